@@ -1,0 +1,64 @@
+package data
+
+// Reason says why Add/Remove licenses is missing.
+type Reason string
+
+// The reasons, in the order in which they are shown.
+const (
+	ReasonCreditCheck     Reason = "credit_check_pending" // R2
+	ReasonProductKey      Reason = "product_key"          // R3
+	ReasonVolumeLicensing Reason = "volume_licensing"     // R4
+	ReasonReseller        Reason = "reseller"             // R5
+	ReasonTrial           Reason = "trial"                // R6
+	ReasonEndOfSale       Reason = "end_of_sale"          // R7
+	ReasonNotActive       Reason = "not_active"           // R8
+	ReasonRole            Reason = "role"                 // R8b
+)
+
+// Reasons lists every reason in R2 to R8b order.
+func Reasons() []Reason {
+	return []Reason{
+		ReasonCreditCheck, ReasonProductKey, ReasonVolumeLicensing, ReasonReseller,
+		ReasonTrial, ReasonEndOfSale, ReasonNotActive, ReasonRole,
+	}
+}
+
+// Decision says whether Add/Remove licenses is there, and if not, why not.
+type Decision struct {
+	Available bool
+	Reasons   []Reason // all that apply, in R2 to R8b order; empty when available
+}
+
+// AddRemove decides whether the admin center shows Add/Remove licenses for a
+// subscription on a day to an admin with a role (R1 to R8b).
+func AddRemove(s Subscription, on Date, role Role) Decision {
+	applies := map[Reason]bool{
+		ReasonCreditCheck:     !s.CreditCheckSince.IsZero(),
+		ReasonProductKey:      s.Channel == ChannelProductKey,
+		ReasonVolumeLicensing: s.Channel == ChannelVolumeLicensing,
+		ReasonReseller:        s.Channel == ChannelReseller,
+		ReasonTrial:           s.Trial,
+		ReasonEndOfSale:       s.EndOfSale,
+		ReasonNotActive:       CurrentStatus(s, on).Status != StatusActive,
+		ReasonRole:            !role.CanBuy(),
+	}
+	var decision Decision
+	for _, reason := range Reasons() {
+		if applies[reason] {
+			decision.Reasons = append(decision.Reasons, reason)
+		}
+	}
+	decision.Available = len(decision.Reasons) == 0
+	return decision
+}
+
+// missingLink tells whether any reason but the admin's own role takes the link
+// away; the role is a block of its own.
+func (d Decision) missingLink() bool {
+	for _, reason := range d.Reasons {
+		if reason != ReasonRole {
+			return true
+		}
+	}
+	return false
+}

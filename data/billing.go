@@ -1,0 +1,130 @@
+package data
+
+// BillingPeriod is how long one billing period is.
+type BillingPeriod string
+
+// The billing periods.
+const (
+	BillingMonthly BillingPeriod = "monthly"
+	BillingYearly  BillingPeriod = "yearly"
+)
+
+// BillingPeriods lists both periods in the order in which a form offers them.
+func BillingPeriods() []BillingPeriod { return []BillingPeriod{BillingMonthly, BillingYearly} }
+
+// Term is how long a subscription runs before it renews or ends.
+type Term string
+
+// The terms.
+const (
+	TermMonthly    Term = "monthly"
+	TermYearly     Term = "yearly"
+	TermThreeYears Term = "three_years"
+)
+
+// Terms lists every term in the order in which a form offers them.
+func Terms() []Term { return []Term{TermMonthly, TermYearly, TermThreeYears} }
+
+func (p BillingPeriod) months() int {
+	if p == BillingYearly {
+		return 12
+	}
+	return 1
+}
+
+func (t Term) months() int {
+	switch t {
+	case TermMonthly:
+		return 1
+	case TermThreeYears:
+		return 36
+	default:
+		return 12
+	}
+}
+
+// Period is a run of days from Start up to, not including, Next.
+type Period struct{ Start, Next Date }
+
+// Days returns the length of the period in days.
+func (p Period) Days() int { return p.Start.DaysUntil(p.Next) }
+
+// holding returns the period that holds a day: the period itself, moved on by
+// whole steps of months while its Next is not later than the day. A period that
+// starts on the 31st ends on the last day of a shorter month and returns to the
+// 31st (R16).
+func (p Period) holding(on Date, months int) Period {
+	if p.Start.IsZero() || p.Next.IsZero() || !p.Start.Before(p.Next) {
+		return Period{}
+	}
+	anchor := anchorDay(p.Start, p.Next)
+	base, moved := p.Next, p
+	for steps := 1; !on.Before(moved.Next); steps++ {
+		moved = Period{moved.Next, base.addMonths(steps*months, anchor)}
+	}
+	return moved
+}
+
+// anchorDay returns the day of the month that a period returns to: the start's,
+// or the next date's where the start was held back by a short month.
+func anchorDay(start, next Date) int {
+	if start.Day == lastDay(start.Year, start.Month) && next.Day > start.Day {
+		return next.Day
+	}
+	return start.Day
+}
+
+// BillingPeriodOn returns the billing period that holds a day (R16), the zero
+// Period when the subscription's dates are not known.
+func (s Subscription) BillingPeriodOn(on Date) Period {
+	return Period{s.PeriodStart, s.NextBilling}.holding(on, s.BillingPeriod.months())
+}
+
+// TermOn returns the term that holds a day: the one on record, or with
+// recurring billing the one that the renewals since have made of it (R23).
+func (s Subscription) TermOn(on Date) Period {
+	term := Period{s.TermStart, s.RenewsOn}
+	if !s.RecurringBilling || s.RenewsOn.IsZero() || s.Trial {
+		return term
+	}
+	if s.TermStart.IsZero() {
+		term.Start = s.RenewsOn.addMonths(-s.Term.months(), s.RenewsOn.Day)
+	}
+	return term.holding(on, s.Term.months())
+}
+
+// NextRenewal returns the renewal or end date as it stands on a day; zero when
+// it is not known.
+func (s Subscription) NextRenewal(on Date) Date { return s.TermOn(on).Next }
+
+// CostPerPeriod returns what the whole subscription costs in one billing
+// period, the zero Money when it has no price or none is charged.
+func (s Subscription) CostPerPeriod() Money {
+	if s.Free || s.Trial || !s.Price.Known() {
+		return Money{}
+	}
+	return s.Price.Times(s.PaidTotal())
+}
+
+// Estimate is what a change of the total costs: Part on the first statement,
+// Full for each whole period after it (R16). Both are zero when no price or no
+// period is known, and negative for a credit.
+type Estimate struct{ Part, Full Money }
+
+// EstimateChange returns the amounts of adding or removing a number of licenses
+// on a day (R16).
+func EstimateChange(s Subscription, difference int, on Date) Estimate {
+	if !s.Price.Known() {
+		return Estimate{}
+	}
+	full := s.Price.Times(difference)
+	period := s.BillingPeriodOn(on)
+	if period.Days() <= 0 {
+		return Estimate{Full: full}
+	}
+	start := on
+	if start.Before(period.Start) {
+		start = period.Start
+	}
+	return Estimate{Part: full.Share(start.DaysUntil(period.Next), period.Days()), Full: full}
+}

@@ -1,0 +1,88 @@
+package data
+
+// ChangeID names a change in one record.
+type ChangeID int64
+
+// ChangeState is where a change of a total is in its life (R21).
+type ChangeState string
+
+// The states. A change is open until it is confirmed or withdrawn.
+const (
+	ChangeSubmitted   ChangeState = "submitted"
+	ChangeCreditCheck ChangeState = "credit_check"
+	ChangeScheduled   ChangeState = "scheduled"
+	ChangeConfirmed   ChangeState = "confirmed"
+	ChangeWithdrawn   ChangeState = "withdrawn"
+)
+
+// Open tells whether the change still waits for something (R21).
+func (s ChangeState) Open() bool { return s != ChangeConfirmed && s != ChangeWithdrawn }
+
+// ChangeKind is what made a total change.
+type ChangeKind string
+
+// The kinds.
+const (
+	KindTotal     ChangeKind = "total"     // entered as a new total (R12)
+	KindKey       ChangeKind = "key"       // a key was redeemed (R9)
+	KindPartner   ChangeKind = "partner"   // a partner or VLSC changed it (R4, R5)
+	KindCorrected ChangeKind = "corrected" // the record was put right
+)
+
+// Change is one change of a subscription's total. The total on record changes
+// only when the change is confirmed (R21).
+type Change struct {
+	ID           ChangeID
+	Version      int64
+	Subscription SubscriptionID
+	Kind         ChangeKind
+	State        ChangeState
+	From, To     int // totals, not differences (R12)
+	When         When
+	SubmittedOn  Date
+	DueOn        Date // credit check done by, or scheduled for; zero otherwise
+	ConfirmedOn  Date
+	Note         string
+	EstimatePart Money // what was estimated when it was submitted (R16)
+	EstimateFull Money
+}
+
+// FirstState returns the state in which a submitted change starts its life
+// (R21): scheduled for a renewal, waiting for its credit check when an invoice
+// pays for extra licenses (R14), otherwise confirmed at once.
+func FirstState(p Preview, when When) ChangeState {
+	switch {
+	case when == WhenRenewal:
+		return ChangeScheduled
+	case !p.CreditCheckUntil.IsZero():
+		return ChangeCreditCheck
+	default:
+		return ChangeConfirmed
+	}
+}
+
+// NetPurchases returns the purchases of extra licenses among confirmed changes
+// in the order they were made, with later removals taken from the latest
+// purchase first, so that a license bought once is not let go twice (R18).
+func NetPurchases(confirmed []Change) []Purchase {
+	var open []Purchase
+	for _, c := range confirmed {
+		if c.State != ChangeConfirmed || c.Kind == KindCorrected {
+			continue
+		}
+		if c.To > c.From {
+			open = append(open, Purchase{c.ConfirmedOn, c.To - c.From})
+			continue
+		}
+		for removed := c.From - c.To; removed > 0 && len(open) > 0; {
+			last := &open[len(open)-1]
+			taken := min(removed, last.Licenses)
+			last.Licenses -= taken
+			removed -= taken
+			if last.Licenses == 0 {
+				open = open[:len(open)-1]
+			}
+		}
+	}
+	return open
+}

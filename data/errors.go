@@ -1,0 +1,121 @@
+package data
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+)
+
+// Code names what went wrong, for a screen to turn into words.
+type Code string
+
+// The errors a user can cause or run into.
+const (
+	CodeRequired       Code = "required"        // a field must be filled in
+	CodeNotANumber     Code = "not_a_number"    // text where a whole number belongs
+	CodeNotADate       Code = "not_a_date"      // text where a date belongs
+	CodeNotAnAmount    Code = "not_an_amount"   // text where an amount of money belongs
+	CodeOutOfRange     Code = "out_of_range"    // params Min, Max
+	CodeAddress        Code = "address"         // no address of a person
+	CodeCurrency       Code = "currency"        // no ISO 4217 currency
+	CodeDateOrder      Code = "date_order"      // the later date is not later
+	CodeTaken          Code = "taken"           // somebody or something has it already
+	CodeProductKey     Code = "product_key"     // not 25 characters in 5 groups (R9)
+	CodeConflict       Code = "conflict"        // the row was changed since it was seen
+	CodeNotFound       Code = "not_found"       // the row is gone
+	CodeBlocked        Code = "blocked"         // the rules block the change; param Blocks
+	CodeOpenChange     Code = "open_change"     // another change is open (R21); params Total, On
+	CodeNoneAvailable  Code = "none_available"  // params Wanted, Available
+	CodeAlreadyHolds   Code = "already_holds"   // the person has the product; param Name
+	CodeCantAssign     Code = "cant_assign"     // the role may not assign (R19)
+	CodeCantBuy        Code = "cant_buy"        // the role may not buy (R19)
+	CodeNotActive      Code = "not_active"      // no assigning while disabled or deleted (R23)
+	CodeDeleted        Code = "deleted"         // a deleted subscription can't be reactivated (R23)
+	CodeWrongChannel   Code = "wrong_channel"   // the step does not fit the subscription's channel
+	CodeStillHolds     Code = "still_holds"     // the person still holds licenses; param Count
+	CodeStillAssigned  Code = "still_assigned"  // the subscription still has assignments; param Count
+	CodeNothingToUndo  Code = "nothing_to_undo" // no step is left
+	CodeCantUndo       Code = "cant_undo"       // something changed since; param Step
+	CodeReadOnly       Code = "read_only"       // the record was opened to read
+	CodeInUse          Code = "in_use"          // open in another Seatbook; param File
+	CodeNotARecord     Code = "not_a_record"    // the file is not ours; param File
+	CodeDamaged        Code = "damaged"         // the file fails its check; param File
+	CodeNewerVersion   Code = "newer_version"   // written by a newer Seatbook; param File
+	CodeNoAccess       Code = "no_access"       // the system refuses the file; param File
+	CodeDiskFull       Code = "disk_full"       // the disk has no room
+	CodeUnknownFormat  Code = "unknown_format"  // an import does not know the file; param File
+	CodeUnreadableFile Code = "unreadable_file" // a file can't be opened or read; params File, Why
+	CodeEmptyFile      Code = "empty_file"      // nothing stands in it; param File
+	CodeFileTooLarge   Code = "file_too_large"  // param File
+	CodeNoAddress      Code = "no_address"      // F1: a person without an address
+	CodeTwice          Code = "twice"           // F1: an address twice in one file; param Address
+	CodeMissingColumn  Code = "missing_column"  // param Column
+	CodeBadRow         Code = "bad_row"         // a row that can't be read
+	CodeNegative       Code = "negative"        // a number below zero; param Column
+	CodeNoProduct      Code = "no_product"      // a row without a product
+	CodeNoLicenses     Code = "no_licenses"     // a product of which there are none; param Product
+	CodeTotalDiffers   Code = "total_differs"   // one row stands for several subscriptions; params Told, Recorded
+	CodeTotalNotTold   Code = "total_not_told"  // the file does not hold the total
+)
+
+// Error is an error that the user caused or can do something about. Code and
+// Params become a sentence in the user's language.
+type Error struct {
+	Code   Code
+	Params map[string]any
+	Err    error // what lies under it, for the log; may be nil
+}
+
+// NewError returns an Error with params given as name, value, name, value.
+func NewError(code Code, params ...any) *Error {
+	e := &Error{Code: code, Params: map[string]any{}}
+	for i := 0; i+1 < len(params); i += 2 {
+		e.Params[params[i].(string)] = params[i+1]
+	}
+	return e
+}
+
+// Error returns the code and the params, for the log.
+func (e *Error) Error() string {
+	if len(e.Params) == 0 {
+		return string(e.Code)
+	}
+	return fmt.Sprintf("%s %v", e.Code, e.Params)
+}
+
+// Unwrap returns the error under it.
+func (e *Error) Unwrap() error { return e.Err }
+
+// Mistakes are the fields of a form that can't be as they are. The zero value
+// is none.
+type Mistakes struct {
+	ByField map[string]*Error
+}
+
+// Add notes what is wrong with a field; the first mistake of a field stays.
+func (m *Mistakes) Add(field string, code Code, params map[string]any) {
+	if m.ByField == nil {
+		m.ByField = map[string]*Error{}
+	}
+	if _, there := m.ByField[field]; !there {
+		m.ByField[field] = &Error{Code: code, Params: params}
+	}
+}
+
+// Err returns the mistakes as an error, nil when there is none.
+func (m *Mistakes) Err() error {
+	if len(m.ByField) == 0 {
+		return nil
+	}
+	return m
+}
+
+// Error lists the fields with their codes, for the log.
+func (m *Mistakes) Error() string {
+	var fields []string
+	for field, mistake := range m.ByField {
+		fields = append(fields, field+": "+string(mistake.Code))
+	}
+	sort.Strings(fields)
+	return strings.Join(fields, ", ")
+}

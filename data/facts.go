@@ -1,0 +1,78 @@
+package data
+
+// Source is where in a file something stands: the file's name and the line, 1
+// for the first, 0 for the file as a whole.
+type Source struct {
+	File string
+	Line int
+}
+
+// FileKind is a form of file that an import knows (F1 to F5).
+type FileKind string
+
+// The kinds, the one to believe first where files disagree first.
+const (
+	FileGraphSubscriptions FileKind = "graph_subscriptions" // F4, one row a subscription
+	FileGraphSKUs          FileKind = "graph_skus"          // F3
+	FileLicenses           FileKind = "licenses"            // F2
+	FilePowerShell         FileKind = "powershell"          // F5
+	FileUsers              FileKind = "users"               // F1
+)
+
+// SubscriptionFact is what one row of a file tells of a subscription. A nil
+// pointer or a zero value means that the file does not tell.
+type SubscriptionFact struct {
+	Source
+	Kind       FileKind
+	Product    string
+	SKU        string
+	SKUID      string
+	ExternalID string // set where the row is one subscription (F4), empty where it stands for all of a product
+	Total      *int
+	Assigned   *int
+	Trial      bool
+	Partner    bool // a partner created it: the channel is reseller
+	Status     Status
+	RenewsOn   Date
+	StartedOn  Date
+}
+
+// PersonFact is what one row of a people export tells (F1).
+type PersonFact struct {
+	Source
+	Name       string
+	Address    string
+	Department string
+	ExternalID string
+	Blocked    bool
+	Products   []string // names of the products held; empty when unlicensed
+}
+
+// Rejection is a row that an import leaves out, and why.
+type Rejection struct {
+	Source
+	Reason *Error
+}
+
+// Facts are what the files of one import tell.
+type Facts struct {
+	Subscriptions []SubscriptionFact
+	People        []PersonFact
+	Rejected      []Rejection
+}
+
+// Add takes the facts of another file in.
+func (f *Facts) Add(other Facts) {
+	f.Subscriptions = append(f.Subscriptions, other.Subscriptions...)
+	f.People = append(f.People, other.People...)
+	f.Rejected = append(f.Rejected, other.Rejected...)
+}
+
+// Snapshot is all of one organization's record that an import compares with.
+type Snapshot struct {
+	Organization  OrganizationID
+	Currency      string // that a new subscription starts with
+	Subscriptions []Subscription
+	People        []Person
+	Assignments   []Assignment
+}

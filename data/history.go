@@ -1,0 +1,66 @@
+package data
+
+import "time"
+
+// StepID names one step: everything that one act of the user wrote.
+type StepID int64
+
+// StepKind says what a step did.
+type StepKind string
+
+// The kinds of steps.
+const (
+	StepSettings            StepKind = "settings"
+	StepOrganizationAdded   StepKind = "organization_added"
+	StepOrganizationEdited  StepKind = "organization_edited"
+	StepSubscriptionAdded   StepKind = "subscription_added"
+	StepSubscriptionEdited  StepKind = "subscription_edited"
+	StepSubscriptionRemoved StepKind = "subscription_removed"
+	StepTotalChanged        StepKind = "total_changed"
+	StepChangeSubmitted     StepKind = "change_submitted"
+	StepChangeScheduled     StepKind = "change_scheduled"
+	StepChangeWithdrawn     StepKind = "change_withdrawn"
+	StepCreditCheckDone     StepKind = "credit_check_done"
+	StepCreditCheckRefused  StepKind = "credit_check_refused"
+	StepKeyRedeemed         StepKind = "key_redeemed"
+	StepExtraBought         StepKind = "extra_bought"
+	StepPartnerChanged      StepKind = "partner_changed"
+	StepTrialBought         StepKind = "trial_bought"
+	StepReplacementAdded    StepKind = "replacement_added"
+	StepReactivated         StepKind = "reactivated"
+	StepPersonAdded         StepKind = "person_added"
+	StepPersonEdited        StepKind = "person_edited"
+	StepPersonRemoved       StepKind = "person_removed"
+	StepAssigned            StepKind = "assigned"
+	StepUnassigned          StepKind = "unassigned"
+	StepImported            StepKind = "imported"
+	StepUndone              StepKind = "undone"
+)
+
+// StepKinds lists every kind that a notice can speak of.
+func StepKinds() []StepKind {
+	return []StepKind{
+		StepSettings, StepOrganizationAdded, StepOrganizationEdited, StepSubscriptionAdded,
+		StepSubscriptionEdited, StepSubscriptionRemoved, StepTotalChanged, StepChangeSubmitted,
+		StepChangeScheduled, StepChangeWithdrawn, StepCreditCheckDone, StepCreditCheckRefused,
+		StepKeyRedeemed, StepExtraBought, StepPartnerChanged, StepTrialBought, StepReplacementAdded,
+		StepReactivated, StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepAssigned,
+		StepUnassigned, StepImported, StepUndone,
+	}
+}
+
+// Step is one act of the user: one transaction, one step of undo (R22).
+type Step struct {
+	ID      StepID
+	At      time.Time // UTC
+	Actor   string    // the user's name from Settings
+	Kind    StepKind
+	Subject string // the product or the person it was about, empty when many
+	From    int    // totals or counts, where the kind has them
+	To      int
+	Note    string // why, if the user said
+	Undoes  StepID // the step that this one reverses, 0 for others
+}
+
+// Event says that the record changed; screens that show it ask again.
+type Event struct{ Step Step }

@@ -1,0 +1,112 @@
+package data
+
+// Action is what an import does with a row.
+type Action string
+
+// The actions.
+const (
+	ActionAdd    Action = "add"
+	ActionChange Action = "change"
+	ActionRemove Action = "remove"
+	ActionLeave  Action = "leave"
+)
+
+// ImportPlan is what an import will do, before it does it. A new subscription
+// or person has a negative ID, by which the plan's assignments name it until
+// the Book has given it one of its own.
+type ImportPlan struct {
+	Organization  OrganizationID
+	On            Date
+	Subscriptions []PlannedSubscription
+	People        []PlannedPerson
+	Assignments   []PlannedAssignment
+	Rejected      []Rejection
+}
+
+// PlannedSubscription is what happens to one subscription. Before is the zero
+// value for a new one.
+type PlannedSubscription struct {
+	Source
+	Action        Action
+	Before, After Subscription
+	Notes         []*Error // what the admin should know about the row
+}
+
+// PlannedPerson is what happens to one person.
+type PlannedPerson struct {
+	Source
+	Action        Action
+	Before, After Person
+}
+
+// PlannedAssignment is what happens to one assignment.
+type PlannedAssignment struct {
+	Source
+	Action     Action
+	Assignment Assignment
+	Product    string
+	Person     string
+}
+
+// Counts are how many rows of one kind an import adds, changes or removes, and
+// leaves as they are.
+type Counts struct{ Added, Changed, Removed, Unchanged int }
+
+func (c *Counts) count(a Action) {
+	switch a {
+	case ActionAdd:
+		c.Added++
+	case ActionChange:
+		c.Changed++
+	case ActionRemove:
+		c.Removed++
+	default:
+		c.Unchanged++
+	}
+}
+
+// CountSubscriptions counts the subscriptions of the plan.
+func (p ImportPlan) CountSubscriptions() (c Counts) {
+	for _, row := range p.Subscriptions {
+		c.count(row.Action)
+	}
+	return c
+}
+
+// CountPeople counts the people of the plan.
+func (p ImportPlan) CountPeople() (c Counts) {
+	for _, row := range p.People {
+		c.count(row.Action)
+	}
+	return c
+}
+
+// CountAssignments counts the assignments of the plan.
+func (p ImportPlan) CountAssignments() (c Counts) {
+	for _, row := range p.Assignments {
+		c.count(row.Action)
+	}
+	return c
+}
+
+// Empty tells whether the plan would write nothing.
+func (p ImportPlan) Empty() bool {
+	for _, c := range []Counts{p.CountSubscriptions(), p.CountPeople(), p.CountAssignments()} {
+		if c.Added+c.Changed+c.Removed > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// OverAssigned lists the planned subscriptions that end up with more assigned
+// than paid for (R24), with the assignments of the plan counted in.
+func (p ImportPlan) OverAssigned() []Subscription {
+	var over []Subscription
+	for _, row := range p.Subscriptions {
+		if OverAssigned(row.After) {
+			over = append(over, row.After)
+		}
+	}
+	return over
+}

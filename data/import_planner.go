@@ -1,0 +1,178 @@
+package data
+
+import (
+	"reflect"
+	"sort"
+	"strings"
+)
+
+// PlanImport compares what files tell with the record and says what an import
+// will do. It writes nothing. Where files disagree, the order of the FileKind
+// constants decides, not the order of the files, so that one import of several
+// files always comes out the same.
+func PlanImport(record Snapshot, facts Facts, catalog Catalog, on Date) ImportPlan {
+	p := newPlanner(record, catalog, on)
+	p.rejected = append(p.rejected, facts.Rejected...)
+	one, whole := splitFacts(facts.Subscriptions)
+	for _, fact := range one {
+		p.oneSubscription(fact)
+	}
+	for _, group := range p.groupByProduct(whole) {
+		p.wholeProduct(group)
+	}
+	p.people(facts.People)
+	return p.plan()
+}
+
+// planner works out one import. Subscriptions and people of the record that no
+// file speaks of stay out of the plan.
+type planner struct {
+	record  Snapshot
+	catalog Catalog
+	on      Date
+
+	subscriptions   []*workingSubscription
+	byProduct       map[string][]*workingSubscription
+	nextID          SubscriptionID
+	nextPerson      PersonID
+	plannedPeople   []PlannedPerson
+	peopleByAddress map[string]Person
+	assignments     []PlannedAssignment
+	rejected        []Rejection
+}
+
+// workingSubscription is a subscription while the plan is made; after counts the
+// assignments as the plan leaves them.
+type workingSubscription struct {
+	before, after Subscription
+	isNew         bool
+	spokenOf      bool
+	oneByOne      bool // a row of its own told of it (F4)
+	source        Source
+	notes         []*Error
+}
+
+func newPlanner(record Snapshot, catalog Catalog, on Date) *planner {
+	p := &planner{
+		record: record, catalog: catalog, on: on,
+		byProduct: map[string][]*workingSubscription{}, nextID: -1, nextPerson: -1,
+	}
+	ordered := append([]Subscription(nil), record.Subscriptions...)
+	OldestFirst(ordered)
+	for _, s := range ordered {
+		p.keep(&workingSubscription{before: s, after: s})
+	}
+	return p
+}
+
+func (p *planner) keep(w *workingSubscription) {
+	p.subscriptions = append(p.subscriptions, w)
+	if w.after.Cloud == CloudNone {
+		return // another vendor's product is none of Microsoft's files' business
+	}
+	key := p.productKey(w.after.SKU, w.after.Product)
+	p.byProduct[key] = append(p.byProduct[key], w)
+}
+
+// productKey names a product the same way whether a file gives its part number
+// or its name.
+func (p *planner) productKey(sku, name string) string {
+	if sku != "" {
+		return strings.ToUpper(sku)
+	}
+	if known, there := p.catalog.ByName(name); there {
+		return strings.ToUpper(known.SKU)
+	}
+	return Fold(name)
+}
+
+// splitFacts parts the rows that are one subscription each from those that
+// stand for all subscriptions of a product.
+func splitFacts(facts []SubscriptionFact) (one, whole []SubscriptionFact) {
+	for _, fact := range facts {
+		if fact.ExternalID != "" {
+			one = append(one, fact)
+		} else {
+			whole = append(whole, fact)
+		}
+	}
+	return one, whole
+}
+
+// groupByProduct gathers the rows of each product, those to believe first first.
+func (p *planner) groupByProduct(facts []SubscriptionFact) [][]SubscriptionFact {
+	rank := map[FileKind]int{FileGraphSubscriptions: 0, FileGraphSKUs: 1, FileLicenses: 2, FilePowerShell: 3}
+	index := map[string]int{}
+	var groups [][]SubscriptionFact
+	for _, fact := range facts {
+		key := p.productKey(fact.SKU, fact.Product)
+		at, there := index[key]
+		if !there {
+			at = len(groups)
+			index[key] = at
+			groups = append(groups, nil)
+		}
+		groups[at] = append(groups[at], fact)
+	}
+	for _, group := range groups {
+		sort.SliceStable(group, func(i, j int) bool { return rank[group[i].Kind] < rank[group[j].Kind] })
+	}
+	return groups
+}
+
+// add puts a new subscription into the plan, with what a purchase that only a
+// file knows of can be taken to be.
+func (p *planner) add(product, sku, skuID string, source Source) *workingSubscription {
+	name, free := product, false
+	if known, there := p.catalog.BySKU(sku); there {
+		name, free = known.Name, known.Free
+	} else if known, there := p.catalog.ByName(product); there {
+		sku, skuID, free = known.SKU, known.SKUID, known.Free
+	}
+	if name == "" {
+		name = sku
+	}
+	w := &workingSubscription{isNew: true, spokenOf: true, source: source, after: Subscription{
+		ID: p.nextID, Organization: p.record.Organization,
+		Product: name, SKU: sku, SKUID: skuID, Vendor: "Microsoft", Free: free,
+		Cloud: CloudWorldwide, Channel: ChannelDirect, Payment: PaymentNone,
+		Agreement: AgreementClassic, Offer: OfferStandard, TotalUnknown: true,
+		BillingPeriod: BillingMonthly, Term: TermYearly,
+	}}
+	p.nextID--
+	p.keep(w)
+	return w
+}
+
+// plan gathers what was worked out.
+func (p *planner) plan() ImportPlan {
+	plan := ImportPlan{
+		Organization: p.record.Organization, On: p.on,
+		People: p.plannedPeople, Assignments: p.assignments, Rejected: p.rejected,
+	}
+	for _, w := range p.subscriptions {
+		if w.spokenOf {
+			plan.Subscriptions = append(plan.Subscriptions, w.planned())
+		}
+	}
+	return plan
+}
+
+func (w *workingSubscription) planned() PlannedSubscription {
+	row := PlannedSubscription{Source: w.source, Action: ActionLeave, Before: w.before, After: w.after, Notes: w.notes}
+	switch {
+	case w.isNew:
+		row.Action = ActionAdd
+	case !sameOnRecord(w.before, w.after):
+		row.Action = ActionChange
+	}
+	return row
+}
+
+// sameOnRecord tells whether two states of a subscription would be written the
+// same.
+func sameOnRecord(a, b Subscription) bool {
+	a.NamedAssigned, b.NamedAssigned = 0, 0
+	a.Purchases, b.Purchases = nil, nil
+	return reflect.DeepEqual(a, b)
+}

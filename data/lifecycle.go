@@ -1,0 +1,120 @@
+package data
+
+// Status is where a subscription is in its life (R23).
+type Status string
+
+// The statuses, in the order of a life.
+const (
+	StatusActive   Status = "active"
+	StatusExpired  Status = "expired"  // everyone still works
+	StatusDisabled Status = "disabled" // only admins get in, no assigning
+	StatusDeleted  Status = "deleted"
+)
+
+// Statuses lists every status in the order of a life.
+func Statuses() []Status {
+	return []Status{StatusActive, StatusExpired, StatusDisabled, StatusDeleted}
+}
+
+// Offer is what was bought, as far as it decides how long a subscription stays
+// expired and disabled after its end (R23).
+type Offer string
+
+// The offers of R23.
+const (
+	OfferStandard            Offer = "standard"
+	OfferVolumeEnterprise    Offer = "volume_enterprise"
+	OfferVolumeOpen          Offer = "volume_open"
+	OfferEnterpriseMultiyear Offer = "enterprise_multiyear"
+	OfferTrial               Offer = "trial"
+	OfferMonthlyCancelled    Offer = "monthly_cancelled" // inside its 7-day window
+)
+
+// Offers lists every offer in the order in which a form offers them.
+func Offers() []Offer {
+	return []Offer{
+		OfferStandard, OfferVolumeEnterprise, OfferVolumeOpen, OfferEnterpriseMultiyear,
+		OfferTrial, OfferMonthlyCancelled,
+	}
+}
+
+// graceDays returns how many days a subscription stays expired and then
+// disabled (R23).
+func (o Offer) graceDays() (expired, disabled int) {
+	switch o {
+	case OfferVolumeEnterprise:
+		return 90, 60
+	case OfferEnterpriseMultiyear:
+		return 90, 90
+	case OfferTrial:
+		return 30, 0
+	case OfferMonthlyCancelled:
+		return 0, 90
+	default: // most offers, and volume licensing, open
+		return 30, 90
+	}
+}
+
+// Stage is a status and the first day of the next one; Until is zero when
+// nothing follows or no date is known.
+type Stage struct {
+	Status Status
+	Until  Date
+}
+
+// StatusOn returns where a subscription that ends on endsOn is on a day. The
+// end date itself is the first expired day (R23).
+func StatusOn(offer Offer, endsOn, on Date) Stage {
+	if endsOn.IsZero() {
+		return Stage{Status: StatusActive}
+	}
+	expired, disabled := offer.graceDays()
+	disabledFrom := endsOn.AddDays(expired)
+	deletedFrom := disabledFrom.AddDays(disabled)
+	switch {
+	case on.Before(endsOn):
+		return Stage{StatusActive, endsOn}
+	case on.Before(disabledFrom):
+		return Stage{StatusExpired, disabledFrom}
+	case on.Before(deletedFrom):
+		return Stage{StatusDisabled, deletedFrom}
+	default:
+		return Stage{Status: StatusDeleted}
+	}
+}
+
+// CurrentStatus returns where a subscription is on a day. With recurring
+// billing its renewal keeps it active. What a file or the user reported holds
+// until the dates bring the next step of its life (R23).
+func CurrentStatus(s Subscription, on Date) Stage {
+	byDate := s.stageByDate(on)
+	if s.ReportedStatus == "" || s.stageByDate(s.StatusOn).Status != byDate.Status {
+		return byDate
+	}
+	if s.ReportedStatus == byDate.Status {
+		return byDate
+	}
+	return Stage{Status: s.ReportedStatus}
+}
+
+func (s Subscription) stageByDate(on Date) Stage {
+	if s.RecurringBilling && !s.Trial {
+		return Stage{Status: StatusActive}
+	}
+	return StatusOn(s.effectiveOffer(), s.RenewsOn, on)
+}
+
+// effectiveOffer lets a trial be a trial however its offer was filled in.
+func (s Subscription) effectiveOffer() Offer {
+	if s.Trial {
+		return OfferTrial
+	}
+	return s.Offer
+}
+
+// CanReactivate tells whether a subscription can come back from a status: not
+// once it is deleted (R8, R23).
+func (s Status) CanReactivate() bool { return s == StatusExpired || s == StatusDisabled }
+
+// CanAssignIn tells whether licenses can be assigned in a status (R23).
+func (s Status) CanAssignIn() bool { return s == StatusActive || s == StatusExpired }

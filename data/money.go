@@ -1,0 +1,53 @@
+package data
+
+import (
+	"math/big"
+
+	"github.com/bojanz/currency"
+)
+
+// MaxPriceMinor is the highest price of one license per billing period, in
+// minor units. With [MaxTotal] licenses the amount still fits an int64.
+const MaxPriceMinor = 9_999_999_999
+
+// Money is an amount in the minor unit of its currency: cents for EUR, whole
+// yen for JPY. The zero value means that no amount is known.
+type Money struct {
+	Minor    int64  // amount in minor units; negative is a credit
+	Currency string // ISO 4217 code
+}
+
+// Known tells whether there is an amount at all.
+func (m Money) Known() bool { return m.Currency != "" }
+
+// Times returns n times the amount. It does not overflow for a price up to
+// MaxPriceMinor and a number of licenses up to MaxTotal.
+func (m Money) Times(n int) Money { return Money{m.Minor * int64(n), m.Currency} }
+
+// Share returns amount x numerator / denominator, rounded once, half away from
+// zero, to the minor unit (R16). The denominator must be positive.
+func (m Money) Share(numerator, denominator int) Money {
+	product := new(big.Int).Mul(big.NewInt(m.Minor), big.NewInt(int64(numerator)))
+	negative := product.Sign() < 0
+	product.Abs(product)
+	product.Lsh(product, 1)
+	product.Add(product, big.NewInt(int64(denominator)))
+	product.Quo(product, big.NewInt(2*int64(denominator)))
+	if negative {
+		product.Neg(product)
+	}
+	return Money{product.Int64(), m.Currency}
+}
+
+// ValidCurrency tells whether code is a current ISO 4217 currency.
+func ValidCurrency(code string) bool { return currency.IsValid(code) }
+
+// CurrencyDigits returns how many decimals the currency's minor unit has: 2 for
+// EUR, 0 for JPY.
+func CurrencyDigits(code string) int {
+	digits, ok := currency.GetDigits(code)
+	if !ok {
+		return 2
+	}
+	return int(digits)
+}

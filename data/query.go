@@ -1,0 +1,141 @@
+package data
+
+// Page is one page of a list and how many rows the whole list has.
+type Page[T any] struct {
+	Rows  []T
+	Count int
+}
+
+// SubscriptionFilter narrows the list of subscriptions.
+type SubscriptionFilter string
+
+// The filters. All but FilterFree leave free products out.
+const (
+	FilterAll           SubscriptionFilter = "all"
+	FilterOverAssigned  SubscriptionFilter = "over_assigned"
+	FilterNoneAvailable SubscriptionFilter = "none_available"
+	FilterUnused        SubscriptionFilter = "unused"
+	FilterTrial         SubscriptionFilter = "trial"
+	FilterPrepaid       SubscriptionFilter = "prepaid"
+	FilterCreditCheck   SubscriptionFilter = "credit_check"
+	FilterNotActive     SubscriptionFilter = "not_active"
+	FilterLinkMissing   SubscriptionFilter = "link_missing"
+	FilterFree          SubscriptionFilter = "free"
+)
+
+// SubscriptionFilters lists every filter in the order in which a screen offers
+// them.
+func SubscriptionFilters() []SubscriptionFilter {
+	return []SubscriptionFilter{
+		FilterAll, FilterOverAssigned, FilterNoneAvailable, FilterUnused, FilterTrial, FilterPrepaid,
+		FilterCreditCheck, FilterNotActive, FilterLinkMissing, FilterFree,
+	}
+}
+
+// Keeps tells whether a subscription passes the filter on a day for an admin
+// with a role.
+func (f SubscriptionFilter) Keeps(s Subscription, on Date, role Role) bool {
+	if s.Free != (f == FilterFree) {
+		return false
+	}
+	switch f {
+	case FilterOverAssigned:
+		return OverAssigned(s)
+	case FilterNoneAvailable:
+		return s.Available() <= 0 && !s.TotalUnknown
+	case FilterUnused:
+		return s.Available() > 0
+	case FilterTrial:
+		return s.Trial
+	case FilterPrepaid:
+		return s.Channel == ChannelProductKey
+	case FilterCreditCheck:
+		return !s.CreditCheckSince.IsZero()
+	case FilterNotActive:
+		return CurrentStatus(s, on).Status != StatusActive
+	case FilterLinkMissing:
+		return !AddRemove(s, on, role).Available
+	default:
+		return true
+	}
+}
+
+// SubscriptionSort is the column by which the list is sorted.
+type SubscriptionSort string
+
+// The columns.
+const (
+	SortProduct      SubscriptionSort = "product"
+	SortOrganization SubscriptionSort = "organization"
+	SortAssigned     SubscriptionSort = "assigned"
+	SortRenews       SubscriptionSort = "renews"
+	SortCost         SubscriptionSort = "cost"
+)
+
+// SubscriptionQuery asks for one page of subscriptions.
+type SubscriptionQuery struct {
+	// Search finds any part of product, vendor, part number, organization, and
+	// name or address of who holds a license, ignoring case and accents.
+	Search       string
+	Filter       SubscriptionFilter
+	Organization OrganizationID // 0 is every organization
+	Sort         SubscriptionSort
+	Descending   bool
+	Offset       int
+	Limit        int // 0 is every row
+	On           Date
+}
+
+// SubscriptionRow is one subscription as the list shows it.
+type SubscriptionRow struct {
+	Subscription
+	OrganizationName string
+	Open             *Change // the change that waits, nil when none does (R21)
+}
+
+// SubscriptionDetail is one subscription with all that its panel shows.
+type SubscriptionDetail struct {
+	SubscriptionRow
+	Country string // of its organization, or of the record (R14)
+	Movable int    // assigned licenses that fit on the product's other subscriptions (R13b)
+	Shared  []Subscription
+}
+
+// PersonSort is the column by which a list of people is sorted.
+type PersonSort string
+
+// The columns.
+const (
+	SortName       PersonSort = "name"
+	SortAddress    PersonSort = "address"
+	SortDepartment PersonSort = "department"
+	SortLicenses   PersonSort = "licenses"
+)
+
+// PersonQuery asks for one page of people.
+type PersonQuery struct {
+	Search       string // any part of name, address and department, ignoring case and accents
+	Organization OrganizationID
+	// Holding keeps only who holds a license of this subscription, NotHolding
+	// only who holds none of its product; 0 does not narrow.
+	Holding    SubscriptionID
+	NotHolding SubscriptionID
+	Sort       PersonSort
+	Descending bool
+	Offset     int
+	Limit      int // 0 is every row
+}
+
+// PersonRow is one person as the list shows it.
+type PersonRow struct {
+	Person
+	OrganizationName string
+	Licenses         int    // how many the person holds
+	Products         string // their names, joined by the list separator of the record
+}
+
+// Holding is one license that a person holds.
+type Holding struct {
+	Assignment
+	Product string
+}

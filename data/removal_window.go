@@ -1,0 +1,49 @@
+package data
+
+// removalWindowDays is the last day of a removal window, the day of purchase
+// counting as day 0 (R18).
+const removalWindowDays = 7
+
+// RemovableNow returns how many licenses the new agreement lets go today, and
+// the last day on which that holds: every one inside the window after the
+// term's start or renewal, otherwise those of purchases inside their own window
+// (R18). It does not look at what is assigned. closes is zero when no window is
+// open.
+func RemovableNow(s Subscription, on Date) (licenses int, closes Date) {
+	if start := s.TermOn(on).Start; inRemovalWindow(start, on) {
+		return s.PaidTotal(), start.AddDays(removalWindowDays)
+	}
+	for _, purchase := range s.Purchases {
+		if !inRemovalWindow(purchase.On, on) {
+			continue
+		}
+		licenses += purchase.Licenses
+		if last := purchase.On.AddDays(removalWindowDays); closes.IsZero() || last.Before(closes) {
+			closes = last
+		}
+	}
+	return licenses, closes
+}
+
+func inRemovalWindow(start, on Date) bool {
+	if start.IsZero() || on.Before(start) {
+		return false
+	}
+	return start.DaysUntil(on) <= removalWindowDays
+}
+
+// removalBlocks returns what keeps a removal from being made now under the
+// subscription's agreement (R18).
+func removalBlocks(s Subscription, removed int, on Date) []Block {
+	if s.Agreement != AgreementNew {
+		return nil
+	}
+	var blocks []Block
+	if licenses, _ := RemovableNow(s, on); removed > licenses {
+		blocks = append(blocks, BlockRemovalWindow)
+	}
+	if !s.RecurringBilling {
+		blocks = append(blocks, BlockRecurringBillingOff)
+	}
+	return blocks
+}

@@ -1,0 +1,218 @@
+package data_test
+
+import (
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"seatbook/data"
+)
+
+// casesDir is a folder of rule cases in the form of testdata/cases.
+var casesDir = flag.String("cases", filepath.Join("testdata", "cases"), "folder with the rule cases")
+
+// caseSubscription is a subscription as the case files write it.
+type caseSubscription struct {
+	Channel          data.Channel       `json:"channel"`
+	Trial            bool               `json:"trial"`
+	Payment          data.Payment       `json:"payment"`
+	Agreement        data.Agreement     `json:"agreement"`
+	Total            int                `json:"total"`
+	Assigned         int                `json:"assigned"`
+	PriceMinor       int64              `json:"price_minor"`
+	Currency         string             `json:"currency"`
+	PeriodStart      data.Date          `json:"period_start"`
+	NextBilling      data.Date          `json:"next_billing"`
+	BillingPeriod    data.BillingPeriod `json:"billing_period"`
+	TermStart        data.Date          `json:"term_start"`
+	RenewsOn         data.Date          `json:"renews_on"`
+	Term             data.Term          `json:"term"`
+	RecurringBilling bool               `json:"recurring_billing"`
+	Purchases        []data.Purchase    `json:"purchases"`
+	CreditCheckSince data.Date          `json:"credit_check_since"`
+	EndOfSale        bool               `json:"end_of_sale"`
+	Status           data.Status        `json:"status"`
+	Country          string             `json:"country"`
+}
+
+// subscription reads the case as a subscription on a day. A case names its
+// status outright, so it is taken as reported on that day.
+func (c caseSubscription) subscription(on data.Date) data.Subscription {
+	s := data.Subscription{
+		Product: "Product", Vendor: "Microsoft", Cloud: data.CloudWorldwide,
+		Channel: c.Channel, Trial: c.Trial, Payment: c.Payment, Agreement: c.Agreement, Offer: data.OfferStandard,
+		Total: c.Total, NamedAssigned: c.Assigned, Price: data.Money{Minor: c.PriceMinor, Currency: c.Currency},
+		BillingPeriod: c.BillingPeriod, PeriodStart: c.PeriodStart, NextBilling: c.NextBilling,
+		Term: c.Term, TermStart: c.TermStart, RenewsOn: c.RenewsOn, RecurringBilling: c.RecurringBilling,
+		Purchases: c.Purchases, CreditCheckSince: c.CreditCheckSince, EndOfSale: c.EndOfSale,
+		ReportedStatus: c.Status, StatusOn: on,
+	}
+	if s.BillingPeriod == "" {
+		s.BillingPeriod = data.BillingMonthly
+		if c.PeriodStart.DaysUntil(c.NextBilling) > 31 {
+			s.BillingPeriod = data.BillingYearly
+		}
+	}
+	if s.Term == "" {
+		s.Term = data.TermYearly
+		if days := c.TermStart.DaysUntil(c.RenewsOn); days <= 31 {
+			s.Term = data.TermMonthly
+		} else if days > 366 {
+			s.Term = data.TermThreeYears
+		}
+	}
+	return s
+}
+
+// readCases reads every file of the cases folder whose name starts with prefix.
+func readCases[T any](t *testing.T, prefix string) []T {
+	t.Helper()
+	paths, err := filepath.Glob(filepath.Join(*casesDir, prefix+"*.json"))
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no %s cases in %s", prefix, *casesDir)
+	}
+	var all []T
+	for _, path := range paths {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var cases []T
+		if err := json.Unmarshal(text, &cases); err != nil {
+			t.Fatalf("%s: %v", path, err)
+		}
+		all = append(all, cases...)
+	}
+	return all
+}
+
+// R1 R2 R3 R4 R5 R6 R7 R8 R8b: whether Add/Remove licenses is there, and if
+// not, every reason in order.
+func TestAvailabilityCases(t *testing.T) {
+	type availabilityCase struct {
+		Name         string
+		Subscription caseSubscription
+		On           data.Date
+		Role         data.Role
+		Want         struct {
+			Available bool
+			Reasons   []data.Reason
+		}
+	}
+	for _, c := range readCases[availabilityCase](t, "availability") {
+		t.Run(c.Name, func(t *testing.T) {
+			on := c.On
+			if on.IsZero() {
+				on = c.Subscription.PeriodStart
+			}
+			got := data.AddRemove(c.Subscription.subscription(on), on, c.Role)
+			if got.Available != c.Want.Available {
+				t.Errorf("available %v, want %v", got.Available, c.Want.Available)
+			}
+			if !slices.Equal(got.Reasons, c.Want.Reasons) {
+				t.Errorf("reasons %v, want %v", got.Reasons, c.Want.Reasons)
+			}
+		})
+	}
+}
+
+type changeWant struct {
+	Allowed          *bool         `json:"allowed"`
+	Blocks           *[]data.Block `json:"blocks"`
+	Difference       *int          `json:"difference"`
+	UnassignFirst    *int          `json:"unassign_first"`
+	PartMinor        *int64        `json:"part_minor"`
+	FullMinor        *int64        `json:"full_minor"`
+	Charged          *string       `json:"charged"`
+	CreditCheckUntil *string       `json:"credit_check_until"`
+	Effective        *string       `json:"effective"`
+}
+
+// R11 R12 R13 R14 R15 R16 R18 R19: what a change of the total does and what
+// blocks it.
+func TestChangeCases(t *testing.T) {
+	type changeCase struct {
+		Name         string
+		Subscription caseSubscription
+		NewTotal     int `json:"new_total"`
+		When         data.When
+		On           data.Date
+		Role         data.Role
+		Want         changeWant
+	}
+	for _, c := range readCases[changeCase](t, "change") {
+		t.Run(c.Name, func(t *testing.T) {
+			got := data.PreviewChange(c.Subscription.subscription(c.On), data.Wish{
+				NewTotal: c.NewTotal, When: c.When, On: c.On, Role: c.Role, Country: c.Subscription.Country,
+			})
+			c.Want.check(t, got)
+		})
+	}
+}
+
+func (w changeWant) check(t *testing.T, got data.Preview) {
+	t.Helper()
+	allowed, part, full := got.Allowed(), got.Part.Minor, got.Full.Minor
+	charged, until, effective := chargedText(got.Charged), got.CreditCheckUntil.String(), got.Effective.String()
+	if w.Blocks != nil {
+		slices.Sort(got.Blocks)
+		slices.Sort(*w.Blocks)
+		if !slices.Equal(got.Blocks, *w.Blocks) {
+			t.Errorf("blocks %v, want %v", got.Blocks, *w.Blocks)
+		}
+	}
+	checkField(t, "allowed", allowed, w.Allowed)
+	checkField(t, "difference", got.Difference, w.Difference)
+	checkField(t, "unassign_first", got.UnassignFirst, w.UnassignFirst)
+	checkField(t, "part_minor", part, w.PartMinor)
+	checkField(t, "full_minor", full, w.FullMinor)
+	checkField(t, "charged", charged, w.Charged)
+	checkField(t, "credit_check_until", until, w.CreditCheckUntil)
+	checkField(t, "effective", effective, w.Effective)
+}
+
+// checkField compares one field; one that the case does not name is not checked.
+func checkField[T comparable](t *testing.T, name string, got T, want *T) {
+	t.Helper()
+	if want != nil && got != *want {
+		t.Errorf("%s %v, want %v", name, got, *want)
+	}
+}
+
+func chargedText(c data.Charge) string {
+	if c.NextStatement {
+		return "next_statement"
+	}
+	if c.By.IsZero() {
+		return ""
+	}
+	return "by " + c.By.String()
+}
+
+// R23: the status by date for every offer.
+func TestLifecycleCases(t *testing.T) {
+	type lifecycleCase struct {
+		Name   string
+		Offer  data.Offer
+		EndsOn data.Date `json:"ends_on"`
+		On     data.Date
+		Want   struct {
+			Status data.Status
+			Until  data.Date
+		}
+	}
+	for _, c := range readCases[lifecycleCase](t, "lifecycle") {
+		t.Run(c.Name, func(t *testing.T) {
+			got := data.StatusOn(c.Offer, c.EndsOn, c.On)
+			want := data.Stage{Status: c.Want.Status, Until: c.Want.Until}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}

@@ -1,0 +1,168 @@
+package data
+
+// SubscriptionID names a subscription in one record.
+type SubscriptionID int64
+
+// Bounds of a total of licenses (R12).
+const (
+	MinTotal = 1
+	MaxTotal = 99_999_999
+)
+
+// Channel is how a subscription was bought.
+type Channel string
+
+// The purchase channels.
+const (
+	ChannelDirect          Channel = "direct"
+	ChannelProductKey      Channel = "product_key"
+	ChannelVolumeLicensing Channel = "volume_licensing"
+	ChannelReseller        Channel = "reseller"
+)
+
+// Channels lists every channel in the order in which a form offers them.
+func Channels() []Channel {
+	return []Channel{ChannelDirect, ChannelProductKey, ChannelVolumeLicensing, ChannelReseller}
+}
+
+// Cloud is the Microsoft cloud that a subscription lives in, or none for
+// another vendor. It decides where an order is placed (R20).
+type Cloud string
+
+// The clouds.
+const (
+	CloudWorldwide Cloud = "worldwide"
+	CloudGermany   Cloud = "germany"
+	Cloud21Vianet  Cloud = "21vianet"
+	CloudNone      Cloud = "none"
+)
+
+// Clouds lists every cloud in the order in which a form offers them.
+func Clouds() []Cloud { return []Cloud{CloudWorldwide, CloudGermany, Cloud21Vianet, CloudNone} }
+
+// Payment is how a subscription is paid for.
+type Payment string
+
+// The payment methods. PaymentNone goes with prepaid subscriptions and trials.
+const (
+	PaymentCreditCard  Payment = "credit_card"
+	PaymentBankAccount Payment = "bank_account"
+	PaymentInvoice     Payment = "invoice"
+	PaymentNone        Payment = "none"
+)
+
+// Payments lists every payment method in the order in which a form offers them.
+func Payments() []Payment {
+	return []Payment{PaymentCreditCard, PaymentBankAccount, PaymentInvoice, PaymentNone}
+}
+
+// Agreement is the customer agreement: classic (MOSA) or new (MCA). It decides
+// when licenses can be removed (R18).
+type Agreement string
+
+// The agreements.
+const (
+	AgreementClassic Agreement = "classic"
+	AgreementNew     Agreement = "new"
+)
+
+// Agreements lists both agreements in the order in which a form offers them.
+func Agreements() []Agreement { return []Agreement{AgreementClassic, AgreementNew} }
+
+// Subscription is one purchase of one product, with a number of licenses.
+type Subscription struct {
+	ID           SubscriptionID
+	Version      int64 // counts the writes; a write names the one it saw
+	Organization OrganizationID
+
+	Product string // the product's name as the vendor writes it
+	SKU     string // SKU part number, such as SPB; empty when not known
+	SKUID   string // SKU GUID; empty when not known
+	Vendor  string
+	// ExternalID is the vendor's own name for the purchase, so that an import
+	// finds it again; empty when not known.
+	ExternalID string
+	Free       bool // a product without a price, out of costs and attention
+
+	Cloud     Cloud
+	Channel   Channel
+	Trial     bool
+	Payment   Payment
+	Agreement Agreement
+	Offer     Offer
+
+	Total        int // licenses paid for
+	TotalUnknown bool
+	// ReportedAssigned is what a file told of the number assigned, without
+	// names (F2, F3, F5), and ReportedOn the day it told so.
+	ReportedAssigned int
+	ReportedOn       Date
+	// NamedAssigned is how many people the record holds an assignment for. The
+	// Book fills it in; it is not written.
+	NamedAssigned int
+
+	Price         Money // one license, one billing period
+	BillingPeriod BillingPeriod
+	PeriodStart   Date // first day of the billing period on record
+	NextBilling   Date // first day of the period after it
+
+	Term             Term
+	StartedOn        Date // first purchase; the oldest of one product is assigned first (R13b)
+	TermStart        Date
+	RenewsOn         Date // renewal with recurring billing, end date without
+	RecurringBilling bool
+
+	CreditCheckSince Date // zero when no credit check is pending (R2)
+	EndOfSale        bool
+	// ReportedStatus is what a file or the user told of the status, and
+	// StatusOn the day it was told; see CurrentStatus.
+	ReportedStatus Status
+	StatusOn       Date
+
+	PartnerName    string // who sold it, for the channels reseller and volume licensing
+	PartnerContact string // their telephone number, address or page
+	Portal         string // where another vendor's order is placed (R20)
+	Notes          string
+
+	// Purchases are the purchases of extra licenses in the last days, net of
+	// what was removed from them again (R18). The Book fills them in.
+	Purchases []Purchase
+}
+
+// Purchase is a number of extra licenses bought on one day.
+type Purchase struct {
+	On       Date `json:"on"`
+	Licenses int  `json:"licenses"`
+}
+
+// Assigned returns how many licenses are assigned: the named assignments, or
+// the reported number where it is larger (F2, F3, F5).
+func (s Subscription) Assigned() int { return max(s.NamedAssigned, s.ReportedAssigned) }
+
+// NotNamed returns how many assigned licenses have no name beside them yet.
+func (s Subscription) NotNamed() int { return s.Assigned() - s.NamedAssigned }
+
+// PaidTotal returns the number of licenses paid for. A total that is not known
+// yet counts as the number assigned (F1).
+func (s Subscription) PaidTotal() int {
+	if s.TotalUnknown {
+		return s.Assigned()
+	}
+	return s.Total
+}
+
+// Available returns total - assigned, negative when over-assigned (R24).
+func (s Subscription) Available() int { return s.PaidTotal() - s.Assigned() }
+
+// SameProduct tells whether two subscriptions share their licenses: the same
+// product in the same organization and cloud (R13b). A part number decides
+// where both have one, the product's name otherwise.
+func (s Subscription) SameProduct(other Subscription) bool {
+	if s.Organization != other.Organization || s.Cloud != other.Cloud {
+		return false
+	}
+	if s.SKU != "" && other.SKU != "" {
+		return s.SKU == other.SKU
+	}
+	return Fold(s.Product) == Fold(other.Product)
+}

@@ -1,0 +1,70 @@
+package data
+
+import (
+	"slices"
+	"strings"
+)
+
+// Validate returns a mistake for each field that can't be as it is. The field
+// names are those of the form.
+func (s Subscription) Validate() error {
+	var m Mistakes
+	if strings.TrimSpace(s.Product) == "" {
+		m.Add("product", CodeRequired, nil)
+	}
+	if strings.TrimSpace(s.Vendor) == "" {
+		m.Add("vendor", CodeRequired, nil)
+	}
+	if !s.TotalUnknown && (s.Total < MinTotal || s.Total > MaxTotal) {
+		m.Add("total", CodeOutOfRange, map[string]any{"Min": MinTotal, "Max": MaxTotal})
+	}
+	s.validateKinds(&m)
+	s.validatePrice(&m)
+	s.validateDates(&m)
+	return m.Err()
+}
+
+func (s Subscription) validateKinds(m *Mistakes) {
+	if !slices.Contains(Clouds(), s.Cloud) {
+		m.Add("cloud", CodeRequired, nil)
+	}
+	if !slices.Contains(Channels(), s.Channel) {
+		m.Add("channel", CodeRequired, nil)
+	}
+	if !slices.Contains(Payments(), s.Payment) {
+		m.Add("payment", CodeRequired, nil)
+	}
+	if !slices.Contains(Agreements(), s.Agreement) {
+		m.Add("agreement", CodeRequired, nil)
+	}
+	if !slices.Contains(Offers(), s.Offer) {
+		m.Add("offer", CodeRequired, nil)
+	}
+	if !slices.Contains(BillingPeriods(), s.BillingPeriod) {
+		m.Add("billing_period", CodeRequired, nil)
+	}
+	if !slices.Contains(Terms(), s.Term) {
+		m.Add("term", CodeRequired, nil)
+	}
+}
+
+func (s Subscription) validatePrice(m *Mistakes) {
+	if !s.Price.Known() {
+		return
+	}
+	if !ValidCurrency(s.Price.Currency) {
+		m.Add("currency", CodeCurrency, nil)
+	}
+	if s.Price.Minor < 0 || s.Price.Minor > MaxPriceMinor {
+		m.Add("price", CodeNotAnAmount, nil)
+	}
+}
+
+func (s Subscription) validateDates(m *Mistakes) {
+	if !s.PeriodStart.IsZero() && !s.NextBilling.IsZero() && !s.PeriodStart.Before(s.NextBilling) {
+		m.Add("next_billing", CodeDateOrder, nil)
+	}
+	if !s.TermStart.IsZero() && !s.RenewsOn.IsZero() && !s.TermStart.Before(s.RenewsOn) {
+		m.Add("renews_on", CodeDateOrder, nil)
+	}
+}
