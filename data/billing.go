@@ -128,3 +128,13 @@ func EstimateChange(s Subscription, difference int, on Date) Estimate {
 	}
 	return Estimate{Part: full.Share(start.DaysUntil(period.Next), period.Days()), Full: full}
 }
+
+// CostPerMonth returns what the whole subscription costs in a month: a twelfth
+// of a yearly price, rounded to the minor unit.
+func (s Subscription) CostPerMonth() Money {
+	cost := s.CostPerPeriod()
+	if !cost.Known() {
+		return cost
+	}
+	return cost.Share(1, s.BillingPeriod.months())
+}

@@ -35,7 +35,7 @@ func (p *planner) readable(facts []PersonFact) []PersonFact {
 	anyFile := map[string]bool{}
 	var rows []PersonFact
 	for _, fact := range facts {
-		address := Fold(fact.Address)
+		address := AddressKey(fact.Address)
 		inFile := [2]string{fact.File, address}
 		switch {
 		case address == "":
@@ -106,10 +106,10 @@ func (p *planner) findPerson(fact PersonFact) (Person, bool) {
 	if p.peopleByAddress == nil {
 		p.peopleByAddress = map[string]Person{}
 		for _, person := range p.record.People {
-			p.peopleByAddress[Fold(person.Address)] = person
+			p.peopleByAddress[AddressKey(person.Address)] = person
 		}
 	}
-	person, there := p.peopleByAddress[Fold(fact.Address)]
+	person, there := p.peopleByAddress[AddressKey(fact.Address)]
 	return person, there
 }
 

@@ -45,3 +45,7 @@ func validAddress(address string) bool {
 	local, domain, found := strings.Cut(address, "@")
 	return found && local != "" && domain != "" && !strings.ContainsAny(address, " \t\r\n") && !strings.Contains(domain, "@")
 }
+
+// AddressKey returns an address as two are compared: without case. Accents
+// count, because they make another address.
+func AddressKey(address string) string { return strings.ToLower(strings.TrimSpace(address)) }

@@ -1,0 +1,144 @@
+// Package booktest is the suite of tests that says what every [data.Book]
+// promises, whatever it is kept on. A store runs it from its own tests:
+//
+//	booktest.Run(t, func(t *testing.T) data.Book { ... })
+package booktest
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	"seatbook/data"
+)
+
+// Now is the instant that a Book under test must take for now.
+var now = time.Date(2026, time.March, 11, 10, 30, 0, 0, time.UTC)
+
+// Now returns the instant that a Book under test must take for now.
+func Now() time.Time { return now }
+
+// Today is the day of Now.
+func Today() data.Date { return data.DateOf(now) }
+
+// Open returns a new, empty Book whose clock is Now. It closes it when the test ends.
+type Open func(t *testing.T) data.Book
+
+// Run runs the whole suite.
+func Run(t *testing.T, open Open) {
+	suites := []struct {
+		name string
+		test func(*testing.T, data.Book)
+	}{
+		{"an empty record", testEmpty},
+		{"settings", testSettings},
+		{"organizations", testOrganizations},
+		{"subscriptions are added, edited and removed", testSubscriptionLife},
+		{"fields that can't be as they are", testMistakes},
+		{"search and filters", testSearch},
+		{"sorting and pages", testSortAndPage},
+		{"R12 a new total by card", testTotalByCard},
+		{"R2 R14 a new total by invoice", testTotalByInvoice},
+		{"R18 R21 a scheduled removal", testScheduled},
+		{"R13 fewer than are assigned", testBelowAssigned},
+		{"R13b moving to another subscription", testMoveToOther},
+		{"R19 roles", testRoles},
+		{"R21 one open change", testOneOpenChange},
+		{"R9 redeeming a key", testRedeemKey},
+		{"R10 buying extra licenses", testBuyExtra},
+		{"R4 R5 what a partner changed", testPartner},
+		{"R6 a bought trial", testBuyTrial},
+		{"R7 a replacement", testReplacement},
+		{"R8 reactivating", testReactivate},
+		{"people", testPeople},
+		{"assigning and unassigning", testAssign},
+		{"R22 undo", testUndo},
+		{"R22 undo refused", testUndoRefused},
+		{"events", testEvents},
+		{"conflicts", testConflicts},
+		{"imports", testImport},
+	}
+	for _, s := range suites {
+		t.Run(s.name, func(t *testing.T) { s.test(t, open(t)) })
+	}
+}
+
+// Office returns a valid subscription with a number of licenses, bought directly
+// by credit card under the classic agreement.
+func Office(total int) data.Subscription {
+	return data.Subscription{
+		Product: "Microsoft 365 Business Standard", SKU: "O365_BUSINESS_PREMIUM", Vendor: "Microsoft",
+		Cloud: data.CloudWorldwide, Channel: data.ChannelDirect, Payment: data.PaymentCreditCard,
+		Agreement: data.AgreementClassic, Offer: data.OfferStandard, Total: total,
+		Price:         data.Money{Minor: 1170, Currency: "EUR"},
+		BillingPeriod: data.BillingMonthly, PeriodStart: data.NewDate(2026, 3, 1), NextBilling: data.NewDate(2026, 4, 1),
+		Term: data.TermYearly, StartedOn: data.NewDate(2024, 5, 1), TermStart: data.NewDate(2025, 5, 1),
+		RenewsOn: data.NewDate(2026, 5, 1), RecurringBilling: true,
+	}
+}
+
+func add(t *testing.T, book data.Book, s data.Subscription) data.Subscription {
+	t.Helper()
+	added, err := book.AddSubscription(context.Background(), s)
+	must(t, err)
+	return added
+}
+
+// addPeople adds n people and returns their IDs.
+func addPeople(t *testing.T, book data.Book, n int) []data.PersonID {
+	t.Helper()
+	var ids []data.PersonID
+	for i := range n {
+		letter := string(rune('a' + i))
+		p, err := book.SavePerson(context.Background(), data.Person{Name: "Person " + letter, Address: letter + "@example.nl"})
+		must(t, err)
+		ids = append(ids, p.ID)
+	}
+	return ids
+}
+
+func detail(t *testing.T, book data.Book, id data.SubscriptionID) data.SubscriptionDetail {
+	t.Helper()
+	d, err := book.Subscription(context.Background(), id, Today())
+	must(t, err)
+	return d
+}
+
+func submit(book data.Book, s data.Subscription, total int) (data.Change, error) {
+	return book.SubmitChange(context.Background(),
+		data.Order{SubscriptionRef: s.Ref(), NewTotal: total, When: data.WhenNow, On: Today()})
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// wantCode fails unless err is a data.Error with the code.
+func wantCode(t *testing.T, err error, code data.Code) *data.Error {
+	t.Helper()
+	var known *data.Error
+	if !errors.As(err, &known) || known.Code != code {
+		t.Fatalf("got error %v, want code %s", err, code)
+	}
+	return known
+}
+
+// wantMistake fails unless err says that a field can't be as it is.
+func wantMistake(t *testing.T, err error, field string, code data.Code) {
+	t.Helper()
+	var mistakes *data.Mistakes
+	if !errors.As(err, &mistakes) || mistakes.ByField[field] == nil || mistakes.ByField[field].Code != code {
+		t.Fatalf("got error %v, want %s: %s", err, field, code)
+	}
+}
+
+func equal[T comparable](t *testing.T, what string, got, want T) {
+	t.Helper()
+	if got != want {
+		t.Errorf("%s: got %v, want %v", what, got, want)
+	}
+}

@@ -1,0 +1,64 @@
+package booktest
+
+import (
+	"context"
+	"testing"
+
+	"seatbook/data"
+)
+
+func testImport(t *testing.T, book data.Book) {
+	ctx := context.Background()
+	total, assigned := 10, 1
+	facts := data.Facts{
+		Subscriptions: []data.SubscriptionFact{{Kind: data.FileLicenses, Product: "Visio", Total: &total, Assigned: &assigned}},
+		People: []data.PersonFact{
+			{Name: "Sanne", Address: "sanne@example.nl", Products: []string{"Visio", "Project"}},
+			{Name: "Daan", Address: "daan@example.nl"},
+		},
+	}
+	plan := func() data.ImportPlan {
+		snapshot, err := book.Snapshot(ctx, 0)
+		must(t, err)
+		return data.PlanImport(snapshot, facts, data.Catalog{}, Today())
+	}
+	first := plan()
+	must(t, book.Import(ctx, first))
+	page, err := book.Subscriptions(ctx, data.SubscriptionQuery{On: Today(), Sort: data.SortProduct})
+	must(t, err)
+	equal(t, "subscriptions", page.Count, 2)
+	equal(t, "a total that no file told", page.Rows[0].TotalUnknown, true)
+	equal(t, "counts as assigned", page.Rows[0].PaidTotal(), 1)
+	equal(t, "told", page.Rows[1].Total, 10)
+
+	again := plan()
+	equal(t, "the same files change nothing", again.Empty(), true)
+	must(t, book.Import(ctx, again))
+	steps, err := book.Steps(ctx, 10)
+	must(t, err)
+	equal(t, "steps", len(steps), 1)
+
+	facts.People[0].Products = []string{"Visio"}
+	must(t, book.Import(ctx, plan()))
+	held, err := book.Holdings(ctx, 1)
+	must(t, err)
+	equal(t, "held", len(held), 1)
+	for range 2 {
+		_, err = book.Undo(ctx)
+		must(t, err)
+	}
+	people, err := book.People(ctx, data.PersonQuery{})
+	must(t, err)
+	equal(t, "one step of undo", people.Count, 0)
+
+	stale := plan()
+	must(t, book.Import(ctx, stale))
+	facts.People[0].Department = "Inkoop"
+	changed := plan()
+	sanne, err := book.Person(ctx, changed.People[0].After.ID)
+	must(t, err)
+	sanne.Department = "Verkoop"
+	_, err = book.SavePerson(ctx, sanne.Person)
+	must(t, err)
+	wantCode(t, book.Import(ctx, changed), data.CodeConflict)
+}

@@ -1,0 +1,100 @@
+package booktest
+
+import (
+	"context"
+	"fmt"
+	"testing"
+
+	"seatbook/data"
+)
+
+// products returns the products of a page, in order.
+func products(t *testing.T, book data.Book, q data.SubscriptionQuery) (names []string, count int) {
+	t.Helper()
+	q.On = Today()
+	page, err := book.Subscriptions(context.Background(), q)
+	must(t, err)
+	for _, row := range page.Rows {
+		names = append(names, row.Product)
+	}
+	return names, page.Count
+}
+
+func named(product string, total int) data.Subscription {
+	s := Office(total)
+	s.Product, s.SKU = product, ""
+	return s
+}
+
+func testSearch(t *testing.T, book data.Book) {
+	ctx := context.Background()
+	cafe := add(t, book, named("Café_Planner 100%", 1))
+	trial := named("Visio", 5)
+	trial.Trial, trial.Offer, trial.RecurringBilling = true, data.OfferTrial, false
+	add(t, book, trial)
+	free := named("Power Automate Free", 10000)
+	free.Free = true
+	add(t, book, free)
+	p, err := book.SavePerson(ctx, data.Person{Name: "Zoë de Vries", Address: "zoe@example.nl"})
+	must(t, err)
+	must(t, book.Assign(ctx, cafe.ID, []data.PersonID{p.ID}, Today()))
+
+	for _, c := range []struct {
+		search string
+		filter data.SubscriptionFilter
+		want   string
+	}{
+		{"", data.FilterAll, "[Café_Planner 100% Visio]"},
+		{"CAFE", data.FilterAll, "[Café_Planner 100%]"},
+		{"é_p", data.FilterAll, "[Café_Planner 100%]"},
+		{"100%", data.FilterAll, "[Café_Planner 100%]"},
+		{"a_e", data.FilterAll, "[]"},
+		{"zoe de", data.FilterAll, "[Café_Planner 100%]"},
+		{"ZOË@", data.FilterAll, "[Café_Planner 100%]"},
+		{"microsoft", data.FilterTrial, "[Visio]"},
+		{"", data.FilterFree, "[Power Automate Free]"},
+		{"", data.FilterNoneAvailable, "[Café_Planner 100%]"},
+		{"", data.FilterUnused, "[Visio]"},
+		{"", data.FilterLinkMissing, "[Visio]"},
+		{"'; DROP TABLE subscription; --", data.FilterAll, "[]"},
+	} {
+		names, count := products(t, book, data.SubscriptionQuery{Search: c.search, Filter: c.filter})
+		equal(t, fmt.Sprintf("%q in %s", c.search, c.filter), fmt.Sprint(names), c.want)
+		equal(t, "count", count, len(names))
+	}
+	people, err := book.People(ctx, data.PersonQuery{Search: "VRIES"})
+	must(t, err)
+	equal(t, "people", people.Count, 1)
+	equal(t, "what they hold", people.Rows[0].Products, "Café_Planner 100%")
+}
+
+func testSortAndPage(t *testing.T, book data.Book) {
+	for i, product := range []string{"Word", "éclair", "Access"} {
+		s := named(product, 10+i)
+		s.Price.Minor = int64(100 * (3 - i))
+		s.RenewsOn = data.NewDate(2026, 5, 1+i)
+		add(t, book, s)
+	}
+	for _, c := range []struct {
+		query data.SubscriptionQuery
+		want  string
+	}{
+		{data.SubscriptionQuery{Sort: data.SortProduct}, "[Access éclair Word]"},
+		{data.SubscriptionQuery{Sort: data.SortProduct, Descending: true}, "[Word éclair Access]"},
+		{data.SubscriptionQuery{Sort: data.SortCost}, "[Access éclair Word]"},
+		{data.SubscriptionQuery{Sort: data.SortAssigned, Descending: true}, "[Access éclair Word]"},
+		{data.SubscriptionQuery{Sort: data.SortRenews}, "[Word éclair Access]"},
+		{data.SubscriptionQuery{Sort: data.SortProduct, Offset: 1, Limit: 1}, "[éclair]"},
+		{data.SubscriptionQuery{Sort: data.SortProduct, Offset: 9, Limit: 1}, "[]"},
+	} {
+		names, count := products(t, book, c.query)
+		equal(t, fmt.Sprintf("%+v", c.query), fmt.Sprint(names), c.want)
+		equal(t, "count", count, 3)
+	}
+	addPeople(t, book, 5)
+	page, err := book.People(context.Background(), data.PersonQuery{Descending: true, Offset: 1, Limit: 2})
+	must(t, err)
+	equal(t, "people", page.Count, 5)
+	equal(t, "second from the end", page.Rows[0].Name, "Person d")
+	equal(t, "rows", len(page.Rows), 2)
+}

@@ -1,0 +1,54 @@
+package booktest
+
+import (
+	"context"
+	"testing"
+
+	"seatbook/data"
+)
+
+func testPeople(t *testing.T, book data.Book) {
+	ctx := context.Background()
+	p, err := book.SavePerson(ctx, data.Person{Name: "Noor O'Brien", Address: "noor@example.nl", Department: "Inkoop"})
+	must(t, err)
+	_, err = book.SavePerson(ctx, data.Person{Name: "Another", Address: "NOOR@example.nl"})
+	wantMistake(t, err, "address", data.CodeTaken)
+	_, err = book.SavePerson(ctx, data.Person{Name: "", Address: "no address"})
+	wantMistake(t, err, "name", data.CodeRequired)
+	wantMistake(t, err, "address", data.CodeAddress)
+	_, err = book.SavePerson(ctx, data.Person{Name: "Accent", Address: "nöor@example.nl"})
+	must(t, err)
+
+	s := add(t, book, Office(3))
+	must(t, book.Assign(ctx, s.ID, []data.PersonID{p.ID}, Today()))
+	held, err := book.Holdings(ctx, p.ID)
+	must(t, err)
+	equal(t, "held", held[0].Product, s.Product)
+	wantCode(t, book.RemovePerson(ctx, p.ID, p.Version), data.CodeStillHolds)
+	must(t, book.Unassign(ctx, s.ID, []data.PersonID{p.ID}, Today()))
+	must(t, book.RemovePerson(ctx, p.ID, p.Version))
+	_, err = book.Person(ctx, p.ID)
+	wantCode(t, err, data.CodeNotFound)
+}
+
+func testAssign(t *testing.T, book data.Book) {
+	ctx := context.Background()
+	s := add(t, book, Office(2))
+	people := addPeople(t, book, 3)
+	wantCode(t, book.Assign(ctx, s.ID, people, Today()), data.CodeNoneAvailable)
+	equal(t, "all or none", detail(t, book, s.ID).NamedAssigned, 0)
+	must(t, book.Assign(ctx, s.ID, people[:2], Today()))
+	who, err := book.People(ctx, data.PersonQuery{Holding: s.ID})
+	must(t, err)
+	equal(t, "holders", who.Count, 2)
+	others, err := book.People(ctx, data.PersonQuery{NotHolding: s.ID})
+	must(t, err)
+	equal(t, "others", others.Count, 1)
+	wantCode(t, book.Unassign(ctx, s.ID, people[2:], Today()), data.CodeNotFound)
+
+	disabled := Office(9)
+	disabled.SKU, disabled.Product = "SPB", "Premium"
+	disabled.ReportedStatus, disabled.StatusOn = data.StatusDisabled, Today()
+	d := add(t, book, disabled)
+	wantCode(t, book.Assign(ctx, d.ID, people[:1], Today()), data.CodeNotActive)
+}

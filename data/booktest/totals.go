@@ -1,0 +1,172 @@
+package booktest
+
+import (
+	"context"
+	"testing"
+
+	"seatbook/data"
+)
+
+func testTotalByCard(t *testing.T, book data.Book) {
+	s := add(t, book, Office(100))
+	change, err := submit(book, s, 105)
+	must(t, err)
+	equal(t, "state", change.State, data.ChangeConfirmed)
+	equal(t, "part (R16)", change.EstimatePart, data.Money{Minor: 3963, Currency: "EUR"})
+	d := detail(t, book, s.ID)
+	equal(t, "total", d.Total, 105)
+	equal(t, "purchases", len(d.Purchases), 1)
+	_, err = submit(book, d.Subscription, 0)
+	wantCode(t, err, data.CodeBlocked)
+	_, err = submit(book, d.Subscription, data.MaxTotal+1)
+	wantCode(t, err, data.CodeBlocked)
+	equal(t, "total", detail(t, book, s.ID).Total, 105)
+}
+
+func testTotalByInvoice(t *testing.T, book data.Book) {
+	ctx := context.Background()
+	byInvoice := Office(40)
+	byInvoice.Payment = data.PaymentInvoice
+	s := add(t, book, byInvoice)
+
+	change, err := submit(book, s, 45)
+	must(t, err)
+	equal(t, "state", change.State, data.ChangeCreditCheck)
+	equal(t, "due", change.DueOn, data.NewDate(2026, 3, 13))
+	d := detail(t, book, s.ID)
+	equal(t, "total while it waits", d.Total, 40)
+	equal(t, "pending since", d.CreditCheckSince, Today())
+	must(t, book.FinishCreditCheck(ctx, d.Ref(), Today(), false))
+	d = detail(t, book, s.ID)
+	equal(t, "total when it is done", d.Total, 45)
+	equal(t, "pending", d.CreditCheckSince.IsZero(), true)
+
+	_, err = submit(book, d.Subscription, 50)
+	must(t, err)
+	must(t, book.FinishCreditCheck(ctx, detail(t, book, s.ID).Ref(), Today(), true))
+	d = detail(t, book, s.ID)
+	equal(t, "total when it is refused", d.Total, 45)
+	equal(t, "open", d.Open == nil, true)
+	changes, err := book.Changes(ctx, s.ID)
+	must(t, err)
+	equal(t, "state", changes[0].State, data.ChangeWithdrawn)
+
+	_, err = book.SubmitChange(ctx, data.Order{SubscriptionRef: d.Ref(), NewTotal: 46, When: data.WhenNow, On: Today(), Done: true})
+	must(t, err)
+	equal(t, "already done", detail(t, book, s.ID).Total, 46)
+}
+
+func testScheduled(t *testing.T, book data.Book) {
+	ctx := context.Background()
+	mca := Office(40)
+	mca.Agreement = data.AgreementNew
+	s := add(t, book, mca)
+	_, err := submit(book, s, 35)
+	blocked := wantCode(t, err, data.CodeBlocked)
+	equal(t, "block", blocked.Params["Blocks"].([]data.Block)[0], data.BlockRemovalWindow)
+
+	order := data.Order{SubscriptionRef: s.Ref(), NewTotal: 35, When: data.WhenRenewal, On: Today()}
+	change, err := book.SubmitChange(ctx, order)
+	must(t, err)
+	equal(t, "state", change.State, data.ChangeScheduled)
+	equal(t, "due", change.DueOn, data.NewDate(2026, 5, 1))
+	equal(t, "no credit", change.EstimatePart.Minor, 0)
+	equal(t, "total", detail(t, book, s.ID).Total, 40)
+
+	must(t, book.WithdrawChange(ctx, change.ID, Today()))
+	wantCode(t, book.WithdrawChange(ctx, change.ID, Today()), data.CodeNotFound)
+	order.Version = detail(t, book, s.ID).Version
+	change, err = book.SubmitChange(ctx, order)
+	must(t, err)
+	must(t, book.ConfirmChange(ctx, change.ID, Today()))
+	equal(t, "total", detail(t, book, s.ID).Total, 35)
+}
+
+func testBelowAssigned(t *testing.T, book data.Book) {
+	ctx := context.Background()
+	s := add(t, book, Office(3))
+	people := addPeople(t, book, 3)
+	must(t, book.Assign(ctx, s.ID, people, Today()))
+	_, err := submit(book, s, 1)
+	wantCode(t, err, data.CodeBlocked)
+	must(t, book.Unassign(ctx, s.ID, people[:2], Today()))
+	_, err = submit(book, s, 1)
+	must(t, err)
+	d := detail(t, book, s.ID)
+	equal(t, "total", d.Total, 1)
+	equal(t, "available", d.Available(), 0)
+
+	// A reported number without names counts as assigned, and goes down with
+	// who is unassigned.
+	told := Office(10)
+	told.SKU, told.Product, told.ReportedAssigned, told.ReportedOn = "SPB", "Premium", 8, Today()
+	reported := add(t, book, told)
+	must(t, book.Assign(ctx, reported.ID, people[:2], Today()))
+	equal(t, "assigned", detail(t, book, reported.ID).Assigned(), 8)
+	must(t, book.Unassign(ctx, reported.ID, people[:1], Today()))
+	equal(t, "assigned", detail(t, book, reported.ID).Assigned(), 7)
+}
+
+func testMoveToOther(t *testing.T, book data.Book) {
+	ctx := context.Background()
+	first := add(t, book, Office(3))
+	newer := Office(3)
+	newer.StartedOn = data.NewDate(2025, 1, 1)
+	second := add(t, book, newer)
+	people := addPeople(t, book, 5)
+	must(t, book.Assign(ctx, second.ID, people, Today()))
+	equal(t, "oldest first", detail(t, book, first.ID).NamedAssigned, 3)
+	equal(t, "then the newer", detail(t, book, second.ID).NamedAssigned, 2)
+
+	d := detail(t, book, first.ID)
+	equal(t, "movable", d.Movable, 1)
+	_, err := submit(book, d.Subscription, 1)
+	wantCode(t, err, data.CodeBlocked)
+	_, err = submit(book, d.Subscription, 2)
+	must(t, err)
+	equal(t, "assigned", detail(t, book, first.ID).NamedAssigned, 2)
+	equal(t, "moved", detail(t, book, second.ID).NamedAssigned, 3)
+	wantCode(t, book.Assign(ctx, first.ID, people[:1], Today()), data.CodeAlreadyHolds)
+	more, err := book.SavePerson(ctx, data.Person{Name: "One more", Address: "more@example.nl"})
+	must(t, err)
+	wantCode(t, book.Assign(ctx, first.ID, []data.PersonID{more.ID}, Today()), data.CodeNoneAvailable)
+}
+
+func testRoles(t *testing.T, book data.Book) {
+	ctx := context.Background()
+	s := add(t, book, Office(3))
+	people := addPeople(t, book, 1)
+	be := func(role data.Role) {
+		settings, err := book.Settings(ctx)
+		must(t, err)
+		settings.Role = role
+		must(t, book.SaveSettings(ctx, settings))
+	}
+	be(data.LicenseAdmin)
+	_, err := submit(book, s, 4)
+	blocked := wantCode(t, err, data.CodeBlocked)
+	equal(t, "block", blocked.Params["Blocks"].([]data.Block)[0], data.BlockRole)
+	must(t, book.Assign(ctx, s.ID, people, Today()))
+	be(data.BillingAdmin)
+	wantCode(t, book.Unassign(ctx, s.ID, people, Today()), data.CodeCantAssign)
+	wantCode(t, book.Assign(ctx, s.ID, people, Today()), data.CodeCantAssign)
+	_, err = submit(book, s, 4)
+	must(t, err)
+	be(data.ServiceSupportAdmin)
+	prepaid := Office(5)
+	prepaid.Channel, prepaid.Payment = data.ChannelProductKey, data.PaymentNone
+	key := add(t, book, prepaid)
+	wantCode(t, book.RedeemKey(ctx, key.Ref(), "ABCDE-FGHIJ-KLMNO-PQRST-UVWXY", 5, Today()), data.CodeCantBuy)
+}
+
+func testOneOpenChange(t *testing.T, book data.Book) {
+	ctx := context.Background()
+	s := add(t, book, Office(40))
+	_, err := book.SubmitChange(ctx, data.Order{SubscriptionRef: s.Ref(), NewTotal: 50, When: data.WhenRenewal, On: Today()})
+	must(t, err)
+	_, err = submit(book, detail(t, book, s.ID).Subscription, 45)
+	open := wantCode(t, err, data.CodeOpenChange)
+	equal(t, "names the first", open.Params["Total"], any(50))
+	d := detail(t, book, s.ID)
+	equal(t, "open", d.Open.To, 50)
+}

@@ -1,0 +1,62 @@
+package booktest
+
+import (
+	"context"
+	"testing"
+
+	"seatbook/data"
+)
+
+func testUndo(t *testing.T, book data.Book) {
+	ctx := context.Background()
+	s := add(t, book, Office(40))
+	people := addPeople(t, book, 2)
+	_, err := submit(book, s, 45)
+	must(t, err)
+	must(t, book.Assign(ctx, s.ID, people, Today()))
+
+	undone, err := book.Undo(ctx)
+	must(t, err)
+	equal(t, "undone", undone.Kind, data.StepAssigned)
+	equal(t, "assigned", detail(t, book, s.ID).NamedAssigned, 0)
+	undone, err = book.Undo(ctx)
+	must(t, err)
+	equal(t, "undone", undone.Kind, data.StepTotalChanged)
+	equal(t, "from", undone.From, 40)
+	d := detail(t, book, s.ID)
+	equal(t, "total", d.Total, 40)
+	equal(t, "purchases", len(d.Purchases), 0)
+
+	// History is only added to: every undo is a step of its own.
+	steps, err := book.Steps(ctx, 100)
+	must(t, err)
+	equal(t, "steps", len(steps), 7)
+	equal(t, "kind", steps[0].Kind, data.StepUndone)
+	for range 3 {
+		_, err = book.Undo(ctx)
+		must(t, err)
+	}
+	_, err = book.Undo(ctx)
+	wantCode(t, err, data.CodeNothingToUndo)
+	page, err := book.Subscriptions(ctx, data.SubscriptionQuery{On: Today()})
+	must(t, err)
+	equal(t, "subscriptions", page.Count, 0)
+}
+
+func testUndoRefused(t *testing.T, book data.Book) {
+	ctx := context.Background()
+	s := add(t, book, Office(40))
+	_, err := submit(book, s, 45)
+	must(t, err)
+	settings, err := book.Settings(ctx)
+	must(t, err)
+	settings.Role = data.LicenseAdmin
+	must(t, book.SaveSettings(ctx, settings))
+	// Undo takes the steps back one by one, so the role comes back first.
+	undone, err := book.Undo(ctx)
+	must(t, err)
+	equal(t, "undone", undone.Kind, data.StepSettings)
+	_, err = book.Undo(ctx)
+	must(t, err)
+	equal(t, "total", detail(t, book, s.ID).Total, 40)
+}

@@ -1,0 +1,92 @@
+package sqlite_test
+
+import (
+	"context"
+	"fmt"
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+	"seatbook/data/sqlite"
+)
+
+// A consultant's record: see the domain's "Who uses it".
+const (
+	manySubscriptions = 5_000
+	manyPeople        = 100_000
+)
+
+// largeRecord returns a record of a consultant's size, with one license for
+// every second person.
+func largeRecord(b *testing.B) *sqlite.Book {
+	b.Helper()
+	book := openNew(b)
+	plan := data.ImportPlan{Organization: 1, On: booktest.Today()}
+	for i := range manySubscriptions {
+		s := booktest.Office(40)
+		s.ID, s.Organization = data.SubscriptionID(-1-i), 1
+		s.Product, s.SKU = fmt.Sprintf("Product %04d", i), ""
+		plan.Subscriptions = append(plan.Subscriptions, data.PlannedSubscription{Action: data.ActionAdd, After: s})
+	}
+	for i := range manyPeople {
+		p := data.Person{ID: data.PersonID(-1 - i), Organization: 1, Name: fmt.Sprintf("Person %06d", i), Address: fmt.Sprintf("p%06d@example.nl", i)}
+		plan.People = append(plan.People, data.PlannedPerson{Action: data.ActionAdd, After: p})
+		if i%2 == 0 {
+			a := data.Assignment{Subscription: data.SubscriptionID(-1 - i%manySubscriptions), Person: p.ID, On: booktest.Today()}
+			plan.Assignments = append(plan.Assignments, data.PlannedAssignment{Action: data.ActionAdd, Assignment: a})
+		}
+	}
+	if err := book.Import(context.Background(), plan); err != nil {
+		b.Fatal(err)
+	}
+	return book
+}
+
+func BenchmarkLists(b *testing.B) {
+	book := largeRecord(b)
+	ctx := context.Background()
+	subscriptions := func(q data.SubscriptionQuery) func(*testing.B) {
+		q.On, q.Limit = booktest.Today(), 100
+		return func(b *testing.B) {
+			for b.Loop() {
+				if _, err := book.Subscriptions(ctx, q); err != nil {
+					b.Fatal(err)
+				}
+			}
+		}
+	}
+	people := func(q data.PersonQuery) func(*testing.B) {
+		q.Limit = 100
+		return func(b *testing.B) {
+			for b.Loop() {
+				if _, err := book.People(ctx, q); err != nil {
+					b.Fatal(err)
+				}
+			}
+		}
+	}
+	b.Run("subscriptions by product", subscriptions(data.SubscriptionQuery{Sort: data.SortProduct}))
+	b.Run("subscriptions searched", subscriptions(data.SubscriptionQuery{Search: "person 0123"}))
+	b.Run("subscriptions without the link", subscriptions(data.SubscriptionQuery{Filter: data.FilterLinkMissing}))
+	b.Run("people by name", people(data.PersonQuery{Sort: data.SortName}))
+	b.Run("people by licenses", people(data.PersonQuery{Sort: data.SortLicenses}))
+	b.Run("people searched", people(data.PersonQuery{Search: "99"}))
+}
+
+func BenchmarkSubmitChange(b *testing.B) {
+	book := openNew(b)
+	ctx := context.Background()
+	s, err := book.AddSubscription(ctx, booktest.Office(40))
+	if err != nil {
+		b.Fatal(err)
+	}
+	total := 40
+	for b.Loop() {
+		total++
+		order := data.Order{SubscriptionRef: s.Ref(), NewTotal: total, When: data.WhenNow, On: booktest.Today()}
+		if _, err := book.SubmitChange(ctx, order); err != nil {
+			b.Fatal(err)
+		}
+		s.Version++
+	}
+}

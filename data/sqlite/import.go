@@ -1,0 +1,144 @@
+package sqlite
+
+import (
+	"context"
+	"fmt"
+
+	"seatbook/data"
+)
+
+// Snapshot returns everything an import compares its files with.
+func (b *Book) Snapshot(ctx context.Context, id data.OrganizationID) (data.Snapshot, error) {
+	snapshot := data.Snapshot{Organization: id}
+	tx, err := b.reader.BeginTx(ctx, nil)
+	if err != nil {
+		return snapshot, fmt.Errorf("reading the record: %w", err)
+	}
+	defer tx.Rollback() //nolint:errcheck // nothing was written
+	settings, err := readSettings(ctx, tx)
+	if err != nil {
+		return snapshot, err
+	}
+	snapshot.Currency = settings.Currency
+	if id == 0 {
+		if err := tx.QueryRowContext(ctx, "SELECT min(id) FROM organization").Scan(&snapshot.Organization); err != nil {
+			return snapshot, fmt.Errorf("reading the organization: %w", err)
+		}
+	}
+	of := int64(snapshot.Organization)
+	if snapshot.Subscriptions, err = subscriptionsWhere(ctx, tx, "s.organization = ?", of); err != nil {
+		return snapshot, err
+	}
+	if snapshot.People, err = peopleOf(ctx, tx, of); err != nil {
+		return snapshot, err
+	}
+	snapshot.Assignments, err = assignmentsWhere(ctx, tx,
+		"subscription IN (SELECT id FROM subscription WHERE organization = ?)", of)
+	return snapshot, err
+}
+
+func peopleOf(ctx context.Context, q queryer, organization int64) ([]data.Person, error) {
+	rows, err := q.QueryContext(ctx, "SELECT "+personSelect+" FROM person AS p WHERE p.organization = ?", organization)
+	if err != nil {
+		return nil, fmt.Errorf("reading people: %w", err)
+	}
+	defer rows.Close()
+	var people []data.Person
+	for rows.Next() {
+		var p data.Person
+		if err := rows.Scan(personPlaces(&p)...); err != nil {
+			return nil, fmt.Errorf("reading people: %w", err)
+		}
+		people = append(people, p)
+	}
+	return people, rows.Err()
+}
+
+// Import writes a plan as one step.
+func (b *Book) Import(ctx context.Context, plan data.ImportPlan) error {
+	if plan.Empty() {
+		return nil
+	}
+	step := data.Step{Kind: data.StepImported}
+	return b.write(ctx, &step, func(t *tx) error {
+		w := planWriter{tx: t, subscriptions: map[data.SubscriptionID]data.SubscriptionID{}, people: map[data.PersonID]data.PersonID{}}
+		for _, row := range plan.Subscriptions {
+			if err := w.subscription(row); err != nil {
+				return fmt.Errorf("importing %s: %w", row.After.Product, err)
+			}
+		}
+		for _, row := range plan.People {
+			if err := w.person(row); err != nil {
+				return fmt.Errorf("importing a person of line %d: %w", row.Line, err)
+			}
+		}
+		// What is taken back goes first, so that nobody holds a license twice.
+		for _, action := range []data.Action{data.ActionRemove, data.ActionAdd} {
+			for _, row := range plan.Assignments {
+				if row.Action != action {
+					continue
+				}
+				if err := w.assignment(row); err != nil {
+					return fmt.Errorf("importing an assignment of line %d: %w", row.Line, err)
+				}
+			}
+		}
+		step.To = w.written
+		return nil
+	})
+}
+
+// planWriter writes one plan; the maps hold the IDs that the plan's new
+// subscriptions and people have been given.
+type planWriter struct {
+	*tx
+	subscriptions map[data.SubscriptionID]data.SubscriptionID
+	people        map[data.PersonID]data.PersonID
+	written       int
+}
+
+func (w *planWriter) subscription(row data.PlannedSubscription) error {
+	switch row.Action {
+	case data.ActionAdd:
+		w.written++
+		added, err := w.addSubscription(row.After)
+		w.subscriptions[row.After.ID] = added.ID
+		return err
+	case data.ActionChange:
+		w.written++
+		return w.updateSubscription(row.After)
+	default:
+		return nil
+	}
+}
+
+func (w *planWriter) person(row data.PlannedPerson) error {
+	switch row.Action {
+	case data.ActionAdd:
+		w.written++
+		id, err := w.insert("person", personColumns(row.After))
+		w.people[row.After.ID] = data.PersonID(id)
+		return err
+	case data.ActionChange:
+		w.written++
+		return w.update("person", int64(row.After.ID), row.Before.Version, personColumns(row.After))
+	default:
+		return nil
+	}
+}
+
+func (w *planWriter) assignment(row data.PlannedAssignment) error {
+	w.written++
+	a := row.Assignment
+	if row.Action == data.ActionRemove {
+		return w.remove("assignment", a.ID, a.Version)
+	}
+	if id, isNew := w.subscriptions[a.Subscription]; isNew {
+		a.Subscription = id
+	}
+	if id, isNew := w.people[a.Person]; isNew {
+		a.Person = id
+	}
+	_, err := w.insert("assignment", assignmentColumns(a))
+	return err
+}

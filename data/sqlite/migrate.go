@@ -1,0 +1,70 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"fmt"
+	"io/fs"
+
+	"github.com/pressly/goose/v3"
+)
+
+// latestVersion is the schema that this program writes.
+const latestVersion = 1
+
+//go:embed migrations/*.sql
+var migrationFiles embed.FS
+
+// migrations are the steps from an empty file to latestVersion.
+var migrations = mustSub(migrationFiles, "migrations")
+
+func mustSub(files fs.FS, dir string) fs.FS {
+	sub, err := fs.Sub(files, dir)
+	if err != nil {
+		panic(err) // the folder is embedded above
+	}
+	return sub
+}
+
+// migrate brings the file to the latest schema. A file that holds something is
+// copied first, next to itself.
+func migrate(ctx context.Context, db *sql.DB, path string, steps fs.FS) error {
+	provider, err := goose.NewProvider(goose.DialectSQLite3, db, steps)
+	if err != nil {
+		return fmt.Errorf("reading the migrations: %w", err)
+	}
+	var version int
+	if err := db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return fmt.Errorf("reading the schema version: %w", err)
+	}
+	pending, err := provider.HasPending(ctx)
+	if err != nil {
+		return fmt.Errorf("looking for migrations: %w", err)
+	}
+	if !pending {
+		return nil
+	}
+	if version > 0 {
+		if err := keepCopy(ctx, db, CopyBeforeMigration(path, version)); err != nil {
+			return err
+		}
+	}
+	if _, err := provider.Up(ctx); err != nil {
+		return fmt.Errorf("migrating the record: %w", err)
+	}
+	return nil
+}
+
+// CopyBeforeMigration returns where the copy of a record is kept that had a
+// schema version before it was migrated.
+func CopyBeforeMigration(path string, version int) string {
+	return fmt.Sprintf("%s.before-migration-from-%d", path, version)
+}
+
+func keepCopy(ctx context.Context, db *sql.DB, target string) error {
+	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", target); err != nil {
+		return fmt.Errorf("copying the record before migrating it: %w", err)
+	}
+	return nil
+}

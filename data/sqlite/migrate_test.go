@@ -1,0 +1,86 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"io/fs"
+	"path/filepath"
+	"testing"
+	"testing/fstest"
+
+	"seatbook/data"
+)
+
+// withStep returns the migrations with one more after them.
+func withStep(t *testing.T, statements string) fs.FS {
+	t.Helper()
+	all := fstest.MapFS{"99999_next.sql": {Data: []byte("-- +goose Up\n" + statements)}}
+	names, err := fs.Glob(migrations, "*.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		content, err := fs.ReadFile(migrations, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[name] = &fstest.MapFile{Data: content}
+	}
+	return all
+}
+
+func openMigrated(t *testing.T, path string, steps fs.FS) error {
+	t.Helper()
+	book, err := open(context.Background(), path, Options{}, steps)
+	if err != nil {
+		return err
+	}
+	return book.Close()
+}
+
+func TestCopyIsKeptBeforeAMigration(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "record.seatbook")
+	if err := openMigrated(t, path, migrations); err != nil {
+		t.Fatal(err)
+	}
+	if err := openMigrated(t, path, withStep(t, "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;")); err != nil {
+		t.Fatal(err)
+	}
+	for file, want := range map[string]int{path: 1, CopyBeforeMigration(path, latestVersion): 0} {
+		db, err := sql.Open("sqlite3", file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var tables int
+		if err := db.QueryRow("SELECT count(*) FROM sqlite_schema WHERE name = 'later'").Scan(&tables); err != nil {
+			t.Fatal(err)
+		}
+		if tables != want {
+			t.Errorf("%s has %d tables of the new version, want %d", file, tables, want)
+		}
+		if err := db.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestFailedMigrationLeavesTheRecord(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "record.seatbook")
+	if err := openMigrated(t, path, migrations); err != nil {
+		t.Fatal(err)
+	}
+	if err := openMigrated(t, path, withStep(t, "CREATE TABLE later (id INTEGER); CREATE NONSENSE;")); err == nil {
+		t.Fatal("a broken migration went through")
+	}
+	book, err := Open(context.Background(), path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	if _, err := book.Settings(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := book.Subscriptions(context.Background(), data.SubscriptionQuery{}); err != nil {
+		t.Fatal(err)
+	}
+}
