@@ -13,14 +13,11 @@ import (
 	"seatbook/data"
 )
 
-// Now is the instant that a Book under test must take for now.
-var now = time.Date(2026, time.March, 11, 10, 30, 0, 0, time.UTC)
-
 // Now returns the instant that a Book under test must take for now.
-func Now() time.Time { return now }
+func Now() time.Time { return time.Date(2026, time.March, 11, 10, 30, 0, 0, time.UTC) }
 
-// Today is the day of Now.
-func Today() data.Date { return data.DateOf(now) }
+// Today returns the day of Now.
+func Today() data.Date { return data.DateOf(Now()) }
 
 // Open returns a new, empty Book whose clock is Now. It closes it when the test ends.
 type Open func(t *testing.T) data.Book
@@ -56,6 +53,7 @@ func Run(t *testing.T, open Open) {
 		{"R22 undo", testUndo},
 		{"R22 undo refused", testUndoRefused},
 		{"events", testEvents},
+		{"R12 to R19 a preview allows what submitting takes", testPreviewAgrees},
 		{"conflicts", testConflicts},
 		{"imports", testImport},
 	}

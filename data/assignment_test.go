@@ -1,0 +1,103 @@
+package data_test
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"seatbook/data"
+)
+
+var today = data.NewDate(2026, 3, 11)
+
+func seats(id data.SubscriptionID, total, assigned int, started data.Date) data.Subscription {
+	return data.Subscription{
+		ID: id, Organization: 1, Product: "Visio", Cloud: data.CloudWorldwide, Offer: data.OfferStandard,
+		Total: total, NamedAssigned: assigned, StartedOn: started, RecurringBilling: true,
+	}
+}
+
+// R13b: assignments fill the oldest subscription of a product first; the ones
+// whose first purchase is not known come last.
+func TestAssignmentsSitOldestFirst(t *testing.T) {
+	product := []data.Subscription{
+		seats(1, 2, 0, data.Date{}),
+		seats(2, 2, 0, data.NewDate(2025, 1, 1)),
+		seats(3, 2, 1, data.NewDate(2024, 1, 1)),
+	}
+	places, err := data.PlaceAssignments(product, 4, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []data.SubscriptionID{3, 2, 2, 1}; !slices.Equal(places, want) {
+		t.Errorf("places %v, want %v", places, want)
+	}
+	_, err = data.PlaceAssignments(product, 6, today)
+	var short *data.Error
+	if !errors.As(err, &short) || short.Code != data.CodeNoneAvailable || short.Params["Available"] != 5 {
+		t.Errorf("got %v, want 5 available", err)
+	}
+}
+
+// R13b: only what can't move to another subscription must be unassigned (R13).
+func TestLoweringMovesAssignmentsFirst(t *testing.T) {
+	s := seats(1, 5, 5, data.NewDate(2024, 1, 1))
+	other := seats(2, 4, 2, data.NewDate(2025, 1, 1))
+	disabled := seats(3, 9, 0, data.NewDate(2025, 1, 1))
+	disabled.ReportedStatus, disabled.StatusOn = data.StatusDisabled, today
+	movable := data.MovableElsewhere(s, []data.Subscription{s, other, disabled}, today)
+	if movable != 2 {
+		t.Fatalf("movable %d, want 2", movable)
+	}
+	p := data.PreviewChange(s, data.Wish{NewTotal: 2, When: data.WhenNow, On: today, Role: data.GlobalAdmin, Movable: movable})
+	if p.UnassignFirst != 1 || p.MovesByItself != 2 {
+		t.Errorf("unassign %d and move %d, want 1 and 2", p.UnassignFirst, p.MovesByItself)
+	}
+}
+
+// R13b: what shares its licenses is the same product in the same organization
+// and cloud.
+func TestSameProduct(t *testing.T) {
+	s := seats(1, 1, 0, data.Date{})
+	for name, c := range map[string]struct {
+		change func(*data.Subscription)
+		want   bool
+	}{
+		"itself":             {func(*data.Subscription) {}, true},
+		"other case":         {func(o *data.Subscription) { o.Product = " VISIO" }, true},
+		"other cloud":        {func(o *data.Subscription) { o.Cloud = data.CloudGermany }, false},
+		"other organization": {func(o *data.Subscription) { o.Organization = 2 }, false},
+		"other product":      {func(o *data.Subscription) { o.Product = "Project" }, false},
+	} {
+		other := s
+		c.change(&other)
+		if s.SameProduct(other) != c.want {
+			t.Errorf("%s: want %v", name, c.want)
+		}
+	}
+}
+
+// R17: what was bought is there to be assigned at once.
+func TestBoughtLicensesCanBeAssigned(t *testing.T) {
+	s := seats(1, 40, 40, data.Date{})
+	if s.Room() != 0 {
+		t.Fatalf("room %d, want 0", s.Room())
+	}
+	s.Total = 45
+	if s.Room() != 5 {
+		t.Errorf("room %d, want 5", s.Room())
+	}
+}
+
+// R24: more assigned than paid for is a negative number of available licenses.
+func TestOverAssigned(t *testing.T) {
+	s := seats(1, 1, 0, data.Date{})
+	s.ReportedAssigned = 2
+	if !data.OverAssigned(s) || s.Available() != -1 || s.NotNamed() != 2 {
+		t.Errorf("over %v, available %d, not named %d", data.OverAssigned(s), s.Available(), s.NotNamed())
+	}
+	s.TotalUnknown = true // F1: counts as the number assigned
+	if data.OverAssigned(s) || s.PaidTotal() != 2 {
+		t.Errorf("over %v with %d paid", data.OverAssigned(s), s.PaidTotal())
+	}
+}

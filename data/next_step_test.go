@@ -1,0 +1,144 @@
+package data_test
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"seatbook/data"
+)
+
+func code(err error) data.Code {
+	var known *data.Error
+	if errors.As(err, &known) {
+		return known.Code
+	}
+	return ""
+}
+
+// R3 R9: a product key is 25 characters in 5 groups of 5, however it is typed.
+func TestProductKey(t *testing.T) {
+	for text, want := range map[string]string{
+		"abcde-fghij-klmno-pqrst-uvwx9":  "ABCDE-FGHIJ-KLMNO-PQRST-UVWX9",
+		" ABCDEFGHIJKLMNOPQRSTUVWX9 ":    "ABCDE-FGHIJ-KLMNO-PQRST-UVWX9",
+		"ABCDE FGHIJ KLMNO PQRST UVWX9":  "ABCDE-FGHIJ-KLMNO-PQRST-UVWX9",
+		"ABCDE–FGHIJ–KLMNO–PQRST–UVWX9":  "ABCDE-FGHIJ-KLMNO-PQRST-UVWX9",
+		"ABCDE-FGHIJ-KLMNO-PQRST-UVWX":   "",
+		"ABCDE-FGHIJ-KLMNO-PQRST-UVWX99": "",
+		"ÀBCDE-FGHIJ-KLMNO-PQRST-UVWX9":  "",
+		"":                               "",
+	} {
+		got, err := data.ParseProductKey(text)
+		if got != want || (want == "") != (code(err) == data.CodeProductKey) {
+			t.Errorf("%q is %q with error %v, want %q", text, got, err, want)
+		}
+	}
+}
+
+// R9: a redeemed key adds to the same subscription. R10: buying extra leaves it
+// and adds a second. R11: a key never takes licenses away.
+func TestPrepaid(t *testing.T) {
+	prepaid := data.Subscription{Product: "P", Vendor: "V", Channel: data.ChannelProductKey, Total: 5}
+	after, err := data.RedeemKey(prepaid, 10)
+	if err != nil || after.Total != 15 {
+		t.Errorf("total %d, error %v", after.Total, err)
+	}
+	if _, err := data.RedeemKey(prepaid, -3); code(err) != data.CodeOutOfRange {
+		t.Errorf("a key took licenses away: %v", err)
+	}
+	if _, err := data.RedeemKey(prepaid, data.MaxTotal); code(err) != data.CodeOutOfRange {
+		t.Errorf("a key went past the highest total: %v", err)
+	}
+	second, err := data.BuyExtra(prepaid, 10, data.PaymentBankAccount, data.Money{Minor: 100, Currency: "EUR"}, today)
+	if err != nil || second.Total != 10 || prepaid.Total != 5 || second.Channel != data.ChannelDirect {
+		t.Errorf("second %+v, error %v", second, err)
+	}
+}
+
+// R8 R23: expired and disabled come back, deleted does not.
+func TestReactivateByStatus(t *testing.T) {
+	for status, want := range map[data.Status]data.Code{
+		data.StatusActive: data.CodeWrongChannel, data.StatusExpired: "", data.StatusDisabled: "", data.StatusDeleted: data.CodeDeleted,
+	} {
+		s := data.Subscription{Offer: data.OfferStandard, ReportedStatus: status, StatusOn: today}
+		after, err := data.Reactivate(s, today.AddDays(365), today)
+		if code(err) != want {
+			t.Errorf("%s: error %v, want %q", status, err, want)
+		}
+		if err == nil && data.CurrentStatus(after, today).Status != data.StatusActive {
+			t.Errorf("%s: still %s", status, data.CurrentStatus(after, today).Status)
+		}
+	}
+}
+
+// R20: each cloud has its page, link and finish; another vendor its own portal.
+func TestOrdering(t *testing.T) {
+	for cloud, want := range map[data.Cloud]data.Ordering{
+		data.CloudWorldwide: {Link: "https://go.microsoft.com/fwlink/p/?linkid=842054", Finish: data.FinishSave},
+		data.CloudGermany:   {Link: "https://go.microsoft.com/fwlink/p/?linkid=847745", Finish: data.FinishSubmitClose},
+		data.Cloud21Vianet:  {Link: "https://go.microsoft.com/fwlink/p/?linkid=850626", Finish: data.FinishSubmitClose},
+		data.CloudNone:      {Link: "https://portal.example", Finish: data.FinishNone},
+	} {
+		got := data.OrderingFor(data.Subscription{Cloud: cloud, Portal: "https://portal.example"})
+		if got.Cloud != cloud || got.Link != want.Link || got.Finish != want.Finish {
+			t.Errorf("%s: %+v", cloud, got)
+		}
+		if !slices.Contains(got.Steps, data.StepEnterTotal) {
+			t.Errorf("%s: nowhere to enter the total: %v", cloud, got.Steps)
+		}
+	}
+}
+
+// R14: a working day is none of Saturday, Sunday and the country's holidays.
+func TestCreditCheckUntil(t *testing.T) {
+	for _, c := range []struct{ since, country, want string }{
+		{"2026-03-11", "NL", "2026-03-13"}, // Wednesday
+		{"2026-03-13", "NL", "2026-03-17"}, // over a weekend
+		{"2026-04-03", "NL", "2026-04-08"}, // over Easter Monday
+		{"2026-04-24", "NL", "2026-04-29"}, // King's Day on Monday the 27th
+		{"2026-04-24", "DE", "2026-04-28"},
+		{"2026-12-24", "NL", "2026-12-29"},
+		{"2026-12-24", "", "2026-12-28"},
+	} {
+		since, err := data.ParseDate(c.since)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := data.CreditCheckUntil(since, c.country).String(); got != c.want {
+			t.Errorf("since %s in %s: %s, want %s", c.since, c.country, got, c.want)
+		}
+	}
+}
+
+// R23: what was reported holds until the dates bring the next step of its life.
+func TestReportedStatusHoldsUntilTheNextStep(t *testing.T) {
+	s := data.Subscription{
+		Offer: data.OfferStandard, RenewsOn: data.NewDate(2026, 4, 1),
+		ReportedStatus: data.StatusDisabled, StatusOn: data.NewDate(2026, 3, 1),
+	}
+	for on, want := range map[string]data.Status{
+		"2026-03-11": data.StatusDisabled, "2026-04-02": data.StatusExpired, "2026-09-01": data.StatusDeleted,
+	} {
+		day, err := data.ParseDate(on)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := data.CurrentStatus(s, day).Status; got != want {
+			t.Errorf("on %s: %s, want %s", on, got, want)
+		}
+	}
+}
+
+// R15: a card or bank account is charged within two calendar days, an invoice on
+// the next statement.
+func TestCharge(t *testing.T) {
+	saturday := data.NewDate(2026, 3, 14)
+	for payment, want := range map[data.Payment]data.Charge{
+		data.PaymentCreditCard: {By: data.NewDate(2026, 3, 16)}, data.PaymentBankAccount: {By: data.NewDate(2026, 3, 16)},
+		data.PaymentInvoice: {NextStatement: true}, data.PaymentNone: {},
+	} {
+		if got := data.ChargeOn(payment, saturday); got != want {
+			t.Errorf("%s: %+v, want %+v", payment, got, want)
+		}
+	}
+}
