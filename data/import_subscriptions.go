@@ -65,11 +65,25 @@ func (p *planner) wholeProduct(rows []SubscriptionFact) {
 	}
 	if total, told := firstTold(rows, func(f SubscriptionFact) bool { return f.Total != nil }); told {
 		p.totalOfProduct(product, total)
-	} else if product[0].after.TotalUnknown {
-		product[0].notes = append(product[0].notes, NewError(CodeTotalNotTold))
+	} else {
+		p.statusOfProduct(product, rows)
 	}
 	if assigned, told := firstTold(rows, func(f SubscriptionFact) bool { return f.Assigned != nil }); told {
 		p.spreadReported(product, *assigned.Assigned)
+	}
+}
+
+// statusOfProduct takes in rows that tell no total: their status, where they
+// stand for one subscription, and a note where the total is not known from
+// elsewhere.
+func (p *planner) statusOfProduct(product []*workingSubscription, rows []SubscriptionFact) {
+	w := product[0]
+	if w.after.TotalUnknown {
+		w.notes = append(w.notes, NewError(CodeTotalNotTold))
+	}
+	status, told := firstTold(rows, func(f SubscriptionFact) bool { return f.Status != "" })
+	if told && len(product) == 1 && !w.oneByOne {
+		p.setStatus(w, status.Status)
 	}
 }
 
