@@ -112,6 +112,9 @@ type PeopleWriter interface {
 	// on its subscriptions oldest first (R13b, R19). Errors: CodeCantAssign,
 	// CodeNoneAvailable, CodeAlreadyHolds, CodeNotActive.
 	Assign(ctx context.Context, id SubscriptionID, people []PersonID, on Date) error
+	// AssignProducts gives one person a license of each subscription's product,
+	// as one step. Errors: as Assign.
+	AssignProducts(ctx context.Context, person PersonID, ids []SubscriptionID, on Date) error
 	// Unassign takes the subscription's licenses back from people (R13, R19).
 	// Errors: CodeCantAssign, CodeNotFound.
 	Unassign(ctx context.Context, id SubscriptionID, people []PersonID, on Date) error

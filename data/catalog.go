@@ -57,3 +57,12 @@ func (c Catalog) NameOf(sku string) string {
 	}
 	return sku
 }
+
+// ShortName returns a product's name as a narrow column shows it: without the
+// vendor's, and M365 for Microsoft 365, as the trade writes it.
+func ShortName(product string) string {
+	if rest, there := strings.CutPrefix(product, "Microsoft 365 "); there {
+		return "M365 " + rest
+	}
+	return strings.TrimPrefix(product, "Microsoft ")
+}

@@ -42,12 +42,5 @@ func (m Money) Share(numerator, denominator int) Money {
 // ValidCurrency tells whether code is a current ISO 4217 currency.
 func ValidCurrency(code string) bool { return currency.IsValid(code) }
 
-// CurrencyDigits returns how many decimals the currency's minor unit has: 2 for
-// EUR, 0 for JPY.
-func CurrencyDigits(code string) int {
-	digits, ok := currency.GetDigits(code)
-	if !ok {
-		return 2
-	}
-	return int(digits)
-}
+// Currencies lists the codes of all current ISO 4217 currencies.
+func Currencies() []string { return currency.GetCurrencyCodes() }

@@ -70,3 +70,7 @@ func RecordPartnerTotal(s Subscription, total int) (Subscription, error) {
 	s.Total, s.TotalUnknown = total, false
 	return s, nil
 }
+
+// TermFrom returns the end of one term that starts on a day: where a
+// subscription that is reactivated then most likely runs to.
+func (s Subscription) TermFrom(on Date) Date { return on.addMonths(s.Term.months(), on.Day) }

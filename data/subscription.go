@@ -166,3 +166,14 @@ func (s Subscription) SameProduct(other Subscription) bool {
 	}
 	return Fold(s.Product) == Fold(other.Product)
 }
+
+// NewSubscription returns what a form for a new subscription starts with: one
+// bought directly today, monthly for a year.
+func NewSubscription(on Date) Subscription {
+	return Subscription{
+		Vendor: "Microsoft", Cloud: CloudWorldwide, Channel: ChannelDirect, Payment: PaymentCreditCard,
+		Agreement: AgreementNew, Offer: OfferStandard, Total: 1,
+		BillingPeriod: BillingMonthly, PeriodStart: on, NextBilling: on.addMonths(1, on.Day),
+		Term: TermYearly, StartedOn: on, TermStart: on, RenewsOn: on.addMonths(12, on.Day), RecurringBilling: true,
+	}
+}

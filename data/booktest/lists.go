@@ -51,6 +51,7 @@ func testSearch(t *testing.T, book data.Book) {
 		{"a_e", data.FilterAll, "[]"},
 		{"zoe de", data.FilterAll, "[Café_Planner 100%]"},
 		{"ZOË@", data.FilterAll, "[Café_Planner 100%]"},
+		{"m365", data.FilterAll, "[]"},
 		{"microsoft", data.FilterTrial, "[Visio]"},
 		{"", data.FilterFree, "[Power Automate Free]"},
 		{"", data.FilterNoneAvailable, "[Café_Planner 100%]"},

@@ -46,6 +46,14 @@ func testAssign(t *testing.T, book data.Book) {
 	equal(t, "others", others.Count, 1)
 	wantCode(t, book.Unassign(ctx, s.ID, people[2:], Today()), data.CodeNotFound)
 
+	other := add(t, book, named("Visio", 1))
+	third := add(t, book, named("Project", 1))
+	must(t, book.AssignProducts(ctx, people[2], []data.SubscriptionID{other.ID, third.ID}, Today()))
+	wantCode(t, book.AssignProducts(ctx, people[0], []data.SubscriptionID{other.ID}, Today()), data.CodeNoneAvailable)
+	_, err = book.Undo(ctx)
+	must(t, err)
+	equal(t, "one step", detail(t, book, third.ID).NamedAssigned, 0)
+
 	disabled := Office(9)
 	disabled.SKU, disabled.Product = "SPB", "Premium"
 	disabled.ReportedStatus, disabled.StatusOn = data.StatusDisabled, Today()

@@ -17,27 +17,43 @@ func assignmentColumns(a data.Assignment) columns {
 // subscription first (R13b, R17, R19).
 func (b *Book) Assign(ctx context.Context, id data.SubscriptionID, people []data.PersonID, on data.Date) error {
 	step := data.Step{Kind: data.StepAssigned, To: len(people)}
+	return b.write(ctx, &step, func(t *tx) error { return t.assign(id, people, &step, on) })
+}
+
+// AssignProducts gives one person a license of each product, as one step.
+func (b *Book) AssignProducts(ctx context.Context, person data.PersonID, ids []data.SubscriptionID, on data.Date) error {
+	step := data.Step{Kind: data.StepAssigned, To: len(ids)}
 	return b.write(ctx, &step, func(t *tx) error {
-		product, err := t.productToAssign(id, &step, on)
-		if err != nil {
-			return err
-		}
-		for _, person := range people {
-			if err := t.holdsNone(product, person); err != nil {
-				return err
-			}
-		}
-		places, err := data.PlaceAssignments(product, len(people), on)
-		if err != nil {
-			return err
-		}
-		for i, person := range people {
-			if _, err := t.insert("assignment", assignmentColumns(data.Assignment{Subscription: places[i], Person: person, On: on})); err != nil {
+		for _, id := range ids {
+			if err := t.assign(id, []data.PersonID{person}, &step, on); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
+}
+
+func (t *tx) assign(id data.SubscriptionID, people []data.PersonID, step *data.Step, on data.Date) error {
+	product, err := t.productToAssign(id, step, on)
+	if err != nil {
+		return err
+	}
+	for _, person := range people {
+		if err := t.holdsNone(product, person); err != nil {
+			return err
+		}
+	}
+	places, err := data.PlaceAssignments(product, len(people), on)
+	if err != nil {
+		return err
+	}
+	for i, person := range people {
+		a := data.Assignment{Subscription: places[i], Person: person, On: on}
+		if _, err := t.insert("assignment", assignmentColumns(a)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // productToAssign returns the subscriptions of a product whose licenses the

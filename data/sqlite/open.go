@@ -46,6 +46,10 @@ func open(ctx context.Context, path string, options Options, steps fs.FS) (*Book
 	if options.Now == nil {
 		options.Now = time.Now
 	}
+	path, err := filepath.Abs(path) // a relative one does not fit SQLite's file: address
+	if err != nil {
+		return nil, fmt.Errorf("finding the record: %w", err)
+	}
 	book := &Book{path: path, now: options.Now, readOnly: options.ReadOnly}
 	if err := checkHeader(path, options.ReadOnly); err != nil {
 		return nil, err

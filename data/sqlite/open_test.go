@@ -172,3 +172,19 @@ func TestFileHoldsTheRules(t *testing.T) {
 		}
 	}
 }
+
+func TestRelativeAndOddPaths(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, path := range []string{"record.seatbook", "a?b=c #1%20.seatbook", filepath.Join("new folder", "é.seatbook")} {
+		book, err := open(path, false)
+		if err != nil {
+			t.Fatalf("%s: %v", path, err)
+		}
+		if err := book.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := os.Stat(path); err != nil {
+			t.Error(err)
+		}
+	}
+}

@@ -24,7 +24,7 @@ func subscriptionColumns(s data.Subscription) columns {
 		"credit_check_since": s.CreditCheckSince.String(), "end_of_sale": s.EndOfSale,
 		"reported_status": string(s.ReportedStatus), "status_on": s.StatusOn.String(),
 		"partner_name": s.PartnerName, "partner_contact": s.PartnerContact, "portal": s.Portal, "notes": s.Notes,
-		"search": folded(s.Product, s.Vendor, s.SKU),
+		"search": folded(s.Product, data.ShortName(s.Product), s.Vendor, s.SKU),
 	}
 }
 

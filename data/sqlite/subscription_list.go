@@ -96,7 +96,7 @@ func sortSubscriptions(rows []data.SubscriptionRow, q data.SubscriptionQuery) {
 	}
 	all := make([]keyed, len(rows))
 	for i, row := range rows {
-		all[i] = keyed{row: row, name: data.Fold(row.Product)}
+		all[i] = keyed{row: row, name: data.Fold(data.ShortName(row.Product))}
 		switch q.Sort {
 		case data.SortOrganization:
 			all[i].name = data.Fold(row.OrganizationName) + "\n" + all[i].name

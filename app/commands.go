@@ -1,0 +1,105 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"os/signal"
+	"time"
+
+	"github.com/alecthomas/kong"
+
+	"seatbook/data"
+	"seatbook/i18n"
+	"seatbook/screens"
+)
+
+// Exit statuses.
+const (
+	exitDone  = 0
+	exitCould = 1 // could not do it
+	exitUsage = 2 // wrong usage
+)
+
+// commands are what the program can be asked for on its command line.
+type commands struct {
+	Record   string `placeholder:"FILE"`
+	Language string `placeholder:"TAG"`
+
+	Window  windowCommand  `cmd:"" default:"withargs" hidden:""`
+	Import  importCommand  `cmd:""`
+	List    listCommand    `cmd:""`
+	Version versionCommand `cmd:""`
+}
+
+// program is what every command works with.
+type program struct {
+	ctx    context.Context
+	out    io.Writer
+	errors io.Writer
+	words  *i18n.Translator
+	record string // the path of the record
+	now    func() time.Time
+}
+
+func (p *program) today() data.Date { return data.DateOf(p.now()) }
+
+// errPartly says that a command did what it could, and has told what it
+// couldn't.
+var errPartly = errors.New("not everything could be done")
+
+// run does what the arguments ask for and returns the exit status.
+func run(args []string, out, errs io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	p := &program{ctx: ctx, out: out, errors: errs, now: time.Now, words: i18n.New("")}
+	var asked commands
+	helped := false
+	parser := kong.Must(&asked, kong.Name("seatbook"), kong.Exit(func(int) { helped = true }),
+		kong.Writers(out, errs), kong.Help(func(kong.HelpOptions, *kong.Context) error {
+			_, err := fmt.Fprintln(out, p.words.Text("command.help"))
+			return err
+		}))
+	chosen, err := parser.Parse(args)
+	if helped {
+		return exitDone
+	}
+	if err != nil {
+		p.tell(p.words.Text("command.usage", "Detail", err.Error()), p.words.Text("command.help"))
+		return exitUsage
+	}
+	if asked.Language != "" {
+		p.words = i18n.New(asked.Language)
+	}
+	p.record = asked.Record
+	if p.record == "" {
+		p.record = defaultRecord()
+	}
+	closeLog := openLog()
+	defer closeLog()
+	switch err := chosen.Run(p); {
+	case errors.Is(err, errPartly):
+		return exitCould
+	case err != nil:
+		slog.Error("a command failed", "args", args, "error", err)
+		p.tell(screens.ErrorText(p.words, err))
+		return exitCould
+	}
+	return exitDone
+}
+
+// tell writes lines for the user to standard error.
+func (p *program) tell(lines ...string) {
+	for _, line := range lines {
+		fmt.Fprintln(p.errors, line)
+	}
+}
+
+// say writes a line of the answer to standard output.
+func (p *program) say(line string) error {
+	_, err := fmt.Fprintln(p.out, line)
+	return err
+}

@@ -1,0 +1,128 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"seatbook/data"
+	"seatbook/data/files"
+	"seatbook/data/sqlite"
+	"seatbook/screens"
+)
+
+// importCommand imports what Microsoft 365 exports (F1 to F5).
+type importCommand struct {
+	DryRun bool
+	JSON   bool
+	Files  []string `arg:"" name:"file"`
+}
+
+// counts are how many rows of a kind an import adds, changes and leaves.
+type counts struct {
+	Added     int `json:"added"`
+	Changed   int `json:"changed"`
+	Unchanged int `json:"unchanged"`
+}
+
+// rejected is a row that an import leaves out.
+type rejected struct {
+	File    string    `json:"file"`
+	Line    int       `json:"line"`
+	Reason  data.Code `json:"reason"`
+	Message string    `json:"message"`
+}
+
+// imported is the answer of --json.
+type imported struct {
+	Subscriptions counts `json:"subscriptions"`
+	People        counts `json:"people"`
+	Assignments   struct {
+		Added     int `json:"added"`
+		Removed   int `json:"removed"`
+		Unchanged int `json:"unchanged"`
+	} `json:"assignments"`
+	Rejected []rejected `json:"rejected"`
+}
+
+// Run plans the import, writes it unless it is only tried, and tells what it did.
+func (c importCommand) Run(p *program) error {
+	book, done, err := c.open(p)
+	if err != nil {
+		return err
+	}
+	plan, err := c.plan(p, book)
+	if err == nil && !c.DryRun {
+		err = book.Import(p.ctx, plan)
+	}
+	if err := errors.Join(err, done()); err != nil {
+		return err
+	}
+	answer := p.imported(plan)
+	for _, r := range answer.Rejected {
+		p.tell(fmt.Sprintf("%s:%d: %s", r.File, r.Line, r.Message))
+	}
+	if c.JSON {
+		err = p.sayJSON(answer)
+	} else {
+		err = p.say(screens.PlanSummary(p.words, plan))
+	}
+	for _, r := range answer.Rejected {
+		if r.Line == 0 && err == nil { // a whole file
+			err = errPartly
+		}
+	}
+	return err
+}
+
+// open opens the record. An import that is only tried changes no file, and makes
+// none where there is no record yet.
+func (c importCommand) open(p *program) (book *sqlite.Book, done func() error, err error) {
+	if !c.DryRun || p.exists() {
+		book, err = p.open(c.DryRun)
+		if err != nil {
+			return nil, nil, err
+		}
+		return book, book.Close, nil
+	}
+	folder, err := os.MkdirTemp("", "seatbook-dry-run-")
+	if err != nil {
+		return nil, nil, fmt.Errorf("making room for a dry run: %w", err)
+	}
+	p.record = filepath.Join(folder, "record.seatbook")
+	if book, err = p.open(false); err != nil {
+		return nil, nil, errors.Join(err, os.RemoveAll(folder))
+	}
+	return book, func() error { return errors.Join(book.Close(), os.RemoveAll(folder)) }, nil
+}
+
+func (c importCommand) plan(p *program, book data.Book) (data.ImportPlan, error) {
+	facts, err := files.ReadAll(p.ctx, c.Files)
+	if err != nil {
+		return data.ImportPlan{}, err
+	}
+	snapshot, err := book.Snapshot(p.ctx, 0)
+	if err != nil {
+		return data.ImportPlan{}, err
+	}
+	products, err := catalog()
+	if err != nil {
+		return data.ImportPlan{}, err
+	}
+	return data.PlanImport(snapshot, facts, products, p.today()), nil
+}
+
+func (p *program) imported(plan data.ImportPlan) imported {
+	s, people, a := plan.CountSubscriptions(), plan.CountPeople(), plan.CountAssignments()
+	answer := imported{
+		Subscriptions: counts{s.Added, s.Changed, s.Unchanged},
+		People:        counts{people.Added, people.Changed, people.Unchanged},
+		Rejected:      []rejected{},
+	}
+	answer.Assignments.Added, answer.Assignments.Removed, answer.Assignments.Unchanged = a.Added, a.Removed, a.Unchanged
+	for _, r := range plan.Rejected {
+		answer.Rejected = append(answer.Rejected, rejected{r.File, r.Line, r.Reason.Code, screens.ErrorText(p.words, r.Reason)})
+	}
+	return answer
+}

@@ -1,0 +1,117 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"text/tabwriter"
+
+	"seatbook/data"
+)
+
+// listCommand lists the subscriptions.
+type listCommand struct {
+	JSON bool
+	All  bool // free products too
+}
+
+// listed is one subscription as --json writes it.
+type listed struct {
+	ID           data.SubscriptionID `json:"id"`
+	Organization string              `json:"organization"`
+	Product      string              `json:"product"`
+	SKU          string              `json:"sku"`
+	Channel      data.Channel        `json:"channel"`
+	Trial        bool                `json:"trial"`
+	Status       data.Status         `json:"status"`
+	Total        int                 `json:"total"` // the number assigned where it is not known
+	Assigned     int                 `json:"assigned"`
+	Available    int                 `json:"available"`
+	AddRemove    struct {
+		Available bool          `json:"available"`
+		Reasons   []data.Reason `json:"reasons"`
+	} `json:"add_remove"`
+}
+
+// Run writes the list. It only reads, so that it works beside an open window.
+func (c listCommand) Run(p *program) error {
+	if !p.exists() {
+		return data.NewError(data.CodeNoAccess, "File", p.record)
+	}
+	book, err := p.open(true)
+	if err != nil {
+		return err
+	}
+	rows, err := c.rows(p, book)
+	if err != nil {
+		return errors.Join(err, book.Close())
+	}
+	settings, err := book.Settings(p.ctx)
+	if err := errors.Join(err, book.Close()); err != nil {
+		return err
+	}
+	all := []listed{}
+	for _, row := range rows {
+		all = append(all, p.listed(row, settings.Role))
+	}
+	if c.JSON {
+		return p.sayJSON(all)
+	}
+	return p.sayTable(all)
+}
+
+func (c listCommand) rows(p *program, book data.Book) ([]data.SubscriptionRow, error) {
+	filters := []data.SubscriptionFilter{data.FilterAll}
+	if c.All {
+		filters = append(filters, data.FilterFree)
+	}
+	var rows []data.SubscriptionRow
+	for _, filter := range filters {
+		page, err := book.Subscriptions(p.ctx, data.SubscriptionQuery{Filter: filter, Sort: data.SortProduct, On: p.today()})
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, page.Rows...)
+	}
+	return rows, nil
+}
+
+func (p *program) listed(row data.SubscriptionRow, role data.Role) listed {
+	decision := data.AddRemove(row.Subscription, p.today(), role)
+	l := listed{
+		ID: row.ID, Organization: row.OrganizationName, Product: row.Product, SKU: row.SKU, Channel: row.Channel,
+		Trial: row.Trial, Status: data.CurrentStatus(row.Subscription, p.today()).Status,
+		Total: row.PaidTotal(), Assigned: row.Assigned(), Available: row.Available(),
+	}
+	l.AddRemove.Available = decision.Available
+	l.AddRemove.Reasons = append([]data.Reason{}, decision.Reasons...) // never null
+	return l
+}
+
+// sayJSON writes an answer for another program.
+func (p *program) sayJSON(answer any) error {
+	encoder := json.NewEncoder(p.out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(answer); err != nil {
+		return fmt.Errorf("writing the answer: %w", err)
+	}
+	return nil
+}
+
+// sayTable writes the list for a person to read.
+func (p *program) sayTable(all []listed) error {
+	table := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', 0)
+	fmt.Fprintf(table, "%s\t%s\t%s\n", p.words.Text("column.product"), p.words.Text("column.assigned"), p.words.Text("filter.link_missing"))
+	for _, l := range all {
+		reasons := ""
+		for i, reason := range l.AddRemove.Reasons {
+			if i > 0 {
+				reasons += ", "
+			}
+			reasons += p.words.Text("reason." + string(reason) + ".title")
+		}
+		fmt.Fprintf(table, "%s\t%s/%s\t%s\n", l.Product, p.words.Number(l.Assigned), p.words.Number(l.Total), reasons)
+	}
+	return table.Flush()
+}

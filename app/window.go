@@ -1,0 +1,64 @@
+package main
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"seatbook/assets"
+	"seatbook/data"
+	"seatbook/data/sqlite"
+	"seatbook/screens"
+)
+
+// windowCommand opens the window.
+type windowCommand struct {
+	Sample bool // on the sample record
+}
+
+// Run opens the window and returns when it is closed.
+func (c windowCommand) Run(p *program) error {
+	products, err := catalog()
+	if err != nil {
+		return err
+	}
+	desktop := app.NewWithID("app.seatbook")
+	desktop.SetIcon(fyne.NewStaticResource("icon.svg", assets.Icon))
+	w := screens.New(desktop, screens.Options{
+		Now: p.now, Run: screens.Beside, Catalog: products, Path: p.record, Language: p.words.Tag(), Sample: p.openSample,
+	})
+	var opened data.Book
+	desktop.Lifecycle().SetOnStarted(func() {
+		c.begin(p, w, &opened)
+		watch(w)
+	})
+	w.Fyne().ShowAndRun()
+	if opened != nil {
+		return opened.Close()
+	}
+	return nil
+}
+
+// begin opens the record beside the window, and shows it or says why it can't.
+func (c windowCommand) begin(p *program, w *screens.Window, opened *data.Book) {
+	read := func(readOnly bool) func(context.Context) (data.Book, error) {
+		return func(ctx context.Context) (data.Book, error) {
+			return sqlite.Open(ctx, p.record, sqlite.Options{ReadOnly: readOnly, Now: p.now})
+		}
+	}
+	open := read(false)
+	if c.Sample {
+		open = p.openSample
+	}
+	var book data.Book
+	var err error
+	screens.Beside(func() { book, err = open(p.ctx) }, func() {
+		if err != nil {
+			w.Refuse(err, read(true))
+			return
+		}
+		*opened = book
+		w.Open(book)
+	})
+}

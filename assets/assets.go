@@ -1,0 +1,20 @@
+// Package assets holds what is built into the program: its icon, the catalog of
+// products that a small business meets, and the sample record.
+package assets
+
+import _ "embed"
+
+// Icon is the program's icon as SVG; icon-SIZE.png beside it are drawn from it.
+//
+//go:embed icon.svg
+var Icon []byte
+
+// Catalog is a CSV of products: part number, GUID, name, free.
+//
+//go:embed catalog.csv
+var Catalog []byte
+
+// Sample is the sample record in TOML, its dates as days from today.
+//
+//go:embed sample.toml
+var Sample []byte

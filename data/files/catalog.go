@@ -1,0 +1,23 @@
+package files
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+
+	"seatbook/data"
+)
+
+// ReadCatalog reads the program's own catalog of products: a CSV with a header
+// and the columns part number, GUID, name and free.
+func ReadCatalog(r io.Reader) (data.Catalog, error) {
+	rows, err := csv.NewReader(r).ReadAll()
+	if err != nil || len(rows) == 0 {
+		return data.Catalog{}, fmt.Errorf("reading the catalog: %w", err)
+	}
+	var products []data.Product
+	for _, row := range rows[1:] {
+		products = append(products, data.Product{SKU: row[0], SKUID: row[1], Name: row[2], Free: row[3] == "free"})
+	}
+	return data.NewCatalog(products), nil
+}

@@ -1,0 +1,108 @@
+package screens
+
+import (
+	"context"
+
+	"seatbook/data"
+)
+
+func personID(row data.PersonRow) data.PersonID { return row.ID }
+
+// personLabel tells two people of one name apart.
+func personLabel(row data.PersonRow) string {
+	label := row.Name + " — " + row.Address
+	if row.Department != "" {
+		label += ", " + row.Department
+	}
+	return label
+}
+
+// openAssign picks the people who get a license of a subscription (R17, R19).
+func (w *Window) openAssign(s data.SubscriptionDetail) {
+	d := w.desk
+	room := 0
+	for _, shared := range s.Shared {
+		room += shared.Room()
+	}
+	p := newPicker(d, d.Text("assign.title", "Product", s.Product), d.Count("assign.text", room), personID, personLabel,
+		func(ctx context.Context, search string, offset, limit int) (data.Page[data.PersonRow], error) {
+			return d.book.People(ctx, data.PersonQuery{
+				Search: search, NotHolding: s.ID, Sort: data.SortName, Offset: offset, Limit: limit,
+			})
+		})
+	p.counted = func(n int) string { return d.Count("assign.button", n) }
+	p.enough = func(n int) bool { return n > 0 && d.settings.Role.CanAssign() }
+	p.open(func(ctx context.Context, ids []data.PersonID) error {
+		return d.book.Assign(ctx, s.ID, ids, d.today())
+	}, nil)
+	if !d.settings.Role.CanAssign() {
+		p.showError(data.NewError(data.CodeCantAssign))
+	}
+}
+
+// openUnassign picks the people who give a license of a subscription back (R13,
+// R19). needed is how many must, 0 for any.
+func (w *Window) openUnassign(s data.SubscriptionDetail, needed int) {
+	d := w.desk
+	text := d.Text("unassign.any")
+	switch {
+	case needed > s.NamedAssigned:
+		text = d.Count("unassign.not_named", needed-s.NamedAssigned)
+	case needed > 0:
+		text = d.Count("unassign.text", needed)
+	}
+	p := newPicker(d, d.Text("unassign.title", "Product", s.Product), text, personID, personLabel,
+		func(ctx context.Context, search string, offset, limit int) (data.Page[data.PersonRow], error) {
+			return d.book.People(ctx, data.PersonQuery{
+				Search: search, Holding: s.ID, Sort: data.SortName, Offset: offset, Limit: limit,
+			})
+		})
+	p.counted = func(n int) string { return d.Count("unassign.button", n) }
+	p.enough = func(n int) bool { return n >= max(1, min(needed, s.NamedAssigned)) && d.settings.Role.CanAssign() }
+	p.open(func(ctx context.Context, ids []data.PersonID) error {
+		return d.book.Unassign(ctx, s.ID, ids, d.today())
+	}, w.subscriptions.panel.focusTotal)
+}
+
+// openAssignTo picks the subscriptions of which a person gets a license.
+func (w *Window) openAssignTo(person data.PersonRow, holds []data.Holding) {
+	d := w.desk
+	held := map[string]bool{}
+	for _, h := range holds {
+		held[data.Fold(h.Product)] = true
+	}
+	label := func(row data.SubscriptionRow) string {
+		if row.TotalUnknown {
+			return row.Product
+		}
+		return d.Count("assign.product", row.Room(), "Product", row.Product)
+	}
+	p := newPicker(d, d.Text("assign.person_title", "Name", person.Name), d.Text("assign.person_text"),
+		func(row data.SubscriptionRow) data.SubscriptionID { return row.ID }, label,
+		func(ctx context.Context, search string, _, _ int) (data.Page[data.SubscriptionRow], error) {
+			page, err := d.book.Subscriptions(ctx, data.SubscriptionQuery{
+				Search: search, Organization: person.Organization, Sort: data.SortProduct, On: d.today(),
+			})
+			return firstOfEach(page, held), err
+		})
+	p.counted = func(n int) string { return d.Count("assign.button_products", n) }
+	p.enough = func(n int) bool { return n > 0 && d.settings.Role.CanAssign() }
+	p.open(func(ctx context.Context, ids []data.SubscriptionID) error {
+		return d.book.AssignProducts(ctx, person.ID, ids, d.today())
+	}, nil)
+}
+
+// firstOfEach keeps one row of each product that is not held, since a product's
+// subscriptions share their licenses (R13b).
+func firstOfEach(page data.Page[data.SubscriptionRow], held map[string]bool) data.Page[data.SubscriptionRow] {
+	seen := map[string]bool{}
+	var rows []data.SubscriptionRow
+	for _, row := range page.Rows {
+		product := data.Fold(row.Product)
+		if !held[product] && !seen[product] {
+			seen[product] = true
+			rows = append(rows, row)
+		}
+	}
+	return data.Page[data.SubscriptionRow]{Rows: rows, Count: len(rows)}
+}

@@ -1,0 +1,11 @@
+// Package screens is what the user sees: one file a screen or panel, named for
+// it; the pieces they are made of are in screens/parts.
+//
+// A screen keeps no copy of the record. It holds a query and the rows on view,
+// asks the Book for them beside the UI goroutine (desk.ask), and asks again when
+// the Book says that something changed. Rules answer with codes; only here do
+// codes become words, through keys that carry the code (reason.trial.title).
+//
+// Read window.go first, then subscriptions.go, subscription_panel.go and
+// total_editor.go.
+package screens

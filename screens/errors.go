@@ -1,0 +1,78 @@
+package screens
+
+import (
+	"errors"
+	"path/filepath"
+	"slices"
+
+	"seatbook/data"
+	"seatbook/i18n"
+)
+
+// errorText says what went wrong and what to do, in the user's words.
+func (w words) errorText(err error) string {
+	if known, ok := errors.AsType[*data.Error](err); ok {
+		return w.knownError(known)
+	}
+	if mistakes, ok := errors.AsType[*data.Mistakes](err); ok {
+		for _, field := range slices.Sorted(keysOf(mistakes.ByField)) {
+			return w.Text("field."+field) + ": " + w.knownError(mistakes.ByField[field])
+		}
+	}
+	return w.Text("error.unexpected")
+}
+
+func keysOf[V any](m map[string]V) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for key := range m {
+			if !yield(key) {
+				return
+			}
+		}
+	}
+}
+
+// knownError fills the params of an error into its words.
+func (w words) knownError(known *data.Error) string {
+	if blocks, ok := known.Params["Blocks"].([]data.Block); ok && len(blocks) > 0 {
+		return coded(w, "block", blocks[0])
+	}
+	params := []any{}
+	count, counted := 0, false
+	for name, value := range known.Params {
+		switch v := value.(type) {
+		case int:
+			if name == "Count" {
+				count, counted = v, true
+			}
+			params = append(params, name, w.Number(v))
+		case data.Date:
+			params = append(params, name, w.date(v))
+		case data.Step:
+			params = append(params, name, w.stepText(v))
+		case string:
+			if name == "File" {
+				v = filepath.Base(v)
+			}
+			params = append(params, name, v)
+		}
+	}
+	if counted {
+		return w.Count("error."+string(known.Code), count, params...)
+	}
+	return w.Text("error."+string(known.Code), params...)
+}
+
+// ErrorText says what went wrong in the words of a language, for the commands
+// that have no window.
+func ErrorText(w *i18n.Translator, err error) string { return words{w}.errorText(err) }
+
+// stepText says what a step did (R22).
+func (w words) stepText(s data.Step) string {
+	params := []any{"Subject", s.Subject, "From", w.Number(s.From), "To", w.Number(s.To)}
+	switch s.Kind {
+	case data.StepAssigned, data.StepUnassigned, data.StepImported:
+		return w.Count("step."+string(s.Kind), s.To, params...)
+	}
+	return w.Text("step."+string(s.Kind), params...)
+}

@@ -1,0 +1,113 @@
+// Package find finds what a person would see in a window, by its words. Tests
+// and journeys use it; the program that ships does not.
+package find
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+
+	"seatbook/screens/parts"
+)
+
+// area is a part of the window.
+type area struct{ from, to fyne.Position }
+
+func areaOf(o fyne.CanvasObject) area {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+	return area{at, at.AddXY(o.Size().Width, o.Size().Height)}
+}
+
+func (a area) holds(p fyne.Position) bool {
+	return p.X > a.from.X && p.Y > a.from.Y && p.X < a.to.X && p.Y < a.to.Y
+}
+
+// Middle returns the middle of an object in its window.
+func Middle(o fyne.CanvasObject) fyne.Position {
+	a := areaOf(o)
+	return fyne.NewPos((a.from.X+a.to.X)/2, (a.from.Y+a.to.Y)/2)
+}
+
+// First returns the first object in view that wanted accepts, nil when there is
+// none. A dialog hides what is under it.
+func First(c fyne.Canvas, wanted func(fyne.CanvasObject) bool) fyne.CanvasObject {
+	root := c.Content()
+	if top := c.Overlays().Top(); top != nil {
+		root = top
+	}
+	size := c.Size()
+	return search(root, area{fyne.NewPos(-1, -1), fyne.NewPos(size.Width+1, size.Height+1)}, wanted)
+}
+
+func search(o fyne.CanvasObject, view area, wanted func(fyne.CanvasObject) bool) fyne.CanvasObject {
+	if o == nil || !o.Visible() {
+		return nil
+	}
+	if view.holds(Middle(o)) && wanted(o) {
+		return o
+	}
+	if _, scrolls := o.(*container.Scroll); scrolls {
+		view = areaOf(o)
+	}
+	for _, child := range children(o) {
+		if found := search(child, view, wanted); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+func children(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch shown := o.(type) {
+	case *fyne.Container:
+		return shown.Objects
+	case fyne.Widget:
+		return test.WidgetRenderer(shown).Objects()
+	}
+	return nil
+}
+
+// Text returns a line of text that begins with what is wanted.
+func Text(c fyne.Canvas, begins string) fyne.CanvasObject {
+	return First(c, func(o fyne.CanvasObject) bool {
+		line, ok := o.(*canvas.Text)
+		return ok && strings.HasPrefix(line.Text, begins)
+	})
+}
+
+// Button returns the button that says text, or whose tip does; nil when there
+// is none in view.
+func Button(c fyne.Canvas, text string) *parts.Button {
+	found := First(c, func(o fyne.CanvasObject) bool {
+		button, ok := o.(*parts.Button)
+		return ok && button.AccessibilityLabel() == text
+	})
+	button, _ := found.(*parts.Button)
+	return button
+}
+
+// Field returns the field whose name begins with text; nil when there is none in
+// view.
+func Field(c fyne.Canvas, text string) *parts.Field {
+	found := First(c, func(o fyne.CanvasObject) bool {
+		field, ok := o.(*parts.Field)
+		return ok && strings.HasPrefix(field.Name(), text)
+	})
+	field, _ := found.(*parts.Field)
+	return field
+}
+
+// Lines returns every line of text in view, top first as far as the layout is.
+func Lines(c fyne.Canvas) []string {
+	var lines []string
+	First(c, func(o fyne.CanvasObject) bool {
+		if line, ok := o.(*canvas.Text); ok && line.Text != "" {
+			lines = append(lines, line.Text)
+		}
+		return false
+	})
+	return lines
+}

@@ -1,0 +1,162 @@
+package screens
+
+import (
+	"context"
+	"errors"
+	"maps"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+	fynetooltip "github.com/dweymouth/fyne-tooltip"
+
+	"seatbook/data"
+	"seatbook/screens/parts"
+)
+
+// form is a dialog with fields. What can't be saved is said beside its field and
+// keeps what was typed; Esc leaves.
+type form struct {
+	*desk
+	title   string
+	dialog  *dialog.CustomDialog
+	column  *fyne.Container
+	message *widget.Label
+	fields  map[string]*parts.Field
+	confirm *parts.Button
+	dismiss *parts.Button
+	size    fyne.Size
+	first   fyne.Focusable
+	sending bool
+	popUp   *widget.PopUp
+}
+
+// reading is what stands in a form's fields when it is sent, and what of it
+// can't be read.
+type reading struct{ mistakes data.Mistakes }
+
+func (d *desk) newForm(title string) *form {
+	f := &form{desk: d, title: title, column: container.NewVBox(), message: parts.NewWrapped(""), fields: map[string]*parts.Field{}, size: fyne.NewSize(440, 0)}
+	f.message.Importance = widget.DangerImportance
+	f.message.Hide()
+	f.dismiss = parts.NewButton(d.Text("button.cancel"), f.cancel)
+	return f
+}
+
+// add puts an input into the form under the name that mistakes call it by.
+func (f *form) add(name string, required bool, input fyne.CanvasObject) *parts.Field {
+	field := parts.NewField(f.Text("field."+name), required, input)
+	f.fields[name] = field
+	f.column.Add(field)
+	if focusable, ok := input.(fyne.Focusable); ok && f.first == nil {
+		f.first = focusable
+	}
+	return field
+}
+
+// say puts text between the fields.
+func (f *form) say(text string) { f.column.Add(parts.NewWrapped(text)) }
+
+// show opens the form. send reads the fields and returns what is to be written;
+// then, which may be nil, runs once it was.
+func (f *form) show(confirm string, send func(*reading) func(context.Context) error, then func()) {
+	f.confirm = parts.NewMainButton(confirm, func() { f.send(send, then) })
+	f.showWith(f.column, f.confirm)
+}
+
+// showWith opens the dialog with something else than fields in it.
+func (f *form) showWith(content fyne.CanvasObject, buttons ...fyne.CanvasObject) {
+	row := container.NewHBox(layout.NewSpacer(), f.dismiss)
+	for _, button := range buttons {
+		row.Add(button)
+	}
+	body := content
+	if content == f.column {
+		body = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 12), content))
+	}
+	f.dialog = dialog.NewCustomWithoutButtons(f.title, container.NewBorder(nil, container.NewVBox(f.message, row), nil, nil, body), f.window.window)
+	f.dialog.SetOnClosed(f.leave)
+	room := f.canvas().Size().SubtractWidthHeight(60, 60)
+	height := f.size.Height
+	if height == 0 {
+		height = f.column.MinSize().Height + 130
+	}
+	f.dialog.Resize(fyne.NewSize(min(f.size.Width, room.Width), min(height, room.Height)))
+	f.window.dialogs = append(f.window.dialogs, f)
+	f.dialog.Show()
+	if popUp, ok := f.canvas().Overlays().Top().(*widget.PopUp); ok { // the dialog's tips need a layer of their own
+		fynetooltip.AddPopUpToolTipLayer(popUp)
+		f.popUp = popUp
+	}
+	if f.first != nil {
+		f.canvas().Focus(f.first)
+	}
+}
+
+func (f *form) send(send func(*reading) func(context.Context) error, then func()) {
+	if f.sending {
+		return
+	}
+	read := &reading{}
+	work := send(read)
+	if err := read.mistakes.Err(); err != nil {
+		f.showError(err)
+		return
+	}
+	f.sending = true
+	f.confirm.Disable()
+	f.beside(work, func(err error) {
+		f.sending = false
+		f.confirm.Enable()
+		if err != nil {
+			f.showError(err)
+			return
+		}
+		f.hide()
+		if then != nil {
+			then()
+		}
+	})
+}
+
+// showError says what is wrong: mistakes beside their fields, the rest above the
+// buttons.
+func (f *form) showError(err error) {
+	for _, field := range f.fields {
+		field.SetMistake("")
+	}
+	f.message.SetText("")
+	mistakes, ok := errors.AsType[*data.Mistakes](err)
+	if !ok {
+		logError(err)
+		f.message.SetText(f.errorText(err))
+	} else {
+		for _, name := range slices.Sorted(maps.Keys(mistakes.ByField)) {
+			text := f.knownError(mistakes.ByField[name])
+			if field, there := f.fields[name]; there && field.Visible() {
+				field.SetMistake(text)
+				continue
+			}
+			f.message.SetText(f.Text("field."+name) + ": " + text)
+		}
+		if f.message.Text == "" {
+			f.message.SetText(f.Text("form.mistakes"))
+		}
+	}
+	f.message.Show()
+	f.column.Refresh()
+}
+
+func (f *form) cancel() { f.hide() }
+
+func (f *form) hide() { f.dialog.Hide() }
+
+func (f *form) leave() {
+	f.window.dialogs = slices.DeleteFunc(f.window.dialogs, func(open *form) bool { return open == f })
+	if f.popUp != nil {
+		fynetooltip.DestroyPopUpToolTipLayer(f.popUp)
+	}
+}

@@ -1,0 +1,69 @@
+package screens
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"seatbook/data"
+	"seatbook/screens/parts"
+)
+
+// shownHolders is how many people the panel of a subscription lists; the rest is
+// a button away.
+const shownHolders = 12
+
+// holders lists the people with a license of a subscription.
+type holders struct {
+	*desk
+	content *fyne.Container
+	list    *fyne.Container
+	detail  data.SubscriptionDetail
+}
+
+func newHolders(d *desk, detail data.SubscriptionDetail) *holders {
+	h := &holders{desk: d, detail: detail, list: container.New(&packed{})}
+	assign := parts.NewButton(d.Text("button.assign"), func() { d.window.openAssign(detail) })
+	assign.SetIcon(theme.ContentAddIcon())
+	h.content = container.NewVBox(
+		container.NewBorder(nil, nil, nil, container.NewVBox(assign), parts.NewStrong(d.Text("holders.title"))), h.list)
+	if !d.settings.Role.CanAssign() {
+		assign.Disable()
+		h.content.Add(parts.NewFaint(d.Text("error.cant_assign")))
+	}
+	ask(d, func(ctx context.Context) (data.Page[data.PersonRow], error) {
+		return d.book.People(ctx, data.PersonQuery{Holding: detail.ID, Sort: data.SortName, Limit: shownHolders})
+	}, h.fill)
+	return h
+}
+
+func (h *holders) fill(page data.Page[data.PersonRow]) {
+	h.list.Objects = nil
+	if page.Count == 0 {
+		h.list.Add(parts.NewFaint(h.Text("holders.none")))
+	}
+	for _, row := range page.Rows {
+		h.list.Add(h.row(row))
+	}
+	if page.Count > len(page.Rows) {
+		h.content.Add(container.NewHBox(parts.NewButton(h.Count("holders.all", page.Count), func() { h.window.openUnassign(h.detail, 0) })))
+	}
+	h.list.Refresh()
+	h.content.Refresh()
+	h.window.subscriptions.panel.content.Refresh()
+}
+
+func (h *holders) row(p data.PersonRow) fyne.CanvasObject {
+	unassign := parts.NewIconButton(theme.ContentRemoveIcon(), h.Text("holders.unassign", "Name", p.Name), func() {
+		h.write(func(ctx context.Context) error {
+			return h.book.Unassign(ctx, h.detail.ID, []data.PersonID{p.ID}, h.today())
+		}, nil)
+	})
+	if !h.settings.Role.CanAssign() {
+		unassign.Disable()
+	}
+	name := parts.NewQuietButton(p.Name, nil, func() { h.window.showPerson(p.ID) })
+	return container.NewBorder(nil, nil, container.NewVBox(name), container.NewVBox(unassign), parts.NewTail(p.Address))
+}

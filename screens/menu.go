@@ -1,0 +1,72 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+func ctrl(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+// buildMenu returns the main menu. Its shortcuts work wherever the focus is.
+func (w *Window) buildMenu() *fyne.MainMenu {
+	item := func(key string, shortcut fyne.Shortcut, act func()) *fyne.MenuItem {
+		entry := fyne.NewMenuItem(w.words.Text("menu."+key), func() {
+			// While a dialog is open, its fields have the keyboard.
+			if len(w.dialogs) == 0 {
+				act()
+			}
+		})
+		entry.Shortcut = shortcut
+		return entry
+	}
+	quit := item("quit", ctrl(fyne.KeyQ), w.app.Quit)
+	quit.IsQuit = true
+	undo := fyne.NewMenuItem(w.words.Text("menu.undo"), w.undo)
+	undo.Shortcut = &fyne.ShortcutUndo{}
+	return fyne.NewMainMenu(
+		fyne.NewMenu(w.words.Text("menu.record"),
+			item("add", ctrl(fyne.KeyN), w.add),
+			item("import", ctrl(fyne.KeyI), w.chooseImport),
+			fyne.NewMenuItemSeparator(),
+			item("settings", ctrl(fyne.KeyComma), w.openSettings),
+			fyne.NewMenuItemSeparator(),
+			quit),
+		fyne.NewMenu(w.words.Text("menu.change"),
+			undo,
+			item("edit", ctrl(fyne.KeyE), w.edit),
+			item("search", ctrl(fyne.KeyF), w.focusSearch)),
+		fyne.NewMenu(w.words.Text("menu.view"),
+			item("subscriptions", ctrl(fyne.Key1), func() { w.showTab(tabSubscriptions); w.focusList() }),
+			item("people", ctrl(fyne.Key2), func() { w.showTab(tabPeople); w.focusList() }),
+			item("help", ctrl(fyne.Key3), func() { w.showTab(tabHelp) })),
+	)
+}
+
+// add adds a person where people are on view, and a subscription elsewhere.
+func (w *Window) add() {
+	if w.tab == tabPeople {
+		w.people.add()
+		return
+	}
+	w.showTab(tabSubscriptions)
+	w.subscriptions.add()
+}
+
+// edit opens the form of what is selected.
+func (w *Window) edit() {
+	switch w.tab {
+	case tabPeople:
+		w.people.edit()
+	case tabSubscriptions:
+		w.subscriptions.edit()
+	}
+}
+
+func (w *Window) focusSearch() {
+	if w.tab == tabHelp {
+		w.showTab(tabSubscriptions)
+	}
+	w.window.Canvas().Focus(w.search)
+}

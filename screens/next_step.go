@@ -1,0 +1,92 @@
+package screens
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"seatbook/data"
+	"seatbook/screens/parts"
+)
+
+// newNextStep returns what settles a reason, as buttons that do it in the record
+// (R2 to R8b).
+func newNextStep(d *desk, reason data.Reason, s data.SubscriptionDetail) fyne.CanvasObject {
+	button := func(key string, act func()) fyne.CanvasObject {
+		return parts.NewButton(d.Text("reason."+string(reason)+"."+key), act)
+	}
+	switch reason {
+	case data.ReasonCreditCheck:
+		return newCreditCheckStep(d, s)
+	case data.ReasonProductKey:
+		return container.NewHBox(
+			button("redeem", func() { d.openRedeemKey(s) }),
+			button("extra", func() { d.openBuyExtra(s) }))
+	case data.ReasonVolumeLicensing:
+		return newPartnerStep(d, reason, s)
+	case data.ReasonReseller:
+		return newPartnerStep(d, reason, s)
+	case data.ReasonTrial:
+		return container.NewHBox(button("button", func() { d.openBuyTrial(s) }))
+	case data.ReasonEndOfSale:
+		return container.NewHBox(button("button", func() { d.window.openReplacementForm(s) }))
+	case data.ReasonNotActive:
+		return newReactivateStep(d, s)
+	case data.ReasonRole:
+		return container.NewHBox(button("button", d.window.openSettings))
+	}
+	return nil
+}
+
+// newCreditCheckStep says when the check should be done and takes its outcome
+// (R2, R14).
+func newCreditCheckStep(d *desk, s data.SubscriptionDetail) fyne.CanvasObject {
+	finish := func(refused bool) func() {
+		return func() {
+			d.write(func(ctx context.Context) error {
+				return d.book.FinishCreditCheck(ctx, s.Ref(), d.today(), refused)
+			}, nil)
+		}
+	}
+	until := data.CreditCheckUntil(s.CreditCheckSince, s.Country)
+	key := "reason.credit_check_pending.until"
+	if until.Before(d.today()) {
+		key = "reason.credit_check_pending.overdue"
+	}
+	column := container.NewVBox(parts.NewWrapped(d.Text(key, "Since", d.date(s.CreditCheckSince), "Until", d.date(until))))
+	if s.Open != nil && s.Open.State == data.ChangeCreditCheck {
+		column.Add(parts.NewWrapped(d.Text("reason.credit_check_pending.waits", "From", d.Number(s.Open.From), "To", d.Number(s.Open.To))))
+	}
+	column.Add(container.NewHBox(
+		parts.NewMainButton(d.Text("reason.credit_check_pending.completed"), finish(false)),
+		parts.NewButton(d.Text("reason.credit_check_pending.refused"), finish(true))))
+	return column
+}
+
+// newPartnerStep names the partner and takes the total that it made (R4, R5).
+func newPartnerStep(d *desk, reason data.Reason, s data.SubscriptionDetail) fyne.CanvasObject {
+	column := container.NewVBox()
+	switch {
+	case s.PartnerName == "" && s.PartnerContact == "":
+		column.Add(parts.NewFaint(d.Text("partner.unknown")))
+	case s.PartnerContact == "":
+		column.Add(parts.NewWrapped(d.Text("partner.name", "Name", s.PartnerName)))
+	default:
+		column.Add(parts.NewWrapped(d.Text("partner.contact", "Name", s.PartnerName, "Contact", s.PartnerContact)))
+	}
+	column.Add(container.NewHBox(parts.NewButton(d.Text("reason."+string(reason)+".button"), func() { d.openPartnerTotal(s) })))
+	return column
+}
+
+// newReactivateStep offers to record that it was reactivated, unless it is
+// deleted and can't be (R8, R23).
+func newReactivateStep(d *desk, s data.SubscriptionDetail) fyne.CanvasObject {
+	stage := data.CurrentStatus(s.Subscription, d.today())
+	if !stage.Status.CanReactivate() {
+		return container.NewVBox()
+	}
+	return container.NewVBox(
+		parts.NewWrapped(d.statusText(stage)),
+		container.NewHBox(parts.NewButton(d.Text("reason.not_active.button"), func() { d.openReactivate(s) })))
+}

@@ -1,0 +1,58 @@
+package screens
+
+import (
+	"net/url"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
+	"seatbook/data"
+	"seatbook/screens/parts"
+)
+
+// newOrdering returns the steps of placing the order in the vendor's own portal,
+// as a checklist with its link (R20).
+func newOrdering(d *desk, s data.Subscription) fyne.CanvasObject {
+	ordering := data.OrderingFor(s)
+	steps := container.New(&packed{})
+	for i, step := range ordering.Steps {
+		key := "ordering." + string(step)
+		switch step { // what each cloud calls in its own way
+		case data.StepOpenPage, data.StepChoose, data.StepFinish:
+			key += "." + string(ordering.Cloud)
+		}
+		text := d.Text("ordering.step", "Number", i+1, "Text", d.Text(key, "Vendor", s.Vendor))
+		steps.Add(container.NewBorder(nil, nil, container.NewVBox(parts.NewCheck("", false, nil)), nil, parts.NewWrapped(text)))
+	}
+	return parts.NewFold(d.Text("ordering.title"), true, container.NewVBox(steps, newLinkButtons(d, ordering.Link)))
+}
+
+// newLinkButtons returns buttons that open a page in the browser and copy its
+// address. Nothing goes online from here.
+func newLinkButtons(d *desk, link string) fyne.CanvasObject {
+	address, err := url.Parse(link)
+	if link == "" || err != nil {
+		return layout.NewSpacer()
+	}
+	switch address.Scheme {
+	case "":
+		address.Scheme = "https"
+	case "http", "https":
+	default: // what somebody typed must not start a program
+		return layout.NewSpacer()
+	}
+	open := parts.NewButton(d.Text("ordering.open"), func() {
+		if err := d.window.app.OpenURL(address); err != nil {
+			d.window.notices.warn(d.Text("ordering.cant_open", "Link", link))
+		}
+	})
+	open.SetIcon(theme.ComputerIcon())
+	copied := parts.NewButton(d.Text("ordering.copy"), func() {
+		d.window.app.Clipboard().SetContent(address.String())
+		d.window.notices.say(d.Text("ordering.copied"))
+	})
+	copied.SetIcon(theme.ContentCopyIcon())
+	return container.NewHBox(open, copied)
+}

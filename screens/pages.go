@@ -1,0 +1,76 @@
+package screens
+
+import (
+	"context"
+
+	"seatbook/data"
+)
+
+// pageSize is how many rows a list asks for at a time.
+const pageSize = 200
+
+// pages holds the rows of a list that have been on view, and asks for others
+// when they come into view.
+type pages[T any] struct {
+	desk    *desk
+	ask     func(ctx context.Context, offset, limit int) (data.Page[T], error)
+	changed func() // there are rows to show
+
+	count  int
+	loaded map[int][]T
+	asked  map[int]bool
+	round  int // answers to an older question are dropped
+}
+
+// reload asks for the first page again. The rows on view stay until the answer
+// is there, so that nothing flickers.
+func (p *pages[T]) reload() {
+	p.round++
+	p.asked = map[int]bool{}
+	p.load(0)
+}
+
+func (p *pages[T]) load(page int) {
+	if p.asked[page] {
+		return
+	}
+	p.asked[page] = true
+	round := p.round
+	ask(p.desk, func(ctx context.Context) (data.Page[T], error) {
+		return p.ask(ctx, page*pageSize, pageSize)
+	}, func(answer data.Page[T]) {
+		if round != p.round {
+			return
+		}
+		if page == 0 || p.loaded == nil {
+			p.loaded = map[int][]T{}
+		}
+		p.count = answer.Count
+		p.loaded[page] = answer.Rows
+		p.changed()
+	})
+}
+
+// row returns a row, or asks for it and says that it is not there yet.
+func (p *pages[T]) row(i int) (T, bool) {
+	page := i / pageSize
+	if rows, there := p.loaded[page]; there && i%pageSize < len(rows) {
+		return rows[i%pageSize], true
+	}
+	p.load(page)
+	var none T
+	return none, false
+}
+
+// find returns the place of the row that is wanted among those that are loaded,
+// -1 when it is not among them.
+func (p *pages[T]) find(wanted func(T) bool) int {
+	for page, rows := range p.loaded {
+		for i, row := range rows {
+			if wanted(row) {
+				return page*pageSize + i
+			}
+		}
+	}
+	return -1
+}

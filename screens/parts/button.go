@@ -1,0 +1,63 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+	ttwidget "github.com/dweymouth/fyne-tooltip/widget"
+)
+
+// Button is a button that Enter presses as well as Space.
+type Button struct {
+	ttwidget.Button
+}
+
+// NewButton returns a button with words.
+func NewButton(text string, tapped func()) *Button {
+	b := &Button{}
+	b.Text, b.OnTapped = text, tapped
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// NewMainButton returns the one button of a screen that goes on.
+func NewMainButton(text string, tapped func()) *Button {
+	b := NewButton(text, tapped)
+	b.Importance = widget.HighImportance
+	return b
+}
+
+// NewQuietButton returns a button without a border, for what is done now and then.
+func NewQuietButton(text string, icon fyne.Resource, tapped func()) *Button {
+	b := NewButton(text, tapped)
+	b.Icon, b.Importance = icon, widget.LowImportance
+	return b
+}
+
+// NewIconButton returns a button that shows only an icon; tip says what it does.
+func NewIconButton(icon fyne.Resource, tip string, tapped func()) *Button {
+	b := NewQuietButton("", icon, tapped)
+	b.SetToolTip(tip)
+	return b
+}
+
+// TypedKey presses the button on Enter.
+func (b *Button) TypedKey(key *fyne.KeyEvent) {
+	switch {
+	case passUp(b, key):
+	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter:
+		b.Tapped(nil)
+	default:
+		b.Button.TypedKey(key)
+	}
+}
+
+// AccessibilityLabel says what the button does, also where it shows only an icon.
+func (b *Button) AccessibilityLabel() string {
+	if b.Text == "" {
+		return b.ToolTip()
+	}
+	return b.Text
+}
+
+// AccessibilityRole is a button's.
+func (b *Button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

@@ -1,0 +1,190 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+	ttwidget "github.com/dweymouth/fyne-tooltip/widget"
+)
+
+// maxBadges is how many badges a cell shows; a list says the most urgent ones.
+const maxBadges = 2
+
+// CellText is what a cell of a table shows. The zero value is an empty cell.
+type CellText struct {
+	Text   string
+	Below  string      // a second line that stands back
+	Tip    string      // the whole of what may be cut off
+	Badges []BadgeText // in place of the second line
+	Right  bool        // numbers stand to the right
+	Strong bool
+	// Bar shows Assigned of Total below the text.
+	Bar             bool
+	Assigned, Total int
+}
+
+// Cell is one cell of a [Table].
+type Cell struct {
+	ttwidget.ToolTipWidget
+	table    *Table
+	row      int
+	selected bool
+	shows    CellText
+}
+
+func newCell(table *Table) *Cell {
+	c := &Cell{table: table}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+func (c *Cell) show(row int, selected bool, shows CellText) {
+	c.row, c.selected, c.shows = row, selected, shows
+	if tip := c.tip(); tip != c.ToolTip() {
+		c.MouseOut() // a tip of the row that was here before goes
+		c.SetToolTip(tip)
+	}
+	c.Refresh()
+}
+
+// tip is the whole of what the cell says where it does not show it whole.
+func (c *Cell) tip() string {
+	th := c.Theme()
+	width := fyne.MeasureText(c.shows.Text, th.Size(theme.SizeNameText), fyne.TextStyle{Bold: c.shows.Strong}).Width
+	if c.shows.Tip == c.shows.Text && width+2*th.Size(theme.SizeNameInnerPadding) <= c.Size().Width {
+		return ""
+	}
+	return c.shows.Tip
+}
+
+// Tapped selects the cell's row.
+func (c *Cell) Tapped(*fyne.PointEvent) {
+	c.table.takeFocus()
+	c.table.SelectRow(c.row)
+}
+
+// DoubleTapped opens the cell's row.
+func (c *Cell) DoubleTapped(*fyne.PointEvent) {
+	c.table.SelectRow(c.row)
+	c.table.open()
+}
+
+// TappedSecondary asks for the row's menu.
+func (c *Cell) TappedSecondary(at *fyne.PointEvent) {
+	c.table.takeFocus()
+	c.table.SelectRow(c.row)
+	if c.table.OnMenu != nil {
+		c.table.OnMenu(c.row, at.AbsolutePosition)
+	}
+}
+
+// AccessibilityLabel says all that the cell shows.
+func (c *Cell) AccessibilityLabel() string {
+	label := c.shows.Text + " " + c.shows.Below
+	for _, badge := range c.shows.Badges {
+		label += " " + badge.Text
+	}
+	return label
+}
+
+// AccessibilityRole is a text's.
+func (c *Cell) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// CreateRenderer draws the cell.
+func (c *Cell) CreateRenderer() fyne.WidgetRenderer {
+	r := &cellRenderer{cell: c, back: canvas.NewRectangle(nil), text: newCellLabel(), below: newCellLabel(), bar: NewSeatBar()}
+	r.below.Importance, r.below.SizeName = widget.LowImportance, theme.SizeNameCaptionText
+	for range maxBadges {
+		r.badges = append(r.badges, NewBadge(BadgeText{}))
+	}
+	r.Refresh()
+	return r
+}
+
+func newCellLabel() *widget.Label {
+	l := widget.NewLabel("")
+	l.Truncation = fyne.TextTruncateEllipsis
+	return l
+}
+
+type cellRenderer struct {
+	cell        *Cell
+	back        *canvas.Rectangle
+	text, below *widget.Label
+	bar         *SeatBar
+	badges      []*Badge
+}
+
+// cellHeight is the height of a row in which two lines fit.
+const cellHeight = 44
+
+func (r *cellRenderer) Destroy()           {}
+func (r *cellRenderer) MinSize() fyne.Size { return fyne.NewSize(48, cellHeight) }
+func (r *cellRenderer) Objects() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{r.back, r.text, r.below, r.bar}
+	for _, badge := range r.badges {
+		objects = append(objects, badge)
+	}
+	return objects
+}
+
+// Layout puts the text on the upper line where there is a lower one, and in the
+// middle where there is none.
+func (r *cellRenderer) Layout(size fyne.Size) {
+	r.back.Resize(size)
+	textHeight := r.text.MinSize().Height
+	if !r.hasLowerLine() {
+		r.text.Move(fyne.NewPos(0, (size.Height-textHeight)/2))
+		r.text.Resize(fyne.NewSize(size.Width, textHeight))
+		return
+	}
+	inset := r.cell.Theme().Size(theme.SizeNameInnerPadding)
+	r.text.Move(fyne.NewPos(0, -4))
+	r.text.Resize(fyne.NewSize(size.Width, textHeight))
+	r.below.Move(fyne.NewPos(0, 14))
+	r.below.Resize(fyne.NewSize(size.Width, r.below.MinSize().Height))
+	r.bar.Move(fyne.NewPos(inset, 27))
+	r.bar.Resize(fyne.NewSize(size.Width-2*inset, seatBarHeight))
+	x := inset
+	for _, badge := range r.badges {
+		least := badge.MinSize()
+		badge.Move(fyne.NewPos(x, 23))
+		badge.Resize(fyne.NewSize(min(least.Width, max(0, size.Width-x-2)), least.Height))
+		x += least.Width + 4
+	}
+}
+
+func (r *cellRenderer) hasLowerLine() bool {
+	s := r.cell.shows
+	return s.Bar || s.Below != "" || len(s.Badges) > 0
+}
+
+func (r *cellRenderer) Refresh() {
+	s := r.cell.shows
+	th, variant := r.cell.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
+	r.back.FillColor = nil
+	if r.cell.selected {
+		r.back.FillColor = th.Color(theme.ColorNameSelection, variant)
+	}
+	r.text.TextStyle.Bold = s.Strong
+	r.text.Alignment = fyne.TextAlignLeading
+	if s.Right {
+		r.text.Alignment = fyne.TextAlignTrailing
+	}
+	r.text.SetText(s.Text)
+	r.below.SetText(s.Below)
+	r.bar.Hidden = !s.Bar
+	r.below.Hidden = s.Below == ""
+	for i, badge := range r.badges {
+		badge.Hidden = i >= len(s.Badges)
+		if !badge.Hidden {
+			badge.Say(s.Badges[i])
+		}
+	}
+	if s.Bar {
+		r.bar.SetSeats(s.Assigned, s.Total)
+	}
+	r.Layout(r.cell.Size())
+	r.back.Refresh()
+}

@@ -1,0 +1,89 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Option is one answer of a choice: what it stands for and its words.
+type Option[T comparable] struct {
+	Value T
+	Label string
+}
+
+// Choice lets one of several answers be picked.
+type Choice[T comparable] struct {
+	widget.Select
+	options []Option[T]
+}
+
+// NewChoice returns a choice with one answer picked.
+func NewChoice[T comparable](options []Option[T], picked T, changed func(T)) *Choice[T] {
+	c := &Choice[T]{options: options}
+	for _, o := range options {
+		c.Options = append(c.Options, o.Label)
+		if o.Value == picked {
+			c.Selected = o.Label
+		}
+	}
+	c.ExtendBaseWidget(c)
+	c.OnChanged = func(string) {
+		if changed != nil {
+			changed(c.Value())
+		}
+	}
+	return c
+}
+
+// Value returns the answer that is picked, the zero value when none is.
+func (c *Choice[T]) Value() T {
+	if i := c.SelectedIndex(); i >= 0 {
+		return c.options[i].Value
+	}
+	var none T
+	return none
+}
+
+// Pick picks an answer.
+func (c *Choice[T]) Pick(value T) {
+	for i, o := range c.options {
+		if o.Value == value {
+			c.SetSelectedIndex(i)
+		}
+	}
+}
+
+// TypedKey opens the answers on Enter as well as on Space.
+func (c *Choice[T]) TypedKey(key *fyne.KeyEvent) {
+	switch {
+	case passUp(c, key):
+	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter:
+		c.Tapped(nil)
+	default:
+		c.Select.TypedKey(key)
+	}
+}
+
+// Check is a box that is ticked or not.
+type Check struct {
+	widget.Check
+}
+
+// NewCheck returns a box with words.
+func NewCheck(text string, ticked bool, changed func(bool)) *Check {
+	c := &Check{}
+	c.Text, c.Checked, c.OnChanged = text, ticked, changed
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// TypedKey ticks the box on Enter as well as on Space.
+func (c *Check) TypedKey(key *fyne.KeyEvent) {
+	switch {
+	case passUp(c, key):
+	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter:
+		c.SetChecked(!c.Checked)
+	default:
+		c.Check.TypedKey(key)
+	}
+}

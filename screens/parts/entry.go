@@ -1,0 +1,71 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Entry is a line of text.
+type Entry struct {
+	widget.Entry
+	minWidth float32
+	// OnKey is asked before the entry takes a key; true means that it was used.
+	OnKey func(*fyne.KeyEvent) bool
+}
+
+// NewEntry returns an entry with what it holds and a word of what goes there.
+func NewEntry(text, placeholder string) *Entry {
+	e := &Entry{}
+	e.Text, e.PlaceHolder = text, placeholder
+	e.Wrapping, e.Scroll = fyne.TextWrapOff, fyne.ScrollHorizontalOnly
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// NewNotesEntry returns an entry of several lines.
+func NewNotesEntry(text string) *Entry {
+	e := &Entry{}
+	e.Text, e.MultiLine, e.Wrapping = text, true, fyne.TextWrapWord
+	e.ExtendBaseWidget(e)
+	e.SetMinRowsVisible(3)
+	return e
+}
+
+// SetMinWidth keeps the entry at least as wide.
+func (e *Entry) SetMinWidth(width float32) { e.minWidth = width }
+
+// MinSize is the entry's own, but for the width that was set.
+func (e *Entry) MinSize() fyne.Size {
+	size := e.Entry.MinSize()
+	return fyne.NewSize(max(size.Width, e.minWidth), size.Height)
+}
+
+// TypedKey passes on what the entry has no use for.
+func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	if e.OnKey != nil && e.OnKey(key) || passUp(e, key) {
+		return
+	}
+	e.Entry.TypedKey(key)
+}
+
+// Suggest is a line of text that offers some answers and takes any.
+type Suggest struct {
+	widget.SelectEntry
+}
+
+// NewSuggest returns one with what it holds and what it offers.
+func NewSuggest(text string, offers []string) *Suggest {
+	s := &Suggest{}
+	s.Text = text
+	s.Wrapping, s.Scroll = fyne.TextWrapOff, fyne.ScrollHorizontalOnly
+	s.ExtendBaseWidget(s)
+	s.SetOptions(offers)
+	return s
+}
+
+// TypedKey passes on what the entry has no use for.
+func (s *Suggest) TypedKey(key *fyne.KeyEvent) {
+	if !passUp(s, key) {
+		s.SelectEntry.TypedKey(key)
+	}
+}

@@ -1,0 +1,80 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Field is an input of a form: its name above it, and below it what is wrong
+// with what stands there.
+type Field struct {
+	widget.BaseWidget
+	Input   fyne.CanvasObject
+	name    *widget.Label
+	mistake *widget.Label
+}
+
+// NewField returns a field; a required one is marked.
+func NewField(name string, required bool, input fyne.CanvasObject) *Field {
+	if required {
+		name += " *"
+	}
+	f := &Field{Input: input, name: widget.NewLabel(name), mistake: NewWrapped("")}
+	f.name.SizeName = "helperText"
+	f.mistake.Importance = widget.DangerImportance
+	f.mistake.Hide()
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// CreateRenderer stacks the three.
+func (f *Field) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.New(&tightColumn{}, f.name, f.Input, f.mistake))
+}
+
+// SetMistake says what is wrong; empty is nothing.
+func (f *Field) SetMistake(text string) {
+	f.mistake.SetText(text)
+	if text == "" {
+		f.mistake.Hide()
+	} else {
+		f.mistake.Show()
+	}
+	f.Refresh()
+}
+
+// Name returns the field's name as it is shown.
+func (f *Field) Name() string { return f.name.Text }
+
+// Mistake returns what the field says is wrong.
+func (f *Field) Mistake() string { return f.mistake.Text }
+
+// tightColumn stacks objects without room between them.
+type tightColumn struct{}
+
+func (tightColumn) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		if o.Visible() {
+			least := o.MinSize()
+			size.Width = max(size.Width, least.Width)
+			size.Height += least.Height
+		}
+	}
+	return size
+}
+
+func (tightColumn) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
+		height := o.MinSize().Height // a wrapped text knows its height once it has a width
+		o.Resize(fyne.NewSize(size.Width, height))
+		o.Move(fyne.NewPos(0, y))
+		y += height
+	}
+}

@@ -1,0 +1,69 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// header is the title of a column. Tapping it sorts by the column.
+type header struct {
+	widget.BaseWidget
+	table  *Table
+	column int
+	title  *widget.Label
+	arrow  *widget.Icon
+}
+
+func newHeader(table *Table) *header {
+	h := &header{table: table, title: newCellLabel(), arrow: widget.NewIcon(nil)}
+	h.title.TextStyle.Bold = true
+	h.title.SizeName = theme.SizeNameCaptionText
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+// CreateRenderer puts the arrow behind the title.
+func (h *header) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, nil, h.arrow, h.title))
+}
+
+// Resize notes the width that the column has been given.
+func (h *header) Resize(size fyne.Size) {
+	h.BaseWidget.Resize(size)
+	if h.column < len(h.table.widths) && size.Width > 0 && h.title.Text == h.table.columns[h.column].Title {
+		h.table.widths[h.column] = size.Width
+	}
+}
+
+func (h *header) show(column int) {
+	h.column = column
+	shown := h.table.columns[column]
+	h.title.Alignment = fyne.TextAlignLeading
+	if shown.Right {
+		h.title.Alignment = fyne.TextAlignTrailing
+	}
+	h.title.SetText(shown.Title)
+	switch {
+	case shown.Key == "" || shown.Key != h.table.sortedBy:
+		h.arrow.Hide()
+	case h.table.descending:
+		h.arrow.SetResource(theme.MenuDropDownIcon())
+		h.arrow.Show()
+	default:
+		h.arrow.SetResource(theme.MenuDropUpIcon())
+		h.arrow.Show()
+	}
+	if size := h.Size(); size.Width > 0 {
+		h.table.widths[column] = size.Width
+	}
+}
+
+// Tapped sorts by the column.
+func (h *header) Tapped(*fyne.PointEvent) { h.table.sortBy(h.column) }
+
+// MinSize leaves the width to the table.
+func (h *header) MinSize() fyne.Size {
+	return fyne.NewSize(40, h.BaseWidget.MinSize().Height)
+}

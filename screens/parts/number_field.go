@@ -1,0 +1,104 @@
+package parts
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// NumberField takes a whole number: typed, by - and +, or by the arrow keys. It
+// keeps what was typed even where it is no number, so that nothing is lost.
+type NumberField struct {
+	widget.BaseWidget
+	Entry       *Entry
+	Less, More  *Button
+	OnChanged   func()
+	OnSubmitted func()
+
+	lowest, highest int
+}
+
+// NewNumberField returns a field with a number between two bounds; less and more
+// say what the buttons do.
+func NewNumberField(n, lowest, highest int, less, more string) *NumberField {
+	f := &NumberField{lowest: lowest, highest: highest, Entry: NewEntry(strconv.Itoa(n), "")}
+	f.Less = NewIconButton(theme.ContentRemoveIcon(), less, func() { f.step(-1) })
+	f.More = NewIconButton(theme.ContentAddIcon(), more, func() { f.step(1) })
+	f.Less.Importance, f.More.Importance = widget.MediumImportance, widget.MediumImportance
+	f.Entry.SetMinWidth(110)
+	f.Entry.OnKey = f.key
+	f.Entry.OnChanged = func(string) {
+		if f.OnChanged != nil {
+			f.OnChanged()
+		}
+	}
+	f.Entry.OnSubmitted = func(string) {
+		if f.OnSubmitted != nil {
+			f.OnSubmitted()
+		}
+	}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// CreateRenderer puts the buttons on either side of the number.
+func (f *NumberField) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewHBox(f.Less, f.Entry, f.More))
+}
+
+// Number returns the number that was typed; ok is false where it is none. The
+// separators of thousands are left out.
+func (f *NumberField) Number() (n int, ok bool) {
+	text := strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || r == '.' || r == ',' {
+			return -1
+		}
+		return r
+	}, f.Entry.Text)
+	n, err := strconv.Atoi(text)
+	return n, err == nil && fractionless(f.Entry.Text)
+}
+
+// fractionless tells a separator of thousands from a decimal one: three digits
+// follow it.
+func fractionless(text string) bool {
+	groups := strings.FieldsFunc(strings.TrimSpace(text), func(r rune) bool { return r == '.' || r == ',' || r == ' ' || r == '\u00A0' })
+	for i, group := range groups {
+		if i > 0 && len(group) != 3 {
+			return false
+		}
+	}
+	return true
+}
+
+// SetNumber puts a number into the field.
+func (f *NumberField) SetNumber(n int) { f.Entry.SetText(strconv.Itoa(n)) }
+
+func (f *NumberField) step(by int) {
+	n, ok := f.Number()
+	if !ok {
+		return
+	}
+	f.SetNumber(min(max(n+by, f.lowest), f.highest))
+}
+
+func (f *NumberField) key(key *fyne.KeyEvent) bool {
+	switch key.Name {
+	case fyne.KeyUp:
+		f.step(1)
+	case fyne.KeyDown:
+		f.step(-1)
+	case fyne.KeyPageUp:
+		f.step(10)
+	case fyne.KeyPageDown:
+		f.step(-10)
+	default:
+		return false
+	}
+	return true
+}

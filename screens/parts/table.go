@@ -1,0 +1,182 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Column is one column of a table.
+type Column struct {
+	Key    string // by which it is sorted; empty when it can't be
+	Title  string
+	Width  float32 // until the user drags it; 0 takes a share of what is left
+	Weight float32 // how large a share; 0 is 1
+	Right  bool
+}
+
+// leastWidth is the width below which a column does not shrink by itself.
+const leastWidth = 90
+
+// Table is a list with columns that can be sorted and dragged, of which one row
+// is selected. It shows a window of rows and asks Cell for what is on view.
+type Table struct {
+	widget.Table
+	Rows func() int
+	Cell func(row, column int) CellText
+
+	OnSelect func(row int)
+	OnOpen   func(row int) // Enter, or a double click
+	OnMenu   func(row int, at fyne.Position)
+	OnSort   func(key string)
+	OnWidths func([]float32) // the user has dragged a column
+
+	columns    []Column
+	widths     []float32
+	dragged    bool
+	selected   int
+	sortedBy   string
+	descending bool
+}
+
+// NewTable returns a table. widths are the remembered ones, nil for none.
+func NewTable(columns []Column, widths []float32) *Table {
+	t := &Table{columns: columns, selected: -1, widths: make([]float32, len(columns))}
+	if len(widths) == len(columns) {
+		copy(t.widths, widths)
+		t.dragged = true
+	}
+	t.Length = func() (int, int) { return t.Rows(), len(t.columns) }
+	t.CreateCell = func() fyne.CanvasObject { return newCell(t) }
+	t.UpdateCell = func(id widget.TableCellID, cell fyne.CanvasObject) {
+		cell.(*Cell).show(id.Row, id.Row == t.selected, t.Cell(id.Row, id.Col))
+	}
+	t.ShowHeaderRow = true
+	t.CreateHeader = func() fyne.CanvasObject { return newHeader(t) }
+	t.UpdateHeader = func(id widget.TableCellID, cell fyne.CanvasObject) { cell.(*header).show(id.Col) }
+	t.HideSeparators = true
+	t.ExtendBaseWidget(t)
+	if t.dragged {
+		t.applyWidths()
+	}
+	return t
+}
+
+// Selected returns the row that is selected, -1 when none is.
+func (t *Table) Selected() int { return t.selected }
+
+// Mark shows a row as selected without telling anybody; -1 is none.
+func (t *Table) Mark(row int) {
+	t.selected = row
+	t.Refresh()
+}
+
+// SelectRow selects a row and brings it into view.
+func (t *Table) SelectRow(row int) {
+	if row < 0 || row >= t.Rows() {
+		return
+	}
+	t.Mark(row)
+	t.ScrollTo(widget.TableCellID{Row: row})
+	if t.OnSelect != nil {
+		t.OnSelect(row)
+	}
+}
+
+// ShowSort shows by which column the rows are sorted.
+func (t *Table) ShowSort(key string, descending bool) {
+	t.sortedBy, t.descending = key, descending
+	t.Refresh()
+}
+
+// Resize gives the columns their share of the width until the user has dragged one.
+func (t *Table) Resize(size fyne.Size) {
+	if !t.dragged && size.Width > 0 {
+		t.share(size.Width)
+		t.applyWidths()
+	}
+	t.Table.Resize(size)
+}
+
+// share gives the columns without a width of their own what the others leave.
+func (t *Table) share(width float32) {
+	left := width - float32(len(t.columns))*t.Theme().Size(theme.SizeNamePadding)
+	weights := float32(0)
+	for _, column := range t.columns {
+		left -= column.Width
+		if column.Width == 0 {
+			weights += max(column.Weight, 1)
+		}
+	}
+	for i, column := range t.columns {
+		t.widths[i] = column.Width
+		if column.Width == 0 {
+			t.widths[i] = max(leastWidth, left*max(column.Weight, 1)/weights)
+		}
+	}
+}
+
+func (t *Table) applyWidths() {
+	for i, width := range t.widths {
+		t.SetColumnWidth(i, width)
+	}
+}
+
+// DragEnd remembers the width that the user gave a column.
+func (t *Table) DragEnd() {
+	t.Table.DragEnd()
+	t.dragged = true
+	if t.OnWidths != nil {
+		t.OnWidths(append([]float32(nil), t.widths...))
+	}
+}
+
+// TypedKey moves the selection; Enter opens the row.
+func (t *Table) TypedKey(key *fyne.KeyEvent) {
+	const page = 10
+	last := t.Rows() - 1
+	switch key.Name {
+	case fyne.KeyDown:
+		t.SelectRow(min(t.selected+1, last))
+	case fyne.KeyUp:
+		t.SelectRow(max(t.selected-1, 0))
+	case fyne.KeyPageDown:
+		t.SelectRow(min(t.selected+page, last))
+	case fyne.KeyPageUp:
+		t.SelectRow(max(t.selected-page, 0))
+	case fyne.KeyHome:
+		t.SelectRow(0)
+	case fyne.KeyEnd:
+		t.SelectRow(last)
+	case fyne.KeySpace:
+		t.SelectRow(max(t.selected, 0))
+	case fyne.KeyReturn, fyne.KeyEnter:
+		t.open()
+	case desktop.KeyMenu:
+		if t.OnMenu != nil && t.selected >= 0 {
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t)
+			t.OnMenu(t.selected, at.AddXY(cellHeight, cellHeight))
+		}
+	default:
+		passUp(t, key)
+	}
+}
+
+func (t *Table) open() {
+	if t.selected >= 0 && t.OnOpen != nil {
+		t.OnOpen(t.selected)
+	}
+}
+
+func (t *Table) takeFocus() {
+	if canvas := fyne.CurrentApp().Driver().CanvasForObject(t); canvas != nil {
+		canvas.Focus(t)
+	}
+}
+
+func (t *Table) sortBy(column int) {
+	if key := t.columns[column].Key; key != "" && t.OnSort != nil {
+		t.OnSort(key)
+	}
+}

@@ -1,0 +1,165 @@
+package screens
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"seatbook/data"
+	"seatbook/screens/parts"
+)
+
+// people is the list of people with the panel of the one that is selected.
+type people struct {
+	*desk
+	content *fyne.Container
+	table   *parts.Table
+	empty   *fyne.Container
+	count   *widget.Label
+	panel   *personPanel
+
+	query    data.PersonQuery
+	rows     *pages[data.PersonRow]
+	selected data.PersonID
+}
+
+// personColumns are the columns of the list of people.
+func personColumns() []struct {
+	sort  data.PersonSort
+	width float32
+	right bool
+	cell  func(words, data.PersonRow) parts.CellText
+} {
+	return []struct {
+		sort  data.PersonSort
+		width float32
+		right bool
+		cell  func(words, data.PersonRow) parts.CellText
+	}{
+		{data.SortName, 0, false, personCell},
+		{data.SortDepartment, 120, false, func(_ words, p data.PersonRow) parts.CellText { return parts.CellText{Text: p.Department} }},
+		{data.SortLicenses, 84, true, func(w words, p data.PersonRow) parts.CellText {
+			return parts.CellText{Text: w.Number(p.Licenses), Right: true}
+		}},
+	}
+}
+
+func personCell(w words, p data.PersonRow) parts.CellText {
+	cell := parts.CellText{Text: p.Name, Below: p.Address, Tip: p.Name + " — " + p.Address}
+	if p.Blocked {
+		cell.Badges = []parts.BadgeText{{Text: w.Text("person.blocked")}}
+	}
+	return cell
+}
+
+func newPeople(d *desk) *people {
+	p := &people{desk: d, query: data.PersonQuery{Sort: data.SortName}, empty: container.NewStack(), count: widget.NewLabel("")}
+	p.rows = &pages[data.PersonRow]{desk: d, changed: p.arrived, ask: func(ctx context.Context, offset, limit int) (data.Page[data.PersonRow], error) {
+		query := p.query
+		query.Offset, query.Limit = offset, limit
+		return d.book.People(ctx, query)
+	}}
+	p.panel = newPersonPanel(d, p)
+	p.buildTable()
+	add := parts.NewButton(d.Text("button.add_person"), p.add)
+	add.SetIcon(theme.ContentAddIcon())
+	tools := container.NewBorder(nil, nil, nil, add, p.count)
+	split := container.NewHSplit(container.NewBorder(tools, nil, nil, nil, container.NewStack(p.table, p.empty)), p.panel.content)
+	split.Offset = 0.55
+	p.content = container.NewStack(split)
+	return p
+}
+
+func (p *people) buildTable() {
+	columns := personColumns()
+	var shown []parts.Column
+	for _, c := range columns {
+		shown = append(shown, parts.Column{Key: string(c.sort), Title: p.Text("column." + string(c.sort)), Width: c.width, Right: c.right})
+	}
+	p.table = parts.NewTable(shown, p.window.widths("people", len(shown)))
+	p.table.Rows = func() int { return p.rows.count }
+	p.table.Cell = func(row, column int) parts.CellText {
+		if r, there := p.rows.row(row); there {
+			return columns[column].cell(p.words, r)
+		}
+		return parts.CellText{}
+	}
+	p.table.OnSelect = func(row int) {
+		if r, there := p.rows.row(row); there {
+			p.selected = r.ID
+			p.panel.show(r.ID)
+		}
+	}
+	p.table.OnOpen = func(int) { p.edit() }
+	p.table.OnMenu = func(_ int, at fyne.Position) { p.showMenu(at) }
+	p.table.OnWidths = func(widths []float32) { p.window.rememberWidths("people", widths) }
+	p.table.OnSort = func(key string) {
+		p.query.Descending = p.query.Sort == data.PersonSort(key) && !p.query.Descending
+		p.query.Sort = data.PersonSort(key)
+		p.table.ShowSort(key, p.query.Descending)
+		p.rows.reload()
+	}
+	p.table.ShowSort(string(p.query.Sort), false)
+}
+
+func (p *people) showMenu(at fyne.Position) {
+	item := func(key string, act func()) *fyne.MenuItem { return fyne.NewMenuItem(p.Text("menu."+key), act) }
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("",
+		item("assign", p.panel.assign),
+		item("edit", p.edit),
+		item("remove", p.panel.remove)), p.canvas(), at)
+}
+
+func (p *people) setSearch(text string) {
+	if text == p.query.Search && p.rows.round > 0 {
+		return
+	}
+	p.query.Search = text
+	p.rows.reload()
+}
+
+func (p *people) refresh() {
+	p.rows.reload()
+	p.panel.refresh()
+}
+
+func (p *people) arrived() {
+	p.table.Mark(p.rows.find(func(row data.PersonRow) bool { return row.ID == p.selected }))
+	p.count.SetText(p.Count("people.count", p.rows.count))
+	p.empty.Objects = nil
+	if p.rows.count == 0 {
+		text := p.Text("empty.people")
+		if p.query.Search != "" {
+			text = p.Text("empty.nothing_found")
+		}
+		p.empty.Objects = []fyne.CanvasObject{container.NewVBox(container.NewPadded(parts.NewWrapped(text)))}
+		p.empty.Objects[0].Move(fyne.NewPos(0, 40))
+	}
+	p.empty.Refresh()
+}
+
+func (p *people) add() { p.window.openPersonForm(data.Person{}) }
+
+func (p *people) edit() {
+	if p.panel.shown != nil {
+		p.window.openPersonForm(p.panel.shown.Person)
+	}
+}
+
+// showPerson goes to a person.
+func (w *Window) showPerson(id data.PersonID) {
+	w.showTab(tabPeople)
+	w.people.selected = id
+	w.people.arrived()
+	w.people.panel.show(id)
+}
+
+// showSubscription goes to a subscription.
+func (w *Window) showSubscription(id data.SubscriptionID) {
+	w.showTab(tabSubscriptions)
+	w.subscriptions.selectSubscription(id)
+	w.subscriptions.arrived()
+}

@@ -1,0 +1,99 @@
+package screens
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"seatbook/data"
+	"seatbook/screens/parts"
+)
+
+// picker is a dialog in which some of a long list are ticked.
+type picker[ID comparable, T any] struct {
+	*form
+	text    *widget.Label
+	search  *parts.Entry
+	list    *widget.List
+	rows    *pages[T]
+	picked  map[ID]bool
+	label   func(T) string
+	id      func(T) ID
+	counted func(n int) string // says how many are ticked
+	enough  func(n int) bool   // whether that many can be sent
+}
+
+// newPicker returns a picker of what ask finds for a search.
+func newPicker[ID comparable, T any](
+	d *desk, title, text string, id func(T) ID, label func(T) string,
+	ask func(ctx context.Context, search string, offset, limit int) (data.Page[T], error),
+) *picker[ID, T] {
+	p := &picker[ID, T]{form: d.newForm(title), picked: map[ID]bool{}, label: label, id: id, text: parts.NewWrapped(text)}
+	p.size = fyne.NewSize(520, 520)
+	p.search = parts.NewEntry("", d.Text("search.placeholder"))
+	p.search.OnChanged = func(string) { p.rows.reload() }
+	p.first = p.search
+	p.list = widget.NewList(func() int { return p.rows.count },
+		func() fyne.CanvasObject { return parts.NewCheck("", false, nil) }, p.showRow)
+	p.rows = &pages[T]{desk: d, changed: p.list.Refresh, ask: func(c context.Context, offset, limit int) (data.Page[T], error) {
+		return ask(c, p.search.Text, offset, limit)
+	}}
+	p.list.OnSelected = func(i int) {
+		p.list.UnselectAll()
+		if row, there := p.rows.row(i); there {
+			p.tick(row, !p.picked[p.id(row)])
+			p.list.RefreshItem(i)
+		}
+	}
+	return p
+}
+
+func (p *picker[ID, T]) showRow(i int, cell fyne.CanvasObject) {
+	check := cell.(*parts.Check)
+	check.OnChanged = nil
+	row, there := p.rows.row(i)
+	if !there {
+		check.Text, check.Checked = "", false
+		check.Refresh()
+		return
+	}
+	check.Text, check.Checked = p.label(row), p.picked[p.id(row)]
+	check.OnChanged = func(ticked bool) { p.tick(row, ticked) }
+	check.Refresh()
+}
+
+func (p *picker[ID, T]) tick(row T, ticked bool) {
+	if ticked {
+		p.picked[p.id(row)] = true
+	} else {
+		delete(p.picked, p.id(row))
+	}
+	p.count()
+}
+
+// count says how many are ticked, and whether they can be sent.
+func (p *picker[ID, T]) count() {
+	p.confirm.SetText(p.counted(len(p.picked)))
+	if p.enough(len(p.picked)) {
+		p.confirm.Enable()
+	} else {
+		p.confirm.Disable()
+	}
+}
+
+// open shows the picker; write takes what was ticked.
+func (p *picker[ID, T]) open(write func(context.Context, []ID) error, then func()) {
+	p.confirm = parts.NewMainButton("", func() {
+		p.send(func(*reading) func(context.Context) error {
+			ids := slices.Collect(maps.Keys(p.picked))
+			return func(ctx context.Context) error { return write(ctx, ids) }
+		}, then)
+	})
+	p.showWith(container.NewBorder(container.NewVBox(p.text, p.search), nil, nil, nil, p.list), p.confirm)
+	p.count()
+	p.rows.reload()
+}

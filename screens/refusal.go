@@ -1,0 +1,40 @@
+package screens
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"seatbook/data"
+	"seatbook/screens/parts"
+)
+
+// Refuse shows why the record can't be opened, and what can be done: read it
+// where another Seatbook has it open, or look around in the sample.
+func (w *Window) Refuse(refused error, readOnly func(context.Context) (data.Book, error)) {
+	logError(refused)
+	buttons := container.NewHBox()
+	if known, ok := errors.AsType[*data.Error](refused); ok && known.Code == data.CodeInUse {
+		buttons.Add(parts.NewMainButton(w.words.Text("refusal.read_only"), func() {
+			var book data.Book
+			var err error
+			w.options.Run(func() { book, err = readOnly(context.Background()) }, func() {
+				if err != nil {
+					w.Refuse(err, readOnly)
+					return
+				}
+				w.Open(book)
+			})
+		}))
+	}
+	buttons.Add(parts.NewButton(w.words.Text("menu.quit"), w.app.Quit))
+	column := container.NewVBox(
+		parts.NewHeading(w.words.Text("refusal.title")),
+		parts.NewWrapped(w.words.errorText(refused)),
+		parts.NewFaint(w.options.Path), buttons)
+	w.window.SetContent(container.New(&narrow{width: 560}, container.New(layout.NewCustomPaddedLayout(48, 24, 24, 24), column)))
+	w.window.Canvas().SetOnTypedKey(func(*fyne.KeyEvent) {})
+}

@@ -1,0 +1,149 @@
+package screens
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"seatbook/data"
+	"seatbook/i18n"
+	"seatbook/screens/parts"
+)
+
+// openSettings shows who the user is, what they may do, and how the program
+// looks and speaks.
+func (w *Window) openSettings() {
+	if w.desk == nil {
+		return
+	}
+	d := w.desk
+	ask(d, d.book.Organizations, func(organizations []data.Organization) {
+		f := &settingsForm{form: d.newForm(d.Text("settings.title")), organizations: organizations}
+		f.size = fyne.NewSize(560, 600)
+		f.build()
+		f.show(d.Text("button.save"), f.read, nil)
+	})
+}
+
+// settingsForm is the dialog with the settings.
+type settingsForm struct {
+	*form
+	organizations []data.Organization
+
+	user, organization *parts.Entry
+	role               *parts.Choice[data.Role]
+	country, currency  *parts.Choice[string]
+	language           *parts.Choice[string]
+	theme              *parts.Choice[data.Theme]
+}
+
+func (f *settingsForm) build() {
+	s := f.settings
+	f.user = parts.NewEntry(s.UserName, "")
+	f.add("user_name", false, f.user)
+	f.role = parts.NewChoice(options(f.words, "role", data.Roles()), s.Role, nil)
+	f.add("role", true, f.role)
+	f.column.Add(parts.NewFaint(f.Text("settings.role_text")))
+	f.buildOrganizations()
+	f.country = parts.NewChoice(countryOptions(f.words), s.Country, nil)
+	f.currency = f.newCurrencyChoice(s.Currency)
+	f.column.Add(container.New(&sideBySide{},
+		f.takeOut(f.add("country", true, f.country)), f.takeOut(f.add("currency", true, f.currency))))
+	f.language = parts.NewChoice(languageOptions(f.words), s.Language, nil)
+	f.theme = parts.NewChoice(options(f.words, "theme", data.Themes()), s.Theme, nil)
+	f.column.Add(container.New(&sideBySide{},
+		f.takeOut(f.add("language", true, f.language)), f.takeOut(f.add("theme", true, f.theme))))
+	f.column.Add(parts.NewFaint(f.Text("settings.record", "Path", f.window.options.Path)))
+	copied := parts.NewButton(f.Text("settings.copy_path"), func() { f.window.app.Clipboard().SetContent(f.window.options.Path) })
+	copied.SetIcon(theme.ContentCopyIcon())
+	f.column.Add(container.NewHBox(copied))
+}
+
+// takeOut takes a field out of the column, to stand beside another.
+func (f *settingsForm) takeOut(field *parts.Field) *parts.Field {
+	f.column.Remove(field)
+	return field
+}
+
+// buildOrganizations shows the name of the one organization, or all of them
+// once there are several, and lets one be added.
+func (f *settingsForm) buildOrganizations() {
+	f.organization = parts.NewEntry("", "")
+	if len(f.organizations) == 1 {
+		f.organization.SetText(f.organizations[0].Name)
+		f.add("organization", false, f.organization)
+	} else {
+		for _, o := range f.organizations {
+			edit := parts.NewQuietButton(o.Name, theme.DocumentCreateIcon(), func() { f.desk.openOrganizationForm(o) })
+			f.column.Add(container.NewHBox(edit))
+		}
+	}
+	add := parts.NewQuietButton(f.Text("organization.add"), theme.ContentAddIcon(), func() { f.desk.openOrganizationForm(data.Organization{}) })
+	f.column.Add(container.NewHBox(add))
+}
+
+func (f *settingsForm) read(*reading) func(context.Context) error {
+	s := f.settings
+	s.UserName, s.Role, s.Country, s.Currency = f.user.Text, f.role.Value(), f.country.Value(), f.currency.Value()
+	s.Language, s.Theme = f.language.Value(), f.theme.Value()
+	only := f.organizations[0]
+	renamed := len(f.organizations) == 1 && f.organization.Text != only.Name
+	only.Name = f.organization.Text
+	changed := s != f.settings
+	return func(ctx context.Context) error {
+		if renamed {
+			if _, err := f.book.SaveOrganization(ctx, only); err != nil {
+				return err
+			}
+		}
+		if !changed {
+			return nil
+		}
+		return f.book.SaveSettings(ctx, s)
+	}
+}
+
+// openOrganizationForm adds an organization, or edits one that has an ID.
+func (d *desk) openOrganizationForm(o data.Organization) {
+	title := d.Text("organization.add")
+	if o.ID != 0 {
+		title = d.Text("organization.edit")
+	}
+	f := d.newForm(title)
+	name := parts.NewEntry(o.Name, "")
+	f.add("name", true, name)
+	asRecord := parts.Option[string]{Label: d.Text("organization.country_of_record")}
+	country := parts.NewChoice(append([]parts.Option[string]{asRecord}, countryOptions(d.words)...), o.Country, nil)
+	f.add("country", false, country)
+	f.show(d.Text("button.save"), func(*reading) func(context.Context) error {
+		o.Name, o.Country = name.Text, country.Value()
+		return func(ctx context.Context) error {
+			_, err := d.book.SaveOrganization(ctx, o)
+			return err
+		}
+	}, nil)
+}
+
+// countryOptions names the countries whose holidays are known in the user's
+// language.
+func countryOptions(w words) []parts.Option[string] {
+	names := display.Regions(language.Make(w.Tag()))
+	var all []parts.Option[string]
+	for _, code := range data.Countries() {
+		all = append(all, parts.Option[string]{Value: code, Label: names.Name(language.MustParseRegion(code))})
+	}
+	return all
+}
+
+// languageOptions names each language in itself.
+func languageOptions(w words) []parts.Option[string] {
+	all := []parts.Option[string]{{Value: "", Label: w.Text("settings.system_language")}}
+	for _, tag := range i18n.Languages() {
+		all = append(all, parts.Option[string]{Value: tag, Label: i18n.New(tag).Text("language.name")})
+	}
+	return all
+}

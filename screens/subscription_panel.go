@@ -1,0 +1,193 @@
+package screens
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"seatbook/data"
+	"seatbook/screens/parts"
+)
+
+// subscriptionPanel shows the selected subscription: what it is, its total or
+// why that can't be changed, and who holds it.
+type subscriptionPanel struct {
+	*desk
+	list    *subscriptions
+	content *container.Scroll
+	column  *fyne.Container
+
+	shown  *data.SubscriptionDetail
+	editor *totalEditor // kept while the same subscription is on view, with what was typed
+	bought int          // licenses just bought that could be assigned (R17)
+}
+
+func newSubscriptionPanel(d *desk, list *subscriptions) *subscriptionPanel {
+	p := &subscriptionPanel{desk: d, list: list, column: container.NewVBox()}
+	p.content = container.NewVScroll(p.column)
+	p.build(nil)
+	return p
+}
+
+// show asks for a subscription and shows it from the top.
+func (p *subscriptionPanel) show(id data.SubscriptionID) {
+	if p.shown != nil && p.shown.ID == id {
+		return
+	}
+	p.load(id, func(detail data.SubscriptionDetail) {
+		p.editor, p.bought = nil, 0
+		p.build(&detail)
+		p.content.ScrollToTop()
+	})
+}
+
+// refresh asks again for the subscription on view.
+func (p *subscriptionPanel) refresh() {
+	if p.shown != nil {
+		p.load(p.shown.ID, func(detail data.SubscriptionDetail) { p.build(&detail) })
+	}
+}
+
+// load asks for a subscription. One that is gone leaves the panel empty.
+func (p *subscriptionPanel) load(id data.SubscriptionID, then func(data.SubscriptionDetail)) {
+	var detail data.SubscriptionDetail
+	p.beside(func(ctx context.Context) (err error) {
+		detail, err = p.book.Subscription(ctx, id, p.today())
+		return err
+	}, func(err error) {
+		known, ok := errors.AsType[*data.Error](err)
+		switch {
+		case p.list.selected != id:
+		case ok && known.Code == data.CodeNotFound:
+			p.editor = nil
+			p.build(nil)
+		case err != nil:
+			p.fail(err)
+		default:
+			then(detail)
+		}
+	})
+}
+
+func (p *subscriptionPanel) build(detail *data.SubscriptionDetail) {
+	p.shown = detail
+	if detail == nil {
+		p.column.Objects = []fyne.CanvasObject{parts.NewFaint(p.Text("panel.nothing_selected"))}
+		p.column.Refresh()
+		return
+	}
+	p.column.Objects = []fyne.CanvasObject{p.buildTitle(), p.buildFacts()}
+	if detail.Open != nil && detail.Open.State != data.ChangeCreditCheck {
+		p.column.Add(p.buildOpenChange(*detail.Open))
+	}
+	if p.bought > 0 && detail.Room() > 0 {
+		p.column.Add(p.buildAssignOffer())
+	}
+	p.column.Add(separator())
+	decision := data.AddRemove(detail.Subscription, p.today(), p.settings.Role)
+	switch {
+	case !decision.Available:
+		p.editor = nil
+		p.column.Add(newHelpPanel(p.desk, detail))
+	case p.editor == nil:
+		p.editor = newTotalEditor(p.desk, p, *detail)
+		p.column.Add(p.editor.content)
+	default:
+		p.editor.update(*detail)
+		p.column.Add(p.editor.content)
+	}
+	p.column.Add(separator())
+	p.column.Add(newHolders(p.desk, *detail).content)
+	p.column.Refresh()
+	p.content.Refresh()
+}
+
+func (p *subscriptionPanel) buildTitle() fyne.CanvasObject {
+	edit := parts.NewIconButton(theme.DocumentCreateIcon(), p.Text("menu.edit"), p.list.edit)
+	remove := parts.NewIconButton(theme.DeleteIcon(), p.Text("menu.remove"), func() { p.list.remove(*p.shown) })
+	return container.NewBorder(nil, nil, nil, container.NewHBox(edit, remove), parts.NewHeading(p.shown.Product))
+}
+
+// buildFacts says what the subscription is and how its licenses stand.
+func (p *subscriptionPanel) buildFacts() fyne.CanvasObject {
+	s := p.shown.Subscription
+	facts := container.New(&packed{}, parts.NewFaint(p.kindLine(s, p.today())), parts.NewWrapped(p.seatsLine(s, p.today())))
+	if s.NotNamed() > 0 {
+		facts.Add(parts.NewFaint(p.Count("seats.not_named", s.NotNamed(), "Date", p.date(s.ReportedOn))))
+	}
+	if others := len(p.shown.Shared) - 1; others > 0 {
+		facts.Add(parts.NewFaint(p.Count("seats.shared", others)))
+	}
+	if data.OverAssigned(s) {
+		over := parts.NewWrapped(p.Count("seats.resolve", -s.Available()))
+		over.Importance = widget.DangerImportance
+		facts.Add(over)
+	}
+	if s.Notes != "" {
+		facts.Add(parts.NewFaint(s.Notes))
+	}
+	return facts
+}
+
+// buildOpenChange shows a change that waits (R21).
+func (p *subscriptionPanel) buildOpenChange(open data.Change) fyne.CanvasObject {
+	text := p.Text("change."+string(open.State), "From", p.Number(open.From), "To", p.Number(open.To),
+		"Date", p.date(open.DueOn), "Submitted", p.date(open.SubmittedOn))
+	confirm := parts.NewButton(p.Text("change.confirm"), func() {
+		p.write(func(ctx context.Context) error { return p.book.ConfirmChange(ctx, open.ID, p.today()) }, nil)
+	})
+	withdraw := parts.NewButton(p.Text("change.withdraw"), func() {
+		p.write(func(ctx context.Context) error { return p.book.WithdrawChange(ctx, open.ID, p.today()) }, nil)
+	})
+	return container.NewVBox(parts.NewStrong(text), container.NewHBox(confirm, withdraw))
+}
+
+// buildAssignOffer offers to assign what was just bought (R17).
+func (p *subscriptionPanel) buildAssignOffer() fyne.CanvasObject {
+	assign := parts.NewMainButton(p.Text("button.assign"), func() { p.window.openAssign(*p.shown) })
+	later := parts.NewButton(p.Text("button.later"), func() {
+		p.bought = 0
+		p.build(p.shown)
+	})
+	return container.NewVBox(parts.NewStrong(p.Count("editor.assign_now", p.bought)), container.NewHBox(assign, later))
+}
+
+// focusTotal moves the keyboard to the total, where it can be changed.
+func (p *subscriptionPanel) focusTotal() {
+	if p.editor != nil {
+		p.canvas().Focus(p.editor.number.Entry)
+	}
+}
+
+// packed stacks lines of text with little room between them.
+type packed struct{}
+
+const packedOverlap = 10
+
+func (packed) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, 0)
+	for i, o := range objects {
+		least := o.MinSize()
+		size.Width = max(size.Width, least.Width)
+		size.Height += least.Height
+		if i > 0 {
+			size.Height -= packedOverlap
+		}
+	}
+	return size
+}
+
+func (packed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range objects {
+		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
+		height := o.MinSize().Height
+		o.Resize(fyne.NewSize(size.Width, height))
+		o.Move(fyne.NewPos(0, y))
+		y += height - packedOverlap
+	}
+}

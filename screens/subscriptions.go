@@ -1,0 +1,185 @@
+package screens
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"seatbook/data"
+	"seatbook/screens/parts"
+)
+
+// subscriptions is the list of subscriptions with the panel of the one that is
+// selected.
+type subscriptions struct {
+	*desk
+	content *fyne.Container
+	split   *container.Split
+	welcome *fyne.Container // in place of the list while the record is empty
+	table   *parts.Table
+	panel   *subscriptionPanel
+	left    *fyne.Container
+	tools   *fyne.Container
+	empty   *fyne.Container
+	list    *fyne.Container
+
+	query         data.SubscriptionQuery
+	rows          *pages[data.SubscriptionRow]
+	selected      data.SubscriptionID
+	organizations []data.Organization
+	columns       []subscriptionColumn
+}
+
+func newSubscriptions(d *desk) *subscriptions {
+	s := &subscriptions{desk: d, query: data.SubscriptionQuery{Filter: data.FilterAll, Sort: data.SortProduct}}
+	s.rows = &pages[data.SubscriptionRow]{desk: d, changed: s.arrived, ask: func(ctx context.Context, offset, limit int) (data.Page[data.SubscriptionRow], error) {
+		query := s.query
+		query.Offset, query.Limit, query.On = offset, limit, d.today()
+		return d.book.Subscriptions(ctx, query)
+	}}
+	s.panel = newSubscriptionPanel(d, s)
+	s.tools = container.NewVBox()
+	s.empty = container.NewStack()
+	s.list = container.NewStack()
+	s.left = container.NewBorder(s.tools, nil, nil, nil, container.NewStack(s.list, s.empty))
+	s.split = container.NewHSplit(s.left, s.panel.content)
+	s.split.Offset = 0.52
+	s.welcome = container.NewStack()
+	s.content = container.NewStack(s.split, s.welcome)
+	s.buildTable()
+	s.buildTools()
+	ask(d, d.book.Organizations, s.knowOrganizations)
+	return s
+}
+
+// knowOrganizations shows organizations only once there are two.
+func (s *subscriptions) knowOrganizations(all []data.Organization) {
+	several := len(s.organizations) > 1
+	s.organizations = all
+	if several != (len(all) > 1) {
+		s.buildTable()
+	}
+	s.buildTools()
+}
+
+func (s *subscriptions) buildTable() {
+	s.columns = subscriptionColumns(len(s.organizations) > 1)
+	var shown []parts.Column
+	for _, column := range s.columns {
+		shown = append(shown, parts.Column{
+			Key: string(column.sort), Title: s.Text("column." + column.key), Width: column.width, Right: column.right,
+		})
+	}
+	s.table = parts.NewTable(shown, s.window.widths("subscriptions", len(shown)))
+	s.table.Rows = func() int { return s.rows.count }
+	s.table.Cell = func(row, column int) parts.CellText {
+		if r, there := s.rows.row(row); there {
+			return s.columns[column].cell(s.words, r, s.today())
+		}
+		return parts.CellText{}
+	}
+	s.table.OnSelect = s.selectRow
+	s.table.OnOpen = func(int) { s.panel.focusTotal() }
+	s.table.OnMenu = func(_ int, at fyne.Position) { s.showMenu(at) }
+	s.table.OnWidths = func(widths []float32) { s.window.rememberWidths("subscriptions", widths) }
+	s.table.OnSort = func(key string) {
+		s.query.Descending = s.query.Sort == data.SubscriptionSort(key) && !s.query.Descending
+		s.query.Sort = data.SubscriptionSort(key)
+		s.table.ShowSort(key, s.query.Descending)
+		s.rows.reload()
+	}
+	s.table.ShowSort(string(s.query.Sort), s.query.Descending)
+	s.list.Objects = []fyne.CanvasObject{s.table}
+	s.list.Refresh()
+}
+
+func (s *subscriptions) buildTools() {
+	filter := parts.NewChoice(options(s.words, "filter", data.SubscriptionFilters()), s.query.Filter, func(f data.SubscriptionFilter) {
+		s.query.Filter = f
+		s.rows.reload()
+	})
+	add := parts.NewButton(s.Text("button.add"), s.add)
+	add.SetIcon(theme.ContentAddIcon())
+	load := parts.NewButton(s.Text("button.import"), s.window.chooseImport)
+	s.tools.Objects = []fyne.CanvasObject{container.NewBorder(nil, nil, nil, container.NewHBox(add, load), filter)}
+	if len(s.organizations) > 1 {
+		every := parts.Option[data.OrganizationID]{Label: s.Text("organization.all")}
+		whose := parts.NewChoice(append([]parts.Option[data.OrganizationID]{every}, organizationOptions(s.organizations)...),
+			s.query.Organization, func(id data.OrganizationID) {
+				s.query.Organization = id
+				s.rows.reload()
+			})
+		s.tools.Objects = append(s.tools.Objects, whose)
+	}
+	s.tools.Refresh()
+}
+
+func (s *subscriptions) setSearch(text string) {
+	if text == s.query.Search && s.rows.round > 0 {
+		return
+	}
+	s.query.Search = text
+	s.rows.reload()
+}
+
+func (s *subscriptions) refresh() {
+	ask(s.desk, s.book.Organizations, s.knowOrganizations)
+	s.rows.reload()
+	s.panel.refresh()
+}
+
+// arrived shows rows that have come in, with the selected one marked.
+func (s *subscriptions) arrived() {
+	s.table.Mark(s.rows.find(func(row data.SubscriptionRow) bool { return row.ID == s.selected }))
+	s.empty.Objects, s.welcome.Objects = nil, nil
+	s.split.Show()
+	switch {
+	case s.rows.count > 0:
+	case s.query.Search == "" && s.query.Filter == data.FilterAll && s.query.Organization == 0:
+		s.split.Hide()
+		s.welcome.Objects = []fyne.CanvasObject{s.window.buildFirstStart()}
+	default:
+		s.empty.Objects = []fyne.CanvasObject{s.buildNothingFound()}
+	}
+	s.content.Refresh()
+}
+
+// buildNothingFound offers the way back to the whole list.
+func (s *subscriptions) buildNothingFound() fyne.CanvasObject {
+	all := parts.NewButton(s.Text("empty.show_all"), func() {
+		s.query.Filter, s.query.Organization = data.FilterAll, 0
+		s.buildTools()
+		s.window.search.SetText("")
+		s.rows.reload()
+	})
+	return container.NewCenter(container.NewVBox(centered(s.Text("empty.nothing_found")), all))
+}
+
+func centered(text string) *widget.Label {
+	l := widget.NewLabel(text)
+	l.Alignment = fyne.TextAlignCenter
+	return l
+}
+
+func (s *subscriptions) selectRow(row int) {
+	if r, there := s.rows.row(row); there {
+		s.selectSubscription(r.ID)
+	}
+}
+
+// selectSubscription shows a subscription in the panel.
+func (s *subscriptions) selectSubscription(id data.SubscriptionID) {
+	s.selected = id
+	s.panel.show(id)
+}
+
+func (s *subscriptions) add() { s.window.openSubscriptionForm(nil, s.query.Organization) }
+
+func (s *subscriptions) edit() {
+	if s.panel.shown != nil {
+		s.window.openSubscriptionForm(s.panel.shown, 0)
+	}
+}

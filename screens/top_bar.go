@@ -1,0 +1,103 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"seatbook/screens/parts"
+)
+
+// tab is one of the screens that the bar at the top leads to.
+type tab string
+
+const (
+	tabSubscriptions tab = "subscriptions"
+	tabPeople        tab = "people"
+	tabHelp          tab = "help"
+)
+
+func tabList() []tab { return []tab{tabSubscriptions, tabPeople, tabHelp} }
+
+// buildTop returns the bar with the tabs, the search and the settings.
+func (w *Window) buildTop(query string) fyne.CanvasObject {
+	w.tabs = map[tab]*parts.Button{}
+	bar := container.NewHBox()
+	for _, t := range tabList() {
+		w.tabs[t] = parts.NewQuietButton(coded(w.words, "tab", t), nil, func() { w.showTab(t) })
+		bar.Add(w.tabs[t])
+	}
+	w.search = parts.NewEntry(query, w.words.Text("search.placeholder"))
+	w.search.SetIcon(theme.SearchIcon())
+	w.search.SetMinWidth(240)
+	w.search.OnChanged = func(text string) {
+		w.subscriptions.setSearch(text)
+		w.people.setSearch(text)
+	}
+	w.search.OnKey = func(key *fyne.KeyEvent) bool {
+		switch {
+		case key.Name == fyne.KeyEscape && w.search.Text != "":
+			w.search.SetText("")
+		case key.Name == fyne.KeyDown:
+			w.focusList()
+		default:
+			return false
+		}
+		return true
+	}
+	settings := parts.NewIconButton(theme.SettingsIcon(), w.words.Text("menu.settings"), w.openSettings)
+	return container.NewVBox(container.NewHBox(bar, layout.NewSpacer(), w.search, settings), separator())
+}
+
+func (w *Window) showTab(shown tab) {
+	w.tab = shown
+	for t, button := range w.tabs {
+		button.Importance = widget.LowImportance
+		if t == shown {
+			button.Importance = widget.HighImportance
+		}
+		button.Refresh()
+	}
+	switch shown {
+	case tabPeople:
+		w.body.Objects = []fyne.CanvasObject{w.people.content}
+	case tabHelp:
+		w.body.Objects = []fyne.CanvasObject{newHelpScreen(w.desk)}
+	default:
+		w.body.Objects = []fyne.CanvasObject{w.subscriptions.content}
+	}
+	w.body.Refresh()
+}
+
+// focusList moves the keyboard to the list on view.
+func (w *Window) focusList() {
+	switch w.tab {
+	case tabPeople:
+		w.window.Canvas().Focus(w.people.table)
+	case tabSubscriptions:
+		w.window.Canvas().Focus(w.subscriptions.table)
+	}
+}
+
+// typedKey is asked for the keys that nothing else has a use for.
+func (w *Window) typedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyEscape:
+		if len(w.dialogs) > 0 {
+			w.dialogs[len(w.dialogs)-1].cancel()
+			return
+		}
+		w.notices.hide()
+		w.focusList()
+	case fyne.KeyF1:
+		if len(w.dialogs) == 0 {
+			w.showTab(tabHelp)
+		}
+	}
+}
+
+func iconOf(icon fyne.Resource) fyne.CanvasObject { return widget.NewIcon(icon) }
+
+func separator() fyne.CanvasObject { return widget.NewSeparator() }

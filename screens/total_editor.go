@@ -1,0 +1,146 @@
+package screens
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"seatbook/data"
+	"seatbook/screens/parts"
+)
+
+// totalEditor changes the total of licenses: it takes the new total (R12), shows
+// what that does and what blocks it as it is typed, and submits it.
+type totalEditor struct {
+	*desk
+	panel   *subscriptionPanel
+	content *fyne.Container
+	detail  data.SubscriptionDetail
+
+	number     *parts.NumberField
+	difference *widget.Label
+	when       *parts.Choice[data.When]
+	effect     *fyne.Container
+	note       *parts.Field
+	why        *parts.Entry
+	submit     *parts.Button
+}
+
+func newTotalEditor(d *desk, panel *subscriptionPanel, detail data.SubscriptionDetail) *totalEditor {
+	e := &totalEditor{desk: d, panel: panel, detail: detail}
+	e.number = parts.NewNumberField(detail.PaidTotal(), data.MinTotal, data.MaxTotal, d.Text("editor.less"), d.Text("editor.more"))
+	e.number.OnChanged, e.number.OnSubmitted = e.changed, e.send
+	e.difference = widget.NewLabel("")
+	e.difference.TextStyle.Bold = true
+	e.when = parts.NewChoice(options(d.words, "when", []data.When{data.WhenNow, data.WhenRenewal}), data.WhenNow, func(data.When) { e.changed() })
+	e.effect = container.New(&packed{})
+	e.why = parts.NewEntry("", d.Text("editor.why_placeholder"))
+	e.note = parts.NewField(d.Text("editor.why"), false, e.why)
+	e.submit = parts.NewMainButton(d.Text("editor.submit"), e.send)
+	total := container.NewBorder(nil, nil, e.number, nil, e.difference)
+	// The button stands above the steps, so that it is in view in a small window.
+	e.content = container.NewVBox(
+		parts.NewStrong(d.Text("editor.total_licenses")), total, e.when, e.effect,
+		container.NewBorder(nil, nil, nil, container.New(&atBottom{}, e.submit), e.note),
+		newOrdering(d, detail.Subscription))
+	e.changed()
+	return e
+}
+
+// atBottom keeps what it holds at the foot, beside an input with its name above.
+type atBottom struct{}
+
+func (atBottom) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+func (atBottom) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	least := objects[0].MinSize()
+	objects[0].Resize(fyne.NewSize(size.Width, least.Height))
+	objects[0].Move(fyne.NewPos(0, size.Height-least.Height))
+}
+
+// update takes in that the subscription has changed. What was typed stays,
+// unless it was the total as it stood.
+func (e *totalEditor) update(detail data.SubscriptionDetail) {
+	n, ok := e.number.Number()
+	untouched := ok && n == e.detail.PaidTotal()
+	e.detail = detail
+	if untouched {
+		e.number.SetNumber(detail.PaidTotal())
+	}
+	e.changed()
+}
+
+// wish is the change as it stands in the fields. What is no number is 0, which
+// the rules refuse.
+func (e *totalEditor) wish() data.Wish {
+	n, _ := e.number.Number()
+	return data.Wish{
+		NewTotal: n, When: e.when.Value(), On: e.today(),
+		Role: e.settings.Role, Country: e.detail.Country, Movable: e.detail.Movable,
+	}
+}
+
+// changed shows what the change would do.
+func (e *totalEditor) changed() {
+	wish := e.wish()
+	p := data.PreviewChange(e.detail.Subscription, wish)
+	e.showDifference(p)
+	if e.detail.RecurringBilling && !e.detail.RenewsOn.IsZero() {
+		e.when.Show()
+	} else {
+		e.when.Hide()
+	}
+	e.effect.Objects = nil
+	for _, line := range e.explain(p, wish) {
+		e.effect.Add(line)
+	}
+	if p.Allowed() && e.detail.Open == nil {
+		e.submit.Enable()
+	} else {
+		e.submit.Disable()
+	}
+	e.effect.Refresh()
+	e.content.Refresh()
+}
+
+func (e *totalEditor) showDifference(p data.Preview) {
+	switch {
+	case p.BlockedBy(data.BlockInvalidTotal), p.Difference == 0:
+		e.difference.SetText("")
+	default:
+		n, _ := e.number.Number()
+		e.difference.SetText(e.Text("editor.difference", "From", e.Number(e.detail.PaidTotal()),
+			"To", e.Number(n), "Difference", e.Signed(p.Difference)))
+	}
+}
+
+// send submits the change.
+func (e *totalEditor) send() {
+	if e.submit.Disabled() {
+		return
+	}
+	order := data.Order{
+		SubscriptionRef: e.detail.Ref(), NewTotal: e.wish().NewTotal, When: e.when.Value(), On: e.today(), Note: e.why.Text,
+	}
+	added := order.NewTotal - e.detail.PaidTotal()
+	e.submit.Disable() // until the answer is there, so that a second click does nothing
+	e.beside(func(ctx context.Context) error {
+		change, err := e.book.SubmitChange(ctx, order)
+		if err == nil && change.State != data.ChangeConfirmed {
+			added = 0
+		}
+		return err
+	}, func(err error) {
+		if err != nil {
+			e.fail(err)
+			e.changed()
+			return
+		}
+		e.why.SetText("")
+		e.panel.bought = max(0, added)
+		e.panel.refresh()
+		e.window.focusList()
+	})
+}

@@ -1,0 +1,147 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"seatbook/data"
+	"seatbook/screens/parts"
+)
+
+// explain says line by line what blocks a change, or what it does.
+func (e *totalEditor) explain(p data.Preview, wish data.Wish) []fyne.CanvasObject {
+	if e.detail.Open != nil {
+		return []fyne.CanvasObject{parts.NewWrapped(e.Text("error.open_change",
+			"Total", e.Number(e.detail.Open.To), "On", e.date(e.detail.Open.SubmittedOn)))}
+	}
+	if p.BlockedBy(data.BlockNoChange) {
+		return []fyne.CanvasObject{parts.NewFaint(e.Text("block.no_change")), e.windowLine(wish)}
+	}
+	var lines []fyne.CanvasObject
+	for _, block := range p.Blocks {
+		lines = append(lines, e.blockLine(block, p, wish))
+	}
+	if !p.Allowed() {
+		return lines
+	}
+	return append(lines, e.effectLines(p, wish)...)
+}
+
+// blockLine says what is in the way, and offers the way out where there is one
+// here.
+func (e *totalEditor) blockLine(block data.Block, p data.Preview, wish data.Wish) fyne.CanvasObject {
+	text := coded(e.words, "block", block)
+	var way fyne.CanvasObject
+	switch block {
+	case data.BlockAssigned:
+		text = e.Count("block.assigned_count", p.UnassignFirst)
+		unassign := parts.NewButton(e.Count("editor.unassign", p.UnassignFirst), func() { e.window.openUnassign(e.detail, p.UnassignFirst) })
+		if !wish.Role.CanAssign() {
+			unassign.Disable()
+		}
+		way = container.NewHBox(unassign)
+	case data.BlockRemovalWindow:
+		licenses, closes := data.RemovableNow(e.detail.Subscription, wish.On)
+		if licenses > 0 {
+			text = e.Count("block.removal_window_part", licenses, "Date", e.date(closes))
+		}
+		if e.detail.RecurringBilling {
+			way = container.NewHBox(parts.NewButton(e.Text("editor.at_renewal"), func() { e.when.Pick(data.WhenRenewal) }))
+		}
+	}
+	line := parts.NewWrapped(text)
+	line.Importance = widget.DangerImportance
+	if way == nil {
+		return line
+	}
+	return container.NewVBox(line, way)
+}
+
+// effectLines say what an allowed change does: from when, at what cost (R14 to
+// R16).
+func (e *totalEditor) effectLines(p data.Preview, wish data.Wish) []fyne.CanvasObject {
+	said := []string{e.availableText(p, wish)}
+	if p.MovesByItself > 0 {
+		said = append(said, e.Count("editor.moves", p.MovesByItself))
+	}
+	if charged := e.chargedText(p.Charged); charged != "" {
+		said = append(said, charged)
+	}
+	said = append(said, e.costText(p, wish))
+	var lines []fyne.CanvasObject
+	for _, text := range said {
+		if text != "" {
+			lines = append(lines, parts.NewWrapped(text))
+		}
+	}
+	if wish.When == data.WhenNow && p.Difference < 0 {
+		lines = append(lines, e.windowLine(wish))
+	}
+	return lines
+}
+
+func (e *totalEditor) availableText(p data.Preview, wish data.Wish) string {
+	switch {
+	case wish.When == data.WhenRenewal:
+		return e.Text("editor.effective_renewal", "Date", e.date(p.Effective))
+	case p.Difference < 0:
+		return e.Text("editor.effective_removal")
+	case !p.CreditCheckUntil.IsZero():
+		return e.Text("editor.available_invoice", "Date", e.date(p.CreditCheckUntil))
+	default:
+		return e.Text("editor.available_now")
+	}
+}
+
+func (e *totalEditor) chargedText(charge data.Charge) string {
+	switch {
+	case charge.NextStatement:
+		return e.Text("editor.charged_statement")
+	case !charge.By.IsZero():
+		return e.Text("editor.charged_by", "Date", e.date(charge.By))
+	default:
+		return ""
+	}
+}
+
+// costText is our estimate of the first and the next statements (R16).
+func (e *totalEditor) costText(p data.Preview, wish data.Wish) string {
+	period := string(e.detail.BillingPeriod)
+	switch {
+	case !p.Full.Known():
+		return e.Text("editor.no_price")
+	case p.Difference < 0 && wish.When == data.WhenRenewal:
+		return e.Text("editor.cost_renewal."+period, "Full", e.money(p.Full))
+	case !p.Part.Known():
+		return e.Text("editor.cost_full."+period, "Full", e.money(p.Full))
+	case p.Difference < 0:
+		return e.Text("editor.credit."+period, "Part", e.money(positive(p.Part)), "Full", e.money(positive(p.Full)))
+	default:
+		return e.Text("editor.cost."+period, "Part", e.money(p.Part), "Full", e.money(p.Full))
+	}
+}
+
+func positive(m data.Money) data.Money {
+	m.Minor = max(m.Minor, -m.Minor)
+	return m
+}
+
+// windowLine says under the new agreement how many licenses can be removed now
+// and until when (R18).
+func (e *totalEditor) windowLine(wish data.Wish) fyne.CanvasObject {
+	if e.detail.Agreement != data.AgreementNew {
+		return parts.NewFaint(e.Text("editor.window.classic"))
+	}
+	licenses, closes := data.RemovableNow(e.detail.Subscription, wish.On)
+	switch {
+	case !e.detail.RecurringBilling:
+		return parts.NewFaint(e.Text("editor.window.billing_off"))
+	case licenses >= e.detail.PaidTotal():
+		return parts.NewFaint(e.Text("editor.window.all", "Date", e.date(closes)))
+	case licenses > 0:
+		return parts.NewFaint(e.Count("editor.window.part", licenses, "Date", e.date(closes)))
+	default:
+		return parts.NewFaint(e.Text("editor.window.closed"))
+	}
+}

@@ -1,0 +1,247 @@
+package screens
+
+import (
+	"cmp"
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	fynetooltip "github.com/dweymouth/fyne-tooltip"
+
+	"seatbook/data"
+	"seatbook/i18n"
+	"seatbook/screens/parts"
+)
+
+// Options are what a window is given from outside.
+type Options struct {
+	Now     func() time.Time
+	Run     Runner
+	Catalog data.Catalog
+	Path    string // where the user's record is, to show it
+	// Language is the BCP 47 tag to speak until the record says otherwise; empty
+	// follows the system.
+	Language string
+	// Sample opens a copy of the sample record that is thrown away when it is
+	// closed.
+	Sample func(context.Context) (data.Book, error)
+	// ChooseFiles asks the user for files to import and hands on their paths;
+	// nil asks with the system's own dialog, or the toolkit's.
+	ChooseFiles func(chosen func(paths []string))
+}
+
+// Window is the main window on one record.
+type Window struct {
+	app     fyne.App
+	window  fyne.Window
+	options Options
+
+	own     data.Book // the user's record, also while the sample is on view
+	desk    *desk
+	words   words
+	stop    func() // stops listening to the book on view
+	notices *notices
+	dialogs []*form // open ones, the top one last
+
+	tab           tab
+	search        *parts.Entry
+	tabs          map[tab]*parts.Button
+	body          *fyne.Container
+	subscriptions *subscriptions
+	people        *people
+}
+
+// New returns a window that shows nothing yet; Open or Refuse fills it.
+func New(app fyne.App, options Options) *Window {
+	w := &Window{app: app, options: options, tab: tabSubscriptions}
+	w.window = app.NewWindow("Seatbook")
+	w.window.SetMaster()
+	w.window.Resize(fyne.NewSize(
+		float32(app.Preferences().FloatWithFallback("window.width", 1100)),
+		float32(app.Preferences().FloatWithFallback("window.height", 720))))
+	w.window.SetOnClosed(w.closed)
+	w.window.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
+		var paths []string
+		for _, uri := range uris {
+			paths = append(paths, uri.Path())
+		}
+		w.importFiles(paths)
+	})
+	w.setLanguage(options.Language)
+	return w
+}
+
+// Fyne returns the toolkit's window.
+func (w *Window) Fyne() fyne.Window { return w.window }
+
+func (w *Window) closed() {
+	size := w.window.Canvas().Size()
+	w.app.Preferences().SetFloat("window.width", float64(size.Width))
+	w.app.Preferences().SetFloat("window.height", float64(size.Height))
+	w.clear()
+}
+
+// Open shows the user's record.
+func (w *Window) Open(book data.Book) {
+	w.own = book
+	w.show(book)
+}
+
+// show shows a record: the user's own or the sample.
+func (w *Window) show(book data.Book) {
+	w.clear()
+	w.stop = book.Listen(func(event data.Event) { fyne.Do(func() { w.heard(event) }) })
+	w.begin(book)
+	w.readSettings(func(data.Settings) { w.rebuild() })
+}
+
+// begin puts a new desk under the screens.
+func (w *Window) begin(book data.Book) {
+	ctx, cancel := context.WithCancel(context.Background())
+	w.desk = &desk{window: w, book: book, catalog: w.options.Catalog, words: w.words, ctx: ctx, cancel: cancel}
+	if w.notices == nil {
+		w.notices = newNotices(w)
+	}
+}
+
+// clear takes the record off the desk. Answers that are still under way are
+// dropped.
+func (w *Window) clear() {
+	if w.stop != nil {
+		w.stop()
+		w.stop = nil
+	}
+	for len(w.dialogs) > 0 {
+		w.dialogs[len(w.dialogs)-1].hide()
+	}
+	if w.desk == nil {
+		return
+	}
+	w.desk.cancel()
+	if w.desk.book != w.own {
+		book := w.desk.book
+		w.options.Run(func() { logIfNotNil(book.Close()) }, func() {})
+	}
+	w.desk = nil
+}
+
+func logIfNotNil(err error) {
+	if err != nil {
+		logError(err)
+	}
+}
+
+// readSettings asks for the settings and takes them over: the language and the
+// theme at once.
+func (w *Window) readSettings(then func(before data.Settings)) {
+	ask(w.desk, w.desk.book.Settings, func(settings data.Settings) {
+		before := w.desk.settings
+		w.desk.settings = settings
+		w.setLanguage(cmp.Or(settings.Language, w.options.Language))
+		w.app.Settings().SetTheme(newLook(settings.Theme))
+		then(before)
+	})
+}
+
+// setLanguage takes a language for the window and for the toolkit's own words,
+// which otherwise follow the system's language only.
+func (w *Window) setLanguage(tag string) {
+	w.words = words{i18n.New(tag)}
+	if w.desk != nil {
+		w.desk.words = w.words
+	}
+	for _, locale := range []fyne.Locale{"en", lang.SystemLocale()} {
+		logIfNotNil(lang.AddTranslationsForLocale(w.words.Toolkit(), locale))
+	}
+}
+
+// rebuild makes every screen anew, in the present language.
+func (w *Window) rebuild() {
+	query := ""
+	if w.search != nil {
+		query = w.search.Text
+	}
+	w.notices = newNotices(w)
+	w.body = container.NewStack()
+	w.subscriptions = newSubscriptions(w.desk)
+	w.people = newPeople(w.desk)
+	top := w.buildTop(query)
+	w.window.SetMainMenu(w.buildMenu())
+	content := container.NewBorder(container.NewVBox(top, w.buildBanner()), w.notices.bar, nil, nil, w.body)
+	w.window.SetContent(fynetooltip.AddWindowToolTipLayer(content, w.window.Canvas()))
+	w.window.Canvas().SetOnTypedKey(w.typedKey)
+	w.subscriptions.setSearch(query)
+	w.people.setSearch(query)
+	w.showTab(w.tab)
+	w.retitle()
+}
+
+// buildBanner says what is special about the record on view, if anything is.
+func (w *Window) buildBanner() fyne.CanvasObject {
+	switch {
+	case w.desk.book != w.own:
+		back := parts.NewButton(w.words.Text("sample.back"), func() { w.show(w.own) })
+		return banner(theme.InfoIcon(), w.words.Text("sample.banner"), back)
+	case w.desk.book.ReadOnly():
+		return banner(theme.WarningIcon(), w.words.Text("read_only.banner"), nil)
+	}
+	return container.NewVBox()
+}
+
+func banner(icon fyne.Resource, text string, button fyne.CanvasObject) fyne.CanvasObject {
+	line := container.NewBorder(nil, nil, iconOf(icon), button, parts.NewWrapped(text))
+	return container.NewVBox(line, separator())
+}
+
+func (w *Window) retitle() {
+	title := "Seatbook"
+	if w.desk.book != w.own {
+		title += " — " + w.words.Text("sample.title")
+	}
+	w.window.SetTitle(title)
+}
+
+// heard is told of every step: it says what was done, and the screens that show
+// it ask again.
+func (w *Window) heard(event data.Event) {
+	if w.desk == nil {
+		return
+	}
+	if event.Step.Kind != data.StepUndone {
+		w.notices.done(w.words.stepText(event.Step))
+	}
+	w.readSettings(func(before data.Settings) {
+		now := w.desk.settings
+		if before.Language != now.Language || before.Theme != now.Theme {
+			w.rebuild()
+			w.notices.done(w.words.stepText(event.Step))
+			return
+		}
+		w.refresh()
+	})
+}
+
+func (w *Window) refresh() {
+	w.subscriptions.refresh()
+	w.people.refresh()
+}
+
+// undo takes back the last step. In a field it takes back what was typed.
+func (w *Window) undo() {
+	if w.desk == nil {
+		return
+	}
+	if len(w.dialogs) > 0 {
+		if field, ok := w.window.Canvas().Focused().(interface{ Undo() }); ok {
+			field.Undo()
+		}
+		return
+	}
+	d := w.desk
+	ask(d, d.book.Undo, func(step data.Step) {
+		w.notices.say(w.words.Text("notice.undone", "Step", w.words.stepText(step)))
+	})
+}
