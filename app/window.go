@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -17,6 +18,9 @@ type windowCommand struct {
 	Sample bool // on the sample record
 }
 
+// progressAfter is how long something may take before it is said to be going on.
+const progressAfter = 200 * time.Millisecond
+
 // Run opens the window and returns when it is closed.
 func (c windowCommand) Run(p *program) error {
 	products, err := catalog()
@@ -26,7 +30,7 @@ func (c windowCommand) Run(p *program) error {
 	desktop := app.NewWithID("app.seatbook")
 	desktop.SetIcon(fyne.NewStaticResource("icon.svg", assets.Icon))
 	w := screens.New(desktop, screens.Options{
-		Now: p.now, Run: screens.Beside, Catalog: products, Path: p.record, Language: p.words.Tag(), Sample: p.openSample,
+		Now: p.now, Run: screens.Beside, ProgressAfter: progressAfter, Catalog: products, Path: p.record, Language: p.words.Tag(), Sample: p.openSample,
 	})
 	var opened data.Book
 	desktop.Lifecycle().SetOnStarted(func() {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"log/slog"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -27,15 +26,12 @@ func (d *desk) today() data.Date { return data.DateOf(d.window.options.Now()) }
 
 func (d *desk) canvas() fyne.Canvas { return d.window.window.Canvas() }
 
-// progressAfter is how long something may take before it is said to be going on.
-const progressAfter = 200 * time.Millisecond
-
 // beside runs work off the UI goroutine and then with its error on it. What
 // takes long is said so, with a way to stop it. When the desk has been cleared
 // meanwhile, nobody waits for the answer any more.
 func (d *desk) beside(work func(context.Context) error, then func(error)) {
 	ctx, stop := context.WithCancel(d.ctx)
-	done := d.window.notices.goingOn(progressAfter, stop)
+	done := d.window.notices.goingOn(d.window.options.ProgressAfter, stop)
 	var err error
 	d.window.options.Run(func() { err = work(ctx) }, func() {
 		done()

@@ -24,6 +24,7 @@ type form struct {
 	title   string
 	dialog  *dialog.CustomDialog
 	column  *fyne.Container
+	scroll  *container.Scroll // around the column, nil where something else is shown
 	message *widget.Label
 	fields  map[string]*parts.Field
 	confirm *parts.Button
@@ -75,25 +76,36 @@ func (f *form) showWith(content fyne.CanvasObject, buttons ...fyne.CanvasObject)
 	}
 	body := content
 	if content == f.column {
-		body = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 12), content))
+		f.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 12), content))
+		body = f.scroll
 	}
 	f.dialog = dialog.NewCustomWithoutButtons(f.title, container.NewBorder(nil, container.NewVBox(f.message, row), nil, nil, body), f.window.window)
 	f.dialog.SetOnClosed(f.leave)
-	room := f.canvas().Size().SubtractWidthHeight(60, 60)
-	height := f.size.Height
-	if height == 0 {
-		height = f.column.MinSize().Height + 130
-	}
-	f.dialog.Resize(fyne.NewSize(min(f.size.Width, room.Width), min(height, room.Height)))
+	f.fit()
 	f.window.dialogs = append(f.window.dialogs, f)
 	f.dialog.Show()
 	if popUp, ok := f.canvas().Overlays().Top().(*widget.PopUp); ok { // the dialog's tips need a layer of their own
 		fynetooltip.AddPopUpToolTipLayer(popUp)
 		f.popUp = popUp
 	}
+	f.fit() // wrapped text knows its height only now
 	if f.first != nil {
 		f.canvas().Focus(f.first)
 	}
+}
+
+// fit makes the dialog as high as its fields, as far as the window has room.
+func (f *form) fit() {
+	const frame = 130 // the title, the buttons and the room around them
+	room := f.canvas().Size().SubtractWidthHeight(60, 60)
+	height := f.size.Height
+	if f.scroll != nil {
+		height = f.column.MinSize().Height + frame
+		if f.message.Visible() {
+			height += f.message.MinSize().Height
+		}
+	}
+	f.dialog.Resize(fyne.NewSize(min(f.size.Width, room.Width), min(height, room.Height)))
 }
 
 func (f *form) send(send func(*reading) func(context.Context) error, then func()) {
@@ -148,6 +160,25 @@ func (f *form) showError(err error) {
 	}
 	f.message.Show()
 	f.column.Refresh()
+	f.fit()
+	f.scrollToMistake()
+}
+
+// scrollToMistake brings the uppermost field with a mistake into view.
+func (f *form) scrollToMistake() {
+	if f.scroll == nil {
+		return
+	}
+	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	top, found := float32(0), false
+	for _, field := range f.fields {
+		if y := place(field).Y - place(f.column).Y; field.Mistake() != "" && (!found || y < top) {
+			top, found = y, true
+		}
+	}
+	if found {
+		f.scroll.ScrollToOffset(fyne.NewPos(0, top))
+	}
 }
 
 func (f *form) cancel() { f.hide() }

@@ -31,7 +31,9 @@ func newHelpPanel(d *desk, detail *data.SubscriptionDetail) fyne.CanvasObject {
 	return column
 }
 
-func generalTodo(d *desk, reason data.Reason) string { return d.Text("reason." + string(reason) + ".do") }
+func generalTodo(d *desk, reason data.Reason) string {
+	return d.Text("reason." + string(reason) + ".do")
+}
 
 // todo is what to do about a reason; a deleted subscription can't be reactivated
 // like the others that are not active (R8, R23).

@@ -66,6 +66,9 @@ func (n *notices) hide() { n.bar.Hide() }
 // goingOn says after a while that something is going on, with a way to stop it,
 // until done is called.
 func (n *notices) goingOn(after time.Duration, stop func()) (done func()) {
+	if after == 0 {
+		return func() {}
+	}
 	n.busy++
 	shown := false
 	timer := time.AfterFunc(after, func() {

@@ -18,15 +18,21 @@ func newOrdering(d *desk, s data.Subscription) fyne.CanvasObject {
 	ordering := data.OrderingFor(s)
 	steps := container.New(&packed{})
 	for i, step := range ordering.Steps {
-		key := "ordering." + string(step)
-		switch step { // what each cloud calls in its own way
-		case data.StepOpenPage, data.StepChoose, data.StepFinish:
-			key += "." + string(ordering.Cloud)
-		}
-		text := d.Text("ordering.step", "Number", i+1, "Text", d.Text(key, "Vendor", s.Vendor))
+		text := d.Text("ordering.step", "Number", i+1, "Text", orderStepText(d, step, s))
 		steps.Add(container.NewBorder(nil, nil, container.NewVBox(parts.NewCheck("", false, nil)), nil, parts.NewWrapped(text)))
 	}
 	return parts.NewFold(d.Text("ordering.title"), true, container.NewVBox(steps, newLinkButtons(d, ordering.Link)))
+}
+
+// orderStepText says one step. Each cloud calls its page, link and button in its
+// own way.
+func orderStepText(d *desk, step data.OrderStep, s data.Subscription) string {
+	switch step {
+	case data.StepOpenPage, data.StepChoose, data.StepFinish:
+		return d.Text("ordering." + string(step) + "." + string(s.Cloud))
+	default:
+		return d.Text("ordering."+string(step), "Vendor", s.Vendor)
+	}
 }
 
 // newLinkButtons returns buttons that open a page in the browser and copy its

@@ -3,7 +3,6 @@ package screens
 import (
 	"context"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"golang.org/x/text/language"
@@ -23,7 +22,7 @@ func (w *Window) openSettings() {
 	d := w.desk
 	ask(d, d.book.Organizations, func(organizations []data.Organization) {
 		f := &settingsForm{form: d.newForm(d.Text("settings.title")), organizations: organizations}
-		f.size = fyne.NewSize(560, 600)
+		f.size.Width = 560
 		f.build()
 		f.show(d.Text("button.save"), f.read, nil)
 	})

@@ -83,7 +83,7 @@ func (w *Window) openReplacementForm(replaced data.SubscriptionDetail) {
 func (d *desk) showSubscriptionForm(title string, s data.Subscription, write func(data.Subscription) func(context.Context) (data.Subscription, error)) {
 	ask(d, d.book.Organizations, func(organizations []data.Organization) {
 		f := &subscriptionForm{form: d.newForm(title), before: s}
-		f.size = fyne.NewSize(620, 620)
+		f.size.Width = 620
 		f.build(organizations)
 		var saved data.Subscription
 		f.show(d.Text("button.save"), func(read *reading) func(context.Context) error {

@@ -18,10 +18,13 @@ import (
 
 // Options are what a window is given from outside.
 type Options struct {
-	Now     func() time.Time
-	Run     Runner
-	Catalog data.Catalog
-	Path    string // where the user's record is, to show it
+	Now func() time.Time
+	Run Runner
+	// ProgressAfter is how long something may take before it is said to be going
+	// on; 0 never says so.
+	ProgressAfter time.Duration
+	Catalog       data.Catalog
+	Path          string // where the user's record is, to show it
 	// Language is the BCP 47 tag to speak until the record says otherwise; empty
 	// follows the system.
 	Language string

@@ -3,6 +3,7 @@ package parts
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -21,7 +22,7 @@ func NewField(name string, required bool, input fyne.CanvasObject) *Field {
 		name += " *"
 	}
 	f := &Field{Input: input, name: widget.NewLabel(name), mistake: NewWrapped("")}
-	f.name.SizeName = "helperText"
+	f.name.SizeName = theme.SizeNameCaptionText
 	f.mistake.Importance = widget.DangerImportance
 	f.mistake.Hide()
 	f.ExtendBaseWidget(f)

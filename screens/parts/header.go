@@ -26,7 +26,25 @@ func newHeader(table *Table) *header {
 
 // CreateRenderer puts the arrow behind the title.
 func (h *header) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, nil, h.arrow, h.title))
+	return widget.NewSimpleRenderer(container.New(&headerLayout{}, h.title, h.arrow))
+}
+
+// headerLayout puts the arrow into the room at the end of the title.
+type headerLayout struct{}
+
+const arrowSize = 14
+
+func (headerLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+func (headerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	title, arrow := objects[0], objects[1]
+	width := size.Width
+	if arrow.Visible() {
+		width -= arrowSize / 2
+	}
+	title.Resize(fyne.NewSize(width, size.Height))
+	arrow.Resize(fyne.NewSquareSize(arrowSize))
+	arrow.Move(fyne.NewPos(size.Width-arrowSize, (size.Height-arrowSize)/2))
 }
 
 // Resize notes the width that the column has been given.
@@ -58,6 +76,7 @@ func (h *header) show(column int) {
 	if size := h.Size(); size.Width > 0 {
 		h.table.widths[column] = size.Width
 	}
+	h.Refresh()
 }
 
 // Tapped sorts by the column.

@@ -51,7 +51,7 @@ func (f *NumberField) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewHBox(f.Less, f.Entry, f.More))
 }
 
-// Number returns the number that was typed; ok is false where it is none. The
+// Number returns the number that was typed, 0 and false where it is none. The
 // separators of thousands are left out.
 func (f *NumberField) Number() (n int, ok bool) {
 	text := strings.Map(func(r rune) rune {
@@ -61,7 +61,10 @@ func (f *NumberField) Number() (n int, ok bool) {
 		return r
 	}, f.Entry.Text)
 	n, err := strconv.Atoi(text)
-	return n, err == nil && fractionless(f.Entry.Text)
+	if err != nil || !fractionless(f.Entry.Text) {
+		return 0, false
+	}
+	return n, true
 }
 
 // fractionless tells a separator of thousands from a decimal one: three digits

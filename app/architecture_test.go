@@ -1,0 +1,80 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// mayImport are the arrows between the rooms of the house: what each may import
+// of ours. A package below a room has the room's arrows and may import the room.
+var mayImport = map[string][]string{
+	"seatbook/data":          {},
+	"seatbook/data/booktest": {"seatbook/data"},
+	"seatbook/data/sqlite":   {"seatbook/data"},
+	"seatbook/data/files":    {"seatbook/data"},
+	"seatbook/i18n":          {},
+	"seatbook/assets":        {},
+	"seatbook/screens":       {"seatbook/data", "seatbook/data/files", "seatbook/i18n", "seatbook/assets", "seatbook/screens/parts"},
+	"seatbook/screens/parts": {},
+	"seatbook/screens/find":  {"seatbook/screens/parts"},
+	"seatbook/app": {
+		"seatbook/data", "seatbook/data/sqlite", "seatbook/data/files", "seatbook/i18n", "seatbook/assets", "seatbook/screens",
+	},
+	"seatbook/app/journeys": {},
+}
+
+// never are the libraries that a room must not know, directly or by others.
+var never = map[string][]string{
+	"seatbook/data":    {"database/sql", "fyne.io/", "github.com/mattn/go-sqlite3", "github.com/nicksnyder/go-i18n/v2/i18n"},
+	"seatbook/i18n":    {"database/sql", "fyne.io/"},
+	"seatbook/screens": {"database/sql", "github.com/mattn/go-sqlite3"},
+}
+
+func TestImportArrows(t *testing.T) {
+	for _, p := range packages(t) {
+		allowed, known := mayImport[p.ImportPath]
+		if !known {
+			t.Errorf("%s is no room of the house", p.ImportPath)
+		}
+		for _, imported := range p.Imports {
+			if strings.HasPrefix(imported, "seatbook/") && !slices.Contains(allowed, imported) {
+				t.Errorf("%s imports %s", p.ImportPath, imported)
+			}
+		}
+		for _, unwanted := range never[p.ImportPath] {
+			for _, dep := range p.Deps {
+				if dep == unwanted || strings.HasSuffix(unwanted, "/") && strings.HasPrefix(dep, unwanted) {
+					t.Errorf("%s depends on %s", p.ImportPath, dep)
+				}
+			}
+		}
+	}
+}
+
+type listedPackage struct {
+	ImportPath    string
+	Imports, Deps []string
+}
+
+func packages(t *testing.T) []listedPackage {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-json=ImportPath,Imports,Deps", "seatbook/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []listedPackage
+	for decoder := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p listedPackage
+		if err := decoder.Decode(&p); errors.Is(err, io.EOF) {
+			return all
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, p)
+	}
+}

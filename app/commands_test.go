@@ -1,0 +1,163 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/adrg/xdg"
+	"github.com/google/go-cmp/cmp"
+)
+
+// command runs the program as a shell would, in English, with a home of its own.
+func command(t *testing.T, args ...string) (status int, out, errs string) {
+	t.Helper()
+	t.Setenv("LC_ALL", "en_US.UTF-8")
+	t.Setenv("XDG_STATE_HOME", t.TempDir())
+	xdg.Reload()
+	var stdout, stderr bytes.Buffer
+	status = run(args, &stdout, &stderr)
+	return status, stdout.String(), stderr.String()
+}
+
+func samplePaths() []string {
+	dir := filepath.Join("..", "data", "files", "testdata", "samples")
+	var paths []string
+	for _, name := range []string{
+		"users-export.csv", "licenses-export.csv", "graph-subscribedSkus.json", "graph-directory-subscriptions.json",
+		"Get-MgSubscribedSku.csv", "Get-MsolAccountSku.csv",
+	} {
+		paths = append(paths, filepath.Join(dir, name))
+	}
+	return paths
+}
+
+func importJSON(t *testing.T, args ...string) imported {
+	t.Helper()
+	status, out, errs := command(t, append([]string{"import", "--json"}, args...)...)
+	if status != exitDone {
+		t.Fatalf("status %d: %s", status, errs)
+	}
+	var answer imported
+	if err := json.Unmarshal([]byte(out), &answer); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	return answer
+}
+
+// F1 to F5: all files of a tenant at once, and the same files again.
+func TestImportEverything(t *testing.T) {
+	record := filepath.Join(t.TempDir(), "record.seatbook")
+	args := append([]string{"--record", record}, samplePaths()...)
+	var want imported
+	want.Subscriptions.Added, want.People.Added, want.Assignments.Added = 6, 64, 70
+	want.Rejected = []rejected{}
+	if diff := cmp.Diff(want, importJSON(t, append([]string{"--dry-run"}, args...)...)); diff != "" {
+		t.Errorf("dry run (-want +got)\n%s", diff)
+	}
+	if _, err := os.Stat(record); err == nil {
+		t.Error("a dry run made a record")
+	}
+	if diff := cmp.Diff(want, importJSON(t, args...)); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	want.Subscriptions, want.People = counts{Unchanged: 6}, counts{Unchanged: 64}
+	want.Assignments.Added, want.Assignments.Unchanged = 0, 70
+	if diff := cmp.Diff(want, importJSON(t, args...)); diff != "" {
+		t.Errorf("the same files again (-want +got)\n%s", diff)
+	}
+}
+
+// The order in which files are named makes no difference.
+func TestImportInAnyOrder(t *testing.T) {
+	list := func(paths []string) string {
+		record := filepath.Join(t.TempDir(), "record.seatbook")
+		importJSON(t, append([]string{"--record", record}, paths...)...)
+		_, out, _ := command(t, "list", "--json", "--record", record)
+		return out
+	}
+	paths := samplePaths()
+	backwards := make([]string, len(paths))
+	for i, path := range paths {
+		backwards[len(paths)-1-i] = path
+	}
+	if diff := cmp.Diff(list(paths), list(backwards)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestList(t *testing.T) {
+	record := filepath.Join(t.TempDir(), "record.seatbook")
+	if status, _, errs := command(t, "list", "--record", record); status != exitCould || !strings.Contains(errs, "can't be opened") {
+		t.Errorf("no record: status %d, %q", status, errs)
+	}
+	importJSON(t, append([]string{"--record", record}, samplePaths()...)...)
+	status, out, errs := command(t, "list", "--json", "--record", record)
+	if status != exitDone {
+		t.Fatal(errs)
+	}
+	var rows []map[string]any
+	if err := json.Unmarshal([]byte(out), &rows); err != nil {
+		t.Fatal(err)
+	}
+	byProduct := map[string]map[string]any{}
+	for _, row := range rows {
+		byProduct[row["product"].(string)] = row
+	}
+	want := map[string]any{
+		"product": "Visio Online Plan 2", "sku": "VISIOCLIENT", "channel": "direct", "trial": false, "status": "active",
+		"total": 1.0, "assigned": 2.0, "available": -1.0, "organization": "", "id": byProduct["Visio Online Plan 2"]["id"],
+		"add_remove": map[string]any{"available": true, "reasons": []any{}},
+	}
+	if diff := cmp.Diff(want, byProduct["Visio Online Plan 2"]); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	if got := byProduct["Microsoft 365 Business Basic"]["add_remove"]; cmp.Diff(map[string]any{"available": false, "reasons": []any{"reseller"}}, got) != "" {
+		t.Errorf("a reseller's: %v", got)
+	}
+}
+
+func TestImportTellsWhatItCouldNot(t *testing.T) {
+	dir := t.TempDir()
+	people := filepath.Join(dir, "people.csv")
+	text := "Display name;User principal name;Licenses\nSanne;sanne@x.nl;Visio\nNobody;;Visio\n"
+	if err := os.WriteFile(people, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	record := filepath.Join(dir, "record.seatbook")
+	status, out, errs := command(t, "import", "--record", record, "--json", people)
+	if status != exitDone || !strings.Contains(errs, "people.csv:3: Nobody has no address.") {
+		t.Errorf("status %d, %q", status, errs)
+	}
+	if !strings.Contains(out, `"line": 3`) || !strings.Contains(out, `"reason": "no_address"`) {
+		t.Errorf("answer %s", out)
+	}
+	status, _, errs = command(t, "import", "--record", record, filepath.Join(dir, "missing.csv"))
+	if status != exitCould || !strings.Contains(errs, "missing.csv can't be read") {
+		t.Errorf("status %d, %q", status, errs)
+	}
+	status, _, errs = command(t, "import", "--record", people, people)
+	if status != exitCould || !strings.Contains(errs, "is not a Seatbook record") {
+		t.Errorf("status %d, %q", status, errs)
+	}
+}
+
+func TestUsage(t *testing.T) {
+	for _, args := range [][]string{{"import"}, {"frobnicate"}, {"list", "--sideways"}, {"--record"}} {
+		status, out, errs := command(t, args...)
+		if status != exitUsage || out != "" || !strings.Contains(errs, "Usage: seatbook") {
+			t.Errorf("%v: status %d, %q, %q", args, status, out, errs)
+		}
+	}
+	status, out, _ := command(t, "--help")
+	if status != exitDone || !strings.Contains(out, "import [--dry-run]") {
+		t.Errorf("help: status %d, %q", status, out)
+	}
+	status, out, _ = command(t, "version")
+	if status != exitDone || !strings.HasPrefix(out, "Seatbook ") {
+		t.Errorf("version: status %d, %q", status, out)
+	}
+}

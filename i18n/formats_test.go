@@ -1,0 +1,87 @@
+package i18n_test
+
+import (
+	"testing"
+	"time"
+
+	"seatbook/i18n"
+)
+
+func TestLanguageIsMatched(t *testing.T) {
+	for tag, want := range map[string]string{"nl": "nl", "nl_BE": "nl", "nl-NL": "nl", "en-GB": "en", "fr": "en", "xx": "en", "C": "en"} {
+		if got := i18n.New(tag).Tag(); got != want {
+			t.Errorf("%s is answered in %s, want %s", tag, got, want)
+		}
+	}
+}
+
+func TestMoneyAsTheLanguageWritesIt(t *testing.T) {
+	const noBreak = "\u00A0"
+	for _, c := range []struct {
+		tag   string
+		minor int64
+		code  string
+		want  string
+	}{
+		{"en", 3963, "EUR", "€39.63"},
+		{"nl", 3963, "EUR", "€" + noBreak + "39,63"},
+		{"nl", -123456789, "EUR", "€" + noBreak + "-1.234.567,89"},
+		{"en", 1500, "JPY", "¥1,500"},
+		{"nl", 0, "USD", "US$" + noBreak + "0,00"},
+	} {
+		if got := i18n.New(c.tag).Money(c.minor, c.code); got != c.want {
+			t.Errorf("%s: %d %s is %q, want %q", c.tag, c.minor, c.code, got, c.want)
+		}
+	}
+}
+
+func TestNumbersAndDates(t *testing.T) {
+	day := time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC)
+	en, nl := i18n.New("en"), i18n.New("nl")
+	for got, want := range map[string]string{
+		en.Number(99999999): "99,999,999", nl.Number(99999999): "99.999.999",
+		en.Signed(5): "+5", nl.Signed(-1234): "−1.234", en.Signed(0): "0",
+		en.Date(day): "1 May 2026", nl.Date(day): "1 mei 2026", nl.ShortDate(day): "1 mei 26", nl.DateField(day): "01-05-2026",
+		en.DateField(day): "2026-05-01", en.Date(time.Time{}) + "-": "-",
+		en.Amount(1170, "EUR"): "11.70", nl.Amount(5, "EUR"): "0,05", nl.Amount(1500, "JPY"): "1500",
+		en.Count("people.count", 1): "1 person", en.Count("people.count", 0): "0 people", nl.Count("people.count", 1234): "1.234 personen",
+	} {
+		if got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+func TestDatesAsPeopleTypeThem(t *testing.T) {
+	for _, c := range []struct{ tag, text, want string }{
+		{"nl", "1-5-2026", "2026-05-01"}, {"nl", "01/05/2026", "2026-05-01"}, {"nl", "1.5.26", "2026-05-01"},
+		{"nl", "1 mei 2026", "2026-05-01"}, {"nl", "3 mrt 2026", "2026-03-03"}, {"nl", "2026-05-01", "2026-05-01"},
+		{"en", "2026-05-01", "2026-05-01"}, {"en", "1 May 2026", "2026-05-01"}, {"en", "1 sep 2026", "2026-09-01"},
+		{"nl", "31-2-2026", ""}, {"en", "soon", ""}, {"nl", "5-2026", ""},
+	} {
+		day, err := i18n.New(c.tag).ParseDate(c.text)
+		if (err != nil) != (c.want == "") || err == nil && day.Format(time.DateOnly) != c.want {
+			t.Errorf("%s: %q is %s with error %v, want %q", c.tag, c.text, day.Format(time.DateOnly), err, c.want)
+		}
+	}
+	if day, err := i18n.New("nl").ParseDate(" "); err != nil || !day.IsZero() {
+		t.Errorf("no text is %s with error %v", day, err)
+	}
+}
+
+func TestAmountsAsPeopleTypeThem(t *testing.T) {
+	for _, c := range []struct {
+		text, code string
+		want       int64
+	}{
+		{"11,70", "EUR", 1170}, {"11.70", "EUR", 1170}, {"11.7", "EUR", 1170}, {"€ 1.234,50", "EUR", 123450},
+		{"1,234.50", "EUR", 123450}, {"1.234", "EUR", 123400}, {"12", "EUR", 1200}, {"0", "EUR", 0}, {",50", "EUR", 50},
+		{"1500", "JPY", 1500}, {"1.234", "KWD", 1234},
+		{"", "EUR", -1}, {"eleven", "EUR", -1}, {"-5", "EUR", -1}, {"1,2345", "EUR", -1}, {"15,5", "JPY", -1}, {"99999999999999999999", "EUR", -1},
+	} {
+		got, err := i18n.New("nl").ParseAmount(c.text, c.code)
+		if (err != nil) != (c.want < 0) || err == nil && got != c.want {
+			t.Errorf("%q %s is %d with error %v, want %d", c.text, c.code, got, err, c.want)
+		}
+	}
+}

@@ -1,0 +1,200 @@
+package screens_test
+
+import (
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+	"seatbook/screens/find"
+)
+
+// selected opens a window with one subscription on view in the panel.
+func selected(t *testing.T, sub data.Subscription) (*seen, data.Subscription) {
+	t.Helper()
+	s := look(t, newBook(t))
+	added := s.add(sub)
+	s.tap(data.ShortName(sub.Product))
+	return s, added
+}
+
+func prepaid() data.Subscription {
+	p := booktest.Office(5)
+	p.Channel, p.Payment, p.Price = data.ChannelProductKey, data.PaymentNone, data.Money{}
+	return p
+}
+
+// R2: the date by which the check should be done, and both outcomes.
+func TestHelpCreditCheck(t *testing.T) {
+	checked := booktest.Office(5)
+	checked.CreditCheckSince = data.NewDate(2026, 3, 2)
+	s, sub := selected(t, checked)
+	s.shows("Why can't I add or remove licenses?", "A credit check is pending", "Pending credit check", "It should have been done by 4 March 2026")
+	s.press("The check was refused")
+	s.shows("Total licenses")
+	if !s.detail(sub.ID).CreditCheckSince.IsZero() {
+		t.Error("the check is still pending")
+	}
+}
+
+// R3 R9: another key adds its licenses to the same subscription.
+func TestHelpRedeemKey(t *testing.T) {
+	s, sub := selected(t, prepaid())
+	s.shows("It was activated with a product key", "In the admin center you see: Prepaid")
+	s.press("Redeem a key…")
+	s.press("Redeem")
+	s.shows("A product key has 25 letters and digits in 5 groups of 5. This one has 0.")
+	s.fill("Product key", "abcde-fghij-klmno-pqrst-uvwx9")
+	s.fill("Number of licenses", "10")
+	s.press("Redeem")
+	s.shows("Key redeemed: Microsoft 365 Business Standard from 5 to 15")
+	if got := s.detail(sub.ID).Total; got != 15 {
+		t.Errorf("total %d, want 15", got)
+	}
+}
+
+// R10: bought licenses become a second subscription beside the prepaid one.
+func TestHelpBuyExtra(t *testing.T) {
+	s, sub := selected(t, prepaid())
+	s.press("Buy extra licenses…")
+	s.shows("The prepaid subscription stays as it is.", "Paying by bank account is not possible in every country.") // R14
+	s.fill("Number of licenses", "10")
+	s.fill("Price per license", "11,70")
+	s.press("Add the subscription")
+	d := s.detail(sub.ID)
+	if d.Total != 5 || len(d.Shared) != 2 || d.Shared[1].Total != 10 || d.Shared[1].Price.Minor != 1170 {
+		t.Errorf("shared %+v", d.Shared)
+	}
+	s.shows("Shares its licenses with 1 other subscription of this product.")
+}
+
+// R4 R5: the partner's contact, and what the partner changed.
+func TestHelpPartner(t *testing.T) {
+	reseller := booktest.Office(20)
+	reseller.Channel, reseller.PartnerName, reseller.PartnerContact = data.ChannelReseller, "Kantoor-ICT", "030 555 01 44"
+	s, sub := selected(t, reseller)
+	s.shows("It was bought from a reseller", "Your partner: Kantoor-ICT, 030 555 01 44")
+	s.press("Record what the partner changed…")
+	s.fill("Total licenses", "0")
+	s.press("Save")
+	s.shows("Enter a number from 1 to 99,999,999.")
+	s.fill("Total licenses", "25")
+	s.press("Save")
+	if got := s.detail(sub.ID).Total; got != 25 {
+		t.Errorf("total %d, want 25", got)
+	}
+
+	volume := booktest.Office(30)
+	volume.Channel = data.ChannelVolumeLicensing
+	s, _ = selected(t, volume)
+	s.shows("It was bought through volume licensing", "A link to VLSC", "The partner is not filled in.")
+	s.press("Record licenses from VLSC…")
+	s.shows("as the Volume Licensing Service Center shows it")
+}
+
+// R6: a trial is bought first.
+func TestHelpTrial(t *testing.T) {
+	trial := booktest.Office(25)
+	trial.Trial, trial.Offer, trial.RecurringBilling, trial.Payment = true, data.OfferTrial, false, data.PaymentNone
+	s, sub := selected(t, trial)
+	s.shows("It is a trial", "Buy the trial first.")
+	s.press("I bought it…")
+	s.fill("Total licenses", "10")
+	s.press("It was bought")
+	if d := s.detail(sub.ID); d.Trial || d.Total != 10 {
+		t.Errorf("trial %v with %d", d.Trial, d.Total)
+	}
+	s.shows("Total licenses", "Submit change")
+}
+
+// R7: what is no longer sold gets a replacement beside it.
+func TestHelpEndOfSale(t *testing.T) {
+	ended := named("Visio Online", 4)
+	ended.EndOfSale = true
+	s, _ := selected(t, ended)
+	s.shows("The product is no longer sold")
+	s.press("Add the replacement…")
+	s.fill("Product", "Visio Plan 2")
+	s.press("Save")
+	s.shows("Visio Plan 2 added as the replacement", "Visio Online", "0/4")
+}
+
+// R8: expired comes back with a date; deleted does not.
+func TestHelpNotActive(t *testing.T) {
+	expired := booktest.Office(5)
+	expired.RecurringBilling, expired.RenewsOn = false, data.NewDate(2026, 3, 1)
+	s, sub := selected(t, expired)
+	s.shows("The subscription is not active", "Expired; disabled from 31 March 2026")
+	s.press("It was reactivated…")
+	s.fill("Renews or ends on", "tomorrow")
+	s.press("Save")
+	s.shows("Enter a date, such as 2026-03-11.")
+	s.fill("Renews or ends on", "1 March 2027")
+	s.press("Save")
+	if got := s.detail(sub.ID).RenewsOn; got != data.NewDate(2027, 3, 1) {
+		t.Errorf("renews on %s", got)
+	}
+
+	gone := expired
+	gone.RenewsOn, gone.TermStart = data.NewDate(2025, 3, 1), data.NewDate(2024, 3, 1)
+	s, _ = selected(t, gone)
+	s.shows("This subscription is deleted and can't be reactivated.")
+	if find.Button(s.canvas, "It was reactivated…") != nil {
+		t.Error("a deleted subscription can be reactivated")
+	}
+}
+
+// R8b R19: the role takes the link away, and the control says who can.
+func TestHelpRole(t *testing.T) {
+	s, _ := selected(t, booktest.Office(5))
+	s.setRole(data.LicenseAdmin)
+	s.shows("Your role can't buy licenses", "Ask one of them")
+	s.press("Change my role…")
+	s.choose("Your admin role", "Global admin")
+	s.press("Save")
+	s.shows("Total licenses", "Submit change")
+
+	s.setRole(data.BillingAdmin)
+	assign := find.Button(s.canvas, "Assign…")
+	if assign == nil || !assign.Disabled() {
+		t.Error("a Billing admin can assign, or the control is gone")
+	}
+	s.shows("A Global, License or User admin can.")
+}
+
+func (s *seen) setRole(role data.Role) {
+	s.t.Helper()
+	settings, err := s.book.Settings(s.t.Context())
+	if err == nil {
+		settings.Role = role
+		err = s.book.SaveSettings(s.t.Context(), settings)
+	}
+	if err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// All that apply are shown, the first one open, the others folded (R1).
+func TestHelpShowsEveryReasonInOrder(t *testing.T) {
+	both := prepaid()
+	both.EndOfSale = true
+	s, _ := selected(t, both)
+	s.shows("for 2 reasons:", "It was activated with a product key", "Redeem another key", "The product is no longer sold", "It is a trial")
+	s.hides("Buy another subscription.")
+	s.press("The product is no longer sold")
+	s.shows("Buy another subscription.", "Add the replacement…")
+}
+
+// The same panel is under Help, with nothing selected.
+func TestHelpScreen(t *testing.T) {
+	s := look(t, newBook(t))
+	s.press("Help")
+	for _, title := range []string{
+		"A credit check is pending", "It was activated with a product key", "It was bought through volume licensing",
+		"It was bought from a reseller", "It is a trial", "The product is no longer sold", "The subscription is not active",
+		"Your role can't buy licenses",
+	} {
+		s.shows(title)
+	}
+	s.press("It is a trial")
+	s.shows("Buy the trial first.")
+}

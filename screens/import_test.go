@@ -1,0 +1,67 @@
+package screens_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+	"seatbook/screens/find"
+)
+
+// R24: the plan is shown first; the import is one step of undo.
+func TestImport(t *testing.T) {
+	s := look(t, newBook(t))
+	samples := filepath.Join("..", "data", "files", "testdata", "samples")
+	s.files = []string{
+		filepath.Join(samples, "users-export.csv"), filepath.Join(samples, "licenses-export.csv"),
+		filepath.Join(samples, "graph-subscribedSkus.json"), filepath.Join(samples, "graph-directory-subscriptions.json"),
+	}
+	s.press("Import from Microsoft 365")
+	s.shows("What this import does", "People: 64 new, 0 changed.", "more licenses assigned than paid for", "New")
+	if page, err := s.book.Subscriptions(t.Context(), data.SubscriptionQuery{On: booktest.Today()}); err != nil || page.Count != 0 {
+		t.Fatalf("%d subscriptions before the import was agreed to, error %v", page.Count, err)
+	}
+	s.press("Import")
+	s.shows("M365 Business Standard", "38/40", "2/1", "Over-assigned")
+
+	s.press("Import") // the same files again
+	s.shows("There is nothing to import")
+	if find.Button(s.canvas, "Cancel") == nil || !lastButton(s, "Import").Disabled() {
+		t.Error("nothing to import can be imported")
+	}
+	s.key(fyne.KeyEscape)
+	s.press("Undo")
+	s.shows("Welcome to Seatbook")
+}
+
+// lastButton returns the button of the dialog on top.
+func lastButton(s *seen, text string) interface{ Disabled() bool } {
+	return find.Button(s.canvas, text)
+}
+
+func TestImportTellsWhatIsLeftOut(t *testing.T) {
+	s := look(t, newBook(t))
+	dir := t.TempDir()
+	write := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	s.files = []string{
+		write("people.csv", "Display name,User principal name,Licenses\nSanne,sanne@x.nl,Unlicensed\nNobody,,Unlicensed\nAgain,SANNE@x.nl,\n"),
+		write("login.csv", "<html>Sign in</html>"), filepath.Join(dir, "missing.json"),
+	}
+	s.press("Import from Microsoft 365")
+	s.shows("4 rows can't be read and are left out.", "Left out", "login.csv is not an export that Seatbook", "missing.json", "people.csv, line 3", "Sanne")
+	s.press("Import")
+	people, err := s.book.People(t.Context(), data.PersonQuery{})
+	if err != nil || people.Count != 1 {
+		t.Errorf("%d people, error %v", people.Count, err)
+	}
+}

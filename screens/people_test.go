@@ -1,0 +1,107 @@
+package screens_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+	"seatbook/screens/find"
+)
+
+func TestAddAndEditAPerson(t *testing.T) {
+	s := look(t, newBook(t))
+	s.press("People")
+	s.shows("No people yet.", "0 people")
+	s.press("Add a person")
+	s.fill("Name", "Noor O'Brien")
+	s.fill("Address", "not an address")
+	s.press("Save")
+	s.shows("This is not an address")
+	s.fill("Address", "noor@example.nl")
+	s.press("Save")
+	s.shows("Noor O'Brien", "noor@example.nl", "1 person", "Holds no licenses.")
+	s.press("Edit…")
+	s.fill("Department", "Inkoop")
+	s.press("Save")
+	s.shows("Inkoop")
+	s.press("Add a person")
+	s.fill("Name", "Another")
+	s.fill("Address", "NOOR@example.nl")
+	s.press("Save")
+	s.shows("This is there already.")
+	s.key(fyne.KeyEscape)
+	s.hides("This is there already.")
+}
+
+// R17 R19: assigning one or many from the subscription, and taking one back.
+func TestAssignFromTheSubscription(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := s.add(booktest.Office(2))
+	s.addPeople("Anna", "Bram", "Carla")
+	s.tap("M365 Business Standard")
+	s.press("Assign…")
+	s.shows("2 are available")
+	s.tap("Anna")
+	s.tap("Carla")
+	s.press("Assign to 2 people")
+	s.shows("2 assigned · 0 available", "Anna", "Carla")
+	s.hides("Bram")
+	s.press("Assign…")
+	s.tap("Bram")
+	s.press("Assign to 1 person")
+	s.shows("Not enough licenses: 1 wanted, 0 available.")
+	s.key(fyne.KeyEscape)
+	s.press("Unassign Anna")
+	if got := s.detail(sub.ID).NamedAssigned; got != 1 {
+		t.Errorf("%d assigned, want 1", got)
+	}
+}
+
+func TestWhatAPersonHolds(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(named("Visio", 2))
+	project := s.add(named("Project", 2))
+	people := s.addPeople("Anna")
+	s.press("People")
+	s.tap("Anna")
+	s.press("Assign…")
+	s.shows("Visio (2 available)", "Project (2 available)")
+	s.tap("Visio (")
+	s.tap("Project (")
+	s.press("Assign 2 licenses")
+	s.shows("Visio", "Project", "since 11 Mar 26")
+	s.press("Remove")
+	s.shows("This person still holds 2 licenses.")
+	s.press("Unassign Project")
+	s.press("Visio") // goes to the subscription
+	s.shows("1 assigned · 1 available")
+	held, err := s.book.Holdings(t.Context(), people[0])
+	if err != nil || len(held) != 1 || held[0].Subscription == project.ID {
+		t.Errorf("holds %+v, error %v", held, err)
+	}
+}
+
+func TestManyPeople(t *testing.T) {
+	book := newBook(t)
+	plan := data.ImportPlan{Organization: 1, On: booktest.Today()}
+	for i := range 5000 {
+		name := "Person " + string(rune('a'+i%26)) + string(rune('a'+i/26%26)) + string(rune('a'+i/676))
+		plan.People = append(plan.People, data.PlannedPerson{Action: data.ActionAdd, After: data.Person{
+			ID: data.PersonID(-1 - i), Organization: 1, Name: name, Address: name[7:] + "@example.nl",
+		}})
+	}
+	if err := book.Import(t.Context(), plan); err != nil {
+		t.Fatal(err)
+	}
+	s := look(t, book)
+	s.press("People")
+	s.shows("5,000 people", "Person aaa")
+	s.tap("Person aaa")
+	s.key(fyne.KeyEnd) // a page that was not loaded yet
+	s.shows("Person zz")
+	if find.Text(s.canvas, "Person aaa") == nil { // still in the panel until the new one is shown
+		s.shows("Person zz")
+	}
+}

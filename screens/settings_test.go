@@ -1,0 +1,79 @@
+package screens_test
+
+import (
+	"errors"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+)
+
+// The language is switched at once, the toolkit's words included.
+func TestLanguageIsSwitchedAtOnce(t *testing.T) {
+	s, _ := selected(t, booktest.Office(40))
+	s.press("Settings…")
+	s.choose("Language", "Nederlands")
+	s.press("Save")
+	s.shows("Abonnementen", "Personen", "Zoeken", "€ 468,00", "1 mei 26", "Instellingen gewijzigd")
+	s.hides("Subscriptions", "Search")
+	s.tap("M365 Business Standard")
+	s.shows("Totaal aantal licenties", "40 beschikbaar")
+	s.total().Entry.SetText("41")
+	s.shows("Schatting: € 7,93 op het eerste overzicht, daarna € 11,70 per maand.")
+}
+
+func TestSettingsAreKept(t *testing.T) {
+	s := look(t, newBook(t))
+	s.press("Settings…")
+	s.shows(s.book.Path())
+	s.fill("Your name", "Anouk")
+	s.fill("Organization", "Van Dijk")
+	s.choose("Country", "Belgium")
+	s.press("Save")
+	settings, err := s.book.Settings(t.Context())
+	if err != nil || settings.UserName != "Anouk" || settings.Country != "BE" {
+		t.Errorf("%+v, error %v", settings, err)
+	}
+	organizations, err := s.book.Organizations(t.Context())
+	if err != nil || organizations[0].Name != "Van Dijk" {
+		t.Errorf("%+v, error %v", organizations, err)
+	}
+	s.press("Settings…")
+	s.press("Add an organization")
+	s.fill("Name", "van dijk")
+	s.press("Save")
+	s.shows("This is there already.")
+	s.fill("Name", "Bakkerij Smit")
+	s.press("Save")
+	s.key(fyne.KeyEscape)
+}
+
+func TestDarkAndLight(t *testing.T) {
+	s := look(t, newBook(t))
+	background := func() (r uint32) {
+		r, _, _, _ = fyne.CurrentApp().Settings().Theme().Color("background", 0).RGBA()
+		return r
+	}
+	s.press("Settings…")
+	s.choose("Brightness", "Dark")
+	s.press("Save")
+	dark := background()
+	s.press("Settings…")
+	s.choose("Brightness", "Light")
+	s.press("Save")
+	if dark >= background() {
+		t.Error("dark is not darker than light")
+	}
+}
+
+func TestRefusalSaysWhatToDo(t *testing.T) {
+	book := newBook(t)
+	s := look(t, book)
+	s.window.Refuse(&data.Error{Code: data.CodeInUse, Params: map[string]any{"File": book.Path()}}, nil)
+	s.shows("The record can't be opened", "open in another Seatbook", "Open it to read only")
+	s.window.Refuse(errors.New("bus error"), nil)
+	s.shows("Something went wrong, and nothing was changed.")
+	s.hides("Open it to read only")
+}

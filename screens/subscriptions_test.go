@@ -1,0 +1,131 @@
+package screens_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+	"seatbook/screens/find"
+)
+
+func named(product string, total int) data.Subscription {
+	s := booktest.Office(total)
+	s.Product, s.SKU = product, ""
+	return s
+}
+
+func TestListShowsEverySubscription(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(booktest.Office(40))
+	trial := named("Visio Plan 2", 5)
+	trial.Trial, trial.Offer, trial.RecurringBilling = true, data.OfferTrial, false
+	s.add(trial)
+	over := named("Project", 1)
+	over.ReportedAssigned, over.ReportedOn = 2, booktest.Today()
+	s.add(over)
+	s.shows("M365 Business Standard", "0/40", "€468.00", "1 May 26", "Visio Plan 2", "Trial", "Project", "2/1", "Over-assigned")
+}
+
+func TestSearchAsYouType(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(named("Café Planner", 5))
+	s.add(named("Visio", 5))
+	s.press("Close") // the notice of the last step
+	s.focus("Search")
+	s.typeText("CAFE")
+	s.shows("Café Planner")
+	s.hides("Visio")
+	s.typeText("x")
+	s.shows("Nothing found.")
+	s.press("Show everything")
+	s.shows("Café Planner", "Visio")
+}
+
+func TestFilters(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(named("Visio", 5))
+	free := named("Power Automate Free", 10000)
+	free.Free = true
+	s.add(free)
+	s.press("Close")
+	s.shows("Visio")
+	s.hides("Power Automate")
+	s.filter("Free products")
+	s.shows("Power Automate")
+	s.hides("Visio")
+	s.filter("Trials")
+	s.shows("Nothing found.")
+}
+
+func TestSortingByColumn(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(named("Alpha", 5))
+	cheap := named("Beta", 1)
+	s.add(cheap)
+	above := func(first, second string) {
+		t.Helper()
+		if find.Middle(find.Text(s.canvas, first)).Y >= find.Middle(find.Text(s.canvas, second)).Y {
+			t.Errorf("%s does not stand above %s", first, second)
+		}
+	}
+	above("Alpha", "Beta")
+	s.tap("Per month")
+	above("Beta", "Alpha")
+	s.tap("Per month")
+	above("Alpha", "Beta")
+	s.tap("Product")
+	s.tap("Product")
+	above("Beta", "Alpha")
+}
+
+func TestListByKeyboard(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(named("Alpha", 5))
+	s.add(named("Beta", 7))
+	s.key(fyne.KeyEscape) // gives the list the keyboard
+	s.key(fyne.KeyDown)
+	s.shows("0 assigned · 5 available")
+	s.key(fyne.KeyDown)
+	s.shows("0 assigned · 7 available")
+	s.key(fyne.KeyReturn) // goes to the total
+	s.key(fyne.KeyUp)
+	if n, _ := s.total().Number(); n != 8 {
+		t.Errorf("total %d, want 8", n)
+	}
+}
+
+// A record that changes under an open window shows as it is now.
+func TestEveryScreenAsksAgain(t *testing.T) {
+	s := look(t, newBook(t))
+	visio := s.add(named("Visio", 5))
+	s.tap("Visio")
+	s.shows("5 available")
+	visio.Total = 9
+	if err := s.book.EditSubscription(t.Context(), visio); err != nil {
+		t.Fatal(err)
+	}
+	s.shows("9 available", "0/9")
+	if err := s.book.RemoveSubscription(t.Context(), s.detail(visio.ID).Ref()); err != nil {
+		t.Fatal(err)
+	}
+	s.shows("Welcome to Seatbook")
+}
+
+// R13b: organizations show only once there are two.
+func TestOrganizations(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(named("Visio", 5))
+	s.hides("Organization")
+	for _, name := range []string{"Bakkerij Smit", "Van Dijk"} {
+		id := data.OrganizationID(0)
+		if name == "Van Dijk" {
+			id = 1
+		}
+		if _, err := s.book.SaveOrganization(t.Context(), data.Organization{ID: id, Version: 1, Name: name}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.shows("Organization", "Van Dijk", "All organizations")
+}

@@ -1,0 +1,162 @@
+package screens_test
+
+import (
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+	"seatbook/screens/find"
+)
+
+// R12 R14 R15 R16: the new total is entered, and what it does is shown before it
+// is submitted.
+func TestRaiseTheTotal(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := s.add(booktest.Office(40))
+	s.tap("M365 Business Standard")
+	s.shows("not the difference")
+	if !find.Button(s.canvas, "Submit change").Disabled() {
+		t.Error("the same total can be submitted")
+	}
+	s.total().Entry.SetText("45")
+	s.shows("From 40 to 45: +5", "Available as soon as the order is confirmed.", "Charged by 13 March 2026.",
+		"Estimate: €39.63 on the first statement, then €58.50 a month.")
+	s.fill("Why", "new colleagues")
+	s.press("Submit change")
+	if got := s.detail(sub.ID).Total; got != 45 {
+		t.Fatalf("total %d, want 45", got)
+	}
+	s.shows("Total of Microsoft 365 Business Standard from 40 to 45", "0/45", "You bought 5 licenses. They still have to be assigned.") // R17
+	steps, err := s.book.Steps(t.Context(), 1)
+	if err != nil || steps[0].Note != "new colleagues" {
+		t.Errorf("note %q, error %v", steps[0].Note, err)
+	}
+	s.press("Undo")
+	s.shows("Undone: Total of Microsoft 365 Business Standard from 40 to 45", "0/40")
+}
+
+// R2 R14: a change paid by invoice waits for its credit check.
+func TestRaiseByInvoice(t *testing.T) {
+	s := look(t, newBook(t))
+	invoiced := booktest.Office(40)
+	invoiced.Payment = data.PaymentInvoice
+	sub := s.add(invoiced)
+	s.tap("M365 Business Standard")
+	s.total().Entry.SetText("45")
+	s.shows("by 13 March 2026 at the latest", "Charged on the next billing statement.")
+	s.press("Submit change")
+	s.shows("A credit check is pending", "It should be done by 13 March 2026.", "from 40 to 45 licenses", "0/40")
+	s.press("The check is completed")
+	s.shows("0/45", "Total licenses")
+	if got := s.detail(sub.ID).Total; got != 45 {
+		t.Errorf("total %d, want 45", got)
+	}
+}
+
+// R13: what is in the way is unassigned right there, and what was typed stays.
+func TestLowerBelowAssigned(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := s.add(booktest.Office(3))
+	people := s.addPeople("Anna", "Bram", "Carla")
+	if err := s.book.Assign(t.Context(), sub.ID, people, booktest.Today()); err != nil {
+		t.Fatal(err)
+	}
+	s.tap("M365 Business Standard")
+	s.total().Entry.SetText("1")
+	s.shows("2 licenses that are assigned are in the way.")
+	s.press("Choose who give back 2 licenses…")
+	s.shows("at least 2 people")
+	if !find.Button(s.canvas, "Unassign 0 people").Disabled() {
+		t.Error("nobody can be unassigned")
+	}
+	s.tap("Anna")
+	s.tap("Bram")
+	s.press("Unassign 2 people")
+	if n, _ := s.total().Number(); n != 1 {
+		t.Fatalf("the typed total became %d", n)
+	}
+	s.press("Submit change")
+	d := s.detail(sub.ID)
+	if d.Total != 1 || d.NamedAssigned != 1 {
+		t.Errorf("%d assigned of %d, want 1 of 1", d.NamedAssigned, d.Total)
+	}
+}
+
+// R18: under the new agreement a removal outside the window can be scheduled for
+// the renewal.
+func TestRemovalWindow(t *testing.T) {
+	s := look(t, newBook(t))
+	mca := booktest.Office(40)
+	mca.Agreement = data.AgreementNew
+	sub := s.add(mca)
+	s.tap("M365 Business Standard")
+	s.shows("Removing them is possible at the renewal")
+	s.total().Entry.SetText("35")
+	s.shows("These licenses can't be removed now")
+	s.press("Change it at the renewal")
+	s.shows("The total changes at the renewal on 1 May 2026.", "A removal at the renewal gives no credit.")
+	s.press("Submit change")
+	s.shows("A change from 40 to 35 licenses is scheduled for 1 May 2026.", "Change scheduled")
+	if d := s.detail(sub.ID); d.Total != 40 || d.Open == nil {
+		t.Errorf("total %d, open %v", d.Total, d.Open)
+	}
+	s.press("Withdraw it")
+	s.hides("is scheduled for")
+}
+
+func TestWhatIsNoTotal(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(booktest.Office(40))
+	s.tap("M365 Business Standard")
+	for _, text := range []string{"", "0", "-5", "many", "4.5", "100000000", "99999999999999999999"} {
+		s.total().Entry.SetText(text)
+		s.shows("Enter a whole number from 1 to 99,999,999.")
+		if !find.Button(s.canvas, "Submit change").Disabled() {
+			t.Errorf("%q can be submitted", text)
+		}
+	}
+	s.total().Entry.SetText("1.040")
+	s.shows("From 40 to 1,040: +1,000")
+	s.press("One fewer")
+	s.shows("From 40 to 1,039: +999")
+}
+
+// A change that somebody else made meanwhile is told, and what was typed stays.
+func TestStaleTotal(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := s.add(booktest.Office(40))
+	s.tap("M365 Business Standard")
+	s.total().Entry.SetText("45")
+	sub.Notes = "changed elsewhere"
+	if err := s.book.EditSubscription(t.Context(), sub); err != nil {
+		t.Fatal(err)
+	}
+	if n, _ := s.total().Number(); n != 45 {
+		t.Errorf("the typed total became %d", n)
+	}
+	s.press("Submit change")
+	if got := s.detail(sub.ID).Total; got != 45 {
+		t.Errorf("total %d, want 45", got)
+	}
+}
+
+// R20: the steps are those of the subscription's cloud, and the link copies.
+func TestOrderingSteps(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(booktest.Office(40))
+	german := named("Office 365 E3", 5)
+	german.Cloud = data.CloudGermany
+	s.add(german)
+	other := named("Creative Cloud", 5)
+	other.Cloud, other.Vendor, other.Portal = data.CloudNone, "Adobe", "file:///etc/passwd"
+	s.add(other)
+	s.tap("M365 Business Standard")
+	s.shows("Billing > Your products (formerly Products & services)", "Buy licenses or Remove licenses", "Choose Save (formerly Submit change).")
+	s.press("Copy the link")
+	s.shows("The link was copied.")
+	s.tap("Office 365 E3")
+	s.shows("Billing > Subscriptions", "Choose Submit, then Close.")
+	s.tap("Creative Cloud")
+	s.shows("Place the order in the portal of Adobe.")
+	s.hides("Open the page") // what was typed must not start a program
+}

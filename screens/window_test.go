@@ -1,0 +1,236 @@
+package screens_test
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+	"seatbook/data/sqlite"
+	"seatbook/screens"
+	"seatbook/screens/find"
+	"seatbook/screens/parts"
+)
+
+// seen is a window on a real record that a test looks at and works like a person.
+type seen struct {
+	t      *testing.T
+	book   *sqlite.Book
+	window *screens.Window
+	canvas fyne.Canvas
+	files  []string // what a file dialog answers
+}
+
+var catalog = data.NewCatalog([]data.Product{{SKU: "SPB", SKUID: "guid", Name: "Microsoft 365 Business Premium"}})
+
+// newBook opens an empty record whose day is booktest.Today.
+func newBook(t *testing.T) *sqlite.Book {
+	t.Helper()
+	book, err := sqlite.Open(context.Background(), filepath.Join(t.TempDir(), "record.seatbook"), sqlite.Options{Now: booktest.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = book.Close() })
+	return book
+}
+
+// look opens a window on a record, large enough to see a whole panel.
+func look(t *testing.T, book *sqlite.Book) *seen {
+	t.Helper()
+	s := &seen{t: t, book: book}
+	s.window = screens.New(test.NewTempApp(t), screens.Options{
+		Now: booktest.Now, Run: screens.InPlace, Catalog: catalog, Path: book.Path(), Language: "en",
+		ChooseFiles: func(chosen func([]string)) { chosen(s.files) },
+	})
+	s.window.Open(book)
+	s.window.Fyne().Resize(fyne.NewSize(1100, 1400))
+	s.canvas = s.window.Fyne().Canvas()
+	return s
+}
+
+func (s *seen) add(sub data.Subscription) data.Subscription {
+	s.t.Helper()
+	added, err := s.book.AddSubscription(context.Background(), sub)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return added
+}
+
+func (s *seen) addPeople(names ...string) (ids []data.PersonID) {
+	s.t.Helper()
+	for _, name := range names {
+		p, err := s.book.SavePerson(context.Background(), data.Person{Name: name, Address: strings.ToLower(name) + "@example.nl"})
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		ids = append(ids, p.ID)
+	}
+	return ids
+}
+
+func (s *seen) detail(id data.SubscriptionID) data.SubscriptionDetail {
+	s.t.Helper()
+	detail, err := s.book.Subscription(context.Background(), id, booktest.Today())
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return detail
+}
+
+// tap taps the line of text that begins so.
+func (s *seen) tap(begins string) {
+	s.t.Helper()
+	line := find.Text(s.canvas, begins)
+	if line == nil {
+		s.t.Fatalf("no text %q in view:\n%s", begins, s.text())
+	}
+	test.TapCanvas(s.canvas, find.Middle(line))
+}
+
+// press presses the button that says text.
+func (s *seen) press(text string) {
+	s.t.Helper()
+	button := find.Button(s.canvas, text)
+	if button == nil {
+		s.t.Fatalf("no button %q in view:\n%s", text, s.text())
+	}
+	if button.Disabled() {
+		s.t.Fatalf("the button %q is disabled", text)
+	}
+	test.Tap(button)
+}
+
+// focus gives the keyboard to the entry with a placeholder.
+func (s *seen) focus(placeholder string) {
+	s.t.Helper()
+	found := find.First(s.canvas, func(o fyne.CanvasObject) bool {
+		entry, ok := o.(*parts.Entry)
+		return ok && entry.PlaceHolder == placeholder
+	})
+	if found == nil {
+		s.t.Fatalf("no entry for %q in view:\n%s", placeholder, s.text())
+	}
+	s.canvas.Focus(found.(*parts.Entry))
+}
+
+// fill types text into the field with a name, in place of what stood there.
+func (s *seen) fill(name, text string) *parts.Field {
+	s.t.Helper()
+	field := find.Field(s.canvas, name)
+	if field == nil {
+		s.t.Fatalf("no field %q in view:\n%s", name, s.text())
+	}
+	entry := entryIn(field.Input)
+	if entry == nil {
+		s.t.Fatalf("nothing can be typed into %q", name)
+	}
+	entry.SetText("")
+	s.canvas.Focus(entry)
+	s.typeText(text)
+	return field
+}
+
+// typable is an input that takes text.
+type typable interface {
+	fyne.Focusable
+	SetText(string)
+}
+
+func entryIn(input fyne.CanvasObject) typable {
+	switch i := input.(type) {
+	case *parts.NumberField:
+		return i.Entry
+	case *fyne.Container:
+		for _, o := range i.Objects {
+			if entry := entryIn(o); entry != nil {
+				return entry
+			}
+		}
+		return nil
+	}
+	entry, _ := input.(typable)
+	return entry
+}
+
+// total returns the field with the total of licenses.
+func (s *seen) total() *parts.NumberField {
+	s.t.Helper()
+	found := find.First(s.canvas, func(o fyne.CanvasObject) bool {
+		_, ok := o.(*parts.NumberField)
+		return ok
+	})
+	if found == nil {
+		s.t.Fatalf("no field for the total in view:\n%s", s.text())
+	}
+	return found.(*parts.NumberField)
+}
+
+// choose picks an answer in the field with a name.
+func (s *seen) choose(name, answer string) {
+	s.t.Helper()
+	field := find.Field(s.canvas, name)
+	if field == nil {
+		s.t.Fatalf("no field %q in view:\n%s", name, s.text())
+	}
+	field.Input.(interface{ SetSelected(string) }).SetSelected(answer)
+}
+
+// filter picks a filter of the list of subscriptions.
+func (s *seen) filter(answer string) {
+	s.t.Helper()
+	found := find.First(s.canvas, func(o fyne.CanvasObject) bool {
+		_, ok := o.(*parts.Choice[data.SubscriptionFilter])
+		return ok
+	})
+	found.(interface{ SetSelected(string) }).SetSelected(answer)
+}
+
+// typeText types into what has the keyboard.
+func (s *seen) typeText(text string) {
+	s.t.Helper()
+	for _, r := range text {
+		if s.canvas.Focused() == nil {
+			s.t.Fatal("nothing has the keyboard")
+		}
+		s.canvas.Focused().TypedRune(r)
+	}
+}
+
+func (s *seen) key(name fyne.KeyName) {
+	focused := s.canvas.Focused()
+	if focused == nil {
+		s.canvas.OnTypedKey()(&fyne.KeyEvent{Name: name})
+		return
+	}
+	focused.TypedKey(&fyne.KeyEvent{Name: name})
+}
+
+// text is all the text in view.
+func (s *seen) text() string { return strings.Join(find.Lines(s.canvas), "\n") }
+
+// shows fails unless every text is in view, whatever its line breaks.
+func (s *seen) shows(texts ...string) {
+	s.t.Helper()
+	all := strings.Join(strings.Fields(s.text()), " ")
+	for _, text := range texts {
+		if !strings.Contains(all, text) {
+			s.t.Errorf("%q is not in view:\n%s", text, s.text())
+		}
+	}
+}
+
+func (s *seen) hides(texts ...string) {
+	s.t.Helper()
+	all := strings.Join(strings.Fields(s.text()), " ")
+	for _, text := range texts {
+		if strings.Contains(all, text) {
+			s.t.Errorf("%q is in view:\n%s", text, s.text())
+		}
+	}
+}
