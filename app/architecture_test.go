@@ -22,7 +22,7 @@ var mayImport = map[string][]string{
 	"seatbook/screens":       {"seatbook/data", "seatbook/data/files", "seatbook/i18n", "seatbook/assets", "seatbook/screens/parts"},
 	"seatbook/screens/parts": {},
 	"seatbook/screens/find":  {"seatbook/screens/parts"},
-	"seatbook/app": {
+	"seatbook/app": { // with the tag journey, screens/find and screens/parts too
 		"seatbook/data", "seatbook/data/sqlite", "seatbook/data/files", "seatbook/i18n", "seatbook/assets", "seatbook/screens",
 	},
 	"seatbook/app/journeys": {},

@@ -7,45 +7,97 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
 	"seatbook/screens"
 	"seatbook/screens/find"
+	"seatbook/screens/parts"
 )
+
+// patience is how long a question waits for its answer to come into view.
+const patience = 10 * time.Second
 
 // watch answers a journey's questions about the window, so that it can move the
 // real mouse to what a person would see. It is built in with the tag journey
 // only. A question is a line on standard input, its answer one on standard
-// output:
+// output. It waits until there is an answer, and is "none" when there is none in
+// time:
 //
 //	where TEXT      the middle of a visible text that begins with TEXT
 //	button TEXT     the middle of a button that says TEXT, or whose tip does
 //	field TEXT      the middle of the input below the name TEXT
-//	focus           what has the keyboard
+//	total           the middle of the number that is the total
+//	gone TEXT       "gone" once no such text is to be seen any more
+//	focus TEXT      "here" once what has the keyboard is a widget with TEXT in its type or label
+//	has TEXT        the same as focus, "none" at once when it is not
+//	which           a name for what has the keyboard
+//	left NAME       "left" once something else has the keyboard than what which named
+//	lines           all text in view, parted by |
 //
-// Places are in pixels of the window; what is not to be seen is "none".
+// Places are in pixels of the window.
 func watch(w *screens.Window) {
 	go func() {
 		lines := bufio.NewScanner(os.Stdin)
 		for lines.Scan() {
 			question, text, _ := strings.Cut(lines.Text(), " ")
-			answer := "none"
-			fyne.DoAndWait(func() { answer = answerTo(w.Fyne().Canvas(), question, text) })
-			fmt.Println(answer)
+			fmt.Println(await(w, question, text))
 		}
 	}()
+}
+
+func await(w *screens.Window, question, text string) string {
+	const look = 25 * time.Millisecond
+	for began := time.Now(); time.Since(began) < patience; time.Sleep(look) {
+		answer := ""
+		fyne.DoAndWait(func() { answer = answerTo(w.Fyne().Canvas(), question, text) })
+		if answer != "" {
+			return answer
+		}
+	}
+	return "none"
 }
 
 func answerTo(c fyne.Canvas, question, text string) string {
 	var found fyne.CanvasObject
 	switch question {
+	case "lines":
+		return strings.Join(find.Lines(c), "|")
+	case "gone":
+		if find.Text(c, text) == nil {
+			return "gone"
+		}
+		return ""
+	case "which":
+		return fmt.Sprintf("%p", c.Focused())
+	case "left":
+		if fmt.Sprintf("%p", c.Focused()) != text {
+			return "left"
+		}
+		return ""
+	case "has":
+		if strings.Contains(focusOf(c), text) {
+			return "here"
+		}
+		return "none"
+	case "total":
+		found = find.First(c, func(o fyne.CanvasObject) bool {
+			number, ok := o.(*parts.NumberField)
+			return ok && number.Visible()
+		})
+		if number, ok := found.(*parts.NumberField); ok {
+			found = number.Entry
+		}
 	case "focus":
-		return fmt.Sprintf("%T", c.Focused())
+		if strings.Contains(focusOf(c), text) {
+			return "here"
+		}
+		return ""
 	case "where":
 		found = find.Text(c, text)
 	case "button":
-		if button := find.Button(c, text); button != nil {
+		if button := find.Button(c, text); button != nil && !button.Disabled() {
 			found = button
 		}
 	case "field":
@@ -54,8 +106,17 @@ func answerTo(c fyne.Canvas, question, text string) string {
 		}
 	}
 	if found == nil {
-		return "none"
+		return ""
 	}
 	at := find.Middle(found)
 	return fmt.Sprintf("%d %d", int(at.X*c.Scale()), int(at.Y*c.Scale()))
+}
+
+// focusOf says what has the keyboard: its type, and its words where it has them.
+func focusOf(c fyne.Canvas) string {
+	said := fmt.Sprintf("%T", c.Focused())
+	if labelled, ok := c.Focused().(fyne.Accessible); ok {
+		said += " " + labelled.AccessibilityLabel()
+	}
+	return said
 }

@@ -44,11 +44,6 @@ func (n *notices) done(text string) {
 	n.show(theme.ConfirmIcon(), text, n.window.words.Text("button.undo"), n.window.undo)
 }
 
-// offer tells of something that could be done next.
-func (n *notices) offer(text, button string, act func()) {
-	n.show(theme.ConfirmIcon(), text, button, act)
-}
-
 func (n *notices) show(icon fyne.Resource, text, button string, act func()) {
 	n.icon.SetResource(icon)
 	n.text.SetText(text)

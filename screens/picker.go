@@ -33,12 +33,12 @@ func newPicker[ID comparable, T any](
 	ask func(ctx context.Context, search string, offset, limit int) (data.Page[T], error),
 ) *picker[ID, T] {
 	p := &picker[ID, T]{form: d.newForm(title), picked: map[ID]bool{}, label: label, id: id, text: parts.NewWrapped(text)}
-	p.size = fyne.NewSize(520, 520)
+	p.size = fyne.NewSize(600, 520)
 	p.search = parts.NewEntry("", d.Text("search.placeholder"))
 	p.search.OnChanged = func(string) { p.rows.reload() }
 	p.first = p.search
 	p.list = widget.NewList(func() int { return p.rows.count },
-		func() fyne.CanvasObject { return parts.NewCheck("", false, nil) }, p.showRow)
+		newPickRow, p.showRow)
 	p.rows = &pages[T]{desk: d, changed: p.list.Refresh, ask: func(c context.Context, offset, limit int) (data.Page[T], error) {
 		return ask(c, p.search.Text, offset, limit)
 	}}
@@ -52,18 +52,28 @@ func newPicker[ID comparable, T any](
 	return p
 }
 
+// newPickRow returns a row: a box and, cut where the row ends, what it is for. A
+// tap on the words is the list's, which ticks the box too.
+func newPickRow() fyne.CanvasObject {
+	label := widget.NewLabel("")
+	label.Truncation = fyne.TextTruncateEllipsis
+	return container.NewBorder(nil, nil, parts.NewCheck("", false, nil), nil, label)
+}
+
 func (p *picker[ID, T]) showRow(i int, cell fyne.CanvasObject) {
-	check := cell.(*parts.Check)
+	objects := cell.(*fyne.Container).Objects
+	label, check := objects[0].(*widget.Label), objects[1].(*parts.Check)
 	check.OnChanged = nil
 	row, there := p.rows.row(i)
 	if !there {
-		check.Text, check.Checked = "", false
-		check.Refresh()
+		label.SetText("")
+		check.SetChecked(false)
 		return
 	}
-	check.Text, check.Checked = p.label(row), p.picked[p.id(row)]
+	label.SetText(p.label(row))
+	check.Label = label.Text
+	check.SetChecked(p.picked[p.id(row)])
 	check.OnChanged = func(ticked bool) { p.tick(row, ticked) }
-	check.Refresh()
 }
 
 func (p *picker[ID, T]) tick(row T, ticked bool) {

@@ -70,8 +70,16 @@ func children(o fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
-// Text returns a line of text that begins with what is wanted.
+// Text returns a line of text that is what is wanted, or else one that begins
+// with it.
 func Text(c fyne.Canvas, begins string) fyne.CanvasObject {
+	exact := First(c, func(o fyne.CanvasObject) bool {
+		line, ok := o.(*canvas.Text)
+		return ok && line.Text == begins
+	})
+	if exact != nil {
+		return exact
+	}
 	return First(c, func(o fyne.CanvasObject) bool {
 		line, ok := o.(*canvas.Text)
 		return ok && strings.HasPrefix(line.Text, begins)

@@ -59,16 +59,7 @@ func (c *Cell) tip() string {
 }
 
 // Tapped selects the cell's row.
-func (c *Cell) Tapped(*fyne.PointEvent) {
-	c.table.takeFocus()
-	c.table.SelectRow(c.row)
-}
-
-// DoubleTapped opens the cell's row.
-func (c *Cell) DoubleTapped(*fyne.PointEvent) {
-	c.table.SelectRow(c.row)
-	c.table.open()
-}
+func (c *Cell) Tapped(*fyne.PointEvent) { c.table.tapRow(c.row) }
 
 // TappedSecondary asks for the row's menu.
 func (c *Cell) TappedSecondary(at *fyne.PointEvent) {

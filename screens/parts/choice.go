@@ -67,7 +67,19 @@ func (c *Choice[T]) TypedKey(key *fyne.KeyEvent) {
 // Check is a box that is ticked or not.
 type Check struct {
 	widget.Check
+	Label string // for a screen reader, where the words stand beside the box
 }
+
+// AccessibilityLabel says what the box is for.
+func (c *Check) AccessibilityLabel() string {
+	if c.Text == "" {
+		return c.Label
+	}
+	return c.Text
+}
+
+// AccessibilityRole is a button's: it is pressed.
+func (c *Check) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // NewCheck returns a box with words.
 func NewCheck(text string, ticked bool, changed func(bool)) *Check {

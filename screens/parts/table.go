@@ -1,6 +1,8 @@
 package parts
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
@@ -38,6 +40,8 @@ type Table struct {
 	selected   int
 	sortedBy   string
 	descending bool
+	tappedRow  int
+	tappedAt   time.Time
 }
 
 // NewTable returns a table. widths are the remembered ones, nil for none.
@@ -167,6 +171,22 @@ func (t *Table) open() {
 	if t.selected >= 0 && t.OnOpen != nil {
 		t.OnOpen(t.selected)
 	}
+}
+
+// doubleTap is how soon a second tap of a row must come to open it.
+const doubleTap = 400 * time.Millisecond
+
+// tapRow selects a row at once, and opens it on a second tap. The toolkit's own
+// double tap would hold every first one back until it knows that no second comes.
+func (t *Table) tapRow(row int) {
+	again := row == t.tappedRow && time.Since(t.tappedAt) < doubleTap
+	t.tappedRow, t.tappedAt = row, time.Now()
+	t.takeFocus()
+	if again {
+		t.open()
+		return
+	}
+	t.SelectRow(row)
 }
 
 func (t *Table) takeFocus() {

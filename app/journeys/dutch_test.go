@@ -1,0 +1,35 @@
+//go:build linux
+
+package journeys
+
+import (
+	"path/filepath"
+	"testing"
+)
+
+// The main job in Dutch.
+func TestInDutch(t *testing.T) {
+	record := office(t)
+	w := open(t, "nl", "--record", record)
+	w.click("M365 Business Standard")
+	w.sees("38 toegewezen", "Totaal aantal licenties", "Zo bestelt u het")
+	w.clickTotal()
+	w.types("45")
+	w.sees("Van 40 naar 45: +5", "Beschikbaar zodra", "Schatting: €")
+	w.press("Wijziging verzenden")
+	w.sees("38/45", "U hebt 5 licenties gekocht.")
+	wantSQL(t, record, "SELECT total FROM subscription", "45")
+	w.press("Ongedaan maken")
+	w.sees("Ongedaan gemaakt: Totaal van", "38/40")
+	wantSQL(t, record, "SELECT total FROM subscription", "40")
+}
+
+func TestReasonsInDutch(t *testing.T) {
+	w := open(t, "nl", "--record", filepath.Join(t.TempDir(), "own.seatbook"), "--sample")
+	w.click("M365 Business Premium")
+	w.sees("Waarom kan ik geen licenties", "Er loopt een kredietcontrole", "In het beheercentrum ziet u: Kredietcontrole")
+	w.press("De controle is afgewezen")
+	w.sees("7/10", "Totaal aantal licenties")
+	wantSQL(t, w.sampleRecord(), "SELECT total, credit_check_since FROM subscription WHERE sku = 'SPB'", "10|")
+	wantSQL(t, w.sampleRecord(), "SELECT state FROM change WHERE to_total = 12", "withdrawn")
+}

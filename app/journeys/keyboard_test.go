@@ -1,0 +1,127 @@
+//go:build linux
+
+package journeys
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// The whole change of a total without a mouse.
+func TestRaiseByKeyboard(t *testing.T) {
+	record := office(t)
+	w := open(t, "en", "--record", record)
+	w.sees("M365 Business Standard")
+	w.keys("Escape", "Down")
+	w.sees("38 assigned")
+	w.keys("Return")
+	w.focused("Entry")
+	w.keys("ctrl+a")
+	w.types("45")
+	w.sees("From 40 to 45: +5")
+	w.keys("Return")
+	w.sees("38/45", "You bought 5 licenses.")
+	wantSQL(t, record, "SELECT total FROM subscription", "45")
+	w.keys("ctrl+z")
+	w.sees("38/40")
+	wantSQL(t, record, "SELECT total FROM subscription", "40")
+}
+
+func TestLowerByKeyboard(t *testing.T) {
+	record := office(t)
+	w := open(t, "en", "--record", record)
+	w.sees("M365 Business Standard")
+	w.keys("Escape", "Down")
+	w.sees("38 assigned")
+	w.keys("Return")
+	w.focused("Entry")
+	w.keys("ctrl+a")
+	w.types("37")
+	w.sees("1 license that is assigned")
+	w.tabTo("Choose who gives back")
+	w.keys("Return")
+	w.sees("Choose who gives back a license: at least 1 person.")
+	w.types("person b3")
+	w.misses("Person A0")
+	w.tabTo("Check")
+	w.keys("space")
+	w.tabTo("Unassign 1 person")
+	w.keys("Return")
+	w.sees("37 assigned")
+	w.focused("Entry")
+	w.keys("Return")
+	w.sees("37/37")
+	wantSQL(t, record, "SELECT total, (SELECT count(*) FROM assignment) FROM subscription", "37|37")
+	wantSQL(t, record, "SELECT count(*) FROM assignment AS a JOIN person AS p ON p.id = a.person WHERE p.name = 'Person B3'", "0")
+}
+
+func TestEveryReasonByKeyboard(t *testing.T) {
+	w := open(t, "en", "--record", filepath.Join(t.TempDir(), "own.seatbook"), "--sample")
+	w.sees("Adobe")
+	record := w.sampleRecord()
+	for _, r := range reasons {
+		w.keys("ctrl+f", "ctrl+a")
+		w.types(strings.ToLower(r.product))
+		w.misses("Adobe")
+		w.keys("Down", "Down")
+		w.sees(r.title)
+		w.keys("ctrl+f", "Escape")
+		w.sees("Adobe")
+	}
+	w.keys("ctrl+f", "ctrl+a")
+	w.types("E5")
+	w.misses("Adobe")
+	w.keys("Down", "Down")
+	w.sees("It is a trial")
+	w.tabTo("I bought it…")
+	w.keys("Return")
+	w.focused("Entry")
+	w.keys("ctrl+a")
+	w.types("10")
+	w.tabTo("It was bought")
+	w.keys("Return")
+	w.sees("4/10")
+	wantSQL(t, record, "SELECT trial, total FROM subscription WHERE sku = 'SPE_E5'", "0|10")
+	w.keys("ctrl+comma")
+	w.sees("Settings")
+	w.tabTo("Choice")
+	w.keys("Down", "Down")
+	w.tabTo("Save")
+	w.keys("Return")
+	w.sees("Your role can't buy licenses")
+	wantSQL(t, record, "SELECT role FROM settings", "license_admin")
+	w.keys("F1")
+	w.sees("The admin center shows")
+}
+
+func TestImportByKeyboard(t *testing.T) {
+	record := filepath.Join(t.TempDir(), "record.seatbook")
+	w := open(t, "en", "--record", record)
+	w.copySamples()
+	w.sees("Welcome to Seatbook")
+	for i := range sampleNames {
+		w.keys("ctrl+i")
+		w.sees("Open File")
+		w.tabTo("GridWrap")
+		w.keys(strings.Fields(strings.Repeat("Right ", i+1))...) // the first is the folder above
+		w.keys("space")
+		w.tabTo("Open")
+		w.keys("space")
+		w.sees("What this import does")
+		w.leaveByKeyboard()
+	}
+	w.sees("Over-assigned")
+	wantImported(t, record)
+}
+
+// leaveByKeyboard agrees to the plan on view, or leaves it where it does nothing.
+func (w *window) leaveByKeyboard() {
+	w.t.Helper()
+	if strings.Contains(w.answer("lines"), "There is nothing to import") {
+		w.keys("Escape")
+	} else {
+		w.keys("Return")
+	}
+	w.misses("What this import does")
+}

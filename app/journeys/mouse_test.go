@@ -1,0 +1,199 @@
+//go:build linux
+
+package journeys
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+	"seatbook/data/sqlite"
+)
+
+// office makes a record with 40 licenses, 38 of them assigned by name, as it
+// would be today.
+func office(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "record.seatbook")
+	book, err := sqlite.Open(context.Background(), path, sqlite.Options{})
+	must(t, err)
+	today := data.DateOf(time.Now())
+	s := booktest.Office(40)
+	s.PeriodStart, s.NextBilling = today.AddDays(-10), today.AddDays(20)
+	s.TermStart, s.RenewsOn = today.AddDays(-100), today.AddDays(265)
+	added, err := book.AddSubscription(t.Context(), s)
+	must(t, err)
+	var people []data.PersonID
+	for i := range 38 {
+		name := "Person " + string(rune('A'+i/10)) + string(rune('0'+i%10))
+		p, err := book.SavePerson(t.Context(), data.Person{Name: name, Address: strings.ToLower(name[7:]) + "@example.nl"})
+		must(t, err)
+		people = append(people, p.ID)
+	}
+	must(t, book.Assign(t.Context(), added.ID, people, today))
+	must(t, book.Close())
+	return path
+}
+
+// R12 R17: 40 becomes 45, and the new licenses are offered to assign.
+func TestRaiseByMouse(t *testing.T) {
+	record := office(t)
+	w := open(t, "en", "--record", record)
+	w.click("M365 Business Standard")
+	w.sees("38 assigned")
+	for range 5 {
+		w.press("One more")
+	}
+	w.sees("From 40 to 45: +5", "Available as soon as")
+	w.press("Submit change")
+	w.sees("38/45", "You bought 5 licenses.")
+	wantSQL(t, record, "SELECT total FROM subscription", "45")
+	wantSQL(t, record, "SELECT kind, from_total, to_total FROM step ORDER BY id DESC LIMIT 1", "total_changed|40|45")
+	w.press("Undo")
+	w.sees("38/40")
+	wantSQL(t, record, "SELECT total FROM subscription", "40")
+}
+
+// R13: fewer than are assigned; unassign right there, then lower.
+func TestLowerByMouse(t *testing.T) {
+	record := office(t)
+	w := open(t, "en", "--record", record)
+	w.click("M365 Business Standard")
+	w.sees("38 assigned")
+	w.clickTotal()
+	w.types("36")
+	w.sees("2 licenses that are assigned")
+	w.press("Choose who give back 2 licenses…")
+	w.click("Person A0")
+	w.click("Person A1")
+	w.press("Unassign 2 people")
+	w.sees("36 assigned", "From 40 to 36")
+	w.press("Submit change")
+	w.sees("36/36")
+	wantSQL(t, record, "SELECT total, (SELECT count(*) FROM assignment) FROM subscription", "36|36")
+}
+
+// clickTotal puts the cursor into the total, all of it selected.
+func (w *window) clickTotal() {
+	w.t.Helper()
+	w.clickAt(w.place("total"))
+	w.keys("ctrl+a")
+}
+
+// reasons are the reasons that the sample record shows, each by a product that
+// has it, and what settles it.
+var reasons = []struct{ product, title, button string }{
+	{"M365 Business Premium", "A credit check is pending", "The check is completed"},
+	{"M365 Business Basic", "It was activated with a product key", "Redeem a key…"},
+	{"Windows 10/11", "It was bought through volume licensing", "Record licenses from VLSC…"},
+	{"Exchange Online", "It was bought from a reseller", "Record what the partner changed…"},
+	{"M365 E5", "It is a trial", "I bought it…"},
+	{"Project Online", "The product is no longer sold", "Add the replacement…"},
+	{"Power BI Pro", "The subscription is not active", "It was reactivated…"},
+}
+
+// sampleRecord finds the copy of the sample that a window has open.
+func (w *window) sampleRecord() string {
+	w.t.Helper()
+	found, err := filepath.Glob(filepath.Join(w.home, "seatbook-sample-*", "sample.seatbook"))
+	if err != nil || len(found) != 1 {
+		w.t.Fatalf("sample records: %v %v", found, err)
+	}
+	return found[0]
+}
+
+// R2 to R8b: every reason on the sample record, and the steps that settle some.
+func TestEveryReasonByMouse(t *testing.T) {
+	w := open(t, "en", "--record", filepath.Join(t.TempDir(), "own.seatbook"), "--sample")
+	record := w.sampleRecord()
+	for _, r := range reasons {
+		w.click("Search")
+		w.types(strings.ToLower(r.product))
+		w.misses("Adobe")
+		w.click(r.product)
+		w.sees(r.title)
+		w.place("button " + r.button)
+		w.press("Subscriptions")
+		w.keys("ctrl+f", "Escape")
+		w.sees("Adobe")
+	}
+	w.click("M365 Business Premium")
+	w.press("The check is completed")
+	w.sees("7/12")
+	wantSQL(t, record, "SELECT total, credit_check_since FROM subscription WHERE sku = 'SPB'", "12|")
+	w.click("M365 Business Basic")
+	w.press("Redeem a key…")
+	w.into("Product key")
+	w.types("ABCDE-FGHIJ-KLMNO-PQRST-UVWX9")
+	w.press("Redeem")
+	w.sees("5/6")
+	wantSQL(t, record, "SELECT total FROM subscription WHERE channel = 'product_key'", "6")
+	w.press("Settings…")
+	w.clickAt(w.place("field Your admin role"))
+	w.click("License admin")
+	w.press("Save")
+	w.click("Jira")
+	w.sees("Your role can't buy licenses")
+	wantSQL(t, record, "SELECT role FROM settings", "license_admin")
+}
+
+// F1 to F5: every export of a tenant, one by one through the file dialog.
+func TestImportByMouse(t *testing.T) {
+	record := filepath.Join(t.TempDir(), "record.seatbook")
+	w := open(t, "en", "--record", record)
+	w.copySamples()
+	for i, name := range sampleNames {
+		if i == 0 {
+			w.press("Import from Microsoft 365")
+		} else {
+			w.press("Import")
+		}
+		w.click(name)
+		w.click("Open")
+		w.sees("What this import does")
+		w.importOrLeave()
+	}
+	w.sees("Over-assigned")
+	wantImported(t, record)
+}
+
+// importOrLeave agrees to the plan on view, or leaves it where it does nothing.
+func (w *window) importOrLeave() {
+	w.t.Helper()
+	if strings.Contains(w.answer("lines"), "There is nothing to import") {
+		w.press("Cancel")
+	} else {
+		w.press("Import")
+	}
+	w.misses("What this import does")
+}
+
+// sampleNames are the exports by how the file dialog begins their names, in its
+// order.
+var sampleNames = []string{"Get-MgS", "Get-Msol", "graph-dir", "graph-su", "licenses-", "users-ex"}
+
+// copySamples puts the exports where the file dialog opens.
+func (w *window) copySamples() {
+	w.t.Helper()
+	paths, err := filepath.Glob(filepath.Join("..", "..", "data", "files", "testdata", "samples", "*"))
+	must(w.t, err)
+	for _, path := range paths {
+		content, err := os.ReadFile(path)
+		must(w.t, err)
+		must(w.t, os.WriteFile(filepath.Join(w.home, filepath.Base(path)), content, 0o600))
+	}
+}
+
+func wantImported(t *testing.T, record string) {
+	t.Helper()
+	wantSQL(t, record, "SELECT count(*) FROM subscription", "6")
+	wantSQL(t, record, "SELECT count(*) FROM person", "64")
+	wantSQL(t, record, "SELECT count(*) FROM assignment", "70")
+	wantSQL(t, record, "SELECT total, reported_assigned FROM subscription WHERE sku = 'VISIOCLIENT'", "1|2")
+	wantSQL(t, record, "PRAGMA integrity_check", "ok")
+}

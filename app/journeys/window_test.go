@@ -1,0 +1,245 @@
+//go:build linux
+
+package journeys
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// program is the path of the program that all journeys use.
+var program string
+
+// TestMain builds the program with its eyes (see app/watch_journey.go) once.
+func TestMain(m *testing.M) {
+	dir, err := os.MkdirTemp("", "seatbook-journeys-")
+	if err != nil {
+		panic(err)
+	}
+	program = filepath.Join(dir, "seatbook")
+	args := []string{"build", "-tags", "accessibility,migrated_fynedo,journey", "-o", program}
+	if race {
+		args = append(args, "-race")
+	}
+	build := exec.Command("go", append(args, "seatbook/app")...)
+	build.Stdout, build.Stderr = os.Stderr, os.Stderr
+	if err := build.Run(); err != nil {
+		panic(err)
+	}
+	status := m.Run()
+	_ = os.RemoveAll(dir)
+	os.Exit(status)
+}
+
+// window is a running Seatbook on a screen of its own.
+type window struct {
+	t       *testing.T
+	display string
+	id      string
+	home    string
+	ask     io.WriteCloser
+	answers *bufio.Reader
+	errors  *strings.Builder
+}
+
+// size of the screen and the window on it; large enough that nothing has to be
+// scrolled to, small enough for an old laptop.
+const width, height = 1280, 960
+
+// open starts the program with arguments, in a language.
+func open(t *testing.T, language string, args ...string) *window {
+	t.Helper()
+	w := &window{t: t, home: t.TempDir(), errors: &strings.Builder{}}
+	w.startScreen()
+	process := exec.Command(program, append([]string{"--language", language}, args...)...)
+	process.Env = append(os.Environ(), "DISPLAY="+w.display, "HOME="+w.home, "LC_ALL=C.UTF-8", "TMPDIR="+w.home,
+		"XDG_DATA_HOME="+filepath.Join(w.home, ".data"), "XDG_STATE_HOME="+filepath.Join(w.home, ".state"),
+		"XDG_CONFIG_HOME="+filepath.Join(w.home, ".config"), "XDG_RUNTIME_DIR="+w.home, "FYNE_SCALE=1")
+	process.Stderr = w.errors
+	in, err := process.StdinPipe()
+	must(t, err)
+	out, err := process.StdoutPipe()
+	must(t, err)
+	must(t, process.Start())
+	w.ask, w.answers = in, bufio.NewReader(out)
+	t.Cleanup(func() {
+		if t.Failed() {
+			seen := filepath.Join(os.TempDir(), "seatbook-"+t.Name()+".png")
+			w.picture(seen)
+			t.Logf("what the window showed: %s", seen)
+		}
+		_ = process.Process.Kill()
+		_ = process.Wait()
+		if t.Failed() || strings.Contains(w.errors.String(), "DATA RACE") {
+			t.Errorf("the program said:\n%s", w.errors)
+		}
+	})
+	w.id = strings.Fields(w.xdotool("search", "--sync", "--onlyvisible", "--name", "Seatbook"))[0]
+	w.xdotool("windowmove", w.id, "0", "0")
+	w.xdotool("windowsize", "--sync", w.id, fmt.Sprint(width), fmt.Sprint(height))
+	w.xdotool("windowfocus", "--sync", w.id)
+	return w
+}
+
+// startScreen starts a virtual screen on a display that is free.
+func (w *window) startScreen() {
+	w.t.Helper()
+	read, write, err := os.Pipe()
+	must(w.t, err)
+	screen := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", width, height), "-noreset", "-nolisten", "tcp")
+	screen.ExtraFiles = []*os.File{write}
+	must(w.t, screen.Start())
+	must(w.t, write.Close())
+	w.t.Cleanup(func() {
+		_ = screen.Process.Kill()
+		_ = screen.Wait()
+	})
+	number, err := bufio.NewReader(read).ReadString('\n')
+	must(w.t, err)
+	w.display = ":" + strings.TrimSpace(number)
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func (w *window) xdotool(args ...string) string {
+	w.t.Helper()
+	command := exec.Command("xdotool", args...)
+	command.Env = append(os.Environ(), "DISPLAY="+w.display)
+	out, err := command.Output()
+	if err != nil {
+		w.t.Fatalf("xdotool %v: %v", args, err)
+	}
+	return string(out)
+}
+
+// answer asks the window a question and waits for its answer.
+func (w *window) answer(question string) string {
+	w.t.Helper()
+	if _, err := fmt.Fprintln(w.ask, question); err != nil {
+		w.t.Fatalf("asking %q: %v", question, err)
+	}
+	answer, err := w.answers.ReadString('\n')
+	if err != nil {
+		w.t.Fatalf("no answer to %q: %v", question, err)
+	}
+	return strings.TrimSpace(answer)
+}
+
+// place asks where something is, and fails when it does not come into view.
+func (w *window) place(question string) (x, y string) {
+	w.t.Helper()
+	fields := strings.Fields(w.answer(question))
+	if len(fields) != 2 {
+		w.t.Fatalf("%s did not come into view. In view:\n%s", question, strings.ReplaceAll(w.answer("lines"), "|", "\n"))
+	}
+	return fields[0], fields[1]
+}
+
+func (w *window) clickAt(x, y string) {
+	w.t.Helper()
+	w.xdotool("mousemove", x, y, "click", "1")
+}
+
+// click clicks a text, press a button, into the input of a field.
+func (w *window) click(text string) {
+	w.t.Helper()
+	w.clickAt(w.place("where " + text))
+}
+
+func (w *window) press(text string) {
+	w.t.Helper()
+	w.clickAt(w.place("button " + text))
+}
+
+func (w *window) into(field string) {
+	w.t.Helper()
+	w.clickAt(w.place("field " + field))
+	w.keys("ctrl+a")
+}
+
+// sees waits for texts, misses for their going.
+func (w *window) sees(texts ...string) {
+	w.t.Helper()
+	for _, text := range texts {
+		w.place("where " + text)
+	}
+}
+
+func (w *window) misses(text string) {
+	w.t.Helper()
+	if w.answer("gone "+text) != "gone" {
+		w.t.Fatalf("%q is still to be seen", text)
+	}
+}
+
+// keys presses keys, one after the other; types types text.
+func (w *window) keys(names ...string) {
+	w.t.Helper()
+	for _, name := range names {
+		w.xdotool("key", "--clearmodifiers", name)
+	}
+}
+
+func (w *window) types(text string) {
+	w.t.Helper()
+	w.xdotool("type", "--delay", "20", text)
+}
+
+// focused waits until something has the keyboard.
+func (w *window) focused(text string) {
+	w.t.Helper()
+	if w.answer("focus "+text) != "here" {
+		w.t.Fatalf("the keyboard is not on %q", text)
+	}
+}
+
+// tabTo presses Tab until something has the keyboard.
+func (w *window) tabTo(text string) {
+	w.t.Helper()
+	const most = 60
+	for range most {
+		before := w.answer("which")
+		w.keys("Tab")
+		w.answer("left " + before)
+		if w.answer("has "+text) == "here" {
+			return
+		}
+	}
+	w.t.Fatalf("%q can't be reached by Tab", text)
+}
+
+// picture saves what the screen shows.
+func (w *window) picture(path string) {
+	w.t.Helper()
+	command := exec.Command("import", "-window", "root", path)
+	command.Env = append(os.Environ(), "DISPLAY="+w.display)
+	must(w.t, command.Run())
+}
+
+// sql asks a record with the sqlite3 shell.
+func sql(t *testing.T, record, query string) string {
+	t.Helper()
+	out, err := exec.Command("sqlite3", "-readonly", record, query).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s: %v: %s", query, err, out)
+	}
+	return strings.TrimSpace(string(out))
+}
+
+func wantSQL(t *testing.T, record, query, want string) {
+	t.Helper()
+	if got := sql(t, record, query); got != want {
+		t.Errorf("%s: %q, want %q", query, got, want)
+	}
+}
