@@ -46,7 +46,7 @@ check:
 ## pictures: a picture of every screen, in each language, light and dark
 pictures:
 	@.ci/packages window
-	SEATBOOK_PICTURES=$(CURDIR)/pictures $(GO) test -tags $(TAGS) -count 1 -run TestPictures ./app/journeys
+	SEATBOOK_PICTURES=$(CURDIR)/pictures $(GO) test -tags $(TAGS),pictures -count 1 -run TestPictures ./app/journeys
 
 clean:
 	rm -rf bin pictures

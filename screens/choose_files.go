@@ -49,6 +49,7 @@ func (w *Window) chooseFile(chosen func(paths []string)) {
 		chosen([]string{file.URI().Path()})
 	}, w.window)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".csv", ".json", ".txt", ".tsv"}))
+	d.SetTitleText(w.words.Text("import.choose"))
 	d.Show()
 	d.Resize(w.window.Canvas().Size().SubtractWidthHeight(80, 80)) // only once it is shown: before, it has no size to compare with
 }

@@ -27,6 +27,8 @@ func (l look) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.C
 		variant = theme.VariantDark
 	}
 	switch {
+	case name == theme.ColorNameForegroundOnWarning: // white on orange is hard to read
+		return color.NRGBA{R: 0x1c, G: 0x1c, B: 0x1c, A: 0xff}
 	case name != theme.ColorNameDisabled && name != theme.ColorNamePlaceHolder:
 		return l.Theme.Color(name, variant)
 	case variant == theme.VariantLight:

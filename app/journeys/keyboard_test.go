@@ -86,7 +86,8 @@ func TestEveryReasonByKeyboard(t *testing.T) {
 	w.keys("ctrl+comma")
 	w.sees("Settings")
 	w.tabTo("Choice")
-	w.keys("Down", "Down")
+	w.keys("Down", "Down", "Down", "Down", "Return") // opens the answers, and takes the third
+	w.focused("Choice")
 	w.tabTo("Save")
 	w.keys("Return")
 	w.sees("Your role can't buy licenses")
@@ -102,7 +103,7 @@ func TestImportByKeyboard(t *testing.T) {
 	w.sees("Welcome to Seatbook")
 	for i := range sampleNames {
 		w.keys("ctrl+i")
-		w.sees("Open File")
+		w.sees("Choose the files to import")
 		w.tabTo("GridWrap")
 		w.keys(strings.Fields(strings.Repeat("Right ", i+1))...) // the first is the folder above
 		w.keys("space")

@@ -211,7 +211,9 @@ func (w *window) tabTo(text string) {
 	for range most {
 		before := w.answer("which")
 		w.keys("Tab")
-		w.answer("left " + before)
+		if w.answer("left "+before) != "left" {
+			w.t.Fatal("Tab does not move the keyboard")
+		}
 		if w.answer("has "+text) == "here" {
 			return
 		}

@@ -1,0 +1,86 @@
+//go:build linux && pictures
+
+package journeys
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// words are what a picture's journey looks for, by language.
+var words = map[string]struct {
+	people, help, settings, unassign, submit, completed, redeem, user, since string
+}{
+	"en": {
+		"People", "Help", "Settings…", "Choose who give back 4 licenses…", "Submit change", "The check is completed",
+		"Redeem a key…", "Your name", "since",
+	},
+	"nl": {
+		"Personen", "Help", "Instellingen…", "Kiezen wie 4 licenties inleveren…", "Wijziging verzenden", "De controle is afgerond",
+		"Code inwisselen…", "Uw naam", "sinds",
+	},
+}
+
+// TestPictures takes a picture of every screen, in each language, light and dark.
+func TestPictures(t *testing.T) {
+	folder := os.Getenv("SEATBOOK_PICTURES")
+	if folder == "" {
+		t.Fatal("SEATBOOK_PICTURES does not name the folder for the pictures")
+	}
+	must(t, os.MkdirAll(folder, 0o755))
+	for language, say := range words {
+		for _, theme := range []string{"light", "dark"} {
+			t.Run(language+" "+theme, func(t *testing.T) {
+				t.Setenv("FYNE_THEME", theme)
+				save := func(w *window, screen string) {
+					w.picture(filepath.Join(folder, screen+"-"+language+"-"+theme+".png"))
+				}
+				w := open(t, language, "--record", filepath.Join(t.TempDir(), "own.seatbook"))
+				w.place("where Seatbook")
+				save(w, "first-start")
+
+				w = open(t, language, "--record", filepath.Join(t.TempDir(), "own.seatbook"), "--sample")
+				w.copySamples()
+				w.click("M365 Business Standard")
+				w.clickTotal()
+				w.types("45")
+				w.place("button " + say.submit)
+				save(w, "total")
+				w.clickTotal()
+				w.types("34")
+				w.press(say.unassign)
+				w.place("where Anouk")
+				save(w, "unassign")
+				w.keys("Escape")
+				w.click("M365 Business Premium")
+				w.place("button " + say.completed)
+				save(w, "credit-check")
+				w.click("M365 Business Basic")
+				w.place("button " + say.redeem)
+				save(w, "product-key")
+				w.click("Visio Online")
+				w.place("where Eva Visser")
+				save(w, "over-assigned")
+				w.keys("ctrl+n")
+				w.place("field Product")
+				save(w, "subscription-form")
+				w.keys("Escape")
+				w.press(say.settings)
+				w.place("field " + say.user)
+				save(w, "settings")
+				w.keys("Escape")
+				w.press(say.people)
+				w.click("Carla Jansen")
+				w.place("where " + say.since)
+				save(w, "people")
+				w.press(say.help)
+				save(w, "help")
+				w.keys("ctrl+1", "ctrl+i")
+				w.click("users-ex")
+				w.keys("Tab")
+				save(w, "choose-file")
+			})
+		}
+	}
+}
