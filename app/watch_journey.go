@@ -19,6 +19,9 @@ import (
 // patience is how long a question waits for its answer to come into view.
 const patience = 10 * time.Second
 
+// drawn is how long the window is given to draw itself, its animations included.
+const drawn = 400 * time.Millisecond
+
 // watch answers a journey's questions about the window, so that it can move the
 // real mouse to what a person would see. It is built in with the tag journey
 // only. A question is a line on standard input, its answer one on standard
@@ -34,6 +37,7 @@ const patience = 10 * time.Second
 //	has TEXT        the same as focus, "none" at once when it is not
 //	which           a name for what has the keyboard
 //	left NAME       "left" once something else has the keyboard than what which named
+//	rest            "rested" after the window has had time to draw itself
 //	lines           all text in view, parted by |
 //
 // Places are in pixels of the window.
@@ -48,6 +52,10 @@ func watch(w *screens.Window) {
 }
 
 func await(w *screens.Window, question, text string) string {
+	if question == "rest" {
+		time.Sleep(drawn)
+		return "rested"
+	}
 	const look = 25 * time.Millisecond
 	for began := time.Now(); time.Since(began) < patience; time.Sleep(look) {
 		answer := ""

@@ -1,5 +1,10 @@
 package data
 
+import (
+	"maps"
+	"slices"
+)
+
 // heldLicense is a license in one person's hands while a plan is made.
 type heldLicense struct {
 	on         *workingSubscription
@@ -137,28 +142,29 @@ func (p *planner) productsOf(fact PersonFact) []string {
 // productNamed finds a product of the record by its name alone, for one whose
 // part number the catalog does not know.
 func (p *planner) productNamed(name, fallback string) string {
-	for _, w := range p.subscriptions {
-		if w.after.Cloud != CloudNone && Fold(w.after.Product) == Fold(name) {
-			return p.productKey(w.after.SKU, w.after.Product)
+	if p.keyByName == nil {
+		p.keyByName = map[string]string{}
+		for _, w := range p.subscriptions {
+			if w.after.Cloud != CloudNone {
+				p.keyByName[Fold(w.after.Product)] = p.productKey(w.after.SKU, w.after.Product)
+			}
 		}
+	}
+	if key, there := p.keyByName[Fold(name)]; there {
+		return key
 	}
 	return fallback
 }
 
 // dropUnwanted plans to take back what a person holds but the file does not name.
 func (p *planner) dropUnwanted(fact PersonFact, person Person, held map[PersonID]map[string]heldLicense, wanted []string) {
-	keep := map[string]bool{}
-	for _, key := range wanted {
-		keep[key] = true
-	}
-	for _, w := range p.subscriptions { // in a fixed order
-		key := p.productKey(w.after.SKU, w.after.Product)
-		license, holds := held[person.ID][key]
-		if !holds || keep[key] || license.on != w {
+	for _, key := range slices.Sorted(maps.Keys(held[person.ID])) { // in a fixed order
+		if slices.Contains(wanted, key) {
 			continue
 		}
-		w.after.NamedAssigned--
-		p.planAssignment(ActionRemove, fact, person, w, license.assignment)
+		license := held[person.ID][key]
+		license.on.after.NamedAssigned--
+		p.planAssignment(ActionRemove, fact, person, license.on, license.assignment)
 	}
 }
 

@@ -37,6 +37,7 @@ type planner struct {
 	nextPerson      PersonID
 	plannedPeople   []PlannedPerson
 	peopleByAddress map[string]Person
+	keyByName       map[string]string // of the products that the files of subscriptions left
 	assignments     []PlannedAssignment
 	rejected        []Rejection
 }

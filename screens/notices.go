@@ -11,74 +11,99 @@ import (
 	"seatbook/screens/parts"
 )
 
-// notices is the bar at the foot of the window: what was done, with Undo; what
-// went wrong; what is going on, with Stop.
+// notices is the foot of the window: a line for what was done, with Undo, or
+// what went wrong; and one for what is going on, with Stop.
 type notices struct {
 	window *Window
 	icon   *widget.Icon
 	text   *widget.Label
 	act    *parts.Button
-	close  *parts.Button
+	line   *fyne.Container
+	going  *fyne.Container
+	stop   *parts.Button
 	bar    *fyne.Container
-	busy   int // how many things are going on
+	busy   int // how many things are said to be going on
 }
 
 func newNotices(w *Window) *notices {
 	n := &notices{window: w, icon: widget.NewIcon(nil), text: parts.NewWrapped("")}
 	n.act = parts.NewQuietButton("", nil, nil)
-	n.close = parts.NewIconButton(theme.CancelIcon(), w.words.Text("button.close"), n.hide)
-	n.bar = container.NewVBox(widget.NewSeparator(),
-		container.NewBorder(nil, nil, n.icon, container.NewHBox(n.act, n.close), n.text))
-	n.bar.Hide()
+	closing := parts.NewIconButton(theme.CancelIcon(), w.words.Text("button.close"), n.hide)
+	n.line = container.NewVBox(widget.NewSeparator(),
+		container.NewBorder(nil, nil, n.icon, container.NewHBox(n.act, closing), n.text))
+	n.stop = parts.NewQuietButton(w.words.Text("button.stop"), nil, nil)
+	n.going = container.NewVBox(widget.NewSeparator(),
+		container.NewBorder(nil, nil, widget.NewIcon(theme.ViewRefreshIcon()), n.stop, parts.NewWrapped(w.words.Text("notice.working"))))
+	n.line.Hide()
+	n.going.Hide()
+	n.bar = container.NewVBox(n.line, n.going)
 	return n
 }
 
 // say tells of something that needs no answer.
-func (n *notices) say(text string) { n.show(theme.InfoIcon(), text, "", nil) }
+func (n *notices) say(text string) { n.show(theme.InfoIcon(), text, nil) }
 
 // warn tells of something that went wrong. It stays until it is closed.
-func (n *notices) warn(text string) { n.show(theme.WarningIcon(), text, "", nil) }
+func (n *notices) warn(text string) { n.show(theme.WarningIcon(), text, nil) }
 
 // done tells of a step, and offers to undo it.
-func (n *notices) done(text string) {
-	n.show(theme.ConfirmIcon(), text, n.window.words.Text("button.undo"), n.window.undo)
-}
+func (n *notices) done(text string) { n.show(theme.ConfirmIcon(), text, n.window.undo) }
 
-func (n *notices) show(icon fyne.Resource, text, button string, act func()) {
+func (n *notices) show(icon fyne.Resource, text string, undo func()) {
 	n.icon.SetResource(icon)
 	n.text.SetText(text)
-	n.act.SetText(button)
-	n.act.OnTapped = act
-	if n.act.Hidden = act == nil; !n.act.Hidden {
+	n.act.SetText(n.window.words.Text("button.undo"))
+	n.act.OnTapped = undo
+	if undo == nil {
+		n.act.Hide()
+	} else {
 		n.act.Show()
 	}
-	n.bar.Show()
-	n.bar.Refresh()
+	n.line.Show()
+	n.fit()
 }
 
-func (n *notices) hide() { n.bar.Hide() }
+func (n *notices) hide() {
+	n.line.Hide()
+	n.fit()
+}
+
+// fit gives the bar the room that it needs now.
+func (n *notices) fit() {
+	n.bar.Refresh()
+	if frame := n.window.frame; frame != nil {
+		frame.Layout.Layout(frame.Objects, frame.Size())
+	}
+}
 
 // goingOn says after a while that something is going on, with a way to stop it,
-// until done is called.
+// until done is called. after 0 never says so.
 func (n *notices) goingOn(after time.Duration, stop func()) (done func()) {
 	if after == 0 {
 		return func() {}
 	}
-	n.busy++
-	shown := false
+	over, shown := false, false
 	timer := time.AfterFunc(after, func() {
 		fyne.Do(func() {
-			if n.busy > 0 {
-				shown = true
-				n.show(theme.ViewRefreshIcon(), n.window.words.Text("notice.working"), n.window.words.Text("button.stop"), stop)
+			if over {
+				return
 			}
+			shown = true
+			n.busy++
+			n.stop.OnTapped = stop
+			n.going.Show()
+			n.fit()
 		})
 	})
 	return func() {
 		timer.Stop()
-		n.busy--
-		if shown {
-			n.hide()
+		over = true
+		if !shown {
+			return
+		}
+		if n.busy--; n.busy == 0 {
+			n.going.Hide()
+			n.fit()
 		}
 	}
 }

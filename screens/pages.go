@@ -12,9 +12,11 @@ const pageSize = 200
 // pages holds the rows of a list that have been on view, and asks for others
 // when they come into view.
 type pages[T any] struct {
-	desk    *desk
-	ask     func(ctx context.Context, offset, limit int) (data.Page[T], error)
-	changed func() // there are rows to show
+	desk *desk
+	// question makes the question for some rows. It reads what the user chose, so
+	// it runs on the UI goroutine; only what it returns runs beside it.
+	question func(offset, limit int) func(context.Context) (data.Page[T], error)
+	changed  func() // there are rows to show
 
 	count  int
 	loaded map[int][]T
@@ -36,9 +38,7 @@ func (p *pages[T]) load(page int) {
 	}
 	p.asked[page] = true
 	round := p.round
-	ask(p.desk, func(ctx context.Context) (data.Page[T], error) {
-		return p.ask(ctx, page*pageSize, pageSize)
-	}, func(answer data.Page[T]) {
+	ask(p.desk, p.question(page*pageSize, pageSize), func(answer data.Page[T]) {
 		if round != p.round {
 			return
 		}

@@ -57,10 +57,10 @@ func personCell(w words, p data.PersonRow) parts.CellText {
 
 func newPeople(d *desk) *people {
 	p := &people{desk: d, query: data.PersonQuery{Sort: data.SortName}, empty: container.NewStack(), count: widget.NewLabel("")}
-	p.rows = &pages[data.PersonRow]{desk: d, changed: p.arrived, ask: func(ctx context.Context, offset, limit int) (data.Page[data.PersonRow], error) {
+	p.rows = &pages[data.PersonRow]{desk: d, changed: p.arrived, question: func(offset, limit int) func(context.Context) (data.Page[data.PersonRow], error) {
 		query := p.query
 		query.Offset, query.Limit = offset, limit
-		return d.book.People(ctx, query)
+		return func(ctx context.Context) (data.Page[data.PersonRow], error) { return d.book.People(ctx, query) }
 	}}
 	p.panel = newPersonPanel(d, p)
 	p.buildTable()

@@ -39,8 +39,9 @@ func newPicker[ID comparable, T any](
 	p.first = p.search
 	p.list = widget.NewList(func() int { return p.rows.count },
 		newPickRow, p.showRow)
-	p.rows = &pages[T]{desk: d, changed: p.list.Refresh, ask: func(c context.Context, offset, limit int) (data.Page[T], error) {
-		return ask(c, p.search.Text, offset, limit)
+	p.rows = &pages[T]{desk: d, changed: p.list.Refresh, question: func(offset, limit int) func(context.Context) (data.Page[T], error) {
+		search := p.search.Text
+		return func(ctx context.Context) (data.Page[T], error) { return ask(ctx, search, offset, limit) }
 	}}
 	p.list.OnSelected = func(i int) {
 		p.list.UnselectAll()

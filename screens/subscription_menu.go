@@ -11,8 +11,9 @@ import (
 
 // showMenu offers what can be done with the selected subscription.
 func (s *subscriptions) showMenu(at fyne.Position) {
+	id := s.selected
 	ask(s.desk, func(ctx context.Context) (data.SubscriptionDetail, error) {
-		return s.book.Subscription(ctx, s.selected, s.today())
+		return s.book.Subscription(ctx, id, s.today())
 	}, func(detail data.SubscriptionDetail) {
 		item := func(key string, act func()) *fyne.MenuItem { return fyne.NewMenuItem(s.Text("menu."+key), act) }
 		menu := fyne.NewMenu("",

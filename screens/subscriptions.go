@@ -35,10 +35,12 @@ type subscriptions struct {
 
 func newSubscriptions(d *desk) *subscriptions {
 	s := &subscriptions{desk: d, query: data.SubscriptionQuery{Filter: data.FilterAll, Sort: data.SortProduct}}
-	s.rows = &pages[data.SubscriptionRow]{desk: d, changed: s.arrived, ask: func(ctx context.Context, offset, limit int) (data.Page[data.SubscriptionRow], error) {
+	s.rows = &pages[data.SubscriptionRow]{desk: d, changed: s.arrived, question: func(offset, limit int) func(context.Context) (data.Page[data.SubscriptionRow], error) {
 		query := s.query
 		query.Offset, query.Limit, query.On = offset, limit, d.today()
-		return d.book.Subscriptions(ctx, query)
+		return func(ctx context.Context) (data.Page[data.SubscriptionRow], error) {
+			return d.book.Subscriptions(ctx, query)
+		}
 	}}
 	s.panel = newSubscriptionPanel(d, s)
 	s.tools = container.NewVBox()

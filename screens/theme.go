@@ -29,7 +29,7 @@ func (l look) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.C
 	switch {
 	case name == theme.ColorNameForegroundOnWarning: // white on orange is hard to read
 		return color.NRGBA{R: 0x1c, G: 0x1c, B: 0x1c, A: 0xff}
-	case name != theme.ColorNameDisabled && name != theme.ColorNamePlaceHolder:
+	case name != theme.ColorNameDisabled:
 		return l.Theme.Color(name, variant)
 	case variant == theme.VariantLight:
 		return color.NRGBA{R: 0x5f, G: 0x62, B: 0x68, A: 0xff}

@@ -52,7 +52,8 @@ type Window struct {
 	tab           tab
 	search        *parts.Entry
 	tabs          map[tab]*parts.Button
-	body          *fyne.Container
+	frame         *fyne.Container // everything in the window
+	body          *fyne.Container // the screen of the tab
 	subscriptions *subscriptions
 	people        *people
 }
@@ -173,8 +174,8 @@ func (w *Window) rebuild() {
 	w.people = newPeople(w.desk)
 	top := w.buildTop(query)
 	w.window.SetMainMenu(w.buildMenu())
-	content := container.NewBorder(container.NewVBox(top, w.buildBanner()), w.notices.bar, nil, nil, w.body)
-	w.window.SetContent(fynetooltip.AddWindowToolTipLayer(content, w.window.Canvas()))
+	w.frame = container.NewBorder(container.NewVBox(top, w.buildBanner()), w.notices.bar, nil, nil, w.body)
+	w.window.SetContent(fynetooltip.AddWindowToolTipLayer(w.frame, w.window.Canvas()))
 	w.window.Canvas().SetOnTypedKey(w.typedKey)
 	w.subscriptions.setSearch(query)
 	w.people.setSearch(query)

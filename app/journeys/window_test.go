@@ -71,7 +71,11 @@ func open(t *testing.T, language string, args ...string) *window {
 	t.Cleanup(func() {
 		if t.Failed() {
 			seen := filepath.Join(os.TempDir(), "seatbook-"+t.Name()+".png")
-			w.picture(seen)
+			command := exec.Command("import", "-window", "root", seen)
+			command.Env = append(os.Environ(), "DISPLAY="+w.display)
+			if err := command.Run(); err != nil {
+				t.Log(err)
+			}
 			t.Logf("what the window showed: %s", seen)
 		}
 		_ = process.Process.Kill()
@@ -224,6 +228,7 @@ func (w *window) tabTo(text string) {
 // picture saves what the screen shows.
 func (w *window) picture(path string) {
 	w.t.Helper()
+	w.answer("rest")
 	command := exec.Command("import", "-window", "root", path)
 	command.Env = append(os.Environ(), "DISPLAY="+w.display)
 	must(w.t, command.Run())

@@ -126,10 +126,25 @@ func testMoveToOther(t *testing.T, book data.Book) {
 	must(t, err)
 	equal(t, "assigned", detail(t, book, first.ID).NamedAssigned, 2)
 	equal(t, "moved", detail(t, book, second.ID).NamedAssigned, 3)
+	testMoveReported(t, book)
 	wantCode(t, book.Assign(ctx, first.ID, people[:1], Today()), data.CodeAlreadyHolds)
 	more, err := book.SavePerson(ctx, data.Person{Name: "One more", Address: "more@example.nl"})
 	must(t, err)
 	wantCode(t, book.Assign(ctx, first.ID, []data.PersonID{more.ID}, Today()), data.CodeNoneAvailable)
+}
+
+// testMoveReported holds that licenses which a file counted without names move
+// like the others do.
+func testMoveReported(t *testing.T, book data.Book) {
+	t.Helper()
+	told := named("Visio", 10)
+	told.ReportedAssigned, told.ReportedOn = 8, Today()
+	older := add(t, book, told)
+	newer := add(t, book, named("Visio", 5))
+	_, err := submit(book, older, 6)
+	must(t, err)
+	equal(t, "stay", detail(t, book, older.ID).Assigned(), 6)
+	equal(t, "moved", detail(t, book, newer.ID).Assigned(), 2)
 }
 
 func testRoles(t *testing.T, book data.Book) {

@@ -173,6 +173,30 @@ func (t *tx) moveAway(s data.Subscription, n int, on data.Date) error {
 	return nil
 }
 
+// moveReported counts n assigned licenses that have no name yet with the
+// product's other subscriptions, as far as those have room (R13b).
+func (t *tx) moveReported(s data.Subscription, n int, on data.Date) error {
+	if n <= 0 {
+		return nil
+	}
+	product, err := sharing(t.ctx, t, s)
+	if err != nil {
+		return err
+	}
+	for _, other := range product {
+		taken := min(n, other.Available())
+		if other.ID == s.ID || taken <= 0 || !data.CurrentStatus(other, on).Status.CanAssignIn() {
+			continue
+		}
+		other.ReportedAssigned, other.ReportedOn = other.Assigned()+taken, s.ReportedOn
+		if err := t.updateSubscription(other); err != nil {
+			return err
+		}
+		n -= taken
+	}
+	return nil
+}
+
 func assignmentsWhere(ctx context.Context, q queryer, condition string, args ...any) ([]data.Assignment, error) {
 	rows, err := q.QueryContext(ctx,
 		"SELECT id, version, subscription, person, assigned_on FROM assignment WHERE "+condition, args...)

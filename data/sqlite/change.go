@@ -163,7 +163,11 @@ func (t *tx) keepChange(s data.Subscription, change *data.Change) error {
 // applyTotal gives a subscription its new total. Assignments that no longer fit
 // move to the product's other subscriptions first (R13b).
 func (t *tx) applyTotal(s data.Subscription, total int, on data.Date) error {
-	if err := t.moveAway(s, s.NamedAssigned-total, on); err != nil {
+	named := max(0, s.NamedAssigned-total)
+	if err := t.moveAway(s, named, on); err != nil {
+		return err
+	}
+	if err := t.moveReported(s, s.Assigned()-total-named, on); err != nil {
 		return err
 	}
 	s.Total, s.TotalUnknown = total, false
