@@ -37,6 +37,7 @@ const drawn = 400 * time.Millisecond
 //	has TEXT        the same as focus, "none" at once when it is not
 //	which           a name for what has the keyboard
 //	left NAME       "left" once something else has the keyboard than what which named
+//	size W H        "sized" once the window is that large
 //	rest            "rested" after the window has had time to draw itself
 //	lines           all text in view, parted by |
 //
@@ -59,12 +60,31 @@ func await(w *screens.Window, question, text string) string {
 	const look = 25 * time.Millisecond
 	for began := time.Now(); time.Since(began) < patience; time.Sleep(look) {
 		answer := ""
-		fyne.DoAndWait(func() { answer = answerTo(w.Fyne().Canvas(), question, text) })
+		fyne.DoAndWait(func() {
+			if question == "size" {
+				answer = sizeTo(w.Fyne(), text)
+				return
+			}
+			answer = answerTo(w.Fyne().Canvas(), question, text)
+		})
 		if answer != "" {
 			return answer
 		}
 	}
 	return "none"
+}
+
+// sizeTo makes a window as large as wanted, and says when it is.
+func sizeTo(window fyne.Window, wanted string) string {
+	var size fyne.Size
+	if _, err := fmt.Sscan(wanted, &size.Width, &size.Height); err != nil {
+		return "none"
+	}
+	if have := window.Canvas().Size(); have.Width == size.Width && have.Height > size.Height-60 {
+		return "sized" // but for the room of the menu bar
+	}
+	window.Resize(size)
+	return ""
 }
 
 func answerTo(c fyne.Canvas, question, text string) string {

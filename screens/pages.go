@@ -21,7 +21,11 @@ type pages[T any] struct {
 	count  int
 	loaded map[int][]T
 	asked  map[int]bool
-	round  int // answers to an older question are dropped
+	wanted struct { // a row that is waited for
+		row  int
+		then func(T)
+	}
+	round int // answers to an older question are dropped
 }
 
 // reload asks for the first page again. The rows on view stay until the answer
@@ -29,6 +33,7 @@ type pages[T any] struct {
 func (p *pages[T]) reload() {
 	p.round++
 	p.asked = map[int]bool{}
+	p.wanted.then = nil
 	p.load(0)
 }
 
@@ -48,6 +53,10 @@ func (p *pages[T]) load(page int) {
 		p.count = answer.Count
 		p.loaded[page] = answer.Rows
 		p.changed()
+		if then := p.wanted.then; then != nil {
+			p.wanted.then = nil
+			p.whenThere(p.wanted.row, then)
+		}
 	})
 }
 
@@ -60,6 +69,16 @@ func (p *pages[T]) row(i int) (T, bool) {
 	p.load(page)
 	var none T
 	return none, false
+}
+
+// whenThere hands on a row, at once or when it has come in. Of several that are
+// waited for only the last one counts.
+func (p *pages[T]) whenThere(i int, then func(T)) {
+	p.wanted.row, p.wanted.then = i, then
+	if row, there := p.row(i); there && p.wanted.then != nil {
+		p.wanted.then = nil
+		then(row)
+	}
 }
 
 // find returns the place of the row that is wanted among those that are loaded,

@@ -48,7 +48,7 @@ func personColumns() []struct {
 }
 
 func personCell(w words, p data.PersonRow) parts.CellText {
-	cell := parts.CellText{Text: p.Name, Below: p.Address, Tip: p.Name + " — " + p.Address}
+	cell := parts.CellText{Text: p.Name, Below: p.Address}
 	if p.Blocked {
 		cell.Badges = []parts.BadgeText{{Text: w.Text("person.blocked")}}
 	}
@@ -88,10 +88,11 @@ func (p *people) buildTable() {
 		return parts.CellText{}
 	}
 	p.table.OnSelect = func(row int) {
-		if r, there := p.rows.row(row); there {
+		p.rows.whenThere(row, func(r data.PersonRow) {
 			p.selected = r.ID
+			p.table.Mark(row)
 			p.panel.show(r.ID)
-		}
+		})
 	}
 	p.table.OnOpen = func(int) { p.edit() }
 	p.table.OnMenu = func(_ int, at fyne.Position) { p.showMenu(at) }

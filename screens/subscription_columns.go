@@ -18,8 +18,8 @@ func subscriptionColumns(withOrganization bool) []subscriptionColumn {
 	columns := []subscriptionColumn{
 		{"product", data.SortProduct, 0, false, productCell},
 		{"assigned", data.SortAssigned, 84, true, assignedCell},
-		{"renews", data.SortRenews, 88, true, renewsCell},
-		{"cost", data.SortCost, 96, true, costCell},
+		{"renews", data.SortRenews, 82, true, renewsCell},
+		{"cost", data.SortCost, 92, true, costCell},
 	}
 	if withOrganization {
 		organization := subscriptionColumn{"organization", data.SortOrganization, 0, false, organizationCell}
@@ -29,7 +29,7 @@ func subscriptionColumns(withOrganization bool) []subscriptionColumn {
 }
 
 func productCell(w words, row data.SubscriptionRow, on data.Date) parts.CellText {
-	cell := parts.CellText{Text: data.ShortName(row.Product), Tip: row.Product, Badges: w.badges(row, on)}
+	cell := parts.CellText{Text: data.ShortName(row.Product), Badges: w.badges(row, on)}
 	if len(cell.Badges) == 0 {
 		cell.Below = row.Vendor
 		if row.Cloud != data.CloudNone {

@@ -167,9 +167,10 @@ func centered(text string) *widget.Label {
 }
 
 func (s *subscriptions) selectRow(row int) {
-	if r, there := s.rows.row(row); there {
+	s.rows.whenThere(row, func(r data.SubscriptionRow) {
 		s.selectSubscription(r.ID)
-	}
+		s.table.Mark(row)
+	})
 }
 
 // selectSubscription shows a subscription in the panel.

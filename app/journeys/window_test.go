@@ -85,8 +85,9 @@ func open(t *testing.T, language string, args ...string) *window {
 		}
 	})
 	w.id = strings.Fields(w.xdotool("search", "--sync", "--onlyvisible", "--name", "Seatbook"))[0]
-	w.xdotool("windowmove", w.id, "0", "0")
-	w.xdotool("windowsize", "--sync", w.id, fmt.Sprint(width), fmt.Sprint(height))
+	if w.answer(fmt.Sprintf("size %d %d", width, height)) != "sized" {
+		t.Fatal("the window does not take its size")
+	}
 	w.xdotool("windowfocus", "--sync", w.id)
 	return w
 }

@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-	ttwidget "github.com/dweymouth/fyne-tooltip/widget"
 )
 
 // maxBadges is how many badges a cell shows; a list says the most urgent ones.
@@ -15,7 +14,6 @@ const maxBadges = 2
 type CellText struct {
 	Text   string
 	Below  string      // a second line that stands back
-	Tip    string      // the whole of what may be cut off
 	Badges []BadgeText // in place of the second line
 	Right  bool        // numbers stand to the right
 	Strong bool
@@ -26,7 +24,7 @@ type CellText struct {
 
 // Cell is one cell of a [Table].
 type Cell struct {
-	ttwidget.ToolTipWidget
+	widget.BaseWidget
 	table    *Table
 	row      int
 	selected bool
@@ -41,21 +39,7 @@ func newCell(table *Table) *Cell {
 
 func (c *Cell) show(row int, selected bool, shows CellText) {
 	c.row, c.selected, c.shows = row, selected, shows
-	if tip := c.tip(); tip != c.ToolTip() {
-		c.MouseOut() // a tip of the row that was here before goes
-		c.SetToolTip(tip)
-	}
 	c.Refresh()
-}
-
-// tip is the whole of what the cell says where it does not show it whole.
-func (c *Cell) tip() string {
-	th := c.Theme()
-	width := fyne.MeasureText(c.shows.Text, th.Size(theme.SizeNameText), fyne.TextStyle{Bold: c.shows.Strong}).Width
-	if c.shows.Tip == c.shows.Text && width+2*th.Size(theme.SizeNameInnerPadding) <= c.Size().Width {
-		return ""
-	}
-	return c.shows.Tip
 }
 
 // Tapped selects the cell's row.
