@@ -58,6 +58,7 @@ func await(w *screens.Window, question, text string) string {
 		return "rested"
 	}
 	const look = 25 * time.Millisecond
+	last := "" // a place counts once it stays: a dialog that has just come still moves
 	for began := time.Now(); time.Since(began) < patience; time.Sleep(look) {
 		answer := ""
 		fyne.DoAndWait(func() {
@@ -67,9 +68,10 @@ func await(w *screens.Window, question, text string) string {
 			}
 			answer = answerTo(w.Fyne().Canvas(), question, text)
 		})
-		if answer != "" {
+		if answer != "" && (answer == last || !strings.Contains(answer, " ") || question == "lines") {
 			return answer
 		}
+		last = answer
 	}
 	return "none"
 }
