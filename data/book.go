@@ -53,6 +53,9 @@ type Reader interface {
 	Holdings(ctx context.Context, id PersonID) ([]Holding, error)
 	// Changes returns the changes of a subscription's total, latest first.
 	Changes(ctx context.Context, id SubscriptionID) ([]Change, error)
+	// AllChanges returns one page of the changes of every subscription: those that
+	// are open first, by the day they are due, then the others, latest first (R21).
+	AllChanges(ctx context.Context, q ChangeQuery) (Page[ChangeRow], error)
 	// Snapshot returns everything an import compares its files with.
 	Snapshot(ctx context.Context, id OrganizationID) (Snapshot, error)
 	// Steps returns the latest steps, latest first.

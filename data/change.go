@@ -47,6 +47,12 @@ type Change struct {
 	EstimateFull Money
 }
 
+// Due tells whether the day has come on which an open change should be made or
+// its credit check be done (R14, R18).
+func (c Change) Due(on Date) bool {
+	return c.State.Open() && !c.DueOn.IsZero() && !on.Before(c.DueOn)
+}
+
 // FirstState returns the state in which a submitted change starts its life
 // (R21): scheduled for a renewal, waiting for its credit check when an invoice
 // pays for extra licenses (R14), otherwise confirmed at once.

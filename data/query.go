@@ -101,6 +101,24 @@ type SubscriptionDetail struct {
 	Shared  []Subscription
 }
 
+// ChangeQuery asks for one page of changes.
+type ChangeQuery struct {
+	Search string // any part of the product or the organization, ignoring case and accents
+	Open   bool   // only those that are open
+	Past   bool   // only those that are not
+	Offset int
+	Limit  int // 0 is every row
+}
+
+// ChangeRow is one change as the list shows it.
+type ChangeRow struct {
+	Change
+	Product          string
+	OrganizationName string
+	Actor            string // who recorded it, empty when the user had no name
+	Ref              SubscriptionRef
+}
+
 // PersonSort is the column by which a list of people is sorted.
 type PersonSort string
 

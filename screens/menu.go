@@ -40,7 +40,8 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 		fyne.NewMenu(w.words.Text("menu.view"),
 			item("subscriptions", ctrl(fyne.Key1), func() { w.showTab(tabSubscriptions); w.focusList() }),
 			item("people", ctrl(fyne.Key2), func() { w.showTab(tabPeople); w.focusList() }),
-			item("help", ctrl(fyne.Key3), func() { w.showTab(tabHelp) })),
+			item("changes", ctrl(fyne.Key3), func() { w.showTab(tabChanges); w.focusList() }),
+			item("help", ctrl(fyne.Key4), func() { w.showTab(tabHelp) })),
 	)
 }
 

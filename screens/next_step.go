@@ -1,8 +1,6 @@
 package screens
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -42,13 +40,6 @@ func newNextStep(d *desk, reason data.Reason, s data.SubscriptionDetail) fyne.Ca
 // newCreditCheckStep says when the check should be done and takes its outcome
 // (R2, R14).
 func newCreditCheckStep(d *desk, s data.SubscriptionDetail) fyne.CanvasObject {
-	finish := func(refused bool) func() {
-		return func() {
-			d.write(func(ctx context.Context) error {
-				return d.book.FinishCreditCheck(ctx, s.Ref(), d.today(), refused)
-			}, nil)
-		}
-	}
 	until := data.CreditCheckUntil(s.CreditCheckSince, s.Country)
 	key := "reason.credit_check_pending.until"
 	if until.Before(d.today()) {
@@ -58,9 +49,7 @@ func newCreditCheckStep(d *desk, s data.SubscriptionDetail) fyne.CanvasObject {
 	if s.Open != nil && s.Open.State == data.ChangeCreditCheck {
 		column.Add(parts.NewWrapped(d.Text("reason.credit_check_pending.waits", "From", d.Number(s.Open.From), "To", d.Number(s.Open.To))))
 	}
-	column.Add(container.NewHBox(
-		parts.NewMainButton(d.Text("reason.credit_check_pending.completed"), finish(false)),
-		parts.NewButton(d.Text("reason.credit_check_pending.refused"), finish(true))))
+	column.Add(newOpenChangeSteps(d, data.Change{State: data.ChangeCreditCheck}, s.Ref()))
 	return column
 }
 

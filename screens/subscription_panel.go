@@ -135,15 +135,7 @@ func (p *subscriptionPanel) buildFacts() fyne.CanvasObject {
 
 // buildOpenChange shows a change that waits (R21).
 func (p *subscriptionPanel) buildOpenChange(open data.Change) fyne.CanvasObject {
-	text := p.Text("change."+string(open.State), "From", p.Number(open.From), "To", p.Number(open.To),
-		"Date", p.date(open.DueOn), "Submitted", p.date(open.SubmittedOn))
-	confirm := parts.NewButton(p.Text("change.confirm"), func() {
-		p.write(func(ctx context.Context) error { return p.book.ConfirmChange(ctx, open.ID, p.today()) }, nil)
-	})
-	withdraw := parts.NewButton(p.Text("change.withdraw"), func() {
-		p.write(func(ctx context.Context) error { return p.book.WithdrawChange(ctx, open.ID, p.today()) }, nil)
-	})
-	return container.NewVBox(parts.NewStrong(text), container.NewHBox(confirm, withdraw))
+	return container.NewVBox(parts.NewStrong(p.openChangeText(open)), newOpenChangeSteps(p.desk, open, p.shown.Ref()))
 }
 
 // buildAssignOffer offers to assign what was just bought (R17).

@@ -16,10 +16,11 @@ type tab string
 const (
 	tabSubscriptions tab = "subscriptions"
 	tabPeople        tab = "people"
+	tabChanges       tab = "changes"
 	tabHelp          tab = "help"
 )
 
-func tabList() []tab { return []tab{tabSubscriptions, tabPeople, tabHelp} }
+func tabList() []tab { return []tab{tabSubscriptions, tabPeople, tabChanges, tabHelp} }
 
 // buildTop returns the bar with the tabs, the search and the settings.
 func (w *Window) buildTop(query string) fyne.CanvasObject {
@@ -35,6 +36,7 @@ func (w *Window) buildTop(query string) fyne.CanvasObject {
 	w.search.OnChanged = func(text string) {
 		w.subscriptions.setSearch(text)
 		w.people.setSearch(text)
+		w.changes.setSearch(text)
 	}
 	w.search.OnKey = func(key *fyne.KeyEvent) bool {
 		switch {
@@ -63,6 +65,8 @@ func (w *Window) showTab(shown tab) {
 	switch shown {
 	case tabPeople:
 		w.body.Objects = []fyne.CanvasObject{w.people.content}
+	case tabChanges:
+		w.body.Objects = []fyne.CanvasObject{w.changes.content}
 	case tabHelp:
 		w.body.Objects = []fyne.CanvasObject{newHelpScreen(w.desk)}
 	default:
@@ -76,9 +80,20 @@ func (w *Window) focusList() {
 	switch w.tab {
 	case tabPeople:
 		w.window.Canvas().Focus(w.people.table)
+	case tabChanges:
+		w.window.Canvas().Focus(w.changes.table)
 	case tabSubscriptions:
 		w.window.Canvas().Focus(w.subscriptions.table)
 	}
+}
+
+// countOpen says on the tab of the changes how many are open.
+func (w *Window) countOpen(n int) {
+	label := coded(w.words, "tab", tabChanges)
+	if n > 0 {
+		label = w.words.Count("changes.tab", n)
+	}
+	w.tabs[tabChanges].SetText(label)
 }
 
 // typedKey is asked for the keys that nothing else has a use for.

@@ -25,6 +25,7 @@ type totalEditor struct {
 	effect     *fyne.Container
 	note       *parts.Field
 	why        *parts.Entry
+	done       *parts.Check // the order has been placed and confirmed already (R21)
 	submit     *parts.Button
 }
 
@@ -37,12 +38,13 @@ func newTotalEditor(d *desk, panel *subscriptionPanel, detail data.SubscriptionD
 	e.when = parts.NewChoice(options(d.words, "when", []data.When{data.WhenNow, data.WhenRenewal}), data.WhenNow, func(data.When) { e.changed() })
 	e.effect = container.New(&packed{})
 	e.why = parts.NewEntry("", d.Text("editor.why_placeholder"))
+	e.done = parts.NewCheck(d.Text("editor.done"), false, nil)
 	e.note = parts.NewField(d.Text("editor.why"), false, e.why)
 	e.submit = parts.NewMainButton(d.Text("editor.submit"), e.send)
 	total := container.NewBorder(nil, nil, e.number, nil, e.difference)
 	// The button stands above the steps, so that it is in view in a small window.
 	e.content = container.NewVBox(
-		parts.NewStrong(d.Text("editor.total_licenses")), total, e.when, e.effect,
+		parts.NewStrong(d.Text("editor.total_licenses")), total, e.when, e.effect, e.done,
 		container.NewBorder(nil, nil, nil, container.New(&atBottom{}, e.submit), e.note),
 		newOrdering(d, detail.Subscription))
 	e.changed()
@@ -96,10 +98,17 @@ func (e *totalEditor) changed() {
 	for _, line := range e.explain(p, wish) {
 		e.effect.Add(line)
 	}
-	if p.Allowed() && e.detail.Open == nil {
+	ready := p.Allowed() && e.detail.Open == nil
+	if ready {
 		e.submit.Enable()
 	} else {
 		e.submit.Disable()
+	}
+	// What is confirmed at once needs no box that says so.
+	if ready && data.FirstState(p, wish.When) != data.ChangeConfirmed {
+		e.done.Show()
+	} else {
+		e.done.Hide()
 	}
 	e.effect.Refresh()
 	e.content.Refresh()
@@ -123,6 +132,7 @@ func (e *totalEditor) send() {
 	}
 	order := data.Order{
 		SubscriptionRef: e.detail.Ref(), NewTotal: e.wish().NewTotal, When: e.when.Value(), On: e.today(), Note: e.why.Text,
+		Done: e.done.Visible() && e.done.Checked,
 	}
 	added := order.NewTotal - e.detail.PaidTotal()
 	e.submit.Disable() // until the answer is there, so that a second click does nothing
@@ -139,6 +149,7 @@ func (e *totalEditor) send() {
 			return
 		}
 		e.why.SetText("")
+		e.done.SetChecked(false)
 		e.panel.bought = max(0, added)
 		e.panel.refresh()
 		e.window.focusList()

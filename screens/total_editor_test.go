@@ -3,9 +3,13 @@ package screens_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
 	"seatbook/data"
 	"seatbook/data/booktest"
 	"seatbook/screens/find"
+	"seatbook/screens/parts"
 )
 
 // R12 R14 R15 R16: the new total is entered, and what it does is shown before it
@@ -50,6 +54,27 @@ func TestRaiseByInvoice(t *testing.T) {
 	s.shows("0/45", "Total licenses")
 	if got := s.detail(sub.ID).Total; got != 45 {
 		t.Errorf("total %d, want 45", got)
+	}
+}
+
+// R21: "I have already done this" confirms at once what would wait.
+func TestAlreadyDone(t *testing.T) {
+	invoiced := booktest.Office(40)
+	invoiced.Payment = data.PaymentInvoice
+	s, sub := selected(t, invoiced)
+	s.hides("I have already done this")
+	s.total().Entry.SetText("45")
+	box := find.First(s.canvas, func(o fyne.CanvasObject) bool {
+		check, ok := o.(*parts.Check)
+		return ok && check.Text == "I have already done this"
+	})
+	if box == nil {
+		t.Fatalf("no box in view:\n%s", s.text())
+	}
+	test.Tap(box.(*parts.Check))
+	s.press("Submit change")
+	if d := s.detail(sub.ID); d.Total != 45 || d.Open != nil {
+		t.Errorf("total %d, open %v", d.Total, d.Open)
 	}
 }
 

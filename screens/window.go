@@ -56,6 +56,7 @@ type Window struct {
 	body          *fyne.Container // the screen of the tab
 	subscriptions *subscriptions
 	people        *people
+	changes       *changes
 }
 
 // New returns a window that shows nothing yet; Open or Refuse fills it.
@@ -172,6 +173,7 @@ func (w *Window) rebuild() {
 	w.body = container.NewStack()
 	w.subscriptions = newSubscriptions(w.desk)
 	w.people = newPeople(w.desk)
+	w.changes = newChanges(w.desk)
 	top := w.buildTop(query)
 	w.window.SetMainMenu(w.buildMenu())
 	w.frame = container.NewBorder(container.NewVBox(top, w.buildBanner()), w.notices.bar, nil, nil, w.body)
@@ -179,6 +181,7 @@ func (w *Window) rebuild() {
 	w.window.Canvas().SetOnTypedKey(w.typedKey)
 	w.subscriptions.setSearch(query)
 	w.people.setSearch(query)
+	w.changes.setSearch(query)
 	w.showTab(w.tab)
 	w.retitle()
 }
@@ -231,6 +234,7 @@ func (w *Window) heard(event data.Event) {
 func (w *Window) refresh() {
 	w.subscriptions.refresh()
 	w.people.refresh()
+	w.changes.refresh()
 }
 
 // undo takes back the last step. In a field it takes back what was typed.

@@ -42,6 +42,7 @@ func Run(t *testing.T, open Open) {
 		{"R13b moving to another subscription", testMoveToOther},
 		{"R19 roles", testRoles},
 		{"R21 one open change", testOneOpenChange},
+		{"R21 all changes", testAllChanges},
 		{"R9 redeeming a key", testRedeemKey},
 		{"R10 buying extra licenses", testBuyExtra},
 		{"R4 R5 what a partner changed", testPartner},

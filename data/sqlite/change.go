@@ -20,6 +20,15 @@ func changeColumns(c data.Change) columns {
 const changeSelect = `id, version, subscription, kind, state, from_total, to_total, at_time,
 	submitted_on, due_on, confirmed_on, note, part_minor, full_minor, currency`
 
+// changePlaces returns where the columns of changeSelect go.
+func changePlaces(c *data.Change) []any {
+	return []any{
+		&c.ID, &c.Version, &c.Subscription, &c.Kind, &c.State, &c.From, &c.To, &c.When,
+		scanDate{&c.SubmittedOn}, scanDate{&c.DueOn}, scanDate{&c.ConfirmedOn}, &c.Note,
+		&c.EstimatePart.Minor, &c.EstimateFull.Minor, &c.EstimateFull.Currency,
+	}
+}
+
 // changesWhere reads the changes that a condition keeps.
 func changesWhere(ctx context.Context, q queryer, condition string, args ...any) ([]data.Change, error) {
 	rows, err := q.QueryContext(ctx, "SELECT "+changeSelect+" FROM change WHERE "+condition, args...)
@@ -30,10 +39,7 @@ func changesWhere(ctx context.Context, q queryer, condition string, args ...any)
 	var all []data.Change
 	for rows.Next() {
 		var c data.Change
-		err := rows.Scan(&c.ID, &c.Version, &c.Subscription, &c.Kind, &c.State, &c.From, &c.To, &c.When,
-			scanDate{&c.SubmittedOn}, scanDate{&c.DueOn}, scanDate{&c.ConfirmedOn}, &c.Note,
-			&c.EstimatePart.Minor, &c.EstimateFull.Minor, &c.EstimateFull.Currency)
-		if err != nil {
+		if err := rows.Scan(changePlaces(&c)...); err != nil {
 			return nil, fmt.Errorf("reading changes: %w", err)
 		}
 		c.EstimatePart.Currency = c.EstimateFull.Currency

@@ -1,0 +1,146 @@
+package screens
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"seatbook/data"
+	"seatbook/screens/parts"
+)
+
+// shownOpen is how many open changes are shown, the first ones due.
+const shownOpen = 30
+
+// changes is the list of all changes of totals: on top what is open, each with
+// its next step, and below what is past (R21).
+type changes struct {
+	*desk
+	content fyne.CanvasObject
+	open    *fyne.Container
+	table   *parts.Table
+	empty   *fyne.Container
+	search  string
+	past    *pages[data.ChangeRow]
+	asked   int // answers to an older question are dropped
+}
+
+func newChanges(d *desk) *changes {
+	c := &changes{desk: d, open: container.NewVBox(), empty: container.NewStack()}
+	c.past = &pages[data.ChangeRow]{desk: d, changed: c.arrived, question: func(offset, limit int) func(context.Context) (data.Page[data.ChangeRow], error) {
+		query := data.ChangeQuery{Search: c.search, Past: true, Offset: offset, Limit: limit}
+		return func(ctx context.Context) (data.Page[data.ChangeRow], error) { return d.book.AllChanges(ctx, query) }
+	}}
+	c.buildTable()
+	below := container.NewBorder(parts.NewStrong(d.Text("changes.past")), nil, nil, nil, container.NewStack(c.table, c.empty))
+	split := container.NewVSplit(container.NewVScroll(c.open), below)
+	split.Offset = 0.45
+	c.content = split
+	return c
+}
+
+func (c *changes) buildTable() {
+	c.table = parts.NewTable([]parts.Column{
+		{Title: c.Text("column.date"), Width: 104},
+		{Title: c.Text("column.product"), Weight: 2},
+		{Title: c.Text("column.change"), Width: 130, Right: true},
+		{Title: c.Text("column.who"), Width: 110},
+		{Title: c.Text("column.why"), Weight: 1},
+	}, c.window.widths("changes", 5))
+	c.table.Rows = func() int { return c.past.count }
+	c.table.Cell = func(row, column int) parts.CellText {
+		if r, there := c.past.row(row); there {
+			return c.cell(r, column)
+		}
+		return parts.CellText{}
+	}
+	c.table.OnWidths = func(widths []float32) { c.window.rememberWidths("changes", widths) }
+	c.table.OnOpen = func(row int) {
+		if r, there := c.past.row(row); there {
+			c.window.showSubscription(r.Subscription)
+		}
+	}
+}
+
+func (c *changes) cell(r data.ChangeRow, column int) parts.CellText {
+	switch column {
+	case 0:
+		day := r.ConfirmedOn
+		if day.IsZero() {
+			day = r.SubmittedOn
+		}
+		return parts.CellText{Text: c.shortDate(day)}
+	case 1:
+		below := coded(c.words, "change_kind", r.Kind)
+		if r.State == data.ChangeWithdrawn {
+			below = c.Text("changes.withdrawn")
+		}
+		return parts.CellText{Text: r.Product, Below: below}
+	case 2:
+		return parts.CellText{Text: c.Text("changes.from_to", "From", c.Number(r.From), "To", c.Number(r.To)), Right: true}
+	case 3:
+		return parts.CellText{Text: r.Actor}
+	default:
+		return parts.CellText{Text: r.Note}
+	}
+}
+
+func (c *changes) setSearch(text string) {
+	if text == c.search && c.past.round > 0 {
+		return
+	}
+	c.search = text
+	c.refresh()
+}
+
+func (c *changes) refresh() {
+	c.past.reload()
+	c.asked++
+	round, query := c.asked, data.ChangeQuery{Search: c.search, Open: true, Limit: shownOpen}
+	ask(c.desk, func(ctx context.Context) (data.Page[data.ChangeRow], error) {
+		return c.book.AllChanges(ctx, query)
+	}, func(page data.Page[data.ChangeRow]) {
+		if round == c.asked {
+			c.showOpen(page)
+		}
+	})
+}
+
+// showOpen shows the open changes, and says on the tab how many there are.
+func (c *changes) showOpen(page data.Page[data.ChangeRow]) {
+	c.window.countOpen(page.Count)
+	c.open.Objects = []fyne.CanvasObject{parts.NewStrong(c.Count("changes.open", page.Count))}
+	for _, row := range page.Rows {
+		c.open.Add(c.buildOpen(row))
+	}
+	if more := page.Count - len(page.Rows); more > 0 {
+		c.open.Add(parts.NewFaint(c.Count("changes.more", more)))
+	}
+	c.open.Refresh()
+}
+
+// buildOpen shows one open change: what it is, what it waits for, its next step.
+func (c *changes) buildOpen(row data.ChangeRow) fyne.CanvasObject {
+	product := parts.NewQuietButton(row.Product, nil, func() { c.window.showSubscription(row.Subscription) })
+	lines := container.New(&packed{}, parts.NewWrapped(c.openChangeText(row.Change)))
+	if row.Due(c.today()) {
+		due := parts.NewWrapped(c.Text("changes.due"))
+		due.Importance = widget.WarningImportance
+		lines.Add(due)
+	}
+	if row.Note != "" {
+		lines.Add(parts.NewFaint(row.Note))
+	}
+	return container.NewVBox(container.NewHBox(product), lines, newOpenChangeSteps(c.desk, row.Change, row.Ref), separator())
+}
+
+func (c *changes) arrived() {
+	c.table.Refresh()
+	c.empty.Objects = nil
+	if c.past.count == 0 {
+		c.empty.Objects = []fyne.CanvasObject{container.NewCenter(centered(c.Text("changes.none")))}
+	}
+	c.empty.Refresh()
+}

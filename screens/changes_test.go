@@ -1,0 +1,58 @@
+package screens_test
+
+import (
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+)
+
+// R21: what is open stands on top with its next step; what is past below.
+func TestChangesScreen(t *testing.T) {
+	s := look(t, newBook(t))
+	s.press("Changes")
+	s.shows("0 changes are open", "No total has been changed yet.")
+
+	invoiced := named("Teams", 5)
+	invoiced.Payment = data.PaymentInvoice
+	teams := s.add(invoiced)
+	project := s.add(named("Project", 5))
+	for _, order := range []data.Order{
+		{SubscriptionRef: teams.Ref(), NewTotal: 8, When: data.WhenNow, On: booktest.Today(), Note: "interns"},
+		{SubscriptionRef: project.Ref(), NewTotal: 9, When: data.WhenRenewal, On: booktest.Today()},
+	} {
+		if _, err := s.book.SubmitChange(t.Context(), order); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.shows("Changes (2)", "2 changes are open", "waits for its credit check, until 13 March 2026", "interns", "is scheduled for 1 May 2026")
+	s.press("The check is completed")
+	s.press("Withdraw it")
+	s.shows("0 changes are open", "Teams", "5 to 8", "Project", "Withdrawn")
+	if got := s.detail(teams.ID).Total; got != 8 {
+		t.Errorf("total %d, want 8", got)
+	}
+	s.press("Close")
+	s.focus("Search")
+	s.typeText("team")
+	s.shows("5 to 8")
+	s.hides("Withdrawn")
+}
+
+// A scheduled change comes up on its date (R21).
+func TestScheduledChangeComesUp(t *testing.T) {
+	s := look(t, newBook(t))
+	renewed := named("Project", 5)
+	renewed.TermStart, renewed.RenewsOn = data.NewDate(2025, 3, 1), data.NewDate(2026, 3, 1)
+	project := s.add(renewed)
+	inFebruary := data.NewDate(2026, 2, 1)
+	if _, err := s.book.SubmitChange(t.Context(), data.Order{SubscriptionRef: project.Ref(), NewTotal: 9, When: data.WhenRenewal, On: inFebruary}); err != nil {
+		t.Fatal(err)
+	}
+	s.press("Changes (1)")
+	s.shows("The day has come: has it been done?")
+	s.press("It has been made")
+	if got := s.detail(project.ID).Total; got != 9 {
+		t.Errorf("total %d, want 9", got)
+	}
+}
