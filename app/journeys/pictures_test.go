@@ -34,7 +34,8 @@ func TestPictures(t *testing.T) {
 			t.Run(language+" "+theme, func(t *testing.T) {
 				t.Setenv("FYNE_THEME", theme)
 				save := func(w *window, screen string) {
-					w.picture(filepath.Join(folder, screen+"-"+language+"-"+theme+".png"))
+					w.answer("rest")
+					must(t, w.shoot(filepath.Join(folder, screen+"-"+language+"-"+theme+".png")))
 				}
 				w := open(t, language, "--record", filepath.Join(t.TempDir(), "own.seatbook"))
 				w.place("where Seatbook")
@@ -74,6 +75,9 @@ func TestPictures(t *testing.T) {
 				w.click("Carla Jansen")
 				w.place("where " + say.since)
 				save(w, "people")
+				w.keys("ctrl+3")
+				w.place("where Microsoft Defender")
+				save(w, "changes")
 				w.press(say.help)
 				save(w, "help")
 				w.keys("ctrl+1", "ctrl+i")

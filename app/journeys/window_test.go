@@ -71,9 +71,7 @@ func open(t *testing.T, language string, args ...string) *window {
 	t.Cleanup(func() {
 		if t.Failed() {
 			seen := filepath.Join(os.TempDir(), "seatbook-"+t.Name()+".png")
-			command := exec.Command("import", "-window", "root", seen)
-			command.Env = append(os.Environ(), "DISPLAY="+w.display)
-			if err := command.Run(); err != nil {
+			if err := w.shoot(seen); err != nil {
 				t.Log(err)
 			}
 			t.Logf("what the window showed: %s", seen)
@@ -226,13 +224,11 @@ func (w *window) tabTo(text string) {
 	w.t.Fatalf("%q can't be reached by Tab", text)
 }
 
-// picture saves what the screen shows.
-func (w *window) picture(path string) {
-	w.t.Helper()
-	w.answer("rest")
+// shoot saves what the screen shows.
+func (w *window) shoot(path string) error {
 	command := exec.Command("import", "-window", "root", path)
 	command.Env = append(os.Environ(), "DISPLAY="+w.display)
-	must(w.t, command.Run())
+	return command.Run()
 }
 
 // sql asks a record with the sqlite3 shell.
