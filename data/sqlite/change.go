@@ -24,7 +24,10 @@ const changeSelect = `id, version, subscription, kind, state, from_total, to_tot
 func changePlaces(c *data.Change) []any {
 	return []any{
 		&c.ID, &c.Version, &c.Subscription, &c.Kind, &c.State, &c.From, &c.To, &c.When,
-		scanDate{&c.SubmittedOn}, scanDate{&c.DueOn}, scanDate{&c.ConfirmedOn}, &c.Note,
+		scanDate{&c.SubmittedOn},
+		scanDate{&c.DueOn},
+		scanDate{&c.ConfirmedOn},
+		&c.Note,
 		&c.EstimatePart.Minor, &c.EstimateFull.Minor, &c.EstimateFull.Currency,
 	}
 }
