@@ -21,16 +21,20 @@ func (w *Window) importFiles(paths []string) {
 		return
 	}
 	d := w.desk
-	organization := w.subscriptions.query.Organization
+	organization := firstOrganization(w.subscriptions.query.Organization, w.subscriptions.organizations)
+	ask(d, func(ctx context.Context) (data.Facts, error) { return files.ReadAll(ctx, paths) }, func(facts data.Facts) {
+		d.planImport(facts, organization)
+	})
+}
+
+// planImport works out what the files would do to an organization's record, and
+// shows it.
+func (d *desk) planImport(facts data.Facts, organization data.OrganizationID) {
 	ask(d, func(ctx context.Context) (data.ImportPlan, error) {
-		facts, err := files.ReadAll(ctx, paths)
-		if err != nil {
-			return data.ImportPlan{}, err
-		}
 		snapshot, err := d.book.Snapshot(ctx, organization)
 		if err != nil {
 			return data.ImportPlan{}, err
 		}
 		return data.PlanImport(snapshot, facts, d.catalog, d.today()), nil
-	}, func(plan data.ImportPlan) { newImportDialog(d, plan).open() })
+	}, func(plan data.ImportPlan) { newImportDialog(d, facts, plan).open() })
 }

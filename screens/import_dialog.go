@@ -16,14 +16,15 @@ import (
 // row by row, and then does it.
 type importDialog struct {
 	*form
+	facts data.Facts
 	plan  data.ImportPlan
 	lines []planLine // all
 	shown []planLine
 	table *parts.Table
 }
 
-func newImportDialog(d *desk, plan data.ImportPlan) *importDialog {
-	i := &importDialog{form: d.newForm(d.Text("import.title")), plan: plan, lines: d.planLines(plan)}
+func newImportDialog(d *desk, facts data.Facts, plan data.ImportPlan) *importDialog {
+	i := &importDialog{form: d.newForm(d.Text("import.title")), facts: facts, plan: plan, lines: d.planLines(plan)}
 	i.size = fyne.NewSize(860, 620)
 	return i
 }
@@ -36,8 +37,22 @@ func (i *importDialog) open() {
 		i.confirm.Disable()
 	}
 	i.first = i.confirm
-	i.showWith(container.NewBorder(container.NewVBox(parts.NewWrapped(PlanSummary(i.Translator, i.plan)), which), nil, nil, nil, i.table), i.confirm)
+	head := container.NewVBox(parts.NewWrapped(PlanSummary(i.Translator, i.plan)), which)
+	if all := i.window.subscriptions.organizations; len(all) > 1 {
+		head.Objects = append([]fyne.CanvasObject{i.buildWhose(all)}, head.Objects...)
+	}
+	i.showWith(container.NewBorder(head, nil, nil, nil, i.table), i.confirm)
 	i.filter(i.firstView())
+}
+
+// buildWhose asks whose record the files are compared with, once there are
+// several organizations.
+func (i *importDialog) buildWhose(all []data.Organization) fyne.CanvasObject {
+	whose := parts.NewChoice(organizationOptions(all), i.plan.Organization, func(id data.OrganizationID) {
+		i.hide()
+		i.planImport(i.facts, id)
+	})
+	return parts.NewField(i.Text("field.organization"), true, whose)
 }
 
 // firstView shows what was rejected where nothing else happens.

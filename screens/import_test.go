@@ -43,6 +43,25 @@ func lastButton(s *seen, text string) interface{ Disabled() bool } {
 	return find.Button(s.canvas, text)
 }
 
+// Whose record the files go into is asked once there are several organizations.
+func TestImportIntoAnOrganization(t *testing.T) {
+	book := newBook(t)
+	for id, name := range map[data.OrganizationID]string{0: "Bakkerij Smit", 1: "Van Dijk"} {
+		if _, err := book.SaveOrganization(t.Context(), data.Organization{ID: id, Version: 1, Name: name}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s := look(t, book)
+	s.files = []string{filepath.Join("..", "data", "files", "testdata", "samples", "licenses-export.csv")}
+	s.press("Import from Microsoft 365")
+	s.choose("Organization", "Bakkerij Smit")
+	s.press("Import")
+	page, err := book.Subscriptions(t.Context(), data.SubscriptionQuery{On: booktest.Today()})
+	if err != nil || page.Count != 5 || page.Rows[0].OrganizationName != "Bakkerij Smit" {
+		t.Errorf("%d subscriptions, the first of %q, error %v", page.Count, page.Rows[0].OrganizationName, err)
+	}
+}
+
 func TestImportTellsWhatIsLeftOut(t *testing.T) {
 	s := look(t, newBook(t))
 	dir := t.TempDir()
