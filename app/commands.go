@@ -29,10 +29,11 @@ type commands struct {
 	Record   string `placeholder:"FILE"`
 	Language string `placeholder:"TAG"`
 
-	Window  windowCommand  `cmd:"" default:"withargs" hidden:""`
-	Import  importCommand  `cmd:""`
-	List    listCommand    `cmd:""`
-	Version versionCommand `cmd:""`
+	Window    windowCommand    `cmd:"" default:"withargs" hidden:""`
+	Import    importCommand    `cmd:""`
+	List      listCommand      `cmd:""`
+	Attention attentionCommand `cmd:""`
+	Version   versionCommand   `cmd:""`
 }
 
 // program is what every command works with.

@@ -145,6 +145,30 @@ func TestImportTellsWhatItCouldNot(t *testing.T) {
 	}
 }
 
+// R24 R25: what needs attention on a day.
+func TestAttention(t *testing.T) {
+	record := filepath.Join(t.TempDir(), "record.seatbook")
+	importJSON(t, append([]string{"--record", record}, samplePaths()...)...)
+	status, out, errs := command(t, "attention", "--json", "--record", record, "--on", "2026-04-20")
+	if status != exitDone {
+		t.Fatal(errs)
+	}
+	var notices []notice
+	if err := json.Unmarshal([]byte(out), &notices); err != nil {
+		t.Fatal(err)
+	}
+	if len(notices) < 3 || notices[0].Concern != "over_assigned" || notices[0].Product != "Visio Online Plan 2" || notices[0].Licenses != 1 {
+		t.Errorf("%+v", notices)
+	}
+	status, out, _ = command(t, "attention", "--record", record)
+	if status != exitDone || !strings.Contains(out, "Visio Online Plan 2: 1 license more assigned than paid for.") {
+		t.Errorf("status %d: %s", status, out)
+	}
+	if status, _, _ := command(t, "attention", "--record", record, "--on", "soon"); status != exitUsage {
+		t.Errorf("a bad date: status %d, want %d", status, exitUsage)
+	}
+}
+
 func TestUsage(t *testing.T) {
 	for _, args := range [][]string{{"import"}, {"frobnicate"}, {"list", "--sideways"}, {"--record"}} {
 		status, out, errs := command(t, args...)

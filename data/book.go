@@ -56,6 +56,9 @@ type Reader interface {
 	// AllChanges returns one page of the changes of every subscription: those that
 	// are open first, by the day they are due, then the others, latest first (R21).
 	AllChanges(ctx context.Context, q ChangeQuery) (Page[ChangeRow], error)
+	// Attention returns what needs attention on a day, most urgent first (R24,
+	// R25).
+	Attention(ctx context.Context, on Date) ([]Notice, error)
 	// Snapshot returns everything an import compares its files with.
 	Snapshot(ctx context.Context, id OrganizationID) (Snapshot, error)
 	// Steps returns the latest steps, latest first.

@@ -110,7 +110,7 @@ func (c *changes) refresh() {
 
 // showOpen shows the open changes, and says on the tab how many there are.
 func (c *changes) showOpen(page data.Page[data.ChangeRow]) {
-	c.window.countOpen(page.Count)
+	c.window.countTab(tabChanges, page.Count)
 	c.open.Objects = []fyne.CanvasObject{parts.NewStrong(c.Count("changes.open", page.Count))}
 	for _, row := range page.Rows {
 		c.open.Add(c.buildOpen(row))

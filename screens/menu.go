@@ -41,7 +41,8 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 			item("subscriptions", ctrl(fyne.Key1), func() { w.showTab(tabSubscriptions); w.focusList() }),
 			item("people", ctrl(fyne.Key2), func() { w.showTab(tabPeople); w.focusList() }),
 			item("changes", ctrl(fyne.Key3), func() { w.showTab(tabChanges); w.focusList() }),
-			item("help", ctrl(fyne.Key4), func() { w.showTab(tabHelp) })),
+			item("attention", ctrl(fyne.Key4), func() { w.showTab(tabAttention) }),
+			item("help", ctrl(fyne.Key5), func() { w.showTab(tabHelp) })),
 	)
 }
 

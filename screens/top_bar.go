@@ -17,10 +17,11 @@ const (
 	tabSubscriptions tab = "subscriptions"
 	tabPeople        tab = "people"
 	tabChanges       tab = "changes"
+	tabAttention     tab = "attention"
 	tabHelp          tab = "help"
 )
 
-func tabList() []tab { return []tab{tabSubscriptions, tabPeople, tabChanges, tabHelp} }
+func tabList() []tab { return []tab{tabSubscriptions, tabPeople, tabChanges, tabAttention, tabHelp} }
 
 // buildTop returns the bar with the tabs, the search and the settings.
 func (w *Window) buildTop(query string) fyne.CanvasObject {
@@ -67,6 +68,8 @@ func (w *Window) showTab(shown tab) {
 		w.body.Objects = []fyne.CanvasObject{w.people.content}
 	case tabChanges:
 		w.body.Objects = []fyne.CanvasObject{w.changes.content}
+	case tabAttention:
+		w.body.Objects = []fyne.CanvasObject{w.attention.content}
 	case tabHelp:
 		w.body.Objects = []fyne.CanvasObject{newHelpScreen(w.desk)}
 	default:
@@ -87,13 +90,13 @@ func (w *Window) focusList() {
 	}
 }
 
-// countOpen says on the tab of the changes how many are open.
-func (w *Window) countOpen(n int) {
-	label := coded(w.words, "tab", tabChanges)
+// countTab says on a tab how many things wait there.
+func (w *Window) countTab(t tab, n int) {
+	label := coded(w.words, "tab", t)
 	if n > 0 {
-		label = w.words.Count("changes.tab", n)
+		label = w.words.Text("tab_count", "Tab", label, "Count", w.words.Number(n))
 	}
-	w.tabs[tabChanges].SetText(label)
+	w.tabs[t].SetText(label)
 }
 
 // typedKey is asked for the keys that nothing else has a use for.

@@ -57,6 +57,7 @@ type Window struct {
 	subscriptions *subscriptions
 	people        *people
 	changes       *changes
+	attention     *attention
 }
 
 // New returns a window that shows nothing yet; Open or Refuse fills it.
@@ -174,6 +175,7 @@ func (w *Window) rebuild() {
 	w.subscriptions = newSubscriptions(w.desk)
 	w.people = newPeople(w.desk)
 	w.changes = newChanges(w.desk)
+	w.attention = newAttention(w.desk)
 	top := w.buildTop(query)
 	w.window.SetMainMenu(w.buildMenu())
 	w.frame = container.NewBorder(container.NewVBox(top, w.buildBanner()), w.notices.bar, nil, nil, w.body)
@@ -182,8 +184,8 @@ func (w *Window) rebuild() {
 	w.subscriptions.setSearch(query)
 	w.people.setSearch(query)
 	w.changes.setSearch(query)
+	w.attention.refresh()
 	w.showTab(w.tab)
-	w.retitle()
 }
 
 // buildBanner says what is special about the record on view, if anything is.
@@ -203,8 +205,13 @@ func banner(icon fyne.Resource, text string, button fyne.CanvasObject) fyne.Canv
 	return container.NewVBox(line, separator())
 }
 
-func (w *Window) retitle() {
+// retitle says in the window's title how many things need attention, and whether
+// it is the sample that is on view.
+func (w *Window) retitle(waiting int) {
 	title := "Seatbook"
+	if waiting > 0 {
+		title += " (" + w.words.Number(waiting) + ")"
+	}
 	if w.desk.book != w.own {
 		title += " — " + w.words.Text("sample.title")
 	}
@@ -235,6 +242,7 @@ func (w *Window) refresh() {
 	w.subscriptions.refresh()
 	w.people.refresh()
 	w.changes.refresh()
+	w.attention.refresh()
 }
 
 // undo takes back the last step. In a field it takes back what was typed.

@@ -65,6 +65,13 @@ func BenchmarkLists(b *testing.B) {
 			}
 		}
 	}
+	b.Run("attention", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := book.Attention(ctx, booktest.Today()); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 	b.Run("subscriptions by product", subscriptions(data.SubscriptionQuery{Sort: data.SortProduct}))
 	b.Run("subscriptions searched", subscriptions(data.SubscriptionQuery{Search: "person 0123"}))
 	b.Run("subscriptions without the link", subscriptions(data.SubscriptionQuery{Filter: data.FilterLinkMissing}))

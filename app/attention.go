@@ -1,0 +1,62 @@
+package main
+
+import (
+	"errors"
+
+	"seatbook/data"
+	"seatbook/screens"
+)
+
+// attentionCommand lists what needs attention (R24, R25).
+type attentionCommand struct {
+	JSON bool
+	On   data.Date `placeholder:"DATE"` // ISO; today where it is not given
+}
+
+// notice is one concern as --json writes it. By is empty where there is no day,
+// and the cost is that of a month, in minor units.
+type notice struct {
+	Concern      data.Concern        `json:"concern"`
+	Subscription data.SubscriptionID `json:"subscription"`
+	Organization string              `json:"organization"`
+	Product      string              `json:"product"`
+	By           data.Date           `json:"by"`
+	Licenses     int                 `json:"licenses"`
+	CostMinor    int64               `json:"cost_minor"`
+	Currency     string              `json:"currency"`
+}
+
+// Run writes the list. It only reads, so that it works beside an open window.
+func (c attentionCommand) Run(p *program) error {
+	if !p.exists() {
+		return data.NewError(data.CodeNoAccess, "File", p.record)
+	}
+	on := c.On
+	if on.IsZero() {
+		on = p.today()
+	}
+	book, err := p.open(true)
+	if err != nil {
+		return err
+	}
+	notices, err := book.Attention(p.ctx, on)
+	if err := errors.Join(err, book.Close()); err != nil {
+		return err
+	}
+	if !c.JSON {
+		for _, n := range notices {
+			if err := p.say(n.Subscription.Product + ": " + screens.NoticeText(p.words, n)); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	all := []notice{}
+	for _, n := range notices {
+		all = append(all, notice{
+			n.Concern, n.Subscription.ID, n.Subscription.OrganizationName, n.Subscription.Product,
+			n.By, n.Licenses, n.Cost.Minor, n.Cost.Currency,
+		})
+	}
+	return p.sayJSON(all)
+}

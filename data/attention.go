@@ -1,0 +1,143 @@
+package data
+
+import "slices"
+
+// Concern is why a subscription needs attention.
+type Concern string
+
+// The concerns, most urgent first (R24, R25).
+const (
+	ConcernOverAssigned  Concern = "over_assigned"        // R24: more assigned than paid for
+	ConcernEnding        Concern = "ending"               // expired or disabled, with days left (R23)
+	ConcernCreditCheck   Concern = "credit_check_overdue" // R14
+	ConcernRenewalSoon   Concern = "renewal_soon"         // within 7 days
+	ConcernRenewal       Concern = "renewal"              // within 30 days
+	ConcernRemovalWindow Concern = "removal_window"       // closes within 3 days (R18)
+	ConcernTrial         Concern = "trial_ending"         // within 14 days
+	ConcernNoneAvailable Concern = "none_available"
+	ConcernUnused        Concern = "unused" // available for 30 days or more
+)
+
+// Concerns lists every concern, most urgent first.
+func Concerns() []Concern {
+	return []Concern{
+		ConcernOverAssigned, ConcernEnding, ConcernCreditCheck, ConcernRenewalSoon, ConcernRenewal,
+		ConcernRemovalWindow, ConcernTrial, ConcernNoneAvailable, ConcernUnused,
+	}
+}
+
+// The days of R24 and R25.
+const (
+	resolveDays     = 90
+	renewalSoonDays = 7
+	renewalDays     = 30
+	windowDays      = 3
+	trialDays       = 14
+	unusedDays      = 30
+)
+
+// Notice is one concern of one subscription.
+type Notice struct {
+	Subscription SubscriptionRow
+	Concern      Concern
+	By           Date  // the day by which something should be done; zero for none
+	Licenses     int   // how many it is about
+	Cost         Money // what unused licenses cost a month; zero where it is not known
+}
+
+// Seen is what attention looks at beside the subscription itself.
+type Seen struct {
+	Row     SubscriptionRow
+	Country string // whose holidays count (R14)
+	// Since is the day since which the licenses have been over-assigned, all in
+	// use or unused as they are now; zero when it is not known.
+	Since Date
+}
+
+// Attention lists what needs attention on a day, most urgent first and within
+// one concern by the day it is due (R24, R25). Free products stay out of it.
+func Attention(all []Seen, on Date) []Notice {
+	var notices []Notice
+	for _, seen := range all {
+		if !seen.Row.Free {
+			notices = append(notices, noticesOf(seen, on)...)
+		}
+	}
+	order := Concerns()
+	slices.SortStableFunc(notices, func(a, b Notice) int {
+		if a.Concern != b.Concern {
+			return slices.Index(order, a.Concern) - slices.Index(order, b.Concern)
+		}
+		return b.By.DaysUntil(a.By)
+	})
+	return notices
+}
+
+func noticesOf(seen Seen, on Date) []Notice {
+	s, stage := seen.Row.Subscription, CurrentStatus(seen.Row.Subscription, on)
+	if stage.Status == StatusDeleted {
+		return nil
+	}
+	var notices []Notice
+	note := func(concern Concern, by Date, licenses int) {
+		notices = append(notices, Notice{Subscription: seen.Row, Concern: concern, By: by, Licenses: licenses})
+	}
+	if OverAssigned(s) {
+		note(ConcernOverAssigned, seen.Since.AddDays(resolveDays), -s.Available())
+	}
+	if stage.Status.CanReactivate() {
+		note(ConcernEnding, stage.Until, s.PaidTotal())
+		return notices // its dates are past, and its licenses are no longer charged
+	}
+	if until := CreditCheckUntil(s.CreditCheckSince, seen.Country); !s.CreditCheckSince.IsZero() && until.Before(on) {
+		note(ConcernCreditCheck, until, 0)
+	}
+	notices = append(notices, datedNotices(seen, on)...)
+	switch available := s.Available(); {
+	case s.TotalUnknown || s.Trial:
+	case available == 0:
+		note(ConcernNoneAvailable, Date{}, s.PaidTotal())
+	case available > 0 && !seen.Since.IsZero() && seen.Since.DaysUntil(on) >= unusedDays:
+		note(ConcernUnused, Date{}, available)
+		notices[len(notices)-1].Cost = s.UnusedPerMonth()
+	}
+	return notices
+}
+
+// datedNotices are the concerns of the dates ahead of an active subscription.
+func datedNotices(seen Seen, on Date) []Notice {
+	s := seen.Row.Subscription
+	within := func(day Date, days int) bool {
+		left := on.DaysUntil(day)
+		return !day.IsZero() && left >= 0 && left <= days
+	}
+	ahead := s.NextRenewal(on)
+	var notices []Notice
+	note := func(concern Concern, by Date, licenses int) {
+		notices = append(notices, Notice{Subscription: seen.Row, Concern: concern, By: by, Licenses: licenses})
+	}
+	switch {
+	case s.Trial && within(ahead, trialDays):
+		note(ConcernTrial, ahead, s.PaidTotal())
+	case s.Trial:
+	case within(ahead, renewalSoonDays):
+		note(ConcernRenewalSoon, ahead, s.PaidTotal())
+	case within(ahead, renewalDays):
+		note(ConcernRenewal, ahead, s.PaidTotal())
+	}
+	if s.Agreement == AgreementNew && s.RecurringBilling && s.Channel == ChannelDirect && !s.Trial {
+		if licenses, closes := RemovableNow(s, on); licenses > 0 && within(closes, windowDays) {
+			note(ConcernRemovalWindow, closes, licenses)
+		}
+	}
+	return notices
+}
+
+// UnusedPerMonth returns what the available licenses cost in a month, the zero
+// Money where no price is known or nothing is available.
+func (s Subscription) UnusedPerMonth() Money {
+	if s.Free || s.Trial || !s.Price.Known() || s.Available() <= 0 {
+		return Money{}
+	}
+	return s.Price.Times(s.Available()).Share(1, s.BillingPeriod.months())
+}

@@ -1,0 +1,86 @@
+package data_test
+
+import (
+	"slices"
+	"testing"
+
+	"seatbook/data"
+)
+
+// office is a subscription on which nothing needs attention.
+func office() data.Subscription {
+	s := seats(1, 40, 38, data.NewDate(2024, 1, 1))
+	s.Channel, s.Payment, s.Agreement = data.ChannelDirect, data.PaymentInvoice, data.AgreementClassic
+	s.Price, s.BillingPeriod = data.Money{Minor: 1200, Currency: "EUR"}, data.BillingMonthly
+	s.Term, s.TermStart, s.RenewsOn = data.TermYearly, data.NewDate(2025, 9, 1), data.NewDate(2026, 9, 1)
+	return s
+}
+
+// R24 R25: what needs attention, by when, and how many licenses it is about.
+func TestAttention(t *testing.T) {
+	recently := data.NewDate(2026, 3, 1)
+	for name, c := range map[string]struct {
+		change func(*data.Subscription)
+		since  data.Date
+		want   []data.Concern
+		by     string
+	}{
+		"nothing":              {func(*data.Subscription) {}, recently, nil, ""},
+		"over-assigned":        {func(s *data.Subscription) { s.Total = 30 }, recently, []data.Concern{data.ConcernOverAssigned}, "2026-05-30"},
+		"expired":              {func(s *data.Subscription) { s.RecurringBilling, s.RenewsOn = false, recently }, recently, []data.Concern{data.ConcernEnding}, "2026-03-31"},
+		"deleted":              {func(s *data.Subscription) { s.RecurringBilling, s.RenewsOn = false, data.NewDate(2025, 1, 1) }, recently, nil, ""},
+		"credit check on time": {func(s *data.Subscription) { s.CreditCheckSince = data.NewDate(2026, 3, 9) }, recently, nil, ""},
+		"credit check overdue": {func(s *data.Subscription) { s.CreditCheckSince = data.NewDate(2026, 3, 6) }, recently, []data.Concern{data.ConcernCreditCheck}, "2026-03-10"},
+		"renews in 7 days":     {func(s *data.Subscription) { s.RenewsOn = today.AddDays(7) }, recently, []data.Concern{data.ConcernRenewalSoon}, "2026-03-18"},
+		"renews in 30 days":    {func(s *data.Subscription) { s.RenewsOn = today.AddDays(30) }, recently, []data.Concern{data.ConcernRenewal}, "2026-04-10"},
+		"renews in 31 days":    {func(s *data.Subscription) { s.RenewsOn = today.AddDays(31) }, recently, nil, ""},
+		"removal window closing": {func(s *data.Subscription) {
+			s.Agreement, s.TermStart, s.RenewsOn = data.AgreementNew, today.AddDays(-4), today.AddDays(361)
+		}, recently, []data.Concern{data.ConcernRemovalWindow}, "2026-03-14"},
+		"removal window still open": {func(s *data.Subscription) {
+			s.Agreement, s.TermStart, s.RenewsOn = data.AgreementNew, today.AddDays(-3), today.AddDays(362)
+		}, recently, nil, ""},
+		"trial ending":               {func(s *data.Subscription) { s.Trial, s.RecurringBilling, s.RenewsOn = true, false, today.AddDays(14) }, recently, []data.Concern{data.ConcernTrial}, "2026-03-25"},
+		"none available":             {func(s *data.Subscription) { s.Total = 38 }, recently, []data.Concern{data.ConcernNoneAvailable}, ""},
+		"unused for 30 days":         {func(*data.Subscription) {}, today.AddDays(-30), []data.Concern{data.ConcernUnused}, ""},
+		"unused for 29 days":         {func(*data.Subscription) {}, today.AddDays(-29), nil, ""},
+		"free":                       {func(s *data.Subscription) { s.Free, s.Total = true, 30 }, recently, nil, ""},
+		"over-assigned and renewing": {func(s *data.Subscription) { s.Total, s.RenewsOn = 30, today.AddDays(1) }, recently, []data.Concern{data.ConcernOverAssigned, data.ConcernRenewalSoon}, "2026-05-30"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := office()
+			c.change(&s)
+			notices := data.Attention([]data.Seen{{Row: data.SubscriptionRow{Subscription: s}, Country: "NL", Since: c.since}}, today)
+			var got []data.Concern
+			for _, n := range notices {
+				got = append(got, n.Concern)
+			}
+			if !slices.Equal(got, c.want) {
+				t.Fatalf("got %v, want %v", got, c.want)
+			}
+			if len(notices) > 0 && notices[0].By.String() != c.by {
+				t.Errorf("by %q, want %q", notices[0].By, c.by)
+			}
+		})
+	}
+}
+
+// R25: unused licenses are shown with what they cost, and the most urgent notice
+// of all comes first.
+func TestAttentionOrderAndCost(t *testing.T) {
+	unused, over, renewing := office(), office(), office()
+	over.Total = 30
+	renewing.RenewsOn = today.AddDays(3)
+	long := today.AddDays(-100)
+	notices := data.Attention([]data.Seen{
+		{Row: data.SubscriptionRow{Subscription: unused}, Since: long},
+		{Row: data.SubscriptionRow{Subscription: renewing}, Since: today},
+		{Row: data.SubscriptionRow{Subscription: over}, Since: long},
+	}, today)
+	if len(notices) != 3 || notices[0].Concern != data.ConcernOverAssigned || notices[2].Concern != data.ConcernUnused {
+		t.Fatalf("%+v", notices)
+	}
+	if want := (data.Money{Minor: 2400, Currency: "EUR"}); notices[2].Cost != want || notices[2].Licenses != 2 {
+		t.Errorf("%d unused cost %+v, want 2 for %+v", notices[2].Licenses, notices[2].Cost, want)
+	}
+}

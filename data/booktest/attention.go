@@ -1,0 +1,45 @@
+package booktest
+
+import (
+	"context"
+	"testing"
+
+	"seatbook/data"
+)
+
+// testAttention holds that the record remembers since when licenses are unused
+// or over-assigned (R24, R25).
+func testAttention(t *testing.T, book data.Book) {
+	ctx := context.Background()
+	free := named("Free", 10000)
+	free.Free = true
+	add(t, book, free)
+	visio := add(t, book, named("Visio", 2))
+	people := addPeople(t, book, 2)
+	must(t, book.Assign(ctx, visio.ID, people, Today()))
+
+	concerns := func(on data.Date) (found []data.Concern) {
+		notices, err := book.Attention(ctx, on)
+		must(t, err)
+		for _, n := range notices {
+			found = append(found, n.Concern)
+		}
+		return found
+	}
+	equal(t, "all in use", len(concerns(Today())), 1)
+	equal(t, "all in use", concerns(Today())[0], data.ConcernNoneAvailable)
+
+	must(t, book.Unassign(ctx, visio.ID, people[:1], Today()))
+	equal(t, "unused today", len(concerns(Today())), 0)
+	found := concerns(Today().AddDays(52))
+	equal(t, "unused", found[len(found)-1], data.ConcernUnused)
+
+	over := detail(t, book, visio.ID).Subscription
+	over.Total, over.ReportedAssigned, over.ReportedOn = 1, 4, Today()
+	must(t, book.EditSubscription(ctx, over))
+	notices, err := book.Attention(ctx, Today())
+	must(t, err)
+	equal(t, "over-assigned", notices[0].Concern, data.ConcernOverAssigned)
+	equal(t, "licenses", notices[0].Licenses, 3)
+	equal(t, "by", notices[0].By, Today().AddDays(90))
+}

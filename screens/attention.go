@@ -1,0 +1,95 @@
+package screens
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"seatbook/data"
+	"seatbook/i18n"
+	"seatbook/screens/parts"
+)
+
+// shownNotices is how many notices are shown, the most urgent ones.
+const shownNotices = 100
+
+// attention lists what needs attention, most urgent first, each with the way to
+// where it is settled (R24, R25).
+type attention struct {
+	*desk
+	content *container.Scroll
+	column  *fyne.Container
+	asked   int // answers to an older question are dropped
+}
+
+func newAttention(d *desk) *attention {
+	a := &attention{desk: d, column: container.NewVBox()}
+	a.content = container.NewVScroll(container.New(&narrow{width: 820}, container.NewPadded(a.column)))
+	return a
+}
+
+func (a *attention) refresh() {
+	a.asked++
+	round, on := a.asked, a.today()
+	ask(a.desk, func(ctx context.Context) ([]data.Notice, error) { return a.book.Attention(ctx, on) }, func(notices []data.Notice) {
+		if round == a.asked {
+			a.show(notices)
+		}
+	})
+}
+
+func (a *attention) show(notices []data.Notice) {
+	a.window.countTab(tabAttention, len(notices))
+	a.window.retitle(len(notices))
+	title := a.Count("attention.title", len(notices))
+	if len(notices) == 0 {
+		title = a.Text("attention.nothing")
+	}
+	a.column.Objects = []fyne.CanvasObject{parts.NewHeading(title)}
+	for i, notice := range notices {
+		if i == shownNotices {
+			a.column.Add(parts.NewFaint(a.Count("attention.more", len(notices)-i)))
+			break
+		}
+		a.column.Add(a.build(notice))
+	}
+	a.column.Refresh()
+	a.content.Refresh()
+}
+
+// build shows one notice, with the way to its subscription.
+func (a *attention) build(n data.Notice) fyne.CanvasObject {
+	s := n.Subscription
+	product := parts.NewStrong(s.Product)
+	text := parts.NewWrapped(a.noticeText(n))
+	switch n.Concern {
+	case data.ConcernOverAssigned, data.ConcernEnding, data.ConcernCreditCheck:
+		text.Importance = widget.DangerImportance
+	}
+	lines := container.New(&packed{}, product, text)
+	if s.OrganizationName != "" && len(a.window.subscriptions.organizations) > 1 {
+		lines.Add(parts.NewFaint(s.OrganizationName))
+	}
+	show := parts.NewButton(a.Text("attention.show"), func() { a.window.showSubscription(s.ID) })
+	return container.NewVBox(container.NewBorder(nil, nil, nil, container.NewCenter(show), lines), separator())
+}
+
+// NoticeText says why something needs attention and by when, for the commands
+// that have no window.
+func NoticeText(t *i18n.Translator, n data.Notice) string { return words{t}.noticeText(n) }
+
+// noticeText says why something needs attention and by when.
+func (w words) noticeText(n data.Notice) string {
+	code := string(n.Concern)
+	switch {
+	case n.Concern == data.ConcernUnused && n.Cost.Known():
+		code = "unused_cost"
+	case n.Concern == data.ConcernOverAssigned && n.By.IsZero():
+		code = "over_assigned_now"
+	case (n.Concern == data.ConcernRenewal || n.Concern == data.ConcernRenewalSoon) && !n.Subscription.RecurringBilling:
+		code = "ends"
+	}
+	return w.Count("attention."+code, n.Licenses, "Date", w.date(n.By), "Cost", w.money(n.Cost))
+}

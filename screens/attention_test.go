@@ -1,0 +1,27 @@
+package screens_test
+
+import (
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+)
+
+// R24 R25: one list, most urgent first, each with the way to where it is settled.
+func TestAttentionScreen(t *testing.T) {
+	s := look(t, newBook(t))
+	s.press("Attention")
+	s.shows("Nothing needs attention")
+	over := named("Visio", 1)
+	over.ReportedAssigned, over.ReportedOn = 3, booktest.Today()
+	s.add(over)
+	trial := named("Premium", 5)
+	trial.Trial, trial.Offer, trial.RecurringBilling, trial.RenewsOn = true, data.OfferTrial, false, booktest.Today().AddDays(9)
+	s.add(trial)
+	s.shows("2 things need attention", "2 licenses more assigned than paid for. Resolve it by 9 June 2026.", "The trial ends on 20 March 2026.", "Attention (2)")
+	if title := s.window.Fyne().Title(); title != "Seatbook (2)" {
+		t.Errorf("the window's title is %q", title)
+	}
+	s.press("Show")
+	s.shows("Buy 2 licenses or unassign 2 people within 90 days.")
+}
