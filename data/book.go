@@ -63,6 +63,8 @@ type Reader interface {
 	Snapshot(ctx context.Context, id OrganizationID) (Snapshot, error)
 	// Steps returns the latest steps, latest first.
 	Steps(ctx context.Context, limit int) ([]Step, error)
+	// History returns one page of all steps, latest first (R22).
+	History(ctx context.Context, q HistoryQuery) (Page[Step], error)
 }
 
 // SubscriptionWriter adds and changes subscriptions.

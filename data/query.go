@@ -119,6 +119,15 @@ type ChangeRow struct {
 	Ref              SubscriptionRef
 }
 
+// HistoryQuery asks for one page of history.
+type HistoryQuery struct {
+	// Search finds any part of what a step was about, who did it and why,
+	// ignoring case and accents.
+	Search string
+	Offset int
+	Limit  int // 0 is every step
+}
+
 // PersonSort is the column by which a list of people is sorted.
 type PersonSort string
 

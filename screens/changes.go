@@ -24,7 +24,9 @@ type changes struct {
 	empty   *fyne.Container
 	search  string
 	past    *pages[data.ChangeRow]
-	asked   int // answers to an older question are dropped
+	history *history
+	below   *fyne.Container // the past changes, or the whole history
+	asked   int             // answers to an older question are dropped
 }
 
 func newChanges(d *desk) *changes {
@@ -34,11 +36,30 @@ func newChanges(d *desk) *changes {
 		return func(ctx context.Context) (data.Page[data.ChangeRow], error) { return d.book.AllChanges(ctx, query) }
 	}}
 	c.buildTable()
-	below := container.NewBorder(parts.NewStrong(d.Text("changes.past")), nil, nil, nil, container.NewStack(c.table, c.empty))
+	c.history = newHistory(d)
+	c.below = container.NewStack(c.table, c.empty)
+	which := parts.NewChoice(options(d.words, "changes.view", []pastView{pastTotals, pastEverything}), pastTotals, c.showPast)
+	below := container.NewBorder(which, nil, nil, nil, c.below)
 	split := container.NewVSplit(container.NewVScroll(c.open), below)
 	split.Offset = 0.45
 	c.content = split
 	return c
+}
+
+// pastView is what of the past is shown.
+type pastView string
+
+const (
+	pastTotals     pastView = "totals"
+	pastEverything pastView = "everything"
+)
+
+func (c *changes) showPast(view pastView) {
+	c.below.Objects = []fyne.CanvasObject{c.table, c.empty}
+	if view == pastEverything {
+		c.below.Objects = []fyne.CanvasObject{c.history.table}
+	}
+	c.below.Refresh()
 }
 
 func (c *changes) buildTable() {
@@ -92,11 +113,13 @@ func (c *changes) setSearch(text string) {
 		return
 	}
 	c.search = text
+	c.history.search = text
 	c.refresh()
 }
 
 func (c *changes) refresh() {
 	c.past.reload()
+	c.history.steps.reload()
 	c.asked++
 	round, query := c.asked, data.ChangeQuery{Search: c.search, Open: true, Limit: shownOpen}
 	ask(c.desk, func(ctx context.Context) (data.Page[data.ChangeRow], error) {

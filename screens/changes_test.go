@@ -3,8 +3,11 @@ package screens_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"seatbook/data"
 	"seatbook/data/booktest"
+	"seatbook/screens/find"
 )
 
 // R21: what is open stands on top with its next step; what is past below.
@@ -37,6 +40,28 @@ func TestChangesScreen(t *testing.T) {
 	s.typeText("team")
 	s.shows("5 to 8")
 	s.hides("Withdrawn")
+}
+
+// R22: everything that changed the record can be read as sentences.
+func TestHistory(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := s.add(named("Visio", 5))
+	s.addPeople("Anna")
+	if _, err := s.book.SubmitChange(t.Context(), data.Order{SubscriptionRef: sub.Ref(), NewTotal: 8, When: data.WhenNow, On: booktest.Today(), Note: "interns"}); err != nil {
+		t.Fatal(err)
+	}
+	s.press("Close")
+	s.press("Changes")
+	found := find.First(s.canvas, func(o fyne.CanvasObject) bool {
+		choice, ok := o.(interface{ SetSelected(string) })
+		return ok && choice != nil
+	})
+	found.(interface{ SetSelected(string) }).SetSelected("Everything that was changed")
+	s.shows("Visio added", "Anna added", "Total of Visio from 5 to 8", "interns")
+	s.focus("Search")
+	s.typeText("anna")
+	s.shows("Anna added")
+	s.hides("Visio added")
 }
 
 // A scheduled change comes up on its date (R21).

@@ -53,6 +53,7 @@ func Run(t *testing.T, open Open) {
 		{"people", testPeople},
 		{"assigning and unassigning", testAssign},
 		{"R22 undo", testUndo},
+		{"R22 history", testHistory},
 		{"R22 undo refused", testUndoRefused},
 		{"events", testEvents},
 		{"R12 to R19 a preview allows what submitting takes", testPreviewAgrees},

@@ -43,6 +43,30 @@ func testUndo(t *testing.T, book data.Book) {
 	equal(t, "subscriptions", page.Count, 0)
 }
 
+// testHistory holds that every step can be read and found again (R22).
+func testHistory(t *testing.T, book data.Book) {
+	ctx := context.Background()
+	settings, err := book.Settings(ctx)
+	must(t, err)
+	settings.UserName = "Zoë"
+	must(t, book.SaveSettings(ctx, settings))
+	cafe := add(t, book, named("Café Planner", 5))
+	_, err = book.SubmitChange(ctx, data.Order{SubscriptionRef: cafe.Ref(), NewTotal: 6, When: data.WhenNow, On: Today(), Note: "a new colleague"})
+	must(t, err)
+	add(t, book, named("Visio", 5))
+	for search, want := range map[string]int{"": 4, "CAFE": 2, "zoe": 3, "COLLEAGUE": 1, "100%": 0} {
+		page, err := book.History(ctx, data.HistoryQuery{Search: search})
+		must(t, err)
+		equal(t, search, page.Count, want)
+		equal(t, search, len(page.Rows), want)
+	}
+	page, err := book.History(ctx, data.HistoryQuery{Offset: 1, Limit: 1})
+	must(t, err)
+	equal(t, "second", page.Rows[0].Kind, data.StepTotalChanged)
+	equal(t, "why", page.Rows[0].Note, "a new colleague")
+	equal(t, "when", page.Rows[0].At, Now())
+}
+
 func testUndoRefused(t *testing.T, book data.Book) {
 	ctx := context.Background()
 	s := add(t, book, Office(40))

@@ -8,6 +8,8 @@ import (
 	"net/url"
 
 	"github.com/mattn/go-sqlite3"
+
+	"seatbook/data"
 )
 
 // readers is how many connections read at the same time.
@@ -38,6 +40,9 @@ func connect(path, mode string, n int) *sql.DB {
 		driver: &sqlite3.SQLiteDriver{ConnectHook: func(conn *sqlite3.SQLiteConn) error {
 			if _, err := conn.Exec("PRAGMA trusted_schema = OFF", nil); err != nil {
 				return fmt.Errorf("turning trusted_schema off: %w", err)
+			}
+			if err := conn.RegisterFunc("fold", data.Fold, true); err != nil {
+				return fmt.Errorf("teaching SQLite to fold: %w", err)
 			}
 			return nil
 		}},

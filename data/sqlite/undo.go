@@ -158,21 +158,3 @@ func withoutVersion(row columns) columns {
 	delete(row, "version")
 	return row
 }
-
-// Steps returns the latest steps, latest first.
-func (b *Book) Steps(ctx context.Context, limit int) ([]data.Step, error) {
-	rows, err := b.reader.QueryContext(ctx, `SELECT `+stepColumns+` FROM step ORDER BY id DESC LIMIT ?`, limit)
-	if err != nil {
-		return nil, fmt.Errorf("reading the steps: %w", err)
-	}
-	defer rows.Close()
-	var steps []data.Step
-	for rows.Next() {
-		step, err := scanStep(rows.Scan)
-		if err != nil {
-			return nil, err
-		}
-		steps = append(steps, step)
-	}
-	return steps, rows.Err()
-}
