@@ -1,0 +1,91 @@
+package data_test
+
+import (
+	"fmt"
+	"testing"
+
+	"seatbook/data"
+)
+
+// billed is a subscription of 40 licenses at 11.70 a month, billed on the 1st.
+func billed() data.SubscriptionRow {
+	s := office()
+	s.Payment, s.Price = data.PaymentCreditCard, data.Money{Minor: 1170, Currency: "EUR"}
+	s.PeriodStart, s.NextBilling = data.NewDate(2026, 3, 1), data.NewDate(2026, 4, 1)
+	return data.SubscriptionRow{Subscription: s}
+}
+
+var april = data.Month{Year: 2026, Month: 4}
+
+// said writes lines as the tests compare them.
+func said(lines []data.CostLine) (all string) {
+	for _, l := range lines {
+		all += fmt.Sprintf("%s %s %d %d; ", l.On, l.Kind, l.Licenses, l.Amount.Minor)
+	}
+	return all
+}
+
+// R15 R16 R18 R23: what the statements ahead carry, worked out by hand.
+func TestForecast(t *testing.T) {
+	march := data.Month{Year: 2026, Month: 3}
+	added := data.Change{Kind: data.KindTotal, When: data.WhenNow, State: data.ChangeConfirmed, From: 35, To: 40, ConfirmedOn: today}
+	removed := data.Change{Kind: data.KindTotal, When: data.WhenNow, State: data.ChangeConfirmed, From: 45, To: 40, ConfirmedOn: today}
+	waiting := data.Change{Kind: data.KindTotal, When: data.WhenNow, State: data.ChangeCreditCheck, From: 40, To: 45, SubmittedOn: today, DueOn: data.NewDate(2026, 3, 13)}
+	scheduled := data.Change{Kind: data.KindTotal, When: data.WhenRenewal, State: data.ChangeScheduled, From: 40, To: 30, DueOn: data.NewDate(2026, 5, 1)}
+	for name, c := range map[string]struct {
+		change  func(*data.SubscriptionRow)
+		changes []data.Change
+		want    string
+	}{
+		"every month":       {func(*data.SubscriptionRow) {}, nil, "2026-04-01 period 40 46800; 2026-05-01 period 40 46800; "},
+		"bought by card":    {func(*data.SubscriptionRow) {}, []data.Change{added}, "2026-03-13 part 5 3963; 2026-04-01 period 40 46800; 2026-05-01 period 40 46800; "},
+		"bought by invoice": {func(r *data.SubscriptionRow) { r.Payment = data.PaymentInvoice }, []data.Change{added}, "2026-04-01 period 40 46800; 2026-04-01 part 5 3963; 2026-05-01 period 40 46800; "},
+		"removed":           {func(*data.SubscriptionRow) {}, []data.Change{removed}, "2026-04-01 period 40 46800; 2026-04-01 credit -5 -3963; 2026-05-01 period 40 46800; "},
+		"waits for a check": {func(r *data.SubscriptionRow) { r.Payment, r.Open = data.PaymentInvoice, &waiting }, []data.Change{waiting}, "2026-04-01 period 45 52650; 2026-04-01 part 5 3963; 2026-05-01 period 45 52650; "},
+		"scheduled":         {func(r *data.SubscriptionRow) { r.Open = &scheduled }, []data.Change{scheduled}, "2026-04-01 period 40 46800; 2026-05-01 period 30 35100; "},
+		"ends in April":     {func(r *data.SubscriptionRow) { r.RecurringBilling, r.RenewsOn = false, data.NewDate(2026, 4, 15) }, nil, "2026-04-01 period 40 46800; "},
+		"yearly": {func(r *data.SubscriptionRow) {
+			r.BillingPeriod, r.PeriodStart, r.NextBilling = data.BillingYearly, data.NewDate(2025, 5, 1), data.NewDate(2026, 5, 1)
+		}, nil, "2026-05-01 period 40 46800; "},
+		"on the 31st": {func(r *data.SubscriptionRow) {
+			r.PeriodStart, r.NextBilling = data.NewDate(2026, 1, 31), data.NewDate(2026, 2, 28)
+		}, nil, "2026-03-31 period 40 46800; 2026-04-30 period 40 46800; 2026-05-31 period 40 46800; "},
+		"free":             {func(r *data.SubscriptionRow) { r.Free = true }, nil, ""},
+		"a trial":          {func(r *data.SubscriptionRow) { r.Trial = true }, nil, ""},
+		"no price":         {func(r *data.SubscriptionRow) { r.Price = data.Money{} }, nil, ""},
+		"no billing dates": {func(r *data.SubscriptionRow) { r.NextBilling = data.Date{} }, nil, ""},
+		"put right":        {func(*data.SubscriptionRow) {}, []data.Change{{Kind: data.KindCorrected, When: data.WhenNow, State: data.ChangeConfirmed, From: 1, To: 40, ConfirmedOn: today}}, "2026-04-01 period 40 46800; 2026-05-01 period 40 46800; "},
+	} {
+		t.Run(name, func(t *testing.T) {
+			row := billed()
+			c.change(&row)
+			lines := data.Forecast([]data.SubscriptionRow{row}, map[data.SubscriptionID][]data.Change{row.ID: c.changes}, march, 3, today)
+			if got := said(lines); got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+		})
+	}
+}
+
+// Currencies are kept apart, and every figure is the sum of its lines.
+func TestCostsByMonth(t *testing.T) {
+	dollars := billed()
+	dollars.ID, dollars.Total, dollars.Price = 2, 10, data.Money{Minor: 815, Currency: "USD"}
+	lines := data.Forecast([]data.SubscriptionRow{billed(), dollars}, nil, april, 12, today)
+	months := data.ByMonth(lines, april, 12)
+	if len(months) != 24 {
+		t.Fatalf("%d months, want 12 in each of 2 currencies", len(months))
+	}
+	for _, m := range months {
+		sum := int64(0)
+		for _, line := range m.Lines {
+			sum += line.Amount.Minor
+		}
+		if want := map[string]int64{"EUR": 46800, "USD": 8150}[m.Amount.Currency]; m.Amount.Minor != want || sum != want {
+			t.Errorf("%s: %+v of lines for %d, want %d", m.Month, m.Amount, sum, want)
+		}
+	}
+	if got := (data.Month{Year: 2026, Month: 11}).Add(3).String(); got != "2027-02" {
+		t.Errorf("three months after November is %s", got)
+	}
+}
