@@ -33,6 +33,7 @@ type commands struct {
 	Import    importCommand    `cmd:""`
 	List      listCommand      `cmd:""`
 	Attention attentionCommand `cmd:""`
+	Costs     costsCommand     `cmd:""`
 	Version   versionCommand   `cmd:""`
 }
 

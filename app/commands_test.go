@@ -10,6 +10,9 @@ import (
 
 	"github.com/adrg/xdg"
 	"github.com/google/go-cmp/cmp"
+
+	"seatbook/data/booktest"
+	"seatbook/data/sqlite"
 )
 
 // command runs the program as a shell would, in English, with a home of its own.
@@ -166,6 +169,41 @@ func TestAttention(t *testing.T) {
 	}
 	if status, _, _ := command(t, "attention", "--record", record, "--on", "soon"); status != exitUsage {
 		t.Errorf("a bad date: status %d, want %d", status, exitUsage)
+	}
+}
+
+// R16: what the statements ahead will carry.
+func TestCosts(t *testing.T) {
+	record := filepath.Join(t.TempDir(), "record.seatbook")
+	book, err := sqlite.Open(t.Context(), record, sqlite.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := book.AddSubscription(t.Context(), booktest.Office(40)); err != nil {
+		t.Fatal(err)
+	}
+	if err := book.Close(); err != nil {
+		t.Fatal(err)
+	}
+	status, out, errs := command(t, "costs", "--json", "--record", record, "--from", "2030-11", "--months", "3")
+	if status != exitDone {
+		t.Fatal(errs)
+	}
+	var months []monthCost
+	if err := json.Unmarshal([]byte(out), &months); err != nil {
+		t.Fatal(err)
+	}
+	if len(months) != 3 || months[2].Month.String() != "2031-01" || months[2].Amount != 46800 || months[2].Lines[0].Licenses != 40 {
+		t.Errorf("%+v", months)
+	}
+	_, out, _ = command(t, "costs", "--record", record, "--from", "2030-11", "--months", "1")
+	if strings.TrimSpace(out) != "2030-11  €468.00" {
+		t.Errorf("answer %q", out)
+	}
+	for _, wrong := range [][]string{{"--from", "soon"}, {"--months", "0"}} {
+		if status, _, _ := command(t, append([]string{"costs", "--record", record}, wrong...)...); status != exitUsage {
+			t.Errorf("%v: status %d, want %d", wrong, status, exitUsage)
+		}
 	}
 }
 

@@ -59,6 +59,9 @@ type Reader interface {
 	// Attention returns what needs attention on a day, most urgent first (R24,
 	// R25).
 	Attention(ctx context.Context, on Date) ([]Notice, error)
+	// Costs returns what the subscriptions cost as they are on a day, and what the
+	// statements of some months will carry (R16).
+	Costs(ctx context.Context, q CostQuery) (Costs, error)
 	// Snapshot returns everything an import compares its files with.
 	Snapshot(ctx context.Context, id OrganizationID) (Snapshot, error)
 	// Steps returns the latest steps, latest first.

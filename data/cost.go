@@ -3,6 +3,7 @@ package data
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -172,5 +173,32 @@ func ByMonth(lines []CostLine, from Month, months int) []MonthCost {
 			all = append(all, cost)
 		}
 	}
+	return all
+}
+
+// Running is what the active subscriptions cost as they are, in one currency.
+type Running struct {
+	Month  Money // all of them in a month; a yearly price counts for a twelfth
+	Unused Money // the part of it that is available but not assigned
+}
+
+// RunningCosts adds up what the active subscriptions cost on a day, by currency
+// and in its order. Free products and trials cost nothing.
+func RunningCosts(rows []SubscriptionRow, on Date) []Running {
+	var all []Running
+	for _, row := range rows {
+		cost := row.CostPerMonth()
+		if !cost.Known() || CurrentStatus(row.Subscription, on).Status != StatusActive {
+			continue
+		}
+		i := slices.IndexFunc(all, func(r Running) bool { return r.Month.Currency == cost.Currency })
+		if i < 0 {
+			i = len(all)
+			all = append(all, Running{Month: Money{Currency: cost.Currency}, Unused: Money{Currency: cost.Currency}})
+		}
+		all[i].Month.Minor += cost.Minor
+		all[i].Unused.Minor += row.UnusedPerMonth().Minor
+	}
+	slices.SortFunc(all, func(a, b Running) int { return strings.Compare(a.Month.Currency, b.Month.Currency) })
 	return all
 }

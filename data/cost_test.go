@@ -89,3 +89,18 @@ func TestCostsByMonth(t *testing.T) {
 		t.Errorf("three months after November is %s", got)
 	}
 }
+
+// R25: what unused licenses cost is part of what is paid.
+func TestRunningCosts(t *testing.T) {
+	expired, free := billed(), billed()
+	expired.RecurringBilling, expired.RenewsOn = false, data.NewDate(2026, 3, 1)
+	free.Free = true
+	yearly := billed()
+	yearly.BillingPeriod, yearly.Price.Minor = data.BillingYearly, 14000
+	got := data.RunningCosts([]data.SubscriptionRow{billed(), yearly, expired, free}, today)
+	eur := func(minor int64) data.Money { return data.Money{Minor: minor, Currency: "EUR"} }
+	// 40 x 11.70, and 40 x 140.00 / 12; 2 of the 40 are available in each.
+	if want := (data.Running{Month: eur(46800 + 46667), Unused: eur(2340 + 2333)}); len(got) != 1 || got[0] != want {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+}

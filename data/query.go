@@ -119,6 +119,19 @@ type ChangeRow struct {
 	Ref              SubscriptionRef
 }
 
+// CostQuery asks what the statements of some months will carry.
+type CostQuery struct {
+	From   Month
+	Months int
+	On     Date // today
+}
+
+// Costs answer a CostQuery.
+type Costs struct {
+	Running []Running
+	Lines   []CostLine
+}
+
 // HistoryQuery asks for one page of history.
 type HistoryQuery struct {
 	// Search finds any part of what a step was about, who did it and why,

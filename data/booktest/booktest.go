@@ -44,6 +44,7 @@ func Run(t *testing.T, open Open) {
 		{"R21 one open change", testOneOpenChange},
 		{"R21 all changes", testAllChanges},
 		{"R25 attention", testAttention},
+		{"R16 costs", testCosts},
 		{"R9 redeeming a key", testRedeemKey},
 		{"R10 buying extra licenses", testBuyExtra},
 		{"R4 R5 what a partner changed", testPartner},

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"errors"
+
+	"seatbook/data"
+)
+
+// costsCommand tells what the statements of some months will carry: an estimate
+// (R16).
+type costsCommand struct {
+	JSON   bool
+	From   data.Month `placeholder:"MONTH"` // ISO; this month where it is not given
+	Months int        `default:"12"`
+}
+
+// monthCost is a month in one currency as --json writes it, amounts in minor
+// units.
+type monthCost struct {
+	Month    data.Month `json:"month"`
+	Currency string     `json:"currency"`
+	Amount   int64      `json:"amount_minor"`
+	Lines    []costLine `json:"lines"`
+}
+
+type costLine struct {
+	On           data.Date           `json:"on"`
+	Kind         data.CostKind       `json:"kind"`
+	Subscription data.SubscriptionID `json:"subscription"`
+	Product      string              `json:"product"`
+	Licenses     int                 `json:"licenses"`
+	Price        int64               `json:"price_minor"`
+	Amount       int64               `json:"amount_minor"`
+}
+
+// Validate refuses a number of months that is none (kong calls it).
+func (c costsCommand) Validate() error {
+	const most = 120
+	if c.Months < 1 || c.Months > most {
+		return errors.New("--months 1..120")
+	}
+	return nil
+}
+
+// Run writes the months. It only reads, so that it works beside an open window.
+func (c costsCommand) Run(p *program) error {
+	if !p.exists() {
+		return data.NewError(data.CodeNoAccess, "File", p.record)
+	}
+	if c.From == (data.Month{}) {
+		c.From = data.MonthOf(p.today())
+	}
+	book, err := p.open(true)
+	if err != nil {
+		return err
+	}
+	costs, err := book.Costs(p.ctx, data.CostQuery{From: c.From, Months: c.Months, On: p.today()})
+	if err := errors.Join(err, book.Close()); err != nil {
+		return err
+	}
+	months := data.ByMonth(costs.Lines, c.From, c.Months)
+	if c.JSON {
+		return p.sayJSON(monthsForJSON(months))
+	}
+	for _, m := range months {
+		if err := p.say(m.Month.String() + "  " + p.words.Money(m.Amount.Minor, m.Amount.Currency)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func monthsForJSON(months []data.MonthCost) []monthCost {
+	all := []monthCost{}
+	for _, m := range months {
+		written := monthCost{Month: m.Month, Currency: m.Amount.Currency, Amount: m.Amount.Minor, Lines: []costLine{}}
+		for _, l := range m.Lines {
+			written.Lines = append(written.Lines, costLine{
+				l.On, l.Kind, l.Subscription.ID, l.Subscription.Product, l.Licenses, l.Price.Minor, l.Amount.Minor,
+			})
+		}
+		all = append(all, written)
+	}
+	return all
+}
