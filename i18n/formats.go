@@ -103,6 +103,9 @@ func (t *Translator) date(key string, day time.Time) string {
 		"ShortMonth", t.Text("format.month_short."+month), "Year", day.Year(), "ShortYear", day.Format("06"))
 }
 
+// Month writes a month of a year as it stands on its own: May 2026.
+func (t *Translator) Month(day time.Time) string { return t.date("format.month_of_year", day) }
+
 // DateField writes a day as a field takes it, in digits only.
 func (t *Translator) DateField(day time.Time) string {
 	if day.IsZero() {

@@ -42,7 +42,8 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 			item("people", ctrl(fyne.Key2), func() { w.showTab(tabPeople); w.focusList() }),
 			item("changes", ctrl(fyne.Key3), func() { w.showTab(tabChanges); w.focusList() }),
 			item("attention", ctrl(fyne.Key4), func() { w.showTab(tabAttention) }),
-			item("help", ctrl(fyne.Key5), func() { w.showTab(tabHelp) })),
+			item("costs", ctrl(fyne.Key5), func() { w.showTab(tabCosts); w.focusList() }),
+			item("help", ctrl(fyne.Key6), func() { w.showTab(tabHelp) })),
 	)
 }
 

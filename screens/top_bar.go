@@ -18,10 +18,13 @@ const (
 	tabPeople        tab = "people"
 	tabChanges       tab = "changes"
 	tabAttention     tab = "attention"
+	tabCosts         tab = "costs"
 	tabHelp          tab = "help"
 )
 
-func tabList() []tab { return []tab{tabSubscriptions, tabPeople, tabChanges, tabAttention, tabHelp} }
+func tabList() []tab {
+	return []tab{tabSubscriptions, tabPeople, tabChanges, tabAttention, tabCosts, tabHelp}
+}
 
 // buildTop returns the bar with the tabs, the search and the settings.
 func (w *Window) buildTop(query string) fyne.CanvasObject {
@@ -70,6 +73,8 @@ func (w *Window) showTab(shown tab) {
 		w.body.Objects = []fyne.CanvasObject{w.changes.content}
 	case tabAttention:
 		w.body.Objects = []fyne.CanvasObject{w.attention.content}
+	case tabCosts:
+		w.body.Objects = []fyne.CanvasObject{w.costs.content}
 	case tabHelp:
 		w.body.Objects = []fyne.CanvasObject{newHelpScreen(w.desk)}
 	default:
@@ -85,6 +90,8 @@ func (w *Window) focusList() {
 		w.window.Canvas().Focus(w.people.table)
 	case tabChanges:
 		w.window.Canvas().Focus(w.changes.table)
+	case tabCosts:
+		w.window.Canvas().Focus(w.costs.months)
 	case tabSubscriptions:
 		w.window.Canvas().Focus(w.subscriptions.table)
 	}

@@ -58,6 +58,7 @@ type Window struct {
 	people        *people
 	changes       *changes
 	attention     *attention
+	costs         *costs
 }
 
 // New returns a window that shows nothing yet; Open or Refuse fills it.
@@ -176,6 +177,7 @@ func (w *Window) rebuild() {
 	w.people = newPeople(w.desk)
 	w.changes = newChanges(w.desk)
 	w.attention = newAttention(w.desk)
+	w.costs = newCosts(w.desk)
 	top := w.buildTop(query)
 	w.window.SetMainMenu(w.buildMenu())
 	w.frame = container.NewBorder(container.NewVBox(top, w.buildBanner()), w.notices.bar, nil, nil, w.body)
@@ -185,6 +187,7 @@ func (w *Window) rebuild() {
 	w.people.setSearch(query)
 	w.changes.setSearch(query)
 	w.attention.refresh()
+	w.costs.refresh()
 	w.showTab(w.tab)
 }
 
@@ -243,6 +246,7 @@ func (w *Window) refresh() {
 	w.people.refresh()
 	w.changes.refresh()
 	w.attention.refresh()
+	w.costs.refresh()
 }
 
 // undo takes back the last step. In a field it takes back what was typed.
