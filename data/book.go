@@ -29,6 +29,10 @@ type Book interface {
 	// Undo reverses the last step that is not reversed yet, by adding the
 	// opposite (R22), and returns it. Errors: CodeNothingToUndo, CodeCantUndo.
 	Undo(ctx context.Context) (Step, error)
+	// Redo does again what the last Undo took back, as long as nothing else was
+	// done since (R22), and returns that step. Errors: CodeNothingToRedo,
+	// CodeCantUndo.
+	Redo(ctx context.Context) (Step, error)
 
 	// Listen calls a function after every step, until the returned stop is
 	// called. It runs on the goroutine that wrote.

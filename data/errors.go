@@ -35,6 +35,7 @@ const (
 	CodeStillHolds     Code = "still_holds"     // the person still holds licenses; param Count
 	CodeStillAssigned  Code = "still_assigned"  // the subscription still has assignments; param Count
 	CodeNothingToUndo  Code = "nothing_to_undo" // no step is left
+	CodeNothingToRedo  Code = "nothing_to_redo" // nothing was undone, or something was done since
 	CodeCantUndo       Code = "cant_undo"       // something changed since; param Step
 	CodeReadOnly       Code = "read_only"       // the record was opened to read
 	CodeInUse          Code = "in_use"          // open in another Seatbook; param File

@@ -59,7 +59,9 @@ type Step struct {
 	From    int    // totals or counts, where the kind has them
 	To      int
 	Note    string // why, if the user said
-	Undoes  StepID // the step that this one reverses, 0 for others
+	// Undoes is the step that this one reverses, 0 for others. A step that undoes
+	// an undo does something again.
+	Undoes StepID
 }
 
 // Event says that the record changed; screens that show it ask again.

@@ -104,6 +104,32 @@ func (s Subscription) stageByDate(on Date) Stage {
 	return StatusOn(s.effectiveOffer(), s.RenewsOn, on)
 }
 
+// LifeStage is one stage of a subscription's life and the day on which it begins;
+// From is zero for the first.
+type LifeStage struct {
+	Status  Status
+	From    Date
+	Present bool
+}
+
+// Life lists the stages of a subscription that has an end date, as the dates
+// have it, with the one that it is in on a day (R23). It is empty for one that
+// renews by itself or whose end is not known.
+func Life(s Subscription, on Date) []LifeStage {
+	if s.RecurringBilling && !s.Trial || s.RenewsOn.IsZero() {
+		return nil
+	}
+	present := CurrentStatus(s, on).Status
+	life := []LifeStage{{Status: StatusActive, Present: present == StatusActive}}
+	day := s.RenewsOn
+	for !day.IsZero() {
+		stage := StatusOn(s.effectiveOffer(), s.RenewsOn, day)
+		life = append(life, LifeStage{stage.Status, day, present == stage.Status})
+		day = stage.Until
+	}
+	return life
+}
+
 // effectiveOffer lets a trial be a trial however its offer was filled in.
 func (s Subscription) effectiveOffer() Offer {
 	if s.Trial {

@@ -142,3 +142,35 @@ func TestCharge(t *testing.T) {
 		}
 	}
 }
+
+// R23: the stages ahead, with the days on which they begin.
+func TestLife(t *testing.T) {
+	ends := data.NewDate(2026, 3, 1)
+	for _, c := range []struct {
+		offer     data.Offer
+		trial     bool
+		recurring bool
+		want      string
+	}{
+		{data.OfferStandard, false, false, "active; expired 2026-03-01 now; disabled 2026-03-31; deleted 2026-06-29; "},
+		{data.OfferMonthlyCancelled, false, false, "active; disabled 2026-03-01 now; deleted 2026-05-30; "},
+		{data.OfferTrial, true, false, "active; expired 2026-03-01 now; deleted 2026-03-31; "},
+		{data.OfferStandard, false, true, ""},
+	} {
+		s := data.Subscription{Offer: c.offer, Trial: c.trial, RecurringBilling: c.recurring, RenewsOn: ends, Term: data.TermYearly}
+		got := ""
+		for _, stage := range data.Life(s, today) {
+			got += string(stage.Status)
+			if !stage.From.IsZero() {
+				got += " " + stage.From.String()
+			}
+			if stage.Present {
+				got += " now"
+			}
+			got += "; "
+		}
+		if got != c.want {
+			t.Errorf("%s: got %q, want %q", c.offer, got, c.want)
+		}
+	}
+}

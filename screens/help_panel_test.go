@@ -124,6 +124,7 @@ func TestHelpNotActive(t *testing.T) {
 	expired.RecurringBilling, expired.RenewsOn = false, data.NewDate(2026, 3, 1)
 	s, sub := selected(t, expired)
 	s.shows("The subscription is not active", "Expired; disabled from 31 March 2026")
+	s.shows("Expired from 1 Mar 26", "Disabled from 31 Mar 26", "Deleted from 29 Jun 26") // R23
 	s.press("It was reactivated…")
 	s.fill("Renews or ends on", "tomorrow")
 	s.press("Save")

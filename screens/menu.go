@@ -25,6 +25,8 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 	quit.IsQuit = true
 	undo := fyne.NewMenuItem(w.words.Text("menu.undo"), w.undo)
 	undo.Shortcut = &fyne.ShortcutUndo{}
+	redo := fyne.NewMenuItem(w.words.Text("menu.redo"), w.redo)
+	redo.Shortcut = &fyne.ShortcutRedo{}
 	return fyne.NewMainMenu(
 		fyne.NewMenu(w.words.Text("menu.record"),
 			item("add", ctrl(fyne.KeyN), w.add),
@@ -35,6 +37,7 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 			quit),
 		fyne.NewMenu(w.words.Text("menu.change"),
 			undo,
+			redo,
 			item("edit", ctrl(fyne.KeyE), w.edit),
 			item("search", ctrl(fyne.KeyF), w.focusSearch)),
 		fyne.NewMenu(w.words.Text("menu.view"),

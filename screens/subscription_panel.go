@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -116,6 +117,9 @@ func (p *subscriptionPanel) buildTitle() fyne.CanvasObject {
 func (p *subscriptionPanel) buildFacts() fyne.CanvasObject {
 	s := p.shown.Subscription
 	facts := container.New(&packed{}, parts.NewFaint(p.kindLine(s, p.today())), parts.NewWrapped(p.seatsLine(s, p.today())))
+	if life := data.Life(s, p.today()); len(life) > 0 {
+		facts.Add(p.buildLife(life))
+	}
 	if s.NotNamed() > 0 {
 		facts.Add(parts.NewFaint(p.Count("seats.not_named", s.NotNamed(), "Date", p.date(s.ReportedOn))))
 	}
@@ -131,6 +135,26 @@ func (p *subscriptionPanel) buildFacts() fyne.CanvasObject {
 		facts.Add(parts.NewFaint(s.Notes))
 	}
 	return facts
+}
+
+// buildLife shows where in its life the subscription is, and the days ahead (R23).
+func (p *subscriptionPanel) buildLife(life []data.LifeStage) fyne.CanvasObject {
+	strip := container.New(layout.NewRowWrapLayoutWithCustomPadding(4, 2))
+	for _, stage := range life {
+		text := coded(p.words, "status", stage.Status)
+		if !stage.From.IsZero() {
+			text = p.Text("life.from", "Status", text, "Date", p.shortDate(stage.From))
+		}
+		badge := parts.BadgeText{Text: text}
+		switch {
+		case stage.Present && stage.Status == data.StatusActive:
+			badge.Urgency = parts.Good
+		case stage.Present:
+			badge.Urgency = parts.Urgent
+		}
+		strip.Add(parts.NewBadge(badge))
+	}
+	return container.New(layout.NewCustomPaddedLayout(12, 12, 8, 8), strip)
 }
 
 // buildOpenChange shows a change that waits (R21).

@@ -54,6 +54,7 @@ func Run(t *testing.T, open Open) {
 		{"people", testPeople},
 		{"assigning and unassigning", testAssign},
 		{"R22 undo", testUndo},
+		{"R22 redo", testRedo},
 		{"R22 history", testHistory},
 		{"R22 undo refused", testUndoRefused},
 		{"events", testEvents},

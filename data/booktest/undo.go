@@ -43,6 +43,41 @@ func testUndo(t *testing.T, book data.Book) {
 	equal(t, "subscriptions", page.Count, 0)
 }
 
+// testRedo holds that what was undone can be done again, in turn, until something
+// else is done (R22).
+func testRedo(t *testing.T, book data.Book) {
+	ctx := context.Background()
+	_, err := book.Redo(ctx)
+	wantCode(t, err, data.CodeNothingToRedo)
+	s := add(t, book, Office(40))
+	_, err = submit(book, s, 45)
+	must(t, err)
+	_, err = submit(book, detail(t, book, s.ID).Subscription, 50)
+	must(t, err)
+	total := func() int { return detail(t, book, s.ID).Total }
+	for _, want := range []int{45, 40} {
+		_, err = book.Undo(ctx)
+		must(t, err)
+		equal(t, "undone", total(), want)
+	}
+	for _, want := range []int{45, 50} {
+		step, err := book.Redo(ctx)
+		must(t, err)
+		equal(t, "kind", step.Kind, data.StepTotalChanged)
+		equal(t, "done again", total(), want)
+	}
+	_, err = book.Redo(ctx)
+	wantCode(t, err, data.CodeNothingToRedo)
+	for _, want := range []int{45, 40} {
+		_, err = book.Undo(ctx)
+		must(t, err)
+		equal(t, "undone again", total(), want)
+	}
+	addPeople(t, book, 1)
+	_, err = book.Redo(ctx)
+	wantCode(t, err, data.CodeNothingToRedo)
+}
+
 // testHistory holds that every step can be read and found again (R22).
 func testHistory(t *testing.T, book data.Book) {
 	ctx := context.Background()

@@ -29,6 +29,39 @@ func (b *Book) Undo(ctx context.Context) (data.Step, error) {
 	return undone, err
 }
 
+// Redo does again what the last Undo took back: it reverses that reversal. The
+// new step is of the kind of the first one, so that it can be undone like it.
+func (b *Book) Redo(ctx context.Context) (data.Step, error) {
+	var step data.Step
+	err := b.write(ctx, &step, func(t *tx) error {
+		undo, first, err := t.lastUndo()
+		if err != nil {
+			return err
+		}
+		step.Undoes, step.Kind, step.Subject = undo.ID, first.Kind, first.Subject
+		step.From, step.To, step.Note = first.From, first.To, first.Note
+		return t.reverse(undo)
+	})
+	return step, err
+}
+
+// lastUndo returns the last undo that is not undone itself, and the step that it
+// took back. Once something else was done there is none.
+func (t *tx) lastUndo() (undo, first data.Step, err error) {
+	undo, err = scanStep(t.QueryRowContext(t.ctx, `SELECT `+stepColumns+` FROM step AS s
+		WHERE kind = 'undone' AND NOT EXISTS (SELECT 1 FROM step AS u WHERE u.undoes = s.id)
+		AND NOT EXISTS (SELECT 1 FROM step AS later WHERE later.id > s.id AND later.undoes IS NULL)
+		ORDER BY id DESC LIMIT 1`).Scan)
+	if errors.Is(err, sql.ErrNoRows) {
+		return undo, first, data.NewError(data.CodeNothingToRedo)
+	}
+	if err != nil {
+		return undo, first, err
+	}
+	first, err = scanStep(t.QueryRowContext(t.ctx, "SELECT "+stepColumns+" FROM step WHERE id = ?", int64(undo.Undoes)).Scan)
+	return undo, first, err
+}
+
 const stepColumns = "id, at, actor, kind, subject, from_total, to_total, note, coalesce(undoes, 0)"
 
 func scanStep(scan func(...any) error) (data.Step, error) {
@@ -46,7 +79,7 @@ func scanStep(scan func(...any) error) (data.Step, error) {
 
 func (t *tx) lastStep() (data.Step, error) {
 	row := t.QueryRowContext(t.ctx, `SELECT `+stepColumns+` FROM step AS s
-		WHERE undoes IS NULL AND NOT EXISTS (SELECT 1 FROM step AS u WHERE u.undoes = s.id)
+		WHERE kind <> 'undone' AND NOT EXISTS (SELECT 1 FROM step AS u WHERE u.undoes = s.id)
 		ORDER BY id DESC LIMIT 1`)
 	step, err := scanStep(row.Scan)
 	if errors.Is(err, sql.ErrNoRows) {

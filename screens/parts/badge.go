@@ -15,6 +15,7 @@ const (
 	Quiet Urgency = iota
 	Warning
 	Urgent
+	Good // as it should be
 )
 
 // BadgeText is what a badge says and how loud.
@@ -85,6 +86,8 @@ func (r *badgeRenderer) Refresh() {
 	switch r.badge.says.Urgency {
 	case Warning:
 		back, text = theme.ColorNameWarning, theme.ColorNameForegroundOnWarning
+	case Good:
+		back, text = theme.ColorNameSuccess, theme.ColorNameForegroundOnSuccess
 	case Urgent:
 		back, text = theme.ColorNameError, theme.ColorNameForegroundOnError
 	}
