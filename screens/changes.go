@@ -129,11 +129,14 @@ func (c *changes) refresh() {
 			c.showOpen(page)
 		}
 	})
+	// The tab counts what is open whatever is searched for.
+	ask(c.desk, func(ctx context.Context) (data.Page[data.ChangeRow], error) {
+		return c.book.AllChanges(ctx, data.ChangeQuery{Open: true, Limit: 1})
+	}, func(page data.Page[data.ChangeRow]) { c.window.countTab(tabChanges, page.Count) })
 }
 
-// showOpen shows the open changes, and says on the tab how many there are.
+// showOpen shows the open changes.
 func (c *changes) showOpen(page data.Page[data.ChangeRow]) {
-	c.window.countTab(tabChanges, page.Count)
 	c.open.Objects = []fyne.CanvasObject{parts.NewStrong(c.Count("changes.open", page.Count))}
 	for _, row := range page.Rows {
 		c.open.Add(c.buildOpen(row))

@@ -29,6 +29,10 @@ func TestChangesScreen(t *testing.T) {
 		}
 	}
 	s.shows("Changes (2)", "2 changes are open", "waits for its credit check, until 13 March 2026", "interns", "is scheduled for 1 May 2026")
+	s.focus("Search")
+	s.typeText("nothing")
+	s.shows("Changes (2)", "0 changes are open")
+	s.key(fyne.KeyEscape)
 	s.press("The check is completed")
 	s.press("Withdraw it")
 	s.shows("0 changes are open", "Teams", "5 to 8", "Project", "Withdrawn")

@@ -1,0 +1,90 @@
+//go:build linux
+
+package journeys
+
+import (
+	"context"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+	"seatbook/data/sqlite"
+)
+
+// recordOf makes a record with one subscription, as it would be today.
+func recordOf(t *testing.T, change func(*data.Subscription)) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "record.seatbook")
+	book, err := sqlite.Open(context.Background(), path, sqlite.Options{})
+	must(t, err)
+	today := data.DateOf(time.Now())
+	s := booktest.Office(40)
+	s.PeriodStart, s.NextBilling = today.AddDays(-10), today.AddDays(20)
+	s.TermStart, s.RenewsOn = today.AddDays(-100), today.AddDays(265)
+	change(&s)
+	_, err = book.AddSubscription(t.Context(), s)
+	must(t, err)
+	must(t, book.Close())
+	return path
+}
+
+// R2 R14 R21: an invoice change waits for its credit check, takes Add/Remove
+// licenses away, and comes back when the check is done.
+func TestInvoiceWaitsForItsCheck(t *testing.T) {
+	record := recordOf(t, func(s *data.Subscription) { s.Payment = data.PaymentInvoice })
+	w := open(t, "en", "--record", record)
+	w.click("M365 Business Standard")
+	w.clickTotal()
+	w.types("45")
+	w.sees("Perhaps available only after a credit check")
+	w.press("Submit change")
+	w.sees("Why can't I add or remove licenses?", "A credit check is pending")
+	wantSQL(t, record, "SELECT total, (SELECT state FROM change) FROM subscription", "40|credit_check")
+	w.press("Changes (1)")
+	w.sees("1 change is open")
+	w.press("The check is completed")
+	w.sees("0 changes are open", "40 to 45")
+	wantSQL(t, record, "SELECT total, (SELECT state FROM change) FROM subscription", "45|confirmed")
+	w.press("Subscriptions")
+	w.sees("Total licenses", "Submit change")
+}
+
+// R18 in Dutch: a removal outside the window is scheduled for the renewal.
+func TestRemovalIsScheduledInDutch(t *testing.T) {
+	record := recordOf(t, func(s *data.Subscription) { s.Agreement = data.AgreementNew })
+	w := open(t, "nl", "--record", record)
+	w.click("M365 Business Standard")
+	w.clickTotal()
+	w.types("35")
+	w.sees("Deze licenties kunt u nu niet verwijderen")
+	w.press("Bij de verlenging wijzigen")
+	w.sees("Het totaal verandert bij de verlenging")
+	w.press("Wijziging verzenden")
+	w.sees("Een wijziging van 40 naar 35 licenties staat gepland", "Wijzigingen (1)")
+	wantSQL(t, record, "SELECT total, (SELECT state FROM change) FROM subscription", "40|scheduled")
+	w.press("Intrekken")
+	w.misses("Een wijziging van 40 naar 35")
+	wantSQL(t, record, "SELECT state FROM change", "withdrawn")
+}
+
+// R22: an import is one step of undo, and can be done again.
+func TestUndoOfAnImport(t *testing.T) {
+	record := filepath.Join(t.TempDir(), "record.seatbook")
+	w := open(t, "en", "--record", record)
+	w.copySamples()
+	w.press("Import from Microsoft 365")
+	w.click("users-ex")
+	w.click("Open")
+	w.sees("What this import does")
+	w.press("Import")
+	w.sees("M365 Business Standard")
+	wantSQL(t, record, "SELECT count(*) FROM person", "64")
+	w.keys("ctrl+z")
+	w.sees("Welcome to Seatbook")
+	wantSQL(t, record, "SELECT count(*) FROM person", "0")
+	w.keys("ctrl+y")
+	w.sees("M365 Business Standard")
+	wantSQL(t, record, "SELECT (SELECT count(*) FROM person), (SELECT count(*) FROM assignment)", "64|70")
+}
