@@ -1,8 +1,6 @@
 package screens
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -39,15 +37,6 @@ func (w *Window) openSample() {
 		w.tab = tabSubscriptions
 		w.show(book)
 	})
-}
-
-// OpenSample opens the sample record as if the user had asked for it.
-func (w *Window) OpenSample(ctx context.Context) error {
-	book, err := w.options.Sample(ctx)
-	if err == nil {
-		w.show(book)
-	}
-	return err
 }
 
 // narrow keeps what it holds in a column in the middle.

@@ -1,18 +1,15 @@
 package screens
 
 import (
-	"cmp"
 	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	fynetooltip "github.com/dweymouth/fyne-tooltip"
 
 	"seatbook/data"
-	"seatbook/i18n"
 	"seatbook/screens/parts"
 )
 
@@ -78,6 +75,7 @@ func New(app fyne.App, options Options) *Window {
 		w.importFiles(paths)
 	})
 	w.setLanguage(options.Language)
+	app.Settings().SetTheme(newLook(data.ThemeSystem)) // until the record says which
 	return w
 }
 
@@ -138,30 +136,6 @@ func (w *Window) clear() {
 func logIfNotNil(err error) {
 	if err != nil {
 		logError(err)
-	}
-}
-
-// readSettings asks for the settings and takes them over: the language and the
-// theme at once.
-func (w *Window) readSettings(then func(before data.Settings)) {
-	ask(w.desk, w.desk.book.Settings, func(settings data.Settings) {
-		before := w.desk.settings
-		w.desk.settings = settings
-		w.setLanguage(cmp.Or(settings.Language, w.options.Language))
-		w.app.Settings().SetTheme(newLook(settings.Theme))
-		then(before)
-	})
-}
-
-// setLanguage takes a language for the window and for the toolkit's own words,
-// which otherwise follow the system's language only.
-func (w *Window) setLanguage(tag string) {
-	w.words = words{i18n.New(tag)}
-	if w.desk != nil {
-		w.desk.words = w.words
-	}
-	for _, locale := range []fyne.Locale{"en", lang.SystemLocale()} {
-		logIfNotNil(lang.AddTranslationsForLocale(w.words.Toolkit(), locale))
 	}
 }
 
@@ -247,35 +221,4 @@ func (w *Window) refresh() {
 	w.changes.refresh()
 	w.attention.refresh()
 	w.costs.refresh()
-}
-
-// undo takes back the last step. In a dialog it takes back what was typed.
-func (w *Window) undo() {
-	switch {
-	case w.desk == nil:
-	case len(w.dialogs) > 0:
-		if field, ok := w.window.Canvas().Focused().(interface{ Undo() }); ok {
-			field.Undo()
-		}
-	default:
-		ask(w.desk, w.desk.book.Undo, func(step data.Step) {
-			w.notices.say(w.words.Text("notice.undone", "Step", w.words.stepText(step)))
-		})
-	}
-}
-
-// redo does again what was undone last. In a dialog it types again what was
-// taken back.
-func (w *Window) redo() {
-	switch {
-	case w.desk == nil:
-	case len(w.dialogs) > 0:
-		if field, ok := w.window.Canvas().Focused().(interface{ Redo() }); ok {
-			field.Redo()
-		}
-	default:
-		ask(w.desk, w.desk.book.Redo, func(step data.Step) {
-			w.notices.say(w.words.Text("notice.redone", "Step", w.words.stepText(step)))
-		})
-	}
 }

@@ -1,0 +1,35 @@
+package screens
+
+import (
+	"cmp"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"seatbook/data"
+	"seatbook/i18n"
+)
+
+// readSettings asks for the settings and takes them over: the language and the
+// theme at once.
+func (w *Window) readSettings(then func(before data.Settings)) {
+	ask(w.desk, w.desk.book.Settings, func(settings data.Settings) {
+		before := w.desk.settings
+		w.desk.settings = settings
+		w.setLanguage(cmp.Or(settings.Language, w.options.Language))
+		w.app.Settings().SetTheme(newLook(settings.Theme))
+		then(before)
+	})
+}
+
+// setLanguage takes a language for the window and for the toolkit's own words,
+// which otherwise follow the system's language only.
+func (w *Window) setLanguage(tag string) {
+	w.words = words{i18n.New(tag)}
+	if w.desk != nil {
+		w.desk.words = w.words
+	}
+	for _, locale := range []fyne.Locale{"en", lang.SystemLocale()} {
+		logIfNotNil(lang.AddTranslationsForLocale(w.words.Toolkit(), locale))
+	}
+}
