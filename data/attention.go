@@ -1,6 +1,9 @@
 package data
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Concern is why a subscription needs attention.
 type Concern string
@@ -15,14 +18,15 @@ const (
 	ConcernRemovalWindow Concern = "removal_window"       // closes within 3 days (R18)
 	ConcernTrial         Concern = "trial_ending"         // within 14 days
 	ConcernNoneAvailable Concern = "none_available"
-	ConcernUnused        Concern = "unused" // available for 30 days or more
+	ConcernFewAvailable  Concern = "few_available" // fewer than the user wants to have
+	ConcernUnused        Concern = "unused"        // available for 30 days or more
 )
 
 // Concerns lists every concern, most urgent first.
 func Concerns() []Concern {
 	return []Concern{
 		ConcernOverAssigned, ConcernEnding, ConcernCreditCheck, ConcernRenewalSoon, ConcernRenewal,
-		ConcernRemovalWindow, ConcernTrial, ConcernNoneAvailable, ConcernUnused,
+		ConcernRemovalWindow, ConcernTrial, ConcernNoneAvailable, ConcernFewAvailable, ConcernUnused,
 	}
 }
 
@@ -30,7 +34,6 @@ func Concerns() []Concern {
 const (
 	resolveDays     = 90
 	renewalSoonDays = 7
-	renewalDays     = 30
 	windowDays      = 3
 	trialDays       = 14
 	unusedDays      = 30
@@ -52,6 +55,16 @@ type Seen struct {
 	// Since is the day since which the licenses have been over-assigned, all in
 	// use or unused as they are now; zero when it is not known.
 	Since Date
+	// Defaults are the user's limits, for where the subscription has none.
+	Defaults Settings
+	// Snoozed are the concerns that need no attention before a day.
+	Snoozed map[Concern]Date
+}
+
+// limits returns how many days before a renewal, and how many available licenses,
+// need attention.
+func (s Seen) limits() (noticeDays, lowest int) {
+	return cmp.Or(s.Row.NoticeDays, s.Defaults.NoticeDays), cmp.Or(s.Row.LowestAvailable, s.Defaults.LowestAvailable)
 }
 
 // Attention lists what needs attention on a day, most urgent first and within
@@ -59,8 +72,13 @@ type Seen struct {
 func Attention(all []Seen, on Date) []Notice {
 	var notices []Notice
 	for _, seen := range all {
-		if !seen.Row.Free {
-			notices = append(notices, noticesOf(seen, on)...)
+		if seen.Row.Free {
+			continue
+		}
+		for _, notice := range noticesOf(seen, on) {
+			if !on.Before(seen.Snoozed[notice.Concern]) {
+				notices = append(notices, notice)
+			}
 		}
 	}
 	order := Concerns()
@@ -93,10 +111,13 @@ func noticesOf(seen Seen, on Date) []Notice {
 		note(ConcernCreditCheck, until, 0)
 	}
 	notices = append(notices, datedNotices(seen, on)...)
+	_, lowest := seen.limits()
 	switch available := s.Available(); {
 	case s.TotalUnknown || s.Trial:
 	case available == 0:
 		note(ConcernNoneAvailable, Date{}, s.PaidTotal())
+	case available > 0 && available < lowest:
+		note(ConcernFewAvailable, Date{}, available)
 	case available > 0 && !seen.Since.IsZero() && seen.Since.DaysUntil(on) >= unusedDays:
 		note(ConcernUnused, Date{}, available)
 		notices[len(notices)-1].Cost = s.UnusedPerMonth()
@@ -112,6 +133,7 @@ func datedNotices(seen Seen, on Date) []Notice {
 		return !day.IsZero() && left >= 0 && left <= days
 	}
 	ahead := s.NextRenewal(on)
+	noticeDays, _ := seen.limits()
 	var notices []Notice
 	note := func(concern Concern, by Date, licenses int) {
 		notices = append(notices, Notice{Subscription: seen.Row, Concern: concern, By: by, Licenses: licenses})
@@ -122,7 +144,7 @@ func datedNotices(seen Seen, on Date) []Notice {
 	case s.Trial:
 	case within(ahead, renewalSoonDays):
 		note(ConcernRenewalSoon, ahead, s.PaidTotal())
-	case within(ahead, renewalDays):
+	case within(ahead, noticeDays):
 		note(ConcernRenewal, ahead, s.PaidTotal())
 	}
 	if s.Agreement == AgreementNew && s.RecurringBilling && s.Channel == ChannelDirect && !s.Trial {

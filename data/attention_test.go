@@ -50,7 +50,7 @@ func TestAttention(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := office()
 			c.change(&s)
-			notices := data.Attention([]data.Seen{{Row: data.SubscriptionRow{Subscription: s}, Country: "NL", Since: c.since}}, today)
+			notices := data.Attention([]data.Seen{{Row: data.SubscriptionRow{Subscription: s}, Country: "NL", Since: c.since, Defaults: data.Settings{NoticeDays: 30}}}, today)
 			var got []data.Concern
 			for _, n := range notices {
 				got = append(got, n.Concern)
@@ -82,5 +82,31 @@ func TestAttentionOrderAndCost(t *testing.T) {
 	}
 	if want := (data.Money{Minor: 2400, Currency: "EUR"}); notices[2].Cost != want || notices[2].Licenses != 2 {
 		t.Errorf("%d unused cost %+v, want 2 for %+v", notices[2].Licenses, notices[2].Cost, want)
+	}
+}
+
+// R25: a subscription's own limits count before the record's, and what is snoozed
+// comes back on its day.
+func TestLimitsAndSnoozing(t *testing.T) {
+	s := office()
+	s.RenewsOn = today.AddDays(50)
+	concerns := func(seen data.Seen) (all []data.Concern) {
+		seen.Row.Subscription, seen.Since = s, today
+		for _, n := range data.Attention([]data.Seen{seen}, today) {
+			all = append(all, n.Concern)
+		}
+		return all
+	}
+	usual := data.Settings{NoticeDays: 30}
+	if got := concerns(data.Seen{Defaults: usual}); len(got) != 0 {
+		t.Errorf("at 30 days: %v", got)
+	}
+	s.NoticeDays, s.LowestAvailable = 60, 3
+	if got := concerns(data.Seen{Defaults: usual}); !slices.Equal(got, []data.Concern{data.ConcernRenewal, data.ConcernFewAvailable}) {
+		t.Errorf("at 60 days and fewer than 3: %v", got)
+	}
+	snoozed := map[data.Concern]data.Date{data.ConcernRenewal: today.AddDays(1), data.ConcernFewAvailable: today}
+	if got := concerns(data.Seen{Defaults: usual, Snoozed: snoozed}); !slices.Equal(got, []data.Concern{data.ConcernFewAvailable}) {
+		t.Errorf("snoozed until tomorrow and until today: %v", got)
 	}
 }

@@ -23,6 +23,10 @@ type Book interface {
 	// an ID. Errors: Mistakes, CodeTaken for a name that is there already,
 	// CodeConflict.
 	SaveOrganization(ctx context.Context, o Organization) (Organization, error)
+	// Snooze keeps a concern of a subscription out of what needs attention before a
+	// day (R25). Errors: CodeNotFound, CodeDateOrder as Mistakes for a day that is
+	// not ahead of on.
+	Snooze(ctx context.Context, id SubscriptionID, concern Concern, until, on Date) error
 	// Import writes a plan as one step (R22). The plan names the versions it
 	// saw. Errors: CodeConflict when the record has changed since.
 	Import(ctx context.Context, plan ImportPlan) error

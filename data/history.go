@@ -34,6 +34,7 @@ const (
 	StepAssigned            StepKind = "assigned"
 	StepUnassigned          StepKind = "unassigned"
 	StepImported            StepKind = "imported"
+	StepSnoozed             StepKind = "snoozed"
 	StepUndone              StepKind = "undone"
 )
 
@@ -45,7 +46,7 @@ func StepKinds() []StepKind {
 		StepChangeScheduled, StepChangeWithdrawn, StepCreditCheckDone, StepCreditCheckRefused,
 		StepKeyRedeemed, StepExtraBought, StepPartnerChanged, StepTrialBought, StepReplacementAdded,
 		StepReactivated, StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepAssigned,
-		StepUnassigned, StepImported, StepUndone,
+		StepUnassigned, StepImported, StepSnoozed, StepUndone,
 	}
 }
 

@@ -13,6 +13,9 @@ const (
 // Themes lists every theme in the order in which a form offers them.
 func Themes() []Theme { return []Theme{ThemeSystem, ThemeLight, ThemeDark} }
 
+// MaxNoticeDays is the longest notice before a renewal, in days.
+const MaxNoticeDays = 365
+
 // Settings are what the record knows of its user.
 type Settings struct {
 	Version  int64
@@ -22,6 +25,9 @@ type Settings struct {
 	Currency string // ISO 4217 code that a new subscription starts with
 	Language string // BCP 47 tag; empty follows the system
 	Theme    Theme
+
+	NoticeDays      int // how many days before a renewal it needs attention (R25), 1 to 365
+	LowestAvailable int // fewer available licenses than this need attention; 0 is none
 }
 
 // Validate returns a mistake for each field that can't be as it is.
@@ -35,6 +41,12 @@ func (s Settings) Validate() error {
 	}
 	if !ValidCurrency(s.Currency) {
 		mistakes.Add("currency", CodeCurrency, nil)
+	}
+	if s.NoticeDays < 1 || s.NoticeDays > MaxNoticeDays {
+		mistakes.Add("notice_days", CodeOutOfRange, map[string]any{"Min": 1, "Max": MaxNoticeDays})
+	}
+	if s.LowestAvailable < 0 || s.LowestAvailable > MaxTotal {
+		mistakes.Add("lowest_available", CodeOutOfRange, map[string]any{"Min": 0, "Max": MaxTotal})
 	}
 	return mistakes.Err()
 }

@@ -124,6 +124,9 @@ type Subscription struct {
 	Portal         string // where another vendor's order is placed (R20)
 	Notes          string
 
+	NoticeDays      int // as in Settings, for this one; 0 takes the record's
+	LowestAvailable int // likewise
+
 	// Purchases are the purchases of extra licenses in the last days, net of
 	// what was removed from them again (R18). The Book fills them in.
 	Purchases []Purchase

@@ -18,6 +18,12 @@ func (s Subscription) Validate() error {
 	if !s.TotalUnknown && (s.Total < MinTotal || s.Total > MaxTotal) {
 		m.Add("total", CodeOutOfRange, map[string]any{"Min": MinTotal, "Max": MaxTotal})
 	}
+	if s.NoticeDays < 0 || s.NoticeDays > MaxNoticeDays {
+		m.Add("own_notice_days", CodeOutOfRange, map[string]any{"Min": 0, "Max": MaxNoticeDays})
+	}
+	if s.LowestAvailable < 0 || s.LowestAvailable > MaxTotal {
+		m.Add("own_lowest_available", CodeOutOfRange, map[string]any{"Min": 0, "Max": MaxTotal})
+	}
 	s.validateKinds(&m)
 	s.validatePrice(&m)
 	s.validateDates(&m)

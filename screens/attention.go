@@ -73,7 +73,25 @@ func (a *attention) build(n data.Notice) fyne.CanvasObject {
 		lines.Add(parts.NewFaint(s.OrganizationName))
 	}
 	show := parts.NewButton(a.Text("attention.show"), func() { a.window.showSubscription(s.ID) })
-	return container.NewVBox(container.NewBorder(nil, nil, nil, container.NewCenter(show), lines), separator())
+	later := parts.NewButton(a.Text("attention.later"), func() { a.openSnooze(n) })
+	buttons := container.NewCenter(container.NewHBox(show, later))
+	return container.NewVBox(container.NewBorder(nil, nil, nil, buttons, lines), separator())
+}
+
+// snoozeDays is until when a notice is put off unless the user says otherwise.
+const snoozeDays = 7
+
+// openSnooze asks until when a notice need not be shown.
+func (a *attention) openSnooze(n data.Notice) {
+	f := a.newForm(a.Text("snooze.title", "Product", n.Subscription.Product))
+	f.say(a.noticeText(n))
+	until := f.date("until", true, a.today().AddDays(snoozeDays))
+	f.show(a.Text("snooze.button"), func(read *reading) func(context.Context) error {
+		day, on := read.date(a.words, "until", until), a.today()
+		return func(ctx context.Context) error {
+			return a.book.Snooze(ctx, n.Subscription.ID, n.Concern, day, on)
+		}
+	}, nil)
 }
 
 // NoticeText says why something needs attention and by when, for the commands

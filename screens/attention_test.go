@@ -22,6 +22,16 @@ func TestAttentionScreen(t *testing.T) {
 	if title := s.window.Fyne().Title(); title != "Seatbook (2)" {
 		t.Errorf("the window's title is %q", title)
 	}
+	s.press("Later…")
+	s.shows("Not before", "2 licenses more assigned than paid for.")
+	s.fill("Not before", "2026-03-11")
+	s.press("Put off")
+	s.shows("This date must be later")
+	s.fill("Not before", "2026-03-12")
+	s.press("Put off")
+	s.shows("1 thing needs attention", "The trial ends", "Visio put off")
+	s.press("Undo")
+	s.shows("2 things need attention")
 	s.press("Show")
 	s.shows("Buy 2 licenses or unassign 2 people within 90 days.")
 }

@@ -10,7 +10,12 @@ import (
 
 // number adds a field for a number of licenses.
 func (f *form) number(name string, n int) *parts.NumberField {
-	field := parts.NewNumberField(n, data.MinTotal, data.MaxTotal, f.Text("editor.less"), f.Text("editor.more"))
+	return f.numberBetween(name, n, data.MinTotal, data.MaxTotal)
+}
+
+// numberBetween adds a field for a whole number between two bounds.
+func (f *form) numberBetween(name string, n, lowest, highest int) *parts.NumberField {
+	field := parts.NewNumberField(n, lowest, highest, f.Text("editor.less"), f.Text("editor.more"))
 	f.add(name, true, field)
 	if f.first == nil {
 		f.first = field.Entry

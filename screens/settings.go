@@ -38,6 +38,7 @@ type settingsForm struct {
 	country, currency  *parts.Choice[string]
 	language           *parts.Choice[string]
 	theme              *parts.Choice[data.Theme]
+	notice, lowest     *parts.NumberField
 }
 
 func (f *settingsForm) build() {
@@ -56,6 +57,9 @@ func (f *settingsForm) build() {
 	f.theme = parts.NewChoice(options(f.words, "theme", data.Themes()), s.Theme, nil)
 	f.column.Add(container.New(&sideBySide{},
 		f.takeOut(f.add("language", true, f.language)), f.takeOut(f.add("theme", true, f.theme))))
+	f.notice = f.numberBetween("notice_days", s.NoticeDays, 1, data.MaxNoticeDays)
+	f.lowest = f.numberBetween("lowest_available", s.LowestAvailable, 0, data.MaxTotal)
+	f.column.Add(container.New(&sideBySide{}, f.takeOut(f.fields["notice_days"]), f.takeOut(f.fields["lowest_available"])))
 	f.column.Add(parts.NewFaint(f.Text("settings.record", "Path", f.window.options.Path)))
 	copied := parts.NewButton(f.Text("settings.copy_path"), func() { f.window.app.Clipboard().SetContent(f.window.options.Path) })
 	copied.SetIcon(theme.ContentCopyIcon())
@@ -85,10 +89,11 @@ func (f *settingsForm) buildOrganizations() {
 	f.column.Add(container.NewHBox(add))
 }
 
-func (f *settingsForm) read(*reading) func(context.Context) error {
+func (f *settingsForm) read(read *reading) func(context.Context) error {
 	s := f.settings
 	s.UserName, s.Role, s.Country, s.Currency = f.user.Text, f.role.Value(), f.country.Value(), f.currency.Value()
 	s.Language, s.Theme = f.language.Value(), f.theme.Value()
+	s.NoticeDays, s.LowestAvailable = read.number("notice_days", f.notice), read.number("lowest_available", f.lowest)
 	only := f.organizations[0]
 	renamed := len(f.organizations) == 1 && f.organization.Text != only.Name
 	only.Name = f.organization.Text

@@ -30,6 +30,7 @@ type subscriptionForm struct {
 	partner, contact      *parts.Entry
 	notes                 *parts.Entry
 	total                 *parts.NumberField
+	notice, lowest        *parts.NumberField // 0 takes the record's
 	totalUnknown, trial   *parts.Check
 	recurring, endOfSale  *parts.Check
 	price                 moneyField
@@ -122,6 +123,9 @@ func (f *subscriptionForm) build(organizations []data.Organization) {
 	f.add("portal", false, f.portal)
 	f.sku = parts.NewEntry(s.SKU, "")
 	f.add("sku", false, f.sku)
+	f.notice = f.numberBetween("own_notice_days", s.NoticeDays, 0, data.MaxNoticeDays)
+	f.lowest = f.numberBetween("own_lowest_available", s.LowestAvailable, 0, data.MaxTotal)
+	f.pair(f.fields["own_notice_days"], f.fields["own_lowest_available"])
 	f.notes = parts.NewNotesEntry(s.Notes)
 	f.add("notes", false, f.notes)
 	f.vendor.OnChanged = func(string) { f.showWhatMatters() }

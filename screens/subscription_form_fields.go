@@ -70,6 +70,7 @@ func (f *subscriptionForm) read(r *reading) data.Subscription {
 	f.readDates(r, &s)
 	s.PartnerName, s.PartnerContact = textOf(f, "partner_name", f.partner.Text), textOf(f, "partner_contact", f.contact.Text)
 	s.Portal, s.SKU = textOf(f, "portal", f.portal.Text), textOf(f, "sku", f.sku.Text)
+	s.NoticeDays, s.LowestAvailable = r.number("own_notice_days", f.notice), r.number("own_lowest_available", f.lowest)
 	f.nameProduct(&s)
 	return s
 }

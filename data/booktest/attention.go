@@ -34,6 +34,16 @@ func testAttention(t *testing.T, book data.Book) {
 	found := concerns(Today().AddDays(52))
 	equal(t, "unused", found[len(found)-1], data.ConcernUnused)
 
+	must(t, book.Snooze(ctx, visio.ID, data.ConcernUnused, Today().AddDays(60), Today()))
+	must(t, book.Snooze(ctx, visio.ID, data.ConcernUnused, Today().AddDays(55), Today()))
+	equal(t, "snoozed", len(concerns(Today().AddDays(52))), len(found)-1)
+	equal(t, "back on its day", len(concerns(Today().AddDays(55))), len(found))
+	wantMistake(t, book.Snooze(ctx, visio.ID, data.ConcernUnused, Today(), Today()), "until", data.CodeDateOrder)
+	wantCode(t, book.Snooze(ctx, 99, data.ConcernUnused, Today().AddDays(1), Today()), data.CodeNotFound)
+	snoozedAndGone := add(t, book, named("Gone", 1))
+	must(t, book.Snooze(ctx, snoozedAndGone.ID, data.ConcernUnused, Today().AddDays(1), Today()))
+	must(t, book.RemoveSubscription(ctx, snoozedAndGone.Ref()))
+
 	over := detail(t, book, visio.ID).Subscription
 	over.Total, over.ReportedAssigned, over.ReportedOn = 1, 4, Today()
 	must(t, book.EditSubscription(ctx, over))

@@ -16,7 +16,15 @@ func (b *Book) Attention(ctx context.Context, on data.Date) ([]data.Notice, erro
 	if err != nil {
 		return nil, err
 	}
-	countries, err := b.countries(ctx)
+	settings, err := readSettings(ctx, b.reader)
+	if err != nil {
+		return nil, err
+	}
+	snoozed, err := b.snoozed(ctx)
+	if err != nil {
+		return nil, err
+	}
+	countries, err := b.countries(ctx, settings)
 	if err != nil {
 		return nil, err
 	}
@@ -26,17 +34,16 @@ func (b *Book) Attention(ctx context.Context, on data.Date) ([]data.Notice, erro
 	}
 	all := make([]data.Seen, len(rows))
 	for i, row := range rows {
-		all[i] = data.Seen{Row: row, Country: countries[row.Organization], Since: since[row.ID]}
+		all[i] = data.Seen{
+			Row: row, Country: countries[row.Organization], Since: since[row.ID],
+			Defaults: settings, Snoozed: snoozed[row.ID],
+		}
 	}
 	return data.Attention(all, on), nil
 }
 
 // countries returns whose holidays count for each organization (R14).
-func (b *Book) countries(ctx context.Context) (map[data.OrganizationID]string, error) {
-	settings, err := readSettings(ctx, b.reader)
-	if err != nil {
-		return nil, err
-	}
+func (b *Book) countries(ctx context.Context, settings data.Settings) (map[data.OrganizationID]string, error) {
 	organizations, err := b.Organizations(ctx)
 	if err != nil {
 		return nil, err
@@ -46,6 +53,19 @@ func (b *Book) countries(ctx context.Context) (map[data.OrganizationID]string, e
 		countries[o.ID] = cmp.Or(o.Country, settings.Country)
 	}
 	return countries, nil
+}
+
+// snoozed returns until when the concerns of each subscription are snoozed.
+func (b *Book) snoozed(ctx context.Context) (map[data.SubscriptionID]map[data.Concern]data.Date, error) {
+	rows, err := snoozesWhere(ctx, b.reader, "1 = 1")
+	snoozed := map[data.SubscriptionID]map[data.Concern]data.Date{}
+	for _, s := range rows {
+		if snoozed[s.subscription] == nil {
+			snoozed[s.subscription] = map[data.Concern]data.Date{}
+		}
+		snoozed[s.subscription][s.concern] = s.until
+	}
+	return snoozed, err
 }
 
 // seatEvent is one row of history that may have changed how many licenses of a

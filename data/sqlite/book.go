@@ -22,6 +22,7 @@ type Book struct {
 	writer   *sql.DB // one connection
 	reader   *sql.DB // a pool
 	guard    *flock.Flock
+	copied   string // the folder of a copy that is read instead, empty when there is none
 
 	mu        sync.Mutex
 	listeners map[int]func(data.Event)

@@ -11,7 +11,7 @@ import (
 )
 
 // latestVersion is the schema that this program writes.
-const latestVersion = 1
+const latestVersion = 2
 
 //go:embed migrations/*.sql
 var migrationFiles embed.FS
@@ -34,9 +34,9 @@ func migrate(ctx context.Context, db *sql.DB, path string, steps fs.FS) error {
 	if err != nil {
 		return fmt.Errorf("reading the migrations: %w", err)
 	}
-	var version int
-	if err := db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
-		return fmt.Errorf("reading the schema version: %w", err)
+	version, err := schemaVersion(ctx, db)
+	if err != nil {
+		return err
 	}
 	pending, err := provider.HasPending(ctx)
 	if err != nil {
@@ -54,6 +54,14 @@ func migrate(ctx context.Context, db *sql.DB, path string, steps fs.FS) error {
 		return fmt.Errorf("migrating the record: %w", err)
 	}
 	return nil
+}
+
+// schemaVersion returns the version of a record's schema, 0 for an empty file.
+func schemaVersion(ctx context.Context, db *sql.DB) (version int, err error) {
+	if err := db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return 0, fmt.Errorf("reading the schema version: %w", err)
+	}
+	return version, nil
 }
 
 // CopyBeforeMigration returns where the copy of a record is kept that had a

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"testing"
 	"testing/fstest"
@@ -82,5 +83,57 @@ func TestFailedMigrationLeavesTheRecord(t *testing.T) {
 	}
 	if _, err := book.Subscriptions(context.Background(), data.SubscriptionQuery{}); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// A record of the first schema is brought to the present one, and keeps what it
+// holds.
+func TestFirstSchemaIsBroughtUp(t *testing.T) {
+	first, err := fs.ReadFile(migrations, "00001_record.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "record.seatbook")
+	if err := openMigrated(t, path, fstest.MapFS{"00001_record.sql": {Data: first}}); err != nil {
+		t.Fatal(err)
+	}
+	before, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	reader, err := Open(context.Background(), path, Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := reader.Settings(context.Background()); err != nil {
+		t.Error(err)
+	}
+	if err := reader.Close(); err != nil {
+		t.Error(err)
+	}
+	if after, err := os.ReadFile(path); err != nil || string(after) != string(before) {
+		t.Errorf("reading the record changed it, error %v", err)
+	}
+	db, err := sql.Open("sqlite3", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.Exec("UPDATE settings SET user_name = 'Anouk'"); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	book, err := Open(context.Background(), path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	settings, err := book.Settings(context.Background())
+	if err != nil || settings.UserName != "Anouk" || settings.NoticeDays != 30 {
+		t.Errorf("%+v, error %v", settings, err)
+	}
+	if _, err := os.Stat(CopyBeforeMigration(path, 1)); err != nil {
+		t.Error(err)
 	}
 }

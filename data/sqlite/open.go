@@ -69,17 +69,14 @@ func (b *Book) connect(ctx context.Context, steps fs.FS) error {
 	if err := b.checkUntouched(ctx); err != nil {
 		return err
 	}
-	mode := "rw"
 	if b.readOnly {
-		mode = "ro"
+		return b.connectToRead(ctx, steps)
 	}
-	b.writer = connect(b.path, mode, 1)
-	if !b.readOnly {
-		if err := migrate(ctx, b.writer, b.path, steps); err != nil {
-			return err
-		}
+	b.writer = connect(b.path, "rw", 1)
+	if err := migrate(ctx, b.writer, b.path, steps); err != nil {
+		return err
 	}
-	b.reader = connect(b.path, mode, readers)
+	b.reader = connect(b.path, "rw", readers)
 	return nil
 }
 
@@ -175,6 +172,9 @@ func (b *Book) Close() error {
 	}
 	if b.guard != nil && b.guard.Locked() {
 		faults = append(faults, b.guard.Unlock())
+	}
+	if b.copied != "" {
+		faults = append(faults, os.RemoveAll(b.copied))
 	}
 	return errors.Join(faults...)
 }

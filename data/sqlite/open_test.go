@@ -72,6 +72,12 @@ func TestRefusesWhatIsNoRecord(t *testing.T) {
 	}
 	_, err := open(dir, false)
 	wantCode(t, err, data.CodeNoAccess)
+	empty := filepath.Join(dir, "empty.seatbook")
+	if err := os.WriteFile(empty, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err = open(empty, true)
+	wantCode(t, err, data.CodeNotARecord)
 	_, err = open(filepath.Join(dir, "missing.seatbook"), true)
 	wantCode(t, err, data.CodeNoAccess)
 }

@@ -16,7 +16,7 @@ import (
 )
 
 // tables are the tables that history tells of.
-var tables = []string{"settings", "organization", "subscription", "person", "assignment", "change"}
+var tables = []string{"settings", "organization", "subscription", "person", "assignment", "change", "snooze"}
 
 // openRecord opens a new record for a property test.
 func openRecord(t *rapid.T, dir, name string) *Book {
@@ -78,7 +78,7 @@ func doSomething(t *rapid.T, b *Book) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	act := rapid.IntRange(0, 8).Draw(t, "act")
+	act := rapid.IntRange(0, 9).Draw(t, "act")
 	var s data.Subscription
 	if len(page.Rows) > 0 {
 		s = page.Rows[rapid.IntRange(0, len(page.Rows)-1).Draw(t, "which")].Subscription
@@ -107,6 +107,8 @@ func doSomething(t *rapid.T, b *Book) {
 		_, err = b.Redo(ctx)
 	case 7:
 		err = b.RemoveSubscription(ctx, s.Ref())
+	case 9:
+		err = b.Snooze(ctx, s.ID, data.ConcernUnused, today.AddDays(n), today)
 	case 8:
 		_, err = b.SubmitChange(ctx, data.Order{SubscriptionRef: s.Ref(), NewTotal: n, When: data.WhenRenewal, On: today})
 	}

@@ -23,6 +23,7 @@ func subscriptionColumns(s data.Subscription) columns {
 		"renews_on": s.RenewsOn.String(), "recurring_billing": s.RecurringBilling,
 		"credit_check_since": s.CreditCheckSince.String(), "end_of_sale": s.EndOfSale,
 		"reported_status": string(s.ReportedStatus), "status_on": s.StatusOn.String(),
+		"notice_days": s.NoticeDays, "lowest_available": s.LowestAvailable,
 		"partner_name": s.PartnerName, "partner_contact": s.PartnerContact, "portal": s.Portal, "notes": s.Notes,
 		"search": folded(s.Product, data.ShortName(s.Product), s.Vendor, s.SKU),
 	}
@@ -32,7 +33,7 @@ const subscriptionSelect = `s.id, s.version, s.organization, s.product, s.sku, s
 	s.cloud, s.channel, s.trial, s.payment, s.agreement, s.offer, s.total, s.total_unknown,
 	s.reported_assigned, s.reported_on, s.price_minor, s.currency, s.billing_period, s.period_start, s.next_billing,
 	s.term, s.started_on, s.term_start, s.renews_on, s.recurring_billing, s.credit_check_since, s.end_of_sale,
-	s.reported_status, s.status_on, s.partner_name, s.partner_contact, s.portal, s.notes,
+	s.reported_status, s.status_on, s.partner_name, s.partner_contact, s.portal, s.notes, s.notice_days, s.lowest_available,
 	(SELECT count(*) FROM assignment AS a WHERE a.subscription = s.id)`
 
 // subscriptionPlaces returns where the columns of subscriptionSelect go.
@@ -54,7 +55,7 @@ func subscriptionPlaces(s *data.Subscription) []any {
 		scanDate{&s.CreditCheckSince},
 		&s.EndOfSale, &s.ReportedStatus,
 		scanDate{&s.StatusOn},
-		&s.PartnerName, &s.PartnerContact, &s.Portal, &s.Notes, &s.NamedAssigned,
+		&s.PartnerName, &s.PartnerContact, &s.Portal, &s.Notes, &s.NoticeDays, &s.LowestAvailable, &s.NamedAssigned,
 	}
 }
 
@@ -204,6 +205,9 @@ func (b *Book) RemoveSubscription(ctx context.Context, ref data.SubscriptionRef)
 		step.Subject, step.From = s.Product, s.Total
 		if s.NamedAssigned > 0 {
 			return data.NewError(data.CodeStillAssigned, "Count", s.NamedAssigned)
+		}
+		if err := t.removeSnoozes(ref.ID); err != nil {
+			return err
 		}
 		changes, err := changesWhere(ctx, t, "subscription = ?", int64(ref.ID))
 		if err != nil {
