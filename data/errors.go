@@ -19,6 +19,7 @@ const (
 	CodeAddress        Code = "address"         // no address of a person
 	CodeCurrency       Code = "currency"        // no ISO 4217 currency
 	CodeDateOrder      Code = "date_order"      // the later date is not later
+	CodePastDate       Code = "past_date"       // a day in the past belongs there
 	CodeTaken          Code = "taken"           // somebody or something has it already
 	CodeProductKey     Code = "product_key"     // not 25 characters in 5 groups (R9)
 	CodeConflict       Code = "conflict"        // the row was changed since it was seen

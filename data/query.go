@@ -84,6 +84,9 @@ type SubscriptionQuery struct {
 	Offset       int
 	Limit        int // 0 is every row
 	On           Date
+	// AsOf asks for the record as it was at the end of a past day (R22): totals and
+	// how many were assigned. Such rows can't be written. Zero is as it is.
+	AsOf Date
 }
 
 // SubscriptionRow is one subscription as the list shows it.

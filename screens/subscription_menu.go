@@ -11,6 +11,9 @@ import (
 
 // showMenu offers what can be done with the selected subscription.
 func (s *subscriptions) showMenu(at fyne.Position) {
+	if !s.query.AsOf.IsZero() {
+		return
+	}
 	id := s.selected
 	ask(s.desk, func(ctx context.Context) (data.SubscriptionDetail, error) {
 		return s.book.Subscription(ctx, id, s.today())

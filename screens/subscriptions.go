@@ -37,7 +37,7 @@ func newSubscriptions(d *desk) *subscriptions {
 	s := &subscriptions{desk: d, query: data.SubscriptionQuery{Filter: data.FilterAll, Sort: data.SortProduct}}
 	s.rows = &pages[data.SubscriptionRow]{desk: d, changed: s.arrived, question: func(offset, limit int) func(context.Context) (data.Page[data.SubscriptionRow], error) {
 		query := s.query
-		query.Offset, query.Limit, query.On = offset, limit, d.today()
+		query.Offset, query.Limit, query.On = offset, limit, s.day()
 		return func(ctx context.Context) (data.Page[data.SubscriptionRow], error) {
 			return d.book.Subscriptions(ctx, query)
 		}
@@ -79,7 +79,7 @@ func (s *subscriptions) buildTable() {
 	s.table.Rows = func() int { return s.rows.count }
 	s.table.Cell = func(row, column int) parts.CellText {
 		if r, there := s.rows.row(row); there {
-			return s.columns[column].cell(s.words, r, s.today())
+			return s.columns[column].cell(s.words, r, s.day())
 		}
 		return parts.CellText{}
 	}
@@ -106,7 +106,11 @@ func (s *subscriptions) buildTools() {
 	add := parts.NewButton(s.Text("button.add"), s.add)
 	add.SetIcon(theme.ContentAddIcon())
 	load := parts.NewButton(s.Text("button.import"), s.window.chooseImport)
-	s.tools.Objects = []fyne.CanvasObject{container.NewBorder(nil, nil, nil, container.NewHBox(add, load), filter)}
+	past := parts.NewIconButton(theme.HistoryIcon(), s.Text("past.choose"), s.openPast)
+	s.tools.Objects = []fyne.CanvasObject{container.NewBorder(nil, nil, nil, container.NewHBox(past, add, load), filter)}
+	if !s.query.AsOf.IsZero() {
+		s.tools.Objects = append(s.tools.Objects, s.buildPastBanner())
+	}
 	if len(s.organizations) > 1 {
 		every := parts.Option[data.OrganizationID]{Label: s.Text("organization.all")}
 		whose := parts.NewChoice(append([]parts.Option[data.OrganizationID]{every}, organizationOptions(s.organizations)...),
@@ -140,7 +144,7 @@ func (s *subscriptions) arrived() {
 	s.split.Show()
 	switch {
 	case s.rows.count > 0:
-	case s.query.Search == "" && s.query.Filter == data.FilterAll && s.query.Organization == 0:
+	case s.query.AsOf.IsZero() && s.query.Search == "" && s.query.Filter == data.FilterAll && s.query.Organization == 0:
 		s.split.Hide()
 		s.welcome.Objects = []fyne.CanvasObject{s.window.buildFirstStart()}
 	default:
@@ -152,7 +156,7 @@ func (s *subscriptions) arrived() {
 // buildNothingFound offers the way back to the whole list.
 func (s *subscriptions) buildNothingFound() fyne.CanvasObject {
 	all := parts.NewButton(s.Text("empty.show_all"), func() {
-		s.query.Filter, s.query.Organization = data.FilterAll, 0
+		s.query.Filter, s.query.Organization, s.query.AsOf = data.FilterAll, 0, data.Date{}
 		s.buildTools()
 		s.window.search.SetText("")
 		s.rows.reload()
@@ -167,6 +171,9 @@ func centered(text string) *widget.Label {
 }
 
 func (s *subscriptions) selectRow(row int) {
+	if !s.query.AsOf.IsZero() {
+		return // the past is there to be read
+	}
 	s.rows.whenThere(row, func(r data.SubscriptionRow) {
 		s.selectSubscription(r.ID)
 		s.table.Mark(row)

@@ -40,6 +40,9 @@ func (b *Book) Subscriptions(ctx context.Context, q data.SubscriptionQuery) (dat
 }
 
 func (b *Book) searchSubscriptions(ctx context.Context, q data.SubscriptionQuery) ([]data.SubscriptionRow, error) {
+	if !q.AsOf.IsZero() {
+		return b.pastSubscriptions(ctx, q)
+	}
 	conditions := []string{"1 = 1"}
 	var args []any
 	if q.Organization != 0 {

@@ -1,0 +1,50 @@
+package screens
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"seatbook/data"
+	"seatbook/screens/parts"
+)
+
+// day is the day that the list shows: today, or the past one that was chosen.
+func (s *subscriptions) day() data.Date {
+	if s.query.AsOf.IsZero() {
+		return s.today()
+	}
+	return s.query.AsOf
+}
+
+// openPast asks for the day as of which to show the record (R22).
+func (s *subscriptions) openPast() {
+	f := s.newForm(s.Text("past.choose"))
+	f.say(s.Text("past.text"))
+	day := f.date("as_of", true, s.today().AddDays(-30))
+	var chosen data.Date
+	f.show(s.Text("past.button"), func(read *reading) func(context.Context) error {
+		chosen = read.date(s.words, "as_of", day)
+		if chosen.IsZero() || chosen.After(s.today()) {
+			read.mistakes.Add("as_of", data.CodePastDate, nil)
+		}
+		return func(context.Context) error { return nil }
+	}, func() { s.showAsOf(chosen) })
+}
+
+// showAsOf shows the list as it was on a day; no date is as it is.
+func (s *subscriptions) showAsOf(day data.Date) {
+	s.query.AsOf = day
+	s.selected = 0
+	s.panel.editor = nil
+	s.panel.build(nil)
+	s.buildTools()
+	s.rows.reload()
+}
+
+// buildPastBanner says which day is shown, and leads back.
+func (s *subscriptions) buildPastBanner() fyne.CanvasObject {
+	back := parts.NewButton(s.Text("past.back"), func() { s.showAsOf(data.Date{}) })
+	return banner(theme.HistoryIcon(), s.Text("past.banner", "Date", s.date(s.query.AsOf)), back)
+}

@@ -1,0 +1,29 @@
+package screens_test
+
+import (
+	"testing"
+
+	"seatbook/data/booktest"
+)
+
+// R22: the list as it was on a past day, and back.
+func TestListAsItWas(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(booktest.Office(40))
+	s.tap("M365 Business Standard")
+	s.press("As it was on a past day")
+	s.fill("Day", "2027-01-01")
+	s.press("Show")
+	s.shows("Enter a day in the past.")
+	s.fill("Day", "2026-03-10")
+	s.press("Show")
+	s.shows("As it was on 10 March 2026.", "Nothing found.", "Choose a subscription")
+	s.press("Back to today")
+	s.shows("0/40")
+	s.press("As it was on a past day")
+	s.fill("Day", "2026-03-11")
+	s.press("Show")
+	s.shows("As it was on 11 March 2026.", "0/40")
+	s.tap("M365 Business Standard") // the past is there to be read
+	s.hides("Submit change")
+}
