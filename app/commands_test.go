@@ -123,6 +123,22 @@ func TestList(t *testing.T) {
 	}
 }
 
+// Free products are in the record, and so in its list.
+func TestListHasFreeProducts(t *testing.T) {
+	dir := t.TempDir()
+	record, skus := filepath.Join(dir, "record.seatbook"), filepath.Join(dir, "skus.csv")
+	if err := os.WriteFile(skus, []byte("SkuPartNumber,ConsumedUnits,Enabled\nFLOW_FREE,3,10000\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	importJSON(t, "--record", record, skus)
+	if _, out, _ := command(t, "list", "--record", record); !strings.Contains(out, "Power Automate Free") {
+		t.Errorf("list %q", out)
+	}
+	if _, out, _ := command(t, "attention", "--json", "--record", record); strings.TrimSpace(out) != "[]" {
+		t.Errorf("attention %s", out)
+	}
+}
+
 func TestImportTellsWhatItCouldNot(t *testing.T) {
 	dir := t.TempDir()
 	people := filepath.Join(dir, "people.csv")

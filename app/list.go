@@ -9,10 +9,10 @@ import (
 	"seatbook/data"
 )
 
-// listCommand lists the subscriptions.
+// listCommand lists the subscriptions, free products too: what another program
+// leaves out is its own affair.
 type listCommand struct {
 	JSON bool
-	All  bool // free products too
 }
 
 // listed is one subscription as --json writes it.
@@ -61,12 +61,8 @@ func (c listCommand) Run(p *program) error {
 }
 
 func (c listCommand) rows(p *program, book data.Book) ([]data.SubscriptionRow, error) {
-	filters := []data.SubscriptionFilter{data.FilterAll}
-	if c.All {
-		filters = append(filters, data.FilterFree)
-	}
 	var rows []data.SubscriptionRow
-	for _, filter := range filters {
+	for _, filter := range []data.SubscriptionFilter{data.FilterAll, data.FilterFree} {
 		page, err := book.Subscriptions(p.ctx, data.SubscriptionQuery{Filter: filter, Sort: data.SortProduct, On: p.today()})
 		if err != nil {
 			return nil, err
