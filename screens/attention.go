@@ -21,7 +21,7 @@ type attention struct {
 	*desk
 	content *container.Scroll
 	column  *fyne.Container
-	asked   int // answers to an older question are dropped
+	asked   latest
 }
 
 func newAttention(d *desk) *attention {
@@ -31,13 +31,8 @@ func newAttention(d *desk) *attention {
 }
 
 func (a *attention) refresh() {
-	a.asked++
-	round, on := a.asked, a.today()
-	ask(a.desk, func(ctx context.Context) ([]data.Notice, error) { return a.book.Attention(ctx, on) }, func(notices []data.Notice) {
-		if round == a.asked {
-			a.show(notices)
-		}
-	})
+	on := a.today()
+	askLatest(&a.asked, a.desk, func(ctx context.Context) ([]data.Notice, error) { return a.book.Attention(ctx, on) }, a.show)
 }
 
 func (a *attention) show(notices []data.Notice) {

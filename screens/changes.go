@@ -26,7 +26,7 @@ type changes struct {
 	past    *pages[data.ChangeRow]
 	history *history
 	below   *fyne.Container // the past changes, or the whole history
-	asked   int             // answers to an older question are dropped
+	asked   latest
 }
 
 func newChanges(d *desk) *changes {
@@ -120,15 +120,10 @@ func (c *changes) setSearch(text string) {
 func (c *changes) refresh() {
 	c.past.reload()
 	c.history.steps.reload()
-	c.asked++
-	round, query := c.asked, data.ChangeQuery{Search: c.search, Open: true, Limit: shownOpen}
-	ask(c.desk, func(ctx context.Context) (data.Page[data.ChangeRow], error) {
+	query := data.ChangeQuery{Search: c.search, Open: true, Limit: shownOpen}
+	askLatest(&c.asked, c.desk, func(ctx context.Context) (data.Page[data.ChangeRow], error) {
 		return c.book.AllChanges(ctx, query)
-	}, func(page data.Page[data.ChangeRow]) {
-		if round == c.asked {
-			c.showOpen(page)
-		}
-	})
+	}, c.showOpen)
 	// The tab counts what is open whatever is searched for.
 	ask(c.desk, func(ctx context.Context) (data.Page[data.ChangeRow], error) {
 		return c.book.AllChanges(ctx, data.ChangeQuery{Open: true, Limit: 1})

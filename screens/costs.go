@@ -24,7 +24,7 @@ type costs struct {
 	months  *parts.Table
 	lines   *parts.Table
 	all     []data.MonthCost
-	asked   int // answers to an older question are dropped
+	asked   latest
 }
 
 func newCosts(d *desk) *costs {
@@ -110,13 +110,8 @@ func (c *costs) line(l data.CostLine, column int) parts.CellText {
 }
 
 func (c *costs) refresh() {
-	c.asked++
-	round := c.asked
 	query := data.CostQuery{From: data.MonthOf(c.today()), Months: forecastMonths, On: c.today()}
-	ask(c.desk, func(ctx context.Context) (data.Costs, error) { return c.book.Costs(ctx, query) }, func(answer data.Costs) {
-		if round != c.asked {
-			return
-		}
+	askLatest(&c.asked, c.desk, func(ctx context.Context) (data.Costs, error) { return c.book.Costs(ctx, query) }, func(answer data.Costs) {
 		c.all = data.ByMonth(answer.Lines, query.From, query.Months)
 		c.running.SetText(c.runningText(answer.Running))
 		c.months.Mark(min(max(0, c.months.Selected()), len(c.all)-1))

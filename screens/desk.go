@@ -59,6 +59,21 @@ func ask[T any](d *desk, question func(context.Context) (T, error), answered fun
 	})
 }
 
+// latest counts the questions that were asked for one place; answers to older
+// ones are dropped there.
+type latest struct{ asked int }
+
+// askLatest is ask, but for an answer that a newer question has overtaken.
+func askLatest[T any](l *latest, d *desk, question func(context.Context) (T, error), answered func(T)) {
+	l.asked++
+	round := l.asked
+	ask(d, question, func(answer T) {
+		if round == l.asked {
+			answered(answer)
+		}
+	})
+}
+
 // write has the Book write something. then may be nil.
 func (d *desk) write(work func(context.Context) error, then func()) {
 	d.beside(work, func(err error) {

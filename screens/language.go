@@ -17,7 +17,7 @@ func (w *Window) readSettings(then func(before data.Settings)) {
 		before := w.desk.settings
 		w.desk.settings = settings
 		w.setLanguage(cmp.Or(settings.Language, w.options.Language))
-		w.app.Settings().SetTheme(newLook(settings.Theme))
+		w.setTheme(settings.Theme)
 		then(before)
 	})
 }
@@ -25,10 +25,27 @@ func (w *Window) readSettings(then func(before data.Settings)) {
 // setLanguage takes a language for the window and for the toolkit's own words,
 // which otherwise follow the system's language only.
 func (w *Window) setLanguage(tag string) {
-	w.words = words{i18n.New(tag)}
+	if w.words.Translator == nil || tag != w.language {
+		w.language = tag
+		w.words = words{i18n.New(tag)}
+		w.teachToolkit()
+	}
 	if w.desk != nil {
 		w.desk.words = w.words
 	}
+}
+
+// setTheme takes a theme. The toolkit draws everything anew when it gets one, so
+// it gets only another.
+func (w *Window) setTheme(theme data.Theme) {
+	if theme != w.theme {
+		w.theme = theme
+		w.app.Settings().SetTheme(newLook(theme))
+	}
+}
+
+// teachToolkit gives the toolkit its own words in the window's language.
+func (w *Window) teachToolkit() {
 	for _, locale := range []fyne.Locale{"en", lang.SystemLocale()} {
 		logIfNotNil(lang.AddTranslationsForLocale(w.words.Toolkit(), locale))
 	}

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -59,6 +60,9 @@ func newSubscriptions(d *desk) *subscriptions {
 
 // knowOrganizations shows organizations only once there are two.
 func (s *subscriptions) knowOrganizations(all []data.Organization) {
+	if slices.Equal(all, s.organizations) {
+		return // making the tools anew would take the keyboard from them
+	}
 	several := len(s.organizations) > 1
 	s.organizations = all
 	if several != (len(all) > 1) {

@@ -74,6 +74,7 @@ func (w *Window) showTab(shown tab) {
 	case tabAttention:
 		w.body.Objects = []fyne.CanvasObject{w.attention.content}
 	case tabCosts:
+		w.costs.refresh() // they are worked out only while they are looked at
 		w.body.Objects = []fyne.CanvasObject{w.costs.content}
 	case tabHelp:
 		w.body.Objects = []fyne.CanvasObject{newHelpScreen(w.desk)}

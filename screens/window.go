@@ -39,12 +39,15 @@ type Window struct {
 	window  fyne.Window
 	options Options
 
-	own     data.Book // the user's record, also while the sample is on view
-	desk    *desk
-	words   words
-	stop    func() // stops listening to the book on view
-	notices *notices
-	dialogs []*form // open ones, the top one last
+	own   data.Book // the user's record, also while the sample is on view
+	desk  *desk
+	words words
+	// language and theme are the ones that were taken last.
+	language string
+	theme    data.Theme
+	stop     func() // stops listening to the book on view
+	notices  *notices
+	dialogs  []*form // open ones, the top one last
 
 	tab           tab
 	search        *parts.Entry
@@ -75,7 +78,7 @@ func New(app fyne.App, options Options) *Window {
 		w.importFiles(paths)
 	})
 	w.setLanguage(options.Language)
-	app.Settings().SetTheme(newLook(data.ThemeSystem)) // until the record says which
+	w.setTheme(data.ThemeSystem) // until the record says which
 	return w
 }
 
@@ -161,7 +164,6 @@ func (w *Window) rebuild() {
 	w.people.setSearch(query)
 	w.changes.setSearch(query)
 	w.attention.refresh()
-	w.costs.refresh()
 	w.showTab(w.tab)
 }
 
@@ -219,6 +221,8 @@ func (w *Window) refresh() {
 	w.subscriptions.refresh()
 	w.people.refresh()
 	w.changes.refresh()
-	w.attention.refresh()
-	w.costs.refresh()
+	w.attention.refresh() // its number stands on the tab
+	if w.tab == tabCosts {
+		w.costs.refresh()
+	}
 }
