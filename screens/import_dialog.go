@@ -93,7 +93,7 @@ func PlanSummary(t *i18n.Translator, plan data.ImportPlan) string {
 
 func (i *importDialog) buildTable() {
 	i.table = parts.NewTable([]parts.Column{
-		{Title: i.Text("import.column.action"), Width: 110},
+		{Title: i.Text("import.column.action"), Width: 132},
 		{Title: i.Text("import.column.what"), Weight: 1.6},
 		{Title: i.Text("import.column.from"), Weight: 1},
 	}, nil)
