@@ -31,6 +31,7 @@ type costLine struct {
 	Licenses     int                 `json:"licenses"`
 	Price        int64               `json:"price_minor"`
 	Amount       int64               `json:"amount_minor"`
+	Charged      bool                `json:"charged"` // before today
 }
 
 // Validate refuses a number of months that is none (kong calls it).
@@ -76,7 +77,7 @@ func monthsForJSON(months []data.MonthCost) []monthCost {
 		written := monthCost{Month: m.Month, Currency: m.Amount.Currency, Amount: m.Amount.Minor, Lines: []costLine{}}
 		for _, l := range m.Lines {
 			written.Lines = append(written.Lines, costLine{
-				l.On, l.Kind, l.Subscription.ID, l.Subscription.Product, l.Licenses, l.Price.Minor, l.Amount.Minor,
+				l.On, l.Kind, l.Subscription.ID, l.Subscription.Product, l.Licenses, l.Price.Minor, l.Amount.Minor, l.Charged,
 			})
 		}
 		all = append(all, written)

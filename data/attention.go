@@ -13,6 +13,7 @@ const (
 	ConcernOverAssigned  Concern = "over_assigned"        // R24: more assigned than paid for
 	ConcernEnding        Concern = "ending"               // expired or disabled, with days left (R23)
 	ConcernCreditCheck   Concern = "credit_check_overdue" // R14
+	ConcernChangeDue     Concern = "change_due"           // a scheduled change whose day has come (R21)
 	ConcernRenewalSoon   Concern = "renewal_soon"         // within 7 days
 	ConcernRenewal       Concern = "renewal"              // within 30 days
 	ConcernRemovalWindow Concern = "removal_window"       // closes within 3 days (R18)
@@ -25,9 +26,40 @@ const (
 // Concerns lists every concern, most urgent first.
 func Concerns() []Concern {
 	return []Concern{
-		ConcernOverAssigned, ConcernEnding, ConcernCreditCheck, ConcernRenewalSoon, ConcernRenewal,
+		ConcernOverAssigned, ConcernEnding, ConcernCreditCheck, ConcernChangeDue, ConcernRenewalSoon, ConcernRenewal,
 		ConcernRemovalWindow, ConcernTrial, ConcernNoneAvailable, ConcernFewAvailable, ConcernUnused,
 	}
+}
+
+// Urgent tells whether a concern has a day after which something is lost or can
+// no longer be done, so that the user is told of it at once.
+func (c Concern) Urgent() bool {
+	switch c {
+	case ConcernOverAssigned, ConcernEnding, ConcernCreditCheck, ConcernChangeDue,
+		ConcernRenewalSoon, ConcernRemovalWindow, ConcernTrial:
+		return true
+	default:
+		return false
+	}
+}
+
+// NewlyUrgent returns the urgent notices that were not there before.
+func NewlyUrgent(before, now []Notice) []Notice {
+	type about struct {
+		id      SubscriptionID
+		concern Concern
+	}
+	known := map[about]bool{}
+	for _, n := range before {
+		known[about{n.Subscription.ID, n.Concern}] = true
+	}
+	var fresh []Notice
+	for _, n := range now {
+		if n.Concern.Urgent() && !known[about{n.Subscription.ID, n.Concern}] {
+			fresh = append(fresh, n)
+		}
+	}
+	return fresh
 }
 
 // The days of R24 and R25.
@@ -110,6 +142,9 @@ func noticesOf(seen Seen, on Date) []Notice {
 	if until := CreditCheckUntil(s.CreditCheckSince, seen.Country); !s.CreditCheckSince.IsZero() && until.Before(on) {
 		note(ConcernCreditCheck, until, 0)
 	}
+	if open := seen.Row.Open; open != nil && open.State != ChangeCreditCheck && open.Due(on) {
+		note(ConcernChangeDue, open.DueOn, open.To)
+	}
 	notices = append(notices, datedNotices(seen, on)...)
 	_, lowest := seen.limits()
 	switch available := s.Available(); {
@@ -120,7 +155,7 @@ func noticesOf(seen Seen, on Date) []Notice {
 		note(ConcernFewAvailable, Date{}, available)
 	case available > 0 && !seen.Since.IsZero() && seen.Since.DaysUntil(on) >= unusedDays:
 		note(ConcernUnused, Date{}, available)
-		notices[len(notices)-1].Cost = s.UnusedPerMonth()
+		notices[len(notices)-1].Cost = s.UnusedPerMonth(on)
 	}
 	return notices
 }
@@ -155,11 +190,22 @@ func datedNotices(seen Seen, on Date) []Notice {
 	return notices
 }
 
-// UnusedPerMonth returns what the available licenses cost in a month, the zero
-// Money where no price is known or nothing is available.
-func (s Subscription) UnusedPerMonth() Money {
-	if s.Free || s.Trial || !s.Price.Known() || s.Available() <= 0 {
+// UnusedPerMonth returns what the available licenses cost in a month by the price
+// of a day, the zero Money where no price is known or nothing is available.
+func (s Subscription) UnusedPerMonth(on Date) Money {
+	return s.perMonth(s.Available(), on)
+}
+
+// OverPerMonth returns what the licenses would cost in a month that are assigned
+// but not paid for (R24), the zero Money where there are none.
+func (s Subscription) OverPerMonth(on Date) Money {
+	return s.perMonth(-s.Available(), on)
+}
+
+func (s Subscription) perMonth(licenses int, on Date) Money {
+	price := s.PriceOn(on)
+	if s.Free || s.Trial || !price.Known() || licenses <= 0 {
 		return Money{}
 	}
-	return s.Price.Times(s.Available()).Share(1, s.BillingPeriod.months())
+	return price.Times(licenses).Share(1, s.BillingPeriod.months())
 }

@@ -98,12 +98,14 @@ func (s Subscription) TermOn(on Date) Period {
 func (s Subscription) NextRenewal(on Date) Date { return s.TermOn(on).Next }
 
 // CostPerPeriod returns what the whole subscription costs in one billing
-// period, the zero Money when it has no price or none is charged.
-func (s Subscription) CostPerPeriod() Money {
-	if s.Free || s.Trial || !s.Price.Known() {
+// period by the price of a day, the zero Money when it has no price or none is
+// charged.
+func (s Subscription) CostPerPeriod(on Date) Money {
+	price := s.PriceOn(on)
+	if s.Free || s.Trial || !price.Known() {
 		return Money{}
 	}
-	return s.Price.Times(s.PaidTotal())
+	return price.Times(s.PaidTotal())
 }
 
 // Estimate is what a change of the total costs: Part on the first statement,
@@ -114,25 +116,28 @@ type Estimate struct{ Part, Full Money }
 // EstimateChange returns the amounts of adding or removing a number of licenses
 // on a day (R16).
 func EstimateChange(s Subscription, difference int, on Date) Estimate {
-	if !s.Price.Known() {
+	price := s.PriceOn(on)
+	if !price.Known() {
 		return Estimate{}
 	}
-	full := s.Price.Times(difference)
 	period := s.BillingPeriodOn(on)
 	if period.Days() <= 0 {
-		return Estimate{Full: full}
+		return Estimate{Full: price.Times(difference)}
 	}
 	start := on
 	if start.Before(period.Start) {
 		start = period.Start
 	}
-	return Estimate{Part: full.Share(start.DaysUntil(period.Next), period.Days()), Full: full}
+	return Estimate{
+		Part: price.Times(difference).Share(start.DaysUntil(period.Next), period.Days()),
+		Full: s.PriceOn(period.Next).Times(difference),
+	}
 }
 
-// CostPerMonth returns what the whole subscription costs in a month: a twelfth
-// of a yearly price, rounded to the minor unit.
-func (s Subscription) CostPerMonth() Money {
-	cost := s.CostPerPeriod()
+// CostPerMonth returns what the whole subscription costs in a month by the price
+// of a day: a twelfth of a yearly price, rounded to the minor unit.
+func (s Subscription) CostPerMonth(on Date) Money {
+	cost := s.CostPerPeriod(on)
 	if !cost.Known() {
 		return cost
 	}

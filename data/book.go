@@ -31,8 +31,14 @@ type Book interface {
 	// saw. Errors: CodeConflict when the record has changed since.
 	Import(ctx context.Context, plan ImportPlan) error
 	// Undo reverses the last step that is not reversed yet, by adding the
-	// opposite (R22), and returns it. Errors: CodeNothingToUndo, CodeCantUndo.
+	// opposite (R22), and returns it. Errors: CodeNothingToUndo, those of UndoStep.
 	Undo(ctx context.Context) (Step, error)
+	// UndoStep reverses one of the last UndoReach steps, whatever was done since,
+	// and returns it; a step that undid another is done again. Errors:
+	// CodeCantUndo with the step in the way, CodeUndoneAlready, CodeTooLongAgo,
+	// CodeUndoAssigned, and what the rules say of the reverse: CodeBlocked,
+	// CodeOpenChange, CodeCantBuy, CodeCantAssign.
+	UndoStep(ctx context.Context, id StepID) (Step, error)
 	// Redo does again what the last Undo took back, as long as nothing else was
 	// done since (R22), and returns that step. Errors: CodeNothingToRedo,
 	// CodeCantUndo.
@@ -67,9 +73,14 @@ type Reader interface {
 	// Attention returns what needs attention on a day, most urgent first (R24,
 	// R25).
 	Attention(ctx context.Context, on Date) ([]Notice, error)
+	// AttentionOn returns the same for each of several days.
+	AttentionOn(ctx context.Context, days []Date) ([][]Notice, error)
 	// Costs returns what the subscriptions cost as they are on a day, and what the
 	// statements of some months will carry (R16).
 	Costs(ctx context.Context, q CostQuery) (Costs, error)
+	// Usage returns how many licenses were paid for and assigned in the last months
+	// up to the one of a day, as far back as history goes (R22).
+	Usage(ctx context.Context, months int, on Date) ([]Usage, error)
 	// Snapshot returns everything an import compares its files with.
 	Snapshot(ctx context.Context, id OrganizationID) (Snapshot, error)
 	// Steps returns the latest steps, latest first.
@@ -82,7 +93,7 @@ type Reader interface {
 type SubscriptionWriter interface {
 	// AddSubscription writes a new subscription and returns it with its ID.
 	AddSubscription(ctx context.Context, s Subscription) (Subscription, error)
-	// EditSubscription writes every field of a form.
+	// EditSubscription writes every field of a form, the dated prices with them.
 	EditSubscription(ctx context.Context, s Subscription) error
 	// RemoveSubscription removes one. Errors: CodeStillAssigned while people
 	// hold its licenses.
@@ -92,6 +103,15 @@ type SubscriptionWriter interface {
 	// Reactivate brings an expired or disabled subscription back, with a new end
 	// or renewal date (R8). Errors: CodeDeleted.
 	Reactivate(ctx context.Context, ref SubscriptionRef, renewsOn Date) error
+	// Cancel turns recurring billing off, so that it ends, and withdraws what was
+	// scheduled for its renewal (R18, R23). Errors: CodeCantBuy, CodeWrongChannel,
+	// Mistakes.
+	Cancel(ctx context.Context, ref SubscriptionRef, on Date) error
+	// Resume turns recurring billing on again (R23). Errors: CodeCantBuy,
+	// CodeWrongChannel.
+	Resume(ctx context.Context, ref SubscriptionRef, on Date) error
+	// ChangePrice dates a change of the price. Errors: Mistakes.
+	ChangePrice(ctx context.Context, ref SubscriptionRef, change PriceChange) error
 	// BuyExtra adds the second subscription beside a prepaid one (R10).
 	BuyExtra(ctx context.Context, ref SubscriptionRef, extra ExtraPurchase) (Subscription, error)
 	// AddReplacement adds the subscription that takes the place of one at its

@@ -1,13 +1,8 @@
 package data
 
-import (
-	"fmt"
-	"slices"
-	"strings"
-	"time"
-)
+import "slices"
 
-// CostKind is what a line of a forecast is for.
+// CostKind is what a line of a statement is for.
 type CostKind string
 
 // The kinds of lines.
@@ -17,8 +12,8 @@ const (
 	CostCredit CostKind = "credit" // removed licenses for the rest of a period (R16)
 )
 
-// CostLine is one amount that a statement will carry: our estimate, with all it
-// was worked out from.
+// CostLine is one amount that a statement carries: our estimate, with all it was
+// worked out from.
 type CostLine struct {
 	On           Date // the day of the charge
 	Kind         CostKind
@@ -27,56 +22,25 @@ type CostLine struct {
 	Price        Money // of one license and one billing period
 	Period       Period
 	Amount       Money
+	Charged      bool // before the day on which it was worked out
 }
 
-// Month is a calendar month.
-type Month struct {
-	Year  int
-	Month time.Month
-}
-
-// MonthOf returns the month of a day.
-func MonthOf(d Date) Month { return Month{d.Year, d.Month} }
-
-// Add returns the month n months later.
-func (m Month) Add(n int) Month {
-	return MonthOf(Date{m.Year, m.Month, 1}.addMonths(n, 1))
-}
-
-// First returns the first day of the month.
-func (m Month) First() Date { return Date{m.Year, m.Month, 1} }
-
-// String writes the month as ISO text: 2026-05.
-func (m Month) String() string { return fmt.Sprintf("%04d-%02d", m.Year, int(m.Month)) }
-
-// UnmarshalText reads ISO text.
-func (m *Month) UnmarshalText(text []byte) error {
-	day, err := time.Parse("2006-01", string(text))
-	if err != nil {
-		return fmt.Errorf("reading the month %q: %w", text, err)
-	}
-	*m = MonthOf(DateOf(day))
-	return nil
-}
-
-// MarshalText writes ISO text.
-func (m Month) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
-
-// Forecast lists what the statements of some months will carry, by day, as the
-// record stands on a day: whole periods with the total as it will be then, and
-// the parts of changes that were made, or wait for their credit check, in the
-// present period (R15, R16, R18). changes are those of each subscription. Free
-// products, trials and what has no price or no billing dates cost nothing.
-func Forecast(rows []SubscriptionRow, changes map[SubscriptionID][]Change, from Month, months int, on Date) []CostLine {
+// Statements lists what the statements of some months carry, by day, as the
+// record stands on a day: whole periods with the total and the price as they were
+// or will be then, and the parts of changes that were made, or wait for their
+// credit check (R15, R16, R18). changes are those of each subscription. Free
+// products, trials, prepaid ones and what has no price or no billing dates cost
+// nothing here.
+func Statements(rows []SubscriptionRow, changes map[SubscriptionID][]Change, from Month, months int, on Date) []CostLine {
 	begin, end := from.First(), from.Add(months).First()
 	var lines []CostLine
 	for _, row := range rows {
-		if row.Free || row.Trial || !row.Price.Known() || row.Channel == ChannelProductKey || row.BillingPeriodOn(on).Days() <= 0 {
+		if row.Free || row.Trial || row.Channel == ChannelProductKey || row.billing().Days() <= 0 {
 			continue
 		}
-		lines = append(lines, periodLines(row, begin, end, on)...)
-		for _, c := range changes[row.ID] {
-			if line, charged := partLine(row, c, on); charged && !line.On.Before(begin) && line.On.Before(end) {
+		for _, line := range row.linesOf(changes[row.ID], end, on) {
+			if line.Price.Known() && !line.On.Before(begin) && line.On.Before(end) {
+				line.Subscription, line.Charged = row, line.On.Before(on)
 				lines = append(lines, line)
 			}
 		}
@@ -85,120 +49,113 @@ func Forecast(rows []SubscriptionRow, changes map[SubscriptionID][]Change, from 
 	return lines
 }
 
-// periodLines are the charges of whole periods from the next billing date on, as
-// long as the subscription runs.
-func periodLines(row SubscriptionRow, begin, end, on Date) []CostLine {
+// linesOf lists what a subscription is charged before a day, from its start on.
+func (r SubscriptionRow) linesOf(changes []Change, end, on Date) []CostLine {
 	var lines []CostLine
-	period := row.BillingPeriodOn(on)
-	for period.Next.Before(end) {
-		period = Period{row.PeriodStart, row.NextBilling}.holding(period.Next, row.BillingPeriod.months())
-		if period.Start.Before(begin) {
+	start := r.firstDay()
+	for period := r.periodHolding(start); period.Start.Before(end); period = r.periodHolding(period.Next) {
+		if !r.chargedOn(period.Start, on) {
 			continue
 		}
-		if CurrentStatus(row.Subscription, period.Start).Status != StatusActive {
-			break
+		total, price := r.totalOn(period.Start, changes, on), r.PriceOn(period.Start)
+		line := CostLine{On: period.Start, Kind: CostPeriod, Licenses: total, Price: price, Period: period, Amount: price.Times(total)}
+		if period.Start.Before(start) { // it was bought in the middle of its first period
+			line = r.partLine(total, start)
 		}
-		total := row.totalOn(period.Start)
-		lines = append(lines, CostLine{
-			On: period.Start, Kind: CostPeriod, Subscription: row, Licenses: total,
-			Price: row.Price, Period: period, Amount: row.Price.Times(total),
-		})
+		lines = append(lines, line)
+	}
+	for _, c := range changes {
+		if made := c.chargedFrom(); !made.IsZero() && !made.Before(start) {
+			lines = append(lines, r.partLine(c.To-c.From, made))
+		}
+	}
+	if r.Offer == OfferMonthlyCancelled && !r.RecurringBilling && r.RenewsOn.After(r.periodHolding(r.RenewsOn).Start) {
+		lines = append(lines, r.partLine(-r.totalOn(r.RenewsOn, changes, on), r.RenewsOn))
 	}
 	return lines
 }
 
-// totalOn returns the total as it will be on a day, with the change that waits.
-func (r SubscriptionRow) totalOn(on Date) int {
-	if r.Open != nil && !r.Open.DueOn.IsZero() && !on.Before(r.Open.DueOn) {
+// billing is the billing period on record.
+func (s Subscription) billing() Period { return Period{s.PeriodStart, s.NextBilling} }
+
+// firstDay is the day on which the charges begin, as far as the record knows.
+func (s Subscription) firstDay() Date {
+	for _, day := range []Date{s.StartedOn, s.TermStart} {
+		if !day.IsZero() && !day.After(s.PeriodStart) {
+			return day
+		}
+	}
+	return s.PeriodStart
+}
+
+// periodHolding returns the billing period that holds a day, also one before the
+// period on record.
+func (s Subscription) periodHolding(day Date) Period {
+	period, months := s.billing(), s.BillingPeriod.months()
+	anchor := anchorDay(period.Start, period.Next)
+	for steps := 1; day.Before(period.Start); steps++ {
+		period = Period{s.PeriodStart.addMonths(-steps*months, anchor), period.Start}
+	}
+	return period.holding(day, months)
+}
+
+// chargedOn tells whether a period that starts on a day is charged: the
+// subscription is active then. What a file told of its status says nothing of
+// the days before.
+func (s Subscription) chargedOn(day, on Date) bool {
+	if day.Before(on) {
+		return s.stageByDate(day).Status == StatusActive
+	}
+	return CurrentStatus(s, day).Status == StatusActive
+}
+
+// totalOn returns the total as it was or will be on a day: with the change that
+// waits, or without those that were confirmed since. A total that was put right
+// was never another.
+func (r SubscriptionRow) totalOn(day Date, changes []Change, on Date) int {
+	if r.Open != nil && !r.Open.DueOn.IsZero() && !day.Before(r.Open.DueOn) && !day.Before(on) {
 		return r.Open.To
 	}
-	return r.PaidTotal()
+	total := r.PaidTotal()
+	for _, c := range changes {
+		if c.State == ChangeConfirmed && c.Kind != KindCorrected && c.ConfirmedOn.After(day) {
+			total -= c.To - c.From
+		}
+	}
+	return max(total, 0)
 }
 
-// partLine is the part of a period that a change of the total is charged or
-// credited with: by card within two days of it, by invoice on the next statement.
-// Changes that a partner made, or that only put the record right, have none; nor
-// has what is scheduled for the renewal, which a whole period carries.
-func partLine(row SubscriptionRow, c Change, on Date) (CostLine, bool) {
-	made := c.ConfirmedOn
-	if c.State == ChangeCreditCheck {
-		made = c.SubmittedOn
+// chargedFrom returns the day from which a change is charged for the rest of a
+// period, zero for one that is not: what a partner made, what put the record
+// right, and what was scheduled for the renewal, which a whole period carries.
+func (c Change) chargedFrom() Date {
+	switch {
+	case c.Kind != KindTotal || c.When != WhenNow:
+		return Date{}
+	case c.State == ChangeCreditCheck:
+		return c.SubmittedOn
+	case c.State == ChangeConfirmed:
+		return c.ConfirmedOn
+	default:
+		return Date{}
 	}
-	period := row.BillingPeriodOn(on)
-	inPeriod := !made.IsZero() && !made.Before(period.Start) && made.Before(period.Next)
-	if c.Kind != KindTotal || c.When != WhenNow || c.State == ChangeWithdrawn || !inPeriod {
-		return CostLine{}, false
-	}
+}
+
+// partLine is the part of a period that added or removed licenses are charged or
+// credited with: by card within two days, otherwise on the next statement (R15,
+// R16).
+func (s Subscription) partLine(licenses int, made Date) CostLine {
+	period, price := s.periodHolding(made), s.PriceOn(made)
 	line := CostLine{
-		On: made.AddDays(chargeDays), Kind: CostPart, Subscription: row, Licenses: c.To - c.From,
-		Price: row.Price, Period: Period{made, period.Next},
-		Amount: EstimateChange(row.Subscription, c.To-c.From, made).Part,
+		On: made.AddDays(chargeDays), Kind: CostPart, Licenses: licenses, Price: price,
+		Period: Period{made, period.Next},
+		Amount: price.Times(licenses).Share(made.DaysUntil(period.Next), period.Days()),
 	}
-	if row.Payment == PaymentInvoice || line.Licenses < 0 {
+	if s.Payment == PaymentInvoice || licenses < 0 {
 		line.On = period.Next
 	}
-	if line.Licenses < 0 {
+	if licenses < 0 {
 		line.Kind = CostCredit
 	}
-	return line, true
-}
-
-// MonthCost is what the statements of one month carry in one currency.
-type MonthCost struct {
-	Month  Month
-	Amount Money
-	Lines  []CostLine
-}
-
-// ByMonth adds lines up by month and currency; currencies are never added
-// together. Every month has its currencies, also where nothing is charged.
-func ByMonth(lines []CostLine, from Month, months int) []MonthCost {
-	var currencies []string
-	for _, line := range lines {
-		if !slices.Contains(currencies, line.Amount.Currency) {
-			currencies = append(currencies, line.Amount.Currency)
-		}
-	}
-	slices.Sort(currencies)
-	var all []MonthCost
-	for i := range months {
-		for _, code := range currencies {
-			cost := MonthCost{Month: from.Add(i), Amount: Money{Currency: code}}
-			for _, line := range lines {
-				if MonthOf(line.On) == cost.Month && line.Amount.Currency == code {
-					cost.Amount.Minor += line.Amount.Minor
-					cost.Lines = append(cost.Lines, line)
-				}
-			}
-			all = append(all, cost)
-		}
-	}
-	return all
-}
-
-// Running is what the active subscriptions cost as they are, in one currency.
-type Running struct {
-	Month  Money // all of them in a month; a yearly price counts for a twelfth
-	Unused Money // the part of it that is available but not assigned
-}
-
-// RunningCosts adds up what the active subscriptions cost on a day, by currency
-// and in its order. Free products and trials cost nothing.
-func RunningCosts(rows []SubscriptionRow, on Date) []Running {
-	var all []Running
-	for _, row := range rows {
-		cost := row.CostPerMonth()
-		if !cost.Known() || CurrentStatus(row.Subscription, on).Status != StatusActive {
-			continue
-		}
-		i := slices.IndexFunc(all, func(r Running) bool { return r.Month.Currency == cost.Currency })
-		if i < 0 {
-			i = len(all)
-			all = append(all, Running{Month: Money{Currency: cost.Currency}, Unused: Money{Currency: cost.Currency}})
-		}
-		all[i].Month.Minor += cost.Minor
-		all[i].Unused.Minor += row.UnusedPerMonth().Minor
-	}
-	slices.SortFunc(all, func(a, b Running) int { return strings.Compare(a.Month.Currency, b.Month.Currency) })
-	return all
+	return line
 }

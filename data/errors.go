@@ -38,6 +38,9 @@ const (
 	CodeNothingToUndo  Code = "nothing_to_undo" // no step is left
 	CodeNothingToRedo  Code = "nothing_to_redo" // nothing was undone, or something was done since
 	CodeCantUndo       Code = "cant_undo"       // something changed since; param Step
+	CodeUndoneAlready  Code = "undone_already"  // the step is undone already
+	CodeTooLongAgo     Code = "too_long_ago"    // more than Count steps were made since
+	CodeUndoAssigned   Code = "undo_assigned"   // more would be assigned than paid for (R13); param Count
 	CodeReadOnly       Code = "read_only"       // the record was opened to read
 	CodeInUse          Code = "in_use"          // open in another Seatbook; param File
 	CodeNotARecord     Code = "not_a_record"    // the file is not ours; param File

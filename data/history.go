@@ -28,6 +28,9 @@ const (
 	StepTrialBought         StepKind = "trial_bought"
 	StepReplacementAdded    StepKind = "replacement_added"
 	StepReactivated         StepKind = "reactivated"
+	StepCancelled           StepKind = "cancelled"
+	StepResumed             StepKind = "resumed"
+	StepPriceChanged        StepKind = "price_changed"
 	StepPersonAdded         StepKind = "person_added"
 	StepPersonEdited        StepKind = "person_edited"
 	StepPersonRemoved       StepKind = "person_removed"
@@ -45,8 +48,46 @@ func StepKinds() []StepKind {
 		StepSubscriptionEdited, StepSubscriptionRemoved, StepTotalChanged, StepChangeSubmitted,
 		StepChangeScheduled, StepChangeWithdrawn, StepCreditCheckDone, StepCreditCheckRefused,
 		StepKeyRedeemed, StepExtraBought, StepPartnerChanged, StepTrialBought, StepReplacementAdded,
-		StepReactivated, StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepAssigned,
+		StepReactivated, StepCancelled, StepResumed, StepPriceChanged, StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepAssigned,
 		StepUnassigned, StepImported, StepSnoozed, StepUndone,
+	}
+}
+
+// Topic is what a step of history was about.
+type Topic string
+
+// The topics.
+const (
+	TopicAll           Topic = "all"
+	TopicTotals        Topic = "totals"
+	TopicSubscriptions Topic = "subscriptions"
+	TopicAssignments   Topic = "assignments"
+	TopicPeople        Topic = "people"
+	TopicImports       Topic = "imports"
+	TopicSettings      Topic = "settings"
+)
+
+// Topics lists every topic in the order in which a screen offers them.
+func Topics() []Topic {
+	return []Topic{TopicAll, TopicTotals, TopicSubscriptions, TopicAssignments, TopicPeople, TopicImports, TopicSettings}
+}
+
+// Topic returns what steps of a kind are about. An undo is about what it undoes.
+func (k StepKind) Topic() Topic {
+	switch k {
+	case StepTotalChanged, StepChangeSubmitted, StepChangeScheduled, StepChangeWithdrawn,
+		StepCreditCheckDone, StepCreditCheckRefused, StepKeyRedeemed, StepPartnerChanged:
+		return TopicTotals
+	case StepAssigned, StepUnassigned:
+		return TopicAssignments
+	case StepPersonAdded, StepPersonEdited, StepPersonRemoved:
+		return TopicPeople
+	case StepImported:
+		return TopicImports
+	case StepSettings, StepOrganizationAdded, StepOrganizationEdited:
+		return TopicSettings
+	default:
+		return TopicSubscriptions
 	}
 }
 
@@ -63,7 +104,14 @@ type Step struct {
 	// Undoes is the step that this one reverses, 0 for others. A step that undoes
 	// an undo does something again.
 	Undoes StepID
+	Undid  StepKind // the kind of the step that an undo reverses, empty for others
+	// Reversed tells that a later step has undone this one, or done it again.
+	Reversed bool
 }
+
+// UndoReach is how many of the last steps can be chosen to be undone (R22). Those
+// that undo others don't count.
+const UndoReach = 100
 
 // Event says that the record changed; screens that show it ask again.
 type Event struct{ Step Step }

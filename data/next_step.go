@@ -15,7 +15,7 @@ func BuyTrial(s Subscription, bought TrialPurchase) (Subscription, error) {
 		s.Offer = OfferStandard
 	}
 	s.Total, s.TotalUnknown = bought.Total, false
-	s.Payment, s.Price = bought.Payment, bought.Price
+	s.Payment, s.Price, s.PriceChanges = bought.Payment, bought.Price, nil
 	s.PeriodStart = bought.On
 	s.NextBilling = bought.On.addMonths(s.BillingPeriod.months(), bought.On.Day)
 	s.TermStart = bought.On

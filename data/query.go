@@ -133,6 +133,8 @@ type CostQuery struct {
 type Costs struct {
 	Running []Running
 	Lines   []CostLine
+	Rows    []SubscriptionRow // every subscription, for CostShares
+	Holders Holders
 }
 
 // HistoryQuery asks for one page of history.
@@ -140,8 +142,15 @@ type HistoryQuery struct {
 	// Search finds any part of what a step was about, who did it and why,
 	// ignoring case and accents.
 	Search string
-	Offset int
-	Limit  int // 0 is every step
+	Topic  Topic // empty is all of them
+	// Subscription and Person keep only the steps that wrote something of them; 0
+	// does not narrow.
+	Subscription SubscriptionID
+	Person       PersonID
+	// From and To are the first and the last day; zero does not narrow.
+	From, To Date
+	Offset   int
+	Limit    int // 0 is every step
 }
 
 // PersonSort is the column by which a list of people is sorted.

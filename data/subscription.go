@@ -101,7 +101,7 @@ type Subscription struct {
 	// Book fills it in; it is not written.
 	NamedAssigned int
 
-	Price         Money // one license, one billing period
+	Price         Money // one license, one billing period; see PriceOn
 	BillingPeriod BillingPeriod
 	PeriodStart   Date // first day of the billing period on record
 	NextBilling   Date // first day of the period after it
@@ -130,6 +130,9 @@ type Subscription struct {
 	// Purchases are the purchases of extra licenses in the last days, net of
 	// what was removed from them again (R18). The Book fills them in.
 	Purchases []Purchase
+	// PriceChanges are the prices that took or will take the place of Price, by
+	// day. The Book keeps them with EditSubscription and ChangePrice.
+	PriceChanges []PriceChange
 }
 
 // Purchase is a number of extra licenses bought on one day.

@@ -25,7 +25,7 @@ func (s Subscription) Validate() error {
 		m.Add("own_lowest_available", CodeOutOfRange, map[string]any{"Min": 0, "Max": MaxTotal})
 	}
 	s.validateKinds(&m)
-	s.validatePrice(&m)
+	validatePrice(s.Price, &m)
 	s.validateDates(&m)
 	return m.Err()
 }
@@ -54,14 +54,14 @@ func (s Subscription) validateKinds(m *Mistakes) {
 	}
 }
 
-func (s Subscription) validatePrice(m *Mistakes) {
-	if !s.Price.Known() {
+func validatePrice(price Money, m *Mistakes) {
+	if !price.Known() {
 		return
 	}
-	if !ValidCurrency(s.Price.Currency) {
+	if !ValidCurrency(price.Currency) {
 		m.Add("currency", CodeCurrency, nil)
 	}
-	if s.Price.Minor < 0 || s.Price.Minor > MaxPriceMinor {
+	if price.Minor < 0 || price.Minor > MaxPriceMinor {
 		m.Add("price", CodeNotAnAmount, nil)
 	}
 }

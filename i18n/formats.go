@@ -26,14 +26,29 @@ func (t *Translator) Signed(n int) string {
 	return t.Number(0)
 }
 
+// Percent writes a part of 1 as a whole percentage.
+func (t *Translator) Percent(part float64) string {
+	return t.numbers.Sprint(number.Percent(part, number.MaxFractionDigits(0)))
+}
+
 // Money writes an amount in the minor unit of an ISO 4217 currency.
 func (t *Translator) Money(minor int64, code string) string {
+	return t.formatted(minor, code, t.money)
+}
+
+// RoundMoney writes an amount rounded to whole units, for where there is little
+// room.
+func (t *Translator) RoundMoney(minor int64, code string) string {
+	return t.formatted(minor, code, t.round)
+}
+
+func (t *Translator) formatted(minor int64, code string, formatter *currency.Formatter) string {
 	amount, err := currency.NewAmountFromInt64(minor, code)
 	if err != nil {
 		slog.Error("writing money", "currency", code, "error", err)
 		return ""
 	}
-	return t.money.Format(amount)
+	return formatter.Format(amount)
 }
 
 // Amount writes an amount without its currency, as a field takes it.
@@ -105,6 +120,11 @@ func (t *Translator) date(key string, day time.Time) string {
 
 // Month writes a month of a year as it stands on its own: May 2026.
 func (t *Translator) Month(day time.Time) string { return t.date("format.month_of_year", day) }
+
+// ShortMonth writes a month of a year where there is little room: May 26.
+func (t *Translator) ShortMonth(day time.Time) string {
+	return t.date("format.month_of_year_short", day)
+}
 
 // DateField writes a day as a field takes it, in digits only.
 func (t *Translator) DateField(day time.Time) string {

@@ -30,6 +30,7 @@ type Translator struct {
 	localizer *goi18n.Localizer
 	numbers   *message.Printer
 	money     *currency.Formatter
+	round     *currency.Formatter // without decimals
 }
 
 // Languages lists the tags of the languages that have a bundle, English first.
@@ -55,11 +56,14 @@ func New(tag string) *Translator {
 		wanted = systemLanguages()
 	}
 	chosen := match(wanted)
+	round := currency.NewFormatter(currency.NewLocale(chosen.String()))
+	round.MinDigits, round.MaxDigits = 0, 0
 	return &Translator{
 		tag:       chosen,
 		localizer: goi18n.NewLocalizer(loadBundle(), chosen.String(), "en"),
 		numbers:   message.NewPrinter(chosen),
 		money:     currency.NewFormatter(currency.NewLocale(chosen.String())),
+		round:     round,
 	}
 }
 

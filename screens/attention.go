@@ -30,9 +30,14 @@ func newAttention(d *desk) *attention {
 	return a
 }
 
+// refresh asks what needs attention today, and with it what will in the days
+// ahead and what did when the user last looked, for the notifications.
 func (a *attention) refresh() {
-	on := a.today()
-	askLatest(&a.asked, a.desk, func(ctx context.Context) ([]data.Notice, error) { return a.book.Attention(ctx, on) }, a.show)
+	days := a.window.notifier.days(a.today())
+	askLatest(&a.asked, a.desk, func(ctx context.Context) ([][]data.Notice, error) { return a.book.AttentionOn(ctx, days) }, func(notices [][]data.Notice) {
+		a.show(notices[1])
+		a.window.notifier.plan(a.desk, days, notices)
+	})
 }
 
 func (a *attention) show(notices []data.Notice) {
@@ -57,7 +62,7 @@ func (a *attention) show(notices []data.Notice) {
 // build shows one notice, with the way to its subscription.
 func (a *attention) build(n data.Notice) fyne.CanvasObject {
 	s := n.Subscription
-	product := parts.NewStrong(s.Product)
+	product := container.NewHBox(parts.NewQuietButton(s.Product, nil, func() { a.window.showSubscription(s.ID) }))
 	text := parts.NewWrapped(a.noticeText(n))
 	switch n.Concern {
 	case data.ConcernOverAssigned, data.ConcernEnding, data.ConcernCreditCheck:
@@ -67,10 +72,40 @@ func (a *attention) build(n data.Notice) fyne.CanvasObject {
 	if s.OrganizationName != "" && len(a.window.subscriptions.organizations) > 1 {
 		lines.Add(parts.NewFaint(s.OrganizationName))
 	}
-	show := parts.NewButton(a.Text("attention.show"), func() { a.window.showSubscription(s.ID) })
 	later := parts.NewButton(a.Text("attention.later"), func() { a.openSnooze(n) })
-	buttons := container.NewCenter(container.NewHBox(show, later))
+	buttons := container.NewCenter(container.NewHBox(a.buildStep(n), later))
 	return container.NewVBox(container.NewBorder(nil, nil, nil, buttons, lines), separator())
+}
+
+// buildStep is the step that settles a notice: at once where one press or one form
+// does it, in the subscription's panel otherwise.
+func (a *attention) buildStep(n data.Notice) fyne.CanvasObject {
+	id, on := n.Subscription.ID, a.today()
+	detail := func(then func(data.SubscriptionDetail)) func() {
+		return func() {
+			ask(a.desk, func(ctx context.Context) (data.SubscriptionDetail, error) { return a.book.Subscription(ctx, id, on) }, then)
+		}
+	}
+	show := func() { a.window.showSubscription(id) }
+	switch n.Concern {
+	case data.ConcernChangeDue:
+		change := n.Subscription.Open.ID
+		return parts.NewButton(a.Text("change.confirm"), func() {
+			a.write(func(ctx context.Context) error { return a.book.ConfirmChange(ctx, change, on) }, nil)
+		})
+	case data.ConcernCreditCheck:
+		return parts.NewButton(a.Text("reason.credit_check_pending.completed"), func() {
+			a.write(func(ctx context.Context) error {
+				return a.book.FinishCreditCheck(ctx, n.Subscription.Ref(), on, false)
+			}, nil)
+		})
+	case data.ConcernEnding:
+		return parts.NewButton(a.Text("reason.not_active.button"), detail(a.openReactivate))
+	case data.ConcernTrial:
+		return parts.NewButton(a.Text("reason.trial.button"), detail(a.openBuyTrial))
+	default:
+		return parts.NewButton(a.Text("attention.show"), show)
+	}
 }
 
 // snoozeDays is until when a notice is put off unless the user says otherwise.

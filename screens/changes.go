@@ -26,6 +26,7 @@ type changes struct {
 	past    *pages[data.ChangeRow]
 	history *history
 	below   *fyne.Container // the past changes, or the whole history
+	view    *parts.Choice[pastView]
 	asked   latest
 }
 
@@ -38,8 +39,8 @@ func newChanges(d *desk) *changes {
 	c.buildTable()
 	c.history = newHistory(d)
 	c.below = container.NewStack(c.table, c.empty)
-	which := parts.NewChoice(options(d.words, "changes.view", []pastView{pastTotals, pastEverything}), pastTotals, c.showPast)
-	below := container.NewBorder(which, nil, nil, nil, c.below)
+	c.view = parts.NewChoice(options(d.words, "changes.view", []pastView{pastTotals, pastEverything}), pastTotals, c.showPast)
+	below := container.NewBorder(c.view, nil, nil, nil, c.below)
 	split := container.NewVSplit(container.NewVScroll(c.open), below)
 	split.Offset = 0.45
 	c.content = split
@@ -57,9 +58,16 @@ const (
 func (c *changes) showPast(view pastView) {
 	c.below.Objects = []fyne.CanvasObject{c.table, c.empty}
 	if view == pastEverything {
-		c.below.Objects = []fyne.CanvasObject{c.history.table}
+		c.below.Objects = []fyne.CanvasObject{c.history.content}
 	}
 	c.below.Refresh()
+}
+
+// showHistory shows the history of one subscription or person.
+func (w *Window) showHistory(subject string, query data.HistoryQuery) {
+	w.showTab(tabChanges)
+	w.changes.view.Pick(pastEverything)
+	w.changes.history.narrow(subject, query)
 }
 
 func (c *changes) buildTable() {
@@ -113,13 +121,13 @@ func (c *changes) setSearch(text string) {
 		return
 	}
 	c.search = text
-	c.history.search = text
+	c.history.query.Search = text
 	c.refresh()
 }
 
 func (c *changes) refresh() {
 	c.past.reload()
-	c.history.steps.reload()
+	c.history.reload()
 	query := data.ChangeQuery{Search: c.search, Open: true, Limit: shownOpen}
 	askLatest(&c.asked, c.desk, func(ctx context.Context) (data.Page[data.ChangeRow], error) {
 		return c.book.AllChanges(ctx, query)

@@ -7,7 +7,6 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/booktest"
-	"seatbook/screens/find"
 )
 
 // R21: what is open stands on top with its next step; what is past below.
@@ -56,11 +55,7 @@ func TestHistory(t *testing.T) {
 	}
 	s.press("Close")
 	s.press("Changes")
-	found := find.First(s.canvas, func(o fyne.CanvasObject) bool {
-		choice, ok := o.(interface{ SetSelected(string) })
-		return ok && choice != nil
-	})
-	found.(interface{ SetSelected(string) }).SetSelected("Everything that was changed")
+	s.pick("Everything that was changed")
 	s.shows("Visio added", "Anna added", "Total of Visio from 5 to 8", "interns")
 	s.focus("Search")
 	s.typeText("anna")

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -12,74 +13,101 @@ import (
 	"seatbook/screens/parts"
 )
 
-// forecastMonths is how far the costs look ahead.
-const forecastMonths = 12
+// The months that the costs look back and ahead.
+const (
+	pastMonths     = 12
+	forecastMonths = 12
+	monthsOfYear   = 12
+	shownYears     = 3 // last year, this one and the next
+)
 
-// costs shows what the subscriptions cost now and what the statements of the
-// months ahead will carry, each with the lines it is the sum of (R16, R25).
+// costView is what the costs are split up by.
+type costView string
+
+const (
+	viewMonths        costView = "months"
+	viewYears         costView = "years"
+	viewProducts      costView = "products"
+	viewOrganizations costView = "organizations"
+	viewDepartments   costView = "departments"
+	viewUsage         costView = "usage"
+)
+
+func costViews() []costView {
+	return []costView{viewMonths, viewYears, viewProducts, viewOrganizations, viewDepartments, viewUsage}
+}
+
+// costs shows what the subscriptions cost: a chart where looking beats reading,
+// the table of its figures, and the lines that each figure is the sum of (R16,
+// R25).
 type costs struct {
 	*desk
 	content *fyne.Container
+	tools   *fyne.Container
 	running *widget.Label
-	months  *parts.Table
+	chart   *parts.Chart
+	table   *parts.Table
+	figures *fyne.Container // the chart and the table of the view
 	lines   *parts.Table
-	all     []data.MonthCost
-	asked   latest
+	beside  *fyne.Container // the lines, where the view has them
+
+	view     costView
+	currency string // the one on view; currencies are never added up
+	answer   data.Costs
+	usage    []data.Usage
+	rows     []costRow
+	asked    latest
 }
 
 func newCosts(d *desk) *costs {
-	c := &costs{desk: d, running: parts.NewWrapped("")}
-	c.buildMonths()
+	c := &costs{desk: d, running: parts.NewWrapped(""), tools: container.NewHBox(), chart: parts.NewChart(), view: viewMonths, figures: container.NewStack(), beside: container.NewStack()}
 	c.buildLines()
-	split := container.NewHSplit(c.months, c.lines)
-	split.Offset = 0.36
+	c.buildTable()
+	split := container.NewHSplit(c.figures, c.beside)
+	split.Offset = 0.5
 	head := container.New(&packed{}, c.running, parts.NewFaint(d.Text("costs.estimate")))
-	c.content = container.NewBorder(head, nil, nil, nil, split)
+	c.content = container.NewBorder(container.NewVBox(head, c.tools), nil, nil, nil, split)
 	return c
 }
 
-func (c *costs) buildMonths() {
-	c.months = parts.NewTable([]parts.Column{
-		{Title: c.Text("column.month")},
-		{Title: c.Text("column.amount"), Width: 130, Right: true},
-	}, c.window.widths("months", 2))
-	c.months.Rows = func() int { return len(c.all) }
-	c.months.OnWidths = func(widths []float32) { c.window.rememberWidths("months", widths) }
-	c.months.Cell = func(row, column int) parts.CellText {
-		m := c.all[row]
-		if column == 0 {
-			return parts.CellText{Text: c.month(m.Month)}
+// buildTools offers the views, and the currencies where there are several.
+func (c *costs) buildTools() {
+	c.tools.Objects = []fyne.CanvasObject{parts.NewChoice(options(c.words, "costs.view", costViews()), c.view, func(v costView) {
+		c.view = v
+		c.buildTable()
+		c.buildTools()
+		c.show()
+	})}
+	if codes := c.currencies(); len(codes) > 1 && c.view != viewUsage {
+		var all []parts.Option[string]
+		for _, code := range codes {
+			all = append(all, parts.Option[string]{Value: code, Label: code})
 		}
-		return parts.CellText{
-			Text: c.money(m.Amount), Right: true,
-			Bar: true, Assigned: int(max(0, m.Amount.Minor)), Total: c.highest(m.Amount.Currency) + 1,
-		}
+		c.tools.Add(parts.NewChoice(all, c.currency, func(code string) {
+			c.currency = code
+			c.show()
+		}))
 	}
-	c.months.OnSelect = func(int) { c.lines.Refresh() }
+	c.tools.Refresh()
 }
 
-// highest is the largest amount of a month in a currency, which its bars are a
-// share of.
-func (c *costs) highest(code string) (highest int) {
-	for _, m := range c.all {
-		if m.Amount.Currency == code {
-			highest = max(highest, int(m.Amount.Minor))
+// currencies lists the currencies of all that is charged.
+func (c *costs) currencies() (codes []string) {
+	for _, line := range c.answer.Lines {
+		if !slices.Contains(codes, line.Amount.Currency) {
+			codes = append(codes, line.Amount.Currency)
 		}
 	}
-	return highest
-}
-
-// month writes a month with its name.
-func (w words) month(m data.Month) string {
-	return w.Month(m.First().Time())
+	slices.Sort(codes)
+	return codes
 }
 
 func (c *costs) buildLines() {
 	c.lines = parts.NewTable([]parts.Column{
-		{Title: c.Text("column.date"), Width: 90},
+		{Title: c.Text("column.date"), Width: 82},
 		{Title: c.Text("column.product")},
-		{Title: c.Text("column.calculation"), Width: 150, Right: true},
-		{Title: c.Text("column.amount"), Width: 110, Right: true},
+		{Title: c.Text("column.calculation"), Width: 116, Right: true},
+		{Title: c.Text("column.amount"), Width: 92, Right: true},
 	}, c.window.widths("lines", 4))
 	c.lines.OnWidths = func(widths []float32) { c.window.rememberWidths("lines", widths) }
 	c.lines.Rows = func() int { return len(c.shown()) }
@@ -87,13 +115,12 @@ func (c *costs) buildLines() {
 	c.lines.OnOpen = func(row int) { c.window.showSubscription(c.shown()[row].Subscription.ID) }
 }
 
-// shown are the lines of the month that is selected, the first one otherwise.
+// shown are the lines of the row that is selected.
 func (c *costs) shown() []data.CostLine {
-	i := max(0, c.months.Selected())
-	if i >= len(c.all) {
-		return nil
+	if i := c.table.Selected(); i >= 0 && i < len(c.rows) {
+		return c.rows[i].lines
 	}
-	return c.all[i].Lines
+	return nil
 }
 
 func (c *costs) line(l data.CostLine, column int) parts.CellText {
@@ -101,7 +128,11 @@ func (c *costs) line(l data.CostLine, column int) parts.CellText {
 	case 0:
 		return parts.CellText{Text: c.shortDate(l.On)}
 	case 1:
-		return parts.CellText{Text: data.ShortName(l.Subscription.Product), Below: coded(c.words, "cost", l.Kind)}
+		below := coded(c.words, "cost", l.Kind)
+		if l.Kind != data.CostPeriod {
+			below = c.Text("costs.part_of", "Kind", below, "From", c.shortDate(l.Period.Start), "To", c.shortDate(l.Period.Next.AddDays(-1)))
+		}
+		return parts.CellText{Text: data.ShortName(l.Subscription.Product), Below: below}
 	case 2:
 		return parts.CellText{Text: c.Text("costs.times", "Licenses", c.Number(l.Licenses), "Price", c.money(l.Price)), Right: true}
 	default:
@@ -109,14 +140,24 @@ func (c *costs) line(l data.CostLine, column int) parts.CellText {
 	}
 }
 
+// refresh asks for three whole years, of which the months look at the middle.
 func (c *costs) refresh() {
-	query := data.CostQuery{From: data.MonthOf(c.today()), Months: forecastMonths, On: c.today()}
-	askLatest(&c.asked, c.desk, func(ctx context.Context) (data.Costs, error) { return c.book.Costs(ctx, query) }, func(answer data.Costs) {
-		c.all = data.ByMonth(answer.Lines, query.From, query.Months)
+	on := c.today()
+	query := data.CostQuery{From: data.Month{Year: on.Year - 1, Month: 1}, Months: shownYears * monthsOfYear, On: on}
+	var usage []data.Usage
+	askLatest(&c.asked, c.desk, func(ctx context.Context) (costs data.Costs, err error) {
+		if usage, err = c.book.Usage(ctx, pastMonths+1, on); err != nil {
+			return costs, err
+		}
+		return c.book.Costs(ctx, query)
+	}, func(answer data.Costs) {
+		c.answer, c.usage = answer, usage
+		if codes := c.currencies(); !slices.Contains(codes, c.currency) && len(codes) > 0 {
+			c.currency = codes[0]
+		}
 		c.running.SetText(c.runningText(answer.Running))
-		c.months.Mark(min(max(0, c.months.Selected()), len(c.all)-1))
-		c.lines.Refresh()
-		c.content.Refresh()
+		c.buildTools()
+		c.show()
 	})
 }
 
@@ -127,8 +168,12 @@ func (c *costs) runningText(running []data.Running) string {
 	}
 	var said []string
 	for _, r := range running {
-		year := data.Money{Minor: r.Month.Minor * forecastMonths, Currency: r.Month.Currency}
-		said = append(said, c.Text("costs.running", "Month", c.money(r.Month), "Year", c.money(year), "Unused", c.money(r.Unused)))
+		year := data.Money{Minor: r.Month.Minor * monthsOfYear, Currency: r.Month.Currency}
+		text := c.Text("costs.running", "Month", c.money(r.Month), "Year", c.money(year), "Unused", c.money(r.Unused))
+		if r.Over.Minor > 0 {
+			text += " " + c.Text("costs.over", "Over", c.money(r.Over))
+		}
+		said = append(said, text)
 	}
 	return strings.Join(said, "\n")
 }

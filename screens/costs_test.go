@@ -3,26 +3,124 @@ package screens_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"seatbook/data"
 	"seatbook/data/booktest"
+	"seatbook/screens"
+	"seatbook/screens/find"
 )
 
-// R16: what the months ahead cost, and the lines behind each.
+// pick picks an answer of the choice that has it and is in view.
+func (s *seen) pick(answer string) {
+	s.t.Helper()
+	found := find.First(s.canvas, func(o fyne.CanvasObject) bool {
+		choice, ok := o.(interface{ Answers() []string })
+		if !ok || !o.Visible() {
+			return false
+		}
+		for _, label := range choice.Answers() {
+			if label == answer {
+				return true
+			}
+		}
+		return false
+	})
+	if found == nil {
+		s.t.Fatalf("no choice with %q in view:\n%s", answer, s.text())
+	}
+	found.(interface{ SetSelected(string) }).SetSelected(answer)
+}
+
+// R16: what the months cost, and the lines behind each.
 func TestCostsScreen(t *testing.T) {
 	s := look(t, newBook(t))
 	s.press("Costs")
 	s.shows("Nothing costs anything yet")
 	sub := s.add(booktest.Office(40))
-	s.shows("€468.00 a month", "€5,616.00 a year", "unused licenses are €468.00 of it", "April 2026", "February 2027")
-	s.tap("April 2026")
-	s.shows("1 Apr 26", "40 × €11.70", "Whole period")
+	s.shows("€468.00 a month", "€5,616.00 a year", "unused licenses are €468.00 of it")
+	// The month of today is selected: its statement is charged already.
+	s.shows("March 2026", "1 Mar 26", "40 × €11.70", "Whole period", "April 2026", "expected")
 	s.press("Subscriptions")
 	s.tap("M365 Business Standard")
 	s.total().Entry.SetText("45")
 	s.press("Submit change")
 	s.press("Costs")
 	s.tap("March 2026")
-	s.shows("13 Mar 26", "5 × €11.70", "€39.63", "Part of a period")
+	s.shows("€39.63 still to come", "€507.63", "13 Mar 26", "5 × €11.70", "Part: 11 Mar 26 to 31 Mar 26")
 	if got := s.detail(sub.ID).Total; got != 45 {
 		t.Errorf("total %d", got)
 	}
+}
+
+// R16 R22: the same costs by year, product, organization and department, with the
+// currencies apart, and the licenses over time.
+func TestCostsSplitUp(t *testing.T) {
+	s := look(t, newBook(t))
+	office := s.add(booktest.Office(40))
+	dollars := named("Jira", 10)
+	dollars.Price = data.Money{Minor: 815, Currency: "USD"}
+	s.add(dollars)
+	anna, err := s.book.SavePerson(t.Context(), data.Person{Name: "Anna", Address: "anna@example.nl", Department: "Sales"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.book.Assign(t.Context(), office.ID, []data.PersonID{anna.ID}, booktest.Today()); err != nil {
+		t.Fatal(err)
+	}
+	s.press("Costs")
+	s.pick("By year")
+	s.shows("2025", "2026", "€5,616.00", "2027")
+	s.pick("By department")
+	// One of 40 licenses, twelve times.
+	s.shows("Sales", "€11.70", "€140.40", "No department, or not by name", "€456.30", "€5,475.60")
+	s.pick("By organization")
+	s.shows("Without a name", "€468.00", "€5,616.00")
+	s.pick("By product")
+	s.shows("Year ahead", "M365 Business Standard", "€5,616.00")
+	s.hides("Jira")
+	s.pick("USD")
+	s.shows("Jira", "$81.50", "$978.00")
+	s.pick("Licenses over time")
+	s.shows("March 2026", "Paid for", "50", "Assigned", "1")
+	s.hides("Licenses × price")
+}
+
+// What is assigned but not paid for is said beside what is paid.
+func TestCostsOfOverAssigned(t *testing.T) {
+	s := look(t, newBook(t))
+	over := booktest.Office(2)
+	over.ReportedAssigned, over.ReportedOn = 5, booktest.Today()
+	s.add(over)
+	s.press("Costs")
+	s.shows("Licenses assigned but not paid for would be €35.10 a month more.")
+}
+
+// The month of today is in view also when the answer comes in after the list was
+// laid out, in a small window.
+func TestMonthOfTodayIsInView(t *testing.T) {
+	s := &seen{t: t, book: newBook(t)}
+	var answers []func()
+	later := func(work, then func()) {
+		work()
+		answers = append(answers, then)
+	}
+	settle := func() {
+		for len(answers) > 0 {
+			next := answers[0]
+			answers = answers[1:]
+			next()
+		}
+	}
+	s.window = screens.New(test.NewTempApp(t), screens.Options{Now: booktest.Now, Run: later, Catalog: catalog, Language: "en"})
+	s.window.Open(s.book)
+	s.window.Fyne().Resize(fyne.NewSize(900, 600))
+	s.canvas = s.window.Fyne().Canvas()
+	settle()
+	s.add(booktest.Office(40))
+	settle()
+	s.press("Costs")
+	settle()
+	s.shows("February 2026", "March 2026")
 }

@@ -71,6 +71,8 @@ func ErrorText(w *i18n.Translator, err error) string { return words{w}.errorText
 func (w words) stepText(s data.Step) string {
 	params := []any{"Subject", s.Subject, "From", w.Number(s.From), "To", w.Number(s.To)}
 	switch s.Kind {
+	case data.StepUndone: // it has the totals of what it undid the other way round
+		return w.Text("step.undone", "Step", w.stepText(data.Step{Kind: s.Undid, Subject: s.Subject, From: s.To, To: s.From}))
 	case data.StepAssigned, data.StepUnassigned, data.StepImported:
 		return w.Count("step."+string(s.Kind), s.To, params...)
 	}

@@ -31,6 +31,7 @@ type form struct {
 	dismiss *parts.Button
 	size    fyne.Size
 	first   fyne.Focusable
+	left    func() // runs once the form is gone, nil for none
 	sending bool
 	popUp   *widget.PopUp
 }
@@ -189,5 +190,8 @@ func (f *form) leave() {
 	f.window.dialogs = slices.DeleteFunc(f.window.dialogs, func(open *form) bool { return open == f })
 	if f.popUp != nil {
 		fynetooltip.DestroyPopUpToolTipLayer(f.popUp)
+	}
+	if f.left != nil {
+		f.left()
 	}
 }

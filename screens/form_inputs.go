@@ -70,6 +70,9 @@ func (f *form) money(name string, price data.Money) moneyField {
 	}
 	field.Container = container.NewBorder(nil, nil, nil, field.currency, field.amount)
 	f.add(name, false, field.Container)
+	if f.first == nil {
+		f.first = field.amount
+	}
 	return field
 }
 

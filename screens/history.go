@@ -3,22 +3,36 @@ package screens
 import (
 	"context"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
 	"seatbook/data"
 	"seatbook/screens/parts"
 )
 
-// history is the list of everything that changed the record, as sentences (R22).
+// history is the list of everything that changed the record, as sentences, with
+// what narrows it (R22).
 type history struct {
 	*desk
-	table  *parts.Table
-	search string
-	steps  *pages[data.Step]
+	content *fyne.Container
+	tools   *fyne.Container
+	table   *parts.Table
+	empty   *fyne.Container
+	undo    *parts.Button
+	steps   *pages[data.Step]
+	query   data.HistoryQuery
+	period  period
+	subject string // the subscription or person that the query is about
 }
 
 func newHistory(d *desk) *history {
-	h := &history{desk: d}
-	h.steps = &pages[data.Step]{desk: d, changed: func() { h.table.Refresh() }, question: func(offset, limit int) func(context.Context) (data.Page[data.Step], error) {
-		query := data.HistoryQuery{Search: h.search, Offset: offset, Limit: limit}
+	h := &history{desk: d, tools: container.NewVBox(), empty: container.NewStack(), period: periodAll}
+	h.query.Topic = data.TopicAll
+	h.steps = &pages[data.Step]{desk: d, changed: h.arrived, question: func(offset, limit int) func(context.Context) (data.Page[data.Step], error) {
+		query := h.query
+		query.Offset, query.Limit = offset, limit
 		return func(ctx context.Context) (data.Page[data.Step], error) { return d.book.History(ctx, query) }
 	}}
 	h.table = parts.NewTable([]parts.Column{
@@ -29,8 +43,68 @@ func newHistory(d *desk) *history {
 	}, d.window.widths("history", 4))
 	h.table.Rows = func() int { return h.steps.count }
 	h.table.Cell = h.cell
+	h.table.OnSelect = func(int) { h.offerUndo() }
 	h.table.OnWidths = func(widths []float32) { d.window.rememberWidths("history", widths) }
+	h.undo = parts.NewButton("", h.undoSelected)
+	h.undo.SetIcon(theme.ContentUndoIcon())
+	h.buildTools()
+	h.content = container.NewBorder(h.tools, nil, nil, nil, container.NewStack(h.table, h.empty))
 	return h
+}
+
+// buildTools offers what narrows the list, and the undo of the selected step.
+func (h *history) buildTools() {
+	topic := parts.NewChoice(options(h.words, "history.topic", data.Topics()), h.query.Topic, func(t data.Topic) {
+		h.query.Topic = t
+		h.reload()
+	})
+	when := parts.NewChoice(options(h.words, "history.period", periods()), h.period, h.choosePeriod)
+	h.tools.Objects = []fyne.CanvasObject{container.NewHBox(topic, when, layout.NewSpacer(), h.undo)}
+	if h.subject != "" || h.period == periodOther {
+		all := parts.NewButton(h.Text("history.show_all"), func() { h.narrow("", data.HistoryQuery{}) })
+		h.tools.Add(container.NewBorder(nil, nil, nil, all, parts.NewWrapped(h.narrowedText())))
+	}
+	h.offerUndo()
+	h.tools.Refresh()
+}
+
+// narrowedText says what the list is narrowed to, where its choices don't.
+func (h *history) narrowedText() string {
+	if h.period != periodOther {
+		return h.Text("history.only", "Subject", h.subject)
+	}
+	days := h.Text("history.between", "From", h.date(h.query.From), "To", h.date(h.query.To))
+	if h.subject == "" {
+		return days
+	}
+	return h.Text("history.only", "Subject", h.subject) + " " + days
+}
+
+// narrow shows the history of one subscription or person, of everything when the
+// subject is empty.
+func (h *history) narrow(subject string, query data.HistoryQuery) {
+	query.Search, query.Topic = h.query.Search, data.TopicAll
+	h.subject, h.query, h.period = subject, query, periodAll
+	h.buildTools()
+	h.reload()
+}
+
+func (h *history) reload() {
+	h.table.Mark(-1)
+	h.offerUndo()
+	h.steps.reload()
+}
+
+// arrived shows what has come in. What is selected stays so only while it is the
+// same step.
+func (h *history) arrived() {
+	h.table.Refresh()
+	h.offerUndo()
+	h.empty.Objects = nil
+	if h.steps.count == 0 {
+		h.empty.Objects = []fyne.CanvasObject{container.NewCenter(centered(h.Text("empty.nothing_found")))}
+	}
+	h.empty.Refresh()
 }
 
 func (h *history) cell(row, column int) parts.CellText {
@@ -43,10 +117,44 @@ func (h *history) cell(row, column int) parts.CellText {
 		at := step.At.Local() // instants are kept in UTC
 		return parts.CellText{Text: h.ShortDate(at), Below: at.Format("15:04")}
 	case 1:
-		return parts.CellText{Text: h.stepText(step)}
+		text := parts.CellText{Text: h.stepText(step)}
+		if step.Reversed {
+			text.Below = h.Text("history.reversed")
+		}
+		return text
 	case 2:
 		return parts.CellText{Text: step.Actor}
 	default:
 		return parts.CellText{Text: step.Note}
 	}
+}
+
+// offerUndo offers to undo the selected step, or to do again what it undid.
+func (h *history) offerUndo() {
+	h.undo.SetText(h.Text("history.undo"))
+	h.undo.Disable()
+	if h.table.Selected() < 0 {
+		return
+	}
+	step, there := h.steps.row(h.table.Selected())
+	if !there || step.Reversed {
+		return
+	}
+	if step.Kind == data.StepUndone {
+		h.undo.SetText(h.Text("history.redo"))
+	}
+	h.undo.Enable()
+}
+
+func (h *history) undoSelected() {
+	step, there := h.steps.row(h.table.Selected())
+	if !there {
+		return
+	}
+	h.table.Mark(-1)
+	said := "undone"
+	if step.Kind == data.StepUndone {
+		said = "redone"
+	}
+	h.takeBack(func(ctx context.Context) (data.Step, error) { return h.book.UndoStep(ctx, step.ID) }, said)
 }

@@ -68,7 +68,7 @@ func (d *desk) openBuyTrial(s data.SubscriptionDetail) {
 	bills := []data.Payment{data.PaymentCreditCard, data.PaymentBankAccount, data.PaymentInvoice}
 	payment := parts.NewChoice(options(d.words, "payment", bills), data.PaymentCreditCard, nil)
 	f.add("payment", true, payment)
-	price := f.money("price", s.Price)
+	price := f.money("price", s.PriceOn(d.today()))
 	f.show(d.Text("bought.button"), func(read *reading) func(context.Context) error {
 		bought := data.TrialPurchase{
 			Total: read.number("total", total), Payment: payment.Value(),

@@ -63,5 +63,5 @@ func costCell(w words, row data.SubscriptionRow, on data.Date) parts.CellText {
 	if data.CurrentStatus(row.Subscription, on).Status != data.StatusActive {
 		return parts.CellText{}
 	}
-	return parts.CellText{Text: w.money(row.CostPerMonth()), Right: true}
+	return parts.CellText{Text: w.money(row.CostPerMonth(on)), Right: true}
 }

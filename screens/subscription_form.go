@@ -139,7 +139,7 @@ func (f *subscriptionForm) buildPayment() {
 	f.pair(f.add("payment", true, f.payment), f.add("agreement", true, f.agreement))
 	f.bankAccount = parts.NewFaint(f.Text("extra.bank_account"))
 	f.column.Add(f.bankAccount)
-	f.price = f.money("price", s.Price)
+	f.price = f.money("price", s.PriceOn(f.today()))
 	f.billing = parts.NewChoice(options(f.words, "billing_period", data.BillingPeriods()), s.BillingPeriod, nil)
 	f.pair(f.fields["price"], f.add("billing_period", true, f.billing))
 }

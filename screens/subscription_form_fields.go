@@ -117,10 +117,11 @@ func (f *subscriptionForm) nameProduct(s *data.Subscription) {
 }
 
 func (f *subscriptionForm) readPrice(r *reading, s *data.Subscription) {
-	s.Price = data.Money{}
+	price := data.Money{}
 	if f.fields["price"].Visible() {
-		s.Price = r.money(f.words, "price", f.price)
+		price = r.money(f.words, "price", f.price)
 	}
+	*s = s.WithPrice(price, f.today())
 	s.BillingPeriod = f.billing.Value()
 }
 

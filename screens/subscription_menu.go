@@ -9,7 +9,7 @@ import (
 	"seatbook/data"
 )
 
-// showMenu offers what can be done with the selected subscription.
+// showMenu offers all that can be done with the selected subscription.
 func (s *subscriptions) showMenu(at fyne.Position) {
 	if !s.query.AsOf.IsZero() {
 		return
@@ -18,17 +18,35 @@ func (s *subscriptions) showMenu(at fyne.Position) {
 	ask(s.desk, func(ctx context.Context) (data.SubscriptionDetail, error) {
 		return s.book.Subscription(ctx, id, s.today())
 	}, func(detail data.SubscriptionDetail) {
-		item := func(key string, act func()) *fyne.MenuItem { return fyne.NewMenuItem(s.Text("menu."+key), act) }
-		menu := fyne.NewMenu("",
-			item("change_total", s.panel.focusTotal),
-			item("assign", func() { s.window.openAssign(detail) }),
-			fyne.NewMenuItemSeparator(),
-			item("edit", func() { s.window.openSubscriptionForm(&detail, 0) }),
-			item("copy_name", func() { s.window.app.Clipboard().SetContent(detail.Product) }),
-			fyne.NewMenuItemSeparator(),
-			item("remove", func() { s.remove(detail) }))
-		widget.ShowPopUpMenuAtPosition(menu, s.canvas(), at)
+		widget.ShowPopUpMenuAtPosition(s.buildMenu(detail), s.canvas(), at)
 	})
+}
+
+func (s *subscriptions) buildMenu(detail data.SubscriptionDetail) *fyne.Menu {
+	item := func(key string, act func()) *fyne.MenuItem { return fyne.NewMenuItem(s.Text("menu."+key), act) }
+	menu := fyne.NewMenu("",
+		item("change_total", s.panel.focusTotal),
+		item("assign", func() { s.window.openAssign(detail) }),
+		fyne.NewMenuItemSeparator(),
+		item("change_price", func() { s.openChangePrice(detail) }))
+	if data.CanCancel(detail.Subscription, s.today()) {
+		menu.Items = append(menu.Items, item("cancel", func() { s.openCancel(detail) }))
+	}
+	if data.CanResume(detail.Subscription, s.today()) {
+		menu.Items = append(menu.Items, item("resume", func() {
+			s.write(func(ctx context.Context) error { return s.book.Resume(ctx, detail.Ref(), s.today()) }, nil)
+		}))
+	}
+	menu.Items = append(menu.Items,
+		fyne.NewMenuItemSeparator(),
+		item("history", func() {
+			s.window.showHistory(detail.Product, data.HistoryQuery{Subscription: detail.ID})
+		}),
+		item("edit", func() { s.window.openSubscriptionForm(&detail, 0) }),
+		item("copy_name", func() { s.window.app.Clipboard().SetContent(detail.Product) }),
+		fyne.NewMenuItemSeparator(),
+		item("remove", func() { s.remove(detail) }))
+	return menu
 }
 
 // remove removes a subscription. It can be undone, so nothing is asked.

@@ -110,7 +110,11 @@ func (p *subscriptionPanel) build(detail *data.SubscriptionDetail) {
 func (p *subscriptionPanel) buildTitle() fyne.CanvasObject {
 	edit := parts.NewIconButton(theme.DocumentCreateIcon(), p.Text("menu.edit"), p.list.edit)
 	remove := parts.NewIconButton(theme.DeleteIcon(), p.Text("menu.remove"), func() { p.list.remove(*p.shown) })
-	return container.NewBorder(nil, nil, nil, container.NewHBox(edit, remove), parts.NewHeading(p.shown.Product))
+	var more *parts.Button
+	more = parts.NewIconButton(theme.MoreVerticalIcon(), p.Text("menu.more"), func() {
+		p.list.showMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(more).AddXY(0, more.Size().Height))
+	})
+	return container.NewBorder(nil, nil, nil, container.NewHBox(edit, remove, more), parts.NewHeading(p.shown.Product))
 }
 
 // buildFacts says what the subscription is and how its licenses stand.

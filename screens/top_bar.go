@@ -92,7 +92,7 @@ func (w *Window) focusList() {
 	case tabChanges:
 		w.window.Canvas().Focus(w.changes.table)
 	case tabCosts:
-		w.window.Canvas().Focus(w.costs.months)
+		w.window.Canvas().Focus(w.costs.table)
 	case tabSubscriptions:
 		w.window.Canvas().Focus(w.subscriptions.table)
 	}

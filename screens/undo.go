@@ -1,6 +1,11 @@
 package screens
 
-import "seatbook/data"
+import (
+	"context"
+	"errors"
+
+	"seatbook/data"
+)
 
 // undo takes back the last step. In a dialog it takes back what was typed.
 func (w *Window) undo() {
@@ -11,9 +16,7 @@ func (w *Window) undo() {
 			field.Undo()
 		}
 	default:
-		ask(w.desk, w.desk.book.Undo, func(step data.Step) {
-			w.notices.say(w.words.Text("notice.undone", "Step", w.words.stepText(step)))
-		})
+		w.desk.takeBack(w.desk.book.Undo, "undone")
 	}
 }
 
@@ -27,8 +30,26 @@ func (w *Window) redo() {
 			field.Redo()
 		}
 	default:
-		ask(w.desk, w.desk.book.Redo, func(step data.Step) {
-			w.notices.say(w.words.Text("notice.redone", "Step", w.words.stepText(step)))
-		})
+		w.desk.takeBack(w.desk.book.Redo, "redone")
 	}
+}
+
+// takeBack undoes a step or does one again, and says so. Where the rules refuse
+// the reverse of an order, it says how a mistake in the record is put right.
+func (d *desk) takeBack(work func(context.Context) (data.Step, error), said string) {
+	var step data.Step
+	d.beside(func(ctx context.Context) (err error) {
+		step, err = work(ctx)
+		return err
+	}, func(err error) {
+		known, ok := errors.AsType[*data.Error](err)
+		switch {
+		case ok && known.Code == data.CodeBlocked:
+			d.window.notices.warn(d.errorText(err) + " " + d.Text("history.correct"))
+		case err != nil:
+			d.fail(err)
+		default:
+			d.window.notices.say(d.Text("notice."+said, "Step", d.stepText(step)))
+		}
+	})
 }

@@ -46,7 +46,9 @@ type Window struct {
 	language string
 	theme    data.Theme
 	stop     func() // stops listening to the book on view
+	midnight *time.Timer
 	notices  *notices
+	notifier *notifier
 	dialogs  []*form // open ones, the top one last
 
 	tab           tab
@@ -64,6 +66,7 @@ type Window struct {
 // New returns a window that shows nothing yet; Open or Refuse fills it.
 func New(app fyne.App, options Options) *Window {
 	w := &Window{app: app, options: options, tab: tabSubscriptions}
+	w.notifier = &notifier{window: w}
 	w.window = app.NewWindow("Seatbook")
 	w.window.SetMaster()
 	w.window.Resize(fyne.NewSize(
@@ -89,6 +92,7 @@ func (w *Window) closed() {
 	size := w.window.Canvas().Size()
 	w.app.Preferences().SetFloat("window.width", float64(size.Width))
 	w.app.Preferences().SetFloat("window.height", float64(size.Height))
+	w.notifier.cancel()
 	w.clear()
 }
 
@@ -103,7 +107,28 @@ func (w *Window) show(book data.Book) {
 	w.clear()
 	w.stop = book.Listen(func(event data.Event) { fyne.Do(func() { w.heard(event) }) })
 	w.begin(book)
-	w.readSettings(func(data.Settings) { w.rebuild() })
+	w.readSettings(func(data.Settings) {
+		w.rebuild()
+		w.awaitTomorrow()
+	})
+}
+
+// awaitTomorrow shows everything anew when the day is over: dates are what this
+// program is about.
+func (w *Window) awaitTomorrow() {
+	now := w.options.Now()
+	tomorrow := time.Date(now.Year(), now.Month(), now.Day()+1, 0, 0, 1, 0, now.Location())
+	if w.midnight != nil {
+		w.midnight.Stop()
+	}
+	w.midnight = time.AfterFunc(tomorrow.Sub(now), func() {
+		fyne.Do(func() {
+			if w.desk != nil {
+				w.refresh()
+				w.awaitTomorrow()
+			}
+		})
+	})
 }
 
 // begin puts a new desk under the screens.
@@ -121,6 +146,9 @@ func (w *Window) clear() {
 	if w.stop != nil {
 		w.stop()
 		w.stop = nil
+	}
+	if w.midnight != nil {
+		w.midnight.Stop()
 	}
 	for len(w.dialogs) > 0 {
 		w.dialogs[len(w.dialogs)-1].hide()

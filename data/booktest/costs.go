@@ -17,8 +17,36 @@ func testCosts(t *testing.T, book data.Book) {
 	costs, err := book.Costs(ctx, data.CostQuery{From: march, Months: 2, On: Today()})
 	must(t, err)
 	equal(t, "a month", costs.Running[0].Month, data.Money{Minor: 105 * 1170, Currency: "EUR"})
-	equal(t, "lines", len(costs.Lines), 2)
-	equal(t, "part", costs.Lines[0].Amount.Minor, 3963)
-	equal(t, "by", costs.Lines[0].On, data.NewDate(2026, 3, 13))
-	equal(t, "then", costs.Lines[1].Amount.Minor, 105*1170)
+	equal(t, "lines", len(costs.Lines), 3)
+	equal(t, "charged on 1 March", costs.Lines[0].Amount.Minor, 100*1170)
+	equal(t, "charged", costs.Lines[0].Charged, true)
+	equal(t, "part", costs.Lines[1].Amount.Minor, 3963)
+	equal(t, "by", costs.Lines[1].On, data.NewDate(2026, 3, 13))
+	equal(t, "then", costs.Lines[2].Amount.Minor, 105*1170)
+	equal(t, "ahead", costs.Lines[2].Charged, false)
+
+	must(t, book.Assign(ctx, s.ID, addPeople(t, book, 2), Today()))
+	costs, err = book.Costs(ctx, data.CostQuery{From: march, Months: 2, On: Today()})
+	must(t, err)
+	equal(t, "holders", costs.Holders[s.ID][""], 2)
+	equal(t, "rows", len(costs.Rows), 1)
+}
+
+// testUsage holds that the record knows how many licenses were paid for and
+// assigned (R22).
+func testUsage(t *testing.T, book data.Book) {
+	ctx := context.Background()
+	free := named("Free", 10000)
+	free.Free = true
+	add(t, book, free)
+	s := add(t, book, Office(10))
+	gone := add(t, book, named("Gone", 3))
+	must(t, book.Assign(ctx, s.ID, addPeople(t, book, 4), Today()))
+	_, err := submit(book, detail(t, book, s.ID).Subscription, 12)
+	must(t, err)
+	must(t, book.RemoveSubscription(ctx, gone.Ref()))
+	usage, err := book.Usage(ctx, 12, Today())
+	must(t, err)
+	equal(t, "no further back than history", len(usage), 1)
+	equal(t, "today", usage[0], data.Usage{Month: data.Month{Year: 2026, Month: 3}, Paid: 12, Assigned: 4})
 }

@@ -12,11 +12,24 @@ import (
 
 // Attention returns what needs attention on a day, most urgent first.
 func (b *Book) Attention(ctx context.Context, on data.Date) ([]data.Notice, error) {
+	all, err := b.AttentionOn(ctx, []data.Date{on})
+	if err != nil {
+		return nil, err
+	}
+	return all[0], nil
+}
+
+// AttentionOn reads the record once for all the days.
+func (b *Book) AttentionOn(ctx context.Context, days []data.Date) ([][]data.Notice, error) {
 	rows, err := b.searchSubscriptions(ctx, data.SubscriptionQuery{})
 	if err != nil {
 		return nil, err
 	}
 	settings, err := readSettings(ctx, b.reader)
+	if err != nil {
+		return nil, err
+	}
+	purchases, err := b.changesBySubscription(ctx, "state = 'confirmed'")
 	if err != nil {
 		return nil, err
 	}
@@ -34,12 +47,17 @@ func (b *Book) Attention(ctx context.Context, on data.Date) ([]data.Notice, erro
 	}
 	all := make([]data.Seen, len(rows))
 	for i, row := range rows {
+		row.Purchases = data.NetPurchases(purchases[row.ID])
 		all[i] = data.Seen{
 			Row: row, Country: countries[row.Organization], Since: since[row.ID],
 			Defaults: settings, Snoozed: snoozed[row.ID],
 		}
 	}
-	return data.Attention(all, on), nil
+	var notices [][]data.Notice
+	for _, day := range days {
+		notices = append(notices, data.Attention(all, day))
+	}
+	return notices, nil
 }
 
 // countries returns whose holidays count for each organization (R14).
@@ -78,6 +96,7 @@ type seatEvent struct {
 	total          sql.NullInt64 // of a subscription: as it was before, NULL when it is new
 	unknown        sql.NullBool
 	reportedBefore sql.NullInt64
+	free, removed  bool // of a subscription: as it was before, and whether it is gone since
 }
 
 // availabilitySince walks history back and returns the day since which each
@@ -138,7 +157,8 @@ func (b *Book) eachSeatEvent(ctx context.Context, each func(seatEvent)) error {
 			CASE h.entity WHEN 'assignment' THEN json_extract(h.after, '$.subscription') END,
 			CASE h.entity WHEN 'subscription' THEN json_extract(h.before, '$.total') END,
 			CASE h.entity WHEN 'subscription' THEN json_extract(h.before, '$.total_unknown') END,
-			CASE h.entity WHEN 'subscription' THEN json_extract(h.before, '$.reported_assigned') END
+			CASE h.entity WHEN 'subscription' THEN json_extract(h.before, '$.reported_assigned') END,
+			coalesce(CASE h.entity WHEN 'subscription' THEN json_extract(h.before, '$.free') END, 0), h.after IS NULL
 		FROM history AS h JOIN step AS p ON p.id = h.step
 		WHERE h.entity IN ('subscription', 'assignment') ORDER BY h.id DESC`)
 	if err != nil {
@@ -148,7 +168,7 @@ func (b *Book) eachSeatEvent(ctx context.Context, each func(seatEvent)) error {
 	for rows.Next() {
 		var e seatEvent
 		var at string
-		if err := rows.Scan(&at, &e.entity, &e.id, &e.wasOn, &e.isOn, &e.total, &e.unknown, &e.reportedBefore); err != nil {
+		if err := rows.Scan(&at, &e.entity, &e.id, &e.wasOn, &e.isOn, &e.total, &e.unknown, &e.reportedBefore, &e.free, &e.removed); err != nil {
 			return fmt.Errorf("reading history: %w", err)
 		}
 		if e.at, err = time.Parse(time.RFC3339, at); err != nil {

@@ -2,27 +2,61 @@ package sqlite
 
 import (
 	"context"
+	"fmt"
 
 	"seatbook/data"
 )
 
 // Costs returns what the subscriptions cost as they are, and what the statements
-// of some months will carry.
+// of some months carry.
 func (b *Book) Costs(ctx context.Context, q data.CostQuery) (data.Costs, error) {
 	rows, err := b.searchSubscriptions(ctx, data.SubscriptionQuery{})
 	if err != nil {
 		return data.Costs{}, err
 	}
-	made, err := changesWhere(ctx, b.reader, "state <> 'withdrawn' ORDER BY id")
+	changes, err := b.changesBySubscription(ctx, "state <> 'withdrawn'")
 	if err != nil {
 		return data.Costs{}, err
 	}
+	holders, err := b.holders(ctx)
+	return data.Costs{
+		Running: data.RunningCosts(rows, q.On),
+		Lines:   data.Statements(rows, changes, q.From, q.Months, q.On),
+		Rows:    rows, Holders: holders,
+	}, err
+}
+
+// changesBySubscription reads the changes that a condition keeps, in the order
+// in which they were recorded.
+func (b *Book) changesBySubscription(ctx context.Context, condition string) (map[data.SubscriptionID][]data.Change, error) {
+	made, err := changesWhere(ctx, b.reader, condition+" ORDER BY id")
 	changes := map[data.SubscriptionID][]data.Change{}
 	for _, c := range made {
 		changes[c.Subscription] = append(changes[c.Subscription], c)
 	}
-	return data.Costs{
-		Running: data.RunningCosts(rows, q.On),
-		Lines:   data.Forecast(rows, changes, q.From, q.Months, q.On),
-	}, nil
+	return changes, err
+}
+
+// holders counts the people who hold licenses by name, by department.
+func (b *Book) holders(ctx context.Context) (data.Holders, error) {
+	rows, err := b.reader.QueryContext(ctx, `SELECT a.subscription, p.department, count(*)
+		FROM assignment AS a JOIN person AS p ON p.id = a.person GROUP BY 1, 2`)
+	if err != nil {
+		return nil, fmt.Errorf("counting who holds licenses: %w", err)
+	}
+	defer rows.Close()
+	holders := data.Holders{}
+	for rows.Next() {
+		var id data.SubscriptionID
+		var department string
+		var n int
+		if err := rows.Scan(&id, &department, &n); err != nil {
+			return nil, fmt.Errorf("counting who holds licenses: %w", err)
+		}
+		if holders[id] == nil {
+			holders[id] = map[string]int{}
+		}
+		holders[id][department] = n
+	}
+	return holders, rows.Err()
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // latestVersion is the schema that this program writes.
-const latestVersion = 2
+const latestVersion = 3
 
 //go:embed migrations/*.sql
 var migrationFiles embed.FS

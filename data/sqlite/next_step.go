@@ -37,7 +37,11 @@ func (b *Book) withSubscription(
 func (b *Book) BuyTrial(ctx context.Context, ref data.SubscriptionRef, bought data.TrialPurchase) error {
 	step := data.Step{Kind: data.StepTrialBought}
 	return b.withSubscription(ctx, ref, &step, func(t *tx, s data.Subscription) (data.Subscription, error) {
-		return data.BuyTrial(s, bought)
+		after, err := data.BuyTrial(s, bought)
+		if err != nil {
+			return s, err
+		}
+		return after, t.keepPrices(after)
 	})
 }
 

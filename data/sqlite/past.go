@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"strings"
-	"time"
 
 	"seatbook/data"
 )
@@ -29,8 +28,7 @@ const latestImages = `SELECT max(h.id) FROM history AS h JOIN step AS p ON p.id 
 // pastSubscriptions reads the subscriptions as they were at the end of a day,
 // with how many were assigned by name (R22).
 func (b *Book) pastSubscriptions(ctx context.Context, q data.SubscriptionQuery) ([]data.SubscriptionRow, error) {
-	// The day ends where the user is.
-	end := time.Date(q.AsOf.Year, q.AsOf.Month, q.AsOf.Day+1, 0, 0, 0, 0, b.now().Location()).UTC().Format(time.RFC3339)
+	end := b.startOf(q.AsOf.AddDays(1))
 	rows, err := b.reader.QueryContext(ctx, `WITH assigned AS (
 			SELECT json_extract(h.after, '$.subscription') AS subscription, count(*) AS n FROM history AS h
 			WHERE h.id IN (`+latestImages+`) AND h.after IS NOT NULL GROUP BY 1)
@@ -55,5 +53,8 @@ func (b *Book) pastSubscriptions(ctx context.Context, q data.SubscriptionQuery) 
 			found = append(found, row)
 		}
 	}
-	return found, rows.Err()
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("reading the record as it was: %w", err)
+	}
+	return found, b.addPrices(ctx, found)
 }

@@ -16,7 +16,7 @@ import (
 )
 
 // tables are the tables that history tells of.
-var tables = []string{"settings", "organization", "subscription", "person", "assignment", "change", "snooze"}
+var tables = []string{"settings", "organization", "subscription", "person", "assignment", "change", "snooze", "price"}
 
 // openRecord opens a new record for a property test.
 func openRecord(t *rapid.T, dir, name string) *Book {
@@ -78,7 +78,7 @@ func doSomething(t *rapid.T, b *Book) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	act := rapid.IntRange(0, 9).Draw(t, "act")
+	act := rapid.IntRange(0, 13).Draw(t, "act")
 	var s data.Subscription
 	if len(page.Rows) > 0 {
 		s = page.Rows[rapid.IntRange(0, len(page.Rows)-1).Draw(t, "which")].Subscription
@@ -92,6 +92,9 @@ func doSomething(t *rapid.T, b *Book) {
 	case 0:
 		fresh := data.NewSubscription(today)
 		fresh.Product, fresh.Total = rapid.SampledFrom([]string{"Visio", "Project"}).Draw(t, "product"), n
+		// Under the new agreement and without recurring billing, what was bought can't
+		// be let go again, so that the reverse is refused (R18).
+		fresh.Agreement = data.AgreementClassic
 		_, err = b.AddSubscription(ctx, fresh)
 	case 1:
 		_, err = b.SavePerson(ctx, data.Person{Name: "P", Address: fmt.Sprintf("p%d@example.nl", n)})
@@ -107,6 +110,17 @@ func doSomething(t *rapid.T, b *Book) {
 		_, err = b.Redo(ctx)
 	case 7:
 		err = b.RemoveSubscription(ctx, s.Ref())
+	case 10:
+		err = b.ChangePrice(ctx, s.Ref(), data.PriceChange{From: today.AddDays(n), Price: data.Money{Minor: int64(n), Currency: "EUR"}})
+	case 11:
+		err = b.Cancel(ctx, s.Ref(), today)
+	case 12:
+		err = b.Resume(ctx, s.Ref(), today)
+	case 13:
+		var steps []data.Step
+		if steps, err = b.Steps(ctx, 20); err == nil && len(steps) > 0 {
+			_, err = b.UndoStep(ctx, rapid.SampledFrom(steps).Draw(t, "step").ID)
+		}
 	case 9:
 		err = b.Snooze(ctx, s.ID, data.ConcernUnused, today.AddDays(n), today)
 	case 8:

@@ -74,7 +74,10 @@ func subscriptionsWhere(ctx context.Context, q queryer, condition string, args .
 		}
 		all = append(all, s)
 	}
-	return all, rows.Err()
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("reading subscriptions: %w", err)
+	}
+	return all, nil
 }
 
 // readSubscription reads one subscription with the purchases that R18 asks for.
@@ -92,7 +95,11 @@ func readSubscription(ctx context.Context, q queryer, id data.SubscriptionID) (d
 		return s, err
 	}
 	s.Purchases = data.NetPurchases(changes)
-	return s, nil
+	prices, err := pricesWhere(ctx, q, "subscription = ?", int64(id))
+	for _, p := range prices {
+		s.PriceChanges = append(s.PriceChanges, p.PriceChange)
+	}
+	return s, err
 }
 
 // sharing returns the subscriptions that share their licenses with s, s among
@@ -179,6 +186,9 @@ func (b *Book) EditSubscription(ctx context.Context, s data.Subscription) error 
 			return err
 		}
 		step.From = before.PaidTotal()
+		if err := t.keepPrices(s); err != nil {
+			return err
+		}
 		if before.TotalUnknown == s.TotalUnknown && before.Total == s.Total || s.TotalUnknown {
 			return t.updateSubscription(s)
 		}
@@ -207,6 +217,10 @@ func (b *Book) RemoveSubscription(ctx context.Context, ref data.SubscriptionRef)
 			return data.NewError(data.CodeStillAssigned, "Count", s.NamedAssigned)
 		}
 		if err := t.removeSnoozes(ref.ID); err != nil {
+			return err
+		}
+		s.PriceChanges = nil
+		if err := t.keepPrices(s); err != nil {
 			return err
 		}
 		changes, err := changesWhere(ctx, t, "subscription = ?", int64(ref.ID))

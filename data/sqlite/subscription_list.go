@@ -72,6 +72,9 @@ func (b *Book) searchSubscriptions(ctx context.Context, q data.SubscriptionQuery
 	if err := rows.Err(); err != nil {
 		return nil, fmt.Errorf("reading subscriptions: %w", err)
 	}
+	if err := b.addPrices(ctx, found); err != nil {
+		return nil, err
+	}
 	return found, b.addOpenChanges(ctx, found)
 }
 
@@ -108,7 +111,7 @@ func sortSubscriptions(rows []data.SubscriptionRow, q data.SubscriptionQuery) {
 		case data.SortRenews:
 			all[i].number = row.NextRenewal(q.On).Time().Unix()
 		case data.SortCost:
-			all[i].number = row.CostPerMonth().Minor
+			all[i].number = row.CostPerMonth(q.On).Minor
 		}
 	}
 	slices.SortStableFunc(all, func(a, b keyed) int {

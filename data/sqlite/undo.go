@@ -10,39 +10,62 @@ import (
 	"maps"
 	"time"
 
+	"github.com/mattn/go-sqlite3"
+
 	"seatbook/data"
 )
 
 // Undo reverses the last step that is not reversed yet (R22). The record must
 // still be as the step left it.
 func (b *Book) Undo(ctx context.Context) (data.Step, error) {
-	var undone data.Step
+	return b.reverse(ctx, func(t *tx) (undone, first data.Step, err error) {
+		undone, err = t.lastStep()
+		return undone, undone, err
+	})
+}
+
+// Redo does again what the last Undo took back.
+func (b *Book) Redo(ctx context.Context) (data.Step, error) {
+	return b.reverse(ctx, (*tx).lastUndo)
+}
+
+// UndoStep reverses one of the last steps, whatever was done since (R22).
+func (b *Book) UndoStep(ctx context.Context, id data.StepID) (data.Step, error) {
+	return b.reverse(ctx, func(t *tx) (chosen, first data.Step, err error) {
+		if chosen, err = t.reversible(id); err != nil || chosen.Kind != data.StepUndone {
+			return chosen, chosen, err
+		}
+		first, err = t.stepWithID(chosen.Undoes)
+		return chosen, first, err
+	})
+}
+
+// reverse adds the step that is the opposite of the one that choose returns. The
+// opposite of an undo is of the kind of the first step, so that it can be undone
+// like it. It returns what was undone, or is done again.
+func (b *Book) reverse(ctx context.Context, choose func(*tx) (chosen, first data.Step, err error)) (data.Step, error) {
+	var chosen, first data.Step
 	step := data.Step{Kind: data.StepUndone}
 	err := b.write(ctx, &step, func(t *tx) error {
 		var err error
-		if undone, err = t.lastStep(); err != nil {
+		if chosen, first, err = choose(t); err != nil {
 			return err
 		}
-		step.Undoes, step.Subject, step.From, step.To = undone.ID, undone.Subject, undone.To, undone.From
-		return t.reverse(undone)
-	})
-	return undone, err
-}
-
-// Redo does again what the last Undo took back: it reverses that reversal. The
-// new step is of the kind of the first one, so that it can be undone like it.
-func (b *Book) Redo(ctx context.Context) (data.Step, error) {
-	var step data.Step
-	err := b.write(ctx, &step, func(t *tx) error {
-		undo, first, err := t.lastUndo()
-		if err != nil {
-			return err
+		step.Undoes, step.Subject, step.From, step.To = chosen.ID, first.Subject, first.To, first.From
+		step.Undid = first.Kind
+		if chosen.Kind == data.StepUndone {
+			step.Undid = ""
+			step.Kind, step.From, step.To, step.Note = first.Kind, first.From, first.To, first.Note
 		}
-		step.Undoes, step.Kind, step.Subject = undo.ID, first.Kind, first.Subject
-		step.From, step.To, step.Note = first.From, first.To, first.Note
-		return t.reverse(undo)
+		return t.reverse(chosen, first)
 	})
-	return step, err
+	if fault, ok := errors.AsType[sqlite3.Error](err); ok && fault.Code == sqlite3.ErrConstraint {
+		return chosen, &data.Error{Code: data.CodeCantUndo, Params: map[string]any{"Step": chosen}, Err: err}
+	}
+	if chosen.Kind == data.StepUndone && err == nil {
+		return step, nil
+	}
+	return chosen, err
 }
 
 // lastUndo returns the last undo that is not undone itself, and the step that it
@@ -58,16 +81,46 @@ func (t *tx) lastUndo() (undo, first data.Step, err error) {
 	if err != nil {
 		return undo, first, err
 	}
-	first, err = scanStep(t.QueryRowContext(t.ctx, "SELECT "+stepColumns+" FROM step WHERE id = ?", int64(undo.Undoes)).Scan)
+	first, err = t.stepWithID(undo.Undoes)
 	return undo, first, err
 }
 
-const stepColumns = "id, at, actor, kind, subject, from_total, to_total, note, coalesce(undoes, 0)"
+func (t *tx) stepWithID(id data.StepID) (data.Step, error) {
+	step, err := scanStep(t.QueryRowContext(t.ctx, "SELECT "+stepColumns+" FROM step AS s WHERE id = ?", int64(id)).Scan)
+	if errors.Is(err, sql.ErrNoRows) {
+		return step, data.NewError(data.CodeNotFound)
+	}
+	return step, err
+}
+
+// reversible returns a step that can be chosen to be undone: one of the last
+// ones that is not reversed yet.
+func (t *tx) reversible(id data.StepID) (data.Step, error) {
+	step, err := t.stepWithID(id)
+	if err != nil {
+		return step, err
+	}
+	later := 0
+	if err := t.QueryRowContext(t.ctx, "SELECT count(*) FROM step WHERE id > ? AND undoes IS NULL", int64(id)).Scan(&later); err != nil {
+		return step, fmt.Errorf("counting the steps since: %w", err)
+	}
+	switch {
+	case step.Reversed:
+		return step, data.NewError(data.CodeUndoneAlready)
+	case later >= data.UndoReach:
+		return step, data.NewError(data.CodeTooLongAgo, "Count", data.UndoReach)
+	}
+	return step, nil
+}
+
+const stepColumns = `s.id, s.at, s.actor, s.kind, s.subject, s.from_total, s.to_total, s.note, coalesce(s.undoes, 0),
+	coalesce((SELECT kind FROM step AS f WHERE s.kind = 'undone' AND f.id = s.undoes), ''),
+	EXISTS (SELECT 1 FROM step AS u WHERE u.undoes = s.id)`
 
 func scanStep(scan func(...any) error) (data.Step, error) {
 	var s data.Step
 	var at string
-	if err := scan(&s.ID, &at, &s.Actor, &s.Kind, &s.Subject, &s.From, &s.To, &s.Note, &s.Undoes); err != nil {
+	if err := scan(&s.ID, &at, &s.Actor, &s.Kind, &s.Subject, &s.From, &s.To, &s.Note, &s.Undoes, &s.Undid, &s.Reversed); err != nil {
 		return s, fmt.Errorf("reading a step: %w", err)
 	}
 	var err error
@@ -95,9 +148,17 @@ type pastWrite struct {
 	before, after columns
 }
 
-// reverse puts every row of a step back as it was before it, last written first.
-func (t *tx) reverse(step data.Step) error {
+// reverse puts every row of a step back as it was before it, last written first,
+// as far as the rules allow it.
+func (t *tx) reverse(step, first data.Step) error {
 	writes, err := t.writesOf(step.ID)
+	if err != nil {
+		return err
+	}
+	if err := t.mayReverse(step, first, writes); err != nil {
+		return err
+	}
+	over, err := t.overAssigned(writes)
 	if err != nil {
 		return err
 	}
@@ -106,7 +167,7 @@ func (t *tx) reverse(step data.Step) error {
 			return err
 		}
 	}
-	return nil
+	return t.checkAssigned(writes, over)
 }
 
 func (t *tx) writesOf(step data.StepID) ([]pastWrite, error) {
@@ -162,7 +223,7 @@ func (t *tx) putBack(w pastWrite, step data.Step) error {
 		return err
 	}
 	if !sameRow(now, w.after) {
-		return data.NewError(data.CodeCantUndo, "Step", step)
+		return data.NewError(data.CodeCantUndo, "Step", t.inTheWay(w, step))
 	}
 	switch {
 	case w.before == nil:
@@ -176,6 +237,18 @@ func (t *tx) putBack(w pastWrite, step data.Step) error {
 		delete(row, "version")
 		return t.update(w.table, w.id, now["version"].(int64), row)
 	}
+}
+
+// inTheWay returns the last step that wrote a row since, the step itself when
+// none did.
+func (t *tx) inTheWay(w pastWrite, step data.Step) data.Step {
+	later, err := scanStep(t.QueryRowContext(t.ctx, `SELECT `+stepColumns+` FROM step AS s WHERE s.id > ? AND s.id IN
+		(SELECT step FROM history WHERE entity = ? AND entity_id = ?) ORDER BY s.id DESC LIMIT 1`,
+		int64(step.ID), w.table, w.id).Scan)
+	if err != nil {
+		return step
+	}
+	return later
 }
 
 // sameRow tells whether a row is as an image of it has it, but for how often it

@@ -2,6 +2,7 @@ package parts
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -15,6 +16,7 @@ type Option[T comparable] struct {
 type Choice[T comparable] struct {
 	widget.Select
 	options []Option[T]
+	widest  float32 // the width that the longest answer needs, 0 until it is known
 }
 
 // NewChoice returns a choice with one answer picked.
@@ -43,6 +45,25 @@ func (c *Choice[T]) Value() T {
 	var none T
 	return none
 }
+
+// MinSize has room for the longest answer, so that none is cut and nothing jumps
+// when another is picked.
+func (c *Choice[T]) MinSize() fyne.Size {
+	size := c.Select.MinSize()
+	if c.widest == 0 {
+		th := c.Theme()
+		textSize := th.Size(theme.SizeNameText)
+		for _, label := range c.Options {
+			c.widest = max(c.widest, fyne.MeasureText(label, textSize, fyne.TextStyle{}).Width)
+		}
+		c.widest += 4*th.Size(theme.SizeNameInnerPadding) + th.Size(theme.SizeNameInlineIcon)
+	}
+	size.Width = max(size.Width, c.widest)
+	return size
+}
+
+// Answers are the words of all answers.
+func (c *Choice[T]) Answers() []string { return c.Options }
 
 // Pick picks an answer.
 func (c *Choice[T]) Pick(value T) {

@@ -82,7 +82,9 @@ func (t *Table) SelectRow(row int) {
 		return
 	}
 	t.Mark(row)
-	t.ScrollTo(widget.TableCellID{Row: row})
+	if t.Size().Height > 0 {
+		t.scrollTo(row)
+	}
 	if t.OnSelect != nil {
 		t.OnSelect(row)
 	}
@@ -100,7 +102,26 @@ func (t *Table) Resize(size fyne.Size) {
 		t.share(size.Width)
 		t.applyWidths()
 	}
+	appears := t.Size().Height == 0 && size.Height > 0
 	t.Table.Resize(size)
+	if appears && t.selected >= 0 { // before it had a size there was nothing to scroll
+		t.scrollTo(t.selected)
+		t.Refresh()
+	}
+}
+
+// scrollTo brings a row into view. After the number of rows has changed, the
+// toolkit only measures them at the first call and goes back to the top; the
+// second one scrolls. It scrolls sideways to the row's first cell as well, which
+// may be wider than the table was a moment ago; as long as the columns share the
+// width there is nothing beside them.
+func (t *Table) scrollTo(row int) {
+	for range 2 {
+		t.ScrollTo(widget.TableCellID{Row: row})
+	}
+	if !t.dragged {
+		t.ScrollToLeading()
+	}
 }
 
 // share gives the columns without a width of their own what the others leave.

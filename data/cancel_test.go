@@ -1,0 +1,76 @@
+package data_test
+
+import (
+	"errors"
+	"testing"
+
+	"seatbook/data"
+)
+
+// R18 R23: cancelling ends a subscription at its renewal, but a monthly one
+// inside its 7-day window at once, and then it skips expired.
+func TestCancel(t *testing.T) {
+	yearly := office()
+	yearly.Product, yearly.Vendor, yearly.TermStart, yearly.RenewsOn = "Office", "Microsoft", data.NewDate(2025, 5, 1), data.NewDate(2026, 5, 1)
+	monthly := yearly
+	monthly.Agreement, monthly.Term = data.AgreementNew, data.TermMonthly
+	monthly.TermStart, monthly.RenewsOn = data.NewDate(2026, 3, 8), data.NewDate(2026, 4, 8)
+	late, first := monthly, monthly
+	late.TermStart, late.RenewsOn = data.NewDate(2026, 3, 3), data.NewDate(2026, 4, 3)
+	first.TermStart, first.RenewsOn = today, data.NewDate(2026, 4, 11)
+	classic := monthly
+	classic.Agreement = data.AgreementClassic
+	renewed := yearly
+	renewed.TermStart, renewed.RenewsOn = data.NewDate(2024, 5, 1), data.NewDate(2025, 5, 1)
+	for name, c := range map[string]struct {
+		s    data.Subscription
+		ends data.Date
+		then data.Status // on the day it ends
+	}{
+		"at the renewal":                 {yearly, data.NewDate(2026, 5, 1), data.StatusExpired},
+		"at the renewal that comes next": {renewed, data.NewDate(2026, 5, 1), data.StatusExpired},
+		"inside the window":              {monthly, today, data.StatusDisabled},
+		"on its first day":               {first, today, data.StatusDisabled},
+		"after the window":               {late, data.NewDate(2026, 4, 3), data.StatusExpired},
+		"classic":                        {classic, data.NewDate(2026, 4, 8), data.StatusExpired},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got, err := data.Cancel(c.s, today)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got.RecurringBilling || got.RenewsOn != c.ends || data.CurrentStatus(got, c.ends).Status != c.then {
+				t.Errorf("ends on %s, then %s, recurring billing %t", got.RenewsOn, data.CurrentStatus(got, c.ends).Status, got.RecurringBilling)
+			}
+			if err := got.Validate(); err != nil {
+				t.Error(err)
+			}
+			if c.ends == today {
+				return
+			}
+			if again, err := data.Resume(got, today); err != nil || !again.RecurringBilling {
+				t.Errorf("turned on again: %v", err)
+			}
+		})
+	}
+}
+
+func TestCancelRefused(t *testing.T) {
+	trial, off, prepaid, undated := office(), office(), office(), office()
+	trial.Trial, off.RecurringBilling, prepaid.Channel = true, false, data.ChannelProductKey
+	undated.TermStart, undated.RenewsOn = data.Date{}, data.Date{}
+	for name, s := range map[string]data.Subscription{"trial": trial, "off": off, "prepaid": prepaid, "undated": undated} {
+		if _, err := data.Cancel(s, today); err == nil {
+			t.Errorf("%s: it was cancelled", name)
+		}
+	}
+	if _, err := data.Cancel(undated, today); err != nil {
+		if mistakes, ok := errors.AsType[*data.Mistakes](err); !ok || mistakes.ByField["renews_on"] == nil {
+			t.Errorf("without a renewal date: %v", err)
+		}
+	}
+	off.RenewsOn = today.AddDays(-5)
+	if _, err := data.Resume(off, today); err == nil {
+		t.Error("an expired subscription resumed; it must be reactivated")
+	}
+}

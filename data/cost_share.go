@@ -1,0 +1,162 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// CostBy is what costs are split up by.
+type CostBy string
+
+// What costs can be split up by.
+const (
+	CostByProduct      CostBy = "product"
+	CostByOrganization CostBy = "organization"
+	CostByDepartment   CostBy = "department"
+	CostByYear         CostBy = "year"
+)
+
+// CostShare is what one product, organization, department or year costs in one
+// currency.
+type CostShare struct {
+	Name   string // empty for licenses of no department, or that nobody holds
+	Month  Money  // what its subscriptions cost in a month as they are
+	Amount Money  // the sum of its lines
+	Lines  []CostLine
+}
+
+// Holders are how many people of each department hold a license of a
+// subscription by name.
+type Holders map[SubscriptionID]map[string]int
+
+// CostShares splits lines up, and what the active subscriptions cost in a month
+// on a day; the dearest first, currencies apart. A line that is shared by several
+// departments is split to the minor unit: licenses that nobody holds by name, and
+// people without a department, share under the empty name.
+func CostShares(rows []SubscriptionRow, lines []CostLine, by CostBy, holders Holders, on Date) []CostShare {
+	shares := shareList{}
+	for _, line := range lines {
+		for _, part := range splitLine(line, by, holders) {
+			share := shares.of(part.name, line.Amount.Currency)
+			share.Amount.Minor += part.line.Amount.Minor
+			share.Lines = append(share.Lines, part.line)
+		}
+	}
+	for _, row := range rows {
+		cost := row.CostPerMonth(on)
+		if by == CostByYear || !cost.Known() || CurrentStatus(row.Subscription, on).Status != StatusActive {
+			continue
+		}
+		whole := CostLine{On: on, Subscription: row, Licenses: row.PaidTotal(), Amount: cost}
+		for _, part := range splitLine(whole, by, holders) {
+			shares.of(part.name, cost.Currency).Month.Minor += part.line.Amount.Minor
+		}
+	}
+	return shares.sorted(by)
+}
+
+type shareList map[Money]map[string]*CostShare
+
+// of returns the share of a name in a currency, a new one where there is none.
+func (l shareList) of(name, code string) *CostShare {
+	currency := Money{Currency: code}
+	if l[currency] == nil {
+		l[currency] = map[string]*CostShare{}
+	}
+	if l[currency][name] == nil {
+		l[currency][name] = &CostShare{Name: name, Month: currency, Amount: currency}
+	}
+	return l[currency][name]
+}
+
+func (l shareList) sorted(by CostBy) []CostShare {
+	var all []CostShare
+	for _, shares := range l {
+		for _, share := range shares {
+			all = append(all, *share)
+		}
+	}
+	slices.SortFunc(all, func(a, b CostShare) int {
+		byName := strings.Compare(a.Name, b.Name)
+		if by == CostByYear {
+			return cmp.Or(byName, strings.Compare(a.Amount.Currency, b.Amount.Currency))
+		}
+		return cmp.Or(strings.Compare(a.Amount.Currency, b.Amount.Currency), cmp.Compare(b.Amount.Minor, a.Amount.Minor), byName)
+	})
+	return all
+}
+
+// linePart is the part of a line that one name has.
+type linePart struct {
+	name string
+	line CostLine
+}
+
+func splitLine(line CostLine, by CostBy, holders Holders) []linePart {
+	switch by {
+	case CostByOrganization:
+		return []linePart{{line.Subscription.OrganizationName, line}}
+	case CostByYear:
+		return []linePart{{line.On.String()[:4], line}}
+	case CostByDepartment:
+		return splitByDepartment(line, holders[line.Subscription.ID])
+	default:
+		return []linePart{{line.Subscription.Product, line}}
+	}
+}
+
+// splitByDepartment splits a line by who holds the licenses; what nobody holds
+// by name goes under the empty name.
+func splitByDepartment(line CostLine, held map[string]int) []linePart {
+	named := 0
+	for _, n := range held {
+		named += n
+	}
+	weights := map[string]int{}
+	for department, n := range held {
+		weights[department] = n
+	}
+	licenses := max(line.Licenses, -line.Licenses)
+	weights[""] += max(0, max(licenses, line.Subscription.PaidTotal())-named)
+	var names []string
+	for name, weight := range weights {
+		if weight > 0 {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return []linePart{{"", line}}
+	}
+	slices.Sort(names)
+	var in []int
+	for _, name := range names {
+		in = append(in, weights[name])
+	}
+	var parts []linePart
+	amounts, counts := splitWhole(line.Amount.Minor, in), splitWhole(int64(line.Licenses), in)
+	for i, name := range names {
+		part := line
+		part.Amount.Minor, part.Licenses = amounts[i], int(counts[i])
+		parts = append(parts, linePart{name, part})
+	}
+	return parts
+}
+
+// splitWhole splits a whole number by weights into whole numbers that add up to
+// it.
+func splitWhole(whole int64, weights []int) []int64 {
+	total, before := 0, 0
+	for _, weight := range weights {
+		total += weight
+	}
+	var parts []int64
+	given := int64(0)
+	for _, weight := range weights {
+		before += weight
+		until := Money{Minor: whole}.Share(before, total).Minor
+		parts = append(parts, until-given)
+		given = until
+	}
+	return parts
+}

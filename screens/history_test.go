@@ -1,0 +1,87 @@
+package screens_test
+
+import (
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+)
+
+// R22: history is narrowed by topic, period, subscription and person.
+func TestHistoryIsNarrowed(t *testing.T) {
+	s := look(t, newBook(t))
+	visio := s.add(named("Visio", 5))
+	s.add(named("Project", 5))
+	people := s.addPeople("Anna", "Bram")
+	if err := s.book.Assign(t.Context(), visio.ID, people[:1], booktest.Today()); err != nil {
+		t.Fatal(err)
+	}
+	s.press("Close")
+	s.press("Changes")
+	s.pick("Everything that was changed")
+	s.pick("People")
+	s.shows("Anna added", "Bram added")
+	s.hides("Visio added", "Visio assigned")
+	s.pick("Imports")
+	s.shows("Nothing found.")
+	s.pick("All subjects")
+	s.pick("Last 30 days")
+	s.shows("Visio added", "Anna added")
+	s.pick("Other days…")
+	s.fill("First day", "2026-02-10")
+	s.fill("Last day", "2026-02-01")
+	s.press("Show")
+	s.shows("This date must be later")
+	s.fill("Last day", "2026-03-01")
+	s.press("Show")
+	s.shows("From 10 February 2026 to 1 March 2026.", "Nothing found.")
+	s.press("Show everything")
+	s.shows("Visio added")
+
+	s.press("Subscriptions")
+	s.tap("Visio")
+	s.openMenu()
+	s.chooseEntry("History")
+	s.shows("Only Visio.", "Visio added", "Visio assigned: 1 license")
+	s.hides("Project added", "Anna added")
+	s.press("People")
+	s.tap("Bram")
+	s.press("History")
+	s.shows("Only Bram.", "Bram added")
+	s.hides("Anna added")
+}
+
+// R22: an earlier step is undone from the list, and done again; what a rule
+// forbids is refused with what to do.
+func TestUndoOfAnEarlierStep(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := s.add(named("Visio", 5))
+	if _, err := s.book.SubmitChange(t.Context(), data.Order{SubscriptionRef: sub.Ref(), NewTotal: 8, When: data.WhenNow, On: booktest.Today()}); err != nil {
+		t.Fatal(err)
+	}
+	people := s.addPeople("Anna", "Bram", "Carla", "Daan", "Eva", "Fatima")
+	s.press("Close")
+	s.press("Changes")
+	s.pick("Everything that was changed")
+	s.tap("Total of Visio from 5 to 8")
+	s.press("Undo this step")
+	s.shows("Undone: Total of Visio from 5 to 8", "Undone since")
+	if got := s.detail(sub.ID).Total; got != 5 {
+		t.Errorf("total %d, want 5", got)
+	}
+	s.tap("Undone: Total")
+	s.press("Do this again")
+	if got := s.detail(sub.ID).Total; got != 8 {
+		t.Errorf("total %d, want 8", got)
+	}
+	if err := s.book.Assign(t.Context(), sub.ID, people, booktest.Today()); err != nil {
+		t.Fatal(err)
+	}
+	s.press("Close")
+	s.tap("Total of Visio from 5 to 8")
+	s.press("Undo this step")
+	s.shows("More licenses are assigned than the new total", "If it was never ordered, correct the total with Edit.")
+	if got := s.detail(sub.ID).Total; got != 8 {
+		t.Errorf("total %d, want 8", got)
+	}
+}

@@ -1,0 +1,91 @@
+package screens
+
+import (
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"seatbook/data"
+)
+
+// What the desktop notifications look at.
+const (
+	aheadDays     = 7 // how many days ahead notifications are scheduled
+	notifyHour    = 9 // o'clock, where the user is
+	notifiedLines = 3 // how many notices one notification names
+)
+
+// Where the notifier keeps what it has to know the next time.
+const (
+	lastLookedKey = "notifications.last_looked"
+	scheduledKey  = "notifications.scheduled"
+)
+
+// notifier tells through the desktop what has become urgent: at the start what
+// did since the user last looked, and while the program is open what does on the
+// days ahead.
+type notifier struct {
+	window *Window
+	begun  bool // what became urgent since was told
+}
+
+// days are those of which the notifier wants to know what needs attention: when
+// the user last looked, today, and the days ahead.
+func (n *notifier) days(today data.Date) []data.Date {
+	last, err := data.ParseDate(n.window.app.Preferences().String(lastLookedKey))
+	if err != nil || last.IsZero() || last.After(today) {
+		last = today
+	}
+	days := []data.Date{last}
+	for i := range aheadDays + 1 {
+		days = append(days, today.AddDays(i))
+	}
+	return days
+}
+
+// plan schedules the notifications anew. notices are those of days. Only the
+// user's own record is spoken of, and only by the window that can change it.
+func (n *notifier) plan(d *desk, days []data.Date, notices [][]data.Notice) {
+	if d.book != n.window.own || d.book.ReadOnly() {
+		return
+	}
+	n.cancel()
+	if !n.begun {
+		n.begun = true
+		n.schedule(d, data.NewlyUrgent(notices[0], notices[1]), n.window.options.Now().Add(time.Second))
+	}
+	for i := 2; i < len(days); i++ {
+		day := days[i]
+		at := time.Date(day.Year, day.Month, day.Day, notifyHour, 0, 0, 0, n.window.options.Now().Location())
+		n.schedule(d, data.NewlyUrgent(notices[i-1], notices[i]), at)
+	}
+	n.window.app.Preferences().SetString(lastLookedKey, days[1].String())
+}
+
+func (n *notifier) schedule(d *desk, notices []data.Notice, at time.Time) {
+	if len(notices) == 0 {
+		return
+	}
+	var lines []string
+	for _, notice := range notices[:min(len(notices), notifiedLines)] {
+		lines = append(lines, d.Text("notification.line", "Product", notice.Subscription.Product, "Text", d.noticeText(notice)))
+	}
+	told := fyne.NewNotification(d.Count("notification.title", len(notices)), strings.Join(lines, "\n"))
+	scheduled, err := n.window.app.ScheduleNotification(told, at)
+	if err != nil {
+		logError(err)
+		return
+	}
+	preferences := n.window.app.Preferences()
+	preferences.SetStringList(scheduledKey, append(preferences.StringList(scheduledKey), scheduled.ID()))
+}
+
+// cancel takes back what was scheduled and has not been told yet.
+func (n *notifier) cancel() {
+	preferences := n.window.app.Preferences()
+	for _, id := range preferences.StringList(scheduledKey) {
+		logIfNotNil(n.window.app.CancelScheduledNotification(id))
+	}
+	preferences.SetStringList(scheduledKey, nil)
+}

@@ -1,0 +1,52 @@
+package screens
+
+import (
+	"context"
+
+	"seatbook/data"
+)
+
+// openCancel says when the subscription ends and turns recurring billing off
+// (R18, R23).
+func (s *subscriptions) openCancel(detail data.SubscriptionDetail) {
+	f := s.newForm(s.Text("cancel.title", "Product", detail.Product))
+	on := s.today()
+	end := data.EndWhenCancelled(detail.Subscription, on)
+	switch {
+	case end.IsZero():
+		f.say(s.Text("cancel.undated"))
+	case end == on:
+		f.say(s.Text("cancel.in_window"))
+	default:
+		f.say(s.Text("cancel.text", "Date", s.date(end)))
+	}
+	if detail.Open != nil && detail.Open.State == data.ChangeScheduled {
+		f.say(s.Text("cancel.scheduled"))
+	}
+	f.show(s.Text("cancel.button"), func(*reading) func(context.Context) error {
+		return func(ctx context.Context) error { return s.book.Cancel(ctx, detail.Ref(), on) }
+	}, nil)
+}
+
+// openChangePrice dates a change of the price.
+func (s *subscriptions) openChangePrice(detail data.SubscriptionDetail) {
+	f := s.newForm(s.Text("price.title", "Product", detail.Product))
+	f.say(s.Text("price.text"))
+	if next := detail.NextPrice(s.today()); next != nil {
+		f.say(s.Text("price.next", "Price", s.money(next.Price), "Date", s.date(next.From)))
+	}
+	price := f.money("price", detail.PriceOn(s.today()))
+	from := f.date("price_from", true, s.priceDay(detail.Subscription))
+	f.show(s.Text("button.save"), func(read *reading) func(context.Context) error {
+		change := data.PriceChange{From: read.date(s.words, "price_from", from), Price: read.money(s.words, "price", price)}
+		return func(ctx context.Context) error { return s.book.ChangePrice(ctx, detail.Ref(), change) }
+	}, nil)
+}
+
+// priceDay is when a price most likely changes: at the renewal.
+func (s *subscriptions) priceDay(sub data.Subscription) data.Date {
+	if day := sub.NextRenewal(s.today()); day.After(s.today()) {
+		return day
+	}
+	return s.today()
+}
