@@ -45,3 +45,54 @@ func TestSampleRecord(t *testing.T) {
 		t.Errorf("%d badges, want all 11: %v", len(badges), badges)
 	}
 }
+
+// The sample has a past, and something of all that the program tells of time and
+// money.
+func TestSampleHasAPast(t *testing.T) {
+	p := &program{ctx: t.Context(), now: time.Now, words: i18n.New("nl")}
+	book, err := p.openSample(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	notices, err := book.Attention(t.Context(), p.today())
+	if err != nil {
+		t.Fatal(err)
+	}
+	concerns := map[data.Concern]bool{}
+	for _, n := range notices {
+		concerns[n.Concern] = true
+	}
+	for _, wanted := range []data.Concern{
+		data.ConcernOverAssigned, data.ConcernEnding, data.ConcernCreditCheck, data.ConcernRenewal,
+		data.ConcernRemovalWindow, data.ConcernTrial, data.ConcernNoneAvailable, data.ConcernUnused,
+	} {
+		if !concerns[wanted] {
+			t.Errorf("nothing in the sample is %s", wanted)
+		}
+	}
+	steps, err := book.Steps(t.Context(), 100)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kinds := map[data.StepKind]bool{}
+	for _, step := range steps {
+		kinds[step.Kind] = true
+	}
+	for _, wanted := range []data.StepKind{
+		data.StepImported, data.StepTotalChanged, data.StepChangeSubmitted, data.StepChangeScheduled,
+		data.StepAssigned, data.StepPriceChanged, data.StepSubscriptionAdded, data.StepUndone,
+	} {
+		if !kinds[wanted] {
+			t.Errorf("nothing in the sample's history is %s", wanted)
+		}
+	}
+	past, err := book.Subscriptions(t.Context(), data.SubscriptionQuery{Search: "Business Standard", On: p.today().AddDays(-50), AsOf: p.today().AddDays(-50)})
+	if err != nil || past.Count != 1 || past.Rows[0].Total != 36 || past.Rows[0].Assigned() != 34 {
+		t.Errorf("50 days ago: %+v, %v", past.Rows, err)
+	}
+	usage, err := book.Usage(t.Context(), 12, p.today())
+	if err != nil || len(usage) < 3 {
+		t.Errorf("the licenses over time: %v, %v", usage, err)
+	}
+}

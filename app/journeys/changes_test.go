@@ -88,3 +88,51 @@ func TestUndoOfAnImport(t *testing.T) {
 	w.sees("M365 Business Standard")
 	wantSQL(t, record, "SELECT (SELECT count(*) FROM person), (SELECT count(*) FROM assignment)", "64|70")
 }
+
+// lastMonth makes a record whose total was raised a week ago.
+func lastMonth(t *testing.T) (record string, day data.Date) {
+	t.Helper()
+	record = filepath.Join(t.TempDir(), "record.seatbook")
+	now := time.Now().AddDate(0, 0, -40)
+	book, err := sqlite.Open(t.Context(), record, sqlite.Options{Now: func() time.Time { return now }})
+	must(t, err)
+	today := data.DateOf(time.Now())
+	s := booktest.Office(40)
+	s.PeriodStart, s.NextBilling = today.AddDays(-10), today.AddDays(20)
+	s.TermStart, s.RenewsOn = today.AddDays(-100), today.AddDays(265)
+	s, err = book.AddSubscription(t.Context(), s)
+	must(t, err)
+	now = time.Now().AddDate(0, 0, -7)
+	_, err = book.SubmitChange(t.Context(), data.Order{SubscriptionRef: s.Ref(), NewTotal: 45, When: data.WhenNow, On: data.DateOf(now)})
+	must(t, err)
+	must(t, book.Close())
+	return record, today.AddDays(-30)
+}
+
+// R22: the record as it was last month, by mouse in Dutch.
+func TestAsItWasLastMonthInDutch(t *testing.T) {
+	record, day := lastMonth(t)
+	w := open(t, "nl", "--record", record)
+	w.sees("0/45")
+	w.press("Zoals het was op een eerdere dag")
+	w.into("Dag")
+	w.types(day.Time().Format("02-01-2006"))
+	w.press("Tonen")
+	w.sees("Zoals het was op", "0/40")
+	w.press("Terug naar vandaag")
+	w.sees("0/45")
+}
+
+// R22: an earlier step is found in the history of its subscription and undone.
+func TestUndoFromHistory(t *testing.T) {
+	record, _ := lastMonth(t)
+	w := open(t, "en", "--record", record)
+	w.click("M365 Business Standard")
+	w.press("More")
+	w.click("History")
+	w.sees("Only Microsoft 365 Business Standard.")
+	w.click("Total of Microsoft 365 Business Standard from 40 to 45")
+	w.press("Undo this step")
+	w.sees("Undone since")
+	wantSQL(t, record, "SELECT total FROM subscription", "40")
+}

@@ -2,6 +2,7 @@ package files
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -9,14 +10,25 @@ import (
 	"seatbook/data"
 )
 
-// Sample is a record made up to look around in.
+// Sample is a record made up to look around in, with a past of its own.
 type Sample struct {
 	Organization string
 	User         string
-	Plan         data.ImportPlan
-	// Orders are the changes that wait, by product: an invoice that waits for
-	// its credit check, a removal scheduled for the renewal.
-	Orders map[string]data.Order
+	Begins       data.Date       // when the record was begun
+	Plan         data.ImportPlan // what it was begun with
+	Events       []SampleEvent   // what was done since, by day
+}
+
+// SampleEvent is one thing that was done in the sample's past. Of its fields one
+// is filled in, beside the day and the product.
+type SampleEvent struct {
+	On      data.Date
+	Product string
+	Added   *data.Subscription
+	Holders []string // addresses of who was assigned a license then
+	Order   *data.Order
+	Price   *data.PriceChange
+	Undone  bool // the order was a mistake, and taken back
 }
 
 // sampleFile is the sample as its file writes it; days count from today.
@@ -24,36 +36,58 @@ type sampleFile struct {
 	Organization string
 	User         string
 	Domain       string
+	Begins       int
 	Departments  []string
 	People       []string
 	Subscription []sampleSubscription
+	Change       []sampleChange
+	Price        []samplePrice
+	Assign       []sampleAssign
+}
+
+type sampleChange struct {
+	Product, Note string
+	Day, Total    int
+	AtRenewal     bool `toml:"at_renewal"`
+	Undone        bool
+}
+
+type samplePrice struct {
+	Product   string
+	Day, From int
+	Price     int64
+	Currency  string
+}
+
+type sampleAssign struct {
+	Product string
+	Day     int
+	Holders [2]int
 }
 
 type sampleSubscription struct {
 	Product, Vendor, Notes, Partner, Contact, Portal, Currency string
 
-	Cloud          data.Cloud
-	Channel        data.Channel
-	Payment        data.Payment
-	Agreement      data.Agreement
-	Offer          data.Offer
-	Term           data.Term
-	Billing        data.BillingPeriod
-	Trial          bool
-	EndOfSale      bool `toml:"end_of_sale"`
-	RecurringOff   bool `toml:"recurring_off"`
-	TotalUnknown   bool `toml:"total_unknown"`
-	OrderAtRenewal bool `toml:"order_at_renewal"`
-	Total          int
-	Reported       int
-	Price          int64
-	Order          int
-	Holders        [2]int
-	Started        *int
-	TermStart      *int `toml:"term_start"`
-	Renews         *int
-	PeriodStart    *int `toml:"period_start"`
-	NextBilling    *int `toml:"next_billing"`
+	Cloud        data.Cloud
+	Channel      data.Channel
+	Payment      data.Payment
+	Agreement    data.Agreement
+	Offer        data.Offer
+	Term         data.Term
+	Billing      data.BillingPeriod
+	Trial        bool
+	EndOfSale    bool `toml:"end_of_sale"`
+	RecurringOff bool `toml:"recurring_off"`
+	TotalUnknown bool `toml:"total_unknown"`
+	Total        int
+	Reported     int
+	Price        int64
+	Holders      [2]int
+	Started      *int
+	TermStart    *int `toml:"term_start"`
+	Renews       *int
+	PeriodStart  *int `toml:"period_start"`
+	NextBilling  *int `toml:"next_billing"`
 }
 
 // ReadSample reads a sample with its days counted from a day.
@@ -62,10 +96,8 @@ func ReadSample(content []byte, catalog data.Catalog, today data.Date) (Sample, 
 	if err := toml.Unmarshal(content, &file); err != nil {
 		return Sample{}, fmt.Errorf("reading the sample record: %w", err)
 	}
-	sample := Sample{
-		Organization: file.Organization, User: file.User,
-		Plan: data.ImportPlan{Organization: 1, On: today}, Orders: map[string]data.Order{},
-	}
+	begins := today.AddDays(file.Begins)
+	sample := Sample{Organization: file.Organization, User: file.User, Begins: begins, Plan: data.ImportPlan{Organization: 1, On: begins}}
 	for i, name := range file.People {
 		sample.Plan.People = append(sample.Plan.People, data.PlannedPerson{Action: data.ActionAdd, After: data.Person{
 			ID: data.PersonID(-1 - i), Organization: 1, Name: name, Address: addressOf(name, file.Domain),
@@ -74,32 +106,53 @@ func ReadSample(content []byte, catalog data.Catalog, today data.Date) (Sample, 
 	}
 	for i, s := range file.Subscription {
 		after := s.subscription(catalog, today)
+		if after.StartedOn.After(begins) {
+			sample.Events = append(sample.Events, SampleEvent{On: after.StartedOn, Product: s.Product, Added: &after, Holders: file.addresses(s.Holders)})
+			continue
+		}
 		after.ID = data.SubscriptionID(-1 - i)
 		sample.Plan.Subscriptions = append(sample.Plan.Subscriptions, data.PlannedSubscription{Action: data.ActionAdd, After: after})
 		for p := s.Holders[0]; p < s.Holders[0]+s.Holders[1]; p++ {
 			sample.Plan.Assignments = append(sample.Plan.Assignments, data.PlannedAssignment{
 				Action:     data.ActionAdd,
-				Assignment: data.Assignment{Subscription: after.ID, Person: data.PersonID(-1 - p), On: today.AddDays(-30)},
+				Assignment: data.Assignment{Subscription: after.ID, Person: data.PersonID(-1 - p), On: begins},
 			})
 		}
-		if s.Order > 0 {
-			sample.Orders[s.Product] = s.order(today)
-		}
 	}
+	sample.Events = append(sample.Events, file.events(today)...)
+	slices.SortStableFunc(sample.Events, func(a, b SampleEvent) int { return b.On.DaysUntil(a.On) })
 	return sample, nil
+}
+
+func (f sampleFile) addresses(holders [2]int) (addresses []string) {
+	for _, name := range f.People[holders[0] : holders[0]+holders[1]] {
+		addresses = append(addresses, addressOf(name, f.Domain))
+	}
+	return addresses
+}
+
+// events are what was done since the record was begun.
+func (f sampleFile) events(today data.Date) (events []SampleEvent) {
+	for _, c := range f.Change {
+		order := &data.Order{NewTotal: c.Total, When: data.WhenNow, On: today.AddDays(c.Day), Note: c.Note}
+		if c.AtRenewal {
+			order.When = data.WhenRenewal
+		}
+		events = append(events, SampleEvent{On: order.On, Product: c.Product, Order: order, Undone: c.Undone})
+	}
+	for _, p := range f.Price {
+		price := data.Money{Minor: p.Price, Currency: orElse(p.Currency, "EUR")}
+		events = append(events, SampleEvent{On: today.AddDays(p.Day), Product: p.Product, Price: &data.PriceChange{From: today.AddDays(p.From), Price: price}})
+	}
+	for _, a := range f.Assign {
+		events = append(events, SampleEvent{On: today.AddDays(a.Day), Product: a.Product, Holders: f.addresses(a.Holders)})
+	}
+	return events
 }
 
 // addressOf makes an address of a name: Zoë Kuipers is zoe.kuipers.
 func addressOf(name, domain string) string {
 	return strings.NewReplacer(" ", ".", "'", "").Replace(data.Fold(name)) + "@" + domain
-}
-
-func (s sampleSubscription) order(today data.Date) data.Order {
-	order := data.Order{NewTotal: s.Order, When: data.WhenNow, On: today}
-	if s.OrderAtRenewal {
-		order.When = data.WhenRenewal
-	}
-	return order
 }
 
 func (s sampleSubscription) subscription(catalog data.Catalog, today data.Date) data.Subscription {
