@@ -98,9 +98,18 @@ func (c importCommand) open(p *program) (book *sqlite.Book, done func() error, e
 }
 
 func (c importCommand) plan(p *program, book data.Book) (data.ImportPlan, error) {
-	facts, err := files.ReadAll(p.ctx, c.Files)
+	known, err := book.Mappings(p.ctx)
 	if err != nil {
 		return data.ImportPlan{}, err
+	}
+	facts, unmapped, err := files.ReadAll(p.ctx, c.Files, known)
+	if err != nil {
+		return data.ImportPlan{}, err
+	}
+	for _, asks := range unmapped { // only the window can ask
+		facts.Rejected = append(facts.Rejected, data.Rejection{
+			Source: data.Source{File: asks.Path}, Reason: data.NewError(data.CodeNotMapped, "File", asks.Path),
+		})
 	}
 	snapshot, err := book.Snapshot(p.ctx, 0)
 	if err != nil {
@@ -110,7 +119,11 @@ func (c importCommand) plan(p *program, book data.Book) (data.ImportPlan, error)
 	if err != nil {
 		return data.ImportPlan{}, err
 	}
-	return data.PlanImport(snapshot, facts, products, p.today()), nil
+	named, err := book.Products(p.ctx)
+	if err != nil {
+		return data.ImportPlan{}, err
+	}
+	return data.PlanImport(snapshot, facts, products.With(named), p.today()), nil
 }
 
 func (p *program) imported(plan data.ImportPlan) imported {

@@ -81,6 +81,10 @@ type Reader interface {
 	// Usage returns how many licenses were paid for and assigned in the last months
 	// up to the one of a day, as far back as history goes (R22).
 	Usage(ctx context.Context, months int, on Date) ([]Usage, error)
+	// Products returns the names of products that imports brought (F7), and Mappings
+	// what the columns of imported tables hold (F6).
+	Products(ctx context.Context) ([]Product, error)
+	Mappings(ctx context.Context) ([]Mapping, error)
 	// Snapshot returns everything an import compares its files with.
 	Snapshot(ctx context.Context, id OrganizationID) (Snapshot, error)
 	// Steps returns the latest steps, latest first.

@@ -34,6 +34,34 @@ func NewCatalog(products []Product) Catalog {
 	return c
 }
 
+// With returns the catalog with other names, which go before its own.
+func (c Catalog) With(named []Product) Catalog {
+	if len(named) == 0 {
+		return c
+	}
+	var all []Product
+	for _, p := range named {
+		known, _ := c.BySKU(p.SKU)
+		p.Free = p.Free || known.Free
+		all = append(all, p)
+	}
+	for _, name := range c.names {
+		all = append(all, c.byName[Fold(name)])
+	}
+	return NewCatalog(all)
+}
+
+// Unknown returns those of some products whose name the catalog does not know by
+// their part number.
+func (c Catalog) Unknown(named []Product) (unknown []Product) {
+	for _, p := range named {
+		if known, there := c.BySKU(p.SKU); !there || known.Name != p.Name {
+			unknown = append(unknown, p)
+		}
+	}
+	return unknown
+}
+
 // BySKU finds a product by its part number.
 func (c Catalog) BySKU(sku string) (Product, bool) {
 	p, there := c.bySKU[strings.ToUpper(sku)]

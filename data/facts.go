@@ -3,8 +3,9 @@ package data
 // Source is where in a file something stands: the file's name and the line, 1
 // for the first, 0 for the file as a whole.
 type Source struct {
-	File string
-	Line int
+	File  string
+	Sheet string // of a workbook
+	Line  int
 }
 
 // FileKind is a form of file that an import knows (F1 to F5).
@@ -17,6 +18,7 @@ const (
 	FileLicenses           FileKind = "licenses"            // F2
 	FilePowerShell         FileKind = "powershell"          // F5
 	FileUsers              FileKind = "users"               // F1
+	FileTable              FileKind = "table"               // F6, one row a subscription
 )
 
 // SubscriptionFact is what one row of a file tells of a subscription. A nil
@@ -35,6 +37,13 @@ type SubscriptionFact struct {
 	Status     Status
 	RenewsOn   Date
 	StartedOn  Date
+
+	// What only a mapped table tells (F6).
+	Vendor      string
+	Billing     BillingPeriod
+	Price       *Money // in the currency of the record where the currency is empty
+	PartnerName string
+	Notes       string
 }
 
 // PersonFact is what one row of a people export tells (F1).
@@ -46,6 +55,11 @@ type PersonFact struct {
 	ExternalID string
 	Blocked    bool
 	Products   []string // names of the products held; empty when unlicensed
+	// LicensesUntold says that the file tells nothing of licenses: who holds some
+	// keeps them.
+	LicensesUntold bool
+	// AnyVendor says that the products may be another vendor's (F6).
+	AnyVendor bool
 }
 
 // Rejection is a row that an import leaves out, and why.
@@ -58,6 +72,8 @@ type Rejection struct {
 type Facts struct {
 	Subscriptions []SubscriptionFact
 	People        []PersonFact
+	Products      []Product // names of products by part number (F7)
+	Mappings      []Mapping // by which tables were read, to be remembered (F6)
 	Rejected      []Rejection
 }
 
@@ -65,6 +81,8 @@ type Facts struct {
 func (f *Facts) Add(other Facts) {
 	f.Subscriptions = append(f.Subscriptions, other.Subscriptions...)
 	f.People = append(f.People, other.People...)
+	f.Products = append(f.Products, other.Products...)
+	f.Mappings = append(f.Mappings, other.Mappings...)
 	f.Rejected = append(f.Rejected, other.Rejected...)
 }
 

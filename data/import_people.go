@@ -3,6 +3,7 @@ package data
 import (
 	"maps"
 	"slices"
+	"strings"
 )
 
 // heldLicense is a license in one person's hands while a plan is made.
@@ -23,6 +24,9 @@ func (p *planner) people(facts []PersonFact) {
 	wanted := make([][]string, len(rows))
 	for i, fact := range rows {
 		persons[i] = p.planPerson(fact)
+		if fact.LicensesUntold {
+			continue
+		}
 		wanted[i] = p.productsOf(fact)
 		p.dropUnwanted(fact, persons[i], held, wanted[i])
 	}
@@ -73,15 +77,26 @@ func (p *planner) licensesHeld() map[PersonID]map[string]heldLicense {
 	held := map[PersonID]map[string]heldLicense{}
 	for _, a := range p.record.Assignments {
 		w := byID[a.Subscription]
-		if w == nil || w.after.Cloud == CloudNone {
+		if w == nil {
 			continue
 		}
 		if held[a.Person] == nil {
 			held[a.Person] = map[string]heldLicense{}
 		}
-		held[a.Person][p.productKey(w.after.SKU, w.after.Product)] = heldLicense{w, a}
+		held[a.Person][p.keyOf(w.after)] = heldLicense{w, a}
 	}
 	return held
+}
+
+// otherVendor begins the keys of products that Microsoft's files say nothing of.
+const otherVendor = "other vendor: "
+
+// keyOf names the product of a subscription, another vendor's apart.
+func (p *planner) keyOf(s Subscription) string {
+	if s.Cloud == CloudNone {
+		return otherVendor + Fold(s.Product)
+	}
+	return p.productKey(s.SKU, s.Product)
 }
 
 // planPerson adds or changes the person of a row and returns how they will be.
@@ -128,6 +143,9 @@ func (p *planner) productsOf(fact PersonFact) []string {
 		if len(p.byProduct[key]) == 0 {
 			key = p.productNamed(name, key)
 		}
+		if other := otherVendor + Fold(name); fact.AnyVendor && len(p.byProduct[other]) > 0 {
+			key = other
+		}
 		if len(p.byProduct[key]) == 0 {
 			p.add(name, "", "", fact.Source).after.RecurringBilling = true
 		}
@@ -159,7 +177,7 @@ func (p *planner) productNamed(name, fallback string) string {
 // dropUnwanted plans to take back what a person holds but the file does not name.
 func (p *planner) dropUnwanted(fact PersonFact, person Person, held map[PersonID]map[string]heldLicense, wanted []string) {
 	for _, key := range slices.Sorted(maps.Keys(held[person.ID])) { // in a fixed order
-		if slices.Contains(wanted, key) {
+		if slices.Contains(wanted, key) || strings.HasPrefix(key, otherVendor) {
 			continue
 		}
 		license := held[person.ID][key]

@@ -20,6 +20,8 @@ type ImportPlan struct {
 	Subscriptions []PlannedSubscription
 	People        []PlannedPerson
 	Assignments   []PlannedAssignment
+	Products      []Product // names that the record does not know yet (F7)
+	Mappings      []Mapping // to be remembered (F6)
 	Rejected      []Rejection
 }
 
@@ -89,8 +91,11 @@ func (p ImportPlan) CountAssignments() (c Counts) {
 	return c
 }
 
-// Empty tells whether the plan would write nothing.
+// Empty tells whether the plan would change nothing that a list shows.
 func (p ImportPlan) Empty() bool {
+	if len(p.Products) > 0 {
+		return false
+	}
 	for _, c := range []Counts{p.CountSubscriptions(), p.CountPeople(), p.CountAssignments()} {
 		if c.Added+c.Changed+c.Removed > 0 {
 			return false

@@ -11,9 +11,16 @@ import (
 // constants decides, not the order of the files, so that one import of several
 // files always comes out the same.
 func PlanImport(record Snapshot, facts Facts, catalog Catalog, on Date) ImportPlan {
-	p := newPlanner(record, catalog, on)
+	p := newPlanner(record, catalog.With(facts.Products), on)
 	p.rejected = append(p.rejected, facts.Rejected...)
-	one, whole := splitFacts(facts.Subscriptions)
+	p.mappings, p.products = facts.Mappings, catalog.Unknown(facts.Products)
+	if len(facts.Products) > 0 {
+		p.nameProducts()
+	}
+	one, whole, tables := splitFacts(facts.Subscriptions)
+	for _, fact := range tables {
+		p.tableRow(fact)
+	}
 	for _, fact := range one {
 		p.oneSubscription(fact)
 	}
@@ -39,6 +46,8 @@ type planner struct {
 	peopleByAddress map[string]Person
 	keyByName       map[string]string // of the products that the files of subscriptions left
 	assignments     []PlannedAssignment
+	products        []Product
+	mappings        []Mapping
 	rejected        []Rejection
 }
 
@@ -48,7 +57,7 @@ type workingSubscription struct {
 	before, after Subscription
 	isNew         bool
 	spokenOf      bool
-	oneByOne      bool // a row of its own told of it (F4)
+	oneByOne      bool // a row of its own told of it (F4, F6)
 	source        Source
 	notes         []*Error
 }
@@ -68,10 +77,7 @@ func newPlanner(record Snapshot, catalog Catalog, on Date) *planner {
 
 func (p *planner) keep(w *workingSubscription) {
 	p.subscriptions = append(p.subscriptions, w)
-	if w.after.Cloud == CloudNone {
-		return // another vendor's product is none of Microsoft's files' business
-	}
-	key := p.productKey(w.after.SKU, w.after.Product)
+	key := p.keyOf(w.after) // another vendor's product is none of Microsoft's files' business
 	p.byProduct[key] = append(p.byProduct[key], w)
 }
 
@@ -88,16 +94,19 @@ func (p *planner) productKey(sku, name string) string {
 }
 
 // splitFacts parts the rows that are one subscription each from those that
-// stand for all subscriptions of a product.
-func splitFacts(facts []SubscriptionFact) (one, whole []SubscriptionFact) {
+// stand for all subscriptions of a product, and from those of mapped tables.
+func splitFacts(facts []SubscriptionFact) (one, whole, tables []SubscriptionFact) {
 	for _, fact := range facts {
-		if fact.ExternalID != "" {
+		switch {
+		case fact.Kind == FileTable:
+			tables = append(tables, fact)
+		case fact.ExternalID != "":
 			one = append(one, fact)
-		} else {
+		default:
 			whole = append(whole, fact)
 		}
 	}
-	return one, whole
+	return one, whole, tables
 }
 
 // groupByProduct gathers the rows of each product, those to believe first first.
@@ -124,6 +133,12 @@ func (p *planner) groupByProduct(facts []SubscriptionFact) [][]SubscriptionFact 
 // add puts a new subscription into the plan, with what a purchase that only a
 // file knows of can be taken to be.
 func (p *planner) add(product, sku, skuID string, source Source) *workingSubscription {
+	w := p.newSubscription(product, sku, skuID, source)
+	p.keep(w)
+	return w
+}
+
+func (p *planner) newSubscription(product, sku, skuID string, source Source) *workingSubscription {
 	name, free := product, false
 	if known, there := p.catalog.BySKU(sku); there {
 		name, free = known.Name, known.Free
@@ -141,7 +156,6 @@ func (p *planner) add(product, sku, skuID string, source Source) *workingSubscri
 		BillingPeriod: BillingMonthly, Term: TermYearly,
 	}}
 	p.nextID--
-	p.keep(w)
 	return w
 }
 
@@ -149,7 +163,7 @@ func (p *planner) add(product, sku, skuID string, source Source) *workingSubscri
 func (p *planner) plan() ImportPlan {
 	plan := ImportPlan{
 		Organization: p.record.Organization, On: p.on,
-		People: p.plannedPeople, Assignments: p.assignments, Rejected: p.rejected,
+		People: p.plannedPeople, Assignments: p.assignments, Products: p.products, Mappings: p.mappings, Rejected: p.rejected,
 	}
 	for _, w := range p.subscriptions {
 		if w.spokenOf {

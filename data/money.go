@@ -39,6 +39,14 @@ func (m Money) Share(numerator, denominator int) Money {
 	return Money{product.Int64(), m.Currency}
 }
 
+// Digits returns how many decimals the currency has.
+func (m Money) Digits() int {
+	if digits, ok := currency.GetDigits(m.Currency); ok {
+		return int(digits)
+	}
+	return 2
+}
+
 // ValidCurrency tells whether code is a current ISO 4217 currency.
 func ValidCurrency(code string) bool { return currency.IsValid(code) }
 

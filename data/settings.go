@@ -28,6 +28,11 @@ type Settings struct {
 
 	NoticeDays      int // how many days before a renewal it needs attention (R25), 1 to 365
 	LowestAvailable int // fewer available licenses than this need attention; 0 is none
+
+	BackupFolder string // where backups go; empty is beside the record
+	// BackupRecipient is the age recipient that backups are encrypted to; empty
+	// leaves them as they are.
+	BackupRecipient string
 }
 
 // Validate returns a mistake for each field that can't be as it is.

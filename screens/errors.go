@@ -50,6 +50,8 @@ func (w words) knownError(known *data.Error) string {
 			params = append(params, name, w.date(v))
 		case data.Step:
 			params = append(params, name, w.stepText(v))
+		case data.Field:
+			params = append(params, name, coded(w, "mapping.field", v))
 		case string:
 			if name == "File" {
 				v = filepath.Base(v)

@@ -22,9 +22,28 @@ func (w *Window) importFiles(paths []string) {
 	}
 	d := w.desk
 	organization := firstOrganization(w.subscriptions.query.Organization, w.subscriptions.organizations)
-	ask(d, func(ctx context.Context) (data.Facts, error) { return files.ReadAll(ctx, paths) }, func(facts data.Facts) {
+	var unmapped []files.Unmapped
+	ask(d, func(ctx context.Context) (facts data.Facts, err error) {
+		known, err := d.book.Mappings(ctx)
+		if err != nil {
+			return facts, err
+		}
+		facts, unmapped, err = files.ReadAll(ctx, paths, known)
+		return facts, err
+	}, func(facts data.Facts) { d.mapRest(facts, unmapped, organization) })
+}
+
+// mapRest asks what the columns of each table hold that no form fits, and then
+// shows what the import would do.
+func (d *desk) mapRest(facts data.Facts, unmapped []files.Unmapped, organization data.OrganizationID) {
+	if len(unmapped) == 0 {
 		d.planImport(facts, organization)
-	})
+		return
+	}
+	newMappingDialog(d, unmapped[0], func(mapped data.Facts) {
+		facts.Add(mapped)
+		d.mapRest(facts, unmapped[1:], organization)
+	}).open()
 }
 
 // planImport works out what the files would do to an organization's record, and

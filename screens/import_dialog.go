@@ -2,12 +2,17 @@ package screens
 
 import (
 	"context"
+	"io"
+	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"seatbook/data"
+	"seatbook/data/files"
 	"seatbook/i18n"
 	"seatbook/screens/parts"
 )
@@ -37,11 +42,15 @@ func (i *importDialog) open() {
 		i.confirm.Disable()
 	}
 	i.first = i.confirm
+	buttons := []fyne.CanvasObject{i.confirm}
+	if i.rowsRejected() {
+		buttons = append([]fyne.CanvasObject{parts.NewButton(i.Text("import.save_rejected"), i.saveRejected)}, buttons...)
+	}
 	head := container.NewVBox(parts.NewWrapped(PlanSummary(i.Translator, i.plan)), which)
 	if all := i.window.subscriptions.organizations; len(all) > 1 {
 		head.Objects = append([]fyne.CanvasObject{i.buildWhose(all)}, head.Objects...)
 	}
-	i.showWith(container.NewBorder(head, nil, nil, nil, i.table), i.confirm)
+	i.showWith(container.NewBorder(head, nil, nil, nil, i.table), buttons...)
 	i.filter(i.firstView())
 }
 
@@ -82,6 +91,9 @@ func PlanSummary(t *i18n.Translator, plan data.ImportPlan) string {
 		w.Text("import.people", "Added", w.Number(p.Added), "Changed", w.Number(p.Changed)),
 		w.Text("import.assignments", "Added", w.Number(a.Added), "Removed", w.Number(a.Removed)),
 	}
+	if n := len(plan.Products); n > 0 {
+		said = append(said, w.Count("import.names", n))
+	}
 	if n := len(plan.Rejected); n > 0 {
 		said = append(said, w.Count("import.rejected", n))
 	}
@@ -89,6 +101,35 @@ func PlanSummary(t *i18n.Translator, plan data.ImportPlan) string {
 		said = append(said, w.Count("import.over_assigned", len(over)))
 	}
 	return strings.Join(said, "\n")
+}
+
+// rowsRejected tells whether rows of files were left out, and not only whole
+// files.
+func (i *importDialog) rowsRejected() bool {
+	return slices.ContainsFunc(i.plan.Rejected, func(r data.Rejection) bool { return r.Line > 0 })
+}
+
+// saveRejected saves the rows that are left out, with the reason beside each, to be
+// mended and imported again; a file for each that they come from.
+func (i *importDialog) saveRejected() {
+	rejected, reason := i.plan.Rejected, i.Text("import.reason")
+	i.saveFile(i.Text("import.save_rejected"), i.Text("import.rejected_name"), func(ctx context.Context, path string) error {
+		sheets, err := files.RejectedRows(ctx, rejected, reason, i.knownError)
+		if err != nil {
+			return err
+		}
+		extension := filepath.Ext(path)
+		for n, sheet := range sheets {
+			target := path
+			if n > 0 {
+				target = strings.TrimSuffix(path, extension) + "-" + strconv.Itoa(n+1) + extension
+			}
+			if err := files.Save(target, func(w io.Writer) error { return files.WriteCSV(w, sheet) }); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 func (i *importDialog) buildTable() {

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"cmp"
+	"context"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -13,9 +14,15 @@ import (
 // readSettings asks for the settings and takes them over: the language and the
 // theme at once.
 func (w *Window) readSettings(then func(before data.Settings)) {
-	ask(w.desk, w.desk.book.Settings, func(settings data.Settings) {
+	var products []data.Product
+	ask(w.desk, func(ctx context.Context) (settings data.Settings, err error) {
+		if products, err = w.desk.book.Products(ctx); err != nil {
+			return settings, err
+		}
+		return w.desk.book.Settings(ctx)
+	}, func(settings data.Settings) {
 		before := w.desk.settings
-		w.desk.settings = settings
+		w.desk.settings, w.desk.catalog = settings, w.options.Catalog.With(products)
 		w.setLanguage(cmp.Or(settings.Language, w.options.Language))
 		w.setTheme(settings.Theme)
 		then(before)

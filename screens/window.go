@@ -31,6 +31,8 @@ type Options struct {
 	// ChooseFiles asks the user for files to import and hands on their paths;
 	// nil asks with the system's own dialog, or the toolkit's.
 	ChooseFiles func(chosen func(paths []string))
+	// ChooseSave asks where to save a file of a name; nil asks likewise.
+	ChooseSave func(name string, chosen func(path string))
 }
 
 // Window is the main window on one record.

@@ -24,6 +24,8 @@ type seen struct {
 	window *screens.Window
 	canvas fyne.Canvas
 	files  []string // what a file dialog answers
+	// savePath is what the dialog answers that asks where to save.
+	savePath string
 }
 
 var catalog = data.NewCatalog([]data.Product{{SKU: "SPB", SKUID: "guid", Name: "Microsoft 365 Business Premium"}})
@@ -46,6 +48,7 @@ func look(t *testing.T, book *sqlite.Book) *seen {
 	s.window = screens.New(test.NewTempApp(t), screens.Options{
 		Now: booktest.Now, Run: screens.InPlace, Catalog: catalog, Path: book.Path(), Language: "en",
 		ChooseFiles: func(chosen func([]string)) { chosen(s.files) },
+		ChooseSave:  func(_ string, chosen func(string)) { chosen(s.savePath) },
 	})
 	s.window.Open(book)
 	s.window.Fyne().Resize(fyne.NewSize(1100, 1400))

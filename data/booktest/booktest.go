@@ -70,6 +70,7 @@ func Run(t *testing.T, open Open) {
 		{"R12 to R19 a preview allows what submitting takes", testPreviewAgrees},
 		{"conflicts", testConflicts},
 		{"imports", testImport},
+		{"F6 F7 names of products and mappings of tables", testNamesAndMappings},
 	}
 	for _, s := range suites {
 		t.Run(s.name, func(t *testing.T) { s.test(t, open(t)) })

@@ -33,7 +33,7 @@ func readLicenses(ctx context.Context, t *table) (data.Facts, error) {
 	}
 	var facts data.Facts
 	err := t.rows(ctx, &facts, func() *data.Error {
-		fact := data.SubscriptionFact{Source: t.source(), Kind: data.FileLicenses, Product: t.text(columnProduct...)}
+		fact := data.SubscriptionFact{Source: t.where(), Kind: data.FileLicenses, Product: t.text(columnProduct...)}
 		if fact.Product == "" {
 			return data.NewError(data.CodeNoProduct)
 		}

@@ -33,7 +33,7 @@ func readPowerShell(ctx context.Context, t *table) (data.Facts, error) {
 	var facts data.Facts
 	err := t.rows(ctx, &facts, func() *data.Error {
 		fact := data.SubscriptionFact{
-			Source: t.source(), Kind: data.FilePowerShell,
+			Source: t.where(), Kind: data.FilePowerShell,
 			SKU: t.text(columnPartNumber...), SKUID: strings.ToLower(t.text(columnSkuID...)),
 		}
 		if fact.SKU == "" { // tenant:PARTNUMBER

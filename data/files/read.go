@@ -6,75 +6,233 @@ import (
 	"errors"
 	"io"
 	"os"
+	"slices"
 
 	"seatbook/data"
 )
 
 // maxSize is the size in bytes up to which a file is read. The export of a
-// tenant of 100,000 people is about a third of it.
-const maxSize = 64 << 20
+// tenant of 100,000 people is about half of it.
+const maxSize = 40 << 20
 
-// ReadAll reads several files. A file that can't be read as a whole is a
-// rejection of its line 0; the others still go. The error is the context's when
-// it was cancelled.
-func ReadAll(ctx context.Context, paths []string) (data.Facts, error) {
-	var all data.Facts
-	for _, path := range paths {
-		facts, err := readPath(ctx, path)
-		if ctx.Err() != nil {
-			return data.Facts{}, ctx.Err()
-		}
-		var known *data.Error
-		if errors.As(err, &known) {
-			all.Rejected = append(all.Rejected, data.Rejection{Source: data.Source{File: path}, Reason: known})
-			continue
-		}
-		if err != nil {
-			return data.Facts{}, err
-		}
-		all.Add(facts)
-	}
-	return all, nil
+// Unmapped is a table that no known form fits: its columns must be named first
+// (F6).
+type Unmapped struct {
+	Path    string
+	Sheets  []string // of a workbook, empty for other files
+	Sheet   string   // the one that is shown
+	Header  []string
+	Rows    [][]string   // the first ones
+	Mapping data.Mapping // what the columns most likely hold
 }
 
-func readPath(ctx context.Context, path string) (data.Facts, error) {
-	file, err := os.Open(path)
+// shownRows is how many rows of an unmapped table are shown, and looked at to
+// guess what its columns hold.
+const shownRows = 20
+
+// ReadAll reads several files. A file that can't be read as a whole is a
+// rejection of its line 0; the others still go. A table that no form fits is read
+// by the mapping that is known for its header, and is handed back where none is.
+// The error is the context's when it was cancelled.
+func ReadAll(ctx context.Context, paths []string, known []data.Mapping) (data.Facts, []Unmapped, error) {
+	var all data.Facts
+	var unmapped []Unmapped
+	for _, path := range paths {
+		facts, asks, err := readPath(ctx, path, "", known)
+		if ctx.Err() != nil {
+			return data.Facts{}, nil, ctx.Err()
+		}
+		var reason *data.Error
+		switch {
+		case errors.As(err, &reason):
+			all.Rejected = append(all.Rejected, data.Rejection{Source: data.Source{File: path}, Reason: reason})
+		case err != nil:
+			return data.Facts{}, nil, err
+		case asks != nil:
+			unmapped = append(unmapped, *asks)
+		default:
+			all.Add(facts)
+		}
+	}
+	return all, unmapped, nil
+}
+
+// Look returns another sheet of a workbook whose columns must be named.
+func Look(ctx context.Context, path, sheet string) (Unmapped, error) {
+	file, err := openFile(path)
 	if err != nil {
-		return data.Facts{}, unreadable(path, err)
+		return Unmapped{}, err
 	}
 	defer file.Close()
-	return Read(ctx, path, file)
+	t, sheets, done, err := openTable(path, sheet, file)
+	if err != nil {
+		return Unmapped{}, err
+	}
+	defer done()
+	return t.unmapped(ctx, sheets, sheet)
+}
+
+// ReadMapped reads a table by a mapping of its columns (F6).
+func ReadMapped(ctx context.Context, path, sheet string, m data.Mapping) (data.Facts, error) {
+	file, err := openFile(path)
+	if err != nil {
+		return data.Facts{}, err
+	}
+	defer file.Close()
+	t, _, done, err := openTable(path, sheet, file)
+	if err != nil {
+		return data.Facts{}, err
+	}
+	defer done()
+	return t.readMapped(ctx, m)
+}
+
+// openFile opens a file that is not too large to be read.
+func openFile(path string) (*os.File, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, unreadable(path, err)
+	case info.IsDir():
+		return nil, unreadable(path, errors.New("it is a folder"))
+	case info.Size() > maxSize:
+		return nil, data.NewError(data.CodeFileTooLarge, "File", path)
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	return file, nil
+}
+
+func readPath(ctx context.Context, path, sheet string, known []data.Mapping) (data.Facts, *Unmapped, error) {
+	file, err := openFile(path)
+	if err != nil {
+		return data.Facts{}, nil, err
+	}
+	defer file.Close()
+	return read(ctx, path, sheet, file, known)
 }
 
 func unreadable(name string, err error) error {
 	return &data.Error{Code: data.CodeUnreadableFile, Params: map[string]any{"File": name}, Err: err}
 }
 
-// Read reads one file; name is what its rows are said to come from.
+// Read reads one file of a form that is known; name is what its rows are said to
+// come from.
 //
-// Errors: CodeUnreadableFile, CodeEmptyFile, CodeFileTooLarge, CodeUnknownFormat
-// and CodeMissingColumn as a [data.Error], and the context's. A row that can't be
-// read is a rejection, not an error.
+// Errors: CodeUnreadableFile, CodeEmptyFile, CodeFileTooLarge, CodeUnknownFormat,
+// CodeMissingColumn and CodeNotMapped as a [data.Error], and the context's. A row
+// that can't be read is a rejection, not an error.
 func Read(ctx context.Context, name string, r io.Reader) (data.Facts, error) {
-	content, err := io.ReadAll(io.LimitReader(r, maxSize+1))
-	if err != nil {
-		return data.Facts{}, unreadable(name, err)
+	facts, asks, err := read(ctx, name, "", r, nil)
+	if err == nil && asks != nil {
+		return facts, data.NewError(data.CodeNotMapped, "File", name)
 	}
-	if len(content) > maxSize {
-		return data.Facts{}, data.NewError(data.CodeFileTooLarge, "File", name)
+	return facts, err
+}
+
+func read(ctx context.Context, name, sheet string, r io.Reader, known []data.Mapping) (data.Facts, *Unmapped, error) {
+	content, err := readContent(name, r)
+	if err != nil {
+		return data.Facts{}, nil, err
+	}
+	if start := bytes.TrimSpace(content); start[0] == '{' || start[0] == '[' {
+		facts, err := readGraph(name, content)
+		return facts, nil, err
+	}
+	t, sheets, done, err := openContent(name, sheet, content)
+	if err != nil {
+		return data.Facts{}, nil, err
+	}
+	defer done()
+	if facts, is, err := t.known(ctx); is {
+		return facts, nil, err
+	}
+	for _, m := range known {
+		if m.Fits(t.header) {
+			facts, err := t.readMapped(ctx, m)
+			return facts, nil, err
+		}
+	}
+	asks, err := t.unmapped(ctx, sheets, sheet)
+	return data.Facts{}, &asks, err
+}
+
+// readContent reads a file as text in UTF-8, a workbook as it is.
+func readContent(name string, r io.Reader) ([]byte, error) {
+	content, err := io.ReadAll(io.LimitReader(r, maxSize+1))
+	switch {
+	case err != nil:
+		return nil, unreadable(name, err)
+	case len(content) > maxSize:
+		return nil, data.NewError(data.CodeFileTooLarge, "File", name)
+	case isWorkbook(content):
+		return content, nil
 	}
 	text, err := decodeText(content)
 	if err != nil {
-		return data.Facts{}, unreadable(name, err)
+		return nil, unreadable(name, err)
 	}
 	start := bytes.TrimSpace(text)
 	switch {
 	case len(start) == 0:
-		return data.Facts{}, data.NewError(data.CodeEmptyFile, "File", name)
-	case start[0] == '{' || start[0] == '[':
-		return readGraph(name, text)
-	case start[0] == '<' || bytes.IndexByte(start, 0) >= 0: // a web page, or no text at all
-		return data.Facts{}, data.NewError(data.CodeUnknownFormat, "File", name)
+		return nil, data.NewError(data.CodeEmptyFile, "File", name)
+	case start[0] == '<': // a web page, such as the one that asks to sign in
+		return nil, data.NewError(data.CodeWebPage, "File", name)
+	case bytes.IndexByte(start, 0) >= 0: // no text at all
+		return nil, data.NewError(data.CodeUnknownFormat, "File", name)
 	}
-	return readTable(ctx, name, text)
+	return text, nil
+}
+
+// isWorkbook tells whether a file is a ZIP archive, which an XLSX is.
+func isWorkbook(content []byte) bool { return bytes.HasPrefix(content, []byte("PK\x03\x04")) }
+
+func openTable(name, sheet string, r io.Reader) (t *table, sheets []string, done func(), err error) {
+	content, err := readContent(name, r)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	return openContent(name, sheet, content)
+}
+
+// openContent opens the table of a file, a sheet of a workbook. done must be
+// called when it is read.
+func openContent(name, sheet string, content []byte) (t *table, sheets []string, done func(), err error) {
+	if !isWorkbook(content) {
+		t, err = openCSV(name, content)
+		return t, nil, func() {}, err
+	}
+	book, err := openWorkbook(name, bytes.NewReader(content))
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	done = func() { _ = book.Close() } // it was only read
+	rows, err := book.rowsOf(name, sheet)
+	if err == nil {
+		t, err = openSheet(name, rows)
+	}
+	if err == nil {
+		t.sheet = sheet
+	}
+	if err != nil {
+		done()
+		return nil, nil, nil, err
+	}
+	return t, book.sheets, done, nil
+}
+
+// unmapped reads the first rows of a table, and guesses what its columns hold.
+func (t *table) unmapped(ctx context.Context, sheets []string, sheet string) (Unmapped, error) {
+	asks := Unmapped{Path: t.name, Sheets: sheets, Sheet: sheet, Header: t.header}
+	if sheet == "" && len(sheets) > 0 {
+		asks.Sheet = sheets[0]
+	}
+	err := t.firstRows(ctx, shownRows, func() { asks.Rows = append(asks.Rows, slices.Clone(t.fields)) })
+	if err == nil && (len(asks.Rows) == 0 || len(t.header) < 2) {
+		return asks, data.NewError(data.CodeUnknownFormat, "File", t.name)
+	}
+	asks.Mapping = guess(t.header, asks.Rows)
+	return asks, err
 }

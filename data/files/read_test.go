@@ -168,8 +168,9 @@ func TestEncodingsAndSeparators(t *testing.T) {
 func TestWhatIsNoExport(t *testing.T) {
 	for text, want := range map[string]data.Code{
 		"": data.CodeEmptyFile, " \n\t\n": data.CodeEmptyFile, "\uFEFF": data.CodeEmptyFile,
-		"<!DOCTYPE html><html>Sign in</html>":              data.CodeUnknownFormat,
-		"a,b,c\n1,2,3\n":                                   data.CodeUnknownFormat,
+		"<!DOCTYPE html><html>Sign in</html>":              data.CodeWebPage,
+		"a,b,c\n1,2,3\n":                                   data.CodeNotMapped,
+		"just a sentence\nand another\n":                   data.CodeUnknownFormat,
 		"\x00\x01\x02":                                     data.CodeUnknownFormat,
 		`{"error":{"code":"InvalidAuthenticationToken"}}`:  data.CodeUnknownFormat,
 		`{"value":[]}`:                                     data.CodeEmptyFile,
@@ -189,7 +190,7 @@ func TestWhatIsNoExport(t *testing.T) {
 
 func TestReadAllGoesOnPastABadFile(t *testing.T) {
 	missing := filepath.Join(t.TempDir(), "missing.csv")
-	facts, err := files.ReadAll(context.Background(), []string{missing, filepath.Join("testdata", "samples", "licenses-export.csv")})
+	facts, _, err := files.ReadAll(context.Background(), []string{missing, filepath.Join("testdata", "samples", "licenses-export.csv")}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -198,7 +199,7 @@ func TestReadAllGoesOnPastABadFile(t *testing.T) {
 	}
 	cancelled, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := files.ReadAll(cancelled, []string{filepath.Join("testdata", "samples", "users-export.csv")}); !errors.Is(err, context.Canceled) {
+	if _, _, err := files.ReadAll(cancelled, []string{filepath.Join("testdata", "samples", "users-export.csv")}, nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v, want cancelled", err)
 	}
 }

@@ -47,7 +47,7 @@ func readUsers(ctx context.Context, t *table) (data.Facts, error) {
 	var facts data.Facts
 	err := t.rows(ctx, &facts, func() *data.Error {
 		facts.People = append(facts.People, data.PersonFact{
-			Source: t.source(), Name: t.text(columnName...), Address: t.text(columnAddress...),
+			Source: t.where(), Name: t.text(columnName...), Address: t.text(columnAddress...),
 			Department: t.text(columnDepartment...), ExternalID: t.text(columnObjectID...),
 			Blocked: isTrue(t.text(columnBlocked...)), Products: splitProducts(t.text(columnLicenses...)),
 		})

@@ -29,6 +29,17 @@ func (b *Book) Snapshot(ctx context.Context, id data.OrganizationID) (data.Snaps
 	if snapshot.Subscriptions, err = subscriptionsWhere(ctx, tx, "s.organization = ?", of); err != nil {
 		return snapshot, err
 	}
+	prices, err := pricesWhere(ctx, tx, "subscription IN (SELECT id FROM subscription WHERE organization = ?)", of)
+	if err != nil {
+		return snapshot, err
+	}
+	for i := range snapshot.Subscriptions {
+		for _, p := range prices {
+			if s := &snapshot.Subscriptions[i]; s.ID == p.subscription {
+				s.PriceChanges = append(s.PriceChanges, p.PriceChange)
+			}
+		}
+	}
 	if snapshot.People, err = peopleOf(ctx, tx, of); err != nil {
 		return snapshot, err
 	}
@@ -83,6 +94,17 @@ func (b *Book) Import(ctx context.Context, plan data.ImportPlan) error {
 				}
 			}
 		}
+		for _, product := range plan.Products {
+			w.written++
+			if err := w.keepProduct(product); err != nil {
+				return fmt.Errorf("keeping the name of %s: %w", product.SKU, err)
+			}
+		}
+		for _, mapping := range plan.Mappings {
+			if err := w.keepMapping(mapping); err != nil {
+				return err
+			}
+		}
 		step.To = w.written
 		return nil
 	})
@@ -106,6 +128,9 @@ func (w *planWriter) subscription(row data.PlannedSubscription) error {
 		return err
 	case data.ActionChange:
 		w.written++
+		if err := w.keepPrices(row.After); err != nil {
+			return err
+		}
 		return w.updateSubscription(row.After)
 	default:
 		return nil

@@ -16,7 +16,7 @@ import (
 )
 
 // tables are the tables that history tells of.
-var tables = []string{"settings", "organization", "subscription", "person", "assignment", "change", "snooze", "price"}
+var tables = []string{"settings", "organization", "subscription", "person", "assignment", "change", "snooze", "price", "product", "mapping"}
 
 // openRecord opens a new record for a property test.
 func openRecord(t *rapid.T, dir, name string) *Book {

@@ -12,6 +12,7 @@ func settingsColumns(s data.Settings) columns {
 		"user_name": s.UserName, "role": string(s.Role), "country": s.Country, "currency": s.Currency,
 		"language": s.Language, "theme": string(s.Theme),
 		"notice_days": s.NoticeDays, "lowest_available": s.LowestAvailable,
+		"backup_folder": s.BackupFolder, "backup_recipient": s.BackupRecipient,
 	}
 }
 
@@ -23,9 +24,9 @@ func (b *Book) Settings(ctx context.Context) (data.Settings, error) {
 func readSettings(ctx context.Context, q queryer) (data.Settings, error) {
 	var s data.Settings
 	row := q.QueryRowContext(ctx,
-		"SELECT version, user_name, role, country, currency, language, theme, notice_days, lowest_available FROM settings WHERE id = 1")
+		"SELECT version, user_name, role, country, currency, language, theme, notice_days, lowest_available, backup_folder, backup_recipient FROM settings WHERE id = 1")
 	if err := row.Scan(&s.Version, &s.UserName, &s.Role, &s.Country, &s.Currency, &s.Language, &s.Theme,
-		&s.NoticeDays, &s.LowestAvailable); err != nil {
+		&s.NoticeDays, &s.LowestAvailable, &s.BackupFolder, &s.BackupRecipient); err != nil {
 		return s, fmt.Errorf("reading the settings: %w", err)
 	}
 	return s, nil

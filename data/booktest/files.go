@@ -1,0 +1,37 @@
+package booktest
+
+import (
+	"context"
+	"testing"
+
+	"seatbook/data"
+)
+
+// testNamesAndMappings holds that an import keeps the names of products (F7) and
+// what the columns of a table hold (F6), as one step with the rest.
+func testNamesAndMappings(t *testing.T, book data.Book) {
+	ctx := context.Background()
+	m := data.Mapping{Header: []string{"Naam", "Aantal"}, Fields: []data.Field{data.FieldProduct, data.FieldTotal}, Dates: data.DayFirst}
+	plan := data.ImportPlan{
+		Organization: 1, On: Today(),
+		Products: []data.Product{{SKU: "ADV_COMMS", SKUID: "e46", Name: "Advanced Communications"}},
+		Mappings: []data.Mapping{m},
+	}
+	must(t, book.Import(ctx, plan))
+	plan.Products[0].Name, plan.Mappings[0].Dates = "Communications", data.MonthFirst
+	must(t, book.Import(ctx, plan)) // the same ones again, told otherwise
+	products, err := book.Products(ctx)
+	must(t, err)
+	equal(t, "products", len(products), 1)
+	equal(t, "name", products[0].Name, "Communications")
+	mappings, err := book.Mappings(ctx)
+	must(t, err)
+	equal(t, "mappings", len(mappings), 1)
+	equal(t, "dates", mappings[0].Dates, data.MonthFirst)
+	equal(t, "fits", mappings[0].Fits([]string{"naam", "AANTAL"}), true)
+	_, err = book.Undo(ctx)
+	must(t, err)
+	products, err = book.Products(ctx)
+	must(t, err)
+	equal(t, "undone", products[0].Name, "Advanced Communications")
+}

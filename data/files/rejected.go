@@ -1,0 +1,74 @@
+package files
+
+import (
+	"context"
+	"slices"
+
+	"seatbook/data"
+)
+
+// RejectedRows returns the rows of tables that an import left out, a sheet a file,
+// with the reason beside each, so that they can be mended and imported again. What
+// a file as a whole, or no table, was rejected for is not among them.
+func RejectedRows(ctx context.Context, rejections []data.Rejection, reasonTitle string, reason func(*data.Error) string) ([]Sheet, error) {
+	var places []data.Source // line 0 of each
+	byPlace := map[data.Source]map[int]*data.Error{}
+	for _, r := range rejections {
+		if r.Line == 0 {
+			continue
+		}
+		place := data.Source{File: r.File, Sheet: r.Sheet}
+		if byPlace[place] == nil {
+			byPlace[place] = map[int]*data.Error{}
+			places = append(places, place)
+		}
+		byPlace[place][r.Line] = r.Reason
+	}
+	var sheets []Sheet
+	for _, place := range places {
+		sheet, err := rejectedOf(ctx, place, byPlace[place], reasonTitle, reason)
+		if err != nil {
+			return nil, err
+		}
+		if len(sheet.Rows) > 0 {
+			sheets = append(sheets, sheet)
+		}
+	}
+	return sheets, nil
+}
+
+func rejectedOf(ctx context.Context, place data.Source, lines map[int]*data.Error, reasonTitle string, reason func(*data.Error) string) (Sheet, error) {
+	path := place.File
+	file, err := openFile(path)
+	if err != nil {
+		return Sheet{}, err
+	}
+	defer file.Close()
+	content, err := readContent(path, file)
+	if err != nil || content[0] == '{' || content[0] == '[' {
+		return Sheet{}, err
+	}
+	t, _, done, err := openContent(path, place.Sheet, content)
+	if err != nil {
+		return Sheet{}, err
+	}
+	defer done()
+	sheet := Sheet{Title: path, Columns: append(slices.Clone(t.header), reasonTitle)}
+	var unread data.Facts
+	err = t.rows(ctx, &unread, func() *data.Error {
+		why, wanted := lines[t.line]
+		if !wanted {
+			return nil
+		}
+		row := make([]Cell, len(sheet.Columns))
+		for i, field := range t.fields {
+			if i < len(t.header) {
+				row[i].Text = field
+			}
+		}
+		row[len(row)-1].Text = reason(why)
+		sheet.Rows = append(sheet.Rows, row)
+		return nil
+	})
+	return sheet, err
+}

@@ -1,0 +1,91 @@
+package files
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"seatbook/data"
+)
+
+// rowSource hands out the rows of a table, one after the other. A row that can't
+// be read is a *csv.ParseError; after the last one comes io.EOF.
+type rowSource interface {
+	next() (fields []string, line int, err error)
+}
+
+// csvRows are the rows of a CSV file.
+type csvRows struct{ *csv.Reader }
+
+func (r csvRows) next() (fields []string, line int, err error) {
+	if fields, err = r.Read(); err == nil {
+		line, _ = r.FieldPos(0)
+	}
+	return fields, line, err
+}
+
+// Bounds of a workbook, in bytes: what it may be when it is unpacked, and what of
+// one sheet is unpacked in memory, the rest on disk. A workbook that a person
+// keeps is far below the first; one that is made to fill a computer is not.
+const (
+	maxUnzipped    = 256 << 20
+	unzippedInside = 8 << 20
+)
+
+// workbook is an XLSX file being read.
+type workbook struct {
+	*excelize.File
+	sheets []string
+}
+
+func openWorkbook(name string, r io.Reader) (*workbook, error) {
+	file, err := excelize.OpenReader(r, excelize.Options{
+		RawCellValue: true, UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: unzippedInside, TmpDir: os.TempDir(),
+	})
+	if err != nil {
+		if strings.Contains(err.Error(), "unzip size") {
+			return nil, &data.Error{Code: data.CodeFileTooLarge, Params: map[string]any{"File": name}, Err: err}
+		}
+		return nil, unreadable(name, err)
+	}
+	return &workbook{File: file, sheets: file.GetSheetList()}, nil
+}
+
+// rowsOf returns the rows of a sheet, of the first one when none is named.
+func (w *workbook) rowsOf(name, sheet string) (*sheetRows, error) {
+	if sheet == "" && len(w.sheets) > 0 {
+		sheet = w.sheets[0]
+	}
+	rows, err := w.Rows(sheet)
+	if err != nil {
+		return nil, unreadable(name, err)
+	}
+	return &sheetRows{rows: rows}, nil
+}
+
+// sheetRows are the rows of one sheet; numbers and dates come as the sheet keeps
+// them, a date as the number of days since 1900.
+type sheetRows struct {
+	rows *excelize.Rows
+	line int
+}
+
+func (r *sheetRows) next() (fields []string, line int, err error) {
+	if !r.rows.Next() {
+		if err := r.rows.Error(); err != nil {
+			return nil, 0, fmt.Errorf("reading a sheet: %w", err)
+		}
+		return nil, 0, io.EOF
+	}
+	r.line++
+	fields, err = r.rows.Columns()
+	if err != nil {
+		return nil, r.line, errors.Join(&csv.ParseError{StartLine: r.line, Err: err})
+	}
+	return fields, r.line, nil
+}

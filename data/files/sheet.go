@@ -1,0 +1,271 @@
+package files
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+
+	"seatbook/data"
+)
+
+// Sheet is a table to be written: a title, columns and rows.
+type Sheet struct {
+	Title   string
+	Columns []string
+	Rows    [][]Cell
+}
+
+// Cell is what stands in one cell: a text, or a value that a spreadsheet can work
+// with, beside the text that a person reads. One of Number, Day and Money is set
+// at most.
+type Cell struct {
+	Text   string
+	Number *int
+	Day    data.Date
+	Money  data.Money
+}
+
+// unsafe are the beginnings of text that a spreadsheet takes for a formula.
+const unsafe = "=+-@\t\r"
+
+// safe writes text so that a spreadsheet shows it and does not run it.
+func safe(text string) string {
+	if text != "" && strings.Contains(unsafe, text[:1]) {
+		return "'" + text
+	}
+	return text
+}
+
+// plain is a cell as a text file has it: numbers in digits, days as ISO, amounts
+// with a point, and text that is no formula.
+func (c Cell) plain() string {
+	switch {
+	case c.Number != nil:
+		return strconv.Itoa(*c.Number)
+	case !c.Day.IsZero():
+		return c.Day.String()
+	case c.Money.Known():
+		return decimal(c.Money)
+	}
+	return safe(c.Text)
+}
+
+// decimal writes an amount in whole units with a point.
+func decimal(m data.Money) string {
+	digits := m.Digits()
+	text := strconv.FormatInt(m.Minor, 10)
+	sign := ""
+	if strings.HasPrefix(text, "-") {
+		sign, text = "-", text[1:]
+	}
+	if digits == 0 {
+		return sign + text
+	}
+	for len(text) <= digits {
+		text = "0" + text
+	}
+	return sign + text[:len(text)-digits] + "." + text[len(text)-digits:]
+}
+
+// WriteCSV writes a sheet as CSV in UTF-8 with a byte order mark, which is how a
+// spreadsheet knows it.
+func WriteCSV(w io.Writer, s Sheet) error {
+	if _, err := io.WriteString(w, "\uFEFF"); err != nil {
+		return fmt.Errorf("writing CSV: %w", err)
+	}
+	out := csv.NewWriter(w)
+	for _, row := range s.texts() {
+		if err := out.Write(row); err != nil {
+			return fmt.Errorf("writing CSV: %w", err)
+		}
+	}
+	out.Flush()
+	if err := out.Error(); err != nil {
+		return fmt.Errorf("writing CSV: %w", err)
+	}
+	return nil
+}
+
+// Tabbed returns a sheet as the clipboard hands it to a spreadsheet: tabs between
+// cells, lines between rows.
+func Tabbed(s Sheet) string {
+	var text strings.Builder
+	for _, row := range s.texts() {
+		for i, cell := range row {
+			if i > 0 {
+				text.WriteByte('\t')
+			}
+			text.WriteString(strings.NewReplacer("\t", " ", "\r", " ", "\n", " ").Replace(cell))
+		}
+		text.WriteByte('\n')
+	}
+	return text.String()
+}
+
+// texts are the rows in plain text, the columns' titles first.
+func (s Sheet) texts() [][]string {
+	rows := [][]string{make([]string, 0, len(s.Columns))}
+	for _, title := range s.Columns {
+		rows[0] = append(rows[0], safe(title))
+	}
+	for _, row := range s.Rows {
+		var texts []string
+		for _, cell := range row {
+			texts = append(texts, cell.plain())
+		}
+		rows = append(rows, texts)
+	}
+	return rows
+}
+
+// The widths of a workbook's columns, in characters.
+const (
+	leastColumn = 8
+	mostColumn  = 60
+)
+
+// WriteXLSX writes sheets as a workbook: numbers, amounts and days as such, the
+// titles frozen above the rows, columns as wide as what stands in them.
+func WriteXLSX(w io.Writer, sheets ...Sheet) error {
+	book := excelize.NewFile()
+	defer book.Close() //nolint:errcheck // it is in memory
+	x := &xlsxWriter{File: book, money: map[string]int{}}
+	if err := x.styles(); err != nil {
+		return fmt.Errorf("writing a workbook: %w", err)
+	}
+	for i, sheet := range sheets {
+		if err := x.sheet(i, sheet); err != nil {
+			return fmt.Errorf("writing a workbook: %w", err)
+		}
+	}
+	if err := book.Write(w); err != nil {
+		return fmt.Errorf("writing a workbook: %w", err)
+	}
+	return nil
+}
+
+type xlsxWriter struct {
+	*excelize.File
+	head, day int
+	money     map[string]int // styles by currency
+}
+
+func (x *xlsxWriter) styles() (err error) {
+	if x.head, err = x.NewStyle(&excelize.Style{
+		Font: &excelize.Font{Bold: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E7EDF7"}},
+	}); err != nil {
+		return err
+	}
+	format := "yyyy-mm-dd"
+	x.day, err = x.NewStyle(&excelize.Style{CustomNumFmt: &format})
+	return err
+}
+
+// moneyStyle is the style of amounts in a currency.
+func (x *xlsxWriter) moneyStyle(m data.Money) (int, error) {
+	if style, there := x.money[m.Currency]; there {
+		return style, nil
+	}
+	format := `#,##0` + strings.TrimSuffix("."+strings.Repeat("0", m.Digits()), ".") + ` "` + m.Currency + `"`
+	style, err := x.NewStyle(&excelize.Style{CustomNumFmt: &format})
+	x.money[m.Currency] = style
+	return style, err
+}
+
+// sheetName is a title as a workbook takes it for a sheet.
+func sheetName(title string, i int) string {
+	name := strings.TrimSpace(strings.NewReplacer(":", " ", "\\", " ", "/", " ", "?", " ", "*", " ", "[", " ", "]", " ").Replace(title))
+	const longest = 31
+	for utf8.RuneCountInString(name) > longest {
+		_, size := utf8.DecodeLastRuneInString(name)
+		name = name[:len(name)-size]
+	}
+	if name == "" {
+		name = strconv.Itoa(i + 1)
+	}
+	return name
+}
+
+func (x *xlsxWriter) sheet(i int, s Sheet) error {
+	name := sheetName(s.Title, i)
+	if i == 0 {
+		if err := x.SetSheetName("Sheet1", name); err != nil {
+			return err
+		}
+	} else if _, err := x.NewSheet(name); err != nil {
+		return err
+	}
+	out, err := x.NewStreamWriter(name)
+	if err != nil {
+		return err
+	}
+	for column, width := range s.widths() {
+		if err := out.SetColWidth(column+1, column+1, float64(width)); err != nil {
+			return err
+		}
+	}
+	if err := out.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+		return err
+	}
+	var titles []any
+	for _, title := range s.Columns {
+		titles = append(titles, excelize.Cell{StyleID: x.head, Value: title})
+	}
+	if err := out.SetRow("A1", titles); err != nil {
+		return err
+	}
+	for n, row := range s.Rows {
+		if err := x.row(out, n+2, row); err != nil {
+			return err
+		}
+	}
+	return out.Flush()
+}
+
+func (x *xlsxWriter) row(out *excelize.StreamWriter, n int, row []Cell) error {
+	var values []any
+	for _, cell := range row {
+		switch {
+		case cell.Number != nil:
+			values = append(values, *cell.Number)
+		case !cell.Day.IsZero():
+			values = append(values, excelize.Cell{StyleID: x.day, Value: cell.Day.Time()})
+		case cell.Money.Known():
+			style, err := x.moneyStyle(cell.Money)
+			if err != nil {
+				return err
+			}
+			amount, err := strconv.ParseFloat(decimal(cell.Money), 64)
+			if err != nil {
+				return err
+			}
+			values = append(values, excelize.Cell{StyleID: style, Value: amount})
+		default:
+			values = append(values, cell.Text) // kept as text: a workbook's text is no formula
+		}
+	}
+	at, err := excelize.CoordinatesToCellName(1, n)
+	if err != nil {
+		return err
+	}
+	return out.SetRow(at, values)
+}
+
+// widths are how many characters each column needs.
+func (s Sheet) widths() []int {
+	widths := make([]int, len(s.Columns))
+	for _, row := range s.texts() {
+		for i, cell := range row {
+			widths[i] = max(widths[i], utf8.RuneCountInString(cell)+2)
+		}
+	}
+	for i := range widths {
+		widths[i] = min(max(widths[i], leastColumn), mostColumn)
+	}
+	return widths
+}

@@ -1,0 +1,111 @@
+package data
+
+import "strings"
+
+// Field is what a column of a table holds (F6).
+type Field string
+
+// The fields. FieldNone is a column that an import leaves out.
+const (
+	FieldNone       Field = "none"
+	FieldProduct    Field = "product"
+	FieldVendor     Field = "vendor"
+	FieldSKU        Field = "sku"
+	FieldTotal      Field = "total"
+	FieldAssigned   Field = "assigned"
+	FieldPrice      Field = "price" // of one license and one billing period
+	FieldRenewsOn   Field = "renews_on"
+	FieldStartedOn  Field = "started_on"
+	FieldPartner    Field = "partner_name"
+	FieldNotes      Field = "notes"
+	FieldName       Field = "name"
+	FieldFirstName  Field = "first_name"
+	FieldLastName   Field = "last_name"
+	FieldAddress    Field = "address"
+	FieldDepartment Field = "department"
+	FieldBlocked    Field = "blocked"
+)
+
+// Fields lists every field in the order in which a screen offers them.
+func Fields() []Field {
+	return []Field{
+		FieldNone, FieldProduct, FieldVendor, FieldSKU, FieldTotal, FieldAssigned, FieldPrice, FieldRenewsOn,
+		FieldStartedOn, FieldPartner, FieldNotes, FieldName, FieldFirstName, FieldLastName, FieldAddress,
+		FieldDepartment, FieldBlocked,
+	}
+}
+
+// DateOrder is how a table writes a day in digits.
+type DateOrder string
+
+// The orders. ISO dates and the dates of spreadsheets are read in any of them.
+const (
+	DayFirst   DateOrder = "day_first"
+	MonthFirst DateOrder = "month_first"
+)
+
+// DateOrders lists both orders in the order in which a screen offers them.
+func DateOrders() []DateOrder { return []DateOrder{DayFirst, MonthFirst} }
+
+// Mapping says what the columns of a table hold. It is remembered by the table's
+// header (F6).
+type Mapping struct {
+	Header []string  `json:"header"`
+	Fields []Field   `json:"fields"` // one a column
+	Dates  DateOrder `json:"dates"`
+	// Licenses tells that a table of people says what they hold: whoever it names
+	// without a product holds none.
+	Licenses bool `json:"licenses"`
+}
+
+// Key is the header as two are compared: folded.
+func (m Mapping) Key() string { return HeaderKey(m.Header) }
+
+// HeaderKey returns a header as two are compared.
+func HeaderKey(header []string) string {
+	var names []string
+	for _, name := range header {
+		names = append(names, Fold(strings.TrimSpace(name)))
+	}
+	return strings.TrimRight(strings.Join(names, "\n"), "\n")
+}
+
+// Fits tells whether a table's header is the one that the mapping is remembered
+// by, or that with the column of reasons behind it that mended rows come back with.
+func (m Mapping) Fits(header []string) bool {
+	if len(header) == len(m.Header)+1 {
+		header = header[:len(m.Header)]
+	}
+	return HeaderKey(header) == m.Key()
+}
+
+// Column returns the first column that holds a field, -1 when none does.
+func (m Mapping) Column(field Field) int {
+	for i, f := range m.Fields {
+		if f == field {
+			return i
+		}
+	}
+	return -1
+}
+
+// OfPeople tells whether the table's rows are people, and not subscriptions: it
+// has a column of addresses.
+func (m Mapping) OfPeople() bool { return m.Column(FieldAddress) >= 0 }
+
+// Validate returns a mistake for a mapping that no row could be read by: it needs
+// a product or a part number, or an address; and no field twice.
+func (m Mapping) Validate() error {
+	var mistakes Mistakes
+	if m.Column(FieldProduct) < 0 && m.Column(FieldSKU) < 0 && m.Column(FieldAddress) < 0 {
+		mistakes.Add("columns", CodeNothingMapped, nil)
+	}
+	seen := map[Field]bool{}
+	for _, field := range m.Fields {
+		if field != FieldNone && seen[field] {
+			mistakes.Add("columns", CodeMappedTwice, map[string]any{"Field": field})
+		}
+		seen[field] = true
+	}
+	return mistakes.Err()
+}

@@ -1,0 +1,127 @@
+package screens
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/theme"
+	"github.com/adrg/xdg"
+	"github.com/ncruces/zenity"
+
+	"seatbook/data"
+	"seatbook/screens/parts"
+)
+
+// saveFile asks where to save a file, with the system's own dialog or one of
+// ours, and saves it. name is what it is called unless the user says otherwise.
+// The answer tells where it is.
+func (d *desk) saveFile(title, name string, save func(ctx context.Context, path string) error) {
+	d.window.chooseSave(title, name, func(path string) {
+		d.write(func(ctx context.Context) error { return save(ctx, path) }, func() {
+			d.window.notices.say(d.Text("notice.saved", "File", path))
+		})
+	})
+}
+
+func (w *Window) chooseSave(title, name string, chosen func(path string)) {
+	if w.options.ChooseSave != nil {
+		w.options.ChooseSave(name, chosen)
+		return
+	}
+	if !zenity.IsAvailable() {
+		w.desk.openSave(title, name, chosen)
+		return
+	}
+	var path string
+	var err error
+	w.options.Run(func() {
+		path, err = zenity.SelectFileSave(zenity.Title(title), zenity.Filename(filepath.Join(documents(), name)), zenity.ConfirmOverwrite())
+	}, func() {
+		switch {
+		case errors.Is(err, zenity.ErrCanceled):
+		case err != nil:
+			logError(err)
+			w.desk.openSave(title, name, chosen)
+		default:
+			chosen(withExtension(path, name))
+		}
+	})
+}
+
+// documents is the folder that a file is saved in unless the user says otherwise.
+func documents() string {
+	if info, err := os.Stat(xdg.UserDirs.Documents); err == nil && info.IsDir() {
+		return xdg.UserDirs.Documents
+	}
+	return xdg.Home
+}
+
+// withExtension gives a name that was typed without one the extension it needs.
+func withExtension(path, name string) string {
+	if filepath.Ext(path) == "" {
+		return path + filepath.Ext(name)
+	}
+	return path
+}
+
+// openSave asks for the path in a form; a file that is there already is only
+// replaced when the user says so.
+func (d *desk) openSave(title, name string, chosen func(path string)) {
+	f := d.newForm(title)
+	f.size.Width = 560
+	path := parts.NewEntry(filepath.Join(documents(), name), "")
+	f.add("path", true, container.NewBorder(nil, nil, nil, d.newFolderButton(path), path))
+	f.first = path
+	replace := parts.NewCheck(d.Text("save.replace"), false, nil)
+	f.column.Add(replace)
+	replace.Hide()
+	target := ""
+	f.show(d.Text("button.save"), func(read *reading) func(context.Context) error {
+		target = withExtension(path.Text, name)
+		if _, err := os.Stat(target); err == nil && !replace.Checked {
+			replace.Show()
+			read.mistakes.Add("path", data.CodeFileThere, nil)
+		}
+		if path.Text == "" {
+			read.mistakes.Add("path", data.CodeRequired, nil)
+		}
+		return func(context.Context) error { return nil }
+	}, func() { chosen(target) })
+}
+
+// newFolderButton lets the folder of a path be chosen.
+func (d *desk) newFolderButton(path *parts.Entry) *parts.Button {
+	return parts.NewIconButton(theme.FolderOpenIcon(), d.Text("save.folder"), func() {
+		d.chooseFolder(func(folder string) { path.SetText(filepath.Join(folder, filepath.Base(path.Text))) })
+	})
+}
+
+// chooseFolder asks for a folder with the system's own dialog, or the toolkit's.
+func (d *desk) chooseFolder(chosen func(folder string)) {
+	if zenity.IsAvailable() {
+		var folder string
+		var err error
+		title := d.Text("save.folder")
+		d.window.options.Run(func() { folder, err = zenity.SelectFile(zenity.Title(title), zenity.Directory()) }, func() {
+			if err == nil {
+				chosen(folder)
+			} else if !errors.Is(err, zenity.ErrCanceled) {
+				logError(err)
+			}
+		})
+		return
+	}
+	ask := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
+		logIfNotNil(err)
+		if folder != nil {
+			chosen(folder.Path())
+		}
+	}, d.window.window)
+	ask.Show()
+	ask.Resize(d.canvas().Size().SubtractWidthHeight(80, 80))
+}

@@ -1,0 +1,142 @@
+package screens
+
+import (
+	"context"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"seatbook/data"
+	"seatbook/data/files"
+	"seatbook/screens/parts"
+)
+
+// mappingDialog asks what the columns of a table hold, with its first rows beside
+// them (F6). The answer is remembered by the table's header once the import is
+// done.
+type mappingDialog struct {
+	*form
+	asks    files.Unmapped
+	then    func(data.Facts)
+	choices []*parts.Choice[data.Field]
+	dates   *parts.Choice[data.DateOrder]
+	whole   *parts.Check
+	columns *fyne.Container
+}
+
+func newMappingDialog(d *desk, asks files.Unmapped, then func(data.Facts)) *mappingDialog {
+	m := &mappingDialog{form: d.newForm(d.Text("mapping.title", "File", filepath.Base(asks.Path))), asks: asks, then: then, columns: container.NewVBox()}
+	m.size = fyne.NewSize(880, 640)
+	return m
+}
+
+func (m *mappingDialog) open() {
+	head := container.NewVBox(parts.NewWrapped(m.Text("mapping.text")))
+	if len(m.asks.Sheets) > 1 {
+		head.Add(parts.NewField(m.Text("field.sheet"), true, parts.NewChoice(m.sheets(), m.asks.Sheet, m.look)))
+	}
+	m.dates = parts.NewChoice(options(m.words, "mapping.dates", data.DateOrders()), m.asks.Mapping.Dates, nil)
+	m.whole = parts.NewCheck(m.Text("mapping.licenses"), m.asks.Mapping.Licenses, nil)
+	m.buildColumns()
+	foot := container.NewVBox(parts.NewField(m.Text("field.dates"), true, container.NewHBox(m.dates)), m.whole)
+	m.confirm = parts.NewMainButton(m.Text("mapping.button"), m.goOn)
+	m.first = m.confirm
+	m.showWith(container.NewBorder(head, foot, nil, nil, container.NewVScroll(m.columns)), m.confirm)
+}
+
+func (m *mappingDialog) sheets() (all []parts.Option[string]) {
+	for _, sheet := range m.asks.Sheets {
+		all = append(all, parts.Option[string]{Value: sheet, Label: sheet})
+	}
+	return all
+}
+
+// look shows another sheet of the workbook.
+func (m *mappingDialog) look(sheet string) {
+	ask(m.desk, func(ctx context.Context) (files.Unmapped, error) { return files.Look(ctx, m.asks.Path, sheet) }, func(asks files.Unmapped) {
+		m.asks = asks
+		m.dates.Pick(asks.Mapping.Dates)
+		m.buildColumns()
+	})
+}
+
+// shownCells is how many of the first rows stand beside each column.
+const shownCells = 3
+
+// buildColumns shows a line for each column: its name, what it holds, and what
+// stands in the first rows.
+func (m *mappingDialog) buildColumns() {
+	m.choices = nil
+	m.columns.Objects = nil
+	for i, name := range m.asks.Header {
+		choice := parts.NewChoice(options(m.words, "mapping.field", data.Fields()), m.asks.Mapping.Fields[i], func(data.Field) { m.showWhole() })
+		m.choices = append(m.choices, choice)
+		line := container.New(&sideBySide{}, parts.NewTail(name), choice)
+		cells := container.New(layout.NewGridLayoutWithColumns(shownCells))
+		for row := range shownCells {
+			text := ""
+			if row < len(m.asks.Rows) && i < len(m.asks.Rows[row]) {
+				text = m.cellText(m.asks.Rows[row][i], m.asks.Mapping.Fields[i])
+			}
+			cells.Add(parts.NewTail(text))
+		}
+		m.columns.Add(container.New(&sideBySide{}, line, cells))
+	}
+	m.columns.Refresh()
+	m.showWhole()
+}
+
+// cellText is what stands in a cell; a day that a sheet keeps as a number is
+// shown as a day.
+func (m *mappingDialog) cellText(text string, field data.Field) string {
+	if field == data.FieldRenewsOn || field == data.FieldStartedOn {
+		if day, ok := files.ParseDay(text, m.asks.Mapping.Dates); ok {
+			return m.shortDate(day)
+		}
+	}
+	return text
+}
+
+// showWhole asks whether people without a product hold none, where the table
+// tells of people and products.
+func (m *mappingDialog) showWhole() {
+	mapping := m.mapping()
+	if mapping.OfPeople() && mapping.Column(data.FieldProduct) >= 0 {
+		m.whole.Show()
+		return
+	}
+	m.whole.Hide()
+}
+
+// mapping is what the columns hold as it stands in the dialog.
+func (m *mappingDialog) mapping() data.Mapping {
+	mapping := data.Mapping{Header: m.asks.Header, Dates: m.dates.Value(), Licenses: m.whole.Checked}
+	for _, choice := range m.choices {
+		mapping.Fields = append(mapping.Fields, choice.Value())
+	}
+	return mapping
+}
+
+// goOn reads the file by the mapping.
+func (m *mappingDialog) goOn() {
+	mapping := m.mapping()
+	if err := mapping.Validate(); err != nil {
+		m.showError(err)
+		return
+	}
+	path, sheet := m.asks.Path, m.asks.Sheet
+	var facts data.Facts
+	m.beside(func(ctx context.Context) (err error) {
+		facts, err = files.ReadMapped(ctx, path, sheet, mapping)
+		return err
+	}, func(err error) {
+		if err != nil {
+			m.showError(err)
+			return
+		}
+		m.hide()
+		m.then(facts)
+	})
+}

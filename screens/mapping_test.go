@@ -1,0 +1,87 @@
+package screens_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+)
+
+func tableFile(name string) string {
+	return filepath.Join("..", "data", "files", "testdata", "tables", name)
+}
+
+// F6: the columns of a table that no form fits are asked for once, with its first
+// rows, and remembered by its header.
+func TestMappingOfATable(t *testing.T) {
+	s := look(t, newBook(t))
+	s.files = []string{tableFile("leveranciers.csv")}
+	s.press("Import from Microsoft 365")
+	s.shows("What the columns of leveranciers.csv hold", "Naam van het programma", "Creative Cloud", "5 Jul 26")
+	s.press("Go on")
+	s.shows("Subscriptions: 4 new, 0 changed.", "1 row can't be read", "“twee” in Aantal is not a whole number.")
+	s.press("Import")
+	s.shows("Creative Cloud", "Jira", "9/12")
+	page, err := s.book.Subscriptions(t.Context(), data.SubscriptionQuery{Search: "creative", On: booktest.Today()})
+	if err != nil || page.Count != 1 || page.Rows[0].Vendor != "Adobe" || page.Rows[0].Price != (data.Money{Minor: 7199, Currency: "EUR"}) {
+		t.Errorf("%+v, error %v", page.Rows, err)
+	}
+	s.press("Import") // again: nothing is asked, and nothing changes
+	s.shows("Subscriptions: 0 new, 0 changed.")
+	s.hides("What the columns of")
+}
+
+// A mapping that no row could be read by is refused with what to do.
+func TestMappingMistake(t *testing.T) {
+	s := look(t, newBook(t))
+	path := filepath.Join(t.TempDir(), "list.csv")
+	if err := os.WriteFile(path, []byte("x;y\n1;2\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.files = []string{path}
+	s.press("Import from Microsoft 365")
+	s.press("Go on")
+	s.shows("Choose at least the column with the product")
+}
+
+// What is left out is saved with the reason beside each row.
+func TestRejectedRowsAreSavedFromTheWindow(t *testing.T) {
+	s := look(t, newBook(t))
+	saved := filepath.Join(t.TempDir(), "left out.csv")
+	s.savePath = saved
+	s.files = []string{tableFile("leveranciers.csv")}
+	s.press("Import from Microsoft 365")
+	s.press("Go on")
+	s.press("Save what is left out…")
+	text, err := os.ReadFile(saved)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSpace(string(text)), "\n")
+	if len(lines) < 2 || !strings.HasSuffix(strings.TrimSpace(lines[0]), ",Reason") {
+		t.Errorf("saved:\n%s", text)
+	}
+	s.shows("What this import does")
+}
+
+// F7: products that are known by their part number get their names everywhere.
+func TestProductNamesFromTheWindow(t *testing.T) {
+	s := look(t, newBook(t))
+	unnamed := named("ADV_COMMS", 5)
+	unnamed.SKU = "ADV_COMMS"
+	s.add(unnamed)
+	path := filepath.Join(t.TempDir(), "names.csv")
+	if err := os.WriteFile(path, []byte("Product_Display_Name,String_Id,GUID\nAdvanced Communications,ADV_COMMS,e46\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.files = []string{path}
+	s.press("Import")
+	s.shows("1 product name is new.")
+	s.press("Import")
+	s.shows("Advanced Communications")
+	s.press("Import")
+	s.shows("There is nothing to import")
+}
