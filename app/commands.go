@@ -34,6 +34,7 @@ type commands struct {
 	List      listCommand      `cmd:""`
 	Attention attentionCommand `cmd:""`
 	Costs     costsCommand     `cmd:""`
+	Export    exportCommand    `cmd:""`
 	Version   versionCommand   `cmd:""`
 }
 

@@ -1,6 +1,9 @@
 package data
 
-import "context"
+import (
+	"context"
+	"io"
+)
 
 // Book is the record of an admin: every subscription, who holds its licenses,
 // what was changed and why.
@@ -91,6 +94,12 @@ type Reader interface {
 	Steps(ctx context.Context, limit int) ([]Step, error)
 	// History returns one page of all steps, latest first (R22).
 	History(ctx context.Context, q HistoryQuery) (Page[Step], error)
+	// AllHoldings returns who holds a license of what, by product and name; 0 is
+	// every organization.
+	AllHoldings(ctx context.Context, id OrganizationID) ([]NamedHolding, error)
+	// WriteJSON writes the whole record as JSON, to be moved or read by other
+	// programs.
+	WriteJSON(ctx context.Context, w io.Writer) error
 }
 
 // SubscriptionWriter adds and changes subscriptions.

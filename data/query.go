@@ -186,6 +186,16 @@ type PersonRow struct {
 	Products         string // their names, joined by the list separator of the record
 }
 
+// NamedHolding is one license with the name of who holds it.
+type NamedHolding struct {
+	Product          string
+	OrganizationName string
+	Name             string
+	Address          string
+	Department       string
+	On               Date
+}
+
 // Holding is one license that a person holds.
 type Holding struct {
 	Assignment

@@ -9,6 +9,10 @@ func ctrl(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
 }
 
+func ctrlShift(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+}
+
 // buildMenu returns the main menu. Its shortcuts work wherever the focus is.
 func (w *Window) buildMenu() *fyne.MainMenu {
 	item := func(key string, shortcut fyne.Shortcut, act func()) *fyne.MenuItem {
@@ -31,6 +35,8 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 		fyne.NewMenu(w.words.Text("menu.record"),
 			item("add", ctrl(fyne.KeyN), w.add),
 			item("import", ctrl(fyne.KeyI), w.chooseImport),
+			item("export", ctrlShift(fyne.KeyE), w.openExport),
+			item("copy_list", ctrlShift(fyne.KeyC), w.copyList),
 			fyne.NewMenuItemSeparator(),
 			item("settings", ctrl(fyne.KeyComma), w.openSettings),
 			fyne.NewMenuItemSeparator(),

@@ -258,10 +258,15 @@ func (x *xlsxWriter) row(out *excelize.StreamWriter, n int, row []Cell) error {
 
 // widths are how many characters each column needs.
 func (s Sheet) widths() []int {
+	const currency = 4 // behind an amount
 	widths := make([]int, len(s.Columns))
-	for _, row := range s.texts() {
+	for n, row := range s.texts() {
 		for i, cell := range row {
-			widths[i] = max(widths[i], utf8.RuneCountInString(cell)+2)
+			width := utf8.RuneCountInString(cell) + 2
+			if n > 0 && s.Rows[n-1][i].Money.Known() {
+				width += currency
+			}
+			widths[i] = max(widths[i], width)
 		}
 	}
 	for i := range widths {

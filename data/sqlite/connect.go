@@ -25,13 +25,16 @@ func (c connector) Connect(context.Context) (driver.Conn, error) { return c.driv
 func (c connector) Driver() driver.Driver                        { return c.driver }
 
 // connect returns a pool of at most n connections to a file. mode is SQLite's:
-// rw, rwc or ro.
+// rw, rwc or ro, or copy for a file that is written once.
 func connect(path, mode string, n int) *sql.DB {
 	address := url.URL{Scheme: "file", Path: path}
 	options := url.Values{
 		"mode": {mode}, "_busy_timeout": {"5000"}, "_foreign_keys": {"on"}, "_txlock": {"immediate"},
 	}
-	if mode != "ro" {
+	if mode == "copy" { // one file that needs no other beside it
+		options.Set("mode", "rw")
+		options.Set("_journal_mode", "DELETE")
+	} else if mode != "ro" {
 		options.Set("_journal_mode", "WAL")
 		options.Set("_synchronous", "FULL")
 	}

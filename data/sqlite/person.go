@@ -193,3 +193,24 @@ func (b *Book) RemovePerson(ctx context.Context, id data.PersonID, version int64
 		return t.remove("person", int64(id), version)
 	})
 }
+
+// AllHoldings returns who holds a license of what, by product and name.
+func (b *Book) AllHoldings(ctx context.Context, id data.OrganizationID) ([]data.NamedHolding, error) {
+	rows, err := b.reader.QueryContext(ctx, `SELECT s.product, o.name, p.name, p.address, p.department, a.assigned_on
+		FROM assignment AS a JOIN subscription AS s ON s.id = a.subscription JOIN person AS p ON p.id = a.person
+		JOIN organization AS o ON o.id = s.organization WHERE ? IN (0, s.organization)
+		ORDER BY fold(s.product), s.id, fold(p.name), p.id`, int64(id))
+	if err != nil {
+		return nil, fmt.Errorf("reading who holds what: %w", err)
+	}
+	defer rows.Close()
+	var all []data.NamedHolding
+	for rows.Next() {
+		var h data.NamedHolding
+		if err := rows.Scan(&h.Product, &h.OrganizationName, &h.Name, &h.Address, &h.Department, scanDate{&h.On}); err != nil {
+			return nil, fmt.Errorf("reading who holds what: %w", err)
+		}
+		all = append(all, h)
+	}
+	return all, rows.Err()
+}

@@ -1,0 +1,95 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"strings"
+
+	"seatbook/data"
+	"seatbook/data/files"
+	"seatbook/screens"
+)
+
+// exportCommand writes what the record holds into a file.
+type exportCommand struct {
+	Format       string `required:"" enum:"csv,xlsx,pdf,ics,json"`
+	What         string `placeholder:"LIST"`
+	Organization string `placeholder:"NAME"`
+	Out          string `arg:"" name:"out"`
+}
+
+// Validate refuses a list that there is none of (kong calls it).
+func (c exportCommand) Validate() error {
+	if c.What == "" {
+		return nil
+	}
+	var known []string
+	for _, list := range screens.ExportLists() {
+		if c.What == string(list) {
+			return nil
+		}
+		known = append(known, string(list))
+	}
+	return errors.New("--what " + strings.Join(known, "|"))
+}
+
+// Run writes the file. It only reads the record, so that it works beside an open
+// window.
+func (c exportCommand) Run(p *program) error {
+	if !p.exists() {
+		return data.NewError(data.CodeNoAccess, "File", p.record)
+	}
+	book, err := p.open(true)
+	if err != nil {
+		return err
+	}
+	defer book.Close()
+	of, err := c.organization(p, book)
+	if err != nil {
+		return err
+	}
+	e := screens.NewExporter(p.words, book, p.today())
+	if c.Organization != "" {
+		e.Organization, e.Subscriptions.Organization, e.People.Organization = of.ID, of.ID, of.ID
+	}
+	return files.Save(c.Out, func(out io.Writer) error {
+		switch c.Format {
+		case "pdf":
+			return e.WritePDF(p.ctx, out, of, p.now())
+		case "ics":
+			return e.WriteICS(p.ctx, out, p.now())
+		case "json":
+			return book.WriteJSON(p.ctx, out)
+		case "xlsx":
+			return e.WriteXLSX(p.ctx, out, c.lists()...)
+		default:
+			return e.WriteCSV(p.ctx, out, c.lists()[0])
+		}
+	})
+}
+
+// lists are those that are asked for; a workbook has room for all of them.
+func (c exportCommand) lists() []screens.ExportList {
+	switch {
+	case c.What != "":
+		return []screens.ExportList{screens.ExportList(c.What)}
+	case c.Format == "xlsx":
+		return screens.ExportLists()
+	default:
+		return []screens.ExportList{screens.ListSubscriptions}
+	}
+}
+
+// organization returns the one that is named, the first one otherwise.
+func (c exportCommand) organization(p *program, book data.Book) (data.Organization, error) {
+	all, err := book.Organizations(p.ctx)
+	if err != nil {
+		return data.Organization{}, err
+	}
+	for _, of := range all {
+		if c.Organization == "" || data.Fold(of.Name) == data.Fold(c.Organization) {
+			return of, nil
+		}
+	}
+	return data.Organization{}, data.NewError(data.CodeNotFound)
+}

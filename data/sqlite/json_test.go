@@ -1,0 +1,116 @@
+package sqlite
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"seatbook/data"
+)
+
+// The whole record as JSON and back is the same record, its history included,
+// whatever was done in it.
+func TestJSONIsLossless(t *testing.T) {
+	dir, runs := t.TempDir(), 0
+	rapid.Check(t, func(t *rapid.T) {
+		runs++
+		book := openRecord(t, dir, fmt.Sprintf("%d.seatbook", runs))
+		defer book.Close()
+		for range rapid.IntRange(0, 25).Draw(t, "steps") {
+			doSomething(t, book)
+		}
+		var written, again bytes.Buffer
+		if err := book.WriteJSON(context.Background(), &written); err != nil {
+			t.Fatal(err)
+		}
+		name := fmt.Sprintf("%d-again.seatbook", runs)
+		if err := FromJSON(context.Background(), filepath.Join(dir, name), bytes.NewReader(written.Bytes())); err != nil {
+			t.Fatal(err)
+		}
+		back := openRecord(t, dir, name)
+		defer back.Close()
+		if diff := cmp.Diff(content(t, book, true), content(t, back, true)); diff != "" {
+			t.Fatalf("(-record +back)\n%s", diff)
+		}
+		if err := back.WriteJSON(context.Background(), &again); err != nil {
+			t.Fatal(err)
+		}
+		if written.String() != again.String() {
+			t.Fatalf("written again it is another:\n%s", cmp.Diff(written.String(), again.String()))
+		}
+		if _, err := back.Undo(context.Background()); err != nil && !isCode(err, data.CodeNothingToUndo) {
+			if _, first := book.Undo(context.Background()); first == nil {
+				t.Fatalf("what could be undone can't be any more: %v", err)
+			}
+		}
+	})
+}
+
+func isCode(err error, code data.Code) bool {
+	known, ok := errors.AsType[*data.Error](err)
+	return ok && known.Code == code
+}
+
+// JSON that is not ours, or not whole, makes no record and leaves no file.
+func TestJSONThatIsNotARecord(t *testing.T) {
+	book := openRecordForTest(t)
+	var whole bytes.Buffer
+	if err := book.WriteJSON(t.Context(), &whole); err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		text string
+		want data.Code
+	}{
+		"empty":              {"", data.CodeNotARecord},
+		"a list":             {"[1, 2]", data.CodeNotARecord},
+		"another object":     {`{"value": []}`, data.CodeNotARecord},
+		"a newer form":       {`{"format": 99, "schema": 1}`, data.CodeNewerVersion},
+		"a newer schema":     {`{"format": 1, "schema": 99}`, data.CodeNewerVersion},
+		"tables first":       {`{"settings": []}`, data.CodeNotARecord},
+		"cut off":            {whole.String()[:whole.Len()-40], data.CodeDamaged},
+		"an unknown column":  {`{"format": 1, "schema": 4, "settings": [{"id": 1, "x; DROP TABLE step": 1}]}`, data.CodeNotARecord},
+		"a dangling license": {strings.Replace(whole.String(), `"assignment": [`, `"assignment": [{"id": 1, "version": 1, "subscription": 9, "person": 9, "assigned_on": ""}`, 1), data.CodeDamaged},
+		"an impossible row":  {strings.Replace(whole.String(), `"theme":"system"`, `"theme":"loud"`, 1), data.CodeDamaged},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "back.seatbook")
+			if err := FromJSON(t.Context(), path, strings.NewReader(c.text)); !isCode(err, c.want) {
+				t.Errorf("error %v, want %s", err, c.want)
+			}
+			if _, err := os.Stat(path); err == nil {
+				t.Error("a file was left behind")
+			}
+		})
+	}
+	if err := FromJSON(t.Context(), book.Path(), &whole); err == nil {
+		t.Error("a record that is there was written over")
+	}
+}
+
+// JSON of an older schema is brought to the present one.
+func TestJSONOfAnOlderSchema(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "back.seatbook")
+	text := `{"format": 1, "schema": 1, "settings": [{"id": 1, "version": 3, "user_name": "Anouk", "role": "global_admin", "country": "NL", "currency": "EUR", "language": "nl", "theme": "system"}],
+		"organization": [{"id": 1, "version": 1, "name": "", "country": "", "search": ""}]}`
+	if err := FromJSON(t.Context(), path, strings.NewReader(text)); err != nil {
+		t.Fatal(err)
+	}
+	book, err := Open(t.Context(), path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	settings, err := book.Settings(t.Context())
+	if err != nil || settings.UserName != "Anouk" || settings.NoticeDays != 30 {
+		t.Errorf("%+v, error %v", settings, err)
+	}
+}

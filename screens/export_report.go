@@ -1,0 +1,150 @@
+package screens
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2/theme"
+
+	"seatbook/data"
+	"seatbook/data/files"
+)
+
+// Report is the license report of one organization, to be printed: its figures,
+// its subscriptions, who holds what, what needs attention, and the costs of the
+// months ahead (R24, R25).
+func (e *Exporter) Report(ctx context.Context, organization data.Organization, made time.Time) (files.Report, error) {
+	e.Organization = organization.ID
+	e.Subscriptions.Organization, e.People.Organization = organization.ID, organization.ID
+	report := files.Report{
+		Title: e.Text("report.title"), Page: e.Text("report.page"), Made: made,
+		Subtitle: e.Text("report.subtitle", "Date", e.date(e.on)),
+		Regular:  theme.DefaultTextFont().Content(), Bold: theme.DefaultTextBoldFont().Content(),
+	}
+	if organization.Name != "" {
+		report.Title = e.Text("report.title_of", "Organization", organization.Name)
+	}
+	page, err := e.book.Subscriptions(ctx, e.question())
+	if err != nil {
+		return report, err
+	}
+	notices, err := e.book.Attention(ctx, e.on)
+	if err != nil {
+		return report, err
+	}
+	report.Figures = e.figures(page.Rows, notices)
+	attention, err := e.attentionSection(ctx)
+	if err != nil {
+		return report, err
+	}
+	holders, err := e.holdersSection(ctx)
+	if err != nil {
+		return report, err
+	}
+	months, err := e.monthsSection(ctx)
+	if err != nil {
+		return report, err
+	}
+	report.Sections = []files.Section{e.seatsSection(page.Rows), attention, holders, months}
+	for i := range report.Sections {
+		report.Sections[i].Empty = e.Text("report.nothing")
+	}
+	return report, nil
+}
+
+func (e *Exporter) section(list ExportList, weights []int, columns ...string) files.Section {
+	section := files.Section{Weights: weights}
+	section.Title, section.Columns = coded(e.words, "export.list", list), e.titles(columns...)
+	return section
+}
+
+func (e *Exporter) attentionSection(ctx context.Context) (files.Section, error) {
+	section := e.section(ListAttention, []int{4, 8, 2}, "product", "what", "by_day")
+	sheet, err := e.Sheet(ctx, ListAttention)
+	for _, row := range sheet.Rows {
+		section.Rows = append(section.Rows, []files.Cell{row[0], row[2], row[3]})
+	}
+	return section, err
+}
+
+// holdersSection names who holds each product, a row a product.
+func (e *Exporter) holdersSection(ctx context.Context) (files.Section, error) {
+	section := e.section(ListHolders, []int{5, 2, 11}, "product", "licenses", "name")
+	all, err := e.book.AllHoldings(ctx, e.Organization)
+	var names []string
+	for i, h := range all {
+		names = append(names, h.Name)
+		if i+1 == len(all) || all[i+1].Product != h.Product {
+			section.Rows = append(section.Rows, []files.Cell{text(h.Product), e.number(len(names)), text(strings.Join(names, ", "))})
+			names = nil
+		}
+	}
+	return section, err
+}
+
+// monthsSection says what the statements of the months ahead carry, a row a month
+// and currency.
+func (e *Exporter) monthsSection(ctx context.Context) (files.Section, error) {
+	section := e.section(ListCosts, []int{8, 3, 7}, "month", "amount")
+	section.Columns = append(section.Columns, "") // room beside two narrow columns
+	from := data.MonthOf(e.on)
+	costs, err := e.book.Costs(ctx, data.CostQuery{From: from, Months: forecastMonths, On: e.on})
+	var lines []data.CostLine
+	for _, line := range costs.Lines {
+		if e.Organization == 0 || line.Subscription.Organization == e.Organization {
+			lines = append(lines, line)
+		}
+	}
+	for _, m := range data.ByMonth(lines, from, forecastMonths) {
+		section.Rows = append(section.Rows, []files.Cell{text(e.month(m.Month)), e.amount(m.Amount), {}})
+	}
+	return section, err
+}
+
+// figures are the numbers of the cover.
+func (e *Exporter) figures(rows []data.SubscriptionRow, notices []data.Notice) []files.Figure {
+	paid, assigned, over, waiting := 0, 0, 0, 0
+	for _, row := range rows {
+		paid += row.PaidTotal()
+		assigned += row.Assigned()
+		over += max(0, -row.Available())
+	}
+	for _, n := range notices {
+		if e.Organization == 0 || n.Subscription.Organization == e.Organization {
+			waiting++
+		}
+	}
+	figures := []files.Figure{
+		{Label: e.Text("report.subscriptions"), Value: e.Number(len(rows))},
+		{Label: e.Text("report.paid"), Value: e.Number(paid)},
+		{Label: e.Text("report.assigned"), Value: e.Number(assigned)},
+		{Label: e.Text("report.over"), Value: e.Number(over)},
+		{Label: e.Text("report.attention"), Value: e.Number(waiting)},
+	}
+	for _, r := range data.RunningCosts(rows, e.on) {
+		figures = append(figures,
+			files.Figure{Label: e.Text("report.month"), Value: e.money(r.Month)},
+			files.Figure{Label: e.Text("report.unused"), Value: e.money(r.Unused)})
+	}
+	return figures
+}
+
+func (e *Exporter) seatsSection(rows []data.SubscriptionRow) files.Section {
+	section := e.section(ListSubscriptions, []int{7, 5, 4, 3, 4, 4, 4, 5}, "product", "channel", "status", "total", "assigned", "available", "renews", "cost")
+	for _, row := range rows {
+		cost := data.Money{}
+		if data.CurrentStatus(row.Subscription, e.on).Status == data.StatusActive {
+			cost = row.CostPerMonth(e.on)
+		}
+		total := e.number(row.Total)
+		if row.TotalUnknown {
+			total = text("?")
+		}
+		section.Rows = append(section.Rows, []files.Cell{
+			text(row.Product), text(e.channelOf(row.Subscription)), text(coded(e.words, "status", data.CurrentStatus(row.Subscription, e.on).Status)),
+			total, e.number(row.Assigned()), e.number(row.Available()), e.day(row.NextRenewal(e.on)), e.amount(cost),
+		})
+	}
+	return section
+}

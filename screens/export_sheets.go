@@ -1,0 +1,282 @@
+package screens
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"seatbook/data"
+	"seatbook/data/files"
+	"seatbook/i18n"
+)
+
+// ExportList is a list that can be exported.
+type ExportList string
+
+// The lists.
+const (
+	ListSubscriptions ExportList = "subscriptions"
+	ListPeople        ExportList = "people"
+	ListHolders       ExportList = "holders"
+	ListChanges       ExportList = "changes"
+	ListHistory       ExportList = "history"
+	ListAttention     ExportList = "attention"
+	ListCosts         ExportList = "costs"
+)
+
+// ExportLists lists every list in the order of a workbook's sheets.
+func ExportLists() []ExportList {
+	return []ExportList{ListSubscriptions, ListPeople, ListHolders, ListChanges, ListHistory, ListAttention, ListCosts}
+}
+
+// Exporter puts what the record holds into sheets, a report and a calendar, in the
+// words of a language. The window and the commands use it.
+type Exporter struct {
+	words
+	book data.Book
+	on   data.Date // today
+	// What the lists are narrowed to; zero is all of them.
+	Subscriptions data.SubscriptionQuery
+	People        data.PersonQuery
+	Changes       data.ChangeQuery
+	History       data.HistoryQuery
+	Organization  data.OrganizationID // of what has no question of its own
+}
+
+// NewExporter returns an exporter of a whole record.
+func NewExporter(t *i18n.Translator, book data.Book, on data.Date) *Exporter {
+	return &Exporter{words: words{t}, book: book, on: on, Subscriptions: data.SubscriptionQuery{Sort: data.SortProduct}}
+}
+
+// Sheet returns a list as a sheet.
+func (e *Exporter) Sheet(ctx context.Context, list ExportList) (files.Sheet, error) {
+	sheet := files.Sheet{Title: coded(e.words, "export.list", list)}
+	var err error
+	switch list {
+	case ListSubscriptions:
+		err = e.subscriptions(ctx, &sheet)
+	case ListPeople:
+		err = e.people(ctx, &sheet)
+	case ListHolders:
+		err = e.holders(ctx, &sheet)
+	case ListChanges:
+		err = e.changes(ctx, &sheet)
+	case ListHistory:
+		err = e.history(ctx, &sheet)
+	case ListAttention:
+		err = e.attention(ctx, &sheet)
+	case ListCosts:
+		err = e.costs(ctx, &sheet)
+	}
+	return sheet, err
+}
+
+// Sheets returns every list.
+func (e *Exporter) Sheets(ctx context.Context) (all []files.Sheet, err error) {
+	for _, list := range ExportLists() {
+		sheet, err := e.Sheet(ctx, list)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, sheet)
+	}
+	return all, nil
+}
+
+// titles are the words of a sheet's columns.
+func (e *Exporter) titles(keys ...string) (titles []string) {
+	for _, key := range keys {
+		titles = append(titles, e.Text("column."+key))
+	}
+	return titles
+}
+
+func text(s string) files.Cell { return files.Cell{Text: s} }
+
+func (e *Exporter) number(n int) files.Cell { return files.Cell{Text: e.Number(n), Number: &n} }
+
+func (e *Exporter) day(d data.Date) files.Cell { return files.Cell{Text: e.shortDate(d), Day: d} }
+
+func (e *Exporter) amount(m data.Money) files.Cell { return files.Cell{Text: e.money(m), Money: m} }
+
+// question is what the list of subscriptions is narrowed to, all of it at once.
+func (e *Exporter) question() data.SubscriptionQuery {
+	query := e.Subscriptions
+	query.Offset, query.Limit = 0, 0
+	if query.On.IsZero() {
+		query.On = e.on
+	}
+	if query.Filter == "" {
+		query.Filter = data.FilterAll
+	}
+	return query
+}
+
+func (e *Exporter) subscriptions(ctx context.Context, sheet *files.Sheet) error {
+	query := e.question()
+	page, err := e.book.Subscriptions(ctx, query)
+	if err != nil {
+		return err
+	}
+	sheet.Columns = e.titles("product", "organization", "vendor", "sku", "channel", "status", "total", "assigned", "available", "renews", "price", "cost", "notes")
+	for _, row := range page.Rows {
+		total := e.number(row.Total)
+		if row.TotalUnknown {
+			total = text("?")
+		}
+		sheet.Rows = append(sheet.Rows, []files.Cell{
+			text(row.Product), text(row.OrganizationName), text(row.Vendor), text(row.SKU),
+			text(e.channelOf(row.Subscription)), text(coded(e.words, "status", data.CurrentStatus(row.Subscription, query.On).Status)),
+			total, e.number(row.Assigned()), e.number(row.Available()), e.day(row.NextRenewal(query.On)),
+			e.amount(row.PriceOn(query.On)), e.amount(row.CostPerMonth(query.On)), text(row.Notes),
+		})
+	}
+	return nil
+}
+
+func (e *Exporter) channelOf(s data.Subscription) string {
+	if s.Trial {
+		return e.Text("badge.trial")
+	}
+	return coded(e.words, "channel", s.Channel)
+}
+
+func (e *Exporter) people(ctx context.Context, sheet *files.Sheet) error {
+	query := e.People
+	query.Offset, query.Limit = 0, 0
+	page, err := e.book.People(ctx, query)
+	if err != nil {
+		return err
+	}
+	sheet.Columns = e.titles("name", "address", "department", "organization", "licenses", "products")
+	for _, row := range page.Rows {
+		sheet.Rows = append(sheet.Rows, []files.Cell{
+			text(row.Name), text(row.Address), text(row.Department), text(row.OrganizationName), e.number(row.Licenses), text(row.Products),
+		})
+	}
+	return nil
+}
+
+func (e *Exporter) holders(ctx context.Context, sheet *files.Sheet) error {
+	all, err := e.book.AllHoldings(ctx, e.Organization)
+	if err != nil {
+		return err
+	}
+	sheet.Columns = e.titles("product", "name", "address", "department", "organization", "since")
+	for _, h := range all {
+		sheet.Rows = append(sheet.Rows, []files.Cell{
+			text(h.Product), text(h.Name), text(h.Address), text(h.Department), text(h.OrganizationName), e.day(h.On),
+		})
+	}
+	return nil
+}
+
+func (e *Exporter) changes(ctx context.Context, sheet *files.Sheet) error {
+	query := e.Changes
+	query.Offset, query.Limit = 0, 0
+	page, err := e.book.AllChanges(ctx, query)
+	if err != nil {
+		return err
+	}
+	sheet.Columns = e.titles("date", "product", "organization", "from_total", "to_total", "state", "due", "who", "why")
+	for _, row := range page.Rows {
+		sheet.Rows = append(sheet.Rows, []files.Cell{
+			e.day(row.SubmittedOn), text(row.Product), text(row.OrganizationName), e.number(row.From), e.number(row.To),
+			text(coded(e.words, "change_state", row.State)), e.day(row.DueOn), text(row.Actor), text(row.Note),
+		})
+	}
+	return nil
+}
+
+func (e *Exporter) history(ctx context.Context, sheet *files.Sheet) error {
+	query := e.History
+	query.Offset, query.Limit = 0, 0
+	page, err := e.book.History(ctx, query)
+	if err != nil {
+		return err
+	}
+	sheet.Columns = e.titles("date", "time", "change", "who", "why")
+	for _, step := range page.Rows {
+		at := step.At.Local()
+		sheet.Rows = append(sheet.Rows, []files.Cell{
+			e.day(data.DateOf(at)), text(at.Format("15:04")), text(e.stepText(step)), text(step.Actor), text(step.Note),
+		})
+	}
+	return nil
+}
+
+func (e *Exporter) attention(ctx context.Context, sheet *files.Sheet) error {
+	notices, err := e.book.Attention(ctx, e.on)
+	if err != nil {
+		return err
+	}
+	sheet.Columns = e.titles("product", "organization", "what", "by_day", "licenses", "cost")
+	for _, n := range notices {
+		if e.Organization != 0 && n.Subscription.Organization != e.Organization {
+			continue
+		}
+		sheet.Rows = append(sheet.Rows, []files.Cell{
+			text(n.Subscription.Product), text(n.Subscription.OrganizationName), text(e.noticeText(n)), e.day(n.By), e.number(n.Licenses), e.amount(n.Cost),
+		})
+	}
+	return nil
+}
+
+// costs are the lines of the statements of the months ahead.
+func (e *Exporter) costs(ctx context.Context, sheet *files.Sheet) error {
+	costs, err := e.book.Costs(ctx, data.CostQuery{From: data.MonthOf(e.on), Months: forecastMonths, On: e.on})
+	if err != nil {
+		return err
+	}
+	sheet.Columns = e.titles("date", "product", "organization", "kind", "licenses", "price", "amount")
+	for _, l := range costs.Lines {
+		if e.Organization != 0 && l.Subscription.Organization != e.Organization {
+			continue
+		}
+		sheet.Rows = append(sheet.Rows, []files.Cell{
+			e.day(l.On), text(l.Subscription.Product), text(l.Subscription.OrganizationName), text(coded(e.words, "cost", l.Kind)),
+			e.number(l.Licenses), e.amount(l.Price), e.amount(l.Amount),
+		})
+	}
+	return nil
+}
+
+// Events are the days of the record for a calendar: renewals and ends, trials, and
+// what waits for its credit check or for its day.
+func (e *Exporter) Events(ctx context.Context) ([]files.Event, error) {
+	page, err := e.book.Subscriptions(ctx, e.question())
+	if err != nil {
+		return nil, err
+	}
+	settings, err := e.book.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var events []files.Event
+	for _, row := range page.Rows {
+		if data.CurrentStatus(row.Subscription, e.on).Status != data.StatusActive {
+			continue
+		}
+		id := strconv.FormatInt(int64(row.ID), 10)
+		details := strings.TrimSpace(e.seatsLine(row.Subscription, e.on) + "\n" + row.OrganizationName)
+		if day := row.NextRenewal(e.on); !day.Before(e.on) && !day.IsZero() {
+			key := "renews"
+			if !row.RecurringBilling || row.Trial {
+				key = "ends"
+			}
+			events = append(events, files.Event{ID: "renewal-" + id, On: day, Title: e.Text("calendar."+key, "Product", row.Product), Details: details, RemindDays: settings.NoticeDays})
+		}
+		if open := row.Open; open != nil && !open.DueOn.IsZero() {
+			key := "change"
+			if open.State == data.ChangeCreditCheck {
+				key = "credit_check"
+			}
+			events = append(events, files.Event{
+				ID: "change-" + strconv.FormatInt(int64(open.ID), 10), On: open.DueOn,
+				Title:   e.Text("calendar."+key, "Product", row.Product, "From", e.Number(open.From), "To", e.Number(open.To)),
+				Details: details,
+			})
+		}
+	}
+	return events, nil
+}

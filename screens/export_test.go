@@ -1,0 +1,112 @@
+package screens_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+)
+
+// exported exports from the window, and returns what was saved.
+func (s *seen) exported(kind string) string {
+	s.t.Helper()
+	s.savePath = filepath.Join(s.t.TempDir(), "export")
+	s.shortcut("Export…")
+	s.choose("What", kind)
+	s.press("Export…")
+	content, err := os.ReadFile(s.savePath)
+	if err != nil {
+		s.t.Fatalf("%v, in view:\n%s", err, s.text())
+	}
+	return string(content)
+}
+
+// shortcut does what an entry of the main menu does.
+func (s *seen) shortcut(entry string) {
+	s.t.Helper()
+	for _, menu := range s.window.Fyne().MainMenu().Items {
+		for _, item := range menu.Items {
+			if item.Label == entry {
+				item.Action()
+				return
+			}
+		}
+	}
+	s.t.Fatalf("no menu entry %q", entry)
+}
+
+// The list on view is exported as it is narrowed and sorted there.
+func TestExportOfTheListOnView(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(named("Visio", 5))
+	s.add(named("Project", 5))
+	s.addPeople("Anna")
+	s.focus("Search")
+	s.typeText("visio")
+	text := s.exported("The list on view, as text (CSV)")
+	if lines := strings.Split(strings.TrimSpace(text), "\n"); len(lines) != 2 || !strings.HasPrefix(lines[0], "\uFEFFProduct,") || !strings.HasPrefix(lines[1], "Visio,") {
+		t.Errorf("exported:\n%s", text)
+	}
+	s.shows("Saved: ")
+	s.focus("Search")
+	for range "visio" {
+		s.key("BackSpace")
+	}
+	s.press("People")
+	if text := s.exported("The list on view, as text (CSV)"); !strings.Contains(text, "Anna,anna@example.nl") {
+		t.Errorf("exported:\n%s", text)
+	}
+	s.press("Changes")
+	s.pick("Everything that was changed")
+	s.pick("People")
+	if text := s.exported("The list on view, as text (CSV)"); !strings.Contains(text, "Anna added") || strings.Contains(text, "Visio") {
+		t.Errorf("exported:\n%s", text)
+	}
+	for _, tab := range []string{"Attention", "Costs", "Subscriptions"} {
+		s.press(tab)
+		s.exported("The list on view, as text (CSV)")
+	}
+}
+
+// Every kind of export is a file of its kind.
+func TestEveryKindOfExport(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := s.add(booktest.Office(40))
+	if err := s.book.Assign(t.Context(), sub.ID, s.addPeople("Zoë"), booktest.Today()); err != nil {
+		t.Fatal(err)
+	}
+	for kind, begins := range map[string]string{
+		"The list on view, as a workbook (XLSX)":          "PK",
+		"All lists, as a workbook (XLSX)":                 "PK",
+		"A license report to print (PDF)":                 "%PDF-",
+		"Renewals and credit checks for a calendar (ICS)": "BEGIN:VCALENDAR",
+		"The whole record, to move it (JSON)":             "{",
+	} {
+		if content := s.exported(kind); !strings.HasPrefix(content, begins) {
+			t.Errorf("%s begins with %.20q", kind, content)
+		}
+	}
+}
+
+func TestCopyTheList(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(named("Visio", 5))
+	s.shortcut("Copy the list")
+	s.shows("1 row copied.")
+}
+
+// A file that can't be saved is told, with what to do.
+func TestExportThatFails(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(named("Visio", 5))
+	s.savePath = filepath.Join(t.TempDir(), "no", "folder", "list.csv")
+	s.shortcut("Export…")
+	s.press("Export…")
+	s.shows("can't be saved there. Choose another folder.")
+	if _, err := s.book.Subscriptions(t.Context(), data.SubscriptionQuery{}); err != nil {
+		t.Error(err)
+	}
+}
