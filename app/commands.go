@@ -35,6 +35,8 @@ type commands struct {
 	Attention attentionCommand `cmd:""`
 	Costs     costsCommand     `cmd:""`
 	Export    exportCommand    `cmd:""`
+	Backup    backupCommand    `cmd:""`
+	Restore   restoreCommand   `cmd:""`
 	Version   versionCommand   `cmd:""`
 }
 

@@ -29,23 +29,27 @@ func (c windowCommand) Run(p *program) error {
 	}
 	desktop := app.NewWithID("app.seatbook")
 	desktop.SetIcon(fyne.NewStaticResource("icon.svg", assets.Icon))
-	w := screens.New(desktop, screens.Options{
+	options := screens.Options{
 		Now: p.now, Run: screens.Beside, ProgressAfter: progressAfter, Catalog: products, Path: p.record, Language: p.words.Tag(), Sample: p.openSample,
-	})
-	var opened data.Book
+	}
+	kept := &backups{program: p}
+	if !c.Sample {
+		options.Backups = kept
+	}
+	w := screens.New(desktop, options)
 	desktop.Lifecycle().SetOnStarted(func() {
-		c.begin(p, w, &opened)
+		c.begin(p, w, kept)
 		watch(w)
 	})
 	w.Fyne().ShowAndRun()
-	if opened != nil {
-		return opened.Close()
+	if kept.open != nil {
+		return kept.open.Close()
 	}
 	return nil
 }
 
 // begin opens the record beside the window, and shows it or says why it can't.
-func (c windowCommand) begin(p *program, w *screens.Window, opened *data.Book) {
+func (c windowCommand) begin(p *program, w *screens.Window, kept *backups) {
 	read := func(readOnly bool) func(context.Context) (data.Book, error) {
 		return func(ctx context.Context) (data.Book, error) {
 			return sqlite.Open(ctx, p.record, sqlite.Options{ReadOnly: readOnly, Now: p.now})
@@ -62,7 +66,7 @@ func (c windowCommand) begin(p *program, w *screens.Window, opened *data.Book) {
 			w.Refuse(err, read(true))
 			return
 		}
-		*opened = book
+		kept.took(book)
 		w.Open(book)
 	})
 }

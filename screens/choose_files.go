@@ -25,7 +25,7 @@ func (w *Window) chooseFiles(chosen func(paths []string)) {
 	title, kind := w.words.Text("import.choose"), w.words.Text("import.exports")
 	w.options.Run(func() {
 		paths, err = zenity.SelectFileMultiple(zenity.Title(title),
-			zenity.FileFilter{Name: kind, Patterns: []string{"*.csv", "*.json", "*.txt", "*.tsv", "*.xlsx"}, CaseFold: true})
+			zenity.FileFilter{Name: kind, Patterns: []string{"*.csv", "*.json", "*.txt", "*.tsv", "*.xlsx", "*.seatbook", "*.age"}, CaseFold: true})
 	}, func() {
 		switch {
 		case errors.Is(err, zenity.ErrCanceled):
@@ -48,7 +48,7 @@ func (w *Window) chooseFile(chosen func(paths []string)) {
 		logIfNotNil(file.Close())
 		chosen([]string{file.URI().Path()})
 	}, w.window)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".csv", ".json", ".txt", ".tsv", ".xlsx"}))
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".csv", ".json", ".txt", ".tsv", ".xlsx", ".seatbook", ".age"}))
 	d.SetTitleText(w.words.Text("import.choose"))
 	d.Show()
 	d.Resize(w.window.Canvas().Size().SubtractWidthHeight(80, 80)) // only once it is shown: before, it has no size to compare with

@@ -76,7 +76,12 @@ func (i *importDialog) firstView() planView {
 }
 
 func (i *importDialog) write(*reading) func(context.Context) error {
-	return func(ctx context.Context) error { return i.book.Import(ctx, i.plan) }
+	return func(ctx context.Context) error {
+		if err := i.backUpFirst(ctx); err != nil {
+			return err
+		}
+		return i.book.Import(ctx, i.plan)
+	}
 }
 
 // PlanSummary says in short what an import does.

@@ -38,6 +38,8 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 			item("export", ctrlShift(fyne.KeyE), w.openExport),
 			item("copy_list", ctrlShift(fyne.KeyC), w.copyList),
 			fyne.NewMenuItemSeparator(),
+			item("backups", ctrl(fyne.KeyB), w.openBackups),
+			fyne.NewMenuItemSeparator(),
 			item("settings", ctrl(fyne.KeyComma), w.openSettings),
 			fyne.NewMenuItemSeparator(),
 			quit),

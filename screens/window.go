@@ -33,6 +33,8 @@ type Options struct {
 	ChooseFiles func(chosen func(paths []string))
 	// ChooseSave asks where to save a file of a name; nil asks likewise.
 	ChooseSave func(name string, chosen func(path string))
+	// Backups makes and restores backups of the user's record; nil makes none.
+	Backups Backups
 }
 
 // Window is the main window on one record.
@@ -49,9 +51,11 @@ type Window struct {
 	theme    data.Theme
 	stop     func() // stops listening to the book on view
 	midnight *time.Timer
-	notices  *notices
-	notifier *notifier
-	dialogs  []*form // open ones, the top one last
+	// whenShown runs once the record that is being opened is on view.
+	whenShown func()
+	notices   *notices
+	notifier  *notifier
+	dialogs   []*form // open ones, the top one last
 
 	tab           tab
 	search        *parts.Entry
@@ -112,6 +116,11 @@ func (w *Window) show(book data.Book) {
 	w.readSettings(func(data.Settings) {
 		w.rebuild()
 		w.awaitTomorrow()
+		if told := w.whenShown; told != nil {
+			w.whenShown = nil
+			told()
+		}
+		w.backUpDaily()
 	})
 }
 

@@ -61,6 +61,7 @@ func Run(t *testing.T, open Open) {
 		{"R22 undo of an earlier step", testUndoStep},
 		{"R22 undo of an earlier step refused", testUndoStepRefused},
 		{"R22 how far an undo reaches", testUndoReach},
+		{"R22 an undo below a step that stands", testUndoStepStands},
 		{"R22 history by subscription, person, topic and period", testHistoryNarrowed},
 		{"R23 cancelling", testCancel},
 		{"dated prices", testPrices},

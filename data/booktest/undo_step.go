@@ -155,3 +155,25 @@ func testHistoryNarrowed(t *testing.T, book data.Book) {
 		equal(t, name, len(page.Rows), c.want)
 	}
 }
+
+// testUndoStepStands holds that a step can't be undone below one that changed the
+// same thing and stands, even if it looks the same again: everything could not be
+// undone any more then (R22).
+func testUndoStepStands(t *testing.T, book data.Book) {
+	ctx := context.Background()
+	s := add(t, book, Office(40))
+	for _, notes := range []string{"a", "b", "a"} {
+		d := detail(t, book, s.ID).Subscription
+		d.Notes = notes
+		must(t, book.EditSubscription(ctx, d))
+	}
+	steps, err := book.Steps(ctx, 10)
+	must(t, err)
+	_, err = book.UndoStep(ctx, steps[2].ID) // the first "a"
+	known := wantCode(t, err, data.CodeCantUndo)
+	equal(t, "in the way", known.Params["Step"].(data.Step).ID, steps[0].ID)
+	for range 4 {
+		_, err = book.Undo(ctx)
+		must(t, err)
+	}
+}

@@ -158,6 +158,9 @@ func (t *tx) reverse(step, first data.Step) error {
 	if err := t.mayReverse(step, first, writes); err != nil {
 		return err
 	}
+	if err := t.checkNothingSince(step); err != nil {
+		return err
+	}
 	over, err := t.overAssigned(writes)
 	if err != nil {
 		return err
@@ -218,6 +221,9 @@ func parseImage(text sql.NullString) (columns, error) {
 }
 
 func (t *tx) putBack(w pastWrite, step data.Step) error {
+	if w.before != nil && w.after != nil && sameRow(w.before, w.after) {
+		return nil // it was only touched, to take its next version
+	}
 	now, err := t.image(w.table, w.id)
 	if err != nil {
 		return err

@@ -31,6 +31,13 @@ func NewNotesEntry(text string) *Entry {
 	return e
 }
 
+// NewPasswordEntry returns an entry that does not show what is typed.
+func NewPasswordEntry() *Entry {
+	e := NewEntry("", "")
+	e.Password = true
+	return e
+}
+
 // SetMinWidth keeps the entry at least as wide.
 func (e *Entry) SetMinWidth(width float32) { e.minWidth = width }
 

@@ -1,0 +1,209 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"seatbook/data"
+	"seatbook/data/sqlite"
+	"seatbook/screens"
+)
+
+// backups keeps the record that the window has open, and its backups.
+type backups struct {
+	program *program
+	open    data.Book    // what the window has open, to be closed at the end
+	book    *sqlite.Book // the same, where it is the user's own record
+}
+
+// took notes which record the window has open.
+func (b *backups) took(book data.Book) {
+	b.open = book
+	b.book, _ = book.(*sqlite.Book)
+}
+
+// Folder returns where backups go by the settings.
+func (b *backups) Folder(s data.Settings) string {
+	if s.BackupFolder != "" {
+		return s.BackupFolder
+	}
+	return sqlite.DefaultBackupFolder(b.program.record)
+}
+
+// SameDisk tells whether a folder is on the disk that the record is on.
+func (b *backups) SameDisk(folder string) bool { return sameDisk(b.program.record, folder) }
+
+// List returns the backups in a folder, latest first.
+func (b *backups) List(folder string) ([]screens.Backup, error) {
+	all, err := sqlite.Backups(folder)
+	var listed []screens.Backup
+	for _, backup := range all {
+		listed = append(listed, screens.Backup(backup))
+	}
+	return listed, err
+}
+
+// Make adds a backup of the record that is open.
+func (b *backups) Make(ctx context.Context, s data.Settings) error {
+	_, err := b.book.BackUpTo(ctx, b.Folder(s), s.BackupRecipient)
+	return err
+}
+
+// Protect makes or opens the key of a folder's encrypted backups.
+func (b *backups) Protect(folder, passphrase string) (string, error) {
+	return sqlite.ProtectBackups(folder, passphrase)
+}
+
+// Look tells what is in a backup.
+func (b *backups) Look(ctx context.Context, path, passphrase string) (screens.BackupContent, error) {
+	return lookInside(ctx, path, passphrase)
+}
+
+// lookInside opens a copy of what is in a backup, to read, and tells what it is.
+func lookInside(ctx context.Context, path, passphrase string) (content screens.BackupContent, err error) {
+	folder, err := os.MkdirTemp("", "seatbook-look-")
+	if err != nil {
+		return content, fmt.Errorf("making room to look inside a backup: %w", err)
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
+	copied := filepath.Join(folder, "inside.seatbook")
+	if err := sqlite.Unpack(ctx, path, passphrase, copied); err != nil {
+		return content, err
+	}
+	book, err := sqlite.Open(ctx, copied, sqlite.Options{ReadOnly: true})
+	if err != nil {
+		return content, err
+	}
+	defer func() { err = errors.Join(err, book.Close()) }()
+	organizations, err := book.Organizations(ctx)
+	if err != nil {
+		return content, err
+	}
+	for _, filter := range []data.SubscriptionFilter{data.FilterAll, data.FilterFree} {
+		page, err := book.Subscriptions(ctx, data.SubscriptionQuery{Filter: filter, Limit: 1})
+		if err != nil {
+			return content, err
+		}
+		content.Subscriptions += page.Count
+	}
+	people, err := book.People(ctx, data.PersonQuery{Limit: 1})
+	if err != nil {
+		return content, err
+	}
+	content.Organizations, content.People = len(organizations), people.Count
+	steps, err := book.Steps(ctx, 1)
+	if len(steps) > 0 {
+		content.Last = &steps[0]
+	}
+	return content, err
+}
+
+// Restore puts what is in a backup in the place of the record. The record is backed
+// up first; only when that is done, and what is in the backup is whole, it is
+// closed and replaced.
+func (b *backups) Restore(ctx context.Context, s data.Settings, path, passphrase string) (data.Book, error) {
+	fresh := b.program.record + ".restoring"
+	_ = os.Remove(fresh) // what a crash may have left
+	if err := sqlite.Unpack(ctx, path, passphrase, fresh); err != nil {
+		return b.book, err
+	}
+	if err := b.Make(ctx, s); err != nil {
+		return b.book, errors.Join(err, os.Remove(fresh))
+	}
+	err := errors.Join(b.book.Close(), replaceRecord(fresh, b.program.record))
+	b.open = nil
+	opened, openError := sqlite.Open(ctx, b.program.record, sqlite.Options{Now: b.program.now})
+	if openError != nil {
+		return nil, errors.Join(err, openError)
+	}
+	b.took(opened)
+	return opened, err
+}
+
+// replaceRecord puts a record in the place of another that is closed; what SQLite
+// keeps beside the old one must not be taken for the new one's.
+func replaceRecord(fresh, record string) error {
+	for _, beside := range []string{"-wal", "-shm"} {
+		if err := os.Remove(record + beside); err != nil && !errors.Is(err, os.ErrNotExist) {
+			return fmt.Errorf("replacing the record: %w", err)
+		}
+	}
+	if err := os.Rename(fresh, record); err != nil {
+		return fmt.Errorf("replacing the record: %w", err)
+	}
+	return nil
+}
+
+// backupCommand adds a backup to a folder.
+type backupCommand struct {
+	Dir string `arg:"" name:"dir"`
+}
+
+// Run makes the backup. It only reads the record, so that it works beside an open
+// window.
+func (c backupCommand) Run(p *program) error {
+	if !p.exists() {
+		return data.NewError(data.CodeNoAccess, "File", p.record)
+	}
+	book, err := p.open(true)
+	if err != nil {
+		return err
+	}
+	made, err := book.BackUpTo(p.ctx, c.Dir, "")
+	if err := errors.Join(err, book.Close()); err != nil {
+		return err
+	}
+	return p.say(made.Path)
+}
+
+// restoreCommand puts a backup, or a record as JSON, in the place of the record.
+type restoreCommand struct {
+	Passphrase string `env:"SEATBOOK_PASSPHRASE"`
+	File       string `arg:"" name:"file"`
+}
+
+// Run restores. The record that is there is kept as a backup beside it.
+func (c restoreCommand) Run(p *program) error {
+	if !p.exists() {
+		if err := os.MkdirAll(filepath.Dir(p.record), 0o700); err != nil {
+			return fmt.Errorf("making the record's folder: %w", err)
+		}
+		return sqlite.Unpack(p.ctx, c.File, c.Passphrase, p.record)
+	}
+	book, err := p.open(false)
+	if err != nil {
+		return c.overDamaged(p, err)
+	}
+	settings, err := book.Settings(p.ctx)
+	if err != nil {
+		return errors.Join(err, book.Close())
+	}
+	kept := &backups{program: p}
+	kept.took(book)
+	_, err = kept.Restore(p.ctx, settings, c.File, c.Passphrase)
+	if kept.open == nil {
+		return err
+	}
+	return errors.Join(err, kept.open.Close())
+}
+
+// overDamaged restores over a record that can't be opened because it is damaged;
+// the damaged file is kept under another name.
+func (c restoreCommand) overDamaged(p *program, refused error) error {
+	known, ok := errors.AsType[*data.Error](refused)
+	if !ok || known.Code != data.CodeDamaged && known.Code != data.CodeNotARecord {
+		return refused
+	}
+	fresh := p.record + ".restoring"
+	_ = os.Remove(fresh) // what a crash may have left
+	if err := sqlite.Unpack(p.ctx, c.File, c.Passphrase, fresh); err != nil {
+		return err
+	}
+	if err := os.Rename(p.record, p.record+".damaged-"+p.now().UTC().Format("20060102T150405Z")); err != nil {
+		return fmt.Errorf("keeping the damaged record: %w", err)
+	}
+	return replaceRecord(fresh, p.record)
+}

@@ -1,0 +1,110 @@
+package sqlite
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+)
+
+// Backups are made into a folder, found again latest first, and pruned.
+func TestBackUpToAFolder(t *testing.T) {
+	now := booktest.Now()
+	book, err := Open(t.Context(), filepath.Join(t.TempDir(), "record.seatbook"), Options{Now: func() time.Time { return now }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	folder := filepath.Join(t.TempDir(), "backups")
+	for range 15 {
+		if _, err := book.BackUpTo(t.Context(), folder, ""); err != nil {
+			t.Fatal(err)
+		}
+		now = now.AddDate(0, 0, 1)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "holiday.seatbook"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	all, err := Backups(folder)
+	if err != nil || len(all) != 11 { // ten days, and the end of a week before them
+		t.Fatalf("%d backups, error %v: %+v", len(all), err, all)
+	}
+	if want := booktest.Now().AddDate(0, 0, 14); !all[0].At.Equal(want) || all[0].Encrypted || all[0].Size == 0 {
+		t.Errorf("the latest is %+v", all[0])
+	}
+	if none, err := Backups(filepath.Join(folder, "none")); err != nil || len(none) != 0 {
+		t.Errorf("in no folder: %v, %v", none, err)
+	}
+}
+
+// An encrypted backup is opened by its passphrase, and by no other.
+func TestEncryptedBackup(t *testing.T) {
+	book := openRecordForTest(t)
+	folder := t.TempDir()
+	recipient, err := ProtectBackups(folder, "correct horse")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, err := ProtectBackups(folder, "correct horse"); err != nil || again != recipient {
+		t.Errorf("the same passphrase again: another key, error %v", err)
+	}
+	if _, err := ProtectBackups(folder, "wrong"); !isCode(err, data.CodeWrongPassphrase) {
+		t.Errorf("another passphrase for the same key: %v", err)
+	}
+	made, err := book.BackUpTo(t.Context(), folder, recipient)
+	if err != nil || !made.Encrypted {
+		t.Fatalf("%+v, error %v", made, err)
+	}
+	if err := Verify(t.Context(), made.Path); !isCode(err, data.CodeNotARecord) {
+		t.Errorf("it can be read without a passphrase: %v", err)
+	}
+	path := filepath.Join(t.TempDir(), "back.seatbook")
+	if err := Unpack(t.Context(), made.Path, "wrong", path); !isCode(err, data.CodeWrongPassphrase) {
+		t.Errorf("opened by a wrong passphrase: %v", err)
+	}
+	if err := Unpack(t.Context(), made.Path, "correct horse", path); err != nil {
+		t.Fatal(err)
+	}
+	back, err := Open(t.Context(), path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer back.Close()
+	if page, err := back.Subscriptions(t.Context(), data.SubscriptionQuery{On: booktest.Today()}); err != nil || page.Count != 1 {
+		t.Errorf("%d subscriptions, error %v", page.Count, err)
+	}
+	if entries, err := os.ReadDir(folder); err != nil || len(entries) != 2 {
+		t.Errorf("%d files in the folder, want the backup and the key; error %v", len(entries), err)
+	}
+}
+
+// What is no backup makes no record.
+func TestUnpackRefuses(t *testing.T) {
+	dir := t.TempDir()
+	for name, c := range map[string]struct {
+		content string
+		want    data.Code
+	}{
+		"text":      {"hello, this is no record at all", data.CodeNotARecord},
+		"short":     {"x", data.CodeNotARecord},
+		"json":      {`{"value": []}`, data.CodeNotARecord},
+		"encrypted": {"age-encryption.org/v1\n-> X25519 abc\n", data.CodeNoAccess}, // without its key
+	} {
+		path, target := filepath.Join(dir, name), filepath.Join(dir, name+".seatbook")
+		if err := os.WriteFile(path, []byte(c.content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := Unpack(t.Context(), path, "", target); !isCode(err, c.want) {
+			t.Errorf("%s: error %v, want %s", name, err, c.want)
+		}
+		if _, err := os.Stat(target); err == nil {
+			t.Errorf("%s left a file behind", name)
+		}
+	}
+	if err := Unpack(t.Context(), filepath.Join(dir, "missing"), "", filepath.Join(dir, "x")); !isCode(err, data.CodeNoAccess) {
+		t.Errorf("a missing file: %v", err)
+	}
+}

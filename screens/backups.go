@@ -1,0 +1,234 @@
+package screens
+
+import (
+	"context"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"seatbook/data"
+	"seatbook/screens/parts"
+)
+
+// Backups makes backups of the user's record and brings them back. The program
+// has it from where records are kept.
+type Backups interface {
+	// Folder returns where backups go by the settings.
+	Folder(s data.Settings) string
+	// SameDisk tells whether a folder is on the disk that the record is on.
+	SameDisk(folder string) bool
+	// List returns the backups in a folder, latest first.
+	List(folder string) ([]Backup, error)
+	// Make adds a backup of the record that is open.
+	Make(ctx context.Context, s data.Settings) error
+	// Protect makes or opens the key of a folder's encrypted backups, and returns
+	// whom to encrypt to.
+	Protect(folder, passphrase string) (recipient string, err error)
+	// Look tells what is in a backup, or in a record as JSON.
+	Look(ctx context.Context, path, passphrase string) (BackupContent, error)
+	// Restore puts what is in a backup in the place of the record, which is kept as a
+	// backup itself, and returns the record that is open then: what it was before
+	// where it failed early enough, nil where nothing could be opened.
+	Restore(ctx context.Context, s data.Settings, path, passphrase string) (data.Book, error)
+}
+
+// Backup is one backup in a folder.
+type Backup struct {
+	Path      string
+	At        time.Time
+	Encrypted bool
+	Size      int64 // bytes
+}
+
+// BackupContent is what can be seen of a backup before it is restored.
+type BackupContent struct {
+	Organizations, Subscriptions, People int
+	Last                                 *data.Step // the last one in its history, nil for none
+}
+
+// backUpDaily makes the day's backup when the record has none of today yet.
+func (w *Window) backUpDaily() {
+	d := w.desk
+	if w.options.Backups == nil || d.book != w.own || d.book.ReadOnly() {
+		return
+	}
+	settings, backups, today := d.settings, w.options.Backups, d.today()
+	d.beside(func(ctx context.Context) error {
+		all, err := backups.List(backups.Folder(settings))
+		if err != nil || len(all) > 0 && data.DateOf(all[0].At.Local()) == today {
+			return err
+		}
+		return backups.Make(ctx, settings)
+	}, d.tellBackup)
+}
+
+// tellBackup says when a backup could not be made; a step that was made meanwhile
+// is not in the way.
+func (d *desk) tellBackup(err error) {
+	if err == nil {
+		return
+	}
+	logError(err)
+	d.window.notices.warn(d.Text("backup.failed", "Why", d.errorText(err)))
+}
+
+// backUpFirst makes a backup before something large, where there is a record of the
+// user's own.
+func (d *desk) backUpFirst(ctx context.Context) error {
+	backups := d.window.options.Backups
+	if backups == nil || d.book != d.window.own {
+		return nil
+	}
+	return backups.Make(ctx, d.settings)
+}
+
+// backupsDialog lists the backups, makes one, says where they go, and restores one.
+type backupsDialog struct {
+	*form
+	backups Backups
+	folder  *widget.Label
+	same    *widget.Label
+	sealed  *widget.Label
+	all     []Backup
+	table   *parts.Table
+	restore *parts.Button
+}
+
+// openBackups shows the backups.
+func (w *Window) openBackups() {
+	if w.desk == nil || w.options.Backups == nil || w.desk.book != w.own {
+		if w.desk != nil {
+			w.notices.say(w.words.Text("backup.own_only"))
+		}
+		return
+	}
+	b := &backupsDialog{form: w.desk.newForm(w.words.Text("backup.title")), backups: w.options.Backups}
+	b.size = fyne.NewSize(720, 560)
+	b.dismiss.SetText(b.Text("button.close"))
+	b.build()
+}
+
+func (b *backupsDialog) build() {
+	b.folder, b.same, b.sealed = parts.NewWrapped(""), parts.NewWrapped(b.Text("backup.same_disk")), parts.NewWrapped("")
+	b.same.Importance = widget.WarningImportance
+	b.table = parts.NewTable([]parts.Column{
+		{Title: b.Text("column.date")}, {Title: b.Text("column.size"), Width: 110, Right: true}, {Title: b.Text("column.protection"), Width: 150},
+	}, nil)
+	b.table.Rows = func() int { return len(b.all) }
+	b.table.Cell = b.cell
+	b.table.OnSelect = func(int) { b.restore.Enable() }
+	b.restore = parts.NewButton(b.Text("backup.restore"), func() { b.open(b.all[b.table.Selected()].Path) })
+	b.restore.Disable()
+	change := parts.NewButton(b.Text("backup.change_folder"), func() { b.chooseFolder(b.setFolder) })
+	seal := parts.NewButton(b.Text("backup.passphrase"), b.openPassphrase)
+	other := parts.NewButton(b.Text("backup.another_file"), func() {
+		b.window.chooseFiles(func(paths []string) {
+			if len(paths) > 0 {
+				b.open(paths[0])
+			}
+		})
+	})
+	now := parts.NewMainButton(b.Text("backup.now"), b.makeOne)
+	head := container.New(&packed{}, parts.NewFaint(b.Text("backup.text")), b.folder, b.same, b.sealed)
+	top := container.NewVBox(head, container.NewHBox(change, seal))
+	b.first = now
+	b.showWith(container.NewBorder(top, nil, nil, nil, b.table), other, b.restore, now)
+	b.refresh()
+}
+
+func (b *backupsDialog) cell(row, column int) parts.CellText {
+	backup := b.all[row]
+	switch column {
+	case 0:
+		at := backup.At.Local()
+		return parts.CellText{Text: b.Date(at) + " " + at.Format("15:04"), Below: filepath.Base(backup.Path)}
+	case 1:
+		const kilo = 1024
+		return parts.CellText{Text: b.Text("backup.size", "Size", b.Number(int((backup.Size+kilo-1)/kilo))), Right: true}
+	default:
+		if backup.Encrypted {
+			return parts.CellText{Text: b.Text("backup.encrypted")}
+		}
+		return parts.CellText{Text: b.Text("backup.plain")}
+	}
+}
+
+// refresh reads the folder again.
+func (b *backupsDialog) refresh() {
+	settings := b.desk.settings
+	folder := b.backups.Folder(settings)
+	same := false
+	ask(b.desk, func(context.Context) ([]Backup, error) {
+		same = b.backups.SameDisk(folder)
+		return b.backups.List(folder)
+	}, func(all []Backup) {
+		b.all = all
+		b.folder.SetText(folder)
+		b.sealed.SetText(b.Text("backup.not_sealed"))
+		if settings.BackupRecipient != "" {
+			b.sealed.SetText(b.Text("backup.sealed"))
+		}
+		b.same.Hidden = !same
+		b.table.Mark(-1)
+		b.restore.Disable()
+		b.dialog.Refresh()
+	})
+}
+
+// makeOne makes a backup now.
+func (b *backupsDialog) makeOne() {
+	settings := b.desk.settings
+	b.beside(func(ctx context.Context) error { return b.backups.Make(ctx, settings) }, func(err error) {
+		if err != nil {
+			b.showError(err)
+			return
+		}
+		b.message.Hide()
+		b.refresh()
+	})
+}
+
+// setFolder has backups go to another folder from now on. Another folder has
+// another key, so they are not encrypted until a passphrase is given.
+func (b *backupsDialog) setFolder(folder string) {
+	settings := b.desk.settings
+	settings.BackupFolder, settings.BackupRecipient = folder, ""
+	b.save(settings)
+}
+
+func (b *backupsDialog) save(settings data.Settings) {
+	b.write(func(ctx context.Context) error { return b.book.SaveSettings(ctx, settings) }, func() {
+		b.window.readSettings(func(data.Settings) { b.refresh() })
+	})
+}
+
+// openPassphrase has backups encrypted from now on, or no longer.
+func (b *backupsDialog) openPassphrase() {
+	f := b.newForm(b.Text("backup.passphrase"))
+	f.say(b.Text("backup.passphrase_text"))
+	first, second := parts.NewPasswordEntry(), parts.NewPasswordEntry()
+	f.add("passphrase", false, first)
+	f.add("passphrase_again", false, second)
+	folder := b.backups.Folder(b.desk.settings)
+	recipient := ""
+	f.show(b.Text("button.save"), func(read *reading) func(context.Context) error {
+		if first.Text != second.Text {
+			read.mistakes.Add("passphrase_again", data.CodeNotTheSame, nil)
+		}
+		phrase := first.Text
+		return func(context.Context) (err error) {
+			if phrase == "" {
+				return nil
+			}
+			recipient, err = b.backups.Protect(folder, phrase)
+			return err
+		}
+	}, func() {
+		settings := b.desk.settings
+		settings.BackupRecipient = recipient
+		b.save(settings)
+	})
+}

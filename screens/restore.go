@@ -1,0 +1,89 @@
+package screens
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+
+	"seatbook/data"
+	"seatbook/screens/parts"
+)
+
+// open looks inside a backup and offers to restore it; an encrypted one asks for
+// its passphrase first.
+func (b *backupsDialog) open(path string) { b.look(path, "") }
+
+func (b *backupsDialog) look(path, passphrase string) {
+	var content BackupContent
+	b.beside(func(ctx context.Context) (err error) {
+		content, err = b.backups.Look(ctx, path, passphrase)
+		return err
+	}, func(err error) {
+		known, ok := errors.AsType[*data.Error](err)
+		switch {
+		case ok && known.Code == data.CodeWrongPassphrase:
+			b.askPassphrase(path, passphrase != "")
+		case err != nil:
+			b.showError(err)
+		default:
+			b.confirmRestore(path, passphrase, content)
+		}
+	})
+}
+
+// askPassphrase asks for the passphrase of an encrypted backup.
+func (b *backupsDialog) askPassphrase(path string, wrong bool) {
+	f := b.newForm(filepath.Base(path))
+	entry := parts.NewPasswordEntry()
+	f.add("passphrase", true, entry)
+	if wrong {
+		f.fields["passphrase"].SetMistake(b.Text("error.wrong_passphrase"))
+	}
+	phrase := ""
+	f.show(b.Text("backup.look"), func(read *reading) func(context.Context) error {
+		if phrase = entry.Text; phrase == "" {
+			read.mistakes.Add("passphrase", data.CodeRequired, nil)
+		}
+		return func(context.Context) error { return nil }
+	}, func() { b.look(path, phrase) })
+}
+
+// confirmRestore shows what is inside before anything is replaced.
+func (b *backupsDialog) confirmRestore(path, passphrase string, content BackupContent) {
+	f := b.newForm(b.Text("backup.restore_title"))
+	f.say(b.Text("backup.inside", "File", filepath.Base(path),
+		"Subscriptions", b.Count("backup.subscriptions", content.Subscriptions), "People", b.Count("people.count", content.People)))
+	if content.Last != nil {
+		f.say(b.Text("backup.last", "Date", b.Date(content.Last.At.Local()), "Step", b.stepText(*content.Last)))
+	}
+	f.say(b.Text("backup.kept"))
+	f.confirm = parts.NewMainButton(b.Text("backup.restore_button"), func() {
+		f.hide()
+		b.hide()
+		b.window.restore(path, passphrase)
+	})
+	f.first = f.confirm
+	f.showWith(f.column, f.confirm)
+}
+
+// restore puts a backup in the place of the record, and shows the record that is
+// open then.
+func (w *Window) restore(path, passphrase string) {
+	settings, backups := w.desk.settings, w.options.Backups
+	w.clear()
+	done := w.notices.goingOn(w.options.ProgressAfter, func() {})
+	var book data.Book
+	var err error
+	w.options.Run(func() { book, err = backups.Restore(context.Background(), settings, path, passphrase) }, func() {
+		done()
+		if book == nil {
+			w.Refuse(err, func(context.Context) (data.Book, error) { return nil, err })
+			return
+		}
+		w.whenShown = func() { w.notices.say(w.words.Text("backup.restored")) }
+		if err != nil {
+			w.whenShown = func() { w.desk.fail(err) }
+		}
+		w.Open(book)
+	})
+}
