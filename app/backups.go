@@ -46,6 +46,26 @@ func (b *backups) List(folder string) ([]screens.Backup, error) {
 	return listed, err
 }
 
+// Copies returns every file that holds the record as it was.
+func (b *backups) Copies(folder string) ([]string, error) {
+	all, err := sqlite.Backups(folder)
+	if err != nil {
+		return nil, err
+	}
+	var copies []string
+	for _, backup := range all {
+		copies = append(copies, backup.Path)
+	}
+	for _, pattern := range []string{".before-migration-from-*", ".damaged-*"} {
+		found, err := filepath.Glob(b.program.record + pattern)
+		if err != nil {
+			return nil, fmt.Errorf("looking for copies of the record: %w", err)
+		}
+		copies = append(copies, found...)
+	}
+	return copies, nil
+}
+
 // Make adds a backup of the record that is open.
 func (b *backups) Make(ctx context.Context, s data.Settings) error {
 	_, err := b.book.BackUpTo(ctx, b.Folder(s), s.BackupRecipient)

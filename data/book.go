@@ -66,6 +66,8 @@ type Reader interface {
 	Subscription(ctx context.Context, id SubscriptionID, on Date) (SubscriptionDetail, error)
 	People(ctx context.Context, q PersonQuery) (Page[PersonRow], error)
 	Person(ctx context.Context, id PersonID) (PersonRow, error)
+	// PersonData returns all that the record holds of a person.
+	PersonData(ctx context.Context, id PersonID) (PersonData, error)
 	// Holdings returns what a person holds, by product.
 	Holdings(ctx context.Context, id PersonID) ([]Holding, error)
 	// Changes returns the changes of a subscription's total, latest first.
@@ -160,6 +162,10 @@ type PeopleWriter interface {
 	SavePerson(ctx context.Context, p Person) (Person, error)
 	// RemovePerson removes a person. Errors: CodeStillHolds.
 	RemovePerson(ctx context.Context, id PersonID, version int64) error
+	// Forget takes a person's name and address out of the record, its history and
+	// its file; what they hold stays, under a number. It can't be undone. Errors:
+	// CodeNotFound, CodeConflict.
+	Forget(ctx context.Context, id PersonID, version int64) error
 	// Assign gives each person a license of the subscription's product; they sit
 	// on its subscriptions oldest first (R13b, R19). Errors: CodeCantAssign,
 	// CodeNoneAvailable, CodeAlreadyHolds, CodeNotActive.

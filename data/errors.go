@@ -40,6 +40,7 @@ const (
 	CodeCantUndo        Code = "cant_undo"        // something changed since; param Step
 	CodeUndoneAlready   Code = "undone_already"   // the step is undone already
 	CodeTooLongAgo      Code = "too_long_ago"     // more than Count steps were made since
+	CodeForgotten       Code = "forgotten"        // who was forgotten can't be remembered again
 	CodeUndoAssigned    Code = "undo_assigned"    // more would be assigned than paid for (R13); param Count
 	CodeNothingMapped   Code = "nothing_mapped"   // no column of products or addresses is named (F6)
 	CodeMappedTwice     Code = "mapped_twice"     // two columns hold one field; param Field

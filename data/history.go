@@ -38,6 +38,7 @@ const (
 	StepUnassigned          StepKind = "unassigned"
 	StepImported            StepKind = "imported"
 	StepSnoozed             StepKind = "snoozed"
+	StepForgotten           StepKind = "forgotten"
 	StepUndone              StepKind = "undone"
 )
 
@@ -49,7 +50,7 @@ func StepKinds() []StepKind {
 		StepChangeScheduled, StepChangeWithdrawn, StepCreditCheckDone, StepCreditCheckRefused,
 		StepKeyRedeemed, StepExtraBought, StepPartnerChanged, StepTrialBought, StepReplacementAdded,
 		StepReactivated, StepCancelled, StepResumed, StepPriceChanged, StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepAssigned,
-		StepUnassigned, StepImported, StepSnoozed, StepUndone,
+		StepUnassigned, StepImported, StepSnoozed, StepForgotten, StepUndone,
 	}
 }
 
@@ -80,7 +81,7 @@ func (k StepKind) Topic() Topic {
 		return TopicTotals
 	case StepAssigned, StepUnassigned:
 		return TopicAssignments
-	case StepPersonAdded, StepPersonEdited, StepPersonRemoved:
+	case StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepForgotten:
 		return TopicPeople
 	case StepImported:
 		return TopicImports

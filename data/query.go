@@ -186,6 +186,13 @@ type PersonRow struct {
 	Products         string // their names, joined by the list separator of the record
 }
 
+// PersonData is all that the record holds of a person.
+type PersonData struct {
+	PersonRow
+	Holdings []Holding
+	Steps    []Step // what was done about them, latest first
+}
+
 // NamedHolding is one license with the name of who holds it.
 type NamedHolding struct {
 	Product          string

@@ -22,6 +22,9 @@ type Backups interface {
 	SameDisk(folder string) bool
 	// List returns the backups in a folder, latest first.
 	List(folder string) ([]Backup, error)
+	// Copies returns every file that holds the record as it was: the backups in a
+	// folder, and what was put aside beside the record.
+	Copies(folder string) ([]string, error)
 	// Make adds a backup of the record that is open.
 	Make(ctx context.Context, s data.Settings) error
 	// Protect makes or opens the key of a folder's encrypted backups, and returns

@@ -73,6 +73,7 @@ func (p *personPanel) build() {
 	past := parts.NewIconButton(theme.HistoryIcon(), p.Text("menu.history"), func() {
 		p.window.showHistory(p.shown.Name, data.HistoryQuery{Person: p.shown.ID})
 	})
+	all := parts.NewIconButton(theme.AccountIcon(), p.Text("privacy.open"), func() { p.openPersonData(p.shown.ID) })
 	facts := container.New(&packed{}, parts.NewFaint(p.shown.Address))
 	if p.shown.Department != "" {
 		facts.Add(parts.NewFaint(p.shown.Department))
@@ -83,7 +84,7 @@ func (p *personPanel) build() {
 	assign := parts.NewButton(p.Text("button.assign"), p.assign)
 	assign.SetIcon(theme.ContentAddIcon())
 	p.column.Objects = []fyne.CanvasObject{
-		container.NewBorder(nil, nil, nil, container.NewHBox(edit, remove, past), parts.NewHeading(p.shown.Name)),
+		container.NewBorder(nil, nil, nil, container.NewHBox(edit, remove, past, all), parts.NewHeading(p.shown.Name)),
 		facts, separator(),
 		container.NewBorder(nil, nil, nil, container.NewVBox(assign), parts.NewStrong(p.Text("person.holds"))),
 		p.buildHoldings(),

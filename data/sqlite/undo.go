@@ -105,6 +105,8 @@ func (t *tx) reversible(id data.StepID) (data.Step, error) {
 		return step, fmt.Errorf("counting the steps since: %w", err)
 	}
 	switch {
+	case step.Kind == data.StepForgotten:
+		return step, data.NewError(data.CodeForgotten)
 	case step.Reversed:
 		return step, data.NewError(data.CodeUndoneAlready)
 	case later >= data.UndoReach:
@@ -132,7 +134,7 @@ func scanStep(scan func(...any) error) (data.Step, error) {
 
 func (t *tx) lastStep() (data.Step, error) {
 	row := t.QueryRowContext(t.ctx, `SELECT `+stepColumns+` FROM step AS s
-		WHERE kind <> 'undone' AND NOT EXISTS (SELECT 1 FROM step AS u WHERE u.undoes = s.id)
+		WHERE kind NOT IN ('undone', 'forgotten') AND NOT EXISTS (SELECT 1 FROM step AS u WHERE u.undoes = s.id)
 		ORDER BY id DESC LIMIT 1`)
 	step, err := scanStep(row.Scan)
 	if errors.Is(err, sql.ErrNoRows) {

@@ -103,7 +103,7 @@ func (t *tx) checkNothingSince(step data.Step) error {
 		return err
 	}
 	inTheWay := data.StepID(0)
-	err = t.eachTouch(`h.step > ? AND h.step IN (SELECT s.id FROM step AS s WHERE s.id > ? AND s.kind <> 'undone'
+	err = t.eachTouch(`h.step > ? AND h.step IN (SELECT s.id FROM step AS s WHERE s.id > ? AND s.kind NOT IN ('undone', 'forgotten')
 		AND NOT EXISTS (SELECT 1 FROM step AS u WHERE u.undoes = s.id)) ORDER BY h.step DESC`, func(r touch) bool {
 		for _, claim := range r.claims() {
 			if claimed[claim] {

@@ -1,0 +1,97 @@
+package sqlite
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+)
+
+// A person who is forgotten is nowhere in the file any more: not in their row, not
+// in history, not in notes, not on free pages. What they held still counts.
+func TestForgetLeavesNoTrace(t *testing.T) {
+	ctx := t.Context()
+	book := openRecordForTest(t)
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	page, err := book.Subscriptions(ctx, data.SubscriptionQuery{On: booktest.Today()})
+	must(err)
+	office := page.Rows[0].Subscription
+	person, err := book.SavePerson(ctx, data.Person{Name: "Zoë O'Brien", Address: "zoe.obrien@example.nl", Department: "Verkoop", ExternalID: "9f0c-zoe"})
+	must(err)
+	other, err := book.SavePerson(ctx, data.Person{Name: "Bram", Address: "bram@example.nl"})
+	must(err)
+	person.Name = "Zoë van Vliet"
+	person, err = book.SavePerson(ctx, person)
+	must(err)
+	must(book.Assign(ctx, office.ID, []data.PersonID{person.ID, other.ID}, booktest.Today()))
+	_, err = book.SubmitChange(ctx, data.Order{SubscriptionRef: office.Ref(), NewTotal: 41, When: data.WhenNow, On: booktest.Today(), Note: "one for Zoë van Vliet (zoe.obrien@example.nl)"})
+	must(err)
+	detail, err := book.Subscription(ctx, office.ID, booktest.Today())
+	must(err)
+	edited := detail.Subscription
+	edited.Notes = `asked for by "Zoë O'Brien"`
+	must(book.EditSubscription(ctx, edited))
+
+	all, err := book.PersonData(ctx, person.ID)
+	must(err)
+	if all.Name != "Zoë van Vliet" || len(all.Holdings) != 1 || len(all.Steps) != 3 {
+		t.Errorf("what is held of her: %+v", all)
+	}
+	if err := book.Forget(ctx, person.ID, 99); !isCode(err, data.CodeConflict) {
+		t.Errorf("a stale version: %v", err)
+	}
+	must(book.Forget(ctx, person.ID, all.Version))
+
+	forgotten, err := book.Person(ctx, person.ID)
+	must(err)
+	if forgotten.Name != "#1" || forgotten.Licenses != 1 || forgotten.Department != "Verkoop" {
+		t.Errorf("what stays: %+v", forgotten)
+	}
+	for _, search := range []string{"zoe", "vliet", "obrien"} {
+		if found, err := book.People(ctx, data.PersonQuery{Search: search}); err != nil || found.Count != 0 {
+			t.Errorf("%q finds %d people, error %v", search, found.Count, err)
+		}
+		if found, err := book.History(ctx, data.HistoryQuery{Search: search}); err != nil || found.Count != 0 {
+			t.Errorf("%q finds %d steps, error %v", search, found.Count, err)
+		}
+	}
+	files, err := filepath.Glob(book.Path() + "*")
+	must(err)
+	for _, file := range files {
+		content, err := os.ReadFile(file)
+		must(err)
+		for _, trace := range []string{"Zoë", "Zo\\u00eb", "O'Brien", "zoe", "vliet", "Vliet", "obrien", "9f0c"} {
+			if bytes.Contains(content, []byte(trace)) {
+				t.Errorf("%q is still in %s", trace, filepath.Base(file))
+			}
+		}
+		if filepath.Ext(file) == ".seatbook" && !bytes.Contains(content, []byte("Bram")) {
+			t.Error("Bram was forgotten too")
+		}
+	}
+	must(Verify(ctx, book.Path()))
+
+	steps, err := book.Steps(ctx, 1)
+	must(err)
+	if _, err := book.UndoStep(ctx, steps[0].ID); !isCode(err, data.CodeForgotten) {
+		t.Errorf("undone: %v", err)
+	}
+	for {
+		if _, err := book.Undo(ctx); isCode(err, data.CodeNothingToUndo) {
+			break
+		} else if err != nil {
+			t.Fatalf("what was done before can't be undone any more: %v", err)
+		}
+	}
+	if _, err := book.writer.Exec("UPDATE step SET note = 'x'"); err == nil {
+		t.Error("history is not guarded any more")
+	}
+}

@@ -1,0 +1,143 @@
+package screens
+
+import (
+	"context"
+	"io"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"seatbook/data"
+	"seatbook/data/files"
+	"seatbook/screens/parts"
+)
+
+// openPersonData shows all that the record holds of a person on one page, to be
+// saved or forgotten (the rights of access and of erasure).
+func (d *desk) openPersonData(id data.PersonID) {
+	ask(d, func(ctx context.Context) (data.PersonData, error) { return d.book.PersonData(ctx, id) }, func(all data.PersonData) {
+		f := d.newForm(d.Text("privacy.title", "Name", all.Name))
+		f.size = fyne.NewSize(620, 520)
+		f.dismiss.SetText(d.Text("button.close"))
+		text := container.NewVBox()
+		for _, section := range d.personReport(all).Sections {
+			text.Add(parts.NewStrong(section.Title))
+			text.Add(parts.NewWrapped(sectionText(section)))
+		}
+		save := parts.NewButton(d.Text("privacy.save"), func() { d.savePersonData(all) })
+		forget := parts.NewButton(d.Text("privacy.forget"), func() {
+			f.hide()
+			d.openForget(all)
+		})
+		forget.Importance = widget.DangerImportance
+		if d.book.ReadOnly() {
+			forget.Disable()
+		}
+		f.first = save
+		f.showWith(container.NewVScroll(text), forget, save)
+	})
+}
+
+// sectionText is a section in lines.
+func sectionText(s files.Section) string {
+	if len(s.Rows) == 0 {
+		return s.Empty
+	}
+	var lines []string
+	for _, row := range s.Rows {
+		var cells []string
+		for _, cell := range row {
+			if cell.Text != "" {
+				cells = append(cells, cell.Text)
+			}
+		}
+		lines = append(lines, strings.Join(cells, " · "))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// personReport is all that the record holds of a person, as a document.
+func (d *desk) personReport(all data.PersonData) files.Report {
+	e := NewExporter(d.words.Translator, d.book, d.today())
+	about := files.Section{Weights: []int{1, 3}}
+	about.Title, about.Columns = d.Text("privacy.about"), []string{d.Text("field.export"), d.Text("privacy.value")}
+	for _, line := range [][2]string{
+		{"field.name", all.Name},
+		{"field.address", all.Address},
+		{"field.department", all.Department},
+		{"field.organization", all.OrganizationName},
+		{"privacy.object_id", all.ExternalID},
+	} {
+		if line[1] != "" {
+			about.Rows = append(about.Rows, []files.Cell{text(d.Text(line[0])), text(line[1])})
+		}
+	}
+	if all.Blocked {
+		about.Rows = append(about.Rows, []files.Cell{text(d.Text("person.blocked")), text("")})
+	}
+	holds := files.Section{Weights: []int{3, 1}, Empty: d.Text("person.holds_none")}
+	holds.Title, holds.Columns = d.Text("person.holds"), e.titles("product", "since")
+	for _, h := range all.Holdings {
+		holds.Rows = append(holds.Rows, []files.Cell{text(h.Product), e.day(h.On)})
+	}
+	past := files.Section{Weights: []int{2, 6, 2}, Empty: d.Text("report.nothing")}
+	past.Title, past.Columns = d.Text("export.list.history"), e.titles("date", "change", "who")
+	for _, step := range all.Steps {
+		past.Rows = append(past.Rows, []files.Cell{e.day(data.DateOf(step.At.Local())), text(d.stepText(step)), text(step.Actor)})
+	}
+	return files.Report{
+		Title: d.Text("privacy.title", "Name", all.Name), Subtitle: d.Text("privacy.subtitle", "Date", d.date(d.today())),
+		Page: d.Text("report.page"), Made: d.window.options.Now(),
+		Regular: theme.DefaultTextFont().Content(), Bold: theme.DefaultTextBoldFont().Content(),
+		Sections: []files.Section{about, holds, past},
+	}
+}
+
+// savePersonData saves the page as a document.
+func (d *desk) savePersonData(all data.PersonData) {
+	report := d.personReport(all)
+	d.saveFile(d.Text("privacy.save"), report.Title+".pdf", func(_ context.Context, path string) error {
+		return files.Save(path, func(out io.Writer) error { return files.WritePDF(out, report) })
+	})
+}
+
+// openForget says what forgetting does and that it can't be undone, and then which
+// files still hold the person's data.
+func (d *desk) openForget(all data.PersonData) {
+	f := d.newForm(d.Text("privacy.forget_title", "Name", all.Name))
+	f.say(d.Text("privacy.forget_text"))
+	f.say(d.Text("privacy.forget_notes"))
+	f.confirm = parts.NewMainButton(d.Text("privacy.forget_button"), func() {
+		f.send(func(*reading) func(context.Context) error {
+			return func(ctx context.Context) error { return d.book.Forget(ctx, all.ID, all.Version) }
+		}, d.tellCopies)
+	})
+	f.confirm.Importance = widget.DangerImportance
+	f.first = f.dismiss
+	f.showWith(f.column, f.confirm)
+}
+
+// tellCopies lists the files that still hold what was just forgotten.
+func (d *desk) tellCopies() {
+	if d.window.options.Backups == nil || d.book != d.window.own {
+		return
+	}
+	backups, folder := d.window.options.Backups, d.window.options.Backups.Folder(d.settings)
+	ask(d, func(context.Context) ([]string, error) { return backups.Copies(folder) }, func(copies []string) {
+		if len(copies) == 0 {
+			return
+		}
+		f := d.newForm(d.Text("privacy.copies_title"))
+		f.size = fyne.NewSize(620, 420)
+		f.dismiss.SetText(d.Text("button.close"))
+		f.first = f.dismiss
+		lines := container.NewVBox(parts.NewWrapped(d.Count("privacy.copies", len(copies))))
+		for _, path := range copies {
+			lines.Add(parts.NewFaint(path))
+		}
+		f.showWith(container.NewVScroll(lines))
+	})
+}

@@ -1,0 +1,41 @@
+package screens_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+)
+
+// All that is held of a person is shown and saved on one page, and they are
+// forgotten once that is said to be final.
+func TestPersonDataAndForgetting(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := s.add(named("Visio", 5))
+	people := s.addPeople("Zoë", "Bram")
+	if err := s.book.Assign(t.Context(), sub.ID, people[:1], booktest.Today()); err != nil {
+		t.Fatal(err)
+	}
+	s.press("Close")
+	s.press("People")
+	s.tap("Zoë")
+	s.press("All that is held of this person…")
+	s.shows("What is held of Zoë", "zoë@example.nl", "Visio", "Zoë added")
+	s.savePath = filepath.Join(t.TempDir(), "person.pdf")
+	s.press("Save as PDF…")
+	if content, err := os.ReadFile(s.savePath); err != nil || !strings.HasPrefix(string(content), "%PDF-") {
+		t.Errorf("saved %.8q, error %v", content, err)
+	}
+	s.press("Forget…")
+	s.shows("This can't be undone.")
+	s.press("Forget")
+	s.hides("Zoë")
+	s.shows("#1", "Bram")
+	page, err := s.book.People(t.Context(), data.PersonQuery{Search: "#1"})
+	if err != nil || page.Count != 1 || page.Rows[0].Licenses != 1 {
+		t.Errorf("%+v, error %v", page.Rows, err)
+	}
+}
