@@ -72,7 +72,7 @@ func (d *desk) personReport(all data.PersonData) files.Report {
 		{"privacy.object_id", all.ExternalID},
 	} {
 		if line[1] != "" {
-			about.Rows = append(about.Rows, []files.Cell{text(d.Text(line[0])), text(line[1])})
+			about.Rows = append(about.Rows, []files.Cell{text(line[0]), text(line[1])})
 		}
 	}
 	if all.Blocked {
