@@ -65,11 +65,11 @@ func (d *desk) personReport(all data.PersonData) files.Report {
 	about := files.Section{Weights: []int{1, 3}}
 	about.Title, about.Columns = d.Text("privacy.about"), []string{d.Text("field.export"), d.Text("privacy.value")}
 	for _, line := range [][2]string{
-		{"field.name", all.Name},
-		{"field.address", all.Address},
-		{"field.department", all.Department},
-		{"field.organization", all.OrganizationName},
-		{"privacy.object_id", all.ExternalID},
+		{d.Text("field.name"), all.Name},
+		{d.Text("field.address"), all.Address},
+		{d.Text("field.department"), all.Department},
+		{d.Text("field.organization"), all.OrganizationName},
+		{d.Text("privacy.object_id"), all.ExternalID},
 	} {
 		if line[1] != "" {
 			about.Rows = append(about.Rows, []files.Cell{text(line[0]), text(line[1])})
