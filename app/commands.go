@@ -34,6 +34,7 @@ type commands struct {
 	List      listCommand      `cmd:""`
 	Attention attentionCommand `cmd:""`
 	Costs     costsCommand     `cmd:""`
+	Reconcile reconcileCommand `cmd:""`
 	Export    exportCommand    `cmd:""`
 	Backup    backupCommand    `cmd:""`
 	Restore   restoreCommand   `cmd:""`

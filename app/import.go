@@ -98,32 +98,38 @@ func (c importCommand) open(p *program) (book *sqlite.Book, done func() error, e
 }
 
 func (c importCommand) plan(p *program, book data.Book) (data.ImportPlan, error) {
+	_, plan, _, err := c.compare(p, book)
+	return plan, err
+}
+
+// compare reads the files and works out what an import of them would do to the
+// record.
+func (c importCommand) compare(p *program, book data.Book) (facts data.Facts, plan data.ImportPlan, snapshot data.Snapshot, err error) {
 	known, err := book.Mappings(p.ctx)
 	if err != nil {
-		return data.ImportPlan{}, err
+		return facts, plan, snapshot, err
 	}
 	facts, unmapped, err := files.ReadAll(p.ctx, c.Files, known)
 	if err != nil {
-		return data.ImportPlan{}, err
+		return facts, plan, snapshot, err
 	}
 	for _, asks := range unmapped { // only the window can ask
 		facts.Rejected = append(facts.Rejected, data.Rejection{
 			Source: data.Source{File: asks.Path}, Reason: data.NewError(data.CodeNotMapped, "File", asks.Path),
 		})
 	}
-	snapshot, err := book.Snapshot(p.ctx, 0)
-	if err != nil {
-		return data.ImportPlan{}, err
+	if snapshot, err = book.Snapshot(p.ctx, 0); err != nil {
+		return facts, plan, snapshot, err
 	}
 	products, err := catalog()
 	if err != nil {
-		return data.ImportPlan{}, err
+		return facts, plan, snapshot, err
 	}
 	named, err := book.Products(p.ctx)
 	if err != nil {
-		return data.ImportPlan{}, err
+		return facts, plan, snapshot, err
 	}
-	return data.PlanImport(snapshot, facts, products.With(named), p.today()), nil
+	return facts, data.PlanImport(snapshot, facts, products.With(named), p.today()), snapshot, nil
 }
 
 func (p *program) imported(plan data.ImportPlan) imported {

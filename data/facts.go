@@ -93,4 +93,7 @@ type Snapshot struct {
 	Subscriptions []Subscription
 	People        []Person
 	Assignments   []Assignment
+	// The days on which each was changed last, as history tells.
+	ChangedSubscriptions map[SubscriptionID]Date
+	ChangedPeople        map[PersonID]Date
 }

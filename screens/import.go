@@ -49,11 +49,33 @@ func (d *desk) mapRest(facts data.Facts, unmapped []files.Unmapped, organization
 // planImport works out what the files would do to an organization's record, and
 // shows it.
 func (d *desk) planImport(facts data.Facts, organization data.OrganizationID) {
+	var reconciled data.Reconciliation
+	catalog, on := d.catalog, d.today()
 	ask(d, func(ctx context.Context) (data.ImportPlan, error) {
 		snapshot, err := d.book.Snapshot(ctx, organization)
 		if err != nil {
 			return data.ImportPlan{}, err
 		}
-		return data.PlanImport(snapshot, facts, d.catalog, d.today()), nil
-	}, func(plan data.ImportPlan) { newImportDialog(d, facts, plan).open() })
+		plan := data.PlanImport(snapshot, facts, catalog, on)
+		reconciled = data.Reconcile(snapshot, facts, plan, files.Days(pathsOf(facts)))
+		return plan, nil
+	}, func(plan data.ImportPlan) { newImportDialog(d, facts, plan, reconciled).open() })
+}
+
+// pathsOf are the files that facts come from.
+func pathsOf(facts data.Facts) (paths []string) {
+	seen := map[string]bool{}
+	note := func(source data.Source) {
+		if !seen[source.File] {
+			seen[source.File] = true
+			paths = append(paths, source.File)
+		}
+	}
+	for _, fact := range facts.Subscriptions {
+		note(fact.Source)
+	}
+	for _, fact := range facts.People {
+		note(fact.Source)
+	}
+	return paths
 }

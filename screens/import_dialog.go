@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/data/files"
@@ -18,40 +19,82 @@ import (
 )
 
 // importDialog shows what an import will add, change, remove, leave and reject,
-// row by row, and then does it.
+// row by row, as the record and the files have it side by side; each can be taken
+// or left. Then it does the import.
 type importDialog struct {
 	*form
-	facts data.Facts
-	plan  data.ImportPlan
-	lines []planLine // all
-	shown []planLine
-	table *parts.Table
+	facts      data.Facts
+	plan       data.ImportPlan
+	reconciled data.Reconciliation
+	left       map[data.PlanRow]bool // what is not taken
+	lines      []planLine            // all
+	shown      []planLine
+	table      *parts.Table // both sides
+	rejected   *parts.Table // reasons, with room for them
+	tables     *fyne.Container
+	full       *widget.Label // all of the selected line, where a cell is too narrow for it
+	toggle     *parts.Button
 }
 
-func newImportDialog(d *desk, facts data.Facts, plan data.ImportPlan) *importDialog {
-	i := &importDialog{form: d.newForm(d.Text("import.title")), facts: facts, plan: plan, lines: d.planLines(plan)}
-	i.size = fyne.NewSize(860, 620)
+func newImportDialog(d *desk, facts data.Facts, plan data.ImportPlan, reconciled data.Reconciliation) *importDialog {
+	i := &importDialog{form: d.newForm(d.Text("import.title")), facts: facts, plan: plan, reconciled: reconciled, left: map[data.PlanRow]bool{}}
+	i.lines = d.planLines(plan, reconciled)
+	i.size = fyne.NewSize(960, 640)
 	return i
 }
 
 func (i *importDialog) open() {
 	i.buildTable()
-	which := parts.NewChoice(options(i.words, "import.show", []planView{viewChanges, viewRejected, viewAll}), i.firstView(), i.filter)
+	which := parts.NewChoice(options(i.words, "import.show", []planView{viewChanges, viewRejected, viewGone, viewAll}), i.firstView(), i.filter)
 	i.confirm = parts.NewMainButton(i.Text("import.button"), func() { i.send(i.write, nil) })
-	if i.plan.Empty() {
-		i.confirm.Disable()
-	}
 	i.first = i.confirm
+	i.toggle = parts.NewButton("", func() { i.takeOrLeave(i.table.Selected()) })
 	buttons := []fyne.CanvasObject{i.confirm}
 	if i.rowsRejected() {
 		buttons = append([]fyne.CanvasObject{parts.NewButton(i.Text("import.save_rejected"), i.saveRejected)}, buttons...)
 	}
-	head := container.NewVBox(parts.NewWrapped(PlanSummary(i.Translator, i.plan)), which)
+	if len(i.reconciled.Differences)+len(i.reconciled.Gone) > 0 {
+		buttons = append([]fyne.CanvasObject{parts.NewButton(i.Text("import.report"), i.saveReport)}, buttons...)
+	}
+	head := container.NewVBox(parts.NewWrapped(PlanSummary(i.Translator, i.plan)), container.NewBorder(nil, nil, nil, i.toggle, which))
 	if all := i.window.subscriptions.organizations; len(all) > 1 {
 		head.Objects = append([]fyne.CanvasObject{i.buildWhose(all)}, head.Objects...)
 	}
-	i.showWith(container.NewBorder(head, nil, nil, nil, i.table), buttons...)
+	i.showWith(container.NewBorder(head, i.full, nil, nil, i.tables), buttons...)
 	i.filter(i.firstView())
+}
+
+// takeOrLeave takes a row that was left, or leaves one that is taken.
+func (i *importDialog) takeOrLeave(row int) {
+	if row < 0 || row >= len(i.shown) || i.shown[row].row == nil {
+		return
+	}
+	key := *i.shown[row].row
+	if i.left[key] {
+		delete(i.left, key)
+	} else {
+		i.left[key] = true
+	}
+	i.table.Refresh()
+	i.offer()
+}
+
+// offer says what can be done with the selected row, and whether anything is left to
+// import.
+func (i *importDialog) offer() {
+	row := i.table.Selected()
+	i.toggle.SetText(i.Text("import.leave"))
+	i.toggle.Disable()
+	if row >= 0 && row < len(i.shown) && i.shown[row].row != nil {
+		i.toggle.Enable()
+		if i.left[*i.shown[row].row] {
+			i.toggle.SetText(i.Text("import.take"))
+		}
+	}
+	i.confirm.Enable()
+	if i.plan.Without(i.left).Empty() {
+		i.confirm.Disable()
+	}
 }
 
 // buildWhose asks whose record the files are compared with, once there are
@@ -64,10 +107,14 @@ func (i *importDialog) buildWhose(all []data.Organization) fyne.CanvasObject {
 	return parts.NewField(i.Text("field.organization"), true, whose)
 }
 
-// firstView shows what was rejected where nothing else happens.
+// firstView shows what was rejected where nothing else happens, or else who is
+// gone.
 func (i *importDialog) firstView() planView {
 	if i.plan.Empty() && len(i.plan.Rejected) > 0 {
 		return viewRejected
+	}
+	if i.plan.Empty() && len(i.reconciled.Gone) > 0 {
+		return viewGone
 	}
 	if i.plan.Empty() {
 		return viewAll
@@ -76,11 +123,12 @@ func (i *importDialog) firstView() planView {
 }
 
 func (i *importDialog) write(*reading) func(context.Context) error {
+	plan := i.plan.Without(i.left)
 	return func(ctx context.Context) error {
 		if err := i.backUpFirst(ctx); err != nil {
 			return err
 		}
-		return i.book.Import(ctx, i.plan)
+		return i.book.Import(ctx, plan)
 	}
 }
 
@@ -139,32 +187,100 @@ func (i *importDialog) saveRejected() {
 
 func (i *importDialog) buildTable() {
 	i.table = parts.NewTable([]parts.Column{
-		{Title: i.Text("import.column.action"), Width: 132},
-		{Title: i.Text("import.column.what"), Weight: 1.6},
+		{Title: i.Text("import.column.action"), Width: 120},
+		{Title: i.Text("import.column.what"), Weight: 1.4},
+		{Title: i.Text("import.column.record"), Weight: 1.2},
+		{Title: i.Text("import.column.file"), Weight: 1.2},
 		{Title: i.Text("import.column.from"), Weight: 1},
 	}, nil)
 	i.table.Rows = func() int { return len(i.shown) }
-	i.table.Cell = func(row, column int) parts.CellText {
-		line := i.shown[row]
-		switch column {
-		case 0:
-			return parts.CellText{Text: line.action, Strong: line.kind != planLeft}
-		case 1:
-			return parts.CellText{Text: line.what, Below: line.detail}
-		default:
-			return parts.CellText{Text: line.from}
+	i.table.Cell = i.cell
+	i.table.OnSelect = func(row int) { i.showFull(row) }
+	i.table.OnOpen = i.takeOrLeave
+	i.rejected = parts.NewTable([]parts.Column{
+		{Title: i.Text("import.column.action"), Width: 120},
+		{Title: i.Text("import.column.what"), Weight: 3},
+		{Title: i.Text("import.column.from"), Weight: 1},
+	}, nil)
+	i.rejected.Rows = i.table.Rows
+	i.rejected.Cell = func(row, column int) parts.CellText { return i.cell(row, []int{0, 1, 4}[column]) }
+	i.rejected.OnSelect = i.table.OnSelect
+	i.tables = container.NewStack()
+	i.full = parts.NewWrapped("")
+}
+
+// showFull says all of a line.
+func (i *importDialog) showFull(row int) {
+	line := i.shown[row]
+	var said []string
+	for _, text := range []string{line.what, line.detail, strings.Join(line.record, ", "), strings.Join(line.file, ", "), line.newer, line.from} {
+		if text != "" {
+			said = append(said, text)
 		}
 	}
+	i.full.SetText(strings.Join(said, " · "))
+	i.offer()
+}
+
+func (i *importDialog) cell(row, column int) parts.CellText {
+	line := i.shown[row]
+	left := line.row != nil && i.left[*line.row]
+	switch column {
+	case 0:
+		cell := parts.CellText{Text: line.action, Strong: line.kind != planLeft && !left}
+		if left {
+			cell.Below = i.Text("import.left")
+		}
+		return cell
+	case 1:
+		return parts.CellText{Text: line.what, Below: line.detail}
+	case 2:
+		return sideCell(line.record)
+	case 3:
+		return sideCell(line.file)
+	default:
+		return parts.CellText{Text: line.from, Below: line.newer}
+	}
+}
+
+// sideCell is one side of a difference: its first field, and the others below it.
+func sideCell(fields []string) parts.CellText {
+	if len(fields) == 0 {
+		return parts.CellText{}
+	}
+	return parts.CellText{Text: fields[0], Below: strings.Join(fields[1:], ", ")}
 }
 
 func (i *importDialog) filter(view planView) {
 	i.shown = nil
 	for _, line := range i.lines {
-		if view == viewAll || view == viewRejected && line.kind == planRejected ||
-			view == viewChanges && (line.kind == planChanges || line.kind == planRejected) {
+		if view.shows(line.kind) {
 			i.shown = append(i.shown, line)
 		}
 	}
-	i.table.Refresh()
-	i.table.ScrollToTop()
+	i.tables.Objects = []fyne.CanvasObject{i.table}
+	if view == viewRejected {
+		i.tables.Objects = []fyne.CanvasObject{i.rejected}
+	}
+	for _, table := range []*parts.Table{i.table, i.rejected} {
+		table.Mark(-1)
+		table.ScrollToTop()
+	}
+	i.full.SetText("")
+	i.tables.Refresh()
+	i.offer()
+}
+
+// shows tells whether a view has the lines of a kind.
+func (v planView) shows(kind planKind) bool {
+	switch v {
+	case viewChanges:
+		return kind == planChanges || kind == planRejected
+	case viewRejected:
+		return kind == planRejected
+	case viewGone:
+		return kind == planGone
+	default:
+		return true
+	}
 }

@@ -12,6 +12,7 @@ type planView string
 const (
 	viewChanges  planView = "changes"
 	viewRejected planView = "rejected"
+	viewGone     planView = "gone"
 	viewAll      planView = "all"
 )
 
@@ -22,29 +23,61 @@ const (
 	planLeft planKind = iota
 	planChanges
 	planRejected
+	planGone // a person of the record whom the files don't have
 )
 
 // planLine is one line of a plan in words.
 type planLine struct {
-	kind                       planKind
-	action, what, detail, from string
+	kind                 planKind
+	row                  *data.PlanRow // what can be taken or left, nil for none
+	action, what, detail string
+	record, file         []string // as each side has it
+	from, newer          string
 }
 
-// planLines puts a plan into words, what was rejected first.
-func (d *desk) planLines(plan data.ImportPlan) []planLine {
+// planLines puts a plan into words: what was rejected, what is done, who is gone,
+// and what stays as it is.
+func (d *desk) planLines(plan data.ImportPlan, reconciled data.Reconciliation) []planLine {
 	var lines []planLine
 	for _, r := range plan.Rejected {
-		lines = append(lines, planLine{planRejected, d.Text("import.action.reject"), d.knownError(r.Reason), "", d.source(r.Source)})
+		lines = append(lines, planLine{kind: planRejected, action: d.Text("import.action.reject"), what: d.knownError(r.Reason), from: d.source(r.Source)})
 	}
-	line := func(action data.Action, source data.Source, what, detail string) {
-		kind := planChanges
-		if action == data.ActionLeave {
-			kind = planLeft
+	for _, difference := range reconciled.Differences {
+		line := planLine{
+			kind: planChanges, row: &difference.PlanRow, action: coded(d.words, "import.action", difference.Action),
+			what: difference.Subject, from: d.source(difference.Source), detail: d.planDetail(plan, difference.PlanRow),
 		}
-		lines = append(lines, planLine{kind, coded(d.words, "import.action", action), what, detail, d.source(source)})
+		line.record, line.file = d.sides(difference.Fields)
+		if difference.Newer != data.SideUnknown && difference.Action == data.ActionChange {
+			line.newer = coded(d.words, "import.newer", difference.Newer)
+		}
+		lines = append(lines, line)
 	}
-	for _, row := range plan.Subscriptions {
-		line(row.Action, row.Source, row.After.Product, d.planDetail(row))
+	for _, gone := range reconciled.Gone {
+		lines = append(lines, planLine{
+			kind: planGone, action: d.Text("import.gone"), what: gone.Person.Name, detail: gone.Person.Address,
+			record: []string{d.goneText(gone)}, file: []string{d.Text("import.not_there")},
+		})
+	}
+	return append(lines, d.unchangedLines(plan)...)
+}
+
+func (d *desk) goneText(gone data.Gone) string {
+	if len(gone.Products) == 0 {
+		return d.Text("person.holds_none")
+	}
+	return strings.Join(gone.Products, ", ")
+}
+
+// unchangedLines are the rows that stay as they are.
+func (d *desk) unchangedLines(plan data.ImportPlan) (lines []planLine) {
+	line := func(action data.Action, source data.Source, what, detail string) {
+		if action == data.ActionLeave {
+			lines = append(lines, planLine{action: coded(d.words, "import.action", action), what: what, detail: detail, from: d.source(source)})
+		}
+	}
+	for i, row := range plan.Subscriptions {
+		line(row.Action, row.Source, row.After.Product, d.planDetail(plan, data.PlanRow{Kind: data.RowSubscription, Index: i}))
 	}
 	for _, row := range plan.People {
 		line(row.Action, row.Source, row.After.Name, row.After.Address)
@@ -55,21 +88,51 @@ func (d *desk) planLines(plan data.ImportPlan) []planLine {
 	return lines
 }
 
-// planDetail says what happens to a subscription, and what the admin should know
-// about it.
-func (d *desk) planDetail(row data.PlannedSubscription) string {
-	var said []string
-	total := func(s data.Subscription) string {
-		if s.TotalUnknown {
-			return "?"
+// sides says what the record and the file have of some fields.
+func (w words) sides(fields []data.FieldDifference) (record, file []string) {
+	for _, f := range fields {
+		for side, value := range map[*[]string]data.Value{&record: f.Record, &file: f.File} {
+			if text := w.valueText(value); text != "" {
+				*side = append(*side, w.Text("diff."+string(f.Field), "Value", text))
+			}
 		}
-		return d.Number(s.Total)
 	}
-	if row.Action == data.ActionChange && total(row.Before) != total(row.After) {
-		said = append(said, d.Text("import.total_changes", "From", total(row.Before), "To", total(row.After)))
-	} else {
-		said = append(said, d.Text("import.seats", "Assigned", d.Number(row.After.Assigned()), "Total", total(row.After)))
+	return record, file
+}
+
+// valueText is one side of a difference as the language writes it.
+func (w words) valueText(v data.Value) string {
+	switch {
+	case v.Number != nil:
+		return w.Number(*v.Number)
+	case !v.Day.IsZero():
+		return w.shortDate(v.Day)
+	case v.Status != "":
+		return coded(w, "status", v.Status)
+	case v.Money.Known():
+		return w.money(v.Money)
+	case v.Yes != nil && *v.Yes:
+		return w.Text("diff.yes")
+	case v.Yes != nil:
+		return w.Text("diff.no")
 	}
+	return v.Text
+}
+
+// planDetail says what the admin should know about a row of a plan.
+func (d *desk) planDetail(plan data.ImportPlan, at data.PlanRow) string {
+	if at.Kind == data.RowPerson {
+		return plan.People[at.Index].After.Address
+	}
+	if at.Kind != data.RowSubscription {
+		return ""
+	}
+	row := plan.Subscriptions[at.Index]
+	total := "?"
+	if !row.After.TotalUnknown {
+		total = d.Number(row.After.Total)
+	}
+	said := []string{d.Text("import.seats", "Assigned", d.Number(row.After.Assigned()), "Total", total)}
 	if data.OverAssigned(row.After) {
 		said = append(said, d.Text("badge.over_assigned"))
 	}

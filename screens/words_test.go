@@ -21,7 +21,7 @@ var families = map[string][]string{
 	"BillingPeriod": {"billing_period.*", "editor.cost.*", "editor.credit.*"}, "Term": {"term.*"}, "Role": {"role.*"},
 	"Theme": {"theme.*"}, "When": {"when.*"}, "Code": {"error.*"}, "StepKind": {"step.*"},
 	"SubscriptionFilter": {"filter.*"}, "PersonSort": {"column.*"}, "Action": {"import.action.*"},
-	"Concern": {"attention.*"}, "CostKind": {"cost.*"}, "Topic": {"history.topic.*"}, "Field": {"mapping.field.*"}, "DateOrder": {"mapping.dates.*"},
+	"Concern": {"attention.*"}, "CostKind": {"cost.*"}, "Topic": {"history.topic.*"}, "Field": {"mapping.field.*"}, "DateOrder": {"mapping.dates.*"}, "DiffField": {"diff.*"},
 }
 
 // codesOf reads the values of every constant of a type in package data.

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"seatbook/data"
 )
@@ -43,9 +44,40 @@ func (b *Book) Snapshot(ctx context.Context, id data.OrganizationID) (data.Snaps
 	if snapshot.People, err = peopleOf(ctx, tx, of); err != nil {
 		return snapshot, err
 	}
+	if err := readChanged(ctx, tx, &snapshot); err != nil {
+		return snapshot, err
+	}
 	snapshot.Assignments, err = assignmentsWhere(ctx, tx,
 		"subscription IN (SELECT id FROM subscription WHERE organization = ?)", of)
 	return snapshot, err
+}
+
+// readChanged fills in when each subscription and person was changed last.
+func readChanged(ctx context.Context, q queryer, snapshot *data.Snapshot) error {
+	snapshot.ChangedSubscriptions, snapshot.ChangedPeople = map[data.SubscriptionID]data.Date{}, map[data.PersonID]data.Date{}
+	rows, err := q.QueryContext(ctx, `SELECT h.entity, h.entity_id, max(p.at) FROM history AS h JOIN step AS p ON p.id = h.step
+		WHERE h.entity IN ('subscription', 'person') GROUP BY h.entity, h.entity_id`)
+	if err != nil {
+		return fmt.Errorf("reading what was changed when: %w", err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var entity, at string
+		var id int64
+		if err := rows.Scan(&entity, &id, &at); err != nil {
+			return fmt.Errorf("reading what was changed when: %w", err)
+		}
+		changed, err := time.Parse(time.RFC3339, at)
+		if err != nil {
+			return fmt.Errorf("reading what was changed when: %w", err)
+		}
+		if entity == "person" {
+			snapshot.ChangedPeople[data.PersonID(id)] = data.DateOf(changed.Local())
+		} else {
+			snapshot.ChangedSubscriptions[data.SubscriptionID(id)] = data.DateOf(changed.Local())
+		}
+	}
+	return rows.Err()
 }
 
 func peopleOf(ctx context.Context, q queryer, organization int64) ([]data.Person, error) {

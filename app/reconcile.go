@@ -1,0 +1,103 @@
+package main
+
+import (
+	"errors"
+	"strings"
+
+	"seatbook/data"
+	"seatbook/data/files"
+)
+
+// reconcileCommand tells what differs between the record and the files of its
+// tenant. It writes nothing.
+type reconcileCommand struct {
+	JSON  bool
+	Files []string `arg:"" name:"file"`
+}
+
+// reconciled is the answer of --json.
+type reconciled struct {
+	Differences []difference `json:"differences"`
+	Gone        []gone       `json:"gone"`
+	Rejected    []rejected   `json:"rejected"`
+}
+
+// difference is one thing that the two tell otherwise. Values are digits, ISO days,
+// codes, amounts in minor units with their currency, or text; newer is record, file
+// or empty.
+type difference struct {
+	Kind    data.PlanRowKind  `json:"kind"`
+	Action  data.Action       `json:"action"`
+	Subject string            `json:"subject"`
+	Fields  []fieldDifference `json:"fields"`
+	Newer   data.Side         `json:"newer"`
+	File    string            `json:"file"`
+	Line    int               `json:"line"`
+}
+
+type fieldDifference struct {
+	Field  data.DiffField `json:"field"`
+	Record string         `json:"record"`
+	File   string         `json:"file"`
+}
+
+// gone is a person whom the files don't have, with what they still hold.
+type gone struct {
+	Name     string   `json:"name"`
+	Address  string   `json:"address"`
+	Products []string `json:"products"`
+}
+
+// Run compares. It only reads, so that it works beside an open window.
+func (c reconcileCommand) Run(p *program) error {
+	if !p.exists() {
+		return data.NewError(data.CodeNoAccess, "File", p.record)
+	}
+	book, err := p.open(true)
+	if err != nil {
+		return err
+	}
+	answer, err := c.compare(p, book)
+	if err := errors.Join(err, book.Close()); err != nil {
+		return err
+	}
+	if c.JSON {
+		return p.sayJSON(answer)
+	}
+	for _, d := range answer.Differences {
+		var fields []string
+		for _, f := range d.Fields {
+			fields = append(fields, string(f.Field)+" "+f.Record+" > "+f.File)
+		}
+		if err := p.say(p.words.Text("import.action."+string(d.Action)) + "  " + d.Subject + "  " + strings.Join(fields, ", ")); err != nil {
+			return err
+		}
+	}
+	for _, g := range answer.Gone {
+		if err := p.say(p.words.Text("import.gone") + "  " + g.Name + "  " + strings.Join(g.Products, ", ")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c reconcileCommand) compare(p *program, book data.Book) (reconciled, error) {
+	answer := reconciled{Differences: []difference{}, Gone: []gone{}, Rejected: []rejected{}}
+	facts, plan, snapshot, err := importCommand{Files: c.Files}.compare(p, book)
+	if err != nil {
+		return answer, err
+	}
+	r := data.Reconcile(snapshot, facts, plan, files.Days(c.Files))
+	for _, d := range r.Differences {
+		told := difference{Kind: d.Kind, Action: d.Action, Subject: d.Subject, Fields: []fieldDifference{}, Newer: d.Newer, File: d.File, Line: d.Line}
+		for _, f := range d.Fields {
+			told.Fields = append(told.Fields, fieldDifference{f.Field, f.Record.String(), f.File.String()})
+		}
+		answer.Differences = append(answer.Differences, told)
+	}
+	for _, g := range r.Gone {
+		answer.Gone = append(answer.Gone, gone{g.Person.Name, g.Person.Address, append([]string{}, g.Products...)})
+	}
+	answer.Rejected = append(answer.Rejected, p.imported(plan).Rejected...)
+	return answer, nil
+}

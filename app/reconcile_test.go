@@ -1,0 +1,44 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// The record against its tenant without a window; nothing is written.
+func TestReconcileCommand(t *testing.T) {
+	record := filepath.Join(t.TempDir(), "record.seatbook")
+	if code, _, errs := command(t, append([]string{"--record", record, "import"}, samplePaths()...)...); code != 0 {
+		t.Fatal(errs)
+	}
+	answer := func(files ...string) (told reconciled) {
+		t.Helper()
+		code, out, errs := command(t, append([]string{"--record", record, "reconcile", "--json"}, files...)...)
+		if code != 0 {
+			t.Fatalf("exit %d: %s", code, errs)
+		}
+		if err := json.Unmarshal([]byte(out), &told); err != nil {
+			t.Fatal(err)
+		}
+		return told
+	}
+	if same := answer(samplePaths()...); len(same.Differences) != 0 || len(same.Gone) != 0 {
+		t.Errorf("the same files again: %+v", same)
+	}
+	export := filepath.Join(t.TempDir(), "users.csv")
+	if err := os.WriteFile(export, []byte("Display name,User principal name,Licenses\nSomebody New,new@example.nl,Unlicensed\nNo Address,,\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	told := answer(export)
+	if len(told.Differences) != 1 || told.Differences[0].Subject != "Somebody New" || told.Differences[0].Line != 2 || len(told.Gone) != 64 || len(told.Rejected) != 1 {
+		t.Errorf("%d differences, %d gone, %d rejected: %+v", len(told.Differences), len(told.Gone), len(told.Rejected), told.Differences)
+	}
+	if len(told.Gone[0].Products) == 0 {
+		t.Error("who holds most is not told first")
+	}
+	if again := answer(export); len(again.Gone) != 64 {
+		t.Error("comparing has changed the record")
+	}
+}

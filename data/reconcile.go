@@ -1,0 +1,270 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+)
+
+// DiffField is what of a subscription or a person differs between the record and a
+// file.
+type DiffField string
+
+// The fields.
+const (
+	DiffProduct    DiffField = "product"
+	DiffTotal      DiffField = "total"
+	DiffAssigned   DiffField = "assigned"
+	DiffRenewsOn   DiffField = "renews_on"
+	DiffStatus     DiffField = "status"
+	DiffTrial      DiffField = "trial"
+	DiffPrice      DiffField = "price"
+	DiffName       DiffField = "name"
+	DiffDepartment DiffField = "department"
+	DiffBlocked    DiffField = "blocked"
+	DiffLicense    DiffField = "license" // held, or not
+	DiffOther      DiffField = "rest"    // an ID, a note or what else a list does not show
+)
+
+// Value is one side of a difference. At most one of its fields is set; none is
+// nothing.
+type Value struct {
+	Text   string
+	Number *int
+	Day    Date
+	Status Status
+	Money  Money
+	Yes    *bool
+}
+
+// String writes the value without a language: digits, ISO days, codes.
+func (v Value) String() string {
+	switch {
+	case v.Number != nil:
+		return strconv.Itoa(*v.Number)
+	case !v.Day.IsZero():
+		return v.Day.String()
+	case v.Status != "":
+		return string(v.Status)
+	case v.Money.Known():
+		return strconv.FormatInt(v.Money.Minor, 10) + " " + v.Money.Currency
+	case v.Yes != nil:
+		return strconv.FormatBool(*v.Yes)
+	}
+	return v.Text
+}
+
+// FieldDifference is one field as the record and a file have it.
+type FieldDifference struct {
+	Field        DiffField
+	Record, File Value
+}
+
+// PlanRow names one row of a plan: the nth of its subscriptions, people or
+// assignments.
+type PlanRow struct {
+	Kind  PlanRowKind
+	Index int
+}
+
+// PlanRowKind is what a row of a plan is about.
+type PlanRowKind string
+
+// The kinds.
+const (
+	RowSubscription PlanRowKind = "subscription"
+	RowPerson       PlanRowKind = "person"
+	RowAssignment   PlanRowKind = "assignment"
+)
+
+// Side is the record or the file.
+type Side string
+
+// The sides. SideUnknown is where it can't be told.
+const (
+	SideRecord  Side = "record"
+	SideFile    Side = "file"
+	SideUnknown Side = ""
+)
+
+// Difference is one thing that the record and the files tell otherwise.
+type Difference struct {
+	PlanRow
+	Source
+	Action  Action
+	Subject string // the product or the person
+	Fields  []FieldDifference
+	Newer   Side // which was told later, by day
+}
+
+// Gone is a person of the record whom an export of people does not have any more,
+// with what they still hold.
+type Gone struct {
+	Person   Person
+	Products []string
+}
+
+// Reconciliation is the record against the files of a tenant.
+type Reconciliation struct {
+	Differences []Difference
+	Gone        []Gone
+}
+
+// Reconcile compares what a plan would write with the record it was made for. told
+// are the days of the files, by path; a file that is newer than the last change of a
+// row is taken to know better.
+func Reconcile(record Snapshot, facts Facts, plan ImportPlan, told map[string]Date) Reconciliation {
+	r := reconciler{record: record, told: told}
+	for i, row := range plan.Subscriptions {
+		if row.Action != ActionLeave {
+			r.note(PlanRow{RowSubscription, i}, row.Source, row.Action, row.After.Product, subscriptionFields(row, plan.On), record.ChangedSubscriptions[row.Before.ID])
+		}
+	}
+	for i, row := range plan.People {
+		if row.Action != ActionLeave {
+			r.note(PlanRow{RowPerson, i}, row.Source, row.Action, row.After.Name, personFields(row), record.ChangedPeople[row.Before.ID])
+		}
+	}
+	for i, row := range plan.Assignments {
+		if row.Action != ActionLeave {
+			held, holds := row.Action == ActionRemove, row.Action == ActionAdd
+			fields := []FieldDifference{{DiffLicense, Value{Yes: &held}, Value{Yes: &holds}}}
+			r.note(PlanRow{RowAssignment, i}, row.Source, row.Action, row.Person+" – "+row.Product, fields, record.ChangedPeople[row.Assignment.Person])
+		}
+	}
+	return Reconciliation{r.differences, r.gone(facts)}
+}
+
+type reconciler struct {
+	record      Snapshot
+	told        map[string]Date
+	differences []Difference
+}
+
+func (r *reconciler) note(row PlanRow, source Source, action Action, subject string, fields []FieldDifference, changed Date) {
+	difference := Difference{PlanRow: row, Source: source, Action: action, Subject: subject, Fields: fields}
+	switch told := r.told[source.File]; {
+	case told.IsZero() || changed.IsZero():
+	case told.Before(changed):
+		difference.Newer = SideRecord
+	default:
+		difference.Newer = SideFile
+	}
+	r.differences = append(r.differences, difference)
+}
+
+// gone lists the people of the record whom no row speaks of, where the files have
+// people at all, with what they still hold; those who hold most first.
+func (r *reconciler) gone(facts Facts) []Gone {
+	if len(facts.People) == 0 {
+		return nil
+	}
+	spokenOf := map[string]bool{}
+	for _, fact := range facts.People {
+		spokenOf[AddressKey(fact.Address)] = true
+	}
+	products := map[SubscriptionID]string{}
+	for _, s := range r.record.Subscriptions {
+		products[s.ID] = s.Product
+	}
+	held := map[PersonID][]string{}
+	for _, a := range r.record.Assignments {
+		held[a.Person] = append(held[a.Person], products[a.Subscription])
+	}
+	var gone []Gone
+	for _, person := range r.record.People {
+		if !spokenOf[AddressKey(person.Address)] {
+			slices.Sort(held[person.ID])
+			gone = append(gone, Gone{person, held[person.ID]})
+		}
+	}
+	slices.SortStableFunc(gone, func(a, b Gone) int { return cmp.Compare(len(b.Products), len(a.Products)) })
+	return gone
+}
+
+func subscriptionFields(row PlannedSubscription, on Date) (fields []FieldDifference) {
+	before, after := row.Before, row.After
+	isNew := row.Action == ActionAdd
+	number := func(s Subscription, n int) Value {
+		if s.TotalUnknown {
+			return Value{}
+		}
+		return Value{Number: &n}
+	}
+	differ := func(field DiffField, record, file Value) {
+		if isNew {
+			record = Value{}
+		}
+		if record.String() != file.String() {
+			fields = append(fields, FieldDifference{field, record, file})
+		}
+	}
+	if !isNew {
+		differ(DiffProduct, Value{Text: before.Product}, Value{Text: after.Product})
+	}
+	differ(DiffTotal, number(before, before.Total), number(after, after.Total))
+	if reportedBefore, reportedAfter := before.ReportedAssigned, after.ReportedAssigned; !isNew || reportedAfter > 0 {
+		differ(DiffAssigned, Value{Number: &reportedBefore}, Value{Number: &reportedAfter})
+	}
+	differ(DiffRenewsOn, Value{Day: before.NextRenewal(on)}, Value{Day: after.NextRenewal(on)})
+	if !isNew {
+		differ(DiffStatus, Value{Status: CurrentStatus(before, on).Status}, Value{Status: CurrentStatus(after, on).Status})
+	}
+	if !isNew || after.Trial {
+		differ(DiffTrial, Value{Yes: &before.Trial}, Value{Yes: &after.Trial})
+	}
+	differ(DiffPrice, Value{Money: before.PriceOn(on)}, Value{Money: after.PriceOn(on)})
+	if len(fields) == 0 {
+		fields = append(fields, FieldDifference{Field: DiffOther})
+	}
+	return fields
+}
+
+func personFields(row PlannedPerson) (fields []FieldDifference) {
+	differ := func(field DiffField, record, file string) {
+		if record != file {
+			fields = append(fields, FieldDifference{field, Value{Text: record}, Value{Text: file}})
+		}
+	}
+	differ(DiffName, row.Before.Name, row.After.Name)
+	differ(DiffDepartment, row.Before.Department, row.After.Department)
+	if row.Before.Blocked != row.After.Blocked {
+		before, after := row.Before.Blocked, row.After.Blocked
+		fields = append(fields, FieldDifference{DiffBlocked, Value{Yes: &before}, Value{Yes: &after}})
+	}
+	if len(fields) == 0 {
+		fields = append(fields, FieldDifference{Field: DiffOther})
+	}
+	return fields
+}
+
+// Without returns the plan as it is when some of its rows are left out; an
+// assignment to somebody or something that is left out goes with them.
+func (p ImportPlan) Without(left map[PlanRow]bool) ImportPlan {
+	if len(left) == 0 {
+		return p
+	}
+	people, subscriptions := map[PersonID]bool{}, map[SubscriptionID]bool{}
+	kept := p
+	kept.Subscriptions, kept.People, kept.Assignments = nil, nil, nil
+	for i, row := range p.Subscriptions {
+		if !left[PlanRow{RowSubscription, i}] {
+			kept.Subscriptions = append(kept.Subscriptions, row)
+		} else if row.Action == ActionAdd {
+			subscriptions[row.After.ID] = true
+		}
+	}
+	for i, row := range p.People {
+		if !left[PlanRow{RowPerson, i}] {
+			kept.People = append(kept.People, row)
+		} else if row.Action == ActionAdd {
+			people[row.After.ID] = true
+		}
+	}
+	for i, row := range p.Assignments {
+		if !left[PlanRow{RowAssignment, i}] && !people[row.Assignment.Person] && !subscriptions[row.Assignment.Subscription] {
+			kept.Assignments = append(kept.Assignments, row)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,90 @@
+package data_test
+
+import (
+	"strings"
+	"testing"
+
+	"seatbook/data"
+)
+
+// tenant is a record and what the files of its tenant tell a month later.
+func tenant() (data.Snapshot, data.Facts) {
+	visio := data.Subscription{ID: 1, Organization: 1, Product: "Visio", Total: 5, Cloud: data.CloudWorldwide, NamedAssigned: 2, RecurringBilling: true}
+	record := data.Snapshot{
+		Organization: 1, Subscriptions: []data.Subscription{visio},
+		People: []data.Person{
+			{ID: 1, Organization: 1, Name: "Sanne", Address: "sanne@x.nl", Department: "Sales"},
+			{ID: 2, Organization: 1, Name: "Bram", Address: "bram@x.nl"},
+			{ID: 3, Organization: 1, Name: "Carla", Address: "carla@x.nl"},
+		},
+		Assignments:          []data.Assignment{{ID: 1, Subscription: 1, Person: 1}, {ID: 2, Subscription: 1, Person: 2}},
+		ChangedSubscriptions: map[data.SubscriptionID]data.Date{1: data.NewDate(2026, 3, 1)},
+		ChangedPeople:        map[data.PersonID]data.Date{1: data.NewDate(2026, 3, 20)},
+	}
+	eight := 8
+	facts := data.Facts{
+		Subscriptions: []data.SubscriptionFact{{Source: data.Source{File: "f"}, Kind: data.FileLicenses, Product: "Visio", Total: &eight}},
+		People: []data.PersonFact{
+			{Source: data.Source{File: "f", Line: 2}, Name: "Sanne", Address: "SANNE@x.nl", Department: "Stock"},
+			{Source: data.Source{File: "f", Line: 3}, Name: "Daan", Address: "daan@x.nl", Products: []string{"Visio"}},
+		},
+	}
+	return record, facts
+}
+
+// said writes differences as the tests compare them.
+func saidOf(r data.Reconciliation) string {
+	var all []string
+	for _, d := range r.Differences {
+		text := string(d.Kind) + " " + string(d.Action) + " " + d.Subject + " newer " + string(d.Newer)
+		for _, f := range d.Fields {
+			text += ", " + string(f.Field) + " " + f.Record.String() + ">" + f.File.String()
+		}
+		all = append(all, text)
+	}
+	return strings.Join(all, "\n")
+}
+
+// The record against the tenant: what differs, which was told later, and who is
+// gone with what they still hold.
+func TestReconcile(t *testing.T) {
+	record, facts := tenant()
+	plan := data.PlanImport(record, facts, catalog, today)
+	r := data.Reconcile(record, facts, plan, map[string]data.Date{"f": data.NewDate(2026, 3, 11)})
+	want := strings.Join([]string{
+		"subscription change Visio newer file, total 5>8",
+		"person change Sanne newer record, department Sales>Stock",
+		"person add Daan newer , name >Daan",
+		"assignment remove Sanne – Visio newer record, license true>false",
+		"assignment add Daan – Visio newer , license false>true",
+	}, "\n")
+	if got := saidOf(r); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if len(r.Gone) != 2 || r.Gone[0].Person.Name != "Bram" || strings.Join(r.Gone[0].Products, ",") != "Visio" || r.Gone[1].Person.Name != "Carla" {
+		t.Errorf("gone: %+v", r.Gone)
+	}
+	if none := data.Reconcile(record, data.Facts{Subscriptions: facts.Subscriptions}, plan, nil); len(none.Gone) != 0 {
+		t.Errorf("a file without people says that %d are gone", len(none.Gone))
+	}
+}
+
+// What is left out of a plan takes with it what depends on it.
+func TestPlanWithout(t *testing.T) {
+	record, facts := tenant()
+	plan := data.PlanImport(record, facts, catalog, today)
+	left := map[data.PlanRow]bool{{Kind: data.RowPerson, Index: 1}: true, {Kind: data.RowSubscription, Index: 0}: true}
+	kept := plan.Without(left)
+	if got := kept.CountPeople(); got.Added != 0 || got.Changed != 1 {
+		t.Errorf("people %+v", got)
+	}
+	if got := kept.CountAssignments(); got.Added != 0 || got.Removed != 1 {
+		t.Errorf("assignments %+v: who is left out holds nothing", got)
+	}
+	if got := kept.CountSubscriptions(); got.Changed != 0 {
+		t.Errorf("subscriptions %+v", got)
+	}
+	if all := plan.Without(nil); all.CountPeople() != plan.CountPeople() {
+		t.Errorf("nothing left out: %+v", all.CountPeople())
+	}
+}
