@@ -11,7 +11,7 @@ GOFUMPT     := mvdan.cc/gofumpt@v0.12.0
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
-.PHONY: run build test bench check pictures clean
+.PHONY: run build test bench fuzz check pictures clean
 
 ## run: build the program and open it on your record
 run: build
@@ -32,6 +32,13 @@ test:
 bench:
 	@.ci/packages build
 	$(GO) test -tags $(TAGS) -run '^$$' -bench . -benchmem ./...
+
+## fuzz: a minute of made-up files for every reader
+FUZZTIME ?= 1m
+fuzz:
+	@.ci/packages build
+	@for fuzz in files/FuzzRead files/FuzzMapped files/FuzzParseDay sqlite/FuzzFromJSON; do \
+		$(GO) test -tags $(TAGS) -run '^$$' -fuzz "^$${fuzz#*/}$$" -fuzztime $(FUZZTIME) ./data/$${fuzz%/*} || exit 1; done
 
 ## check: formatting, vet, staticcheck, known vulnerabilities, the arrows, the words, the rules
 check:

@@ -20,6 +20,8 @@ func (p *planner) people(facts []PersonFact) {
 	}
 	rows := p.readable(facts)
 	held := p.licensesHeld()
+	p.plannedPeople = make([]PlannedPerson, 0, len(rows))
+	p.assignments = make([]PlannedAssignment, 0, countProducts(rows))
 	persons := make([]Person, len(rows))
 	wanted := make([][]string, len(rows))
 	for i, fact := range rows {
@@ -35,6 +37,14 @@ func (p *planner) people(facts []PersonFact) {
 			p.giveProduct(fact, persons[i], held, product)
 		}
 	}
+}
+
+// countProducts counts what some rows hold.
+func countProducts(rows []PersonFact) (n int) {
+	for _, fact := range rows {
+		n += len(fact.Products)
+	}
+	return n
 }
 
 // readable leaves out the rows without an address and the second of two for one

@@ -275,7 +275,7 @@ func (i *importDialog) filter(view planView) {
 func (v planView) shows(kind planKind) bool {
 	switch v {
 	case viewChanges:
-		return kind == planChanges || kind == planRejected
+		return kind != planLeft
 	case viewRejected:
 		return kind == planRejected
 	case viewGone:

@@ -32,7 +32,7 @@ func TestReconcileFromTheWindow(t *testing.T) {
 	s.shows("is left", "Take it")
 	s.pick("Who is not in the file")
 	s.shows("Gone", "Bram", "Visio", "not in the file")
-	s.hides("Daan")
+	s.hides("daan@example.nl")
 	s.savePath = filepath.Join(t.TempDir(), "report.pdf")
 	s.press("Save a report…")
 	if saved, err := os.ReadFile(s.savePath); err != nil || !strings.HasPrefix(string(saved), "%PDF-") {

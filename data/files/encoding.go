@@ -1,8 +1,11 @@
 package files
 
 import (
+	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
+	"io"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -11,35 +14,109 @@ import (
 	"golang.org/x/text/transform"
 )
 
-// decodeText turns a file's bytes into UTF-8 without a byte order mark. It knows
-// UTF-8 and UTF-16 with or without a mark, and takes anything else for
-// Windows-1252, which is what older spreadsheets save.
-func decodeText(content []byte) ([]byte, error) {
-	if bytes.HasPrefix(content, []byte("\xEF\xBB\xBF")) {
-		return content[3:], nil
+// looked is how many bytes of a file are looked at to tell what it is.
+const looked = 4096
+
+// errLongLine says that a line is longer than anybody keeps in a table.
+var errLongLine = errors.New("a line is too long")
+
+// longestLine is the length in bytes up to which a line is read.
+const longestLine = 1 << 20
+
+// decoded returns a reader of a file's text in UTF-8 without a byte order mark, as
+// it is read: a file is never held as a whole. It knows UTF-8 and UTF-16 with or
+// without a mark, and takes anything else for Windows-1252, which is what older
+// spreadsheets save.
+func decoded(file io.ReadSeeker) (io.Reader, error) {
+	start := make([]byte, looked)
+	n, err := io.ReadFull(file, start)
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("reading a file: %w", err)
 	}
-	var from encoding.Encoding
-	switch {
-	case bytes.HasPrefix(content, []byte("\xFF\xFE")), zeroAt(content, 1):
-		from = unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
-		if zeroAt(content, 1) && content[0] != 0xFF {
-			from = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	from := encodingOf(start[:n])
+	if from == nil {
+		valid, err := validUTF8(file, start[:n])
+		if err != nil {
+			return nil, err
 		}
-	case bytes.HasPrefix(content, []byte("\xFE\xFF")), zeroAt(content, 0):
-		from = unicode.UTF16(unicode.BigEndian, unicode.UseBOM)
-		if zeroAt(content, 0) && content[0] != 0xFE {
-			from = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+		if from = encoding.Nop; !valid {
+			from = charmap.Windows1252
 		}
-	case utf8.Valid(content):
-		return content, nil
-	default:
-		from = charmap.Windows1252
 	}
-	text, _, err := transform.Bytes(from.NewDecoder(), content)
-	if err != nil {
-		return nil, fmt.Errorf("decoding text: %w", err)
+	if _, err := file.Seek(0, io.SeekStart); err != nil {
+		return nil, fmt.Errorf("reading a file: %w", err)
+	}
+	text := bufio.NewReaderSize(transform.NewReader(file, from.NewDecoder()), looked)
+	if mark, err := text.Peek(3); err == nil && bytes.Equal(mark, []byte("\xEF\xBB\xBF")) {
+		_, _ = text.Discard(len(mark)) // it was peeked at
 	}
 	return text, nil
+}
+
+// encodingOf tells UTF-16 by its mark or by its zeros, nil for anything else.
+func encodingOf(start []byte) encoding.Encoding {
+	switch {
+	case bytes.HasPrefix(start, []byte("\xFF\xFE")):
+		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
+	case bytes.HasPrefix(start, []byte("\xFE\xFF")):
+		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM)
+	case zeroAt(start, 1):
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	case zeroAt(start, 0):
+		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	}
+	return nil
+}
+
+// validUTF8 reads a file to its end and tells whether it is UTF-8 throughout.
+func validUTF8(rest io.Reader, start []byte) (bool, error) {
+	buffer := make([]byte, 64<<10)
+	left := copy(buffer, start)
+	for {
+		valid := buffer[:left]
+		for len(valid) > 0 {
+			r, size := utf8.DecodeRune(valid)
+			if r == utf8.RuneError && size == 1 {
+				if !utf8.FullRune(valid) {
+					break // it goes on in what is read next
+				}
+				return false, nil
+			}
+			valid = valid[size:]
+		}
+		kept := copy(buffer, valid)
+		n, err := rest.Read(buffer[kept:])
+		left = kept + n
+		if errors.Is(err, io.EOF) && n == 0 {
+			return kept == 0, nil
+		}
+		if err != nil && !errors.Is(err, io.EOF) {
+			return false, fmt.Errorf("reading a file: %w", err)
+		}
+	}
+}
+
+// linesReader hands on what it reads as long as no line is too long.
+type linesReader struct {
+	from io.Reader
+	line int // bytes of the present line
+}
+
+func (r *linesReader) Read(p []byte) (int, error) {
+	n, err := r.from.Read(p)
+	for rest := p[:n]; len(rest) > 0; {
+		end := bytes.IndexByte(rest, '\n')
+		if end < 0 {
+			r.line += len(rest)
+			break
+		}
+		r.line = 0
+		rest = rest[end+1:]
+	}
+	if r.line > longestLine {
+		return n, errLongLine
+	}
+	return n, err
 }
 
 // zeroAt tells whether every second byte of the start, from offset on, is zero:

@@ -3,6 +3,7 @@ package files
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"time"
 
 	"seatbook/data"
@@ -31,11 +32,22 @@ type graphRow struct {
 	Status                 string  `json:"status"`
 }
 
+// mostJSON is the size in bytes up to which JSON is read, which is held as a whole.
+// A tenant has some hundreds of rows.
+const mostJSON = 16 << 20
+
 // readGraph reads what Microsoft Graph answered: an object with the rows in
 // value, or the bare array that PowerShell makes of it (F3, F4).
-func readGraph(name string, text []byte) (data.Facts, error) {
+func readGraph(name string, r io.Reader) (data.Facts, error) {
+	text, err := io.ReadAll(io.LimitReader(r, mostJSON+1))
+	switch {
+	case err != nil:
+		return data.Facts{}, unreadable(name, err)
+	case len(text) > mostJSON:
+		return data.Facts{}, data.NewError(data.CodeFileTooLarge, "File", name)
+	}
 	var answer struct{ Value []json.RawMessage }
-	err := json.Unmarshal(text, &answer)
+	err = json.Unmarshal(text, &answer)
 	if bytes.HasPrefix(bytes.TrimSpace(text), []byte("[")) {
 		err = json.Unmarshal(text, &answer.Value)
 	}

@@ -42,7 +42,7 @@ func decimalOf(m data.Mapping) rune {
 // cell returns the row's text in the column of a field.
 func (r *mappedReader) cell(field data.Field) string {
 	if i := r.mapping.Column(field); i >= 0 && i < len(r.fields) {
-		return strings.TrimSpace(r.fields[i])
+		return r.hold(strings.TrimSpace(r.fields[i]))
 	}
 	return ""
 }

@@ -1,6 +1,7 @@
 package files
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -124,24 +125,24 @@ func unreadable(name string, err error) error {
 // Errors: CodeUnreadableFile, CodeEmptyFile, CodeFileTooLarge, CodeUnknownFormat,
 // CodeMissingColumn and CodeNotMapped as a [data.Error], and the context's. A row
 // that can't be read is a rejection, not an error.
-func Read(ctx context.Context, name string, r io.Reader) (data.Facts, error) {
-	facts, asks, err := read(ctx, name, "", r, nil)
+func Read(ctx context.Context, name string, file io.ReadSeeker) (data.Facts, error) {
+	facts, asks, err := read(ctx, name, "", file, nil)
 	if err == nil && asks != nil {
 		return facts, data.NewError(data.CodeNotMapped, "File", name)
 	}
 	return facts, err
 }
 
-func read(ctx context.Context, name, sheet string, r io.Reader, known []data.Mapping) (data.Facts, *Unmapped, error) {
-	content, err := readContent(name, r)
+func read(ctx context.Context, name, sheet string, file io.ReadSeeker, known []data.Mapping) (data.Facts, *Unmapped, error) {
+	c, err := openContent(name, file)
 	if err != nil {
 		return data.Facts{}, nil, err
 	}
-	if start := bytes.TrimSpace(content); start[0] == '{' || start[0] == '[' {
-		facts, err := readGraph(name, content)
+	if c.isJSON() {
+		facts, err := readGraph(name, c.text)
 		return facts, nil, err
 	}
-	t, sheets, done, err := openContent(name, sheet, content)
+	t, sheets, done, err := c.table(sheet)
 	if err != nil {
 		return data.Facts{}, nil, err
 	}
@@ -159,59 +160,84 @@ func read(ctx context.Context, name, sheet string, r io.Reader, known []data.Map
 	return data.Facts{}, &asks, err
 }
 
-// readContent reads a file as text in UTF-8, a workbook as it is.
-func readContent(name string, r io.Reader) ([]byte, error) {
-	content, err := io.ReadAll(io.LimitReader(r, maxSize+1))
+// content is a file that is being read: text as it comes, or a workbook.
+type content struct {
+	name string
+	file io.ReadSeeker
+	text *bufio.Reader // nil for a workbook
+}
+
+// openContent looks at the start of a file, and refuses what no table can be in.
+func openContent(name string, file io.ReadSeeker) (*content, error) {
+	size, err := file.Seek(0, io.SeekEnd)
+	if err == nil {
+		_, err = file.Seek(0, io.SeekStart)
+	}
 	switch {
 	case err != nil:
 		return nil, unreadable(name, err)
-	case len(content) > maxSize:
+	case size > maxSize:
 		return nil, data.NewError(data.CodeFileTooLarge, "File", name)
-	case isWorkbook(content):
-		return content, nil
 	}
-	text, err := decodeText(content)
+	c := &content{name: name, file: file}
+	var mark [4]byte
+	if n, err := io.ReadFull(file, mark[:]); err == nil && n == len(mark) && string(mark[:]) == "PK\x03\x04" { // a ZIP, which an XLSX is
+		return c, nil
+	}
+	if _, err := file.Seek(0, io.SeekStart); err != nil {
+		return nil, unreadable(name, err)
+	}
+	text, err := decoded(file)
 	if err != nil {
 		return nil, unreadable(name, err)
 	}
-	start := bytes.TrimSpace(text)
-	switch {
-	case len(start) == 0:
+	c.text = bufio.NewReaderSize(text, 2*looked)
+	switch start := bytes.TrimSpace(c.start()); {
+	case len(start) == 0 && !c.more():
 		return nil, data.NewError(data.CodeEmptyFile, "File", name)
-	case start[0] == '<': // a web page, such as the one that asks to sign in
+	case bytes.HasPrefix(start, []byte("<")): // a web page, such as the one that asks to sign in
 		return nil, data.NewError(data.CodeWebPage, "File", name)
 	case bytes.IndexByte(start, 0) >= 0: // no text at all
 		return nil, data.NewError(data.CodeUnknownFormat, "File", name)
 	}
-	return text, nil
+	return c, nil
 }
 
-// isWorkbook tells whether a file is a ZIP archive, which an XLSX is.
-func isWorkbook(content []byte) bool { return bytes.HasPrefix(content, []byte("PK\x03\x04")) }
+// start is the beginning of the text, which stays to be read.
+func (c *content) start() []byte {
+	start, _ := c.text.Peek(looked) // less, where the file is shorter
+	return start
+}
 
-func openTable(name, sheet string, r io.Reader) (t *table, sheets []string, done func(), err error) {
-	content, err := readContent(name, r)
-	if err != nil {
-		return nil, nil, nil, err
+// more tells whether the file goes on behind its beginning.
+func (c *content) more() bool { return len(c.start()) == looked }
+
+func (c *content) isJSON() bool {
+	if c.text == nil {
+		return false
 	}
-	return openContent(name, sheet, content)
+	start := bytes.TrimSpace(c.start())
+	return len(start) > 0 && (start[0] == '{' || start[0] == '[')
 }
 
-// openContent opens the table of a file, a sheet of a workbook. done must be
-// called when it is read.
-func openContent(name, sheet string, content []byte) (t *table, sheets []string, done func(), err error) {
-	if !isWorkbook(content) {
-		t, err = openCSV(name, content)
+// table opens the table of a file, a sheet of a workbook. done must be called when
+// it is read.
+func (c *content) table(sheet string) (t *table, sheets []string, done func(), err error) {
+	if c.text != nil {
+		t, err = openCSV(c.name, bufio.NewReaderSize(&linesReader{from: c.text}, 2*looked))
 		return t, nil, func() {}, err
 	}
-	book, err := openWorkbook(name, bytes.NewReader(content))
+	if _, err := c.file.Seek(0, io.SeekStart); err != nil {
+		return nil, nil, nil, unreadable(c.name, err)
+	}
+	book, err := openWorkbook(c.name, c.file)
 	if err != nil {
 		return nil, nil, nil, err
 	}
 	done = func() { _ = book.Close() } // it was only read
-	rows, err := book.rowsOf(name, sheet)
+	rows, err := book.rowsOf(c.name, sheet)
 	if err == nil {
-		t, err = openSheet(name, rows)
+		t, err = openSheet(c.name, rows)
 	}
 	if err == nil {
 		t.sheet = sheet
@@ -221,6 +247,14 @@ func openContent(name, sheet string, content []byte) (t *table, sheets []string,
 		return nil, nil, nil, err
 	}
 	return t, book.sheets, done, nil
+}
+
+func openTable(name, sheet string, file io.ReadSeeker) (t *table, sheets []string, done func(), err error) {
+	c, err := openContent(name, file)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	return c.table(sheet)
 }
 
 // unmapped reads the first rows of a table, and guesses what its columns hold.

@@ -44,11 +44,11 @@ func rejectedOf(ctx context.Context, place data.Source, lines map[int]*data.Erro
 		return Sheet{}, err
 	}
 	defer file.Close()
-	content, err := readContent(path, file)
-	if err != nil || content[0] == '{' || content[0] == '[' {
+	c, err := openContent(path, file)
+	if err != nil || c.isJSON() {
 		return Sheet{}, err
 	}
-	t, _, done, err := openContent(path, place.Sheet, content)
+	t, _, done, err := c.table(place.Sheet)
 	if err != nil {
 		return Sheet{}, err
 	}

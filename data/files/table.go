@@ -1,6 +1,7 @@
 package files
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"encoding/csv"
@@ -20,8 +21,10 @@ type table struct {
 	skipped int // lines above what the source counts
 	header  []string
 	columns map[string]int // by columnKey
+	places  map[string]int // by name, of those that were asked for
 	fields  []string
 	line    int
+	seen    map[string]string // texts that were read before, held once
 }
 
 // known reads a table of one of the forms that are known without asking, false
@@ -49,20 +52,29 @@ func (t *table) known(ctx context.Context) (facts data.Facts, is bool, err error
 
 // openCSV reads the header of a CSV file. Export-Csv of older PowerShells puts a
 // #TYPE line above it, and Excel may put sep=.
-func openCSV(name string, text []byte) (*table, error) {
-	t := &table{name: name}
-	for bytes.HasPrefix(text, []byte("#TYPE")) || bytes.HasPrefix(text, []byte("sep=")) {
-		_, rest, _ := bytes.Cut(text, []byte("\n"))
-		text = rest
+func openCSV(name string, text *bufio.Reader) (*table, error) {
+	t := &table{name: name, seen: map[string]string{}}
+	for {
+		start, _ := text.Peek(5) // less, where the file is shorter
+		if !bytes.HasPrefix(start, []byte("#TYPE")) && !bytes.HasPrefix(start, []byte("sep=")) {
+			break
+		}
+		if _, err := text.ReadString('\n'); err != nil {
+			return nil, data.NewError(data.CodeUnknownFormat, "File", name)
+		}
 		t.skipped++
 	}
-	header, _, _ := bytes.Cut(text, []byte("\n"))
-	reader := csv.NewReader(bytes.NewReader(text))
+	start, _ := text.Peek(looked)
+	header, _, _ := bytes.Cut(start, []byte("\n"))
+	reader := csv.NewReader(text)
 	reader.Comma = separator(header)
 	reader.FieldsPerRecord = -1
 	reader.ReuseRecord = true
 	t.source = csvRows{reader}
 	names, _, err := t.source.next()
+	if errors.Is(err, errLongLine) {
+		return nil, data.NewError(data.CodeFileTooLarge, "File", name)
+	}
 	if err != nil {
 		return nil, data.NewError(data.CodeUnknownFormat, "File", name)
 	}
@@ -75,7 +87,7 @@ const headerWithin = 20
 
 // openSheet reads the header of a sheet: its first row with two cells filled in.
 func openSheet(name string, rows *sheetRows) (*table, error) {
-	t := &table{name: name, source: rows}
+	t := &table{name: name, source: rows, seen: map[string]string{}}
 	for range headerWithin {
 		names, _, err := rows.next()
 		if errors.Is(err, io.EOF) {
@@ -99,9 +111,9 @@ func openSheet(name string, rows *sheetRows) (*table, error) {
 }
 
 func (t *table) setHeader(names []string) {
-	t.columns = map[string]int{}
+	t.columns, t.places = map[string]int{}, map[string]int{}
 	for i, column := range names {
-		t.header = append(t.header, strings.TrimSpace(column))
+		t.header = append(t.header, strings.Clone(strings.TrimSpace(column)))
 		key := columnKey(column)
 		if _, there := t.columns[key]; !there {
 			t.columns[key] = i
@@ -134,11 +146,25 @@ func columnKey(name string) string {
 // has returns the first of several names that the table has a column for.
 func (t *table) has(names ...string) (string, bool) {
 	for _, name := range names {
-		if _, there := t.columns[columnKey(name)]; there {
+		if t.column(name) >= 0 {
 			return name, true
 		}
 	}
 	return "", false
+}
+
+// column returns the place of a named column, -1 where there is none. It is asked
+// for each row, and worked out once.
+func (t *table) column(name string) int {
+	if place, asked := t.places[name]; asked {
+		return place
+	}
+	place, there := t.columns[columnKey(name)]
+	if !there {
+		place = -1
+	}
+	t.places[name] = place
+	return place
 }
 
 // text returns the row's text in the first of the named columns that the table
@@ -148,10 +174,30 @@ func (t *table) text(names ...string) string {
 	if !there {
 		return ""
 	}
-	if i := t.columns[columnKey(name)]; i < len(t.fields) {
-		return strings.TrimSpace(t.fields[i])
+	if i := t.column(name); i < len(t.fields) {
+		return t.hold(strings.TrimSpace(t.fields[i]))
 	}
 	return ""
+}
+
+// longestHeld is the length up to which a text is held once however often it is
+// read: the names of products and departments, not those of people.
+const (
+	longestHeld = 200
+	mostHeld    = 5000
+)
+
+// hold returns a text that does not keep the whole row that it stands in, and is
+// held once where it is read often.
+func (t *table) hold(text string) string {
+	if held, there := t.seen[text]; there {
+		return held
+	}
+	text = strings.Clone(text)
+	if len(text) <= longestHeld && len(t.seen) < mostHeld {
+		t.seen[text] = text
+	}
+	return text
 }
 
 // where returns where the present row stands.
@@ -186,6 +232,9 @@ func (t *table) upTo(ctx context.Context, most int, facts *data.Facts, read func
 			source := data.Source{File: t.name, Sheet: t.sheet, Line: parse.StartLine + t.skipped}
 			facts.Rejected = append(facts.Rejected, data.Rejection{Source: source, Reason: data.NewError(data.CodeBadRow)})
 			continue
+		}
+		if errors.Is(err, errLongLine) {
+			return data.NewError(data.CodeFileTooLarge, "File", t.name)
 		}
 		if err != nil {
 			return unreadable(t.name, err)

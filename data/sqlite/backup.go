@@ -26,12 +26,21 @@ func (b *Book) BackUp(ctx context.Context, path string) error {
 	}
 	err = b.copyInto(ctx, path)
 	if err == nil {
-		err = Verify(ctx, path)
+		err = errors.Join(syncFile(path), Verify(ctx, path))
 	}
 	if err != nil {
 		return errors.Join(fileError(err, path), os.Remove(path))
 	}
 	return nil
+}
+
+// syncFile has the system put a file on the disk.
+func syncFile(path string) error {
+	file, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(file.Sync(), file.Close())
 }
 
 // pagesAtOnce is how many pages are copied before a writer gets its turn.

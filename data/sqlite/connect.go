@@ -34,6 +34,7 @@ func connect(path, mode string, n int) *sql.DB {
 	if mode == "copy" { // one file that needs no other beside it
 		options.Set("mode", "rw")
 		options.Set("_journal_mode", "DELETE")
+		options.Set("_synchronous", "OFF") // it is synced once it is whole
 	} else if mode != "ro" {
 		options.Set("_journal_mode", "WAL")
 		options.Set("_synchronous", "FULL")

@@ -119,7 +119,7 @@ func FromJSON(ctx context.Context, path string, r io.Reader) error {
 	db := connect(path, "copy", 1)
 	err = errors.Join(fillFromJSON(ctx, db, path, r), db.Close())
 	if err == nil {
-		err = Verify(ctx, path)
+		err = errors.Join(syncFile(path), Verify(ctx, path))
 	}
 	if err != nil {
 		return errors.Join(jsonError(err, path), os.Remove(path))
@@ -217,6 +217,9 @@ func beginSchema(ctx context.Context, db *sql.DB, in *json.Decoder, path string)
 	var schema int64
 	if err := in.Decode(&schema); err != nil {
 		return nil, err
+	}
+	if schema < 1 {
+		return nil, errNotOurs
 	}
 	if schema > latestVersion {
 		return nil, data.NewError(data.CodeNewerVersion, "File", path)

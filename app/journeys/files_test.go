@@ -1,0 +1,126 @@
+//go:build linux
+
+package journeys
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"seatbook/data"
+)
+
+// copyFile copies one of the files that tests read into the home of the window.
+func (w *window) copyFile(from ...string) {
+	w.t.Helper()
+	path := filepath.Join(append([]string{"..", "..", "data", "files", "testdata"}, from...)...)
+	content, err := os.ReadFile(path)
+	must(w.t, err)
+	must(w.t, os.WriteFile(filepath.Join(w.home, filepath.Base(path)), content, 0o600))
+}
+
+// choose chooses a file in the toolkit's dialog.
+func (w *window) choose(begins, open string) {
+	w.t.Helper()
+	w.click(begins)
+	w.click(open)
+}
+
+// F6 in Dutch: a list of one's own is imported by its columns, which are asked for
+// once, and left to the mouse.
+func TestMappingInDutch(t *testing.T) {
+	record := filepath.Join(t.TempDir(), "record.seatbook")
+	w := open(t, "nl", "--record", record)
+	w.copyFile("tables", "leveranciers.csv")
+	w.press("Importeren uit Microsoft 365")
+	w.choose("leveran", "Openen")
+	w.sees("Wat er in de kolommen van leveranciers.csv staat", "Naam van het programma", "Creative Cloud")
+	w.press("Verder")
+	w.sees("Wat deze import doet", "1 regel is niet te lezen")
+	w.press("Importeren")
+	w.sees("Adobe", "Jira")
+	wantSQL(t, record, "SELECT count(*), sum(vendor = 'Adobe'), (SELECT count(*) FROM mapping) FROM subscription", "4|1|1")
+	w.keys("ctrl+i")
+	w.choose("leveran", "Openen")
+	w.sees("Wat deze import doet")
+	w.misses("Wat er in de kolommen van")
+}
+
+// The record against its tenant: one difference is left, the other taken, and who is
+// gone is shown.
+func TestReconcile(t *testing.T) {
+	record := filepath.Join(t.TempDir(), "record.seatbook")
+	w := open(t, "en", "--record", record)
+	export := filepath.Join(w.home, "users.csv")
+	must(t, os.WriteFile(export, []byte("Display name,User principal name,Licenses\nAnna,anna@example.nl,Visio\nBram,bram@example.nl,Visio\n"), 0o600))
+	w.press("Import from Microsoft 365")
+	w.choose("users", "Open")
+	w.press("Import")
+	w.sees("Visio")
+	must(t, os.WriteFile(export, []byte("Display name,User principal name,Licenses\nAnna de Wit,anna@example.nl,Visio\nCarla,carla@example.nl,Visio\n"), 0o600))
+	w.keys("ctrl+i")
+	w.choose("users", "Open")
+	w.sees("In the record", "In the file", "Anna de Wit", "Gone", "not in the file")
+	w.click("Carla")
+	w.press("Leave it")
+	w.sees("is left")
+	w.press("Import")
+	w.misses("What this import does")
+	wantSQL(t, record, "SELECT group_concat(name, ', ') FROM (SELECT name FROM person ORDER BY name)", "Anna de Wit, Bram")
+}
+
+// A backup is made, what is in it is looked at, and it is restored; the record that
+// was there is kept.
+func TestBackupAndRestore(t *testing.T) {
+	record := recordOf(t, func(*data.Subscription) {})
+	w := open(t, "en", "--record", record)
+	w.sees("M365 Business Standard")
+	w.keys("ctrl+b")
+	w.sees("Backups", "Not encrypted") // the day's own
+	w.press("Close")
+	w.click("M365 Business Standard")
+	w.clickTotal()
+	w.types("45")
+	w.press("Submit change")
+	w.sees("Total of Microsoft 365 Business Standard from 40 to 45")
+	wantSQL(t, record, "SELECT total FROM subscription", "45")
+	w.keys("ctrl+b")
+	w.click("Not encrypted")
+	w.press("Restore…")
+	w.sees("Restore this backup?", "It takes the place of your present record")
+	w.press("Restore")
+	w.sees("The backup has been restored.", "0/40")
+	wantSQL(t, record, "SELECT total FROM subscription", "40")
+	kept, err := filepath.Glob(filepath.Join(filepath.Dir(record), "backups", "*.seatbook"))
+	must(t, err)
+	if len(kept) == 0 {
+		t.Fatal("no backup is there")
+	}
+	wantSQL(t, kept[len(kept)-1], "SELECT total FROM subscription", "45")
+}
+
+// An encrypted backup is looked into with its passphrase, in Dutch.
+func TestEncryptedBackupInDutch(t *testing.T) {
+	record := recordOf(t, func(*data.Subscription) {})
+	w := open(t, "nl", "--record", record)
+	w.sees("M365 Business Standard")
+	w.keys("ctrl+b")
+	w.sees("Reservekopieën")
+	w.press("Wachtwoordzin…")
+	w.into("Wachtwoordzin")
+	w.types("zeven groene fietsen")
+	w.into("Nog een keer")
+	w.types("zeven groene fietsen")
+	w.press("Opslaan")
+	w.sees("Nieuwe kopieën worden versleuteld")
+	w.press("Nu een kopie maken")
+	w.sees("Versleuteld")
+	w.click("Versleuteld")
+	w.press("Terugzetten…")
+	w.into("Wachtwoordzin")
+	w.types("zeven groene fietsen")
+	w.press("Bekijken")
+	w.sees("Deze kopie terugzetten?", "De kopie komt in de plaats")
+	w.press("Terugzetten")
+	w.sees("De kopie is teruggezet.")
+}
