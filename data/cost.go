@@ -17,7 +17,7 @@ const (
 type CostLine struct {
 	On           Date // the day of the charge
 	Kind         CostKind
-	Subscription SubscriptionRow
+	Subscription *SubscriptionRow
 	Licenses     int   // negative for a credit
 	Price        Money // of one license and one billing period
 	Period       Period
@@ -34,11 +34,12 @@ type CostLine struct {
 func Statements(rows []SubscriptionRow, changes map[SubscriptionID][]Change, from Month, months int, on Date) []CostLine {
 	begin, end := from.First(), from.Add(months).First()
 	var lines []CostLine
-	for _, row := range rows {
+	for i := range rows {
+		row := &rows[i]
 		if row.Free || row.Trial || row.Channel == ChannelProductKey || row.billing().Days() <= 0 {
 			continue
 		}
-		for _, line := range row.linesOf(changes[row.ID], end, on) {
+		for _, line := range row.linesOf(changes[row.ID], begin, end, on) {
 			if line.Price.Known() && !line.On.Before(begin) && line.On.Before(end) {
 				line.Subscription, line.Charged = row, line.On.Before(on)
 				lines = append(lines, line)
@@ -49,11 +50,16 @@ func Statements(rows []SubscriptionRow, changes map[SubscriptionID][]Change, fro
 	return lines
 }
 
-// linesOf lists what a subscription is charged before a day, from its start on.
-func (r SubscriptionRow) linesOf(changes []Change, end, on Date) []CostLine {
+// linesOf lists what a subscription is charged from the period that holds a day on,
+// and before another day.
+func (r *SubscriptionRow) linesOf(changes []Change, begin, end, on Date) []CostLine {
 	var lines []CostLine
 	start := r.firstDay()
-	for period := r.periodHolding(start); period.Start.Before(end); period = r.periodHolding(period.Next) {
+	from := start
+	if begin.After(from) {
+		from = begin
+	}
+	for period := r.periodHolding(from); period.Start.Before(end); period = r.periodHolding(period.Next) {
 		if !r.chargedOn(period.Start, on) {
 			continue
 		}
@@ -112,7 +118,7 @@ func (s Subscription) chargedOn(day, on Date) bool {
 // totalOn returns the total as it was or will be on a day: with the change that
 // waits, or without those that were confirmed since. A total that was put right
 // was never another.
-func (r SubscriptionRow) totalOn(day Date, changes []Change, on Date) int {
+func (r *SubscriptionRow) totalOn(day Date, changes []Change, on Date) int {
 	if r.Open != nil && !r.Open.DueOn.IsZero() && !day.Before(r.Open.DueOn) && !day.Before(on) {
 		return r.Open.To
 	}

@@ -43,7 +43,8 @@ func CostShares(rows []SubscriptionRow, lines []CostLine, by CostBy, holders Hol
 			share.Lines = append(share.Lines, part.line)
 		}
 	}
-	for _, row := range rows {
+	for i := range rows {
+		row := &rows[i]
 		cost := row.CostPerMonth(on)
 		if by == CostByYear || !cost.Known() || CurrentStatus(row.Subscription, on).Status != StatusActive {
 			continue

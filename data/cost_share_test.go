@@ -53,7 +53,7 @@ func TestCostShares(t *testing.T) {
 func TestCreditIsSplitToTheCent(t *testing.T) {
 	row := billed()
 	row.ID = 1
-	line := data.CostLine{Subscription: row, Licenses: -5, Amount: eur(-1001)}
+	line := data.CostLine{Subscription: &row, Licenses: -5, Amount: eur(-1001)}
 	shares := data.CostShares(nil, []data.CostLine{line}, data.CostByDepartment, data.Holders{1: {"A": 1, "B": 1, "C": 1}}, today)
 	sum, licenses := int64(0), 0
 	for _, share := range shares {

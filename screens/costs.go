@@ -54,9 +54,11 @@ type costs struct {
 	view     costView
 	currency string // the one on view; currencies are never added up
 	answer   data.Costs
+	months   []data.MonthCost
 	usage    []data.Usage
 	rows     []costRow
 	asked    latest
+	split    latest // the question of what a view splits up
 }
 
 func newCosts(d *desk) *costs {
@@ -144,14 +146,18 @@ func (c *costs) line(l data.CostLine, column int) parts.CellText {
 func (c *costs) refresh() {
 	on := c.today()
 	query := data.CostQuery{From: data.Month{Year: on.Year - 1, Month: 1}, Months: shownYears * monthsOfYear, On: on}
+	first := c.firstMonth()
 	var usage []data.Usage
+	var months []data.MonthCost
 	askLatest(&c.asked, c.desk, func(ctx context.Context) (costs data.Costs, err error) {
 		if usage, err = c.book.Usage(ctx, pastMonths+1, on); err != nil {
 			return costs, err
 		}
-		return c.book.Costs(ctx, query)
+		costs, err = c.book.Costs(ctx, query)
+		months = data.ByMonth(costs.Lines, first, pastMonths+forecastMonths)
+		return costs, err
 	}, func(answer data.Costs) {
-		c.answer, c.usage = answer, usage
+		c.answer, c.months, c.usage = answer, months, usage
 		if codes := c.currencies(); !slices.Contains(codes, c.currency) && len(codes) > 0 {
 			c.currency = codes[0]
 		}

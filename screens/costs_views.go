@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -80,7 +82,8 @@ func (c *costs) highest() (highest int64) {
 	return highest
 }
 
-// show shows the view in the currency that was chosen.
+// show shows the view in the currency that was chosen. What splits the costs up of
+// thousands of subscriptions takes its time, beside the window.
 func (c *costs) show() {
 	switch c.view {
 	case viewMonths:
@@ -88,8 +91,25 @@ func (c *costs) show() {
 	case viewUsage:
 		c.showUsage()
 	default:
-		c.showShares()
+		lines, by, on, answer := c.answer.Lines, c.view.by(), c.today(), c.answer
+		if c.view != viewYears {
+			lines = c.ahead()
+		}
+		askLatest(&c.split, c.desk, func(context.Context) ([]data.CostShare, error) {
+			return data.CostShares(answer.Rows, lines, by, answer.Holders, on), nil
+		}, func(shares []data.CostShare) {
+			if c.view.by() == by {
+				c.showShares(shares)
+				c.arrived()
+			}
+		})
+		return
 	}
+	c.arrived()
+}
+
+// arrived selects the row of today and shows its lines.
+func (c *costs) arrived() {
 	selected := 0
 	for i, r := range c.rows {
 		if r.present {
@@ -110,7 +130,7 @@ func (c *costs) showMonths() {
 	c.rows = nil
 	present := data.MonthOf(c.today())
 	bars := parts.Bars{Format: func(value float64) string { return c.roundMoney(value) }}
-	for _, m := range data.ByMonth(c.answer.Lines, c.firstMonth(), pastMonths+forecastMonths) {
+	for _, m := range c.months {
 		if m.Amount.Currency != c.currency {
 			continue
 		}
@@ -143,13 +163,9 @@ func (v costView) by() data.CostBy {
 }
 
 // showShares shows the years, or what the months ahead cost by something else.
-func (c *costs) showShares() {
-	lines := c.answer.Lines
-	if c.view != viewYears {
-		lines = c.ahead()
-	}
+func (c *costs) showShares(shares []data.CostShare) {
 	c.rows = nil
-	for _, share := range data.CostShares(c.answer.Rows, lines, c.view.by(), c.answer.Holders, c.today()) {
+	for _, share := range shares {
 		if share.Amount.Currency != c.currency {
 			continue
 		}

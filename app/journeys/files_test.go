@@ -38,7 +38,7 @@ func TestMappingInDutch(t *testing.T) {
 	w.press("Verder")
 	w.sees("Wat deze import doet", "1 regel is niet te lezen")
 	w.press("Importeren")
-	w.sees("Adobe", "Jira")
+	w.sees("Creative Cloud", "Jira")
 	wantSQL(t, record, "SELECT count(*), sum(vendor = 'Adobe'), (SELECT count(*) FROM mapping) FROM subscription", "4|1|1")
 	w.keys("ctrl+i")
 	w.choose("leveran", "Openen")

@@ -11,14 +11,17 @@ import (
 // words are what a picture's journey looks for, by language.
 var words = map[string]struct {
 	people, help, settings, unassign, submit, completed, redeem, user, since string
+	totals, everything, months, products, usage, what, open, goOn            string
 }{
 	"en": {
 		"People", "Help", "Settings…", "Choose who give back 4 licenses…", "Submit change", "The check is completed",
 		"Redeem a key…", "Your name", "since",
+		"Totals that were changed", "Everything that was changed", "By month", "By product", "Licenses over time", "What", "Open", "Go on",
 	},
 	"nl": {
 		"Personen", "Help", "Instellingen…", "Kiezen wie 4 licenties inleveren…", "Wijziging verzenden", "De controle is afgerond",
 		"Code inwisselen…", "Uw naam", "sinds",
+		"Gewijzigde totalen", "Alles wat is gewijzigd", "Per maand", "Per product", "Licenties in de tijd", "Wat", "Openen", "Verder",
 	},
 }
 
@@ -78,18 +81,42 @@ func TestPictures(t *testing.T) {
 				w.keys("ctrl+3")
 				w.place("where Microsoft Defender")
 				save(w, "changes")
+				w.click(say.totals)
+				w.click(say.everything)
+				w.place("where Microsoft 365 E3")
+				save(w, "history")
 				w.keys("ctrl+4")
 				w.place("where Power BI Pro")
 				save(w, "attention")
 				w.keys("ctrl+5")
 				w.place("where Office 365 E3")
 				save(w, "costs")
+				w.click(say.months)
+				w.click(say.products)
+				save(w, "costs-by-product")
+				w.click(say.products)
+				w.click(say.usage)
+				save(w, "licenses-over-time")
+				w.keys("ctrl+shift+e")
+				w.place("field " + say.what)
+				save(w, "export")
+				w.keys("Escape")
 				w.press(say.help)
 				save(w, "help")
 				w.keys("ctrl+1", "ctrl+i")
 				w.click("users-ex")
 				w.keys("Tab")
 				save(w, "choose-file")
+				w.keys("Escape")
+				w.copyFile("tables", "leveranciers.csv")
+				w.keys("ctrl+i")
+				w.click("leveran")
+				w.click(say.open)
+				w.place("where Creative Cloud")
+				save(w, "mapping")
+				w.press(say.goOn)
+				w.place("where Zoom Pro")
+				save(w, "import")
 			})
 		}
 	}

@@ -72,6 +72,30 @@ func BenchmarkLists(b *testing.B) {
 			}
 		}
 	})
+	b.Run("costs of three years", func(b *testing.B) {
+		query := data.CostQuery{From: data.Month{Year: 2025, Month: 1}, Months: 36, On: booktest.Today()}
+		for b.Loop() {
+			costs, err := book.Costs(ctx, query)
+			if err != nil {
+				b.Fatal(err)
+			}
+			data.CostShares(costs.Rows, costs.Lines, data.CostByDepartment, costs.Holders, booktest.Today())
+		}
+	})
+	b.Run("licenses over time", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := book.Usage(ctx, 12, booktest.Today()); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("history of a subscription", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := book.History(ctx, data.HistoryQuery{Subscription: 7, Limit: 200}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 	b.Run("subscriptions by product", subscriptions(data.SubscriptionQuery{Sort: data.SortProduct}))
 	b.Run("subscriptions searched", subscriptions(data.SubscriptionQuery{Search: "person 0123"}))
 	b.Run("subscriptions without the link", subscriptions(data.SubscriptionQuery{Filter: data.FilterLinkMissing}))
