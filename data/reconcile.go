@@ -237,34 +237,3 @@ func personFields(row PlannedPerson) (fields []FieldDifference) {
 	}
 	return fields
 }
-
-// Without returns the plan as it is when some of its rows are left out; an
-// assignment to somebody or something that is left out goes with them.
-func (p ImportPlan) Without(left map[PlanRow]bool) ImportPlan {
-	if len(left) == 0 {
-		return p
-	}
-	people, subscriptions := map[PersonID]bool{}, map[SubscriptionID]bool{}
-	kept := p
-	kept.Subscriptions, kept.People, kept.Assignments = nil, nil, nil
-	for i, row := range p.Subscriptions {
-		if !left[PlanRow{RowSubscription, i}] {
-			kept.Subscriptions = append(kept.Subscriptions, row)
-		} else if row.Action == ActionAdd {
-			subscriptions[row.After.ID] = true
-		}
-	}
-	for i, row := range p.People {
-		if !left[PlanRow{RowPerson, i}] {
-			kept.People = append(kept.People, row)
-		} else if row.Action == ActionAdd {
-			people[row.After.ID] = true
-		}
-	}
-	for i, row := range p.Assignments {
-		if !left[PlanRow{RowAssignment, i}] && !people[row.Assignment.Person] && !subscriptions[row.Assignment.Subscription] {
-			kept.Assignments = append(kept.Assignments, row)
-		}
-	}
-	return kept
-}

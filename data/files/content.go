@@ -1,0 +1,106 @@
+package files
+
+import (
+	"bufio"
+	"bytes"
+	"io"
+
+	"seatbook/data"
+)
+
+// content is a file that is being read: text as it comes, or a workbook.
+type content struct {
+	name string
+	file io.ReadSeeker
+	text *bufio.Reader // nil for a workbook
+}
+
+// openContent looks at the start of a file, and refuses what no table can be in.
+func openContent(name string, file io.ReadSeeker) (*content, error) {
+	size, err := file.Seek(0, io.SeekEnd)
+	if err == nil {
+		_, err = file.Seek(0, io.SeekStart)
+	}
+	switch {
+	case err != nil:
+		return nil, unreadable(name, err)
+	case size > maxSize:
+		return nil, data.NewError(data.CodeFileTooLarge, "File", name)
+	}
+	c := &content{name: name, file: file}
+	var mark [4]byte
+	if n, err := io.ReadFull(file, mark[:]); err == nil && n == len(mark) && string(mark[:]) == "PK\x03\x04" { // a ZIP, which an XLSX is
+		return c, nil
+	}
+	if _, err := file.Seek(0, io.SeekStart); err != nil {
+		return nil, unreadable(name, err)
+	}
+	text, err := decoded(file)
+	if err != nil {
+		return nil, unreadable(name, err)
+	}
+	c.text = bufio.NewReaderSize(text, 2*looked)
+	switch start := bytes.TrimSpace(c.start()); {
+	case len(start) == 0 && !c.more():
+		return nil, data.NewError(data.CodeEmptyFile, "File", name)
+	case bytes.HasPrefix(start, []byte("<")): // a web page, such as the one that asks to sign in
+		return nil, data.NewError(data.CodeWebPage, "File", name)
+	case bytes.IndexByte(start, 0) >= 0: // no text at all
+		return nil, data.NewError(data.CodeUnknownFormat, "File", name)
+	}
+	return c, nil
+}
+
+// start is the beginning of the text, which stays to be read.
+func (c *content) start() []byte {
+	start, _ := c.text.Peek(looked) // less, where the file is shorter
+	return start
+}
+
+// more tells whether the file goes on behind its beginning.
+func (c *content) more() bool { return len(c.start()) == looked }
+
+func (c *content) isJSON() bool {
+	if c.text == nil {
+		return false
+	}
+	start := bytes.TrimSpace(c.start())
+	return len(start) > 0 && (start[0] == '{' || start[0] == '[')
+}
+
+// table opens the table of a file, a sheet of a workbook. done must be called when
+// it is read.
+func (c *content) table(sheet string) (t *table, sheets []string, done func(), err error) {
+	if c.text != nil {
+		t, err = openCSV(c.name, bufio.NewReaderSize(&linesReader{from: c.text}, 2*looked))
+		return t, nil, func() {}, err
+	}
+	if _, err := c.file.Seek(0, io.SeekStart); err != nil {
+		return nil, nil, nil, unreadable(c.name, err)
+	}
+	book, err := openWorkbook(c.name, c.file)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	done = func() { _ = book.Close() } // it was only read
+	rows, err := book.rowsOf(c.name, sheet)
+	if err == nil {
+		t, err = openSheet(c.name, rows)
+	}
+	if err == nil {
+		t.sheet = sheet
+	}
+	if err != nil {
+		done()
+		return nil, nil, nil, err
+	}
+	return t, book.sheets, done, nil
+}
+
+func openTable(name, sheet string, file io.ReadSeeker) (t *table, sheets []string, done func(), err error) {
+	c, err := openContent(name, file)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	return c.table(sheet)
+}

@@ -1,0 +1,129 @@
+package sqlite
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"filippo.io/age"
+
+	"seatbook/data"
+)
+
+// encryptFile encrypts a file to a recipient, and verifies it by decrypting it with
+// a key of its own that is thrown away.
+func encryptFile(from, to, recipient string) error {
+	known, err := age.ParseX25519Recipient(recipient)
+	if err != nil {
+		return fmt.Errorf("reading the recipient of backups: %w", err)
+	}
+	witness, err := age.GenerateX25519Identity()
+	if err != nil {
+		return fmt.Errorf("making a key: %w", err)
+	}
+	source, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer source.Close()
+	target, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
+	if err != nil {
+		return err
+	}
+	defer target.Close()
+	plain := sha256.New()
+	sealed, err := age.Encrypt(target, known, witness.Recipient())
+	if err != nil {
+		return fmt.Errorf("encrypting a backup: %w", err)
+	}
+	if _, err := io.Copy(io.MultiWriter(sealed, plain), source); err != nil {
+		return err
+	}
+	if err := errors.Join(sealed.Close(), target.Sync()); err != nil {
+		return err
+	}
+	if _, err := target.Seek(0, io.SeekStart); err != nil {
+		return err
+	}
+	opened, err := age.Decrypt(target, witness)
+	if err != nil {
+		return fmt.Errorf("verifying a backup: %w", err)
+	}
+	again := sha256.New()
+	if _, err := io.Copy(again, opened); err != nil {
+		return err
+	}
+	if !bytes.Equal(plain.Sum(nil), again.Sum(nil)) {
+		return data.NewError(data.CodeDamaged, "File", to)
+	}
+	return nil
+}
+
+// ProtectBackups makes the key of a folder's encrypted backups, opened by a
+// passphrase, and returns the recipient to encrypt to. A key that is there already
+// stays if the passphrase opens it. Errors: CodeWrongPassphrase for one that does
+// not, CodeNoAccess.
+func ProtectBackups(folder, passphrase string) (recipient string, err error) {
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return "", fileError(err, folder)
+	}
+	path := filepath.Join(folder, keyFile)
+	if _, err := os.Stat(path); err == nil {
+		identity, err := openKey(path, passphrase)
+		if err != nil {
+			return "", err
+		}
+		return identity.Recipient().String(), nil
+	}
+	identity, err := age.GenerateX25519Identity()
+	if err != nil {
+		return "", fmt.Errorf("making a key: %w", err)
+	}
+	scrypt, err := age.NewScryptRecipient(passphrase)
+	if err != nil {
+		return "", fmt.Errorf("making a key: %w", err)
+	}
+	var sealed bytes.Buffer
+	writer, err := age.Encrypt(&sealed, scrypt)
+	if err != nil {
+		return "", fmt.Errorf("making a key: %w", err)
+	}
+	if _, err := io.WriteString(writer, identity.String()+"\n"); err != nil {
+		return "", fmt.Errorf("making a key: %w", err)
+	}
+	if err := writer.Close(); err != nil {
+		return "", fmt.Errorf("making a key: %w", err)
+	}
+	return identity.Recipient().String(), fileError(os.WriteFile(path, sealed.Bytes(), 0o600), path)
+}
+
+// openKey opens the key of a folder with its passphrase.
+func openKey(path, passphrase string) (*age.X25519Identity, error) {
+	sealed, err := os.Open(path)
+	if err != nil {
+		return nil, fileError(err, path)
+	}
+	defer sealed.Close()
+	scrypt, err := age.NewScryptIdentity(passphrase)
+	if err != nil {
+		return nil, data.NewError(data.CodeWrongPassphrase)
+	}
+	opened, err := age.Decrypt(sealed, scrypt)
+	if err != nil {
+		return nil, &data.Error{Code: data.CodeWrongPassphrase, Err: err}
+	}
+	text, err := io.ReadAll(opened)
+	if err != nil {
+		return nil, fileError(err, path)
+	}
+	identity, err := age.ParseX25519Identity(strings.TrimSpace(string(text)))
+	if err != nil {
+		return nil, &data.Error{Code: data.CodeDamaged, Params: map[string]any{"File": path}, Err: err}
+	}
+	return identity, nil
+}

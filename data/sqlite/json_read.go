@@ -1,0 +1,225 @@
+package sqlite
+
+import (
+	"bufio"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+
+	"github.com/pressly/goose/v3"
+
+	"seatbook/data"
+)
+
+// FromJSON makes a record of what WriteJSON wrote, in a file that must not be
+// there yet.
+//
+// Errors: CodeNotARecord for another form of JSON, CodeNewerVersion for a newer
+// Seatbook's, CodeDamaged for one that does not hold together, CodeNoAccess.
+func FromJSON(ctx context.Context, path string, r io.Reader) error {
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
+	if err != nil {
+		return fileError(err, path)
+	}
+	if err := file.Close(); err != nil {
+		return fileError(err, path)
+	}
+	db := connect(path, "copy", 1)
+	err = errors.Join(fillFromJSON(ctx, db, path, r), db.Close())
+	if err == nil {
+		err = errors.Join(syncFile(path), Verify(ctx, path))
+	}
+	if err != nil {
+		return errors.Join(jsonError(err, path), os.Remove(path))
+	}
+	return nil
+}
+
+// jsonError tells a file that is no JSON of ours from a fault of the store.
+func jsonError(err error, path string) error {
+	var syntax *json.SyntaxError
+	var form *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &form), errors.Is(err, errNotOurs):
+		return &data.Error{Code: data.CodeNotARecord, Params: map[string]any{"File": path}, Err: err}
+	case errors.As(err, &syntax), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
+		return &data.Error{Code: data.CodeDamaged, Params: map[string]any{"File": path}, Err: err}
+	}
+	return fileError(err, path)
+}
+
+var errNotOurs = errors.New("not the JSON of a record")
+
+func fillFromJSON(ctx context.Context, db *sql.DB, path string, r io.Reader) error {
+	in := json.NewDecoder(bufio.NewReader(r))
+	in.UseNumber()
+	if opening, err := in.Token(); err != nil || opening != json.Delim('{') {
+		return errors.Join(errNotOurs, err)
+	}
+	var tx *sql.Tx
+	defer func() {
+		if tx != nil {
+			_ = tx.Rollback() // after a commit there is nothing to roll back
+		}
+	}()
+	for in.More() {
+		key, err := in.Token()
+		if err != nil {
+			return err
+		}
+		switch name := key.(string); {
+		case name == "format":
+			if err := expectFormat(in, path); err != nil {
+				return err
+			}
+		case name == "schema":
+			if tx, err = beginSchema(ctx, db, in, path); err != nil {
+				return err
+			}
+		case slices.Contains(jsonTables, name) && tx != nil:
+			if err := readTable(ctx, tx, in, name); err != nil {
+				return err
+			}
+		case slices.Contains(jsonTables, name):
+			return errNotOurs
+		default:
+			var passed json.RawMessage
+			if err := in.Decode(&passed); err != nil {
+				return err
+			}
+		}
+	}
+	if _, err := in.Token(); err != nil { // the closing brace
+		return err
+	}
+	if tx == nil {
+		return errNotOurs
+	}
+	if err := tx.Commit(); err != nil {
+		return &data.Error{Code: data.CodeDamaged, Params: map[string]any{"File": path}, Err: err}
+	}
+	provider, err := goose.NewProvider(goose.DialectSQLite3, db, migrations)
+	if err != nil {
+		return fmt.Errorf("reading the migrations: %w", err)
+	}
+	if _, err := provider.Up(ctx); err != nil { // what an older Seatbook wrote
+		return fmt.Errorf("migrating the record: %w", err)
+	}
+	return nil
+}
+
+func expectFormat(in *json.Decoder, path string) error {
+	var format int
+	if err := in.Decode(&format); err != nil {
+		return err
+	}
+	if format > jsonFormat {
+		return data.NewError(data.CodeNewerVersion, "File", path)
+	}
+	return nil
+}
+
+// beginSchema makes an empty record of the schema that was written, and begins to
+// fill it.
+func beginSchema(ctx context.Context, db *sql.DB, in *json.Decoder, path string) (*sql.Tx, error) {
+	var schema int64
+	if err := in.Decode(&schema); err != nil {
+		return nil, err
+	}
+	if schema < 1 {
+		return nil, errNotOurs
+	}
+	if schema > latestVersion {
+		return nil, data.NewError(data.CodeNewerVersion, "File", path)
+	}
+	provider, err := goose.NewProvider(goose.DialectSQLite3, db, migrations)
+	if err != nil {
+		return nil, fmt.Errorf("reading the migrations: %w", err)
+	}
+	if _, err := provider.UpTo(ctx, schema); err != nil {
+		return nil, fmt.Errorf("making an empty record: %w", err)
+	}
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return nil, fmt.Errorf("filling a record: %w", err)
+	}
+	for _, statement := range []string{"PRAGMA defer_foreign_keys = ON", "DELETE FROM settings", "DELETE FROM organization"} {
+		if _, err := tx.ExecContext(ctx, statement); err != nil {
+			return nil, errors.Join(fmt.Errorf("filling a record: %w", err), tx.Rollback())
+		}
+	}
+	return tx, nil
+}
+
+// readTable reads the array of a table's rows. Names of columns are those of the
+// schema, never the file's own.
+func readTable(ctx context.Context, tx *sql.Tx, in *json.Decoder, table string) error {
+	known, err := columnsOf(ctx, tx, table)
+	if err != nil {
+		return err
+	}
+	if opening, err := in.Token(); err != nil || opening != json.Delim('[') {
+		return errors.Join(errNotOurs, err)
+	}
+	for in.More() {
+		var raw map[string]json.RawMessage
+		if err := in.Decode(&raw); err != nil {
+			return err
+		}
+		row := columns{}
+		for name, value := range raw {
+			if !slices.Contains(known, name) {
+				return fmt.Errorf("%w: %s has no column %s", errNotOurs, table, name)
+			}
+			if row[name], err = valueOf(value, jsonText(table, name)); err != nil {
+				return err
+			}
+		}
+		statement, args := row.insertInto(table)
+		if _, err := tx.ExecContext(ctx, statement, args...); err != nil {
+			return &data.Error{Code: data.CodeDamaged, Params: map[string]any{"File": table}, Err: err}
+		}
+	}
+	_, err = in.Token() // the closing bracket
+	return err
+}
+
+func columnsOf(ctx context.Context, tx *sql.Tx, table string) (names []string, err error) {
+	rows, err := tx.QueryContext(ctx, "SELECT name FROM pragma_table_info(?)", table)
+	if err != nil {
+		return nil, fmt.Errorf("reading the columns of %s: %w", table, err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var name string
+		if err := rows.Scan(&name); err != nil {
+			return nil, fmt.Errorf("reading the columns of %s: %w", table, err)
+		}
+		names = append(names, name)
+	}
+	return names, rows.Err()
+}
+
+// valueOf is a value as SQLite takes it: text, a whole number or nothing; a value
+// that is JSON itself as its text.
+func valueOf(raw json.RawMessage, asText bool) (any, error) {
+	if string(raw) == "null" {
+		return nil, nil
+	}
+	if asText {
+		return string(raw), nil
+	}
+	if raw[0] == '"' {
+		var text string
+		err := json.Unmarshal(raw, &text)
+		return text, err
+	}
+	var number int64
+	err := json.Unmarshal(raw, &number)
+	return number, err
+}
