@@ -25,11 +25,26 @@ func (c backupCommand) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	made, err := book.BackUpTo(p.ctx, c.Dir, "")
+	settings, err := book.Settings(p.ctx)
+	if err != nil {
+		return errors.Join(err, book.Close())
+	}
+	recipient := ""
+	if kept := (&backups{program: p}); sameFolder(c.Dir, kept.Folder(settings)) { // whose key is there
+		recipient = settings.BackupRecipient
+	}
+	made, err := book.BackUpTo(p.ctx, c.Dir, recipient)
 	if err := errors.Join(err, book.Close()); err != nil {
 		return err
 	}
 	return p.say(made.Path)
+}
+
+// sameFolder tells whether two paths are one folder.
+func sameFolder(a, b string) bool {
+	first, errA := filepath.Abs(a)
+	second, errB := filepath.Abs(b)
+	return errA == nil && errB == nil && first == second
 }
 
 // restoreCommand puts a backup, or a record as JSON, in the place of the record.

@@ -155,3 +155,35 @@ func TestBackupAndRestoreCommands(t *testing.T) {
 		t.Errorf("a wrong file: exit %d: %s", code, errs)
 	}
 }
+
+// A backup into the record's own folder is encrypted as the settings say, and opened
+// by the passphrase.
+func TestEncryptedBackupCommand(t *testing.T) {
+	kept := keptRecord(t)
+	folder := kept.Folder(data.Settings{})
+	recipient, err := kept.Protect(folder, "seven green bicycles")
+	if err != nil {
+		t.Fatal(err)
+	}
+	settings, err := kept.open.Settings(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	settings.BackupRecipient = recipient
+	if err := errors.Join(kept.open.SaveSettings(t.Context(), settings), kept.open.Close()); err != nil {
+		t.Fatal(err)
+	}
+	code, out, errs := command(t, "--record", kept.program.record, "backup", folder)
+	made := strings.TrimSpace(out)
+	if code != 0 || filepath.Ext(made) != ".age" {
+		t.Fatalf("exit %d: %s%s", code, out, errs)
+	}
+	elsewhere := filepath.Join(t.TempDir(), "record.seatbook")
+	if code, _, _ := command(t, "--record", elsewhere, "restore", made); code != 1 {
+		t.Errorf("without a passphrase: exit %d", code)
+	}
+	t.Setenv("SEATBOOK_PASSPHRASE", "seven green bicycles")
+	if code, _, errs := command(t, "--record", elsewhere, "restore", made); code != 0 {
+		t.Errorf("with it: exit %d: %s", code, errs)
+	}
+}
