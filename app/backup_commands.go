@@ -85,13 +85,10 @@ func (c restoreCommand) overDamaged(p *program, refused error) error {
 	if !ok || known.Code != data.CodeDamaged && known.Code != data.CodeNotARecord {
 		return refused
 	}
-	fresh := p.record + ".restoring"
-	_ = os.Remove(fresh) // what a crash may have left
-	if err := sqlite.Unpack(p.ctx, c.File, c.Passphrase, fresh); err != nil {
+	kept := &backups{program: p}
+	opened, err := kept.Restore(p.ctx, data.Settings{}, c.File, c.Passphrase)
+	if opened == nil {
 		return err
 	}
-	if err := os.Rename(p.record, p.record+".damaged-"+p.now().UTC().Format("20060102T150405Z")); err != nil {
-		return fmt.Errorf("keeping the damaged record: %w", err)
-	}
-	return replaceRecord(fresh, p.record)
+	return errors.Join(err, opened.Close())
 }

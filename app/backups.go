@@ -123,17 +123,22 @@ func lookInside(ctx context.Context, path, passphrase string) (content screens.B
 
 // Restore puts what is in a backup in the place of the record. The record is backed
 // up first; only when that is done, and what is in the backup is whole, it is
-// closed and replaced.
+// closed and replaced. One that can't be opened is kept under another name.
 func (b *backups) Restore(ctx context.Context, s data.Settings, path, passphrase string) (data.Book, error) {
 	fresh := b.program.record + ".restoring"
 	_ = os.Remove(fresh) // what a crash may have left
 	if err := sqlite.Unpack(ctx, path, passphrase, fresh); err != nil {
-		return b.book, err
+		return b.open, err
 	}
-	if err := b.Make(ctx, s); err != nil {
-		return b.book, errors.Join(err, os.Remove(fresh))
+	var err error
+	if b.book == nil { // it can't be opened
+		err = b.putAside(fresh)
+	} else {
+		if err := b.Make(ctx, s); err != nil {
+			return b.open, errors.Join(err, os.Remove(fresh))
+		}
+		err = errors.Join(b.book.Close(), replaceRecord(fresh, b.program.record))
 	}
-	err := errors.Join(b.book.Close(), replaceRecord(fresh, b.program.record))
 	b.open = nil
 	opened, openError := sqlite.Open(ctx, b.program.record, sqlite.Options{Now: b.program.now})
 	if openError != nil {
@@ -141,6 +146,16 @@ func (b *backups) Restore(ctx context.Context, s data.Settings, path, passphrase
 	}
 	b.took(opened)
 	return opened, err
+}
+
+// putAside keeps a record that can't be opened under another name, and puts a fresh
+// one in its place.
+func (b *backups) putAside(fresh string) error {
+	aside := b.program.record + ".damaged-" + b.program.now().UTC().Format("20060102T150405Z")
+	if err := os.Rename(b.program.record, aside); err != nil {
+		return errors.Join(fmt.Errorf("keeping the damaged record: %w", err), os.Remove(fresh))
+	}
+	return replaceRecord(fresh, b.program.record)
 }
 
 // replaceRecord puts a record in the place of another that is closed; what SQLite

@@ -108,6 +108,10 @@ func (w *Window) openBackups() {
 		}
 		return
 	}
+	w.showBackups()
+}
+
+func (w *Window) showBackups() {
 	b := &backupsDialog{form: w.desk.newForm(w.words.Text("backup.title")), backups: w.options.Backups}
 	b.size = fyne.NewSize(720, 560)
 	b.dismiss.SetText(b.Text("button.close"))
@@ -138,7 +142,11 @@ func (b *backupsDialog) build() {
 	head := container.New(&packed{}, parts.NewFaint(b.Text("backup.text")), b.folder, b.same, b.sealed)
 	top := container.NewVBox(head, container.NewHBox(change, seal))
 	b.first = now
-	b.showWith(container.NewBorder(top, nil, nil, nil, b.table), other, b.restore, now)
+	buttons := []fyne.CanvasObject{other, b.restore, now}
+	if b.book == nil { // the record can't be opened: there is nothing to back up, and nowhere to keep a setting
+		top, b.first, buttons = container.NewVBox(b.folder), other, buttons[:2]
+	}
+	b.showWith(container.NewBorder(top, nil, nil, nil, b.table), buttons...)
 	b.refresh()
 }
 

@@ -56,7 +56,11 @@ func (b *backupsDialog) confirmRestore(path, passphrase string, content BackupCo
 	if content.Last != nil {
 		f.say(b.Text("backup.last", "Date", b.Date(content.Last.At.Local()), "Step", b.stepText(*content.Last)))
 	}
-	f.say(b.Text("backup.kept"))
+	kept := "kept"
+	if b.book == nil {
+		kept = "damaged_kept"
+	}
+	f.say(b.Text("backup." + kept))
 	f.confirm = parts.NewMainButton(b.Text("backup.restore_button"), func() {
 		f.hide()
 		b.hide()

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/sqlite"
 )
 
 // copyFile copies one of the files that tests read into the home of the window.
@@ -123,4 +124,28 @@ func TestEncryptedBackupInDutch(t *testing.T) {
 	w.sees("Deze kopie terugzetten?", "De kopie komt in de plaats")
 	w.press("Terugzetten")
 	w.sees("De kopie is teruggezet.")
+}
+
+// A record that is damaged is replaced by a backup from the window, and kept.
+func TestRestoreOverADamagedRecord(t *testing.T) {
+	record := recordOf(t, func(*data.Subscription) {})
+	book, err := sqlite.Open(t.Context(), record, sqlite.Options{})
+	must(t, err)
+	_, err = book.BackUpTo(t.Context(), sqlite.DefaultBackupFolder(record), "")
+	must(t, err)
+	must(t, book.Close())
+	must(t, os.WriteFile(record, []byte("this was a record once, but no longer"), 0o600))
+	w := open(t, "en", "--record", record)
+	w.sees("The record can't be opened")
+	w.press("Restore…")
+	w.click("Not encrypted")
+	w.press("Restore…")
+	w.sees("Restore this backup?", "It takes the place of the record that can't")
+	w.press("Restore")
+	w.sees("The backup has been restored.", "0/40")
+	kept, err := filepath.Glob(record + ".damaged-*")
+	must(t, err)
+	if len(kept) != 1 {
+		t.Errorf("the damaged record is not kept: %v", kept)
+	}
 }
