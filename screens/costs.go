@@ -93,12 +93,18 @@ func (c *costs) buildTools() {
 	c.tools.Refresh()
 }
 
-// currencies lists the currencies of all that is charged.
+// currencies lists the currencies of all that costs something.
 func (c *costs) currencies() (codes []string) {
-	for _, line := range c.answer.Lines {
-		if !slices.Contains(codes, line.Amount.Currency) {
-			codes = append(codes, line.Amount.Currency)
+	note := func(code string) {
+		if !slices.Contains(codes, code) {
+			codes = append(codes, code)
 		}
+	}
+	for _, line := range c.answer.Lines {
+		note(line.Amount.Currency)
+	}
+	for _, running := range c.answer.Running {
+		note(running.Month.Currency)
 	}
 	slices.Sort(codes)
 	return codes
@@ -180,6 +186,9 @@ func (c *costs) runningText(running []data.Running) string {
 			text += " " + c.Text("costs.over", "Over", c.money(r.Over))
 		}
 		said = append(said, text)
+	}
+	if len(c.answer.Lines) == 0 {
+		said = append(said, c.Text("costs.no_dates"))
 	}
 	return strings.Join(said, "\n")
 }

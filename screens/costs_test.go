@@ -87,6 +87,19 @@ func TestCostsSplitUp(t *testing.T) {
 	s.hides("Licenses × price")
 }
 
+// Without billing dates no statement is known, but what runs is split up all the
+// same.
+func TestCostsWithoutBillingDates(t *testing.T) {
+	s := look(t, newBook(t))
+	undated := booktest.Office(40)
+	undated.PeriodStart, undated.NextBilling = data.Date{}, data.Date{}
+	s.add(undated)
+	s.press("Costs")
+	s.shows("€468.00 a month", "Enter the billing dates of your subscriptions")
+	s.pick("By product")
+	s.shows("M365 Business Standard", "€468.00")
+}
+
 // What is assigned but not paid for is said beside what is paid.
 func TestCostsOfOverAssigned(t *testing.T) {
 	s := look(t, newBook(t))

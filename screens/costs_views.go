@@ -146,6 +146,10 @@ func (c *costs) showMonths() {
 		bars.Done = append(bars.Done, float64(m.Amount.Minor-m.Ahead.Minor))
 		bars.Expected = append(bars.Expected, float64(m.Ahead.Minor))
 	}
+	if len(c.rows) == 0 {
+		c.chart.ShowNothing()
+		return
+	}
 	c.chart.ShowBars(c.Text("costs.view.months"), bars)
 }
 
@@ -176,8 +180,10 @@ func (c *costs) showShares(shares []data.CostShare) {
 		}
 		c.rows = append(c.rows, row)
 	}
-	if c.view == viewProducts {
-		c.chart.ShowShares(c.Text("costs.view.products"), c.shares())
+	if shares := c.shares(); c.view == viewProducts && len(shares.Values) > 0 {
+		c.chart.ShowShares(c.Text("costs.view.products"), shares)
+	} else {
+		c.chart.ShowNothing()
 	}
 }
 

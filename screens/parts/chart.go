@@ -60,6 +60,9 @@ func NewChart() *Chart {
 	return c
 }
 
+// ShowNothing shows that there are no figures.
+func (c *Chart) ShowNothing() { c.show("", nil) }
+
 // ShowBars shows bars.
 func (c *Chart) ShowBars(label string, b Bars) {
 	c.show(label, func(p *charts.Painter, look palette) error {
