@@ -71,6 +71,8 @@ func (c *Chart) ShowBars(label string, b Bars) {
 		option.StackSeries = &stacked
 		option.CategoryAxis.Labels = spaced(b.Labels)
 		option.CategoryAxis.LabelCount = len(b.Labels)
+		option.CategoryAxis.LabelFontStyle = look.font()
+		option.ValueAxis = []charts.ValueAxisOption{{LabelFontStyle: look.font()}}
 		option.Theme = look.colors(look.main, look.light)
 		option.ValueFormatter = b.Format
 		return p.BarChart(option)
@@ -92,8 +94,9 @@ func (c *Chart) ShowShares(label string, s Shares) {
 		option.Horizontal = true
 		option.CategoryAxis.Labels = names
 		option.CategoryAxis.LabelCount = len(names)
+		option.CategoryAxis.LabelFontStyle = look.font()
 		option.ValueAxis = []charts.ValueAxisOption{{Show: &hidden}}
-		option.SeriesList[0].Label = charts.SeriesLabel{Show: &shown, ValueFormatter: func(value float64) string { return s.Format(value / whole) }}
+		option.SeriesList[0].Label = charts.SeriesLabel{Show: &shown, FontStyle: look.font(), ValueFormatter: func(value float64) string { return s.Format(value / whole) }}
 		option.Theme = look.colors(look.main)
 		return p.BarChart(option)
 	})
@@ -105,6 +108,9 @@ func (c *Chart) ShowLines(label string, l Lines) {
 		option := charts.NewLineChartOptionWithData(l.Values)
 		option.XAxis.Labels = spaced(l.Labels)
 		option.XAxis.LabelCount = len(l.Labels)
+		option.XAxis.LabelFontStyle = look.font()
+		option.YAxis = []charts.YAxisOption{{LabelFontStyle: look.font()}}
+		option.Legend.FontStyle = look.font()
 		option.Legend.SeriesNames = l.Names
 		option.Theme = look.colors(look.main, look.accent)
 		option.ValueFormatter = l.Format
@@ -145,6 +151,9 @@ func (c *Chart) MinSize() fyne.Size { return fyne.NewSize(260, chartHeight) }
 // picture draws the chart as large as it is, unless it is drawn so already.
 func (c *Chart) picture(width, height int) image.Image {
 	look := c.palette()
+	if c.Size().Width > 0 {
+		look.scale = float64(width) / float64(c.Size().Width)
+	}
 	if c.drawn != nil && c.drawn.Rect.Dx() == width && c.drawn.Rect.Dy() == height && c.looked == look {
 		return c.drawn
 	}
@@ -161,8 +170,7 @@ func (c *Chart) picture(width, height int) image.Image {
 	return c.drawn
 }
 
-// paint draws at the size the canvas shows it, so that text is as large as
-// elsewhere, in as many pixels as there are.
+// paint draws in as many pixels as there are.
 func (c *Chart) paint(width, height int, look palette) (*image.NRGBA, error) {
 	font, err := truetype.Parse(c.Theme().Font(fyne.TextStyle{}).Content())
 	if err != nil {
@@ -191,8 +199,10 @@ func (c *Chart) paint(width, height int, look palette) (*image.NRGBA, error) {
 	return picture, nil
 }
 
-// palette are the colors of a chart in the present theme.
+// palette is how a chart looks in the present theme: its colors, and how many
+// pixels are one of the window's units.
 type palette struct {
+	scale                                 float64
 	dark                                  bool
 	back, text, line, main, light, accent color.NRGBA
 }
@@ -208,6 +218,14 @@ func (c *Chart) palette() palette {
 	}
 	p.light = between(p.main, p.back)
 	return p
+}
+
+// textSize is the size of a chart's text at a scale of 100%.
+const textSize = 11
+
+// font is the text's, as large as elsewhere at any scale.
+func (p palette) font() charts.FontStyle {
+	return charts.FontStyle{FontSize: textSize * p.scale, FontColor: charts.Color{R: p.text.R, G: p.text.G, B: p.text.B, A: p.text.A}}
 }
 
 // between is the color half way between two.
