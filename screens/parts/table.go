@@ -96,15 +96,16 @@ func (t *Table) ShowSort(key string, descending bool) {
 	t.Refresh()
 }
 
-// Resize gives the columns their share of the width until the user has dragged one.
+// Resize gives the columns their share of the width until the user has dragged one,
+// and keeps the selected row in view when there is less room.
 func (t *Table) Resize(size fyne.Size) {
 	if !t.dragged && size.Width > 0 {
 		t.share(size.Width)
 		t.applyWidths()
 	}
-	appears := t.Size().Height == 0 && size.Height > 0
+	before := t.Size().Height // 0 before it had a size, when there was nothing to scroll
 	t.Table.Resize(size)
-	if appears && t.selected >= 0 { // before it had a size there was nothing to scroll
+	if t.selected >= 0 && size.Height > 0 && (before == 0 || size.Height < before) {
 		t.scrollTo(t.selected)
 		t.Refresh()
 	}
