@@ -53,6 +53,7 @@ func Run(t *testing.T, open Open) {
 		{"R7 a replacement", testReplacement},
 		{"R8 reactivating", testReactivate},
 		{"people", testPeople},
+		{"R22 numbers are given once", testNumbersOnce},
 		{"assigning and unassigning", testAssign},
 		{"R22 undo", testUndo},
 		{"R22 redo", testRedo},

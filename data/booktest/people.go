@@ -31,6 +31,34 @@ func testPeople(t *testing.T, book data.Book) {
 	wantCode(t, err, data.CodeNotFound)
 }
 
+// The number of what was removed is not given to another, who would get its past
+// and stand in the way of its undo.
+func testNumbersOnce(t *testing.T, book data.Book) {
+	ctx := context.Background()
+	removed := addPeople(t, book, 1)[0]
+	sub := add(t, book, Office(3))
+	row, err := book.Person(ctx, removed)
+	must(t, err)
+	must(t, book.RemovePerson(ctx, removed, row.Version))
+	removal, err := book.Steps(ctx, 1)
+	must(t, err)
+	must(t, book.RemoveSubscription(ctx, sub.Ref()))
+
+	person, err := book.SavePerson(ctx, data.Person{Name: "Noor", Address: "noor@example.nl"})
+	must(t, err)
+	past, err := book.History(ctx, data.HistoryQuery{Person: person.ID})
+	must(t, err)
+	equal(t, "steps of the new person", past.Count, 1)
+	past, err = book.History(ctx, data.HistoryQuery{Subscription: add(t, book, named("Visio", 1)).ID})
+	must(t, err)
+	equal(t, "steps of the new subscription", past.Count, 1)
+	_, err = book.UndoStep(ctx, removal[0].ID)
+	must(t, err)
+	back, err := book.Person(ctx, removed)
+	must(t, err)
+	equal(t, "name", back.Name, row.Name)
+}
+
 func testAssign(t *testing.T, book data.Book) {
 	ctx := context.Background()
 	s := add(t, book, Office(2))

@@ -96,15 +96,21 @@ func (t *tx) finish(step *data.Step) error {
 	return nil
 }
 
-// insert adds a row and its history, and returns its ID.
+// insert adds a row and its history, and returns its ID: its own where it had one
+// (an undo), else one that no row has or had, for history speaks of that one.
 func (t *tx) insert(table string, row columns) (int64, error) {
-	statement, args := row.insertInto(table)
-	result, err := t.ExecContext(t.ctx, statement, args...)
-	if err != nil {
-		return 0, fmt.Errorf("adding to %s: %w", table, err)
+	id, numbered := row["id"].(int64)
+	if !numbered {
+		err := t.QueryRowContext(t.ctx, fmt.Sprintf(`SELECT max(coalesce((SELECT max(id) FROM %s), 0),
+			coalesce((SELECT max(entity_id) FROM history WHERE entity = ?), 0)) + 1`, table), table).Scan(&id)
+		if err != nil {
+			return 0, fmt.Errorf("numbering a row of %s: %w", table, err)
+		}
+		row = maps.Clone(row)
+		row["id"] = id
 	}
-	id, err := result.LastInsertId()
-	if err != nil {
+	statement, args := row.insertInto(table)
+	if _, err := t.ExecContext(t.ctx, statement, args...); err != nil {
 		return 0, fmt.Errorf("adding to %s: %w", table, err)
 	}
 	after, err := t.image(table, id)
