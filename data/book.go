@@ -66,7 +66,11 @@ type Reader interface {
 	Subscription(ctx context.Context, id SubscriptionID, on Date) (SubscriptionDetail, error)
 	People(ctx context.Context, q PersonQuery) (Page[PersonRow], error)
 	Person(ctx context.Context, id PersonID) (PersonRow, error)
-	// PersonData returns all that the record holds of a person.
+	// RemovedPeople returns one page of the people who were removed and whom history
+	// still names, as they were then; a limit of 0 is every one.
+	RemovedPeople(ctx context.Context, search string, offset, limit int) (Page[Person], error)
+	// PersonData returns all that the record holds of a person, also of one who was
+	// removed.
 	PersonData(ctx context.Context, id PersonID) (PersonData, error)
 	// Holdings returns what a person holds, by product.
 	Holdings(ctx context.Context, id PersonID) ([]Holding, error)

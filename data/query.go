@@ -189,6 +189,7 @@ type PersonRow struct {
 // PersonData is all that the record holds of a person.
 type PersonData struct {
 	PersonRow
+	Removed  bool // from the record; history still has what is here
 	Holdings []Holding
 	Steps    []Step // what was done about them, latest first
 }

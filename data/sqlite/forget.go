@@ -18,17 +18,23 @@ func forgottenName(id data.PersonID) string { return "#" + strconv.FormatInt(int
 
 // Forget takes a person's name and address out of the record: their row, every
 // image of it in history, what was searched in, and the free pages of the file.
-// What they hold stays, under a number. It can't be undone.
+// What they hold stays, under a number. It can't be undone. Who was removed before
+// is forgotten as well.
 func (b *Book) Forget(ctx context.Context, id data.PersonID, version int64) error {
 	step := data.Step{Kind: data.StepForgotten, Subject: forgottenName(id)}
 	err := b.write(ctx, &step, func(t *tx) error {
 		person, err := t.image("person", int64(id))
-		switch {
-		case err != nil:
+		if err != nil {
 			return err
-		case person == nil:
-			return data.NewError(data.CodeNotFound)
-		case person["version"] != version:
+		}
+		if person == nil { // removed, and still named in history
+			removed, err := b.removedPerson(ctx, id)
+			if err != nil {
+				return err
+			}
+			person = columns{"version": removed.Version}
+		}
+		if person["version"] != version {
 			return data.NewError(data.CodeConflict)
 		}
 		return t.forget(id)
@@ -64,7 +70,7 @@ func (t *tx) forget(id data.PersonID) error {
 		}
 	}
 	row, err := t.image("person", int64(id))
-	if err != nil {
+	if err != nil || row == nil {
 		return err
 	}
 	return t.remember("person", int64(id), row, row)
@@ -194,7 +200,13 @@ func (b *Book) cleanPages(ctx context.Context) error {
 func (b *Book) PersonData(ctx context.Context, id data.PersonID) (data.PersonData, error) {
 	var all data.PersonData
 	var err error
-	if all.PersonRow, err = b.Person(ctx, id); err != nil {
+	all.PersonRow, err = b.Person(ctx, id)
+	var known *data.Error
+	if errors.As(err, &known) && known.Code == data.CodeNotFound {
+		all.Removed = true
+		all.PersonRow, err = b.removedPerson(ctx, id)
+	}
+	if err != nil {
 		return all, err
 	}
 	if all.Holdings, err = b.Holdings(ctx, id); err != nil {

@@ -95,3 +95,57 @@ func TestForgetLeavesNoTrace(t *testing.T) {
 		t.Error("history is not guarded any more")
 	}
 }
+
+// Who was removed is still named in history, and can be forgotten there.
+func TestForgetRemoved(t *testing.T) {
+	ctx := t.Context()
+	book := openRecordForTest(t)
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	person, err := book.SavePerson(ctx, data.Person{Name: "Zoë O'Brien", Address: "zoe.obrien@example.nl"})
+	must(err)
+	must(book.RemovePerson(ctx, person.ID, person.Version))
+	other, err := book.SavePerson(ctx, data.Person{Name: "Bram", Address: "bram@example.nl"})
+	must(err)
+	for search, count := range map[string]int{"": 1, "zoe": 1, "bram": 0} {
+		if page, err := book.RemovedPeople(ctx, search, 0, 0); err != nil || page.Count != count || len(page.Rows) != count {
+			t.Errorf("%q: %+v, error %v", search, page, err)
+		}
+	}
+	all, err := book.PersonData(ctx, person.ID)
+	must(err)
+	if !all.Removed || all.Name != "Zoë O'Brien" || len(all.Steps) != 2 {
+		t.Errorf("what history holds of her: %+v", all)
+	}
+	if err := book.Forget(ctx, person.ID, all.Version+1); !isCode(err, data.CodeConflict) {
+		t.Errorf("another version: %v", err)
+	}
+	must(book.Forget(ctx, person.ID, all.Version))
+	if page, err := book.RemovedPeople(ctx, "", 0, 0); err != nil || page.Count != 0 {
+		t.Errorf("after forgetting: %+v, error %v", page, err)
+	}
+	content, err := os.ReadFile(book.Path())
+	must(err)
+	for _, trace := range []string{"Zoë", "O'Brien", "obrien"} {
+		if bytes.Contains(content, []byte(trace)) {
+			t.Errorf("%q is still in the file", trace)
+		}
+	}
+	if err := book.Forget(ctx, person.ID, all.Version); !isCode(err, data.CodeNotFound) {
+		t.Errorf("forgotten twice: %v", err)
+	}
+	for { // the removal can still be undone, under the number
+		if _, err := book.Undo(ctx); isCode(err, data.CodeNothingToUndo) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := book.Person(ctx, other.ID); !isCode(err, data.CodeNotFound) {
+		t.Errorf("not everything is undone: %v", err)
+	}
+}
