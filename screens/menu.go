@@ -39,6 +39,11 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 			item("copy_list", ctrlShift(fyne.KeyC), w.copyList),
 			fyne.NewMenuItemSeparator(),
 			item("backups", ctrl(fyne.KeyB), w.openBackups),
+			item("removed_people", nil, func() {
+				if w.desk != nil {
+					w.desk.openRemovedPeople()
+				}
+			}),
 			fyne.NewMenuItemSeparator(),
 			item("settings", ctrl(fyne.KeyComma), w.openSettings),
 			fyne.NewMenuItemSeparator(),

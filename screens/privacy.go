@@ -78,6 +78,9 @@ func (d *desk) personReport(all data.PersonData) files.Report {
 	if all.Blocked {
 		about.Rows = append(about.Rows, []files.Cell{text(d.Text("person.blocked")), text("")})
 	}
+	if all.Removed {
+		about.Rows = append(about.Rows, []files.Cell{text(d.Text("removed.said")), text("")})
+	}
 	holds := files.Section{Weights: []int{3, 1}, Empty: d.Text("person.holds_none")}
 	holds.Title, holds.Columns = d.Text("person.holds"), e.titles("product", "since")
 	for _, h := range all.Holdings {

@@ -39,3 +39,27 @@ func TestPersonDataAndForgetting(t *testing.T) {
 		t.Errorf("%+v, error %v", page.Rows, err)
 	}
 }
+
+// Who was removed is found again by the menu, and forgotten.
+func TestRemovedPeople(t *testing.T) {
+	s := look(t, newBook(t))
+	people := s.addPeople("Zoë", "Bram")
+	s.press("Close")
+	if err := s.book.RemovePerson(t.Context(), people[0], 1); err != nil {
+		t.Fatal(err)
+	}
+	s.shortcut("Removed people…")
+	s.shows("Zoë · zoë@example.nl")
+	s.hides("Bram")
+	s.typeText("nobody")
+	s.shows("Nobody found.")
+	s.press("Close")
+	s.shortcut("Removed people…")
+	s.tap("Zoë")
+	s.shows("What is held of Zoë", "Removed from the record", "Zoë removed")
+	s.press("Forget…")
+	s.press("Forget")
+	s.shortcut("Removed people…")
+	s.hides("Zoë")
+	s.shows("Nobody found.")
+}
