@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -136,8 +137,8 @@ func (p *people) arrived() {
 		if p.query.Search != "" {
 			text = p.Text("empty.nothing_found")
 		}
-		p.empty.Objects = []fyne.CanvasObject{container.NewVBox(container.NewPadded(parts.NewWrapped(text)))}
-		p.empty.Objects[0].Move(fyne.NewPos(0, 40))
+		belowHeader := layout.NewCustomPaddedLayout(48, 0, 8, 8)
+		p.empty.Objects = []fyne.CanvasObject{container.New(belowHeader, container.NewVBox(parts.NewWrapped(text)))}
 	}
 	p.empty.Refresh()
 }

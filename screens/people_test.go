@@ -7,6 +7,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/booktest"
+	"seatbook/screens/find"
 )
 
 func TestAddAndEditAPerson(t *testing.T) {
@@ -101,4 +102,17 @@ func TestManyPeople(t *testing.T) {
 	s.key(fyne.KeyEnd) // a page that was not loaded yet
 	s.shows("Person zzg", "zzg@example.nl", "Holds no licenses.")
 	s.hides("Person aaa")
+}
+
+// What an empty list says stands below its header.
+func TestEmptyPeopleBelowHeader(t *testing.T) {
+	s := look(t, newBook(t))
+	s.press("People")
+	header, said := find.Text(s.canvas, "Department"), find.Text(s.canvas, "No people yet")
+	if header == nil || said == nil {
+		t.Fatal(s.text())
+	}
+	if find.Middle(said).Y < find.Middle(header).Y+header.Size().Height {
+		t.Errorf("the text is at %v, the header at %v", find.Middle(said), find.Middle(header))
+	}
 }
