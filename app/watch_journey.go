@@ -22,6 +22,18 @@ const patience = 10 * time.Second
 // drawn is how long the window is given to draw itself, its animations included.
 const drawn = 400 * time.Millisecond
 
+// watcher is the eyes of a journey.
+type watcher struct{ going int } // what runs beside the window; on the UI goroutine only
+
+// run counts what runs beside the window.
+func (s *watcher) run(work, then func()) {
+	s.going++
+	screens.Beside(work, func() {
+		s.going--
+		then()
+	})
+}
+
 // watch answers a journey's questions about the window, so that it can move the
 // real mouse to what a person would see. It is built in with the tag journey
 // only. A question is a line on standard input, its answer one on standard
@@ -38,21 +50,22 @@ const drawn = 400 * time.Millisecond
 //	which           a name for what has the keyboard
 //	left NAME       "left" once something else has the keyboard than what which named
 //	size W H        "sized" once the window is that large
+//	settled         "settled" once nothing runs beside the window any more
 //	rest            "rested" after the window has had time to draw itself
 //	lines           all text in view, parted by |
 //
 // Places are in pixels of the window.
-func watch(w *screens.Window) {
+func (s *watcher) watch(w *screens.Window) {
 	go func() {
 		lines := bufio.NewScanner(os.Stdin)
 		for lines.Scan() {
 			question, text, _ := strings.Cut(lines.Text(), " ")
-			fmt.Println(await(w, question, text))
+			fmt.Println(s.await(w, question, text))
 		}
 	}()
 }
 
-func await(w *screens.Window, question, text string) string {
+func (s *watcher) await(w *screens.Window, question, text string) string {
 	if question == "rest" {
 		time.Sleep(drawn)
 		return "rested"
@@ -62,11 +75,16 @@ func await(w *screens.Window, question, text string) string {
 	for began := time.Now(); time.Since(began) < patience; time.Sleep(look) {
 		answer := ""
 		fyne.DoAndWait(func() {
-			if question == "size" {
+			switch {
+			case question == "size":
 				answer = sizeTo(w.Fyne(), text)
-				return
+			case question == "settled":
+				if s.going == 0 {
+					answer = "settled"
+				}
+			default:
+				answer = answerTo(w.Fyne().Canvas(), question, text)
 			}
-			answer = answerTo(w.Fyne().Canvas(), question, text)
 		})
 		if answer != "" && (answer == last || !strings.Contains(answer, " ") || question == "lines") {
 			return answer

@@ -29,8 +29,9 @@ func (c windowCommand) Run(p *program) error {
 	}
 	desktop := app.NewWithID("app.seatbook")
 	desktop.SetIcon(fyne.NewStaticResource("icon.svg", assets.Icon))
+	eyes := &watcher{}
 	options := screens.Options{
-		Now: p.now, Run: screens.Beside, ProgressAfter: progressAfter, Catalog: products, Path: p.record, Language: p.words.Tag(), Sample: p.openSample,
+		Now: p.now, Run: eyes.run, ProgressAfter: progressAfter, Catalog: products, Path: p.record, Language: p.words.Tag(), Sample: p.openSample,
 	}
 	kept := &backups{program: p}
 	if !c.Sample {
@@ -39,7 +40,7 @@ func (c windowCommand) Run(p *program) error {
 	w := screens.New(desktop, options)
 	desktop.Lifecycle().SetOnStarted(func() {
 		c.begin(p, w, kept)
-		watch(w)
+		eyes.watch(w)
 	})
 	w.Fyne().ShowAndRun()
 	if kept.open != nil {

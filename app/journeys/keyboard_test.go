@@ -62,7 +62,7 @@ func TestEveryReasonByKeyboard(t *testing.T) {
 	record := w.sampleRecord()
 	for _, r := range reasons {
 		w.keys("ctrl+f", "ctrl+a")
-		w.types(strings.ToLower(r.product))
+		w.searches(strings.ToLower(r.product))
 		w.misses("Adobe")
 		w.keys("Down", "Down")
 		w.sees(r.title)
@@ -70,7 +70,7 @@ func TestEveryReasonByKeyboard(t *testing.T) {
 		w.sees("Adobe")
 	}
 	w.keys("ctrl+f", "ctrl+a")
-	w.types("E5")
+	w.searches("e5")
 	w.misses("Adobe")
 	w.keys("Down", "Down")
 	w.sees("It is a trial")

@@ -113,7 +113,7 @@ func TestEveryReasonByMouse(t *testing.T) {
 	record := w.sampleRecord()
 	for _, r := range reasons {
 		w.click("Search")
-		w.types(strings.ToLower(r.product))
+		w.searches(strings.ToLower(r.product))
 		w.misses("Adobe")
 		w.click(r.product)
 		w.sees(r.title)

@@ -199,6 +199,17 @@ func (w *window) types(text string) {
 	w.xdotool("type", "--delay", "20", text)
 }
 
+// searches types into the search field, which has the keyboard, and waits until the
+// list shows what is found.
+func (w *window) searches(text string) {
+	w.t.Helper()
+	w.types(text)
+	w.sees(text) // every key has arrived
+	if w.answer("settled") != "settled" {
+		w.t.Fatalf("searching for %q does not come to an end", text)
+	}
+}
+
 // focused waits until something has the keyboard.
 func (w *window) focused(text string) {
 	w.t.Helper()
