@@ -42,7 +42,7 @@ func TestLowerByKeyboard(t *testing.T) {
 	w.tabTo("Choose who gives back")
 	w.keys("Return")
 	w.sees("Choose who gives back a license: at least 1 person.")
-	w.types("person b3")
+	w.searches("person b3")
 	w.misses("Person A0")
 	w.tabTo("Check")
 	w.keys("space")
