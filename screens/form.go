@@ -162,27 +162,40 @@ func (f *form) showError(err error) {
 	f.message.Show()
 	f.column.Refresh()
 	f.fit()
-	f.scrollToMistake()
+	f.goToMistake()
 }
 
-// scrollToMistake brings the uppermost field with a mistake into view.
-func (f *form) scrollToMistake() {
+// goToMistake brings the uppermost field with a mistake into view and gives it the
+// keyboard.
+func (f *form) goToMistake() {
 	if f.scroll == nil {
 		return
 	}
 	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
-	top, found := float32(0), false
+	var upper *parts.Field
 	for _, field := range f.fields {
-		if y := place(field).Y - place(f.column).Y; field.Mistake() != "" && (!found || y < top) {
-			top, found = y, true
+		if field.Mistake() != "" && (upper == nil || place(field).Y < place(upper).Y) {
+			upper = field
 		}
 	}
-	if found {
-		f.scroll.ScrollToOffset(fyne.NewPos(0, top))
+	if upper == nil {
+		return
+	}
+	f.scroll.ScrollToOffset(fyne.NewPos(0, place(upper).Y-place(f.column).Y))
+	if input := upper.Focusable(); input != nil {
+		f.canvas().Focus(input)
 	}
 }
 
 func (f *form) cancel() { f.hide() }
+
+// enter is Enter in one of the fields. Where a list is ticked (a picker) it would
+// send what the user is still choosing.
+func (f *form) enter() {
+	if f.confirm != nil && f.scroll != nil && !f.confirm.Disabled() {
+		f.confirm.OnTapped() // a tap would take the keyboard from the field
+	}
+}
 
 func (f *form) hide() { f.dialog.Hide() }
 

@@ -35,6 +35,19 @@ func TestAddAndEditAPerson(t *testing.T) {
 	s.hides("This is there already.")
 }
 
+// Enter in a field saves the form, or shows what is wrong with it.
+func TestEnterSavesAForm(t *testing.T) {
+	s := look(t, newBook(t))
+	s.press("People")
+	s.press("Add a person")
+	s.typeText("Noor O'Brien")
+	s.key(fyne.KeyReturn)
+	s.shows("Add a person", "Fill this in.")
+	s.typeText("noor@example.nl") // where something is wrong there the keyboard is
+	s.key(fyne.KeyEnter)
+	s.shows("Noor O'Brien", "Holds no licenses.")
+}
+
 // R17 R19: assigning one or many from the subscription, and taking one back.
 func TestAssignFromTheSubscription(t *testing.T) {
 	s := look(t, newBook(t))

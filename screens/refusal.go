@@ -40,11 +40,7 @@ func (w *Window) Refuse(refused error, readOnly func(context.Context) (data.Book
 		parts.NewWrapped(w.words.errorText(refused)),
 		parts.NewFaint(w.options.Path), buttons)
 	w.window.SetContent(container.New(&narrow{width: 560}, container.New(layout.NewCustomPaddedLayout(48, 24, 24, 24), column)))
-	w.window.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) {
-		if key.Name == fyne.KeyEscape && len(w.dialogs) > 0 {
-			w.dialogs[len(w.dialogs)-1].cancel()
-		}
-	})
+	w.window.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) { w.dialogKey(key) })
 }
 
 // canReplace tells whether a backup can be put in the place of a record that can't

@@ -109,19 +109,31 @@ func (w *Window) countTab(t tab, n int) {
 
 // typedKey is asked for the keys that nothing else has a use for.
 func (w *Window) typedKey(key *fyne.KeyEvent) {
+	if w.dialogKey(key) {
+		return
+	}
 	switch key.Name {
 	case fyne.KeyEscape:
-		if len(w.dialogs) > 0 {
-			w.dialogs[len(w.dialogs)-1].cancel()
-			return
-		}
 		w.notices.hide()
 		w.focusList()
 	case fyne.KeyF1:
-		if len(w.dialogs) == 0 {
-			w.showTab(tabHelp)
-		}
+		w.showTab(tabHelp)
 	}
+}
+
+// dialogKey gives a key to the dialog on top, and tells whether there is one.
+func (w *Window) dialogKey(key *fyne.KeyEvent) bool {
+	if len(w.dialogs) == 0 {
+		return false
+	}
+	top := w.dialogs[len(w.dialogs)-1]
+	switch key.Name {
+	case fyne.KeyEscape:
+		top.cancel()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		top.enter()
+	}
+	return true
 }
 
 func iconOf(icon fyne.Resource) fyne.CanvasObject { return widget.NewIcon(icon) }

@@ -52,6 +52,9 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	if e.OnKey != nil && e.OnKey(key) || passUp(e, key) {
 		return
 	}
+	if e.OnSubmitted == nil && !e.MultiLine && passEnter(e, key) {
+		return
+	}
 	e.Entry.TypedKey(key)
 }
 
@@ -72,7 +75,7 @@ func NewSuggest(text string, offers []string) *Suggest {
 
 // TypedKey passes on what the entry has no use for.
 func (s *Suggest) TypedKey(key *fyne.KeyEvent) {
-	if !passUp(s, key) {
+	if !passUp(s, key) && !passEnter(s, key) {
 		s.SelectEntry.TypedKey(key)
 	}
 }

@@ -51,6 +51,25 @@ func (f *Field) Name() string { return f.name.Text }
 // Mistake returns what the field says is wrong.
 func (f *Field) Mistake() string { return f.mistake.Text }
 
+// Focusable returns what takes the keyboard in the field, nil for none.
+func (f *Field) Focusable() fyne.Focusable { return focusableIn(f.Input) }
+
+func focusableIn(o fyne.CanvasObject) fyne.Focusable {
+	switch input := o.(type) {
+	case *NumberField:
+		return input.Entry
+	case fyne.Focusable:
+		return input
+	case *fyne.Container:
+		for _, child := range input.Objects {
+			if found := focusableIn(child); found != nil {
+				return found
+			}
+		}
+	}
+	return nil
+}
+
 // tightColumn stacks objects without room between them.
 type tightColumn struct{}
 

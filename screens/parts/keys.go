@@ -12,6 +12,16 @@ func passUp(from fyne.CanvasObject, key *fyne.KeyEvent) bool {
 	default:
 		return false
 	}
+	return pass(from, key)
+}
+
+// passEnter hands on Enter in a line of text that does nothing with it itself: in a
+// form it is what confirms.
+func passEnter(from fyne.CanvasObject, key *fyne.KeyEvent) bool {
+	return (key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter) && pass(from, key)
+}
+
+func pass(from fyne.CanvasObject, key *fyne.KeyEvent) bool {
 	canvas := fyne.CurrentApp().Driver().CanvasForObject(from)
 	if canvas == nil || canvas.OnTypedKey() == nil {
 		return false

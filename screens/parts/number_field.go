@@ -37,11 +37,6 @@ func NewNumberField(n, lowest, highest int, less, more string) *NumberField {
 			f.OnChanged()
 		}
 	}
-	f.Entry.OnSubmitted = func(string) {
-		if f.OnSubmitted != nil {
-			f.OnSubmitted()
-		}
-	}
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -100,6 +95,11 @@ func (f *NumberField) key(key *fyne.KeyEvent) bool {
 		f.step(10)
 	case fyne.KeyPageDown:
 		f.step(-10)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if f.OnSubmitted == nil {
+			return false
+		}
+		f.OnSubmitted()
 	default:
 		return false
 	}
