@@ -55,10 +55,9 @@ func newLinkButtons(d *desk, link string) fyne.CanvasObject {
 		}
 	})
 	open.SetIcon(theme.ComputerIcon())
-	copied := parts.NewButton(d.Text("ordering.copy"), func() {
+	copied := parts.NewIconButton(theme.ContentCopyIcon(), d.Text("ordering.copy"), func() {
 		d.window.app.Clipboard().SetContent(address.String())
 		d.window.notices.say(d.Text("ordering.copied"))
 	})
-	copied.SetIcon(theme.ContentCopyIcon())
 	return container.NewHBox(open, copied)
 }

@@ -28,7 +28,7 @@ func TestReasonsInDutch(t *testing.T) {
 	w := open(t, "nl", "--record", filepath.Join(t.TempDir(), "own.seatbook"), "--sample")
 	w.click("M365 Business Premium")
 	w.sees("Waarom kan ik geen licenties", "Er loopt een kredietcontrole", "In het beheercentrum ziet u: Kredietcontrole")
-	w.press("De controle is afgewezen")
+	w.press("Controle afgewezen")
 	w.sees("7/10", "Totaal aantal licenties")
 	wantSQL(t, w.sampleRecord(), "SELECT total, credit_check_since FROM subscription WHERE sku = 'SPB'", "10|")
 	wantSQL(t, w.sampleRecord(), "SELECT state FROM change WHERE to_total = 12", "withdrawn")

@@ -19,7 +19,7 @@ var words = map[string]struct {
 		"Totals that were changed", "Everything that was changed", "By month", "By product", "Licenses over time", "What", "Open", "Go on",
 	},
 	"nl": {
-		"Personen", "Help", "Instellingen…", "Kiezen wie 4 licenties inleveren…", "Wijziging verzenden", "De controle is afgerond",
+		"Personen", "Help", "Instellingen…", "Kiezen wie 4 licenties inleveren…", "Wijziging verzenden", "Controle afgerond",
 		"Code inwisselen…", "Uw naam", "sinds",
 		"Gewijzigde totalen", "Alles wat is gewijzigd", "Per maand", "Per product", "Licenties in de tijd", "Wat", "Openen", "Verder",
 	},

@@ -1,0 +1,53 @@
+package main
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"seatbook/data"
+	"seatbook/i18n"
+	"seatbook/screens"
+	"seatbook/screens/find"
+	"seatbook/screens/parts"
+)
+
+// smallest is the window in which every screen has room.
+var smallest = fyne.NewSize(900, 600)
+
+// Every screen of the sample, with each of its rows selected, has room in the
+// smallest window, in every language.
+func TestScreensFitTheSmallestWindow(t *testing.T) {
+	for _, language := range i18n.Languages() {
+		t.Run(language, func(t *testing.T) {
+			p := &program{ctx: t.Context(), now: time.Now, words: i18n.New(language)}
+			book, err := p.openSample(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer func() { _ = book.Close() }()
+			w := screens.New(test.NewTempApp(t), screens.Options{Now: time.Now, Run: screens.InPlace, Catalog: data.Catalog{}, Language: language})
+			w.Open(book)
+			w.Fyne().Resize(smallest)
+			fits := func(what string) {
+				if needs := w.Fyne().Canvas().Content().MinSize(); needs.Width > smallest.Width || needs.Height > smallest.Height {
+					t.Errorf("%s needs %v", what, needs)
+				}
+			}
+			for _, entry := range w.Fyne().MainMenu().Items[2].Items {
+				entry.Action()
+				fits(entry.Label)
+				table, ok := find.First(w.Fyne().Canvas(), func(o fyne.CanvasObject) bool {
+					_, ok := o.(*parts.Table)
+					return ok
+				}).(*parts.Table)
+				for row := 0; ok && row < table.Rows(); row++ {
+					table.SelectRow(row)
+					fits(entry.Label)
+				}
+			}
+		})
+	}
+}
