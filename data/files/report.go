@@ -60,14 +60,30 @@ var (
 	shade  = &props.Color{Red: 238, Green: 242, Blue: 249}
 )
 
-// WritePDF writes a report as an A4 document.
+// WritePDF writes a report as an A4 document. A table that runs over a page has its
+// header on the next one, too.
 func WritePDF(w io.Writer, r Report) error {
+	document, err := r.document()
+	if err != nil {
+		return fmt.Errorf("writing a report: %w", err)
+	}
+	made, err := document.Generate()
+	if err != nil {
+		return fmt.Errorf("writing a report: %w", err)
+	}
+	if _, err := w.Write(made.GetBytes()); err != nil {
+		return fmt.Errorf("writing a report: %w", err)
+	}
+	return nil
+}
+
+func (r Report) document() (core.Maroto, error) {
 	fonts, err := repository.New().
 		AddUTF8FontFromBytes(fontFamily, fontstyle.Normal, r.Regular).
 		AddUTF8FontFromBytes(fontFamily, fontstyle.Bold, r.Bold).
 		Load()
 	if err != nil {
-		return fmt.Errorf("writing a report: %w", err)
+		return nil, err
 	}
 	document := maroto.New(config.NewBuilder().
 		WithCustomFonts(fonts).
@@ -79,20 +95,14 @@ func WritePDF(w io.Writer, r Report) error {
 		Build())
 	document.AddRows(r.cover()...)
 	for i, section := range r.Sections {
-		if i == 0 {
-			document.AddRows(section.rows()...)
-			continue
+		if i > 0 {
+			document.AddPages(page.New()) // no heading at the foot of a page
 		}
-		document.AddPages(page.New().Add(section.rows()...)) // no heading at the foot of a page
+		if err := section.addTo(document); err != nil {
+			return nil, err
+		}
 	}
-	made, err := document.Generate()
-	if err != nil {
-		return fmt.Errorf("writing a report: %w", err)
-	}
-	if _, err := w.Write(made.GetBytes()); err != nil {
-		return fmt.Errorf("writing a report: %w", err)
-	}
-	return nil
+	return document, nil
 }
 
 // figuresInRow is how many figures of the cover stand beside each other.
@@ -116,23 +126,28 @@ func (r Report) cover() []core.Row {
 	return rows
 }
 
-// rows are the section's heading and its table.
-func (s Section) rows() []core.Row {
-	rows := []core.Row{
-		text.NewAutoRow(s.Title, props.Text{Size: headSize, Style: fontstyle.Bold, Top: 7, Bottom: 2}),
-	}
+// addTo adds the section's heading and its table.
+func (s Section) addTo(document core.Maroto) error {
+	document.AddRows(text.NewAutoRow(s.Title, props.Text{Size: headSize, Style: fontstyle.Bold, Top: 7, Bottom: 2}))
 	if len(s.Rows) == 0 {
-		return append(rows, text.NewAutoRow(s.Empty, props.Text{Color: faint}))
+		document.AddRows(text.NewAutoRow(s.Empty, props.Text{Color: faint}))
+		return nil
 	}
-	var titles []string
-	titles = append(titles, s.Columns...)
-	rows = append(rows, s.row(titles, fontstyle.Bold).WithStyle(&props.Cell{BackgroundColor: shade}))
+	header := s.row(s.Columns, fontstyle.Bold).WithStyle(&props.Cell{BackgroundColor: shade})
+	if err := document.RegisterHeader(header); err != nil { // here, and on every page from here
+		return err
+	}
+	document.AddRows(s.rows()...)
+	return document.RegisterHeader() // until the table ends
+}
+
+func (s Section) rows() (rows []core.Row) {
 	for _, cells := range s.Rows {
 		var texts []string
 		for _, cell := range cells {
 			texts = append(texts, cell.Text)
 		}
-		rows = append(rows, s.row(texts, fontstyle.Normal), row.New(0.3).Add(line.NewCol(grid, props.Line{Color: shade, Thickness: 0.2})))
+		rows = append(rows, s.row(texts, fontstyle.Normal), row.New(0.3).Add(line.NewCol(grid, props.Line{Color: shade, Thickness: 0.2, SizePercent: 100})))
 	}
 	return rows
 }
