@@ -136,6 +136,8 @@ func (w words) noticeText(n data.Notice) string {
 		code = "unused_cost"
 	case n.Concern == data.ConcernOverAssigned && n.By.IsZero():
 		code = "over_assigned_now"
+	case n.Concern == data.ConcernEnding && n.By.IsZero():
+		code = "ending_unknown"
 	case (n.Concern == data.ConcernRenewal || n.Concern == data.ConcernRenewalSoon) && !n.Subscription.RecurringBilling:
 		code = "ends"
 	}

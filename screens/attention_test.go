@@ -35,3 +35,13 @@ func TestAttentionScreen(t *testing.T) {
 	s.press("Show")
 	s.shows("Buy 2 licenses or unassign 2 people within 90 days.")
 }
+
+// R23 R24: of what a file says is expired, the day of the next stage may be unknown.
+func TestAttentionWithoutADate(t *testing.T) {
+	s := look(t, newBook(t))
+	expired := named("Exchange", 5)
+	expired.RenewsOn, expired.ReportedStatus, expired.StatusOn = data.Date{}, data.StatusExpired, booktest.Today()
+	s.press("Attention")
+	s.add(expired)
+	s.shows("It is no longer active. Reactivate it soon: when the next stage begins is not known.")
+}
