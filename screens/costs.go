@@ -45,6 +45,7 @@ type costs struct {
 	content *fyne.Container
 	tools   *fyne.Container
 	running *widget.Label
+	ofRows  []fyne.CanvasObject // what is on view only while there are figures
 	chart   *parts.Chart
 	table   *parts.Table
 	figures *fyne.Container // the chart and the table of the view
@@ -67,8 +68,9 @@ func newCosts(d *desk) *costs {
 	c.buildTable()
 	split := container.NewHSplit(c.figures, c.beside)
 	split.Offset = 0.5
-	head := container.New(&packed{}, c.running, parts.NewFaint(d.Text("costs.estimate")))
-	c.content = container.NewBorder(container.NewVBox(head, c.tools), nil, nil, nil, split)
+	estimate := parts.NewFaint(d.Text("costs.estimate"))
+	c.ofRows = []fyne.CanvasObject{estimate, split}
+	c.content = container.NewBorder(container.NewVBox(container.New(&packed{}, c.running, estimate), c.tools), nil, nil, nil, split)
 	return c
 }
 

@@ -110,6 +110,13 @@ func (c *costs) show() {
 
 // arrived selects the row of today and shows its lines.
 func (c *costs) arrived() {
+	for _, o := range c.ofRows {
+		if len(c.rows) > 0 {
+			o.Show()
+		} else {
+			o.Hide()
+		}
+	}
 	selected := 0
 	for i, r := range c.rows {
 		if r.present {

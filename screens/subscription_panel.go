@@ -189,13 +189,12 @@ type packed struct{}
 const packedOverlap = 10
 
 func (packed) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(0, 0)
-	for i, o := range objects {
-		least := o.MinSize()
-		size.Width = max(size.Width, least.Width)
-		size.Height += least.Height
-		if i > 0 {
-			size.Height -= packedOverlap
+	size := fyne.NewSize(0, packedOverlap)
+	for _, o := range objects {
+		if o.Visible() {
+			least := o.MinSize()
+			size.Width = max(size.Width, least.Width)
+			size.Height += least.Height - packedOverlap
 		}
 	}
 	return size
@@ -204,6 +203,9 @@ func (packed) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (packed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	y := float32(0)
 	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
 		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
 		height := o.MinSize().Height
 		o.Resize(fyne.NewSize(size.Width, height))
