@@ -189,13 +189,17 @@ type packed struct{}
 const packedOverlap = 10
 
 func (packed) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(0, packedOverlap)
+	size := fyne.NewSize(0, 0)
 	for _, o := range objects {
-		if o.Visible() {
-			least := o.MinSize()
-			size.Width = max(size.Width, least.Width)
-			size.Height += least.Height - packedOverlap
+		if !o.Visible() {
+			continue
 		}
+		least := o.MinSize()
+		size.Width = max(size.Width, least.Width)
+		if size.Height > 0 {
+			size.Height -= packedOverlap
+		}
+		size.Height += least.Height
 	}
 	return size
 }
