@@ -124,6 +124,10 @@ func (p *subscriptionPanel) buildFacts() fyne.CanvasObject {
 	if life := data.Life(s, p.today()); len(life) > 0 {
 		facts.Add(p.buildLife(life))
 	}
+	if s.RenewsOn.IsZero() && !s.Free && data.CurrentStatus(s, p.today()).Status == data.StatusActive {
+		facts.Add(parts.NewFaint(p.Text("panel.no_renewal")))
+		facts.Add(container.NewHBox(parts.NewQuietButton(p.Text("panel.add_renewal"), nil, p.list.edit)))
+	}
 	if s.NotNamed() > 0 {
 		facts.Add(parts.NewFaint(p.Count("seats.not_named", s.NotNamed(), "Date", p.date(s.ReportedOn))))
 	}

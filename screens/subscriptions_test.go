@@ -129,3 +129,17 @@ func TestOrganizations(t *testing.T) {
 	}
 	s.shows("Organization", "Van Dijk", "All organizations")
 }
+
+// R25: what the files don't say, the renewal date, is asked for where it is missed.
+func TestMissingRenewalDate(t *testing.T) {
+	s := look(t, newBook(t))
+	unknown := named("Visio", 5)
+	unknown.RenewsOn, unknown.RecurringBilling = data.Date{}, false
+	s.add(unknown)
+	s.tap("Visio")
+	s.shows("Seatbook doesn't know when this renews")
+	s.press("Add the renewal date…")
+	s.fill("Renews or ends on", "2026-12-01")
+	s.press("Save")
+	s.hides("Seatbook doesn't know when this renews")
+}
