@@ -139,6 +139,19 @@ func TestListHasFreeProducts(t *testing.T) {
 	}
 }
 
+// Of a file that is only a part, what is there is imported, and the rest asked for.
+func TestImportOfAFirstPage(t *testing.T) {
+	record := filepath.Join(t.TempDir(), "record.seatbook")
+	page := filepath.Join("..", "data", "files", "testdata", "broken", "first-page.json")
+	status, out, errs := command(t, "import", "--record", record, page)
+	if status != exitCould || !strings.Contains(errs, "first-page.json: first-page.json is only a part") {
+		t.Errorf("status %d, %q", status, errs)
+	}
+	if !strings.Contains(out, "Subscriptions: 1 new") || !strings.Contains(out, "1 file is not read, or not as a whole.") {
+		t.Errorf("answer %s", out)
+	}
+}
+
 func TestImportTellsWhatItCouldNot(t *testing.T) {
 	dir := t.TempDir()
 	people := filepath.Join(dir, "people.csv")

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 
 	"seatbook/data"
 	"seatbook/data/files"
@@ -26,12 +27,19 @@ type counts struct {
 	Unchanged int `json:"unchanged"`
 }
 
-// rejected is a row that an import leaves out.
+// rejected is a row, or with line 0 a file, that an import leaves out.
 type rejected struct {
 	File    string    `json:"file"`
 	Line    int       `json:"line"`
 	Reason  data.Code `json:"reason"`
 	Message string    `json:"message"`
+}
+
+func (r rejected) place() string {
+	if r.Line == 0 {
+		return r.File
+	}
+	return r.File + ":" + strconv.Itoa(r.Line)
 }
 
 // imported is the answer of --json.
@@ -61,7 +69,7 @@ func (c importCommand) Run(p *program) error {
 	}
 	answer := p.imported(plan)
 	for _, r := range answer.Rejected {
-		p.tell(fmt.Sprintf("%s:%d: %s", r.File, r.Line, r.Message))
+		p.tell(r.place() + ": " + r.Message)
 	}
 	if c.JSON {
 		err = p.sayJSON(answer)

@@ -147,8 +147,19 @@ func PlanSummary(t *i18n.Translator, plan data.ImportPlan) string {
 	if n := len(plan.Products); n > 0 {
 		said = append(said, w.Count("import.names", n))
 	}
-	if n := len(plan.Rejected); n > 0 {
-		said = append(said, w.Count("import.rejected", n))
+	rows, files := 0, 0
+	for _, r := range plan.Rejected {
+		if r.Line > 0 {
+			rows++
+		} else {
+			files++
+		}
+	}
+	if rows > 0 {
+		said = append(said, w.Count("import.rejected", rows))
+	}
+	if files > 0 {
+		said = append(said, w.Count("import.rejected_files", files))
 	}
 	if over := plan.OverAssigned(); len(over) > 0 {
 		said = append(said, w.Count("import.over_assigned", len(over)))

@@ -77,7 +77,7 @@ func TestImportTellsWhatIsLeftOut(t *testing.T) {
 		write("login.csv", "<html>Sign in</html>"), filepath.Join(dir, "missing.json"),
 	}
 	s.press("Import from Microsoft 365")
-	s.shows("4 rows can't be read and are left out.", "Left out", "login.csv is a web page", "missing.json", "people.csv, line 3", "Sanne")
+	s.shows("2 rows can't be read and are left out.", "2 files are not read, or not as a whole.", "Left out", "login.csv is a web page", "missing.json", "people.csv, line 3", "Sanne")
 	s.press("Import")
 	people, err := s.book.People(t.Context(), data.PersonQuery{})
 	if err != nil || people.Count != 1 {

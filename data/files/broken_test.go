@@ -57,6 +57,15 @@ func TestPartlyBrokenFiles(t *testing.T) {
 	}
 }
 
+// Of an answer in pages the first one is read, and the others are asked for.
+func TestGraphAnswerInPages(t *testing.T) {
+	path := filepath.Join("testdata", "broken", "first-page.json")
+	facts, _, err := files.ReadAll(context.Background(), []string{path}, nil)
+	if err != nil || len(facts.Subscriptions) != 1 || len(facts.Rejected) != 1 || facts.Rejected[0].Reason.Code != data.CodeMorePages || facts.Rejected[0].Line != 0 {
+		t.Errorf("%d subscriptions, rejected %+v, error %v", len(facts.Subscriptions), facts.Rejected, err)
+	}
+}
+
 // A file of 200 MB is refused without being read.
 func TestHugeFile(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "huge.csv")

@@ -46,7 +46,10 @@ func readGraph(name string, r io.Reader) (data.Facts, error) {
 	case len(text) > mostJSON:
 		return data.Facts{}, data.NewError(data.CodeFileTooLarge, "File", name)
 	}
-	var answer struct{ Value []json.RawMessage }
+	var answer struct {
+		Value    []json.RawMessage
+		NextLink string `json:"@odata.nextLink"`
+	}
 	err = json.Unmarshal(text, &answer)
 	if bytes.HasPrefix(bytes.TrimSpace(text), []byte("[")) {
 		err = json.Unmarshal(text, &answer.Value)
@@ -55,6 +58,9 @@ func readGraph(name string, r io.Reader) (data.Facts, error) {
 		return data.Facts{}, unreadable(name, err)
 	}
 	var facts data.Facts
+	if answer.NextLink != "" {
+		facts.Rejected = append(facts.Rejected, data.Rejection{Source: data.Source{File: name}, Reason: data.NewError(data.CodeMorePages, "File", name)})
+	}
 	known, at := false, 0
 	for _, raw := range answer.Value {
 		at += bytes.Index(text[at:], raw)
