@@ -111,7 +111,11 @@ func (p *people) showMenu(at fyne.Position) {
 	item := func(key string, act func()) *fyne.MenuItem { return fyne.NewMenuItem(p.Text("menu."+key), act) }
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("",
 		item("assign", p.panel.assign),
+		fyne.NewMenuItemSeparator(),
+		item("history", p.panel.showHistory),
+		fyne.NewMenuItem(p.Text("privacy.open"), p.panel.showData),
 		item("edit", p.edit),
+		fyne.NewMenuItemSeparator(),
 		item("remove", p.panel.remove)), p.canvas(), at)
 }
 

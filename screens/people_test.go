@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"seatbook/data"
 	"seatbook/data/booktest"
@@ -128,4 +129,22 @@ func TestEmptyPeopleBelowHeader(t *testing.T) {
 	if find.Middle(said).Y < find.Middle(header).Y+header.Size().Height {
 		t.Errorf("the text is at %v, the header at %v", find.Middle(said), find.Middle(header))
 	}
+}
+
+// The menu of a person leads to their history and to all that is held of them.
+func TestPersonMenu(t *testing.T) {
+	s := look(t, newBook(t))
+	s.addPeople("Zoë", "Bram")
+	s.press("Close")
+	s.press("People")
+	s.tap("Zoë")
+	s.key(desktop.KeyMenu)
+	s.chooseEntry("All that is held of this person…")
+	s.shows("What is held of Zoë")
+	s.key(fyne.KeyEscape)
+	s.tap("Bram")
+	s.key(desktop.KeyMenu)
+	s.chooseEntry("History")
+	s.shows("Bram added")
+	s.hides("Zoë added")
 }

@@ -70,10 +70,8 @@ func (p *personPanel) build() {
 	}
 	edit := parts.NewIconButton(theme.DocumentCreateIcon(), p.Text("menu.edit"), p.list.edit)
 	remove := parts.NewIconButton(theme.DeleteIcon(), p.Text("menu.remove"), p.remove)
-	past := parts.NewIconButton(theme.HistoryIcon(), p.Text("menu.history"), func() {
-		p.window.showHistory(p.shown.Name, data.HistoryQuery{Person: p.shown.ID})
-	})
-	all := parts.NewIconButton(theme.AccountIcon(), p.Text("privacy.open"), func() { p.openPersonData(p.shown.ID) })
+	past := parts.NewIconButton(theme.HistoryIcon(), p.Text("menu.history"), p.showHistory)
+	all := parts.NewIconButton(theme.AccountIcon(), p.Text("privacy.open"), p.showData)
 	facts := container.New(&packed{}, parts.NewFaint(p.shown.Address))
 	if p.shown.Department != "" {
 		facts.Add(parts.NewFaint(p.shown.Department))
@@ -121,6 +119,18 @@ func (p *personPanel) buildHoldings() fyne.CanvasObject {
 func (p *personPanel) assign() {
 	if p.shown != nil {
 		p.window.openAssignTo(*p.shown, p.holds)
+	}
+}
+
+func (p *personPanel) showHistory() {
+	if p.shown != nil {
+		p.window.showHistory(p.shown.Name, data.HistoryQuery{Person: p.shown.ID})
+	}
+}
+
+func (p *personPanel) showData() {
+	if p.shown != nil {
+		p.openPersonData(p.shown.ID)
 	}
 }
 
