@@ -36,26 +36,40 @@ type graphRow struct {
 // A tenant has some hundreds of rows.
 const mostJSON = 16 << 20
 
-// readGraph reads what Microsoft Graph answered: an object with the rows in
-// value, or the bare array that PowerShell makes of it (F3, F4).
-func readGraph(name string, r io.Reader) (data.Facts, error) {
-	text, err := io.ReadAll(io.LimitReader(r, mostJSON+1))
+// graphAnswer is what Microsoft Graph answers: rows, and where the next page of
+// them is when there are more.
+type graphAnswer struct {
+	Value    []json.RawMessage
+	NextLink string `json:"@odata.nextLink"`
+}
+
+// readAnswer reads an answer: an object with the rows in value, or the bare array
+// that PowerShell makes of it. It returns the text, too, in which a row has a line.
+func readAnswer(name string, r io.Reader) (answer graphAnswer, text []byte, err error) {
+	text, err = io.ReadAll(io.LimitReader(r, mostJSON+1))
 	switch {
 	case err != nil:
-		return data.Facts{}, unreadable(name, err)
+		return answer, nil, unreadable(name, err)
 	case len(text) > mostJSON:
-		return data.Facts{}, data.NewError(data.CodeFileTooLarge, "File", name)
+		return answer, nil, data.NewError(data.CodeFileTooLarge, "File", name)
 	}
-	var answer struct {
-		Value    []json.RawMessage
-		NextLink string `json:"@odata.nextLink"`
-	}
-	err = json.Unmarshal(text, &answer)
 	if bytes.HasPrefix(bytes.TrimSpace(text), []byte("[")) {
 		err = json.Unmarshal(text, &answer.Value)
+	} else {
+		err = json.Unmarshal(text, &answer)
 	}
 	if err != nil {
-		return data.Facts{}, unreadable(name, err)
+		return answer, nil, unreadable(name, err)
+	}
+	return answer, text, nil
+}
+
+// readGraph reads the answers of Microsoft Graph about products and subscriptions
+// (F3, F4).
+func readGraph(name string, r io.Reader) (data.Facts, error) {
+	answer, text, err := readAnswer(name, r)
+	if err != nil {
+		return data.Facts{}, err
 	}
 	var facts data.Facts
 	if answer.NextLink != "" {
