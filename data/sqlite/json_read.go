@@ -58,46 +58,14 @@ var errNotOurs = errors.New("not the JSON of a record")
 func fillFromJSON(ctx context.Context, db *sql.DB, path string, r io.Reader) error {
 	in := json.NewDecoder(bufio.NewReader(r))
 	in.UseNumber()
-	if opening, err := in.Token(); err != nil || opening != json.Delim('{') {
-		return errors.Join(errNotOurs, err)
+	tx, err := readMembers(ctx, db, in, path)
+	if tx != nil {
+		defer func() { _ = tx.Rollback() }() // after a commit there is nothing to roll back
 	}
-	var tx *sql.Tx
-	defer func() {
-		if tx != nil {
-			_ = tx.Rollback() // after a commit there is nothing to roll back
-		}
-	}()
-	for in.More() {
-		key, err := in.Token()
-		if err != nil {
-			return err
-		}
-		switch name := key.(string); {
-		case name == "format":
-			if err := expectFormat(in, path); err != nil {
-				return err
-			}
-		case name == "schema":
-			if tx, err = beginSchema(ctx, db, in, path); err != nil {
-				return err
-			}
-		case slices.Contains(jsonTables, name) && tx != nil:
-			if err := readTable(ctx, tx, in, name); err != nil {
-				return err
-			}
-		case slices.Contains(jsonTables, name):
-			return errNotOurs
-		default:
-			var passed json.RawMessage
-			if err := in.Decode(&passed); err != nil {
-				return err
-			}
-		}
-	}
-	if _, err := in.Token(); err != nil { // the closing brace
+	switch {
+	case err != nil:
 		return err
-	}
-	if tx == nil {
+	case tx == nil:
 		return errNotOurs
 	}
 	if err := tx.Commit(); err != nil {
@@ -111,6 +79,38 @@ func fillFromJSON(ctx context.Context, db *sql.DB, path string, r io.Reader) err
 		return fmt.Errorf("migrating the record: %w", err)
 	}
 	return nil
+}
+
+// readMembers reads the object into a transaction, which begins where the schema
+// is told; it is nil where that is not told.
+func readMembers(ctx context.Context, db *sql.DB, in *json.Decoder, path string) (tx *sql.Tx, err error) {
+	if opening, err := in.Token(); err != nil || opening != json.Delim('{') {
+		return nil, errors.Join(errNotOurs, err)
+	}
+	for in.More() {
+		key, err := in.Token()
+		if err != nil {
+			return tx, err
+		}
+		switch name := key.(string); {
+		case name == "format":
+			err = expectFormat(in, path)
+		case name == "schema" && tx == nil:
+			tx, err = beginSchema(ctx, db, in, path)
+		case slices.Contains(jsonTables, name) && tx != nil:
+			err = readTable(ctx, tx, in, name)
+		case name == "schema", slices.Contains(jsonTables, name):
+			err = errNotOurs // told twice, or not yet
+		default:
+			var passed json.RawMessage
+			err = in.Decode(&passed)
+		}
+		if err != nil {
+			return tx, err
+		}
+	}
+	_, err = in.Token() // the closing brace
+	return tx, err
 }
 
 func expectFormat(in *json.Decoder, path string) error {

@@ -76,6 +76,7 @@ func TestJSONThatIsNotARecord(t *testing.T) {
 		"a newer form":       {`{"format": 99, "schema": 1}`, data.CodeNewerVersion},
 		"a newer schema":     {`{"format": 1, "schema": 99}`, data.CodeNewerVersion},
 		"no schema":          {`{"format": 1, "schema": 0}`, data.CodeNotARecord},
+		"two schemas":        {`{"format": 1, "schema": 4, "schema": 4}`, data.CodeNotARecord},
 		"tables first":       {`{"settings": []}`, data.CodeNotARecord},
 		"cut off":            {whole.String()[:whole.Len()-40], data.CodeDamaged},
 		"an unknown column":  {`{"format": 1, "schema": 4, "settings": [{"id": 1, "x; DROP TABLE step": 1}]}`, data.CodeNotARecord},
