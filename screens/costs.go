@@ -45,12 +45,13 @@ type costs struct {
 	content *fyne.Container
 	tools   *fyne.Container
 	running *widget.Label
-	ofRows  []fyne.CanvasObject // what is on view only while there are figures
+	about   *widget.Label // what the figures are
 	chart   *parts.Chart
 	table   *parts.Table
 	figures *fyne.Container // the chart and the table of the view
 	lines   *parts.Table
-	beside  *fyne.Container // the lines, where the view has them
+	split   *container.Split // the figures and the lines beside them
+	body    *fyne.Container  // the split, or the figures of a view without lines
 
 	view     costView
 	currency string // the one on view; currencies are never added up
@@ -59,18 +60,20 @@ type costs struct {
 	usage    []data.Usage
 	rows     []costRow
 	asked    latest
-	split    latest // the question of what a view splits up
+	splitUp  latest // the question of what a view splits up
 }
 
 func newCosts(d *desk) *costs {
-	c := &costs{desk: d, running: parts.NewWrapped(""), tools: container.NewHBox(), chart: parts.NewChart(), view: viewMonths, figures: container.NewStack(), beside: container.NewStack()}
+	c := &costs{
+		desk: d, view: viewMonths, chart: parts.NewChart(),
+		running: parts.NewWrapped(""), about: parts.NewFaint(d.Text("costs.estimate")),
+		tools: container.NewHBox(), figures: container.NewStack(), body: container.NewStack(),
+	}
 	c.buildLines()
+	c.split = container.NewHSplit(c.figures, c.lines)
+	c.split.Offset = 0.42 // a month needs less room than the name of a product
 	c.buildTable()
-	split := container.NewHSplit(c.figures, c.beside)
-	split.Offset = 0.5
-	estimate := parts.NewFaint(d.Text("costs.estimate"))
-	c.ofRows = []fyne.CanvasObject{estimate, split}
-	c.content = container.NewBorder(container.NewVBox(container.New(&packed{}, c.running, estimate), c.tools), nil, nil, nil, split)
+	c.content = container.NewBorder(container.NewVBox(container.New(&packed{}, c.running, c.about), c.tools), nil, nil, nil, c.body)
 	return c
 }
 

@@ -40,11 +40,11 @@ func (c *costs) buildTable() {
 		c.figures.Objects = []fyne.CanvasObject{split}
 	}
 	c.figures.Refresh()
-	c.beside.Objects = nil
-	if c.view != viewUsage {
-		c.beside.Objects = []fyne.CanvasObject{c.lines}
+	c.body.Objects = []fyne.CanvasObject{c.split}
+	if c.view == viewUsage {
+		c.body.Objects = []fyne.CanvasObject{c.figures}
 	}
-	c.beside.Refresh()
+	c.body.Refresh()
 }
 
 // columns are the figures of a view beside its first column.
@@ -95,7 +95,7 @@ func (c *costs) show() {
 		if c.view != viewYears {
 			lines = c.ahead()
 		}
-		askLatest(&c.split, c.desk, func(context.Context) ([]data.CostShare, error) {
+		askLatest(&c.splitUp, c.desk, func(context.Context) ([]data.CostShare, error) {
 			return data.CostShares(answer.Rows, lines, by, answer.Holders, on), nil
 		}, func(shares []data.CostShare) {
 			if c.view.by() == by {
@@ -110,13 +110,8 @@ func (c *costs) show() {
 
 // arrived selects the row of today and shows its lines.
 func (c *costs) arrived() {
-	for _, o := range c.ofRows {
-		if len(c.rows) > 0 {
-			o.Show()
-		} else {
-			o.Hide()
-		}
-	}
+	showIf(len(c.rows) > 0, c.body)
+	showIf(len(c.rows) > 0 && c.view != viewUsage, c.about)
 	selected := 0
 	for i, r := range c.rows {
 		if r.present {
@@ -128,6 +123,15 @@ func (c *costs) arrived() {
 	c.lines.Refresh()
 	c.content.Refresh()
 	c.table.Refresh()
+}
+
+// showIf shows an object or hides it.
+func showIf(shown bool, o fyne.CanvasObject) {
+	if shown {
+		o.Show()
+	} else {
+		o.Hide()
+	}
 }
 
 // firstMonth is the first of the months on view.

@@ -69,7 +69,6 @@ func (c *Cell) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleR
 // CreateRenderer draws the cell.
 func (c *Cell) CreateRenderer() fyne.WidgetRenderer {
 	r := &cellRenderer{cell: c, back: canvas.NewRectangle(nil), text: newCellLabel(), below: newCellLabel(), bar: NewSeatBar()}
-	r.below.Importance, r.below.SizeName = widget.LowImportance, theme.SizeNameCaptionText
 	for range maxBadges {
 		r.badges = append(r.badges, NewBadge(BadgeText{}))
 	}
@@ -87,6 +86,7 @@ type cellRenderer struct {
 	cell        *Cell
 	back        *canvas.Rectangle
 	text, below *widget.Label
+	folded      bool // the text goes on on the lower line
 	bar         *SeatBar
 	badges      []*Badge
 }
@@ -108,8 +108,9 @@ func (r *cellRenderer) Objects() []fyne.CanvasObject {
 // middle where there is none.
 func (r *cellRenderer) Layout(size fyne.Size) {
 	r.back.Resize(size)
+	r.fold(size.Width)
 	textHeight := r.text.MinSize().Height
-	if !r.hasLowerLine() {
+	if !r.hasLowerLine() && !r.folded {
 		r.text.Move(fyne.NewPos(0, (size.Height-textHeight)/2))
 		r.text.Resize(fyne.NewSize(size.Width, textHeight))
 		return
@@ -130,6 +131,47 @@ func (r *cellRenderer) Layout(size fyne.Size) {
 	}
 }
 
+// fold goes on with a text that is too long for its line on the lower one, where
+// nothing else stands there.
+func (r *cellRenderer) fold(width float32) {
+	s := r.cell.shows
+	first, rest := s.Text, ""
+	if !r.hasLowerLine() && !s.Right {
+		th := r.cell.Theme()
+		first, rest = foldLine(s.Text, width-2*th.Size(theme.SizeNameInnerPadding), th.Size(theme.SizeNameText), r.text.TextStyle)
+	}
+	r.folded = rest != ""
+	r.below.Importance, r.below.SizeName, r.below.TextStyle = widget.LowImportance, theme.SizeNameCaptionText, fyne.TextStyle{}
+	if r.folded {
+		r.below.Importance, r.below.SizeName, r.below.TextStyle = widget.MediumImportance, theme.SizeNameText, r.text.TextStyle
+	}
+	r.text.SetText(first)
+	r.below.Hidden = s.Below+rest == ""
+	r.below.SetText(s.Below + rest)
+}
+
+// foldLine returns the words of a text that fit on a line, and the rest. What has
+// no room at all, or needs no fold, is one line.
+func foldLine(text string, width, size float32, style fyne.TextStyle) (line, rest string) {
+	fits := func(text string) bool { return fyne.MeasureText(text, size, style).Width <= width }
+	if width <= 0 || fits(text) {
+		return text, ""
+	}
+	end := 0
+	for i, r := range text {
+		if r == ' ' {
+			if !fits(text[:i]) {
+				break
+			}
+			end = i
+		}
+	}
+	if end == 0 {
+		return text, ""
+	}
+	return text[:end], text[end+1:]
+}
+
 func (r *cellRenderer) hasLowerLine() bool {
 	s := r.cell.shows
 	return s.Bar || s.Below != "" || len(s.Badges) > 0
@@ -147,10 +189,7 @@ func (r *cellRenderer) Refresh() {
 	if s.Right {
 		r.text.Alignment = fyne.TextAlignTrailing
 	}
-	r.text.SetText(s.Text)
-	r.below.SetText(s.Below)
 	r.bar.Hidden = !s.Bar
-	r.below.Hidden = s.Below == ""
 	for i, badge := range r.badges {
 		badge.Hidden = i >= len(s.Badges)
 		if !badge.Hidden {

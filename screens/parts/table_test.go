@@ -1,6 +1,7 @@
 package parts_test
 
 import (
+	"slices"
 	"strconv"
 	"testing"
 
@@ -23,5 +24,28 @@ func TestTableKeepsSelectedRowInView(t *testing.T) {
 	window.Resize(fyne.NewSize(300, 200))
 	if find.Text(window.Canvas(), "row 12") == nil {
 		t.Errorf("not in view; in view are %q", find.Lines(window.Canvas()))
+	}
+}
+
+// A text that is too long for its line goes on below, and is cut only there.
+func TestLongTextFolds(t *testing.T) {
+	test.NewTempApp(t)
+	text := "A change of Microsoft 365 from 40 to 34 licenses"
+	table := parts.NewTable([]parts.Column{{Title: "What"}}, nil)
+	table.Rows = func() int { return 1 }
+	table.Cell = func(int, int) parts.CellText { return parts.CellText{Text: text} }
+	window := test.NewTempWindow(t, table)
+	for _, c := range []struct {
+		width float32
+		want  []string
+	}{
+		{600, []string{"What", text}},
+		{260, []string{"What", "A change of Microsoft 365 from 40", "to 34 licenses"}},
+		{600, []string{"What", text}},
+	} {
+		window.Resize(fyne.NewSize(c.width, 200))
+		if got := find.Lines(window.Canvas()); !slices.Equal(got, c.want) {
+			t.Errorf("at %v: %q, want %q", c.width, got, c.want)
+		}
 	}
 }
