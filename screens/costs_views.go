@@ -110,8 +110,8 @@ func (c *costs) show() {
 
 // arrived selects the row of today and shows its lines.
 func (c *costs) arrived() {
-	showIf(len(c.rows) > 0, c.body)
-	showIf(len(c.rows) > 0 && c.view != viewUsage, c.about)
+	parts.ShowIf(len(c.rows) > 0, c.body)
+	parts.ShowIf(len(c.rows) > 0 && c.view != viewUsage, c.about)
 	selected := 0
 	for i, r := range c.rows {
 		if r.present {
@@ -123,15 +123,6 @@ func (c *costs) arrived() {
 	c.lines.Refresh()
 	c.content.Refresh()
 	c.table.Refresh()
-}
-
-// showIf shows an object or hides it.
-func showIf(shown bool, o fyne.CanvasObject) {
-	if shown {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }
 
 // firstMonth is the first of the months on view.

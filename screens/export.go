@@ -88,11 +88,7 @@ func (w *Window) openExport() {
 		f.add("organization", true, whose)
 		f.fields["organization"].Hide()
 		what.OnChanged = func(string) {
-			if what.Value() == exportReport {
-				f.fields["organization"].Show()
-			} else {
-				f.fields["organization"].Hide()
-			}
+			parts.ShowIf(what.Value() == exportReport, f.fields["organization"])
 			f.fit()
 		}
 	}

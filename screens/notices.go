@@ -54,11 +54,7 @@ func (n *notices) show(icon fyne.Resource, text string, undo func()) {
 	n.text.SetText(text)
 	n.act.SetText(n.window.words.Text("button.undo"))
 	n.act.OnTapped = undo
-	if undo == nil {
-		n.act.Hide()
-	} else {
-		n.act.Show()
-	}
+	parts.ShowIf(undo != nil, n.act)
 	n.line.Show()
 	n.fit()
 }

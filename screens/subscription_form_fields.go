@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"seatbook/data"
+	"seatbook/screens/parts"
 )
 
 func (f *subscriptionForm) fromMicrosoft() bool {
@@ -38,18 +39,10 @@ func (f *subscriptionForm) showWhatMatters() {
 		f.fields["partner_name"]:       microsoft && (channel == data.ChannelReseller || volume),
 		f.fields["partner_contact"]:    microsoft && (channel == data.ChannelReseller || volume),
 	} {
-		if matters {
-			field.Show()
-		} else {
-			field.Hide()
-		}
+		parts.ShowIf(matters, field)
 	}
 	for _, pair := range f.pairs {
-		if pair.Objects[0].Visible() || pair.Objects[1].Visible() {
-			pair.Show()
-		} else {
-			pair.Hide()
-		}
+		parts.ShowIf(pair.Objects[0].Visible() || pair.Objects[1].Visible(), pair)
 	}
 	f.column.Refresh()
 }

@@ -89,11 +89,7 @@ func (e *totalEditor) changed() {
 	wish := e.wish()
 	p := data.PreviewChange(e.detail.Subscription, wish)
 	e.showDifference(p)
-	if e.detail.RecurringBilling && !e.detail.RenewsOn.IsZero() {
-		e.when.Show()
-	} else {
-		e.when.Hide()
-	}
+	parts.ShowIf(e.detail.RecurringBilling && !e.detail.RenewsOn.IsZero(), e.when)
 	e.effect.Objects = nil
 	for _, line := range e.explain(p, wish) {
 		e.effect.Add(line)
@@ -105,11 +101,7 @@ func (e *totalEditor) changed() {
 		e.submit.Disable()
 	}
 	// What is confirmed at once needs no box that says so.
-	if ready && data.FirstState(p, wish.When) != data.ChangeConfirmed {
-		e.done.Show()
-	} else {
-		e.done.Hide()
-	}
+	parts.ShowIf(ready && data.FirstState(p, wish.When) != data.ChangeConfirmed, e.done)
 	e.effect.Refresh()
 	e.content.Refresh()
 }
