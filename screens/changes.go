@@ -41,7 +41,7 @@ func newChanges(d *desk) *changes {
 	c.below = container.NewStack(c.table, c.empty)
 	c.view = parts.NewChoice(options(d.words, "changes.view", []pastView{pastTotals, pastEverything}), pastTotals, c.showPast)
 	below := container.NewBorder(c.view, nil, nil, nil, c.below)
-	split := container.NewVSplit(container.NewVScroll(c.open), below)
+	split := container.NewVSplit(parts.NewScroll(c.open), below)
 	split.Offset = 0.45
 	c.content = split
 	return c

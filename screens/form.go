@@ -77,7 +77,7 @@ func (f *form) showWith(content fyne.CanvasObject, buttons ...fyne.CanvasObject)
 	}
 	body := content
 	if content == f.column {
-		f.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 12), content))
+		f.scroll = parts.NewScroll(content)
 		body = f.scroll
 	}
 	f.dialog = dialog.NewCustomWithoutButtons(f.title, container.NewBorder(nil, container.NewVBox(f.message, row), nil, nil, body), f.window.window)

@@ -43,7 +43,7 @@ func (m *mappingDialog) open() {
 	foot := container.NewVBox(parts.NewField(m.Text("field.dates"), true, container.NewHBox(m.dates)), m.whole)
 	m.confirm = parts.NewMainButton(m.Text("mapping.button"), m.goOn)
 	m.first = m.confirm
-	m.showWith(container.NewBorder(head, foot, nil, nil, container.NewVScroll(m.columns)), m.confirm)
+	m.showWith(container.NewBorder(head, foot, nil, nil, parts.NewScroll(m.columns)), m.confirm)
 }
 
 func (m *mappingDialog) sheets() (all []parts.Option[string]) {

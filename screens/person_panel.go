@@ -24,7 +24,7 @@ type personPanel struct {
 
 func newPersonPanel(d *desk, list *people) *personPanel {
 	p := &personPanel{desk: d, list: list, column: container.NewVBox()}
-	p.content = container.NewVScroll(p.column)
+	p.content = parts.NewScroll(p.column)
 	p.build()
 	return p
 }

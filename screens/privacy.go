@@ -37,7 +37,7 @@ func (d *desk) openPersonData(id data.PersonID) {
 			forget.Disable()
 		}
 		f.first = save
-		f.showWith(container.NewVScroll(text), forget, save)
+		f.showWith(parts.NewScroll(text), forget, save)
 	})
 }
 
@@ -141,6 +141,6 @@ func (d *desk) tellCopies() {
 		for _, path := range copies {
 			lines.Add(parts.NewFaint(path))
 		}
-		f.showWith(container.NewVScroll(lines))
+		f.showWith(parts.NewScroll(lines))
 	})
 }

@@ -29,7 +29,7 @@ type subscriptionPanel struct {
 
 func newSubscriptionPanel(d *desk, list *subscriptions) *subscriptionPanel {
 	p := &subscriptionPanel{desk: d, list: list, column: container.NewVBox()}
-	p.content = container.NewVScroll(p.column)
+	p.content = parts.NewScroll(p.column)
 	p.build(nil)
 	return p
 }
