@@ -131,6 +131,29 @@ func TestEmptyPeopleBelowHeader(t *testing.T) {
 	}
 }
 
+// Who gets a license is found and ticked without the mouse.
+func TestAssignByKeyboard(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := s.add(booktest.Office(2))
+	s.addPeople("Anna", "Bram", "Carla")
+	s.tap("M365 Business Standard")
+	s.press("Assign…")
+	s.typeText("a")
+	s.key(fyne.KeyDown)
+	s.key(fyne.KeyDown)
+	s.key(fyne.KeySpace)
+	s.shows("Assign to 1 person")
+	s.key(fyne.KeyEscape)
+	s.hides("Choose who get a license")
+	s.press("Assign…")
+	s.key(fyne.KeyDown)
+	s.key(fyne.KeyReturn)
+	s.press("Assign to 1 person")
+	if got := s.detail(sub.ID).NamedAssigned; got != 1 {
+		t.Errorf("%d assigned, want 1", got)
+	}
+}
+
 // The menu of a person leads to their history and to all that is held of them.
 func TestPersonMenu(t *testing.T) {
 	s := look(t, newBook(t))

@@ -18,7 +18,7 @@ type picker[ID comparable, T any] struct {
 	*form
 	text    *widget.Label
 	search  *parts.Entry
-	list    *widget.List
+	list    *parts.List
 	rows    *pages[T]
 	picked  map[ID]bool
 	label   func(T) string
@@ -37,7 +37,7 @@ func newPicker[ID comparable, T any](
 	p.search = parts.NewEntry("", d.Text("search.placeholder"))
 	p.search.OnChanged = func(string) { p.rows.reload() }
 	p.first = p.search
-	p.list = widget.NewList(func() int { return p.rows.count },
+	p.list = parts.NewList(func() int { return p.rows.count },
 		newPickRow, p.showRow)
 	p.rows = &pages[T]{desk: d, changed: p.list.Refresh, question: func(offset, limit int) func(context.Context) (data.Page[T], error) {
 		search := p.search.Text
@@ -104,7 +104,7 @@ func (p *picker[ID, T]) open(write func(context.Context, []ID) error, then func(
 			return func(ctx context.Context) error { return write(ctx, ids) }
 		}, then)
 	})
-	p.showWith(container.NewBorder(container.NewVBox(p.text, p.search), nil, nil, nil, p.list), p.confirm)
+	p.showWith(parts.NewSearchList(p.text, p.search, p.list), p.confirm)
 	p.count()
 	p.rows.reload()
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
@@ -24,7 +23,7 @@ func (d *desk) openRemovedPeople() {
 			return d.book.RemovedPeople(ctx, text, offset, limit)
 		}
 	}}
-	list := widget.NewList(func() int { return rows.count }, func() fyne.CanvasObject {
+	list := parts.NewList(func() int { return rows.count }, func() fyne.CanvasObject {
 		label := widget.NewLabel("")
 		label.Truncation = fyne.TextTruncateEllipsis
 		return label
@@ -51,6 +50,6 @@ func (d *desk) openRemovedPeople() {
 	}
 	search.OnChanged = func(string) { rows.reload() }
 	f.first = search
-	f.showWith(container.NewBorder(container.NewVBox(said, search), nil, nil, nil, list))
+	f.showWith(parts.NewSearchList(said, search, list))
 	rows.reload()
 }

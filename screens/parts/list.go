@@ -1,0 +1,46 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+)
+
+// List is a list of rows of which one is chosen by a tap, Enter or Space.
+type List struct {
+	widget.List
+}
+
+// NewList returns a list of length rows; create makes a row, update fills it in.
+func NewList(length func() int, create func() fyne.CanvasObject, update func(row int, cell fyne.CanvasObject)) *List {
+	l := &List{}
+	l.Length, l.CreateItem, l.UpdateItem = length, create, update
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// TypedKey moves in the list, chooses, and passes on what it has no use for.
+func (l *List) TypedKey(key *fyne.KeyEvent) {
+	switch {
+	case passUp(l, key):
+	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter:
+		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	default:
+		l.List.TypedKey(key)
+	}
+}
+
+// NewSearchList puts what searches a list above it; the arrow down goes from the
+// one to the other.
+func NewSearchList(text fyne.CanvasObject, search *Entry, list *List) *fyne.Container {
+	search.OnKey = func(key *fyne.KeyEvent) bool {
+		if key.Name != fyne.KeyDown {
+			return false
+		}
+		fyne.CurrentApp().Driver().CanvasForObject(search).Focus(list)
+		return true
+	}
+	head := container.NewVBox(text, search)
+	return container.New(layout.NewBorderLayout(head, nil, nil, nil), head, list) // in this order for Tab
+}
