@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"seatbook/data"
+	"seatbook/data/costs"
 )
 
 // costsCommand tells what the statements of some months will carry: an estimate
@@ -25,7 +26,7 @@ type monthCost struct {
 
 type costLine struct {
 	On           data.Date           `json:"on"`
-	Kind         data.CostKind       `json:"kind"`
+	Kind         costs.Kind          `json:"kind"`
 	Subscription data.SubscriptionID `json:"subscription"`
 	Product      string              `json:"product"`
 	Licenses     int                 `json:"licenses"`
@@ -55,11 +56,11 @@ func (c costsCommand) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	costs, err := book.Costs(p.ctx, data.CostQuery{From: c.From, Months: c.Months, On: p.today()})
+	answer, err := costs.Of(p.ctx, book, costs.Query{From: c.From, Months: c.Months, On: p.today()})
 	if err := errors.Join(err, book.Close()); err != nil {
 		return err
 	}
-	months := data.ByMonth(costs.Lines, c.From, c.Months)
+	months := costs.Months(answer.Lines, c.From, c.Months)
 	if c.JSON {
 		return p.sayJSON(monthsForJSON(months))
 	}
@@ -71,7 +72,7 @@ func (c costsCommand) Run(p *program) error {
 	return nil
 }
 
-func monthsForJSON(months []data.MonthCost) []monthCost {
+func monthsForJSON(months []costs.Month) []monthCost {
 	all := []monthCost{}
 	for _, m := range months {
 		written := monthCost{Month: m.Month, Currency: m.Amount.Currency, Amount: m.Amount.Minor, Lines: []costLine{}}

@@ -80,6 +80,18 @@ func (s Subscription) BillingPeriodOn(on Date) Period {
 	return Period{s.PeriodStart, s.NextBilling}.holding(on, s.BillingPeriod.months())
 }
 
+// ChargePeriod returns the billing period that holds a day, also one before the
+// period on record, so that a charge of the past has its own (R16). The dates must
+// be known.
+func (s Subscription) ChargePeriod(on Date) Period {
+	period, months := Period{s.PeriodStart, s.NextBilling}, s.BillingPeriod.months()
+	anchor := anchorDay(period.Start, period.Next)
+	for steps := 1; on.Before(period.Start); steps++ {
+		period = Period{s.PeriodStart.addMonths(-steps*months, anchor), period.Start}
+	}
+	return period.holding(on, months)
+}
+
 // TermOn returns the term that holds a day: the one on record, or with
 // recurring billing the one that the renewals since have made of it (R23).
 func (s Subscription) TermOn(on Date) Period {

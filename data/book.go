@@ -84,9 +84,8 @@ type Reader interface {
 	Attention(ctx context.Context, on Date) ([]Notice, error)
 	// AttentionOn returns the same for each of several days.
 	AttentionOn(ctx context.Context, days []Date) ([][]Notice, error)
-	// Costs returns what the subscriptions cost as they are on a day, and what the
-	// statements of some months will carry (R16).
-	Costs(ctx context.Context, q CostQuery) (Costs, error)
+	// CostBasis returns what package costs works out costs from (R16).
+	CostBasis(ctx context.Context) (CostBasis, error)
 	// Usage returns how many licenses were paid for and assigned in the last months
 	// up to the one of a day, as far back as history goes (R22).
 	Usage(ctx context.Context, months int, on Date) ([]Usage, error)

@@ -1,8 +1,8 @@
 package data
 
-// chargeDays is within how many calendar days a card or bank account is
+// ChargeDays is within how many calendar days a card or bank account is
 // charged (R15).
-const chargeDays = 2
+const ChargeDays = 2
 
 // Charge is when extra licenses are charged (R15): by a day, on the next
 // billing statement, or not at all when both are zero.
@@ -15,7 +15,7 @@ type Charge struct {
 func ChargeOn(p Payment, on Date) Charge {
 	switch p {
 	case PaymentCreditCard, PaymentBankAccount:
-		return Charge{By: on.AddDays(chargeDays)}
+		return Charge{By: on.AddDays(ChargeDays)}
 	case PaymentInvoice:
 		return Charge{NextStatement: true}
 	default:

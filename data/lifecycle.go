@@ -87,8 +87,8 @@ func StatusOn(offer Offer, endsOn, on Date) Stage {
 // billing its renewal keeps it active. What a file or the user reported holds
 // until the dates bring the next step of its life (R23).
 func CurrentStatus(s Subscription, on Date) Stage {
-	byDate := s.stageByDate(on)
-	if s.ReportedStatus == "" || s.stageByDate(s.StatusOn).Status != byDate.Status {
+	byDate := StatusByDate(s, on)
+	if s.ReportedStatus == "" || StatusByDate(s, s.StatusOn).Status != byDate.Status {
 		return byDate
 	}
 	if s.ReportedStatus == byDate.Status {
@@ -97,7 +97,9 @@ func CurrentStatus(s Subscription, on Date) Stage {
 	return Stage{Status: s.ReportedStatus}
 }
 
-func (s Subscription) stageByDate(on Date) Stage {
+// StatusByDate returns where a subscription is on a day by its dates alone,
+// whatever was reported of it (R23).
+func StatusByDate(s Subscription, on Date) Stage {
 	if s.RecurringBilling && !s.Trial {
 		return Stage{Status: StatusActive}
 	}

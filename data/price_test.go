@@ -11,7 +11,8 @@ func eur(minor int64) data.Money { return data.Money{Minor: minor, Currency: "EU
 
 // A change of price is dated: before its day the earlier price holds.
 func TestDatedPrices(t *testing.T) {
-	s := billed().Subscription
+	s := office()
+	s.Price = eur(1170)
 	july, may := data.NewDate(2026, 7, 1), data.NewDate(2026, 5, 1)
 	s, err := data.ChangePrice(s, data.PriceChange{From: july, Price: eur(1250)})
 	if err != nil {
@@ -48,7 +49,7 @@ func TestDatedPrices(t *testing.T) {
 }
 
 func TestPriceChangeMistakes(t *testing.T) {
-	_, err := data.ChangePrice(billed().Subscription, data.PriceChange{})
+	_, err := data.ChangePrice(office(), data.PriceChange{})
 	mistakes, ok := errors.AsType[*data.Mistakes](err)
 	if !ok || mistakes.ByField["price_from"] == nil || mistakes.ByField["price"] == nil {
 		t.Errorf("no day and no price: %v", err)

@@ -122,20 +122,16 @@ type ChangeRow struct {
 	Ref              SubscriptionRef
 }
 
-// CostQuery asks what the statements of some months will carry.
-type CostQuery struct {
-	From   Month
-	Months int
-	On     Date // today
-}
-
-// Costs answer a CostQuery.
-type Costs struct {
-	Running []Running
-	Lines   []CostLine
-	Rows    []SubscriptionRow // every subscription, for CostShares
+// CostBasis is what costs are worked out from, as it stands on record.
+type CostBasis struct {
+	Rows    []SubscriptionRow           // every subscription
+	Changes map[SubscriptionID][]Change // of each, in the order recorded; not the withdrawn ones
 	Holders Holders
 }
+
+// Holders are how many people of each department hold a license of a
+// subscription by name.
+type Holders map[SubscriptionID]map[string]int
 
 // HistoryQuery asks for one page of history.
 type HistoryQuery struct {

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
+	"seatbook/data/costs"
 	"seatbook/screens/parts"
 )
 
@@ -37,10 +38,10 @@ func costViews() []costView {
 	return []costView{viewMonths, viewYears, viewProducts, viewOrganizations, viewDepartments, viewUsage}
 }
 
-// costs shows what the subscriptions cost: a chart where looking beats reading,
+// costsScreen shows what the subscriptions cost: a chart where looking beats reading,
 // the table of its figures, and the lines that each figure is the sum of (R16,
 // R25).
-type costs struct {
+type costsScreen struct {
 	*desk
 	content *fyne.Container
 	tools   *fyne.Container
@@ -55,16 +56,16 @@ type costs struct {
 
 	view     costView
 	currency string // the one on view; currencies are never added up
-	answer   data.Costs
-	months   []data.MonthCost
+	answer   costs.Answer
+	months   []costs.Month
 	usage    []data.Usage
 	rows     []costRow
 	asked    latest
 	splitUp  latest // the question of what a view splits up
 }
 
-func newCosts(d *desk) *costs {
-	c := &costs{
+func newCosts(d *desk) *costsScreen {
+	c := &costsScreen{
 		desk: d, view: viewMonths, chart: parts.NewChart(),
 		running: parts.NewWrapped(""), about: parts.NewFaint(d.Text("costs.estimate")),
 		tools: container.NewHBox(), figures: container.NewStack(), body: container.NewStack(),
@@ -78,7 +79,7 @@ func newCosts(d *desk) *costs {
 }
 
 // buildTools offers the views, and the currencies where there are several.
-func (c *costs) buildTools() {
+func (c *costsScreen) buildTools() {
 	c.tools.Objects = []fyne.CanvasObject{parts.NewChoice(options(c.words, "costs.view", costViews()), c.view, func(v costView) {
 		c.view = v
 		c.buildTable()
@@ -99,7 +100,7 @@ func (c *costs) buildTools() {
 }
 
 // currencies lists the currencies of all that costs something.
-func (c *costs) currencies() (codes []string) {
+func (c *costsScreen) currencies() (codes []string) {
 	note := func(code string) {
 		if !slices.Contains(codes, code) {
 			codes = append(codes, code)
@@ -115,7 +116,7 @@ func (c *costs) currencies() (codes []string) {
 	return codes
 }
 
-func (c *costs) buildLines() {
+func (c *costsScreen) buildLines() {
 	c.lines = parts.NewTable([]parts.Column{
 		{Title: c.Text("column.date"), Width: 82},
 		{Title: c.Text("column.product")},
@@ -129,20 +130,20 @@ func (c *costs) buildLines() {
 }
 
 // shown are the lines of the row that is selected.
-func (c *costs) shown() []data.CostLine {
+func (c *costsScreen) shown() []costs.Line {
 	if i := c.table.Selected(); i >= 0 && i < len(c.rows) {
 		return c.rows[i].lines
 	}
 	return nil
 }
 
-func (c *costs) line(l data.CostLine, column int) parts.CellText {
+func (c *costsScreen) line(l costs.Line, column int) parts.CellText {
 	switch column {
 	case 0:
 		return parts.CellText{Text: c.shortDate(l.On)}
 	case 1:
 		below := coded(c.words, "cost", l.Kind)
-		if l.Kind != data.CostPeriod {
+		if l.Kind != costs.KindPeriod {
 			below = c.Text("costs.part_of", "Kind", below, "From", c.shortDate(l.Period.Start), "To", c.shortDate(l.Period.Next.AddDays(-1)))
 		}
 		return parts.CellText{Text: data.ShortName(l.Subscription.Product), Below: below}
@@ -154,20 +155,20 @@ func (c *costs) line(l data.CostLine, column int) parts.CellText {
 }
 
 // refresh asks for three whole years, of which the months look at the middle.
-func (c *costs) refresh() {
+func (c *costsScreen) refresh() {
 	on := c.today()
-	query := data.CostQuery{From: data.Month{Year: on.Year - 1, Month: 1}, Months: shownYears * monthsOfYear, On: on}
+	query := costs.Query{From: data.Month{Year: on.Year - 1, Month: 1}, Months: shownYears * monthsOfYear, On: on}
 	first := c.firstMonth()
 	var usage []data.Usage
-	var months []data.MonthCost
-	askLatest(&c.asked, c.desk, func(ctx context.Context) (costs data.Costs, err error) {
+	var months []costs.Month
+	askLatest(&c.asked, c.desk, func(ctx context.Context) (answer costs.Answer, err error) {
 		if usage, err = c.book.Usage(ctx, pastMonths+1, on); err != nil {
-			return costs, err
+			return answer, err
 		}
-		costs, err = c.book.Costs(ctx, query)
-		months = data.ByMonth(costs.Lines, first, pastMonths+forecastMonths)
-		return costs, err
-	}, func(answer data.Costs) {
+		answer, err = costs.Of(ctx, c.book, query)
+		months = costs.Months(answer.Lines, first, pastMonths+forecastMonths)
+		return answer, err
+	}, func(answer costs.Answer) {
 		c.answer, c.months, c.usage = answer, months, usage
 		if codes := c.currencies(); !slices.Contains(codes, c.currency) && len(codes) > 0 {
 			c.currency = codes[0]
@@ -179,7 +180,7 @@ func (c *costs) refresh() {
 }
 
 // runningText says what the subscriptions cost as they are, a line a currency.
-func (c *costs) runningText(running []data.Running) string {
+func (c *costsScreen) runningText(running []costs.Running) string {
 	if len(running) == 0 {
 		return c.Text("costs.none")
 	}

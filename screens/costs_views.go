@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"seatbook/data"
+	"seatbook/data/costs"
 	"seatbook/screens/parts"
 )
 
@@ -16,12 +17,12 @@ type costRow struct {
 	cells       []string
 	bar         int64 // what its bar shows, as a share of the highest
 	present     bool  // the row of today
-	lines       []data.CostLine
+	lines       []costs.Line
 }
 
 // buildTable makes the table of the view, with the chart above it where the view
 // has one.
-func (c *costs) buildTable() {
+func (c *costsScreen) buildTable() {
 	c.rows = nil // those of another view have other cells
 	columns := []parts.Column{{Title: c.Text("costs.name." + string(c.view))}}
 	for _, key := range c.view.columns() {
@@ -63,7 +64,7 @@ func (v costView) hasChart() bool {
 	return v == viewMonths || v == viewProducts || v == viewUsage
 }
 
-func (c *costs) cell(row, column int) parts.CellText {
+func (c *costsScreen) cell(row, column int) parts.CellText {
 	r := c.rows[row]
 	if column == 0 {
 		return parts.CellText{Text: r.name, Below: r.below, Strong: r.present}
@@ -75,7 +76,7 @@ func (c *costs) cell(row, column int) parts.CellText {
 	return cell
 }
 
-func (c *costs) highest() (highest int64) {
+func (c *costsScreen) highest() (highest int64) {
 	for _, r := range c.rows {
 		highest = max(highest, r.bar)
 	}
@@ -84,7 +85,7 @@ func (c *costs) highest() (highest int64) {
 
 // show shows the view in the currency that was chosen. What splits the costs up of
 // thousands of subscriptions takes its time, beside the window.
-func (c *costs) show() {
+func (c *costsScreen) show() {
 	switch c.view {
 	case viewMonths:
 		c.showMonths()
@@ -95,9 +96,9 @@ func (c *costs) show() {
 		if c.view != viewYears {
 			lines = c.ahead()
 		}
-		askLatest(&c.splitUp, c.desk, func(context.Context) ([]data.CostShare, error) {
-			return data.CostShares(answer.Rows, lines, by, answer.Holders, on), nil
-		}, func(shares []data.CostShare) {
+		askLatest(&c.splitUp, c.desk, func(context.Context) ([]costs.Share, error) {
+			return costs.Shares(answer.Rows, lines, by, answer.Holders, on), nil
+		}, func(shares []costs.Share) {
 			if c.view.by() == by {
 				c.showShares(shares)
 				c.arrived()
@@ -109,7 +110,7 @@ func (c *costs) show() {
 }
 
 // arrived selects the row of today and shows its lines.
-func (c *costs) arrived() {
+func (c *costsScreen) arrived() {
 	parts.ShowIf(len(c.rows) > 0, c.body)
 	parts.ShowIf(len(c.rows) > 0 && c.view != viewUsage, c.about)
 	selected := 0
@@ -126,9 +127,9 @@ func (c *costs) arrived() {
 }
 
 // firstMonth is the first of the months on view.
-func (c *costs) firstMonth() data.Month { return data.MonthOf(c.today()).Add(-pastMonths) }
+func (c *costsScreen) firstMonth() data.Month { return data.MonthOf(c.today()).Add(-pastMonths) }
 
-func (c *costs) showMonths() {
+func (c *costsScreen) showMonths() {
 	c.rows = nil
 	present := data.MonthOf(c.today())
 	bars := parts.Bars{Format: func(value float64) string { return c.roundMoney(value) }}
@@ -156,20 +157,20 @@ func (c *costs) showMonths() {
 }
 
 // roundMoney writes an amount in minor units without the cents, for an axis.
-func (c *costs) roundMoney(minor float64) string {
+func (c *costsScreen) roundMoney(minor float64) string {
 	return c.RoundMoney(int64(minor), c.currency)
 }
 
 // by is what a view splits the costs up by.
-func (v costView) by() data.CostBy {
-	return map[costView]data.CostBy{
-		viewYears: data.CostByYear, viewProducts: data.CostByProduct,
-		viewOrganizations: data.CostByOrganization, viewDepartments: data.CostByDepartment,
+func (v costView) by() costs.By {
+	return map[costView]costs.By{
+		viewYears: costs.ByYear, viewProducts: costs.ByProduct,
+		viewOrganizations: costs.ByOrganization, viewDepartments: costs.ByDepartment,
 	}[v]
 }
 
 // showShares shows the years, or what the months ahead cost by something else.
-func (c *costs) showShares(shares []data.CostShare) {
+func (c *costsScreen) showShares(shares []costs.Share) {
 	c.rows = nil
 	for _, share := range shares {
 		if share.Amount.Currency != c.currency {
@@ -190,7 +191,7 @@ func (c *costs) showShares(shares []data.CostShare) {
 }
 
 // ahead are the lines of the months ahead, the present one included.
-func (c *costs) ahead() (lines []data.CostLine) {
+func (c *costsScreen) ahead() (lines []costs.Line) {
 	for _, line := range c.answer.Lines {
 		if n := data.MonthOf(c.today()).MonthsUntil(data.MonthOf(line.On)); n >= 0 && n < forecastMonths {
 			lines = append(lines, line)
@@ -199,7 +200,7 @@ func (c *costs) ahead() (lines []data.CostLine) {
 	return lines
 }
 
-func (c *costs) shareName(name string) string {
+func (c *costsScreen) shareName(name string) string {
 	switch {
 	case name != "" && c.view == viewProducts:
 		return data.ShortName(name)
@@ -215,7 +216,7 @@ func (c *costs) shareName(name string) string {
 // shownShares is how many products the chart names.
 const shownShares = 6
 
-func (c *costs) shares() (shares parts.Shares) {
+func (c *costsScreen) shares() (shares parts.Shares) {
 	shares.Format = c.Percent
 	others := 0.0
 	for i, r := range c.rows {
@@ -233,7 +234,7 @@ func (c *costs) shares() (shares parts.Shares) {
 	return shares
 }
 
-func (c *costs) showUsage() {
+func (c *costsScreen) showUsage() {
 	c.rows = nil
 	lines := parts.Lines{
 		Names:  []string{c.Text("column.paid"), c.Text("column.assigned")},

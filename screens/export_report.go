@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"seatbook/data"
+	"seatbook/data/costs"
 	"seatbook/data/files"
 )
 
@@ -89,14 +90,14 @@ func (e *Exporter) monthsSection(ctx context.Context) (files.Section, error) {
 	section := e.section(ListCosts, []int{8, 3, 7}, "month", "amount")
 	section.Columns = append(section.Columns, "") // room beside two narrow columns
 	from := data.MonthOf(e.on)
-	costs, err := e.book.Costs(ctx, data.CostQuery{From: from, Months: forecastMonths, On: e.on})
-	var lines []data.CostLine
-	for _, line := range costs.Lines {
+	answer, err := costs.Of(ctx, e.book, costs.Query{From: from, Months: forecastMonths, On: e.on})
+	var lines []costs.Line
+	for _, line := range answer.Lines {
 		if e.Organization == 0 || line.Subscription.Organization == e.Organization {
 			lines = append(lines, line)
 		}
 	}
-	for _, m := range data.ByMonth(lines, from, forecastMonths) {
+	for _, m := range costs.Months(lines, from, forecastMonths) {
 		section.Rows = append(section.Rows, []files.Cell{text(e.month(m.Month)), e.amount(m.Amount), {}})
 	}
 	return section, err
@@ -122,7 +123,7 @@ func (e *Exporter) figures(rows []data.SubscriptionRow, notices []data.Notice) [
 		{Label: e.Text("report.over"), Value: e.Number(over)},
 		{Label: e.Text("report.attention"), Value: e.Number(waiting)},
 	}
-	for _, r := range data.RunningCosts(rows, e.on) {
+	for _, r := range costs.RunningOn(rows, e.on) {
 		figures = append(figures,
 			files.Figure{Label: e.Text("report.month"), Value: e.money(r.Month)},
 			files.Figure{Label: e.Text("report.unused"), Value: e.money(r.Unused)})

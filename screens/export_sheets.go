@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"seatbook/data"
+	"seatbook/data/costs"
 	"seatbook/data/files"
 	"seatbook/i18n"
 )
@@ -222,12 +223,12 @@ func (e *Exporter) attention(ctx context.Context, sheet *files.Sheet) error {
 
 // costs are the lines of the statements of the months ahead.
 func (e *Exporter) costs(ctx context.Context, sheet *files.Sheet) error {
-	costs, err := e.book.Costs(ctx, data.CostQuery{From: data.MonthOf(e.on), Months: forecastMonths, On: e.on})
+	answer, err := costs.Of(ctx, e.book, costs.Query{From: data.MonthOf(e.on), Months: forecastMonths, On: e.on})
 	if err != nil {
 		return err
 	}
 	sheet.Columns = e.titles("date", "product", "organization", "kind", "licenses", "price", "amount")
-	for _, l := range costs.Lines {
+	for _, l := range answer.Lines {
 		if e.Organization != 0 && l.Subscription.Organization != e.Organization {
 			continue
 		}

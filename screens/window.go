@@ -66,7 +66,7 @@ type Window struct {
 	people        *people
 	changes       *changes
 	attention     *attention
-	costs         *costs
+	costs         *costsScreen
 }
 
 // New returns a window that shows nothing yet; Open or Refuse fills it.

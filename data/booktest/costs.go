@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/costs"
 )
 
 // testCosts holds that a change just made is on the statements ahead (R16).
@@ -14,22 +15,22 @@ func testCosts(t *testing.T, book data.Book) {
 	_, err := submit(book, s, 105)
 	must(t, err)
 	march := data.Month{Year: 2026, Month: 3}
-	costs, err := book.Costs(ctx, data.CostQuery{From: march, Months: 2, On: Today()})
+	answer, err := costs.Of(ctx, book, costs.Query{From: march, Months: 2, On: Today()})
 	must(t, err)
-	equal(t, "a month", costs.Running[0].Month, data.Money{Minor: 105 * 1170, Currency: "EUR"})
-	equal(t, "lines", len(costs.Lines), 3)
-	equal(t, "charged on 1 March", costs.Lines[0].Amount.Minor, 100*1170)
-	equal(t, "charged", costs.Lines[0].Charged, true)
-	equal(t, "part", costs.Lines[1].Amount.Minor, 3963)
-	equal(t, "by", costs.Lines[1].On, data.NewDate(2026, 3, 13))
-	equal(t, "then", costs.Lines[2].Amount.Minor, 105*1170)
-	equal(t, "ahead", costs.Lines[2].Charged, false)
+	equal(t, "a month", answer.Running[0].Month, data.Money{Minor: 105 * 1170, Currency: "EUR"})
+	equal(t, "lines", len(answer.Lines), 3)
+	equal(t, "charged on 1 March", answer.Lines[0].Amount.Minor, 100*1170)
+	equal(t, "charged", answer.Lines[0].Charged, true)
+	equal(t, "part", answer.Lines[1].Amount.Minor, 3963)
+	equal(t, "by", answer.Lines[1].On, data.NewDate(2026, 3, 13))
+	equal(t, "then", answer.Lines[2].Amount.Minor, 105*1170)
+	equal(t, "ahead", answer.Lines[2].Charged, false)
 
 	must(t, book.Assign(ctx, s.ID, addPeople(t, book, 2), Today()))
-	costs, err = book.Costs(ctx, data.CostQuery{From: march, Months: 2, On: Today()})
+	answer, err = costs.Of(ctx, book, costs.Query{From: march, Months: 2, On: Today()})
 	must(t, err)
-	equal(t, "holders", costs.Holders[s.ID][""], 2)
-	equal(t, "rows", len(costs.Rows), 1)
+	equal(t, "holders", answer.Holders[s.ID][""], 2)
+	equal(t, "rows", len(answer.Rows), 1)
 }
 
 // testUsage holds that the record knows how many licenses were paid for and

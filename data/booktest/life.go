@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/costs"
 )
 
 // testCancel holds that cancelling withdraws what was scheduled for the renewal
@@ -60,9 +61,9 @@ func testPrices(t *testing.T, book data.Book) {
 	wantMistake(t, book.ChangePrice(ctx, detail(t, book, s.ID).Ref(), data.PriceChange{From: july}), "price", data.CodeRequired)
 	wantCode(t, book.ChangePrice(ctx, s.Ref(), data.PriceChange{From: july, Price: eur(1)}), data.CodeConflict)
 
-	costs, err := book.Costs(ctx, data.CostQuery{From: data.Month{Year: 2026, Month: 7}, Months: 1, On: Today()})
+	answer, err := costs.Of(ctx, book, costs.Query{From: data.Month{Year: 2026, Month: 7}, Months: 1, On: Today()})
 	must(t, err)
-	equal(t, "the statement of July", costs.Lines[0].Amount, eur(40*1250))
+	equal(t, "the statement of July", answer.Lines[0].Amount, eur(40*1250))
 	for range 3 {
 		_, err = book.Undo(ctx)
 		must(t, err)

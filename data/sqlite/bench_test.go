@@ -7,6 +7,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/booktest"
+	"seatbook/data/costs"
 	"seatbook/data/sqlite"
 )
 
@@ -73,13 +74,13 @@ func BenchmarkLists(b *testing.B) {
 		}
 	})
 	b.Run("costs of three years", func(b *testing.B) {
-		query := data.CostQuery{From: data.Month{Year: 2025, Month: 1}, Months: 36, On: booktest.Today()}
+		query := costs.Query{From: data.Month{Year: 2025, Month: 1}, Months: 36, On: booktest.Today()}
 		for b.Loop() {
-			costs, err := book.Costs(ctx, query)
+			answer, err := costs.Of(ctx, book, query)
 			if err != nil {
 				b.Fatal(err)
 			}
-			data.CostShares(costs.Rows, costs.Lines, data.CostByDepartment, costs.Holders, booktest.Today())
+			costs.Shares(answer.Rows, answer.Lines, costs.ByDepartment, answer.Holders, booktest.Today())
 		}
 	})
 	b.Run("licenses over time", func(b *testing.B) {

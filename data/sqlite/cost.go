@@ -7,23 +7,18 @@ import (
 	"seatbook/data"
 )
 
-// Costs returns what the subscriptions cost as they are, and what the statements
-// of some months carry.
-func (b *Book) Costs(ctx context.Context, q data.CostQuery) (data.Costs, error) {
+// CostBasis returns what costs are worked out from.
+func (b *Book) CostBasis(ctx context.Context) (data.CostBasis, error) {
 	rows, err := b.searchSubscriptions(ctx, data.SubscriptionQuery{})
 	if err != nil {
-		return data.Costs{}, err
+		return data.CostBasis{}, err
 	}
 	changes, err := b.changesBySubscription(ctx, "state <> 'withdrawn'")
 	if err != nil {
-		return data.Costs{}, err
+		return data.CostBasis{}, err
 	}
 	holders, err := b.holders(ctx)
-	return data.Costs{
-		Running: data.RunningCosts(rows, q.On),
-		Lines:   data.Statements(rows, changes, q.From, q.Months, q.On),
-		Rows:    rows, Holders: holders,
-	}, err
+	return data.CostBasis{Rows: rows, Changes: changes, Holders: holders}, err
 }
 
 // changesBySubscription reads the changes that a condition keeps, in the order

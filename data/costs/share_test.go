@@ -1,9 +1,10 @@
-package data_test
+package costs_test
 
 import (
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/costs"
 )
 
 // Costs are split up by product, organization, department and year, and every
@@ -17,22 +18,22 @@ func TestCostShares(t *testing.T) {
 	// 38 of the 40 are assigned, 10 and 20 of them by name.
 	holders := data.Holders{1: {"Sales": 10, "Stock": 20}, 2: {"Sales": 2, "Stock": 1}}
 	november := data.Month{Year: 2026, Month: 11}
-	lines := data.Statements(rows, nil, november, 3, today)
+	lines := costs.Statements(rows, nil, november, 3, today)
 	whole := int64(0)
 	for _, line := range lines {
 		whole += line.Amount.Minor
 	}
 	type amounts struct{ month, amount int64 }
-	for by, want := range map[data.CostBy]map[string]amounts{
-		data.CostByProduct:      {"Office": {46800, 3 * 46800}, "Visio": {1000, 3000}},
-		data.CostByOrganization: {"Van Dijk": {46800, 3 * 46800}, "Smit": {1000, 3000}},
-		data.CostByDepartment: {
+	for by, want := range map[costs.By]map[string]amounts{
+		costs.ByProduct:      {"Office": {46800, 3 * 46800}, "Visio": {1000, 3000}},
+		costs.ByOrganization: {"Van Dijk": {46800, 3 * 46800}, "Smit": {1000, 3000}},
+		costs.ByDepartment: {
 			"Sales": {11700 + 667, 3 * (11700 + 667)}, "Stock": {23400 + 333, 3 * (23400 + 333)}, "": {11700, 3 * 11700},
 		},
-		data.CostByYear: {"2026": {0, 2 * 47800}, "2027": {0, 47800}},
+		costs.ByYear: {"2026": {0, 2 * 47800}, "2027": {0, 47800}},
 	} {
 		sum := int64(0)
-		shares := data.CostShares(rows, lines, by, holders, today)
+		shares := costs.Shares(rows, lines, by, holders, today)
 		for _, share := range shares {
 			ofLines := int64(0)
 			for _, line := range share.Lines {
@@ -53,8 +54,8 @@ func TestCostShares(t *testing.T) {
 func TestCreditIsSplitToTheCent(t *testing.T) {
 	row := billed()
 	row.ID = 1
-	line := data.CostLine{Subscription: &row, Licenses: -5, Amount: eur(-1001)}
-	shares := data.CostShares(nil, []data.CostLine{line}, data.CostByDepartment, data.Holders{1: {"A": 1, "B": 1, "C": 1}}, today)
+	line := costs.Line{Subscription: &row, Licenses: -5, Amount: eur(-1001)}
+	shares := costs.Shares(nil, []costs.Line{line}, costs.ByDepartment, data.Holders{1: {"A": 1, "B": 1, "C": 1}}, today)
 	sum, licenses := int64(0), 0
 	for _, share := range shares {
 		sum += share.Amount.Minor

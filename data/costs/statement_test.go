@@ -1,24 +1,34 @@
-package data_test
+package costs_test
 
 import (
 	"fmt"
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/costs"
 )
 
 // billed is a subscription of 40 licenses at 11.70 a month, billed on the 1st.
 func billed() data.SubscriptionRow {
-	s := office()
-	s.Payment, s.Price = data.PaymentCreditCard, data.Money{Minor: 1170, Currency: "EUR"}
-	s.PeriodStart, s.NextBilling = data.NewDate(2026, 3, 1), data.NewDate(2026, 4, 1)
-	return data.SubscriptionRow{Subscription: s}
+	return data.SubscriptionRow{Subscription: data.Subscription{
+		ID: 1, Organization: 1, Product: "Visio", Cloud: data.CloudWorldwide, Channel: data.ChannelDirect,
+		Payment: data.PaymentCreditCard, Agreement: data.AgreementClassic, Offer: data.OfferStandard,
+		Total: 40, NamedAssigned: 38, Price: eur(1170), BillingPeriod: data.BillingMonthly,
+		PeriodStart: data.NewDate(2026, 3, 1), NextBilling: data.NewDate(2026, 4, 1),
+		Term: data.TermYearly, StartedOn: data.NewDate(2024, 1, 1), TermStart: data.NewDate(2025, 9, 1),
+		RenewsOn: data.NewDate(2026, 9, 1), RecurringBilling: true,
+	}}
 }
 
-var april = data.Month{Year: 2026, Month: 4}
+func eur(minor int64) data.Money { return data.Money{Minor: minor, Currency: "EUR"} }
+
+var (
+	today = data.NewDate(2026, 3, 11)
+	april = data.Month{Year: 2026, Month: 4}
+)
 
 // said writes lines as the tests compare them.
-func said(lines []data.CostLine) (all string) {
+func said(lines []costs.Line) (all string) {
 	for _, l := range lines {
 		all += fmt.Sprintf("%s %s %d %d; ", l.On, l.Kind, l.Licenses, l.Amount.Minor)
 	}
@@ -60,7 +70,7 @@ func TestStatements(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			row := billed()
 			c.change(&row)
-			lines := data.Statements([]data.SubscriptionRow{row}, map[data.SubscriptionID][]data.Change{row.ID: c.changes}, march, 3, today)
+			lines := costs.Statements([]data.SubscriptionRow{row}, map[data.SubscriptionID][]data.Change{row.ID: c.changes}, march, 3, today)
 			if got := said(lines); got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
@@ -72,8 +82,8 @@ func TestStatements(t *testing.T) {
 func TestCostsByMonth(t *testing.T) {
 	dollars := billed()
 	dollars.ID, dollars.Total, dollars.Price = 2, 10, data.Money{Minor: 815, Currency: "USD"}
-	lines := data.Statements([]data.SubscriptionRow{billed(), dollars}, nil, april, 12, today)
-	months := data.ByMonth(lines, april, 12)
+	lines := costs.Statements([]data.SubscriptionRow{billed(), dollars}, nil, april, 12, today)
+	months := costs.Months(lines, april, 12)
 	if len(months) != 24 {
 		t.Fatalf("%d months, want 12 in each of 2 currencies", len(months))
 	}
@@ -98,13 +108,12 @@ func TestRunningCosts(t *testing.T) {
 	free.Free = true
 	yearly := billed()
 	yearly.BillingPeriod, yearly.Price.Minor = data.BillingYearly, 14000
-	eur := func(minor int64) data.Money { return data.Money{Minor: minor, Currency: "EUR"} }
 	over := billed()
 	over.NamedAssigned = 43
-	got := data.RunningCosts([]data.SubscriptionRow{billed(), yearly, expired, free, over}, today)
+	got := costs.RunningOn([]data.SubscriptionRow{billed(), yearly, expired, free, over}, today)
 	// Twice 40 x 11.70, and 40 x 140.00 / 12; 2 of the 40 are available in the first
 	// two, 3 too many are assigned in the last.
-	if want := (data.Running{Month: eur(2*46800 + 46667), Unused: eur(2340 + 2333), Over: eur(3 * 1170)}); len(got) != 1 || got[0] != want {
+	if want := (costs.Running{Month: eur(2*46800 + 46667), Unused: eur(2340 + 2333), Over: eur(3 * 1170)}); len(got) != 1 || got[0] != want {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
 }

@@ -1,4 +1,4 @@
-package data_test
+package costs_test
 
 import (
 	"math"
@@ -8,6 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"seatbook/data"
+	"seatbook/data/costs"
 )
 
 // sheet is the spreadsheet that an admin would keep by hand: the subscriptions,
@@ -110,7 +111,7 @@ func TestStatementsAgreeWithTheSpreadsheet(t *testing.T) {
 	const months = 24
 	from := data.Month{Year: 2025, Month: 3}
 	got := map[string]int64{}
-	for _, m := range data.ByMonth(data.Statements(rows, changes, from, months, today), from, months) {
+	for _, m := range costs.Months(costs.Statements(rows, changes, from, months, today), from, months) {
 		got[m.Month.String()+m.Amount.Currency] = m.Amount.Minor
 	}
 	for i := range months {

@@ -1,40 +1,38 @@
-package data
+package costs
 
 import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"seatbook/data"
 )
 
-// CostBy is what costs are split up by.
-type CostBy string
+// By is what costs are split up by.
+type By string
 
 // What costs can be split up by.
 const (
-	CostByProduct      CostBy = "product"
-	CostByOrganization CostBy = "organization"
-	CostByDepartment   CostBy = "department"
-	CostByYear         CostBy = "year"
+	ByProduct      By = "product"
+	ByOrganization By = "organization"
+	ByDepartment   By = "department"
+	ByYear         By = "year"
 )
 
-// CostShare is what one product, organization, department or year costs in one
+// Share is what one product, organization, department or year costs in one
 // currency.
-type CostShare struct {
-	Name   string // empty for licenses of no department, or that nobody holds
-	Month  Money  // what its subscriptions cost in a month as they are
-	Amount Money  // the sum of its lines
-	Lines  []CostLine
+type Share struct {
+	Name   string     // empty for licenses of no department, or that nobody holds
+	Month  data.Money // what its subscriptions cost in a month as they are
+	Amount data.Money // the sum of its lines
+	Lines  []Line
 }
 
-// Holders are how many people of each department hold a license of a
-// subscription by name.
-type Holders map[SubscriptionID]map[string]int
-
-// CostShares splits lines up, and what the active subscriptions cost in a month
+// Shares splits lines up, and what the active subscriptions cost in a month
 // on a day; the dearest first, currencies apart. A line that is shared by several
 // departments is split to the minor unit: licenses that nobody holds by name, and
 // people without a department, share under the empty name.
-func CostShares(rows []SubscriptionRow, lines []CostLine, by CostBy, holders Holders, on Date) []CostShare {
+func Shares(rows []data.SubscriptionRow, lines []Line, by By, holders data.Holders, on data.Date) []Share {
 	shares := shareList{}
 	for _, line := range lines {
 		for _, part := range splitLine(line, by, holders) {
@@ -46,10 +44,10 @@ func CostShares(rows []SubscriptionRow, lines []CostLine, by CostBy, holders Hol
 	for i := range rows {
 		row := &rows[i]
 		cost := row.CostPerMonth(on)
-		if by == CostByYear || !cost.Known() || CurrentStatus(row.Subscription, on).Status != StatusActive {
+		if by == ByYear || !cost.Known() || data.CurrentStatus(row.Subscription, on).Status != data.StatusActive {
 			continue
 		}
-		whole := CostLine{On: on, Subscription: row, Licenses: row.PaidTotal(), Amount: cost}
+		whole := Line{On: on, Subscription: row, Licenses: row.PaidTotal(), Amount: cost}
 		for _, part := range splitLine(whole, by, holders) {
 			shares.of(part.name, cost.Currency).Month.Minor += part.line.Amount.Minor
 		}
@@ -57,30 +55,30 @@ func CostShares(rows []SubscriptionRow, lines []CostLine, by CostBy, holders Hol
 	return shares.sorted(by)
 }
 
-type shareList map[Money]map[string]*CostShare
+type shareList map[data.Money]map[string]*Share
 
 // of returns the share of a name in a currency, a new one where there is none.
-func (l shareList) of(name, code string) *CostShare {
-	currency := Money{Currency: code}
+func (l shareList) of(name, code string) *Share {
+	currency := data.Money{Currency: code}
 	if l[currency] == nil {
-		l[currency] = map[string]*CostShare{}
+		l[currency] = map[string]*Share{}
 	}
 	if l[currency][name] == nil {
-		l[currency][name] = &CostShare{Name: name, Month: currency, Amount: currency}
+		l[currency][name] = &Share{Name: name, Month: currency, Amount: currency}
 	}
 	return l[currency][name]
 }
 
-func (l shareList) sorted(by CostBy) []CostShare {
-	var all []CostShare
+func (l shareList) sorted(by By) []Share {
+	var all []Share
 	for _, shares := range l {
 		for _, share := range shares {
 			all = append(all, *share)
 		}
 	}
-	slices.SortFunc(all, func(a, b CostShare) int {
+	slices.SortFunc(all, func(a, b Share) int {
 		byName := strings.Compare(a.Name, b.Name)
-		if by == CostByYear {
+		if by == ByYear {
 			return cmp.Or(byName, strings.Compare(a.Amount.Currency, b.Amount.Currency))
 		}
 		return cmp.Or(strings.Compare(a.Amount.Currency, b.Amount.Currency), cmp.Compare(b.Amount.Minor, a.Amount.Minor), byName)
@@ -91,16 +89,16 @@ func (l shareList) sorted(by CostBy) []CostShare {
 // linePart is the part of a line that one name has.
 type linePart struct {
 	name string
-	line CostLine
+	line Line
 }
 
-func splitLine(line CostLine, by CostBy, holders Holders) []linePart {
+func splitLine(line Line, by By, holders data.Holders) []linePart {
 	switch by {
-	case CostByOrganization:
+	case ByOrganization:
 		return []linePart{{line.Subscription.OrganizationName, line}}
-	case CostByYear:
+	case ByYear:
 		return []linePart{{line.On.String()[:4], line}}
-	case CostByDepartment:
+	case ByDepartment:
 		return splitByDepartment(line, holders[line.Subscription.ID])
 	default:
 		return []linePart{{line.Subscription.Product, line}}
@@ -109,7 +107,7 @@ func splitLine(line CostLine, by CostBy, holders Holders) []linePart {
 
 // splitByDepartment splits a line by who holds the licenses; what nobody holds
 // by name goes under the empty name.
-func splitByDepartment(line CostLine, held map[string]int) []linePart {
+func splitByDepartment(line Line, held map[string]int) []linePart {
 	named := 0
 	for _, n := range held {
 		named += n
@@ -155,7 +153,7 @@ func splitWhole(whole int64, weights []int) []int64 {
 	given := int64(0)
 	for _, weight := range weights {
 		before += weight
-		until := Money{Minor: whole}.Share(before, total).Minor
+		until := data.Money{Minor: whole}.Share(before, total).Minor
 		parts = append(parts, until-given)
 		given = until
 	}

@@ -1,21 +1,23 @@
-package data
+package costs
 
 import (
 	"slices"
 	"strings"
+
+	"seatbook/data"
 )
 
-// MonthCost is what the statements of one month carry in one currency.
-type MonthCost struct {
-	Month  Month
-	Amount Money
-	Ahead  Money // the part of it that is not charged yet
-	Lines  []CostLine
+// Month is what the statements of one month carry in one currency.
+type Month struct {
+	Month  data.Month
+	Amount data.Money
+	Ahead  data.Money // the part of it that is not charged yet
+	Lines  []Line
 }
 
-// ByMonth adds lines up by month and currency; currencies are never added
+// Months adds lines up by month and currency; currencies are never added
 // together. Every month has its currencies, also where nothing is charged.
-func ByMonth(lines []CostLine, from Month, months int) []MonthCost {
+func Months(lines []Line, from data.Month, months int) []Month {
 	var currencies []string
 	for _, line := range lines {
 		if !slices.Contains(currencies, line.Amount.Currency) {
@@ -23,12 +25,13 @@ func ByMonth(lines []CostLine, from Month, months int) []MonthCost {
 		}
 	}
 	slices.Sort(currencies)
-	var all []MonthCost
+	var all []Month
 	for i := range months {
 		for _, code := range currencies {
-			cost := MonthCost{Month: from.Add(i), Amount: Money{Currency: code}, Ahead: Money{Currency: code}}
+			none := data.Money{Currency: code}
+			cost := Month{Month: from.Add(i), Amount: none, Ahead: none}
 			for _, line := range lines {
-				if MonthOf(line.On) == cost.Month && line.Amount.Currency == code {
+				if data.MonthOf(line.On) == cost.Month && line.Amount.Currency == code {
 					cost.Amount.Minor += line.Amount.Minor
 					cost.Lines = append(cost.Lines, line)
 					if !line.Charged {
@@ -44,24 +47,25 @@ func ByMonth(lines []CostLine, from Month, months int) []MonthCost {
 
 // Running is what the active subscriptions cost as they are, in one currency.
 type Running struct {
-	Month  Money // all of them in a month; a yearly price counts for a twelfth
-	Unused Money // the part of it that is available but not assigned
-	Over   Money // what the licenses would cost that are assigned but not paid for (R24)
+	Month  data.Money // all of them in a month; a yearly price counts for a twelfth
+	Unused data.Money // the part of it that is available but not assigned
+	Over   data.Money // what the licenses would cost that are assigned but not paid for (R24)
 }
 
-// RunningCosts adds up what the active subscriptions cost on a day, by currency
+// RunningOn adds up what the active subscriptions cost on a day, by currency
 // and in its order. Free products and trials cost nothing.
-func RunningCosts(rows []SubscriptionRow, on Date) []Running {
+func RunningOn(rows []data.SubscriptionRow, on data.Date) []Running {
 	var all []Running
 	for _, row := range rows {
 		cost := row.CostPerMonth(on)
-		if !cost.Known() || CurrentStatus(row.Subscription, on).Status != StatusActive {
+		if !cost.Known() || data.CurrentStatus(row.Subscription, on).Status != data.StatusActive {
 			continue
 		}
 		i := slices.IndexFunc(all, func(r Running) bool { return r.Month.Currency == cost.Currency })
 		if i < 0 {
 			i = len(all)
-			all = append(all, Running{Month: Money{Currency: cost.Currency}, Unused: Money{Currency: cost.Currency}, Over: Money{Currency: cost.Currency}})
+			none := data.Money{Currency: cost.Currency}
+			all = append(all, Running{Month: none, Unused: none, Over: none})
 		}
 		all[i].Month.Minor += cost.Minor
 		all[i].Unused.Minor += row.UnusedPerMonth(on).Minor
