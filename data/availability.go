@@ -40,7 +40,7 @@ func AddRemove(s Subscription, on Date, role Role) Decision {
 		ReasonTrial:           s.Trial,
 		ReasonEndOfSale:       s.EndOfSale,
 		ReasonNotActive:       CurrentStatus(s, on).Status != StatusActive,
-		ReasonRole:            !role.CanBuy(),
+		ReasonRole:            !role.May(RightBuy, s),
 	}
 	var decision Decision
 	for _, reason := range Reasons() {

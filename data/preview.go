@@ -81,7 +81,7 @@ func PreviewChange(s Subscription, w Wish) Preview {
 		p.Blocks = []Block{BlockInvalidTotal}
 		return p
 	}
-	if !w.Role.CanBuy() {
+	if !w.Role.May(RightBuy, s) {
 		p.Blocks = append(p.Blocks, BlockRole)
 	}
 	if AddRemove(s, w.On, w.Role).missingLink() {

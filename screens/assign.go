@@ -31,11 +31,11 @@ func (w *Window) openAssign(s data.SubscriptionDetail) {
 			})
 		})
 	p.counted = func(n int) string { return d.Count("assign.button", n) }
-	p.enough = func(n int) bool { return n > 0 && d.settings.Role.CanAssign() }
+	p.enough = func(n int) bool { return n > 0 && d.settings.Role.May(data.RightAssign, s.Subscription) }
 	p.open(func(ctx context.Context, ids []data.PersonID) error {
 		return d.book.Assign(ctx, s.ID, ids, d.today())
 	}, nil)
-	if !d.settings.Role.CanAssign() {
+	if !d.settings.Role.May(data.RightAssign, s.Subscription) {
 		p.showError(data.NewError(data.CodeCantAssign))
 	}
 }
@@ -58,7 +58,9 @@ func (w *Window) openUnassign(s data.SubscriptionDetail, needed int) {
 			})
 		})
 	p.counted = func(n int) string { return d.Count("unassign.button", n) }
-	p.enough = func(n int) bool { return n >= max(1, min(needed, s.NamedAssigned)) && d.settings.Role.CanAssign() }
+	p.enough = func(n int) bool {
+		return n >= max(1, min(needed, s.NamedAssigned)) && d.settings.Role.May(data.RightAssign, s.Subscription)
+	}
 	p.open(func(ctx context.Context, ids []data.PersonID) error {
 		return d.book.Unassign(ctx, s.ID, ids, d.today())
 	}, w.subscriptions.panel.focusTotal)
@@ -83,23 +85,26 @@ func (w *Window) openAssignTo(person data.PersonRow, holds []data.Holding) {
 			page, err := d.book.Subscriptions(ctx, data.SubscriptionQuery{
 				Search: search, Organization: person.Organization, Sort: data.SortProduct, On: d.today(),
 			})
-			return firstOfEach(page, held), err
+			return firstOfEach(page, held, d.settings.Role), err
 		})
 	p.counted = func(n int) string { return d.Count("assign.button_products", n) }
-	p.enough = func(n int) bool { return n > 0 && d.settings.Role.CanAssign() }
+	p.enough = func(n int) bool { return n > 0 }
 	p.open(func(ctx context.Context, ids []data.SubscriptionID) error {
 		return d.book.AssignProducts(ctx, person.ID, ids, d.today())
 	}, nil)
+	if !d.settings.Role.CanAssign() {
+		p.showError(data.NewError(data.CodeCantAssign))
+	}
 }
 
-// firstOfEach keeps one row of each product that is not held, since a product's
-// subscriptions share their licenses (R13b).
-func firstOfEach(page data.Page[data.SubscriptionRow], held map[string]bool) data.Page[data.SubscriptionRow] {
+// firstOfEach keeps one row of each product that is not held and that a role may
+// assign (R19), since a product's subscriptions share their licenses (R13b).
+func firstOfEach(page data.Page[data.SubscriptionRow], held map[string]bool, role data.Role) data.Page[data.SubscriptionRow] {
 	seen := map[string]bool{}
 	var rows []data.SubscriptionRow
 	for _, row := range page.Rows {
 		product := data.Fold(row.Product)
-		if !held[product] && !seen[product] {
+		if !held[product] && !seen[product] && role.May(data.RightAssign, row.Subscription) {
 			seen[product] = true
 			rows = append(rows, row)
 		}

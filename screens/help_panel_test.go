@@ -162,6 +162,19 @@ func TestHelpRole(t *testing.T) {
 	s.shows("A Global, License or User admin can.")
 }
 
+// R19: on another vendor's subscription the role blocks nothing.
+func TestRoleOfAnotherVendor(t *testing.T) {
+	adobe := booktest.Office(5)
+	adobe.Product, adobe.Vendor, adobe.Cloud = "Acrobat Pro", "Adobe", data.CloudNone
+	s, _ := selected(t, adobe)
+	s.setRole(data.ServiceSupportAdmin)
+	s.shows("Total licenses", "Submit change")
+	s.hides("A Global, License or User admin can.")
+	if assign := find.Button(s.canvas, "Assign…"); assign == nil || assign.Disabled() {
+		t.Error("a Service support admin can't assign another vendor's license")
+	}
+}
+
 func (s *seen) setRole(role data.Role) {
 	s.t.Helper()
 	settings, err := s.book.Settings(s.t.Context())

@@ -29,7 +29,7 @@ func newHolders(d *desk, detail data.SubscriptionDetail) *holders {
 	assign.SetIcon(theme.ContentAddIcon())
 	h.content = container.NewVBox(
 		container.NewBorder(nil, nil, nil, container.NewVBox(assign), parts.NewStrong(d.Text("holders.title"))), h.list)
-	if !d.settings.Role.CanAssign() {
+	if !d.settings.Role.May(data.RightAssign, detail.Subscription) {
 		assign.Disable()
 		h.content.Add(parts.NewFaint(d.Text("error.cant_assign")))
 	}
@@ -61,7 +61,7 @@ func (h *holders) row(p data.PersonRow) fyne.CanvasObject {
 			return h.book.Unassign(ctx, h.detail.ID, []data.PersonID{p.ID}, h.today())
 		}, nil)
 	})
-	if !h.settings.Role.CanAssign() {
+	if !h.settings.Role.May(data.RightAssign, h.detail.Subscription) {
 		unassign.Disable()
 	}
 	name := parts.NewQuietButton(p.Name, nil, func() { h.window.showPerson(p.ID) })

@@ -1,0 +1,53 @@
+package data_test
+
+import (
+	"slices"
+	"testing"
+
+	"seatbook/data"
+)
+
+// R19: the table of who may do what.
+func TestRolesMay(t *testing.T) {
+	for role, may := range map[data.Role]map[data.Right]bool{
+		data.GlobalAdmin:         {data.RightAssign: true, data.RightBuy: true},
+		data.BillingAdmin:        {data.RightAssign: false, data.RightBuy: true},
+		data.LicenseAdmin:        {data.RightAssign: true, data.RightBuy: false},
+		data.UserAdmin:           {data.RightAssign: true, data.RightBuy: false},
+		data.ServiceSupportAdmin: {data.RightAssign: false, data.RightBuy: false},
+	} {
+		if role.CanBuy() != may[data.RightBuy] || role.CanAssign() != may[data.RightAssign] {
+			t.Errorf("%s by itself: buys %v, assigns %v", role, role.CanBuy(), role.CanAssign())
+		}
+		for right, want := range may {
+			if got := role.May(right, office()); got != want {
+				t.Errorf("%s may %s: %v", role, right, got)
+			}
+		}
+	}
+	if data.GlobalAdmin.May("", office()) {
+		t.Error("a Global admin has a right that there is none of")
+	}
+}
+
+// R8b R19: the roles are Microsoft's, so on another vendor's subscription they
+// block neither buying nor assigning.
+func TestRolesBlockNothingOfAnotherVendor(t *testing.T) {
+	adobe := office()
+	adobe.Vendor, adobe.Cloud = "Adobe", data.CloudNone
+	for _, role := range data.Roles() {
+		if !role.May(data.RightBuy, adobe) || !role.May(data.RightAssign, adobe) {
+			t.Errorf("%s may not", role)
+		}
+		if d := data.AddRemove(adobe, today, role); !d.Available {
+			t.Errorf("%s: missing for %v", role, d.Reasons)
+		}
+		wish := data.Wish{NewTotal: 45, When: data.WhenNow, On: today, Role: role}
+		if p := data.PreviewChange(adobe, wish); !p.Allowed() {
+			t.Errorf("%s: blocked by %v", role, p.Blocks)
+		}
+		if p := data.PreviewChange(office(), wish); slices.Contains(p.Blocks, data.BlockRole) == role.CanBuy() {
+			t.Errorf("%s on a subscription of Microsoft's: %v", role, p.Blocks)
+		}
+	}
+}
