@@ -204,4 +204,5 @@ type NamedHolding struct {
 type Holding struct {
 	Assignment
 	Product string
+	Cloud   Cloud // of its subscription, for who may take it back (R19)
 }

@@ -97,6 +97,35 @@ func TestWhatAPersonHolds(t *testing.T) {
 	}
 }
 
+// R19: a role that can't assign still can where the license is another vendor's.
+func TestWhatARoleMayAssignToAPerson(t *testing.T) {
+	s := look(t, newBook(t))
+	adobe := named("Acrobat", 5)
+	adobe.Vendor, adobe.Cloud = "Adobe", data.CloudNone
+	photos := adobe
+	photos.Product = "Photoshop"
+	people := s.addPeople("Anna")
+	for _, sub := range []data.Subscription{s.add(adobe), s.add(named("Visio", 2))} {
+		if err := s.book.Assign(t.Context(), sub.ID, people, booktest.Today()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.add(photos)
+	s.add(named("Project", 2))
+	s.setRole(data.BillingAdmin)
+	s.press("People")
+	s.tap("Anna")
+	s.shows("Your role can't assign licenses from Microsoft. A Global, License or User admin can.")
+	for product, off := range map[string]bool{"Acrobat": false, "Visio": true} {
+		if button := find.Button(s.canvas, "Unassign "+product); button == nil || button.Disabled() != off {
+			t.Errorf("the license of %s can be taken back: %v", product, !off)
+		}
+	}
+	s.press("Assign…")
+	s.shows("Photoshop (5 available)")
+	s.hides("Project (2 available)")
+}
+
 func TestManyPeople(t *testing.T) {
 	book := newBook(t)
 	plan := data.ImportPlan{Organization: 1, On: booktest.Today()}

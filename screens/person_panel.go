@@ -87,8 +87,7 @@ func (p *personPanel) build() {
 		container.NewBorder(nil, nil, nil, container.NewVBox(assign), parts.NewStrong(p.Text("person.holds"))),
 		p.buildHoldings(),
 	}
-	if !p.settings.Role.CanAssign() {
-		assign.Disable()
+	if !p.settings.Role.CanAssign() { // other vendors' licenses can be assigned all the same
 		p.column.Add(parts.NewFaint(p.Text("error.cant_assign")))
 	}
 	p.column.Refresh()
@@ -107,7 +106,7 @@ func (p *personPanel) buildHoldings() fyne.CanvasObject {
 				return p.book.Unassign(ctx, h.Subscription, []data.PersonID{h.Person}, p.today())
 			}, nil)
 		})
-		if !p.settings.Role.CanAssign() {
+		if !p.settings.Role.May(data.RightAssign, data.Subscription{Cloud: h.Cloud}) {
 			unassign.Disable()
 		}
 		since := p.Text("person.since", "Date", p.shortDate(h.On))

@@ -24,6 +24,7 @@ func testPeople(t *testing.T, book data.Book) {
 	held, err := book.Holdings(ctx, p.ID)
 	must(t, err)
 	equal(t, "held", held[0].Product, s.Product)
+	equal(t, "its cloud", held[0].Cloud, s.Cloud)
 	wantCode(t, book.RemovePerson(ctx, p.ID, p.Version), data.CodeStillHolds)
 	must(t, book.Unassign(ctx, s.ID, []data.PersonID{p.ID}, Today()))
 	must(t, book.RemovePerson(ctx, p.ID, p.Version))

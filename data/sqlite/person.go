@@ -133,7 +133,7 @@ func (b *Book) Person(ctx context.Context, id data.PersonID) (data.PersonRow, er
 
 // Holdings returns what a person holds, by product.
 func (b *Book) Holdings(ctx context.Context, id data.PersonID) ([]data.Holding, error) {
-	rows, err := b.reader.QueryContext(ctx, `SELECT a.id, a.version, a.subscription, a.person, a.assigned_on, s.product
+	rows, err := b.reader.QueryContext(ctx, `SELECT a.id, a.version, a.subscription, a.person, a.assigned_on, s.product, s.cloud
 		FROM assignment AS a JOIN subscription AS s ON s.id = a.subscription WHERE a.person = ? ORDER BY s.search`, int64(id))
 	if err != nil {
 		return nil, fmt.Errorf("reading what a person holds: %w", err)
@@ -142,7 +142,7 @@ func (b *Book) Holdings(ctx context.Context, id data.PersonID) ([]data.Holding, 
 	var held []data.Holding
 	for rows.Next() {
 		var h data.Holding
-		if err := rows.Scan(&h.ID, &h.Version, &h.Subscription, &h.Person, scanDate{&h.On}, &h.Product); err != nil {
+		if err := rows.Scan(&h.ID, &h.Version, &h.Subscription, &h.Person, scanDate{&h.On}, &h.Product, &h.Cloud); err != nil {
 			return nil, fmt.Errorf("reading what a person holds: %w", err)
 		}
 		held = append(held, h)
