@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 	"seatbook/data/sqlite"
 	"seatbook/screens"
 )
@@ -15,12 +16,12 @@ import (
 // backups keeps the record that the window has open, and its backups.
 type backups struct {
 	program *program
-	open    data.Book    // what the window has open, to be closed at the end
-	book    *sqlite.Book // the same, where it is the user's own record
+	open    importing.Book // what the window has open, to be closed at the end
+	book    *sqlite.Book   // the same, where it is the user's own record
 }
 
 // took notes which record the window has open.
-func (b *backups) took(book data.Book) {
+func (b *backups) took(book importing.Book) {
 	b.open = book
 	b.book, _ = book.(*sqlite.Book)
 }
@@ -124,7 +125,7 @@ func lookInside(ctx context.Context, path, passphrase string) (content screens.B
 // Restore puts what is in a backup in the place of the record. The record is backed
 // up first; only when that is done, and what is in the backup is whole, it is
 // closed and replaced. One that can't be opened is kept under another name.
-func (b *backups) Restore(ctx context.Context, s data.Settings, path, passphrase string) (data.Book, error) {
+func (b *backups) Restore(ctx context.Context, s data.Settings, path, passphrase string) (importing.Book, error) {
 	fresh := b.program.record + ".restoring"
 	_ = os.Remove(fresh) // what a crash may have left
 	if err := sqlite.Unpack(ctx, path, passphrase, fresh); err != nil {

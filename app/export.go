@@ -7,6 +7,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/files"
+	"seatbook/data/importing"
 	"seatbook/screens"
 )
 
@@ -81,7 +82,7 @@ func (c exportCommand) lists() []screens.ExportList {
 }
 
 // organization returns the one that is named, the first one otherwise.
-func (c exportCommand) organization(p *program, book data.Book) (data.Organization, error) {
+func (c exportCommand) organization(p *program, book importing.Book) (data.Organization, error) {
 	all, err := book.Organizations(p.ctx)
 	if err != nil {
 		return data.Organization{}, err

@@ -9,6 +9,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/files"
+	"seatbook/data/importing"
 	"seatbook/data/sqlite"
 	"seatbook/screens"
 )
@@ -105,14 +106,14 @@ func (c importCommand) open(p *program) (book *sqlite.Book, done func() error, e
 	return book, func() error { return errors.Join(book.Close(), os.RemoveAll(folder)) }, nil
 }
 
-func (c importCommand) plan(p *program, book data.Book) (data.ImportPlan, error) {
+func (c importCommand) plan(p *program, book importing.Book) (importing.Plan, error) {
 	_, plan, _, err := c.compare(p, book)
 	return plan, err
 }
 
 // compare reads the files and works out what an import of them would do to the
 // record.
-func (c importCommand) compare(p *program, book data.Book) (facts data.Facts, plan data.ImportPlan, snapshot data.Snapshot, err error) {
+func (c importCommand) compare(p *program, book importing.Book) (facts importing.Facts, plan importing.Plan, snapshot importing.Snapshot, err error) {
 	known, err := book.Mappings(p.ctx)
 	if err != nil {
 		return facts, plan, snapshot, err
@@ -122,8 +123,8 @@ func (c importCommand) compare(p *program, book data.Book) (facts data.Facts, pl
 		return facts, plan, snapshot, err
 	}
 	for _, asks := range unmapped { // only the window can ask
-		facts.Rejected = append(facts.Rejected, data.Rejection{
-			Source: data.Source{File: asks.Path}, Reason: data.NewError(data.CodeNotMapped, "File", asks.Path),
+		facts.Rejected = append(facts.Rejected, importing.Rejection{
+			Source: importing.Source{File: asks.Path}, Reason: data.NewError(data.CodeNotMapped, "File", asks.Path),
 		})
 	}
 	if snapshot, err = book.Snapshot(p.ctx, 0); err != nil {
@@ -137,10 +138,10 @@ func (c importCommand) compare(p *program, book data.Book) (facts data.Facts, pl
 	if err != nil {
 		return facts, plan, snapshot, err
 	}
-	return facts, data.PlanImport(snapshot, facts, products.With(named), p.today()), snapshot, nil
+	return facts, importing.NewPlan(snapshot, facts, products.With(named), p.today()), snapshot, nil
 }
 
-func (p *program) imported(plan data.ImportPlan) imported {
+func (p *program) imported(plan importing.Plan) imported {
 	s, people, a := plan.CountSubscriptions(), plan.CountPeople(), plan.CountAssignments()
 	answer := imported{
 		Subscriptions: counts{s.Added, s.Changed, s.Unchanged},

@@ -7,6 +7,7 @@ import (
 	"text/tabwriter"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // listCommand lists the subscriptions, free products too: what another program
@@ -60,7 +61,7 @@ func (c listCommand) Run(p *program) error {
 	return p.sayTable(all)
 }
 
-func (c listCommand) rows(p *program, book data.Book) ([]data.SubscriptionRow, error) {
+func (c listCommand) rows(p *program, book importing.Book) ([]data.SubscriptionRow, error) {
 	var rows []data.SubscriptionRow
 	for _, filter := range []data.SubscriptionFilter{data.FilterAll, data.FilterFree} {
 		page, err := book.Subscriptions(p.ctx, data.SubscriptionQuery{Filter: filter, Sort: data.SortProduct, On: p.today()})

@@ -6,6 +6,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/files"
+	"seatbook/data/importing"
 )
 
 // reconcileCommand tells what differs between the record and the files of its
@@ -26,19 +27,19 @@ type reconciled struct {
 // codes, amounts in minor units with their currency, or text; newer is record, file
 // or empty.
 type difference struct {
-	Kind    data.PlanRowKind  `json:"kind"`
-	Action  data.Action       `json:"action"`
+	Kind    importing.RowKind `json:"kind"`
+	Action  importing.Action  `json:"action"`
 	Subject string            `json:"subject"`
 	Fields  []fieldDifference `json:"fields"`
-	Newer   data.Side         `json:"newer"`
+	Newer   importing.Side    `json:"newer"`
 	File    string            `json:"file"`
 	Line    int               `json:"line"`
 }
 
 type fieldDifference struct {
-	Field  data.DiffField `json:"field"`
-	Record string         `json:"record"`
-	File   string         `json:"file"`
+	Field  importing.DiffField `json:"field"`
+	Record string              `json:"record"`
+	File   string              `json:"file"`
 }
 
 // gone is a person whom the files don't have, with what they still hold.
@@ -81,13 +82,13 @@ func (c reconcileCommand) Run(p *program) error {
 	return nil
 }
 
-func (c reconcileCommand) compare(p *program, book data.Book) (reconciled, error) {
+func (c reconcileCommand) compare(p *program, book importing.Book) (reconciled, error) {
 	answer := reconciled{Differences: []difference{}, Gone: []gone{}, Rejected: []rejected{}}
 	facts, plan, snapshot, err := importCommand{Files: c.Files}.compare(p, book)
 	if err != nil {
 		return answer, err
 	}
-	r := data.Reconcile(snapshot, facts, plan, files.Days(c.Files))
+	r := importing.Reconcile(snapshot, facts, plan, files.Days(c.Files))
 	for _, d := range r.Differences {
 		told := difference{Kind: d.Kind, Action: d.Action, Subject: d.Subject, Fields: []fieldDifference{}, Newer: d.Newer, File: d.File, Line: d.Line}
 		for _, f := range d.Fields {

@@ -11,6 +11,7 @@ import (
 	"seatbook/assets"
 	"seatbook/data"
 	"seatbook/data/files"
+	"seatbook/data/importing"
 	"seatbook/data/sqlite"
 )
 
@@ -24,7 +25,7 @@ type sampleBook struct {
 func (b *sampleBook) Close() error { return errors.Join(b.Book.Close(), os.RemoveAll(b.folder)) }
 
 // openSample makes a copy of the sample record as it would be today.
-func (p *program) openSample(ctx context.Context) (data.Book, error) {
+func (p *program) openSample(ctx context.Context) (importing.Book, error) {
 	products, err := catalog()
 	if err != nil {
 		return nil, err
@@ -57,7 +58,7 @@ func (p *program) openSample(ctx context.Context) (data.Book, error) {
 // sampleLife lives the sample's past in an empty record.
 type sampleLife struct {
 	ctx    context.Context
-	book   data.Book
+	book   importing.Book
 	setDay func(data.Date)
 	people map[string]data.PersonID
 }

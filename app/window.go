@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"seatbook/assets"
-	"seatbook/data"
+	"seatbook/data/importing"
 	"seatbook/data/sqlite"
 	"seatbook/screens"
 )
@@ -51,8 +51,8 @@ func (c windowCommand) Run(p *program) error {
 
 // begin opens the record beside the window, and shows it or says why it can't.
 func (c windowCommand) begin(p *program, w *screens.Window, kept *backups) {
-	read := func(readOnly bool) func(context.Context) (data.Book, error) {
-		return func(ctx context.Context) (data.Book, error) {
+	read := func(readOnly bool) func(context.Context) (importing.Book, error) {
+		return func(ctx context.Context) (importing.Book, error) {
 			return sqlite.Open(ctx, p.record, sqlite.Options{ReadOnly: readOnly, Now: p.now})
 		}
 	}
@@ -60,7 +60,7 @@ func (c windowCommand) begin(p *program, w *screens.Window, kept *backups) {
 	if c.Sample {
 		open = p.openSample
 	}
-	var book data.Book
+	var book importing.Book
 	var err error
 	screens.Beside(func() { book, err = open(p.ctx) }, func() {
 		if err != nil {

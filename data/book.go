@@ -30,9 +30,6 @@ type Book interface {
 	// day (R25). Errors: CodeNotFound, CodeDateOrder as Mistakes for a day that is
 	// not ahead of on.
 	Snooze(ctx context.Context, id SubscriptionID, concern Concern, until, on Date) error
-	// Import writes a plan as one step (R22). The plan names the versions it
-	// saw. Errors: CodeConflict when the record has changed since.
-	Import(ctx context.Context, plan ImportPlan) error
 	// Undo reverses the last step that is not reversed yet, by adding the
 	// opposite (R22), and returns it. Errors: CodeNothingToUndo, those of UndoStep.
 	Undo(ctx context.Context) (Step, error)
@@ -89,12 +86,8 @@ type Reader interface {
 	// Usage returns how many licenses were paid for and assigned in the last months
 	// up to the one of a day, as far back as history goes (R22).
 	Usage(ctx context.Context, months int, on Date) ([]Usage, error)
-	// Products returns the names of products that imports brought (F7), and Mappings
-	// what the columns of imported tables hold (F6).
+	// Products returns the names of products that imports brought (F7).
 	Products(ctx context.Context) ([]Product, error)
-	Mappings(ctx context.Context) ([]Mapping, error)
-	// Snapshot returns everything an import compares its files with.
-	Snapshot(ctx context.Context, id OrganizationID) (Snapshot, error)
 	// Steps returns the latest steps, latest first.
 	Steps(ctx context.Context, limit int) ([]Step, error)
 	// History returns one page of all steps, latest first (R22).

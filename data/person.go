@@ -29,13 +29,15 @@ func (p Person) Validate() error {
 	switch {
 	case strings.TrimSpace(p.Address) == "":
 		mistakes.Add("address", CodeRequired, nil)
-	case !validAddress(p.Address):
+	case !ValidAddress(p.Address):
 		mistakes.Add("address", CodeAddress, nil)
 	}
 	return mistakes.Err()
 }
 
-func validAddress(address string) bool {
+// ValidAddress tells whether text can be an address: of mail, or a user principal
+// name, which may hold what addresses of mail quote.
+func ValidAddress(address string) bool {
 	parsed, err := mail.ParseAddress(address)
 	if err == nil && parsed.Address == address {
 		return true

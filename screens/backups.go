@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 	"seatbook/screens/parts"
 )
 
@@ -35,7 +36,7 @@ type Backups interface {
 	// Restore puts what is in a backup in the place of the record, which is kept as a
 	// backup itself, and returns the record that is open then: what it was before
 	// where it failed early enough, nil where nothing could be opened.
-	Restore(ctx context.Context, s data.Settings, path, passphrase string) (data.Book, error)
+	Restore(ctx context.Context, s data.Settings, path, passphrase string) (importing.Book, error)
 }
 
 // Backup is one backup in a folder.

@@ -8,12 +8,13 @@ import (
 	"fyne.io/fyne/v2"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // desk is what every screen has at hand.
 type desk struct {
 	window  *Window
-	book    data.Book
+	book    importing.Book
 	catalog data.Catalog
 	words
 	settings data.Settings

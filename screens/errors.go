@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 	"seatbook/i18n"
 )
 
@@ -50,7 +51,7 @@ func (w words) knownError(known *data.Error) string {
 			params = append(params, name, w.date(v))
 		case data.Step:
 			params = append(params, name, w.stepText(v))
-		case data.Field:
+		case importing.Field:
 			params = append(params, name, coded(w, "mapping.field", v))
 		case string:
 			if name == "File" {

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"seatbook/data"
+	"seatbook/data/importing"
 	"seatbook/screens/parts"
 )
 
@@ -33,7 +33,7 @@ func (w *Window) buildFirstStart() fyne.CanvasObject {
 
 // openSample shows a copy of the sample record, which is thrown away afterwards.
 func (w *Window) openSample() {
-	ask(w.desk, w.options.Sample, func(book data.Book) {
+	ask(w.desk, w.options.Sample, func(book importing.Book) {
 		w.tab = tabSubscriptions
 		w.show(book)
 	})

@@ -5,6 +5,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/files"
+	"seatbook/data/importing"
 )
 
 // chooseImport asks which files to import.
@@ -23,24 +24,24 @@ func (w *Window) importFiles(paths []string) {
 	d := w.desk
 	organization := firstOrganization(w.subscriptions.query.Organization, w.subscriptions.organizations)
 	var unmapped []files.Unmapped
-	ask(d, func(ctx context.Context) (facts data.Facts, err error) {
+	ask(d, func(ctx context.Context) (facts importing.Facts, err error) {
 		known, err := d.book.Mappings(ctx)
 		if err != nil {
 			return facts, err
 		}
 		facts, unmapped, err = files.ReadAll(ctx, paths, known)
 		return facts, err
-	}, func(facts data.Facts) { d.mapRest(facts, unmapped, organization) })
+	}, func(facts importing.Facts) { d.mapRest(facts, unmapped, organization) })
 }
 
 // mapRest asks what the columns of each table hold that no form fits, and then
 // shows what the import would do.
-func (d *desk) mapRest(facts data.Facts, unmapped []files.Unmapped, organization data.OrganizationID) {
+func (d *desk) mapRest(facts importing.Facts, unmapped []files.Unmapped, organization data.OrganizationID) {
 	if len(unmapped) == 0 {
 		d.planImport(facts, organization)
 		return
 	}
-	newMappingDialog(d, unmapped[0], func(mapped data.Facts) {
+	newMappingDialog(d, unmapped[0], func(mapped importing.Facts) {
 		facts.Add(mapped)
 		d.mapRest(facts, unmapped[1:], organization)
 	}).open()
@@ -48,24 +49,24 @@ func (d *desk) mapRest(facts data.Facts, unmapped []files.Unmapped, organization
 
 // planImport works out what the files would do to an organization's record, and
 // shows it.
-func (d *desk) planImport(facts data.Facts, organization data.OrganizationID) {
-	var reconciled data.Reconciliation
+func (d *desk) planImport(facts importing.Facts, organization data.OrganizationID) {
+	var reconciled importing.Reconciliation
 	catalog, on := d.catalog, d.today()
-	ask(d, func(ctx context.Context) (data.ImportPlan, error) {
+	ask(d, func(ctx context.Context) (importing.Plan, error) {
 		snapshot, err := d.book.Snapshot(ctx, organization)
 		if err != nil {
-			return data.ImportPlan{}, err
+			return importing.Plan{}, err
 		}
-		plan := data.PlanImport(snapshot, facts, catalog, on)
-		reconciled = data.Reconcile(snapshot, facts, plan, files.Days(pathsOf(facts)))
+		plan := importing.NewPlan(snapshot, facts, catalog, on)
+		reconciled = importing.Reconcile(snapshot, facts, plan, files.Days(pathsOf(facts)))
 		return plan, nil
-	}, func(plan data.ImportPlan) { newImportDialog(d, facts, plan, reconciled).open() })
+	}, func(plan importing.Plan) { newImportDialog(d, facts, plan, reconciled).open() })
 }
 
 // pathsOf are the files that facts come from.
-func pathsOf(facts data.Facts) (paths []string) {
+func pathsOf(facts importing.Facts) (paths []string) {
 	seen := map[string]bool{}
-	note := func(source data.Source) {
+	note := func(source importing.Source) {
 		if !seen[source.File] {
 			seen[source.File] = true
 			paths = append(paths, source.File)

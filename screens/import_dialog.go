@@ -14,6 +14,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/files"
+	"seatbook/data/importing"
 	"seatbook/i18n"
 	"seatbook/screens/parts"
 )
@@ -23,11 +24,11 @@ import (
 // or left. Then it does the import.
 type importDialog struct {
 	*form
-	facts      data.Facts
-	plan       data.ImportPlan
-	reconciled data.Reconciliation
-	left       map[data.PlanRow]bool // what is not taken
-	lines      []planLine            // all
+	facts      importing.Facts
+	plan       importing.Plan
+	reconciled importing.Reconciliation
+	left       map[importing.Row]bool // what is not taken
+	lines      []planLine             // all
 	shown      []planLine
 	table      *parts.Table // both sides
 	rejected   *parts.Table // reasons, with room for them
@@ -36,8 +37,8 @@ type importDialog struct {
 	toggle     *parts.Button
 }
 
-func newImportDialog(d *desk, facts data.Facts, plan data.ImportPlan, reconciled data.Reconciliation) *importDialog {
-	i := &importDialog{form: d.newForm(d.Text("import.title")), facts: facts, plan: plan, reconciled: reconciled, left: map[data.PlanRow]bool{}}
+func newImportDialog(d *desk, facts importing.Facts, plan importing.Plan, reconciled importing.Reconciliation) *importDialog {
+	i := &importDialog{form: d.newForm(d.Text("import.title")), facts: facts, plan: plan, reconciled: reconciled, left: map[importing.Row]bool{}}
 	i.lines = d.planLines(plan, reconciled)
 	i.size = fyne.NewSize(960, 640)
 	return i
@@ -133,7 +134,7 @@ func (i *importDialog) write(*reading) func(context.Context) error {
 }
 
 // PlanSummary says in short what an import does.
-func PlanSummary(t *i18n.Translator, plan data.ImportPlan) string {
+func PlanSummary(t *i18n.Translator, plan importing.Plan) string {
 	w := words{t}
 	if plan.Empty() && len(plan.Rejected) == 0 {
 		return w.Text("import.nothing")
@@ -170,7 +171,7 @@ func PlanSummary(t *i18n.Translator, plan data.ImportPlan) string {
 // rowsRejected tells whether rows of files were left out, and not only whole
 // files.
 func (i *importDialog) rowsRejected() bool {
-	return slices.ContainsFunc(i.plan.Rejected, func(r data.Rejection) bool { return r.Line > 0 })
+	return slices.ContainsFunc(i.plan.Rejected, func(r importing.Rejection) bool { return r.Line > 0 })
 }
 
 // saveRejected saves the rows that are left out, with the reason beside each, to be

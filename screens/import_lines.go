@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // planView is which lines of a plan are shown.
@@ -29,7 +30,7 @@ const (
 // planLine is one line of a plan in words.
 type planLine struct {
 	kind                 planKind
-	row                  *data.PlanRow // what can be taken or left, nil for none
+	row                  *importing.Row // what can be taken or left, nil for none
 	action, what, detail string
 	record, file         []string // as each side has it
 	from, newer          string
@@ -37,18 +38,18 @@ type planLine struct {
 
 // planLines puts a plan into words: what was rejected, what is done, who is gone,
 // and what stays as it is.
-func (d *desk) planLines(plan data.ImportPlan, reconciled data.Reconciliation) []planLine {
+func (d *desk) planLines(plan importing.Plan, reconciled importing.Reconciliation) []planLine {
 	var lines []planLine
 	for _, r := range plan.Rejected {
 		lines = append(lines, planLine{kind: planRejected, action: d.Text("import.action.reject"), what: d.knownError(r.Reason), from: d.source(r.Source)})
 	}
 	for _, difference := range reconciled.Differences {
 		line := planLine{
-			kind: planChanges, row: &difference.PlanRow, action: coded(d.words, "import.action", difference.Action),
-			what: difference.Subject, from: d.source(difference.Source), detail: d.planDetail(plan, difference.PlanRow),
+			kind: planChanges, row: &difference.Row, action: coded(d.words, "import.action", difference.Action),
+			what: difference.Subject, from: d.source(difference.Source), detail: d.planDetail(plan, difference.Row),
 		}
 		line.record, line.file = d.sides(difference.Fields)
-		if difference.Newer != data.SideUnknown && difference.Action == data.ActionChange {
+		if difference.Newer != importing.SideUnknown && difference.Action == importing.ActionChange {
 			line.newer = coded(d.words, "import.newer", difference.Newer)
 		}
 		lines = append(lines, line)
@@ -62,7 +63,7 @@ func (d *desk) planLines(plan data.ImportPlan, reconciled data.Reconciliation) [
 	return append(lines, d.unchangedLines(plan)...)
 }
 
-func (d *desk) goneText(gone data.Gone) string {
+func (d *desk) goneText(gone importing.Gone) string {
 	if len(gone.Products) == 0 {
 		return d.Text("person.holds_none")
 	}
@@ -70,14 +71,14 @@ func (d *desk) goneText(gone data.Gone) string {
 }
 
 // unchangedLines are the rows that stay as they are.
-func (d *desk) unchangedLines(plan data.ImportPlan) (lines []planLine) {
-	line := func(action data.Action, source data.Source, what, detail string) {
-		if action == data.ActionLeave {
+func (d *desk) unchangedLines(plan importing.Plan) (lines []planLine) {
+	line := func(action importing.Action, source importing.Source, what, detail string) {
+		if action == importing.ActionLeave {
 			lines = append(lines, planLine{action: coded(d.words, "import.action", action), what: what, detail: detail, from: d.source(source)})
 		}
 	}
 	for i, row := range plan.Subscriptions {
-		line(row.Action, row.Source, row.After.Product, d.planDetail(plan, data.PlanRow{Kind: data.RowSubscription, Index: i}))
+		line(row.Action, row.Source, row.After.Product, d.planDetail(plan, importing.Row{Kind: importing.RowSubscription, Index: i}))
 	}
 	for _, row := range plan.People {
 		line(row.Action, row.Source, row.After.Name, row.After.Address)
@@ -89,9 +90,9 @@ func (d *desk) unchangedLines(plan data.ImportPlan) (lines []planLine) {
 }
 
 // sides says what the record and the file have of some fields.
-func (w words) sides(fields []data.FieldDifference) (record, file []string) {
+func (w words) sides(fields []importing.FieldDifference) (record, file []string) {
 	for _, f := range fields {
-		for side, value := range map[*[]string]data.Value{&record: f.Record, &file: f.File} {
+		for side, value := range map[*[]string]importing.Value{&record: f.Record, &file: f.File} {
 			if text := w.valueText(value); text != "" {
 				*side = append(*side, w.Text("diff."+string(f.Field), "Value", text))
 			}
@@ -101,7 +102,7 @@ func (w words) sides(fields []data.FieldDifference) (record, file []string) {
 }
 
 // valueText is one side of a difference as the language writes it.
-func (w words) valueText(v data.Value) string {
+func (w words) valueText(v importing.Value) string {
 	switch {
 	case v.Number != nil:
 		return w.Number(*v.Number)
@@ -120,11 +121,11 @@ func (w words) valueText(v data.Value) string {
 }
 
 // planDetail says what the admin should know about a row of a plan.
-func (d *desk) planDetail(plan data.ImportPlan, at data.PlanRow) string {
-	if at.Kind == data.RowPerson {
+func (d *desk) planDetail(plan importing.Plan, at importing.Row) string {
+	if at.Kind == importing.RowPerson {
 		return plan.People[at.Index].After.Address
 	}
-	if at.Kind != data.RowSubscription {
+	if at.Kind != importing.RowSubscription {
 		return ""
 	}
 	row := plan.Subscriptions[at.Index]

@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
-	"seatbook/data"
 	"seatbook/data/files"
+	"seatbook/data/importing"
 	"seatbook/screens/parts"
 )
 
@@ -19,14 +19,14 @@ import (
 type mappingDialog struct {
 	*form
 	asks    files.Unmapped
-	then    func(data.Facts)
-	choices []*parts.Choice[data.Field]
-	dates   *parts.Choice[data.DateOrder]
+	then    func(importing.Facts)
+	choices []*parts.Choice[importing.Field]
+	dates   *parts.Choice[importing.DateOrder]
 	whole   *parts.Check
 	columns *fyne.Container
 }
 
-func newMappingDialog(d *desk, asks files.Unmapped, then func(data.Facts)) *mappingDialog {
+func newMappingDialog(d *desk, asks files.Unmapped, then func(importing.Facts)) *mappingDialog {
 	m := &mappingDialog{form: d.newForm(d.Text("mapping.title", "File", filepath.Base(asks.Path))), asks: asks, then: then, columns: container.NewVBox()}
 	m.size = fyne.NewSize(880, 640)
 	return m
@@ -37,7 +37,7 @@ func (m *mappingDialog) open() {
 	if len(m.asks.Sheets) > 1 {
 		head.Add(parts.NewField(m.Text("field.sheet"), true, parts.NewChoice(m.sheets(), m.asks.Sheet, m.look)))
 	}
-	m.dates = parts.NewChoice(options(m.words, "mapping.dates", data.DateOrders()), m.asks.Mapping.Dates, nil)
+	m.dates = parts.NewChoice(options(m.words, "mapping.dates", importing.DateOrders()), m.asks.Mapping.Dates, nil)
 	m.whole = parts.NewCheck(m.Text("mapping.licenses"), m.asks.Mapping.Licenses, nil)
 	m.buildColumns()
 	foot := container.NewVBox(parts.NewField(m.Text("field.dates"), true, container.NewHBox(m.dates)), m.whole)
@@ -71,7 +71,7 @@ func (m *mappingDialog) buildColumns() {
 	m.choices = nil
 	m.columns.Objects = nil
 	for i, name := range m.asks.Header {
-		choice := parts.NewChoice(options(m.words, "mapping.field", data.Fields()), m.asks.Mapping.Fields[i], func(data.Field) { m.showWhole() })
+		choice := parts.NewChoice(options(m.words, "mapping.field", importing.Fields()), m.asks.Mapping.Fields[i], func(importing.Field) { m.showWhole() })
 		m.choices = append(m.choices, choice)
 		line := container.New(&sideBySide{}, parts.NewTail(name), choice)
 		cells := container.New(layout.NewGridLayoutWithColumns(shownCells))
@@ -90,8 +90,8 @@ func (m *mappingDialog) buildColumns() {
 
 // cellText is what stands in a cell; a day that a sheet keeps as a number is
 // shown as a day.
-func (m *mappingDialog) cellText(text string, field data.Field) string {
-	if field == data.FieldRenewsOn || field == data.FieldStartedOn {
+func (m *mappingDialog) cellText(text string, field importing.Field) string {
+	if field == importing.FieldRenewsOn || field == importing.FieldStartedOn {
 		if day, ok := files.ParseDay(text, m.asks.Mapping.Dates); ok {
 			return m.shortDate(day)
 		}
@@ -103,7 +103,7 @@ func (m *mappingDialog) cellText(text string, field data.Field) string {
 // tells of people and products.
 func (m *mappingDialog) showWhole() {
 	mapping := m.mapping()
-	if mapping.OfPeople() && mapping.Column(data.FieldProduct) >= 0 {
+	if mapping.OfPeople() && mapping.Column(importing.FieldProduct) >= 0 {
 		m.whole.Show()
 		return
 	}
@@ -111,8 +111,8 @@ func (m *mappingDialog) showWhole() {
 }
 
 // mapping is what the columns hold as it stands in the dialog.
-func (m *mappingDialog) mapping() data.Mapping {
-	mapping := data.Mapping{Header: m.asks.Header, Dates: m.dates.Value(), Licenses: m.whole.Checked}
+func (m *mappingDialog) mapping() importing.Mapping {
+	mapping := importing.Mapping{Header: m.asks.Header, Dates: m.dates.Value(), Licenses: m.whole.Checked}
 	for _, choice := range m.choices {
 		mapping.Fields = append(mapping.Fields, choice.Value())
 	}
@@ -127,7 +127,7 @@ func (m *mappingDialog) goOn() {
 		return
 	}
 	path, sheet := m.asks.Path, m.asks.Sheet
-	var facts data.Facts
+	var facts importing.Facts
 	m.beside(func(ctx context.Context) (err error) {
 		facts, err = files.ReadMapped(ctx, path, sheet, mapping)
 		return err

@@ -8,6 +8,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/booktest"
+	"seatbook/data/importing"
 	"seatbook/screens/find"
 )
 
@@ -128,10 +129,10 @@ func TestWhatARoleMayAssignToAPerson(t *testing.T) {
 
 func TestManyPeople(t *testing.T) {
 	book := newBook(t)
-	plan := data.ImportPlan{Organization: 1, On: booktest.Today()}
+	plan := importing.Plan{Organization: 1, On: booktest.Today()}
 	for i := range 5000 {
 		name := "Person " + string(rune('a'+i%26)) + string(rune('a'+i/26%26)) + string(rune('a'+i/676))
-		plan.People = append(plan.People, data.PlannedPerson{Action: data.ActionAdd, After: data.Person{
+		plan.People = append(plan.People, importing.PlannedPerson{Action: importing.ActionAdd, After: data.Person{
 			ID: data.PersonID(-1 - i), Organization: 1, Name: name, Address: name[7:] + "@example.nl",
 		}})
 	}

@@ -11,12 +11,13 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/files"
+	"seatbook/data/importing"
 	"seatbook/i18n"
 )
 
 // ReconcileReport is the record against its tenant as a document: what differs,
 // who is gone and what they still hold.
-func ReconcileReport(t *i18n.Translator, r data.Reconciliation, on data.Date, made time.Time) files.Report {
+func ReconcileReport(t *i18n.Translator, r importing.Reconciliation, on data.Date, made time.Time) files.Report {
 	w := words{t}
 	report := files.Report{
 		Title: w.Text("reconcile.title"), Subtitle: w.Text("reconcile.subtitle", "Date", w.date(on)), Page: w.Text("report.page"), Made: made,
@@ -34,7 +35,7 @@ func ReconcileReport(t *i18n.Translator, r data.Reconciliation, on data.Date, ma
 	for _, d := range r.Differences {
 		record, file := w.sides(d.Fields)
 		newer := ""
-		if d.Newer != data.SideUnknown {
+		if d.Newer != importing.SideUnknown {
 			newer = coded(w, "import.side", d.Newer)
 		}
 		differences.Rows = append(differences.Rows, []files.Cell{text(coded(w, "import.action", d.Action)), text(d.Subject), text(strings.Join(record, ", ")), text(strings.Join(file, ", ")), text(newer)})

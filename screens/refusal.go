@@ -9,17 +9,18 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 	"seatbook/screens/parts"
 )
 
 // Refuse shows why the record can't be opened, and what can be done: read it
 // where another Seatbook has it open, or restore a backup where it is damaged.
-func (w *Window) Refuse(refused error, readOnly func(context.Context) (data.Book, error)) {
+func (w *Window) Refuse(refused error, readOnly func(context.Context) (importing.Book, error)) {
 	logError(refused)
 	buttons := container.NewHBox()
 	if known, ok := errors.AsType[*data.Error](refused); ok && known.Code == data.CodeInUse {
 		buttons.Add(parts.NewMainButton(w.words.Text("refusal.read_only"), func() {
-			var book data.Book
+			var book importing.Book
 			var err error
 			w.options.Run(func() { book, err = readOnly(context.Background()) }, func() {
 				if err != nil {

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 	"seatbook/screens/parts"
 )
 
@@ -76,12 +77,12 @@ func (w *Window) restore(path, passphrase string) {
 	settings, backups := w.desk.settings, w.options.Backups
 	w.clear()
 	done := w.notices.goingOn(w.options.ProgressAfter, func() {})
-	var book data.Book
+	var book importing.Book
 	var err error
 	w.options.Run(func() { book, err = backups.Restore(context.Background(), settings, path, passphrase) }, func() {
 		done()
 		if book == nil {
-			w.Refuse(err, func(context.Context) (data.Book, error) { return nil, err })
+			w.Refuse(err, func(context.Context) (importing.Book, error) { return nil, err })
 			return
 		}
 		w.whenShown = func() { w.notices.say(w.words.Text("backup.restored")) }

@@ -10,6 +10,7 @@ import (
 	fynetooltip "github.com/dweymouth/fyne-tooltip"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 	"seatbook/screens/parts"
 )
 
@@ -27,7 +28,7 @@ type Options struct {
 	Language string
 	// Sample opens a copy of the sample record that is thrown away when it is
 	// closed.
-	Sample func(context.Context) (data.Book, error)
+	Sample func(context.Context) (importing.Book, error)
 	// ChooseFiles asks the user for files to import and hands on their paths;
 	// nil asks with the system's own dialog, or the toolkit's.
 	ChooseFiles func(chosen func(paths []string))
@@ -43,7 +44,7 @@ type Window struct {
 	window  fyne.Window
 	options Options
 
-	own   data.Book // the user's record, also while the sample is on view
+	own   importing.Book // the user's record, also while the sample is on view
 	desk  *desk
 	words words
 	// language and theme are the ones that were taken last.
@@ -103,13 +104,13 @@ func (w *Window) closed() {
 }
 
 // Open shows the user's record.
-func (w *Window) Open(book data.Book) {
+func (w *Window) Open(book importing.Book) {
 	w.own = book
 	w.show(book)
 }
 
 // show shows a record: the user's own or the sample.
-func (w *Window) show(book data.Book) {
+func (w *Window) show(book importing.Book) {
 	w.clear()
 	w.stop = book.Listen(func(event data.Event) { fyne.Do(func() { w.heard(event) }) })
 	w.begin(book)
@@ -143,7 +144,7 @@ func (w *Window) awaitTomorrow() {
 }
 
 // begin puts a new desk under the screens.
-func (w *Window) begin(book data.Book) {
+func (w *Window) begin(book importing.Book) {
 	ctx, cancel := context.WithCancel(context.Background())
 	w.desk = &desk{window: w, book: book, catalog: w.options.Catalog, words: w.words, ctx: ctx, cancel: cancel}
 	if w.notices == nil {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 	"seatbook/i18n"
 	"seatbook/screens/parts"
 )
@@ -117,7 +118,7 @@ func urgency(badge data.Badge) parts.Urgency {
 }
 
 // source says where in a file something stands.
-func (w words) source(s data.Source) string {
+func (w words) source(s importing.Source) string {
 	name := filepath.Base(s.File)
 	if s.Line == 0 {
 		return name

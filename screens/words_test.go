@@ -12,7 +12,7 @@ import (
 	"seatbook/i18n"
 )
 
-// families are the types of codes in data and the keys that turn each code into
+// families are the types of codes in data and its rooms and the keys that turn each code into
 // words.
 var families = map[string][]string{
 	"Reason": {"reason.*.title", "reason.*.seen", "reason.*.means", "reason.*.do"},
@@ -24,13 +24,19 @@ var families = map[string][]string{
 	"Concern": {"attention.*"}, "CostKind": {"cost.*"}, "Topic": {"history.topic.*"}, "Field": {"mapping.field.*"}, "DateOrder": {"mapping.dates.*"}, "DiffField": {"diff.*"},
 }
 
-// codesOf reads the values of every constant of a type in package data.
+// codesOf reads the values of every constant of a type in package data and the
+// rooms below it.
 func codesOf(t *testing.T, typeName string) (codes []string) {
 	t.Helper()
 	paths, err := filepath.Glob(filepath.Join("..", "data", "*.go"))
 	if err != nil {
 		t.Fatal(err)
 	}
+	below, err := filepath.Glob(filepath.Join("..", "data", "importing", "*.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	paths = append(paths, below...)
 	for _, path := range paths {
 		file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
 		if err != nil {

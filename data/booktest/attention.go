@@ -5,11 +5,12 @@ import (
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // testAttention holds that the record remembers since when licenses are unused
 // or over-assigned (R24, R25).
-func testAttention(t *testing.T, book data.Book) {
+func testAttention(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	free := named("Free", 10000)
 	free.Free = true

@@ -1,4 +1,4 @@
-// Package booktest is the suite of tests that says what every [data.Book]
+// Package booktest is the suite of tests that says what every [importing.Book]
 // promises, whatever it is kept on. A store runs it from its own tests:
 //
 //	booktest.Run(t, func(t *testing.T) data.Book { ... })
@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // Now returns the instant that a Book under test must take for now.
@@ -20,13 +21,13 @@ func Now() time.Time { return time.Date(2026, time.March, 11, 10, 30, 0, 0, time
 func Today() data.Date { return data.DateOf(Now()) }
 
 // Open returns a new, empty Book whose clock is Now. It closes it when the test ends.
-type Open func(t *testing.T) data.Book
+type Open func(t *testing.T) importing.Book
 
 // Run runs the whole suite.
 func Run(t *testing.T, open Open) {
 	suites := []struct {
 		name string
-		test func(*testing.T, data.Book)
+		test func(*testing.T, importing.Book)
 	}{
 		{"an empty record", testEmpty},
 		{"settings", testSettings},
@@ -93,7 +94,7 @@ func Office(total int) data.Subscription {
 	}
 }
 
-func add(t *testing.T, book data.Book, s data.Subscription) data.Subscription {
+func add(t *testing.T, book importing.Book, s data.Subscription) data.Subscription {
 	t.Helper()
 	added, err := book.AddSubscription(context.Background(), s)
 	must(t, err)
@@ -101,7 +102,7 @@ func add(t *testing.T, book data.Book, s data.Subscription) data.Subscription {
 }
 
 // addPeople adds n people and returns their IDs.
-func addPeople(t *testing.T, book data.Book, n int) []data.PersonID {
+func addPeople(t *testing.T, book importing.Book, n int) []data.PersonID {
 	t.Helper()
 	var ids []data.PersonID
 	for i := range n {
@@ -113,14 +114,14 @@ func addPeople(t *testing.T, book data.Book, n int) []data.PersonID {
 	return ids
 }
 
-func detail(t *testing.T, book data.Book, id data.SubscriptionID) data.SubscriptionDetail {
+func detail(t *testing.T, book importing.Book, id data.SubscriptionID) data.SubscriptionDetail {
 	t.Helper()
 	d, err := book.Subscription(context.Background(), id, Today())
 	must(t, err)
 	return d
 }
 
-func submit(book data.Book, s data.Subscription, total int) (data.Change, error) {
+func submit(book importing.Book, s data.Subscription, total int) (data.Change, error) {
 	return book.SubmitChange(context.Background(),
 		data.Order{SubscriptionRef: s.Ref(), NewTotal: total, When: data.WhenNow, On: Today()})
 }

@@ -5,11 +5,12 @@ import (
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // testAllChanges holds that open changes come first, by the day they are due,
 // then the others, latest first (R21).
-func testAllChanges(t *testing.T, book data.Book) {
+func testAllChanges(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	settings, err := book.Settings(ctx)
 	must(t, err)

@@ -6,10 +6,11 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/costs"
+	"seatbook/data/importing"
 )
 
 // testCosts holds that a change just made is on the statements ahead (R16).
-func testCosts(t *testing.T, book data.Book) {
+func testCosts(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	s := add(t, book, Office(100))
 	_, err := submit(book, s, 105)
@@ -35,7 +36,7 @@ func testCosts(t *testing.T, book data.Book) {
 
 // testUsage holds that the record knows how many licenses were paid for and
 // assigned (R22).
-func testUsage(t *testing.T, book data.Book) {
+func testUsage(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	free := named("Free", 10000)
 	free.Free = true

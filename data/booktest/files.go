@@ -5,20 +5,21 @@ import (
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // testNamesAndMappings holds that an import keeps the names of products (F7) and
 // what the columns of a table hold (F6), as one step with the rest.
-func testNamesAndMappings(t *testing.T, book data.Book) {
+func testNamesAndMappings(t *testing.T, book importing.Book) {
 	ctx := context.Background()
-	m := data.Mapping{Header: []string{"Naam", "Aantal"}, Fields: []data.Field{data.FieldProduct, data.FieldTotal}, Dates: data.DayFirst}
-	plan := data.ImportPlan{
+	m := importing.Mapping{Header: []string{"Naam", "Aantal"}, Fields: []importing.Field{importing.FieldProduct, importing.FieldTotal}, Dates: importing.DayFirst}
+	plan := importing.Plan{
 		Organization: 1, On: Today(),
 		Products: []data.Product{{SKU: "ADV_COMMS", SKUID: "e46", Name: "Advanced Communications"}},
-		Mappings: []data.Mapping{m},
+		Mappings: []importing.Mapping{m},
 	}
 	must(t, book.Import(ctx, plan))
-	plan.Products[0].Name, plan.Mappings[0].Dates = "Communications", data.MonthFirst
+	plan.Products[0].Name, plan.Mappings[0].Dates = "Communications", importing.MonthFirst
 	must(t, book.Import(ctx, plan)) // the same ones again, told otherwise
 	products, err := book.Products(ctx)
 	must(t, err)
@@ -27,7 +28,7 @@ func testNamesAndMappings(t *testing.T, book data.Book) {
 	mappings, err := book.Mappings(ctx)
 	must(t, err)
 	equal(t, "mappings", len(mappings), 1)
-	equal(t, "dates", mappings[0].Dates, data.MonthFirst)
+	equal(t, "dates", mappings[0].Dates, importing.MonthFirst)
 	equal(t, "fits", mappings[0].Fits([]string{"naam", "AANTAL"}), true)
 	_, err = book.Undo(ctx)
 	must(t, err)

@@ -5,22 +5,23 @@ import (
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
-func testImport(t *testing.T, book data.Book) {
+func testImport(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	total, assigned := 10, 1
-	facts := data.Facts{
-		Subscriptions: []data.SubscriptionFact{{Kind: data.FileLicenses, Product: "Visio", Total: &total, Assigned: &assigned}},
-		People: []data.PersonFact{
+	facts := importing.Facts{
+		Subscriptions: []importing.SubscriptionFact{{Kind: importing.FileLicenses, Product: "Visio", Total: &total, Assigned: &assigned}},
+		People: []importing.PersonFact{
 			{Name: "Sanne", Address: "sanne@example.nl", Products: []string{"Visio", "Project"}},
 			{Name: "Daan", Address: "daan@example.nl"},
 		},
 	}
-	plan := func() data.ImportPlan {
+	plan := func() importing.Plan {
 		snapshot, err := book.Snapshot(ctx, 0)
 		must(t, err)
-		return data.PlanImport(snapshot, facts, data.Catalog{}, Today())
+		return importing.NewPlan(snapshot, facts, data.Catalog{}, Today())
 	}
 	first := plan()
 	must(t, book.Import(ctx, first))

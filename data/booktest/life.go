@@ -6,11 +6,12 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/costs"
+	"seatbook/data/importing"
 )
 
 // testCancel holds that cancelling withdraws what was scheduled for the renewal
 // that does not come, and can be taken back (R18, R21, R23).
-func testCancel(t *testing.T, book data.Book) {
+func testCancel(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	s := add(t, book, Office(40))
 	_, err := book.SubmitChange(ctx, data.Order{SubscriptionRef: s.Ref(), NewTotal: 30, When: data.WhenRenewal, On: Today()})
@@ -41,7 +42,7 @@ func testCancel(t *testing.T, book data.Book) {
 
 // testPrices holds that a change of price is dated, and that the form puts right
 // the price of today.
-func testPrices(t *testing.T, book data.Book) {
+func testPrices(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	s := add(t, book, Office(40))
 	july := data.NewDate(2026, 7, 1)
@@ -76,7 +77,7 @@ func testPrices(t *testing.T, book data.Book) {
 }
 
 // testDue holds that a scheduled change comes up on its date (R21, R25).
-func testDue(t *testing.T, book data.Book) {
+func testDue(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	renewed := Office(5)
 	renewed.TermStart, renewed.RenewsOn = data.NewDate(2025, 3, 1), data.NewDate(2026, 3, 1)
@@ -100,7 +101,7 @@ func testDue(t *testing.T, book data.Book) {
 
 // testWindowOfPurchase holds that the window of extra licenses needs attention
 // before it closes (R18, R25).
-func testWindowOfPurchase(t *testing.T, book data.Book) {
+func testWindowOfPurchase(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	s := Office(5)
 	s.Agreement = data.AgreementNew

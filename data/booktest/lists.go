@@ -6,10 +6,11 @@ import (
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // products returns the products of a page, in order.
-func products(t *testing.T, book data.Book, q data.SubscriptionQuery) (names []string, count int) {
+func products(t *testing.T, book importing.Book, q data.SubscriptionQuery) (names []string, count int) {
 	t.Helper()
 	q.On = Today()
 	page, err := book.Subscriptions(context.Background(), q)
@@ -26,7 +27,7 @@ func named(product string, total int) data.Subscription {
 	return s
 }
 
-func testSearch(t *testing.T, book data.Book) {
+func testSearch(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	cafe := add(t, book, named("Café_Planner 100%", 1))
 	trial := named("Visio", 5)
@@ -69,7 +70,7 @@ func testSearch(t *testing.T, book data.Book) {
 	equal(t, "what they hold", people.Rows[0].Products, "Café_Planner 100%")
 }
 
-func testSortAndPage(t *testing.T, book data.Book) {
+func testSortAndPage(t *testing.T, book importing.Book) {
 	for i, product := range []string{"Word", "éclair", "Access"} {
 		s := named(product, 10+i)
 		s.Price.Minor = int64(100 * (3 - i))

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 const goodKey = "abcde-fghij-klmno-pqrst-uvwx9"
@@ -15,7 +16,7 @@ func prepaid(total int) data.Subscription {
 	return s
 }
 
-func testRedeemKey(t *testing.T, book data.Book) {
+func testRedeemKey(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	s := add(t, book, prepaid(5))
 	wantCode(t, book.RedeemKey(ctx, s.Ref(), "abc", 5, Today()), data.CodeProductKey)
@@ -26,7 +27,7 @@ func testRedeemKey(t *testing.T, book data.Book) {
 	wantCode(t, book.RedeemKey(ctx, direct.Ref(), goodKey, 5, Today()), data.CodeWrongChannel)
 }
 
-func testBuyExtra(t *testing.T, book data.Book) {
+func testBuyExtra(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	s := add(t, book, prepaid(5))
 	extra := data.ExtraPurchase{Licenses: 10, Payment: data.PaymentCreditCard, Price: data.Money{Minor: 1170, Currency: "EUR"}, On: Today()}
@@ -42,7 +43,7 @@ func testBuyExtra(t *testing.T, book data.Book) {
 	wantCode(t, err, data.CodeWrongChannel)
 }
 
-func testPartner(t *testing.T, book data.Book) {
+func testPartner(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	reseller := Office(20)
 	reseller.Channel = data.ChannelReseller
@@ -57,7 +58,7 @@ func testPartner(t *testing.T, book data.Book) {
 	wantCode(t, book.RecordPartnerTotal(ctx, direct.Ref(), 25, Today()), data.CodeWrongChannel)
 }
 
-func testBuyTrial(t *testing.T, book data.Book) {
+func testBuyTrial(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	trial := Office(25)
 	trial.Trial, trial.Offer, trial.RecurringBilling, trial.Payment = true, data.OfferTrial, false, data.PaymentNone
@@ -72,7 +73,7 @@ func testBuyTrial(t *testing.T, book data.Book) {
 	wantCode(t, book.BuyTrial(ctx, d.Ref(), data.TrialPurchase{Total: 1, On: Today()}), data.CodeWrongChannel)
 }
 
-func testReplacement(t *testing.T, book data.Book) {
+func testReplacement(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	ended := Office(5)
 	ended.EndOfSale = true
@@ -85,7 +86,7 @@ func testReplacement(t *testing.T, book data.Book) {
 	equal(t, "the old one stays", detail(t, book, s.ID).Total, 5)
 }
 
-func testReactivate(t *testing.T, book data.Book) {
+func testReactivate(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	expired := Office(5)
 	expired.RecurringBilling, expired.RenewsOn = false, data.NewDate(2026, 3, 1)

@@ -5,9 +5,10 @@ import (
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
-func testPeople(t *testing.T, book data.Book) {
+func testPeople(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	p, err := book.SavePerson(ctx, data.Person{Name: "Noor O'Brien", Address: "noor@example.nl", Department: "Inkoop"})
 	must(t, err)
@@ -34,7 +35,7 @@ func testPeople(t *testing.T, book data.Book) {
 
 // The number of what was removed is not given to another, who would get its past
 // and stand in the way of its undo.
-func testNumbersOnce(t *testing.T, book data.Book) {
+func testNumbersOnce(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	removed := addPeople(t, book, 1)[0]
 	sub := add(t, book, Office(3))
@@ -60,7 +61,7 @@ func testNumbersOnce(t *testing.T, book data.Book) {
 	equal(t, "name", back.Name, row.Name)
 }
 
-func testAssign(t *testing.T, book data.Book) {
+func testAssign(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	s := add(t, book, Office(2))
 	people := addPeople(t, book, 3)

@@ -8,11 +8,12 @@ import (
 	"pgregory.net/rapid"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // testPreviewAgrees holds that a preview never allows what submitting refuses,
 // nor the other way round (R12 to R19).
-func testPreviewAgrees(t *testing.T, book data.Book) {
+func testPreviewAgrees(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	rapid.Check(t, func(r *rapid.T) {
 		s := Office(rapid.IntRange(1, 60).Draw(r, "total"))

@@ -6,9 +6,10 @@ import (
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
-func testEmpty(t *testing.T, book data.Book) {
+func testEmpty(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	page, err := book.Subscriptions(ctx, data.SubscriptionQuery{On: Today()})
 	must(t, err)
@@ -34,7 +35,7 @@ func testEmpty(t *testing.T, book data.Book) {
 	wantCode(t, err, data.CodeNotFound)
 }
 
-func testSettings(t *testing.T, book data.Book) {
+func testSettings(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	settings, err := book.Settings(ctx)
 	must(t, err)
@@ -56,7 +57,7 @@ func testSettings(t *testing.T, book data.Book) {
 	equal(t, "who did it", steps[0].Actor, "Anouk")
 }
 
-func testOrganizations(t *testing.T, book data.Book) {
+func testOrganizations(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	organizations, err := book.Organizations(ctx)
 	must(t, err)
@@ -79,7 +80,7 @@ func testOrganizations(t *testing.T, book data.Book) {
 	equal(t, "whose holidays", detail(t, book, add(t, book, Office(3)).ID).Country, "NL")
 }
 
-func testSubscriptionLife(t *testing.T, book data.Book) {
+func testSubscriptionLife(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	s := add(t, book, Office(40))
 	s.Notes, s.Total = "one desk less", 39
@@ -102,7 +103,7 @@ func testSubscriptionLife(t *testing.T, book data.Book) {
 	wantCode(t, err, data.CodeNotFound)
 }
 
-func testMistakes(t *testing.T, book data.Book) {
+func testMistakes(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	bad := Office(0)
 	bad.Product, bad.Price.Minor, bad.RenewsOn = " ", -1, data.NewDate(2020, 1, 1)
@@ -116,7 +117,7 @@ func testMistakes(t *testing.T, book data.Book) {
 	equal(t, "nothing was written", page.Count, 0)
 }
 
-func testEvents(t *testing.T, book data.Book) {
+func testEvents(t *testing.T, book importing.Book) {
 	var heard []data.StepKind
 	stop := book.Listen(func(e data.Event) { heard = append(heard, e.Step.Kind) })
 	s := add(t, book, Office(40))
@@ -131,7 +132,7 @@ func testEvents(t *testing.T, book data.Book) {
 	}
 }
 
-func testConflicts(t *testing.T, book data.Book) {
+func testConflicts(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	seen := add(t, book, Office(40))
 	_, err := submit(book, seen, 41)

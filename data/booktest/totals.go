@@ -5,9 +5,10 @@ import (
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
-func testTotalByCard(t *testing.T, book data.Book) {
+func testTotalByCard(t *testing.T, book importing.Book) {
 	s := add(t, book, Office(100))
 	change, err := submit(book, s, 105)
 	must(t, err)
@@ -23,7 +24,7 @@ func testTotalByCard(t *testing.T, book data.Book) {
 	equal(t, "total", detail(t, book, s.ID).Total, 105)
 }
 
-func testTotalByInvoice(t *testing.T, book data.Book) {
+func testTotalByInvoice(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	byInvoice := Office(40)
 	byInvoice.Payment = data.PaymentInvoice
@@ -56,7 +57,7 @@ func testTotalByInvoice(t *testing.T, book data.Book) {
 	equal(t, "already done", detail(t, book, s.ID).Total, 46)
 }
 
-func testScheduled(t *testing.T, book data.Book) {
+func testScheduled(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	mca := Office(40)
 	mca.Agreement = data.AgreementNew
@@ -82,7 +83,7 @@ func testScheduled(t *testing.T, book data.Book) {
 	equal(t, "total", detail(t, book, s.ID).Total, 35)
 }
 
-func testBelowAssigned(t *testing.T, book data.Book) {
+func testBelowAssigned(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	s := add(t, book, Office(3))
 	people := addPeople(t, book, 3)
@@ -107,7 +108,7 @@ func testBelowAssigned(t *testing.T, book data.Book) {
 	equal(t, "assigned", detail(t, book, reported.ID).Assigned(), 7)
 }
 
-func testMoveToOther(t *testing.T, book data.Book) {
+func testMoveToOther(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	first := add(t, book, Office(3))
 	newer := Office(3)
@@ -135,7 +136,7 @@ func testMoveToOther(t *testing.T, book data.Book) {
 
 // testMoveReported holds that licenses which a file counted without names move
 // like the others do.
-func testMoveReported(t *testing.T, book data.Book) {
+func testMoveReported(t *testing.T, book importing.Book) {
 	t.Helper()
 	told := named("Visio", 10)
 	told.ReportedAssigned, told.ReportedOn = 8, Today()
@@ -147,7 +148,7 @@ func testMoveReported(t *testing.T, book data.Book) {
 	equal(t, "moved", detail(t, book, newer.ID).Assigned(), 2)
 }
 
-func testRoles(t *testing.T, book data.Book) {
+func testRoles(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	s := add(t, book, Office(3))
 	people := addPeople(t, book, 1)
@@ -174,7 +175,7 @@ func testRoles(t *testing.T, book data.Book) {
 	wantCode(t, book.RedeemKey(ctx, key.Ref(), "ABCDE-FGHIJ-KLMNO-PQRST-UVWXY", 5, Today()), data.CodeCantBuy)
 }
 
-func testOneOpenChange(t *testing.T, book data.Book) {
+func testOneOpenChange(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	s := add(t, book, Office(40))
 	_, err := book.SubmitChange(ctx, data.Order{SubscriptionRef: s.Ref(), NewTotal: 50, When: data.WhenRenewal, On: Today()})

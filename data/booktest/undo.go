@@ -5,9 +5,10 @@ import (
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
-func testUndo(t *testing.T, book data.Book) {
+func testUndo(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	s := add(t, book, Office(40))
 	people := addPeople(t, book, 2)
@@ -45,7 +46,7 @@ func testUndo(t *testing.T, book data.Book) {
 
 // testRedo holds that what was undone can be done again, in turn, until something
 // else is done (R22).
-func testRedo(t *testing.T, book data.Book) {
+func testRedo(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	_, err := book.Redo(ctx)
 	wantCode(t, err, data.CodeNothingToRedo)
@@ -79,7 +80,7 @@ func testRedo(t *testing.T, book data.Book) {
 }
 
 // testHistory holds that every step can be read and found again (R22).
-func testHistory(t *testing.T, book data.Book) {
+func testHistory(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	settings, err := book.Settings(ctx)
 	must(t, err)
@@ -102,7 +103,7 @@ func testHistory(t *testing.T, book data.Book) {
 	equal(t, "when", page.Rows[0].At, Now())
 }
 
-func testUndoRefused(t *testing.T, book data.Book) {
+func testUndoRefused(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	s := add(t, book, Office(40))
 	_, err := submit(book, s, 45)

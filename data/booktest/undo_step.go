@@ -5,10 +5,11 @@ import (
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // latest returns the latest step of a kind.
-func latest(t *testing.T, book data.Book, kind data.StepKind) data.Step {
+func latest(t *testing.T, book importing.Book, kind data.StepKind) data.Step {
 	t.Helper()
 	steps, err := book.Steps(context.Background(), 1000)
 	must(t, err)
@@ -23,7 +24,7 @@ func latest(t *testing.T, book data.Book, kind data.StepKind) data.Step {
 
 // testUndoStep holds that an earlier step can be undone, and done again, whatever
 // was done since to other things (R22).
-func testUndoStep(t *testing.T, book data.Book) {
+func testUndoStep(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	s := add(t, book, Office(40))
 	_, err := submit(book, s, 45)
@@ -52,7 +53,7 @@ func testUndoStep(t *testing.T, book data.Book) {
 
 // testUndoStepRefused holds that an undo is refused where a rule forbids it, with
 // what is in the way (R13, R18, R19, R21, R22).
-func testUndoStepRefused(t *testing.T, book data.Book) {
+func testUndoStepRefused(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	s := add(t, book, Office(2))
 	people := addPeople(t, book, 5)
@@ -92,7 +93,7 @@ func testUndoStepRefused(t *testing.T, book data.Book) {
 }
 
 // testUndoReach holds how far back a step can be chosen.
-func testUndoReach(t *testing.T, book data.Book) {
+func testUndoReach(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	s := add(t, book, Office(2))
 	first := latest(t, book, data.StepSubscriptionAdded)
@@ -119,7 +120,7 @@ func testUndoReach(t *testing.T, book data.Book) {
 
 // testHistoryNarrowed holds that history can be asked for by subscription, person,
 // topic and period (R22).
-func testHistoryNarrowed(t *testing.T, book data.Book) {
+func testHistoryNarrowed(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	visio, project := add(t, book, named("Visio", 5)), add(t, book, named("Project", 5))
 	people := addPeople(t, book, 2)
@@ -159,7 +160,7 @@ func testHistoryNarrowed(t *testing.T, book data.Book) {
 // testUndoStepStands holds that a step can't be undone below one that changed the
 // same thing and stands, even if it looks the same again: everything could not be
 // undone any more then (R22).
-func testUndoStepStands(t *testing.T, book data.Book) {
+func testUndoStepStands(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	s := add(t, book, Office(40))
 	for _, notes := range []string{"a", "b", "a"} {

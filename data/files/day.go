@@ -8,6 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // The days that a spreadsheet's number is taken for: 1982 to 2119.
@@ -26,7 +27,7 @@ var months = map[string]time.Month{
 // ParseDay reads a day as people write it: ISO, in digits in the order that the
 // table has, with the month's name, or as a spreadsheet's number of days. ok is
 // false where text is no day.
-func ParseDay(text string, order data.DateOrder) (day data.Date, ok bool) {
+func ParseDay(text string, order importing.DateOrder) (day data.Date, ok bool) {
 	text = strings.TrimSpace(text)
 	if serial, err := strconv.ParseFloat(text, 64); err == nil && serial >= firstSerial && serial <= lastSerial {
 		at, err := excelize.ExcelDateToTime(serial, false)
@@ -54,9 +55,9 @@ func ParseDay(text string, order data.DateOrder) (day data.Date, ok bool) {
 }
 
 // dayOf reads a day of its three parts.
-func dayOf(fields []string, order data.DateOrder) (data.Date, bool) {
+func dayOf(fields []string, order importing.DateOrder) (data.Date, bool) {
 	first, second := fields[0], fields[1]
-	if _, isMonth := monthNamed(first); isMonth || order == data.MonthFirst && isDigits(second) {
+	if _, isMonth := monthNamed(first); isMonth || order == importing.MonthFirst && isDigits(second) {
 		first, second = second, first
 	}
 	day, err := strconv.Atoi(strings.TrimRight(first, "stndrhe"))

@@ -10,6 +10,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/files"
+	"seatbook/data/importing"
 )
 
 // seed gives a fuzz test the files that people have, and the broken ones.
@@ -47,7 +48,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, content []byte) {
 		facts, err := files.Read(context.Background(), "file", bytes.NewReader(content))
 		known(t, err)
-		plan := data.PlanImport(data.Snapshot{Organization: 1, Currency: "EUR"}, facts, data.Catalog{}, data.NewDate(2026, 3, 11))
+		plan := importing.NewPlan(importing.Snapshot{Organization: 1, Currency: "EUR"}, facts, data.Catalog{}, data.NewDate(2026, 3, 11))
 		for _, row := range plan.Subscriptions {
 			if err := row.After.Validate(); err != nil {
 				t.Errorf("a row that the record refuses: %v: %+v", err, row.After)
@@ -90,7 +91,7 @@ func FuzzParseDay(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		for _, order := range data.DateOrders() {
+		for _, order := range importing.DateOrders() {
 			if day, ok := files.ParseDay(text, order); ok && data.NewDate(day.Year, day.Month, day.Day) != day {
 				t.Errorf("%q is %s", text, day)
 			}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // The columns of Google Workspace's download of users (F6).
@@ -25,15 +26,15 @@ func isGoogleUsers(t *table) bool {
 // readGoogleUsers reads the users of Google Workspace. The download tells nothing
 // of licenses; where no department is filled in, the last part of the
 // organizational unit is taken for it.
-func readGoogleUsers(ctx context.Context, t *table) (data.Facts, error) {
-	var facts data.Facts
+func readGoogleUsers(ctx context.Context, t *table) (importing.Facts, error) {
+	var facts importing.Facts
 	err := t.rows(ctx, &facts, func() *data.Error {
 		unit := t.text(columnGoogleUnit...)
 		department := t.text("Department")
 		if department == "" {
 			department = unit[strings.LastIndex(unit, "/")+1:]
 		}
-		facts.People = append(facts.People, data.PersonFact{
+		facts.People = append(facts.People, importing.PersonFact{
 			Source: t.where(), Address: t.text(columnGoogleEmail...), Department: department,
 			Name:    strings.TrimSpace(t.text(columnGoogleFirst...) + " " + t.text(columnGoogleLast...)),
 			Blocked: strings.EqualFold(t.text(columnGoogleStatus...), "Suspended"), LicensesUntold: true,

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // graphRow is a row of subscribedSkus or of directory/subscriptions; each has
@@ -66,44 +67,44 @@ func readAnswer(name string, r io.Reader) (answer graphAnswer, text []byte, err 
 
 // readGraph reads the answers of Microsoft Graph about products and subscriptions
 // (F3, F4).
-func readGraph(name string, r io.Reader) (data.Facts, error) {
+func readGraph(name string, r io.Reader) (importing.Facts, error) {
 	answer, text, err := readAnswer(name, r)
 	if err != nil {
-		return data.Facts{}, err
+		return importing.Facts{}, err
 	}
-	var facts data.Facts
+	var facts importing.Facts
 	if answer.NextLink != "" {
-		facts.Rejected = append(facts.Rejected, data.Rejection{Source: data.Source{File: name}, Reason: data.NewError(data.CodeMorePages, "File", name)})
+		facts.Rejected = append(facts.Rejected, importing.Rejection{Source: importing.Source{File: name}, Reason: data.NewError(data.CodeMorePages, "File", name)})
 	}
 	known, at := false, 0
 	for _, raw := range answer.Value {
 		at += bytes.Index(text[at:], raw)
-		source := data.Source{File: name, Line: 1 + bytes.Count(text[:at], []byte("\n"))}
+		source := importing.Source{File: name, Line: 1 + bytes.Count(text[:at], []byte("\n"))}
 		at += len(raw)
 		var row graphRow
 		if err := json.Unmarshal(raw, &row); err != nil {
-			facts.Rejected = append(facts.Rejected, data.Rejection{Source: source, Reason: data.NewError(data.CodeBadRow)})
+			facts.Rejected = append(facts.Rejected, importing.Rejection{Source: source, Reason: data.NewError(data.CodeBadRow)})
 			continue
 		}
 		known = known || row.PrepaidUnits != nil || row.TotalLicenses != nil
 		fact, reason := row.fact(source)
 		if reason != nil {
-			facts.Rejected = append(facts.Rejected, data.Rejection{Source: source, Reason: reason})
+			facts.Rejected = append(facts.Rejected, importing.Rejection{Source: source, Reason: reason})
 			continue
 		}
 		facts.Subscriptions = append(facts.Subscriptions, fact)
 	}
 	if len(answer.Value) == 0 && bytes.Contains(text, []byte(`"value"`)) {
-		return data.Facts{}, data.NewError(data.CodeEmptyFile, "File", name)
+		return importing.Facts{}, data.NewError(data.CodeEmptyFile, "File", name)
 	}
 	if !known {
-		return data.Facts{}, data.NewError(data.CodeUnknownFormat, "File", name)
+		return importing.Facts{}, data.NewError(data.CodeUnknownFormat, "File", name)
 	}
 	return facts, nil
 }
 
-func (r graphRow) fact(source data.Source) (data.SubscriptionFact, *data.Error) {
-	fact := data.SubscriptionFact{Source: source, SKU: r.SKUPartNumber, SKUID: r.SKUID}
+func (r graphRow) fact(source importing.Source) (importing.SubscriptionFact, *data.Error) {
+	fact := importing.SubscriptionFact{Source: source, SKU: r.SKUPartNumber, SKUID: r.SKUID}
 	switch {
 	case fact.SKU == "":
 		return fact, data.NewError(data.CodeNoProduct)
@@ -117,8 +118,8 @@ func (r graphRow) fact(source data.Source) (data.SubscriptionFact, *data.Error) 
 
 // ofProduct reads a row of subscribedSkus, which stands for all subscriptions of
 // a product (F3).
-func (r graphRow) ofProduct(fact data.SubscriptionFact) (data.SubscriptionFact, *data.Error) {
-	fact.Kind = data.FileGraphSKUs
+func (r graphRow) ofProduct(fact importing.SubscriptionFact) (importing.SubscriptionFact, *data.Error) {
+	fact.Kind = importing.FileGraphSKUs
 	u := units(*r.PrepaidUnits)
 	if min(u.Enabled, u.Warning, u.Suspended, u.LockedOut) < 0 {
 		return fact, data.NewError(data.CodeNegative, "Column", "prepaidUnits")
@@ -132,8 +133,8 @@ func (r graphRow) ofProduct(fact data.SubscriptionFact) (data.SubscriptionFact, 
 }
 
 // ofOne reads a row of directory/subscriptions, which is one subscription (F4).
-func (r graphRow) ofOne(fact data.SubscriptionFact) (data.SubscriptionFact, *data.Error) {
-	fact.Kind, fact.ExternalID = data.FileGraphSubscriptions, r.ID
+func (r graphRow) ofOne(fact importing.SubscriptionFact) (importing.SubscriptionFact, *data.Error) {
+	fact.Kind, fact.ExternalID = importing.FileGraphSubscriptions, r.ID
 	if fact.ExternalID == "" {
 		fact.ExternalID = r.CommerceSubscriptionID
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // The columns of a licenses export (F2).
@@ -25,15 +26,15 @@ func isLicenses(t *table) bool {
 }
 
 // readLicenses reads the export of Billing > Licenses (F2).
-func readLicenses(ctx context.Context, t *table) (data.Facts, error) {
+func readLicenses(ctx context.Context, t *table) (importing.Facts, error) {
 	for _, column := range [][]string{columnTotal, columnAssigned} {
 		if _, there := t.has(column...); !there {
-			return data.Facts{}, data.NewError(data.CodeMissingColumn, "File", t.name, "Column", column[0])
+			return importing.Facts{}, data.NewError(data.CodeMissingColumn, "File", t.name, "Column", column[0])
 		}
 	}
-	var facts data.Facts
+	var facts importing.Facts
 	err := t.rows(ctx, &facts, func() *data.Error {
-		fact := data.SubscriptionFact{Source: t.where(), Kind: data.FileLicenses, Product: t.text(columnProduct...)}
+		fact := importing.SubscriptionFact{Source: t.where(), Kind: importing.FileLicenses, Product: t.text(columnProduct...)}
 		if fact.Product == "" {
 			return data.NewError(data.CodeNoProduct)
 		}

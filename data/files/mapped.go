@@ -6,14 +6,15 @@ import (
 	"strings"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // readMapped reads a table by a mapping of its columns (F6). A row that names no
 // product or no address, or holds something that is no number, date or amount
 // where one belongs, is rejected with its reason.
-func (t *table) readMapped(ctx context.Context, m data.Mapping) (data.Facts, error) {
+func (t *table) readMapped(ctx context.Context, m importing.Mapping) (importing.Facts, error) {
 	read := &mappedReader{table: t, mapping: m, decimal: decimalOf(m), people: map[string]int{}}
-	read.facts.Mappings = []data.Mapping{m}
+	read.facts.Mappings = []importing.Mapping{m}
 	row := read.subscription
 	if m.OfPeople() {
 		row = read.person
@@ -24,23 +25,23 @@ func (t *table) readMapped(ctx context.Context, m data.Mapping) (data.Facts, err
 
 type mappedReader struct {
 	*table
-	mapping data.Mapping
+	mapping importing.Mapping
 	decimal rune
-	facts   data.Facts
+	facts   importing.Facts
 	people  map[string]int // the place of a person among the facts, by address
 }
 
 // decimalOf is the mark before the decimals where an amount does not show it: a
 // table that writes the month first has a point, Europe's a comma.
-func decimalOf(m data.Mapping) rune {
-	if m.Dates == data.MonthFirst {
+func decimalOf(m importing.Mapping) rune {
+	if m.Dates == importing.MonthFirst {
 		return '.'
 	}
 	return ','
 }
 
 // cell returns the row's text in the column of a field.
-func (r *mappedReader) cell(field data.Field) string {
+func (r *mappedReader) cell(field importing.Field) string {
 	if i := r.mapping.Column(field); i >= 0 && i < len(r.fields) {
 		return r.hold(strings.TrimSpace(r.fields[i]))
 	}
@@ -48,33 +49,33 @@ func (r *mappedReader) cell(field data.Field) string {
 }
 
 func (r *mappedReader) subscription() *data.Error {
-	fact := data.SubscriptionFact{
-		Source: r.where(), Kind: data.FileTable, Product: r.cell(data.FieldProduct), SKU: r.cell(data.FieldSKU),
-		Vendor: r.cell(data.FieldVendor), PartnerName: r.cell(data.FieldPartner), Notes: r.cell(data.FieldNotes),
+	fact := importing.SubscriptionFact{
+		Source: r.where(), Kind: importing.FileTable, Product: r.cell(importing.FieldProduct), SKU: r.cell(importing.FieldSKU),
+		Vendor: r.cell(importing.FieldVendor), PartnerName: r.cell(importing.FieldPartner), Notes: r.cell(importing.FieldNotes),
 	}
 	if fact.Product == "" && fact.SKU == "" {
 		return data.NewError(data.CodeNoProduct)
 	}
 	var reason *data.Error
-	if fact.Total, reason = r.number(data.FieldTotal); reason != nil {
+	if fact.Total, reason = r.number(importing.FieldTotal); reason != nil {
 		return reason
 	}
 	if fact.Total != nil && *fact.Total == 0 {
 		return data.NewError(data.CodeNoLicenses, "Product", fact.Product+fact.SKU)
 	}
-	if fact.Assigned, reason = r.number(data.FieldAssigned); reason != nil {
+	if fact.Assigned, reason = r.number(importing.FieldAssigned); reason != nil {
 		return reason
 	}
-	if fact.RenewsOn, reason = r.day(data.FieldRenewsOn); reason != nil {
+	if fact.RenewsOn, reason = r.day(importing.FieldRenewsOn); reason != nil {
 		return reason
 	}
-	if fact.StartedOn, reason = r.day(data.FieldStartedOn); reason != nil {
+	if fact.StartedOn, reason = r.day(importing.FieldStartedOn); reason != nil {
 		return reason
 	}
-	if text := r.cell(data.FieldPrice); text != "" {
+	if text := r.cell(importing.FieldPrice); text != "" {
 		minor, ok := parseAmount(text, r.decimal)
 		if !ok {
-			return r.badCell(data.CodeBadAmount, data.FieldPrice)
+			return r.badCell(data.CodeBadAmount, importing.FieldPrice)
 		}
 		fact.Price = &data.Money{Minor: minor, Currency: currencyIn(text)}
 	}
@@ -94,21 +95,21 @@ func currencyIn(text string) string {
 
 // person reads a row of people. Rows with one product each are one person.
 func (r *mappedReader) person() *data.Error {
-	address := r.cell(data.FieldAddress)
-	name := r.cell(data.FieldName)
+	address := r.cell(importing.FieldAddress)
+	name := r.cell(importing.FieldName)
 	if name == "" {
-		name = strings.TrimSpace(r.cell(data.FieldFirstName) + " " + r.cell(data.FieldLastName))
+		name = strings.TrimSpace(r.cell(importing.FieldFirstName) + " " + r.cell(importing.FieldLastName))
 	}
-	products := splitList(r.cell(data.FieldProduct))
-	if i, there := r.people[data.AddressKey(address)]; there && address != "" && r.mapping.Column(data.FieldProduct) >= 0 {
+	products := splitList(r.cell(importing.FieldProduct))
+	if i, there := r.people[data.AddressKey(address)]; there && address != "" && r.mapping.Column(importing.FieldProduct) >= 0 {
 		r.facts.People[i].Products = append(r.facts.People[i].Products, products...)
 		return nil
 	}
 	r.people[data.AddressKey(address)] = len(r.facts.People)
-	r.facts.People = append(r.facts.People, data.PersonFact{
-		Source: r.where(), Name: name, Address: address, Department: r.cell(data.FieldDepartment),
-		Blocked: isTrue(r.cell(data.FieldBlocked)), Products: products, AnyVendor: true,
-		LicensesUntold: r.mapping.Column(data.FieldProduct) < 0 || !r.mapping.Licenses,
+	r.facts.People = append(r.facts.People, importing.PersonFact{
+		Source: r.where(), Name: name, Address: address, Department: r.cell(importing.FieldDepartment),
+		Blocked: isTrue(r.cell(importing.FieldBlocked)), Products: products, AnyVendor: true,
+		LicensesUntold: r.mapping.Column(importing.FieldProduct) < 0 || !r.mapping.Licenses,
 	})
 	return nil
 }
@@ -122,7 +123,7 @@ func splitList(text string) (products []string) {
 }
 
 // number reads a whole number, nil where the cell is empty.
-func (r *mappedReader) number(field data.Field) (*int, *data.Error) {
+func (r *mappedReader) number(field importing.Field) (*int, *data.Error) {
 	text := r.cell(field)
 	if text == "" {
 		return nil, nil
@@ -142,7 +143,7 @@ func (r *mappedReader) number(field data.Field) (*int, *data.Error) {
 }
 
 // day reads a day, none where the cell is empty.
-func (r *mappedReader) day(field data.Field) (data.Date, *data.Error) {
+func (r *mappedReader) day(field importing.Field) (data.Date, *data.Error) {
 	text := r.cell(field)
 	if text == "" {
 		return data.Date{}, nil
@@ -154,10 +155,10 @@ func (r *mappedReader) day(field data.Field) (data.Date, *data.Error) {
 	return day, nil
 }
 
-func (r *mappedReader) columnName(field data.Field) string {
+func (r *mappedReader) columnName(field importing.Field) string {
 	return r.mapping.Header[r.mapping.Column(field)]
 }
 
-func (r *mappedReader) badCell(code data.Code, field data.Field) *data.Error {
+func (r *mappedReader) badCell(code data.Code, field importing.Field) *data.Error {
 	return data.NewError(code, "Column", r.columnName(field), "Text", r.cell(field))
 }

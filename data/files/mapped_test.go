@@ -14,6 +14,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/files"
+	"seatbook/data/importing"
 )
 
 func tablePath(name string) string { return filepath.Join("testdata", "tables", name) }
@@ -28,7 +29,7 @@ func asked(t *testing.T, path string) files.Unmapped {
 	return unmapped[0]
 }
 
-func mapped(t *testing.T, asks files.Unmapped) data.Facts {
+func mapped(t *testing.T, asks files.Unmapped) importing.Facts {
 	t.Helper()
 	facts, err := files.ReadMapped(context.Background(), asks.Path, asks.Sheet, asks.Mapping)
 	if err != nil {
@@ -42,8 +43,8 @@ func mapped(t *testing.T, asks files.Unmapped) data.Facts {
 func TestDutchList(t *testing.T) {
 	for _, name := range []string{"leveranciers.csv", "leveranciers-utf16.csv"} {
 		asks := asked(t, tablePath(name))
-		want := []data.Field{
-			data.FieldVendor, data.FieldProduct, data.FieldTotal, data.FieldAssigned, data.FieldPrice, data.FieldRenewsOn, data.FieldNotes,
+		want := []importing.Field{
+			importing.FieldVendor, importing.FieldProduct, importing.FieldTotal, importing.FieldAssigned, importing.FieldPrice, importing.FieldRenewsOn, importing.FieldNotes,
 		}
 		if diff := cmp.Diff(want, asks.Mapping.Fields); diff != "" {
 			t.Fatalf("%s: guessed (-want +got)\n%s", name, diff)
@@ -71,7 +72,7 @@ func TestDutchList(t *testing.T) {
 // F6: an American list: the month first, a decimal point.
 func TestAmericanList(t *testing.T) {
 	asks := asked(t, tablePath("vendors-us.csv"))
-	if asks.Mapping.Dates != data.MonthFirst {
+	if asks.Mapping.Dates != importing.MonthFirst {
 		t.Errorf("dates are guessed as %s", asks.Mapping.Dates)
 	}
 	facts := mapped(t, asks)
@@ -84,7 +85,7 @@ func TestAmericanList(t *testing.T) {
 // F6: rows of people with one product each are one person.
 func TestPeopleWithProducts(t *testing.T) {
 	asks := asked(t, tablePath("people-and-products.csv"))
-	want := []data.Field{data.FieldName, data.FieldAddress, data.FieldDepartment, data.FieldProduct}
+	want := []importing.Field{importing.FieldName, importing.FieldAddress, importing.FieldDepartment, importing.FieldProduct}
 	if diff := cmp.Diff(want, asks.Mapping.Fields); diff != "" {
 		t.Fatalf("guessed (-want +got)\n%s", diff)
 	}
@@ -97,7 +98,7 @@ func TestPeopleWithProducts(t *testing.T) {
 // F6: a mapping that is known for a header is used without asking.
 func TestMappingIsRemembered(t *testing.T) {
 	asks := asked(t, tablePath("vendors-us.csv"))
-	facts, unmapped, err := files.ReadAll(context.Background(), []string{tablePath("vendors-us.csv")}, []data.Mapping{asks.Mapping})
+	facts, unmapped, err := files.ReadAll(context.Background(), []string{tablePath("vendors-us.csv")}, []importing.Mapping{asks.Mapping})
 	if err != nil || len(unmapped) != 0 || len(facts.Subscriptions) != 2 || len(facts.Mappings) != 1 {
 		t.Errorf("%d asked, %+v, error %v", len(unmapped), facts, err)
 	}
@@ -223,7 +224,7 @@ func TestRejectedRowsAreSaved(t *testing.T) {
 	if err := os.WriteFile(path, []byte(strings.Replace(out.String(), "twee", "2", 1)), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	mended, unmapped, err := files.ReadAll(context.Background(), []string{path}, []data.Mapping{asks.Mapping})
+	mended, unmapped, err := files.ReadAll(context.Background(), []string{path}, []importing.Mapping{asks.Mapping})
 	if err != nil || len(unmapped) != 0 || len(mended.Subscriptions) != 1 || *mended.Subscriptions[0].Total != 2 {
 		t.Errorf("%+v, error %v", mended, err)
 	}
@@ -235,12 +236,12 @@ func TestDaysAsPeopleWriteThem(t *testing.T) {
 		"1er mai 2026": "2026-05-01", "May 1, 2026": "2026-05-01", "vrijdag 1 mei 2026": "2026-05-01", "2026/05/01": "2026-05-01", "46143": "2026-05-01",
 		"2026-05-01T10:00:00Z": "2026-05-01", "12 décembre 2026": "2026-12-12", "31-02-2026": "", "1-13-2026": "", "soon": "", "17": "",
 	} {
-		day, ok := files.ParseDay(text, data.DayFirst)
+		day, ok := files.ParseDay(text, importing.DayFirst)
 		if day.String() != want && want != "" || ok != (want != "") {
 			t.Errorf("%q is %s (%t), want %q", text, day, ok, want)
 		}
 	}
-	if day, ok := files.ParseDay("12/31/2026", data.MonthFirst); !ok || day != data.NewDate(2026, 12, 31) {
+	if day, ok := files.ParseDay("12/31/2026", importing.MonthFirst); !ok || day != data.NewDate(2026, 12, 31) {
 		t.Errorf("the month first: %s", day)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // The columns of Get-MgSubscribedSku and Get-MsolAccountSku (F5).
@@ -28,12 +29,12 @@ func isPowerShell(t *table) bool {
 
 // readPowerShell reads what Export-Csv wrote of the SKUs (F5). Where PrepaidUnits
 // is not expanded the total is not told.
-func readPowerShell(ctx context.Context, t *table) (data.Facts, error) {
+func readPowerShell(ctx context.Context, t *table) (importing.Facts, error) {
 	_, tellsTotal := t.has(columnEnabled...)
-	var facts data.Facts
+	var facts importing.Facts
 	err := t.rows(ctx, &facts, func() *data.Error {
-		fact := data.SubscriptionFact{
-			Source: t.where(), Kind: data.FilePowerShell,
+		fact := importing.SubscriptionFact{
+			Source: t.where(), Kind: importing.FilePowerShell,
 			SKU: t.text(columnPartNumber...), SKUID: strings.ToLower(t.text(columnSkuID...)),
 		}
 		if fact.SKU == "" { // tenant:PARTNUMBER

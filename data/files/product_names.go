@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // The columns of Microsoft's file of product names (F7).
@@ -22,8 +23,8 @@ func isProductNames(t *table) bool {
 
 // readProductNames reads the names of products by part number; the file has a row
 // for each service plan of a product (F7). The first name of a part number counts.
-func readProductNames(ctx context.Context, t *table) (data.Facts, error) {
-	var facts data.Facts
+func readProductNames(ctx context.Context, t *table) (importing.Facts, error) {
+	var facts importing.Facts
 	seen := map[string]bool{}
 	err := t.rows(ctx, &facts, func() *data.Error {
 		p := data.Product{SKU: t.text(columnStringID...), SKUID: strings.ToLower(t.text(columnGUID...)), Name: t.text(columnProductName...)}

@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // maxSize is the size in bytes up to which a file is read. The export of a
@@ -20,8 +21,8 @@ type Unmapped struct {
 	Sheets  []string // of a workbook, empty for other files
 	Sheet   string   // the one that is shown
 	Header  []string
-	Rows    [][]string   // the first ones
-	Mapping data.Mapping // what the columns most likely hold
+	Rows    [][]string        // the first ones
+	Mapping importing.Mapping // what the columns most likely hold
 }
 
 // shownRows is how many rows of an unmapped table are shown, and looked at to
@@ -32,20 +33,20 @@ const shownRows = 20
 // rejection of its line 0; the others still go. A table that no form fits is read
 // by the mapping that is known for its header, and is handed back where none is.
 // The error is the context's when it was cancelled.
-func ReadAll(ctx context.Context, paths []string, known []data.Mapping) (data.Facts, []Unmapped, error) {
-	var all data.Facts
+func ReadAll(ctx context.Context, paths []string, known []importing.Mapping) (importing.Facts, []Unmapped, error) {
+	var all importing.Facts
 	var unmapped []Unmapped
 	for _, path := range paths {
 		facts, asks, err := readPath(ctx, path, "", known)
 		if ctx.Err() != nil {
-			return data.Facts{}, nil, ctx.Err()
+			return importing.Facts{}, nil, ctx.Err()
 		}
 		var reason *data.Error
 		switch {
 		case errors.As(err, &reason):
-			all.Rejected = append(all.Rejected, data.Rejection{Source: data.Source{File: path}, Reason: reason})
+			all.Rejected = append(all.Rejected, importing.Rejection{Source: importing.Source{File: path}, Reason: reason})
 		case err != nil:
-			return data.Facts{}, nil, err
+			return importing.Facts{}, nil, err
 		case asks != nil:
 			unmapped = append(unmapped, *asks)
 		default:
@@ -71,15 +72,15 @@ func Look(ctx context.Context, path, sheet string) (Unmapped, error) {
 }
 
 // ReadMapped reads a table by a mapping of its columns (F6).
-func ReadMapped(ctx context.Context, path, sheet string, m data.Mapping) (data.Facts, error) {
+func ReadMapped(ctx context.Context, path, sheet string, m importing.Mapping) (importing.Facts, error) {
 	file, err := openFile(path)
 	if err != nil {
-		return data.Facts{}, err
+		return importing.Facts{}, err
 	}
 	defer file.Close()
 	t, _, done, err := openTable(path, sheet, file)
 	if err != nil {
-		return data.Facts{}, err
+		return importing.Facts{}, err
 	}
 	defer done()
 	return t.readMapped(ctx, m)
@@ -103,10 +104,10 @@ func openFile(path string) (*os.File, error) {
 	return file, nil
 }
 
-func readPath(ctx context.Context, path, sheet string, known []data.Mapping) (data.Facts, *Unmapped, error) {
+func readPath(ctx context.Context, path, sheet string, known []importing.Mapping) (importing.Facts, *Unmapped, error) {
 	file, err := openFile(path)
 	if err != nil {
-		return data.Facts{}, nil, err
+		return importing.Facts{}, nil, err
 	}
 	defer file.Close()
 	return read(ctx, path, sheet, file, known)
@@ -122,7 +123,7 @@ func unreadable(name string, err error) error {
 // Errors: CodeUnreadableFile, CodeEmptyFile, CodeFileTooLarge, CodeUnknownFormat,
 // CodeMissingColumn and CodeNotMapped as a [data.Error], and the context's. A row
 // that can't be read is a rejection, not an error.
-func Read(ctx context.Context, name string, file io.ReadSeeker) (data.Facts, error) {
+func Read(ctx context.Context, name string, file io.ReadSeeker) (importing.Facts, error) {
 	facts, asks, err := read(ctx, name, "", file, nil)
 	if err == nil && asks != nil {
 		return facts, data.NewError(data.CodeNotMapped, "File", name)
@@ -130,10 +131,10 @@ func Read(ctx context.Context, name string, file io.ReadSeeker) (data.Facts, err
 	return facts, err
 }
 
-func read(ctx context.Context, name, sheet string, file io.ReadSeeker, known []data.Mapping) (data.Facts, *Unmapped, error) {
+func read(ctx context.Context, name, sheet string, file io.ReadSeeker, known []importing.Mapping) (importing.Facts, *Unmapped, error) {
 	c, err := openContent(name, file)
 	if err != nil {
-		return data.Facts{}, nil, err
+		return importing.Facts{}, nil, err
 	}
 	if c.isJSON() {
 		facts, err := readGraph(name, c.text)
@@ -141,7 +142,7 @@ func read(ctx context.Context, name, sheet string, file io.ReadSeeker, known []d
 	}
 	t, sheets, done, err := c.table(sheet)
 	if err != nil {
-		return data.Facts{}, nil, err
+		return importing.Facts{}, nil, err
 	}
 	defer done()
 	if facts, is, err := t.known(ctx); is {
@@ -154,5 +155,5 @@ func read(ctx context.Context, name, sheet string, file io.ReadSeeker, known []d
 		}
 	}
 	asks, err := t.unmapped(ctx, sheets, sheet)
-	return data.Facts{}, &asks, err
+	return importing.Facts{}, &asks, err
 }

@@ -14,9 +14,10 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/files"
+	"seatbook/data/importing"
 )
 
-func sample(t *testing.T, name string) data.Facts {
+func sample(t *testing.T, name string) importing.Facts {
 	t.Helper()
 	file, err := os.Open(filepath.Join("testdata", "samples", name))
 	if err != nil {
@@ -33,12 +34,12 @@ func sample(t *testing.T, name string) data.Facts {
 	return facts
 }
 
-func read(text string) (data.Facts, error) {
+func read(text string) (importing.Facts, error) {
 	return files.Read(context.Background(), "file", strings.NewReader(text))
 }
 
 // tell writes a fact as the tests compare it.
-func tell(f data.SubscriptionFact) string {
+func tell(f importing.SubscriptionFact) string {
 	number := func(n *int) string {
 		if n == nil {
 			return "?"
@@ -48,7 +49,7 @@ func tell(f data.SubscriptionFact) string {
 	return fmt.Sprintf("%d %s%s %s/%s %s %s", f.Line, f.SKU, f.Product, number(f.Assigned), number(f.Total), f.Status, f.RenewsOn)
 }
 
-func wantFacts(t *testing.T, facts data.Facts, want ...string) {
+func wantFacts(t *testing.T, facts importing.Facts, want ...string) {
 	t.Helper()
 	if len(facts.Subscriptions) != len(want) {
 		t.Fatalf("%d subscriptions, want %d", len(facts.Subscriptions), len(want))

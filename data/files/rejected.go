@@ -5,19 +5,20 @@ import (
 	"slices"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // RejectedRows returns the rows of tables that an import left out, a sheet a file,
 // with the reason beside each, so that they can be mended and imported again. What
 // a file as a whole, or no table, was rejected for is not among them.
-func RejectedRows(ctx context.Context, rejections []data.Rejection, reasonTitle string, reason func(*data.Error) string) ([]Sheet, error) {
-	var places []data.Source // line 0 of each
-	byPlace := map[data.Source]map[int]*data.Error{}
+func RejectedRows(ctx context.Context, rejections []importing.Rejection, reasonTitle string, reason func(*data.Error) string) ([]Sheet, error) {
+	var places []importing.Source // line 0 of each
+	byPlace := map[importing.Source]map[int]*data.Error{}
 	for _, r := range rejections {
 		if r.Line == 0 {
 			continue
 		}
-		place := data.Source{File: r.File, Sheet: r.Sheet}
+		place := importing.Source{File: r.File, Sheet: r.Sheet}
 		if byPlace[place] == nil {
 			byPlace[place] = map[int]*data.Error{}
 			places = append(places, place)
@@ -37,7 +38,7 @@ func RejectedRows(ctx context.Context, rejections []data.Rejection, reasonTitle 
 	return sheets, nil
 }
 
-func rejectedOf(ctx context.Context, place data.Source, lines map[int]*data.Error, reasonTitle string, reason func(*data.Error) string) (Sheet, error) {
+func rejectedOf(ctx context.Context, place importing.Source, lines map[int]*data.Error, reasonTitle string, reason func(*data.Error) string) (Sheet, error) {
 	path := place.File
 	file, err := openFile(path)
 	if err != nil {
@@ -54,7 +55,7 @@ func rejectedOf(ctx context.Context, place data.Source, lines map[int]*data.Erro
 	}
 	defer done()
 	sheet := Sheet{Title: path, Columns: append(slices.Clone(t.header), reasonTitle)}
-	var unread data.Facts
+	var unread importing.Facts
 	err = t.rows(ctx, &unread, func() *data.Error {
 		why, wanted := lines[t.line]
 		if !wanted {

@@ -8,15 +8,16 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // Sample is a record made up to look around in, with a past of its own.
 type Sample struct {
 	Organization string
 	User         string
-	Begins       data.Date       // when the record was begun
-	Plan         data.ImportPlan // what it was begun with
-	Events       []SampleEvent   // what was done since, by day
+	Begins       data.Date      // when the record was begun
+	Plan         importing.Plan // what it was begun with
+	Events       []SampleEvent  // what was done since, by day
 }
 
 // SampleEvent is one thing that was done in the sample's past. Of its fields one
@@ -97,9 +98,9 @@ func ReadSample(content []byte, catalog data.Catalog, today data.Date) (Sample, 
 		return Sample{}, fmt.Errorf("reading the sample record: %w", err)
 	}
 	begins := today.AddDays(file.Begins)
-	sample := Sample{Organization: file.Organization, User: file.User, Begins: begins, Plan: data.ImportPlan{Organization: 1, On: begins}}
+	sample := Sample{Organization: file.Organization, User: file.User, Begins: begins, Plan: importing.Plan{Organization: 1, On: begins}}
 	for i, name := range file.People {
-		sample.Plan.People = append(sample.Plan.People, data.PlannedPerson{Action: data.ActionAdd, After: data.Person{
+		sample.Plan.People = append(sample.Plan.People, importing.PlannedPerson{Action: importing.ActionAdd, After: data.Person{
 			ID: data.PersonID(-1 - i), Organization: 1, Name: name, Address: addressOf(name, file.Domain),
 			Department: file.Departments[i%len(file.Departments)],
 		}})
@@ -111,10 +112,10 @@ func ReadSample(content []byte, catalog data.Catalog, today data.Date) (Sample, 
 			continue
 		}
 		after.ID = data.SubscriptionID(-1 - i)
-		sample.Plan.Subscriptions = append(sample.Plan.Subscriptions, data.PlannedSubscription{Action: data.ActionAdd, After: after})
+		sample.Plan.Subscriptions = append(sample.Plan.Subscriptions, importing.PlannedSubscription{Action: importing.ActionAdd, After: after})
 		for p := s.Holders[0]; p < s.Holders[0]+s.Holders[1]; p++ {
-			sample.Plan.Assignments = append(sample.Plan.Assignments, data.PlannedAssignment{
-				Action:     data.ActionAdd,
+			sample.Plan.Assignments = append(sample.Plan.Assignments, importing.PlannedAssignment{
+				Action:     importing.ActionAdd,
 				Assignment: data.Assignment{Subscription: after.ID, Person: data.PersonID(-1 - p), On: begins},
 			})
 		}

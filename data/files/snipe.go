@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // The columns of Snipe-IT's exports of licenses and users (F6).
@@ -42,12 +43,12 @@ func isSnipeLicenses(t *table) bool {
 
 // readSnipeLicenses reads Snipe-IT's licenses: a row is one purchase, what it cost
 // was paid for all its seats.
-func readSnipeLicenses(ctx context.Context, t *table) (data.Facts, error) {
-	var facts data.Facts
+func readSnipeLicenses(ctx context.Context, t *table) (importing.Facts, error) {
+	var facts importing.Facts
 	decimal := '.'
 	err := t.rows(ctx, &facts, func() *data.Error {
-		fact := data.SubscriptionFact{
-			Source: t.where(), Kind: data.FileTable, Product: t.text(columnSnipeName...),
+		fact := importing.SubscriptionFact{
+			Source: t.where(), Kind: importing.FileTable, Product: t.text(columnSnipeName...),
 			Vendor: t.text(columnSnipeVendor...), PartnerName: t.text(columnSnipeSupplier...), Notes: t.text("Notes"),
 			RenewsOn: lenientDate(t.text(columnSnipeExpires...)), StartedOn: lenientDate(t.text(columnSnipePurchased...)),
 		}
@@ -86,8 +87,8 @@ func isSnipeUsers(t *table) bool {
 
 // readSnipeUsers reads Snipe-IT's users. It counts their licenses but does not
 // name them.
-func readSnipeUsers(ctx context.Context, t *table) (data.Facts, error) {
-	var facts data.Facts
+func readSnipeUsers(ctx context.Context, t *table) (importing.Facts, error) {
+	var facts importing.Facts
 	err := t.rows(ctx, &facts, func() *data.Error {
 		address := t.text(columnSnipeEmail...)
 		if username := t.text("Username"); address == "" && strings.Contains(username, "@") {
@@ -97,7 +98,7 @@ func readSnipeUsers(ctx context.Context, t *table) (data.Facts, error) {
 		if name == "" {
 			name = t.text("Name", "Full Name")
 		}
-		facts.People = append(facts.People, data.PersonFact{
+		facts.People = append(facts.People, importing.PersonFact{
 			Source: t.where(), Name: name, Address: address, Department: t.text("Department"), LicensesUntold: true,
 		})
 		return nil

@@ -11,6 +11,7 @@ import (
 	"unicode"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // table is a table being read: a row at a time, columns by name.
@@ -29,10 +30,10 @@ type table struct {
 
 // known reads a table of one of the forms that are known without asking, false
 // when it is none of them.
-func (t *table) known(ctx context.Context) (facts data.Facts, is bool, err error) {
+func (t *table) known(ctx context.Context) (facts importing.Facts, is bool, err error) {
 	for _, form := range []struct {
 		is   func(*table) bool
-		read func(context.Context, *table) (data.Facts, error)
+		read func(context.Context, *table) (importing.Facts, error)
 	}{
 		{isUsers, readUsers},
 		{isPowerShell, readPowerShell},
@@ -47,7 +48,7 @@ func (t *table) known(ctx context.Context) (facts data.Facts, is bool, err error
 			return facts, true, err
 		}
 	}
-	return data.Facts{}, false, nil
+	return importing.Facts{}, false, nil
 }
 
 // openCSV reads the header of a CSV file. Export-Csv of older PowerShells puts a
@@ -201,11 +202,13 @@ func (t *table) hold(text string) string {
 }
 
 // where returns where the present row stands.
-func (t *table) where() data.Source { return data.Source{File: t.name, Sheet: t.sheet, Line: t.line} }
+func (t *table) where() importing.Source {
+	return importing.Source{File: t.name, Sheet: t.sheet, Line: t.line}
+}
 
 // firstRows calls read for the first rows that are not empty.
 func (t *table) firstRows(ctx context.Context, n int, read func()) error {
-	var unread data.Facts
+	var unread importing.Facts
 	return t.upTo(ctx, n, &unread, func() *data.Error {
 		read()
 		return nil
@@ -214,12 +217,12 @@ func (t *table) firstRows(ctx context.Context, n int, read func()) error {
 
 // rows calls read for each row that is not empty. What read refuses, and a row
 // that is no CSV, is a rejection.
-func (t *table) rows(ctx context.Context, facts *data.Facts, read func() *data.Error) error {
+func (t *table) rows(ctx context.Context, facts *importing.Facts, read func() *data.Error) error {
 	return t.upTo(ctx, -1, facts, read)
 }
 
 // upTo calls read for so many rows, for all when most is negative.
-func (t *table) upTo(ctx context.Context, most int, facts *data.Facts, read func() *data.Error) error {
+func (t *table) upTo(ctx context.Context, most int, facts *importing.Facts, read func() *data.Error) error {
 	for n, found := 0, 0; found != most; n++ {
 		if n%1000 == 0 && ctx.Err() != nil {
 			return ctx.Err()
@@ -229,8 +232,8 @@ func (t *table) upTo(ctx context.Context, most int, facts *data.Facts, read func
 			return nil
 		}
 		if parse, ok := errors.AsType[*csv.ParseError](err); ok {
-			source := data.Source{File: t.name, Sheet: t.sheet, Line: parse.StartLine + t.skipped}
-			facts.Rejected = append(facts.Rejected, data.Rejection{Source: source, Reason: data.NewError(data.CodeBadRow)})
+			source := importing.Source{File: t.name, Sheet: t.sheet, Line: parse.StartLine + t.skipped}
+			facts.Rejected = append(facts.Rejected, importing.Rejection{Source: source, Reason: data.NewError(data.CodeBadRow)})
 			continue
 		}
 		if errors.Is(err, errLongLine) {
@@ -245,7 +248,7 @@ func (t *table) upTo(ctx context.Context, most int, facts *data.Facts, read func
 		}
 		found++
 		if reason := read(); reason != nil {
-			facts.Rejected = append(facts.Rejected, data.Rejection{Source: t.where(), Reason: reason})
+			facts.Rejected = append(facts.Rejected, importing.Rejection{Source: t.where(), Reason: reason})
 		}
 	}
 	return nil

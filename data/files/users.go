@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // The columns of a people export by what they hold, in English, Dutch, German,
@@ -40,13 +41,13 @@ func isUsers(t *table) bool {
 
 // readUsers reads an export of people (F1). Without a column of licenses it is
 // refused: it would read as if nobody held any.
-func readUsers(ctx context.Context, t *table) (data.Facts, error) {
+func readUsers(ctx context.Context, t *table) (importing.Facts, error) {
 	if _, there := t.has(columnLicenses...); !there {
-		return data.Facts{}, data.NewError(data.CodeMissingColumn, "File", t.name, "Column", columnLicenses[0])
+		return importing.Facts{}, data.NewError(data.CodeMissingColumn, "File", t.name, "Column", columnLicenses[0])
 	}
-	var facts data.Facts
+	var facts importing.Facts
 	err := t.rows(ctx, &facts, func() *data.Error {
-		facts.People = append(facts.People, data.PersonFact{
+		facts.People = append(facts.People, importing.PersonFact{
 			Source: t.where(), Name: t.text(columnName...), Address: t.text(columnAddress...),
 			Department: t.text(columnDepartment...), ExternalID: t.text(columnObjectID...),
 			Blocked: isTrue(t.text(columnBlocked...)), Products: splitProducts(t.text(columnLicenses...)),

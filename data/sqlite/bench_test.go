@@ -8,6 +8,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/booktest"
 	"seatbook/data/costs"
+	"seatbook/data/importing"
 	"seatbook/data/sqlite"
 )
 
@@ -22,19 +23,19 @@ const (
 func largeRecord(b *testing.B) *sqlite.Book {
 	b.Helper()
 	book := openNew(b)
-	plan := data.ImportPlan{Organization: 1, On: booktest.Today()}
+	plan := importing.Plan{Organization: 1, On: booktest.Today()}
 	for i := range manySubscriptions {
 		s := booktest.Office(40)
 		s.ID, s.Organization = data.SubscriptionID(-1-i), 1
 		s.Product, s.SKU = fmt.Sprintf("Product %04d", i), ""
-		plan.Subscriptions = append(plan.Subscriptions, data.PlannedSubscription{Action: data.ActionAdd, After: s})
+		plan.Subscriptions = append(plan.Subscriptions, importing.PlannedSubscription{Action: importing.ActionAdd, After: s})
 	}
 	for i := range manyPeople {
 		p := data.Person{ID: data.PersonID(-1 - i), Organization: 1, Name: fmt.Sprintf("Person %06d", i), Address: fmt.Sprintf("p%06d@example.nl", i)}
-		plan.People = append(plan.People, data.PlannedPerson{Action: data.ActionAdd, After: p})
+		plan.People = append(plan.People, importing.PlannedPerson{Action: importing.ActionAdd, After: p})
 		if i%2 == 0 {
 			a := data.Assignment{Subscription: data.SubscriptionID(-1 - i%manySubscriptions), Person: p.ID, On: booktest.Today()}
-			plan.Assignments = append(plan.Assignments, data.PlannedAssignment{Action: data.ActionAdd, Assignment: a})
+			plan.Assignments = append(plan.Assignments, importing.PlannedAssignment{Action: importing.ActionAdd, Assignment: a})
 		}
 	}
 	if err := book.Import(context.Background(), plan); err != nil {

@@ -12,6 +12,7 @@ import (
 	"github.com/mattn/go-sqlite3"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // Book is a record in one SQLite file.
@@ -29,7 +30,7 @@ type Book struct {
 	nextID    int
 }
 
-var _ data.Book = (*Book)(nil)
+var _ importing.Book = (*Book)(nil)
 
 // Path returns the file the record is in.
 func (b *Book) Path() string { return b.path }

@@ -5,8 +5,8 @@ import (
 	"path/filepath"
 	"testing"
 
-	"seatbook/data"
 	"seatbook/data/booktest"
+	"seatbook/data/importing"
 	"seatbook/data/sqlite"
 )
 
@@ -31,5 +31,5 @@ func openFile(t testing.TB, path string) *sqlite.Book {
 }
 
 func TestBook(t *testing.T) {
-	booktest.Run(t, func(t *testing.T) data.Book { return openNew(t) })
+	booktest.Run(t, func(t *testing.T) importing.Book { return openNew(t) })
 }

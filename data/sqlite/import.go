@@ -6,11 +6,12 @@ import (
 	"time"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // Snapshot returns everything an import compares its files with.
-func (b *Book) Snapshot(ctx context.Context, id data.OrganizationID) (data.Snapshot, error) {
-	snapshot := data.Snapshot{Organization: id}
+func (b *Book) Snapshot(ctx context.Context, id data.OrganizationID) (importing.Snapshot, error) {
+	snapshot := importing.Snapshot{Organization: id}
 	tx, err := b.reader.BeginTx(ctx, nil)
 	if err != nil {
 		return snapshot, fmt.Errorf("reading the record: %w", err)
@@ -53,7 +54,7 @@ func (b *Book) Snapshot(ctx context.Context, id data.OrganizationID) (data.Snaps
 }
 
 // readChanged fills in when each subscription and person was changed last.
-func readChanged(ctx context.Context, q queryer, snapshot *data.Snapshot) error {
+func readChanged(ctx context.Context, q queryer, snapshot *importing.Snapshot) error {
 	snapshot.ChangedSubscriptions, snapshot.ChangedPeople = map[data.SubscriptionID]data.Date{}, map[data.PersonID]data.Date{}
 	rows, err := q.QueryContext(ctx, `SELECT h.entity, h.entity_id, max(p.at) FROM history AS h JOIN step AS p ON p.id = h.step
 		WHERE h.entity IN ('subscription', 'person') GROUP BY h.entity, h.entity_id`)
@@ -98,7 +99,7 @@ func peopleOf(ctx context.Context, q queryer, organization int64) ([]data.Person
 }
 
 // Import writes a plan as one step.
-func (b *Book) Import(ctx context.Context, plan data.ImportPlan) error {
+func (b *Book) Import(ctx context.Context, plan importing.Plan) error {
 	if plan.Empty() {
 		return nil
 	}
@@ -116,7 +117,7 @@ func (b *Book) Import(ctx context.Context, plan data.ImportPlan) error {
 			}
 		}
 		// What is taken back goes first, so that nobody holds a license twice.
-		for _, action := range []data.Action{data.ActionRemove, data.ActionAdd} {
+		for _, action := range []importing.Action{importing.ActionRemove, importing.ActionAdd} {
 			for _, row := range plan.Assignments {
 				if row.Action != action {
 					continue
@@ -151,14 +152,14 @@ type planWriter struct {
 	written       int
 }
 
-func (w *planWriter) subscription(row data.PlannedSubscription) error {
+func (w *planWriter) subscription(row importing.PlannedSubscription) error {
 	switch row.Action {
-	case data.ActionAdd:
+	case importing.ActionAdd:
 		w.written++
 		added, err := w.addSubscription(row.After)
 		w.subscriptions[row.After.ID] = added.ID
 		return err
-	case data.ActionChange:
+	case importing.ActionChange:
 		w.written++
 		if err := w.keepPrices(row.After); err != nil {
 			return err
@@ -169,14 +170,14 @@ func (w *planWriter) subscription(row data.PlannedSubscription) error {
 	}
 }
 
-func (w *planWriter) person(row data.PlannedPerson) error {
+func (w *planWriter) person(row importing.PlannedPerson) error {
 	switch row.Action {
-	case data.ActionAdd:
+	case importing.ActionAdd:
 		w.written++
 		id, err := w.insert("person", personColumns(row.After))
 		w.people[row.After.ID] = data.PersonID(id)
 		return err
-	case data.ActionChange:
+	case importing.ActionChange:
 		w.written++
 		return w.update("person", int64(row.After.ID), row.Before.Version, personColumns(row.After))
 	default:
@@ -184,10 +185,10 @@ func (w *planWriter) person(row data.PlannedPerson) error {
 	}
 }
 
-func (w *planWriter) assignment(row data.PlannedAssignment) error {
+func (w *planWriter) assignment(row importing.PlannedAssignment) error {
 	w.written++
 	a := row.Assignment
-	if row.Action == data.ActionRemove {
+	if row.Action == importing.ActionRemove {
 		return w.remove("assignment", a.ID, a.Version)
 	}
 	if id, isNew := w.subscriptions[a.Subscription]; isNew {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // Products returns the names of products that the record was told of (F7), by
@@ -56,16 +57,16 @@ func (t *tx) keepProduct(p data.Product) error {
 }
 
 // Mappings returns what the columns of tables hold that were imported before (F6).
-func (b *Book) Mappings(ctx context.Context) ([]data.Mapping, error) {
+func (b *Book) Mappings(ctx context.Context) ([]importing.Mapping, error) {
 	rows, err := b.reader.QueryContext(ctx, "SELECT columns FROM mapping")
 	if err != nil {
 		return nil, fmt.Errorf("reading mappings: %w", err)
 	}
 	defer rows.Close()
-	var all []data.Mapping
+	var all []importing.Mapping
 	for rows.Next() {
 		var text []byte
-		var m data.Mapping
+		var m importing.Mapping
 		if err := rows.Scan(&text); err != nil {
 			return nil, fmt.Errorf("reading mappings: %w", err)
 		}
@@ -77,7 +78,7 @@ func (b *Book) Mappings(ctx context.Context) ([]data.Mapping, error) {
 	return all, rows.Err()
 }
 
-func (t *tx) keepMapping(m data.Mapping) error {
+func (t *tx) keepMapping(m importing.Mapping) error {
 	text, err := json.Marshal(m)
 	if err != nil {
 		return fmt.Errorf("writing a mapping: %w", err)

@@ -1,15 +1,17 @@
-package data
+package importing
 
 import (
 	"maps"
 	"slices"
 	"strings"
+
+	"seatbook/data"
 )
 
 // heldLicense is a license in one person's hands while a plan is made.
 type heldLicense struct {
 	on         *workingSubscription
-	assignment Assignment
+	assignment data.Assignment
 }
 
 // people takes in the rows of people exports (F1): who there is and what they
@@ -22,7 +24,7 @@ func (p *planner) people(facts []PersonFact) {
 	held := p.licensesHeld()
 	p.plannedPeople = make([]PlannedPerson, 0, len(rows))
 	p.assignments = make([]PlannedAssignment, 0, countProducts(rows))
-	persons := make([]Person, len(rows))
+	persons := make([]data.Person, len(rows))
 	wanted := make([][]string, len(rows))
 	for i, fact := range rows {
 		persons[i] = p.planPerson(fact)
@@ -54,15 +56,15 @@ func (p *planner) readable(facts []PersonFact) []PersonFact {
 	anyFile := map[string]bool{}
 	var rows []PersonFact
 	for _, fact := range facts {
-		address := AddressKey(fact.Address)
+		address := data.AddressKey(fact.Address)
 		inFile := [2]string{fact.File, address}
 		switch {
 		case address == "":
-			p.reject(fact.Source, NewError(CodeNoAddress, "Name", fact.Name))
-		case !validAddress(fact.Address):
-			p.reject(fact.Source, NewError(CodeAddress, "Address", fact.Address))
+			p.reject(fact.Source, data.NewError(data.CodeNoAddress, "Name", fact.Name))
+		case !data.ValidAddress(fact.Address):
+			p.reject(fact.Source, data.NewError(data.CodeAddress, "Address", fact.Address))
 		case seen[inFile]:
-			p.reject(fact.Source, NewError(CodeTwice, "Address", fact.Address))
+			p.reject(fact.Source, data.NewError(data.CodeTwice, "Address", fact.Address))
 		case anyFile[address]:
 			// A second file of the same import tells of the same person: the
 			// first one counts.
@@ -74,17 +76,17 @@ func (p *planner) readable(facts []PersonFact) []PersonFact {
 	return rows
 }
 
-func (p *planner) reject(source Source, reason *Error) {
+func (p *planner) reject(source Source, reason *data.Error) {
 	p.rejected = append(p.rejected, Rejection{source, reason})
 }
 
 // licensesHeld maps each person of the record to what they hold, by product.
-func (p *planner) licensesHeld() map[PersonID]map[string]heldLicense {
-	byID := map[SubscriptionID]*workingSubscription{}
+func (p *planner) licensesHeld() map[data.PersonID]map[string]heldLicense {
+	byID := map[data.SubscriptionID]*workingSubscription{}
 	for _, w := range p.subscriptions {
 		byID[w.after.ID] = w
 	}
-	held := map[PersonID]map[string]heldLicense{}
+	held := map[data.PersonID]map[string]heldLicense{}
 	for _, a := range p.record.Assignments {
 		w := byID[a.Subscription]
 		if w == nil {
@@ -102,19 +104,19 @@ func (p *planner) licensesHeld() map[PersonID]map[string]heldLicense {
 const otherVendor = "other vendor: "
 
 // keyOf names the product of a subscription, another vendor's apart.
-func (p *planner) keyOf(s Subscription) string {
-	if s.Cloud == CloudNone {
-		return otherVendor + Fold(s.Product)
+func (p *planner) keyOf(s data.Subscription) string {
+	if s.Cloud == data.CloudNone {
+		return otherVendor + data.Fold(s.Product)
 	}
 	return p.productKey(s.SKU, s.Product)
 }
 
 // planPerson adds or changes the person of a row and returns how they will be.
-func (p *planner) planPerson(fact PersonFact) Person {
+func (p *planner) planPerson(fact PersonFact) data.Person {
 	before, there := p.findPerson(fact)
 	after := before
 	if !there {
-		after = Person{ID: p.nextPerson, Organization: p.record.Organization, Address: fact.Address}
+		after = data.Person{ID: p.nextPerson, Organization: p.record.Organization, Address: fact.Address}
 		p.nextPerson--
 	}
 	after.Name = firstOf(fact.Name, after.Name, fact.Address)
@@ -132,14 +134,14 @@ func (p *planner) planPerson(fact PersonFact) Person {
 	return after
 }
 
-func (p *planner) findPerson(fact PersonFact) (Person, bool) {
+func (p *planner) findPerson(fact PersonFact) (data.Person, bool) {
 	if p.peopleByAddress == nil {
-		p.peopleByAddress = map[string]Person{}
+		p.peopleByAddress = map[string]data.Person{}
 		for _, person := range p.record.People {
-			p.peopleByAddress[AddressKey(person.Address)] = person
+			p.peopleByAddress[data.AddressKey(person.Address)] = person
 		}
 	}
-	person, there := p.peopleByAddress[AddressKey(fact.Address)]
+	person, there := p.peopleByAddress[data.AddressKey(fact.Address)]
 	return person, there
 }
 
@@ -153,7 +155,7 @@ func (p *planner) productsOf(fact PersonFact) []string {
 		if len(p.byProduct[key]) == 0 {
 			key = p.productNamed(name, key)
 		}
-		if other := otherVendor + Fold(name); fact.AnyVendor && len(p.byProduct[other]) > 0 {
+		if other := otherVendor + data.Fold(name); fact.AnyVendor && len(p.byProduct[other]) > 0 {
 			key = other
 		}
 		if len(p.byProduct[key]) == 0 {
@@ -173,19 +175,19 @@ func (p *planner) productNamed(name, fallback string) string {
 	if p.keyByName == nil {
 		p.keyByName = map[string]string{}
 		for _, w := range p.subscriptions {
-			if w.after.Cloud != CloudNone {
-				p.keyByName[Fold(w.after.Product)] = p.productKey(w.after.SKU, w.after.Product)
+			if w.after.Cloud != data.CloudNone {
+				p.keyByName[data.Fold(w.after.Product)] = p.productKey(w.after.SKU, w.after.Product)
 			}
 		}
 	}
-	if key, there := p.keyByName[Fold(name)]; there {
+	if key, there := p.keyByName[data.Fold(name)]; there {
 		return key
 	}
 	return fallback
 }
 
 // dropUnwanted plans to take back what a person holds but the file does not name.
-func (p *planner) dropUnwanted(fact PersonFact, person Person, held map[PersonID]map[string]heldLicense, wanted []string) {
+func (p *planner) dropUnwanted(fact PersonFact, person data.Person, held map[data.PersonID]map[string]heldLicense, wanted []string) {
 	for _, key := range slices.Sorted(maps.Keys(held[person.ID])) { // in a fixed order
 		if slices.Contains(wanted, key) || strings.HasPrefix(key, otherVendor) {
 			continue
@@ -199,7 +201,7 @@ func (p *planner) dropUnwanted(fact PersonFact, person Person, held map[PersonID
 // giveProduct plans to give a person a license of a product, on the oldest of
 // its subscriptions that has room; where none has, on the oldest, which is then
 // over-assigned (R13b, R24).
-func (p *planner) giveProduct(fact PersonFact, person Person, held map[PersonID]map[string]heldLicense, key string) {
+func (p *planner) giveProduct(fact PersonFact, person data.Person, held map[data.PersonID]map[string]heldLicense, key string) {
 	if license, holds := held[person.ID][key]; holds {
 		p.planAssignment(ActionLeave, fact, person, license.on, license.assignment)
 		return
@@ -207,16 +209,16 @@ func (p *planner) giveProduct(fact PersonFact, person Person, held map[PersonID]
 	product := p.byProduct[key]
 	place := product[0]
 	for _, w := range product {
-		if CurrentStatus(w.after, p.on).Status.CanAssignIn() && (w.after.TotalUnknown || w.after.Room() > 0) {
+		if data.CurrentStatus(w.after, p.on).Status.CanAssignIn() && (w.after.TotalUnknown || w.after.Room() > 0) {
 			place = w
 			break
 		}
 	}
 	place.after.NamedAssigned++
-	p.planAssignment(ActionAdd, fact, person, place, Assignment{Subscription: place.after.ID, Person: person.ID, On: p.on})
+	p.planAssignment(ActionAdd, fact, person, place, data.Assignment{Subscription: place.after.ID, Person: person.ID, On: p.on})
 }
 
-func (p *planner) planAssignment(action Action, fact PersonFact, person Person, w *workingSubscription, a Assignment) {
+func (p *planner) planAssignment(action Action, fact PersonFact, person data.Person, w *workingSubscription, a data.Assignment) {
 	if !w.spokenOf {
 		w.spokenOf, w.source = true, fact.Source
 	}

@@ -1,16 +1,17 @@
-package data_test
+package importing_test
 
 import (
 	"strings"
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // tenant is a record and what the files of its tenant tell a month later.
-func tenant() (data.Snapshot, data.Facts) {
+func tenant() (importing.Snapshot, importing.Facts) {
 	visio := data.Subscription{ID: 1, Organization: 1, Product: "Visio", Total: 5, Cloud: data.CloudWorldwide, NamedAssigned: 2, RecurringBilling: true}
-	record := data.Snapshot{
+	record := importing.Snapshot{
 		Organization: 1, Subscriptions: []data.Subscription{visio},
 		People: []data.Person{
 			{ID: 1, Organization: 1, Name: "Sanne", Address: "sanne@x.nl", Department: "Sales"},
@@ -22,18 +23,18 @@ func tenant() (data.Snapshot, data.Facts) {
 		ChangedPeople:        map[data.PersonID]data.Date{1: data.NewDate(2026, 3, 20)},
 	}
 	eight := 8
-	facts := data.Facts{
-		Subscriptions: []data.SubscriptionFact{{Source: data.Source{File: "f"}, Kind: data.FileLicenses, Product: "Visio", Total: &eight}},
-		People: []data.PersonFact{
-			{Source: data.Source{File: "f", Line: 2}, Name: "Sanne", Address: "SANNE@x.nl", Department: "Stock"},
-			{Source: data.Source{File: "f", Line: 3}, Name: "Daan", Address: "daan@x.nl", Products: []string{"Visio"}},
+	facts := importing.Facts{
+		Subscriptions: []importing.SubscriptionFact{{Source: importing.Source{File: "f"}, Kind: importing.FileLicenses, Product: "Visio", Total: &eight}},
+		People: []importing.PersonFact{
+			{Source: importing.Source{File: "f", Line: 2}, Name: "Sanne", Address: "SANNE@x.nl", Department: "Stock"},
+			{Source: importing.Source{File: "f", Line: 3}, Name: "Daan", Address: "daan@x.nl", Products: []string{"Visio"}},
 		},
 	}
 	return record, facts
 }
 
 // said writes differences as the tests compare them.
-func saidOf(r data.Reconciliation) string {
+func saidOf(r importing.Reconciliation) string {
 	var all []string
 	for _, d := range r.Differences {
 		text := string(d.Kind) + " " + string(d.Action) + " " + d.Subject + " newer " + string(d.Newer)
@@ -49,8 +50,8 @@ func saidOf(r data.Reconciliation) string {
 // gone with what they still hold.
 func TestReconcile(t *testing.T) {
 	record, facts := tenant()
-	plan := data.PlanImport(record, facts, catalog, today)
-	r := data.Reconcile(record, facts, plan, map[string]data.Date{"f": data.NewDate(2026, 3, 11)})
+	plan := importing.NewPlan(record, facts, catalog, today)
+	r := importing.Reconcile(record, facts, plan, map[string]data.Date{"f": data.NewDate(2026, 3, 11)})
 	want := strings.Join([]string{
 		"subscription change Visio newer file, total 5>8",
 		"person change Sanne newer record, department Sales>Stock",
@@ -64,7 +65,7 @@ func TestReconcile(t *testing.T) {
 	if len(r.Gone) != 2 || r.Gone[0].Person.Name != "Bram" || strings.Join(r.Gone[0].Products, ",") != "Visio" || r.Gone[1].Person.Name != "Carla" {
 		t.Errorf("gone: %+v", r.Gone)
 	}
-	if none := data.Reconcile(record, data.Facts{Subscriptions: facts.Subscriptions}, plan, nil); len(none.Gone) != 0 {
+	if none := importing.Reconcile(record, importing.Facts{Subscriptions: facts.Subscriptions}, plan, nil); len(none.Gone) != 0 {
 		t.Errorf("a file without people says that %d are gone", len(none.Gone))
 	}
 }
@@ -72,8 +73,8 @@ func TestReconcile(t *testing.T) {
 // What is left out of a plan takes with it what depends on it.
 func TestPlanWithout(t *testing.T) {
 	record, facts := tenant()
-	plan := data.PlanImport(record, facts, catalog, today)
-	left := map[data.PlanRow]bool{{Kind: data.RowPerson, Index: 1}: true, {Kind: data.RowSubscription, Index: 0}: true}
+	plan := importing.NewPlan(record, facts, catalog, today)
+	left := map[importing.Row]bool{{Kind: importing.RowPerson, Index: 1}: true, {Kind: importing.RowSubscription, Index: 0}: true}
 	kept := plan.Without(left)
 	if got := kept.CountPeople(); got.Added != 0 || got.Changed != 1 {
 		t.Errorf("people %+v", got)

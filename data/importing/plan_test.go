@@ -1,21 +1,26 @@
-package data_test
+package importing_test
 
 import (
 	"slices"
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
+
+var today = data.NewDate(2026, 3, 11)
+
+func eur(minor int64) data.Money { return data.Money{Minor: minor, Currency: "EUR"} }
 
 func number(n int) *int { return &n }
 
 var catalog = data.NewCatalog([]data.Product{{SKU: "SPB", SKUID: "guid", Name: "Business Premium"}, {SKU: "FLOW_FREE", Name: "Flow", Free: true}})
 
-func plan(record data.Snapshot, facts data.Facts) data.ImportPlan {
-	return data.PlanImport(record, facts, catalog, today)
+func plan(record importing.Snapshot, facts importing.Facts) importing.Plan {
+	return importing.NewPlan(record, facts, catalog, today)
 }
 
-func rejected(p data.ImportPlan) (codes []data.Code) {
+func rejected(p importing.Plan) (codes []data.Code) {
 	for _, r := range p.Rejected {
 		codes = append(codes, r.Reason.Code)
 	}
@@ -25,14 +30,14 @@ func rejected(p data.ImportPlan) (codes []data.Code) {
 // F3 F4: one by one tells totals, dates and trial; the row of the whole product
 // tells what is assigned. The order of the files does not matter.
 func TestPlanBelievesTheFileThatKnowsBest(t *testing.T) {
-	facts := data.Facts{Subscriptions: []data.SubscriptionFact{
-		{Kind: data.FilePowerShell, SKU: "SPB", Total: number(99), Assigned: number(1)},
-		{Kind: data.FileGraphSKUs, SKU: "SPB", Total: number(10), Assigned: number(7)},
-		{Kind: data.FileGraphSubscriptions, SKU: "SPB", ExternalID: "a", Total: number(5), Status: data.StatusActive, StartedOn: data.NewDate(2024, 1, 1)},
-		{Kind: data.FileGraphSubscriptions, SKU: "SPB", ExternalID: "b", Total: number(5), Trial: true, Status: data.StatusActive, StartedOn: data.NewDate(2026, 1, 1)},
+	facts := importing.Facts{Subscriptions: []importing.SubscriptionFact{
+		{Kind: importing.FilePowerShell, SKU: "SPB", Total: number(99), Assigned: number(1)},
+		{Kind: importing.FileGraphSKUs, SKU: "SPB", Total: number(10), Assigned: number(7)},
+		{Kind: importing.FileGraphSubscriptions, SKU: "SPB", ExternalID: "a", Total: number(5), Status: data.StatusActive, StartedOn: data.NewDate(2024, 1, 1)},
+		{Kind: importing.FileGraphSubscriptions, SKU: "SPB", ExternalID: "b", Total: number(5), Trial: true, Status: data.StatusActive, StartedOn: data.NewDate(2026, 1, 1)},
 	}}
 	for range 2 {
-		p := plan(data.Snapshot{}, facts)
+		p := plan(importing.Snapshot{}, facts)
 		if len(p.Subscriptions) != 2 {
 			t.Fatalf("%d subscriptions, want 2", len(p.Subscriptions))
 		}
@@ -47,14 +52,14 @@ func TestPlanBelievesTheFileThatKnowsBest(t *testing.T) {
 // F1: a product that the record lacks is added without a known total; a row
 // without an address, or the second for one, is rejected with its line.
 func TestPlanOfPeople(t *testing.T) {
-	facts := data.Facts{People: []data.PersonFact{
-		{Source: data.Source{File: "f", Line: 2}, Name: "Sanne", Address: "sanne@example.nl", Products: []string{"Business Premium", "business premium", "New"}},
-		{Source: data.Source{File: "f", Line: 3}, Name: "Nobody"},
-		{Source: data.Source{File: "f", Line: 4}, Name: "Again", Address: "SANNE@example.nl"},
-		{Source: data.Source{File: "g", Line: 2}, Name: "Sanne", Address: "sanne@example.nl"},
-		{Source: data.Source{File: "g", Line: 3}, Name: "Odd", Address: "no address"},
+	facts := importing.Facts{People: []importing.PersonFact{
+		{Source: importing.Source{File: "f", Line: 2}, Name: "Sanne", Address: "sanne@example.nl", Products: []string{"Business Premium", "business premium", "New"}},
+		{Source: importing.Source{File: "f", Line: 3}, Name: "Nobody"},
+		{Source: importing.Source{File: "f", Line: 4}, Name: "Again", Address: "SANNE@example.nl"},
+		{Source: importing.Source{File: "g", Line: 2}, Name: "Sanne", Address: "sanne@example.nl"},
+		{Source: importing.Source{File: "g", Line: 3}, Name: "Odd", Address: "no address"},
 	}}
-	p := plan(data.Snapshot{}, facts)
+	p := plan(importing.Snapshot{}, facts)
 	if want := []data.Code{data.CodeNoAddress, data.CodeTwice, data.CodeAddress}; !slices.Equal(rejected(p), want) || p.Rejected[1].Line != 4 {
 		t.Errorf("rejected %v", rejected(p))
 	}
@@ -73,7 +78,7 @@ func TestPlanOfPeople(t *testing.T) {
 
 // R24: an import that assigns more than is paid for says so.
 func TestPlanShowsWhatIsOverAssigned(t *testing.T) {
-	p := plan(data.Snapshot{}, data.Facts{Subscriptions: []data.SubscriptionFact{{Kind: data.FileLicenses, Product: "Visio", Total: number(1), Assigned: number(2)}}})
+	p := plan(importing.Snapshot{}, importing.Facts{Subscriptions: []importing.SubscriptionFact{{Kind: importing.FileLicenses, Product: "Visio", Total: number(1), Assigned: number(2)}}})
 	if over := p.OverAssigned(); len(over) != 1 || over[0].Available() != -1 {
 		t.Errorf("over-assigned %+v", over)
 	}
@@ -81,10 +86,10 @@ func TestPlanShowsWhatIsOverAssigned(t *testing.T) {
 
 // A free product, and one of 10,000 seats and more, stays out of costs.
 func TestPlanKnowsFreeProducts(t *testing.T) {
-	p := plan(data.Snapshot{}, data.Facts{Subscriptions: []data.SubscriptionFact{
-		{Kind: data.FileGraphSKUs, SKU: "FLOW_FREE", Total: number(50), Assigned: number(1)},
-		{Kind: data.FileGraphSKUs, SKU: "UNHEARD_OF", Total: number(10000), Assigned: number(1)},
-		{Kind: data.FileGraphSKUs, SKU: "SPB", Total: number(50), Assigned: number(1)},
+	p := plan(importing.Snapshot{}, importing.Facts{Subscriptions: []importing.SubscriptionFact{
+		{Kind: importing.FileGraphSKUs, SKU: "FLOW_FREE", Total: number(50), Assigned: number(1)},
+		{Kind: importing.FileGraphSKUs, SKU: "UNHEARD_OF", Total: number(10000), Assigned: number(1)},
+		{Kind: importing.FileGraphSKUs, SKU: "SPB", Total: number(50), Assigned: number(1)},
 	}})
 	for i, want := range []bool{true, true, false} {
 		if p.Subscriptions[i].After.Free != want {
@@ -99,12 +104,12 @@ func TestPlanKnowsFreeProducts(t *testing.T) {
 // Another vendor's subscription is none of Microsoft's files' business, and one
 // that no file speaks of stays out of the plan.
 func TestPlanLeavesOthersAlone(t *testing.T) {
-	record := data.Snapshot{Organization: 1, Subscriptions: []data.Subscription{
+	record := importing.Snapshot{Organization: 1, Subscriptions: []data.Subscription{
 		{ID: 1, Organization: 1, Product: "Visio", Cloud: data.CloudNone, Total: 3},
 		{ID: 2, Organization: 1, Product: "Project", Cloud: data.CloudWorldwide, Total: 3},
 	}}
-	p := plan(record, data.Facts{Subscriptions: []data.SubscriptionFact{{Kind: data.FileLicenses, Product: "Visio", Total: number(1), Assigned: number(0)}}})
-	if len(p.Subscriptions) != 1 || p.Subscriptions[0].Action != data.ActionAdd {
+	p := plan(record, importing.Facts{Subscriptions: []importing.SubscriptionFact{{Kind: importing.FileLicenses, Product: "Visio", Total: number(1), Assigned: number(0)}}})
+	if len(p.Subscriptions) != 1 || p.Subscriptions[0].Action != importing.ActionAdd {
 		t.Errorf("%+v", p.Subscriptions)
 	}
 }

@@ -1,16 +1,18 @@
-package data
+package importing
 
 import (
 	"reflect"
 	"sort"
 	"strings"
+
+	"seatbook/data"
 )
 
 // PlanImport compares what files tell with the record and says what an import
 // will do. It writes nothing. Where files disagree, the order of the FileKind
 // constants decides, not the order of the files, so that one import of several
 // files always comes out the same.
-func PlanImport(record Snapshot, facts Facts, catalog Catalog, on Date) ImportPlan {
+func NewPlan(record Snapshot, facts Facts, catalog data.Catalog, on data.Date) Plan {
 	p := newPlanner(record, catalog.With(facts.Products), on)
 	p.rejected = append(p.rejected, facts.Rejected...)
 	p.mappings, p.products = facts.Mappings, catalog.Unknown(facts.Products)
@@ -35,18 +37,18 @@ func PlanImport(record Snapshot, facts Facts, catalog Catalog, on Date) ImportPl
 // file speaks of stay out of the plan.
 type planner struct {
 	record  Snapshot
-	catalog Catalog
-	on      Date
+	catalog data.Catalog
+	on      data.Date
 
 	subscriptions   []*workingSubscription
 	byProduct       map[string][]*workingSubscription
-	nextID          SubscriptionID
-	nextPerson      PersonID
+	nextID          data.SubscriptionID
+	nextPerson      data.PersonID
 	plannedPeople   []PlannedPerson
-	peopleByAddress map[string]Person
+	peopleByAddress map[string]data.Person
 	keyByName       map[string]string // of the products that the files of subscriptions left
 	assignments     []PlannedAssignment
-	products        []Product
+	products        []data.Product
 	mappings        []Mapping
 	rejected        []Rejection
 }
@@ -54,21 +56,21 @@ type planner struct {
 // workingSubscription is a subscription while the plan is made; after counts the
 // assignments as the plan leaves them.
 type workingSubscription struct {
-	before, after Subscription
+	before, after data.Subscription
 	isNew         bool
 	spokenOf      bool
 	oneByOne      bool // a row of its own told of it (F4, F6)
 	source        Source
-	notes         []*Error
+	notes         []*data.Error
 }
 
-func newPlanner(record Snapshot, catalog Catalog, on Date) *planner {
+func newPlanner(record Snapshot, catalog data.Catalog, on data.Date) *planner {
 	p := &planner{
 		record: record, catalog: catalog, on: on,
 		byProduct: map[string][]*workingSubscription{}, nextID: -1, nextPerson: -1,
 	}
-	ordered := append([]Subscription(nil), record.Subscriptions...)
-	OldestFirst(ordered)
+	ordered := append([]data.Subscription(nil), record.Subscriptions...)
+	data.OldestFirst(ordered)
 	for _, s := range ordered {
 		p.keep(&workingSubscription{before: s, after: s})
 	}
@@ -90,7 +92,7 @@ func (p *planner) productKey(sku, name string) string {
 	if known, there := p.catalog.ByName(name); there {
 		return strings.ToUpper(known.SKU)
 	}
-	return Fold(name)
+	return data.Fold(name)
 }
 
 // splitFacts parts the rows that are one subscription each from those that
@@ -148,20 +150,20 @@ func (p *planner) newSubscription(product, sku, skuID string, source Source) *wo
 	if name == "" {
 		name = sku
 	}
-	w := &workingSubscription{isNew: true, spokenOf: true, source: source, after: Subscription{
+	w := &workingSubscription{isNew: true, spokenOf: true, source: source, after: data.Subscription{
 		ID: p.nextID, Organization: p.record.Organization,
 		Product: name, SKU: sku, SKUID: skuID, Vendor: "Microsoft", Free: free,
-		Cloud: CloudWorldwide, Channel: ChannelDirect, Payment: PaymentNone,
-		Agreement: AgreementClassic, Offer: OfferStandard, TotalUnknown: true,
-		BillingPeriod: BillingMonthly, Term: TermYearly,
+		Cloud: data.CloudWorldwide, Channel: data.ChannelDirect, Payment: data.PaymentNone,
+		Agreement: data.AgreementClassic, Offer: data.OfferStandard, TotalUnknown: true,
+		BillingPeriod: data.BillingMonthly, Term: data.TermYearly,
 	}}
 	p.nextID--
 	return w
 }
 
 // plan gathers what was worked out.
-func (p *planner) plan() ImportPlan {
-	plan := ImportPlan{
+func (p *planner) plan() Plan {
+	plan := Plan{
 		Organization: p.record.Organization, On: p.on,
 		People: p.plannedPeople, Assignments: p.assignments, Products: p.products, Mappings: p.mappings, Rejected: p.rejected,
 	}
@@ -186,7 +188,7 @@ func (w *workingSubscription) planned() PlannedSubscription {
 
 // sameOnRecord tells whether two states of a subscription would be written the
 // same.
-func sameOnRecord(a, b Subscription) bool {
+func sameOnRecord(a, b data.Subscription) bool {
 	a.NamedAssigned, b.NamedAssigned = 0, 0
 	a.Purchases, b.Purchases = nil, nil
 	return reflect.DeepEqual(a, b)

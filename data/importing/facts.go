@@ -1,4 +1,6 @@
-package data
+package importing
+
+import "seatbook/data"
 
 // Source is where in a file something stands: the file's name and the line, 1
 // for the first, 0 for the file as a whole.
@@ -34,14 +36,14 @@ type SubscriptionFact struct {
 	Assigned   *int
 	Trial      bool
 	Partner    bool // a partner created it: the channel is reseller
-	Status     Status
-	RenewsOn   Date
-	StartedOn  Date
+	Status     data.Status
+	RenewsOn   data.Date
+	StartedOn  data.Date
 
 	// What only a mapped table tells (F6).
 	Vendor      string
-	Billing     BillingPeriod
-	Price       *Money // in the currency of the record where the currency is empty
+	Billing     data.BillingPeriod
+	Price       *data.Money // in the currency of the record where the currency is empty
 	PartnerName string
 	Notes       string
 }
@@ -65,15 +67,15 @@ type PersonFact struct {
 // Rejection is a row that an import leaves out, and why.
 type Rejection struct {
 	Source
-	Reason *Error
+	Reason *data.Error
 }
 
 // Facts are what the files of one import tell.
 type Facts struct {
 	Subscriptions []SubscriptionFact
 	People        []PersonFact
-	Products      []Product // names of products by part number (F7)
-	Mappings      []Mapping // by which tables were read, to be remembered (F6)
+	Products      []data.Product // names of products by part number (F7)
+	Mappings      []Mapping      // by which tables were read, to be remembered (F6)
 	Rejected      []Rejection
 }
 
@@ -88,12 +90,12 @@ func (f *Facts) Add(other Facts) {
 
 // Snapshot is all of one organization's record that an import compares with.
 type Snapshot struct {
-	Organization  OrganizationID
+	Organization  data.OrganizationID
 	Currency      string // that a new subscription starts with
-	Subscriptions []Subscription
-	People        []Person
-	Assignments   []Assignment
+	Subscriptions []data.Subscription
+	People        []data.Person
+	Assignments   []data.Assignment
 	// The days on which each was changed last, as history tells.
-	ChangedSubscriptions map[SubscriptionID]Date
-	ChangedPeople        map[PersonID]Date
+	ChangedSubscriptions map[data.SubscriptionID]data.Date
+	ChangedPeople        map[data.PersonID]data.Date
 }

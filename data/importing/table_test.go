@@ -1,21 +1,22 @@
-package data_test
+package importing_test
 
 import (
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // F6: a row of a mapped table is one subscription of any vendor; importing it
 // again changes nothing.
 func TestPlanOfAMappedTable(t *testing.T) {
-	facts := data.Facts{Subscriptions: []data.SubscriptionFact{
-		{Kind: data.FileTable, Product: "Creative Cloud", Vendor: "Adobe", Total: number(3), Price: &data.Money{Minor: 7199}, RenewsOn: data.NewDate(2026, 7, 5)},
-		{Kind: data.FileTable, Product: "Business Premium", Total: number(12), Assigned: number(9)},
-		{Kind: data.FileTable, Product: "Jira", Vendor: "Atlassian", Total: number(10), Notes: "for team 2"},
+	facts := importing.Facts{Subscriptions: []importing.SubscriptionFact{
+		{Kind: importing.FileTable, Product: "Creative Cloud", Vendor: "Adobe", Total: number(3), Price: &data.Money{Minor: 7199}, RenewsOn: data.NewDate(2026, 7, 5)},
+		{Kind: importing.FileTable, Product: "Business Premium", Total: number(12), Assigned: number(9)},
+		{Kind: importing.FileTable, Product: "Jira", Vendor: "Atlassian", Total: number(10), Notes: "for team 2"},
 	}}
-	record := data.Snapshot{Organization: 1, Currency: "EUR"}
-	plan := data.PlanImport(record, facts, catalog, today)
+	record := importing.Snapshot{Organization: 1, Currency: "EUR"}
+	plan := importing.NewPlan(record, facts, catalog, today)
 	if got := plan.CountSubscriptions(); got.Added != 3 {
 		t.Fatalf("%+v", got)
 	}
@@ -34,11 +35,11 @@ func TestPlanOfAMappedTable(t *testing.T) {
 		s.ID = data.SubscriptionID(i + 1)
 		record.Subscriptions = append(record.Subscriptions, s)
 	}
-	if again := data.PlanImport(record, facts, catalog, today); !again.Empty() {
+	if again := importing.NewPlan(record, facts, catalog, today); !again.Empty() {
 		t.Errorf("the same table again: %+v", again.CountSubscriptions())
 	}
 	facts.Subscriptions[2].Total = number(15)
-	if changed := data.PlanImport(record, facts, catalog, today); changed.CountSubscriptions().Changed != 1 {
+	if changed := importing.NewPlan(record, facts, catalog, today); changed.CountSubscriptions().Changed != 1 {
 		t.Errorf("another total: %+v", changed.CountSubscriptions())
 	}
 }
@@ -47,18 +48,18 @@ func TestPlanOfAMappedTable(t *testing.T) {
 // licenses where it has no column of them.
 func TestPlanOfPeopleFromATable(t *testing.T) {
 	adobe := data.Subscription{ID: 1, Organization: 1, Product: "Creative Cloud", Vendor: "Adobe", Cloud: data.CloudNone, Total: 3, NamedAssigned: 1}
-	record := data.Snapshot{
+	record := importing.Snapshot{
 		Organization: 1, Subscriptions: []data.Subscription{adobe},
 		People:      []data.Person{{ID: 1, Organization: 1, Name: "Sanne", Address: "sanne@x.nl"}},
 		Assignments: []data.Assignment{{ID: 1, Subscription: 1, Person: 1}},
 	}
-	bram := data.PersonFact{Name: "Bram", Address: "bram@x.nl", Products: []string{"creative cloud"}, AnyVendor: true}
-	plan := data.PlanImport(record, data.Facts{People: []data.PersonFact{bram}}, catalog, today)
+	bram := importing.PersonFact{Name: "Bram", Address: "bram@x.nl", Products: []string{"creative cloud"}, AnyVendor: true}
+	plan := importing.NewPlan(record, importing.Facts{People: []importing.PersonFact{bram}}, catalog, today)
 	if got := plan.CountAssignments(); got.Added != 1 || plan.Assignments[0].Assignment.Subscription != 1 {
 		t.Errorf("%+v", plan.Assignments)
 	}
-	untold := data.PersonFact{Name: "Sanne Peters", Address: "SANNE@x.nl", LicensesUntold: true}
-	plan = data.PlanImport(record, data.Facts{People: []data.PersonFact{untold}}, catalog, today)
+	untold := importing.PersonFact{Name: "Sanne Peters", Address: "SANNE@x.nl", LicensesUntold: true}
+	plan = importing.NewPlan(record, importing.Facts{People: []importing.PersonFact{untold}}, catalog, today)
 	if got := plan.CountAssignments(); got.Removed != 0 || plan.CountPeople().Changed != 1 {
 		t.Errorf("%+v, %+v", got, plan.CountPeople())
 	}
@@ -67,11 +68,11 @@ func TestPlanOfPeopleFromATable(t *testing.T) {
 // F7: a product that is known by its part number gets its name, in the catalog and
 // in the record.
 func TestPlanOfProductNames(t *testing.T) {
-	record := data.Snapshot{Organization: 1, Subscriptions: []data.Subscription{
+	record := importing.Snapshot{Organization: 1, Subscriptions: []data.Subscription{
 		{ID: 1, Product: "ADV_COMMS", SKU: "ADV_COMMS", Total: 5}, {ID: 2, Product: "My own name", SKU: "ADV_COMMS", Total: 5},
 	}}
 	named := []data.Product{{SKU: "ADV_COMMS", SKUID: "e46", Name: "Advanced Communications"}, {SKU: "SPB", Name: "Business Premium"}}
-	plan := data.PlanImport(record, data.Facts{Products: named}, catalog, today)
+	plan := importing.NewPlan(record, importing.Facts{Products: named}, catalog, today)
 	if len(plan.Products) != 1 || plan.Products[0].SKU != "ADV_COMMS" || plan.Empty() {
 		t.Errorf("names %+v", plan.Products)
 	}
@@ -85,21 +86,21 @@ func TestPlanOfProductNames(t *testing.T) {
 
 func TestMappingMistakes(t *testing.T) {
 	for name, c := range map[string]struct {
-		fields []data.Field
+		fields []importing.Field
 		want   bool
 	}{
-		"nothing":        {[]data.Field{data.FieldNone, data.FieldTotal}, false},
-		"a product":      {[]data.Field{data.FieldProduct, data.FieldNone, data.FieldNone}, true},
-		"an address":     {[]data.Field{data.FieldAddress}, true},
-		"a field twice":  {[]data.Field{data.FieldProduct, data.FieldTotal, data.FieldTotal}, false},
-		"a part number":  {[]data.Field{data.FieldSKU}, true},
-		"only two names": {[]data.Field{data.FieldName, data.FieldName}, false},
+		"nothing":        {[]importing.Field{importing.FieldNone, importing.FieldTotal}, false},
+		"a product":      {[]importing.Field{importing.FieldProduct, importing.FieldNone, importing.FieldNone}, true},
+		"an address":     {[]importing.Field{importing.FieldAddress}, true},
+		"a field twice":  {[]importing.Field{importing.FieldProduct, importing.FieldTotal, importing.FieldTotal}, false},
+		"a part number":  {[]importing.Field{importing.FieldSKU}, true},
+		"only two names": {[]importing.Field{importing.FieldName, importing.FieldName}, false},
 	} {
-		if err := (data.Mapping{Fields: c.fields}).Validate(); (err == nil) != c.want {
+		if err := (importing.Mapping{Fields: c.fields}).Validate(); (err == nil) != c.want {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	m := data.Mapping{Header: []string{"Naam", "Aantal "}}
+	m := importing.Mapping{Header: []string{"Naam", "Aantal "}}
 	if !m.Fits([]string{"NAAM", "aantal"}) || !m.Fits([]string{"Naam", "Aantal", "Reden"}) || m.Fits([]string{"Naam"}) || m.Fits([]string{"Aantal", "Naam"}) {
 		t.Error("a mapping fits its own header, with the column of reasons behind it or not")
 	}

@@ -1,6 +1,10 @@
-package data
+package importing
 
-import "strings"
+import (
+	"strings"
+
+	"seatbook/data"
+)
 
 // Field is what a column of a table holds (F6).
 type Field string
@@ -65,7 +69,7 @@ func (m Mapping) Key() string { return HeaderKey(m.Header) }
 func HeaderKey(header []string) string {
 	var names []string
 	for _, name := range header {
-		names = append(names, Fold(strings.TrimSpace(name)))
+		names = append(names, data.Fold(strings.TrimSpace(name)))
 	}
 	return strings.TrimRight(strings.Join(names, "\n"), "\n")
 }
@@ -96,14 +100,14 @@ func (m Mapping) OfPeople() bool { return m.Column(FieldAddress) >= 0 }
 // Validate returns a mistake for a mapping that no row could be read by: it needs
 // a product or a part number, or an address; and no field twice.
 func (m Mapping) Validate() error {
-	var mistakes Mistakes
+	var mistakes data.Mistakes
 	if m.Column(FieldProduct) < 0 && m.Column(FieldSKU) < 0 && m.Column(FieldAddress) < 0 {
-		mistakes.Add("columns", CodeNothingMapped, nil)
+		mistakes.Add("columns", data.CodeNothingMapped, nil)
 	}
 	seen := map[Field]bool{}
 	for _, field := range m.Fields {
 		if field != FieldNone && seen[field] {
-			mistakes.Add("columns", CodeMappedTwice, map[string]any{"Field": field})
+			mistakes.Add("columns", data.CodeMappedTwice, map[string]any{"Field": field})
 		}
 		seen[field] = true
 	}

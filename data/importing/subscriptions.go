@@ -1,4 +1,6 @@
-package data
+package importing
+
+import "seatbook/data"
 
 // freeSeats is the number of seats from which a product counts as a free one.
 const freeSeats = 10_000
@@ -8,7 +10,7 @@ func (p *planner) oneSubscription(fact SubscriptionFact) {
 	w := p.matchOne(fact)
 	if w == nil {
 		w = p.add(fact.Product, fact.SKU, fact.SKUID, fact.Source)
-		w.after.RecurringBilling = fact.Status == StatusActive && !fact.Trial
+		w.after.RecurringBilling = fact.Status == data.StatusActive && !fact.Trial
 		w.after.Trial = fact.Trial
 	}
 	p.speakOf(w, fact)
@@ -16,12 +18,12 @@ func (p *planner) oneSubscription(fact SubscriptionFact) {
 	w.after.ExternalID = fact.ExternalID
 	w.after.Trial = fact.Trial
 	if fact.Trial {
-		w.after.Offer = OfferTrial
-	} else if w.after.Offer == OfferTrial {
-		w.after.Offer = OfferStandard
+		w.after.Offer = data.OfferTrial
+	} else if w.after.Offer == data.OfferTrial {
+		w.after.Offer = data.OfferStandard
 	}
 	if fact.Partner {
-		w.after.Channel = ChannelReseller
+		w.after.Channel = data.ChannelReseller
 	}
 	p.setTotal(w, fact)
 	p.setDates(w, fact)
@@ -53,7 +55,7 @@ func (p *planner) wholeProduct(rows []SubscriptionFact) {
 	product := p.byProduct[p.productKey(first.SKU, first.Product)]
 	if len(product) == 0 {
 		if noLicenses(rows) {
-			p.rejected = append(p.rejected, Rejection{first.Source, NewError(CodeNoLicenses, "Product", p.nameOf(first))})
+			p.rejected = append(p.rejected, Rejection{first.Source, data.NewError(data.CodeNoLicenses, "Product", p.nameOf(first))})
 			return
 		}
 		w := p.add(first.Product, first.SKU, first.SKUID, first.Source)
@@ -79,7 +81,7 @@ func (p *planner) wholeProduct(rows []SubscriptionFact) {
 func (p *planner) statusOfProduct(product []*workingSubscription, rows []SubscriptionFact) {
 	w := product[0]
 	if w.after.TotalUnknown {
-		w.notes = append(w.notes, NewError(CodeTotalNotTold))
+		w.notes = append(w.notes, data.NewError(data.CodeTotalNotTold))
 	}
 	status, told := firstTold(rows, func(f SubscriptionFact) bool { return f.Status != "" })
 	if told && len(product) == 1 && !w.oneByOne {
@@ -130,7 +132,7 @@ func (p *planner) totalOfProduct(product []*workingSubscription, fact Subscripti
 		oneByOne = oneByOne || w.oneByOne
 	}
 	if recorded != *fact.Total && !oneByOne {
-		product[0].notes = append(product[0].notes, NewError(CodeTotalDiffers, "Told", *fact.Total, "Recorded", recorded))
+		product[0].notes = append(product[0].notes, data.NewError(data.CodeTotalDiffers, "Told", *fact.Total, "Recorded", recorded))
 	}
 }
 
@@ -141,7 +143,7 @@ func (p *planner) spreadReported(product []*workingSubscription, assigned int) {
 	shares := make([]int, len(product))
 	left := assigned
 	for i, w := range product {
-		if !CurrentStatus(w.after, p.on).Status.CanAssignIn() {
+		if !data.CurrentStatus(w.after, p.on).Status.CanAssignIn() {
 			continue
 		}
 		shares[i] = left
@@ -179,7 +181,7 @@ func firstOf(texts ...string) string {
 }
 
 func (p *planner) setTotal(w *workingSubscription, fact SubscriptionFact) {
-	if fact.Total == nil || *fact.Total < MinTotal || *fact.Total > MaxTotal {
+	if fact.Total == nil || *fact.Total < data.MinTotal || *fact.Total > data.MaxTotal {
 		return
 	}
 	w.after.Total, w.after.TotalUnknown = *fact.Total, false
@@ -197,14 +199,14 @@ func (p *planner) setDates(w *workingSubscription, fact SubscriptionFact) {
 	}
 	w.after.RenewsOn = fact.RenewsOn
 	if !w.after.TermStart.Before(fact.RenewsOn) {
-		w.after.TermStart = Date{}
+		w.after.TermStart = data.Date{}
 	}
 }
 
 // setStatus notes what a file tells of the status where the dates alone would
 // say otherwise.
-func (p *planner) setStatus(w *workingSubscription, told Status) {
-	if told == "" || CurrentStatus(w.after, p.on).Status == told {
+func (p *planner) setStatus(w *workingSubscription, told data.Status) {
+	if told == "" || data.CurrentStatus(w.after, p.on).Status == told {
 		return
 	}
 	w.after.ReportedStatus, w.after.StatusOn = told, p.on

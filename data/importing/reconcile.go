@@ -1,9 +1,11 @@
-package data
+package importing
 
 import (
 	"cmp"
 	"slices"
 	"strconv"
+
+	"seatbook/data"
 )
 
 // DiffField is what of a subscription or a person differs between the record and a
@@ -31,9 +33,9 @@ const (
 type Value struct {
 	Text   string
 	Number *int
-	Day    Date
-	Status Status
-	Money  Money
+	Day    data.Date
+	Status data.Status
+	Money  data.Money
 	Yes    *bool
 }
 
@@ -62,19 +64,19 @@ type FieldDifference struct {
 
 // PlanRow names one row of a plan: the nth of its subscriptions, people or
 // assignments.
-type PlanRow struct {
-	Kind  PlanRowKind
+type Row struct {
+	Kind  RowKind
 	Index int
 }
 
 // PlanRowKind is what a row of a plan is about.
-type PlanRowKind string
+type RowKind string
 
 // The kinds.
 const (
-	RowSubscription PlanRowKind = "subscription"
-	RowPerson       PlanRowKind = "person"
-	RowAssignment   PlanRowKind = "assignment"
+	RowSubscription RowKind = "subscription"
+	RowPerson       RowKind = "person"
+	RowAssignment   RowKind = "assignment"
 )
 
 // Side is the record or the file.
@@ -89,7 +91,7 @@ const (
 
 // Difference is one thing that the record and the files tell otherwise.
 type Difference struct {
-	PlanRow
+	Row
 	Source
 	Action  Action
 	Subject string // the product or the person
@@ -100,7 +102,7 @@ type Difference struct {
 // Gone is a person of the record whom an export of people does not have any more,
 // with what they still hold.
 type Gone struct {
-	Person   Person
+	Person   data.Person
 	Products []string
 }
 
@@ -113,23 +115,23 @@ type Reconciliation struct {
 // Reconcile compares what a plan would write with the record it was made for. told
 // are the days of the files, by path; a file that is newer than the last change of a
 // row is taken to know better.
-func Reconcile(record Snapshot, facts Facts, plan ImportPlan, told map[string]Date) Reconciliation {
+func Reconcile(record Snapshot, facts Facts, plan Plan, told map[string]data.Date) Reconciliation {
 	r := reconciler{record: record, told: told}
 	for i, row := range plan.Subscriptions {
 		if row.Action != ActionLeave {
-			r.note(PlanRow{RowSubscription, i}, row.Source, row.Action, row.After.Product, subscriptionFields(row, plan.On), record.ChangedSubscriptions[row.Before.ID])
+			r.note(Row{RowSubscription, i}, row.Source, row.Action, row.After.Product, subscriptionFields(row, plan.On), record.ChangedSubscriptions[row.Before.ID])
 		}
 	}
 	for i, row := range plan.People {
 		if row.Action != ActionLeave {
-			r.note(PlanRow{RowPerson, i}, row.Source, row.Action, row.After.Name, personFields(row), record.ChangedPeople[row.Before.ID])
+			r.note(Row{RowPerson, i}, row.Source, row.Action, row.After.Name, personFields(row), record.ChangedPeople[row.Before.ID])
 		}
 	}
 	for i, row := range plan.Assignments {
 		if row.Action != ActionLeave {
 			held, holds := row.Action == ActionRemove, row.Action == ActionAdd
 			fields := []FieldDifference{{DiffLicense, Value{Yes: &held}, Value{Yes: &holds}}}
-			r.note(PlanRow{RowAssignment, i}, row.Source, row.Action, row.Person+" – "+row.Product, fields, record.ChangedPeople[row.Assignment.Person])
+			r.note(Row{RowAssignment, i}, row.Source, row.Action, row.Person+" – "+row.Product, fields, record.ChangedPeople[row.Assignment.Person])
 		}
 	}
 	return Reconciliation{r.differences, r.gone(facts)}
@@ -137,12 +139,12 @@ func Reconcile(record Snapshot, facts Facts, plan ImportPlan, told map[string]Da
 
 type reconciler struct {
 	record      Snapshot
-	told        map[string]Date
+	told        map[string]data.Date
 	differences []Difference
 }
 
-func (r *reconciler) note(row PlanRow, source Source, action Action, subject string, fields []FieldDifference, changed Date) {
-	difference := Difference{PlanRow: row, Source: source, Action: action, Subject: subject, Fields: fields}
+func (r *reconciler) note(row Row, source Source, action Action, subject string, fields []FieldDifference, changed data.Date) {
+	difference := Difference{Row: row, Source: source, Action: action, Subject: subject, Fields: fields}
 	switch told := r.told[source.File]; {
 	case told.IsZero() || changed.IsZero():
 	case told.Before(changed):
@@ -161,19 +163,19 @@ func (r *reconciler) gone(facts Facts) []Gone {
 	}
 	spokenOf := map[string]bool{}
 	for _, fact := range facts.People {
-		spokenOf[AddressKey(fact.Address)] = true
+		spokenOf[data.AddressKey(fact.Address)] = true
 	}
-	products := map[SubscriptionID]string{}
+	products := map[data.SubscriptionID]string{}
 	for _, s := range r.record.Subscriptions {
 		products[s.ID] = s.Product
 	}
-	held := map[PersonID][]string{}
+	held := map[data.PersonID][]string{}
 	for _, a := range r.record.Assignments {
 		held[a.Person] = append(held[a.Person], products[a.Subscription])
 	}
 	var gone []Gone
 	for _, person := range r.record.People {
-		if !spokenOf[AddressKey(person.Address)] {
+		if !spokenOf[data.AddressKey(person.Address)] {
 			slices.Sort(held[person.ID])
 			gone = append(gone, Gone{person, held[person.ID]})
 		}
@@ -182,10 +184,10 @@ func (r *reconciler) gone(facts Facts) []Gone {
 	return gone
 }
 
-func subscriptionFields(row PlannedSubscription, on Date) (fields []FieldDifference) {
+func subscriptionFields(row PlannedSubscription, on data.Date) (fields []FieldDifference) {
 	before, after := row.Before, row.After
 	isNew := row.Action == ActionAdd
-	number := func(s Subscription, n int) Value {
+	number := func(s data.Subscription, n int) Value {
 		if s.TotalUnknown {
 			return Value{}
 		}
@@ -208,7 +210,7 @@ func subscriptionFields(row PlannedSubscription, on Date) (fields []FieldDiffere
 	}
 	differ(DiffRenewsOn, Value{Day: before.NextRenewal(on)}, Value{Day: after.NextRenewal(on)})
 	if !isNew {
-		differ(DiffStatus, Value{Status: CurrentStatus(before, on).Status}, Value{Status: CurrentStatus(after, on).Status})
+		differ(DiffStatus, Value{Status: data.CurrentStatus(before, on).Status}, Value{Status: data.CurrentStatus(after, on).Status})
 	}
 	if !isNew || after.Trial {
 		differ(DiffTrial, Value{Yes: &before.Trial}, Value{Yes: &after.Trial})

@@ -1,6 +1,10 @@
-package data
+package importing
 
-import "strings"
+import (
+	"strings"
+
+	"seatbook/data"
+)
 
 // tableRow takes in a row of a mapped table, which is one subscription of any
 // vendor (F6). What the row does not tell stays as it is.
@@ -44,8 +48,8 @@ func (p *planner) matchRow(fact SubscriptionFact) *workingSubscription {
 	for _, w := range p.subscriptions {
 		switch {
 		case w.oneByOne:
-		case fact.Vendor != "" && Fold(fact.Vendor) != Fold(w.after.Vendor) && !strings.Contains(Fold(fact.Vendor), Fold(w.after.Vendor)):
-		case fact.SKU != "" && strings.EqualFold(fact.SKU, w.after.SKU), fact.Product != "" && Fold(fact.Product) == Fold(w.after.Product):
+		case fact.Vendor != "" && data.Fold(fact.Vendor) != data.Fold(w.after.Vendor) && !strings.Contains(data.Fold(fact.Vendor), data.Fold(w.after.Vendor)):
+		case fact.SKU != "" && strings.EqualFold(fact.SKU, w.after.SKU), fact.Product != "" && data.Fold(fact.Product) == data.Fold(w.after.Product):
 			return w
 		}
 	}
@@ -61,10 +65,10 @@ func (p *planner) addRow(fact SubscriptionFact) *workingSubscription {
 	defer p.keep(w) // under the key that its vendor makes
 	w.after.RecurringBilling = !fact.RenewsOn.IsZero()
 	vendor := strings.TrimSpace(fact.Vendor)
-	if strings.Contains(Fold(vendor), "microsoft") || vendor == "" && (known || knownSKU) {
+	if strings.Contains(data.Fold(vendor), "microsoft") || vendor == "" && (known || knownSKU) {
 		return w
 	}
-	w.after.Vendor, w.after.Cloud, w.after.SKUID = firstOf(vendor, w.after.Product), CloudNone, ""
+	w.after.Vendor, w.after.Cloud, w.after.SKUID = firstOf(vendor, w.after.Product), data.CloudNone, ""
 	return w
 }
 

@@ -1,4 +1,6 @@
-package data
+package importing
+
+import "seatbook/data"
 
 // Action is what an import does with a row.
 type Action string
@@ -14,14 +16,14 @@ const (
 // ImportPlan is what an import will do, before it does it. A new subscription
 // or person has a negative ID, by which the plan's assignments name it until
 // the Book has given it one of its own.
-type ImportPlan struct {
-	Organization  OrganizationID
-	On            Date
+type Plan struct {
+	Organization  data.OrganizationID
+	On            data.Date
 	Subscriptions []PlannedSubscription
 	People        []PlannedPerson
 	Assignments   []PlannedAssignment
-	Products      []Product // names that the record does not know yet (F7)
-	Mappings      []Mapping // to be remembered (F6)
+	Products      []data.Product // names that the record does not know yet (F7)
+	Mappings      []Mapping      // to be remembered (F6)
 	Rejected      []Rejection
 }
 
@@ -30,22 +32,22 @@ type ImportPlan struct {
 type PlannedSubscription struct {
 	Source
 	Action        Action
-	Before, After Subscription
-	Notes         []*Error // what the admin should know about the row
+	Before, After data.Subscription
+	Notes         []*data.Error // what the admin should know about the row
 }
 
 // PlannedPerson is what happens to one person.
 type PlannedPerson struct {
 	Source
 	Action        Action
-	Before, After Person
+	Before, After data.Person
 }
 
 // PlannedAssignment is what happens to one assignment.
 type PlannedAssignment struct {
 	Source
 	Action     Action
-	Assignment Assignment
+	Assignment data.Assignment
 	Product    string
 	Person     string
 }
@@ -68,7 +70,7 @@ func (c *Counts) count(a Action) {
 }
 
 // CountSubscriptions counts the subscriptions of the plan.
-func (p ImportPlan) CountSubscriptions() (c Counts) {
+func (p Plan) CountSubscriptions() (c Counts) {
 	for _, row := range p.Subscriptions {
 		c.count(row.Action)
 	}
@@ -76,7 +78,7 @@ func (p ImportPlan) CountSubscriptions() (c Counts) {
 }
 
 // CountPeople counts the people of the plan.
-func (p ImportPlan) CountPeople() (c Counts) {
+func (p Plan) CountPeople() (c Counts) {
 	for _, row := range p.People {
 		c.count(row.Action)
 	}
@@ -84,7 +86,7 @@ func (p ImportPlan) CountPeople() (c Counts) {
 }
 
 // CountAssignments counts the assignments of the plan.
-func (p ImportPlan) CountAssignments() (c Counts) {
+func (p Plan) CountAssignments() (c Counts) {
 	for _, row := range p.Assignments {
 		c.count(row.Action)
 	}
@@ -92,7 +94,7 @@ func (p ImportPlan) CountAssignments() (c Counts) {
 }
 
 // Empty tells whether the plan would change nothing that a list shows.
-func (p ImportPlan) Empty() bool {
+func (p Plan) Empty() bool {
 	if len(p.Products) > 0 {
 		return false
 	}
@@ -106,10 +108,10 @@ func (p ImportPlan) Empty() bool {
 
 // OverAssigned lists the planned subscriptions that end up with more assigned
 // than paid for (R24), with the assignments of the plan counted in.
-func (p ImportPlan) OverAssigned() []Subscription {
-	var over []Subscription
+func (p Plan) OverAssigned() []data.Subscription {
+	var over []data.Subscription
 	for _, row := range p.Subscriptions {
-		if OverAssigned(row.After) {
+		if data.OverAssigned(row.After) {
 			over = append(over, row.After)
 		}
 	}
