@@ -197,10 +197,7 @@ func (p *planner) setDates(w *workingSubscription, fact SubscriptionFact) {
 	if fact.RenewsOn.IsZero() || fact.RenewsOn == w.after.NextRenewal(p.on) {
 		return
 	}
-	w.after.RenewsOn = fact.RenewsOn
-	if !w.after.TermStart.Before(fact.RenewsOn) {
-		w.after.TermStart = data.Date{}
-	}
+	w.after = w.after.WithRenewal(fact.RenewsOn, p.on)
 }
 
 // setStatus notes what a file tells of the status where the dates alone would

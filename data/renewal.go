@@ -1,0 +1,23 @@
+package data
+
+// datesDiffer is by how many days two ways to write one renewal may differ: the
+// last day of a term or the first of the next, in one time zone or another.
+const datesDiffer = 3
+
+// WithRenewal returns the subscription with another renewal or end date, as it was
+// told on a day. The start of the present term stays where the new date still ends
+// that term, which a purchase may have made shorter than its length; otherwise the
+// term began one length before the date. The removal window depends on it (R18).
+func (s Subscription) WithRenewal(renewal, on Date) Subscription {
+	start := s.TermOn(on).Start
+	oneTerm := renewal.addMonths(-s.Term.months(), renewal.Day)
+	switch {
+	case s.TermStart.IsZero(): // it follows from the renewal
+	case start.IsZero(), !start.Before(renewal), start.AddDays(datesDiffer).Before(oneTerm):
+		s.TermStart = oneTerm
+	default:
+		s.TermStart = start
+	}
+	s.RenewsOn = renewal
+	return s
+}
