@@ -35,6 +35,9 @@ type Line struct {
 // credit check (R15, R16, R18). changes are those of each subscription. Free
 // products, trials, prepaid ones and what has no price or no billing dates cost
 // nothing here.
+//
+// The lines of a billing period add up to what each license costs on each of its
+// days, but for the rounding of a part.
 func Statements(rows []data.SubscriptionRow, changes map[data.SubscriptionID][]data.Change, from data.Month, months int, on data.Date) []Line {
 	begin, end := from.First(), from.Add(months).First()
 	var lines []Line
@@ -55,35 +58,36 @@ func Statements(rows []data.SubscriptionRow, changes map[data.SubscriptionID][]d
 	return lines
 }
 
-// linesOf lists what a subscription is charged from the period that holds a day on,
-// and before another day.
+// linesOf lists what a subscription is charged for the periods whose lines may
+// fall between two days: whole periods first, then the parts of them.
 func linesOf(r *data.SubscriptionRow, changes []data.Change, begin, end, on data.Date) []Line {
-	var lines []Line
-	start := firstDay(r.Subscription)
-	from := start
-	if begin.After(from) {
-		from = begin
+	var whole, parts []Line
+	start, past := firstDay(r.Subscription), historyOf(r, changes, on)
+	from := begin.AddDays(-data.ChargeDays) // a part of the period before may be charged in this one
+	if from.Before(start) {
+		from = start
 	}
 	for period := r.ChargePeriod(from); period.Start.Before(end); period = r.ChargePeriod(period.Next) {
-		if !chargedOn(r.Subscription, period.Start, on) {
+		first := period.Start
+		if first.Before(start) {
+			first = start // it was bought in the middle of its first period
+		}
+		if !chargedOn(r.Subscription, first, on) {
 			continue
 		}
-		total, price := totalOn(r, period.Start, changes, on), r.PriceOn(period.Start)
-		line := Line{On: period.Start, Kind: KindPeriod, Licenses: total, Price: price, Period: period, Amount: price.Times(total)}
-		if period.Start.Before(start) { // it was bought in the middle of its first period
-			line = partLine(r.Subscription, total, start)
+		total, steps := past.from(first)
+		run := newPeriodRun(r.Subscription, period, first, total)
+		for _, step := range steps {
+			if step.on.Before(period.Next) && chargedOn(r.Subscription, step.on, on) {
+				run.change(step)
+			}
 		}
-		lines = append(lines, line)
-	}
-	for _, c := range changes {
-		if made := chargedFrom(c); !made.IsZero() && !made.Before(start) {
-			lines = append(lines, partLine(r.Subscription, c.To-c.From, made))
+		if endsIn(r.Subscription, first, period.Next) {
+			run.creditAll(r.RenewsOn)
 		}
+		whole, parts = append(whole, run.whole...), append(parts, run.parts...)
 	}
-	if r.Offer == data.OfferMonthlyCancelled && !r.RecurringBilling && r.RenewsOn.After(r.ChargePeriod(r.RenewsOn).Start) {
-		lines = append(lines, partLine(r.Subscription, -totalOn(r, r.RenewsOn, changes, on), r.RenewsOn))
-	}
-	return lines
+	return append(whole, parts...)
 }
 
 // firstDay is the day on which the charges begin, as far as the record knows.
@@ -96,9 +100,8 @@ func firstDay(s data.Subscription) data.Date {
 	return s.PeriodStart
 }
 
-// chargedOn tells whether a period that starts on a day is charged: the
-// subscription is active then. What a file told of its status says nothing of
-// the days before.
+// chargedOn tells whether a day is charged: the subscription is active then. What
+// a file told of its status says nothing of the days before.
 func chargedOn(s data.Subscription, day, on data.Date) bool {
 	if day.Before(on) {
 		return data.StatusByDate(s, day).Status == data.StatusActive
@@ -106,53 +109,8 @@ func chargedOn(s data.Subscription, day, on data.Date) bool {
 	return data.CurrentStatus(s, day).Status == data.StatusActive
 }
 
-// totalOn returns the total as it was or will be on a day: with the change that
-// waits, or without those that were confirmed since. A total that was put right
-// was never another.
-func totalOn(r *data.SubscriptionRow, day data.Date, changes []data.Change, on data.Date) int {
-	if r.Open != nil && !r.Open.DueOn.IsZero() && !day.Before(r.Open.DueOn) && !day.Before(on) {
-		return r.Open.To
-	}
-	total := r.PaidTotal()
-	for _, c := range changes {
-		if c.State == data.ChangeConfirmed && c.Kind != data.KindCorrected && c.ConfirmedOn.After(day) {
-			total -= c.To - c.From
-		}
-	}
-	return max(total, 0)
-}
-
-// chargedFrom returns the day from which a change is charged for the rest of a
-// period, zero for one that is not: what a partner made, what put the record
-// right, and what was scheduled for the renewal, which a whole period carries.
-func chargedFrom(c data.Change) data.Date {
-	switch {
-	case c.Kind != data.KindTotal || c.When != data.WhenNow:
-		return data.Date{}
-	case c.State == data.ChangeCreditCheck:
-		return c.SubmittedOn
-	case c.State == data.ChangeConfirmed:
-		return c.ConfirmedOn
-	default:
-		return data.Date{}
-	}
-}
-
-// partLine is the part of a period that added or removed licenses are charged or
-// credited with: by card within two days, otherwise on the next statement (R15,
-// R16).
-func partLine(s data.Subscription, licenses int, made data.Date) Line {
-	period, price := s.ChargePeriod(made), s.PriceOn(made)
-	line := Line{
-		On: made.AddDays(data.ChargeDays), Kind: KindPart, Licenses: licenses, Price: price,
-		Period: data.Period{Start: made, Next: period.Next},
-		Amount: price.Times(licenses).Share(made.DaysUntil(period.Next), period.Days()),
-	}
-	if s.Payment == data.PaymentInvoice || licenses < 0 {
-		line.On = period.Next
-	}
-	if licenses < 0 {
-		line.Kind = KindCredit
-	}
-	return line
+// endsIn tells whether a subscription was cancelled inside its window to end in the
+// middle of a period, which gives the rest of it back (R23).
+func endsIn(s data.Subscription, first, next data.Date) bool {
+	return s.Offer == data.OfferMonthlyCancelled && !s.RecurringBilling && s.RenewsOn.After(first) && s.RenewsOn.Before(next)
 }

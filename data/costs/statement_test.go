@@ -78,6 +78,38 @@ func TestStatements(t *testing.T) {
 	}
 }
 
+// R16: on the first day of a period a part is the full amount, so what a change
+// made that day brings is charged, or credited, once.
+func TestChangeOnTheFirstDayIsChargedOnce(t *testing.T) {
+	first := data.NewDate(2026, 6, 1)
+	june := data.Month{Year: 2026, Month: 6}
+	for name, c := range map[string]struct {
+		from, to int
+		payment  data.Payment
+		months   int
+		want     int64
+		lines    string
+	}{
+		"bought by card":    {10, 15, data.PaymentCreditCard, 1, 15000, "2026-06-01 period 10 10000; 2026-06-03 part 5 5000; "},
+		"bought by invoice": {10, 15, data.PaymentInvoice, 2, 15000 + 15000, "2026-06-01 period 10 10000; 2026-07-01 period 15 15000; 2026-07-01 part 5 5000; "},
+		"removed":           {15, 10, data.PaymentCreditCard, 2, 10000 + 10000, "2026-06-01 period 15 15000; 2026-07-01 period 10 10000; 2026-07-01 credit -5 -5000; "},
+	} {
+		t.Run(name, func(t *testing.T) {
+			row := billed()
+			row.Price, row.Total, row.Payment = eur(1000), c.to, c.payment
+			change := data.Change{Kind: data.KindTotal, When: data.WhenNow, State: data.ChangeConfirmed, From: c.from, To: c.to, ConfirmedOn: first}
+			lines := costs.Statements([]data.SubscriptionRow{row}, map[data.SubscriptionID][]data.Change{row.ID: {change}}, june, c.months, first)
+			sum := int64(0)
+			for _, m := range costs.Months(lines, june, c.months) {
+				sum += m.Amount.Minor
+			}
+			if got := said(lines); got != c.lines || sum != c.want {
+				t.Errorf("%d of %s\nwant %d of %s", sum, got, c.want, c.lines)
+			}
+		})
+	}
+}
+
 // Currencies are kept apart, and every figure is the sum of its lines.
 func TestCostsByMonth(t *testing.T) {
 	dollars := billed()
