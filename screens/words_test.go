@@ -12,31 +12,30 @@ import (
 	"seatbook/i18n"
 )
 
-// families are the types of codes in data and its rooms and the keys that turn each code into
-// words.
+// families are the types of codes in data, or in a room of it, and the keys that
+// turn each code into words.
 var families = map[string][]string{
 	"Reason": {"reason.*.title", "reason.*.seen", "reason.*.means", "reason.*.do"},
 	"Block":  {"block.*"}, "Badge": {"badge.*"}, "Status": {"status.*"}, "Channel": {"channel.*"},
 	"Cloud": {"cloud.*"}, "Payment": {"payment.*"}, "Agreement": {"agreement.*"}, "Offer": {"offer.*"},
 	"BillingPeriod": {"billing_period.*", "editor.cost.*", "editor.credit.*"}, "Term": {"term.*"}, "Role": {"role.*"},
 	"Theme": {"theme.*"}, "When": {"when.*"}, "Code": {"error.*"}, "StepKind": {"step.*"},
-	"SubscriptionFilter": {"filter.*"}, "PersonSort": {"column.*"}, "Action": {"import.action.*"},
-	"Concern": {"attention.*"}, "CostKind": {"cost.*"}, "Topic": {"history.topic.*"}, "Field": {"mapping.field.*"}, "DateOrder": {"mapping.dates.*"}, "DiffField": {"diff.*"},
+	"SubscriptionFilter": {"filter.*"}, "PersonSort": {"column.*"}, "importing.Action": {"import.action.*"},
+	"Concern": {"attention.*"}, "costs.Kind": {"cost.*"}, "Topic": {"history.topic.*"}, "importing.Field": {"mapping.field.*"}, "importing.DateOrder": {"mapping.dates.*"}, "importing.DiffField": {"diff.*"},
 }
 
-// codesOf reads the values of every constant of a type in package data and the
-// rooms below it.
+// codesOf reads the values of every constant of a type in package data, or in the
+// room that stands before the type's name.
 func codesOf(t *testing.T, typeName string) (codes []string) {
 	t.Helper()
-	paths, err := filepath.Glob(filepath.Join("..", "data", "*.go"))
+	room, inRoom, ok := strings.Cut(typeName, ".")
+	if !ok {
+		room, inRoom = "", typeName
+	}
+	paths, err := filepath.Glob(filepath.Join("..", "data", room, "*.go"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	below, err := filepath.Glob(filepath.Join("..", "data", "importing", "*.go"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	paths = append(paths, below...)
 	for _, path := range paths {
 		file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
 		if err != nil {
@@ -49,7 +48,7 @@ func codesOf(t *testing.T, typeName string) (codes []string) {
 			}
 			name, isNamed := spec.Type.(*ast.Ident)
 			value, isLiteral := spec.Values[0].(*ast.BasicLit)
-			if isNamed && isLiteral && name.Name == typeName {
+			if isNamed && isLiteral && name.Name == inRoom {
 				code, err := strconv.Unquote(value.Value)
 				if err != nil {
 					t.Fatal(err)
