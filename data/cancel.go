@@ -39,9 +39,7 @@ func Cancel(s Subscription, on Date) (Subscription, error) {
 		mistakes.Add("renews_on", CodeRequired, nil)
 		return s, mistakes.Err()
 	}
-	if s.cancelledInWindow(on) {
-		s.Offer = OfferMonthlyCancelled
-	}
+	s.Cancelled = s.cancelledInWindow(on)
 	s.TermStart, s.RenewsOn, s.RecurringBilling = s.TermOn(on).Start, end, false
 	if !s.TermStart.Before(end) {
 		s.TermStart = Date{} // it was cancelled on its first day: no term ever ran
@@ -55,6 +53,6 @@ func Resume(s Subscription, on Date) (Subscription, error) {
 	if !CanResume(s, on) {
 		return s, NewError(CodeWrongChannel)
 	}
-	s.RecurringBilling = true
+	s.RecurringBilling, s.Cancelled = true, false
 	return s, nil
 }

@@ -55,6 +55,44 @@ func TestCancel(t *testing.T) {
 	}
 }
 
+// R8 R23: a subscription that was cancelled inside its window skips expired. Once
+// it was reactivated that is over: a later ordinary cancel ends it as what was
+// bought does, and what was bought is never lost.
+func TestCancelledIsOverOnceReactivated(t *testing.T) {
+	s := office()
+	s.Product, s.Vendor, s.Offer = "Office", "Microsoft", data.OfferVolumeEnterprise
+	s.Agreement, s.Term, s.TermStart, s.RenewsOn = data.AgreementNew, data.TermMonthly, data.NewDate(2026, 3, 8), data.NewDate(2026, 4, 8)
+	cancelled, err := data.Cancel(s, today)
+	if err != nil || !cancelled.Cancelled || cancelled.Offer != s.Offer || data.CurrentStatus(cancelled, today).Status != data.StatusDisabled {
+		t.Fatalf("cancelled %t, offer %s, error %v", cancelled.Cancelled, cancelled.Offer, err)
+	}
+	back, err := data.Reactivate(cancelled, data.NewDate(2026, 4, 15), data.NewDate(2026, 3, 15))
+	if err != nil || back.Cancelled || back.Offer != s.Offer {
+		t.Fatalf("reactivated: cancelled %t, offer %s, error %v", back.Cancelled, back.Offer, err)
+	}
+	back.TermStart = data.NewDate(2026, 3, 15)
+	late := data.NewDate(2026, 4, 10)
+	again, err := data.Cancel(back, late)
+	if err != nil || again.Cancelled || again.RenewsOn != data.NewDate(2026, 4, 15) {
+		t.Fatalf("cancelled again: %t, ends on %s, error %v", again.Cancelled, again.RenewsOn, err)
+	}
+	if got := data.CurrentStatus(again, again.RenewsOn); got.Status != data.StatusExpired || got.Until != again.RenewsOn.AddDays(90) {
+		t.Errorf("on its end %+v, want expired for 90 days, as bought", got)
+	}
+	again.Cancelled = true // as a record of before may have it
+	if resumed, err := data.Resume(again, late); err != nil || resumed.Cancelled {
+		t.Errorf("resumed: cancelled %t, error %v", resumed.Cancelled, err)
+	}
+	if ordinary, err := data.Cancel(withCancelled(back), late); err != nil || ordinary.Cancelled {
+		t.Errorf("an ordinary cancel left it cancelled inside its window, error %v", err)
+	}
+}
+
+func withCancelled(s data.Subscription) data.Subscription {
+	s.Cancelled = true
+	return s
+}
+
 func TestCancelRefused(t *testing.T) {
 	trial, off, prepaid, undated := office(), office(), office(), office()
 	trial.Trial, off.RecurringBilling, prepaid.Channel = true, false, data.ChannelProductKey

@@ -20,22 +20,25 @@ func Statuses() []Status {
 // expired and disabled after its end (R23).
 type Offer string
 
-// The offers of R23.
+// The offers of R23 that can be bought.
 const (
 	OfferStandard            Offer = "standard"
 	OfferVolumeEnterprise    Offer = "volume_enterprise"
 	OfferVolumeOpen          Offer = "volume_open"
 	OfferEnterpriseMultiyear Offer = "enterprise_multiyear"
-	OfferTrial               Offer = "trial"
-	OfferMonthlyCancelled    Offer = "monthly_cancelled" // inside its 7-day window
 )
 
-// Offers lists every offer in the order in which a form offers them.
+// What StatusOn takes beside what was bought (R23). No subscription has one of
+// these as its offer: it has Trial or Cancelled.
+const (
+	OfferTrial            Offer = "trial"
+	OfferMonthlyCancelled Offer = "monthly_cancelled" // inside its 7-day window, any term
+)
+
+// Offers lists every offer that can be bought, in the order in which a form offers
+// them.
 func Offers() []Offer {
-	return []Offer{
-		OfferStandard, OfferVolumeEnterprise, OfferVolumeOpen, OfferEnterpriseMultiyear,
-		OfferTrial, OfferMonthlyCancelled,
-	}
+	return []Offer{OfferStandard, OfferVolumeEnterprise, OfferVolumeOpen, OfferEnterpriseMultiyear}
 }
 
 // graceDays returns how many days a subscription stays expired and then
@@ -132,12 +135,17 @@ func Life(s Subscription, on Date) []LifeStage {
 	return life
 }
 
-// effectiveOffer lets a trial be a trial however its offer was filled in.
+// effectiveOffer is what decides how a subscription ends: that it is a trial or was
+// cancelled inside its window, before what was bought (R23).
 func (s Subscription) effectiveOffer() Offer {
-	if s.Trial {
+	switch {
+	case s.Trial:
 		return OfferTrial
+	case s.Cancelled:
+		return OfferMonthlyCancelled
+	default:
+		return s.Offer
 	}
-	return s.Offer
 }
 
 // CanReactivate tells whether a subscription can come back from a status: not

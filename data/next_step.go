@@ -10,10 +10,7 @@ func BuyTrial(s Subscription, bought TrialPurchase) (Subscription, error) {
 	if bought.Total < MinTotal || bought.Total > MaxTotal {
 		return s, NewError(CodeOutOfRange, "Min", MinTotal, "Max", MaxTotal)
 	}
-	s.Trial, s.Free = false, false
-	if s.Offer == OfferTrial {
-		s.Offer = OfferStandard
-	}
+	s.Trial, s.Cancelled, s.Free = false, false, false
 	s.Total, s.TotalUnknown = bought.Total, false
 	s.Payment, s.Price, s.PriceChanges = bought.Payment, bought.Price, nil
 	s.PeriodStart = bought.On
@@ -41,7 +38,7 @@ func Reactivate(s Subscription, renewsOn, on Date) (Subscription, error) {
 		return s, mistakes.Err()
 	}
 	s.ReportedStatus, s.StatusOn = "", Date{}
-	s.RenewsOn = renewsOn
+	s.RenewsOn, s.Cancelled = renewsOn, false
 	s.RecurringBilling = !s.Trial
 	if !s.TermStart.Before(renewsOn) {
 		s.TermStart = on

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"seatbook/data"
 )
 
@@ -129,6 +131,60 @@ func TestReportedStatusHoldsUntilTheNextStep(t *testing.T) {
 	}
 }
 
+// R6: a trial that is bought keeps what was recorded of its offer, and begins its
+// first period and term on that day.
+func TestBuyTrial(t *testing.T) {
+	s := office()
+	s.Trial, s.Cancelled, s.RecurringBilling, s.Offer, s.Free = true, true, false, data.OfferVolumeOpen, true
+	s.ReportedStatus, s.StatusOn = data.StatusExpired, today
+	s.PriceChanges = []data.PriceChange{{From: today, Price: eur(1)}}
+	bought := data.TrialPurchase{Total: 7, Payment: data.PaymentCreditCard, Price: eur(2060), On: data.NewDate(2026, 1, 31)}
+	got, err := data.BuyTrial(s, bought)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := s
+	want.Trial, want.Cancelled, want.RecurringBilling, want.Free = false, false, true, false
+	want.Total, want.Payment, want.Price, want.PriceChanges = 7, data.PaymentCreditCard, eur(2060), nil
+	want.PeriodStart, want.NextBilling = data.NewDate(2026, 1, 31), data.NewDate(2026, 2, 28)
+	want.TermStart, want.RenewsOn = data.NewDate(2026, 1, 31), data.NewDate(2027, 1, 31)
+	want.ReportedStatus, want.StatusOn = "", data.Date{}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	if _, err := data.BuyTrial(got, bought); code(err) != data.CodeWrongChannel {
+		t.Errorf("bought twice: %v", err)
+	}
+	for _, total := range []int{data.MinTotal - 1, data.MaxTotal + 1} {
+		bought.Total = total
+		if _, err := data.BuyTrial(s, bought); code(err) != data.CodeOutOfRange {
+			t.Errorf("a total of %d: %v", total, err)
+		}
+	}
+}
+
+// R23: what is kept of an offer is what can be bought; that it is a trial, or was
+// cancelled inside its window, is kept once and elsewhere.
+func TestOffersAreWhatCanBeBought(t *testing.T) {
+	for _, c := range []struct {
+		offer data.Offer
+		valid bool
+	}{
+		{data.OfferStandard, true},
+		{data.OfferVolumeEnterprise, true},
+		{data.OfferVolumeOpen, true},
+		{data.OfferEnterpriseMultiyear, true},
+		{data.OfferTrial, false},
+		{data.OfferMonthlyCancelled, false},
+	} {
+		s := office()
+		s.Vendor, s.Offer = "Microsoft", c.offer
+		if err := s.Validate(); (err == nil) != c.valid || slices.Contains(data.Offers(), c.offer) != c.valid {
+			t.Errorf("%s: %v", c.offer, err)
+		}
+	}
+}
+
 // R15: a card or bank account is charged within two calendar days, an invoice on
 // the next statement.
 func TestCharge(t *testing.T) {
@@ -148,16 +204,20 @@ func TestLife(t *testing.T) {
 	ends := data.NewDate(2026, 3, 1)
 	for _, c := range []struct {
 		offer     data.Offer
+		cancelled bool
 		trial     bool
 		recurring bool
 		want      string
 	}{
-		{data.OfferStandard, false, false, "active; expired 2026-03-01 now; disabled 2026-03-31; deleted 2026-06-29; "},
-		{data.OfferMonthlyCancelled, false, false, "active; disabled 2026-03-01 now; deleted 2026-05-30; "},
-		{data.OfferTrial, true, false, "active; expired 2026-03-01 now; deleted 2026-03-31; "},
-		{data.OfferStandard, false, true, ""},
+		{data.OfferStandard, false, false, false, "active; expired 2026-03-01 now; disabled 2026-03-31; deleted 2026-06-29; "},
+		{data.OfferVolumeEnterprise, false, false, false, "active; expired 2026-03-01 now; disabled 2026-05-30; deleted 2026-07-29; "},
+		{data.OfferVolumeEnterprise, true, false, false, "active; disabled 2026-03-01 now; deleted 2026-05-30; "},
+		{data.OfferVolumeEnterprise, false, true, false, "active; expired 2026-03-01 now; deleted 2026-03-31; "},
+		{data.OfferStandard, false, false, true, ""},
 	} {
-		s := data.Subscription{Offer: c.offer, Trial: c.trial, RecurringBilling: c.recurring, RenewsOn: ends, Term: data.TermYearly}
+		s := data.Subscription{
+			Offer: c.offer, Cancelled: c.cancelled, Trial: c.trial, RecurringBilling: c.recurring, RenewsOn: ends, Term: data.TermYearly,
+		}
 		got := ""
 		for _, stage := range data.Life(s, today) {
 			got += string(stage.Status)

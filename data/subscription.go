@@ -89,7 +89,10 @@ type Subscription struct {
 	Trial     bool
 	Payment   Payment
 	Agreement Agreement
-	Offer     Offer
+	Offer     Offer // what was bought
+	// Cancelled tells that it was cancelled inside its window, so that it skips
+	// expired (R23). Reactivating ends that.
+	Cancelled bool
 
 	Total        int // licenses paid for
 	TotalUnknown bool

@@ -16,7 +16,7 @@ func TestAttentionScreen(t *testing.T) {
 	over.ReportedAssigned, over.ReportedOn = 3, booktest.Today()
 	s.add(over)
 	trial := named("Premium", 5)
-	trial.Trial, trial.Offer, trial.RecurringBilling, trial.RenewsOn = true, data.OfferTrial, false, booktest.Today().AddDays(9)
+	trial.Trial, trial.RecurringBilling, trial.RenewsOn = true, false, booktest.Today().AddDays(9)
 	s.add(trial)
 	s.shows("2 things need attention", "2 licenses more assigned than paid for. Resolve it by 9 June 2026.", "The trial ends on 20 March 2026.", "Attention (2)")
 	if title := s.window.Fyne().Title(); title != "Seatbook (2)" {

@@ -94,7 +94,7 @@ func TestHelpPartner(t *testing.T) {
 // R6: a trial is bought first.
 func TestHelpTrial(t *testing.T) {
 	trial := booktest.Office(25)
-	trial.Trial, trial.Offer, trial.RecurringBilling, trial.Payment = true, data.OfferTrial, false, data.PaymentNone
+	trial.Trial, trial.RecurringBilling, trial.Payment = true, false, data.PaymentNone
 	s, sub := selected(t, trial)
 	s.shows("It is a trial", "Buy the trial first.")
 	s.press("I bought it…")

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"seatbook/data"
 	"seatbook/data/booktest"
 	"seatbook/data/sqlite"
 	"seatbook/screens"
@@ -43,7 +42,7 @@ func TestNotifications(t *testing.T) {
 	}
 	defer book.Close()
 	trial := named("Premium", 5)
-	trial.Trial, trial.Offer, trial.RecurringBilling, trial.RenewsOn = true, data.OfferTrial, false, booktest.Today().AddDays(17)
+	trial.Trial, trial.RecurringBilling, trial.RenewsOn = true, false, booktest.Today().AddDays(17)
 	if _, err := book.AddSubscription(t.Context(), trial); err != nil {
 		t.Fatal(err)
 	}

@@ -149,7 +149,7 @@ func (f *subscriptionForm) buildDates() {
 	f.periodStart, f.nextBill = f.date("period_start", false, s.PeriodStart), f.date("next_billing", false, s.NextBilling)
 	f.pair(f.fields["period_start"], f.fields["next_billing"])
 	f.term = parts.NewChoice(options(f.words, "term", data.Terms()), s.Term, nil)
-	f.offer = parts.NewChoice(options(f.words, "offer", paidOffers()), s.Offer, nil)
+	f.offer = parts.NewChoice(options(f.words, "offer", data.Offers()), s.Offer, nil)
 	f.pair(f.add("term", true, f.term), f.add("offer", true, f.offer))
 	f.recurring = parts.NewCheck(f.Text("field.recurring_billing"), s.RecurringBilling, nil)
 	f.column.Add(f.recurring)
@@ -169,11 +169,4 @@ func (f *subscriptionForm) pair(left, right *parts.Field) {
 
 func microsoftClouds() []data.Cloud {
 	return []data.Cloud{data.CloudWorldwide, data.CloudGermany, data.Cloud21Vianet}
-}
-
-// paidOffers lists the offers that a form asks for; a trial says so itself.
-func paidOffers() []data.Offer {
-	return []data.Offer{
-		data.OfferStandard, data.OfferVolumeEnterprise, data.OfferVolumeOpen, data.OfferEnterpriseMultiyear, data.OfferMonthlyCancelled,
-	}
 }

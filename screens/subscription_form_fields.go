@@ -12,7 +12,8 @@ func (f *subscriptionForm) fromMicrosoft() bool {
 }
 
 // showWhatMatters shows the fields that matter for the vendor and the channel,
-// and hides the others. What stands in a hidden field is not written.
+// and hides the others. What stands in a hidden field is not written: it stays as
+// it was, or goes with what the user changed that it no longer fits.
 func (f *subscriptionForm) showWhatMatters() {
 	microsoft, channel, trial := f.fromMicrosoft(), f.channel.Value(), f.trial.Checked
 	direct := !microsoft || channel == data.ChannelDirect
@@ -47,6 +48,16 @@ func (f *subscriptionForm) showWhatMatters() {
 	f.column.Refresh()
 }
 
+// fits tells whether what the record has in hidden fields still fits: the vendor,
+// the channel and being a trial, which hide them, are as they were.
+func (f *subscriptionForm) fits() bool {
+	return f.sameSeller() && f.trial.Checked == f.before.Trial
+}
+
+func (f *subscriptionForm) sameSeller() bool {
+	return f.before.ID != 0 && data.Fold(f.vendor.Text) == data.Fold(f.before.Vendor) && f.channel.Value() == f.before.Channel
+}
+
 // read returns the subscription as it stands in the fields that are shown.
 func (f *subscriptionForm) read(r *reading) data.Subscription {
 	s := f.before
@@ -61,40 +72,47 @@ func (f *subscriptionForm) read(r *reading) data.Subscription {
 	f.readKinds(&s)
 	f.readPrice(r, &s)
 	f.readDates(r, &s)
-	s.PartnerName, s.PartnerContact = textOf(f, "partner_name", f.partner.Text), textOf(f, "partner_contact", f.contact.Text)
-	s.Portal, s.SKU = textOf(f, "portal", f.portal.Text), textOf(f, "sku", f.sku.Text)
+	s.PartnerName, s.PartnerContact = f.textOf("partner_name", f.partner, s.PartnerName), f.textOf("partner_contact", f.contact, s.PartnerContact)
+	s.Portal, s.SKU = f.textOf("portal", f.portal, s.Portal), f.textOf("sku", f.sku, s.SKU)
 	s.NoticeDays, s.LowestAvailable = r.number("own_notice_days", f.notice), r.number("own_lowest_available", f.lowest)
 	f.nameProduct(&s)
 	return s
 }
 
-// textOf is the text of a field that is shown.
-func textOf(f *subscriptionForm, field, text string) string {
-	if f.fields[field].Visible() {
-		return text
+// textOf is the text of a field that is shown, or what it was while it fits.
+func (f *subscriptionForm) textOf(field string, entry *parts.Entry, was string) string {
+	switch {
+	case f.fields[field].Visible():
+		return entry.Text
+	case f.fits():
+		return was
+	default:
+		return ""
 	}
-	return ""
 }
 
 func (f *subscriptionForm) readKinds(s *data.Subscription) {
 	s.Channel, s.Cloud, s.Agreement = f.channel.Value(), f.cloud.Value(), f.agreement.Value()
 	if !f.fromMicrosoft() {
-		s.Channel, s.Cloud, s.Agreement, s.SKUID = data.ChannelDirect, data.CloudNone, data.AgreementClassic, ""
+		s.Channel, s.Cloud, s.Agreement = data.ChannelDirect, data.CloudNone, data.AgreementClassic
 	}
 	if s.Cloud == "" {
 		s.Cloud = data.CloudWorldwide
 	}
-	s.EndOfSale = f.endOfSale.Visible() && f.endOfSale.Checked
-	s.Payment = data.PaymentNone
+	if !f.fits() {
+		s.EndOfSale, s.Payment = false, data.PaymentNone
+	}
+	if f.endOfSale.Visible() {
+		s.EndOfSale = f.endOfSale.Checked
+	}
 	if f.fields["payment"].Visible() {
 		s.Payment = f.payment.Value()
 	}
-	s.Offer = data.OfferStandard
-	switch {
-	case s.Trial:
-		s.Offer = data.OfferTrial
+	switch { // R23: what was bought is not lost with a trial, but with its channel
 	case f.fields["offer"].Visible():
 		s.Offer = f.offer.Value()
+	case !f.sameSeller():
+		s.Offer = data.OfferStandard
 	}
 }
 
@@ -102,35 +120,48 @@ func (f *subscriptionForm) readKinds(s *data.Subscription) {
 // unless the user typed another one.
 func (f *subscriptionForm) nameProduct(s *data.Subscription) {
 	renamed := s.SKU == f.before.SKU && s.Product != f.before.Product
-	if !f.fromMicrosoft() || s.SKU != "" && !renamed {
+	known, found := f.catalog.ByName(s.Product)
+	switch {
+	case !f.fromMicrosoft() && !f.fits():
+		s.SKUID = ""
+		return
+	case !f.fromMicrosoft(), s.SKU != "" && !renamed, !found && !renamed:
 		return
 	}
-	known, _ := f.catalog.ByName(s.Product)
 	s.SKU, s.SKUID, s.Free = known.SKU, known.SKUID, known.Free
 }
 
 func (f *subscriptionForm) readPrice(r *reading, s *data.Subscription) {
-	price := data.Money{}
-	if f.fields["price"].Visible() {
-		price = r.money(f.words, "price", f.price)
+	switch {
+	case f.fields["price"].Visible():
+		*s = s.WithPrice(r.money(f.words, "price", f.price), f.today())
+	case !f.fits():
+		*s = s.WithPrice(data.Money{}, f.today())
 	}
-	*s = s.WithPrice(price, f.today())
 	s.BillingPeriod = f.billing.Value()
 }
 
 func (f *subscriptionForm) readDates(r *reading, s *data.Subscription) {
-	s.PeriodStart, s.NextBilling = data.Date{}, data.Date{}
+	if !f.fits() {
+		s.PeriodStart, s.NextBilling, s.RecurringBilling = data.Date{}, data.Date{}, false
+	}
 	if f.fields["period_start"].Visible() {
 		s.PeriodStart = r.date(f.words, "period_start", f.periodStart)
 		s.NextBilling = r.date(f.words, "next_billing", f.nextBill)
 	}
-	s.Term, s.RecurringBilling = f.term.Value(), f.recurring.Visible() && f.recurring.Checked
+	s.Term = f.term.Value()
+	if f.recurring.Visible() {
+		s.RecurringBilling = f.recurring.Checked
+		s.Cancelled = s.Cancelled && !s.RecurringBilling
+	}
 	s.TermStart = r.date(f.words, "term_start", f.termStart)
 	s.RenewsOn = r.date(f.words, "renews_on", f.renews)
 	if s.StartedOn.IsZero() {
 		s.StartedOn = s.TermStart
 	}
-	s.CreditCheckSince = data.Date{}
+	if !f.fits() || s.Payment != f.before.Payment {
+		s.CreditCheckSince = data.Date{}
+	}
 	if f.fields["credit_check_since"].Visible() {
 		s.CreditCheckSince = r.date(f.words, "credit_check_since", f.creditCheck)
 	}

@@ -1,12 +1,17 @@
 package screens_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"github.com/google/go-cmp/cmp"
 
 	"seatbook/data"
 	"seatbook/data/booktest"
+	"seatbook/screens/find"
+	"seatbook/screens/parts"
 )
 
 func TestAddASubscription(t *testing.T) {
@@ -78,4 +83,85 @@ func TestEditASubscription(t *testing.T) {
 	s.shows("Welcome to Seatbook", "Microsoft 365 Business Standard removed")
 	s.press("Undo")
 	s.shows("M365 Business Standard", "0/40")
+}
+
+// R23: editing only the notes writes nothing else, whatever the form does not show.
+func TestEditingTheNotesLeavesTheRest(t *testing.T) {
+	for name, change := range map[string]func(*data.Subscription){
+		"bought for several years": func(s *data.Subscription) { s.Offer = data.OfferEnterpriseMultiyear },
+		"volume licensing": func(s *data.Subscription) {
+			s.Channel, s.Offer, s.PartnerName = data.ChannelVolumeLicensing, data.OfferVolumeEnterprise, "SoftwareONE"
+		},
+		"cancelled inside its window": func(s *data.Subscription) {
+			s.Cancelled, s.RecurringBilling, s.RenewsOn = true, false, booktest.Today().AddDays(-3)
+		},
+		"a trial with a price": func(s *data.Subscription) {
+			s.Trial, s.RecurringBilling, s.Payment, s.Offer = true, false, data.PaymentCreditCard, data.OfferVolumeOpen
+		},
+		"prepaid": func(s *data.Subscription) { s.Channel, s.EndOfSale = data.ChannelProductKey, true },
+		"reseller": func(s *data.Subscription) {
+			s.Channel, s.Payment, s.PartnerContact = data.ChannelReseller, data.PaymentInvoice, "555"
+		},
+		"waiting for its credit check": func(s *data.Subscription) {
+			s.Payment, s.CreditCheckSince = data.PaymentInvoice, booktest.Today()
+		},
+		"in no catalog": func(s *data.Subscription) {
+			s.Product, s.SKU = "Homemade", ""
+		},
+		"another vendor": func(s *data.Subscription) {
+			s.Vendor, s.Cloud, s.Product, s.SKU, s.Portal = "Adobe", data.CloudNone, "Acrobat Pro", "", "https://adobe.example"
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			before := booktest.Office(40)
+			before.SKUID = "a guid"
+			change(&before)
+			s, sub := selected(t, before)
+			s.press("Edit…")
+			s.fill("Notes", "front office")
+			s.press("Save")
+			want, got := before, s.detail(sub.ID).Subscription
+			if got.Notes != "front office" {
+				t.Fatalf("the notes are %q", got.Notes)
+			}
+
+			want.ID, want.Organization, want.Version, want.Notes = got.ID, got.Organization, got.Version, got.Notes
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("(-before +after)\n%s", diff)
+			}
+			if was, is := data.CurrentStatus(want, booktest.Today()), data.CurrentStatus(got, booktest.Today()); was != is {
+				t.Errorf("it was %v and is %v", was, is)
+			}
+		})
+	}
+}
+
+// A kind of offer that no longer fits the channel goes with it.
+func TestOfferGoesWithItsChannel(t *testing.T) {
+	volume := booktest.Office(40)
+	volume.Channel, volume.Offer = data.ChannelVolumeLicensing, data.OfferVolumeEnterprise
+	s, sub := selected(t, volume)
+	s.press("Edit…")
+	s.choose("Purchase channel", "Bought directly")
+	s.press("Save")
+	if got := s.detail(sub.ID).Offer; got != data.OfferStandard {
+		t.Errorf("bought directly as %s", got)
+	}
+}
+
+// R23: turning recurring billing on in the form ends that it was cancelled.
+func TestRecurringBillingEndsCancelled(t *testing.T) {
+	cancelled := booktest.Office(40)
+	cancelled.Cancelled, cancelled.RecurringBilling = true, false
+	s, sub := selected(t, cancelled)
+	s.press("Edit…")
+	check := find.First(s.canvas, func(o fyne.CanvasObject) bool {
+		check, ok := o.(*parts.Check)
+		return ok && strings.HasPrefix(check.Text, "Recurring billing is on")
+	})
+	test.Tap(check.(*parts.Check))
+	s.press("Save")
+	if got := s.detail(sub.ID); !got.RecurringBilling || got.Cancelled {
+		t.Errorf("recurring billing %t, cancelled %t", got.RecurringBilling, got.Cancelled)
+	}
 }

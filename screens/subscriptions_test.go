@@ -20,7 +20,7 @@ func TestListShowsEverySubscription(t *testing.T) {
 	s := look(t, newBook(t))
 	s.add(booktest.Office(40))
 	trial := named("Visio Plan 2", 5)
-	trial.Trial, trial.Offer, trial.RecurringBilling = true, data.OfferTrial, false
+	trial.Trial, trial.RecurringBilling = true, false
 	s.add(trial)
 	over := named("Project", 1)
 	over.ReportedAssigned, over.ReportedOn = 2, booktest.Today()

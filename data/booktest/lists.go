@@ -31,7 +31,7 @@ func testSearch(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	cafe := add(t, book, named("Café_Planner 100%", 1))
 	trial := named("Visio", 5)
-	trial.Trial, trial.Offer, trial.RecurringBilling = true, data.OfferTrial, false
+	trial.Trial, trial.RecurringBilling = true, false
 	add(t, book, trial)
 	free := named("Power Automate Free", 10000)
 	free.Free = true

@@ -61,7 +61,7 @@ func testPartner(t *testing.T, book importing.Book) {
 func testBuyTrial(t *testing.T, book importing.Book) {
 	ctx := context.Background()
 	trial := Office(25)
-	trial.Trial, trial.Offer, trial.RecurringBilling, trial.Payment = true, data.OfferTrial, false, data.PaymentNone
+	trial.Trial, trial.RecurringBilling, trial.Payment = true, false, data.PaymentNone
 	s := add(t, book, trial)
 	price := data.Money{Minor: 2060, Currency: "EUR"}
 	must(t, book.BuyTrial(ctx, s.Ref(), data.TrialPurchase{Total: 10, Payment: data.PaymentCreditCard, Price: price, On: Today()}))

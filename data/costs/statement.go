@@ -112,5 +112,5 @@ func chargedOn(s data.Subscription, day, on data.Date) bool {
 // endsIn tells whether a subscription was cancelled inside its window to end in the
 // middle of a period, which gives the rest of it back (R23).
 func endsIn(s data.Subscription, first, next data.Date) bool {
-	return s.Offer == data.OfferMonthlyCancelled && !s.RecurringBilling && s.RenewsOn.After(first) && s.RenewsOn.Before(next)
+	return s.Cancelled && !s.RecurringBilling && s.RenewsOn.After(first) && s.RenewsOn.Before(next)
 }

@@ -50,8 +50,19 @@ func drawPast(t *rapid.T) past {
 		p.changes, total = append(p.changes, c), c.To
 	}
 	row.Total = total
+	drawEnd(t, &row, day)
 	p.row = row
 	return p
+}
+
+// drawEnd draws how a subscription ends, if it does: some time after the last of
+// its changes, at the end of what was paid for or inside its window.
+func drawEnd(t *rapid.T, row *data.SubscriptionRow, last data.Date) {
+	if rapid.Bool().Draw(t, "renews by itself") {
+		return
+	}
+	row.RecurringBilling, row.RenewsOn = false, last.AddDays(rapid.IntRange(4, 60).Draw(t, "ends days after"))
+	row.Cancelled = rapid.Bool().Draw(t, "cancelled inside its window")
 }
 
 // drawChange draws one confirmed change of a total on a day.
@@ -79,10 +90,20 @@ type license struct {
 
 // cost is what a billing period of p costs, times the number of its days: the sum
 // over its licenses of what each costs on each of its days. Nothing is rounded.
+// What has ended is paid for to the end of its period, unless it was cancelled
+// inside its window.
 func (p past) cost(period data.Period) *big.Int {
-	from := period.Start
+	from, until := period.Start, period.Next
 	if from.Before(p.start) {
 		from = p.start
+	}
+	if !p.row.RecurringBilling {
+		if !from.Before(p.row.RenewsOn) {
+			return new(big.Int)
+		}
+		if p.row.Cancelled && p.row.RenewsOn.Before(until) {
+			until = p.row.RenewsOn // the rest is given back
+		}
 	}
 	total, left := p.total, p.steps()
 	for len(left) > 0 && (left[0].on.Before(from) || left[0].on == from && !left[0].charged) {
@@ -90,12 +111,12 @@ func (p past) cost(period data.Period) *big.Int {
 	}
 	var held, gone []license
 	for range total {
-		held = append(held, license{p.row.PriceOn(from), from, period.Next})
+		held = append(held, license{p.row.PriceOn(from), from, until})
 	}
 	for ; len(left) > 0 && left[0].on.Before(period.Next); left = left[1:] {
 		step := left[0]
 		for len(held) < step.to {
-			bought := license{from: step.on, until: period.Next}
+			bought := license{from: step.on, until: until}
 			if step.charged {
 				bought.price = p.row.PriceOn(step.on)
 			}
@@ -103,8 +124,8 @@ func (p past) cost(period data.Period) *big.Int {
 		}
 		for len(held) > step.to { // the one that was bought last goes first, as in R18
 			last := held[len(held)-1]
-			if step.charged {
-				last.until = step.on
+			if last.until = step.on; !step.charged {
+				last.until = period.Next // it was paid for, and nothing is given back
 			}
 			held, gone = held[:len(held)-1], append(gone, last)
 		}
@@ -139,8 +160,9 @@ func (p past) steps() (steps []pastStep) {
 func TestLinesOfAPeriodAreItsLicensesByDay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := drawPast(t)
+		on := p.start.AddDays(rapid.IntRange(0, 800).Draw(t, "on"))
 		lines := costs.Statements([]data.SubscriptionRow{p.row}, map[data.SubscriptionID][]data.Change{p.row.ID: p.changes},
-			data.MonthOf(p.start), 36, data.NewDate(2028, 1, 1))
+			data.MonthOf(p.start), 36, on)
 		last := p.row.PeriodStart.AddDays(400)
 		for period := p.row.ChargePeriod(p.start); period.Start.Before(last); period = p.row.ChargePeriod(period.Next) {
 			sum, parts := int64(0), int64(0)
@@ -192,6 +214,7 @@ func TestLinesOfAMonthAreTheSameInEveryAnswer(t *testing.T) {
 func TestWaitingChangeCostsWhatItWillWhenConfirmed(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := drawPast(t)
+		p.row.RecurringBilling = true
 		day := p.start.AddDays(rapid.IntRange(250, 300).Draw(t, "day"))
 		on := day.AddDays(rapid.IntRange(0, 60).Draw(t, "on"))
 		added := data.Change{

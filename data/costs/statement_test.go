@@ -110,6 +110,22 @@ func TestChangeOnTheFirstDayIsChargedOnce(t *testing.T) {
 	}
 }
 
+// R23: only one that was cancelled inside its window gives the rest of a period
+// back; one that was reactivated since, and then simply ends, does not.
+func TestOnlyCancelledInsideTheWindowIsCredited(t *testing.T) {
+	for cancelled, want := range map[bool]string{
+		true:  "2026-03-01 period 40 46800; 2026-04-01 credit -40 -31703; ",
+		false: "2026-03-01 period 40 46800; ",
+	} {
+		row := billed()
+		row.RecurringBilling, row.RenewsOn, row.Cancelled = false, today, cancelled
+		lines := costs.Statements([]data.SubscriptionRow{row}, nil, data.Month{Year: 2026, Month: 3}, 3, today)
+		if got := said(lines); got != want {
+			t.Errorf("cancelled %t:\ngot  %s\nwant %s", cancelled, got, want)
+		}
+	}
+}
+
 // Currencies are kept apart, and every figure is the sum of its lines.
 func TestCostsByMonth(t *testing.T) {
 	dollars := billed()

@@ -178,9 +178,6 @@ func (s sampleSubscription) subscription(catalog data.Catalog, today data.Date) 
 	if s.Price > 0 {
 		after.Price = data.Money{Minor: s.Price, Currency: orElse(s.Currency, "EUR")}
 	}
-	if s.Trial {
-		after.Offer = data.OfferTrial
-	}
 	if s.Reported > 0 {
 		after.ReportedOn = today
 	}

@@ -17,11 +17,6 @@ func (p *planner) oneSubscription(fact SubscriptionFact) {
 	w.oneByOne = true
 	w.after.ExternalID = fact.ExternalID
 	w.after.Trial = fact.Trial
-	if fact.Trial {
-		w.after.Offer = data.OfferTrial
-	} else if w.after.Offer == data.OfferTrial {
-		w.after.Offer = data.OfferStandard
-	}
 	if fact.Partner {
 		w.after.Channel = data.ChannelReseller
 	}

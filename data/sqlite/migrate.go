@@ -11,7 +11,7 @@ import (
 )
 
 // latestVersion is the schema that this program writes.
-const latestVersion = 4
+const latestVersion = 5
 
 //go:embed migrations/*.sql
 var migrationFiles embed.FS

@@ -14,7 +14,7 @@ func subscriptionColumns(s data.Subscription) columns {
 		"organization": int64(s.Organization), "product": s.Product, "sku": s.SKU, "sku_id": s.SKUID,
 		"vendor": s.Vendor, "external_id": s.ExternalID, "free": s.Free,
 		"cloud": string(s.Cloud), "channel": string(s.Channel), "trial": s.Trial,
-		"payment": string(s.Payment), "agreement": string(s.Agreement), "offer": string(s.Offer),
+		"payment": string(s.Payment), "agreement": string(s.Agreement), "offer": string(s.Offer), "cancelled": s.Cancelled,
 		"total": s.Total, "total_unknown": s.TotalUnknown,
 		"reported_assigned": s.ReportedAssigned, "reported_on": s.ReportedOn.String(),
 		"price_minor": s.Price.Minor, "currency": s.Price.Currency,
@@ -30,7 +30,7 @@ func subscriptionColumns(s data.Subscription) columns {
 }
 
 const subscriptionSelect = `s.id, s.version, s.organization, s.product, s.sku, s.sku_id, s.vendor, s.external_id, s.free,
-	s.cloud, s.channel, s.trial, s.payment, s.agreement, s.offer, s.total, s.total_unknown,
+	s.cloud, s.channel, s.trial, s.payment, s.agreement, s.offer, s.cancelled, s.total, s.total_unknown,
 	s.reported_assigned, s.reported_on, s.price_minor, s.currency, s.billing_period, s.period_start, s.next_billing,
 	s.term, s.started_on, s.term_start, s.renews_on, s.recurring_billing, s.credit_check_since, s.end_of_sale,
 	s.reported_status, s.status_on, s.partner_name, s.partner_contact, s.portal, s.notes, s.notice_days, s.lowest_available,
@@ -40,7 +40,7 @@ const subscriptionSelect = `s.id, s.version, s.organization, s.product, s.sku, s
 func subscriptionPlaces(s *data.Subscription) []any {
 	return []any{
 		&s.ID, &s.Version, &s.Organization, &s.Product, &s.SKU, &s.SKUID, &s.Vendor, &s.ExternalID, &s.Free,
-		&s.Cloud, &s.Channel, &s.Trial, &s.Payment, &s.Agreement, &s.Offer, &s.Total, &s.TotalUnknown,
+		&s.Cloud, &s.Channel, &s.Trial, &s.Payment, &s.Agreement, &s.Offer, &s.Cancelled, &s.Total, &s.TotalUnknown,
 		&s.ReportedAssigned,
 		scanDate{&s.ReportedOn},
 		&s.Price.Minor, &s.Price.Currency,
