@@ -81,11 +81,11 @@ func (w *Window) openAssignTo(person data.PersonRow, holds []data.Holding) {
 	}
 	p := newPicker(d, d.Text("assign.person_title", "Name", person.Name), d.Text("assign.person_text"),
 		func(row data.SubscriptionRow) data.SubscriptionID { return row.ID }, label,
-		func(ctx context.Context, search string, _, _ int) (data.Page[data.SubscriptionRow], error) {
+		func(ctx context.Context, search string, offset, limit int) (data.Page[data.SubscriptionRow], error) {
 			page, err := d.book.Subscriptions(ctx, data.SubscriptionQuery{
 				Search: search, Organization: person.Organization, Sort: data.SortProduct, On: d.today(),
 			})
-			return firstOfEach(page, held, d.settings.Role), err
+			return pageOf(firstOfEach(page.Rows, held, d.settings.Role), offset, limit), err
 		})
 	p.counted = func(n int) string { return d.Count("assign.button_products", n) }
 	p.enough = func(n int) bool { return n > 0 }
@@ -99,15 +99,20 @@ func (w *Window) openAssignTo(person data.PersonRow, holds []data.Holding) {
 
 // firstOfEach keeps one row of each product that is not held and that a role may
 // assign (R19), since a product's subscriptions share their licenses (R13b).
-func firstOfEach(page data.Page[data.SubscriptionRow], held map[string]bool, role data.Role) data.Page[data.SubscriptionRow] {
+func firstOfEach(all []data.SubscriptionRow, held map[string]bool, role data.Role) (rows []data.SubscriptionRow) {
 	seen := map[string]bool{}
-	var rows []data.SubscriptionRow
-	for _, row := range page.Rows {
+	for _, row := range all {
 		product := data.Fold(row.Product)
 		if !held[product] && !seen[product] && role.May(data.RightAssign, row.Subscription) {
 			seen[product] = true
 			rows = append(rows, row)
 		}
 	}
-	return data.Page[data.SubscriptionRow]{Rows: rows, Count: len(rows)}
+	return rows
+}
+
+// pageOf is one page of rows that are all at hand.
+func pageOf[T any](all []T, offset, limit int) data.Page[T] {
+	from := min(offset, len(all))
+	return data.Page[T]{Rows: all[from:min(from+limit, len(all))], Count: len(all)}
 }
