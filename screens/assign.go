@@ -24,16 +24,17 @@ func (w *Window) openAssign(s data.SubscriptionDetail) {
 	for _, shared := range s.Shared {
 		room += shared.Room()
 	}
+	book, on, id := d.book, d.today(), s.ID
 	p := newPicker(d, d.Text("assign.title", "Product", s.Product), d.Count("assign.text", room), personID, personLabel,
 		func(ctx context.Context, search string, offset, limit int) (data.Page[data.PersonRow], error) {
-			return d.book.People(ctx, data.PersonQuery{
-				Search: search, NotHolding: s.ID, Sort: data.SortName, Offset: offset, Limit: limit,
+			return book.People(ctx, data.PersonQuery{
+				Search: search, NotHolding: id, Sort: data.SortName, Offset: offset, Limit: limit,
 			})
 		})
 	p.counted = func(n int) string { return d.Count("assign.button", n) }
 	p.enough = func(n int) bool { return n > 0 && d.settings.Role.May(data.RightAssign, s.Subscription) }
 	p.open(func(ctx context.Context, ids []data.PersonID) error {
-		return d.book.Assign(ctx, s.ID, ids, d.today())
+		return book.Assign(ctx, id, ids, on)
 	}, nil)
 	if !d.settings.Role.May(data.RightAssign, s.Subscription) {
 		p.showError(data.NewError(data.CodeCantAssign))
@@ -51,10 +52,11 @@ func (w *Window) openUnassign(s data.SubscriptionDetail, needed int) {
 	case needed > 0:
 		text = d.Count("unassign.text", needed)
 	}
+	book, on, id := d.book, d.today(), s.ID
 	p := newPicker(d, d.Text("unassign.title", "Product", s.Product), text, personID, personLabel,
 		func(ctx context.Context, search string, offset, limit int) (data.Page[data.PersonRow], error) {
-			return d.book.People(ctx, data.PersonQuery{
-				Search: search, Holding: s.ID, Sort: data.SortName, Offset: offset, Limit: limit,
+			return book.People(ctx, data.PersonQuery{
+				Search: search, Holding: id, Sort: data.SortName, Offset: offset, Limit: limit,
 			})
 		})
 	p.counted = func(n int) string { return d.Count("unassign.button", n) }
@@ -62,7 +64,7 @@ func (w *Window) openUnassign(s data.SubscriptionDetail, needed int) {
 		return n >= max(1, min(needed, s.NamedAssigned)) && d.settings.Role.May(data.RightAssign, s.Subscription)
 	}
 	p.open(func(ctx context.Context, ids []data.PersonID) error {
-		return d.book.Unassign(ctx, s.ID, ids, d.today())
+		return book.Unassign(ctx, id, ids, on)
 	}, w.subscriptions.panel.focusTotal)
 }
 
@@ -79,18 +81,19 @@ func (w *Window) openAssignTo(person data.PersonRow, holds []data.Holding) {
 		}
 		return d.Count("assign.product", row.Room(), "Product", row.Product)
 	}
+	book, on, id, organization := d.book, d.today(), person.ID, person.Organization
 	p := newPicker(d, d.Text("assign.person_title", "Name", person.Name), d.Text("assign.person_text"),
 		func(row data.SubscriptionRow) data.SubscriptionID { return row.ID }, label,
 		func(ctx context.Context, search string, offset, limit int) (data.Page[data.SubscriptionRow], error) {
-			page, err := d.book.Subscriptions(ctx, data.SubscriptionQuery{
-				Search: search, Organization: person.Organization, Sort: data.SortProduct, On: d.today(),
+			page, err := book.Subscriptions(ctx, data.SubscriptionQuery{
+				Search: search, Organization: organization, Sort: data.SortProduct, On: on,
 			})
 			return pageOf(firstOfEach(page.Rows, held, d.settings.Role), offset, limit), err
 		})
 	p.counted = func(n int) string { return d.Count("assign.button_products", n) }
 	p.enough = func(n int) bool { return n > 0 }
 	p.open(func(ctx context.Context, ids []data.SubscriptionID) error {
-		return d.book.AssignProducts(ctx, person.ID, ids, d.today())
+		return book.AssignProducts(ctx, id, ids, on)
 	}, nil)
 	if !d.settings.Role.CanAssign() {
 		p.showError(data.NewError(data.CodeCantAssign))

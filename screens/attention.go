@@ -21,7 +21,7 @@ type attention struct {
 	*desk
 	content *container.Scroll
 	column  *fyne.Container
-	asked   latest
+	asked   place
 }
 
 func newAttention(d *desk) *attention {
@@ -33,8 +33,8 @@ func newAttention(d *desk) *attention {
 // refresh asks what needs attention today, and with it what will in the days
 // ahead and what did when the user last looked, for the notifications.
 func (a *attention) refresh() {
-	days := a.window.notifier.days(a.today())
-	askLatest(&a.asked, a.desk, func(ctx context.Context) ([][]data.Notice, error) { return a.book.AttentionOn(ctx, days) }, func(notices [][]data.Notice) {
+	book, days := a.book, a.window.notifier.days(a.today())
+	ask(a.desk, &a.asked, func(ctx context.Context) ([][]data.Notice, error) { return book.AttentionOn(ctx, days) }, func(notices [][]data.Notice) {
 		a.show(notices[1])
 		a.window.notifier.plan(a.desk, days, notices)
 	})
@@ -80,24 +80,20 @@ func (a *attention) build(n data.Notice) fyne.CanvasObject {
 // buildStep is the step that settles a notice: at once where one press or one form
 // does it, in the subscription's panel otherwise.
 func (a *attention) buildStep(n data.Notice) fyne.CanvasObject {
-	id, on := n.Subscription.ID, a.today()
+	book, id, ref, on := a.book, n.Subscription.ID, n.Subscription.Ref(), a.today()
 	detail := func(then func(data.SubscriptionDetail)) func() {
-		return func() {
-			ask(a.desk, func(ctx context.Context) (data.SubscriptionDetail, error) { return a.book.Subscription(ctx, id, on) }, then)
-		}
+		return func() { a.detail(&a.window.toOpen, id, then) }
 	}
 	show := func() { a.window.showSubscription(id) }
 	switch n.Concern {
 	case data.ConcernChangeDue:
 		change := n.Subscription.Open.ID
 		return parts.NewButton(a.Text("change.confirm"), func() {
-			a.write(func(ctx context.Context) error { return a.book.ConfirmChange(ctx, change, on) }, nil)
+			a.write(func(ctx context.Context) error { return book.ConfirmChange(ctx, change, on) }, nil)
 		})
 	case data.ConcernCreditCheck:
 		return parts.NewButton(a.Text("reason.credit_check_pending.completed"), func() {
-			a.write(func(ctx context.Context) error {
-				return a.book.FinishCreditCheck(ctx, n.Subscription.Ref(), on, false)
-			}, nil)
+			a.write(func(ctx context.Context) error { return book.FinishCreditCheck(ctx, ref, on, false) }, nil)
 		})
 	case data.ConcernEnding:
 		return parts.NewButton(a.Text("reason.not_active.button"), detail(a.openReactivate))
@@ -117,9 +113,9 @@ func (a *attention) openSnooze(n data.Notice) {
 	f.say(a.noticeText(n))
 	until := f.date("until", true, a.today().AddDays(snoozeDays))
 	f.show(a.Text("snooze.button"), func(read *reading) func(context.Context) error {
-		day, on := read.date(a.words, "until", until), a.today()
+		day, on, book := read.date(a.words, "until", until), a.today(), a.book
 		return func(ctx context.Context) error {
-			return a.book.Snooze(ctx, n.Subscription.ID, n.Concern, day, on)
+			return book.Snooze(ctx, n.Subscription.ID, n.Concern, day, on)
 		}
 	}, nil)
 }

@@ -79,14 +79,14 @@ func (d *desk) tellBackup(err error) {
 	d.window.notices.warn(d.Text("backup.failed", "Why", d.errorText(err)))
 }
 
-// backUpFirst makes a backup before something large, where there is a record of the
-// user's own.
-func (d *desk) backUpFirst(ctx context.Context) error {
-	backups := d.window.options.Backups
+// backUpFirst returns what makes a backup before something large, where there is a
+// record of the user's own.
+func (d *desk) backUpFirst() func(context.Context) error {
+	backups, settings := d.window.options.Backups, d.settings
 	if backups == nil || d.book != d.window.own {
-		return nil
+		return func(context.Context) error { return nil }
 	}
-	return backups.Make(ctx, d.settings)
+	return func(ctx context.Context) error { return backups.Make(ctx, settings) }
 }
 
 // backupsDialog lists the backups, makes one, says where they go, and restores one.
@@ -99,14 +99,14 @@ type backupsDialog struct {
 	all     []Backup
 	table   *parts.Table
 	restore *parts.Button
+	asked   place
+	looked  place // inside a backup
 }
 
 // openBackups shows the backups.
 func (w *Window) openBackups() {
-	if w.desk == nil || w.options.Backups == nil || w.desk.book != w.own {
-		if w.desk != nil {
-			w.notices.say(w.words.Text("backup.own_only"))
-		}
+	if w.options.Backups == nil || w.desk.book != w.own {
+		w.notices.say(w.words.Text("backup.own_only"))
 		return
 	}
 	w.showBackups()
@@ -170,30 +170,42 @@ func (b *backupsDialog) cell(row, column int) parts.CellText {
 
 // refresh reads the folder again.
 func (b *backupsDialog) refresh() {
-	settings := b.desk.settings
-	folder := b.backups.Folder(settings)
-	same := false
-	ask(b.desk, func(context.Context) ([]Backup, error) {
-		same = b.backups.SameDisk(folder)
-		return b.backups.List(folder)
-	}, func(all []Backup) {
-		b.all = all
+	settings, backups := b.desk.settings, b.backups
+	folder := backups.Folder(settings)
+	askOr(b.desk, &b.asked, func(context.Context) (listed backupsListed, err error) {
+		listed.sameDisk = backups.SameDisk(folder)
+		listed.all, err = backups.List(folder)
+		return listed, err
+	}, func(listed backupsListed) {
+		b.all = listed.all
 		b.folder.SetText(folder)
 		b.sealed.SetText(b.Text("backup.not_sealed"))
 		if settings.BackupRecipient != "" {
 			b.sealed.SetText(b.Text("backup.sealed"))
 		}
-		b.same.Hidden = !same
+		b.same.Hidden = !listed.sameDisk
+		b.showRead()
 		b.table.Mark(-1)
 		b.restore.Disable()
 		b.dialog.Refresh()
-	})
+	}, func(err error) { b.showUnread(err, b.refresh) })
+}
+
+// backupsListed is what is in a folder.
+type backupsListed struct {
+	all      []Backup
+	sameDisk bool
 }
 
 // makeOne makes a backup now.
 func (b *backupsDialog) makeOne() {
-	settings := b.desk.settings
-	b.beside(func(ctx context.Context) error { return b.backups.Make(ctx, settings) }, func(err error) {
+	if b.sending {
+		return
+	}
+	b.sending = true
+	settings, backups := b.desk.settings, b.backups
+	b.beside(func(ctx context.Context) error { return backups.Make(ctx, settings) }, func(err error) {
+		b.sending = false
 		if err != nil {
 			b.showError(err)
 			return
@@ -212,8 +224,9 @@ func (b *backupsDialog) setFolder(folder string) {
 }
 
 func (b *backupsDialog) save(settings data.Settings) {
-	b.write(func(ctx context.Context) error { return b.book.SaveSettings(ctx, settings) }, func() {
-		b.window.readSettings(func(data.Settings) { b.refresh() })
+	book := b.book
+	b.write(func(ctx context.Context) error { return book.SaveSettings(ctx, settings) }, func() {
+		b.window.readSettings(b.refresh)
 	})
 }
 
@@ -224,21 +237,19 @@ func (b *backupsDialog) openPassphrase() {
 	first, second := parts.NewPasswordEntry(), parts.NewPasswordEntry()
 	f.add("passphrase", false, first)
 	f.add("passphrase_again", false, second)
-	folder := b.backups.Folder(b.desk.settings)
-	recipient := ""
-	f.show(b.Text("button.save"), func(read *reading) func(context.Context) error {
+	backups, folder := b.backups, b.backups.Folder(b.desk.settings)
+	showFor(f, b.Text("button.save"), func(read *reading) func(context.Context) (string, error) {
 		if first.Text != second.Text {
 			read.mistakes.Add("passphrase_again", data.CodeNotTheSame, nil)
 		}
 		phrase := first.Text
-		return func(context.Context) (err error) {
+		return func(context.Context) (string, error) {
 			if phrase == "" {
-				return nil
+				return "", nil
 			}
-			recipient, err = b.backups.Protect(folder, phrase)
-			return err
+			return backups.Protect(folder, phrase)
 		}
-	}, func() {
+	}, func(recipient string) {
 		settings := b.desk.settings
 		settings.BackupRecipient = recipient
 		b.save(settings)

@@ -27,14 +27,16 @@ type changes struct {
 	history *history
 	below   *fyne.Container // the past changes, or the whole history
 	view    *parts.Choice[pastView]
-	asked   latest
+	asked   place
+	counted place // on the tab
 }
 
 func newChanges(d *desk) *changes {
 	c := &changes{desk: d, open: container.NewVBox(), empty: container.NewStack()}
+	book := d.book
 	c.past = &pages[data.ChangeRow]{desk: d, changed: c.arrived, question: func(offset, limit int) func(context.Context) (data.Page[data.ChangeRow], error) {
 		query := data.ChangeQuery{Search: c.search, Past: true, Offset: offset, Limit: limit}
-		return func(ctx context.Context) (data.Page[data.ChangeRow], error) { return d.book.AllChanges(ctx, query) }
+		return func(ctx context.Context) (data.Page[data.ChangeRow], error) { return book.AllChanges(ctx, query) }
 	}}
 	c.buildTable()
 	c.history = newHistory(d)
@@ -117,7 +119,7 @@ func (c *changes) cell(r data.ChangeRow, column int) parts.CellText {
 }
 
 func (c *changes) setSearch(text string) {
-	if text == c.search && c.past.round > 0 {
+	if text == c.search && c.past.hasAsked() {
 		return
 	}
 	c.search = text
@@ -128,13 +130,13 @@ func (c *changes) setSearch(text string) {
 func (c *changes) refresh() {
 	c.past.reload()
 	c.history.reload()
-	query := data.ChangeQuery{Search: c.search, Open: true, Limit: shownOpen}
-	askLatest(&c.asked, c.desk, func(ctx context.Context) (data.Page[data.ChangeRow], error) {
-		return c.book.AllChanges(ctx, query)
+	book, query := c.book, data.ChangeQuery{Search: c.search, Open: true, Limit: shownOpen}
+	ask(c.desk, &c.asked, func(ctx context.Context) (data.Page[data.ChangeRow], error) {
+		return book.AllChanges(ctx, query)
 	}, c.showOpen)
 	// The tab counts what is open whatever is searched for.
-	ask(c.desk, func(ctx context.Context) (data.Page[data.ChangeRow], error) {
-		return c.book.AllChanges(ctx, data.ChangeQuery{Open: true, Limit: 1})
+	ask(c.desk, &c.counted, func(ctx context.Context) (data.Page[data.ChangeRow], error) {
+		return book.AllChanges(ctx, data.ChangeQuery{Open: true, Limit: 1})
 	}, func(page data.Page[data.ChangeRow]) { c.window.countTab(tabChanges, page.Count) })
 }
 

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"context"
 	"errors"
 
 	"fyne.io/fyne/v2"
@@ -20,14 +21,14 @@ func (w *Window) chooseFiles(chosen func(paths []string)) {
 		w.chooseFile(chosen)
 		return
 	}
-	var paths []string
-	var err error
 	title, kind := w.words.Text("import.choose"), w.words.Text("import.exports")
-	w.options.Run(func() {
-		paths, err = zenity.SelectFileMultiple(zenity.Title(title),
+	e := w.sendQuietly(w.desk.ctx)
+	run(e, func(ctx context.Context) ([]string, error) {
+		return zenity.SelectFileMultiple(zenity.Title(title), zenity.Context(ctx),
 			zenity.FileFilter{Name: kind, Patterns: []string{"*.csv", "*.json", "*.txt", "*.tsv", "*.xlsx", "*.seatbook", "*.age"}, CaseFold: true})
-	}, func() {
+	}, func(paths []string, err error) {
 		switch {
+		case e.over: // another record is on view by now
 		case errors.Is(err, zenity.ErrCanceled):
 		case err != nil:
 			logError(err)
@@ -35,6 +36,7 @@ func (w *Window) chooseFiles(chosen func(paths []string)) {
 		default:
 			chosen(paths)
 		}
+		e.leave()
 	})
 }
 

@@ -22,7 +22,7 @@ import (
 // The answer tells where it is.
 func (d *desk) saveFile(title, name string, save func(ctx context.Context, path string) error) {
 	d.window.chooseSave(title, name, func(path string) {
-		d.write(func(ctx context.Context) error { return save(ctx, path) }, func() {
+		d.root.write(func(ctx context.Context) error { return save(ctx, path) }, func() {
 			d.window.notices.say(d.Text("notice.saved", "File", path))
 		})
 	})
@@ -37,19 +37,21 @@ func (w *Window) chooseSave(title, name string, chosen func(path string)) {
 		w.desk.openSave(title, name, chosen)
 		return
 	}
-	var path string
-	var err error
-	w.options.Run(func() {
-		path, err = zenity.SelectFileSave(zenity.Title(title), zenity.Filename(filepath.Join(documents(), name)), zenity.ConfirmOverwrite())
-	}, func() {
+	d := w.desk
+	e := w.sendQuietly(d.ctx)
+	run(e, func(ctx context.Context) (string, error) {
+		return zenity.SelectFileSave(zenity.Title(title), zenity.Context(ctx), zenity.Filename(filepath.Join(documents(), name)), zenity.ConfirmOverwrite())
+	}, func(path string, err error) {
 		switch {
+		case e.over: // another record is on view by now
 		case errors.Is(err, zenity.ErrCanceled):
 		case err != nil:
 			logError(err)
-			w.desk.openSave(title, name, chosen)
+			d.openSave(title, name, chosen)
 		default:
 			chosen(withExtension(path, name))
 		}
+		e.leave()
 	})
 }
 
@@ -104,15 +106,19 @@ func (d *desk) newFolderButton(path *parts.Entry) *parts.Button {
 // chooseFolder asks for a folder with the system's own dialog, or the toolkit's.
 func (d *desk) chooseFolder(chosen func(folder string)) {
 	if zenity.IsAvailable() {
-		var folder string
-		var err error
 		title := d.Text("save.folder")
-		d.window.options.Run(func() { folder, err = zenity.SelectFile(zenity.Title(title), zenity.Directory()) }, func() {
-			if err == nil {
+		e := d.window.sendQuietly(d.root.ctx)
+		run(e, func(ctx context.Context) (string, error) {
+			return zenity.SelectFile(zenity.Title(title), zenity.Context(ctx), zenity.Directory())
+		}, func(folder string, err error) {
+			switch {
+			case e.over: // another record is on view by now
+			case err == nil:
 				chosen(folder)
-			} else if !errors.Is(err, zenity.ErrCanceled) {
+			case !errors.Is(err, zenity.ErrCanceled):
 				logError(err)
 			}
+			e.leave()
 		})
 		return
 	}

@@ -56,12 +56,17 @@ type costsScreen struct {
 
 	view     costView
 	currency string // the one on view; currencies are never added up
-	answer   costs.Answer
-	months   []costs.Month
-	usage    []data.Usage
-	rows     []costRow
-	asked    latest
-	splitUp  latest // the question of what a view splits up
+	costsAsked
+	rows    []costRow
+	asked   place
+	splitUp place // what a view splits up
+}
+
+// costsAsked is what the views are made of.
+type costsAsked struct {
+	answer costs.Answer
+	months []costs.Month
+	usage  []data.Usage
 }
 
 func newCosts(d *desk) *costsScreen {
@@ -158,25 +163,29 @@ func (c *costsScreen) line(l costs.Line, column int) parts.CellText {
 func (c *costsScreen) refresh() {
 	on := c.today()
 	query := costs.Query{From: data.Month{Year: on.Year - 1, Month: 1}, Months: shownYears * monthsOfYear, On: on}
-	first := c.firstMonth()
-	var usage []data.Usage
-	var months []costs.Month
-	askLatest(&c.asked, c.desk, func(ctx context.Context) (answer costs.Answer, err error) {
-		if usage, err = c.book.Usage(ctx, pastMonths+1, on); err != nil {
-			return answer, err
+	book, first := c.book, c.firstMonth()
+	ask(c.desk, &c.asked, func(ctx context.Context) (asked costsAsked, err error) {
+		if asked.usage, err = book.Usage(ctx, pastMonths+1, on); err != nil {
+			return asked, err
 		}
-		answer, err = costs.Of(ctx, c.book, query)
-		months = costs.Months(answer.Lines, first, pastMonths+forecastMonths)
-		return answer, err
-	}, func(answer costs.Answer) {
-		c.answer, c.months, c.usage = answer, months, usage
+		asked.answer, err = costs.Of(ctx, book, query)
+		asked.months = costs.Months(asked.answer.Lines, first, pastMonths+forecastMonths)
+		return asked, err
+	}, func(asked costsAsked) {
+		c.costsAsked = asked
 		if codes := c.currencies(); !slices.Contains(codes, c.currency) && len(codes) > 0 {
 			c.currency = codes[0]
 		}
-		c.running.SetText(c.runningText(answer.Running))
+		c.running.SetText(c.runningText(c.answer.Running))
 		c.buildTools()
 		c.show()
 	})
+}
+
+// leave asks no more: they are worked out only while they are looked at.
+func (c *costsScreen) leave() {
+	c.asked.leave()
+	c.splitUp.leave()
 }
 
 // runningText says what the subscriptions cost as they are, a line a currency.

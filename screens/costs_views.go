@@ -86,6 +86,7 @@ func (c *costsScreen) highest() (highest int64) {
 // show shows the view in the currency that was chosen. What splits the costs up of
 // thousands of subscriptions takes its time, beside the window.
 func (c *costsScreen) show() {
+	c.splitUp.leave()
 	switch c.view {
 	case viewMonths:
 		c.showMonths()
@@ -96,13 +97,11 @@ func (c *costsScreen) show() {
 		if c.view != viewYears {
 			lines = c.ahead()
 		}
-		askLatest(&c.splitUp, c.desk, func(context.Context) ([]costs.Share, error) {
+		ask(c.desk, &c.splitUp, func(context.Context) ([]costs.Share, error) {
 			return costs.Shares(answer.Rows, lines, by, answer.Holders, on), nil
 		}, func(shares []costs.Share) {
-			if c.view.by() == by {
-				c.showShares(shares)
-				c.arrived()
-			}
+			c.showShares(shares)
+			c.arrived()
 		})
 		return
 	}

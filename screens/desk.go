@@ -11,91 +11,42 @@ import (
 	"seatbook/data/importing"
 )
 
-// desk is what every screen has at hand.
+// desk is what a screen has at hand. The questions that are asked from it end
+// with it.
 type desk struct {
+	*record
+	ctx    context.Context // ends when the screen goes
+	cancel context.CancelFunc
+}
+
+// record is what every desk with one record on it has in common. It is touched on
+// the UI goroutine only.
+type record struct {
 	window  *Window
-	book    importing.Book
+	root    *desk          // ends with the record, and not with a screen of it
+	book    importing.Book // nil where the record can't be opened
 	catalog data.Catalog
 	words
 	settings data.Settings
+}
 
-	ctx    context.Context // ends when the desk is cleared
-	cancel context.CancelFunc
+// under returns a desk for a part of the screen, which may go before it does.
+func (d *desk) under() *desk {
+	part := &desk{record: d.record}
+	part.ctx, part.cancel = context.WithCancel(d.ctx)
+	return part
+}
+
+// end ends what was asked from the desk, and from those under it: nobody looks
+// there any more.
+func (d *desk) end() {
+	d.cancel()
+	d.window.leaveEnded()
 }
 
 func (d *desk) today() data.Date { return data.DateOf(d.window.options.Now()) }
 
 func (d *desk) canvas() fyne.Canvas { return d.window.window.Canvas() }
-
-// beside runs work off the UI goroutine and then with its error on it. What
-// takes long is said so, with a way to stop it. When the desk has been cleared
-// meanwhile, nobody waits for the answer any more.
-func (d *desk) beside(work func(context.Context) error, then func(error)) {
-	ctx, stop := context.WithCancel(d.ctx)
-	done := d.window.notices.goingOn(d.window.options.ProgressAfter, stop)
-	var err error
-	d.window.options.Run(func() { err = work(ctx) }, func() {
-		done()
-		cleared := d.ctx.Err() != nil
-		stop()
-		if cleared {
-			return
-		}
-		then(err)
-	})
-}
-
-// ask asks the Book and hands on its answer. An error is told to the user.
-func ask[T any](d *desk, question func(context.Context) (T, error), answered func(T)) {
-	var answer T
-	d.beside(func(ctx context.Context) (err error) {
-		answer, err = question(ctx)
-		return err
-	}, func(err error) {
-		if err != nil {
-			d.fail(err)
-			return
-		}
-		answered(answer)
-	})
-}
-
-// latest counts the questions that were asked for one place; answers to older
-// ones are dropped there.
-type latest struct{ asked int }
-
-// askLatest is ask, but for an answer that a newer question has overtaken.
-func askLatest[T any](l *latest, d *desk, question func(context.Context) (T, error), answered func(T)) {
-	l.asked++
-	round := l.asked
-	ask(d, question, func(answer T) {
-		if round == l.asked {
-			answered(answer)
-		}
-	})
-}
-
-// write has the Book write something. then may be nil.
-func (d *desk) write(work func(context.Context) error, then func()) {
-	d.beside(work, func(err error) {
-		switch {
-		case err != nil:
-			d.fail(err)
-		case then != nil:
-			then()
-		}
-	})
-}
-
-// fail tells the user what went wrong, and the log what lay under it.
-func (d *desk) fail(err error) {
-	if errors.Is(err, context.Canceled) {
-		d.window.notices.say(d.Text("notice.stopped"))
-		return
-	}
-	logError(err)
-	d.window.notices.warn(d.errorText(err))
-}
 
 // logError logs what is no mistake of the user's, and what lay under one.
 func logError(err error) {

@@ -63,11 +63,8 @@ func (w *Window) exporter() *Exporter {
 
 // copyList puts the list on view into the clipboard.
 func (w *Window) copyList() {
-	if w.desk == nil {
-		return
-	}
 	e, list := w.exporter(), w.listOnView()
-	ask(w.desk, func(ctx context.Context) (files.Sheet, error) { return e.Sheet(ctx, list) }, func(sheet files.Sheet) {
+	ask(w.screens, &w.copying, func(ctx context.Context) (files.Sheet, error) { return e.Sheet(ctx, list) }, func(sheet files.Sheet) {
 		w.app.Clipboard().SetContent(files.Tabbed(sheet))
 		w.notices.say(w.words.Count("export.copied", len(sheet.Rows)))
 	})
@@ -75,9 +72,6 @@ func (w *Window) copyList() {
 
 // openExport asks what to export, and then where to.
 func (w *Window) openExport() {
-	if w.desk == nil {
-		return
-	}
 	d := w.desk
 	f := d.newForm(d.Text("export.title"))
 	what := parts.NewChoice(options(d.words, "export.kind", exportKinds()), exportListXLSX, nil)
@@ -114,7 +108,8 @@ func (w *Window) export(kind exportKind, of data.Organization) {
 	if kind == exportListCSV || kind == exportListXLSX {
 		name = coded(d.words, "export.list", list) + " " + d.today().String() + kind.extension()
 	}
+	now := w.options.Now
 	d.saveFile(d.Text("export.title"), name, func(ctx context.Context, path string) error {
-		return files.Save(path, func(out io.Writer) error { return e.write(ctx, out, kind, list, of, w.options.Now) })
+		return files.Save(path, func(out io.Writer) error { return e.write(ctx, out, kind, list, of, now) })
 	})
 }

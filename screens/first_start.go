@@ -33,9 +33,21 @@ func (w *Window) buildFirstStart() fyne.CanvasObject {
 
 // openSample shows a copy of the sample record, which is thrown away afterwards.
 func (w *Window) openSample() {
-	ask(w.desk, w.options.Sample, func(book importing.Book) {
-		w.tab = tabSubscriptions
-		w.show(book)
+	d, e := w.desk, w.send(w.desk.ctx)
+	e.lasting = true // so that a copy that is made too late is thrown away
+	run(e, w.options.Sample, func(book importing.Book, err error) {
+		e.leave()
+		switch {
+		case err != nil && w.desk == d:
+			d.failed(err, w.openSample)
+		case err != nil:
+			logError(err)
+		case w.desk != d:
+			w.close(book)
+		default:
+			w.tab = tabSubscriptions
+			w.show(book, nil)
+		}
 	})
 }
 

@@ -29,10 +29,12 @@ type form struct {
 	fields  map[string]*parts.Field
 	confirm *parts.Button
 	dismiss *parts.Button
+	again   *parts.Button // asks again for what could not be shown
 	size    fyne.Size
 	first   fyne.Focusable
 	left    func() // runs once the form is gone, nil for none
 	sending bool
+	sent    *errand // what was sent last
 	popUp   *widget.PopUp
 }
 
@@ -41,10 +43,12 @@ type form struct {
 type reading struct{ mistakes data.Mistakes }
 
 func (d *desk) newForm(title string) *form {
-	f := &form{desk: d, title: title, column: container.NewVBox(), message: parts.NewWrapped(""), fields: map[string]*parts.Field{}, size: fyne.NewSize(440, 0)}
+	f := &form{desk: d.root.under(), title: title, column: container.NewVBox(), message: parts.NewWrapped(""), fields: map[string]*parts.Field{}, size: fyne.NewSize(440, 0)}
 	f.message.Importance = widget.DangerImportance
 	f.message.Hide()
 	f.dismiss = parts.NewButton(d.Text("button.cancel"), f.cancel)
+	f.again = parts.NewButton(d.Text("button.again"), nil)
+	f.again.Hide()
 	return f
 }
 
@@ -69,9 +73,15 @@ func (f *form) show(confirm string, send func(*reading) func(context.Context) er
 	f.showWith(f.column, f.confirm)
 }
 
+// showFor is show for what has an answer once it was written.
+func showFor[T any](f *form, confirm string, send func(*reading) func(context.Context) (T, error), then func(T)) {
+	f.confirm = parts.NewMainButton(confirm, func() { sendFor(f, send, then) })
+	f.showWith(f.column, f.confirm)
+}
+
 // showWith opens the dialog with something else than fields in it.
 func (f *form) showWith(content fyne.CanvasObject, buttons ...fyne.CanvasObject) {
-	row := container.NewHBox(layout.NewSpacer(), f.dismiss)
+	row := container.NewHBox(f.again, layout.NewSpacer(), f.dismiss)
 	for _, button := range buttons {
 		row.Add(button)
 	}
@@ -83,6 +93,7 @@ func (f *form) showWith(content fyne.CanvasObject, buttons ...fyne.CanvasObject)
 	f.dialog = dialog.NewCustomWithoutButtons(f.title, container.NewBorder(nil, container.NewVBox(f.message, row), nil, nil, body), f.window.window)
 	f.dialog.SetOnClosed(f.leave)
 	f.fit()
+	f.window.toOpen.leave() // another that was to open comes too late
 	f.window.dialogs = append(f.window.dialogs, f)
 	f.dialog.Show()
 	if popUp, ok := f.canvas().Overlays().Top().(*widget.PopUp); ok { // the dialog's tips need a layer of their own
@@ -110,6 +121,18 @@ func (f *form) fit() {
 }
 
 func (f *form) send(send func(*reading) func(context.Context) error, then func()) {
+	sendFor(f, func(read *reading) func(context.Context) (struct{}, error) {
+		work := send(read)
+		return func(ctx context.Context) (struct{}, error) { return struct{}{}, work(ctx) }
+	}, func(struct{}) {
+		if then != nil {
+			then()
+		}
+	})
+}
+
+// sendFor sends what stands in a form's fields, once.
+func sendFor[T any](f *form, send func(*reading) func(context.Context) (T, error), then func(T)) {
 	if f.sending {
 		return
 	}
@@ -121,7 +144,7 @@ func (f *form) send(send func(*reading) func(context.Context) error, then func()
 	}
 	f.sending = true
 	f.confirm.Disable()
-	f.beside(work, func(err error) {
+	f.sent = write(f.desk, work, func(answer T, err error) {
 		f.sending = false
 		f.confirm.Enable()
 		if err != nil {
@@ -129,9 +152,7 @@ func (f *form) send(send func(*reading) func(context.Context) error, then func()
 			return
 		}
 		f.hide()
-		if then != nil {
-			then()
-		}
+		then(answer)
 	})
 }
 
@@ -142,11 +163,15 @@ func (f *form) showError(err error) {
 		field.SetMistake("")
 	}
 	f.message.SetText("")
+	f.again.Hide()
 	mistakes, ok := errors.AsType[*data.Mistakes](err)
-	if !ok {
+	switch {
+	case isStopped(err):
+		f.message.SetText(f.Text("notice.stopped"))
+	case !ok:
 		logError(err)
 		f.message.SetText(f.errorText(err))
-	} else {
+	default:
 		for _, name := range slices.Sorted(maps.Keys(mistakes.ByField)) {
 			text := f.knownError(mistakes.ByField[name])
 			if field, there := f.fields[name]; there && field.Visible() {
@@ -163,6 +188,23 @@ func (f *form) showError(err error) {
 	f.column.Refresh()
 	f.fit()
 	f.goToMistake()
+}
+
+// showUnread says that what the form shows could not be had, and offers to ask
+// again.
+func (f *form) showUnread(err error, again func()) {
+	f.showError(err)
+	f.again.OnTapped = again
+	f.again.Show()
+}
+
+// showRead takes back what showUnread said.
+func (f *form) showRead() {
+	if f.again.Visible() {
+		f.again.Hide()
+		f.message.Hide()
+		f.fit()
+	}
 }
 
 // goToMistake brings the uppermost field with a mistake into view and gives it the
@@ -187,7 +229,13 @@ func (f *form) goToMistake() {
 	}
 }
 
-func (f *form) cancel() { f.hide() }
+// cancel leaves the form. What it has sent and is not done yet is stopped.
+func (f *form) cancel() {
+	if f.sending {
+		f.sent.stop()
+	}
+	f.hide()
+}
 
 // enter is Enter in one of the fields. Where a list is ticked (a picker) it would
 // send what the user is still choosing.
@@ -200,6 +248,7 @@ func (f *form) enter() {
 func (f *form) hide() { f.dialog.Hide() }
 
 func (f *form) leave() {
+	f.end()
 	f.window.dialogs = slices.DeleteFunc(f.window.dialogs, func(open *form) bool { return open == f })
 	if f.popUp != nil {
 		fynetooltip.DestroyPopUpToolTipLayer(f.popUp)

@@ -30,10 +30,11 @@ type history struct {
 func newHistory(d *desk) *history {
 	h := &history{desk: d, tools: container.NewVBox(), empty: container.NewStack(), period: periodAll}
 	h.query.Topic = data.TopicAll
+	book := d.book
 	h.steps = &pages[data.Step]{desk: d, changed: h.arrived, question: func(offset, limit int) func(context.Context) (data.Page[data.Step], error) {
 		query := h.query
 		query.Offset, query.Limit = offset, limit
-		return func(ctx context.Context) (data.Page[data.Step], error) { return d.book.History(ctx, query) }
+		return func(ctx context.Context) (data.Page[data.Step], error) { return book.History(ctx, query) }
 	}}
 	h.table = parts.NewTable([]parts.Column{
 		{Title: d.Text("column.date"), Width: 104},
@@ -156,5 +157,6 @@ func (h *history) undoSelected() {
 	if step.Kind == data.StepUndone {
 		said = "redone"
 	}
-	h.takeBack(func(ctx context.Context) (data.Step, error) { return h.book.UndoStep(ctx, step.ID) }, said)
+	book, id := h.book, step.ID
+	h.takeBack(func(ctx context.Context) (data.Step, error) { return book.UndoStep(ctx, id) }, said)
 }

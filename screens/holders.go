@@ -23,7 +23,8 @@ type holders struct {
 	detail  data.SubscriptionDetail
 }
 
-func newHolders(d *desk, detail data.SubscriptionDetail) *holders {
+// newHolders lists them where the panel asks for them.
+func newHolders(d *desk, asked *place, detail data.SubscriptionDetail) *holders {
 	h := &holders{desk: d, detail: detail, list: container.New(&packed{})}
 	assign := parts.NewButton(d.Text("button.assign"), func() { d.window.openAssign(detail) })
 	assign.SetIcon(theme.ContentAddIcon())
@@ -33,9 +34,8 @@ func newHolders(d *desk, detail data.SubscriptionDetail) *holders {
 		assign.Disable()
 		h.content.Add(parts.NewFaint(d.Text("error.cant_assign")))
 	}
-	ask(d, func(ctx context.Context) (data.Page[data.PersonRow], error) {
-		return d.book.People(ctx, data.PersonQuery{Holding: detail.ID, Sort: data.SortName, Limit: shownHolders})
-	}, h.fill)
+	book, query := d.book, data.PersonQuery{Holding: detail.ID, Sort: data.SortName, Limit: shownHolders}
+	ask(d, asked, func(ctx context.Context) (data.Page[data.PersonRow], error) { return book.People(ctx, query) }, h.fill)
 	return h
 }
 
@@ -57,9 +57,8 @@ func (h *holders) fill(page data.Page[data.PersonRow]) {
 
 func (h *holders) row(p data.PersonRow) fyne.CanvasObject {
 	unassign := parts.NewIconButton(theme.ContentRemoveIcon(), h.Text("holders.unassign", "Name", p.Name), func() {
-		h.write(func(ctx context.Context) error {
-			return h.book.Unassign(ctx, h.detail.ID, []data.PersonID{p.ID}, h.today())
-		}, nil)
+		book, id, on := h.book, h.detail.ID, h.today()
+		h.write(func(ctx context.Context) error { return book.Unassign(ctx, id, []data.PersonID{p.ID}, on) }, nil)
 	})
 	if !h.settings.Role.May(data.RightAssign, h.detail.Subscription) {
 		unassign.Disable()

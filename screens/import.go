@@ -10,28 +10,31 @@ import (
 
 // chooseImport asks which files to import.
 func (w *Window) chooseImport() {
-	if w.desk != nil {
-		w.chooseFiles(w.importFiles)
-	}
+	w.chooseFiles(w.importFiles)
 }
 
 // importFiles reads files, compares them with the record, and shows what an
 // import would do. Nothing is written before the user has seen that.
 func (w *Window) importFiles(paths []string) {
-	if w.desk == nil || len(paths) == 0 {
+	if !w.onView() || len(paths) == 0 {
 		return
 	}
-	d := w.desk
+	d, book := w.desk, w.desk.book
 	organization := firstOrganization(w.subscriptions.query.Organization, w.subscriptions.organizations)
-	var unmapped []files.Unmapped
-	ask(d, func(ctx context.Context) (facts importing.Facts, err error) {
-		known, err := d.book.Mappings(ctx)
+	ask(d, &w.importing, func(ctx context.Context) (read filesRead, err error) {
+		known, err := book.Mappings(ctx)
 		if err != nil {
-			return facts, err
+			return read, err
 		}
-		facts, unmapped, err = files.ReadAll(ctx, paths, known)
-		return facts, err
-	}, func(facts importing.Facts) { d.mapRest(facts, unmapped, organization) })
+		read.Facts, read.unmapped, err = files.ReadAll(ctx, paths, known)
+		return read, err
+	}, func(read filesRead) { d.mapRest(read.Facts, read.unmapped, organization) })
+}
+
+// filesRead is what is in files, and the tables that no form fits.
+type filesRead struct {
+	importing.Facts
+	unmapped []files.Unmapped
 }
 
 // mapRest asks what the columns of each table hold that no form fits, and then
@@ -50,17 +53,22 @@ func (d *desk) mapRest(facts importing.Facts, unmapped []files.Unmapped, organiz
 // planImport works out what the files would do to an organization's record, and
 // shows it.
 func (d *desk) planImport(facts importing.Facts, organization data.OrganizationID) {
-	var reconciled importing.Reconciliation
-	catalog, on := d.catalog, d.today()
-	ask(d, func(ctx context.Context) (importing.Plan, error) {
-		snapshot, err := d.book.Snapshot(ctx, organization)
+	book, catalog, on := d.book, d.catalog, d.today()
+	ask(d, &d.window.importing, func(ctx context.Context) (planned importPlanned, err error) {
+		snapshot, err := book.Snapshot(ctx, organization)
 		if err != nil {
-			return importing.Plan{}, err
+			return planned, err
 		}
-		plan := importing.NewPlan(snapshot, facts, catalog, on)
-		reconciled = importing.Reconcile(snapshot, facts, plan, files.Days(pathsOf(facts)))
-		return plan, nil
-	}, func(plan importing.Plan) { newImportDialog(d, facts, plan, reconciled).open() })
+		planned.plan = importing.NewPlan(snapshot, facts, catalog, on)
+		planned.reconciled = importing.Reconcile(snapshot, facts, planned.plan, files.Days(pathsOf(facts)))
+		return planned, nil
+	}, func(planned importPlanned) { newImportDialog(d, facts, planned.plan, planned.reconciled).open() })
+}
+
+// importPlanned is what files would do to a record, and where the two differ.
+type importPlanned struct {
+	plan       importing.Plan
+	reconciled importing.Reconciliation
 }
 
 // pathsOf are the files that facts come from.

@@ -103,7 +103,7 @@ func (i *importDialog) offer() {
 func (i *importDialog) buildWhose(all []data.Organization) fyne.CanvasObject {
 	whose := parts.NewChoice(organizationOptions(all), i.plan.Organization, func(id data.OrganizationID) {
 		i.hide()
-		i.planImport(i.facts, id)
+		i.root.planImport(i.facts, id)
 	})
 	return parts.NewField(i.Text("field.organization"), true, whose)
 }
@@ -124,12 +124,12 @@ func (i *importDialog) firstView() planView {
 }
 
 func (i *importDialog) write(*reading) func(context.Context) error {
-	plan := i.plan.Without(i.left)
+	plan, book, backUp := i.plan.Without(i.left), i.book, i.backUpFirst()
 	return func(ctx context.Context) error {
-		if err := i.backUpFirst(ctx); err != nil {
+		if err := backUp(ctx); err != nil {
 			return err
 		}
-		return i.book.Import(ctx, plan)
+		return book.Import(ctx, plan)
 	}
 }
 
@@ -177,9 +177,9 @@ func (i *importDialog) rowsRejected() bool {
 // saveRejected saves the rows that are left out, with the reason beside each, to be
 // mended and imported again; a file for each that they come from.
 func (i *importDialog) saveRejected() {
-	rejected, reason := i.plan.Rejected, i.Text("import.reason")
+	rejected, reason, words := i.plan.Rejected, i.Text("import.reason"), i.words
 	i.saveFile(i.Text("import.save_rejected"), i.Text("import.rejected_name"), func(ctx context.Context, path string) error {
-		sheets, err := files.RejectedRows(ctx, rejected, reason, i.knownError)
+		sheets, err := files.RejectedRows(ctx, rejected, reason, words.knownError)
 		if err != nil {
 			return err
 		}

@@ -11,22 +11,54 @@ import (
 	"seatbook/i18n"
 )
 
-// readSettings asks for the settings and takes them over: the language and the
-// theme at once.
-func (w *Window) readSettings(then func(before data.Settings)) {
-	var products []data.Product
-	ask(w.desk, func(ctx context.Context) (settings data.Settings, err error) {
-		if products, err = w.desk.book.Products(ctx); err != nil {
-			return settings, err
+// settingsRead is what the record says of how the program is to be.
+type settingsRead struct {
+	data.Settings
+	products []data.Product
+}
+
+// readSettings asks for the settings and takes them over. then runs after that,
+// however often they were asked for in between.
+func (w *Window) readSettings(then ...func()) {
+	w.settled = append(w.settled, then...)
+	d, book := w.desk, w.desk.book
+	askOr(d, &w.settings, func(ctx context.Context) (read settingsRead, err error) {
+		if read.products, err = book.Products(ctx); err != nil {
+			return read, err
 		}
-		return w.desk.book.Settings(ctx)
-	}, func(settings data.Settings) {
-		before := w.desk.settings
-		w.desk.settings, w.desk.catalog = settings, w.options.Catalog.With(products)
-		w.setLanguage(cmp.Or(settings.Language, w.options.Language))
-		w.setTheme(settings.Theme)
-		then(before)
+		read.Settings, err = book.Settings(ctx)
+		return read, err
+	}, w.takeSettings, func(err error) {
+		if !w.onView() {
+			w.showUnread(err)
+			return
+		}
+		d.failed(err, func() { w.readSettings() })
 	})
+}
+
+// takeSettings takes settings over, the language and the theme at once, and shows
+// what has changed with them; or the record, where it is not on view yet.
+func (w *Window) takeSettings(read settingsRead) {
+	before := w.desk.settings
+	w.desk.settings, w.desk.catalog = read.Settings, w.options.Catalog.With(read.products)
+	w.setLanguage(cmp.Or(read.Language, w.options.Language))
+	w.setTheme(read.Theme)
+	switch {
+	case !w.onView():
+		w.rebuild()
+		w.begun()
+	case before.Language != read.Language || before.Theme != read.Theme:
+		w.rebuild()
+		w.notices.done(w.words.stepText(w.said))
+	default:
+		w.refresh()
+	}
+	settled := w.settled
+	w.settled = nil
+	for _, then := range settled {
+		then()
+	}
 }
 
 // setLanguage takes a language for the window and for the toolkit's own words,

@@ -24,6 +24,7 @@ type mappingDialog struct {
 	dates   *parts.Choice[importing.DateOrder]
 	whole   *parts.Check
 	columns *fyne.Container
+	asked   place
 }
 
 func newMappingDialog(d *desk, asks files.Unmapped, then func(importing.Facts)) *mappingDialog {
@@ -55,11 +56,12 @@ func (m *mappingDialog) sheets() (all []parts.Option[string]) {
 
 // look shows another sheet of the workbook.
 func (m *mappingDialog) look(sheet string) {
-	ask(m.desk, func(ctx context.Context) (files.Unmapped, error) { return files.Look(ctx, m.asks.Path, sheet) }, func(asks files.Unmapped) {
+	path := m.asks.Path
+	askOr(m.desk, &m.asked, func(ctx context.Context) (files.Unmapped, error) { return files.Look(ctx, path, sheet) }, func(asks files.Unmapped) {
 		m.asks = asks
 		m.dates.Pick(asks.Mapping.Dates)
 		m.buildColumns()
-	})
+	}, m.showError)
 }
 
 // shownCells is how many of the first rows stand beside each column.
@@ -127,16 +129,10 @@ func (m *mappingDialog) goOn() {
 		return
 	}
 	path, sheet := m.asks.Path, m.asks.Sheet
-	var facts importing.Facts
-	m.beside(func(ctx context.Context) (err error) {
-		facts, err = files.ReadMapped(ctx, path, sheet, mapping)
-		return err
-	}, func(err error) {
-		if err != nil {
-			m.showError(err)
-			return
-		}
+	askOr(m.desk, &m.asked, func(ctx context.Context) (importing.Facts, error) {
+		return files.ReadMapped(ctx, path, sheet, mapping)
+	}, func(facts importing.Facts) {
 		m.hide()
 		m.then(facts)
-	})
+	}, m.showError)
 }

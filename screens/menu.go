@@ -18,15 +18,17 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 	item := func(key string, shortcut fyne.Shortcut, act func()) *fyne.MenuItem {
 		entry := fyne.NewMenuItem(w.words.Text("menu."+key), func() {
 			// While a dialog is open, its fields have the keyboard.
-			if len(w.dialogs) == 0 {
+			if w.onView() && len(w.dialogs) == 0 {
 				act()
+			} else if !w.onView() {
+				w.refuse()
 			}
 		})
 		entry.Shortcut = shortcut
 		return entry
 	}
-	quit := item("quit", ctrl(fyne.KeyQ), w.app.Quit)
-	quit.IsQuit = true
+	quit := fyne.NewMenuItem(w.words.Text("menu.quit"), w.quit)
+	quit.Shortcut, quit.IsQuit = ctrl(fyne.KeyQ), true
 	undo := fyne.NewMenuItem(w.words.Text("menu.undo"), w.undo)
 	undo.Shortcut = &fyne.ShortcutUndo{}
 	redo := fyne.NewMenuItem(w.words.Text("menu.redo"), w.redo)
@@ -39,11 +41,7 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 			item("copy_list", ctrlShift(fyne.KeyC), w.copyList),
 			fyne.NewMenuItemSeparator(),
 			item("backups", ctrl(fyne.KeyB), w.openBackups),
-			item("removed_people", nil, func() {
-				if w.desk != nil {
-					w.desk.openRemovedPeople()
-				}
-			}),
+			item("removed_people", nil, func() { w.desk.openRemovedPeople() }),
 			fyne.NewMenuItemSeparator(),
 			item("settings", ctrl(fyne.KeyComma), w.openSettings),
 			fyne.NewMenuItemSeparator(),
@@ -61,6 +59,13 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 			item("costs", ctrl(fyne.Key5), func() { w.showTab(tabCosts); w.focusList() }),
 			item("help", ctrl(fyne.Key6), func() { w.showTab(tabHelp) })),
 	)
+}
+
+// quit ends the program, unless a dialog with what was typed is open.
+func (w *Window) quit() {
+	if len(w.dialogs) == 0 {
+		w.app.Quit()
+	}
 }
 
 // add adds a person where people are on view, and a subscription elsewhere.

@@ -9,6 +9,7 @@ import (
 
 // openRedeemKey takes another product key and how many licenses it holds (R9).
 func (d *desk) openRedeemKey(s data.SubscriptionDetail) {
+	book, ref := d.book, s.Ref()
 	f := d.newForm(d.Text("redeem.title", "Product", s.Product))
 	f.say(d.Text("redeem.text"))
 	key := parts.NewEntry("", "XXXXX-XXXXX-XXXXX-XXXXX-XXXXX")
@@ -19,7 +20,8 @@ func (d *desk) openRedeemKey(s data.SubscriptionDetail) {
 			read.mistakes.Add("key", data.CodeProductKey, err.(*data.Error).Params)
 		}
 		text, n := key.Text, read.number("licenses", licenses)
-		return func(ctx context.Context) error { return d.book.RedeemKey(ctx, s.Ref(), text, n, d.today()) }
+		on := d.today()
+		return func(ctx context.Context) error { return book.RedeemKey(ctx, ref, text, n, on) }
 	}, nil)
 }
 
@@ -30,6 +32,7 @@ func paidAtOnce() []data.Payment {
 
 // openBuyExtra adds the second subscription with just the new licenses (R10).
 func (d *desk) openBuyExtra(s data.SubscriptionDetail) {
+	book, ref := d.book, s.Ref()
 	f := d.newForm(d.Text("extra.title", "Product", s.Product))
 	f.say(d.Text("extra.text"))
 	licenses := f.number("licenses", 1)
@@ -43,7 +46,7 @@ func (d *desk) openBuyExtra(s data.SubscriptionDetail) {
 			Price: read.money(d.words, "price", price), On: d.today(),
 		}
 		return func(ctx context.Context) error {
-			_, err := d.book.BuyExtra(ctx, s.Ref(), extra)
+			_, err := book.BuyExtra(ctx, ref, extra)
 			return err
 		}
 	}, nil)
@@ -51,17 +54,19 @@ func (d *desk) openBuyExtra(s data.SubscriptionDetail) {
 
 // openPartnerTotal takes the total that a partner or VLSC made of it (R4, R5).
 func (d *desk) openPartnerTotal(s data.SubscriptionDetail) {
+	book, ref := d.book, s.Ref()
 	f := d.newForm(d.Text("partner.title", "Product", s.Product))
 	f.say(d.Text("partner.text." + string(s.Channel)))
 	total := f.number("total", s.PaidTotal())
 	f.show(d.Text("button.save"), func(read *reading) func(context.Context) error {
-		n := read.number("total", total)
-		return func(ctx context.Context) error { return d.book.RecordPartnerTotal(ctx, s.Ref(), n, d.today()) }
+		n, on := read.number("total", total), d.today()
+		return func(ctx context.Context) error { return book.RecordPartnerTotal(ctx, ref, n, on) }
 	}, nil)
 }
 
 // openBuyTrial makes a trial a paid subscription (R6).
 func (d *desk) openBuyTrial(s data.SubscriptionDetail) {
+	book, ref := d.book, s.Ref()
 	f := d.newForm(d.Text("bought.title", "Product", s.Product))
 	f.say(d.Text("bought.text"))
 	total := f.number("total", s.PaidTotal())
@@ -74,17 +79,18 @@ func (d *desk) openBuyTrial(s data.SubscriptionDetail) {
 			Total: read.number("total", total), Payment: payment.Value(),
 			Price: read.money(d.words, "price", price), On: d.today(),
 		}
-		return func(ctx context.Context) error { return d.book.BuyTrial(ctx, s.Ref(), bought) }
+		return func(ctx context.Context) error { return book.BuyTrial(ctx, ref, bought) }
 	}, nil)
 }
 
 // openReactivate takes the new renewal or end date (R8).
 func (d *desk) openReactivate(s data.SubscriptionDetail) {
+	book, ref := d.book, s.Ref()
 	f := d.newForm(d.Text("reactivate.title", "Product", s.Product))
 	f.say(d.Text("reactivate.text"))
 	until := f.date("renews_on", true, s.TermFrom(d.today()))
 	f.show(d.Text("button.save"), func(read *reading) func(context.Context) error {
 		day := read.date(d.words, "renews_on", until)
-		return func(ctx context.Context) error { return d.book.Reactivate(ctx, s.Ref(), day) }
+		return func(ctx context.Context) error { return book.Reactivate(ctx, ref, day) }
 	}, nil)
 }

@@ -1,8 +1,6 @@
 package screens
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -22,7 +20,7 @@ type notices struct {
 	going  *fyne.Container
 	stop   *parts.Button
 	bar    *fyne.Container
-	busy   int // how many things are said to be going on
+	again  []func() // asks again for what could not be shown, nil where another thing is told
 }
 
 func newNotices(w *Window) *notices {
@@ -31,35 +29,53 @@ func newNotices(w *Window) *notices {
 	closing := parts.NewIconButton(theme.CancelIcon(), w.words.Text("button.close"), n.hide)
 	n.line = container.NewVBox(widget.NewSeparator(),
 		container.NewBorder(nil, nil, n.icon, container.NewHBox(n.act, closing), n.text))
-	n.stop = parts.NewQuietButton(w.words.Text("button.stop"), nil, nil)
+	n.stop = parts.NewQuietButton(w.words.Text("button.stop"), nil, w.stopGoing)
 	n.going = container.NewVBox(widget.NewSeparator(),
 		container.NewBorder(nil, nil, widget.NewIcon(theme.ViewRefreshIcon()), n.stop, parts.NewWrapped(w.words.Text("notice.working"))))
 	n.line.Hide()
-	n.going.Hide()
+	parts.ShowIf(len(w.going()) > 0, n.going)
 	n.bar = container.NewVBox(n.line, n.going)
 	return n
 }
 
 // say tells of something that needs no answer.
-func (n *notices) say(text string) { n.show(theme.InfoIcon(), text, nil) }
+func (n *notices) say(text string) { n.show(theme.InfoIcon(), text, "", nil) }
 
 // warn tells of something that went wrong. It stays until it is closed.
-func (n *notices) warn(text string) { n.show(theme.WarningIcon(), text, nil) }
+func (n *notices) warn(text string) { n.show(theme.WarningIcon(), text, "", nil) }
 
 // done tells of a step, and offers to undo it.
-func (n *notices) done(text string) { n.show(theme.ConfirmIcon(), text, n.window.undo) }
+func (n *notices) done(text string) {
+	n.show(theme.ConfirmIcon(), text, n.window.words.Text("button.undo"), n.window.undo)
+}
 
-func (n *notices) show(icon fyne.Resource, text string, undo func()) {
+// failed tells that something could not be shown, and offers to ask again for it
+// and for all else that failed meanwhile.
+func (n *notices) failed(text string, again func()) {
+	all := append(n.again, again)
+	n.show(theme.WarningIcon(), text, n.window.words.Text("button.again"), func() {
+		n.hide()
+		for _, ask := range all {
+			ask()
+		}
+	})
+	n.again = all
+}
+
+// show shows a line, with an act where there is one.
+func (n *notices) show(icon fyne.Resource, text, label string, act func()) {
+	n.again = nil
 	n.icon.SetResource(icon)
 	n.text.SetText(text)
-	n.act.SetText(n.window.words.Text("button.undo"))
-	n.act.OnTapped = undo
-	parts.ShowIf(undo != nil, n.act)
+	n.act.SetText(label)
+	n.act.OnTapped = act
+	parts.ShowIf(act != nil, n.act)
 	n.line.Show()
 	n.fit()
 }
 
 func (n *notices) hide() {
+	n.again = nil
 	n.line.Hide()
 	n.fit()
 }
@@ -72,34 +88,9 @@ func (n *notices) fit() {
 	}
 }
 
-// goingOn says after a while that something is going on, with a way to stop it,
-// until done is called. after 0 never says so.
-func (n *notices) goingOn(after time.Duration, stop func()) (done func()) {
-	if after == 0 {
-		return func() {}
-	}
-	over, shown := false, false
-	timer := time.AfterFunc(after, func() {
-		fyne.Do(func() {
-			if over {
-				return
-			}
-			shown = true
-			n.busy++
-			n.stop.OnTapped = stop
-			n.going.Show()
-			n.fit()
-		})
-	})
-	return func() {
-		timer.Stop()
-		over = true
-		if !shown {
-			return
-		}
-		if n.busy--; n.busy == 0 {
-			n.going.Hide()
-			n.fit()
-		}
-	}
+// showGoing says that something is going on, with a way to stop it, as long as
+// something is.
+func (n *notices) showGoing() {
+	parts.ShowIf(len(n.window.going()) > 0, n.going)
+	n.fit()
 }

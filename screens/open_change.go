@@ -26,16 +26,16 @@ func newOpenChangeSteps(d *desk, c data.Change, ref data.SubscriptionRef) fyne.C
 		}
 		return button
 	}
-	on := d.today()
+	book, on := d.book, d.today()
 	if c.State == data.ChangeCreditCheck {
 		finish := func(refused bool) func(context.Context) error {
-			return func(ctx context.Context) error { return d.book.FinishCreditCheck(ctx, ref, on, refused) }
+			return func(ctx context.Context) error { return book.FinishCreditCheck(ctx, ref, on, refused) }
 		}
 		return container.NewHBox(
 			step(d.Text("reason.credit_check_pending.completed"), true, finish(false)),
 			step(d.Text("reason.credit_check_pending.refused"), false, finish(true)))
 	}
 	return container.NewHBox(
-		step(d.Text("change.confirm"), c.Due(on), func(ctx context.Context) error { return d.book.ConfirmChange(ctx, c.ID, on) }),
-		step(d.Text("change.withdraw"), false, func(ctx context.Context) error { return d.book.WithdrawChange(ctx, c.ID, on) }))
+		step(d.Text("change.confirm"), c.Due(on), func(ctx context.Context) error { return book.ConfirmChange(ctx, c.ID, on) }),
+		step(d.Text("change.withdraw"), false, func(ctx context.Context) error { return book.WithdrawChange(ctx, c.ID, on) }))
 }

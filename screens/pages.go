@@ -17,69 +17,146 @@ type pages[T any] struct {
 	// it runs on the UI goroutine; only what it returns runs beside it.
 	question func(offset, limit int) func(context.Context) (data.Page[T], error)
 	changed  func() // there are rows to show
+	// failed tells that rows could not be had; nil tells it at the foot of the
+	// window, with again to ask once more.
+	failed func(err error, again func())
 
 	count  int
 	loaded map[int][]T
-	asked  map[int]bool
+	fresh  bool // what is loaded answers the present question, not the one before
+	asked  map[int]*askedPage
 	wanted struct { // a row that is waited for
 		row  int
 		then func(T)
 	}
-	round int // answers to an older question are dropped
 }
 
-// reload asks for the first page again. The rows on view stay until the answer
-// is there, so that nothing flickers.
+// askedPage is a page that was asked for.
+type askedPage struct {
+	place
+	failed      bool
+	first, last int // the rows that were looked for while it was not there
+}
+
+// hasAsked tells whether any rows were asked for yet.
+func (p *pages[T]) hasAsked() bool { return p.asked != nil }
+
+// reload asks for the first page again. The rows on view stay until an answer is
+// there, so that nothing flickers.
 func (p *pages[T]) reload() {
-	p.round++
-	p.asked = map[int]bool{}
+	for _, asked := range p.asked {
+		asked.leave()
+	}
+	p.asked = map[int]*askedPage{}
+	p.fresh = false
 	p.wanted.then = nil
-	p.load(0)
+	p.load(0, 0)
 }
 
-func (p *pages[T]) load(page int) {
-	if p.asked[page] {
-		return
-	}
-	p.asked[page] = true
-	round := p.round
-	ask(p.desk, p.question(page*pageSize, pageSize), func(answer data.Page[T]) {
-		if round != p.round {
+// reloadFailed asks again where something could not be had.
+func (p *pages[T]) reloadFailed() {
+	for _, asked := range p.asked {
+		if asked.failed {
+			p.reload()
 			return
 		}
-		if page == 0 || p.loaded == nil {
-			p.loaded = map[int][]T{}
-		}
-		p.count = answer.Count
-		p.loaded[page] = answer.Rows
-		p.changed()
-		if then := p.wanted.then; then != nil {
+	}
+}
+
+// load asks for a page of which a row is looked for.
+func (p *pages[T]) load(page, row int) {
+	asked := p.asked[page]
+	if asked == nil {
+		asked = &askedPage{failed: true, first: row, last: row}
+		p.asked[page] = asked
+	}
+	asked.look(row)
+	if !asked.failed {
+		return
+	}
+	asked.failed = false
+	askOr(p.desk, &asked.place, p.question(page*pageSize, pageSize), func(answer data.Page[T]) { p.arrived(page, answer) }, func(err error) {
+		asked.failed = true
+		if p.wanted.row/pageSize == page {
 			p.wanted.then = nil
-			p.whenThere(p.wanted.row, then)
 		}
+		p.fail(err, func() {
+			if p.asked[page] == asked && asked.failed {
+				p.load(page, row)
+			}
+		})
 	})
 }
 
+func (p *pages[T]) fail(err error, again func()) {
+	if p.failed != nil {
+		p.failed(err, again)
+		return
+	}
+	p.desk.failed(err, again)
+}
+
+// arrived takes in a page, whichever comes first.
+func (p *pages[T]) arrived(page int, answer data.Page[T]) {
+	if !p.fresh {
+		p.loaded, p.fresh = map[int][]T{}, true
+	}
+	p.count = answer.Count
+	p.loaded[page] = answer.Rows
+	p.changed()
+	if then := p.wanted.then; then != nil {
+		p.wanted.then = nil
+		p.whenThere(p.wanted.row, then)
+	}
+}
+
 // row returns a row, or asks for it and says that it is not there yet.
-func (p *pages[T]) row(i int) (T, bool) {
+func (p *pages[T]) row(i int) (row T, there bool) {
 	page := i / pageSize
-	if rows, there := p.loaded[page]; there && i%pageSize < len(rows) {
+	if p.missing(page, i) {
+		p.load(page, i)
+	}
+	if rows := p.loaded[page]; i%pageSize < len(rows) {
 		return rows[i%pageSize], true
 	}
-	p.load(page)
-	var none T
-	return none, false
+	return row, false
 }
+
+// missing tells whether a row that is looked for has to be asked for. A page that
+// could not be had is asked for again when another row of it comes into view, and
+// not each time that the same ones are drawn.
+func (p *pages[T]) missing(page, row int) bool {
+	_, loaded := p.loaded[page]
+	if loaded && p.fresh {
+		return false
+	}
+	if asked := p.asked[page]; asked != nil {
+		return !asked.saw(row)
+	}
+	return !loaded || p.asked[0] != nil && p.asked[0].failed
+}
+
+func (a *askedPage) saw(row int) bool { return a.first <= row && row <= a.last }
+
+func (a *askedPage) look(row int) { a.first, a.last = min(a.first, row), max(a.last, row) }
 
 // whenThere hands on a row, at once or when it has come in. Of several that are
 // waited for only the last one counts.
 func (p *pages[T]) whenThere(i int, then func(T)) {
 	p.wanted.row, p.wanted.then = i, then
-	if row, there := p.row(i); there && p.wanted.then != nil {
+	row, there := p.row(i)
+	if !there {
+		p.load(i/pageSize, i) // whoever chooses a row that could not be had asks for it again
+		row, there = p.row(i)
+	}
+	if there && p.wanted.then != nil {
 		p.wanted.then = nil
 		then(row)
 	}
 }
+
+// forgetWanted waits for no row any more: something else was chosen.
+func (p *pages[T]) forgetWanted() { p.wanted.then = nil }
 
 // find returns the place of the row that is wanted among those that are loaded,
 // -1 when it is not among them.

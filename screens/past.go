@@ -37,7 +37,8 @@ func (s *subscriptions) openPast() {
 func (s *subscriptions) showAsOf(day data.Date) {
 	s.query.AsOf = day
 	s.selected = 0
-	s.panel.editor = nil
+	s.menu.leave()
+	s.panel.asked.leave()
 	s.panel.build(nil)
 	s.buildTools()
 	s.rows.reload()

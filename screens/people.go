@@ -58,10 +58,11 @@ func personCell(w words, p data.PersonRow) parts.CellText {
 
 func newPeople(d *desk) *people {
 	p := &people{desk: d, query: data.PersonQuery{Sort: data.SortName}, empty: container.NewStack(), count: widget.NewLabel("")}
+	book := d.book
 	p.rows = &pages[data.PersonRow]{desk: d, changed: p.arrived, question: func(offset, limit int) func(context.Context) (data.Page[data.PersonRow], error) {
 		query := p.query
 		query.Offset, query.Limit = offset, limit
-		return func(ctx context.Context) (data.Page[data.PersonRow], error) { return d.book.People(ctx, query) }
+		return func(ctx context.Context) (data.Page[data.PersonRow], error) { return book.People(ctx, query) }
 	}}
 	p.panel = newPersonPanel(d, p)
 	p.buildTable()
@@ -89,14 +90,15 @@ func (p *people) buildTable() {
 		return parts.CellText{}
 	}
 	p.table.OnSelect = func(row int) {
-		p.rows.whenThere(row, func(r data.PersonRow) {
-			p.selected = r.ID
-			p.table.Mark(row)
-			p.panel.show(r.ID)
-		})
+		p.rows.whenThere(row, func(r data.PersonRow) { p.choose(row, r.ID) })
 	}
 	p.table.OnOpen = func(int) { p.edit() }
-	p.table.OnMenu = func(_ int, at fyne.Position) { p.showMenu(at) }
+	p.table.OnMenu = func(row int, at fyne.Position) {
+		p.rows.whenThere(row, func(r data.PersonRow) {
+			p.choose(row, r.ID)
+			p.showMenu(r, at)
+		})
+	}
 	p.table.OnWidths = func(widths []float32) { p.window.rememberWidths("people", widths) }
 	p.table.OnSort = func(key string) {
 		p.query.Descending = p.query.Sort == data.PersonSort(key) && !p.query.Descending
@@ -107,20 +109,43 @@ func (p *people) buildTable() {
 	p.table.ShowSort(string(p.query.Sort), false)
 }
 
-func (p *people) showMenu(at fyne.Position) {
+// showMenu offers what can be done with a person.
+func (p *people) showMenu(row data.PersonRow, at fyne.Position) {
 	item := func(key string, act func()) *fyne.MenuItem { return fyne.NewMenuItem(p.Text("menu."+key), act) }
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("",
-		item("assign", p.panel.assign),
+		item("assign", func() {
+			p.withPerson(row.ID, func(person personAsked) { p.window.openAssignTo(person.PersonRow, person.holds) })
+		}),
 		fyne.NewMenuItemSeparator(),
-		item("history", p.panel.showHistory),
-		fyne.NewMenuItem(p.Text("privacy.open"), p.panel.showData),
-		item("edit", p.edit),
+		item("history", func() { p.window.showHistory(row.Name, data.HistoryQuery{Person: row.ID}) }),
+		fyne.NewMenuItem(p.Text("privacy.open"), func() { p.openPersonData(row.ID) }),
+		item("edit", func() { p.window.openPersonForm(row.Person) }),
 		fyne.NewMenuItemSeparator(),
-		item("remove", p.panel.remove)), p.canvas(), at)
+		item("remove", func() { p.remove(row) })), p.canvas(), at)
+}
+
+// choose selects the person of a row.
+func (p *people) choose(row int, id data.PersonID) {
+	if id != p.selected || p.panel.unread {
+		p.selected = id
+		p.panel.show(id)
+	}
+	p.table.Mark(row)
+}
+
+// withPerson asks for a person, to open a dialog.
+func (p *people) withPerson(id data.PersonID, then func(personAsked)) {
+	p.askPerson(&p.window.toOpen, id, then, p.fail)
+}
+
+// remove removes a person. It can be undone, so nothing is asked.
+func (p *people) remove(row data.PersonRow) {
+	book, id, version := p.book, row.ID, row.Version
+	p.write(func(ctx context.Context) error { return book.RemovePerson(ctx, id, version) }, nil)
 }
 
 func (p *people) setSearch(text string) {
-	if text == p.query.Search && p.rows.round > 0 {
+	if text == p.query.Search && p.rows.hasAsked() {
 		return
 	}
 	p.query.Search = text
@@ -149,15 +174,20 @@ func (p *people) arrived() {
 
 func (p *people) add() { p.window.openPersonForm(data.Person{}) }
 
+// edit opens the form of who is selected, whom the panel may not show yet.
 func (p *people) edit() {
-	if p.panel.shown != nil {
-		p.window.openPersonForm(p.panel.shown.Person)
+	switch shown := p.panel.shown; {
+	case shown != nil && shown.ID == p.selected:
+		p.window.openPersonForm(shown.Person)
+	case p.selected != 0:
+		p.withPerson(p.selected, func(person personAsked) { p.window.openPersonForm(person.Person) })
 	}
 }
 
 // showPerson goes to a person.
 func (w *Window) showPerson(id data.PersonID) {
 	w.showTab(tabPeople)
+	w.people.rows.forgetWanted()
 	w.people.selected = id
 	w.people.arrived()
 	w.people.panel.show(id)

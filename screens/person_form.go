@@ -10,7 +10,8 @@ import (
 // openPersonForm adds a person, or edits one that has an ID.
 func (w *Window) openPersonForm(person data.Person) {
 	d := w.desk
-	ask(d, d.book.Organizations, func(organizations []data.Organization) {
+	book := d.book
+	ask(d, &w.toOpen, book.Organizations, func(organizations []data.Organization) {
 		title := d.Text("person.add")
 		if person.ID != 0 {
 			title = d.Text("person.edit")
@@ -24,19 +25,16 @@ func (w *Window) openPersonForm(person data.Person) {
 		f.add("department", false, department)
 		blocked := parts.NewCheck(d.Text("person.blocked_check"), person.Blocked, nil)
 		f.column.Add(blocked)
-		var saved data.Person
 		whose := parts.NewChoice(organizationOptions(organizations), firstOrganization(person.Organization, organizations), nil)
 		if len(organizations) > 1 && person.ID == 0 {
 			f.add("organization", true, whose)
 		}
-		f.show(d.Text("button.save"), func(*reading) func(context.Context) error {
-			person.Name, person.Address, person.Department = name.Text, address.Text, department.Text
-			person.Blocked, person.Organization = blocked.Checked, whose.Value()
-			return func(ctx context.Context) (err error) {
-				saved, err = d.book.SavePerson(ctx, person)
-				return err
-			}
-		}, func() { w.showPerson(saved.ID) })
+		showFor(f, d.Text("button.save"), func(*reading) func(context.Context) (data.Person, error) {
+			typed := person
+			typed.Name, typed.Address, typed.Department = name.Text, address.Text, department.Text
+			typed.Blocked, typed.Organization = blocked.Checked, whose.Value()
+			return func(ctx context.Context) (data.Person, error) { return book.SavePerson(ctx, typed) }
+		}, func(saved data.Person) { w.showPerson(saved.ID) })
 	})
 }
 

@@ -20,49 +20,64 @@ type personPanel struct {
 	column  *fyne.Container
 	shown   *data.PersonRow
 	holds   []data.Holding
+	asked   place
+	unread  bool // who is selected could not be shown
 }
 
 func newPersonPanel(d *desk, list *people) *personPanel {
 	p := &personPanel{desk: d, list: list, column: container.NewVBox()}
 	p.content = parts.NewScroll(p.column)
-	p.build()
+	p.build(nil, nil)
 	return p
 }
 
 func (p *personPanel) refresh() {
-	if p.shown != nil {
-		p.show(p.shown.ID)
+	if p.list.selected != 0 && (p.shown != nil || p.asked.waits() || p.unread) {
+		p.show(p.list.selected)
 	}
 }
 
-// show asks for a person. One that is gone leaves the panel empty.
+// personAsked is a person and what they hold.
+type personAsked struct {
+	data.PersonRow
+	holds []data.Holding
+}
+
+// askPerson asks for a person and what they hold.
+func (d *desk) askPerson(at *place, id data.PersonID, then func(personAsked), failed func(error)) {
+	book := d.book
+	askOr(d, at, func(ctx context.Context) (person personAsked, err error) {
+		if person.PersonRow, err = book.Person(ctx, id); err != nil {
+			return person, err
+		}
+		person.holds, err = book.Holdings(ctx, id)
+		return person, err
+	}, then, failed)
+}
+
+// show asks for a person. One that is gone leaves the panel empty, and so does one
+// who can't be read, rather than show another than the list.
 func (p *personPanel) show(id data.PersonID) {
-	var person data.PersonRow
-	var holds []data.Holding
-	p.beside(func(ctx context.Context) (err error) {
-		if person, err = p.book.Person(ctx, id); err != nil {
-			return err
-		}
-		holds, err = p.book.Holdings(ctx, id)
-		return err
-	}, func(err error) {
-		known, ok := errors.AsType[*data.Error](err)
-		switch {
-		case p.list.selected != id:
+	p.askPerson(&p.asked, id, func(person personAsked) { p.build(&person.PersonRow, person.holds) }, func(err error) {
+		if known, ok := errors.AsType[*data.Error](err); ok && known.Code == data.CodeNotFound {
+			p.build(nil, nil)
 			return
-		case ok && known.Code == data.CodeNotFound:
-			p.shown, p.holds = nil, nil
-		case err != nil:
-			p.fail(err)
-			return
-		default:
-			p.shown, p.holds = &person, holds
 		}
-		p.build()
+		if p.shown != nil && p.shown.ID != id {
+			p.build(nil, nil)
+		}
+		p.unread = p.shown == nil
+		asked := p.asked.last
+		p.failed(err, func() {
+			if p.asked.last == asked {
+				p.show(id)
+			}
+		})
 	})
 }
 
-func (p *personPanel) build() {
+func (p *personPanel) build(person *data.PersonRow, holds []data.Holding) {
+	p.shown, p.holds, p.unread = person, holds, false
 	if p.shown == nil {
 		p.column.Objects = []fyne.CanvasObject{parts.NewFaint(p.Text("people.nothing_selected"))}
 		p.column.Refresh()
@@ -102,8 +117,9 @@ func (p *personPanel) buildHoldings() fyne.CanvasObject {
 	for _, h := range p.holds {
 		product := parts.NewQuietButton(h.Product, nil, func() { p.window.showSubscription(h.Subscription) })
 		unassign := parts.NewIconButton(theme.ContentRemoveIcon(), p.Text("holders.unassign", "Name", h.Product), func() {
+			book, on := p.book, p.today()
 			p.write(func(ctx context.Context) error {
-				return p.book.Unassign(ctx, h.Subscription, []data.PersonID{h.Person}, p.today())
+				return book.Unassign(ctx, h.Subscription, []data.PersonID{h.Person}, on)
 			}, nil)
 		})
 		if !p.settings.Role.May(data.RightAssign, data.Subscription{Cloud: h.Cloud}) {
@@ -115,29 +131,12 @@ func (p *personPanel) buildHoldings() fyne.CanvasObject {
 	return list
 }
 
-func (p *personPanel) assign() {
-	if p.shown != nil {
-		p.window.openAssignTo(*p.shown, p.holds)
-	}
-}
+func (p *personPanel) assign() { p.window.openAssignTo(*p.shown, p.holds) }
 
 func (p *personPanel) showHistory() {
-	if p.shown != nil {
-		p.window.showHistory(p.shown.Name, data.HistoryQuery{Person: p.shown.ID})
-	}
+	p.window.showHistory(p.shown.Name, data.HistoryQuery{Person: p.shown.ID})
 }
 
-func (p *personPanel) showData() {
-	if p.shown != nil {
-		p.openPersonData(p.shown.ID)
-	}
-}
+func (p *personPanel) showData() { p.openPersonData(p.shown.ID) }
 
-// remove removes a person. It can be undone, so nothing is asked.
-func (p *personPanel) remove() {
-	if p.shown == nil {
-		return
-	}
-	id, version := p.shown.ID, p.shown.Version
-	p.write(func(ctx context.Context) error { return p.book.RemovePerson(ctx, id, version) }, nil)
-}
+func (p *personPanel) remove() { p.list.remove(*p.shown) }

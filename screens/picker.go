@@ -37,9 +37,8 @@ func newPicker[ID comparable, T any](
 	p.search = parts.NewEntry("", d.Text("search.placeholder"))
 	p.search.OnChanged = func(string) { p.rows.reload() }
 	p.first = p.search
-	p.list = parts.NewList(func() int { return p.rows.count },
-		newPickRow, p.showRow)
-	p.rows = &pages[T]{desk: d, changed: p.list.Refresh, question: func(offset, limit int) func(context.Context) (data.Page[T], error) {
+	p.list = parts.NewList(func() int { return p.rows.count }, newPickRow, p.showRow)
+	p.rows = &pages[T]{desk: p.desk, changed: p.arrived, failed: p.showUnread, question: func(offset, limit int) func(context.Context) (data.Page[T], error) {
 		search := p.search.Text
 		return func(ctx context.Context) (data.Page[T], error) { return ask(ctx, search, offset, limit) }
 	}}
@@ -51,6 +50,12 @@ func newPicker[ID comparable, T any](
 		}
 	}
 	return p
+}
+
+// arrived shows rows that have come in.
+func (p *picker[ID, T]) arrived() {
+	p.list.Refresh()
+	p.showRead()
 }
 
 // newPickRow returns a row: a box and, cut where the row ends, what it is for. A

@@ -8,6 +8,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/booktest"
+	"seatbook/data/importing"
 	"seatbook/screens/find"
 	"seatbook/screens/parts"
 )
@@ -15,11 +16,11 @@ import (
 // manyProducts imports as many subscriptions, each of a product of its own.
 func (s *seen) manyProducts(n int) {
 	s.t.Helper()
-	plan := data.ImportPlan{Organization: 1, On: booktest.Today()}
+	plan := importing.Plan{Organization: 1, On: booktest.Today()}
 	for i := range n {
 		sub := named(fmt.Sprintf("Product %03d", i), 5)
 		sub.ID = data.SubscriptionID(-1 - i)
-		plan.Subscriptions = append(plan.Subscriptions, data.PlannedSubscription{Action: data.ActionAdd, After: sub})
+		plan.Subscriptions = append(plan.Subscriptions, importing.PlannedSubscription{Action: importing.ActionAdd, After: sub})
 	}
 	if err := s.book.Import(s.t.Context(), plan); err != nil {
 		s.t.Fatal(err)

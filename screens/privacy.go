@@ -18,7 +18,8 @@ import (
 // openPersonData shows all that the record holds of a person on one page, to be
 // saved or forgotten (the rights of access and of erasure).
 func (d *desk) openPersonData(id data.PersonID) {
-	ask(d, func(ctx context.Context) (data.PersonData, error) { return d.book.PersonData(ctx, id) }, func(all data.PersonData) {
+	book := d.book
+	ask(d, &d.window.toOpen, func(ctx context.Context) (data.PersonData, error) { return book.PersonData(ctx, id) }, func(all data.PersonData) {
 		f := d.newForm(d.Text("privacy.title", "Name", all.Name))
 		f.size = fyne.NewSize(620, 520)
 		f.dismiss.SetText(d.Text("button.close"))
@@ -113,9 +114,10 @@ func (d *desk) openForget(all data.PersonData) {
 	f := d.newForm(d.Text("privacy.forget_title", "Name", all.Name))
 	f.say(d.Text("privacy.forget_text"))
 	f.say(d.Text("privacy.forget_notes"))
+	book, id, version := d.book, all.ID, all.Version
 	f.confirm = parts.NewMainButton(d.Text("privacy.forget_button"), func() {
 		f.send(func(*reading) func(context.Context) error {
-			return func(ctx context.Context) error { return d.book.Forget(ctx, all.ID, all.Version) }
+			return func(ctx context.Context) error { return book.Forget(ctx, id, version) }
 		}, d.tellCopies)
 	})
 	f.confirm.Importance = widget.DangerImportance
@@ -129,7 +131,7 @@ func (d *desk) tellCopies() {
 		return
 	}
 	backups, folder := d.window.options.Backups, d.window.options.Backups.Folder(d.settings)
-	ask(d, func(context.Context) ([]string, error) { return backups.Copies(folder) }, func(copies []string) {
+	ask(d, &place{}, func(context.Context) ([]string, error) { return backups.Copies(folder) }, func(copies []string) {
 		if len(copies) == 0 {
 			return
 		}

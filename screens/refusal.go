@@ -5,8 +5,6 @@ import (
 	"errors"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"seatbook/data"
 	"seatbook/data/importing"
@@ -17,31 +15,37 @@ import (
 // where another Seatbook has it open, or restore a backup where it is damaged.
 func (w *Window) Refuse(refused error, readOnly func(context.Context) (importing.Book, error)) {
 	logError(refused)
-	buttons := container.NewHBox()
+	w.clear()
+	w.own = nil
+	var ways []fyne.CanvasObject
 	if known, ok := errors.AsType[*data.Error](refused); ok && known.Code == data.CodeInUse {
-		buttons.Add(parts.NewMainButton(w.words.Text("refusal.read_only"), func() {
-			var book importing.Book
-			var err error
-			w.options.Run(func() { book, err = readOnly(context.Background()) }, func() {
-				if err != nil {
-					w.Refuse(err, readOnly)
-					return
-				}
-				w.Open(book)
-			})
-		}))
+		ways = append(ways, w.newReadOnlyButton(readOnly))
 	}
 	if w.canReplace(refused) {
 		w.begin(nil) // for the dialogs
-		buttons.Add(parts.NewMainButton(w.words.Text("backup.restore"), w.showBackups))
+		ways = append(ways, parts.NewMainButton(w.words.Text("backup.restore"), w.showBackups))
 	}
-	buttons.Add(parts.NewButton(w.words.Text("menu.quit"), w.app.Quit))
-	column := container.NewVBox(
-		parts.NewHeading(w.words.Text("refusal.title")),
-		parts.NewWrapped(w.words.errorText(refused)),
-		parts.NewFaint(w.options.Path), buttons)
-	w.window.SetContent(container.New(&narrow{width: 560}, container.New(layout.NewCustomPaddedLayout(48, 24, 24, 24), column)))
-	w.window.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) { w.dialogKey(key) })
+	w.showRefusal(w.words.errorText(refused), ways...)
+	if len(w.dropped) > 0 {
+		w.dropped = nil
+		w.refuse()
+	}
+}
+
+// newReadOnlyButton opens the record to read.
+func (w *Window) newReadOnlyButton(readOnly func(context.Context) (importing.Book, error)) *parts.Button {
+	return parts.NewMainButton(w.words.Text("refusal.read_only"), func() {
+		w.showOpening()
+		e := w.sendQuietly(context.Background())
+		run(e, readOnly, func(book importing.Book, err error) {
+			e.leave()
+			if err != nil {
+				w.Refuse(err, readOnly)
+				return
+			}
+			w.Open(book)
+		})
+	})
 }
 
 // canReplace tells whether a backup can be put in the place of a record that can't

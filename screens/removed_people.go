@@ -17,10 +17,11 @@ func (d *desk) openRemovedPeople() {
 	f.size = fyne.NewSize(600, 520)
 	f.dismiss.SetText(d.Text("button.close"))
 	search, said := parts.NewEntry("", d.Text("search.placeholder")), parts.NewWrapped("")
-	rows := &pages[data.Person]{desk: d, question: func(offset, limit int) func(context.Context) (data.Page[data.Person], error) {
+	book := d.book
+	rows := &pages[data.Person]{desk: f.desk, failed: f.showUnread, question: func(offset, limit int) func(context.Context) (data.Page[data.Person], error) {
 		text := search.Text
 		return func(ctx context.Context) (data.Page[data.Person], error) {
-			return d.book.RemovedPeople(ctx, text, offset, limit)
+			return book.RemovedPeople(ctx, text, offset, limit)
 		}
 	}}
 	list := parts.NewList(func() int { return rows.count }, func() fyne.CanvasObject {
@@ -47,6 +48,7 @@ func (d *desk) openRemovedPeople() {
 			said.SetText(d.Text("removed.none"))
 		}
 		list.Refresh()
+		f.showRead()
 	}
 	search.OnChanged = func(string) { rows.reload() }
 	f.first = search

@@ -15,20 +15,15 @@ import (
 func (b *backupsDialog) open(path string) { b.look(path, "") }
 
 func (b *backupsDialog) look(path, passphrase string) {
-	var content BackupContent
-	b.beside(func(ctx context.Context) (err error) {
-		content, err = b.backups.Look(ctx, path, passphrase)
-		return err
-	}, func(err error) {
-		known, ok := errors.AsType[*data.Error](err)
-		switch {
-		case ok && known.Code == data.CodeWrongPassphrase:
+	backups := b.backups
+	askOr(b.desk, &b.looked, func(ctx context.Context) (BackupContent, error) {
+		return backups.Look(ctx, path, passphrase)
+	}, func(content BackupContent) { b.confirmRestore(path, passphrase, content) }, func(err error) {
+		if known, ok := errors.AsType[*data.Error](err); ok && known.Code == data.CodeWrongPassphrase {
 			b.askPassphrase(path, passphrase != "")
-		case err != nil:
-			b.showError(err)
-		default:
-			b.confirmRestore(path, passphrase, content)
+			return
 		}
+		b.showError(err)
 	})
 }
 
@@ -76,19 +71,23 @@ func (b *backupsDialog) confirmRestore(path, passphrase string, content BackupCo
 func (w *Window) restore(path, passphrase string) {
 	settings, backups := w.desk.settings, w.options.Backups
 	w.clear()
-	done := w.notices.goingOn(w.options.ProgressAfter, func() {})
-	var book importing.Book
-	var err error
-	w.options.Run(func() { book, err = backups.Restore(context.Background(), settings, path, passphrase) }, func() {
-		done()
+	w.showOpening()
+	e := w.sendQuietly(context.Background()) // half of it can't be left
+	run(e, func(ctx context.Context) (importing.Book, error) {
+		return backups.Restore(ctx, settings, path, passphrase)
+	}, func(book importing.Book, err error) {
+		e.leave()
 		if book == nil {
 			w.Refuse(err, func(context.Context) (importing.Book, error) { return nil, err })
 			return
 		}
-		w.whenShown = func() { w.notices.say(w.words.Text("backup.restored")) }
-		if err != nil {
-			w.whenShown = func() { w.desk.fail(err) }
-		}
-		w.Open(book)
+		w.own = book
+		w.show(book, func() {
+			if err != nil {
+				w.desk.fail(err)
+				return
+			}
+			w.notices.say(w.words.Text("backup.restored"))
+		})
 	})
 }

@@ -16,11 +16,8 @@ import (
 // openSettings shows who the user is, what they may do, and how the program
 // looks and speaks.
 func (w *Window) openSettings() {
-	if w.desk == nil {
-		return
-	}
 	d := w.desk
-	ask(d, d.book.Organizations, func(organizations []data.Organization) {
+	ask(d, &w.toOpen, d.book.Organizations, func(organizations []data.Organization) {
 		f := &settingsForm{form: d.newForm(d.Text("settings.title")), organizations: organizations}
 		f.size.Width = 560
 		f.build()
@@ -97,17 +94,17 @@ func (f *settingsForm) read(read *reading) func(context.Context) error {
 	only := f.organizations[0]
 	renamed := len(f.organizations) == 1 && f.organization.Text != only.Name
 	only.Name = f.organization.Text
-	changed := s != f.settings
+	changed, book := s != f.settings, f.book
 	return func(ctx context.Context) error {
 		if renamed {
-			if _, err := f.book.SaveOrganization(ctx, only); err != nil {
+			if _, err := book.SaveOrganization(ctx, only); err != nil {
 				return err
 			}
 		}
 		if !changed {
 			return nil
 		}
-		return f.book.SaveSettings(ctx, s)
+		return book.SaveSettings(ctx, s)
 	}
 }
 
@@ -123,10 +120,12 @@ func (d *desk) openOrganizationForm(o data.Organization) {
 	asRecord := parts.Option[string]{Label: d.Text("organization.country_of_record")}
 	country := parts.NewChoice(append([]parts.Option[string]{asRecord}, countryOptions(d.words)...), o.Country, nil)
 	f.add("country", false, country)
+	book := d.book
 	f.show(d.Text("button.save"), func(*reading) func(context.Context) error {
-		o.Name, o.Country = name.Text, country.Value()
+		saved := o
+		saved.Name, saved.Country = name.Text, country.Value()
 		return func(ctx context.Context) error {
-			_, err := d.book.SaveOrganization(ctx, o)
+			_, err := book.SaveOrganization(ctx, saved)
 			return err
 		}
 	}, nil)

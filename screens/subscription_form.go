@@ -53,15 +53,16 @@ type subscriptionForm struct {
 func (w *Window) openSubscriptionForm(edited *data.SubscriptionDetail, organization data.OrganizationID) {
 	d := w.desk
 	if edited != nil {
+		book := d.book
 		d.showSubscriptionForm(d.Text("subscription.edit"), edited.Subscription, func(s data.Subscription) func(context.Context) (data.Subscription, error) {
-			return func(ctx context.Context) (data.Subscription, error) { return s, d.book.EditSubscription(ctx, s) }
+			return func(ctx context.Context) (data.Subscription, error) { return s, book.EditSubscription(ctx, s) }
 		})
 		return
 	}
-	fresh := data.NewSubscription(d.today())
+	fresh, book := data.NewSubscription(d.today()), d.book
 	fresh.Organization = organization
 	d.showSubscriptionForm(d.Text("subscription.add"), fresh, func(s data.Subscription) func(context.Context) (data.Subscription, error) {
-		return func(ctx context.Context) (data.Subscription, error) { return d.book.AddSubscription(ctx, s) }
+		return func(ctx context.Context) (data.Subscription, error) { return book.AddSubscription(ctx, s) }
 	})
 }
 
@@ -69,12 +70,12 @@ func (w *Window) openSubscriptionForm(edited *data.SubscriptionDetail, organizat
 // sold (R7).
 func (w *Window) openReplacementForm(replaced data.SubscriptionDetail) {
 	d := w.desk
-	fresh := data.NewSubscription(d.today())
+	fresh, book, ref := data.NewSubscription(d.today()), d.book, replaced.Ref()
 	fresh.Organization, fresh.Vendor, fresh.Cloud = replaced.Organization, replaced.Vendor, replaced.Cloud
 	fresh.Total, fresh.Payment = replaced.PaidTotal(), replaced.Payment
 	d.showSubscriptionForm(d.Text("subscription.replace", "Product", replaced.Product), fresh, func(s data.Subscription) func(context.Context) (data.Subscription, error) {
 		return func(ctx context.Context) (data.Subscription, error) {
-			return d.book.AddReplacement(ctx, replaced.Ref(), s)
+			return book.AddReplacement(ctx, ref, s)
 		}
 	})
 }
@@ -82,18 +83,13 @@ func (w *Window) openReplacementForm(replaced data.SubscriptionDetail) {
 // showSubscriptionForm opens the form; write gets the subscription as it stands
 // in the fields.
 func (d *desk) showSubscriptionForm(title string, s data.Subscription, write func(data.Subscription) func(context.Context) (data.Subscription, error)) {
-	ask(d, d.book.Organizations, func(organizations []data.Organization) {
+	ask(d, &d.window.toOpen, d.book.Organizations, func(organizations []data.Organization) {
 		f := &subscriptionForm{form: d.newForm(title), before: s}
 		f.size.Width = 620
 		f.build(organizations)
-		var saved data.Subscription
-		f.show(d.Text("button.save"), func(read *reading) func(context.Context) error {
-			save := write(f.read(read))
-			return func(ctx context.Context) (err error) {
-				saved, err = save(ctx)
-				return err
-			}
-		}, func() { d.window.showSubscription(saved.ID) })
+		showFor(f.form, d.Text("button.save"), func(read *reading) func(context.Context) (data.Subscription, error) {
+			return write(f.read(read))
+		}, func(saved data.Subscription) { d.window.showSubscription(saved.ID) })
 	})
 }
 

@@ -9,16 +9,15 @@ import (
 	"seatbook/data"
 )
 
-// showMenu offers all that can be done with the selected subscription.
-func (s *subscriptions) showMenu(at fyne.Position) {
+// showMenu offers all that can be done with a subscription.
+func (s *subscriptions) showMenu(id data.SubscriptionID, at fyne.Position) {
 	if !s.query.AsOf.IsZero() {
 		return
 	}
-	id := s.selected
-	ask(s.desk, func(ctx context.Context) (data.SubscriptionDetail, error) {
-		return s.book.Subscription(ctx, id, s.today())
-	}, func(detail data.SubscriptionDetail) {
-		widget.ShowPopUpMenuAtPosition(s.buildMenu(detail), s.canvas(), at)
+	s.detail(&s.menu, id, func(detail data.SubscriptionDetail) {
+		if len(s.window.dialogs) == 0 { // one that was opened meanwhile has the window
+			widget.ShowPopUpMenuAtPosition(s.buildMenu(detail), s.canvas(), at)
+		}
 	})
 }
 
@@ -34,7 +33,8 @@ func (s *subscriptions) buildMenu(detail data.SubscriptionDetail) *fyne.Menu {
 	}
 	if data.CanResume(detail.Subscription, s.today()) {
 		menu.Items = append(menu.Items, item("resume", func() {
-			s.write(func(ctx context.Context) error { return s.book.Resume(ctx, detail.Ref(), s.today()) }, nil)
+			book, ref, on := s.book, detail.Ref(), s.today()
+			s.write(func(ctx context.Context) error { return book.Resume(ctx, ref, on) }, nil)
 		}))
 	}
 	menu.Items = append(menu.Items,
@@ -51,5 +51,6 @@ func (s *subscriptions) buildMenu(detail data.SubscriptionDetail) *fyne.Menu {
 
 // remove removes a subscription. It can be undone, so nothing is asked.
 func (s *subscriptions) remove(detail data.SubscriptionDetail) {
-	s.write(func(ctx context.Context) error { return s.book.RemoveSubscription(ctx, detail.Ref()) }, nil)
+	book, ref := s.book, detail.Ref()
+	s.write(func(ctx context.Context) error { return book.RemoveSubscription(ctx, ref) }, nil)
 }

@@ -24,7 +24,10 @@ type subscriptionPanel struct {
 
 	shown  *data.SubscriptionDetail
 	editor *totalEditor // kept while the same subscription is on view, with what was typed
+	unread bool         // what is selected could not be shown
 	bought int          // licenses just bought that could be assigned (R17)
+	asked  place
+	holds  place // who holds it
 }
 
 func newSubscriptionPanel(d *desk, list *subscriptions) *subscriptionPanel {
@@ -37,46 +40,60 @@ func newSubscriptionPanel(d *desk, list *subscriptions) *subscriptionPanel {
 // show asks for a subscription and shows it from the top.
 func (p *subscriptionPanel) show(id data.SubscriptionID) {
 	if p.shown != nil && p.shown.ID == id {
+		p.asked.leave() // of another that was selected in between
 		return
 	}
-	p.load(id, func(detail data.SubscriptionDetail) {
-		p.editor, p.bought = nil, 0
-		p.build(&detail)
-		p.content.ScrollToTop()
-	})
+	p.load(id)
 }
 
-// refresh asks again for the subscription on view.
+// refresh asks again for the selected subscription.
 func (p *subscriptionPanel) refresh() {
-	if p.shown != nil {
-		p.load(p.shown.ID, func(detail data.SubscriptionDetail) { p.build(&detail) })
+	if p.list.selected != 0 && (p.shown != nil || p.asked.waits() || p.unread) {
+		p.load(p.list.selected)
 	}
 }
 
-// load asks for a subscription. One that is gone leaves the panel empty.
-func (p *subscriptionPanel) load(id data.SubscriptionID, then func(data.SubscriptionDetail)) {
-	var detail data.SubscriptionDetail
-	p.beside(func(ctx context.Context) (err error) {
-		detail, err = p.book.Subscription(ctx, id, p.today())
-		return err
-	}, func(err error) {
-		known, ok := errors.AsType[*data.Error](err)
-		switch {
-		case p.list.selected != id:
-		case ok && known.Code == data.CodeNotFound:
-			p.editor = nil
+// load asks for a subscription. One that is gone leaves the panel empty, and so
+// does one that can't be read, rather than show another than the list.
+func (p *subscriptionPanel) load(id data.SubscriptionID) {
+	book, on := p.book, p.today()
+	askOr(p.desk, &p.asked, func(ctx context.Context) (data.SubscriptionDetail, error) {
+		return book.Subscription(ctx, id, on)
+	}, p.take, func(err error) {
+		if known, ok := errors.AsType[*data.Error](err); ok && known.Code == data.CodeNotFound {
 			p.build(nil)
-		case err != nil:
-			p.fail(err)
-		default:
-			then(detail)
+			return
 		}
+		if p.shown != nil && p.shown.ID != id {
+			p.build(nil)
+		}
+		p.unread = p.shown == nil
+		asked := p.asked.last
+		p.failed(err, func() {
+			if p.asked.last == asked {
+				p.load(id)
+			}
+		})
 	})
+}
+
+// take shows a subscription that was asked for: from the top unless it is the one
+// that was on view.
+func (p *subscriptionPanel) take(detail data.SubscriptionDetail) {
+	if p.shown != nil && p.shown.ID == detail.ID {
+		p.build(&detail)
+		return
+	}
+	p.editor, p.bought = nil, 0
+	p.build(&detail)
+	p.content.ScrollToTop()
 }
 
 func (p *subscriptionPanel) build(detail *data.SubscriptionDetail) {
-	p.shown = detail
+	p.shown, p.unread = detail, false
 	if detail == nil {
+		p.editor, p.bought = nil, 0
+		p.holds.leave()
 		p.column.Objects = []fyne.CanvasObject{parts.NewFaint(p.Text("panel.nothing_selected"))}
 		p.column.Refresh()
 		return
@@ -102,7 +119,7 @@ func (p *subscriptionPanel) build(detail *data.SubscriptionDetail) {
 		p.column.Add(p.editor.content)
 	}
 	p.column.Add(separator())
-	p.column.Add(newHolders(p.desk, *detail).content)
+	p.column.Add(newHolders(p.desk, &p.holds, *detail).content)
 	p.column.Refresh()
 	p.content.Refresh()
 }
@@ -112,7 +129,7 @@ func (p *subscriptionPanel) buildTitle() fyne.CanvasObject {
 	remove := parts.NewIconButton(theme.DeleteIcon(), p.Text("menu.remove"), func() { p.list.remove(*p.shown) })
 	var more *parts.Button
 	more = parts.NewIconButton(theme.MoreVerticalIcon(), p.Text("menu.more"), func() {
-		p.list.showMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(more).AddXY(0, more.Size().Height))
+		p.list.showMenu(p.shown.ID, fyne.CurrentApp().Driver().AbsolutePositionForObject(more).AddXY(0, more.Size().Height))
 	})
 	return container.NewBorder(nil, nil, nil, container.NewHBox(edit, remove, more), parts.NewHeading(p.shown.Product))
 }
@@ -182,7 +199,7 @@ func (p *subscriptionPanel) buildAssignOffer() fyne.CanvasObject {
 
 // focusTotal moves the keyboard to the total, where it can be changed.
 func (p *subscriptionPanel) focusTotal() {
-	if p.editor != nil {
+	if p.editor != nil && p.shown.ID == p.list.selected {
 		p.canvas().Focus(p.editor.number.Entry)
 	}
 }

@@ -30,17 +30,20 @@ type subscriptions struct {
 	query         data.SubscriptionQuery
 	rows          *pages[data.SubscriptionRow]
 	selected      data.SubscriptionID
+	asked         place // the organizations
+	menu          place // the subscription that a menu is for
 	organizations []data.Organization
 	columns       []subscriptionColumn
 }
 
 func newSubscriptions(d *desk) *subscriptions {
 	s := &subscriptions{desk: d, query: data.SubscriptionQuery{Filter: data.FilterAll, Sort: data.SortProduct}}
+	book := d.book
 	s.rows = &pages[data.SubscriptionRow]{desk: d, changed: s.arrived, question: func(offset, limit int) func(context.Context) (data.Page[data.SubscriptionRow], error) {
 		query := s.query
 		query.Offset, query.Limit, query.On = offset, limit, s.day()
 		return func(ctx context.Context) (data.Page[data.SubscriptionRow], error) {
-			return d.book.Subscriptions(ctx, query)
+			return book.Subscriptions(ctx, query)
 		}
 	}}
 	s.panel = newSubscriptionPanel(d, s)
@@ -54,7 +57,7 @@ func newSubscriptions(d *desk) *subscriptions {
 	s.content = container.NewStack(s.split, s.welcome)
 	s.buildTable()
 	s.buildTools()
-	ask(d, d.book.Organizations, s.knowOrganizations)
+	s.askOrganizations()
 	return s
 }
 
@@ -89,7 +92,12 @@ func (s *subscriptions) buildTable() {
 	}
 	s.table.OnSelect = s.selectRow
 	s.table.OnOpen = func(int) { s.panel.focusTotal() }
-	s.table.OnMenu = func(_ int, at fyne.Position) { s.showMenu(at) }
+	s.table.OnMenu = func(row int, at fyne.Position) {
+		s.rows.whenThere(row, func(r data.SubscriptionRow) {
+			s.choose(row, r.ID)
+			s.showMenu(r.ID, at)
+		})
+	}
 	s.table.OnWidths = func(widths []float32) { s.window.rememberWidths("subscriptions", widths) }
 	s.table.OnSort = func(key string) {
 		s.query.Descending = s.query.Sort == data.SubscriptionSort(key) && !s.query.Descending
@@ -128,7 +136,7 @@ func (s *subscriptions) buildTools() {
 }
 
 func (s *subscriptions) setSearch(text string) {
-	if text == s.query.Search && s.rows.round > 0 {
+	if text == s.query.Search && s.rows.hasAsked() {
 		return
 	}
 	s.query.Search = text
@@ -136,9 +144,13 @@ func (s *subscriptions) setSearch(text string) {
 }
 
 func (s *subscriptions) refresh() {
-	ask(s.desk, s.book.Organizations, s.knowOrganizations)
+	s.askOrganizations()
 	s.rows.reload()
 	s.panel.refresh()
+}
+
+func (s *subscriptions) askOrganizations() {
+	ask(s.desk, &s.asked, s.book.Organizations, s.knowOrganizations)
 }
 
 // arrived shows rows that have come in, with the selected one marked.
@@ -178,22 +190,40 @@ func (s *subscriptions) selectRow(row int) {
 	if !s.query.AsOf.IsZero() {
 		return // the past is there to be read
 	}
-	s.rows.whenThere(row, func(r data.SubscriptionRow) {
-		s.selectSubscription(r.ID)
-		s.table.Mark(row)
-	})
+	s.rows.whenThere(row, func(r data.SubscriptionRow) { s.choose(row, r.ID) })
+}
+
+// choose selects the subscription of a row.
+func (s *subscriptions) choose(row int, id data.SubscriptionID) {
+	if s.query.AsOf.IsZero() && (id != s.selected || s.panel.unread) {
+		s.selectSubscription(id)
+	}
+	s.table.Mark(row)
 }
 
 // selectSubscription shows a subscription in the panel.
 func (s *subscriptions) selectSubscription(id data.SubscriptionID) {
+	s.rows.forgetWanted()
+	s.menu.leave()
 	s.selected = id
 	s.panel.show(id)
 }
 
 func (s *subscriptions) add() { s.window.openSubscriptionForm(nil, s.query.Organization) }
 
+// edit opens the form of the subscription that is selected, which the panel may
+// not show yet.
 func (s *subscriptions) edit() {
-	if s.panel.shown != nil {
-		s.window.openSubscriptionForm(s.panel.shown, 0)
+	switch shown := s.panel.shown; {
+	case shown != nil && shown.ID == s.selected:
+		s.window.openSubscriptionForm(shown, 0)
+	case s.selected != 0:
+		s.detail(&s.window.toOpen, s.selected, func(detail data.SubscriptionDetail) { s.window.openSubscriptionForm(&detail, 0) })
 	}
+}
+
+// detail asks for all of a subscription.
+func (d *desk) detail(at *place, id data.SubscriptionID, then func(data.SubscriptionDetail)) {
+	book, on := d.book, d.today()
+	ask(d, at, func(ctx context.Context) (data.SubscriptionDetail, error) { return book.Subscription(ctx, id, on) }, then)
 }

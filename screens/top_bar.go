@@ -59,6 +59,9 @@ func (w *Window) buildTop(query string) fyne.CanvasObject {
 
 func (w *Window) showTab(shown tab) {
 	w.tab = shown
+	if shown != tabCosts {
+		w.costs.leave()
+	}
 	for t, button := range w.tabs {
 		button.Importance = widget.LowImportance
 		if t == shown {
@@ -68,8 +71,11 @@ func (w *Window) showTab(shown tab) {
 	}
 	switch shown {
 	case tabPeople:
+		w.people.rows.reloadFailed()
 		w.body.Objects = []fyne.CanvasObject{w.people.content}
 	case tabChanges:
+		w.changes.past.reloadFailed()
+		w.changes.history.steps.reloadFailed()
 		w.body.Objects = []fyne.CanvasObject{w.changes.content}
 	case tabAttention:
 		w.body.Objects = []fyne.CanvasObject{w.attention.content}
@@ -77,8 +83,9 @@ func (w *Window) showTab(shown tab) {
 		w.costs.refresh() // they are worked out only while they are looked at
 		w.body.Objects = []fyne.CanvasObject{w.costs.content}
 	case tabHelp:
-		w.body.Objects = []fyne.CanvasObject{newHelpScreen(w.desk)}
+		w.body.Objects = []fyne.CanvasObject{newHelpScreen(w.screens)}
 	default:
+		w.subscriptions.rows.reloadFailed()
 		w.body.Objects = []fyne.CanvasObject{w.subscriptions.content}
 	}
 	w.body.Refresh()
@@ -109,7 +116,7 @@ func (w *Window) countTab(t tab, n int) {
 
 // typedKey is asked for the keys that nothing else has a use for.
 func (w *Window) typedKey(key *fyne.KeyEvent) {
-	if w.dialogKey(key) {
+	if w.dialogKey(key) || !w.onView() {
 		return
 	}
 	switch key.Name {

@@ -27,6 +27,7 @@ type totalEditor struct {
 	why        *parts.Entry
 	done       *parts.Check // the order has been placed and confirmed already (R21)
 	submit     *parts.Button
+	sending    bool
 }
 
 func newTotalEditor(d *desk, panel *subscriptionPanel, detail data.SubscriptionDetail) *totalEditor {
@@ -94,7 +95,7 @@ func (e *totalEditor) changed() {
 	for _, line := range e.explain(p, wish) {
 		e.effect.Add(line)
 	}
-	ready := p.Allowed() && e.detail.Open == nil
+	ready := p.Allowed() && e.detail.Open == nil && !e.sending
 	if ready {
 		e.submit.Enable()
 	} else {
@@ -119,22 +120,18 @@ func (e *totalEditor) showDifference(p data.Preview) {
 
 // send submits the change.
 func (e *totalEditor) send() {
-	if e.submit.Disabled() {
+	if e.submit.Disabled() || e.sending {
 		return
 	}
 	order := data.Order{
 		SubscriptionRef: e.detail.Ref(), NewTotal: e.wish().NewTotal, When: e.when.Value(), On: e.today(), Note: e.why.Text,
 		Done: e.done.Visible() && e.done.Checked,
 	}
-	added := order.NewTotal - e.detail.PaidTotal()
-	e.submit.Disable() // until the answer is there, so that a second click does nothing
-	e.beside(func(ctx context.Context) error {
-		change, err := e.book.SubmitChange(ctx, order)
-		if err == nil && change.State != data.ChangeConfirmed {
-			added = 0
-		}
-		return err
-	}, func(err error) {
+	added, book := order.NewTotal-e.detail.PaidTotal(), e.book
+	e.sending = true // so that a second click does nothing
+	e.changed()
+	write(e.desk, func(ctx context.Context) (data.Change, error) { return book.SubmitChange(ctx, order) }, func(change data.Change, err error) {
+		e.sending = false
 		if err != nil {
 			e.fail(err)
 			e.changed()
@@ -142,7 +139,13 @@ func (e *totalEditor) send() {
 		}
 		e.why.SetText("")
 		e.done.SetChecked(false)
-		e.panel.bought = max(0, added)
+		e.changed()
+		if e.panel.editor != e {
+			return // another subscription is on view by now
+		}
+		if change.State == data.ChangeConfirmed {
+			e.panel.bought = max(0, added)
+		}
 		e.panel.refresh()
 		e.window.focusList()
 	})

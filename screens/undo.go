@@ -10,11 +10,12 @@ import (
 // undo takes back the last step. In a dialog it takes back what was typed.
 func (w *Window) undo() {
 	switch {
-	case w.desk == nil:
 	case len(w.dialogs) > 0:
 		if field, ok := w.window.Canvas().Focused().(interface{ Undo() }); ok {
 			field.Undo()
 		}
+	case !w.onView():
+		w.refuse()
 	default:
 		w.desk.takeBack(w.desk.book.Undo, "undone")
 	}
@@ -24,11 +25,12 @@ func (w *Window) undo() {
 // taken back.
 func (w *Window) redo() {
 	switch {
-	case w.desk == nil:
 	case len(w.dialogs) > 0:
 		if field, ok := w.window.Canvas().Focused().(interface{ Redo() }); ok {
 			field.Redo()
 		}
+	case !w.onView():
+		w.refuse()
 	default:
 		w.desk.takeBack(w.desk.book.Redo, "redone")
 	}
@@ -37,11 +39,7 @@ func (w *Window) redo() {
 // takeBack undoes a step or does one again, and says so. Where the rules refuse
 // the reverse of an order, it says how a mistake in the record is put right.
 func (d *desk) takeBack(work func(context.Context) (data.Step, error), said string) {
-	var step data.Step
-	d.beside(func(ctx context.Context) (err error) {
-		step, err = work(ctx)
-		return err
-	}, func(err error) {
+	write(d, work, func(step data.Step, err error) {
 		known, ok := errors.AsType[*data.Error](err)
 		switch {
 		case ok && known.Code == data.CodeBlocked:

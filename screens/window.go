@@ -17,7 +17,13 @@ import (
 // Options are what a window is given from outside.
 type Options struct {
 	Now func() time.Time
+	// Run runs what would take long beside the window; nothing else does.
 	Run Runner
+	// Do runs what another goroutine has to say on the UI goroutine, and After does
+	// so after a while unless it was stopped before; nil is the toolkit's and the
+	// system's own way.
+	Do    func(func())
+	After func(wait time.Duration, f func()) (stop func())
 	// ProgressAfter is how long something may take before it is said to be going
 	// on; 0 never says so.
 	ProgressAfter time.Duration
@@ -51,9 +57,20 @@ type Window struct {
 	language string
 	theme    data.Theme
 	stop     func() // stops listening to the book on view
-	midnight *time.Timer
-	// whenShown runs once the record that is being opened is on view.
-	whenShown func()
+	midnight func() // stops waiting for it
+	// screens is what the screens of the tabs have at hand; nil while no record is on
+	// view, because one is being opened or none can be.
+	screens   *desk
+	opening   bool      // a record is about to be on view
+	whenShown func()    // runs once the record that is being opened is on view
+	settings  place     // the settings that are being read
+	settled   []func()  // run once they were
+	said      data.Step // the step that was told last
+	dropped   []string  // files that wait for the record, to be imported
+	importing place     // the files that are being read
+	copying   place     // the list that is being copied
+	toOpen    place     // a dialog that has to ask something first
+	errands   []*errand
 	notices   *notices
 	notifier  *notifier
 	dialogs   []*form // open ones, the top one last
@@ -85,10 +102,13 @@ func New(app fyne.App, options Options) *Window {
 		for _, uri := range uris {
 			paths = append(paths, uri.Path())
 		}
-		w.importFiles(paths)
+		w.drop(paths)
 	})
 	w.setLanguage(options.Language)
 	w.setTheme(data.ThemeSystem) // until the record says which
+	w.notices = newNotices(w)
+	w.window.Canvas().SetOnTypedKey(w.typedKey)
+	w.showOpening()
 	return w
 }
 
@@ -106,23 +126,24 @@ func (w *Window) closed() {
 // Open shows the user's record.
 func (w *Window) Open(book importing.Book) {
 	w.own = book
-	w.show(book)
+	w.show(book, nil)
 }
 
-// show shows a record: the user's own or the sample.
-func (w *Window) show(book importing.Book) {
+// show shows a record: the user's own or the sample. then, which may be nil, runs
+// once it is on view.
+func (w *Window) show(book importing.Book, then func()) {
 	w.clear()
-	w.stop = book.Listen(func(event data.Event) { fyne.Do(func() { w.heard(event) }) })
-	w.begin(book)
-	w.readSettings(func(data.Settings) {
-		w.rebuild()
-		w.awaitTomorrow()
-		if told := w.whenShown; told != nil {
-			w.whenShown = nil
-			told()
-		}
-		w.backUpDaily()
+	d := w.begin(book)
+	w.whenShown = then
+	w.showOpening()
+	w.stop = book.Listen(func(event data.Event) {
+		w.do(func() {
+			if w.desk == d {
+				w.heard(event)
+			}
+		})
 	})
+	w.readSettings()
 }
 
 // awaitTomorrow shows everything anew when the day is over: dates are what this
@@ -130,50 +151,60 @@ func (w *Window) show(book importing.Book) {
 func (w *Window) awaitTomorrow() {
 	now := w.options.Now()
 	tomorrow := time.Date(now.Year(), now.Month(), now.Day()+1, 0, 0, 1, 0, now.Location())
-	if w.midnight != nil {
-		w.midnight.Stop()
-	}
-	w.midnight = time.AfterFunc(tomorrow.Sub(now), func() {
-		fyne.Do(func() {
-			if w.desk != nil {
-				w.refresh()
-				w.awaitTomorrow()
-			}
-		})
+	w.midnight = w.after(tomorrow.Sub(now), func() {
+		if w.onView() {
+			w.refresh()
+			w.awaitTomorrow()
+		}
 	})
 }
 
-// begin puts a new desk under the screens.
-func (w *Window) begin(book importing.Book) {
-	ctx, cancel := context.WithCancel(context.Background())
-	w.desk = &desk{window: w, book: book, catalog: w.options.Catalog, words: w.words, ctx: ctx, cancel: cancel}
-	if w.notices == nil {
-		w.notices = newNotices(w)
-	}
+// begin puts a record on the desk; nil is one that can't be opened.
+func (w *Window) begin(book importing.Book) *desk {
+	d := &desk{record: &record{window: w, book: book, catalog: w.options.Catalog, words: w.words}}
+	d.root = d
+	d.ctx, d.cancel = context.WithCancel(context.Background())
+	w.desk = d
+	return d
 }
 
-// clear takes the record off the desk. Answers that are still under way are
-// dropped.
+// onView tells whether a record is on view, to be worked with.
+func (w *Window) onView() bool { return w.screens != nil }
+
+// clear takes the record off the desk, and the screens out of the window. Answers
+// that are still under way are dropped.
 func (w *Window) clear() {
 	if w.stop != nil {
 		w.stop()
 		w.stop = nil
 	}
 	if w.midnight != nil {
-		w.midnight.Stop()
+		w.midnight()
+		w.midnight = nil
 	}
 	for len(w.dialogs) > 0 {
 		w.dialogs[len(w.dialogs)-1].hide()
 	}
+	for overlays := w.window.Canvas().Overlays(); overlays.Top() != nil; {
+		overlays.Remove(overlays.Top())
+	}
+	w.screens, w.opening = nil, false
+	w.whenShown, w.settled = nil, nil
+	w.settings.leave()
 	if w.desk == nil {
 		return
 	}
-	w.desk.cancel()
-	if w.desk.book != w.own {
-		book := w.desk.book
-		w.options.Run(func() { logIfNotNil(book.Close()) }, func() {})
+	w.desk.end()
+	if book := w.desk.book; book != nil && book != w.own {
+		w.close(book)
 	}
 	w.desk = nil
+}
+
+// close closes a record beside the window.
+func (w *Window) close(book importing.Book) {
+	run(w.sendQuietly(context.Background()), func(context.Context) (struct{}, error) { return struct{}{}, book.Close() },
+		func(_ struct{}, err error) { logIfNotNil(err) })
 }
 
 func logIfNotNil(err error) {
@@ -184,22 +215,24 @@ func logIfNotNil(err error) {
 
 // rebuild makes every screen anew, in the present language.
 func (w *Window) rebuild() {
+	if w.screens != nil {
+		w.screens.end()
+	}
+	w.screens, w.opening = w.desk.under(), false
 	query := ""
 	if w.search != nil {
 		query = w.search.Text
 	}
 	w.notices = newNotices(w)
 	w.body = container.NewStack()
-	w.subscriptions = newSubscriptions(w.desk)
-	w.people = newPeople(w.desk)
-	w.changes = newChanges(w.desk)
-	w.attention = newAttention(w.desk)
-	w.costs = newCosts(w.desk)
+	w.subscriptions = newSubscriptions(w.screens)
+	w.people = newPeople(w.screens)
+	w.changes = newChanges(w.screens)
+	w.attention = newAttention(w.screens)
+	w.costs = newCosts(w.screens)
 	top := w.buildTop(query)
 	w.window.SetMainMenu(w.buildMenu())
-	w.frame = container.NewBorder(container.NewVBox(top, w.buildBanner()), w.notices.bar, nil, nil, w.body)
-	w.window.SetContent(fynetooltip.AddWindowToolTipLayer(w.frame, w.window.Canvas()))
-	w.window.Canvas().SetOnTypedKey(w.typedKey)
+	w.fill(container.NewVBox(top, w.buildBanner()), w.body)
 	w.subscriptions.setSearch(query)
 	w.people.setSearch(query)
 	w.changes.setSearch(query)
@@ -207,11 +240,17 @@ func (w *Window) rebuild() {
 	w.showTab(w.tab)
 }
 
+// fill puts something into the window, with what there is to tell at its foot.
+func (w *Window) fill(top, middle fyne.CanvasObject) {
+	w.frame = container.NewBorder(top, w.notices.bar, nil, nil, middle)
+	w.window.SetContent(fynetooltip.AddWindowToolTipLayer(w.frame, w.window.Canvas()))
+}
+
 // buildBanner says what is special about the record on view, if anything is.
 func (w *Window) buildBanner() fyne.CanvasObject {
 	switch {
 	case w.desk.book != w.own:
-		back := parts.NewButton(w.words.Text("sample.back"), func() { w.show(w.own) })
+		back := parts.NewButton(w.words.Text("sample.back"), func() { w.show(w.own, nil) })
 		return banner(theme.InfoIcon(), w.words.Text("sample.banner"), back)
 	case w.desk.book.ReadOnly():
 		return banner(theme.WarningIcon(), w.words.Text("read_only.banner"), nil)
@@ -240,21 +279,11 @@ func (w *Window) retitle(waiting int) {
 // heard is told of every step: it says what was done, and the screens that show
 // it ask again.
 func (w *Window) heard(event data.Event) {
-	if w.desk == nil {
-		return
-	}
-	if event.Step.Kind != data.StepUndone {
+	if w.onView() && event.Step.Kind != data.StepUndone {
+		w.said = event.Step
 		w.notices.done(w.words.stepText(event.Step))
 	}
-	w.readSettings(func(before data.Settings) {
-		now := w.desk.settings
-		if before.Language != now.Language || before.Theme != now.Theme {
-			w.rebuild()
-			w.notices.done(w.words.stepText(event.Step))
-			return
-		}
-		w.refresh()
-	})
+	w.readSettings()
 }
 
 func (w *Window) refresh() {

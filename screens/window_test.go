@@ -26,6 +26,7 @@ type seen struct {
 	files  []string // what a file dialog answers
 	// savePath is what the dialog answers that asks where to save.
 	savePath string
+	late     *held // what its answers wait for, nil where they come at once
 }
 
 var catalog = data.NewCatalog([]data.Product{{SKU: "SPB", SKUID: "guid", Name: "Microsoft 365 Business Premium"}})
