@@ -50,11 +50,10 @@ func (d *desk) canvas() fyne.Canvas { return d.window.window.Canvas() }
 
 // logError logs what is no mistake of the user's, and what lay under one.
 func logError(err error) {
-	known, ok := errors.AsType[*data.Error](err)
-	switch {
-	case ok && known.Err != nil:
-		slog.Warn("refused", "error", err, "because", known.Err)
-	case !ok:
+	switch refused, _ := errors.AsType[*data.Error](err); {
+	case refused != nil && refused.Err != nil:
+		slog.Warn("refused", "error", err, "because", refused.Err)
+	case !known(err):
 		slog.Error("failed", "error", err)
 	}
 }

@@ -109,7 +109,13 @@ func (h *held) settleBackwards() {
 // lookLate opens a window on a record whose answers a test lets come.
 func lookLate(t *testing.T, book *sqlite.Book, change ...func(*screens.Options)) (*seen, *held) {
 	t.Helper()
-	s, h := &seen{t: t, book: book}, &held{}
+	return lookLateIn(t, test.NewTempApp(t), book, change...)
+}
+
+func lookLateIn(t *testing.T, app fyne.App, book *sqlite.Book, change ...func(*screens.Options)) (*seen, *held) {
+	t.Helper()
+	h := &held{}
+	s := &seen{t: t, book: book, late: h}
 	options := screens.Options{
 		Now: booktest.Now, Run: h.run, Do: h.do, After: h.after, ProgressAfter: shownAfter,
 		Catalog: catalog, Path: book.Path(), Language: "en",
@@ -119,7 +125,7 @@ func lookLate(t *testing.T, book *sqlite.Book, change ...func(*screens.Options))
 	for _, c := range change {
 		c(&options)
 	}
-	s.window = screens.New(test.NewTempApp(t), options)
+	s.window = screens.New(app, options)
 	s.window.Fyne().Resize(fyne.NewSize(1100, 900))
 	s.canvas = s.window.Fyne().Canvas()
 	return s, h

@@ -112,7 +112,6 @@ func (s *seen) manyChanges() {
 func lookAtLong(t *testing.T, list longList) (*seen, *held) {
 	t.Helper()
 	s, h := lookLate(t, newBook(t))
-	s.late = h
 	list.fill(s)
 	s.show(h)
 	if list.open != nil {

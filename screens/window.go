@@ -188,6 +188,7 @@ func (w *Window) clear() {
 	for overlays := w.window.Canvas().Overlays(); overlays.Top() != nil; {
 		overlays.Remove(overlays.Top())
 	}
+	w.notices.hide()
 	w.screens, w.opening = nil, false
 	w.whenShown, w.settled = nil, nil
 	w.settings.leave()

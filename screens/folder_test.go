@@ -1,0 +1,54 @@
+package screens_test
+
+import (
+	"context"
+
+	"seatbook/data"
+	"seatbook/data/sqlite"
+	"seatbook/screens"
+)
+
+// folder keeps the backups of a record, as the program does.
+type folder struct {
+	path string
+	book *sqlite.Book
+	made []data.Settings // by which each was made
+}
+
+func (f *folder) Folder(s data.Settings) string {
+	if s.BackupFolder != "" {
+		return s.BackupFolder
+	}
+	return f.path
+}
+
+func (f *folder) SameDisk(string) bool { return false }
+
+func (f *folder) List(folder string) ([]screens.Backup, error) {
+	all, err := sqlite.Backups(folder)
+	var listed []screens.Backup
+	for _, backup := range all {
+		listed = append(listed, screens.Backup(backup))
+	}
+	return listed, err
+}
+
+func (f *folder) Copies(string) ([]string, error) { return nil, nil }
+
+func (f *folder) Make(ctx context.Context, s data.Settings) error {
+	f.made = append(f.made, s)
+	_, err := f.book.BackUpTo(ctx, f.Folder(s), s.BackupRecipient)
+	return err
+}
+
+func (f *folder) Protect(folder, passphrase string) (string, error) {
+	return sqlite.ProtectBackups(folder, passphrase)
+}
+
+func (f *folder) Look(context.Context, string, string) (screens.BackupContent, error) {
+	return screens.BackupContent{}, nil
+}
+
+func (f *folder) Restore(context.Context, data.Settings, string, string) (data.Book, error) {
+	return f.book, nil
+}
