@@ -2,60 +2,93 @@ package data
 
 import "strings"
 
+// Microsoft is the vendor whose rules the record knows.
+const Microsoft = "Microsoft"
+
 // Product is one product of the catalog.
 type Product struct {
-	SKU   string // part number, such as SPB
-	SKUID string // GUID
-	Name  string
-	Free  bool // costs nothing and comes with thousands of seats
+	SKU    string // part number, such as SPB
+	SKUID  string // GUID
+	Name   string
+	Free   bool // costs nothing and comes with thousands of seats
+	Vendor string
+	Older  []string // the names that it had before
 }
 
-// Catalog knows the names of products by their part number and the other way
-// round. The zero value knows none.
+// Catalog knows the names of products by their part number and GUID and the
+// other way round. The zero value knows none.
 type Catalog struct {
 	bySKU  map[string]Product
+	byGUID map[string]Product
 	byName map[string]Product
-	names  []string
+	all    []Product
 }
 
 // NewCatalog returns a catalog of the given products; the first of two with one
-// name or part number counts.
+// name, part number or GUID counts, and a name of today before an older one.
 func NewCatalog(products []Product) Catalog {
-	c := Catalog{bySKU: map[string]Product{}, byName: map[string]Product{}}
-	for _, p := range products {
-		if _, there := c.bySKU[strings.ToUpper(p.SKU)]; !there {
-			c.bySKU[strings.ToUpper(p.SKU)] = p
+	c := Catalog{bySKU: map[string]Product{}, byGUID: map[string]Product{}, byName: map[string]Product{}, all: products}
+	put := func(by map[string]Product, key string, p Product) {
+		if _, there := by[key]; key != "" && !there {
+			by[key] = p
 		}
-		if _, there := c.byName[Fold(p.Name)]; !there {
-			c.byName[Fold(p.Name)] = p
-			c.names = append(c.names, p.Name)
+	}
+	for _, p := range products {
+		put(c.bySKU, strings.ToUpper(p.SKU), p)
+		put(c.byGUID, strings.ToLower(p.SKUID), p)
+		put(c.byName, Fold(p.Name), p)
+	}
+	for _, p := range products {
+		for _, name := range p.Older {
+			put(c.byName, Fold(name), p)
 		}
 	}
 	return c
 }
 
-// With returns the catalog with other names, which go before its own.
+// With returns the catalog with other names, which go before its own, unless they
+// are older than those.
 func (c Catalog) With(named []Product) Catalog {
 	if len(named) == 0 {
 		return c
 	}
 	var all []Product
+	seen := map[string]bool{}
 	for _, p := range named {
-		known, _ := c.BySKU(p.SKU)
-		p.Free = p.Free || known.Free
+		if known, there := c.BySKU(p.SKU); there {
+			p = known.named(p.Name)
+		} else if p.Vendor == "" { // only Microsoft publishes such names
+			p.Vendor = Microsoft
+		}
+		seen[strings.ToUpper(p.SKU)] = true
 		all = append(all, p)
 	}
-	for _, name := range c.names {
-		all = append(all, c.byName[Fold(name)])
+	for _, p := range c.all {
+		if p.SKU == "" || !seen[strings.ToUpper(p.SKU)] {
+			all = append(all, p)
+		}
 	}
 	return NewCatalog(all)
+}
+
+// named returns the product under another name, or as it is where that is an
+// older one of its own.
+func (p Product) named(name string) Product {
+	for _, own := range append([]string{p.Name}, p.Older...) {
+		if Fold(own) == Fold(name) {
+			return p
+		}
+	}
+	p.Older = append([]string{p.Name}, p.Older...)
+	p.Name = name
+	return p
 }
 
 // Unknown returns those of some products whose name the catalog does not know by
 // their part number.
 func (c Catalog) Unknown(named []Product) (unknown []Product) {
 	for _, p := range named {
-		if known, there := c.BySKU(p.SKU); !there || known.Name != p.Name {
+		if known, there := c.BySKU(p.SKU); !there || known.named(p.Name).Name != known.Name {
 			unknown = append(unknown, p)
 		}
 	}
@@ -68,14 +101,26 @@ func (c Catalog) BySKU(sku string) (Product, bool) {
 	return p, there
 }
 
-// ByName finds a product by its name, ignoring case and accents.
+// ByGUID finds a product by its GUID.
+func (c Catalog) ByGUID(guid string) (Product, bool) {
+	p, there := c.byGUID[strings.ToLower(guid)]
+	return p, there
+}
+
+// ByName finds a product by a name of today or an older one, ignoring case and
+// accents.
 func (c Catalog) ByName(name string) (Product, bool) {
 	p, there := c.byName[Fold(name)]
 	return p, there
 }
 
 // Names lists the names of all products, in the catalog's order.
-func (c Catalog) Names() []string { return c.names }
+func (c Catalog) Names() (names []string) {
+	for _, p := range c.all {
+		names = append(names, p.Name)
+	}
+	return names
+}
 
 // NameOf returns the product's name, or the part number where the catalog does
 // not know it.

@@ -74,6 +74,7 @@ const (
 	CodeNoLicenses      Code = "no_licenses"      // a product of which there are none; param Product
 	CodeTotalDiffers    Code = "total_differs"    // one row stands for several subscriptions; params Told, Recorded
 	CodeTotalNotTold    Code = "total_not_told"   // the file does not hold the total
+	CodeManySeats       Code = "many_seats"       // an unknown product that may be free; params Product, Seats
 )
 
 // Error is an error that the user caused or can do something about. Code and

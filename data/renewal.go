@@ -21,3 +21,17 @@ func (s Subscription) WithRenewal(renewal, on Date) Subscription {
 	s.RenewsOn = renewal
 	return s
 }
+
+// EndedOn returns the day on which a subscription ended whose next state begins on
+// a day: disabled after expired, deleted after disabled (R23).
+func EndedOn(s Subscription, status Status, next Date) Date {
+	expired, disabled := s.effectiveOffer().graceDays()
+	switch status {
+	case StatusExpired:
+		return next.AddDays(-expired)
+	case StatusDisabled:
+		return next.AddDays(-expired - disabled)
+	default:
+		return next
+	}
+}

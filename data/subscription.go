@@ -130,6 +130,14 @@ type Subscription struct {
 	NoticeDays      int // as in Settings, for this one; 0 takes the record's
 	LowestAvailable int // likewise
 
+	// TotalFrom is the form of file that told the total, the dates and the status,
+	// and TotalOn the day it told them; AssignedFrom is the form that told
+	// ReportedAssigned. They are empty where the user did. An import goes by them
+	// where files of one day disagree (F3, F4).
+	TotalFrom    string
+	TotalOn      Date
+	AssignedFrom string
+
 	// Purchases are the purchases of extra licenses in the last days, net of
 	// what was removed from them again (R18). The Book fills them in.
 	Purchases []Purchase

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 	"seatbook/data/sqlite"
 	"seatbook/screens"
 )
@@ -49,6 +50,6 @@ func (f *folder) Look(context.Context, string, string) (screens.BackupContent, e
 	return screens.BackupContent{}, nil
 }
 
-func (f *folder) Restore(context.Context, data.Settings, string, string) (data.Book, error) {
+func (f *folder) Restore(context.Context, data.Settings, string, string) (importing.Book, error) {
 	return f.book, nil
 }

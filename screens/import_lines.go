@@ -84,6 +84,9 @@ func (d *desk) unchangedLines(plan importing.Plan) (lines []planLine) {
 		line(row.Action, row.Source, row.After.Name, row.After.Address)
 	}
 	for _, row := range plan.Assignments {
+		if row.Moved { // among subscriptions of one product: nobody's license changes
+			continue
+		}
 		line(row.Action, row.Source, d.Text("import.holds", "Person", row.Person, "Product", row.Product), "")
 	}
 	return lines

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 	"seatbook/screens"
 )
 
@@ -74,7 +75,7 @@ func TestDropWhileOpening(t *testing.T) {
 func TestDropWhileAnotherRecordOpens(t *testing.T) {
 	sample := newBook(t)
 	s, h, app := lookDroppable(t, func(o *screens.Options) {
-		o.Sample = func(context.Context) (data.Book, error) { return sample, nil }
+		o.Sample = func(context.Context) (importing.Book, error) { return sample, nil }
 	})
 	s.show(h)
 	s.press("Look around in the sample record")
@@ -172,7 +173,7 @@ func TestMenuWithoutARecord(t *testing.T) {
 func TestAnswersOfAnotherRecord(t *testing.T) {
 	sample := newBook(t)
 	s, h := lookLate(t, newBook(t), func(o *screens.Options) {
-		o.Sample = func(context.Context) (data.Book, error) { return sample, nil }
+		o.Sample = func(context.Context) (importing.Book, error) { return sample, nil }
 	})
 	s.show(h)
 	s.press("Look around in the sample record")
@@ -227,7 +228,7 @@ func TestOpeningThatIsStopped(t *testing.T) {
 func TestSampleThatComesTooLate(t *testing.T) {
 	samples := map[*closed]bool{}
 	s, h := lookLate(t, newBook(t), func(o *screens.Options) {
-		o.Sample = func(context.Context) (data.Book, error) {
+		o.Sample = func(context.Context) (importing.Book, error) {
 			made := &closed{Book: newBook(t)}
 			samples[made] = true
 			return made, nil
@@ -252,7 +253,7 @@ func TestSampleThatComesTooLate(t *testing.T) {
 
 // closed notes that a record was closed.
 type closed struct {
-	data.Book
+	importing.Book
 	closed bool
 }
 

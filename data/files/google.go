@@ -37,7 +37,7 @@ func readGoogleUsers(ctx context.Context, t *table) (importing.Facts, error) {
 		facts.People = append(facts.People, importing.PersonFact{
 			Source: t.where(), Address: t.text(columnGoogleEmail...), Department: department,
 			Name:    strings.TrimSpace(t.text(columnGoogleFirst...) + " " + t.text(columnGoogleLast...)),
-			Blocked: strings.EqualFold(t.text(columnGoogleStatus...), "Suspended"), LicensesUntold: true,
+			Blocked: blocked(strings.EqualFold(t.text(columnGoogleStatus...), "Suspended")), LicensesUntold: true,
 		})
 		return nil
 	})

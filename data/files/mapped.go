@@ -108,7 +108,7 @@ func (r *mappedReader) person() *data.Error {
 	r.people[data.AddressKey(address)] = len(r.facts.People)
 	r.facts.People = append(r.facts.People, importing.PersonFact{
 		Source: r.where(), Name: name, Address: address, Department: r.cell(importing.FieldDepartment),
-		Blocked: isTrue(r.cell(importing.FieldBlocked)), Products: products, AnyVendor: true,
+		Blocked: blocked(isTrue(r.cell(importing.FieldBlocked))), Products: products, AnyVendor: true,
 		LicensesUntold: r.mapping.Column(importing.FieldProduct) < 0 || !r.mapping.Licenses,
 	})
 	return nil

@@ -71,7 +71,7 @@ func TestUsersExport(t *testing.T) {
 	if noor.Name != "Noor O'Brien" || noor.Department != "Verkoop" || noor.Line != 5 || len(noor.Products) != 2 {
 		t.Errorf("%+v", noor)
 	}
-	if !facts.People[0].Blocked || noor.Blocked || len(facts.People[1].Products) != 0 {
+	if !isBlocked(facts.People[0]) || isBlocked(noor) || len(facts.People[1].Products) != 0 {
 		t.Errorf("blocked or products: %+v", facts.People[:2])
 	}
 }

@@ -50,12 +50,15 @@ func readUsers(ctx context.Context, t *table) (importing.Facts, error) {
 		facts.People = append(facts.People, importing.PersonFact{
 			Source: t.where(), Name: t.text(columnName...), Address: t.text(columnAddress...),
 			Department: t.text(columnDepartment...), ExternalID: t.text(columnObjectID...),
-			Blocked: isTrue(t.text(columnBlocked...)), Products: splitProducts(t.text(columnLicenses...)),
+			Blocked: blocked(isTrue(t.text(columnBlocked...))), Products: splitProducts(t.text(columnLicenses...)),
 		})
 		return nil
 	})
 	return facts, err
 }
+
+// blocked is whether signing in is blocked, as a fact tells it.
+func blocked(is bool) *bool { return &is }
 
 func isTrue(text string) bool {
 	switch strings.ToLower(text) {

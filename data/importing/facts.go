@@ -1,6 +1,10 @@
 package importing
 
-import "seatbook/data"
+import (
+	"slices"
+
+	"seatbook/data"
+)
 
 // Source is where in a file something stands: the file's name and the line, 1
 // for the first, 0 for the file as a whole.
@@ -23,6 +27,15 @@ const (
 	FileTable              FileKind = "table"               // F6, one row a subscription
 )
 
+// rank is the place of a form in the order in which forms are believed.
+func (k FileKind) rank() int {
+	order := []FileKind{FileGraphSubscriptions, FileGraphSKUs, FileLicenses, FilePowerShell, FileUsers}
+	if i := slices.Index(order, k); i >= 0 {
+		return i
+	}
+	return len(order)
+}
+
 // SubscriptionFact is what one row of a file tells of a subscription. A nil
 // pointer or a zero value means that the file does not tell.
 type SubscriptionFact struct {
@@ -31,42 +44,71 @@ type SubscriptionFact struct {
 	Product    string
 	SKU        string
 	SKUID      string
-	ExternalID string // set where the row is one subscription (F4), empty where it stands for all of a product
+	ExternalID string // the vendor's name for the purchase, where the row is one subscription (F4)
+	OtherID    string // another such name
 	Total      *int
 	Assigned   *int
 	Trial      bool
 	Partner    bool // a partner created it: the channel is reseller
 	Status     data.Status
 	RenewsOn   data.Date
-	StartedOn  data.Date
+	// NextStateOn is the day on which the state after Status begins, where the
+	// file tells that instead of the day of the end (F4).
+	NextStateOn data.Date
+	StartedOn   data.Date
 
-	// What only a mapped table tells (F6).
+	// What tables tell (F6).
 	Vendor      string
 	Billing     data.BillingPeriod
+	Channel     data.Channel
 	Price       *data.Money // in the currency of the record where the currency is empty
 	PartnerName string
 	Notes       string
 }
 
-// PersonFact is what one row of a people export tells (F1).
+// OneByOne tells whether the row is one subscription, and does not stand for all of
+// a product.
+func (f SubscriptionFact) OneByOne() bool {
+	return f.ExternalID != "" || f.Kind == FileGraphSubscriptions
+}
+
+// PersonFact is what one row of a list of people tells (F1).
 type PersonFact struct {
 	Source
 	Name       string
 	Address    string
 	Department string
 	ExternalID string
-	Blocked    bool
-	Products   []string // names of the products held; empty when unlicensed
-	// LicensesUntold says that the file tells nothing of licenses: who holds some
-	// keeps them.
+	Blocked    *bool    // whether signing in is blocked; nil where the file does not tell
+	Products   []string // names, part numbers or GUIDs of the products held; empty when unlicensed
+	// LicensesUntold says that the file tells nothing of licenses, or nothing that
+	// can be read: who holds some keeps them (F0).
 	LicensesUntold bool
-	// AnyVendor says that the products may be another vendor's (F6).
+	// Vendor is whose licenses the file lists: Microsoft's, unless AnyVendor says
+	// that it may be anybody's (F6).
+	Vendor    string
 	AnyVendor bool
+	// Aside says that the list is not the directory that people sign in to: their
+	// names and whether they are blocked are better known elsewhere (F8, F12, F13).
+	Aside bool
 }
 
 // Rejection is a row that an import leaves out, and why.
 type Rejection struct {
 	Source
+	Reason *data.Error
+}
+
+// Unread is a cell that was not understood; the rest of its row still goes (F0).
+type Unread struct {
+	Source
+	Column, Text string
+	Reason       *data.Error
+}
+
+// Note is what the admin should know of a file as a whole.
+type Note struct {
+	File   string
 	Reason *data.Error
 }
 
@@ -77,6 +119,8 @@ type Facts struct {
 	Products      []data.Product // names of products by part number (F7)
 	Mappings      []Mapping      // by which tables were read, to be remembered (F6)
 	Rejected      []Rejection
+	Unread        []Unread
+	Notes         []Note
 }
 
 // Add takes the facts of another file in.
@@ -86,6 +130,8 @@ func (f *Facts) Add(other Facts) {
 	f.Products = append(f.Products, other.Products...)
 	f.Mappings = append(f.Mappings, other.Mappings...)
 	f.Rejected = append(f.Rejected, other.Rejected...)
+	f.Unread = append(f.Unread, other.Unread...)
+	f.Notes = append(f.Notes, other.Notes...)
 }
 
 // Snapshot is all of one organization's record that an import compares with.

@@ -10,133 +10,177 @@ import (
 
 // heldLicense is a license in one person's hands while a plan is made.
 type heldLicense struct {
-	on         *workingSubscription
-	assignment data.Assignment
+	on            *workingSubscription
+	assignment    data.Assignment
+	row           int // of the plan's assignments that gives it, -1 for one of the record
+	takenBack     bool
+	address, name string
 }
 
-// people takes in the rows of people exports (F1): who there is and what they
-// hold. Removals go first, so that their licenses can be given out again.
+// hold notes who holds what in the record, on the subscriptions themselves and by
+// person.
+func (p *planner) hold() map[data.PersonID]map[*product]*heldLicense {
+	byID := make(map[data.SubscriptionID]*workingSubscription, len(p.subscriptions))
+	for _, w := range p.subscriptions {
+		byID[w.after.ID] = w
+	}
+	people := make(map[data.PersonID]data.Person, len(p.record.People))
+	for _, person := range p.record.People {
+		people[person.ID] = person
+	}
+	held := map[data.PersonID]map[*product]*heldLicense{}
+	for _, a := range p.record.Assignments {
+		w := byID[a.Subscription]
+		if w == nil {
+			continue
+		}
+		license := &heldLicense{on: w, assignment: a, row: -1, address: data.AddressKey(people[a.Person].Address), name: people[a.Person].Name}
+		w.held = append(w.held, license)
+		if held[a.Person] == nil {
+			held[a.Person] = map[*product]*heldLicense{}
+		}
+		held[a.Person][w.product] = license
+	}
+	return held
+}
+
+// people takes in the rows of people (F1): who there is and what they hold.
 func (p *planner) people(facts []PersonFact) {
+	held := p.hold()
 	if len(facts) == 0 {
 		return
 	}
 	rows := p.readable(facts)
-	held := p.licensesHeld()
 	p.plannedPeople = make([]PlannedPerson, 0, len(rows))
-	p.assignments = make([]PlannedAssignment, 0, countProducts(rows))
-	persons := make([]data.Person, len(rows))
-	wanted := make([][]string, len(rows))
-	for i, fact := range rows {
-		persons[i] = p.planPerson(fact)
-		if fact.LicensesUntold {
-			continue
-		}
-		wanted[i] = p.productsOf(fact)
-		p.dropUnwanted(fact, persons[i], held, wanted[i])
-	}
-	for i, fact := range rows {
-		for _, product := range wanted[i] {
-			p.giveProduct(fact, persons[i], held, product)
+	p.assignments = make([]PlannedAssignment, 0, countLicenses(rows))
+	spoken := p.spokenOf(rows)
+	for _, row := range rows {
+		person := p.planPerson(row)
+		wanted, by := p.wanted(row)
+		p.takeBack(row, person, held[person.ID], wanted, spoken)
+		for i, of := range wanted {
+			p.give(by[i], person, held[person.ID][of], of)
 		}
 	}
 }
 
-// countProducts counts what some rows hold.
-func countProducts(rows []PersonFact) (n int) {
-	for _, fact := range rows {
-		n += len(fact.Products)
+// wanted returns the products that some rows name for one person, each once, with
+// the row that does.
+func (p *planner) wanted(row []*PersonFact) (all []*product, by []*PersonFact) {
+	for _, fact := range row {
+		for _, of := range p.productsOf(fact) {
+			if !slices.Contains(all, of) {
+				all, by = append(all, of), append(by, fact)
+			}
+		}
+	}
+	return all, by
+}
+
+func countLicenses(rows [][]*PersonFact) (n int) {
+	for _, row := range rows {
+		for _, fact := range row {
+			n += len(fact.Products)
+		}
 	}
 	return n
 }
 
 // readable leaves out the rows without an address and the second of two for one
-// person in one file (F1).
-func (p *planner) readable(facts []PersonFact) []PersonFact {
+// person in one file (F1), and gathers what several files tell of a person, the
+// file that knows people best first.
+func (p *planner) readable(facts []PersonFact) [][]*PersonFact {
 	seen := map[[2]string]bool{}
-	anyFile := map[string]bool{}
-	var rows []PersonFact
-	for _, fact := range facts {
+	index := map[string]int{}
+	var rows [][]*PersonFact
+	for i := range facts {
+		fact := &facts[i]
 		address := data.AddressKey(fact.Address)
 		inFile := [2]string{fact.File, address}
-		switch {
+		switch at, there := index[address]; {
 		case address == "":
 			p.reject(fact.Source, data.NewError(data.CodeNoAddress, "Name", fact.Name))
 		case !data.ValidAddress(fact.Address):
 			p.reject(fact.Source, data.NewError(data.CodeAddress, "Address", fact.Address))
 		case seen[inFile]:
 			p.reject(fact.Source, data.NewError(data.CodeTwice, "Address", fact.Address))
-		case anyFile[address]:
-			// A second file of the same import tells of the same person: the
-			// first one counts.
+		case there:
+			rows[at] = append(rows[at], fact)
 		default:
-			rows = append(rows, fact)
+			index[address] = len(rows)
+			rows = append(rows, []*PersonFact{fact})
 		}
-		seen[inFile], anyFile[address] = true, true
+		seen[inFile] = true
+	}
+	for _, row := range rows {
+		slices.SortStableFunc(row, func(a, b *PersonFact) int { return a.rank() - b.rank() })
 	}
 	return rows
+}
+
+// rank orders what is told of one person: the directory that people sign in to
+// first.
+func (f *PersonFact) rank() int {
+	if f.Aside {
+		return 1
+	}
+	return 0
 }
 
 func (p *planner) reject(source Source, reason *data.Error) {
 	p.rejected = append(p.rejected, Rejection{source, reason})
 }
 
-// licensesHeld maps each person of the record to what they hold, by product.
-func (p *planner) licensesHeld() map[data.PersonID]map[string]heldLicense {
-	byID := map[data.SubscriptionID]*workingSubscription{}
-	for _, w := range p.subscriptions {
-		byID[w.after.ID] = w
-	}
-	held := map[data.PersonID]map[string]heldLicense{}
-	for _, a := range p.record.Assignments {
-		w := byID[a.Subscription]
-		if w == nil {
-			continue
-		}
-		if held[a.Person] == nil {
-			held[a.Person] = map[string]heldLicense{}
-		}
-		held[a.Person][p.keyOf(w.after)] = heldLicense{w, a}
-	}
-	return held
-}
-
-// otherVendor begins the keys of products that Microsoft's files say nothing of.
-const otherVendor = "other vendor: "
-
-// keyOf names the product of a subscription, another vendor's apart.
-func (p *planner) keyOf(s data.Subscription) string {
-	if s.Cloud == data.CloudNone {
-		return otherVendor + data.Fold(s.Product)
-	}
-	return p.productKey(s.SKU, s.Product)
-}
-
-// planPerson adds or changes the person of a row and returns how they will be.
-func (p *planner) planPerson(fact PersonFact) data.Person {
-	before, there := p.findPerson(fact)
+// planPerson adds or changes the person of some rows and returns how they will be.
+func (p *planner) planPerson(row []*PersonFact) data.Person {
+	before, there := p.findPerson(row[0])
 	after := before
 	if !there {
-		after = data.Person{ID: p.nextPerson, Organization: p.record.Organization, Address: fact.Address}
+		after = data.Person{ID: p.nextPerson, Organization: p.record.Organization, Address: row[0].Address}
 		p.nextPerson--
 	}
-	after.Name = firstOf(fact.Name, after.Name, fact.Address)
-	after.Department = firstOf(fact.Department, after.Department)
-	after.ExternalID = firstOf(fact.ExternalID, after.ExternalID)
-	after.Blocked = fact.Blocked
-	row := PlannedPerson{Source: fact.Source, Before: before, After: after, Action: ActionLeave}
+	told := false
+	for i := len(row) - 1; i >= 0; i-- { // who knows best has the last word
+		fact := row[i]
+		if fact.Aside { // it may have another name for them, and bar them elsewhere only
+			after.Name = firstOf(unlessAddress(after), fact.Name, after.Name)
+			after.Department = firstOf(after.Department, fact.Department)
+		} else {
+			after.Name = firstOf(fact.Name, after.Name)
+			after.Department = firstOf(fact.Department, after.Department)
+			after.ExternalID = firstOf(fact.ExternalID, after.ExternalID)
+		}
+		if fact.Blocked != nil {
+			told = true
+			if !fact.Aside || after.ExternalID == "" {
+				after.Blocked = *fact.Blocked
+			}
+		}
+	}
+	after.Name = firstOf(after.Name, after.Address)
+	planned := PlannedPerson{Source: row[0].Source, Before: before, After: after, Action: ActionLeave, SignInTold: told}
 	switch {
 	case !there:
-		row.Action = ActionAdd
+		planned.Action = ActionAdd
 	case before != after:
-		row.Action = ActionChange
+		planned.Action = ActionChange
 	}
-	p.plannedPeople = append(p.plannedPeople, row)
+	p.plannedPeople = append(p.plannedPeople, planned)
 	return after
 }
 
-func (p *planner) findPerson(fact PersonFact) (data.Person, bool) {
+// unlessAddress is a person's name where it is one, and not the address that stands
+// in for it.
+func unlessAddress(person data.Person) string {
+	if data.AddressKey(person.Name) == data.AddressKey(person.Address) {
+		return ""
+	}
+	return person.Name
+}
+
+func (p *planner) findPerson(fact *PersonFact) (data.Person, bool) {
 	if p.peopleByAddress == nil {
-		p.peopleByAddress = map[string]data.Person{}
+		p.peopleByAddress = make(map[string]data.Person, len(p.record.People))
 		for _, person := range p.record.People {
 			p.peopleByAddress[data.AddressKey(person.Address)] = person
 		}
@@ -145,84 +189,107 @@ func (p *planner) findPerson(fact PersonFact) (data.Person, bool) {
 	return person, there
 }
 
-// productsOf returns the keys of the products that a row's person holds, each
-// once, and adds a subscription for one that the record does not have (F1).
-func (p *planner) productsOf(fact PersonFact) []string {
-	var keys []string
-	seen := map[string]bool{}
-	for _, name := range fact.Products {
-		key := p.productKey("", name)
-		if len(p.byProduct[key]) == 0 {
-			key = p.productNamed(name, key)
-		}
-		if other := otherVendor + data.Fold(name); fact.AnyVendor && len(p.byProduct[other]) > 0 {
-			key = other
-		}
-		if len(p.byProduct[key]) == 0 {
-			p.add(name, "", "", fact.Source).after.RecurringBilling = true
-		}
-		if !seen[key] {
-			seen[key] = true
-			keys = append(keys, key)
-		}
+// vendor is whose licenses the file lists, empty for anybody's.
+func (f *PersonFact) vendor() string {
+	if f.Vendor == "" && !f.AnyVendor {
+		return data.Microsoft
 	}
-	return keys
+	return f.Vendor
 }
 
-// productNamed finds a product of the record by its name alone, for one whose
-// part number the catalog does not know.
-func (p *planner) productNamed(name, fallback string) string {
-	if p.keyByName == nil {
-		p.keyByName = map[string]string{}
-		for _, w := range p.subscriptions {
-			if w.after.Cloud != data.CloudNone {
-				p.keyByName[data.Fold(w.after.Product)] = p.productKey(w.after.SKU, w.after.Product)
+// productsOf returns the products that a row's person holds, each once, and adds a
+// subscription for one that the record does not have (F1).
+func (p *planner) productsOf(fact *PersonFact) (all []*product) {
+	if fact.LicensesUntold {
+		return nil
+	}
+	for _, name := range fact.Products {
+		if NoProduct(name) {
+			continue // a reader has said so
+		}
+		of := p.products.ofName(name, fact.vendor())
+		if len(of.subscriptions) == 0 {
+			p.add(of, fact.Source)
+		}
+		if !slices.Contains(all, of) {
+			all = append(all, of)
+		}
+	}
+	return all
+}
+
+// spokenOf returns the products that each file of people names. A file that may
+// name anybody's products speaks of no others.
+func (p *planner) spokenOf(rows [][]*PersonFact) map[string]map[*product]bool {
+	spoken := map[string]map[*product]bool{}
+	for _, row := range rows {
+		for _, fact := range row {
+			if fact.vendor() != "" {
+				continue
+			}
+			if spoken[fact.File] == nil {
+				spoken[fact.File] = map[*product]bool{}
+			}
+			for _, of := range p.productsOf(fact) {
+				spoken[fact.File][of] = true
 			}
 		}
 	}
-	if key, there := p.keyByName[data.Fold(name)]; there {
-		return key
-	}
-	return fallback
+	return spoken
 }
 
-// dropUnwanted plans to take back what a person holds but the file does not name.
-func (p *planner) dropUnwanted(fact PersonFact, person data.Person, held map[data.PersonID]map[string]heldLicense, wanted []string) {
-	for _, key := range slices.Sorted(maps.Keys(held[person.ID])) { // in a fixed order
-		if slices.Contains(wanted, key) || strings.HasPrefix(key, otherVendor) {
+// takeBack plans to take back what a person holds of a product that a file speaks
+// of and does not name for them, unless another file does.
+func (p *planner) takeBack(row []*PersonFact, person data.Person, held map[*product]*heldLicense, wanted []*product, spoken map[string]map[*product]bool) {
+	byName := func(a, b *product) int { return strings.Compare(a.name(), b.name()) }
+	for _, of := range slices.SortedFunc(maps.Keys(held), byName) {
+		if slices.Contains(wanted, of) {
 			continue
 		}
-		license := held[person.ID][key]
-		license.on.after.NamedAssigned--
-		p.planAssignment(ActionRemove, fact, person, license.on, license.assignment)
+		i := slices.IndexFunc(row, func(fact *PersonFact) bool { return fact.speaksOf(of, spoken[fact.File]) })
+		if i < 0 {
+			continue
+		}
+		license := held[of]
+		w := license.on
+		license.takenBack, w.tookBack = true, true
+		p.speakOf(w, row[i].Source)
+		p.assignments = append(p.assignments, PlannedAssignment{
+			Source: row[i].Source, Action: ActionRemove, Assignment: license.assignment, Product: w.after.Product, Person: person.Name,
+		})
 	}
 }
 
-// giveProduct plans to give a person a license of a product, on the oldest of
-// its subscriptions that has room; where none has, on the oldest, which is then
-// over-assigned (R13b, R24).
-func (p *planner) giveProduct(fact PersonFact, person data.Person, held map[data.PersonID]map[string]heldLicense, key string) {
-	if license, holds := held[person.ID][key]; holds {
-		p.planAssignment(ActionLeave, fact, person, license.on, license.assignment)
+// speaksOf tells whether a file would name a product if the person held it.
+func (f *PersonFact) speaksOf(of *product, named map[*product]bool) bool {
+	switch {
+	case f.LicensesUntold:
+		return false
+	case f.vendor() == "":
+		return named[of]
+	}
+	return of.Vendor != "" && sameVendor(of.Vendor, f.vendor())
+}
+
+// give plans to give a person a license of a product; settle says on which of its
+// subscriptions it sits.
+func (p *planner) give(fact *PersonFact, person data.Person, license *heldLicense, of *product) {
+	if license != nil {
+		w := license.on
+		p.speakOf(w, fact.Source)
+		p.assignments = append(p.assignments, PlannedAssignment{
+			Source: fact.Source, Action: ActionLeave, Assignment: license.assignment, Product: w.after.Product, Person: person.Name,
+		})
 		return
 	}
-	product := p.byProduct[key]
-	place := product[0]
-	for _, w := range product {
-		if data.CurrentStatus(w.after, p.on).Status.CanAssignIn() && (w.after.TotalUnknown || w.after.Room() > 0) {
-			place = w
-			break
-		}
-	}
-	place.after.NamedAssigned++
-	p.planAssignment(ActionAdd, fact, person, place, data.Assignment{Subscription: place.after.ID, Person: person.ID, On: p.on})
-}
-
-func (p *planner) planAssignment(action Action, fact PersonFact, person data.Person, w *workingSubscription, a data.Assignment) {
-	if !w.spokenOf {
-		w.spokenOf, w.source = true, fact.Source
-	}
+	w := of.subscriptions[0]
+	w.held = append(w.held, &heldLicense{
+		on:         w,
+		assignment: data.Assignment{Subscription: w.after.ID, Person: person.ID, On: p.on},
+		row:        len(p.assignments), address: data.AddressKey(person.Address), name: person.Name,
+	})
 	p.assignments = append(p.assignments, PlannedAssignment{
-		Source: fact.Source, Action: action, Assignment: a, Product: w.after.Product, Person: person.Name,
+		Source: fact.Source, Action: ActionAdd, Product: w.after.Product, Person: person.Name,
+		Assignment: data.Assignment{Subscription: w.after.ID, Person: person.ID, On: p.on},
 	})
 }

@@ -1,6 +1,10 @@
 package importing
 
-import "seatbook/data"
+import (
+	"slices"
+
+	"seatbook/data"
+)
 
 // Action is what an import does with a row.
 type Action string
@@ -25,6 +29,8 @@ type Plan struct {
 	Products      []data.Product // names that the record does not know yet (F7)
 	Mappings      []Mapping      // to be remembered (F6)
 	Rejected      []Rejection
+	Unread        []Unread // cells that were not understood
+	Notes         []Note   // what concerns a whole file
 }
 
 // PlannedSubscription is what happens to one subscription. Before is the zero
@@ -41,6 +47,7 @@ type PlannedPerson struct {
 	Source
 	Action        Action
 	Before, After data.Person
+	SignInTold    bool // a file tells whether signing in is blocked
 }
 
 // PlannedAssignment is what happens to one assignment.
@@ -50,6 +57,9 @@ type PlannedAssignment struct {
 	Assignment data.Assignment
 	Product    string
 	Person     string
+	// Moved says that the license only moves to another subscription of its
+	// product (R13b): a row that takes it and one that gives it.
+	Moved bool
 }
 
 // Counts are how many rows of one kind an import adds, changes or removes, and
@@ -88,7 +98,9 @@ func (p Plan) CountPeople() (c Counts) {
 // CountAssignments counts the assignments of the plan.
 func (p Plan) CountAssignments() (c Counts) {
 	for _, row := range p.Assignments {
-		c.count(row.Action)
+		if !row.Moved {
+			c.count(row.Action)
+		}
 	}
 	return c
 }
@@ -103,7 +115,7 @@ func (p Plan) Empty() bool {
 			return false
 		}
 	}
-	return true
+	return !slices.ContainsFunc(p.Assignments, func(a PlannedAssignment) bool { return a.Moved })
 }
 
 // OverAssigned lists the planned subscriptions that end up with more assigned

@@ -14,7 +14,7 @@ func eur(minor int64) data.Money { return data.Money{Minor: minor, Currency: "EU
 
 func number(n int) *int { return &n }
 
-var catalog = data.NewCatalog([]data.Product{{SKU: "SPB", SKUID: "guid", Name: "Business Premium"}, {SKU: "FLOW_FREE", Name: "Flow", Free: true}})
+var catalog = data.NewCatalog([]data.Product{{SKU: "SPB", SKUID: "guid", Name: "Business Premium", Vendor: data.Microsoft}, {SKU: "FLOW_FREE", Name: "Flow", Free: true, Vendor: data.Microsoft}})
 
 func plan(record importing.Snapshot, facts importing.Facts) importing.Plan {
 	return importing.NewPlan(record, facts, catalog, today)
@@ -84,16 +84,21 @@ func TestPlanShowsWhatIsOverAssigned(t *testing.T) {
 	}
 }
 
-// A free product, and one of 10,000 seats and more, stays out of costs.
+// Free is what the catalog calls free. The number of seats makes nothing free: an
+// unknown product of 10,000 without a price is asked about, one with a price is not.
 func TestPlanKnowsFreeProducts(t *testing.T) {
 	p := plan(importing.Snapshot{}, importing.Facts{Subscriptions: []importing.SubscriptionFact{
 		{Kind: importing.FileGraphSKUs, SKU: "FLOW_FREE", Total: number(50), Assigned: number(1)},
 		{Kind: importing.FileGraphSKUs, SKU: "UNHEARD_OF", Total: number(10000), Assigned: number(1)},
+		{Kind: importing.FileTable, Product: "Priced", Total: number(1000000), Price: &data.Money{Minor: 6799, Currency: "EUR"}},
 		{Kind: importing.FileGraphSKUs, SKU: "SPB", Total: number(50), Assigned: number(1)},
 	}})
-	for i, want := range []bool{true, true, false} {
-		if p.Subscriptions[i].After.Free != want {
-			t.Errorf("%s: free %v", p.Subscriptions[i].After.Product, !want)
+	for _, row := range p.Subscriptions {
+		if want := row.After.SKU == "FLOW_FREE"; row.After.Free != want {
+			t.Errorf("%s: free %v", row.After.Product, !want)
+		}
+		if asked := len(row.Notes) > 0; asked != (row.After.SKU == "UNHEARD_OF") {
+			t.Errorf("%s: asked about %v", row.After.Product, asked)
 		}
 	}
 	if p.Subscriptions[1].After.Product != "UNHEARD_OF" {
@@ -105,7 +110,7 @@ func TestPlanKnowsFreeProducts(t *testing.T) {
 // that no file speaks of stays out of the plan.
 func TestPlanLeavesOthersAlone(t *testing.T) {
 	record := importing.Snapshot{Organization: 1, Subscriptions: []data.Subscription{
-		{ID: 1, Organization: 1, Product: "Visio", Cloud: data.CloudNone, Total: 3},
+		{ID: 1, Organization: 1, Product: "Visio", Vendor: "Vizio Ltd", Cloud: data.CloudNone, Total: 3},
 		{ID: 2, Organization: 1, Product: "Project", Cloud: data.CloudWorldwide, Total: 3},
 	}}
 	p := plan(record, importing.Facts{Subscriptions: []importing.SubscriptionFact{{Kind: importing.FileLicenses, Product: "Visio", Total: number(1), Assigned: number(0)}}})

@@ -2,97 +2,89 @@ package importing
 
 import (
 	"reflect"
-	"sort"
-	"strings"
+	"slices"
 
 	"seatbook/data"
 )
 
-// PlanImport compares what files tell with the record and says what an import
+// NewPlan compares what files tell with the record and says what an import
 // will do. It writes nothing. Where files disagree, the order of the FileKind
-// constants decides, not the order of the files, so that one import of several
-// files always comes out the same.
+// constants decides, not the order of the files, so that several files come out
+// the same whether they are imported at once or one by one on a day, in any order.
 func NewPlan(record Snapshot, facts Facts, catalog data.Catalog, on data.Date) Plan {
 	p := newPlanner(record, catalog.With(facts.Products), on)
-	p.rejected = append(p.rejected, facts.Rejected...)
-	p.mappings, p.products = facts.Mappings, catalog.Unknown(facts.Products)
+	p.rejected, p.unread, p.notes = facts.Rejected, facts.Unread, facts.Notes
+	p.mappings, p.names = facts.Mappings, catalog.Unknown(facts.Products)
 	if len(facts.Products) > 0 {
 		p.nameProducts()
 	}
 	one, whole, tables := splitFacts(facts.Subscriptions)
-	for _, fact := range tables {
-		p.tableRow(fact)
-	}
-	for _, fact := range one {
-		p.oneSubscription(fact)
-	}
+	p.oneByOne(one)
 	for _, group := range p.groupByProduct(whole) {
 		p.wholeProduct(group)
 	}
+	for _, fact := range tables {
+		p.tableRow(fact)
+	}
 	p.people(facts.People)
+	p.settle()
+	p.askAboutSeats()
 	return p.plan()
 }
 
 // planner works out one import. Subscriptions and people of the record that no
 // file speaks of stay out of the plan.
 type planner struct {
-	record  Snapshot
-	catalog data.Catalog
-	on      data.Date
+	record Snapshot
+	on     data.Date
 
+	products        *products
 	subscriptions   []*workingSubscription
-	byProduct       map[string][]*workingSubscription
 	nextID          data.SubscriptionID
 	nextPerson      data.PersonID
 	plannedPeople   []PlannedPerson
 	peopleByAddress map[string]data.Person
-	keyByName       map[string]string // of the products that the files of subscriptions left
 	assignments     []PlannedAssignment
-	products        []data.Product
+	names           []data.Product
 	mappings        []Mapping
 	rejected        []Rejection
+	unread          []Unread
+	notes           []Note
 }
 
 // workingSubscription is a subscription while the plan is made; after counts the
 // assignments as the plan leaves them.
 type workingSubscription struct {
 	before, after data.Subscription
+	product       *product
 	isNew         bool
 	spokenOf      bool
-	oneByOne      bool // a row of its own told of it (F4, F6)
+	claimed       map[FileKind]bool // a row of its own told of it (F4, F6)
 	source        Source
 	notes         []*data.Error
+	held          []*heldLicense
+	tookBack      bool
 }
 
 func newPlanner(record Snapshot, catalog data.Catalog, on data.Date) *planner {
-	p := &planner{
-		record: record, catalog: catalog, on: on,
-		byProduct: map[string][]*workingSubscription{}, nextID: -1, nextPerson: -1,
-	}
-	ordered := append([]data.Subscription(nil), record.Subscriptions...)
+	p := &planner{record: record, on: on, products: newProducts(catalog), nextID: -1, nextPerson: -1}
+	ordered := slices.Clone(record.Subscriptions)
 	data.OldestFirst(ordered)
-	for _, s := range ordered {
-		p.keep(&workingSubscription{before: s, after: s})
+	// Those with a part number first: a name alone is then theirs.
+	for _, withSKU := range []bool{true, false} {
+		for _, s := range ordered {
+			if (s.SKU != "" || s.SKUID != "") == withSKU {
+				p.keep(&workingSubscription{before: s, after: s}, named{s.SKUID, s.SKU, s.Product, vendorOf(s)})
+			}
+		}
 	}
 	return p
 }
 
-func (p *planner) keep(w *workingSubscription) {
+func (p *planner) keep(w *workingSubscription, n named) {
+	w.product = p.products.of(n)
 	p.subscriptions = append(p.subscriptions, w)
-	key := p.keyOf(w.after) // another vendor's product is none of Microsoft's files' business
-	p.byProduct[key] = append(p.byProduct[key], w)
-}
-
-// productKey names a product the same way whether a file gives its part number
-// or its name.
-func (p *planner) productKey(sku, name string) string {
-	if sku != "" {
-		return strings.ToUpper(sku)
-	}
-	if known, there := p.catalog.ByName(name); there {
-		return strings.ToUpper(known.SKU)
-	}
-	return data.Fold(name)
+	w.product.subscriptions = append(w.product.subscriptions, w)
 }
 
 // splitFacts parts the rows that are one subscription each from those that
@@ -102,7 +94,7 @@ func splitFacts(facts []SubscriptionFact) (one, whole, tables []SubscriptionFact
 		switch {
 		case fact.Kind == FileTable:
 			tables = append(tables, fact)
-		case fact.ExternalID != "":
+		case fact.OneByOne():
 			one = append(one, fact)
 		default:
 			whole = append(whole, fact)
@@ -111,53 +103,51 @@ func splitFacts(facts []SubscriptionFact) (one, whole, tables []SubscriptionFact
 	return one, whole, tables
 }
 
+// named is what a row calls its product.
+func (f SubscriptionFact) named() named {
+	vendor := f.Vendor
+	if f.Kind != FileTable {
+		vendor = firstOf(vendor, data.Microsoft)
+	}
+	return named{f.SKUID, f.SKU, f.Product, vendor}
+}
+
 // groupByProduct gathers the rows of each product, those to believe first first.
 func (p *planner) groupByProduct(facts []SubscriptionFact) [][]SubscriptionFact {
-	rank := map[FileKind]int{FileGraphSubscriptions: 0, FileGraphSKUs: 1, FileLicenses: 2, FilePowerShell: 3}
-	index := map[string]int{}
+	index := map[*product]int{}
 	var groups [][]SubscriptionFact
 	for _, fact := range facts {
-		key := p.productKey(fact.SKU, fact.Product)
-		at, there := index[key]
+		of := p.products.of(fact.named())
+		at, there := index[of]
 		if !there {
 			at = len(groups)
-			index[key] = at
+			index[of] = at
 			groups = append(groups, nil)
 		}
 		groups[at] = append(groups[at], fact)
 	}
 	for _, group := range groups {
-		sort.SliceStable(group, func(i, j int) bool { return rank[group[i].Kind] < rank[group[j].Kind] })
+		slices.SortStableFunc(group, func(a, b SubscriptionFact) int { return a.Kind.rank() - b.Kind.rank() })
 	}
 	return groups
 }
 
-// add puts a new subscription into the plan, with what a purchase that only a
-// file knows of can be taken to be.
-func (p *planner) add(product, sku, skuID string, source Source) *workingSubscription {
-	w := p.newSubscription(product, sku, skuID, source)
-	p.keep(w)
-	return w
-}
-
-func (p *planner) newSubscription(product, sku, skuID string, source Source) *workingSubscription {
-	name, free := product, false
-	if known, there := p.catalog.BySKU(sku); there {
-		name, free = known.Name, known.Free
-	} else if known, there := p.catalog.ByName(product); there {
-		sku, skuID, free = known.SKU, known.SKUID, known.Free
-	}
-	if name == "" {
-		name = sku
-	}
-	w := &workingSubscription{isNew: true, spokenOf: true, source: source, after: data.Subscription{
+// add puts a new subscription of a product into the plan, with what a purchase
+// that only a file knows of can be taken to be.
+func (p *planner) add(of *product, source Source) *workingSubscription {
+	w := &workingSubscription{isNew: true, spokenOf: true, source: source, product: of, after: data.Subscription{
 		ID: p.nextID, Organization: p.record.Organization,
-		Product: name, SKU: sku, SKUID: skuID, Vendor: "Microsoft", Free: free,
+		Product: of.name(), SKU: of.SKU, SKUID: of.SKUID, Vendor: of.Vendor, Free: of.Free,
 		Cloud: data.CloudWorldwide, Channel: data.ChannelDirect, Payment: data.PaymentNone,
 		Agreement: data.AgreementClassic, Offer: data.OfferStandard, TotalUnknown: true,
-		BillingPeriod: data.BillingMonthly, Term: data.TermYearly,
+		BillingPeriod: data.BillingMonthly, Term: data.TermYearly, RecurringBilling: true,
 	}}
+	if !of.isMicrosofts() {
+		w.after.Cloud = data.CloudNone
+	}
 	p.nextID--
+	p.subscriptions = append(p.subscriptions, w)
+	of.subscriptions = append(of.subscriptions, w)
 	return w
 }
 
@@ -165,7 +155,8 @@ func (p *planner) newSubscription(product, sku, skuID string, source Source) *wo
 func (p *planner) plan() Plan {
 	plan := Plan{
 		Organization: p.record.Organization, On: p.on,
-		People: p.plannedPeople, Assignments: p.assignments, Products: p.products, Mappings: p.mappings, Rejected: p.rejected,
+		People: p.plannedPeople, Assignments: p.assignments, Products: p.names, Mappings: p.mappings,
+		Rejected: p.rejected, Unread: p.unread, Notes: p.notes,
 	}
 	for _, w := range p.subscriptions {
 		if w.spokenOf {
@@ -186,10 +177,12 @@ func (w *workingSubscription) planned() PlannedSubscription {
 	return row
 }
 
-// sameOnRecord tells whether two states of a subscription would be written the
-// same.
+// sameOnRecord tells whether two states of a subscription are one to the user.
+// Which file told the same once more is no change.
 func sameOnRecord(a, b data.Subscription) bool {
-	a.NamedAssigned, b.NamedAssigned = 0, 0
-	a.Purchases, b.Purchases = nil, nil
+	for _, s := range []*data.Subscription{&a, &b} {
+		s.NamedAssigned, s.Purchases = 0, nil
+		s.TotalFrom, s.TotalOn, s.AssignedFrom = "", data.Date{}, ""
+	}
 	return reflect.DeepEqual(a, b)
 }

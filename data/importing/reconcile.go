@@ -128,7 +128,7 @@ func Reconcile(record Snapshot, facts Facts, plan Plan, told map[string]data.Dat
 		}
 	}
 	for i, row := range plan.Assignments {
-		if row.Action != ActionLeave {
+		if row.Action != ActionLeave && !row.Moved {
 			held, holds := row.Action == ActionRemove, row.Action == ActionAdd
 			fields := []FieldDifference{{DiffLicense, Value{Yes: &held}, Value{Yes: &holds}}}
 			r.note(Row{RowAssignment, i}, row.Source, row.Action, row.Person+" – "+row.Product, fields, record.ChangedPeople[row.Assignment.Person])

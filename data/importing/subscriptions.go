@@ -1,85 +1,139 @@
 package importing
 
-import "seatbook/data"
+import (
+	"slices"
 
-// freeSeats is the number of seats from which a product counts as a free one.
-const freeSeats = 10_000
+	"seatbook/data"
+)
 
-// oneSubscription takes in a row that is one subscription (F4).
-func (p *planner) oneSubscription(fact SubscriptionFact) {
-	w := p.matchOne(fact)
-	if w == nil {
-		w = p.add(fact.Product, fact.SKU, fact.SKUID, fact.Source)
-		w.after.RecurringBilling = fact.Status == data.StatusActive && !fact.Trial
-		w.after.Trial = fact.Trial
+// manySeats is the number of seats from which an unknown product without a price
+// is asked about: free ones come with as many.
+const manySeats = 10_000
+
+// oneByOne takes in the rows that are one subscription each (F4): those with the
+// record's own ID first, then those that are a trial or paid like one of the
+// record, the oldest first, then the others.
+func (p *planner) oneByOne(facts []SubscriptionFact) {
+	rows := slices.Clone(facts)
+	slices.SortStableFunc(rows, func(a, b SubscriptionFact) int { return compareDays(a.StartedOn, b.StartedOn) })
+	places := make([]*workingSubscription, len(rows))
+	for _, fits := range []func(*workingSubscription, SubscriptionFact) bool{sameID, sameTrial, sameTotal, onlyTold} {
+		for i, fact := range rows {
+			if places[i] == nil {
+				places[i] = p.matchOne(fact, fits)
+			}
+		}
 	}
-	p.speakOf(w, fact)
-	w.oneByOne = true
-	w.after.ExternalID = fact.ExternalID
-	w.after.Trial = fact.Trial
-	if fact.Partner {
-		w.after.Channel = data.ChannelReseller
+	for i, fact := range rows {
+		p.oneSubscription(fact, places[i])
 	}
-	p.setTotal(w, fact)
-	p.setDates(w, fact)
-	p.setStatus(w, fact.Status)
 }
 
-// matchOne finds the record's subscription that a row speaks of: the one with
-// its ID, else the oldest of the product that no row has claimed and that is a
-// trial, or not, like the row.
-func (p *planner) matchOne(fact SubscriptionFact) *workingSubscription {
-	candidates := p.byProduct[p.productKey(fact.SKU, fact.Product)]
-	for _, w := range candidates {
-		if w.after.ExternalID == fact.ExternalID {
-			return w
-		}
+// matchOne finds the record's subscription that a row speaks of and claims it.
+func (p *planner) matchOne(fact SubscriptionFact, fits func(*workingSubscription, SubscriptionFact) bool) *workingSubscription {
+	candidates := p.products.of(fact.named()).subscriptions
+	i := slices.IndexFunc(candidates, func(w *workingSubscription) bool { return !w.claimed[fact.Kind] && fits(w, fact) })
+	if i < 0 {
+		return nil
 	}
-	for _, w := range candidates {
-		if w.after.ExternalID == "" && !w.oneByOne && w.after.Trial == fact.Trial {
-			return w
-		}
+	candidates[i].claim(fact.Kind)
+	return candidates[i]
+}
+
+func (w *workingSubscription) claim(kind FileKind) {
+	if w.claimed == nil {
+		w.claimed = map[FileKind]bool{}
 	}
-	return nil
+	w.claimed[kind] = true
+}
+
+func sameID(w *workingSubscription, fact SubscriptionFact) bool {
+	return w.after.ExternalID != "" && slices.Contains([]string{fact.ExternalID, fact.OtherID}, w.after.ExternalID)
+}
+
+func sameTrial(w *workingSubscription, fact SubscriptionFact) bool {
+	return !w.isNew && (w.after.ExternalID == "" || fact.ExternalID == "") && w.after.Trial == fact.Trial
+}
+
+// sameTotal is how two forms that name one purchase otherwise are told to mean it.
+func sameTotal(w *workingSubscription, fact SubscriptionFact) bool {
+	return !w.isNew && w.after.Trial == fact.Trial && fact.Total != nil && w.after.Total == *fact.Total &&
+		w.after.TotalFrom != "" && FileKind(w.after.TotalFrom) != fact.Kind
+}
+
+// onlyTold is a subscription that only files of a whole product have told of so
+// far: it may be a trial.
+func onlyTold(w *workingSubscription, fact SubscriptionFact) bool {
+	return !w.isNew && w.after.ExternalID == "" && (w.after.TotalUnknown || w.after.TotalFrom != "")
+}
+
+// oneSubscription takes in a row that is one subscription (F4).
+func (p *planner) oneSubscription(fact SubscriptionFact, w *workingSubscription) {
+	if w == nil {
+		w = p.add(p.products.of(fact.named()), fact.Source)
+		w.claim(fact.Kind)
+	}
+	p.speakOf(w, fact.Source)
+	if !p.believes(w, fact.Kind) {
+		return
+	}
+	s := &w.after
+	guessed := s.ExternalID == "" && (s.TotalUnknown || s.TotalFrom != "") // by a file that could not know
+	if s.ExternalID == "" || sameID(w, fact) {
+		s.ExternalID = firstOf(s.ExternalID, fact.ExternalID)
+	}
+	if guessed && (fact.Trial || fact.Status != "" && fact.Status != data.StatusActive) {
+		s.RecurringBilling = false
+	}
+	s.Trial = fact.Trial
+	if fact.Partner {
+		s.Channel = data.ChannelReseller
+	}
+	p.setState(w, fact)
+}
+
+// believes tells whether a form of file is to be believed about the total, the
+// dates and the status of a subscription: unless one that knows better told them on
+// the same day (F3, F4).
+func (p *planner) believes(w *workingSubscription, kind FileKind) bool {
+	return w.after.TotalFrom == "" || w.after.TotalOn.Before(p.on) || kind.rank() <= FileKind(w.after.TotalFrom).rank()
 }
 
 // wholeProduct takes in the rows that stand for all subscriptions of a product
 // (F2, F3, F5). They add one where the record has none.
 func (p *planner) wholeProduct(rows []SubscriptionFact) {
 	first := rows[0]
-	product := p.byProduct[p.productKey(first.SKU, first.Product)]
-	if len(product) == 0 {
+	of := p.products.of(first.named())
+	if len(of.subscriptions) == 0 {
 		if noLicenses(rows) {
-			p.rejected = append(p.rejected, Rejection{first.Source, data.NewError(data.CodeNoLicenses, "Product", p.nameOf(first))})
+			p.reject(first.Source, data.NewError(data.CodeNoLicenses, "Product", of.name()))
 			return
 		}
-		w := p.add(first.Product, first.SKU, first.SKUID, first.Source)
-		w.after.RecurringBilling = true
-		product = []*workingSubscription{w}
+		p.add(of, first.Source)
 	}
-	for _, w := range product {
-		p.speakOf(w, first)
+	for _, w := range of.subscriptions {
+		p.speakOf(w, first.Source)
 	}
 	if total, told := firstTold(rows, func(f SubscriptionFact) bool { return f.Total != nil }); told {
-		p.totalOfProduct(product, total)
+		p.totalOfProduct(of.subscriptions, total)
 	} else {
-		p.statusOfProduct(product, rows)
+		p.statusOfProduct(of.subscriptions, rows)
 	}
 	if assigned, told := firstTold(rows, func(f SubscriptionFact) bool { return f.Assigned != nil }); told {
-		p.spreadReported(product, *assigned.Assigned)
+		p.report(of.subscriptions, assigned)
 	}
 }
 
 // statusOfProduct takes in rows that tell no total: their status, where they
 // stand for one subscription, and a note where the total is not known from
 // elsewhere.
-func (p *planner) statusOfProduct(product []*workingSubscription, rows []SubscriptionFact) {
-	w := product[0]
+func (p *planner) statusOfProduct(subscriptions []*workingSubscription, rows []SubscriptionFact) {
+	w := subscriptions[0]
 	if w.after.TotalUnknown {
 		w.notes = append(w.notes, data.NewError(data.CodeTotalNotTold))
 	}
 	status, told := firstTold(rows, func(f SubscriptionFact) bool { return f.Status != "" })
-	if told && len(product) == 1 && !w.oneByOne {
+	if told && len(subscriptions) == 1 && p.believes(w, status.Kind) {
 		p.setStatus(w, status.Status)
 	}
 }
@@ -102,68 +156,61 @@ func firstTold(rows []SubscriptionFact, tells func(SubscriptionFact) bool) (Subs
 	return SubscriptionFact{}, false
 }
 
-func (p *planner) nameOf(fact SubscriptionFact) string {
-	if fact.Product != "" {
-		return fact.Product
-	}
-	return p.catalog.NameOf(fact.SKU)
-}
-
 // totalOfProduct sets the total of a product's only subscription. Of several it
 // can't be told which one changed, so they stay and the difference is noted.
-func (p *planner) totalOfProduct(product []*workingSubscription, fact SubscriptionFact) {
-	if len(product) == 1 {
-		w := product[0]
-		if !w.oneByOne { // F4's rows are the ones to believe
-			p.setTotal(w, fact)
-			p.setDates(w, fact)
-			p.setStatus(w, fact.Status)
-		}
+func (p *planner) totalOfProduct(subscriptions []*workingSubscription, fact SubscriptionFact) {
+	recorded, unknown := 0, false
+	for _, w := range subscriptions {
+		recorded += w.after.PaidTotal()
+		unknown = unknown || w.after.TotalUnknown
+	}
+	w := subscriptions[0]
+	if len(subscriptions) == 1 && p.believes(w, fact.Kind) {
+		p.setState(w, fact)
 		return
 	}
-	recorded, oneByOne := 0, false
-	for _, w := range product {
-		recorded += w.after.PaidTotal()
-		oneByOne = oneByOne || w.oneByOne
-	}
-	if recorded != *fact.Total && !oneByOne {
-		product[0].notes = append(product[0].notes, data.NewError(data.CodeTotalDiffers, "Told", *fact.Total, "Recorded", recorded))
+	if recorded != *fact.Total && !unknown {
+		w.notes = append(w.notes, data.NewError(data.CodeTotalDiffers, "Told", *fact.Total, "Recorded", recorded))
 	}
 }
 
-// spreadReported lays the reported number of assigned licenses over a product's
-// subscriptions, oldest first; what does not fit stays on the oldest (R13b,
-// R24).
-func (p *planner) spreadReported(product []*workingSubscription, assigned int) {
-	shares := make([]int, len(product))
-	left := assigned
-	for i, w := range product {
-		if !data.CurrentStatus(w.after, p.on).Status.CanAssignIn() {
-			continue
-		}
-		shares[i] = left
-		if !w.after.TotalUnknown {
-			shares[i] = min(left, w.after.Total)
-		}
-		left -= shares[i]
+// report notes how many licenses of a product a file says are assigned; settle lays
+// them over its subscriptions.
+func (p *planner) report(subscriptions []*workingSubscription, fact SubscriptionFact) {
+	first := &subscriptions[0].after
+	known := FileKind(first.AssignedFrom)
+	if first.AssignedFrom != "" && !first.ReportedOn.Before(p.on) && fact.Kind.rank() > known.rank() {
+		return
 	}
-	shares[0] += left
-	for i, w := range product {
-		if w.after.ReportedAssigned != shares[i] || w.after.ReportedOn.IsZero() {
-			w.after.ReportedAssigned, w.after.ReportedOn = shares[i], p.on
+	reported := 0
+	for _, w := range subscriptions {
+		reported += w.after.ReportedAssigned
+	}
+	if reported == *fact.Assigned && !first.ReportedOn.IsZero() {
+		return
+	}
+	for i, w := range subscriptions {
+		w.after.ReportedAssigned, w.after.ReportedOn, w.after.AssignedFrom = 0, p.on, string(fact.Kind)
+		if i == 0 {
+			w.after.ReportedAssigned = *fact.Assigned
 		}
 	}
 }
 
-// speakOf notes that a file speaks of a subscription, and fills in what names
-// its product where the record lacks it.
-func (p *planner) speakOf(w *workingSubscription, fact SubscriptionFact) {
+// speakOf notes that a file speaks of a subscription, and fills in what names its
+// product where the record lacks it.
+func (p *planner) speakOf(w *workingSubscription, source Source) {
 	if !w.spokenOf {
-		w.spokenOf, w.source = true, fact.Source
+		w.spokenOf, w.source = true, source
 	}
-	known, _ := p.catalog.ByName(w.after.Product)
-	w.after.SKU = firstOf(w.after.SKU, fact.SKU, known.SKU)
-	w.after.SKUID = firstOf(w.after.SKUID, fact.SKUID, known.SKUID)
+	if w.after.Vendor == "" && w.product.Vendor != "" {
+		w.after.Vendor = w.product.Vendor
+		if w.product.isMicrosofts() {
+			w.after.Cloud = data.CloudWorldwide
+		}
+	}
+	w.after.SKU = firstOf(w.after.SKU, w.product.SKU)
+	w.after.SKUID = firstOf(w.after.SKUID, w.product.SKUID)
 }
 
 func firstOf(texts ...string) string {
@@ -175,24 +222,36 @@ func firstOf(texts ...string) string {
 	return ""
 }
 
-func (p *planner) setTotal(w *workingSubscription, fact SubscriptionFact) {
-	if fact.Total == nil || *fact.Total < data.MinTotal || *fact.Total > data.MaxTotal {
-		return
+// setState takes in a row's total, dates and status.
+func (p *planner) setState(w *workingSubscription, fact SubscriptionFact) {
+	if fact.Total != nil && *fact.Total >= data.MinTotal && *fact.Total <= data.MaxTotal {
+		w.after.Total, w.after.TotalUnknown = *fact.Total, false
+		w.after.TotalFrom, w.after.TotalOn = string(fact.Kind), p.on
 	}
-	w.after.Total, w.after.TotalUnknown = *fact.Total, false
-	if *fact.Total >= freeSeats && !w.after.Price.Known() && w.isNew {
-		w.after.Free = true
-	}
-}
-
-func (p *planner) setDates(w *workingSubscription, fact SubscriptionFact) {
 	if !fact.StartedOn.IsZero() {
 		w.after.StartedOn = fact.StartedOn
 	}
-	if fact.RenewsOn.IsZero() || fact.RenewsOn == w.after.NextRenewal(p.on) {
-		return
+	renewal := fact.RenewsOn
+	if renewal.IsZero() {
+		renewal = p.endBefore(w, fact)
 	}
-	w.after = w.after.WithRenewal(fact.RenewsOn, p.on)
+	if !renewal.IsZero() && renewal != w.after.NextRenewal(p.on) {
+		w.after = w.after.WithRenewal(renewal, p.on)
+	}
+	p.setStatus(w, fact.Status)
+}
+
+// endBefore is the day on which a subscription ended whose next state begins on a
+// day that a file tells (F4), none where the record's own end fits it.
+func (p *planner) endBefore(w *workingSubscription, fact SubscriptionFact) data.Date {
+	if fact.NextStateOn.IsZero() {
+		return data.Date{}
+	}
+	end := data.EndedOn(w.after, fact.Status, fact.NextStateOn)
+	if !w.after.RenewsOn.IsZero() && w.after.RenewsOn.DaysUntil(end) <= 3 && end.DaysUntil(w.after.RenewsOn) <= 3 {
+		return data.Date{}
+	}
+	return end
 }
 
 // setStatus notes what a file tells of the status where the dates alone would
@@ -202,4 +261,19 @@ func (p *planner) setStatus(w *workingSubscription, told data.Status) {
 		return
 	}
 	w.after.ReportedStatus, w.after.StatusOn = told, p.on
+}
+
+// askAboutSeats notes the subscriptions of an unknown product with as many seats as
+// free ones come with, and no price: only the user can tell whether they are free.
+func (p *planner) askAboutSeats() {
+	for _, w := range p.subscriptions {
+		s := &w.after
+		if s.PriceOn(p.on).Known() && w.spokenOf {
+			s.Free = false
+		}
+		_, known := p.products.catalog.BySKU(s.SKU)
+		if w.isNew && !s.Free && !known && !s.TotalUnknown && s.Total >= manySeats && !s.PriceOn(p.on).Known() {
+			w.notes = append(w.notes, data.NewError(data.CodeManySeats, "Product", s.Product, "Seats", s.Total))
+		}
+	}
 }

@@ -1,82 +1,98 @@
 package importing
 
 import (
+	"slices"
 	"strings"
 
 	"seatbook/data"
 )
 
-// tableRow takes in a row of a mapped table, which is one subscription of any
-// vendor (F6). What the row does not tell stays as it is.
+// tableRow takes in a row of a mapped table, which is one subscription (F6). What
+// the row does not tell stays as it is.
 func (p *planner) tableRow(fact SubscriptionFact) {
-	if known, there := p.catalog.BySKU(fact.SKU); there && fact.Product == "" {
-		fact.Product = known.Name
-	}
-	w := p.matchRow(fact)
+	of := p.products.of(fact.named())
+	w := of.matchRow(fact)
 	if w == nil {
-		w = p.addRow(fact)
+		w = p.add(of, fact.Source)
+		w.after.RecurringBilling = !fact.RenewsOn.IsZero()
+		if fact.Product != "" && !of.isMicrosofts() {
+			w.after.Product = fact.Product
+		}
+		w.after.ExternalID = fact.ExternalID
 	}
-	if !w.spokenOf {
-		w.spokenOf, w.source = true, fact.Source
-	}
-	w.oneByOne = true
+	w.claim(FileTable)
+	p.speakOf(w, fact.Source)
 	s := &w.after
-	s.SKU = firstOf(s.SKU, fact.SKU)
-	p.setTotal(w, fact)
-	p.setDates(w, fact)
-	if fact.Assigned != nil && (s.ReportedAssigned != *fact.Assigned || s.ReportedOn.IsZero()) {
-		s.ReportedAssigned, s.ReportedOn = *fact.Assigned, p.on
+	s.Vendor = firstOf(s.Vendor, fact.Vendor)
+	if s.ExternalID == "" && fact.ExternalID != "" && !slices.ContainsFunc(of.subscriptions, func(o *workingSubscription) bool { return o.after.ExternalID == fact.ExternalID }) {
+		s.ExternalID = fact.ExternalID
 	}
-	if fact.Billing != "" && w.isNew {
+	switch {
+	case p.believes(w, FileTable):
+		p.setState(w, fact)
+	case fact.Total != nil && !s.TotalUnknown && *fact.Total != s.Total:
+		w.notes = append(w.notes, data.NewError(data.CodeTotalDiffers, "Told", *fact.Total, "Recorded", s.Total))
+	}
+	if fact.Assigned != nil && (s.ReportedAssigned != *fact.Assigned || s.ReportedOn.IsZero()) && (s.AssignedFrom == "" || s.ReportedOn.Before(p.on) || s.AssignedFrom == string(FileTable)) {
+		s.ReportedAssigned, s.ReportedOn, s.AssignedFrom = *fact.Assigned, p.on, string(FileTable)
+	}
+	if fact.Billing != "" && (w.isNew || !s.PriceOn(p.on).Known()) {
 		s.BillingPeriod = fact.Billing
 	}
-	if fact.Price != nil {
-		price := *fact.Price
-		price.Currency = firstOf(price.Currency, s.PriceOn(p.on).Currency, p.record.Currency)
-		if s.PriceOn(p.on) != price {
-			*s = s.WithPrice(price, p.on)
-		}
+	if fact.Channel != "" && w.isNew {
+		s.Channel = fact.Channel
 	}
+	if fact.Trial && w.isNew {
+		s.Trial, s.RecurringBilling = true, false
+	}
+	p.setPrice(s, fact)
 	s.PartnerName = firstOf(fact.PartnerName, s.PartnerName)
 	s.Notes = firstOf(fact.Notes, s.Notes)
 }
 
-// matchRow finds the record's subscription that a row speaks of: the oldest one of
-// the product, and of the vendor where the row names one, that no other row has
-// claimed.
-func (p *planner) matchRow(fact SubscriptionFact) *workingSubscription {
-	for _, w := range p.subscriptions {
-		switch {
-		case w.oneByOne:
-		case fact.Vendor != "" && data.Fold(fact.Vendor) != data.Fold(w.after.Vendor) && !strings.Contains(data.Fold(fact.Vendor), data.Fold(w.after.Vendor)):
-		case fact.SKU != "" && strings.EqualFold(fact.SKU, w.after.SKU), fact.Product != "" && data.Fold(fact.Product) == data.Fold(w.after.Product):
-			return w
-		}
+func (p *planner) setPrice(s *data.Subscription, fact SubscriptionFact) {
+	if fact.Price == nil {
+		return
 	}
-	return nil
+	price := *fact.Price
+	if price.Currency == "" {
+		price.Currency = firstOf(s.PriceOn(p.on).Currency, p.record.Currency)
+	}
+	if price.Minor == 0 && !s.PriceOn(p.on).Known() { // nothing is known by it
+		return
+	}
+	if s.PriceOn(p.on) != price {
+		*s = s.WithPrice(price, p.on)
+	}
 }
 
-// addRow adds the subscription of a row. Without a vendor it is Microsoft's where
-// the catalog knows the product, and otherwise has the product's own name.
-func (p *planner) addRow(fact SubscriptionFact) *workingSubscription {
-	_, known := p.catalog.ByName(fact.Product)
-	_, knownSKU := p.catalog.BySKU(fact.SKU)
-	w := p.newSubscription(fact.Product, fact.SKU, fact.SKUID, fact.Source)
-	defer p.keep(w) // under the key that its vendor makes
-	w.after.RecurringBilling = !fact.RenewsOn.IsZero()
-	vendor := strings.TrimSpace(fact.Vendor)
-	if strings.Contains(data.Fold(vendor), "microsoft") || vendor == "" && (known || knownSKU) {
-		return w
+// matchRow finds the product's subscription that a row speaks of: the one with the
+// row's ID, else the oldest that no other row has claimed.
+func (of *product) matchRow(fact SubscriptionFact) *workingSubscription {
+	free := func(w *workingSubscription) bool { return !w.claimed[FileTable] && !w.isNew }
+	if i := slices.IndexFunc(of.subscriptions, func(w *workingSubscription) bool {
+		return free(w) && fact.ExternalID != "" && w.after.ExternalID == fact.ExternalID
+	}); i >= 0 {
+		return of.subscriptions[i]
 	}
-	w.after.Vendor, w.after.Cloud, w.after.SKUID = firstOf(vendor, w.after.Product), data.CloudNone, ""
-	return w
+	if i := slices.IndexFunc(of.subscriptions, func(w *workingSubscription) bool {
+		return free(w) && (fact.ExternalID == "" || w.after.ExternalID == "" || w.after.TotalFrom != string(FileTable)) &&
+			sameVendor(w.after.Vendor, fact.Vendor)
+	}); i >= 0 {
+		return of.subscriptions[i]
+	}
+	// What another file of this import has added is the same purchase.
+	if i := slices.IndexFunc(of.subscriptions, func(w *workingSubscription) bool { return w.isNew && !w.claimed[FileTable] }); i >= 0 {
+		return of.subscriptions[i]
+	}
+	return nil
 }
 
 // nameProducts gives the subscriptions that show their part number the name that
 // is known for it now (F7).
 func (p *planner) nameProducts() {
 	for _, w := range p.subscriptions {
-		known, there := p.catalog.BySKU(firstOf(w.after.SKU, w.after.Product))
+		known, there := p.products.catalog.BySKU(firstOf(w.after.SKU, w.after.Product))
 		if !there || !strings.EqualFold(w.after.Product, known.SKU) || known.Name == w.after.Product {
 			continue
 		}

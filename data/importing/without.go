@@ -25,7 +25,16 @@ func (p Plan) Without(left map[Row]bool) Plan {
 			people[row.After.ID] = true
 		}
 	}
+	stays := map[data.PersonID]bool{} // on a subscription, as there is no other to move to
+	for _, row := range p.Assignments {
+		if row.Moved && row.Action == ActionAdd && subscriptions[row.Assignment.Subscription] {
+			stays[row.Assignment.Person] = true
+		}
+	}
 	for i, row := range p.Assignments {
+		if row.Moved && stays[row.Assignment.Person] {
+			continue
+		}
 		if !left[Row{RowAssignment, i}] && !people[row.Assignment.Person] && !subscriptions[row.Assignment.Subscription] {
 			kept.Assignments = append(kept.Assignments, row)
 		}

@@ -11,7 +11,7 @@ import (
 )
 
 // latestVersion is the schema that this program writes.
-const latestVersion = 5
+const latestVersion = 6
 
 //go:embed migrations/*.sql
 var migrationFiles embed.FS

@@ -14,7 +14,11 @@ var pastSelect = func() string {
 	var columns []string
 	for _, column := range strings.Split(subscriptionSelect[:strings.Index(subscriptionSelect, "(SELECT count")], ",") {
 		if name, isColumn := strings.CutPrefix(strings.TrimSpace(column), "s."); isColumn {
-			columns = append(columns, "coalesce(json_extract(h.after, '$."+name+"'), 0)")
+			missing := "0"
+			if name == "total_from" || name == "assigned_from" {
+				missing = "''"
+			}
+			columns = append(columns, "coalesce(json_extract(h.after, '$."+name+"'), "+missing+")")
 		}
 	}
 	return strings.Join(columns, ", ")

@@ -25,6 +25,7 @@ func subscriptionColumns(s data.Subscription) columns {
 		"reported_status": string(s.ReportedStatus), "status_on": s.StatusOn.String(),
 		"notice_days": s.NoticeDays, "lowest_available": s.LowestAvailable,
 		"partner_name": s.PartnerName, "partner_contact": s.PartnerContact, "portal": s.Portal, "notes": s.Notes,
+		"total_from": s.TotalFrom, "total_on": s.TotalOn.String(), "assigned_from": s.AssignedFrom,
 		"search": folded(s.Product, data.ShortName(s.Product), s.Vendor, s.SKU),
 	}
 }
@@ -34,6 +35,7 @@ const subscriptionSelect = `s.id, s.version, s.organization, s.product, s.sku, s
 	s.reported_assigned, s.reported_on, s.price_minor, s.currency, s.billing_period, s.period_start, s.next_billing,
 	s.term, s.started_on, s.term_start, s.renews_on, s.recurring_billing, s.credit_check_since, s.end_of_sale,
 	s.reported_status, s.status_on, s.partner_name, s.partner_contact, s.portal, s.notes, s.notice_days, s.lowest_available,
+	s.total_from, s.total_on, s.assigned_from,
 	(SELECT count(*) FROM assignment AS a WHERE a.subscription = s.id)`
 
 // subscriptionPlaces returns where the columns of subscriptionSelect go.
@@ -55,7 +57,9 @@ func subscriptionPlaces(s *data.Subscription) []any {
 		scanDate{&s.CreditCheckSince},
 		&s.EndOfSale, &s.ReportedStatus,
 		scanDate{&s.StatusOn},
-		&s.PartnerName, &s.PartnerContact, &s.Portal, &s.Notes, &s.NoticeDays, &s.LowestAvailable, &s.NamedAssigned,
+		&s.PartnerName, &s.PartnerContact, &s.Portal, &s.Notes, &s.NoticeDays, &s.LowestAvailable, &s.TotalFrom,
+		scanDate{&s.TotalOn},
+		&s.AssignedFrom, &s.NamedAssigned,
 	}
 }
 

@@ -1,0 +1,184 @@
+package importing
+
+import (
+	"regexp"
+	"strings"
+
+	"seatbook/data"
+)
+
+// product is one product of the record or of the files, however it is named there
+// (F0).
+type product struct {
+	data.Product
+	subscriptions []*workingSubscription
+}
+
+// products tells which product a file means (F0): by its GUID, by its part number,
+// by its name in the record, by its name in the catalog; only then is it a new one.
+type products struct {
+	catalog data.Catalog
+	all     []*product
+	byGUID  map[string]*product
+	bySKU   map[string]*product
+	byName  map[string][]*product // of several vendors
+	written map[named]*product    // as lists of people write them, over and over
+}
+
+func newProducts(catalog data.Catalog) *products {
+	return &products{catalog: catalog, byGUID: map[string]*product{}, bySKU: map[string]*product{}, byName: map[string][]*product{}, written: map[named]*product{}}
+}
+
+// named is what a file or the record calls a product. An empty vendor is one that
+// is not told.
+type named struct{ guid, sku, name, vendor string }
+
+var guidForm = regexp.MustCompile(`(?i)^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$`)
+
+// guidOf returns a GUID as two are compared, empty for what is none.
+func guidOf(text string) string {
+	text = strings.TrimSpace(text)
+	if !guidForm.MatchString(text) || strings.Trim(text, "0-{}") == "" {
+		return ""
+	}
+	return strings.ToLower(strings.Trim(text, "{}"))
+}
+
+var (
+	tenantSKU  = regexp.MustCompile(`^[\w.-]+:([A-Za-z0-9][A-Za-z0-9_]*)$`)
+	partNumber = regexp.MustCompile(`^[A-Z0-9]+(_[A-Za-z0-9]+)+$`)
+)
+
+// parted moves what stands in the wrong place: a GUID or a part number where a
+// name belongs, a tenant before a part number.
+func (p *products) parted(n named) named {
+	if m := tenantSKU.FindStringSubmatch(n.sku); m != nil {
+		n.sku = m[1]
+	}
+	if n.sku == "" {
+		name := n.name
+		if m := tenantSKU.FindStringSubmatch(name); m != nil {
+			name = m[1]
+		}
+		_, known := p.catalog.BySKU(name)
+		if known || name != n.name || p.bySKU[strings.ToUpper(name)] != nil || partNumber.MatchString(name) {
+			n.sku = name
+		}
+	}
+	if guid := guidOf(n.name); guid != "" && n.guid == "" {
+		n.guid = guid
+	}
+	n.guid = guidOf(n.guid)
+	return n
+}
+
+// find returns the product that is meant, nil where neither the record, nor the
+// files before, nor the catalog know it.
+func (p *products) find(n named) *product {
+	if found := p.byGUID[n.guid]; found != nil && n.guid != "" {
+		return found
+	}
+	if known, there := p.catalog.ByGUID(n.guid); there && n.guid != "" {
+		return p.fromCatalog(known)
+	}
+	if found := p.bySKU[strings.ToUpper(n.sku)]; found != nil && n.sku != "" {
+		return found
+	}
+	if known, there := p.catalog.BySKU(n.sku); there && n.sku != "" {
+		return p.fromCatalog(known)
+	}
+	for _, name := range []string{n.name, n.sku} {
+		for _, found := range p.byName[data.Fold(name)] {
+			if name != "" && sameVendor(found.Vendor, n.vendor) {
+				return found
+			}
+		}
+	}
+	if known, there := p.catalog.ByName(n.name); there && sameVendor(known.Vendor, n.vendor) {
+		return p.fromCatalog(known)
+	}
+	return nil
+}
+
+// sameVendor tells whether two names may be one vendor's: one that is not told may
+// be anybody, and "Microsoft Corporation" is Microsoft.
+func sameVendor(a, b string) bool {
+	a, b = data.Fold(a), data.Fold(b)
+	return a == "" || b == "" || a == b || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ")
+}
+
+func (p *products) fromCatalog(known data.Product) *product {
+	if there := p.bySKU[strings.ToUpper(known.SKU)]; there != nil && known.SKU != "" {
+		return there
+	}
+	added := &product{Product: known}
+	p.all = append(p.all, added)
+	p.learn(added, named{known.SKUID, known.SKU, known.Name, known.Vendor})
+	for _, older := range known.Older {
+		p.learn(added, named{name: older})
+	}
+	return added
+}
+
+// learn notes by what else a product is known; what another one is known by
+// already stays its.
+func (p *products) learn(to *product, n named) {
+	if n.guid != "" && p.byGUID[n.guid] == nil {
+		p.byGUID[n.guid] = to
+		to.SKUID = firstOf(to.SKUID, n.guid)
+	}
+	if n.sku != "" && p.bySKU[strings.ToUpper(n.sku)] == nil {
+		p.bySKU[strings.ToUpper(n.sku)] = to
+		to.SKU = firstOf(to.SKU, n.sku)
+	}
+	to.Vendor = firstOf(to.Vendor, n.vendor)
+	if n.name == "" {
+		return
+	}
+	to.Name = firstOf(to.Name, n.name)
+	for _, there := range p.byName[data.Fold(n.name)] {
+		if there == to {
+			return
+		}
+	}
+	p.byName[data.Fold(n.name)] = append(p.byName[data.Fold(n.name)], to)
+}
+
+// of returns the product that is meant, a new one where it is not known.
+func (p *products) of(n named) *product {
+	n = p.parted(n)
+	found := p.find(n)
+	if found == nil {
+		found = &product{}
+		p.all = append(p.all, found)
+	}
+	p.learn(found, n)
+	return found
+}
+
+// ofName is of by a name alone.
+func (p *products) ofName(name, vendor string) *product {
+	n := named{name: name, vendor: vendor}
+	found := p.written[n]
+	if found == nil {
+		found = p.of(n)
+		p.written[n] = found
+	}
+	return found
+}
+
+// vendorOf is the vendor of a subscription as products are told apart: all of
+// Microsoft's clouds are one vendor's.
+func vendorOf(s data.Subscription) string {
+	if s.Cloud != data.CloudNone {
+		return data.Microsoft
+	}
+	return s.Vendor
+}
+
+// name is how the product is shown: by its part number where no name is known.
+func (p *product) name() string { return firstOf(p.Name, p.SKU, p.SKUID) }
+
+// isMicrosofts tells whether the product is under the rules that speak of
+// Microsoft.
+func (p *product) isMicrosofts() bool { return p.Vendor != "" && sameVendor(p.Vendor, data.Microsoft) }
