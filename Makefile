@@ -49,7 +49,7 @@ check:
 	$(GO) vet -tags $(TAGS),journey,pictures ./...
 	$(GO) run $(STATICCHECK) -tags $(TAGS) ./...
 	@.ci/vulnerabilities $(GO) $(GOVULNCHECK) $(TAGS)
-	$(GO) test -tags $(TAGS) -run 'Arrows|RuleIsNamed|Bundles|Dutch|Keys|Words' ./app ./data ./i18n ./screens
+	$(GO) test -tags $(TAGS) -run 'Arrows|StoreKnows|EveryAct|RuleIsNamed|Bundles|Dutch|Keys|Words' ./app ./data ./data/acts ./i18n ./screens
 
 ## pictures: a picture of every screen, in each language, light and dark
 pictures:

@@ -33,7 +33,7 @@ func (c backupCommand) Run(p *program) error {
 	if kept := (&backups{program: p}); sameFolder(c.Dir, kept.Folder(settings)) { // whose key is there
 		recipient = settings.BackupRecipient
 	}
-	made, err := book.BackUpTo(p.ctx, c.Dir, recipient)
+	made, err := book.file.BackUpTo(p.ctx, c.Dir, recipient)
 	if err := errors.Join(err, book.Close()); err != nil {
 		return err
 	}

@@ -6,9 +6,10 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"time"
 
 	"seatbook/data"
-	"seatbook/data/importing"
+	"seatbook/data/ledger"
 	"seatbook/data/sqlite"
 	"seatbook/screens"
 )
@@ -16,15 +17,12 @@ import (
 // backups keeps the record that the window has open, and its backups.
 type backups struct {
 	program *program
-	open    importing.Book // what the window has open, to be closed at the end
-	book    *sqlite.Book   // the same, where it is the user's own record
+	open    *ledger.Book // what the window has open, to be closed at the end
+	own     *record      // the same, where it is the user's own record
 }
 
 // took notes which record the window has open.
-func (b *backups) took(book importing.Book) {
-	b.open = book
-	b.book, _ = book.(*sqlite.Book)
-}
+func (b *backups) took(own *record) { b.open, b.own = own.Book, own }
 
 // Folder returns where backups go by the settings.
 func (b *backups) Folder(s data.Settings) string {
@@ -69,7 +67,7 @@ func (b *backups) Copies(folder string) ([]string, error) {
 
 // Make adds a backup of the record that is open.
 func (b *backups) Make(ctx context.Context, s data.Settings) error {
-	_, err := b.book.BackUpTo(ctx, b.Folder(s), s.BackupRecipient)
+	_, err := b.own.file.BackUpTo(ctx, b.Folder(s), s.BackupRecipient)
 	return err
 }
 
@@ -94,7 +92,7 @@ func lookInside(ctx context.Context, path, passphrase string) (content screens.B
 	if err := sqlite.Unpack(ctx, path, passphrase, copied); err != nil {
 		return content, err
 	}
-	book, err := sqlite.Open(ctx, copied, sqlite.Options{ReadOnly: true})
+	book, err := openRecord(ctx, copied, true, time.Now)
 	if err != nil {
 		return content, err
 	}
@@ -125,28 +123,28 @@ func lookInside(ctx context.Context, path, passphrase string) (content screens.B
 // Restore puts what is in a backup in the place of the record. The record is backed
 // up first; only when that is done, and what is in the backup is whole, it is
 // closed and replaced. One that can't be opened is kept under another name.
-func (b *backups) Restore(ctx context.Context, s data.Settings, path, passphrase string) (importing.Book, error) {
+func (b *backups) Restore(ctx context.Context, s data.Settings, path, passphrase string) (*ledger.Book, error) {
 	fresh := b.program.record + ".restoring"
 	_ = os.Remove(fresh) // what a crash may have left
 	if err := sqlite.Unpack(ctx, path, passphrase, fresh); err != nil {
 		return b.open, err
 	}
 	var err error
-	if b.book == nil { // it can't be opened
+	if b.own == nil { // it can't be opened
 		err = b.putAside(fresh)
 	} else {
 		if err := b.Make(ctx, s); err != nil {
 			return b.open, errors.Join(err, os.Remove(fresh))
 		}
-		err = errors.Join(b.book.Close(), replaceRecord(fresh, b.program.record))
+		err = errors.Join(b.own.Close(), replaceRecord(fresh, b.program.record))
 	}
 	b.open = nil
-	opened, openError := sqlite.Open(ctx, b.program.record, sqlite.Options{Now: b.program.now})
+	opened, openError := openRecord(ctx, b.program.record, false, b.program.now)
 	if openError != nil {
 		return nil, errors.Join(err, openError)
 	}
 	b.took(opened)
-	return opened, err
+	return opened.Book, err
 }
 
 // putAside keeps a record that can't be opened under another name, and puts a fresh

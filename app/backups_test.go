@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/booktest"
 	"seatbook/data/sqlite"
 	"seatbook/i18n"
@@ -25,7 +26,7 @@ func keptRecord(t *testing.T) *backups {
 	kept := &backups{program: p}
 	kept.took(book)
 	t.Cleanup(func() { _ = kept.open.Close() })
-	if _, err := book.AddSubscription(t.Context(), booktest.Office(40)); err != nil {
+	if _, err := booktest.AddSubscription(book.Book, booktest.Office(40)); err != nil {
 		t.Fatal(err)
 	}
 	return kept
@@ -59,7 +60,7 @@ func TestRestoreKeepsThePresent(t *testing.T) {
 	if err := os.Rename(all[0].Path, backup); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := kept.open.AddSubscription(t.Context(), booktest.Office(2)); err != nil {
+	if _, err := booktest.AddSubscription(kept.open, booktest.Office(2)); err != nil {
 		t.Fatal(err)
 	}
 	content, err := kept.Look(t.Context(), backup, "")
@@ -170,7 +171,7 @@ func TestEncryptedBackupCommand(t *testing.T) {
 		t.Fatal(err)
 	}
 	settings.BackupRecipient = recipient
-	if err := errors.Join(kept.open.SaveSettings(t.Context(), settings), kept.open.Close()); err != nil {
+	if err := errors.Join(booktest.Try(kept.open, acts.SaveSettings{Settings: settings}), kept.open.Close()); err != nil {
 		t.Fatal(err)
 	}
 	code, out, errs := command(t, "--record", kept.program.record, "backup", folder)

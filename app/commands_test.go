@@ -7,12 +7,12 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/adrg/xdg"
 	"github.com/google/go-cmp/cmp"
 
 	"seatbook/data/booktest"
-	"seatbook/data/sqlite"
 )
 
 // command runs the program as a shell would, in English, with a home of its own.
@@ -204,11 +204,11 @@ func TestAttention(t *testing.T) {
 // R16: what the statements ahead will carry.
 func TestCosts(t *testing.T) {
 	record := filepath.Join(t.TempDir(), "record.seatbook")
-	book, err := sqlite.Open(t.Context(), record, sqlite.Options{})
+	book, err := openRecord(t.Context(), record, false, time.Now)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := book.AddSubscription(t.Context(), booktest.Office(40)); err != nil {
+	if _, err := booktest.AddSubscription(book.Book, booktest.Office(40)); err != nil {
 		t.Fatal(err)
 	}
 	if err := book.Close(); err != nil {

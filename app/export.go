@@ -7,7 +7,6 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/files"
-	"seatbook/data/importing"
 	"seatbook/screens"
 )
 
@@ -49,7 +48,7 @@ func (c exportCommand) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	e := screens.NewExporter(p.words, book, p.today())
+	e := screens.NewExporter(p.words, book.Book, p.today())
 	if c.Organization != "" {
 		e.Organization, e.Subscriptions.Organization, e.People.Organization = of.ID, of.ID, of.ID
 	}
@@ -82,7 +81,7 @@ func (c exportCommand) lists() []screens.ExportList {
 }
 
 // organization returns the one that is named, the first one otherwise.
-func (c exportCommand) organization(p *program, book importing.Book) (data.Organization, error) {
+func (c exportCommand) organization(p *program, book *record) (data.Organization, error) {
 	all, err := book.Organizations(p.ctx)
 	if err != nil {
 		return data.Organization{}, err

@@ -8,9 +8,9 @@ import (
 	"strconv"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/files"
 	"seatbook/data/importing"
-	"seatbook/data/sqlite"
 	"seatbook/screens"
 )
 
@@ -63,7 +63,7 @@ func (c importCommand) Run(p *program) error {
 	}
 	plan, err := c.plan(p, book)
 	if err == nil && !c.DryRun {
-		err = book.Import(p.ctx, plan)
+		_, err = book.Do(p.ctx, acts.Import{Plan: plan})
 	}
 	if err := errors.Join(err, done()); err != nil {
 		return err
@@ -87,7 +87,7 @@ func (c importCommand) Run(p *program) error {
 
 // open opens the record. An import that is only tried changes no file, and makes
 // none where there is no record yet.
-func (c importCommand) open(p *program) (book *sqlite.Book, done func() error, err error) {
+func (c importCommand) open(p *program) (book *record, done func() error, err error) {
 	if !c.DryRun || p.exists() {
 		book, err = p.open(c.DryRun)
 		if err != nil {
@@ -106,14 +106,14 @@ func (c importCommand) open(p *program) (book *sqlite.Book, done func() error, e
 	return book, func() error { return errors.Join(book.Close(), os.RemoveAll(folder)) }, nil
 }
 
-func (c importCommand) plan(p *program, book importing.Book) (importing.Plan, error) {
+func (c importCommand) plan(p *program, book *record) (importing.Plan, error) {
 	_, plan, _, err := c.compare(p, book)
 	return plan, err
 }
 
 // compare reads the files and works out what an import of them would do to the
 // record.
-func (c importCommand) compare(p *program, book importing.Book) (facts importing.Facts, plan importing.Plan, snapshot importing.Snapshot, err error) {
+func (c importCommand) compare(p *program, book *record) (facts importing.Facts, plan importing.Plan, snapshot importing.Snapshot, err error) {
 	known, err := book.Mappings(p.ctx)
 	if err != nil {
 		return facts, plan, snapshot, err

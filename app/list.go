@@ -7,7 +7,6 @@ import (
 	"text/tabwriter"
 
 	"seatbook/data"
-	"seatbook/data/importing"
 )
 
 // listCommand lists the subscriptions, free products too: what another program
@@ -61,7 +60,7 @@ func (c listCommand) Run(p *program) error {
 	return p.sayTable(all)
 }
 
-func (c listCommand) rows(p *program, book importing.Book) ([]data.SubscriptionRow, error) {
+func (c listCommand) rows(p *program, book *record) ([]data.SubscriptionRow, error) {
 	var rows []data.SubscriptionRow
 	for _, filter := range []data.SubscriptionFilter{data.FilterAll, data.FilterFree} {
 		page, err := book.Subscriptions(p.ctx, data.SubscriptionQuery{Filter: filter, Sort: data.SortProduct, On: p.today()})

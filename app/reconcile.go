@@ -82,7 +82,7 @@ func (c reconcileCommand) Run(p *program) error {
 	return nil
 }
 
-func (c reconcileCommand) compare(p *program, book importing.Book) (reconciled, error) {
+func (c reconcileCommand) compare(p *program, book *record) (reconciled, error) {
 	answer := reconciled{Differences: []difference{}, Gone: []gone{}, Rejected: []rejected{}}
 	facts, plan, snapshot, err := importCommand{Files: c.Files}.compare(p, book)
 	if err != nil {

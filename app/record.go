@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -12,6 +13,7 @@ import (
 	"seatbook/assets"
 	"seatbook/data"
 	"seatbook/data/files"
+	"seatbook/data/ledger"
 	"seatbook/data/sqlite"
 	"seatbook/i18n"
 )
@@ -22,9 +24,29 @@ func defaultRecord() string { return filepath.Join(xdg.DataHome, "seatbook", "re
 // catalog reads the program's own catalog of products.
 func catalog() (data.Catalog, error) { return files.ReadCatalog(bytes.NewReader(assets.Catalog)) }
 
+// record is a record that is open: the Book to ask and act on, and the file it is kept
+// in, to back up.
+type record struct {
+	*ledger.Book
+	file *sqlite.Store
+}
+
+// openRecord opens a record in a file.
+func openRecord(ctx context.Context, path string, readOnly bool, clock ledger.Clock) (*record, error) {
+	file, err := sqlite.Open(ctx, path, sqlite.Options{ReadOnly: readOnly, Now: clock})
+	if err != nil {
+		return nil, err
+	}
+	book, err := ledger.Open(ctx, file, clock)
+	if err != nil {
+		return nil, errors.Join(err, file.Close())
+	}
+	return &record{book, file}, nil
+}
+
 // open opens the record and speaks its user's language from then on.
-func (p *program) open(readOnly bool) (*sqlite.Book, error) {
-	book, err := sqlite.Open(p.ctx, p.record, sqlite.Options{ReadOnly: readOnly, Now: p.now})
+func (p *program) open(readOnly bool) (*record, error) {
+	book, err := openRecord(p.ctx, p.record, readOnly, p.now)
 	if err != nil {
 		return nil, err
 	}

@@ -10,22 +10,23 @@ import (
 
 	"seatbook/assets"
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/files"
-	"seatbook/data/importing"
+	"seatbook/data/ledger"
 	"seatbook/data/sqlite"
 )
 
-// sampleBook is a copy of the sample record that is thrown away when it is closed.
-type sampleBook struct {
-	*sqlite.Book
+// sampleStore is a copy of the sample record that is thrown away when it is closed.
+type sampleStore struct {
+	*sqlite.Store
 	folder string
 }
 
 // Close closes the copy and removes it.
-func (b *sampleBook) Close() error { return errors.Join(b.Book.Close(), os.RemoveAll(b.folder)) }
+func (s *sampleStore) Close() error { return errors.Join(s.Store.Close(), os.RemoveAll(s.folder)) }
 
 // openSample makes a copy of the sample record as it would be today.
-func (p *program) openSample(ctx context.Context) (importing.Book, error) {
+func (p *program) openSample(ctx context.Context) (*record, error) {
 	products, err := catalog()
 	if err != nil {
 		return nil, err
@@ -39,12 +40,17 @@ func (p *program) openSample(ctx context.Context) (importing.Book, error) {
 		return nil, fmt.Errorf("making room for the sample: %w", err)
 	}
 	now := p.now // the clock runs through the sample's past first
-	book, err := sqlite.Open(ctx, filepath.Join(folder, "sample.seatbook"), sqlite.Options{Now: func() time.Time { return now() }})
+	clock := func() time.Time { return now() }
+	file, err := sqlite.Open(ctx, filepath.Join(folder, "sample.seatbook"), sqlite.Options{Now: clock})
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(folder))
 	}
-	copied := &sampleBook{Book: book, folder: folder}
-	live := &sampleLife{ctx: ctx, book: copied, setDay: func(day data.Date) {
+	copied := &sampleStore{Store: file, folder: folder}
+	book, err := ledger.Open(ctx, copied, clock)
+	if err != nil {
+		return nil, errors.Join(err, copied.Close())
+	}
+	live := &sampleLife{ctx: ctx, book: book, setDay: func(day data.Date) {
 		at := p.now().AddDate(0, 0, p.today().DaysUntil(day))
 		now = func() time.Time { return at }
 	}}
@@ -52,15 +58,15 @@ func (p *program) openSample(ctx context.Context) (importing.Book, error) {
 		return nil, errors.Join(err, copied.Close())
 	}
 	now = p.now
-	return copied, nil
+	return &record{book, file}, nil
 }
 
 // sampleLife lives the sample's past in an empty record.
 type sampleLife struct {
 	ctx    context.Context
-	book   importing.Book
+	book   *ledger.Book
 	setDay func(data.Date)
-	people map[string]data.PersonID
+	people map[string]data.PersonRef
 }
 
 func (l *sampleLife) run(sample files.Sample, language string) error {
@@ -72,9 +78,9 @@ func (l *sampleLife) run(sample files.Sample, language string) error {
 	if err != nil {
 		return err
 	}
-	l.people = map[string]data.PersonID{}
+	l.people = map[string]data.PersonRef{}
 	for _, person := range page.Rows {
-		l.people[person.Address] = person.ID
+		l.people[person.Address] = person.Ref()
 	}
 	for _, event := range sample.Events {
 		l.setDay(event.On)
@@ -85,6 +91,11 @@ func (l *sampleLife) run(sample files.Sample, language string) error {
 	return nil
 }
 
+func (l *sampleLife) do(act ledger.Act) error {
+	_, err := l.book.Do(l.ctx, act)
+	return err
+}
+
 // begin writes what the record was begun with.
 func (l *sampleLife) begin(sample files.Sample, language string) error {
 	settings, err := l.book.Settings(l.ctx)
@@ -92,24 +103,21 @@ func (l *sampleLife) begin(sample files.Sample, language string) error {
 		return err
 	}
 	settings.UserName, settings.Language = sample.User, language
-	if err := l.book.SaveSettings(l.ctx, settings); err != nil {
-		return err
-	}
 	organizations, err := l.book.Organizations(l.ctx)
 	if err != nil {
 		return err
 	}
 	organizations[0].Name = sample.Organization
-	if _, err := l.book.SaveOrganization(l.ctx, organizations[0]); err != nil {
+	if err := l.do(acts.SaveSettings{Settings: settings, Organization: &organizations[0]}); err != nil {
 		return err
 	}
-	return l.book.Import(l.ctx, sample.Plan)
+	return l.do(acts.Import{Plan: sample.Plan})
 }
 
 // live does one thing of the past.
 func (l *sampleLife) live(event files.SampleEvent) error {
 	if event.Added != nil {
-		if _, err := l.book.AddSubscription(l.ctx, *event.Added); err != nil {
+		if err := l.do(acts.AddSubscription{Subscription: *event.Added}); err != nil {
 			return err
 		}
 	}
@@ -120,19 +128,18 @@ func (l *sampleLife) live(event files.SampleEvent) error {
 	switch {
 	case event.Order != nil:
 		event.Order.SubscriptionRef = s.Ref()
-		if _, err := l.book.SubmitChange(l.ctx, *event.Order); err != nil || !event.Undone {
+		if err := l.do(acts.SubmitChange{Order: *event.Order}); err != nil || !event.Undone {
 			return err
 		}
-		_, err := l.book.Undo(l.ctx)
-		return err
+		return l.do(acts.Undo{})
 	case event.Price != nil:
-		return l.book.ChangePrice(l.ctx, s.Ref(), *event.Price)
+		return l.do(acts.ChangePrice{Subscription: s.Ref(), Change: *event.Price})
 	case len(event.Holders) > 0:
-		var who []data.PersonID
+		var who []data.PersonRef
 		for _, address := range event.Holders {
 			who = append(who, l.people[address])
 		}
-		return l.book.Assign(l.ctx, s.ID, who, event.On)
+		return l.do(acts.Assign{Subscriptions: []data.SubscriptionRef{s.Ref()}, People: who, On: event.On})
 	}
 	return nil
 }

@@ -29,7 +29,7 @@ func TestScreensFitTheSmallestWindow(t *testing.T) {
 			}
 			defer func() { _ = book.Close() }()
 			w := screens.New(test.NewTempApp(t), screens.Options{Now: time.Now, Run: screens.InPlace, Catalog: data.Catalog{}, Language: language})
-			w.Open(book)
+			w.Open(book.Book)
 			w.Fyne().Resize(smallest)
 			fits := func(what string) {
 				if needs := w.Fyne().Canvas().Content().MinSize(); needs.Width > smallest.Width || needs.Height > smallest.Height {

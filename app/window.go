@@ -8,8 +8,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"seatbook/assets"
-	"seatbook/data/importing"
-	"seatbook/data/sqlite"
+	"seatbook/data/ledger"
 	"seatbook/screens"
 )
 
@@ -31,7 +30,7 @@ func (c windowCommand) Run(p *program) error {
 	desktop.SetIcon(fyne.NewStaticResource("icon.svg", assets.Icon))
 	eyes := &watcher{}
 	options := screens.Options{
-		Now: p.now, Run: eyes.run, ProgressAfter: progressAfter, Catalog: products, Path: p.record, Language: p.words.Tag(), Sample: p.openSample,
+		Now: p.now, Run: eyes.run, ProgressAfter: progressAfter, Catalog: products, Path: p.record, Language: p.words.Tag(), Sample: func(ctx context.Context) (*ledger.Book, error) { return inBook(p.openSample(ctx)) },
 	}
 	kept := &backups{program: p}
 	if !c.Sample {
@@ -51,23 +50,28 @@ func (c windowCommand) Run(p *program) error {
 
 // begin opens the record beside the window, and shows it or says why it can't.
 func (c windowCommand) begin(p *program, w *screens.Window, kept *backups) {
-	read := func(readOnly bool) func(context.Context) (importing.Book, error) {
-		return func(ctx context.Context) (importing.Book, error) {
-			return sqlite.Open(ctx, p.record, sqlite.Options{ReadOnly: readOnly, Now: p.now})
-		}
-	}
-	open := read(false)
+	open := func(ctx context.Context) (*record, error) { return openRecord(ctx, p.record, false, p.now) }
 	if c.Sample {
 		open = p.openSample
 	}
-	var book importing.Book
+	var book *record
 	var err error
 	screens.Beside(func() { book, err = open(p.ctx) }, func() {
 		if err != nil {
-			w.Refuse(err, read(true))
+			w.Refuse(err, func(ctx context.Context) (*ledger.Book, error) {
+				return inBook(openRecord(ctx, p.record, true, p.now))
+			})
 			return
 		}
 		kept.took(book)
-		w.Open(book)
+		w.Open(book.Book)
 	})
+}
+
+// inBook is a record that was opened, for who only asks and acts.
+func inBook(opened *record, err error) (*ledger.Book, error) {
+	if err != nil {
+		return nil, err
+	}
+	return opened.Book, nil
 }

@@ -92,6 +92,20 @@ func (k StepKind) Topic() Topic {
 	}
 }
 
+// Rights returns what a step of a kind took, so that its reverse takes it, too (R19,
+// R22). Writing down what others did, or what the record had wrong, takes none.
+func (k StepKind) Rights() []Right {
+	switch k {
+	case StepTotalChanged, StepChangeSubmitted, StepChangeScheduled, StepChangeWithdrawn, StepKeyRedeemed,
+		StepExtraBought, StepTrialBought, StepReplacementAdded, StepReactivated, StepCancelled, StepResumed:
+		return []Right{RightBuy}
+	case StepAssigned, StepUnassigned:
+		return []Right{RightAssign}
+	default:
+		return nil
+	}
+}
+
 // Step is one act of the user: one transaction, one step of undo (R22).
 type Step struct {
 	ID      StepID

@@ -119,7 +119,7 @@ type ChangeRow struct {
 	Product          string
 	OrganizationName string
 	Actor            string // who recorded it, empty when the user had no name
-	Ref              SubscriptionRef
+	Subject          SubscriptionRef
 }
 
 // CostBasis is what costs are worked out from, as it stands on record.
@@ -186,23 +186,27 @@ type PersonRow struct {
 type PersonData struct {
 	PersonRow
 	Removed  bool // from the record; history still has what is here
-	Holdings []Holding
+	Holdings []NamedHolding
 	Steps    []Step // what was done about them, latest first
 }
 
 // NamedHolding is one license with the name of who holds it.
 type NamedHolding struct {
-	Product          string
-	OrganizationName string
-	Name             string
-	Address          string
-	Department       string
-	On               Date
+	Assignment
+	SubscriptionVersion int64
+	PersonVersion       int64
+	Product             string
+	Cloud               Cloud // of its subscription, for who may take it back (R19)
+	OrganizationName    string
+	Name                string
+	Address             string
+	Department          string
 }
 
-// Holding is one license that a person holds.
-type Holding struct {
-	Assignment
-	Product string
-	Cloud   Cloud // of its subscription, for who may take it back (R19)
+// SubscriptionRef returns the subscription that the license sits on, as it was seen.
+func (h NamedHolding) SubscriptionRef() SubscriptionRef {
+	return SubscriptionRef{h.Subscription, h.SubscriptionVersion}
 }
+
+// PersonRef returns who holds the license, as they were seen.
+func (h NamedHolding) PersonRef() PersonRef { return PersonRef{h.Person, h.PersonVersion} }

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 )
 
 func personID(row data.PersonRow) data.PersonID { return row.ID }
@@ -17,6 +18,13 @@ func personLabel(row data.PersonRow) string {
 	return label
 }
 
+func personRefs(rows []data.PersonRow) (refs []data.PersonRef) {
+	for _, row := range rows {
+		refs = append(refs, row.Ref())
+	}
+	return refs
+}
+
 // openAssign picks the people who get a license of a subscription (R17, R19).
 func (w *Window) openAssign(s data.SubscriptionDetail) {
 	d := w.desk
@@ -24,7 +32,7 @@ func (w *Window) openAssign(s data.SubscriptionDetail) {
 	for _, shared := range s.Shared {
 		room += shared.Room()
 	}
-	book, on, id := d.book, d.today(), s.ID
+	book, id := d.book, s.ID
 	p := newPicker(d, d.Text("assign.title", "Product", s.Product), d.Count("assign.text", room), personID, personLabel,
 		func(ctx context.Context, search string, offset, limit int) (data.Page[data.PersonRow], error) {
 			return book.People(ctx, data.PersonQuery{
@@ -33,8 +41,8 @@ func (w *Window) openAssign(s data.SubscriptionDetail) {
 		})
 	p.counted = func(n int) string { return d.Count("assign.button", n) }
 	p.enough = func(n int) bool { return n > 0 && d.settings.Role.May(data.RightAssign, s.Subscription) }
-	p.open(func(ctx context.Context, ids []data.PersonID) error {
-		return book.Assign(ctx, id, ids, on)
+	p.open(func(picked []data.PersonRow) func(context.Context) error {
+		return d.does(acts.Assign{Subscriptions: []data.SubscriptionRef{s.Subscription.Ref()}, People: personRefs(picked)})
 	}, nil)
 	if !d.settings.Role.May(data.RightAssign, s.Subscription) {
 		p.showError(data.NewError(data.CodeCantAssign))
@@ -52,7 +60,7 @@ func (w *Window) openUnassign(s data.SubscriptionDetail, needed int) {
 	case needed > 0:
 		text = d.Count("unassign.text", needed)
 	}
-	book, on, id := d.book, d.today(), s.ID
+	book, id := d.book, s.ID
 	p := newPicker(d, d.Text("unassign.title", "Product", s.Product), text, personID, personLabel,
 		func(ctx context.Context, search string, offset, limit int) (data.Page[data.PersonRow], error) {
 			return book.People(ctx, data.PersonQuery{
@@ -63,13 +71,13 @@ func (w *Window) openUnassign(s data.SubscriptionDetail, needed int) {
 	p.enough = func(n int) bool {
 		return n >= max(1, min(needed, s.NamedAssigned)) && d.settings.Role.May(data.RightAssign, s.Subscription)
 	}
-	p.open(func(ctx context.Context, ids []data.PersonID) error {
-		return book.Unassign(ctx, id, ids, on)
+	p.open(func(picked []data.PersonRow) func(context.Context) error {
+		return d.does(acts.Unassign{Subscription: s.Subscription.Ref(), People: personRefs(picked)})
 	}, w.subscriptions.panel.focusTotal)
 }
 
 // openAssignTo picks the subscriptions of which a person gets a license.
-func (w *Window) openAssignTo(person data.PersonRow, holds []data.Holding) {
+func (w *Window) openAssignTo(person data.PersonRow, holds []data.NamedHolding) {
 	d := w.desk
 	held := map[string]bool{}
 	for _, h := range holds {
@@ -81,7 +89,7 @@ func (w *Window) openAssignTo(person data.PersonRow, holds []data.Holding) {
 		}
 		return d.Count("assign.product", row.Room(), "Product", row.Product)
 	}
-	book, on, id, organization := d.book, d.today(), person.ID, person.Organization
+	book, on, organization := d.book, d.today(), person.Organization
 	p := newPicker(d, d.Text("assign.person_title", "Name", person.Name), d.Text("assign.person_text"),
 		func(row data.SubscriptionRow) data.SubscriptionID { return row.ID }, label,
 		func(ctx context.Context, search string, offset, limit int) (data.Page[data.SubscriptionRow], error) {
@@ -92,8 +100,12 @@ func (w *Window) openAssignTo(person data.PersonRow, holds []data.Holding) {
 		})
 	p.counted = func(n int) string { return d.Count("assign.button_products", n) }
 	p.enough = func(n int) bool { return n > 0 }
-	p.open(func(ctx context.Context, ids []data.SubscriptionID) error {
-		return book.AssignProducts(ctx, id, ids, on)
+	p.open(func(picked []data.SubscriptionRow) func(context.Context) error {
+		act := acts.Assign{People: []data.PersonRef{person.Ref()}}
+		for _, row := range picked {
+			act.Subscriptions = append(act.Subscriptions, row.Subscription.Ref())
+		}
+		return d.does(act)
 	}, nil)
 	if !d.settings.Role.CanAssign() {
 		p.showError(data.NewError(data.CodeCantAssign))

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/i18n"
 	"seatbook/screens/parts"
 )
@@ -80,20 +81,18 @@ func (a *attention) build(n data.Notice) fyne.CanvasObject {
 // buildStep is the step that settles a notice: at once where one press or one form
 // does it, in the subscription's panel otherwise.
 func (a *attention) buildStep(n data.Notice) fyne.CanvasObject {
-	book, id, ref, on := a.book, n.Subscription.ID, n.Subscription.Ref(), a.today()
+	id, ref := n.Subscription.ID, n.Subscription.Subscription.Ref()
 	detail := func(then func(data.SubscriptionDetail)) func() {
 		return func() { a.detail(&a.window.toOpen, id, then) }
 	}
 	show := func() { a.window.showSubscription(id) }
 	switch n.Concern {
 	case data.ConcernChangeDue:
-		change := n.Subscription.Open.ID
-		return parts.NewButton(a.Text("change.confirm"), func() {
-			a.write(func(ctx context.Context) error { return book.ConfirmChange(ctx, change, on) }, nil)
-		})
+		change := n.Subscription.Open.Ref()
+		return parts.NewButton(a.Text("change.confirm"), func() { a.write(a.does(acts.ConfirmChange{Change: change}), nil) })
 	case data.ConcernCreditCheck:
 		return parts.NewButton(a.Text("reason.credit_check_pending.completed"), func() {
-			a.write(func(ctx context.Context) error { return book.FinishCreditCheck(ctx, ref, on, false) }, nil)
+			a.write(a.does(acts.FinishCreditCheck{Subscription: ref}), nil)
 		})
 	case data.ConcernEnding:
 		return parts.NewButton(a.Text("reason.not_active.button"), detail(a.openReactivate))
@@ -113,10 +112,7 @@ func (a *attention) openSnooze(n data.Notice) {
 	f.say(a.noticeText(n))
 	until := f.date("until", true, a.today().AddDays(snoozeDays))
 	f.show(a.Text("snooze.button"), func(read *reading) func(context.Context) error {
-		day, on, book := read.date(a.words, "until", until), a.today(), a.book
-		return func(ctx context.Context) error {
-			return book.Snooze(ctx, n.Subscription.ID, n.Concern, day, on)
-		}
+		return a.does(acts.Snooze{Subscription: n.Subscription.Subscription.Ref(), Concern: n.Concern, Until: read.date(a.words, "until", until)})
 	}, nil)
 }
 

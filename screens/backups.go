@@ -10,7 +10,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
-	"seatbook/data/importing"
+	"seatbook/data/acts"
+	"seatbook/data/ledger"
 	"seatbook/screens/parts"
 )
 
@@ -36,7 +37,7 @@ type Backups interface {
 	// Restore puts what is in a backup in the place of the record, which is kept as a
 	// backup itself, and returns the record that is open then: what it was before
 	// where it failed early enough, nil where nothing could be opened.
-	Restore(ctx context.Context, s data.Settings, path, passphrase string) (importing.Book, error)
+	Restore(ctx context.Context, s data.Settings, path, passphrase string) (*ledger.Book, error)
 }
 
 // Backup is one backup in a folder.
@@ -224,8 +225,7 @@ func (b *backupsDialog) setFolder(folder string) {
 }
 
 func (b *backupsDialog) save(settings data.Settings) {
-	book := b.book
-	b.write(func(ctx context.Context) error { return book.SaveSettings(ctx, settings) }, func() {
+	b.write(b.does(acts.SaveSettings{Settings: settings}), func() {
 		b.window.readSettings(b.refresh)
 	})
 }

@@ -164,7 +164,7 @@ func (c *changes) buildOpen(row data.ChangeRow) fyne.CanvasObject {
 	if row.Note != "" {
 		lines.Add(parts.NewFaint(row.Note))
 	}
-	return container.NewVBox(container.NewHBox(product), lines, newOpenChangeSteps(c.desk, row.Change, row.Ref), separator())
+	return container.NewVBox(container.NewHBox(product), lines, newOpenChangeSteps(c.desk, row.Change, row.Subject), separator())
 }
 
 func (c *changes) arrived() {

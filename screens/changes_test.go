@@ -23,7 +23,7 @@ func TestChangesScreen(t *testing.T) {
 		{SubscriptionRef: teams.Ref(), NewTotal: 8, When: data.WhenNow, On: booktest.Today(), Note: "interns"},
 		{SubscriptionRef: project.Ref(), NewTotal: 9, When: data.WhenRenewal, On: booktest.Today()},
 	} {
-		if _, err := s.book.SubmitChange(t.Context(), order); err != nil {
+		if _, err := booktest.SubmitOrder(s.book.Book, order); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -50,7 +50,7 @@ func TestHistory(t *testing.T) {
 	s := look(t, newBook(t))
 	sub := s.add(named("Visio", 5))
 	s.addPeople("Anna")
-	if _, err := s.book.SubmitChange(t.Context(), data.Order{SubscriptionRef: sub.Ref(), NewTotal: 8, When: data.WhenNow, On: booktest.Today(), Note: "interns"}); err != nil {
+	if _, err := booktest.SubmitOrder(s.book.Book, data.Order{SubscriptionRef: sub.Ref(), NewTotal: 8, When: data.WhenNow, On: booktest.Today(), Note: "interns"}); err != nil {
 		t.Fatal(err)
 	}
 	s.press("Close")
@@ -70,7 +70,7 @@ func TestScheduledChangeComesUp(t *testing.T) {
 	renewed.TermStart, renewed.RenewsOn = data.NewDate(2025, 3, 1), data.NewDate(2026, 3, 1)
 	project := s.add(renewed)
 	inFebruary := data.NewDate(2026, 2, 1)
-	if _, err := s.book.SubmitChange(t.Context(), data.Order{SubscriptionRef: project.Ref(), NewTotal: 9, When: data.WhenRenewal, On: inFebruary}); err != nil {
+	if _, err := booktest.SubmitOrder(s.book.Book, data.Order{SubscriptionRef: project.Ref(), NewTotal: 9, When: data.WhenRenewal, On: inFebruary}); err != nil {
 		t.Fatal(err)
 	}
 	s.press("Changes (1)")

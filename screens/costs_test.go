@@ -63,11 +63,11 @@ func TestCostsSplitUp(t *testing.T) {
 	dollars := named("Jira", 10)
 	dollars.Price = data.Money{Minor: 815, Currency: "USD"}
 	s.add(dollars)
-	anna, err := s.book.SavePerson(t.Context(), data.Person{Name: "Anna", Address: "anna@example.nl", Department: "Sales"})
+	anna, err := booktest.SavePerson(s.book.Book, data.Person{Name: "Anna", Address: "anna@example.nl", Department: "Sales"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.book.Assign(t.Context(), office.ID, []data.PersonID{anna.ID}, booktest.Today()); err != nil {
+	if err := booktest.Assign(t, s.book.Book, office.ID, []data.PersonID{anna.ID}); err != nil {
 		t.Fatal(err)
 	}
 	s.press("Costs")
@@ -128,7 +128,7 @@ func TestMonthOfTodayIsInView(t *testing.T) {
 		}
 	}
 	s.window = screens.New(test.NewTempApp(t), screens.Options{Now: booktest.Now, Run: later, Catalog: catalog, Language: "en"})
-	s.window.Open(s.book)
+	s.window.Open(s.book.Book)
 	s.window.Fyne().Resize(fyne.NewSize(900, 600))
 	s.canvas = s.window.Fyne().Canvas()
 	settle()

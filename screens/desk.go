@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"seatbook/data"
-	"seatbook/data/importing"
+	"seatbook/data/ledger"
 )
 
 // desk is what a screen has at hand. The questions that are asked from it end
@@ -23,8 +23,8 @@ type desk struct {
 // the UI goroutine only.
 type record struct {
 	window  *Window
-	root    *desk          // ends with the record, and not with a screen of it
-	book    importing.Book // nil where the record can't be opened
+	root    *desk        // ends with the record, and not with a screen of it
+	book    *ledger.Book // nil where the record can't be opened
 	catalog data.Catalog
 	words
 	settings data.Settings

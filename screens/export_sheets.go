@@ -6,7 +6,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/costs"
 	"seatbook/data/files"
-	"seatbook/data/importing"
+	"seatbook/data/ledger"
 	"seatbook/i18n"
 )
 
@@ -33,7 +33,7 @@ func ExportLists() []ExportList {
 // words of a language. The window and the commands use it.
 type Exporter struct {
 	words
-	book importing.Book
+	book *ledger.Book
 	on   data.Date // today
 	// What the lists are narrowed to; zero is all of them.
 	Subscriptions data.SubscriptionQuery
@@ -44,7 +44,7 @@ type Exporter struct {
 }
 
 // NewExporter returns an exporter of a whole record.
-func NewExporter(t *i18n.Translator, book importing.Book, on data.Date) *Exporter {
+func NewExporter(t *i18n.Translator, book *ledger.Book, on data.Date) *Exporter {
 	return &Exporter{words: words{t}, book: book, on: on, Subscriptions: data.SubscriptionQuery{Sort: data.SortProduct}}
 }
 

@@ -75,7 +75,7 @@ func TestExportOfTheListOnView(t *testing.T) {
 func TestEveryKindOfExport(t *testing.T) {
 	s := look(t, newBook(t))
 	sub := s.add(booktest.Office(40))
-	if err := s.book.Assign(t.Context(), sub.ID, s.addPeople("Zoë"), booktest.Today()); err != nil {
+	if err := booktest.Assign(t, s.book.Book, sub.ID, s.addPeople("Zoë")); err != nil {
 		t.Fatal(err)
 	}
 	for kind, begins := range map[string]string{

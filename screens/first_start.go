@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"seatbook/data/importing"
+	"seatbook/data/ledger"
 	"seatbook/screens/parts"
 )
 
@@ -35,7 +35,7 @@ func (w *Window) buildFirstStart() fyne.CanvasObject {
 func (w *Window) openSample() {
 	d, e := w.desk, w.send(w.desk.ctx)
 	e.lasting = true // so that a copy that is made too late is thrown away
-	run(e, w.options.Sample, func(book importing.Book, err error) {
+	run(e, w.options.Sample, func(book *ledger.Book, err error) {
 		e.leave()
 		switch {
 		case err != nil && w.desk == d:

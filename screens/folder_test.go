@@ -4,7 +4,7 @@ import (
 	"context"
 
 	"seatbook/data"
-	"seatbook/data/importing"
+	"seatbook/data/ledger"
 	"seatbook/data/sqlite"
 	"seatbook/screens"
 )
@@ -12,7 +12,7 @@ import (
 // folder keeps the backups of a record, as the program does.
 type folder struct {
 	path string
-	book *sqlite.Book
+	book *record
 	made []data.Settings // by which each was made
 }
 
@@ -38,7 +38,7 @@ func (f *folder) Copies(string) ([]string, error) { return nil, nil }
 
 func (f *folder) Make(ctx context.Context, s data.Settings) error {
 	f.made = append(f.made, s)
-	_, err := f.book.BackUpTo(ctx, f.Folder(s), s.BackupRecipient)
+	_, err := f.book.file.BackUpTo(ctx, f.Folder(s), s.BackupRecipient)
 	return err
 }
 
@@ -50,6 +50,6 @@ func (f *folder) Look(context.Context, string, string) (screens.BackupContent, e
 	return screens.BackupContent{}, nil
 }
 
-func (f *folder) Restore(context.Context, data.Settings, string, string) (importing.Book, error) {
-	return f.book, nil
+func (f *folder) Restore(context.Context, data.Settings, string, string) (*ledger.Book, error) {
+	return f.book.Book, nil
 }

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"seatbook/data/booktest"
-	"seatbook/data/sqlite"
 	"seatbook/screens"
 )
 
@@ -107,12 +106,12 @@ func (h *held) settleBackwards() {
 }
 
 // lookLate opens a window on a record whose answers a test lets come.
-func lookLate(t *testing.T, book *sqlite.Book, change ...func(*screens.Options)) (*seen, *held) {
+func lookLate(t *testing.T, book *record, change ...func(*screens.Options)) (*seen, *held) {
 	t.Helper()
 	return lookLateIn(t, test.NewTempApp(t), book, change...)
 }
 
-func lookLateIn(t *testing.T, app fyne.App, book *sqlite.Book, change ...func(*screens.Options)) (*seen, *held) {
+func lookLateIn(t *testing.T, app fyne.App, book *record, change ...func(*screens.Options)) (*seen, *held) {
 	t.Helper()
 	h := &held{}
 	s := &seen{t: t, book: book, late: h}
@@ -133,7 +132,7 @@ func lookLateIn(t *testing.T, app fyne.App, book *sqlite.Book, change ...func(*s
 
 // show opens the record and waits for all that it shows.
 func (s *seen) show(h *held) {
-	s.window.Open(s.book)
+	s.window.Open(s.book.Book)
 	h.settle()
 }
 

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/booktest"
 	"seatbook/screens/find"
 )
@@ -180,7 +181,7 @@ func (s *seen) setRole(role data.Role) {
 	settings, err := s.book.Settings(s.t.Context())
 	if err == nil {
 		settings.Role = role
-		err = s.book.SaveSettings(s.t.Context(), settings)
+		err = booktest.Try(s.book.Book, acts.SaveSettings{Settings: settings})
 	}
 	if err != nil {
 		s.t.Fatal(err)

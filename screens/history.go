@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/screens/parts"
 )
 
@@ -157,6 +158,5 @@ func (h *history) undoSelected() {
 	if step.Kind == data.StepUndone {
 		said = "redone"
 	}
-	book, id := h.book, step.ID
-	h.takeBack(func(ctx context.Context) (data.Step, error) { return book.UndoStep(ctx, id) }, said)
+	h.takeBack(acts.UndoStep{Step: step.ID}, said)
 }

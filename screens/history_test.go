@@ -13,7 +13,7 @@ func TestHistoryIsNarrowed(t *testing.T) {
 	visio := s.add(named("Visio", 5))
 	s.add(named("Project", 5))
 	people := s.addPeople("Anna", "Bram")
-	if err := s.book.Assign(t.Context(), visio.ID, people[:1], booktest.Today()); err != nil {
+	if err := booktest.Assign(t, s.book.Book, visio.ID, people[:1]); err != nil {
 		t.Fatal(err)
 	}
 	s.press("Close")
@@ -56,7 +56,7 @@ func TestHistoryIsNarrowed(t *testing.T) {
 func TestUndoOfAnEarlierStep(t *testing.T) {
 	s := look(t, newBook(t))
 	sub := s.add(named("Visio", 5))
-	if _, err := s.book.SubmitChange(t.Context(), data.Order{SubscriptionRef: sub.Ref(), NewTotal: 8, When: data.WhenNow, On: booktest.Today()}); err != nil {
+	if _, err := booktest.SubmitOrder(s.book.Book, data.Order{SubscriptionRef: sub.Ref(), NewTotal: 8, When: data.WhenNow, On: booktest.Today()}); err != nil {
 		t.Fatal(err)
 	}
 	people := s.addPeople("Anna", "Bram", "Carla", "Daan", "Eva", "Fatima")
@@ -74,7 +74,7 @@ func TestUndoOfAnEarlierStep(t *testing.T) {
 	if got := s.detail(sub.ID).Total; got != 8 {
 		t.Errorf("total %d, want 8", got)
 	}
-	if err := s.book.Assign(t.Context(), sub.ID, people, booktest.Today()); err != nil {
+	if err := booktest.Assign(t, s.book.Book, sub.ID, people); err != nil {
 		t.Fatal(err)
 	}
 	s.press("Close")

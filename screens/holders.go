@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/screens/parts"
 )
 
@@ -57,8 +58,7 @@ func (h *holders) fill(page data.Page[data.PersonRow]) {
 
 func (h *holders) row(p data.PersonRow) fyne.CanvasObject {
 	unassign := parts.NewIconButton(theme.ContentRemoveIcon(), h.Text("holders.unassign", "Name", p.Name), func() {
-		book, id, on := h.book, h.detail.ID, h.today()
-		h.write(func(ctx context.Context) error { return book.Unassign(ctx, id, []data.PersonID{p.ID}, on) }, nil)
+		h.write(h.does(acts.Unassign{Subscription: h.detail.Subscription.Ref(), People: []data.PersonRef{p.Ref()}}), nil)
 	})
 	if !h.settings.Role.May(data.RightAssign, h.detail.Subscription) {
 		unassign.Disable()

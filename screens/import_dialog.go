@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/files"
 	"seatbook/data/importing"
 	"seatbook/i18n"
@@ -124,12 +125,12 @@ func (i *importDialog) firstView() planView {
 }
 
 func (i *importDialog) write(*reading) func(context.Context) error {
-	plan, book, backUp := i.plan.Without(i.left), i.book, i.backUpFirst()
+	write, backUp := i.does(acts.Import{Plan: i.plan.Without(i.left)}), i.backUpFirst()
 	return func(ctx context.Context) error {
 		if err := backUp(ctx); err != nil {
 			return err
 		}
-		return book.Import(ctx, plan)
+		return write(ctx)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/booktest"
 	"seatbook/screens/find"
 )
@@ -47,7 +48,7 @@ func lastButton(s *seen, text string) interface{ Disabled() bool } {
 func TestImportIntoAnOrganization(t *testing.T) {
 	book := newBook(t)
 	for id, name := range map[data.OrganizationID]string{0: "Bakkerij Smit", 1: "Van Dijk"} {
-		if _, err := book.SaveOrganization(t.Context(), data.Organization{ID: id, Version: 1, Name: name}); err != nil {
+		if err := booktest.Try(book.Book, acts.SaveOrganization{Organization: data.Organization{ID: id, Version: 1, Name: name}}); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/booktest"
 	"seatbook/screens"
 	"seatbook/screens/find"
@@ -177,7 +178,7 @@ func TestCountsInAnotherOrder(t *testing.T) {
 	s, h := lookLate(t, newBook(t))
 	project := s.add(named("Project", 5))
 	s.show(h)
-	first, err := s.book.SubmitChange(t.Context(), data.Order{SubscriptionRef: project.Ref(), NewTotal: 9, When: data.WhenRenewal, On: booktest.Today()})
+	first, err := booktest.SubmitOrder(s.book.Book, data.Order{SubscriptionRef: project.Ref(), NewTotal: 9, When: data.WhenRenewal, On: booktest.Today()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -186,7 +187,7 @@ func TestCountsInAnotherOrder(t *testing.T) {
 	for _, asked := range late {
 		asked.doWork() // while one change was open
 	}
-	if err := s.book.WithdrawChange(t.Context(), first.ID, booktest.Today()); err != nil {
+	if err := booktest.Try(s.book.Book, acts.WithdrawChange{Change: first.Ref()}); err != nil {
 		t.Fatal(err)
 	}
 	h.settle()
@@ -239,7 +240,7 @@ func TestAttentionInAnotherOrder(t *testing.T) {
 	for _, asked := range late {
 		asked.doWork()
 	}
-	if err := s.book.RemoveSubscription(t.Context(), sub.Ref()); err != nil {
+	if err := booktest.Try(s.book.Book, acts.RemoveSubscription{Subscription: sub.Ref()}); err != nil {
 		t.Fatal(err)
 	}
 	h.settle()
@@ -261,13 +262,13 @@ func TestSettingsInAnotherOrder(t *testing.T) {
 		t.Fatal(err)
 	}
 	settings.Language = "nl"
-	if err := s.book.SaveSettings(t.Context(), settings); err != nil {
+	if err := booktest.Try(s.book.Book, acts.SaveSettings{Settings: settings}); err != nil {
 		t.Fatal(err)
 	}
 	late := h.forget()
 	late[0].doWork()
 	settings.Language, settings.Version = "en", settings.Version+1
-	if err := s.book.SaveSettings(t.Context(), settings); err != nil {
+	if err := booktest.Try(s.book.Book, acts.SaveSettings{Settings: settings}); err != nil {
 		t.Fatal(err)
 	}
 	h.settle()
@@ -384,7 +385,7 @@ func TestBackupsLate(t *testing.T) {
 	s.press("Import")
 	imported := h.forget()
 	settings.BackupFolder = t.TempDir()
-	if err := book.SaveSettings(t.Context(), settings); err != nil {
+	if err := booktest.Try(book.Book, acts.SaveSettings{Settings: settings}); err != nil {
 		t.Fatal(err)
 	}
 	h.settle()
@@ -411,7 +412,7 @@ func TestHoldersLate(t *testing.T) {
 	visio, project := s.add(named("Visio", 5)), s.add(named("Project", 5))
 	people := s.addPeople("Anna", "Bram")
 	for i, sub := range []data.Subscription{visio, project} {
-		if err := s.book.Assign(t.Context(), sub.ID, people[i:i+1], booktest.Today()); err != nil {
+		if err := booktest.Assign(t, s.book.Book, sub.ID, people[i:i+1]); err != nil {
 			t.Fatal(err)
 		}
 	}

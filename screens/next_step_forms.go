@@ -4,12 +4,13 @@ import (
 	"context"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/screens/parts"
 )
 
 // openRedeemKey takes another product key and how many licenses it holds (R9).
 func (d *desk) openRedeemKey(s data.SubscriptionDetail) {
-	book, ref := d.book, s.Ref()
+	ref := s.Subscription.Ref()
 	f := d.newForm(d.Text("redeem.title", "Product", s.Product))
 	f.say(d.Text("redeem.text"))
 	key := parts.NewEntry("", "XXXXX-XXXXX-XXXXX-XXXXX-XXXXX")
@@ -20,8 +21,7 @@ func (d *desk) openRedeemKey(s data.SubscriptionDetail) {
 			read.mistakes.Add("key", data.CodeProductKey, err.(*data.Error).Params)
 		}
 		text, n := key.Text, read.number("licenses", licenses)
-		on := d.today()
-		return func(ctx context.Context) error { return book.RedeemKey(ctx, ref, text, n, on) }
+		return d.does(acts.RedeemKey{Subscription: ref, Key: text, Licenses: n})
 	}, nil)
 }
 
@@ -32,7 +32,7 @@ func paidAtOnce() []data.Payment {
 
 // openBuyExtra adds the second subscription with just the new licenses (R10).
 func (d *desk) openBuyExtra(s data.SubscriptionDetail) {
-	book, ref := d.book, s.Ref()
+	ref := s.Subscription.Ref()
 	f := d.newForm(d.Text("extra.title", "Product", s.Product))
 	f.say(d.Text("extra.text"))
 	licenses := f.number("licenses", 1)
@@ -43,30 +43,26 @@ func (d *desk) openBuyExtra(s data.SubscriptionDetail) {
 	f.show(d.Text("extra.button"), func(read *reading) func(context.Context) error {
 		extra := data.ExtraPurchase{
 			Licenses: read.number("licenses", licenses), Payment: payment.Value(),
-			Price: read.money(d.words, "price", price), On: d.today(),
+			Price: read.money(d.words, "price", price),
 		}
-		return func(ctx context.Context) error {
-			_, err := book.BuyExtra(ctx, ref, extra)
-			return err
-		}
+		return d.does(acts.BuyExtra{Prepaid: ref, Extra: extra})
 	}, nil)
 }
 
 // openPartnerTotal takes the total that a partner or VLSC made of it (R4, R5).
 func (d *desk) openPartnerTotal(s data.SubscriptionDetail) {
-	book, ref := d.book, s.Ref()
+	ref := s.Subscription.Ref()
 	f := d.newForm(d.Text("partner.title", "Product", s.Product))
 	f.say(d.Text("partner.text." + string(s.Channel)))
 	total := f.number("total", s.PaidTotal())
 	f.show(d.Text("button.save"), func(read *reading) func(context.Context) error {
-		n, on := read.number("total", total), d.today()
-		return func(ctx context.Context) error { return book.RecordPartnerTotal(ctx, ref, n, on) }
+		return d.does(acts.RecordPartnerTotal{Subscription: ref, Total: read.number("total", total)})
 	}, nil)
 }
 
 // openBuyTrial makes a trial a paid subscription (R6).
 func (d *desk) openBuyTrial(s data.SubscriptionDetail) {
-	book, ref := d.book, s.Ref()
+	ref := s.Subscription.Ref()
 	f := d.newForm(d.Text("bought.title", "Product", s.Product))
 	f.say(d.Text("bought.text"))
 	total := f.number("total", s.PaidTotal())
@@ -77,20 +73,19 @@ func (d *desk) openBuyTrial(s data.SubscriptionDetail) {
 	f.show(d.Text("bought.button"), func(read *reading) func(context.Context) error {
 		bought := data.TrialPurchase{
 			Total: read.number("total", total), Payment: payment.Value(),
-			Price: read.money(d.words, "price", price), On: d.today(),
+			Price: read.money(d.words, "price", price),
 		}
-		return func(ctx context.Context) error { return book.BuyTrial(ctx, ref, bought) }
+		return d.does(acts.BuyTrial{Subscription: ref, Bought: bought})
 	}, nil)
 }
 
 // openReactivate takes the new renewal or end date (R8).
 func (d *desk) openReactivate(s data.SubscriptionDetail) {
-	book, ref := d.book, s.Ref()
+	ref := s.Subscription.Ref()
 	f := d.newForm(d.Text("reactivate.title", "Product", s.Product))
 	f.say(d.Text("reactivate.text"))
 	until := f.date("renews_on", true, s.TermFrom(d.today()))
 	f.show(d.Text("button.save"), func(read *reading) func(context.Context) error {
-		day := read.date(d.words, "renews_on", until)
-		return func(ctx context.Context) error { return book.Reactivate(ctx, ref, day) }
+		return d.does(acts.Reactivate{Subscription: ref, RenewsOn: read.date(d.words, "renews_on", until)})
 	}, nil)
 }

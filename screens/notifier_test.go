@@ -1,7 +1,6 @@
 package screens_test
 
 import (
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -9,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"seatbook/data/booktest"
-	"seatbook/data/sqlite"
 	"seatbook/screens"
 )
 
@@ -36,20 +34,16 @@ func (a *notified) CancelScheduledNotification(id string) error {
 func TestNotifications(t *testing.T) {
 	now := booktest.Now()
 	clock := func() time.Time { return now }
-	book, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "record.seatbook"), sqlite.Options{Now: clock})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer book.Close()
+	book := newBookAt(t, clock)
 	trial := named("Premium", 5)
 	trial.Trial, trial.RecurringBilling, trial.RenewsOn = true, false, booktest.Today().AddDays(17)
-	if _, err := book.AddSubscription(t.Context(), trial); err != nil {
+	if _, err := booktest.AddSubscription(book.Book, trial); err != nil {
 		t.Fatal(err)
 	}
 	app := &notified{App: test.NewTempApp(t)}
 	open := func() *screens.Window {
 		w := screens.New(app, screens.Options{Now: clock, Run: screens.InPlace, Language: "en"})
-		w.Open(book)
+		w.Open(book.Book)
 		return w
 	}
 	open()

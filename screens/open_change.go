@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/screens/parts"
 )
 
@@ -26,16 +27,15 @@ func newOpenChangeSteps(d *desk, c data.Change, ref data.SubscriptionRef) fyne.C
 		}
 		return button
 	}
-	book, on := d.book, d.today()
 	if c.State == data.ChangeCreditCheck {
 		finish := func(refused bool) func(context.Context) error {
-			return func(ctx context.Context) error { return book.FinishCreditCheck(ctx, ref, on, refused) }
+			return d.does(acts.FinishCreditCheck{Subscription: ref, Refused: refused})
 		}
 		return container.NewHBox(
 			step(d.Text("reason.credit_check_pending.completed"), true, finish(false)),
 			step(d.Text("reason.credit_check_pending.refused"), false, finish(true)))
 	}
 	return container.NewHBox(
-		step(d.Text("change.confirm"), c.Due(on), func(ctx context.Context) error { return book.ConfirmChange(ctx, c.ID, on) }),
-		step(d.Text("change.withdraw"), false, func(ctx context.Context) error { return book.WithdrawChange(ctx, c.ID, on) }))
+		step(d.Text("change.confirm"), c.Due(d.today()), d.does(acts.ConfirmChange{Change: c.Ref()})),
+		step(d.Text("change.withdraw"), false, d.does(acts.WithdrawChange{Change: c.Ref()})))
 }

@@ -11,7 +11,8 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"seatbook/data"
-	"seatbook/data/importing"
+	"seatbook/data/booktest"
+	"seatbook/data/ledger"
 	"seatbook/screens"
 )
 
@@ -64,7 +65,7 @@ func sampleFile(t *testing.T, name string) string {
 func TestDropWhileOpening(t *testing.T) {
 	s, h, app := lookDroppable(t)
 	app.drop(sampleFile(t, "users-export.csv")) // before there is a record
-	s.window.Open(s.book)
+	s.window.Open(s.book.Book)
 	app.drop(sampleFile(t, "licenses-export.csv")) // before its settings are read
 	h.settle()
 	s.shows("What this import does", "People: 64 new", "Subscriptions: 5 new")
@@ -75,7 +76,7 @@ func TestDropWhileOpening(t *testing.T) {
 func TestDropWhileAnotherRecordOpens(t *testing.T) {
 	sample := newBook(t)
 	s, h, app := lookDroppable(t, func(o *screens.Options) {
-		o.Sample = func(context.Context) (importing.Book, error) { return sample, nil }
+		o.Sample = func(context.Context) (*ledger.Book, error) { return sample.Book, nil }
 	})
 	s.show(h)
 	s.press("Look around in the sample record")
@@ -147,7 +148,7 @@ func TestMenuWithoutARecord(t *testing.T) {
 		is      string
 		without func()
 	}{
-		{"opening", func() { s.window.Open(s.book) }},
+		{"opening", func() { s.window.Open(s.book.Book) }},
 		{"damaged", func() { s.window.Refuse(&data.Error{Code: data.CodeDamaged}, nil) }},
 		{"unreadable", func() { s.window.Refuse(errors.New("bus error"), nil) }},
 	} {
@@ -173,13 +174,13 @@ func TestMenuWithoutARecord(t *testing.T) {
 func TestAnswersOfAnotherRecord(t *testing.T) {
 	sample := newBook(t)
 	s, h := lookLate(t, newBook(t), func(o *screens.Options) {
-		o.Sample = func(context.Context) (importing.Book, error) { return sample, nil }
+		o.Sample = func(context.Context) (*ledger.Book, error) { return sample.Book, nil }
 	})
 	s.show(h)
 	s.press("Look around in the sample record")
 	h.settle()
 	s.shows("This is the sample record")
-	if _, err := sample.AddSubscription(t.Context(), named("Visio", 5)); err != nil {
+	if _, err := booktest.AddSubscription(sample.Book, named("Visio", 5)); err != nil {
 		t.Fatal(err)
 	}
 	asked := h.forget() // the settings of the sample, because of that step
@@ -212,7 +213,7 @@ func TestRecordThatCantBeRead(t *testing.T) {
 // Reading the record can be stopped, and tried again.
 func TestOpeningThatIsStopped(t *testing.T) {
 	s, h := lookLate(t, newBook(t))
-	s.window.Open(s.book)
+	s.window.Open(s.book.Book)
 	h.pass()
 	s.shows("The record is being opened…", "Working…")
 	s.press("Stop")
@@ -228,10 +229,11 @@ func TestOpeningThatIsStopped(t *testing.T) {
 func TestSampleThatComesTooLate(t *testing.T) {
 	samples := map[*closed]bool{}
 	s, h := lookLate(t, newBook(t), func(o *screens.Options) {
-		o.Sample = func(context.Context) (importing.Book, error) {
-			made := &closed{Book: newBook(t)}
+		o.Sample = func(context.Context) (*ledger.Book, error) {
+			sample := newBook(t)
+			made := &closed{Store: sample.file}
 			samples[made] = true
-			return made, nil
+			return ledger.Open(t.Context(), made, booktest.Now)
 		}
 	})
 	s.show(h)
@@ -253,11 +255,11 @@ func TestSampleThatComesTooLate(t *testing.T) {
 
 // closed notes that a record was closed.
 type closed struct {
-	importing.Book
+	ledger.Store
 	closed bool
 }
 
 func (c *closed) Close() error {
 	c.closed = true
-	return c.Book.Close()
+	return c.Store.Close()
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/booktest"
 	"seatbook/data/importing"
 	"seatbook/screens/find"
@@ -75,7 +76,7 @@ func (s *seen) manyPeople() {
 			ID: data.PersonID(-1 - i), Organization: 1, Name: fmt.Sprintf("Person %03d", i), Address: fmt.Sprintf("person%03d@example.nl", i),
 		}})
 	}
-	if err := s.book.Import(s.t.Context(), plan); err != nil {
+	if err := booktest.Import(s.book.Book, plan); err != nil {
 		s.t.Fatal(err)
 	}
 }
@@ -88,7 +89,7 @@ func (s *seen) manyRemoved() {
 		s.t.Fatal(err)
 	}
 	for _, row := range page.Rows {
-		if err := s.book.RemovePerson(s.t.Context(), row.ID, row.Version); err != nil {
+		if err := booktest.Try(s.book.Book, acts.RemovePerson{Person: row.Ref()}); err != nil {
 			s.t.Fatal(err)
 		}
 	}
@@ -102,7 +103,7 @@ func (s *seen) manyChanges() {
 		s.t.Fatal(err)
 	}
 	for _, row := range page.Rows {
-		if _, err := s.book.SubmitChange(s.t.Context(), data.Order{SubscriptionRef: row.Ref(), NewTotal: 6, When: data.WhenNow, On: booktest.Today()}); err != nil {
+		if _, err := booktest.SubmitOrder(s.book.Book, data.Order{SubscriptionRef: row.Ref(), NewTotal: 6, When: data.WhenNow, On: booktest.Today()}); err != nil {
 			s.t.Fatal(err)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/screens/parts"
 )
 
@@ -140,8 +141,7 @@ func (p *people) withPerson(id data.PersonID, then func(personAsked)) {
 
 // remove removes a person. It can be undone, so nothing is asked.
 func (p *people) remove(row data.PersonRow) {
-	book, id, version := p.book, row.ID, row.Version
-	p.write(func(ctx context.Context) error { return book.RemovePerson(ctx, id, version) }, nil)
+	p.write(p.does(acts.RemovePerson{Person: row.Ref()}), nil)
 }
 
 func (p *people) setSearch(text string) {

@@ -107,7 +107,7 @@ func TestWhatARoleMayAssignToAPerson(t *testing.T) {
 	photos.Product = "Photoshop"
 	people := s.addPeople("Anna")
 	for _, sub := range []data.Subscription{s.add(adobe), s.add(named("Visio", 2))} {
-		if err := s.book.Assign(t.Context(), sub.ID, people, booktest.Today()); err != nil {
+		if err := booktest.Assign(t, s.book.Book, sub.ID, people); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -136,7 +136,7 @@ func TestManyPeople(t *testing.T) {
 			ID: data.PersonID(-1 - i), Organization: 1, Name: name, Address: name[7:] + "@example.nl",
 		}})
 	}
-	if err := book.Import(t.Context(), plan); err != nil {
+	if err := booktest.Import(book.Book, plan); err != nil {
 		t.Fatal(err)
 	}
 	s := look(t, book)

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/screens/parts"
 )
 
@@ -33,7 +34,7 @@ func (w *Window) openPersonForm(person data.Person) {
 			typed := person
 			typed.Name, typed.Address, typed.Department = name.Text, address.Text, department.Text
 			typed.Blocked, typed.Organization = blocked.Checked, whose.Value()
-			return func(ctx context.Context) (data.Person, error) { return book.SavePerson(ctx, typed) }
+			return makes[data.Person](d, acts.SavePerson{Person: typed})
 		}, func(saved data.Person) { w.showPerson(saved.ID) })
 	})
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/screens/parts"
 )
 
@@ -19,7 +20,7 @@ type personPanel struct {
 	content *container.Scroll
 	column  *fyne.Container
 	shown   *data.PersonRow
-	holds   []data.Holding
+	holds   []data.NamedHolding
 	asked   place
 	unread  bool // who is selected could not be shown
 }
@@ -40,7 +41,7 @@ func (p *personPanel) refresh() {
 // personAsked is a person and what they hold.
 type personAsked struct {
 	data.PersonRow
-	holds []data.Holding
+	holds []data.NamedHolding
 }
 
 // askPerson asks for a person and what they hold.
@@ -76,7 +77,7 @@ func (p *personPanel) show(id data.PersonID) {
 	})
 }
 
-func (p *personPanel) build(person *data.PersonRow, holds []data.Holding) {
+func (p *personPanel) build(person *data.PersonRow, holds []data.NamedHolding) {
 	p.shown, p.holds, p.unread = person, holds, false
 	if p.shown == nil {
 		p.column.Objects = []fyne.CanvasObject{parts.NewFaint(p.Text("people.nothing_selected"))}
@@ -117,10 +118,7 @@ func (p *personPanel) buildHoldings() fyne.CanvasObject {
 	for _, h := range p.holds {
 		product := parts.NewQuietButton(h.Product, nil, func() { p.window.showSubscription(h.Subscription) })
 		unassign := parts.NewIconButton(theme.ContentRemoveIcon(), p.Text("holders.unassign", "Name", h.Product), func() {
-			book, on := p.book, p.today()
-			p.write(func(ctx context.Context) error {
-				return book.Unassign(ctx, h.Subscription, []data.PersonID{h.Person}, on)
-			}, nil)
+			p.write(p.does(acts.Unassign{Subscription: h.SubscriptionRef(), People: []data.PersonRef{h.PersonRef()}}), nil)
 		})
 		if !p.settings.Role.May(data.RightAssign, data.Subscription{Cloud: h.Cloud}) {
 			unassign.Disable()

@@ -20,7 +20,7 @@ type picker[ID comparable, T any] struct {
 	search  *parts.Entry
 	list    *parts.List
 	rows    *pages[T]
-	picked  map[ID]bool
+	picked  map[ID]T // as they were seen when they were ticked
 	label   func(T) string
 	id      func(T) ID
 	counted func(n int) string // says how many are ticked
@@ -32,7 +32,7 @@ func newPicker[ID comparable, T any](
 	d *desk, title, text string, id func(T) ID, label func(T) string,
 	ask func(ctx context.Context, search string, offset, limit int) (data.Page[T], error),
 ) *picker[ID, T] {
-	p := &picker[ID, T]{form: d.newForm(title), picked: map[ID]bool{}, label: label, id: id, text: parts.NewWrapped(text)}
+	p := &picker[ID, T]{form: d.newForm(title), picked: map[ID]T{}, label: label, id: id, text: parts.NewWrapped(text)}
 	p.size = fyne.NewSize(600, 520)
 	p.search = parts.NewEntry("", d.Text("search.placeholder"))
 	p.search.OnChanged = func(string) { p.rows.reload() }
@@ -45,7 +45,7 @@ func newPicker[ID comparable, T any](
 	p.list.OnSelected = func(i int) {
 		p.list.UnselectAll()
 		if row, there := p.rows.row(i); there {
-			p.tick(row, !p.picked[p.id(row)])
+			p.tick(row, !p.isPicked(row))
 			p.list.RefreshItem(i)
 		}
 	}
@@ -78,13 +78,18 @@ func (p *picker[ID, T]) showRow(i int, cell fyne.CanvasObject) {
 	}
 	label.SetText(p.label(row))
 	check.Label = label.Text
-	check.SetChecked(p.picked[p.id(row)])
+	check.SetChecked(p.isPicked(row))
 	check.OnChanged = func(ticked bool) { p.tick(row, ticked) }
+}
+
+func (p *picker[ID, T]) isPicked(row T) bool {
+	_, picked := p.picked[p.id(row)]
+	return picked
 }
 
 func (p *picker[ID, T]) tick(row T, ticked bool) {
 	if ticked {
-		p.picked[p.id(row)] = true
+		p.picked[p.id(row)] = row
 	} else {
 		delete(p.picked, p.id(row))
 	}
@@ -101,12 +106,11 @@ func (p *picker[ID, T]) count() {
 	}
 }
 
-// open shows the picker; write takes what was ticked.
-func (p *picker[ID, T]) open(write func(context.Context, []ID) error, then func()) {
+// open shows the picker; write returns what writes the rows that were ticked.
+func (p *picker[ID, T]) open(write func([]T) func(context.Context) error, then func()) {
 	p.confirm = parts.NewMainButton("", func() {
 		p.send(func(*reading) func(context.Context) error {
-			ids := slices.Collect(maps.Keys(p.picked))
-			return func(ctx context.Context) error { return write(ctx, ids) }
+			return write(slices.Collect(maps.Values(p.picked)))
 		}, then)
 	})
 	p.showWith(parts.NewSearchList(p.text, p.search, p.list), p.confirm)

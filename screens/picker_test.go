@@ -22,7 +22,7 @@ func (s *seen) manyProducts(n int) {
 		sub.ID = data.SubscriptionID(-1 - i)
 		plan.Subscriptions = append(plan.Subscriptions, importing.PlannedSubscription{Action: importing.ActionAdd, After: sub})
 	}
-	if err := s.book.Import(s.t.Context(), plan); err != nil {
+	if err := booktest.Import(s.book.Book, plan); err != nil {
 		s.t.Fatal(err)
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/files"
 	"seatbook/screens/parts"
 )
@@ -114,10 +115,10 @@ func (d *desk) openForget(all data.PersonData) {
 	f := d.newForm(d.Text("privacy.forget_title", "Name", all.Name))
 	f.say(d.Text("privacy.forget_text"))
 	f.say(d.Text("privacy.forget_notes"))
-	book, id, version := d.book, all.ID, all.Version
+	person := all.Ref()
 	f.confirm = parts.NewMainButton(d.Text("privacy.forget_button"), func() {
 		f.send(func(*reading) func(context.Context) error {
-			return func(ctx context.Context) error { return book.Forget(ctx, id, version) }
+			return d.does(acts.Forget{Person: person})
 		}, d.tellCopies)
 	})
 	f.confirm.Importance = widget.DangerImportance

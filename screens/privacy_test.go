@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/booktest"
 )
 
@@ -16,7 +17,7 @@ func TestPersonDataAndForgetting(t *testing.T) {
 	s := look(t, newBook(t))
 	sub := s.add(named("Visio", 5))
 	people := s.addPeople("Zoë", "Bram")
-	if err := s.book.Assign(t.Context(), sub.ID, people[:1], booktest.Today()); err != nil {
+	if err := booktest.Assign(t, s.book.Book, sub.ID, people[:1]); err != nil {
 		t.Fatal(err)
 	}
 	s.press("Close")
@@ -45,7 +46,7 @@ func TestRemovedPeople(t *testing.T) {
 	s := look(t, newBook(t))
 	people := s.addPeople("Zoë", "Bram")
 	s.press("Close")
-	if err := s.book.RemovePerson(t.Context(), people[0], 1); err != nil {
+	if err := booktest.Try(s.book.Book, acts.RemovePerson{Person: data.PersonRef{ID: people[0], Version: 1}}); err != nil {
 		t.Fatal(err)
 	}
 	s.shortcut("Removed people…")

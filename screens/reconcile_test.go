@@ -16,7 +16,7 @@ func TestReconcileFromTheWindow(t *testing.T) {
 	s := look(t, newBook(t))
 	visio := s.add(named("Visio", 5))
 	people := s.addPeople("Sanne", "Bram")
-	if err := s.book.Assign(t.Context(), visio.ID, people, booktest.Today()); err != nil {
+	if err := booktest.Assign(t, s.book.Book, visio.ID, people); err != nil {
 		t.Fatal(err)
 	}
 	export := filepath.Join(t.TempDir(), "users.csv")

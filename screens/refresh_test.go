@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/data/booktest"
 	"seatbook/screens/find"
 	"seatbook/screens/parts"
 )
@@ -26,7 +28,7 @@ func TestAStepLeavesTheLookAlone(t *testing.T) {
 		t.Fatal(err)
 	}
 	settings.Theme = data.ThemeDark
-	if err := s.book.SaveSettings(t.Context(), settings); err != nil {
+	if err := booktest.Try(s.book.Book, acts.SaveSettings{Settings: settings}); err != nil {
 		t.Fatal(err)
 	}
 	if changes == 0 {

@@ -7,13 +7,13 @@ import (
 	"fyne.io/fyne/v2"
 
 	"seatbook/data"
-	"seatbook/data/importing"
+	"seatbook/data/ledger"
 	"seatbook/screens/parts"
 )
 
 // Refuse shows why the record can't be opened, and what can be done: read it
 // where another Seatbook has it open, or restore a backup where it is damaged.
-func (w *Window) Refuse(refused error, readOnly func(context.Context) (importing.Book, error)) {
+func (w *Window) Refuse(refused error, readOnly func(context.Context) (*ledger.Book, error)) {
 	logError(refused)
 	w.clear()
 	w.own = nil
@@ -33,11 +33,11 @@ func (w *Window) Refuse(refused error, readOnly func(context.Context) (importing
 }
 
 // newReadOnlyButton opens the record to read.
-func (w *Window) newReadOnlyButton(readOnly func(context.Context) (importing.Book, error)) *parts.Button {
+func (w *Window) newReadOnlyButton(readOnly func(context.Context) (*ledger.Book, error)) *parts.Button {
 	return parts.NewMainButton(w.words.Text("refusal.read_only"), func() {
 		w.showOpening()
 		e := w.sendQuietly(context.Background())
-		run(e, readOnly, func(book importing.Book, err error) {
+		run(e, readOnly, func(book *ledger.Book, err error) {
 			e.leave()
 			if err != nil {
 				w.Refuse(err, readOnly)

@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 
 	"seatbook/data"
-	"seatbook/data/importing"
+	"seatbook/data/ledger"
 	"seatbook/screens/parts"
 )
 
@@ -73,12 +73,12 @@ func (w *Window) restore(path, passphrase string) {
 	w.clear()
 	w.showOpening()
 	e := w.sendQuietly(context.Background()) // half of it can't be left
-	run(e, func(ctx context.Context) (importing.Book, error) {
+	run(e, func(ctx context.Context) (*ledger.Book, error) {
 		return backups.Restore(ctx, settings, path, passphrase)
-	}, func(book importing.Book, err error) {
+	}, func(book *ledger.Book, err error) {
 		e.leave()
 		if book == nil {
-			w.Refuse(err, func(context.Context) (importing.Book, error) { return nil, err })
+			w.Refuse(err, func(context.Context) (*ledger.Book, error) { return nil, err })
 			return
 		}
 		w.own = book

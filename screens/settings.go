@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/language/display"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/i18n"
 	"seatbook/screens/parts"
 )
@@ -91,21 +92,12 @@ func (f *settingsForm) read(read *reading) func(context.Context) error {
 	s.UserName, s.Role, s.Country, s.Currency = f.user.Text, f.role.Value(), f.country.Value(), f.currency.Value()
 	s.Language, s.Theme = f.language.Value(), f.theme.Value()
 	s.NoticeDays, s.LowestAvailable = read.number("notice_days", f.notice), read.number("lowest_available", f.lowest)
-	only := f.organizations[0]
-	renamed := len(f.organizations) == 1 && f.organization.Text != only.Name
-	only.Name = f.organization.Text
-	changed, book := s != f.settings, f.book
-	return func(ctx context.Context) error {
-		if renamed {
-			if _, err := book.SaveOrganization(ctx, only); err != nil {
-				return err
-			}
-		}
-		if !changed {
-			return nil
-		}
-		return book.SaveSettings(ctx, s)
+	save := acts.SaveSettings{Settings: s}
+	if only := f.organizations[0]; len(f.organizations) == 1 && f.organization.Text != only.Name {
+		only.Name = f.organization.Text
+		save.Organization = &only
 	}
+	return f.does(save)
 }
 
 // openOrganizationForm adds an organization, or edits one that has an ID.
@@ -120,14 +112,10 @@ func (d *desk) openOrganizationForm(o data.Organization) {
 	asRecord := parts.Option[string]{Label: d.Text("organization.country_of_record")}
 	country := parts.NewChoice(append([]parts.Option[string]{asRecord}, countryOptions(d.words)...), o.Country, nil)
 	f.add("country", false, country)
-	book := d.book
 	f.show(d.Text("button.save"), func(*reading) func(context.Context) error {
 		saved := o
 		saved.Name, saved.Country = name.Text, country.Value()
-		return func(ctx context.Context) error {
-			_, err := book.SaveOrganization(ctx, saved)
-			return err
-		}
+		return d.does(acts.SaveOrganization{Organization: saved})
 	}, nil)
 }
 

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/screens/parts"
 )
 
@@ -53,16 +54,16 @@ type subscriptionForm struct {
 func (w *Window) openSubscriptionForm(edited *data.SubscriptionDetail, organization data.OrganizationID) {
 	d := w.desk
 	if edited != nil {
-		book := d.book
 		d.showSubscriptionForm(d.Text("subscription.edit"), edited.Subscription, func(s data.Subscription) func(context.Context) (data.Subscription, error) {
-			return func(ctx context.Context) (data.Subscription, error) { return s, book.EditSubscription(ctx, s) }
+			edit := d.does(acts.EditSubscription{Subscription: s})
+			return func(ctx context.Context) (data.Subscription, error) { return s, edit(ctx) }
 		})
 		return
 	}
-	fresh, book := data.NewSubscription(d.today()), d.book
+	fresh := data.NewSubscription(d.today())
 	fresh.Organization = organization
 	d.showSubscriptionForm(d.Text("subscription.add"), fresh, func(s data.Subscription) func(context.Context) (data.Subscription, error) {
-		return func(ctx context.Context) (data.Subscription, error) { return book.AddSubscription(ctx, s) }
+		return makes[data.Subscription](d, acts.AddSubscription{Subscription: s})
 	})
 }
 
@@ -70,13 +71,11 @@ func (w *Window) openSubscriptionForm(edited *data.SubscriptionDetail, organizat
 // sold (R7).
 func (w *Window) openReplacementForm(replaced data.SubscriptionDetail) {
 	d := w.desk
-	fresh, book, ref := data.NewSubscription(d.today()), d.book, replaced.Ref()
+	fresh, ref := data.NewSubscription(d.today()), replaced.Subscription.Ref()
 	fresh.Organization, fresh.Vendor, fresh.Cloud = replaced.Organization, replaced.Vendor, replaced.Cloud
 	fresh.Total, fresh.Payment = replaced.PaidTotal(), replaced.Payment
 	d.showSubscriptionForm(d.Text("subscription.replace", "Product", replaced.Product), fresh, func(s data.Subscription) func(context.Context) (data.Subscription, error) {
-		return func(ctx context.Context) (data.Subscription, error) {
-			return book.AddReplacement(ctx, ref, s)
-		}
+		return makes[data.Subscription](d, acts.AddReplacement{Replaced: ref, Replacement: s})
 	})
 }
 

@@ -4,13 +4,14 @@ import (
 	"context"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 )
 
 // openCancel says when the subscription ends and turns recurring billing off
 // (R18, R23).
 func (s *subscriptions) openCancel(detail data.SubscriptionDetail) {
 	f := s.newForm(s.Text("cancel.title", "Product", detail.Product))
-	book, ref, on := s.book, detail.Ref(), s.today()
+	ref, on := detail.Subscription.Ref(), s.today()
 	end := data.EndWhenCancelled(detail.Subscription, on)
 	switch {
 	case end.IsZero():
@@ -24,7 +25,7 @@ func (s *subscriptions) openCancel(detail data.SubscriptionDetail) {
 		f.say(s.Text("cancel.scheduled"))
 	}
 	f.show(s.Text("cancel.button"), func(*reading) func(context.Context) error {
-		return func(ctx context.Context) error { return book.Cancel(ctx, ref, on) }
+		return s.does(acts.Cancel{Subscription: ref, On: on})
 	}, nil)
 }
 
@@ -36,11 +37,11 @@ func (s *subscriptions) openChangePrice(detail data.SubscriptionDetail) {
 		f.say(s.Text("price.next", "Price", s.money(next.Price), "Date", s.date(next.From)))
 	}
 	price := f.money("price", detail.PriceOn(s.today()))
-	book, ref := s.book, detail.Ref()
+	ref := detail.Subscription.Ref()
 	from := f.date("price_from", true, s.priceDay(detail.Subscription))
 	f.show(s.Text("button.save"), func(read *reading) func(context.Context) error {
 		change := data.PriceChange{From: read.date(s.words, "price_from", from), Price: read.money(s.words, "price", price)}
-		return func(ctx context.Context) error { return book.ChangePrice(ctx, ref, change) }
+		return s.does(acts.ChangePrice{Subscription: ref, Change: change})
 	}, nil)
 }
 

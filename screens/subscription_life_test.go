@@ -30,7 +30,7 @@ func (s *seen) chooseEntry(entry string) {
 func TestCancelScreen(t *testing.T) {
 	s := look(t, newBook(t))
 	sub := s.add(booktest.Office(40))
-	if _, err := s.book.SubmitChange(t.Context(), data.Order{SubscriptionRef: sub.Ref(), NewTotal: 30, When: data.WhenRenewal, On: booktest.Today()}); err != nil {
+	if _, err := booktest.SubmitOrder(s.book.Book, data.Order{SubscriptionRef: sub.Ref(), NewTotal: 30, When: data.WhenRenewal, On: booktest.Today()}); err != nil {
 		t.Fatal(err)
 	}
 	s.tap("M365 Business Standard")

@@ -1,12 +1,11 @@
 package screens
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 )
 
 // showMenu offers all that can be done with a subscription.
@@ -33,8 +32,7 @@ func (s *subscriptions) buildMenu(detail data.SubscriptionDetail) *fyne.Menu {
 	}
 	if data.CanResume(detail.Subscription, s.today()) {
 		menu.Items = append(menu.Items, item("resume", func() {
-			book, ref, on := s.book, detail.Ref(), s.today()
-			s.write(func(ctx context.Context) error { return book.Resume(ctx, ref, on) }, nil)
+			s.write(s.does(acts.Resume{Subscription: detail.Subscription.Ref()}), nil)
 		}))
 	}
 	menu.Items = append(menu.Items,
@@ -51,6 +49,5 @@ func (s *subscriptions) buildMenu(detail data.SubscriptionDetail) *fyne.Menu {
 
 // remove removes a subscription. It can be undone, so nothing is asked.
 func (s *subscriptions) remove(detail data.SubscriptionDetail) {
-	book, ref := s.book, detail.Ref()
-	s.write(func(ctx context.Context) error { return book.RemoveSubscription(ctx, ref) }, nil)
+	s.write(s.does(acts.RemoveSubscription{Subscription: detail.Subscription.Ref()}), nil)
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/booktest"
 	"seatbook/screens/find"
 )
@@ -103,11 +104,11 @@ func TestEveryScreenAsksAgain(t *testing.T) {
 	s.tap("Visio")
 	s.shows("5 available")
 	visio.Total = 9
-	if err := s.book.EditSubscription(t.Context(), visio); err != nil {
+	if err := booktest.Try(s.book.Book, acts.EditSubscription{Subscription: visio}); err != nil {
 		t.Fatal(err)
 	}
 	s.shows("9 available", "0/9")
-	if err := s.book.RemoveSubscription(t.Context(), s.detail(visio.ID).Ref()); err != nil {
+	if err := booktest.Try(s.book.Book, acts.RemoveSubscription{Subscription: s.detail(visio.ID).Ref()}); err != nil {
 		t.Fatal(err)
 	}
 	s.shows("Welcome to Seatbook")
@@ -123,7 +124,7 @@ func TestOrganizations(t *testing.T) {
 		if name == "Van Dijk" {
 			id = 1
 		}
-		if _, err := s.book.SaveOrganization(t.Context(), data.Organization{ID: id, Version: 1, Name: name}); err != nil {
+		if err := booktest.Try(s.book.Book, acts.SaveOrganization{Organization: data.Organization{ID: id, Version: 1, Name: name}}); err != nil {
 			t.Fatal(err)
 		}
 	}

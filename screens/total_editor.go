@@ -1,13 +1,12 @@
 package screens
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/screens/parts"
 )
 
@@ -124,13 +123,13 @@ func (e *totalEditor) send() {
 		return
 	}
 	order := data.Order{
-		SubscriptionRef: e.detail.Ref(), NewTotal: e.wish().NewTotal, When: e.when.Value(), On: e.today(), Note: e.why.Text,
+		SubscriptionRef: e.detail.Subscription.Ref(), NewTotal: e.wish().NewTotal, When: e.when.Value(), On: e.today(), Note: e.why.Text,
 		Done: e.done.Visible() && e.done.Checked,
 	}
-	added, book := order.NewTotal-e.detail.PaidTotal(), e.book
+	added := order.NewTotal - e.detail.PaidTotal()
 	e.sending = true // so that a second click does nothing
 	e.changed()
-	write(e.desk, func(ctx context.Context) (data.Change, error) { return book.SubmitChange(ctx, order) }, func(change data.Change, err error) {
+	write(e.desk, makes[data.Change](e.desk, acts.SubmitChange{Order: order}), func(change data.Change, err error) {
 		e.sending = false
 		if err != nil {
 			e.fail(err)

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/booktest"
 	"seatbook/screens/find"
 	"seatbook/screens/parts"
@@ -83,7 +84,7 @@ func TestLowerBelowAssigned(t *testing.T) {
 	s := look(t, newBook(t))
 	sub := s.add(booktest.Office(3))
 	people := s.addPeople("Anna", "Bram", "Carla")
-	if err := s.book.Assign(t.Context(), sub.ID, people, booktest.Today()); err != nil {
+	if err := booktest.Assign(t, s.book.Book, sub.ID, people); err != nil {
 		t.Fatal(err)
 	}
 	s.tap("M365 Business Standard")
@@ -153,7 +154,7 @@ func TestStaleTotal(t *testing.T) {
 	s.tap("M365 Business Standard")
 	s.total().Entry.SetText("45")
 	sub.Notes = "changed elsewhere"
-	if err := s.book.EditSubscription(t.Context(), sub); err != nil {
+	if err := booktest.Try(s.book.Book, acts.EditSubscription{Subscription: sub}); err != nil {
 		t.Fatal(err)
 	}
 	if n, _ := s.total().Number(); n != 45 {

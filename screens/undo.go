@@ -5,6 +5,8 @@ import (
 	"errors"
 
 	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/data/ledger"
 )
 
 // undo takes back the last step. In a dialog it takes back what was typed.
@@ -17,7 +19,7 @@ func (w *Window) undo() {
 	case !w.onView():
 		w.refuse()
 	default:
-		w.desk.takeBack(w.desk.book.Undo, "undone")
+		w.desk.takeBack(acts.Undo{}, "undone")
 	}
 }
 
@@ -32,14 +34,21 @@ func (w *Window) redo() {
 	case !w.onView():
 		w.refuse()
 	default:
-		w.desk.takeBack(w.desk.book.Redo, "redone")
+		w.desk.takeBack(acts.Redo{}, "redone")
 	}
 }
 
 // takeBack undoes a step or does one again, and says so. Where the rules refuse
 // the reverse of an order, it says how a mistake in the record is put right.
-func (d *desk) takeBack(work func(context.Context) (data.Step, error), said string) {
-	write(d, work, func(step data.Step, err error) {
+func (d *desk) takeBack(act ledger.Act, said string) {
+	book := d.book
+	write(d, func(ctx context.Context) (data.Step, error) {
+		done, err := book.Do(ctx, act)
+		if said == "redone" {
+			return done.Step, err
+		}
+		return done.Reversed, err
+	}, func(step data.Step, err error) {
 		known, ok := errors.AsType[*data.Error](err)
 		switch {
 		case ok && known.Code == data.CodeBlocked:

@@ -10,7 +10,7 @@ import (
 	fynetooltip "github.com/dweymouth/fyne-tooltip"
 
 	"seatbook/data"
-	"seatbook/data/importing"
+	"seatbook/data/ledger"
 	"seatbook/screens/parts"
 )
 
@@ -34,7 +34,7 @@ type Options struct {
 	Language string
 	// Sample opens a copy of the sample record that is thrown away when it is
 	// closed.
-	Sample func(context.Context) (importing.Book, error)
+	Sample func(context.Context) (*ledger.Book, error)
 	// ChooseFiles asks the user for files to import and hands on their paths;
 	// nil asks with the system's own dialog, or the toolkit's.
 	ChooseFiles func(chosen func(paths []string))
@@ -50,7 +50,7 @@ type Window struct {
 	window  fyne.Window
 	options Options
 
-	own   importing.Book // the user's record, also while the sample is on view
+	own   *ledger.Book // the user's record, also while the sample is on view
 	desk  *desk
 	words words
 	// language and theme are the ones that were taken last.
@@ -124,14 +124,14 @@ func (w *Window) closed() {
 }
 
 // Open shows the user's record.
-func (w *Window) Open(book importing.Book) {
+func (w *Window) Open(book *ledger.Book) {
 	w.own = book
 	w.show(book, nil)
 }
 
 // show shows a record: the user's own or the sample. then, which may be nil, runs
 // once it is on view.
-func (w *Window) show(book importing.Book, then func()) {
+func (w *Window) show(book *ledger.Book, then func()) {
 	w.clear()
 	d := w.begin(book)
 	w.whenShown = then
@@ -160,7 +160,7 @@ func (w *Window) awaitTomorrow() {
 }
 
 // begin puts a record on the desk; nil is one that can't be opened.
-func (w *Window) begin(book importing.Book) *desk {
+func (w *Window) begin(book *ledger.Book) *desk {
 	d := &desk{record: &record{window: w, book: book, catalog: w.options.Catalog, words: w.words}}
 	d.root = d
 	d.ctx, d.cancel = context.WithCancel(context.Background())
@@ -203,7 +203,7 @@ func (w *Window) clear() {
 }
 
 // close closes a record beside the window.
-func (w *Window) close(book importing.Book) {
+func (w *Window) close(book *ledger.Book) {
 	run(w.sendQuietly(context.Background()), func(context.Context) (struct{}, error) { return struct{}{}, book.Close() },
 		func(_ struct{}, err error) { logIfNotNil(err) })
 }

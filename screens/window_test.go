@@ -11,6 +11,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/booktest"
+	"seatbook/data/ledger"
 	"seatbook/data/sqlite"
 	"seatbook/screens"
 	"seatbook/screens/find"
@@ -20,7 +21,7 @@ import (
 // seen is a window on a real record that a test looks at and works like a person.
 type seen struct {
 	t      *testing.T
-	book   *sqlite.Book
+	book   *record
 	window *screens.Window
 	canvas fyne.Canvas
 	files  []string // what a file dialog answers
@@ -31,19 +32,38 @@ type seen struct {
 
 var catalog = data.NewCatalog([]data.Product{{SKU: "SPB", SKUID: "guid", Name: "Microsoft 365 Business Premium"}})
 
+// record is a Book, and the file that it is kept in.
+type record struct {
+	*ledger.Book
+	file *sqlite.Store
+}
+
+// Path returns the file.
+func (r *record) Path() string { return r.file.Path() }
+
 // newBook opens an empty record whose day is booktest.Today.
-func newBook(t *testing.T) *sqlite.Book {
+func newBook(t *testing.T) *record {
 	t.Helper()
-	book, err := sqlite.Open(context.Background(), filepath.Join(t.TempDir(), "record.seatbook"), sqlite.Options{Now: booktest.Now})
+	return newBookAt(t, booktest.Now)
+}
+
+// newBookAt opens an empty record with a clock.
+func newBookAt(t *testing.T, clock ledger.Clock) *record {
+	t.Helper()
+	file, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "record.seatbook"), sqlite.Options{Now: clock})
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := ledger.Open(t.Context(), file, clock)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = book.Close() })
-	return book
+	return &record{book, file}
 }
 
 // look opens a window on a record, large enough to see a whole panel.
-func look(t *testing.T, book *sqlite.Book) *seen {
+func look(t *testing.T, book *record) *seen {
 	t.Helper()
 	s := &seen{t: t, book: book}
 	s.window = screens.New(test.NewTempApp(t), screens.Options{
@@ -51,7 +71,7 @@ func look(t *testing.T, book *sqlite.Book) *seen {
 		ChooseFiles: func(chosen func([]string)) { chosen(s.files) },
 		ChooseSave:  func(_ string, chosen func(string)) { chosen(s.savePath) },
 	})
-	s.window.Open(book)
+	s.window.Open(book.Book)
 	s.window.Fyne().Resize(fyne.NewSize(1100, 1400))
 	s.canvas = s.window.Fyne().Canvas()
 	return s
@@ -59,7 +79,7 @@ func look(t *testing.T, book *sqlite.Book) *seen {
 
 func (s *seen) add(sub data.Subscription) data.Subscription {
 	s.t.Helper()
-	added, err := s.book.AddSubscription(context.Background(), sub)
+	added, err := booktest.AddSubscription(s.book.Book, sub)
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -69,7 +89,7 @@ func (s *seen) add(sub data.Subscription) data.Subscription {
 func (s *seen) addPeople(names ...string) (ids []data.PersonID) {
 	s.t.Helper()
 	for _, name := range names {
-		p, err := s.book.SavePerson(context.Background(), data.Person{Name: name, Address: strings.ToLower(name) + "@example.nl"})
+		p, err := booktest.SavePerson(s.book.Book, data.Person{Name: name, Address: strings.ToLower(name) + "@example.nl"})
 		if err != nil {
 			s.t.Fatal(err)
 		}

@@ -1,4 +1,4 @@
-// Package booktest is the suite of tests that says what every [importing.Book]
+// Package booktest is the suite of tests that says what every [*ledger.Book]
 // promises, whatever it is kept on. A store runs it from its own tests:
 //
 //	booktest.Run(t, func(t *testing.T) data.Book { ... })
@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"seatbook/data"
-	"seatbook/data/importing"
+	"seatbook/data/ledger"
 )
 
 // Now returns the instant that a Book under test must take for now.
@@ -20,14 +20,15 @@ func Now() time.Time { return time.Date(2026, time.March, 11, 10, 30, 0, 0, time
 // Today returns the day of Now.
 func Today() data.Date { return data.DateOf(Now()) }
 
-// Open returns a new, empty Book whose clock is Now. It closes it when the test ends.
-type Open func(t *testing.T) importing.Book
+// Open returns a new, empty Book with a clock, and the store it is kept on. It closes
+// it when the test ends.
+type Open func(t *testing.T, clock ledger.Clock) (*ledger.Book, ledger.Store)
 
 // Run runs the whole suite.
 func Run(t *testing.T, open Open) {
 	suites := []struct {
 		name string
-		test func(*testing.T, importing.Book)
+		test func(*testing.T, *ledger.Book)
 	}{
 		{"an empty record", testEmpty},
 		{"settings", testSettings},
@@ -76,8 +77,12 @@ func Run(t *testing.T, open Open) {
 		{"F6 F7 names of products and mappings of tables", testNamesAndMappings},
 	}
 	for _, s := range suites {
-		t.Run(s.name, func(t *testing.T) { s.test(t, open(t)) })
+		t.Run(s.name, func(t *testing.T) {
+			book, _ := open(t, Now)
+			s.test(t, book)
+		})
 	}
+	t.Run("every act", func(t *testing.T) { testActs(t, open) })
 }
 
 // Office returns a valid subscription with a number of licenses, bought directly
@@ -94,39 +99,38 @@ func Office(total int) data.Subscription {
 	}
 }
 
-func add(t *testing.T, book importing.Book, s data.Subscription) data.Subscription {
+func add(t *testing.T, book *ledger.Book, s data.Subscription) data.Subscription {
 	t.Helper()
-	added, err := book.AddSubscription(context.Background(), s)
+	added, err := AddSubscription(book, s)
 	must(t, err)
 	return added
 }
 
 // addPeople adds n people and returns their IDs.
-func addPeople(t *testing.T, book importing.Book, n int) []data.PersonID {
+func addPeople(t *testing.T, book *ledger.Book, n int) []data.PersonID {
 	t.Helper()
 	var ids []data.PersonID
 	for i := range n {
 		letter := string(rune('a' + i))
-		p, err := book.SavePerson(context.Background(), data.Person{Name: "Person " + letter, Address: letter + "@example.nl"})
+		p, err := SavePerson(book, data.Person{Name: "Person " + letter, Address: letter + "@example.nl"})
 		must(t, err)
 		ids = append(ids, p.ID)
 	}
 	return ids
 }
 
-func detail(t *testing.T, book importing.Book, id data.SubscriptionID) data.SubscriptionDetail {
+func detail(t testing.TB, book *ledger.Book, id data.SubscriptionID) data.SubscriptionDetail {
 	t.Helper()
 	d, err := book.Subscription(context.Background(), id, Today())
 	must(t, err)
 	return d
 }
 
-func submit(book importing.Book, s data.Subscription, total int) (data.Change, error) {
-	return book.SubmitChange(context.Background(),
-		data.Order{SubscriptionRef: s.Ref(), NewTotal: total, When: data.WhenNow, On: Today()})
+func submit(book *ledger.Book, s data.Subscription, total int) (data.Change, error) {
+	return SubmitOrder(book, data.Order{SubscriptionRef: s.Ref(), NewTotal: total, When: data.WhenNow, On: Today()})
 }
 
-func must(t *testing.T, err error) {
+func must(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)

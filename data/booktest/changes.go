@@ -5,17 +5,18 @@ import (
 	"testing"
 
 	"seatbook/data"
-	"seatbook/data/importing"
+	"seatbook/data/acts"
+	"seatbook/data/ledger"
 )
 
 // testAllChanges holds that open changes come first, by the day they are due,
 // then the others, latest first (R21).
-func testAllChanges(t *testing.T, book importing.Book) {
+func testAllChanges(t *testing.T, book *ledger.Book) {
 	ctx := context.Background()
 	settings, err := book.Settings(ctx)
 	must(t, err)
 	settings.UserName = "Anouk"
-	must(t, book.SaveSettings(ctx, settings))
+	must(t, Try(book, acts.SaveSettings{Settings: settings}))
 
 	first := add(t, book, named("Visio", 5))
 	_, err = submit(book, first, 6)
@@ -23,7 +24,7 @@ func testAllChanges(t *testing.T, book importing.Book) {
 	_, err = submit(book, detail(t, book, first.ID).Subscription, 7)
 	must(t, err)
 	later := add(t, book, named("Project", 5))
-	_, err = book.SubmitChange(ctx, data.Order{SubscriptionRef: later.Ref(), NewTotal: 9, When: data.WhenRenewal, On: Today()})
+	_, err = SubmitOrder(book, data.Order{SubscriptionRef: later.Ref(), NewTotal: 9, When: data.WhenRenewal, On: Today()})
 	must(t, err)
 	invoiced := named("Teams", 5)
 	invoiced.Payment = data.PaymentInvoice
@@ -52,5 +53,5 @@ func testAllChanges(t *testing.T, book importing.Book) {
 	must(t, err)
 	equal(t, "past", past.Count, 2)
 	equal(t, "second", past.Rows[0].To, 6)
-	must(t, book.FinishCreditCheck(ctx, open.Rows[0].Ref, Today(), false))
+	must(t, Try(book, acts.FinishCreditCheck{Subscription: open.Rows[0].Subject, On: Today(), Refused: false}))
 }

@@ -5,12 +5,13 @@ import (
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/costs"
-	"seatbook/data/importing"
+	"seatbook/data/ledger"
 )
 
 // testCosts holds that a change just made is on the statements ahead (R16).
-func testCosts(t *testing.T, book importing.Book) {
+func testCosts(t *testing.T, book *ledger.Book) {
 	ctx := context.Background()
 	s := add(t, book, Office(100))
 	_, err := submit(book, s, 105)
@@ -27,7 +28,7 @@ func testCosts(t *testing.T, book importing.Book) {
 	equal(t, "then", answer.Lines[2].Amount.Minor, 105*1170)
 	equal(t, "ahead", answer.Lines[2].Charged, false)
 
-	must(t, book.Assign(ctx, s.ID, addPeople(t, book, 2), Today()))
+	must(t, Assign(t, book, s.ID, addPeople(t, book, 2)))
 	answer, err = costs.Of(ctx, book, costs.Query{From: march, Months: 2, On: Today()})
 	must(t, err)
 	equal(t, "holders", answer.Holders[s.ID][""], 2)
@@ -36,17 +37,17 @@ func testCosts(t *testing.T, book importing.Book) {
 
 // testUsage holds that the record knows how many licenses were paid for and
 // assigned (R22).
-func testUsage(t *testing.T, book importing.Book) {
+func testUsage(t *testing.T, book *ledger.Book) {
 	ctx := context.Background()
 	free := named("Free", 10000)
 	free.Free = true
 	add(t, book, free)
 	s := add(t, book, Office(10))
 	gone := add(t, book, named("Gone", 3))
-	must(t, book.Assign(ctx, s.ID, addPeople(t, book, 4), Today()))
+	must(t, Assign(t, book, s.ID, addPeople(t, book, 4)))
 	_, err := submit(book, detail(t, book, s.ID).Subscription, 12)
 	must(t, err)
-	must(t, book.RemoveSubscription(ctx, gone.Ref()))
+	must(t, Try(book, acts.RemoveSubscription{Subscription: gone.Ref()}))
 	usage, err := book.Usage(ctx, 12, Today())
 	must(t, err)
 	equal(t, "no further back than history", len(usage), 1)

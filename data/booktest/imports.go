@@ -6,9 +6,10 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/importing"
+	"seatbook/data/ledger"
 )
 
-func testImport(t *testing.T, book importing.Book) {
+func testImport(t *testing.T, book *ledger.Book) {
 	ctx := context.Background()
 	total, assigned := 10, 1
 	facts := importing.Facts{
@@ -24,7 +25,7 @@ func testImport(t *testing.T, book importing.Book) {
 		return importing.NewPlan(snapshot, facts, data.Catalog{}, Today())
 	}
 	first := plan()
-	must(t, book.Import(ctx, first))
+	must(t, Import(book, first))
 	page, err := book.Subscriptions(ctx, data.SubscriptionQuery{On: Today(), Sort: data.SortProduct})
 	must(t, err)
 	equal(t, "subscriptions", page.Count, 2)
@@ -34,18 +35,18 @@ func testImport(t *testing.T, book importing.Book) {
 
 	again := plan()
 	equal(t, "the same files change nothing", again.Empty(), true)
-	must(t, book.Import(ctx, again))
+	must(t, Import(book, again))
 	steps, err := book.Steps(ctx, 10)
 	must(t, err)
 	equal(t, "steps", len(steps), 1)
 
 	facts.People[0].Products = []string{"Visio"}
-	must(t, book.Import(ctx, plan()))
+	must(t, Import(book, plan()))
 	held, err := book.Holdings(ctx, 1)
 	must(t, err)
 	equal(t, "held", len(held), 1)
 	for range 2 {
-		_, err = book.Undo(ctx)
+		_, err = Undo(book)
 		must(t, err)
 	}
 	people, err := book.People(ctx, data.PersonQuery{})
@@ -53,13 +54,13 @@ func testImport(t *testing.T, book importing.Book) {
 	equal(t, "one step of undo", people.Count, 0)
 
 	stale := plan()
-	must(t, book.Import(ctx, stale))
+	must(t, Import(book, stale))
 	facts.People[0].Department = "Inkoop"
 	changed := plan()
 	sanne, err := book.Person(ctx, changed.People[0].After.ID)
 	must(t, err)
 	sanne.Department = "Verkoop"
-	_, err = book.SavePerson(ctx, sanne.Person)
+	_, err = SavePerson(book, sanne.Person)
 	must(t, err)
-	wantCode(t, book.Import(ctx, changed), data.CodeConflict)
+	wantCode(t, Import(book, changed), data.CodeConflict)
 }

@@ -5,28 +5,29 @@ import (
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/costs"
-	"seatbook/data/importing"
+	"seatbook/data/ledger"
 )
 
 // testCancel holds that cancelling withdraws what was scheduled for the renewal
 // that does not come, and can be taken back (R18, R21, R23).
-func testCancel(t *testing.T, book importing.Book) {
+func testCancel(t *testing.T, book *ledger.Book) {
 	ctx := context.Background()
 	s := add(t, book, Office(40))
-	_, err := book.SubmitChange(ctx, data.Order{SubscriptionRef: s.Ref(), NewTotal: 30, When: data.WhenRenewal, On: Today()})
+	_, err := SubmitOrder(book, data.Order{SubscriptionRef: s.Ref(), NewTotal: 30, When: data.WhenRenewal, On: Today()})
 	must(t, err)
-	must(t, book.Cancel(ctx, detail(t, book, s.ID).Ref(), Today()))
+	must(t, Try(book, acts.Cancel{Subscription: detail(t, book, s.ID).Ref(), On: Today()}))
 	d := detail(t, book, s.ID)
 	equal(t, "recurring billing", d.RecurringBilling, false)
 	equal(t, "ends", d.RenewsOn, data.NewDate(2026, 5, 1))
 	equal(t, "open", d.Open, nil)
-	wantCode(t, book.Cancel(ctx, d.Ref(), Today()), data.CodeWrongChannel)
-	wantCode(t, book.Cancel(ctx, s.Ref(), Today()), data.CodeConflict)
-	must(t, book.Resume(ctx, d.Ref(), Today()))
+	wantCode(t, Try(book, acts.Cancel{Subscription: d.Ref(), On: Today()}), data.CodeWrongChannel)
+	wantCode(t, Try(book, acts.Cancel{Subscription: s.Ref(), On: Today()}), data.CodeConflict)
+	must(t, Try(book, acts.Resume{Subscription: d.Ref(), On: Today()}))
 	equal(t, "recurring billing", detail(t, book, s.ID).RecurringBilling, true)
 	for range 2 {
-		_, err = book.Undo(ctx)
+		_, err = Undo(book)
 		must(t, err)
 	}
 	if d = detail(t, book, s.ID); d.Open == nil || d.Open.To != 30 {
@@ -36,53 +37,53 @@ func testCancel(t *testing.T, book importing.Book) {
 	settings, err := book.Settings(ctx)
 	must(t, err)
 	settings.Role = data.UserAdmin
-	must(t, book.SaveSettings(ctx, settings))
-	wantCode(t, book.Cancel(ctx, d.Ref(), Today()), data.CodeCantBuy)
+	must(t, Try(book, acts.SaveSettings{Settings: settings}))
+	wantCode(t, Try(book, acts.Cancel{Subscription: d.Ref(), On: Today()}), data.CodeCantBuy)
 }
 
 // testPrices holds that a change of price is dated, and that the form puts right
 // the price of today.
-func testPrices(t *testing.T, book importing.Book) {
+func testPrices(t *testing.T, book *ledger.Book) {
 	ctx := context.Background()
 	s := add(t, book, Office(40))
 	july := data.NewDate(2026, 7, 1)
 	eur := func(minor int64) data.Money { return data.Money{Minor: minor, Currency: "EUR"} }
-	must(t, book.ChangePrice(ctx, s.Ref(), data.PriceChange{From: july, Price: eur(1250)}))
+	must(t, Try(book, acts.ChangePrice{Subscription: s.Ref(), Change: data.PriceChange{From: july, Price: eur(1250)}}))
 	d := detail(t, book, s.ID)
 	equal(t, "today", d.PriceOn(Today()), eur(1170))
 	equal(t, "in July", d.PriceOn(july), eur(1250))
-	must(t, book.EditSubscription(ctx, d.WithPrice(eur(1180), Today())))
+	must(t, Try(book, acts.EditSubscription{Subscription: d.WithPrice(eur(1180), Today())}))
 	d = detail(t, book, s.ID)
 	equal(t, "today", d.PriceOn(Today()), eur(1180))
 	equal(t, "in July", d.PriceOn(july), eur(1250))
-	must(t, book.ChangePrice(ctx, d.Ref(), data.PriceChange{From: Today(), Price: eur(1190)}))
+	must(t, Try(book, acts.ChangePrice{Subscription: d.Ref(), Change: data.PriceChange{From: Today(), Price: eur(1190)}}))
 	page, err := book.Subscriptions(ctx, data.SubscriptionQuery{On: Today()})
 	must(t, err)
 	equal(t, "a month", page.Rows[0].CostPerMonth(Today()), eur(40*1190))
-	wantMistake(t, book.ChangePrice(ctx, detail(t, book, s.ID).Ref(), data.PriceChange{From: july}), "price", data.CodeRequired)
-	wantCode(t, book.ChangePrice(ctx, s.Ref(), data.PriceChange{From: july, Price: eur(1)}), data.CodeConflict)
+	wantMistake(t, Try(book, acts.ChangePrice{Subscription: detail(t, book, s.ID).Ref(), Change: data.PriceChange{From: july}}), "price", data.CodeRequired)
+	wantCode(t, Try(book, acts.ChangePrice{Subscription: s.Ref(), Change: data.PriceChange{From: july, Price: eur(1)}}), data.CodeConflict)
 
 	answer, err := costs.Of(ctx, book, costs.Query{From: data.Month{Year: 2026, Month: 7}, Months: 1, On: Today()})
 	must(t, err)
 	equal(t, "the statement of July", answer.Lines[0].Amount, eur(40*1250))
 	for range 3 {
-		_, err = book.Undo(ctx)
+		_, err = Undo(book)
 		must(t, err)
 	}
 	equal(t, "undone", len(detail(t, book, s.ID).PriceChanges), 0)
 	equal(t, "undone", detail(t, book, s.ID).Price, eur(1170))
-	_, err = book.Redo(ctx)
+	_, err = Redo(book)
 	must(t, err)
-	must(t, book.RemoveSubscription(ctx, detail(t, book, s.ID).Ref()))
+	must(t, Try(book, acts.RemoveSubscription{Subscription: detail(t, book, s.ID).Ref()}))
 }
 
 // testDue holds that a scheduled change comes up on its date (R21, R25).
-func testDue(t *testing.T, book importing.Book) {
+func testDue(t *testing.T, book *ledger.Book) {
 	ctx := context.Background()
 	renewed := Office(5)
 	renewed.TermStart, renewed.RenewsOn = data.NewDate(2025, 3, 1), data.NewDate(2026, 3, 1)
 	s := add(t, book, renewed)
-	_, err := book.SubmitChange(ctx, data.Order{SubscriptionRef: s.Ref(), NewTotal: 9, When: data.WhenRenewal, On: data.NewDate(2026, 2, 1)})
+	_, err := SubmitOrder(book, data.Order{SubscriptionRef: s.Ref(), NewTotal: 9, When: data.WhenRenewal, On: data.NewDate(2026, 2, 1)})
 	must(t, err)
 	due := func(on data.Date) bool {
 		notices, err := book.Attention(ctx, on)
@@ -101,7 +102,7 @@ func testDue(t *testing.T, book importing.Book) {
 
 // testWindowOfPurchase holds that the window of extra licenses needs attention
 // before it closes (R18, R25).
-func testWindowOfPurchase(t *testing.T, book importing.Book) {
+func testWindowOfPurchase(t *testing.T, book *ledger.Book) {
 	ctx := context.Background()
 	s := Office(5)
 	s.Agreement = data.AgreementNew

@@ -6,11 +6,11 @@ import (
 	"testing"
 
 	"seatbook/data"
-	"seatbook/data/importing"
+	"seatbook/data/ledger"
 )
 
 // products returns the products of a page, in order.
-func products(t *testing.T, book importing.Book, q data.SubscriptionQuery) (names []string, count int) {
+func products(t *testing.T, book *ledger.Book, q data.SubscriptionQuery) (names []string, count int) {
 	t.Helper()
 	q.On = Today()
 	page, err := book.Subscriptions(context.Background(), q)
@@ -27,7 +27,7 @@ func named(product string, total int) data.Subscription {
 	return s
 }
 
-func testSearch(t *testing.T, book importing.Book) {
+func testSearch(t *testing.T, book *ledger.Book) {
 	ctx := context.Background()
 	cafe := add(t, book, named("Café_Planner 100%", 1))
 	trial := named("Visio", 5)
@@ -36,9 +36,9 @@ func testSearch(t *testing.T, book importing.Book) {
 	free := named("Power Automate Free", 10000)
 	free.Free = true
 	add(t, book, free)
-	p, err := book.SavePerson(ctx, data.Person{Name: "Zoë de Vries", Address: "zoe@example.nl"})
+	p, err := SavePerson(book, data.Person{Name: "Zoë de Vries", Address: "zoe@example.nl"})
 	must(t, err)
-	must(t, book.Assign(ctx, cafe.ID, []data.PersonID{p.ID}, Today()))
+	must(t, Assign(t, book, cafe.ID, []data.PersonID{p.ID}))
 
 	for _, c := range []struct {
 		search string
@@ -70,7 +70,7 @@ func testSearch(t *testing.T, book importing.Book) {
 	equal(t, "what they hold", people.Rows[0].Products, "Café_Planner 100%")
 }
 
-func testSortAndPage(t *testing.T, book importing.Book) {
+func testSortAndPage(t *testing.T, book *ledger.Book) {
 	for i, product := range []string{"Word", "éclair", "Access"} {
 		s := named(product, 10+i)
 		s.Price.Minor = int64(100 * (3 - i))

@@ -5,22 +5,23 @@ import (
 	"testing"
 
 	"seatbook/data"
-	"seatbook/data/importing"
+	"seatbook/data/acts"
+	"seatbook/data/ledger"
 )
 
-func testUndo(t *testing.T, book importing.Book) {
+func testUndo(t *testing.T, book *ledger.Book) {
 	ctx := context.Background()
 	s := add(t, book, Office(40))
 	people := addPeople(t, book, 2)
 	_, err := submit(book, s, 45)
 	must(t, err)
-	must(t, book.Assign(ctx, s.ID, people, Today()))
+	must(t, Assign(t, book, s.ID, people))
 
-	undone, err := book.Undo(ctx)
+	undone, err := Undo(book)
 	must(t, err)
 	equal(t, "undone", undone.Kind, data.StepAssigned)
 	equal(t, "assigned", detail(t, book, s.ID).NamedAssigned, 0)
-	undone, err = book.Undo(ctx)
+	undone, err = Undo(book)
 	must(t, err)
 	equal(t, "undone", undone.Kind, data.StepTotalChanged)
 	equal(t, "from", undone.From, 40)
@@ -34,10 +35,10 @@ func testUndo(t *testing.T, book importing.Book) {
 	equal(t, "steps", len(steps), 7)
 	equal(t, "kind", steps[0].Kind, data.StepUndone)
 	for range 3 {
-		_, err = book.Undo(ctx)
+		_, err = Undo(book)
 		must(t, err)
 	}
-	_, err = book.Undo(ctx)
+	_, err = Undo(book)
 	wantCode(t, err, data.CodeNothingToUndo)
 	page, err := book.Subscriptions(ctx, data.SubscriptionQuery{On: Today()})
 	must(t, err)
@@ -46,9 +47,8 @@ func testUndo(t *testing.T, book importing.Book) {
 
 // testRedo holds that what was undone can be done again, in turn, until something
 // else is done (R22).
-func testRedo(t *testing.T, book importing.Book) {
-	ctx := context.Background()
-	_, err := book.Redo(ctx)
+func testRedo(t *testing.T, book *ledger.Book) {
+	_, err := Redo(book)
 	wantCode(t, err, data.CodeNothingToRedo)
 	s := add(t, book, Office(40))
 	_, err = submit(book, s, 45)
@@ -57,37 +57,37 @@ func testRedo(t *testing.T, book importing.Book) {
 	must(t, err)
 	total := func() int { return detail(t, book, s.ID).Total }
 	for _, want := range []int{45, 40} {
-		_, err = book.Undo(ctx)
+		_, err = Undo(book)
 		must(t, err)
 		equal(t, "undone", total(), want)
 	}
 	for _, want := range []int{45, 50} {
-		step, err := book.Redo(ctx)
+		step, err := Redo(book)
 		must(t, err)
 		equal(t, "kind", step.Kind, data.StepTotalChanged)
 		equal(t, "done again", total(), want)
 	}
-	_, err = book.Redo(ctx)
+	_, err = Redo(book)
 	wantCode(t, err, data.CodeNothingToRedo)
 	for _, want := range []int{45, 40} {
-		_, err = book.Undo(ctx)
+		_, err = Undo(book)
 		must(t, err)
 		equal(t, "undone again", total(), want)
 	}
 	addPeople(t, book, 1)
-	_, err = book.Redo(ctx)
+	_, err = Redo(book)
 	wantCode(t, err, data.CodeNothingToRedo)
 }
 
 // testHistory holds that every step can be read and found again (R22).
-func testHistory(t *testing.T, book importing.Book) {
+func testHistory(t *testing.T, book *ledger.Book) {
 	ctx := context.Background()
 	settings, err := book.Settings(ctx)
 	must(t, err)
 	settings.UserName = "Zoë"
-	must(t, book.SaveSettings(ctx, settings))
+	must(t, Try(book, acts.SaveSettings{Settings: settings}))
 	cafe := add(t, book, named("Café Planner", 5))
-	_, err = book.SubmitChange(ctx, data.Order{SubscriptionRef: cafe.Ref(), NewTotal: 6, When: data.WhenNow, On: Today(), Note: "a new colleague"})
+	_, err = SubmitOrder(book, data.Order{SubscriptionRef: cafe.Ref(), NewTotal: 6, When: data.WhenNow, On: Today(), Note: "a new colleague"})
 	must(t, err)
 	add(t, book, named("Visio", 5))
 	for search, want := range map[string]int{"": 4, "CAFE": 2, "zoe": 3, "COLLEAGUE": 1, "100%": 0} {
@@ -103,7 +103,7 @@ func testHistory(t *testing.T, book importing.Book) {
 	equal(t, "when", page.Rows[0].At, Now())
 }
 
-func testUndoRefused(t *testing.T, book importing.Book) {
+func testUndoRefused(t *testing.T, book *ledger.Book) {
 	ctx := context.Background()
 	s := add(t, book, Office(40))
 	_, err := submit(book, s, 45)
@@ -111,12 +111,12 @@ func testUndoRefused(t *testing.T, book importing.Book) {
 	settings, err := book.Settings(ctx)
 	must(t, err)
 	settings.Role = data.LicenseAdmin
-	must(t, book.SaveSettings(ctx, settings))
+	must(t, Try(book, acts.SaveSettings{Settings: settings}))
 	// Undo takes the steps back one by one, so the role comes back first.
-	undone, err := book.Undo(ctx)
+	undone, err := Undo(book)
 	must(t, err)
 	equal(t, "undone", undone.Kind, data.StepSettings)
-	_, err = book.Undo(ctx)
+	_, err = Undo(book)
 	must(t, err)
 	equal(t, "total", detail(t, book, s.ID).Total, 40)
 }

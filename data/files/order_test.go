@@ -13,8 +13,10 @@ import (
 
 	"seatbook/assets"
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/files"
 	"seatbook/data/importing"
+	"seatbook/data/ledger"
 	"seatbook/data/sqlite"
 )
 
@@ -34,9 +36,14 @@ func programCatalog(t *testing.T) data.Catalog {
 }
 
 // emptyRecord opens a new record on disk.
-func emptyRecord(t *testing.T) *sqlite.Book {
+func emptyRecord(t *testing.T) *ledger.Book {
 	t.Helper()
-	book, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "record.seatbook"), sqlite.Options{Now: func() time.Time { return importedOn.Time() }})
+	clock := func() time.Time { return importedOn.Time() }
+	store, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "record.seatbook"), sqlite.Options{Now: clock})
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := ledger.Open(t.Context(), store, clock)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,21 +52,21 @@ func emptyRecord(t *testing.T) *sqlite.Book {
 }
 
 // importInto imports files as one import.
-func importInto(t *testing.T, book importing.Book, catalog data.Catalog, facts importing.Facts) importing.Plan {
+func importInto(t *testing.T, book *ledger.Book, catalog data.Catalog, facts importing.Facts) importing.Plan {
 	t.Helper()
 	snapshot, err := book.Snapshot(t.Context(), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
 	plan := importing.NewPlan(snapshot, facts, catalog, importedOn)
-	if err := book.Import(t.Context(), plan); err != nil {
+	if _, err := book.Do(t.Context(), acts.Import{Plan: plan}); err != nil {
 		t.Fatal(err)
 	}
 	return plan
 }
 
 // recordOf writes what a record holds, without the numbers that it gave its rows.
-func recordOf(t *testing.T, book importing.Book) string {
+func recordOf(t *testing.T, book *ledger.Book) string {
 	t.Helper()
 	snapshot, err := book.Snapshot(t.Context(), 0)
 	if err != nil {

@@ -16,7 +16,7 @@ import (
 //
 // Errors: CodeDamaged for a copy that fails its check, CodeDiskFull and
 // CodeNoAccess, each with the file as a param.
-func (b *Book) BackUp(ctx context.Context, path string) error {
+func (b *Store) BackUp(ctx context.Context, path string) error {
 	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
 	if err != nil {
 		return fileError(err, path)
@@ -47,8 +47,8 @@ func syncFile(path string) error {
 const pagesAtOnce = 2000
 
 // copyInto copies page by page with SQLite's online backup.
-func (b *Book) copyInto(ctx context.Context, path string) error {
-	target := connect(path, "copy", 1)
+func (b *Store) copyInto(ctx context.Context, path string) error {
+	target := connect(path, toCopy, 1)
 	defer target.Close()
 	from, err := b.reader.Conn(ctx)
 	if err != nil {
@@ -96,7 +96,7 @@ func Verify(ctx context.Context, path string) error {
 	if err := checkHeader(path, true); err != nil {
 		return err
 	}
-	db := connect(path, "ro", 1)
+	db := connect(path, alone, 1)
 	defer db.Close()
 	if err := check(ctx, db, path); err != nil {
 		return fileError(err, path)

@@ -11,25 +11,11 @@ import (
 	"seatbook/data/booktest"
 )
 
-// openRecordForTest opens a new record with one subscription in it.
-func openRecordForTest(t *testing.T) *Book {
-	t.Helper()
-	book, err := Open(t.Context(), filepath.Join(t.TempDir(), "record.seatbook"), Options{Now: booktest.Now})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = book.Close() })
-	if _, err := book.AddSubscription(t.Context(), booktest.Office(40)); err != nil {
-		t.Fatal(err)
-	}
-	return book
-}
-
 // A backup is made while the record is in use, stands alone, and can be opened.
 func TestBackUp(t *testing.T) {
 	book := openRecordForTest(t)
 	path := filepath.Join(t.TempDir(), "copy.seatbook")
-	if err := book.BackUp(t.Context(), path); err != nil {
+	if err := book.store.BackUp(t.Context(), path); err != nil {
 		t.Fatal(err)
 	}
 	if err := Verify(t.Context(), path); err != nil {
@@ -40,31 +26,28 @@ func TestBackUp(t *testing.T) {
 			t.Errorf("%s stands beside the copy", beside)
 		}
 	}
-	if _, err := book.AddSubscription(t.Context(), booktest.Office(2)); err != nil {
+	if _, err := booktest.AddSubscription(book.Book, booktest.Office(2)); err != nil {
 		t.Errorf("after the backup: %v", err)
 	}
-	copied, err := Open(t.Context(), path, Options{ReadOnly: true})
-	if err != nil {
-		t.Fatal(err)
-	}
+	copied := openRecord(t, path)
 	defer copied.Close()
 	if page, err := copied.Subscriptions(t.Context(), data.SubscriptionQuery{On: booktest.Today()}); err != nil || page.Count != 1 {
 		t.Errorf("%d subscriptions in the copy, error %v", page.Count, err)
 	}
-	if err := book.BackUp(t.Context(), path); err == nil {
+	if err := book.store.BackUp(t.Context(), path); err == nil {
 		t.Error("a backup was written over another")
 	}
 }
 
 func TestBackUpThatFails(t *testing.T) {
 	book := openRecordForTest(t)
-	if err := book.BackUp(t.Context(), filepath.Join(t.TempDir(), "no", "folder")); !isCode(err, data.CodeNoAccess) {
+	if err := book.store.BackUp(t.Context(), filepath.Join(t.TempDir(), "no", "folder")); !isCode(err, data.CodeNoAccess) {
 		t.Errorf("into no folder: %v", err)
 	}
 	cancelled, cancel := context.WithCancel(t.Context())
 	cancel()
 	path := filepath.Join(t.TempDir(), "copy.seatbook")
-	if err := book.BackUp(cancelled, path); !errors.Is(err, context.Canceled) {
+	if err := book.store.BackUp(cancelled, path); !errors.Is(err, context.Canceled) {
 		t.Errorf("stopped: %v", err)
 	}
 	if _, err := os.Stat(path); err == nil {
@@ -76,7 +59,7 @@ func TestBackUpThatFails(t *testing.T) {
 func TestVerifyFindsDamage(t *testing.T) {
 	book := openRecordForTest(t)
 	path := filepath.Join(t.TempDir(), "copy.seatbook")
-	if err := book.BackUp(t.Context(), path); err != nil {
+	if err := book.store.BackUp(t.Context(), path); err != nil {
 		t.Fatal(err)
 	}
 	file, err := os.OpenFile(path, os.O_RDWR, 0)

@@ -63,7 +63,7 @@ func Backups(folder string) ([]Backup, error) {
 // BackUpTo adds a backup of the record to a folder, verified, and encrypted to an
 // age recipient where one is given. Then those go that need not be kept any longer.
 // Errors: as BackUp.
-func (b *Book) BackUpTo(ctx context.Context, folder, recipient string) (Backup, error) {
+func (b *Store) BackUpTo(ctx context.Context, folder, recipient string) (Backup, error) {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return Backup{}, fileError(err, folder)
 	}

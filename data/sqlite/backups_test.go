@@ -13,14 +13,11 @@ import (
 // Backups are made into a folder, found again latest first, and pruned.
 func TestBackUpToAFolder(t *testing.T) {
 	now := booktest.Now()
-	book, err := Open(t.Context(), filepath.Join(t.TempDir(), "record.seatbook"), Options{Now: func() time.Time { return now }})
-	if err != nil {
-		t.Fatal(err)
-	}
+	book := openRecord(t, filepath.Join(t.TempDir(), "record.seatbook"), func() time.Time { return now })
 	defer book.Close()
 	folder := filepath.Join(t.TempDir(), "backups")
 	for range 15 {
-		if _, err := book.BackUpTo(t.Context(), folder, ""); err != nil {
+		if _, err := book.store.BackUpTo(t.Context(), folder, ""); err != nil {
 			t.Fatal(err)
 		}
 		now = now.AddDate(0, 0, 1)
@@ -54,7 +51,7 @@ func TestEncryptedBackup(t *testing.T) {
 	if _, err := ProtectBackups(folder, "wrong"); !isCode(err, data.CodeWrongPassphrase) {
 		t.Errorf("another passphrase for the same key: %v", err)
 	}
-	made, err := book.BackUpTo(t.Context(), folder, recipient)
+	made, err := book.store.BackUpTo(t.Context(), folder, recipient)
 	if err != nil || !made.Encrypted {
 		t.Fatalf("%+v, error %v", made, err)
 	}
@@ -68,10 +65,7 @@ func TestEncryptedBackup(t *testing.T) {
 	if err := Unpack(t.Context(), made.Path, "correct horse", path); err != nil {
 		t.Fatal(err)
 	}
-	back, err := Open(t.Context(), path, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	back := openRecord(t, path)
 	defer back.Close()
 	if page, err := back.Subscriptions(t.Context(), data.SubscriptionQuery{On: booktest.Today()}); err != nil || page.Count != 1 {
 		t.Errorf("%d subscriptions, error %v", page.Count, err)

@@ -6,19 +6,19 @@ import (
 	"testing"
 
 	"seatbook/data/booktest"
-	"seatbook/data/importing"
+	"seatbook/data/ledger"
 	"seatbook/data/sqlite"
 )
 
 // openNew opens an empty record in a folder of the test's own.
-func openNew(t testing.TB) *sqlite.Book {
+func openNew(t testing.TB) *ledger.Book {
 	t.Helper()
 	return openFile(t, filepath.Join(t.TempDir(), "record.seatbook"))
 }
 
-func openFile(t testing.TB, path string) *sqlite.Book {
+func openFile(t testing.TB, path string) *ledger.Book {
 	t.Helper()
-	book, err := sqlite.Open(context.Background(), path, sqlite.Options{Now: booktest.Now})
+	book, err := open(path, false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,6 +30,34 @@ func openFile(t testing.TB, path string) *sqlite.Book {
 	return book
 }
 
+// open opens a Book on a file whose clock is that of the suite.
+func open(path string, readOnly bool) (*ledger.Book, error) {
+	return openAt(path, readOnly, booktest.Now)
+}
+
+func openAt(path string, readOnly bool, clock ledger.Clock) (*ledger.Book, error) {
+	store, err := sqlite.Open(context.Background(), path, sqlite.Options{Now: clock, ReadOnly: readOnly})
+	if err != nil {
+		return nil, err
+	}
+	return ledger.Open(context.Background(), store, clock)
+}
+
 func TestBook(t *testing.T) {
-	booktest.Run(t, func(t *testing.T) importing.Book { return openNew(t) })
+	booktest.Run(t, func(t *testing.T, clock ledger.Clock) (*ledger.Book, ledger.Store) {
+		store, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "record.seatbook"), sqlite.Options{Now: clock})
+		if err != nil {
+			t.Fatal(err)
+		}
+		book, err := ledger.Open(t.Context(), store, clock)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() {
+			if err := book.Close(); err != nil {
+				t.Error(err)
+			}
+		})
+		return book, store
+	})
 }

@@ -24,21 +24,40 @@ type connector struct {
 func (c connector) Connect(context.Context) (driver.Conn, error) { return c.driver.Open(c.dsn) }
 func (c connector) Driver() driver.Driver                        { return c.driver }
 
-// connect returns a pool of at most n connections to a file. mode is SQLite's:
-// rw, rwc or ro, or copy for a file that is written once.
-func connect(path, mode string, n int) *sql.DB {
+// access is what a connection is for.
+type access string
+
+const (
+	toWrite access = "write" // one connection, whose transactions take the lock as they begin
+	toRead  access = "read"  // beside a connection that writes: can't write, and takes no lock that it waits for
+	alone   access = "alone" // of a file that nobody writes
+	toCopy  access = "copy"  // of a file that is written once, and needs no other beside it
+)
+
+func (a access) options() url.Values {
+	options := url.Values{"mode": {"rw"}, "_busy_timeout": {"5000"}, "_foreign_keys": {"on"}, "_txlock": {"immediate"}}
+	set := func(name, value string) { options.Set(name, value) }
+	switch a {
+	case toWrite:
+		set("_journal_mode", "WAL")
+		set("_synchronous", "FULL")
+	case toRead:
+		set("_txlock", "deferred")
+		set("_query_only", "on")
+	case alone:
+		set("mode", "ro")
+		set("_txlock", "deferred")
+	case toCopy:
+		set("_journal_mode", "DELETE")
+		set("_synchronous", "OFF") // it is synced once it is whole
+	}
+	return options
+}
+
+// connect returns a pool of at most n connections to a file.
+func connect(path string, to access, n int) *sql.DB {
 	address := url.URL{Scheme: "file", Path: path}
-	options := url.Values{
-		"mode": {mode}, "_busy_timeout": {"5000"}, "_foreign_keys": {"on"}, "_txlock": {"immediate"},
-	}
-	if mode == "copy" { // one file that needs no other beside it
-		options.Set("mode", "rw")
-		options.Set("_journal_mode", "DELETE")
-		options.Set("_synchronous", "OFF") // it is synced once it is whole
-	} else if mode != "ro" {
-		options.Set("_journal_mode", "WAL")
-		options.Set("_synchronous", "FULL")
-	}
+	options := to.options()
 	address.RawQuery = options.Encode()
 	db := sql.OpenDB(connector{
 		driver: &sqlite3.SQLiteDriver{ConnectHook: func(conn *sqlite3.SQLiteConn) error {

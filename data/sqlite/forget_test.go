@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/booktest"
 )
 
@@ -24,31 +25,31 @@ func TestForgetLeavesNoTrace(t *testing.T) {
 	page, err := book.Subscriptions(ctx, data.SubscriptionQuery{On: booktest.Today()})
 	must(err)
 	office := page.Rows[0].Subscription
-	person, err := book.SavePerson(ctx, data.Person{Name: "Zoë O'Brien", Address: "zoe.obrien@example.nl", Department: "Verkoop", ExternalID: "9f0c-zoe"})
+	person, err := booktest.SavePerson(book.Book, data.Person{Name: "Zoë O'Brien", Address: "zoe.obrien@example.nl", Department: "Verkoop", ExternalID: "9f0c-zoe"})
 	must(err)
-	other, err := book.SavePerson(ctx, data.Person{Name: "Bram", Address: "bram@example.nl"})
+	other, err := booktest.SavePerson(book.Book, data.Person{Name: "Bram", Address: "bram@example.nl"})
 	must(err)
 	person.Name = "Zoë van Vliet"
-	person, err = book.SavePerson(ctx, person)
+	person, err = booktest.SavePerson(book.Book, person)
 	must(err)
-	must(book.Assign(ctx, office.ID, []data.PersonID{person.ID, other.ID}, booktest.Today()))
-	_, err = book.SubmitChange(ctx, data.Order{SubscriptionRef: office.Ref(), NewTotal: 41, When: data.WhenNow, On: booktest.Today(), Note: "one for Zoë van Vliet (zoe.obrien@example.nl)"})
+	must(booktest.Assign(t, book.Book, office.ID, []data.PersonID{person.ID, other.ID}))
+	_, err = booktest.SubmitOrder(book.Book, data.Order{SubscriptionRef: office.Ref(), NewTotal: 41, When: data.WhenNow, On: booktest.Today(), Note: "one for Zoë van Vliet (zoe.obrien@example.nl)"})
 	must(err)
 	detail, err := book.Subscription(ctx, office.ID, booktest.Today())
 	must(err)
 	edited := detail.Subscription
 	edited.Notes = `asked for by "Zoë O'Brien"`
-	must(book.EditSubscription(ctx, edited))
+	must(booktest.Try(book.Book, acts.EditSubscription{Subscription: edited}))
 
 	all, err := book.PersonData(ctx, person.ID)
 	must(err)
 	if all.Name != "Zoë van Vliet" || len(all.Holdings) != 1 || len(all.Steps) != 3 {
 		t.Errorf("what is held of her: %+v", all)
 	}
-	if err := book.Forget(ctx, person.ID, 99); !isCode(err, data.CodeConflict) {
+	if err := booktest.Try(book.Book, acts.Forget{Person: data.PersonRef{ID: person.ID, Version: 99}}); !isCode(err, data.CodeConflict) {
 		t.Errorf("a stale version: %v", err)
 	}
-	must(book.Forget(ctx, person.ID, all.Version))
+	must(booktest.Try(book.Book, acts.Forget{Person: data.PersonRef{ID: person.ID, Version: all.Version}}))
 
 	forgotten, err := book.Person(ctx, person.ID)
 	must(err)
@@ -63,7 +64,7 @@ func TestForgetLeavesNoTrace(t *testing.T) {
 			t.Errorf("%q finds %d steps, error %v", search, found.Count, err)
 		}
 	}
-	files, err := filepath.Glob(book.Path() + "*")
+	files, err := filepath.Glob(book.store.Path() + "*")
 	must(err)
 	for _, file := range files {
 		content, err := os.ReadFile(file)
@@ -77,21 +78,21 @@ func TestForgetLeavesNoTrace(t *testing.T) {
 			t.Error("Bram was forgotten too")
 		}
 	}
-	must(Verify(ctx, book.Path()))
+	must(Verify(ctx, book.store.Path()))
 
 	steps, err := book.Steps(ctx, 1)
 	must(err)
-	if _, err := book.UndoStep(ctx, steps[0].ID); !isCode(err, data.CodeForgotten) {
+	if _, err := booktest.UndoStep(book.Book, steps[0].ID); !isCode(err, data.CodeForgotten) {
 		t.Errorf("undone: %v", err)
 	}
 	for {
-		if _, err := book.Undo(ctx); isCode(err, data.CodeNothingToUndo) {
+		if _, err := booktest.Undo(book.Book); isCode(err, data.CodeNothingToUndo) {
 			break
 		} else if err != nil {
 			t.Fatalf("what was done before can't be undone any more: %v", err)
 		}
 	}
-	if _, err := book.writer.Exec("UPDATE step SET note = 'x'"); err == nil {
+	if _, err := book.store.writer.Exec("UPDATE step SET note = 'x'"); err == nil {
 		t.Error("history is not guarded any more")
 	}
 }
@@ -106,10 +107,10 @@ func TestForgetRemoved(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	person, err := book.SavePerson(ctx, data.Person{Name: "Zoë O'Brien", Address: "zoe.obrien@example.nl"})
+	person, err := booktest.SavePerson(book.Book, data.Person{Name: "Zoë O'Brien", Address: "zoe.obrien@example.nl"})
 	must(err)
-	must(book.RemovePerson(ctx, person.ID, person.Version))
-	other, err := book.SavePerson(ctx, data.Person{Name: "Bram", Address: "bram@example.nl"})
+	must(booktest.Try(book.Book, acts.RemovePerson{Person: data.PersonRef{ID: person.ID, Version: person.Version}}))
+	other, err := booktest.SavePerson(book.Book, data.Person{Name: "Bram", Address: "bram@example.nl"})
 	must(err)
 	for search, count := range map[string]int{"": 1, "zoe": 1, "bram": 0} {
 		if page, err := book.RemovedPeople(ctx, search, 0, 0); err != nil || page.Count != count || len(page.Rows) != count {
@@ -121,25 +122,25 @@ func TestForgetRemoved(t *testing.T) {
 	if !all.Removed || all.Name != "Zoë O'Brien" || len(all.Steps) != 2 {
 		t.Errorf("what history holds of her: %+v", all)
 	}
-	if err := book.Forget(ctx, person.ID, all.Version+1); !isCode(err, data.CodeConflict) {
+	if err := booktest.Try(book.Book, acts.Forget{Person: data.PersonRef{ID: person.ID, Version: all.Version + 1}}); !isCode(err, data.CodeConflict) {
 		t.Errorf("another version: %v", err)
 	}
-	must(book.Forget(ctx, person.ID, all.Version))
+	must(booktest.Try(book.Book, acts.Forget{Person: data.PersonRef{ID: person.ID, Version: all.Version}}))
 	if page, err := book.RemovedPeople(ctx, "", 0, 0); err != nil || page.Count != 0 {
 		t.Errorf("after forgetting: %+v, error %v", page, err)
 	}
-	content, err := os.ReadFile(book.Path())
+	content, err := os.ReadFile(book.store.Path())
 	must(err)
 	for _, trace := range []string{"Zoë", "O'Brien", "obrien"} {
 		if bytes.Contains(content, []byte(trace)) {
 			t.Errorf("%q is still in the file", trace)
 		}
 	}
-	if err := book.Forget(ctx, person.ID, all.Version); !isCode(err, data.CodeNotFound) {
+	if err := booktest.Try(book.Book, acts.Forget{Person: data.PersonRef{ID: person.ID, Version: all.Version}}); !isCode(err, data.CodeNotFound) {
 		t.Errorf("forgotten twice: %v", err)
 	}
 	for { // the removal can still be undone, under the number
-		if _, err := book.Undo(ctx); isCode(err, data.CodeNothingToUndo) {
+		if _, err := booktest.Undo(book.Book); isCode(err, data.CodeNothingToUndo) {
 			break
 		} else if err != nil {
 			t.Fatal(err)

@@ -32,7 +32,7 @@ func jsonText(table, column string) bool {
 // WriteJSON writes the whole record, its history included, as one JSON object:
 // format, schema, written_at, and an array for each of jsonTables. FromJSON makes
 // the same record of it again.
-func (b *Book) WriteJSON(ctx context.Context, w io.Writer) error {
+func (b *Store) WriteJSON(ctx context.Context, w io.Writer, at time.Time) error {
 	tx, err := b.reader.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return fmt.Errorf("writing the record as JSON: %w", err)
@@ -43,7 +43,7 @@ func (b *Book) WriteJSON(ctx context.Context, w io.Writer) error {
 		return fmt.Errorf("writing the record as JSON: %w", err)
 	}
 	out := bufio.NewWriter(w)
-	fmt.Fprintf(out, "{\n\"format\": %d,\n\"schema\": %d,\n\"written_at\": %q", jsonFormat, schema, b.now().UTC().Format(time.RFC3339))
+	fmt.Fprintf(out, "{\n\"format\": %d,\n\"schema\": %d,\n\"written_at\": %q", jsonFormat, schema, at.UTC().Format(time.RFC3339))
 	for _, table := range jsonTables {
 		if err := writeTable(ctx, tx, out, table); err != nil {
 			return err

@@ -8,8 +8,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/pressly/goose/v3"
 
@@ -29,7 +31,7 @@ func FromJSON(ctx context.Context, path string, r io.Reader) error {
 	if err := file.Close(); err != nil {
 		return fileError(err, path)
 	}
-	db := connect(path, "copy", 1)
+	db := connect(path, toCopy, 1)
 	err = errors.Join(fillFromJSON(ctx, db, path, r), db.Close())
 	if err == nil {
 		err = errors.Join(syncFile(path), Verify(ctx, path))
@@ -171,7 +173,7 @@ func readTable(ctx context.Context, tx *sql.Tx, in *json.Decoder, table string) 
 		if err := in.Decode(&raw); err != nil {
 			return err
 		}
-		row := columns{}
+		row := jsonRow{}
 		for name, value := range raw {
 			if !slices.Contains(known, name) {
 				return fmt.Errorf("%w: %s has no column %s", errNotOurs, table, name)
@@ -187,6 +189,18 @@ func readTable(ctx context.Context, tx *sql.Tx, in *json.Decoder, table string) 
 	}
 	_, err = in.Token() // the closing bracket
 	return err
+}
+
+// jsonRow is a row as JSON tells it, by column.
+type jsonRow map[string]any
+
+func (r jsonRow) insertInto(table string) (statement string, args []any) {
+	names := slices.Sorted(maps.Keys(r))
+	for _, name := range names {
+		args = append(args, r[name])
+	}
+	places := strings.TrimSuffix(strings.Repeat("?, ", len(names)), ", ")
+	return fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s)", table, strings.Join(names, ", "), places), args
 }
 
 func columnsOf(ctx context.Context, tx *sql.Tx, table string) (names []string, err error) {

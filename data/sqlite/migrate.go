@@ -11,7 +11,7 @@ import (
 )
 
 // latestVersion is the schema that this program writes.
-const latestVersion = 6
+const latestVersion = 7
 
 //go:embed migrations/*.sql
 var migrationFiles embed.FS

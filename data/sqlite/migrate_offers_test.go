@@ -5,13 +5,15 @@ import (
 	"database/sql"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
-	"time"
 
 	"seatbook/data"
+	"seatbook/data/booktest"
 )
 
 // upTo returns the migrations up to a schema.
@@ -45,8 +47,8 @@ type offerOfOld struct {
 }
 
 // columns are its row in the schema of then.
-func (o offerOfOld) columns(id int) columns {
-	return columns{
+func (o offerOfOld) columns(id int) jsonRow {
+	return jsonRow{
 		"id": id, "organization": 1, "product": o.product, "sku": "", "sku_id": "", "vendor": "Microsoft", "external_id": "",
 		"free": 0, "cloud": "worldwide", "channel": "direct", "trial": o.trial, "payment": "credit_card", "agreement": "new",
 		"offer": o.offer, "total": 10, "total_unknown": 0, "reported_assigned": 0, "reported_on": "", "price_minor": 1170,
@@ -82,7 +84,7 @@ func fillOld(t *testing.T, path string, all []offerOfOld) {
 		statement, args := old.columns(id).insertInto("subscription")
 		do(statement, args...)
 		var members []string
-		for _, name := range old.columns(id).names() {
+		for _, name := range slices.Sorted(maps.Keys(old.columns(id))) {
 			members = append(members, "'"+name+"', "+name)
 		}
 		image := "(SELECT json_object(" + strings.Join(members, ", ") + ") FROM subscription WHERE id = ?)"
@@ -107,10 +109,7 @@ func TestOffersOfSchema4AreParted(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "record.seatbook")
 	fillOld(t, path, all)
 	ctx := context.Background()
-	book, err := Open(ctx, path, Options{Now: func() time.Time { return time.Date(2026, 3, 11, 10, 0, 0, 0, time.UTC) }})
-	if err != nil {
-		t.Fatal(err)
-	}
+	book := openRecord(t, path)
 	defer book.Close()
 	today := data.NewDate(2026, 3, 11)
 	read := func(id int) data.Subscription {
@@ -139,7 +138,7 @@ func TestOffersOfSchema4AreParted(t *testing.T) {
 				parted("on 2 March", row.Subscription, old)
 			}
 		}
-		if _, err := book.UndoStep(ctx, data.StepID(id+1)); err != nil {
+		if _, err := booktest.UndoStep(book.Book, data.StepID(id+1)); err != nil {
 			t.Errorf("%s: undoing the step of then: %v", old.product, err)
 		}
 		got := read(id)
@@ -151,7 +150,7 @@ func TestOffersOfSchema4AreParted(t *testing.T) {
 	if got := data.CurrentStatus(read(1), today); got.Status != data.StatusDisabled || got.Until != data.NewDate(2026, 6, 3) {
 		t.Errorf("cancelled inside its window it is %+v", got)
 	}
-	if _, err := book.writer.ExecContext(ctx, "UPDATE history SET before = after"); err == nil {
+	if _, err := book.store.writer.ExecContext(ctx, "UPDATE history SET before = after"); err == nil {
 		t.Error("history can be rewritten")
 	}
 }

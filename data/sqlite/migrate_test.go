@@ -8,8 +8,10 @@ import (
 	"path/filepath"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"seatbook/data"
+	"seatbook/data/ledger"
 )
 
 // withStep returns the migrations with one more after them.
@@ -73,10 +75,7 @@ func TestFailedMigrationLeavesTheRecord(t *testing.T) {
 	if err := openMigrated(t, path, withStep(t, "CREATE TABLE later (id INTEGER); CREATE NONSENSE;")); err == nil {
 		t.Fatal("a broken migration went through")
 	}
-	book, err := Open(context.Background(), path, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	book := openRecord(t, path)
 	defer book.Close()
 	if _, err := book.Settings(context.Background()); err != nil {
 		t.Fatal(err)
@@ -101,7 +100,11 @@ func TestFirstSchemaIsBroughtUp(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	reader, err := Open(context.Background(), path, Options{ReadOnly: true})
+	store, err := Open(context.Background(), path, Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	reader, err := ledger.Open(context.Background(), store, time.Now)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -124,10 +127,7 @@ func TestFirstSchemaIsBroughtUp(t *testing.T) {
 	if err := db.Close(); err != nil {
 		t.Fatal(err)
 	}
-	book, err := Open(context.Background(), path, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	book := openRecord(t, path)
 	defer book.Close()
 	settings, err := book.Settings(context.Background())
 	if err != nil || settings.UserName != "Anouk" || settings.NoticeDays != 30 {

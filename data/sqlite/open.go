@@ -1,9 +1,10 @@
-// Package sqlite keeps the record in one SQLite file. [Open] is the way in;
-// the Book it returns is described in package data.
+// Package sqlite keeps a record's rows and its history in one SQLite file: it is a
+// [ledger.Store]. [Open] is the way in.
 //
-// Exported methods open the transaction; small unexported functions take it.
-// Every write goes through (*tx).insert, update or remove, which add the row of
-// history, so that no write can go without one (R22).
+// tables.go says what the columns of each table are, once; view.go and the files
+// named *_query.go read, tx.go writes. Beside that it does what only a file needs:
+// migrating, backups, encryption, moving as JSON. No rule of the domain stands here,
+// and a test holds that.
 package sqlite
 
 import (
@@ -38,11 +39,11 @@ type Options struct {
 // Errors are a [data.Error] with the file as a param: CodeNotARecord,
 // CodeDamaged, CodeNewerVersion, CodeInUse when another Seatbook has it open to
 // write, CodeNoAccess.
-func Open(ctx context.Context, path string, options Options) (*Book, error) {
+func Open(ctx context.Context, path string, options Options) (*Store, error) {
 	return open(ctx, path, options, migrations)
 }
 
-func open(ctx context.Context, path string, options Options, steps fs.FS) (*Book, error) {
+func open(ctx context.Context, path string, options Options, steps fs.FS) (*Store, error) {
 	if options.Now == nil {
 		options.Now = time.Now
 	}
@@ -50,7 +51,7 @@ func open(ctx context.Context, path string, options Options, steps fs.FS) (*Book
 	if err != nil {
 		return nil, fmt.Errorf("finding the record: %w", err)
 	}
-	book := &Book{path: path, now: options.Now, readOnly: options.ReadOnly}
+	book := &Store{path: path, now: options.Now, readOnly: options.ReadOnly}
 	if err := checkHeader(path, options.ReadOnly); err != nil {
 		return nil, err
 	}
@@ -65,25 +66,25 @@ func open(ctx context.Context, path string, options Options, steps fs.FS) (*Book
 	return book, nil
 }
 
-func (b *Book) connect(ctx context.Context, steps fs.FS) error {
+func (b *Store) connect(ctx context.Context, steps fs.FS) error {
 	if err := b.checkUntouched(ctx); err != nil {
 		return err
 	}
 	if b.readOnly {
 		return b.connectToRead(ctx, steps)
 	}
-	b.writer = connect(b.path, "rw", 1)
+	b.writer = connect(b.path, toWrite, 1)
 	if err := migrate(ctx, b.writer, b.path, steps); err != nil {
 		return err
 	}
-	b.reader = connect(b.path, "rw", readers)
+	b.reader = connect(b.path, toRead, readers)
 	return nil
 }
 
 // checkUntouched checks the file over a connection that only reads, so that a
 // file that is not ours stays as it was, its journal mode included.
-func (b *Book) checkUntouched(ctx context.Context) error {
-	db := connect(b.path, "ro", 1)
+func (b *Store) checkUntouched(ctx context.Context) error {
+	db := connect(b.path, alone, 1)
 	return errors.Join(check(ctx, db, b.path), db.Close())
 }
 
@@ -149,7 +150,7 @@ func check(ctx context.Context, db *sql.DB, path string) error {
 }
 
 // lock keeps a second Seatbook from writing to the same record.
-func (b *Book) lock() error {
+func (b *Store) lock() error {
 	b.guard = flock.New(b.path + ".lock")
 	held, err := b.guard.TryLock()
 	if err != nil {
@@ -162,7 +163,7 @@ func (b *Book) lock() error {
 }
 
 // Close closes the record and lets another Seatbook open it.
-func (b *Book) Close() error {
+func (b *Store) Close() error {
 	var faults []error
 	if b.reader != nil {
 		faults = append(faults, b.reader.Close())

@@ -10,7 +10,6 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/booktest"
-	"seatbook/data/sqlite"
 )
 
 func wantCode(t *testing.T, err error, code data.Code) {
@@ -19,10 +18,6 @@ func wantCode(t *testing.T, err error, code data.Code) {
 	if !errors.As(err, &known) || known.Code != code {
 		t.Fatalf("got error %v, want code %s", err, code)
 	}
-}
-
-func open(path string, readOnly bool) (*sqlite.Book, error) {
-	return sqlite.Open(context.Background(), path, sqlite.Options{Now: booktest.Now, ReadOnly: readOnly})
 }
 
 // rawly runs one statement on a file as another program would.
@@ -38,8 +33,9 @@ func rawly(t *testing.T, path, statement string, args ...any) error {
 }
 
 func TestRecordIsForItsOwnerOnly(t *testing.T) {
-	book := openNew(t)
-	info, err := os.Stat(book.Path())
+	path := filepath.Join(t.TempDir(), "record.seatbook")
+	openFile(t, path)
+	info, err := os.Stat(path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,7 +86,7 @@ func closedRecord(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := book.AddSubscription(context.Background(), booktest.Office(40)); err != nil {
+	if _, err := booktest.AddSubscription(book, booktest.Office(40)); err != nil {
 		t.Fatal(err)
 	}
 	if err := book.Close(); err != nil {
@@ -141,7 +137,7 @@ func TestOneProgramWritesAtATime(t *testing.T) {
 	if err != nil || page.Count != 1 {
 		t.Fatalf("read %d subscriptions, error %v", page.Count, err)
 	}
-	_, err = reader.AddSubscription(context.Background(), booktest.Office(1))
+	_, err = booktest.AddSubscription(reader, booktest.Office(1))
 	wantCode(t, err, data.CodeReadOnly)
 }
 

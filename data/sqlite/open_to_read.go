@@ -14,8 +14,8 @@ import (
 // connectToRead opens the record to read. One with an older schema can't be
 // brought up to date in place without writing to it, so a copy is, which goes
 // when the Book is closed.
-func (b *Book) connectToRead(ctx context.Context, steps fs.FS) error {
-	b.reader = connect(b.path, "ro", readers)
+func (b *Store) connectToRead(ctx context.Context, steps fs.FS) error {
+	b.reader = connect(b.path, alone, readers)
 	version, err := schemaVersion(ctx, b.reader)
 	switch {
 	case err != nil || version == latestVersion:
@@ -30,10 +30,10 @@ func (b *Book) connectToRead(ctx context.Context, steps fs.FS) error {
 	if err := errors.Join(keepCopy(ctx, b.reader, copied), b.reader.Close()); err != nil {
 		return err
 	}
-	writer := connect(copied, "rw", 1)
+	writer := connect(copied, toWrite, 1)
 	if err := errors.Join(migrate(ctx, writer, copied, steps), writer.Close()); err != nil {
 		return err
 	}
-	b.reader = connect(copied, "ro", readers)
+	b.reader = connect(copied, alone, readers)
 	return nil
 }

@@ -7,14 +7,14 @@ import (
 	"time"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/booktest"
-	"seatbook/data/sqlite"
 )
 
 // R22: the record as it was at the end of any past day.
 func TestRecordAsItWas(t *testing.T) {
 	ctx, now := context.Background(), booktest.Now()
-	book, err := sqlite.Open(ctx, filepath.Join(t.TempDir(), "record.seatbook"), sqlite.Options{Now: func() time.Time { return now }})
+	book, err := openAt(filepath.Join(t.TempDir(), "record.seatbook"), false, func() time.Time { return now })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -26,20 +26,20 @@ func TestRecordAsItWas(t *testing.T) {
 		}
 	}
 	day := func(n int) data.Date { return booktest.Today().AddDays(n) }
-	s, err := book.AddSubscription(ctx, booktest.Office(40)) // day 0
+	s, err := booktest.AddSubscription(book, booktest.Office(40)) // day 0
 	must(err)
 	now = now.AddDate(0, 0, 1) // day 1: somebody gets a license
-	p, err := book.SavePerson(ctx, data.Person{Name: "Sanne", Address: "sanne@example.nl"})
+	p, err := booktest.SavePerson(book, data.Person{Name: "Sanne", Address: "sanne@example.nl"})
 	must(err)
-	must(book.Assign(ctx, s.ID, []data.PersonID{p.ID}, day(1)))
+	must(booktest.Assign(t, book, s.ID, []data.PersonID{p.ID}))
 	now = now.AddDate(0, 0, 1) // day 2: five more
-	_, err = book.SubmitChange(ctx, data.Order{SubscriptionRef: s.Ref(), NewTotal: 45, When: data.WhenNow, On: day(2)})
+	_, err = booktest.SubmitOrder(book, data.Order{SubscriptionRef: s.Ref(), NewTotal: 45, When: data.WhenNow, On: day(2)})
 	must(err)
 	now = now.AddDate(0, 0, 1) // day 3: all gone
-	must(book.Unassign(ctx, s.ID, []data.PersonID{p.ID}, day(3)))
+	must(booktest.Unassign(t, book, s.ID, []data.PersonID{p.ID}))
 	detail, err := book.Subscription(ctx, s.ID, day(3))
 	must(err)
-	must(book.RemoveSubscription(ctx, detail.Ref()))
+	must(booktest.Try(book, acts.RemoveSubscription{Subscription: detail.Ref()}))
 
 	for n, want := range map[int][2]int{0: {40, 0}, 1: {40, 1}, 2: {45, 1}} {
 		page, err := book.Subscriptions(ctx, data.SubscriptionQuery{AsOf: day(n), On: day(n)})

@@ -9,6 +9,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/data/booktest"
 )
 
 // R22: what was paid for and assigned at the end of each past month, a
@@ -16,10 +18,7 @@ import (
 func TestUsageOverTime(t *testing.T) {
 	ctx := context.Background()
 	now := time.Date(2026, 1, 10, 9, 0, 0, 0, time.UTC)
-	book, err := Open(ctx, filepath.Join(t.TempDir(), "record.seatbook"), Options{Now: func() time.Time { return now }})
-	if err != nil {
-		t.Fatal(err)
-	}
+	book := openRecord(t, filepath.Join(t.TempDir(), "record.seatbook"), func() time.Time { return now })
 	defer book.Close()
 	must := func(err error) {
 		t.Helper()
@@ -29,20 +28,20 @@ func TestUsageOverTime(t *testing.T) {
 	}
 	fresh := data.NewSubscription(data.NewDate(2026, 1, 10))
 	fresh.Product, fresh.Total = "Visio", 10
-	visio, err := book.AddSubscription(ctx, fresh)
+	visio, err := booktest.AddSubscription(book.Book, fresh)
 	must(err)
 	fresh.Product, fresh.Total = "Project", 3
-	project, err := book.AddSubscription(ctx, fresh)
+	project, err := booktest.AddSubscription(book.Book, fresh)
 	must(err)
-	anna, err := book.SavePerson(ctx, data.Person{Name: "Anna", Address: "anna@example.nl"})
+	anna, err := booktest.SavePerson(book.Book, data.Person{Name: "Anna", Address: "anna@example.nl"})
 	must(err)
 	now = now.AddDate(0, 1, 0) // February
-	must(book.Assign(ctx, visio.ID, []data.PersonID{anna.ID}, data.DateOf(now)))
-	must(book.RemoveSubscription(ctx, project.Ref()))
+	must(booktest.Assign(t, book.Book, visio.ID, []data.PersonID{anna.ID}))
+	must(booktest.Try(book.Book, acts.RemoveSubscription{Subscription: project.Ref()}))
 	now = now.AddDate(0, 2, 0) // April
 	detail, err := book.Subscription(ctx, visio.ID, data.DateOf(now))
 	must(err)
-	_, err = book.SubmitChange(ctx, data.Order{SubscriptionRef: detail.Ref(), NewTotal: 15, When: data.WhenNow, On: data.DateOf(now)})
+	_, err = booktest.SubmitOrder(book.Book, data.Order{SubscriptionRef: detail.Ref(), NewTotal: 15, When: data.WhenNow, On: data.DateOf(now)})
 	must(err)
 	usage, err := book.Usage(ctx, 12, data.DateOf(now))
 	must(err)

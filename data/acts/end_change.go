@@ -1,0 +1,100 @@
+package acts
+
+import (
+	"seatbook/data"
+	"seatbook/data/ledger"
+)
+
+// ConfirmChange confirms an open change: "I have already done this" (R21). Errors:
+// CodeNotFound for one that is not open, CodeBlocked.
+type ConfirmChange struct {
+	Change data.ChangeRef
+	On     data.Date // today when it is zero
+}
+
+// WithdrawChange takes an open change back (R21). Errors: CodeNotFound for one that
+// is not open.
+type WithdrawChange struct {
+	Change data.ChangeRef
+	On     data.Date // today when it is zero
+}
+
+// Saw implements ledger.Act.
+func (a ConfirmChange) Saw() []data.Ref { return []data.Ref{a.Change.Seen()} }
+
+// Needs implements ledger.Act.
+func (a ConfirmChange) Needs(w *ledger.Writing) ([]ledger.Need, error) { return endsOrder(w, a.Change) }
+
+// Do implements ledger.Act.
+func (a ConfirmChange) Do(w *ledger.Writing) error {
+	w.Step.Kind = data.StepTotalChanged
+	on := w.Day(a.On)
+	c, s, err := openChange(w, a.Change)
+	if err != nil {
+		return err
+	}
+	if needed := s.Assigned() - c.To; needed > 0 {
+		product, err := ledger.Sharing(w, s)
+		if err != nil {
+			return err
+		}
+		if needed > data.MovableElsewhere(s, product, on) {
+			return data.NewError(data.CodeBlocked, "Blocks", []data.Block{data.BlockAssigned})
+		}
+	}
+	if err := endChange(w, c, on, false); err != nil {
+		return err
+	}
+	if c.State == data.ChangeCreditCheck {
+		s.CreditCheckSince = data.Date{}
+	}
+	return applyTotal(w, s, c.To, on)
+}
+
+// Saw implements ledger.Act.
+func (a WithdrawChange) Saw() []data.Ref { return []data.Ref{a.Change.Seen()} }
+
+// Needs implements ledger.Act.
+func (a WithdrawChange) Needs(w *ledger.Writing) ([]ledger.Need, error) {
+	return endsOrder(w, a.Change)
+}
+
+// Do implements ledger.Act.
+func (a WithdrawChange) Do(w *ledger.Writing) error {
+	w.Step.Kind = data.StepChangeWithdrawn
+	c, s, err := openChange(w, a.Change)
+	if err != nil {
+		return err
+	}
+	if err := endChange(w, c, w.Day(a.On), true); err != nil {
+		return err
+	}
+	if c.State == data.ChangeCreditCheck {
+		s.CreditCheckSince = data.Date{}
+	}
+	return w.Change(s)
+}
+
+// endsOrder is the need of an act that ends an order (R19).
+func endsOrder(w *ledger.Writing, ref data.ChangeRef) ([]ledger.Need, error) {
+	c, err := ledger.One[data.Change](w, ref.Seen().Key)
+	if err != nil {
+		return nil, err
+	}
+	return buys(c.Subscription)
+}
+
+// openChange returns a change that is open with its subscription, and tells the
+// step what it is about.
+func openChange(w *ledger.Writing, ref data.ChangeRef) (data.Change, data.Subscription, error) {
+	c, err := ledger.One[data.Change](w, ref.Seen().Key)
+	if err == nil && !c.State.Open() {
+		err = data.NewError(data.CodeNotFound)
+	}
+	if err != nil {
+		return c, data.Subscription{}, err
+	}
+	s, err := ledger.Subscription(w, c.Subscription)
+	w.Step.Subject, w.Step.From, w.Step.To = s.Product, c.From, c.To
+	return c, s, err
+}

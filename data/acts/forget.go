@@ -1,0 +1,139 @@
+package acts
+
+import (
+	"errors"
+	"time"
+
+	"seatbook/data"
+	"seatbook/data/ledger"
+)
+
+// Forget takes a person's name and address out of the record, its history and its
+// file; what they hold stays, under a number. It takes them out of free text, too,
+// by whole words and whatever the case; another person's row stays as it is. Who was
+// removed before is forgotten as well. It can't be undone.
+type Forget struct{ Person data.PersonRef }
+
+// Saw implements ledger.Act: none, since who was removed has no row; Do compares the
+// version.
+func (Forget) Saw() []data.Ref { return nil }
+
+// Needs implements ledger.Act.
+func (Forget) Needs(*ledger.Writing) ([]ledger.Need, error) { return nil, nil }
+
+// Do implements ledger.Act.
+func (a Forget) Do(w *ledger.Writing) error {
+	now, err := ledger.One[data.Person](w, a.Person.Seen().Key)
+	known, ok := errors.AsType[*data.Error](err)
+	there := err == nil
+	if ok && known.Code == data.CodeNotFound {
+		now, err = ledger.Removed(w, a.Person.ID)
+	}
+	switch {
+	case err != nil:
+		return err
+	case now.Version != a.Person.Version:
+		return data.NewError(data.CodeConflict)
+	}
+	w.Step.Kind, w.Step.Subject = data.StepForgotten, data.ForgottenName(a.Person.ID)
+	f := forgetting{w: w, id: a.Person.ID}
+	if err := f.person(now, there); err != nil {
+		return err
+	}
+	if err := f.text(); err != nil {
+		return err
+	}
+	return w.Rewrite(f.rows, f.steps, f.writes)
+}
+
+// forgetting gathers what is to be rewritten.
+type forgetting struct {
+	w      *ledger.Writing
+	id     data.PersonID
+	called data.Names
+	about  map[data.StepID]bool // the steps that wrote the person's row
+
+	rows   []data.Row
+	steps  []data.Step
+	writes []data.Write
+}
+
+// person blanks the person's row and every image of it in history.
+func (f *forgetting) person(now data.Person, there bool) error {
+	f.called = data.NamesOf(now)
+	f.about = map[data.StepID]bool{}
+	if there {
+		f.rows = append(f.rows, now.Forgotten())
+	}
+	return f.w.EachWrite(ledger.WriteQuery{Of: now.Key()}, func(write data.Write, _ time.Time) error {
+		f.about[write.Step] = true
+		for _, image := range []*data.Row{&write.Before, &write.After} {
+			if p, was := (*image).(data.Person); was {
+				f.called.Add(p)
+				*image = p.Forgotten()
+			}
+		}
+		f.writes = append(f.writes, write)
+		return nil
+	})
+}
+
+// text takes what the person was called out of every text that somebody wrote.
+func (f *forgetting) text() error {
+	number := data.ForgottenName(f.id)
+	for _, entity := range []data.Entity{data.EntitySubscription, data.EntityChange} {
+		rows, err := f.w.Rows(ledger.RowQuery{Entity: entity})
+		if err != nil {
+			return err
+		}
+		for _, row := range rows {
+			if blanked, changed := f.called.TakeOut(row, number); changed {
+				f.rows = append(f.rows, blanked)
+			}
+		}
+	}
+	if err := f.stepTexts(number); err != nil {
+		return err
+	}
+	seen := map[int64]bool{}
+	for _, word := range f.called.Words() {
+		err := f.w.EachWrite(ledger.WriteQuery{Mentions: word, Entities: []data.Entity{data.EntitySubscription, data.EntityChange}},
+			func(write data.Write, _ time.Time) error {
+				before, was := f.called.TakeOut(write.Before, number)
+				after, is := f.called.TakeOut(write.After, number)
+				if write.Before, write.After = before, after; (was || is) && !seen[write.ID] {
+					seen[write.ID] = true
+					f.writes = append(f.writes, write)
+				}
+				return nil
+			})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// stepTexts takes the names out of the steps. What a step about another person says
+// it was about stays: it is that person's name.
+func (f *forgetting) stepTexts(number string) error {
+	steps, err := f.w.Steps(ledger.StepQuery{})
+	if err != nil {
+		return err
+	}
+	for _, step := range steps.Rows {
+		blanked := step
+		blanked.Actor, blanked.Note = f.called.TakeOutOf(step.Actor, number), f.called.TakeOutOf(step.Note, number)
+		about := step.Kind
+		if step.Kind == data.StepUndone {
+			about = step.Undid
+		}
+		if about.Topic() != data.TopicPeople || f.about[step.ID] {
+			blanked.Subject = f.called.TakeOutOf(step.Subject, number)
+		}
+		if blanked != step {
+			f.steps = append(f.steps, blanked)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,143 @@
+package acts
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"seatbook/data"
+	"seatbook/data/importing"
+	"seatbook/data/ledger"
+)
+
+// Import writes a plan as one step (R22). Errors: CodeConflict when the record has
+// changed since the plan was made.
+type Import struct{ Plan importing.Plan }
+
+// Saw implements ledger.Act: the plan names the versions that it saw row by row, and
+// writing a row compares them.
+func (Import) Saw() []data.Ref { return nil }
+
+// Needs implements ledger.Act: writing down what files tell takes no right.
+func (Import) Needs(*ledger.Writing) ([]ledger.Need, error) { return nil, nil }
+
+// Do implements ledger.Act.
+func (a Import) Do(w *ledger.Writing) error {
+	if a.Plan.Empty() {
+		return nil
+	}
+	i := importer{w: w, subscriptions: map[data.SubscriptionID]data.SubscriptionID{}, people: map[data.PersonID]data.PersonID{}}
+	if err := i.write(a.Plan); err != nil {
+		known, ok := errors.AsType[*data.Error](err)
+		if errors.Is(err, ledger.ErrTwin) || ok && known.Code == data.CodeNotFound {
+			return &data.Error{Code: data.CodeConflict, Err: err}
+		}
+		return err
+	}
+	w.Step.Kind, w.Step.To = data.StepImported, i.written
+	return nil
+}
+
+// importer writes one plan; the maps hold the IDs that the plan's new subscriptions
+// and people have been given.
+type importer struct {
+	w             *ledger.Writing
+	subscriptions map[data.SubscriptionID]data.SubscriptionID
+	people        map[data.PersonID]data.PersonID
+	written       int
+}
+
+func (i *importer) write(plan importing.Plan) error {
+	for _, row := range plan.Subscriptions {
+		if err := i.subscription(row); err != nil {
+			return fmt.Errorf("importing %s: %w", row.After.Product, err)
+		}
+	}
+	for _, row := range plan.People {
+		if err := i.person(row); err != nil {
+			return fmt.Errorf("importing a person of line %d: %w", row.Line, err)
+		}
+	}
+	// What is taken back goes first, so that nobody holds a license twice.
+	for _, action := range []importing.Action{importing.ActionRemove, importing.ActionAdd} {
+		for _, row := range plan.Assignments {
+			if row.Action != action {
+				continue
+			}
+			if err := i.assignment(row); err != nil {
+				return fmt.Errorf("importing an assignment of line %d: %w", row.Line, err)
+			}
+		}
+	}
+	for _, product := range plan.Products {
+		i.written++
+		if err := keepNamed(i.w, data.NamedProduct{Product: product}); err != nil {
+			return fmt.Errorf("keeping the name of %s: %w", product.SKU, err)
+		}
+	}
+	for _, mapping := range plan.Mappings {
+		text, err := json.Marshal(mapping)
+		if err != nil {
+			return fmt.Errorf("writing a mapping: %w", err)
+		}
+		if err := keepNamed(i.w, data.KeptMapping{Header: mapping.Key(), Columns: string(text)}); err != nil {
+			return fmt.Errorf("keeping a mapping: %w", err)
+		}
+	}
+	return nil
+}
+
+func (i *importer) subscription(row importing.PlannedSubscription) error {
+	switch row.Action {
+	case importing.ActionAdd:
+		i.written++
+		added, err := addSubscription(i.w, row.After)
+		i.subscriptions[row.After.ID] = added.ID
+		return err
+	case importing.ActionChange:
+		i.written++
+		if err := row.After.Validate(); err != nil {
+			return err
+		}
+		if err := keepPrices(i.w, row.After); err != nil {
+			return err
+		}
+		return i.w.Change(row.After)
+	default:
+		return nil
+	}
+}
+
+func (i *importer) person(row importing.PlannedPerson) error {
+	switch row.Action {
+	case importing.ActionAdd:
+		i.written++
+		added, err := i.w.Add(row.After)
+		if err != nil {
+			return err
+		}
+		i.people[row.After.ID] = added.(data.Person).ID
+		return nil
+	case importing.ActionChange:
+		i.written++
+		return i.w.Change(row.After)
+	default:
+		return nil
+	}
+}
+
+func (i *importer) assignment(row importing.PlannedAssignment) error {
+	i.written++
+	a := row.Assignment
+	if row.Action == importing.ActionRemove {
+		return i.w.Remove(a)
+	}
+	if id, isNew := i.subscriptions[a.Subscription]; isNew {
+		a.Subscription = id
+	}
+	if id, isNew := i.people[a.Person]; isNew {
+		a.Person = id
+	}
+	_, err := i.w.Add(a)
+	return err
+}

@@ -1,0 +1,120 @@
+package acts
+
+import (
+	"seatbook/data"
+	"seatbook/data/ledger"
+)
+
+// seen lists one subscription as it was seen.
+func seen(ref data.SubscriptionRef) []data.Ref { return []data.Ref{ref.Seen()} }
+
+// buys is the need of an act that buys, cancels, reactivates, renews or ends a
+// subscription (R19).
+func buys(id data.SubscriptionID) ([]ledger.Need, error) {
+	return []ledger.Need{{Right: data.RightBuy, On: id}}, nil
+}
+
+// changeSubscription writes what work makes of a subscription, its dated prices
+// with it.
+func changeSubscription(
+	w *ledger.Writing, id data.SubscriptionID, work func(data.Subscription) (data.Subscription, error),
+) error {
+	s, err := ledger.Subscription(w, id)
+	if err != nil {
+		return err
+	}
+	w.Step.Subject, w.Step.From = s.Product, s.PaidTotal()
+	after, err := work(s)
+	if err != nil {
+		return err
+	}
+	w.Step.To = after.PaidTotal()
+	if err := after.Validate(); err != nil {
+		return err
+	}
+	if err := keepPrices(w, after); err != nil {
+		return err
+	}
+	return w.Change(after)
+}
+
+// addSubscription adds a subscription with its dated prices, to the first
+// organization where it names none.
+func addSubscription(w *ledger.Writing, s data.Subscription) (data.Subscription, error) {
+	if err := s.Validate(); err != nil {
+		return s, err
+	}
+	if s.Organization == 0 {
+		first, err := ledger.FirstOrganization(w)
+		if err != nil {
+			return s, err
+		}
+		s.Organization = first
+	}
+	row, err := w.Add(s)
+	if err != nil {
+		return s, err
+	}
+	added := row.(data.Subscription)
+	added.PriceChanges = s.PriceChanges
+	return added, keepPrices(w, added)
+}
+
+// keepPrices makes the dated prices of a subscription those that it has.
+func keepPrices(w *ledger.Writing, s data.Subscription) error {
+	there, err := ledger.Of[data.DatedPrice](w, s.ID)
+	if err != nil {
+		return err
+	}
+	wanted := map[data.Date]data.Money{}
+	for _, change := range s.PriceChanges {
+		wanted[change.From] = change.Price
+	}
+	for _, p := range there {
+		price, keep := wanted[p.From]
+		delete(wanted, p.From)
+		if p.Price = price; keep {
+			err = w.Change(p)
+		} else {
+			err = removeRow(w, p.Key())
+		}
+		if err != nil {
+			return err
+		}
+	}
+	for _, change := range s.PriceChanges {
+		if _, missing := wanted[change.From]; missing {
+			if _, err := w.Add(data.DatedPrice{Subscription: s.ID, PriceChange: change}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// removeRow removes a row as it is now.
+func removeRow(w *ledger.Writing, key data.Key) error {
+	row, err := w.Row(key)
+	if err != nil || row == nil {
+		return err
+	}
+	return w.Remove(row)
+}
+
+// noteChange keeps a confirmed change of a total that was not ordered here.
+func noteChange(w *ledger.Writing, before, after data.Subscription, kind data.ChangeKind, on data.Date) error {
+	_, err := w.Add(data.Change{
+		Subscription: before.ID, Kind: kind, State: data.ChangeConfirmed, From: before.PaidTotal(), To: after.Total,
+		When: data.WhenNow, SubmittedOn: on, ConfirmedOn: on,
+		EstimateFull: data.Money{Currency: before.Price.Currency},
+	})
+	return err
+}
+
+// endChange confirms or withdraws an open change (R21).
+func endChange(w *ledger.Writing, c data.Change, on data.Date, withdrawn bool) error {
+	if c.State = data.ChangeWithdrawn; !withdrawn {
+		c.State, c.ConfirmedOn = data.ChangeConfirmed, on
+	}
+	return w.Change(c)
+}

@@ -1,0 +1,33 @@
+package acts
+
+import (
+	"seatbook/data"
+	"seatbook/data/ledger"
+)
+
+// RemovePerson removes a person from the record. Errors: CodeStillHolds while they
+// hold licenses.
+type RemovePerson struct{ Person data.PersonRef }
+
+// Saw implements ledger.Act.
+func (a RemovePerson) Saw() []data.Ref { return []data.Ref{a.Person.Seen()} }
+
+// Needs implements ledger.Act.
+func (RemovePerson) Needs(*ledger.Writing) ([]ledger.Need, error) { return nil, nil }
+
+// Do implements ledger.Act.
+func (a RemovePerson) Do(w *ledger.Writing) error {
+	p, err := ledger.One[data.Person](w, a.Person.Seen().Key)
+	if err != nil {
+		return err
+	}
+	w.Step.Kind, w.Step.Subject = data.StepPersonRemoved, p.Name
+	held, err := w.Rows(ledger.RowQuery{Entity: data.EntityAssignment, Of: p.Key()})
+	if err != nil {
+		return err
+	}
+	if len(held) > 0 {
+		return data.NewError(data.CodeStillHolds, "Count", len(held))
+	}
+	return w.Remove(p)
+}

@@ -1,0 +1,199 @@
+package acts
+
+import (
+	"errors"
+
+	"seatbook/data"
+	"seatbook/data/ledger"
+)
+
+// Undo reverses the last step that is not reversed yet, by adding the opposite
+// (R22). Errors: CodeNothingToUndo, those of UndoStep.
+type Undo struct{}
+
+// Redo does again what the last undo took back, as long as nothing else was done
+// since (R22). Errors: CodeNothingToRedo, those of UndoStep.
+type Redo struct{}
+
+// UndoStep reverses one of the last data.UndoReach steps, whatever was done since;
+// a step that undid another is done again. Errors: CodeNotFound, CodeCantUndo with
+// the step in the way, CodeUndoneAlready, CodeTooLongAgo, CodeForgotten,
+// CodeUndoAssigned, and what the rules say of the reverse: CodeBlocked,
+// CodeOpenChange.
+type UndoStep struct{ Step data.StepID }
+
+// reversal is a step that is to be reversed. first is what it was about: itself,
+// or where it is an undo, the step that it took back.
+type reversal struct {
+	chosen, first data.Step
+	writes        []data.Write // the last one first
+}
+
+// Saw implements ledger.Act.
+func (Undo) Saw() []data.Ref { return nil }
+
+// Saw implements ledger.Act.
+func (Redo) Saw() []data.Ref { return nil }
+
+// Saw implements ledger.Act.
+func (UndoStep) Saw() []data.Ref { return nil }
+
+// Needs implements ledger.Act: the rights of the step, on what it touched.
+func (a Undo) Needs(w *ledger.Writing) ([]ledger.Need, error) { return needsOf(w, a.choose) }
+
+// Needs implements ledger.Act.
+func (a Redo) Needs(w *ledger.Writing) ([]ledger.Need, error) { return needsOf(w, a.choose) }
+
+// Needs implements ledger.Act.
+func (a UndoStep) Needs(w *ledger.Writing) ([]ledger.Need, error) { return needsOf(w, a.choose) }
+
+// Do implements ledger.Act.
+func (a Undo) Do(w *ledger.Writing) error { return reverse(w, a.choose) }
+
+// Do implements ledger.Act.
+func (a Redo) Do(w *ledger.Writing) error { return reverse(w, a.choose) }
+
+// Do implements ledger.Act.
+func (a UndoStep) Do(w *ledger.Writing) error { return reverse(w, a.choose) }
+
+// neverUndone are the steps that Undo passes by.
+func neverUndone() []data.StepKind { return []data.StepKind{data.StepUndone, data.StepForgotten} }
+
+// choose returns the last step that stands.
+func (Undo) choose(w *ledger.Writing) (data.Step, error) {
+	page, err := w.Steps(ledger.StepQuery{Not: neverUndone(), Standing: true, Limit: 1})
+	if err == nil && len(page.Rows) == 0 {
+		err = data.NewError(data.CodeNothingToUndo)
+	}
+	if err != nil {
+		return data.Step{}, err
+	}
+	return page.Rows[0], nil
+}
+
+// choose returns the last undo that stands. Once something else was done there is
+// none.
+func (Redo) choose(w *ledger.Writing) (data.Step, error) {
+	undone, err := w.Steps(ledger.StepQuery{Kinds: []data.StepKind{data.StepUndone}, Standing: true, Limit: 1})
+	if err != nil {
+		return data.Step{}, err
+	}
+	forward, err := w.Steps(ledger.StepQuery{Forward: true, Limit: 1})
+	if err != nil {
+		return data.Step{}, err
+	}
+	if len(undone.Rows) == 0 || len(forward.Rows) > 0 && forward.Rows[0].ID > undone.Rows[0].ID {
+		return data.Step{}, data.NewError(data.CodeNothingToRedo)
+	}
+	return undone.Rows[0], nil
+}
+
+// choose returns the step that was asked for, when it can be reversed.
+func (a UndoStep) choose(w *ledger.Writing) (data.Step, error) {
+	step, err := ledger.Step(w, a.Step)
+	if err != nil {
+		return step, err
+	}
+	later, err := w.Steps(ledger.StepQuery{After: step.ID, Forward: true, Limit: 1})
+	switch {
+	case err != nil:
+		return step, err
+	case step.Kind == data.StepForgotten:
+		return step, data.NewError(data.CodeForgotten)
+	case step.Reversed:
+		return step, data.NewError(data.CodeUndoneAlready)
+	case later.Count >= data.UndoReach:
+		return step, data.NewError(data.CodeTooLongAgo, "Count", data.UndoReach)
+	}
+	return step, nil
+}
+
+// reversalOf reads the step that choose returns, and what it wrote.
+func reversalOf(w *ledger.Writing, choose func(*ledger.Writing) (data.Step, error)) (r reversal, err error) {
+	if r.chosen, err = choose(w); err != nil {
+		return r, err
+	}
+	if r.first = r.chosen; r.chosen.Kind == data.StepUndone {
+		if r.first, err = ledger.Step(w, r.chosen.Undoes); err != nil {
+			return r, err
+		}
+	}
+	r.writes, err = writesOf(w, ledger.WriteQuery{Step: r.chosen.ID, Backwards: true})
+	return r, err
+}
+
+// reverse adds the step that is the opposite of the one that choose returns. The
+// opposite of an undo is of the kind of the first step, so that it can be undone
+// like it.
+func reverse(w *ledger.Writing, choose func(*ledger.Writing) (data.Step, error)) error {
+	r, err := reversalOf(w, choose)
+	if err != nil {
+		return err
+	}
+	again := r.chosen.Kind == data.StepUndone
+	w.Step.Kind, w.Step.Undid = data.StepUndone, r.first.Kind
+	w.Step.Undoes, w.Step.Subject, w.Step.From, w.Step.To = r.chosen.ID, r.first.Subject, r.first.To, r.first.From
+	if again {
+		w.Step.Kind, w.Step.Undid = r.first.Kind, ""
+		w.Step.From, w.Step.To, w.Step.Note = r.first.From, r.first.To, r.first.Note
+	}
+	w.Reverses(r.chosen)
+	if err := r.allowed(w); err != nil {
+		return err
+	}
+	if err := r.nothingSince(w); err != nil {
+		return err
+	}
+	over, err := r.overAssigned(w)
+	if err != nil {
+		return err
+	}
+	for _, write := range r.writes {
+		if err := r.putBack(w, write); err != nil {
+			return err
+		}
+	}
+	return r.checkAssigned(w, over)
+}
+
+// putBack writes one row as it was before the step.
+func (r reversal) putBack(w *ledger.Writing, write data.Write) error {
+	if write.Before != nil && write.After != nil && ledger.Same(write.Before, write.After) {
+		return nil // it was only touched, to take its next version
+	}
+	now, err := w.Row(write.Key)
+	if err != nil {
+		return err
+	}
+	if !ledger.Same(now, write.After) {
+		return r.inTheWay(w, write)
+	}
+	switch {
+	case write.Before == nil:
+		err = w.Remove(now)
+	case now == nil:
+		err = w.Restore(write.Before)
+	default:
+		err = w.Change(write.Before.Kept(write.Key.ID, now.Written()))
+	}
+	if errors.Is(err, ledger.ErrTwin) || errors.Is(err, ledger.ErrLinked) {
+		return data.NewError(data.CodeCantUndo, "Step", r.chosen)
+	}
+	return err
+}
+
+// inTheWay names the last step that wrote a row since, the step itself when none
+// did.
+func (r reversal) inTheWay(w *ledger.Writing, write data.Write) error {
+	later, err := writesOf(w, ledger.WriteQuery{After: r.chosen.ID, Of: write.Key, Backwards: true})
+	if err != nil {
+		return err
+	}
+	step := r.chosen
+	if len(later) > 0 {
+		if step, err = ledger.Step(w, later[0].Step); err != nil {
+			return err
+		}
+	}
+	return data.NewError(data.CodeCantUndo, "Step", step)
+}

@@ -1,0 +1,222 @@
+package booktest
+
+import (
+	"context"
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/data/ledger"
+)
+
+// The subscriptions of the fixture, by product: one for each state that an act asks
+// for.
+const (
+	office    = "Microsoft 365 Business Standard" // bought directly, 2 of 40 assigned
+	invoiced  = "Invoiced"                        // waits for its credit check
+	scheduled = "Scheduled"                       // a change waits for the renewal
+	trial     = "Trial"
+	keyed     = "Prepaid"
+	partnered = "Reseller"
+	expired   = "Expired"
+	endOfSale = "End of sale"
+	ending    = "Ending" // without recurring billing
+	unheld    = "Nobody's"
+)
+
+// fixture fills a record with a subscription in each state, and with people.
+func fixture(t *testing.T, book *ledger.Book) {
+	t.Helper()
+	with := func(product string, change func(*data.Subscription)) data.Subscription {
+		s := named(product, 40)
+		change(&s)
+		return add(t, book, s)
+	}
+	first := with(office, func(*data.Subscription) {})
+	second := with(invoiced, func(s *data.Subscription) { s.Payment = data.PaymentInvoice })
+	_, err := submit(book, second, 45)
+	must(t, err)
+	third := with(scheduled, func(*data.Subscription) {})
+	_, err = SubmitOrder(book, data.Order{SubscriptionRef: third.Ref(), NewTotal: 45, When: data.WhenRenewal, On: Today()})
+	must(t, err)
+	with(trial, func(s *data.Subscription) {
+		s.Trial, s.RecurringBilling, s.Payment = true, false, data.PaymentNone
+	})
+	with(keyed, func(s *data.Subscription) { s.Channel, s.Payment = data.ChannelProductKey, data.PaymentNone })
+	with(partnered, func(s *data.Subscription) { s.Channel = data.ChannelReseller })
+	with(expired, func(s *data.Subscription) { s.RecurringBilling, s.RenewsOn = false, Today().AddDays(-5) })
+	with(endOfSale, func(s *data.Subscription) { s.EndOfSale = true })
+	with(ending, func(s *data.Subscription) { s.RecurringBilling = false })
+	with(unheld, func(*data.Subscription) {})
+	must(t, Assign(t, book, first.ID, addPeople(t, book, 4)[:2]))
+}
+
+// picker chooses the rows that an act is about: always the same ones of the fixture,
+// or any.
+type picker interface {
+	subscription(product string) data.Subscription
+	person(n int) data.Person // the fixture's first two hold a license of office
+	change(product string) data.Change
+	step(kind data.StepKind) data.StepID
+	number(fixed, least, most int) int
+	fresh() string // a name that nothing has yet
+	settings() data.Settings
+}
+
+// fixed chooses the rows of the fixture.
+type fixed struct {
+	t    *testing.T
+	book *ledger.Book
+}
+
+func (f fixed) subscription(product string) data.Subscription {
+	page, err := f.book.Subscriptions(context.Background(), data.SubscriptionQuery{On: Today()})
+	must(f.t, err)
+	for _, row := range page.Rows {
+		if row.Product == product {
+			return detail(f.t, f.book, row.ID).Subscription
+		}
+	}
+	f.t.Fatalf("no subscription to %s", product)
+	return data.Subscription{}
+}
+
+func (f fixed) person(n int) data.Person {
+	page, err := f.book.People(context.Background(), data.PersonQuery{Sort: data.SortName})
+	must(f.t, err)
+	return page.Rows[n].Person
+}
+
+func (f fixed) change(product string) data.Change {
+	changes, err := f.book.Changes(context.Background(), f.subscription(product).ID)
+	must(f.t, err)
+	return changes[0]
+}
+
+func (f fixed) step(kind data.StepKind) data.StepID { return latest(f.t, f.book, kind).ID }
+
+func (f fixed) number(fixed, _, _ int) int { return fixed }
+
+func (f fixed) fresh() string { return "Fresh" }
+
+func (f fixed) settings() data.Settings {
+	s, err := f.book.Settings(context.Background())
+	must(f.t, err)
+	return s
+}
+
+// newSubscription is one that can be added. It is under the classic agreement: under
+// the new one and without recurring billing, what was bought can't be let go again,
+// so that the reverse is refused (R18).
+func newSubscription(p picker) data.Subscription {
+	s := data.NewSubscription(Today())
+	s.Product, s.Total, s.Agreement = p.fresh(), p.number(5, 1, 12), data.AgreementClassic
+	return s
+}
+
+// people are refs of people.
+func refs(people ...data.Person) (all []data.PersonRef) {
+	for _, p := range people {
+		all = append(all, p.Ref())
+	}
+	return all
+}
+
+// actCase is one act of the table.
+type actCase struct {
+	// of makes the act for what is picked.
+	of func(picker) ledger.Act
+	// before is done first, to have something to act on.
+	before func(*testing.T, *ledger.Book)
+	// rights are those that it takes; kept tells that it is no step that Undo takes
+	// back.
+	right data.Right
+	kept  bool
+	// stale makes the versions old that the act saw, where it does not list them.
+	stale func(*testing.T, *ledger.Book)
+}
+
+// actCases is the table of every act. A test fails for one that is missing.
+func actCases() []actCase {
+	return []actCase{
+		{of: func(p picker) ledger.Act { return acts.AddSubscription{Subscription: newSubscription(p)} }},
+		{of: func(p picker) ledger.Act {
+			s := p.subscription(office)
+			s.Notes, s.Total = p.fresh(), p.number(44, 1, 60)
+			return acts.EditSubscription{Subscription: s}
+		}},
+		{of: func(p picker) ledger.Act { return acts.RemoveSubscription{Subscription: p.subscription(unheld).Ref()} }},
+		{right: data.RightBuy, of: func(p picker) ledger.Act {
+			bought := data.TrialPurchase{Total: p.number(10, 1, 20), Payment: data.PaymentCreditCard, Price: data.Money{Minor: 1170, Currency: "EUR"}}
+			return acts.BuyTrial{Subscription: p.subscription(trial).Ref(), Bought: bought}
+		}},
+		{right: data.RightBuy, of: func(p picker) ledger.Act {
+			return acts.Reactivate{Subscription: p.subscription(expired).Ref(), RenewsOn: Today().AddDays(p.number(360, 1, 400))}
+		}},
+		{right: data.RightBuy, of: func(p picker) ledger.Act { return acts.Cancel{Subscription: p.subscription(scheduled).Ref()} }},
+		{right: data.RightBuy, of: func(p picker) ledger.Act { return acts.Resume{Subscription: p.subscription(ending).Ref()} }},
+		{of: func(p picker) ledger.Act {
+			change := data.PriceChange{From: Today().AddDays(p.number(20, 1, 60)), Price: data.Money{Minor: int64(p.number(1300, 1, 2000)), Currency: "EUR"}}
+			return acts.ChangePrice{Subscription: p.subscription(office).Ref(), Change: change}
+		}},
+		{right: data.RightBuy, of: func(p picker) ledger.Act {
+			extra := data.ExtraPurchase{Licenses: p.number(10, 1, 20), Payment: data.PaymentCreditCard, Price: data.Money{Minor: 1170, Currency: "EUR"}}
+			return acts.BuyExtra{Prepaid: p.subscription(keyed).Ref(), Extra: extra}
+		}},
+		{right: data.RightBuy, of: func(p picker) ledger.Act {
+			return acts.AddReplacement{Replaced: p.subscription(endOfSale).Ref(), Replacement: newSubscription(p)}
+		}},
+		{right: data.RightBuy, of: func(p picker) ledger.Act {
+			when := data.WhenNow
+			if p.number(0, 0, 3) == 1 {
+				when = data.WhenRenewal
+			}
+			return acts.SubmitChange{Order: data.Order{SubscriptionRef: p.subscription(office).Ref(), NewTotal: p.number(44, 1, 60), When: when, Note: "why"}}
+		}},
+		{of: func(p picker) ledger.Act {
+			return acts.FinishCreditCheck{Subscription: p.subscription(invoiced).Ref(), Refused: p.number(0, 0, 1) == 1}
+		}},
+		{right: data.RightBuy, of: func(p picker) ledger.Act { return acts.ConfirmChange{Change: p.change(scheduled).Ref()} }},
+		{right: data.RightBuy, of: func(p picker) ledger.Act { return acts.WithdrawChange{Change: p.change(invoiced).Ref()} }},
+		{right: data.RightBuy, of: func(p picker) ledger.Act {
+			return acts.RedeemKey{Subscription: p.subscription(keyed).Ref(), Key: goodKey, Licenses: p.number(10, 1, 20)}
+		}},
+		{of: func(p picker) ledger.Act {
+			return acts.RecordPartnerTotal{Subscription: p.subscription(partnered).Ref(), Total: p.number(50, 1, 60)}
+		}},
+		{of: func(p picker) ledger.Act {
+			return acts.SavePerson{Person: data.Person{Name: p.fresh(), Address: p.fresh() + "@example.nl"}}
+		}},
+		{of: func(p picker) ledger.Act {
+			person := p.person(2)
+			person.Department = p.fresh()
+			return acts.SavePerson{Person: person}
+		}},
+		{of: func(p picker) ledger.Act { return acts.RemovePerson{Person: p.person(3).Ref()} }},
+		{kept: true, stale: touchPeople, of: func(p picker) ledger.Act { return acts.Forget{Person: p.person(1).Ref()} }},
+		{right: data.RightAssign, of: func(p picker) ledger.Act {
+			return acts.Assign{Subscriptions: []data.SubscriptionRef{p.subscription(office).Ref()}, People: refs(p.person(2), p.person(3))}
+		}},
+		{right: data.RightAssign, of: func(p picker) ledger.Act {
+			return acts.Unassign{Subscription: p.subscription(office).Ref(), People: refs(p.person(0))}
+		}},
+		{of: func(p picker) ledger.Act {
+			s := p.settings()
+			s.UserName = p.fresh()
+			return acts.SaveSettings{Settings: s}
+		}},
+		{of: func(p picker) ledger.Act {
+			return acts.SaveOrganization{Organization: data.Organization{Name: p.fresh()}}
+		}},
+		{of: func(p picker) ledger.Act {
+			return acts.Snooze{Subscription: p.subscription(office).Ref(), Concern: data.ConcernUnused, Until: Today().AddDays(p.number(9, 1, 60))}
+		}},
+		{stale: touchPeople, of: importOf},
+		{of: func(picker) ledger.Act { return acts.Undo{} }, kept: true},
+		{of: func(picker) ledger.Act { return acts.Redo{} }, kept: true, before: func(t *testing.T, book *ledger.Book) {
+			_, err := Undo(book)
+			must(t, err)
+		}},
+		{of: func(p picker) ledger.Act { return acts.UndoStep{Step: p.step(data.StepAssigned)} }, kept: true},
+	}
+}

@@ -1,0 +1,115 @@
+package ledger
+
+import (
+	"context"
+	"errors"
+
+	"seatbook/data"
+)
+
+// People returns one page of people.
+func (b *Book) People(ctx context.Context, q data.PersonQuery) (data.Page[data.PersonRow], error) {
+	return read(ctx, b, func(v View) (data.Page[data.PersonRow], error) {
+		narrowed := PersonQuery{
+			Search: q.Search, Organization: q.Organization, Holding: q.Holding,
+			Sort: q.Sort, Descending: q.Descending, Offset: q.Offset, Limit: q.Limit,
+		}
+		if q.NotHolding != 0 {
+			s, err := One[data.Subscription](v, data.Subscription{ID: q.NotHolding}.Key())
+			if err != nil {
+				return data.Page[data.PersonRow]{}, err
+			}
+			product, err := Sharing(v, s)
+			if err != nil {
+				return data.Page[data.PersonRow]{}, err
+			}
+			narrowed.Organization = s.Organization
+			for _, shared := range product {
+				narrowed.HoldingNone = append(narrowed.HoldingNone, shared.ID)
+			}
+		}
+		return v.People(narrowed)
+	})
+}
+
+// Person returns one person. Errors: CodeNotFound.
+func (b *Book) Person(ctx context.Context, id data.PersonID) (data.PersonRow, error) {
+	return read(ctx, b, func(v View) (data.PersonRow, error) { return person(v, id) })
+}
+
+func person(v View, id data.PersonID) (data.PersonRow, error) {
+	page, err := v.People(PersonQuery{ID: id})
+	if err == nil && len(page.Rows) == 0 {
+		err = data.NewError(data.CodeNotFound)
+	}
+	if err != nil {
+		return data.PersonRow{}, err
+	}
+	return page.Rows[0], nil
+}
+
+// Holdings returns what a person holds, by product.
+func (b *Book) Holdings(ctx context.Context, id data.PersonID) ([]data.NamedHolding, error) {
+	return read(ctx, b, func(v View) ([]data.NamedHolding, error) { return v.Holdings(HoldingQuery{Person: id}) })
+}
+
+// AllHoldings returns who holds a license of what, by product and name; 0 is every
+// organization.
+func (b *Book) AllHoldings(ctx context.Context, id data.OrganizationID) ([]data.NamedHolding, error) {
+	return read(ctx, b, func(v View) ([]data.NamedHolding, error) { return v.Holdings(HoldingQuery{Organization: id}) })
+}
+
+// RemovedPeople returns one page of the people who were removed and whom history
+// still names, as they were then; a limit of 0 is every one.
+func (b *Book) RemovedPeople(ctx context.Context, search string, offset, limit int) (data.Page[data.Person], error) {
+	return read(ctx, b, func(v View) (data.Page[data.Person], error) {
+		return v.Removed(RemovedQuery{Search: search, Offset: offset, Limit: limit})
+	})
+}
+
+// PersonData returns all that the record holds of a person (the right of access),
+// also of one who was removed. Errors: CodeNotFound.
+func (b *Book) PersonData(ctx context.Context, id data.PersonID) (data.PersonData, error) {
+	return read(ctx, b, func(v View) (data.PersonData, error) {
+		var all data.PersonData
+		var err error
+		all.PersonRow, err = person(v, id)
+		if known, ok := errors.AsType[*data.Error](err); ok && known.Code == data.CodeNotFound {
+			all.Removed = true
+			all.PersonRow, err = removed(v, id)
+		}
+		if err != nil {
+			return all, err
+		}
+		if all.Holdings, err = v.Holdings(HoldingQuery{Person: id}); err != nil {
+			return all, err
+		}
+		steps, err := v.Steps(StepQuery{Of: data.Person{ID: id}.Key()})
+		all.Steps = steps.Rows
+		return all, err
+	})
+}
+
+// Removed returns who was removed from the record, as they were. Errors:
+// CodeNotFound.
+func Removed(v View, id data.PersonID) (data.Person, error) {
+	page, err := v.Removed(RemovedQuery{ID: id})
+	if err == nil && len(page.Rows) == 0 {
+		err = data.NewError(data.CodeNotFound)
+	}
+	if err != nil {
+		return data.Person{}, err
+	}
+	return page.Rows[0], nil
+}
+
+// removed is Removed with the name of the organization.
+func removed(v View, id data.PersonID) (data.PersonRow, error) {
+	p, err := Removed(v, id)
+	if err != nil {
+		return data.PersonRow{}, err
+	}
+	o, err := v.Row(data.Organization{ID: p.Organization}.Key())
+	organization, _ := o.(data.Organization)
+	return data.PersonRow{Person: p, OrganizationName: organization.Name}, err
+}

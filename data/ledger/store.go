@@ -1,0 +1,185 @@
+package ledger
+
+import (
+	"context"
+	"errors"
+	"io"
+	"time"
+
+	"seatbook/data"
+)
+
+// What a store says of a write that its rows don't allow.
+var (
+	// ErrTwin is another row with the same unique name; see [View.Twin].
+	ErrTwin = errors.New("another row has this name")
+	// ErrLinked is a row that others refer to, or that refers to one that is gone.
+	// A store may find it only when the transaction ends.
+	ErrLinked = errors.New("rows refer to one that is not there")
+)
+
+// Store keeps the rows of a record and its history. It knows no rule: not who may
+// do what, not what a step means, not what can be undone. A second store beside
+// SQLite is this interface, and the suite of package booktest run on it.
+//
+// Each entity of [data.Entities] is a set of rows by ID, each a value of its type
+// in package data. Unique among the rows of an entity are: an organization by its
+// folded name; a person by organization and address key; a subscription by
+// organization and external ID, where it has one; an assignment by subscription and
+// person; a price by subscription and day; a snooze by subscription and concern; a
+// product by part number, ignoring case; a mapping by header. The settings are one
+// row with ID 1 and there from the beginning, as is organization 1, without a name.
+//
+// Errors are a [data.Error] where the user can do something about them
+// (CodeReadOnly, CodeInUse, CodeDiskFull, CodeDamaged, CodeNoAccess), ErrTwin or
+// ErrLinked, the error of work, or a fault of the store.
+type Store interface {
+	// Read runs work on the record as it is at one moment, whatever is written
+	// meanwhile, and never waits for a write. Several may read at once. It ends early
+	// when ctx does.
+	Read(ctx context.Context, work func(View) error) error
+	// Write runs work as one transaction: all of it is kept when work returns nil,
+	// and nothing otherwise. One writes at a time; others wait.
+	Write(ctx context.Context, work func(Tx) error) error
+	// Scrub writes the record anew, so that nothing is left in it of what was
+	// rewritten or removed.
+	Scrub(ctx context.Context) error
+	// WriteJSON writes the whole record, its history included, as JSON.
+	WriteJSON(ctx context.Context, w io.Writer, at time.Time) error
+	// ReadOnly tells whether the record was opened to read.
+	ReadOnly() bool
+	// Close closes the record.
+	Close() error
+}
+
+// View reads the record.
+type View interface {
+	// Row returns one row, nil when it is not there. A subscription has its number
+	// of named assignments filled in.
+	Row(key data.Key) (data.Row, error)
+	// Rows returns the rows of an entity that a question keeps, by ID.
+	Rows(q RowQuery) ([]data.Row, error)
+	// Twin returns the row that has the unique name of a given one, nil when none
+	// has. It may be that row itself.
+	Twin(row data.Row) (data.Row, error)
+	// Alike returns the subscriptions of the organization of s that have its part
+	// number, or its product's name, case and accents aside; s among them.
+	Alike(s data.Subscription) ([]data.Subscription, error)
+
+	// Subscriptions returns those that a question keeps with their organization's
+	// name and their number of named assignments, in no order.
+	Subscriptions(q SubscriptionQuery) ([]data.SubscriptionRow, error)
+	// People returns one page of people.
+	People(q PersonQuery) (data.Page[data.PersonRow], error)
+	// Removed returns one page of the people who are gone from the record and still
+	// have a name in its history, as they were, by name.
+	Removed(q RemovedQuery) (data.Page[data.Person], error)
+	// Changes returns one page of changes: those that are open first, by the day
+	// they are due, then the others, latest first.
+	Changes(q data.ChangeQuery) (data.Page[data.ChangeRow], error)
+	// Holdings returns who holds what, by product and name.
+	Holdings(q HoldingQuery) ([]data.NamedHolding, error)
+	// Holders counts the people of each department who hold a license of each
+	// subscription.
+	Holders() (map[data.SubscriptionID]map[string]int, error)
+
+	// Steps returns one page of steps, latest first.
+	Steps(q StepQuery) (data.Page[data.Step], error)
+	// EachWrite calls each for the writes of history that a question keeps, with the
+	// instant of their step, until it returns an error.
+	EachWrite(q WriteQuery, each func(w data.Write, at time.Time) error) error
+	// LastWritten returns when each row of an entity was written last.
+	LastWritten(entity data.Entity) (map[int64]time.Time, error)
+}
+
+// Tx reads and writes the record inside a transaction.
+type Tx interface {
+	View
+	// NextID returns a number that no row of an entity has or had.
+	NextID(entity data.Entity) (int64, error)
+	// Put adds a row, or writes it over the one with its key. Errors: ErrTwin.
+	Put(row data.Row) error
+	// Delete removes a row. Errors: ErrLinked.
+	Delete(key data.Key) error
+	// AddWrite adds to history what a step did to a row.
+	AddWrite(w data.Write) error
+	// AddStep adds a step to history, after its writes. Its ID is the caller's: one
+	// more than the latest.
+	AddStep(s data.Step) error
+	// Rewrite writes a step over the one with its ID, and writes over those with
+	// theirs: the one thing that may change history, for who must be forgotten.
+	Rewrite(steps []data.Step, writes []data.Write) error
+}
+
+// RowQuery asks for rows of an entity: all of them, or those that refer to another
+// row.
+type RowQuery struct {
+	Entity data.Entity
+	Of     data.Key // zero is every one
+	Latest int      // only so many with the highest IDs, highest first; 0 is all
+}
+
+// SubscriptionQuery asks for subscriptions.
+type SubscriptionQuery struct {
+	// Search finds any part of product, vendor, part number, organization, and
+	// name or address of who holds a license, ignoring case and accents.
+	Search       string
+	Organization data.OrganizationID // 0 is every one
+	// Before asks for the subscriptions as they were before an instant; zero is now.
+	// Who held a license is not searched then.
+	Before time.Time
+}
+
+// PersonQuery asks for one page of people.
+type PersonQuery struct {
+	ID           data.PersonID // only this one; 0 is everybody
+	Search       string        // any part of name, address and department, ignoring case and accents
+	Organization data.OrganizationID
+	Holding      data.SubscriptionID   // only who holds a license of it
+	HoldingNone  []data.SubscriptionID // only who holds a license of none of them
+	Sort         data.PersonSort
+	Descending   bool
+	Offset       int
+	Limit        int // 0 is every row
+}
+
+// RemovedQuery asks for people who were removed.
+type RemovedQuery struct {
+	ID     data.PersonID // only this one; 0 is everybody
+	Search string
+	Offset int
+	Limit  int // 0 is every row
+}
+
+// HoldingQuery asks for who holds what.
+type HoldingQuery struct {
+	Person       data.PersonID       // only this one's; 0 is everybody
+	Organization data.OrganizationID // 0 is every one
+}
+
+// StepQuery asks for one page of steps, or only for how many there are.
+type StepQuery struct {
+	ID     data.StepID // only this one; 0 does not narrow
+	After  data.StepID // only later ones
+	Search string      // any part of what it was about, who did it and why, ignoring case and accents
+	// Kinds keeps only steps of these kinds, About only those that are, or take back
+	// one, of these; Not leaves kinds out.
+	Kinds, About, Not []data.StepKind
+	// Standing keeps only those that no later step reverses, Forward only those that
+	// reverse none.
+	Standing, Forward bool
+	Of                data.Key // a subscription or person that it wrote something of; zero does not narrow
+	From, To          time.Time
+	Offset            int
+	Limit             int // 0 is every step
+}
+
+// WriteQuery asks for writes of history in the order in which they were made.
+type WriteQuery struct {
+	Step      data.StepID   // only of this step; 0 does not narrow
+	After     data.StepID   // only of later steps
+	Of        data.Key      // only of this row
+	Entities  []data.Entity // only of these; none is all
+	Mentions  string        // only those in which a word stands, ignoring case and accents
+	Backwards bool          // the latest first
+}

@@ -1,0 +1,168 @@
+package ledger
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"seatbook/data"
+)
+
+// Subscriptions returns one page of subscriptions. The store searches; the filter
+// and the order ask the rules.
+func (b *Book) Subscriptions(ctx context.Context, q data.SubscriptionQuery) (data.Page[data.SubscriptionRow], error) {
+	var result data.Page[data.SubscriptionRow]
+	err := b.store.Read(ctx, func(v View) error {
+		own, err := settings(v)
+		if err != nil {
+			return err
+		}
+		search := SubscriptionQuery{Search: q.Search, Organization: q.Organization}
+		if !q.AsOf.IsZero() {
+			search.Before = b.clock.startOf(q.AsOf.AddDays(1))
+		}
+		found, err := subscriptionRows(v, search)
+		if err != nil {
+			return err
+		}
+		kept := found[:0]
+		for _, row := range found {
+			if q.Filter.Keeps(row.Subscription, q.On, own.Role) {
+				kept = append(kept, row)
+			}
+		}
+		sortSubscriptions(kept, q)
+		result = cut(kept, q.Offset, q.Limit)
+		return nil
+	})
+	return result, err
+}
+
+// cut returns one page of rows.
+func cut[T any](rows []T, offset, limit int) data.Page[T] {
+	page := data.Page[T]{Count: len(rows)}
+	from, to := min(max(offset, 0), len(rows)), len(rows)
+	if limit > 0 {
+		to = min(from+limit, to)
+	}
+	page.Rows = rows[from:to]
+	return page
+}
+
+// subscriptionRows reads subscriptions with their dated prices, and as they are
+// now with the change that waits (R21).
+func subscriptionRows(v View, q SubscriptionQuery) ([]data.SubscriptionRow, error) {
+	rows, err := v.Subscriptions(q)
+	if err != nil {
+		return nil, err
+	}
+	prices, err := All[data.DatedPrice](v, RowQuery{Entity: data.EntityPrice})
+	if err != nil {
+		return nil, err
+	}
+	dated := map[data.SubscriptionID][]data.DatedPrice{}
+	for _, p := range prices {
+		dated[p.Subscription] = append(dated[p.Subscription], p)
+	}
+	open := map[data.SubscriptionID]*data.Change{}
+	if q.Before.IsZero() {
+		waiting, err := v.Changes(data.ChangeQuery{Open: true})
+		if err != nil {
+			return nil, err
+		}
+		for i := range waiting.Rows {
+			open[waiting.Rows[i].Subscription] = &waiting.Rows[i].Change
+		}
+	}
+	for i := range rows {
+		rows[i].PriceChanges = datedPrices(dated[rows[i].ID])
+		rows[i].Open = open[rows[i].ID]
+	}
+	return rows, nil
+}
+
+func sortSubscriptions(rows []data.SubscriptionRow, q data.SubscriptionQuery) {
+	type keyed struct {
+		row    data.SubscriptionRow
+		name   string
+		number int64
+	}
+	all := make([]keyed, len(rows))
+	for i, row := range rows {
+		all[i] = keyed{row: row, name: data.Fold(data.ShortName(row.Product))}
+		switch q.Sort {
+		case data.SortOrganization:
+			all[i].name = data.Fold(row.OrganizationName) + "\n" + all[i].name
+		case data.SortAssigned:
+			all[i].number = int64(row.Available())
+		case data.SortRenews:
+			all[i].number = row.NextRenewal(q.On).Time().Unix()
+		case data.SortCost:
+			all[i].number = row.CostPerMonth(q.On).Minor
+		}
+	}
+	slices.SortStableFunc(all, func(a, b keyed) int {
+		order := cmp.Or(cmp.Compare(a.number, b.number), cmp.Compare(a.name, b.name))
+		if q.Descending {
+			order = -order
+		}
+		return cmp.Or(order, cmp.Compare(a.row.ID, b.row.ID))
+	})
+	for i := range all {
+		rows[i] = all[i].row
+	}
+}
+
+// Subscription returns one subscription with all that its panel shows on a day.
+// Errors: CodeNotFound.
+func (b *Book) Subscription(ctx context.Context, id data.SubscriptionID, on data.Date) (data.SubscriptionDetail, error) {
+	var detail data.SubscriptionDetail
+	err := b.store.Read(ctx, func(v View) error {
+		s, err := Subscription(v, id)
+		if err != nil {
+			return err
+		}
+		detail.SubscriptionRow.Subscription = s
+		if detail.Shared, err = Sharing(v, s); err != nil {
+			return err
+		}
+		detail.Movable = data.MovableElsewhere(s, detail.Shared, on)
+		if detail.Open, err = OpenChange(v, id); err != nil {
+			return err
+		}
+		if detail.Country, err = Country(v, s.Organization); err != nil {
+			return err
+		}
+		o, err := One[data.Organization](v, data.Organization{ID: s.Organization}.Key())
+		detail.OrganizationName = o.Name
+		return err
+	})
+	return detail, err
+}
+
+// Changes returns the changes of a subscription's total, latest first.
+func (b *Book) Changes(ctx context.Context, id data.SubscriptionID) ([]data.Change, error) {
+	var changes []data.Change
+	err := b.store.Read(ctx, func(v View) (err error) {
+		changes, err = Of[data.Change](v, id)
+		slices.Reverse(changes)
+		return err
+	})
+	return changes, err
+}
+
+// AllChanges returns one page of the changes of every subscription: those that are
+// open first, by the day they are due, then the others, latest first (R21).
+func (b *Book) AllChanges(ctx context.Context, q data.ChangeQuery) (data.Page[data.ChangeRow], error) {
+	return read(ctx, b, func(v View) (data.Page[data.ChangeRow], error) { return v.Changes(q) })
+}
+
+// read asks the store one thing.
+func read[T any](ctx context.Context, b *Book, question func(View) (T, error)) (T, error) {
+	var answer T
+	err := b.store.Read(ctx, func(v View) (err error) {
+		answer, err = question(v)
+		return err
+	})
+	return answer, err
+}

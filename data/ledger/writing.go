@@ -1,0 +1,229 @@
+package ledger
+
+import (
+	"fmt"
+	"reflect"
+	"time"
+
+	"seatbook/data"
+)
+
+// Writing is one step being written, as an act sees it: the record to read, and
+// the only ways to write in it.
+type Writing struct {
+	View
+	// Step is what will stand in history; the act fills in what it says.
+	Step data.Step
+	// Settings are the user's, as they are inside the transaction.
+	Settings data.Settings
+
+	tx      Tx
+	clock   Clock
+	nextIDs map[data.Entity]int64
+	touched map[data.SubscriptionID]bool // whose seats are to be counted again
+	done    Done
+	scrub   bool
+}
+
+// begin takes the step's number, and who does it and when (R22).
+func (b *Book) begin(tx Tx) (*Writing, error) {
+	w := &Writing{
+		View: tx, tx: tx, clock: b.clock,
+		nextIDs: map[data.Entity]int64{}, touched: map[data.SubscriptionID]bool{},
+		done: Done{last: map[data.Entity]data.Row{}},
+	}
+	var err error
+	if w.Settings, err = settings(tx); err != nil {
+		return nil, err
+	}
+	last, err := tx.Steps(StepQuery{Limit: 1})
+	if err != nil {
+		return nil, err
+	}
+	w.Step = data.Step{ID: 1, At: b.clock().UTC().Truncate(time.Second), Actor: w.Settings.UserName}
+	if len(last.Rows) > 0 {
+		w.Step.ID = last.Rows[0].ID + 1
+	}
+	return w, nil
+}
+
+// run does an act with every check that each of them has.
+func (w *Writing) run(act Act) error {
+	for _, ref := range act.Saw() {
+		if err := w.unchanged(ref); err != nil {
+			return err
+		}
+	}
+	needs, err := act.Needs(w)
+	if err != nil {
+		return err
+	}
+	if err := w.may(needs); err != nil {
+		return err
+	}
+	if err := act.Do(w); err != nil {
+		return err
+	}
+	if len(w.done.last) == 0 && !w.scrub && w.done.Reversed.ID == 0 {
+		return nil // all is as it should be
+	}
+	if err := w.countTouched(); err != nil {
+		return err
+	}
+	w.done.Step = w.Step
+	return w.tx.AddStep(w.Step)
+}
+
+// unchanged refuses a row that is no longer as it was seen.
+func (w *Writing) unchanged(ref data.Ref) error {
+	now, err := w.Row(ref.Key)
+	switch {
+	case err != nil:
+		return err
+	case now == nil:
+		return data.NewError(data.CodeNotFound)
+	case now.Written() != ref.Version:
+		return data.NewError(data.CodeConflict)
+	}
+	return nil
+}
+
+// may refuses an act that takes a right which the user does not have (R19).
+func (w *Writing) may(needs []Need) error {
+	for _, need := range needs {
+		s, err := One[data.Subscription](w, data.Key{Entity: data.EntitySubscription, ID: int64(need.On)})
+		if err != nil {
+			return err
+		}
+		if w.Settings.Role.May(need.Right, s) {
+			continue
+		}
+		if need.Right == data.RightAssign {
+			return data.NewError(data.CodeCantAssign)
+		}
+		return data.NewError(data.CodeCantBuy)
+	}
+	return nil
+}
+
+// Today returns the day that it is now, where the user is.
+func (w *Writing) Today() data.Date { return w.clock.Today() }
+
+// Day returns a day, today for none.
+func (w *Writing) Day(on data.Date) data.Date {
+	if on.IsZero() {
+		return w.Today()
+	}
+	return on
+}
+
+// DayOf returns the day of an instant, where the user is.
+func (w *Writing) DayOf(at time.Time) data.Date { return w.clock.dayOf(at) }
+
+// Add adds a row without a number and returns it with the one it got, a number
+// that no row has or had, since history may speak of that one. Errors: ErrTwin.
+func (w *Writing) Add(row data.Row) (data.Row, error) {
+	entity := row.Key().Entity
+	if w.nextIDs[entity] == 0 {
+		next, err := w.tx.NextID(entity)
+		if err != nil {
+			return nil, err
+		}
+		w.nextIDs[entity] = next
+	}
+	added := row.Kept(w.nextIDs[entity], 1)
+	if err := w.keep(nil, added); err != nil {
+		return nil, err
+	}
+	w.nextIDs[entity]++
+	return added, nil
+}
+
+// Change writes a row over the version of it that it names. A row that would stay
+// as it is is left alone. Errors: CodeNotFound, CodeConflict, ErrTwin.
+func (w *Writing) Change(row data.Row) error {
+	now, err := w.Row(row.Key())
+	switch {
+	case err != nil:
+		return err
+	case now == nil:
+		return data.NewError(data.CodeNotFound)
+	case now.Written() != row.Written():
+		return data.NewError(data.CodeConflict)
+	case Same(now, row):
+		return nil
+	}
+	return w.keep(now, row.Kept(row.Key().ID, row.Written()+1))
+}
+
+// Touch gives a row its next version, so that another act that saw it as it is now
+// is a conflict, though the row itself stays as it is.
+func (w *Writing) Touch(row data.Row) error {
+	return w.keep(row, row.Kept(row.Key().ID, row.Written()+1))
+}
+
+// Remove removes a row of the version that it names. Errors: CodeNotFound,
+// CodeConflict, ErrLinked.
+func (w *Writing) Remove(row data.Row) error {
+	if err := w.unchanged(data.RefTo(row)); err != nil {
+		return err
+	}
+	return w.keep(row, nil)
+}
+
+// Restore adds a row again that was there before, under its number. Errors:
+// ErrTwin.
+func (w *Writing) Restore(row data.Row) error { return w.keep(nil, row) }
+
+// keep writes one row and its history.
+func (w *Writing) keep(before, after data.Row) error {
+	write := data.Write{Step: w.Step.ID}
+	if before != nil {
+		write.Key = before.Key()
+		write.Before = before.Kept(write.Key.ID, before.Written())
+	}
+	var err error
+	if after == nil {
+		err = w.tx.Delete(write.Key)
+		w.done.last[write.Key.Entity] = write.Before
+	} else {
+		write.Key, write.After = after.Key(), after
+		err = w.tx.Put(after)
+		w.done.last[write.Key.Entity] = after
+	}
+	if err != nil {
+		return fmt.Errorf("writing a row of %s: %w", write.Key.Entity, err)
+	}
+	w.touch(write)
+	return w.tx.AddWrite(write)
+}
+
+// Rewrite changes what history says: only for who must be forgotten, and never
+// undone. What was there is scrubbed out of the record when the step is kept. The
+// rows are written over as they are given, and the step tells that they were.
+func (w *Writing) Rewrite(rows []data.Row, steps []data.Step, writes []data.Write) error {
+	w.scrub = true
+	for _, row := range rows {
+		key := row.Key()
+		row = row.Kept(key.ID, row.Written()+1)
+		if err := w.tx.Put(row); err != nil {
+			return err
+		}
+		if err := w.tx.AddWrite(data.Write{Step: w.Step.ID, Key: key, Before: row, After: row}); err != nil {
+			return err
+		}
+	}
+	return w.tx.Rewrite(steps, writes)
+}
+
+// Reverses says which step this one takes back.
+func (w *Writing) Reverses(step data.Step) { w.done.Reversed = step }
+
+// Same tells whether two rows are the same but for how often they were written.
+// No row is only the same as no row.
+func Same(a, b data.Row) bool {
+	if a == nil || b == nil {
+		return a == nil && b == nil
+	}
+	return reflect.DeepEqual(a.Kept(a.Key().ID, 0), b.Kept(b.Key().ID, 0))
+}

@@ -1,0 +1,69 @@
+package data
+
+// SubscriptionRef names a subscription and the version of it that was seen.
+type SubscriptionRef struct {
+	ID      SubscriptionID
+	Version int64
+}
+
+// PersonRef names a person and the version that was seen.
+type PersonRef struct {
+	ID      PersonID
+	Version int64
+}
+
+// ChangeRef names a change and the version of it that was seen.
+type ChangeRef struct {
+	ID      ChangeID
+	Version int64
+}
+
+// Ref returns the reference of a subscription as it was seen.
+func (s Subscription) Ref() SubscriptionRef { return SubscriptionRef{s.ID, s.Version} }
+
+// Ref returns the reference of a person as they were seen.
+func (p Person) Ref() PersonRef { return PersonRef{p.ID, p.Version} }
+
+// Ref returns the reference of a change as it was seen.
+func (c Change) Ref() ChangeRef { return ChangeRef{c.ID, c.Version} }
+
+// Seen returns the reference to the row.
+func (r SubscriptionRef) Seen() Ref { return Ref{Subscription{ID: r.ID}.Key(), r.Version} }
+
+// Seen returns the reference to the row.
+func (r PersonRef) Seen() Ref { return Ref{Person{ID: r.ID}.Key(), r.Version} }
+
+// Seen returns the reference to the row.
+func (r ChangeRef) Seen() Ref { return Ref{Change{ID: r.ID}.Key(), r.Version} }
+
+// RefersTo returns the rows that a row can't be without.
+func RefersTo(row Row) []Key {
+	switch r := row.(type) {
+	case Subscription:
+		return []Key{Organization{ID: r.Organization}.Key()}
+	case Person:
+		return []Key{Organization{ID: r.Organization}.Key()}
+	case Assignment:
+		return []Key{Subscription{ID: r.Subscription}.Key(), Person{ID: r.Person}.Key()}
+	case Change:
+		return []Key{Subscription{ID: r.Subscription}.Key()}
+	case DatedPrice:
+		return []Key{Subscription{ID: r.Subscription}.Key()}
+	case Snooze:
+		return []Key{Subscription{ID: r.Subscription}.Key()}
+	}
+	return nil
+}
+
+// SubscriptionOf returns the subscription that a row is, or is about; 0 for none.
+func SubscriptionOf(row Row) SubscriptionID {
+	if s, is := row.(Subscription); is {
+		return s.ID
+	}
+	for _, key := range RefersTo(row) {
+		if key.Entity == EntitySubscription {
+			return SubscriptionID(key.ID)
+		}
+	}
+	return 0
+}

@@ -1,0 +1,45 @@
+package sqlite
+
+import (
+	"strings"
+
+	"seatbook/data"
+)
+
+// besideChange is what the list shows beside a change. Its history names the step
+// that recorded it.
+const besideChange = `, s.product, o.name, s.version,
+	coalesce((SELECT f.actor FROM history AS h JOIN step AS f ON f.id = h.step
+		WHERE h.entity = 'change' AND h.entity_id = c.id ORDER BY h.id LIMIT 1), '')`
+
+// Changes returns one page of changes: the open ones first, by the day they are due,
+// then the others, latest first.
+func (v *view) Changes(q data.ChangeQuery) (data.Page[data.ChangeRow], error) {
+	var result data.Page[data.ChangeRow]
+	var c conditions
+	if q.Open {
+		c.add("c.open = 1")
+	}
+	if q.Past {
+		c.add("c.open = 0")
+	}
+	if strings.TrimSpace(q.Search) != "" {
+		c.add(`(s.search LIKE ? ESCAPE '\' OR o.search LIKE ? ESCAPE '\')`, containing(q.Search), containing(q.Search))
+	}
+	from := `FROM change AS c JOIN subscription AS s ON s.id = c.subscription
+		JOIN organization AS o ON o.id = s.organization` + c.where()
+	var err error
+	if result.Count, err = v.count(from, c.args); err != nil {
+		return result, err
+	}
+	limit, limitArgs := page(q.Limit, q.Offset)
+	query := "SELECT " + changes.selected() + besideChange + " " + from +
+		" ORDER BY c.open DESC, CASE c.open WHEN 1 THEN c.due_on END, c.id DESC" + limit
+	result.Rows, err = collect(v, query, append(c.args, limitArgs...), func(scan func(...any) error) (r data.ChangeRow, err error) {
+		err = scan(append(changes.places(&r.Change), &r.Product, &r.OrganizationName, &r.Subject.Version, &r.Actor)...)
+		r.EstimatePart.Currency = r.EstimateFull.Currency
+		r.Subject.ID = r.Subscription
+		return r, err
+	})
+	return result, err
+}

@@ -1,0 +1,172 @@
+package sqlite
+
+import (
+	"database/sql"
+	"fmt"
+	"strings"
+	"time"
+
+	"seatbook/data"
+	"seatbook/data/ledger"
+)
+
+// stepSelected reads a step s. About is the kind of what an undo took back.
+const stepSelected = `s.id, s.at, s.actor, s.kind, s.subject, s.from_total, s.to_total, s.note, coalesce(s.undoes, 0),
+	CASE s.about WHEN s.kind THEN '' ELSE s.about END, EXISTS (SELECT 1 FROM step AS u WHERE u.undoes = s.id)`
+
+// Steps returns one page of steps, latest first.
+func (v *view) Steps(q ledger.StepQuery) (data.Page[data.Step], error) {
+	var result data.Page[data.Step]
+	c := stepsWanted(q)
+	var err error
+	if result.Count, err = v.count("FROM step AS s"+c.where(), c.args); err != nil {
+		return result, err
+	}
+	limit, limitArgs := page(q.Limit, q.Offset)
+	query := "SELECT " + stepSelected + " FROM step AS s" + c.where() + " ORDER BY s.id DESC" + limit
+	result.Rows, err = collect(v, query, append(c.args, limitArgs...), scanStep)
+	return result, err
+}
+
+func scanStep(scan func(...any) error) (s data.Step, err error) {
+	var at string
+	if err := scan(&s.ID, &at, &s.Actor, &s.Kind, &s.Subject, &s.From, &s.To, &s.Note, &s.Undoes, &s.Undid, &s.Reversed); err != nil {
+		return s, err
+	}
+	s.At, err = time.Parse(time.RFC3339, at)
+	return s, err
+}
+
+func stepsWanted(q ledger.StepQuery) (c conditions) {
+	if q.ID != 0 {
+		c.add("s.id = ?", int64(q.ID))
+	}
+	if q.After != 0 {
+		c.add("s.id > ?", int64(q.After))
+	}
+	if strings.TrimSpace(q.Search) != "" {
+		c.add(`fold(s.subject || char(10) || s.actor || char(10) || s.note) LIKE ? ESCAPE '\'`, containing(q.Search))
+	}
+	if len(q.Kinds) > 0 {
+		in(&c, "s.kind IN (%s)", q.Kinds)
+	}
+	if len(q.About) > 0 {
+		in(&c, "s.about IN (%s)", q.About)
+	}
+	if len(q.Not) > 0 {
+		in(&c, "s.kind NOT IN (%s)", q.Not)
+	}
+	if q.Standing {
+		c.add("NOT EXISTS (SELECT 1 FROM step AS u WHERE u.undoes = s.id)")
+	}
+	if q.Forward {
+		c.add("s.undoes IS NULL")
+	}
+	if !q.From.IsZero() {
+		c.add("s.at >= ?", q.From.UTC().Format(time.RFC3339))
+	}
+	if !q.To.IsZero() {
+		c.add("s.at < ?", q.To.UTC().Format(time.RFC3339))
+	}
+	switch id := q.Of.ID; q.Of.Entity {
+	case data.EntitySubscription:
+		c.add(`s.id IN (SELECT step FROM history WHERE entity = 'subscription' AND entity_id = ?
+			UNION ALL SELECT step FROM history WHERE json_extract(before, '$.subscription') = ?
+			UNION ALL SELECT step FROM history WHERE json_extract(after, '$.subscription') = ?)`, id, id, id)
+	case data.EntityPerson:
+		c.add(`s.id IN (SELECT step FROM history WHERE entity = 'person' AND entity_id = ?
+			UNION ALL SELECT step FROM history WHERE coalesce(json_extract(after, '$.person'), json_extract(before, '$.person')) = ?)`, id, id)
+	}
+	return c
+}
+
+// EachWrite reads writes of history one by one.
+func (v *view) EachWrite(q ledger.WriteQuery, each func(data.Write, time.Time) error) error {
+	c := writesWanted(q)
+	query := `SELECT h.id, h.step, h.entity, h.entity_id, h.before, h.after, coalesce(f.at, '')
+		FROM history AS h LEFT JOIN step AS f ON f.id = h.step` + c.where() + " ORDER BY h.id"
+	if q.Backwards {
+		query += " DESC"
+	}
+	rows, err := v.q.QueryContext(v.ctx, query, c.args...)
+	if err != nil {
+		return fmt.Errorf("reading history: %w", err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		write, at, err := scanWrite(rows.Scan)
+		if err != nil {
+			return fmt.Errorf("reading history: %w", err)
+		}
+		if err := each(write, at); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+func writesWanted(q ledger.WriteQuery) (c conditions) {
+	if q.Step != 0 {
+		c.add("h.step = ?", int64(q.Step))
+	}
+	if q.After != 0 {
+		c.add("h.step > ?", int64(q.After))
+	}
+	if q.Of != (data.Key{}) {
+		c.add("h.entity = ? AND h.entity_id = ?", string(q.Of.Entity), q.Of.ID)
+	}
+	if len(q.Entities) > 0 {
+		in(&c, "h.entity IN (%s)", q.Entities)
+	}
+	if q.Mentions != "" {
+		c.add(`fold(coalesce(h.before, '') || coalesce(h.after, '')) LIKE ? ESCAPE '\'`, containing(q.Mentions))
+	}
+	return c
+}
+
+func scanWrite(scan func(...any) error) (w data.Write, at time.Time, err error) {
+	var before, after sql.NullString
+	var written string
+	if err := scan(&w.ID, &w.Step, &w.Key.Entity, &w.Key.ID, &before, &after, &written); err != nil {
+		return w, at, err
+	}
+	if w.Before, err = fromImage(w.Key.Entity, before); err != nil {
+		return w, at, err
+	}
+	if w.After, err = fromImage(w.Key.Entity, after); err != nil {
+		return w, at, err
+	}
+	if written != "" {
+		at, err = time.Parse(time.RFC3339, written)
+	}
+	return w, at, err
+}
+
+// fromImage reads an image of history, nil for NULL.
+func fromImage(entity data.Entity, image sql.NullString) (data.Row, error) {
+	t := tables[entity]
+	switch {
+	case !image.Valid:
+		return nil, nil
+	case t == nil:
+		return nil, fmt.Errorf("history tells of %q, which is no entity", entity)
+	}
+	return t.fromImage(image.String)
+}
+
+// LastWritten returns when each row of an entity was written last.
+func (v *view) LastWritten(entity data.Entity) (map[int64]time.Time, error) {
+	last := map[int64]time.Time{}
+	_, err := collect(v, `SELECT h.entity_id, max(f.at) FROM history AS h JOIN step AS f ON f.id = h.step
+		WHERE h.entity = ? GROUP BY h.entity_id`, []any{string(entity)}, func(scan func(...any) error) (struct{}, error) {
+		var id int64
+		var at string
+		if err := scan(&id, &at); err != nil {
+			return struct{}{}, err
+		}
+		var err error
+		last[id], err = time.Parse(time.RFC3339, at)
+		return struct{}{}, err
+	})
+	return last, err
+}

@@ -1,0 +1,147 @@
+package sqlite
+
+import (
+	"fmt"
+
+	"seatbook/data"
+	"seatbook/data/ledger"
+)
+
+// besidePerson is what the list shows beside the person.
+const besidePerson = `, o.name,
+	(SELECT count(*) FROM assignment AS a WHERE a.person = p.id),
+	coalesce((SELECT group_concat(product, ', ') FROM (SELECT DISTINCT s.product FROM assignment AS a
+		JOIN subscription AS s ON s.id = a.subscription WHERE a.person = p.id ORDER BY s.product)), '')`
+
+// People returns one page of people.
+func (v *view) People(q ledger.PersonQuery) (data.Page[data.PersonRow], error) {
+	var result data.Page[data.PersonRow]
+	c := peopleWanted(q)
+	var err error
+	if result.Count, err = v.count("FROM person AS p"+c.where(), c.args); err != nil {
+		return result, err
+	}
+	// The page is cut before what stands beside each person is looked up.
+	limit, limitArgs := page(q.Limit, q.Offset)
+	order := peopleOrder(q)
+	query := "SELECT " + people.selected() + besidePerson + ` FROM person AS p
+		JOIN organization AS o ON o.id = p.organization
+		WHERE p.id IN (SELECT p.id FROM person AS p` + c.where() + order + limit + ")" + order
+	result.Rows, err = collect(v, query, append(c.args, limitArgs...), func(scan func(...any) error) (row data.PersonRow, err error) {
+		return row, scan(append(people.places(&row.Person), &row.OrganizationName, &row.Licenses, &row.Products)...)
+	})
+	return result, err
+}
+
+func peopleWanted(q ledger.PersonQuery) (c conditions) {
+	if q.ID != 0 {
+		c.add("p.id = ?", int64(q.ID))
+	}
+	if q.Search != "" {
+		c.add(`p.search LIKE ? ESCAPE '\'`, containing(q.Search))
+	}
+	if q.Organization != 0 {
+		c.add("p.organization = ?", int64(q.Organization))
+	}
+	if q.Holding != 0 {
+		c.add("p.id IN (SELECT person FROM assignment WHERE subscription = ?)", int64(q.Holding))
+	}
+	for _, id := range q.HoldingNone {
+		c.add("p.id NOT IN (SELECT person FROM assignment WHERE subscription = ?)", int64(id))
+	}
+	return c
+}
+
+func peopleOrder(q ledger.PersonQuery) string {
+	column := map[data.PersonSort]string{
+		data.SortAddress:    "p.address_key",
+		data.SortDepartment: "p.department",
+		data.SortLicenses:   "(SELECT count(*) FROM assignment AS a WHERE a.person = p.id)",
+	}[q.Sort]
+	if column == "" {
+		column = "p.search"
+	}
+	direction := ""
+	if q.Descending {
+		direction = " DESC"
+	}
+	return " ORDER BY " + column + direction + ", p.search, p.id"
+}
+
+// removedFrom are the last images of the people who are gone from the record and
+// still have a name in its history.
+const removedFrom = `FROM history AS h WHERE h.entity = 'person' AND h.before IS NOT NULL
+	AND h.id = (SELECT max(id) FROM history WHERE entity = 'person' AND entity_id = h.entity_id)
+	AND h.entity_id NOT IN (SELECT id FROM person)
+	AND json_extract(h.before, '$.name') <> ? || h.entity_id`
+
+// removedText is in what a search for who was removed looks.
+const removedText = `fold(json_extract(h.before, '$.name') || char(10) || json_extract(h.before, '$.address') || char(10) || json_extract(h.before, '$.department'))`
+
+// Removed returns one page of the people who were removed, by name.
+func (v *view) Removed(q ledger.RemovedQuery) (data.Page[data.Person], error) {
+	var result data.Page[data.Person]
+	query, args := removedFrom, []any{data.ForgottenMark}
+	if q.ID != 0 {
+		query, args = query+" AND h.entity_id = ?", append(args, int64(q.ID))
+	}
+	if q.Search != "" {
+		query, args = query+" AND "+removedText+` LIKE ? ESCAPE '\'`, append(args, containing(q.Search))
+	}
+	var err error
+	if result.Count, err = v.count(query, args); err != nil {
+		return result, err
+	}
+	limit, limitArgs := page(q.Limit, q.Offset)
+	query = fmt.Sprintf("SELECT h.before %s ORDER BY %s, h.entity_id%s", query, removedText, limit)
+	result.Rows, err = collect(v, query, append(args, limitArgs...), func(scan func(...any) error) (data.Person, error) {
+		var image string
+		if err := scan(&image); err != nil {
+			return data.Person{}, err
+		}
+		row, err := people.fromImage(image)
+		if err != nil {
+			return data.Person{}, err
+		}
+		return row.(data.Person), nil
+	})
+	return result, err
+}
+
+// Holdings returns who holds what, by product and name.
+func (v *view) Holdings(q ledger.HoldingQuery) ([]data.NamedHolding, error) {
+	var c conditions
+	if q.Person != 0 {
+		c.add("a.person = ?", int64(q.Person))
+	}
+	if q.Organization != 0 {
+		c.add("s.organization = ?", int64(q.Organization))
+	}
+	query := "SELECT " + assignments.selected() + `, s.version, p.version, s.product, s.cloud, o.name, p.name, p.address, p.department
+		FROM assignment AS a JOIN subscription AS s ON s.id = a.subscription JOIN person AS p ON p.id = a.person
+		JOIN organization AS o ON o.id = s.organization` + c.where() + " ORDER BY s.product_key, s.id, fold(p.name), p.id"
+	return collect(v, query, c.args, func(scan func(...any) error) (h data.NamedHolding, err error) {
+		return h, scan(append(assignments.places(&h.Assignment), &h.SubscriptionVersion, &h.PersonVersion,
+			&h.Product, &h.Cloud, &h.OrganizationName, &h.Name, &h.Address, &h.Department)...)
+	})
+}
+
+// Holders counts who holds licenses, by department.
+func (v *view) Holders() (map[data.SubscriptionID]map[string]int, error) {
+	holders := map[data.SubscriptionID]map[string]int{}
+	_, err := collect(v, `SELECT a.subscription, p.department, count(*)
+		FROM assignment AS a JOIN person AS p ON p.id = a.person GROUP BY 1, 2`, nil, func(scan func(...any) error) (struct{}, error) {
+		var id data.SubscriptionID
+		var department string
+		var n int
+		if err := scan(&id, &department, &n); err != nil {
+			return struct{}{}, err
+		}
+		if holders[id] == nil {
+			holders[id] = map[string]int{}
+		}
+		holders[id][department] = n
+		return struct{}{}, nil
+	})
+	return holders, err
+}

@@ -1,0 +1,100 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/gofrs/flock"
+	"github.com/mattn/go-sqlite3"
+
+	"seatbook/data"
+	"seatbook/data/ledger"
+)
+
+// Store is a record in one SQLite file.
+type Store struct {
+	path     string
+	now      func() time.Time
+	readOnly bool
+	writer   *sql.DB // one connection
+	reader   *sql.DB // a pool that can't write
+	guard    *flock.Flock
+	copied   string // the folder of a copy that is read instead, empty when there is none
+}
+
+var _ ledger.Store = (*Store)(nil)
+
+// Path returns the file the record is in.
+func (s *Store) Path() string { return s.path }
+
+// ReadOnly tells whether the record was opened to read.
+func (s *Store) ReadOnly() bool { return s.readOnly }
+
+// Read runs work on the record as it is at one moment. It takes no lock that a
+// write would wait for, nor waits for one itself.
+func (s *Store) Read(ctx context.Context, work func(ledger.View) error) error {
+	begun, err := s.reader.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return fmt.Errorf("reading the record: %w", fileError(err, s.path))
+	}
+	defer begun.Rollback() //nolint:errcheck // nothing was written
+	return fileError(work(&view{ctx: ctx, q: begun}), s.path)
+}
+
+// Write runs work as one transaction.
+func (s *Store) Write(ctx context.Context, work func(ledger.Tx) error) error {
+	if s.readOnly {
+		return data.NewError(data.CodeReadOnly)
+	}
+	begun, err := s.writer.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("beginning a step: %w", fileError(err, s.path))
+	}
+	defer begun.Rollback() //nolint:errcheck // after a commit there is nothing to roll back
+	// Rows of history refer to their step, which is written last, when all that it
+	// says is known.
+	if _, err := begun.Exec("PRAGMA defer_foreign_keys = ON"); err != nil {
+		return fmt.Errorf("beginning a step: %w", fileError(err, s.path))
+	}
+	// The transaction ends with ctx; a context for each statement would start a
+	// goroutine for each.
+	t := &tx{view: view{ctx: context.WithoutCancel(ctx), q: begun}, outer: ctx, statements: map[string]*sql.Stmt{}}
+	if err := work(t); err != nil {
+		return fileError(err, s.path)
+	}
+	if err := begun.Commit(); err != nil {
+		return fmt.Errorf("keeping a step: %w", fileError(constraint(err), s.path))
+	}
+	return nil
+}
+
+// Scrub writes the file anew, so that nothing is left on pages that are free or in
+// the write-ahead log.
+func (s *Store) Scrub(ctx context.Context) error {
+	for _, statement := range []string{"VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"} {
+		if _, err := s.writer.ExecContext(ctx, statement); err != nil {
+			return fmt.Errorf("cleaning the file: %w", fileError(err, s.path))
+		}
+	}
+	return nil
+}
+
+// constraint turns what SQLite says of a row that can't be into what the ledger
+// knows.
+func constraint(err error) error {
+	fault, ok := errors.AsType[sqlite3.Error](err)
+	if !ok || fault.Code != sqlite3.ErrConstraint {
+		return err
+	}
+	switch fault.ExtendedCode {
+	case sqlite3.ErrConstraintUnique, sqlite3.ErrConstraintPrimaryKey:
+		return fmt.Errorf("%w: %w", ledger.ErrTwin, err)
+	case sqlite3.ErrConstraintForeignKey:
+		return fmt.Errorf("%w: %w", ledger.ErrLinked, err)
+	default:
+		return err
+	}
+}

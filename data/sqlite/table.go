@@ -1,0 +1,204 @@
+package sqlite
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+
+	"seatbook/data"
+)
+
+// column is one column of a table and the field that it holds, said once for
+// adding, changing, reading and history.
+type column[T data.Row] struct {
+	name string
+	// field points at the field of a row. Fields are text, whole numbers, yes and no,
+	// dates and months, or types made of them.
+	field func(*T) any
+	// missing is what a row of history has that was written before the column was;
+	// nil is the field's zero value.
+	missing any
+}
+
+// table is how an entity's rows are kept. T is their type.
+type table[T data.Row] struct {
+	name    string // also the entity's
+	alias   string // in every query
+	key     string // the column that holds the ID of the key; "id" when it is empty
+	columns []column[T]
+	// derived are columns that are only written, worked out from the rest: what a
+	// search looks in, and how two names are compared.
+	derived map[string]func(T) any
+	// counted is read with the row but is none of its columns.
+	counted column[T]
+	// unique is the condition of the row that has a row's unique name, and its values;
+	// none when there is no such name.
+	unique func(T) (condition string, args []any)
+}
+
+// keptTable is a table of rows of any type.
+type keptTable interface {
+	keyColumn() string
+	reading() string // SELECT ... FROM ...
+	scan(scan func(...any) error) (data.Row, error)
+	putting() string // INSERT ... ON CONFLICT ...
+	values(row data.Row) []any
+	image(row data.Row) (string, error)
+	fromImage(image string) (data.Row, error)
+	twin(row data.Row) (condition string, args []any)
+}
+
+func (t table[T]) keyColumn() string {
+	if t.key == "" {
+		return "id"
+	}
+	return t.key
+}
+
+// selected lists the columns that are read.
+func (t table[T]) selected() string {
+	var names []string
+	for _, c := range t.columns {
+		names = append(names, t.alias+"."+c.name)
+	}
+	if t.counted.name != "" {
+		names = append(names, t.counted.name)
+	}
+	return strings.Join(names, ", ")
+}
+
+func (t table[T]) reading() string {
+	return fmt.Sprintf("SELECT %s FROM %s AS %s", t.selected(), t.name, t.alias)
+}
+
+// places returns where the selected columns go.
+func (t table[T]) places(row *T) []any {
+	places := make([]any, 0, len(t.columns)+1)
+	for _, c := range t.columns {
+		places = append(places, place(c.field(row)))
+	}
+	if t.counted.name != "" {
+		places = append(places, t.counted.field(row))
+	}
+	return places
+}
+
+func (t table[T]) scan(scan func(...any) error) (data.Row, error) {
+	var row T
+	if err := scan(t.places(&row)...); err != nil {
+		return nil, fmt.Errorf("reading a row of %s: %w", t.name, err)
+	}
+	if t.counted.name != "" {
+		return row, nil
+	}
+	return row.Kept(row.Key().ID, row.Written()), nil
+}
+
+// derivedNames lists the columns that are only written, in a fixed order.
+func (t table[T]) derivedNames() (names []string) {
+	for _, name := range []string{"id", "search", "address_key", "product_key", "open"} {
+		if t.derived[name] != nil {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+func (t table[T]) putting() string {
+	var names, sets []string
+	for _, c := range t.columns {
+		names = append(names, c.name)
+	}
+	names = append(names, t.derivedNames()...)
+	for _, name := range names {
+		if name != t.keyColumn() {
+			sets = append(sets, name+" = excluded."+name)
+		}
+	}
+	places := strings.TrimSuffix(strings.Repeat("?, ", len(names)), ", ")
+	return fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s) ON CONFLICT (%s) DO UPDATE SET %s",
+		t.name, strings.Join(names, ", "), places, t.keyColumn(), strings.Join(sets, ", "))
+}
+
+func (t table[T]) values(row data.Row) []any {
+	typed := row.(T)
+	values := make([]any, 0, len(t.columns)+len(t.derived))
+	for _, c := range t.columns {
+		values = append(values, value(c.field(&typed)))
+	}
+	for _, name := range t.derivedNames() {
+		values = append(values, t.derived[name](typed))
+	}
+	return values
+}
+
+func (t table[T]) twin(row data.Row) (string, []any) {
+	if t.unique == nil {
+		return "", nil
+	}
+	return t.unique(row.(T))
+}
+
+// place returns where a column is read into a field.
+func place(field any) any {
+	switch field := field.(type) {
+	case *data.Date:
+		return scanDate{field}
+	case *data.Month:
+		return scanMonth{field}
+	default:
+		return field
+	}
+}
+
+// value returns what a column keeps of a field: text or a whole number.
+func value(field any) any {
+	switch field := field.(type) {
+	case *data.Date:
+		return field.String()
+	case *data.Month:
+		return data.Usage{Month: *field}.Key().ID
+	case *string:
+		return *field
+	case *int:
+		return int64(*field)
+	case *int64:
+		return *field
+	case *bool:
+		return number(*field)
+	}
+	switch held := reflect.ValueOf(field).Elem(); held.Kind() {
+	case reflect.String:
+		return held.String()
+	case reflect.Bool:
+		return number(held.Bool())
+	default:
+		return held.Int()
+	}
+}
+
+func number(yes bool) int64 {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+// scanDate reads ISO text into a date.
+type scanDate struct{ into *data.Date }
+
+// Scan implements sql.Scanner.
+func (d scanDate) Scan(value any) error {
+	text, _ := value.(string)
+	return d.into.UnmarshalText([]byte(text))
+}
+
+// scanMonth reads the number of a month.
+type scanMonth struct{ into *data.Month }
+
+// Scan implements sql.Scanner.
+func (m scanMonth) Scan(value any) error {
+	id, _ := value.(int64)
+	*m.into = data.MonthOfUsage(id)
+	return nil
+}

@@ -1,0 +1,160 @@
+package sqlite
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"fmt"
+	"time"
+
+	"seatbook/data"
+)
+
+// tx reads and writes inside a transaction.
+type tx struct {
+	view
+	outer      context.Context // with which the transaction ends
+	statements map[string]*sql.Stmt
+}
+
+// exec runs a statement that is prepared once a transaction.
+func (t *tx) exec(query string, args ...any) error {
+	if err := t.outer.Err(); err != nil {
+		return err
+	}
+	statement := t.statements[query]
+	if statement == nil {
+		var err error
+		if statement, err = t.q.PrepareContext(t.ctx, query); err != nil {
+			return fmt.Errorf("preparing to write: %w", err)
+		}
+		t.statements[query] = statement
+	}
+	_, err := statement.ExecContext(t.ctx, args...)
+	return constraint(err)
+}
+
+// NextID returns a number that no row of an entity has or had.
+func (t *tx) NextID(entity data.Entity) (id int64, err error) {
+	query := fmt.Sprintf(`SELECT max(coalesce((SELECT max(id) FROM %s), 0),
+		coalesce((SELECT max(entity_id) FROM history WHERE entity = ?), 0)) + 1`, entity)
+	if err := t.q.QueryRowContext(t.ctx, query, string(entity)).Scan(&id); err != nil {
+		return 0, fmt.Errorf("numbering a row of %s: %w", entity, err)
+	}
+	return id, nil
+}
+
+// Put adds a row, or writes it over the one with its key.
+func (t *tx) Put(row data.Row) error {
+	kept := tables[row.Key().Entity]
+	if err := t.exec(kept.putting(), kept.values(row)...); err != nil {
+		return fmt.Errorf("writing to %s: %w", row.Key().Entity, err)
+	}
+	return nil
+}
+
+// Delete removes a row.
+func (t *tx) Delete(key data.Key) error {
+	query := fmt.Sprintf("DELETE FROM %s WHERE %s = ?", key.Entity, tables[key.Entity].keyColumn())
+	if err := t.exec(query, key.ID); err != nil {
+		return fmt.Errorf("removing from %s: %w", key.Entity, err)
+	}
+	return nil
+}
+
+// AddWrite adds to history what a step did to a row.
+func (t *tx) AddWrite(w data.Write) error {
+	before, after, err := images(w)
+	if err != nil {
+		return err
+	}
+	err = t.exec("INSERT INTO history (step, entity, entity_id, before, after) VALUES (?, ?, ?, ?, ?)",
+		int64(w.Step), string(w.Key.Entity), w.Key.ID, before, after)
+	if err != nil {
+		return fmt.Errorf("writing the history of %s: %w", w.Key.Entity, err)
+	}
+	return nil
+}
+
+// images returns what history keeps of a write, NULL for no row.
+func images(w data.Write) (before, after any, err error) {
+	kept := tables[w.Key.Entity]
+	if w.Before != nil {
+		if before, err = kept.image(w.Before); err != nil {
+			return nil, nil, err
+		}
+	}
+	if w.After != nil {
+		if after, err = kept.image(w.After); err != nil {
+			return nil, nil, err
+		}
+	}
+	return before, after, nil
+}
+
+// AddStep adds a step to history.
+func (t *tx) AddStep(s data.Step) error {
+	var undoes any
+	if s.Undoes != 0 {
+		undoes = int64(s.Undoes)
+	}
+	err := t.exec(`INSERT INTO step (id, at, actor, kind, about, subject, from_total, to_total, note, undoes)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		int64(s.ID), s.At.UTC().Format(time.RFC3339), s.Actor, string(s.Kind), string(cmp.Or(s.Undid, s.Kind)),
+		s.Subject, s.From, s.To, s.Note, undoes)
+	if err != nil {
+		return fmt.Errorf("writing a step: %w", err)
+	}
+	return nil
+}
+
+// Rewrite writes over what history says, which nothing else may, so that the rules
+// of the schema against it stand aside for this one transaction.
+func (t *tx) Rewrite(steps []data.Step, writes []data.Write) error {
+	guards, err := t.liftGuards()
+	if err != nil {
+		return err
+	}
+	for _, s := range steps {
+		if err := t.exec("UPDATE step SET actor = ?, subject = ?, note = ? WHERE id = ?", s.Actor, s.Subject, s.Note, int64(s.ID)); err != nil {
+			return fmt.Errorf("rewriting history: %w", err)
+		}
+	}
+	for _, w := range writes {
+		before, after, err := images(w)
+		if err != nil {
+			return err
+		}
+		if err := t.exec("UPDATE history SET before = ?, after = ? WHERE id = ?", before, after, w.ID); err != nil {
+			return fmt.Errorf("rewriting history: %w", err)
+		}
+	}
+	for _, guard := range guards {
+		if _, err := t.q.ExecContext(t.ctx, guard); err != nil {
+			return fmt.Errorf("guarding history again: %w", err)
+		}
+	}
+	return nil
+}
+
+// liftGuards takes away the triggers that keep history as it is, and returns what
+// makes them again.
+func (t *tx) liftGuards() (guards []string, err error) {
+	var names []string
+	guards, err = collect(&t.view, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name IN ('step', 'history')", nil,
+		func(scan func(...any) error) (statement string, err error) {
+			var name string
+			err = scan(&name, &statement)
+			names = append(names, name)
+			return statement, err
+		})
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range names {
+		if _, err := t.q.ExecContext(t.ctx, "DROP TRIGGER "+name); err != nil {
+			return nil, fmt.Errorf("lifting the guards of history: %w", err)
+		}
+	}
+	return guards, nil
+}

@@ -1,0 +1,145 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"strings"
+
+	"seatbook/data"
+	"seatbook/data/ledger"
+)
+
+// view reads the record inside a transaction.
+type view struct {
+	ctx context.Context
+	q   *sql.Tx
+}
+
+// Row returns one row, nil when it is not there.
+func (v *view) Row(key data.Key) (data.Row, error) {
+	return v.first(tables[key.Entity], tables[key.Entity].keyColumn()+" = ?", key.ID)
+}
+
+// Twin returns the row that has the unique name of a given one, nil when none has.
+func (v *view) Twin(row data.Row) (data.Row, error) {
+	t := tables[row.Key().Entity]
+	condition, args := t.twin(row)
+	if condition == "" {
+		return nil, nil
+	}
+	return v.first(t, condition, args...)
+}
+
+// first returns the row that a condition keeps.
+func (v *view) first(t keptTable, condition string, args ...any) (data.Row, error) {
+	row, err := t.scan(v.q.QueryRowContext(v.ctx, t.reading()+" WHERE "+condition, args...).Scan)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, nil
+	}
+	return row, err
+}
+
+// Rows returns the rows of an entity, by ID.
+func (v *view) Rows(q ledger.RowQuery) ([]data.Row, error) {
+	t := tables[q.Entity]
+	query, args := t.reading(), []any(nil)
+	if q.Of != (data.Key{}) {
+		query += " WHERE " + string(q.Of.Entity) + " = ?" // a column is named for the entity it refers to
+		args = append(args, q.Of.ID)
+	}
+	query += " ORDER BY " + t.keyColumn()
+	if q.Latest > 0 {
+		query += " DESC LIMIT ?"
+		args = append(args, q.Latest)
+	}
+	return collect(v, query, args, t.scan)
+}
+
+// Alike returns the subscriptions of the organization of s that have its part number
+// or its product's name.
+func (v *view) Alike(s data.Subscription) ([]data.Subscription, error) {
+	query := subscriptions.reading() + " WHERE s.organization = ? AND s.product_key = ?"
+	args := []any{int64(s.Organization), data.Fold(s.Product)}
+	if s.SKU != "" {
+		query += " UNION " + subscriptions.reading() + " WHERE s.organization = ? AND s.sku = ?"
+		args = append(args, int64(s.Organization), s.SKU)
+	}
+	return collect(v, query, args, func(scan func(...any) error) (data.Subscription, error) {
+		var found data.Subscription
+		return found, scan(subscriptions.places(&found)...)
+	})
+}
+
+// collect reads every row of a query.
+func collect[T any](v *view, query string, args []any, read func(scan func(...any) error) (T, error)) ([]T, error) {
+	rows, err := v.q.QueryContext(v.ctx, query, args...)
+	if err != nil {
+		return nil, fmt.Errorf("asking the record: %w", err)
+	}
+	defer rows.Close()
+	var all []T
+	for rows.Next() {
+		row, err := read(rows.Scan)
+		if err != nil {
+			return nil, fmt.Errorf("reading the record: %w", err)
+		}
+		all = append(all, row)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("reading the record: %w", err)
+	}
+	return all, nil
+}
+
+// count counts the rows that a query would give.
+func (v *view) count(query string, args []any) (n int, err error) {
+	if err := v.q.QueryRowContext(v.ctx, "SELECT count(*) "+query, args...).Scan(&n); err != nil {
+		return 0, fmt.Errorf("counting in the record: %w", err)
+	}
+	return n, nil
+}
+
+// conditions gather what a question is narrowed to. What a user typed is only ever
+// an argument.
+type conditions struct {
+	all  []string
+	args []any
+}
+
+func (c *conditions) add(condition string, args ...any) {
+	c.all = append(c.all, condition)
+	c.args = append(c.args, args...)
+}
+
+// in adds a condition with a list of values.
+func in[T ~string](c *conditions, condition string, values []T) {
+	var args []any
+	for _, value := range values {
+		args = append(args, string(value))
+	}
+	c.add(fmt.Sprintf(condition, strings.TrimSuffix(strings.Repeat("?, ", len(values)), ", ")), args...)
+}
+
+// where returns the conditions, as one that can be followed by AND.
+func (c *conditions) where() string {
+	if len(c.all) == 0 {
+		return " WHERE 1 = 1"
+	}
+	return " WHERE " + strings.Join(c.all, " AND ")
+}
+
+// containing returns the LIKE pattern of rows whose folded text holds the folded
+// search. Use it with ESCAPE '\'.
+func containing(search string) string {
+	return "%" + strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(data.Fold(search)) + "%"
+}
+
+// page returns LIMIT and OFFSET; no limit is every row.
+func page(limit, offset int) (clause string, args []any) {
+	if limit <= 0 {
+		limit = -1
+	}
+	return " LIMIT ? OFFSET ?", []any{limit, offset}
+}
