@@ -44,7 +44,13 @@ func (d *desk) end() {
 	d.window.leaveEnded()
 }
 
-func (d *desk) today() data.Date { return data.DateOf(d.window.options.Now()) }
+// today is the day that it is for the record, which has the only clock.
+func (d *desk) today() data.Date {
+	if d.book == nil {
+		return data.DateOf(d.window.options.Now())
+	}
+	return d.book.Today()
+}
 
 func (d *desk) canvas() fyne.Canvas { return d.window.window.Canvas() }
 

@@ -82,7 +82,15 @@ func Run(t *testing.T, open Open) {
 			s.test(t, book)
 		})
 	}
-	t.Run("every act", func(t *testing.T) { testActs(t, open) })
+	for name, test := range map[string]func(*testing.T, Open){
+		"every act":                              testActs,
+		"days in the user's zone":                testDays,
+		"an import of a record that was changed": testImportOfAChangedRecord,
+		"forgetting touches nobody else":         testForgetTouchesNobodyElse,
+		"forgetting in text":                     testForgetInText,
+	} {
+		t.Run(name, func(t *testing.T) { test(t, open) })
+	}
 }
 
 // Office returns a valid subscription with a number of licenses, bought directly

@@ -91,6 +91,13 @@ func BenchmarkLists(b *testing.B) {
 			}
 		}
 	})
+	b.Run("the record as it was", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := book.Subscriptions(ctx, data.SubscriptionQuery{AsOf: booktest.Today(), On: booktest.Today()}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 	b.Run("history of a subscription", func(b *testing.B) {
 		for b.Loop() {
 			if _, err := book.History(ctx, data.HistoryQuery{Subscription: 7, Limit: 200}); err != nil {
