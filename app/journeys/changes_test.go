@@ -3,28 +3,25 @@
 package journeys
 
 import (
-	"context"
 	"path/filepath"
 	"testing"
 	"time"
 
 	"seatbook/data"
 	"seatbook/data/booktest"
-	"seatbook/data/sqlite"
 )
 
 // recordOf makes a record with one subscription, as it would be today.
 func recordOf(t *testing.T, change func(*data.Subscription)) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "record.seatbook")
-	book, err := sqlite.Open(context.Background(), path, sqlite.Options{})
-	must(t, err)
+	book := openBook(t, path, time.Now)
 	today := data.DateOf(time.Now())
 	s := booktest.Office(40)
 	s.PeriodStart, s.NextBilling = today.AddDays(-10), today.AddDays(20)
 	s.TermStart, s.RenewsOn = today.AddDays(-100), today.AddDays(265)
 	change(&s)
-	_, err = book.AddSubscription(t.Context(), s)
+	_, err := booktest.AddSubscription(book, s)
 	must(t, err)
 	must(t, book.Close())
 	return path
@@ -94,16 +91,15 @@ func lastMonth(t *testing.T) (record string, day data.Date) {
 	t.Helper()
 	record = filepath.Join(t.TempDir(), "record.seatbook")
 	now := time.Now().AddDate(0, 0, -40)
-	book, err := sqlite.Open(t.Context(), record, sqlite.Options{Now: func() time.Time { return now }})
-	must(t, err)
+	book := openBook(t, record, func() time.Time { return now })
 	today := data.DateOf(time.Now())
 	s := booktest.Office(40)
 	s.PeriodStart, s.NextBilling = today.AddDays(-10), today.AddDays(20)
 	s.TermStart, s.RenewsOn = today.AddDays(-100), today.AddDays(265)
-	s, err = book.AddSubscription(t.Context(), s)
+	s, err := booktest.AddSubscription(book, s)
 	must(t, err)
 	now = time.Now().AddDate(0, 0, -7)
-	_, err = book.SubmitChange(t.Context(), data.Order{SubscriptionRef: s.Ref(), NewTotal: 45, When: data.WhenNow, On: data.DateOf(now)})
+	_, err = booktest.SubmitOrder(book, data.Order{SubscriptionRef: s.Ref(), NewTotal: 45, When: data.WhenNow, On: data.DateOf(now)})
 	must(t, err)
 	must(t, book.Close())
 	return record, today.AddDays(-30)
