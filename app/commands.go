@@ -80,13 +80,12 @@ func run(args []string, out, errs io.Writer) int {
 	if asked.Language != "" {
 		p.words = i18n.New(asked.Language)
 	}
-	p.record = asked.Record
-	if p.record == "" {
-		p.record = defaultRecord()
-	}
 	closeLog := openLog()
 	defer closeLog()
-	switch err := chosen.Run(p); {
+	if p.record, err = recordPath(asked.Record); err == nil {
+		err = chosen.Run(p)
+	}
+	switch {
 	case errors.Is(err, errPartly):
 		return exitCould
 	case err != nil:

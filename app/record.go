@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -20,6 +21,19 @@ import (
 
 // defaultRecord returns where the user's record is kept.
 func defaultRecord() string { return filepath.Join(xdg.DataHome, "seatbook", "record.seatbook") }
+
+// recordPath returns the path of the record that was asked for, whole: a dialog of
+// the system may change what a relative one is relative to.
+func recordPath(asked string) (string, error) {
+	if asked == "" {
+		asked = defaultRecord()
+	}
+	path, err := filepath.Abs(asked)
+	if err != nil {
+		return "", fmt.Errorf("finding the record: %w", err)
+	}
+	return path, nil
+}
 
 // catalog reads the program's own catalog of products.
 func catalog() (data.Catalog, error) { return files.ReadCatalog(bytes.NewReader(assets.Catalog)) }

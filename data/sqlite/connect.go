@@ -56,9 +56,6 @@ func (a access) options() url.Values {
 
 // connect returns a pool of at most n connections to a file.
 func connect(path string, to access, n int) *sql.DB {
-	address := url.URL{Scheme: "file", Path: path}
-	options := to.options()
-	address.RawQuery = options.Encode()
 	db := sql.OpenDB(connector{
 		driver: &sqlite3.SQLiteDriver{ConnectHook: func(conn *sqlite3.SQLiteConn) error {
 			if _, err := conn.Exec("PRAGMA trusted_schema = OFF", nil); err != nil {
@@ -69,7 +66,7 @@ func connect(path string, to access, n int) *sql.DB {
 			}
 			return nil
 		}},
-		dsn: address.String(),
+		dsn: addressOf(path) + "?" + to.options().Encode(),
 	})
 	db.SetMaxOpenConns(n)
 	db.SetMaxIdleConns(n)
