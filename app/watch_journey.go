@@ -16,8 +16,15 @@ import (
 	"seatbook/screens/parts"
 )
 
-// patience is how long a question waits for its answer to come into view.
-const patience = 10 * time.Second
+// How a question waits for its answer: it looks once in a while, and gives up only
+// when it has looked so often that nothing can be on its way any more. Looks, not
+// seconds: on a machine with other work to do, the window and the looks become slow
+// together. A look at a window that is at work, or shows something else than at the
+// look before, does not count.
+const (
+	betweenLooks = 25 * time.Millisecond
+	patience     = 400
+)
 
 // drawn is how long the window is given to draw itself, its animations included.
 const drawn = 400 * time.Millisecond
@@ -37,8 +44,8 @@ func (s *watcher) run(work, then func()) {
 // watch answers a journey's questions about the window, so that it can move the
 // real mouse to what a person would see. It is built in with the tag journey
 // only. A question is a line on standard input, its answer one on standard
-// output. It waits until there is an answer, and is "none" when there is none in
-// time:
+// output. It waits until there is an answer, and is "none" when the window has
+// come to rest without one:
 //
 //	where TEXT      the middle of a visible text that begins with TEXT
 //	button TEXT     the middle of a button that says TEXT, or whose tip does
@@ -70,11 +77,16 @@ func (s *watcher) await(w *screens.Window, question, text string) string {
 		time.Sleep(drawn)
 		return "rested"
 	}
-	const look = 25 * time.Millisecond
 	last := "" // a place counts once it stays: a dialog that has just come still moves
-	for began := time.Now(); time.Since(began) < patience; time.Sleep(look) {
+	shown := ""
+	for idle := 0; idle < patience; time.Sleep(betweenLooks) {
 		answer := ""
 		fyne.DoAndWait(func() {
+			now := strings.Join(find.Lines(w.Fyne().Canvas()), "|")
+			if idle++; s.going > 0 || now != shown {
+				idle = 0
+			}
+			shown = now
 			switch {
 			case question == "size":
 				answer = sizeTo(w.Fyne(), text)

@@ -4,6 +4,7 @@ package journeys
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -11,6 +12,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // program is the path of the program that all journeys use.
@@ -46,7 +48,14 @@ type window struct {
 	ask     io.WriteCloser
 	answers *bufio.Reader
 	errors  *strings.Builder
+	// alive ends when the program does, and a little before the whole test would:
+	// nothing waits longer, and nothing has a limit of its own.
+	alive context.Context
 }
+
+// lastWords is what a journey needs to say what it saw before the limit of the whole
+// test ends it.
+const lastWords = 20 * time.Second
 
 // size of the screen and the window on it; large enough that nothing has to be
 // scrolled to, small enough for an old laptop.
@@ -56,7 +65,7 @@ const width, height = 1280, 960
 func open(t *testing.T, language string, args ...string) *window {
 	t.Helper()
 	w := &window{t: t, home: t.TempDir(), errors: &strings.Builder{}}
-	w.startScreen()
+	w.display = w.startScreen()
 	process := exec.Command(program, append([]string{"--language", language}, args...)...)
 	process.Env = append(os.Environ(), "DISPLAY="+w.display, "HOME="+w.home, "LC_ALL=C.UTF-8", "TMPDIR="+w.home,
 		"XDG_DATA_HOME="+filepath.Join(w.home, ".data"), "XDG_STATE_HOME="+filepath.Join(w.home, ".state"),
@@ -68,6 +77,7 @@ func open(t *testing.T, language string, args ...string) *window {
 	must(t, err)
 	must(t, process.Start())
 	w.ask, w.answers = in, bufio.NewReader(out)
+	ended := w.awaitEnd(process)
 	t.Cleanup(func() {
 		if t.Failed() {
 			seen := filepath.Join(os.TempDir(), "seatbook-"+t.Name()+".png")
@@ -77,7 +87,7 @@ func open(t *testing.T, language string, args ...string) *window {
 			t.Logf("what the window showed: %s", seen)
 		}
 		_ = process.Process.Kill()
-		_ = process.Wait()
+		<-ended
 		if t.Failed() || strings.Contains(w.errors.String(), "DATA RACE") {
 			t.Errorf("the program said:\n%s", w.errors)
 		}
@@ -90,12 +100,31 @@ func open(t *testing.T, language string, args ...string) *window {
 	return w
 }
 
-// startScreen starts a virtual screen on a display that is free.
-func (w *window) startScreen() {
+// awaitEnd has the journey end with the program, or with the whole test.
+func (w *window) awaitEnd(process *exec.Cmd) (ended <-chan struct{}) {
+	limit, limited := w.t.Deadline()
+	if !limited {
+		limit = time.Now().Add(time.Hour)
+	}
+	alive, stop := context.WithDeadline(context.Background(), limit.Add(-lastWords))
+	w.t.Cleanup(stop)
+	w.alive = alive
+	gone := make(chan struct{})
+	go func() {
+		_ = process.Wait() // how it ended is told where it matters
+		stop()
+		close(gone)
+	}()
+	return gone
+}
+
+// startScreen starts a virtual screen on a display that is free, and returns that.
+func (w *window) startScreen(options ...string) (display string) {
 	w.t.Helper()
 	read, write, err := os.Pipe()
 	must(w.t, err)
-	screen := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", width, height), "-noreset", "-nolisten", "tcp")
+	options = append(options, "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", width, height), "-noreset", "-nolisten", "tcp")
+	screen := exec.Command("Xvfb", options...)
 	screen.ExtraFiles = []*os.File{write}
 	must(w.t, screen.Start())
 	must(w.t, write.Close())
@@ -105,7 +134,7 @@ func (w *window) startScreen() {
 	})
 	number, err := bufio.NewReader(read).ReadString('\n')
 	must(w.t, err)
-	w.display = ":" + strings.TrimSpace(number)
+	return ":" + strings.TrimSpace(number)
 }
 
 func must(t *testing.T, err error) {
@@ -117,11 +146,11 @@ func must(t *testing.T, err error) {
 
 func (w *window) xdotool(args ...string) string {
 	w.t.Helper()
-	command := exec.Command("xdotool", args...)
+	command := exec.CommandContext(w.alive, "xdotool", args...)
 	command.Env = append(os.Environ(), "DISPLAY="+w.display)
 	out, err := command.Output()
 	if err != nil {
-		w.t.Fatalf("xdotool %v: %v", args, err)
+		w.t.Fatalf("xdotool %v: %v %v", args, err, w.alive.Err())
 	}
 	return string(out)
 }
@@ -132,11 +161,20 @@ func (w *window) answer(question string) string {
 	if _, err := fmt.Fprintln(w.ask, question); err != nil {
 		w.t.Fatalf("asking %q: %v", question, err)
 	}
-	answer, err := w.answers.ReadString('\n')
-	if err != nil {
-		w.t.Fatalf("no answer to %q: %v", question, err)
+	answers := make(chan string, 1)
+	go func() {
+		answer, _ := w.answers.ReadString('\n') // without one, the program has ended
+		answers <- strings.TrimSpace(answer)
+	}()
+	select {
+	case answer := <-answers:
+		if answer != "" || w.alive.Err() == nil {
+			return answer
+		}
+	case <-w.alive.Done():
 	}
-	return strings.TrimSpace(answer)
+	w.t.Fatalf("no answer to %q: the program has ended, or the time of the whole test", question)
+	return ""
 }
 
 // place asks where something is, and fails when it does not come into view.
