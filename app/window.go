@@ -26,6 +26,9 @@ func (c windowCommand) Run(p *program) error {
 	if err != nil {
 		return err
 	}
+	if err := checkDisplay(); err != nil {
+		return err
+	}
 	desktop := app.NewWithID("app.seatbook")
 	desktop.SetIcon(fyne.NewStaticResource("icon.svg", assets.Icon))
 	eyes := &watcher{}

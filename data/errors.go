@@ -51,6 +51,8 @@ const (
 	CodeDamaged         Code = "damaged"          // the file fails its check; param File
 	CodeNewerVersion    Code = "newer_version"    // written by a newer Seatbook; param File
 	CodeNoAccess        Code = "no_access"        // the system refuses the file; param File
+	CodeNoDisplay       Code = "no_display"       // there is nothing to show a window on
+	CodeNoOpenGL        Code = "no_opengl"        // the display can't draw a window
 	CodeNotTheSame      Code = "not_the_same"     // what was typed twice differs
 	CodeWrongPassphrase Code = "wrong_passphrase" // it does not open the backup
 	CodeFileThere       Code = "file_there"       // a file of that name is there
