@@ -1,51 +1,110 @@
 package files
 
 import (
+	"bytes"
+	"regexp"
 	"strconv"
+	"strings"
 	"testing"
+	"unicode/utf16"
 
-	"github.com/johnfercher/go-tree/node"
-	"github.com/johnfercher/maroto/v2/pkg/core"
 	"golang.org/x/image/font/gofont/gobold"
 	"golang.org/x/image/font/gofont/goregular"
 )
 
+// pagesOf makes a document of a report and returns what stands on each of its pages,
+// as the document itself writes text.
+func pagesOf(t *testing.T, r Report) (pages []string) {
+	t.Helper()
+	r.Regular, r.Bold = goregular.TTF, gobold.TTF
+	document := r.document()
+	document.SetCompression(false)
+	var out bytes.Buffer
+	if err := document.Output(&out); err != nil {
+		t.Fatal(err)
+	}
+	for _, stream := range regexp.MustCompile(`(?s)stream\n(.*?)\nendstream`).FindAllStringSubmatch(out.String(), -1) {
+		if strings.Contains(stream[1], " Tj ") || strings.Contains(stream[1], ")Tj") || strings.Contains(stream[1], ") Tj") {
+			pages = append(pages, stream[1])
+		}
+	}
+	return pages
+}
+
+// inPDF is how a document writes a text: UTF-16, the high byte first.
+func inPDF(text string) string {
+	var b strings.Builder
+	for _, unit := range utf16.Encode([]rune(text)) {
+		b.WriteByte(byte(unit >> 8))
+		b.WriteByte(byte(unit))
+	}
+	return "(" + b.String() + ")"
+}
+
+func section(title, column string, texts ...string) Section {
+	s := Section{Weights: []int{1}, Empty: "Nothing."}
+	s.Title, s.Columns = title, []string{column}
+	for _, text := range texts {
+		s.Rows = append(s.Rows, []Cell{{Text: text}})
+	}
+	return s
+}
+
 // A table that runs over pages has its header on each of them; what comes after it
 // has its own.
 func TestReportRepeatsHeaders(t *testing.T) {
-	long := Section{Weights: []int{1}}
-	long.Title, long.Columns = "Long", []string{"Product"}
+	var products []string
 	for i := range 150 {
-		long.Rows = append(long.Rows, []Cell{{Text: "Visio " + strconv.Itoa(i)}})
+		products = append(products, "Visio "+strconv.Itoa(i))
 	}
-	short := Section{Weights: []int{1}}
-	short.Title, short.Columns, short.Rows = "Short", []string{"Person"}, [][]Cell{{{Text: "Anouk"}}}
-	report := Report{
-		Title: "Report", Page: "{current}/{total}", Sections: []Section{long, short},
-		Regular: goregular.TTF, Bold: gobold.TTF,
-	}
-	document, err := report.document()
-	if err != nil {
-		t.Fatal(err)
-	}
-	pages := document.GetStructure().GetNexts()
-	if len(pages) < 4 {
-		t.Fatalf("%d pages", len(pages))
+	pages := pagesOf(t, Report{
+		Title: "Report", Page: "{current}/{total}",
+		Sections: []Section{section("Long", "Product", products...), section("Short", "Person", "Anouk"), section("None", "Reason")},
+	})
+	if len(pages) != 6 {
+		t.Fatalf("%d pages, want 6", len(pages))
 	}
 	for i, page := range pages {
-		product, person := textsIn(page, "Product"), textsIn(page, "Person")
-		if last := i == len(pages)-1; last && (product != 0 || person != 1) || !last && (product != 1 || person != 0) {
-			t.Errorf("page %d of %d has %d headers of the long table and %d of the short one", i+1, len(pages), product, person)
+		for column, want := range map[string]bool{"Product": i < 4, "Person": i == 4, "Reason": false, "Nothing.": i == 5, strconv.Itoa(i+1) + "/6": true} {
+			if got := strings.Count(page, inPDF(column)); got != map[bool]int{true: 1}[want] {
+				t.Errorf("page %d of %d has %q %d times", i+1, len(pages), column, got)
+			}
+		}
+	}
+	for i, product := range products {
+		if !strings.Contains(strings.Join(pages, ""), inPDF(product)) {
+			t.Errorf("row %d is missing", i)
 		}
 	}
 }
 
-func textsIn(n *node.Node[core.Structure], text string) (count int) {
-	if n.GetData().Value == text {
-		count++
+// A row that is longer than a page goes on over several; one that is shorter is kept
+// whole.
+func TestReportOfALongRow(t *testing.T) {
+	var names []string
+	for i := range 3000 {
+		names = append(names, "Person"+strconv.Itoa(i))
 	}
-	for _, below := range n.GetNexts() {
-		count += textsIn(below, text)
+	pages := pagesOf(t, Report{Title: "Report", Page: "{current}", Sections: []Section{section("Holders", "Name", "first", strings.Join(names, "\n"), "last")}})
+	if len(pages) < 40 {
+		t.Fatalf("%d pages", len(pages))
 	}
-	return count
+	whole := strings.Join(pages, "")
+	for _, name := range append(names, "first", "last") {
+		if n := strings.Count(whole, inPDF(name)); n != 1 {
+			t.Errorf("%s stands there %d times", name, n)
+		}
+	}
+}
+
+// Whatever is in a name, there is a report; accents that are written apart are
+// joined.
+func TestReportOfOddText(t *testing.T) {
+	pages := pagesOf(t, Report{
+		Title: "😀 \x00\t Zoe\u0308", Subtitle: strings.Repeat("x", 400), Page: "p", Figures: []Figure{{Value: "\U00010000", Label: "𝛼"}},
+		Sections: []Section{section("名前 עברית", "c", "", "\n\n", "\xff\xfe", strings.Repeat("ẞ", 300), "a\u0301 👩‍👩‍👧", "$(x) \\ ( )")},
+	})
+	if len(pages) != 1 || !strings.Contains(pages[0], inPDF("Zo\u00eb")[1:7]) || !strings.Contains(pages[0], inPDF("\u00e1 ")[1:5]) {
+		t.Errorf("%d pages: %q", len(pages), pages)
+	}
 }

@@ -1,63 +1,57 @@
 package files
 
 import (
-	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
+	"runtime"
 	"syscall"
+
+	"github.com/moby/sys/atomicwriter"
 
 	"seatbook/data"
 )
 
 // Save writes a file whole or not at all: beside its target first, which takes the
 // place of the old one only once everything is on the disk. A full disk or a crash
-// leaves the old file.
+// leaves the old file. What is written is held in memory until it is whole, since
+// the library can't take back what it has begun.
 //
-// Errors: CodeDiskFull and CodeNoAccess as a [data.Error], and what write returns.
-func Save(path string, write func(io.Writer) error) (err error) {
-	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
-	if err != nil {
-		return saveError(path, err)
-	}
-	defer func() {
-		if err != nil {
-			err = saveError(path, errors.Join(err, file.Close(), os.Remove(file.Name())))
+// Errors: CodeDiskFull and CodeCantSave as a [data.Error], and what write returns.
+func Save(path string, write func(io.Writer) error) error {
+	var whole bytes.Buffer
+	if err := write(&whole); err != nil {
+		if _, known := errors.AsType[*data.Error](err); known {
+			return err
 		}
-	}()
-	out := bufio.NewWriter(file)
-	if err := write(out); err != nil {
-		return err
+		return fmt.Errorf("saving %s: %w", path, err)
 	}
-	if err := errors.Join(out.Flush(), file.Sync()); err != nil {
-		return err
+	target := path
+	if pointed, err := filepath.EvalSymlinks(path); err == nil { // what a link points at is replaced, not the link
+		target = pointed
 	}
-	if err := file.Close(); err != nil {
-		return err
-	}
-	if err := os.Rename(file.Name(), path); err != nil {
-		return err
+	if err := atomicwriter.WriteFile(target, whole.Bytes(), 0o600); err != nil {
+		code := data.CodeCantSave
+		if diskFull(err) {
+			code = data.CodeDiskFull
+		}
+		return &data.Error{Code: code, Params: map[string]any{"File": path}, Err: err}
 	}
 	return nil
 }
 
-// saveError turns what the system says into an error that the user can do
-// something about.
-func saveError(path string, err error) error {
-	if _, known := errors.AsType[*data.Error](err); known {
-		return err
+// What Windows says of a full disk.
+const (
+	errorHandleDiskFull = syscall.Errno(39)
+	errorDiskFull       = syscall.Errno(112)
+)
+
+// diskFull tells whether the system refused a file for want of room.
+func diskFull(err error) bool {
+	if runtime.GOOS == "windows" {
+		return errors.Is(err, errorDiskFull) || errors.Is(err, errorHandleDiskFull)
 	}
-	code := data.Code("")
-	switch {
-	case errors.Is(err, syscall.ENOSPC):
-		code = data.CodeDiskFull
-	case errors.Is(err, os.ErrPermission), errors.Is(err, os.ErrNotExist), errors.Is(err, syscall.ENOTDIR),
-		errors.Is(err, syscall.EROFS), errors.Is(err, syscall.EISDIR), errors.Is(err, os.ErrExist):
-		code = data.CodeCantSave
-	default:
-		return fmt.Errorf("saving %s: %w", path, err)
-	}
-	return &data.Error{Code: code, Params: map[string]any{"File": path}, Err: err}
+	return errors.Is(err, syscall.ENOSPC)
 }

@@ -132,9 +132,30 @@ func TestSaveIsWholeOrNotAtAll(t *testing.T) {
 	if content, _ := os.ReadFile(path); err != nil || len(entries) != 1 || string(content) != "new" {
 		t.Errorf("%d files, holding %q, error %v", len(entries), content, err)
 	}
-	err = files.Save(filepath.Join(dir, "no", "folder", "list.csv"), func(io.Writer) error { return nil })
-	if known, ok := errors.AsType[*data.Error](err); !ok || known.Code != data.CodeCantSave {
-		t.Errorf("into no folder: %v", err)
+	for _, wrong := range []string{filepath.Join(dir, "no", "folder", "list.csv"), dir, filepath.Join(path, "list.csv"), ""} {
+		err = files.Save(wrong, func(io.Writer) error { return nil })
+		if known, ok := errors.AsType[*data.Error](err); !ok || known.Code != data.CodeCantSave {
+			t.Errorf("at %q: %v", wrong, err)
+		}
+	}
+}
+
+// Saving over a link replaces what it points at.
+func TestSaveOverALink(t *testing.T) {
+	dir := t.TempDir()
+	path, link := filepath.Join(dir, "list.csv"), filepath.Join(dir, "link.csv")
+	if err := os.WriteFile(path, []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("list.csv", link); err != nil {
+		t.Skip("no links here:", err)
+	}
+	err := files.Save(link, func(w io.Writer) error {
+		_, err := io.WriteString(w, "new")
+		return err
+	})
+	if content, _ := os.ReadFile(path); err != nil || string(content) != "new" {
+		t.Errorf("the file holds %q, error %v", content, err)
 	}
 }
 
