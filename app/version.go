@@ -1,22 +1,39 @@
 package main
 
-import "runtime/debug"
+import (
+	"runtime/debug"
 
-// version is the program's own; a build may set it with -ldflags.
-var version = "0.1.0"
+	"seatbook/screens"
+)
+
+// What the program is, set by a build through -ldflags -X: the number with how many
+// commits it has, and the commit. A plain go build knows the commit by itself, where
+// it is let.
+var (
+	version = "0.1.0"
+	commit  = ""
+)
+
+// commitLength is how much of a commit's name is told.
+const commitLength = 12
+
+// thisVersion tells which Seatbook this is.
+func thisVersion() screens.Version {
+	known := screens.Version{Number: version, Commit: commit}
+	info, ok := debug.ReadBuildInfo()
+	if commit != "" || !ok {
+		return known
+	}
+	for _, setting := range info.Settings {
+		if setting.Key == "vcs.revision" {
+			known.Commit = setting.Value[:min(commitLength, len(setting.Value))]
+		}
+	}
+	return known
+}
 
 // versionCommand tells which Seatbook this is.
 type versionCommand struct{}
 
 // Run writes the version and, where it is known, the commit it was built from.
-func (versionCommand) Run(p *program) error {
-	line := "Seatbook " + version
-	if info, ok := debug.ReadBuildInfo(); ok {
-		for _, setting := range info.Settings {
-			if setting.Key == "vcs.revision" {
-				line += " (" + setting.Value[:min(12, len(setting.Value))] + ")"
-			}
-		}
-	}
-	return p.say(line)
-}
+func (versionCommand) Run(p *program) error { return p.say(thisVersion().String()) }

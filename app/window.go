@@ -33,7 +33,8 @@ func (c windowCommand) Run(p *program) error {
 	desktop.SetIcon(fyne.NewStaticResource("icon.svg", assets.Icon))
 	eyes := &watcher{}
 	options := screens.Options{
-		Now: p.now, Run: eyes.run, ProgressAfter: progressAfter, Catalog: products, Path: p.record, Language: p.words.Tag(), Sample: func(ctx context.Context) (*ledger.Book, error) { return inBook(p.openSample(ctx)) },
+		Now: p.now, Run: eyes.run, ProgressAfter: progressAfter, Catalog: products, Path: p.record, Language: p.words.Tag(), Version: thisVersion(),
+		Sample: func(ctx context.Context) (*ledger.Book, error) { return inBook(p.openSample(ctx)) },
 	}
 	kept := &backups{program: p}
 	if !c.Sample {

@@ -58,6 +58,8 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 			item("attention", ctrl(fyne.Key4), func() { w.showTab(tabAttention) }),
 			item("costs", ctrl(fyne.Key5), func() { w.showTab(tabCosts); w.focusList() }),
 			item("help", ctrl(fyne.Key6), func() { w.showTab(tabHelp) })),
+		fyne.NewMenu(w.words.Text("menu.help"),
+			item("about", nil, w.openAbout)),
 	)
 }
 

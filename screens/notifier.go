@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"runtime"
 	"strings"
 	"time"
 
@@ -20,6 +21,7 @@ const (
 const (
 	lastLookedKey = "notifications.last_looked"
 	scheduledKey  = "notifications.scheduled"
+	turnedOffKey  = "notifications.off" // of this computer, not of the record
 )
 
 // notifier tells through the desktop what has become urgent: at the start what
@@ -51,16 +53,32 @@ func (n *notifier) plan(d *desk, days []data.Date, notices [][]data.Notice) {
 		return
 	}
 	n.cancel()
+	if !n.on() {
+		n.begun = true // what is past when they are turned on again is not told
+	}
 	if !n.begun {
 		n.begun = true
 		n.schedule(d, data.NewlyUrgent(notices[0], notices[1]), n.window.options.Now().Add(time.Second))
 	}
-	for i := 2; i < len(days); i++ {
+	for i := 2; n.on() && i < len(days); i++ {
 		day := days[i]
 		at := time.Date(day.Year, day.Month, day.Day, notifyHour, 0, 0, 0, n.window.options.Now().Location())
 		n.schedule(d, data.NewlyUrgent(notices[i-1], notices[i]), at)
 	}
 	n.window.app.Preferences().SetString(lastLookedKey, days[1].String())
+}
+
+// on tells whether the user wants to be told.
+func (n *notifier) on() bool { return !n.window.app.Preferences().Bool(turnedOffKey) }
+
+// turn has the user told from now on, or no longer.
+func (n *notifier) turn(on bool) {
+	if on == n.on() {
+		return
+	}
+	n.window.app.Preferences().SetBool(turnedOffKey, !on)
+	n.cancel()
+	n.window.attention.refresh() // which plans anew
 }
 
 func (n *notifier) schedule(d *desk, notices []data.Notice, at time.Time) {
@@ -71,7 +89,8 @@ func (n *notifier) schedule(d *desk, notices []data.Notice, at time.Time) {
 	for _, notice := range notices[:min(len(notices), notifiedLines)] {
 		lines = append(lines, d.Text("notification.line", "Product", notice.Subscription.Product, "Text", d.noticeText(notice)))
 	}
-	told := fyne.NewNotification(d.Count("notification.title", len(notices)), strings.Join(lines, "\n"))
+	windows := runtime.GOOS == "windows"
+	told := fyne.NewNotification(notificationText(d.Count("notification.title", len(notices)), windows), notificationText(strings.Join(lines, "\n"), windows))
 	scheduled, err := n.window.app.ScheduleNotification(told, at)
 	if err != nil {
 		logError(err)

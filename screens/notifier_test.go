@@ -69,3 +69,40 @@ func TestNotifications(t *testing.T) {
 		t.Errorf("told again: %v", app.at)
 	}
 }
+
+// Notifications can be turned off, which takes back what was scheduled, and on again,
+// which tells nothing of what is past.
+func TestNotificationsCanBeTurnedOff(t *testing.T) {
+	book := newBook(t)
+	trial := named("Premium", 5)
+	trial.Trial, trial.Offer, trial.RecurringBilling, trial.RenewsOn = true, data.OfferTrial, false, booktest.Today().AddDays(17)
+	if _, err := book.AddSubscription(t.Context(), trial); err != nil {
+		t.Fatal(err)
+	}
+	app := &notified{App: test.NewTempApp(t)}
+	s := &seen{t: t, book: book, window: screens.New(app, screens.Options{Now: booktest.Now, Run: screens.InPlace, Language: "en"})}
+	s.window.Open(book)
+	s.window.Fyne().Resize(fyne.NewSize(1100, 1400))
+	s.canvas = s.window.Fyne().Canvas()
+	turn := func() {
+		s.press("Settings…")
+		s.tap("Tell me on the desktop")
+		s.press("Save")
+	}
+	if len(app.at) != 1 {
+		t.Fatalf("scheduled for %v", app.at)
+	}
+	app.at = nil
+	turn()
+	if len(app.at) != 0 || app.cancelled != 1 {
+		t.Errorf("turned off, %v is scheduled and %d was taken back", app.at, app.cancelled)
+	}
+	s.window.Open(book)
+	if len(app.at) != 0 {
+		t.Errorf("turned off, %v is scheduled at the start", app.at)
+	}
+	turn()
+	if len(app.at) != 1 {
+		t.Errorf("turned on again, scheduled for %v", app.at)
+	}
+}

@@ -22,7 +22,7 @@ func (w *Window) openSettings() {
 		f := &settingsForm{form: d.newForm(d.Text("settings.title")), organizations: organizations}
 		f.size.Width = 560
 		f.build()
-		f.show(d.Text("button.save"), f.read, nil)
+		f.show(d.Text("button.save"), f.read, func() { w.notifier.turn(f.notify.Checked) })
 	})
 }
 
@@ -37,6 +37,7 @@ type settingsForm struct {
 	language           *parts.Choice[string]
 	theme              *parts.Choice[data.Theme]
 	notice, lowest     *parts.NumberField
+	notify             *parts.Check
 }
 
 func (f *settingsForm) build() {
@@ -58,6 +59,8 @@ func (f *settingsForm) build() {
 	f.notice = f.numberBetween("notice_days", s.NoticeDays, 1, data.MaxNoticeDays)
 	f.lowest = f.numberBetween("lowest_available", s.LowestAvailable, 0, data.MaxTotal)
 	f.column.Add(container.New(&sideBySide{}, f.takeOut(f.fields["notice_days"]), f.takeOut(f.fields["lowest_available"])))
+	f.notify = parts.NewCheck(f.Text("settings.notify"), f.window.notifier.on(), nil)
+	f.column.Add(f.notify)
 	f.column.Add(parts.NewFaint(f.Text("settings.record", "Path", f.window.options.Path)))
 	copied := parts.NewButton(f.Text("settings.copy_path"), func() { f.window.app.Clipboard().SetContent(f.window.options.Path) })
 	copied.SetIcon(theme.ContentCopyIcon())

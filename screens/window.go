@@ -40,6 +40,8 @@ type Options struct {
 	ChooseFiles func(chosen func(paths []string))
 	// ChooseSave asks where to save a file of a name; nil asks likewise.
 	ChooseSave func(name string, chosen func(path string))
+	// Version tells which program this is.
+	Version Version
 	// Backups makes and restores backups of the user's record; nil makes none.
 	Backups Backups
 }

@@ -1,0 +1,45 @@
+package screens_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"seatbook/data/booktest"
+	"seatbook/screens"
+)
+
+// Help > About tells the version and the commit, and can be copied.
+func TestAbout(t *testing.T) {
+	s := &seen{t: t, book: newBook(t)}
+	app := test.NewTempApp(t)
+	s.window = screens.New(app, screens.Options{
+		Now: booktest.Now, Run: screens.InPlace, Language: "en",
+		Version: screens.Version{Number: "0.1.0.72", Commit: "1e9706d1e970"},
+	})
+	s.window.Open(s.book)
+	s.window.Fyne().Resize(fyne.NewSize(1100, 900))
+	s.canvas = s.window.Fyne().Canvas()
+	s.chooseMenu("Help", "About Seatbook…")
+	s.shows("Version 0.1.0.72", "Commit 1e9706d1e970")
+	s.press("Copy the version")
+	if got := app.Clipboard().Content(); got != "Seatbook 0.1.0.72 (1e9706d1e970)" {
+		t.Errorf("copied %q", got)
+	}
+	s.press("Close")
+	s.hides("Commit 1e9706d1e970")
+}
+
+func (s *seen) chooseMenu(menu, entry string) {
+	s.t.Helper()
+	for _, m := range s.window.Fyne().MainMenu().Items {
+		for _, item := range m.Items {
+			if m.Label == menu && item.Label == entry {
+				item.Action()
+				return
+			}
+		}
+	}
+	s.t.Fatalf("no %s > %s", menu, entry)
+}
