@@ -34,6 +34,7 @@ var mayImport = map[string][]string{
 		"seatbook/data/sqlite", "seatbook/data/files", "seatbook/i18n", "seatbook/assets", "seatbook/screens",
 	},
 	"seatbook/app/journeys": {},
+	"seatbook/app/console":  {},
 }
 
 // never are the libraries that a room must not know, directly or by others.

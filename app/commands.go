@@ -8,6 +8,8 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
+	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/alecthomas/kong"
@@ -69,7 +71,7 @@ func run(args []string, out, errs io.Writer) int {
 			_, err := fmt.Fprintln(out, p.words.Text("command.help"))
 			return err
 		}))
-	chosen, err := parser.Parse(args)
+	chosen, err := parser.Parse(recordFirst(args))
 	if helped {
 		return exitDone
 	}
@@ -79,6 +81,9 @@ func run(args []string, out, errs io.Writer) int {
 	}
 	if asked.Language != "" {
 		p.words = i18n.New(asked.Language)
+	}
+	if chosen.Command() != "window" {
+		joinConsole()
 	}
 	closeLog := openLog()
 	defer closeLog()
@@ -94,6 +99,15 @@ func run(args []string, out, errs io.Writer) int {
 		return exitCould
 	}
 	return exitDone
+}
+
+// recordFirst has a record that stands first, as a double click on its file or a file
+// dropped on the program's icon puts it, be the record to open.
+func recordFirst(args []string) []string {
+	if len(args) == 0 || !strings.EqualFold(filepath.Ext(args[0]), recordExtension) {
+		return args
+	}
+	return append([]string{"--record"}, args...)
 }
 
 // tell writes lines for the user to standard error.

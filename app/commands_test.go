@@ -247,6 +247,10 @@ func TestUsage(t *testing.T) {
 	if status != exitDone || !strings.Contains(out, "import [--dry-run]") {
 		t.Errorf("help: status %d, %q", status, out)
 	}
+	record := filepath.Join(t.TempDir(), "Own.Seatbook") // as a double click has it
+	if status, out, errs := command(t, record, "list"); status != exitCould || !strings.Contains(errs, "Own.Seatbook") {
+		t.Errorf("a record first: status %d, %q, %q", status, out, errs)
+	}
 	status, out, _ = command(t, "version")
 	if status != exitDone || !strings.HasPrefix(out, "Seatbook ") {
 		t.Errorf("version: status %d, %q", status, out)

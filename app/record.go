@@ -19,6 +19,9 @@ import (
 	"seatbook/i18n"
 )
 
+// recordExtension is what the system knows a record by.
+const recordExtension = ".seatbook"
+
 // defaultRecord returns where the user's record is kept.
 func defaultRecord() string { return filepath.Join(xdg.DataHome, "seatbook", "record.seatbook") }
 

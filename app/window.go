@@ -17,6 +17,10 @@ type windowCommand struct {
 	Sample bool // on the sample record
 }
 
+// appID is the program's name for the system: its preferences, its notifications and
+// its place on the taskbar.
+const appID = "app.seatbook"
+
 // progressAfter is how long something may take before it is said to be going on.
 const progressAfter = 200 * time.Millisecond
 
@@ -29,7 +33,8 @@ func (c windowCommand) Run(p *program) error {
 	if err := checkDisplay(); err != nil {
 		return err
 	}
-	desktop := app.NewWithID("app.seatbook")
+	takeTaskbarName(appID)
+	desktop := app.NewWithID(appID)
 	desktop.SetIcon(fyne.NewStaticResource("icon.svg", assets.Icon))
 	eyes := &watcher{}
 	options := screens.Options{

@@ -1,4 +1,4 @@
-//go:build linux
+//go:build linux && !wine
 
 package journeys
 
@@ -12,7 +12,7 @@ import (
 
 // Where a window can't be shown, the program says in one sentence what is missing.
 func TestWhatIsMissingForAWindow(t *testing.T) {
-	plain := (&window{t: t}).startScreen("-extension", "GLX")
+	plain := screenFor(t, "-extension", "GLX")
 	for _, c := range []struct{ what, display, language, want string }{
 		{"no display", "", "en", "Seatbook needs a display for its window and finds none;"},
 		{"no display", "", "nl", "Seatbook heeft voor zijn venster een beeldscherm nodig"},

@@ -1,4 +1,4 @@
-//go:build linux && pictures
+//go:build linux && !wine && pictures
 
 package journeys
 

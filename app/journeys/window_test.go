@@ -15,26 +15,18 @@ import (
 	"time"
 )
 
-// program is the path of the program that all journeys use.
-var program string
-
 // TestMain builds the program with its eyes (see app/watch_journey.go) once.
 func TestMain(m *testing.M) {
 	dir, err := os.MkdirTemp("", "seatbook-journeys-")
 	if err != nil {
 		panic(err)
 	}
-	program = filepath.Join(dir, "seatbook")
-	args := []string{"build", "-tags", "accessibility,migrated_fynedo,journey", "-o", program}
-	if race {
-		args = append(args, "-race")
-	}
-	build := exec.Command("go", append(args, "seatbook/app")...)
-	build.Stdout, build.Stderr = os.Stderr, os.Stderr
-	if err := build.Run(); err != nil {
+	done, err := build(dir)
+	if err != nil {
 		panic(err)
 	}
 	status := m.Run()
+	done()
 	_ = os.RemoveAll(dir)
 	os.Exit(status)
 }
@@ -61,15 +53,16 @@ const lastWords = 20 * time.Second
 // scrolled to, small enough for an old laptop.
 const width, height = 1280, 960
 
-// open starts the program with arguments, in a language.
-func open(t *testing.T, language string, args ...string) *window {
+// newWindow returns a window of which nothing is there yet but its screen.
+func newWindow(t *testing.T, display string) *window {
 	t.Helper()
-	w := &window{t: t, home: t.TempDir(), errors: &strings.Builder{}}
-	w.display = w.startScreen()
-	process := exec.Command(program, append([]string{"--language", language}, args...)...)
-	process.Env = append(os.Environ(), "DISPLAY="+w.display, "HOME="+w.home, "LC_ALL=C.UTF-8", "TMPDIR="+w.home,
-		"XDG_DATA_HOME="+filepath.Join(w.home, ".data"), "XDG_STATE_HOME="+filepath.Join(w.home, ".state"),
-		"XDG_CONFIG_HOME="+filepath.Join(w.home, ".config"), "XDG_RUNTIME_DIR="+w.home, "FYNE_SCALE=1")
+	return &window{t: t, home: t.TempDir(), display: display, errors: &strings.Builder{}}
+}
+
+// show starts the program and waits for its window.
+func (w *window) show(process *exec.Cmd) {
+	t := w.t
+	t.Helper()
 	process.Stderr = w.errors
 	in, err := process.StdinPipe()
 	must(t, err)
@@ -97,7 +90,6 @@ func open(t *testing.T, language string, args ...string) *window {
 		t.Fatal("the window does not take its size")
 	}
 	w.xdotool("windowfocus", "--sync", w.id)
-	return w
 }
 
 // awaitEnd has the journey end with the program, or with the whole test.
@@ -119,22 +111,26 @@ func (w *window) awaitEnd(process *exec.Cmd) (ended <-chan struct{}) {
 }
 
 // startScreen starts a virtual screen on a display that is free, and returns that.
-func (w *window) startScreen(options ...string) (display string) {
-	w.t.Helper()
+func startScreen(options ...string) (display string, stop func(), err error) {
 	read, write, err := os.Pipe()
-	must(w.t, err)
+	if err != nil {
+		return "", nil, err
+	}
 	options = append(options, "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", width, height), "-noreset", "-nolisten", "tcp")
 	screen := exec.Command("Xvfb", options...)
 	screen.ExtraFiles = []*os.File{write}
-	must(w.t, screen.Start())
-	must(w.t, write.Close())
-	w.t.Cleanup(func() {
+	if err := screen.Start(); err != nil {
+		return "", nil, err
+	}
+	stop = func() {
 		_ = screen.Process.Kill()
 		_ = screen.Wait()
-	})
+	}
+	if err := write.Close(); err != nil {
+		return "", stop, err
+	}
 	number, err := bufio.NewReader(read).ReadString('\n')
-	must(w.t, err)
-	return ":" + strings.TrimSpace(number)
+	return ":" + strings.TrimSpace(number), stop, err
 }
 
 func must(t *testing.T, err error) {
@@ -189,7 +185,7 @@ func (w *window) place(question string) (x, y string) {
 
 func (w *window) clickAt(x, y string) {
 	w.t.Helper()
-	w.xdotool("mousemove", x, y, "click", "1")
+	w.xdotool("mousemove", "--window", w.id, x, y, "click", "1")
 }
 
 // click clicks a text, press a button, into the input of a field.
@@ -206,6 +202,13 @@ func (w *window) press(text string) {
 func (w *window) into(field string) {
 	w.t.Helper()
 	w.clickAt(w.place("field " + field))
+	w.keys("ctrl+a")
+}
+
+// clickTotal puts the cursor into the total, all of it selected.
+func (w *window) clickTotal() {
+	w.t.Helper()
+	w.clickAt(w.place("total"))
 	w.keys("ctrl+a")
 }
 

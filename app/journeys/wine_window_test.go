@@ -1,0 +1,90 @@
+//go:build linux && wine
+
+package journeys
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// openOn starts the program's window on Windows, in Dutch.
+func (v windows) openOn(t *testing.T, args ...string) *window {
+	t.Helper()
+	w := newWindow(t, v.display)
+	process := v.command(wine, append([]string{filepath.Join(v.programs, "seatbook.exe"), "--language", "nl"}, args...)...)
+	w.show(process)
+	return w
+}
+
+// picture saves what the screen shows where SEATBOOK_PICTURES says, if it does.
+func (w *window) picture(name string) {
+	w.t.Helper()
+	folder := os.Getenv("SEATBOOK_PICTURES")
+	if folder == "" {
+		return
+	}
+	must(w.t, os.MkdirAll(folder, 0o755))
+	w.answer("rest")
+	must(w.t, w.shoot(filepath.Join(folder, name+".png")))
+}
+
+// The main job in Dutch, on Windows: open the sample, raise a total, read a reason.
+func TestJourneyOnWindows(t *testing.T) {
+	_, named := here.folder(t)
+	w := here.openOn(t, "--record", named+`\record.seatbook`)
+	w.picture("windows-first-start")
+	w.press("Rondkijken in het voorbeeld")
+	w.click("M365 Business Standard")
+	w.clickTotal()
+	w.types("45")
+	w.sees("Van 40 naar 45: +5")
+	w.picture("windows-total")
+	w.press("Wijziging verzenden")
+	w.sees("38/45", "U hebt 5 licenties gekocht.")
+	w.click("M365 E5")
+	w.sees("Waarom kan ik geen licenties toevoegen of verwijderen?", "Het is een proefabonnement")
+	w.picture("windows-reason")
+}
+
+// Two programs on one record: the second reads, and says who has it when it would
+// write.
+func TestTwoProgramsOnOneRecord(t *testing.T) {
+	folder, named := here.folder(t)
+	copyTo(t, folder, "samples", samples[0])
+	record := named + `\record.seatbook`
+	if status, _, errs := here.run(t, folder, "--record", record, "import", samples[0]); status != 0 {
+		t.Fatal(errs)
+	}
+	w := here.openOn(t, "--record", record)
+	w.sees("M365 Business Standard")
+	if status, out, errs := here.run(t, folder, "--record", record, "list"); status != 0 || !strings.Contains(out, "Microsoft 365 Business Standard") {
+		t.Errorf("list: %d, %q, %q", status, out, errs)
+	}
+	if status, _, errs := here.run(t, folder, "--record", record, "import", samples[0]); status != 1 || !strings.Contains(errs, "open in another") {
+		t.Errorf("import: %d, %q", status, errs)
+	}
+	if status, out, errs := here.run(t, folder, "--record", record, "backup", "bk"); status != 0 || !strings.HasPrefix(out, `bk\seatbook-`) {
+		t.Errorf("backup: %d, %q, %q", status, out, errs)
+	}
+}
+
+// The system's own dialog takes several files at once.
+func TestSystemFileDialog(t *testing.T) {
+	folder, named := here.folder(t, "exports van 2026")
+	for _, name := range samples[:2] {
+		copyTo(t, folder, "samples", name)
+	}
+	w := here.openOn(t, "--record", named+`\record.seatbook`)
+	w.press("Importeren uit Microsoft 365")
+	dialog := strings.Fields(w.xdotool("search", "--sync", "--onlyvisible", "--name", "^Kies de bestanden"))[0]
+	w.xdotool("windowfocus", "--sync", dialog)
+	w.types(named)
+	w.keys("Return", "ctrl+a")
+	w.types(`"` + samples[0] + `" "` + samples[1] + `"`)
+	w.picture("windows-file-dialog-several")
+	w.keys("Return")
+	w.sees("Wat deze import doet")
+	w.picture("windows-import")
+}
