@@ -45,12 +45,12 @@ test-windows:
 ## package: what is handed to users, into dist/
 package:
 	@.ci/packages build windows package
-	.ci/package dist $(TAGS)
+	.ci/package dist $(TAGS) linux windows
 
 ## test-packages: the packages are the same bytes from two builds, and are installed, started and removed
 test-packages:
 	@.ci/packages window windows package try
-	.ci/test-packages $(TAGS)
+	.ci/test-packages $(TAGS) $(WINE_TAGS) twice debian wine
 
 ## bench: how fast it is
 bench:
