@@ -18,7 +18,7 @@ func TestAbout(t *testing.T) {
 		Now: booktest.Now, Run: screens.InPlace, Language: "en",
 		Version: screens.Version{Number: "0.1.0.72", Commit: "1e9706d1e970"},
 	})
-	s.window.Open(s.book)
+	s.window.Open(s.book.Book)
 	s.window.Fyne().Resize(fyne.NewSize(1100, 900))
 	s.canvas = s.window.Fyne().Canvas()
 	s.chooseMenu("Help", "About Seatbook…")

@@ -75,13 +75,13 @@ func TestNotifications(t *testing.T) {
 func TestNotificationsCanBeTurnedOff(t *testing.T) {
 	book := newBook(t)
 	trial := named("Premium", 5)
-	trial.Trial, trial.Offer, trial.RecurringBilling, trial.RenewsOn = true, data.OfferTrial, false, booktest.Today().AddDays(17)
-	if _, err := book.AddSubscription(t.Context(), trial); err != nil {
+	trial.Trial, trial.RecurringBilling, trial.RenewsOn = true, false, booktest.Today().AddDays(17)
+	if _, err := booktest.AddSubscription(book.Book, trial); err != nil {
 		t.Fatal(err)
 	}
 	app := &notified{App: test.NewTempApp(t)}
 	s := &seen{t: t, book: book, window: screens.New(app, screens.Options{Now: booktest.Now, Run: screens.InPlace, Language: "en"})}
-	s.window.Open(book)
+	s.window.Open(book.Book)
 	s.window.Fyne().Resize(fyne.NewSize(1100, 1400))
 	s.canvas = s.window.Fyne().Canvas()
 	turn := func() {
@@ -97,7 +97,7 @@ func TestNotificationsCanBeTurnedOff(t *testing.T) {
 	if len(app.at) != 0 || app.cancelled != 1 {
 		t.Errorf("turned off, %v is scheduled and %d was taken back", app.at, app.cancelled)
 	}
-	s.window.Open(book)
+	s.window.Open(book.Book)
 	if len(app.at) != 0 {
 		t.Errorf("turned off, %v is scheduled at the start", app.at)
 	}
