@@ -101,3 +101,66 @@ func TestOverAssigned(t *testing.T) {
 		t.Errorf("over %v with %d paid", data.OverAssigned(s), s.PaidTotal())
 	}
 }
+
+// R13b: of two that were bought on one day, or on days that nobody knows, the first
+// in the record comes first.
+func TestOldestFirst(t *testing.T) {
+	early, late := data.NewDate(2024, 1, 1), data.NewDate(2025, 1, 1)
+	all := []data.Subscription{
+		seats(1, 1, 0, data.Date{}), seats(6, 1, 0, late), seats(5, 1, 0, early), seats(4, 1, 0, late), seats(3, 1, 0, early), seats(2, 1, 0, data.Date{}),
+	}
+	for _, turned := range []bool{false, true} {
+		if turned {
+			slices.Reverse(all)
+		}
+		data.OldestFirst(all)
+		var order []data.SubscriptionID
+		for _, s := range all {
+			order = append(order, s.ID)
+		}
+		if want := []data.SubscriptionID{3, 5, 4, 6, 1, 2}; !slices.Equal(order, want) {
+			t.Errorf("%v, want %v", order, want)
+		}
+	}
+}
+
+// R13b F1: one whose total is not known has room for all, but nothing that could
+// move there; neither has one that is full, over-assigned or disabled.
+func TestRoomAndWhereToMove(t *testing.T) {
+	unknown, full, over, free := seats(2, 0, 1, data.Date{}), seats(3, 2, 2, data.Date{}), seats(4, 2, 3, data.Date{}), seats(5, 3, 2, data.Date{})
+	unknown.TotalUnknown = true
+	expired, disabled := seats(6, 2, 0, data.Date{}), seats(7, 2, 0, data.Date{})
+	expired.ReportedStatus, expired.StatusOn = data.StatusExpired, today
+	disabled.ReportedStatus, disabled.StatusOn = data.StatusDisabled, today
+	s := seats(1, 5, 1, data.Date{})
+	for _, c := range []struct {
+		other           data.Subscription
+		movable, placed int
+	}{
+		{unknown, 0, 9},
+		{full, 0, 0},
+		{over, 0, 0},
+		{free, 1, 1},
+		{expired, 2, 2},
+		{disabled, 0, 0},
+		{s, 0, 4}, // its own free licenses are no other place
+	} {
+		if got := data.MovableElsewhere(s, []data.Subscription{s, c.other}, today); got != c.movable {
+			t.Errorf("to %d: %d can move, want %d", c.other.ID, got, c.movable)
+		}
+		for n := 1; n <= 9; n++ {
+			places, err := data.PlaceAssignments([]data.Subscription{c.other}, n, today)
+			if fits := n <= c.placed; (err == nil) != fits || fits && len(places) != n {
+				t.Errorf("%d on %d: %v, error %v", n, c.other.ID, places, err)
+			}
+		}
+	}
+	if got := over.Room(); got != 0 {
+		t.Errorf("over-assigned it has room for %d", got)
+	}
+	reported := seats(8, 5, 1, data.Date{})
+	reported.ReportedAssigned = 5
+	if got := reported.Room(); got != 4 {
+		t.Errorf("%d of what a file reported can be named, want 4", got)
+	}
+}

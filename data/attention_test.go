@@ -40,12 +40,39 @@ func TestAttention(t *testing.T) {
 		"removal window still open": {func(s *data.Subscription) {
 			s.Agreement, s.TermStart, s.RenewsOn = data.AgreementNew, today.AddDays(-3), today.AddDays(362)
 		}, recently, nil, ""},
-		"trial ending":               {func(s *data.Subscription) { s.Trial, s.RecurringBilling, s.RenewsOn = true, false, today.AddDays(14) }, recently, []data.Concern{data.ConcernTrial}, "2026-03-25"},
-		"none available":             {func(s *data.Subscription) { s.Total = 38 }, recently, []data.Concern{data.ConcernNoneAvailable}, ""},
-		"unused for 30 days":         {func(*data.Subscription) {}, today.AddDays(-30), []data.Concern{data.ConcernUnused}, ""},
-		"unused for 29 days":         {func(*data.Subscription) {}, today.AddDays(-29), nil, ""},
-		"free":                       {func(s *data.Subscription) { s.Free, s.Total = true, 30 }, recently, nil, ""},
-		"over-assigned and renewing": {func(s *data.Subscription) { s.Total, s.RenewsOn = 30, today.AddDays(1) }, recently, []data.Concern{data.ConcernOverAssigned, data.ConcernRenewalSoon}, "2026-05-30"},
+		"trial ending":                {func(s *data.Subscription) { s.Trial, s.RecurringBilling, s.RenewsOn = true, false, today.AddDays(14) }, recently, []data.Concern{data.ConcernTrial}, "2026-03-25"},
+		"trial ending on a later day": {func(s *data.Subscription) { s.Trial, s.RecurringBilling, s.RenewsOn = true, false, today.AddDays(15) }, recently, nil, ""},
+		"trial ending tomorrow":       {func(s *data.Subscription) { s.Trial, s.RecurringBilling, s.RenewsOn = true, false, today.AddDays(1) }, recently, []data.Concern{data.ConcernTrial}, "2026-03-12"},
+		"a trial with all in use": {func(s *data.Subscription) {
+			s.Trial, s.RecurringBilling, s.RenewsOn, s.Total = true, false, today.AddDays(60), 38
+		}, recently, nil, ""},
+		"a total not known":          {func(s *data.Subscription) { s.TotalUnknown = true }, today.AddDays(-90), nil, ""},
+		"renews in 8 days":           {func(s *data.Subscription) { s.RenewsOn = today.AddDays(8) }, recently, []data.Concern{data.ConcernRenewal}, "2026-03-19"},
+		"ends today without renewal": {func(s *data.Subscription) { s.RecurringBilling, s.RenewsOn = false, today }, recently, []data.Concern{data.ConcernEnding}, "2026-04-10"},
+		"no renewal date":            {func(s *data.Subscription) { s.RenewsOn, s.TermStart = data.Date{}, data.Date{} }, recently, nil, ""},
+		"removal window closes today": {func(s *data.Subscription) {
+			s.Agreement, s.TermStart, s.RenewsOn = data.AgreementNew, today.AddDays(-7), today.AddDays(358)
+		}, recently, []data.Concern{data.ConcernRemovalWindow}, "2026-03-11"},
+		"no window without recurring billing": {func(s *data.Subscription) {
+			s.Agreement, s.TermStart, s.RenewsOn, s.RecurringBilling = data.AgreementNew, today.AddDays(-7), today.AddDays(358), false
+		}, recently, nil, ""},
+		"no window in classic": {func(s *data.Subscription) { s.TermStart, s.RenewsOn = today.AddDays(-7), today.AddDays(358) }, recently, nil, ""},
+		"no window at a reseller": {func(s *data.Subscription) {
+			s.Agreement, s.Channel, s.TermStart, s.RenewsOn = data.AgreementNew, data.ChannelReseller, today.AddDays(-7), today.AddDays(358)
+		}, recently, nil, ""},
+		"no window of a trial": {func(s *data.Subscription) {
+			s.Agreement, s.Trial, s.TermStart, s.RenewsOn = data.AgreementNew, true, today.AddDays(-7), today.AddDays(358)
+		}, recently, nil, ""},
+		"window of one bought license": {func(s *data.Subscription) {
+			s.Agreement, s.Purchases = data.AgreementNew, []data.Purchase{{On: today.AddDays(-6), Licenses: 1}}
+		}, recently, []data.Concern{data.ConcernRemovalWindow}, "2026-03-12"},
+		"one unused":                  {func(s *data.Subscription) { s.Total = 39 }, today.AddDays(-30), []data.Concern{data.ConcernUnused}, ""},
+		"unused since an unknown day": {func(*data.Subscription) {}, data.Date{}, nil, ""},
+		"none available":              {func(s *data.Subscription) { s.Total = 38 }, recently, []data.Concern{data.ConcernNoneAvailable}, ""},
+		"unused for 30 days":          {func(*data.Subscription) {}, today.AddDays(-30), []data.Concern{data.ConcernUnused}, ""},
+		"unused for 29 days":          {func(*data.Subscription) {}, today.AddDays(-29), nil, ""},
+		"free":                        {func(s *data.Subscription) { s.Free, s.Total = true, 30 }, recently, nil, ""},
+		"over-assigned and renewing":  {func(s *data.Subscription) { s.Total, s.RenewsOn = 30, today.AddDays(1) }, recently, []data.Concern{data.ConcernOverAssigned, data.ConcernRenewalSoon}, "2026-05-30"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := office()
@@ -108,5 +135,91 @@ func TestLimitsAndSnoozing(t *testing.T) {
 	snoozed := map[data.Concern]data.Date{data.ConcernRenewal: today.AddDays(1), data.ConcernFewAvailable: today}
 	if got := concerns(data.Seen{Defaults: usual, Snoozed: snoozed}); !slices.Equal(got, []data.Concern{data.ConcernFewAvailable}) {
 		t.Errorf("snoozed until tomorrow and until today: %v", got)
+	}
+}
+
+// R21 R25: a scheduled change whose day has come is shown with its total; one that
+// waits for its credit check is that check's concern.
+func TestChangesThatAreDue(t *testing.T) {
+	for _, c := range []struct {
+		state data.ChangeState
+		due   data.Date
+		want  []data.Concern
+	}{
+		{data.ChangeScheduled, today, []data.Concern{data.ConcernChangeDue}},
+		{data.ChangeScheduled, today.AddDays(1), nil},
+		{data.ChangeCreditCheck, today, nil},
+	} {
+		row := data.SubscriptionRow{Subscription: office(), Open: &data.Change{State: c.state, DueOn: c.due, From: 40, To: 45}}
+		notices := data.Attention([]data.Seen{{Row: row, Since: today}}, today)
+		var got []data.Concern
+		for _, n := range notices {
+			if got = append(got, n.Concern); n.By != c.due || n.Licenses != 45 {
+				t.Errorf("%s: by %s, %d licenses", c.state, n.By, n.Licenses)
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s, due %s: %v, want %v", c.state, c.due, got, c.want)
+		}
+	}
+}
+
+// R24 R25: how many licenses a notice is about, and what they cost.
+func TestLicensesOfNotices(t *testing.T) {
+	for concern, c := range map[data.Concern]struct {
+		change   func(*data.Subscription)
+		licenses int
+		cost     data.Money
+	}{
+		data.ConcernOverAssigned:  {func(s *data.Subscription) { s.Total = 30 }, 8, data.Money{}},
+		data.ConcernEnding:        {func(s *data.Subscription) { s.RecurringBilling, s.RenewsOn = false, today }, 40, data.Money{}},
+		data.ConcernCreditCheck:   {func(s *data.Subscription) { s.CreditCheckSince = data.NewDate(2026, 3, 2) }, 0, data.Money{}},
+		data.ConcernRenewalSoon:   {func(s *data.Subscription) { s.RenewsOn = today }, 40, data.Money{}},
+		data.ConcernNoneAvailable: {func(s *data.Subscription) { s.Total = 38 }, 38, data.Money{}},
+		data.ConcernFewAvailable:  {func(s *data.Subscription) { s.LowestAvailable = 3 }, 2, data.Money{}},
+		data.ConcernUnused:        {func(s *data.Subscription) { s.LowestAvailable = 2 }, 2, eur(2400)}, // not fewer than 2
+	} {
+		s := office()
+		if c.change(&s); concern == data.ConcernRenewalSoon {
+			s.TermStart, s.RenewsOn = today.AddDays(-365+7), today.AddDays(7)
+		}
+		for _, n := range data.Attention([]data.Seen{{Row: data.SubscriptionRow{Subscription: s}, Country: "NL", Since: today.AddDays(-40), Defaults: data.Settings{NoticeDays: 30}}}, today) {
+			if n.Concern == concern && (n.Licenses != c.licenses || n.Cost != c.cost) {
+				t.Errorf("%s: %d licenses, cost %v", concern, n.Licenses, n.Cost)
+			}
+			if n.Concern == concern {
+				c.licenses = -1
+			}
+		}
+		if c.licenses != -1 {
+			t.Errorf("%s is not there", concern)
+		}
+	}
+}
+
+// The user is told at once of what has a day, and of nothing twice.
+func TestNewlyUrgent(t *testing.T) {
+	notice := func(id data.SubscriptionID, concern data.Concern) data.Notice {
+		return data.Notice{Subscription: data.SubscriptionRow{Subscription: data.Subscription{ID: id}}, Concern: concern}
+	}
+	urgent := map[data.Concern]bool{
+		data.ConcernOverAssigned: true, data.ConcernEnding: true, data.ConcernCreditCheck: true, data.ConcernChangeDue: true,
+		data.ConcernRenewalSoon: true, data.ConcernRemovalWindow: true, data.ConcernTrial: true,
+	}
+	for _, concern := range data.Concerns() {
+		now := []data.Notice{notice(1, concern)}
+		for name, c := range map[string]struct {
+			before []data.Notice
+			want   bool
+		}{
+			"new":                 {nil, urgent[concern]},
+			"known":               {now, false},
+			"known of another":    {[]data.Notice{notice(2, concern)}, urgent[concern]},
+			"another of the same": {[]data.Notice{notice(1, "other")}, urgent[concern]},
+		} {
+			if got := data.NewlyUrgent(c.before, now); (len(got) == 1) != c.want || c.want && got[0].Concern != concern {
+				t.Errorf("%s, %s: told of %v", concern, name, got)
+			}
+		}
 	}
 }

@@ -93,6 +93,32 @@ func withCancelled(s data.Subscription) data.Subscription {
 	return s
 }
 
+// R18 R23: only what is active, bought directly and paid for can be cancelled and
+// resumed; which of the two, recurring billing says.
+func TestWhatCanBeCancelledOrResumed(t *testing.T) {
+	for name, c := range map[string]struct {
+		change         func(*data.Subscription)
+		cancel, resume bool // with recurring billing on, and off
+	}{
+		"active":            {func(*data.Subscription) {}, true, true},
+		"a trial":           {func(s *data.Subscription) { s.Trial = true }, false, false},
+		"prepaid":           {func(s *data.Subscription) { s.Channel = data.ChannelProductKey }, false, false},
+		"from a reseller":   {func(s *data.Subscription) { s.Channel = data.ChannelReseller }, false, false},
+		"no renewal date":   {func(s *data.Subscription) { s.RenewsOn = data.Date{} }, true, false},
+		"reported disabled": {func(s *data.Subscription) { s.ReportedStatus, s.StatusOn = data.StatusDisabled, today }, false, false},
+		"past its end":      {func(s *data.Subscription) { s.RenewsOn = today }, true, false},
+	} {
+		s := office()
+		c.change(&s)
+		if s.RecurringBilling = true; data.CanCancel(s, today) != c.cancel || data.CanResume(s, today) {
+			t.Errorf("%s, on: cancel %t, resume %t", name, data.CanCancel(s, today), data.CanResume(s, today))
+		}
+		if s.RecurringBilling = false; data.CanResume(s, today) != c.resume || data.CanCancel(s, today) {
+			t.Errorf("%s, off: cancel %t, resume %t", name, data.CanCancel(s, today), data.CanResume(s, today))
+		}
+	}
+}
+
 func TestCancelRefused(t *testing.T) {
 	trial, off, prepaid, undated := office(), office(), office(), office()
 	trial.Trial, off.RecurringBilling, prepaid.Channel = true, false, data.ChannelProductKey

@@ -21,14 +21,21 @@ func code(err error) data.Code {
 // R3 R9: a product key is 25 characters in 5 groups of 5, however it is typed.
 func TestProductKey(t *testing.T) {
 	for text, want := range map[string]string{
-		"abcde-fghij-klmno-pqrst-uvwx9":  "ABCDE-FGHIJ-KLMNO-PQRST-UVWX9",
-		" ABCDEFGHIJKLMNOPQRSTUVWX9 ":    "ABCDE-FGHIJ-KLMNO-PQRST-UVWX9",
-		"ABCDE FGHIJ KLMNO PQRST UVWX9":  "ABCDE-FGHIJ-KLMNO-PQRST-UVWX9",
-		"ABCDE–FGHIJ–KLMNO–PQRST–UVWX9":  "ABCDE-FGHIJ-KLMNO-PQRST-UVWX9",
-		"ABCDE-FGHIJ-KLMNO-PQRST-UVWX":   "",
-		"ABCDE-FGHIJ-KLMNO-PQRST-UVWX99": "",
-		"ÀBCDE-FGHIJ-KLMNO-PQRST-UVWX9":  "",
-		"":                               "",
+		"abcde-fghij-klmno-pqrst-uvwx9":    "ABCDE-FGHIJ-KLMNO-PQRST-UVWX9",
+		" ABCDEFGHIJKLMNOPQRSTUVWX9 ":      "ABCDE-FGHIJ-KLMNO-PQRST-UVWX9",
+		"ABCDE FGHIJ KLMNO PQRST UVWX9":    "ABCDE-FGHIJ-KLMNO-PQRST-UVWX9",
+		"ABCDE–FGHIJ–KLMNO–PQRST–UVWX9":    "ABCDE-FGHIJ-KLMNO-PQRST-UVWX9",
+		"\tABCDE-FGHIJ-KLMNO-PQRST\tUVWX9": "ABCDE-FGHIJ-KLMNO-PQRST-UVWX9",
+		"AZaz0-91234-56789-ABCDE-ZZ900":    "AZAZ0-91234-56789-ABCDE-ZZ900",
+		"@BCDE-FGHIJ-KLMNO-PQRST-UVWX9":    "", // what stands beside A, Z, 0 and 9
+		"[BCDE-FGHIJ-KLMNO-PQRST-UVWX9":    "",
+		"/BCDE-FGHIJ-KLMNO-PQRST-UVWX9":    "",
+		":BCDE-FGHIJ-KLMNO-PQRST-UVWX9":    "",
+		"ABCDE_FGHIJ_KLMNO_PQRST_UVWX9":    "",
+		"ABCDE-FGHIJ-KLMNO-PQRST-UVWX":     "",
+		"ABCDE-FGHIJ-KLMNO-PQRST-UVWX99":   "",
+		"ÀBCDE-FGHIJ-KLMNO-PQRST-UVWX9":    "",
+		"":                                 "",
 	} {
 		got, err := data.ParseProductKey(text)
 		if got != want || (want == "") != (code(err) == data.CodeProductKey) {
@@ -48,13 +55,74 @@ func TestPrepaid(t *testing.T) {
 	if _, err := data.RedeemKey(prepaid, -3); code(err) != data.CodeOutOfRange {
 		t.Errorf("a key took licenses away: %v", err)
 	}
-	if _, err := data.RedeemKey(prepaid, data.MaxTotal); code(err) != data.CodeOutOfRange {
-		t.Errorf("a key went past the highest total: %v", err)
+	for licenses, want := range map[int]error{
+		0: outOfRange(1, 99_999_994), 1: nil, 99_999_994: nil, 99_999_995: outOfRange(1, 99_999_994),
+	} {
+		if after, err := data.RedeemKey(prepaid, licenses); !sameError(err, want) || want == nil && after.Total != 5+licenses {
+			t.Errorf("a key of %d makes %d: %v, want %v", licenses, after.Total, err, want)
+		}
 	}
-	second, err := data.BuyExtra(prepaid, 10, data.PaymentBankAccount, data.Money{Minor: 100, Currency: "EUR"}, today)
-	if err != nil || second.Total != 10 || prepaid.Total != 5 || second.Channel != data.ChannelDirect {
-		t.Errorf("second %+v, error %v", second, err)
+	unknown := prepaid
+	unknown.TotalUnknown, unknown.NamedAssigned = true, 7
+	if after, err := data.RedeemKey(unknown, 3); err != nil || after.TotalUnknown || after.Total != 10 {
+		t.Errorf("3 more than the 7 assigned: %d, unknown %t, error %v", after.Total, after.TotalUnknown, err)
 	}
+	direct := prepaid
+	direct.Channel = data.ChannelDirect
+	if _, err := data.RedeemKey(direct, 1); code(err) != data.CodeWrongChannel {
+		t.Errorf("a key was redeemed for what was bought directly: %v", err)
+	}
+}
+
+// R10: extra licenses beside prepaid ones are a second subscription, bought directly
+// by card or bank account; the prepaid one stays.
+func TestBuyExtra(t *testing.T) {
+	prepaid := office()
+	prepaid.Channel, prepaid.Vendor, prepaid.SKU, prepaid.SKUID, prepaid.Portal = data.ChannelProductKey, "Microsoft", "VISIO", "guid", "https://portal.example"
+	bought := data.NewDate(2026, 1, 31)
+	for payment, want := range map[data.Payment]data.Code{
+		data.PaymentCreditCard: "", data.PaymentBankAccount: "", data.PaymentInvoice: data.CodeWrongChannel, data.PaymentNone: data.CodeWrongChannel,
+	} {
+		second, err := data.BuyExtra(prepaid, 10, payment, eur(100), bought)
+		if code(err) != want {
+			t.Errorf("%s: %v, want %q", payment, err, want)
+		}
+		if err != nil {
+			continue
+		}
+		extra := data.Subscription{
+			Organization: 1, Product: prepaid.Product, SKU: "VISIO", SKUID: "guid", Vendor: "Microsoft", Cloud: data.CloudWorldwide,
+			Portal: "https://portal.example", Channel: data.ChannelDirect, Payment: payment, Agreement: prepaid.Agreement,
+			Offer: data.OfferStandard, Total: 10, Price: eur(100),
+			BillingPeriod: data.BillingMonthly, PeriodStart: bought, NextBilling: data.NewDate(2026, 2, 28),
+			Term: data.TermYearly, StartedOn: bought, TermStart: bought, RenewsOn: data.NewDate(2027, 1, 31), RecurringBilling: true,
+		}
+		if diff := cmp.Diff(extra, second); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", payment, diff)
+		}
+	}
+	for licenses, want := range map[int]error{
+		0: outOfRange(1, 99_999_999), 1: nil, 99_999_999: nil, 100_000_000: outOfRange(1, 99_999_999),
+	} {
+		if _, err := data.BuyExtra(prepaid, licenses, data.PaymentCreditCard, eur(100), bought); !sameError(err, want) {
+			t.Errorf("%d extra: %v, want %v", licenses, err, want)
+		}
+	}
+	if _, err := data.BuyExtra(office(), 1, data.PaymentCreditCard, eur(100), bought); code(err) != data.CodeWrongChannel {
+		t.Errorf("beside what was bought directly: %v", err)
+	}
+}
+
+func outOfRange(low, high int) error {
+	return data.NewError(data.CodeOutOfRange, "Min", low, "Max", high)
+}
+
+// sameError tells whether two errors say the same to the user.
+func sameError(a, b error) bool {
+	if a == nil || b == nil {
+		return a == nil && b == nil
+	}
+	return a.Error() == b.Error()
 }
 
 // R8 R23: expired and disabled come back, deleted does not.
@@ -155,10 +223,81 @@ func TestBuyTrial(t *testing.T) {
 	if _, err := data.BuyTrial(got, bought); code(err) != data.CodeWrongChannel {
 		t.Errorf("bought twice: %v", err)
 	}
-	for _, total := range []int{data.MinTotal - 1, data.MaxTotal + 1} {
+	for total, want := range map[int]error{
+		0: outOfRange(1, 99_999_999), 1: nil, 99_999_999: nil, 100_000_000: outOfRange(1, 99_999_999),
+	} {
 		bought.Total = total
-		if _, err := data.BuyTrial(s, bought); code(err) != data.CodeOutOfRange {
-			t.Errorf("a total of %d: %v", total, err)
+		if _, err := data.BuyTrial(s, bought); !sameError(err, want) {
+			t.Errorf("a total of %d: %v, want %v", total, err, want)
+		}
+	}
+}
+
+// R8: what is reactivated runs to its new date, which lies ahead; its term begins
+// that day where the old one does not fit before it. A trial stays one that ends.
+func TestReactivate(t *testing.T) {
+	s := office()
+	s.ReportedStatus, s.StatusOn, s.RecurringBilling = data.StatusExpired, today, false
+	for _, day := range []data.Date{today, today.AddDays(-1), {}} {
+		_, err := data.Reactivate(s, day, today)
+		if m := mistakesOf(err); m["renews_on"] == nil || m["renews_on"].Code != data.CodeDateOrder {
+			t.Errorf("until %q: %v", day, err)
+		}
+	}
+	tomorrow := today.AddDays(1)
+	for _, c := range []struct {
+		termStart data.Date
+		trial     bool
+		want      data.Date
+	}{
+		{today, false, today},
+		{data.NewDate(2025, 9, 1), false, data.NewDate(2025, 9, 1)},
+		{tomorrow, false, today}, // the term of before did not begin until then
+		{tomorrow.AddDays(5), true, today},
+		{data.Date{}, false, data.Date{}},
+	} {
+		s.TermStart, s.Trial = c.termStart, c.trial
+		got, err := data.Reactivate(s, tomorrow, today)
+		if err != nil || got.TermStart != c.want || got.RenewsOn != tomorrow || got.RecurringBilling == c.trial || got.ReportedStatus != "" || !got.StatusOn.IsZero() {
+			t.Errorf("from %q, trial %t: %+v, error %v", c.termStart, c.trial, got, err)
+		}
+	}
+}
+
+// R2: a credit check ends once, and only where one is pending.
+func TestFinishCreditCheck(t *testing.T) {
+	s := office()
+	if _, err := data.FinishCreditCheck(s); code(err) != data.CodeWrongChannel {
+		t.Errorf("none is pending: %v", err)
+	}
+	s.CreditCheckSince = today
+	if got, err := data.FinishCreditCheck(s); err != nil || !got.CreditCheckSince.IsZero() {
+		t.Errorf("pending since %q, error %v", got.CreditCheckSince, err)
+	}
+}
+
+// R4 R5: a partner makes the total of what was bought from a reseller or by volume
+// licensing, and of nothing else.
+func TestRecordPartnerTotal(t *testing.T) {
+	for _, channel := range data.Channels() {
+		s := office()
+		s.Channel, s.TotalUnknown = channel, true
+		partner := channel == data.ChannelReseller || channel == data.ChannelVolumeLicensing
+		got, err := data.RecordPartnerTotal(s, 50)
+		switch {
+		case partner && (err != nil || got.Total != 50 || got.TotalUnknown):
+			t.Errorf("%s: %d, unknown %t, error %v", channel, got.Total, got.TotalUnknown, err)
+		case !partner && code(err) != data.CodeWrongChannel:
+			t.Errorf("%s: %v", channel, err)
+		case !partner:
+			continue
+		}
+		for total, want := range map[int]error{
+			0: outOfRange(1, 99_999_999), 1: nil, 99_999_999: nil, 100_000_000: outOfRange(1, 99_999_999),
+		} {
+			if _, err := data.RecordPartnerTotal(s, total); !sameError(err, want) {
+				t.Errorf("%s, a total of %d: %v, want %v", channel, total, err, want)
+			}
 		}
 	}
 }

@@ -54,4 +54,10 @@ func TestPriceChangeMistakes(t *testing.T) {
 	if !ok || mistakes.ByField["price_from"] == nil || mistakes.ByField["price"] == nil {
 		t.Errorf("no day and no price: %v", err)
 	}
+	for name, price := range map[string]data.Money{"currency": {Minor: 1, Currency: "XQQ"}, "price": {Minor: -1, Currency: "EUR"}} {
+		_, err := data.ChangePrice(office(), data.PriceChange{From: today, Price: price})
+		if mistakesOf(err)[name] == nil {
+			t.Errorf("a price of %v: %v", price, err)
+		}
+	}
 }

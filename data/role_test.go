@@ -51,3 +51,16 @@ func TestRolesBlockNothingOfAnotherVendor(t *testing.T) {
 		}
 	}
 }
+
+func TestValidRoles(t *testing.T) {
+	for _, role := range data.Roles() {
+		if !role.Valid() {
+			t.Errorf("%s is no role", role)
+		}
+	}
+	for _, role := range []data.Role{"", "guest", "GLOBAL_ADMIN"} {
+		if role.Valid() {
+			t.Errorf("%q is a role", role)
+		}
+	}
+}

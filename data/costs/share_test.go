@@ -1,6 +1,7 @@
 package costs_test
 
 import (
+	"fmt"
 	"testing"
 
 	"seatbook/data"
@@ -47,6 +48,66 @@ func TestCostShares(t *testing.T) {
 		if len(shares) != len(want) || sum != whole {
 			t.Errorf("%s: %d shares of %d, want %d of %d", by, len(shares), sum, len(want), whole)
 		}
+	}
+}
+
+// The dearest come first, those that cost the same by name, and currencies apart;
+// years come in their order. What nobody holds by name, and who has no department,
+// share under the empty name.
+func TestOrderOfShares(t *testing.T) {
+	line := func(id data.SubscriptionID, product, currency string, minor int64, year int) costs.Line {
+		row := billed()
+		row.ID, row.Product, row.OrganizationName = id, product, "Van Dijk"
+		return costs.Line{Subscription: &row, On: data.NewDate(year, 1, 1), Licenses: 1, Amount: data.Money{Minor: minor, Currency: currency}}
+	}
+	lines := []costs.Line{
+		line(1, "B", "USD", 900, 2027), line(2, "C", "EUR", 100, 2026), line(3, "A", "EUR", 100, 2027), line(4, "D", "EUR", 500, 2025), line(5, "B", "EUR", 50, 2026),
+	}
+	for by, want := range map[costs.By]string{
+		costs.ByProduct:      "D EUR 500; A EUR 100; C EUR 100; B EUR 50; B USD 900; ",
+		costs.ByYear:         "2025 EUR 500; 2026 EUR 150; 2027 EUR 100; 2027 USD 900; ",
+		costs.ByOrganization: "Van Dijk EUR 750; Van Dijk USD 900; ",
+		costs.ByDepartment:   " EUR 750;  USD 900; ",
+	} {
+		got := ""
+		for _, share := range costs.Shares(nil, lines, by, nil, today) {
+			got += fmt.Sprintf("%s %s %d; ", share.Name, share.Amount.Currency, share.Amount.Minor)
+		}
+		if got != want {
+			t.Errorf("%s:\ngot  %s\nwant %s", by, got, want)
+		}
+	}
+}
+
+// A line is split by all licenses of its subscription, so that a part of few is not
+// given to those who hold many.
+func TestPartOfFewLicensesIsSplitByAll(t *testing.T) {
+	row := billed()
+	row.ID, row.Total = 1, 4
+	holders := data.Holders{1: {"Sales": 1, "": 1, "Nobody": 0}}
+	for licenses, want := range map[int]string{
+		2:  " 2 750; Sales 0 250; ",   // of 4 licenses Sales holds one
+		-2: " -2 750; Sales 0 250; ",  // and of 4 when 2 went
+		8:  " 7 875; Sales 1 125; ",   // more than there are now
+		-8: " -7 875; Sales -1 125; ", // likewise
+	} {
+		line := costs.Line{Subscription: &row, Licenses: licenses, Amount: eur(1000)}
+		got := ""
+		for _, share := range costs.Shares(nil, []costs.Line{line}, costs.ByDepartment, holders, today) {
+			got += fmt.Sprintf("%s %d %d; ", share.Name, share.Lines[0].Licenses, share.Amount.Minor)
+		}
+		if got != want {
+			t.Errorf("%d licenses:\ngot  %s\nwant %s", licenses, got, want)
+		}
+	}
+}
+
+// What costs nothing, or is not active, has no share of a month.
+func TestSharesOfAMonth(t *testing.T) {
+	ended, free := billed(), billed()
+	ended.RecurringBilling, ended.RenewsOn, free.Free = false, today, true
+	if got := costs.Shares([]data.SubscriptionRow{ended, free}, nil, costs.ByProduct, nil, today); len(got) != 0 {
+		t.Errorf("%+v", got)
 	}
 }
 

@@ -1,0 +1,68 @@
+package data_test
+
+import (
+	"slices"
+	"testing"
+
+	"seatbook/data"
+)
+
+// R18: days 0 to 7 of a purchase; the licenses of several purchases together, until
+// the first of their windows closes.
+func TestRemovableNow(t *testing.T) {
+	outside := office()
+	outside.Agreement, outside.TermStart, outside.RenewsOn = data.AgreementNew, data.NewDate(2025, 9, 1), data.NewDate(2026, 9, 1)
+	for name, c := range map[string]struct {
+		purchases []data.Purchase
+		term      data.Date // the term's start, where another
+		licenses  int
+		closes    string
+	}{
+		"none":               {nil, data.Date{}, 0, ""},
+		"bought today":       {[]data.Purchase{{On: today, Licenses: 5}}, data.Date{}, 5, "2026-03-18"},
+		"on day 7":           {[]data.Purchase{{On: today.AddDays(-7), Licenses: 5}}, data.Date{}, 5, "2026-03-11"},
+		"on day 8":           {[]data.Purchase{{On: today.AddDays(-8), Licenses: 5}}, data.Date{}, 0, ""},
+		"bought tomorrow":    {[]data.Purchase{{On: today.AddDays(1), Licenses: 5}}, data.Date{}, 0, ""},
+		"several":            {[]data.Purchase{{On: today.AddDays(-5), Licenses: 2}, {On: today.AddDays(-1), Licenses: 3}}, data.Date{}, 5, "2026-03-13"},
+		"the later first":    {[]data.Purchase{{On: today.AddDays(-1), Licenses: 3}, {On: today.AddDays(-5), Licenses: 2}}, data.Date{}, 5, "2026-03-13"},
+		"one is over":        {[]data.Purchase{{On: today.AddDays(-9), Licenses: 2}, {On: today.AddDays(-1), Licenses: 3}}, data.Date{}, 3, "2026-03-17"},
+		"the term's day 7":   {[]data.Purchase{{On: today, Licenses: 5}}, today.AddDays(-7), 40, "2026-03-11"},
+		"the term's day 8":   {nil, today.AddDays(-8), 0, ""},
+		"begins tomorrow":    {nil, today.AddDays(1), 0, ""},
+		"begins right today": {nil, today, 40, "2026-03-18"},
+	} {
+		s := outside
+		s.Purchases = c.purchases
+		if !c.term.IsZero() {
+			s.TermStart, s.RenewsOn = c.term, c.term.AddDays(365)
+		}
+		if licenses, closes := data.RemovableNow(s, today); licenses != c.licenses || closes.String() != c.closes {
+			t.Errorf("%s: %d until %q, want %d until %q", name, licenses, closes, c.licenses, c.closes)
+		}
+	}
+}
+
+// R18: a removal under the new agreement needs its window, and recurring billing
+// on; both that are missing are named.
+func TestRemovalBlocks(t *testing.T) {
+	s := office()
+	s.Agreement, s.TermStart, s.RenewsOn = data.AgreementNew, data.NewDate(2025, 9, 1), data.NewDate(2026, 9, 1)
+	s.NamedAssigned, s.Purchases = 30, []data.Purchase{{On: today, Licenses: 3}}
+	for _, c := range []struct {
+		total     int
+		recurring bool
+		want      []data.Block
+	}{
+		{37, true, nil},
+		{36, true, []data.Block{data.BlockRemovalWindow}},
+		{37, false, []data.Block{data.BlockRecurringBillingOff}},
+		{36, false, []data.Block{data.BlockRemovalWindow, data.BlockRecurringBillingOff}},
+		{41, false, nil}, // adding needs neither
+	} {
+		s.RecurringBilling = c.recurring
+		p := data.PreviewChange(s, data.Wish{NewTotal: c.total, When: data.WhenNow, On: today, Role: data.GlobalAdmin})
+		if !slices.Equal(p.Blocks, c.want) {
+			t.Errorf("to %d, recurring billing %t: %v, want %v", c.total, c.recurring, p.Blocks, c.want)
+		}
+	}
+}
