@@ -66,7 +66,14 @@ func TestAttention(t *testing.T) {
 		"window of one bought license": {func(s *data.Subscription) {
 			s.Agreement, s.Purchases = data.AgreementNew, []data.Purchase{{On: today.AddDays(-6), Licenses: 1}}
 		}, recently, []data.Concern{data.ConcernRemovalWindow}, "2026-03-12"},
-		"one unused":                  {func(s *data.Subscription) { s.Total = 39 }, today.AddDays(-30), []data.Concern{data.ConcernUnused}, ""},
+		"one unused": {func(s *data.Subscription) { s.Total = 39 }, today.AddDays(-30), []data.Concern{data.ConcernUnused}, ""},
+		"reported active past its end": {func(s *data.Subscription) {
+			s.RecurringBilling, s.RenewsOn = false, today.AddDays(-1)
+			s.ReportedStatus, s.StatusOn = data.StatusActive, today
+		}, recently, nil, ""},
+		"window of no license at all": {func(s *data.Subscription) {
+			s.Agreement, s.TotalUnknown, s.NamedAssigned, s.TermStart, s.RenewsOn = data.AgreementNew, true, 0, today.AddDays(-7), today.AddDays(358)
+		}, recently, nil, ""},
 		"unused since an unknown day": {func(*data.Subscription) {}, data.Date{}, nil, ""},
 		"none available":              {func(s *data.Subscription) { s.Total = 38 }, recently, []data.Concern{data.ConcernNoneAvailable}, ""},
 		"unused for 30 days":          {func(*data.Subscription) {}, today.AddDays(-30), []data.Concern{data.ConcernUnused}, ""},
@@ -176,7 +183,7 @@ func TestLicensesOfNotices(t *testing.T) {
 		data.ConcernCreditCheck:   {func(s *data.Subscription) { s.CreditCheckSince = data.NewDate(2026, 3, 2) }, 0, data.Money{}},
 		data.ConcernRenewalSoon:   {func(s *data.Subscription) { s.RenewsOn = today }, 40, data.Money{}},
 		data.ConcernNoneAvailable: {func(s *data.Subscription) { s.Total = 38 }, 38, data.Money{}},
-		data.ConcernFewAvailable:  {func(s *data.Subscription) { s.LowestAvailable = 3 }, 2, data.Money{}},
+		data.ConcernFewAvailable:  {func(s *data.Subscription) { s.LowestAvailable, s.Total = 2, 39 }, 1, data.Money{}},
 		data.ConcernUnused:        {func(s *data.Subscription) { s.LowestAvailable = 2 }, 2, eur(2400)}, // not fewer than 2
 	} {
 		s := office()

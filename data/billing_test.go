@@ -57,6 +57,14 @@ func iso(t *testing.T, text string) data.Date {
 // record meet each other, and it.
 func TestPeriodsBeforeTheOneOnRecord(t *testing.T) {
 	s := data.Subscription{BillingPeriod: data.BillingMonthly, PeriodStart: data.NewDate(2026, 3, 31), NextBilling: data.NewDate(2026, 4, 30)}
+	yearly := data.Subscription{BillingPeriod: data.BillingYearly, PeriodStart: data.NewDate(2026, 5, 1), NextBilling: data.NewDate(2027, 5, 1)}
+	for on, want := range map[string]string{
+		"2026-04-30": "2025-05-01 2026-05-01", "2025-05-01": "2025-05-01 2026-05-01", "2025-04-30": "2024-05-01 2025-05-01", "2024-04-30": "2023-05-01 2024-05-01",
+	} {
+		if got := yearly.ChargePeriod(iso(t, on)); got.Start.String()+" "+got.Next.String() != want {
+			t.Errorf("yearly, on %s: %v, want %s", on, got, want)
+		}
+	}
 	for on, want := range map[string]string{
 		"2026-03-31": "2026-03-31 2026-04-30", "2026-03-30": "2026-02-28 2026-03-31", "2026-02-28": "2026-02-28 2026-03-31",
 		"2026-02-27": "2026-01-31 2026-02-28", "2025-12-31": "2025-12-31 2026-01-31", "2025-12-30": "2025-11-30 2025-12-31",

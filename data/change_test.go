@@ -67,6 +67,7 @@ func TestNetPurchases(t *testing.T) {
 		"some of the latest go":      {[]data.Change{change(day(0), 10, 15), change(day(1), 15, 18), change(day(2), 18, 16)}, []data.Purchase{{On: day(0), Licenses: 5}, {On: day(1), Licenses: 1}}},
 		"all of the latest go":       {[]data.Change{change(day(0), 10, 15), change(day(1), 15, 18), change(day(2), 18, 15)}, []data.Purchase{{On: day(0), Licenses: 5}}},
 		"and some of the one before": {[]data.Change{change(day(0), 10, 15), change(day(1), 15, 18), change(day(2), 18, 13)}, []data.Purchase{{On: day(0), Licenses: 3}}},
+		"one of the latest goes":     {[]data.Change{change(day(0), 10, 15), change(day(1), 15, 18), change(day(2), 18, 17)}, []data.Purchase{{On: day(0), Licenses: 5}, {On: day(1), Licenses: 2}}},
 		"more than was bought":       {[]data.Change{change(day(0), 10, 12), change(day(1), 12, 4)}, []data.Purchase{}},
 		"a purchase after that":      {[]data.Change{change(day(0), 12, 4), change(day(1), 4, 5)}, []data.Purchase{{On: day(1), Licenses: 1}}},
 		"put right, or waiting":      {[]data.Change{change(day(0), 10, 15), corrected, waiting}, []data.Purchase{{On: day(0), Licenses: 5}}},

@@ -32,7 +32,7 @@ const (
 // these as its offer: it has Trial or Cancelled.
 const (
 	OfferTrial            Offer = "trial"
-	OfferMonthlyCancelled Offer = "monthly_cancelled" // inside its 7-day window, any term
+	OfferMonthlyCancelled Offer = "monthly_cancelled" // inside its 7-day window
 )
 
 // Offers lists every offer that can be bought, in the order in which a form offers

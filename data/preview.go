@@ -123,7 +123,7 @@ func timeBlocks(s Subscription, w Wish, difference int) []Block {
 // settleMoney fills in what the change costs and when that is charged.
 func (p *Preview) settleMoney(s Subscription, w Wish) {
 	p.Estimate = EstimateChange(s, p.Difference, p.Effective)
-	if p.Difference < 0 {
+	if p.Difference <= 0 {
 		if w.When == WhenRenewal {
 			p.Part.Minor = 0 // R18: no credit
 		}

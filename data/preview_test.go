@@ -69,6 +69,17 @@ func TestNowOrAtTheRenewal(t *testing.T) {
 	}
 }
 
+// R14 R15: a total that was not known, and turns out to be what is assigned, buys
+// nothing: there is nothing to check and nothing to charge.
+func TestNothingIsBoughtByKnowingTheTotal(t *testing.T) {
+	s := office()
+	s.TotalUnknown = true
+	p := data.PreviewChange(s, data.Wish{NewTotal: 38, When: data.WhenNow, On: today, Role: data.GlobalAdmin, Country: "NL"})
+	if !p.Allowed() || !p.CreditCheckUntil.IsZero() || p.Charged != (data.Charge{}) || p.Part.Minor != 0 {
+		t.Errorf("%+v", p)
+	}
+}
+
 // R15: so small a change as one license is charged and credited like any other.
 func TestOneLicenseMoreOrLess(t *testing.T) {
 	s := office()
@@ -91,16 +102,19 @@ func TestWhatSchedulingNeeds(t *testing.T) {
 		total  int
 		want   []data.Block
 	}{
-		"at the renewal":            {func(*data.Subscription) {}, data.WhenRenewal, 42, nil},
-		"off":                       {func(s *data.Subscription) { s.RecurringBilling = false }, data.WhenRenewal, 42, []data.Block{data.BlockRecurringBillingOff}},
-		"off and now":               {func(s *data.Subscription) { s.RecurringBilling = false }, data.WhenNow, 39, nil},
-		"no date":                   {func(s *data.Subscription) { s.RenewsOn = data.Date{} }, data.WhenRenewal, 42, []data.Block{data.BlockNoRenewalDate}},
-		"no date and now":           {func(s *data.Subscription) { s.RenewsOn = data.Date{} }, data.WhenNow, 42, nil},
-		"a removal at the renewal":  {func(s *data.Subscription) { s.Agreement = data.AgreementNew }, data.WhenRenewal, 39, nil},
-		"a removal outside, now":    {func(s *data.Subscription) { s.Agreement = data.AgreementNew }, data.WhenNow, 39, []data.Block{data.BlockRemovalWindow}},
-		"an addition outside, now":  {func(s *data.Subscription) { s.Agreement = data.AgreementNew }, data.WhenNow, 41, nil},
-		"no longer sold":            {func(s *data.Subscription) { s.EndOfSale = true }, data.WhenNow, 42, []data.Block{data.BlockLinkMissing}},
-		"no longer sold, same":      {func(s *data.Subscription) { s.EndOfSale = true }, data.WhenNow, 40, []data.Block{data.BlockLinkMissing, data.BlockNoChange}},
+		"at the renewal":           {func(*data.Subscription) {}, data.WhenRenewal, 42, nil},
+		"off":                      {func(s *data.Subscription) { s.RecurringBilling = false }, data.WhenRenewal, 42, []data.Block{data.BlockRecurringBillingOff}},
+		"off and now":              {func(s *data.Subscription) { s.RecurringBilling = false }, data.WhenNow, 39, nil},
+		"no date":                  {func(s *data.Subscription) { s.RenewsOn = data.Date{} }, data.WhenRenewal, 42, []data.Block{data.BlockNoRenewalDate}},
+		"no date and now":          {func(s *data.Subscription) { s.RenewsOn = data.Date{} }, data.WhenNow, 42, nil},
+		"a removal at the renewal": {func(s *data.Subscription) { s.Agreement = data.AgreementNew }, data.WhenRenewal, 39, nil},
+		"a removal outside, now":   {func(s *data.Subscription) { s.Agreement = data.AgreementNew }, data.WhenNow, 39, []data.Block{data.BlockRemovalWindow}},
+		"an addition outside, now": {func(s *data.Subscription) { s.Agreement = data.AgreementNew }, data.WhenNow, 41, nil},
+		"no longer sold":           {func(s *data.Subscription) { s.EndOfSale = true }, data.WhenNow, 42, []data.Block{data.BlockLinkMissing}},
+		"no longer sold, same":     {func(s *data.Subscription) { s.EndOfSale = true }, data.WhenNow, 40, []data.Block{data.BlockLinkMissing, data.BlockNoChange}},
+		"now known, outside, off": {func(s *data.Subscription) {
+			s.TotalUnknown, s.Agreement, s.RecurringBilling = true, data.AgreementNew, false
+		}, data.WhenNow, 38, nil},
 		"the total now known, same": {func(s *data.Subscription) { s.TotalUnknown = true }, data.WhenNow, 38, nil},
 	} {
 		s := office()

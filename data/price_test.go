@@ -43,6 +43,9 @@ func TestDatedPrices(t *testing.T) {
 	if none := s.WithPrice(data.Money{}, may); none.PriceOn(may).Known() || none.PriceOn(july) != eur(1250) {
 		t.Errorf("without a price: %+v", none.PriceChanges)
 	}
+	if last := s.WithPrice(eur(1300), july); last.PriceOn(july) != eur(1300) || last.PriceOn(may) != eur(1200) || last.PriceOn(today) != eur(1170) {
+		t.Errorf("put right in July: %+v, today %v", last.PriceChanges, last.PriceOn(today))
+	}
 	if right = s.WithPrice(eur(1100), today); right.Price != eur(1100) {
 		t.Errorf("put right today: %v", right.Price)
 	}

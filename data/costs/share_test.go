@@ -102,6 +102,34 @@ func TestPartOfFewLicensesIsSplitByAll(t *testing.T) {
 	}
 }
 
+// All that one department holds is its own; what nobody could hold goes under the
+// empty name, and so does what a person without a department holds, also where more
+// is assigned than paid for.
+func TestSharesOfOneDepartment(t *testing.T) {
+	for name, c := range map[string]struct {
+		total   int
+		holders map[string]int
+		want    string
+	}{
+		"one department":      {4, map[string]int{"Sales": 4}, "Sales 4 1000; "},
+		"nobody":              {4, nil, " 4 1000; "},
+		"no license":          {0, nil, " 0 1000; "},
+		"more than paid for":  {2, map[string]int{"Sales": 3, "": 1}, "Sales 1 750;  1 250; "},
+		"one without license": {4, map[string]int{"Sales": 3, "Stock": 1}, "Sales 3 750; Stock 1 250; "},
+	} {
+		row := billed()
+		row.ID, row.Total = 1, c.total
+		line := costs.Line{Subscription: &row, Licenses: c.total, Amount: eur(1000)}
+		got := ""
+		for _, share := range costs.Shares(nil, []costs.Line{line}, costs.ByDepartment, data.Holders{1: c.holders}, today) {
+			got += fmt.Sprintf("%s %d %d; ", share.Name, share.Lines[0].Licenses, share.Amount.Minor)
+		}
+		if got != c.want {
+			t.Errorf("%s:\ngot  %s\nwant %s", name, got, c.want)
+		}
+	}
+}
+
 // What costs nothing, or is not active, has no share of a month.
 func TestSharesOfAMonth(t *testing.T) {
 	ended, free := billed(), billed()

@@ -61,11 +61,13 @@ func TestStatements(t *testing.T) {
 		"on the 31st": {func(r *data.SubscriptionRow) {
 			r.PeriodStart, r.NextBilling = data.NewDate(2026, 1, 31), data.NewDate(2026, 2, 28)
 		}, nil, "2026-03-31 period 40 46800; 2026-04-30 period 40 46800; 2026-05-31 period 40 46800; "},
-		"free":             {func(r *data.SubscriptionRow) { r.Free = true }, nil, ""},
-		"a trial":          {func(r *data.SubscriptionRow) { r.Trial = true }, nil, ""},
-		"no price":         {func(r *data.SubscriptionRow) { r.Price = data.Money{} }, nil, ""},
-		"no billing dates": {func(r *data.SubscriptionRow) { r.NextBilling = data.Date{} }, nil, ""},
-		"put right":        {func(*data.SubscriptionRow) {}, []data.Change{{Kind: data.KindCorrected, When: data.WhenNow, State: data.ChangeConfirmed, From: 1, To: 40, ConfirmedOn: today}}, "2026-03-01 period 40 46800; 2026-04-01 period 40 46800; 2026-05-01 period 40 46800; "},
+		"free":               {func(r *data.SubscriptionRow) { r.Free = true }, nil, ""},
+		"a trial":            {func(r *data.SubscriptionRow) { r.Trial = true }, nil, ""},
+		"no price":           {func(r *data.SubscriptionRow) { r.Price = data.Money{} }, nil, ""},
+		"no billing dates":   {func(r *data.SubscriptionRow) { r.NextBilling = data.Date{} }, nil, ""},
+		"prepaid":            {func(r *data.SubscriptionRow) { r.Channel = data.ChannelProductKey }, nil, ""},
+		"a period of no day": {func(r *data.SubscriptionRow) { r.NextBilling = r.PeriodStart }, nil, ""},
+		"put right":          {func(*data.SubscriptionRow) {}, []data.Change{{Kind: data.KindCorrected, When: data.WhenNow, State: data.ChangeConfirmed, From: 1, To: 40, ConfirmedOn: today}}, "2026-03-01 period 40 46800; 2026-04-01 period 40 46800; 2026-05-01 period 40 46800; "},
 	} {
 		t.Run(name, func(t *testing.T) {
 			row := billed()
@@ -192,9 +194,18 @@ func TestChangesCountByTheirDay(t *testing.T) {
 			t.Errorf("got  %s\nwant %s", got, want)
 		}
 	}
+	later := change(11, 45, 40)
+	later.ConfirmedOn = data.NewDate(2026, 4, 11)
+	if got, want := of(row, 2, today, later, change(11, 30, 45)), "2026-03-01 period 30 93000; 2026-03-13 part 15 31500; 2026-04-01 period 45 139500; "; got != want {
+		t.Errorf("in two periods: got  %s\nwant %s", got, want)
+	}
 	row.Total = 2 // 15 more made 2 of it: there can't have been fewer than none before
 	if got, want := of(row, 2, today, change(11, 30, 45)), "2026-03-01 period 0 0; 2026-03-13 part 2 4200; 2026-04-01 period 2 6200; "; got != want {
 		t.Errorf("put right: got  %s\nwant %s", got, want)
+	}
+	// And of two such steps the first makes nothing of less than nothing.
+	if got, want := of(row, 2, today, change(11, 30, 45), change(21, 45, 50)), "2026-03-01 period 0 0; 2026-03-23 part 2 2200; 2026-04-01 period 2 6200; "; got != want {
+		t.Errorf("put right twice: got  %s\nwant %s", got, want)
 	}
 }
 
@@ -207,6 +218,20 @@ func TestCreditIsWhatWasCharged(t *testing.T) {
 	removed.From, removed.To = 42, 37
 	row.Total = 37
 	want := "2026-03-01 period 40 124000; 2026-03-13 part 2 8400; 2026-04-01 period 37 229400; 2026-04-01 credit -2 -8400; 2026-04-01 credit -3 -6300; "
+	if got := of(row, 2, today, bought, removed); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+// R16: a credit of licenses of one price is one line, however often they were
+// bought.
+func TestCreditOfOnePriceIsOneLine(t *testing.T) {
+	row := billed()
+	row.Price, row.Total = eur(3100), 36
+	bought := data.Change{Kind: data.KindTotal, When: data.WhenNow, State: data.ChangeConfirmed, From: 40, To: 42, ConfirmedOn: today}
+	removed := bought
+	removed.From, removed.To = 42, 36
+	want := "2026-03-01 period 40 124000; 2026-03-13 part 2 4200; 2026-04-01 period 36 111600; 2026-04-01 credit -6 -12600; "
 	if got := of(row, 2, today, bought, removed); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
@@ -249,6 +274,10 @@ func TestReportedStatusAndCharges(t *testing.T) {
 	late := data.Change{Kind: data.KindTotal, When: data.WhenNow, State: data.ChangeConfirmed, From: 30, To: 40, ConfirmedOn: row.RenewsOn}
 	if got, want := of(row, 3, data.NewDate(2026, 5, 1), late), "2026-03-01 period 30 35100; "; got != want {
 		t.Errorf("changed after its end: got  %s\nwant %s", got, want)
+	}
+	row.RenewsOn, late.ConfirmedOn = today, today.AddDays(5)
+	if got, want := of(row, 3, data.NewDate(2026, 5, 1), late), "2026-03-01 period 30 35100; "; got != want {
+		t.Errorf("changed between its end and the period's: got  %s\nwant %s", got, want)
 	}
 }
 
