@@ -74,7 +74,7 @@ check:
 	$(GO) vet -tags $(TAGS),wine ./app/journeys
 	$(GO) run $(STATICCHECK) -tags $(TAGS) ./...
 	@.ci/vulnerabilities $(GO) $(GOVULNCHECK) $(TAGS)
-	$(GO) test -tags $(TAGS) -run 'Arrows|StoreKnows|EveryAct|RuleIsNamed|Bundles|Dutch|Keys|Words' ./app ./data ./data/acts ./i18n ./screens
+	$(GO) test -tags $(TAGS) -run 'Arrows|StoreKnows|EveryAct|Connects|Packages|RuleIsNamed|Bundles|Dutch|Keys|Words' ./app ./data ./data/acts ./i18n ./screens
 
 ## pictures: a picture of every screen, in each language, light and dark
 pictures:
