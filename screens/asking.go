@@ -52,7 +52,7 @@ func askOr[T any](d *desk, at *place, question func(context.Context) (T, error),
 	if d.ctx.Err() != nil {
 		return // nobody looks there any more
 	}
-	e := d.window.send(d.ctx)
+	e := d.window.send(d)
 	at.last = e
 	e.stopped = func() {
 		e.leave()
@@ -75,8 +75,7 @@ func askOr[T any](d *desk, at *place, question func(context.Context) (T, error),
 // the user has asked for it. Then nobody is there for its answer, and only what
 // went wrong is told.
 func write[T any](d *desk, work func(context.Context) (T, error), then func(T, error)) *errand {
-	e := d.window.send(context.WithoutCancel(d.ctx))
-	e.lasting = true
+	e := d.window.send(nil)
 	run(e, work, func(answer T, err error) {
 		e.leave()
 		switch {

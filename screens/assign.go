@@ -89,14 +89,14 @@ func (w *Window) openAssignTo(person data.PersonRow, holds []data.NamedHolding) 
 		}
 		return d.Count("assign.product", row.Room(), "Product", row.Product)
 	}
-	book, on, organization := d.book, d.today(), person.Organization
+	book, on, organization, role := d.book, d.today(), person.Organization, d.settings.Role
 	p := newPicker(d, d.Text("assign.person_title", "Name", person.Name), d.Text("assign.person_text"),
 		func(row data.SubscriptionRow) data.SubscriptionID { return row.ID }, label,
 		func(ctx context.Context, search string, offset, limit int) (data.Page[data.SubscriptionRow], error) {
 			page, err := book.Subscriptions(ctx, data.SubscriptionQuery{
 				Search: search, Organization: organization, Sort: data.SortProduct, On: on,
 			})
-			return pageOf(firstOfEach(page.Rows, held, d.settings.Role), offset, limit), err
+			return pageOf(firstOfEach(page.Rows, held, role), offset, limit), err
 		})
 	p.counted = func(n int) string { return d.Count("assign.button_products", n) }
 	p.enough = func(n int) bool { return n > 0 }

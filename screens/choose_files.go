@@ -22,7 +22,7 @@ func (w *Window) chooseFiles(chosen func(paths []string)) {
 		return
 	}
 	title, kind := w.words.Text("import.choose"), w.words.Text("import.exports")
-	e := w.sendQuietly(w.desk.ctx)
+	e := w.sendQuietly(w.desk)
 	run(e, func(ctx context.Context) ([]string, error) {
 		return zenity.SelectFileMultiple(zenity.Title(title), zenity.Context(ctx),
 			zenity.FileFilter{Name: kind, Patterns: []string{"*.csv", "*.json", "*.txt", "*.tsv", "*.xlsx", "*.seatbook", "*.age"}, CaseFold: true})

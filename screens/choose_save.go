@@ -38,7 +38,7 @@ func (w *Window) chooseSave(title, name string, chosen func(path string)) {
 		return
 	}
 	d := w.desk
-	e := w.sendQuietly(d.ctx)
+	e := w.sendQuietly(d)
 	run(e, func(ctx context.Context) (string, error) {
 		return zenity.SelectFileSave(zenity.Title(title), zenity.Context(ctx), zenity.Filename(filepath.Join(documents(), name)), zenity.ConfirmOverwrite())
 	}, func(path string, err error) {
@@ -107,7 +107,7 @@ func (d *desk) newFolderButton(path *parts.Entry) *parts.Button {
 func (d *desk) chooseFolder(chosen func(folder string)) {
 	if zenity.IsAvailable() {
 		title := d.Text("save.folder")
-		e := d.window.sendQuietly(d.root.ctx)
+		e := d.window.sendQuietly(d.root)
 		run(e, func(ctx context.Context) (string, error) {
 			return zenity.SelectFile(zenity.Title(title), zenity.Context(ctx), zenity.Directory())
 		}, func(folder string, err error) {

@@ -11,16 +11,17 @@ type errand struct {
 	ctx     context.Context
 	stop    context.CancelFunc
 	stopped func() // what Stop does; nil ends ctx and waits for what comes of it
-	lasting bool   // it goes on when what it was sent for has gone
+	lasting bool   // it goes on when the screen goes, and the window waits for it to close
 	over    bool   // its answer is there, or nobody waits for it any more
 	told    bool   // the foot of the window says that it is going on
 	untold  func() // keeps that from being said, nil where it never is
 }
 
-// send makes an errand that ends with a context. What takes long is said to be
-// going on, with a way to stop it.
-func (w *Window) send(under context.Context) *errand {
-	e := w.sendQuietly(under)
+// send makes an errand that ends with the screen that a desk is of; nil is one that
+// goes on until it is done. What takes long is said to be going on, with a way to
+// stop it.
+func (w *Window) send(of *desk) *errand {
+	e := w.sendQuietly(of)
 	if after := w.options.ProgressAfter; after > 0 {
 		e.untold = w.after(after, func() {
 			if !e.over {
@@ -33,8 +34,12 @@ func (w *Window) send(under context.Context) *errand {
 }
 
 // sendQuietly is send for what shows itself, as a dialog of the system does.
-func (w *Window) sendQuietly(under context.Context) *errand {
-	e := &errand{window: w}
+func (w *Window) sendQuietly(of *desk) *errand {
+	e := &errand{window: w, lasting: of == nil}
+	under := context.Background()
+	if of != nil {
+		under = of.ctx
+	}
 	e.ctx, e.stop = context.WithCancel(under)
 	w.errands = append(w.errands, e)
 	return e
@@ -51,7 +56,11 @@ func run[T any](e *errand, work func(context.Context) (T, error), then func(T, e
 		if err != nil && ctx.Err() != nil && !known(err) {
 			err = context.Canceled
 		}
+		if e.lasting && err != nil {
+			e.window.closing = false // it is told
+		}
 		then(answer, err)
+		e.window.closeIfDone()
 	})
 }
 

@@ -33,8 +33,7 @@ func (w *Window) buildFirstStart() fyne.CanvasObject {
 
 // openSample shows a copy of the sample record, which is thrown away afterwards.
 func (w *Window) openSample() {
-	d, e := w.desk, w.send(w.desk.ctx)
-	e.lasting = true // so that a copy that is made too late is thrown away
+	d, e := w.desk, w.send(nil) // so that a copy that is made too late is thrown away
 	run(e, w.options.Sample, func(book *ledger.Book, err error) {
 		e.leave()
 		switch {

@@ -2,6 +2,7 @@ package screens_test
 
 import (
 	"context"
+	"sync"
 
 	"seatbook/data"
 	"seatbook/data/ledger"
@@ -13,6 +14,8 @@ import (
 type folder struct {
 	path string
 	book *record
+
+	lock sync.Mutex
 	made []data.Settings // by which each was made
 }
 
@@ -37,7 +40,9 @@ func (f *folder) List(folder string) ([]screens.Backup, error) {
 func (f *folder) Copies(string) ([]string, error) { return nil, nil }
 
 func (f *folder) Make(ctx context.Context, s data.Settings) error {
+	f.lock.Lock()
 	f.made = append(f.made, s)
+	f.lock.Unlock()
 	_, err := f.book.file.BackUpTo(ctx, f.Folder(s), s.BackupRecipient)
 	return err
 }

@@ -27,7 +27,11 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 		entry.Shortcut = shortcut
 		return entry
 	}
-	quit := fyne.NewMenuItem(w.words.Text("menu.quit"), w.quit)
+	quit := fyne.NewMenuItem(w.words.Text("menu.quit"), func() {
+		if len(w.dialogs) == 0 { // what was typed there would be lost
+			w.quit()
+		}
+	})
 	quit.Shortcut, quit.IsQuit = ctrl(fyne.KeyQ), true
 	undo := fyne.NewMenuItem(w.words.Text("menu.undo"), w.undo)
 	undo.Shortcut = &fyne.ShortcutUndo{}
@@ -61,13 +65,6 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 		fyne.NewMenu(w.words.Text("menu.help"),
 			item("about", nil, w.openAbout)),
 	)
-}
-
-// quit ends the program, unless a dialog with what was typed is open.
-func (w *Window) quit() {
-	if len(w.dialogs) == 0 {
-		w.app.Quit()
-	}
 }
 
 // add adds a person where people are on view, and a subscription elsewhere.

@@ -91,6 +91,8 @@ func (n *notices) fit() {
 // showGoing says that something is going on, with a way to stop it, as long as
 // something is.
 func (n *notices) showGoing() {
-	parts.ShowIf(len(n.window.going()) > 0, n.going)
-	n.fit()
+	if shown := len(n.window.going()) > 0; shown != n.going.Visible() {
+		parts.ShowIf(shown, n.going)
+		n.fit()
+	}
 }

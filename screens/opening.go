@@ -74,7 +74,7 @@ func (w *Window) showUnread(err error) {
 // showRefusal says why no record is on view, and what can be done.
 func (w *Window) showRefusal(text string, ways ...fyne.CanvasObject) {
 	buttons := container.NewHBox(ways...)
-	buttons.Add(parts.NewButton(w.words.Text("menu.quit"), w.app.Quit))
+	buttons.Add(parts.NewButton(w.words.Text("menu.quit"), w.quit))
 	column := container.NewVBox(
 		parts.NewHeading(w.words.Text("refusal.title")),
 		parts.NewWrapped(text),

@@ -16,26 +16,36 @@ import (
 	"seatbook/screens"
 )
 
-// droppable is an app whose window files can be dropped on.
-type droppable struct {
+// handled is an app whose window a test handles as the system does: it drops files
+// on it, and closes it.
+type handled struct {
 	fyne.App
-	window *droppableWindow
+	window *handledWindow
 }
 
-type droppableWindow struct {
+type handledWindow struct {
 	fyne.Window
 	dropped func(fyne.Position, []fyne.URI)
+	close   func() // asks it to close
+	closed  bool
 }
 
-func (a *droppable) NewWindow(title string) fyne.Window {
-	a.window = &droppableWindow{Window: a.App.NewWindow(title)}
+func (a *handled) NewWindow(title string) fyne.Window {
+	a.window = &handledWindow{Window: a.App.NewWindow(title)}
 	return a.window
 }
 
-func (w *droppableWindow) SetOnDropped(dropped func(fyne.Position, []fyne.URI)) { w.dropped = dropped }
+func (w *handledWindow) SetOnDropped(dropped func(fyne.Position, []fyne.URI)) { w.dropped = dropped }
+
+func (w *handledWindow) SetCloseIntercept(close func()) { w.close = close }
+
+func (w *handledWindow) Close() {
+	w.closed = true
+	w.Window.Close()
+}
 
 // drop drops files on the window.
-func (a *droppable) drop(paths ...string) {
+func (a *handled) drop(paths ...string) {
 	var files []fyne.URI
 	for _, path := range paths {
 		files = append(files, storage.NewFileURI(path))
@@ -43,10 +53,10 @@ func (a *droppable) drop(paths ...string) {
 	a.window.dropped(fyne.NewPos(10, 10), files)
 }
 
-// lookDroppable is lookLate with a window that files can be dropped on.
-func lookDroppable(t *testing.T, change ...func(*screens.Options)) (*seen, *held, *droppable) {
+// lookHandled is lookLate with a window that can be handled.
+func lookHandled(t *testing.T, change ...func(*screens.Options)) (*seen, *held, *handled) {
 	t.Helper()
-	app := &droppable{App: test.NewTempApp(t)}
+	app := &handled{App: test.NewTempApp(t)}
 	s, h := lookLateIn(t, app, newBook(t), change...)
 	return s, h, app
 }
@@ -63,7 +73,7 @@ func sampleFile(t *testing.T, name string) string {
 // Files that are dropped while the record is being opened are imported once it is
 // on view.
 func TestDropWhileOpening(t *testing.T) {
-	s, h, app := lookDroppable(t)
+	s, h, app := lookHandled(t)
 	app.drop(sampleFile(t, "users-export.csv")) // before there is a record
 	s.window.Open(s.book.Book)
 	app.drop(sampleFile(t, "licenses-export.csv")) // before its settings are read
@@ -75,7 +85,7 @@ func TestDropWhileOpening(t *testing.T) {
 // and files wait for the other one.
 func TestDropWhileAnotherRecordOpens(t *testing.T) {
 	sample := newBook(t)
-	s, h, app := lookDroppable(t, func(o *screens.Options) {
+	s, h, app := lookHandled(t, func(o *screens.Options) {
 		o.Sample = func(context.Context) (*ledger.Book, error) { return sample.Book, nil }
 	})
 	s.show(h)
@@ -101,7 +111,7 @@ func TestDropOnARefusal(t *testing.T) {
 		&data.Error{Code: data.CodeInUse, Params: map[string]any{"File": "record.seatbook"}},
 		errors.New("bus error"),
 	} {
-		s, h, app := lookDroppable(t, func(o *screens.Options) { o.Backups = &folder{path: t.TempDir()} })
+		s, h, app := lookHandled(t, func(o *screens.Options) { o.Backups = &folder{path: t.TempDir()} })
 		app.drop(sampleFile(t, "users-export.csv"))
 		s.window.Refuse(refused, nil)
 		s.shows("The record can't be opened", "No record is open")
@@ -114,7 +124,7 @@ func TestDropOnARefusal(t *testing.T) {
 
 // A dialog that is open keeps what was typed in it: files are not imported over it.
 func TestDropOnADialog(t *testing.T) {
-	s, h, app := lookDroppable(t)
+	s, h, app := lookHandled(t)
 	s.show(h)
 	s.shortcut("Settings…")
 	h.settle()

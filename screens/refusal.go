@@ -36,7 +36,7 @@ func (w *Window) Refuse(refused error, readOnly func(context.Context) (*ledger.B
 func (w *Window) newReadOnlyButton(readOnly func(context.Context) (*ledger.Book, error)) *parts.Button {
 	return parts.NewMainButton(w.words.Text("refusal.read_only"), func() {
 		w.showOpening()
-		e := w.sendQuietly(context.Background())
+		e := w.sendQuietly(nil)
 		run(e, readOnly, func(book *ledger.Book, err error) {
 			e.leave()
 			if err != nil {

@@ -72,7 +72,7 @@ func (w *Window) restore(path, passphrase string) {
 	settings, backups := w.desk.settings, w.options.Backups
 	w.clear()
 	w.showOpening()
-	e := w.sendQuietly(context.Background()) // half of it can't be left
+	e := w.sendQuietly(nil) // half of it can't be left
 	run(e, func(ctx context.Context) (*ledger.Book, error) {
 		return backups.Restore(ctx, settings, path, passphrase)
 	}, func(book *ledger.Book, err error) {
@@ -81,8 +81,7 @@ func (w *Window) restore(path, passphrase string) {
 			w.Refuse(err, func(context.Context) (*ledger.Book, error) { return nil, err })
 			return
 		}
-		w.own = book
-		w.show(book, func() {
+		w.open(book, func() {
 			if err != nil {
 				w.desk.fail(err)
 				return

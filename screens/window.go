@@ -73,6 +73,7 @@ type Window struct {
 	copying   place     // the list that is being copied
 	toOpen    place     // a dialog that has to ask something first
 	errands   []*errand
+	closing   bool // as soon as all is written
 	notices   *notices
 	notifier  *notifier
 	dialogs   []*form // open ones, the top one last
@@ -99,6 +100,7 @@ func New(app fyne.App, options Options) *Window {
 		float32(app.Preferences().FloatWithFallback("window.width", 1100)),
 		float32(app.Preferences().FloatWithFallback("window.height", 720))))
 	w.window.SetOnClosed(w.closed)
+	w.window.SetCloseIntercept(w.quit)
 	w.window.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
 		var paths []string
 		for _, uri := range uris {
@@ -117,18 +119,13 @@ func New(app fyne.App, options Options) *Window {
 // Fyne returns the toolkit's window.
 func (w *Window) Fyne() fyne.Window { return w.window }
 
-func (w *Window) closed() {
-	size := w.window.Canvas().Size()
-	w.app.Preferences().SetFloat("window.width", float64(size.Width))
-	w.app.Preferences().SetFloat("window.height", float64(size.Height))
-	w.notifier.cancel()
-	w.clear()
-}
+// Open shows the user's record, which whoever opened it closes.
+func (w *Window) Open(book *ledger.Book) { w.open(book, nil) }
 
-// Open shows the user's record.
-func (w *Window) Open(book *ledger.Book) {
+func (w *Window) open(book *ledger.Book, then func()) {
+	w.clear()
 	w.own = book
-	w.show(book, nil)
+	w.show(book, then)
 }
 
 // show shows a record: the user's own or the sample. then, which may be nil, runs
@@ -206,8 +203,11 @@ func (w *Window) clear() {
 
 // close closes a record beside the window.
 func (w *Window) close(book *ledger.Book) {
-	run(w.sendQuietly(context.Background()), func(context.Context) (struct{}, error) { return struct{}{}, book.Close() },
-		func(_ struct{}, err error) { logIfNotNil(err) })
+	e := w.sendQuietly(nil)
+	run(e, func(context.Context) (struct{}, error) { return struct{}{}, book.Close() }, func(_ struct{}, err error) {
+		e.leave()
+		logIfNotNil(err)
+	})
 }
 
 func logIfNotNil(err error) {
