@@ -18,6 +18,7 @@ import (
 type importCommand struct {
 	DryRun bool
 	JSON   bool
+	Map    string   `placeholder:"NAME|FILE.toml"`
 	Files  []string `arg:"" name:"file"`
 }
 
@@ -53,6 +54,25 @@ type imported struct {
 		Unchanged int `json:"unchanged"`
 	} `json:"assignments"`
 	Rejected []rejected `json:"rejected"`
+	Unread   []unread   `json:"unread"`
+	Notes    []note     `json:"notes"`
+}
+
+// unread is a cell that was not understood; the rest of its row was taken in.
+type unread struct {
+	File    string    `json:"file"`
+	Line    int       `json:"line"`
+	Column  string    `json:"column"`
+	Text    string    `json:"text"`
+	Reason  data.Code `json:"reason"`
+	Message string    `json:"message"`
+}
+
+// note is what concerns a whole file, or a product of it.
+type note struct {
+	File    string    `json:"file"`
+	Code    data.Code `json:"code"`
+	Message string    `json:"message"`
 }
 
 // Run plans the import, writes it unless it is only tried, and tells what it did.
@@ -72,17 +92,31 @@ func (c importCommand) Run(p *program) error {
 	for _, r := range answer.Rejected {
 		p.tell(r.place() + ": " + r.Message)
 	}
+	for _, u := range answer.Unread {
+		p.tell(rejected{File: u.File, Line: u.Line}.place() + ": " + u.Message)
+	}
+	for _, n := range answer.Notes {
+		p.tell(n.File + ": " + n.Message)
+	}
 	if c.JSON {
 		err = p.sayJSON(answer)
 	} else {
 		err = p.say(screens.PlanSummary(p.words, plan))
 	}
-	for _, r := range answer.Rejected {
-		if r.Line == 0 && err == nil { // a whole file
-			err = errPartly
-		}
+	if err == nil && answer.refused(plan) {
+		err = errPartly
 	}
 	return err
+}
+
+// refused tells whether a whole file was left out, or every row of the files.
+func (i imported) refused(plan importing.Plan) bool {
+	for _, r := range i.Rejected {
+		if r.Line == 0 {
+			return true
+		}
+	}
+	return len(i.Rejected) > 0 && len(plan.Subscriptions)+len(plan.People)+len(plan.Products) == 0
 }
 
 // open opens the record. An import that is only tried changes no file, and makes
@@ -114,11 +148,11 @@ func (c importCommand) plan(p *program, book *record) (importing.Plan, error) {
 // compare reads the files and works out what an import of them would do to the
 // record.
 func (c importCommand) compare(p *program, book *record) (facts importing.Facts, plan importing.Plan, snapshot importing.Snapshot, err error) {
-	known, err := book.Mappings(p.ctx)
+	options, err := c.options(p, book)
 	if err != nil {
 		return facts, plan, snapshot, err
 	}
-	facts, unmapped, err := files.ReadAll(p.ctx, c.Files, known)
+	facts, unmapped, err := files.ReadAll(p.ctx, c.Files, options)
 	if err != nil {
 		return facts, plan, snapshot, err
 	}
@@ -141,16 +175,49 @@ func (c importCommand) compare(p *program, book *record) (facts importing.Facts,
 	return facts, importing.NewPlan(snapshot, facts, products.With(named), p.today()), snapshot, nil
 }
 
+// options are how the files are read: by the mapping that is asked for, one that is
+// remembered or one in a file, and otherwise by those that their headers bring back.
+func (c importCommand) options(p *program, book *record) (files.Options, error) {
+	known, err := book.Mappings(p.ctx)
+	o := files.Options{Known: known, Dates: screens.DateOrder()}
+	if err != nil || c.Map == "" {
+		return o, err
+	}
+	for _, m := range known {
+		if m.Name != "" && data.Fold(m.Name) == data.Fold(c.Map) {
+			o.Map = &m
+			return o, nil
+		}
+	}
+	if filepath.Ext(c.Map) != ".toml" {
+		return o, data.NewError(data.CodeNoSuchMapping, "Name", c.Map)
+	}
+	m, err := files.ReadMapping(c.Map)
+	o.Map = &m
+	return o, err
+}
+
 func (p *program) imported(plan importing.Plan) imported {
 	s, people, a := plan.CountSubscriptions(), plan.CountPeople(), plan.CountAssignments()
 	answer := imported{
 		Subscriptions: counts{s.Added, s.Changed, s.Unchanged},
 		People:        counts{people.Added, people.Changed, people.Unchanged},
-		Rejected:      []rejected{},
+		Rejected:      []rejected{}, Unread: []unread{}, Notes: []note{},
 	}
 	answer.Assignments.Added, answer.Assignments.Removed, answer.Assignments.Unchanged = a.Added, a.Removed, a.Unchanged
 	for _, r := range plan.Rejected {
 		answer.Rejected = append(answer.Rejected, rejected{r.File, r.Line, r.Reason.Code, screens.ErrorText(p.words, r.Reason)})
+	}
+	for _, u := range plan.Unread {
+		answer.Unread = append(answer.Unread, unread{u.File, u.Line, u.Column, u.Text, u.Reason.Code, screens.ErrorText(p.words, u.Reason)})
+	}
+	for _, n := range plan.Notes {
+		answer.Notes = append(answer.Notes, note{n.File, n.Reason.Code, screens.ErrorText(p.words, n.Reason)})
+	}
+	for _, row := range plan.Subscriptions {
+		for _, reason := range row.Notes {
+			answer.Notes = append(answer.Notes, note{row.File, reason.Code, row.After.Product + ": " + screens.ErrorText(p.words, reason)})
+		}
 	}
 	return answer
 }

@@ -5,15 +5,13 @@ import (
 	"strings"
 )
 
-// Validate returns a mistake for each field that can't be as it is. The field
+// Validate returns a mistake for each field that can't be as it is. A vendor may be
+// unknown. The field
 // names are those of the form.
 func (s Subscription) Validate() error {
 	var m Mistakes
 	if strings.TrimSpace(s.Product) == "" {
 		m.Add("product", CodeRequired, nil)
-	}
-	if strings.TrimSpace(s.Vendor) == "" {
-		m.Add("vendor", CodeRequired, nil)
 	}
 	if !s.TotalUnknown && (s.Total < MinTotal || s.Total > MaxTotal) {
 		m.Add("total", CodeOutOfRange, map[string]any{"Min": MinTotal, "Max": MaxTotal})

@@ -103,6 +103,18 @@ func loadBundle() *goi18n.Bundle {
 	return bundle
 }
 
+// MonthFirst tells whether the system's region writes the month before the day, as
+// in 12/31/2026.
+func MonthFirst() bool {
+	for _, name := range systemLanguages() {
+		if tag, err := language.Parse(strings.ReplaceAll(name, "_", "-")); err == nil {
+			region, _ := tag.Region()
+			return region.String() == "US"
+		}
+	}
+	return false
+}
+
 // Tag returns the language's BCP 47 tag.
 func (t *Translator) Tag() string { return t.tag.String() }
 

@@ -26,7 +26,7 @@ func (w *Window) importFiles(paths []string) {
 		if err != nil {
 			return read, err
 		}
-		read.Facts, read.unmapped, err = files.ReadAll(ctx, paths, known)
+		read.Facts, read.unmapped, err = files.ReadAll(ctx, paths, files.Options{Known: known, Dates: DateOrder()})
 		return read, err
 	}, func(read filesRead) { d.mapRest(read.Facts, read.unmapped, organization) })
 }

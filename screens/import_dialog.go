@@ -112,7 +112,7 @@ func (i *importDialog) buildWhose(all []data.Organization) fyne.CanvasObject {
 // firstView shows what was rejected where nothing else happens, or else who is
 // gone.
 func (i *importDialog) firstView() planView {
-	if i.plan.Empty() && len(i.plan.Rejected) > 0 {
+	if i.plan.Empty() && len(i.plan.Rejected)+len(i.plan.Unread)+len(i.plan.Notes) > 0 {
 		return viewRejected
 	}
 	if i.plan.Empty() && len(i.reconciled.Gone) > 0 {
@@ -137,7 +137,7 @@ func (i *importDialog) write(*reading) func(context.Context) error {
 // PlanSummary says in short what an import does.
 func PlanSummary(t *i18n.Translator, plan importing.Plan) string {
 	w := words{t}
-	if plan.Empty() && len(plan.Rejected) == 0 {
+	if plan.Empty() && len(plan.Rejected)+len(plan.Unread)+len(plan.Notes) == 0 {
 		return w.Text("import.nothing")
 	}
 	s, p, a := plan.CountSubscriptions(), plan.CountPeople(), plan.CountAssignments()
@@ -160,6 +160,9 @@ func PlanSummary(t *i18n.Translator, plan importing.Plan) string {
 	if rows > 0 {
 		said = append(said, w.Count("import.rejected", rows))
 	}
+	if n := len(plan.Unread); n > 0 {
+		said = append(said, w.Count("import.unread", n))
+	}
 	if files > 0 {
 		said = append(said, w.Count("import.rejected_files", files))
 	}
@@ -169,18 +172,18 @@ func PlanSummary(t *i18n.Translator, plan importing.Plan) string {
 	return strings.Join(said, "\n")
 }
 
-// rowsRejected tells whether rows of files were left out, and not only whole
-// files.
+// rowsRejected tells whether rows or cells of files were left out, and not only
+// whole files.
 func (i *importDialog) rowsRejected() bool {
-	return slices.ContainsFunc(i.plan.Rejected, func(r importing.Rejection) bool { return r.Line > 0 })
+	return len(i.plan.Unread) > 0 || slices.ContainsFunc(i.plan.Rejected, func(r importing.Rejection) bool { return r.Line > 0 })
 }
 
 // saveRejected saves the rows that are left out, with the reason beside each, to be
 // mended and imported again; a file for each that they come from.
 func (i *importDialog) saveRejected() {
-	rejected, reason, words := i.plan.Rejected, i.Text("import.reason"), i.words
+	rejected, unread, reason, words := i.plan.Rejected, i.plan.Unread, i.Text("import.reason"), i.words
 	i.saveFile(i.Text("import.save_rejected"), i.Text("import.rejected_name"), func(ctx context.Context, path string) error {
-		sheets, err := files.RejectedRows(ctx, rejected, reason, words.knownError)
+		sheets, err := files.RejectedRows(ctx, rejected, unread, reason, words.knownError)
 		if err != nil {
 			return err
 		}

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"path/filepath"
 	"strings"
 
 	"seatbook/data"
@@ -42,6 +43,12 @@ func (d *desk) planLines(plan importing.Plan, reconciled importing.Reconciliatio
 	var lines []planLine
 	for _, r := range plan.Rejected {
 		lines = append(lines, planLine{kind: planRejected, action: d.Text("import.action.reject"), what: d.knownError(r.Reason), from: d.source(r.Source)})
+	}
+	for _, u := range plan.Unread {
+		lines = append(lines, planLine{kind: planRejected, action: d.Text("import.action.unread"), what: d.knownError(u.Reason), from: d.source(u.Source)})
+	}
+	for _, n := range plan.Notes {
+		lines = append(lines, planLine{kind: planRejected, action: d.Text("import.action.note"), what: d.knownError(n.Reason), from: filepath.Base(n.File)})
 	}
 	for _, difference := range reconciled.Differences {
 		line := planLine{

@@ -22,7 +22,7 @@ func TestMappingOfATable(t *testing.T) {
 	s.press("Import from Microsoft 365")
 	s.shows("What the columns of leveranciers.csv hold", "Naam van het programma", "Creative Cloud", "5 Jul 26")
 	s.press("Go on")
-	s.shows("Subscriptions: 4 new, 0 changed.", "1 row can't be read")
+	s.shows("Subscriptions: 5 new, 0 changed.", "1 cell was not understood")
 	s.pick("What is left out")
 	s.shows("“twee” in Aantal is not a whole number.")
 	s.press("Import")

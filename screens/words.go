@@ -125,3 +125,12 @@ func (w words) source(s importing.Source) string {
 	}
 	return w.Text("import.line", "File", name, "Line", w.Number(s.Line))
 }
+
+// DateOrder is whether the day or the month stands first where the user lives, for
+// files that don't show it.
+func DateOrder() importing.DateOrder {
+	if i18n.MonthFirst() {
+		return importing.MonthFirst
+	}
+	return importing.DayFirst
+}

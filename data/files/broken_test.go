@@ -30,7 +30,7 @@ func TestBrokenFiles(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join("testdata", "broken", name)
-			facts, unmapped, err := files.ReadAll(context.Background(), []string{path, tablePath("google-users.csv")}, nil)
+			facts, unmapped, err := files.ReadAll(context.Background(), []string{path, tablePath("google-users.csv")}, files.Options{})
 			if err != nil || len(unmapped) != 0 || len(facts.Rejected) != 1 || facts.Rejected[0].Reason.Code != want || facts.Rejected[0].File != path {
 				t.Errorf("%d asked, rejected %+v, error %v; want %s", len(unmapped), facts.Rejected, err, want)
 			}
@@ -50,7 +50,7 @@ func TestPartlyBrokenFiles(t *testing.T) {
 		"quotes.csv":            {0, 1},
 		"only-header.csv":       {0, 0},
 	} {
-		facts, unmapped, err := files.ReadAll(context.Background(), []string{filepath.Join("testdata", "broken", name)}, nil)
+		facts, unmapped, err := files.ReadAll(context.Background(), []string{filepath.Join("testdata", "broken", name)}, files.Options{})
 		if err != nil || len(unmapped) != 0 || len(facts.People) != want.people || len(facts.Rejected) != want.rejected {
 			t.Errorf("%s: %d people, %+v, error %v; want %+v", name, len(facts.People), facts.Rejected, err, want)
 		}
@@ -60,7 +60,7 @@ func TestPartlyBrokenFiles(t *testing.T) {
 // Of an answer in pages the first one is read, and the others are asked for.
 func TestGraphAnswerInPages(t *testing.T) {
 	path := filepath.Join("testdata", "broken", "first-page.json")
-	facts, _, err := files.ReadAll(context.Background(), []string{path}, nil)
+	facts, _, err := files.ReadAll(context.Background(), []string{path}, files.Options{})
 	if err != nil || len(facts.Subscriptions) != 1 || len(facts.Rejected) != 1 || facts.Rejected[0].Reason.Code != data.CodeMorePages || facts.Rejected[0].Line != 0 {
 		t.Errorf("%d subscriptions, rejected %+v, error %v", len(facts.Subscriptions), facts.Rejected, err)
 	}
@@ -76,7 +76,7 @@ func TestHugeFile(t *testing.T) {
 	if err := errors.Join(file.Truncate(200<<20), file.Close()); err != nil {
 		t.Fatal(err)
 	}
-	facts, _, err := files.ReadAll(context.Background(), []string{path}, nil)
+	facts, _, err := files.ReadAll(context.Background(), []string{path}, files.Options{})
 	if err != nil || len(facts.Rejected) != 1 || facts.Rejected[0].Reason.Code != data.CodeFileTooLarge {
 		t.Errorf("%+v, error %v", facts.Rejected, err)
 	}

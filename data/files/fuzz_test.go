@@ -44,7 +44,7 @@ func known(t *testing.T, err error) {
 
 // Whatever a file holds, reading it ends with rows or with a message.
 func FuzzRead(f *testing.F) {
-	seed(f, "samples/*", "tables/*", "broken/*")
+	seed(f, "samples/*", "tables/*", "broken/*", "found/*", "forms/*")
 	f.Fuzz(func(t *testing.T, content []byte) {
 		facts, err := files.Read(context.Background(), "file", bytes.NewReader(content))
 		known(t, err)
@@ -59,13 +59,13 @@ func FuzzRead(f *testing.F) {
 
 // Whatever a table holds, its columns can be guessed, and it can be read by them.
 func FuzzMapped(f *testing.F) {
-	seed(f, "tables/*", "broken/*.csv")
+	seed(f, "tables/*", "broken/*.csv", "found/*.csv", "forms/*.csv")
 	f.Fuzz(func(t *testing.T, content []byte) {
 		path := filepath.Join(t.TempDir(), "table.csv")
 		if err := os.WriteFile(path, content, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		_, unmapped, err := files.ReadAll(context.Background(), []string{path}, nil)
+		_, unmapped, err := files.ReadAll(context.Background(), []string{path}, files.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -78,7 +78,7 @@ func FuzzMapped(f *testing.F) {
 			}
 			facts, err := files.ReadMapped(context.Background(), path, "", asks.Mapping)
 			known(t, err)
-			if _, err := files.RejectedRows(context.Background(), facts.Rejected, "Reason", func(e *data.Error) string { return string(e.Code) }); err != nil {
+			if _, err := files.RejectedRows(context.Background(), facts.Rejected, facts.Unread, "Reason", func(e *data.Error) string { return string(e.Code) }); err != nil {
 				known(t, err)
 			}
 		}

@@ -4,34 +4,14 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"regexp"
+	"strconv"
+	"strings"
 	"time"
 
 	"seatbook/data"
 	"seatbook/data/importing"
 )
-
-// graphRow is a row of subscribedSkus or of directory/subscriptions; each has
-// its own half of the fields.
-type graphRow struct {
-	SKUID         string `json:"skuId"`
-	SKUPartNumber string `json:"skuPartNumber"`
-
-	// F3
-	ConsumedUnits *int `json:"consumedUnits"`
-	PrepaidUnits  *struct {
-		Enabled, Warning, Suspended, LockedOut int
-	} `json:"prepaidUnits"`
-
-	// F4
-	ID                     string  `json:"id"`
-	CommerceSubscriptionID string  `json:"commerceSubscriptionId"`
-	TotalLicenses          *int    `json:"totalLicenses"`
-	IsTrial                bool    `json:"isTrial"`
-	CreatedDateTime        string  `json:"createdDateTime"`
-	NextLifecycleDateTime  string  `json:"nextLifecycleDateTime"`
-	OwnerTenantID          *string `json:"ownerTenantId"`
-	Status                 string  `json:"status"`
-}
 
 // mostJSON is the size in bytes up to which JSON is read, which is held as a whole.
 // A tenant has some hundreds of rows.
@@ -44,121 +24,338 @@ type graphAnswer struct {
 	NextLink string `json:"@odata.nextLink"`
 }
 
-// readAnswer reads an answer: an object with the rows in value, or the bare array
-// that PowerShell makes of it. It returns the text, too, in which a row has a line.
-func readAnswer(name string, r io.Reader) (answer graphAnswer, text []byte, err error) {
-	text, err = io.ReadAll(io.LimitReader(r, mostJSON+1))
+// readAnswers reads the answers in a file: objects with the rows in value, the bare
+// array or the bare object that PowerShell makes of them, or several of these one
+// behind the other. It returns the text, too, in which a row has a line.
+func readAnswers(name string, from io.Reader) (all graphAnswer, text []byte, err error) {
+	text, err = io.ReadAll(io.LimitReader(from, mostJSON+1))
 	switch {
 	case err != nil:
-		return answer, nil, unreadable(name, err)
+		return all, nil, unreadable(name, err)
 	case len(text) > mostJSON:
-		return answer, nil, data.NewError(data.CodeFileTooLarge, "File", name)
+		return all, nil, data.NewError(data.CodeFileTooLarge, "File", name)
 	}
-	if bytes.HasPrefix(bytes.TrimSpace(text), []byte("[")) {
-		err = json.Unmarshal(text, &answer.Value)
-	} else {
-		err = json.Unmarshal(text, &answer)
+	for decoder := json.NewDecoder(bytes.NewReader(text)); ; {
+		var raw json.RawMessage
+		if err := decoder.Decode(&raw); err == io.EOF {
+			return all, text, nil
+		} else if err != nil {
+			return all, nil, unreadable(name, err)
+		}
+		one, err := answerOf(raw)
+		if err != nil {
+			return all, nil, unreadable(name, err)
+		}
+		all.Value, all.NextLink = append(all.Value, one.Value...), one.NextLink // the last page has none
 	}
-	if err != nil {
-		return answer, nil, unreadable(name, err)
+}
+
+func answerOf(raw json.RawMessage) (one graphAnswer, err error) {
+	if bytes.HasPrefix(raw, []byte("[")) {
+		var rows []json.RawMessage
+		if err := json.Unmarshal(raw, &rows); err != nil {
+			return one, err
+		}
+		for _, row := range rows { // of several pages, or the rows themselves
+			page, err := answerOf(row)
+			if err != nil || len(page.Value) == 0 || !hasField(row, "value") {
+				one.Value = append(one.Value, row)
+				continue
+			}
+			one.Value = append(one.Value, page.Value...)
+		}
+		return one, nil
 	}
-	return answer, text, nil
+	if !bytes.HasPrefix(raw, []byte("{")) {
+		return graphAnswer{Value: []json.RawMessage{raw}}, nil
+	}
+	if hasField(raw, "skuId") || hasField(raw, "skuPartNumber") { // a single row
+		return graphAnswer{Value: []json.RawMessage{raw}}, nil
+	}
+	var fields map[string]json.RawMessage
+	if err := json.Unmarshal(raw, &fields); err != nil {
+		return one, err
+	}
+	for name, value := range fields {
+		switch strings.ToLower(name) {
+		case "value":
+			if err := json.Unmarshal(value, &one.Value); err != nil {
+				one.Value = []json.RawMessage{value} // a single row
+			}
+		case "@odata.nextlink":
+			_ = json.Unmarshal(value, &one.NextLink) // no text is no next page
+		}
+	}
+	return one, nil
+}
+
+func hasField(raw json.RawMessage, name string) bool {
+	var fields map[string]json.RawMessage
+	if json.Unmarshal(raw, &fields) != nil {
+		return false
+	}
+	for field := range fields {
+		if strings.EqualFold(field, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// graphReader reads the rows of an answer. A field that can't be read costs that
+// field and not the row.
+type graphReader struct {
+	name  string
+	facts importing.Facts
+	known bool // a row was of a form that is known
 }
 
 // readGraph reads the answers of Microsoft Graph about products and subscriptions
 // (F3, F4).
-func readGraph(name string, r io.Reader) (importing.Facts, error) {
-	answer, text, err := readAnswer(name, r)
+func readGraph(name string, from io.Reader) (importing.Facts, error) {
+	answer, text, err := readAnswers(name, from)
 	if err != nil {
 		return importing.Facts{}, err
 	}
-	var facts importing.Facts
+	r := graphReader{name: name}
 	if answer.NextLink != "" {
-		facts.Rejected = append(facts.Rejected, importing.Rejection{Source: importing.Source{File: name}, Reason: data.NewError(data.CodeMorePages, "File", name)})
+		r.facts.Rejected = append(r.facts.Rejected, importing.Rejection{Source: importing.Source{File: name}, Reason: data.NewError(data.CodeMorePages, "File", name)})
 	}
-	known, at := false, 0
+	at, line := 0, 1
 	for _, raw := range answer.Value {
-		at += bytes.Index(text[at:], raw)
-		source := importing.Source{File: name, Line: 1 + bytes.Count(text[:at], []byte("\n"))}
-		at += len(raw)
-		var row graphRow
-		if err := json.Unmarshal(raw, &row); err != nil {
-			facts.Rejected = append(facts.Rejected, importing.Rejection{Source: source, Reason: data.NewError(data.CodeBadRow)})
-			continue
+		if found := bytes.Index(text[at:], raw); found >= 0 {
+			line += bytes.Count(text[at:at+found], []byte("\n"))
+			at += found
 		}
-		known = known || row.PrepaidUnits != nil || row.TotalLicenses != nil
-		fact, reason := row.fact(source)
-		if reason != nil {
-			facts.Rejected = append(facts.Rejected, importing.Rejection{Source: source, Reason: reason})
-			continue
+		if reason := r.row(raw, importing.Source{File: name, Line: line}); reason != nil {
+			r.facts.Rejected = append(r.facts.Rejected, importing.Rejection{Source: importing.Source{File: name, Line: line}, Reason: reason})
 		}
-		facts.Subscriptions = append(facts.Subscriptions, fact)
 	}
-	if len(answer.Value) == 0 && bytes.Contains(text, []byte(`"value"`)) {
+	if len(answer.Value) == 0 && bytes.Contains(bytes.ToLower(text), []byte(`"value"`)) {
 		return importing.Facts{}, data.NewError(data.CodeEmptyFile, "File", name)
 	}
-	if !known {
+	if !r.known {
 		return importing.Facts{}, data.NewError(data.CodeUnknownFormat, "File", name)
 	}
-	return facts, nil
+	return r.facts, nil
 }
 
-func (r graphRow) fact(source importing.Source) (importing.SubscriptionFact, *data.Error) {
-	fact := importing.SubscriptionFact{Source: source, SKU: r.SKUPartNumber, SKUID: r.SKUID}
-	switch {
-	case fact.SKU == "":
-		return fact, data.NewError(data.CodeNoProduct)
-	case r.PrepaidUnits != nil:
-		return r.ofProduct(fact)
-	case r.TotalLicenses != nil:
-		return r.ofOne(fact)
+// row reads one row: of a whole product (F3), or of one subscription (F4).
+func (r *graphReader) row(raw json.RawMessage, source importing.Source) *data.Error {
+	row := graphRow{graphReader: r, source: source}
+	if json.Unmarshal(raw, &row.fields) != nil {
+		return data.NewError(data.CodeBadRow)
 	}
-	return fact, data.NewError(data.CodeBadRow)
+	ofProduct, ofOne := row.has("prepaidUnits") || row.has("consumedUnits"), row.has("totalLicenses") || row.has("nextLifecycleDateTime")
+	r.known = r.known || ofProduct || ofOne
+	fact := importing.SubscriptionFact{Source: source, SKU: row.text("skuPartNumber"), SKUID: strings.ToLower(row.text("skuId"))}
+	switch {
+	case fact.SKU == "" && fact.SKUID == "":
+		return data.NewError(data.CodeNoProduct)
+	case ofProduct:
+		fact = row.ofProduct(fact)
+	case ofOne:
+		fact = row.ofOne(fact)
+	default:
+		return data.NewError(data.CodeBadRow)
+	}
+	r.facts.Subscriptions = append(r.facts.Subscriptions, fact)
+	return nil
+}
+
+// graphRow is a row as its fields, by name in any case.
+type graphRow struct {
+	*graphReader
+	source importing.Source
+	fields map[string]json.RawMessage
+}
+
+func (r graphRow) raw(name string) json.RawMessage {
+	if raw, there := r.fields[name]; there {
+		return raw
+	}
+	for field, raw := range r.fields {
+		if strings.EqualFold(field, name) {
+			return raw
+		}
+	}
+	return nil
+}
+
+func (r graphRow) has(name string) bool {
+	raw := r.raw(name)
+	return len(raw) > 0 && string(raw) != "null"
+}
+
+func (r graphRow) unread(name string, code data.Code) {
+	text := string(r.raw(name))
+	if len(text) > 80 {
+		text = text[:80]
+	}
+	text = strings.ToValidUTF8(strings.Trim(text, `"`), "")
+	r.facts.Unread = append(r.facts.Unread, importing.Unread{
+		Source: r.source, Column: name, Text: text, Reason: data.NewError(code, "Column", name, "Text", text),
+	})
+}
+
+func (r graphRow) text(name string) (text string) {
+	if !r.has(name) {
+		return ""
+	}
+	if json.Unmarshal(r.raw(name), &text) != nil {
+		r.unread(name, data.CodeBadText)
+	}
+	return strings.TrimSpace(text)
+}
+
+func (r graphRow) count(name string) *int {
+	if !r.has(name) {
+		return nil
+	}
+	n, ok := countIn(r.raw(name))
+	switch {
+	case !ok:
+		r.unread(name, data.CodeBadNumber)
+		return nil
+	case n < 0:
+		r.unread(name, data.CodeNegative)
+		return nil
+	}
+	return &n
+}
+
+// countIn reads a number, also one that is written as text.
+func countIn(raw json.RawMessage) (int, bool) {
+	return parseCount(strings.Trim(string(raw), `"`))
+}
+
+func (r graphRow) yes(name string) bool {
+	if !r.has(name) {
+		return false
+	}
+	is, known := yesOrNo(strings.Trim(string(r.raw(name)), `"`))
+	if !known {
+		r.unread(name, data.CodeNotYesOrNo)
+	}
+	return is
+}
+
+// graphStatus are Graph's states of a subscription, in lower case (F4).
+var graphStatus = map[string]data.Status{
+	"enabled": data.StatusActive, "warning": data.StatusExpired, "suspended": data.StatusDisabled,
+	"lockedout": data.StatusDisabled, "deleted": data.StatusDeleted,
+}
+
+func (r graphRow) status(name string) data.Status {
+	text := r.text(name)
+	status, known := graphStatus[strings.ToLower(text)]
+	if text != "" && !known {
+		r.unread(name, data.CodeBadStatus)
+	}
+	return status
 }
 
 // ofProduct reads a row of subscribedSkus, which stands for all subscriptions of
 // a product (F3).
-func (r graphRow) ofProduct(fact importing.SubscriptionFact) (importing.SubscriptionFact, *data.Error) {
+func (r graphRow) ofProduct(fact importing.SubscriptionFact) importing.SubscriptionFact {
 	fact.Kind = importing.FileGraphSKUs
-	u := units(*r.PrepaidUnits)
-	if min(u.Enabled, u.Warning, u.Suspended, u.LockedOut) < 0 {
-		return fact, data.NewError(data.CodeNegative, "Column", "prepaidUnits")
+	fact.Assigned = r.count("consumedUnits")
+	capability := r.status("capabilityStatus")
+	if r.has("prepaidUnits") {
+		units := graphRow{graphReader: r.graphReader, source: r.source}
+		if json.Unmarshal(r.raw("prepaidUnits"), &units.fields) != nil {
+			r.unread("prepaidUnits", data.CodeBadNumber) // the name of a type
+		} else {
+			fact.Total, fact.Status = readUnits(units.units())
+		}
 	}
-	if r.ConsumedUnits != nil && *r.ConsumedUnits < 0 {
-		return fact, data.NewError(data.CodeNegative, "Column", "consumedUnits")
+	if fact.Status == "" {
+		fact.Status = capability
 	}
-	fact.Total, fact.Status = readUnits(u)
-	fact.Assigned = r.ConsumedUnits
-	return fact, nil
+	return fact
+}
+
+func (r graphRow) units() (u units) {
+	for name, into := range map[string]*int{"enabled": &u.Enabled, "warning": &u.Warning, "suspended": &u.Suspended, "lockedOut": &u.LockedOut} {
+		if n := r.count(name); n != nil {
+			*into = *n
+		}
+	}
+	return u
 }
 
 // ofOne reads a row of directory/subscriptions, which is one subscription (F4).
-func (r graphRow) ofOne(fact importing.SubscriptionFact) (importing.SubscriptionFact, *data.Error) {
-	fact.Kind, fact.ExternalID = importing.FileGraphSubscriptions, r.ID
+func (r graphRow) ofOne(fact importing.SubscriptionFact) importing.SubscriptionFact {
+	fact.Kind, fact.ExternalID, fact.OtherID = importing.FileGraphSubscriptions, r.text("id"), r.text("commerceSubscriptionId")
 	if fact.ExternalID == "" {
-		fact.ExternalID = r.CommerceSubscriptionID
+		fact.ExternalID = fact.OtherID
 	}
-	if fact.ExternalID == "" {
-		return fact, data.NewError(data.CodeBadRow)
+	fact.Total, fact.Trial = r.count("totalLicenses"), r.yes("isTrial")
+	fact.Partner = r.text("ownerTenantId") != ""
+	fact.Status = r.status("status")
+	fact.StartedOn = r.day("createdDateTime")
+	next := r.day("nextLifecycleDateTime")
+	switch fact.Status {
+	case data.StatusExpired, data.StatusDisabled: // it is when the state after that begins
+		fact.NextStateOn = next
+	case data.StatusDeleted:
+	default:
+		fact.RenewsOn = next
 	}
-	if *r.TotalLicenses < 0 {
-		return fact, data.NewError(data.CodeNegative, "Column", "totalLicenses")
-	}
-	fact.Total, fact.Trial = r.TotalLicenses, r.IsTrial
-	fact.Partner = r.OwnerTenantID != nil && *r.OwnerTenantID != ""
-	fact.Status = map[string]data.Status{
-		"Enabled": data.StatusActive, "Warning": data.StatusExpired, "Suspended": data.StatusDisabled,
-		"LockedOut": data.StatusDisabled, "Deleted": data.StatusDeleted,
-	}[r.Status]
-	fact.StartedOn, fact.RenewsOn = instantDate(r.CreatedDateTime), instantDate(r.NextLifecycleDateTime)
-	return fact, nil
+	return fact
 }
 
-// instantDate returns the UTC day of an instant, none where it is not one.
-func instantDate(text string) data.Date {
-	t, err := time.Parse(time.RFC3339, text)
-	if err != nil {
+var dateMillis = regexp.MustCompile(`^/Date\((-?\d+)(?:[+-]\d{4})?\)/$`)
+
+// day returns the UTC day of an instant: ISO, as older PowerShells write one, or as
+// an object with that in value.
+func (r graphRow) day(name string) data.Date {
+	if !r.has(name) {
 		return data.Date{}
 	}
-	return data.DateOf(t.UTC())
+	day, ok := dayIn(r.raw(name))
+	if !ok {
+		r.unread(name, data.CodeBadDate)
+	}
+	return day
+}
+
+func dayIn(raw json.RawMessage) (data.Date, bool) {
+	var nested map[string]json.RawMessage
+	if json.Unmarshal(raw, &nested) == nil && nested != nil {
+		for _, field := range []string{"value", "DateTime"} {
+			for name, inner := range nested {
+				if strings.EqualFold(name, field) {
+					if day, ok := dayIn(inner); ok {
+						return day, true
+					}
+				}
+			}
+		}
+		return data.Date{}, false
+	}
+	var text string
+	if json.Unmarshal(raw, &text) != nil {
+		return data.Date{}, false
+	}
+	if text == "" {
+		return data.Date{}, true
+	}
+	if m := dateMillis.FindStringSubmatch(text); m != nil {
+		millis, err := strconv.ParseInt(m[1], 10, 64)
+		at := time.UnixMilli(millis).UTC()
+		if err != nil || at.Year() < 1900 || at.Year() > 2200 {
+			return data.Date{}, err == nil && at.Year() <= 1 // a day that is not set
+		}
+		return data.DateOf(at), true
+	}
+	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05", time.DateOnly, "01/02/2006 15:04:05", "Monday, January 2, 2006 3:04:05 PM"} {
+		if at, err := time.Parse(layout, text); err == nil {
+			if at.Year() <= 1 {
+				return data.Date{}, true
+			}
+			return data.DateOf(at.UTC()), true
+		}
+	}
+	return data.Date{}, false
 }

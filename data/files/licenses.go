@@ -2,8 +2,6 @@ package files
 
 import (
 	"context"
-	"strings"
-	"time"
 
 	"seatbook/data"
 	"seatbook/data/importing"
@@ -19,68 +17,50 @@ var (
 )
 
 func isLicenses(t *table) bool {
-	_, product := t.has(columnProduct...)
-	_, total := t.has(columnTotal...)
-	_, assigned := t.has(columnAssigned...)
-	return product && (total || assigned)
+	return t.hasAll(columnProduct, columnTotal, columnAssigned)
 }
 
 // readLicenses reads the export of Billing > Licenses (F2).
-func readLicenses(ctx context.Context, t *table) (importing.Facts, error) {
-	for _, column := range [][]string{columnTotal, columnAssigned} {
-		if _, there := t.has(column...); !there {
-			return importing.Facts{}, data.NewError(data.CodeMissingColumn, "File", t.name, "Column", column[0])
-		}
-	}
-	var facts importing.Facts
-	err := t.rows(ctx, &facts, func() *data.Error {
-		fact := importing.SubscriptionFact{Source: t.where(), Kind: importing.FileLicenses, Product: t.text(columnProduct...)}
-		if fact.Product == "" {
-			return data.NewError(data.CodeNoProduct)
-		}
-		var reason *data.Error
-		if fact.Total, reason = t.count(columnTotal...); reason != nil {
+func readLicenses(ctx context.Context, t *table, order importing.DateOrder) (importing.Facts, error) {
+	r := t.reader(order)
+	return r.read(ctx, func() *data.Error {
+		fact := importing.SubscriptionFact{Source: r.where(), Kind: importing.FileLicenses, Product: r.text(columnProduct...)}
+		if reason := r.noProduct(r.at(columnProduct...)); reason != nil {
 			return reason
 		}
-		if fact.Assigned, reason = t.count(columnAssigned...); reason != nil {
-			return reason
-		}
-		expired, reason := t.count(columnExpired...)
-		if reason != nil {
-			return reason
-		}
+		fact.Total, fact.Assigned = r.count(r.at(columnTotal...)), r.count(r.at(columnAssigned...))
+		expired := r.count(r.at(columnExpired...))
 		if fact.Total != nil && *fact.Total > 0 {
 			fact.Status = data.StatusActive
 			if expired != nil && *expired >= *fact.Total {
 				fact.Status = data.StatusExpired
 			}
 		}
-		fact.RenewsOn = lenientDate(t.text(columnRenewal...))
-		facts.Subscriptions = append(facts.Subscriptions, fact)
+		r.renewsOn(r.at(columnRenewal...))
+		r.facts.Subscriptions = append(r.facts.Subscriptions, fact)
 		return nil
 	})
-	return facts, err
 }
 
-// lenientDate reads the dates that exports write when there is only one way to
-// read them, and none otherwise: 3/4/2026 is March or April.
-func lenientDate(text string) data.Date {
-	text, _, _ = strings.Cut(text, "T")
-	text, _, _ = strings.Cut(text, " ")
-	for _, layout := range []string{time.DateOnly, "2006/01/02", "02-01-2006", "02.01.2006", "2-1-2006"} {
-		if t, err := time.Parse(layout, text); err == nil {
-			return data.DateOf(t)
-		}
-	}
-	american, errA := time.Parse("1/2/2006", text)
-	european, errE := time.Parse("2/1/2006", text)
+// noProduct refuses a row that names no product, or something that is none (F0).
+func (r *reader) noProduct(c cell) *data.Error {
 	switch {
-	case errA == nil && errE == nil && !american.Equal(european):
-		return data.Date{}
-	case errA == nil:
-		return data.DateOf(american)
-	case errE == nil:
-		return data.DateOf(european)
+	case c.text == "":
+		return data.NewError(data.CodeNoProduct)
+	case importing.NoProduct(c.text):
+		return data.NewError(data.CodeNotAProduct, "Text", c.text)
 	}
-	return data.Date{}
+	return nil
+}
+
+// renewsOn reads a day for the subscription that the row is about to add.
+func (r *reader) renewsOn(c cell) {
+	at := len(r.facts.Subscriptions)
+	r.day(c, func(facts *importing.Facts, day data.Date) { facts.Subscriptions[at].RenewsOn = day })
+}
+
+// startedOn likewise.
+func (r *reader) startedOn(c cell) {
+	at := len(r.facts.Subscriptions)
+	r.day(c, func(facts *importing.Facts, day data.Date) { facts.Subscriptions[at].StartedOn = day })
 }

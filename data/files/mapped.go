@@ -2,7 +2,6 @@ package files
 
 import (
 	"context"
-	"strconv"
 	"strings"
 
 	"seatbook/data"
@@ -10,108 +9,172 @@ import (
 )
 
 // readMapped reads a table by a mapping of its columns (F6). A row that names no
-// product or no address, or holds something that is no number, date or amount
-// where one belongs, is rejected with its reason.
+// product or no address is rejected; a cell that is no number, date or amount where
+// one belongs is named, and the rest of its row goes (F0).
 func (t *table) readMapped(ctx context.Context, m importing.Mapping) (importing.Facts, error) {
-	read := &mappedReader{table: t, mapping: m, decimal: decimalOf(m), people: map[string]int{}}
-	read.facts.Mappings = []importing.Mapping{m}
-	row := read.subscription
-	if m.OfPeople() {
-		row = read.person
+	r := &mappedReader{reader: t.reader(m.Dates), mapping: m, places: map[importing.Field]int{}}
+	r.asked = true
+	for _, field := range importing.Fields() {
+		r.places[field] = m.Column(field)
 	}
-	err := t.rows(ctx, &read.facts, row)
-	return read.facts, err
+	r.facts.Mappings = []importing.Mapping{m}
+	row := r.subscription
+	if m.OfPeople() {
+		row = r.whom
+	}
+	return r.read(ctx, row)
 }
 
 type mappedReader struct {
-	*table
+	*reader
 	mapping importing.Mapping
-	decimal rune
-	facts   importing.Facts
-	people  map[string]int // the place of a person among the facts, by address
+	places  map[importing.Field]int
 }
 
-// decimalOf is the mark before the decimals where an amount does not show it: a
-// table that writes the month first has a point, Europe's a comma.
-func decimalOf(m importing.Mapping) rune {
-	if m.Dates == importing.MonthFirst {
-		return '.'
+// of returns what stands in the column of a field.
+func (r *mappedReader) of(field importing.Field) cell {
+	i := r.places[field]
+	if i < 0 || i >= len(r.header) {
+		return cell{}
 	}
-	return ','
-}
-
-// cell returns the row's text in the column of a field.
-func (r *mappedReader) cell(field importing.Field) string {
-	if i := r.mapping.Column(field); i >= 0 && i < len(r.fields) {
-		return r.hold(strings.TrimSpace(r.fields[i]))
+	c := cell{column: r.header[i]}
+	if i < len(r.fields) {
+		c.text = r.hold(strings.TrimSpace(r.fields[i]))
 	}
-	return ""
+	return c
 }
 
 func (r *mappedReader) subscription() *data.Error {
+	c := r.of(importing.FieldProduct)
 	fact := importing.SubscriptionFact{
-		Source: r.where(), Kind: importing.FileTable, Product: r.cell(importing.FieldProduct), SKU: r.cell(importing.FieldSKU),
-		Vendor: r.cell(importing.FieldVendor), PartnerName: r.cell(importing.FieldPartner), Notes: r.cell(importing.FieldNotes),
+		Source: r.where(), Kind: importing.FileTable, Product: c.text, SKU: r.of(importing.FieldSKU).text, ExternalID: r.of(importing.FieldID).text,
+		Vendor: firstText(r.of(importing.FieldVendor).text, r.mapping.Vendor), PartnerName: r.of(importing.FieldPartner).text, Notes: r.of(importing.FieldNotes).text,
 	}
-	if fact.Product == "" && fact.SKU == "" {
-		return data.NewError(data.CodeNoProduct)
+	if fact.Product == "" {
+		fact.Product = r.mapping.Product
 	}
-	var reason *data.Error
-	if fact.Total, reason = r.number(importing.FieldTotal); reason != nil {
+	if reason := r.noProduct(cell{c.column, fact.Product}); reason != nil && (fact.SKU == "" || reason.Code != data.CodeNoProduct) {
 		return reason
+	}
+	if strings.Contains(data.Fold(fact.Vendor), "microsoft") {
+		fact.Vendor = data.Microsoft
+	}
+	fact.Total, fact.Assigned = r.count(r.of(importing.FieldTotal)), r.count(r.of(importing.FieldAssigned))
+	if free := r.count(r.of(importing.FieldAvailable)); free != nil {
+		fact.Total, fact.Assigned = withAvailable(fact.Total, fact.Assigned, *free)
 	}
 	if fact.Total != nil && *fact.Total == 0 {
-		return data.NewError(data.CodeNoLicenses, "Product", fact.Product+fact.SKU)
+		return data.NewError(data.CodeNoLicenses, "Product", firstText(fact.Product, fact.SKU))
 	}
-	if fact.Assigned, reason = r.number(importing.FieldAssigned); reason != nil {
-		return reason
-	}
-	if fact.RenewsOn, reason = r.day(importing.FieldRenewsOn); reason != nil {
-		return reason
-	}
-	if fact.StartedOn, reason = r.day(importing.FieldStartedOn); reason != nil {
-		return reason
-	}
-	if text := r.cell(importing.FieldPrice); text != "" {
-		minor, ok := parseAmount(text, r.decimal)
-		if !ok {
-			return r.badCell(data.CodeBadAmount, importing.FieldPrice)
-		}
-		fact.Price = &data.Money{Minor: minor, Currency: currencyIn(text)}
-	}
+	fact.Status = r.status(r.of(importing.FieldStatus), r.states())
+	fact.Billing = firstPeriod(r.billing(r.of(importing.FieldBilling)), r.mapping.Billing)
+	fact.Channel = firstChannel(r.channel(r.of(importing.FieldChannel)), r.mapping.Channel)
+	r.renewsOn(r.of(importing.FieldRenewsOn))
+	r.startedOn(r.of(importing.FieldStartedOn))
+	at := len(r.facts.Subscriptions)
+	r.price(r.of(importing.FieldPrice), r.of(importing.FieldCurrency).text, func(facts *importing.Facts, each data.Money) {
+		facts.Subscriptions[at].Price = &each
+	})
 	r.facts.Subscriptions = append(r.facts.Subscriptions, fact)
 	return nil
 }
 
-// currencyIn is the currency that an amount is written with, empty for none.
-func currencyIn(text string) string {
-	for mark, code := range map[string]string{"€": "EUR", "EUR": "EUR", "US$": "USD", "USD": "USD", "£": "GBP", "GBP": "GBP", "CHF": "CHF"} {
-		if strings.Contains(strings.ToUpper(text), mark) {
-			return code
-		}
+// withAvailable works out the one of total and assigned that the row does not tell.
+func withAvailable(total, assigned *int, free int) (*int, *int) {
+	switch {
+	case total != nil && assigned == nil:
+		used := max(0, *total-free)
+		return total, &used
+	case total == nil && assigned != nil:
+		all := *assigned + free
+		return &all, assigned
 	}
-	return ""
+	return total, assigned
 }
 
-// person reads a row of people. Rows with one product each are one person.
-func (r *mappedReader) person() *data.Error {
-	address := r.cell(importing.FieldAddress)
-	name := r.cell(importing.FieldName)
-	if name == "" {
-		name = strings.TrimSpace(r.cell(importing.FieldFirstName) + " " + r.cell(importing.FieldLastName))
+func (r *mappedReader) states() map[string]data.Status {
+	folded := map[string]data.Status{}
+	for word, status := range r.mapping.States {
+		folded[data.Fold(word)] = status
 	}
-	products := splitList(r.cell(importing.FieldProduct))
-	if i, there := r.people[data.AddressKey(address)]; there && address != "" && r.mapping.Column(importing.FieldProduct) >= 0 {
-		r.facts.People[i].Products = append(r.facts.People[i].Products, products...)
-		return nil
+	return folded
+}
+
+func firstPeriod(told, of data.BillingPeriod) data.BillingPeriod {
+	if told != "" {
+		return told
 	}
-	r.people[data.AddressKey(address)] = len(r.facts.People)
-	r.facts.People = append(r.facts.People, importing.PersonFact{
-		Source: r.where(), Name: name, Address: address, Department: r.cell(importing.FieldDepartment),
-		Blocked: blocked(isTrue(r.cell(importing.FieldBlocked))), Products: products, AnyVendor: true,
-		LicensesUntold: r.mapping.Column(importing.FieldProduct) < 0 || !r.mapping.Licenses,
-	})
+	return of
+}
+
+func firstChannel(told, of data.Channel) data.Channel {
+	if told != "" {
+		return told
+	}
+	return of
+}
+
+// channelWords are what people call the ways to buy, folded.
+var channelWords = map[string]data.Channel{
+	"direct": data.ChannelDirect, "web direct": data.ChannelDirect, "online": data.ChannelDirect, "rechtstreeks": data.ChannelDirect, "direkt": data.ChannelDirect,
+	"reseller": data.ChannelReseller, "csp": data.ChannelReseller, "partner": data.ChannelReseller, "wederverkoper": data.ChannelReseller, "revendeur": data.ChannelReseller,
+	"product key": data.ChannelProductKey, "productcode": data.ChannelProductKey, "key": data.ChannelProductKey, "prepaid": data.ChannelProductKey,
+	"volume licensing": data.ChannelVolumeLicensing, "volumelicenties": data.ChannelVolumeLicensing, "vlsc": data.ChannelVolumeLicensing, "volume": data.ChannelVolumeLicensing, "open": data.ChannelVolumeLicensing,
+}
+
+func (r *mappedReader) channel(c cell) data.Channel {
+	if c.text == "" {
+		return ""
+	}
+	channel, known := channelWords[data.Fold(c.text)]
+	if !known {
+		r.unread(c, data.CodeBadChannel)
+	}
+	return channel
+}
+
+// whom reads a row of people. Rows with one product each are one person.
+func (r *mappedReader) whom() *data.Error {
+	name := firstText(r.of(importing.FieldName).text, strings.TrimSpace(r.of(importing.FieldFirstName).text+" "+r.of(importing.FieldLastName).text))
+	fact := importing.PersonFact{
+		Source: r.where(), Name: name, Address: r.of(importing.FieldAddress).text, Department: r.of(importing.FieldDepartment).text,
+		ExternalID: r.of(importing.FieldID).text, Vendor: r.mapping.Vendor, AnyVendor: r.mapping.Vendor == "", LicensesUntold: true,
+	}
+	fact.Blocked = r.no(r.of(importing.FieldEnabled))
+	if c := r.of(importing.FieldBlocked); c.text != "" {
+		fact.Blocked = r.yes(c)
+	}
+	if r.mapping.TellsLicenses() {
+		c := r.of(importing.FieldProduct)
+		if c.column == "" {
+			c = r.of(importing.FieldSKU)
+		}
+		parts := r.split(c.text)
+		if c.column == "" && r.mapping.Product != "" {
+			parts = []string{r.mapping.Product}
+		}
+		fact.Products, fact.LicensesUntold = r.licenses(c, parts, firstText(name, fact.Address))
+		fact.LicensesUntold = fact.LicensesUntold || !r.mapping.Licenses
+	}
+	r.person(fact, r.mapping.TellsLicenses())
 	return nil
+}
+
+// split parts several products in one cell.
+func (r *mappedReader) split(text string) (products []string) {
+	switch r.mapping.Separator {
+	case "":
+		if importing.NoProduct(text) {
+			return []string{text}
+		}
+		return splitList(text)
+	case "+":
+		return splitProducts(text)
+	}
+	for _, part := range strings.Split(text, r.mapping.Separator) {
+		products = append(products, strings.TrimSpace(part))
+	}
+	return products
 }
 
 // splitList splits several products in one cell.
@@ -120,45 +183,4 @@ func splitList(text string) (products []string) {
 		products = append(products, splitProducts(part)...)
 	}
 	return products
-}
-
-// number reads a whole number, nil where the cell is empty.
-func (r *mappedReader) number(field importing.Field) (*int, *data.Error) {
-	text := r.cell(field)
-	if text == "" {
-		return nil, nil
-	}
-	if grouped.MatchString(text) {
-		text = strings.NewReplacer(".", "", ",", "", " ", "", "\u00A0", "", "\u202F", "").Replace(text)
-	}
-	number, err := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64)
-	switch {
-	case err != nil || number > data.MaxTotal || number != float64(int(number)):
-		return nil, r.badCell(data.CodeBadNumber, field)
-	case number < 0:
-		return nil, data.NewError(data.CodeNegative, "Column", r.columnName(field))
-	}
-	n := int(number)
-	return &n, nil
-}
-
-// day reads a day, none where the cell is empty.
-func (r *mappedReader) day(field importing.Field) (data.Date, *data.Error) {
-	text := r.cell(field)
-	if text == "" {
-		return data.Date{}, nil
-	}
-	day, ok := ParseDay(text, r.mapping.Dates)
-	if !ok {
-		return day, r.badCell(data.CodeBadDate, field)
-	}
-	return day, nil
-}
-
-func (r *mappedReader) columnName(field importing.Field) string {
-	return r.mapping.Header[r.mapping.Column(field)]
-}
-
-func (r *mappedReader) badCell(code data.Code, field importing.Field) *data.Error {
-	return data.NewError(code, "Column", r.columnName(field), "Text", r.cell(field))
 }

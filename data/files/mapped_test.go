@@ -22,7 +22,7 @@ func tablePath(name string) string { return filepath.Join("testdata", "tables", 
 // asked reads a file whose columns are not known, and returns what is asked.
 func asked(t *testing.T, path string) files.Unmapped {
 	t.Helper()
-	_, unmapped, err := files.ReadAll(context.Background(), []string{path}, nil)
+	_, unmapped, err := files.ReadAll(context.Background(), []string{path}, files.Options{})
 	if err != nil || len(unmapped) != 1 {
 		t.Fatalf("%s: %d tables are asked about, error %v", path, len(unmapped), err)
 	}
@@ -50,13 +50,16 @@ func TestDutchList(t *testing.T) {
 			t.Fatalf("%s: guessed (-want +got)\n%s", name, diff)
 		}
 		facts := mapped(t, asks)
-		if len(facts.Subscriptions) != 4 || len(facts.Rejected) != 1 {
+		if len(facts.Subscriptions) != 5 || len(facts.Rejected) != 0 || len(facts.Unread) != 1 {
 			t.Fatalf("%s: %d rows, %+v", name, len(facts.Subscriptions), facts.Rejected)
 		}
-		if r := facts.Rejected[0]; r.Line != 5 || r.Reason.Code != data.CodeBadNumber || r.Reason.Params["Text"] != "twee" {
-			t.Errorf("%s: rejected %+v", name, r)
+		if u := facts.Unread[0]; u.Line != 5 || u.Column != "Aantal" || u.Reason.Code != data.CodeBadNumber || u.Text != "twee" {
+			t.Errorf("%s: not read %+v", name, u)
 		}
-		adobe, jira, zoom := facts.Subscriptions[0], facts.Subscriptions[2], facts.Subscriptions[3]
+		adobe, jira, autocad, zoom := facts.Subscriptions[0], facts.Subscriptions[2], facts.Subscriptions[3], facts.Subscriptions[4]
+		if autocad.Product != "AutoCAD" || autocad.Total != nil {
+			t.Errorf("%s: the rest of a row goes: %+v", name, autocad)
+		}
 		if adobe.Vendor != "Adobe" || *adobe.Total != 3 || *adobe.Price != (data.Money{Minor: 7199, Currency: "EUR"}) || adobe.RenewsOn != data.NewDate(2026, 7, 5) {
 			t.Errorf("%s: %+v at %v", name, adobe, adobe.Price)
 		}
@@ -98,7 +101,7 @@ func TestPeopleWithProducts(t *testing.T) {
 // F6: a mapping that is known for a header is used without asking.
 func TestMappingIsRemembered(t *testing.T) {
 	asks := asked(t, tablePath("vendors-us.csv"))
-	facts, unmapped, err := files.ReadAll(context.Background(), []string{tablePath("vendors-us.csv")}, []importing.Mapping{asks.Mapping})
+	facts, unmapped, err := files.ReadAll(context.Background(), []string{tablePath("vendors-us.csv")}, files.Options{Known: []importing.Mapping{asks.Mapping}})
 	if err != nil || len(unmapped) != 0 || len(facts.Subscriptions) != 2 || len(facts.Mappings) != 1 {
 		t.Errorf("%d asked, %+v, error %v", len(unmapped), facts, err)
 	}
@@ -108,7 +111,7 @@ func TestMappingIsRemembered(t *testing.T) {
 // asking, and tell nothing of who holds what.
 func TestKnownWithoutAsking(t *testing.T) {
 	facts, unmapped, err := files.ReadAll(context.Background(),
-		[]string{tablePath("google-users.csv"), tablePath("snipe-users.csv"), tablePath("snipe-licenses.csv")}, nil)
+		[]string{tablePath("google-users.csv"), tablePath("snipe-users.csv"), tablePath("snipe-licenses.csv")}, files.Options{})
 	if err != nil || len(unmapped) != 0 || len(facts.Rejected) != 0 {
 		t.Fatalf("%d asked, %+v, error %v", len(unmapped), facts.Rejected, err)
 	}
@@ -183,7 +186,7 @@ func TestWorkbook(t *testing.T) {
 		"Notes": {{"nothing here"}},
 		"Seats": {{"Our software"}, {}, {"Software", "Seats", "Price", "Renewal"}, {"Figma", 8, 45.5, renewal}, {}, {"Miro", "x", 10, renewal}},
 	}, "Notes", "Seats")
-	_, unmapped, err := files.ReadAll(context.Background(), []string{path}, nil)
+	_, unmapped, err := files.ReadAll(context.Background(), []string{path}, files.Options{})
 	if err != nil || len(unmapped) != 0 {
 		t.Fatalf("the sheet without a table: %d asked, error %v", len(unmapped), err)
 	}
@@ -195,11 +198,11 @@ func TestWorkbook(t *testing.T) {
 		t.Errorf("sheets %v, %s on view", asks.Sheets, asks.Sheet)
 	}
 	facts := mapped(t, asks)
-	if len(facts.Subscriptions) != 1 || facts.Subscriptions[0].RenewsOn != data.NewDate(2027, 3, 9) || facts.Subscriptions[0].Price.Minor != 4550 {
+	if len(facts.Subscriptions) != 2 || facts.Subscriptions[0].RenewsOn != data.NewDate(2027, 3, 9) || facts.Subscriptions[0].Price.Minor != 4550 {
 		t.Errorf("%+v", facts.Subscriptions)
 	}
-	if len(facts.Rejected) != 1 || facts.Rejected[0].Line != 6 || facts.Rejected[0].Sheet != "Seats" {
-		t.Errorf("rejected %+v", facts.Rejected)
+	if len(facts.Unread) != 1 || facts.Unread[0].Line != 6 || facts.Unread[0].Sheet != "Seats" || facts.Unread[0].Column != "Seats" {
+		t.Errorf("not read %+v", facts.Unread)
 	}
 }
 
@@ -208,7 +211,7 @@ func TestWorkbook(t *testing.T) {
 func TestRejectedRowsAreSaved(t *testing.T) {
 	asks := asked(t, tablePath("leveranciers.csv"))
 	facts := mapped(t, asks)
-	sheets, err := files.RejectedRows(context.Background(), facts.Rejected, "Reason", func(e *data.Error) string { return string(e.Code) })
+	sheets, err := files.RejectedRows(context.Background(), facts.Rejected, facts.Unread, "Reason", func(e *data.Error) string { return string(e.Code) })
 	if err != nil || len(sheets) != 1 || len(sheets[0].Rows) != 1 {
 		t.Fatalf("%+v, error %v", sheets, err)
 	}
@@ -224,7 +227,7 @@ func TestRejectedRowsAreSaved(t *testing.T) {
 	if err := os.WriteFile(path, []byte(strings.Replace(out.String(), "twee", "2", 1)), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	mended, unmapped, err := files.ReadAll(context.Background(), []string{path}, []importing.Mapping{asks.Mapping})
+	mended, unmapped, err := files.ReadAll(context.Background(), []string{path}, files.Options{Known: []importing.Mapping{asks.Mapping}})
 	if err != nil || len(unmapped) != 0 || len(mended.Subscriptions) != 1 || *mended.Subscriptions[0].Total != 2 {
 		t.Errorf("%+v, error %v", mended, err)
 	}

@@ -114,7 +114,7 @@ func TestOrderOfImportsDoesNotChangeTheRecord(t *testing.T) {
 	var each []importing.Facts
 	var all importing.Facts
 	for _, path := range paths {
-		facts, _, err := files.ReadAll(context.Background(), []string{path}, nil)
+		facts, _, err := files.ReadAll(context.Background(), []string{path}, files.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -21,43 +21,49 @@ var (
 )
 
 func isPowerShell(t *table) bool {
-	_, part := t.has(columnPartNumber...)
-	_, account := t.has(columnAccountSku...)
-	_, consumed := t.has(columnConsumed...)
-	return (part || account) && consumed
+	return t.hasAll(append(columnPartNumber, columnAccountSku...), columnConsumed)
 }
 
 // readPowerShell reads what Export-Csv wrote of the SKUs (F5). Where PrepaidUnits
 // is not expanded the total is not told.
-func readPowerShell(ctx context.Context, t *table) (importing.Facts, error) {
+func readPowerShell(ctx context.Context, t *table, order importing.DateOrder) (importing.Facts, error) {
 	_, tellsTotal := t.has(columnEnabled...)
-	var facts importing.Facts
-	err := t.rows(ctx, &facts, func() *data.Error {
+	r := t.reader(order)
+	return r.read(ctx, func() *data.Error {
 		fact := importing.SubscriptionFact{
-			Source: t.where(), Kind: importing.FilePowerShell,
-			SKU: t.text(columnPartNumber...), SKUID: strings.ToLower(t.text(columnSkuID...)),
+			Source: r.where(), Kind: importing.FilePowerShell,
+			SKU: r.text(columnPartNumber...), SKUID: strings.ToLower(r.text(columnSkuID...)),
 		}
-		if fact.SKU == "" { // tenant:PARTNUMBER
-			_, fact.SKU, _ = strings.Cut(t.text(columnAccountSku...), ":")
+		if fact.SKU == "" { // tenant:PARTNUMBER, or the part number alone
+			account := r.text(columnAccountSku...)
+			fact.SKU = account[strings.LastIndex(account, ":")+1:]
 		}
-		if fact.SKU == "" {
+		if fact.SKU == "" && fact.SKUID == "" {
 			return data.NewError(data.CodeNoProduct)
 		}
-		var reason *data.Error
-		if fact.Assigned, reason = t.count(columnConsumed...); reason != nil {
-			return reason
+		if importing.NoProduct(fact.SKU) && fact.SKUID == "" {
+			return data.NewError(data.CodeNotAProduct, "Text", fact.SKU)
 		}
+		fact.Assigned = r.count(r.at(columnConsumed...))
 		if tellsTotal {
-			n, reason := t.counts(columnEnabled, columnWarning, columnSuspended, columnLockedOut)
-			if reason != nil {
-				return reason
-			}
-			fact.Total, fact.Status = readUnits(units{n[0], n[1], n[2], n[3]})
+			fact.Total, fact.Status = readUnits(units{
+				r.some(columnEnabled), r.some(columnWarning), r.some(columnSuspended), r.some(columnLockedOut),
+			})
 		}
-		facts.Subscriptions = append(facts.Subscriptions, fact)
+		if capability := r.text("CapabilityStatus"); fact.Status == "" && capability != "" {
+			fact.Status = graphStatus[strings.ToLower(capability)]
+		}
+		r.facts.Subscriptions = append(r.facts.Subscriptions, fact)
 		return nil
 	})
-	return facts, err
+}
+
+// some reads a number, 0 where the row does not tell.
+func (r *reader) some(names []string) int {
+	if n := r.count(r.at(names...)); n != nil {
+		return *n
+	}
+	return 0
 }
 
 // units are how many licenses of a product are in each state (F3, F5).

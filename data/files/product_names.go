@@ -23,7 +23,7 @@ func isProductNames(t *table) bool {
 
 // readProductNames reads the names of products by part number; the file has a row
 // for each service plan of a product (F7). The first name of a part number counts.
-func readProductNames(ctx context.Context, t *table) (importing.Facts, error) {
+func readProductNames(ctx context.Context, t *table, _ importing.DateOrder) (importing.Facts, error) {
 	var facts importing.Facts
 	seen := map[string]bool{}
 	err := t.rows(ctx, &facts, func() *data.Error {

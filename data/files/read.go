@@ -29,15 +29,22 @@ type Unmapped struct {
 // guess what its columns hold.
 const shownRows = 20
 
+// Options say how files are read.
+type Options struct {
+	Known []importing.Mapping // mappings that are remembered, by their header
+	Dates importing.DateOrder // of day and month, where a file does not show it; DayFirst when empty
+	Map   *importing.Mapping  // the one to read every table by, whatever its header
+}
+
 // ReadAll reads several files. A file that can't be read as a whole is a
 // rejection of its line 0; the others still go. A table that no form fits is read
 // by the mapping that is known for its header, and is handed back where none is.
 // The error is the context's when it was cancelled.
-func ReadAll(ctx context.Context, paths []string, known []importing.Mapping) (importing.Facts, []Unmapped, error) {
+func ReadAll(ctx context.Context, paths []string, o Options) (importing.Facts, []Unmapped, error) {
 	var all importing.Facts
 	var unmapped []Unmapped
 	for _, path := range paths {
-		facts, asks, err := readPath(ctx, path, "", known)
+		facts, asks, err := readPath(ctx, path, "", o)
 		if ctx.Err() != nil {
 			return importing.Facts{}, nil, ctx.Err()
 		}
@@ -53,7 +60,30 @@ func ReadAll(ctx context.Context, paths []string, known []importing.Mapping) (im
 			all.Add(facts)
 		}
 	}
+	all.Rejected = withoutPages(all)
 	return all, unmapped, nil
+}
+
+// withoutPages drops what was said of answers in pages where the last page is among
+// the files.
+func withoutPages(all importing.Facts) (left []importing.Rejection) {
+	more, kinds := map[string]bool{}, map[string]importing.FileKind{}
+	for _, r := range all.Rejected {
+		more[r.File] = more[r.File] || r.Reason.Code == data.CodeMorePages
+	}
+	complete := map[importing.FileKind]bool{}
+	for _, fact := range all.Subscriptions {
+		kinds[fact.File] = fact.Kind
+		if !more[fact.File] {
+			complete[fact.Kind] = true
+		}
+	}
+	for _, r := range all.Rejected {
+		if r.Reason.Code != data.CodeMorePages || !complete[kinds[r.File]] {
+			left = append(left, r)
+		}
+	}
+	return left
 }
 
 // Look returns another sheet of a workbook whose columns must be named.
@@ -104,13 +134,13 @@ func openFile(path string) (*os.File, error) {
 	return file, nil
 }
 
-func readPath(ctx context.Context, path, sheet string, known []importing.Mapping) (importing.Facts, *Unmapped, error) {
+func readPath(ctx context.Context, path, sheet string, o Options) (importing.Facts, *Unmapped, error) {
 	file, err := openFile(path)
 	if err != nil {
 		return importing.Facts{}, nil, err
 	}
 	defer file.Close()
-	return read(ctx, path, sheet, file, known)
+	return read(ctx, path, sheet, file, o)
 }
 
 func unreadable(name string, err error) error {
@@ -120,18 +150,18 @@ func unreadable(name string, err error) error {
 // Read reads one file of a form that is known; name is what its rows are said to
 // come from.
 //
-// Errors: CodeUnreadableFile, CodeEmptyFile, CodeFileTooLarge, CodeUnknownFormat,
-// CodeMissingColumn and CodeNotMapped as a [data.Error], and the context's. A row
+// Errors: CodeUnreadableFile, CodeEmptyFile, CodeFileTooLarge, CodeUnknownFormat
+// and CodeNotMapped as a [data.Error], and the context's. A row
 // that can't be read is a rejection, not an error.
 func Read(ctx context.Context, name string, file io.ReadSeeker) (importing.Facts, error) {
-	facts, asks, err := read(ctx, name, "", file, nil)
+	facts, asks, err := read(ctx, name, "", file, Options{})
 	if err == nil && asks != nil {
 		return facts, data.NewError(data.CodeNotMapped, "File", name)
 	}
 	return facts, err
 }
 
-func read(ctx context.Context, name, sheet string, file io.ReadSeeker, known []importing.Mapping) (importing.Facts, *Unmapped, error) {
+func read(ctx context.Context, name, sheet string, file io.ReadSeeker, o Options) (importing.Facts, *Unmapped, error) {
 	c, err := openContent(name, file)
 	if err != nil {
 		return importing.Facts{}, nil, err
@@ -145,10 +175,21 @@ func read(ctx context.Context, name, sheet string, file io.ReadSeeker, known []i
 		return importing.Facts{}, nil, err
 	}
 	defer done()
-	if facts, is, err := t.known(ctx); is {
+	if o.Dates == "" {
+		o.Dates = importing.DayFirst
+	}
+	if o.Map != nil {
+		m := o.Map.On(t.header)
+		if err := m.Validate(); err != nil {
+			return importing.Facts{}, nil, data.NewError(data.CodeMappingDoesNotFit, "File", name, "Name", m.Name)
+		}
+		facts, err := t.readMapped(ctx, m)
 		return facts, nil, err
 	}
-	for _, m := range known {
+	if facts, is, err := t.known(ctx, o.Dates); is {
+		return facts, nil, err
+	}
+	for _, m := range o.Known {
 		if m.Fits(t.header) {
 			facts, err := t.readMapped(ctx, m)
 			return facts, nil, err

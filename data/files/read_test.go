@@ -86,10 +86,13 @@ func TestLicensesExport(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	wantFacts(t, facts, "2 Visio 1/1200 active 2026-05-01")
-	for i, want := range []data.Code{data.CodeNoProduct, data.CodeNegative, data.CodeBadRow} {
-		if got := facts.Rejected[i]; got.Reason.Code != want || got.Line != i+3 {
-			t.Errorf("line %d rejected for %s, want line %d for %s", got.Line, got.Reason.Code, i+3, want)
+	wantFacts(t, facts, "2 Visio 1/1200 active 2026-05-01", "4 X ?/1 active ", "5 Y ?/1 active ")
+	if len(facts.Rejected) != 1 || facts.Rejected[0].Reason.Code != data.CodeNoProduct || facts.Rejected[0].Line != 3 {
+		t.Errorf("rejected %+v", facts.Rejected)
+	}
+	for i, want := range []data.Code{data.CodeNegative, data.CodeBadNumber} {
+		if got := facts.Unread[i]; got.Reason.Code != want || got.Line != i+4 || got.Column != "assigned licenses" {
+			t.Errorf("line %d, %s: %s, want line %d for %s", got.Line, got.Column, got.Reason.Code, i+4, want)
 		}
 	}
 }
@@ -103,8 +106,8 @@ func TestGraphSKUs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	wantFacts(t, facts, "1 SPB 1/? disabled ")
-	if len(facts.Rejected) != 2 {
+	wantFacts(t, facts, "1 SPB 1/? disabled ", "1  ?/0  ")
+	if len(facts.Rejected) != 1 {
 		t.Errorf("rejected %+v", facts.Rejected)
 	}
 }
@@ -114,8 +117,8 @@ func TestGraphSubscriptions(t *testing.T) {
 	facts := sample(t, "graph-directory-subscriptions.json")
 	wantFacts(t, facts,
 		"4 O365_BUSINESS_PREMIUM ?/40 active 2026-05-01", "19 SPB ?/5 active 2027-02-10", "34 SPB ?/5 active 2026-05-01",
-		"49 O365_BUSINESS_ESSENTIALS ?/25 active 2026-09-15", "64 EXCHANGESTANDARD ?/5 expired 2026-04-30")
-	if s := facts.Subscriptions; !s[2].Trial || s[1].Trial || !s[3].Partner || s[0].Partner || s[0].ExternalID == "" {
+		"49 O365_BUSINESS_ESSENTIALS ?/25 active 2026-09-15", "64 EXCHANGESTANDARD ?/5 expired ")
+	if s := facts.Subscriptions; s[4].NextStateOn != data.NewDate(2026, 4, 30) || !s[2].Trial || s[1].Trial || !s[3].Partner || s[0].Partner || s[0].ExternalID == "" {
 		t.Errorf("%+v", s)
 	}
 }
@@ -123,7 +126,7 @@ func TestGraphSubscriptions(t *testing.T) {
 // F5: Export-Csv of PowerShell, with and without expanded units, and in UTF-16.
 func TestPowerShell(t *testing.T) {
 	wantFacts(t, sample(t, "Get-MgSubscribedSku.csv"),
-		"2 O365_BUSINESS_PREMIUM 38/?  ", "3 SPB 7/?  ", "4 O365_BUSINESS_ESSENTIALS 20/?  ", "5 VISIOCLIENT 2/?  ", "6 EXCHANGESTANDARD 3/?  ")
+		"2 O365_BUSINESS_PREMIUM 38/? active ", "3 SPB 7/? active ", "4 O365_BUSINESS_ESSENTIALS 20/? active ", "5 VISIOCLIENT 2/? active ", "6 EXCHANGESTANDARD 3/? active ")
 	wantFacts(t, sample(t, "Get-MsolAccountSku.csv"),
 		"2 O365_BUSINESS_PREMIUM 38/40 active ", "3 SPB 7/40 active ", "4 O365_BUSINESS_ESSENTIALS 20/40 active ",
 		"5 VISIOCLIENT 2/40 active ", "6 EXCHANGESTANDARD 3/40 active ")
@@ -177,8 +180,8 @@ func TestWhatIsNoExport(t *testing.T) {
 		`{"value":[]}`:                                     data.CodeEmptyFile,
 		`{"value":[{"skuPartNumber":"SPB"`:                 data.CodeUnreadableFile,
 		`{"value":[{"displayName":"Sanne"}]}`:              data.CodeUnknownFormat,
-		"Display name,User principal name\nSanne,s@x.nl\n": data.CodeMissingColumn,
-		"Product Title,Total Licenses\nVisio,4\n":          data.CodeMissingColumn,
+		"Display name,User principal name\nSanne,s@x.nl\n": data.CodeNotMapped,
+		"Product Title,Total Licenses\nVisio,4\n":          data.CodeNotMapped,
 		strings.Repeat("x", 64<<20) + ",":                  data.CodeFileTooLarge,
 	} {
 		_, err := read(text)
@@ -191,7 +194,7 @@ func TestWhatIsNoExport(t *testing.T) {
 
 func TestReadAllGoesOnPastABadFile(t *testing.T) {
 	missing := filepath.Join(t.TempDir(), "missing.csv")
-	facts, _, err := files.ReadAll(context.Background(), []string{missing, filepath.Join("testdata", "samples", "licenses-export.csv")}, nil)
+	facts, _, err := files.ReadAll(context.Background(), []string{missing, filepath.Join("testdata", "samples", "licenses-export.csv")}, files.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -200,7 +203,7 @@ func TestReadAllGoesOnPastABadFile(t *testing.T) {
 	}
 	cancelled, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, _, err := files.ReadAll(cancelled, []string{filepath.Join("testdata", "samples", "users-export.csv")}, nil); !errors.Is(err, context.Canceled) {
+	if _, _, err := files.ReadAll(cancelled, []string{filepath.Join("testdata", "samples", "users-export.csv")}, files.Options{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v, want cancelled", err)
 	}
 }

@@ -3,27 +3,33 @@ package files
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"seatbook/data"
 	"seatbook/data/importing"
 )
 
-// RejectedRows returns the rows of tables that an import left out, a sheet a file,
-// with the reason beside each, so that they can be mended and imported again. What
+// RejectedRows returns the rows of tables that an import left out, or of which it did
+// not understand a cell, a sheet a file, with the reasons beside each, so that they
+// can be mended and imported again. What
 // a file as a whole, or no table, was rejected for is not among them.
-func RejectedRows(ctx context.Context, rejections []importing.Rejection, reasonTitle string, reason func(*data.Error) string) ([]Sheet, error) {
+func RejectedRows(ctx context.Context, rejections []importing.Rejection, unread []importing.Unread, reasonTitle string, reason func(*data.Error) string) ([]Sheet, error) {
 	var places []importing.Source // line 0 of each
-	byPlace := map[importing.Source]map[int]*data.Error{}
-	for _, r := range rejections {
+	byPlace := map[importing.Source]map[int][]*data.Error{}
+	all := slices.Clone(rejections)
+	for _, u := range unread {
+		all = append(all, importing.Rejection{Source: u.Source, Reason: u.Reason})
+	}
+	for _, r := range all {
 		if r.Line == 0 {
 			continue
 		}
 		place := importing.Source{File: r.File, Sheet: r.Sheet}
 		if byPlace[place] == nil {
-			byPlace[place] = map[int]*data.Error{}
+			byPlace[place] = map[int][]*data.Error{}
 			places = append(places, place)
 		}
-		byPlace[place][r.Line] = r.Reason
+		byPlace[place][r.Line] = append(byPlace[place][r.Line], r.Reason)
 	}
 	var sheets []Sheet
 	for _, place := range places {
@@ -38,7 +44,7 @@ func RejectedRows(ctx context.Context, rejections []importing.Rejection, reasonT
 	return sheets, nil
 }
 
-func rejectedOf(ctx context.Context, place importing.Source, lines map[int]*data.Error, reasonTitle string, reason func(*data.Error) string) (Sheet, error) {
+func rejectedOf(ctx context.Context, place importing.Source, lines map[int][]*data.Error, reasonTitle string, reason func(*data.Error) string) (Sheet, error) {
 	path := place.File
 	file, err := openFile(path)
 	if err != nil {
@@ -67,7 +73,11 @@ func rejectedOf(ctx context.Context, place importing.Source, lines map[int]*data
 				row[i].Text = field
 			}
 		}
-		row[len(row)-1].Text = reason(why)
+		var reasons []string
+		for _, one := range why {
+			reasons = append(reasons, reason(one))
+		}
+		row[len(row)-1].Text = strings.Join(reasons, "; ")
 		sheet.Rows = append(sheet.Rows, row)
 		return nil
 	})

@@ -29,6 +29,27 @@ func (r csvRows) next() (fields []string, line int, err error) {
 	return fields, line, err
 }
 
+// rowsAhead are rows that were looked at, and then the rest.
+type rowsAhead struct {
+	rows []rowAhead
+	rest rowSource
+}
+
+type rowAhead struct {
+	fields []string
+	line   int
+	err    error
+}
+
+func (r *rowsAhead) next() (fields []string, line int, err error) {
+	if len(r.rows) == 0 {
+		return r.rest.next()
+	}
+	row := r.rows[0]
+	r.rows = r.rows[1:]
+	return row.fields, row.line, row.err
+}
+
 // Bounds of a workbook, in bytes: what it may be when it is unpacked, and what of
 // one sheet is unpacked in memory, the rest on disk. A workbook that a person
 // keeps is far below the first; one that is made to fill a computer is not.

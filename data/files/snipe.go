@@ -8,8 +8,10 @@ import (
 	"seatbook/data/importing"
 )
 
-// The columns of Snipe-IT's exports of licenses and users (F6).
+// The columns of Snipe-IT's exports of licenses and users, and of its import form
+// (F10).
 var (
+	columnSnipeItem      = []string{"Item Name"}
 	columnSnipeName      = []string{"License Name", "Software Name", "License", "Name", "Item Name"}
 	columnSnipeSeats     = []string{"Total Seats", "Seats", "Total", "Qty"}
 	columnSnipeFree      = []string{"Avail", "Available", "Remaining", "Free Seats Count"}
@@ -18,11 +20,22 @@ var (
 	columnSnipeCost      = []string{"Purchase Cost", "Unit Cost"}
 	columnSnipeExpires   = []string{"Expiration Date", "Expiration", "Termination Date"}
 	columnSnipePurchased = []string{"Purchase Date"}
-	snipeLicenseMarks    = []string{"Product Key", "License Key", "Licensed to Email", "Licensed to Name", "Reassignable", "Maintained", "Purchase Order", "Order Number", "Depreciation"}
+	snipeLicenseMarks    = []string{"Product Key", "License Key", "Serial Number", "Serial", "Licensed to Email", "Licensed to Name", "Reassignable", "Maintained", "Purchase Order", "Order Number", "Depreciation"}
 
-	columnSnipeEmail = []string{"Email", "E-mail"}
-	snipeUserMarks   = []string{"Employee No.", "Employee Number", "Employee Num", "Activated", "Login Enabled", "Assets", "Accessories", "Consumables", "Manager"}
+	columnSnipeEmail  = []string{"Email", "E-mail"}
+	columnSnipeHolder = []string{"Name", "Full Name"}
+	snipeUserMarks    = []string{"Employee No.", "Employee Number", "Employee Num", "Activated", "Login Enabled", "Assets", "Accessories", "Consumables", "Manager"}
 )
+
+// hasAll tells whether a table has each of some columns, under one of its names.
+func (t *table) hasAll(columns ...[]string) bool {
+	for _, names := range columns {
+		if _, there := t.has(names...); !there {
+			return false
+		}
+	}
+	return true
+}
 
 // hasTwoOf tells whether a table has at least two of some columns.
 func (t *table) hasTwoOf(names []string) bool {
@@ -35,73 +48,102 @@ func (t *table) hasTwoOf(names []string) bool {
 	return n >= 2
 }
 
+func isSnipeHolders(t *table) bool {
+	return t.hasAll(columnSnipeItem, columnSnipeEmail, columnSnipeSeats) && t.hasTwoOf(snipeLicenseMarks)
+}
+
 func isSnipeLicenses(t *table) bool {
-	_, name := t.has(columnSnipeName...)
-	_, seats := t.has(columnSnipeSeats...)
-	return name && seats && t.hasTwoOf(snipeLicenseMarks)
+	return t.hasAll(columnSnipeName, columnSnipeSeats) && t.hasTwoOf(snipeLicenseMarks)
 }
 
 // readSnipeLicenses reads Snipe-IT's licenses: a row is one purchase, what it cost
 // was paid for all its seats.
-func readSnipeLicenses(ctx context.Context, t *table) (importing.Facts, error) {
-	var facts importing.Facts
-	decimal := '.'
-	err := t.rows(ctx, &facts, func() *data.Error {
-		fact := importing.SubscriptionFact{
-			Source: t.where(), Kind: importing.FileTable, Product: t.text(columnSnipeName...),
-			Vendor: t.text(columnSnipeVendor...), PartnerName: t.text(columnSnipeSupplier...), Notes: t.text("Notes"),
-			RenewsOn: lenientDate(t.text(columnSnipeExpires...)), StartedOn: lenientDate(t.text(columnSnipePurchased...)),
-		}
-		if fact.Product == "" {
-			return data.NewError(data.CodeNoProduct)
-		}
-		var reason *data.Error
-		if fact.Total, reason = t.count(columnSnipeSeats...); reason != nil {
+func readSnipeLicenses(ctx context.Context, t *table, order importing.DateOrder) (importing.Facts, error) {
+	r := snipeReader{t.reader(order), columnSnipeName}
+	return r.read(ctx, func() *data.Error {
+		if reason := r.noProduct(r.at(r.product...)); reason != nil {
 			return reason
 		}
-		free, reason := t.count(columnSnipeFree...)
-		if reason != nil {
-			return reason
-		}
-		if free != nil && fact.Total != nil {
-			assigned := max(0, *fact.Total-*free)
-			fact.Assigned = &assigned
-		}
-		if text := t.text(columnSnipeCost...); text != "" && fact.Total != nil && *fact.Total > 0 {
-			if cost, ok := parseAmount(text, decimal); ok {
-				each := data.Money{Minor: cost}.Share(1, *fact.Total)
-				fact.Price, fact.Billing = &each, data.BillingYearly
-			}
-		}
-		facts.Subscriptions = append(facts.Subscriptions, fact)
+		r.license()
 		return nil
 	})
-	return facts, err
+}
+
+// readSnipeHolders reads the form that Snipe-IT imports: a row for each holder, in
+// which the fields of the license are repeated.
+func readSnipeHolders(ctx context.Context, t *table, order importing.DateOrder) (importing.Facts, error) {
+	r := snipeReader{t.reader(order), columnSnipeItem}
+	seen := map[[3]string]bool{}
+	return r.read(ctx, func() *data.Error {
+		c := r.at(r.product...)
+		if reason := r.noProduct(c); reason != nil {
+			return reason
+		}
+		key := [3]string{data.Fold(c.text), r.text("Serial Number", "Serial", "Product Key"), r.text("Order Number", "Purchase Order")}
+		if !seen[key] {
+			seen[key] = true
+			r.license()
+		}
+		if address := r.address(); address != "" {
+			r.person(importing.PersonFact{
+				Source: r.where(), Name: r.text(columnSnipeHolder...), Address: address, Products: []string{c.text}, AnyVendor: true, Aside: true,
+			}, true)
+		}
+		return nil
+	})
+}
+
+type snipeReader struct {
+	*reader
+	product []string
+}
+
+// license reads the license of the present row.
+func (r snipeReader) license() {
+	fact := importing.SubscriptionFact{
+		Source: r.where(), Kind: importing.FileTable, Product: r.text(r.product...), Vendor: r.text(columnSnipeVendor...),
+		PartnerName: r.text(columnSnipeSupplier...), Notes: r.text("Notes"), Total: r.count(r.at(columnSnipeSeats...)),
+	}
+	free := r.count(r.at(columnSnipeFree...))
+	if free != nil && fact.Total != nil {
+		assigned := max(0, *fact.Total-*free)
+		fact.Assigned = &assigned
+	}
+	r.renewsOn(r.at(columnSnipeExpires...))
+	r.startedOn(r.at(columnSnipePurchased...))
+	if fact.Total != nil && *fact.Total > 0 {
+		at, seats := len(r.facts.Subscriptions), *fact.Total
+		r.price(r.at(columnSnipeCost...), "", func(facts *importing.Facts, cost data.Money) {
+			each := cost.Share(1, seats)
+			facts.Subscriptions[at].Price, facts.Subscriptions[at].Billing = &each, data.BillingYearly
+		})
+	}
+	r.facts.Subscriptions = append(r.facts.Subscriptions, fact)
+}
+
+// address is the holder's, or the name that they sign in by where that is one.
+func (r *reader) address() string {
+	address := r.text(columnSnipeEmail...)
+	if username := r.text("Username"); address == "" && strings.Contains(username, "@") {
+		address = username
+	}
+	return address
 }
 
 func isSnipeUsers(t *table) bool {
-	_, email := t.has(columnSnipeEmail...)
-	_, username := t.has("Username")
-	return email && username && t.hasTwoOf(snipeUserMarks)
+	return t.hasAll(columnSnipeEmail, []string{"Username"}) && t.hasTwoOf(snipeUserMarks)
 }
 
 // readSnipeUsers reads Snipe-IT's users. It counts their licenses but does not
 // name them.
-func readSnipeUsers(ctx context.Context, t *table) (importing.Facts, error) {
-	var facts importing.Facts
-	err := t.rows(ctx, &facts, func() *data.Error {
-		address := t.text(columnSnipeEmail...)
-		if username := t.text("Username"); address == "" && strings.Contains(username, "@") {
-			address = username
-		}
-		name := strings.TrimSpace(t.text("First Name") + " " + t.text("Last Name"))
-		if name == "" {
-			name = t.text("Name", "Full Name")
-		}
-		facts.People = append(facts.People, importing.PersonFact{
-			Source: t.where(), Name: name, Address: address, Department: t.text("Department"), LicensesUntold: true,
-		})
+func readSnipeUsers(ctx context.Context, t *table, order importing.DateOrder) (importing.Facts, error) {
+	r := t.reader(order)
+	return r.read(ctx, func() *data.Error {
+		name := strings.TrimSpace(r.text("First Name") + " " + r.text("Last Name"))
+		r.person(importing.PersonFact{
+			Source: r.where(), Name: firstText(name, r.text(columnSnipeHolder...)), Address: r.address(), Department: r.text("Department"),
+			LicensesUntold: true, AnyVendor: true, Aside: true,
+		}, false)
 		return nil
 	})
-	return facts, err
 }

@@ -7,6 +7,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -28,23 +29,36 @@ type table struct {
 	seen    map[string]string // texts that were read before, held once
 }
 
+// form is a form of a table that is known without asking. It claims a table only
+// when the columns that it needs are there.
+type form struct {
+	is   func(*table) bool
+	read func(context.Context, *table, importing.DateOrder) (importing.Facts, error)
+}
+
+// forms are the forms of tables, the ones that are told by most columns first.
+func forms() []form {
+	var all []form
+	for _, f := range peopleForms {
+		all = append(all, form{f.is, f.read})
+	}
+	all = append(
+		all,
+		form{isPowerShell, readPowerShell}, form{isLicenses, readLicenses}, form{isProductNames, readProductNames},
+		form{isSnipeHolders, readSnipeHolders}, form{isSnipeLicenses, readSnipeLicenses}, form{isSnipeUsers, readSnipeUsers},
+	)
+	for _, f := range purchaseForms {
+		all = append(all, form{f.is, f.read})
+	}
+	return all
+}
+
 // known reads a table of one of the forms that are known without asking, false
 // when it is none of them.
-func (t *table) known(ctx context.Context) (facts importing.Facts, is bool, err error) {
-	for _, form := range []struct {
-		is   func(*table) bool
-		read func(context.Context, *table) (importing.Facts, error)
-	}{
-		{isUsers, readUsers},
-		{isPowerShell, readPowerShell},
-		{isLicenses, readLicenses},
-		{isProductNames, readProductNames},
-		{isGoogleUsers, readGoogleUsers},
-		{isSnipeLicenses, readSnipeLicenses},
-		{isSnipeUsers, readSnipeUsers},
-	} {
+func (t *table) known(ctx context.Context, order importing.DateOrder) (facts importing.Facts, is bool, err error) {
+	for _, form := range forms() {
 		if form.is(t) {
-			facts, err = form.read(ctx, t)
+			facts, err = form.read(ctx, t, order)
 			return facts, true, err
 		}
 	}
@@ -204,6 +218,26 @@ func (t *table) hold(text string) string {
 // where returns where the present row stands.
 func (t *table) where() importing.Source {
 	return importing.Source{File: t.name, Sheet: t.sheet, Line: t.line}
+}
+
+// peek hands the first rows to look, and leaves them to be read.
+func (t *table) peek(n int, look func(fields []string)) {
+	ahead := &rowsAhead{rest: t.source}
+	for range n {
+		fields, line, err := t.source.next()
+		row := rowAhead{slices.Clone(fields), line, err}
+		for i, field := range row.fields {
+			row.fields[i] = strings.Clone(field)
+		}
+		ahead.rows = append(ahead.rows, row)
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err == nil {
+			look(row.fields)
+		}
+	}
+	t.source = ahead
 }
 
 // firstRows calls read for the first rows that are not empty.

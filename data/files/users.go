@@ -1,12 +1,10 @@
 package files
 
 import (
-	"context"
 	"regexp"
 	"strings"
 
 	"seatbook/data"
-	"seatbook/data/importing"
 )
 
 // The columns of a people export by what they hold, in English, Dutch, German,
@@ -19,8 +17,8 @@ var (
 	}
 	columnName       = []string{"Display name", "Weergavenaam", "Anzeigename", "Nom d'affichage", "Nom complet", "Nombre para mostrar"}
 	columnDepartment = []string{"Department", "Afdeling", "Abteilung", "Service", "Département", "Departamento"}
-	columnLicenses   = []string{"Licenses", "Licenties", "Lizenzen", "Licences", "Licencias"}
-	columnObjectID   = []string{"Object Id", "Object-id", "Objekt-ID", "ID d'objet", "Id. de objeto"}
+	columnLicenses   = []string{"Licenses", "AssignedLicenses", "Assigned Licenses", "LicenseSkus", "AssignedSkus", "Licenties", "Lizenzen", "Licences", "Licencias"}
+	columnObjectID   = []string{"Object Id", "Id", "Object-id", "Objekt-ID", "ID d'objet", "Id. de objeto"}
 	columnBlocked    = []string{
 		"Block credential", "Referentie blokkeren", "Aanmelding blokkeren", "Anmeldeinformationen blockieren",
 		"Bloquer les informations d'identification", "Bloquear credencial",
@@ -29,43 +27,23 @@ var (
 
 // unlicensed is what stands in the column of licenses for none.
 var unlicensed = map[string]bool{
-	"unlicensed": true, "geen licentie": true, "zonder licentie": true, "niet gelicentieerd": true, "geen licenties": true,
+	"unlicensed": true, "none": true, "no license": true, "not licensed": true, "geen licentie": true, "zonder licentie": true, "niet gelicentieerd": true, "geen licenties": true,
 	"nicht lizenziert": true, "ohne lizenz": true, "sans licence": true, "sin licencia": true,
-}
-
-func isUsers(t *table) bool {
-	_, address := t.has(columnAddress...)
-	_, name := t.has(columnName...)
-	return address && name
-}
-
-// readUsers reads an export of people (F1). Without a column of licenses it is
-// refused: it would read as if nobody held any.
-func readUsers(ctx context.Context, t *table) (importing.Facts, error) {
-	if _, there := t.has(columnLicenses...); !there {
-		return importing.Facts{}, data.NewError(data.CodeMissingColumn, "File", t.name, "Column", columnLicenses[0])
-	}
-	var facts importing.Facts
-	err := t.rows(ctx, &facts, func() *data.Error {
-		facts.People = append(facts.People, importing.PersonFact{
-			Source: t.where(), Name: t.text(columnName...), Address: t.text(columnAddress...),
-			Department: t.text(columnDepartment...), ExternalID: t.text(columnObjectID...),
-			Blocked: blocked(isTrue(t.text(columnBlocked...))), Products: splitProducts(t.text(columnLicenses...)),
-		})
-		return nil
-	})
-	return facts, err
 }
 
 // blocked is whether signing in is blocked, as a fact tells it.
 func blocked(is bool) *bool { return &is }
 
-func isTrue(text string) bool {
-	switch strings.ToLower(text) {
-	case "true", "waar", "wahr", "vrai", "verdadero", "yes", "ja", "oui", "1":
-		return true
+// yesOrNo reads yes or no in the languages that exports come in; known is false for
+// anything else.
+func yesOrNo(text string) (yes, known bool) {
+	switch data.Fold(text) {
+	case "true", "waar", "wahr", "vrai", "verdadero", "vero", "yes", "ja", "oui", "si", "y", "j", "1", "x", "blocked", "geblokkeerd", "gesperrt", "bloque":
+		return true, true
+	case "false", "onwaar", "falsch", "faux", "falso", "no", "nee", "nein", "non", "n", "0", "allowed", "toegestaan", "zugelassen", "autorise":
+		return false, true
 	}
-	return false
+	return false, false
 }
 
 // joint is the + between two product names. One with white space around it

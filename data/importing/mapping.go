@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"slices"
 	"strings"
 
 	"seatbook/data"
@@ -15,11 +16,17 @@ const (
 	FieldProduct    Field = "product"
 	FieldVendor     Field = "vendor"
 	FieldSKU        Field = "sku"
+	FieldID         Field = "external_id" // the vendor's name for the purchase
 	FieldTotal      Field = "total"
 	FieldAssigned   Field = "assigned"
+	FieldAvailable  Field = "available" // total less assigned
+	FieldStatus     Field = "status"
 	FieldPrice      Field = "price" // of one license and one billing period
+	FieldCurrency   Field = "currency"
+	FieldBilling    Field = "billing_period"
 	FieldRenewsOn   Field = "renews_on"
 	FieldStartedOn  Field = "started_on"
+	FieldChannel    Field = "channel"
 	FieldPartner    Field = "partner_name"
 	FieldNotes      Field = "notes"
 	FieldName       Field = "name"
@@ -28,14 +35,15 @@ const (
 	FieldAddress    Field = "address"
 	FieldDepartment Field = "department"
 	FieldBlocked    Field = "blocked"
+	FieldEnabled    Field = "enabled" // blocked the other way round
 )
 
 // Fields lists every field in the order in which a screen offers them.
 func Fields() []Field {
 	return []Field{
-		FieldNone, FieldProduct, FieldVendor, FieldSKU, FieldTotal, FieldAssigned, FieldPrice, FieldRenewsOn,
-		FieldStartedOn, FieldPartner, FieldNotes, FieldName, FieldFirstName, FieldLastName, FieldAddress,
-		FieldDepartment, FieldBlocked,
+		FieldNone, FieldProduct, FieldVendor, FieldSKU, FieldID, FieldTotal, FieldAssigned, FieldAvailable, FieldStatus,
+		FieldPrice, FieldCurrency, FieldBilling, FieldRenewsOn, FieldStartedOn, FieldChannel, FieldPartner, FieldNotes,
+		FieldName, FieldFirstName, FieldLastName, FieldAddress, FieldDepartment, FieldBlocked, FieldEnabled,
 	}
 }
 
@@ -51,15 +59,23 @@ const (
 // DateOrders lists both orders in the order in which a screen offers them.
 func DateOrders() []DateOrder { return []DateOrder{DayFirst, MonthFirst} }
 
-// Mapping says what the columns of a table hold. It is remembered by the table's
-// header (F6).
+// Mapping says what the columns of a table hold, and what no column tells. It is
+// remembered by the table's header (F6).
 type Mapping struct {
+	Name   string    `json:"name,omitempty"` // by which the command line asks for it
 	Header []string  `json:"header"`
 	Fields []Field   `json:"fields"` // one a column
 	Dates  DateOrder `json:"dates"`
 	// Licenses tells that a table of people says what they hold: whoever it names
 	// without a product holds none.
 	Licenses bool `json:"licenses"`
+
+	Product   string                 `json:"product,omitempty"`   // the one product of the whole file
+	Separator string                 `json:"separator,omitempty"` // between several products in a cell
+	Vendor    string                 `json:"vendor,omitempty"`    // of the whole file
+	Billing   data.BillingPeriod     `json:"billing_period,omitempty"`
+	Channel   data.Channel           `json:"channel,omitempty"`
+	States    map[string]data.Status `json:"states,omitempty"` // by the words of the table
 }
 
 // Key is the header as two are compared: folded.
@@ -83,29 +99,46 @@ func (m Mapping) Fits(header []string) bool {
 	return HeaderKey(header) == m.Key()
 }
 
-// Column returns the first column that holds a field, -1 when none does.
-func (m Mapping) Column(field Field) int {
-	for i, f := range m.Fields {
-		if f == field {
-			return i
+// On returns the mapping for a table whose columns stand in another order, or beside
+// others; those that it does not name are left out.
+func (m Mapping) On(header []string) Mapping {
+	on := m
+	on.Header, on.Fields = header, make([]Field, len(header))
+	used := map[int]bool{}
+	for i, name := range header {
+		on.Fields[i] = FieldNone
+		at := slices.IndexFunc(m.Header, func(own string) bool { return data.Fold(own) == data.Fold(name) })
+		if at >= 0 && at < len(m.Fields) && !used[at] {
+			on.Fields[i], used[at] = m.Fields[at], true
 		}
 	}
-	return -1
+	return on
 }
+
+// Column returns the first column that holds a field, -1 when none does.
+func (m Mapping) Column(field Field) int { return slices.Index(m.Fields, field) }
 
 // OfPeople tells whether the table's rows are people, and not subscriptions: it
 // has a column of addresses.
 func (m Mapping) OfPeople() bool { return m.Column(FieldAddress) >= 0 }
 
+// TellsLicenses tells whether the table says what its people hold.
+func (m Mapping) TellsLicenses() bool {
+	return m.Product != "" || m.Column(FieldProduct) >= 0 || m.Column(FieldSKU) >= 0
+}
+
 // Validate returns a mistake for a mapping that no row could be read by: it needs
 // a product or a part number, or an address; and no field twice.
 func (m Mapping) Validate() error {
 	var mistakes data.Mistakes
-	if m.Column(FieldProduct) < 0 && m.Column(FieldSKU) < 0 && m.Column(FieldAddress) < 0 {
+	if !m.TellsLicenses() && !m.OfPeople() {
 		mistakes.Add("columns", data.CodeNothingMapped, nil)
 	}
 	seen := map[Field]bool{}
 	for _, field := range m.Fields {
+		if !slices.Contains(Fields(), field) {
+			mistakes.Add("columns", data.CodeNoSuchField, map[string]any{"Text": string(field)})
+		}
 		if field != FieldNone && seen[field] {
 			mistakes.Add("columns", data.CodeMappedTwice, map[string]any{"Field": field})
 		}

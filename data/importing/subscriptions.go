@@ -257,10 +257,15 @@ func (p *planner) endBefore(w *workingSubscription, fact SubscriptionFact) data.
 // setStatus notes what a file tells of the status where the dates alone would
 // say otherwise.
 func (p *planner) setStatus(w *workingSubscription, told data.Status) {
-	if told == "" || data.CurrentStatus(w.after, p.on).Status == told {
-		return
+	byDates := w.after
+	byDates.ReportedStatus, byDates.StatusOn = "", data.Date{}
+	switch {
+	case told == "":
+	case data.CurrentStatus(byDates, p.on).Status == told:
+		w.after.ReportedStatus, w.after.StatusOn = "", data.Date{}
+	case data.CurrentStatus(w.after, p.on).Status != told:
+		w.after.ReportedStatus, w.after.StatusOn = told, p.on
 	}
-	w.after.ReportedStatus, w.after.StatusOn = told, p.on
 }
 
 // askAboutSeats notes the subscriptions of an unknown product with as many seats as

@@ -1,0 +1,105 @@
+package files
+
+import (
+	"cmp"
+	"slices"
+
+	"seatbook/data"
+	"seatbook/data/importing"
+)
+
+// pendingDay is a day in digits that waits for the rest of its column, which
+// settles whether the day or the month stands first (F0).
+type pendingDay struct {
+	cell
+	source importing.Source
+	set    func(*importing.Facts, data.Date)
+}
+
+// day reads a day and hands it to set once the column is read.
+func (r *reader) day(c cell, set func(*importing.Facts, data.Date)) {
+	if c.text != "" && !noDay[data.Fold(c.text)] {
+		r.days[c.column] = append(r.days[c.column], pendingDay{c, r.where(), set})
+	}
+}
+
+// noDay is what stands where no day is known.
+var noDay = map[string]bool{"-": true, "n/a": true, "never": true, "nooit": true, "none": true, "null": true, "0": true, "onbekend": true, "unknown": true, "0001-01-01t00:00:00z": true, "0000-00-00": true}
+
+// settleDays decides the order of day and month for each column, and hands out its
+// days.
+func (r *reader) settleDays() {
+	for _, column := range sortedKeys(r.days) {
+		days := r.days[column]
+		dayFirst, monthFirst, unclear := ordersIn(days)
+		order := r.order
+		switch {
+		case dayFirst > 0 && monthFirst == 0:
+			order = importing.DayFirst
+		case monthFirst > 0 && dayFirst == 0:
+			order = importing.MonthFirst
+		case unclear != "" && dayFirst == 0 && !r.asked:
+			day, _ := ParseDay(unclear, order)
+			r.note(data.CodeDateOrderTaken, "Column", column, "Text", unclear, "Day", day)
+		}
+		mixed := dayFirst > 0 && monthFirst > 0
+		for _, pending := range days {
+			day, ok := ParseDay(pending.text, order)
+			if !ok && mixed {
+				day, ok = ParseDay(pending.text, other(order))
+			}
+			if !ok || mixed && isUnclear(pending.text) {
+				r.unreadAt(pending.source, pending.cell, data.CodeBadDate)
+				continue
+			}
+			pending.set(&r.facts, day)
+		}
+	}
+	slices.SortStableFunc(r.facts.Unread, func(a, b importing.Unread) int { return cmp.Compare(a.Line, b.Line) })
+}
+
+func (r *reader) unreadAt(source importing.Source, c cell, code data.Code) {
+	r.facts.Unread = append(r.facts.Unread, importing.Unread{
+		Source: source, Column: c.column, Text: c.text, Reason: data.NewError(code, "Column", c.column, "Text", c.text),
+	})
+}
+
+// ordersIn counts the days of a column that only one order can read, and returns
+// one that both read otherwise.
+func ordersIn(days []pendingDay) (dayFirst, monthFirst int, unclear string) {
+	for _, pending := range days {
+		_, byDay := ParseDay(pending.text, importing.DayFirst)
+		_, byMonth := ParseDay(pending.text, importing.MonthFirst)
+		switch {
+		case byDay && !byMonth:
+			dayFirst++
+		case byMonth && !byDay:
+			monthFirst++
+		case unclear == "" && isUnclear(pending.text):
+			unclear = pending.text
+		}
+	}
+	return dayFirst, monthFirst, unclear
+}
+
+func isUnclear(text string) bool {
+	byDay, dayOK := ParseDay(text, importing.DayFirst)
+	byMonth, monthOK := ParseDay(text, importing.MonthFirst)
+	return dayOK && monthOK && byDay != byMonth
+}
+
+func other(order importing.DateOrder) importing.DateOrder {
+	if order == importing.DayFirst {
+		return importing.MonthFirst
+	}
+	return importing.DayFirst
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for key := range m {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	return keys
+}

@@ -1,0 +1,275 @@
+package files
+
+import (
+	"context"
+	"regexp"
+	"strings"
+
+	"seatbook/data"
+	"seatbook/data/importing"
+)
+
+// peopleForm is a form of a list of people: which columns it is known by, and what
+// they hold.
+type peopleForm struct {
+	needs      [][]string // each must be there under one of its names
+	without    []string   // none of which may be there
+	vendor     string     // whose licenses it lists
+	aside      bool       // it is not the directory that people sign in to
+	address    []string
+	name       []string
+	first      []string
+	last       []string
+	department []string
+	id         []string
+	licenses   []string // the column of products; empty where the list tells of none
+	row        bool     // a row for each license
+	split      func(r *reader, text string) []string
+	blocked    func(r *reader) *bool
+	skip       func(r *reader) bool
+	begin      func(r *reader) // looks at the table before its rows
+}
+
+var (
+	columnEnabled2 = []string{"AccountEnabled", "Account enabled", "Account ingeschakeld", "Konto aktiviert", "Compte activé"}
+	columnUPN      = []string{"User Principal Name", "UserPrincipalName"}
+	columnMail     = []string{"Mail", "Email", "E-mail", "Email Address", "SignInName"}
+	columnSKUs     = []string{"SkuPartNumber", "AccountSkuId", "SkuId"}
+)
+
+// peopleForms are the lists of people that are known without asking, the ones that
+// are told by most columns first (F1, F8 to F14).
+var peopleForms = []peopleForm{
+	{ // F8, F9: a usage report
+		needs: [][]string{{"Report Refresh Date"}, columnUPN}, vendor: data.Microsoft, aside: true,
+		address: columnUPN, name: []string{"Display Name"}, licenses: []string{"Assigned Products"},
+		split: plusSplit, skip: deletedUser, begin: lookForConcealed,
+	},
+	{ // a row for each user and part number, as scripts write it
+		needs: [][]string{columnSKUs, columnUPN}, without: []string{"ConsumedUnits"}, vendor: data.Microsoft,
+		address: columnUPN, name: columnName, department: columnDepartment, id: columnObjectID,
+		licenses: columnSKUs, row: true, split: listSplit, blocked: signInBlocked,
+	},
+	{ // F1, and what PowerShell writes of users (F14)
+		needs: [][]string{columnAddress, columnName, columnLicenses}, vendor: data.Microsoft,
+		address: columnAddress, name: columnName, department: columnDepartment, id: columnObjectID,
+		licenses: columnLicenses, split: listSplit, blocked: signInBlocked,
+	},
+	{ // F14: Entra's download of users
+		needs: [][]string{columnUPN, columnEnabled2, columnName}, vendor: data.Microsoft,
+		address: columnUPN, name: columnName, department: columnDepartment, id: columnObjectID, blocked: signInBlocked,
+	},
+	{ // F14: users as PowerShell writes them, without a word of licenses
+		needs: [][]string{columnUPN, columnName, columnBlocked}, vendor: data.Microsoft,
+		address: columnUPN, name: columnName, department: columnDepartment, id: columnObjectID, blocked: signInBlocked,
+	},
+	{ // F11: Google Workspace's download of users
+		needs: [][]string{columnGoogleEmail, columnGoogleUnit}, vendor: vendorGoogle,
+		address: columnGoogleEmail, first: columnGoogleFirst, last: columnGoogleLast, department: []string{"Department"},
+		licenses: []string{"Licenses [READ ONLY]", "Licenses"}, split: listSplit, blocked: googleBlocked,
+	},
+	{ // F11: gam print licenses
+		needs: [][]string{{"userId"}, {"skuId", "skuDisplay"}, {"productId", "productDisplay"}}, vendor: vendorGoogle, aside: true,
+		address: []string{"userId"}, licenses: []string{"skuDisplay", "skuId"}, row: true, split: wholeCell,
+	},
+	{ // F11: gam print users licenses
+		needs: [][]string{{"primaryEmail"}, {"Licenses"}}, vendor: vendorGoogle, aside: true,
+		address: []string{"primaryEmail"}, name: []string{"name.fullName"}, first: []string{"name.givenName"}, last: []string{"name.familyName"},
+		licenses: []string{"Licenses"}, split: gamSplit, blocked: func(r *reader) *bool { return r.yes(r.at("suspended")) },
+	},
+	{ // F12: Adobe's users
+		needs: [][]string{{"Identity Type"}, columnMail}, vendor: "Adobe", aside: true,
+		address: columnMail, first: []string{"First Name"}, last: []string{"Last Name"},
+		licenses: []string{"Product Configurations", "Product Profiles", "Products", "Team Products"}, split: commaSplit,
+	},
+	{ // F13: members of Slack
+		needs: [][]string{{"billing-active"}, {"email"}, {"status"}}, vendor: "Slack", aside: true,
+		address: []string{"email"}, name: []string{"fullname", "displayname", "username"}, blocked: slackBlocked,
+	},
+	{ // F13: users of Atlassian
+		needs: [][]string{{"User id"}, {"User name"}, {"email"}, {"User status", "Org role", "Added to org"}}, vendor: "Atlassian", aside: true,
+		address: []string{"email"}, name: []string{"User name"}, blocked: atlassianBlocked,
+	},
+	{ // F13: members of GitHub
+		needs: [][]string{{"GitHub com login", "GitHub login"}, {"GitHub com verified domain emails", "GitHub com saml name ID", "GitHub com enterprise roles", "License type"}}, vendor: vendorGitHub, aside: true,
+		address: []string{"GitHub com saml name ID", "GitHub com verified domain emails", "Enterprise server emails"}, name: []string{"GitHub com name", "GitHub com login"},
+		licenses: []string{"License type"}, split: gitHubSplit,
+	},
+	{ // F13: the same of one organization
+		needs: [][]string{{"login"}, {"tfa_enabled", "two_factor_enabled", "saml_name_id"}, {"role", "is_public"}}, vendor: vendorGitHub, aside: true,
+		address: []string{"saml_name_id", "email"}, name: []string{"name", "login"},
+	},
+}
+
+const (
+	vendorGoogle = "Google"
+	vendorGitHub = "GitHub"
+)
+
+func (f peopleForm) is(t *table) bool {
+	for _, names := range f.needs {
+		if _, there := t.has(names...); !there {
+			return false
+		}
+	}
+	_, there := t.has(f.without...)
+	return !there
+}
+
+// read reads the people of a list. A list without a column of licenses says so
+// once.
+func (f peopleForm) read(ctx context.Context, t *table, order importing.DateOrder) (importing.Facts, error) {
+	r := t.reader(order)
+	if f.begin != nil {
+		f.begin(r)
+	}
+	_, tells := t.has(f.licenses...)
+	facts, err := r.read(ctx, func() *data.Error { return f.person(r, tells) })
+	if err == nil && !tells && len(facts.People) > 0 {
+		facts.Notes = append(facts.Notes, importing.Note{File: t.name, Reason: data.NewError(data.CodeNoLicensesTold, "Vendor", f.vendor)})
+	}
+	return facts, err
+}
+
+func (f peopleForm) person(r *reader, tells bool) *data.Error {
+	if f.skip != nil && f.skip(r) {
+		return nil
+	}
+	fact := importing.PersonFact{
+		Source: r.where(), Address: oneAddress(r.text(f.address...)), Name: r.text(f.name...), Department: r.text(f.department...),
+		ExternalID: r.text(f.id...), Vendor: f.vendor, Aside: f.aside, LicensesUntold: !tells,
+	}
+	fact.Name = firstText(fact.Name, strings.TrimSpace(r.text(f.first...)+" "+r.text(f.last...)))
+	if fact.Department == "" && f.vendor == vendorGoogle {
+		unit := r.text(columnGoogleUnit...)
+		fact.Department = unit[strings.LastIndex(unit, "/")+1:]
+	}
+	if f.blocked != nil {
+		fact.Blocked = f.blocked(r)
+	}
+	if tells {
+		c := r.at(f.licenses...)
+		fact.Products, fact.LicensesUntold = r.licenses(c, f.split(r, c.text), firstText(fact.Name, fact.Address))
+	}
+	r.person(fact, f.row)
+	return nil
+}
+
+// oneAddress is the first of several addresses in a cell.
+func oneAddress(text string) string {
+	if strings.Count(text, "@") < 2 {
+		return text
+	}
+	return strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(" ,;|\n", c) })[0]
+}
+
+func signInBlocked(r *reader) *bool {
+	if _, there := r.has(columnBlocked...); there {
+		return r.yes(r.at(columnBlocked...))
+	}
+	return r.no(r.at(columnEnabled2...))
+}
+
+func googleBlocked(r *reader) *bool {
+	switch status := data.Fold(r.text(columnGoogleStatus...)); status {
+	case "":
+		return nil
+	case "suspended", "archived", "inactive":
+		return blocked(true)
+	default:
+		return blocked(false)
+	}
+}
+
+func slackBlocked(r *reader) *bool {
+	return blocked(data.Fold(r.text("status")) == "deactivated")
+}
+
+func atlassianBlocked(r *reader) *bool {
+	status := data.Fold(r.text("User status"))
+	if status == "" {
+		return nil
+	}
+	return blocked(status != "active")
+}
+
+// deletedUser leaves out who is deleted: the report goes on about them for a while.
+func deletedUser(r *reader) bool {
+	gone, known := yesOrNo(r.text("Is Deleted"))
+	if known && gone {
+		r.deleted++
+		return true
+	}
+	return r.concealed
+}
+
+// plusSplit parts products that are joined by a plus.
+func plusSplit(_ *reader, text string) []string { return splitProducts(text) }
+
+func wholeCell(_ *reader, text string) []string { return []string{text} }
+
+// commaSplit parts products at commas, semicolons and lines.
+func commaSplit(_ *reader, text string) []string {
+	return strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(",;|\n", c) })
+}
+
+// listSplit parts products as the admin center and scripts join them: by a plus, a
+// semicolon, a bar, a line, or a comma, which a name rarely has in it.
+func listSplit(_ *reader, text string) (products []string) {
+	if importing.NoProduct(text) {
+		return []string{text}
+	}
+	for _, part := range commaSplit(nil, text) {
+		products = append(products, splitProducts(part)...)
+	}
+	if len(products) == 1 && manySKUs.MatchString(products[0]) {
+		return strings.Fields(products[0])
+	}
+	return products
+}
+
+// manySKUs are part numbers or GUIDs with blanks between them.
+var manySKUs = regexp.MustCompile(`^(?:[\w.-]+:[A-Za-z0-9_]+|[0-9a-fA-F-]{36})(?:\s+(?:[\w.-]+:[A-Za-z0-9_]+|[0-9a-fA-F-]{36}))+$`)
+
+// gamSplit parts the numbers of products. The names beside them are joined by
+// blanks, so that only a single one can be told.
+func gamSplit(r *reader, text string) []string {
+	numbers := strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(" ,;|\n", c) })
+	if display := r.text("LicensesDisplay"); len(numbers) == 1 && display != "" {
+		return []string{display}
+	}
+	return numbers
+}
+
+// gitHubSplit names the product of a type of license.
+func gitHubSplit(_ *reader, text string) []string {
+	if text == "" || strings.Contains(strings.ToLower(text), "github") {
+		return []string{text}
+	}
+	return []string{"GitHub " + text}
+}
+
+// lookForConcealed sees whether a report hides names: its addresses are none.
+func lookForConcealed(r *reader) {
+	address := r.column(firstNamed(r.table, columnUPN))
+	total, shown := 0, 0
+	r.peek(concealedRows, func(fields []string) {
+		if address < len(fields) && strings.TrimSpace(fields[address]) != "" {
+			total++
+			if strings.Contains(fields[address], "@") {
+				shown++
+			}
+		}
+	})
+	if total > 0 && shown == 0 {
+		r.concealed = true
+		r.note(data.CodeConcealed)
+	}
+}
+
+const concealedRows = 50
+
+func firstNamed(t *table, names []string) string {
+	name, _ := t.has(names...)
+	return name
+}

@@ -1,0 +1,94 @@
+package files
+
+import (
+	"context"
+
+	"seatbook/data"
+	"seatbook/data/importing"
+)
+
+// purchaseForm is a form of a list of purchases, a row one subscription (F14).
+type purchaseForm struct {
+	needs     [][]string
+	vendor    string // whose they are; empty where a column tells
+	reseller  bool   // they were bought from one
+	id        []string
+	product   []string
+	total     []string
+	assigned  []string
+	maker     []string
+	partner   []string
+	renews    []string
+	started   []string
+	status    []string
+	billing   []string
+	price     []string
+	currency  []string
+	notes     []string
+	kind      importing.FileKind
+	renewEach data.BillingPeriod // how a price is meant
+}
+
+var purchaseForms = []purchaseForm{
+	{ // Partner Center, as its scripts and its page write it
+		needs: [][]string{{"offerName", "Offer name", "friendlyName", "Subscription name", "ProductName"}, {"quantity", "Licenses", "seats"}, {"SubscriptionId", "Subscription ID", "commitmentEndDate", "offerId", "Commitment end date"}},
+		kind:  importing.FileGraphSubscriptions, vendor: data.Microsoft, reseller: true,
+		id: []string{"SubscriptionId", "Subscription ID", "id"}, product: []string{"offerName", "Offer name", "ProductName", "friendlyName", "Subscription name"},
+		total: []string{"quantity", "Licenses", "seats"}, renews: []string{"commitmentEndDate", "Commitment end date", "Renewal date", "End date"},
+		started: []string{"effectiveStartDate", "creationDate", "Start date"}, status: []string{"status", "Subscription status"},
+		billing: []string{"billingCycle", "Billing frequency", "Billing cycle"},
+	},
+	{ // GLPI's licenses
+		needs:   [][]string{{"Name", "Nom"}, {"Capacity", "Number", "Capacité", "Nombre"}, {"Renew date", "Expiration", "Expiration date", "Date de renouvellement", "Supplier label", "Software", "Logiciel"}, {"Manufacturer", "Publisher", "Fabricant", "Éditeur", "Software", "Logiciel"}},
+		kind:    importing.FileTable,
+		product: []string{"Name", "Nom"}, total: []string{"Capacity", "Number", "Capacité", "Nombre"},
+		maker: []string{"Manufacturer", "Publisher", "Fabricant", "Éditeur"}, partner: []string{"Supplier", "Fournisseur"},
+		renews:  []string{"Renew date", "Expiration", "Expiration date", "Date de renouvellement"},
+		started: []string{"Date of purchase", "Purchase date", "Start date", "Date d'achat"}, price: []string{"Price per unit", "Unit price", "Prix unitaire"}, currency: []string{"Currency", "Devise"},
+		renewEach: data.BillingYearly,
+	},
+}
+
+func (f purchaseForm) is(t *table) bool { return t.hasAll(f.needs...) }
+
+func (f purchaseForm) read(ctx context.Context, t *table, order importing.DateOrder) (importing.Facts, error) {
+	r := t.reader(order)
+	return r.read(ctx, func() *data.Error {
+		if reason := r.noProduct(r.at(f.product...)); reason != nil {
+			return reason
+		}
+		fact := importing.SubscriptionFact{
+			Source: r.where(), Kind: f.kind, Product: r.text(f.product...), ExternalID: r.text(f.id...),
+			Vendor: firstText(f.vendor, r.text(f.maker...)), PartnerName: r.text(f.partner...), Notes: r.text(f.notes...),
+			Partner: f.reseller, Total: r.count(r.at(f.total...)), Assigned: r.count(r.at(f.assigned...)), Status: r.status(r.at(f.status...), nil),
+			Billing: r.billing(r.at(f.billing...)),
+		}
+		r.renewsOn(r.at(f.renews...))
+		r.startedOn(r.at(f.started...))
+		at := len(r.facts.Subscriptions)
+		r.price(r.at(f.price...), r.text(f.currency...), func(facts *importing.Facts, each data.Money) {
+			facts.Subscriptions[at].Price, facts.Subscriptions[at].Billing = &each, f.renewEach
+		})
+		r.facts.Subscriptions = append(r.facts.Subscriptions, fact)
+		return nil
+	})
+}
+
+// billingWords are what vendors and people call the billing periods, folded.
+var billingWords = map[string]data.BillingPeriod{
+	"monthly": data.BillingMonthly, "month": data.BillingMonthly, "maandelijks": data.BillingMonthly, "maand": data.BillingMonthly, "per maand": data.BillingMonthly, "monatlich": data.BillingMonthly, "mensuel": data.BillingMonthly, "per month": data.BillingMonthly, "p1m": data.BillingMonthly, "1 month": data.BillingMonthly,
+	"annual": data.BillingYearly, "annually": data.BillingYearly, "yearly": data.BillingYearly, "year": data.BillingYearly, "jaarlijks": data.BillingYearly, "jaar": data.BillingYearly, "per jaar": data.BillingYearly, "jahrlich": data.BillingYearly, "annuel": data.BillingYearly, "per year": data.BillingYearly, "p1y": data.BillingYearly, "1 year": data.BillingYearly, "12 months": data.BillingYearly,
+}
+
+// billing reads a billing period by its words, none where the cell is empty or
+// holds another.
+func (r *reader) billing(c cell) data.BillingPeriod {
+	if c.text == "" {
+		return ""
+	}
+	period, known := billingWords[data.Fold(c.text)]
+	if !known {
+		r.unread(c, data.CodeBadBilling)
+	}
+	return period
+}

@@ -1,0 +1,209 @@
+package files
+
+import (
+	"context"
+	"math"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"seatbook/data"
+	"seatbook/data/importing"
+)
+
+// reader reads the rows of a table into facts. What it does not understand of a
+// cell it notes with its line, column and text, and goes on with the row (F0).
+type reader struct {
+	*table
+	facts  importing.Facts
+	order  importing.DateOrder // of day and month, where a column does not show it
+	asked  bool                // the user has chosen the order
+	days   map[string][]pendingDay
+	prices map[string][]pendingPrice
+	people map[string]int // the place of a person among the facts, by address
+	untold []string       // people whose licenses could not be read
+
+	concealed bool // a report that hides who it is about
+	deleted   int  // people of it who are deleted
+}
+
+func (t *table) reader(order importing.DateOrder) *reader {
+	return &reader{table: t, order: order, days: map[string][]pendingDay{}, prices: map[string][]pendingPrice{}, people: map[string]int{}}
+}
+
+// cell is what stands in one column of the present row.
+type cell struct{ column, text string }
+
+// at returns the cell of the first of the named columns that the table has.
+func (r *reader) at(names ...string) cell {
+	name, there := r.has(names...)
+	if !there {
+		return cell{}
+	}
+	return cell{r.header[r.column(name)], r.text(name)}
+}
+
+// unread notes that a cell was not understood.
+func (r *reader) unread(c cell, code data.Code) {
+	r.facts.Unread = append(r.facts.Unread, importing.Unread{
+		Source: r.where(), Column: c.column, Text: c.text, Reason: data.NewError(code, "Column", c.column, "Text", c.text),
+	})
+}
+
+// note says something of the file as a whole.
+func (r *reader) note(code data.Code, params ...any) {
+	r.facts.Notes = append(r.facts.Notes, importing.Note{File: r.name, Reason: data.NewError(code, params...)})
+}
+
+// read reads every row, and then what only a whole column settles.
+func (r *reader) read(ctx context.Context, row func() *data.Error) (importing.Facts, error) {
+	if err := r.rows(ctx, &r.facts, row); err != nil {
+		return r.facts, err
+	}
+	r.settleDays()
+	r.settlePrices()
+	if r.deleted > 0 {
+		r.note(data.CodeDeletedPeople, "Count", r.deleted)
+	}
+	if n := len(r.untold); n == 1 {
+		r.note(data.CodeLicensesUntold, "Count", n, "Name", r.untold[0])
+	} else if n > 1 {
+		r.note(data.CodeLicensesUntold, "Count", n, "Name", strings.Join(r.untold[:min(n, 3)], ", "))
+	}
+	return r.facts, nil
+}
+
+// count reads a whole number, nil where the cell is empty or holds none.
+func (r *reader) count(c cell) *int {
+	if c.text == "" {
+		return nil
+	}
+	n, ok := parseCount(c.text)
+	switch {
+	case !ok:
+		r.unread(c, data.CodeBadNumber)
+		return nil
+	case n < 0:
+		r.unread(c, data.CodeNegative)
+		return nil
+	}
+	return &n
+}
+
+// parseCount reads a whole number as people and programs write it.
+func parseCount(text string) (int, bool) {
+	if grouped.MatchString(text) {
+		text = withoutMarks.Replace(text)
+	}
+	number, err := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64)
+	if err != nil || math.IsNaN(number) || number > data.MaxTotal || number < -data.MaxTotal || number != math.Trunc(number) {
+		return 0, false
+	}
+	return int(number), true
+}
+
+var withoutMarks = strings.NewReplacer(".", "", ",", "", " ", "", "\u00A0", "", "\u202F", "", "'", "", "’", "")
+
+// yes reads yes or no, nil where the cell is empty or says neither.
+func (r *reader) yes(c cell) *bool {
+	if c.text == "" {
+		return nil
+	}
+	is, known := yesOrNo(c.text)
+	if !known {
+		r.unread(c, data.CodeNotYesOrNo)
+		return nil
+	}
+	return &is
+}
+
+// no is yes the other way round, for a column that says who may.
+func (r *reader) no(c cell) *bool {
+	if is := r.yes(c); is != nil {
+		return blocked(!*is)
+	}
+	return nil
+}
+
+// status reads a state by its words, none where the cell is empty or holds another.
+func (r *reader) status(c cell, own map[string]data.Status) data.Status {
+	if c.text == "" {
+		return ""
+	}
+	if status, there := own[data.Fold(c.text)]; there {
+		return status
+	}
+	if status, there := statusWords[data.Fold(c.text)]; there {
+		return status
+	}
+	r.unread(c, data.CodeBadStatus)
+	return ""
+}
+
+// statusWords are what vendors and people call the states of a subscription (R23),
+// folded.
+var statusWords = map[string]data.Status{
+	"active": data.StatusActive, "enabled": data.StatusActive, "actief": data.StatusActive, "aktiv": data.StatusActive, "actif": data.StatusActive, "active.": data.StatusActive,
+	"ok": data.StatusActive, "current": data.StatusActive, "in use": data.StatusActive, "in gebruik": data.StatusActive, "lopend": data.StatusActive, "activo": data.StatusActive, "attivo": data.StatusActive,
+	"paid": data.StatusActive, "renewed": data.StatusActive, "trial": data.StatusActive, "in trial": data.StatusActive,
+	"warning": data.StatusExpired, "expired": data.StatusExpired, "verlopen": data.StatusExpired, "abgelaufen": data.StatusExpired, "expire": data.StatusExpired, "ended": data.StatusExpired, "past due": data.StatusExpired,
+	"in grace period": data.StatusExpired, "grace period": data.StatusExpired, "vencido": data.StatusExpired, "scaduto": data.StatusExpired,
+	"suspended": data.StatusDisabled, "disabled": data.StatusDisabled, "lockedout": data.StatusDisabled, "locked out": data.StatusDisabled, "uitgeschakeld": data.StatusDisabled, "opgeschort": data.StatusDisabled,
+	"deaktiviert": data.StatusDisabled, "gesperrt": data.StatusDisabled, "desactive": data.StatusDisabled, "suspendu": data.StatusDisabled, "inactive": data.StatusDisabled, "inactief": data.StatusDisabled, "inaktiv": data.StatusDisabled, "inactif": data.StatusDisabled,
+	"deleted": data.StatusDeleted, "verwijderd": data.StatusDeleted, "geloscht": data.StatusDeleted, "supprime": data.StatusDeleted, "cancelled": data.StatusDeleted, "canceled": data.StatusDeleted,
+	"terminated": data.StatusDeleted, "opgezegd": data.StatusDeleted, "gekundigt": data.StatusDeleted, "resilie": data.StatusDeleted, "annule": data.StatusDeleted, "beeindigd": data.StatusDeleted,
+}
+
+// licenses returns what a person holds by the parts of a cell. Where one of them is
+// no product, what the person holds is not told at all (F0).
+func (r *reader) licenses(c cell, parts []string, who string) (products []string, untold bool) {
+	for _, part := range parts {
+		part = strings.TrimSpace(part)
+		if part == "" || unlicensed[data.Fold(part)] {
+			continue
+		}
+		if importing.NoProduct(part) || isNumber(part) && !knownNumber(part) {
+			r.unread(c, data.CodeNotProducts)
+			r.untold = append(r.untold, who)
+			return nil, true
+		}
+		products = append(products, r.hold(part))
+	}
+	return products, false
+}
+
+// isNumber tells whether text is a number: how many there are, or an ID.
+func isNumber(text string) bool {
+	return text != "" && strings.IndexFunc(text, func(c rune) bool { return !unicode.IsDigit(c) && c != '.' && c != ',' }) < 0
+}
+
+// knownNumber tells whether a number is of the form that Google gives its products.
+func knownNumber(text string) bool {
+	return len(text) == 10 && strings.HasPrefix(text, "10")
+}
+
+// person takes in what a row tells of a person. Where a list has a row for each
+// license, the rows of one address are one person.
+func (r *reader) person(fact importing.PersonFact, rowPerLicense bool) {
+	key := data.AddressKey(fact.Address)
+	if at, there := r.people[key]; there && rowPerLicense && key != "" {
+		before := &r.facts.People[at]
+		before.Products = append(before.Products, fact.Products...)
+		before.LicensesUntold = before.LicensesUntold || fact.LicensesUntold
+		return
+	}
+	if rowPerLicense {
+		r.people[key] = len(r.facts.People)
+	}
+	r.facts.People = append(r.facts.People, fact)
+}
+
+// firstText returns the first text that is not empty.
+func firstText(texts ...string) string {
+	for _, text := range texts {
+		if text != "" {
+			return text
+		}
+	}
+	return ""
+}
