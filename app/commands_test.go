@@ -57,7 +57,7 @@ func TestImportEverything(t *testing.T) {
 	args := append([]string{"--record", record}, samplePaths()...)
 	var want imported
 	want.Subscriptions.Added, want.People.Added, want.Assignments.Added = 6, 64, 70
-	want.Rejected = []rejected{}
+	want.Rejected, want.Unread, want.Notes = []rejected{}, []unread{}, []note{}
 	if diff := cmp.Diff(want, importJSON(t, append([]string{"--dry-run"}, args...)...)); diff != "" {
 		t.Errorf("dry run (-want +got)\n%s", diff)
 	}

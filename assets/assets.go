@@ -9,7 +9,8 @@ import _ "embed"
 //go:embed icon.svg
 var Icon []byte
 
-// Catalog is a CSV of products: part number, GUID, name, free.
+// Catalog is a CSV of products: part number, GUID, name of today, free, vendor,
+// older names.
 //
 //go:embed catalog.csv
 var Catalog []byte

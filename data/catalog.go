@@ -114,10 +114,14 @@ func (c Catalog) ByName(name string) (Product, bool) {
 	return p, there
 }
 
-// Names lists the names of all products, in the catalog's order.
+// Names lists the names of all products, each once, in the catalog's order.
 func (c Catalog) Names() (names []string) {
+	seen := map[string]bool{}
 	for _, p := range c.all {
-		names = append(names, p.Name)
+		if !seen[p.Name] {
+			seen[p.Name] = true
+			names = append(names, p.Name)
+		}
 	}
 	return names
 }

@@ -28,6 +28,9 @@ type peopleForm struct {
 	blocked    func(r *reader) *bool
 	skip       func(r *reader) bool
 	begin      func(r *reader) // looks at the table before its rows
+	// products reads what a row holds where each product has a column of its own;
+	// tells is false for a list without such columns.
+	products func(r *reader) (products []string, tells bool)
 }
 
 var (
@@ -88,7 +91,7 @@ var peopleForms = []peopleForm{
 	},
 	{ // F13: users of Atlassian
 		needs: [][]string{{"User id"}, {"User name"}, {"email"}, {"User status", "Org role", "Added to org"}}, vendor: "Atlassian", aside: true,
-		address: []string{"email"}, name: []string{"User name"}, blocked: atlassianBlocked,
+		address: []string{"email"}, name: []string{"User name"}, blocked: atlassianBlocked, products: atlassianProducts,
 	},
 	{ // F13: members of GitHub
 		needs: [][]string{{"GitHub com login", "GitHub login"}, {"GitHub com verified domain emails", "GitHub com saml name ID", "GitHub com enterprise roles", "License type"}}, vendor: vendorGitHub, aside: true,
@@ -125,7 +128,7 @@ func (f peopleForm) read(ctx context.Context, t *table, order importing.DateOrde
 	}
 	_, tells := t.has(f.licenses...)
 	facts, err := r.read(ctx, func() *data.Error { return f.person(r, tells) })
-	if err == nil && !tells && len(facts.People) > 0 {
+	if err == nil && !tells && !r.told && len(facts.People) > 0 {
 		facts.Notes = append(facts.Notes, importing.Note{File: t.name, Reason: data.NewError(data.CodeNoLicensesTold, "Vendor", f.vendor)})
 	}
 	return facts, err
@@ -136,7 +139,7 @@ func (f peopleForm) person(r *reader, tells bool) *data.Error {
 		return nil
 	}
 	fact := importing.PersonFact{
-		Source: r.where(), Address: oneAddress(r.text(f.address...)), Name: r.text(f.name...), Department: r.text(f.department...),
+		Source: r.where(), Address: oneAddress(r.firstFilled(f.address)), Name: r.firstFilled(f.name), Department: r.text(f.department...),
 		ExternalID: r.text(f.id...), Vendor: f.vendor, Aside: f.aside, LicensesUntold: !tells,
 	}
 	fact.Name = firstText(fact.Name, strings.TrimSpace(r.text(f.first...)+" "+r.text(f.last...)))
@@ -147,12 +150,27 @@ func (f peopleForm) person(r *reader, tells bool) *data.Error {
 	if f.blocked != nil {
 		fact.Blocked = f.blocked(r)
 	}
+	if f.products != nil {
+		products, told := f.products(r)
+		fact.Products, fact.LicensesUntold = products, !told
+		r.told = r.told || told
+	}
 	if tells {
 		c := r.at(f.licenses...)
 		fact.Products, fact.LicensesUntold = r.licenses(c, f.split(r, c.text), firstText(fact.Name, fact.Address))
 	}
 	r.person(fact, f.row)
 	return nil
+}
+
+// firstFilled returns the text of the first of some columns in which there is one.
+func (r *reader) firstFilled(names []string) string {
+	for _, name := range names {
+		if text := r.text(name); text != "" {
+			return text
+		}
+	}
+	return ""
 }
 
 // oneAddress is the first of several addresses in a cell.
@@ -192,6 +210,26 @@ func atlassianBlocked(r *reader) *bool {
 	}
 	return blocked(status != "active")
 }
+
+// atlassianProducts reads the columns that a product of a site has beside the one
+// with the day on which it was used last.
+func atlassianProducts(r *reader) (products []string, tells bool) {
+	for i, name := range r.header {
+		if r.column("Last seen in "+name) < 0 {
+			continue
+		}
+		tells = true
+		if i >= len(r.fields) || noAccess[data.Fold(r.fields[i])] {
+			continue
+		}
+		product, _, _ := strings.Cut(name, " - ")
+		products = append(products, r.hold(strings.TrimSpace(product)))
+	}
+	return products, tells
+}
+
+// noAccess is what stands for somebody who has no access to a product.
+var noAccess = map[string]bool{"": true, "none": true, "no": true, "no access": true, "false": true, "-": true, "never accessed": true}
 
 // deletedUser leaves out who is deleted: the report goes on about them for a while.
 func deletedUser(r *reader) bool {

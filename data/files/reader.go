@@ -24,6 +24,7 @@ type reader struct {
 	untold []string       // people whose licenses could not be read
 
 	concealed bool // a report that hides who it is about
+	told      bool // columns of their own tell of licenses
 	deleted   int  // people of it who are deleted
 }
 
