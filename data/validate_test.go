@@ -30,7 +30,6 @@ func TestSubscriptionMistakes(t *testing.T) {
 		want   data.Error
 	}{
 		"no product":           {func(s *data.Subscription) { s.Product = " " }, "product", required},
-		"no vendor":            {func(s *data.Subscription) { s.Vendor = "" }, "vendor", required},
 		"no licenses":          {func(s *data.Subscription) { s.Total = 0 }, "total", between(1, 99_999_999)},
 		"too many":             {func(s *data.Subscription) { s.Total = 100_000_000 }, "total", between(1, 99_999_999)},
 		"one":                  {func(s *data.Subscription) { s.Total = 1 }, "", data.Error{}},
