@@ -132,8 +132,12 @@ Section
 	!insertmacro FileTypesChanged
 
 	${If} ${FileExists} "${COMMANDS}\*.*"
+		StrCpy $1 "$INSTDIR"
+		${If} $INSTDIR == "$LOCALAPPDATA\Programs\Seatbook"
+			StrCpy $1 "%LOCALAPPDATA%\Programs\Seatbook" ; whatever letters the user's name has
+		${EndIf}
 		FileOpen $0 "${COMMANDS}\seatbook.cmd" w
-		FileWrite $0 '@"$INSTDIR\seatbook.com" %*$\r$\n'
+		FileWrite $0 '@"$1\seatbook.com" %*$\r$\n'
 		FileClose $0
 	${EndIf}
 
