@@ -1,12 +1,51 @@
 package screens
 
 import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
+	"context"
 
-	"seatbook/screens/parts"
+	"fyne.io/fyne/v2/container"
+
+	"seatbook/data"
+	"seatbook/data/ledger"
 )
+
+// Open shows the user's record, which whoever opened it closes.
+func (w *Window) Open(book *ledger.Book) { w.open(book, nil) }
+
+func (w *Window) open(book *ledger.Book, then func()) {
+	w.clear()
+	w.own = book
+	w.show(book, then)
+}
+
+// show shows a record: the user's own or the sample. then, which may be nil, runs
+// once it is on view.
+func (w *Window) show(book *ledger.Book, then func()) {
+	w.clear()
+	d := w.begin(book)
+	w.whenShown = then
+	w.showOpening()
+	w.stop = book.Listen(func(event data.Event) {
+		w.do(func() {
+			if w.desk == d {
+				w.heard(event)
+			}
+		})
+	})
+	w.readSettings()
+}
+
+// begin puts a record on the desk; nil is one that can't be opened.
+func (w *Window) begin(book *ledger.Book) *desk {
+	d := &desk{record: &record{window: w, book: book, catalog: w.options.Catalog, words: w.words}}
+	d.root = d
+	d.ctx, d.cancel = context.WithCancel(context.Background())
+	w.desk = d
+	return d
+}
+
+// onView tells whether a record is on view, to be worked with.
+func (w *Window) onView() bool { return w.screens != nil }
 
 // showOpening has the window wait for a record that is being opened: what was on
 // view is out of reach.
@@ -56,29 +95,48 @@ func (w *Window) refuse() {
 	}
 }
 
-// showUnread shows that an open record can't be read, and asks again when wanted.
-func (w *Window) showUnread(err error) {
-	text := w.words.Text("opening.stopped")
-	if !isStopped(err) {
-		logError(err)
-		text = w.words.errorText(err)
+// clear takes the record off the desk, and the screens out of the window. Answers
+// that are still under way are dropped.
+func (w *Window) clear() {
+	if w.stop != nil {
+		w.stop()
+		w.stop = nil
 	}
-	again := parts.NewMainButton(w.words.Text("button.again"), func() {
-		w.showOpening()
-		w.readSettings()
-	})
-	w.opening = false
-	w.showRefusal(text, again)
+	if w.midnight != nil {
+		w.midnight()
+		w.midnight = nil
+	}
+	for len(w.dialogs) > 0 {
+		w.dialogs[len(w.dialogs)-1].hide()
+	}
+	for overlays := w.window.Canvas().Overlays(); overlays.Top() != nil; {
+		overlays.Remove(overlays.Top())
+	}
+	w.notices.hide()
+	w.screens, w.opening = nil, false
+	w.whenShown, w.settled = nil, nil
+	w.settings.leave()
+	if w.desk == nil {
+		return
+	}
+	w.desk.end()
+	if book := w.desk.book; book != nil && book != w.own {
+		w.close(book)
+	}
+	w.desk = nil
 }
 
-// showRefusal says why no record is on view, and what can be done.
-func (w *Window) showRefusal(text string, ways ...fyne.CanvasObject) {
-	buttons := container.NewHBox(ways...)
-	buttons.Add(parts.NewButton(w.words.Text("menu.quit"), w.quit))
-	column := container.NewVBox(
-		parts.NewHeading(w.words.Text("refusal.title")),
-		parts.NewWrapped(text),
-		parts.NewFaint(w.options.Path), buttons)
-	w.window.SetTitle("Seatbook")
-	w.fill(nil, container.New(&narrow{width: 560}, container.New(layout.NewCustomPaddedLayout(48, 24, 24, 24), column)))
+// close closes a record beside the window.
+func (w *Window) close(book *ledger.Book) {
+	e := w.sendQuietly(nil)
+	run(e, func(context.Context) (struct{}, error) { return struct{}{}, book.Close() }, func(_ struct{}, err error) {
+		e.leave()
+		logIfNotNil(err)
+	})
+}
+
+func logIfNotNil(err error) {
+	if err != nil {
+		logError(err)
+	}
 }

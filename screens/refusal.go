@@ -5,6 +5,8 @@ import (
 	"errors"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"seatbook/data"
 	"seatbook/data/ledger"
@@ -53,4 +55,31 @@ func (w *Window) newReadOnlyButton(readOnly func(context.Context) (*ledger.Book,
 func (w *Window) canReplace(refused error) bool {
 	known, ok := errors.AsType[*data.Error](refused)
 	return ok && w.options.Backups != nil && (known.Code == data.CodeDamaged || known.Code == data.CodeNotARecord)
+}
+
+// showUnread shows that an open record can't be read, and asks again when wanted.
+func (w *Window) showUnread(err error) {
+	text := w.words.Text("opening.stopped")
+	if !isStopped(err) {
+		logError(err)
+		text = w.words.errorText(err)
+	}
+	again := parts.NewMainButton(w.words.Text("button.again"), func() {
+		w.showOpening()
+		w.readSettings()
+	})
+	w.opening = false
+	w.showRefusal(text, again)
+}
+
+// showRefusal says why no record is on view, and what can be done.
+func (w *Window) showRefusal(text string, ways ...fyne.CanvasObject) {
+	buttons := container.NewHBox(ways...)
+	buttons.Add(parts.NewButton(w.words.Text("menu.quit"), w.quit))
+	column := container.NewVBox(
+		parts.NewHeading(w.words.Text("refusal.title")),
+		parts.NewWrapped(text),
+		parts.NewFaint(w.options.Path), buttons)
+	w.window.SetTitle("Seatbook")
+	w.fill(nil, container.New(&narrow{width: 560}, container.New(layout.NewCustomPaddedLayout(48, 24, 24, 24), column)))
 }

@@ -119,32 +119,6 @@ func New(app fyne.App, options Options) *Window {
 // Fyne returns the toolkit's window.
 func (w *Window) Fyne() fyne.Window { return w.window }
 
-// Open shows the user's record, which whoever opened it closes.
-func (w *Window) Open(book *ledger.Book) { w.open(book, nil) }
-
-func (w *Window) open(book *ledger.Book, then func()) {
-	w.clear()
-	w.own = book
-	w.show(book, then)
-}
-
-// show shows a record: the user's own or the sample. then, which may be nil, runs
-// once it is on view.
-func (w *Window) show(book *ledger.Book, then func()) {
-	w.clear()
-	d := w.begin(book)
-	w.whenShown = then
-	w.showOpening()
-	w.stop = book.Listen(func(event data.Event) {
-		w.do(func() {
-			if w.desk == d {
-				w.heard(event)
-			}
-		})
-	})
-	w.readSettings()
-}
-
 // awaitTomorrow shows everything anew when the day is over: dates are what this
 // program is about.
 func (w *Window) awaitTomorrow() {
@@ -156,64 +130,6 @@ func (w *Window) awaitTomorrow() {
 			w.awaitTomorrow()
 		}
 	})
-}
-
-// begin puts a record on the desk; nil is one that can't be opened.
-func (w *Window) begin(book *ledger.Book) *desk {
-	d := &desk{record: &record{window: w, book: book, catalog: w.options.Catalog, words: w.words}}
-	d.root = d
-	d.ctx, d.cancel = context.WithCancel(context.Background())
-	w.desk = d
-	return d
-}
-
-// onView tells whether a record is on view, to be worked with.
-func (w *Window) onView() bool { return w.screens != nil }
-
-// clear takes the record off the desk, and the screens out of the window. Answers
-// that are still under way are dropped.
-func (w *Window) clear() {
-	if w.stop != nil {
-		w.stop()
-		w.stop = nil
-	}
-	if w.midnight != nil {
-		w.midnight()
-		w.midnight = nil
-	}
-	for len(w.dialogs) > 0 {
-		w.dialogs[len(w.dialogs)-1].hide()
-	}
-	for overlays := w.window.Canvas().Overlays(); overlays.Top() != nil; {
-		overlays.Remove(overlays.Top())
-	}
-	w.notices.hide()
-	w.screens, w.opening = nil, false
-	w.whenShown, w.settled = nil, nil
-	w.settings.leave()
-	if w.desk == nil {
-		return
-	}
-	w.desk.end()
-	if book := w.desk.book; book != nil && book != w.own {
-		w.close(book)
-	}
-	w.desk = nil
-}
-
-// close closes a record beside the window.
-func (w *Window) close(book *ledger.Book) {
-	e := w.sendQuietly(nil)
-	run(e, func(context.Context) (struct{}, error) { return struct{}{}, book.Close() }, func(_ struct{}, err error) {
-		e.leave()
-		logIfNotNil(err)
-	})
-}
-
-func logIfNotNil(err error) {
-	if err != nil {
-		logError(err)
-	}
 }
 
 // rebuild makes every screen anew, in the present language.
@@ -282,8 +198,8 @@ func (w *Window) retitle(waiting int) {
 // heard is told of every step: it says what was done, and the screens that show
 // it ask again.
 func (w *Window) heard(event data.Event) {
+	w.said = event.Step
 	if w.onView() && event.Step.Kind != data.StepUndone {
-		w.said = event.Step
 		w.notices.done(w.words.stepText(event.Step))
 	}
 	w.readSettings()
