@@ -1,9 +1,11 @@
 package files
 
 import (
-	"strconv"
+	"regexp"
+	"slices"
 	"strings"
 
+	"seatbook/data"
 	"seatbook/data/importing"
 )
 
@@ -11,67 +13,151 @@ import (
 // as columnKey has it.
 var headerWords = map[importing.Field][]string{
 	importing.FieldProduct: {
-		"product", "productname", "productnaam", "software", "softwarename", "subscription", "abonnement", "license", "licentie", "licence", "lizenz",
-		"application", "applicatie", "app", "anwendung", "logiciel", "produkt", "produit", "nomduproduit", "plan", "sku name", "programma", "dienst", "service",
+		"product", "productname", "productnaam", "productdisplayname", "software", "softwarename", "subscription", "abonnement", "license", "licentie", "licence", "lizenz", "itemname", "licensename", "offername", "skudisplay",
+		"application", "applicatie", "app", "anwendung", "logiciel", "produkt", "produit", "nomduproduit", "plan", "programma", "dienst", "service", "assignedproducts", "producten", "products", "productconfigurations", "productprofiles", "licensesdisplay", "licensetype", "producttitle",
+		"pakket", "licencename", "titel", "omschrijving", "description", "licenses", "licenties", "licences", "lizenzen", "assignedlicenses",
 	},
-	importing.FieldVendor:     {"vendor", "leverancier", "publisher", "manufacturer", "fabrikant", "hersteller", "anbieter", "editeur", "fournisseur", "uitgever", "maker"},
-	importing.FieldSKU:        {"sku", "partnumber", "skupartnumber", "artikelnummer", "artikelnr", "bestelnummer", "reference", "articlenumber", "stringid"},
-	importing.FieldTotal:      {"total", "totaal", "seats", "quantity", "qty", "aantal", "aantallicenties", "licenses", "licenties", "licences", "lizenzen", "anzahl", "menge", "nombre", "quantite", "totallicenses", "totaalaantallicenties", "purchased", "gekocht", "plaatsen", "nombredelicences"},
-	importing.FieldAssigned:   {"assigned", "toegewezen", "used", "gebruikt", "inuse", "ingebruik", "consumed", "zugewiesen", "benutzt", "attribue", "attribuees", "utilise", "utilisees", "actief"},
-	importing.FieldPrice:      {"price", "prijs", "unitprice", "stuksprijs", "prijsperlicentie", "cost", "kosten", "priceperlicense", "preis", "stuckpreis", "prix", "prixunitaire", "tarief", "bedrag"},
-	importing.FieldRenewsOn:   {"renewal", "renewaldate", "verlenging", "verlengingsdatum", "renews", "expires", "expirationdate", "einddatum", "vervaldatum", "enddate", "validuntil", "geldigtot", "verlengtop", "verlengt", "renewson", "verlangerung", "ablaufdatum", "enddatum", "expiration", "datedefin", "renouvellement", "echeance", "verlooptop"},
-	importing.FieldStartedOn:  {"start", "startdate", "startdatum", "begindatum", "purchasedate", "aankoopdatum", "ingangsdatum", "kaufdatum", "datedachat", "datededebut", "begin", "since", "sinds"},
+	importing.FieldVendor:     {"vendor", "leverancier", "publisher", "manufacturer", "fabrikant", "hersteller", "anbieter", "editeur", "fournisseur", "uitgever", "maker", "merk", "brand", "vendorname", "fabricant"},
+	importing.FieldSKU:        {"sku", "partnumber", "skupartnumber", "artikelnummer", "artikelnr", "bestelnummer", "articlenumber", "stringid", "accountskuid", "skuid", "productcode"},
+	importing.FieldID:         {"subscriptionid", "abonnementid", "contractid", "contractnummer", "contractnumber", "assetid", "licenseid", "ordernumber", "ordernummer"},
+	importing.FieldTotal:      {"total", "totaal", "seats", "quantity", "qty", "aantal", "aantallicenties", "licenses", "licenties", "licences", "lizenzen", "anzahl", "menge", "nombre", "quantite", "totallicenses", "totaalaantallicenties", "purchased", "gekocht", "plaatsen", "nombredelicences", "capacity", "capacite", "activeunits", "count", "totalseats", "users"},
+	importing.FieldAssigned:   {"assigned", "toegewezen", "used", "gebruikt", "inuse", "ingebruik", "consumed", "consumedunits", "zugewiesen", "benutzt", "attribue", "attribuees", "utilise", "utilisees", "actief", "assignedlicenses", "toegewezenlicenties"},
+	importing.FieldAvailable:  {"available", "beschikbaar", "avail", "remaining", "free", "vrij", "over", "verfugbar", "disponible", "disponibles", "unassigned", "resterend"},
+	importing.FieldStatus:     {"status", "state", "toestand", "zustand", "etat"},
+	importing.FieldPrice:      {"price", "prijs", "unitprice", "stuksprijs", "prijsperlicentie", "cost", "kosten", "priceperlicense", "preis", "stuckpreis", "prix", "prixunitaire", "tarief", "bedrag", "purchasecost", "priceperunit"},
+	importing.FieldCurrency:   {"currency", "valuta", "wahrung", "devise", "munt"},
+	importing.FieldBilling:    {"billingcycle", "billingperiod", "billingfrequency", "factureringsperiode", "betaalperiode", "facturatie", "periode", "period", "interval", "abrechnung", "frequency", "betaling"},
+	importing.FieldRenewsOn:   {"renewal", "renewaldate", "verlenging", "verlengingsdatum", "renews", "expires", "expirationdate", "einddatum", "vervaldatum", "enddate", "validuntil", "geldigtot", "verlengtop", "verlengt", "renewson", "verlangerung", "ablaufdatum", "enddatum", "expiration", "datedefin", "renouvellement", "echeance", "verlooptop", "commitmentenddate", "renewdate"},
+	importing.FieldStartedOn:  {"start", "startdate", "startdatum", "begindatum", "purchasedate", "aankoopdatum", "ingangsdatum", "kaufdatum", "datedachat", "datededebut", "begin", "since", "sinds", "effectivestartdate"},
+	importing.FieldChannel:    {"channel", "purchasechannel", "aankoopkanaal", "kanaal"},
 	importing.FieldPartner:    {"reseller", "supplier", "partner", "wederverkoper", "lieferant", "revendeur"},
 	importing.FieldNotes:      {"notes", "note", "notities", "opmerking", "opmerkingen", "comments", "comment", "bemerkung", "bemerkungen", "remarque", "remarques", "toelichting"},
 	importing.FieldName:       {"name", "naam", "displayname", "weergavenaam", "fullname", "volledigenaam", "employee", "medewerker", "gebruiker", "user", "benutzer", "nom", "nomcomplet", "anzeigename", "mitarbeiter", "utilisateur"},
 	importing.FieldFirstName:  {"firstname", "voornaam", "vorname", "prenom", "givenname"},
 	importing.FieldLastName:   {"lastname", "achternaam", "nachname", "surname", "familyname", "nomdefamille"},
-	importing.FieldAddress:    {"email", "emailaddress", "mail", "emailadres", "mailadres", "address", "userprincipalname", "upn", "login", "username", "gebruikersnaam", "benutzername", "adresseemail", "courriel", "emailadresse", "adressemail"},
+	importing.FieldAddress:    {"userprincipalname", "upn", "primaryemail", "email", "emailaddress", "mail", "emailadres", "mailadres", "address", "login", "username", "gebruikersnaam", "benutzername", "adresseemail", "courriel", "emailadresse", "adressemail", "userid", "signinname"},
 	importing.FieldDepartment: {"department", "afdeling", "abteilung", "departement", "service", "team", "costcenter", "kostenplaats", "kostenstelle"},
-	importing.FieldBlocked:    {"blocked", "geblokkeerd", "disabled", "suspended", "gesperrt", "bloque", "inactive", "uitdienst"},
+	importing.FieldBlocked:    {"blocked", "geblokkeerd", "disabled", "suspended", "gesperrt", "bloque", "inactive", "uitdienst", "blockcredential", "signinblocked", "aanmeldengeblokkeerd"},
+	importing.FieldEnabled:    {"enabled", "accountenabled", "ingeschakeld", "active", "actief", "indienst"},
 }
 
-// guess says what the columns of a table most likely hold, by their names first
-// and by what stands in them second (F6).
+// guess says what the columns of a table most likely hold, by what stands in them
+// first and by their names second (F6): a column of addresses, GUIDs, days or free
+// text is never a product, whatever its name.
 func guess(header []string, rows [][]string) importing.Mapping {
-	m := importing.Mapping{Header: header, Dates: guessDates(rows), Licenses: true}
-	used := map[importing.Field]bool{}
-	for range header {
-		m.Fields = append(m.Fields, importing.FieldNone)
+	g := guesser{m: importing.Mapping{Header: header, Dates: guessDates(rows), Licenses: true}, used: map[importing.Field]bool{}}
+	for i := range header {
+		g.m.Fields = append(g.m.Fields, importing.FieldNone)
+		g.cells = append(g.cells, column(rows, i))
 	}
-	take := func(i int, field importing.Field) {
-		m.Fields[i], used[field] = field, true
+	if !g.ofPurchases() {
+		g.takeAddress()
 	}
 	for _, exact := range []bool{true, false} {
 		for i, name := range header {
-			key := columnKey(name)
-			if m.Fields[i] != importing.FieldNone || key == "" {
-				continue
-			}
-			for _, field := range importing.Fields() {
-				if !used[field] && named(field, key, exact) && plausible(field, column(rows, i)) {
-					take(i, field)
-					break
-				}
-			}
+			g.byName(i, columnKey(name), exact)
 		}
 	}
-	for i := range header { // what the names do not tell
-		if m.Fields[i] == importing.FieldNone && !used[importing.FieldAddress] && len(column(rows, i)) > 0 && mostly(column(rows, i), isAddress) {
-			take(i, importing.FieldAddress)
-		}
-	}
-	return m
+	g.nameIsProduct()
+	return g.m
 }
 
-func named(field importing.Field, key string, exact bool) bool {
-	for _, word := range headerWords[field] {
-		word = columnKey(word)
-		if exact && key == word || !exact && len(word) > 3 && strings.Contains(key, word) {
-			return true
+// guesser is a mapping that is being guessed.
+type guesser struct {
+	m     importing.Mapping
+	cells [][]string // by column
+	used  map[importing.Field]bool
+}
+
+func (g *guesser) take(i int, field importing.Field) { g.m.Fields[i], g.used[field] = field, true }
+
+// ofPurchases tells whether the table is plainly one of purchases: an address in it is
+// only whom to ask.
+func (g *guesser) ofPurchases() bool {
+	found := 0
+	for _, field := range []importing.Field{
+		importing.FieldTotal, importing.FieldAssigned, importing.FieldAvailable, importing.FieldPrice, importing.FieldRenewsOn, importing.FieldStartedOn,
+	} {
+		for i, name := range g.m.Header {
+			if len(g.cells[i]) > 0 && named(field, columnKey(name), true) > 0 && plausible(field, g.cells[i]) {
+				found++
+				break
+			}
 		}
 	}
-	return false
+	return found >= 2
+}
+
+// takeAddress finds the column of addresses, by its name among several.
+func (g *guesser) takeAddress() {
+	for _, word := range append(slices.Clone(headerWords[importing.FieldAddress]), "") {
+		for i, name := range g.m.Header {
+			if len(g.cells[i]) > 0 && mostly(g.cells[i], isAddress) && strings.Contains(columnKey(name), word) {
+				g.take(i, importing.FieldAddress)
+				return
+			}
+		}
+	}
+}
+
+// ofPeople are the fields that only a list of people has, ofPurchases those that only
+// one of purchases has.
+var (
+	ofPeople    = []importing.Field{importing.FieldName, importing.FieldFirstName, importing.FieldLastName, importing.FieldDepartment, importing.FieldBlocked, importing.FieldEnabled}
+	ofPurchases = []importing.Field{
+		importing.FieldVendor, importing.FieldID, importing.FieldTotal, importing.FieldAssigned, importing.FieldAvailable, importing.FieldStatus, importing.FieldPrice,
+		importing.FieldCurrency, importing.FieldBilling, importing.FieldRenewsOn, importing.FieldStartedOn, importing.FieldChannel, importing.FieldPartner, importing.FieldNotes,
+	}
+)
+
+func (g *guesser) byName(i int, key string, exact bool) {
+	if g.m.Fields[i] != importing.FieldNone || key == "" {
+		return
+	}
+	best, longest := importing.FieldNone, 0
+	for _, field := range importing.Fields() {
+		people := g.used[importing.FieldAddress]
+		if g.used[field] || field == importing.FieldAddress || people && slices.Contains(ofPurchases, field) {
+			continue
+		}
+		if n := named(field, key, exact); n > longest && plausible(field, g.cells[i]) && (exact || len(g.cells[i]) > 0) {
+			best, longest = field, n
+		}
+	}
+	if best != importing.FieldNone {
+		g.take(i, best)
+	}
+}
+
+// nameIsProduct takes a column of names for the products where the table is of
+// purchases, and has nobody's address.
+func (g *guesser) nameIsProduct() {
+	if g.used[importing.FieldAddress] {
+		return
+	}
+	for i, field := range g.m.Fields {
+		switch {
+		case !slices.Contains(ofPeople, field):
+		case field == importing.FieldName && !g.used[importing.FieldProduct] && !g.used[importing.FieldSKU] && plausible(importing.FieldProduct, g.cells[i]):
+			g.take(i, importing.FieldProduct)
+		case g.used[importing.FieldProduct] || g.used[importing.FieldSKU]: // somebody's, but nobody can be told
+			g.m.Fields[i] = importing.FieldNone
+		}
+	}
+}
+
+// named returns the length of the longest word for a field that a column is called
+// by, or that stands in its name; 0 for none. Who is allowed what is not told by a
+// word in a name.
+func named(field importing.Field, key string, exact bool) (longest int) {
+	for _, word := range headerWords[field] {
+		word = columnKey(word)
+		inside := len(word) > 4 && strings.Contains(key, word) && field != importing.FieldEnabled && field != importing.FieldBlocked
+		if exact && key == word || !exact && inside {
+			longest = max(longest, len(word))
+		}
+	}
+	return longest
 }
 
 func column(rows [][]string, i int) (cells []string) {
@@ -86,25 +172,55 @@ func column(rows [][]string, i int) (cells []string) {
 // plausible tells whether what stands in a column can be a field.
 func plausible(field importing.Field, cells []string) bool {
 	switch field {
-	case importing.FieldTotal, importing.FieldAssigned:
-		return mostly(cells, func(cell string) bool {
-			_, err := strconv.ParseFloat(cell, 64)
-			return err == nil || grouped.MatchString(cell)
-		})
+	case importing.FieldTotal, importing.FieldAssigned, importing.FieldAvailable:
+		return mostly(cells, func(cell string) bool { _, ok := parseCount(cell); return ok })
 	case importing.FieldPrice:
-		return mostly(cells, func(cell string) bool { _, ok := parseAmount(cell, ','); return ok })
+		return mostly(cells, func(cell string) bool { _, ok := parseAmount(cell, ','); return ok && !isDay(cell) })
 	case importing.FieldRenewsOn, importing.FieldStartedOn:
+		return mostly(cells, isDay)
+	case importing.FieldBlocked, importing.FieldEnabled:
+		return mostly(cells, func(cell string) bool { _, known := yesOrNo(cell); return known })
+	case importing.FieldStatus:
+		return mostly(cells, func(cell string) bool { _, known := statusWords[data.Fold(cell)]; return known })
+	case importing.FieldBilling:
+		return mostly(cells, func(cell string) bool { _, known := billingWords[data.Fold(cell)]; return known })
+	case importing.FieldCurrency:
+		return mostly(cells, func(cell string) bool { return currencyIn(cell) != "" && len(cell) <= 4 })
+	case importing.FieldChannel:
+		return mostly(cells, func(cell string) bool { _, known := channelWords[data.Fold(cell)]; return known })
+	case importing.FieldProduct, importing.FieldName, importing.FieldVendor, importing.FieldPartner, importing.FieldDepartment, importing.FieldFirstName, importing.FieldLastName:
+		return !mostly(cells, isNoName) || len(cells) == 0
+	case importing.FieldSKU, importing.FieldID:
 		return mostly(cells, func(cell string) bool {
-			_, dayFirst := ParseDay(cell, importing.DayFirst)
-			_, monthFirst := ParseDay(cell, importing.MonthFirst)
-			return dayFirst || monthFirst
+			return !strings.Contains(cell, " ") && !isAddress(cell) && !isDay(cell) && !importing.NoProduct(cell) && (field == importing.FieldID || !importing.IsGUID(cell))
 		})
-	case importing.FieldAddress:
-		return mostly(cells, isAddress)
-	case importing.FieldProduct, importing.FieldName:
-		return !mostly(cells, func(cell string) bool { _, err := strconv.ParseFloat(cell, 64); return err == nil }) || len(cells) == 0
 	}
 	return true
+}
+
+// isNoName tells whether text is no name of anything: an address, a GUID, a day, a
+// number, yes or no, or a sentence.
+func isNoName(cell string) bool {
+	_, isCount := parseCount(cell)
+	_, isFlag := yesOrNo(cell)
+	if isCount || isFlag || importing.NoProduct(cell) || importing.IsGUID(cell) || isDay(cell) || strings.Contains(cell, "://") || keyForm.MatchString(cell) {
+		return true
+	}
+	for _, part := range commaSplit(nil, cell) {
+		if len(strings.Fields(part)) > 9 {
+			return true
+		}
+	}
+	return false
+}
+
+// keyForm is a product key, or a serial number like one.
+var keyForm = regexp.MustCompile(`^[A-Za-z0-9]{4,}(-[A-Za-z0-9]{3,})+$`)
+
+func isDay(cell string) bool {
+	_, dayFirst := ParseDay(cell, importing.DayFirst)
+	_, monthFirst := ParseDay(cell, importing.MonthFirst)
+	return dayFirst || monthFirst
 }
 
 // mostly tells whether at least half of some cells are so; of none it is true.

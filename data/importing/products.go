@@ -35,6 +35,9 @@ type named struct{ guid, sku, name, vendor string }
 
 var guidForm = regexp.MustCompile(`(?i)^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$`)
 
+// IsGUID tells whether text is a GUID.
+func IsGUID(text string) bool { return guidForm.MatchString(strings.TrimSpace(text)) }
+
 // guidOf returns a GUID as two are compared, empty for what is none.
 func guidOf(text string) string {
 	text = strings.TrimSpace(text)
@@ -67,6 +70,9 @@ func (p *products) parted(n named) named {
 	}
 	if guid := guidOf(n.name); guid != "" && n.guid == "" {
 		n.guid = guid
+	}
+	if guid := guidOf(n.sku); guid != "" {
+		n.guid, n.sku = firstOf(n.guid, guid), ""
 	}
 	n.guid = guidOf(n.guid)
 	return n
