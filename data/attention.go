@@ -182,7 +182,7 @@ func datedNotices(seen Seen, on Date) []Notice {
 	case within(ahead, noticeDays):
 		note(ConcernRenewal, ahead, s.PaidTotal())
 	}
-	if s.Agreement == AgreementNew && s.RecurringBilling && s.Channel == ChannelDirect && !s.Trial {
+	if s.HasRemovalWindow() && s.RecurringBilling && s.Channel == ChannelDirect && !s.Trial {
 		if licenses, closes := RemovableNow(s, on); licenses > 0 && within(closes, windowDays) {
 			note(ConcernRemovalWindow, closes, licenses)
 		}

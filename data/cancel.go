@@ -11,7 +11,7 @@ func EndWhenCancelled(s Subscription, on Date) Date {
 }
 
 func (s Subscription) cancelledInWindow(on Date) bool {
-	return s.Term == TermMonthly && s.Agreement == AgreementNew && inRemovalWindow(s.TermOn(on).Start, on)
+	return s.Term == TermMonthly && s.HasRemovalWindow() && inRemovalWindow(s.TermOn(on).Start, on)
 }
 
 // CanCancel tells whether there is recurring billing to turn off.

@@ -25,6 +25,12 @@ func RemovableNow(s Subscription, on Date) (licenses int, closes Date) {
 	return licenses, closes
 }
 
+// HasRemovalWindow tells whether licenses can be removed inside a window only: under
+// Microsoft's new agreement (R18).
+func (s Subscription) HasRemovalWindow() bool {
+	return s.Agreement == AgreementNew && s.Cloud != CloudNone
+}
+
 func inRemovalWindow(start, on Date) bool {
 	if start.IsZero() || on.Before(start) {
 		return false
@@ -35,7 +41,7 @@ func inRemovalWindow(start, on Date) bool {
 // removalBlocks returns what keeps a removal from being made now under the
 // subscription's agreement (R18).
 func removalBlocks(s Subscription, removed int, on Date) []Block {
-	if s.Agreement != AgreementNew {
+	if !s.HasRemovalWindow() {
 		return nil
 	}
 	var blocks []Block

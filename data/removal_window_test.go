@@ -66,3 +66,29 @@ func TestRemovalBlocks(t *testing.T) {
 		}
 	}
 }
+
+// R18: another vendor's subscription has no agreement of Microsoft's and no window,
+// whatever its agreement says: it can be lowered on any day, is never cancelled
+// inside a window, and no window of it closes.
+func TestAnotherVendorHasNoWindow(t *testing.T) {
+	for cloud, none := range map[data.Cloud]bool{data.CloudWorldwide: false, data.CloudNone: true} {
+		s := office()
+		s.Cloud, s.Vendor, s.Agreement, s.Term, s.NamedAssigned = cloud, "Adobe", data.AgreementNew, data.TermMonthly, 30
+		s.TermStart, s.RenewsOn = today.AddDays(-20), today.AddDays(11)
+		p := data.PreviewChange(s, data.Wish{NewTotal: 35, When: data.WhenNow, On: today, Role: data.GlobalAdmin})
+		if p.Allowed() != none {
+			t.Errorf("%s: a removal outside a window is blocked by %v", cloud, p.Blocks)
+		}
+		s.TermStart, s.RenewsOn = today.AddDays(-5), today.AddDays(26)
+		if got := data.EndWhenCancelled(s, today); (got == s.RenewsOn) != none {
+			t.Errorf("%s: cancelled on day 5 it ends on %s", cloud, got)
+		}
+		closes := false
+		for _, n := range data.Attention([]data.Seen{{Row: data.SubscriptionRow{Subscription: s}}}, today) {
+			closes = closes || n.Concern == data.ConcernRemovalWindow
+		}
+		if closes == none {
+			t.Errorf("%s: its window closes: %t", cloud, closes)
+		}
+	}
+}

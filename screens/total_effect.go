@@ -130,7 +130,7 @@ func positive(m data.Money) data.Money {
 // windowLine says under the new agreement how many licenses can be removed now
 // and until when (R18).
 func (e *totalEditor) windowLine(wish data.Wish) fyne.CanvasObject {
-	if e.detail.Agreement != data.AgreementNew {
+	if !e.detail.HasRemovalWindow() {
 		return parts.NewFaint(e.Text("editor.window.classic"))
 	}
 	licenses, closes := data.RemovableNow(e.detail.Subscription, wish.On)
