@@ -1,42 +1,60 @@
-//go:build !darwin
-
 package main
 
 import (
-	"errors"
 	"fmt"
-	"os"
-	"runtime"
 
-	"github.com/go-gl/glfw/v3.4/glfw"
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver"
 
 	"seatbook/data"
 )
 
-// checkDisplay tells what is missing to show a window: the toolkit itself ends in a
-// trace, or waits for ever. The window that it opens to find out is never shown.
+// show shows a window and returns when it is closed. started runs once it is there.
+// Where nothing can be shown, the toolkit by itself ends in a trace, or waits for ever
+// without a window.
 //
 // Errors: CodeNoDisplay, CodeNoOpenGL.
-func checkDisplay() (err error) {
-	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
-		return data.NewError(data.CodeNoDisplay)
-	}
-	if err := glfw.Init(); err != nil {
-		return &data.Error{Code: data.CodeNoDisplay, Err: err}
-	}
-	defer glfw.Terminate()
+func show(desktop fyne.App, window fyne.Window, started func()) (err error) {
+	begun := false
 	defer func() {
-		if fault := recover(); fault != nil { // so the library tells of most faults
-			err = &data.Error{Code: data.CodeNoOpenGL, Err: fmt.Errorf("opening a window: %v", fault)}
+		fault := recover()
+		switch {
+		case fault == nil:
+		case begun:
+			panic(fault) // a fault of ours
+		default:
+			err = &data.Error{Code: data.CodeNoDisplay, Err: fmt.Errorf("starting the toolkit: %v", fault)}
 		}
 	}()
-	glfw.WindowHint(glfw.Visible, glfw.False)
-	glfw.WindowHint(glfw.ContextVersionMajor, 2) // what the toolkit draws with
-	glfw.WindowHint(glfw.ContextVersionMinor, 1)
-	window, err := glfw.CreateWindow(8, 8, "", nil, nil)
-	if err != nil {
-		return &data.Error{Code: data.CodeNoOpenGL, Err: errors.Join(errors.New("opening a window"), err)}
+	desktop.Lifecycle().SetOnStarted(func() {
+		begun = true
+		if !isThere(window) {
+			err = data.NewError(data.CodeNoOpenGL) // the toolkit has logged why
+			desktop.Quit()
+			return
+		}
+		started()
+	})
+	window.ShowAndRun()
+	return err
+}
+
+// isThere tells whether the system has a window of its own for the toolkit's.
+func isThere(window fyne.Window) bool {
+	native, ok := window.(driver.NativeWindow)
+	if !ok {
+		return true // of a test
 	}
-	window.Destroy()
-	return nil
+	there := true
+	native.RunNative(func(context any) {
+		switch c := context.(type) {
+		case driver.X11WindowContext:
+			there = c.WindowHandle != 0
+		case driver.WaylandWindowContext:
+			there = c.WaylandSurface != 0
+		case driver.WindowsWindowContext:
+			there = c.HWND != 0
+		}
+	})
+	return there
 }

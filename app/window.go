@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -30,9 +31,6 @@ func (c windowCommand) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	if err := checkDisplay(); err != nil {
-		return err
-	}
 	takeTaskbarName(appID)
 	desktop := app.NewWithID(appID)
 	desktop.SetIcon(fyne.NewStaticResource("icon.svg", assets.Icon))
@@ -46,15 +44,14 @@ func (c windowCommand) Run(p *program) error {
 		options.Backups = kept
 	}
 	w := screens.New(desktop, options)
-	desktop.Lifecycle().SetOnStarted(func() {
+	err = show(desktop, w.Fyne(), func() {
 		c.begin(p, w, kept)
 		eyes.watch(w)
 	})
-	w.Fyne().ShowAndRun()
 	if kept.open != nil {
-		return kept.open.Close()
+		err = errors.Join(err, kept.open.Close())
 	}
-	return nil
+	return err
 }
 
 // begin opens the record beside the window, and shows it or says why it can't.
