@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"seatbook/data"
@@ -17,8 +18,11 @@ import (
 // backups keeps the record that the window has open, and its backups.
 type backups struct {
 	program *program
-	open    *ledger.Book // what the window has open, to be closed at the end
-	own     *record      // the same, where it is the user's own record
+	// busy lets one at a time make a backup or restore one: both run beside the
+	// window, and a record that is being replaced can't be backed up.
+	busy sync.Mutex
+	open *ledger.Book // what the window has open, to be closed at the end
+	own  *record      // the same, where it is the user's own record
 }
 
 // took notes which record the window has open.
@@ -67,6 +71,15 @@ func (b *backups) Copies(folder string) ([]string, error) {
 
 // Make adds a backup of the record that is open.
 func (b *backups) Make(ctx context.Context, s data.Settings) error {
+	b.busy.Lock()
+	defer b.busy.Unlock()
+	return b.make(ctx, s)
+}
+
+func (b *backups) make(ctx context.Context, s data.Settings) error {
+	if b.own == nil {
+		return nil // it could not be opened again: what was to be backed up is a backup already
+	}
 	_, err := b.own.file.BackUpTo(ctx, b.Folder(s), s.BackupRecipient)
 	return err
 }
@@ -124,6 +137,8 @@ func lookInside(ctx context.Context, path, passphrase string) (content screens.B
 // up first; only when that is done, and what is in the backup is whole, it is
 // closed and replaced. One that can't be opened is kept under another name.
 func (b *backups) Restore(ctx context.Context, s data.Settings, path, passphrase string) (*ledger.Book, error) {
+	b.busy.Lock()
+	defer b.busy.Unlock()
 	fresh := b.program.record + ".restoring"
 	_ = os.Remove(fresh) // what a crash may have left
 	if err := sqlite.Unpack(ctx, path, passphrase, fresh); err != nil {
@@ -133,12 +148,12 @@ func (b *backups) Restore(ctx context.Context, s data.Settings, path, passphrase
 	if b.own == nil { // it can't be opened
 		err = b.putAside(fresh)
 	} else {
-		if err := b.Make(ctx, s); err != nil {
+		if err := b.make(ctx, s); err != nil {
 			return b.open, errors.Join(err, os.Remove(fresh))
 		}
 		err = errors.Join(b.own.Close(), replaceRecord(fresh, b.program.record))
 	}
-	b.open = nil
+	b.open, b.own = nil, nil
 	opened, openError := openRecord(ctx, b.program.record, false, b.program.now)
 	if openError != nil {
 		return nil, errors.Join(err, openError)

@@ -86,6 +86,45 @@ func TestRestoreKeepsThePresent(t *testing.T) {
 	}
 }
 
+// Backups that are made while one is restored wait for that, and each other.
+func TestBackupsBesideARestore(t *testing.T) {
+	kept := keptRecord(t)
+	settings, err := kept.open.Settings(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := kept.Make(t.Context(), settings); err != nil {
+		t.Fatal(err)
+	}
+	all, err := kept.List(kept.Folder(settings))
+	if err != nil || len(all) != 1 {
+		t.Fatalf("%+v, error %v", all, err)
+	}
+	backup := filepath.Join(t.TempDir(), "old.seatbook")
+	if err := os.Rename(all[0].Path, backup); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := booktest.AddSubscription(kept.open, booktest.Office(2)); err != nil {
+		t.Fatal(err)
+	}
+	faults := make(chan error)
+	for range 3 {
+		go func() { faults <- kept.Make(t.Context(), settings) }()
+	}
+	go func() {
+		_, err := kept.Restore(t.Context(), settings, backup, "")
+		faults <- err
+	}()
+	for range 4 {
+		if err := <-faults; err != nil {
+			t.Error(err)
+		}
+	}
+	if n := kept.count(t); n != 1 {
+		t.Errorf("%d subscriptions after the restore, want 1", n)
+	}
+}
+
 // A file that is no backup leaves the record as it is, and open.
 func TestRestoreOfAWrongFile(t *testing.T) {
 	kept := keptRecord(t)
