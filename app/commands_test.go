@@ -147,7 +147,7 @@ func TestImportOfAFirstPage(t *testing.T) {
 	if status != exitCould || !strings.Contains(errs, "first-page.json: first-page.json is only a part") {
 		t.Errorf("status %d, %q", status, errs)
 	}
-	if !strings.Contains(out, "Subscriptions: 1 new") || !strings.Contains(out, "1 file is not read, or not as a whole.") {
+	if !strings.Contains(out, "1 new subscription") || !strings.Contains(out, "1 file is not read, or not as a whole.") {
 		t.Errorf("answer %s", out)
 	}
 }

@@ -15,6 +15,7 @@ type exportCommand struct {
 	Format       string `required:"" enum:"csv,xlsx,pdf,ics,json"`
 	What         string `placeholder:"LIST"`
 	Organization string `placeholder:"NAME"`
+	Plain        bool
 	Out          string `arg:"" name:"out"`
 }
 
@@ -63,7 +64,7 @@ func (c exportCommand) Run(p *program) error {
 		case "xlsx":
 			return e.WriteXLSX(p.ctx, out, c.lists()...)
 		default:
-			return e.WriteCSV(p.ctx, out, c.lists()[0])
+			return e.WriteCSV(p.ctx, out, c.lists()[0], c.Plain)
 		}
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"seatbook/data"
 	"seatbook/data/importing"
@@ -12,6 +13,9 @@ import (
 
 // errorText says what went wrong and what to do, in the user's words.
 func (w words) errorText(err error) string {
+	if row, ok := errors.AsType[*importing.RowError](err); ok {
+		return w.Text("import.row_error", "Source", w.source(row.Source), "Subject", row.Subject, "Text", w.errorText(row.Err))
+	}
 	if known, ok := errors.AsType[*data.Error](err); ok {
 		return w.knownError(known)
 	}
@@ -76,8 +80,29 @@ func (w words) stepText(s data.Step) string {
 	switch s.Kind {
 	case data.StepUndone: // it has the totals of what it undid the other way round
 		return w.Text("step.undone", "Step", w.stepText(data.Step{Kind: s.Undid, Subject: s.Subject, From: s.To, To: s.From}))
-	case data.StepAssigned, data.StepUnassigned, data.StepImported:
+	case data.StepImported:
+		if s.Subject != "" {
+			return w.imported(s)
+		}
+		return w.Count("step.imported", s.To, params...)
+	case data.StepAssigned, data.StepUnassigned:
 		return w.Count("step."+string(s.Kind), s.To, params...)
 	}
 	return w.Text("step."+string(s.Kind), params...)
+}
+
+// imported says what an import brought: the names of its files, the people who came
+// or changed and the licenses given. Where there were neither, it brought products.
+func (w words) imported(s data.Step) string {
+	var brought []string
+	if s.From > 0 {
+		brought = append(brought, w.Count("import.brought.people", s.From))
+	}
+	if s.To > 0 {
+		brought = append(brought, w.Count("import.brought.given", s.To))
+	}
+	if len(brought) == 0 {
+		return w.Text("import.brought.rest", "Files", s.Subject)
+	}
+	return w.Text("import.brought.step", "Files", s.Subject, "Brought", strings.Join(brought, ", "))
 }

@@ -14,6 +14,7 @@ type exportKind string
 
 const (
 	exportListCSV   exportKind = "list_csv"
+	exportListPlain exportKind = "list_plain"
 	exportListXLSX  exportKind = "list_xlsx"
 	exportListsXLSX exportKind = "lists_xlsx"
 	exportReport    exportKind = "report"
@@ -22,13 +23,13 @@ const (
 )
 
 func exportKinds() []exportKind {
-	return []exportKind{exportListCSV, exportListXLSX, exportListsXLSX, exportReport, exportCalendar, exportRecord}
+	return []exportKind{exportListXLSX, exportListCSV, exportListPlain, exportListsXLSX, exportReport, exportCalendar, exportRecord}
 }
 
 // extension is that of the file.
 func (k exportKind) extension() string {
 	return map[exportKind]string{
-		exportListCSV: ".csv", exportListXLSX: ".xlsx", exportListsXLSX: ".xlsx",
+		exportListCSV: ".csv", exportListPlain: ".csv", exportListXLSX: ".xlsx", exportListsXLSX: ".xlsx",
 		exportReport: ".pdf", exportCalendar: ".ics", exportRecord: ".json",
 	}[k]
 }
@@ -65,7 +66,7 @@ func (w *Window) exporter() *Exporter {
 func (w *Window) copyList() {
 	e, list := w.exporter(), w.listOnView()
 	ask(w.screens, &w.copying, func(ctx context.Context) (files.Sheet, error) { return e.Sheet(ctx, list) }, func(sheet files.Sheet) {
-		w.app.Clipboard().SetContent(files.Tabbed(sheet))
+		w.app.Clipboard().SetContent(files.Tabbed(sheet, w.words.csvStyle()))
 		w.notices.say(w.words.Count("export.copied", len(sheet.Rows)))
 	})
 }
@@ -105,7 +106,7 @@ func (w *Window) export(kind exportKind, of data.Organization) {
 	d := w.desk
 	e, list := w.exporter(), w.listOnView()
 	name := d.Text("export.name."+string(kind)) + " " + d.today().String() + kind.extension()
-	if kind == exportListCSV || kind == exportListXLSX {
+	if kind == exportListCSV || kind == exportListPlain || kind == exportListXLSX {
 		name = coded(d.words, "export.list", list) + " " + d.today().String() + kind.extension()
 	}
 	now := w.options.Now

@@ -99,6 +99,9 @@ func (e *Exporter) day(d data.Date) files.Cell { return files.Cell{Text: e.short
 
 func (e *Exporter) amount(m data.Money) files.Cell { return files.Cell{Text: e.money(m), Money: m} }
 
+// currencyOf is the currency of an amount, in a column of its own.
+func currencyOf(m data.Money) files.Cell { return text(m.Currency) }
+
 // question is what the list of subscriptions is narrowed to, all of it at once.
 func (e *Exporter) question() data.SubscriptionQuery {
 	query := e.Subscriptions
@@ -118,17 +121,18 @@ func (e *Exporter) subscriptions(ctx context.Context, sheet *files.Sheet) error 
 	if err != nil {
 		return err
 	}
-	sheet.Columns = e.titles("product", "organization", "vendor", "sku", "channel", "status", "total", "assigned", "available", "renews", "price", "cost", "notes")
+	sheet.Columns = e.titles("product", "organization", "vendor", "sku", "channel", "status", "total", "assigned", "available", "renews", "price", "cost", "currency", "notes")
+	sheet.Total, sheet.Sums, sheet.Currency = e.Text("export.total"), []int{6, 7, 8, 11}, 12
 	for _, row := range page.Rows {
 		total := e.number(row.Total)
 		if row.TotalUnknown {
-			total = text("?")
+			total = files.Cell{} // nothing is known, and a column of numbers has no words
 		}
 		sheet.Rows = append(sheet.Rows, []files.Cell{
 			text(row.Product), text(row.OrganizationName), text(row.Vendor), text(row.SKU),
 			text(e.channelOf(row.Subscription)), text(coded(e.words, "status", data.CurrentStatus(row.Subscription, query.On).Status)),
 			total, e.number(row.Assigned()), e.number(row.Available()), e.day(row.NextRenewal(query.On)),
-			e.amount(row.PriceOn(query.On)), e.amount(row.CostPerMonth(query.On)), text(row.Notes),
+			e.amount(row.PriceOn(query.On)), e.amount(row.CostPerMonth(query.On)), currencyOf(row.PriceOn(query.On)), text(row.Notes),
 		})
 	}
 	return nil
@@ -149,6 +153,7 @@ func (e *Exporter) people(ctx context.Context, sheet *files.Sheet) error {
 		return err
 	}
 	sheet.Columns = e.titles("name", "address", "department", "organization", "licenses", "products")
+	sheet.Total, sheet.Sums = e.Text("export.total"), []int{4}
 	for _, row := range page.Rows {
 		sheet.Rows = append(sheet.Rows, []files.Cell{
 			text(row.Name), text(row.Address), text(row.Department), text(row.OrganizationName), e.number(row.Licenses), text(row.Products),
@@ -210,13 +215,14 @@ func (e *Exporter) attention(ctx context.Context, sheet *files.Sheet) error {
 	if err != nil {
 		return err
 	}
-	sheet.Columns = e.titles("product", "organization", "what", "by_day", "licenses", "cost")
+	sheet.Columns = e.titles("product", "organization", "what", "by_day", "licenses", "cost", "currency")
+	sheet.Total, sheet.Sums, sheet.Currency = e.Text("export.total"), []int{5}, 6
 	for _, n := range notices {
 		if e.Organization != 0 && n.Subscription.Organization != e.Organization {
 			continue
 		}
 		sheet.Rows = append(sheet.Rows, []files.Cell{
-			text(n.Subscription.Product), text(n.Subscription.OrganizationName), text(e.noticeText(n)), e.day(n.By), e.number(n.Licenses), e.amount(n.Cost),
+			text(n.Subscription.Product), text(n.Subscription.OrganizationName), text(e.noticeText(n)), e.day(n.By), e.number(n.Licenses), e.amount(n.Cost), currencyOf(n.Cost),
 		})
 	}
 	return nil
@@ -228,14 +234,15 @@ func (e *Exporter) costs(ctx context.Context, sheet *files.Sheet) error {
 	if err != nil {
 		return err
 	}
-	sheet.Columns = e.titles("date", "product", "organization", "kind", "licenses", "price", "amount")
+	sheet.Columns = e.titles("date", "product", "organization", "kind", "licenses", "price", "amount", "currency")
+	sheet.Total, sheet.Sums, sheet.Currency = e.Text("export.total"), []int{6}, 7
 	for _, l := range answer.Lines {
 		if e.Organization != 0 && l.Subscription.Organization != e.Organization {
 			continue
 		}
 		sheet.Rows = append(sheet.Rows, []files.Cell{
 			e.day(l.On), text(l.Subscription.Product), text(l.Subscription.OrganizationName), text(coded(e.words, "cost", l.Kind)),
-			e.number(l.Licenses), e.amount(l.Price), e.amount(l.Amount),
+			e.number(l.Licenses), e.amount(l.Price), e.amount(l.Amount), currencyOf(l.Amount),
 		})
 	}
 	return nil

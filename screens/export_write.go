@@ -3,6 +3,7 @@ package screens
 import (
 	"context"
 	"io"
+	"strings"
 	"time"
 
 	"seatbook/data"
@@ -22,18 +23,32 @@ func (e *Exporter) write(ctx context.Context, out io.Writer, kind exportKind, li
 		return e.WriteXLSX(ctx, out, ExportLists()...)
 	case exportListXLSX:
 		return e.WriteXLSX(ctx, out, list)
+	case exportListPlain:
+		return e.WriteCSV(ctx, out, list, true)
 	default:
-		return e.WriteCSV(ctx, out, list)
+		return e.WriteCSV(ctx, out, list, false)
 	}
 }
 
-// WriteCSV writes a list as CSV.
-func (e *Exporter) WriteCSV(ctx context.Context, out io.Writer, list ExportList) error {
+// csvStyle is what a spreadsheet in the language of the words expects.
+func (w words) csvStyle() files.CSVStyle {
+	if strings.Contains(w.money(data.Money{Minor: 150, Currency: "EUR"}), ",") {
+		return files.StyleFor(',')
+	}
+	return files.StyleFor('.')
+}
+
+// WriteCSV writes a list as CSV: as the user's own spreadsheet opens it, or plain, as
+// other programs do.
+func (e *Exporter) WriteCSV(ctx context.Context, out io.Writer, list ExportList, plain bool) error {
 	sheet, err := e.Sheet(ctx, list)
 	if err != nil {
 		return err
 	}
-	return files.WriteCSV(out, sheet)
+	if plain {
+		return files.WriteCSV(out, sheet, files.PlainCSV)
+	}
+	return files.WriteCSV(out, sheet, e.csvStyle())
 }
 
 // WriteXLSX writes lists as a workbook.

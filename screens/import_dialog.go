@@ -16,7 +16,6 @@ import (
 	"seatbook/data/acts"
 	"seatbook/data/files"
 	"seatbook/data/importing"
-	"seatbook/i18n"
 	"seatbook/screens/parts"
 )
 
@@ -36,10 +35,13 @@ type importDialog struct {
 	tables     *fyne.Container
 	full       *widget.Label // all of the selected line, where a cell is too narrow for it
 	toggle     *parts.Button
+	story      *widget.Label // what the import does, less what is left out
+	view       planView
+	unfolded   map[planGroup]bool
 }
 
 func newImportDialog(d *desk, facts importing.Facts, plan importing.Plan, reconciled importing.Reconciliation) *importDialog {
-	i := &importDialog{form: d.newForm(d.Text("import.title")), facts: facts, plan: plan, reconciled: reconciled, left: map[importing.Row]bool{}}
+	i := &importDialog{form: d.newForm(d.Text("import.title")), facts: facts, plan: plan, reconciled: reconciled, left: map[importing.Row]bool{}, unfolded: map[planGroup]bool{}}
 	i.lines = d.planLines(plan, reconciled)
 	i.size = fyne.NewSize(960, 640)
 	return i
@@ -58,7 +60,8 @@ func (i *importDialog) open() {
 	if len(i.reconciled.Differences)+len(i.reconciled.Gone) > 0 {
 		buttons = append([]fyne.CanvasObject{parts.NewButton(i.Text("import.report"), i.saveReport)}, buttons...)
 	}
-	head := container.NewVBox(parts.NewWrapped(PlanSummary(i.Translator, i.plan)), container.NewBorder(nil, nil, nil, i.toggle, which))
+	i.story = parts.NewWrapped("")
+	head := container.NewVBox(i.story, container.NewBorder(nil, nil, nil, i.toggle, which))
 	if all := i.window.subscriptions.organizations; len(all) > 1 {
 		head.Objects = append([]fyne.CanvasObject{i.buildWhose(all)}, head.Objects...)
 	}
@@ -68,6 +71,10 @@ func (i *importDialog) open() {
 
 // takeOrLeave takes a row that was left, or leaves one that is taken.
 func (i *importDialog) takeOrLeave(row int) {
+	if row >= 0 && row < len(i.shown) && i.shown[row].title {
+		i.fold(row)
+		return
+	}
 	if row < 0 || row >= len(i.shown) || i.shown[row].row == nil {
 		return
 	}
@@ -94,9 +101,20 @@ func (i *importDialog) offer() {
 		}
 	}
 	i.confirm.Enable()
-	if i.plan.Without(i.left).Empty() {
+	kept := i.plan.Without(i.left)
+	i.story.SetText(i.storyOf(kept))
+	if kept.Empty() {
 		i.confirm.Disable()
 	}
+}
+
+// storyOf says what the import does as it stands, and once that the file is newer.
+func (i *importDialog) storyOf(plan importing.Plan) string {
+	story := PlanSummary(i.Translator, plan)
+	if fileIsNewer(i.reconciled) {
+		story += "\n" + i.Text("import.story.newer")
+	}
+	return story
 }
 
 // buildWhose asks whose record the files are compared with, once there are
@@ -125,51 +143,17 @@ func (i *importDialog) firstView() planView {
 }
 
 func (i *importDialog) write(*reading) func(context.Context) error {
-	write, backUp := i.does(acts.Import{Plan: i.plan.Without(i.left)}), i.backUpFirst()
+	plan := i.plan.Without(i.left)
+	write, backUp := i.does(acts.Import{Plan: plan}), i.backUpFirst()
 	return func(ctx context.Context) error {
+		if err := plan.Check(); err != nil {
+			return err
+		}
 		if err := backUp(ctx); err != nil {
 			return err
 		}
 		return write(ctx)
 	}
-}
-
-// PlanSummary says in short what an import does.
-func PlanSummary(t *i18n.Translator, plan importing.Plan) string {
-	w := words{t}
-	if plan.Empty() && len(plan.Rejected)+len(plan.Unread)+len(plan.Notes) == 0 {
-		return w.Text("import.nothing")
-	}
-	s, p, a := plan.CountSubscriptions(), plan.CountPeople(), plan.CountAssignments()
-	said := []string{
-		w.Text("import.subscriptions", "Added", w.Number(s.Added), "Changed", w.Number(s.Changed)),
-		w.Text("import.people", "Added", w.Number(p.Added), "Changed", w.Number(p.Changed)),
-		w.Text("import.assignments", "Added", w.Number(a.Added), "Removed", w.Number(a.Removed)),
-	}
-	if n := len(plan.Products); n > 0 {
-		said = append(said, w.Count("import.names", n))
-	}
-	rows, files := 0, 0
-	for _, r := range plan.Rejected {
-		if r.Line > 0 {
-			rows++
-		} else {
-			files++
-		}
-	}
-	if rows > 0 {
-		said = append(said, w.Count("import.rejected", rows))
-	}
-	if n := len(plan.Unread); n > 0 {
-		said = append(said, w.Count("import.unread", n))
-	}
-	if files > 0 {
-		said = append(said, w.Count("import.rejected_files", files))
-	}
-	if over := plan.OverAssigned(); len(over) > 0 {
-		said = append(said, w.Count("import.over_assigned", len(over)))
-	}
-	return strings.Join(said, "\n")
 }
 
 // rowsRejected tells whether rows or cells of files were left out, and not only
@@ -193,7 +177,7 @@ func (i *importDialog) saveRejected() {
 			if n > 0 {
 				target = strings.TrimSuffix(path, extension) + "-" + strconv.Itoa(n+1) + extension
 			}
-			if err := files.Save(target, func(w io.Writer) error { return files.WriteCSV(w, sheet) }); err != nil {
+			if err := files.Save(target, func(w io.Writer) error { return files.WriteCSV(w, sheet, i.csvStyle()) }); err != nil {
 				return err
 			}
 		}

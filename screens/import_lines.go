@@ -31,6 +31,9 @@ const (
 // planLine is one line of a plan in words.
 type planLine struct {
 	kind                 planKind
+	group                planGroup
+	title, open          bool           // the title of a group, whose lines are shown
+	count                int            // of the lines of the group
 	row                  *importing.Row // what can be taken or left, nil for none
 	action, what, detail string
 	record, file         []string // as each side has it
@@ -42,32 +45,59 @@ type planLine struct {
 func (d *desk) planLines(plan importing.Plan, reconciled importing.Reconciliation) []planLine {
 	var lines []planLine
 	for _, r := range plan.Rejected {
-		lines = append(lines, planLine{kind: planRejected, action: d.Text("import.action.reject"), what: d.knownError(r.Reason), from: d.source(r.Source)})
+		lines = append(lines, planLine{kind: planRejected, group: groupRejected, action: d.Text("import.action.reject"), what: d.knownError(r.Reason), from: d.source(r.Source)})
 	}
 	for _, u := range plan.Unread {
-		lines = append(lines, planLine{kind: planRejected, action: d.Text("import.action.unread"), what: d.knownError(u.Reason), from: d.source(u.Source)})
+		lines = append(lines, planLine{kind: planRejected, group: groupRejected, action: d.Text("import.action.unread"), what: d.knownError(u.Reason), from: d.source(u.Source)})
 	}
 	for _, n := range plan.Notes {
-		lines = append(lines, planLine{kind: planRejected, action: d.Text("import.action.note"), what: d.knownError(n.Reason), from: filepath.Base(n.File)})
+		lines = append(lines, planLine{kind: planRejected, group: groupNotes, action: d.Text("import.action.note"), what: d.knownError(n.Reason), from: filepath.Base(n.File)})
 	}
 	for _, difference := range reconciled.Differences {
 		line := planLine{
-			kind: planChanges, row: &difference.Row, action: coded(d.words, "import.action", difference.Action),
-			what: difference.Subject, from: d.source(difference.Source), detail: d.planDetail(plan, difference.Row),
+			kind: planChanges, group: groupOf(difference), row: &difference.Row, action: coded(d.words, "import.action", difference.Action),
+			what: d.subjectOf(difference), from: d.source(difference.Source), detail: d.planDetail(plan, difference.Row),
 		}
 		line.record, line.file = d.sides(difference.Fields)
-		if difference.Newer != importing.SideUnknown && difference.Action == importing.ActionChange {
+		if difference.Action == importing.ActionAdd && difference.Kind != importing.RowAssignment {
+			line.record = []string{d.Text("import.not_in_record")}
+		}
+		// That the file is newer is said once, above the lines.
+		if difference.Newer == importing.SideRecord && difference.Action == importing.ActionChange {
 			line.newer = coded(d.words, "import.newer", difference.Newer)
 		}
 		lines = append(lines, line)
 	}
 	for _, gone := range reconciled.Gone {
 		lines = append(lines, planLine{
-			kind: planGone, action: d.Text("import.gone"), what: gone.Person.Name, detail: gone.Person.Address,
+			kind: planGone, group: groupGone, action: d.Text("import.gone"), what: gone.Person.Name, detail: gone.Person.Address,
 			record: []string{d.goneText(gone)}, file: []string{d.Text("import.not_there")},
 		})
 	}
 	return append(lines, d.unchangedLines(plan)...)
+}
+
+// subjectOf is what a difference is about, a product by its short name: there it
+// differs from its sisters.
+func (d *desk) subjectOf(difference importing.Difference) string {
+	if difference.Kind == importing.RowSubscription {
+		return data.ShortName(difference.Subject)
+	}
+	return difference.Subject
+}
+
+// fileIsNewer tells whether the files are newer than every row that they change.
+func fileIsNewer(r importing.Reconciliation) bool {
+	newer := false
+	for _, d := range r.Differences {
+		if d.Action == importing.ActionChange {
+			if d.Newer != importing.SideFile {
+				return false
+			}
+			newer = true
+		}
+	}
+	return newer
 }
 
 func (d *desk) goneText(gone importing.Gone) string {
@@ -81,11 +111,11 @@ func (d *desk) goneText(gone importing.Gone) string {
 func (d *desk) unchangedLines(plan importing.Plan) (lines []planLine) {
 	line := func(action importing.Action, source importing.Source, what, detail string) {
 		if action == importing.ActionLeave {
-			lines = append(lines, planLine{action: coded(d.words, "import.action", action), what: what, detail: detail, from: d.source(source)})
+			lines = append(lines, planLine{group: groupStays, action: coded(d.words, "import.action", action), what: what, detail: detail, from: d.source(source)})
 		}
 	}
 	for i, row := range plan.Subscriptions {
-		line(row.Action, row.Source, row.After.Product, d.planDetail(plan, importing.Row{Kind: importing.RowSubscription, Index: i}))
+		line(row.Action, row.Source, data.ShortName(row.After.Product), d.planDetail(plan, importing.Row{Kind: importing.RowSubscription, Index: i}))
 	}
 	for _, row := range plan.People {
 		line(row.Action, row.Source, row.After.Name, row.After.Address)
@@ -94,7 +124,7 @@ func (d *desk) unchangedLines(plan importing.Plan) (lines []planLine) {
 		if row.Moved { // among subscriptions of one product: nobody's license changes
 			continue
 		}
-		line(row.Action, row.Source, d.Text("import.holds", "Person", row.Person, "Product", row.Product), "")
+		line(row.Action, row.Source, d.Text("import.holds", "Person", row.Person, "Product", data.ShortName(row.Product)), "")
 	}
 	return lines
 }

@@ -19,7 +19,7 @@ func (i *importDialog) buildTable() {
 	}, nil)
 	i.table.Rows = func() int { return len(i.shown) }
 	i.table.Cell = i.cell
-	i.table.OnSelect = func(row int) { i.showFull(row) }
+	i.table.OnSelect = i.choose
 	i.table.OnOpen = i.takeOrLeave
 	i.rejected = parts.NewTable([]parts.Column{
 		{Title: i.Text("import.column.action"), Width: 120},
@@ -31,6 +31,17 @@ func (i *importDialog) buildTable() {
 	i.rejected.OnSelect = i.table.OnSelect
 	i.tables = container.NewStack()
 	i.full = parts.NewWrapped("")
+}
+
+// choose folds or unfolds a group, or says all of a line.
+func (i *importDialog) choose(row int) {
+	if i.shown[row].title {
+		i.fold(row)
+		i.full.SetText("")
+		i.offer()
+		return
+	}
+	i.showFull(row)
 }
 
 // showFull says all of a line.
@@ -48,14 +59,25 @@ func (i *importDialog) showFull(row int) {
 
 func (i *importDialog) cell(row, column int) parts.CellText {
 	line := i.shown[row]
+	if line.title {
+		if column == 1 {
+			return parts.CellText{Text: i.titleText(line), Strong: true}
+		}
+		return parts.CellText{}
+	}
 	left := line.row != nil && i.left[*line.row]
+	cell := i.lineCell(line, column)
+	cell.Faint = left
+	if left && column == 0 {
+		cell.Strong, cell.Below = false, i.Text("import.left")
+	}
+	return cell
+}
+
+func (i *importDialog) lineCell(line planLine, column int) parts.CellText {
 	switch column {
 	case 0:
-		cell := parts.CellText{Text: line.action, Strong: line.kind != planLeft && !left}
-		if left {
-			cell.Below = i.Text("import.left")
-		}
-		return cell
+		return parts.CellText{Text: line.action, Strong: line.kind != planLeft}
 	case 1:
 		return parts.CellText{Text: line.what, Below: line.detail}
 	case 2:
@@ -76,12 +98,8 @@ func sideCell(fields []string) parts.CellText {
 }
 
 func (i *importDialog) filter(view planView) {
-	i.shown = nil
-	for _, line := range i.lines {
-		if view.shows(line.kind) {
-			i.shown = append(i.shown, line)
-		}
-	}
+	i.view = view
+	i.group(view)
 	i.tables.Objects = []fyne.CanvasObject{i.table}
 	if view == viewRejected {
 		i.tables.Objects = []fyne.CanvasObject{i.rejected}

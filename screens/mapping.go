@@ -25,6 +25,7 @@ type mappingDialog struct {
 	whole   *parts.Check
 	columns *fyne.Container
 	asked   place
+	table   wholeTable
 }
 
 func newMappingDialog(d *desk, asks files.Unmapped, then func(importing.Facts)) *mappingDialog {
@@ -40,11 +41,12 @@ func (m *mappingDialog) open() {
 	}
 	m.dates = parts.NewChoice(options(m.words, "mapping.dates", importing.DateOrders()), m.asks.Mapping.Dates, nil)
 	m.whole = parts.NewCheck(m.Text("mapping.licenses"), m.asks.Mapping.Licenses, nil)
+	fold := m.buildWhole()
 	m.buildColumns()
-	foot := container.NewVBox(parts.NewField(m.Text("field.dates"), true, container.NewHBox(m.dates)), m.whole)
+	foot := container.NewVBox(container.NewHBox(parts.NewField(m.Text("field.dates"), true, container.NewHBox(m.dates))), m.whole)
 	m.confirm = parts.NewMainButton(m.Text("mapping.button"), m.goOn)
 	m.first = m.confirm
-	m.showWith(container.NewBorder(head, foot, nil, nil, parts.NewScroll(m.columns)), m.confirm)
+	m.showWith(container.NewBorder(head, foot, nil, nil, parts.NewScroll(container.NewVBox(m.columns, fold))), m.confirm)
 }
 
 func (m *mappingDialog) sheets() (all []parts.Option[string]) {
@@ -105,7 +107,8 @@ func (m *mappingDialog) cellText(text string, field importing.Field) string {
 // tells of people and products.
 func (m *mappingDialog) showWhole() {
 	mapping := m.mapping()
-	if mapping.OfPeople() && mapping.Column(importing.FieldProduct) >= 0 {
+	m.showStates()
+	if mapping.OfPeople() && mapping.TellsLicenses() {
 		m.whole.Show()
 		return
 	}
@@ -118,6 +121,7 @@ func (m *mappingDialog) mapping() importing.Mapping {
 	for _, choice := range m.choices {
 		mapping.Fields = append(mapping.Fields, choice.Value())
 	}
+	m.table.fill(&mapping)
 	return mapping
 }
 

@@ -22,7 +22,7 @@ func TestMappingOfATable(t *testing.T) {
 	s.press("Import from Microsoft 365")
 	s.shows("What the columns of leveranciers.csv hold", "Naam van het programma", "Creative Cloud", "5 Jul 26")
 	s.press("Go on")
-	s.shows("Subscriptions: 5 new, 0 changed.", "1 cell was not understood")
+	s.shows("This import brings 5 new subscriptions.", "1 cell was not understood")
 	s.pick("What is left out")
 	s.shows("“twee” in Aantal is not a whole number.")
 	s.press("Import")
@@ -32,7 +32,7 @@ func TestMappingOfATable(t *testing.T) {
 		t.Errorf("%+v, error %v", page.Rows, err)
 	}
 	s.press("Import") // again: nothing is asked, and nothing changes
-	s.shows("Subscriptions: 0 new, 0 changed.")
+	s.shows("Nothing in the record changes.")
 	s.hides("What the columns of")
 }
 

@@ -61,7 +61,7 @@ func (i *importDialog) saveReport() {
 			case ".xlsx":
 				return files.WriteXLSX(out, report.Sections[0].Sheet, report.Sections[1].Sheet)
 			case ".csv":
-				return files.WriteCSV(out, report.Sections[0].Sheet)
+				return files.WriteCSV(out, report.Sections[0].Sheet, i.csvStyle())
 			default:
 				return files.WritePDF(out, report)
 			}

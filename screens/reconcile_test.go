@@ -26,7 +26,7 @@ func TestReconcileFromTheWindow(t *testing.T) {
 	}
 	s.files = []string{export}
 	s.press("Import")
-	s.shows("In the record", "In the file", "Sanne Peters", "department Stock", "the file is newer", "Daan")
+	s.shows("In the record", "In the file", "Sanne Peters", "department Stock", "The file is newer than what it changes.", "Daan")
 	s.tap("Daan")
 	s.press("Leave it")
 	s.shows("is left", "Take it")

@@ -37,6 +37,7 @@ type settingsForm struct {
 	language           *parts.Choice[string]
 	theme              *parts.Choice[data.Theme]
 	notice, lowest     *parts.NumberField
+	mappings           place
 	notify             *parts.Check
 }
 
@@ -65,6 +66,7 @@ func (f *settingsForm) build() {
 	copied := parts.NewButton(f.Text("settings.copy_path"), func() { f.window.app.Clipboard().SetContent(f.window.options.Path) })
 	copied.SetIcon(theme.ContentCopyIcon())
 	f.column.Add(container.NewHBox(copied))
+	f.listMappings(f.column)
 }
 
 // takeOut takes a field out of the column, to stand beside another.

@@ -34,7 +34,10 @@ func (a Import) Do(w *ledger.Writing) error {
 		}
 		return err
 	}
-	w.Step.Kind, w.Step.To = data.StepImported, i.written
+	w.Step.Kind, w.Step.Subject = data.StepImported, a.Plan.Subject()
+	if w.Step.From, w.Step.To = a.Plan.Brought(); w.Step.Subject == "" {
+		w.Step.From, w.Step.To = 0, i.written
+	}
 	return nil
 }
 

@@ -216,7 +216,7 @@ func TestRejectedRowsAreSaved(t *testing.T) {
 		t.Fatalf("%+v, error %v", sheets, err)
 	}
 	var out bytes.Buffer
-	if err := files.WriteCSV(&out, sheets[0]); err != nil {
+	if err := files.WriteCSV(&out, sheets[0], files.PlainCSV); err != nil {
 		t.Fatal(err)
 	}
 	want := "\uFEFFLeverancier,Naam van het programma,Aantal,In gebruik,Prijs per licentie,Verlengt op,Opmerkingen,Reason\nAutodesk,AutoCAD,twee,,,,,bad_number\n"

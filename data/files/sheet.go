@@ -15,6 +15,13 @@ type Sheet struct {
 	Title   string
 	Columns []string
 	Rows    [][]Cell
+	// Total is the word before the totals of a workbook; without one there are none.
+	// Sums are the columns of numbers and amounts that they are of. Currency is the
+	// column that says the currency of a row, by which amounts are added up apart;
+	// 0, the first one, is none.
+	Total    string
+	Sums     []int
+	Currency int
 }
 
 // Cell is what stands in one cell: a text, or a value that a spreadsheet can work
@@ -38,16 +45,32 @@ func safe(text string) string {
 	return text
 }
 
+// CSVStyle is how a spreadsheet expects text: what parts the cells, and what stands
+// before the decimals.
+type CSVStyle struct{ Separator, Decimal rune }
+
+// PlainCSV is what other programs expect, whatever the language.
+var PlainCSV = CSVStyle{',', '.'}
+
+// StyleFor returns how a spreadsheet expects text where this stands before the
+// decimals: with a comma there, cells are parted by semicolons.
+func StyleFor(decimal rune) CSVStyle {
+	if decimal == ',' {
+		return CSVStyle{';', ','}
+	}
+	return PlainCSV
+}
+
 // plain is a cell as a text file has it: numbers in digits, days as ISO, amounts
-// with a point, and text that is no formula.
-func (c Cell) plain() string {
+// with the mark of the style, and text that is no formula.
+func (c Cell) plain(style CSVStyle) string {
 	switch {
 	case c.Number != nil:
 		return strconv.Itoa(*c.Number)
 	case !c.Day.IsZero():
 		return c.Day.String()
 	case c.Money.Known():
-		return decimal(c.Money)
+		return strings.Replace(decimal(c.Money), ".", string(style.Decimal), 1)
 	}
 	return safe(c.Text)
 }
@@ -71,12 +94,13 @@ func decimal(m data.Money) string {
 
 // WriteCSV writes a sheet as CSV in UTF-8 with a byte order mark, which is how a
 // spreadsheet knows it.
-func WriteCSV(w io.Writer, s Sheet) error {
+func WriteCSV(w io.Writer, s Sheet, style CSVStyle) error {
 	if _, err := io.WriteString(w, "\uFEFF"); err != nil {
 		return fmt.Errorf("writing CSV: %w", err)
 	}
 	out := csv.NewWriter(w)
-	for _, row := range s.texts() {
+	out.Comma = style.Separator
+	for _, row := range s.texts(style) {
 		if err := out.Write(row); err != nil {
 			return fmt.Errorf("writing CSV: %w", err)
 		}
@@ -90,9 +114,9 @@ func WriteCSV(w io.Writer, s Sheet) error {
 
 // Tabbed returns a sheet as the clipboard hands it to a spreadsheet: tabs between
 // cells, lines between rows.
-func Tabbed(s Sheet) string {
+func Tabbed(s Sheet, style CSVStyle) string {
 	var text strings.Builder
-	for _, row := range s.texts() {
+	for _, row := range s.texts(style) {
 		for i, cell := range row {
 			if i > 0 {
 				text.WriteByte('\t')
@@ -105,7 +129,7 @@ func Tabbed(s Sheet) string {
 }
 
 // texts are the rows in plain text, the columns' titles first.
-func (s Sheet) texts() [][]string {
+func (s Sheet) texts(style CSVStyle) [][]string {
 	rows := [][]string{make([]string, 0, len(s.Columns))}
 	for _, title := range s.Columns {
 		rows[0] = append(rows[0], safe(title))
@@ -113,7 +137,7 @@ func (s Sheet) texts() [][]string {
 	for _, row := range s.Rows {
 		var texts []string
 		for _, cell := range row {
-			texts = append(texts, cell.plain())
+			texts = append(texts, cell.plain(style))
 		}
 		rows = append(rows, texts)
 	}

@@ -39,7 +39,7 @@ func sheet() files.Sheet {
 // text that it would run.
 func TestCSV(t *testing.T) {
 	var out bytes.Buffer
-	if err := files.WriteCSV(&out, sheet()); err != nil {
+	if err := files.WriteCSV(&out, sheet(), files.PlainCSV); err != nil {
 		t.Fatal(err)
 	}
 	text, marked := strings.CutPrefix(out.String(), "\uFEFF")
@@ -60,7 +60,7 @@ func TestCSV(t *testing.T) {
 }
 
 func TestTabbed(t *testing.T) {
-	lines := strings.Split(files.Tabbed(sheet()), "\n")
+	lines := strings.Split(files.Tabbed(sheet(), files.PlainCSV), "\n")
 	if lines[2] != "'=1+1\t-2\t\t1500" || !strings.HasPrefix(lines[3], "'+31 30 1234\t") {
 		t.Errorf("%q", lines)
 	}
@@ -206,5 +206,54 @@ func TestPDF(t *testing.T) {
 	}
 	if !bytes.HasPrefix(out.Bytes(), []byte("%PDF-")) || bytes.Count(out.Bytes(), []byte("/Type /Page\n")) != 2 {
 		t.Errorf("%d pages in %.8q", bytes.Count(out.Bytes(), []byte("/Type /Page\n")), out.String())
+	}
+}
+
+// A Dutch spreadsheet takes a comma before the decimals, and semicolons.
+func TestCSVAsADutchSpreadsheetOpensIt(t *testing.T) {
+	s := files.Sheet{Columns: []string{"A", "B"}, Rows: [][]files.Cell{{{Text: "x"}, {Money: data.Money{Minor: 6799, Currency: "EUR"}}}}}
+	var out bytes.Buffer
+	if err := files.WriteCSV(&out, s, files.StyleFor(',')); err != nil {
+		t.Fatal(err)
+	}
+	if out.String() != "\uFEFFA;B\nx;67,99\n" {
+		t.Errorf("%q", out.String())
+	}
+}
+
+// A workbook prints: landscape, as wide as the paper, the titles on every page, and
+// totals at the end, each currency apart.
+func TestWorkbookPrints(t *testing.T) {
+	number := func(n int) *int { return &n }
+	row := func(n int, m data.Money) []files.Cell {
+		return []files.Cell{{Text: "x"}, {Number: number(n)}, {Money: m}, {Text: m.Currency}}
+	}
+	s := files.Sheet{
+		Title: "Costs", Columns: []string{"Product", "Licenses", "Cost", "Currency"}, Total: "Total", Sums: []int{1, 2}, Currency: 3,
+		Rows: [][]files.Cell{row(2, data.Money{Minor: 1000, Currency: "EUR"}), row(3, data.Money{Minor: 500, Currency: "USD"}), row(4, data.Money{Minor: 250, Currency: "EUR"})},
+	}
+	var out bytes.Buffer
+	if err := files.WriteXLSX(&out, s); err != nil {
+		t.Fatal(err)
+	}
+	book, err := excelize.OpenReader(&out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := book.GetPageLayout("Costs")
+	if err != nil || page.Orientation == nil || *page.Orientation != "landscape" || page.FitToWidth == nil || *page.FitToWidth != 1 {
+		t.Errorf("page %+v, error %v", page, err)
+	}
+	if props, err := book.GetSheetProps("Costs"); err != nil || props.FitToPage == nil || !*props.FitToPage {
+		t.Errorf("props %+v, error %v", props, err)
+	}
+	if names := book.GetDefinedName(); len(names) != 1 || names[0].RefersTo != "'Costs'!$1:$1" {
+		t.Errorf("names %+v", names)
+	}
+	for cell, want := range map[string]string{"A5": "Total", "B5": "9", "C5": "12.5", "D5": "EUR", "C6": "5", "D6": "USD", "B6": ""} {
+		got, err := book.CalcCellValue("Costs", cell, excelize.Options{RawCellValue: true})
+		if err != nil || got != want {
+			t.Errorf("%s is %q, want %q, error %v", cell, got, want, err)
+		}
 	}
 }

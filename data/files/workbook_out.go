@@ -89,6 +89,9 @@ func (x *xlsxWriter) sheet(i int, s Sheet) error {
 	} else if _, err := x.NewSheet(name); err != nil {
 		return err
 	}
+	if err := x.page(name); err != nil {
+		return err
+	}
 	out, err := x.NewStreamWriter(name)
 	if err != nil {
 		return err
@@ -113,7 +116,107 @@ func (x *xlsxWriter) sheet(i int, s Sheet) error {
 			return err
 		}
 	}
+	if err := x.totals(out, s); err != nil {
+		return err
+	}
 	return out.Flush()
+}
+
+// page sets a sheet up to be printed: landscape, as wide as the paper, the titles on
+// every page.
+func (x *xlsxWriter) page(name string) error {
+	landscape, wide, high, fit := "landscape", 1, 0, true
+	if err := x.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high}); err != nil {
+		return err
+	}
+	if err := x.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	return x.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Titles", RefersTo: "'" + strings.ReplaceAll(name, "'", "''") + "'!$1:$1", Scope: name,
+	})
+}
+
+// totals adds up the columns of a sheet that can be, amounts by their currency: a row
+// for each that there is.
+func (x *xlsxWriter) totals(out *excelize.StreamWriter, s Sheet) error {
+	if s.Total == "" || len(s.Sums) == 0 || len(s.Rows) == 0 {
+		return nil
+	}
+	currencies := s.currencies()
+	for n := range max(1, len(currencies)) {
+		row := make([]any, len(s.Columns))
+		row[0] = excelize.Cell{StyleID: x.head, Value: s.Total}
+		for _, column := range s.Sums {
+			cell, err := x.total(s, column, n, currencies)
+			if err != nil {
+				return err
+			}
+			row[column] = cell
+		}
+		if len(currencies) > 0 {
+			row[s.Currency] = excelize.Cell{StyleID: x.head, Value: currencies[n].Currency}
+		}
+		at, err := excelize.CoordinatesToCellName(1, len(s.Rows)+2+n)
+		if err != nil {
+			return err
+		}
+		if err := out.SetRow(at, row); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// total is the sum of a column: of numbers in the first row of totals, of amounts in
+// the row of their currency.
+func (x *xlsxWriter) total(s Sheet, column, n int, currencies []data.Money) (any, error) {
+	letter, err := excelize.ColumnNumberToName(column + 1)
+	if err != nil {
+		return nil, err
+	}
+	cells := fmt.Sprintf("%s2:%s%d", letter, letter, len(s.Rows)+1)
+	if !s.holdsMoney(column) {
+		if n > 0 {
+			return nil, nil
+		}
+		return excelize.Cell{StyleID: x.head, Formula: "SUM(" + cells + ")"}, nil
+	}
+	if len(currencies) == 0 {
+		return nil, nil
+	}
+	style, err := x.moneyStyle(currencies[n])
+	if err != nil {
+		return nil, err
+	}
+	by, err := excelize.ColumnNumberToName(s.Currency + 1)
+	if err != nil {
+		return nil, err
+	}
+	return excelize.Cell{StyleID: style, Formula: fmt.Sprintf("SUMIF(%s2:%s%d,%q,%s)", by, by, len(s.Rows)+1, currencies[n].Currency, cells)}, nil
+}
+
+// currencies are those of the amounts of a sheet, in their order.
+func (s Sheet) currencies() (all []data.Money) {
+	seen := map[string]bool{}
+	for _, row := range s.Rows {
+		for _, cell := range row {
+			if s.Currency > 0 && cell.Money.Known() && !seen[cell.Money.Currency] {
+				seen[cell.Money.Currency] = true
+				all = append(all, data.Money{Currency: cell.Money.Currency})
+			}
+		}
+	}
+	return all
+}
+
+func (s Sheet) holdsMoney(column int) bool {
+	for _, row := range s.Rows {
+		if row[column].Money.Known() {
+			return true
+		}
+	}
+	return false
 }
 
 func (x *xlsxWriter) row(out *excelize.StreamWriter, n int, row []Cell) error {
@@ -149,7 +252,7 @@ func (x *xlsxWriter) row(out *excelize.StreamWriter, n int, row []Cell) error {
 func (s Sheet) widths() []int {
 	const currency = 4 // behind an amount
 	widths := make([]int, len(s.Columns))
-	for n, row := range s.texts() {
+	for n, row := range s.texts(PlainCSV) {
 		for i, cell := range row {
 			width := utf8.RuneCountInString(cell) + 2
 			if n > 0 && s.Rows[n-1][i].Money.Known() {

@@ -131,7 +131,7 @@ func Reconcile(record Snapshot, facts Facts, plan Plan, told map[string]data.Dat
 		if row.Action != ActionLeave && !row.Moved {
 			held, holds := row.Action == ActionRemove, row.Action == ActionAdd
 			fields := []FieldDifference{{DiffLicense, Value{Yes: &held}, Value{Yes: &holds}}}
-			r.note(Row{RowAssignment, i}, row.Source, row.Action, row.Person+" – "+row.Product, fields, record.ChangedPeople[row.Assignment.Person])
+			r.note(Row{RowAssignment, i}, row.Source, row.Action, row.Person+" – "+data.ShortName(row.Product), fields, record.ChangedPeople[row.Assignment.Person])
 		}
 	}
 	return Reconciliation{r.differences, r.gone(facts)}
@@ -205,8 +205,8 @@ func subscriptionFields(row PlannedSubscription, on data.Date) (fields []FieldDi
 		differ(DiffProduct, Value{Text: before.Product}, Value{Text: after.Product})
 	}
 	differ(DiffTotal, number(before, before.Total), number(after, after.Total))
-	if reportedBefore, reportedAfter := before.ReportedAssigned, after.ReportedAssigned; !isNew || reportedAfter > 0 {
-		differ(DiffAssigned, Value{Number: &reportedBefore}, Value{Number: &reportedAfter})
+	if was, is := before.Assigned(), after.Assigned(); !isNew || is > 0 {
+		differ(DiffAssigned, Value{Number: &was}, Value{Number: &is})
 	}
 	differ(DiffRenewsOn, Value{Day: before.NextRenewal(on)}, Value{Day: after.NextRenewal(on)})
 	if !isNew {
@@ -230,7 +230,10 @@ func personFields(row PlannedPerson) (fields []FieldDifference) {
 	}
 	differ(DiffName, row.Before.Name, row.After.Name)
 	differ(DiffDepartment, row.Before.Department, row.After.Department)
-	if row.Before.Blocked != row.After.Blocked {
+	if isNew := row.Action == ActionAdd; isNew && row.After.Blocked {
+		blocked := true
+		fields = append(fields, FieldDifference{Field: DiffBlocked, File: Value{Yes: &blocked}})
+	} else if !isNew && row.Before.Blocked != row.After.Blocked {
 		before, after := row.Before.Blocked, row.After.Blocked
 		fields = append(fields, FieldDifference{DiffBlocked, Value{Yes: &before}, Value{Yes: &after}})
 	}

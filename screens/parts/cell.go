@@ -17,6 +17,7 @@ type CellText struct {
 	Badges []BadgeText // in place of the second line
 	Right  bool        // numbers stand to the right
 	Strong bool
+	Faint  bool // it stands back, as what is left out
 	// Bar shows Assigned of Total below the text.
 	Bar             bool
 	Assigned, Total int
@@ -185,6 +186,10 @@ func (r *cellRenderer) Refresh() {
 		r.back.FillColor = th.Color(theme.ColorNameSelection, variant)
 	}
 	r.text.TextStyle.Bold = s.Strong
+	r.text.Importance = widget.MediumImportance
+	if s.Faint {
+		r.text.Importance = widget.LowImportance
+	}
 	r.text.Alignment = fyne.TextAlignLeading
 	if s.Right {
 		r.text.Alignment = fyne.TextAlignTrailing

@@ -1,0 +1,111 @@
+package importing
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"seatbook/data"
+)
+
+// Files are the files that a plan was made of, in the order of its rows.
+func (p Plan) Files() (paths []string) {
+	seen := map[string]bool{}
+	note := func(path string) {
+		if path != "" && !seen[path] {
+			seen[path] = true
+			paths = append(paths, path)
+		}
+	}
+	for _, row := range p.People {
+		note(row.File)
+	}
+	for _, row := range p.Subscriptions {
+		note(row.File)
+	}
+	for _, row := range p.Assignments {
+		note(row.File)
+	}
+	for _, r := range p.Rejected {
+		note(r.File)
+	}
+	return paths
+}
+
+// Subject names the files of a plan as the step of an import keeps them.
+func (p Plan) Subject() string {
+	var names []string
+	for _, path := range p.Files() {
+		if name := filepath.Base(path); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// Brought counts what an import brought, as its step keeps it: people who came or
+// changed, and licenses given.
+func (p Plan) Brought() (people, licenses int) {
+	c := p.CountPeople()
+	return c.Added + c.Changed, p.CountAssignments().Added
+}
+
+// CountProducts counts the products that the plan speaks of.
+func (p Plan) CountProducts() int {
+	names := map[string]bool{}
+	for _, row := range p.Subscriptions {
+		names[data.Fold(row.After.Product)] = true
+	}
+	return len(names)
+}
+
+// WithoutTotal counts the subscriptions of the plan whose total no file has told yet:
+// the licenses export or a Graph answer is still needed (F1).
+func (p Plan) WithoutTotal() (n int) {
+	for _, row := range p.Subscriptions {
+		if row.After.TotalUnknown {
+			n++
+		}
+	}
+	return n
+}
+
+// WithoutNames counts the assigned licenses of the plan that nobody's name stands
+// beside: the export of users is still needed (F2).
+func (p Plan) WithoutNames() (n int) {
+	for _, row := range p.Subscriptions {
+		n += row.After.NotNamed()
+	}
+	return n
+}
+
+// RowError says which file and which product or person an error is about.
+type RowError struct {
+	Source
+	Subject string
+	Err     error
+}
+
+// Error says it for the log.
+func (e *RowError) Error() string {
+	return fmt.Sprintf("%s, line %d, %s: %v", e.File, e.Line, e.Subject, e.Err)
+}
+
+// Unwrap returns what went wrong.
+func (e *RowError) Unwrap() error { return e.Err }
+
+// Check returns a RowError for the first row that the record would refuse.
+func (p Plan) Check() error {
+	for _, row := range p.Subscriptions {
+		if err := row.After.Validate(); err != nil && row.Action != ActionLeave {
+			return &RowError{row.Source, row.After.Product, err}
+		}
+	}
+	for _, row := range p.People {
+		if err := row.After.Validate(); err != nil && row.Action != ActionLeave {
+			return &RowError{row.Source, row.After.Address, err}
+		}
+	}
+	return nil
+}
