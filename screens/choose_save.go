@@ -3,8 +3,10 @@ package screens
 import (
 	"context"
 	"errors"
+	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -23,7 +25,7 @@ import (
 func (d *desk) saveFile(title, name string, save func(ctx context.Context, path string) error) {
 	d.window.chooseSave(title, name, func(path string) {
 		d.root.write(func(ctx context.Context) error { return save(ctx, path) }, func() {
-			d.window.notices.say(d.Text("notice.saved", "File", path))
+			d.window.notices.saved(path)
 		})
 	})
 }
@@ -130,4 +132,21 @@ func (d *desk) chooseFolder(chosen func(folder string)) {
 	}, d.window.window)
 	ask.Show()
 	ask.Resize(d.canvas().Size().SubtractWidthHeight(80, 80))
+}
+
+// openFile opens a file or a folder with the program that the system has for it.
+func (w *Window) openFile(path string) {
+	if err := w.app.OpenURL(fileAddress(path)); err != nil {
+		logError(err)
+		w.notices.warn(w.words.Text("error.unexpected"))
+	}
+}
+
+// fileAddress is a path as an address; one of Windows begins with its drive.
+func fileAddress(path string) *url.URL {
+	slashed := filepath.ToSlash(path)
+	if !strings.HasPrefix(slashed, "/") {
+		slashed = "/" + slashed
+	}
+	return &url.URL{Scheme: "file", Path: slashed}
 }

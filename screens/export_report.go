@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -26,6 +27,7 @@ func (e *Exporter) Report(ctx context.Context, organization data.Organization, m
 	if organization.Name != "" {
 		report.Title = e.Text("report.title_of", "Organization", organization.Name)
 	}
+	report.Running = strings.Trim(organization.Name+" · "+e.date(e.on), " ·")
 	page, err := e.book.Subscriptions(ctx, e.question())
 	if err != nil {
 		return report, err
@@ -97,8 +99,13 @@ func (e *Exporter) monthsSection(ctx context.Context) (files.Section, error) {
 			lines = append(lines, line)
 		}
 	}
+	totals := map[string]data.Money{}
 	for _, m := range costs.Months(lines, from, forecastMonths) {
+		totals[m.Amount.Currency] = data.Money{Minor: totals[m.Amount.Currency].Minor + m.Amount.Minor, Currency: m.Amount.Currency}
 		section.Rows = append(section.Rows, []files.Cell{text(e.month(m.Month)), e.amount(m.Amount), {}})
+	}
+	if len(section.Rows) > 0 {
+		section.Totals = withAmounts([]files.Cell{text(e.Text("export.total")), {}, {}}, 1, e.amounts(totals))
 	}
 	return section, err
 }
@@ -131,8 +138,12 @@ func (e *Exporter) figures(rows []data.SubscriptionRow, notices []data.Notice) [
 	return figures
 }
 
+// seatsSection lists the subscriptions, with the totals below them, those of each
+// currency apart.
 func (e *Exporter) seatsSection(rows []data.SubscriptionRow) files.Section {
-	section := e.section(ListSubscriptions, []int{7, 5, 4, 3, 4, 4, 4, 5}, "product", "channel", "status", "total", "assigned", "available", "renews", "cost")
+	section := e.section(ListSubscriptions, []int{7, 4, 4, 3, 4, 4, 4, 4, 5}, "product", "channel", "status", "total", "assigned", "available", "renews", "price", "cost")
+	paid, assigned, available := 0, 0, 0
+	months := map[string]data.Money{}
 	for _, row := range rows {
 		cost := data.Money{}
 		if data.CurrentStatus(row.Subscription, e.on).Status == data.StatusActive {
@@ -140,12 +151,39 @@ func (e *Exporter) seatsSection(rows []data.SubscriptionRow) files.Section {
 		}
 		total := e.number(row.Total)
 		if row.TotalUnknown {
-			total = text("?")
+			total = files.Cell{}
+		}
+		paid, assigned, available = paid+row.PaidTotal(), assigned+row.Assigned(), available+row.Available()
+		if cost.Known() {
+			months[cost.Currency] = data.Money{Minor: months[cost.Currency].Minor + cost.Minor, Currency: cost.Currency}
 		}
 		section.Rows = append(section.Rows, []files.Cell{
 			text(row.Product), text(e.channelOf(row.Subscription)), text(coded(e.words, "status", data.CurrentStatus(row.Subscription, e.on).Status)),
-			total, e.number(row.Assigned()), e.number(row.Available()), e.day(row.NextRenewal(e.on)), e.amount(cost),
+			total, e.number(row.Assigned()), e.number(row.Available()), e.day(row.NextRenewal(e.on)), e.amount(row.PriceOn(e.on)), e.amount(cost),
 		})
 	}
+	totals := []files.Cell{text(e.Text("export.total")), {}, {}, e.number(paid), e.number(assigned), e.number(available), {}, {}, {}}
+	section.Totals = withAmounts(totals, len(totals)-1, e.amounts(months))
 	return section
+}
+
+// amounts are the amounts of each currency, by its code.
+func (e *Exporter) amounts(byCurrency map[string]data.Money) (all []files.Cell) {
+	for _, currency := range slices.Sorted(keysOf(byCurrency)) {
+		all = append(all, e.amount(byCurrency[currency]))
+	}
+	return all
+}
+
+// withAmounts puts amounts into a column below each other, the first one beside the
+// other totals.
+func withAmounts(totals []files.Cell, column int, amounts []files.Cell) [][]files.Cell {
+	rows := [][]files.Cell{totals}
+	for i, amount := range amounts {
+		if i > 0 {
+			rows = append(rows, make([]files.Cell, len(totals)))
+		}
+		rows[i][column] = amount
+	}
+	return rows
 }

@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"path/filepath"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -16,6 +18,7 @@ type notices struct {
 	icon   *widget.Icon
 	text   *widget.Label
 	act    *parts.Button
+	other  *parts.Button // a second act, as a rule none
 	line   *fyne.Container
 	going  *fyne.Container
 	stop   *parts.Button
@@ -25,10 +28,11 @@ type notices struct {
 
 func newNotices(w *Window) *notices {
 	n := &notices{window: w, icon: widget.NewIcon(nil), text: parts.NewWrapped("")}
-	n.act = parts.NewQuietButton("", nil, nil)
+	n.act, n.other = parts.NewQuietButton("", nil, nil), parts.NewQuietButton("", nil, nil)
+	n.other.Hide()
 	closing := parts.NewIconButton(theme.CancelIcon(), w.words.Text("button.close"), n.hide)
 	n.line = container.NewVBox(widget.NewSeparator(),
-		container.NewBorder(nil, nil, n.icon, container.NewHBox(n.act, closing), n.text))
+		container.NewBorder(nil, nil, n.icon, container.NewHBox(n.act, n.other, closing), n.text))
 	n.stop = parts.NewQuietButton(w.words.Text("button.stop"), nil, w.stopGoing)
 	n.going = container.NewVBox(widget.NewSeparator(),
 		container.NewBorder(nil, nil, widget.NewIcon(theme.ViewRefreshIcon()), n.stop, parts.NewWrapped(w.words.Text("notice.working"))))
@@ -47,6 +51,16 @@ func (n *notices) warn(text string) { n.show(theme.WarningIcon(), text, "", nil)
 // done tells of a step, and offers to undo it.
 func (n *notices) done(text string) {
 	n.show(theme.ConfirmIcon(), text, n.window.words.Text("button.undo"), n.window.undo)
+}
+
+// saved tells that a file was saved, and offers to open it or the folder it is in.
+func (n *notices) saved(path string) {
+	words := n.window.words
+	n.show(theme.ConfirmIcon(), words.Text("notice.saved", "File", path), words.Text("button.open"), func() { n.window.openFile(path) })
+	n.other.SetText(words.Text("button.show_in_folder"))
+	n.other.OnTapped = func() { n.window.openFile(filepath.Dir(path)) }
+	n.other.Show()
+	n.fit()
 }
 
 // failed tells that something could not be shown, and offers to ask again for it
@@ -70,6 +84,7 @@ func (n *notices) show(icon fyne.Resource, text, label string, act func()) {
 	n.act.SetText(label)
 	n.act.OnTapped = act
 	parts.ShowIf(act != nil, n.act)
+	n.other.Hide()
 	n.line.Show()
 	n.fit()
 }

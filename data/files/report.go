@@ -13,6 +13,9 @@ type Report struct {
 	Title, Subtitle string
 	Figures         []Figure
 	Sections        []Section
+	// Running stands at the foot of every page, beside its number: whose report it is,
+	// and of which day.
+	Running string
 	// Page is how a page says its number, with {current} and {total} in it.
 	Page string
 	Made time.Time
@@ -29,6 +32,7 @@ type Section struct {
 	Sheet
 	Weights []int
 	Empty   string
+	Totals  [][]Cell // below the rows, in bold
 }
 
 // WritePDF writes a report as an A4 document. A table that runs over a page has its
@@ -54,7 +58,7 @@ func (r Report) document() *fpdf.Fpdf {
 	document.SetCreationDate(r.Made)
 	document.SetModificationDate(r.Made)
 	document.SetCatalogSort(true) // one report is always the same bytes
-	p := &paper{Fpdf: document, number: r.Page}
+	p := &paper{Fpdf: document, number: r.Page, running: r.Running}
 	p.begin()
 	p.cover(r)
 	for i, section := range r.Sections {

@@ -39,8 +39,9 @@ const totalPages = "{total}"
 // paper is a document with the place on its page that is written at next.
 type paper struct {
 	*fpdf.Fpdf
-	number string  // how a page says its number
-	y      float64 // from the top
+	number  string  // how a page says its number
+	running string  // what stands beside it
+	y       float64 // from the top
 }
 
 // begin starts the first page, and has every page numbered at its foot.
@@ -54,6 +55,10 @@ func (p *paper) begin() {
 		width, height := p.GetPageSize()
 		p.SetXY(width-pageMargin-shown, height-pageMargin)
 		p.CellFormat(shown, 4, number, "", 0, "L", false, 0, "")
+		if lines := p.lines(p.running, p.width()-shown); len(lines) > 0 {
+			p.SetXY(pageMargin, height-pageMargin)
+			p.CellFormat(p.width()-shown, 4, lines[0], "", 0, "L", false, 0, "")
+		}
 	})
 	p.next()
 }
@@ -152,7 +157,10 @@ func (p *paper) section(s Section) {
 	t := printed{paper: p, Section: s, widths: s.spread(p.width())}
 	t.header()
 	for _, cells := range s.Rows {
-		t.row(cells)
+		t.row(cells, "")
+	}
+	for _, cells := range s.Totals {
+		t.row(cells, "B")
 	}
 }
 

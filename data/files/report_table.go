@@ -23,21 +23,22 @@ func (t printed) header() {
 	t.y += rowPadding
 }
 
-// row writes one row. It is kept whole, unless it is longer than a page.
-func (t printed) row(cells []Cell) {
+// row writes one row in a style of letters. It is kept whole, unless it is longer than
+// a page.
+func (t printed) row(cells []Cell, style string) {
 	var texts []string
 	for _, cell := range cells {
 		texts = append(texts, cell.Text)
 	}
-	t.font("", bodySize, ink)
+	t.font(style, bodySize, ink)
 	lines := t.split(texts)
 	if fits := t.room() >= t.height(lines); !fits && t.height(lines) <= t.wholePage() {
-		t.turn()
+		t.turn(style)
 	}
 	t.y += rowPadding
 	for i := range most(lines) {
 		if t.room() < lineHeight+rowPadding {
-			t.turn()
+			t.turn(style)
 			t.y += rowPadding
 		}
 		t.line(lines, i)
@@ -49,10 +50,10 @@ func (t printed) row(cells []Cell) {
 }
 
 // turn goes on to the next page, below the header.
-func (t printed) turn() {
+func (t printed) turn(style string) {
 	t.next()
 	t.header()
-	t.font("", bodySize, ink)
+	t.font(style, bodySize, ink)
 }
 
 // wholePage is the room that a fresh page has below the header.
