@@ -92,6 +92,20 @@ const (
 	CodeNoSuchMapping     Code = "no_such_mapping"      // no mapping of that name is remembered; param Name
 	CodeMappingDoesNotFit Code = "mapping_does_not_fit" // the file lacks its columns; params File, Name
 	CodeManySeats         Code = "many_seats"           // an unknown product that may be free; params Product, Seats
+
+	// What happens to files and disks; each has a param File unless it says otherwise.
+	CodeGone             Code = "gone"              // the file is not there
+	CodeReplaced         Code = "replaced"          // another file is in its place, or another program wrote into it
+	CodeNotAFile         Code = "not_a_file"        // a folder, a device or a pipe
+	CodeSeveralNames     Code = "several_names"     // the file has another name as well (a hard link)
+	CodeWasARecord       Code = "was_a_record"      // it is empty, and was a record
+	CodeStopped          Code = "stopped"           // the user stopped it; no params
+	CodeQuota            Code = "quota"             // the user's share of the disk is used up
+	CodeFileLimit        Code = "file_limit"        // the file is larger than the disk or the system lets it be
+	CodeDiskFault        Code = "disk_fault"        // the disk can't be read or written
+	CodePassphraseNeeded Code = "passphrase_needed" // it is encrypted, and no passphrase was given
+	CodeProtected        Code = "protected"         // it would write over a record, a backup or its own input
+	CodeStartAgain       Code = "start_again"       // only a new start can open it safely
 )
 
 // Error is an error that the user caused or can do something about. Code and

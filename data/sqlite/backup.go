@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"os"
@@ -17,19 +18,18 @@ import (
 // Errors: CodeDamaged for a copy that fails its check, CodeDiskFull and
 // CodeNoAccess, each with the file as a param.
 func (b *Store) BackUp(ctx context.Context, path string) error {
-	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
-	if err != nil {
-		return fileError(err, path)
+	if err := makeFile(path); err != nil {
+		return err
 	}
-	if err := file.Close(); err != nil {
-		return fileError(err, path)
-	}
-	err = b.copyInto(ctx, path)
+	err := copyPages(ctx, b.reader, path)
 	if err == nil {
 		err = errors.Join(syncFile(path), Verify(ctx, path))
 	}
+	if hasCode(err, data.CodeDamaged) { // the copy is as the record is
+		err = about(err, b.path)
+	}
 	if err != nil {
-		return errors.Join(fileError(err, path), os.Remove(path))
+		return errors.Join(fileError(err, path), removeRecord(path))
 	}
 	return nil
 }
@@ -46,11 +46,12 @@ func syncFile(path string) error {
 // pagesAtOnce is how many pages are copied before a writer gets its turn.
 const pagesAtOnce = 2000
 
-// copyInto copies page by page with SQLite's online backup.
-func (b *Store) copyInto(ctx context.Context, path string) error {
+// copyPages copies a database page by page with SQLite's online backup into a file
+// that is there and empty, and that stands alone afterwards.
+func copyPages(ctx context.Context, db *sql.DB, path string) error {
 	target := connect(path, toCopy, 1)
 	defer target.Close()
-	from, err := b.reader.Conn(ctx)
+	from, err := db.Conn(ctx)
 	if err != nil {
 		return fmt.Errorf("backing up: %w", err)
 	}
@@ -71,7 +72,8 @@ func (b *Store) copyInto(ctx context.Context, path string) error {
 					return errors.Join(ctx.Err(), backup.Finish())
 				}
 				if done, err = backup.Step(pagesAtOnce); err != nil {
-					return errors.Join(fmt.Errorf("backing up: %w", err), backup.Finish())
+					// SQLite does not tell here what the system said of it.
+					return errors.Join(whyFull(path), fmt.Errorf("backing up: %w", err), backup.Finish())
 				}
 			}
 			if err := backup.Finish(); err != nil {
@@ -83,27 +85,46 @@ func (b *Store) copyInto(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	// The copy has the record's write-ahead log; it is to stand alone.
+	// The copy is in the mode of the record, with a log beside it.
 	if _, err := into.ExecContext(ctx, "PRAGMA journal_mode = DELETE"); err != nil {
 		return fmt.Errorf("backing up: %w", err)
 	}
 	return nil
 }
 
+// whyFull tells why a copy that is not whole can't grow, nil where it can.
+func whyFull(path string) error {
+	const more = 1 << 20
+	file, err := os.OpenFile(path, os.O_APPEND|os.O_WRONLY, 0)
+	if err != nil {
+		return nil //nolint:nilerr // what was said before counts
+	}
+	_, err = file.Write(make([]byte, more))
+	return errors.Join(err, file.Close())
+}
+
 // Verify checks that a file is a whole record of ours: every page, every index and
 // every reference. Errors: as Open.
 func Verify(ctx context.Context, path string) error {
-	if err := checkHeader(path, true); err != nil {
+	if err := checkHeader(path); err != nil {
 		return err
 	}
-	db := connect(path, alone, 1)
+	if sizeOf(path) == 0 {
+		return data.NewError(data.CodeNotARecord, "File", path)
+	}
+	return verify(ctx, path, alone)
+}
+
+// verify is Verify over a connection of some kind.
+func verify(ctx context.Context, path string, to access) error {
+	db := connect(path, to, 1)
 	defer db.Close()
 	if err := check(ctx, db, path); err != nil {
 		return fileError(err, path)
 	}
 	var verdict string
 	if err := db.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&verdict); err != nil {
-		return fileError(err, path)
+		return rowError(err, path) // what an index is made of can't be read, such as history
 	}
 	broken, err := db.QueryContext(ctx, "PRAGMA foreign_key_check")
 	if err != nil {

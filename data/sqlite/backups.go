@@ -9,6 +9,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/gofrs/flock"
+
 	"seatbook/data"
 )
 
@@ -18,25 +20,31 @@ type Backup struct {
 	At        time.Time // UTC
 	Encrypted bool
 	Size      int64 // bytes
+	// Record is the ID of the record it is of, as [Store.ID] returns it; empty for a
+	// backup that is older than IDs.
+	Record string
 }
 
-// How backups are called: the instant in UTC, so that names sort by time.
+// How backups are called: the instant in UTC, so that names sort by time, and the
+// record that it is of.
 const (
 	backupPrefix  = "seatbook-"
-	backupLayout  = "20060102T150405Z"
 	backupSuffix  = ".seatbook"
 	encryptedMark = ".age"
 	// keyFile holds the key that opens the encrypted backups of its folder; a
 	// passphrase opens it.
 	keyFile = "seatbook-key.age"
+	// backupLock keeps two programs from making and removing backups in a folder at
+	// once; it is gone when they are done.
+	backupLock = ".seatbook-backup.lock"
 )
 
 // DefaultBackupFolder is where the backups of a record go unless the user says
 // otherwise.
 func DefaultBackupFolder(record string) string { return filepath.Join(filepath.Dir(record), "backups") }
 
-// Backups lists the backups in a folder, latest first. A folder that is not there
-// has none.
+// Backups lists the backups in a folder, of whichever record, latest first. A folder
+// that is not there has none.
 func Backups(folder string) ([]Backup, error) {
 	entries, err := os.ReadDir(folder)
 	if errors.Is(err, os.ErrNotExist) {
@@ -47,46 +55,170 @@ func Backups(folder string) ([]Backup, error) {
 	}
 	var all []Backup
 	for _, entry := range entries {
-		name, encrypted := strings.CutSuffix(entry.Name(), encryptedMark)
-		stamp, ours := strings.CutPrefix(strings.TrimSuffix(name, backupSuffix), backupPrefix)
-		at, err := time.Parse(backupLayout, stamp)
-		info, gone := entry.Info()
-		if !ours || err != nil || gone != nil || !strings.HasSuffix(name, backupSuffix) {
+		backup, ours := parseBackup(entry.Name())
+		info, err := entry.Info()
+		if !ours || err != nil {
 			continue
 		}
-		all = append(all, Backup{filepath.Join(folder, entry.Name()), at, encrypted, info.Size()})
+		backup.Path, backup.Size = filepath.Join(folder, entry.Name()), info.Size()
+		all = append(all, backup)
 	}
 	slices.SortFunc(all, func(a, b Backup) int { return b.At.Compare(a.At) })
 	return all, nil
 }
 
+// parseBackup reads what the name of a backup tells.
+func parseBackup(name string) (b Backup, ours bool) {
+	name, b.Encrypted = strings.CutSuffix(name, encryptedMark)
+	stem, suffixed := strings.CutSuffix(name, backupSuffix)
+	stem, prefixed := strings.CutPrefix(stem, backupPrefix)
+	stamp, record, _ := strings.Cut(stem, "-")
+	at, err := time.Parse(stampLayout, stamp)
+	b.At, b.Record = at, record
+	return b, suffixed && prefixed && err == nil
+}
+
+// isEncrypted tells whether a file is an encrypted backup, or the key of a folder of
+// them, by its name and by its beginning.
+func isEncrypted(path string) (backup Backup, encrypted bool) {
+	backup, ours := parseBackup(filepath.Base(path))
+	if (!ours || !backup.Encrypted) && filepath.Base(path) != keyFile {
+		return backup, false
+	}
+	return backup, there(path)
+}
+
 // BackUpTo adds a backup of the record to a folder, verified, and encrypted to an
-// age recipient where one is given. Then those go that need not be kept any longer.
-// Errors: as BackUp.
+// age recipient where one is given. Then those of the same record go that need not be
+// kept any longer, and what a kill left there. Errors: as BackUp.
 func (b *Store) BackUpTo(ctx context.Context, folder, recipient string) (Backup, error) {
+	id, err := b.ID(ctx)
+	if err != nil {
+		return Backup{}, err
+	}
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return Backup{}, fileError(err, folder)
 	}
-	made := Backup{At: b.now().UTC().Truncate(time.Second)}
-	made.Path = filepath.Join(folder, backupPrefix+made.At.Format(backupLayout)+backupSuffix)
-	working := made.Path + ".part"
-	_ = os.Remove(working) // what a crash may have left
-	if err := b.BackUp(ctx, working); err != nil {
+	release, err := lockFolder(ctx, folder)
+	if err != nil {
+		return Backup{}, err
+	}
+	defer release()
+	if err := removeParts(folder); err != nil {
+		return Backup{}, err
+	}
+	made := Backup{At: b.now().UTC().Truncate(time.Second), Encrypted: recipient != "", Record: id}
+	stem := backupPrefix + made.At.Format(stampLayout)
+	if id != "" {
+		stem += "-" + id
+	}
+	made.Path = filepath.Join(folder, stem+backupSuffix)
+	if made.Encrypted {
+		made.Path += encryptedMark
+	}
+	if err := b.makeBackup(ctx, made.Path, recipient); err != nil {
 		return made, err
 	}
+	if info, err := os.Stat(made.Path); err == nil {
+		made.Size = info.Size()
+	}
+	return made, prune(folder, id)
+}
+
+// makeBackup makes a backup under a name of its own, which it exchanges for path once
+// it is whole. One that is to be encrypted is in the clear only outside the folder,
+// which may be one that is copied elsewhere.
+func (b *Store) makeBackup(ctx context.Context, path, recipient string) error {
+	plain := path + partSuffix
 	if recipient != "" {
-		made.Path, made.Encrypted = made.Path+encryptedMark, true
-		encrypted := working + encryptedMark
-		err := encryptFile(working, encrypted, recipient)
-		if err = errors.Join(err, os.Remove(working)); err != nil {
-			return made, errors.Join(fileError(err, made.Path), ignoreMissing(os.Remove(encrypted)))
+		folder, done, err := Scratch("backup")
+		if err != nil {
+			return err
 		}
-		working = encrypted
+		defer func() { _ = done() }()
+		plain = filepath.Join(folder, "plain")
 	}
-	if err := os.Rename(working, made.Path); err != nil {
-		return made, fileError(err, made.Path)
+	if err := b.BackUp(ctx, plain); err != nil {
+		return err
 	}
-	return made, prune(folder)
+	whole := plain
+	if recipient != "" {
+		whole = path + partSuffix
+		if err := encryptFile(plain, whole, recipient); err != nil {
+			return errors.Join(fileError(err, path), ignoreMissing(os.Remove(whole)))
+		}
+	}
+	if err := moveInto(whole, path); err != nil {
+		return errors.Join(err, os.Remove(whole))
+	}
+	return nil
+}
+
+// lockFolder waits until nobody else makes a backup in a folder.
+func lockFolder(ctx context.Context, folder string) (release func(), err error) {
+	const again = 50 * time.Millisecond
+	for {
+		guard := flock.New(filepath.Join(folder, backupLock), flock.SetPermissions(0o600))
+		if _, err := guard.TryLockContext(ctx, again); err != nil {
+			return nil, fileError(err, folder)
+		}
+		// Who had it before took the file away; then this is a lock on nothing.
+		mine, mineError := guard.Stat()
+		now, nowError := os.Stat(guard.Path())
+		if mineError == nil && nowError == nil && os.SameFile(mine, now) {
+			return func() {
+				_ = os.Remove(guard.Path()) // left behind, it is in nobody's way
+				_ = guard.Unlock()
+			}, nil
+		}
+		_ = guard.Unlock()
+	}
+}
+
+// removeParts removes from a folder, whose lock is held, the backups that a kill cut
+// short.
+func removeParts(folder string) error {
+	left, err := Parts(folder)
+	if err != nil {
+		return err
+	}
+	for _, path := range left {
+		if err := ignoreMissing(os.Remove(path)); err != nil {
+			return fileError(err, path)
+		}
+	}
+	return nil
+}
+
+// Parts lists the backups in a folder that a kill cut short.
+func Parts(folder string) (left []string, err error) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return nil, fileError(ignoreMissing(err), folder)
+	}
+	for _, entry := range entries {
+		name, rest, cut := strings.Cut(entry.Name(), partSuffix) // behind it stands what SQLite kept beside it, or .age
+		if _, ours := parseBackup(name); ours && cut && len(rest) <= len(journalSuffix) {
+			left = append(left, filepath.Join(folder, entry.Name()))
+		}
+	}
+	return left, nil
+}
+
+// TidyBackups removes what a kill left in a folder of backups, unless a backup is
+// being made there right now. A folder that is not there, or may only be read, has
+// nothing to remove.
+func TidyBackups(folder string) error {
+	left, err := Parts(folder)
+	if err != nil || len(left) == 0 {
+		return err
+	}
+	guard := flock.New(filepath.Join(folder, backupLock), flock.SetPermissions(0o600))
+	held, err := guard.TryLock()
+	if err != nil || !held {
+		return nil //nolint:nilerr // it is for another time
+	}
+	return errors.Join(removeParts(folder), os.Remove(guard.Path()), guard.Unlock())
 }
 
 func ignoreMissing(err error) error {
@@ -96,19 +228,23 @@ func ignoreMissing(err error) error {
 	return err
 }
 
-// prune removes the backups that need not be kept any longer.
-func prune(folder string) error {
+// prune removes the backups of a record that need not be kept any longer. Of a record
+// without an ID, and of those made before there were IDs, it can't be told whose they
+// are: they stay.
+func prune(folder, id string) error {
 	all, err := Backups(folder)
 	if err != nil {
 		return err
 	}
 	var made []time.Time
 	for _, backup := range all {
-		made = append(made, backup.At)
+		if backup.Record == id {
+			made = append(made, backup.At)
+		}
 	}
 	expired := data.ExpiredBackups(made)
 	for _, backup := range all {
-		if slices.Contains(expired, backup.At) {
+		if id != "" && backup.Record == id && slices.Contains(expired, backup.At) {
 			if err := os.Remove(backup.Path); err != nil {
 				return fileError(err, backup.Path)
 			}

@@ -85,7 +85,7 @@ func TestUnpackRefuses(t *testing.T) {
 		"text":      {"hello, this is no record at all", data.CodeNotARecord},
 		"short":     {"x", data.CodeNotARecord},
 		"json":      {`{"value": []}`, data.CodeNotARecord},
-		"encrypted": {"age-encryption.org/v1\n-> X25519 abc\n", data.CodeNoAccess}, // without its key
+		"encrypted": {"age-encryption.org/v1\n-> X25519 abc\n", data.CodePassphraseNeeded},
 	} {
 		path, target := filepath.Join(dir, name), filepath.Join(dir, name+".seatbook")
 		if err := os.WriteFile(path, []byte(c.content), 0o600); err != nil {
@@ -98,7 +98,7 @@ func TestUnpackRefuses(t *testing.T) {
 			t.Errorf("%s left a file behind", name)
 		}
 	}
-	if err := Unpack(t.Context(), filepath.Join(dir, "missing"), "", filepath.Join(dir, "x")); !isCode(err, data.CodeNoAccess) {
+	if err := Unpack(t.Context(), filepath.Join(dir, "missing"), "", filepath.Join(dir, "x")); !isCode(err, data.CodeGone) {
 		t.Errorf("a missing file: %v", err)
 	}
 }

@@ -32,6 +32,9 @@ const (
 	toRead  access = "read"  // beside a connection that writes: can't write, and takes no lock that it waits for
 	alone   access = "alone" // of a file that nobody writes
 	toCopy  access = "copy"  // of a file that is written once, and needs no other beside it
+	// untouched is of a file that nobody writes while it is read, so that nothing need be
+	// beside it; what waits in a log beside it is not seen.
+	untouched access = "untouched"
 )
 
 func (a access) options() url.Values {
@@ -46,6 +49,10 @@ func (a access) options() url.Values {
 		set("_query_only", "on")
 	case alone:
 		set("mode", "ro")
+		set("_txlock", "deferred")
+	case untouched:
+		set("mode", "ro")
+		set("immutable", "1")
 		set("_txlock", "deferred")
 	case toCopy:
 		set("_journal_mode", "DELETE")

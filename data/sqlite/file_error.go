@@ -1,8 +1,9 @@
 package sqlite
 
 import (
+	"context"
 	"errors"
-	"os"
+	"io/fs"
 	"syscall"
 
 	"github.com/mattn/go-sqlite3"
@@ -11,35 +12,70 @@ import (
 )
 
 // fileError turns what the system or SQLite says of a file into an error that
-// the user can do something about.
+// names its cause, so that the user can do something about it. What has no cause
+// in a file, and what was stopped, stays as it is.
 func fileError(err error, path string) error {
 	if err == nil {
 		return nil
 	}
-	if _, known := errors.AsType[*data.Error](err); known {
+	if _, known := errors.AsType[*data.Error](err); known || errors.Is(err, context.Canceled) {
 		return err
 	}
-	code := data.Code("")
-	if fault, ok := errors.AsType[sqlite3.Error](err); ok {
-		code = map[sqlite3.ErrNo]data.Code{
-			sqlite3.ErrNotADB:   data.CodeNotARecord,
-			sqlite3.ErrCorrupt:  data.CodeDamaged,
-			sqlite3.ErrFull:     data.CodeDiskFull,
-			sqlite3.ErrReadonly: data.CodeReadOnly,
-			sqlite3.ErrCantOpen: data.CodeNoAccess,
-			sqlite3.ErrPerm:     data.CodeNoAccess,
-			sqlite3.ErrBusy:     data.CodeInUse,
-		}[fault.Code]
+	code := causeInSystem(err)
+	if fault, ok := errors.AsType[sqlite3.Error](err); ok && code == "" {
+		code = causeInSQLite(fault)
 	}
-	switch {
-	case code != "":
-	case errors.Is(err, syscall.ENOSPC):
-		code = data.CodeDiskFull
-	case errors.Is(err, os.ErrPermission), errors.Is(err, os.ErrNotExist),
-		errors.Is(err, syscall.EISDIR), errors.Is(err, syscall.ENOTDIR), errors.Is(err, syscall.EROFS):
-		code = data.CodeNoAccess
-	default:
+	if code == "" {
 		return err
 	}
 	return &data.Error{Code: code, Params: map[string]any{"File": path}, Err: err}
 }
+
+// causeInSystem is what the system says went wrong, also where SQLite hands it on;
+// empty for none that is known.
+func causeInSystem(err error) data.Code {
+	var number syscall.Errno
+	if fault, ok := errors.AsType[sqlite3.Error](err); ok {
+		if number = fault.SystemErrno; fault.Code&primary == sqlite3.ErrNotADB || fault.Code&primary == sqlite3.ErrCorrupt {
+			number = 0 // what was last heard of the system is not why
+		}
+	} else {
+		errors.As(err, &number)
+	}
+	switch {
+	case number == syscall.ENOSPC || isFullOnWindows(number):
+		return data.CodeDiskFull
+	case number == syscall.EDQUOT:
+		return data.CodeQuota
+	case number == syscall.EFBIG:
+		return data.CodeFileLimit
+	case number == syscall.EIO:
+		return data.CodeDiskFault
+	case errors.Is(err, fs.ErrPermission), number.Is(fs.ErrPermission), number == syscall.EROFS, number == syscall.ENOTDIR:
+		return data.CodeNoAccess
+	case errors.Is(err, fs.ErrNotExist), number.Is(fs.ErrNotExist):
+		return data.CodeGone
+	case number == syscall.EISDIR:
+		return data.CodeNotAFile
+	}
+	return ""
+}
+
+func causeInSQLite(fault sqlite3.Error) data.Code {
+	return map[sqlite3.ErrNo]data.Code{
+		sqlite3.ErrNotADB:    data.CodeNotARecord,
+		sqlite3.ErrCorrupt:   data.CodeDamaged,
+		sqlite3.ErrFull:      data.CodeDiskFull,
+		sqlite3.ErrReadonly:  data.CodeNoAccess,
+		sqlite3.ErrCantOpen:  data.CodeNoAccess,
+		sqlite3.ErrPerm:      data.CodeNoAccess,
+		sqlite3.ErrBusy:      data.CodeInUse,
+		sqlite3.ErrIoErr:     data.CodeDiskFault,
+		sqlite3.ErrInterrupt: data.CodeStopped,
+		sqlite3.ErrTooBig:    data.CodeDamaged, // no row of ours is that large
+	}[fault.Code&primary]
+}
+
+// primary are the bits of SQLite's code that say what kind of error it is; the others
+// say more.
+const primary sqlite3.ErrNo = 0xff

@@ -9,10 +9,10 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"os"
 	"slices"
 	"strings"
 
+	"github.com/mattn/go-sqlite3"
 	"github.com/pressly/goose/v3"
 
 	"seatbook/data"
@@ -24,29 +24,27 @@ import (
 // Errors: CodeNotARecord for another form of JSON, CodeNewerVersion for a newer
 // Seatbook's, CodeDamaged for one that does not hold together, CodeNoAccess.
 func FromJSON(ctx context.Context, path string, r io.Reader) error {
-	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
-	if err != nil {
-		return fileError(err, path)
-	}
-	if err := file.Close(); err != nil {
-		return fileError(err, path)
+	if err := makeFile(path); err != nil {
+		return err
 	}
 	db := connect(path, toCopy, 1)
-	err = errors.Join(fillFromJSON(ctx, db, path, r), db.Close())
+	err := errors.Join(fillFromJSON(ctx, db, path, r), db.Close())
 	if err == nil {
 		err = errors.Join(syncFile(path), Verify(ctx, path))
 	}
 	if err != nil {
-		return errors.Join(jsonError(err, path), os.Remove(path))
+		return errors.Join(jsonError(ctx, err, path), removeRecord(path))
 	}
 	return nil
 }
 
 // jsonError tells a file that is no JSON of ours from a fault of the store.
-func jsonError(err error, path string) error {
+func jsonError(ctx context.Context, err error, path string) error {
 	var syntax *json.SyntaxError
 	var form *json.UnmarshalTypeError
 	switch {
+	case ctx.Err() != nil: // what was stopped says little of the file
+		return ctx.Err()
 	case errors.As(err, &form), errors.Is(err, errNotOurs):
 		return &data.Error{Code: data.CodeNotARecord, Params: map[string]any{"File": path}, Err: err}
 	case errors.As(err, &syntax), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
@@ -71,14 +69,33 @@ func fillFromJSON(ctx context.Context, db *sql.DB, path string, r io.Reader) err
 		return errNotOurs
 	}
 	if err := tx.Commit(); err != nil {
+		return rowError(err, path)
+	}
+	if err := bringUp(ctx, db, migrations); err != nil { // what an older Seatbook wrote
+		return rowError(err, path)
+	}
+	return complete(ctx, db, path)
+}
+
+// rowError tells a row that does not fit from a disk that has no room for it.
+func rowError(err error, path string) error {
+	fault, ok := errors.AsType[sqlite3.Error](err)
+	if ok && (fault.Code == sqlite3.ErrConstraint || fault.Code == sqlite3.ErrMismatch || fault.Code == sqlite3.ErrTooBig || fault.Code == sqlite3.ErrError) {
 		return &data.Error{Code: data.CodeDamaged, Params: map[string]any{"File": path}, Err: err}
 	}
-	provider, err := goose.NewProvider(goose.DialectSQLite3, db, migrations)
-	if err != nil {
-		return fmt.Errorf("reading the migrations: %w", err)
-	}
-	if _, err := provider.Up(ctx); err != nil { // what an older Seatbook wrote
-		return fmt.Errorf("migrating the record: %w", err)
+	return fileError(err, path)
+}
+
+// complete checks that what every record begins with is there.
+func complete(ctx context.Context, db *sql.DB, path string) error {
+	for _, table := range []string{"settings", "organization", "record"} {
+		var n int
+		if err := db.QueryRowContext(ctx, "SELECT count(*) FROM "+table).Scan(&n); err != nil {
+			return fmt.Errorf("counting %s: %w", table, err)
+		}
+		if n == 0 {
+			return &data.Error{Code: data.CodeDamaged, Params: map[string]any{"File": path}, Err: fmt.Errorf("%s is empty", table)}
+		}
 	}
 	return nil
 }
@@ -150,7 +167,11 @@ func beginSchema(ctx context.Context, db *sql.DB, in *json.Decoder, path string)
 	if err != nil {
 		return nil, fmt.Errorf("filling a record: %w", err)
 	}
-	for _, statement := range []string{"PRAGMA defer_foreign_keys = ON", "DELETE FROM settings", "DELETE FROM organization"} {
+	statements := []string{"PRAGMA defer_foreign_keys = ON", "DELETE FROM settings", "DELETE FROM organization"}
+	if schema >= schemaOfIDs {
+		statements = append(statements, "DELETE FROM record")
+	}
+	for _, statement := range statements {
 		if _, err := tx.ExecContext(ctx, statement); err != nil {
 			return nil, errors.Join(fmt.Errorf("filling a record: %w", err), tx.Rollback())
 		}
@@ -173,7 +194,7 @@ func readTable(ctx context.Context, tx *sql.Tx, in *json.Decoder, table string) 
 		if err := in.Decode(&raw); err != nil {
 			return err
 		}
-		row := jsonRow{}
+		row := rawRow{}
 		for name, value := range raw {
 			if !slices.Contains(known, name) {
 				return fmt.Errorf("%w: %s has no column %s", errNotOurs, table, name)
@@ -184,18 +205,20 @@ func readTable(ctx context.Context, tx *sql.Tx, in *json.Decoder, table string) 
 		}
 		statement, args := row.insertInto(table)
 		if _, err := tx.ExecContext(ctx, statement, args...); err != nil {
-			return &data.Error{Code: data.CodeDamaged, Params: map[string]any{"File": table}, Err: err}
+			return rowError(err, table)
 		}
 	}
 	_, err = in.Token() // the closing bracket
 	return err
 }
 
-// jsonRow is a row as JSON tells it, by column.
-type jsonRow map[string]any
+// rawRow is a row as a file has it, by column.
+type rawRow map[string]any
 
-func (r jsonRow) insertInto(table string) (statement string, args []any) {
-	names := slices.Sorted(maps.Keys(r))
+func (r rawRow) names() []string { return slices.Sorted(maps.Keys(r)) }
+
+func (r rawRow) insertInto(table string) (statement string, args []any) {
+	names := r.names()
 	for _, name := range names {
 		args = append(args, r[name])
 	}

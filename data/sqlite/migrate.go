@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 
@@ -11,7 +12,7 @@ import (
 )
 
 // latestVersion is the schema that this program writes.
-const latestVersion = 7
+const latestVersion = 8
 
 //go:embed migrations/*.sql
 var migrationFiles embed.FS
@@ -46,9 +47,21 @@ func migrate(ctx context.Context, db *sql.DB, path string, steps fs.FS) error {
 		return nil
 	}
 	if version > 0 {
-		if err := keepCopy(ctx, db, CopyBeforeMigration(path, version)); err != nil {
+		if err := keepCopy(ctx, db, freeName(CopyBeforeMigration(path, version))); err != nil {
 			return err
 		}
+	}
+	if _, err := provider.Up(ctx); err != nil {
+		return fmt.Errorf("migrating the record: %w", err)
+	}
+	return nil
+}
+
+// bringUp migrates a file that is a copy itself, or new.
+func bringUp(ctx context.Context, db *sql.DB, steps fs.FS) error {
+	provider, err := goose.NewProvider(goose.DialectSQLite3, db, steps)
+	if err != nil {
+		return fmt.Errorf("reading the migrations: %w", err)
 	}
 	if _, err := provider.Up(ctx); err != nil {
 		return fmt.Errorf("migrating the record: %w", err)
@@ -65,14 +78,28 @@ func schemaVersion(ctx context.Context, db *sql.DB) (version int, err error) {
 }
 
 // CopyBeforeMigration returns where the copy of a record is kept that had a
-// schema version before it was migrated.
+// schema version before it was migrated. Where a copy is there already, the next
+// one has a number after it.
 func CopyBeforeMigration(path string, version int) string {
-	return fmt.Sprintf("%s.before-migration-from-%d", path, version)
+	return fmt.Sprintf("%s%s%d", path, beforeMigration, version)
 }
 
-func keepCopy(ctx context.Context, db *sql.DB, target string) error {
-	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", target); err != nil {
-		return fmt.Errorf("copying the record before migrating it: %w", err)
+// keepCopy copies a record page by page into a file that has its name only once it
+// is whole.
+func keepCopy(ctx context.Context, from *sql.DB, target string) error {
+	part := target + partSuffix
+	err := errors.Join(removeRecord(part), makeFile(part))
+	if err == nil {
+		err = copyPages(ctx, from, part)
+	}
+	if err == nil {
+		err = syncFile(part)
+	}
+	if err == nil {
+		err = moveInto(part, target)
+	}
+	if err != nil {
+		return errors.Join(fmt.Errorf("copying the record before migrating it: %w", fileError(err, target)), removeRecord(part))
 	}
 	return nil
 }

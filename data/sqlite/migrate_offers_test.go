@@ -47,8 +47,8 @@ type offerOfOld struct {
 }
 
 // columns are its row in the schema of then.
-func (o offerOfOld) columns(id int) jsonRow {
-	return jsonRow{
+func (o offerOfOld) columns(id int) rawRow {
+	return rawRow{
 		"id": id, "organization": 1, "product": o.product, "sku": "", "sku_id": "", "vendor": "Microsoft", "external_id": "",
 		"free": 0, "cloud": "worldwide", "channel": "direct", "trial": o.trial, "payment": "credit_card", "agreement": "new",
 		"offer": o.offer, "total": 10, "total_unknown": 0, "reported_assigned": 0, "reported_on": "", "price_minor": 1170,

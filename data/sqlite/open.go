@@ -8,18 +8,14 @@
 package sqlite
 
 import (
-	"bytes"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
-
-	"github.com/gofrs/flock"
 
 	"seatbook/data"
 )
@@ -30,6 +26,11 @@ const applicationID = 1396851307
 // Options are how a record is opened.
 type Options struct {
 	ReadOnly bool
+	// Begin makes an empty record also where there was one that is gone or empty.
+	Begin bool
+	// Lock is the lock of the record where it is held already; the Book lets it go
+	// when it is closed.
+	Lock *Lock
 	// Now tells the time; nil is the system's clock.
 	Now func() time.Time
 }
@@ -38,7 +39,8 @@ type Options struct {
 //
 // Errors are a [data.Error] with the file as a param: CodeNotARecord,
 // CodeDamaged, CodeNewerVersion, CodeInUse when another Seatbook has it open to
-// write, CodeNoAccess.
+// write, CodeWasARecord for an empty file that was one, CodeNotAFile,
+// CodeSeveralNames, CodeGone, CodeNoAccess, and those of a full or broken disk.
 func Open(ctx context.Context, path string, options Options) (*Store, error) {
 	return open(ctx, path, options, migrations)
 }
@@ -47,76 +49,149 @@ func open(ctx context.Context, path string, options Options, steps fs.FS) (*Stor
 	if options.Now == nil {
 		options.Now = time.Now
 	}
-	path, err := filepath.Abs(path) // a relative one does not fit SQLite's file: address
+	path, err := Resolve(path)
 	if err != nil {
-		return nil, fmt.Errorf("finding the record: %w", err)
-	}
-	book := &Store{path: path, now: options.Now, readOnly: options.ReadOnly}
-	if err := checkHeader(path, options.ReadOnly); err != nil {
 		return nil, err
 	}
-	if !options.ReadOnly {
-		if err := book.lock(); err != nil {
-			return nil, err
-		}
+	book := &Store{path: path, now: options.Now, readOnly: options.ReadOnly}
+	if options.ReadOnly {
+		err = book.openToRead(ctx, steps)
+	} else {
+		err = book.openToWrite(ctx, options, steps)
 	}
-	if err := book.connect(ctx, steps); err != nil {
+	if err != nil {
 		return nil, errors.Join(fileError(err, path), book.Close())
 	}
 	return book, nil
 }
 
-func (b *Store) connect(ctx context.Context, steps fs.FS) error {
-	if err := b.checkUntouched(ctx); err != nil {
+func (b *Store) openToWrite(ctx context.Context, options Options, steps fs.FS) error {
+	if there(b.path) {
+		if err := checkHeader(b.path); err != nil { // before anything is put beside it
+			return err
+		}
+	} else if err := os.MkdirAll(filepath.Dir(b.path), 0o700); err != nil {
+		return fileError(err, b.path)
+	}
+	was := sizeOf(b.path) == 0 && wasARecord(b.path) // before there is a lock
+	if b.guard = options.Lock; b.guard == nil {
+		guard, err := TakeLock(b.path)
+		if err != nil {
+			return err
+		}
+		b.guard = guard
+	}
+	if err := tidyBeside(b.path); err != nil {
 		return err
 	}
-	if b.readOnly {
-		return b.connectToRead(ctx, steps)
+	if sizeOf(b.path) == 0 {
+		if was && !options.Begin {
+			return data.NewError(data.CodeWasARecord, "File", b.path)
+		}
+		if err := create(ctx, b.path, b.now(), steps); err != nil {
+			return err
+		}
+	}
+	if err := checkNames(b.path); err != nil {
+		return err
+	}
+	if err := rollBack(ctx, b.path, b.now()); err != nil {
+		return err
+	}
+	err := checkUntouched(ctx, b.path)
+	if hasCode(err, data.CodeWasARecord) && options.Begin { // begun by an older Seatbook, and never filled
+		err = create(ctx, b.path, b.now(), steps)
+	}
+	if err != nil {
+		return err
 	}
 	b.writer = connect(b.path, toWrite, 1)
 	if err := migrate(ctx, b.writer, b.path, steps); err != nil {
 		return err
 	}
 	b.reader = connect(b.path, toRead, readers)
-	return nil
+	return b.hold(ctx)
 }
 
 // checkUntouched checks the file over a connection that only reads, so that a
 // file that is not ours stays as it was, its journal mode included.
-func (b *Store) checkUntouched(ctx context.Context) error {
-	db := connect(b.path, alone, 1)
-	return errors.Join(check(ctx, db, b.path), db.Close())
+func checkUntouched(ctx context.Context, path string) error {
+	db := connect(path, alone, 1)
+	return errors.Join(check(ctx, db, path), db.Close())
 }
 
-// checkHeader refuses a file that is no SQLite file before SQLite touches it,
-// and makes an empty one, for its owner only, where there is none.
-func checkHeader(path string, readOnly bool) error {
-	if !readOnly {
-		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-			return fileError(err, path)
-		}
-		created, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
-		if err != nil {
-			return fileError(err, path)
-		}
-		if err := created.Close(); err != nil {
-			return fileError(err, path)
-		}
+// checkNames refuses a file with several names (hard links): what SQLite keeps
+// beside one name is not found by the other, and steps would be lost.
+func checkNames(path string) error {
+	n, err := namesOfFile(path)
+	switch {
+	case err != nil:
+		return fileError(err, path)
+	case n > 1:
+		return data.NewError(data.CodeSeveralNames, "File", path)
 	}
-	file, err := os.Open(path)
+	return nil
+}
+
+// wasARecord tells whether there is something beside a file that only a record
+// leaves: backups, what was put aside, or steps that were not in the file yet. An
+// empty file that was opened before was one, too.
+func wasARecord(path string) bool {
+	if there(path) && there(path+".lock") || sizeOf(path+walSuffix) > 0 {
+		return true
+	}
+	if all, err := Backups(DefaultBackupFolder(path)); err == nil && len(all) > 0 {
+		return true
+	}
+	aside, err := putAside(path)
+	return err == nil && len(aside) > 0
+}
+
+// create makes an empty record. It takes its name once it is whole, so that an
+// empty file with that name is none that was begun.
+func create(ctx context.Context, path string, now time.Time, steps fs.FS) error {
+	fresh := path + beginningSuffix
+	if err := removeRecord(fresh); err != nil {
+		return err
+	}
+	if err := makeFile(fresh); err != nil {
+		return err
+	}
+	db := connect(fresh, toCopy, 1)
+	err := errors.Join(bringUp(ctx, db, steps), db.Close())
+	if err == nil {
+		err = errors.Join(name(ctx, fresh, path), syncFile(fresh))
+	}
+	if err == nil { // steps that belonged to a file that is gone are none of the new one
+		err = PutAside(path, now)
+	}
+	if err == nil {
+		err = moveInto(fresh, path)
+	}
+	if err != nil {
+		return errors.Join(fileError(err, path), removeRecord(fresh))
+	}
+	return nil
+}
+
+// makeFile makes an empty file for its owner only.
+func makeFile(path string) error {
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
+	if errors.Is(err, fs.ErrNotExist) { // it is the folder that is not there
+		return fileError(err, filepath.Dir(path))
+	}
 	if err != nil {
 		return fileError(err, path)
 	}
-	defer file.Close()
-	magic := []byte("SQLite format 3\x00")
-	start := make([]byte, len(magic))
-	switch n, err := io.ReadFull(file, start); {
-	case n == 0 && errors.Is(err, io.EOF):
-		return nil
-	case !bytes.Equal(start, magic):
-		return data.NewError(data.CodeNotARecord, "File", path)
+	return fileError(file.Close(), path)
+}
+
+// moveInto gives a file that is whole its name, and has the system keep that.
+func moveInto(from, to string) error {
+	if err := os.Rename(from, to); err != nil {
+		return fileError(err, to)
 	}
-	return nil
+	return fileError(syncFolder(filepath.Dir(to)), to)
 }
 
 // check refuses a file of another program, of a newer Seatbook, or with damage.
@@ -133,7 +208,7 @@ func check(ctx context.Context, db *sql.DB, path string) error {
 	}
 	switch {
 	case tables == 0 && id == 0:
-		return nil // new and empty
+		return data.NewError(data.CodeWasARecord, "File", path) // SQLite's, and empty
 	case id != applicationID:
 		return data.NewError(data.CodeNotARecord, "File", path)
 	case version > latestVersion:
@@ -149,33 +224,30 @@ func check(ctx context.Context, db *sql.DB, path string) error {
 	return nil
 }
 
-// lock keeps a second Seatbook from writing to the same record.
-func (b *Store) lock() error {
-	b.guard = flock.New(b.path + ".lock")
-	held, err := b.guard.TryLock()
-	if err != nil {
-		return fileError(err, b.path)
-	}
-	if !held {
-		return data.NewError(data.CodeInUse, "File", b.path)
-	}
-	return nil
+// Close closes the record and lets another Seatbook open it. Nothing is written
+// into a file that is not ours any more.
+func (b *Store) Close() error {
+	lock, err := b.CloseLocked()
+	return errors.Join(err, lock.Release())
 }
 
-// Close closes the record and lets another Seatbook open it.
-func (b *Store) Close() error {
+// CloseLocked closes the record but keeps every other Seatbook out of its file,
+// until the lock is released or handed on to [Open].
+func (b *Store) CloseLocked() (*Lock, error) {
 	var faults []error
-	if b.reader != nil {
-		faults = append(faults, b.reader.Close())
+	if b.mayClose() {
+		if b.reader != nil {
+			faults = append(faults, b.reader.Close())
+		}
+		if b.writer != nil {
+			faults = append(faults, b.writer.Close())
+		}
 	}
-	if b.writer != nil {
-		faults = append(faults, b.writer.Close())
+	if b.removeCopy != nil {
+		faults = append(faults, b.removeCopy())
 	}
-	if b.guard != nil && b.guard.Locked() {
-		faults = append(faults, b.guard.Unlock())
-	}
-	if b.copied != "" {
-		faults = append(faults, os.RemoveAll(b.copied))
-	}
-	return errors.Join(faults...)
+	lock := b.guard
+	b.guard, b.removeCopy = nil, nil
+	b.file.letGo()
+	return lock, errors.Join(faults...)
 }

@@ -67,7 +67,7 @@ func TestRefusesWhatIsNoRecord(t *testing.T) {
 		}
 	}
 	_, err := open(dir, false)
-	wantCode(t, err, data.CodeNoAccess)
+	wantCode(t, err, data.CodeNotAFile)
 	empty := filepath.Join(dir, "empty.seatbook")
 	if err := os.WriteFile(empty, nil, 0o600); err != nil {
 		t.Fatal(err)
@@ -75,7 +75,7 @@ func TestRefusesWhatIsNoRecord(t *testing.T) {
 	_, err = open(empty, true)
 	wantCode(t, err, data.CodeNotARecord)
 	_, err = open(filepath.Join(dir, "missing.seatbook"), true)
-	wantCode(t, err, data.CodeNoAccess)
+	wantCode(t, err, data.CodeGone)
 }
 
 // closedRecord returns the path of a record with one subscription in it.

@@ -3,37 +3,89 @@ package sqlite
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 
 	"seatbook/data"
 )
 
-// connectToRead opens the record to read. One with an older schema can't be
-// brought up to date in place without writing to it, so a copy is, which goes
-// when the Book is closed.
-func (b *Store) connectToRead(ctx context.Context, steps fs.FS) error {
-	b.reader = connect(b.path, alone, readers)
-	version, err := schemaVersion(ctx, b.reader)
-	switch {
-	case err != nil || version == latestVersion:
+// openToRead opens the record to read. Nothing is written beside it: one that can't
+// be read where it is (on a disk without room, in a folder that may only be read,
+// with a journal of a killed program), and one with an older schema, is read from a
+// copy, which goes when the Book is closed.
+func (b *Store) openToRead(ctx context.Context, steps fs.FS) error {
+	if err := checkHeader(b.path); err != nil {
 		return err
-	case version == 0: // an empty file has nothing to read
+	}
+	if sizeOf(b.path) == 0 {
+		if wasARecord(b.path) {
+			return data.NewError(data.CodeWasARecord, "File", b.path)
+		}
 		return data.NewError(data.CodeNotARecord, "File", b.path)
 	}
-	if b.copied, err = os.MkdirTemp("", "seatbook-read-"); err != nil {
-		return fmt.Errorf("making room for a copy of the record: %w", err)
-	}
-	copied := filepath.Join(b.copied, "record.seatbook")
-	if err := errors.Join(keepCopy(ctx, b.reader, copied), b.reader.Close()); err != nil {
+	how, version, err := b.lookAt(ctx)
+	if err != nil {
 		return err
 	}
-	writer := connect(copied, toWrite, 1)
-	if err := errors.Join(migrate(ctx, writer, copied, steps), writer.Close()); err != nil {
+	if how != "" && version == latestVersion {
+		b.reader = connect(b.path, how, readers)
+		return nil
+	}
+	return b.readCopy(ctx, steps)
+}
+
+// lookAt checks the record where it is, and tells how it can be read there; not
+// at all where it can't.
+func (b *Store) lookAt(ctx context.Context) (how access, version int, err error) {
+	for _, how := range []access{alone, untouched} {
+		if sizeOf(b.path+journalSuffix) > 0 || how == untouched && sizeOf(b.path+walSuffix) > 0 {
+			return "", 0, nil
+		}
+		db := connect(b.path, how, 1)
+		if err = check(ctx, db, b.path); err == nil {
+			version, err = schemaVersion(ctx, db)
+		}
+		err = errors.Join(err, db.Close())
+		if err == nil {
+			return how, version, nil
+		}
+		known, ok := errors.AsType[*data.Error](fileError(err, b.path))
+		if !ok || known.Code == data.CodeDamaged || known.Code == data.CodeNotARecord || known.Code == data.CodeNewerVersion || known.Code == data.CodeWasARecord {
+			return "", 0, err
+		}
+	}
+	return "", 0, err
+}
+
+// readCopy reads a copy of the record, brought to the present schema.
+func (b *Store) readCopy(ctx context.Context, steps fs.FS) error {
+	var faults []error
+	for _, parent := range scratchFolders() {
+		folder, done, err := scratchIn(parent, "read")
+		if err != nil {
+			faults = append(faults, err)
+			continue
+		}
+		path := filepath.Join(folder, "record.seatbook")
+		if err = prepareCopy(ctx, b.path, path, steps); err == nil {
+			b.reader, b.removeCopy = connect(path, alone, readers), done
+			return nil
+		}
+		faults = append(faults, err, done())
+		if ctx.Err() != nil || !isDiskError(err) {
+			break
+		}
+	}
+	return errors.Join(faults...)
+}
+
+func prepareCopy(ctx context.Context, from, to string, steps fs.FS) error {
+	if err := copyRecord(ctx, from, to); err != nil {
 		return err
 	}
-	b.reader = connect(copied, alone, readers)
-	return nil
+	if err := checkUntouched(ctx, to); err != nil {
+		return about(fileError(err, to), from)
+	}
+	db := connect(to, toCopy, 1)
+	return errors.Join(bringUp(ctx, db, steps), db.Close())
 }

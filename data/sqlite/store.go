@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/gofrs/flock"
 	"github.com/mattn/go-sqlite3"
 
 	"seatbook/data"
@@ -21,8 +20,10 @@ type Store struct {
 	readOnly bool
 	writer   *sql.DB // one connection
 	reader   *sql.DB // a pool that can't write
-	guard    *flock.Flock
-	copied   string // the folder of a copy that is read instead, empty when there is none
+	guard    *Lock
+	// removeCopy removes the copy that is read instead, nil when there is none.
+	removeCopy func() error
+	file       held // the file as it was last seen, of a record that is open to write
 }
 
 var _ ledger.Store = (*Store)(nil)
@@ -49,6 +50,9 @@ func (s *Store) Write(ctx context.Context, work func(ledger.Tx) error) error {
 	if s.readOnly {
 		return data.NewError(data.CodeReadOnly)
 	}
+	if err := s.checkOurs(); err != nil {
+		return err
+	}
 	begun, err := s.writer.BeginTx(ctx, nil)
 	if err != nil {
 		return fmt.Errorf("beginning a step: %w", fileError(err, s.path))
@@ -68,17 +72,22 @@ func (s *Store) Write(ctx context.Context, work func(ledger.Tx) error) error {
 	if err := begun.Commit(); err != nil {
 		return fmt.Errorf("keeping a step: %w", fileError(constraint(err), s.path))
 	}
+	s.noteOurs()
 	return nil
 }
 
 // Scrub writes the file anew, so that nothing is left on pages that are free or in
 // the write-ahead log.
 func (s *Store) Scrub(ctx context.Context) error {
+	if err := s.checkOurs(); err != nil {
+		return err
+	}
 	for _, statement := range []string{"VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"} {
 		if _, err := s.writer.ExecContext(ctx, statement); err != nil {
 			return fmt.Errorf("cleaning the file: %w", fileError(err, s.path))
 		}
 	}
+	s.noteOurs()
 	return nil
 }
 

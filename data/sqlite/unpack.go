@@ -13,18 +13,24 @@ import (
 	"seatbook/data"
 )
 
-// Unpack makes a record of a backup in a new file: a copy of a plain one, what an
-// encrypted one holds, or what JSON tells. passphrase opens an encrypted one.
+// Unpack makes a record of a backup in a new file: a copy of a plain one, with the
+// steps that wait beside it, what an encrypted one holds, or what JSON tells.
+// passphrase opens an encrypted one.
 //
-// Errors: CodeWrongPassphrase, CodeNotARecord, CodeDamaged, CodeNewerVersion,
-// CodeNoAccess.
+// Errors: CodePassphraseNeeded, CodeWrongPassphrase, CodeNotARecord, CodeDamaged,
+// CodeNewerVersion, CodeNotAFile, CodeGone, CodeNoAccess, with the backup as their
+// file; those of the disk that is written to with the new one.
 func Unpack(ctx context.Context, backup, passphrase, path string) error {
-	source, err := os.Open(backup)
+	backup, err := Resolve(backup)
 	if err != nil {
-		return fileError(err, backup)
+		return err
+	}
+	source, err := openFile(backup)
+	if err != nil {
+		return err
 	}
 	defer source.Close()
-	start := make([]byte, len("age-encryption.org"))
+	start := make([]byte, len(ageMark))
 	n, err := io.ReadFull(source, start)
 	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
 		return fileError(err, backup)
@@ -34,42 +40,113 @@ func Unpack(ctx context.Context, backup, passphrase, path string) error {
 	}
 	switch start = bytes.TrimSpace(start[:n]); {
 	case bytes.HasPrefix(start, []byte("{")):
-		return about(FromJSON(ctx, path, source), backup)
-	case string(start) == "age-encryption.org":
-		identity, err := openKey(filepath.Join(filepath.Dir(backup), keyFile), passphrase)
-		if err != nil {
-			return err
-		}
-		opened, err := age.Decrypt(source, identity)
-		if err != nil {
-			return &data.Error{Code: data.CodeWrongPassphrase, Err: err}
-		}
-		return unpackFrom(ctx, opened, backup, path)
+		return about(FromJSON(ctx, path, stoppable{ctx, source}), backup)
+	case string(start) == ageMark:
+		return unseal(ctx, source, backup, passphrase, path)
 	}
-	return unpackFrom(ctx, source, backup, path)
+	if err := checkHeader(backup); err != nil {
+		return err
+	}
+	if sizeOf(backup) == 0 {
+		return data.NewError(data.CodeNotARecord, "File", backup)
+	}
+	if err := copyRecord(ctx, backup, path); err != nil {
+		return errors.Join(about(err, backup), removeRecord(path))
+	}
+	return unpacked(ctx, backup, path)
 }
 
-// unpackFrom writes a record as it is read, and verifies it.
-func unpackFrom(ctx context.Context, r io.Reader, backup, path string) error {
+// ageMark is how an encrypted file begins.
+const ageMark = "age-encryption.org"
+
+// IsEncrypted tells whether a file needs a passphrase, by its beginning.
+func IsEncrypted(path string) bool {
+	file, err := openFile(path)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	start := make([]byte, len(ageMark))
+	_, err = io.ReadFull(file, start)
+	return err == nil && string(start) == ageMark
+}
+
+// unseal decrypts a backup with the key of its folder.
+func unseal(ctx context.Context, source io.Reader, backup, passphrase, path string) error {
+	if passphrase == "" {
+		return data.NewError(data.CodePassphraseNeeded, "File", backup)
+	}
+	identity, err := openKey(filepath.Join(filepath.Dir(backup), keyFile), passphrase)
+	if err != nil {
+		return err
+	}
+	opened, err := age.Decrypt(source, identity)
+	if err != nil {
+		return &data.Error{Code: data.CodeWrongPassphrase, Err: err}
+	}
 	target, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if err != nil {
 		return fileError(err, path)
 	}
-	_, err = io.Copy(target, r)
-	err = errors.Join(err, target.Sync(), target.Close())
+	read := &remembering{Reader: stoppable{ctx, opened}}
+	_, err = io.Copy(target, read)
+	if read.err != nil && ctx.Err() == nil { // what was encrypted is not whole any more
+		err = &data.Error{Code: data.CodeDamaged, Params: map[string]any{"File": backup}, Err: read.err}
+	}
+	if err = errors.Join(err, target.Sync(), target.Close()); err != nil {
+		return errors.Join(fileError(err, path), removeRecord(path))
+	}
+	return unpacked(ctx, backup, path)
+}
+
+// unpacked verifies what was unpacked.
+func unpacked(ctx context.Context, backup, path string) error {
+	err := Verify(ctx, path)
 	if err == nil {
-		err = Verify(ctx, path)
+		err = fileError(syncFile(path), path)
 	}
 	if err != nil {
-		return errors.Join(about(fileError(err, backup), backup), os.Remove(path))
+		return errors.Join(about(err, backup), removeRecord(path))
 	}
 	return nil
 }
 
-// about has an error speak of the file that the user chose, not of the copy in
-// which it was found.
+// remembering remembers the error that its reader ended with.
+type remembering struct {
+	io.Reader
+	err error
+}
+
+func (r *remembering) Read(p []byte) (int, error) {
+	n, err := r.Reader.Read(p)
+	if err != nil && !errors.Is(err, io.EOF) {
+		r.err = err
+	}
+	return n, err
+}
+
+// stoppable ends when the user stops it.
+type stoppable struct {
+	ctx context.Context
+	io.Reader
+}
+
+func (s stoppable) Read(p []byte) (int, error) {
+	if err := s.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return s.Reader.Read(p)
+}
+
+// about has an error that is the file's own fault speak of the file that the user
+// chose, not of the copy in which it was found.
 func about(err error, path string) error {
-	if known, ok := errors.AsType[*data.Error](err); ok && known.Params["File"] != nil {
+	known, ok := errors.AsType[*data.Error](err)
+	if !ok {
+		return err
+	}
+	switch known.Code {
+	case data.CodeNotARecord, data.CodeDamaged, data.CodeNewerVersion, data.CodeWasARecord:
 		return &data.Error{Code: known.Code, Params: map[string]any{"File": path}, Err: known.Err}
 	}
 	return err

@@ -1,0 +1,124 @@
+package sqlite
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+)
+
+// filledRecord makes a closed record with so many people that their rows fill several
+// pages.
+func filledRecord(t *testing.T, people int) string {
+	t.Helper()
+	book := livedRecord(t)
+	for i := range people {
+		if _, err := booktest.SavePerson(book.Book, data.Person{Name: fmt.Sprintf("Person %d", i), Address: fmt.Sprintf("p%d@example.nl", i)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	path := filepath.Join(t.TempDir(), "record.seatbook")
+	if err := book.store.BackUp(t.Context(), path); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// pagesOf returns the pages of a table or an index.
+func pagesOf(t *testing.T, path, name string) (pages []int64) {
+	t.Helper()
+	db := connect(path, alone, 1)
+	defer db.Close()
+	var root int64
+	if err := db.QueryRow("SELECT rootpage FROM sqlite_schema WHERE name = ?", name).Scan(&root); err != nil {
+		t.Fatal(err)
+	}
+	return []int64{root}
+}
+
+// A record with a damaged page is saved as far as it can be read: what the page held
+// is taken from history, and what is lost is counted. The damaged one stays.
+func TestRescueOfADamagedRecord(t *testing.T) {
+	const people, page = 300, 4096
+	for name, table := range map[string]string{"people": "person", "an index": "person_search", "history": "history", "steps": "step"} {
+		t.Run(name, func(t *testing.T) {
+			path := filledRecord(t, people)
+			content, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			// A leaf in the middle: interior pages name their leaves, so take one by its root's child.
+			root := pagesOf(t, path, table)[0]
+			leaf := childOf(content, root, page)
+			for i := range int64(page / 2) {
+				content[(leaf-1)*page+i] = 0xFF
+			}
+			if err := os.WriteFile(path, content, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := Open(t.Context(), path, Options{}); !isCode(err, data.CodeDamaged) {
+				t.Fatalf("error %v, want damaged", err)
+			}
+			to := filepath.Join(t.TempDir(), "rescued.seatbook")
+			rescued, err := Rescue(t.Context(), path, to)
+			if err != nil {
+				t.Fatal(err)
+			}
+			t.Logf("%+v", rescued)
+			book := openRecord(t, to)
+			defer book.Close()
+			all, err := book.People(t.Context(), data.PersonQuery{})
+			if err != nil || all.Count != people+1 {
+				t.Errorf("%d people, want %d, error %v", all.Count, people+1, err)
+			}
+			if page, err := book.Subscriptions(t.Context(), data.SubscriptionQuery{On: booktest.Today()}); err != nil || page.Count != 1 {
+				t.Errorf("%d subscriptions, error %v", page.Count, err)
+			}
+			missing := 0
+			for _, saved := range rescued {
+				missing += saved.Missing
+			}
+			if (missing > 0) != (table == "history" || table == "step") {
+				t.Errorf("%d rows are said to be missing: %+v", missing, rescued)
+			}
+			if after, err := os.ReadFile(path); err != nil || string(after) != string(content) {
+				t.Error("the damaged record was changed")
+			}
+		})
+	}
+}
+
+// childOf returns a leaf below a root page.
+func childOf(content []byte, page int64, size int64) int64 {
+	for {
+		start := (page - 1) * size
+		header := start
+		if page == 1 {
+			header += 100
+		}
+		if kind := content[header]; kind != 2 && kind != 5 { // a leaf
+			return page
+		}
+		cells := int64(content[header+3])<<8 | int64(content[header+4])
+		middle := header + 12 + cells/2*2
+		cell := start + (int64(content[middle])<<8 | int64(content[middle+1]))
+		page = int64(content[cell])<<24 | int64(content[cell+1])<<16 | int64(content[cell+2])<<8 | int64(content[cell+3])
+	}
+}
+
+// A file of which nothing can be read makes no record.
+func TestRescueOfNothing(t *testing.T) {
+	from, to := filepath.Join(t.TempDir(), "record.seatbook"), filepath.Join(t.TempDir(), "rescued.seatbook")
+	if err := os.WriteFile(from, []byte("SQLite format 3\x00 and then nothing that makes sense"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Rescue(t.Context(), from, to); !isCode(err, data.CodeDamaged) {
+		t.Errorf("error %v, want damaged", err)
+	}
+	if there(to) {
+		t.Error("a file was left behind")
+	}
+}
