@@ -3,7 +3,9 @@ package files
 import (
 	"fmt"
 	"io"
+	"strings"
 	"time"
+	"unicode"
 
 	ics "github.com/arran4/golang-ical"
 
@@ -27,24 +29,35 @@ func WriteICS(w io.Writer, name string, events []Event, made time.Time) error {
 	calendar := ics.NewCalendarFor("Seatbook")
 	calendar.SetProductId("-//Seatbook//Seatbook//EN")
 	calendar.SetMethod(ics.MethodPublish)
-	calendar.SetXWRCalName(name)
+	calendar.SetXWRCalName(printable(name))
 	for _, e := range events {
 		event := calendar.AddEvent(e.ID + "@seatbook.app")
 		event.SetDtStampTime(made.UTC())
 		event.SetAllDayStartAt(e.On.Time())
 		event.SetAllDayEndAt(e.On.AddDays(1).Time())
-		event.SetSummary(e.Title)
-		event.SetDescription(e.Details)
+		event.SetSummary(printable(e.Title))
+		event.SetDescription(printable(e.Details))
 		event.SetProperty(ics.ComponentPropertyTransp, "TRANSPARENT") // nobody is busy all day because of it
 		if e.RemindDays > 0 {
 			alarm := event.AddAlarm()
 			alarm.SetAction(ics.ActionDisplay)
 			alarm.SetTrigger(fmt.Sprintf("-P%dD", e.RemindDays))
-			alarm.SetDescription(e.Title)
+			alarm.SetDescription(printable(e.Title))
 		}
 	}
 	if err := calendar.SerializeTo(w, ics.WithNewLineWindows); err != nil {
 		return fmt.Errorf("writing a calendar: %w", err)
 	}
 	return nil
+}
+
+// printable leaves out of a text what is no text: a calendar that meets a control
+// character refuses the whole file. New lines stay.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			return -1
+		}
+		return r
+	}, strings.ReplaceAll(text, "\r\n", "\n"))
 }

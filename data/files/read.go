@@ -122,8 +122,8 @@ func openFile(path string) (*os.File, error) {
 	switch {
 	case err != nil:
 		return nil, unreadable(path, err)
-	case info.IsDir():
-		return nil, unreadable(path, errors.New("it is a folder"))
+	case !info.Mode().IsRegular(): // a folder; or a device or a pipe, which could be read for ever
+		return nil, data.NewError(data.CodeNotAFile, "File", path)
 	case info.Size() > maxSize:
 		return nil, data.NewError(data.CodeFileTooLarge, "File", path)
 	}

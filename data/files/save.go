@@ -1,45 +1,128 @@
 package files
 
 import (
-	"bytes"
+	"bufio"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"runtime"
 	"syscall"
-
-	"github.com/moby/sys/atomicwriter"
 
 	"seatbook/data"
 )
 
 // Save writes a file whole or not at all: beside its target first, which takes the
 // place of the old one only once everything is on the disk. A full disk or a crash
-// leaves the old file. What is written is held in memory until it is whole, since
-// the library can't take back what it has begun.
+// leaves the old file. It is done here, and not by a library, so that a kill's remains
+// are known by their name. A new file has the mode that the system gives new files; one
+// that is there keeps its own, and its name where the path is a link to it.
 //
-// Errors: CodeDiskFull and CodeCantSave as a [data.Error], and what write returns.
-func Save(path string, write func(io.Writer) error) error {
-	var whole bytes.Buffer
-	if err := write(&whole); err != nil {
-		if _, known := errors.AsType[*data.Error](err); known {
-			return err
+// Errors: CodeNotAFile for a device or a pipe, CodeDiskFull and its like, CodeCantSave,
+// as a [data.Error], and what write returns.
+func Save(path string, write func(io.Writer) error) (err error) {
+	target, mode, err := targetOf(path)
+	if err != nil {
+		return err
+	}
+	file, forget, err := makeTemporary(target, mode)
+	if err != nil {
+		return saveError(path, err)
+	}
+	defer forget()
+	defer func() {
+		if err != nil {
+			err = saveError(path, errors.Join(err, file.Close(), os.Remove(file.Name())))
 		}
-		return fmt.Errorf("saving %s: %w", path, err)
+	}()
+	out := bufio.NewWriter(file)
+	if err := write(out); err != nil {
+		return err
 	}
-	target := path
-	if pointed, err := filepath.EvalSymlinks(path); err == nil { // what a link points at is replaced, not the link
-		target = pointed
+	if err := errors.Join(out.Flush(), file.Sync()); err != nil {
+		return err
 	}
-	if err := atomicwriter.WriteFile(target, whole.Bytes(), 0o600); err != nil {
-		code := data.CodeCantSave
-		if diskFull(err) {
-			code = data.CodeDiskFull
+	if err := file.Close(); err != nil {
+		return err
+	}
+	return os.Rename(file.Name(), target)
+}
+
+// newFile is the mode of a file that nobody has changed yet, before the system takes
+// from it what the user does not give others.
+const newFile fs.FileMode = 0o666
+
+// targetOf follows links to the file that is to be written, and returns the mode that
+// it has, or is to have.
+func targetOf(path string) (target string, mode fs.FileMode, err error) {
+	target = path
+	if followed, err := filepath.EvalSymlinks(path); err == nil {
+		target = followed
+	}
+	info, err := os.Stat(target)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return target, 0, nil
+	case err != nil:
+		return "", 0, saveError(path, err)
+	case !info.Mode().IsRegular():
+		return "", 0, data.NewError(data.CodeNotAFile, "File", path)
+	}
+	return target, info.Mode().Perm(), nil
+}
+
+// makeTemporary makes the file beside a target that is to take its place. A kill
+// leaves it; a note of it is kept until forget is called, so that the next start finds
+// it. mode 0 is that of a new file.
+func makeTemporary(target string, mode fs.FileMode) (file *os.File, forget func(), err error) {
+	for range mostTries {
+		name := temporaryName(target)
+		forget := note(name)
+		file, err = os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_RDWR, newFile)
+		if err == nil && mode != 0 {
+			err = file.Chmod(mode)
 		}
-		return &data.Error{Code: code, Params: map[string]any{"File": path}, Err: err}
+		if err == nil {
+			return file, forget, nil
+		}
+		forget()
+		if file != nil {
+			return nil, nil, errors.Join(err, file.Close(), os.Remove(name))
+		}
+		if !errors.Is(err, fs.ErrExist) {
+			break
+		}
 	}
-	return nil
+	return nil, nil, err
+}
+
+// saveError turns what the system says into an error that the user can do
+// something about.
+func saveError(path string, err error) error {
+	if _, known := errors.AsType[*data.Error](err); known {
+		return err
+	}
+	var number syscall.Errno
+	errors.As(err, &number)
+	code := data.Code("")
+	switch {
+	case diskFull(number):
+		code = data.CodeDiskFull
+	case number == syscall.EDQUOT:
+		code = data.CodeQuota
+	case number == syscall.EFBIG:
+		code = data.CodeFileLimit
+	case number == syscall.EIO:
+		code = data.CodeDiskFault
+	case errors.Is(err, os.ErrPermission), errors.Is(err, os.ErrNotExist), errors.Is(err, os.ErrExist),
+		number == syscall.ENOTDIR, number == syscall.EROFS, number == syscall.EISDIR:
+		code = data.CodeCantSave
+	default:
+		return fmt.Errorf("saving a file: %w", err)
+	}
+	return &data.Error{Code: code, Params: map[string]any{"File": path}, Err: err}
 }
 
 // What Windows says of a full disk.
@@ -49,9 +132,9 @@ const (
 )
 
 // diskFull tells whether the system refused a file for want of room.
-func diskFull(err error) bool {
+func diskFull(number syscall.Errno) bool {
 	if runtime.GOOS == "windows" {
-		return errors.Is(err, errorDiskFull) || errors.Is(err, errorHandleDiskFull)
+		return number == errorDiskFull || number == errorHandleDiskFull
 	}
-	return errors.Is(err, syscall.ENOSPC)
+	return number == syscall.ENOSPC
 }

@@ -6,6 +6,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"seatbook/data"
 )
@@ -34,12 +36,17 @@ type Cell struct {
 	Money  data.Money
 }
 
-// unsafe are the beginnings of text that a spreadsheet takes for a formula.
-const unsafe = "=+-@\t\r"
+// unsafe are the beginnings of text that a spreadsheet takes for a formula, also in
+// their wide form.
+const unsafe = "=+-@＝＋－＠"
 
-// safe writes text so that a spreadsheet shows it and does not run it.
+// safe writes text so that a spreadsheet shows it and does not run it. What stands
+// before a formula and can't be seen, such as a space or a new line, some leave out.
 func safe(text string) string {
-	if text != "" && strings.Contains(unsafe, text[:1]) {
+	seen := strings.TrimLeftFunc(text, func(r rune) bool { return unicode.IsSpace(r) || !unicode.IsGraphic(r) })
+	begins, _ := utf8.DecodeRuneInString(seen)
+	first, _ := utf8.DecodeRuneInString(text)
+	if seen != "" && strings.ContainsRune(unsafe, begins) || text != "" && unicode.IsControl(first) {
 		return "'" + text
 	}
 	return text

@@ -31,6 +31,7 @@ func sheet() files.Sheet {
 			{{Text: "=1+1"}, {Number: seats(-2)}, {}, {Money: data.Money{Minor: 1500, Currency: "JPY"}}},
 			{{Text: "+31 30 1234"}, {Text: "-"}, {Text: "@SUM(A1)"}, {Text: "\tx"}},
 			{{Text: "-2+3"}, {}, {}, {Money: data.Money{Minor: 5, Currency: "EUR"}}},
+			{{Text: "\n=1+1"}, {Text: " =1"}, {Text: "\u00a0\u200b@x"}, {Text: "\uff1d1+1"}},
 		},
 	}
 }
@@ -52,6 +53,7 @@ func TestCSV(t *testing.T) {
 	}
 	for i, want := range []string{
 		"Product|Seats|Renews|Price", `Café; "Planner"|1250|2026-05-01|-11.70`, "'=1+1|-2||1500", "'+31 30 1234|'-|'@SUM(A1)|'\tx", "'-2+3|||0.05",
+		"'\n=1+1|' =1|'\u00a0\u200b@x|'\uff1d1+1",
 	} {
 		if got := strings.Join(rows[i], "|"); got != want {
 			t.Errorf("row %d: %q, want %q", i, got, want)

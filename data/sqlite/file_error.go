@@ -35,12 +35,9 @@ func fileError(err error, path string) error {
 // empty for none that is known.
 func causeInSystem(err error) data.Code {
 	var number syscall.Errno
-	if fault, ok := errors.AsType[sqlite3.Error](err); ok {
-		if number = fault.SystemErrno; fault.Code&primary == sqlite3.ErrNotADB || fault.Code&primary == sqlite3.ErrCorrupt {
-			number = 0 // what was last heard of the system is not why
-		}
-	} else {
-		errors.As(err, &number)
+	fault, inSQLite := errors.AsType[sqlite3.Error](err)
+	if !errors.As(err, &number) && inSQLite && fault.Code&primary != sqlite3.ErrNotADB && fault.Code&primary != sqlite3.ErrCorrupt {
+		number = fault.SystemErrno // of a damaged file, it is only what was last heard of the system
 	}
 	switch {
 	case number == syscall.ENOSPC || isFullOnWindows(number):
