@@ -19,7 +19,7 @@ GOFUMPT     := mvdan.cc/gofumpt@v0.12.0
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
-.PHONY: run build test test-windows package test-packages bench fuzz check pictures clean
+.PHONY: run build test test-windows package test-packages bench fuzz soak check pictures clean
 
 ## run: build the program and open it on your record
 run: build
@@ -63,6 +63,12 @@ fuzz:
 	@.ci/packages build
 	@for fuzz in files/FuzzRead files/FuzzMapped files/FuzzParseDay sqlite/FuzzFromJSON; do \
 		$(GO) test -tags $(TAGS) -run '^$$' -fuzz "^$${fuzz#*/}$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 1s ./data/$${fuzz%/*} || exit 1; done
+
+## soak: kills, damage, full disks and swaps for half an hour, or for SOAK=2h
+SOAK ?= 30m
+soak:
+	@.ci/packages window
+	$(GO) test -tags $(TAGS) -count 1 -timeout 0 -v -run TestSoak ./app/soak -soak $(SOAK)
 
 ## check: formatting, vet, staticcheck, known vulnerabilities, the arrows, the words, the rules
 check:

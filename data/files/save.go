@@ -57,6 +57,9 @@ const newFile fs.FileMode = 0o666
 // targetOf follows links to the file that is to be written, and returns the mode that
 // it has, or is to have.
 func targetOf(path string) (target string, mode fs.FileMode, err error) {
+	if path == "" {
+		return "", 0, data.NewError(data.CodeCantSave, "File", path)
+	}
 	target = path
 	if followed, err := filepath.EvalSymlinks(path); err == nil {
 		target = followed
@@ -67,6 +70,8 @@ func targetOf(path string) (target string, mode fs.FileMode, err error) {
 		return target, 0, nil
 	case err != nil:
 		return "", 0, saveError(path, err)
+	case info.IsDir():
+		return "", 0, data.NewError(data.CodeCantSave, "File", path)
 	case !info.Mode().IsRegular():
 		return "", 0, data.NewError(data.CodeNotAFile, "File", path)
 	}

@@ -66,7 +66,7 @@ func TestSaveOnlyIntoFiles(t *testing.T) {
 	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for _, path := range []string{pipe, "/dev/null", t.TempDir()} {
+	for _, path := range []string{pipe, "/dev/null"} {
 		var known *data.Error
 		if err := files.Save(path, words("x")); !errors.As(err, &known) || known.Code != data.CodeNotAFile {
 			t.Errorf("%s: %v", path, err)
