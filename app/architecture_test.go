@@ -35,6 +35,7 @@ var mayImport = map[string][]string{
 	},
 	"seatbook/app/journeys": {},
 	"seatbook/app/console":  {},
+	"seatbook/app/soak":     {},
 }
 
 // never are the libraries that a room must not know, directly or by others.

@@ -28,14 +28,11 @@ type notice struct {
 
 // Run writes the list. It only reads, so that it works beside an open window.
 func (c attentionCommand) Run(p *program) error {
-	if !p.exists() {
-		return data.NewError(data.CodeNoAccess, "File", p.record)
-	}
 	on := c.On
 	if on.IsZero() {
 		on = p.today()
 	}
-	book, err := p.open(true)
+	book, err := p.openToRead()
 	if err != nil {
 		return err
 	}

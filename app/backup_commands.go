@@ -18,10 +18,7 @@ type backupCommand struct {
 // Run makes the backup. It only reads the record, so that it works beside an open
 // window.
 func (c backupCommand) Run(p *program) error {
-	if !p.exists() {
-		return data.NewError(data.CodeNoAccess, "File", p.record)
-	}
-	book, err := p.open(true)
+	book, err := p.openToRead()
 	if err != nil {
 		return err
 	}
@@ -30,7 +27,7 @@ func (c backupCommand) Run(p *program) error {
 		return errors.Join(err, book.Close())
 	}
 	recipient := ""
-	if kept := (&backups{program: p}); sameFolder(c.Dir, kept.Folder(settings)) { // whose key is there
+	if sameFolder(c.Dir, backupFolder(settings, p.record)) { // whose key is there
 		recipient = settings.BackupRecipient
 	}
 	made, err := book.file.BackUpTo(p.ctx, c.Dir, recipient)
@@ -40,55 +37,52 @@ func (c backupCommand) Run(p *program) error {
 	return p.say(made.Path)
 }
 
-// sameFolder tells whether two paths are one folder.
+// sameFolder tells whether two paths are one folder, also through a link.
 func sameFolder(a, b string) bool {
 	first, errA := filepath.Abs(a)
 	second, errB := filepath.Abs(b)
-	return errA == nil && errB == nil && first == second
+	return errA == nil && errB == nil && (first == second || sqlite.SameFile(first, second))
 }
 
 // restoreCommand puts a backup, or a record as JSON, in the place of the record.
 type restoreCommand struct {
-	Passphrase string `env:"SEATBOOK_PASSPHRASE"`
-	File       string `arg:"" name:"file"`
+	passphraseFlag
+	File string `arg:"" name:"file"`
 }
 
-// Run restores. The record that is there is kept as a backup beside it.
+// Run restores. The record that is there is kept as a backup, or beside the new one
+// where it can't be opened.
 func (c restoreCommand) Run(p *program) error {
-	if !p.exists() {
-		if err := os.MkdirAll(filepath.Dir(p.record), 0o700); err != nil {
-			return fmt.Errorf("making the record's folder: %w", err)
-		}
-		return sqlite.Unpack(p.ctx, c.File, c.Passphrase, p.record)
-	}
-	book, err := p.open(false)
+	passphrase, err := c.passphrase(p, c.File)
 	if err != nil {
-		return c.overDamaged(p, err)
-	}
-	settings, err := book.Settings(p.ctx)
-	if err != nil {
-		return errors.Join(err, book.Close())
-	}
-	kept := &backups{program: p}
-	kept.took(book)
-	_, err = kept.Restore(p.ctx, settings, c.File, c.Passphrase)
-	if kept.open == nil {
 		return err
 	}
-	return errors.Join(err, kept.open.Close())
+	kept := &backups{program: p}
+	var settings data.Settings
+	if p.exists() {
+		book, err := p.open(false)
+		if err != nil && !canReplace(err) {
+			return err
+		}
+		if err == nil {
+			kept.took(book)
+			if settings, err = book.Settings(p.ctx); err != nil {
+				return errors.Join(err, book.Close())
+			}
+		}
+	} else if err := os.MkdirAll(filepath.Dir(p.record), 0o700); err != nil {
+		return fmt.Errorf("making the record's folder: %w", err)
+	}
+	lock, err := kept.replace(p.ctx, settings, c.File, passphrase)
+	if lock == nil && kept.open != nil {
+		return errors.Join(err, kept.open.Close())
+	}
+	return errors.Join(err, lock.Release())
 }
 
-// overDamaged restores over a record that can't be opened because it is damaged;
-// the damaged file is kept under another name.
-func (c restoreCommand) overDamaged(p *program, refused error) error {
+// canReplace tells whether a backup may take the place of a record that can't be
+// opened: nothing in it can be read.
+func canReplace(refused error) bool {
 	known, ok := errors.AsType[*data.Error](refused)
-	if !ok || known.Code != data.CodeDamaged && known.Code != data.CodeNotARecord {
-		return refused
-	}
-	kept := &backups{program: p}
-	opened, err := kept.Restore(p.ctx, data.Settings{}, c.File, c.Passphrase)
-	if opened == nil {
-		return err
-	}
-	return errors.Join(err, opened.Close())
+	return ok && (known.Code == data.CodeDamaged || known.Code == data.CodeNotARecord || known.Code == data.CodeWasARecord)
 }

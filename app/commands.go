@@ -10,7 +10,9 @@ import (
 	"os/signal"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
+	"unicode"
 
 	"github.com/alecthomas/kong"
 
@@ -40,6 +42,8 @@ type commands struct {
 	Export    exportCommand    `cmd:""`
 	Backup    backupCommand    `cmd:""`
 	Restore   restoreCommand   `cmd:""`
+	Check     checkCommand     `cmd:""`
+	Rescue    rescueCommand    `cmd:""`
 	Version   versionCommand   `cmd:""`
 }
 
@@ -61,8 +65,9 @@ var errPartly = errors.New("not everything could be done")
 
 // run does what the arguments ask for and returns the exit status.
 func run(args []string, out, errs io.Writer) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
+	ignoreFileLimit()
 	p := &program{ctx: ctx, out: out, errors: errs, now: time.Now, words: i18n.New("")}
 	var asked commands
 	helped := false
@@ -94,7 +99,7 @@ func run(args []string, out, errs io.Writer) int {
 	case errors.Is(err, errPartly):
 		return exitCould
 	case err != nil:
-		slog.Error("a command failed", "args", args, "error", err)
+		slog.Error("a command failed", "command", chosen.Command(), "error", err)
 		p.tell(screens.ErrorText(p.words, err))
 		return exitCould
 	}
@@ -113,12 +118,23 @@ func recordFirst(args []string) []string {
 // tell writes lines for the user to standard error.
 func (p *program) tell(lines ...string) {
 	for _, line := range lines {
-		fmt.Fprintln(p.errors, line)
+		fmt.Fprintln(p.errors, printable(line))
 	}
 }
 
 // say writes a line of the answer to standard output.
 func (p *program) say(line string) error {
-	_, err := fmt.Fprintln(p.out, line)
+	_, err := fmt.Fprintln(p.out, printable(line))
 	return err
+}
+
+// printable leaves out of a text what would move a terminal's cursor, or do worse.
+// New lines and tabs stay.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' || unicode.Is(unicode.Bidi_Control, r) {
+			return -1
+		}
+		return r
+	}, text)
 }

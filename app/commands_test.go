@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"seatbook/data/booktest"
+	"seatbook/data/sqlite"
 )
 
 // command runs the program as a shell would, in English, with a home of its own.
@@ -204,7 +205,7 @@ func TestAttention(t *testing.T) {
 // R16: what the statements ahead will carry.
 func TestCosts(t *testing.T) {
 	record := filepath.Join(t.TempDir(), "record.seatbook")
-	book, err := openRecord(t.Context(), record, false, time.Now)
+	book, err := openRecord(t.Context(), record, sqlite.Options{Now: time.Now})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -46,13 +46,10 @@ func (c costsCommand) Validate() error {
 
 // Run writes the months. It only reads, so that it works beside an open window.
 func (c costsCommand) Run(p *program) error {
-	if !p.exists() {
-		return data.NewError(data.CodeNoAccess, "File", p.record)
-	}
 	if c.From == (data.Month{}) {
 		c.From = data.MonthOf(p.today())
 	}
-	book, err := p.open(true)
+	book, err := p.openToRead()
 	if err != nil {
 		return err
 	}

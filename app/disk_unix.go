@@ -4,9 +4,14 @@ package main
 
 import (
 	"os"
+	"os/signal"
 	"path/filepath"
 	"syscall"
 )
+
+// ignoreFileLimit has a write beyond what a file may be an error of that write, not the
+// end of the program.
+func ignoreFileLimit() { signal.Ignore(syscall.SIGXFSZ) }
 
 // sameDisk tells whether two paths are on one disk. A folder that is not there yet
 // is on the disk of the one it will be in.

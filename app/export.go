@@ -7,6 +7,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/files"
+	"seatbook/data/sqlite"
 	"seatbook/screens"
 )
 
@@ -37,10 +38,7 @@ func (c exportCommand) Validate() error {
 // Run writes the file. It only reads the record, so that it works beside an open
 // window.
 func (c exportCommand) Run(p *program) error {
-	if !p.exists() {
-		return data.NewError(data.CodeNoAccess, "File", p.record)
-	}
-	book, err := p.open(true)
+	book, err := p.openToRead()
 	if err != nil {
 		return err
 	}
@@ -52,6 +50,9 @@ func (c exportCommand) Run(p *program) error {
 	e := screens.NewExporter(p.words, book.Book, p.today())
 	if c.Organization != "" {
 		e.Organization, e.Subscriptions.Organization, e.People.Organization = of.ID, of.ID, of.ID
+	}
+	if err := sqlite.Protected(c.Out, p.record); err != nil {
+		return err
 	}
 	return files.Save(c.Out, func(out io.Writer) error {
 		switch c.Format {

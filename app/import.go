@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strconv"
 
@@ -11,6 +10,7 @@ import (
 	"seatbook/data/acts"
 	"seatbook/data/files"
 	"seatbook/data/importing"
+	"seatbook/data/sqlite"
 	"seatbook/screens"
 )
 
@@ -83,7 +83,7 @@ func (c importCommand) Run(p *program) error {
 	}
 	plan, err := c.plan(p, book)
 	if err == nil && !c.DryRun {
-		_, err = book.Do(p.ctx, acts.Import{Plan: plan})
+		err = p.importPlan(book, plan)
 	}
 	if err := errors.Join(err, done()); err != nil {
 		return err
@@ -109,6 +109,25 @@ func (c importCommand) Run(p *program) error {
 	return err
 }
 
+// importPlan writes a plan. A record that holds something is backed up before it.
+func (p *program) importPlan(book *record, plan importing.Plan) error {
+	settings, err := book.Settings(p.ctx)
+	if err != nil {
+		return err
+	}
+	latest, err := book.History(p.ctx, data.HistoryQuery{Limit: 1})
+	if err != nil {
+		return err
+	}
+	if latest.Count > 0 && !plan.Empty() {
+		if _, err := book.file.BackUpTo(p.ctx, backupFolder(settings, p.record), settings.BackupRecipient); err != nil {
+			return fmt.Errorf("backing up before an import: %w", err)
+		}
+	}
+	_, err = book.Do(p.ctx, acts.Import{Plan: plan})
+	return err
+}
+
 // refused tells whether a whole file was left out, or every row of the files.
 func (i imported) refused(plan importing.Plan) bool {
 	for _, r := range i.Rejected {
@@ -129,15 +148,15 @@ func (c importCommand) open(p *program) (book *record, done func() error, err er
 		}
 		return book, book.Close, nil
 	}
-	folder, err := os.MkdirTemp("", "seatbook-dry-run-")
+	folder, remove, err := sqlite.Scratch("dry-run")
 	if err != nil {
-		return nil, nil, fmt.Errorf("making room for a dry run: %w", err)
+		return nil, nil, err
 	}
 	p.record = filepath.Join(folder, "record.seatbook")
 	if book, err = p.open(false); err != nil {
-		return nil, nil, errors.Join(err, os.RemoveAll(folder))
+		return nil, nil, errors.Join(err, remove())
 	}
-	return book, func() error { return errors.Join(book.Close(), os.RemoveAll(folder)) }, nil
+	return book, func() error { return errors.Join(book.Close(), remove()) }, nil
 }
 
 func (c importCommand) plan(p *program, book *record) (importing.Plan, error) {
@@ -148,6 +167,11 @@ func (c importCommand) plan(p *program, book *record) (importing.Plan, error) {
 // compare reads the files and works out what an import of them would do to the
 // record.
 func (c importCommand) compare(p *program, book *record) (facts importing.Facts, plan importing.Plan, snapshot importing.Snapshot, err error) {
+	for _, path := range c.Files {
+		if sqlite.SameFile(path, p.record) { // reading it here would let go of what keeps others out
+			return facts, plan, snapshot, data.NewError(data.CodeUnknownFormat, "File", path)
+		}
+	}
 	options, err := c.options(p, book)
 	if err != nil {
 		return facts, plan, snapshot, err

@@ -35,10 +35,7 @@ type listed struct {
 
 // Run writes the list. It only reads, so that it works beside an open window.
 func (c listCommand) Run(p *program) error {
-	if !p.exists() {
-		return data.NewError(data.CodeNoAccess, "File", p.record)
-	}
-	book, err := p.open(true)
+	book, err := p.openToRead()
 	if err != nil {
 		return err
 	}
@@ -107,7 +104,7 @@ func (p *program) sayTable(all []listed) error {
 			}
 			reasons += p.words.Text("reason." + string(reason) + ".title")
 		}
-		fmt.Fprintf(table, "%s\t%s/%s\t%s\n", l.Product, p.words.Number(l.Assigned), p.words.Number(l.Total), reasons)
+		fmt.Fprintf(table, "%s\t%s/%s\t%s\n", printable(l.Product), p.words.Number(l.Assigned), p.words.Number(l.Total), reasons)
 	}
 	return table.Flush()
 }

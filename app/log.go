@@ -13,14 +13,15 @@ import (
 
 // openLog sends the log to a file of the user's that does not grow for ever, and what
 // a crash leaves to one beside it: started by a double click, the program has nowhere
-// else to put it.
+// else to put it. The log tells what went wrong, and names no people and no files of
+// theirs.
 func openLog() (closeLog func()) {
 	folder := filepath.Join(xdg.StateHome, "seatbook")
 	file := &lumberjack.Logger{
 		Filename: filepath.Join(folder, "seatbook.log"),
 		MaxSize:  5, MaxBackups: 3, // megabytes, files
 	}
-	slog.SetDefault(slog.New(slog.NewTextHandler(file, nil)))
+	slog.SetDefault(slog.New(slog.NewTextHandler(file, &slog.HandlerOptions{ReplaceAttr: withoutNames})))
 	if err := keepCrashes(folder); err != nil {
 		slog.Error("a crash would not be kept", "error", err)
 	}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"strings"
 
-	"seatbook/data"
 	"seatbook/data/files"
 	"seatbook/data/importing"
 )
@@ -51,10 +50,7 @@ type gone struct {
 
 // Run compares. It only reads, so that it works beside an open window.
 func (c reconcileCommand) Run(p *program) error {
-	if !p.exists() {
-		return data.NewError(data.CodeNoAccess, "File", p.record)
-	}
-	book, err := p.open(true)
+	book, err := p.openToRead()
 	if err != nil {
 		return err
 	}

@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
+	"log/slog"
 	"os"
 	"path/filepath"
 
@@ -31,11 +31,7 @@ func recordPath(asked string) (string, error) {
 	if asked == "" {
 		asked = defaultRecord()
 	}
-	path, err := filepath.Abs(asked)
-	if err != nil {
-		return "", fmt.Errorf("finding the record: %w", err)
-	}
-	return path, nil
+	return sqlite.Resolve(asked) // one record, whatever links lead to it
 }
 
 // catalog reads the program's own catalog of products.
@@ -48,22 +44,55 @@ type record struct {
 	file *sqlite.Store
 }
 
-// openRecord opens a record in a file.
-func openRecord(ctx context.Context, path string, readOnly bool, clock ledger.Clock) (*record, error) {
-	file, err := sqlite.Open(ctx, path, sqlite.Options{ReadOnly: readOnly, Now: clock})
+// openRecord opens a record in a file. One that can be written to has an ID of its own
+// then, and what a kill left of its backups and of exports is removed.
+func openRecord(ctx context.Context, path string, options sqlite.Options) (*record, error) {
+	file, err := sqlite.Open(ctx, path, options)
 	if err != nil {
 		return nil, err
 	}
-	book, err := ledger.Open(ctx, file, clock)
+	if !options.ReadOnly {
+		if err := file.TakeID(ctx); err != nil {
+			return nil, errors.Join(err, file.Close())
+		}
+	}
+	book, err := ledger.Open(ctx, file, ledger.Clock(options.Now))
 	if err != nil {
 		return nil, errors.Join(err, file.Close())
 	}
-	return &record{book, file}, nil
+	opened := &record{book, file}
+	if !options.ReadOnly {
+		opened.tidy(ctx)
+	}
+	return opened, nil
+}
+
+// tidy removes what a kill left elsewhere than beside the record. What can't be
+// removed now is in nobody's way.
+func (r *record) tidy(ctx context.Context) {
+	files.RemoveUnfinished()
+	sqlite.TidyScratch()
+	settings, err := r.Settings(ctx)
+	if err == nil {
+		err = sqlite.TidyBackups(backupFolder(settings, r.file.Path()))
+	}
+	if err != nil {
+		slog.Warn("what a kill left is still there", "error", err)
+	}
+}
+
+// backupFolder returns where the backups of a record go by its settings.
+func backupFolder(s data.Settings, record string) string {
+	if s.BackupFolder != "" {
+		return s.BackupFolder
+	}
+	return sqlite.DefaultBackupFolder(record)
 }
 
 // open opens the record and speaks its user's language from then on.
 func (p *program) open(readOnly bool) (*record, error) {
-	book, err := openRecord(p.ctx, p.record, readOnly, p.now)
+	// A record that is not there is begun: to delete a file is to want a new one.
+	book, err := openRecord(p.ctx, p.record, sqlite.Options{ReadOnly: readOnly, Begin: !p.exists(), Now: p.now})
 	if err != nil {
 		return nil, err
 	}
@@ -81,4 +110,12 @@ func (p *program) open(readOnly bool) (*record, error) {
 func (p *program) exists() bool {
 	_, err := os.Stat(p.record)
 	return !errors.Is(err, fs.ErrNotExist)
+}
+
+// openToRead opens a record that must be there. Nothing is written beside it.
+func (p *program) openToRead() (*record, error) {
+	if !p.exists() {
+		return nil, data.NewError(data.CodeGone, "File", p.record)
+	}
+	return p.open(true)
 }

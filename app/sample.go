@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"time"
 
@@ -19,11 +18,11 @@ import (
 // sampleStore is a copy of the sample record that is thrown away when it is closed.
 type sampleStore struct {
 	*sqlite.Store
-	folder string
+	remove func() error
 }
 
 // Close closes the copy and removes it.
-func (s *sampleStore) Close() error { return errors.Join(s.Store.Close(), os.RemoveAll(s.folder)) }
+func (s *sampleStore) Close() error { return errors.Join(s.Store.Close(), s.remove()) }
 
 // openSample makes a copy of the sample record as it would be today.
 func (p *program) openSample(ctx context.Context) (*record, error) {
@@ -35,17 +34,17 @@ func (p *program) openSample(ctx context.Context) (*record, error) {
 	if err != nil {
 		return nil, err
 	}
-	folder, err := os.MkdirTemp("", "seatbook-sample-")
+	folder, remove, err := sqlite.Scratch("sample")
 	if err != nil {
-		return nil, fmt.Errorf("making room for the sample: %w", err)
+		return nil, err
 	}
 	now := p.now // the clock runs through the sample's past first
 	clock := func() time.Time { return now() }
 	file, err := sqlite.Open(ctx, filepath.Join(folder, "sample.seatbook"), sqlite.Options{Now: clock})
 	if err != nil {
-		return nil, errors.Join(err, os.RemoveAll(folder))
+		return nil, errors.Join(err, remove())
 	}
-	copied := &sampleStore{Store: file, folder: folder}
+	copied := &sampleStore{Store: file, remove: remove}
 	book, err := ledger.Open(ctx, copied, clock)
 	if err != nil {
 		return nil, errors.Join(err, copied.Close())

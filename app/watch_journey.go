@@ -6,6 +6,8 @@ import (
 	"bufio"
 	"fmt"
 	"os"
+	"runtime"
+	"strconv"
 	"strings"
 	"time"
 
@@ -60,6 +62,7 @@ func (s *watcher) run(work, then func()) {
 //	settled         "settled" once nothing runs beside the window any more
 //	rest            "rested" after the window has had time to draw itself
 //	lines           all text in view, parted by |
+//	goroutines      how many there are
 //
 // Places are in pixels of the window.
 func (s *watcher) watch(w *screens.Window) {
@@ -122,6 +125,8 @@ func sizeTo(window fyne.Window, wanted string) string {
 func answerTo(c fyne.Canvas, question, text string) string {
 	var found fyne.CanvasObject
 	switch question {
+	case "goroutines":
+		return strconv.Itoa(runtime.NumGoroutine())
 	case "lines":
 		return strings.Join(find.Lines(c), "|")
 	case "gone":

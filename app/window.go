@@ -3,6 +3,9 @@ package main
 import (
 	"context"
 	"errors"
+	"log/slog"
+	"os"
+	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -10,6 +13,7 @@ import (
 
 	"seatbook/assets"
 	"seatbook/data/ledger"
+	"seatbook/data/sqlite"
 	"seatbook/screens"
 )
 
@@ -33,30 +37,51 @@ func (c windowCommand) Run(p *program) error {
 	}
 	takeTaskbarName(appID)
 	desktop := app.NewWithID(appID)
+	keepToOwner(filepath.Join(desktop.Storage().RootURI().Path(), "preferences.json"))
 	desktop.SetIcon(fyne.NewStaticResource("icon.svg", assets.Icon))
 	eyes := &watcher{}
 	options := screens.Options{
 		Now: p.now, Run: eyes.run, ProgressAfter: progressAfter, Catalog: products, Path: p.record, Language: p.words.Tag(), Version: thisVersion(),
-		Sample: func(ctx context.Context) (*ledger.Book, error) { return inBook(p.openSample(ctx)) },
+		Sample:    func(ctx context.Context) (*ledger.Book, error) { return inBook(p.openSample(ctx)) },
+		Protected: func(path string) error { return sqlite.Protected(path, p.record) },
 	}
 	kept := &backups{program: p}
 	if !c.Sample {
 		options.Backups = kept
 	}
 	w := screens.New(desktop, options)
+	desktop.Lifecycle().SetOnEnteredForeground(w.CameToFront)
 	err = show(desktop, w.Fyne(), func() {
+		go func() { // the terminal was closed, or the computer is shut down
+			<-p.ctx.Done()
+			fyne.Do(desktop.Quit)
+		}()
 		c.begin(p, w, kept)
 		eyes.watch(w)
 	})
-	if kept.open != nil {
-		err = errors.Join(err, kept.open.Close())
+	return errors.Join(err, kept.finish())
+}
+
+// keepToOwner has nobody else read what the toolkit remembers of the user; it would
+// make the file for everybody.
+func keepToOwner(path string) {
+	err := os.MkdirAll(filepath.Dir(path), 0o700)
+	if err == nil {
+		err = os.Chmod(path, 0o600)
 	}
-	return err
+	if errors.Is(err, os.ErrNotExist) {
+		err = os.WriteFile(path, []byte("{}\n"), 0o600)
+	}
+	if err != nil {
+		slog.Warn("the preferences are not kept to their owner", "error", err)
+	}
 }
 
 // begin opens the record beside the window, and shows it or says why it can't.
 func (c windowCommand) begin(p *program, w *screens.Window, kept *backups) {
-	open := func(ctx context.Context) (*record, error) { return openRecord(ctx, p.record, false, p.now) }
+	open := func(ctx context.Context) (*record, error) {
+		return openRecord(ctx, p.record, sqlite.Options{Now: p.now})
+	}
 	if c.Sample {
 		open = p.openSample
 	}
@@ -65,7 +90,11 @@ func (c windowCommand) begin(p *program, w *screens.Window, kept *backups) {
 	screens.Beside(func() { book, err = open(p.ctx) }, func() {
 		if err != nil {
 			w.Refuse(err, func(ctx context.Context) (*ledger.Book, error) {
-				return inBook(openRecord(ctx, p.record, true, p.now))
+				opened, err := openRecord(ctx, p.record, sqlite.Options{ReadOnly: true, Now: p.now})
+				if err == nil {
+					kept.took(opened)
+				}
+				return inBook(opened, err)
 			})
 			return
 		}

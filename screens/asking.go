@@ -112,6 +112,10 @@ func (d *desk) fail(err error) {
 		return
 	}
 	logError(err)
+	if isLost(err) { // perhaps the record's own file
+		d.window.checkFile(func() { d.window.notices.warn(d.errorText(err)) })
+		return
+	}
 	d.window.notices.warn(d.errorText(err))
 }
 

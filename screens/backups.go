@@ -32,6 +32,24 @@ type Backups interface {
 	// Protect makes or opens the key of a folder's encrypted backups, and returns
 	// whom to encrypt to.
 	Protect(folder, passphrase string) (recipient string, err error)
+	// CheckFile checks that the record's file is still the one that was opened. Errors:
+	// CodeGone, CodeReplaced.
+	CheckFile() error
+	// Keep makes a backup of what is open also where its file is lost, and returns where
+	// it is.
+	Keep(ctx context.Context, s data.Settings) (path string, err error)
+	// SaveAs saves what is open as a record in another file, and returns that, open.
+	SaveAs(ctx context.Context, path string) (*ledger.Book, error)
+	// OpenNow opens what is in the record's place now. Errors: CodeStartAgain, and why it
+	// can't be opened, with no record.
+	OpenNow(ctx context.Context) (*ledger.Book, error)
+	// Begin begins a new record where there was one.
+	Begin(ctx context.Context) (*ledger.Book, error)
+	// Check checks the whole record that is open.
+	Check(ctx context.Context) ([]data.Finding, error)
+	// Rescue saves what can be read of the record in a new file, and returns what is
+	// missing there.
+	Rescue(ctx context.Context, path string) ([]data.Missing, error)
 	// Look tells what is in a backup, or in a record as JSON.
 	Look(ctx context.Context, path, passphrase string) (BackupContent, error)
 	// Restore puts what is in a backup in the place of the record, which is kept as a
@@ -102,6 +120,7 @@ type backupsDialog struct {
 	restore *parts.Button
 	asked   place
 	looked  place // inside a backup
+	checked place // the whole record
 }
 
 // openBackups shows the backups.
@@ -140,9 +159,10 @@ func (b *backupsDialog) build() {
 			}
 		})
 	})
+	check := parts.NewButton(b.Text("backup.check"), b.check)
 	now := parts.NewMainButton(b.Text("backup.now"), b.makeOne)
 	head := container.New(&packed{}, parts.NewFaint(b.Text("backup.text")), b.folder, b.same, b.sealed)
-	top := container.NewVBox(head, container.NewHBox(change, seal))
+	top := container.NewVBox(head, container.NewHBox(change, seal, check))
 	b.first = now
 	buttons := []fyne.CanvasObject{other, b.restore, now}
 	if b.book == nil { // the record can't be opened: there is nothing to back up, and nowhere to keep a setting

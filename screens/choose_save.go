@@ -24,7 +24,15 @@ import (
 // The answer tells where it is.
 func (d *desk) saveFile(title, name string, save func(ctx context.Context, path string) error) {
 	d.window.chooseSave(title, name, func(path string) {
-		d.root.write(func(ctx context.Context) error { return save(ctx, path) }, func() {
+		protected := d.window.options.Protected
+		d.root.write(func(ctx context.Context) error {
+			if protected != nil {
+				if err := protected(path); err != nil {
+					return err
+				}
+			}
+			return save(ctx, path)
+		}, func() {
 			d.window.notices.saved(path)
 		})
 	})

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"context"
 	"errors"
 	"path/filepath"
 	"slices"
@@ -23,6 +24,9 @@ func (w words) errorText(err error) string {
 		for _, field := range slices.Sorted(keysOf(mistakes.ByField)) {
 			return w.Text("field."+field) + ": " + w.knownError(mistakes.ByField[field])
 		}
+	}
+	if errors.Is(err, context.Canceled) {
+		return w.Text("error.stopped")
 	}
 	return w.Text("error.unexpected")
 }

@@ -12,8 +12,9 @@ import (
 
 // folder keeps the backups of a record, as the program does.
 type folder struct {
-	path string
-	book *record
+	screens.Backups // the rest is asked of nobody here
+	path            string
+	book            *record
 
 	lock sync.Mutex
 	made []data.Settings // by which each was made
@@ -32,7 +33,7 @@ func (f *folder) List(folder string) ([]screens.Backup, error) {
 	all, err := sqlite.Backups(folder)
 	var listed []screens.Backup
 	for _, backup := range all {
-		listed = append(listed, screens.Backup(backup))
+		listed = append(listed, screens.Backup{Path: backup.Path, At: backup.At, Encrypted: backup.Encrypted, Size: backup.Size})
 	}
 	return listed, err
 }

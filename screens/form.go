@@ -171,6 +171,9 @@ func (f *form) showError(err error) {
 	case !ok:
 		logError(err)
 		f.message.SetText(f.errorText(err))
+		if isLost(err) { // perhaps the record's own file
+			f.window.checkFile(nil)
+		}
 	default:
 		for _, name := range slices.Sorted(maps.Keys(mistakes.ByField)) {
 			text := f.knownError(mistakes.ByField[name])

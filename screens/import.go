@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"os"
 
 	"seatbook/data"
 	"seatbook/data/files"
@@ -20,6 +21,12 @@ func (w *Window) importFiles(paths []string) {
 		return
 	}
 	d, book := w.desk, w.desk.book
+	for _, path := range paths {
+		if isSame(path, w.options.Path) { // reading it here would let go of what keeps others out
+			d.fail(data.NewError(data.CodeUnknownFormat, "File", path))
+			return
+		}
+	}
 	organization := firstOrganization(w.subscriptions.query.Organization, w.subscriptions.organizations)
 	ask(d, &w.importing, func(ctx context.Context) (read filesRead, err error) {
 		known, err := book.Mappings(ctx)
@@ -87,4 +94,11 @@ func pathsOf(facts importing.Facts) (paths []string) {
 		note(fact.Source)
 	}
 	return paths
+}
+
+// isSame tells whether two paths lead to one file.
+func isSame(a, b string) bool {
+	first, errA := os.Stat(a)
+	second, errB := os.Stat(b)
+	return errA == nil && errB == nil && os.SameFile(first, second)
 }

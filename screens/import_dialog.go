@@ -3,6 +3,7 @@ package screens
 import (
 	"context"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -177,10 +178,30 @@ func (i *importDialog) saveRejected() {
 			if n > 0 {
 				target = strings.TrimSuffix(path, extension) + "-" + strconv.Itoa(n+1) + extension
 			}
+			if err := i.mayWrite(target, rejected); err != nil {
+				return err
+			}
 			if err := files.Save(target, func(w io.Writer) error { return files.WriteCSV(w, sheet, i.csvStyle()) }); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
+}
+
+// mayWrite refuses a file that rows were read from, or that nothing may write over.
+func (i *importDialog) mayWrite(target string, rejected []importing.Rejection) error {
+	there, err := os.Stat(target)
+	if err != nil {
+		return nil //nolint:nilerr // there is none to write over
+	}
+	for _, r := range rejected {
+		if read, err := os.Stat(r.File); err == nil && os.SameFile(there, read) {
+			return data.NewError(data.CodeProtected, "File", target)
+		}
+	}
+	if protected := i.window.options.Protected; protected != nil {
+		return protected(target)
+	}
+	return nil
 }

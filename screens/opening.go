@@ -102,10 +102,12 @@ func (w *Window) clear() {
 		w.stop()
 		w.stop = nil
 	}
-	if w.midnight != nil {
-		w.midnight()
-		w.midnight = nil
+	if w.look != nil {
+		w.look()
+		w.look = nil
 	}
+	w.lost = nil
+	w.checking.leave()
 	for len(w.dialogs) > 0 {
 		w.dialogs[len(w.dialogs)-1].hide()
 	}

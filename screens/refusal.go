@@ -3,6 +3,7 @@ package screens
 import (
 	"context"
 	"errors"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -13,19 +14,37 @@ import (
 	"seatbook/screens/parts"
 )
 
-// Refuse shows why the record can't be opened, and what can be done: read it
-// where another Seatbook has it open, or restore a backup where it is damaged.
+// Refuse shows why the record can't be opened, and what can be done: read it where it
+// can't be written to, restore a backup or save what can be read where it is damaged,
+// begin a new one where it is empty, try again where the cause may be gone.
 func (w *Window) Refuse(refused error, readOnly func(context.Context) (*ledger.Book, error)) {
 	logError(refused)
 	w.clear()
 	w.own = nil
-	var ways []fyne.CanvasObject
-	if known, ok := errors.AsType[*data.Error](refused); ok && known.Code == data.CodeInUse {
-		ways = append(ways, w.newReadOnlyButton(readOnly))
+	code := data.Code("")
+	if known, ok := errors.AsType[*data.Error](refused); ok {
+		code = known.Code
 	}
-	if w.canReplace(refused) {
-		w.begin(nil) // for the dialogs
-		ways = append(ways, parts.NewMainButton(w.words.Text("backup.restore"), w.showBackups))
+	var ways []fyne.CanvasObject
+	opens := func(text string, open func(context.Context) (*ledger.Book, error)) {
+		ways = append(ways, parts.NewMainButton(text, func() { w.openAgain(open, readOnly) }))
+	}
+	if canRead(code) {
+		opens(w.words.Text("refusal.read_only"), readOnly)
+	}
+	if backups := w.options.Backups; backups != nil {
+		d := w.begin(nil) // for the dialogs
+		if canReplace(code) {
+			ways = append(ways, parts.NewMainButton(w.words.Text("backup.restore"), w.showBackups))
+		}
+		switch {
+		case code == data.CodeDamaged:
+			ways = append(ways, parts.NewButton(w.words.Text("refusal.rescue"), d.rescue))
+		case code == data.CodeWasARecord:
+			opens(w.words.Text("refusal.begin"), backups.Begin)
+		case canChange(code):
+			opens(w.words.Text("refusal.again"), backups.OpenNow)
+		}
 	}
 	w.showRefusal(w.words.errorText(refused), ways...)
 	if len(w.dropped) > 0 {
@@ -34,27 +53,70 @@ func (w *Window) Refuse(refused error, readOnly func(context.Context) (*ledger.B
 	}
 }
 
-// newReadOnlyButton opens the record to read.
-func (w *Window) newReadOnlyButton(readOnly func(context.Context) (*ledger.Book, error)) *parts.Button {
-	return parts.NewMainButton(w.words.Text("refusal.read_only"), func() {
-		w.showOpening()
-		e := w.sendQuietly(nil)
-		run(e, readOnly, func(book *ledger.Book, err error) {
-			e.leave()
+// openAgain opens the record in another way, or once more.
+func (w *Window) openAgain(open, readOnly func(context.Context) (*ledger.Book, error)) {
+	w.showOpening()
+	e := w.sendQuietly(nil)
+	run(e, open, func(book *ledger.Book, err error) {
+		e.leave()
+		if err != nil {
+			w.Refuse(err, readOnly)
+			return
+		}
+		w.Open(book)
+	})
+}
+
+// canRead tells whether a record that can't be opened to write may be one that can be
+// read.
+func canRead(code data.Code) bool {
+	switch code {
+	case data.CodeInUse, data.CodeNoAccess, data.CodeReadOnly, data.CodeDiskFull, data.CodeQuota, data.CodeFileLimit, data.CodeDiskFault, data.CodeSeveralNames:
+		return true
+	}
+	return false
+}
+
+// canReplace tells whether a backup can be put in the place of a record that can't be
+// opened: nothing in it can be read.
+func canReplace(code data.Code) bool {
+	return code == data.CodeDamaged || code == data.CodeNotARecord || code == data.CodeWasARecord
+}
+
+// canChange tells whether what is in the way may be gone when it is tried again.
+func canChange(code data.Code) bool {
+	return canRead(code) || code == data.CodeGone || code == ""
+}
+
+// rescue saves what can be read of a record in a new file, and says what is missing.
+func (d *desk) rescue() {
+	d.window.chooseSave(d.Text("refusal.rescue"), d.Text("file_lost.record_name"), func(path string) {
+		backups := d.window.options.Backups
+		write(d.root, func(ctx context.Context) ([]data.Missing, error) { return backups.Rescue(ctx, path) }, func(missing []data.Missing, err error) {
 			if err != nil {
-				w.Refuse(err, readOnly)
+				d.fail(err)
 				return
 			}
-			w.Open(book)
+			d.tellRescued(path, missing)
 		})
 	})
 }
 
-// canReplace tells whether a backup can be put in the place of a record that can't
-// be opened: nothing in it can be read.
-func (w *Window) canReplace(refused error) bool {
-	known, ok := errors.AsType[*data.Error](refused)
-	return ok && w.options.Backups != nil && (known.Code == data.CodeDamaged || known.Code == data.CodeNotARecord)
+func (d *desk) tellRescued(path string, missing []data.Missing) {
+	f := d.newForm(d.Text("rescue.title"))
+	f.size = fyne.NewSize(560, 0)
+	f.dismiss.SetText(d.Text("button.close"))
+	f.first = f.dismiss
+	for _, lost := range missing {
+		f.say(d.missingText(lost))
+	}
+	saved := d.Text("rescue.rest", "File", filepath.Base(path))
+	if len(missing) == 0 {
+		saved = d.Text("rescue.all", "File", filepath.Base(path))
+	}
+	f.say(saved)
+	f.say(d.Text("rescue.open"))
+	f.showWith(f.column)
 }
 
 // showUnread shows that an open record can't be read, and asks again when wanted.

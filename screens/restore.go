@@ -19,7 +19,7 @@ func (b *backupsDialog) look(path, passphrase string) {
 	askOr(b.desk, &b.looked, func(ctx context.Context) (BackupContent, error) {
 		return backups.Look(ctx, path, passphrase)
 	}, func(content BackupContent) { b.confirmRestore(path, passphrase, content) }, func(err error) {
-		if known, ok := errors.AsType[*data.Error](err); ok && known.Code == data.CodeWrongPassphrase {
+		if known, ok := errors.AsType[*data.Error](err); ok && (known.Code == data.CodeWrongPassphrase || known.Code == data.CodePassphraseNeeded) {
 			b.askPassphrase(path, passphrase != "")
 			return
 		}
@@ -78,7 +78,7 @@ func (w *Window) restore(path, passphrase string) {
 	}, func(book *ledger.Book, err error) {
 		e.leave()
 		if book == nil {
-			w.Refuse(err, func(context.Context) (*ledger.Book, error) { return nil, err })
+			w.Refuse(err, backups.OpenNow)
 			return
 		}
 		w.open(book, func() {

@@ -42,6 +42,9 @@ type Options struct {
 	ChooseSave func(name string, chosen func(path string))
 	// Version tells which program this is.
 	Version Version
+	// Protected refuses a path that nothing but a restore may write over; nil refuses
+	// none. Errors: CodeProtected.
+	Protected func(path string) error
 	// Backups makes and restores backups of the user's record; nil makes none.
 	Backups Backups
 }
@@ -58,8 +61,11 @@ type Window struct {
 	// language and theme are the ones that were taken last.
 	language string
 	theme    data.Theme
-	stop     func() // stops listening to the book on view
-	midnight func() // stops waiting for it
+	stop     func()    // stops listening to the book on view
+	look     func()    // stops looking at the day
+	day      data.Date // the one that is on view
+	lost     *lostFile // what is said of a file that is not ours any more, nil for none
+	checking place     // whether the file is ours
 	// screens is what the screens of the tabs have at hand; nil while no record is on
 	// view, because one is being opened or none can be.
 	screens   *desk
@@ -119,17 +125,42 @@ func New(app fyne.App, options Options) *Window {
 // Fyne returns the toolkit's window.
 func (w *Window) Fyne() fyne.Window { return w.window }
 
+// lookAgain is how often the day is looked at: a timer until midnight stands still
+// while the computer sleeps.
+const lookAgain = time.Minute
+
 // awaitTomorrow shows everything anew when the day is over: dates are what this
 // program is about.
 func (w *Window) awaitTomorrow() {
-	now := w.options.Now()
-	tomorrow := time.Date(now.Year(), now.Month(), now.Day()+1, 0, 0, 1, 0, now.Location())
-	w.midnight = w.after(tomorrow.Sub(now), func() {
+	if w.look != nil {
+		w.look()
+	}
+	w.day = w.desk.today()
+	w.look = w.after(lookAgain, func() {
 		if w.onView() {
-			w.refresh()
+			w.turnDay()
 			w.awaitTomorrow()
 		}
 	})
+}
+
+// turnDay shows a new day, and makes its backup.
+func (w *Window) turnDay() {
+	if w.desk.today() == w.day {
+		return
+	}
+	w.day = w.desk.today()
+	w.refresh()
+	w.backUpDaily()
+}
+
+// CameToFront is told that the user has come back to the window: what happened
+// meanwhile is looked at.
+func (w *Window) CameToFront() {
+	if w.onView() {
+		w.turnDay()
+		w.checkFile(nil)
+	}
 }
 
 // rebuild makes every screen anew, in the present language.

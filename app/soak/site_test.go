@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"seatbook/data"
+	"seatbook/data/ledger"
 	"seatbook/data/sqlite"
 )
 
@@ -138,12 +139,16 @@ func (s *site) copy() *site {
 // state says in short what is in a record; it reads it whole.
 func state(path string) (string, error) {
 	ctx := context.Background()
-	book, err := sqlite.Open(ctx, path, sqlite.Options{ReadOnly: true})
+	file, err := sqlite.Open(ctx, path, sqlite.Options{ReadOnly: true})
+	if err != nil {
+		return "", err
+	}
+	book, err := ledger.Open(ctx, file, time.Now)
 	if err != nil {
 		return "", err
 	}
 	defer book.Close()
-	found, err := book.Examine(ctx)
+	found, err := file.Examine(ctx)
 	if err != nil {
 		return "", err
 	}
@@ -153,7 +158,7 @@ func state(path string) (string, error) {
 	return summary(ctx, book)
 }
 
-func summary(ctx context.Context, book *sqlite.Book) (string, error) {
+func summary(ctx context.Context, book *ledger.Book) (string, error) {
 	var said strings.Builder
 	on := data.NewDate(2026, 3, 11)
 	for _, filter := range []data.SubscriptionFilter{data.FilterAll, data.FilterFree} {

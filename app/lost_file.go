@@ -1,0 +1,123 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"os"
+	"path/filepath"
+
+	"seatbook/data"
+	"seatbook/data/ledger"
+	"seatbook/data/sqlite"
+)
+
+// CheckFile checks that the record's file is still the one that was opened.
+func (b *backups) CheckFile() error {
+	if b.own == nil {
+		return nil
+	}
+	return b.own.file.CheckFile()
+}
+
+// Keep makes a backup of what is open also where its file is lost, and returns where
+// it is.
+func (b *backups) Keep(ctx context.Context, s data.Settings) (string, error) {
+	made, err := b.own.file.BackUpTo(ctx, b.Folder(s), s.BackupRecipient)
+	if err == nil {
+		b.saved = true
+		return made.Path, nil
+	}
+	if logError := b.keepFromLog(ctx, s, made.Path); logError != nil {
+		return "", errors.Join(err, logError)
+	}
+	b.saved = true
+	return made.Path, nil
+}
+
+// keepFromLog makes a backup of the last one and of the steps since, where the file
+// was written over.
+func (b *backups) keepFromLog(ctx context.Context, s data.Settings, path string) error {
+	if s.BackupRecipient != "" { // the last one can't be read without its passphrase
+		return data.NewError(data.CodePassphraseNeeded, "File", b.Folder(s))
+	}
+	listed, err := b.List(b.Folder(s))
+	if err != nil {
+		return err
+	}
+	for _, backup := range listed {
+		if !backup.Encrypted {
+			return b.own.file.BackUpFromLog(ctx, backup.Path, path)
+		}
+	}
+	return data.NewError(data.CodeGone, "File", b.Folder(s))
+}
+
+// SaveAs saves what is open as a record in another file, or in its own place where
+// nothing is any more, and opens that.
+func (b *backups) SaveAs(ctx context.Context, path string) (*ledger.Book, error) {
+	path, err := sqlite.Resolve(path)
+	if err != nil {
+		return nil, err
+	}
+	if err := sqlite.Protected(path, ""); err != nil {
+		return nil, err
+	}
+	part := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".part")
+	if err := b.own.file.BackUp(ctx, part); err != nil {
+		return nil, err
+	}
+	if err := errors.Join(b.own.Close(), os.Rename(part, path)); err != nil {
+		return nil, errors.Join(err, os.Remove(part))
+	}
+	return b.reopen(ctx, path, sqlite.Options{})
+}
+
+// OpenNow opens what is in the record's place now.
+func (b *backups) OpenNow(ctx context.Context) (*ledger.Book, error) {
+	if b.own != nil {
+		if !b.own.file.CanReopen() {
+			return nil, data.NewError(data.CodeStartAgain)
+		}
+		if err := b.own.Close(); err != nil { // what waited for a file that is not ours
+			slog.Warn("closing a record that is not ours any more", "error", err)
+		}
+	}
+	return b.reopen(ctx, b.program.record, sqlite.Options{})
+}
+
+// Begin begins a new record where there was one.
+func (b *backups) Begin(ctx context.Context) (*ledger.Book, error) {
+	return b.reopen(ctx, b.program.record, sqlite.Options{Begin: true})
+}
+
+func (b *backups) reopen(ctx context.Context, path string, options sqlite.Options) (*ledger.Book, error) {
+	b.open, b.own, b.saved = nil, nil, false
+	options.Now = b.program.now
+	opened, err := openRecord(ctx, path, options)
+	if err != nil {
+		return nil, err
+	}
+	b.program.record = path
+	b.took(opened)
+	return opened.Book, nil
+}
+
+// finish closes what the window had open. Where its file is lost, what was in it is
+// backed up first: nobody looked since.
+func (b *backups) finish() error {
+	if b.open == nil {
+		return nil
+	}
+	if b.CheckFile() != nil && !b.saved {
+		ctx := context.WithoutCancel(b.program.ctx)
+		settings, err := b.own.Settings(ctx)
+		if err == nil {
+			_, err = b.Keep(ctx, settings)
+		}
+		if err != nil {
+			slog.Error("what was in a lost record could not be backed up", "error", err)
+		}
+	}
+	return b.open.Close()
+}

@@ -1,0 +1,384 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/adrg/xdg"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/data/booktest"
+	"seatbook/data/sqlite"
+	"seatbook/screens"
+)
+
+func settingsOf(t *testing.T, kept *backups) data.Settings {
+	t.Helper()
+	settings, err := kept.open.Settings(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return settings
+}
+
+// filled makes a record by the commands, of the samples.
+func filled(t *testing.T) (record string) {
+	t.Helper()
+	record = filepath.Join(t.TempDir(), "record.seatbook")
+	for _, path := range samplePaths()[:2] {
+		if code, _, errs := command(t, "--record", record, "import", path); code != 0 {
+			t.Fatal(errs)
+		}
+	}
+	return record
+}
+
+func content(t *testing.T, path string) []byte {
+	t.Helper()
+	all, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// rawly runs statements on a file as another program would.
+func rawly(t *testing.T, path, statements string) {
+	t.Helper()
+	db, err := sql.Open("sqlite3", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.Exec(statements); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func listed1(t *testing.T, record string) string {
+	t.Helper()
+	code, out, errs := command(t, "--record", record, "list", "--json")
+	if code != 0 {
+		t.Fatalf("exit %d: %s", code, errs)
+	}
+	return out
+}
+
+// No export writes over a record, a backup or what SQLite keeps beside a record,
+// also through a link.
+func TestExportNeverWritesOverARecord(t *testing.T) {
+	record, other := filled(t), filled(t)
+	_, out, _ := command(t, "--record", record, "backup", filepath.Join(t.TempDir(), "backups"))
+	backup := strings.TrimSpace(out)
+	link := filepath.Join(t.TempDir(), "export.csv")
+	if err := os.Symlink(record, link); err != nil {
+		t.Fatal(err)
+	}
+	for _, target := range []string{record, link, other, backup, record + "-wal", record + ".lock"} {
+		before, _ := os.ReadFile(target)
+		for _, format := range []string{"csv", "xlsx", "pdf", "ics", "json"} {
+			if code, _, errs := command(t, "--record", record, "export", "--format", format, target); code != 1 || !strings.Contains(errs, "not written over") {
+				t.Errorf("%s over %s: exit %d: %s", format, filepath.Base(target), code, errs)
+			}
+		}
+		if after, _ := os.ReadFile(target); !bytes.Equal(before, after) {
+			t.Errorf("%s was changed", target)
+		}
+	}
+	if code, _, errs := command(t, "--record", record, "restore", record); code != 1 || !strings.Contains(errs, "not written over") {
+		t.Errorf("a record restored over itself: exit %d: %s", code, errs)
+	}
+}
+
+// A record with one bad byte in its history is kept as it is by a restore, which goes
+// on; what can be read of it can be saved, and what is missing is said.
+func TestRestoreOverADamagedHistory(t *testing.T) {
+	record := filled(t)
+	_, out, _ := command(t, "--record", record, "backup", t.TempDir())
+	backup := strings.TrimSpace(out)
+	all := content(t, record)
+	at := bytes.LastIndex(all, []byte(`{"address":`))
+	all[at] = 'x' // no JSON any more
+	if err := os.WriteFile(record, all, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if code, _, errs := command(t, "--record", record, "backup", t.TempDir()); code != 1 || !strings.Contains(errs, "damaged") {
+		t.Errorf("backing it up: exit %d: %s", code, errs)
+	}
+	if code, out, _ := command(t, "--record", record, "check"); code != 1 || !strings.Contains(out, "does not hold together") {
+		t.Errorf("checking it: exit %d: %s", code, out)
+	}
+	saved := filepath.Join(t.TempDir(), "saved.seatbook")
+	code, out, errs := command(t, "--record", record, "rescue", saved)
+	if code != 0 || !strings.Contains(out, "History, details: 1 row is missing.") {
+		t.Errorf("saving what can be read: exit %d: %s%s", code, out, errs)
+	}
+	if code, _, errs := command(t, "--record", record, "rescue", saved); code != 1 || !strings.Contains(errs, "already") {
+		t.Errorf("over a file that is there: exit %d: %s", code, errs)
+	}
+	if got, want := listed1(t, saved), listed1(t, backup); got != want {
+		t.Errorf("saved %s, want %s", got, want)
+	}
+	if code, _, errs := command(t, "--record", record, "restore", backup); code != 0 {
+		t.Fatalf("restoring over it: exit %d: %s", code, errs)
+	}
+	kept, err := filepath.Glob(record + ".damaged-*")
+	if err != nil || len(kept) != 1 || !bytes.Equal(content(t, kept[0]), all) {
+		t.Errorf("kept: %v, error %v", kept, err)
+	}
+	if code, out, errs := command(t, "--record", record, "check"); code != 0 {
+		t.Errorf("afterwards: exit %d: %s%s", code, out, errs)
+	}
+}
+
+// A restore takes nothing that the program can't read, and leaves the record as it
+// was.
+func TestRestoreTakesNothingThatCantBeRead(t *testing.T) {
+	record := filled(t)
+	moved := filepath.Join(t.TempDir(), "record.json")
+	if code, _, errs := command(t, "--record", record, "export", "--format", "json", moved); code != 0 {
+		t.Fatal(errs)
+	}
+	before, whole := listed1(t, record), string(content(t, moved))
+	for name, hostile := range map[string]string{
+		"no tables":        `{"format":1,"schema":4}`,
+		"no settings":      strings.Replace(whole, `"settings": [`, `"settings_": [`, 1),
+		"no organization":  strings.Replace(whole, `"organization": [`, `"organization_": [`, 1),
+		"a bad day":        strings.Replace(whole, `"assigned_on":"20`, `"assigned_on":"maandag 20`, 1),
+		"no such day":      strings.Replace(whole, `"started_on":""`, `"started_on":"2026-02-30"`, 1),
+		"a bad instant":    strings.Replace(whole, `"at":"20`, `"at":"x20`, 1),
+		"out of range":     strings.Replace(whole, `"to_total":`, `"to_total":9223372036854775`, 1),
+		"a negative row":   strings.Replace(whole, `"entity_id":1,`, `"entity_id":-1,`, 1),
+		"history of no":    strings.Replace(whole, `"entity":"person"`, `"entity":"nobody"`, 1),
+		"history, no row":  strings.Replace(whole, `"before":null`, `"before":17`, 1),
+		"a number as text": strings.Replace(whole, `"version":1`, `"version":"one"`, 1),
+		"cut off":          whole[:len(whole)/2],
+		"not JSON":         "{" + strings.Repeat("x", 1000),
+		"twice":            strings.Replace(whole, `"person": [`, `"person": [], "person": [`, 1) + whole,
+		"a bad code":       strings.Replace(whole, `"channel":"direct"`, `"channel":"market"`, 1),
+	} {
+		t.Run(name, func(t *testing.T) {
+			if hostile == whole {
+				t.Fatal("nothing was changed")
+			}
+			path := filepath.Join(t.TempDir(), "hostile.json")
+			if err := os.WriteFile(path, []byte(hostile), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			code, out, errs := command(t, "--record", record, "restore", path)
+			if name == "twice" && code == 0 {
+				return // what follows the record is no part of it
+			}
+			if code != 1 || !strings.Contains(errs, "hostile.json") {
+				t.Errorf("exit %d: %s%s", code, out, errs)
+			}
+			if after := listed1(t, record); after != before {
+				t.Error("the record is another")
+			}
+			if left, _ := filepath.Glob(record + ".*"); len(left) != 1 { // the lock
+				t.Errorf("left: %v", left)
+			}
+		})
+	}
+}
+
+// A record of an older form is restored, also where an earlier update left its copy.
+func TestRestoreOfAnOlderForm(t *testing.T) {
+	record := filled(t)
+	for schema, name := range map[int]string{1: "1", 4: "4"} {
+		older := filepath.Join("..", "data", "sqlite", "testdata", "schemas", name+".seatbook")
+		if err := os.WriteFile(sqlite.CopyBeforeMigration(record, schema), []byte("of an earlier time"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		for range 2 {
+			if code, _, errs := command(t, "--record", record, "restore", older); code != 0 {
+				t.Fatalf("schema %s: exit %d: %s", name, code, errs)
+			}
+			if code, out, errs := command(t, "--record", record, "check"); code != 0 {
+				t.Errorf("schema %s: exit %d: %s%s", name, code, out, errs)
+			}
+		}
+	}
+}
+
+// The log names no people, no files and no passphrase, whatever went wrong.
+func TestLogNamesNobody(t *testing.T) {
+	state := t.TempDir()
+	t.Setenv("XDG_STATE_HOME", state)
+	t.Setenv("LC_ALL", "en_US.UTF-8")
+	xdg.Reload()
+	var out, errs bytes.Buffer
+	secret := filepath.Join(t.TempDir(), "anouk.seatbook")
+	wrong := filepath.Join(t.TempDir(), "anouk.json")
+	if err := os.WriteFile(wrong, []byte(`{"format":1,"schema":"anouk"}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{
+		{"--record", secret, "restore", wrong},
+		{"--record", secret, "list"},
+		{"--record", secret, "export", "--format", "csv", filepath.Join(secret, "anouk.csv")},
+		{"--record", wrong, "list"},
+		{"--record", secret, "backup", filepath.Join(wrong, "anouk")},
+		{"--record", secret, "restore", "--passphrase", "anouk", wrong},
+	} {
+		if code := run(args, &out, &errs); code == 0 {
+			t.Errorf("%v went well", args)
+		}
+	}
+	log := string(content(t, filepath.Join(state, "seatbook", "seatbook.log")))
+	if strings.Contains(log, "anouk") || !strings.Contains(log, "not_a_record") {
+		t.Errorf("the log says\n%s", log)
+	}
+}
+
+// An import backs up what was there first.
+func TestImportBacksUpFirst(t *testing.T) {
+	record := filepath.Join(t.TempDir(), "record.seatbook")
+	for i, want := range []int{0, 1, 1} { // nothing was there; then something was; then nothing changes
+		path := samplePaths()[min(i, 1)]
+		if code, _, errs := command(t, "--record", record, "import", path); code != 0 {
+			t.Fatal(errs)
+		}
+		all, err := sqlite.Backups(sqlite.DefaultBackupFolder(record))
+		if err != nil || len(all) != want {
+			t.Errorf("%d backups after import %d, want %d, error %v", len(all), i, want, err)
+		}
+	}
+}
+
+// A check tells in words and in JSON what is wrong with a record or a backup.
+func TestCheckCommand(t *testing.T) {
+	record := filled(t)
+	_, out, _ := command(t, "--record", record, "backup", t.TempDir())
+	backup := strings.TrimSpace(out)
+	for _, args := range [][]string{{"check"}, {"check", backup}, {"check", "--json", backup}} {
+		if code, out, errs := command(t, append([]string{"--record", record}, args...)...); code != 0 {
+			t.Errorf("%v: exit %d: %s%s", args, code, out, errs)
+		}
+	}
+	rawly(t, record, "UPDATE person SET name = 'X' WHERE id = 3; UPDATE subscription SET started_on = 'yesterday' WHERE id = 1")
+	code, out, _ := command(t, "--record", record, "check")
+	if code != 1 || !strings.Contains(out, "People, row 3: history tells otherwise") || !strings.Contains(out, "Subscriptions, row 1: a date or a number can't be read") {
+		t.Errorf("exit %d: %s", code, out)
+	}
+	code, out, _ = command(t, "--record", record, "check", "--json")
+	var answer checked
+	if err := json.Unmarshal([]byte(out), &answer); err != nil || code != 1 || answer.Ok || len(answer.Findings) < 2 {
+		t.Errorf("exit %d, error %v: %s", code, err, out)
+	}
+	if code, _, errs := command(t, "--record", record, "check", filepath.Join("..", "README.md")); code != 1 || !strings.Contains(errs, "README.md") {
+		t.Errorf("no record: exit %d: %s", code, errs)
+	}
+}
+
+// The list that a terminal shows moves no cursor, whatever a product is called.
+func TestListIsPrintable(t *testing.T) {
+	record := filepath.Join(t.TempDir(), "record.seatbook")
+	book, err := openRecord(t.Context(), record, sqlite.Options{Now: booktest.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := booktest.Office(4)
+	s.Product = "Of\x1b[2Jfice\u202e \u009b1m"
+	if _, err := booktest.AddSubscription(book.Book, s); err != nil {
+		t.Fatal(err)
+	}
+	if err := book.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, out, _ := command(t, "--record", record, "list"); strings.ContainsAny(out, "\x1b\u202e\u009b") {
+		t.Errorf("it says %q", out)
+	}
+}
+
+// A link leads a restore to the record, and stays a link; backing up into an
+// encrypted folder through a link encrypts.
+func TestLinksStayLinks(t *testing.T) {
+	record := filled(t)
+	_, out, _ := command(t, "--record", record, "backup", t.TempDir())
+	link := filepath.Join(t.TempDir(), "link.seatbook")
+	if err := os.Symlink(record, link); err != nil {
+		t.Fatal(err)
+	}
+	rawly(t, record, "UPDATE settings SET user_name = 'x'")
+	if code, _, errs := command(t, "--record", link, "restore", strings.TrimSpace(out)); code != 0 {
+		t.Fatal(errs)
+	}
+	if target, err := os.Readlink(link); err != nil || target != record {
+		t.Errorf("the link leads to %q, error %v", target, err)
+	}
+	kept := keptRecord(t)
+	folder := kept.Folder(settingsOf(t, kept))
+	recipient, err := kept.Protect(folder, "seven green bicycles")
+	if err != nil {
+		t.Fatal(err)
+	}
+	settings := settingsOf(t, kept)
+	settings.BackupRecipient = recipient
+	if err := booktest.Try(kept.open, acts.SaveSettings{Settings: settings}); err != nil {
+		t.Fatal(err)
+	}
+	through := filepath.Join(t.TempDir(), "through")
+	if err := os.Symlink(folder, through); err != nil {
+		t.Fatal(err)
+	}
+	code, made, errs := command(t, "--record", kept.program.record, "backup", through)
+	if code != 0 || !strings.HasSuffix(strings.TrimSpace(made), ".age") {
+		t.Errorf("exit %d: %s%s", code, made, errs)
+	}
+	phrase := filepath.Join(t.TempDir(), "phrase")
+	if err := os.WriteFile(phrase, []byte("seven green bicycles\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if code, out, errs := command(t, "check", "--passphrase-file", phrase, strings.TrimSpace(made)); code != 0 {
+		t.Errorf("an encrypted backup checked: exit %d: %s%s", code, out, errs)
+	}
+	if runtime.GOOS == "linux" {
+		if code, _, errs := command(t, "check", strings.TrimSpace(made)); code != 1 || !strings.Contains(errs, "passphrase") {
+			t.Errorf("without its passphrase: exit %d: %s", code, errs)
+		}
+	}
+}
+
+// Whatever was stopped says so, and leaves everything as it was.
+func TestStoppedRestore(t *testing.T) {
+	kept := keptRecord(t)
+	settings := settingsOf(t, kept)
+	if err := kept.Make(t.Context(), settings); err != nil {
+		t.Fatal(err)
+	}
+	all, err := kept.List(kept.Folder(settings))
+	if err != nil || len(all) != 1 {
+		t.Fatal(all, err)
+	}
+	moved := filepath.Join(t.TempDir(), "record.json")
+	file, err := os.Create(moved)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := kept.open.WriteJSON(t.Context(), file); err != nil {
+		t.Fatal(err)
+	}
+	if err := file.Close(); err != nil {
+		t.Fatal(err)
+	}
+	stopped, stop := context.WithCancel(t.Context())
+	stop()
+	for _, from := range []string{all[0].Path, moved} {
+		_, err := kept.Restore(stopped, settings, from, "")
+		if text := screens.ErrorText(kept.program.words, err); text != kept.program.words.Text("error.stopped") {
+			t.Errorf("%s: it says %q of %v", from, text, err)
+		}
+	}
+	if n := kept.count(t); n != 1 {
+		t.Errorf("%d subscriptions", n)
+	}
+}
