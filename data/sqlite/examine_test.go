@@ -41,7 +41,7 @@ func TestExamineFindsWhatIsWrong(t *testing.T) {
 		"a changed row":     {"UPDATE subscription SET notes = 'changed by another program'", data.Finding{Kind: data.FindingHistory, Table: "subscription", ID: 1, Detail: "notes"}},
 		"a row less":        {"DELETE FROM assignment", data.Finding{Kind: data.FindingHistory, Table: "assignment", ID: 1, Detail: "id"}},
 		"a row more":        {"INSERT INTO organization (id, name, country, search) VALUES (7, 'x', '', 'x')", data.Finding{Kind: data.FindingHistory, Table: "organization", ID: 7, Detail: "history does not tell of it"}},
-		"a step less":       {"DROP TRIGGER history_no_delete; DELETE FROM history WHERE id = (SELECT min(id) FROM history WHERE entity = 'subscription') + 2", data.Finding{Kind: data.FindingHistory, Table: "subscription", ID: 1, Detail: "a step between two is missing"}},
+		"a step less":       {"DROP TRIGGER history_no_delete; DELETE FROM history WHERE id = (SELECT min(id) FROM history WHERE entity = 'subscription') + 2", data.Finding{Kind: data.FindingHistory, Table: "subscription", ID: 1, Detail: "a step between two is missing: notes"}},
 		"no settings":       {"DELETE FROM settings", data.Finding{Kind: data.FindingMissing, Table: "settings", ID: 0, Detail: ""}},
 		"no person":         {"DELETE FROM person", data.Finding{Kind: data.FindingReference, Table: "assignment", ID: 1, Detail: "person"}},
 		"history, no row":   {"DROP TRIGGER history_no_update; UPDATE history SET after = '5' WHERE id = 1", data.Finding{Kind: data.FindingValue, Table: "history", ID: 1, Detail: "no row of the record"}},
