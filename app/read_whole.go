@@ -27,8 +27,15 @@ func readWhole(ctx context.Context, book *ledger.Book, on data.Date) ([]data.Fin
 		name string
 		read func() error
 	}{
-		{"settings", r.settings}, {"subscription", r.subscriptions}, {"person", r.people}, {"assignment", r.holdings},
-		{"change", r.changes}, {"attention", r.attention}, {"costs", r.costs}, {"history", r.history}, {"export", r.export},
+		{"settings", r.settings},
+		{"subscription", r.subscriptions},
+		{"person", r.people},
+		{"assignment", r.holdings},
+		{"change", r.changes},
+		{"attention", r.attention},
+		{"costs", r.costs},
+		{"history", r.history},
+		{"export", r.export},
 	} {
 		err := guarded(list.read)
 		if ctx.Err() != nil {

@@ -46,18 +46,22 @@ func (k *keeper) Keep(ctx context.Context, _ data.Settings) (string, error) {
 	made, err := k.book.file.BackUpTo(ctx, k.folder, "")
 	return made.Path, err
 }
+
 func (k *keeper) SaveAs(ctx context.Context, path string) (*ledger.Book, error) {
 	if err := errors.Join(k.book.file.BackUp(ctx, path), k.book.Close()); err != nil {
 		return nil, err
 	}
 	return k.reopen(ctx, path, false)
 }
+
 func (k *keeper) OpenNow(ctx context.Context) (*ledger.Book, error) {
 	return k.reopen(ctx, k.book.Path(), false)
 }
+
 func (k *keeper) Begin(ctx context.Context) (*ledger.Book, error) {
 	return k.reopen(ctx, k.book.Path(), true)
 }
+
 func (k *keeper) reopen(ctx context.Context, path string, begin bool) (*ledger.Book, error) {
 	_ = k.book.Close()
 	file, err := sqlite.Open(ctx, path, sqlite.Options{Now: k.now, Begin: begin})
@@ -68,14 +72,18 @@ func (k *keeper) reopen(ctx context.Context, path string, begin bool) (*ledger.B
 	k.book = &record{book, file}
 	return book, err
 }
+
 func (k *keeper) Check(ctx context.Context) ([]data.Finding, error) { return k.book.file.Examine(ctx) }
+
 func (k *keeper) Rescue(ctx context.Context, path string) ([]data.Missing, error) {
 	_, err := sqlite.Rescue(ctx, k.book.Path(), path)
 	return []data.Missing{{Table: "history", Rows: 2}}, err
 }
+
 func (k *keeper) Look(context.Context, string, string) (screens.BackupContent, error) {
 	return screens.BackupContent{}, nil
 }
+
 func (k *keeper) Restore(context.Context, data.Settings, string, string) (*ledger.Book, error) {
 	return nil, nil
 }

@@ -147,8 +147,13 @@ func (s *soak) several(row *tally, until time.Time) {
 	filled := newSite(s.t)
 	filled.fill()
 	all := [][]string{
-		{"import", sample("graph-directory-subscriptions.json")}, {"import", sample("Get-MgSubscribedSku.csv")}, {"list"}, {"check"},
-		{"backup", filled.path("together")}, {"export", "--format", "csv", filled.path("together.csv")}, {"restore", filled.backup()},
+		{"import", sample("graph-directory-subscriptions.json")},
+		{"import", sample("Get-MgSubscribedSku.csv")},
+		{"list"},
+		{"check"},
+		{"backup", filled.path("together")},
+		{"export", "--format", "csv", filled.path("together.csv")},
+		{"restore", filled.backup()},
 	}
 	for first := true; first || time.Now().Before(until); first = false {
 		place := filled.copy()
@@ -196,8 +201,17 @@ func (s *soak) schemas(row *tally, _ time.Time) {
 		}
 		outcome, why := "kept", ""
 		for _, args := range [][]string{
-			{"list"}, {"check"}, {"export", "--format", "json", place.path("o.json")}, {"backup", place.path("kept")}, {"import", sample("users-export.csv")},
-			{"check"}, {"restore", place.path("older")}, {"check"}, {"restore", place.path("o.json")}, {"check"}, {"export", "--format", "xlsx", place.path("o.xlsx")},
+			{"list"},
+			{"check"},
+			{"export", "--format", "json", place.path("o.json")},
+			{"backup", place.path("kept")},
+			{"import", sample("users-export.csv")},
+			{"check"},
+			{"restore", place.path("older")},
+			{"check"},
+			{"restore", place.path("o.json")},
+			{"check"},
+			{"export", "--format", "xlsx", place.path("o.xlsx")},
 		} {
 			if r := place.run(args...); r.code != 0 {
 				outcome, why = "locked", fmt.Sprintf("%s: %v: exit %d: %s", filepath.Base(path), args, r.code, r.text)

@@ -102,8 +102,10 @@ func (s *soak) killsAtCalls(row *tally, until time.Time) {
 			}
 			running = true
 			place := tried.from.copy()
-			args := append([]string{"-f", "-qq", "-o", os.DevNull, "-e", "trace=" + calls,
-				"-e", "inject=" + calls + ":signal=SIGKILL:when=" + strconv.Itoa(at), program, "--record", place.record}, tried.args(place)...)
+			args := append([]string{
+				"-f", "-qq", "-o", os.DevNull, "-e", "trace=" + calls,
+				"-e", "inject=" + calls + ":signal=SIGKILL:when=" + strconv.Itoa(at), program, "--record", place.record,
+			}, tried.args(place)...)
 			ctx, stop := context.WithTimeout(context.Background(), patience)
 			cmd := exec.CommandContext(ctx, strace, args...)
 			cmd.Env = append(place.environment(), "GOMAXPROCS=1") // its calls come from as few threads as can be

@@ -84,14 +84,18 @@ func readableCopy(ctx context.Context, from, folder string) (*sql.DB, error) {
 	return nil, &data.Error{Code: data.CodeDamaged, Params: map[string]any{"File": from}, Err: errors.Join(faults...)}
 }
 
-// rescuer saves one table after the other.
+// rescuer saves one table after the other: first the rows that can be read, in the form
+// that the damaged record has; then, in the present form, those that history tells of.
 type rescuer struct {
-	ctx    context.Context
-	source *sql.DB
-	tx     *sql.Tx
-	told   map[string]map[int64]rawRow   // the last of each row in history, nil for removed
-	saved  map[string]map[int64]struct{} // the rows that are in the new record
-	steps  int                           // how many steps history tells of
+	ctx     context.Context
+	source  *sql.DB
+	tx      *sql.Tx
+	told    map[string]map[int64]string   // the last image of each row in history, empty for removed
+	saved   map[string]map[int64]struct{} // the rows that are in the new record
+	waiting map[string][]rawRow           // rows that speak of one that is not
+	steps   int                           // how many steps history tells of
+	results []Rescued
+	rows    []int // how many each table should have
 }
 
 func rescue(ctx context.Context, source, target *sql.DB) ([]Rescued, error) {
@@ -106,95 +110,143 @@ func rescue(ctx context.Context, source, target *sql.DB) ([]Rescued, error) {
 	if _, err := provider.UpTo(ctx, int64(version)); err != nil {
 		return nil, fmt.Errorf("making an empty record: %w", err)
 	}
-	tx, err := target.BeginTx(ctx, nil)
-	if err != nil {
-		return nil, fmt.Errorf("filling a record: %w", err)
-	}
-	defer tx.Rollback() //nolint:errcheck // after a commit there is nothing to roll back
-	r := &rescuer{ctx: ctx, source: source, tx: tx, saved: map[string]map[int64]struct{}{}}
+	r := &rescuer{ctx: ctx, source: source, saved: map[string]map[int64]struct{}{}, waiting: map[string][]rawRow{}}
 	if err := r.readHistory(); err != nil {
 		return nil, err
 	}
-	var all []Rescued
-	for _, table := range jsonTables {
-		if version < schemaOfIDs && table == "record" {
-			continue
+	if err := r.within(target, r.readTable); err != nil {
+		return nil, err
+	}
+	if err := bringUp(ctx, target, migrations); err != nil {
+		return nil, err
+	}
+	return r.results, r.within(target, r.fillTable)
+}
+
+// within does something for each table, in the order of their references.
+func (r *rescuer) within(target *sql.DB, do func(n int, table string) error) error {
+	tx, err := target.BeginTx(r.ctx, nil)
+	if err != nil {
+		return fmt.Errorf("filling a record: %w", err)
+	}
+	defer tx.Rollback() //nolint:errcheck // after a commit there is nothing to roll back
+	r.tx = tx
+	for n, table := range jsonTables {
+		if err := do(n, table); err != nil {
+			return err
 		}
-		rescued, err := r.table(table)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, rescued)
 	}
 	if err := tx.Commit(); err != nil {
-		return nil, fmt.Errorf("filling a record: %w", err)
+		return fmt.Errorf("filling a record: %w", err)
 	}
-	return all, bringUp(ctx, target, migrations)
+	return nil
 }
 
 // readHistory notes what history tells last of each row.
 func (r *rescuer) readHistory() error {
-	r.told = map[string]map[int64]rawRow{}
+	r.told = map[string]map[int64]string{}
 	rows, _, err := r.rowsOf("history")
 	steps := map[any]bool{}
 	for _, row := range rows {
 		steps[row["step"]] = true
-		r.steps = len(steps)
 		entity, _ := row["entity"].(string)
 		id, _ := row["entity_id"].(int64)
 		after, _ := row["after"].(string)
-		image, err := readImage(sql.NullString{String: after, Valid: row["after"] != nil})
-		if err != nil {
-			continue
-		}
 		if r.told[entity] == nil {
-			r.told[entity] = map[int64]rawRow{}
+			r.told[entity] = map[int64]string{}
 		}
-		r.told[entity][id] = image
+		r.told[entity][id] = after
 	}
+	r.steps = len(steps)
 	return err
 }
 
-// table saves the rows of a table.
-func (r *rescuer) table(table string) (Rescued, error) {
-	result := Rescued{Table: table}
-	names, err := columnsOf(r.ctx, r.tx, table)
-	if err != nil || len(names) == 0 {
-		return result, err
-	}
-	rows, expected, err := r.rowsOf(table)
-	if err != nil {
-		return result, err
-	}
+// readTable saves the rows of a table that can be read.
+func (r *rescuer) readTable(_ int, table string) error {
 	r.saved[table] = map[int64]struct{}{}
+	r.results = append(r.results, Rescued{Table: table})
+	r.rows = append(r.rows, 0)
+	result, expected := &r.results[len(r.results)-1], &r.rows[len(r.rows)-1]
+	names, err := columnsOf(r.ctx, r.tx, table)
+	if err != nil || len(names) == 0 { // a later form brings it
+		return err
+	}
+	rows, expects, err := r.rowsOf(table)
+	if err != nil {
+		return err
+	}
+	if *expected = expects; table == "step" { // history names steps, too
+		*expected = max(expects, r.steps)
+	}
 	for _, row := range rows {
 		ok, err := r.save(table, names, row)
 		if err != nil {
-			return result, err
+			return err
 		}
 		if ok {
 			result.Read++
 		}
 	}
-	if table == "step" { // history names steps, too
-		expected = max(expected, r.steps)
-	}
+	return nil
+}
+
+// fillTable saves the rows that only history tells of, and those that waited for them.
+func (r *rescuer) fillTable(n int, table string) error {
+	result := &r.results[n]
+	told := 0
 	for id, image := range r.told[table] {
-		if _, there := r.saved[table][id]; there || image == nil {
+		if image != "" {
+			told++
+		}
+		if _, there := r.saved[table][id]; there || image == "" {
 			continue
 		}
-		ok, err := r.save(table, names, image)
+		ok, err := r.saveImage(table, id, image)
 		if err != nil {
-			return result, err
+			return err
 		}
 		if ok {
 			result.FromHistory++
-		} else {
-			expected = max(expected, result.Read+result.FromHistory+1)
 		}
 	}
-	result.Missing = max(0, expected-result.Read-result.FromHistory)
-	return result, nil
+	names, err := columnsOf(r.ctx, r.tx, table)
+	if err != nil {
+		return err
+	}
+	waited := r.waiting[table]
+	for _, row := range waited {
+		ok, err := r.save(table, names, row)
+		if err != nil {
+			return err
+		}
+		if ok {
+			result.Read++
+		}
+	}
+	result.Missing = max(0, max(r.rows[n], told)-result.Read-result.FromHistory)
+	return nil
+}
+
+// saveImage adds a row as history has it.
+func (r *rescuer) saveImage(table string, id int64, image string) (bool, error) {
+	kept := tables[data.Entity(table)]
+	raw, err := readImage(sql.NullString{String: image, Valid: true})
+	if kept == nil || err != nil {
+		return false, nil //nolint:nilerr // history is damaged there, too
+	}
+	for name, value := range raw {
+		if other, refers := references()[name]; refers && value != nil {
+			number, _ := value.(int64)
+			if _, there := r.saved[other][number]; !there {
+				return false, nil
+			}
+		}
+	}
+	row, err := kept.fromImage(image)
+	if err != nil {
+		return false, nil //nolint:nilerr // likewise
+	}
+	return r.insert(table, id, kept.putting(), kept.values(row))
 }
 
 // references are the columns that name a row of another table.
@@ -220,17 +272,24 @@ func (r *rescuer) save(table string, names []string, row rawRow) (bool, error) {
 			if _, there := r.saved[other][number]; !there && name == "undoes" {
 				value = nil // the step that it undid is lost; it stays a step
 			} else if !there {
+				r.waiting[table] = append(r.waiting[table], row)
 				return false, nil
 			}
 		}
 		fits[name] = value
 	}
+	statement, args := fits.insertInto(table)
+	return r.insert(table, id, statement, args)
+}
+
+// insert adds a row, in the place of what every record begins with. One that breaks a
+// rule of the file is not saved.
+func (r *rescuer) insert(table string, id int64, statement string, args []any) (bool, error) {
 	if len(r.saved[table]) == 0 && slices.Contains([]string{"record", "settings", "organization"}, table) {
 		if _, err := r.tx.ExecContext(r.ctx, "DELETE FROM "+table); err != nil {
 			return false, fmt.Errorf("saving %s: %w", table, err)
 		}
 	}
-	statement, args := fits.insertInto(table)
 	_, err := r.tx.ExecContext(r.ctx, statement, args...)
 	if hasCode(rowError(err, ""), data.CodeDamaged) {
 		return false, nil

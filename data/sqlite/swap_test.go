@@ -221,9 +221,11 @@ func halfWritten(t *testing.T, killed bool) string {
 		t.Fatal(err)
 	}
 	// So little room in memory that pages go to the file before the end.
-	for _, statement := range []string{"PRAGMA cache_size = 2", "PRAGMA cache_spill = 2",
+	for _, statement := range []string{
+		"PRAGMA cache_size = 2", "PRAGMA cache_spill = 2",
 		"INSERT INTO step (id, at, actor, kind, subject, from_total, to_total, note) WITH RECURSIVE n(i) AS (VALUES (1000) UNION ALL SELECT i + 1 FROM n WHERE i < 9000) SELECT i, '', '', '', hex(randomblob(90)), 0, 0, '' FROM n",
-		"DROP INDEX history_step", "CREATE TABLE later (x)"} {
+		"DROP INDEX history_step", "CREATE TABLE later (x)",
+	} {
 		if _, err := write.Exec(statement); err != nil {
 			t.Fatal(err)
 		}
