@@ -72,7 +72,7 @@ func user() int {
 func (v windows) command(name string, args ...string) *exec.Cmd {
 	command := exec.Command(name, args...)
 	command.Env = append(os.Environ(), "WINEPREFIX="+v.prefix, "WINEARCH=win64", "WINEDEBUG=-all", "WINEDLLOVERRIDES=mscoree,mshtml=",
-		"HOME="+v.home, "XDG_RUNTIME_DIR="+v.home, "LC_ALL=C.UTF-8", "FYNE_SCALE=1", "DISPLAY="+v.display, "USER=admin", "LOGNAME=admin")
+		"HOME="+v.home, "PATH="+filepath.Join(v.home, "bin")+":"+os.Getenv("PATH"), "XDG_RUNTIME_DIR="+v.home, "LC_ALL=C.UTF-8", "FYNE_SCALE=1", "DISPLAY="+v.display, "USER=admin", "LOGNAME=admin")
 	command.Dir = v.home
 	if os.Getuid() == 0 {
 		command.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: uint32(user()), Gid: uint32(user())}}

@@ -30,9 +30,22 @@ func (w *window) picture(name string) {
 	must(w.t, w.shoot(filepath.Join(folder, name+".png")))
 }
 
-// The main job in Dutch, on Windows: open the sample, raise a total, read a reason.
+// browser puts a browser in the way of the system's, and returns the file in which it
+// notes what it opens.
+func (v windows) browser(t *testing.T) (opened string) {
+	t.Helper()
+	opened = filepath.Join(v.home, "opened")
+	script := "#!/bin/sh\necho \"$*\" >" + opened + ".part && mv " + opened + ".part " + opened + "\n"
+	must(t, os.MkdirAll(filepath.Join(v.home, "bin"), 0o755))
+	must(t, os.WriteFile(filepath.Join(v.home, "bin", "xdg-open"), []byte(script), 0o755))
+	return opened
+}
+
+// The main job in Dutch, on Windows: open the sample, raise a total, follow the link
+// to where it is ordered, read a reason.
 func TestJourneyOnWindows(t *testing.T) {
 	_, named := here.folder(t)
+	opened := here.browser(t)
 	w := here.openOn(t, "--record", named+`\record.seatbook`)
 	w.picture("windows-first-start")
 	w.press("Rondkijken in het voorbeeld")
@@ -41,6 +54,16 @@ func TestJourneyOnWindows(t *testing.T) {
 	w.types("45")
 	w.sees("Van 40 naar 45: +5")
 	w.picture("windows-total")
+	w.press("Pagina openen")
+	for { // until the browser has it, or the whole test ends
+		if link, err := os.ReadFile(opened); err == nil {
+			if !strings.Contains(string(link), "go.microsoft.com/fwlink") {
+				t.Errorf("the browser opens %s", link)
+			}
+			break
+		}
+		w.answer("rest")
+	}
 	w.press("Wijziging verzenden")
 	w.sees("38/45", "U hebt 5 licenties gekocht.")
 	w.click("M365 E5")
