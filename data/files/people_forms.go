@@ -156,8 +156,7 @@ func (f peopleForm) person(r *reader, tells bool) *data.Error {
 		r.told = r.told || told
 	}
 	if tells {
-		c := r.at(f.licenses...)
-		fact.Products, fact.LicensesUntold = r.licenses(c, f.split(r, c.text), firstText(fact.Name, fact.Address))
+		fact.Products, fact.LicensesUntold = r.held(r.at(f.licenses...), f.split, firstText(fact.Name, fact.Address))
 	}
 	r.person(fact, f.row)
 	return nil

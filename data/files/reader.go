@@ -3,6 +3,7 @@ package files
 import (
 	"context"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -20,8 +21,9 @@ type reader struct {
 	asked  bool                // the user has chosen the order
 	days   map[string][]pendingDay
 	prices map[string][]pendingPrice
-	people map[string]int // the place of a person among the facts, by address
-	untold []string       // people whose licenses could not be read
+	people map[string]int      // the place of a person among the facts, by address
+	untold []string            // people whose licenses could not be read
+	splits map[string][]string // products by the cell that names them: most people hold what others do
 
 	concealed bool // a report that hides who it is about
 	told      bool // columns of their own tell of licenses
@@ -29,7 +31,7 @@ type reader struct {
 }
 
 func (t *table) reader(order importing.DateOrder) *reader {
-	return &reader{table: t, order: order, days: map[string][]pendingDay{}, prices: map[string][]pendingPrice{}, people: map[string]int{}}
+	return &reader{table: t, order: order, days: map[string][]pendingDay{}, prices: map[string][]pendingPrice{}, people: map[string]int{}, splits: map[string][]string{}}
 }
 
 // cell is what stands in one column of the present row.
@@ -115,7 +117,7 @@ func (r *reader) yes(c cell) *bool {
 		r.unread(c, data.CodeNotYesOrNo)
 		return nil
 	}
-	return &is
+	return blocked(is)
 }
 
 // no is yes the other way round, for a column that says who may.
@@ -171,6 +173,20 @@ func (r *reader) licenses(c cell, parts []string, who string) (products []string
 		products = append(products, r.hold(part))
 	}
 	return products, false
+}
+
+// held is licenses of a cell that split parts, worked out once for all who hold the
+// same.
+func (r *reader) held(c cell, split func(*reader, string) []string, who string) (products []string, untold bool) {
+	key := c.text + "\x00" + r.text("LicensesDisplay")
+	if products, there := r.splits[key]; there {
+		return products, false
+	}
+	products, untold = r.licenses(c, split(r, c.text), who)
+	if !untold && len(r.splits) < mostHeld {
+		r.splits[key] = slices.Clip(products) // a row more of somebody must not write into it
+	}
+	return products, untold
 }
 
 // isNumber tells whether text is a number: how many there are, or an ID.
