@@ -24,7 +24,7 @@ func (r *reader) day(c cell, set func(*importing.Facts, data.Date)) {
 }
 
 // noDay is what stands where no day is known.
-var noDay = map[string]bool{"-": true, "n/a": true, "never": true, "nooit": true, "none": true, "null": true, "0": true, "onbekend": true, "unknown": true, "0001-01-01t00:00:00z": true, "0000-00-00": true}
+var noDay = map[string]bool{"-": true, "n/a": true, "never": true, "nooit": true, "none": true, "null": true, "0": true, "onbekend": true, "unknown": true, "never expires": true, "0001-01-01t00:00:00z": true, "0000-00-00": true}
 
 // settleDays decides the order of day and month for each column, and hands out its
 // days.

@@ -3,6 +3,7 @@ package files
 import (
 	"context"
 	"regexp"
+	"slices"
 	"strings"
 
 	"seatbook/data"
@@ -48,23 +49,41 @@ var peopleForms = []peopleForm{
 		address: columnUPN, name: []string{"Display Name"}, licenses: []string{"Assigned Products"},
 		split: plusSplit, skip: deletedUser, begin: lookForConcealed,
 	},
+	{ // a report of who holds what by which way: a row for each license
+		needs: [][]string{{"UPN"}, {"Sku Name", "Sku_FriendlyName"}}, vendor: data.Microsoft,
+		address: []string{"UPN"}, name: columnName, department: columnDepartment, licenses: []string{"Sku Name", "Sku_FriendlyName"},
+		row: true, split: listSplit, blocked: accountStatus,
+	},
+	{ // reports of licenses: all of a user's in one cell
+		needs: [][]string{{"UPN"}, {"License Plans", "Licenses"}, {"Account Status"}}, vendor: data.Microsoft,
+		address: []string{"UPN"}, name: columnName, department: columnDepartment, licenses: []string{"License Plans", "Licenses"},
+		split: listSplit, blocked: accountStatus,
+	},
+	{ // reports of licenses: those of the user, and those of their groups
+		needs: [][]string{{"UPN"}, {"Direct assigned licenses"}}, vendor: data.Microsoft,
+		address: []string{"UPN"}, name: []string{"User", "Display Name"}, department: columnDepartment, products: directAndGroup, blocked: accountStatus,
+	},
+	{ // reports of licenses: a row for each, the user by their address
+		needs: [][]string{{"User"}, {"SKU"}, {"License"}, {"Name"}}, vendor: data.Microsoft,
+		address: []string{"User"}, name: []string{"Name"}, department: columnDepartment, licenses: []string{"SKU"}, row: true, split: listSplit,
+	},
 	{ // a row for each user and part number, as scripts write it
 		needs: [][]string{columnSKUs, columnUPN}, without: []string{"ConsumedUnits"}, vendor: data.Microsoft,
 		address: columnUPN, name: columnName, department: columnDepartment, id: columnObjectID,
-		licenses: columnSKUs, row: true, split: listSplit, blocked: signInBlocked,
+		licenses: columnSKUs, row: true, split: listSplit, blocked: accountStatus,
 	},
 	{ // F1, and what PowerShell writes of users (F14)
 		needs: [][]string{columnAddress, columnName, columnLicenses}, vendor: data.Microsoft,
 		address: columnAddress, name: columnName, department: columnDepartment, id: columnObjectID,
-		licenses: columnLicenses, split: listSplit, blocked: signInBlocked,
+		licenses: columnLicenses, split: listSplit, blocked: accountStatus,
 	},
 	{ // F14: Entra's download of users
 		needs: [][]string{columnUPN, columnEnabled2, columnName}, vendor: data.Microsoft,
-		address: columnUPN, name: columnName, department: columnDepartment, id: columnObjectID, blocked: signInBlocked,
+		address: columnUPN, name: columnName, department: columnDepartment, id: columnObjectID, blocked: accountStatus,
 	},
 	{ // F14: users as PowerShell writes them, without a word of licenses
 		needs: [][]string{columnUPN, columnName, columnBlocked}, vendor: data.Microsoft,
-		address: columnUPN, name: columnName, department: columnDepartment, id: columnObjectID, blocked: signInBlocked,
+		address: columnUPN, name: columnName, department: columnDepartment, id: columnObjectID, blocked: accountStatus,
 	},
 	{ // F11: Google Workspace's download of users
 		needs: [][]string{columnGoogleEmail, columnGoogleUnit}, vendor: vendorGoogle,
@@ -229,6 +248,30 @@ func atlassianProducts(r *reader) (products []string, tells bool) {
 
 // noAccess is what stands for somebody who has no access to a product.
 var noAccess = map[string]bool{"": true, "none": true, "no": true, "no access": true, "false": true, "-": true, "never accessed": true}
+
+// directAndGroup reads the licenses that a user has, and those that they have by a
+// group, which is named behind each.
+func directAndGroup(r *reader) (products []string, tells bool) {
+	products, untold := r.held(r.at("Direct assigned licenses"), listSplit, r.firstFilled([]string{"User", "UPN"}))
+	for _, part := range commaSplit(nil, r.text("Group based licenses")) {
+		product, _, _ := strings.Cut(part, " assigned from ")
+		if product = strings.TrimSpace(product); product != "" && !importing.NoProduct(product) && !slices.Contains(products, product) {
+			products = append(slices.Clip(products), r.hold(product))
+		}
+	}
+	return products, !untold
+}
+
+// accountStatus reads whether an account is enabled, by a word.
+func accountStatus(r *reader) *bool {
+	switch data.Fold(r.text("Account Status")) {
+	case "disabled", "blocked":
+		return blocked(true)
+	case "enabled", "allowed":
+		return blocked(false)
+	}
+	return signInBlocked(r)
+}
 
 // deletedUser leaves out who is deleted: the report goes on about them for a while.
 func deletedUser(r *reader) bool {

@@ -2,6 +2,7 @@ package files
 
 import (
 	"context"
+	"strings"
 
 	"seatbook/data"
 	"seatbook/data/importing"
@@ -13,6 +14,9 @@ type purchaseForm struct {
 	vendor    string // whose they are; empty where a column tells
 	reseller  bool   // they were bought from one
 	id        []string
+	sku       []string
+	skuID     []string
+	trial     []string // a column that says Trial
 	product   []string
 	total     []string
 	assigned  []string
@@ -30,6 +34,18 @@ type purchaseForm struct {
 }
 
 var purchaseForms = []purchaseForm{
+	{ // subscriptions with the day of their next state, as a well-known script writes them
+		needs: [][]string{{"Subscription Name"}, {"SKU Id"}, {"Total Units"}}, kind: importing.FileGraphSubscriptions, vendor: data.Microsoft,
+		sku: []string{"Subscription Name"}, skuID: []string{"SKU Id"}, product: []string{"Friendly Subscription Name", "Subscription Name"}, total: []string{"Total Units"},
+		renews: []string{"License Expiry Date/Next LifeCycle Activity Date", "License Expiry Date", "Subscription Expiry Date"}, started: []string{"Subscribed Date"},
+		status: []string{"Status"}, trial: []string{"Subscription Type"},
+	},
+	{ // licenses and what they cost, and lists of licenses of partners' tools: a row a product
+		needs: [][]string{{"License", "License Name"}, {"skuId", "SkuID"}, {"CountUsed", "Consumed Units"}, {"TotalLicenses", "Purchased Units"}},
+		kind:  importing.FilePowerShell, vendor: data.Microsoft,
+		sku: []string{"skuPartNumber"}, skuID: []string{"skuId", "SkuID"}, product: []string{"License", "License Name"},
+		total: []string{"TotalLicenses", "Purchased Units"}, assigned: []string{"CountUsed", "Consumed Units"},
+	},
 	{ // Partner Center, as its scripts and its page write it
 		needs: [][]string{{"offerName", "Offer name", "friendlyName", "Subscription name", "ProductName"}, {"quantity", "Licenses", "seats"}, {"SubscriptionId", "Subscription ID", "commitmentEndDate", "offerId", "Commitment end date"}},
 		kind:  importing.FileGraphSubscriptions, vendor: data.Microsoft, reseller: true,
@@ -54,6 +70,9 @@ func (f purchaseForm) is(t *table) bool { return t.hasAll(f.needs...) }
 func (f purchaseForm) read(ctx context.Context, t *table, order importing.DateOrder) (importing.Facts, error) {
 	r := t.reader(order)
 	return r.read(ctx, func() *data.Error {
+		if f.skuID != nil && strings.Trim(r.text(f.skuID...), "-") == "" && r.text(f.sku...) == "" {
+			return nil // the line of totals
+		}
 		if reason := r.noProduct(r.at(f.product...)); reason != nil {
 			return reason
 		}
@@ -61,9 +80,15 @@ func (f purchaseForm) read(ctx context.Context, t *table, order importing.DateOr
 			Source: r.where(), Kind: f.kind, Product: r.text(f.product...), ExternalID: r.text(f.id...),
 			Vendor: firstText(f.vendor, r.text(f.maker...)), PartnerName: r.text(f.partner...), Notes: r.text(f.notes...),
 			Partner: f.reseller, Total: r.count(r.at(f.total...)), Assigned: r.count(r.at(f.assigned...)), Status: r.status(r.at(f.status...), nil),
-			Billing: r.billing(r.at(f.billing...)),
+			Billing: r.billing(r.at(f.billing...)), SKU: r.text(f.sku...), SKUID: strings.ToLower(r.text(f.skuID...)),
+			Trial: data.Fold(r.text(f.trial...)) == "trial",
 		}
-		r.renewsOn(r.at(f.renews...))
+		if f.trial != nil && (fact.Status == data.StatusExpired || fact.Status == data.StatusDisabled) { // the day of the next state (F4)
+			at := len(r.facts.Subscriptions)
+			r.day(r.at(f.renews...), func(facts *importing.Facts, day data.Date) { facts.Subscriptions[at].NextStateOn = day })
+		} else {
+			r.renewsOn(r.at(f.renews...))
+		}
 		r.startedOn(r.at(f.started...))
 		at := len(r.facts.Subscriptions)
 		r.price(r.at(f.price...), r.text(f.currency...), func(facts *importing.Facts, each data.Money) {

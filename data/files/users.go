@@ -17,7 +17,7 @@ var (
 	}
 	columnName       = []string{"Display name", "Weergavenaam", "Anzeigename", "Nom d'affichage", "Nom complet", "Nombre para mostrar"}
 	columnDepartment = []string{"Department", "Afdeling", "Abteilung", "Service", "Département", "Departamento"}
-	columnLicenses   = []string{"Licenses", "AssignedLicenses", "Assigned Licenses", "LicenseSkus", "AssignedSkus", "Licenties", "Lizenzen", "Licences", "Licencias"}
+	columnLicenses   = []string{"Licenses", "AssignedLicenses", "Assigned Licenses", "LicenseSkus", "AssignedSkus", "LicJoined", "Licenties", "Lizenzen", "Licences", "Licencias"}
 	columnObjectID   = []string{"Object Id", "Id", "Object-id", "Objekt-ID", "ID d'objet", "Id. de objeto"}
 	columnBlocked    = []string{
 		"Block credential", "Referentie blokkeren", "Aanmelding blokkeren", "Anmeldeinformationen blockieren",
