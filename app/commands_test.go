@@ -112,11 +112,11 @@ func TestList(t *testing.T) {
 		byProduct[row["product"].(string)] = row
 	}
 	want := map[string]any{
-		"product": "Visio Online Plan 2", "sku": "VISIOCLIENT", "channel": "direct", "trial": false, "status": "active",
-		"total": 1.0, "assigned": 2.0, "available": -1.0, "organization": "", "id": byProduct["Visio Online Plan 2"]["id"],
+		"product": "Visio Plan 2", "sku": "VISIOCLIENT", "channel": "direct", "trial": false, "status": "active",
+		"total": 1.0, "assigned": 2.0, "available": -1.0, "organization": "", "id": byProduct["Visio Plan 2"]["id"],
 		"add_remove": map[string]any{"available": true, "reasons": []any{}},
 	}
-	if diff := cmp.Diff(want, byProduct["Visio Online Plan 2"]); diff != "" {
+	if diff := cmp.Diff(want, byProduct["Visio Plan 2"]); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 	if got := byProduct["Microsoft 365 Business Basic"]["add_remove"]; cmp.Diff(map[string]any{"available": false, "reasons": []any{"reseller"}}, got) != "" {
@@ -190,11 +190,11 @@ func TestAttention(t *testing.T) {
 	if err := json.Unmarshal([]byte(out), &notices); err != nil {
 		t.Fatal(err)
 	}
-	if len(notices) < 3 || notices[0].Concern != "over_assigned" || notices[0].Product != "Visio Online Plan 2" || notices[0].Licenses != 1 {
+	if len(notices) < 3 || notices[0].Concern != "over_assigned" || notices[0].Product != "Visio Plan 2" || notices[0].Licenses != 1 {
 		t.Errorf("%+v", notices)
 	}
 	status, out, _ = command(t, "attention", "--record", record)
-	if status != exitDone || !strings.Contains(out, "Visio Online Plan 2: 1 license more assigned than paid for.") {
+	if status != exitDone || !strings.Contains(out, "Visio Plan 2: 1 license more assigned than paid for.") {
 		t.Errorf("status %d: %s", status, out)
 	}
 	if status, _, _ := command(t, "attention", "--record", record, "--on", "soon"); status != exitUsage {

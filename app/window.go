@@ -43,7 +43,7 @@ func (c windowCommand) Run(p *program) error {
 	options := screens.Options{
 		Now: p.now, Run: eyes.run, ProgressAfter: progressAfter, Catalog: products, Path: p.record, Language: p.words.Tag(), Version: thisVersion(),
 		Sample:    func(ctx context.Context) (*ledger.Book, error) { return inBook(p.openSample(ctx)) },
-		Protected: func(path string) error { return sqlite.Protected(path, p.record) },
+		Protected: func(_ context.Context, path string) error { return sqlite.Protected(path, p.record) },
 	}
 	kept := &backups{program: p}
 	if !c.Sample {

@@ -27,7 +27,7 @@ func (d *desk) saveFile(title, name string, save func(ctx context.Context, path 
 		protected := d.window.options.Protected
 		d.root.write(func(ctx context.Context) error {
 			if protected != nil {
-				if err := protected(path); err != nil {
+				if err := protected(ctx, path); err != nil {
 					return err
 				}
 			}

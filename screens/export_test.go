@@ -46,7 +46,7 @@ func TestExportOfTheListOnView(t *testing.T) {
 	s.addPeople("Anna")
 	s.focus("Search")
 	s.typeText("visio")
-	text := s.exported("The list on view, as text (CSV)")
+	text := s.exported("The list on view, for your spreadsheet (CSV)")
 	if lines := strings.Split(strings.TrimSpace(text), "\n"); len(lines) != 2 || !strings.HasPrefix(lines[0], "\uFEFFProduct,") || !strings.HasPrefix(lines[1], "Visio,") {
 		t.Errorf("exported:\n%s", text)
 	}
@@ -56,18 +56,18 @@ func TestExportOfTheListOnView(t *testing.T) {
 		s.key("BackSpace")
 	}
 	s.press("People")
-	if text := s.exported("The list on view, as text (CSV)"); !strings.Contains(text, "Anna,anna@example.nl") {
+	if text := s.exported("The list on view, for your spreadsheet (CSV)"); !strings.Contains(text, "Anna,anna@example.nl") {
 		t.Errorf("exported:\n%s", text)
 	}
 	s.press("Changes")
 	s.pick("Everything that was changed")
 	s.pick("People")
-	if text := s.exported("The list on view, as text (CSV)"); !strings.Contains(text, "Anna added") || strings.Contains(text, "Visio") {
+	if text := s.exported("The list on view, for your spreadsheet (CSV)"); !strings.Contains(text, "Anna added") || strings.Contains(text, "Visio") {
 		t.Errorf("exported:\n%s", text)
 	}
 	for _, tab := range []string{"Attention", "Costs", "Subscriptions"} {
 		s.press(tab)
-		s.exported("The list on view, as text (CSV)")
+		s.exported("The list on view, for your spreadsheet (CSV)")
 	}
 }
 

@@ -167,6 +167,7 @@ func (i *importDialog) rowsRejected() bool {
 // mended and imported again; a file for each that they come from.
 func (i *importDialog) saveRejected() {
 	rejected, unread, reason, words := i.plan.Rejected, i.plan.Unread, i.Text("import.reason"), i.words
+	style, protected := i.csvStyle(), i.window.options.Protected
 	i.saveFile(i.Text("import.save_rejected"), i.Text("import.rejected_name"), func(ctx context.Context, path string) error {
 		sheets, err := files.RejectedRows(ctx, rejected, unread, reason, words.knownError)
 		if err != nil {
@@ -178,10 +179,10 @@ func (i *importDialog) saveRejected() {
 			if n > 0 {
 				target = strings.TrimSuffix(path, extension) + "-" + strconv.Itoa(n+1) + extension
 			}
-			if err := i.mayWrite(target, rejected); err != nil {
+			if err := mayWrite(ctx, target, rejected, protected); err != nil {
 				return err
 			}
-			if err := files.Save(target, func(w io.Writer) error { return files.WriteCSV(w, sheet, i.csvStyle()) }); err != nil {
+			if err := files.Save(target, func(w io.Writer) error { return files.WriteCSV(w, sheet, style) }); err != nil {
 				return err
 			}
 		}
@@ -190,7 +191,7 @@ func (i *importDialog) saveRejected() {
 }
 
 // mayWrite refuses a file that rows were read from, or that nothing may write over.
-func (i *importDialog) mayWrite(target string, rejected []importing.Rejection) error {
+func mayWrite(ctx context.Context, target string, rejected []importing.Rejection, protected func(context.Context, string) error) error {
 	there, err := os.Stat(target)
 	if err != nil {
 		return nil //nolint:nilerr // there is none to write over
@@ -200,8 +201,8 @@ func (i *importDialog) mayWrite(target string, rejected []importing.Rejection) e
 			return data.NewError(data.CodeProtected, "File", target)
 		}
 	}
-	if protected := i.window.options.Protected; protected != nil {
-		return protected(target)
+	if protected != nil {
+		return protected(ctx, target)
 	}
 	return nil
 }

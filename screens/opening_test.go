@@ -78,7 +78,7 @@ func TestDropWhileOpening(t *testing.T) {
 	s.window.Open(s.book.Book)
 	app.drop(sampleFile(t, "licenses-export.csv")) // before its settings are read
 	h.settle()
-	s.shows("What this import does", "People: 64 new", "Subscriptions: 5 new")
+	s.shows("What this import does", "64 new people", "5 new subscriptions")
 }
 
 // While another record is on its way, the one that was on view is out of reach,
@@ -93,7 +93,7 @@ func TestDropWhileAnotherRecordOpens(t *testing.T) {
 	h.release(h.last()) // the sample is there, and its settings are asked for
 	app.drop(sampleFile(t, "users-export.csv"))
 	h.settle()
-	s.shows("What this import does", "People: 64 new")
+	s.shows("What this import does", "64 new people")
 	s.press("Import")
 	h.settle()
 	if page, err := sample.People(t.Context(), data.PersonQuery{}); err != nil || page.Count != 64 {

@@ -55,13 +55,14 @@ func ReconcileReport(t *i18n.Translator, r importing.Reconciliation, on data.Dat
 // saveReport saves the report, to be printed, or as a table where the name says so.
 func (i *importDialog) saveReport() {
 	report := ReconcileReport(i.Translator, i.reconciled, i.today(), i.window.options.Now())
+	style := i.csvStyle()
 	i.saveFile(i.Text("import.report"), i.Text("reconcile.title")+" "+i.today().String()+".pdf", func(_ context.Context, path string) error {
 		return files.Save(path, func(out io.Writer) error {
 			switch strings.ToLower(filepath.Ext(path)) {
 			case ".xlsx":
 				return files.WriteXLSX(out, report.Sections[0].Sheet, report.Sections[1].Sheet)
 			case ".csv":
-				return files.WriteCSV(out, report.Sections[0].Sheet, i.csvStyle())
+				return files.WriteCSV(out, report.Sections[0].Sheet, style)
 			default:
 				return files.WritePDF(out, report)
 			}

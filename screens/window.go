@@ -44,7 +44,7 @@ type Options struct {
 	Version Version
 	// Protected refuses a path that nothing but a restore may write over; nil refuses
 	// none. Errors: CodeProtected.
-	Protected func(path string) error
+	Protected func(ctx context.Context, path string) error
 	// Backups makes and restores backups of the user's record; nil makes none.
 	Backups Backups
 }

@@ -30,7 +30,15 @@ type seen struct {
 	late     *held // what its answers wait for, nil where they come at once
 }
 
-var catalog = data.NewCatalog([]data.Product{{SKU: "SPB", SKUID: "guid", Name: "Microsoft 365 Business Premium"}})
+// catalog knows the products of the samples.
+var catalog = data.NewCatalog([]data.Product{
+	{SKU: "SPB", SKUID: "cbdc14ab-d96c-4c30-b9f4-6ada7cdc1d46", Name: "Microsoft 365 Business Premium"},
+	{SKU: "O365_BUSINESS_PREMIUM", Name: "Microsoft 365 Business Standard"},
+	{SKU: "O365_BUSINESS_ESSENTIALS", Name: "Microsoft 365 Business Basic"},
+	{SKU: "VISIOCLIENT", Name: "Visio Online Plan 2"},
+	{SKU: "EXCHANGESTANDARD", Name: "Exchange Online (Plan 1)"},
+	{SKU: "FLOW_FREE", Name: "Microsoft Power Automate Free", Free: true},
+})
 
 // record is a Book, and the file that it is kept in.
 type record struct {

@@ -1,7 +1,7 @@
 # Completion of seatbook's commands, options and files for bash.
 _seatbook() {
 	local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command="" i
-	local commands="import reconcile list attention costs export backup restore version"
+	local commands="import reconcile list attention costs export backup restore check rescue version"
 	for ((i = 1; i < COMP_CWORD; i++)); do
 		[[ " $commands " == *" ${COMP_WORDS[i]} "* ]] && command=${COMP_WORDS[i]}
 	done
@@ -11,17 +11,19 @@ _seatbook() {
 	--language) mapfile -t COMPREPLY < <(compgen -W "en nl" -- "$word") && return ;;
 	--format) mapfile -t COMPREPLY < <(compgen -W "csv xlsx pdf ics json" -- "$word") && return ;;
 	--what) mapfile -t COMPREPLY < <(compgen -W "subscriptions people holders changes history attention costs" -- "$word") && return ;;
-	--on | --from | --months | --organization | --passphrase) return ;;
+	--map | --passphrase-file) mapfile -t COMPREPLY < <(compgen -f -- "$word") && return ;;
+	--on | --from | --months | --organization) return ;;
 	esac
 	local options="--record --language --help"
 	case $command in
 	"") options="$options --sample" ;;
-	import) options="$options --dry-run --json" ;;
+	import) options="$options --dry-run --json --map" ;;
 	reconcile | list) options="$options --json" ;;
 	attention) options="$options --json --on" ;;
 	costs) options="$options --json --from --months" ;;
-	export) options="$options --format --what --organization" ;;
-	restore) options="$options --passphrase" ;;
+	export) options="$options --format --what --organization --plain" ;;
+	restore) options="$options --passphrase-file" ;;
+	check) options="$options --json --passphrase-file" ;;
 	esac
 	if [[ $word == -* ]]; then
 		mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
@@ -30,7 +32,7 @@ _seatbook() {
 	case $command in
 	"") mapfile -t COMPREPLY < <(compgen -W "$commands" -- "$word"; compgen -f -X '!*.seatbook' -- "$word") ;;
 	backup) mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
-	import | reconcile | export | restore) mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
+	import | reconcile | export | restore | check | rescue) mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
 	esac
 }
 complete -F _seatbook seatbook
