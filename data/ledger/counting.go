@@ -112,14 +112,17 @@ func (b *Book) Usage(ctx context.Context, months int, on data.Date) ([]data.Usag
 }
 
 // count counts a record that was not counted yet. One that is only read is counted
-// whenever it is asked for.
+// whenever it is asked for, and so is one in which a row can't be read: it opens all
+// the same, and whoever asks for that row is told.
 func (b *Book) count(ctx context.Context) error {
 	counted, err := read(ctx, b, isCounted)
-	if err != nil || counted {
+	switch {
+	case ctx.Err() != nil:
 		return err
-	}
-	if b.store.ReadOnly() {
+	case err != nil, !counted && b.store.ReadOnly():
 		b.uncounted = true
+		return nil
+	case counted:
 		return nil
 	}
 	return b.store.Write(ctx, func(tx Tx) error {
