@@ -43,6 +43,7 @@ VIAddVersionKey LegalCopyright "Copyright (c) 2026 The Seatbook authors. MIT lic
 
 !define MUI_ICON "${FROM}\seatbook.ico"
 !define MUI_UNICON "${FROM}\seatbook.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${FROM}\side.bmp"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\seatbook.exe"
 !define MUI_FINISHPAGE_NOREBOOTSUPPORT
 !define MUI_UNCONFIRMPAGE_TEXT_TOP "$(RecordStays)"
