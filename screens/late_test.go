@@ -293,6 +293,14 @@ func TestFormThatComesTooLate(t *testing.T) {
 	h.settle()
 	s.shows("Add a person", "Noor")
 	s.hides("Brightness")
+	s.key(fyne.KeyEscape)
+	s.shortcut("Settings…")
+	late = h.forget()
+	s.shortcut("Export…") // asks nothing before it opens
+	h.remember(late)
+	h.settle()
+	s.key(fyne.KeyEscape)
+	s.hides("Brightness")
 }
 
 // A form that is left while it is being saved stops that; what has been written by
