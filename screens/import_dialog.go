@@ -63,6 +63,9 @@ func (i *importDialog) open() {
 	}
 	i.story = parts.NewWrapped("")
 	head := container.NewVBox(i.story, container.NewBorder(nil, nil, nil, i.toggle, which))
+	for n := range i.plan.Subscriptions {
+		i.askAboutSeats(head, &i.plan.Subscriptions[n])
+	}
 	if all := i.window.subscriptions.organizations; len(all) > 1 {
 		head.Objects = append([]fyne.CanvasObject{i.buildWhose(all)}, head.Objects...)
 	}
@@ -106,6 +109,17 @@ func (i *importDialog) offer() {
 	i.story.SetText(i.storyOf(kept))
 	if kept.Empty() {
 		i.confirm.Disable()
+	}
+}
+
+// askAboutSeats asks whether an unknown product with thousands of seats and no price is
+// free: only the user can tell.
+func (i *importDialog) askAboutSeats(head *fyne.Container, row *importing.PlannedSubscription) {
+	for _, note := range row.Notes {
+		if note.Code == data.CodeManySeats {
+			text := i.Text("import.is_free", "Product", row.After.Product, "Seats", i.Number(row.After.Total))
+			head.Add(parts.NewCheck(text, false, func(free bool) { row.After.Free = free }))
+		}
 	}
 }
 

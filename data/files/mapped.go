@@ -67,12 +67,13 @@ func (r *mappedReader) subscription() *data.Error {
 		return data.NewError(data.CodeNoLicenses, "Product", firstText(fact.Product, fact.SKU))
 	}
 	fact.Status = r.status(r.of(importing.FieldStatus), r.states())
-	fact.Billing = firstPeriod(r.billing(r.of(importing.FieldBilling)), r.mapping.Billing)
+	price := r.of(importing.FieldPrice)
+	fact.Billing = firstPeriod(r.billing(r.of(importing.FieldBilling)), firstPeriod(r.mapping.Billing, periodIn(price.column)))
 	fact.Channel = firstChannel(r.channel(r.of(importing.FieldChannel)), r.mapping.Channel)
 	r.renewsOn(r.of(importing.FieldRenewsOn))
 	r.startedOn(r.of(importing.FieldStartedOn))
 	at := len(r.facts.Subscriptions)
-	r.price(r.of(importing.FieldPrice), r.of(importing.FieldCurrency).text, func(facts *importing.Facts, each data.Money) {
+	r.price(price, r.of(importing.FieldCurrency).text, func(facts *importing.Facts, each data.Money) {
 		facts.Subscriptions[at].Price = &each
 	})
 	r.facts.Subscriptions = append(r.facts.Subscriptions, fact)
@@ -105,6 +106,23 @@ func firstPeriod(told, of data.BillingPeriod) data.BillingPeriod {
 		return told
 	}
 	return of
+}
+
+// periodIn is the billing period that the name of a column of prices tells, none where
+// it tells none.
+func periodIn(column string) data.BillingPeriod {
+	key := data.Fold(column)
+	for _, word := range []string{"year", "jaar", "annual", "jahr", "annuel", "par an"} {
+		if strings.Contains(key, word) {
+			return data.BillingYearly
+		}
+	}
+	for _, word := range []string{"month", "maand", "monat", "mensuel", "par mois"} {
+		if strings.Contains(key, word) {
+			return data.BillingMonthly
+		}
+	}
+	return ""
 }
 
 func firstChannel(told, of data.Channel) data.Channel {
