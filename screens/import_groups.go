@@ -27,7 +27,7 @@ func planGroups() []planGroup {
 }
 
 // openUpTo is how many lines of a group are shown without being asked for.
-const openUpTo = 8
+const openUpTo = 12
 
 // groupOf is the group of a difference.
 func groupOf(d importing.Difference) planGroup {
