@@ -33,11 +33,33 @@ func ParseDate(iso string) (Date, error) {
 	if iso == "" {
 		return Date{}, nil
 	}
+	if d, plain := plainDate(iso); plain {
+		return d, nil
+	}
 	t, err := time.Parse(time.DateOnly, iso)
 	if err != nil {
 		return Date{}, fmt.Errorf("reading the date %q: %w", iso, err)
 	}
 	return DateOf(t), nil
+}
+
+// plainDate reads the dates that every month of every year has, as nearly all are: a
+// record is full of them.
+func plainDate(iso string) (Date, bool) {
+	if len(iso) != len(time.DateOnly) || iso[4] != '-' || iso[7] != '-' {
+		return Date{}, false
+	}
+	number := func(digits string) (n int) {
+		for i := range len(digits) {
+			if digits[i] < '0' || digits[i] > '9' {
+				return -10_000
+			}
+			n = 10*n + int(digits[i]-'0')
+		}
+		return n
+	}
+	d := Date{number(iso[:4]), time.Month(number(iso[5:7])), number(iso[8:])}
+	return d, d.Year > 1 && 1 <= d.Month && d.Month <= 12 && 1 <= d.Day && d.Day <= 28
 }
 
 // IsZero tells whether there is no date.
@@ -56,25 +78,66 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
+	if d.usual() {
+		digit := func(n int) byte { return byte('0' + n%10) }
+		return string([]byte{
+			digit(d.Year / 1000), digit(d.Year / 100), digit(d.Year / 10), digit(d.Year), '-',
+			digit(int(d.Month) / 10), digit(int(d.Month)), '-', digit(d.Day / 10), digit(d.Day),
+		})
+	}
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
 }
 
+// usual tells whether a day is one of a year that a record can be about, so that it
+// can be counted with without making a time of it.
+func (d Date) usual() bool {
+	return 1 < d.Year && d.Year <= 9999 && 1 <= d.Month && d.Month <= 12 && 1 <= d.Day && d.Day <= 31
+}
+
+// number counts the days of the calendar; only differences mean something. March
+// begins the year here, so that the day of a leap year is its last one.
+func (d Date) number() int {
+	year, month := d.Year, int(d.Month)-3
+	if month < 0 {
+		year, month = year-1, month+12
+	}
+	return 365*year + year/4 - year/100 + year/400 + (153*month+2)/5 + d.Day
+}
+
 // Before tells whether d is an earlier day than other.
-func (d Date) Before(other Date) bool { return d.Time().Before(other.Time()) }
+func (d Date) Before(other Date) bool {
+	if !d.usual() || !other.usual() {
+		return d.Time().Before(other.Time())
+	}
+	switch {
+	case d.Year != other.Year:
+		return d.Year < other.Year
+	case d.Month != other.Month:
+		return d.Month < other.Month
+	default:
+		return d.Day < other.Day
+	}
+}
 
 // After tells whether d is a later day than other.
-func (d Date) After(other Date) bool { return d.Time().After(other.Time()) }
+func (d Date) After(other Date) bool { return other.Before(d) }
 
 // AddDays returns the day n days later, earlier for a negative n. No date stays no date.
 func (d Date) AddDays(n int) Date {
 	if d.IsZero() {
 		return d
 	}
+	if day := d.Day + n; d.usual() && 1 <= day && day <= 28 {
+		return Date{d.Year, d.Month, day}
+	}
 	return DateOf(d.Time().AddDate(0, 0, n))
 }
 
 // DaysUntil returns the number of days from d to other, negative when other is earlier.
 func (d Date) DaysUntil(other Date) int {
+	if d.usual() && other.usual() {
+		return other.number() - d.number()
+	}
 	return int(other.Time().Sub(d.Time()).Hours() / 24)
 }
 
