@@ -57,8 +57,13 @@ func RefersTo(row Row) []Key {
 
 // SubscriptionOf returns the subscription that a row is, or is about; 0 for none.
 func SubscriptionOf(row Row) SubscriptionID {
-	if s, is := row.(Subscription); is {
-		return s.ID
+	switch row := row.(type) {
+	case Subscription:
+		return row.ID
+	case Assignment:
+		return row.Subscription
+	case Person:
+		return 0
 	}
 	for _, key := range RefersTo(row) {
 		if key.Entity == EntitySubscription {

@@ -108,18 +108,31 @@ func (a UndoStep) choose(w *ledger.Writing) (data.Step, error) {
 	return step, nil
 }
 
-// reversalOf reads the step that choose returns, and what it wrote.
-func reversalOf(w *ledger.Writing, choose func(*ledger.Writing) (data.Step, error)) (r reversal, err error) {
+// chosen is the step that choose returns, and what it was about; its writes are not
+// read yet.
+func chosen(w *ledger.Writing, choose func(*ledger.Writing) (data.Step, error)) (r reversal, err error) {
 	if r.chosen, err = choose(w); err != nil {
 		return r, err
 	}
 	if r.first = r.chosen; r.chosen.Kind == data.StepUndone {
-		if r.first, err = ledger.Step(w, r.chosen.Undoes); err != nil {
-			return r, err
-		}
+		r.first, err = ledger.Step(w, r.chosen.Undoes)
 	}
-	r.writes, err = writesOf(w, ledger.WriteQuery{Step: r.chosen.ID, Backwards: true})
 	return r, err
+}
+
+// read reads what the step wrote.
+func (r *reversal) read(w *ledger.Writing) (err error) {
+	r.writes, err = writesOf(w, ledger.WriteQuery{Step: r.chosen.ID, Backwards: true})
+	return err
+}
+
+// reversalOf reads the step that choose returns, and what it wrote.
+func reversalOf(w *ledger.Writing, choose func(*ledger.Writing) (data.Step, error)) (reversal, error) {
+	r, err := chosen(w, choose)
+	if err != nil {
+		return r, err
+	}
+	return r, r.read(w)
 }
 
 // reverse adds the step that is the opposite of the one that choose returns. The

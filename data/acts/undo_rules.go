@@ -1,7 +1,6 @@
 package acts
 
 import (
-	"slices"
 	"time"
 
 	"seatbook/data"
@@ -20,8 +19,11 @@ func writesOf(w *ledger.Writing, q ledger.WriteQuery) (writes []data.Write, err 
 // needsOf is what the reverse of a step takes: the rights that the step took, on
 // each subscription that it touched and that is there (R19, R22).
 func needsOf(w *ledger.Writing, choose func(*ledger.Writing) (data.Step, error)) (needs []ledger.Need, err error) {
-	r, err := reversalOf(w, choose)
-	if err != nil {
+	r, err := chosen(w, choose)
+	if err != nil || len(r.first.Kind.Rights()) == 0 {
+		return nil, err
+	}
+	if err := r.read(w); err != nil {
 		return nil, err
 	}
 	for _, right := range r.first.Kind.Rights() {
@@ -73,9 +75,11 @@ func (r reversal) allowed(w *ledger.Writing) error {
 
 // touched returns the subscriptions that the step wrote something of, each once.
 func (r reversal) touched() (ids []data.SubscriptionID) {
+	known := map[data.SubscriptionID]bool{0: true}
 	for _, write := range r.writes {
 		for _, row := range []data.Row{write.Before, write.After} {
-			if id := data.SubscriptionOf(row); id != 0 && !slices.Contains(ids, id) {
+			if id := data.SubscriptionOf(row); !known[id] {
+				known[id] = true
 				ids = append(ids, id)
 			}
 		}

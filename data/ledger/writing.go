@@ -23,6 +23,7 @@ type Writing struct {
 	touched map[data.SubscriptionID]bool // whose seats are to be counted again
 	done    Done
 	scrub   bool
+	read    data.Row // what Row returned last
 }
 
 // begin takes the step's number, and who does it and when (R22).
@@ -72,6 +73,17 @@ func (w *Writing) run(act Act) error {
 	}
 	w.done.Step = w.Step
 	return w.tx.AddStep(w.Step)
+}
+
+// Row returns one row, as View does. What was read last is remembered until
+// something is written: most rows are read to be seen, and again to compare versions.
+func (w *Writing) Row(key data.Key) (data.Row, error) {
+	if w.read != nil && w.read.Key() == key {
+		return w.read, nil
+	}
+	row, err := w.View.Row(key)
+	w.read = row
+	return row, err
 }
 
 // unchanged refuses a row that is no longer as it was seen.
@@ -177,6 +189,7 @@ func (w *Writing) Restore(row data.Row) error { return w.keep(nil, row) }
 
 // keep writes one row and its history.
 func (w *Writing) keep(before, after data.Row) error {
+	w.read = nil
 	write := data.Write{Step: w.Step.ID}
 	if before != nil {
 		write.Key = before.Key()
@@ -202,7 +215,7 @@ func (w *Writing) keep(before, after data.Row) error {
 // undone. What was there is scrubbed out of the record when the step is kept. The
 // rows are written over as they are given, and the step tells that they were.
 func (w *Writing) Rewrite(rows []data.Row, steps []data.Step, writes []data.Write) error {
-	w.scrub = true
+	w.scrub, w.read = true, nil
 	for _, row := range rows {
 		key := row.Key()
 		row = row.Kept(key.ID, row.Written()+1)
@@ -224,6 +237,17 @@ func (w *Writing) Reverses(step data.Step) { w.done.Reversed = step }
 func Same(a, b data.Row) bool {
 	if a == nil || b == nil {
 		return a == nil && b == nil
+	}
+	// Of those that are added by the thousand, values tell.
+	switch a := a.(type) {
+	case data.Person:
+		b, is := b.(data.Person)
+		b.Version = a.Version
+		return is && a == b
+	case data.Assignment:
+		b, is := b.(data.Assignment)
+		b.Version = a.Version
+		return is && a == b
 	}
 	return reflect.DeepEqual(a.Kept(a.Key().ID, 0), b.Kept(b.Key().ID, 0))
 }
