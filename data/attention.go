@@ -95,15 +95,16 @@ type Seen struct {
 
 // limits returns how many days before a renewal, and how many available licenses,
 // need attention.
-func (s Seen) limits() (noticeDays, lowest int) {
+func (s *Seen) limits() (noticeDays, lowest int) {
 	return cmp.Or(s.Row.NoticeDays, s.Defaults.NoticeDays), cmp.Or(s.Row.LowestAvailable, s.Defaults.LowestAvailable)
 }
 
 // Attention lists what needs attention on a day, most urgent first and within
 // one concern by the day it is due (R24, R25). Free products stay out of it.
 func Attention(all []Seen, on Date) []Notice {
-	var notices []Notice
-	for _, seen := range all {
+	notices := make([]Notice, 0, len(all))
+	for i := range all {
+		seen := &all[i]
 		if seen.Row.Free {
 			continue
 		}
@@ -113,17 +114,27 @@ func Attention(all []Seen, on Date) []Notice {
 			}
 		}
 	}
-	order := Concerns()
-	slices.SortStableFunc(notices, func(a, b Notice) int {
-		if a.Concern != b.Concern {
-			return slices.Index(order, a.Concern) - slices.Index(order, b.Concern)
-		}
-		return b.By.DaysUntil(a.By)
-	})
-	return notices
+	return sortedNotices(notices)
 }
 
-func noticesOf(seen Seen, on Date) []Notice {
+// sortedNotices moves each notice once: with its subscription it is large.
+func sortedNotices(notices []Notice) []Notice {
+	type place struct{ at, concern int }
+	order, places := Concerns(), make([]place, len(notices))
+	for i := range notices {
+		places[i] = place{i, slices.Index(order, notices[i].Concern)}
+	}
+	slices.SortStableFunc(places, func(a, b place) int {
+		return cmp.Or(a.concern-b.concern, notices[b.at].By.DaysUntil(notices[a.at].By))
+	})
+	sorted := make([]Notice, len(notices))
+	for i, place := range places {
+		sorted[i] = notices[place.at]
+	}
+	return sorted
+}
+
+func noticesOf(seen *Seen, on Date) []Notice {
 	s, stage := seen.Row.Subscription, CurrentStatus(seen.Row.Subscription, on)
 	if stage.Status == StatusDeleted {
 		return nil
@@ -161,7 +172,7 @@ func noticesOf(seen Seen, on Date) []Notice {
 }
 
 // datedNotices are the concerns of the dates ahead of an active subscription.
-func datedNotices(seen Seen, on Date) []Notice {
+func datedNotices(seen *Seen, on Date) []Notice {
 	s := seen.Row.Subscription
 	within := func(day Date, days int) bool {
 		left := on.DaysUntil(day)

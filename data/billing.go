@@ -58,8 +58,12 @@ func (p Period) holding(on Date, months int) Period {
 		return Period{}
 	}
 	anchor := anchorDay(p.Start, p.Next)
-	base, moved := p.Next, p
-	for steps := 1; !on.Before(moved.Next); steps++ {
+	base, moved, steps := p.Next, p, 1
+	if near := base.monthsUntil(on)/months - 1; near > 1 { // it is not before this one
+		moved = Period{base.addMonths((near-1)*months, anchor), base.addMonths(near*months, anchor)}
+		steps = near + 1
+	}
+	for ; !on.Before(moved.Next); steps++ {
 		moved = Period{moved.Next, base.addMonths(steps*months, anchor)}
 	}
 	return moved
@@ -86,7 +90,12 @@ func (s Subscription) BillingPeriodOn(on Date) Period {
 func (s Subscription) ChargePeriod(on Date) Period {
 	period, months := Period{s.PeriodStart, s.NextBilling}, s.BillingPeriod.months()
 	anchor := anchorDay(period.Start, period.Next)
-	for steps := 1; on.Before(period.Start); steps++ {
+	steps := 1
+	if near := on.monthsUntil(period.Start)/months - 1; near > 1 { // it is not after this one
+		period = Period{s.PeriodStart.addMonths(-near*months, anchor), s.PeriodStart.addMonths(-(near-1)*months, anchor)}
+		steps = near + 1
+	}
+	for ; on.Before(period.Start); steps++ {
 		period = Period{s.PeriodStart.addMonths(-steps*months, anchor), period.Start}
 	}
 	return period.holding(on, months)

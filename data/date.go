@@ -144,12 +144,31 @@ func (d Date) DaysUntil(other Date) int {
 // addMonths returns the day n months later that falls on anchorDay, or on the
 // last day of a month that is too short for it.
 func (d Date) addMonths(n, anchorDay int) Date {
-	first := time.Date(d.Year, d.Month+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
-	return Date{first.Year(), first.Month(), min(anchorDay, lastDay(first.Year(), first.Month()))}
+	months := 12*d.Year + int(d.Month) - 1 + n
+	year, month := months/12, months%12
+	if month < 0 {
+		year, month = year-1, month+12
+	}
+	return Date{year, time.Month(month + 1), min(anchorDay, lastDay(year, time.Month(month+1)))}
 }
 
 func lastDay(year int, month time.Month) int {
-	return time.Date(year, month+1, 0, 0, 0, 0, 0, time.UTC).Day()
+	switch month {
+	case time.February:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	case time.April, time.June, time.September, time.November:
+		return 30
+	default:
+		return 31
+	}
+}
+
+// monthsUntil returns how many months later the month of other is.
+func (d Date) monthsUntil(other Date) int {
+	return 12*(other.Year-d.Year) + int(other.Month) - int(d.Month)
 }
 
 // MarshalText writes the date as ISO text.

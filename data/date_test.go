@@ -26,6 +26,12 @@ func TestDaysAreThoseOfTheCalendar(t *testing.T) {
 		if got, want := a.String(), a.Time().Format(time.DateOnly); got != want {
 			t.Errorf("written as %s, want %s", got, want)
 		}
+		if got, want := a.addMonths(n, 1), DateOf(time.Date(a.Year, a.Month+time.Month(n), 1, 0, 0, 0, 0, time.UTC)); got != want {
+			t.Errorf("%s and %d months is %s, want %s", a, n, got, want)
+		}
+		if got, want := lastDay(a.Year, a.Month), time.Date(a.Year, a.Month+1, 0, 0, 0, 0, 0, time.UTC).Day(); got != want {
+			t.Errorf("the month of %s has %d days, want %d", a, got, want)
+		}
 		if got, err := ParseDate(a.String()); err != nil || got != a {
 			t.Errorf("%s is read as %s, error %v", a, got, err)
 		}
@@ -41,4 +47,24 @@ func TestDatesThatAreNone(t *testing.T) {
 	if zero := (Date{}); !zero.Before(NewDate(1900, 1, 1)) || zero.After(NewDate(1900, 1, 1)) || zero.Before(zero) {
 		t.Error("no date sorts before every one")
 	}
+}
+
+// Finding the period of a day far away is the same as walking there.
+func TestPeriodsFarAway(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		start := DateOf(time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, rapid.IntRange(0, 1500).Draw(t, "start")))
+		s := Subscription{BillingPeriod: rapid.SampledFrom(BillingPeriods()).Draw(t, "period"), PeriodStart: start}
+		s.NextBilling = start.addMonths(s.BillingPeriod.months(), start.Day)
+		on := start.AddDays(rapid.IntRange(-4000, 4000).Draw(t, "on"))
+		want, anchor := Period{s.PeriodStart, s.NextBilling}, anchorDay(s.PeriodStart, s.NextBilling)
+		for steps := 1; !on.Before(want.Next); steps++ {
+			want = Period{want.Next, s.NextBilling.addMonths(steps*s.BillingPeriod.months(), anchor)}
+		}
+		for steps := 1; on.Before(want.Start); steps++ {
+			want = Period{s.PeriodStart.addMonths(-steps*s.BillingPeriod.months(), anchor), want.Start}
+		}
+		if got := s.ChargePeriod(on); got != want {
+			t.Errorf("the period of %s is %v, want %v", on, got, want)
+		}
+	})
 }

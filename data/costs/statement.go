@@ -1,10 +1,6 @@
 package costs
 
-import (
-	"slices"
-
-	"seatbook/data"
-)
+import "seatbook/data"
 
 // Kind is what a line of a statement is for.
 type Kind string
@@ -40,7 +36,7 @@ type Line struct {
 // days, but for the rounding of a part.
 func Statements(rows []data.SubscriptionRow, changes map[data.SubscriptionID][]data.Change, from data.Month, months int, on data.Date) []Line {
 	begin, end := from.First(), from.Add(months).First()
-	var lines []Line
+	lines := make([]Line, 0, len(rows)*months)
 	for i := range rows {
 		row := &rows[i]
 		recorded := data.Period{Start: row.PeriodStart, Next: row.NextBilling}
@@ -54,8 +50,26 @@ func Statements(rows []data.SubscriptionRow, changes map[data.SubscriptionID][]d
 			}
 		}
 	}
-	slices.SortStableFunc(lines, func(a, b Line) int { return b.On.DaysUntil(a.On) })
-	return lines
+	return byDay(lines, begin, end)
+}
+
+// byDay sorts lines that are all between two days. There are many of them and few
+// days, so each is put in its place at once.
+func byDay(lines []Line, begin, end data.Date) []Line {
+	next := make([]int, begin.DaysUntil(end)+1)
+	for i := range lines {
+		next[begin.DaysUntil(lines[i].On)+1]++
+	}
+	for day := range len(next) - 1 {
+		next[day+1] += next[day]
+	}
+	sorted := make([]Line, len(lines))
+	for i := range lines {
+		day := begin.DaysUntil(lines[i].On)
+		sorted[next[day]] = lines[i]
+		next[day]++
+	}
+	return sorted
 }
 
 // linesOf lists what a subscription is charged for the periods whose lines may
