@@ -1,4 +1,4 @@
-//go:build linux
+//go:build linux && !wine
 
 package journeys
 
@@ -98,14 +98,5 @@ func TestCheckInDutch(t *testing.T) {
 	must(t, err)
 	if mode := info.Mode().Perm(); mode != 0o600 {
 		t.Errorf("what the toolkit remembers has the mode %o, want 600", mode)
-	}
-}
-
-// picture saves what the window shows where pictures are asked for.
-func (w *window) picture(name string) {
-	w.t.Helper()
-	if folder := os.Getenv("SEATBOOK_PICTURES"); folder != "" {
-		w.answer("rest")
-		must(w.t, w.shoot(filepath.Join(folder, name+".png")))
 	}
 }

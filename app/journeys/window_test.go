@@ -283,6 +283,18 @@ func (w *window) shoot(path string) error {
 	return command.Run()
 }
 
+// picture saves what the screen shows where SEATBOOK_PICTURES says, if it does.
+func (w *window) picture(name string) {
+	w.t.Helper()
+	folder := os.Getenv("SEATBOOK_PICTURES")
+	if folder == "" {
+		return
+	}
+	must(w.t, os.MkdirAll(folder, 0o755))
+	w.answer("rest")
+	must(w.t, w.shoot(filepath.Join(folder, name+".png")))
+}
+
 // sql asks a record with the sqlite3 shell.
 func sql(t *testing.T, record, query string) string {
 	t.Helper()

@@ -18,18 +18,6 @@ func (v windows) openOn(t *testing.T, args ...string) *window {
 	return w
 }
 
-// picture saves what the screen shows where SEATBOOK_PICTURES says, if it does.
-func (w *window) picture(name string) {
-	w.t.Helper()
-	folder := os.Getenv("SEATBOOK_PICTURES")
-	if folder == "" {
-		return
-	}
-	must(w.t, os.MkdirAll(folder, 0o755))
-	w.answer("rest")
-	must(w.t, w.shoot(filepath.Join(folder, name+".png")))
-}
-
 // browser puts a browser in the way of the system's, and returns the file in which it
 // notes what it opens.
 func (v windows) browser(t *testing.T) (opened string) {
