@@ -292,7 +292,9 @@ func (r graphRow) ofOne(fact importing.SubscriptionFact) importing.SubscriptionF
 	}
 	fact.Total, fact.Trial = r.count("totalLicenses"), r.yes("isTrial")
 	fact.Partner = r.text("ownerTenantId") != ""
-	fact.Status = r.status("status")
+	if fact.Status = r.status("status"); fact.Status == "" {
+		fact.Status = r.status("capabilityStatus")
+	}
 	fact.StartedOn = r.day("createdDateTime")
 	next := r.day("nextLifecycleDateTime")
 	switch fact.Status {

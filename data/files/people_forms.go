@@ -294,14 +294,13 @@ func commaSplit(_ *reader, text string) []string {
 }
 
 // listSplit parts products as the admin center and scripts join them: by a plus, a
-// semicolon, a bar, a line, or a comma, which a name rarely has in it.
+// semicolon, a bar or a line. Commas stand in names, too: what they part is told by
+// what is known.
 func listSplit(_ *reader, text string) (products []string) {
 	if importing.NoProduct(text) {
 		return []string{text}
 	}
-	for _, part := range commaSplit(nil, text) {
-		products = append(products, splitProducts(part)...)
-	}
+	products = splitList(text)
 	if len(products) == 1 && manySKUs.MatchString(products[0]) {
 		return strings.Fields(products[0])
 	}

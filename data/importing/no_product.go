@@ -8,7 +8,7 @@ import (
 )
 
 var (
-	typeName = regexp.MustCompile("^(System|Microsoft)\\.[A-Z][\\w.]*(`\\d+)?(\\[.*\\])?$|`\\d+\\[|\\[\\]$|^@\\{")
+	typeName = regexp.MustCompile("^(Deserialized\\.)?(System|Microsoft)\\.[A-Z]|`\\d+\\[|\\[\\]$|^@\\{|^class \\w+ *\\{|^#<")
 	dayForm  = regexp.MustCompile(`^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})([T ].*)?$`)
 )
 

@@ -207,12 +207,13 @@ func (p *planner) productsOf(fact *PersonFact) (all []*product) {
 		if NoProduct(name) {
 			continue // a reader has said so
 		}
-		of := p.products.ofName(name, fact.vendor())
-		if len(of.subscriptions) == 0 {
-			p.add(of, fact.Source)
-		}
-		if !slices.Contains(all, of) {
-			all = append(all, of)
+		for _, of := range p.products.ofName(name, fact.vendor()) {
+			if len(of.subscriptions) == 0 {
+				p.add(of, fact.Source)
+			}
+			if !slices.Contains(all, of) {
+				all = append(all, of)
+			}
 		}
 	}
 	return all

@@ -3,6 +3,8 @@ package importing
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"seatbook/data"
 )
@@ -22,11 +24,11 @@ type products struct {
 	byGUID  map[string]*product
 	bySKU   map[string]*product
 	byName  map[string][]*product // of several vendors
-	written map[named]*product    // as lists of people write them, over and over
+	written map[named][]*product  // as lists of people write them, over and over
 }
 
 func newProducts(catalog data.Catalog) *products {
-	return &products{catalog: catalog, byGUID: map[string]*product{}, bySKU: map[string]*product{}, byName: map[string][]*product{}, written: map[named]*product{}}
+	return &products{catalog: catalog, byGUID: map[string]*product{}, bySKU: map[string]*product{}, byName: map[string][]*product{}, written: map[named][]*product{}}
 }
 
 // named is what a file or the record calls a product. An empty vendor is one that
@@ -162,15 +164,78 @@ func (p *products) of(n named) *product {
 	return found
 }
 
-// ofName is of by a name alone.
-func (p *products) ofName(name, vendor string) *product {
+// ofName returns the products that a name alone means: one as a rule, several where a
+// list joins them by commas or pluses.
+func (p *products) ofName(name, vendor string) []*product {
 	n := named{name: name, vendor: vendor}
 	found := p.written[n]
 	if found == nil {
-		found = p.of(n)
+		for _, part := range p.parts(name, vendor) {
+			found = append(found, p.of(named{name: part, vendor: vendor}))
+		}
 		p.written[n] = found
 	}
 	return found
+}
+
+// knows tells whether a name means a product of the record or the catalog, or is a part
+// number.
+func (p *products) knows(name, vendor string) bool {
+	n := p.parted(named{name: strings.TrimSpace(name), vendor: vendor})
+	return n.sku != "" || n.guid != "" || p.find(n) != nil
+}
+
+// parts splits a name that joins several products by commas, or by pluses with blanks
+// around them; both stand in names, too, so that what is known decides.
+func (p *products) parts(name, vendor string) (parts []string) {
+	if p.knows(name, vendor) {
+		return []string{name}
+	}
+	for _, joint := range []string{",", " + "} {
+		segments := strings.Split(name, joint)
+		if len(segments) == 1 {
+			continue
+		}
+		parts = nil
+		for at := 0; at < len(segments); {
+			end := at + 1
+			for try := len(segments); try > at+1; try-- {
+				if p.knows(strings.Join(segments[at:try], joint), vendor) {
+					end = try
+					break
+				}
+			}
+			part := strings.TrimSpace(strings.Join(segments[at:end], joint))
+			if len(parts) > 0 && goesOn(part) {
+				parts[len(parts)-1] += joint + segments[at]
+				part, end = "", at+1
+			}
+			if part != "" {
+				parts = append(parts, part)
+			}
+			at = end
+		}
+		if joint == "," || len(parts) > 0 && p.allKnown(parts, vendor) {
+			return parts
+		}
+	}
+	return []string{name}
+}
+
+func (p *products) allKnown(parts []string, vendor string) bool {
+	for _, part := range parts {
+		if !p.knows(part, vendor) {
+			return false
+		}
+	}
+	return true
+}
+
+// goesOn tells whether a text behind a comma goes on with the name before it, as in
+// "Windows 365 Business 2 vCPU, 4 GB, 128 GB" or "..., Enterprise Edition".
+func goesOn(part string) bool {
+	first, _ := utf8.DecodeRuneInString(part)
+	return unicode.IsDigit(first) && strings.Contains(part, " ") && len(part) < 12 || unicode.IsLower(first) && !strings.Contains(part, ":") || strings.HasPrefix(part, "Enterprise Edition")
 }
 
 // vendorOf is the vendor of a subscription as products are told apart: all of
