@@ -67,7 +67,7 @@ func (p *products) parted(n named) named {
 		}
 		_, known := p.catalog.BySKU(name)
 		if known || name != n.name || p.bySKU[strings.ToUpper(name)] != nil || partNumber.MatchString(name) {
-			n.sku = name
+			n.name, n.sku = name, name
 		}
 	}
 	if guid := guidOf(n.name); guid != "" && n.guid == "" {
