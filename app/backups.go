@@ -40,6 +40,12 @@ func (b *backups) SameDisk(folder string) bool { return sameDisk(b.program.recor
 // List returns the backups of the record in a folder, latest first, and those of which
 // it can't be told whose they are. Where no record is open it is every one.
 func (b *backups) List(folder string) ([]screens.Backup, error) {
+	b.busy.Lock()
+	defer b.busy.Unlock()
+	return b.list(folder)
+}
+
+func (b *backups) list(folder string) ([]screens.Backup, error) {
 	all, err := sqlite.Backups(folder)
 	if err != nil {
 		return nil, err

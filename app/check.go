@@ -116,5 +116,7 @@ func checkBook(ctx context.Context, book *record, on data.Date) ([]data.Finding,
 
 // Check checks the record that is open.
 func (b *backups) Check(ctx context.Context) ([]data.Finding, error) {
+	b.busy.Lock()
+	defer b.busy.Unlock()
 	return checkBook(ctx, b.own, b.program.today())
 }

@@ -14,6 +14,12 @@ import (
 
 // CheckFile checks that the record's file is still the one that was opened.
 func (b *backups) CheckFile() error {
+	b.busy.Lock()
+	defer b.busy.Unlock()
+	return b.checkFile()
+}
+
+func (b *backups) checkFile() error {
 	if b.own == nil {
 		return nil
 	}
@@ -23,6 +29,12 @@ func (b *backups) CheckFile() error {
 // Keep makes a backup of what is open also where its file is lost, and returns where
 // it is.
 func (b *backups) Keep(ctx context.Context, s data.Settings) (string, error) {
+	b.busy.Lock()
+	defer b.busy.Unlock()
+	return b.keep(ctx, s)
+}
+
+func (b *backups) keep(ctx context.Context, s data.Settings) (string, error) {
 	made, err := b.own.file.BackUpTo(ctx, b.Folder(s), s.BackupRecipient)
 	if err == nil {
 		b.saved = true
@@ -41,7 +53,7 @@ func (b *backups) keepFromLog(ctx context.Context, s data.Settings, path string)
 	if s.BackupRecipient != "" { // the last one can't be read without its passphrase
 		return data.NewError(data.CodePassphraseNeeded, "File", b.Folder(s))
 	}
-	listed, err := b.List(b.Folder(s))
+	listed, err := b.list(b.Folder(s))
 	if err != nil {
 		return err
 	}
@@ -56,6 +68,8 @@ func (b *backups) keepFromLog(ctx context.Context, s data.Settings, path string)
 // SaveAs saves what is open as a record in another file, or in its own place where
 // nothing is any more, and opens that.
 func (b *backups) SaveAs(ctx context.Context, path string) (*ledger.Book, error) {
+	b.busy.Lock()
+	defer b.busy.Unlock()
 	path, err := sqlite.Resolve(path)
 	if err != nil {
 		return nil, err
@@ -75,6 +89,8 @@ func (b *backups) SaveAs(ctx context.Context, path string) (*ledger.Book, error)
 
 // OpenNow opens what is in the record's place now.
 func (b *backups) OpenNow(ctx context.Context) (*ledger.Book, error) {
+	b.busy.Lock()
+	defer b.busy.Unlock()
 	if b.own != nil {
 		if !b.own.file.CanReopen() {
 			return nil, data.NewError(data.CodeStartAgain)
@@ -88,6 +104,8 @@ func (b *backups) OpenNow(ctx context.Context) (*ledger.Book, error) {
 
 // Begin begins a new record where there was one.
 func (b *backups) Begin(ctx context.Context) (*ledger.Book, error) {
+	b.busy.Lock()
+	defer b.busy.Unlock()
 	return b.reopen(ctx, b.program.record, sqlite.Options{Begin: true})
 }
 
@@ -106,14 +124,16 @@ func (b *backups) reopen(ctx context.Context, path string, options sqlite.Option
 // finish closes what the window had open. Where its file is lost, what was in it is
 // backed up first: nobody looked since.
 func (b *backups) finish() error {
+	b.busy.Lock()
+	defer b.busy.Unlock()
 	if b.open == nil {
 		return nil
 	}
-	if b.CheckFile() != nil && !b.saved {
+	if b.checkFile() != nil && !b.saved {
 		ctx := context.WithoutCancel(b.program.ctx)
 		settings, err := b.own.Settings(ctx)
 		if err == nil {
-			_, err = b.Keep(ctx, settings)
+			_, err = b.keep(ctx, settings)
 		}
 		if err != nil {
 			slog.Error("what was in a lost record could not be backed up", "error", err)
