@@ -35,7 +35,7 @@ func makeReady(ctx context.Context, fresh, backup, path string) error {
 	db := connect(fresh, toCopy, 1)
 	err := bringUp(ctx, db, migrations)
 	if err == nil {
-		err = takeID(ctx, db, path)
+		_, err = takeID(ctx, db, path)
 	}
 	if err = errors.Join(err, db.Close()); err != nil {
 		return about(rowError(err, fresh), backup)

@@ -53,7 +53,7 @@ func (b *Store) TakeID(ctx context.Context) error {
 	if err := b.checkOurs(); err != nil {
 		return err
 	}
-	if err := takeID(ctx, b.writer, b.path); err != nil {
+	if taken, err := takeID(ctx, b.writer, b.path); err != nil || !taken {
 		return fileError(err, b.path)
 	}
 	// In the file itself it is found by whoever looks, also by checkOurs.
@@ -64,30 +64,31 @@ func (b *Store) TakeID(ctx context.Context) error {
 }
 
 // takeID sees to it that no other record in the folder of path has the ID of the one
-// that db is, or will be, in that place.
-func takeID(ctx context.Context, db *sql.DB, path string) error {
+// that db is, or will be, in that place, and tells whether it wrote anything.
+func takeID(ctx context.Context, db *sql.DB, path string) (taken bool, err error) {
 	id, name, err := idAndName(ctx, db)
 	if err != nil || id == "" || name == filepath.Base(path) {
-		return err
+		return false, err
 	}
 	twin, err := hasTwin(ctx, path, id)
 	if err != nil {
-		return err
+		return false, err
 	}
 	statement := "UPDATE record SET name = ?"
 	if twin {
 		statement = "UPDATE record SET name = ?, uid = lower(hex(randomblob(16)))"
 	}
 	if _, err := db.ExecContext(ctx, statement, filepath.Base(path)); err != nil {
-		return fmt.Errorf("naming the record: %w", err)
+		return false, fmt.Errorf("naming the record: %w", err)
 	}
-	return nil
+	return true, nil
 }
 
 // name is takeID for a file that is not in its place yet.
 func name(ctx context.Context, fresh, path string) error {
 	db := connect(fresh, toCopy, 1)
-	return errors.Join(takeID(ctx, db, path), db.Close())
+	_, err := takeID(ctx, db, path)
+	return errors.Join(err, db.Close())
 }
 
 // hasTwin tells whether another record in the folder of path has an ID.
