@@ -32,7 +32,7 @@ type seen struct {
 
 // catalog knows the products of the samples.
 var catalog = data.NewCatalog([]data.Product{
-	{SKU: "SPB", SKUID: "cbdc14ab-d96c-4c30-b9f4-6ada7cdc1d46", Name: "Microsoft 365 Business Premium"},
+	{SKU: "SPB", SKUID: "guid", Name: "Microsoft 365 Business Premium"},
 	{SKU: "O365_BUSINESS_PREMIUM", Name: "Microsoft 365 Business Standard"},
 	{SKU: "O365_BUSINESS_ESSENTIALS", Name: "Microsoft 365 Business Basic"},
 	{SKU: "VISIOCLIENT", Name: "Visio Online Plan 2"},
