@@ -76,6 +76,14 @@ func (t *Table) Mark(row int) {
 	t.Refresh()
 }
 
+// Reveal shows a row as selected and brings it into view, without telling anybody.
+func (t *Table) Reveal(row int) {
+	t.Mark(row)
+	if row >= 0 && t.Size().Height > 0 {
+		t.scrollTo(row)
+	}
+}
+
 // SelectRow selects a row and brings it into view.
 func (t *Table) SelectRow(row int) {
 	if row < 0 || row >= t.Rows() {
