@@ -109,6 +109,7 @@ const snoozeDays = 7
 // openSnooze asks until when a notice need not be shown.
 func (a *attention) openSnooze(n data.Notice) {
 	f := a.newForm(a.Text("snooze.title", "Product", n.Subscription.Product))
+	f.topic = topicAttention
 	f.say(a.noticeText(n))
 	until := f.date("until", true, a.today().AddDays(snoozeDays))
 	f.show(a.Text("snooze.button"), func(read *reading) func(context.Context) error {

@@ -134,6 +134,7 @@ func (w *Window) openBackups() {
 
 func (w *Window) showBackups() {
 	b := &backupsDialog{form: w.desk.newForm(w.words.Text("backup.title")), backups: w.options.Backups}
+	b.topic = topicRecord
 	b.size = fyne.NewSize(720, 560)
 	b.dismiss.SetText(b.Text("button.close"))
 	b.build()
@@ -253,6 +254,7 @@ func (b *backupsDialog) save(settings data.Settings) {
 // openPassphrase has backups encrypted from now on, or no longer.
 func (b *backupsDialog) openPassphrase() {
 	f := b.newForm(b.Text("backup.passphrase"))
+	f.topic = topicRecord
 	f.say(b.Text("backup.passphrase_text"))
 	first, second := parts.NewPasswordEntry(), parts.NewPasswordEntry()
 	f.add("passphrase", false, first)

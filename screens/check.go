@@ -18,6 +18,7 @@ func (b *backupsDialog) check() {
 
 func (b *backupsDialog) tellChecked(found []data.Finding) {
 	f := b.newForm(b.Text("check.title"))
+	f.topic = topicRecord
 	f.size = fyne.NewSize(560, 0)
 	f.dismiss.SetText(b.Text("button.close"))
 	f.first = f.dismiss

@@ -75,6 +75,7 @@ func (w *Window) copyList() {
 func (w *Window) openExport() {
 	d := w.desk
 	f := d.newForm(d.Text("export.title"))
+	f.topic = topicRecord
 	what := parts.NewChoice(options(d.words, "export.kind", exportKinds()), exportListXLSX, nil)
 	f.add("export", true, what)
 	all := w.subscriptions.organizations

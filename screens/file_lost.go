@@ -74,6 +74,7 @@ func (d *desk) tellLost(notKept error) {
 		title, text = d.Text("file_lost.replaced_title"), d.Text("file_lost.replaced_text", "File", name)
 	}
 	f := d.newForm(title)
+	f.topic = topicRecord
 	f.size = fyne.NewSize(640, 0)
 	f.dismiss.SetText(d.Text("button.close"))
 	f.say(text)

@@ -36,6 +36,8 @@ type form struct {
 	sending bool
 	sent    *errand // what was sent last
 	popUp   *widget.PopUp
+	topic   topic // of the help that F1 opens; empty is that of what the form lies over
+	isHelp  bool  // it is the help itself
 }
 
 // reading is what stands in a form's fields when it is sent, and what of it

@@ -44,18 +44,6 @@ func todo(d *desk, reason data.Reason, s data.SubscriptionDetail) string {
 	return generalTodo(d, reason)
 }
 
-// newHelpScreen is the same with nothing selected.
-func newHelpScreen(d *desk) fyne.CanvasObject {
-	column := container.NewVBox(parts.NewHeading(d.Text("help.title")), parts.NewWrapped(d.Text("help.intro")))
-	for _, reason := range data.Reasons() {
-		column.Add(newReason(d, reason, false, generalTodo(d, reason), nil))
-	}
-	column.Add(separator())
-	column.Add(parts.NewStrong(d.Text("help.keys.title")))
-	column.Add(parts.NewWrapped(d.Text("help.keys.text")))
-	return container.NewVScroll(container.New(&narrow{width: 720}, container.NewPadded(column)))
-}
-
 // newReason shows one reason: what the admin center shows, what it means, what
 // to do, and the next step here.
 func newReason(d *desk, reason data.Reason, open bool, todo string, nextStep fyne.CanvasObject) fyne.CanvasObject {
@@ -64,7 +52,8 @@ func newReason(d *desk, reason data.Reason, open bool, todo string, nextStep fyn
 		parts.NewFaint(d.Text("help.seen", "Text", d.Text(key+".seen"))),
 		parts.NewWrapped(d.Text(key+".means")),
 		parts.NewStrong(todo))
-	content := container.NewVBox(lines)
+	more := parts.NewLink(d.Text("help.more"), func() { d.window.openTopic(topicOfReason(reason)) })
+	content := container.NewVBox(lines, more)
 	if nextStep != nil {
 		content.Add(nextStep)
 	}

@@ -43,6 +43,7 @@ type importDialog struct {
 
 func newImportDialog(d *desk, facts importing.Facts, plan importing.Plan, reconciled importing.Reconciliation) *importDialog {
 	i := &importDialog{form: d.newForm(d.Text("import.title")), facts: facts, plan: plan, reconciled: reconciled, left: map[importing.Row]bool{}, unfolded: map[planGroup]bool{}}
+	i.topic = topicImport
 	i.lines = d.planLines(plan, reconciled)
 	i.size = fyne.NewSize(960, 640)
 	return i

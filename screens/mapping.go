@@ -30,6 +30,7 @@ type mappingDialog struct {
 
 func newMappingDialog(d *desk, asks files.Unmapped, then func(importing.Facts)) *mappingDialog {
 	m := &mappingDialog{form: d.newForm(d.Text("mapping.title", "File", filepath.Base(asks.Path))), asks: asks, then: then, columns: container.NewVBox()}
+	m.topic = topicImport
 	m.size = fyne.NewSize(880, 640)
 	return m
 }

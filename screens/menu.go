@@ -61,8 +61,11 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 			item("changes", ctrl(fyne.Key3), func() { w.showTab(tabChanges); w.focusList() }),
 			item("attention", ctrl(fyne.Key4), func() { w.showTab(tabAttention) }),
 			item("costs", ctrl(fyne.Key5), func() { w.showTab(tabCosts); w.focusList() }),
-			item("help", ctrl(fyne.Key6), func() { w.showTab(tabHelp) })),
+			item("help", ctrl(fyne.Key6), func() { w.showTab(tabHelp); w.focusList() })),
 		fyne.NewMenu(w.words.Text("menu.help"),
+			item("help_here", nil, w.openHelp),
+			item("keys", nil, func() { w.openTopic(topicKeys) }),
+			fyne.NewMenuItemSeparator(),
 			item("about", nil, w.openAbout)),
 	)
 }
@@ -88,8 +91,5 @@ func (w *Window) edit() {
 }
 
 func (w *Window) focusSearch() {
-	if w.tab == tabHelp {
-		w.showTab(tabSubscriptions)
-	}
 	w.window.Canvas().Focus(w.search)
 }

@@ -12,6 +12,7 @@ import (
 func (d *desk) openRedeemKey(s data.SubscriptionDetail) {
 	ref := s.Subscription.Ref()
 	f := d.newForm(d.Text("redeem.title", "Product", s.Product))
+	f.topic = topicProductKey
 	f.say(d.Text("redeem.text"))
 	key := parts.NewEntry("", "XXXXX-XXXXX-XXXXX-XXXXX-XXXXX")
 	f.add("key", true, key)
@@ -34,6 +35,7 @@ func paidAtOnce() []data.Payment {
 func (d *desk) openBuyExtra(s data.SubscriptionDetail) {
 	ref := s.Subscription.Ref()
 	f := d.newForm(d.Text("extra.title", "Product", s.Product))
+	f.topic = topicProductKey
 	f.say(d.Text("extra.text"))
 	licenses := f.number("licenses", 1)
 	payment := parts.NewChoice(options(d.words, "payment", paidAtOnce()), data.PaymentCreditCard, nil)
@@ -64,6 +66,7 @@ func (d *desk) openPartnerTotal(s data.SubscriptionDetail) {
 func (d *desk) openBuyTrial(s data.SubscriptionDetail) {
 	ref := s.Subscription.Ref()
 	f := d.newForm(d.Text("bought.title", "Product", s.Product))
+	f.topic = topicTrial
 	f.say(d.Text("bought.text"))
 	total := f.number("total", s.PaidTotal())
 	bills := []data.Payment{data.PaymentCreditCard, data.PaymentBankAccount, data.PaymentInvoice}
@@ -83,6 +86,7 @@ func (d *desk) openBuyTrial(s data.SubscriptionDetail) {
 func (d *desk) openReactivate(s data.SubscriptionDetail) {
 	ref := s.Subscription.Ref()
 	f := d.newForm(d.Text("reactivate.title", "Product", s.Product))
+	f.topic = topicNotActive
 	f.say(d.Text("reactivate.text"))
 	until := f.date("renews_on", true, s.TermFrom(d.today()))
 	f.show(d.Text("button.save"), func(read *reading) func(context.Context) error {

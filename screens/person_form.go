@@ -18,6 +18,7 @@ func (w *Window) openPersonForm(person data.Person) {
 			title = d.Text("person.edit")
 		}
 		f := d.newForm(title)
+		f.topic = topicAssign
 		name := parts.NewEntry(person.Name, "")
 		f.add("name", true, name)
 		address := parts.NewEntry(person.Address, d.Text("person.address_placeholder"))

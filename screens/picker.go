@@ -33,6 +33,7 @@ func newPicker[ID comparable, T any](
 	ask func(ctx context.Context, search string, offset, limit int) (data.Page[T], error),
 ) *picker[ID, T] {
 	p := &picker[ID, T]{form: d.newForm(title), picked: map[ID]T{}, label: label, id: id, text: parts.NewWrapped(text)}
+	p.topic = topicAssign
 	p.size = fyne.NewSize(600, 520)
 	p.search = parts.NewEntry("", d.Text("search.placeholder"))
 	p.search.OnChanged = func(string) { p.rows.reload() }

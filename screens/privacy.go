@@ -22,6 +22,7 @@ func (d *desk) openPersonData(id data.PersonID) {
 	book := d.book
 	ask(d, &d.window.toOpen, func(ctx context.Context) (data.PersonData, error) { return book.PersonData(ctx, id) }, func(all data.PersonData) {
 		f := d.newForm(d.Text("privacy.title", "Name", all.Name))
+		f.topic = topicRecord
 		f.size = fyne.NewSize(620, 520)
 		f.dismiss.SetText(d.Text("button.close"))
 		text := container.NewVBox()
@@ -113,6 +114,7 @@ func (d *desk) savePersonData(all data.PersonData) {
 // files still hold the person's data.
 func (d *desk) openForget(all data.PersonData) {
 	f := d.newForm(d.Text("privacy.forget_title", "Name", all.Name))
+	f.topic = topicRecord
 	f.say(d.Text("privacy.forget_text"))
 	f.say(d.Text("privacy.forget_notes"))
 	person := all.Ref()
@@ -137,6 +139,7 @@ func (d *desk) tellCopies() {
 			return
 		}
 		f := d.newForm(d.Text("privacy.copies_title"))
+		f.topic = topicRecord
 		f.size = fyne.NewSize(620, 420)
 		f.dismiss.SetText(d.Text("button.close"))
 		f.first = f.dismiss

@@ -104,6 +104,7 @@ func (d *desk) rescue() {
 
 func (d *desk) tellRescued(path string, missing []data.Missing) {
 	f := d.newForm(d.Text("rescue.title"))
+	f.topic = topicRecord
 	f.size = fyne.NewSize(560, 0)
 	f.dismiss.SetText(d.Text("button.close"))
 	f.first = f.dismiss

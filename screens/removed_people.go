@@ -14,6 +14,7 @@ import (
 // history, so that they can see what is held of them or be forgotten.
 func (d *desk) openRemovedPeople() {
 	f := d.newForm(d.Text("removed.title"))
+	f.topic = topicRecord
 	f.size = fyne.NewSize(600, 520)
 	f.dismiss.SetText(d.Text("button.close"))
 	search, said := parts.NewEntry("", d.Text("search.placeholder")), parts.NewWrapped("")

@@ -30,6 +30,7 @@ func (b *backupsDialog) look(path, passphrase string) {
 // askPassphrase asks for the passphrase of an encrypted backup.
 func (b *backupsDialog) askPassphrase(path string, wrong bool) {
 	f := b.newForm(filepath.Base(path))
+	f.topic = topicRecord
 	entry := parts.NewPasswordEntry()
 	f.add("passphrase", true, entry)
 	if wrong {
@@ -47,6 +48,7 @@ func (b *backupsDialog) askPassphrase(path string, wrong bool) {
 // confirmRestore shows what is inside before anything is replaced.
 func (b *backupsDialog) confirmRestore(path, passphrase string, content BackupContent) {
 	f := b.newForm(b.Text("backup.restore_title"))
+	f.topic = topicRecord
 	f.say(b.Text("backup.inside", "File", filepath.Base(path),
 		"Subscriptions", b.Count("backup.subscriptions", content.Subscriptions), "People", b.Count("people.count", content.People)))
 	if content.Last != nil {

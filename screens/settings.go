@@ -20,6 +20,7 @@ func (w *Window) openSettings() {
 	d := w.desk
 	ask(d, &w.toOpen, d.book.Organizations, func(organizations []data.Organization) {
 		f := &settingsForm{form: d.newForm(d.Text("settings.title")), organizations: organizations}
+		f.topic = topicRoles
 		f.size.Width = 560
 		f.build()
 		f.show(d.Text("button.save"), f.read, func() { w.notifier.turn(f.notify.Checked) })

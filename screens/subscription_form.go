@@ -84,6 +84,7 @@ func (w *Window) openReplacementForm(replaced data.SubscriptionDetail) {
 func (d *desk) showSubscriptionForm(title string, s data.Subscription, write func(data.Subscription) func(context.Context) (data.Subscription, error)) {
 	ask(d, &d.window.toOpen, d.book.Organizations, func(organizations []data.Organization) {
 		f := &subscriptionForm{form: d.newForm(title), before: s}
+		f.topic = topicSubscriptionForm
 		f.size.Width = 620
 		f.build(organizations)
 		showFor(f.form, d.Text("button.save"), func(read *reading) func(context.Context) (data.Subscription, error) {

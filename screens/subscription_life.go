@@ -11,6 +11,7 @@ import (
 // (R18, R23).
 func (s *subscriptions) openCancel(detail data.SubscriptionDetail) {
 	f := s.newForm(s.Text("cancel.title", "Product", detail.Product))
+	f.topic = topicCancel
 	ref, on := detail.Subscription.Ref(), s.today()
 	end := data.EndWhenCancelled(detail.Subscription, on)
 	switch {
@@ -32,6 +33,7 @@ func (s *subscriptions) openCancel(detail data.SubscriptionDetail) {
 // openChangePrice dates a change of the price.
 func (s *subscriptions) openChangePrice(detail data.SubscriptionDetail) {
 	f := s.newForm(s.Text("price.title", "Product", detail.Product))
+	f.topic = topicPrices
 	f.say(s.Text("price.text"))
 	if next := detail.NextPrice(s.today()); next != nil {
 		f.say(s.Text("price.next", "Price", s.money(next.Price), "Date", s.date(next.From)))

@@ -31,17 +31,16 @@ func (w *Window) buildTop(query string) fyne.CanvasObject {
 	w.tabs = map[tab]*parts.Button{}
 	bar := container.NewHBox()
 	for _, t := range tabList() {
-		w.tabs[t] = parts.NewQuietButton(coded(w.words, "tab", t), nil, func() { w.showTab(t) })
+		w.tabs[t] = parts.NewQuietButton(coded(w.words, "tab", t), nil, func() {
+			w.helpFrom = ""
+			w.showTab(t)
+		})
 		bar.Add(w.tabs[t])
 	}
 	w.search = parts.NewEntry(query, w.words.Text("search.placeholder"))
 	w.search.SetIcon(theme.SearchIcon())
 	w.search.SetMinWidth(240)
-	w.search.OnChanged = func(text string) {
-		w.subscriptions.setSearch(text)
-		w.people.setSearch(text)
-		w.changes.setSearch(text)
-	}
+	w.search.OnChanged = w.searchFor
 	w.search.OnKey = func(key *fyne.KeyEvent) bool {
 		switch {
 		case key.Name == fyne.KeyEscape && w.search.Text != "":
@@ -57,8 +56,46 @@ func (w *Window) buildTop(query string) fyne.CanvasObject {
 	return container.NewVBox(container.NewHBox(bar, layout.NewSpacer(), w.search, settings), separator())
 }
 
+// queries are what is searched for: what a list is narrowed to is not what the help
+// is asked.
+type queries struct{ lists, help string }
+
+// query is what the search of the screen on view looks for.
+func (w *Window) query() string {
+	if w.tab == tabHelp {
+		return w.queries.help
+	}
+	return w.queries.lists
+}
+
+// searchFor narrows what the screen on view lists.
+func (w *Window) searchFor(text string) {
+	if w.tab == tabHelp {
+		w.queries.help = text
+		w.help.setSearch(text)
+		return
+	}
+	w.queries.lists = text
+	w.subscriptions.setSearch(text)
+	w.people.setSearch(text)
+	w.changes.setSearch(text)
+}
+
+// turnSearch has the search field search what is on view.
+func (w *Window) turnSearch() {
+	placeholder := w.words.Text("search.placeholder")
+	if w.tab == tabHelp {
+		placeholder = w.words.Text("search.help")
+	}
+	w.search.SetPlaceHolder(placeholder)
+	if text := w.query(); w.search.Text != text {
+		w.search.SetText(text)
+	}
+}
+
 func (w *Window) showTab(shown tab) {
 	w.tab = shown
+	w.turnSearch()
 	if shown != tabCosts {
 		w.costs.leave()
 	}
@@ -83,7 +120,9 @@ func (w *Window) showTab(shown tab) {
 		w.costs.refresh() // they are worked out only while they are looked at
 		w.body.Objects = []fyne.CanvasObject{w.costs.content}
 	case tabHelp:
-		w.body.Objects = []fyne.CanvasObject{newHelpScreen(w.screens)}
+		w.help.setSearch(w.queries.help)
+		w.help.shown()
+		w.body.Objects = []fyne.CanvasObject{w.help.content}
 	default:
 		w.subscriptions.rows.reloadFailed()
 		w.body.Objects = []fyne.CanvasObject{w.subscriptions.content}
@@ -100,6 +139,8 @@ func (w *Window) focusList() {
 		w.window.Canvas().Focus(w.changes.table)
 	case tabCosts:
 		w.window.Canvas().Focus(w.costs.table)
+	case tabHelp:
+		w.window.Canvas().Focus(w.help.table)
 	case tabSubscriptions:
 		w.window.Canvas().Focus(w.subscriptions.table)
 	}
@@ -122,9 +163,10 @@ func (w *Window) typedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyEscape:
 		w.notices.hide()
+		w.leaveHelp()
 		w.focusList()
 	case fyne.KeyF1:
-		w.showTab(tabHelp)
+		w.openHelp()
 	}
 }
 
@@ -139,6 +181,10 @@ func (w *Window) dialogKey(key *fyne.KeyEvent) bool {
 		top.cancel()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		top.enter()
+	case fyne.KeyF1:
+		if !top.isHelp {
+			w.openTopicDialog(w.topicOfForm(top))
+		}
 	}
 	return true
 }

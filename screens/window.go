@@ -85,6 +85,8 @@ type Window struct {
 	dialogs   []*form // open ones, the top one last
 
 	tab           tab
+	queries       queries
+	helpFrom      tab // where the help was opened from, to go back there; empty for nowhere
 	search        *parts.Entry
 	tabs          map[tab]*parts.Button
 	frame         *fyne.Container // everything in the window
@@ -94,6 +96,7 @@ type Window struct {
 	changes       *changes
 	attention     *attention
 	costs         *costsScreen
+	help          *help
 }
 
 // New returns a window that shows nothing yet; Open or Refuse fills it.
@@ -169,10 +172,6 @@ func (w *Window) rebuild() {
 		w.screens.end()
 	}
 	w.screens, w.opening = w.desk.under(), false
-	query := ""
-	if w.search != nil {
-		query = w.search.Text
-	}
 	w.notices = newNotices(w)
 	w.body = container.NewStack()
 	w.subscriptions = newSubscriptions(w.screens)
@@ -180,12 +179,13 @@ func (w *Window) rebuild() {
 	w.changes = newChanges(w.screens)
 	w.attention = newAttention(w.screens)
 	w.costs = newCosts(w.screens)
-	top := w.buildTop(query)
+	w.help = w.help.anew(w.screens)
+	top := w.buildTop(w.query())
 	w.window.SetMainMenu(w.buildMenu())
 	w.fill(container.NewVBox(top, w.buildBanner()), w.body)
-	w.subscriptions.setSearch(query)
-	w.people.setSearch(query)
-	w.changes.setSearch(query)
+	w.subscriptions.setSearch(w.queries.lists)
+	w.people.setSearch(w.queries.lists)
+	w.changes.setSearch(w.queries.lists)
 	w.attention.refresh()
 	w.showTab(w.tab)
 }
@@ -241,7 +241,10 @@ func (w *Window) refresh() {
 	w.people.refresh()
 	w.changes.refresh()
 	w.attention.refresh() // its number stands on the tab
-	if w.tab == tabCosts {
+	switch w.tab {
+	case tabCosts:
 		w.costs.refresh()
+	case tabHelp:
+		w.help.refresh() // its example speaks of the subscription on view
 	}
 }

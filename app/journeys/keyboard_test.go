@@ -93,7 +93,9 @@ func TestEveryReasonByKeyboard(t *testing.T) {
 	w.sees("Your role can't buy licenses")
 	wantSQL(t, record, "SELECT role FROM settings", "license_admin")
 	w.keys("F1")
-	w.sees("The admin center shows")
+	w.sees("Who may do what")
+	w.keys("Escape")
+	w.sees("Your role can't buy licenses")
 }
 
 func TestImportByKeyboard(t *testing.T) {

@@ -1,0 +1,163 @@
+package screens
+
+import (
+	"log/slog"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"seatbook/screens/parts"
+)
+
+// help is the screen with the topics of the help: their list, which the search
+// narrows, and the one that is read.
+type help struct {
+	*topicReader
+	content *fyne.Container
+	table   *parts.Table
+	empty   *fyne.Container
+	rows    []helpRow
+	texts   []topicText // what is searched; read when it is first needed
+	query   string
+}
+
+// helpRow is a row of the list: a topic, or the heading of a group of them.
+type helpRow struct {
+	topic topic // empty for a heading
+	title string
+	below string // what was found
+	block int    // where in the text
+}
+
+func newHelp(d *desk) *help {
+	h := &help{topicReader: newTopicReader(d), empty: container.NewStack()}
+	h.follow = h.followLink
+	h.opened = h.markTopic
+	h.table = parts.NewTable([]parts.Column{{Title: d.Text("help.topics")}}, nil)
+	h.table.Rows = func() int { return len(h.rows) }
+	h.table.Cell = func(row, _ int) parts.CellText {
+		r := h.rows[row]
+		return parts.CellText{Text: r.title, Below: r.below, Strong: r.topic == ""}
+	}
+	h.table.OnSelect = h.selectRow
+	h.table.OnOpen = func(int) { h.canvas().Focus(h.Reader) }
+	split := container.NewHSplit(container.NewStack(h.table, h.empty), h.Reader)
+	split.Offset = 0.32
+	h.content = container.NewStack(split)
+	return h
+}
+
+// anew returns the screen for another desk, with the topic that was read and what was
+// searched for; nil was none.
+func (h *help) anew(d *desk) *help {
+	made := newHelp(d)
+	if h != nil {
+		made.topic, made.query = h.topic, h.query
+	}
+	return made
+}
+
+// shown fills the list when the screen is first looked at.
+func (h *help) shown() {
+	if h.rows == nil {
+		h.list()
+	}
+	switch {
+	case h.topic == "":
+		h.open(topicStart)
+	case h.text == "": // it was read before the window was made anew
+		h.open(h.topic)
+	default:
+		h.refresh()
+	}
+}
+
+// list lists the topics, or those in which the search finds something.
+func (h *help) list() {
+	h.rows = h.found(h.query)
+	h.empty.Objects = nil
+	if len(h.rows) == 0 {
+		h.empty.Objects = []fyne.CanvasObject{container.NewCenter(centered(h.Text("help.nothing_found")))}
+	}
+	h.empty.Refresh()
+	h.markTopic()
+}
+
+// setSearch narrows the list, and shows the first text that was found where it
+// was.
+func (h *help) setSearch(query string) {
+	if query == h.query {
+		return
+	}
+	h.query = query
+	h.list()
+	if query != "" && len(h.rows) > 0 {
+		h.table.SelectRow(0)
+		h.table.ScrollToTop()
+	}
+}
+
+// selectRow opens the topic of a row; a heading gives way to the topic next to it.
+func (h *help) selectRow(row int) {
+	r := h.rows[row]
+	if r.topic == "" {
+		next := row + 1
+		if before := h.rowOf(h.topic); before >= row && row > 0 {
+			next = row - 1 // it was come upon from below
+		}
+		h.table.SelectRow(next)
+		return
+	}
+	h.open(r.topic)
+	h.GoTo(r.block)
+}
+
+// markTopic marks the topic that is read in the list.
+func (h *help) markTopic() { h.table.Reveal(h.rowOf(h.topic)) }
+
+func (h *help) rowOf(t topic) int {
+	for i, row := range h.rows {
+		if row.topic != "" && row.topic == t {
+			return i
+		}
+	}
+	return -1
+}
+
+// topicReader shows topics of the help.
+type topicReader struct {
+	*desk
+	*parts.Reader
+	topic  topic
+	text   string // as it was shown
+	follow func(link string) func()
+	opened func() // another topic is read now; nil for nobody to tell
+}
+
+func newTopicReader(d *desk) *topicReader { return &topicReader{desk: d, Reader: parts.NewReader()} }
+
+// open shows a topic from its beginning.
+func (r *topicReader) open(t topic) {
+	r.topic, r.text = t, ""
+	r.refresh()
+	if r.opened != nil {
+		r.opened()
+	}
+}
+
+// refresh shows the topic anew where the numbers of its example have changed.
+func (r *topicReader) refresh() {
+	if r.topic == "" {
+		return
+	}
+	text := r.topicText(r.topic, r.window.exampleHere())
+	if text == r.text {
+		return
+	}
+	r.text = text
+	prose, err := parts.ReadProse(text)
+	if err != nil {
+		slog.Error("showing the help", "topic", r.topic, "error", err)
+	}
+	r.Read(prose, r.follow)
+}

@@ -1,0 +1,140 @@
+package screens
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"seatbook/data"
+	"seatbook/screens/parts"
+)
+
+// topicText is a topic as it is searched.
+type topicText struct {
+	topic  topic
+	prose  parts.Prose
+	folded []string // what each block says
+}
+
+// read reads all topics, with the numbers of the general example.
+func (h *help) read() []topicText {
+	if h.texts != nil {
+		return h.texts
+	}
+	for _, t := range topics() {
+		prose, err := parts.ReadProse(h.topicText(t, h.example(nil)))
+		if err != nil {
+			logError(err)
+		}
+		text := topicText{topic: t, prose: prose}
+		for _, block := range prose {
+			text.folded = append(text.folded, data.Fold(block.Text()))
+		}
+		h.texts = append(h.texts, text)
+	}
+	return h.texts
+}
+
+func (t topicText) title() string {
+	if len(t.prose) == 0 {
+		return string(t.topic)
+	}
+	return t.prose[0].Text()
+}
+
+// found returns the rows of the list: all topics below their headings, or those that
+// hold every word of what is searched for, the best first.
+func (h *help) found(query string) (rows []helpRow) {
+	words := strings.Fields(data.Fold(query))
+	texts := map[topic]topicText{}
+	for _, text := range h.read() {
+		texts[text.topic] = text
+	}
+	if len(words) == 0 {
+		for _, group := range topicGroups() {
+			rows = append(rows, helpRow{title: h.Text("help.group." + group.name)})
+			for _, t := range group.topics {
+				rows = append(rows, helpRow{topic: t, title: texts[t].title()})
+			}
+		}
+		return rows
+	}
+	scores := map[topic]int{}
+	for _, text := range h.read() {
+		if score, block := text.find(words); score > 0 {
+			scores[text.topic] = score
+			rows = append(rows, helpRow{topic: text.topic, title: text.title(), below: text.around(block, words), block: text.heading(block)})
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b helpRow) int { return cmp.Compare(scores[b.topic], scores[a.topic]) })
+	return rows
+}
+
+// What a word counts, by where it stands.
+const (
+	inTitle   = 100
+	inHeading = 10
+	inText    = 1
+)
+
+// find tells how well a topic answers to words, 0 when one of them is not in it, and
+// which block does so best.
+func (t topicText) find(words []string) (score, block int) {
+	best := 0
+	missing := slices.Clone(words)
+	for i, said := range t.folded {
+		here := 0
+		for _, word := range words {
+			if !strings.Contains(said, word) {
+				continue
+			}
+			missing = slices.DeleteFunc(missing, func(m string) bool { return m == word })
+			here++
+			switch t.prose[i].Kind {
+			case parts.BlockTitle:
+				score += inTitle
+			case parts.BlockHeading:
+				score += inHeading
+			default:
+				score += inText
+			}
+		}
+		if here > best {
+			best, block = here, i
+		}
+	}
+	if len(missing) > 0 {
+		return 0, 0
+	}
+	return score, block
+}
+
+// heading is the block of the heading above a block; 0 is the title.
+func (t topicText) heading(block int) int {
+	for ; block > 0; block-- {
+		if t.prose[block].Kind == parts.BlockHeading {
+			return block
+		}
+	}
+	return 0
+}
+
+// contextBefore is how much of a text is shown before what was found in it.
+const contextBefore = 24
+
+// around returns what a block says from a little before the word that was found. The
+// title says nothing new: there it is the first sentence below it.
+func (t topicText) around(block int, words []string) string {
+	for i := 1; block == 0 && i < len(t.prose); i++ {
+		if kind := t.prose[i].Kind; kind == parts.BlockParagraph || kind == parts.BlockItem {
+			return t.prose[i].Text()
+		}
+	}
+	said := t.prose[block].Text()
+	at := strings.Index(strings.ToLower(said), words[0])
+	if at <= contextBefore {
+		return said
+	}
+	from := strings.LastIndexByte(said[:at-contextBefore], ' ')
+	return "… " + said[from+1:]
+}
