@@ -41,6 +41,7 @@ func testActs(t *testing.T, open Open) {
 				"with nothing left to be written": actAgain,
 			} {
 				t.Run(name, func(t *testing.T) {
+					t.Parallel()
 					book, store := open(t, Now)
 					fixture(t, book)
 					if c.before != nil {

@@ -88,6 +88,7 @@ func Run(t *testing.T, open Open) {
 	}
 	for _, s := range suites {
 		t.Run(s.name, func(t *testing.T) {
+			t.Parallel() // each has a record of its own, and waits for the disk
 			book, _ := open(t, Now)
 			s.test(t, book)
 		})
