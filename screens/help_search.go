@@ -77,10 +77,22 @@ const (
 	inText    = 1
 )
 
+// worth is what a word counts in a block.
+func worth(kind parts.BlockKind) int {
+	switch kind {
+	case parts.BlockTitle:
+		return inTitle
+	case parts.BlockHeading:
+		return inHeading
+	default:
+		return inText
+	}
+}
+
 // find tells how well a topic answers to words, 0 when one of them is not in it, and
-// which block does so best.
+// which block does so best: the one with most of them, a heading before the text.
 func (t topicText) find(words []string) (score, block int) {
-	best := 0
+	best, most := 0, 0
 	missing := slices.Clone(words)
 	for i, said := range t.folded {
 		here := 0
@@ -90,17 +102,10 @@ func (t topicText) find(words []string) (score, block int) {
 			}
 			missing = slices.DeleteFunc(missing, func(m string) bool { return m == word })
 			here++
-			switch t.prose[i].Kind {
-			case parts.BlockTitle:
-				score += inTitle
-			case parts.BlockHeading:
-				score += inHeading
-			default:
-				score += inText
-			}
+			score += worth(t.prose[i].Kind)
 		}
-		if here > best {
-			best, block = here, i
+		if rank := worth(t.prose[i].Kind); here > most || here == most && here > 0 && rank > best {
+			most, best, block = here, rank, i
 		}
 	}
 	if len(missing) > 0 {

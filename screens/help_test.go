@@ -225,7 +225,8 @@ func TestHelpSearchShowsTheBestFirst(t *testing.T) {
 		t.Errorf("End goes to %q", got)
 	}
 	s.searches("bank account")
-	s.shows("How you pay, and when")
+	s.shows("How you pay, and when", "Bank account: not in every country")
+	s.hides("as soon as the order is confirmed") // which stands above that heading
 }
 
 // The whole help without a mouse: the list by arrows, the text by Page Down, its
