@@ -70,6 +70,13 @@ func TestHelpOpensWhereOneIs(t *testing.T) {
 		}
 	}
 
+	s.press("People")
+	s.key(fyne.KeyF1)
+	s.press("Subscriptions")
+	s.press("Help") // not come to from anywhere
+	s.key(fyne.KeyEscape)
+	s.shows("Topics")
+
 	s.press("Subscriptions")
 	s.tap("M365 Business Standard")
 	s.key(fyne.KeyF1)

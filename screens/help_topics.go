@@ -152,9 +152,8 @@ func (w *Window) openTopic(t topic) {
 
 // leaveHelp goes back to where the help was opened from, if it was.
 func (w *Window) leaveHelp() {
-	if from := w.helpFrom; w.tab == tabHelp && from != "" {
-		w.helpFrom = ""
-		w.showTab(from)
+	if w.tab == tabHelp && w.helpFrom != "" {
+		w.showTab(w.helpFrom)
 	}
 }
 

@@ -31,10 +31,7 @@ func (w *Window) buildTop(query string) fyne.CanvasObject {
 	w.tabs = map[tab]*parts.Button{}
 	bar := container.NewHBox()
 	for _, t := range tabList() {
-		w.tabs[t] = parts.NewQuietButton(coded(w.words, "tab", t), nil, func() {
-			w.helpFrom = ""
-			w.showTab(t)
-		})
+		w.tabs[t] = parts.NewQuietButton(coded(w.words, "tab", t), nil, func() { w.showTab(t) })
 		bar.Add(w.tabs[t])
 	}
 	w.search = parts.NewEntry(query, w.words.Text("search.placeholder"))
@@ -95,6 +92,9 @@ func (w *Window) turnSearch() {
 
 func (w *Window) showTab(shown tab) {
 	w.tab = shown
+	if shown != tabHelp {
+		w.helpFrom = ""
+	}
 	w.turnSearch()
 	if shown != tabCosts {
 		w.costs.leave()
