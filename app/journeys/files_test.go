@@ -61,7 +61,7 @@ func TestReconcile(t *testing.T) {
 	must(t, os.WriteFile(export, []byte("Display name,User principal name,Licenses\nAnna de Wit,anna@example.nl,Visio\nCarla,carla@example.nl,Visio\n"), 0o600))
 	w.keys("ctrl+i")
 	w.choose("users", "Open")
-	w.sees("In the record", "In the file", "Anna de Wit", "Gone", "not in the file")
+	w.sees("In the record", "In the file", "Anna de Wit", "1 person who is not in the")
 	w.click("Carla")
 	w.press("Leave it")
 	w.sees("is left")

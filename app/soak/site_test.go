@@ -152,11 +152,22 @@ func state(path string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	for _, f := range found {
+		if f.Kind != data.FindingHistory && f.Kind != data.FindingMixed {
+			return "", fmt.Errorf("found %+v", f)
+		}
+	}
 	if len(found) > 0 {
-		return "", fmt.Errorf("found %+v", found[0])
+		return "", onlyTold{found[0]}
 	}
 	return summary(ctx, book)
 }
+
+// onlyTold is a finding that the program works with all the same: history tells
+// otherwise of a row. A restore takes such a record, and a check tells of it.
+type onlyTold struct{ found data.Finding }
+
+func (o onlyTold) Error() string { return fmt.Sprintf("found %+v", o.found) }
 
 func summary(ctx context.Context, book *ledger.Book) (string, error) {
 	var said strings.Builder

@@ -288,8 +288,19 @@ func actAgain(t *testing.T, c actCase, o opened) {
 	done, err := o.Do(context.Background(), same)
 	must(t, err)
 	equal(t, "the step", done.Step.ID, 0)
+	if person, is := same.(acts.SavePerson); is { // a screen goes on with it
+		equal(t, "the person", ledger.Last[data.Person](done).ID, person.Person.ID)
+		for _, nobody := range []error{
+			errOf(o.Person(context.Background(), 0)), errOf(o.Holdings(context.Background(), 0)), errOf(o.PersonData(context.Background(), 0)),
+		} {
+			wantCode(t, nobody, data.CodeNotFound) // and never with everybody
+		}
+	}
 	equal(t, "steps", stepCount(t, o.Book), steps)
 }
+
+// errOf returns the error of a question.
+func errOf[T any](_ T, err error) error { return err }
 
 // nothing picks rows that are not there.
 type nothing struct{}

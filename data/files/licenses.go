@@ -2,6 +2,7 @@ package files
 
 import (
 	"context"
+	"regexp"
 
 	"seatbook/data"
 	"seatbook/data/importing"
@@ -13,6 +14,7 @@ var (
 	columnTotal    = []string{"Total Licenses", "Totaal aantal licenties", "Gesamtzahl der Lizenzen", "Nombre total de licences"}
 	columnExpired  = []string{"Expired Licenses", "Verlopen licenties", "Abgelaufene Lizenzen", "Licences expirées"}
 	columnAssigned = []string{"Assigned Licenses", "Toegewezen licenties", "Zugewiesene Lizenzen", "Licences attribuées"}
+	columnMessage  = []string{"Status Message or Renewal Date"}
 	columnRenewal  = []string{"Renewal Date", "Verlengingsdatum", "Verlängerungsdatum", "Date de renouvellement"}
 )
 
@@ -37,10 +39,19 @@ func readLicenses(ctx context.Context, t *table, order importing.DateOrder) (imp
 			}
 		}
 		r.renewsOn(r.at(columnRenewal...))
+		if said := r.at(columnMessage...); saysDay(said.text) != "" {
+			r.renewsOn(cell{said.column, saysDay(said.text)})
+		}
 		r.facts.Subscriptions = append(r.facts.Subscriptions, fact)
 		return nil
 	})
 }
+
+// dayInWords finds a day in what a status says: "Renews on 04/25/2027".
+var dayInWords = regexp.MustCompile(`\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2} \pL+ \d{4}|\pL+ \d{1,2}, \d{4}`)
+
+// saysDay returns the day that stands in a status, empty for a status that tells none.
+func saysDay(status string) string { return dayInWords.FindString(status) }
 
 // noProduct refuses a row that names no product, or something that is none (F0).
 func (r *reader) noProduct(c cell) *data.Error {

@@ -18,7 +18,7 @@ var neverProducts = []string{
 }
 
 // NoProduct tells whether text can't be the name of a product (F0): a type name of
-// .NET, an object or JSON that was written as text, an address, a day, a number
+// .NET, an object or JSON that was written as text, an address of a person or of a page, a day, a number
 // with a fraction, or a word that says that nothing is there.
 func NoProduct(text string) bool {
 	text = strings.TrimSpace(text)
@@ -29,6 +29,8 @@ func NoProduct(text string) bool {
 		}
 	}
 	switch {
+	case strings.Contains(text, "://"), strings.HasPrefix(folded, "www."):
+		return true
 	case text == "", typeName.MatchString(text), dayForm.MatchString(text):
 		return true
 	case strings.HasPrefix(text, "{") || strings.HasPrefix(text, "[") || strings.Contains(text, "[object Object]"):

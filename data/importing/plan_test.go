@@ -49,6 +49,26 @@ func TestPlanBelievesTheFileThatKnowsBest(t *testing.T) {
 	}
 }
 
+// F4: a subscription that two files tell of is one, as the last one has it.
+func TestPlanOfASubscriptionThatIsToldTwice(t *testing.T) {
+	one := importing.SubscriptionFact{Kind: importing.FileGraphSubscriptions, SKU: "SPB", ExternalID: "a", Total: number(5), Status: data.StatusActive}
+	later := one
+	later.Total = number(8)
+	p := plan(importing.Snapshot{}, importing.Facts{Subscriptions: []importing.SubscriptionFact{one, later}})
+	if len(p.Subscriptions) != 1 || p.Subscriptions[0].After.Total != 8 {
+		t.Errorf("%+v", p.Subscriptions)
+	}
+}
+
+// F0: an address of a page is no product.
+func TestPageIsNoProduct(t *testing.T) {
+	for text, want := range map[string]bool{"https://x.nl/a": true, "www.contoso.com": true, "WWW.contoso.com": true, "Visio Plan 2": false} {
+		if importing.NoProduct(text) != want {
+			t.Errorf("%q: %v", text, !want)
+		}
+	}
+}
+
 // F1: a product that the record lacks is added without a known total; a row
 // without an address, or the second for one, is rejected with its line.
 func TestPlanOfPeople(t *testing.T) {

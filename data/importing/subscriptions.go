@@ -14,7 +14,7 @@ const manySeats = 10_000
 // record's own ID first, then those that are a trial or paid like one of the
 // record, the oldest first, then the others.
 func (p *planner) oneByOne(facts []SubscriptionFact) {
-	rows := slices.Clone(facts)
+	rows := lastOfEach(facts)
 	slices.SortStableFunc(rows, func(a, b SubscriptionFact) int { return compareDays(a.StartedOn, b.StartedOn) })
 	places := make([]*workingSubscription, len(rows))
 	for _, fits := range []func(*workingSubscription, SubscriptionFact) bool{sameID, sameTrial, sameTotal, onlyTold} {
@@ -27,6 +27,26 @@ func (p *planner) oneByOne(facts []SubscriptionFact) {
 	for i, fact := range rows {
 		p.oneSubscription(fact, places[i])
 	}
+}
+
+// lastOfEach keeps one row of each subscription that is told several times, by two
+// files of one form or twice in one: the last one.
+func lastOfEach(facts []SubscriptionFact) (rows []SubscriptionFact) {
+	type told struct {
+		kind FileKind
+		id   string
+	}
+	at := map[told]int{}
+	for _, fact := range facts {
+		key := told{fact.Kind, fact.ExternalID}
+		if i, there := at[key]; there && fact.ExternalID != "" {
+			rows[i] = fact
+			continue
+		}
+		at[key] = len(rows)
+		rows = append(rows, fact)
+	}
+	return rows
 }
 
 // matchOne finds the record's subscription that a row speaks of and claims it.

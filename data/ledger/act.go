@@ -33,7 +33,8 @@ type Done struct {
 }
 
 // Last returns the row of a kind that an act wrote last, as it left it: what it
-// added, as a rule. It is the zero value when it wrote none.
+// added, as a rule, or what was there already as it wanted it. It is the zero value
+// when it had to do with none.
 func Last[T data.Row](done Done) T {
 	var none T
 	if row, is := done.last[none.Key().Entity].(T); is {

@@ -38,6 +38,9 @@ func (b *Book) Person(ctx context.Context, id data.PersonID) (data.PersonRow, er
 }
 
 func person(v View, id data.PersonID) (data.PersonRow, error) {
+	if id == 0 { // which asks the store for everybody
+		return data.PersonRow{}, data.NewError(data.CodeNotFound)
+	}
 	page, err := v.People(PersonQuery{ID: id})
 	if err == nil && len(page.Rows) == 0 {
 		err = data.NewError(data.CodeNotFound)
@@ -50,6 +53,9 @@ func person(v View, id data.PersonID) (data.PersonRow, error) {
 
 // Holdings returns what a person holds, by product.
 func (b *Book) Holdings(ctx context.Context, id data.PersonID) ([]data.NamedHolding, error) {
+	if id == 0 { // which asks the store for everybody's
+		return nil, data.NewError(data.CodeNotFound)
+	}
 	return read(ctx, b, func(v View) ([]data.NamedHolding, error) { return v.Holdings(HoldingQuery{Person: id}) })
 }
 
@@ -93,6 +99,9 @@ func (b *Book) PersonData(ctx context.Context, id data.PersonID) (data.PersonDat
 // Removed returns who was removed from the record, as they were. Errors:
 // CodeNotFound.
 func Removed(v View, id data.PersonID) (data.Person, error) {
+	if id == 0 { // which asks the store for everybody
+		return data.Person{}, data.NewError(data.CodeNotFound)
+	}
 	page, err := v.Removed(RemovedQuery{ID: id})
 	if err == nil && len(page.Rows) == 0 {
 		err = data.NewError(data.CodeNotFound)

@@ -22,6 +22,7 @@ type Writing struct {
 	nextIDs map[data.Entity]int64
 	touched map[data.SubscriptionID]bool // whose seats are to be counted again
 	done    Done
+	wrote   bool
 	scrub   bool
 	read    data.Row // what Row returned last
 }
@@ -65,7 +66,7 @@ func (w *Writing) run(act Act) error {
 	if err := act.Do(w); err != nil {
 		return err
 	}
-	if len(w.done.last) == 0 && !w.scrub && w.done.Reversed.ID == 0 {
+	if !w.wrote && !w.scrub && w.done.Reversed.ID == 0 {
 		return nil // all is as it should be
 	}
 	if err := w.countTouched(); err != nil {
@@ -163,6 +164,7 @@ func (w *Writing) Change(row data.Row) error {
 	case now.Written() != row.Written():
 		return data.NewError(data.CodeConflict)
 	case Same(now, row):
+		w.done.last[row.Key().Entity] = now // what the act leaves is what was there
 		return nil
 	}
 	return w.keep(now, row.Kept(row.Key().ID, row.Written()+1))
@@ -207,6 +209,7 @@ func (w *Writing) keep(before, after data.Row) error {
 	if err != nil {
 		return fmt.Errorf("writing a row of %s: %w", write.Key.Entity, err)
 	}
+	w.wrote = true
 	w.touch(write)
 	return w.tx.AddWrite(write)
 }

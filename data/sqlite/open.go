@@ -140,11 +140,27 @@ func wasARecord(path string) bool {
 	if there(path) && there(path+".lock") || sizeOf(path+walSuffix) > 0 {
 		return true
 	}
-	if all, err := Backups(DefaultBackupFolder(path)); err == nil && len(all) > 0 {
+	// Backups of a folder are of all its records: beside another one they say nothing of
+	// a name that never was one.
+	if all, err := Backups(DefaultBackupFolder(path)); err == nil && len(all) > 0 && (there(path) || onlyRecord(path)) {
 		return true
 	}
 	aside, err := putAside(path)
 	return err == nil && len(aside) > 0
+}
+
+// onlyRecord tells whether no other record stands in the folder of a file.
+func onlyRecord(path string) bool {
+	others, err := filepath.Glob(filepath.Join(filepath.Dir(path), "*"+filepath.Ext(path)))
+	if err != nil {
+		return true // a folder whose name means something to Glob
+	}
+	for _, other := range others {
+		if filepath.Base(other) != filepath.Base(path) && sizeOf(other) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // create makes an empty record. It takes its name once it is whole, so that an

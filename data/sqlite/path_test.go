@@ -18,11 +18,15 @@ import (
 // An empty file is a new record only where nothing tells that it was one.
 func TestEmptyFileThatWasARecord(t *testing.T) {
 	for name, leave := range map[string]func(path string) error{
-		"a lock":           func(path string) error { return os.WriteFile(path+lockSuffix, nil, 0o600) },
-		"steps beside it":  func(path string) error { return os.WriteFile(path+walSuffix, []byte("steps"), 0o600) },
-		"a damaged one":    func(path string) error { return os.WriteFile(path+damagedMark+"x", []byte("x"), 0o600) },
-		"a backup":         leaveBackup,
-		"nothing beside":   nil,
+		"a lock":          func(path string) error { return os.WriteFile(path+lockSuffix, nil, 0o600) },
+		"steps beside it": func(path string) error { return os.WriteFile(path+walSuffix, []byte("steps"), 0o600) },
+		"a damaged one":   func(path string) error { return os.WriteFile(path+damagedMark+"x", []byte("x"), 0o600) },
+		"a backup":        leaveBackup,
+		"nothing beside":  nil,
+		"another's backup": func(path string) error { // beside a record that is still there
+			other := filepath.Join(filepath.Dir(path), "other.seatbook")
+			return errors.Join(os.Remove(path), os.WriteFile(other, []byte("x"), 0o600), leaveBackup(path))
+		},
 		"no file, no lock": func(path string) error { return os.Remove(path) },
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -30,7 +34,7 @@ func TestEmptyFileThatWasARecord(t *testing.T) {
 			if err := os.WriteFile(path, nil, 0o600); err != nil {
 				t.Fatal(err)
 			}
-			begins := leave == nil || name == "no file, no lock"
+			begins := leave == nil || name == "no file, no lock" || name == "another's backup"
 			if leave != nil {
 				if err := leave(path); err != nil {
 					t.Fatal(err)
