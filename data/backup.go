@@ -11,10 +11,12 @@ const (
 	keptDays   = 10
 	keptWeeks  = 10
 	keptMonths = 24
+	keptWhole  = 24 * time.Hour // before the latest: none is left out
 )
 
 // ExpiredBackups returns those of some backups, by the instants at which they were
-// made, that need not be kept any longer. The latest one is always kept.
+// made, that need not be kept any longer. The latest one is always kept, and all that
+// were made less than a day before it: among them is what was there before a restore.
 func ExpiredBackups(made []time.Time) []time.Time {
 	latest := slices.Clone(made)
 	slices.SortFunc(latest, func(a, b time.Time) int { return b.Compare(a) })
@@ -33,7 +35,7 @@ func ExpiredBackups(made []time.Time) []time.Time {
 	keep(keptMonths, func(at time.Time) [3]int { return [3]int{at.Year(), int(at.Month())} })
 	var expired []time.Time
 	for _, at := range latest {
-		if !kept[at] {
+		if !kept[at] && latest[0].Sub(at) >= keptWhole {
 			expired = append(expired, at)
 		}
 	}

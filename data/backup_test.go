@@ -7,7 +7,8 @@ import (
 	"seatbook/data"
 )
 
-// The last backup of 10 days, 10 weeks and 24 months is kept.
+// Every backup of the last day is kept, and the last one of 10 days, 10 weeks and 24
+// months.
 func TestExpiredBackups(t *testing.T) {
 	now := time.Date(2026, 11, 25, 9, 0, 0, 0, time.UTC)
 	var made []time.Time
@@ -19,8 +20,9 @@ func TestExpiredBackups(t *testing.T) {
 		expired[at] = true
 	}
 	for at, want := range map[time.Time]bool{
-		now: false, now.Add(-3 * time.Hour): true, // the later one of a day counts
-		now.AddDate(0, 0, -9): false, now.AddDate(0, 0, -11): true,
+		now: false, now.Add(-3 * time.Hour): false, // of the last day every one
+		now.AddDate(0, 0, -3).Add(-3 * time.Hour): true, // before it the later one of a day counts
+		now.AddDate(0, 0, -9):                     false, now.AddDate(0, 0, -11): true,
 		time.Date(2026, 11, 8, 9, 0, 0, 0, time.UTC):   false, // a Sunday, the last day of its week
 		time.Date(2026, 9, 27, 9, 0, 0, 0, time.UTC):   false, // of the tenth week
 		time.Date(2026, 9, 20, 9, 0, 0, 0, time.UTC):   true,
@@ -33,7 +35,7 @@ func TestExpiredBackups(t *testing.T) {
 			t.Errorf("%s: expired %t, want %t", at, expired[at], want)
 		}
 	}
-	if kept := len(made) - len(expired); kept < 24 || kept > 44 {
+	if kept := len(made) - len(expired); kept < 24 || kept > 45 {
 		t.Errorf("%d are kept", kept)
 	}
 	if rare := []time.Time{now.AddDate(-5, 0, 0)}; len(data.ExpiredBackups(rare)) != 0 {

@@ -15,7 +15,7 @@ func TestAbout(t *testing.T) {
 	s := &seen{t: t, book: newBook(t)}
 	app := test.NewTempApp(t)
 	s.window = screens.New(app, screens.Options{
-		Now: booktest.Now, Run: screens.InPlace, Language: "en",
+		After: never, Now: booktest.Now, Run: screens.InPlace, Language: "en",
 		Version: screens.Version{Number: "0.1.0.72", Commit: "1e9706d1e970"},
 	})
 	s.window.Open(s.book.Book)

@@ -101,7 +101,7 @@ func guard(t *testing.T) (*seen, *keeper, *time.Time) {
 		t.Fatal(err)
 	}
 	s.window = screens.New(test.NewTempApp(t), screens.Options{
-		Now: k.now, Run: screens.InPlace, Catalog: catalog, Path: book.Path(), Language: "en", Backups: k,
+		After: never, Now: k.now, Run: screens.InPlace, Catalog: catalog, Path: book.Path(), Language: "en", Backups: k,
 		ChooseSave: func(_ string, chosen func(string)) { chosen(s.savePath) },
 	})
 	s.window.Open(book.Book)

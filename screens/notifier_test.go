@@ -42,7 +42,7 @@ func TestNotifications(t *testing.T) {
 	}
 	app := &notified{App: test.NewTempApp(t)}
 	open := func() *screens.Window {
-		w := screens.New(app, screens.Options{Now: clock, Run: screens.InPlace, Language: "en"})
+		w := screens.New(app, screens.Options{After: never, Now: clock, Run: screens.InPlace, Language: "en"})
 		w.Open(book.Book)
 		return w
 	}
@@ -80,7 +80,7 @@ func TestNotificationsCanBeTurnedOff(t *testing.T) {
 		t.Fatal(err)
 	}
 	app := &notified{App: test.NewTempApp(t)}
-	s := &seen{t: t, book: book, window: screens.New(app, screens.Options{Now: booktest.Now, Run: screens.InPlace, Language: "en"})}
+	s := &seen{t: t, book: book, window: screens.New(app, screens.Options{After: never, Now: booktest.Now, Run: screens.InPlace, Language: "en"})}
 	s.window.Open(book.Book)
 	s.window.Fyne().Resize(fyne.NewSize(1100, 1400))
 	s.canvas = s.window.Fyne().Canvas()

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -39,6 +40,10 @@ var catalog = data.NewCatalog([]data.Product{
 	{SKU: "EXCHANGESTANDARD", Name: "Exchange Online (Plan 1)"},
 	{SKU: "FLOW_FREE", Name: "Microsoft Power Automate Free", Free: true},
 })
+
+// never is a clock that no timer of a window ever hears of: another goroutine would
+// touch a window that its test has left.
+func never(time.Duration, func()) (stop func()) { return func() {} }
 
 // record is a Book, and the file that it is kept in.
 type record struct {
@@ -75,7 +80,7 @@ func look(t *testing.T, book *record) *seen {
 	t.Helper()
 	s := &seen{t: t, book: book}
 	s.window = screens.New(test.NewTempApp(t), screens.Options{
-		Now: booktest.Now, Run: screens.InPlace, Catalog: catalog, Path: book.Path(), Language: "en",
+		After: never, Now: booktest.Now, Run: screens.InPlace, Catalog: catalog, Path: book.Path(), Language: "en",
 		ChooseFiles: func(chosen func([]string)) { chosen(s.files) },
 		ChooseSave:  func(_ string, chosen func(string)) { chosen(s.savePath) },
 	})
