@@ -130,9 +130,6 @@ func (w *Writing) Day(on data.Date) data.Date {
 	return on
 }
 
-// DayOf returns the day of an instant, where the user is.
-func (w *Writing) DayOf(at time.Time) data.Date { return w.clock.dayOf(at) }
-
 // Add adds a row without a number and returns it with the one it got, a number
 // that no row has or had, since history may speak of that one. Errors: ErrTwin.
 func (w *Writing) Add(row data.Row) (data.Row, error) {
