@@ -221,13 +221,11 @@ type backupsListed struct {
 
 // makeOne makes a backup now.
 func (b *backupsDialog) makeOne() {
-	if b.sending {
+	if b.sending() {
 		return
 	}
-	b.sending = true
 	settings, backups := b.desk.settings, b.backups
-	b.beside(func(ctx context.Context) error { return backups.Make(ctx, settings) }, func(err error) {
-		b.sending = false
+	b.sent = b.beside(func(ctx context.Context) error { return backups.Make(ctx, settings) }, func(err error) {
 		if err != nil {
 			b.showError(err)
 			return

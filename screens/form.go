@@ -32,9 +32,8 @@ type form struct {
 	again   *parts.Button // asks again for what could not be shown
 	size    fyne.Size
 	first   fyne.Focusable
-	left    func() // runs once the form is gone, nil for none
-	sending bool
-	sent    *errand // what was sent last
+	left    func()  // runs once the form is gone, nil for none
+	sent    *errand // what was sent last, nil for nothing yet
 	popUp   *widget.PopUp
 	topic   topic // of the help that F1 opens; empty is that of what the form lies over
 	isHelp  bool  // it is the help itself
@@ -135,7 +134,7 @@ func (f *form) send(send func(*reading) func(context.Context) error, then func()
 
 // sendFor sends what stands in a form's fields, once.
 func sendFor[T any](f *form, send func(*reading) func(context.Context) (T, error), then func(T)) {
-	if f.sending {
+	if f.sending() {
 		return
 	}
 	read := &reading{}
@@ -144,10 +143,8 @@ func sendFor[T any](f *form, send func(*reading) func(context.Context) (T, error
 		f.showError(err)
 		return
 	}
-	f.sending = true
 	f.confirm.Disable()
 	f.sent = write(f.desk, work, func(answer T, err error) {
-		f.sending = false
 		f.confirm.Enable()
 		if err != nil {
 			f.showError(err)
@@ -234,9 +231,12 @@ func (f *form) goToMistake() {
 	}
 }
 
+// sending tells whether what was sent last is still going on.
+func (f *form) sending() bool { return f.sent != nil && !f.sent.over }
+
 // cancel leaves the form. What it has sent and is not done yet is stopped.
 func (f *form) cancel() {
-	if f.sending {
+	if f.sending() {
 		f.sent.stop()
 	}
 	f.hide()

@@ -413,6 +413,21 @@ func TestBackupsLate(t *testing.T) {
 	}
 }
 
+// Esc leaves the backups while one is being made, which ends it.
+func TestBackupIsLeft(t *testing.T) {
+	book := newBook(t)
+	kept := &folder{path: t.TempDir(), book: book}
+	s, h := lookLate(t, book, func(o *screens.Options) { o.Backups = kept })
+	s.show(h)
+	s.shortcut("Backups…")
+	h.settle()
+	s.press("Back up now")
+	s.key(fyne.KeyEscape)
+	h.settle()
+	s.hides("Back up now")
+	s.shows("Stopped")
+}
+
 // Who holds a license is shown of the subscription that is selected, and asked for
 // again where it could not be read.
 func TestHoldersLate(t *testing.T) {

@@ -101,6 +101,7 @@ func (w *window) sampleRecord() string {
 // R2 to R8b: every reason on the sample record, and the steps that settle some.
 func TestEveryReasonByMouse(t *testing.T) {
 	w := open(t, "en", "--record", filepath.Join(t.TempDir(), "own.seatbook"), "--sample")
+	w.sees("Adobe") // the sample is there
 	record := w.sampleRecord()
 	for _, r := range reasons {
 		w.click("Search")

@@ -176,7 +176,7 @@ func (s *soak) monkey(row *tally, until time.Time) {
 		case 0:
 			w.xdotool("mousemove", fmt.Sprint(s.rng.IntN(width)), fmt.Sprint(40+s.rng.IntN(height-40)), "click", fmt.Sprint(1+2*s.rng.IntN(2)))
 		case 1:
-			w.xdotool("type", "--delay", "5", []string{"45", "anna", "-1", "2026-05-01", "é=1", "99999999999"}[s.rng.IntN(6)])
+			w.xdotool("type", "--delay", "5", "--", []string{"45", "anna", "-1", "2026-05-01", "é=1", "99999999999"}[s.rng.IntN(6)])
 		default:
 			w.keys(keys[s.rng.IntN(len(keys))])
 		}
