@@ -49,7 +49,7 @@ func (c listCommand) Run(p *program) error {
 	}
 	all := []listed{}
 	for _, row := range rows {
-		all = append(all, p.listed(row, settings.Role))
+		all = append(all, p.listed(row, settings.Admin()))
 	}
 	if c.JSON {
 		return p.sayJSON(all)
@@ -69,8 +69,8 @@ func (c listCommand) rows(p *program, book *record) ([]data.SubscriptionRow, err
 	return rows, nil
 }
 
-func (p *program) listed(row data.SubscriptionRow, role data.Role) listed {
-	decision := data.AddRemove(row.Subscription, p.today(), role)
+func (p *program) listed(row data.SubscriptionRow, admin data.Admin) listed {
+	decision := data.AddRemove(row.Subscription, p.today(), admin)
 	l := listed{
 		ID: row.ID, Organization: row.OrganizationName, Product: row.Product, SKU: row.SKU, Channel: row.Channel,
 		Trial: row.Trial, Status: data.CurrentStatus(row.Subscription, p.today()).Status,

@@ -22,7 +22,7 @@ func TestSampleRecord(t *testing.T) {
 	}
 	reasons, badges, clouds := map[data.Reason]bool{data.ReasonRole: true}, map[data.Badge]bool{}, map[data.Cloud]bool{}
 	for _, row := range page.Rows {
-		for _, reason := range data.AddRemove(row.Subscription, p.today(), data.GlobalAdmin).Reasons {
+		for _, reason := range data.AddRemove(row.Subscription, p.today(), data.Admin{Role: data.GlobalAdmin}).Reasons {
 			reasons[reason] = true
 		}
 		scheduled := row.Open != nil && row.Open.State == data.ChangeScheduled

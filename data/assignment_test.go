@@ -49,7 +49,7 @@ func TestLoweringMovesAssignmentsFirst(t *testing.T) {
 	if movable != 2 {
 		t.Fatalf("movable %d, want 2", movable)
 	}
-	p := data.PreviewChange(s, data.Wish{NewTotal: 2, When: data.WhenNow, On: today, Role: data.GlobalAdmin, Movable: movable})
+	p := data.PreviewChange(s, data.Wish{NewTotal: 2, When: data.WhenNow, On: today, Admin: globalAdmin, Movable: movable})
 	if p.UnassignFirst != 1 || p.MovesByItself != 2 {
 		t.Errorf("unassign %d and move %d, want 1 and 2", p.UnassignFirst, p.MovesByItself)
 	}

@@ -14,10 +14,14 @@ const (
 	ConcernEnding        Concern = "ending"               // expired or disabled, with days left (R23)
 	ConcernCreditCheck   Concern = "credit_check_overdue" // R14
 	ConcernChangeDue     Concern = "change_due"           // a scheduled change whose day has come (R21)
+	ConcernDecideSoon    Concern = "decide_soon"          // the end of a term to be decided within 7 days (R26)
+	ConcernDecide        Concern = "decide"               // within 30 days
 	ConcernRenewalSoon   Concern = "renewal_soon"         // within 7 days
 	ConcernRenewal       Concern = "renewal"              // within 30 days
 	ConcernRemovalWindow Concern = "removal_window"       // closes within 3 days (R18)
 	ConcernTrial         Concern = "trial_ending"         // within 14 days
+	ConcernTrialPays     Concern = "trial_pays"           // it becomes paid by itself within 14 days (R6)
+	ConcernTrialPaid     Concern = "trial_paid"           // it has become paid, and the record says trial (R6)
 	ConcernNoneAvailable Concern = "none_available"
 	ConcernFewAvailable  Concern = "few_available" // fewer than the user wants to have
 	ConcernUnused        Concern = "unused"        // available for 30 days or more
@@ -26,8 +30,9 @@ const (
 // Concerns lists every concern, most urgent first.
 func Concerns() []Concern {
 	return []Concern{
-		ConcernOverAssigned, ConcernEnding, ConcernCreditCheck, ConcernChangeDue, ConcernRenewalSoon, ConcernRenewal,
-		ConcernRemovalWindow, ConcernTrial, ConcernNoneAvailable, ConcernFewAvailable, ConcernUnused,
+		ConcernOverAssigned, ConcernEnding, ConcernCreditCheck, ConcernChangeDue, ConcernTrialPaid, ConcernDecideSoon,
+		ConcernDecide, ConcernRenewalSoon, ConcernRenewal, ConcernRemovalWindow, ConcernTrialPays, ConcernTrial,
+		ConcernNoneAvailable, ConcernFewAvailable, ConcernUnused,
 	}
 }
 
@@ -36,7 +41,7 @@ func Concerns() []Concern {
 func (c Concern) Urgent() bool {
 	switch c {
 	case ConcernOverAssigned, ConcernEnding, ConcernCreditCheck, ConcernChangeDue,
-		ConcernRenewalSoon, ConcernRemovalWindow, ConcernTrial:
+		ConcernDecideSoon, ConcernRenewalSoon, ConcernRemovalWindow, ConcernTrial, ConcernTrialPays, ConcernTrialPaid:
 		return true
 	default:
 		return false
@@ -180,14 +185,23 @@ func datedNotices(seen *Seen, on Date) []Notice {
 	}
 	ahead := s.NextRenewal(on)
 	noticeDays, _ := seen.limits()
+	undecided := !s.RecurringBilling && s.AtEnd == AtEndOpen && CanChooseAtEnd(s, on)
 	var notices []Notice
 	note := func(concern Concern, by Date, licenses int) {
 		notices = append(notices, Notice{Subscription: seen.Row, Concern: concern, By: by, Licenses: licenses})
 	}
 	switch {
+	case BecomesPaid(s) && !ahead.IsZero() && !on.Before(ahead):
+		note(ConcernTrialPaid, ahead, s.PaidTotal())
+	case BecomesPaid(s) && within(ahead, trialDays):
+		note(ConcernTrialPays, ahead, s.PaidTotal())
 	case s.Trial && within(ahead, trialDays):
 		note(ConcernTrial, ahead, s.PaidTotal())
 	case s.Trial:
+	case undecided && within(ahead, renewalSoonDays):
+		note(ConcernDecideSoon, ahead, s.PaidTotal())
+	case undecided && within(ahead, noticeDays):
+		note(ConcernDecide, ahead, s.PaidTotal())
 	case within(ahead, renewalSoonDays):
 		note(ConcernRenewalSoon, ahead, s.PaidTotal())
 	case within(ahead, noticeDays):
@@ -217,6 +231,10 @@ func (s Subscription) perMonth(licenses int, on Date) Money {
 	price := s.PriceOn(on)
 	if s.Free || s.Trial || !price.Known() || licenses <= 0 {
 		return Money{}
+	}
+	if s.Extended(on) {
+		month, _ := s.ExtendedPrice()
+		return month.Times(licenses)
 	}
 	return price.Times(licenses).Share(1, s.BillingPeriod.months())
 }

@@ -211,7 +211,8 @@ func TestNewlyUrgent(t *testing.T) {
 	}
 	urgent := map[data.Concern]bool{
 		data.ConcernOverAssigned: true, data.ConcernEnding: true, data.ConcernCreditCheck: true, data.ConcernChangeDue: true,
-		data.ConcernRenewalSoon: true, data.ConcernRemovalWindow: true, data.ConcernTrial: true,
+		data.ConcernRenewalSoon: true, data.ConcernRemovalWindow: true, data.ConcernTrial: true, data.ConcernDecideSoon: true,
+		data.ConcernTrialPays: true, data.ConcernTrialPaid: true,
 	}
 	for _, concern := range data.Concerns() {
 		now := []data.Notice{notice(1, concern)}

@@ -9,17 +9,20 @@ const (
 	ReasonProductKey      Reason = "product_key"          // R3
 	ReasonVolumeLicensing Reason = "volume_licensing"     // R4
 	ReasonReseller        Reason = "reseller"             // R5
+	ReasonRepresentative  Reason = "representative"       // R5b
+	ReasonSelfService     Reason = "self_service"         // R5c
 	ReasonTrial           Reason = "trial"                // R6
 	ReasonEndOfSale       Reason = "end_of_sale"          // R7
 	ReasonNotActive       Reason = "not_active"           // R8
+	ReasonExtendedTerm    Reason = "extended_term"        // R8a
 	ReasonRole            Reason = "role"                 // R8b
 )
 
 // Reasons lists every reason in R2 to R8b order.
 func Reasons() []Reason {
 	return []Reason{
-		ReasonCreditCheck, ReasonProductKey, ReasonVolumeLicensing, ReasonReseller,
-		ReasonTrial, ReasonEndOfSale, ReasonNotActive, ReasonRole,
+		ReasonCreditCheck, ReasonProductKey, ReasonVolumeLicensing, ReasonReseller, ReasonRepresentative,
+		ReasonSelfService, ReasonTrial, ReasonEndOfSale, ReasonNotActive, ReasonExtendedTerm, ReasonRole,
 	}
 }
 
@@ -30,17 +33,20 @@ type Decision struct {
 }
 
 // AddRemove decides whether the admin center shows Add/Remove licenses for a
-// subscription on a day to an admin with a role (R1 to R8b).
-func AddRemove(s Subscription, on Date, role Role) Decision {
+// subscription on a day to an admin (R1 to R8b).
+func AddRemove(s Subscription, on Date, admin Admin) Decision {
 	applies := map[Reason]bool{
 		ReasonCreditCheck:     !s.CreditCheckSince.IsZero(),
 		ReasonProductKey:      s.Channel == ChannelProductKey,
 		ReasonVolumeLicensing: s.Channel == ChannelVolumeLicensing,
 		ReasonReseller:        s.Channel == ChannelReseller,
+		ReasonRepresentative:  s.Channel == ChannelRepresentative,
+		ReasonSelfService:     s.Channel == ChannelSelfService,
 		ReasonTrial:           s.Trial,
 		ReasonEndOfSale:       s.EndOfSale,
 		ReasonNotActive:       CurrentStatus(s, on).Status != StatusActive,
-		ReasonRole:            !role.May(RightBuy, s),
+		ReasonExtendedTerm:    s.Extended(on),
+		ReasonRole:            !admin.May(RightBuy, s),
 	}
 	var decision Decision
 	for _, reason := range Reasons() {

@@ -156,8 +156,13 @@ func EstimateChange(s Subscription, difference int, on Date) Estimate {
 }
 
 // CostPerMonth returns what the whole subscription costs in a month by the price
-// of a day: a twelfth of a yearly price, rounded to the minor unit.
+// of a day: a twelfth of a yearly price, rounded to the minor unit, or a month of the
+// extended service term that it is in (R26).
 func (s Subscription) CostPerMonth(on Date) Money {
+	if s.Extended(on) && !s.Free && !s.Trial {
+		price, _ := s.ExtendedPrice()
+		return price.Times(s.PaidTotal())
+	}
 	cost := s.CostPerPeriod(on)
 	if !cost.Known() {
 		return cost

@@ -7,8 +7,9 @@ import (
 	"seatbook/data"
 )
 
-// R18 R23: cancelling ends a subscription at its renewal, but a monthly one
-// inside its 7-day window at once, and then it skips expired.
+// R23: cancelling ends a subscription at its renewal, or now: under the classic
+// agreement on any day, under the new one inside the 7 days after its term began. What
+// is cancelled now skips expired.
 func TestCancel(t *testing.T) {
 	yearly := office()
 	yearly.Product, yearly.Vendor, yearly.TermStart, yearly.RenewsOn = "Office", "Microsoft", data.NewDate(2025, 5, 1), data.NewDate(2026, 5, 1)
@@ -19,23 +20,28 @@ func TestCancel(t *testing.T) {
 	late.TermStart, late.RenewsOn = data.NewDate(2026, 3, 3), data.NewDate(2026, 4, 3)
 	first.TermStart, first.RenewsOn = today, data.NewDate(2026, 4, 11)
 	classic := monthly
-	classic.Agreement = data.AgreementClassic
+	classic.Agreement, classic.Total = data.AgreementClassic, 25
+	window := yearly
+	window.Agreement, window.TermStart, window.RenewsOn = data.AgreementNew, data.NewDate(2026, 3, 5), data.NewDate(2027, 3, 5)
 	renewed := yearly
 	renewed.TermStart, renewed.RenewsOn = data.NewDate(2024, 5, 1), data.NewDate(2025, 5, 1)
 	for name, c := range map[string]struct {
 		s    data.Subscription
+		when data.When
 		ends data.Date
 		then data.Status // on the day it ends
 	}{
-		"at the renewal":                 {yearly, data.NewDate(2026, 5, 1), data.StatusExpired},
-		"at the renewal that comes next": {renewed, data.NewDate(2026, 5, 1), data.StatusExpired},
-		"inside the window":              {monthly, today, data.StatusDisabled},
-		"on its first day":               {first, today, data.StatusDisabled},
-		"after the window":               {late, data.NewDate(2026, 4, 3), data.StatusExpired},
-		"classic":                        {classic, data.NewDate(2026, 4, 8), data.StatusExpired},
+		"at the renewal":                 {yearly, data.WhenRenewal, data.NewDate(2026, 5, 1), data.StatusExpired},
+		"at the renewal that comes next": {renewed, data.WhenRenewal, data.NewDate(2026, 5, 1), data.StatusExpired},
+		"inside the window":              {monthly, data.WhenNow, today, data.StatusDisabled},
+		"on its first day":               {first, data.WhenNow, today, data.StatusDisabled},
+		"a year inside its window":       {window, data.WhenNow, today, data.StatusDisabled},
+		"new, at the end of its term":    {late, data.WhenRenewal, data.NewDate(2026, 4, 3), data.StatusDisabled},
+		"classic, at the renewal":        {classic, data.WhenRenewal, data.NewDate(2026, 4, 8), data.StatusExpired},
+		"classic, now":                   {classic, data.WhenNow, today, data.StatusDisabled},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got, err := data.Cancel(c.s, today)
+			got, err := data.Cancel(c.s, c.when, today)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -61,8 +67,8 @@ func TestCancel(t *testing.T) {
 func TestCancelledIsOverOnceReactivated(t *testing.T) {
 	s := office()
 	s.Product, s.Vendor, s.Offer = "Office", "Microsoft", data.OfferVolumeEnterprise
-	s.Agreement, s.Term, s.TermStart, s.RenewsOn = data.AgreementNew, data.TermMonthly, data.NewDate(2026, 3, 8), data.NewDate(2026, 4, 8)
-	cancelled, err := data.Cancel(s, today)
+	s.Agreement, s.Total, s.Term, s.TermStart, s.RenewsOn = data.AgreementClassic, 20, data.TermMonthly, data.NewDate(2026, 3, 8), data.NewDate(2026, 4, 8)
+	cancelled, err := data.Cancel(s, data.WhenNow, today)
 	if err != nil || !cancelled.Cancelled || cancelled.Offer != s.Offer || data.CurrentStatus(cancelled, today).Status != data.StatusDisabled {
 		t.Fatalf("cancelled %t, offer %s, error %v", cancelled.Cancelled, cancelled.Offer, err)
 	}
@@ -72,7 +78,7 @@ func TestCancelledIsOverOnceReactivated(t *testing.T) {
 	}
 	back.TermStart = data.NewDate(2026, 3, 15)
 	late := data.NewDate(2026, 4, 10)
-	again, err := data.Cancel(back, late)
+	again, err := data.Cancel(back, data.WhenRenewal, late)
 	if err != nil || again.Cancelled || again.RenewsOn != data.NewDate(2026, 4, 15) {
 		t.Fatalf("cancelled again: %t, ends on %s, error %v", again.Cancelled, again.RenewsOn, err)
 	}
@@ -83,7 +89,7 @@ func TestCancelledIsOverOnceReactivated(t *testing.T) {
 	if resumed, err := data.Resume(again, late); err != nil || resumed.Cancelled {
 		t.Errorf("resumed: cancelled %t, error %v", resumed.Cancelled, err)
 	}
-	if ordinary, err := data.Cancel(withCancelled(back), late); err != nil || ordinary.Cancelled {
+	if ordinary, err := data.Cancel(withCancelled(back), data.WhenRenewal, late); err != nil || ordinary.Cancelled {
 		t.Errorf("an ordinary cancel left it cancelled inside its window, error %v", err)
 	}
 }
@@ -119,16 +125,31 @@ func TestWhatCanBeCancelledOrResumed(t *testing.T) {
 	}
 }
 
+// R23: more than 25 licenses are lowered to that first under the classic agreement,
+// and outside its window nothing of the new one ends before its term does.
+func TestCancelNowRefused(t *testing.T) {
+	many := office()
+	many.Total = data.MostToCancelNow + 1
+	if _, err := data.Cancel(many, data.WhenNow, today); code(err) != data.CodeCancelTotal {
+		t.Errorf("26 licenses: %v", err)
+	}
+	late := office()
+	late.Agreement, late.TermStart = data.AgreementNew, today.AddDays(-8)
+	if _, err := data.Cancel(late, data.WhenNow, today); code(err) != data.CodeWrongChannel {
+		t.Errorf("day 8: %v", err)
+	}
+}
+
 func TestCancelRefused(t *testing.T) {
 	trial, off, prepaid, undated := office(), office(), office(), office()
 	trial.Trial, off.RecurringBilling, prepaid.Channel = true, false, data.ChannelProductKey
 	undated.TermStart, undated.RenewsOn = data.Date{}, data.Date{}
 	for name, s := range map[string]data.Subscription{"trial": trial, "off": off, "prepaid": prepaid, "undated": undated} {
-		if _, err := data.Cancel(s, today); err == nil {
+		if _, err := data.Cancel(s, data.WhenRenewal, today); err == nil {
 			t.Errorf("%s: it was cancelled", name)
 		}
 	}
-	if _, err := data.Cancel(undated, today); err != nil {
+	if _, err := data.Cancel(undated, data.WhenRenewal, today); err != nil {
 		if mistakes, ok := errors.AsType[*data.Mistakes](err); !ok || mistakes.ByField["renews_on"] == nil {
 			t.Errorf("without a renewal date: %v", err)
 		}

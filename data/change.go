@@ -8,6 +8,7 @@ type ChangeState string
 
 // The states. A change is open until it is confirmed or withdrawn.
 const (
+	ChangeDraft       ChangeState = "draft" // written here, and not ordered yet
 	ChangeSubmitted   ChangeState = "submitted"
 	ChangeCreditCheck ChangeState = "credit_check"
 	ChangeScheduled   ChangeState = "scheduled"
@@ -43,7 +44,9 @@ type Change struct {
 	DueOn        Date // credit check done by, or scheduled for; zero otherwise
 	ConfirmedOn  Date
 	Note         string
-	EstimatePart Money // what was estimated when it was submitted (R16)
+	OrderNumber  string // of the order at the vendor, as far as the user told; empty for none
+	OrderedOn    Date   // the day it was placed, zero where it is not known
+	EstimatePart Money  // what was estimated when it was submitted (R16)
 	EstimateFull Money
 }
 
@@ -54,11 +57,16 @@ func (c Change) Due(on Date) bool {
 }
 
 // FirstState returns the state in which a submitted change starts its life
-// (R21): scheduled for a renewal, waiting for its credit check when an invoice
-// pays for extra licenses (R14), otherwise confirmed at once.
-func FirstState(p Preview, when When) ChangeState {
+// (R21): a draft until its order is placed; then scheduled for a renewal, waiting for
+// its credit check when an invoice pays for extra licenses (R14), otherwise confirmed
+// at once.
+func FirstState(p Preview, order Order) ChangeState {
 	switch {
-	case when == WhenRenewal:
+	case order.Draft:
+		return ChangeDraft
+	case order.Done:
+		return ChangeConfirmed
+	case order.When == WhenRenewal:
 		return ChangeScheduled
 	case !p.CreditCheckUntil.IsZero():
 		return ChangeCreditCheck

@@ -43,8 +43,14 @@ func TestFirstState(t *testing.T) {
 		{data.Preview{}, data.WhenRenewal, data.ChangeScheduled},
 		{checked, data.WhenRenewal, data.ChangeScheduled},
 	} {
-		if got := data.FirstState(c.preview, c.when); got != c.want {
+		if got := data.FirstState(c.preview, data.Order{When: c.when}); got != c.want {
 			t.Errorf("%s with a check until %q: %s, want %s", c.when, c.preview.CreditCheckUntil, got, c.want)
+		}
+		if got := data.FirstState(c.preview, data.Order{When: c.when, Draft: true}); got != data.ChangeDraft {
+			t.Errorf("%s, not ordered yet: %s", c.when, got)
+		}
+		if got := data.FirstState(c.preview, data.Order{When: c.when, Done: true}); got != data.ChangeConfirmed {
+			t.Errorf("%s, done already: %s", c.when, got)
 		}
 	}
 }

@@ -33,6 +33,8 @@ const (
 	CodeNotActive         Code = "not_active"           // no assigning while disabled or deleted (R23)
 	CodeDeleted           Code = "deleted"              // a deleted subscription can't be reactivated (R23)
 	CodeWrongChannel      Code = "wrong_channel"        // the step does not fit the subscription's channel
+	CodeCancelTotal       Code = "cancel_total"         // too many licenses to cancel now (R23); params Max, Total
+	CodeSelfService       Code = "self_service"         // an admin can't give or take what a user bought (R5c)
 	CodeStillHolds        Code = "still_holds"          // the person still holds licenses; param Count
 	CodeStillAssigned     Code = "still_assigned"       // the subscription still has assignments; param Count
 	CodeNothingToUndo     Code = "nothing_to_undo"      // no step is left

@@ -30,6 +30,14 @@ const (
 	StepReactivated         StepKind = "reactivated"
 	StepCancelled           StepKind = "cancelled"
 	StepResumed             StepKind = "resumed"
+	StepWillExtend          StepKind = "will_extend"      // R26
+	StepExtendedEnded       StepKind = "extended_ended"   // R8a
+	StepExtendedRenewed     StepKind = "extended_renewed" // R8a
+	StepTakenControl        StepKind = "taken_control"    // R5c
+	StepTrialKept           StepKind = "trial_kept"       // R6
+	StepTrialEnds           StepKind = "trial_ends"       // R6
+	StepChangeDrafted       StepKind = "change_drafted"   // R21
+	StepPricesAnnounced     StepKind = "prices_announced" // R27
 	StepPriceChanged        StepKind = "price_changed"
 	StepPersonAdded         StepKind = "person_added"
 	StepPersonEdited        StepKind = "person_edited"
@@ -49,7 +57,9 @@ func StepKinds() []StepKind {
 		StepSubscriptionEdited, StepSubscriptionRemoved, StepTotalChanged, StepChangeSubmitted,
 		StepChangeScheduled, StepChangeWithdrawn, StepCreditCheckDone, StepCreditCheckRefused,
 		StepKeyRedeemed, StepExtraBought, StepPartnerChanged, StepTrialBought, StepReplacementAdded,
-		StepReactivated, StepCancelled, StepResumed, StepPriceChanged, StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepAssigned,
+		StepReactivated, StepCancelled, StepResumed, StepWillExtend, StepExtendedEnded, StepExtendedRenewed, StepTakenControl,
+		StepTrialKept, StepTrialEnds, StepChangeDrafted, StepPricesAnnounced, StepPriceChanged,
+		StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepAssigned,
 		StepUnassigned, StepImported, StepSnoozed, StepForgotten, StepUndone,
 	}
 }
@@ -76,7 +86,7 @@ func Topics() []Topic {
 // Topic returns what steps of a kind are about. An undo is about what it undoes.
 func (k StepKind) Topic() Topic {
 	switch k {
-	case StepTotalChanged, StepChangeSubmitted, StepChangeScheduled, StepChangeWithdrawn,
+	case StepTotalChanged, StepChangeDrafted, StepChangeSubmitted, StepChangeScheduled, StepChangeWithdrawn,
 		StepCreditCheckDone, StepCreditCheckRefused, StepKeyRedeemed, StepPartnerChanged:
 		return TopicTotals
 	case StepAssigned, StepUnassigned:
@@ -97,7 +107,8 @@ func (k StepKind) Topic() Topic {
 func (k StepKind) Rights() []Right {
 	switch k {
 	case StepTotalChanged, StepChangeSubmitted, StepChangeScheduled, StepChangeWithdrawn, StepKeyRedeemed,
-		StepExtraBought, StepTrialBought, StepReplacementAdded, StepReactivated, StepCancelled, StepResumed:
+		StepExtraBought, StepTrialBought, StepReplacementAdded, StepReactivated, StepCancelled, StepResumed,
+		StepWillExtend, StepExtendedEnded, StepExtendedRenewed, StepTakenControl, StepTrialKept, StepTrialEnds, StepChangeDrafted:
 		return []Right{RightBuy}
 	case StepAssigned, StepUnassigned:
 		return []Right{RightAssign}

@@ -32,7 +32,7 @@ const (
 // these as its offer: it has Trial or Cancelled.
 const (
 	OfferTrial            Offer = "trial"
-	OfferMonthlyCancelled Offer = "monthly_cancelled" // inside its 7-day window
+	OfferMonthlyCancelled Offer = "monthly_cancelled" // inside its 7-day window, or at the end of a term (R26)
 )
 
 // Offers lists every offer that can be bought, in the order in which a form offers
@@ -103,7 +103,7 @@ func CurrentStatus(s Subscription, on Date) Stage {
 // StatusByDate returns where a subscription is on a day by its dates alone,
 // whatever was reported of it (R23).
 func StatusByDate(s Subscription, on Date) Stage {
-	if s.RecurringBilling && !s.Trial {
+	if s.renewsByItself() || s.Extended(on) {
 		return Stage{Status: StatusActive}
 	}
 	return StatusOn(s.effectiveOffer(), s.RenewsOn, on)
@@ -112,36 +112,50 @@ func StatusByDate(s Subscription, on Date) Stage {
 // LifeStage is one stage of a subscription's life and the day on which it begins;
 // From is zero for the first.
 type LifeStage struct {
-	Status  Status
-	From    Date
-	Present bool
+	Status   Status
+	From     Date
+	Extended bool // an extended service term (R26)
+	Present  bool
 }
 
 // Life lists the stages of a subscription that has an end date, as the dates
 // have it, with the one that it is in on a day (R23). It is empty for one that
 // renews by itself or whose end is not known.
 func Life(s Subscription, on Date) []LifeStage {
-	if s.RecurringBilling && !s.Trial || s.RenewsOn.IsZero() {
+	extended := s.ExtendedTerm()
+	if s.renewsByItself() || s.RenewsOn.IsZero() && extended.Start.IsZero() {
 		return nil
 	}
-	present := CurrentStatus(s, on).Status
-	life := []LifeStage{{Status: StatusActive, Present: present == StatusActive}}
-	day := s.RenewsOn
-	for !day.IsZero() {
+	present, inExtended := CurrentStatus(s, on).Status, s.Extended(on)
+	life := []LifeStage{{Status: StatusActive, Present: present == StatusActive && !inExtended}}
+	if !extended.Start.IsZero() {
+		life = append(life, LifeStage{StatusActive, extended.Start, true, present == StatusActive && inExtended})
+		if extended.Next.IsZero() {
+			return life // it goes on until it is ended or renewed
+		}
+	}
+	for day := s.RenewsOn; !day.IsZero(); {
 		stage := StatusOn(s.effectiveOffer(), s.RenewsOn, day)
-		life = append(life, LifeStage{stage.Status, day, present == stage.Status})
+		life = append(life, LifeStage{Status: stage.Status, From: day, Present: present == stage.Status})
 		day = stage.Until
 	}
 	return life
 }
 
+// renewsByItself tells whether a subscription stays active without anyone's doing:
+// with recurring billing, and a trial with it where there is something to pay it
+// with (R6, R23).
+func (s Subscription) renewsByItself() bool {
+	return s.RecurringBilling && (!s.Trial || s.Payment != PaymentNone)
+}
+
 // effectiveOffer is what decides how a subscription ends: that it is a trial or was
-// cancelled inside its window, before what was bought (R23).
+// cancelled, before what was bought (R23, R26).
 func (s Subscription) effectiveOffer() Offer {
 	switch {
 	case s.Trial:
 		return OfferTrial
-	case s.Cancelled:
+	case s.Cancelled, s.EndChosen() == AtEndCancel:
 		return OfferMonthlyCancelled
 	default:
 		return s.Offer

@@ -32,21 +32,23 @@ func TestDaysOfEachOffer(t *testing.T) {
 	}
 }
 
-// R6 R23: a trial ends on its day, whatever its recurring billing says; recurring
-// billing keeps all else active.
+// R6 R23: recurring billing keeps a subscription active, and has a trial become paid
+// where there is something to pay it with.
 func TestRecurringBillingKeepsActive(t *testing.T) {
 	for _, c := range []struct {
 		trial, recurring bool
+		payment          data.Payment
 		want             data.Status
 		stages           int
 	}{
-		{false, true, data.StatusActive, 0},
-		{false, false, data.StatusExpired, 4},
-		{true, true, data.StatusExpired, 3}, // a trial is never disabled
-		{true, false, data.StatusExpired, 3},
+		{false, true, data.PaymentNone, data.StatusActive, 0},
+		{false, false, data.PaymentNone, data.StatusExpired, 4},
+		{true, true, data.PaymentNone, data.StatusExpired, 3}, // a trial is never disabled
+		{true, true, data.PaymentInvoice, data.StatusActive, 0},
+		{true, false, data.PaymentInvoice, data.StatusExpired, 3},
 	} {
 		s := office()
-		s.Trial, s.RecurringBilling, s.TermStart, s.RenewsOn = c.trial, c.recurring, today.AddDays(-30), today
+		s.Trial, s.Payment, s.RecurringBilling, s.TermStart, s.RenewsOn = c.trial, c.payment, c.recurring, today.AddDays(-30), today
 		if got := data.CurrentStatus(s, today).Status; got != c.want || data.StatusByDate(s, today).Status != c.want {
 			t.Errorf("trial %t, recurring billing %t: %s", c.trial, c.recurring, got)
 		}

@@ -276,13 +276,13 @@ func TestFinishCreditCheck(t *testing.T) {
 	}
 }
 
-// R4 R5: a partner makes the total of what was bought from a reseller or by volume
-// licensing, and of nothing else.
+// R4 R5 R5b: a partner makes the total of what was bought from a reseller, through a
+// representative or by volume licensing, and of nothing else.
 func TestRecordPartnerTotal(t *testing.T) {
 	for _, channel := range data.Channels() {
 		s := office()
 		s.Channel, s.TotalUnknown = channel, true
-		partner := channel == data.ChannelReseller || channel == data.ChannelVolumeLicensing
+		partner := channel == data.ChannelReseller || channel == data.ChannelVolumeLicensing || channel == data.ChannelRepresentative
 		got, err := data.RecordPartnerTotal(s, 50)
 		switch {
 		case partner && (err != nil || got.Total != 50 || got.TotalUnknown):

@@ -8,6 +8,10 @@ type Order struct {
 	On       Date // today when it is zero
 	Note     string
 	Done     bool // "I have already done this": confirms at once (R21)
+	// Draft is a change that is not ordered yet; it counts nowhere until it is (R21).
+	Draft       bool
+	OrderNumber string // of the order at the vendor; empty where it is not known
+	OrderedOn   Date   // the day it was placed
 }
 
 // TrialPurchase is what is known once a trial is bought (R6).

@@ -39,7 +39,7 @@ type Wish struct {
 	NewTotal int // the new total, never the difference (R12)
 	When     When
 	On       Date // today
-	Role     Role
+	Admin    Admin
 	Country  string // whose holidays count (R14)
 	// Movable is how many of the assigned licenses fit on other subscriptions of
 	// the same product, so that they need not be unassigned (R13b).
@@ -81,10 +81,10 @@ func PreviewChange(s Subscription, w Wish) Preview {
 		p.Blocks = []Block{BlockInvalidTotal}
 		return p
 	}
-	if !w.Role.May(RightBuy, s) {
+	if !w.Admin.May(RightBuy, s) {
 		p.Blocks = append(p.Blocks, BlockRole)
 	}
-	if AddRemove(s, w.On, w.Role).missingLink() {
+	if AddRemove(s, w.On, w.Admin).missingLink() {
 		p.Blocks = append(p.Blocks, BlockLinkMissing)
 	}
 	if p.Difference == 0 && !s.TotalUnknown {

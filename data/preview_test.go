@@ -30,7 +30,7 @@ func TestTotalsThatCanBe(t *testing.T) {
 	} {
 		s := office()
 		s.Payment, s.Total, s.NamedAssigned, s.TotalUnknown = data.PaymentCreditCard, c.total, c.assigned, c.unknown
-		p := data.PreviewChange(s, data.Wish{NewTotal: c.newTotal, When: data.WhenNow, On: today, Role: data.GlobalAdmin})
+		p := data.PreviewChange(s, data.Wish{NewTotal: c.newTotal, When: data.WhenNow, On: today, Admin: globalAdmin})
 		if !slices.Equal(p.Blocks, c.want) || p.UnassignFirst != c.unassign {
 			t.Errorf("%s: %v, %d to unassign; want %v, %d", name, p.Blocks, p.UnassignFirst, c.want, c.unassign)
 		}
@@ -59,7 +59,7 @@ func TestNowOrAtTheRenewal(t *testing.T) {
 	} {
 		s := office()
 		s.Payment, s.PeriodStart, s.NextBilling = c.payment, data.NewDate(2026, 3, 1), data.NewDate(2026, 4, 1)
-		p := data.PreviewChange(s, data.Wish{NewTotal: c.newTotal, When: c.when, On: today, Role: data.GlobalAdmin, Country: "NL"})
+		p := data.PreviewChange(s, data.Wish{NewTotal: c.newTotal, When: c.when, On: today, Admin: globalAdmin, Country: "NL"})
 		if !p.Allowed() || p.Part.Minor != c.part || p.Full.Minor != int64(p.Difference)*1200 {
 			t.Errorf("%s: part %d and full %d, blocked by %v; want part %d", name, p.Part.Minor, p.Full.Minor, p.Blocks, c.part)
 		}
@@ -74,7 +74,7 @@ func TestNowOrAtTheRenewal(t *testing.T) {
 func TestNothingIsBoughtByKnowingTheTotal(t *testing.T) {
 	s := office()
 	s.TotalUnknown = true
-	p := data.PreviewChange(s, data.Wish{NewTotal: 38, When: data.WhenNow, On: today, Role: data.GlobalAdmin, Country: "NL"})
+	p := data.PreviewChange(s, data.Wish{NewTotal: 38, When: data.WhenNow, On: today, Admin: globalAdmin, Country: "NL"})
 	if !p.Allowed() || !p.CreditCheckUntil.IsZero() || p.Charged != (data.Charge{}) || p.Part.Minor != 0 {
 		t.Errorf("%+v", p)
 	}
@@ -85,7 +85,7 @@ func TestOneLicenseMoreOrLess(t *testing.T) {
 	s := office()
 	s.Payment, s.Total, s.NamedAssigned = data.PaymentCreditCard, 40, 0
 	for difference, want := range map[int]string{1: "by 2026-03-13", -1: ""} {
-		p := data.PreviewChange(s, data.Wish{NewTotal: 40 + difference, When: data.WhenNow, On: today, Role: data.GlobalAdmin})
+		p := data.PreviewChange(s, data.Wish{NewTotal: 40 + difference, When: data.WhenNow, On: today, Admin: globalAdmin})
 		if got := chargedText(p.Charged); got != want || !p.Allowed() {
 			t.Errorf("%+d: charged %q, blocked by %v", difference, got, p.Blocks)
 		}
@@ -119,7 +119,7 @@ func TestWhatSchedulingNeeds(t *testing.T) {
 	} {
 		s := office()
 		c.change(&s)
-		p := data.PreviewChange(s, data.Wish{NewTotal: c.total, When: c.when, On: today, Role: data.GlobalAdmin})
+		p := data.PreviewChange(s, data.Wish{NewTotal: c.total, When: c.when, On: today, Admin: globalAdmin})
 		if !slices.Equal(p.Blocks, c.want) {
 			t.Errorf("%s: %v, want %v", name, p.Blocks, c.want)
 		}

@@ -7,6 +7,9 @@ import "slices"
 type PriceChange struct {
 	From  Date
 	Price Money
+	// Announced is the day for which a rise was announced, that holds from the renewal
+	// after it; zero for a price that is simply dated (R27).
+	Announced Date
 }
 
 // PriceOn returns the price of one license that a billing period carries which

@@ -32,9 +32,8 @@ func SubscriptionFilters() []SubscriptionFilter {
 	}
 }
 
-// Keeps tells whether a subscription passes the filter on a day for an admin
-// with a role.
-func (f SubscriptionFilter) Keeps(s Subscription, on Date, role Role) bool {
+// Keeps tells whether a subscription passes the filter on a day for an admin.
+func (f SubscriptionFilter) Keeps(s Subscription, on Date, admin Admin) bool {
 	if s.Free != (f == FilterFree) {
 		return false
 	}
@@ -54,7 +53,7 @@ func (f SubscriptionFilter) Keeps(s Subscription, on Date, role Role) bool {
 	case FilterNotActive:
 		return CurrentStatus(s, on).Status != StatusActive
 	case FilterLinkMissing:
-		return !AddRemove(s, on, role).Available
+		return !AddRemove(s, on, admin).Available
 	default:
 		return true
 	}

@@ -30,21 +30,21 @@ func TestFilters(t *testing.T) {
 		data.FilterNotActive:     {[]data.Subscription{expired}, []data.Subscription{plain}},
 		data.FilterLinkMissing:   {[]data.Subscription{with(func(s *data.Subscription) { s.EndOfSale = true })}, []data.Subscription{plain}},
 	} {
-		keeps := func(s data.Subscription) bool { return filter.Keeps(s, today, data.GlobalAdmin) }
+		keeps := func(s data.Subscription) bool { return filter.Keeps(s, today, globalAdmin) }
 		for _, s := range c.keeps {
 			free := s
 			free.Free = true
-			if !keeps(s) || keeps(free) || !data.FilterFree.Keeps(free, today, data.GlobalAdmin) {
+			if !keeps(s) || keeps(free) || !data.FilterFree.Keeps(free, today, globalAdmin) {
 				t.Errorf("%s, with %d available: kept %t, a free one %t", filter, s.Available(), keeps(s), keeps(free))
 			}
 		}
 		for _, s := range c.drops {
-			if keeps(s) || data.FilterFree.Keeps(s, today, data.GlobalAdmin) {
+			if keeps(s) || data.FilterFree.Keeps(s, today, globalAdmin) {
 				t.Errorf("%s keeps one with %d available", filter, s.Available())
 			}
 		}
 	}
-	if !data.FilterLinkMissing.Keeps(plain, today, data.UserAdmin) {
+	if !data.FilterLinkMissing.Keeps(plain, today, data.Admin{Role: data.UserAdmin}) {
 		t.Error("the link is there for a User admin (R8b)")
 	}
 }

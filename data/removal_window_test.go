@@ -60,7 +60,7 @@ func TestRemovalBlocks(t *testing.T) {
 		{41, false, nil}, // adding needs neither
 	} {
 		s.RecurringBilling = c.recurring
-		p := data.PreviewChange(s, data.Wish{NewTotal: c.total, When: data.WhenNow, On: today, Role: data.GlobalAdmin})
+		p := data.PreviewChange(s, data.Wish{NewTotal: c.total, When: data.WhenNow, On: today, Admin: globalAdmin})
 		if !slices.Equal(p.Blocks, c.want) {
 			t.Errorf("to %d, recurring billing %t: %v, want %v", c.total, c.recurring, p.Blocks, c.want)
 		}
@@ -75,13 +75,13 @@ func TestAnotherVendorHasNoWindow(t *testing.T) {
 		s := office()
 		s.Cloud, s.Vendor, s.Agreement, s.Term, s.NamedAssigned = cloud, "Adobe", data.AgreementNew, data.TermMonthly, 30
 		s.TermStart, s.RenewsOn = today.AddDays(-20), today.AddDays(11)
-		p := data.PreviewChange(s, data.Wish{NewTotal: 35, When: data.WhenNow, On: today, Role: data.GlobalAdmin})
+		p := data.PreviewChange(s, data.Wish{NewTotal: 35, When: data.WhenNow, On: today, Admin: globalAdmin})
 		if p.Allowed() != none {
 			t.Errorf("%s: a removal outside a window is blocked by %v", cloud, p.Blocks)
 		}
 		s.TermStart, s.RenewsOn = today.AddDays(-5), today.AddDays(26)
-		if got := data.EndWhenCancelled(s, today); (got == s.RenewsOn) != none {
-			t.Errorf("%s: cancelled on day 5 it ends on %s", cloud, got)
+		if got := data.CanCancelNow(s, today); got == none {
+			t.Errorf("%s: on day 5 it can be cancelled now: %t", cloud, got)
 		}
 		closes := false
 		for _, n := range data.Attention([]data.Seen{{Row: data.SubscriptionRow{Subscription: s}}}, today) {

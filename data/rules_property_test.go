@@ -46,7 +46,7 @@ func drawWish(t *rapid.T, s data.Subscription) data.Wish {
 		NewTotal: rapid.OneOf(rapid.IntRange(-5, data.MaxTotal+5), rapid.IntRange(s.Total-60, s.Total+60)).Draw(t, "new total"),
 		When:     rapid.SampledFrom([]data.When{data.WhenNow, data.WhenRenewal}).Draw(t, "when"),
 		On:       drawDate(t, "on"),
-		Role:     rapid.SampledFrom(data.Roles()).Draw(t, "role"),
+		Admin:    drawAdmin(t),
 		Country:  rapid.SampledFrom(data.Countries()).Draw(t, "country"),
 	}
 }
@@ -94,7 +94,7 @@ func TestPreviewAgreesWithItself(t *testing.T) {
 			return
 		case w.NewTotal < data.MinTotal || w.NewTotal > data.MaxTotal || w.NewTotal < s.Assigned() || w.NewTotal == s.Total:
 			t.Fatalf("allowed %d with %d assigned", w.NewTotal, s.Assigned())
-		case !data.AddRemove(s, w.On, w.Role).Available:
+		case !data.AddRemove(s, w.On, w.Admin).Available:
 			t.Fatal("allowed while Add/Remove licenses is missing")
 		case p.Difference < 0 && w.When == data.WhenRenewal && p.Part.Minor != 0:
 			t.Fatal("a removal at the renewal gives no credit")
@@ -108,7 +108,7 @@ func TestPreviewAgreesWithItself(t *testing.T) {
 // reasons come in their order.
 func TestReasonsComeInOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		d := data.AddRemove(drawSubscription(t), drawDate(t, "on"), rapid.SampledFrom(data.Roles()).Draw(t, "role"))
+		d := data.AddRemove(drawSubscription(t), drawDate(t, "on"), drawAdmin(t))
 		if d.Available != (len(d.Reasons) == 0) {
 			t.Fatalf("%+v", d)
 		}
@@ -145,5 +145,12 @@ func TestBillingPeriodHoldsTheDay(t *testing.T) {
 		if got := s.BillingPeriodOn(day).Next.String(); got != want {
 			t.Errorf("on %s the next billing date is %s, want %s", on, got, want)
 		}
+	}
+}
+
+func drawAdmin(t *rapid.T) data.Admin {
+	return data.Admin{
+		Role:    rapid.SampledFrom(data.Roles()).Draw(t, "role"),
+		Account: rapid.SampledFrom(data.AccountRoles()).Draw(t, "role on the billing account"),
 	}
 }

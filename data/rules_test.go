@@ -37,6 +37,8 @@ type caseSubscription struct {
 	CreditCheckSince data.Date          `json:"credit_check_since"`
 	EndOfSale        bool               `json:"end_of_sale"`
 	Status           data.Status        `json:"status"`
+	Extended         bool               `json:"extended"`
+	AccountRole      data.AccountRole   `json:"account_role"`
 	Country          string             `json:"country"`
 }
 
@@ -52,6 +54,9 @@ func (c caseSubscription) subscription(on data.Date) data.Subscription {
 		Purchases: c.Purchases, CreditCheckSince: c.CreditCheckSince, EndOfSale: c.EndOfSale,
 		ReportedStatus: c.Status, StatusOn: on,
 	}
+	if c.Extended {
+		s.ExtendedFrom = on
+	}
 	if s.BillingPeriod == "" {
 		s.BillingPeriod = data.BillingMonthly
 		if c.PeriodStart.DaysUntil(c.NextBilling) > 31 {
@@ -59,14 +64,21 @@ func (c caseSubscription) subscription(on data.Date) data.Subscription {
 		}
 	}
 	if s.Term == "" {
-		s.Term = data.TermYearly
-		if days := c.TermStart.DaysUntil(c.RenewsOn); days <= 31 {
-			s.Term = data.TermMonthly
-		} else if days > 366 {
-			s.Term = data.TermThreeYears
-		}
+		s.Term = termBetween(c.TermStart, c.RenewsOn)
 	}
 	return s
+}
+
+// termBetween is the term that a case means which names only its days.
+func termBetween(start, end data.Date) data.Term {
+	switch days := start.DaysUntil(end); {
+	case days <= 31:
+		return data.TermMonthly
+	case days <= 366:
+		return data.TermYearly
+	default:
+		return data.TermThreeYears
+	}
 }
 
 // readCases reads every file of the cases folder whose name starts with prefix.
@@ -110,7 +122,7 @@ func TestAvailabilityCases(t *testing.T) {
 			if on.IsZero() {
 				on = c.Subscription.PeriodStart
 			}
-			got := data.AddRemove(c.Subscription.subscription(on), on, c.Role)
+			got := data.AddRemove(c.Subscription.subscription(on), on, data.Admin{Role: c.Role, Account: c.Subscription.AccountRole})
 			if got.Available != c.Want.Available {
 				t.Errorf("available %v, want %v", got.Available, c.Want.Available)
 			}
@@ -148,7 +160,7 @@ func TestChangeCases(t *testing.T) {
 	for _, c := range readCases[changeCase](t, "change") {
 		t.Run(c.Name, func(t *testing.T) {
 			got := data.PreviewChange(c.Subscription.subscription(c.On), data.Wish{
-				NewTotal: c.NewTotal, When: c.When, On: c.On, Role: c.Role, Country: c.Subscription.Country,
+				NewTotal: c.NewTotal, When: c.When, On: c.On, Admin: data.Admin{Role: c.Role, Account: c.Subscription.AccountRole}, Country: c.Subscription.Country,
 			})
 			c.Want.check(t, got)
 		})
@@ -213,6 +225,51 @@ func TestLifecycleCases(t *testing.T) {
 			if diff := cmp.Diff(want, got); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
+		})
+	}
+}
+
+// R26: what is at and after the end of a term that is not renewed.
+func TestEndOfTermCases(t *testing.T) {
+	type endOfTermCase struct {
+		Name             string
+		Agreement        data.Agreement
+		Channel          data.Channel
+		Trial            bool
+		Term             data.Term
+		TermStart        data.Date  `json:"term_start"`
+		EndsOn           data.Date  `json:"ends_on"`
+		AtEnd            data.AtEnd `json:"at_end"`
+		MonthMinor       int64      `json:"month_minor"`
+		MonthlyPlanMinor int64      `json:"monthly_plan_minor"`
+		On               data.Date
+		Want             struct {
+			Status     *data.Status
+			Until      *data.Date
+			Extended   *bool
+			MonthMinor *int64 `json:"month_minor"`
+		}
+	}
+	for _, c := range readCases[endOfTermCase](t, "end_of_term") {
+		t.Run(c.Name, func(t *testing.T) {
+			s := data.Subscription{
+				Cloud: data.CloudWorldwide, Channel: c.Channel, Agreement: c.Agreement, Offer: data.OfferStandard, Trial: c.Trial,
+				Payment: data.PaymentCreditCard, Total: 1, BillingPeriod: data.BillingMonthly,
+				Price: data.Money{Minor: c.MonthMinor, Currency: "EUR"},
+				Term:  c.Term, TermStart: c.TermStart, RenewsOn: c.EndsOn, AtEnd: c.AtEnd,
+			}
+			if s.Term == "" {
+				s.Term = termBetween(c.TermStart, c.EndsOn)
+			}
+			if c.MonthlyPlanMinor > 0 {
+				s.MonthlyPlan = data.Money{Minor: c.MonthlyPlanMinor, Currency: "EUR"}
+			}
+			stage := data.CurrentStatus(s, c.On)
+			price, _ := s.ExtendedPrice()
+			checkField(t, "status", stage.Status, c.Want.Status)
+			checkField(t, "until", stage.Until, c.Want.Until)
+			checkField(t, "extended", s.Extended(c.On), c.Want.Extended)
+			checkField(t, "month_minor", price.Minor, c.Want.MonthMinor)
 		})
 	}
 }

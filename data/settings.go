@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // Theme is how bright the window is.
 type Theme string
 
@@ -21,10 +23,12 @@ type Settings struct {
 	Version  int64
 	UserName string // stands in history as who did it (R22)
 	Role     Role   // what the user may do (R19)
-	Country  string // ISO 3166-1 code; whose holidays count (R14)
-	Currency string // ISO 4217 code that a new subscription starts with
-	Language string // BCP 47 tag; empty follows the system
-	Theme    Theme
+	// AccountRole is the role on the billing account, beside Role (R19b).
+	AccountRole AccountRole
+	Country     string // ISO 3166-1 code; whose holidays count (R14)
+	Currency    string // ISO 4217 code that a new subscription starts with
+	Language    string // BCP 47 tag; empty follows the system
+	Theme       Theme
 
 	NoticeDays      int // how many days before a renewal it needs attention (R25), 1 to 365
 	LowestAvailable int // fewer available licenses than this need attention; 0 is none
@@ -33,13 +37,23 @@ type Settings struct {
 	// BackupRecipient is the age recipient that backups are encrypted to; empty
 	// leaves them as they are.
 	BackupRecipient string
+
+	// RulesTold counts the changes of Microsoft's rules whose effect on the record
+	// the user was told; see RulesToTell.
+	RulesTold int
 }
+
+// Admin returns the user as the admin center knows them (R19, R19b).
+func (s Settings) Admin() Admin { return Admin{s.Role, s.AccountRole} }
 
 // Validate returns a mistake for each field that can't be as it is.
 func (s Settings) Validate() error {
 	var mistakes Mistakes
 	if !s.Role.Valid() {
 		mistakes.Add("role", CodeRequired, nil)
+	}
+	if !slices.Contains(AccountRoles(), s.AccountRole) {
+		mistakes.Add("account_role", CodeRequired, nil)
 	}
 	if len(s.Country) != 2 {
 		mistakes.Add("country", CodeRequired, nil)

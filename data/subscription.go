@@ -18,11 +18,15 @@ const (
 	ChannelProductKey      Channel = "product_key"
 	ChannelVolumeLicensing Channel = "volume_licensing"
 	ChannelReseller        Channel = "reseller"
+	ChannelRepresentative  Channel = "representative" // a Microsoft representative (R5b)
+	ChannelSelfService     Channel = "self_service"   // a user bought it for himself or herself (R5c)
 )
 
 // Channels lists every channel in the order in which a form offers them.
 func Channels() []Channel {
-	return []Channel{ChannelDirect, ChannelProductKey, ChannelVolumeLicensing, ChannelReseller}
+	return []Channel{
+		ChannelDirect, ChannelProductKey, ChannelVolumeLicensing, ChannelReseller, ChannelRepresentative, ChannelSelfService,
+	}
 }
 
 // Cloud is the Microsoft cloud that a subscription lives in, or none for
@@ -114,6 +118,15 @@ type Subscription struct {
 	TermStart        Date
 	RenewsOn         Date // renewal with recurring billing, end date without
 	RecurringBilling bool
+	// AtEnd is what was chosen for the end of the term where it is not renewed, and
+	// MonthlyPlan the price of one license in a month of the product's monthly plan,
+	// the zero Money where it is not known or there is none (R26).
+	AtEnd       AtEnd
+	MonthlyPlan Money
+	// ExtendedFrom and ExtendedUntil are the extended service term that it is in or
+	// was in last, once that was told or is over; see ExtendedTerm (R26).
+	ExtendedFrom  Date
+	ExtendedUntil Date
 
 	CreditCheckSince Date // zero when no credit check is pending (R2)
 	EndOfSale        bool

@@ -24,6 +24,7 @@ func (s Subscription) Validate() error {
 	}
 	s.validateKinds(&m)
 	validatePrice(s.Price, &m)
+	s.validateMonthlyPlan(&m)
 	s.validateDates(&m)
 	return m.Err()
 }
@@ -47,6 +48,9 @@ func (s Subscription) validateKinds(m *Mistakes) {
 	if !slices.Contains(BillingPeriods(), s.BillingPeriod) {
 		m.Add("billing_period", CodeRequired, nil)
 	}
+	if !slices.Contains(AtEnds(), s.AtEnd) {
+		m.Add("at_end", CodeRequired, nil)
+	}
 	if !slices.Contains(Terms(), s.Term) {
 		m.Add("term", CodeRequired, nil)
 	}
@@ -64,11 +68,28 @@ func validatePrice(price Money, m *Mistakes) {
 	}
 }
 
+// validateMonthlyPlan: costs never add currencies up, so both prices are in one.
+func (s Subscription) validateMonthlyPlan(m *Mistakes) {
+	plan := s.MonthlyPlan
+	if !plan.Known() {
+		return
+	}
+	if plan.Minor < 0 || plan.Minor > MaxPriceMinor {
+		m.Add("monthly_plan", CodeNotAnAmount, nil)
+	}
+	if s.Price.Known() && s.Price.Currency != plan.Currency || !ValidCurrency(plan.Currency) {
+		m.Add("monthly_plan", CodeCurrency, nil)
+	}
+}
+
 func (s Subscription) validateDates(m *Mistakes) {
 	if !s.PeriodStart.IsZero() && !s.NextBilling.IsZero() && !s.PeriodStart.Before(s.NextBilling) {
 		m.Add("next_billing", CodeDateOrder, nil)
 	}
 	if !s.TermStart.IsZero() && !s.RenewsOn.IsZero() && !s.TermStart.Before(s.RenewsOn) {
+		m.Add("renews_on", CodeDateOrder, nil)
+	}
+	if !s.ExtendedUntil.IsZero() && !s.ExtendedFrom.Before(s.ExtendedUntil) && s.ExtendedFrom != s.ExtendedUntil {
 		m.Add("renews_on", CodeDateOrder, nil)
 	}
 }

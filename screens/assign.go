@@ -40,11 +40,11 @@ func (w *Window) openAssign(s data.SubscriptionDetail) {
 			})
 		})
 	p.counted = func(n int) string { return d.Count("assign.button", n) }
-	p.enough = func(n int) bool { return n > 0 && d.settings.Role.May(data.RightAssign, s.Subscription) }
+	p.enough = func(n int) bool { return n > 0 && d.settings.Admin().May(data.RightAssign, s.Subscription) }
 	p.open(func(picked []data.PersonRow) func(context.Context) error {
 		return d.does(acts.Assign{Subscriptions: []data.SubscriptionRef{s.Subscription.Ref()}, People: personRefs(picked)})
 	}, nil)
-	if !d.settings.Role.May(data.RightAssign, s.Subscription) {
+	if !d.settings.Admin().May(data.RightAssign, s.Subscription) {
 		p.showError(data.NewError(data.CodeCantAssign))
 	}
 }
@@ -69,7 +69,7 @@ func (w *Window) openUnassign(s data.SubscriptionDetail, needed int) {
 		})
 	p.counted = func(n int) string { return d.Count("unassign.button", n) }
 	p.enough = func(n int) bool {
-		return n >= max(1, min(needed, s.NamedAssigned)) && d.settings.Role.May(data.RightAssign, s.Subscription)
+		return n >= max(1, min(needed, s.NamedAssigned)) && d.settings.Admin().May(data.RightAssign, s.Subscription)
 	}
 	p.open(func(picked []data.PersonRow) func(context.Context) error {
 		return d.does(acts.Unassign{Subscription: s.Subscription.Ref(), People: personRefs(picked)})
@@ -89,14 +89,14 @@ func (w *Window) openAssignTo(person data.PersonRow, holds []data.NamedHolding) 
 		}
 		return d.Count("assign.product", row.Room(), "Product", row.Product)
 	}
-	book, on, organization, role := d.book, d.today(), person.Organization, d.settings.Role
+	book, on, organization, admin := d.book, d.today(), person.Organization, d.settings.Admin()
 	p := newPicker(d, d.Text("assign.person_title", "Name", person.Name), d.Text("assign.person_text"),
 		func(row data.SubscriptionRow) data.SubscriptionID { return row.ID }, label,
 		func(ctx context.Context, search string, offset, limit int) (data.Page[data.SubscriptionRow], error) {
 			page, err := book.Subscriptions(ctx, data.SubscriptionQuery{
 				Search: search, Organization: organization, Sort: data.SortProduct, On: on,
 			})
-			return pageOf(firstOfEach(page.Rows, held, role), offset, limit), err
+			return pageOf(firstOfEach(page.Rows, held, admin), offset, limit), err
 		})
 	p.counted = func(n int) string { return d.Count("assign.button_products", n) }
 	p.enough = func(n int) bool { return n > 0 }
@@ -112,13 +112,13 @@ func (w *Window) openAssignTo(person data.PersonRow, holds []data.NamedHolding) 
 	}
 }
 
-// firstOfEach keeps one row of each product that is not held and that a role may
-// assign (R19), since a product's subscriptions share their licenses (R13b).
-func firstOfEach(all []data.SubscriptionRow, held map[string]bool, role data.Role) (rows []data.SubscriptionRow) {
+// firstOfEach keeps one row of each product that is not held and that an admin may
+// assign (R5c, R19), since a product's subscriptions share their licenses (R13b).
+func firstOfEach(all []data.SubscriptionRow, held map[string]bool, admin data.Admin) (rows []data.SubscriptionRow) {
 	seen := map[string]bool{}
 	for _, row := range all {
 		product := data.Fold(row.Product)
-		if !held[product] && !seen[product] && role.May(data.RightAssign, row.Subscription) {
+		if !held[product] && !seen[product] && row.CanAssignOn() && admin.May(data.RightAssign, row.Subscription) {
 			seen[product] = true
 			rows = append(rows, row)
 		}

@@ -14,7 +14,7 @@ import (
 // apply to a subscription come first and open, the others folded under them (R1
 // to R8b).
 func newHelpPanel(d *desk, detail *data.SubscriptionDetail) fyne.CanvasObject {
-	decision := data.AddRemove(detail.Subscription, d.today(), d.settings.Role)
+	decision := data.AddRemove(detail.Subscription, d.today(), d.settings.Admin())
 	column := container.NewVBox(
 		parts.NewStrong(d.Text("help.title")),
 		parts.NewWrapped(d.Count("help.applies", len(decision.Reasons))),

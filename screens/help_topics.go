@@ -83,12 +83,18 @@ func topicOfReason(reason data.Reason) topic {
 		return topicVolumeLicensing
 	case data.ReasonReseller:
 		return topicReseller
+	case data.ReasonRepresentative:
+		return topicRepresentative
+	case data.ReasonSelfService:
+		return topicSelfService
 	case data.ReasonTrial:
 		return topicTrial
 	case data.ReasonEndOfSale:
 		return topicEndOfSale
 	case data.ReasonNotActive:
 		return topicNotActive
+	case data.ReasonExtendedTerm:
+		return topicEndOfTerm
 	case data.ReasonRole:
 		return topicRoles
 	default:
@@ -122,7 +128,7 @@ func (w *Window) topicOfSubscription() topic {
 	case panel.shown == nil:
 		return topicStart
 	case panel.editor == nil:
-		decision := data.AddRemove(panel.shown.Subscription, w.desk.today(), w.desk.settings.Role)
+		decision := data.AddRemove(panel.shown.Subscription, w.desk.today(), w.desk.settings.Admin())
 		if len(decision.Reasons) == 0 {
 			return topicMissing
 		}

@@ -31,7 +31,7 @@ func newHolders(d *desk, asked *place, detail data.SubscriptionDetail) *holders 
 	assign.SetIcon(theme.ContentAddIcon())
 	h.content = container.NewVBox(
 		container.NewBorder(nil, nil, nil, container.NewVBox(assign), parts.NewStrong(d.Text("holders.title"))), h.list)
-	if !d.settings.Role.May(data.RightAssign, detail.Subscription) {
+	if !d.settings.Admin().May(data.RightAssign, detail.Subscription) {
 		assign.Disable()
 		h.content.Add(parts.NewFaint(d.Text("error.cant_assign")))
 	}
@@ -60,7 +60,7 @@ func (h *holders) row(p data.PersonRow) fyne.CanvasObject {
 	unassign := parts.NewIconButton(theme.ContentRemoveIcon(), h.Text("holders.unassign", "Name", p.Name), func() {
 		h.write(h.does(acts.Unassign{Subscription: h.detail.Subscription.Ref(), People: []data.PersonRef{p.Ref()}}), nil)
 	})
-	if !h.settings.Role.May(data.RightAssign, h.detail.Subscription) {
+	if !h.settings.Admin().May(data.RightAssign, h.detail.Subscription) {
 		unassign.Disable()
 	}
 	name := parts.NewQuietButton(p.Name, nil, func() { h.window.showPerson(p.ID) })

@@ -120,7 +120,7 @@ func (p *personPanel) buildHoldings() fyne.CanvasObject {
 		unassign := parts.NewIconButton(theme.ContentRemoveIcon(), p.Text("holders.unassign", "Name", h.Product), func() {
 			p.write(p.does(acts.Unassign{Subscription: h.SubscriptionRef(), People: []data.PersonRef{h.PersonRef()}}), nil)
 		})
-		if !p.settings.Role.May(data.RightAssign, data.Subscription{Cloud: h.Cloud}) {
+		if !p.settings.Admin().May(data.RightAssign, data.Subscription{Cloud: h.Cloud}) {
 			unassign.Disable()
 		}
 		since := p.Text("person.since", "Date", p.shortDate(h.On))

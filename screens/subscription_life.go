@@ -13,7 +13,7 @@ func (s *subscriptions) openCancel(detail data.SubscriptionDetail) {
 	f := s.newForm(s.Text("cancel.title", "Product", detail.Product))
 	f.topic = topicCancel
 	ref, on := detail.Subscription.Ref(), s.today()
-	end := data.EndWhenCancelled(detail.Subscription, on)
+	end := data.EndWhenCancelled(detail.Subscription, data.WhenRenewal, on)
 	switch {
 	case end.IsZero():
 		f.say(s.Text("cancel.undated"))

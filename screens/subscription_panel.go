@@ -106,7 +106,7 @@ func (p *subscriptionPanel) build(detail *data.SubscriptionDetail) {
 		p.column.Add(p.buildAssignOffer())
 	}
 	p.column.Add(separator())
-	decision := data.AddRemove(detail.Subscription, p.today(), p.settings.Role)
+	decision := data.AddRemove(detail.Subscription, p.today(), p.settings.Admin())
 	switch {
 	case !decision.Available:
 		p.editor = nil

@@ -80,7 +80,7 @@ func (e *totalEditor) wish() data.Wish {
 	n, _ := e.number.Number()
 	return data.Wish{
 		NewTotal: n, When: e.when.Value(), On: e.today(),
-		Role: e.settings.Role, Country: e.detail.Country, Movable: e.detail.Movable,
+		Admin: e.settings.Admin(), Country: e.detail.Country, Movable: e.detail.Movable,
 	}
 }
 
@@ -101,7 +101,7 @@ func (e *totalEditor) changed() {
 		e.submit.Disable()
 	}
 	// What is confirmed at once needs no box that says so.
-	parts.ShowIf(ready && data.FirstState(p, wish.When) != data.ChangeConfirmed, e.done)
+	parts.ShowIf(ready && data.FirstState(p, data.Order{When: wish.When}) != data.ChangeConfirmed, e.done)
 	e.effect.Refresh()
 	e.content.Refresh()
 }

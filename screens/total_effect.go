@@ -37,7 +37,7 @@ func (e *totalEditor) blockLine(block data.Block, p data.Preview, wish data.Wish
 	case data.BlockAssigned:
 		text = e.Count("block.assigned_count", p.UnassignFirst)
 		unassign := parts.NewButton(e.Count("editor.unassign", p.UnassignFirst), func() { e.window.openUnassign(e.detail, p.UnassignFirst) })
-		if !wish.Role.May(data.RightAssign, e.detail.Subscription) {
+		if !wish.Admin.May(data.RightAssign, e.detail.Subscription) {
 			unassign.Disable()
 		}
 		way = container.NewHBox(unassign)

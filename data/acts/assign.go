@@ -9,7 +9,7 @@ import (
 
 // Assign gives each person a license of the product of each subscription; they sit
 // on its subscriptions oldest first (R13b, R17, R19). Errors: CodeNoneAvailable,
-// CodeAlreadyHolds, CodeNotActive, each with the product.
+// CodeAlreadyHolds, CodeNotActive, CodeSelfService, each with the product.
 type Assign struct {
 	Subscriptions []data.SubscriptionRef
 	People        []data.PersonRef
@@ -56,6 +56,9 @@ func (a Assign) Do(w *ledger.Writing) error {
 // assign gives out licenses of one product.
 func (a Assign) assign(w *ledger.Writing, s data.Subscription) error {
 	on := w.Day(a.On)
+	if !s.CanAssignOn() {
+		return data.NewError(data.CodeSelfService)
+	}
 	if !data.CurrentStatus(s, on).Status.CanAssignIn() {
 		return data.NewError(data.CodeNotActive)
 	}

@@ -5,10 +5,12 @@ import (
 	"seatbook/data/ledger"
 )
 
-// Cancel turns recurring billing off, so that the subscription ends, and withdraws
-// what was scheduled for its renewal (R18, R23). Errors: CodeWrongChannel, Mistakes.
+// Cancel turns recurring billing off, so that the subscription ends at its renewal, or
+// ends it now, and withdraws what was scheduled for its renewal (R18, R23). Errors:
+// CodeWrongChannel, CodeCancelTotal, Mistakes.
 type Cancel struct {
 	Subscription data.SubscriptionRef
+	When         data.When // at the renewal when it is empty
 	On           data.Date // today when it is zero
 }
 
@@ -23,14 +25,20 @@ func (a Cancel) Do(w *ledger.Writing) error {
 	w.Step.Kind = data.StepCancelled
 	on := w.Day(a.On)
 	return changeSubscription(w, a.Subscription.ID, func(s data.Subscription) (data.Subscription, error) {
-		after, err := data.Cancel(s, on)
+		after, err := data.Cancel(s, a.When, on)
 		if err != nil {
 			return s, err
 		}
-		open, err := ledger.OpenChange(w, s.ID)
-		if err != nil || open == nil || open.State != data.ChangeScheduled {
-			return after, err
-		}
-		return after, endChange(w, *open, on, true)
+		return after, dropScheduled(w, s.ID, on)
 	})
+}
+
+// dropScheduled withdraws a change that was scheduled for a renewal that will not be
+// (R18).
+func dropScheduled(w *ledger.Writing, id data.SubscriptionID, on data.Date) error {
+	open, err := ledger.OpenChange(w, id)
+	if err != nil || open == nil || open.State != data.ChangeScheduled {
+		return err
+	}
+	return endChange(w, *open, on, true)
 }

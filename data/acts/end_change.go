@@ -30,6 +30,9 @@ func (a ConfirmChange) Do(w *ledger.Writing) error {
 	w.Step.Kind = data.StepTotalChanged
 	on := w.Day(a.On)
 	c, s, err := openChange(w, a.Change)
+	if err == nil && c.State == data.ChangeDraft {
+		err = data.NewError(data.CodeNotFound) // its order is placed first
+	}
 	if err != nil {
 		return err
 	}

@@ -66,14 +66,14 @@ func keepPrices(w *ledger.Writing, s data.Subscription) error {
 	if err != nil {
 		return err
 	}
-	wanted := map[data.Date]data.Money{}
+	wanted := map[data.Date]data.PriceChange{}
 	for _, change := range s.PriceChanges {
-		wanted[change.From] = change.Price
+		wanted[change.From] = change
 	}
 	for _, p := range there {
-		price, keep := wanted[p.From]
+		change, keep := wanted[p.From]
 		delete(wanted, p.From)
-		if p.Price = price; keep {
+		if p.PriceChange = change; keep {
 			err = w.Change(p)
 		} else {
 			err = removeRow(w, p.Key())

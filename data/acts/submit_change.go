@@ -5,10 +5,21 @@ import (
 	"seatbook/data/ledger"
 )
 
-// SubmitChange records a change of the total (R12 to R21). It is confirmed at once,
-// waits for its credit check, or is scheduled for the renewal, as data.FirstState
-// says. Errors: CodeBlocked, CodeOpenChange.
+// SubmitChange records a change of the total (R12 to R21): a draft while its order is
+// not placed. Otherwise it is confirmed at once, waits for its credit check, or is
+// scheduled for the renewal, as data.FirstState says. Errors: CodeBlocked,
+// CodeOpenChange.
 type SubmitChange struct{ data.Order }
+
+// PlaceOrder records that the order of a draft was placed, which goes on as any other
+// that is submitted that day (R21). Errors: CodeBlocked, CodeNotFound for what is no
+// draft.
+type PlaceOrder struct {
+	Change      data.ChangeRef
+	OrderNumber string
+	OrderedOn   data.Date // today when it is zero
+	Done        bool      // it is confirmed already
+}
 
 // Saw implements ledger.Act.
 func (a SubmitChange) Saw() []data.Ref { return seen(a.SubscriptionRef) }
@@ -24,16 +35,56 @@ func (a SubmitChange) Do(w *ledger.Writing) error {
 	if err != nil {
 		return err
 	}
+	if err := noneOpen(w, s.ID); err != nil {
+		return err
+	}
 	p, err := preview(w, s, a.Order)
 	if err != nil {
 		return err
 	}
 	change := newChange(s, a.Order, p)
-	w.Step.Kind, w.Step.Note = stepOfState(change.State), a.Note
-	w.Step.Subject, w.Step.From, w.Step.To = s.Product, change.From, change.To
 	if _, err := w.Add(change); err != nil {
 		return err
 	}
+	return goOn(w, s, change)
+}
+
+// Saw implements ledger.Act.
+func (a PlaceOrder) Saw() []data.Ref { return []data.Ref{a.Change.Seen()} }
+
+// Needs implements ledger.Act: none here, as of SubmitChange.
+func (PlaceOrder) Needs(*ledger.Writing) ([]ledger.Need, error) { return nil, nil }
+
+// Do implements ledger.Act.
+func (a PlaceOrder) Do(w *ledger.Writing) error {
+	draft, s, err := openChange(w, a.Change)
+	if err != nil {
+		return err
+	}
+	if draft.State != data.ChangeDraft {
+		return data.NewError(data.CodeNotFound)
+	}
+	order := data.Order{
+		SubscriptionRef: s.Ref(), NewTotal: draft.To, When: draft.When, On: w.Day(a.OrderedOn), Note: draft.Note,
+		Done: a.Done, OrderNumber: a.OrderNumber, OrderedOn: w.Day(a.OrderedOn),
+	}
+	p, err := preview(w, s, order)
+	if err != nil {
+		return err
+	}
+	change := newChange(s, order, p)
+	change.ID, change.Version = draft.ID, draft.Version
+	if err := w.Change(change); err != nil {
+		return err
+	}
+	return goOn(w, s, change)
+}
+
+// goOn says what the step did, and does to the subscription what a change brings that
+// was written.
+func goOn(w *ledger.Writing, s data.Subscription, change data.Change) error {
+	w.Step.Kind, w.Step.Note = stepOfState(change.State), change.Note
+	w.Step.Subject, w.Step.From, w.Step.To = s.Product, change.From, change.To
 	switch change.State {
 	case data.ChangeConfirmed:
 		return applyTotal(w, s, change.To, change.ConfirmedOn)
@@ -45,16 +96,19 @@ func (a SubmitChange) Do(w *ledger.Writing) error {
 	}
 }
 
+// noneOpen refuses a second change while one is open (R21).
+func noneOpen(w *ledger.Writing, id data.SubscriptionID) error {
+	open, err := ledger.OpenChange(w, id)
+	if err == nil && open != nil {
+		err = data.NewError(data.CodeOpenChange, "Total", open.To, "On", open.SubmittedOn)
+	}
+	return err
+}
+
 // preview asks the rules inside the transaction and refuses what they block.
 func preview(w *ledger.Writing, s data.Subscription, order data.Order) (data.Preview, error) {
-	open, err := ledger.OpenChange(w, s.ID)
-	if err != nil {
-		return data.Preview{}, err
-	}
-	if open != nil {
-		return data.Preview{}, data.NewError(data.CodeOpenChange, "Total", open.To, "On", open.SubmittedOn)
-	}
-	wish := data.Wish{NewTotal: order.NewTotal, When: order.When, On: order.On, Role: w.Settings.Role}
+	wish := data.Wish{NewTotal: order.NewTotal, When: order.When, On: order.On, Admin: w.Settings.Admin()}
+	var err error
 	if wish.Country, err = ledger.Country(w, s.Organization); err != nil {
 		return data.Preview{}, err
 	}
@@ -72,12 +126,9 @@ func preview(w *ledger.Writing, s data.Subscription, order data.Order) (data.Pre
 
 func newChange(s data.Subscription, order data.Order, p data.Preview) data.Change {
 	c := data.Change{
-		Subscription: s.ID, Kind: data.KindTotal, State: data.FirstState(p, order.When),
+		Subscription: s.ID, Kind: data.KindTotal, State: data.FirstState(p, order),
 		From: s.PaidTotal(), To: order.NewTotal, When: order.When, SubmittedOn: order.On, Note: order.Note,
-		EstimatePart: p.Part, EstimateFull: p.Full,
-	}
-	if order.Done {
-		c.State = data.ChangeConfirmed
+		OrderNumber: order.OrderNumber, OrderedOn: order.OrderedOn, EstimatePart: p.Part, EstimateFull: p.Full,
 	}
 	switch c.State {
 	case data.ChangeConfirmed:
@@ -92,6 +143,8 @@ func newChange(s data.Subscription, order data.Order, p data.Preview) data.Chang
 
 func stepOfState(state data.ChangeState) data.StepKind {
 	switch state {
+	case data.ChangeDraft:
+		return data.StepChangeDrafted
 	case data.ChangeConfirmed:
 		return data.StepTotalChanged
 	case data.ChangeScheduled:

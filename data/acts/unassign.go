@@ -7,7 +7,7 @@ import (
 
 // Unassign takes a subscription's licenses back from people (R13, R19). A number
 // that a file reported goes down with them, or they would go on counting. Errors:
-// CodeNotFound for a person who holds none.
+// CodeNotFound for a person who holds none, CodeSelfService (R5c).
 type Unassign struct {
 	Subscription data.SubscriptionRef
 	People       []data.PersonRef
@@ -32,6 +32,9 @@ func (a Unassign) Do(w *ledger.Writing) error {
 	s, err := ledger.Subscription(w, a.Subscription.ID)
 	if err != nil {
 		return err
+	}
+	if !s.CanAssignOn() {
+		return data.NewError(data.CodeSelfService, "Product", s.Product)
 	}
 	w.Step.Kind, w.Step.Subject, w.Step.To = data.StepUnassigned, s.Product, len(a.People)
 	for _, ref := range a.People {

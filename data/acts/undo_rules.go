@@ -48,7 +48,10 @@ func (r reversal) allowed(w *ledger.Writing) error {
 	}
 	for _, write := range r.writes {
 		c, ordered := write.After.(data.Change)
-		if !ordered || write.Before != nil || c.Kind != data.KindTotal || c.From < data.MinTotal {
+		if was, there := write.Before.(data.Change); there && was.State != data.ChangeDraft {
+			continue
+		}
+		if !ordered || c.Kind != data.KindTotal || c.From < data.MinTotal {
 			continue
 		}
 		row, err := w.Row(data.Subscription{ID: c.Subscription}.Key())
@@ -64,6 +67,9 @@ func (r reversal) allowed(w *ledger.Writing) error {
 		}
 		if s.PaidTotal() == c.From {
 			continue
+		}
+		if err := noneOpen(w, s.ID); err != nil {
+			return err
 		}
 		order := data.Order{SubscriptionRef: s.Ref(), NewTotal: c.From, When: data.WhenNow, On: w.Today()}
 		if _, err := preview(w, s, order); err != nil {

@@ -22,6 +22,11 @@ const (
 	endOfSale = "End of sale"
 	ending    = "Ending" // without recurring billing
 	unheld    = "Nobody's"
+	drafted   = "Drafted"       // a change that is not ordered yet
+	choosing  = "Choosing"      // its end is a choice (R26)
+	extended  = "Extended"      // in an extended service term
+	ownBought = "Bought by one" // self-service, held by one
+	lapsed    = "Lapsed"        // expired under the new agreement
 )
 
 // fixture fills a record with a subscription in each state, and with people.
@@ -48,7 +53,24 @@ func fixture(t *testing.T, book *ledger.Book) {
 	with(endOfSale, func(s *data.Subscription) { s.EndOfSale = true })
 	with(ending, func(s *data.Subscription) { s.RecurringBilling = false })
 	with(unheld, func(*data.Subscription) {})
-	must(t, Assign(t, book, first.ID, addPeople(t, book, 4)[:2]))
+	fourth := with(drafted, func(*data.Subscription) {})
+	_, err = SubmitOrder(book, data.Order{SubscriptionRef: fourth.Ref(), NewTotal: 45, When: data.WhenNow, On: Today(), Draft: true})
+	must(t, err)
+	with(choosing, func(s *data.Subscription) {
+		s.Agreement, s.TermStart, s.RenewsOn = data.AgreementNew, Today().AddDays(-9), Today().AddDays(356)
+	})
+	with(extended, func(s *data.Subscription) {
+		s.RecurringBilling, s.ExtendedFrom = false, Today().AddDays(-3)
+	})
+	with(lapsed, func(s *data.Subscription) {
+		s.Agreement, s.RecurringBilling, s.RenewsOn = data.AgreementNew, false, Today().AddDays(-5)
+	})
+	must(t, Assign(t, book, first.ID, addPeople(t, book, 5)[:2]))
+	own := with(ownBought, func(*data.Subscription) {})
+	must(t, Assign(t, book, own.ID, []data.PersonID{fixed{t, book}.person(4).ID}))
+	own = detail(t, book, own.ID).Subscription
+	own.Channel = data.ChannelSelfService // as it turns out to be
+	must(t, Try(book, acts.EditSubscription{Subscription: own}))
 }
 
 // picker chooses the rows that an act is about: always the same ones of the fixture,
@@ -176,6 +198,26 @@ func actCases() []actCase {
 		{of: func(p picker) ledger.Act {
 			return acts.FinishCreditCheck{Subscription: p.subscription(invoiced).Ref(), Refused: p.number(0, 0, 1) == 1}
 		}},
+		{right: data.RightBuy, of: func(p picker) ledger.Act {
+			return acts.SubmitChange{Order: data.Order{SubscriptionRef: p.subscription(office).Ref(), NewTotal: p.number(44, 1, 60), When: data.WhenNow, Draft: true}}
+		}},
+		{right: data.RightBuy, of: func(p picker) ledger.Act {
+			return acts.PlaceOrder{Change: p.change(drafted).Ref(), OrderNumber: p.fresh(), Done: p.number(1, 0, 1) == 1}
+		}},
+		{right: data.RightBuy, of: func(p picker) ledger.Act {
+			choice := []data.AtEnd{data.AtEndOpen, data.AtEndExtend, data.AtEndCancel}[p.number(1, 0, 2)]
+			return acts.ChooseAtEnd{Subscription: p.subscription(choosing).Ref(), Renew: choice == data.AtEndOpen, Choice: choice}
+		}},
+		{right: data.RightBuy, of: func(p picker) ledger.Act { return acts.EndExtended{Subscription: p.subscription(extended).Ref()} }},
+		{right: data.RightBuy, of: func(p picker) ledger.Act { return acts.RenewExtended{Subscription: p.subscription(extended).Ref()} }},
+		{right: data.RightBuy, of: func(p picker) ledger.Act {
+			return acts.TakeControl{Subscription: p.subscription(ownBought).Ref(), To: p.subscription(office).Ref()}
+		}},
+		{right: data.RightBuy, of: func(p picker) ledger.Act { return acts.TakeControl{Subscription: p.subscription(ownBought).Ref()} }},
+		{right: data.RightBuy, of: func(p picker) ledger.Act {
+			return acts.KeepTrial{Subscription: p.subscription(trial).Ref(), Keep: true, Payment: data.PaymentInvoice}
+		}},
+		{right: data.RightBuy, of: func(p picker) ledger.Act { return acts.Reactivate{Subscription: p.subscription(lapsed).Ref()} }},
 		{right: data.RightBuy, of: func(p picker) ledger.Act { return acts.ConfirmChange{Change: p.change(scheduled).Ref()} }},
 		{right: data.RightBuy, of: func(p picker) ledger.Act { return acts.WithdrawChange{Change: p.change(invoiced).Ref()} }},
 		{right: data.RightBuy, of: func(p picker) ledger.Act {

@@ -69,7 +69,7 @@ func testBuyTrial(t *testing.T, book *ledger.Book) {
 	equal(t, "trial", d.Trial, false)
 	equal(t, "total", d.Total, 10)
 	equal(t, "price", d.Price, price)
-	equal(t, "link", data.AddRemove(d.Subscription, Today(), data.GlobalAdmin).Available, true)
+	equal(t, "link", data.AddRemove(d.Subscription, Today(), data.Admin{Role: data.GlobalAdmin}).Available, true)
 	wantCode(t, Try(book, acts.BuyTrial{Subscription: d.Ref(), Bought: data.TrialPurchase{Total: 1, On: Today()}}), data.CodeWrongChannel)
 }
 

@@ -40,7 +40,7 @@ func testPreviewAgrees(t *testing.T, book *ledger.Book) {
 		}
 		preview := data.PreviewChange(d.Subscription, data.Wish{
 			NewTotal: order.NewTotal, When: order.When, On: order.On,
-			Role: data.GlobalAdmin, Country: d.Country, Movable: d.Movable,
+			Admin: data.Admin{Role: data.GlobalAdmin}, Country: d.Country, Movable: d.Movable,
 		})
 		_, err = SubmitOrder(book, order)
 		var refused *data.Error

@@ -53,7 +53,7 @@ func historyOf(r *data.SubscriptionRow, changes []data.Change, on data.Date) his
 func stepOf(c data.Change, total int, on data.Date) (step, bool) {
 	s := step{on: c.ConfirmedOn, by: c.To - c.From, charged: c.Kind == data.KindTotal && c.When == data.WhenNow}
 	switch {
-	case c.Kind == data.KindCorrected || c.State == data.ChangeWithdrawn:
+	case c.Kind == data.KindCorrected, c.State == data.ChangeWithdrawn, c.State == data.ChangeDraft:
 		return s, false
 	case c.State == data.ChangeConfirmed:
 		if c.When == data.WhenRenewal && !c.DueOn.IsZero() && c.DueOn.Before(c.ConfirmedOn) {

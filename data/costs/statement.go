@@ -10,6 +10,9 @@ const (
 	KindPeriod Kind = "period" // a whole billing period, charged on its first day
 	KindPart   Kind = "part"   // extra licenses for the rest of a period (R16)
 	KindCredit Kind = "credit" // removed licenses for the rest of a period (R16)
+	// KindExtended is a month of an extended service term, charged on its first day,
+	// or the days used of the last one (R26).
+	KindExtended Kind = "extended"
 )
 
 // Line is one amount that a statement carries: our estimate, with all it was
@@ -75,6 +78,14 @@ func byDay(lines []Line, begin, end data.Date) []Line {
 // linesOf lists what a subscription is charged for the periods whose lines may
 // fall between two days: whole periods first, then the parts of them.
 func linesOf(r *data.SubscriptionRow, changes []data.Change, begin, end, on data.Date) []Line {
+	if !r.ExtendedTerm().Start.IsZero() {
+		return linesWithExtended(r, changes, begin, end, on)
+	}
+	return planLines(r, changes, begin, end, on)
+}
+
+// planLines lists what a subscription is charged by its plan.
+func planLines(r *data.SubscriptionRow, changes []data.Change, begin, end, on data.Date) []Line {
 	var whole, parts []Line
 	start, past := firstDay(r.Subscription), historyOf(r, changes, on)
 	from := begin.AddDays(-data.ChargeDays) // a part of the period before may be charged in this one

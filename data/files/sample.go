@@ -89,6 +89,7 @@ type sampleSubscription struct {
 	Renews       *int
 	PeriodStart  *int `toml:"period_start"`
 	NextBilling  *int `toml:"next_billing"`
+	Extended     *int // since when it has been in an extended service term (R26)
 }
 
 // ReadSample reads a sample with its days counted from a day.
@@ -173,7 +174,8 @@ func (s sampleSubscription) subscription(catalog data.Catalog, today data.Date) 
 		BillingPeriod: orElse(s.Billing, data.BillingMonthly), PeriodStart: day(s.PeriodStart), NextBilling: day(s.NextBilling),
 		Term: orElse(s.Term, data.TermYearly), StartedOn: day(s.Started), TermStart: day(s.TermStart), RenewsOn: day(s.Renews),
 		RecurringBilling: !s.RecurringOff && !s.Trial, EndOfSale: s.EndOfSale,
-		PartnerName: s.Partner, PartnerContact: s.Contact, Portal: s.Portal, Notes: s.Notes,
+		ExtendedFrom: day(s.Extended),
+		PartnerName:  s.Partner, PartnerContact: s.Contact, Portal: s.Portal, Notes: s.Notes,
 	}
 	if s.Price > 0 {
 		after.Price = data.Money{Minor: s.Price, Currency: orElse(s.Currency, "EUR")}

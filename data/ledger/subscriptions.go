@@ -27,7 +27,7 @@ func (b *Book) Subscriptions(ctx context.Context, q data.SubscriptionQuery) (dat
 		}
 		kept := found[:0]
 		for _, row := range found {
-			if q.Filter.Keeps(row.Subscription, q.On, own.Role) {
+			if q.Filter.Keeps(row.Subscription, q.On, own.Admin()) {
 				kept = append(kept, row)
 			}
 		}

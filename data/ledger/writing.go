@@ -108,7 +108,7 @@ func (w *Writing) may(needs []Need) error {
 		if err != nil {
 			return err
 		}
-		if w.Settings.Role.May(need.Right, s) {
+		if w.Settings.Admin().May(need.Right, s) {
 			continue
 		}
 		if need.Right == data.RightAssign {
