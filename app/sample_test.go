@@ -41,8 +41,8 @@ func TestSampleRecord(t *testing.T) {
 			t.Errorf("no subscription in the cloud %s", cloud)
 		}
 	}
-	if len(badges) != 11 {
-		t.Errorf("%d badges, want all 11: %v", len(badges), badges)
+	if len(badges) != 12 {
+		t.Errorf("%d badges, want all 12: %v", len(badges), badges)
 	}
 }
 

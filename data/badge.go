@@ -9,9 +9,10 @@ const (
 	BadgeExpired       Badge = "expired"       // R23
 	BadgeDisabled      Badge = "disabled"
 	BadgeDeleted       Badge = "deleted"
-	BadgeCreditCheck   Badge = "credit_check" // R2
-	BadgeTrial         Badge = "trial"        // R6
-	BadgeScheduled     Badge = "scheduled"    // R21
+	BadgeCreditCheck   Badge = "credit_check"  // R2
+	BadgeExtendedTerm  Badge = "extended_term" // R8a
+	BadgeTrial         Badge = "trial"         // R6
+	BadgeScheduled     Badge = "scheduled"     // R21
 	BadgeNoneAvailable Badge = "none_available"
 	BadgeTotalUnknown  Badge = "total_unknown" // F1
 	BadgePrepaid       Badge = "prepaid"       // R3
@@ -31,6 +32,7 @@ func Badges(s Subscription, on Date, scheduled bool) []Badge {
 		{BadgeDisabled, status == StatusDisabled},
 		{BadgeExpired, status == StatusExpired},
 		{BadgeCreditCheck, !s.CreditCheckSince.IsZero()},
+		{BadgeExtendedTerm, status == StatusActive && s.Extended(on)},
 		{BadgeTrial, s.Trial},
 		{BadgeScheduled, scheduled},
 		{BadgeNoneAvailable, s.Available() == 0 && !s.TotalUnknown},

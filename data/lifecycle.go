@@ -52,7 +52,7 @@ func (o Offer) graceDays() (expired, disabled int) {
 	case OfferTrial:
 		return 30, 0
 	case OfferMonthlyCancelled:
-		return 0, 90
+		return 0, DisabledDays
 	default: // most offers, and volume licensing, open
 		return 30, 90
 	}

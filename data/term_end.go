@@ -30,6 +30,10 @@ const (
 	extendedWithoutPlan = 123
 )
 
+// DisabledDays is how many days what was cancelled stays disabled before it is deleted
+// (R23, R26).
+const DisabledDays = 90
+
 // ChoosesAtEnd tells whether the end of the term that ends on a subscription's date
 // is a choice, so that there are no free 30 days after it (R26).
 func (s Subscription) ChoosesAtEnd() bool {
@@ -187,4 +191,41 @@ func ChooseAtEnd(s Subscription, renew bool, choice AtEnd, on Date) (Subscriptio
 		s.AtEnd = AtEndOpen
 	}
 	return s, nil
+}
+
+// EndOption is one of the things that can happen at the end of a term (R26).
+type EndOption struct {
+	Renew     bool
+	Choice    AtEnd // where it is not renewed
+	Chosen    bool  // it is what will happen, chosen or because nothing was
+	Default   bool  // it holds because nothing was chosen
+	On        Date  // the end of the term
+	Deleted   Date  // the day on which it is gone, where it is cancelled
+	Month     Money // what it costs in a month from then on; zero where that is not known
+	Estimated bool
+}
+
+// EndOptions returns what can be chosen for the end of a subscription's term: renew,
+// extend and cancel, and none where that is no choice (R26).
+func EndOptions(s Subscription, on Date) []EndOption {
+	if !CanChooseAtEnd(s, on) {
+		return nil
+	}
+	term := s.TermOn(on)
+	s.TermStart, s.RenewsOn = term.Start, term.Next
+	renewed, extended := s, s
+	renewed.RecurringBilling, extended.RecurringBilling, extended.AtEnd = true, false, AtEndExtend
+	price, estimated := extended.ExtendedPrice()
+	options := []EndOption{
+		{Renew: true, Month: renewed.CostPerMonth(s.RenewsOn)},
+		{Choice: AtEndExtend, Month: price.Times(s.PaidTotal()), Estimated: estimated},
+		{Choice: AtEndCancel, Deleted: s.RenewsOn.AddDays(DisabledDays)},
+	}
+	for i := range options {
+		o := &options[i]
+		o.On = s.RenewsOn
+		o.Chosen = o.Renew == s.RecurringBilling && (o.Renew || o.Choice == s.EndChosen())
+		o.Default = o.Chosen && !s.RecurringBilling && s.AtEnd == AtEndOpen
+	}
+	return options
 }

@@ -105,7 +105,7 @@ func (s *seen) questions() []func() {
 		func() { s.tap("Product 003") },
 		func() { s.focus("Search"); s.typeText("pr") },
 		func() { s.press("Add"); s.shortcut("Edit…") },
-		func() { s.press("One more"); s.press("Submit change") },
+		func() { s.press("One more"); s.order() },
 		func() { s.press("Import") },
 		func() { s.shortcut("Copy the list") },
 		func() {

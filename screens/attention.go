@@ -96,7 +96,7 @@ func (a *attention) buildStep(n data.Notice) fyne.CanvasObject {
 		})
 	case data.ConcernEnding:
 		return parts.NewButton(a.Text("reason.not_active.button"), detail(a.openReactivate))
-	case data.ConcernTrial:
+	case data.ConcernTrial, data.ConcernTrialPaid:
 		return parts.NewButton(a.Text("reason.trial.button"), detail(a.openBuyTrial))
 	default:
 		return parts.NewButton(a.Text("attention.show"), show)
@@ -133,6 +133,12 @@ func (w words) noticeText(n data.Notice) string {
 		code = "ending_unknown"
 	case (n.Concern == data.ConcernRenewal || n.Concern == data.ConcernRenewalSoon) && !n.Subscription.RecurringBilling:
 		code = "ends"
+		switch n.Subscription.EndChosen() {
+		case data.AtEndExtend:
+			code = "extends"
+		case data.AtEndCancel:
+			code = "cancels"
+		}
 	}
 	return w.Count("attention."+code, n.Licenses, "Date", w.date(n.By), "Cost", w.money(n.Cost))
 }

@@ -46,7 +46,7 @@ func TestCostsScreen(t *testing.T) {
 	s.press("Subscriptions")
 	s.tap("M365 Business Standard")
 	s.total().Entry.SetText("45")
-	s.press("Submit change")
+	s.order()
 	s.press("Costs")
 	s.tap("March 2026")
 	s.shows("€39.63 still to come", "€507.63", "13 Mar 26", "5 × €11.70", "Part: 11 Mar 26 to 31 Mar 26")

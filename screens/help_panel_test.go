@@ -106,7 +106,7 @@ func TestHelpTrial(t *testing.T) {
 	if d := s.detail(sub.ID); d.Trial || d.Total != 10 {
 		t.Errorf("trial %v with %d", d.Trial, d.Total)
 	}
-	s.shows("Total licenses", "Submit change")
+	s.shows("Total licenses", "Record the change…")
 }
 
 // R7: what is no longer sold gets a replacement beside it.
@@ -155,7 +155,7 @@ func TestHelpRole(t *testing.T) {
 	s.press("Change my role…")
 	s.choose("Your admin role", "Global admin")
 	s.press("Save")
-	s.shows("Total licenses", "Submit change")
+	s.shows("Total licenses", "Record the change…")
 
 	s.setRole(data.BillingAdmin)
 	assign := find.Button(s.canvas, "Assign…")
@@ -171,7 +171,7 @@ func TestRoleOfAnotherVendor(t *testing.T) {
 	adobe.Product, adobe.Vendor, adobe.Cloud = "Acrobat Pro", "Adobe", data.CloudNone
 	s, _ := selected(t, adobe)
 	s.setRole(data.ServiceSupportAdmin)
-	s.shows("Total licenses", "Submit change")
+	s.shows("Total licenses", "Record the change…")
 	s.hides("A Global, License or User admin can.")
 	if assign := find.Button(s.canvas, "Assign…"); assign == nil || assign.Disabled() {
 		t.Error("a Service support admin can't assign another vendor's license")

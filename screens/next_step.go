@@ -23,10 +23,14 @@ func newNextStep(d *desk, reason data.Reason, s data.SubscriptionDetail) fyne.Ca
 			button("extra", func() { d.openBuyExtra(s) }))
 	case data.ReasonVolumeLicensing:
 		return newPartnerStep(d, reason, s)
-	case data.ReasonReseller:
+	case data.ReasonReseller, data.ReasonRepresentative:
 		return newPartnerStep(d, reason, s)
+	case data.ReasonSelfService:
+		return newSelfServiceStep(d, s)
 	case data.ReasonTrial:
-		return container.NewHBox(button("button", func() { d.openBuyTrial(s) }))
+		return newTrialStep(d, s)
+	case data.ReasonExtendedTerm:
+		return newExtendedStep(d, s)
 	case data.ReasonEndOfSale:
 		return container.NewHBox(button("button", func() { d.window.openReplacementForm(s) }))
 	case data.ReasonNotActive:

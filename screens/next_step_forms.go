@@ -69,8 +69,7 @@ func (d *desk) openBuyTrial(s data.SubscriptionDetail) {
 	f.topic = topicTrial
 	f.say(d.Text("bought.text"))
 	total := f.number("total", s.PaidTotal())
-	bills := []data.Payment{data.PaymentCreditCard, data.PaymentBankAccount, data.PaymentInvoice}
-	payment := parts.NewChoice(options(d.words, "payment", bills), data.PaymentCreditCard, nil)
+	payment := parts.NewChoice(options(d.words, "payment", bills()), data.PaymentCreditCard, nil)
 	f.add("payment", true, payment)
 	price := f.money("price", s.PriceOn(d.today()))
 	f.show(d.Text("bought.button"), func(read *reading) func(context.Context) error {
@@ -82,11 +81,20 @@ func (d *desk) openBuyTrial(s data.SubscriptionDetail) {
 	}, nil)
 }
 
-// openReactivate takes the new renewal or end date (R8).
+// openReactivate takes the new renewal or end date, or the day on which another
+// subscription starts in its place (R8).
 func (d *desk) openReactivate(s data.SubscriptionDetail) {
 	ref := s.Subscription.Ref()
 	f := d.newForm(d.Text("reactivate.title", "Product", s.Product))
 	f.topic = topicNotActive
+	if data.ReactivatesAnew(s.Subscription) {
+		f.say(d.Text("reason.not_active.anew"))
+		day := f.date("reactivated_on", true, d.today())
+		f.show(d.Text("button.save"), func(read *reading) func(context.Context) error {
+			return d.does(acts.Reactivate{Subscription: ref, On: read.date(d.words, "reactivated_on", day)})
+		}, nil)
+		return
+	}
 	f.say(d.Text("reactivate.text"))
 	until := f.date("renews_on", true, s.TermFrom(d.today()))
 	f.show(d.Text("button.save"), func(read *reading) func(context.Context) error {

@@ -35,6 +35,12 @@ func newOpenChangeSteps(d *desk, c data.Change, ref data.SubscriptionRef) fyne.C
 			step(d.Text("reason.credit_check_pending.completed"), true, finish(false)),
 			step(d.Text("reason.credit_check_pending.refused"), false, finish(true)))
 	}
+	if c.State == data.ChangeDraft {
+		place := parts.NewMainButton(d.Text("change.place"), func() {
+			d.detail(&d.window.toOpen, ref.ID, func(s data.SubscriptionDetail) { d.openPlaceOrder(c, s.Subscription) })
+		})
+		return container.NewHBox(place, step(d.Text("change.withdraw"), false, d.does(acts.WithdrawChange{Change: c.Ref()})))
+	}
 	return container.NewHBox(
 		step(d.Text("change.confirm"), c.Due(d.today()), d.does(acts.ConfirmChange{Change: c.Ref()})),
 		step(d.Text("change.withdraw"), false, d.does(acts.WithdrawChange{Change: c.Ref()})))

@@ -25,5 +25,5 @@ func TestListAsItWas(t *testing.T) {
 	s.press("Show")
 	s.shows("As it was on 11 March 2026.", "0/40")
 	s.tap("M365 Business Standard") // the past is there to be read
-	s.hides("Submit change")
+	s.hides("Record the change…")
 }

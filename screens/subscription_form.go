@@ -34,7 +34,8 @@ type subscriptionForm struct {
 	notice, lowest        *parts.NumberField // 0 takes the record's
 	totalUnknown, trial   *parts.Check
 	recurring, endOfSale  *parts.Check
-	price                 moneyField
+	price, monthlyPlan    moneyField
+	atEnd                 *parts.Choice[data.AtEnd]
 	channel               *parts.Choice[data.Channel]
 	cloud                 *parts.Choice[data.Cloud]
 	payment               *parts.Choice[data.Payment]
@@ -131,7 +132,7 @@ func (f *subscriptionForm) build(organizations []data.Organization) {
 func (f *subscriptionForm) buildPayment() {
 	s := f.before
 	f.payment = parts.NewChoice(options(f.words, "payment", data.Payments()), s.Payment, func(data.Payment) { f.showWhatMatters() })
-	f.agreement = parts.NewChoice(options(f.words, "agreement", data.Agreements()), s.Agreement, nil)
+	f.agreement = parts.NewChoice(options(f.words, "agreement", data.Agreements()), s.Agreement, func(data.Agreement) { f.showWhatMatters() })
 	f.pair(f.add("payment", true, f.payment), f.add("agreement", true, f.agreement))
 	f.bankAccount = parts.NewFaint(f.Text("extra.bank_account"))
 	f.column.Add(f.bankAccount)
@@ -147,8 +148,14 @@ func (f *subscriptionForm) buildDates() {
 	f.term = parts.NewChoice(options(f.words, "term", data.Terms()), s.Term, nil)
 	f.offer = parts.NewChoice(options(f.words, "offer", data.Offers()), s.Offer, nil)
 	f.pair(f.add("term", true, f.term), f.add("offer", true, f.offer))
-	f.recurring = parts.NewCheck(f.Text("field.recurring_billing"), s.RecurringBilling, nil)
+	f.recurring = parts.NewCheck(f.Text("field.recurring_billing"), s.RecurringBilling, func(bool) { f.showWhatMatters() })
 	f.column.Add(f.recurring)
+	f.atEnd = parts.NewChoice([]parts.Option[data.AtEnd]{
+		{Value: data.AtEndOpen, Label: f.Text("at_end.open")}, {Value: data.AtEndExtend, Label: f.Text("at_end.extend_long")},
+		{Value: data.AtEndCancel, Label: f.Text("at_end.cancel_long")},
+	}, s.AtEnd, nil)
+	f.monthlyPlan = f.money("monthly_plan", s.MonthlyPlan)
+	f.pair(f.add("at_end", false, f.atEnd), f.fields["monthly_plan"])
 	f.termStart, f.renews = f.date("term_start", false, s.TermStart), f.date("renews_on", false, s.RenewsOn)
 	f.pair(f.fields["term_start"], f.fields["renews_on"])
 	f.creditCheck = f.date("credit_check_since", false, s.CreditCheckSince)

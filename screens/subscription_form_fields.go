@@ -19,6 +19,9 @@ func (f *subscriptionForm) showWhatMatters() {
 	direct := !microsoft || channel == data.ChannelDirect
 	bought := !trial && channel != data.ChannelProductKey
 	volume := microsoft && channel == data.ChannelVolumeLicensing
+	reseller := microsoft && channel == data.ChannelReseller
+	// R26: whose end is a choice, as far as the form can tell.
+	chooses := (microsoft && direct || reseller) && !trial && f.agreement.Value() == data.AgreementNew
 	for field, matters := range map[fyne.CanvasObject]bool{
 		f.fields["channel"]:            microsoft,
 		f.fields["cloud"]:              microsoft,
@@ -28,7 +31,9 @@ func (f *subscriptionForm) showWhatMatters() {
 		f.fields["total"]:              !f.totalUnknown.Checked,
 		f.fields["payment"]:            direct && !trial,
 		f.bankAccount:                  direct && !trial && f.payment.Value() == data.PaymentBankAccount,
-		f.fields["agreement"]:          microsoft && channel == data.ChannelDirect && !trial,
+		f.fields["agreement"]:          microsoft && !trial && channel != data.ChannelProductKey && !volume,
+		f.fields["at_end"]:             chooses && !f.recurring.Checked,
+		f.fields["monthly_plan"]:       chooses,
 		f.fields["price"]:              bought,
 		f.fields["billing_period"]:     bought,
 		f.fields["period_start"]:       bought,
@@ -37,8 +42,8 @@ func (f *subscriptionForm) showWhatMatters() {
 		f.fields["offer"]:              volume && !trial,
 		f.recurring:                    !trial,
 		f.fields["credit_check_since"]: microsoft && direct && !trial && f.payment.Value() == data.PaymentInvoice,
-		f.fields["partner_name"]:       microsoft && (channel == data.ChannelReseller || volume),
-		f.fields["partner_contact"]:    microsoft && (channel == data.ChannelReseller || volume),
+		f.fields["partner_name"]:       microsoft && channel.TakesPartnerTotal(),
+		f.fields["partner_contact"]:    microsoft && channel.TakesPartnerTotal(),
 	} {
 		parts.ShowIf(matters, field)
 	}
@@ -71,6 +76,7 @@ func (f *subscriptionForm) read(r *reading) data.Subscription {
 	}
 	f.readKinds(&s)
 	f.readPrice(r, &s)
+	f.readEnd(r, &s)
 	f.readDates(r, &s)
 	s.PartnerName, s.PartnerContact = f.textOf("partner_name", f.partner, s.PartnerName), f.textOf("partner_contact", f.contact, s.PartnerContact)
 	s.Portal, s.SKU = f.textOf("portal", f.portal, s.Portal), f.textOf("sku", f.sku, s.SKU)
@@ -139,6 +145,19 @@ func (f *subscriptionForm) readPrice(r *reading, s *data.Subscription) {
 		*s = s.WithPrice(data.Money{}, f.today())
 	}
 	s.BillingPeriod = f.billing.Value()
+}
+
+// readEnd reads what happens at the end of the term (R26).
+func (f *subscriptionForm) readEnd(r *reading, s *data.Subscription) {
+	if f.fields["at_end"].Visible() {
+		s.AtEnd = f.atEnd.Value()
+	}
+	switch {
+	case f.fields["monthly_plan"].Visible():
+		s.MonthlyPlan = r.money(f.words, "monthly_plan", f.monthlyPlan)
+	case !f.fits():
+		s.MonthlyPlan, s.AtEnd = data.Money{}, data.AtEndOpen
+	}
 }
 
 func (f *subscriptionForm) readDates(r *reading, s *data.Subscription) {

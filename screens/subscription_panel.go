@@ -102,6 +102,9 @@ func (p *subscriptionPanel) build(detail *data.SubscriptionDetail) {
 	if detail.Open != nil && detail.Open.State != data.ChangeCreditCheck {
 		p.column.Add(p.buildOpenChange(*detail.Open))
 	}
+	if atEnd := newAtEnd(p.desk, *detail); atEnd != nil {
+		p.column.Add(atEnd)
+	}
 	if p.bought > 0 && detail.Room() > 0 {
 		p.column.Add(p.buildAssignOffer())
 	}
@@ -167,6 +170,9 @@ func (p *subscriptionPanel) buildLife(life []data.LifeStage) fyne.CanvasObject {
 	strip := container.New(layout.NewRowWrapLayoutWithCustomPadding(4, 2))
 	for _, stage := range life {
 		text := coded(p.words, "status", stage.Status)
+		if stage.Extended {
+			text = p.Text("status.extended")
+		}
 		if !stage.From.IsZero() {
 			text = p.Text("life.from", "Status", text, "Date", p.shortDate(stage.From))
 		}

@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -24,9 +26,7 @@ type totalEditor struct {
 	effect     *fyne.Container
 	note       *parts.Field
 	why        *parts.Entry
-	done       *parts.Check // the order has been placed and confirmed already (R21)
 	submit     *parts.Button
-	sending    bool
 }
 
 func newTotalEditor(d *desk, panel *subscriptionPanel, detail data.SubscriptionDetail) *totalEditor {
@@ -38,13 +38,12 @@ func newTotalEditor(d *desk, panel *subscriptionPanel, detail data.SubscriptionD
 	e.when = parts.NewChoice(options(d.words, "when", []data.When{data.WhenNow, data.WhenRenewal}), data.WhenNow, func(data.When) { e.changed() })
 	e.effect = container.New(&packed{})
 	e.why = parts.NewEntry("", d.Text("editor.why_placeholder"))
-	e.done = parts.NewCheck(d.Text("editor.done"), false, nil)
 	e.note = parts.NewField(d.Text("editor.why"), false, e.why)
 	e.submit = parts.NewMainButton(d.Text("editor.submit"), e.send)
 	total := container.NewBorder(nil, nil, e.number, nil, e.difference)
 	// The button stands above the steps, so that it is in view in a small window.
 	e.content = container.NewVBox(
-		parts.NewStrong(d.Text("editor.total_licenses")), total, e.when, e.effect, e.done,
+		parts.NewStrong(d.Text("editor.total_licenses")), total, e.when, e.effect,
 		container.NewBorder(nil, nil, nil, container.New(&atBottom{}, e.submit), e.note),
 		newOrdering(d, detail.Subscription))
 	e.changed()
@@ -94,14 +93,12 @@ func (e *totalEditor) changed() {
 	for _, line := range e.explain(p, wish) {
 		e.effect.Add(line)
 	}
-	ready := p.Allowed() && e.detail.Open == nil && !e.sending
+	ready := p.Allowed() && e.detail.Open == nil
 	if ready {
 		e.submit.Enable()
 	} else {
 		e.submit.Disable()
 	}
-	// What is confirmed at once needs no box that says so.
-	parts.ShowIf(ready && data.FirstState(p, data.Order{When: wish.When}) != data.ChangeConfirmed, e.done)
 	e.effect.Refresh()
 	e.content.Refresh()
 }
@@ -117,35 +114,41 @@ func (e *totalEditor) showDifference(p data.Preview) {
 	}
 }
 
-// send submits the change.
+// send asks whether the order has been placed, and keeps the change either way (R21).
 func (e *totalEditor) send() {
-	if e.submit.Disabled() || e.sending {
+	if e.submit.Disabled() {
 		return
 	}
+	wish := e.wish()
 	order := data.Order{
-		SubscriptionRef: e.detail.Subscription.Ref(), NewTotal: e.wish().NewTotal, When: e.when.Value(), On: e.today(), Note: e.why.Text,
-		Done: e.done.Visible() && e.done.Checked,
+		SubscriptionRef: e.detail.Subscription.Ref(), NewTotal: wish.NewTotal, When: wish.When, On: e.today(), Note: e.why.Text,
 	}
+	draft := order
+	draft.Draft = true
 	added := order.NewTotal - e.detail.PaidTotal()
-	e.sending = true // so that a second click does nothing
-	e.changed()
-	write(e.desk, makes[data.Change](e.desk, acts.SubmitChange{Order: order}), func(change data.Change, err error) {
-		e.sending = false
-		if err != nil {
-			e.fail(err)
-			e.changed()
-			return
-		}
-		e.why.SetText("")
-		e.done.SetChecked(false)
-		e.changed()
-		if e.panel.editor != e {
-			return // another subscription is on view by now
-		}
-		if change.State == data.ChangeConfirmed {
-			e.panel.bought = max(0, added)
-		}
-		e.panel.refresh()
-		e.window.focusList()
+	e.openOrderQuestion(orderQuestion{
+		product: e.detail.Product, vendor: e.detail.Vendor, elsewhere: e.detail.Cloud == data.CloudNone,
+		from: e.detail.PaidTotal(), to: order.NewTotal,
+		waits: data.FirstState(data.PreviewChange(e.detail.Subscription, wish), order) != data.ChangeConfirmed,
+		placed: func(placed data.Order) func(context.Context) (data.Change, error) {
+			order.OrderNumber, order.OrderedOn, order.Done = placed.OrderNumber, placed.OrderedOn, placed.Done
+			return makes[data.Change](e.desk, acts.SubmitChange{Order: order})
+		},
+		notYet: makes[data.Change](e.desk, acts.SubmitChange{Order: draft}),
+		then:   func(change data.Change) { e.sent(change, added) },
 	})
+}
+
+// sent shows what became of a change that was kept.
+func (e *totalEditor) sent(change data.Change, added int) {
+	e.why.SetText("")
+	e.changed()
+	if e.panel.editor != e {
+		return // another subscription is on view by now
+	}
+	if change.State == data.ChangeConfirmed {
+		e.panel.bought = max(0, added)
+	}
+	e.panel.refresh()
+	e.window.focusList()
 }

@@ -20,14 +20,14 @@ func TestRaiseTheTotal(t *testing.T) {
 	sub := s.add(booktest.Office(40))
 	s.tap("M365 Business Standard")
 	s.shows("not the difference")
-	if !find.Button(s.canvas, "Submit change").Disabled() {
+	if !find.Button(s.canvas, "Record the change…").Disabled() {
 		t.Error("the same total can be submitted")
 	}
 	s.total().Entry.SetText("45")
 	s.shows("From 40 to 45: +5", "Available as soon as the order is confirmed.", "Charged by 13 March 2026.",
 		"Estimate: €39.63 on the first statement, then €58.50 a month.")
 	s.fill("Why", "new colleagues")
-	s.press("Submit change")
+	s.order()
 	if got := s.detail(sub.ID).Total; got != 45 {
 		t.Fatalf("total %d, want 45", got)
 	}
@@ -49,7 +49,7 @@ func TestRaiseByInvoice(t *testing.T) {
 	s.tap("M365 Business Standard")
 	s.total().Entry.SetText("45")
 	s.shows("by 13 March 2026 at the latest", "Charged on the next billing statement.")
-	s.press("Submit change")
+	s.order()
 	s.shows("A credit check is pending", "It should be done by 13 March 2026.", "from 40 to 45 licenses", "0/40")
 	s.press("The check is completed")
 	s.shows("0/45", "Total licenses")
@@ -63,8 +63,8 @@ func TestAlreadyDone(t *testing.T) {
 	invoiced := booktest.Office(40)
 	invoiced.Payment = data.PaymentInvoice
 	s, sub := selected(t, invoiced)
-	s.hides("I have already done this")
 	s.total().Entry.SetText("45")
+	s.press("Record the change…")
 	box := find.First(s.canvas, func(o fyne.CanvasObject) bool {
 		check, ok := o.(*parts.Check)
 		return ok && check.Text == "I have already done this"
@@ -73,7 +73,7 @@ func TestAlreadyDone(t *testing.T) {
 		t.Fatalf("no box in view:\n%s", s.text())
 	}
 	test.Tap(box.(*parts.Check))
-	s.press("Submit change")
+	s.press("Yes, it is placed")
 	if d := s.detail(sub.ID); d.Total != 45 || d.Open != nil {
 		t.Errorf("total %d, open %v", d.Total, d.Open)
 	}
@@ -101,7 +101,7 @@ func TestLowerBelowAssigned(t *testing.T) {
 	if n, _ := s.total().Number(); n != 1 {
 		t.Fatalf("the typed total became %d", n)
 	}
-	s.press("Submit change")
+	s.order()
 	d := s.detail(sub.ID)
 	if d.Total != 1 || d.NamedAssigned != 1 {
 		t.Errorf("%d assigned of %d, want 1 of 1", d.NamedAssigned, d.Total)
@@ -121,7 +121,7 @@ func TestRemovalWindow(t *testing.T) {
 	s.shows("These licenses can't be removed now")
 	s.press("Change it at the renewal")
 	s.shows("The total changes at the renewal on 1 May 2026.", "A removal at the renewal gives no credit.")
-	s.press("Submit change")
+	s.order()
 	s.shows("A change from 40 to 35 licenses is scheduled for 1 May 2026.", "Change scheduled")
 	if d := s.detail(sub.ID); d.Total != 40 || d.Open == nil {
 		t.Errorf("total %d, open %v", d.Total, d.Open)
@@ -137,7 +137,7 @@ func TestWhatIsNoTotal(t *testing.T) {
 	for _, text := range []string{"", "0", "-5", "many", "4.5", "100000000", "99999999999999999999"} {
 		s.total().Entry.SetText(text)
 		s.shows("Enter a whole number from 1 to 99,999,999.")
-		if !find.Button(s.canvas, "Submit change").Disabled() {
+		if !find.Button(s.canvas, "Record the change…").Disabled() {
 			t.Errorf("%q can be submitted", text)
 		}
 	}
@@ -160,7 +160,7 @@ func TestStaleTotal(t *testing.T) {
 	if n, _ := s.total().Number(); n != 45 {
 		t.Errorf("the typed total became %d", n)
 	}
-	s.press("Submit change")
+	s.order()
 	if got := s.detail(sub.ID).Total; got != 45 {
 		t.Errorf("total %d, want 45", got)
 	}

@@ -143,6 +143,13 @@ func (s *seen) press(text string) {
 	test.Tap(button)
 }
 
+// order records the change of a total whose order has been placed.
+func (s *seen) order() {
+	s.t.Helper()
+	s.press("Record the change…")
+	s.press("Yes, it is placed")
+}
+
 // focus gives the keyboard to the entry with a placeholder.
 func (s *seen) focus(placeholder string) {
 	s.t.Helper()

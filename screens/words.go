@@ -53,7 +53,11 @@ func (w words) kindLine(s data.Subscription, on data.Date) string {
 	if s.Cloud != data.CloudNone {
 		said = append(said, coded(w, "cloud", s.Cloud))
 	}
-	return strings.Join(append(said, w.statusText(data.CurrentStatus(s, on))), " · ")
+	stage := data.CurrentStatus(s, on)
+	if stage.Status == data.StatusActive && s.Extended(on) {
+		return strings.Join(append(said, w.Text("status.extended")), " · ")
+	}
+	return strings.Join(append(said, w.statusText(stage)), " · ")
 }
 
 // statusText says where a subscription is in its life, and until when (R23).
@@ -85,6 +89,8 @@ func (w words) seatsLine(s data.Subscription, on data.Date) string {
 func (w words) renewalText(s data.Subscription, on data.Date) string {
 	date := s.NextRenewal(on)
 	switch {
+	case s.Extended(on):
+		return w.Text("seats.extended", "Date", w.date(s.ExtendedTerm().Start))
 	case date.IsZero():
 		return ""
 	case s.RecurringBilling && !s.Trial:
@@ -110,7 +116,7 @@ func urgency(badge data.Badge) parts.Urgency {
 	switch badge {
 	case data.BadgeOverAssigned, data.BadgeExpired, data.BadgeDisabled, data.BadgeDeleted:
 		return parts.Urgent
-	case data.BadgeCreditCheck, data.BadgeTrial, data.BadgeNoneAvailable:
+	case data.BadgeCreditCheck, data.BadgeExtendedTerm, data.BadgeTrial, data.BadgeNoneAvailable:
 		return parts.Warning
 	default:
 		return parts.Quiet

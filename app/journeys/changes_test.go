@@ -36,7 +36,7 @@ func TestInvoiceWaitsForItsCheck(t *testing.T) {
 	w.clickTotal()
 	w.types("45")
 	w.sees("Perhaps available only after a credit check")
-	w.press("Submit change")
+	w.order()
 	w.sees("Why can't I add or remove licenses?", "A credit check is pending")
 	wantSQL(t, record, "SELECT total, (SELECT state FROM change) FROM subscription", "40|credit_check")
 	w.press("Changes (1)")
@@ -45,7 +45,7 @@ func TestInvoiceWaitsForItsCheck(t *testing.T) {
 	w.sees("0 changes are open", "40 to 45")
 	wantSQL(t, record, "SELECT total, (SELECT state FROM change) FROM subscription", "45|confirmed")
 	w.press("Subscriptions")
-	w.sees("Total licenses", "Submit change")
+	w.sees("Total licenses", "Record the change…")
 }
 
 // R18 in Dutch: a removal outside the window is scheduled for the renewal.
@@ -58,7 +58,7 @@ func TestRemovalIsScheduledInDutch(t *testing.T) {
 	w.sees("Deze licenties kunt u nu niet verwijderen")
 	w.press("Bij de verlenging wijzigen")
 	w.sees("Het totaal verandert bij de verlenging")
-	w.press("Wijziging verzenden")
+	w.orderInDutch()
 	w.sees("Een wijziging van 40 naar 35 licenties staat gepland", "Wijzigingen (1)")
 	wantSQL(t, record, "SELECT total, (SELECT state FROM change) FROM subscription", "40|scheduled")
 	w.press("Intrekken")

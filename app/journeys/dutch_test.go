@@ -16,7 +16,7 @@ func TestInDutch(t *testing.T) {
 	w.clickTotal()
 	w.types("45")
 	w.sees("Van 40 naar 45: +5", "Beschikbaar zodra", "Schatting: €")
-	w.press("Wijziging verzenden")
+	w.orderInDutch()
 	w.sees("38/45", "U hebt 5 licenties gekocht.")
 	wantSQL(t, record, "SELECT total FROM subscription", "45")
 	w.press("Ongedaan maken")

@@ -84,7 +84,7 @@ func TestBackupAndRestore(t *testing.T) {
 	w.click("M365 Business Standard")
 	w.clickTotal()
 	w.types("45")
-	w.press("Submit change")
+	w.order()
 	w.sees("Total of Microsoft 365 Business Standard from 40 to 45")
 	wantSQL(t, record, "SELECT total FROM subscription", "45")
 	w.keys("ctrl+b")

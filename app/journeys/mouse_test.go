@@ -48,7 +48,7 @@ func TestRaiseByMouse(t *testing.T) {
 		w.press("One more")
 	}
 	w.sees("From 40 to 45: +5", "Available as soon as")
-	w.press("Submit change")
+	w.order()
 	w.sees("38/45", "You bought 5 licenses.")
 	wantSQL(t, record, "SELECT total FROM subscription", "45")
 	wantSQL(t, record, "SELECT kind, from_total, to_total FROM step ORDER BY id DESC LIMIT 1", "total_changed|40|45")
@@ -71,7 +71,7 @@ func TestLowerByMouse(t *testing.T) {
 	w.click("Person A1")
 	w.press("Unassign 2 people")
 	w.sees("36 assigned", "From 40 to 36")
-	w.press("Submit change")
+	w.order()
 	w.sees("36/36")
 	wantSQL(t, record, "SELECT total, (SELECT count(*) FROM assignment) FROM subscription", "36|36")
 }

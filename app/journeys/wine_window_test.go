@@ -52,7 +52,7 @@ func TestJourneyOnWindows(t *testing.T) {
 		}
 		w.answer("rest")
 	}
-	w.press("Wijziging verzenden")
+	w.orderInDutch()
 	w.sees("38/45", "U hebt 5 licenties gekocht.")
 	w.click("M365 E5")
 	w.sees("Waarom kan ik geen licenties toevoegen of verwijderen?", "Het is een proefabonnement")

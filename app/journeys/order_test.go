@@ -1,0 +1,17 @@
+//go:build linux
+
+package journeys
+
+// order records a change whose order has been placed.
+func (w *window) order() {
+	w.t.Helper()
+	w.press("Record the change…")
+	w.press("Yes, it is placed")
+}
+
+// orderInDutch is order in Dutch.
+func (w *window) orderInDutch() {
+	w.t.Helper()
+	w.press("Wijziging vastleggen…")
+	w.press("Ja, die is geplaatst")
+}

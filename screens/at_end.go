@@ -1,0 +1,73 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/screens/parts"
+)
+
+// newAtEnd offers what can be chosen for the end of a subscription's term, each with
+// what it does, from when, and what it costs; nil where the end is no choice (R26). It
+// is open while nothing is chosen.
+func newAtEnd(d *desk, s data.SubscriptionDetail) fyne.CanvasObject {
+	options := data.EndOptions(s.Subscription, d.today())
+	if len(options) == 0 {
+		return nil
+	}
+	column := container.NewVBox()
+	title, open := "", false
+	for _, option := range options {
+		column.Add(newEndOption(d, s, option))
+		if option.Chosen {
+			title, open = d.Text("at_end.title", "Choice", d.Text("at_end.state_"+endKey(option)), "Date", d.shortDate(option.On)), option.Default
+		}
+	}
+	if s.Channel == data.ChannelReseller {
+		column.Add(parts.NewFaint(d.Text("at_end.reseller")))
+	}
+	return parts.NewFold(title, open, container.NewPadded(column))
+}
+
+// newEndOption is one of the choices with its button.
+func newEndOption(d *desk, s data.SubscriptionDetail, option data.EndOption) fyne.CanvasObject {
+	act := acts.ChooseAtEnd{Subscription: s.Subscription.Ref(), Renew: option.Renew, Choice: option.Choice}
+	button := parts.NewButton(d.Text("at_end."+endKey(option)), func() { d.write(d.does(act), nil) })
+	said := d.Text("at_end.does_"+endKey(option), "Date", d.date(option.On), "Deleted", d.date(option.Deleted))
+	lines := container.New(&packed{}, parts.NewWrapped(said), parts.NewFaint(d.endCost(option)))
+	switch {
+	case option.Default:
+		lines.Add(parts.NewStrong(d.Text("at_end.default")))
+	case option.Chosen:
+		lines.Add(parts.NewStrong(d.Text("at_end.chosen")))
+		button.Disable()
+	}
+	if !d.settings.Admin().May(data.RightBuy, s.Subscription) {
+		button.Disable()
+	}
+	return container.NewBorder(nil, nil, nil, container.NewVBox(button), lines)
+}
+
+// endKey is the part of a key that an option has.
+func endKey(option data.EndOption) string {
+	if option.Renew {
+		return "renew"
+	}
+	return string(option.Choice)
+}
+
+// endCost says what an option costs in a month.
+func (w words) endCost(option data.EndOption) string {
+	switch {
+	case option.Choice == data.AtEndCancel:
+		return w.Text("at_end.cost_none")
+	case !option.Month.Known():
+		return w.Text("at_end.cost_unknown")
+	case option.Estimated:
+		return w.Text("at_end.cost_estimate", "Cost", w.money(option.Month))
+	default:
+		return w.Text("at_end.cost", "Cost", w.money(option.Month))
+	}
+}

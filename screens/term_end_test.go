@@ -1,0 +1,209 @@
+package screens_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/data/booktest"
+	"seatbook/screens/find"
+)
+
+// ending is a subscription of the new agreement whose year has just begun and will not
+// be renewed: nothing is chosen for its end.
+func ending() data.Subscription {
+	s := booktest.Office(40)
+	s.Agreement, s.RecurringBilling = data.AgreementNew, false
+	s.TermStart, s.RenewsOn = booktest.Today().AddDays(-10), booktest.Today().AddDays(355)
+	return s
+}
+
+// R26: the end of a term is a choice of three, each with what it does and costs; what
+// was chosen is shown, and can be chosen again.
+func TestChooseTheEndOfATerm(t *testing.T) {
+	s, sub := selected(t, ending())
+	s.shows("On 1 Mar 27 it ends", "A new term begins on 1 March 2027", "€468.00 a month", "about €575.60 a month",
+		"On 1 March 2027 it is disabled, without the 30 days of before. It is deleted on 30 May 2027.", "Holds if nothing is chosen")
+	s.press("Extend by the month")
+	s.shows("On 1 Mar 27 it goes on by the month", "Extended term from 1 Mar 27", "will be extended at the end of its term")
+	if got := s.detail(sub.ID); got.AtEnd != data.AtEndExtend || got.RecurringBilling {
+		t.Errorf("at its end %q, recurring billing %t", got.AtEnd, got.RecurringBilling)
+	}
+	s.press("On 1 Mar 27 it goes on by the month")
+	if !find.Button(s.canvas, "Extend by the month").Disabled() {
+		t.Error("what was chosen can be chosen")
+	}
+	s.press("Renew")
+	if got := s.detail(sub.ID); !got.RecurringBilling {
+		t.Error("it is not renewed")
+	}
+	s.shows("On 1 Mar 27 it renews")
+	classic := ending()
+	classic.Agreement = data.AgreementClassic
+	s, _ = selected(t, classic)
+	s.hides("Extend by the month")
+}
+
+// R26: the form has the choice where the term is not renewed, and the price of the
+// monthly plan.
+func TestEndOfATermInTheForm(t *testing.T) {
+	s, sub := selected(t, ending())
+	s.press("Edit…")
+	s.choose("At the end of the term", "Goes on by the month")
+	s.fill("Price of the monthly plan", "14.00")
+	s.press("Save")
+	got := s.detail(sub.ID)
+	if got.AtEnd != data.AtEndExtend || got.MonthlyPlan != (data.Money{Minor: 1400, Currency: "EUR"}) {
+		t.Errorf("at its end %q, monthly plan %v", got.AtEnd, got.MonthlyPlan)
+	}
+	s.press("On 1 Mar 27 it goes on by the month")
+	s.shows("€576.80 a month") // 40 x 14.42
+}
+
+// R8a R26: an extended term says what it costs, and is renewed or ended.
+func TestLeaveAnExtendedTerm(t *testing.T) {
+	extended := ending()
+	extended.TermStart, extended.RenewsOn = data.NewDate(2025, 3, 1), data.NewDate(2026, 3, 1)
+	extended.ExtendedFrom = extended.RenewsOn
+	s, sub := selected(t, extended)
+	s.shows("It is in an extended service term", "By our estimate it costs €14.39 a license and month, since 1 March 2026.",
+		"in an extended term since 1 March 2026", "Extended term")
+	s.press("It was ended…")
+	s.fill("Ended on", "9 March 2026")
+	s.press("It was ended")
+	if got := data.CurrentStatus(s.detail(sub.ID).Subscription, booktest.Today()); got.Status != data.StatusDisabled {
+		t.Errorf("ended, it is %+v", got)
+	}
+	s.press("Undo")
+	s.press("It was renewed…")
+	s.press("It was renewed")
+	s.shows("Total licenses", "Record the change…")
+	if got := s.detail(sub.ID); !got.RecurringBilling || got.TermStart != booktest.Today() {
+		t.Errorf("renewed on %s, recurring billing %t", got.TermStart, got.RecurringBilling)
+	}
+}
+
+// R5c: what a user bought is taken control of by moving its people.
+func TestTakeControl(t *testing.T) {
+	book := newBook(t)
+	s := look(t, book)
+	full, office := s.add(named("Visio", 1)), s.add(booktest.Office(40))
+	own := s.add(named("Power Automate", 2))
+	people := s.addPeople("Anna", "Bram")
+	for id, who := range map[data.SubscriptionID][]data.PersonID{own.ID: people, full.ID: people[:1]} {
+		if err := booktest.Assign(t, book.Book, id, who); err != nil {
+			t.Fatal(err)
+		}
+	}
+	bought := s.detail(own.ID).Subscription
+	bought.Channel = data.ChannelSelfService // as it turns out to be
+	if err := booktest.Try(book.Book, acts.EditSubscription{Subscription: bought}); err != nil {
+		t.Fatal(err)
+	}
+	s.tap("Power Automate")
+	s.shows("A user bought it", "An admin can't assign or unassign its licenses.")
+	s.press("Move its people to…")
+	s.hides("Visio (")
+	s.press("Move 2 people")
+	if got := s.detail(office.ID).NamedAssigned; got != 2 {
+		t.Errorf("%d were moved, want 2", got)
+	}
+	if got := data.CurrentStatus(s.detail(own.ID).Subscription, booktest.Today()).Status; got != data.StatusDeleted {
+		t.Errorf("the purchase is %s", got)
+	}
+	s.press("Undo")
+	s.press("It was cancelled")
+	if got := s.detail(office.ID).NamedAssigned; got != 0 {
+		t.Errorf("%d hold the organization's", got)
+	}
+}
+
+// R6: a trial says how it ends; both ways can be recorded.
+func TestTrialBecomesPaid(t *testing.T) {
+	trial := booktest.Office(25)
+	trial.Trial, trial.RecurringBilling, trial.Payment = true, false, data.PaymentNone
+	trial.TermStart, trial.RenewsOn = booktest.Today().AddDays(-20), data.NewDate(2026, 3, 20)
+	s, sub := selected(t, trial)
+	s.shows("It ends on 20 March 2026, unless you buy it.")
+	s.press("It becomes paid by itself…")
+	s.press("It becomes paid")
+	if !data.BecomesPaid(s.detail(sub.ID).Subscription) {
+		t.Error("it does not become paid")
+	}
+	s.shows("On 20 March 2026 it becomes a paid subscription by itself.")
+	s.press("It ends by itself")
+	s.shows("It ends on 20 March 2026, unless you buy it.")
+}
+
+// R8: under the new agreement reactivating starts another subscription.
+func TestReactivateAnew(t *testing.T) {
+	lapsed := booktest.Office(5)
+	lapsed.Agreement, lapsed.RecurringBilling, lapsed.RenewsOn = data.AgreementNew, false, data.NewDate(2026, 3, 1)
+	s, sub := selected(t, lapsed)
+	s.press("It was reactivated…")
+	s.shows("reactivating starts another subscription with the same term on that day")
+	s.press("Save")
+	page, err := s.book.Subscriptions(t.Context(), data.SubscriptionQuery{On: booktest.Today()})
+	if err != nil || page.Count != 2 {
+		t.Fatalf("%d subscriptions, error %v", page.Count, err)
+	}
+	for _, row := range page.Rows {
+		if status := data.CurrentStatus(row.Subscription, booktest.Today()).Status; (row.ID == sub.ID) != (status == data.StatusDeleted) {
+			t.Errorf("%d is %s", row.ID, status)
+		}
+	}
+}
+
+// R23: a subscription of the classic agreement can be cancelled now, with at most 25
+// licenses.
+func TestCancelNow(t *testing.T) {
+	s, _ := selected(t, booktest.Office(40))
+	s.openMenu()
+	s.chooseEntry("Cancel the subscription…")
+	s.pick("End it now")
+	s.shows("first lower the total to 25 licenses; it has 40")
+	s.press("Cancel the subscription")
+	s.shows("First lower the total from 40 to 25.")
+	s.key(fyne.KeyEscape)
+	s, sub := selected(t, booktest.Office(25))
+	s.openMenu()
+	s.chooseEntry("Cancel the subscription…")
+	s.pick("End it now")
+	s.shows("it is disabled at once for 90 days and then deleted")
+	s.press("Cancel the subscription")
+	if got := data.CurrentStatus(s.detail(sub.ID).Subscription, booktest.Today()).Status; got != data.StatusDisabled {
+		t.Errorf("it is %s", got)
+	}
+}
+
+// R21: a change that is not ordered yet waits under Changes and counts nowhere until
+// its order is placed.
+func TestNotOrderedYet(t *testing.T) {
+	s, sub := selected(t, booktest.Office(40))
+	s.total().Entry.SetText("45")
+	s.press("Record the change…")
+	s.shows("Have you placed the order?", "Seatbook orders nothing itself")
+	s.key(fyne.KeyEscape)
+	if d := s.detail(sub.ID); d.Open != nil {
+		t.Fatal("leaving the question recorded something")
+	}
+	s.press("Record the change…")
+	s.press("Not yet")
+	s.shows("A change from 40 to 45 licenses is noted and not ordered yet.", "0/40")
+	if d := s.detail(sub.ID); d.Total != 40 || d.Open == nil || d.Open.State != data.ChangeDraft {
+		t.Errorf("total %d, open %+v", d.Total, d.Open)
+	}
+	s.press("Changes (1)")
+	s.press("The order is placed…")
+	s.fill("Order number", "PO-2026-17")
+	s.press("Yes, it is placed")
+	if d := s.detail(sub.ID); d.Total != 45 || d.Open != nil {
+		t.Errorf("total %d, open %+v", d.Total, d.Open)
+	}
+	changes, err := s.book.Changes(t.Context(), sub.ID)
+	if err != nil || changes[0].OrderNumber != "PO-2026-17" || changes[0].OrderedOn != booktest.Today() {
+		t.Errorf("%+v, error %v", changes, err)
+	}
+}
