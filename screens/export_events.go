@@ -28,11 +28,8 @@ func (e *Exporter) Events(ctx context.Context) ([]files.Event, error) {
 		id := strconv.FormatInt(int64(row.ID), 10)
 		details := strings.TrimSpace(e.seatsLine(row.Subscription, e.on) + "\n" + row.OrganizationName)
 		if day := row.NextRenewal(e.on); !day.Before(e.on) && !day.IsZero() {
-			key := "renews"
-			if !row.RecurringBilling || row.Trial {
-				key = "ends"
-			}
-			events = append(events, files.Event{ID: "renewal-" + id, On: day, Title: e.Text("calendar."+key, "Product", row.Product), Details: details, RemindDays: settings.NoticeDays})
+			title := e.Text("calendar."+endEvent(row.Subscription), "Product", row.Product)
+			events = append(events, files.Event{ID: "renewal-" + id, On: day, Title: title, Details: details, RemindDays: settings.NoticeDays})
 		}
 		if open := row.Open; open != nil && !open.DueOn.IsZero() {
 			key := "change"
@@ -47,4 +44,23 @@ func (e *Exporter) Events(ctx context.Context) ([]files.Event, error) {
 		}
 	}
 	return events, nil
+}
+
+// endEvent is what happens to an active subscription at its date, as part of a key (R6,
+// R23, R26).
+func endEvent(s data.Subscription) string {
+	switch chosen := s.EndChosen(); {
+	case data.BecomesPaid(s):
+		return "trial_pays"
+	case s.RecurringBilling && !s.Trial:
+		return "renews"
+	case chosen != data.AtEndOpen && s.AtEnd == data.AtEndOpen && !s.Cancelled:
+		return "decide"
+	case chosen == data.AtEndExtend:
+		return "extends"
+	case chosen == data.AtEndCancel:
+		return "disabled"
+	default:
+		return "ends"
+	}
 }
