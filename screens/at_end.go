@@ -21,8 +21,11 @@ func newAtEnd(d *desk, s data.SubscriptionDetail) fyne.CanvasObject {
 	title, open := "", false
 	for _, option := range options {
 		column.Add(newEndOption(d, s, option))
-		if option.Chosen {
-			title, open = d.Text("at_end.title", "Choice", d.Text("at_end.state_"+endKey(option)), "Date", d.shortDate(option.On)), option.Default
+		switch {
+		case option.Default:
+			title, open = d.Text("at_end.undecided", "Date", d.shortDate(option.On)), true
+		case option.Chosen:
+			title = d.Text("at_end.title", "Choice", d.Text("at_end.state_"+endKey(option)), "Date", d.shortDate(option.On))
 		}
 	}
 	if s.Channel == data.ChannelReseller {

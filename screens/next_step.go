@@ -59,14 +59,14 @@ func newCreditCheckStep(d *desk, s data.SubscriptionDetail) fyne.CanvasObject {
 
 // newPartnerStep names the partner and takes the total that it made (R4, R5).
 func newPartnerStep(d *desk, reason data.Reason, s data.SubscriptionDetail) fyne.CanvasObject {
-	column := container.NewVBox()
+	column, channel := container.NewVBox(), string(s.Channel)
 	switch {
 	case s.PartnerName == "" && s.PartnerContact == "":
-		column.Add(parts.NewFaint(d.Text("partner.unknown")))
+		column.Add(parts.NewFaint(d.Text("partner.unknown." + channel)))
 	case s.PartnerContact == "":
-		column.Add(parts.NewWrapped(d.Text("partner.name", "Name", s.PartnerName)))
+		column.Add(parts.NewWrapped(d.Text("partner.name."+channel, "Name", s.PartnerName)))
 	default:
-		column.Add(parts.NewWrapped(d.Text("partner.contact", "Name", s.PartnerName, "Contact", s.PartnerContact)))
+		column.Add(parts.NewWrapped(d.Text("partner.contact."+channel, "Name", s.PartnerName, "Contact", s.PartnerContact)))
 	}
 	column.Add(container.NewHBox(parts.NewButton(d.Text("reason."+string(reason)+".button"), func() { d.openPartnerTotal(s) })))
 	return column

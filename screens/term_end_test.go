@@ -24,15 +24,15 @@ func ending() data.Subscription {
 // was chosen is shown, and can be chosen again.
 func TestChooseTheEndOfATerm(t *testing.T) {
 	s, sub := selected(t, ending())
-	s.shows("On 1 Mar 27 it ends", "A new term begins on 1 March 2027", "€468.00 a month", "about €575.60 a month",
+	s.shows("Decide before 1 Mar 27", "A new term begins on 1 March 2027", "€468.00 a month", "about €575.60 a month",
 		"On 1 March 2027 it is disabled, without the 30 days of before. It is deleted on 30 May 2027.", "Holds if nothing is chosen")
-	s.press("Extend by the month")
+	s.press("Extend")
 	s.shows("On 1 Mar 27 it goes on by the month", "Extended term from 1 Mar 27", "will be extended at the end of its term")
 	if got := s.detail(sub.ID); got.AtEnd != data.AtEndExtend || got.RecurringBilling {
 		t.Errorf("at its end %q, recurring billing %t", got.AtEnd, got.RecurringBilling)
 	}
 	s.press("On 1 Mar 27 it goes on by the month")
-	if !find.Button(s.canvas, "Extend by the month").Disabled() {
+	if !find.Button(s.canvas, "Extend").Disabled() {
 		t.Error("what was chosen can be chosen")
 	}
 	s.press("Renew")
@@ -43,7 +43,7 @@ func TestChooseTheEndOfATerm(t *testing.T) {
 	classic := ending()
 	classic.Agreement = data.AgreementClassic
 	s, _ = selected(t, classic)
-	s.hides("Extend by the month")
+	s.hides("Extend")
 }
 
 // R26: the form has the choice where the term is not renewed, and the price of the
