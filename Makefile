@@ -52,9 +52,10 @@ test-packages:
 	@.ci/packages window windows package try
 	.ci/test-packages $(TAGS) $(WINE_TAGS) twice debian wine
 
-## bench: how fast it is
+## bench: how fast it is at each size, each figure beside its limit; PEOPLE=1000 for one size
 bench:
 	@.ci/packages build
+	$(GO) test -tags $(TAGS),bench -run TestTable -count 1 -v -timeout 60m ./data/sqlite ./screens
 	$(GO) test -tags $(TAGS) -run '^$$' -bench . -benchmem ./...
 
 ## fuzz: a minute of made-up files for every reader

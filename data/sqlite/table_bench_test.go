@@ -1,0 +1,345 @@
+//go:build bench
+
+package sqlite_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+	"seatbook/data/costs"
+	"seatbook/data/files"
+	"seatbook/data/sqlite"
+)
+
+// TestTable prints how fast the record is at each size, each figure beside its limit
+// as it was measured in the same run. A time is the shortest of several runs, with
+// what that one allocated.
+func TestTable(t *testing.T) {
+	if _, err := exec.LookPath("sqlite3"); err != nil {
+		t.Skip("the sqlite3 shell is not there to compare with")
+	}
+	fmt.Println("| people | what | took | allocated | limit | reached |\n|---|---|---|---|---|---|")
+	for _, of := range sizes() {
+		if only := os.Getenv("PEOPLE"); only != "" && only != fmt.Sprint(of.people) {
+			continue
+		}
+		b := bench{t: t, of: of, dir: t.TempDir()}
+		b.run()
+	}
+}
+
+// bench measures one size.
+type bench struct {
+	t   *testing.T
+	of  size
+	dir string
+}
+
+// figure is a time and what was allocated in it.
+type figure struct {
+	took    time.Duration
+	bytes   uint64
+	objects uint64
+}
+
+// shortest runs something several times and returns the shortest.
+func shortest(runs int, work func()) figure {
+	best := figure{took: time.Hour}
+	for range runs {
+		runtime.GC()
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		start := time.Now()
+		work()
+		took := time.Since(start)
+		runtime.ReadMemStats(&after)
+		if took < best.took {
+			best = figure{took, after.TotalAlloc - before.TotalAlloc, after.Mallocs - before.Mallocs}
+		}
+	}
+	return best
+}
+
+func (b *bench) say(what string, got figure, limit time.Duration, how string) {
+	reached := "yes"
+	if got.took > limit {
+		reached = fmt.Sprintf("no, %.1f times", float64(got.took)/float64(limit))
+	}
+	fmt.Printf("| %d | %s | %s | %s in %d | %s%s | %s |\n", b.of.people, what, round(got.took), amount(int64(got.bytes)), got.objects, round(limit), how, reached)
+}
+
+func round(d time.Duration) string {
+	switch {
+	case d > time.Second:
+		return d.Round(10 * time.Millisecond).String()
+	case d > 10*time.Millisecond:
+		return d.Round(100 * time.Microsecond).String()
+	default:
+		return d.Round(10 * time.Microsecond).String()
+	}
+}
+
+func amount(bytes int64) string {
+	if bytes > 1<<20 {
+		return fmt.Sprintf("%.1f MB", float64(bytes)/(1<<20))
+	}
+	return fmt.Sprintf("%.0f KB", float64(bytes)/(1<<10))
+}
+
+func (b *bench) must(err error) {
+	b.t.Helper()
+	if err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+// shell runs statements in the sqlite3 shell on a file.
+func (b *bench) shell(path, statements string) {
+	b.t.Helper()
+	command := exec.Command("sqlite3", "-batch", "-bail", path)
+	command.Stdin = strings.NewReader(statements)
+	var said bytes.Buffer
+	command.Stderr = &said
+	if err := command.Run(); err != nil {
+		b.t.Fatal(err, said.String())
+	}
+}
+
+func (b *bench) in(name string) string { return filepath.Join(b.dir, name) }
+
+func (b *bench) copyOf(path, name string) string {
+	content, err := os.ReadFile(path)
+	b.must(err)
+	b.must(os.WriteFile(b.in(name), content, 0o600))
+	return b.in(name)
+}
+
+func (b *bench) run() {
+	paths := writeExports(b.t, b.dir, b.of)
+	imported := b.importing(paths)
+	b.undoing(imported)
+	b.sizing(imported)
+	full := b.copyOf(imported, "full")
+	m := openMeasured(b.t, full)
+	m.fill(b.t, b.of)
+	b.must(m.Close())
+	m = openMeasured(b.t, full)
+	b.questions(m)
+	b.changing(m)
+	b.must(m.Close())
+	b.json(full)
+}
+
+// runs is how often what writes a whole record is measured.
+func (b *bench) runs() int {
+	if b.of.people > 10_000 {
+		return 2
+	}
+	return 5
+}
+
+// importing imports the files, beside the shell that writes the same rows.
+func (b *bench) importing(paths []string) (imported string) {
+	n := 0
+	var m *measured
+	got := figure{took: time.Hour}
+	for range b.runs() {
+		n++
+		imported = b.in(fmt.Sprintf("imported%d", n))
+		m = openMeasured(b.t, imported)
+		m.now = booktest.Now().AddDate(-years, 0, 0)
+		if one := shortest(1, func() { m.importFiles(b.t, paths...) }); one.took < got.took {
+			got = one
+		}
+		b.must(m.Close())
+	}
+	statements := b.statementsOf(imported)
+	beside := shortest(b.runs(), func() {
+		n++
+		target := b.in(fmt.Sprintf("shell%d", n))
+		empty := openMeasured(b.t, target)
+		b.must(empty.Close())
+		start := time.Now()
+		b.shell(target, statements)
+		_ = start
+	})
+	b.say("import of the two files", got, 2*beside.took, " (2 times the shell)")
+
+	m = openMeasured(b.t, imported)
+	m.now = booktest.Now()
+	reading := shortest(b.runs(), func() {
+		_, _, err := files.ReadAll(context.Background(), paths, files.Options{})
+		b.must(err)
+	})
+	again := shortest(b.runs(), func() { m.importFiles(b.t, paths...) })
+	b.must(m.Close())
+	b.say("the same files again", again, 2*reading.took, " (2 times reading them)")
+	return imported
+}
+
+// kept are the tables whose rows an import writes.
+var kept = []string{"product", "mapping", "subscription", "person", "assignment", "seats", "usage", "step", "history"}
+
+// statementsOf writes down what makes the rows of a record in one transaction.
+func (b *bench) statementsOf(path string) string {
+	var ask strings.Builder
+	for _, table := range kept {
+		fmt.Fprintf(&ask, ".mode insert %s\nSELECT * FROM %s;\n", table, table)
+	}
+	command := exec.Command("sqlite3", "-batch", path)
+	command.Stdin = strings.NewReader(ask.String())
+	rows, err := command.Output()
+	b.must(err)
+	return "PRAGMA journal_mode = WAL;\nPRAGMA synchronous = FULL;\nPRAGMA foreign_keys = ON;\nBEGIN IMMEDIATE;\nPRAGMA defer_foreign_keys = ON;\n" + string(rows) + "COMMIT;\n"
+}
+
+// undoing undoes the import, beside the shell that deletes the same rows.
+func (b *bench) undoing(imported string) {
+	n := 0
+	got, beside := figure{took: time.Hour}, figure{took: time.Hour}
+	for range b.runs() {
+		n++
+		m := openMeasured(b.t, b.copyOf(imported, fmt.Sprintf("undone%d", n)))
+		if one := shortest(1, func() {
+			_, err := booktest.Undo(m.Book)
+			b.must(err)
+		}); one.took < got.took {
+			got = one
+		}
+		b.must(m.Close())
+		target := b.copyOf(imported, fmt.Sprintf("deleted%d", n))
+		one := shortest(1, func() {
+			b.shell(target, "PRAGMA journal_mode = WAL;\nPRAGMA synchronous = FULL;\nPRAGMA foreign_keys = ON;\nBEGIN IMMEDIATE;\n"+
+				"DELETE FROM assignment;\nDELETE FROM person;\nDELETE FROM subscription;\nDELETE FROM seats;\nCOMMIT;\n")
+		})
+		if one.took < beside.took {
+			beside = one
+		}
+	}
+	b.say("undo of that import", got, 2*beside.took, " (2 times the shell's delete)")
+}
+
+// sizing compares the record with the same rows without history.
+func (b *bench) sizing(imported string) {
+	whole, without := b.in("whole"), b.in("without")
+	b.shell(imported, fmt.Sprintf("VACUUM INTO '%s';\nVACUUM INTO '%s';\n", whole, without))
+	b.shell(without, "PRAGMA foreign_keys = OFF;\nDROP TABLE history;\nDROP TABLE step;\nVACUUM;\n")
+	sizeOf := func(path string) int64 {
+		info, err := os.Stat(path)
+		b.must(err)
+		return info.Size()
+	}
+	got, rows := sizeOf(whole), sizeOf(without)
+	reached := "yes"
+	if float64(got) > 1.3*float64(rows) {
+		reached = "no"
+	}
+	fmt.Printf("| %d | size of the record | %s | | %s (1.3 times without history) | %s, %.2f times |\n",
+		b.of.people, amount(got), amount(rows*13/10), reached, float64(got)/float64(rows))
+}
+
+// questions asks what screens ask.
+func (b *bench) questions(m *measured) {
+	ctx, today := context.Background(), booktest.Today()
+	ask := func(what string, limit time.Duration, question func() error) {
+		b.must(question())
+		b.say(what, shortest(9, func() { b.must(question()) }), limit, "")
+	}
+	subscriptions := func(q data.SubscriptionQuery) func() error {
+		q.On, q.Limit = today, 200
+		return func() error {
+			_, err := m.Subscriptions(ctx, q)
+			return err
+		}
+	}
+	people := func(q data.PersonQuery) func() error {
+		q.Limit = 200
+		return func() error {
+			_, err := m.People(ctx, q)
+			return err
+		}
+	}
+	const frame = 16 * time.Millisecond
+	for _, sort := range []data.SubscriptionSort{data.SortProduct, data.SortOrganization, data.SortAssigned, data.SortRenews, data.SortCost} {
+		ask("subscriptions by "+string(sort), frame, subscriptions(data.SubscriptionQuery{Filter: data.FilterAll, Sort: sort}))
+	}
+	ask("subscriptions without the link", frame, subscriptions(data.SubscriptionQuery{Filter: data.FilterLinkMissing, Sort: data.SortProduct}))
+	for _, text := range []string{"a", "an", "anouk", "anouk dijk", "dijk anouk", "post niels", "klant017", "xyzzy"} {
+		ask(fmt.Sprintf("subscriptions searched for %q", text), frame, subscriptions(data.SubscriptionQuery{Search: text, Filter: data.FilterAll, Sort: data.SortProduct}))
+		ask(fmt.Sprintf("people searched for %q", text), frame, people(data.PersonQuery{Search: text, Sort: data.SortName}))
+	}
+	ask("people by name", frame, people(data.PersonQuery{Sort: data.SortName}))
+	ask("people by department", frame, people(data.PersonQuery{Sort: data.SortDepartment}))
+	ask("people by licenses", frame, people(data.PersonQuery{Sort: data.SortLicenses, Descending: true}))
+	ask("changes", frame, func() error { _, err := m.AllChanges(ctx, data.ChangeQuery{Past: true, Limit: 200}); return err })
+	ask("history", frame, func() error { _, err := m.History(ctx, data.HistoryQuery{Limit: 200}); return err })
+	ask("history of a subscription", frame, func() error {
+		_, err := m.History(ctx, data.HistoryQuery{Subscription: 2, Limit: 200})
+		return err
+	})
+	ask("attention", frame, func() error { _, err := m.Attention(ctx, today); return err })
+	ask("licenses over time", frame, func() error { _, err := m.Usage(ctx, 12, today); return err })
+	ask("costs of three years", 100*time.Millisecond, func() error {
+		answer, err := costs.Of(ctx, m.Book, costs.Query{From: data.Month{Year: 2025, Month: 1}, Months: 36, On: today})
+		costs.Shares(answer.Rows, answer.Lines, costs.ByDepartment, answer.Holders, today)
+		return err
+	})
+	ask("the record a year ago", time.Second, func() error {
+		past := today.AddDays(-365)
+		_, err := m.Subscriptions(ctx, data.SubscriptionQuery{AsOf: past, On: past, Limit: 200})
+		return err
+	})
+}
+
+// changing changes a total, beside the bare transaction that writes the same rows.
+func (b *bench) changing(m *measured) {
+	page, err := m.Subscriptions(context.Background(), data.SubscriptionQuery{On: booktest.Today(), Search: "klant 001"})
+	b.must(err)
+	if page.Count == 0 {
+		page, err = m.Subscriptions(context.Background(), data.SubscriptionQuery{On: booktest.Today()})
+		b.must(err)
+	}
+	s, total := page.Rows[0].Subscription, page.Rows[0].Total
+	got := shortest(30, func() {
+		total++
+		_, err := booktest.SubmitOrder(m.Book, data.Order{SubscriptionRef: s.Ref(), NewTotal: total, When: data.WhenNow, On: booktest.Today()})
+		b.must(err)
+		s.Version++
+	})
+	beside := shortest(30, b.bareTransaction(m.path))
+	b.say("a change of a total", got, beside.took*3/2, " (1.5 times a bare transaction of the same rows)")
+}
+
+// json writes the record as JSON and makes it again, beside reading its tables.
+func (b *bench) json(path string) {
+	reading := shortest(b.runs(), func() {
+		command := exec.Command("sqlite3", "-batch", "-readonly", path, ".dump")
+		command.Stdout = io.Discard
+		b.must(command.Run())
+	})
+	m := openMeasured(b.t, path)
+	var text bytes.Buffer
+	got := shortest(b.runs(), func() {
+		text.Reset()
+		b.must(m.WriteJSON(context.Background(), &text))
+	})
+	b.must(m.Close())
+	b.say("writing JSON", got, 2*reading.took, " (2 times the shell reading the tables)")
+	n := 0
+	restored := shortest(b.runs(), func() {
+		n++
+		b.must(sqlite.FromJSON(context.Background(), b.in(fmt.Sprintf("restored%d", n)), bytes.NewReader(text.Bytes())))
+	})
+	b.say("restoring JSON", restored, 2*reading.took, " (2 times the shell reading the tables)")
+}
