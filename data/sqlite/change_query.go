@@ -36,7 +36,7 @@ func (v *view) Changes(q data.ChangeQuery) (data.Page[data.ChangeRow], error) {
 	query := "SELECT " + changes.selected() + besideChange + " " + from +
 		" ORDER BY c.open DESC, CASE c.open WHEN 1 THEN c.due_on END, c.id DESC" + limit
 	result.Rows, err = collect(v, query, append(c.args, limitArgs...), func(scan func(...any) error) (r data.ChangeRow, err error) {
-		err = scan(append(changes.places(&r.Change), &r.Product, &r.OrganizationName, &r.Subject.Version, &r.Actor)...)
+		err = scan(changes.place(&r.Change), &r.Product, &r.OrganizationName, &r.Subject.Version, &r.Actor)
 		r.EstimatePart.Currency = r.EstimateFull.Currency
 		r.Subject.ID = r.Subscription
 		return r, err

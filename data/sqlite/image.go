@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"reflect"
 	"strconv"
 
 	"seatbook/data"
@@ -35,42 +34,51 @@ func (t table[T]) image(row data.Row) (string, error) {
 }
 
 func (t table[T]) fromImage(image string) (data.Row, error) {
-	var held map[string]json.RawMessage
-	if err := json.Unmarshal([]byte(image), &held); err != nil {
+	held, err := members(image)
+	if err != nil {
 		return nil, fmt.Errorf("reading the history of %s: %w", t.name, err)
 	}
 	var row T
-	for _, c := range t.columns {
-		if err := fill(c.field(&row), held[c.name], c.missing); err != nil {
+	for i, c := range t.columns {
+		if err := fill(c.field(&row), held.of(c.name, i), c.missing); err != nil {
 			return nil, fmt.Errorf("reading the history of %s: %s: %w", t.name, c.name, err)
 		}
 	}
 	return row.Kept(row.Key().ID, row.Written()), nil
 }
 
-// fill reads a column of an image into its field.
-func fill(field any, held json.RawMessage, missing any) error {
-	if held == nil {
-		if missing != nil {
-			reflect.ValueOf(field).Elem().SetInt(int64(missing.(int)))
+// member is one column of an image.
+type member struct {
+	name string
+	held token
+}
+
+// imageMembers are the columns of an image as they stand in it.
+type imageMembers []member
+
+// of returns a column. Most images have them in the order of the table.
+func (all imageMembers) of(name string, expected int) token {
+	if expected < len(all) && all[expected].name == name {
+		return all[expected].held
+	}
+	for _, m := range all {
+		if m.name == name {
+			return m.held
 		}
-		return nil
 	}
-	if date, is := field.(*data.Date); is {
-		return json.Unmarshal(held, date)
+	return token{}
+}
+
+func members(image string) (all imageMembers, err error) {
+	in := tokens{text: image}
+	in.expect('{')
+	for !in.is('}') && in.fault == nil {
+		if len(all) > 0 {
+			in.expect(',')
+		}
+		name := in.next()
+		in.expect(':')
+		all = append(all, member{name.text, in.next()})
 	}
-	into := reflect.ValueOf(field).Elem()
-	if into.Kind() == reflect.String {
-		return json.Unmarshal(held, field)
-	}
-	n, err := strconv.ParseInt(string(held), 10, 64)
-	switch {
-	case err != nil:
-		return fmt.Errorf("no whole number: %w", err)
-	case into.Kind() == reflect.Bool:
-		into.SetBool(n != 0)
-	default:
-		into.SetInt(n)
-	}
-	return nil
+	return all, in.fault
 }

@@ -28,7 +28,7 @@ func (v *view) People(q ledger.PersonQuery) (data.Page[data.PersonRow], error) {
 		JOIN organization AS o ON o.id = p.organization
 		WHERE p.id IN (SELECT p.id FROM person AS p` + c.where() + order + limit + ")" + order
 	result.Rows, err = collect(v, query, append(c.args, limitArgs...), func(scan func(...any) error) (row data.PersonRow, err error) {
-		return row, scan(append(people.places(&row.Person), &row.OrganizationName, &row.Licenses, &row.Products)...)
+		return row, scan(people.place(&row.Person), &row.OrganizationName, &row.Licenses, &row.Products)
 	})
 	return result, err
 }
@@ -121,8 +121,8 @@ func (v *view) Holdings(q ledger.HoldingQuery) ([]data.NamedHolding, error) {
 		FROM assignment AS a JOIN subscription AS s ON s.id = a.subscription JOIN person AS p ON p.id = a.person
 		JOIN organization AS o ON o.id = s.organization` + c.where() + " ORDER BY s.product_key, s.id, fold(p.name), p.id"
 	return collect(v, query, c.args, func(scan func(...any) error) (h data.NamedHolding, err error) {
-		return h, scan(append(assignments.places(&h.Assignment), &h.SubscriptionVersion, &h.PersonVersion,
-			&h.Product, &h.Cloud, &h.OrganizationName, &h.Name, &h.Address, &h.Department)...)
+		return h, scan(assignments.place(&h.Assignment), &h.SubscriptionVersion, &h.PersonVersion,
+			&h.Product, &h.Cloud, &h.OrganizationName, &h.Name, &h.Address, &h.Department)
 	})
 }
 

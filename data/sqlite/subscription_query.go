@@ -26,7 +26,7 @@ func (v *view) Subscriptions(q ledger.SubscriptionQuery) ([]data.SubscriptionRow
 	query := "SELECT " + subscriptions.selected() + `, o.name FROM subscription AS s
 		JOIN organization AS o ON o.id = s.organization` + c.where()
 	return collect(v, query, c.args, func(scan func(...any) error) (row data.SubscriptionRow, err error) {
-		return row, scan(append(subscriptions.places(&row.Subscription), &row.OrganizationName)...)
+		return row, scan(subscriptions.place(&row.Subscription), &row.OrganizationName)
 	})
 }
 

@@ -55,7 +55,15 @@ func (t table[T]) keyColumn() string {
 	return t.key
 }
 
-// selected lists the columns that are read.
+// read are the columns that are read, what is counted among them.
+func (t table[T]) read() []column[T] {
+	if t.counted.name == "" {
+		return t.columns
+	}
+	return append(t.columns[:len(t.columns):len(t.columns)], t.counted)
+}
+
+// selected is the one value that a row is read from, to be scanned by place.
 func (t table[T]) selected() string {
 	var names []string
 	for _, c := range t.columns {
@@ -64,28 +72,19 @@ func (t table[T]) selected() string {
 	if t.counted.name != "" {
 		names = append(names, t.counted.name)
 	}
-	return strings.Join(names, ", ")
+	return "json_array(" + strings.Join(names, ", ") + ")"
 }
 
 func (t table[T]) reading() string {
 	return fmt.Sprintf("SELECT %s FROM %s AS %s", t.selected(), t.name, t.alias)
 }
 
-// places returns where the selected columns go.
-func (t table[T]) places(row *T) []any {
-	places := make([]any, 0, len(t.columns)+1)
-	for _, c := range t.columns {
-		places = append(places, place(c.field(row)))
-	}
-	if t.counted.name != "" {
-		places = append(places, t.counted.field(row))
-	}
-	return places
-}
+// place returns where the selected value goes.
+func (t table[T]) place(row *T) any { return packed[T]{t, row} }
 
 func (t table[T]) scan(scan func(...any) error) (data.Row, error) {
 	var row T
-	if err := scan(t.places(&row)...); err != nil {
+	if err := scan(t.place(&row)); err != nil {
 		return nil, fmt.Errorf("reading a row of %s: %w", t.name, err)
 	}
 	if t.counted.name != "" {
@@ -139,18 +138,6 @@ func (t table[T]) twin(row data.Row) (string, []any) {
 	return t.unique(row.(T))
 }
 
-// place returns where a column is read into a field.
-func place(field any) any {
-	switch field := field.(type) {
-	case *data.Date:
-		return scanDate{field}
-	case *data.Month:
-		return scanMonth{field}
-	default:
-		return field
-	}
-}
-
 // value returns what a column keeps of a field: text or a whole number.
 func value(field any) any {
 	switch field := field.(type) {
@@ -182,23 +169,4 @@ func number(yes bool) int64 {
 		return 1
 	}
 	return 0
-}
-
-// scanDate reads ISO text into a date.
-type scanDate struct{ into *data.Date }
-
-// Scan implements sql.Scanner.
-func (d scanDate) Scan(value any) error {
-	text, _ := value.(string)
-	return d.into.UnmarshalText([]byte(text))
-}
-
-// scanMonth reads the number of a month.
-type scanMonth struct{ into *data.Month }
-
-// Scan implements sql.Scanner.
-func (m scanMonth) Scan(value any) error {
-	id, _ := value.(int64)
-	*m.into = data.MonthOfUsage(id)
-	return nil
 }

@@ -68,7 +68,7 @@ func (v *view) Alike(s data.Subscription) ([]data.Subscription, error) {
 	}
 	return collect(v, query, args, func(scan func(...any) error) (data.Subscription, error) {
 		var found data.Subscription
-		return found, scan(subscriptions.places(&found)...)
+		return found, scan(subscriptions.place(&found))
 	})
 }
 
