@@ -46,7 +46,7 @@ func (b *Book) countPast(v View) (countedPast, error) {
 	if err != nil {
 		return count.countedPast, err
 	}
-	for _, row := range rows {
+	for _, row := range rows.Rows {
 		s := row.Subscription
 		count.then[s.ID] = &s
 		count.seats[s.ID] = data.SeatsOf(s)

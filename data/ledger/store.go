@@ -66,9 +66,9 @@ type View interface {
 	// number, or its product's name, case and accents aside; s among them.
 	Alike(s data.Subscription) ([]data.Subscription, error)
 
-	// Subscriptions returns those that a question keeps with their organization's
-	// name and their number of named assignments, in no order.
-	Subscriptions(q SubscriptionQuery) ([]data.SubscriptionRow, error)
+	// Subscriptions returns one page of subscriptions with their organization's name
+	// and their number of named assignments.
+	Subscriptions(q SubscriptionQuery) (data.Page[data.SubscriptionRow], error)
 	// People returns one page of people.
 	People(q PersonQuery) (data.Page[data.PersonRow], error)
 	// Removed returns one page of the people who are gone from the record and still
@@ -119,21 +119,37 @@ type RowQuery struct {
 	Latest int      // only so many with the highest IDs, highest first; 0 is all
 }
 
-// SubscriptionQuery asks for subscriptions.
+// SubscriptionQuery asks for one page of subscriptions.
 type SubscriptionQuery struct {
-	// Search finds any part of product, vendor, part number, organization, and
-	// name or address of who holds a license, ignoring case and accents.
+	// Search finds the parts of a text, each anywhere in product, vendor, part number
+	// or organization, or else in name, address or department of somebody who holds a
+	// license, ignoring case and accents.
 	Search       string
 	Organization data.OrganizationID // 0 is every one
+	Free         *bool               // only those that are free, or only those that are not; nil is both
+	Trial        bool                // only trials
+	Channel      data.Channel        // only those bought so; empty is every one
+	CreditCheck  bool                // only those whose credit check is pending
+	TotalKnown   bool                // only those whose total is known
+	// Least and Most are the bounds of what is available, as the row of seats has
+	// it; nil is none.
+	Least, Most *int
+	// Sort is the product's short name, organization and product, or what is
+	// available, as the row of seats has it; empty is by ID.
+	Sort       data.SubscriptionSort
+	Descending bool
+	Offset     int
+	Limit      int // 0 is every row
 	// Before asks for the subscriptions as they were before an instant; zero is now.
-	// Who held a license is not searched then.
+	// Only Search and Organization narrow the past, who held a license is not
+	// searched then, and it comes whole, in no order.
 	Before time.Time
 }
 
 // PersonQuery asks for one page of people.
 type PersonQuery struct {
 	ID           data.PersonID // only this one; 0 is everybody
-	Search       string        // any part of name, address and department, ignoring case and accents
+	Search       string        // finds the parts of a text, each anywhere in name, address and department, ignoring case and accents
 	Organization data.OrganizationID
 	Holding      data.SubscriptionID   // only who holds a license of it
 	HoldingNone  []data.SubscriptionID // only who holds a license of none of them
@@ -161,7 +177,7 @@ type HoldingQuery struct {
 type StepQuery struct {
 	ID     data.StepID // only this one; 0 does not narrow
 	After  data.StepID // only later ones
-	Search string      // any part of what it was about, who did it and why, ignoring case and accents
+	Search string      // finds the parts of a text, each anywhere in what it was about, who did it and why, ignoring case and accents
 	// Kinds keeps only steps of these kinds, About only those that are, or take back
 	// one, of these; Not leaves kinds out.
 	Kinds, About, Not []data.StepKind

@@ -8,34 +8,67 @@ import (
 	"seatbook/data"
 )
 
-// Subscriptions returns one page of subscriptions. The store searches; the filter
-// and the order ask the rules.
+// Subscriptions returns one page of subscriptions. The store searches, and filters,
+// sorts and cuts by what it keeps; what depends on the day asks the rules.
 func (b *Book) Subscriptions(ctx context.Context, q data.SubscriptionQuery) (data.Page[data.SubscriptionRow], error) {
-	var result data.Page[data.SubscriptionRow]
-	err := b.store.Read(ctx, func(v View) error {
-		own, err := settings(v)
-		if err != nil {
-			return err
-		}
+	return read(ctx, b, func(v View) (data.Page[data.SubscriptionRow], error) {
 		search := SubscriptionQuery{Search: q.Search, Organization: q.Organization}
 		if !q.AsOf.IsZero() {
 			search.Before = b.clock.startOf(q.AsOf.AddDays(1))
 		}
-		found, err := subscriptionRows(v, search)
-		if err != nil {
-			return err
+		narrowed, kept := narrow(search, q.Filter)
+		sorted := q.Sort == data.SortProduct || q.Sort == data.SortOrganization || q.Sort == data.SortAssigned
+		if kept && sorted && q.AsOf.IsZero() && !b.uncounted {
+			narrowed.Sort, narrowed.Descending, narrowed.Offset, narrowed.Limit = q.Sort, q.Descending, q.Offset, q.Limit
+			return subscriptionPage(v, narrowed)
 		}
-		kept := found[:0]
-		for _, row := range found {
-			if q.Filter.Keeps(row.Subscription, q.On, own.Admin()) {
-				kept = append(kept, row)
-			}
-		}
-		sortSubscriptions(kept, q)
-		result = cut(kept, q.Offset, q.Limit)
-		return nil
+		return byRules(v, search, q)
 	})
-	return result, err
+}
+
+// narrow asks the store for what a filter keeps, and tells whether the store can
+// tell: whatever does not depend on the day.
+func narrow(q SubscriptionQuery, filter data.SubscriptionFilter) (narrowed SubscriptionQuery, kept bool) {
+	free, none, one, over := filter == data.FilterFree, 0, 1, -1
+	q.Free = &free
+	switch filter {
+	case "", data.FilterAll, data.FilterFree:
+	case data.FilterOverAssigned:
+		q.Most = &over
+	case data.FilterNoneAvailable:
+		q.Most, q.TotalKnown = &none, true
+	case data.FilterUnused:
+		q.Least = &one
+	case data.FilterTrial:
+		q.Trial = true
+	case data.FilterPrepaid:
+		q.Channel = data.ChannelProductKey
+	case data.FilterCreditCheck:
+		q.CreditCheck = true
+	default:
+		return q, false
+	}
+	return q, true
+}
+
+// byRules reads all that a search finds, and filters and sorts by the rules.
+func byRules(v View, search SubscriptionQuery, q data.SubscriptionQuery) (data.Page[data.SubscriptionRow], error) {
+	own, err := settings(v)
+	if err != nil {
+		return data.Page[data.SubscriptionRow]{}, err
+	}
+	found, err := subscriptionRows(v, search)
+	if err != nil {
+		return data.Page[data.SubscriptionRow]{}, err
+	}
+	kept := found[:0]
+	for _, row := range found {
+		if q.Filter.Keeps(row.Subscription, q.On, own.Admin()) {
+			kept = append(kept, row)
+		}
+	}
+	sortSubscriptions(kept, q)
+	return cut(kept, q.Offset, q.Limit), nil
 }
 
 // cut returns one page of rows.
@@ -49,16 +82,23 @@ func cut[T any](rows []T, offset, limit int) data.Page[T] {
 	return page
 }
 
-// subscriptionRows reads subscriptions with their dated prices, and as they are
-// now with the change that waits (R21).
+// subscriptionRows reads all the subscriptions that a question keeps.
 func subscriptionRows(v View, q SubscriptionQuery) ([]data.SubscriptionRow, error) {
-	rows, err := v.Subscriptions(q)
+	page, err := subscriptionPage(v, q)
+	return page.Rows, err
+}
+
+// subscriptionPage reads subscriptions with their dated prices, and as they are now
+// with the change that waits (R21).
+func subscriptionPage(v View, q SubscriptionQuery) (data.Page[data.SubscriptionRow], error) {
+	page, err := v.Subscriptions(q)
 	if err != nil {
-		return nil, err
+		return page, err
 	}
+	rows := page.Rows
 	prices, err := All[data.DatedPrice](v, RowQuery{Entity: data.EntityPrice})
 	if err != nil {
-		return nil, err
+		return page, err
 	}
 	dated := map[data.SubscriptionID][]data.DatedPrice{}
 	for _, p := range prices {
@@ -68,7 +108,7 @@ func subscriptionRows(v View, q SubscriptionQuery) ([]data.SubscriptionRow, erro
 	if q.Before.IsZero() {
 		waiting, err := v.Changes(data.ChangeQuery{Open: true})
 		if err != nil {
-			return nil, err
+			return page, err
 		}
 		for i := range waiting.Rows {
 			open[waiting.Rows[i].Subscription] = &waiting.Rows[i].Change
@@ -78,18 +118,19 @@ func subscriptionRows(v View, q SubscriptionQuery) ([]data.SubscriptionRow, erro
 		rows[i].PriceChanges = datedPrices(dated[rows[i].ID])
 		rows[i].Open = open[rows[i].ID]
 	}
-	return rows, nil
+	return page, nil
 }
 
 func sortSubscriptions(rows []data.SubscriptionRow, q data.SubscriptionQuery) {
 	type keyed struct {
-		row    data.SubscriptionRow
+		at     int
 		name   string
 		number int64
 	}
 	all := make([]keyed, len(rows))
-	for i, row := range rows {
-		all[i] = keyed{row: row, name: data.Fold(data.ShortName(row.Product))}
+	for i := range rows {
+		row := &rows[i]
+		all[i] = keyed{at: i, name: data.Fold(data.ShortName(row.Product))}
 		switch q.Sort {
 		case data.SortOrganization:
 			all[i].name = data.Fold(row.OrganizationName) + "\n" + all[i].name
@@ -106,11 +147,13 @@ func sortSubscriptions(rows []data.SubscriptionRow, q data.SubscriptionQuery) {
 		if q.Descending {
 			order = -order
 		}
-		return cmp.Or(order, cmp.Compare(a.row.ID, b.row.ID))
+		return cmp.Or(order, cmp.Compare(rows[a.at].ID, rows[b.at].ID))
 	})
+	sorted := make([]data.SubscriptionRow, len(rows))
 	for i := range all {
-		rows[i] = all[i].row
+		sorted[i] = rows[all[i].at]
 	}
+	copy(rows, sorted)
 }
 
 // Subscription returns one subscription with all that its panel shows on a day.

@@ -71,6 +71,9 @@ func connect(path string, to access, n int) *sql.DB {
 			if err := conn.RegisterFunc("fold", data.Fold, true); err != nil {
 				return fmt.Errorf("teaching SQLite to fold: %w", err)
 			}
+			if err := conn.RegisterFunc("short", data.ShortName, true); err != nil {
+				return fmt.Errorf("teaching SQLite short names: %w", err)
+			}
 			return nil
 		}},
 		dsn: addressOf(path) + "?" + to.options().Encode(),

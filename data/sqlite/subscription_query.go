@@ -8,26 +8,93 @@ import (
 	"seatbook/data/ledger"
 )
 
-// Subscriptions returns those that a question keeps, as they are or were.
-func (v *view) Subscriptions(q ledger.SubscriptionQuery) ([]data.SubscriptionRow, error) {
+// Subscriptions returns one page of subscriptions, as they are or were.
+func (v *view) Subscriptions(q ledger.SubscriptionQuery) (data.Page[data.SubscriptionRow], error) {
 	if !q.Before.IsZero() {
 		return v.pastSubscriptions(q)
 	}
-	var c conditions
+	var result data.Page[data.SubscriptionRow]
+	c := subscriptionsWanted(q)
+	from := "FROM subscription AS s" + narrowedBy(q) + c.where()
+	var err error
+	if result.Count, err = v.count(from, c.args); err != nil {
+		return result, err
+	}
+	// The page is cut before its rows are read.
+	limit, limitArgs := page(q.Limit, q.Offset)
+	order := subscriptionOrder(q)
+	query := "SELECT " + subscriptions.selected() + ", o.name FROM (SELECT s.id AS id " + from + order + limit + `) AS wanted
+		JOIN subscription AS s ON s.id = wanted.id JOIN organization AS o ON o.id = s.organization` + besideSeats(q) + order
+	result.Rows, err = collect(v, query, append(c.args, limitArgs...), func(scan func(...any) error) (row data.SubscriptionRow, err error) {
+		return row, scan(subscriptions.place(&row.Subscription), &row.OrganizationName)
+	})
+	return result, err
+}
+
+func subscriptionsWanted(q ledger.SubscriptionQuery) (c conditions) {
 	if q.Organization != 0 {
 		c.add("s.organization = ?", int64(q.Organization))
 	}
+	if q.Free != nil {
+		c.add("s.free = ?", number(*q.Free))
+	}
+	if q.Trial {
+		c.add("s.trial = 1")
+	}
+	if q.Channel != "" {
+		c.add("s.channel = ?", string(q.Channel))
+	}
+	if q.CreditCheck {
+		c.add("s.credit_check_since <> ''")
+	}
+	if q.TotalKnown {
+		c.add("s.total_unknown = 0")
+	}
+	if q.Least != nil {
+		c.add("k.available >= ?", *q.Least)
+	}
+	if q.Most != nil {
+		c.add("k.available <= ?", *q.Most)
+	}
 	if strings.TrimSpace(q.Search) != "" {
 		pattern := containing(q.Search)
-		c.add(`(s.search LIKE ? ESCAPE '\' OR o.search LIKE ? ESCAPE '\' OR s.id IN (
+		c.add(`(s.search LIKE ? ESCAPE '\' OR EXISTS (SELECT 1 FROM organization AS o WHERE o.id = s.organization AND o.search LIKE ? ESCAPE '\') OR s.id IN (
 			SELECT a.subscription FROM assignment AS a JOIN person AS p ON p.id = a.person WHERE p.search LIKE ? ESCAPE '\'))`,
 			pattern, pattern, pattern)
 	}
-	query := "SELECT " + subscriptions.selected() + `, o.name FROM subscription AS s
-		JOIN organization AS o ON o.id = s.organization` + c.where()
-	return collect(v, query, c.args, func(scan func(...any) error) (row data.SubscriptionRow, err error) {
-		return row, scan(subscriptions.place(&row.Subscription), &row.OrganizationName)
-	})
+	return c
+}
+
+// narrowedBy joins what a question narrows or sorts by.
+func narrowedBy(q ledger.SubscriptionQuery) string {
+	if q.Sort == data.SortOrganization {
+		return " JOIN organization AS o ON o.id = s.organization" + besideSeats(q)
+	}
+	return besideSeats(q)
+}
+
+func besideSeats(q ledger.SubscriptionQuery) string {
+	if q.Least == nil && q.Most == nil && q.Sort != data.SortAssigned {
+		return ""
+	}
+	return " JOIN seats AS k ON k.subscription = s.id"
+}
+
+func subscriptionOrder(q ledger.SubscriptionQuery) string {
+	direction := ""
+	if q.Descending {
+		direction = " DESC"
+	}
+	switch q.Sort {
+	case data.SortProduct:
+		return " ORDER BY s.list_key" + direction + ", s.id"
+	case data.SortOrganization:
+		return " ORDER BY o.search" + direction + ", s.list_key" + direction + ", s.id"
+	case data.SortAssigned:
+		return " ORDER BY k.available" + direction + ", s.list_key" + direction + ", s.id"
+	default:
+		return " ORDER BY s.id"
+	}
 }
 
 // pastQuery reads the last image of each subscription before an instant, and counts
@@ -45,7 +112,7 @@ const pastQuery = `WITH latest AS MATERIALIZED (
 	LEFT JOIN organization AS o ON o.id = json_extract(h.after, '$.organization')
 	WHERE latest.entity = 'subscription' AND h.after IS NOT NULL`
 
-func (v *view) pastSubscriptions(q ledger.SubscriptionQuery) ([]data.SubscriptionRow, error) {
+func (v *view) pastSubscriptions(q ledger.SubscriptionQuery) (data.Page[data.SubscriptionRow], error) {
 	all, err := collect(v, pastQuery, []any{q.Before.UTC().Format(time.RFC3339)}, func(scan func(...any) error) (row data.SubscriptionRow, err error) {
 		var image string
 		var named int
@@ -68,5 +135,5 @@ func (v *view) pastSubscriptions(q ledger.SubscriptionQuery) ([]data.Subscriptio
 			found = append(found, row)
 		}
 	}
-	return found, err
+	return data.Page[data.SubscriptionRow]{Rows: found, Count: len(found)}, err
 }

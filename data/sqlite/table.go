@@ -95,7 +95,7 @@ func (t table[T]) scan(scan func(...any) error) (data.Row, error) {
 
 // derivedNames lists the columns that are only written, in a fixed order.
 func (t table[T]) derivedNames() (names []string) {
-	for _, name := range []string{"id", "search", "address_key", "product_key", "open"} {
+	for _, name := range []string{"id", "search", "address_key", "product_key", "list_key", "open", "available"} {
 		if t.derived[name] != nil {
 			names = append(names, name)
 		}

@@ -114,6 +114,7 @@ var subscriptions = table[data.Subscription]{
 	derived: map[string]func(data.Subscription) any{
 		"search":      func(s data.Subscription) any { return searched(s) },
 		"product_key": func(s data.Subscription) any { return data.Fold(s.Product) },
+		"list_key":    func(s data.Subscription) any { return data.Fold(data.ShortName(s.Product)) },
 	},
 	unique: func(s data.Subscription) (string, []any) {
 		if s.ExternalID == "" {
@@ -244,6 +245,7 @@ var seats = table[data.Seats]{
 		{name: "free", field: func(s *data.Seats) any { return &s.Free }},
 		{name: "since", field: func(s *data.Seats) any { return &s.Since }},
 	},
+	derived: map[string]func(data.Seats) any{"available": func(s data.Seats) any { return s.Paid - s.Assigned }},
 }
 
 var usage = table[data.Usage]{
