@@ -36,6 +36,7 @@ func Run(t *testing.T, open Open) {
 		{"subscriptions are added, edited and removed", testSubscriptionLife},
 		{"fields that can't be as they are", testMistakes},
 		{"search and filters", testSearch},
+		{"search by parts", testSearchParts},
 		{"sorting and pages", testSortAndPage},
 		{"R12 a new total by card", testTotalByCard},
 		{"R2 R14 a new total by invoice", testTotalByInvoice},

@@ -70,6 +70,78 @@ func testSearch(t *testing.T, book *ledger.Book) {
 	equal(t, "what they hold", people.Rows[0].Products, "Café_Planner 100%")
 }
 
+// testSearchParts holds that the parts of a search find who or what has them all,
+// in any order and wherever they stand.
+func testSearchParts(t *testing.T, book *ledger.Book) {
+	ctx := context.Background()
+	visio, project := add(t, book, named("Visio Plan 2", 5)), add(t, book, named("Project", 5))
+	people := map[string]data.PersonID{}
+	for _, p := range []data.Person{
+		{Name: "Anouk van Dijk", Address: "a.dijk@klant.nl", Department: "Inkoop"},
+		{Name: "Niels de Post", Address: "niels@klant.nl"},
+		{Name: "Zoë Dijkstra", Address: "zoe@elders.nl", Department: "Inkoop"},
+	} {
+		saved, err := SavePerson(book, p)
+		must(t, err)
+		people[p.Name] = saved.ID
+	}
+	must(t, Assign(t, book, visio.ID, []data.PersonID{people["Anouk van Dijk"], people["Niels de Post"]}))
+	must(t, Assign(t, book, project.ID, []data.PersonID{people["Zoë Dijkstra"]}))
+	for search, want := range map[string][2]string{
+		"anouk dijk":     {"[Anouk van Dijk]", "[Visio Plan 2]"},
+		"dijk anouk":     {"[Anouk van Dijk]", "[Visio Plan 2]"},
+		"POST  niels ":   {"[Niels de Post]", "[Visio Plan 2]"},
+		"ijk inkoop":     {"[Anouk van Dijk Zoë Dijkstra]", "[Project Visio Plan 2]"},
+		"elders zoe":     {"[Zoë Dijkstra]", "[Project]"},
+		"anouk niels":    {"[]", "[]"}, // two people
+		"2 visio":        {"[]", "[Visio Plan 2]"},
+		"dijk plan":      {"[]", "[Visio Plan 2]"}, // the product and who holds it
+		"microsoft zoë":  {"[]", "[Project]"},
+		"dijk project x": {"[]", "[]"},
+		"":               {"[Anouk van Dijk Niels de Post Zoë Dijkstra]", "[Project Visio Plan 2]"},
+	} {
+		page, err := book.People(ctx, data.PersonQuery{Search: search, Sort: data.SortName})
+		must(t, err)
+		var found []string
+		for _, p := range page.Rows {
+			found = append(found, p.Name)
+		}
+		equal(t, fmt.Sprintf("people for %q", search), fmt.Sprint(found), want[0])
+		equal(t, "count", page.Count, len(found))
+		names, _ := products(t, book, data.SubscriptionQuery{Search: search, Sort: data.SortProduct})
+		equal(t, fmt.Sprintf("subscriptions for %q", search), fmt.Sprint(names), want[1])
+	}
+	searchAfterSteps(t, book, people["Anouk van Dijk"])
+}
+
+// searchAfterSteps holds that a search finds what steps have written since the last
+// one.
+func searchAfterSteps(t *testing.T, book *ledger.Book, id data.PersonID) {
+	t.Helper()
+	count := func(search string) int {
+		t.Helper()
+		page, err := book.People(context.Background(), data.PersonQuery{Search: search})
+		must(t, err)
+		return page.Count
+	}
+	row, err := book.Person(context.Background(), id)
+	must(t, err)
+	row.Name = "Anouk Smit"
+	_, err = SavePerson(book, row.Person)
+	must(t, err)
+	equal(t, "by the new name", count("smit anouk"), 1)
+	equal(t, "by the old name", count("van anouk"), 0)
+	_, err = Undo(book)
+	must(t, err)
+	equal(t, "by the old name, undone", count("van anouk"), 1)
+	_, err = SavePerson(book, data.Person{Name: "Anouk de Boer", Address: "boer@klant.nl"})
+	must(t, err)
+	equal(t, "both", count("anouk"), 2)
+	page, err := book.People(context.Background(), data.PersonQuery{Sort: data.SortLicenses, Descending: true, Offset: 1, Limit: 2})
+	must(t, err)
+	equal(t, "by licenses", fmt.Sprintf("%d: %d, %s", page.Count, page.Rows[0].Licenses, page.Rows[1].Name), "4: 1, Zoë Dijkstra")
+}
+
 func testSortAndPage(t *testing.T, book *ledger.Book) {
 	for i, product := range []string{"Word", "éclair", "Access"} {
 		s := named(product, 10+i)

@@ -1,8 +1,6 @@
 package sqlite
 
 import (
-	"strings"
-
 	"seatbook/data"
 )
 
@@ -23,9 +21,7 @@ func (v *view) Changes(q data.ChangeQuery) (data.Page[data.ChangeRow], error) {
 	if q.Past {
 		c.add("c.open = 0")
 	}
-	if strings.TrimSpace(q.Search) != "" {
-		c.add(`(s.search LIKE ? ESCAPE '\' OR o.search LIKE ? ESCAPE '\')`, containing(q.Search), containing(q.Search))
-	}
+	c.contains(q.Search, "s.search", "o.search")
 	from := `FROM change AS c JOIN subscription AS s ON s.id = c.subscription
 		JOIN organization AS o ON o.id = s.organization` + c.where()
 	var err error
@@ -33,8 +29,11 @@ func (v *view) Changes(q data.ChangeQuery) (data.Page[data.ChangeRow], error) {
 		return result, err
 	}
 	limit, limitArgs := page(q.Limit, q.Offset)
-	query := "SELECT " + changes.selected() + besideChange + " " + from +
-		" ORDER BY c.open DESC, CASE c.open WHEN 1 THEN c.due_on END, c.id DESC" + limit
+	// The page is cut before its rows are read.
+	order := " ORDER BY c.open DESC, CASE c.open WHEN 1 THEN c.due_on END, c.id DESC"
+	query := "SELECT " + changes.selected() + besideChange + " FROM (SELECT c.id AS id " + from + order + limit + `) AS wanted
+		JOIN change AS c ON c.id = wanted.id JOIN subscription AS s ON s.id = c.subscription
+		JOIN organization AS o ON o.id = s.organization` + order
 	result.Rows, err = collect(v, query, append(c.args, limitArgs...), func(scan func(...any) error) (r data.ChangeRow, err error) {
 		err = scan(changes.place(&r.Change), &r.Product, &r.OrganizationName, &r.Subject.Version, &r.Actor)
 		r.EstimatePart.Currency = r.EstimateFull.Currency

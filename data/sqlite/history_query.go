@@ -3,7 +3,6 @@ package sqlite
 import (
 	"database/sql"
 	"fmt"
-	"strings"
 	"time"
 
 	"seatbook/data"
@@ -44,9 +43,7 @@ func stepsWanted(q ledger.StepQuery) (c conditions) {
 	if q.After != 0 {
 		c.add("s.id > ?", int64(q.After))
 	}
-	if strings.TrimSpace(q.Search) != "" {
-		c.add(`fold(s.subject || char(10) || s.actor || char(10) || s.note) LIKE ? ESCAPE '\'`, containing(q.Search))
-	}
+	c.contains(q.Search, "fold(s.subject || char(10) || s.actor || char(10) || s.note)")
 	if len(q.Kinds) > 0 {
 		in(&c, "s.kind IN (%s)", q.Kinds)
 	}

@@ -2,6 +2,8 @@ package sqlite
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"seatbook/data"
 	"seatbook/data/ledger"
@@ -17,16 +19,41 @@ const besidePerson = `, o.name,
 func (v *view) People(q ledger.PersonQuery) (data.Page[data.PersonRow], error) {
 	var result data.Page[data.PersonRow]
 	c := peopleWanted(q)
+	limit, limitArgs := page(q.Limit, q.Offset)
 	var err error
-	if result.Count, err = v.count("FROM person AS p"+c.where(), c.args); err != nil {
-		return result, err
+	alone := q.ID == 0 && q.Holding == 0 && len(q.HoldingNone) == 0
+	order := peopleOrder(q)
+	if strings.TrimSpace(q.Search) != "" || alone && q.Sort == data.SortLicenses {
+		texts, err := v.texts()
+		if err != nil {
+			return result, err
+		}
+		found := texts.peopleFound(q.Search, int64(q.Organization))
+		if alone && q.Sort != data.SortAddress && q.Sort != data.SortDepartment { // what sorts them is known here
+			result.Count = len(found)
+			if q.Sort == data.SortLicenses {
+				found = texts.byLicenses(found, q.Descending)
+			} else if q.Descending {
+				slices.Reverse(found)
+			}
+			found = pageOf(found, q)
+			limit, limitArgs = "", nil
+		}
+		c.add("p.id IN (SELECT value FROM json_each(?))", listed(texts.ids(found)))
+	}
+	if result.Count == 0 {
+		if result.Count, err = v.count("FROM person AS p"+c.where(), c.args); err != nil {
+			return result, err
+		}
+	}
+	walk := ""
+	if q.Sort == data.SortDepartment && len(c.all) == 0 {
+		walk = " INDEXED BY person_department" // SQLite would rather sort everybody
 	}
 	// The page is cut before what stands beside each person is looked up.
-	limit, limitArgs := page(q.Limit, q.Offset)
-	order := peopleOrder(q)
 	query := "SELECT " + people.selected() + besidePerson + ` FROM person AS p
 		JOIN organization AS o ON o.id = p.organization
-		WHERE p.id IN (SELECT p.id FROM person AS p` + c.where() + order + limit + ")" + order
+		WHERE p.id IN (SELECT p.id FROM person AS p` + walk + c.where() + order + limit + ")" + order
 	result.Rows, err = collect(v, query, append(c.args, limitArgs...), func(scan func(...any) error) (row data.PersonRow, err error) {
 		return row, scan(people.place(&row.Person), &row.OrganizationName, &row.Licenses, &row.Products)
 	})
@@ -36,9 +63,6 @@ func (v *view) People(q ledger.PersonQuery) (data.Page[data.PersonRow], error) {
 func peopleWanted(q ledger.PersonQuery) (c conditions) {
 	if q.ID != 0 {
 		c.add("p.id = ?", int64(q.ID))
-	}
-	if q.Search != "" {
-		c.add(`p.search LIKE ? ESCAPE '\'`, containing(q.Search))
 	}
 	if q.Organization != 0 {
 		c.add("p.organization = ?", int64(q.Organization))
@@ -50,6 +74,15 @@ func peopleWanted(q ledger.PersonQuery) (c conditions) {
 		c.add("p.id NOT IN (SELECT person FROM assignment WHERE subscription = ?)", int64(id))
 	}
 	return c
+}
+
+// pageOf cuts one page.
+func pageOf(places []int, q ledger.PersonQuery) []int {
+	places = places[min(max(q.Offset, 0), len(places)):]
+	if q.Limit > 0 {
+		places = places[:min(q.Limit, len(places))]
+	}
+	return places
 }
 
 func peopleOrder(q ledger.PersonQuery) string {
@@ -85,9 +118,9 @@ func (v *view) Removed(q ledger.RemovedQuery) (data.Page[data.Person], error) {
 	if q.ID != 0 {
 		query, args = query+" AND h.entity_id = ?", append(args, int64(q.ID))
 	}
-	if q.Search != "" {
-		query, args = query+" AND "+removedText+` LIKE ? ESCAPE '\'`, append(args, containing(q.Search))
-	}
+	var c conditions
+	c.contains(q.Search, removedText)
+	query, args = query+strings.Replace(c.where(), " WHERE ", " AND ", 1), append(args, c.args...)
 	var err error
 	if result.Count, err = v.count(query, args); err != nil {
 		return result, err

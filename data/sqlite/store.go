@@ -24,6 +24,8 @@ type Store struct {
 	// removeCopy removes the copy that is read instead, nil when there is none.
 	removeCopy func() error
 	file       held // the file as it was last seen, of a record that is open to write
+	search     searchIndex
+	kept       keptStatements // of writer
 }
 
 var _ ledger.Store = (*Store)(nil)
@@ -42,7 +44,7 @@ func (s *Store) Read(ctx context.Context, work func(ledger.View) error) error {
 		return fmt.Errorf("reading the record: %w", fileError(err, s.path))
 	}
 	defer begun.Rollback() //nolint:errcheck // nothing was written
-	return fileError(work(&view{ctx: ctx, q: begun}), s.path)
+	return fileError(work(&view{ctx: ctx, q: begun, search: &s.search, statements: map[string]*sql.Stmt{}}), s.path)
 }
 
 // Write runs work as one transaction.
@@ -53,6 +55,7 @@ func (s *Store) Write(ctx context.Context, work func(ledger.Tx) error) error {
 	if err := s.checkOurs(); err != nil {
 		return err
 	}
+	s.kept.prepare(ctx, s.writer)
 	begun, err := s.writer.BeginTx(ctx, nil)
 	if err != nil {
 		return fmt.Errorf("beginning a step: %w", fileError(err, s.path))
@@ -65,13 +68,16 @@ func (s *Store) Write(ctx context.Context, work func(ledger.Tx) error) error {
 	}
 	// The transaction ends with ctx; a context for each statement would start a
 	// goroutine for each.
-	t := &tx{view: view{ctx: context.WithoutCancel(ctx), q: begun}, outer: ctx, statements: map[string]*sql.Stmt{}}
+	t := &tx{outer: ctx, view: view{
+		ctx: context.WithoutCancel(ctx), q: begun, search: &searchIndex{}, statements: map[string]*sql.Stmt{}, kept: &s.kept,
+	}}
 	if err := work(t); err != nil {
 		return fileError(err, s.path)
 	}
 	if err := begun.Commit(); err != nil {
 		return fmt.Errorf("keeping a step: %w", fileError(constraint(err), s.path))
 	}
+	s.kept.ran(t.statements)
 	s.noteOurs()
 	return nil
 }

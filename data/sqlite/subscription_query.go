@@ -15,6 +15,13 @@ func (v *view) Subscriptions(q ledger.SubscriptionQuery) (data.Page[data.Subscri
 	}
 	var result data.Page[data.SubscriptionRow]
 	c := subscriptionsWanted(q)
+	if strings.TrimSpace(q.Search) != "" {
+		texts, err := v.texts()
+		if err != nil {
+			return result, err
+		}
+		c.add("s.id IN (SELECT value FROM json_each(?))", listed(texts.subscriptionsFound(q.Search)))
+	}
 	from := "FROM subscription AS s" + narrowedBy(q) + c.where()
 	var err error
 	if result.Count, err = v.count(from, c.args); err != nil {
@@ -55,12 +62,6 @@ func subscriptionsWanted(q ledger.SubscriptionQuery) (c conditions) {
 	}
 	if q.Most != nil {
 		c.add("k.available <= ?", *q.Most)
-	}
-	if strings.TrimSpace(q.Search) != "" {
-		pattern := containing(q.Search)
-		c.add(`(s.search LIKE ? ESCAPE '\' OR EXISTS (SELECT 1 FROM organization AS o WHERE o.id = s.organization AND o.search LIKE ? ESCAPE '\') OR s.id IN (
-			SELECT a.subscription FROM assignment AS a JOIN person AS p ON p.id = a.person WHERE p.search LIKE ? ESCAPE '\'))`,
-			pattern, pattern, pattern)
 	}
 	return c
 }
@@ -131,7 +132,7 @@ func (v *view) pastSubscriptions(q ledger.SubscriptionQuery) (data.Page[data.Sub
 	for _, row := range all {
 		wanted := q.Organization == 0 || row.Organization == q.Organization
 		text := searched(row.Subscription) + "\n" + data.Fold(row.OrganizationName)
-		if wanted && strings.Contains(text, data.Fold(q.Search)) {
+		if wanted && has(text, parts(q.Search)) {
 			found = append(found, row)
 		}
 	}

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"cmp"
 	"context"
-	"database/sql"
 	"fmt"
 	"time"
 
@@ -13,8 +12,7 @@ import (
 // tx reads and writes inside a transaction.
 type tx struct {
 	view
-	outer      context.Context // with which the transaction ends
-	statements map[string]*sql.Stmt
+	outer context.Context // with which the transaction ends
 }
 
 // exec runs a statement that is prepared once a transaction.
@@ -22,15 +20,11 @@ func (t *tx) exec(query string, args ...any) error {
 	if err := t.outer.Err(); err != nil {
 		return err
 	}
-	statement := t.statements[query]
-	if statement == nil {
-		var err error
-		if statement, err = t.q.PrepareContext(t.ctx, query); err != nil {
-			return fmt.Errorf("preparing to write: %w", err)
-		}
-		t.statements[query] = statement
+	statement, err := t.prepared(query)
+	if err != nil {
+		return err
 	}
-	_, err := statement.ExecContext(t.ctx, args...)
+	_, err = statement.ExecContext(t.ctx, args...)
 	return constraint(err)
 }
 

@@ -13,8 +13,35 @@ import (
 
 // view reads the record inside a transaction.
 type view struct {
-	ctx context.Context
-	q   *sql.Tx
+	ctx        context.Context
+	q          querier
+	search     *searchIndex
+	statements map[string]*sql.Stmt // that were prepared in this transaction
+	kept       *keptStatements      // that outlive it; nil where none do
+}
+
+// querier is the transaction that a view reads in.
+type querier interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+	PrepareContext(ctx context.Context, query string) (*sql.Stmt, error)
+	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
+}
+
+// prepared returns a statement that is prepared once a transaction.
+func (v *view) prepared(query string) (*sql.Stmt, error) {
+	if statement := v.statements[query]; statement != nil {
+		return statement, nil
+	}
+	statement := v.kept.in(v.ctx, v.q, query)
+	if statement == nil {
+		var err error
+		if statement, err = v.q.PrepareContext(v.ctx, query); err != nil {
+			return nil, fmt.Errorf("preparing a statement: %w", err)
+		}
+	}
+	v.statements[query] = statement
+	return statement, nil
 }
 
 // Row returns one row, nil when it is not there.
@@ -34,7 +61,11 @@ func (v *view) Twin(row data.Row) (data.Row, error) {
 
 // first returns the row that a condition keeps.
 func (v *view) first(t keptTable, condition string, args ...any) (data.Row, error) {
-	row, err := t.scan(v.q.QueryRowContext(v.ctx, t.reading()+" WHERE "+condition, args...).Scan)
+	statement, err := v.prepared(t.reading() + " WHERE " + condition)
+	if err != nil {
+		return nil, err
+	}
+	row, err := t.scan(statement.QueryRowContext(v.ctx, args...).Scan)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, nil
 	}
@@ -74,7 +105,11 @@ func (v *view) Alike(s data.Subscription) ([]data.Subscription, error) {
 
 // collect reads every row of a query.
 func collect[T any](v *view, query string, args []any, read func(scan func(...any) error) (T, error)) ([]T, error) {
-	rows, err := v.q.QueryContext(v.ctx, query, args...)
+	statement, err := v.prepared(query)
+	if err != nil {
+		return nil, fmt.Errorf("asking the record: %w", err)
+	}
+	rows, err := statement.QueryContext(v.ctx, args...)
 	if err != nil {
 		return nil, fmt.Errorf("asking the record: %w", err)
 	}
@@ -95,7 +130,11 @@ func collect[T any](v *view, query string, args []any, read func(scan func(...an
 
 // count counts the rows that a query would give.
 func (v *view) count(query string, args []any) (n int, err error) {
-	if err := v.q.QueryRowContext(v.ctx, "SELECT count(*) "+query, args...).Scan(&n); err != nil {
+	statement, err := v.prepared("SELECT count(*) " + query)
+	if err != nil {
+		return 0, err
+	}
+	if err := statement.QueryRowContext(v.ctx, args...).Scan(&n); err != nil {
 		return 0, fmt.Errorf("counting in the record: %w", err)
 	}
 	return n, nil
@@ -134,6 +173,18 @@ func (c *conditions) where() string {
 // search. Use it with ESCAPE '\'.
 func containing(search string) string {
 	return "%" + strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(data.Fold(search)) + "%"
+}
+
+// contains adds a condition that each part of a search stands in one of some texts.
+func (c *conditions) contains(search string, texts ...string) {
+	for _, part := range parts(search) {
+		var places []string
+		var args []any
+		for _, text := range texts {
+			places, args = append(places, text+` LIKE ? ESCAPE '\'`), append(args, containing(part))
+		}
+		c.add("("+strings.Join(places, " OR ")+")", args...)
+	}
 }
 
 // page returns LIMIT and OFFSET; no limit is every row.

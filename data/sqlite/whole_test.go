@@ -1,0 +1,80 @@
+package sqlite
+
+import (
+	"cmp"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	gocmp "github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"pgregory.net/rapid"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+	"seatbook/data/ledger"
+)
+
+// asShown reads the subscriptions of a day, or as they are on it, by ID.
+func asShown(t *rapid.T, r record, q data.SubscriptionQuery) []data.SubscriptionRow {
+	page, err := r.Subscriptions(t.Context(), q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range page.Rows {
+		row := &page.Rows[i]
+		row.Open, row.PriceChanges, row.Version, row.OrganizationName = nil, nil, 0, "" // these are as they are now
+	}
+	slices.SortFunc(page.Rows, func(a, b data.SubscriptionRow) int { return cmp.Compare(a.ID, b.ID) })
+	return page.Rows
+}
+
+// R22: whatever was done, every past day is as it was seen on that day, back to the
+// empty record; and a search looks in the record as it is.
+func TestPastDaysAndSearchesAreWhole(t *testing.T) {
+	dir, runs := t.TempDir(), 0
+	rapid.Check(t, func(t *rapid.T) {
+		runs++
+		now := booktest.Now()
+		r := openRecord(t, filepath.Join(dir, fmt.Sprintf("%d.seatbook", runs)), func() time.Time { return now })
+		defer r.Close()
+		var seen [][]data.SubscriptionRow
+		steps := rapid.IntRange(1, 12).Draw(t, "days")
+		for day := range steps {
+			now = booktest.Now().AddDate(0, 0, day)
+			booktest.DoSomething(t, r.Book)
+			booktest.DoSomething(t, r.Book)
+			seen = append(seen, asShown(t, r, data.SubscriptionQuery{On: r.Today()}))
+			searchedTexts(t, r)
+		}
+		for day, want := range seen {
+			on := booktest.Today().AddDays(day)
+			if diff := gocmp.Diff(want, asShown(t, r, data.SubscriptionQuery{On: r.Today(), AsOf: on})); diff != "" {
+				t.Fatalf("%s (-then +told)\n%s", on, diff)
+			}
+		}
+		if before := asShown(t, r, data.SubscriptionQuery{On: r.Today(), AsOf: booktest.Today().AddDays(-1)}); len(before) > 0 {
+			t.Fatalf("before the first day there were %d subscriptions", len(before))
+		}
+	})
+}
+
+// searchedTexts holds that the texts that were brought up to date are those of the record.
+func searchedTexts(t *rapid.T, r record) {
+	err := r.store.Read(t.Context(), func(v ledger.View) error {
+		kept, err := v.(*view).texts()
+		if err != nil {
+			return err
+		}
+		fresh, err := v.(*view).allTexts(kept.step)
+		if diff := gocmp.Diff(fresh, kept, cmpopts.EquateEmpty(), gocmp.AllowUnexported(searchTexts{}, personText{}, subscriptionText{})); diff != "" {
+			t.Fatalf("searched texts (-record +kept)\n%s", diff)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
