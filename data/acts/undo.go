@@ -161,12 +161,35 @@ func reverse(w *ledger.Writing, choose func(*ledger.Writing) (data.Step, error))
 	if err != nil {
 		return err
 	}
+	if err := r.readAhead(w); err != nil {
+		return err
+	}
 	for _, write := range r.writes {
 		if err := r.putBack(w, write); err != nil {
 			return err
 		}
 	}
 	return r.checkAssigned(w, over)
+}
+
+// manyWrites is how many rows of an entity a step wrote for all of them to be read at
+// once, instead of one by one.
+const manyWrites = 1000
+
+// readAhead reads what a step wrote thousands of.
+func (r reversal) readAhead(w *ledger.Writing) error {
+	written := map[data.Entity]int{}
+	for _, write := range r.writes {
+		written[write.Key.Entity]++
+	}
+	for _, entity := range []data.Entity{data.EntityPerson, data.EntityAssignment} {
+		if written[entity] >= manyWrites {
+			if err := w.ReadAhead(entity); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // putBack writes one row as it was before the step.

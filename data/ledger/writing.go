@@ -25,6 +25,7 @@ type Writing struct {
 	wrote   bool
 	scrub   bool
 	read    data.Row // what Row returned last
+	ahead   map[data.Key]data.Row
 }
 
 // begin takes the step's number, and who does it and when (R22).
@@ -82,9 +83,27 @@ func (w *Writing) Row(key data.Key) (data.Row, error) {
 	if w.read != nil && w.read.Key() == key {
 		return w.read, nil
 	}
+	if row := w.ahead[key]; row != nil {
+		w.read = row
+		return row, nil
+	}
 	row, err := w.View.Row(key)
 	w.read = row
 	return row, err
+}
+
+// ReadAhead reads all rows of an entity at once, for an act that is about to look at
+// many of them one by one. Only of those whose rows are nothing but what was written
+// of them: nothing is counted with them.
+func (w *Writing) ReadAhead(entity data.Entity) error {
+	rows, err := w.Rows(RowQuery{Entity: entity})
+	if w.ahead == nil {
+		w.ahead = make(map[data.Key]data.Row, len(rows))
+	}
+	for _, row := range rows {
+		w.ahead[row.Key()] = row
+	}
+	return err
 }
 
 // unchanged refuses a row that is no longer as it was seen.
@@ -189,6 +208,11 @@ func (w *Writing) Restore(row data.Row) error { return w.keep(nil, row) }
 // keep writes one row and its history.
 func (w *Writing) keep(before, after data.Row) error {
 	w.read = nil
+	for _, row := range []data.Row{before, after} {
+		if row != nil {
+			delete(w.ahead, row.Key())
+		}
+	}
 	write := data.Write{Step: w.Step.ID}
 	if before != nil {
 		write.Key = before.Key()
@@ -215,7 +239,7 @@ func (w *Writing) keep(before, after data.Row) error {
 // undone. What was there is scrubbed out of the record when the step is kept. The
 // rows are written over as they are given, and the step tells that they were.
 func (w *Writing) Rewrite(rows []data.Row, steps []data.Step, writes []data.Write) error {
-	w.scrub, w.read = true, nil
+	w.scrub, w.read, w.ahead = true, nil, nil
 	for _, row := range rows {
 		key := row.Key()
 		row = row.Kept(key.ID, row.Written()+1)
