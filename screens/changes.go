@@ -124,16 +124,31 @@ func (c *changes) setSearch(text string) {
 	}
 	c.search = text
 	c.history.query.Search = text
-	c.refresh()
+	counted := c.counted.last != nil
+	c.reload()
+	if !counted {
+		c.askCount()
+	}
 }
 
 func (c *changes) refresh() {
+	c.reload()
+	c.askCount()
+}
+
+// reload asks for what is on view.
+func (c *changes) reload() {
 	c.past.reload()
 	c.history.reload()
 	book, query := c.book, data.ChangeQuery{Search: c.search, Open: true, Limit: shownOpen}
 	ask(c.desk, &c.asked, func(ctx context.Context) (data.Page[data.ChangeRow], error) {
 		return book.AllChanges(ctx, query)
 	}, c.showOpen)
+}
+
+// askCount asks for the number on the tab.
+func (c *changes) askCount() {
+	book := c.book
 	// The tab counts what is open whatever is searched for.
 	ask(c.desk, &c.counted, func(ctx context.Context) (data.Page[data.ChangeRow], error) {
 		return book.AllChanges(ctx, data.ChangeQuery{Open: true, Limit: 1})

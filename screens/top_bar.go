@@ -73,9 +73,20 @@ func (w *Window) searchFor(text string) {
 		return
 	}
 	w.queries.lists = text
-	w.subscriptions.setSearch(text)
-	w.people.setSearch(text)
-	w.changes.setSearch(text)
+	w.searchOn(w.tab)
+}
+
+// searchOn has a tab look for what was typed. The others do when they come into view:
+// nobody waits for what they would find meanwhile.
+func (w *Window) searchOn(shown tab) {
+	switch shown {
+	case tabSubscriptions:
+		w.subscriptions.setSearch(w.queries.lists)
+	case tabPeople:
+		w.people.setSearch(w.queries.lists)
+	case tabChanges:
+		w.changes.setSearch(w.queries.lists)
+	}
 }
 
 // turnSearch has the search field search what is on view.
@@ -96,6 +107,7 @@ func (w *Window) showTab(shown tab) {
 		w.helpFrom = ""
 	}
 	w.turnSearch()
+	w.searchOn(shown)
 	if shown != tabCosts {
 		w.costs.leave()
 	}

@@ -1,0 +1,90 @@
+//go:build bench
+
+package screens_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+	"seatbook/data/importing"
+	"seatbook/screens/find"
+	"seatbook/screens/parts"
+)
+
+// typed is what is typed into the search, key by key.
+var typed = []string{"anouk dijk", "dijk anouk", "post niels", "klant017", "xyzzy", "a", "product 04 bos"}
+
+// TestTableOfTyping prints how long it takes from a key to the painted list, in the
+// slowest of a hundred, with and without the painting by the toolkit's software.
+func TestTableOfTyping(t *testing.T) {
+	for _, people := range []int{10, 1_000, 100_000} {
+		s := look(t, consultant(t, people))
+		search := find.First(s.canvas, func(o fyne.CanvasObject) bool {
+			entry, is := o.(*parts.Entry)
+			return is && entry.PlaceHolder != ""
+		}).(*parts.Entry)
+		for _, tab := range []string{"Subscriptions", "People"} {
+			s.tap(tab)
+			var asked, painted []time.Duration
+			for range 3 {
+				for _, text := range typed {
+					search.SetText("")
+					for _, key := range text {
+						start := time.Now()
+						test.Type(search, string(key))
+						asked = append(asked, time.Since(start))
+						s.canvas.Capture()
+						painted = append(painted, time.Since(start))
+					}
+				}
+			}
+			tell(people, tab+", key to list", asked, 16*time.Millisecond)
+			tell(people, tab+", key to painted list", painted, 50*time.Millisecond)
+		}
+	}
+}
+
+func tell(people int, what string, times []time.Duration, limit time.Duration) {
+	slices.Sort(times)
+	p99, verdict := times[len(times)*99/100], "yes"
+	if p99 > limit {
+		verdict = fmt.Sprintf("no: %.1f times", float64(p99)/float64(limit))
+	}
+	fmt.Printf("| %d | %s, 99 of 100 | %s | half of them %s | | %s | %s |\n", people, what, p99.Round(100*time.Microsecond), times[len(times)/2].Round(100*time.Microsecond), limit, verdict)
+}
+
+// consultant is a record of so many people, half of whom hold a license, of one
+// subscription in twenty.
+func consultant(t *testing.T, people int) *record {
+	t.Helper()
+	book := newBook(t)
+	subscriptions := max(people/20, 3)
+	plan := importing.Plan{Organization: 1, On: booktest.Today()}
+	for i := range subscriptions {
+		s := booktest.Office(40)
+		s.ID, s.Organization = data.SubscriptionID(-1-i), 1
+		s.Product, s.SKU = fmt.Sprintf("Product %03d for business", i%100), ""
+		plan.Subscriptions = append(plan.Subscriptions, importing.PlannedSubscription{Action: importing.ActionAdd, After: s})
+	}
+	firsts := []string{"Anouk", "Sanne", "Daan", "Niels", "Jörg", "Lotte", "Bram"}
+	lasts := []string{"van Dijk", "Bos", "de Boer", "Post", "Visser", "Smit", "Meijer", "de Groot", "Kok"}
+	for i := range people {
+		p := data.Person{ID: data.PersonID(-1 - i), Organization: 1, Name: firsts[i%len(firsts)] + " " + lasts[i/5%len(lasts)], Address: fmt.Sprintf("p%06d@klant%03d.example", i, i%200)}
+		plan.People = append(plan.People, importing.PlannedPerson{Action: importing.ActionAdd, After: p})
+		if i%2 == 0 {
+			a := data.Assignment{Subscription: data.SubscriptionID(-1 - i%subscriptions), Person: p.ID, On: booktest.Today()}
+			plan.Assignments = append(plan.Assignments, importing.PlannedAssignment{Action: importing.ActionAdd, Assignment: a})
+		}
+	}
+	if err := booktest.Import(book.Book, plan); err != nil {
+		t.Fatal(err)
+	}
+	return book
+}
