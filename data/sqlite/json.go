@@ -4,9 +4,9 @@ import (
 	"bufio"
 	"context"
 	"database/sql"
-	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 )
 
@@ -56,34 +56,29 @@ func (b *Store) WriteJSON(ctx context.Context, w io.Writer, at time.Time) error 
 	return nil
 }
 
+// writeTable writes the rows of a table. SQLite makes the JSON of each.
 func writeTable(ctx context.Context, tx *sql.Tx, out *bufio.Writer, table string) error {
-	rows, err := tx.QueryContext(ctx, "SELECT * FROM "+table+" ORDER BY id")
+	names, err := columnsOf(ctx, tx, table)
+	if err != nil {
+		return err
+	}
+	var members []string
+	for _, name := range names {
+		value := name
+		if jsonText(table, name) {
+			value = "json(" + name + ")"
+		}
+		members = append(members, "'"+name+"', "+value)
+	}
+	rows, err := tx.QueryContext(ctx, fmt.Sprintf("SELECT json_object(%s) FROM %s ORDER BY id", strings.Join(members, ", "), table))
 	if err != nil {
 		return fmt.Errorf("writing %s as JSON: %w", table, err)
 	}
 	defer rows.Close()
-	names, err := rows.Columns()
-	if err != nil {
-		return fmt.Errorf("writing %s as JSON: %w", table, err)
-	}
 	fmt.Fprintf(out, ",\n%q: [", table)
+	var text sql.RawBytes
 	for first := true; rows.Next(); first = false {
-		values, places := make([]any, len(names)), make([]any, len(names))
-		for i := range values {
-			places[i] = &values[i]
-		}
-		if err := rows.Scan(places...); err != nil {
-			return fmt.Errorf("writing %s as JSON: %w", table, err)
-		}
-		row := map[string]any{}
-		for i, name := range names {
-			row[name] = values[i]
-			if text, ok := values[i].(string); ok && jsonText(table, name) {
-				row[name] = json.RawMessage(text)
-			}
-		}
-		text, err := json.Marshal(row)
-		if err != nil {
+		if err := rows.Scan(&text); err != nil {
 			return fmt.Errorf("writing %s as JSON: %w", table, err)
 		}
 		if !first {

@@ -189,27 +189,47 @@ func readTable(ctx context.Context, tx *sql.Tx, in *json.Decoder, table string) 
 	if opening, err := in.Token(); err != nil || opening != json.Delim('[') {
 		return errors.Join(errNotOurs, err)
 	}
-	for in.More() {
-		var raw map[string]json.RawMessage
-		if err := in.Decode(&raw); err != nil {
-			return err
-		}
-		row := rawRow{}
-		for name, value := range raw {
-			if !slices.Contains(known, name) {
-				return fmt.Errorf("%w: %s has no column %s", errNotOurs, table, name)
-			}
-			if row[name], err = valueOf(value, jsonText(table, name)); err != nil {
+	var rows []json.RawMessage
+	for more := true; more; {
+		if more = in.More(); more {
+			var raw json.RawMessage
+			if err := in.Decode(&raw); err != nil {
 				return err
 			}
+			rows = append(rows, raw)
 		}
-		statement, args := row.insertInto(table)
-		if _, err := tx.ExecContext(ctx, statement, args...); err != nil {
-			return rowError(err, table)
+		if len(rows) == rowsAtOnce || !more {
+			if err := insertRows(ctx, tx, table, known, rows); err != nil {
+				return err
+			}
+			rows = rows[:0]
 		}
 	}
 	_, err = in.Token() // the closing bracket
 	return err
+}
+
+// insertRow inserts one row.
+func insertRow(ctx context.Context, tx *sql.Tx, table string, known []string, text json.RawMessage) error {
+	var raw map[string]json.RawMessage
+	if err := json.Unmarshal(text, &raw); err != nil {
+		return err
+	}
+	row := rawRow{}
+	for name, value := range raw {
+		if !slices.Contains(known, name) {
+			return fmt.Errorf("%w: %s has no column %s", errNotOurs, table, name)
+		}
+		var err error
+		if row[name], err = valueOf(value, jsonText(table, name)); err != nil {
+			return err
+		}
+	}
+	statement, args := row.insertInto(table)
+	if _, err := tx.ExecContext(ctx, statement, args...); err != nil {
+		return rowError(err, table)
+	}
+	return nil
 }
 
 // rawRow is a row as a file has it, by column.
