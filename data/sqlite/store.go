@@ -25,6 +25,7 @@ type Store struct {
 	removeCopy func() error
 	file       held // the file as it was last seen, of a record that is open to write
 	search     searchIndex
+	rows       heldRows
 	kept       keptStatements // of writer
 }
 
@@ -39,12 +40,13 @@ func (s *Store) ReadOnly() bool { return s.readOnly }
 // Read runs work on the record as it is at one moment. It takes no lock that a
 // write would wait for, nor waits for one itself.
 func (s *Store) Read(ctx context.Context, work func(ledger.View) error) error {
+	generation := s.rows.now()
 	begun, err := s.reader.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return fmt.Errorf("reading the record: %w", fileError(err, s.path))
 	}
 	defer begun.Rollback() //nolint:errcheck // nothing was written
-	return fileError(work(&view{ctx: ctx, q: begun, search: &s.search, statements: map[string]*sql.Stmt{}}), s.path)
+	return fileError(work(&view{ctx: ctx, q: begun, search: &s.search, statements: map[string]*sql.Stmt{}, held: &s.rows, generation: generation}), s.path)
 }
 
 // Write runs work as one transaction.
@@ -76,6 +78,9 @@ func (s *Store) Write(ctx context.Context, work func(ledger.Tx) error) error {
 	}
 	if err := begun.Commit(); err != nil {
 		return fmt.Errorf("keeping a step: %w", fileError(constraint(err), s.path))
+	}
+	if !t.stepped {
+		s.rows.forget()
 	}
 	s.kept.ran(t.statements)
 	s.noteOurs()

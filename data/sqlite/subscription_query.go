@@ -23,6 +23,9 @@ func (v *view) Subscriptions(q ledger.SubscriptionQuery) (data.Page[data.Subscri
 		c.add("s.id IN (SELECT value FROM json_each(?))", listed(texts.subscriptionsFound(q.Search)))
 	}
 	from := "FROM subscription AS s" + narrowedBy(q) + c.where()
+	if v.held != nil && q.Limit == 0 && q.Offset == 0 {
+		return v.wholeList(q, c, from)
+	}
 	var err error
 	if result.Count, err = v.count(from, c.args); err != nil {
 		return result, err
@@ -35,6 +38,23 @@ func (v *view) Subscriptions(q ledger.SubscriptionQuery) (data.Page[data.Subscri
 	result.Rows, err = collect(v, query, append(c.args, limitArgs...), func(scan func(...any) error) (row data.SubscriptionRow, err error) {
 		return row, scan(subscriptions.place(&row.Subscription), &row.OrganizationName)
 	})
+	return result, err
+}
+
+// wholeList returns all that a question keeps, from the rows that are held.
+func (v *view) wholeList(q ledger.SubscriptionQuery, c conditions, from string) (result data.Page[data.SubscriptionRow], err error) {
+	var ids []int64
+	all := len(c.all) == 0 && q.Sort == ""
+	if !all {
+		ids, err = collect(v, "SELECT s.id "+from+subscriptionOrder(q), c.args, func(scan func(...any) error) (id int64, err error) {
+			return id, scan(&id)
+		})
+		if err != nil {
+			return result, err
+		}
+	}
+	result.Rows, err = v.allSubscriptions(all, ids)
+	result.Count = len(result.Rows)
 	return result, err
 }
 

@@ -12,7 +12,8 @@ import (
 // tx reads and writes inside a transaction.
 type tx struct {
 	view
-	outer context.Context // with which the transaction ends
+	outer   context.Context // with which the transaction ends
+	stepped bool            // a step tells what it wrote
 }
 
 // exec runs a statement that is prepared once a transaction.
@@ -88,6 +89,7 @@ func images(w data.Write) (before, after any, err error) {
 
 // AddStep adds a step to history.
 func (t *tx) AddStep(s data.Step) error {
+	t.stepped = true
 	var undoes any
 	if s.Undoes != 0 {
 		undoes = int64(s.Undoes)

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"seatbook/data"
@@ -18,6 +19,9 @@ type view struct {
 	search     *searchIndex
 	statements map[string]*sql.Stmt // that were prepared in this transaction
 	kept       *keptStatements      // that outlive it; nil where none do
+	held       *heldRows            // nil inside a transaction that writes
+	generation int                  // of held, before the transaction began
+	seen       *moment              // at which it sees the record, once it was asked
 }
 
 // querier is the transaction that a view reads in.
@@ -74,6 +78,10 @@ func (v *view) first(t keptTable, condition string, args ...any) (data.Row, erro
 
 // Rows returns the rows of an entity, by ID.
 func (v *view) Rows(q ledger.RowQuery) ([]data.Row, error) {
+	if v.held != nil && isHeld(q.Entity) && q == (ledger.RowQuery{Entity: q.Entity}) {
+		rows, err := v.heldRows(q.Entity)
+		return slices.Clone(rows), err
+	}
 	t := tables[q.Entity]
 	query, args := t.reading(), []any(nil)
 	if q.Of != (data.Key{}) {

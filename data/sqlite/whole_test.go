@@ -48,6 +48,7 @@ func TestPastDaysAndSearchesAreWhole(t *testing.T) {
 			booktest.DoSomething(t, r.Book)
 			seen = append(seen, asShown(t, r, data.SubscriptionQuery{On: r.Today()}))
 			searchedTexts(t, r)
+			heldAsRead(t, r)
 		}
 		for day, want := range seen {
 			on := booktest.Today().AddDays(day)
@@ -73,6 +74,34 @@ func searchedTexts(t *rapid.T, r record) {
 			t.Fatalf("searched texts (-record +kept)\n%s", diff)
 		}
 		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// heldAsRead holds that the rows that were brought up to date are those of the record.
+func heldAsRead(t *rapid.T, r record) {
+	err := r.store.Read(t.Context(), func(v ledger.View) error {
+		for _, entity := range data.Entities() {
+			if !isHeld(entity) {
+				continue
+			}
+			held, err := v.Rows(ledger.RowQuery{Entity: entity})
+			if err != nil {
+				return err
+			}
+			fresh := *v.(*view)
+			fresh.held = nil
+			read, err := fresh.Rows(ledger.RowQuery{Entity: entity})
+			if err != nil {
+				return err
+			}
+			if diff := gocmp.Diff(read, held, cmpopts.EquateEmpty()); diff != "" {
+				t.Fatalf("rows of %s (-record +held)\n%s", entity, diff)
+			}
+		}
+		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
