@@ -155,8 +155,10 @@ func noticesOf(seen *Seen, on Date) []Notice {
 		note(ConcernEnding, stage.Until, s.PaidTotal())
 		return notices // its dates are past, and its licenses are no longer charged
 	}
-	if until := CreditCheckUntil(s.CreditCheckSince, seen.Country); !s.CreditCheckSince.IsZero() && until.Before(on) {
-		note(ConcernCreditCheck, until, 0)
+	if !s.CreditCheckSince.IsZero() {
+		if until := CreditCheckUntil(s.CreditCheckSince, seen.Country); until.Before(on) {
+			note(ConcernCreditCheck, until, 0)
+		}
 	}
 	if open := seen.Row.Open; open != nil && open.State != ChangeCreditCheck && open.Due(on) {
 		note(ConcernChangeDue, open.DueOn, open.To)

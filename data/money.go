@@ -27,6 +27,20 @@ func (m Money) Times(n int) Money { return Money{m.Minor * int64(n), m.Currency}
 // Share returns amount x numerator / denominator, rounded once, half away from
 // zero, to the minor unit (R16). The denominator must be positive.
 func (m Money) Share(numerator, denominator int) Money {
+	const small = 1 << 30 // what fits into whole numbers whatever it is multiplied with
+	if m.Minor > -small && m.Minor < small && numerator > -small && numerator < small && denominator < small {
+		twice := 2 * m.Minor * int64(numerator)
+		half := int64(denominator)
+		if twice < 0 {
+			half = -half
+		}
+		return Money{(twice + half) / (2 * int64(denominator)), m.Currency}
+	}
+	return m.shareOfMuch(numerator, denominator)
+}
+
+// shareOfMuch is Share for amounts of any size.
+func (m Money) shareOfMuch(numerator, denominator int) Money {
 	product := new(big.Int).Mul(big.NewInt(m.Minor), big.NewInt(int64(numerator)))
 	negative := product.Sign() < 0
 	product.Abs(product)

@@ -10,28 +10,26 @@ type lot struct {
 }
 
 // periodRun is a billing period as it goes by: the licenses that it holds, those
-// bought last at the end, and the lines that it brought so far.
+// bought last at the end. The lines of all periods of a subscription gather in it.
 type periodRun struct {
-	subscription data.Subscription
+	subscription *data.Subscription
 	period       data.Period
 	lots         []lot
 	whole, parts []Line
 }
 
-// newPeriodRun begins a period with its total on the first day that is charged,
-// which is not the period's own where the subscription was bought in the middle of
-// it.
-func newPeriodRun(s data.Subscription, period data.Period, first data.Date, total int) *periodRun {
-	run := &periodRun{subscription: s, period: period, lots: []lot{{total, s.PriceOn(first)}}}
+// begin begins a period with its total on the first day that is charged, which is
+// not the period's own where the subscription was bought in the middle of it.
+func (r *periodRun) begin(period data.Period, first data.Date, total int) {
+	price := r.subscription.PriceOn(first)
+	r.period, r.lots = period, append(r.lots[:0], lot{total, price})
 	if first != period.Start {
-		run.part(total, s.PriceOn(first), first)
-		return run
+		r.part(total, price, first)
+		return
 	}
-	price := s.PriceOn(first)
-	run.whole = []Line{{
+	r.whole = append(r.whole, Line{
 		On: first, Kind: KindPeriod, Licenses: total, Price: price, Period: period, Amount: price.Times(total),
-	}}
-	return run
+	})
 }
 
 // change adds licenses at the price of their day, or takes those away that were

@@ -33,13 +33,14 @@ type Share struct {
 // departments is split to the minor unit: licenses that nobody holds by name, and
 // people without a department, share under the empty name.
 func Shares(rows []data.SubscriptionRow, lines []Line, by By, holders data.Holders, on data.Date) []Share {
-	shares := shareList{}
-	for _, line := range lines {
-		for _, part := range splitLine(line, by, holders) {
-			share := shares.of(part.name, line.Amount.Currency)
-			share.Amount.Minor += part.line.Amount.Minor
-			share.Lines = append(share.Lines, part.line)
-		}
+	shares, split := shareList{}, splitter{by: by, holders: holders, departments: map[data.SubscriptionID]departments{}}
+	for i := range lines {
+		currency := lines[i].Amount.Currency
+		split.line(&lines[i], func(name string, part Line) {
+			share := shares.of(name, currency)
+			share.Amount.Minor += part.Amount.Minor
+			share.Lines = append(share.Lines, part)
+		})
 	}
 	for i := range rows {
 		row := &rows[i]
@@ -48,33 +49,34 @@ func Shares(rows []data.SubscriptionRow, lines []Line, by By, holders data.Holde
 			continue
 		}
 		whole := Line{On: on, Subscription: row, Licenses: row.PaidTotal(), Amount: cost}
-		for _, part := range splitLine(whole, by, holders) {
-			shares.of(part.name, cost.Currency).Month.Minor += part.line.Amount.Minor
-		}
+		split.line(&whole, func(name string, part Line) {
+			shares.of(name, cost.Currency).Month.Minor += part.Amount.Minor
+		})
 	}
 	return shares.sorted(by)
 }
 
-type shareList map[data.Money]map[string]*Share
+// shareKey tells shares apart.
+type shareKey struct{ name, currency string }
+
+type shareList map[shareKey]*Share
 
 // of returns the share of a name in a currency, a new one where there is none.
 func (l shareList) of(name, code string) *Share {
-	currency := data.Money{Currency: code}
-	if l[currency] == nil {
-		l[currency] = map[string]*Share{}
+	key := shareKey{name, code}
+	share := l[key]
+	if share == nil {
+		currency := data.Money{Currency: code}
+		share = &Share{Name: name, Month: currency, Amount: currency}
+		l[key] = share
 	}
-	if l[currency][name] == nil {
-		l[currency][name] = &Share{Name: name, Month: currency, Amount: currency}
-	}
-	return l[currency][name]
+	return share
 }
 
 func (l shareList) sorted(by By) []Share {
 	var all []Share
-	for _, shares := range l {
-		for _, share := range shares {
-			all = append(all, *share)
-		}
+	for _, share := range l {
+		all = append(all, *share)
 	}
 	slices.SortFunc(all, func(a, b Share) int {
 		byName := strings.Compare(a.Name, b.Name)
@@ -86,76 +88,94 @@ func (l shareList) sorted(by By) []Share {
 	return all
 }
 
-// linePart is the part of a line that one name has.
-type linePart struct {
-	name string
-	line Line
+// splitter splits lines up.
+type splitter struct {
+	by          By
+	holders     data.Holders
+	departments map[data.SubscriptionID]departments // of those that were split
+	weights     []int
 }
 
-func splitLine(line Line, by By, holders data.Holders) []linePart {
-	switch by {
+// departments are those whose people hold licenses of a subscription, by name, the
+// empty one first, whether it has anybody or not.
+type departments struct {
+	names []string
+	held  []int
+	named int // all of them
+}
+
+// line calls each for the part of a line that each name has.
+func (s *splitter) line(line *Line, each func(name string, part Line)) {
+	switch s.by {
 	case ByOrganization:
-		return []linePart{{line.Subscription.OrganizationName, line}}
+		each(line.Subscription.OrganizationName, *line)
 	case ByYear:
-		return []linePart{{line.On.String()[:4], line}}
+		each(line.On.String()[:4], *line)
 	case ByDepartment:
-		return splitByDepartment(line, holders[line.Subscription.ID])
+		s.byDepartment(line, each)
 	default:
-		return []linePart{{line.Subscription.Product, line}}
+		each(line.Subscription.Product, *line)
 	}
 }
 
-// splitByDepartment splits a line by who holds the licenses; what nobody holds
-// by name goes under the empty name.
-func splitByDepartment(line Line, held map[string]int) []linePart {
-	named := 0
-	for _, n := range held {
-		named += n
+// of returns the departments of a subscription.
+func (s *splitter) of(id data.SubscriptionID) departments {
+	all, known := s.departments[id]
+	if known {
+		return all
 	}
-	weights := map[string]int{}
-	for department, n := range held {
-		weights[department] = n
-	}
-	licenses := max(line.Licenses, -line.Licenses)
-	weights[""] += max(0, max(licenses, line.Subscription.PaidTotal())-named)
-	var names []string
-	for name, weight := range weights {
-		if weight > 0 {
-			names = append(names, name)
+	held := s.holders[id]
+	all.names = append(all.names, "")
+	for name := range held {
+		if name != "" {
+			all.names = append(all.names, name)
 		}
 	}
-	if len(names) == 0 {
-		return []linePart{{"", line}}
+	slices.Sort(all.names)
+	for _, name := range all.names {
+		all.held = append(all.held, held[name])
+		all.named += held[name]
 	}
-	slices.Sort(names)
-	var in []int
-	for _, name := range names {
-		in = append(in, weights[name])
-	}
-	var parts []linePart
-	amounts, counts := splitWhole(line.Amount.Minor, in), splitWhole(int64(line.Licenses), in)
-	for i, name := range names {
-		part := line
-		part.Amount.Minor, part.Licenses = amounts[i], int(counts[i])
-		parts = append(parts, linePart{name, part})
-	}
-	return parts
+	s.departments[id] = all
+	return all
 }
 
-// splitWhole splits a whole number by weights into whole numbers that add up to
-// it.
-func splitWhole(whole int64, weights []int) []int64 {
-	total, before := 0, 0
-	for _, weight := range weights {
+// byDepartment splits a line by who holds the licenses; what nobody holds by name
+// goes under the empty name.
+func (s *splitter) byDepartment(line *Line, each func(name string, part Line)) {
+	all := s.of(line.Subscription.ID)
+	s.weights = append(s.weights[:0], all.held...)
+	licenses := max(line.Licenses, -line.Licenses)
+	s.weights[0] += max(0, max(licenses, line.Subscription.PaidTotal())-all.named)
+	total := 0
+	for _, weight := range s.weights {
 		total += weight
 	}
-	var parts []int64
-	given := int64(0)
-	for _, weight := range weights {
-		before += weight
-		until := data.Money{Minor: whole}.Share(before, total).Minor
-		parts = append(parts, until-given)
-		given = until
+	if total == 0 {
+		each("", *line)
+		return
 	}
-	return parts
+	before, amount, count := 0, int64(0), int64(0)
+	for i, weight := range s.weights {
+		if weight == 0 {
+			continue
+		}
+		before += weight
+		part := *line
+		part.Amount.Minor, amount = cut(line.Amount.Minor, before, total, amount)
+		part.Licenses, count = asInt(cut(int64(line.Licenses), before, total, count))
+		each(all.names[i], part)
+	}
 }
+
+// cut returns the next part of a whole number that is cut into whole numbers which add
+// up to it: what it is until some of a total, less what was given before.
+func cut(whole int64, until, total int, given int64) (part, givenNow int64) {
+	if until == total {
+		return whole - given, whole
+	}
+	now := data.Money{Minor: whole}.Share(until, total).Minor
+	return now - given, now
+}
+
+func asInt(part, given int64) (int, int64) { return int(part), given }

@@ -40,16 +40,25 @@ type Line struct {
 func Statements(rows []data.SubscriptionRow, changes map[data.SubscriptionID][]data.Change, from data.Month, months int, on data.Date) []Line {
 	begin, end := from.First(), from.Add(months).First()
 	lines := make([]Line, 0, len(rows)*months)
+	run := periodRun{}
 	for i := range rows {
 		row := &rows[i]
 		recorded := data.Period{Start: row.PeriodStart, Next: row.NextBilling}
 		if row.Free || row.Trial || row.Channel == data.ChannelProductKey || recorded.Days() <= 0 {
 			continue
 		}
-		for _, line := range linesOf(row, changes[row.ID], begin, end, on) {
-			if line.Price.Known() && !line.On.Before(begin) && line.On.Before(end) {
-				line.Subscription, line.Charged = row, line.On.Before(on)
-				lines = append(lines, line)
+		if row.ExtendedTerm().Start.IsZero() {
+			run.charge(row, changes[row.ID], begin, end, on)
+		} else {
+			run.whole, run.parts = linesWithExtended(row, changes[row.ID], begin, end, on), nil
+		}
+		for _, found := range [][]Line{run.whole, run.parts} {
+			for j := range found {
+				line := &found[j]
+				if line.Price.Known() && !line.On.Before(begin) && line.On.Before(end) {
+					line.Subscription, line.Charged = row, line.On.Before(on)
+					lines = append(lines, *line)
+				}
 			}
 		}
 	}
@@ -75,18 +84,17 @@ func byDay(lines []Line, begin, end data.Date) []Line {
 	return sorted
 }
 
-// linesOf lists what a subscription is charged for the periods whose lines may
-// fall between two days: whole periods first, then the parts of them.
-func linesOf(r *data.SubscriptionRow, changes []data.Change, begin, end, on data.Date) []Line {
-	if !r.ExtendedTerm().Start.IsZero() {
-		return linesWithExtended(r, changes, begin, end, on)
-	}
-	return planLines(r, changes, begin, end, on)
-}
-
 // planLines lists what a subscription is charged by its plan.
 func planLines(r *data.SubscriptionRow, changes []data.Change, begin, end, on data.Date) []Line {
-	var whole, parts []Line
+	run := periodRun{}
+	run.charge(r, changes, begin, end, on)
+	return append(run.whole, run.parts...)
+}
+
+// charge gathers what a subscription is charged for the periods whose lines may fall
+// between two days: whole periods, and the parts of them.
+func (run *periodRun) charge(r *data.SubscriptionRow, changes []data.Change, begin, end, on data.Date) {
+	run.subscription, run.whole, run.parts = &r.Subscription, run.whole[:0], run.parts[:0]
 	start, past := firstDay(r.Subscription), historyOf(r, changes, on)
 	from := begin.AddDays(-data.ChargeDays) // a part of the period before may be charged in this one
 	if from.Before(start) {
@@ -101,7 +109,7 @@ func planLines(r *data.SubscriptionRow, changes []data.Change, begin, end, on da
 			continue
 		}
 		total, steps := past.from(first)
-		run := newPeriodRun(r.Subscription, period, first, total)
+		run.begin(period, first, total)
 		for _, step := range steps {
 			if step.on.Before(period.Next) && chargedOn(r.Subscription, step.on, on) {
 				run.change(step)
@@ -110,9 +118,7 @@ func planLines(r *data.SubscriptionRow, changes []data.Change, begin, end, on da
 		if endsIn(r.Subscription, first, period.Next) {
 			run.creditAll(r.RenewsOn)
 		}
-		whole, parts = append(whole, run.whole...), append(parts, run.parts...)
 	}
-	return append(whole, parts...)
 }
 
 // firstDay is the day on which the charges begin, as far as the record knows.

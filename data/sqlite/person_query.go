@@ -159,22 +159,12 @@ func (v *view) Holdings(q ledger.HoldingQuery) ([]data.NamedHolding, error) {
 	})
 }
 
-// Holders counts who holds licenses, by department.
+// Holders counts who holds licenses, by department. The answer is shared: it is not to
+// be changed.
 func (v *view) Holders() (map[data.SubscriptionID]map[string]int, error) {
-	holders := map[data.SubscriptionID]map[string]int{}
-	_, err := collect(v, `SELECT a.subscription, p.department, count(*)
-		FROM assignment AS a JOIN person AS p ON p.id = a.person GROUP BY 1, 2`, nil, func(scan func(...any) error) (struct{}, error) {
-		var id data.SubscriptionID
-		var department string
-		var n int
-		if err := scan(&id, &department, &n); err != nil {
-			return struct{}{}, err
-		}
-		if holders[id] == nil {
-			holders[id] = map[string]int{}
-		}
-		holders[id][department] = n
-		return struct{}{}, nil
-	})
-	return holders, err
+	texts, err := v.texts()
+	if err != nil {
+		return nil, err
+	}
+	return texts.holders(), nil
 }

@@ -31,12 +31,40 @@ type searchTexts struct {
 	starts        []int        // where each begins in it
 	subscriptions map[int64]subscriptionText
 	organizations map[int64]string
+	counted       *countedHolders
 }
 
 type personText struct {
 	id, organization int64
 	text             string
+	department       string  // as it was written
 	holds            []int64 // subscriptions
+}
+
+// countedHolders are the holders of a record, counted when somebody asks first.
+type countedHolders struct {
+	once sync.Once
+	all  map[data.SubscriptionID]map[string]int
+}
+
+// holders counts who holds licenses, by department.
+func (t searchTexts) holders() map[data.SubscriptionID]map[string]int {
+	t.counted.once.Do(func() {
+		all := map[data.SubscriptionID]map[string]int{}
+		for i := range t.people {
+			p := &t.people[i]
+			for _, id := range p.holds {
+				of := all[data.SubscriptionID(id)]
+				if of == nil {
+					of = map[string]int{}
+					all[data.SubscriptionID(id)] = of
+				}
+				of[p.department]++
+			}
+		}
+		t.counted.all = all
+	})
+	return t.counted.all
 }
 
 type subscriptionText struct {
@@ -237,7 +265,7 @@ func (v *view) newerTexts(old searchTexts, step int64) (searchTexts, error) {
 		}
 	}
 	fresh := old
-	fresh.step = step
+	fresh.step, fresh.counted = step, &countedHolders{}
 	if rest {
 		if fresh.subscriptions, fresh.organizations, err = v.subscriptionTexts(); err != nil {
 			return old, err
@@ -287,7 +315,7 @@ func merge(old []personText, again map[int64]bool, written []personText) []perso
 }
 
 func (v *view) allTexts(step int64) (t searchTexts, err error) {
-	t.step, t.read = step, true
+	t.step, t.read, t.counted = step, true, &countedHolders{}
 	if t.subscriptions, t.organizations, err = v.subscriptionTexts(); err != nil {
 		return t, err
 	}
@@ -328,7 +356,8 @@ func (v *view) personTexts(some []int64) (all []personText, err error) {
 	if some != nil {
 		where = " AND p.id IN (SELECT value FROM json_each('" + listed(some) + "'))"
 	}
-	query := `SELECT coalesce(json_group_array(json_array(p.id, p.organization, p.search,
+	departments := map[string]string{} // each is held once
+	query := `SELECT coalesce(json_group_array(json_array(p.id, p.organization, p.search, p.department,
 		coalesce((SELECT group_concat(a.subscription) FROM assignment AS a WHERE a.person = p.id), ''))), '[]')
 		FROM (SELECT * FROM person AS p WHERE p.id > ?` + where + ` ORDER BY p.id LIMIT ?) AS p`
 	for {
@@ -337,7 +366,7 @@ func (v *view) personTexts(some []int64) (all []personText, err error) {
 			return nil, fmt.Errorf("reading what is searched: %w", err)
 		}
 		before := len(all)
-		if all, err = appendTexts(all, text); err != nil {
+		if all, err = appendTexts(all, text, departments); err != nil {
 			return nil, err
 		}
 		if len(all) < before+textsAtOnce {
@@ -351,13 +380,13 @@ func (v *view) personTexts(some []int64) (all []personText, err error) {
 
 // appendTexts reads what personTexts asks for: a value a column would take several
 // times as long.
-func appendTexts(all []personText, text string) ([]personText, error) {
+func appendTexts(all []personText, text string, departments map[string]string) ([]personText, error) {
 	in := tokens{text: text}
 	in.expect('[')
 	for in.fault == nil && in.is('[') {
 		var p personText
 		var held string
-		for i, field := range []any{&p.id, &p.organization, &p.text, &held} {
+		for i, field := range []any{&p.id, &p.organization, &p.text, &p.department, &held} {
 			if i > 0 {
 				in.expect(',')
 			}
@@ -367,6 +396,10 @@ func appendTexts(all []personText, text string) ([]personText, error) {
 		}
 		in.expect(']')
 		in.is(',')
+		if _, known := departments[p.department]; !known {
+			departments[p.department] = strings.Clone(p.department)
+		}
+		p.department = departments[p.department]
 		for id := range strings.SplitSeq(held, ",") {
 			p.holds = appendNumber(p.holds, id)
 		}
