@@ -5,7 +5,6 @@ UPDATE subscription SET list_key = fold(short(product));
 CREATE INDEX subscription_list ON subscription (free, list_key);
 CREATE INDEX person_department ON person (department);
 CREATE INDEX person_address ON person (address_key);
-CREATE INDEX change_waiting ON change (open) WHERE open = 1;
 ALTER TABLE seats ADD COLUMN available INTEGER NOT NULL DEFAULT 0;
 UPDATE seats SET available = paid - assigned;
 
