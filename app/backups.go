@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"log/slog"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -17,7 +18,8 @@ import (
 
 // backups keeps the record that the window has open, and its backups.
 type backups struct {
-	program *program
+	program  *program
+	inWindow bool // for hours, not for a command
 	// busy lets one at a time make a backup or restore one: both run beside the
 	// window, and a record that is being replaced can't be backed up.
 	busy  sync.Mutex
@@ -26,8 +28,19 @@ type backups struct {
 	saved bool         // what is open was backed up since its file was lost
 }
 
-// took notes which record the window has open.
-func (b *backups) took(own *record) { b.open, b.own = own.Book, own }
+// took notes which record is open. A window has a copy of it kept, beside the rest:
+// what it has open for hours can be written over by another program.
+func (b *backups) took(own *record) {
+	b.open, b.own = own.Book, own
+	if !b.inWindow {
+		return
+	}
+	go func() {
+		if err := own.file.KeepBase(b.program.ctx); err != nil {
+			slog.Warn("no copy of what is open is kept", "error", err)
+		}
+	}()
+}
 
 // Folder returns where backups go by the settings.
 func (b *backups) Folder(s data.Settings) string {

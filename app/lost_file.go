@@ -36,33 +36,11 @@ func (b *backups) Keep(ctx context.Context, s data.Settings) (string, error) {
 
 func (b *backups) keep(ctx context.Context, s data.Settings) (string, error) {
 	made, err := b.own.file.BackUpTo(ctx, b.Folder(s), s.BackupRecipient)
-	if err == nil {
-		b.saved = true
-		return made.Path, nil
-	}
-	if logError := b.keepFromLog(ctx, s, made.Path); logError != nil {
-		return "", errors.Join(err, logError)
+	if err != nil {
+		return "", err
 	}
 	b.saved = true
 	return made.Path, nil
-}
-
-// keepFromLog makes a backup of the last one and of the steps since, where the file
-// was written over.
-func (b *backups) keepFromLog(ctx context.Context, s data.Settings, path string) error {
-	if s.BackupRecipient != "" { // the last one can't be read without its passphrase
-		return data.NewError(data.CodePassphraseNeeded, "File", b.Folder(s))
-	}
-	listed, err := b.list(b.Folder(s))
-	if err != nil {
-		return err
-	}
-	for _, backup := range listed {
-		if !backup.Encrypted {
-			return b.own.file.BackUpFromLog(ctx, backup.Path, path)
-		}
-	}
-	return data.NewError(data.CodeGone, "File", b.Folder(s))
 }
 
 // SaveAs saves what is open as a record in another file, or in its own place where

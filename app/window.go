@@ -45,7 +45,7 @@ func (c windowCommand) Run(p *program) error {
 		Sample:    func(ctx context.Context) (*ledger.Book, error) { return inBook(p.openSample(ctx)) },
 		Protected: func(_ context.Context, path string) error { return sqlite.Protected(path, p.record) },
 	}
-	kept := &backups{program: p}
+	kept := &backups{program: p, inWindow: !c.Sample}
 	if !c.Sample {
 		options.Backups = kept
 	}

@@ -32,18 +32,13 @@ func swaps() []swap {
 		{"replaced with all beside it", func(record, other string) error {
 			return firstError(os.Remove(record+"-wal"), os.Remove(record+"-shm"), os.Rename(other, record))
 		}, "Another file is in the record's place", true},
-		{writtenOver, func(record, other string) error {
+		{"written over", func(record, other string) error {
 			content, err := os.ReadFile(other)
 			return firstError(err, os.WriteFile(record, content, 0o600))
 		}, "Another file is in the record's place", true},
 		{"the folder moved away", func(record, _ string) error { return os.Rename(filepath.Dir(record), filepath.Dir(record)+".moved") }, "The record's file is gone", false},
 	}
 }
-
-// writtenOver is the exchange whose last steps the window does not rescue yet: it is
-// told at once and nothing is written into the other file, but the steps since the
-// last backup are lost. Only the long form tries it, and fails.
-const writtenOver = "written over"
 
 // swaps exchanges the file under an open window, which takes a step first and tries
 // one afterwards: it is said, nothing is written into the other file, and what the
@@ -58,9 +53,6 @@ func (s *soak) swaps(row *tally, until time.Time) {
 	all := swaps()
 	s.rng.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 	for n, swap := range all {
-		if swap.name == writtenOver && *budget < 10*time.Minute {
-			continue
-		}
 		if n > 1 && *budget < 10*time.Minute && time.Now().After(until) {
 			return // the short form tries some of them
 		}

@@ -13,7 +13,7 @@ import (
 )
 
 // BackUp copies the record into a new file while it is in use, and verifies the
-// copy.
+// copy. Where another program wrote over its file it is what was open, see [Store.KeepBase].
 //
 // Errors: CodeDamaged for a copy that fails its check, CodeDiskFull and
 // CodeNoAccess, each with the file as a param.
@@ -21,7 +21,12 @@ func (b *Store) BackUp(ctx context.Context, path string) error {
 	if err := makeFile(path); err != nil {
 		return err
 	}
-	err := copyPages(ctx, b.reader, path)
+	var err error
+	if b.writtenOver() {
+		err = b.joinBase(ctx, path)
+	} else {
+		err = copyPages(ctx, b.reader, path)
+	}
 	if err == nil {
 		err = errors.Join(syncFile(path), Verify(ctx, path))
 	}

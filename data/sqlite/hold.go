@@ -22,6 +22,7 @@ type held struct {
 	modified time.Time
 	log      walState
 	id       string      // the record's own
+	step     int64       // the last one that was kept
 	lost     *data.Error // why it is not ours any more
 }
 
@@ -30,6 +31,19 @@ func (h *held) letGo() {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	h.info, h.lost = nil, nil
+}
+
+// keptStep notes a step that was kept.
+func (h *held) keptStep(step int64) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.step = max(h.step, step)
+}
+
+func (h *held) lastStep() int64 {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.step
 }
 
 // walState is how many pages wait beside the record, and how many of them are in it
@@ -47,6 +61,11 @@ func (b *Store) hold(ctx context.Context) error {
 		return err
 	}
 	b.file.id = id
+	step, err := lastStep(ctx, b.writer)
+	if err != nil {
+		return fileError(err, b.path)
+	}
+	b.file.keptStep(step)
 	info, err := identify(b.path)
 	if err != nil {
 		return fileError(err, b.path)
@@ -90,10 +109,16 @@ func openAll(ctx context.Context, pool *sql.DB) (err error) {
 // noteOurs notes how the file is after a write of ours. It is called once a write
 // transaction is kept; where it fails, the next checkOurs looks closer.
 func (b *Store) noteOurs() {
+	if log, ok := b.noteFile(); ok {
+		b.renewBase(log)
+	}
+}
+
+func (b *Store) noteFile() (log walState, ok bool) {
 	log, logError := b.walState(context.Background())
 	info, err := os.Stat(b.path)
 	if errors.Join(logError, err) != nil {
-		return
+		return log, false
 	}
 	b.file.mu.Lock()
 	defer b.file.mu.Unlock()
@@ -101,6 +126,7 @@ func (b *Store) noteOurs() {
 	if wal, err := identify(b.path + walSuffix); err == nil {
 		b.file.wal = wal
 	}
+	return log, true
 }
 
 func (b *Store) walState(ctx context.Context) (s walState, err error) {
@@ -168,6 +194,18 @@ func (b *Store) CheckFile() error {
 		return nil
 	}
 	return b.checkOurs()
+}
+
+// writtenOver tells whether another program wrote into the record's own file, so that
+// its pages are not those of the record any more.
+func (b *Store) writtenOver() bool {
+	if b.readOnly || b.checkOurs() == nil {
+		return false
+	}
+	b.file.mu.Lock()
+	defer b.file.mu.Unlock()
+	info, err := os.Stat(b.path)
+	return err == nil && os.SameFile(info, b.file.info)
 }
 
 // mayClose tells whether SQLite may close its connections, and makes sure that

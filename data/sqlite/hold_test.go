@@ -1,8 +1,8 @@
 package sqlite
 
 import (
-	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -50,52 +50,111 @@ func exchanges() []exchange {
 	}
 }
 
+// past is what happened to a record between the moment that it was opened and the
+// moment that its file is exchanged.
+type past struct {
+	name string
+	make func(t *testing.T, book record)
+}
+
+func pasts() []past {
+	must := func(t *testing.T, err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return []past{
+		{"just opened", func(*testing.T, record) {}},
+		{"pages moved", func(t *testing.T, book record) {
+			_, err := book.store.writer.Exec("PRAGMA wal_checkpoint(PASSIVE)")
+			must(t, err)
+			book.store.noteOurs()
+		}},
+		{"the log begun anew by another program", func(t *testing.T, book record) {
+			_, err := booktest.SavePerson(book.Book, data.Person{Name: "Anouk", Address: "anouk@example.nl"})
+			must(t, err)
+			db := connect(book.store.path, toWrite, 1)
+			_, err = db.Exec("PRAGMA wal_checkpoint(TRUNCATE)")
+			must(t, errors.Join(err, db.Close()))
+		}},
+		{"much written", func(t *testing.T, book record) {
+			book.store.base.least = 20
+			for i := range 60 {
+				_, err := booktest.SavePerson(book.Book, data.Person{Name: "Anouk", Address: fmt.Sprintf("a%d@example.nl", i)})
+				must(t, err)
+			}
+			if log, err := book.store.walState(t.Context()); err != nil || log.waiting > 60 {
+				t.Errorf("%d pages wait, error %v: the copy was never made anew", log.waiting, err)
+			}
+		}},
+		{"written anew", func(t *testing.T, book record) { must(t, book.store.Scrub(t.Context())) }},
+	}
+}
+
 // Nothing is written into a file that is not ours any more; what the window has can
 // be saved elsewhere whole, and what is there now is opened as it is.
 func TestFileThatIsNotOursAnyMore(t *testing.T) {
-	for _, e := range exchanges() {
-		t.Run(e.name, func(t *testing.T) {
-			book, earlier := openRecordForTest(t), filepath.Join(t.TempDir(), "earlier.seatbook")
-			if err := book.store.BackUp(t.Context(), earlier); err != nil {
-				t.Fatal(err)
-			}
-			if _, err := booktest.AddSubscription(book.Book, booktest.Office(2)); err != nil {
-				t.Fatal(err)
-			}
-			if err := book.store.CheckFile(); err != nil {
-				t.Fatalf("before anything happened: %v", err)
-			}
-			e.do(t, book.store.path)
-			before, _ := os.ReadFile(book.store.path)
-			if _, err := booktest.AddSubscription(book.Book, booktest.Office(3)); !isCode(err, e.want) {
-				t.Fatalf("a step after it: %v, want %s", err, e.want)
-			}
-			if err := book.store.CheckFile(); !isCode(err, e.want) {
-				t.Errorf("looked at again: %v, want %s", err, e.want)
-			}
-			saved := filepath.Join(t.TempDir(), "saved.seatbook")
-			save := book.store.BackUp
-			if e.name == "written over" { // SQLite reads what stands there now
-				save = func(ctx context.Context, path string) error { return book.store.BackUpFromLog(ctx, earlier, path) }
-			}
-			if err := save(t.Context(), saved); err != nil {
-				t.Fatalf("saving what there is: %v", err)
-			}
-			if n := countIn(t, saved); n != 2 {
-				t.Errorf("%d subscriptions saved, want 2", n)
-			}
-			if err := book.Close(); err != nil {
-				t.Logf("closing: %v", err) // what waited for a file that was written over is refused
-			}
-			if after, _ := os.ReadFile(book.store.path); string(after) != string(before) {
-				t.Error("closing wrote into the file")
-			}
-			if e.want == data.CodeReplaced {
-				if n := countIn(t, book.store.path); n != 1 {
-					t.Errorf("%d subscriptions in the other file, want its own 1", n)
+	for _, p := range pasts() {
+		for _, e := range exchanges() {
+			t.Run(p.name+", "+e.name, func(t *testing.T) {
+				t.Setenv("TMPDIR", t.TempDir())
+				book := openRecordForTest(t)
+				if _, err := booktest.AddSubscription(book.Book, booktest.Office(2)); err != nil {
+					t.Fatal(err)
 				}
-			}
-		})
+				if err := book.store.KeepBase(t.Context()); err != nil {
+					t.Fatal(err)
+				}
+				p.make(t, book)
+				if _, err := booktest.AddSubscription(book.Book, booktest.Office(4)); err != nil {
+					t.Fatal(err)
+				}
+				if err := book.store.CheckFile(); err != nil {
+					t.Fatalf("before anything happened: %v", err)
+				}
+				e.exchange(t, book)
+			})
+		}
+	}
+}
+
+// exchange has it happen to a record with three subscriptions.
+func (e exchange) exchange(t *testing.T, book record) {
+	t.Helper()
+	e.do(t, book.store.path)
+	before, _ := os.ReadFile(book.store.path)
+	if _, err := booktest.AddSubscription(book.Book, booktest.Office(3)); !isCode(err, e.want) {
+		t.Fatalf("a step after it: %v, want %s", err, e.want)
+	}
+	if err := book.store.CheckFile(); !isCode(err, e.want) {
+		t.Errorf("looked at again: %v, want %s", err, e.want)
+	}
+	saved := filepath.Join(t.TempDir(), "saved.seatbook")
+	if err := book.store.BackUp(t.Context(), saved); err != nil {
+		t.Fatalf("saving what there is: %v", err)
+	}
+	if n := countIn(t, saved); n != 3 {
+		t.Errorf("%d subscriptions saved, want 3", n)
+	}
+	kept := openToRead(t, saved)
+	found, err := kept.store.Examine(t.Context())
+	if err = errors.Join(err, kept.Close()); err != nil || len(found) > 0 {
+		t.Errorf("what was saved: found %+v, error %v", found, err)
+	}
+	if err := book.Close(); err != nil {
+		t.Logf("closing: %v", err) // what waited for a file that was written over is refused
+	}
+	if after, _ := os.ReadFile(book.store.path); string(after) != string(before) {
+		t.Error("closing wrote into the file")
+	}
+	if e.want == data.CodeReplaced {
+		if n := countIn(t, book.store.path); n != 1 {
+			t.Errorf("%d subscriptions in the other file, want its own 1", n)
+		}
+	}
+	if left, _ := filepath.Glob(filepath.Join(os.TempDir(), scratchPrefix+"base-*")); len(left) > 0 {
+		t.Errorf("left: %v", left)
 	}
 }
 

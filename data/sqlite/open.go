@@ -54,6 +54,7 @@ func open(ctx context.Context, path string, options Options, steps fs.FS) (*Stor
 		return nil, err
 	}
 	book := &Store{path: path, now: options.Now, readOnly: options.ReadOnly}
+	book.base.closing, book.base.stop = context.WithCancel(context.Background())
 	if options.ReadOnly {
 		err = book.openToRead(ctx, steps)
 	} else {
@@ -250,7 +251,7 @@ func (b *Store) Close() error {
 // CloseLocked closes the record but keeps every other Seatbook out of its file,
 // until the lock is released or handed on to [Open].
 func (b *Store) CloseLocked() (*Lock, error) {
-	var faults []error
+	faults := []error{b.endBase()}
 	if b.mayClose() {
 		if b.reader != nil {
 			faults = append(faults, b.reader.Close())

@@ -27,6 +27,7 @@ type Store struct {
 	search     searchIndex
 	rows       heldRows
 	kept       keptStatements // of writer
+	base       base           // a copy of what is open
 }
 
 var _ ledger.Store = (*Store)(nil)
@@ -83,14 +84,20 @@ func (s *Store) Write(ctx context.Context, work func(ledger.Tx) error) error {
 		s.rows.forget()
 	}
 	s.kept.ran(t.statements)
+	s.file.keptStep(t.step)
 	s.noteOurs()
 	return nil
 }
 
-// Scrub writes the file anew, so that nothing is left on pages that are free or in
-// the write-ahead log.
+// Scrub writes the file anew, so that nothing is left on pages that are free, in the
+// write-ahead log or in the base.
 func (s *Store) Scrub(ctx context.Context) error {
 	if err := s.checkOurs(); err != nil {
+		return err
+	}
+	s.base.mu.Lock()
+	defer s.base.mu.Unlock()
+	if err := s.dropBase(); err != nil {
 		return err
 	}
 	for _, statement := range []string{"VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"} {
@@ -98,8 +105,11 @@ func (s *Store) Scrub(ctx context.Context) error {
 			return fmt.Errorf("cleaning the file: %w", fileError(err, s.path))
 		}
 	}
-	s.noteOurs()
-	return nil
+	s.noteFile()
+	if !s.base.kept {
+		return nil
+	}
+	return s.copyBase(ctx)
 }
 
 // constraint turns what SQLite says of a row that can't be into what the ledger

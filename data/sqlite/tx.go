@@ -14,6 +14,7 @@ type tx struct {
 	view
 	outer   context.Context // with which the transaction ends
 	stepped bool            // a step tells what it wrote
+	step    int64           // the one that it writes, 0 for none
 }
 
 // exec runs a statement that is prepared once a transaction.
@@ -101,6 +102,7 @@ func (t *tx) AddStep(s data.Step) error {
 	if err != nil {
 		return fmt.Errorf("writing a step: %w", err)
 	}
+	t.step = int64(s.ID)
 	return nil
 }
 
