@@ -8,6 +8,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/sqlite"
+	"seatbook/screens"
 )
 
 // backupCommand adds a backup to a folder.
@@ -51,7 +52,8 @@ type restoreCommand struct {
 }
 
 // Run restores. The record that is there is kept as a backup, or beside the new one
-// where it can't be opened.
+// where it can't be opened. It is only read: what can't be backed up stays as it is, to
+// the last byte.
 func (c restoreCommand) Run(p *program) error {
 	passphrase, err := c.passphrase(p, c.File)
 	if err != nil {
@@ -60,8 +62,8 @@ func (c restoreCommand) Run(p *program) error {
 	kept := &backups{program: p}
 	var settings data.Settings
 	if p.exists() {
-		book, err := p.open(false)
-		if err != nil && !canReplace(err) {
+		book, err := p.open(true)
+		if err != nil && !screens.CanReplace(err) {
 			return err
 		}
 		if err == nil {
@@ -77,12 +79,8 @@ func (c restoreCommand) Run(p *program) error {
 	if lock == nil && kept.open != nil {
 		return errors.Join(err, kept.open.Close())
 	}
-	return errors.Join(err, lock.Release())
-}
-
-// canReplace tells whether a backup may take the place of a record that can't be
-// opened: nothing in it can be read.
-func canReplace(refused error) bool {
-	known, ok := errors.AsType[*data.Error](refused)
-	return ok && (known.Code == data.CodeDamaged || known.Code == data.CodeNotARecord || known.Code == data.CodeWasARecord)
+	if err = errors.Join(err, lock.Release()); err == nil && kept.aside != "" {
+		err = p.say(p.words.Text("backup.aside", "File", kept.aside))
+	}
+	return err
 }

@@ -25,6 +25,7 @@ type backups struct {
 	busy  sync.Mutex
 	open  *ledger.Book // what the window has open, to be closed at the end
 	own   *record      // the same, where it is the user's own record
+	aside string       // where the last restore kept what was there, empty for in a backup
 	saved bool         // what is open was backed up since its file was lost
 }
 

@@ -66,7 +66,7 @@ func (b *backups) replace(ctx context.Context, s data.Settings, path, passphrase
 			keep, damaged = true, true
 		}
 	}
-	if _, err := sqlite.TakePlace(record, b.program.now(), keep, damaged); err != nil {
+	if b.aside, err = sqlite.TakePlace(record, b.program.now(), keep, damaged); err != nil {
 		return lock, errors.Join(err, sqlite.Discard(record))
 	}
 	return lock, nil
@@ -93,7 +93,12 @@ func (b *backups) tryOut(ctx context.Context, fresh, path string) error {
 // can't be made the record itself is to be kept, and damaged tells whether that is why.
 func (b *backups) keepPresent(ctx context.Context, s data.Settings) (keep, damaged bool, err error) {
 	if b.own == nil {
-		return true, true, nil
+		there, err := sqlite.Open(ctx, b.program.record, sqlite.Options{ReadOnly: true})
+		if err == nil {
+			return true, false, there.Close()
+		}
+		known, ok := errors.AsType[*data.Error](err)
+		return true, !ok || known.Code != data.CodeNewerVersion, ctx.Err()
 	}
 	err = b.make(ctx, s)
 	if err == nil || ctx.Err() != nil {

@@ -139,6 +139,78 @@ func TestRestoreOverADamagedHistory(t *testing.T) {
 	}
 }
 
+// A backup takes the place of a record of a newer Seatbook and of one that only seems
+// to be one; what was there is kept, byte for byte, and said.
+func TestRestoreOverANewerVersion(t *testing.T) {
+	for name, newer := range map[string]func(t *testing.T, record string){
+		"newer": func(t *testing.T, record string) {
+			rawly(t, record, "INSERT INTO goose_db_version (version_id, is_applied) VALUES (999, 1); PRAGMA user_version = 999")
+		},
+		"our number": func(t *testing.T, record string) {
+			if err := os.Remove(record); err != nil {
+				t.Fatal(err)
+			}
+			rawly(t, record, "CREATE TABLE song (title TEXT); PRAGMA application_id = 1396851307; PRAGMA user_version = 4")
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			record := filled(t)
+			_, out, _ := command(t, "--record", record, "backup", t.TempDir())
+			before := listed1(t, record)
+			newer(t, record)
+			was := content(t, record)
+			if code, _, errs := command(t, "--record", record, "list"); code != 1 || strings.Contains(errs, "Something went wrong") {
+				t.Errorf("listed: exit %d: %s", code, errs)
+			}
+			code, said, errs := command(t, "--record", record, "restore", strings.TrimSpace(out))
+			if code != 0 {
+				t.Fatalf("exit %d: %s", code, errs)
+			}
+			if after := listed1(t, record); after != before {
+				t.Error("the backup was not restored")
+			}
+			kept, err := filepath.Glob(record + ".*-20*")
+			if err != nil || len(kept) != 1 || !bytes.Equal(content(t, kept[0]), was) || !strings.Contains(said, kept[0]) {
+				t.Errorf("kept %v, error %v; said %s", kept, err, said)
+			}
+			if damaged := strings.Contains(kept[0], ".damaged-"); damaged != (name != "newer") {
+				t.Errorf("kept as %s", kept[0])
+			}
+		})
+	}
+	record := filled(t)
+	before := listed1(t, record)
+	rawly(t, record, "PRAGMA user_version = 16777224") // one wrong byte
+	if code, out, _ := command(t, "--record", record, "check"); code != 1 {
+		t.Errorf("checked: exit %d: %s", code, out)
+	}
+	if after := listed1(t, record); after != before {
+		t.Error("it is read as another")
+	}
+}
+
+// What can't be backed up is kept byte for byte, whether SQLite kept a log beside it or
+// not, and with nothing beside it that has nothing in it.
+func TestDamagedRecordIsKeptAsItIs(t *testing.T) {
+	for _, mode := range []string{"WAL", "DELETE"} {
+		record := filled(t)
+		_, out, _ := command(t, "--record", record, "backup", t.TempDir())
+		rawly(t, record, "PRAGMA journal_mode = "+mode)
+		all := content(t, record)
+		all[bytes.LastIndex(all, []byte(`{"id":`))] = 'x' // what only a look at each row finds
+		if err := os.WriteFile(record, all, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		for _, args := range [][]string{{"list"}, {"check"}, {"restore", strings.TrimSpace(out)}} {
+			_, _, _ = command(t, append([]string{"--record", record}, args...)...)
+		}
+		kept, err := filepath.Glob(record + ".damaged-*")
+		if err != nil || len(kept) != 1 || !bytes.Equal(content(t, kept[0]), all) {
+			t.Errorf("%s: kept %v, error %v", mode, kept, err)
+		}
+	}
+}
+
 // A restore takes nothing that the program can't read, and leaves the record as it
 // was.
 func TestRestoreTakesNothingThatCantBeRead(t *testing.T) {

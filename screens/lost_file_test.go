@@ -10,12 +10,15 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/data/booktest"
 	"seatbook/data/ledger"
 	"seatbook/data/sqlite"
 	"seatbook/screens"
+	"seatbook/screens/find"
+	"seatbook/screens/parts"
 )
 
 // keeper keeps the backups of a real record, as the program does.
@@ -204,6 +207,32 @@ func TestRefusalOfADamagedRecord(t *testing.T) {
 	s.savePath = filepath.Join(t.TempDir(), "saved.seatbook")
 	s.press("Save what can be read…")
 	s.shows("History, details: 2 rows are missing.", "The rest is saved in saved.seatbook.")
+}
+
+// A record of a newer Seatbook offers a backup, too; and whatever is wrong, one button
+// at most is the one to press.
+func TestRefusalOfANewerVersion(t *testing.T) {
+	s, k, _ := guard(t)
+	s.window.Refuse(data.NewError(data.CodeNewerVersion, "File", k.book.Path()), k.OpenNow)
+	s.shows("newer Seatbook", "Restore…")
+	for _, code := range []data.Code{
+		data.CodeNewerVersion, data.CodeDamaged, data.CodeNotARecord, data.CodeWasARecord, data.CodeInUse, data.CodeNoAccess,
+		data.CodeDiskFull, data.CodeDiskFault, data.CodeSeveralNames, data.CodeGone, data.CodeNotAFile,
+	} {
+		s.window.Refuse(data.NewError(code, "File", k.book.Path()), k.OpenNow)
+		main := 0
+		find.First(s.canvas, func(o fyne.CanvasObject) bool {
+			if button, is := o.(*parts.Button); is && button.Importance == widget.HighImportance {
+				main++
+			}
+			return false
+		})
+		if main > 1 {
+			t.Errorf("%s: %d buttons are the one to press", code, main)
+		}
+	}
+	s.window.Refuse(errors.New("bus error"), k.OpenNow)
+	s.shows("Restore…", "Try again")
 }
 
 // A full disk leaves the record to be read, and can be tried again.

@@ -26,20 +26,27 @@ func (w *Window) Refuse(refused error, readOnly func(context.Context) (*ledger.B
 		code = known.Code
 	}
 	var ways []fyne.CanvasObject
+	way := func(text string, tapped func()) {
+		button := parts.NewButton
+		if len(ways) == 0 && code != data.CodeNewerVersion { // there, a newer Seatbook is the way
+			button = parts.NewMainButton
+		}
+		ways = append(ways, button(text, tapped))
+	}
 	opens := func(text string, open func(context.Context) (*ledger.Book, error)) {
-		ways = append(ways, parts.NewMainButton(text, func() { w.openAgain(open, readOnly) }))
+		way(text, func() { w.openAgain(open, readOnly) })
 	}
 	if canRead(code) {
 		opens(w.words.Text("refusal.read_only"), readOnly)
 	}
 	if backups := w.options.Backups; backups != nil {
 		d := w.begin(nil) // for the dialogs
-		if canReplace(code) {
-			ways = append(ways, parts.NewMainButton(w.words.Text("backup.restore"), w.showBackups))
+		if CanReplace(refused) {
+			way(w.words.Text("backup.restore"), w.showBackups)
 		}
 		switch {
 		case code == data.CodeDamaged:
-			ways = append(ways, parts.NewButton(w.words.Text("refusal.rescue"), d.rescue))
+			way(w.words.Text("refusal.rescue"), d.rescue)
 		case code == data.CodeWasARecord:
 			opens(w.words.Text("refusal.begin"), backups.Begin)
 		case canChange(code):
@@ -77,10 +84,18 @@ func canRead(code data.Code) bool {
 	return false
 }
 
-// canReplace tells whether a backup can be put in the place of a record that can't be
-// opened: nothing in it can be read.
-func canReplace(code data.Code) bool {
-	return code == data.CodeDamaged || code == data.CodeNotARecord || code == data.CodeWasARecord
+// CanReplace tells whether a backup can be put in the place of a record that can't be
+// opened: what is wrong is the file itself, whatever it is, not that it is in use, that
+// it may not be written, or that there is no room.
+func CanReplace(refused error) bool {
+	if known, ok := errors.AsType[*data.Error](refused); ok {
+		switch known.Code {
+		case data.CodeDamaged, data.CodeNotARecord, data.CodeWasARecord, data.CodeNewerVersion:
+			return true
+		}
+		return false
+	}
+	return !isStopped(refused)
 }
 
 // canChange tells whether what is in the way may be gone when it is tried again.

@@ -135,7 +135,8 @@ func (w *window) wait() error {
 	case err := <-w.ended:
 		return err
 	case <-time.After(patience):
-		kill(w.cmd)
+		_ = syscall.Kill(w.cmd.Process.Pid, syscall.SIGQUIT) // it says where it is
+		<-w.ended
 		return fmt.Errorf("it does not end: %s", w.said)
 	}
 }

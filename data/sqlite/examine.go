@@ -76,6 +76,9 @@ func (e *examination) each(query string, row func(scan func(...any) error) error
 }
 
 func (e *examination) pages() error {
+	if err := e.header(); err != nil {
+		return err
+	}
 	return e.each("PRAGMA integrity_check(20)", func(scan func(...any) error) error {
 		var verdict string
 		if err := scan(&verdict); err != nil {
@@ -86,6 +89,20 @@ func (e *examination) pages() error {
 		}
 		return nil
 	})
+}
+
+// header compares the version of the schema that the file's header tells with that of
+// the migrations that were made.
+func (e *examination) header() error {
+	version, err := schemaVersion(e.ctx, e.tx)
+	if err != nil {
+		return err
+	}
+	told, err := headerVersion(e.ctx, e.tx)
+	if err == nil && told != version {
+		e.add(data.Finding{Kind: data.FindingFile, Detail: fmt.Sprintf("the header tells schema %d, it is %d", told, version)})
+	}
+	return err
 }
 
 func (e *examination) references() error {

@@ -38,8 +38,8 @@ func (b *Store) WriteJSON(ctx context.Context, w io.Writer, at time.Time) error 
 		return fmt.Errorf("writing the record as JSON: %w", err)
 	}
 	defer tx.Rollback() //nolint:errcheck // nothing was written
-	var schema int
-	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&schema); err != nil {
+	schema, err := schemaVersion(ctx, tx)
+	if err != nil {
 		return fmt.Errorf("writing the record as JSON: %w", err)
 	}
 	out := bufio.NewWriter(w)

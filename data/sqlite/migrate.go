@@ -44,7 +44,7 @@ func migrate(ctx context.Context, db *sql.DB, path string, steps fs.FS) error {
 		return fmt.Errorf("looking for migrations: %w", err)
 	}
 	if !pending {
-		return nil
+		return mendHeader(ctx, db)
 	}
 	if version > 0 {
 		if err := keepCopy(ctx, db, freeName(CopyBeforeMigration(path, version))); err != nil {
@@ -52,9 +52,9 @@ func migrate(ctx context.Context, db *sql.DB, path string, steps fs.FS) error {
 		}
 	}
 	if _, err := provider.Up(ctx); err != nil {
-		return fmt.Errorf("migrating the record: %w", err)
+		return fmt.Errorf("migrating the record: %w", rowError(err, path))
 	}
-	return nil
+	return mendHeader(ctx, db)
 }
 
 // bringUp migrates a file that is a copy itself, or new.
@@ -66,15 +66,53 @@ func bringUp(ctx context.Context, db *sql.DB, steps fs.FS) error {
 	if _, err := provider.Up(ctx); err != nil {
 		return fmt.Errorf("migrating the record: %w", err)
 	}
-	return nil
+	return mendHeader(ctx, db)
 }
 
-// schemaVersion returns the version of a record's schema, 0 for an empty file.
-func schemaVersion(ctx context.Context, db *sql.DB) (version int, err error) {
+// schemaVersion returns the version of a record's schema, 0 for a file that has none.
+// It is that of the migrations that were made: the number in the file's header is a copy
+// of it, and one wrong byte there would have a record be one of a newer Seatbook.
+func schemaVersion(ctx context.Context, db asker) (version int, err error) {
+	var tables int
+	if err := db.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema WHERE name = 'goose_db_version'").Scan(&tables); err != nil {
+		return 0, fmt.Errorf("reading the schema version: %w", err)
+	}
+	if tables == 0 {
+		return 0, nil
+	}
+	if err := db.QueryRowContext(ctx, "SELECT coalesce(max(version_id), 0) FROM goose_db_version WHERE is_applied = 1").Scan(&version); err != nil {
+		return 0, fmt.Errorf("reading the schema version: %w", err)
+	}
+	return version, nil
+}
+
+// headerVersion returns the version of the schema that the file's header tells.
+func headerVersion(ctx context.Context, db asker) (version int, err error) {
 	if err := db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
 		return 0, fmt.Errorf("reading the schema version: %w", err)
 	}
 	return version, nil
+}
+
+// asker is a database or a transaction that is asked for one row.
+type asker interface {
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}
+
+// mendHeader has the file's header tell the version of the schema that it has.
+func mendHeader(ctx context.Context, db *sql.DB) error {
+	version, err := schemaVersion(ctx, db)
+	if err != nil {
+		return err
+	}
+	told, err := headerVersion(ctx, db)
+	if err != nil || told == version {
+		return err
+	}
+	if _, err := db.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", version)); err != nil {
+		return fmt.Errorf("writing the schema version: %w", err)
+	}
+	return nil
 }
 
 // CopyBeforeMigration returns where the copy of a record is kept that had a

@@ -213,15 +213,18 @@ func moveInto(from, to string) error {
 
 // check refuses a file of another program, of a newer Seatbook, or with damage.
 func check(ctx context.Context, db *sql.DB, path string) error {
-	var tables, id, version int
+	var tables, id int
 	for query, into := range map[string]*int{
 		"SELECT count(*) FROM sqlite_schema": &tables,
 		"PRAGMA application_id":              &id,
-		"PRAGMA user_version":                &version,
 	} {
 		if err := db.QueryRowContext(ctx, query).Scan(into); err != nil {
-			return fmt.Errorf("checking the record: %w", err)
+			return fmt.Errorf("checking the record: %w", rowError(err, path))
 		}
+	}
+	version, err := schemaVersion(ctx, db)
+	if err != nil {
+		return rowError(err, path)
 	}
 	switch {
 	case tables == 0 && id == 0:
@@ -230,10 +233,12 @@ func check(ctx context.Context, db *sql.DB, path string) error {
 		return data.NewError(data.CodeNotARecord, "File", path)
 	case version > latestVersion:
 		return data.NewError(data.CodeNewerVersion, "File", path)
+	case version < 1:
+		return &data.Error{Code: data.CodeDamaged, Params: map[string]any{"File": path}, Err: errors.New("it tells no schema")}
 	}
 	var verdict string
 	if err := db.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&verdict); err != nil {
-		return fmt.Errorf("checking the record: %w", err)
+		return fmt.Errorf("checking the record: %w", rowError(err, path))
 	}
 	if verdict != "ok" {
 		return &data.Error{Code: data.CodeDamaged, Params: map[string]any{"File": path}, Err: errors.New(verdict)}

@@ -97,7 +97,7 @@ func closedRecord(t *testing.T) string {
 
 func TestRefusesANewerVersion(t *testing.T) {
 	path := closedRecord(t)
-	if err := rawly(t, path, "PRAGMA user_version = 999"); err != nil {
+	if err := rawly(t, path, "INSERT INTO goose_db_version (version_id, is_applied) VALUES (999, 1); PRAGMA user_version = 999"); err != nil {
 		t.Fatal(err)
 	}
 	_, err := open(path, false)

@@ -86,15 +86,18 @@ func checkHeader(path string) error {
 		return err
 	}
 	defer file.Close()
+	const formats = 18 // where the file says how it may be written and read
 	magic := []byte("SQLite format 3\x00")
-	start := make([]byte, len(magic))
+	start := make([]byte, formats+2)
 	switch n, err := io.ReadFull(file, start); {
 	case n == 0 && errors.Is(err, io.EOF):
 		return nil
 	case err != nil && !errors.Is(err, io.ErrUnexpectedEOF):
 		return fileError(err, path)
-	case !bytes.Equal(start, magic):
+	case !bytes.HasPrefix(start, magic):
 		return data.NewError(data.CodeNotARecord, "File", path)
+	case start[formats] > 2 || start[formats+1] > 2: // SQLite would call it a file that may only be read
+		return data.NewError(data.CodeDamaged, "File", path)
 	}
 	return nil
 }

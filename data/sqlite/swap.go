@@ -21,6 +21,9 @@ func PutAside(path string, now time.Time) error {
 			return fileError(err, path)
 		}
 	}
+	if err := removeEmptyLogs(path); err != nil {
+		return err
+	}
 	// The record goes first: without its steps that are not in it yet it would seem whole.
 	for _, suffix := range []string{"", walSuffix, journalSuffix} {
 		if err := ignoreMissing(os.Rename(path+suffix, aside+suffix)); err != nil {
@@ -48,6 +51,9 @@ func TakePlace(path string, now time.Time, keep, damaged bool) (aside string, er
 	}
 	aside = freeName(path + mark + now.UTC().Format(stampLayout))
 	part := aside + partSuffix
+	if err := removeEmptyLogs(path); err != nil {
+		return "", err
+	}
 	if err := secondName(path, part); err != nil {
 		return "", err
 	}
@@ -66,6 +72,19 @@ func TakePlace(path string, now time.Time, keep, damaged bool) (aside string, er
 		return "", fileError(removeRecord(part), path)
 	}
 	return aside, finishSwap(part)
+}
+
+// removeEmptyLogs removes what SQLite leaves beside a record in which nothing waits:
+// who only reads it makes it, and does not take it away.
+func removeEmptyLogs(path string) error {
+	for _, suffix := range []string{walSuffix, journalSuffix} {
+		if there(path+suffix) && sizeOf(path+suffix) == 0 {
+			if err := ignoreMissing(os.Remove(path + suffix)); err != nil {
+				return fileError(err, path)
+			}
+		}
+	}
+	return nil
 }
 
 // secondName gives a file another name, or makes a copy of it where a file can have
