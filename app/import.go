@@ -89,15 +89,7 @@ func (c importCommand) Run(p *program) error {
 		return err
 	}
 	answer := p.imported(plan)
-	for _, r := range answer.Rejected {
-		p.tell(r.place() + ": " + r.Message)
-	}
-	for _, u := range answer.Unread {
-		p.tell(rejected{File: u.File, Line: u.Line}.place() + ": " + u.Message)
-	}
-	for _, n := range answer.Notes {
-		p.tell(n.File + ": " + n.Message)
-	}
+	p.tellLeftOut(answer)
 	if c.JSON {
 		err = p.sayJSON(answer)
 	} else {
@@ -107,6 +99,19 @@ func (c importCommand) Run(p *program) error {
 		err = errPartly
 	}
 	return err
+}
+
+// tellLeftOut names what of the files was left out or not understood.
+func (p *program) tellLeftOut(answer imported) {
+	for _, r := range answer.Rejected {
+		p.tell(r.place() + ": " + r.Message)
+	}
+	for _, u := range answer.Unread {
+		p.tell(rejected{File: u.File, Line: u.Line}.place() + ": " + u.Message)
+	}
+	for _, n := range answer.Notes {
+		p.tell(n.File + ": " + n.Message)
+	}
 }
 
 // importPlan writes a plan. A record that holds something is backed up before it.

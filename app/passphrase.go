@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -37,27 +38,45 @@ func (f passphraseFlag) passphrase(p *program, backup string) (string, error) {
 		}
 		return p.askPassphrase(backup)
 	case "-":
-		return firstLine(os.Stdin)
+		return firstLine(p.ctx, os.Stdin)
 	}
-	if info, err := os.Stat(f.PassphraseFile); err == nil && info.IsDir() {
-		return "", data.NewError(data.CodeNotAFile, "File", f.PassphraseFile)
-	}
-	file, err := os.Open(f.PassphraseFile)
+	file, err := sqlite.OpenPlain(f.PassphraseFile)
 	if err != nil {
-		return "", &data.Error{Code: data.CodeGone, Params: map[string]any{"File": f.PassphraseFile}, Err: err}
+		return "", err
 	}
-	phrase, err := firstLine(file)
+	phrase, err := firstLine(p.ctx, file)
 	return phrase, errors.Join(err, file.Close())
 }
 
-// firstLine reads a line; a passphrase has no more.
-func firstLine(r io.Reader) (string, error) {
+// firstLine reads a line; a passphrase has no more. Whoever is to type it may stop it.
+func firstLine(ctx context.Context, r io.Reader) (string, error) {
 	const longest = 4096
-	line, err := bufio.NewReader(io.LimitReader(r, longest)).ReadString('\n')
+	line, err := stoppable(ctx, func() (string, error) { return bufio.NewReader(io.LimitReader(r, longest)).ReadString('\n') })
 	if err != nil && !errors.Is(err, io.EOF) {
 		return "", fmt.Errorf("reading the passphrase: %w", err)
 	}
 	return strings.TrimRight(line, "\r\n"), nil
+}
+
+// stoppable reads, and returns without an answer when ctx ends first; what it waits
+// for is left waiting.
+func stoppable[T any](ctx context.Context, read func() (T, error)) (T, error) {
+	type answer struct {
+		value T
+		err   error
+	}
+	answers := make(chan answer, 1)
+	go func() {
+		value, err := read()
+		answers <- answer{value, err}
+	}()
+	select {
+	case a := <-answers:
+		return a.value, a.err
+	case <-ctx.Done():
+		var none T
+		return none, ctx.Err()
+	}
 }
 
 // askPassphrase asks at the terminal, which does not show what is typed.
@@ -66,10 +85,15 @@ func (p *program) askPassphrase(backup string) (string, error) {
 	if !term.IsTerminal(in) {
 		return "", data.NewError(data.CodePassphraseNeeded, "File", backup)
 	}
+	shown, err := term.GetState(in)
+	if err != nil {
+		return "", fmt.Errorf("reading the passphrase: %w", err)
+	}
 	fmt.Fprint(p.errors, p.words.Text("command.passphrase")+" ")
-	phrase, err := term.ReadPassword(in)
+	phrase, err := stoppable(p.ctx, func() ([]byte, error) { return term.ReadPassword(in) })
 	fmt.Fprintln(p.errors)
 	if err != nil {
+		err = errors.Join(err, term.Restore(in, shown)) // where it was stopped, the terminal still hides what is typed
 		return "", fmt.Errorf("reading the passphrase: %w", err)
 	}
 	return string(phrase), nil

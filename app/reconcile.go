@@ -54,13 +54,22 @@ func (c reconcileCommand) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	answer, err := c.compare(p, book)
+	answer, refused, err := c.compare(p, book)
 	if err := errors.Join(err, book.Close()); err != nil {
 		return err
 	}
 	if c.JSON {
-		return p.sayJSON(answer)
+		err = p.sayJSON(answer)
+	} else {
+		err = p.sayReconciled(answer)
 	}
+	if err == nil && refused {
+		err = errPartly
+	}
+	return err
+}
+
+func (p *program) sayReconciled(answer reconciled) error {
 	for _, d := range answer.Differences {
 		var fields []string
 		for _, f := range d.Fields {
@@ -78,11 +87,13 @@ func (c reconcileCommand) Run(p *program) error {
 	return nil
 }
 
-func (c reconcileCommand) compare(p *program, book *record) (reconciled, error) {
-	answer := reconciled{Differences: []difference{}, Gone: []gone{}, Rejected: []rejected{}}
+// compare names on standard error what of the files was left out or not understood;
+// refused tells that it was a whole file, or every row.
+func (c reconcileCommand) compare(p *program, book *record) (answer reconciled, refused bool, err error) {
+	answer = reconciled{Differences: []difference{}, Gone: []gone{}, Rejected: []rejected{}}
 	facts, plan, snapshot, err := importCommand{Files: c.Files}.compare(p, book)
 	if err != nil {
-		return answer, err
+		return answer, false, err
 	}
 	r := importing.Reconcile(snapshot, facts, plan, files.Days(c.Files))
 	for _, d := range r.Differences {
@@ -95,6 +106,8 @@ func (c reconcileCommand) compare(p *program, book *record) (reconciled, error) 
 	for _, g := range r.Gone {
 		answer.Gone = append(answer.Gone, gone{g.Person.Name, g.Person.Address, append([]string{}, g.Products...)})
 	}
-	answer.Rejected = append(answer.Rejected, p.imported(plan).Rejected...)
-	return answer, nil
+	left := p.imported(plan)
+	p.tellLeftOut(left)
+	answer.Rejected = append(answer.Rejected, left.Rejected...)
+	return answer, left.refused(plan), nil
 }

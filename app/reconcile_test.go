@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -40,5 +41,23 @@ func TestReconcileCommand(t *testing.T) {
 	}
 	if again := answer(export); len(again.Gone) != 64 {
 		t.Error("comparing has changed the record")
+	}
+}
+
+// A file that can't be read is named, and the exit status tells of it, whatever the
+// others say.
+func TestReconcileOfAFileThatCantBeRead(t *testing.T) {
+	record := filled(t)
+	web := filepath.Join(t.TempDir(), "page.csv")
+	if err := os.WriteFile(web, []byte("<!DOCTYPE html><p>Sign in</p>"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range []string{filepath.Join(t.TempDir(), "nothere.csv"), web, t.TempDir()} {
+		for _, args := range [][]string{{"reconcile", file}, {"reconcile", "--json", file, samplePaths()[0]}} {
+			code, _, errs := command(t, append([]string{"--record", record}, args...)...)
+			if code != exitCould || !strings.Contains(errs, filepath.Base(file)) {
+				t.Errorf("%v: exit %d: %s", args, code, errs)
+			}
+		}
 	}
 }

@@ -1,9 +1,9 @@
 package files
 
 import (
+	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 
 	"github.com/BurntSushi/toml"
@@ -50,11 +50,15 @@ func WriteMapping(w io.Writer, m importing.Mapping) error {
 	return nil
 }
 
-// ReadMapping reads a mapping from a file. Errors: CodeUnreadableFile,
-// CodeBadMapping with what is wrong in it, and those of Mapping.Validate.
+// ReadMapping reads a mapping from a file. Errors: CodeUnreadableFile, CodeNotAFile,
+// CodeFileTooLarge, CodeBadMapping with what is wrong in it, and those of Mapping.Validate.
 func ReadMapping(path string) (importing.Mapping, error) {
-	text, err := os.ReadFile(path)
+	opened, err := openFile(path)
 	if err != nil {
+		return importing.Mapping{}, err
+	}
+	text, err := io.ReadAll(opened)
+	if err = errors.Join(err, opened.Close()); err != nil {
 		return importing.Mapping{}, unreadable(path, err)
 	}
 	var file mappingFile

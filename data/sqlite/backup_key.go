@@ -104,9 +104,9 @@ func ProtectBackups(folder, passphrase string) (recipient string, err error) {
 
 // openKey opens the key of a folder with its passphrase.
 func openKey(path, passphrase string) (*age.X25519Identity, error) {
-	sealed, err := os.Open(path)
+	sealed, err := openFile(path)
 	if err != nil {
-		return nil, fileError(err, path)
+		return nil, err
 	}
 	defer sealed.Close()
 	scrypt, err := age.NewScryptIdentity(passphrase)

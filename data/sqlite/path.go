@@ -58,6 +58,10 @@ func Resolve(path string) (string, error) {
 	return "", data.NewError(data.CodeGone, "File", path)
 }
 
+// OpenPlain opens a plain file to read, for what else the user names beside a record.
+// Errors: CodeNotAFile, CodeGone, CodeNoAccess.
+func OpenPlain(path string) (*os.File, error) { return openFile(path) }
+
 // openFile opens a plain file to read; what is none (a folder, a device, a pipe)
 // could be read for ever. Errors: CodeNotAFile, CodeGone, CodeNoAccess.
 func openFile(path string) (*os.File, error) {
