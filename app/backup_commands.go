@@ -17,7 +17,8 @@ type backupCommand struct {
 }
 
 // Run makes the backup. It only reads the record, so that it works beside an open
-// window.
+// window. In another folder than the record's own, too, it is encrypted where its
+// backups are.
 func (c backupCommand) Run(p *program) error {
 	book, err := p.openToRead()
 	if err != nil {
@@ -27,11 +28,13 @@ func (c backupCommand) Run(p *program) error {
 	if err != nil {
 		return errors.Join(err, book.Close())
 	}
-	recipient := ""
-	if sameFolder(c.Dir, backupFolder(settings, p.record)) { // whose key is there
-		recipient = settings.BackupRecipient
+	own := backupFolder(settings, p.record)
+	if settings.BackupRecipient != "" && !sameFolder(c.Dir, own) {
+		if err := sqlite.CarryKey(own, c.Dir); err != nil {
+			return errors.Join(err, book.Close())
+		}
 	}
-	made, err := book.file.BackUpTo(p.ctx, c.Dir, recipient)
+	made, err := book.file.BackUpTo(p.ctx, c.Dir, settings.BackupRecipient)
 	if err := errors.Join(err, book.Close()); err != nil {
 		return err
 	}

@@ -121,6 +121,9 @@ func (b *backups) Protect(folder, passphrase string) (string, error) {
 	return sqlite.ProtectBackups(folder, passphrase)
 }
 
+// CarryKey puts the key of a folder's encrypted backups into another folder as well.
+func (b *backups) CarryKey(from, to string) error { return sqlite.CarryKey(from, to) }
+
 // Look tells what is in a backup.
 func (b *backups) Look(ctx context.Context, path, passphrase string) (screens.BackupContent, error) {
 	if sqlite.SameFile(path, b.program.record) {

@@ -226,4 +226,40 @@ func TestEncryptedBackupCommand(t *testing.T) {
 	if code, _, errs := command(t, "--record", elsewhere, "restore", made); code != 0 {
 		t.Errorf("with it: exit %d: %s", code, errs)
 	}
+	// In another folder too, the same passphrase opens it.
+	other := filepath.Join(t.TempDir(), "other")
+	code, out, errs = command(t, "--record", kept.program.record, "backup", other)
+	made = strings.TrimSpace(out)
+	if code != 0 || filepath.Ext(made) != ".age" || filepath.Dir(made) != other {
+		t.Fatalf("exit %d: %s%s", code, out, errs)
+	}
+	if code, _, errs := command(t, "--record", elsewhere, "restore", made); code != 0 {
+		t.Errorf("of another folder: exit %d: %s", code, errs)
+	}
+}
+
+// What is open in a window is kept where its file is lost, also where it can't be
+// backed up: its folder has no key any more.
+func TestLostRecordWithoutItsKey(t *testing.T) {
+	kept := keptRecord(t)
+	settings := settingsOf(t, kept)
+	folder := kept.Folder(settings)
+	recipient, err := kept.Protect(folder, "seven green bicycles")
+	if err != nil {
+		t.Fatal(err)
+	}
+	settings.BackupRecipient = recipient
+	if err := errors.Join(booktest.Try(kept.open, acts.SaveSettings{Settings: settings}), os.RemoveAll(folder), os.Remove(kept.program.record)); err != nil {
+		t.Fatal(err)
+	}
+	if err := kept.CheckFile(); err == nil {
+		t.Fatal("it is not lost")
+	}
+	path, err := kept.Keep(t.Context(), settingsOf(t, kept))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if content, err := kept.Look(t.Context(), path, ""); err != nil || content.Subscriptions != 1 {
+		t.Errorf("%s: %+v, error %v", path, content, err)
+	}
 }

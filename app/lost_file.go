@@ -36,8 +36,13 @@ func (b *backups) Keep(ctx context.Context, s data.Settings) (string, error) {
 
 func (b *backups) keep(ctx context.Context, s data.Settings) (string, error) {
 	made, err := b.own.file.BackUpTo(ctx, b.Folder(s), s.BackupRecipient)
-	if err != nil {
-		return "", err
+	if err != nil { // a folder that is full, gone or without its key
+		aside, asideError := b.own.file.KeepAside(ctx)
+		if asideError != nil {
+			return "", errors.Join(err, asideError)
+		}
+		slog.Warn("what is open was kept beside the record", "because", err)
+		made.Path = aside
 	}
 	b.saved = true
 	return made.Path, nil

@@ -106,6 +106,8 @@ const (
 	CodeFileLimit        Code = "file_limit"        // the file is larger than the disk or the system lets it be
 	CodeDiskFault        Code = "disk_fault"        // the disk can't be read or written
 	CodePassphraseNeeded Code = "passphrase_needed" // it is encrypted, and no passphrase was given
+	CodeNoKey            Code = "no_key"            // the key of a folder's encrypted backups is gone; File is the folder
+	CodeOtherKey         Code = "other_key"         // encrypted backups with another key are there; File is the folder
 	CodeProtected        Code = "protected"         // it would write over a record, a backup or its own input
 	CodeStartAgain       Code = "start_again"       // only a new start can open it safely
 )

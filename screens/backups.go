@@ -32,6 +32,9 @@ type Backups interface {
 	// Protect makes or opens the key of a folder's encrypted backups, and returns
 	// whom to encrypt to.
 	Protect(folder, passphrase string) (recipient string, err error)
+	// CarryKey puts the key of a folder's encrypted backups into another folder as well.
+	// Errors: CodeNoKey, CodeOtherKey.
+	CarryKey(from, to string) error
 	// CheckFile checks that the record's file is still the one that was opened. Errors:
 	// CodeGone, CodeReplaced.
 	CheckFile() error
@@ -121,6 +124,7 @@ type backupsDialog struct {
 	asked   place
 	looked  place // inside a backup
 	checked place // the whole record
+	carried place // the key, to another folder
 }
 
 // openBackups shows the backups.
@@ -235,12 +239,20 @@ func (b *backupsDialog) makeOne() {
 	})
 }
 
-// setFolder has backups go to another folder from now on. Another folder has
-// another key, so they are not encrypted until a passphrase is given.
+// setFolder has backups go to another folder from now on. Where they are encrypted they
+// stay so: the key goes along.
 func (b *backupsDialog) setFolder(folder string) {
-	settings := b.desk.settings
-	settings.BackupFolder, settings.BackupRecipient = folder, ""
-	b.save(settings)
+	settings, backups := b.desk.settings, b.backups
+	from := backups.Folder(settings)
+	askOr(b.desk, &b.carried, func(context.Context) (struct{}, error) {
+		if settings.BackupRecipient == "" {
+			return struct{}{}, nil
+		}
+		return struct{}{}, backups.CarryKey(from, folder)
+	}, func(struct{}) {
+		settings.BackupFolder = folder
+		b.save(settings)
+	}, b.showError)
 }
 
 func (b *backupsDialog) save(settings data.Settings) {

@@ -52,6 +52,8 @@ func (f *folder) Protect(folder, passphrase string) (string, error) {
 	return sqlite.ProtectBackups(folder, passphrase)
 }
 
+func (f *folder) CarryKey(from, to string) error { return sqlite.CarryKey(from, to) }
+
 func (f *folder) Look(context.Context, string, string) (screens.BackupContent, error) {
 	return screens.BackupContent{}, nil
 }

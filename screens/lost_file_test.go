@@ -44,6 +44,7 @@ func (k *keeper) Make(ctx context.Context, _ data.Settings) error {
 	return err
 }
 func (k *keeper) Protect(string, string) (string, error) { return "", nil }
+func (k *keeper) CarryKey(from, to string) error         { return sqlite.CarryKey(from, to) }
 func (k *keeper) CheckFile() error                       { return k.book.file.CheckFile() }
 func (k *keeper) Keep(ctx context.Context, _ data.Settings) (string, error) {
 	made, err := k.book.file.BackUpTo(ctx, k.folder, "")

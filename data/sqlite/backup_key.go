@@ -99,7 +99,66 @@ func ProtectBackups(folder, passphrase string) (recipient string, err error) {
 	if err := writer.Close(); err != nil {
 		return "", fmt.Errorf("making a key: %w", err)
 	}
-	return identity.Recipient().String(), fileError(os.WriteFile(path, sealed.Bytes(), 0o600), path)
+	return identity.Recipient().String(), keepKey(path, sealed.Bytes())
+}
+
+// keepKey writes the key of a folder, whole or not at all.
+func keepKey(path string, sealed []byte) error {
+	part := path + partSuffix
+	if err := ignoreMissing(os.Remove(part)); err != nil {
+		return fileError(err, part)
+	}
+	err := os.WriteFile(part, sealed, 0o600)
+	if err == nil {
+		err = syncFile(part)
+	}
+	if err == nil {
+		err = moveInto(part, path)
+	}
+	if err != nil {
+		return errors.Join(fileError(err, path), ignoreMissing(os.Remove(part)))
+	}
+	return nil
+}
+
+// CarryKey puts the key of a folder's encrypted backups into another folder as well, so
+// that those that are made there are opened by the same passphrase.
+//
+// Errors: CodeNoKey where there is none, CodeOtherKey where another one is there
+// already, each with the folder; CodeNoAccess and those of the disk.
+func CarryKey(from, to string) error {
+	key, err := readKey(filepath.Join(from, keyFile))
+	if hasCode(err, data.CodeGone) {
+		return &data.Error{Code: data.CodeNoKey, Params: map[string]any{"File": from}, Err: err}
+	}
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(to, 0o700); err != nil {
+		return fileError(err, to)
+	}
+	path := filepath.Join(to, keyFile)
+	there, err := readKey(path)
+	switch {
+	case hasCode(err, data.CodeGone):
+		return keepKey(path, key)
+	case err != nil:
+		return err
+	case !bytes.Equal(there, key):
+		return data.NewError(data.CodeOtherKey, "File", to)
+	}
+	return nil
+}
+
+// readKey reads the key of a folder, still sealed.
+func readKey(path string) ([]byte, error) {
+	const longest = 64 << 10
+	file, err := openFile(path)
+	if err != nil {
+		return nil, err
+	}
+	sealed, err := io.ReadAll(io.LimitReader(file, longest))
+	return sealed, fileError(errors.Join(err, file.Close()), path)
 }
 
 // openKey opens the key of a folder with its passphrase.

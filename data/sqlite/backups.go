@@ -2,6 +2,8 @@ package sqlite
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"os"
 	"path/filepath"
@@ -23,10 +25,14 @@ type Backup struct {
 	// Record is the ID of the record it is of, as [Store.ID] returns it; empty for a
 	// backup that is older than IDs.
 	Record string
+	// Place stands for where that record was when it was made: a machine and a path.
+	// Copies of a record have its ID, and may have their backups in one folder. Empty
+	// for a backup that is older than that.
+	Place string
 }
 
-// How backups are called: the instant in UTC, so that names sort by time, and the
-// record that it is of.
+// How backups are called: the instant in UTC, so that names sort by time, the record
+// that it is of, and where that was.
 const (
 	backupPrefix  = "seatbook-"
 	backupSuffix  = ".seatbook"
@@ -72,9 +78,10 @@ func parseBackup(name string) (b Backup, ours bool) {
 	name, b.Encrypted = strings.CutSuffix(name, encryptedMark)
 	stem, suffixed := strings.CutSuffix(name, backupSuffix)
 	stem, prefixed := strings.CutPrefix(stem, backupPrefix)
-	stamp, record, _ := strings.Cut(stem, "-")
+	stamp, rest, _ := strings.Cut(stem, "-")
 	at, err := time.Parse(stampLayout, stamp)
-	b.At, b.Record = at, record
+	b.At = at
+	b.Record, b.Place, _ = strings.Cut(rest, "-")
 	return b, suffixed && prefixed && err == nil
 }
 
@@ -89,8 +96,9 @@ func isEncrypted(path string) (backup Backup, encrypted bool) {
 }
 
 // BackUpTo adds a backup of the record to a folder, verified, and encrypted to an
-// age recipient where one is given. Then those of the same record go that need not be
-// kept any longer, and what a kill left there. Errors: as BackUp.
+// age recipient where one is given, whose key must be in the folder. Then those of the
+// same record in the same place go that need not be kept any longer, and what a kill
+// left there. Errors: as BackUp; CodeNoKey where nobody could open it.
 func (b *Store) BackUpTo(ctx context.Context, folder, recipient string) (Backup, error) {
 	id, err := b.ID(ctx)
 	if err != nil {
@@ -107,10 +115,14 @@ func (b *Store) BackUpTo(ctx context.Context, folder, recipient string) (Backup,
 	if err := removeParts(folder); err != nil {
 		return Backup{}, err
 	}
+	if recipient != "" && !there(filepath.Join(folder, keyFile)) {
+		return Backup{}, data.NewError(data.CodeNoKey, "File", folder)
+	}
 	made := Backup{At: b.now().UTC().Truncate(time.Second), Encrypted: recipient != "", Record: id}
 	stem := backupPrefix + made.At.Format(stampLayout)
 	if id != "" {
-		stem += "-" + id
+		made.Place = placeOf(b.path)
+		stem += "-" + id + "-" + made.Place
 	}
 	made.Path = filepath.Join(folder, stem+backupSuffix)
 	if made.Encrypted {
@@ -122,7 +134,17 @@ func (b *Store) BackUpTo(ctx context.Context, folder, recipient string) (Backup,
 	if info, err := os.Stat(made.Path); err == nil {
 		made.Size = info.Size()
 	}
-	return made, prune(folder, id)
+	return made, prune(folder, id, made.Place)
+}
+
+// placeOf stands for a path on this machine, in a few letters that tell neither.
+func placeOf(path string) string {
+	machine, err := os.Hostname()
+	if err != nil {
+		machine = "" // then copies on several machines with one path can't be told apart
+	}
+	sum := sha256.Sum256([]byte(machine + "\x00" + path))
+	return hex.EncodeToString(sum[:shortID/2])
 }
 
 // makeBackup makes a backup under a name of its own, which it exchanges for path once
@@ -198,7 +220,7 @@ func Parts(folder string) (left []string, err error) {
 	}
 	for _, entry := range entries {
 		name, rest, cut := strings.Cut(entry.Name(), partSuffix) // behind it stands what SQLite kept beside it, or .age
-		if _, ours := parseBackup(name); ours && cut && len(rest) <= len(journalSuffix) {
+		if _, ours := parseBackup(name); (ours || name == keyFile) && cut && len(rest) <= len(journalSuffix) {
 			left = append(left, filepath.Join(folder, entry.Name()))
 		}
 	}
@@ -229,22 +251,24 @@ func ignoreMissing(err error) error {
 }
 
 // prune removes the backups of a record that need not be kept any longer. Of a record
-// without an ID, and of those made before there were IDs, it can't be told whose they
-// are: they stay.
-func prune(folder, id string) error {
+// without an ID, and of those made before there were IDs or places, it can't be told
+// whose they are, and those of a copy of it in another place are that one's: they stay.
+func prune(folder, id, place string) error {
+	if id == "" {
+		return nil
+	}
 	all, err := Backups(folder)
 	if err != nil {
 		return err
 	}
+	all = slices.DeleteFunc(all, func(backup Backup) bool { return backup.Record != id || backup.Place != place })
 	var made []time.Time
 	for _, backup := range all {
-		if backup.Record == id {
-			made = append(made, backup.At)
-		}
+		made = append(made, backup.At)
 	}
 	expired := data.ExpiredBackups(made)
 	for _, backup := range all {
-		if id != "" && backup.Record == id && slices.Contains(expired, backup.At) {
+		if slices.Contains(expired, backup.At) {
 			if err := os.Remove(backup.Path); err != nil {
 				return fileError(err, backup.Path)
 			}

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -72,6 +73,88 @@ func TestEncryptedBackup(t *testing.T) {
 	}
 	if entries, err := os.ReadDir(folder); err != nil || len(entries) != 2 {
 		t.Errorf("%d files in the folder, want the backup and the key; error %v", len(entries), err)
+	}
+}
+
+// A copy of a record in another folder has its ID, and may have its backups in the same
+// folder: neither takes away what the other made.
+func TestCopiesOfARecordShareAFolderOfBackups(t *testing.T) {
+	now := booktest.Now()
+	clock := func() time.Time { return now }
+	first, copied := filepath.Join(t.TempDir(), "record.seatbook"), filepath.Join(t.TempDir(), "record.seatbook")
+	if err := openRecord(t, first, clock).Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := copyFile(first, copied); err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	var kept [][]Backup
+	for _, path := range []string{first, copied, first} {
+		book := openRecord(t, path, clock)
+		for range 30 {
+			if _, err := book.store.BackUpTo(t.Context(), folder, ""); err != nil {
+				t.Fatal(err)
+			}
+			now = now.AddDate(0, 0, 1)
+		}
+		if err := book.Close(); err != nil {
+			t.Fatal(err)
+		}
+		all, err := Backups(folder)
+		if err != nil {
+			t.Fatal(err)
+		}
+		kept = append(kept, all)
+	}
+	place := placeOf(copied)
+	for _, backup := range kept[1] {
+		if backup.Place == place && !slices.Contains(kept[2], backup) {
+			t.Errorf("the first record took away %s of the other", filepath.Base(backup.Path))
+		}
+	}
+	for _, backup := range kept[0] {
+		if !slices.Contains(kept[1], backup) {
+			t.Errorf("the copy took away %s of the first record", filepath.Base(backup.Path))
+		}
+	}
+}
+
+// The key goes along to another folder, whose backups are then opened by the same
+// passphrase; another key that is there stays, and without one nothing is encrypted.
+func TestKeyOfAnotherFolder(t *testing.T) {
+	book, from, to := openRecordForTest(t), t.TempDir(), filepath.Join(t.TempDir(), "to")
+	if err := CarryKey(from, to); !isCode(err, data.CodeNoKey) {
+		t.Errorf("no key: %v", err)
+	}
+	recipient, err := ProtectBackups(from, "correct horse")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := book.store.BackUpTo(t.Context(), to, recipient); !isCode(err, data.CodeNoKey) {
+		t.Errorf("encrypted where no key is: %v", err)
+	}
+	for range 2 {
+		if err := CarryKey(from, to); err != nil {
+			t.Fatal(err)
+		}
+	}
+	made, err := book.store.BackUpTo(t.Context(), to, recipient)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := Unpack(t.Context(), made.Path, "correct horse", filepath.Join(t.TempDir(), "back.seatbook")); err != nil {
+		t.Error(err)
+	}
+	other := t.TempDir()
+	if _, err := ProtectBackups(other, "another horse"); err != nil {
+		t.Fatal(err)
+	}
+	if err := CarryKey(from, other); !isCode(err, data.CodeOtherKey) {
+		t.Errorf("another key there: %v", err)
+	}
+	if _, err := ProtectBackups(other, "another horse"); err != nil {
+		t.Errorf("the other key: %v", err)
 	}
 }
 

@@ -174,3 +174,10 @@ func lastStep(ctx context.Context, db *sql.DB) (last int64, err error) {
 	}
 	return last, nil
 }
+
+// KeepAside makes a plain copy of what is open beside where the record is, for the case
+// that it can be backed up nowhere else, and returns where it is.
+func (b *Store) KeepAside(ctx context.Context) (string, error) {
+	path := freeName(b.path + replacedMark + b.now().UTC().Format(stampLayout))
+	return path, b.BackUp(ctx, path)
+}
