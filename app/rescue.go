@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"os"
+	"time"
 
 	"seatbook/data"
 	"seatbook/data/sqlite"
@@ -19,7 +20,7 @@ func (c rescueCommand) Run(p *program) error {
 	if !p.exists() {
 		return data.NewError(data.CodeGone, "File", p.record)
 	}
-	missing, err := rescue(p.ctx, p.record, c.Out)
+	missing, err := rescue(p.ctx, p.record, c.Out, p.now())
 	if err != nil {
 		return err
 	}
@@ -35,11 +36,11 @@ func (c rescueCommand) Run(p *program) error {
 }
 
 // rescue makes a new record of what can be read, and returns what is missing there.
-func rescue(ctx context.Context, from, to string) ([]data.Missing, error) {
+func rescue(ctx context.Context, from, to string, now time.Time) ([]data.Missing, error) {
 	if _, err := os.Lstat(to); err == nil {
 		return nil, data.NewError(data.CodeFileThere, "File", to)
 	}
-	saved, err := sqlite.Rescue(ctx, from, to)
+	saved, err := sqlite.Rescue(ctx, from, to, now)
 	if err != nil {
 		return nil, err
 	}
@@ -54,5 +55,5 @@ func rescue(ctx context.Context, from, to string) ([]data.Missing, error) {
 
 // Rescue saves what can be read of the record in a new file.
 func (b *backups) Rescue(ctx context.Context, path string) ([]data.Missing, error) {
-	return rescue(ctx, b.program.record, path)
+	return rescue(ctx, b.program.record, path, b.program.now())
 }

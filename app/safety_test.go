@@ -127,6 +127,9 @@ func TestRestoreOverADamagedHistory(t *testing.T) {
 	if got, want := listed1(t, saved), listed1(t, backup); got != want {
 		t.Errorf("saved %s, want %s", got, want)
 	}
+	if code, out, errs := command(t, "--record", saved, "check"); code != 0 {
+		t.Errorf("what was saved, checked: exit %d: %s%s", code, out, errs)
+	}
 	if code, _, errs := command(t, "--record", record, "restore", backup); code != 0 {
 		t.Fatalf("restoring over it: exit %d: %s", code, errs)
 	}

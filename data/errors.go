@@ -43,6 +43,7 @@ const (
 	CodeUndoneAlready     Code = "undone_already"       // the step is undone already
 	CodeTooLongAgo        Code = "too_long_ago"         // more than Count steps were made since
 	CodeForgotten         Code = "forgotten"            // who was forgotten can't be remembered again
+	CodeRescued           Code = "rescued"              // what was saved from a damaged record stays
 	CodeUndoAssigned      Code = "undo_assigned"        // more would be assigned than paid for (R13); param Count
 	CodeNothingMapped     Code = "nothing_mapped"       // no column of products or addresses is named (F6)
 	CodeMappedTwice       Code = "mapped_twice"         // two columns hold one field; param Field

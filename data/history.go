@@ -47,6 +47,7 @@ const (
 	StepImported            StepKind = "imported"
 	StepSnoozed             StepKind = "snoozed"
 	StepForgotten           StepKind = "forgotten"
+	StepRescued             StepKind = "rescued" // saved from a damaged record: of its rows history begins anew
 	StepUndone              StepKind = "undone"
 )
 
@@ -60,7 +61,7 @@ func StepKinds() []StepKind {
 		StepReactivated, StepCancelled, StepResumed, StepWillExtend, StepExtendedEnded, StepExtendedRenewed, StepTakenControl,
 		StepTrialKept, StepTrialEnds, StepChangeDrafted, StepPricesAnnounced, StepPriceChanged,
 		StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepAssigned,
-		StepUnassigned, StepImported, StepSnoozed, StepForgotten, StepUndone,
+		StepUnassigned, StepImported, StepSnoozed, StepForgotten, StepRescued, StepUndone,
 	}
 }
 
@@ -95,7 +96,7 @@ func (k StepKind) Topic() Topic {
 		return TopicPeople
 	case StepImported:
 		return TopicImports
-	case StepSettings, StepOrganizationAdded, StepOrganizationEdited:
+	case StepSettings, StepOrganizationAdded, StepOrganizationEdited, StepRescued:
 		return TopicSettings
 	default:
 		return TopicSubscriptions

@@ -80,7 +80,7 @@ func (k *keeper) reopen(ctx context.Context, path string, begin bool) (*ledger.B
 func (k *keeper) Check(ctx context.Context) ([]data.Finding, error) { return k.book.file.Examine(ctx) }
 
 func (k *keeper) Rescue(ctx context.Context, path string) ([]data.Missing, error) {
-	_, err := sqlite.Rescue(ctx, k.book.Path(), path)
+	_, err := sqlite.Rescue(ctx, k.book.Path(), path, k.now())
 	return []data.Missing{{Table: "history", Rows: 2}}, err
 }
 

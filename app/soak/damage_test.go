@@ -177,6 +177,12 @@ func (s *soak) badRecord(row *tally, filled *site, file bad, before string) {
 		s.note(row, outcome, why) // a restore does not do what a file manager should
 		return
 	}
+	if rescued := place.path("rescued.seatbook"); place.run("rescue", rescued).code == 0 {
+		if r := place.run("--record", rescued, "check"); r.code != 0 {
+			s.note(row, "words", fmt.Sprintf("%s: what was rescued of it, checked: exit %d: %s", what, r.code, r.text))
+			return
+		}
+	}
 	if r := place.run("restore", place.backupOf("now")); r.code != 0 {
 		s.note(row, "locked", fmt.Sprintf("%s: a backup can't take its place: exit %d: %s", what, r.code, r.text))
 		return

@@ -17,7 +17,7 @@ type Redo struct{}
 
 // UndoStep reverses one of the last data.UndoReach steps, whatever was done since;
 // a step that undid another is done again. Errors: CodeNotFound, CodeCantUndo with
-// the step in the way, CodeUndoneAlready, CodeTooLongAgo, CodeForgotten,
+// the step in the way, CodeUndoneAlready, CodeTooLongAgo, CodeForgotten, CodeRescued,
 // CodeUndoAssigned, and what the rules say of the reverse: CodeBlocked,
 // CodeOpenChange.
 type UndoStep struct{ Step data.StepID }
@@ -57,7 +57,9 @@ func (a Redo) Do(w *ledger.Writing) error { return reverse(w, a.choose) }
 func (a UndoStep) Do(w *ledger.Writing) error { return reverse(w, a.choose) }
 
 // neverUndone are the steps that Undo passes by.
-func neverUndone() []data.StepKind { return []data.StepKind{data.StepUndone, data.StepForgotten} }
+func neverUndone() []data.StepKind {
+	return []data.StepKind{data.StepUndone, data.StepForgotten, data.StepRescued}
+}
 
 // choose returns the last step that stands.
 func (Undo) choose(w *ledger.Writing) (data.Step, error) {
@@ -100,6 +102,8 @@ func (a UndoStep) choose(w *ledger.Writing) (data.Step, error) {
 		return step, err
 	case step.Kind == data.StepForgotten:
 		return step, data.NewError(data.CodeForgotten)
+	case step.Kind == data.StepRescued:
+		return step, data.NewError(data.CodeRescued)
 	case step.Reversed:
 		return step, data.NewError(data.CodeUndoneAlready)
 	case later.Count >= data.UndoReach:

@@ -23,7 +23,8 @@ func historyTables() []string {
 // before it ended, and that the last one is the row as it is (R22).
 func (e *examination) history() error {
 	trail := &trail{e: e}
-	err := e.each("SELECT id, entity, entity_id, before, after FROM history ORDER BY entity, entity_id, id", trail.follow)
+	err := e.each(`SELECT h.id, h.entity, h.entity_id, h.before, h.after, coalesce(s.kind, '') FROM history AS h LEFT JOIN step AS s ON s.id = h.step
+		ORDER BY h.entity, h.entity_id, h.id`, trail.follow)
 	if err != nil {
 		return err
 	}
@@ -40,38 +41,54 @@ type trail struct {
 	id     int64
 	last   rawRow // as the row was left, nil for removed
 	begun  bool
+	gap    *data.Finding // the first step that is missing, nil for none
 }
 
 func (t *trail) follow(scan func(...any) error) error {
 	var id, entityID int64
-	var entity string
+	var entity, kind string
 	var before, after sql.NullString
-	if err := scan(&id, &entity, &entityID, &before, &after); err != nil {
+	if err := scan(&id, &entity, &entityID, &before, &after, &kind); err != nil {
 		return err
 	}
-	was, errBefore := readImage(before)
-	is, errAfter := readImage(after)
-	if errBefore != nil || errAfter != nil || !slices.Contains(historyTables(), entity) {
-		t.e.add(data.Finding{Kind: data.FindingValue, Table: "history", ID: id, Detail: "no row of the record"})
-		return nil
+	was, is, whys := readWrite(entity, before, after)
+	for _, why := range whys {
+		t.e.add(data.Finding{Kind: data.FindingValue, Table: "history", ID: id, Detail: why})
 	}
-	for _, image := range []rawRow{was, is} {
-		for _, name := range image.names() {
-			if why := wrongValue(entity, name, image[name]); why != "" {
-				t.e.add(data.Finding{Kind: data.FindingValue, Table: "history", ID: id, Detail: name + ": " + why})
-			}
-		}
+	if was == nil && is == nil && len(whys) > 0 {
+		return nil
 	}
 	if !t.begun || t.entity != entity || t.id != entityID {
 		if err := t.end(); err != nil {
 			return err
 		}
 		t.entity, t.id, t.begun = entity, entityID, true
-	} else if column := differ(t.last, was); column != "" && !rewritten(column, was, is) {
-		t.e.add(data.Finding{Kind: data.FindingHistory, Table: entity, ID: entityID, Detail: "a step between two is missing: " + column})
+	} else if column := differ(t.last, was); column != "" && !rewritten(column, was, is) && t.gap == nil {
+		t.gap = &data.Finding{Kind: data.FindingHistory, Table: entity, ID: entityID, Detail: "a step between two is missing: " + column}
+	}
+	if data.StepKind(kind) == data.StepRescued { // it begins anew here
+		t.gap = nil
 	}
 	t.last = is
 	return nil
+}
+
+// readWrite reads what history keeps of a row before and after a step, and tells what is
+// wrong with it. Where it is no row at all, neither is returned.
+func readWrite(entity string, before, after sql.NullString) (was, is rawRow, whys []string) {
+	was, errBefore := readImage(before)
+	is, errAfter := readImage(after)
+	if errBefore != nil || errAfter != nil || !slices.Contains(historyTables(), entity) {
+		return nil, nil, []string{"no row of the record"}
+	}
+	for _, image := range []rawRow{was, is} {
+		for _, name := range image.names() {
+			if why := wrongValue(entity, name, image[name]); why != "" {
+				whys = append(whys, name+": "+why)
+			}
+		}
+	}
+	return was, is, whys
 }
 
 // rewritten tells whether a row of history is that of a row that was written over, of
@@ -84,6 +101,10 @@ func rewritten(column string, before, after rawRow) bool {
 func (t *trail) end() error {
 	if !t.begun {
 		return nil
+	}
+	if t.gap != nil {
+		t.e.add(*t.gap)
+		t.gap = nil
 	}
 	var row rawRow
 	err := t.e.rows("SELECT * FROM "+t.entity+" WHERE id = ?", func(read rawRow) { row = read }, t.id)

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"time"
 
 	"github.com/pressly/goose/v3"
 
@@ -22,11 +23,11 @@ type Rescued struct {
 }
 
 // Rescue makes a new record of what can be read of a damaged one, which stays as it
-// is. A row that can't be read is taken from history, where it is told. to must not be
-// there yet.
+// is. A row that can't be read is taken from history, where it is told; where history
+// does not lead to a row any more, it begins anew, at now. to must not be there yet.
 //
 // Errors: CodeDamaged where nothing can be read, and those of the disk.
-func Rescue(ctx context.Context, from, to string) ([]Rescued, error) {
+func Rescue(ctx context.Context, from, to string, now time.Time) ([]Rescued, error) {
 	from, err := Resolve(from)
 	if err != nil {
 		return nil, err
@@ -45,7 +46,7 @@ func Rescue(ctx context.Context, from, to string) ([]Rescued, error) {
 		return nil, err
 	}
 	target := connect(to, toCopy, 1)
-	rescued, err := rescue(ctx, source, target)
+	rescued, err := rescue(ctx, source, target, now)
 	if err = errors.Join(err, target.Close()); err == nil {
 		err = errors.Join(Verify(ctx, to), syncFile(to), syncFolder(filepath.Dir(to)))
 	}
@@ -98,7 +99,7 @@ type rescuer struct {
 	rows    []int // how many each table should have
 }
 
-func rescue(ctx context.Context, source, target *sql.DB) ([]Rescued, error) {
+func rescue(ctx context.Context, source, target *sql.DB, now time.Time) ([]Rescued, error) {
 	version, err := schemaVersion(ctx, source)
 	if err != nil || version < 1 || version > latestVersion {
 		version = latestVersion
@@ -120,21 +121,33 @@ func rescue(ctx context.Context, source, target *sql.DB) ([]Rescued, error) {
 	if err := bringUp(ctx, target, migrations); err != nil {
 		return nil, err
 	}
-	return r.results, r.within(target, r.fillTable)
+	if err := r.within(target, r.fillTable); err != nil {
+		return nil, err
+	}
+	return r.results, r.inTx(target, func() error { return r.beginAnew(now) })
 }
 
 // within does something for each table, in the order of their references.
 func (r *rescuer) within(target *sql.DB, do func(n int, table string) error) error {
+	return r.inTx(target, func() error {
+		for n, table := range jsonTables {
+			if err := do(n, table); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func (r *rescuer) inTx(target *sql.DB, do func() error) error {
 	tx, err := target.BeginTx(r.ctx, nil)
 	if err != nil {
 		return fmt.Errorf("filling a record: %w", err)
 	}
 	defer tx.Rollback() //nolint:errcheck // after a commit there is nothing to roll back
 	r.tx = tx
-	for n, table := range jsonTables {
-		if err := do(n, table); err != nil {
-			return err
-		}
+	if err := do(); err != nil {
+		return err
 	}
 	if err := tx.Commit(); err != nil {
 		return fmt.Errorf("filling a record: %w", err)
@@ -258,6 +271,9 @@ func references() map[string]string {
 // every record begins with.
 func (r *rescuer) save(table string, names []string, row rawRow) (bool, error) {
 	id, _ := row["id"].(int64)
+	if table == "history" && !isWrite(row) {
+		return false, nil
+	}
 	fits := rawRow{}
 	for _, name := range names {
 		value, has := row[name]

@@ -1,12 +1,14 @@
 package sqlite
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/booktest"
 )
 
@@ -63,7 +65,7 @@ func TestRescueOfADamagedRecord(t *testing.T) {
 				t.Fatalf("error %v, want damaged", err)
 			}
 			to := filepath.Join(t.TempDir(), "rescued.seatbook")
-			rescued, err := Rescue(t.Context(), path, to)
+			rescued, err := Rescue(t.Context(), path, to, booktest.Now())
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -77,6 +79,12 @@ func TestRescueOfADamagedRecord(t *testing.T) {
 			if page, err := book.Subscriptions(t.Context(), data.SubscriptionQuery{On: booktest.Today()}); err != nil || page.Count != 1 {
 				t.Errorf("%d subscriptions, error %v", page.Count, err)
 			}
+			if found, err := book.store.Examine(t.Context()); err != nil || len(found) > 0 {
+				t.Errorf("what was saved: found %+v, error %v", found, err)
+			}
+			if err := booktest.Try(book.Book, acts.Undo{}); err != nil && !isCode(err, data.CodeCantUndo) && !isCode(err, data.CodeNothingToUndo) {
+				t.Errorf("undoing: %v", err)
+			}
 			missing := 0
 			for _, saved := range rescued {
 				missing += saved.Missing
@@ -88,6 +96,45 @@ func TestRescueOfADamagedRecord(t *testing.T) {
 				t.Error("the damaged record was changed")
 			}
 		})
+	}
+}
+
+// A record that is without one row of its history, or without one of its steps, is
+// whole again once it was rescued, also where the row was removed since.
+func TestRescueOfAHistoryWithGaps(t *testing.T) {
+	whole := filledRecord(t, 1)
+	book := openRecord(t, whole)
+	person, err := booktest.SavePerson(book.Book, data.Person{Name: "Bram", Address: "bram@example.nl"})
+	if err == nil {
+		person.Name = "Bram Bos"
+		person, err = booktest.SavePerson(book.Book, person)
+	}
+	if err = errors.Join(err, booktest.Try(book.Book, acts.RemovePerson{Person: person.Ref()})); err != nil {
+		t.Fatal(err)
+	}
+	var rows, steps int
+	count := book.store.reader.QueryRow("SELECT (SELECT max(id) FROM history), (SELECT max(id) FROM step)")
+	if err := errors.Join(count.Scan(&rows, &steps), book.Close()); err != nil {
+		t.Fatal(err)
+	}
+	for n := range rows + steps {
+		path, to := filepath.Join(t.TempDir(), "record.seatbook"), filepath.Join(t.TempDir(), "rescued.seatbook")
+		if err := copyFile(whole, path); err != nil {
+			t.Fatal(err)
+		}
+		table, id := "history", n+1
+		if n >= rows {
+			table, id = "step", n-rows+1
+		}
+		db := connect(path, toCopy, 1)
+		_, err := db.Exec(fmt.Sprintf("PRAGMA foreign_keys = OFF; DROP TRIGGER %s_no_delete; DELETE FROM %s WHERE id = %d", table, table, id))
+		if err = errors.Join(err, db.Close()); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Rescue(t.Context(), path, to, booktest.Now()); err != nil {
+			t.Fatalf("%s %d: %v", table, id, err)
+		}
+		wantWhole(t, fmt.Sprintf("%s %d", table, id), to)
 	}
 }
 
@@ -115,7 +162,7 @@ func TestRescueOfNothing(t *testing.T) {
 	if err := os.WriteFile(from, []byte("SQLite format 3\x00 and then nothing that makes sense"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Rescue(t.Context(), from, to); !isCode(err, data.CodeDamaged) {
+	if _, err := Rescue(t.Context(), from, to, booktest.Now()); !isCode(err, data.CodeDamaged) {
 		t.Errorf("error %v, want damaged", err)
 	}
 	if there(to) {
