@@ -82,6 +82,12 @@ func (c restoreCommand) Run(p *program) error {
 	if lock == nil && kept.open != nil {
 		return errors.Join(err, kept.open.Close())
 	}
+	for _, found := range kept.unsound {
+		p.tell(screens.FindingText(p.words, found))
+	}
+	if len(kept.unsound) > 0 {
+		p.tell(p.words.Count("backup.unsound", len(kept.unsound)))
+	}
 	if err = errors.Join(err, lock.Release()); err == nil && kept.aside != "" {
 		err = p.say(p.words.Text("backup.aside", "File", kept.aside))
 	}

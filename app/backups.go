@@ -22,11 +22,14 @@ type backups struct {
 	inWindow bool // for hours, not for a command
 	// busy lets one at a time make a backup or restore one: both run beside the
 	// window, and a record that is being replaced can't be backed up.
-	busy  sync.Mutex
-	open  *ledger.Book // what the window has open, to be closed at the end
-	own   *record      // the same, where it is the user's own record
-	aside string       // where the last restore kept what was there, empty for in a backup
-	saved bool         // what is open was backed up since its file was lost
+	busy sync.Mutex
+	open *ledger.Book // what the window has open, to be closed at the end
+	own  *record      // the same, where it is the user's own record
+	// unsound is what is wrong with what the last restore brought, as far as the program
+	// can live with it.
+	unsound []data.Finding
+	aside   string // where the last restore kept what was there, empty for in a backup
+	saved   bool   // what is open was backed up since its file was lost
 }
 
 // took notes which record is open. A window has a copy of it kept, beside the rest:
@@ -159,6 +162,10 @@ func lookInside(ctx context.Context, path, passphrase string) (content screens.B
 	if len(steps) > 0 {
 		content.Last = &steps[0]
 	}
+	if err != nil {
+		return content, err
+	}
+	content.Findings, err = book.file.Examine(ctx)
 	return content, err
 }
 

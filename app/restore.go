@@ -46,7 +46,7 @@ func (b *backups) replace(ctx context.Context, s data.Settings, path, passphrase
 		}
 	}
 	refused := func(err error) (*sqlite.Lock, error) { return nil, errors.Join(err, lock.Release()) }
-	fresh, err := sqlite.Prepare(ctx, path, passphrase, record)
+	fresh, unsound, err := sqlite.Prepare(ctx, path, passphrase, record)
 	if err != nil {
 		return refused(err)
 	}
@@ -69,6 +69,7 @@ func (b *backups) replace(ctx context.Context, s data.Settings, path, passphrase
 	if b.aside, err = sqlite.TakePlace(record, b.program.now(), keep, damaged); err != nil {
 		return lock, errors.Join(err, sqlite.Discard(record))
 	}
+	b.unsound = unsound
 	return lock, nil
 }
 

@@ -284,6 +284,33 @@ func TestRestoreOfAnOlderForm(t *testing.T) {
 	}
 }
 
+// What the program can live with is restored, and told: history that does not lead to a
+// row.
+func TestRestoreTellsWhatIsWrong(t *testing.T) {
+	record := filled(t)
+	moved := filepath.Join(t.TempDir(), "record.json")
+	if code, _, errs := command(t, "--record", record, "export", "--format", "json", moved); code != 0 {
+		t.Fatal(errs)
+	}
+	whole := content(t, moved)
+	at := bytes.Index(whole, []byte(`"person": [`))
+	other := append(bytes.Clone(whole[:at]), bytes.Replace(whole[at:], []byte(`"name":"`), []byte(`"name":"X`), 1)...)
+	if err := os.WriteFile(moved, other, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	inside, err := (&backups{program: &program{ctx: t.Context(), now: booktest.Now, record: record}}).Look(t.Context(), moved, "")
+	if err != nil || len(inside.Findings) != 1 {
+		t.Errorf("looked at: %+v, error %v", inside, err)
+	}
+	code, out, errs := command(t, "--record", record, "restore", moved)
+	if code != 0 || !strings.Contains(errs, "People, row") || !strings.Contains(errs, "1 thing in it does not agree") {
+		t.Errorf("exit %d: %s%s", code, out, errs)
+	}
+	if code, _, _ := command(t, "--record", record, "check"); code != 1 {
+		t.Errorf("checked: exit %d", code)
+	}
+}
+
 // The log names no people, no files and no passphrase, whatever went wrong.
 func TestLogNamesNobody(t *testing.T) {
 	state := t.TempDir()

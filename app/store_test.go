@@ -18,9 +18,9 @@ var storeMayName = []string{
 	"Assignment", "Change", "DatedPrice", "KeptMapping", "NamedProduct", "Organization", "Person", "Seats", "Settings", "Snooze",
 	"Subscription", "Usage", "Step", "Write", "Row", "Key", "Entity", "StepID", "SubscriptionID", "PersonID", "Date", "Month", "MonthOfUsage",
 	"Page", "ChangeQuery", "ChangeRow", "NamedHolding", "PersonRow", "PersonSort", "SubscriptionRow",
-	"SortProduct", "SortOrganization", "SortAssigned", "SortAddress", "SortDepartment", "SortLicenses", "Fold", "AddressKey", "ShortName", "ForgottenMark", "ExpiredBackups",
+	"SortProduct", "SortOrganization", "SortAssigned", "SortAddress", "SortDepartment", "SortLicenses", "Fold", "AddressKey", "ShortName", "ForgottenMark", "RescuedMark", "ExpiredBackups",
 	"Error", "NewError", "Code", "CodeReadOnly", "CodeInUse", "CodeNoAccess", "CodeNotARecord", "CodeDamaged", "CodeNewerVersion",
-	"CodeDiskFull", "CodeWrongPassphrase", "CodeDiskFault", "CodeFileLimit", "CodeGone", "CodeNotAFile", "CodePassphraseNeeded", "CodeProtected",
+	"CodeDiskFull", "CodeWrongPassphrase", "CodeDiskFault", "CodeFileLimit", "CodeGone", "CodeNoKey", "CodeNotAFile", "CodeOtherKey", "CodePassphraseNeeded", "CodeProtected",
 	"CodeQuota", "CodeReplaced", "CodeSeveralNames", "CodeStopped", "CodeWasARecord", "ParseDate",
 }
 

@@ -51,6 +51,10 @@ const (
 	StepUndone              StepKind = "undone"
 )
 
+// RescuedMark is by what the store marks, in history, where that begins anew: the kind
+// of the step.
+const RescuedMark = string(StepRescued)
+
 // StepKinds lists every kind that a notice can speak of.
 func StepKinds() []StepKind {
 	return []StepKind{

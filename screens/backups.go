@@ -72,7 +72,8 @@ type Backup struct {
 // BackupContent is what can be seen of a backup before it is restored.
 type BackupContent struct {
 	Organizations, Subscriptions, People int
-	Last                                 *data.Step // the last one in its history, nil for none
+	Last                                 *data.Step     // the last one in its history, nil for none
+	Findings                             []data.Finding // what a check of it found
 }
 
 // backUpDaily makes the day's backup when the record has none of today yet.

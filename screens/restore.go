@@ -54,6 +54,7 @@ func (b *backupsDialog) confirmRestore(path, passphrase string, content BackupCo
 	if content.Last != nil {
 		f.say(b.Text("backup.last", "Date", b.Date(content.Last.At.Local()), "Step", b.stepText(*content.Last)))
 	}
+	b.sayUnsound(f, content.Findings)
 	kept := "kept"
 	if b.book == nil {
 		kept = "damaged_kept"
@@ -66,6 +67,18 @@ func (b *backupsDialog) confirmRestore(path, passphrase string, content BackupCo
 	})
 	f.first = f.confirm
 	f.showWith(f.column, f.confirm)
+}
+
+// sayUnsound says what is wrong with a backup that can be restored all the same.
+func (b *backupsDialog) sayUnsound(f *form, found []data.Finding) {
+	const shown = 5
+	if len(found) == 0 {
+		return
+	}
+	f.say(b.Count("backup.unsound", len(found)))
+	for _, finding := range found[:min(len(found), shown)] {
+		f.column.Add(parts.NewFaint(b.findingText(finding)))
+	}
 }
 
 // restore puts a backup in the place of the record, and shows the record that is

@@ -66,7 +66,7 @@ func (t *trail) follow(scan func(...any) error) error {
 	} else if column := differ(t.last, was); column != "" && !rewritten(column, was, is) && t.gap == nil {
 		t.gap = &data.Finding{Kind: data.FindingHistory, Table: entity, ID: entityID, Detail: "a step between two is missing: " + column}
 	}
-	if data.StepKind(kind) == data.StepRescued { // it begins anew here
+	if kind == data.RescuedMark { // it begins anew here
 		t.gap = nil
 	}
 	t.last = is

@@ -53,9 +53,8 @@ func (r *rescuer) addStep(now time.Time) (id int64, err error) {
 	if err := r.tx.QueryRowContext(r.ctx, "SELECT coalesce(max(id), 0) + 1 FROM step").Scan(&id); err != nil {
 		return 0, fmt.Errorf("beginning history anew: %w", err)
 	}
-	kind := string(data.StepRescued)
 	_, err = r.tx.ExecContext(r.ctx, `INSERT INTO step (id, at, actor, kind, about, subject, from_total, to_total, note)
-		VALUES (?, ?, '', ?, ?, '', 0, 0, '')`, id, now.UTC().Format(time.RFC3339), kind, kind)
+		VALUES (?, ?, '', ?, ?, '', 0, 0, '')`, id, now.UTC().Format(time.RFC3339), data.RescuedMark, data.RescuedMark)
 	if err != nil {
 		return 0, fmt.Errorf("beginning history anew: %w", err)
 	}
