@@ -129,6 +129,9 @@ func (p *Preview) settleMoney(s Subscription, w Wish) {
 		}
 		return
 	}
+	if s.Cloud == CloudNone {
+		return // R14 and R15 speak of Microsoft
+	}
 	p.Charged = ChargeOn(s.Payment, p.Effective)
 	if s.Payment == PaymentInvoice && w.When != WhenRenewal {
 		p.CreditCheckUntil = CreditCheckUntil(w.On, w.Country)

@@ -131,6 +131,8 @@ func (w words) noticeText(n data.Notice) string {
 		code = "over_assigned_now"
 	case n.Concern == data.ConcernEnding && n.By.IsZero():
 		code = "ending_unknown"
+	case n.Concern == data.ConcernCreditCheck && n.Subscription.Cloud == data.CloudNone:
+		code = "credit_check_overdue_other"
 	case (n.Concern == data.ConcernRenewal || n.Concern == data.ConcernRenewalSoon) && !n.Subscription.RecurringBilling:
 		code = "ends"
 		switch n.Subscription.EndChosen() {

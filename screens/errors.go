@@ -44,7 +44,7 @@ func keysOf[V any](m map[string]V) func(func(string) bool) {
 // knownError fills the params of an error into its words.
 func (w words) knownError(known *data.Error) string {
 	if blocks, ok := known.Params["Blocks"].([]data.Block); ok && len(blocks) > 0 {
-		return coded(w, "block", blocks[0])
+		return w.blockText(blocks[0], agreementOf(known))
 	}
 	params := []any{}
 	count, counted := 0, false
@@ -71,7 +71,27 @@ func (w words) knownError(known *data.Error) string {
 	if counted {
 		return w.Count("error."+string(known.Code), count, params...)
 	}
-	return w.Text("error."+string(known.Code), params...)
+	return w.Text(w.under("error."+string(known.Code), agreementOf(known)), params...)
+}
+
+// agreementOf is the agreement that a refusal speaks of, empty for none.
+func agreementOf(known *data.Error) data.Agreement {
+	agreement, _ := known.Params["Agreement"].(data.Agreement)
+	return agreement
+}
+
+// under is the key of what is said in words of its own under an agreement, or the key
+// itself.
+func (w words) under(key string, agreement data.Agreement) string {
+	if own := key + "_" + string(agreement); agreement != "" && w.Has(own) {
+		return own
+	}
+	return key
+}
+
+// blockText says what blocks a change under an agreement (R18, R19b).
+func (w words) blockText(block data.Block, agreement data.Agreement) string {
+	return w.Text(w.under("block."+string(block), agreement))
 }
 
 // ErrorText says what went wrong in the words of a language, for the commands

@@ -33,7 +33,7 @@ func (e *Exporter) Events(ctx context.Context) ([]files.Event, error) {
 		}
 		if open := row.Open; open != nil && !open.DueOn.IsZero() {
 			key := "change"
-			if open.State == data.ChangeCreditCheck {
+			if open.State == data.ChangeCreditCheck && row.Cloud != data.CloudNone {
 				key = "credit_check"
 			}
 			events = append(events, files.Event{

@@ -142,6 +142,9 @@ func (e *Exporter) channelOf(s data.Subscription) string {
 	if s.Trial {
 		return e.Text("badge.trial")
 	}
+	if key := "channel." + string(s.Channel) + "_other"; s.Cloud == data.CloudNone && e.Has(key) {
+		return e.Text(key)
+	}
 	return coded(e.words, "channel", s.Channel)
 }
 

@@ -12,50 +12,59 @@ import (
 
 // newHelpPanel answers "Why can't I add or remove licenses?": the reasons that
 // apply to a subscription come first and open, the others folded under them (R1
-// to R8b).
+// to R8b). Another vendor's has no such link, and none of Microsoft's reasons.
 func newHelpPanel(d *desk, detail *data.SubscriptionDetail) fyne.CanvasObject {
 	decision := data.AddRemove(detail.Subscription, d.today(), d.settings.Admin())
-	column := container.NewVBox(
-		parts.NewStrong(d.Text("help.title")),
-		parts.NewWrapped(d.Count("help.applies", len(decision.Reasons))),
-	)
+	title, applies := d.Text("help.title"), d.Count("help.applies", len(decision.Reasons))
+	if detail.Cloud == data.CloudNone {
+		title, applies = d.Text("help.title_other"), d.Count("help.applies_other", len(decision.Reasons))
+	}
+	column := container.NewVBox(parts.NewStrong(title), parts.NewWrapped(applies))
 	for i, reason := range decision.Reasons {
-		column.Add(newReason(d, reason, i == 0, todo(d, reason, *detail), newNextStep(d, reason, *detail)))
+		column.Add(newReason(d, reason, i == 0, detail.Subscription, newNextStep(d, reason, *detail)))
+	}
+	if detail.Cloud == data.CloudNone {
+		return column
 	}
 	column.Add(parts.NewFaint(d.Text("help.others")))
 	for _, reason := range data.Reasons() {
 		if !slices.Contains(decision.Reasons, reason) {
-			column.Add(newReason(d, reason, false, generalTodo(d, reason), nil))
+			column.Add(newReason(d, reason, false, detail.Subscription, nil))
 		}
 	}
 	return column
 }
 
-func generalTodo(d *desk, reason data.Reason) string {
-	return d.Text("reason." + string(reason) + ".do")
+// reasonText is one text of a reason, in the words for another vendor's subscription
+// or for the agreement that it is under, where they differ (R18, R19b).
+func (w words) reasonText(reason data.Reason, part string, s data.Subscription) string {
+	key := "reason." + string(reason) + "." + part
+	if other := key + "_other"; s.Cloud == data.CloudNone && w.Has(other) {
+		return w.Text(other)
+	}
+	return w.Text(w.under(key, s.Agreement))
 }
 
 // todo is what to do about a reason; a deleted subscription can't be reactivated
 // like the others that are not active (R8, R23).
-func todo(d *desk, reason data.Reason, s data.SubscriptionDetail) string {
-	if reason == data.ReasonNotActive && data.CurrentStatus(s.Subscription, d.today()).Status == data.StatusDeleted {
+func todo(d *desk, reason data.Reason, s data.Subscription) string {
+	if reason == data.ReasonNotActive && data.CurrentStatus(s, d.today()).Status == data.StatusDeleted {
 		return d.Text("reason.not_active.deleted")
 	}
-	return generalTodo(d, reason)
+	return d.reasonText(reason, "do", s)
 }
 
 // newReason shows one reason: what the admin center shows, what it means, what
 // to do, and the next step here.
-func newReason(d *desk, reason data.Reason, open bool, todo string, nextStep fyne.CanvasObject) fyne.CanvasObject {
-	key := "reason." + string(reason)
-	lines := container.New(&packed{},
-		parts.NewFaint(d.Text("help.seen", "Text", d.Text(key+".seen"))),
-		parts.NewWrapped(d.Text(key+".means")),
-		parts.NewStrong(todo))
-	more := parts.NewLink(d.Text("help.more"), func() { d.window.openTopic(topicOfReason(reason)) })
-	content := container.NewVBox(lines, more)
+func newReason(d *desk, reason data.Reason, open bool, s data.Subscription, nextStep fyne.CanvasObject) fyne.CanvasObject {
+	lines := container.New(&packed{}, parts.NewWrapped(d.reasonText(reason, "means", s)), parts.NewStrong(todo(d, reason, s)))
+	content := container.NewVBox(lines)
+	if s.Cloud != data.CloudNone { // of whose pages and help the record knows
+		lines.Objects = append([]fyne.CanvasObject{parts.NewFaint(d.Text("help.seen", "Text", d.reasonText(reason, "seen", s)))}, lines.Objects...)
+		content.Add(parts.NewLink(d.Text("help.more"), func() { d.window.openTopic(topicOfReason(reason)) }))
+	}
 	if nextStep != nil {
 		content.Add(nextStep)
 	}
-	return parts.NewFold(d.Text(key+".title"), open, container.NewPadded(content))
+	return parts.NewFold(d.reasonText(reason, "title", s), open, container.NewPadded(content))
 }

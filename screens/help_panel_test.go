@@ -89,9 +89,9 @@ func TestHelpPartner(t *testing.T) {
 	volume := booktest.Office(30)
 	volume.Channel = data.ChannelVolumeLicensing
 	s, _ = selected(t, volume)
-	s.shows("It was bought through volume licensing", "A link to VLSC", "The partner is not filled in.")
-	s.press("Record licenses from VLSC…")
-	s.shows("as the Volume Licensing Service Center shows it")
+	s.shows("It was bought through volume licensing", "Volume licensing under Your products, formerly a link to VLSC", "The partner is not filled in.")
+	s.press("Record licenses from volume licensing…")
+	s.shows("Billing > Your products > Volume licensing")
 }
 
 // R6: a trial is bought first.

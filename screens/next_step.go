@@ -49,7 +49,10 @@ func newCreditCheckStep(d *desk, s data.SubscriptionDetail) fyne.CanvasObject {
 	if until.Before(d.today()) {
 		key = "reason.credit_check_pending.overdue"
 	}
-	column := container.NewVBox(parts.NewWrapped(d.Text(key, "Since", d.date(s.CreditCheckSince), "Until", d.date(until))))
+	column := container.NewVBox()
+	if s.Cloud != data.CloudNone { // R14 speaks of Microsoft
+		column.Add(parts.NewWrapped(d.Text(key, "Since", d.date(s.CreditCheckSince), "Until", d.date(until))))
+	}
 	if s.Open != nil && s.Open.State == data.ChangeCreditCheck {
 		column.Add(parts.NewWrapped(d.Text("reason.credit_check_pending.waits", "From", d.Number(s.Open.From), "To", d.Number(s.Open.To))))
 	}

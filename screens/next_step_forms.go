@@ -55,7 +55,11 @@ func (d *desk) openBuyExtra(s data.SubscriptionDetail) {
 func (d *desk) openPartnerTotal(s data.SubscriptionDetail) {
 	ref := s.Subscription.Ref()
 	f := d.newForm(d.Text("partner.title", "Product", s.Product))
-	f.say(d.Text("partner.text." + string(s.Channel)))
+	channel := s.Channel
+	if s.Cloud == data.CloudNone {
+		channel = data.ChannelReseller // whatever the way, it is the partner who tells
+	}
+	f.say(d.Text("partner.text." + string(channel)))
 	total := f.number("total", s.PaidTotal())
 	f.show(d.Text("button.save"), func(read *reading) func(context.Context) error {
 		return d.does(acts.RecordPartnerTotal{Subscription: ref, Total: read.number("total", total)})

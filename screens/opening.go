@@ -68,6 +68,7 @@ func (w *Window) begun() {
 		then()
 	}
 	w.backUpDaily()
+	w.tellRules()
 	w.importFiles(dropped)
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
@@ -34,6 +35,8 @@ type settingsForm struct {
 
 	user, organization *parts.Entry
 	role               *parts.Choice[data.Role]
+	account            *parts.Choice[data.AccountRole]
+	accountText        *widget.Label
 	country, currency  *parts.Choice[string]
 	language           *parts.Choice[string]
 	theme              *parts.Choice[data.Theme]
@@ -46,9 +49,7 @@ func (f *settingsForm) build() {
 	s := f.settings
 	f.user = parts.NewEntry(s.UserName, "")
 	f.add("user_name", false, f.user)
-	f.role = parts.NewChoice(options(f.words, "role", data.Roles()), s.Role, nil)
-	f.add("role", true, f.role)
-	f.column.Add(parts.NewFaint(f.Text("settings.role_text")))
+	f.buildRoles()
 	f.buildOrganizations()
 	f.country = parts.NewChoice(countryOptions(f.words), s.Country, nil)
 	f.currency = f.newCurrencyChoice(s.Currency)
@@ -68,6 +69,28 @@ func (f *settingsForm) build() {
 	copied.SetIcon(theme.ContentCopyIcon())
 	f.column.Add(container.NewHBox(copied))
 	f.listMappings(f.column)
+}
+
+// buildRoles asks for both roles, and says what holds of the one on the billing
+// account while it is not chosen (R19, R19b).
+func (f *settingsForm) buildRoles() {
+	s := f.settings
+	f.role = parts.NewChoice(options(f.words, "role", data.Roles()), s.Role, func(data.Role) { f.sayAccount() })
+	f.add("role", true, f.role)
+	f.column.Add(parts.NewFaint(f.Text("settings.role_text")))
+	f.account = parts.NewChoice(options(f.words, "account_role", data.AccountRoles()), s.AccountRole, func(data.AccountRole) { f.sayAccount() })
+	f.add("account_role", false, f.account)
+	f.accountText = parts.NewFaint("")
+	f.column.Add(f.accountText)
+	f.sayAccount()
+}
+
+func (f *settingsForm) sayAccount() {
+	text := f.Text("settings.account_text")
+	if f.account.Value() == data.AccountRoleOpen {
+		text += " " + f.Text("settings.account_open_"+string(data.Admin{Role: f.role.Value()}.OnAccount()))
+	}
+	f.accountText.SetText(text)
 }
 
 // takeOut takes a field out of the column, to stand beside another.
@@ -95,7 +118,8 @@ func (f *settingsForm) buildOrganizations() {
 
 func (f *settingsForm) read(read *reading) func(context.Context) error {
 	s := f.settings
-	s.UserName, s.Role, s.Country, s.Currency = f.user.Text, f.role.Value(), f.country.Value(), f.currency.Value()
+	s.UserName, s.Role, s.AccountRole = f.user.Text, f.role.Value(), f.account.Value()
+	s.Country, s.Currency = f.country.Value(), f.currency.Value()
 	s.Language, s.Theme = f.language.Value(), f.theme.Value()
 	s.NoticeDays, s.LowestAvailable = read.number("notice_days", f.notice), read.number("lowest_available", f.lowest)
 	save := acts.SaveSettings{Settings: s}

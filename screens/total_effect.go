@@ -16,7 +16,7 @@ func (e *totalEditor) explain(p data.Preview, wish data.Wish) []fyne.CanvasObjec
 			"Total", e.Number(e.detail.Open.To), "On", e.date(e.detail.Open.SubmittedOn)))}
 	}
 	if p.BlockedBy(data.BlockNoChange) {
-		return []fyne.CanvasObject{parts.NewFaint(e.Text("block.no_change")), e.windowLine(wish)}
+		return append([]fyne.CanvasObject{parts.NewFaint(e.Text("block.no_change"))}, e.windowLine(wish)...)
 	}
 	var lines []fyne.CanvasObject
 	for _, block := range p.Blocks {
@@ -31,7 +31,7 @@ func (e *totalEditor) explain(p data.Preview, wish data.Wish) []fyne.CanvasObjec
 // blockLine says what is in the way, and offers the way out where there is one
 // here.
 func (e *totalEditor) blockLine(block data.Block, p data.Preview, wish data.Wish) fyne.CanvasObject {
-	text := coded(e.words, "block", block)
+	text := e.blockText(block, e.detail.Agreement)
 	var way fyne.CanvasObject
 	switch block {
 	case data.BlockAssigned:
@@ -76,7 +76,7 @@ func (e *totalEditor) effectLines(p data.Preview, wish data.Wish) []fyne.CanvasO
 		}
 	}
 	if wish.When == data.WhenNow && p.Difference < 0 {
-		lines = append(lines, e.windowLine(wish))
+		lines = append(lines, e.windowLine(wish)...)
 	}
 	return lines
 }
@@ -127,21 +127,27 @@ func positive(m data.Money) data.Money {
 	return m
 }
 
-// windowLine says under the new agreement how many licenses can be removed now
-// and until when (R18).
-func (e *totalEditor) windowLine(wish data.Wish) fyne.CanvasObject {
-	if !e.detail.HasRemovalWindow() {
-		return parts.NewFaint(e.Text("editor.window.classic"))
+// windowLine says under Microsoft's agreements how many licenses can be removed now
+// and until when (R18). Of another vendor's contract nothing is known.
+func (e *totalEditor) windowLine(wish data.Wish) []fyne.CanvasObject {
+	if e.detail.Cloud == data.CloudNone {
+		return nil
 	}
+	return []fyne.CanvasObject{parts.NewFaint(e.windowText(wish))}
+}
+
+func (e *totalEditor) windowText(wish data.Wish) string {
 	licenses, closes := data.RemovableNow(e.detail.Subscription, wish.On)
 	switch {
+	case !e.detail.HasRemovalWindow():
+		return e.Text("editor.window.classic")
 	case !e.detail.RecurringBilling:
-		return parts.NewFaint(e.Text("editor.window.billing_off"))
+		return e.Text("editor.window.billing_off")
 	case licenses >= e.detail.PaidTotal():
-		return parts.NewFaint(e.Text("editor.window.all", "Date", e.date(closes)))
+		return e.Text("editor.window.all", "Date", e.date(closes))
 	case licenses > 0:
-		return parts.NewFaint(e.Count("editor.window.part", licenses, "Date", e.date(closes)))
+		return e.Count("editor.window.part", licenses, "Date", e.date(closes))
 	default:
-		return parts.NewFaint(e.Text("editor.window.closed"))
+		return e.Text("editor.window.closed")
 	}
 }

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"path/filepath"
 	"strings"
 
@@ -23,9 +24,9 @@ func (w words) money(m data.Money) string {
 func (w words) date(d data.Date) string      { return w.Date(d.Time()) }
 func (w words) shortDate(d data.Date) string { return w.ShortDate(d.Time()) }
 
-// coded returns the words of a code in a family of keys.
+// coded returns the words of a code in a family of keys. No code is nothing chosen yet.
 func coded[T ~string](w words, family string, code T) string {
-	return w.Text(family + "." + string(code))
+	return w.Text(family + "." + cmp.Or(string(code), "open"))
 }
 
 // options returns the answers of a choice among codes.
@@ -107,9 +108,18 @@ func (w words) badges(row data.SubscriptionRow, on data.Date) []parts.BadgeText 
 	scheduled := row.Open != nil && row.Open.State == data.ChangeScheduled
 	var all []parts.BadgeText
 	for _, badge := range data.Badges(row.Subscription, on, scheduled) {
-		all = append(all, parts.BadgeText{Text: coded(w, "badge", badge), Urgency: urgency(badge)})
+		all = append(all, parts.BadgeText{Text: w.badgeText(badge, row.Cloud), Urgency: urgency(badge)})
 	}
 	return all
+}
+
+// badgeText names a mark. A credit check is Microsoft's (R14): what waits with another
+// vendor is only not confirmed.
+func (w words) badgeText(badge data.Badge, cloud data.Cloud) string {
+	if badge == data.BadgeCreditCheck && cloud == data.CloudNone {
+		return w.Text("badge.credit_check_other")
+	}
+	return coded(w, "badge", badge)
 }
 
 func urgency(badge data.Badge) parts.Urgency {

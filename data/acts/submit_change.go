@@ -119,7 +119,7 @@ func preview(w *ledger.Writing, s data.Subscription, order data.Order) (data.Pre
 	wish.Movable = data.MovableElsewhere(s, product, order.On)
 	p := data.PreviewChange(s, wish)
 	if !p.Allowed() {
-		return p, data.NewError(data.CodeBlocked, "Blocks", p.Blocks)
+		return p, data.NewError(data.CodeBlocked, "Blocks", p.Blocks, "Agreement", s.Agreement)
 	}
 	return p, nil
 }

@@ -133,7 +133,7 @@ func (w *Writing) may(needs []Need) error {
 		if need.Right == data.RightAssign {
 			return data.NewError(data.CodeCantAssign)
 		}
-		return data.NewError(data.CodeCantBuy)
+		return data.NewError(data.CodeCantBuy, "Agreement", s.Agreement)
 	}
 	return nil
 }
