@@ -85,7 +85,7 @@ const (
 	CodeBadText           Code = "bad_text"             // something else where a text belongs; params Column, Text
 	CodeNotProducts       Code = "not_products"         // a cell that names no products (F0); params Column, Text
 	CodeNotAProduct       Code = "not_a_product"        // text that can't be a product's name (F0); param Text
-	CodeLicensesUntold    Code = "licenses_untold"      // people whose licenses could not be read (F0); params Count, Name
+	CodeLicensesUntold    Code = "licenses_untold"      // people whose licenses could not be read (F0); params Count, Namess
 	CodeNoLicensesTold    Code = "no_licenses_told"     // a list of people that tells nothing of licenses; param Vendor
 	CodeDateOrderTaken    Code = "date_order_taken"     // a column of days that can be read two ways; params Column, Text, Day
 	CodeConcealed         Code = "concealed"            // a report that hides who it is about (F8)
@@ -95,6 +95,11 @@ const (
 	CodeNoSuchMapping     Code = "no_such_mapping"      // no mapping of that name is remembered; param Name
 	CodeMappingDoesNotFit Code = "mapping_does_not_fit" // the file lacks its columns; params File, Name
 	CodeManySeats         Code = "many_seats"           // an unknown product that may be free; params Product, Seats
+	CodeTotalsRow         Code = "totals_row"           // the row of totals under a table; params Line, Text
+	CodeSheetNotRead      Code = "sheet_not_read"       // a sheet of a workbook that no form fits, beside others; param Sheet
+	CodeProductTwice      Code = "product_twice"        // a product on two rows of one file that differ; params Product, Line, the one that counts
+	CodeOnlyGUID          Code = "only_guid"            // a product of which only the GUID is told (F7)
+	CodePeopleDisagree    Code = "people_disagree"      // two lists that contradict each other, File decides; params Count, Names, File, Other
 
 	// What happens to files and disks; each has a param File unless it says otherwise.
 	CodeGone             Code = "gone"              // the file is not there

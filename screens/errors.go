@@ -47,13 +47,10 @@ func (w words) knownError(known *data.Error) string {
 		return w.blockText(blocks[0], agreementOf(known))
 	}
 	params := []any{}
-	count, counted := 0, false
+	count, counted := known.Params["Count"].(int)
 	for name, value := range known.Params {
 		switch v := value.(type) {
 		case int:
-			if name == "Count" {
-				count, counted = v, true
-			}
 			params = append(params, name, w.Number(v))
 		case data.Date:
 			params = append(params, name, w.date(v))
@@ -61,8 +58,10 @@ func (w words) knownError(known *data.Error) string {
 			params = append(params, name, w.stepText(v))
 		case importing.Field:
 			params = append(params, name, coded(w, "mapping.field", v))
+		case []string: // the first of those who are counted
+			params = append(params, name, w.namesOf(v, count))
 		case string:
-			if name == "File" {
+			if name == "File" || name == "Other" {
 				v = filepath.Base(v)
 			}
 			params = append(params, name, v)
@@ -92,6 +91,15 @@ func (w words) under(key string, agreement data.Agreement) string {
 // blockText says what blocks a change under an agreement (R18, R19b).
 func (w words) blockText(block data.Block, agreement data.Agreement) string {
 	return w.Text(w.under("block."+string(block), agreement))
+}
+
+// namesOf lists the first names of some people, and says how many more there are.
+func (w words) namesOf(names []string, count int) string {
+	listed := strings.Join(names, ", ")
+	if more := count - len(names); more > 0 {
+		return w.Count("names_and_more", more, "Names", listed)
+	}
+	return listed
 }
 
 // ErrorText says what went wrong in the words of a language, for the commands

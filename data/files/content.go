@@ -75,26 +75,23 @@ func (c *content) table(sheet string) (t *table, sheets []string, done func(), e
 		t, err = openCSV(c.name, bufio.NewReaderSize(&linesReader{from: c.text}, 2*looked))
 		return t, nil, func() {}, err
 	}
+	book, err := c.workbook()
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	if t, err = book.table(c.name, sheet); err != nil {
+		_ = book.Close() // it was only read
+		return nil, nil, nil, err
+	}
+	t.sheet = sheet
+	return t, book.sheets, func() { _ = book.Close() }, nil
+}
+
+func (c *content) workbook() (*workbook, error) {
 	if _, err := c.file.Seek(0, io.SeekStart); err != nil {
-		return nil, nil, nil, unreadable(c.name, err)
+		return nil, unreadable(c.name, err)
 	}
-	book, err := openWorkbook(c.name, c.file)
-	if err != nil {
-		return nil, nil, nil, err
-	}
-	done = func() { _ = book.Close() } // it was only read
-	rows, err := book.rowsOf(c.name, sheet)
-	if err == nil {
-		t, err = openSheet(c.name, rows)
-	}
-	if err == nil {
-		t.sheet = sheet
-	}
-	if err != nil {
-		done()
-		return nil, nil, nil, err
-	}
-	return t, book.sheets, done, nil
+	return openWorkbook(c.name, c.file)
 }
 
 func openTable(name, sheet string, file io.ReadSeeker) (t *table, sheets []string, done func(), err error) {

@@ -69,7 +69,7 @@ func answerOf(raw json.RawMessage) (one graphAnswer, err error) {
 	if !bytes.HasPrefix(raw, []byte("{")) {
 		return graphAnswer{Value: []json.RawMessage{raw}}, nil
 	}
-	if hasField(raw, "skuId") || hasField(raw, "skuPartNumber") { // a single row
+	if hasField(raw, "skuId") || hasField(raw, "skuPartNumber") || hasField(raw, "userPrincipalName") { // a single row
 		return graphAnswer{Value: []json.RawMessage{raw}}, nil
 	}
 	var fields map[string]json.RawMessage
@@ -108,6 +108,9 @@ type graphReader struct {
 	name  string
 	facts importing.Facts
 	known bool // a row was of a form that is known
+	// Of people: whose licenses can't be read, and whether any row tells of some.
+	untold []string
+	tells  bool
 }
 
 // readGraph reads the answers of Microsoft Graph about products and subscriptions
@@ -137,6 +140,7 @@ func readGraph(name string, from io.Reader) (importing.Facts, error) {
 	if !r.known {
 		return importing.Facts{}, data.NewError(data.CodeUnknownFormat, "File", name)
 	}
+	r.noteUntold()
 	return r.facts, nil
 }
 
@@ -147,8 +151,16 @@ func (r *graphReader) row(raw json.RawMessage, source importing.Source) *data.Er
 		return data.NewError(data.CodeBadRow)
 	}
 	ofProduct, ofOne := row.has("prepaidUnits") || row.has("consumedUnits"), row.has("totalLicenses") || row.has("nextLifecycleDateTime")
-	r.known = r.known || ofProduct || ofOne
+	ofPerson := row.named("userPrincipalName")
+	r.known = r.known || ofProduct || ofOne || ofPerson
+	if ofPerson && !ofProduct && !ofOne {
+		r.facts.People = append(r.facts.People, row.person())
+		return nil
+	}
 	fact := importing.SubscriptionFact{Source: source, SKU: row.text("skuPartNumber"), SKUID: strings.ToLower(row.text("skuId"))}
+	if account := row.text("accountSkuId"); fact.SKU == "" && account != "" { // tenant:PARTNUMBER
+		fact.SKU = account[strings.LastIndex(account, ":")+1:]
+	}
 	switch {
 	case fact.SKU == "" && fact.SKUID == "":
 		return data.NewError(data.CodeNoProduct)
@@ -261,18 +273,38 @@ func (r graphRow) ofProduct(fact importing.SubscriptionFact) importing.Subscript
 	fact.Kind = importing.FileGraphSKUs
 	fact.Assigned = r.count("consumedUnits")
 	capability := r.status("capabilityStatus")
-	if r.has("prepaidUnits") {
-		units := graphRow{graphReader: r.graphReader, source: r.source}
-		if json.Unmarshal(r.raw("prepaidUnits"), &units.fields) != nil {
-			r.unread("prepaidUnits", data.CodeBadNumber) // the name of a type
-		} else {
-			fact.Total, fact.Status = readUnits(units.units())
+	switch {
+	case r.has("prepaidUnits"):
+		fact.Total, fact.Status = r.prepaid()
+	case r.has("activeUnits"): // Get-MsolAccountSku
+		one := func(name string) int {
+			if n := r.count(name); n != nil {
+				return *n
+			}
+			return 0
 		}
+		fact.Total, fact.Status = readUnits(units{one("activeUnits"), one("warningUnits"), one("suspendedUnits"), one("lockedOutUnits")})
 	}
 	if fact.Status == "" {
 		fact.Status = capability
 	}
 	return fact
+}
+
+// prepaid reads how many licenses of a product there are: of an object, or of one that
+// was written as text. The name of a type tells nothing.
+func (r graphRow) prepaid() (total *int, status data.Status) {
+	inner := graphRow{graphReader: r.graphReader, source: r.source}
+	if json.Unmarshal(r.raw("prepaidUnits"), &inner.fields) == nil {
+		return readUnits(inner.units())
+	}
+	var written string
+	_ = json.Unmarshal(r.raw("prepaidUnits"), &written) // what is no text holds no units
+	if u, told := unitsIn(written); told {
+		return readUnits(u)
+	}
+	r.unread("prepaidUnits", data.CodeBadNumber)
+	return nil, ""
 }
 
 func (r graphRow) units() (u units) {

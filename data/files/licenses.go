@@ -3,6 +3,7 @@ package files
 import (
 	"context"
 	"regexp"
+	"strings"
 
 	"seatbook/data"
 	"seatbook/data/importing"
@@ -10,12 +11,15 @@ import (
 
 // The columns of a licenses export (F2).
 var (
-	columnProduct  = []string{"Product Title", "Producttitel", "Produkttitel", "Titre du produit"}
-	columnTotal    = []string{"Total Licenses", "Totaal aantal licenties", "Gesamtzahl der Lizenzen", "Nombre total de licences"}
-	columnExpired  = []string{"Expired Licenses", "Verlopen licenties", "Abgelaufene Lizenzen", "Licences expirées"}
-	columnAssigned = []string{"Assigned Licenses", "Toegewezen licenties", "Zugewiesene Lizenzen", "Licences attribuées"}
-	columnMessage  = []string{"Status Message or Renewal Date"}
-	columnRenewal  = []string{"Renewal Date", "Verlengingsdatum", "Verlängerungsdatum", "Date de renouvellement"}
+	columnProduct  = []string{"Product Title", "Product name", "Producttitel", "Titel van product", "Productnaam", "Produkttitel", "Produktname", "Titre du produit", "Nom du produit", "Título del producto", "Nombre del producto", "Titolo prodotto", "Nome prodotto", "Título do produto", "Nome do produto", "Tytuł produktu", "Produktnamn", "Produkttitel", "Produktnavn"}
+	columnTotal    = []string{"Total Licenses", "Licenses total", "Totaal aantal licenties", "Totaal licenties", "Gesamtzahl der Lizenzen", "Lizenzen gesamt", "Gesamtlizenzen", "Lizenzen insgesamt", "Gesamtanzahl Lizenzen", "Nombre total de licences", "Total des licences", "Total de licences", "Total de licencias", "Licencias totales", "Totale licenze", "Licenze totali", "Total de licenças", "Licencje ogółem", "Totalt antal licenser", "Licenser i alt", "Totalt antall lisenser"}
+	columnExpired  = []string{"Expired Licenses", "Verlopen licenties", "Abgelaufene Lizenzen", "Licences expirées", "Licencias expiradas", "Licencias caducadas", "Licenze scadute", "Licenças expiradas", "Wygasłe licencje", "Licenser som upphört", "Udløbne licenser", "Utløpte lisenser"}
+	columnAssigned = []string{"Assigned Licenses", "Toegewezen licenties", "Zugewiesene Lizenzen", "Licences attribuées", "Licences affectées", "Licencias asignadas", "Licenze assegnate", "Licenças atribuídas", "Przypisane licencje", "Tilldelade licenser", "Tildelte licenser", "Tildelte lisenser"}
+	columnMessage  = []string{
+		"Status Message or Renewal Date", "Statusbericht of verlengingsdatum", "Statusbericht of datum van verlenging", "Statusmeldung oder Verlängerungsdatum", "Statusnachricht oder Verlängerungsdatum", "Message d'état ou date de renouvellement", "Message de statut ou date de renouvellement",
+		"Mensaje de estado o fecha de renovación", "Messaggio di stato o data di rinnovo", "Mensagem de status ou data de renovação", "Mensagem de estado ou data de renovação", "Status message", "Statusbericht", "Statusmeldung",
+	}
+	columnRenewal = []string{"Renewal Date", "Verlengingsdatum", "Verlängerungsdatum", "Date de renouvellement", "Fecha de renovación", "Data di rinnovo", "Data de renovação", "Data odnowienia", "Förnyelsedatum", "Fornyelsesdato"}
 )
 
 func isLicenses(t *table) bool {
@@ -26,6 +30,9 @@ func isLicenses(t *table) bool {
 func readLicenses(ctx context.Context, t *table, order importing.DateOrder) (importing.Facts, error) {
 	r := t.reader(order)
 	return r.read(ctx, func() *data.Error {
+		if r.ofTotals(r.text(columnProduct...)) {
+			return nil
+		}
 		fact := importing.SubscriptionFact{Source: r.where(), Kind: importing.FileLicenses, Product: r.text(columnProduct...)}
 		if reason := r.noProduct(r.at(columnProduct...)); reason != nil {
 			return reason
@@ -52,6 +59,22 @@ var dayInWords = regexp.MustCompile(`\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2} \pL
 
 // saysDay returns the day that stands in a status, empty for a status that tells none.
 func saysDay(status string) string { return dayInWords.FindString(status) }
+
+// totalsWords are what the row of totals under a table is called, folded.
+var totalsWords = folded(
+	"total", "totals", "grand total", "sum", "subtotal", "totaal", "totalen", "eindtotaal", "subtotaal", "som", "gesamt", "summe", "gesamtsumme", "zwischensumme", "insgesamt", "totaux", "total général", "somme",
+	"total general", "suma", "totale", "totale generale", "total geral", "razem", "ogółem", "summa", "i alt", "totalt",
+)
+
+// ofTotals tells whether a row is the one of totals under a table, which is no
+// product; the file is said to have one.
+func (r *reader) ofTotals(product string) bool {
+	if !totalsWords[data.Fold(strings.TrimRight(product, ": "))] {
+		return false
+	}
+	r.note(data.CodeTotalsRow, "Line", r.line, "Text", product)
+	return true
+}
 
 // noProduct refuses a row that names no product, or something that is none (F0).
 func (r *reader) noProduct(c cell) *data.Error {

@@ -46,6 +46,9 @@ func (r *mappedReader) of(field importing.Field) cell {
 
 func (r *mappedReader) subscription() *data.Error {
 	c := r.of(importing.FieldProduct)
+	if r.ofTotals(c.text) {
+		return nil
+	}
 	fact := importing.SubscriptionFact{
 		Source: r.where(), Kind: importing.FileTable, Product: c.text, SKU: r.of(importing.FieldSKU).text, ExternalID: r.of(importing.FieldID).text,
 		Vendor: firstText(r.of(importing.FieldVendor).text, r.mapping.Vendor), PartnerName: r.of(importing.FieldPartner).text, Notes: r.of(importing.FieldNotes).text,

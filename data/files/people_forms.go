@@ -35,10 +35,18 @@ type peopleForm struct {
 }
 
 var (
-	columnEnabled2 = []string{"AccountEnabled", "Account enabled", "Account ingeschakeld", "Konto aktiviert", "Compte activé"}
-	columnUPN      = []string{"User Principal Name", "UserPrincipalName"}
-	columnMail     = []string{"Mail", "Email", "E-mail", "Email Address", "SignInName"}
-	columnSKUs     = []string{"SkuPartNumber", "AccountSkuId", "SkuId"}
+	columnEnabled2 = []string{
+		"AccountEnabled", "Account enabled", "Sign-in allowed", "Account ingeschakeld", "Account is ingeschakeld", "Konto aktiviert", "Compte activé", "Cuenta habilitada", "Account abilitato", "Conta habilitada", "Conta ativada", "Konto włączone", "Konto aktiverat", "Konto aktiveret", "Konto aktivert",
+	}
+	columnUPN  = []string{"User Principal Name", "UserPrincipalName"}
+	columnMail = []string{"Mail", "Email", "E-mail", "Email Address", "SignInName"}
+	columnSKUs = []string{"SkuPartNumber", "AccountSkuId", "SkuId"}
+	// columnAnyName is a name in one piece or in two.
+	columnAnyName = append(append([]string{}, columnName...), columnFirst...)
+	// columnOneLicense is a license of several that a person may have a row for.
+	columnOneLicense = []string{
+		"License", "License name", "Licentie", "Lizenz", "Licence", "Licencia", "Licenza", "Licença", "Sku", "Sku name", "Product", "Product name", "Product title", "SkuDisplayName", "License plan", "Assigned license", "LicenseSku", "License SKU",
+	}
 )
 
 // peopleForms are the lists of people that are known without asking, the ones that
@@ -73,9 +81,19 @@ var peopleForms = []peopleForm{
 		licenses: columnSKUs, row: true, split: listSplit, blocked: accountStatus,
 	},
 	{ // F1, and what PowerShell writes of users (F14)
-		needs: [][]string{columnAddress, columnName, columnLicenses}, vendor: data.Microsoft,
-		address: columnAddress, name: columnName, department: columnDepartment, id: columnObjectID,
+		needs: [][]string{columnAddress, columnAnyName, columnLicenses}, vendor: data.Microsoft,
+		address: columnAddress, name: columnName, first: columnFirst, last: columnLast, department: columnDepartment, id: columnObjectID,
 		licenses: columnLicenses, split: listSplit, blocked: accountStatus,
+	},
+	{ // the same without anybody's name: who has only an address is called by it
+		needs: [][]string{columnUserPrincipal, columnLicenses}, without: []string{"Report Refresh Date"}, vendor: data.Microsoft,
+		address: columnUserPrincipal, department: columnDepartment, id: columnObjectID,
+		licenses: columnLicenses, split: listSplit, blocked: accountStatus,
+	},
+	{ // a row for each user and license, by its name
+		needs: [][]string{columnUserPrincipal, columnOneLicense}, without: []string{"ConsumedUnits", "Quantity", "Seats", "Total licenses"}, vendor: data.Microsoft,
+		address: columnUserPrincipal, name: columnName, first: columnFirst, last: columnLast, department: columnDepartment, id: columnObjectID,
+		licenses: columnOneLicense, row: true, split: listSplit, blocked: accountStatus,
 	},
 	{ // F14: Entra's download of users
 		needs: [][]string{columnUPN, columnEnabled2, columnName}, vendor: data.Microsoft,
@@ -114,7 +132,7 @@ var peopleForms = []peopleForm{
 	},
 	{ // F13: members of GitHub
 		needs: [][]string{{"GitHub com login", "GitHub login"}, {"GitHub com verified domain emails", "GitHub com saml name ID", "GitHub com enterprise roles", "License type"}}, vendor: vendorGitHub, aside: true,
-		address: []string{"GitHub com saml name ID", "GitHub com verified domain emails", "Enterprise server emails"}, name: []string{"GitHub com name", "GitHub com login"},
+		address: []string{"GitHub com saml name ID", "GitHub com saml name", "GitHub com verified domain emails", "Enterprise server emails", "Enterprise server primary emails", "Visual Studio subscription email"}, name: []string{"GitHub com name", "GitHub com login"},
 		licenses: []string{"License type"}, split: gitHubSplit,
 	},
 	{ // F13: the same of one organization
@@ -200,8 +218,10 @@ func oneAddress(text string) string {
 }
 
 func signInBlocked(r *reader) *bool {
-	if _, there := r.has(columnBlocked...); there {
-		return r.yes(r.at(columnBlocked...))
+	for _, names := range [][]string{columnBlocked, columnSignIn} {
+		if _, there := r.has(names...); there {
+			return r.yes(r.at(names...))
+		}
 	}
 	return r.no(r.at(columnEnabled2...))
 }

@@ -2,6 +2,8 @@ package files
 
 import (
 	"context"
+	"regexp"
+	"strconv"
 	"strings"
 
 	"seatbook/data"
@@ -49,6 +51,8 @@ func readPowerShell(ctx context.Context, t *table, order importing.DateOrder) (i
 			fact.Total, fact.Status = readUnits(units{
 				r.some(columnEnabled), r.some(columnWarning), r.some(columnSuspended), r.some(columnLockedOut),
 			})
+		} else if u, told := unitsIn(r.text("PrepaidUnits")); told {
+			fact.Total, fact.Status = readUnits(u)
 		}
 		if capability := r.text("CapabilityStatus"); fact.Status == "" && capability != "" {
 			fact.Status = graphStatus[strings.ToLower(capability)]
@@ -68,6 +72,33 @@ func (r *reader) some(names []string) int {
 
 // units are how many licenses of a product are in each state (F3, F5).
 type units struct{ Enabled, Warning, Suspended, LockedOut int }
+
+// unitForm is one number of units in an object that was written as text: as JSON, or
+// as PowerShell writes one, @{Enabled=25; Warning=0}.
+var unitForm = regexp.MustCompile(`(?i)\b(enabled|warning|suspended|lockedout)"?\s*[=:]\s*"?(\d{1,9})\b`)
+
+// unitsIn reads units that were written as text, false where there are none, as in the
+// name of a type.
+func unitsIn(text string) (u units, told bool) {
+	for _, m := range unitForm.FindAllStringSubmatch(text, -1) {
+		n, err := strconv.Atoi(m[2])
+		if err != nil {
+			return units{}, false
+		}
+		told = true
+		switch strings.ToLower(m[1]) {
+		case "enabled":
+			u.Enabled = n
+		case "warning":
+			u.Warning = n
+		case "suspended":
+			u.Suspended = n
+		default:
+			u.LockedOut = n
+		}
+	}
+	return u, told
+}
 
 // readUnits returns the total and the status that units stand for: enabled and
 // warning units are paid for; only warning ones read as expired, only suspended

@@ -73,6 +73,9 @@ func (f purchaseForm) read(ctx context.Context, t *table, order importing.DateOr
 		if f.skuID != nil && strings.Trim(r.text(f.skuID...), "-") == "" && r.text(f.sku...) == "" {
 			return nil // the line of totals
 		}
+		if r.ofTotals(r.text(f.product...)) {
+			return nil
+		}
 		if reason := r.noProduct(r.at(f.product...)); reason != nil {
 			return reason
 		}

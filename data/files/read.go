@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"time"
 
 	"seatbook/data"
 	"seatbook/data/importing"
@@ -113,7 +114,9 @@ func ReadMapped(ctx context.Context, path, sheet string, m importing.Mapping) (i
 		return importing.Facts{}, err
 	}
 	defer done()
-	return t.readMapped(ctx, m)
+	facts, err := t.readMapped(ctx, m)
+	noteWritten(&facts, path)
+	return facts, err
 }
 
 // openFile opens a file that is not too large to be read.
@@ -140,7 +143,17 @@ func readPath(ctx context.Context, path, sheet string, o Options) (importing.Fac
 		return importing.Facts{}, nil, err
 	}
 	defer file.Close()
-	return read(ctx, path, sheet, file, o)
+	facts, asks, err := read(ctx, path, sheet, file, o)
+	noteWritten(&facts, path)
+	return facts, asks, err
+}
+
+// noteWritten notes when a file was written, by which two lists that contradict each
+// other are weighed.
+func noteWritten(facts *importing.Facts, path string) {
+	if info, err := os.Stat(path); err == nil {
+		facts.Written = map[string]time.Time{path: info.ModTime()}
+	}
 }
 
 func unreadable(name string, err error) error {
@@ -170,18 +183,27 @@ func read(ctx context.Context, name, sheet string, file io.ReadSeeker, o Options
 		facts, err := readGraph(name, c.text)
 		return facts, nil, err
 	}
+	if o.Dates == "" {
+		o.Dates = importing.DayFirst
+	}
+	if c.text == nil && sheet == "" {
+		return readWorkbook(ctx, c, o)
+	}
 	t, sheets, done, err := c.table(sheet)
 	if err != nil {
 		return importing.Facts{}, nil, err
 	}
 	defer done()
-	if o.Dates == "" {
-		o.Dates = importing.DayFirst
-	}
+	return t.facts(ctx, sheets, sheet, o)
+}
+
+// facts reads a table by the mapping that is asked for, by a form that is known, or by a
+// mapping that is remembered; any other is handed back with what its columns may hold.
+func (t *table) facts(ctx context.Context, sheets []string, sheet string, o Options) (importing.Facts, *Unmapped, error) {
 	if o.Map != nil {
 		m := o.Map.On(t.header)
 		if err := m.Validate(); err != nil {
-			return importing.Facts{}, nil, data.NewError(data.CodeMappingDoesNotFit, "File", name, "Name", m.Name)
+			return importing.Facts{}, nil, data.NewError(data.CodeMappingDoesNotFit, "File", t.name, "Name", m.Name)
 		}
 		facts, err := t.readMapped(ctx, m)
 		return facts, nil, err
@@ -197,4 +219,53 @@ func read(ctx context.Context, name, sheet string, file io.ReadSeeker, o Options
 	}
 	asks, err := t.unmapped(ctx, sheets, sheet)
 	return importing.Facts{}, &asks, err
+}
+
+// readWorkbook reads every sheet that can be read without asking; the others are named.
+// Where there is none, the first that holds a table is asked about.
+func readWorkbook(ctx context.Context, c *content, o Options) (all importing.Facts, asks *Unmapped, err error) {
+	book, err := c.workbook()
+	if err != nil {
+		return all, nil, err
+	}
+	defer book.Close()
+	var refused error
+	var others []string
+	found := false
+	for i, sheet := range book.sheets {
+		t, err := book.table(c.name, sheet)
+		var facts importing.Facts
+		var unknown *Unmapped
+		if err == nil {
+			if i > 0 {
+				t.sheet = sheet
+			}
+			facts, unknown, err = t.facts(ctx, book.sheets, sheet, o)
+		}
+		switch {
+		case ctx.Err() != nil:
+			return all, nil, ctx.Err()
+		case err != nil && refused == nil:
+			refused = err
+		case err != nil:
+		case unknown != nil:
+			others = append(others, sheet)
+			if asks == nil {
+				asks = unknown
+			}
+		default:
+			found = true
+			all.Add(facts)
+		}
+	}
+	if !found && asks == nil {
+		return all, nil, refused
+	}
+	if found {
+		for _, sheet := range others {
+			all.Notes = append(all.Notes, importing.Note{File: c.name, Reason: data.NewError(data.CodeSheetNotRead, "Sheet", sheet)})
+		}
+		asks = nil
+	}
+	return all, asks, nil
 }

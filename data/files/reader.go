@@ -68,10 +68,8 @@ func (r *reader) read(ctx context.Context, row func() *data.Error) (importing.Fa
 	if r.deleted > 0 {
 		r.note(data.CodeDeletedPeople, "Count", r.deleted)
 	}
-	if n := len(r.untold); n == 1 {
-		r.note(data.CodeLicensesUntold, "Count", n, "Name", r.untold[0])
-	} else if n > 1 {
-		r.note(data.CodeLicensesUntold, "Count", n, "Name", strings.Join(r.untold[:min(n, 3)], ", "))
+	if n := len(r.untold); n > 0 {
+		r.note(data.CodeLicensesUntold, "Count", n, "Names", r.untold[:min(n, importing.NamedInANote)])
 	}
 	return r.facts, nil
 }

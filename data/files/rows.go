@@ -77,6 +77,15 @@ func openWorkbook(name string, r io.Reader) (*workbook, error) {
 	return &workbook{File: file, sheets: file.GetSheetList()}, nil
 }
 
+// table opens the table of a sheet, of the first one when none is named.
+func (w *workbook) table(name, sheet string) (*table, error) {
+	rows, err := w.rowsOf(name, sheet)
+	if err != nil {
+		return nil, err
+	}
+	return openSheet(name, rows)
+}
+
 // rowsOf returns the rows of a sheet, of the first one when none is named.
 func (w *workbook) rowsOf(name, sheet string) (*sheetRows, error) {
 	if sheet == "" && len(w.sheets) > 0 {

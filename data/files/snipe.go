@@ -61,6 +61,9 @@ func isSnipeLicenses(t *table) bool {
 func readSnipeLicenses(ctx context.Context, t *table, order importing.DateOrder) (importing.Facts, error) {
 	r := snipeReader{t.reader(order), columnSnipeName}
 	return r.read(ctx, func() *data.Error {
+		if r.ofTotals(r.text(r.product...)) {
+			return nil
+		}
 		if reason := r.noProduct(r.at(r.product...)); reason != nil {
 			return reason
 		}

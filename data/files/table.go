@@ -80,53 +80,114 @@ func openCSV(name string, text *bufio.Reader) (*table, error) {
 		t.skipped++
 	}
 	start, _ := text.Peek(looked)
-	header, _, _ := bytes.Cut(start, []byte("\n"))
 	reader := csv.NewReader(text)
-	reader.Comma = separator(header)
+	reader.Comma = separator(start)
 	reader.FieldsPerRecord = -1
 	reader.ReuseRecord = true
 	t.source = csvRows{reader}
-	names, _, err := t.source.next()
-	if errors.Is(err, errLongLine) {
-		return nil, data.NewError(data.CodeFileTooLarge, "File", name)
-	}
-	if err != nil {
+	if err := t.findHeader(); err != nil {
+		if errors.Is(err, errLongLine) {
+			return nil, data.NewError(data.CodeFileTooLarge, "File", name)
+		}
 		return nil, data.NewError(data.CodeUnknownFormat, "File", name)
 	}
-	t.setHeader(names)
 	return t, nil
 }
 
-// headerWithin is how many rows may stand above the header of a sheet.
-const headerWithin = 20
-
-// openSheet reads the header of a sheet: its first row with two cells filled in.
+// openSheet reads the header of a sheet.
 func openSheet(name string, rows *sheetRows) (*table, error) {
 	t := &table{name: name, source: rows, seen: map[string]string{}}
+	switch err := t.findHeader(); {
+	case errors.Is(err, io.EOF):
+		return nil, data.NewError(data.CodeEmptyFile, "File", name)
+	case err != nil:
+		return nil, unreadable(name, err)
+	}
+	return t, nil
+}
+
+// headerWithin is how many rows may stand above the header of a table.
+const headerWithin = 20
+
+// findHeader looks for the header among the first rows of a table: under a title, the
+// name of a report or the day it was made on. It is the first row that one of the known
+// forms fits, or else the first that is about as wide as the table. The rows behind it
+// stay to be read. The error is io.EOF where there is none.
+func (t *table) findHeader() error {
+	ahead := &rowsAhead{rest: t.source}
+	widest := 0
 	for range headerWithin {
-		names, _, err := rows.next()
-		if errors.Is(err, io.EOF) {
+		fields, line, err := t.source.next()
+		if err != nil && (errors.Is(err, io.EOF) || errors.Is(err, errLongLine) && len(ahead.rows) == 0) {
+			if len(ahead.rows) == 0 {
+				return err
+			}
+			ahead.rows = append(ahead.rows, rowAhead{err: err})
 			break
 		}
-		if err != nil {
-			return nil, unreadable(name, err)
+		row := rowAhead{slices.Clone(fields), line, err}
+		for i, field := range row.fields {
+			row.fields[i] = strings.Clone(field)
 		}
-		filled := 0
-		for _, cell := range names {
-			if strings.TrimSpace(cell) != "" {
-				filled++
-			}
+		ahead.rows = append(ahead.rows, row)
+		widest = max(widest, filled(row.fields))
+	}
+	at := -1
+	for i, row := range ahead.rows {
+		if filled(row.fields) < 2 {
+			continue
 		}
-		if filled >= 2 {
-			t.setHeader(names)
-			return t, nil
+		t.setHeader(row.fields)
+		if t.isKnown() {
+			at = i
+			break
 		}
 	}
-	return nil, data.NewError(data.CodeEmptyFile, "File", name)
+	for i, row := range ahead.rows {
+		if at < 0 && (2*filled(row.fields) > widest && filled(row.fields) >= 2) {
+			at = i
+		}
+	}
+	if at < 0 {
+		return t.narrow(ahead)
+	}
+	t.setHeader(ahead.rows[at].fields)
+	ahead.rows = ahead.rows[at+1:]
+	t.source = ahead
+	return nil
+}
+
+// narrow takes the first row that holds something for the header of a table of one
+// column, which no form fits.
+func (t *table) narrow(ahead *rowsAhead) error {
+	for i, row := range ahead.rows {
+		if filled(row.fields) > 0 {
+			t.setHeader(row.fields)
+			ahead.rows = ahead.rows[i+1:]
+			t.source = ahead
+			return nil
+		}
+	}
+	return io.EOF
+}
+
+// filled counts the cells of a row in which something stands.
+func filled(fields []string) (n int) {
+	for _, field := range fields {
+		if strings.TrimSpace(field) != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// isKnown tells whether a known form fits the header.
+func (t *table) isKnown() bool {
+	return slices.ContainsFunc(forms(), func(f form) bool { return f.is(t) })
 }
 
 func (t *table) setHeader(names []string) {
-	t.columns, t.places = map[string]int{}, map[string]int{}
+	t.header, t.columns, t.places = nil, map[string]int{}, map[string]int{}
 	for i, column := range names {
 		t.header = append(t.header, strings.Clone(strings.TrimSpace(column)))
 		key := columnKey(column)
@@ -136,12 +197,29 @@ func (t *table) setHeader(names []string) {
 	}
 }
 
-// separator returns the character that parts the fields of a header.
-func separator(header []byte) rune {
-	best, most := ',', 0
-	for _, candidate := range []rune{',', ';', '\t', '|'} {
-		if n := bytes.Count(header, []byte(string(candidate))); n > most {
-			best, most = candidate, n
+// separator returns the character that parts the fields of a table, by its first lines:
+// the one that stands in most of them, and of those the one that stands there most. What
+// stands in quotes parts nothing.
+func separator(start []byte) rune {
+	best, mostLines, most := ',', 0, 0
+	for _, candidate := range []byte{',', ';', '\t', '|'} {
+		lines, all := 0, 0
+		n, quoted := 0, false
+		for _, c := range start {
+			switch {
+			case c == '"':
+				quoted = !quoted
+			case c == '\n' && !quoted:
+				all, lines, n = all+n, lines+min(n, 1), 0
+			case c == candidate && !quoted:
+				n++
+			}
+		}
+		if !quoted { // the last line, cut off or not
+			all, lines = all+n, lines+min(n, 1)
+		}
+		if lines > mostLines || lines == mostLines && all > most {
+			best, mostLines, most = rune(candidate), lines, all
 		}
 	}
 	return best

@@ -7,28 +7,74 @@ import (
 	"seatbook/data"
 )
 
-// The columns of a people export by what they hold, in English, Dutch, German,
-// French and Spanish (F1). The export's names come in the tenant's language.
+// The columns of a people export by what they hold (F1). The export's names come in
+// the tenant's language; the words are those of Microsoft's terminology in it. Case,
+// accents, blanks and marks do not count.
 var (
-	columnAddress = []string{
-		"User principal name", "UPN", "Principal-naam van gebruiker", "User Principal Name (UPN)", "Gebruikersnaam",
-		"Benutzerprinzipalname", "Benutzername", "Nom d'utilisateur principal", "Nom principal de l'utilisateur",
-		"Nombre principal de usuario", "Username",
+	// columnUserPrincipal are the names that only Microsoft has for an address.
+	columnUserPrincipal = []string{
+		"User principal name", "UPN", "User Principal Name (UPN)", "User principal names", "Principal-naam van gebruiker", "Principal-naam van de gebruiker", "UPN (User Principal Name)",
+		"Benutzerprinzipalname", "Benutzerprinzipalname (UPN)", "Nom d'utilisateur principal", "Nom d'utilisateur principal (UPN)", "Nom principal de l'utilisateur", "Nom d'utilisateur principal UPN",
+		"Nombre principal de usuario", "Nombre principal del usuario", "Nombre principal de usuario (UPN)", "Nome dell'entità utente", "Nome entità utente", "Nome principale utente", "Nome dell'entità utente (UPN)",
+		"Nome principal do usuário", "Nome UPN", "Nome principal do utilizador", "Główna nazwa użytkownika", "Användarens huvudnamn", "UPN-namn", "Brugerens hovednavn", "Brukerhovednavn", "Brukerens hovednavn",
+		"Käyttäjän päänimi", "Käyttäjän pääasiallinen nimi", "Hlavní název uživatele", "Hlavné meno používateľa", "Egyszerű felhasználónév", "Kullanıcı asıl adı", "Nume principal de utilizator", "Κύριο όνομα χρήστη",
+		"Имя участника-пользователя", "Ім'я учасника-користувача", "ユーザー プリンシパル名", "用户主体名称", "用户主体名", "使用者主體名稱", "사용자 계정 이름",
 	}
-	columnName       = []string{"Display name", "Weergavenaam", "Anzeigename", "Nom d'affichage", "Nom complet", "Nombre para mostrar"}
-	columnDepartment = []string{"Department", "Afdeling", "Abteilung", "Service", "Département", "Departamento"}
-	columnLicenses   = []string{"Licenses", "AssignedLicenses", "Assigned Licenses", "LicenseSkus", "AssignedSkus", "LicJoined", "Licenties", "Lizenzen", "Licences", "Licencias"}
-	columnObjectID   = []string{"Object Id", "Id", "Object-id", "Objekt-ID", "ID d'objet", "Id. de objeto"}
-	columnBlocked    = []string{
-		"Block credential", "Referentie blokkeren", "Aanmelding blokkeren", "Anmeldeinformationen blockieren",
-		"Bloquer les informations d'identification", "Bloquear credencial",
+	columnAddress = append(append([]string{}, columnUserPrincipal...),
+		"Gebruikersnaam", "Benutzername", "Username", "User name", "Nom d'utilisateur", "Nombre de usuario", "Nome utente", "Nome de usuário", "Nome de utilizador",
+		"Nazwa użytkownika", "Användarnamn", "Brugernavn", "Brukernavn", "Käyttäjänimi", "Uživatelské jméno", "Felhasználónév", "Kullanıcı adı", "Имя пользователя", "ユーザー名", "用户名", "使用者名稱", "사용자 이름",
+	)
+	columnName = []string{
+		"Display name", "Weergavenaam", "Anzeigename", "Nom d'affichage", "Nom complet", "Nom à afficher", "Nombre para mostrar", "Nome visualizzato", "Nome para exibição", "Nome de exibição", "Nome a apresentar", "Nome a exibir",
+		"Nazwa wyświetlana", "Visningsnamn", "Vist navn", "Visningsnavn", "Näyttönimi", "Zobrazované jméno", "Zobrazovaný název", "Zobrazované meno", "Megjelenített név", "Görünen ad", "Nume afișat", "Εμφανιζόμενο όνομα",
+		"Отображаемое имя", "Коротке ім'я", "表示名", "显示名称", "顯示名稱", "표시 이름",
+	}
+	columnFirst = []string{
+		"First name", "GivenName", "Voornaam", "Vorname", "Prénom", "Nombre", "Nombre de pila", "Nome", "Nome di battesimo", "Imię", "Förnamn", "Fornavn", "Etunimi", "Jméno", "Keresztnév", "Ad", "名", "名字", "이름",
+	}
+	columnLast = []string{
+		"Last name", "Surname", "Achternaam", "Nachname", "Nom de famille", "Apellidos", "Apellido", "Cognome", "Sobrenome", "Apelido", "Nazwisko", "Efternamn", "Efternavn", "Etternavn", "Sukunimi", "Příjmení", "Vezetéknév", "Soyadı", "姓", "姓氏", "성",
+	}
+	columnDepartment = []string{
+		"Department", "Afdeling", "Abteilung", "Service", "Département", "Departamento", "Reparto", "Dipartimento", "Dział", "Avdelning", "Afdeling", "Avdeling", "Osasto", "Oddělení", "Részleg", "Departman", "Отдел", "部署", "部门", "部門", "부서",
+	}
+	columnLicenses = []string{
+		"Licenses", "AssignedLicenses", "Assigned Licenses", "LicenseSkus", "AssignedSkus", "LicJoined", "LicenseDetails", "License details", "AssignedLicense", "Licenses assigned", "SkuPartNumbers", "Skus", "Product licenses", "Assigned products",
+		"Licenties", "Toegewezen licenties", "Productlicenties", "Lizenzen", "Zugewiesene Lizenzen", "Produktlizenzen", "Licences", "Licences attribuées", "Licences affectées", "Licencias", "Licencias asignadas", "Licenze", "Licenze assegnate",
+		"Licenças", "Licenças atribuídas", "Licencje", "Licenser", "Tilldelade licenser", "Tildelte licenser", "Lisenser", "Tildelte lisenser", "Käyttöoikeudet", "Lisenssit", "Licence (přiřazené)", "Přiřazené licence", "Licencek", "Lisanslar", "Licențe", "Άδειες",
+		"Лицензии", "Ліцензії", "ライセンス", "许可证", "授权", "授權", "라이선스",
+	}
+	columnObjectID = []string{"Object Id", "Id", "Object-id", "Objekt-ID", "ID d'objet", "Id. de objeto", "ID oggetto", "ID do objeto", "ID de objeto"}
+	columnBlocked  = []string{
+		"Block credential", "BlockCredential", "Block credentials", "Sign-in blocked", "Block sign-in", "Sign in blocked", "Blocked", "Referentie blokkeren", "Referenties blokkeren", "Aanmelding blokkeren", "Aanmelden blokkeren", "Aanmelding geblokkeerd", "Aanmelden geblokkeerd",
+		"Anmeldeinformationen blockieren", "Anmeldeinformation blockieren", "Anmeldung blockiert", "Anmeldung blockieren", "Anmelden blockiert", "Anmeldeinformationen sperren",
+		"Bloquer les informations d'identification", "Informations d'identification bloquées", "Connexion bloquée", "Bloquer la connexion", "Bloquear credencial", "Bloquear credenciales", "Bloquear la credencial", "Inicio de sesión bloqueado", "Bloquear inicio de sesión",
+		"Blocca credenziali", "Blocca credenziale", "Accesso bloccato", "Blocca accesso", "Bloquear credenciais", "Entrada bloqueada", "Início de sessão bloqueado", "Bloquear entrada", "Zablokuj poświadczenie", "Zablokuj poświadczenia", "Logowanie zablokowane",
+		"Blockera autentiseringsuppgifter", "Inloggning blockerad", "Bloker legitimationsoplysninger", "Logon blokeret", "Blokker legitimasjon", "Pålogging blokkert", "Estä tunnistetieto", "Kirjautuminen estetty", "Blokovat přihlašovací údaje", "Přihlášení blokováno",
+		"Заблокировать учетные данные", "資格情報をブロック", "サインインのブロック", "阻止凭据", "阻止登录", "자격 증명 차단",
+	}
+	// columnSignIn says in a word whether somebody may sign in.
+	columnSignIn = []string{
+		"Sign-in status", "Sign in status", "Aanmeldingsstatus", "Aanmeldstatus", "Anmeldestatus", "Status der Anmeldung", "État de connexion", "Statut de connexion", "Estado de inicio de sesión", "Stato accesso", "Stato di accesso", "Status de entrada", "Estado de início de sessão",
+		"Stan logowania", "Inloggningsstatus", "Logonstatus", "Påloggingsstatus",
 	}
 )
 
-// unlicensed is what stands in the column of licenses for none.
-var unlicensed = map[string]bool{
-	"unlicensed": true, "none": true, "no license": true, "not licensed": true, "geen licentie": true, "zonder licentie": true, "niet gelicentieerd": true, "geen licenties": true,
-	"nicht lizenziert": true, "ohne lizenz": true, "sans licence": true, "sin licencia": true,
+// unlicensed is what stands in the column of licenses for none, folded.
+var unlicensed = folded(
+	"unlicensed", "none", "no license", "no licenses", "not licensed", "no licence", "geen licentie", "zonder licentie", "niet gelicentieerd", "geen licenties", "geen", "geen licentie toegewezen",
+	"nicht lizenziert", "ohne lizenz", "keine lizenz", "keine lizenzen", "unlizenziert", "keine", "sans licence", "aucune licence", "aucune", "non concédé sous licence", "sin licencia", "sin licencias", "ninguna", "ninguno",
+	"senza licenza", "nessuna licenza", "nessuna", "senza licenze", "não licenciado", "sem licença", "sem licenças", "não licenciados", "bez licencji", "brak licencji", "nielicencjonowane", "olicensierad", "saknar licens", "ingen licens", "uden licens", "ikke licenseret", "ingen licenser",
+	"uten lisens", "ikke lisensiert", "ei käyttöoikeutta", "ei lisenssiä", "bez licence", "nelicencováno", "licencia nélküli", "lisanssız", "без лицензии", "нет лицензии", "ライセンスなし", "未许可", "未授权", "未授權", "라이선스 없음",
+)
+
+// folded is a set of words, as two are compared.
+func folded(words ...string) map[string]bool {
+	set := make(map[string]bool, len(words))
+	for _, word := range words {
+		set[data.Fold(word)] = true
+	}
+	return set
 }
 
 // isBlocked and isNot are what a fact points at, so that a hundred thousand of them
@@ -43,16 +89,24 @@ func blocked(is bool) *bool {
 	return &isNot
 }
 
+// isYes and isNo are the words for yes and no of the languages that exports come in,
+// folded. Blocked is yes, since that is what columns ask.
+var (
+	isYes = folded(
+		"true", "waar", "wahr", "vrai", "verdadero", "vero", "verdadeiro", "prawda", "sant", "sand", "sann", "tosi", "pravda", "igaz", "doğru", "adevărat", "истина", "да", "yes", "ja", "oui", "sì", "sí", "sim", "tak", "kyllä", "ano", "igen", "evet", "y", "j", "1", "x", "はい", "是",
+		"blocked", "sign-in blocked", "blocked from signing in", "geblokkeerd", "aanmelding geblokkeerd", "gesperrt", "blockiert", "anmeldung blockiert", "bloqué", "bloquée", "bloqueado", "bloqueada", "bloccato", "bloccata", "zablokowane", "zablokowany", "blockerad", "blokeret", "blokkert", "estetty", "blokováno", "заблокирован",
+	)
+	isNotYes = folded(
+		"false", "onwaar", "falsch", "faux", "falso", "fałsz", "falskt", "falsk", "usann", "epätosi", "nepravda", "hamis", "yanlış", "fals", "ложь", "нет", "no", "nee", "nein", "non", "não", "nie", "nej", "nei", "ei", "ne", "nem", "hayır", "n", "0", "いいえ", "否",
+		"allowed", "sign-in allowed", "not blocked", "toegestaan", "aanmelding toegestaan", "niet geblokkeerd", "zugelassen", "zulässig", "erlaubt", "anmeldung zugelassen", "autorisé", "autorisée", "permitido", "permitida", "consentito", "consentita", "dozwolone", "tillåten", "tilladt", "tillatt", "sallittu", "povoleno", "разрешен",
+	)
+)
+
 // yesOrNo reads yes or no in the languages that exports come in; known is false for
 // anything else.
 func yesOrNo(text string) (yes, known bool) {
-	switch data.Fold(text) {
-	case "true", "waar", "wahr", "vrai", "verdadero", "vero", "yes", "ja", "oui", "si", "y", "j", "1", "x", "blocked", "geblokkeerd", "gesperrt", "bloque":
-		return true, true
-	case "false", "onwaar", "falsch", "faux", "falso", "no", "nee", "nein", "non", "n", "0", "allowed", "toegestaan", "zugelassen", "autorise":
-		return false, true
-	}
-	return false, false
+	key := data.Fold(text)
+	return isYes[key], isYes[key] || isNotYes[key]
 }
 
 // joint is the + between two product names. One with white space around it

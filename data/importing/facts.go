@@ -2,6 +2,7 @@ package importing
 
 import (
 	"slices"
+	"time"
 
 	"seatbook/data"
 )
@@ -106,6 +107,9 @@ type Unread struct {
 	Reason       *data.Error
 }
 
+// NamedInANote is how many people a note names; of the others it says how many they are.
+const NamedInANote = 3
+
 // Note is what the admin should know of a file as a whole.
 type Note struct {
 	File   string
@@ -121,6 +125,7 @@ type Facts struct {
 	Rejected      []Rejection
 	Unread        []Unread
 	Notes         []Note
+	Written       map[string]time.Time // when each file was written, by its name; one that is not known is missing
 }
 
 // Add takes the facts of another file in.
@@ -132,6 +137,12 @@ func (f *Facts) Add(other Facts) {
 	f.Rejected = append(f.Rejected, other.Rejected...)
 	f.Unread = append(f.Unread, other.Unread...)
 	f.Notes = append(f.Notes, other.Notes...)
+	for file, at := range other.Written {
+		if f.Written == nil {
+			f.Written = map[string]time.Time{}
+		}
+		f.Written[file] = at
+	}
 }
 
 // Snapshot is all of one organization's record that an import compares with.

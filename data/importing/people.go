@@ -56,21 +56,52 @@ func (p *planner) people(facts []PersonFact) {
 	spoken := p.spokenOf(rows)
 	for _, row := range rows {
 		person := p.planPerson(row)
-		wanted, by := p.wanted(row)
+		wanted, by := p.wanted(row, spoken)
 		p.takeBack(row, person, held[person.ID], wanted, spoken)
 		for i, of := range wanted {
 			p.give(by[i], person, held[person.ID][of], of)
 		}
 	}
+	p.noteDisputes()
 }
 
 // wanted returns the products that some rows name for one person, each once, with
-// the row that does.
-func (p *planner) wanted(row []*PersonFact) (all []*product, by []*PersonFact) {
-	for _, fact := range row {
-		for _, of := range p.productsOf(fact) {
-			if !slices.Contains(all, of) {
-				all, by = append(all, of), append(by, fact)
+// the row that does. What a list that is better believed would name and does not, is
+// not held: the two contradict each other, which is noted.
+func (p *planner) wanted(row []*PersonFact, spoken map[string]map[*product]bool) (all []*product, by []*PersonFact) {
+	take := func(of *product, fact *PersonFact) {
+		if len(of.subscriptions) == 0 { // a product that the record does not have (F1)
+			p.add(of, fact.Source)
+		}
+		all, by = append(all, of), append(by, fact)
+	}
+	if len(row) == 1 {
+		for _, of := range p.productsOf(row[0]) {
+			take(of, row[0])
+		}
+		return all, by
+	}
+	names := make([][]*product, len(row))
+	for i, fact := range row {
+		names[i] = p.productsOf(fact)
+	}
+	for i, fact := range row {
+		for _, of := range names[i] {
+			if slices.Contains(all, of) {
+				continue
+			}
+			against := -1
+			for j, other := range row {
+				if j != i && !slices.Contains(names[j], of) && other.speaksOf(of, spoken[other.File]) {
+					against = j
+					break
+				}
+			}
+			if against >= 0 {
+				p.dispute(row[min(i, against)], row[max(i, against)])
+			}
+			if against < 0 || against > i {
+				take(of, fact)
 			}
 		}
 	}
@@ -90,13 +121,14 @@ func countLicenses(rows [][]*PersonFact) (n int) {
 // person in one file (F1), and gathers what several files tell of a person, the
 // file that knows people best first.
 func (p *planner) readable(facts []PersonFact) [][]*PersonFact {
-	seen := map[[2]string]bool{}
+	type place struct{ file, sheet, address string }
+	seen := map[place]bool{}
 	index := map[string]int{}
 	var rows [][]*PersonFact
 	for i := range facts {
 		fact := &facts[i]
 		address := data.AddressKey(fact.Address)
-		inFile := [2]string{fact.File, address}
+		inFile := place{fact.File, fact.Sheet, address}
 		switch at, there := index[address]; {
 		case address == "":
 			p.reject(fact.Source, data.NewError(data.CodeNoAddress, "Name", fact.Name))
@@ -113,9 +145,18 @@ func (p *planner) readable(facts []PersonFact) [][]*PersonFact {
 		seen[inFile] = true
 	}
 	for _, row := range rows {
-		slices.SortStableFunc(row, func(a, b *PersonFact) int { return a.rank() - b.rank() })
+		slices.SortStableFunc(row, p.byBelief)
 	}
 	return rows
+}
+
+// byBelief orders what is told of one person: the directory that people sign in to
+// first, and of two such the file that was written last.
+func (p *planner) byBelief(a, b *PersonFact) int {
+	if a.rank() != b.rank() {
+		return a.rank() - b.rank()
+	}
+	return p.written[b.File].Compare(p.written[a.File])
 }
 
 // rank orders what is told of one person: the directory that people sign in to
@@ -140,6 +181,11 @@ func (p *planner) planPerson(row []*PersonFact) data.Person {
 		p.nextPerson--
 	}
 	told := false
+	for _, fact := range row[1:] {
+		if !row[0].Aside && !fact.Aside && row[0].Blocked != nil && fact.Blocked != nil && *row[0].Blocked != *fact.Blocked {
+			p.dispute(row[0], fact)
+		}
+	}
 	for i := len(row) - 1; i >= 0; i-- { // who knows best has the last word
 		fact := row[i]
 		if fact.Aside { // it may have another name for them, and bar them elsewhere only
@@ -197,8 +243,7 @@ func (f *PersonFact) vendor() string {
 	return f.Vendor
 }
 
-// productsOf returns the products that a row's person holds, each once, and adds a
-// subscription for one that the record does not have (F1).
+// productsOf returns the products that a row's person holds, each once.
 func (p *planner) productsOf(fact *PersonFact) (all []*product) {
 	if fact.LicensesUntold {
 		return nil
@@ -208,9 +253,6 @@ func (p *planner) productsOf(fact *PersonFact) (all []*product) {
 			continue // a reader has said so
 		}
 		for _, of := range p.products.ofName(name, fact.vendor()) {
-			if len(of.subscriptions) == 0 {
-				p.add(of, fact.Source)
-			}
 			if !slices.Contains(all, of) {
 				all = append(all, of)
 			}

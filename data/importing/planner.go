@@ -1,8 +1,10 @@
 package importing
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
+	"time"
 
 	"seatbook/data"
 )
@@ -14,6 +16,7 @@ import (
 func NewPlan(record Snapshot, facts Facts, catalog data.Catalog, on data.Date) Plan {
 	p := newPlanner(record, catalog.With(facts.Products), on)
 	p.rejected, p.unread, p.notes = facts.Rejected, facts.Unread, facts.Notes
+	p.written = facts.Written
 	p.mappings, p.names = facts.Mappings, catalog.Unknown(facts.Products)
 	if len(facts.Products) > 0 {
 		p.nameProducts()
@@ -28,6 +31,7 @@ func NewPlan(record Snapshot, facts Facts, catalog data.Catalog, on data.Date) P
 	}
 	p.people(facts.People)
 	p.settle()
+	p.noteGUIDs()
 	p.askAboutSeats()
 	return p.plan()
 }
@@ -50,6 +54,8 @@ type planner struct {
 	rejected        []Rejection
 	unread          []Unread
 	notes           []Note
+	written         map[string]time.Time // when each file was written
+	disputes        []dispute
 }
 
 // workingSubscription is a subscription while the plan is made; after counts the
@@ -112,7 +118,8 @@ func (f SubscriptionFact) named() named {
 	return named{f.SKUID, f.SKU, f.Product, vendor}
 }
 
-// groupByProduct gathers the rows of each product, those to believe first first.
+// groupByProduct gathers the rows of each product, those to believe first first: of two
+// forms the better one, of two files of one form the newer.
 func (p *planner) groupByProduct(facts []SubscriptionFact) [][]SubscriptionFact {
 	index := map[*product]int{}
 	var groups [][]SubscriptionFact
@@ -127,7 +134,9 @@ func (p *planner) groupByProduct(facts []SubscriptionFact) [][]SubscriptionFact 
 		groups[at] = append(groups[at], fact)
 	}
 	for _, group := range groups {
-		slices.SortStableFunc(group, func(a, b SubscriptionFact) int { return a.Kind.rank() - b.Kind.rank() })
+		slices.SortStableFunc(group, func(a, b SubscriptionFact) int {
+			return cmp.Or(a.Kind.rank()-b.Kind.rank(), p.written[b.File].Compare(p.written[a.File]))
+		})
 	}
 	return groups
 }

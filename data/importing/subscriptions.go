@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"reflect"
 	"slices"
 
 	"seatbook/data"
@@ -14,7 +15,7 @@ const manySeats = 10_000
 // record's own ID first, then those that are a trial or paid like one of the
 // record, the oldest first, then the others.
 func (p *planner) oneByOne(facts []SubscriptionFact) {
-	rows := lastOfEach(facts)
+	rows := p.lastOfEach(facts)
 	slices.SortStableFunc(rows, func(a, b SubscriptionFact) int { return compareDays(a.StartedOn, b.StartedOn) })
 	places := make([]*workingSubscription, len(rows))
 	for _, fits := range []func(*workingSubscription, SubscriptionFact) bool{sameID, sameTrial, sameTotal, onlyTold} {
@@ -30,8 +31,9 @@ func (p *planner) oneByOne(facts []SubscriptionFact) {
 }
 
 // lastOfEach keeps one row of each subscription that is told several times, by two
-// files of one form or twice in one: the last one.
-func lastOfEach(facts []SubscriptionFact) (rows []SubscriptionFact) {
+// files of one form or twice in one: that of the newer file, or the last one. Of two in
+// one file that differ, the other is named.
+func (p *planner) lastOfEach(facts []SubscriptionFact) (rows []SubscriptionFact) {
 	type told struct {
 		kind FileKind
 		id   string
@@ -40,7 +42,13 @@ func lastOfEach(facts []SubscriptionFact) (rows []SubscriptionFact) {
 	for _, fact := range facts {
 		key := told{fact.Kind, fact.ExternalID}
 		if i, there := at[key]; there && fact.ExternalID != "" {
-			rows[i] = fact
+			before := rows[i]
+			if before.File == fact.File && before.Sheet == fact.Sheet && !sameFact(before, fact) {
+				p.reject(before.Source, data.NewError(data.CodeProductTwice, "Product", p.products.of(fact.named()).name(), "Line", fact.Line))
+			}
+			if !p.written[fact.File].Before(p.written[before.File]) {
+				rows[i] = fact
+			}
 			continue
 		}
 		at[key] = len(rows)
@@ -122,6 +130,7 @@ func (p *planner) believes(w *workingSubscription, kind FileKind) bool {
 // wholeProduct takes in the rows that stand for all subscriptions of a product
 // (F2, F3, F5). They add one where the record has none.
 func (p *planner) wholeProduct(rows []SubscriptionFact) {
+	rows = p.onceAFile(rows)
 	first := rows[0]
 	of := p.products.of(first.named())
 	if len(of.subscriptions) == 0 {
@@ -142,6 +151,34 @@ func (p *planner) wholeProduct(rows []SubscriptionFact) {
 	if assigned, told := firstTold(rows, func(f SubscriptionFact) bool { return f.Assigned != nil }); told {
 		p.report(of.subscriptions, assigned)
 	}
+}
+
+// onceAFile leaves out the second row of a product in one file, and says so where it
+// tells something else: one row is all of a product.
+func (p *planner) onceAFile(rows []SubscriptionFact) (once []SubscriptionFact) {
+	type place struct {
+		file, sheet string
+		kind        FileKind
+	}
+	first := map[place]SubscriptionFact{}
+	for _, row := range rows {
+		at := place{row.File, row.Sheet, row.Kind}
+		before, there := first[at]
+		switch {
+		case !there:
+			first[at] = row
+			once = append(once, row)
+		case !sameFact(before, row):
+			p.reject(row.Source, data.NewError(data.CodeProductTwice, "Product", p.products.of(row.named()).name(), "Line", before.Line))
+		}
+	}
+	return once
+}
+
+// sameFact tells whether two rows tell the same, wherever they stand.
+func sameFact(a, b SubscriptionFact) bool {
+	a.Source, b.Source = Source{}, Source{}
+	return reflect.DeepEqual(a, b)
 }
 
 // statusOfProduct takes in rows that tell no total: their status, where they
@@ -285,6 +322,15 @@ func (p *planner) setStatus(w *workingSubscription, told data.Status) {
 		w.after.ReportedStatus, w.after.StatusOn = "", data.Date{}
 	case data.CurrentStatus(w.after, p.on).Status != told:
 		w.after.ReportedStatus, w.after.StatusOn = told, p.on
+	}
+}
+
+// noteGUIDs says of new products that nothing but their GUID is told (F7).
+func (p *planner) noteGUIDs() {
+	for _, w := range p.subscriptions {
+		if w.isNew && IsGUID(w.after.Product) {
+			w.notes = append(w.notes, data.NewError(data.CodeOnlyGUID))
+		}
 	}
 }
 

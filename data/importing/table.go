@@ -88,12 +88,16 @@ func (of *product) matchRow(fact SubscriptionFact) *workingSubscription {
 	return nil
 }
 
-// nameProducts gives the subscriptions that show their part number the name that
-// is known for it now (F7).
+// nameProducts gives the subscriptions that show their part number or their GUID the
+// name that is known for it now (F7).
 func (p *planner) nameProducts() {
 	for _, w := range p.subscriptions {
 		known, there := p.products.catalog.BySKU(firstOf(w.after.SKU, w.after.Product))
-		if !there || !strings.EqualFold(w.after.Product, known.SKU) || known.Name == w.after.Product {
+		if !there {
+			known, there = p.products.catalog.ByGUID(firstOf(w.after.SKUID, guidOf(w.after.Product)))
+		}
+		unnamed := strings.EqualFold(w.after.Product, known.SKU) || IsGUID(w.after.Product)
+		if !there || !unnamed || known.Name == w.after.Product {
 			continue
 		}
 		w.after.Product, w.after.SKU = known.Name, known.SKU

@@ -1,0 +1,101 @@
+package files
+
+import (
+	"encoding/json"
+	"strings"
+
+	"seatbook/data"
+	"seatbook/data/importing"
+)
+
+// licenseFields are where a user's licenses stand, in Graph's answers and in what
+// PowerShell makes of its objects.
+var licenseFields = []string{"assignedLicenses", "licenseDetails", "licenses"}
+
+// named tells whether a row has a field, empty or not.
+func (r graphRow) named(name string) bool { return r.raw(name) != nil }
+
+// person reads a row of users (F14). What is not told of their licenses takes nothing
+// back (F0).
+func (r graphRow) person() importing.PersonFact {
+	fact := importing.PersonFact{
+		Source: r.source, Name: r.text("displayName"), Address: r.text("userPrincipalName"), Department: r.text("department"),
+		ExternalID: firstText(r.text("id"), r.text("objectId")), Vendor: data.Microsoft, LicensesUntold: true,
+	}
+	if r.has("accountEnabled") {
+		fact.Blocked = blocked(!r.yes("accountEnabled"))
+	} else if r.has("blockCredential") {
+		fact.Blocked = blocked(r.yes("blockCredential"))
+	}
+	for _, field := range licenseFields {
+		if !r.has(field) {
+			continue
+		}
+		r.graphReader.tells = true
+		products, read := productsIn(r.raw(field))
+		if !read {
+			r.unread(field, data.CodeNotProducts)
+			r.graphReader.untold = append(r.graphReader.untold, firstText(fact.Name, fact.Address))
+			return fact
+		}
+		fact.Products, fact.LicensesUntold = products, false
+		return fact
+	}
+	return fact
+}
+
+// productsIn reads the licenses of a user: a list of objects that name a product, or of
+// part numbers, or a text of them. read is false where something in it names none.
+func productsIn(raw json.RawMessage) (products []string, read bool) {
+	var list []json.RawMessage
+	if json.Unmarshal(raw, &list) != nil {
+		list = []json.RawMessage{raw}
+	}
+	for _, one := range list {
+		var text string
+		if json.Unmarshal(one, &text) != nil {
+			text = productOf(one)
+			if text == "" {
+				return nil, false
+			}
+		}
+		for _, part := range listSplit(nil, text) {
+			if part = strings.TrimSpace(part); unlicensed[data.Fold(part)] {
+				continue
+			}
+			if importing.NoProduct(part) {
+				return nil, false
+			}
+			products = append(products, part)
+		}
+	}
+	return products, true
+}
+
+// productOf names the product of an object, empty for none: by its part number, or by
+// its GUID.
+func productOf(raw json.RawMessage) string {
+	row := graphRow{graphReader: &graphReader{}}
+	if json.Unmarshal(raw, &row.fields) != nil {
+		return ""
+	}
+	inner := ""
+	if row.has("accountSku") {
+		inner = productOf(row.raw("accountSku"))
+	}
+	return firstText(row.text("skuPartNumber"), row.text("accountSkuId"), inner, row.text("skuId"))
+}
+
+// noteUntold says for whom the licenses could not be read, and where a list of people
+// tells of none.
+func (r *graphReader) noteUntold() {
+	note := func(code data.Code, params ...any) {
+		r.facts.Notes = append(r.facts.Notes, importing.Note{File: r.name, Reason: data.NewError(code, params...)})
+	}
+	if n := len(r.untold); n > 0 {
+		note(data.CodeLicensesUntold, "Count", n, "Names", r.untold[:min(n, importing.NamedInANote)])
+	}
+	if len(r.facts.People) > 0 && !r.tells {
+		note(data.CodeNoLicensesTold, "Vendor", data.Microsoft)
+	}
+}
