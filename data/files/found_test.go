@@ -94,7 +94,7 @@ func (c foundCase) check(t *testing.T, folder string) {
 	if c.Expect.RejectedLines != nil && !slices.Equal(lines, c.Expect.RejectedLines) {
 		t.Errorf("rejected lines %v, want %v", lines, c.Expect.RejectedLines)
 	}
-	said := len(plan.Notes) + len(plan.Unread)
+	said := len(plan.Notes) + len(plan.Unread) + len(plan.Rejected)
 	for _, row := range plan.Subscriptions {
 		said += len(row.Notes)
 	}

@@ -58,7 +58,7 @@ func answerOf(raw json.RawMessage) (one graphAnswer, err error) {
 		}
 		for _, row := range rows { // of several pages, or the rows themselves
 			page, err := answerOf(row)
-			if err != nil || len(page.Value) == 0 || !hasField(row, "value") {
+			if err != nil || len(page.Value) == 0 || !hasField(row, "value") && !hasField(row, "body") {
 				one.Value = append(one.Value, row)
 				continue
 			}
@@ -78,6 +78,12 @@ func answerOf(raw json.RawMessage) (one graphAnswer, err error) {
 	}
 	for name, value := range fields {
 		switch strings.ToLower(name) {
+		case "body", "responses": // of a batch, and of tools that hand on an answer
+			inner, err := answerOf(value)
+			if err != nil {
+				return one, err
+			}
+			one.Value, one.NextLink = append(one.Value, inner.Value...), firstText(one.NextLink, inner.NextLink)
 		case "value":
 			if err := json.Unmarshal(value, &one.Value); err != nil {
 				one.Value = []json.RawMessage{value} // a single row

@@ -11,12 +11,14 @@ import (
 // purchaseForm is a form of a list of purchases, a row one subscription (F14).
 type purchaseForm struct {
 	needs     [][]string
-	vendor    string // whose they are; empty where a column tells
-	reseller  bool   // they were bought from one
+	vendor    string   // whose they are; empty where a column tells
+	reseller  bool     // they were bought from one
+	owner     []string // a column that is filled in where they were
+	otherID   []string
 	id        []string
 	sku       []string
 	skuID     []string
-	trial     []string // a column that says Trial
+	trial     []string // a column that says Trial, or yes
 	product   []string
 	total     []string
 	assigned  []string
@@ -34,6 +36,11 @@ type purchaseForm struct {
 }
 
 var purchaseForms = []purchaseForm{
+	{ // Get-MgDirectorySubscription, as Export-Csv writes it (F4)
+		needs: [][]string{{"SkuPartNumber", "SkuId"}, {"TotalLicenses"}, {"NextLifecycleDateTime", "CommerceSubscriptionId"}}, kind: importing.FileGraphSubscriptions, vendor: data.Microsoft,
+		id: []string{"Id", "CommerceSubscriptionId"}, otherID: []string{"CommerceSubscriptionId"}, sku: []string{"SkuPartNumber"}, skuID: []string{"SkuId"}, total: []string{"TotalLicenses"},
+		renews: []string{"NextLifecycleDateTime"}, started: []string{"CreatedDateTime"}, status: []string{"Status"}, trial: []string{"IsTrial"}, owner: []string{"OwnerTenantId"},
+	},
 	{ // subscriptions with the day of their next state, as a well-known script writes them
 		needs: [][]string{{"Subscription Name"}, {"SKU Id"}, {"Total Units"}}, kind: importing.FileGraphSubscriptions, vendor: data.Microsoft,
 		sku: []string{"Subscription Name"}, skuID: []string{"SKU Id"}, product: []string{"Friendly Subscription Name", "Subscription Name"}, total: []string{"Total Units"},
@@ -76,15 +83,16 @@ func (f purchaseForm) read(ctx context.Context, t *table, order importing.DateOr
 		if r.ofTotals(r.text(f.product...)) {
 			return nil
 		}
-		if reason := r.noProduct(r.at(f.product...)); reason != nil {
+		if reason := r.noProduct(r.at(f.product...)); reason != nil && (f.product != nil || r.text(f.sku...)+r.text(f.skuID...) == "") {
 			return reason
 		}
+		trial, isWord := yesOrNo(r.text(f.trial...))
 		fact := importing.SubscriptionFact{
-			Source: r.where(), Kind: f.kind, Product: r.text(f.product...), ExternalID: r.text(f.id...),
+			Source: r.where(), Kind: f.kind, Product: r.text(f.product...), ExternalID: r.text(f.id...), OtherID: r.text(f.otherID...),
 			Vendor: firstText(f.vendor, r.text(f.maker...)), PartnerName: r.text(f.partner...), Notes: r.text(f.notes...),
-			Partner: f.reseller, Total: r.count(r.at(f.total...)), Assigned: r.count(r.at(f.assigned...)), Status: r.status(r.at(f.status...), nil),
+			Partner: f.reseller || r.text(f.owner...) != "", Total: r.count(r.at(f.total...)), Assigned: r.count(r.at(f.assigned...)), Status: r.status(r.at(f.status...), nil),
 			Billing: r.billing(r.at(f.billing...)), SKU: r.text(f.sku...), SKUID: strings.ToLower(r.text(f.skuID...)),
-			Trial: data.Fold(r.text(f.trial...)) == "trial",
+			Trial: data.Fold(r.text(f.trial...)) == "trial" || isWord && trial,
 		}
 		if f.trial != nil && (fact.Status == data.StatusExpired || fact.Status == data.StatusDisabled) { // the day of the next state (F4)
 			at := len(r.facts.Subscriptions)
