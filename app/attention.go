@@ -10,7 +10,7 @@ import (
 // attentionCommand lists what needs attention (R24, R25).
 type attentionCommand struct {
 	JSON bool
-	On   data.Date `placeholder:"DATE"` // ISO; today where it is not given
+	On   dateFlag `placeholder:"DATE"` // ISO; today where it is not given
 }
 
 // notice is one concern as --json writes it. By is empty where there is no day,
@@ -28,7 +28,7 @@ type notice struct {
 
 // Run writes the list. It only reads, so that it works beside an open window.
 func (c attentionCommand) Run(p *program) error {
-	on := c.On
+	on := c.On.Date
 	if on.IsZero() {
 		on = p.today()
 	}

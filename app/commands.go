@@ -81,7 +81,11 @@ func run(args []string, out, errs io.Writer) int {
 		return exitDone
 	}
 	if err != nil {
-		p.tell(p.words.Text("command.usage", "Detail", err.Error()), p.words.Text("command.help"))
+		detail := err.Error()
+		if bad, is := errors.AsType[*badFlag](err); is {
+			detail = bad.words(p.words)
+		}
+		p.tell(p.words.Text("command.usage", "Detail", detail), p.words.Text("command.help"))
 		return exitUsage
 	}
 	if asked.Language != "" {

@@ -11,8 +11,8 @@ import (
 // (R16).
 type costsCommand struct {
 	JSON   bool
-	From   data.Month `placeholder:"MONTH"` // ISO; this month where it is not given
-	Months int        `default:"12"`
+	From   monthFlag `placeholder:"MONTH"` // ISO; this month where it is not given
+	Months int       `default:"12"`
 }
 
 // monthCost is a month in one currency as --json writes it, amounts in minor
@@ -46,18 +46,19 @@ func (c costsCommand) Validate() error {
 
 // Run writes the months. It only reads, so that it works beside an open window.
 func (c costsCommand) Run(p *program) error {
-	if c.From == (data.Month{}) {
-		c.From = data.MonthOf(p.today())
+	from := c.From.Month
+	if from == (data.Month{}) {
+		from = data.MonthOf(p.today())
 	}
 	book, err := p.openToRead()
 	if err != nil {
 		return err
 	}
-	answer, err := costs.Of(p.ctx, book, costs.Query{From: c.From, Months: c.Months, On: p.today()})
+	answer, err := costs.Of(p.ctx, book, costs.Query{From: from, Months: c.Months, On: p.today()})
 	if err := errors.Join(err, book.Close()); err != nil {
 		return err
 	}
-	months := costs.Months(answer.Lines, c.From, c.Months)
+	months := costs.Months(answer.Lines, from, c.Months)
 	if c.JSON {
 		return p.sayJSON(monthsForJSON(months))
 	}

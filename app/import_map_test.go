@@ -54,3 +54,62 @@ func TestImportTellsWhatItDidNotRead(t *testing.T) {
 		t.Errorf("every row was left out, but status %d: %s", status, errs)
 	}
 }
+
+// A mapping that can't be read is said with its line and its key, in our words, and a file that no form fits with the way to name one.
+func TestMappingThatCantBeRead(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	list := write("list.csv", "Programma;Stuks\nTekenpakket;4\n")
+	column := "[[column]]\nname = \"Programma\"\nholds = \"product\"\n"
+	for text, want := range map[string]string{
+		"name = \"Ours\nvendor = 1\n":                                 "Line 1, key “name”",
+		"name = \"Ours\"\nlicenses = \"yes\"\n":                       "Line 2, key “licenses”",
+		"name = \"Ours\"\ncolour = \"red\"\n":                         "Line 2, key “colour”",
+		column + "[states]\n\"loopt\" = \"busy\"\n":                   "Line 5, key “loopt”",
+		"billing_period = \"weekly\"\n" + column:                      "Line 1, key “billing_period”: billing_period = \"weekly\"",
+		column + "[[column]]\nname = \"Stuks\"\nholds = \"pieces\"\n": "Line 6, key “holds”",
+	} {
+		mapping := write("ours.toml", text)
+		status, _, errs := command(t, "import", "--record", filepath.Join(dir, "record.seatbook"), "--map", mapping, list)
+		if status != exitCould || !strings.Contains(errs, want) || strings.Contains(errs, "toml:") {
+			t.Errorf("%q: status %d: %s", text, status, errs)
+		}
+	}
+	if _, _, errs := command(t, "import", "--record", filepath.Join(dir, "record.seatbook"), list); !strings.Contains(errs, "--map") {
+		t.Errorf("the way out is not told: %s", errs)
+	}
+}
+
+// A day and a month that are none are said in words, and not in those of the library.
+func TestDatesOnTheCommandLine(t *testing.T) {
+	record := filepath.Join(t.TempDir(), "record.seatbook")
+	for _, args := range [][]string{{"attention", "--on", "morgen"}, {"attention", "--on", "31-12-2026"}, {"costs", "--from", "2026-13"}} {
+		status, _, errs := command(t, append(args, "--record", record)...)
+		if status != exitUsage || !strings.Contains(errs, "“"+args[2]+"” after "+args[1]) || strings.Contains(errs, "parsing") {
+			t.Errorf("%v: status %d: %s", args, status, errs)
+		}
+	}
+}
+
+// A total that nobody has told is no number: null for programs, a word for people.
+func TestListOfAnUnknownTotal(t *testing.T) {
+	dir := t.TempDir()
+	record, people := filepath.Join(dir, "record.seatbook"), filepath.Join(dir, "people.csv")
+	if err := os.WriteFile(people, []byte("Display name,User principal name,Licenses\nEls,els@x.nl,Visio Plan 2\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	importJSON(t, "--record", record, people)
+	_, out, _ := command(t, "list", "--json", "--record", record)
+	if !strings.Contains(out, `"total": null`) || !strings.Contains(out, `"available": null`) || !strings.Contains(out, `"assigned": 1`) {
+		t.Error(out)
+	}
+	if _, out, _ = command(t, "list", "--record", record); !strings.Contains(out, "1/unknown") {
+		t.Error(out)
+	}
+}

@@ -24,9 +24,9 @@ type listed struct {
 	Channel      data.Channel        `json:"channel"`
 	Trial        bool                `json:"trial"`
 	Status       data.Status         `json:"status"`
-	Total        int                 `json:"total"` // the number assigned where it is not known
+	Total        *int                `json:"total"` // null where it is not known
 	Assigned     int                 `json:"assigned"`
-	Available    int                 `json:"available"`
+	Available    *int                `json:"available"` // likewise
 	AddRemove    struct {
 		Available bool          `json:"available"`
 		Reasons   []data.Reason `json:"reasons"`
@@ -74,7 +74,11 @@ func (p *program) listed(row data.SubscriptionRow, admin data.Admin) listed {
 	l := listed{
 		ID: row.ID, Organization: row.OrganizationName, Product: row.Product, SKU: row.SKU, Channel: row.Channel,
 		Trial: row.Trial, Status: data.CurrentStatus(row.Subscription, p.today()).Status,
-		Total: row.PaidTotal(), Assigned: row.Assigned(), Available: row.Available(),
+		Assigned: row.Assigned(),
+	}
+	if !row.TotalUnknown {
+		total, available := row.PaidTotal(), row.Available()
+		l.Total, l.Available = &total, &available
 	}
 	l.AddRemove.Available = decision.Available
 	l.AddRemove.Reasons = append([]data.Reason{}, decision.Reasons...) // never null
@@ -104,7 +108,11 @@ func (p *program) sayTable(all []listed) error {
 			}
 			reasons += p.words.Text("reason." + string(reason) + ".title")
 		}
-		fmt.Fprintf(table, "%s\t%s/%s\t%s\n", printable(l.Product), p.words.Number(l.Assigned), p.words.Number(l.Total), reasons)
+		total := p.words.Text("list.total_unknown")
+		if l.Total != nil {
+			total = p.words.Number(*l.Total)
+		}
+		fmt.Fprintf(table, "%s\t%s/%s\t%s\n", printable(l.Product), p.words.Number(l.Assigned), total, reasons)
 	}
 	return table.Flush()
 }

@@ -44,7 +44,8 @@ const (
 	StepPersonRemoved       StepKind = "person_removed"
 	StepAssigned            StepKind = "assigned"
 	StepUnassigned          StepKind = "unassigned"
-	StepImported            StepKind = "imported"
+	StepImported            StepKind = "imported"        // people and licenses; From and To count them
+	StepImportedTotals      StepKind = "imported_totals" // none of these; From counts names of products, To subscriptions
 	StepSnoozed             StepKind = "snoozed"
 	StepForgotten           StepKind = "forgotten"
 	StepRescued             StepKind = "rescued" // saved from a damaged record: of its rows history begins anew
@@ -65,7 +66,7 @@ func StepKinds() []StepKind {
 		StepReactivated, StepCancelled, StepResumed, StepWillExtend, StepExtendedEnded, StepExtendedRenewed, StepTakenControl,
 		StepTrialKept, StepTrialEnds, StepChangeDrafted, StepPricesAnnounced, StepPriceChanged,
 		StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepAssigned,
-		StepUnassigned, StepImported, StepSnoozed, StepForgotten, StepRescued, StepUndone,
+		StepUnassigned, StepImported, StepImportedTotals, StepSnoozed, StepForgotten, StepRescued, StepUndone,
 	}
 }
 
@@ -98,7 +99,7 @@ func (k StepKind) Topic() Topic {
 		return TopicAssignments
 	case StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepForgotten:
 		return TopicPeople
-	case StepImported:
+	case StepImported, StepImportedTotals:
 		return TopicImports
 	case StepSettings, StepOrganizationAdded, StepOrganizationEdited, StepRescued:
 		return TopicSettings

@@ -117,6 +117,8 @@ func (w words) stepText(s data.Step) string {
 			return w.imported(s)
 		}
 		return w.Count("step.imported", s.To, params...)
+	case data.StepImportedTotals:
+		return w.importedTotals(s)
 	case data.StepAssigned, data.StepUnassigned:
 		return w.Count("step."+string(s.Kind), s.To, params...)
 	}
@@ -135,6 +137,18 @@ func (w words) imported(s data.Step) string {
 	}
 	if len(brought) == 0 {
 		return w.Text("import.brought.rest", "Files", s.Subject)
+	}
+	return w.Text("import.brought.step", "Files", s.Subject, "Brought", strings.Join(brought, ", "))
+}
+
+// importedTotals says what an import brought that told of nobody: subscriptions, or the
+// names of products.
+func (w words) importedTotals(s data.Step) string {
+	brought := slices.Concat(
+		ifAny(s.To, w.Count("import.brought.subscriptions", s.To)), ifAny(s.From, w.Count("import.brought.names", s.From)),
+	)
+	if len(brought) == 0 {
+		return w.Text("step.imported_totals", "Subject", s.Subject)
 	}
 	return w.Text("import.brought.step", "Files", s.Subject, "Brought", strings.Join(brought, ", "))
 }

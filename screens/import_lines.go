@@ -169,7 +169,7 @@ func (d *desk) planDetail(plan importing.Plan, at importing.Row) string {
 		return ""
 	}
 	row := plan.Subscriptions[at.Index]
-	total := "?"
+	total := d.Text("list.total_unknown")
 	if !row.After.TotalUnknown {
 		total = d.Number(row.After.Total)
 	}

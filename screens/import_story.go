@@ -56,15 +56,21 @@ func (w words) brings(plan importing.Plan) string {
 	return w.Text("import.story.brings", "Brings", strings.Join(brings, ", "))
 }
 
-// stillNeeded names the file that would tell what these don't.
+// stillNeeded names the file that would tell what these don't, and what no file of
+// Microsoft can tell.
 func (w words) stillNeeded(plan importing.Plan) string {
+	var needs []string
 	switch {
-	case len(plan.People) > 0 && plan.WithoutTotal() > 0:
-		return w.Text("import.story.needs_totals")
-	case len(plan.People) == 0 && plan.WithoutNames() > 0:
-		return w.Text("import.story.needs_people")
+	case plan.NeedsTotals():
+		needs = append(needs, w.Text("import.story.needs_totals"))
+	case plan.NeedsPeople():
+		needs = append(needs, w.Text("import.story.needs_people"))
 	}
-	return ""
+	if products := plan.WithoutTotal(); len(products) > 0 {
+		named := w.namesOf(products[:min(len(products), importing.NamedInANote)], len(products))
+		needs = append(needs, w.Text("import.story.needs_typing", "Products", named))
+	}
+	return strings.Join(needs, "\n")
 }
 
 func (w words) notRead(plan importing.Plan) string {

@@ -35,8 +35,13 @@ func (a Import) Do(w *ledger.Writing) error {
 		return err
 	}
 	w.Step.Kind, w.Step.Subject = data.StepImported, a.Plan.Subject()
-	if w.Step.From, w.Step.To = a.Plan.Brought(); w.Step.Subject == "" {
+	w.Step.From, w.Step.To = a.Plan.Brought()
+	switch {
+	case w.Step.Subject == "":
 		w.Step.From, w.Step.To = 0, i.written
+	case w.Step.From+w.Step.To == 0:
+		c := a.Plan.CountSubscriptions()
+		w.Step.Kind, w.Step.From, w.Step.To = data.StepImportedTotals, len(a.Plan.Products), c.Added+c.Changed
 	}
 	return nil
 }

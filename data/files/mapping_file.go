@@ -4,7 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"regexp"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/BurntSushi/toml"
 
@@ -51,7 +55,8 @@ func WriteMapping(w io.Writer, m importing.Mapping) error {
 }
 
 // ReadMapping reads a mapping from a file. Errors: CodeUnreadableFile, CodeNotAFile,
-// CodeFileTooLarge, CodeBadMapping with what is wrong in it, and those of Mapping.Validate.
+// CodeFileTooLarge, CodeBadMapping with the line and the key that are wrong, and those
+// of Mapping.Validate.
 func ReadMapping(path string) (importing.Mapping, error) {
 	opened, err := openFile(path)
 	if err != nil {
@@ -63,11 +68,20 @@ func ReadMapping(path string) (importing.Mapping, error) {
 	}
 	var file mappingFile
 	meta, err := toml.Decode(string(text), &file)
-	if err != nil {
-		return importing.Mapping{}, &data.Error{Code: data.CodeBadMapping, Params: map[string]any{"File": path, "Text": err.Error()}, Err: err}
+	bad := func(line int, key, value string) error {
+		return &data.Error{Code: data.CodeBadMapping, Params: map[string]any{"File": path, "Line": line, "Key": key, "Text": value}, Err: err}
+	}
+	if parse, is := errors.AsType[toml.ParseError](err); is {
+		return importing.Mapping{}, bad(parse.Position.Line, parse.LastKey, lineOf(text, parse.Position.Line))
+	}
+	if err != nil { // a value of another kind: only the words of the error say where
+		line, key := placeIn(err.Error())
+		return importing.Mapping{}, bad(line, key, lineOf(text, line))
 	}
 	if unknown := meta.Undecoded(); len(unknown) > 0 {
-		return importing.Mapping{}, data.NewError(data.CodeBadMapping, "File", path, "Text", unknown[0].String())
+		key := unknown[0][len(unknown[0])-1]
+		line := lineWith(text, key, "")
+		return importing.Mapping{}, bad(line, key, lineOf(text, line))
 	}
 	m := importing.Mapping{
 		Name: file.Name, Dates: importing.DateOrder(file.Dates), Licenses: file.Licenses == nil || *file.Licenses, Product: file.Product,
@@ -84,27 +98,65 @@ func ReadMapping(path string) (importing.Mapping, error) {
 	for word, status := range file.States {
 		m.States[word] = data.Status(status)
 	}
-	if wrong, is := wrongWord(m); is {
-		return m, data.NewError(data.CodeBadMapping, "File", path, "Text", wrong)
+	if key, value, is := wrongWord(m); is {
+		line := lineWith(text, key, value)
+		return m, bad(line, key, lineOf(text, line))
 	}
 	return m, m.Validate()
 }
 
-// wrongWord returns the first word of a mapping that has no meaning.
-func wrongWord(m importing.Mapping) (string, bool) {
+// wrongWord returns the first key of a mapping whose value has no meaning.
+func wrongWord(m importing.Mapping) (key, value string, is bool) {
 	if !slices.Contains(importing.DateOrders(), m.Dates) {
-		return string(m.Dates), true
+		return "dates", string(m.Dates), true
 	}
 	if m.Billing != "" && !slices.Contains(data.BillingPeriods(), m.Billing) {
-		return string(m.Billing), true
+		return "billing_period", string(m.Billing), true
 	}
 	if m.Channel != "" && !slices.Contains(data.Channels(), m.Channel) {
-		return string(m.Channel), true
+		return "channel", string(m.Channel), true
 	}
-	for _, status := range m.States {
-		if !slices.Contains(data.Statuses(), status) {
-			return string(status), true
+	for _, field := range m.Fields {
+		if !slices.Contains(importing.Fields(), field) {
+			return "holds", string(field), true
 		}
 	}
-	return "", false
+	for _, word := range slices.Sorted(maps.Keys(m.States)) {
+		if !slices.Contains(data.Statuses(), m.States[word]) {
+			return word, string(m.States[word]), true
+		}
+	}
+	return "", "", false
+}
+
+// lineWith returns the line on which a key is given a value, or any where value is
+// empty; 0 where there is none.
+func lineWith(text []byte, key, value string) int {
+	for i, line := range strings.Split(string(text), "\n") {
+		name, rest, found := strings.Cut(line, "=")
+		if found && strings.Trim(strings.TrimSpace(name), `"'`) == key && strings.Contains(rest, value) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// lineOf returns the text of a line, empty where there is none.
+func lineOf(text []byte, line int) string {
+	lines := strings.Split(string(text), "\n")
+	if line < 1 || line > len(lines) {
+		return ""
+	}
+	return strings.TrimSpace(lines[line-1])
+}
+
+var placeForm = regexp.MustCompile(`line (\d+) \(last key "([^"]*)"\)`)
+
+// placeIn finds the line and the key in the words of an error.
+func placeIn(text string) (line int, key string) {
+	if m := placeForm.FindStringSubmatch(text); m != nil {
+		line, _ = strconv.Atoi(m[1]) // it is digits
+		key = m[2]
+	}
+	return line, key
 }

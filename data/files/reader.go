@@ -16,14 +16,15 @@ import (
 // cell it notes with its line, column and text, and goes on with the row (F0).
 type reader struct {
 	*table
-	facts  importing.Facts
-	order  importing.DateOrder // of day and month, where a column does not show it
-	asked  bool                // the user has chosen the order
-	days   map[string][]pendingDay
-	prices map[string][]pendingPrice
-	people map[string]int      // the place of a person among the facts, by address
-	untold []string            // people whose licenses could not be read
-	splits map[string][]string // products by the cell that names them: most people hold what others do
+	facts    importing.Facts
+	order    importing.DateOrder // of day and month, where a column does not show it
+	asked    bool                // the user has chosen the order
+	days     map[string][]pendingDay
+	prices   map[string][]pendingPrice
+	people   map[string]int // the place of a person among the facts, by address
+	untold   []string       // people whose licenses could not be read, each once
+	isUntold map[string]bool
+	splits   map[string][]string // products by the cell that names them: most people hold what others do
 
 	concealed bool // a report that hides who it is about
 	told      bool // columns of their own tell of licenses
@@ -31,7 +32,7 @@ type reader struct {
 }
 
 func (t *table) reader(order importing.DateOrder) *reader {
-	return &reader{table: t, order: order, days: map[string][]pendingDay{}, prices: map[string][]pendingPrice{}, people: map[string]int{}, splits: map[string][]string{}}
+	return &reader{table: t, order: order, days: map[string][]pendingDay{}, prices: map[string][]pendingPrice{}, people: map[string]int{}, splits: map[string][]string{}, isUntold: map[string]bool{}}
 }
 
 // cell is what stands in one column of the present row.
@@ -165,7 +166,10 @@ func (r *reader) licenses(c cell, parts []string, who string) (products []string
 		}
 		if importing.NoProduct(part) || isNumber(part) && !knownNumber(part) {
 			r.unread(c, data.CodeNotProducts)
-			r.untold = append(r.untold, who)
+			if !r.isUntold[who] {
+				r.isUntold[who] = true
+				r.untold = append(r.untold, who)
+			}
 			return nil, true
 		}
 		products = append(products, r.hold(part))

@@ -16,10 +16,13 @@ func TestWorkbookOfSeveralSheets(t *testing.T) {
 	path := workbookWith(t, map[string][][]any{
 		"Cover": {{"Licenses of Kaai"}, {"made on", renewal}},
 		"Users": {
-			{"Active users"}, {"of", "Kaai"}, {},
+			{"Active users"},
+			{"of", "Kaai"},
+			{},
 			{"Licenses", "Display name", "User principal name", "Block credential"},
 			{"Microsoft 365 Business Premium", "Jana", "jana@kaai.example", false},
-			{}, {"Unlicensed", "Bob", "bob@kaai.example", true},
+			{},
+			{"Unlicensed", "Bob", "bob@kaai.example", true},
 		},
 		"Licenses": {
 			{"Product Title", "Total Licenses", "Assigned Licenses", "Renewal Date"},

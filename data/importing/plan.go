@@ -31,6 +31,7 @@ type Plan struct {
 	Rejected      []Rejection
 	Unread        []Unread // cells that were not understood
 	Notes         []Note   // what concerns a whole file
+	TotalsTold    bool     // a file tells the totals of Microsoft's subscriptions
 }
 
 // PlannedSubscription is what happens to one subscription. Before is the zero

@@ -21,7 +21,8 @@ func NewPlan(record Snapshot, facts Facts, catalog data.Catalog, on data.Date) P
 	if len(facts.Products) > 0 {
 		p.nameProducts()
 	}
-	one, whole, tables := splitFacts(facts.Subscriptions)
+	p.totalsTold = slices.ContainsFunc(facts.Subscriptions, func(f SubscriptionFact) bool { return f.Kind != FileTable && f.Total != nil })
+	one, whole, tables := splitFacts(p.nameable(facts.Subscriptions))
 	p.oneByOne(one)
 	for _, group := range p.groupByProduct(whole) {
 		p.wholeProduct(group)
@@ -56,6 +57,7 @@ type planner struct {
 	notes           []Note
 	written         map[string]time.Time // when each file was written
 	disputes        []dispute
+	totalsTold      bool
 }
 
 // workingSubscription is a subscription while the plan is made; after counts the
@@ -91,6 +93,18 @@ func (p *planner) keep(w *workingSubscription, n named) {
 	w.product = p.products.of(n)
 	p.subscriptions = append(p.subscriptions, w)
 	w.product.subscriptions = append(w.product.subscriptions, w)
+}
+
+// nameable leaves out the rows whose product nothing names but a GUID that is none.
+func (p *planner) nameable(facts []SubscriptionFact) (rows []SubscriptionFact) {
+	for _, fact := range facts {
+		if fact.Product == "" && fact.SKU == "" && guidOf(fact.SKUID) == "" {
+			p.reject(fact.Source, data.NewError(data.CodeNotAProduct, "Text", fact.SKUID))
+			continue
+		}
+		rows = append(rows, fact)
+	}
+	return rows
 }
 
 // splitFacts parts the rows that are one subscription each from those that
@@ -165,7 +179,7 @@ func (p *planner) plan() Plan {
 	plan := Plan{
 		Organization: p.record.Organization, On: p.on,
 		People: p.plannedPeople, Assignments: p.assignments, Products: p.names, Mappings: p.mappings,
-		Rejected: p.rejected, Unread: p.unread, Notes: p.notes,
+		Rejected: p.rejected, Unread: p.unread, Notes: p.notes, TotalsTold: p.totalsTold,
 	}
 	for _, w := range p.subscriptions {
 		if w.spokenOf {

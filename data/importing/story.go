@@ -60,24 +60,32 @@ func (p Plan) CountProducts() int {
 	return len(names)
 }
 
-// WithoutTotal counts the subscriptions of the plan whose total no file has told yet:
-// the licenses export or a Graph answer is still needed (F1).
-func (p Plan) WithoutTotal() (n int) {
-	for _, row := range p.Subscriptions {
-		if row.After.TotalUnknown {
-			n++
-		}
-	}
-	return n
+// NeedsTotals tells whether the licenses export or a Graph answer is still needed: the
+// total of a subscription of Microsoft is not known, and no file of this import was one
+// of these (F1).
+func (p Plan) NeedsTotals() bool {
+	return !p.TotalsTold && slices.ContainsFunc(p.Subscriptions, func(row PlannedSubscription) bool {
+		return row.After.TotalUnknown && row.After.Cloud != data.CloudNone
+	})
 }
 
-// WithoutNames counts the assigned licenses of the plan that nobody's name stands
-// beside: the export of users is still needed (F2).
-func (p Plan) WithoutNames() (n int) {
+// WithoutTotal are the products of other vendors whose total no file has told: only
+// the user can say it.
+func (p Plan) WithoutTotal() (products []string) {
 	for _, row := range p.Subscriptions {
-		n += row.After.NotNamed()
+		if row.After.TotalUnknown && row.After.Cloud == data.CloudNone && !slices.Contains(products, row.After.Product) {
+			products = append(products, row.After.Product)
+		}
 	}
-	return n
+	return products
+}
+
+// NeedsPeople tells whether the export of users is still needed: nobody's name stands
+// beside some assigned licenses of Microsoft, and no file of this import lists people (F2).
+func (p Plan) NeedsPeople() bool {
+	return len(p.People) == 0 && slices.ContainsFunc(p.Subscriptions, func(row PlannedSubscription) bool {
+		return row.After.NotNamed() > 0 && row.After.Cloud != data.CloudNone
+	})
 }
 
 // RowError says which file and which product or person an error is about.
