@@ -129,6 +129,16 @@ func (s Subscription) CostPerPeriod(on Date) Money {
 	return price.Times(s.PaidTotal())
 }
 
+// PerYear returns what a number of licenses costs in a year by the price of a day, the
+// zero Money where no price is known (R35).
+func (s Subscription) PerYear(licenses int, on Date) Money {
+	price := s.PriceOn(on)
+	if !price.Known() {
+		return Money{}
+	}
+	return price.Times(licenses * 12 / s.BillingPeriod.months())
+}
+
 // Estimate is what a change of the total costs: Part on the first statement,
 // Full for each whole period after it (R16). Both are zero when no price or no
 // period is known, and negative for a credit.

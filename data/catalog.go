@@ -1,6 +1,9 @@
 package data
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // Microsoft is the vendor whose rules the record knows.
 const Microsoft = "Microsoft"
@@ -13,7 +16,13 @@ type Product struct {
 	Free   bool // costs nothing and comes with thousands of seats
 	Vendor string
 	Older  []string // the names that it had before
+	// Plans are the names of the service plans that it consists of (F7), sorted and
+	// joined by blanks; empty when not known.
+	Plans string
 }
+
+// Inclusion says that one suite includes another, by their names of today (R34).
+type Inclusion struct{ Part, Whole string }
 
 // Catalog knows the names of products by their part number and GUID and the
 // other way round. The zero value knows none.
@@ -56,7 +65,9 @@ func (c Catalog) With(named []Product) Catalog {
 	seen := map[string]bool{}
 	for _, p := range named {
 		if known, there := c.BySKU(p.SKU); there {
+			plans := cmp.Or(p.Plans, known.Plans)
 			p = known.named(p.Name)
+			p.Plans = plans
 		} else if p.Vendor == "" { // only Microsoft publishes such names
 			p.Vendor = Microsoft
 		}
@@ -84,11 +95,11 @@ func (p Product) named(name string) Product {
 	return p
 }
 
-// Unknown returns those of some products whose name the catalog does not know by
-// their part number.
+// Unknown returns those of some products whose name or service plans the catalog does
+// not know by their part number.
 func (c Catalog) Unknown(named []Product) (unknown []Product) {
 	for _, p := range named {
-		if known, there := c.BySKU(p.SKU); !there || known.named(p.Name).Name != known.Name {
+		if known, there := c.BySKU(p.SKU); !there || known.named(p.Name).Name != known.Name || p.Plans != "" && p.Plans != known.Plans {
 			unknown = append(unknown, p)
 		}
 	}

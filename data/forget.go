@@ -21,7 +21,9 @@ func ForgottenName(id PersonID) string { return ForgottenMark + strconv.FormatIn
 func (p Person) Forgotten() Person {
 	p.Name = ForgottenName(p.ID)
 	p.Address = strings.TrimPrefix(p.Name, ForgottenMark) + "@forgotten.invalid"
-	p.ExternalID = ""
+	p.ExternalID, p.NeedsLicenseWhy = "", ""
+	p.NeedsLicense = false
+	p.LastActive, p.ReportedOn, p.MadeOn = Date{}, Date{}, Date{}
 	return p
 }
 
@@ -81,6 +83,16 @@ func (n Names) TakeOutOf(text, instead string) string {
 // whether it had them. Another person's row is theirs and stays as it is.
 func (n Names) TakeOut(row Row, instead string) (Row, bool) {
 	switch r := row.(type) {
+	case Saving:
+		reason := n.TakeOutOf(r.Reason, instead)
+		changed := reason != r.Reason
+		r.Reason = reason
+		return r, changed
+	case Review:
+		note := n.TakeOutOf(r.Note, instead)
+		changed := note != r.Note
+		r.Note = note
+		return r, changed
 	case Change:
 		note := n.TakeOutOf(r.Note, instead)
 		changed := note != r.Note

@@ -2,6 +2,7 @@ package data
 
 import (
 	"net/mail"
+	"slices"
 	"strings"
 )
 
@@ -18,7 +19,40 @@ type Person struct {
 	Department   string
 	ExternalID   string // the vendor's object id; empty when not known
 	Blocked      bool   // may not sign in
+	Kind         PersonKind
+
+	// NeedsLicense says that a shared mailbox or room has its license for a reason
+	// (R33), which NeedsLicenseWhy holds as the user wrote it.
+	NeedsLicense    bool
+	NeedsLicenseWhy string
+
+	// LastActive is the latest day on which a usage report knows them to have been
+	// active, ReportedOn the day of the report; LastActive is zero where the report
+	// knows them and no activity, both are where no report does (R32).
+	LastActive Date
+	ReportedOn Date
+	MadeOn     Date // the day their account was made; zero when not known
 }
+
+// PersonKind is what somebody who can hold licenses is (R30).
+type PersonKind string
+
+// The kinds.
+const (
+	KindPerson        PersonKind = "person"
+	KindSharedMailbox PersonKind = "shared_mailbox"
+	KindRoom          PersonKind = "room"
+	KindService       PersonKind = "service" // an account for a service
+)
+
+// PersonKinds lists every kind in the order in which a form offers them.
+func PersonKinds() []PersonKind {
+	return []PersonKind{KindPerson, KindSharedMailbox, KindRoom, KindService}
+}
+
+// NobodyInPerson tells whether a kind is used by nobody in person, so that it needs
+// a license for a reason only (R33).
+func (k PersonKind) NobodyInPerson() bool { return k == KindSharedMailbox || k == KindRoom }
 
 // Validate returns a mistake for each field that can't be as it is.
 func (p Person) Validate() error {
@@ -31,6 +65,12 @@ func (p Person) Validate() error {
 		mistakes.Add("address", CodeRequired, nil)
 	case !ValidAddress(p.Address):
 		mistakes.Add("address", CodeAddress, nil)
+	}
+	if p.Kind != "" && !slices.Contains(PersonKinds(), p.Kind) {
+		mistakes.Add("kind", CodeRequired, nil)
+	}
+	if p.NeedsLicense && strings.TrimSpace(p.NeedsLicenseWhy) == "" {
+		mistakes.Add("needs_license_why", CodeRequired, nil)
 	}
 	return mistakes.Err()
 }

@@ -128,6 +128,17 @@ type CostBasis struct {
 	Holders Holders
 }
 
+// SavingsBasis is what the savings list is worked out from, as it stands on record
+// (R35).
+type SavingsBasis struct {
+	Settings    Settings
+	Rows        []SubscriptionRow // every subscription, its purchases with it
+	People      []Person
+	Assignments []Assignment
+	Savings     []Saving  // what was decided, in the order recorded
+	Products    []Product // with their service plans, where those are known (F7)
+}
+
 // Holders are how many people of each department hold a license of a
 // subscription by name.
 type Holders map[SubscriptionID]map[string]int

@@ -51,6 +51,14 @@ func RefersTo(row Row) []Key {
 		return []Key{Subscription{ID: r.Subscription}.Key()}
 	case Snooze:
 		return []Key{Subscription{ID: r.Subscription}.Key()}
+	case Saving:
+		keys := []Key{Subscription{ID: r.Subscription}.Key()}
+		if r.Person != 0 {
+			keys = append(keys, Person{ID: r.Person}.Key())
+		}
+		return keys
+	case Review:
+		return []Key{Subscription{ID: r.Subscription}.Key()}
 	}
 	return nil
 }

@@ -1,5 +1,7 @@
 package data
 
+import "cmp"
+
 // Entity is a kind of row that the record keeps.
 type Entity string
 
@@ -15,6 +17,9 @@ const (
 	EntitySnooze       Entity = "snooze"
 	EntityProduct      Entity = "product"
 	EntityMapping      Entity = "mapping"
+	EntitySaving       Entity = "saving"
+	EntityLicenseSet   Entity = "license_set"
+	EntityReview       Entity = "review"
 
 	// What the ledger keeps of the others as they change, so that no question has to
 	// walk history. It has no history of its own.
@@ -27,7 +32,7 @@ const (
 func Entities() []Entity {
 	return []Entity{
 		EntitySettings, EntityOrganization, EntityProduct, EntityMapping, EntitySubscription, EntityPrice,
-		EntityPerson, EntityAssignment, EntityChange, EntitySnooze,
+		EntityPerson, EntityAssignment, EntityChange, EntitySnooze, EntitySaving, EntityLicenseSet, EntityReview,
 	}
 }
 
@@ -144,8 +149,11 @@ func (p Person) Key() Key { return Key{EntityPerson, int64(p.ID)} }
 // Written is how often the person was written.
 func (p Person) Written() int64 { return p.Version }
 
-// Kept implements Row.
-func (p Person) Kept(id, version int64) Row { p.ID, p.Version = PersonID(id), version; return p }
+// Kept implements Row: who is of no kind is a person (R30).
+func (p Person) Kept(id, version int64) Row {
+	p.ID, p.Version, p.Kind = PersonID(id), version, cmp.Or(p.Kind, KindPerson)
+	return p
+}
 
 // Key names the assignment.
 func (a Assignment) Key() Key { return Key{EntityAssignment, a.ID} }

@@ -1,6 +1,9 @@
 package data
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Theme is how bright the window is.
 type Theme string
@@ -18,6 +21,12 @@ func Themes() []Theme { return []Theme{ThemeSystem, ThemeLight, ThemeDark} }
 // MaxNoticeDays is the longest notice before a renewal, in days.
 const MaxNoticeDays = 365
 
+// The limit of inactivity in days (R32): as a record begins with it, and the longest.
+const (
+	UsualInactiveDays = 90
+	MaxInactiveDays   = 3650
+)
+
 // Settings are what the record knows of its user.
 type Settings struct {
 	Version  int64
@@ -30,7 +39,11 @@ type Settings struct {
 	Language    string // BCP 47 tag; empty follows the system
 	Theme       Theme
 
-	NoticeDays      int // how many days before a renewal it needs attention (R25), 1 to 365
+	NoticeDays int // how many days before a renewal it needs attention (R25), 1 to 365
+	// InactiveDays is after how many days without activity a license may be one that
+	// nobody uses (R32), 1 to 3650.
+	InactiveDays int
+
 	LowestAvailable int // fewer available licenses than this need attention; 0 is none
 
 	BackupFolder string // where backups go; empty is beside the record
@@ -45,6 +58,10 @@ type Settings struct {
 
 // Admin returns the user as the admin center knows them (R19, R19b).
 func (s Settings) Admin() Admin { return Admin{s.Role, s.AccountRole} }
+
+// InactiveAfter returns the limit of inactivity in days: the usual one where none is
+// set (R32).
+func (s Settings) InactiveAfter() int { return cmp.Or(s.InactiveDays, UsualInactiveDays) }
 
 // Validate returns a mistake for each field that can't be as it is.
 func (s Settings) Validate() error {
@@ -66,6 +83,9 @@ func (s Settings) Validate() error {
 	}
 	if s.LowestAvailable < 0 || s.LowestAvailable > MaxTotal {
 		mistakes.Add("lowest_available", CodeOutOfRange, map[string]any{"Min": 0, "Max": MaxTotal})
+	}
+	if s.InactiveDays < 0 || s.InactiveDays > MaxInactiveDays {
+		mistakes.Add("inactive_days", CodeOutOfRange, map[string]any{"Min": 1, "Max": MaxInactiveDays})
 	}
 	return mistakes.Err()
 }

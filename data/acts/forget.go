@@ -78,10 +78,15 @@ func (f *forgetting) person(now data.Person, there bool) error {
 	})
 }
 
+// writtenIn are the entities in which users write texts of their own.
+func writtenIn() []data.Entity {
+	return []data.Entity{data.EntitySubscription, data.EntityChange, data.EntitySaving, data.EntityReview}
+}
+
 // text takes what the person was called out of every text that somebody wrote.
 func (f *forgetting) text() error {
 	number := data.ForgottenName(f.id)
-	for _, entity := range []data.Entity{data.EntitySubscription, data.EntityChange} {
+	for _, entity := range writtenIn() {
 		rows, err := f.w.Rows(ledger.RowQuery{Entity: entity})
 		if err != nil {
 			return err
@@ -97,7 +102,7 @@ func (f *forgetting) text() error {
 	}
 	seen := map[int64]bool{}
 	for _, word := range f.called.Words() {
-		err := f.w.EachWrite(ledger.WriteQuery{Mentions: word, Entities: []data.Entity{data.EntitySubscription, data.EntityChange}},
+		err := f.w.EachWrite(ledger.WriteQuery{Mentions: word, Entities: writtenIn()},
 			func(write data.Write, _ time.Time) error {
 				before, was := f.called.TakeOut(write.Before, number)
 				after, is := f.called.TakeOut(write.After, number)

@@ -29,5 +29,14 @@ func (a RemovePerson) Do(w *ledger.Writing) error {
 	if len(held) > 0 {
 		return data.NewError(data.CodeStillHolds, "Count", len(held))
 	}
+	savings, err := w.Rows(ledger.RowQuery{Entity: data.EntitySaving, Of: p.Key()})
+	if err != nil {
+		return err
+	}
+	for _, saving := range savings {
+		if err := w.Remove(saving); err != nil {
+			return err
+		}
+	}
 	return w.Remove(p)
 }

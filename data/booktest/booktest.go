@@ -66,6 +66,7 @@ func Run(t *testing.T, open Open) {
 		{"R7 a replacement", testReplacement},
 		{"R8 reactivating", testReactivate},
 		{"people", testPeople},
+		{"R30 R32 R33 what is known of a person", testKinds},
 		{"R22 numbers are given once", testNumbersOnce},
 		{"assigning and unassigning", testAssign},
 		{"R22 undo", testUndo},

@@ -27,7 +27,9 @@ var (
 // folded name; a person by organization and address key; a subscription by
 // organization and external ID, where it has one; an assignment by subscription and
 // person; a price by subscription and day; a snooze by subscription and concern; a
-// product by part number, ignoring case; a mapping by header. The settings are one
+// product by part number, ignoring case; a mapping by header; a saving that is kept
+// by leak, subscription and person; a set of licenses by its folded name; a review by
+// subscription and renewal. The settings are one
 // row with ID 1 and there from the beginning, as is organization 1, without a name.
 //
 // Errors are a [data.Error] where the user can do something about them

@@ -20,7 +20,7 @@ const jsonFormat = 1
 //
 // before and after of history are a row as a step found it and left it, or null.
 var jsonTables = []string{
-	"record", "settings", "organization", "product", "mapping", "subscription", "price", "person", "assignment", "change", "snooze", "step", "history",
+	"record", "settings", "organization", "product", "mapping", "subscription", "price", "person", "assignment", "change", "snooze", "saving", "license_set", "review", "step", "history",
 }
 
 // jsonText are the columns that hold JSON themselves; it stands in the file as it

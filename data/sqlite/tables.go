@@ -19,6 +19,9 @@ var tables = map[data.Entity]keptTable{
 	data.EntitySnooze:       snoozes,
 	data.EntityProduct:      products,
 	data.EntityMapping:      mappings,
+	data.EntitySaving:       savings,
+	data.EntityLicenseSet:   licenseSets,
+	data.EntityReview:       reviews,
 	data.EntitySeats:        seats,
 	data.EntityUsage:        usage,
 }
@@ -35,6 +38,7 @@ var settingsTable = table[data.Settings]{
 		{name: "theme", field: func(s *data.Settings) any { return &s.Theme }},
 		{name: "notice_days", field: func(s *data.Settings) any { return &s.NoticeDays }, missing: 30},
 		{name: "lowest_available", field: func(s *data.Settings) any { return &s.LowestAvailable }},
+		{name: "inactive_days", field: func(s *data.Settings) any { return &s.InactiveDays }, missing: 90},
 		{name: "backup_folder", field: func(s *data.Settings) any { return &s.BackupFolder }},
 		{name: "backup_recipient", field: func(s *data.Settings) any { return &s.BackupRecipient }},
 		{name: "account_role", field: func(s *data.Settings) any { return &s.AccountRole }},
@@ -135,6 +139,12 @@ var people = table[data.Person]{
 		{name: "department", field: func(p *data.Person) any { return &p.Department }},
 		{name: "external_id", field: func(p *data.Person) any { return &p.ExternalID }},
 		{name: "blocked", field: func(p *data.Person) any { return &p.Blocked }},
+		{name: "kind", field: func(p *data.Person) any { return &p.Kind }},
+		{name: "needs_license", field: func(p *data.Person) any { return &p.NeedsLicense }},
+		{name: "needs_license_why", field: func(p *data.Person) any { return &p.NeedsLicenseWhy }},
+		{name: "last_active_on", field: func(p *data.Person) any { return &p.LastActive }},
+		{name: "reported_on", field: func(p *data.Person) any { return &p.ReportedOn }},
+		{name: "made_on", field: func(p *data.Person) any { return &p.MadeOn }},
 	},
 	derived: map[string]func(data.Person) any{
 		"search":      func(p data.Person) any { return folded(p.Name, p.Address, p.Department) },
@@ -221,6 +231,7 @@ var products = table[data.NamedProduct]{
 		{name: "sku", field: func(p *data.NamedProduct) any { return &p.SKU }},
 		{name: "sku_id", field: func(p *data.NamedProduct) any { return &p.SKUID }},
 		{name: "name", field: func(p *data.NamedProduct) any { return &p.Name }},
+		{name: "plans", field: func(p *data.NamedProduct) any { return &p.Plans }},
 	},
 	unique: func(p data.NamedProduct) (string, []any) { return "n.sku = ?", []any{p.SKU} },
 }
@@ -234,6 +245,58 @@ var mappings = table[data.KeptMapping]{
 		{name: "columns", field: func(m *data.KeptMapping) any { return &m.Columns }},
 	},
 	unique: func(m data.KeptMapping) (string, []any) { return "m.header = ?", []any{m.Header} },
+}
+
+var savings = table[data.Saving]{
+	name: "saving", alias: "e",
+	columns: []column[data.Saving]{
+		{name: "id", field: func(d *data.Saving) any { return &d.ID }},
+		{name: "version", field: func(d *data.Saving) any { return &d.Version }},
+		{name: "leak", field: func(d *data.Saving) any { return &d.Leak }},
+		{name: "subscription", field: func(d *data.Saving) any { return &d.Subscription }},
+		{name: "person", field: func(d *data.Saving) any { return &d.Person }},
+		{name: "state", field: func(d *data.Saving) any { return &d.State }},
+		{name: "reason", field: func(d *data.Saving) any { return &d.Reason }},
+		{name: "until", field: func(d *data.Saving) any { return &d.Until }},
+		{name: "licenses", field: func(d *data.Saving) any { return &d.Licenses }},
+		{name: "per_year_minor", field: func(d *data.Saving) any { return &d.PerYear.Minor }},
+		{name: "currency", field: func(d *data.Saving) any { return &d.PerYear.Currency }},
+		{name: "done_on", field: func(d *data.Saving) any { return &d.DoneOn }},
+		{name: "saves_on", field: func(d *data.Saving) any { return &d.SavesFrom }},
+	},
+	unique: func(d data.Saving) (string, []any) {
+		return "e.leak = ? AND e.subscription = ? AND e.person = ? AND e.state = 'kept' AND ? = 'kept'",
+			[]any{string(d.Leak), int64(d.Subscription), int64(d.Person), string(d.State)}
+	},
+}
+
+var licenseSets = table[data.LicenseSet]{
+	name: "license_set", alias: "l",
+	columns: []column[data.LicenseSet]{
+		{name: "id", field: func(s *data.LicenseSet) any { return &s.ID }},
+		{name: "version", field: func(s *data.LicenseSet) any { return &s.Version }},
+		{name: "name", field: func(s *data.LicenseSet) any { return &s.Name }},
+		{name: "products", field: func(s *data.LicenseSet) any { return &s.Products }},
+	},
+	derived: map[string]func(data.LicenseSet) any{"search": func(s data.LicenseSet) any { return folded(s.Name) }},
+	unique:  func(s data.LicenseSet) (string, []any) { return "l.search = ?", []any{folded(s.Name)} },
+}
+
+var reviews = table[data.Review]{
+	name: "review", alias: "r",
+	columns: []column[data.Review]{
+		{name: "id", field: func(r *data.Review) any { return &r.ID }},
+		{name: "version", field: func(r *data.Review) any { return &r.Version }},
+		{name: "subscription", field: func(r *data.Review) any { return &r.Subscription }},
+		{name: "renews_on", field: func(r *data.Review) any { return &r.Renewal }},
+		{name: "answer", field: func(r *data.Review) any { return &r.Answer }},
+		{name: "total", field: func(r *data.Review) any { return &r.Total }},
+		{name: "answered_on", field: func(r *data.Review) any { return &r.On }},
+		{name: "note", field: func(r *data.Review) any { return &r.Note }},
+	},
+	unique: func(r data.Review) (string, []any) {
+		return "r.subscription = ? AND r.renews_on = ?", []any{int64(r.Subscription), r.Renewal.String()}
+	},
 }
 
 var seats = table[data.Seats]{

@@ -1,0 +1,155 @@
+package data
+
+import "strings"
+
+// Leak is why a license may be paid for without use (R31 to R35).
+type Leak string
+
+// The leaks, in the order in which they are listed. Of one license, at most one of
+// the first four holds.
+const (
+	LeakBlocked  Leak = "blocked_holder"  // R31: who holds it may not sign in
+	LeakShared   Leak = "shared_holder"   // R33: a shared mailbox or room holds it
+	LeakNever    Leak = "never_active"    // R32: a report knows who holds it, and no activity
+	LeakInactive Leak = "inactive_holder" // R32: who holds it was not active for long
+	LeakOverlap  Leak = "overlap"         // R34: they hold a product that includes it
+	LeakUnused   Leak = "unused"          // R35: nobody holds it
+)
+
+// Leaks lists every leak in the order in which they are listed.
+func Leaks() []Leak {
+	return []Leak{LeakBlocked, LeakShared, LeakNever, LeakInactive, LeakOverlap, LeakUnused}
+}
+
+// SavingState is what the user made of a row of the savings list (R35).
+type SavingState string
+
+// The states. A row without a saving is open.
+const (
+	SavingOpen SavingState = "open"
+	SavingKept SavingState = "kept"
+	SavingDone SavingState = "done"
+)
+
+// SavingID names a decision in one record.
+type SavingID int64
+
+// Saving is what the user made of one row of the savings list (R35): to keep the
+// license, or that it was freed.
+type Saving struct {
+	ID           SavingID
+	Version      int64
+	Leak         Leak
+	Subscription SubscriptionID
+	Person       PersonID // 0 for LeakUnused
+	State        SavingState
+
+	Reason string // why it is kept
+	Until  Date   // up to which day, not included, it is kept; zero is for good
+
+	// What was freed, and when: licenses, what they cost a year, and the first day
+	// on which that is saved.
+	Licenses  int
+	PerYear   Money
+	DoneOn    Date
+	SavesFrom Date
+}
+
+// Holds tells whether a license is kept on a day.
+func (s Saving) Holds(on Date) bool {
+	return s.State == SavingKept && (s.Until.IsZero() || on.Before(s.Until))
+}
+
+// Key names the saving.
+func (s Saving) Key() Key { return Key{EntitySaving, int64(s.ID)} }
+
+// Written is how often it was written.
+func (s Saving) Written() int64 { return s.Version }
+
+// Kept implements Row.
+func (s Saving) Kept(id, version int64) Row { s.ID, s.Version = SavingID(id), version; return s }
+
+// LicenseSetID names a set in one record.
+type LicenseSetID int64
+
+// LicenseSet is a set of licenses with a name that a new person is given (R37).
+type LicenseSet struct {
+	ID       LicenseSetID
+	Version  int64
+	Name     string
+	Products string // their names, a line each
+}
+
+// ProductNames lists the products of the set.
+func (s LicenseSet) ProductNames() (names []string) {
+	for _, name := range strings.Split(s.Products, "\n") {
+		if name = strings.TrimSpace(name); name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// Validate returns a mistake for each field that can't be as it is.
+func (s LicenseSet) Validate() error {
+	var mistakes Mistakes
+	if strings.TrimSpace(s.Name) == "" {
+		mistakes.Add("name", CodeRequired, nil)
+	}
+	if len(s.ProductNames()) == 0 {
+		mistakes.Add("products", CodeRequired, nil)
+	}
+	return mistakes.Err()
+}
+
+// Key names the set.
+func (s LicenseSet) Key() Key { return Key{EntityLicenseSet, int64(s.ID)} }
+
+// Written is how often it was written.
+func (s LicenseSet) Written() int64 { return s.Version }
+
+// Kept implements Row.
+func (s LicenseSet) Kept(id, version int64) Row {
+	s.ID, s.Version = LicenseSetID(id), version
+	return s
+}
+
+// ReviewAnswer is what the user decided before a renewal (R39).
+type ReviewAnswer string
+
+// The answers.
+const (
+	ReviewKeep  ReviewAnswer = "keep"
+	ReviewLower ReviewAnswer = "lower"
+	ReviewMove  ReviewAnswer = "move" // to another plan (R38)
+	ReviewEnd   ReviewAnswer = "end"
+)
+
+// ReviewAnswers lists every answer in the order in which a screen offers them.
+func ReviewAnswers() []ReviewAnswer {
+	return []ReviewAnswer{ReviewKeep, ReviewLower, ReviewMove, ReviewEnd}
+}
+
+// ReviewID names a review in one record.
+type ReviewID int64
+
+// Review is the answer that was given before a renewal (R39).
+type Review struct {
+	ID           ReviewID
+	Version      int64
+	Subscription SubscriptionID
+	Renewal      Date // the renewal that it was given for
+	Answer       ReviewAnswer
+	Total        int // that the subscription should renew with
+	On           Date
+	Note         string
+}
+
+// Key names the review.
+func (r Review) Key() Key { return Key{EntityReview, int64(r.ID)} }
+
+// Written is how often it was written.
+func (r Review) Written() int64 { return r.Version }
+
+// Kept implements Row.
+func (r Review) Kept(id, version int64) Row { r.ID, r.Version = ReviewID(id), version; return r }
