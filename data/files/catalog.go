@@ -27,3 +27,17 @@ func ReadCatalog(r io.Reader) (data.Catalog, error) {
 	}
 	return data.NewCatalog(products), nil
 }
+
+// ReadInclusions reads which suites include which (R34): a CSV with a header and the
+// columns part and whole, by names of today.
+func ReadInclusions(r io.Reader) ([]data.Inclusion, error) {
+	rows, err := csv.NewReader(r).ReadAll()
+	if err != nil || len(rows) == 0 {
+		return nil, fmt.Errorf("reading the inclusions: %w", err)
+	}
+	var all []data.Inclusion
+	for _, row := range rows[1:] {
+		all = append(all, data.Inclusion{Part: row[0], Whole: row[1]})
+	}
+	return all, nil
+}

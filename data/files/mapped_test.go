@@ -141,8 +141,8 @@ func TestProductNames(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []data.Product{
-		{SKU: "VISIOCLIENT", SKUID: "c5928f49-12ba-48f7-ada3-0d743a3601d5", Name: "Visio Plan 2"},
-		{SKU: "ADV_COMMS", SKUID: "e46", Name: "Advanced Communications"},
+		{SKU: "VISIOCLIENT", SKUID: "c5928f49-12ba-48f7-ada3-0d743a3601d5", Name: "Visio Plan 2", Plans: "A B"},
+		{SKU: "ADV_COMMS", SKUID: "e46", Name: "Advanced Communications", Plans: "C"},
 	}
 	if diff := cmp.Diff(want, facts.Products); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)

@@ -195,7 +195,10 @@ func (f peopleForm) person(r *reader, tells bool) *data.Error {
 	if tells {
 		fact.Products, fact.LicensesUntold = r.held(r.at(f.licenses...), f.split, firstText(fact.Name, fact.Address))
 	}
-	r.person(fact, f.row)
+	known := len(r.facts.People)
+	if r.person(fact, f.row); len(r.facts.People) > known {
+		r.activity(known)
+	}
 	return nil
 }
 

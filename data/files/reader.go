@@ -16,15 +16,17 @@ import (
 // cell it notes with its line, column and text, and goes on with the row (F0).
 type reader struct {
 	*table
-	facts    importing.Facts
-	order    importing.DateOrder // of day and month, where a column does not show it
-	asked    bool                // the user has chosen the order
-	days     map[string][]pendingDay
-	prices   map[string][]pendingPrice
-	people   map[string]int // the place of a person among the facts, by address
-	untold   []string       // people whose licenses could not be read, each once
-	isUntold map[string]bool
-	splits   map[string][]string // products by the cell that names them: most people hold what others do
+	facts importing.Facts
+	order importing.DateOrder // of day and month, where a column does not show it
+	asked bool                // the user has chosen the order
+	days  map[string][]pendingDay
+	// activities are the columns that hold a day of activity.
+	activities []int
+	prices     map[string][]pendingPrice
+	people     map[string]int // the place of a person among the facts, by address
+	untold     []string       // people whose licenses could not be read, each once
+	isUntold   map[string]bool
+	splits     map[string][]string // products by the cell that names them: most people hold what others do
 
 	concealed bool // a report that hides who it is about
 	told      bool // columns of their own tell of licenses

@@ -85,6 +85,14 @@ type PersonFact struct {
 	// LicensesUntold says that the file tells nothing of licenses, or nothing that
 	// can be read: who holds some keeps them (F0).
 	LicensesUntold bool
+	// What a usage report tells (F8, F9): the day of the report, and the latest
+	// activity, zero where it knows of none. InPart says that it knows one service
+	// only, so that who was not active there may be elsewhere.
+	ReportedOn data.Date
+	LastActive data.Date
+	InPart     bool
+	MadeOn     data.Date       // the day on which the account was made (F1); zero where not told
+	PersonKind data.PersonKind // as the file tells it (F9); empty where it does not
 	// Vendor is whose licenses the file lists: Microsoft's, unless AnyVendor says
 	// that it may be anybody's (F6).
 	Vendor    string

@@ -204,15 +204,42 @@ func (p *planner) planPerson(row []*PersonFact) data.Person {
 		}
 	}
 	after.Name = firstOf(after.Name, after.Address)
+	for _, fact := range row {
+		after = fact.withActivity(after)
+	}
 	planned := PlannedPerson{Source: row[0].Source, Before: before, After: after, Action: ActionLeave, SignInTold: told}
 	switch {
 	case !there:
 		planned.Action = ActionAdd
-	case before != after:
+	case !samePerson(before, after):
 		planned.Action = ActionChange
 	}
 	p.plannedPeople = append(p.plannedPeople, planned)
 	return after
+}
+
+func samePerson(a, b data.Person) bool { return a.Kept(0, 0) == b.Kept(0, 0) }
+
+// withActivity adds to a person what a file tells of their activity and their account
+// (R30, R32). A report that knows one service only never makes anybody inactive: it
+// counts where it tells the latest activity that is known.
+func (f *PersonFact) withActivity(p data.Person) data.Person {
+	if !f.MadeOn.IsZero() {
+		p.MadeOn = f.MadeOn
+	}
+	if f.PersonKind != "" && (p.Kind == "" || p.Kind == data.KindPerson) { // the user knows better
+		p.Kind = f.PersonKind
+	}
+	if f.ReportedOn.IsZero() || f.InPart && (f.LastActive.IsZero() || f.LastActive.Before(p.LastActive)) {
+		return p
+	}
+	if f.ReportedOn.After(p.ReportedOn) {
+		p.ReportedOn = f.ReportedOn
+	}
+	if f.LastActive.After(p.LastActive) {
+		p.LastActive = f.LastActive
+	}
+	return p
 }
 
 // unlessAddress is a person's name where it is one, and not the address that stands

@@ -1,0 +1,74 @@
+package files
+
+import (
+	"strings"
+
+	"seatbook/data"
+	"seatbook/data/importing"
+)
+
+// What tells of somebody's activity and account (F1, F8, F9), by column.
+var (
+	columnReportDay = []string{"Report Refresh Date"}
+	columnLast      = []string{"Last Activity Date"}
+	columnRecipient = []string{"Recipient Type"}
+	columnMade      = []string{
+		"When created", "WhenCreated", "CreatedDateTime", "Creation time", "Wanneer gemaakt", "Gemaakt op", "Aangemaakt op",
+		"Erstellt am", "Zeitpunkt der Erstellung", "Date de création", "Créé le", "Fecha de creación",
+	}
+)
+
+// activity reads what a row tells of the activity of the person that it has just
+// added, of their account, and of what they are (R30, R32).
+func (r *reader) activity(at int) {
+	r.dayOfPerson(at, r.at(columnMade...), func(p *importing.PersonFact, day data.Date) { p.MadeOn = day })
+	if _, report := r.has(columnReportDay...); !report {
+		return
+	}
+	person := &r.facts.People[at]
+	person.PersonKind = recipientKinds[data.Fold(r.text(columnRecipient...))]
+	_, person.InPart = r.has(columnLast...)
+	r.dayOfPerson(at, r.at(columnReportDay...), func(p *importing.PersonFact, day data.Date) { p.ReportedOn = day })
+	if r.activities == nil {
+		for i, column := range r.header {
+			if strings.HasSuffix(columnKey(column), "lastactivitydate") {
+				r.activities = append(r.activities, i)
+			}
+		}
+	}
+	for _, i := range r.activities {
+		if i >= len(r.fields) {
+			continue
+		}
+		r.dayOfPerson(at, cell{r.header[i], strings.TrimSpace(r.fields[i])}, func(p *importing.PersonFact, day data.Date) {
+			if day.After(p.LastActive) {
+				p.LastActive = day
+			}
+		})
+	}
+}
+
+// firstYear is the first in which an account can have been made.
+const firstYear = 1990
+
+// dayOfPerson reads a day for a person. One as reports write it is taken at once, so
+// that a hundred thousand of them need not wait for the rest of their column.
+func (r *reader) dayOfPerson(at int, c cell, set func(*importing.PersonFact, data.Date)) {
+	if end := strings.IndexAny(c.text+" ", "T "); end > 0 {
+		if day, err := data.ParseDate(c.text[:end]); err == nil {
+			if day.Year >= firstYear { // before it stands what means none
+				set(&r.facts.People[at], day)
+			}
+			return
+		}
+	}
+	c.text = strings.Clone(c.text)
+	r.day(c, func(facts *importing.Facts, day data.Date) { set(&facts.People[at], day) })
+}
+
+// recipientKinds are what mailbox reports call those who hold a mailbox.
+var recipientKinds = map[string]data.PersonKind{
+	"shared": data.KindSharedMailbox, "sharedmailbox": data.KindSharedMailbox, "shared mailbox": data.KindSharedMailbox,
+	"room": data.KindRoom, "roommailbox": data.KindRoom, "room mailbox": data.KindRoom,
+	"equipment": data.KindRoom, "equipmentmailbox": data.KindRoom, "equipment mailbox": data.KindRoom,
+}
