@@ -37,6 +37,7 @@ type commands struct {
 	Import    importCommand    `cmd:""`
 	List      listCommand      `cmd:""`
 	Attention attentionCommand `cmd:""`
+	Savings   savingsCommand   `cmd:""`
 	Costs     costsCommand     `cmd:""`
 	Reconcile reconcileCommand `cmd:""`
 	Export    exportCommand    `cmd:""`

@@ -15,6 +15,11 @@ var Icon []byte
 //go:embed catalog.csv
 var Catalog []byte
 
+// Inclusions is a CSV of which suites include which, by names of today: part, whole.
+//
+//go:embed inclusions.csv
+var Inclusions []byte
+
 // Sample is the sample record in TOML, its dates as days from today.
 //
 //go:embed sample.toml

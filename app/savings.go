@@ -1,0 +1,114 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"text/tabwriter"
+
+	"seatbook/assets"
+	"seatbook/data"
+	"seatbook/data/files"
+	"seatbook/data/savings"
+	"seatbook/screens"
+)
+
+// savingsCommand lists which licenses are paid for without use (R35).
+type savingsCommand struct {
+	JSON bool
+	On   data.Date `placeholder:"DATE"` // ISO; today where it is not given
+}
+
+// saving is one row as --json writes it. Person and address are empty for licenses
+// that nobody holds; MinorPerYear is in minor units, null where no price is known;
+// SavesFrom is empty where no renewal is known.
+type saving struct {
+	Code         data.Leak        `json:"code"`
+	Organization string           `json:"organization"`
+	Product      string           `json:"product"`
+	Licenses     int              `json:"licenses"`
+	Person       string           `json:"person"`
+	Address      string           `json:"address"`
+	MinorPerYear *int64           `json:"minor_per_year"`
+	Currency     string           `json:"currency"`
+	SavesFrom    data.Date        `json:"saves_from"`
+	State        data.SavingState `json:"state"`
+}
+
+// Run writes the list. It only reads, so that it works beside an open window.
+func (c savingsCommand) Run(p *program) error {
+	on := c.On
+	if on.IsZero() {
+		on = p.today()
+	}
+	book, err := p.openToRead()
+	if err != nil {
+		return err
+	}
+	rows, err := p.savings(book, on)
+	if err := errors.Join(err, book.Close()); err != nil {
+		return err
+	}
+	if c.JSON {
+		all := []saving{}
+		for _, row := range rows {
+			all = append(all, savingOf(row))
+		}
+		return p.sayJSON(all)
+	}
+	return p.saySavings(rows)
+}
+
+// savings works the list out.
+func (p *program) savings(book *record, on data.Date) ([]savings.Row, error) {
+	basis, err := book.SavingsBasis(p.ctx)
+	if err != nil {
+		return nil, err
+	}
+	included, err := inclusions(basis.Products)
+	if err != nil {
+		return nil, err
+	}
+	return savings.List(basis, included, on), nil
+}
+
+// inclusions is which product includes which, with the service plans that were loaded
+// (R34).
+func inclusions(named []data.Product) (savings.Inclusions, error) {
+	products, err := catalog()
+	if err != nil {
+		return savings.Inclusions{}, err
+	}
+	pairs, err := files.ReadInclusions(bytes.NewReader(assets.Inclusions))
+	return savings.NewInclusions(pairs, products, named), err
+}
+
+func savingOf(row savings.Row) saving {
+	s := saving{
+		Code: row.Leak, Organization: row.Subscription.OrganizationName, Product: row.Subscription.Product, Licenses: row.Licenses,
+		Person: row.Person.Name, Address: row.Person.Address, Currency: row.PerYear.Currency, SavesFrom: row.Way.From, State: row.State,
+	}
+	if row.PerYear.Known() {
+		s.MinorPerYear = &row.PerYear.Minor
+	}
+	return s
+}
+
+// saySavings writes the list for a person to read: the total, and a line each.
+func (p *program) saySavings(rows []savings.Row) error {
+	for _, line := range screens.SavingsTotal(p.words, rows) {
+		if err := p.say(line); err != nil {
+			return err
+		}
+	}
+	table, group := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', 0), ""
+	for _, row := range rows {
+		line := screens.SavingLine(p.words, row)
+		if line.Group != group && row.State != data.SavingDone {
+			group = line.Group
+			fmt.Fprintf(table, "\n%s\n", group)
+		}
+		fmt.Fprintf(table, "  %s\t%s\t%s\t%s\n", printable(line.What), line.Amount, printable(line.When), printable(line.Why))
+	}
+	return table.Flush()
+}

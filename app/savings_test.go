@@ -1,0 +1,62 @@
+package main
+
+import (
+	"encoding/json"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+	"seatbook/data/sqlite"
+)
+
+// R31 R34 R35: what leaks in the files of a tenant.
+func TestSavings(t *testing.T) {
+	record := filepath.Join(t.TempDir(), "record.seatbook")
+	importJSON(t, append([]string{"--record", record}, samplePaths()...)...)
+	status, out, errs := command(t, "savings", "--json", "--record", record, "--on", "2026-11-25")
+	if status != exitDone {
+		t.Fatal(errs)
+	}
+	var all []saving
+	if err := json.Unmarshal([]byte(out), &all); err != nil {
+		t.Fatal(err)
+	}
+	count := map[data.Leak]int{}
+	for _, row := range all {
+		count[row.Code]++
+		if row.MinorPerYear != nil || row.State != data.SavingOpen || (row.Code == data.LeakUnused) != (row.Person == "" && row.Address == "") {
+			t.Errorf("%+v", row)
+		}
+	}
+	if count[data.LeakBlocked] != 7 || count[data.LeakOverlap] != 20 || count[data.LeakUnused] != 2 {
+		t.Errorf("%v", count)
+	}
+	if !strings.Contains(out, `"minor_per_year": null`) {
+		t.Error("an unknown price is not null")
+	}
+	if status, _, _ := command(t, "savings", "--record", record, "--on", "soon"); status != exitUsage {
+		t.Errorf("a bad date: status %d, want %d", status, exitUsage)
+	}
+}
+
+// R35: a license counts once, whatever it leaks for, and the amount is that of a year.
+func TestSavingsAsText(t *testing.T) {
+	record := filepath.Join(t.TempDir(), "record.seatbook")
+	book, err := openRecord(t.Context(), record, sqlite.Options{Now: booktest.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := booktest.AddSubscription(book.Book, booktest.Office(40)); err != nil {
+		t.Fatal(err)
+	}
+	if err := book.Close(); err != nil {
+		t.Fatal(err)
+	}
+	status, out, errs := command(t, "savings", "--record", record, "--on", "2026-03-11")
+	if status != exitDone || !strings.Contains(out, "To save: €5,616.00 a year, without VAT") ||
+		!strings.Contains(out, "40 licenses of Microsoft 365 Business Standard") {
+		t.Errorf("status %d: %s%s", status, out, errs)
+	}
+}

@@ -1,0 +1,170 @@
+package savings
+
+import (
+	"cmp"
+	"slices"
+
+	"seatbook/data"
+)
+
+// Row is one row of the savings list (R35).
+type Row struct {
+	Leak         data.Leak
+	Subscription data.SubscriptionRow
+	Person       data.Person // the zero value for LeakUnused
+	Within       string      // the product that includes this one, for LeakOverlap
+	Licenses     int
+	PerYear      data.Money // what they cost a year; the zero Money where no price is known
+	Way          Way
+	State        data.SavingState
+	Saving       data.Saving // what was decided; the zero value while it is open
+	OldReport    bool        // what is known of the activity is old (R32)
+}
+
+// License names the license that a row is about.
+type License struct {
+	Subscription data.SubscriptionID
+	Person       data.PersonID
+}
+
+// License returns the license that the row is about; the licenses that nobody holds
+// of one subscription are one.
+func (r Row) License() License { return License{r.Subscription.ID, r.Person.ID} }
+
+// List returns the savings list on a day: a row for each leak of what people hold and
+// for each subscription with unused licenses, by leak, the costliest first (R31 to
+// R35); then what was freed in the year of the day. Products that are free, trials,
+// and subscriptions that are not active cost nothing and have no row.
+func List(basis data.SavingsBasis, included Inclusions, on data.Date) []Row {
+	l := lister{basis: basis, included: included, on: on, kept: map[keptKey]data.Saving{}}
+	for _, s := range basis.Savings {
+		if s.Holds(on) {
+			l.kept[keptKey{s.Leak, s.Subscription, s.Person}] = s
+		}
+	}
+	rows := l.open()
+	slices.SortStableFunc(rows, func(a, b Row) int {
+		return cmp.Or(
+			slices.Index(data.Leaks(), a.Leak)-slices.Index(data.Leaks(), b.Leak), cmp.Compare(b.PerYear.Minor, a.PerYear.Minor),
+			cmp.Compare(data.Fold(a.Subscription.Product), data.Fold(b.Subscription.Product)), cmp.Compare(data.Fold(a.Person.Name), data.Fold(b.Person.Name)),
+		)
+	})
+	return append(rows, l.done()...)
+}
+
+type keptKey struct {
+	leak         data.Leak
+	subscription data.SubscriptionID
+	person       data.PersonID
+}
+
+type lister struct {
+	basis    data.SavingsBasis
+	included Inclusions
+	on       data.Date
+	kept     map[keptKey]data.Saving
+}
+
+// Costs tells whether the licenses of a subscription cost something on a day, as far
+// as is known (R31).
+func Costs(s data.Subscription, on data.Date) bool {
+	return !s.Free && !s.Trial && data.CurrentStatus(s, on).Status == data.StatusActive
+}
+
+func (l *lister) open() (rows []Row) {
+	byID := make(map[data.SubscriptionID]*data.SubscriptionRow, len(l.basis.Rows))
+	for i := range l.basis.Rows {
+		byID[l.basis.Rows[i].ID] = &l.basis.Rows[i]
+	}
+	held := map[data.PersonID][]*data.SubscriptionRow{}
+	for _, a := range l.basis.Assignments {
+		if s := byID[a.Subscription]; s != nil {
+			held[a.Person] = append(held[a.Person], s)
+		}
+	}
+	for i := range l.basis.People {
+		if p := &l.basis.People[i]; len(held[p.ID]) > 0 {
+			rows = append(rows, l.ofPerson(*p, held[p.ID])...)
+		}
+	}
+	for _, s := range l.basis.Rows {
+		if s.Available() > 0 && Costs(s.Subscription, l.on) {
+			rows = append(rows, l.row(data.LeakUnused, s, data.Person{}, s.Available()))
+		}
+	}
+	return rows
+}
+
+func (l *lister) ofPerson(p data.Person, subscriptions []*data.SubscriptionRow) (rows []Row) {
+	held := make([]Held, len(subscriptions))
+	for i, s := range subscriptions {
+		held[i] = Held{
+			Product: l.included.ProductOf(s.Subscription), Free: !Costs(s.Subscription, l.on),
+			Reported: s.Cloud != data.CloudNone || s.Vendor == data.Microsoft,
+		}
+	}
+	for _, found := range LeaksOf(p, held, l.basis.Settings.InactiveAfter(), l.included) {
+		row := l.row(found.Leak, *subscriptions[found.At], p, 1)
+		if found.Leak == data.LeakOverlap {
+			row.Within = subscriptions[found.Within].Product
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func (l *lister) row(leak data.Leak, s data.SubscriptionRow, p data.Person, licenses int) Row {
+	row := Row{
+		Leak: leak, Subscription: s, Person: p, Licenses: licenses, State: data.SavingOpen,
+		PerYear: s.PerYear(licenses, l.on), Way: WayOf(s.Subscription, licenses, l.on),
+		OldReport: (leak == data.LeakInactive || leak == data.LeakNever) && Old(p, l.on),
+	}
+	if kept, is := l.kept[keptKey{leak, s.ID, p.ID}]; is {
+		row.State, row.Saving = data.SavingKept, kept
+	}
+	return row
+}
+
+// done returns what was freed in the year of the day, latest first.
+func (l *lister) done() (rows []Row) {
+	people := map[data.PersonID]data.Person{}
+	for _, p := range l.basis.People {
+		people[p.ID] = p
+	}
+	for _, s := range slices.Backward(l.basis.Savings) {
+		i := slices.IndexFunc(l.basis.Rows, func(r data.SubscriptionRow) bool { return r.ID == s.Subscription })
+		if s.State != data.SavingDone || i < 0 || s.DoneOn.Year != l.on.Year {
+			continue
+		}
+		rows = append(rows, Row{
+			Leak: s.Leak, Subscription: l.basis.Rows[i], Person: people[s.Person], Licenses: s.Licenses, PerYear: s.PerYear,
+			Way: Way{From: s.SavesFrom}, State: data.SavingDone, Saving: s,
+		})
+	}
+	return rows
+}
+
+// Total adds up what the licenses of some rows cost a year, by currency: those in one
+// state, each license once, however many reasons it has (R35). unpriced is how many
+// licenses are left out because no price is known.
+func Total(rows []Row, state data.SavingState) (perYear []data.Money, unpriced int) {
+	counted, at := map[License]bool{}, map[string]int{}
+	for _, r := range rows {
+		if r.State != state || state != data.SavingDone && counted[r.License()] {
+			continue
+		}
+		counted[r.License()] = true
+		if !r.PerYear.Known() {
+			unpriced += r.Licenses
+			continue
+		}
+		i, there := at[r.PerYear.Currency]
+		if !there {
+			i = len(perYear)
+			at[r.PerYear.Currency] = i
+			perYear = append(perYear, data.Money{Currency: r.PerYear.Currency})
+		}
+		perYear[i].Minor += r.PerYear.Minor
+	}
+	return perYear, unpriced
+}

@@ -1,0 +1,155 @@
+package savings_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"seatbook/data"
+	"seatbook/data/savings"
+)
+
+func day(month time.Month, day int) data.Date {
+	return data.Date{Year: 2026, Month: month, Day: day}
+}
+
+var today = day(11, 25)
+
+// suite is a monthly subscription of the new agreement whose year began in May.
+func suite(id data.SubscriptionID, product string, total int) data.Subscription {
+	s := data.NewSubscription(day(5, 1))
+	s.ID, s.Product, s.Total = id, product, total
+	s.Price = data.Money{Minor: 1000, Currency: "EUR"}
+	return s
+}
+
+func row(s data.Subscription) data.SubscriptionRow { return data.SubscriptionRow{Subscription: s} }
+
+// R35: from which day a license saves.
+func TestWayOf(t *testing.T) {
+	renewal := data.Date{Year: 2027, Month: time.May, Day: 1}
+	with := func(change func(*data.Subscription)) data.Subscription {
+		s := suite(1, "Microsoft 365 Business Standard", 10)
+		change(&s)
+		return s
+	}
+	for name, c := range map[string]struct {
+		s        data.Subscription
+		licenses int
+		want     savings.Way
+	}{
+		"new":     {with(func(*data.Subscription) {}), 1, savings.Way{From: renewal, Lower: data.WhenRenewal}},
+		"classic": {with(func(s *data.Subscription) { s.Agreement = data.AgreementClassic }), 1, savings.Way{From: today, Lower: data.WhenNow}},
+		"inside the window": {
+			with(func(s *data.Subscription) { s.TermStart, s.RenewsOn = day(11, 20), day(12, 20) }), 1,
+			savings.Way{From: today, Lower: data.WhenNow},
+		},
+		"more than was bought inside the window": {
+			with(func(s *data.Subscription) { s.Purchases = []data.Purchase{{On: day(11, 24), Licenses: 2}} }), 3,
+			savings.Way{From: renewal, Lower: data.WhenRenewal},
+		},
+		"as many as were bought inside the window": {
+			with(func(s *data.Subscription) { s.Purchases = []data.Purchase{{On: day(11, 24), Licenses: 2}} }), 2,
+			savings.Way{From: today, Lower: data.WhenNow},
+		},
+		"reseller":   {with(func(s *data.Subscription) { s.Channel = data.ChannelReseller }), 1, savings.Way{From: renewal, Ask: true}},
+		"prepaid":    {with(func(s *data.Subscription) { s.Channel = data.ChannelProductKey }), 1, savings.Way{From: renewal, Ask: true}},
+		"it ends":    {with(func(s *data.Subscription) { s.RecurringBilling = false }), 1, savings.Way{From: renewal, Ends: true}},
+		"no renewal": {with(func(s *data.Subscription) { s.TermStart, s.RenewsOn = data.Date{}, data.Date{} }), 1, savings.Way{}},
+		"another vendor": {
+			with(func(s *data.Subscription) { s.Cloud, s.Agreement = data.CloudNone, data.AgreementClassic }), 1,
+			savings.Way{From: renewal, Lower: data.WhenRenewal},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, savings.WayOf(c.s, c.licenses, today)); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+// R31 R34 R35: the list, what is kept and done, and that a license counts once.
+func TestList(t *testing.T) {
+	basic, standard, unpriced := suite(1, "Microsoft 365 Business Basic", 3), suite(2, "Microsoft 365 Business Standard", 5), suite(3, "Acrobat", 2)
+	basic.NamedAssigned, standard.NamedAssigned = 1, 1
+	standard.BillingPeriod = data.BillingYearly
+	unpriced.Price, unpriced.Cloud, unpriced.Vendor = data.Money{}, data.CloudNone, "Adobe"
+	trial := suite(4, "Visio Plan 2", 9)
+	trial.Trial = true
+	gone := suite(5, "Project Plan 3", 9)
+	gone.RecurringBilling, gone.RenewsOn = false, day(11, 1)
+	basis := data.SavingsBasis{
+		Rows:   []data.SubscriptionRow{row(basic), row(standard), row(unpriced), row(trial), row(gone)},
+		People: []data.Person{{ID: 7, Name: "Jo", Address: "jo@example.nl", Blocked: true}},
+		Assignments: []data.Assignment{
+			{Subscription: 1, Person: 7}, {Subscription: 2, Person: 7}, {Subscription: 4, Person: 7}, {Subscription: 5, Person: 7},
+		},
+		Savings: []data.Saving{
+			{Leak: data.LeakUnused, Subscription: 2, State: data.SavingKept, Reason: "for the new ones"},
+			{Leak: data.LeakUnused, Subscription: 1, State: data.SavingKept, Until: today}, // over
+			{Leak: data.LeakBlocked, Subscription: 1, Person: 8, State: data.SavingDone, DoneOn: day(2, 1), Licenses: 1, PerYear: data.Money{Minor: 12000, Currency: "EUR"}, SavesFrom: day(5, 1)},
+			{Leak: data.LeakBlocked, Subscription: 1, Person: 8, State: data.SavingDone, DoneOn: data.Date{Year: 2025, Month: 2, Day: 1}, Licenses: 1, PerYear: data.Money{Minor: 12000, Currency: "EUR"}},
+		},
+	}
+	inclusions := savings.NewInclusions([]data.Inclusion{{Part: basic.Product, Whole: standard.Product}}, data.Catalog{}, nil)
+	type short struct {
+		Leak     data.Leak
+		Product  string
+		Licenses int
+		PerYear  int64
+		State    data.SavingState
+	}
+	var got []short
+	rows := savings.List(basis, inclusions, today)
+	for _, r := range rows {
+		got = append(got, short{r.Leak, r.Subscription.Product, r.Licenses, r.PerYear.Minor, r.State})
+	}
+	want := []short{
+		{data.LeakBlocked, basic.Product, 1, 12000, data.SavingOpen},
+		{data.LeakBlocked, standard.Product, 1, 1000, data.SavingOpen},
+		{data.LeakOverlap, basic.Product, 1, 12000, data.SavingOpen},
+		{data.LeakUnused, basic.Product, 2, 24000, data.SavingOpen},
+		{data.LeakUnused, standard.Product, 4, 4000, data.SavingKept},
+		{data.LeakUnused, "Acrobat", 2, 0, data.SavingOpen},
+		{data.LeakBlocked, basic.Product, 1, 12000, data.SavingDone},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	perYear, without := savings.Total(rows, data.SavingOpen)
+	if diff := cmp.Diff([]data.Money{{Minor: 12000 + 1000 + 24000, Currency: "EUR"}}, perYear); diff != "" || without != 2 {
+		t.Errorf("total (-want +got)\n%s%d licenses without a price", diff, without)
+	}
+}
+
+// R34: products that stand alone, by their service plans.
+func TestIncludesByServicePlans(t *testing.T) {
+	inclusions := savings.NewInclusions(nil, data.Catalog{}, []data.Product{
+		{SKU: "EXCHANGESTANDARD", Name: "Exchange Online (Plan 1)", Plans: "EXCHANGE_S_STANDARD TODO"},
+		{SKU: "O365_BUSINESS_PREMIUM", Name: "Business Standard", Plans: "EXCHANGE_S_STANDARD OFFICE TODO"},
+		{SKU: "POWER_BI_PRO", Name: "Power BI Pro", Plans: "BI EXCHANGE_S_FOUNDATION"},
+		{SKU: "SPE_E5", Name: "E5", Plans: "BI EXCHANGE_S_ENTERPRISE"},
+		{SKU: "E5_TWIN", Name: "E5 twin", Plans: "BI EXCHANGE_S_ENTERPRISE EXCHANGE_S_FOUNDATION"},
+		{SKU: "NOTHING", Name: "Nothing", Plans: "EXCHANGE_S_FOUNDATION"},
+	})
+	bySKU := func(sku string) savings.Product { return savings.Product{SKU: sku} }
+	for _, c := range []struct {
+		whole, part savings.Product
+		want        bool
+	}{
+		{bySKU("O365_BUSINESS_PREMIUM"), bySKU("EXCHANGESTANDARD"), true},
+		{bySKU("EXCHANGESTANDARD"), bySKU("O365_BUSINESS_PREMIUM"), false},
+		{savings.Product{Name: "business standard"}, savings.Product{Name: "Exchange Online (Plan 1)"}, true},
+		{bySKU("SPE_E5"), bySKU("POWER_BI_PRO"), true},
+		{bySKU("SPE_E5"), bySKU("E5_TWIN"), false}, // equal sets are one product
+		{bySKU("E5_TWIN"), bySKU("SPE_E5"), false},
+		{bySKU("SPE_E5"), bySKU("NOTHING"), false},
+		{bySKU("SPE_E5"), bySKU("UNKNOWN"), false},
+	} {
+		if got := inclusions.Includes(c.whole, c.part); got != c.want {
+			t.Errorf("%v in %v: %v, want %v", c.part, c.whole, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,49 @@
+package savings
+
+import "seatbook/data"
+
+// Way is how and from when licenses that are not needed can stop costing (R35).
+type Way struct {
+	// From is the first day on which it saves; zero when no renewal is known.
+	From data.Date
+	// Lower says when the total can go down here: now, at the renewal, or not at all
+	// when it is empty.
+	Lower data.When
+	// Ask says that whoever sold it changes the total.
+	Ask bool
+	// Ends says that the subscription ends by itself on From, with nothing to lower.
+	Ends bool
+}
+
+// WayOf returns how a number of licenses of a subscription can stop costing on a day
+// (R18, R35).
+func WayOf(s data.Subscription, licenses int, on data.Date) Way {
+	renewal := s.NextRenewal(on)
+	atRenewal := Way{From: renewal, Lower: data.WhenRenewal}
+	switch {
+	case s.Channel != data.ChannelDirect:
+		return Way{From: renewal, Ask: true}
+	case s.Cloud == data.CloudNone: // another vendor, of whose terms nothing is known
+		return orEnds(s, atRenewal)
+	case s.Agreement == data.AgreementClassic:
+		return Way{From: on, Lower: data.WhenNow}
+	case !s.RecurringBilling:
+		return orEnds(s, atRenewal)
+	}
+	if removable, _ := data.RemovableNow(s, on); removable >= licenses {
+		return Way{From: on, Lower: data.WhenNow}
+	}
+	return orEnds(s, atRenewal)
+}
+
+// orEnds is a way, or the end of a subscription that does not renew. Nothing can be
+// scheduled for a renewal that is not known.
+func orEnds(s data.Subscription, w Way) Way {
+	if !s.RecurringBilling {
+		return Way{From: w.From, Ends: true}
+	}
+	if w.From.IsZero() {
+		w.Lower = ""
+	}
+	return w
+}

@@ -1,0 +1,124 @@
+package screens
+
+import (
+	"strings"
+
+	"seatbook/data"
+	"seatbook/data/savings"
+	"seatbook/i18n"
+)
+
+// SavingText is a row of the savings list in words.
+type SavingText struct {
+	Group  string // of rows that leak for the same reason
+	What   string // the product, and who holds it or how many nobody does
+	Why    string
+	Amount string // a year; says that no price is known where none is
+	When   string // from when it saves, or what was decided
+}
+
+// SavingLine puts a row of the savings list into words, for the commands that have no
+// window, too (R35).
+func SavingLine(t *i18n.Translator, row savings.Row) SavingText { return words{t}.savingText(row) }
+
+func (w words) savingText(row savings.Row) SavingText {
+	text := SavingText{What: w.Count("savings.licenses", row.Licenses, "Product", row.Subscription.Product), Amount: w.perYear(row.PerYear)}
+	text.Group = w.leakTitle(row.Leak)
+	if row.Person.ID != 0 {
+		text.What = row.Person.Name + ", " + row.Subscription.Product
+	}
+	params := []any{"Within", row.Within, "Last", w.date(row.Person.LastActive), "Report", w.date(row.Person.ReportedOn)}
+	text.Why = w.Text("leak."+string(row.Leak)+".why", params...)
+	if row.OldReport {
+		text.Why += " " + w.Text("savings.old_report", params...)
+	}
+	switch row.State {
+	case data.SavingKept:
+		text.When = w.keptText(row.Saving)
+	case data.SavingDone:
+		text.When = w.Text("savings.done_on", "Date", w.date(row.Saving.DoneOn))
+	default:
+		text.When = w.wayText(row)
+	}
+	return text
+}
+
+// leakTitle names a group of rows.
+func (w words) leakTitle(leak data.Leak) string { return w.Text("leak." + string(leak) + ".title") }
+
+// perYear is an amount of a year.
+func (w words) perYear(m data.Money) string {
+	if !m.Known() {
+		return w.Text("savings.no_price")
+	}
+	return w.Text("savings.a_year", "Amount", w.money(m))
+}
+
+// wayText says from when a row saves, and who changes the total where that is not the
+// user (R35).
+func (w words) wayText(row savings.Row) string {
+	way := row.Way
+	switch {
+	case way.Ask && way.From.IsZero():
+		return w.Text("savings.way.ask", "Whom", w.whom(row.Subscription.Subscription))
+	case way.Ask:
+		return w.Text("savings.way.ask_from", "Date", w.date(way.From), "Whom", w.whom(row.Subscription.Subscription))
+	case way.From.IsZero():
+		return w.Text("savings.way.unknown")
+	case way.Ends:
+		return w.Text("savings.way.ends", "Date", w.date(way.From))
+	case way.Lower == data.WhenNow:
+		return w.Text("savings.way.now")
+	default:
+		return w.Text("savings.way.renewal", "Date", w.date(way.From))
+	}
+}
+
+// whom is who changes the total of a subscription that was not bought directly: the
+// partner by name where it is known.
+func (w words) whom(s data.Subscription) string {
+	if name := strings.TrimSpace(s.PartnerName); name != "" {
+		return name
+	}
+	return coded(w, "savings.whom", s.Channel)
+}
+
+// keptText says why a license is kept, and until when.
+func (w words) keptText(s data.Saving) string {
+	if s.Until.IsZero() {
+		return w.Text("savings.kept", "Reason", s.Reason)
+	}
+	return w.Text("savings.kept_until", "Reason", s.Reason, "Date", w.date(s.Until))
+}
+
+// SavingsTotal says what the open rows of the savings list cost a year, and what was
+// saved this year.
+func SavingsTotal(t *i18n.Translator, rows []savings.Row) []string {
+	return words{t}.savingsTotal(rows)
+}
+
+func (w words) savingsTotal(rows []savings.Row) (lines []string) {
+	open, unpriced := savings.Total(rows, data.SavingOpen)
+	switch {
+	case len(open) > 0:
+		lines = append(lines, w.Text("savings.total", "Amount", w.sum(open)))
+	case unpriced == 0:
+		lines = append(lines, w.Text("savings.nothing"))
+	}
+	if unpriced > 0 {
+		lines = append(lines, w.Count("savings.unpriced", unpriced))
+	}
+	if done, _ := savings.Total(rows, data.SavingDone); len(done) > 0 {
+		lines = append(lines, w.Text("savings.saved", "Amount", w.sum(done)))
+	}
+	return lines
+}
+
+// sum joins amounts of several currencies.
+func (w words) sum(amounts []data.Money) string {
+	var all []string
+	for _, m := range amounts {
+		all = append(all, w.money(m))
+	}
+	return strings.Join(all, " + ")
+}
