@@ -65,6 +65,18 @@ func PlaceAssignments(product []Subscription, n int, on Date) ([]SubscriptionID,
 	return places, nil
 }
 
+// MissingFor returns how many licenses of a product are missing for n people to hold
+// one (R37, R38).
+func MissingFor(product []Subscription, n int, on Date) int {
+	_, err := PlaceAssignments(product, n, on)
+	known, ok := err.(*Error) //nolint:errorlint // as PlaceAssignments returns it
+	if !ok {
+		return 0
+	}
+	available, _ := known.Params["Available"].(int)
+	return n - available
+}
+
 // MovableElsewhere returns how many licenses the product's other subscriptions
 // have free, so that as many assignments of s can move there (R13b).
 func MovableElsewhere(s Subscription, product []Subscription, on Date) int {

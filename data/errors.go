@@ -25,6 +25,8 @@ const (
 	CodeConflict          Code = "conflict"             // the row was changed since it was seen
 	CodeNotFound          Code = "not_found"            // the row is gone
 	CodeBlocked           Code = "blocked"              // the rules block the change; param Blocks
+	CodeCantLower         Code = "cant_lower"           // unused licenses whose total can't be lowered here; param Product
+	CodeCreditCheck       Code = "credit_check"         // what was bought has to wait for its credit check first; param Product
 	CodeOpenChange        Code = "open_change"          // another change is open (R21); params Total, On
 	CodeNoneAvailable     Code = "none_available"       // params Wanted, Available
 	CodeAlreadyHolds      Code = "already_holds"        // the person has the product; param Name

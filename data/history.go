@@ -48,7 +48,17 @@ const (
 	StepImportedTotals      StepKind = "imported_totals" // none of these; From counts names of products, To subscriptions
 	StepSnoozed             StepKind = "snoozed"
 	StepForgotten           StepKind = "forgotten"
-	StepRescued             StepKind = "rescued" // saved from a damaged record: of its rows history begins anew
+	StepRescued             StepKind = "rescued"      // saved from a damaged record: of its rows history begins anew
+	StepFreed               StepKind = "freed"        // licenses that were paid for without use (R35)
+	StepLicenseKept         StepKind = "license_kept" // in spite of that (R35)
+	StepNotKept             StepKind = "not_kept"     // such a license is in the list again
+	StepLeft                StepKind = "left"         // R36
+	StepJoined              StepKind = "joined"       // R37
+	StepMoved               StepKind = "moved"        // people, from one plan to another (R38)
+	StepReviewed            StepKind = "reviewed"     // R39
+	StepKindSet             StepKind = "kind_set"     // R30
+	StepSetSaved            StepKind = "set_saved"    // a set of licenses (R37)
+	StepSetRemoved          StepKind = "set_removed"
 	StepUndone              StepKind = "undone"
 )
 
@@ -66,7 +76,8 @@ func StepKinds() []StepKind {
 		StepReactivated, StepCancelled, StepResumed, StepWillExtend, StepExtendedEnded, StepExtendedRenewed, StepTakenControl,
 		StepTrialKept, StepTrialEnds, StepChangeDrafted, StepPricesAnnounced, StepPriceChanged,
 		StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepAssigned,
-		StepUnassigned, StepImported, StepImportedTotals, StepSnoozed, StepForgotten, StepRescued, StepUndone,
+		StepUnassigned, StepImported, StepImportedTotals, StepSnoozed, StepForgotten, StepRescued, StepFreed, StepLicenseKept,
+		StepNotKept, StepLeft, StepJoined, StepMoved, StepReviewed, StepKindSet, StepSetSaved, StepSetRemoved, StepUndone,
 	}
 }
 
@@ -95,13 +106,13 @@ func (k StepKind) Topic() Topic {
 	case StepTotalChanged, StepChangeDrafted, StepChangeSubmitted, StepChangeScheduled, StepChangeWithdrawn,
 		StepCreditCheckDone, StepCreditCheckRefused, StepKeyRedeemed, StepPartnerChanged:
 		return TopicTotals
-	case StepAssigned, StepUnassigned:
+	case StepAssigned, StepUnassigned, StepFreed, StepLicenseKept, StepNotKept, StepLeft, StepMoved:
 		return TopicAssignments
-	case StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepForgotten:
+	case StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepForgotten, StepJoined, StepKindSet:
 		return TopicPeople
 	case StepImported, StepImportedTotals:
 		return TopicImports
-	case StepSettings, StepOrganizationAdded, StepOrganizationEdited, StepRescued:
+	case StepSettings, StepOrganizationAdded, StepOrganizationEdited, StepRescued, StepSetSaved, StepSetRemoved:
 		return TopicSettings
 	default:
 		return TopicSubscriptions
@@ -116,10 +127,22 @@ func (k StepKind) Rights() []Right {
 		StepExtraBought, StepTrialBought, StepReplacementAdded, StepReactivated, StepCancelled, StepResumed,
 		StepWillExtend, StepExtendedEnded, StepExtendedRenewed, StepTakenControl, StepTrialKept, StepTrialEnds, StepChangeDrafted:
 		return []Right{RightBuy}
-	case StepAssigned, StepUnassigned:
+	case StepAssigned, StepUnassigned, StepFreed, StepLeft, StepJoined, StepMoved:
 		return []Right{RightAssign}
 	default:
 		return nil
+	}
+}
+
+// MayChangeTotals tells whether a step of a kind can have changed a total beside what
+// else it did, so that its reverse takes the right to buy, and the rules are asked
+// again (R19, R22).
+func (k StepKind) MayChangeTotals() bool {
+	switch k {
+	case StepFreed, StepLeft, StepJoined, StepMoved, StepReviewed:
+		return true
+	default:
+		return false
 	}
 }
 

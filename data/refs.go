@@ -36,6 +36,18 @@ func (r PersonRef) Seen() Ref { return Ref{Person{ID: r.ID}.Key(), r.Version} }
 // Seen returns the reference to the row.
 func (r ChangeRef) Seen() Ref { return Ref{Change{ID: r.ID}.Key(), r.Version} }
 
+// SavingRef names a saving and the version of it that was seen.
+type SavingRef struct {
+	ID      SavingID
+	Version int64
+}
+
+// Ref returns the reference of a saving as it was seen.
+func (s Saving) Ref() SavingRef { return SavingRef{s.ID, s.Version} }
+
+// Seen returns the reference to the row.
+func (r SavingRef) Seen() Ref { return Ref{Saving{ID: r.ID}.Key(), r.Version} }
+
 // RefersTo returns the rows that a row can't be without.
 func RefersTo(row Row) []Key {
 	switch r := row.(type) {

@@ -69,6 +69,20 @@ func (s Saving) Written() int64 { return s.Version }
 // Kept implements Row.
 func (s Saving) Kept(id, version int64) Row { s.ID, s.Version = SavingID(id), version; return s }
 
+// Lowering says what becomes of a total when licenses are no longer used (R35, R36,
+// R38).
+type Lowering string
+
+// The ways.
+const (
+	LowerNot     Lowering = "stay"    // the total stays
+	LowerFirst   Lowering = "first"   // from the first day that R18 allows
+	LowerRenewal Lowering = "renewal" // at the renewal
+)
+
+// Lowerings lists every way in the order in which a form offers them.
+func Lowerings() []Lowering { return []Lowering{LowerFirst, LowerRenewal, LowerNot} }
+
 // LicenseSetID names a set in one record.
 type LicenseSetID int64
 

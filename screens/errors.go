@@ -119,7 +119,8 @@ func (w words) stepText(s data.Step) string {
 		return w.Count("step.imported", s.To, params...)
 	case data.StepImportedTotals:
 		return w.importedTotals(s)
-	case data.StepAssigned, data.StepUnassigned:
+	case data.StepAssigned, data.StepUnassigned, data.StepFreed, data.StepLicenseKept, data.StepNotKept, data.StepLeft, data.StepJoined,
+		data.StepMoved, data.StepKindSet:
 		return w.Count("step."+string(s.Kind), s.To, params...)
 	}
 	return w.Text("step."+string(s.Kind), params...)

@@ -59,6 +59,8 @@ func (w words) perYear(m data.Money) string {
 func (w words) wayText(row savings.Row) string {
 	way := row.Way
 	switch {
+	case way.Extended:
+		return w.Text("savings.way.extended")
 	case way.Ask && way.From.IsZero():
 		return w.Text("savings.way.ask", "Whom", w.whom(row.Subscription.Subscription))
 	case way.Ask:

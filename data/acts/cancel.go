@@ -23,7 +23,11 @@ func (a Cancel) Needs(*ledger.Writing) ([]ledger.Need, error) { return buys(a.Su
 // Do implements ledger.Act.
 func (a Cancel) Do(w *ledger.Writing) error {
 	w.Step.Kind = data.StepCancelled
-	on := w.Day(a.On)
+	return a.end(w, w.Day(a.On))
+}
+
+// end turns recurring billing off.
+func (a Cancel) end(w *ledger.Writing, on data.Date) error {
 	return changeSubscription(w, a.Subscription.ID, func(s data.Subscription) (data.Subscription, error) {
 		after, err := data.Cancel(s, a.When, on)
 		if err != nil {

@@ -33,8 +33,14 @@ func (a RemovePerson) Do(w *ledger.Writing) error {
 	if err != nil {
 		return err
 	}
-	for _, saving := range savings {
-		if err := w.Remove(saving); err != nil {
+	for _, row := range savings {
+		saving := row.(data.Saving)
+		if saving.Person = 0; saving.State == data.SavingDone { // what was saved stays
+			err = w.Change(saving)
+		} else {
+			err = w.Remove(row)
+		}
+		if err != nil {
 			return err
 		}
 	}

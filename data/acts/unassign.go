@@ -33,12 +33,21 @@ func (a Unassign) Do(w *ledger.Writing) error {
 	if err != nil {
 		return err
 	}
-	if !s.CanAssignOn() {
+	w.Step.Kind, w.Step.Subject, w.Step.To = data.StepUnassigned, s.Product, len(a.People)
+	var people []data.PersonID
+	for _, ref := range a.People {
+		people = append(people, ref.ID)
+	}
+	return takeBack(w, s, people)
+}
+
+// takeBack takes a subscription's licenses back from people (R5c).
+func takeBack(w *ledger.Writing, s data.Subscription, people []data.PersonID) error {
+	if len(people) > 0 && !s.CanAssignOn() {
 		return data.NewError(data.CodeSelfService, "Product", s.Product)
 	}
-	w.Step.Kind, w.Step.Subject, w.Step.To = data.StepUnassigned, s.Product, len(a.People)
-	for _, ref := range a.People {
-		held, err := w.Twin(data.Assignment{Subscription: s.ID, Person: ref.ID})
+	for _, id := range people {
+		held, err := w.Twin(data.Assignment{Subscription: s.ID, Person: id})
 		if err != nil {
 			return err
 		}
@@ -52,6 +61,6 @@ func (a Unassign) Do(w *ledger.Writing) error {
 	if s.ReportedAssigned == 0 {
 		return nil
 	}
-	s.ReportedAssigned = max(0, s.Assigned()-len(a.People))
+	s.ReportedAssigned = max(0, s.Assigned()-len(people))
 	return w.Change(s)
 }

@@ -1,6 +1,7 @@
 package acts
 
 import (
+	"slices"
 	"time"
 
 	"seatbook/data"
@@ -20,11 +21,14 @@ func writesOf(w *ledger.Writing, q ledger.WriteQuery) (writes []data.Write, err 
 // each subscription that it touched and that is there (R19, R22).
 func needsOf(w *ledger.Writing, choose func(*ledger.Writing) (data.Step, error)) (needs []ledger.Need, err error) {
 	r, err := chosen(w, choose)
-	if err != nil || len(r.first.Kind.Rights()) == 0 {
+	if err != nil || len(r.first.Kind.Rights()) == 0 && !r.first.Kind.MayChangeTotals() {
 		return nil, err
 	}
 	if err := r.read(w); err != nil {
 		return nil, err
+	}
+	if r.first.Kind.MayChangeTotals() {
+		return r.needsByWrites(w)
 	}
 	for _, right := range r.first.Kind.Rights() {
 		for _, id := range r.touched() {
@@ -40,10 +44,37 @@ func needsOf(w *ledger.Writing, choose func(*ledger.Writing) (data.Step, error))
 	return needs, nil
 }
 
+// needsByWrites is what the reverse of a step takes that did several things: the right
+// to assign where it gave or took licenses, the right to buy where it changed a total
+// or how a subscription ends.
+func (r reversal) needsByWrites(w *ledger.Writing) (needs []ledger.Need, err error) {
+	for _, write := range r.writes {
+		right := data.RightBuy
+		for _, row := range []data.Row{write.Before, write.After} {
+			switch row.(type) {
+			case data.Assignment:
+				right = data.RightAssign
+			case data.Change, data.Subscription:
+			default:
+				continue
+			}
+			id := data.SubscriptionOf(row)
+			there, err := w.Row(data.Subscription{ID: id}.Key())
+			if err != nil {
+				return nil, err
+			}
+			if need := (ledger.Need{Right: right, On: id}); there != nil && !slices.Contains(needs, need) {
+				needs = append(needs, need)
+			}
+		}
+	}
+	return needs, nil
+}
+
 // allowed refuses the reverse of a total that was ordered and confirmed at once,
 // where the rules would refuse it if it was made now (R13, R18, R19, R21, R22).
 func (r reversal) allowed(w *ledger.Writing) error {
-	if r.chosen.Kind != data.StepTotalChanged {
+	if r.chosen.Kind != data.StepTotalChanged && !r.chosen.Kind.MayChangeTotals() {
 		return nil
 	}
 	for _, write := range r.writes {
@@ -72,7 +103,11 @@ func (r reversal) allowed(w *ledger.Writing) error {
 			return err
 		}
 		order := data.Order{SubscriptionRef: s.Ref(), NewTotal: c.From, When: data.WhenNow, On: w.Today()}
-		if _, err := preview(w, s, order); err != nil {
+		p, err := preview(w, s, order)
+		if r.chosen.Kind.MayChangeTotals() && slices.Equal(p.Blocks, []data.Block{data.BlockAssigned}) {
+			continue // what it gave is taken back as well; checkAssigned looks at what is left
+		}
+		if err != nil {
 			return err
 		}
 	}

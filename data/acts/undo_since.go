@@ -77,6 +77,12 @@ func claims(write data.Write) []string {
 			claims = append(claims, fmt.Sprint("prices of ", row.Subscription))
 		case data.Snooze:
 			claims = append(claims, fmt.Sprint("snoozes of ", row.Subscription))
+		case data.Saving:
+			claims = append(claims, fmt.Sprint("savings of ", row.Subscription, row.Person, row.Leak))
+		case data.Review:
+			claims = append(claims, fmt.Sprint("reviews of ", row.Subscription))
+		case data.LicenseSet:
+			claims = append(claims, "set "+data.Fold(row.Name))
 		case data.Person:
 			claims = append(claims, fmt.Sprint("address ", row.Organization, data.AddressKey(row.Address)))
 		case data.Subscription:

@@ -310,5 +310,7 @@ func (nothing) person(int) data.Person                { return data.Person{} }
 func (nothing) change(string) data.Change             { return data.Change{} }
 func (nothing) step(data.StepKind) data.StepID        { return 0 }
 func (nothing) number(fixed, _, _ int) int            { return fixed }
+func (nothing) kept() []data.SavingRef                { return nil }
+func (nothing) set() data.LicenseSet                  { return data.LicenseSet{} }
 func (nothing) fresh() string                         { return "" }
 func (nothing) settings() data.Settings               { return data.Settings{} }

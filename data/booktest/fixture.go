@@ -83,6 +83,55 @@ type picker interface {
 	number(fixed, least, most int) int
 	fresh() string // a name that nothing has yet
 	settings() data.Settings
+	kept() []data.SavingRef
+	set() data.LicenseSet
+}
+
+// leaking is a row of the savings list about office.
+func leaking(p picker, leak data.Leak, person data.Person) acts.Leaking {
+	row := acts.Leaking{Leak: leak, Subscription: p.subscription(office).Ref()}
+	if person.ID != 0 {
+		row.Person = person.Ref()
+	} else {
+		row.Licenses = p.number(3, 1, 9)
+	}
+	return row
+}
+
+// keepUnused has licenses be kept that nobody holds.
+func keepUnused(t *testing.T, book *ledger.Book) {
+	must(t, Try(book, acts.KeepLicense{Rows: []acts.Leaking{leaking(fixed{t, book}, data.LeakUnused, data.Person{})}, Reason: "why"}))
+}
+
+// addSet adds a set of licenses.
+func addSet(t *testing.T, book *ledger.Book) {
+	must(t, Try(book, acts.SaveLicenseSet{Set: data.LicenseSet{Name: "Office", Products: office}}))
+}
+
+// keptOf are the licenses that are kept in a record.
+func keptOf(t fatal, book *ledger.Book) (refs []data.SavingRef) {
+	basis, err := book.SavingsBasis(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range basis.Savings {
+		if s.State == data.SavingKept {
+			refs = append(refs, s.Ref())
+		}
+	}
+	return refs
+}
+
+// setOf is the last set of licenses of a record.
+func setOf(t fatal, book *ledger.Book) (last data.LicenseSet) {
+	sets, err := book.LicenseSets(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range sets {
+		last = s
+	}
+	return last
 }
 
 // fixed chooses the rows of the fixture.
@@ -120,6 +169,10 @@ func (f fixed) step(kind data.StepKind) data.StepID { return latest(f.t, f.book,
 func (f fixed) number(fixed, _, _ int) int { return fixed }
 
 func (f fixed) fresh() string { return "Fresh" }
+
+func (f fixed) kept() []data.SavingRef { return keptOf(f.t, f.book) }
+
+func (f fixed) set() data.LicenseSet { return setOf(f.t, f.book) }
 
 func (f fixed) settings() data.Settings {
 	s, err := f.book.Settings(context.Background())
@@ -250,6 +303,43 @@ func actCases() []actCase {
 		{of: func(p picker) ledger.Act {
 			return acts.SaveOrganization{Organization: data.Organization{Name: p.fresh()}}
 		}},
+		{right: data.RightAssign, of: func(p picker) ledger.Act {
+			return acts.Free{Rows: []acts.Leaking{leaking(p, data.LeakBlocked, p.person(0)), leaking(p, data.LeakUnused, data.Person{})}}
+		}},
+		{of: func(p picker) ledger.Act {
+			return acts.KeepLicense{Rows: []acts.Leaking{leaking(p, data.LeakUnused, data.Person{})}, Reason: p.fresh()}
+		}},
+		{before: keepUnused, of: func(p picker) ledger.Act { return acts.StopKeeping{Savings: p.kept()} }},
+		{right: data.RightAssign, of: func(p picker) ledger.Act {
+			lower := data.Lowerings()[p.number(0, 0, 2)]
+			return acts.Leave{People: refs(p.person(0)), Lower: lower, Block: true}
+		}},
+		{right: data.RightAssign, of: func(p picker) ledger.Act {
+			return acts.Leave{People: refs(p.person(0)), Successor: p.person(2).Ref(), Lower: data.LowerFirst}
+		}},
+		{right: data.RightAssign, of: func(p picker) ledger.Act {
+			s := p.subscription(office)
+			return acts.Join{
+				Person:   data.Person{Name: p.fresh(), Address: p.fresh() + "@example.nl", Organization: s.Organization},
+				Products: []data.SubscriptionRef{s.Ref()}, Raise: []data.SubscriptionID{s.ID},
+			}
+		}},
+		{right: data.RightAssign, of: func(p picker) ledger.Act {
+			return acts.Move{
+				From: p.subscription(office).Ref(), To: p.subscription(endOfSale).Ref(), People: refs(p.person(0)), Raise: p.number(0, 0, 1) == 1,
+				Lower: data.Lowerings()[p.number(0, 0, 2)],
+			}
+		}},
+		{of: func(p picker) ledger.Act {
+			return acts.Review{Subscription: p.subscription(office).Ref(), Answer: data.ReviewKeep, Note: "why"}
+		}},
+		{of: func(p picker) ledger.Act {
+			return acts.SetKind{People: refs(p.person(2)), Kind: data.KindSharedMailbox, NeedsLicense: true, Why: p.fresh()}
+		}},
+		{of: func(p picker) ledger.Act {
+			return acts.SaveLicenseSet{Set: data.LicenseSet{Name: p.fresh(), Products: office}}
+		}},
+		{before: addSet, of: func(p picker) ledger.Act { return acts.RemoveLicenseSet{Set: p.set()} }},
 		{of: func(p picker) ledger.Act {
 			return acts.Snooze{Subscription: p.subscription(office).Ref(), Concern: data.ConcernUnused, Until: Today().AddDays(p.number(9, 1, 60))}
 		}},

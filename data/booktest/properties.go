@@ -72,6 +72,10 @@ func (r random) fresh() string {
 	return rapid.SampledFrom([]string{"Visio", "Project", "Jan Bos", "Anouk", "x"}).Draw(r.t, "name")
 }
 
+func (r random) kept() []data.SavingRef { return keptOf(r.t, r.book) }
+
+func (r random) set() data.LicenseSet { return setOf(r.t, r.book) }
+
 func (r random) settings() data.Settings {
 	s, err := r.book.Settings(context.Background())
 	if err != nil {

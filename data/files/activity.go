@@ -10,7 +10,7 @@ import (
 // What tells of somebody's activity and account (F1, F8, F9), by column.
 var (
 	columnReportDay = []string{"Report Refresh Date"}
-	columnLast      = []string{"Last Activity Date"}
+	columnActive    = []string{"Last Activity Date"}
 	columnRecipient = []string{"Recipient Type"}
 	columnMade      = []string{
 		"When created", "WhenCreated", "CreatedDateTime", "Creation time", "Wanneer gemaakt", "Gemaakt op", "Aangemaakt op",
@@ -27,7 +27,7 @@ func (r *reader) activity(at int) {
 	}
 	person := &r.facts.People[at]
 	person.PersonKind = recipientKinds[data.Fold(r.text(columnRecipient...))]
-	_, person.InPart = r.has(columnLast...)
+	_, person.InPart = r.has(columnActive...)
 	r.dayOfPerson(at, r.at(columnReportDay...), func(p *importing.PersonFact, day data.Date) { p.ReportedOn = day })
 	if r.activities == nil {
 		for i, column := range r.header {

@@ -253,6 +253,9 @@ func (w *Writing) Rewrite(rows []data.Row, steps []data.Step, writes []data.Writ
 	return w.tx.Rewrite(steps, writes)
 }
 
+// Wrote returns the row of a kind that the step wrote last, as it left it.
+func Wrote[T data.Row](w *Writing) T { return Last[T](w.done) }
+
 // Reverses says which step this one takes back.
 func (w *Writing) Reverses(step data.Step) { w.done.Reversed = step }
 

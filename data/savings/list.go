@@ -88,11 +88,20 @@ func (l *lister) open() (rows []Row) {
 		}
 	}
 	for _, s := range l.basis.Rows {
-		if s.Available() > 0 && Costs(s.Subscription, l.on) {
-			rows = append(rows, l.row(data.LeakUnused, s, data.Person{}, s.Available()))
+		if n := unused(s); n > 0 && Costs(s.Subscription, l.on) {
+			rows = append(rows, l.row(data.LeakUnused, s, data.Person{}, n))
 		}
 	}
 	return rows
+}
+
+// unused is how many licenses nobody holds, without those that an open change takes
+// away (R21).
+func unused(s data.SubscriptionRow) int {
+	if s.Open != nil && s.Open.State != data.ChangeDraft && s.Open.To < s.PaidTotal() {
+		return s.Available() - (s.PaidTotal() - s.Open.To)
+	}
+	return s.Available()
 }
 
 func (l *lister) ofPerson(p data.Person, subscriptions []*data.SubscriptionRow) (rows []Row) {

@@ -13,6 +13,9 @@ type Way struct {
 	Ask bool
 	// Ends says that the subscription ends by itself on From, with nothing to lower.
 	Ends bool
+	// Extended says that it is in an extended service term, in which the total is
+	// fixed: it is ended, or renewed with fewer (R26).
+	Extended bool
 }
 
 // WayOf returns how a number of licenses of a subscription can stop costing on a day
@@ -21,6 +24,8 @@ func WayOf(s data.Subscription, licenses int, on data.Date) Way {
 	renewal := s.NextRenewal(on)
 	atRenewal := Way{From: renewal, Lower: data.WhenRenewal}
 	switch {
+	case s.Extended(on):
+		return Way{From: on, Ask: s.Channel != data.ChannelDirect, Extended: true}
 	case s.Channel != data.ChannelDirect:
 		return Way{From: renewal, Ask: true}
 	case s.Cloud == data.CloudNone: // another vendor, of whose terms nothing is known

@@ -1,0 +1,136 @@
+package acts
+
+import (
+	"slices"
+	"strings"
+
+	"seatbook/data"
+	"seatbook/data/ledger"
+)
+
+// Leaking is one row of the savings list as it was seen (R35).
+type Leaking struct {
+	Leak         data.Leak
+	Subscription data.SubscriptionRef
+	Person       data.PersonRef // none for data.LeakUnused
+	Licenses     int            // of data.LeakUnused
+}
+
+// Free takes licenses back that are paid for without use, and lowers their totals from
+// the first day that the rules allow, as one step (R35). Where a change is open, its
+// total goes down (R21). What is lowered is kept as what was saved. Errors: CodeNotFound
+// for a person who holds none, CodeBlocked where nothing could be done.
+type Free struct {
+	Rows []Leaking
+	On   data.Date // today when it is zero
+}
+
+// Saw implements ledger.Act.
+func (a Free) Saw() []data.Ref { return seenRows(a.Rows) }
+
+func seenRows(rows []Leaking) (refs []data.Ref) {
+	for _, row := range rows {
+		if refs = append(refs, row.Subscription.Seen()); row.Person.ID != 0 {
+			refs = append(refs, row.Person.Seen())
+		}
+	}
+	return refs
+}
+
+// Needs implements ledger.Act. Who may take licenses back and not buy leaves the total
+// as it is.
+func (a Free) Needs(*ledger.Writing) (needs []ledger.Need, err error) {
+	for _, row := range a.Rows {
+		right := data.RightAssign
+		if row.Person.ID == 0 {
+			right = data.RightBuy
+		}
+		needs = append(needs, ledger.Need{Right: right, On: row.Subscription.ID})
+	}
+	return needs, nil
+}
+
+// Do implements ledger.Act.
+func (a Free) Do(w *ledger.Writing) error {
+	w.Step.Kind = data.StepFreed
+	var products []string
+	for _, id := range subscriptionsOf(a.Rows) {
+		s, err := ledger.Subscription(w, id)
+		if err != nil {
+			return err
+		}
+		n, err := a.free(w, s)
+		if err != nil {
+			return about(err, s.Product)
+		}
+		w.Step.To += n
+		products = append(products, s.Product)
+	}
+	w.Step.Subject = strings.Join(products, ", ")
+	return nil
+}
+
+// subscriptionsOf returns the subscriptions of some rows, each once.
+func subscriptionsOf(rows []Leaking) (ids []data.SubscriptionID) {
+	for _, row := range rows {
+		if !slices.Contains(ids, row.Subscription.ID) {
+			ids = append(ids, row.Subscription.ID)
+		}
+	}
+	return ids
+}
+
+// free frees the licenses of one subscription and returns how many.
+func (a Free) free(w *ledger.Writing, s data.Subscription) (n int, err error) {
+	on := w.Day(a.On)
+	var rows []Leaking // a license once, however many reasons it has
+	var people []data.PersonID
+	for _, row := range a.Rows {
+		if row.Subscription.ID != s.ID || slices.ContainsFunc(rows, func(r Leaking) bool { return r.Person.ID == row.Person.ID }) {
+			continue
+		}
+		rows = append(rows, row)
+		if row.Person.ID == 0 {
+			n += min(row.Licenses, s.Available())
+		} else {
+			people, n = append(people, row.Person.ID), n+1
+		}
+	}
+	if err := takeBack(w, s, people); err != nil {
+		return n, err
+	}
+	from, lowered, err := lower(w, s.ID, n, data.LowerFirst, on)
+	if err != nil || !lowered {
+		if err == nil && len(people) == 0 {
+			err = data.NewError(data.CodeCantLower)
+		}
+		return n, err
+	}
+	for _, row := range rows {
+		licenses := 1
+		if row.Person.ID == 0 {
+			licenses = min(row.Licenses, s.Available())
+		}
+		done := data.Saving{
+			Leak: row.Leak, Subscription: s.ID, Person: row.Person.ID, State: data.SavingDone,
+			Licenses: licenses, PerYear: s.PerYear(licenses, on), DoneOn: on, SavesFrom: from,
+		}
+		if err := noLongerKept(w, done); err != nil {
+			return n, err
+		}
+		if _, err := w.Add(done); err != nil {
+			return n, err
+		}
+	}
+	return n, nil
+}
+
+// noLongerKept takes away that a license is kept which was freed all the same.
+func noLongerKept(w *ledger.Writing, done data.Saving) error {
+	done.State = data.SavingKept
+	kept, err := w.Twin(done)
+	if err != nil || kept == nil {
+		return err
+	}
+	return w.Remove(kept)
+}

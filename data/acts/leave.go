@@ -1,0 +1,141 @@
+package acts
+
+import (
+	"slices"
+	"strings"
+
+	"seatbook/data"
+	"seatbook/data/ledger"
+)
+
+// Leave has people leave: what they hold is taken back, or handed to a successor, and
+// the totals go down by what was taken back as is wanted, as one step (R36). Errors:
+// CodeCantAssign, CodeSelfService with the product (R5c).
+type Leave struct {
+	People    []data.PersonRef
+	Successor data.PersonRef // none takes everything back
+	Lower     data.Lowering
+	Block     bool // their sign-in was blocked
+	Shared    bool // their mailbox was made a shared one
+	On        data.Date
+}
+
+// Saw implements ledger.Act.
+func (a Leave) Saw() (refs []data.Ref) {
+	for _, p := range a.People {
+		refs = append(refs, p.Seen())
+	}
+	if a.Successor.ID != 0 {
+		refs = append(refs, a.Successor.Seen())
+	}
+	return refs
+}
+
+// Needs implements ledger.Act: the right to assign on all that they hold.
+func (a Leave) Needs(w *ledger.Writing) (needs []ledger.Need, err error) {
+	for _, p := range a.People {
+		held, err := w.Holdings(ledger.HoldingQuery{Person: p.ID})
+		if err != nil {
+			return nil, err
+		}
+		for _, h := range held {
+			needs = append(needs, ledger.Need{Right: data.RightAssign, On: h.Subscription})
+		}
+	}
+	return needs, nil
+}
+
+// Do implements ledger.Act.
+func (a Leave) Do(w *ledger.Writing) error {
+	w.Step.Kind = data.StepLeft
+	on := w.Day(a.On)
+	freed := map[data.SubscriptionID][]data.PersonID{}
+	var names []string
+	var order []data.SubscriptionID
+	for _, ref := range a.People {
+		p, err := ledger.One[data.Person](w, ref.Seen().Key)
+		if err != nil {
+			return err
+		}
+		names = append(names, p.Name)
+		held, err := w.Holdings(ledger.HoldingQuery{Person: p.ID})
+		if err != nil {
+			return err
+		}
+		for _, h := range held {
+			handed, err := a.handOver(w, h)
+			switch {
+			case err != nil:
+				return err
+			case handed:
+				continue
+			case !slices.Contains(order, h.Subscription):
+				order = append(order, h.Subscription)
+			}
+			freed[h.Subscription] = append(freed[h.Subscription], p.ID)
+		}
+		w.Step.To += len(held)
+		if err := a.change(w, p); err != nil {
+			return err
+		}
+	}
+	w.Step.Subject = strings.Join(names, ", ")
+	return giveUp(w, order, freed, a.Lower, on)
+}
+
+// change writes what is said of who leaves.
+func (a Leave) change(w *ledger.Writing, p data.Person) error {
+	p.Blocked = p.Blocked || a.Block
+	if a.Shared {
+		p.Kind = data.KindSharedMailbox
+	}
+	return w.Change(p)
+}
+
+// handOver gives a license to the successor, unless there is none, or they hold one of
+// the product.
+func (a Leave) handOver(w *ledger.Writing, h data.NamedHolding) (handed bool, err error) {
+	if a.Successor.ID == 0 {
+		return false, nil
+	}
+	s, err := ledger.One[data.Subscription](w, data.Subscription{ID: h.Subscription}.Key())
+	if err != nil {
+		return false, err
+	}
+	if !s.CanAssignOn() {
+		return false, data.NewError(data.CodeSelfService, "Product", s.Product)
+	}
+	successor, err := ledger.One[data.Person](w, a.Successor.Seen().Key)
+	if err != nil || successor.Organization != s.Organization {
+		return false, err
+	}
+	product, err := ledger.Sharing(w, s)
+	if err != nil {
+		return false, err
+	}
+	if holdsNone(w, product, a.Successor) != nil || !data.CurrentStatus(s, w.Today()).Status.CanAssignIn() {
+		return false, nil
+	}
+	if err := w.Remove(h.Assignment); err != nil {
+		return false, err
+	}
+	_, err = w.Add(data.Assignment{Subscription: s.ID, Person: a.Successor.ID, On: w.Day(a.On)})
+	return true, err
+}
+
+// giveUp takes licenses back and lowers the totals by them.
+func giveUp(w *ledger.Writing, order []data.SubscriptionID, freed map[data.SubscriptionID][]data.PersonID, how data.Lowering, on data.Date) error {
+	for _, id := range order {
+		s, err := ledger.Subscription(w, id)
+		if err != nil {
+			return err
+		}
+		if err := takeBack(w, s, freed[id]); err != nil {
+			return err
+		}
+		if _, _, err := lower(w, id, len(freed[id]), how, on); err != nil {
+			return err
+		}
+	}
+	return nil
+}

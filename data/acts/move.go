@@ -1,0 +1,103 @@
+package acts
+
+import (
+	"seatbook/data"
+	"seatbook/data/ledger"
+)
+
+// Move moves people from one product to another: they are given the other, the first
+// is taken back and its total goes down as is wanted; what else they hold stays (R38).
+// Who holds the other already only gives up the first. Errors: CodeNoneAvailable,
+// CodeNotFound for who does not hold the first, CodeBlocked, CodeOpenChange,
+// CodeCreditCheck where what is missing has to wait for its credit check first.
+type Move struct {
+	From, To data.SubscriptionRef
+	People   []data.PersonRef
+	Raise    bool // licenses that are missing are bought first
+	Lower    data.Lowering
+	On       data.Date // today when it is zero
+}
+
+// Saw implements ledger.Act.
+func (a Move) Saw() []data.Ref {
+	refs := []data.Ref{a.From.Seen(), a.To.Seen()}
+	for _, p := range a.People {
+		refs = append(refs, p.Seen())
+	}
+	return refs
+}
+
+// Needs implements ledger.Act.
+func (a Move) Needs(*ledger.Writing) ([]ledger.Need, error) {
+	return []ledger.Need{{Right: data.RightAssign, On: a.From.ID}, {Right: data.RightAssign, On: a.To.ID}}, nil
+}
+
+// Do implements ledger.Act.
+func (a Move) Do(w *ledger.Writing) error {
+	on := w.Day(a.On)
+	from, err := ledger.Subscription(w, a.From.ID)
+	if err != nil {
+		return err
+	}
+	to, err := ledger.Subscription(w, a.To.ID)
+	if err != nil {
+		return err
+	}
+	if from.SameProduct(to) || from.Organization != to.Organization {
+		return data.NewError(data.CodeWrongChannel)
+	}
+	w.Step.Kind, w.Step.To = data.StepMoved, len(a.People)
+	w.Step.Subject = from.Product + " → " + to.Product
+	order, held, err := a.held(w, from)
+	if err != nil {
+		return err
+	}
+	product, err := ledger.Sharing(w, to)
+	if err != nil {
+		return err
+	}
+	var without []data.PersonRef
+	for _, ref := range a.People {
+		if holdsNone(w, product, ref) == nil {
+			without = append(without, ref)
+		}
+	}
+	given, err := giveOrRaise(w, to, without, a.Raise, on)
+	if err == nil && !given {
+		err = data.NewError(data.CodeCreditCheck)
+	}
+	if err != nil {
+		return about(err, to.Product)
+	}
+	return giveUp(w, order, held, a.Lower, on)
+}
+
+// held returns on which of the product's subscriptions each of the people holds a
+// license (R13b).
+func (a Move) held(w *ledger.Writing, from data.Subscription) (order []data.SubscriptionID, held map[data.SubscriptionID][]data.PersonID, err error) {
+	product, err := ledger.Sharing(w, from)
+	if err != nil {
+		return nil, nil, err
+	}
+	held = map[data.SubscriptionID][]data.PersonID{}
+	for _, s := range product {
+		order = append(order, s.ID)
+	}
+	for _, ref := range a.People {
+		found := false
+		for _, s := range product {
+			there, err := w.Twin(data.Assignment{Subscription: s.ID, Person: ref.ID})
+			if err != nil {
+				return nil, nil, err
+			}
+			if there != nil {
+				held[s.ID], found = append(held[s.ID], ref.ID), true
+				break
+			}
+		}
+		if !found {
+			return nil, nil, data.NewError(data.CodeNotFound)
+		}
+	}
+	return order, held, nil
+}

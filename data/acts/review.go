@@ -1,0 +1,98 @@
+package acts
+
+import (
+	"slices"
+
+	"seatbook/data"
+	"seatbook/data/ledger"
+)
+
+// Review answers what becomes of a subscription at its renewal, and schedules it (R39):
+// a lower total changes the open change's where there is one (R21), and an end turns
+// recurring billing off. Errors: Mistakes, CodeBlocked, CodeWrongChannel, CodeCantBuy.
+type Review struct {
+	Subscription data.SubscriptionRef
+	Answer       data.ReviewAnswer
+	Total        int // to renew with, for data.ReviewLower
+	Note         string
+	On           data.Date // today when it is zero
+}
+
+// Saw implements ledger.Act.
+func (a Review) Saw() []data.Ref { return seen(a.Subscription) }
+
+// Needs implements ledger.Act: to keep it, or to move people later, takes no right.
+func (a Review) Needs(*ledger.Writing) ([]ledger.Need, error) {
+	if a.Answer == data.ReviewLower || a.Answer == data.ReviewEnd {
+		return buys(a.Subscription.ID)
+	}
+	return nil, nil
+}
+
+// Do implements ledger.Act.
+func (a Review) Do(w *ledger.Writing) error {
+	on := w.Day(a.On)
+	s, err := ledger.Subscription(w, a.Subscription.ID)
+	if err != nil {
+		return err
+	}
+	answer := data.Review{Subscription: s.ID, Renewal: s.NextRenewal(on), Answer: a.Answer, Total: s.PaidTotal(), On: on, Note: a.Note}
+	if a.Answer == data.ReviewLower {
+		answer.Total = a.Total
+	}
+	var mistakes data.Mistakes
+	if answer.Renewal.IsZero() {
+		mistakes.Add("renews_on", data.CodeRequired, nil)
+	}
+	if !slices.Contains(data.ReviewAnswers(), a.Answer) {
+		mistakes.Add("answer", data.CodeRequired, nil)
+	}
+	if err := mistakes.Err(); err != nil {
+		return err
+	}
+	w.Step.Kind, w.Step.Subject, w.Step.From, w.Step.To, w.Step.Note = data.StepReviewed, s.Product, s.PaidTotal(), answer.Total, a.Note
+	if err := a.schedule(w, s, on); err != nil {
+		return err
+	}
+	return keepNamed(w, answer)
+}
+
+// schedule has the renewal be as it was answered.
+func (a Review) schedule(w *ledger.Writing, s data.Subscription, on data.Date) error {
+	switch a.Answer {
+	case data.ReviewLower:
+		return scheduleTotal(w, s, a.Total, on)
+	case data.ReviewEnd:
+		return Cancel{Subscription: s.Ref(), On: on}.end(w, on)
+	default:
+		return nil
+	}
+}
+
+// scheduleTotal gives a subscription another total at its renewal. An open change of
+// now can't be given it: it is refused with that change named.
+func scheduleTotal(w *ledger.Writing, s data.Subscription, total int, on data.Date) error {
+	order := data.Order{SubscriptionRef: s.Ref(), NewTotal: total, When: data.WhenRenewal, On: on}
+	open, err := ledger.OpenChange(w, s.ID)
+	if err != nil {
+		return err
+	}
+	if open == nil || open.State != data.ChangeScheduled {
+		if err := noneOpen(w, s.ID); err != nil {
+			return err
+		}
+		p, err := preview(w, s, order)
+		if err != nil {
+			return err
+		}
+		_, err = w.Add(newChange(s, order, p))
+		return err
+	}
+	p, err := preview(w, s, order)
+	if err != nil {
+		return err
+	}
+	change := newChange(s, order, p)
+	change.ID, change.Version, change.SubmittedOn, change.Note = open.ID, open.Version, open.SubmittedOn, open.Note
+	return w.Change(change)
+}
