@@ -3,6 +3,7 @@ package screens
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"seatbook/data"
 	"seatbook/screens/parts"
@@ -18,7 +19,7 @@ func newNextStep(d *desk, reason data.Reason, s data.SubscriptionDetail) fyne.Ca
 	case data.ReasonCreditCheck:
 		return newCreditCheckStep(d, s)
 	case data.ReasonProductKey:
-		return container.NewHBox(
+		return newButtonRow(
 			button("redeem", func() { d.openRedeemKey(s) }),
 			button("extra", func() { d.openBuyExtra(s) }))
 	case data.ReasonVolumeLicensing:
@@ -32,13 +33,18 @@ func newNextStep(d *desk, reason data.Reason, s data.SubscriptionDetail) fyne.Ca
 	case data.ReasonExtendedTerm:
 		return newExtendedStep(d, s)
 	case data.ReasonEndOfSale:
-		return container.NewHBox(button("button", func() { d.window.openReplacementForm(s) }))
+		return newButtonRow(button("button", func() { d.window.openReplacementForm(s) }))
 	case data.ReasonNotActive:
 		return newReactivateStep(d, s)
 	case data.ReasonRole:
-		return container.NewHBox(button("button", d.window.openSettings))
+		return newButtonRow(button("button", d.window.openSettings))
 	}
 	return nil
+}
+
+// newButtonRow sets buttons beside each other, and below where the panel is narrow.
+func newButtonRow(buttons ...fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewRowWrapLayoutWithCustomPadding(4, 4), buttons...)
 }
 
 // newCreditCheckStep says when the check should be done and takes its outcome
@@ -71,7 +77,7 @@ func newPartnerStep(d *desk, reason data.Reason, s data.SubscriptionDetail) fyne
 	default:
 		column.Add(parts.NewWrapped(d.Text("partner.contact."+channel, "Name", s.PartnerName, "Contact", s.PartnerContact)))
 	}
-	column.Add(container.NewHBox(parts.NewButton(d.Text("reason."+string(reason)+".button"), func() { d.openPartnerTotal(s) })))
+	column.Add(newButtonRow(parts.NewButton(d.Text("reason."+string(reason)+".button"), func() { d.openPartnerTotal(s) })))
 	return column
 }
 
@@ -84,5 +90,5 @@ func newReactivateStep(d *desk, s data.SubscriptionDetail) fyne.CanvasObject {
 	}
 	return container.NewVBox(
 		parts.NewWrapped(d.statusText(stage)),
-		container.NewHBox(parts.NewButton(d.Text("reason.not_active.button"), func() { d.openReactivate(s) })))
+		newButtonRow(parts.NewButton(d.Text("reason.not_active.button"), func() { d.openReactivate(s) })))
 }

@@ -14,7 +14,7 @@ import (
 // newSelfServiceStep moves the people of a user's purchase to a subscription of the
 // organization, or records that it was cancelled (R5c).
 func newSelfServiceStep(d *desk, s data.SubscriptionDetail) fyne.CanvasObject {
-	return container.NewHBox(
+	return newButtonRow(
 		parts.NewButton(d.Text("reason.self_service.move"), func() { d.openTakeControl(s) }),
 		parts.NewButton(d.Text("reason.self_service.cancelled"), func() {
 			d.write(d.does(acts.TakeControl{Subscription: s.Subscription.Ref()}), nil)
@@ -76,7 +76,7 @@ func newExtendedStep(d *desk, s data.SubscriptionDetail) fyne.CanvasObject {
 		}
 		column.Add(parts.NewWrapped(d.Text(key, "Price", d.money(price), "Date", d.date(s.ExtendedTerm().Start))))
 	}
-	column.Add(container.NewHBox(
+	column.Add(newButtonRow(
 		parts.NewButton(d.Text("reason.extended_term.renewed"), func() { d.openRenewExtended(s) }),
 		parts.NewButton(d.Text("reason.extended_term.ended"), func() { d.openEndExtended(s) })))
 	return column
@@ -120,7 +120,7 @@ func newTrialStep(d *desk, s data.SubscriptionDetail) fyne.CanvasObject {
 		}
 		column.Add(parts.NewWrapped(d.Text(key, "Date", d.date(end))))
 	}
-	buttons := container.NewHBox(parts.NewButton(d.Text("reason.trial.button"), func() { d.openBuyTrial(s) }))
+	buttons := newButtonRow(parts.NewButton(d.Text("reason.trial.button"), func() { d.openBuyTrial(s) }))
 	if data.BecomesPaid(s.Subscription) {
 		buttons.Add(parts.NewButton(d.Text("reason.trial.end"), func() {
 			d.write(d.does(acts.KeepTrial{Subscription: s.Subscription.Ref()}), nil)

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"seatbook/data"
 	"seatbook/data/acts"
@@ -31,7 +30,7 @@ func newOpenChangeSteps(d *desk, c data.Change, ref data.SubscriptionRef) fyne.C
 		finish := func(refused bool) func(context.Context) error {
 			return d.does(acts.FinishCreditCheck{Subscription: ref, Refused: refused})
 		}
-		return container.NewHBox(
+		return newButtonRow(
 			step(d.Text("reason.credit_check_pending.completed"), true, finish(false)),
 			step(d.Text("reason.credit_check_pending.refused"), false, finish(true)))
 	}
@@ -39,9 +38,9 @@ func newOpenChangeSteps(d *desk, c data.Change, ref data.SubscriptionRef) fyne.C
 		place := parts.NewMainButton(d.Text("change.place"), func() {
 			d.detail(&d.window.toOpen, ref.ID, func(s data.SubscriptionDetail) { d.openPlaceOrder(c, s.Subscription) })
 		})
-		return container.NewHBox(place, step(d.Text("change.withdraw"), false, d.does(acts.WithdrawChange{Change: c.Ref()})))
+		return newButtonRow(place, step(d.Text("change.withdraw"), false, d.does(acts.WithdrawChange{Change: c.Ref()})))
 	}
-	return container.NewHBox(
+	return newButtonRow(
 		step(d.Text("change.confirm"), c.Due(d.today()), d.does(acts.ConfirmChange{Change: c.Ref()})),
 		step(d.Text("change.withdraw"), false, d.does(acts.WithdrawChange{Change: c.Ref()})))
 }

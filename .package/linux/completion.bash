@@ -1,7 +1,7 @@
 # Completion of seatbook's commands, options and files for bash.
 _seatbook() {
 	local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command="" i
-	local commands="import reconcile list attention costs export backup restore check rescue version"
+	local commands="import reconcile list attention costs savings export backup restore check rescue version"
 	for ((i = 1; i < COMP_CWORD; i++)); do
 		[[ " $commands " == *" ${COMP_WORDS[i]} "* ]] && command=${COMP_WORDS[i]}
 	done
@@ -19,7 +19,7 @@ _seatbook() {
 	"") options="$options --sample" ;;
 	import) options="$options --dry-run --json --map" ;;
 	reconcile | list) options="$options --json" ;;
-	attention) options="$options --json --on" ;;
+	attention | savings) options="$options --json --on" ;;
 	costs) options="$options --json --from --months" ;;
 	export) options="$options --format --what --organization --plain" ;;
 	restore) options="$options --passphrase-file" ;;

@@ -2,7 +2,7 @@
 # Completion of seatbook's commands, options and files for zsh.
 _seatbook() {
 	local -a commands every
-	commands=(import reconcile list attention costs export backup restore check rescue version)
+	commands=(import reconcile list attention costs savings export backup restore check rescue version)
 	every=('--record[the record]:record:_files -g "*.seatbook"' '--language[the language]:language:(en nl)' '--help[tell how it is called]')
 	local command=${words[(r)(${(j:|:)~commands})]}
 	case $command in
@@ -10,6 +10,7 @@ _seatbook() {
 	reconcile) _arguments $every '--json[for another program]' '*:file:_files' ;;
 	list) _arguments $every '--json[for another program]' ;;
 	attention) _arguments $every '--json[for another program]' '--on[as on a day]:day:' ;;
+	savings) _arguments $every '--json[for another program]' '--on[as on a day]:day:' ;;
 	costs) _arguments $every '--json[for another program]' '--from[first month]:month:' '--months[how many]:number:' ;;
 	export) _arguments $every '--format[the form]:form:(csv xlsx pdf ics json)' '--what[the list]:list:(subscriptions people holders changes history attention costs)' '--organization[of which]:name:' '--plain[commas and points]' '*:file:_files' ;;
 	backup) _arguments $every '*:folder:_files -/' ;;
