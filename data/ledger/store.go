@@ -103,7 +103,9 @@ type Tx interface {
 	Put(row data.Row) error
 	// Delete removes a row. Errors: ErrLinked.
 	Delete(key data.Key) error
-	// AddWrite adds to history what a step did to a row.
+	// AddWrite adds to history what a step did to a row, after it was done. Of rows that
+	// are added by the hundred a store needs no copy: each is the row itself, until the
+	// next write of it holds what it was.
 	AddWrite(w data.Write) error
 	// AddStep adds a step to history, after its writes. Its ID is the caller's: one
 	// more than the latest.
@@ -198,6 +200,6 @@ type WriteQuery struct {
 	After     data.StepID   // only of later steps
 	Of        data.Key      // only of this row
 	Entities  []data.Entity // only of these; none is all
-	Mentions  string        // only those in which a word stands, ignoring case and accents
+	Mentions  string        // only those in whose copies a word stands, ignoring case and accents; see Tx.AddWrite
 	Backwards bool          // the latest first
 }

@@ -108,6 +108,10 @@ func whyFull(path string) error {
 	return errors.Join(err, file.Close())
 }
 
+// unreadImages counts the rows that history keeps and that can't be read. SQLite looks at
+// no CHECK of a file that it opened to read.
+const unreadImages = "SELECT count(*) FROM history WHERE json_valid(before) = 0 OR json_valid(after) = 0"
+
 // Verify checks that a file is a whole record of ours: every page, every index and
 // every reference. Errors: as Open.
 func Verify(ctx context.Context, path string) error {
@@ -129,7 +133,14 @@ func verify(ctx context.Context, path string, to access) error {
 	}
 	var verdict string
 	if err := db.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&verdict); err != nil {
-		return rowError(err, path) // what an index is made of can't be read, such as history
+		return rowError(err, path)
+	}
+	var unread int
+	if err := db.QueryRowContext(ctx, unreadImages).Scan(&unread); err != nil {
+		return rowError(err, path)
+	}
+	if unread > 0 {
+		verdict = "history can't be read"
 	}
 	broken, err := db.QueryContext(ctx, "PRAGMA foreign_key_check")
 	if err != nil {

@@ -84,7 +84,7 @@ func (e *examination) pages() error {
 	if err := e.header(); err != nil {
 		return err
 	}
-	return e.each("PRAGMA integrity_check(20)", func(scan func(...any) error) error {
+	err := e.each("PRAGMA integrity_check(20)", func(scan func(...any) error) error {
 		var verdict string
 		if err := scan(&verdict); err != nil {
 			return err
@@ -94,6 +94,17 @@ func (e *examination) pages() error {
 		}
 		return nil
 	})
+	if err != nil {
+		return err
+	}
+	var unread int
+	if err := e.tx.QueryRowContext(e.ctx, unreadImages).Scan(&unread); err != nil {
+		return fmt.Errorf("checking the record: %w", err)
+	}
+	if unread > 0 {
+		e.add(data.Finding{Kind: data.FindingFile, Detail: fmt.Sprintf("history: %d rows are no JSON", unread)})
+	}
+	return nil
 }
 
 // header compares the version of the schema that the file's header tells with that of

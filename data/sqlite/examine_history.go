@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strings"
 
@@ -22,14 +23,23 @@ func historyTables() []string {
 // history checks that every row of history can be read and goes on where the one
 // before it ended, and that the last one is the row as it is (R22).
 func (e *examination) history() error {
-	trail := &trail{e: e}
-	err := e.each(`SELECT h.id, h.entity, h.entity_id, h.before, h.after, coalesce(s.kind, '') FROM history AS h LEFT JOIN step AS s ON s.id = h.step
-		ORDER BY h.entity, h.entity_id, h.id`, trail.follow)
+	runs, err := e.runs()
+	if err != nil {
+		return err
+	}
+	trail := &trail{e: e, runs: runs}
+	err = e.each(`SELECT h.id, h.entity, h.entity_id, h.before, h.after, coalesce(s.kind, '') FROM history AS h LEFT JOIN step AS s ON s.id = h.step
+		WHERE h.last IS NULL ORDER BY h.entity, h.entity_id, h.id`, trail.follow)
 	if err != nil {
 		return err
 	}
 	if err := trail.end(); err != nil {
 		return err
+	}
+	for _, r := range runs {
+		if err := e.there(r); err != nil {
+			return err
+		}
 	}
 	return e.untold()
 }
@@ -42,6 +52,31 @@ type trail struct {
 	last   rawRow // as the row was left, nil for removed
 	begun  bool
 	gap    *data.Finding // the first step that is missing, nil for none
+	at     int64         // the row of history that told of it last
+	runs   []run         // of which every row is told by nothing else
+	added  bool          // by a run, after that: it is as the next write finds it
+}
+
+// through goes on through the runs that added the row before a row of history, and
+// tells whether one did.
+func (t *trail) through(until int64) bool {
+	for _, r := range t.runs {
+		if string(r.entity) != t.entity || !r.has(t.id) || r.id <= t.at || r.id >= until {
+			continue
+		}
+		if t.last != nil || t.added {
+			t.miss("id")
+		}
+		t.added, t.at = true, r.id
+	}
+	return t.added
+}
+
+// miss notes the first step that is missing.
+func (t *trail) miss(column string) {
+	if t.gap == nil {
+		t.gap = &data.Finding{Kind: data.FindingHistory, Table: t.entity, ID: t.id, Detail: "a step between two is missing: " + column}
+	}
 }
 
 func (t *trail) follow(scan func(...any) error) error {
@@ -58,18 +93,28 @@ func (t *trail) follow(scan func(...any) error) error {
 	if was == nil && is == nil && len(whys) > 0 {
 		return nil
 	}
-	if !t.begun || t.entity != entity || t.id != entityID {
+	first := !t.begun || t.entity != entity || t.id != entityID
+	if first {
 		if err := t.end(); err != nil {
 			return err
 		}
-		t.entity, t.id, t.begun = entity, entityID, true
-	} else if column := differ(t.last, was); column != "" && !rewritten(column, was, is) && t.gap == nil {
-		t.gap = &data.Finding{Kind: data.FindingHistory, Table: entity, ID: entityID, Detail: "a step between two is missing: " + column}
+		t.entity, t.id, t.begun, t.at, t.last = entity, entityID, true, 0, nil
+	}
+	t.through(id)
+	column := ""
+	switch {
+	case t.added && was == nil:
+		column = "id" // added twice
+	case !t.added && !first:
+		column = differ(t.last, was)
+	}
+	if column != "" && !rewritten(column, was, is) {
+		t.miss(column)
 	}
 	if kind == data.RescuedMark { // it begins anew here
 		t.gap = nil
 	}
-	t.last = is
+	t.last, t.added, t.at = is, false, id
 	return nil
 }
 
@@ -102,9 +147,14 @@ func (t *trail) end() error {
 	if !t.begun {
 		return nil
 	}
+	added := t.through(math.MaxInt64)
 	if t.gap != nil {
 		t.e.add(*t.gap)
 		t.gap = nil
+	}
+	if added {
+		t.added = false
+		return nil // whether it is there is looked at with the run
 	}
 	var row rawRow
 	err := t.e.rows("SELECT * FROM "+t.entity+" WHERE id = ?", func(read rawRow) { row = read }, t.id)
@@ -117,11 +167,60 @@ func (t *trail) end() error {
 	return nil
 }
 
+// runs reads the rows of history that are runs, and notes those that make no sense.
+func (e *examination) runs() (runs []run, err error) {
+	err = e.each("SELECT id, entity, entity_id, last FROM history WHERE last IS NOT NULL ORDER BY id", func(scan func(...any) error) error {
+		var r run
+		if err := scan(&r.id, &r.entity, &r.first, &r.last); err != nil {
+			return err
+		}
+		if t := tables[r.entity]; t == nil || !t.inRuns() || r.first < 1 || r.last > mostID || r.last-r.first > mostInRun {
+			e.add(data.Finding{Kind: data.FindingValue, Table: "history", ID: r.id, Detail: "no row of the record"})
+			return nil
+		}
+		runs = append(runs, r)
+		return nil
+	})
+	return runs, err
+}
+
+// mostInRun is more rows than one step adds.
+const mostInRun = 50_000_000
+
+// there looks whether the rows that a run added are there, where nothing was written of
+// them since.
+func (e *examination) there(r run) error {
+	known := make([]bool, r.last-r.first+1)
+	for _, query := range []string{
+		fmt.Sprintf("SELECT id FROM %s WHERE id BETWEEN ?1 AND ?2 AND ?3 > 0", r.entity),
+		fmt.Sprintf("SELECT entity_id FROM history WHERE entity = '%s' AND entity_id BETWEEN ?1 AND ?2 AND id > ?3 AND last IS NULL", r.entity),
+	} {
+		err := e.each(query, func(scan func(...any) error) error {
+			var id int64
+			err := scan(&id)
+			if err == nil {
+				known[id-r.first] = true
+			}
+			return err
+		}, r.first, r.last, r.id)
+		if err != nil {
+			return err
+		}
+	}
+	for i, there := range known {
+		if !there {
+			e.add(data.Finding{Kind: data.FindingHistory, Table: string(r.entity), ID: r.first + int64(i), Detail: "id"})
+		}
+	}
+	return nil
+}
+
 // untold looks for rows that history does not tell of; a record begins with one row
 // of settings and one organization before it has any history.
 func (e *examination) untold() error {
 	for _, table := range historyTables() {
-		err := e.each("SELECT id FROM "+table+" WHERE NOT EXISTS (SELECT 1 FROM history WHERE entity = ? AND entity_id = "+table+".id)",
+		err := e.each("SELECT id FROM "+table+" WHERE NOT EXISTS (SELECT 1 FROM history WHERE entity = ?1 AND entity_id = "+table+".id AND last IS NULL)"+
+			" AND NOT EXISTS (SELECT 1 FROM history WHERE entity = ?1 AND entity_id <= "+table+".id AND last >= "+table+".id)",
 			func(scan func(...any) error) error {
 				var id int64
 				if err := scan(&id); err != nil {

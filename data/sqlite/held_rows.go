@@ -125,9 +125,10 @@ func (v *view) heldRows(entity data.Entity) ([]data.Row, error) {
 
 // ofSubscriptions finds the subscriptions of which steps wrote something that is read
 // with them: how many licenses are assigned.
-const ofSubscriptions = `SELECT entity_id FROM history WHERE step > ?1 AND entity = 'subscription'
-	UNION SELECT json_extract(before, '$.subscription') FROM history WHERE step > ?1 AND entity = 'assignment' AND before IS NOT NULL
-	UNION SELECT json_extract(after, '$.subscription') FROM history WHERE step > ?1 AND entity = 'assignment' AND after IS NOT NULL`
+const ofSubscriptions = `SELECT subscription FROM history WHERE step > ?1 AND entity IN ('subscription', 'assignment') AND last IS NULL
+	UNION SELECT moved_from FROM history WHERE step > ?1 AND entity = 'assignment' AND moved_from IS NOT NULL
+	UNION SELECT a.subscription FROM history AS h JOIN assignment AS a ON a.id BETWEEN h.entity_id AND h.last
+		WHERE h.step > ?1 AND h.entity = 'assignment' AND h.last IS NOT NULL`
 
 // writtenSince returns which rows of an entity may be others since a step; more than
 // mostPatched are all.

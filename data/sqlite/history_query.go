@@ -17,6 +17,13 @@ const stepSelected = `s.id, s.at, s.actor, s.kind, s.subject, s.from_total, s.to
 func (v *view) Steps(q ledger.StepQuery) (data.Page[data.Step], error) {
 	var result data.Page[data.Step]
 	c := stepsWanted(q)
+	if q.Of != (data.Key{}) {
+		steps, err := v.stepsOf(q.Of)
+		if err != nil {
+			return result, err
+		}
+		c.add("s.id IN (SELECT value FROM json_each(?))", listed(steps))
+	}
 	var err error
 	if result.Count, err = v.count("FROM step AS s"+c.where(), c.args); err != nil {
 		return result, err
@@ -65,15 +72,6 @@ func stepsWanted(q ledger.StepQuery) (c conditions) {
 	if !q.To.IsZero() {
 		c.add("s.at < ?", q.To.UTC().Format(time.RFC3339))
 	}
-	switch id := q.Of.ID; q.Of.Entity {
-	case data.EntitySubscription:
-		c.add(`s.id IN (SELECT step FROM history WHERE entity = 'subscription' AND entity_id = ?
-			UNION ALL SELECT step FROM history WHERE json_extract(before, '$.subscription') = ?
-			UNION ALL SELECT step FROM history WHERE json_extract(after, '$.subscription') = ?)`, id, id, id)
-	case data.EntityPerson:
-		c.add(`s.id IN (SELECT step FROM history WHERE entity = 'person' AND entity_id = ?
-			UNION ALL SELECT step FROM history WHERE coalesce(json_extract(after, '$.person'), json_extract(before, '$.person')) = ?)`, id, id)
-	}
 	return c
 }
 
@@ -85,6 +83,10 @@ func (v *view) EachWrite(q ledger.WriteQuery, each func(data.Write, time.Time) e
 	if q.Backwards {
 		query += " DESC"
 	}
+	runs, err := v.runsWanted(q)
+	if err != nil {
+		return err
+	}
 	rows, err := v.q.QueryContext(v.ctx, query, c.args...)
 	if err != nil {
 		return fmt.Errorf("reading history: %w", err)
@@ -95,14 +97,29 @@ func (v *view) EachWrite(q ledger.WriteQuery, each func(data.Write, time.Time) e
 		if err != nil {
 			return fmt.Errorf("reading history: %w", err)
 		}
+		for len(runs) > 0 && (runs[0].id < write.ID) != q.Backwards {
+			if err := v.eachOfRun(runs[0], q, each); err != nil {
+				return err
+			}
+			runs = runs[1:]
+		}
 		if err := each(write, at); err != nil {
 			return err
 		}
 	}
-	return rows.Err()
+	if err := rows.Err(); err != nil {
+		return fmt.Errorf("reading history: %w", err)
+	}
+	for _, r := range runs {
+		if err := v.eachOfRun(r, q, each); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func writesWanted(q ledger.WriteQuery) (c conditions) {
+	c.add("h.last IS NULL")
 	if q.Step != 0 {
 		c.add("h.step = ?", int64(q.Step))
 	}
@@ -155,7 +172,7 @@ func fromImage(entity data.Entity, image sql.NullString) (data.Row, error) {
 func (v *view) LastWritten(entity data.Entity) (map[int64]time.Time, error) {
 	last := map[int64]time.Time{}
 	_, err := collect(v, `SELECT h.entity_id, max(f.at) FROM history AS h JOIN step AS f ON f.id = h.step
-		WHERE h.entity = ? GROUP BY h.entity_id`, []any{string(entity)}, func(scan func(...any) error) (struct{}, error) {
+		WHERE h.entity = ? AND h.last IS NULL GROUP BY h.entity_id`, []any{string(entity)}, func(scan func(...any) error) (struct{}, error) {
 		var id int64
 		var at string
 		if err := scan(&id, &at); err != nil {
@@ -165,5 +182,16 @@ func (v *view) LastWritten(entity data.Entity) (map[int64]time.Time, error) {
 		last[id], err = time.Parse(time.RFC3339, at)
 		return struct{}{}, err
 	})
+	if err != nil {
+		return nil, err
+	}
+	runs, err := v.runs("h.entity = ?", string(entity))
+	for _, r := range runs {
+		for id := r.first; id <= r.last; id++ {
+			if last[id].Before(r.at) {
+				last[id] = r.at
+			}
+		}
+	}
 	return last, err
 }

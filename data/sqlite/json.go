@@ -18,7 +18,9 @@ const jsonFormat = 1
 // text, instants RFC 3339 in UTC, money is in minor units beside its currency,
 // yes and no are 1 and 0. The migrations say what each column means.
 //
-// before and after of history are a row as a step found it and left it, or null.
+// before and after of history are a row as a step found it and left it, or null. Where
+// last is not null, the rows from entity_id to last were added one after another: each
+// as before of its next write has it, or as it is.
 var jsonTables = []string{
 	"record", "settings", "organization", "product", "mapping", "subscription", "price", "person", "assignment", "change", "snooze", "saving", "license_set", "review", "step", "history",
 }

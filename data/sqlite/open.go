@@ -53,7 +53,7 @@ func open(ctx context.Context, path string, options Options, steps fs.FS) (*Stor
 	if err != nil {
 		return nil, err
 	}
-	book := &Store{path: path, now: options.Now, readOnly: options.ReadOnly}
+	book := &Store{path: path, now: options.Now, readOnly: options.ReadOnly, shortestRun: shortestRun}
 	book.base.closing, book.base.stop = context.WithCancel(context.Background())
 	if options.ReadOnly {
 		err = book.openToRead(ctx, steps)

@@ -35,6 +35,7 @@ func openRecord(t fataler, path string, clock ...ledger.Clock) record {
 	if err != nil {
 		t.Fatal(err)
 	}
+	store.shortestRun = 2 // so that small records have runs, too
 	book, err := ledger.Open(context.Background(), store, tells)
 	if err != nil {
 		t.Fatal(err)

@@ -162,6 +162,9 @@ func (r *rescuer) readHistory() error {
 	steps := map[any]bool{}
 	for _, row := range rows {
 		steps[row["step"]] = true
+		if row["last"] != nil { // a run has no copies
+			continue
+		}
 		entity, _ := row["entity"].(string)
 		id, _ := row["entity_id"].(int64)
 		after, _ := row["after"].(string)
@@ -283,7 +286,7 @@ func (r *rescuer) save(table string, names []string, row rawRow) (bool, error) {
 		if wrongValue(table, name, value) != "" || !isText(value) {
 			return false, nil
 		}
-		if other, refers := references()[name]; refers && value != nil {
+		if other, refers := references()[name]; refers && value != nil && (table != "history" || name == "step") {
 			number, _ := value.(int64)
 			if _, there := r.saved[other][number]; !there && name == "undoes" {
 				value = nil // the step that it undid is lost; it stays a step

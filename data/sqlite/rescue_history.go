@@ -12,6 +12,11 @@ import (
 // isWrite tells whether a row of history is one that the program can read.
 func isWrite(row rawRow) bool {
 	entity, _ := row["entity"].(string)
+	if last, is := row["last"].(int64); is { // a run
+		first, _ := row["entity_id"].(int64)
+		t := tables[data.Entity(entity)]
+		return t != nil && t.inRuns() && first >= 1 && first < last && last <= mostID
+	}
 	_, _, whys := readWrite(entity, nullText(row["before"]), nullText(row["after"]))
 	return len(whys) == 0
 }
@@ -65,12 +70,11 @@ func (r *rescuer) addStep(now time.Time) (id int64, err error) {
 // that the record of a past day has the row as well.
 func (r *rescuer) tellAnew(step int64, key data.Key) error {
 	kept := tables[key.Entity]
-	var before, after any
+	var before, after, subscription, person any
 	row, err := kept.scan(r.tx.QueryRowContext(r.ctx, kept.reading()+" WHERE "+kept.keyColumn()+" = ?", key.ID).Scan)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
-		before, err = r.lastImage(key)
-		if err != nil || before == nil {
+		if before, err = r.lastImage(key); err != nil { // nothing where it was one of a run
 			return err
 		}
 	case err != nil:
@@ -81,8 +85,11 @@ func (r *rescuer) tellAnew(step int64, key data.Key) error {
 			return err
 		}
 		before, after = image, image
+		subscription, _ = referred(data.Write{Key: key, After: row}, data.EntitySubscription)
+		person, _ = referred(data.Write{Key: key, After: row}, data.EntityPerson)
 	}
-	_, err = r.tx.ExecContext(r.ctx, "INSERT INTO history (step, entity, entity_id, before, after) VALUES (?, ?, ?, ?, ?)", step, string(key.Entity), key.ID, before, after)
+	_, err = r.tx.ExecContext(r.ctx, "INSERT INTO history (step, entity, entity_id, subscription, person, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
+		step, string(key.Entity), key.ID, subscription, person, before, after)
 	if err != nil {
 		return fmt.Errorf("beginning history anew: %w", err)
 	}
@@ -93,7 +100,7 @@ func (r *rescuer) tellAnew(step int64, key data.Key) error {
 // nothing.
 func (r *rescuer) lastImage(key data.Key) (any, error) {
 	var image sql.NullString
-	err := r.tx.QueryRowContext(r.ctx, "SELECT coalesce(after, before) FROM history WHERE entity = ? AND entity_id = ? ORDER BY id DESC LIMIT 1",
+	err := r.tx.QueryRowContext(r.ctx, "SELECT coalesce(after, before) FROM history WHERE entity = ? AND entity_id = ? AND last IS NULL ORDER BY id DESC LIMIT 1",
 		string(key.Entity), key.ID).Scan(&image)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return nil, fmt.Errorf("beginning history anew: %w", err)

@@ -243,10 +243,14 @@ const mostPatched = 2000
 
 // newerTexts brings texts up to a later step, or reads them all.
 func (v *view) newerTexts(old searchTexts, step int64) (searchTexts, error) {
-	if !old.read || step < old.step {
+	runs, err := v.runs("h.step > ?", old.step)
+	if err != nil {
+		return old, err
+	}
+	if !old.read || step < old.step || len(runs) > 0 {
 		return v.allTexts(step)
 	}
-	wrote, err := collect(v, `SELECT DISTINCT entity, entity_id, coalesce(json_extract(after, '$.person'), json_extract(before, '$.person'), entity_id)
+	wrote, err := collect(v, `SELECT DISTINCT entity, entity_id, coalesce(person, 0)
 		FROM history WHERE step > ? AND entity IN ('person', 'assignment', 'subscription', 'organization') LIMIT ?`, []any{old.step, mostPatched + 1},
 		func(scan func(...any) error) (w wroteText, err error) { return w, scan(&w.entity, &w.id, &w.person) })
 	if err != nil {

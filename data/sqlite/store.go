@@ -28,6 +28,8 @@ type Store struct {
 	rows       heldRows
 	kept       keptStatements // of writer
 	base       base           // a copy of what is open
+
+	shortestRun int // how many rows that were added one after another are a run
 }
 
 var _ ledger.Store = (*Store)(nil)
@@ -71,7 +73,7 @@ func (s *Store) Write(ctx context.Context, work func(ledger.Tx) error) error {
 	}
 	// The transaction ends with ctx; a context for each statement would start a
 	// goroutine for each.
-	t := &tx{outer: ctx, view: view{
+	t := &tx{outer: ctx, shortestRun: s.shortestRun, view: view{
 		ctx: context.WithoutCancel(ctx), q: begun, search: &searchIndex{}, statements: map[string]*sql.Stmt{}, kept: &s.kept,
 	}}
 	if err := work(t); err != nil {

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"strings"
-	"time"
 
 	"seatbook/data"
 	"seatbook/data/ledger"
@@ -116,45 +115,4 @@ func subscriptionOrder(q ledger.SubscriptionQuery) string {
 	default:
 		return " ORDER BY s.id"
 	}
-}
-
-// pastQuery reads the last image of each subscription before an instant, and counts
-// the last images of assignments that sit on it. Each is worked out once, not for
-// each row.
-const pastQuery = `WITH latest AS MATERIALIZED (
-		SELECT h.entity, max(h.id) AS id FROM history AS h JOIN step AS f ON f.id = h.step
-		WHERE h.entity IN ('subscription', 'assignment') AND f.at < ? GROUP BY h.entity, h.entity_id),
-	held AS MATERIALIZED (
-		SELECT json_extract(h.after, '$.subscription') AS subscription, count(*) AS n
-		FROM latest JOIN history AS h ON h.id = latest.id
-		WHERE latest.entity = 'assignment' AND h.after IS NOT NULL GROUP BY 1)
-	SELECT h.after, coalesce(held.n, 0), coalesce(o.name, '') FROM latest JOIN history AS h ON h.id = latest.id
-	LEFT JOIN held ON held.subscription = h.entity_id
-	LEFT JOIN organization AS o ON o.id = json_extract(h.after, '$.organization')
-	WHERE latest.entity = 'subscription' AND h.after IS NOT NULL`
-
-func (v *view) pastSubscriptions(q ledger.SubscriptionQuery) (data.Page[data.SubscriptionRow], error) {
-	all, err := collect(v, pastQuery, []any{q.Before.UTC().Format(time.RFC3339)}, func(scan func(...any) error) (row data.SubscriptionRow, err error) {
-		var image string
-		var named int
-		if err := scan(&image, &named, &row.OrganizationName); err != nil {
-			return row, err
-		}
-		kept, err := subscriptions.fromImage(image)
-		if err != nil {
-			return row, err
-		}
-		row.Subscription = kept.(data.Subscription)
-		row.NamedAssigned = named
-		return row, nil
-	})
-	found := all[:0]
-	for _, row := range all {
-		wanted := q.Organization == 0 || row.Organization == q.Organization
-		text := searched(row.Subscription) + "\n" + data.Fold(row.OrganizationName)
-		if wanted && has(text, parts(q.Search)) {
-			found = append(found, row)
-		}
-	}
-	return data.Page[data.SubscriptionRow]{Rows: found, Count: len(found)}, err
 }

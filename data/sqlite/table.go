@@ -25,6 +25,7 @@ type table[T data.Row] struct {
 	name    string // also the entity's
 	alias   string // in every query
 	key     string // the column that holds the ID of the key; "id" when it is empty
+	many    bool   // rows are added by the thousand, so that history keeps runs of them
 	columns []column[T]
 	// derived are columns that are only written, worked out from the rest: what a
 	// search looks in, and how two names are compared.
@@ -39,7 +40,12 @@ type table[T data.Row] struct {
 // keptTable is a table of rows of any type.
 type keptTable interface {
 	keyColumn() string
+	inRuns() bool
 	reading() string // SELECT ... FROM ...
+	from() string
+	array() string // the columns alone, as one value
+	fromArray(text string) (data.Row, error)
+	refers(row data.Row, entity data.Entity) int64 // the ID that a row is, or refers to; 0 for none
 	scan(scan func(...any) error) (data.Row, error)
 	putting() string // INSERT ... ON CONFLICT ...
 	values(row data.Row) []any
@@ -75,9 +81,46 @@ func (t table[T]) selected() string {
 	return "json_array(" + strings.Join(names, ", ") + ")"
 }
 
-func (t table[T]) reading() string {
-	return fmt.Sprintf("SELECT %s FROM %s AS %s", t.selected(), t.name, t.alias)
+// array is selected without what is counted.
+func (t table[T]) array() string {
+	t.counted = column[T]{}
+	return t.selected()
 }
+
+func (t table[T]) fromArray(text string) (data.Row, error) {
+	t.counted = column[T]{}
+	var row T
+	if err := (packed[T]{t, &row}).Scan(text); err != nil {
+		return nil, err
+	}
+	return row.Kept(row.Key().ID, row.Written()), nil
+}
+
+// refers goes by the names of columns: one that refers to an entity is named for it.
+func (t table[T]) refers(row data.Row, entity data.Entity) int64 {
+	if row == nil {
+		return 0
+	}
+	if row.Key().Entity == entity {
+		return row.Key().ID
+	}
+	for _, c := range t.columns {
+		if c.name == string(entity) {
+			typed := row.(T)
+			id, _ := value(c.field(&typed)).(int64)
+			return id
+		}
+	}
+	return 0
+}
+
+func (t table[T]) reading() string {
+	return "SELECT " + t.selected() + " FROM " + t.from()
+}
+
+func (t table[T]) from() string { return t.name + " AS " + t.alias }
+
+func (t table[T]) inRuns() bool { return t.many }
 
 // place returns where the selected value goes.
 func (t table[T]) place(row *T) any { return packed[T]{t, row} }

@@ -129,7 +129,7 @@ var subscriptions = table[data.Subscription]{
 }
 
 var people = table[data.Person]{
-	name: "person", alias: "p",
+	name: "person", alias: "p", many: true,
 	columns: []column[data.Person]{
 		{name: "id", field: func(p *data.Person) any { return &p.ID }},
 		{name: "version", field: func(p *data.Person) any { return &p.Version }},
@@ -156,7 +156,7 @@ var people = table[data.Person]{
 }
 
 var assignments = table[data.Assignment]{
-	name: "assignment", alias: "a",
+	name: "assignment", alias: "a", many: true,
 	columns: []column[data.Assignment]{
 		{name: "id", field: func(a *data.Assignment) any { return &a.ID }},
 		{name: "version", field: func(a *data.Assignment) any { return &a.Version }},

@@ -15,6 +15,9 @@ type tx struct {
 	outer   context.Context // with which the transaction ends
 	stepped bool            // a step tells what it wrote
 	step    int64           // the one that it writes, 0 for none
+	added   run             // that is not in history yet
+
+	shortestRun int
 }
 
 // exec runs a statement that is prepared once a transaction.
@@ -33,7 +36,11 @@ func (t *tx) exec(query string, args ...any) error {
 // NextID returns a number that no row of an entity has or had.
 func (t *tx) NextID(entity data.Entity) (id int64, err error) {
 	query := fmt.Sprintf(`SELECT max(coalesce((SELECT max(id) FROM %s), 0),
-		coalesce((SELECT max(entity_id) FROM history WHERE entity = ?), 0)) + 1`, entity)
+		coalesce((SELECT max(entity_id) FROM history WHERE entity = ?1), 0),
+		coalesce((SELECT max(last) FROM history WHERE entity = ?1 AND last IS NOT NULL), 0)) + 1`, entity)
+	if err := t.keepRun(); err != nil {
+		return 0, err
+	}
 	if err := t.q.QueryRowContext(t.ctx, query, string(entity)).Scan(&id); err != nil {
 		return 0, fmt.Errorf("numbering a row of %s: %w", entity, err)
 	}
@@ -60,16 +67,48 @@ func (t *tx) Delete(key data.Key) error {
 
 // AddWrite adds to history what a step did to a row.
 func (t *tx) AddWrite(w data.Write) error {
+	if t.added.takes(w, t.shortestRun) {
+		return nil
+	}
+	if err := t.keepRun(); err != nil {
+		return err
+	}
+	if w.Before == nil && tables[w.Key.Entity].inRuns() {
+		t.added = run{step: w.Step, entity: w.Key.Entity, first: w.Key.ID, last: w.Key.ID, few: []data.Write{w}}
+		return nil
+	}
+	return t.addWrite(w)
+}
+
+func (t *tx) addWrite(w data.Write) error {
 	before, after, err := images(w)
 	if err != nil {
 		return err
 	}
-	err = t.exec("INSERT INTO history (step, entity, entity_id, before, after) VALUES (?, ?, ?, ?, ?)",
-		int64(w.Step), string(w.Key.Entity), w.Key.ID, before, after)
+	subscription, movedFrom := referred(w, data.EntitySubscription)
+	person, _ := referred(w, data.EntityPerson)
+	err = t.exec("INSERT INTO history (step, entity, entity_id, subscription, moved_from, person, before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+		int64(w.Step), string(w.Key.Entity), w.Key.ID, subscription, movedFrom, person, before, after)
 	if err != nil {
 		return fmt.Errorf("writing the history of %s: %w", w.Key.Entity, err)
 	}
 	return nil
+}
+
+// referred returns the row of an entity that the row of a write is or refers to, and
+// the one that it referred to before where that was another; NULL for none.
+func referred(w data.Write, entity data.Entity) (to, before any) {
+	was, is := tables[w.Key.Entity].refers(w.Before, entity), tables[w.Key.Entity].refers(w.After, entity)
+	switch {
+	case is == 0 && was == 0:
+		return nil, nil
+	case is == 0, is == was:
+		return max(is, was), nil
+	case was == 0:
+		return is, nil
+	default:
+		return is, was
+	}
 }
 
 // images returns what history keeps of a write, NULL for no row.
@@ -91,6 +130,9 @@ func images(w data.Write) (before, after any, err error) {
 // AddStep adds a step to history.
 func (t *tx) AddStep(s data.Step) error {
 	t.stepped = true
+	if err := t.keepRun(); err != nil {
+		return err
+	}
 	var undoes any
 	if s.Undoes != 0 {
 		undoes = int64(s.Undoes)
@@ -118,12 +160,12 @@ func (t *tx) Rewrite(steps []data.Step, writes []data.Write) error {
 			return fmt.Errorf("rewriting history: %w", err)
 		}
 	}
-	for _, w := range writes {
+	for _, w := range writes { // a run has no copy: its rows and their next writes are written over
 		before, after, err := images(w)
 		if err != nil {
 			return err
 		}
-		if err := t.exec("UPDATE history SET before = ?, after = ? WHERE id = ?", before, after, w.ID); err != nil {
+		if err := t.exec("UPDATE history SET before = ?, after = ? WHERE id = ? AND last IS NULL", before, after, w.ID); err != nil {
 			return fmt.Errorf("rewriting history: %w", err)
 		}
 	}
