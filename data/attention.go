@@ -107,46 +107,46 @@ func (s *Seen) limits() (noticeDays, lowest int) {
 // Attention lists what needs attention on a day, most urgent first and within
 // one concern by the day it is due (R24, R25). Free products stay out of it.
 func Attention(all []Seen, on Date) []Notice {
-	notices := make([]Notice, 0, len(all))
+	var found []noted
 	for i := range all {
-		seen := &all[i]
-		if seen.Row.Free {
-			continue
-		}
-		for _, notice := range noticesOf(seen, on) {
-			if !on.Before(seen.Snoozed[notice.Concern]) {
-				notices = append(notices, notice)
-			}
+		if !all[i].Row.Free {
+			found = noticesOf(found, &all[i], on)
 		}
 	}
-	return sortedNotices(notices)
+	found = slices.DeleteFunc(found, func(n noted) bool { return on.Before(n.seen.Snoozed[n.concern]) })
+	order := map[Concern]int{}
+	for i, concern := range Concerns() {
+		order[concern] = i
+	}
+	for i := range found {
+		found[i].order = order[found[i].concern]
+	}
+	slices.SortStableFunc(found, func(a, b noted) int { return cmp.Or(a.order-b.order, b.by.DaysUntil(a.by)) })
+	notices := make([]Notice, len(found))
+	for i, n := range found {
+		notices[i] = Notice{Subscription: n.seen.Row, Concern: n.concern, By: n.by, Licenses: n.licenses, Cost: n.cost}
+	}
+	return notices
 }
 
-// sortedNotices moves each notice once: with its subscription it is large.
-func sortedNotices(notices []Notice) []Notice {
-	type place struct{ at, concern int }
-	order, places := Concerns(), make([]place, len(notices))
-	for i := range notices {
-		places[i] = place{i, slices.Index(order, notices[i].Concern)}
-	}
-	slices.SortStableFunc(places, func(a, b place) int {
-		return cmp.Or(a.concern-b.concern, notices[b.at].By.DaysUntil(notices[a.at].By))
-	})
-	sorted := make([]Notice, len(notices))
-	for i, place := range places {
-		sorted[i] = notices[place.at]
-	}
-	return sorted
+// noted is a notice without its subscription, which is large.
+type noted struct {
+	seen     *Seen
+	concern  Concern
+	order    int // how urgent
+	by       Date
+	licenses int
+	cost     Money
 }
 
-func noticesOf(seen *Seen, on Date) []Notice {
+// noticesOf adds the notices of a subscription.
+func noticesOf(notices []noted, seen *Seen, on Date) []noted {
 	s, stage := seen.Row.Subscription, CurrentStatus(seen.Row.Subscription, on)
 	if stage.Status == StatusDeleted {
-		return nil
+		return notices
 	}
-	var notices []Notice
 	note := func(concern Concern, by Date, licenses int) {
-		notices = append(notices, Notice{Subscription: seen.Row, Concern: concern, By: by, Licenses: licenses})
+		notices = append(notices, noted{seen: seen, concern: concern, by: by, licenses: licenses})
 	}
 	if OverAssigned(s) {
 		note(ConcernOverAssigned, seen.Since.AddDays(resolveDays), -s.Available())
@@ -163,7 +163,7 @@ func noticesOf(seen *Seen, on Date) []Notice {
 	if open := seen.Row.Open; open != nil && open.State != ChangeCreditCheck && open.Due(on) {
 		note(ConcernChangeDue, open.DueOn, open.To)
 	}
-	notices = append(notices, datedNotices(seen, on)...)
+	notices = datedNotices(notices, seen, on)
 	_, lowest := seen.limits()
 	switch available := s.Available(); {
 	case s.TotalUnknown || s.Trial:
@@ -173,13 +173,13 @@ func noticesOf(seen *Seen, on Date) []Notice {
 		note(ConcernFewAvailable, Date{}, available)
 	case available > 0 && !seen.Since.IsZero() && seen.Since.DaysUntil(on) >= unusedDays:
 		note(ConcernUnused, Date{}, available)
-		notices[len(notices)-1].Cost = s.UnusedPerMonth(on)
+		notices[len(notices)-1].cost = s.UnusedPerMonth(on)
 	}
 	return notices
 }
 
-// datedNotices are the concerns of the dates ahead of an active subscription.
-func datedNotices(seen *Seen, on Date) []Notice {
+// datedNotices adds the concerns of the dates ahead of an active subscription.
+func datedNotices(notices []noted, seen *Seen, on Date) []noted {
 	s := seen.Row.Subscription
 	within := func(day Date, days int) bool {
 		left := on.DaysUntil(day)
@@ -188,9 +188,8 @@ func datedNotices(seen *Seen, on Date) []Notice {
 	ahead := s.NextRenewal(on)
 	noticeDays, _ := seen.limits()
 	undecided := !s.RecurringBilling && s.AtEnd == AtEndOpen && CanChooseAtEnd(s, on)
-	var notices []Notice
 	note := func(concern Concern, by Date, licenses int) {
-		notices = append(notices, Notice{Subscription: seen.Row, Concern: concern, By: by, Licenses: licenses})
+		notices = append(notices, noted{seen: seen, concern: concern, by: by, licenses: licenses})
 	}
 	switch {
 	case BecomesPaid(s) && !ahead.IsZero() && !on.Before(ahead):

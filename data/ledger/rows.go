@@ -85,13 +85,11 @@ func Sharing(v View, s data.Subscription) ([]data.Subscription, error) {
 // OpenChange returns the change of a subscription that waits, nil when none does
 // (R21).
 func OpenChange(v View, id data.SubscriptionID) (*data.Change, error) {
-	changes, err := Of[data.Change](v, id)
-	for _, c := range changes {
-		if c.State.Open() {
-			return &c, err
-		}
+	waiting, err := All[data.Change](v, RowQuery{Entity: data.EntityChange, Of: data.Subscription{ID: id}.Key(), Open: true})
+	if err != nil || len(waiting) == 0 {
+		return nil, err
 	}
-	return nil, err
+	return &waiting[0], nil
 }
 
 // Country returns whose holidays count for an organization: its own, or the

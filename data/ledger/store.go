@@ -120,6 +120,7 @@ type Tx interface {
 type RowQuery struct {
 	Entity data.Entity
 	Of     data.Key // zero is every one
+	Open   bool     // only changes that wait
 	Latest int      // only so many with the highest IDs, highest first; 0 is all
 }
 

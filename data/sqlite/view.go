@@ -83,10 +83,13 @@ func (v *view) Rows(q ledger.RowQuery) ([]data.Row, error) {
 		return slices.Clone(rows), err
 	}
 	t := tables[q.Entity]
-	query, args := t.reading(), []any(nil)
+	query, args := t.reading()+" WHERE 1 = 1", []any(nil)
 	if q.Of != (data.Key{}) {
-		query += " WHERE " + string(q.Of.Entity) + " = ?" // a column is named for the entity it refers to
+		query += " AND " + string(q.Of.Entity) + " = ?" // a column is named for the entity it refers to
 		args = append(args, q.Of.ID)
+	}
+	if q.Open {
+		query += " AND open = 1"
 	}
 	query += " ORDER BY " + t.keyColumn()
 	if q.Latest > 0 {
