@@ -15,22 +15,31 @@ import (
 
 // packed reads such an array into a row.
 type packed[T data.Row] struct {
-	table table[T]
-	into  *T
+	name    string // of its table
+	columns []column[T]
+	counted column[T]
+	into    *T
 }
 
 // Scan implements sql.Scanner.
 func (p packed[T]) Scan(value any) error {
 	text, is := value.(string)
 	if !is {
-		return fmt.Errorf("a row of %s came as %T", p.table.name, value)
+		return fmt.Errorf("a row of %s came as %T", p.name, value)
 	}
 	in := tokens{text: text}
 	in.expect('[')
-	for i, c := range p.table.read() {
+	for i := range p.columns {
 		if i > 0 {
 			in.expect(',')
 		}
+		c := &p.columns[i]
+		if err := fill(c.field(p.into), in.next(), nil); err != nil {
+			return fmt.Errorf("reading %s: %w", c.name, err)
+		}
+	}
+	if c := p.counted; c.name != "" {
+		in.expect(',')
 		if err := fill(c.field(p.into), in.next(), nil); err != nil {
 			return fmt.Errorf("reading %s: %w", c.name, err)
 		}

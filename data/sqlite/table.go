@@ -3,6 +3,7 @@ package sqlite
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 
 	"seatbook/data"
@@ -35,6 +36,8 @@ type table[T data.Row] struct {
 	// unique is the condition of the row that has a row's unique name, and its values;
 	// none when there is no such name.
 	unique func(T) (condition string, args []any)
+	// put and change are the statements that ready makes.
+	put, change string
 }
 
 // keptTable is a table of rows of any type.
@@ -47,7 +50,8 @@ type keptTable interface {
 	fromArray(text string) (data.Row, error)
 	refers(row data.Row, entity data.Entity) int64 // the ID that a row is, or refers to; 0 for none
 	scan(scan func(...any) error) (data.Row, error)
-	putting() string // INSERT ... ON CONFLICT ...
+	putting() string  // INSERT ... ON CONFLICT ...
+	changing() string // UPDATE ..., with the values of putting
 	values(row data.Row) []any
 	image(row data.Row) (string, error)
 	fromImage(image string) (data.Row, error)
@@ -59,14 +63,6 @@ func (t table[T]) keyColumn() string {
 		return "id"
 	}
 	return t.key
-}
-
-// read are the columns that are read, what is counted among them.
-func (t table[T]) read() []column[T] {
-	if t.counted.name == "" {
-		return t.columns
-	}
-	return append(t.columns[:len(t.columns):len(t.columns)], t.counted)
 }
 
 // selected is the one value that a row is read from, to be scanned by place.
@@ -90,7 +86,7 @@ func (t table[T]) array() string {
 func (t table[T]) fromArray(text string) (data.Row, error) {
 	t.counted = column[T]{}
 	var row T
-	if err := (packed[T]{t, &row}).Scan(text); err != nil {
+	if err := (packed[T]{t.name, t.columns, t.counted, &row}).Scan(text); err != nil {
 		return nil, err
 	}
 	return row.Kept(row.Key().ID, row.Written()), nil
@@ -123,7 +119,7 @@ func (t table[T]) from() string { return t.name + " AS " + t.alias }
 func (t table[T]) inRuns() bool { return t.many }
 
 // place returns where the selected value goes.
-func (t table[T]) place(row *T) any { return packed[T]{t, row} }
+func (t table[T]) place(row *T) any { return packed[T]{t.name, t.columns, t.counted, row} }
 
 func (t table[T]) scan(scan func(...any) error) (data.Row, error) {
 	var row T
@@ -146,12 +142,27 @@ func (t table[T]) derivedNames() (names []string) {
 	return names
 }
 
-func (t table[T]) putting() string {
-	var names, sets []string
+// names lists the columns that are written, in the order of values.
+func (t table[T]) names() (names []string) {
 	for _, c := range t.columns {
 		names = append(names, c.name)
 	}
-	names = append(names, t.derivedNames()...)
+	return append(names, t.derivedNames()...)
+}
+
+// ready returns the table with its statements, which are made once.
+func ready[T data.Row](t table[T]) table[T] {
+	t.put, t.change = t.insert(), t.update()
+	return t
+}
+
+func (t table[T]) putting() string { return t.put }
+
+func (t table[T]) changing() string { return t.change }
+
+func (t table[T]) insert() string {
+	var sets []string
+	names := t.names()
 	for _, name := range names {
 		if name != t.keyColumn() {
 			sets = append(sets, name+" = excluded."+name)
@@ -160,6 +171,20 @@ func (t table[T]) putting() string {
 	places := strings.TrimSuffix(strings.Repeat("?, ", len(names)), ", ")
 	return fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s) ON CONFLICT (%s) DO UPDATE SET %s",
 		t.name, strings.Join(names, ", "), places, t.keyColumn(), strings.Join(sets, ", "))
+}
+
+func (t table[T]) update() string {
+	var sets []string
+	for i, name := range t.names() {
+		if name == t.keyColumn() {
+			sets = append(sets, fmt.Sprintf("WHERE %s = ?%d", name, i+1))
+			continue
+		}
+		sets = append(sets, fmt.Sprintf("%s = ?%d", name, i+1))
+	}
+	where := slices.IndexFunc(sets, func(set string) bool { return strings.HasPrefix(set, "WHERE") })
+	condition := sets[where]
+	return fmt.Sprintf("UPDATE %s SET %s %s", t.name, strings.Join(slices.Delete(sets, where, where+1), ", "), condition)
 }
 
 func (t table[T]) values(row data.Row) []any {

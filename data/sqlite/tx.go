@@ -20,17 +20,26 @@ type tx struct {
 	shortestRun int
 }
 
-// exec runs a statement that is prepared once a transaction.
+// exec runs a statement that is prepared once.
 func (t *tx) exec(query string, args ...any) error {
+	_, err := t.count(query, args...)
+	return err
+}
+
+// count runs a statement and returns how many rows it wrote.
+func (t *tx) count(query string, args ...any) (int64, error) {
 	if err := t.outer.Err(); err != nil {
-		return err
+		return 0, err
 	}
 	statement, err := t.prepared(query)
 	if err != nil {
-		return err
+		return 0, err
 	}
-	_, err = statement.ExecContext(t.ctx, args...)
-	return constraint(err)
+	result, err := statement.ExecContext(t.ctx, args...)
+	if err != nil {
+		return 0, constraint(err)
+	}
+	return result.RowsAffected()
 }
 
 // NextID returns a number that no row of an entity has or had.
@@ -49,9 +58,21 @@ func (t *tx) NextID(entity data.Entity) (id int64, err error) {
 
 // Put adds a row, or writes it over the one with its key.
 func (t *tx) Put(row data.Row) error {
-	kept := tables[row.Key().Entity]
-	if err := t.exec(kept.putting(), kept.values(row)...); err != nil {
-		return fmt.Errorf("writing to %s: %w", row.Key().Entity, err)
+	entity := row.Key().Entity
+	kept := tables[entity]
+	values := kept.values(row)
+	if row.Written() != 1 { // it is there: to write over it takes a quarter of the time
+		n, err := t.count(kept.changing(), values...)
+		if err != nil || n > 0 {
+			return wrote(entity, err)
+		}
+	}
+	return wrote(entity, t.exec(kept.putting(), values...))
+}
+
+func wrote(entity data.Entity, err error) error {
+	if err != nil {
+		return fmt.Errorf("writing to %s: %w", entity, err)
 	}
 	return nil
 }
