@@ -159,6 +159,59 @@ func TestOrdering(t *testing.T) {
 	}
 }
 
+// R3 R4 R5 R5b R20: each way of buying has its own steps, and in the admin center it is
+// chosen when, where there is a renewal.
+func TestOrderingSteps(t *testing.T) {
+	for name, c := range map[string]struct {
+		s    data.Subscription
+		want []data.OrderStep
+	}{
+		"with a renewal": {
+			data.Subscription{Cloud: data.CloudWorldwide, Channel: data.ChannelDirect, RecurringBilling: true},
+			[]data.OrderStep{data.StepOpenPage, data.StepChoose, data.StepWhen, data.StepEnterTotal, data.StepFinish},
+		},
+		"without one": {
+			data.Subscription{Cloud: data.CloudWorldwide, Channel: data.ChannelDirect},
+			[]data.OrderStep{data.StepOpenPage, data.StepChoose, data.StepEnterTotal, data.StepFinish},
+		},
+		"product key": {
+			data.Subscription{Cloud: data.CloudWorldwide, Channel: data.ChannelProductKey},
+			[]data.OrderStep{data.StepOpenPage, data.StepChooseKey, data.StepRedeem, data.StepRecordKey},
+		},
+		"volume licensing": {
+			data.Subscription{Cloud: data.CloudWorldwide, Channel: data.ChannelVolumeLicensing},
+			[]data.OrderStep{data.StepAskPartner, data.StepSeeArrived, data.StepRecordTotal},
+		},
+		"another vendor's": {
+			data.Subscription{Cloud: data.CloudNone, Channel: data.ChannelVolumeLicensing},
+			[]data.OrderStep{data.StepAskPartner, data.StepRecordTotal},
+		},
+		"reseller": {
+			data.Subscription{Cloud: data.CloudWorldwide, Channel: data.ChannelReseller, RecurringBilling: true},
+			[]data.OrderStep{data.StepAskReseller, data.StepRecordTotal},
+		},
+		"representative": {
+			data.Subscription{Cloud: data.CloudWorldwide, Channel: data.ChannelRepresentative},
+			[]data.OrderStep{data.StepAskRepresentative, data.StepRecordTotal},
+		},
+	} {
+		if got := data.OrderingFor(c.s).Steps; !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", name, got, c.want)
+		}
+	}
+}
+
+// R20: Germany's cloud is closed: only what is in it can be.
+func TestCloudsOffered(t *testing.T) {
+	for present, offered := range map[data.Cloud]bool{
+		"": false, data.CloudWorldwide: false, data.Cloud21Vianet: false, data.CloudNone: false, data.CloudGermany: true,
+	} {
+		if got := slices.Contains(data.CloudsFor(present), data.CloudGermany); got != offered {
+			t.Errorf("Germany is offered to one in %q: %v", present, got)
+		}
+	}
+}
+
 // R14: a working day is none of Saturday, Sunday and the country's holidays.
 func TestCreditCheckUntil(t *testing.T) {
 	for _, c := range []struct{ since, country, want string }{

@@ -7,10 +7,20 @@ type OrderStep string
 const (
 	StepOpenPage   OrderStep = "open_page"   // open the page of Ordering.Page
 	StepChoose     OrderStep = "choose"      // choose the subscription and the link Buy or Remove licenses
+	StepWhen       OrderStep = "when"        // choose now or the renewal
 	StepEnterTotal OrderStep = "enter_total" // enter the new total in the box Total licenses
 	StepFinish     OrderStep = "finish"      // finish with the button of Ordering.Finish
 	StepPortal     OrderStep = "portal"      // another vendor: place the order in its own portal
 	StepRecord     OrderStep = "record"      // another vendor: then record it here
+
+	StepChooseKey         OrderStep = "choose_key"         // choose the subscription and to use another key
+	StepRedeem            OrderStep = "redeem"             // enter the key and redeem it
+	StepRecordKey         OrderStep = "record_key"         // then record the key here
+	StepAskPartner        OrderStep = "ask_partner"        // order through the licensing partner
+	StepSeeArrived        OrderStep = "see_arrived"        // see on the page of volume licensing whether they are there
+	StepAskReseller       OrderStep = "ask_reseller"       // ask the reseller
+	StepAskRepresentative OrderStep = "ask_representative" // ask the vendor's representative
+	StepRecordTotal       OrderStep = "record_total"       // then record here what they made of it
 )
 
 // Finish is the button that finishes an order.
@@ -32,17 +42,43 @@ type Ordering struct {
 	Finish Finish
 }
 
-// OrderingFor returns where and how an order for the subscription is placed
-// (R20).
+// OrderingFor returns where and how an order for the subscription is placed: in the
+// admin center of its cloud or the portal of its vendor, with a key, or by whoever
+// sold it (R3 to R5b, R20).
 func OrderingFor(s Subscription) Ordering {
-	microsoft := []OrderStep{StepOpenPage, StepChoose, StepEnterTotal, StepFinish}
+	ordering := directOrdering(s)
+	switch s.Channel {
+	case ChannelProductKey:
+		if s.Cloud != CloudNone {
+			ordering.Steps, ordering.Finish = []OrderStep{StepOpenPage, StepChooseKey, StepRedeem, StepRecordKey}, FinishNone
+		}
+	case ChannelVolumeLicensing:
+		steps := []OrderStep{StepAskPartner, StepRecordTotal}
+		if s.Cloud == CloudWorldwide {
+			steps = []OrderStep{StepAskPartner, StepSeeArrived, StepRecordTotal}
+		}
+		return Ordering{Cloud: s.Cloud, Steps: steps, Finish: FinishNone}
+	case ChannelReseller:
+		return Ordering{Cloud: s.Cloud, Steps: []OrderStep{StepAskReseller, StepRecordTotal}, Finish: FinishNone}
+	case ChannelRepresentative:
+		return Ordering{Cloud: s.Cloud, Steps: []OrderStep{StepAskRepresentative, StepRecordTotal}, Finish: FinishNone}
+	}
+	return ordering
+}
+
+func directOrdering(s Subscription) Ordering {
+	older := []OrderStep{StepOpenPage, StepChoose, StepEnterTotal, StepFinish}
 	switch s.Cloud {
 	case CloudWorldwide:
-		return Ordering{s.Cloud, "https://go.microsoft.com/fwlink/p/?linkid=842054", microsoft, FinishSave}
+		steps := older
+		if s.RecurringBilling { // without it, there is no renewal to choose
+			steps = []OrderStep{StepOpenPage, StepChoose, StepWhen, StepEnterTotal, StepFinish}
+		}
+		return Ordering{s.Cloud, "https://go.microsoft.com/fwlink/p/?linkid=842054", steps, FinishSave}
 	case CloudGermany:
-		return Ordering{s.Cloud, "https://go.microsoft.com/fwlink/p/?linkid=847745", microsoft, FinishSubmitClose}
+		return Ordering{s.Cloud, "https://go.microsoft.com/fwlink/p/?linkid=847745", older, FinishSubmitClose}
 	case Cloud21Vianet:
-		return Ordering{s.Cloud, "https://go.microsoft.com/fwlink/p/?linkid=850626", microsoft, FinishSubmitClose}
+		return Ordering{s.Cloud, "https://go.microsoft.com/fwlink/p/?linkid=850626", older, FinishSubmitClose}
 	default:
 		return Ordering{s.Cloud, s.Portal, []OrderStep{StepPortal, StepEnterTotal, StepRecord}, FinishNone}
 	}

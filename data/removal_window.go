@@ -25,6 +25,18 @@ func RemovableNow(s Subscription, on Date) (licenses int, closes Date) {
 	return licenses, closes
 }
 
+// TakenBackBy returns how many licenses a reseller can still take back on a day, the
+// last day on which that holds, and whether that day is this one: it counts 168 hours,
+// so that on the last day it can only until the hour of the purchase (R18). It is 0
+// where no window is open, or all are assigned.
+func TakenBackBy(s Subscription, on Date) (licenses int, closes Date, lastHours bool) {
+	if s.Channel != ChannelReseller || !s.HasRemovalWindow() || !s.RecurringBilling {
+		return 0, Date{}, false
+	}
+	licenses, closes = RemovableNow(s, on)
+	return max(0, min(licenses, s.Available())), closes, closes == on
+}
+
 // HasRemovalWindow tells whether licenses can be removed inside a window only: under
 // Microsoft's new agreement (R18).
 func (s Subscription) HasRemovalWindow() bool {

@@ -92,3 +92,35 @@ func TestAnotherVendorHasNoWindow(t *testing.T) {
 		}
 	}
 }
+
+// R18: a reseller counts hours: on day 7 licenses can be taken back until the hour of
+// the purchase.
+func TestTakenBackByAReseller(t *testing.T) {
+	begun := data.NewDate(2026, 3, 2)
+	reseller := data.Subscription{
+		Channel: data.ChannelReseller, Cloud: data.CloudWorldwide, Agreement: data.AgreementNew, RecurringBilling: true,
+		Total: 40, ReportedAssigned: 30, Term: data.TermYearly, TermStart: begun, RenewsOn: data.NewDate(2027, 3, 2),
+	}
+	for day, want := range map[int]struct {
+		licenses  int
+		lastHours bool
+	}{0: {10, false}, 6: {10, false}, 7: {10, true}, 8: {0, false}} {
+		licenses, _, lastHours := data.TakenBackBy(reseller, begun.AddDays(day))
+		if licenses != want.licenses || lastHours != want.lastHours {
+			t.Errorf("day %d: %d, last hours %v, want %+v", day, licenses, lastHours, want)
+		}
+	}
+	for name, change := range map[string]func(*data.Subscription){
+		"bought directly":           func(s *data.Subscription) { s.Channel = data.ChannelDirect },
+		"another vendor":            func(s *data.Subscription) { s.Cloud = data.CloudNone },
+		"classic":                   func(s *data.Subscription) { s.Agreement = data.AgreementClassic },
+		"without recurring billing": func(s *data.Subscription) { s.RecurringBilling = false },
+		"all assigned":              func(s *data.Subscription) { s.ReportedAssigned = 41 },
+	} {
+		s := reseller
+		change(&s)
+		if licenses, _, _ := data.TakenBackBy(s, begun); licenses != 0 {
+			t.Errorf("%s: %d can be taken back", name, licenses)
+		}
+	}
+}

@@ -41,8 +41,18 @@ const (
 	CloudNone      Cloud = "none"
 )
 
-// Clouds lists every cloud in the order in which a form offers them.
+// Clouds lists every cloud that a record can have.
 func Clouds() []Cloud { return []Cloud{CloudWorldwide, CloudGermany, Cloud21Vianet, CloudNone} }
+
+// CloudsFor lists Microsoft's clouds in the order in which a form offers them for a
+// subscription that is in one now: Germany's closed in 2021, so that only an old record
+// has it (R20).
+func CloudsFor(present Cloud) []Cloud {
+	if present == CloudGermany {
+		return []Cloud{CloudWorldwide, CloudGermany, Cloud21Vianet}
+	}
+	return []Cloud{CloudWorldwide, Cloud21Vianet}
+}
 
 // Payment is how a subscription is paid for.
 type Payment string

@@ -86,7 +86,7 @@ func keyPatterns(t *testing.T) map[string]string {
 			switch name := called(call); {
 			case (name == "Text" || name == "Count" || name == "date" && isFormat) && len(call.Args) > 0:
 				pattern = keyPattern(call.Args[0])
-			case name == "under" && len(call.Args) > 0: // the key, or one for an agreement
+			case name == "agreed" && len(call.Args) > 0: // the key, or one for an agreement
 				pattern = keyPattern(call.Args[0]) + `(_[a-z]+)?`
 			case (name == "coded" || name == "options") && len(call.Args) > 1:
 				pattern = keyPattern(call.Args[1]) + `\.[a-z0-9_]+`

@@ -70,7 +70,7 @@ func (w words) knownError(known *data.Error) string {
 	if counted {
 		return w.Count("error."+string(known.Code), count, params...)
 	}
-	return w.Text(w.under("error."+string(known.Code), agreementOf(known)), params...)
+	return w.Text(w.agreed("error."+string(known.Code), agreementOf(known)), params...)
 }
 
 // agreementOf is the agreement that a refusal speaks of, empty for none.
@@ -79,9 +79,9 @@ func agreementOf(known *data.Error) data.Agreement {
 	return agreement
 }
 
-// under is the key of what is said in words of its own under an agreement, or the key
+// agreed is the key of what is said in words of its own under an agreement, or the key
 // itself.
-func (w words) under(key string, agreement data.Agreement) string {
+func (w words) agreed(key string, agreement data.Agreement) string {
 	if own := key + "_" + string(agreement); agreement != "" && w.Has(own) {
 		return own
 	}
@@ -90,7 +90,7 @@ func (w words) under(key string, agreement data.Agreement) string {
 
 // blockText says what blocks a change under an agreement (R18, R19b).
 func (w words) blockText(block data.Block, agreement data.Agreement) string {
-	return w.Text(w.under("block."+string(block), agreement))
+	return w.Text(w.agreed("block."+string(block), agreement))
 }
 
 // namesOf lists the first names of some people, and says how many more there are.

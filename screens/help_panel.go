@@ -42,7 +42,7 @@ func (w words) reasonText(reason data.Reason, part string, s data.Subscription) 
 	if other := key + "_other"; s.Cloud == data.CloudNone && w.Has(other) {
 		return w.Text(other)
 	}
-	return w.Text(w.under(key, s.Agreement))
+	return w.Text(w.agreed(key, s.Agreement))
 }
 
 // todo is what to do about a reason; a deleted subscription can't be reactivated
@@ -54,6 +54,31 @@ func todo(d *desk, reason data.Reason, s data.Subscription) string {
 	return d.reasonText(reason, "do", s)
 }
 
+// soldByOthers tells whether an order is placed in another way than in the admin center
+// where a reason applies (R3 to R5b, R20).
+func soldByOthers(reason data.Reason) bool {
+	switch reason {
+	case data.ReasonProductKey, data.ReasonVolumeLicensing, data.ReasonReseller, data.ReasonRepresentative:
+		return true
+	default:
+		return false
+	}
+}
+
+// newTakenBack says how many licenses a reseller can still take back, nil where none
+// (R18).
+func newTakenBack(d *desk, s data.Subscription) fyne.CanvasObject {
+	licenses, closes, lastHours := data.TakenBackBy(s, d.today())
+	switch {
+	case licenses == 0:
+		return nil
+	case lastHours:
+		return parts.NewWrapped(d.Count("reason.reseller.window_today", licenses))
+	default:
+		return parts.NewWrapped(d.Count("reason.reseller.window", licenses, "Date", d.date(closes)))
+	}
+}
+
 // newReason shows one reason: what the admin center shows, what it means, what
 // to do, and the next step here.
 func newReason(d *desk, reason data.Reason, open bool, s data.Subscription, nextStep fyne.CanvasObject) fyne.CanvasObject {
@@ -63,8 +88,14 @@ func newReason(d *desk, reason data.Reason, open bool, s data.Subscription, next
 		lines.Objects = append([]fyne.CanvasObject{parts.NewFaint(d.Text("help.seen", "Text", d.reasonText(reason, "seen", s)))}, lines.Objects...)
 		content.Add(parts.NewLink(d.Text("help.more"), func() { d.window.openTopic(topicOfReason(reason)) }))
 	}
+	if taken := newTakenBack(d, s); taken != nil && reason == data.ReasonReseller {
+		lines.Add(taken)
+	}
 	if nextStep != nil {
 		content.Add(nextStep)
+	}
+	if nextStep != nil && soldByOthers(reason) {
+		content.Add(newOrdering(d, s, data.WhenNow, false).content)
 	}
 	return parts.NewFold(d.reasonText(reason, "title", s), open, container.NewPadded(content))
 }

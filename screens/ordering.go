@@ -12,24 +12,44 @@ import (
 	"seatbook/screens/parts"
 )
 
-// newOrdering returns the steps of placing the order in the vendor's own portal,
-// as a checklist with its link (R20).
-func newOrdering(d *desk, s data.Subscription) fyne.CanvasObject {
-	ordering := data.OrderingFor(s)
-	steps := container.New(&packed{})
-	for i, step := range ordering.Steps {
-		text := d.Text("ordering.step", "Number", i+1, "Text", orderStepText(d, step, s))
-		steps.Add(container.NewBorder(nil, nil, container.NewVBox(parts.NewCheck("", false, nil)), nil, parts.NewWrapped(text)))
+// ordering is the checklist of placing the order in the vendor's own portal, with its
+// link (R20).
+type ordering struct {
+	*desk
+	content fyne.CanvasObject
+	steps   *fyne.Container
+	when    data.When
+}
+
+func newOrdering(d *desk, s data.Subscription, when data.When, open bool) *ordering {
+	o := &ordering{desk: d, steps: container.New(&packed{})}
+	o.content = parts.NewFold(d.Text("ordering.title"), open, container.NewVBox(o.steps, newLinkButtons(d, data.OrderingFor(s).Link)))
+	o.show(s, when)
+	return o
+}
+
+// show shows the steps for a subscription, for now or the renewal. What was ticked
+// stays while the steps do.
+func (o *ordering) show(s data.Subscription, when data.When) {
+	if when == o.when {
+		return
 	}
-	return parts.NewFold(d.Text("ordering.title"), true, container.NewVBox(steps, newLinkButtons(d, ordering.Link)))
+	o.when, o.steps.Objects = when, nil
+	for i, step := range data.OrderingFor(s).Steps {
+		text := o.Text("ordering.step", "Number", i+1, "Text", orderStepText(o.desk, step, s, when))
+		o.steps.Add(container.NewBorder(nil, nil, container.NewVBox(parts.NewCheck("", false, nil)), nil, parts.NewWrapped(text)))
+	}
+	o.steps.Refresh()
 }
 
 // orderStepText says one step. Each cloud calls its page, link and button in its
-// own way.
-func orderStepText(d *desk, step data.OrderStep, s data.Subscription) string {
+// own way, and each agreement asks in its own way when it is to be.
+func orderStepText(d *desk, step data.OrderStep, s data.Subscription, when data.When) string {
 	switch step {
 	case data.StepOpenPage, data.StepChoose, data.StepFinish:
 		return d.Text("ordering." + string(step) + "." + string(s.Cloud))
+	case data.StepWhen:
+		return d.Text(d.agreed("ordering.when."+string(when), s.Agreement))
 	default:
 		return d.Text("ordering."+string(step), "Vendor", s.Vendor)
 	}

@@ -104,7 +104,7 @@ func (f *subscriptionForm) build(organizations []data.Organization) {
 		f.add("organization", true, f.organization)
 	}
 	f.channel = parts.NewChoice(options(f.words, "channel", data.Channels()), s.Channel, func(data.Channel) { f.showWhatMatters() })
-	f.cloud = parts.NewChoice(options(f.words, "cloud", microsoftClouds()), s.Cloud, nil)
+	f.cloud = parts.NewChoice(options(f.words, "cloud", data.CloudsFor(s.Cloud)), s.Cloud, nil)
 	f.pair(f.add("channel", true, f.channel), f.add("cloud", true, f.cloud))
 	f.trial = parts.NewCheck(f.Text("field.trial"), s.Trial, func(bool) { f.showWhatMatters() })
 	f.endOfSale = parts.NewCheck(f.Text("field.end_of_sale"), s.EndOfSale, nil)
@@ -168,8 +168,4 @@ func (f *subscriptionForm) pair(left, right *parts.Field) {
 	pair := container.New(&sideBySide{}, left, right)
 	f.pairs = append(f.pairs, pair)
 	f.column.Add(pair)
-}
-
-func microsoftClouds() []data.Cloud {
-	return []data.Cloud{data.CloudWorldwide, data.CloudGermany, data.Cloud21Vianet}
 }

@@ -27,6 +27,7 @@ type totalEditor struct {
 	note       *parts.Field
 	why        *parts.Entry
 	submit     *parts.Button
+	order      *ordering
 }
 
 func newTotalEditor(d *desk, panel *subscriptionPanel, detail data.SubscriptionDetail) *totalEditor {
@@ -40,12 +41,13 @@ func newTotalEditor(d *desk, panel *subscriptionPanel, detail data.SubscriptionD
 	e.why = parts.NewEntry("", d.Text("editor.why_placeholder"))
 	e.note = parts.NewField(d.Text("editor.why"), false, e.why)
 	e.submit = parts.NewMainButton(d.Text("editor.submit"), e.send)
+	e.order = newOrdering(d, detail.Subscription, data.WhenNow, true)
 	total := container.NewBorder(nil, nil, e.number, nil, e.difference)
 	// The button stands above the steps, so that it is in view in a small window.
 	e.content = container.NewVBox(
 		parts.NewStrong(d.Text("editor.total_licenses")), total, e.when, e.effect,
 		container.NewBorder(nil, nil, nil, container.New(&atBottom{}, e.submit), e.note),
-		newOrdering(d, detail.Subscription))
+		e.order.content)
 	e.changed()
 	return e
 }
@@ -89,6 +91,7 @@ func (e *totalEditor) changed() {
 	p := data.PreviewChange(e.detail.Subscription, wish)
 	e.showDifference(p)
 	parts.ShowIf(e.detail.RecurringBilling && !e.detail.RenewsOn.IsZero(), e.when)
+	e.order.show(e.detail.Subscription, wish.When)
 	e.effect.Objects = nil
 	for _, line := range e.explain(p, wish) {
 		e.effect.Add(line)

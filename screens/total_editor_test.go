@@ -177,7 +177,7 @@ func TestOrderingSteps(t *testing.T) {
 	other.Cloud, other.Vendor, other.Portal = data.CloudNone, "Adobe", "file:///etc/passwd"
 	s.add(other)
 	s.tap("M365 Business Standard")
-	s.shows("Billing > Your products (formerly Products & services)", "Buy licenses or Remove licenses", "Choose Save (formerly Submit change).")
+	s.shows("Billing > Your products (formerly Products & services). In the simplified view, choose Subscriptions.", "Where it asks when, choose now.", "Buy licenses or Remove licenses", "Choose Save (formerly Submit change).")
 	s.press("Copy the link")
 	s.shows("The link was copied.")
 	s.tap("Office 365 E3")

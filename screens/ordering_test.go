@@ -1,0 +1,73 @@
+package screens_test
+
+import (
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+)
+
+// R18 R20: the steps say when, as the agreement asks it and the change has it.
+func TestOrderingSaysWhen(t *testing.T) {
+	mca := booktest.Office(40)
+	mca.Agreement = data.AgreementNew
+	s, _ := selected(t, mca)
+	s.shows("3. Choose when: now.")
+	s.total().Entry.SetText("35")
+	s.press("Change it at the renewal")
+	s.shows("3. Choose when: when the subscription renews.", "4. Enter the new total in the box Total licenses")
+
+	classic, _ := selected(t, booktest.Office(40))
+	classic.shows("3. Where it asks when, choose now.")
+
+	ending := booktest.Office(40)
+	ending.RecurringBilling = false
+	s, _ = selected(t, ending)
+	s.shows("3. Enter the new total in the box Total licenses")
+	s.hides("asks when")
+}
+
+// R3 R4 R5 R5b R20: what is not bought directly has steps of its own.
+func TestOrderingByOthers(t *testing.T) {
+	for channel, steps := range map[data.Channel][]string{
+		data.ChannelProductKey:      {"1. In the Microsoft 365 admin center", "2. Choose the subscription, then Add more licenses", "3. Enter the key", "4. Then record it here with “Redeem a key”."},
+		data.ChannelVolumeLicensing: {"1. Order the licenses through your licensing partner.", "2. See under Billing > Your products > Volume licensing", "3. Then record the new total here."},
+		data.ChannelReseller:        {"1. Ask your partner to change the total.", "2. Then record the new total here."},
+		data.ChannelRepresentative:  {"1. Ask the representative to change the total.", "2. Then record the new total here."},
+	} {
+		sub := booktest.Office(40)
+		sub.Channel = channel
+		s, _ := selected(t, sub)
+		s.press("How to order it")
+		s.shows(steps...)
+	}
+}
+
+// R18: on day 7 a reseller can take licenses back until the hour of the purchase.
+func TestResellersLastDay(t *testing.T) {
+	sub := booktest.Office(40)
+	sub.Channel, sub.Agreement = data.ChannelReseller, data.AgreementNew
+	sub.TermStart, sub.RenewsOn = booktest.Today().AddDays(-3), booktest.Today().AddDays(362)
+	s, _ := selected(t, sub)
+	s.shows("40 licenses can still be taken back, until 15 March 2026.")
+	sub.TermStart, sub.RenewsOn = booktest.Today().AddDays(-7), booktest.Today().AddDays(358)
+	s, _ = selected(t, sub)
+	s.shows("40 licenses can still be taken back today, until the hour of the purchase.")
+	sub.TermStart, sub.RenewsOn = booktest.Today().AddDays(-8), booktest.Today().AddDays(357)
+	s, _ = selected(t, sub)
+	s.hides("taken back")
+}
+
+// R20: Germany's cloud is not offered for what is new, and kept where it is.
+func TestGermanyOnOldRecordsOnly(t *testing.T) {
+	german := named("Office 365 E3", 5)
+	german.Cloud = data.CloudGermany
+	s, sub := selected(t, german)
+	s.press("Edit…")
+	s.shows("Germany")
+	s.fill("Notes", "closed in 2021")
+	s.press("Save")
+	if got := s.detail(sub.ID).Cloud; got != data.CloudGermany {
+		t.Errorf("it went to %s", got)
+	}
+}
