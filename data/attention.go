@@ -22,6 +22,8 @@ const (
 	ConcernTrial         Concern = "trial_ending"         // within 14 days
 	ConcernTrialPays     Concern = "trial_pays"           // it becomes paid by itself within 14 days (R6)
 	ConcernTrialPaid     Concern = "trial_paid"           // it has become paid, and the record says trial (R6)
+	ConcernBusinessOver  Concern = "business_over"        // more seats of Business plans than allowed (R28)
+	ConcernBusinessNear  Concern = "business_near"        // nearly as many (R28)
 	ConcernNoneAvailable Concern = "none_available"
 	ConcernFewAvailable  Concern = "few_available" // fewer than the user wants to have
 	ConcernUnused        Concern = "unused"        // available for 30 days or more
@@ -32,7 +34,7 @@ func Concerns() []Concern {
 	return []Concern{
 		ConcernOverAssigned, ConcernEnding, ConcernCreditCheck, ConcernChangeDue, ConcernTrialPaid, ConcernDecideSoon,
 		ConcernDecide, ConcernRenewalSoon, ConcernRenewal, ConcernRemovalWindow, ConcernTrialPays, ConcernTrial,
-		ConcernNoneAvailable, ConcernFewAvailable, ConcernUnused,
+		ConcernBusinessOver, ConcernNoneAvailable, ConcernFewAvailable, ConcernBusinessNear, ConcernUnused,
 	}
 }
 
@@ -113,6 +115,7 @@ func Attention(all []Seen, on Date) []Notice {
 			found = noticesOf(found, &all[i], on)
 		}
 	}
+	found = businessNotices(found, all, on)
 	found = slices.DeleteFunc(found, func(n noted) bool { return on.Before(n.seen.Snoozed[n.concern]) })
 	order := map[Concern]int{}
 	for i, concern := range Concerns() {

@@ -44,6 +44,9 @@ type Wish struct {
 	// Movable is how many of the assigned licenses fit on other subscriptions of
 	// the same product, so that they need not be unassigned (R13b).
 	Movable int
+	// OtherBusinessSeats are the seats of Business plans that the organization has
+	// beside this subscription (R28).
+	OtherBusinessSeats int
 }
 
 // Preview is what a change of the total does, before it is made.
@@ -57,6 +60,9 @@ type Preview struct {
 	Charged          Charge // when it is charged (R15); zero for a removal
 	CreditCheckUntil Date   // when a credit check is done at the latest (R14); zero when there is none
 	Effective        Date   // the day the total changes if nothing delays it
+	// BusinessSeats is how many seats of Business plans the organization will have,
+	// where that is worth saying; 0 elsewhere (R28).
+	BusinessSeats int
 }
 
 // Allowed tells whether nothing blocks the change.
@@ -103,6 +109,9 @@ func PreviewChange(s Subscription, w Wish) Preview {
 		p.Effective = s.NextRenewal(w.On)
 	}
 	p.settleMoney(s, w)
+	if seats := w.OtherBusinessSeats + w.NewTotal; IsBusinessPlan(s) && !s.Trial && BusinessSeatsConcern(seats) != "" {
+		p.BusinessSeats = seats
+	}
 	return p
 }
 

@@ -101,6 +101,9 @@ type SubscriptionDetail struct {
 	Country string // of its organization, or of the record (R14)
 	Movable int    // assigned licenses that fit on the product's other subscriptions (R13b)
 	Shared  []Subscription
+	// OtherBusinessSeats are the seats of Business plans that its organization has
+	// beside it, where it is one itself (R28).
+	OtherBusinessSeats int
 }
 
 // ChangeQuery asks for one page of changes.

@@ -68,6 +68,8 @@ func (a *attention) build(n data.Notice) fyne.CanvasObject {
 	switch n.Concern {
 	case data.ConcernOverAssigned, data.ConcernEnding, data.ConcernCreditCheck:
 		text.Importance = widget.DangerImportance
+	case data.ConcernBusinessOver:
+		text.Importance = widget.WarningImportance
 	}
 	lines := container.New(&packed{}, product, text)
 	if s.OrganizationName != "" && len(a.window.subscriptions.organizations) > 1 {

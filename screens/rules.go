@@ -2,9 +2,11 @@ package screens
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"seatbook/data"
 	"seatbook/data/acts"
@@ -61,7 +63,7 @@ func (d *desk) newRuleChange(f *form, change data.RuleChange) fyne.CanvasObject 
 			column.Add(parts.NewFaint(d.Count("rules.more", len(change.Subscriptions)-i)))
 			break
 		}
-		open := parts.NewQuietButton(d.ruleSubject(s), nil, func() {
+		open := parts.NewQuietButton(d.ruleSubject(s), theme.NavigateNextIcon(), func() {
 			f.hide()
 			d.window.showSubscription(s.ID)
 		})
@@ -70,12 +72,17 @@ func (d *desk) newRuleChange(f *form, change data.RuleChange) fyne.CanvasObject 
 	return column
 }
 
-// ruleSubject names a subscription, with its organization where there are several.
+// ruleSubject names a subscription with its day, and with its organization where there
+// are several.
 func (d *desk) ruleSubject(s data.SubscriptionRow) string {
+	said := []string{s.Product}
 	if s.OrganizationName != "" && len(d.window.subscriptions.organizations) > 1 {
-		return s.Product + " · " + s.OrganizationName
+		said = append(said, s.OrganizationName)
 	}
-	return s.Product
+	if day := d.renewalText(s.Subscription, d.today()); day != "" {
+		said = append(said, day)
+	}
+	return strings.Join(said, " · ")
 }
 
 // rulesTold keeps that the rules were told, where the record can be written.

@@ -63,7 +63,7 @@ func TestRulesAreToldOnce(t *testing.T) {
 	if s.rulesTold() != 0 {
 		t.Error("it counts as told while it is still on view")
 	}
-	s.press("Visio Plan 2")
+	s.press("Visio Plan 2 · ends 19 February 2027")
 	s.hides("What the rules of today change")
 	s.shows("5 available")
 	if s.rulesTold() != data.RulesNow {

@@ -82,6 +82,7 @@ func (e *totalEditor) wish() data.Wish {
 	return data.Wish{
 		NewTotal: n, When: e.when.Value(), On: e.today(),
 		Admin: e.settings.Admin(), Country: e.detail.Country, Movable: e.detail.Movable,
+		OtherBusinessSeats: e.detail.OtherBusinessSeats,
 	}
 }
 

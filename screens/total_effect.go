@@ -75,10 +75,23 @@ func (e *totalEditor) effectLines(p data.Preview, wish data.Wish) []fyne.CanvasO
 			lines = append(lines, parts.NewWrapped(text))
 		}
 	}
+	if p.BusinessSeats > 0 {
+		lines = append(lines, e.businessLine(p.BusinessSeats))
+	}
 	if wish.When == data.WhenNow && p.Difference < 0 {
 		lines = append(lines, e.windowLine(wish)...)
 	}
 	return lines
+}
+
+// businessLine says how many seats of Business plans the organization will have (R28).
+func (e *totalEditor) businessLine(seats int) fyne.CanvasObject {
+	if data.BusinessSeatsConcern(seats) == data.ConcernBusinessOver {
+		line := parts.NewWrapped(e.Count("editor.business_over", seats))
+		line.Importance = widget.WarningImportance
+		return line
+	}
+	return parts.NewFaint(e.Count("editor.business_near", seats))
 }
 
 func (e *totalEditor) availableText(p data.Preview, wish data.Wish) string {

@@ -170,6 +170,13 @@ func (b *Book) Subscription(ctx context.Context, id data.SubscriptionID, on data
 			return err
 		}
 		detail.Movable = data.MovableElsewhere(s, detail.Shared, on)
+		if data.IsBusinessPlan(s) {
+			rows, err := v.Subscriptions(SubscriptionQuery{Organization: s.Organization})
+			if err != nil {
+				return err
+			}
+			detail.OtherBusinessSeats = data.BusinessSeats(rows, s.Organization, s.ID, on)
+		}
 		if detail.Open, err = OpenChange(v, id); err != nil {
 			return err
 		}
