@@ -175,7 +175,7 @@ func (b *Book) Subscription(ctx context.Context, id data.SubscriptionID, on data
 			if err != nil {
 				return err
 			}
-			detail.OtherBusinessSeats = data.BusinessSeats(rows, s.Organization, s.ID, on)
+			detail.OtherBusinessSeats = data.BusinessSeats(rows.Rows, s.Organization, s.ID, on)
 		}
 		if detail.Open, err = OpenChange(v, id); err != nil {
 			return err
