@@ -88,30 +88,16 @@ func (c importCommand) Run(p *program) error {
 	if err := errors.Join(err, done()); err != nil {
 		return err
 	}
-	answer := p.imported(plan)
-	p.tellLeftOut(answer)
+	p.tellOf(plan)
 	if c.JSON {
-		err = p.sayJSON(answer)
+		err = p.sayJSON(p.imported(plan))
 	} else {
 		err = p.say(screens.PlanSummary(p.words, plan))
 	}
-	if err == nil && answer.refused(plan) {
+	if err == nil && refused(plan) {
 		err = errPartly
 	}
 	return err
-}
-
-// tellLeftOut names what of the files was left out or not understood.
-func (p *program) tellLeftOut(answer imported) {
-	for _, r := range answer.Rejected {
-		p.tell(r.place() + ": " + r.Message)
-	}
-	for _, u := range answer.Unread {
-		p.tell(rejected{File: u.File, Line: u.Line}.place() + ": " + u.Message)
-	}
-	for _, n := range answer.Notes {
-		p.tell(n.File + ": " + n.Message)
-	}
 }
 
 // importPlan writes a plan. A record that holds something is backed up before it.
@@ -133,14 +119,28 @@ func (p *program) importPlan(book *record, plan importing.Plan) error {
 	return err
 }
 
+// tellOf tells what was left out and what was not understood, a line each as it comes:
+// there may be a hundred thousand.
+func (p *program) tellOf(plan importing.Plan) {
+	for _, r := range plan.Rejected {
+		p.tell(rejected{File: r.File, Line: r.Line}.place() + ": " + screens.ErrorText(p.words, r.Reason))
+	}
+	for _, u := range plan.Unread {
+		p.tell(rejected{File: u.File, Line: u.Line}.place() + ": " + screens.ErrorText(p.words, u.Reason()))
+	}
+	for _, n := range p.notesOf(plan) {
+		p.tell(n.File + ": " + n.Message)
+	}
+}
+
 // refused tells whether a whole file was left out, or every row of the files.
-func (i imported) refused(plan importing.Plan) bool {
-	for _, r := range i.Rejected {
+func refused(plan importing.Plan) bool {
+	for _, r := range plan.Rejected {
 		if r.Line == 0 {
 			return true
 		}
 	}
-	return len(i.Rejected) > 0 && len(plan.Subscriptions)+len(plan.People)+len(plan.Products) == 0
+	return len(plan.Rejected) > 0 && len(plan.Subscriptions)+len(plan.People)+len(plan.Products) == 0
 }
 
 // open opens the record. An import that is only tried changes no file, and makes
@@ -231,22 +231,28 @@ func (p *program) imported(plan importing.Plan) imported {
 	answer := imported{
 		Subscriptions: counts{s.Added, s.Changed, s.Unchanged},
 		People:        counts{people.Added, people.Changed, people.Unchanged},
-		Rejected:      []rejected{}, Unread: []unread{}, Notes: []note{},
+		Rejected:      []rejected{}, Unread: []unread{}, Notes: p.notesOf(plan),
 	}
 	answer.Assignments.Added, answer.Assignments.Removed, answer.Assignments.Unchanged = a.Added, a.Removed, a.Unchanged
 	for _, r := range plan.Rejected {
 		answer.Rejected = append(answer.Rejected, rejected{r.File, r.Line, r.Reason.Code, screens.ErrorText(p.words, r.Reason)})
 	}
 	for _, u := range plan.Unread {
-		answer.Unread = append(answer.Unread, unread{u.File, u.Line, u.Column, u.Text, u.Reason.Code, screens.ErrorText(p.words, u.Reason)})
+		answer.Unread = append(answer.Unread, unread{u.File, u.Line, u.Column, u.Text, u.Code, screens.ErrorText(p.words, u.Reason())})
 	}
+	return answer
+}
+
+// notesOf are what the user should know of whole files, and of products in them.
+func (p *program) notesOf(plan importing.Plan) []note {
+	notes := []note{}
 	for _, n := range plan.Notes {
-		answer.Notes = append(answer.Notes, note{n.File, n.Reason.Code, screens.ErrorText(p.words, n.Reason)})
+		notes = append(notes, note{n.File, n.Reason.Code, screens.ErrorText(p.words, n.Reason)})
 	}
 	for _, row := range plan.Subscriptions {
 		for _, reason := range row.Notes {
-			answer.Notes = append(answer.Notes, note{row.File, reason.Code, row.After.Product + ": " + screens.ErrorText(p.words, reason)})
+			notes = append(notes, note{row.File, reason.Code, row.After.Product + ": " + screens.ErrorText(p.words, reason)})
 		}
 	}
-	return answer
+	return notes
 }

@@ -88,8 +88,8 @@ func (p *program) sayReconciled(answer reconciled) error {
 }
 
 // compare names on standard error what of the files was left out or not understood;
-// refused tells that it was a whole file, or every row.
-func (c reconcileCommand) compare(p *program, book *record) (answer reconciled, refused bool, err error) {
+// leftOut tells that it was a whole file, or every row.
+func (c reconcileCommand) compare(p *program, book *record) (answer reconciled, leftOut bool, err error) {
 	answer = reconciled{Differences: []difference{}, Gone: []gone{}, Rejected: []rejected{}}
 	facts, plan, snapshot, err := importCommand{Files: c.Files}.compare(p, book)
 	if err != nil {
@@ -106,8 +106,7 @@ func (c reconcileCommand) compare(p *program, book *record) (answer reconciled, 
 	for _, g := range r.Gone {
 		answer.Gone = append(answer.Gone, gone{g.Person.Name, g.Person.Address, append([]string{}, g.Products...)})
 	}
-	left := p.imported(plan)
-	p.tellLeftOut(left)
-	answer.Rejected = append(answer.Rejected, left.Rejected...)
-	return answer, left.refused(plan), nil
+	p.tellOf(plan)
+	answer.Rejected = append(answer.Rejected, p.imported(plan).Rejected...)
+	return answer, refused(plan), nil
 }

@@ -48,7 +48,7 @@ func (d *desk) planLines(plan importing.Plan, reconciled importing.Reconciliatio
 		lines = append(lines, planLine{kind: planRejected, group: groupRejected, action: d.Text("import.action.reject"), what: d.knownError(r.Reason), from: d.source(r.Source)})
 	}
 	for _, u := range plan.Unread {
-		lines = append(lines, planLine{kind: planRejected, group: groupRejected, action: d.Text("import.action.unread"), what: d.knownError(u.Reason), from: d.source(u.Source)})
+		lines = append(lines, planLine{kind: planRejected, group: groupRejected, action: d.Text("import.action.unread"), what: d.knownError(u.Reason()), from: d.source(u.Source)})
 	}
 	for _, n := range plan.Notes {
 		lines = append(lines, planLine{kind: planRejected, group: groupNotes, action: d.Text("import.action.note"), what: d.knownError(n.Reason), from: filepath.Base(n.File)})

@@ -60,7 +60,7 @@ func (r *reader) settleDays() {
 
 func (r *reader) unreadAt(source importing.Source, c cell, code data.Code) {
 	r.facts.Unread = append(r.facts.Unread, importing.Unread{
-		Source: source, Column: c.column, Text: c.text, Reason: data.NewError(code, "Column", c.column, "Text", c.text),
+		Source: source, Column: c.column, Text: c.text, Code: code,
 	})
 }
 

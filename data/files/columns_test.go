@@ -100,7 +100,7 @@ func TestMappingOfAWholeTable(t *testing.T) {
 	if *a.Total != 5 || *a.Assigned != 3 || a.Status != data.StatusActive || a.Channel != data.ChannelReseller || a.Billing != data.BillingYearly {
 		t.Errorf("%+v", a)
 	}
-	if b.Status != data.StatusExpired || len(facts.Unread) != 1 || facts.Unread[0].Reason.Code != data.CodeBadStatus {
+	if b.Status != data.StatusExpired || len(facts.Unread) != 1 || facts.Unread[0].Code != data.CodeBadStatus {
 		t.Errorf("%+v, not read %+v", b, facts.Unread)
 	}
 	cells := importing.Mapping{Header: []string{"Mail", "Apps"}, Fields: []importing.Field{importing.FieldAddress, importing.FieldProduct}, Separator: " / ", Licenses: true}

@@ -212,7 +212,7 @@ func (r graphRow) unread(name string, code data.Code) {
 	}
 	text = strings.ToValidUTF8(strings.Trim(text, `"`), "")
 	r.facts.Unread = append(r.facts.Unread, importing.Unread{
-		Source: r.source, Column: name, Text: text, Reason: data.NewError(code, "Column", name, "Text", text),
+		Source: r.source, Column: name, Text: text, Code: code,
 	})
 }
 

@@ -53,7 +53,7 @@ func TestDutchList(t *testing.T) {
 		if len(facts.Subscriptions) != 5 || len(facts.Rejected) != 0 || len(facts.Unread) != 1 {
 			t.Fatalf("%s: %d rows, %+v", name, len(facts.Subscriptions), facts.Rejected)
 		}
-		if u := facts.Unread[0]; u.Line != 5 || u.Column != "Aantal" || u.Reason.Code != data.CodeBadNumber || u.Text != "twee" {
+		if u := facts.Unread[0]; u.Line != 5 || u.Column != "Aantal" || u.Code != data.CodeBadNumber || u.Text != "twee" {
 			t.Errorf("%s: not read %+v", name, u)
 		}
 		adobe, jira, autocad, zoom := facts.Subscriptions[0], facts.Subscriptions[2], facts.Subscriptions[3], facts.Subscriptions[4]

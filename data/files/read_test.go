@@ -91,8 +91,8 @@ func TestLicensesExport(t *testing.T) {
 		t.Errorf("rejected %+v", facts.Rejected)
 	}
 	for i, want := range []data.Code{data.CodeNegative, data.CodeBadNumber} {
-		if got := facts.Unread[i]; got.Reason.Code != want || got.Line != i+4 || got.Column != "assigned licenses" {
-			t.Errorf("line %d, %s: %s, want line %d for %s", got.Line, got.Column, got.Reason.Code, i+4, want)
+		if got := facts.Unread[i]; got.Code != want || got.Line != i+4 || got.Column != "assigned licenses" {
+			t.Errorf("line %d, %s: %s, want line %d for %s", got.Line, got.Column, got.Code, i+4, want)
 		}
 	}
 }

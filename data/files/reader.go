@@ -52,7 +52,7 @@ func (r *reader) at(names ...string) cell {
 // unread notes that a cell was not understood.
 func (r *reader) unread(c cell, code data.Code) {
 	r.facts.Unread = append(r.facts.Unread, importing.Unread{
-		Source: r.where(), Column: c.column, Text: c.text, Reason: data.NewError(code, "Column", c.column, "Text", c.text),
+		Source: r.where(), Column: c.column, Text: c.text, Code: code,
 	})
 }
 

@@ -18,7 +18,7 @@ func RejectedRows(ctx context.Context, rejections []importing.Rejection, unread 
 	byPlace := map[importing.Source]map[int][]*data.Error{}
 	all := slices.Clone(rejections)
 	for _, u := range unread {
-		all = append(all, importing.Rejection{Source: u.Source, Reason: u.Reason})
+		all = append(all, importing.Rejection{Source: u.Source, Reason: u.Reason()})
 	}
 	for _, r := range all {
 		if r.Line == 0 {

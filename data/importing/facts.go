@@ -112,7 +112,13 @@ type Rejection struct {
 type Unread struct {
 	Source
 	Column, Text string
-	Reason       *data.Error
+	Code         data.Code
+}
+
+// Reason says why it was not understood. It is made when it is asked for: a column of
+// a hundred thousand such cells is held while the plan is looked at.
+func (u Unread) Reason() *data.Error {
+	return data.NewError(u.Code, "Column", u.Column, "Text", u.Text)
 }
 
 // NamedInANote is how many people a note names; of the others it says how many they are.
@@ -139,7 +145,11 @@ type Facts struct {
 // Add takes the facts of another file in.
 func (f *Facts) Add(other Facts) {
 	f.Subscriptions = append(f.Subscriptions, other.Subscriptions...)
-	f.People = append(f.People, other.People...)
+	if len(f.People) == 0 { // of one file, as a rule: a hundred thousand are not copied
+		f.People = other.People
+	} else {
+		f.People = append(f.People, other.People...)
+	}
 	f.Products = append(f.Products, other.Products...)
 	f.Mappings = append(f.Mappings, other.Mappings...)
 	f.Rejected = append(f.Rejected, other.Rejected...)

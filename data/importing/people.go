@@ -1,7 +1,6 @@
 package importing
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -19,29 +18,43 @@ type heldLicense struct {
 
 // hold notes who holds what in the record, on the subscriptions themselves and by
 // person.
-func (p *planner) hold() map[data.PersonID]map[*product]*heldLicense {
+func (p *planner) hold() map[data.PersonID][]*heldLicense {
 	byID := make(map[data.SubscriptionID]*workingSubscription, len(p.subscriptions))
 	for _, w := range p.subscriptions {
 		byID[w.after.ID] = w
 	}
-	people := make(map[data.PersonID]data.Person, len(p.record.People))
-	for _, person := range p.record.People {
-		people[person.ID] = person
+	people := make(map[data.PersonID]int, len(p.record.People))
+	for i, person := range p.record.People {
+		people[person.ID] = i
 	}
-	held := map[data.PersonID]map[*product]*heldLicense{}
+	held := make(map[data.PersonID][]*heldLicense, len(p.record.People))
+	licenses := make([]heldLicense, 0, len(p.record.Assignments)) // never grown: they are pointed at
 	for _, a := range p.record.Assignments {
 		w := byID[a.Subscription]
 		if w == nil {
 			continue
 		}
-		license := &heldLicense{on: w, assignment: a, row: -1, address: data.AddressKey(people[a.Person].Address), name: people[a.Person].Name}
-		w.held = append(w.held, license)
-		if held[a.Person] == nil {
-			held[a.Person] = map[*product]*heldLicense{}
+		license := heldLicense{on: w, assignment: a, row: -1}
+		if i, there := people[a.Person]; there {
+			license.address, license.name = data.AddressKey(p.record.People[i].Address), p.record.People[i].Name
 		}
-		held[a.Person][w.product] = license
+		licenses = append(licenses, license)
+		last := &licenses[len(licenses)-1]
+		w.held = append(w.held, last)
+		held[a.Person] = append(held[a.Person], last)
 	}
 	return held
+}
+
+// heldOf is the license of a product among those of one person, the last one where the
+// record has two; nil for none.
+func heldOf(held []*heldLicense, of *product) (found *heldLicense) {
+	for _, license := range held {
+		if license.on.product == of {
+			found = license
+		}
+	}
+	return found
 }
 
 // people takes in the rows of people (F1): who there is and what they hold.
@@ -59,7 +72,7 @@ func (p *planner) people(facts []PersonFact) {
 		wanted, by := p.wanted(row, spoken)
 		p.takeBack(row, person, held[person.ID], wanted, spoken)
 		for i, of := range wanted {
-			p.give(by[i], person, held[person.ID][of], of)
+			p.give(by[i], person, heldOf(held[person.ID], of), of)
 		}
 	}
 	p.noteDisputes()
@@ -123,8 +136,9 @@ func countLicenses(rows [][]*PersonFact) (n int) {
 func (p *planner) readable(facts []PersonFact) [][]*PersonFact {
 	type place struct{ file, sheet, address string }
 	seen := map[place]bool{}
-	index := map[string]int{}
-	var rows [][]*PersonFact
+	index := make(map[string]int, len(facts))
+	rows := make([][]*PersonFact, 0, len(facts))
+	alone := make([]*PersonFact, 0, len(facts)) // room for the first row of each
 	for i := range facts {
 		fact := &facts[i]
 		address := data.AddressKey(fact.Address)
@@ -140,7 +154,8 @@ func (p *planner) readable(facts []PersonFact) [][]*PersonFact {
 			rows[at] = append(rows[at], fact)
 		default:
 			index[address] = len(rows)
-			rows = append(rows, []*PersonFact{fact})
+			alone = append(alone, fact)
+			rows = append(rows, alone[len(alone)-1:len(alone):len(alone)])
 		}
 		seen[inFile] = true
 	}
@@ -310,17 +325,20 @@ func (p *planner) spokenOf(rows [][]*PersonFact) map[string]map[*product]bool {
 
 // takeBack plans to take back what a person holds of a product that a file speaks
 // of and does not name for them, unless another file does.
-func (p *planner) takeBack(row []*PersonFact, person data.Person, held map[*product]*heldLicense, wanted []*product, spoken map[string]map[*product]bool) {
-	byName := func(a, b *product) int { return strings.Compare(a.name(), b.name()) }
-	for _, of := range slices.SortedFunc(maps.Keys(held), byName) {
-		if slices.Contains(wanted, of) {
-			continue
+func (p *planner) takeBack(row []*PersonFact, person data.Person, held []*heldLicense, wanted []*product, spoken map[string]map[*product]bool) {
+	var products []*product // each once
+	for _, license := range held {
+		if of := license.on.product; !slices.Contains(wanted, of) && !slices.Contains(products, of) {
+			products = append(products, of)
 		}
+	}
+	slices.SortFunc(products, func(a, b *product) int { return strings.Compare(a.name(), b.name()) })
+	for _, of := range products {
 		i := slices.IndexFunc(row, func(fact *PersonFact) bool { return fact.speaksOf(of, spoken[fact.File]) })
 		if i < 0 {
 			continue
 		}
-		license := held[of]
+		license := heldOf(held, of)
 		w := license.on
 		license.takenBack, w.tookBack = true, true
 		p.speakOf(w, row[i].Source)
