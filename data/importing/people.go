@@ -134,21 +134,18 @@ func countLicenses(rows [][]*PersonFact) (n int) {
 // person in one file (F1), and gathers what several files tell of a person, the
 // file that knows people best first.
 func (p *planner) readable(facts []PersonFact) [][]*PersonFact {
-	type place struct{ file, sheet, address string }
-	seen := map[place]bool{}
 	index := make(map[string]int, len(facts))
 	rows := make([][]*PersonFact, 0, len(facts))
 	alone := make([]*PersonFact, 0, len(facts)) // room for the first row of each
 	for i := range facts {
 		fact := &facts[i]
 		address := data.AddressKey(fact.Address)
-		inFile := place{fact.File, fact.Sheet, address}
 		switch at, there := index[address]; {
 		case address == "":
 			p.reject(fact.Source, data.NewError(data.CodeNoAddress, "Name", fact.Name))
 		case !data.ValidAddress(fact.Address):
 			p.reject(fact.Source, data.NewError(data.CodeAddress, "Address", fact.Address))
-		case seen[inFile]:
+		case there && slices.ContainsFunc(rows[at], fact.sameSheet):
 			p.reject(fact.Source, data.NewError(data.CodeTwice, "Address", fact.Address))
 		case there:
 			rows[at] = append(rows[at], fact)
@@ -157,12 +154,16 @@ func (p *planner) readable(facts []PersonFact) [][]*PersonFact {
 			alone = append(alone, fact)
 			rows = append(rows, alone[len(alone)-1:len(alone):len(alone)])
 		}
-		seen[inFile] = true
 	}
 	for _, row := range rows {
 		slices.SortStableFunc(row, p.byBelief)
 	}
 	return rows
+}
+
+// sameSheet tells whether two rows stand in one file, and there on one sheet.
+func (f *PersonFact) sameSheet(other *PersonFact) bool {
+	return f.File == other.File && f.Sheet == other.Sheet
 }
 
 // byBelief orders what is told of one person: the directory that people sign in to
@@ -268,13 +269,15 @@ func unlessAddress(person data.Person) string {
 
 func (p *planner) findPerson(fact *PersonFact) (data.Person, bool) {
 	if p.peopleByAddress == nil {
-		p.peopleByAddress = make(map[string]data.Person, len(p.record.People))
-		for _, person := range p.record.People {
-			p.peopleByAddress[data.AddressKey(person.Address)] = person
+		p.peopleByAddress = make(map[string]int, len(p.record.People))
+		for i := range p.record.People {
+			p.peopleByAddress[data.AddressKey(p.record.People[i].Address)] = i
 		}
 	}
-	person, there := p.peopleByAddress[data.AddressKey(fact.Address)]
-	return person, there
+	if i, there := p.peopleByAddress[data.AddressKey(fact.Address)]; there {
+		return p.record.People[i], true
+	}
+	return data.Person{}, false
 }
 
 // vendor is whose licenses the file lists, empty for anybody's.

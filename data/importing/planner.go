@@ -48,7 +48,7 @@ type planner struct {
 	nextID          data.SubscriptionID
 	nextPerson      data.PersonID
 	plannedPeople   []PlannedPerson
-	peopleByAddress map[string]data.Person
+	peopleByAddress map[string]int // their places in the record
 	assignments     []PlannedAssignment
 	names           []data.Product
 	mappings        []Mapping
