@@ -17,14 +17,18 @@ var headerWords = map[importing.Field][]string{
 		"application", "applicatie", "app", "anwendung", "logiciel", "produkt", "produit", "nomduproduit", "plan", "programma", "dienst", "service", "assignedproducts", "producten", "products", "productconfigurations", "productprofiles", "licensesdisplay", "licensetype", "producttitle",
 		"pakket", "licencename", "titel", "omschrijving", "description", "licenses", "licenties", "licences", "lizenzen", "assignedlicenses",
 	},
-	importing.FieldVendor:     {"vendor", "leverancier", "publisher", "manufacturer", "fabrikant", "hersteller", "anbieter", "editeur", "fournisseur", "uitgever", "maker", "merk", "brand", "vendorname", "fabricant"},
-	importing.FieldSKU:        {"sku", "partnumber", "skupartnumber", "artikelnummer", "artikelnr", "bestelnummer", "articlenumber", "stringid", "accountskuid", "skuid", "productcode"},
-	importing.FieldID:         {"subscriptionid", "abonnementid", "contractid", "contractnummer", "contractnumber", "assetid", "licenseid", "ordernumber", "ordernummer"},
-	importing.FieldTotal:      {"total", "totaal", "seats", "quantity", "qty", "aantal", "aantallicenties", "licenses", "licenties", "licences", "lizenzen", "anzahl", "menge", "nombre", "quantite", "totallicenses", "totaalaantallicenties", "purchased", "gekocht", "plaatsen", "nombredelicences", "capacity", "capacite", "activeunits", "count", "totalseats", "users"},
-	importing.FieldAssigned:   {"assigned", "toegewezen", "used", "gebruikt", "inuse", "ingebruik", "consumed", "consumedunits", "zugewiesen", "benutzt", "attribue", "attribuees", "utilise", "utilisees", "actief", "assignedlicenses", "toegewezenlicenties"},
-	importing.FieldAvailable:  {"available", "beschikbaar", "avail", "remaining", "free", "vrij", "over", "verfugbar", "disponible", "disponibles", "unassigned", "resterend"},
-	importing.FieldStatus:     {"status", "state", "toestand", "zustand", "etat"},
-	importing.FieldPrice:      {"price", "prijs", "unitprice", "stuksprijs", "prijsperlicentie", "cost", "kosten", "priceperlicense", "preis", "stuckpreis", "prix", "prixunitaire", "tarief", "bedrag", "purchasecost", "priceperunit"},
+	importing.FieldVendor:    {"vendor", "leverancier", "publisher", "manufacturer", "fabrikant", "hersteller", "anbieter", "editeur", "fournisseur", "uitgever", "maker", "merk", "brand", "vendorname", "fabricant"},
+	importing.FieldSKU:       {"sku", "partnumber", "skupartnumber", "artikelnummer", "artikelnr", "bestelnummer", "articlenumber", "stringid", "accountskuid", "skuid", "productcode"},
+	importing.FieldID:        {"subscriptionid", "abonnementid", "contractid", "contractnummer", "contractnumber", "assetid", "licenseid", "ordernumber", "ordernummer"},
+	importing.FieldTotal:     {"total", "totaal", "seats", "quantity", "qty", "aantal", "aantallicenties", "licenses", "licenties", "licences", "lizenzen", "anzahl", "menge", "nombre", "quantite", "totallicenses", "totaalaantallicenties", "purchased", "gekocht", "plaatsen", "nombredelicences", "capacity", "capacite", "activeunits", "count", "totalseats", "users"},
+	importing.FieldAssigned:  {"assigned", "toegewezen", "used", "gebruikt", "inuse", "ingebruik", "consumed", "consumedunits", "zugewiesen", "benutzt", "attribue", "attribuees", "utilise", "utilisees", "actief", "assignedlicenses", "toegewezenlicenties"},
+	importing.FieldAvailable: {"available", "beschikbaar", "avail", "remaining", "free", "vrij", "over", "verfugbar", "disponible", "disponibles", "unassigned", "resterend"},
+	importing.FieldStatus:    {"status", "state", "toestand", "zustand", "etat"},
+	importing.FieldPrice: {
+		"price", "prijs", "unitprice", "stuksprijs", "prijsperlicentie", "cost", "kosten", "priceperlicense", "preis", "stuckpreis", "prix", "prixunitaire", "tarief", "bedrag", "purchasecost", "priceperunit", "priceperseat", "priceperuser", "costperseat", "costperlicense", "cout", "coste", "costo", "precio", "prezzo",
+		"peryear", "costperyear", "priceperyear", "yearlycost", "yearlyprice", "annualcost", "annualprice", "perjaar", "kostenperjaar", "prijsperjaar", "jaarkosten", "jaarprijs", "jaarbedrag", "projahr", "jahreskosten", "jahrespreis", "prixannuel", "coutannuel", "paran",
+		"permonth", "costpermonth", "pricepermonth", "monthlycost", "monthlyprice", "permaand", "kostenpermaand", "prijspermaand", "maandkosten", "maandprijs", "maandbedrag", "promonat", "monatskosten", "monatspreis", "prixmensuel", "coutmensuel", "parmois",
+	},
 	importing.FieldCurrency:   {"currency", "valuta", "wahrung", "devise", "munt"},
 	importing.FieldBilling:    {"billingcycle", "billingperiod", "billingfrequency", "factureringsperiode", "betaalperiode", "facturatie", "periode", "period", "interval", "abrechnung", "frequency", "betaling"},
 	importing.FieldRenewsOn:   {"renewal", "renewaldate", "verlenging", "verlengingsdatum", "renews", "expires", "expirationdate", "einddatum", "vervaldatum", "enddate", "validuntil", "geldigtot", "verlengtop", "verlengt", "renewson", "verlangerung", "ablaufdatum", "enddatum", "expiration", "datedefin", "renouvellement", "echeance", "verlooptop", "commitmentenddate", "renewdate"},
@@ -59,6 +63,9 @@ func guess(header []string, rows [][]string) importing.Mapping {
 		}
 	}
 	g.nameIsProduct()
+	if at := g.m.Column(importing.FieldPrice); at >= 0 && g.m.Column(importing.FieldBilling) < 0 {
+		g.m.Billing = periodIn(header[at])
+	}
 	return g.m
 }
 

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"seatbook/data"
 	"seatbook/data/files"
 	"seatbook/data/importing"
 )
@@ -48,5 +49,26 @@ func TestGuesses(t *testing.T) {
 	t.Logf("%d of %d columns are guessed right: %.1f%%", right, columns, 100*share)
 	if share < guessedRight {
 		t.Errorf("%.3f of the columns are guessed right", share)
+	}
+}
+
+// F6: a price that is one of a year or of a month by the name of its column is guessed as
+// that, in whole amounts too, and a total of licenses is not.
+func TestGuessesThePeriodOfAPrice(t *testing.T) {
+	for column, want := range map[string]data.BillingPeriod{
+		"Cost per year": data.BillingYearly, "Kosten per jaar": data.BillingYearly, "Jaarbedrag": data.BillingYearly, "Totaal per jaar": data.BillingYearly,
+		"Prijs/maand": data.BillingMonthly, "Monthly cost": data.BillingMonthly, "Jahreskosten": data.BillingYearly, "Coût annuel": data.BillingYearly, "Price": "",
+	} {
+		path := filepath.Join(t.TempDir(), "list.csv")
+		if err := os.WriteFile(path, []byte("Programma;Aantal;"+column+"\nTekenpakket;4;545\nBoekhouding;2;1200\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		asks, err := files.Look(context.Background(), path, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if asks.Mapping.Fields[2] != importing.FieldPrice || asks.Mapping.Billing != want || asks.Mapping.Fields[1] != importing.FieldTotal {
+			t.Errorf("%s is guessed as %s of %q, Aantal as %s", column, asks.Mapping.Fields[2], asks.Mapping.Billing, asks.Mapping.Fields[1])
+		}
 	}
 }

@@ -115,12 +115,12 @@ func firstPeriod(told, of data.BillingPeriod) data.BillingPeriod {
 // it tells none.
 func periodIn(column string) data.BillingPeriod {
 	key := data.Fold(column)
-	for _, word := range []string{"year", "jaar", "annual", "jahr", "annuel", "par an"} {
+	for _, word := range []string{"year", "jaar", "annual", "jahr", "annuel", "par an", "anual", "all'anno"} {
 		if strings.Contains(key, word) {
 			return data.BillingYearly
 		}
 	}
-	for _, word := range []string{"month", "maand", "monat", "mensuel", "par mois"} {
+	for _, word := range []string{"month", "maand", "monat", "mensuel", "par mois", "mensual", "mensile"} {
 		if strings.Contains(key, word) {
 			return data.BillingMonthly
 		}
