@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"log/slog"
@@ -12,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"seatbook/assets"
+	"seatbook/data/files"
 	"seatbook/data/ledger"
 	"seatbook/data/sqlite"
 	"seatbook/screens"
@@ -35,13 +37,17 @@ func (c windowCommand) Run(p *program) error {
 	if err != nil {
 		return err
 	}
+	pairs, err := files.ReadInclusions(bytes.NewReader(assets.Inclusions))
+	if err != nil {
+		return err
+	}
 	takeTaskbarName(appID)
 	desktop := app.NewWithID(appID)
 	keepToOwner(filepath.Join(desktop.Storage().RootURI().Path(), "preferences.json"))
 	desktop.SetIcon(fyne.NewStaticResource("icon.svg", assets.Icon))
 	eyes := &watcher{}
 	options := screens.Options{
-		Now: p.now, Run: eyes.run, ProgressAfter: progressAfter, Catalog: products, Path: p.record, Language: p.words.Tag(), Version: thisVersion(),
+		Now: p.now, Run: eyes.run, ProgressAfter: progressAfter, Catalog: products, Inclusions: pairs, Path: p.record, Language: p.words.Tag(), Version: thisVersion(),
 		Sample:    func(ctx context.Context) (*ledger.Book, error) { return inBook(p.openSample(ctx)) },
 		Protected: func(_ context.Context, path string) error { return sqlite.Protected(path, p.record) },
 	}

@@ -50,6 +50,7 @@ func (w *Window) places() map[string]func() {
 		"people":        show(tabPeople),
 		"changes":       show(tabChanges),
 		"attention":     show(tabAttention),
+		"savings":       show(tabSavings),
 		"costs":         show(tabCosts),
 		"total":         w.showTotal,
 		"edit":          func() { w.showTab(tabSubscriptions); w.subscriptions.edit() },

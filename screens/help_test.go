@@ -341,8 +341,8 @@ func TestHelpNamesEveryKey(t *testing.T) {
 			switch {
 			case key == ",":
 				key = "comma"
-			case key >= "1" && key <= "5":
-				continue // Ctrl+1 to Ctrl+6
+			case key >= "1" && key <= "6":
+				continue // Ctrl+1 to Ctrl+7
 			}
 			if shortcut.Modifier&fyne.KeyModifierShift != 0 {
 				key = "Shift+" + key

@@ -33,6 +33,8 @@ const (
 	topicPrices           topic = "prices"
 	topicBuyAnother       topic = "buy-another"
 	topicMovePlan         topic = "move-plan"
+	topicSavings          topic = "savings"
+	topicComeAndGo        topic = "come-and-go"
 	topicSubscriptionForm topic = "subscription-form"
 	topicChanges          topic = "changes"
 	topicAttention        topic = "attention"
@@ -57,7 +59,7 @@ func topicGroups() []topicGroup {
 			topicMissing, topicCreditCheck, topicProductKey, topicVolumeLicensing, topicReseller, topicRepresentative,
 			topicSelfService, topicTrial, topicEndOfSale, topicNotActive, topicRoles,
 		}},
-		{"subscription", []topic{topicEndOfTerm, topicCancel, topicPrices, topicBuyAnother, topicMovePlan}},
+		{"subscription", []topic{topicEndOfTerm, topicCancel, topicPrices, topicBuyAnother, topicMovePlan, topicSavings, topicComeAndGo}},
 		{"seatbook", []topic{
 			topicSubscriptionForm, topicChanges, topicAttention, topicImport, topicRecord, topicKeys, topicWords, topicReadMore,
 		}},
@@ -111,6 +113,8 @@ func (w *Window) topicHere() topic {
 		return topicChanges
 	case tabAttention:
 		return topicAttention
+	case tabSavings:
+		return topicSavings
 	case tabCosts:
 		return topicStatement
 	case tabHelp:

@@ -18,12 +18,13 @@ const (
 	tabPeople        tab = "people"
 	tabChanges       tab = "changes"
 	tabAttention     tab = "attention"
+	tabSavings       tab = "savings"
 	tabCosts         tab = "costs"
 	tabHelp          tab = "help"
 )
 
 func tabList() []tab {
-	return []tab{tabSubscriptions, tabPeople, tabChanges, tabAttention, tabCosts, tabHelp}
+	return []tab{tabSubscriptions, tabPeople, tabChanges, tabAttention, tabSavings, tabCosts, tabHelp}
 }
 
 // buildTop returns the bar with the tabs, the search and the settings.
@@ -36,7 +37,7 @@ func (w *Window) buildTop(query string) fyne.CanvasObject {
 	}
 	w.search = parts.NewEntry(query, w.words.Text("search.placeholder"))
 	w.search.SetIcon(theme.SearchIcon())
-	w.search.SetMinWidth(240)
+	w.search.SetMinWidth(170) // the smallest window has room for the tabs of each language
 	w.search.OnChanged = w.searchFor
 	w.search.OnKey = func(key *fyne.KeyEvent) bool {
 		switch {
@@ -111,6 +112,9 @@ func (w *Window) showTab(shown tab) {
 	if shown != tabCosts {
 		w.costs.leave()
 	}
+	if shown != tabSavings {
+		w.savings.leave()
+	}
 	for t, button := range w.tabs {
 		button.Importance = widget.LowImportance
 		if t == shown {
@@ -128,6 +132,9 @@ func (w *Window) showTab(shown tab) {
 		w.body.Objects = []fyne.CanvasObject{w.changes.content}
 	case tabAttention:
 		w.body.Objects = []fyne.CanvasObject{w.attention.content}
+	case tabSavings:
+		w.savings.refresh()
+		w.body.Objects = []fyne.CanvasObject{w.savings.content}
 	case tabCosts:
 		w.costs.refresh() // they are worked out only while they are looked at
 		w.body.Objects = []fyne.CanvasObject{w.costs.content}
@@ -149,6 +156,8 @@ func (w *Window) focusList() {
 		w.window.Canvas().Focus(w.people.table)
 	case tabChanges:
 		w.window.Canvas().Focus(w.changes.table)
+	case tabSavings:
+		w.window.Canvas().Focus(w.savings.list)
 	case tabCosts:
 		w.window.Canvas().Focus(w.costs.table)
 	case tabHelp:

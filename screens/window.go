@@ -28,7 +28,8 @@ type Options struct {
 	// on; 0 never says so.
 	ProgressAfter time.Duration
 	Catalog       data.Catalog
-	Path          string // where the user's record is, to show it
+	Inclusions    []data.Inclusion // which suites include which (R34)
+	Path          string           // where the user's record is, to show it
 	// Language is the BCP 47 tag to speak until the record says otherwise; empty
 	// follows the system.
 	Language string
@@ -96,6 +97,7 @@ type Window struct {
 	changes       *changes
 	attention     *attention
 	costs         *costsScreen
+	savings       *savingsScreen
 	help          *help
 }
 
@@ -179,6 +181,7 @@ func (w *Window) rebuild() {
 	w.changes = newChanges(w.screens)
 	w.attention = newAttention(w.screens)
 	w.costs = newCosts(w.screens)
+	w.savings = newSavings(w.screens)
 	w.help = w.help.anew(w.screens)
 	top := w.buildTop(w.query())
 	w.window.SetMainMenu(w.buildMenu())
@@ -244,6 +247,8 @@ func (w *Window) refresh() {
 	switch w.tab {
 	case tabCosts:
 		w.costs.refresh()
+	case tabSavings:
+		w.savings.refresh()
 	case tabHelp:
 		w.help.refresh() // its example speaks of the subscription on view
 	}

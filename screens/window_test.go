@@ -278,3 +278,16 @@ func (s *seen) hides(texts ...string) {
 		}
 	}
 }
+
+// pick picks an answer of the choice among answers of a kind.
+func pick[T comparable](s *seen, answer string) {
+	s.t.Helper()
+	found := find.First(s.canvas, func(o fyne.CanvasObject) bool {
+		_, ok := o.(*parts.Choice[T])
+		return ok && o.Visible()
+	})
+	if found == nil {
+		s.t.Fatalf("nothing to choose %q from in view:\n%s", answer, s.text())
+	}
+	found.(interface{ SetSelected(string) }).SetSelected(answer)
+}

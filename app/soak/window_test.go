@@ -158,7 +158,7 @@ func (s *soak) monkey(row *tally, until time.Time) {
 	place.fill()
 	w := s.open(place)
 	keys := []string{
-		"Tab", "Down", "Up", "Return", "Escape", "space", "ctrl+1", "ctrl+2", "ctrl+3", "ctrl+4", "ctrl+5", "ctrl+6",
+		"Tab", "Down", "Up", "Return", "Escape", "space", "ctrl+1", "ctrl+2", "ctrl+3", "ctrl+4", "ctrl+5", "ctrl+6", "ctrl+7",
 		"ctrl+n", "ctrl+e", "ctrl+f", "ctrl+z", "ctrl+b", "F1", "ctrl+comma", "Delete", "shift+Tab", "ctrl+shift+z", "Page_Down", "Home",
 	}
 	var early [3]int

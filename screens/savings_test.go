@@ -1,0 +1,67 @@
+package screens_test
+
+import (
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+)
+
+// R31 R35: what leaks is listed by reason with what it costs a year, and freed or kept
+// in one step.
+func TestSavingsScreen(t *testing.T) {
+	s := look(t, newBook(t))
+	s.press("Savings")
+	s.shows("Nothing to save")
+	office := s.add(booktest.Office(4))
+	people := s.addPeople("Anna", "Bram", "Carla")
+	if err := booktest.Assign(t, s.book.Book, office.ID, people); err != nil {
+		t.Fatal(err)
+	}
+	s.block(people[0])
+	s.shows("To save: €280.80 a year, without VAT", "Blocked, and still holding a license", "Anna, Microsoft 365 Business Standard",
+		"May not sign in any more. Saves from today.", "1 license of Microsoft 365 Business Standard", "€140.40 a year")
+	s.tap("Anna, Microsoft")
+	s.press("Free 1 license")
+	s.shows("To save: €140.40 a year", "Saved this year: €140.40 a year", "Microsoft 365 Business Standard: 1 license freed")
+	if now := s.detail(office.ID); now.Total != 3 || now.NamedAssigned != 2 {
+		t.Errorf("%d of %d", now.NamedAssigned, now.Total)
+	}
+	s.press("Undo")
+	s.shows("To save: €280.80 a year")
+
+	s.tap("Paid for, and held by nobody") // the whole group
+	s.press("Keep…")
+	s.press("Keep")
+	s.shows("Fill this in.")
+	s.fill("Why", "for the trainee")
+	s.press("Keep")
+	s.hides("1 license of Microsoft 365 Business Standard")
+	s.shows("To save: €140.40 a year")
+	s.savings("Kept")
+	s.shows("Kept: for the trainee")
+	s.tap("1 license of Microsoft")
+	s.press("Put back in the list")
+	s.shows("No license is kept")
+	s.savings("To save")
+	s.shows("To save: €280.80 a year")
+}
+
+// block has somebody's sign-in be blocked.
+func (s *seen) block(id data.PersonID) {
+	s.t.Helper()
+	row, err := s.book.Person(s.t.Context(), id)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	row.Blocked = true
+	if _, err := booktest.SavePerson(s.book.Book, row.Person); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// savings chooses which rows of the savings list are on view.
+func (s *seen) savings(answer string) {
+	s.t.Helper()
+	pick[data.SavingState](s, answer)
+}
