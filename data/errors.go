@@ -27,6 +27,7 @@ const (
 	CodeBlocked           Code = "blocked"              // the rules block the change; param Blocks
 	CodeCantLower         Code = "cant_lower"           // unused licenses whose total can't be lowered here; param Product
 	CodeCreditCheck       Code = "credit_check"         // what was bought has to wait for its credit check first; param Product
+	CodeNobody            Code = "nobody"               // nobody of the record has the address; param Address
 	CodeOpenChange        Code = "open_change"          // another change is open (R21); params Total, On
 	CodeNoneAvailable     Code = "none_available"       // params Wanted, Available
 	CodeAlreadyHolds      Code = "already_holds"        // the person has the product; param Name

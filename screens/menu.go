@@ -3,6 +3,7 @@ package screens
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"seatbook/data"
 )
 
 func ctrl(key fyne.KeyName) fyne.Shortcut {
@@ -55,6 +56,10 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 			redo,
 			item("edit", ctrl(fyne.KeyE), w.edit),
 			item("search", ctrl(fyne.KeyF), w.focusSearch)),
+		fyne.NewMenu(w.words.Text("menu.people"),
+			item("join", nil, func() { w.desk.openJoin(0) }),
+			item("leave", nil, w.pickLeavers),
+			item("kind", nil, w.pickKind)),
 		fyne.NewMenu(w.words.Text("menu.view"),
 			item("subscriptions", ctrl(fyne.Key1), func() { w.showTab(tabSubscriptions); w.focusList() }),
 			item("people", ctrl(fyne.Key2), func() { w.showTab(tabPeople); w.focusList() }),
@@ -89,6 +94,18 @@ func (w *Window) edit() {
 	case tabSubscriptions:
 		w.subscriptions.edit()
 	}
+}
+
+// pickLeavers picks who leaves (R36).
+func (w *Window) pickLeavers() {
+	d := w.desk
+	d.pickPeople(d.Text("leave.pick_title"), d.Text("leave.pick"), d.Text("move.next"), 0, func(rows []data.PersonRow) { d.openLeave(idsOf(rows)) })
+}
+
+// pickKind picks several people, to say what they are (R30).
+func (w *Window) pickKind() {
+	d := w.desk
+	d.pickPeople(d.Text("kind.title"), d.Text("kind.pick"), d.Text("move.next"), 0, d.openKind)
 }
 
 func (w *Window) focusSearch() {

@@ -118,6 +118,12 @@ func (p *people) showMenu(row data.PersonRow, at fyne.Position) {
 			p.withPerson(row.ID, func(person personAsked) { p.window.openAssignTo(person.PersonRow, person.holds) })
 		}),
 		fyne.NewMenuItemSeparator(),
+		item("leave", func() { p.openLeave([]data.PersonID{row.ID}) }),
+		item("join", func() { p.openJoin(row.ID) }),
+		item("move", func() { p.withPerson(row.ID, p.openMovePerson) }),
+		item("save_set", func() { p.withPerson(row.ID, p.openSaveSet) }),
+		item("kind", func() { p.openKind([]data.PersonRow{row}) }),
+		fyne.NewMenuItemSeparator(),
 		item("history", func() { p.window.showHistory(row.Name, data.HistoryQuery{Person: row.ID}) }),
 		fyne.NewMenuItem(p.Text("privacy.open"), func() { p.openPersonData(row.ID) }),
 		item("edit", func() { p.window.openPersonForm(row.Person) }),

@@ -92,6 +92,9 @@ func (p *personPanel) build(person *data.PersonRow, holds []data.NamedHolding) {
 	if p.shown.Department != "" {
 		facts.Add(parts.NewFaint(p.shown.Department))
 	}
+	for _, fact := range p.knownOf(p.shown.Person) {
+		facts.Add(parts.NewFaint(fact))
+	}
 	if p.shown.Blocked {
 		facts.Add(parts.NewWrapped(p.Text("person.blocked_text")))
 	}
@@ -102,6 +105,12 @@ func (p *personPanel) build(person *data.PersonRow, holds []data.NamedHolding) {
 		facts, separator(),
 		container.NewBorder(nil, nil, nil, container.NewVBox(assign), parts.NewStrong(p.Text("person.holds"))),
 		p.buildHoldings(),
+		separator(),
+		container.NewHBox(
+			parts.NewButton(p.Text("menu.leave"), func() { p.openLeave([]data.PersonID{p.shown.ID}) }),
+			parts.NewButton(p.Text("menu.join"), func() { p.openJoin(p.shown.ID) }),
+			parts.NewButton(p.Text("menu.move"), p.move),
+		),
 	}
 	if !p.settings.Role.CanAssign() { // other vendors' licenses can be assigned all the same
 		p.column.Add(parts.NewFaint(p.Text("error.cant_assign")))
@@ -130,6 +139,9 @@ func (p *personPanel) buildHoldings() fyne.CanvasObject {
 }
 
 func (p *personPanel) assign() { p.window.openAssignTo(*p.shown, p.holds) }
+
+// move moves the person to another plan.
+func (p *personPanel) move() { p.openMovePerson(personAsked{*p.shown, p.holds}) }
 
 func (p *personPanel) showHistory() {
 	p.window.showHistory(p.shown.Name, data.HistoryQuery{Person: p.shown.ID})

@@ -2,7 +2,9 @@ package screens
 
 import (
 	"context"
+	"strings"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -19,8 +21,19 @@ import (
 // looks and speaks.
 func (w *Window) openSettings() {
 	d := w.desk
-	ask(d, &w.toOpen, d.book.Organizations, func(organizations []data.Organization) {
-		f := &settingsForm{form: d.newForm(d.Text("settings.title")), organizations: organizations}
+	book := d.book
+	type asked struct {
+		organizations []data.Organization
+		sets          []data.LicenseSet
+	}
+	ask(d, &w.toOpen, func(ctx context.Context) (all asked, err error) {
+		if all.organizations, err = book.Organizations(ctx); err != nil {
+			return all, err
+		}
+		all.sets, err = book.LicenseSets(ctx)
+		return all, err
+	}, func(all asked) {
+		f := &settingsForm{form: d.newForm(d.Text("settings.title")), organizations: all.organizations, sets: all.sets}
 		f.topic = topicRoles
 		f.size.Width = 560
 		f.build()
@@ -41,6 +54,8 @@ type settingsForm struct {
 	language           *parts.Choice[string]
 	theme              *parts.Choice[data.Theme]
 	notice, lowest     *parts.NumberField
+	inactive           *parts.NumberField
+	sets               []data.LicenseSet
 	mappings           place
 	notify             *parts.Check
 }
@@ -62,6 +77,8 @@ func (f *settingsForm) build() {
 	f.notice = f.numberBetween("notice_days", s.NoticeDays, 1, data.MaxNoticeDays)
 	f.lowest = f.numberBetween("lowest_available", s.LowestAvailable, 0, data.MaxTotal)
 	f.column.Add(container.New(&sideBySide{}, f.takeOut(f.fields["notice_days"]), f.takeOut(f.fields["lowest_available"])))
+	f.inactive = f.numberBetween("inactive_days", s.InactiveAfter(), 1, data.MaxInactiveDays)
+	f.listSets()
 	f.notify = parts.NewCheck(f.Text("settings.notify"), f.window.notifier.on(), nil)
 	f.column.Add(f.notify)
 	f.column.Add(parts.NewFaint(f.Text("settings.record", "Path", f.window.options.Path)))
@@ -122,12 +139,30 @@ func (f *settingsForm) read(read *reading) func(context.Context) error {
 	s.Country, s.Currency = f.country.Value(), f.currency.Value()
 	s.Language, s.Theme = f.language.Value(), f.theme.Value()
 	s.NoticeDays, s.LowestAvailable = read.number("notice_days", f.notice), read.number("lowest_available", f.lowest)
+	s.InactiveDays = read.number("inactive_days", f.inactive)
 	save := acts.SaveSettings{Settings: s}
 	if only := f.organizations[0]; len(f.organizations) == 1 && f.organization.Text != only.Name {
 		only.Name = f.organization.Text
 		save.Organization = &only
 	}
 	return f.does(save)
+}
+
+// listSets shows the sets of licenses that a new person can be given, each to be
+// removed (R37).
+func (f *settingsForm) listSets() {
+	if len(f.sets) == 0 {
+		return
+	}
+	f.column.Add(parts.NewStrong(f.Text("settings.sets")))
+	for _, set := range f.sets {
+		var line *fyne.Container
+		remove := parts.NewIconButton(theme.DeleteIcon(), f.Text("set.remove", "Name", set.Name), func() {
+			f.write(f.does(acts.RemoveLicenseSet{Set: set}), func() { f.column.Remove(line) })
+		})
+		line = container.NewBorder(nil, nil, nil, container.NewVBox(remove), parts.NewTail(set.Name+": "+strings.Join(set.ProductNames(), ", ")))
+		f.column.Add(line)
+	}
 }
 
 // openOrganizationForm adds an organization, or edits one that has an ID.

@@ -25,6 +25,7 @@ func (s *subscriptions) buildMenu(detail data.SubscriptionDetail) *fyne.Menu {
 	menu := fyne.NewMenu("",
 		item("change_total", s.panel.focusTotal),
 		item("assign", func() { s.window.openAssign(detail) }),
+		item("move", func() { s.openMoveFrom(detail) }),
 		fyne.NewMenuItemSeparator(),
 		item("change_price", func() { s.openChangePrice(detail) }))
 	if data.CanCancel(detail.Subscription, s.today()) {

@@ -1,0 +1,96 @@
+package screens_test
+
+import (
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/data/booktest"
+)
+
+// R36: who leaves hands what they hold to a successor, or gives it up, in one step.
+func TestLeaving(t *testing.T) {
+	s := look(t, newBook(t))
+	office, visio := s.add(booktest.Office(4)), s.add(named("Visio", 4))
+	people := s.addPeople("Anna", "Bram")
+	for _, sub := range []data.Subscription{office, visio} {
+		if err := booktest.Assign(t, s.book.Book, sub.ID, people[:1]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.press("People")
+	s.tap("Anna")
+	s.press("Leaving…")
+	s.shows("Anna leaves", "Microsoft 365 Business Standard, Visio", "That frees 2 licenses, €23.40 a month.", "Block signing in")
+	s.fill("Hand everything to", "nobody@example.nl")
+	s.press("Leave")
+	s.shows("Nobody in the record has the address nobody@example.nl.")
+	s.fill("Hand everything to", "bram@example.nl")
+	s.press("Leave")
+	s.shows("Anna left: 2 licenses given up")
+	if held, err := s.book.Holdings(t.Context(), people[1]); err != nil || len(held) != 2 {
+		t.Errorf("Bram holds %v, error %v", held, err)
+	}
+	s.press("Undo")
+	s.press("Leaving…")
+	s.press("Leave")
+	if now := s.detail(office.ID); now.Total != 3 || now.NamedAssigned != 0 {
+		t.Errorf("%d of %d", now.NamedAssigned, now.Total)
+	}
+}
+
+// R37: a new colleague gets the licenses of another, and what is missing is bought.
+func TestJoining(t *testing.T) {
+	s := look(t, newBook(t))
+	office, visio := s.add(booktest.Office(1)), s.add(named("Visio", 4))
+	people := s.addPeople("Anna")
+	for _, sub := range []data.Subscription{office, visio} {
+		if err := booktest.Assign(t, s.book.Book, sub.ID, people); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.press("People")
+	s.tap("Anna")
+	s.press("New colleague…")
+	s.shows("Those of Anna", "Microsoft 365 Business Standard: none available. The total goes from 1 to 2.", "Visio (3 available)", "That costs €11.70 more a month.")
+	s.fill("Name", "Bram")
+	s.fill("Address", "bram@example.nl")
+	s.press("Add")
+	s.shows("Bram joined: 2 licenses given")
+	if now := s.detail(office.ID); now.Total != 2 || now.NamedAssigned != 2 {
+		t.Errorf("%d of %d", now.NamedAssigned, now.Total)
+	}
+	set := data.LicenseSet{Name: "Office", Products: "Visio"}
+	if err := booktest.Try(s.book.Book, acts.SaveLicenseSet{Set: set}); err != nil {
+		t.Fatal(err)
+	}
+	s.press("New colleague…")
+	s.choose("Licenses", "Office")
+	s.shows("Visio (2 available)")
+	s.hides("none available")
+}
+
+// R38: who moves to another plan gets it before the other is taken back.
+func TestMovingToAnotherPlan(t *testing.T) {
+	s := look(t, newBook(t))
+	office, premium := s.add(booktest.Office(4)), named("Premium", 1)
+	premium.Price.Minor = 2000
+	premium = s.add(premium)
+	people := s.addPeople("Anna", "Bram")
+	if err := booktest.Assign(t, s.book.Book, office.ID, people); err != nil {
+		t.Fatal(err)
+	}
+	if err := booktest.Assign(t, s.book.Book, premium.ID, people[1:]); err != nil {
+		t.Fatal(err)
+	}
+	s.press("People")
+	s.tap("Anna")
+	s.press("Move to another plan…")
+	s.choose("To", "Premium (0 available)")
+	s.shows("1 license has to be bought: from 1 to 2.", "That costs €8.30 more a month")
+	s.press("Move")
+	s.shows("Microsoft 365 Business Standard → Premium: 1 person moved")
+	if a, b := s.detail(office.ID), s.detail(premium.ID); a.Total != 3 || b.Total != 2 || b.NamedAssigned != 2 {
+		t.Errorf("A %d, B %d of %d", a.Total, b.NamedAssigned, b.Total)
+	}
+}

@@ -1,0 +1,194 @@
+package screens
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/data/ledger"
+	"seatbook/screens/parts"
+)
+
+// joining is what a new person can be given: the licenses of a colleague, or of a set.
+type joining struct {
+	like          *personAsked // nil where no colleague was chosen
+	organizations []data.Organization
+	sets          []data.LicenseSet
+	rows          map[data.SubscriptionID]data.SubscriptionRow
+}
+
+// askJoining asks for it; like is 0 for no colleague.
+func askJoining(ctx context.Context, book *ledger.Book, like data.PersonID, on data.Date) (j joining, err error) {
+	if like != 0 {
+		held, err := askHeldBy(ctx, book, []data.PersonID{like}, on)
+		if err != nil {
+			return j, err
+		}
+		j.like, j.rows = &held.people[0], held.rows
+	} else if j.rows, err = everySubscription(ctx, book, on); err != nil {
+		return j, err
+	}
+	if j.sets, err = book.LicenseSets(ctx); err != nil {
+		return j, err
+	}
+	j.organizations, err = book.Organizations(ctx)
+	return j, err
+}
+
+// The ways to choose what a new person is given, beside the number of a set.
+const (
+	joinWithNothing = -1
+	joinLike        = -2
+)
+
+// products returns the subscriptions of a choice in an organization, the one of each
+// product that is filled first (R13b).
+func (j joining) products(choice int, organization data.OrganizationID) (rows []data.SubscriptionRow) {
+	var names []string
+	switch {
+	case choice == joinLike && j.like != nil:
+		for _, h := range j.like.holds {
+			names = append(names, h.Product)
+		}
+	case choice >= 0 && choice < len(j.sets):
+		names = j.sets[choice].ProductNames()
+	}
+	for _, name := range names {
+		if row, there := j.firstOf(name, organization); there {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+func (j joining) firstOf(product string, organization data.OrganizationID) (first data.SubscriptionRow, there bool) {
+	for _, row := range j.rows {
+		if row.Organization == organization && data.Fold(row.Product) == data.Fold(product) && row.CanAssignOn() && (!there || row.ID < first.ID) {
+			first, there = row, true
+		}
+	}
+	return first, there
+}
+
+// room is how many licenses of a product are available on its subscriptions.
+func (j joining) room(of data.SubscriptionRow) (n int) {
+	for _, row := range j.rows {
+		if row.SameProduct(of.Subscription) {
+			n += row.Room()
+		}
+	}
+	return n
+}
+
+// joinForm is the dialog for a new colleague (R37).
+type joinForm struct {
+	*form
+	joining
+	name, address, department *parts.Entry
+	given                     *parts.Choice[int]
+	whose                     *parts.Choice[data.OrganizationID]
+	list                      *fyne.Container
+	buy                       *parts.Check
+}
+
+// openJoin adds a new colleague, like another where one is named.
+func (d *desk) openJoin(like data.PersonID) {
+	book, on := d.book, d.today()
+	ask(d, &d.window.toOpen, func(ctx context.Context) (joining, error) { return askJoining(ctx, book, like, on) }, func(asked joining) {
+		f := &joinForm{form: d.newForm(d.Text("join.title")), joining: asked, list: container.New(&packed{})}
+		f.topic, f.size.Width = topicComeAndGo, 560
+		f.build()
+		showFor(f.form, d.Text("join.button"), f.send, func(p data.Person) { f.window.showPerson(p.ID) })
+	})
+}
+
+func (f *joinForm) build() {
+	f.name = parts.NewEntry("", "")
+	f.add("name", true, f.name)
+	f.address = parts.NewEntry("", f.Text("person.address_placeholder"))
+	f.add("address", true, f.address)
+	f.department = parts.NewEntry("", "")
+	offered, first := []parts.Option[int]{{Value: joinWithNothing, Label: f.Text("join.nothing")}}, joinWithNothing
+	organization := data.OrganizationID(0)
+	if f.like != nil {
+		f.department.SetText(f.like.Department)
+		offered = append(offered, parts.Option[int]{Value: joinLike, Label: f.Text("join.like", "Name", f.like.Name)})
+		first, organization = joinLike, f.like.Organization
+	}
+	f.add("department", false, f.department)
+	for i, set := range f.sets {
+		offered = append(offered, parts.Option[int]{Value: i, Label: set.Name})
+	}
+	f.whose = parts.NewChoice(organizationOptions(f.organizations), firstOrganization(organization, f.organizations), func(data.OrganizationID) { f.showList() })
+	if len(f.organizations) > 1 {
+		f.add("organization", true, f.whose)
+	}
+	f.given = parts.NewChoice(offered, first, func(int) { f.showList() })
+	f.add("given", true, f.given)
+	f.column.Add(f.list)
+	f.buy = parts.NewCheck(f.Text("join.buy"), true, nil)
+	f.column.Add(f.buy)
+	f.showList()
+}
+
+// showList says of each product whether a license is available, what has to be bought,
+// and what that costs.
+func (f *joinForm) showList() {
+	if f.buy == nil {
+		return
+	}
+	f.list.Objects = nil
+	missing := false
+	var cost []data.Money
+	for _, row := range f.products(f.given.Value(), f.whose.Value()) {
+		room := f.room(row)
+		if room > 0 || row.TotalUnknown {
+			f.list.Add(parts.NewFaint(f.Count("assign.product", max(room, 1), "Product", row.Product)))
+			continue
+		}
+		missing = true
+		cost = addMoney(cost, monthOf(row.Subscription, 1, f.today()))
+		f.list.Add(parts.NewWrapped(f.Text("join.missing", "Product", row.Product, "From", f.Number(row.PaidTotal()), "To", f.Number(row.PaidTotal()+1))))
+	}
+	if len(cost) > 0 {
+		f.list.Add(parts.NewFaint(f.Text("join.cost", "Cost", f.sum(cost))))
+	}
+	parts.ShowIf(missing, f.buy)
+	f.list.Refresh()
+	if f.dialog != nil {
+		f.fit()
+	}
+}
+
+func (f *joinForm) send(*reading) func(context.Context) (data.Person, error) {
+	act := acts.Join{Person: data.Person{
+		Name: f.name.Text, Address: f.address.Text, Department: f.department.Text, Organization: f.whose.Value(),
+	}}
+	for _, row := range f.products(f.given.Value(), f.whose.Value()) {
+		act.Products = append(act.Products, row.Subscription.Ref())
+		if f.buy.Checked && f.room(row) <= 0 && !row.TotalUnknown {
+			act.Raise = append(act.Raise, row.ID)
+		}
+	}
+	return makes[data.Person](f.desk, act)
+}
+
+// openSaveSet keeps what a person holds as a set of licenses (R37).
+func (d *desk) openSaveSet(person personAsked) {
+	var products []string
+	for _, h := range person.holds {
+		products = append(products, h.Product)
+	}
+	f := d.newForm(d.Text("set.title"))
+	f.topic = topicComeAndGo
+	f.say(d.Text("set.text", "Products", strings.Join(products, ", ")))
+	name := parts.NewEntry(person.Department, "")
+	f.add("name", true, name)
+	f.show(d.Text("button.save"), func(*reading) func(context.Context) error {
+		return d.does(acts.SaveLicenseSet{Set: data.LicenseSet{Name: name.Text, Products: strings.Join(products, "\n")}})
+	}, nil)
+}
