@@ -139,6 +139,15 @@ func (s Subscription) PerYear(licenses int, on Date) Money {
 	return price.Times(licenses * 12 / s.BillingPeriod.months())
 }
 
+// LicensePerMonth returns what a license costs in a month by the price of a day, the
+// zero Money where no price is known or none is charged.
+func (s Subscription) LicensePerMonth(on Date) Money {
+	if s.Free || s.Trial || !s.PriceOn(on).Known() {
+		return Money{}
+	}
+	return s.PerYear(1, on).Share(1, 12)
+}
+
 // Estimate is what a change of the total costs: Part on the first statement,
 // Full for each whole period after it (R16). Both are zero when no price or no
 // period is known, and negative for a credit.

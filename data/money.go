@@ -20,6 +20,20 @@ type Money struct {
 // Known tells whether there is an amount at all.
 func (m Money) Known() bool { return m.Currency != "" }
 
+// AddMoney adds an amount to those of its currency; one that is not known adds nothing.
+func AddMoney(all []Money, m Money) []Money {
+	if !m.Known() {
+		return all
+	}
+	for i := range all {
+		if all[i].Currency == m.Currency {
+			all[i].Minor += m.Minor
+			return all
+		}
+	}
+	return append(all, m)
+}
+
 // Times returns n times the amount. It does not overflow for a price up to
 // MaxPriceMinor and a number of licenses up to MaxTotal.
 func (m Money) Times(n int) Money { return Money{m.Minor * int64(n), m.Currency} }

@@ -181,10 +181,34 @@ type PersonQuery struct {
 	// only who holds none of its product; 0 does not narrow.
 	Holding    SubscriptionID
 	NotHolding SubscriptionID
+	Filter     PersonFilter
+	Department string // only of this one; empty does not narrow
+	// CostsOn asks for what each person costs a month by the prices of a day; zero
+	// does not.
+	CostsOn    Date
 	Sort       PersonSort
 	Descending bool
 	Offset     int
 	Limit      int // 0 is every row
+}
+
+// PersonFilter narrows the list of people.
+type PersonFilter string
+
+// The filters.
+const (
+	PeopleAll        PersonFilter = "all"
+	PeopleBlocked    PersonFilter = "blocked"
+	PeopleUnlicensed PersonFilter = "unlicensed"
+	PeopleInactive   PersonFilter = "inactive" // longer than the limit of Settings, or never active (R32)
+	PeopleShared     PersonFilter = "shared_mailbox"
+	PeopleRooms      PersonFilter = "room"
+	PeopleServices   PersonFilter = "service"
+)
+
+// PersonFilters lists every filter in the order in which a screen offers them.
+func PersonFilters() []PersonFilter {
+	return []PersonFilter{PeopleAll, PeopleBlocked, PeopleUnlicensed, PeopleInactive, PeopleShared, PeopleRooms, PeopleServices}
 }
 
 // PersonRow is one person as the list shows it.
@@ -193,6 +217,8 @@ type PersonRow struct {
 	OrganizationName string
 	Licenses         int    // how many the person holds
 	Products         string // their names, joined by the list separator of the record
+	// PerMonth is what the licenses cost a month, by currency, where it was asked for.
+	PerMonth []Money
 }
 
 // PersonData is all that the record holds of a person.

@@ -94,3 +94,23 @@ func TestMovingToAnotherPlan(t *testing.T) {
 		t.Errorf("A %d, B %d of %d", a.Total, b.NamedAssigned, b.Total)
 	}
 }
+
+// R30: the list of people is narrowed by what they are and how they stand, and says
+// what each costs a month.
+func TestPeopleAreNarrowed(t *testing.T) {
+	s := look(t, newBook(t))
+	office := s.add(booktest.Office(4))
+	people := s.addPeople("Anna", "Bram")
+	if err := booktest.Assign(t, s.book.Book, office.ID, people[:1]); err != nil {
+		t.Fatal(err)
+	}
+	s.press("People")
+	s.shows("Anna", "Bram", "€11.70")
+	pick[data.PersonFilter](s, "Without a license")
+	s.shows("Bram", "1 person")
+	s.hides("Anna")
+	pick[data.PersonFilter](s, "Everybody")
+	pick[data.SubscriptionID](s, "M365 Business Standard")
+	s.shows("Anna")
+	s.hides("Bram")
+}

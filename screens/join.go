@@ -151,7 +151,7 @@ func (f *joinForm) showList() {
 			continue
 		}
 		missing = true
-		cost = addMoney(cost, monthOf(row.Subscription, 1, f.today()))
+		cost = data.AddMoney(cost, monthOf(row.Subscription, 1, f.today()))
 		f.list.Add(parts.NewWrapped(f.Text("join.missing", "Product", row.Product, "From", f.Number(row.PaidTotal()), "To", f.Number(row.PaidTotal()+1))))
 	}
 	if len(cost) > 0 {

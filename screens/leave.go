@@ -54,7 +54,7 @@ func (h heldBy) perMonth(on data.Date) (n int, cost []data.Money) {
 	for _, person := range h.people {
 		for _, holding := range person.holds {
 			n++
-			cost = addMoney(cost, monthOf(h.rows[holding.Subscription].Subscription, 1, on))
+			cost = data.AddMoney(cost, monthOf(h.rows[holding.Subscription].Subscription, 1, on))
 		}
 	}
 	return n, cost
@@ -62,24 +62,7 @@ func (h heldBy) perMonth(on data.Date) (n int, cost []data.Money) {
 
 // monthOf is what licenses cost in a month by the price of a day.
 func monthOf(s data.Subscription, licenses int, on data.Date) data.Money {
-	if s.Free || s.Trial || !s.PriceOn(on).Known() {
-		return data.Money{}
-	}
-	return s.PerYear(licenses, on).Share(1, 12)
-}
-
-// addMoney adds an amount to those of its currency.
-func addMoney(all []data.Money, m data.Money) []data.Money {
-	if !m.Known() {
-		return all
-	}
-	for i := range all {
-		if all[i].Currency == m.Currency {
-			all[i].Minor += m.Minor
-			return all
-		}
-	}
-	return append(all, m)
+	return s.LicensePerMonth(on).Times(licenses)
 }
 
 // openLeave has people leave: what has to be done before, what they hold, who gets it

@@ -21,6 +21,8 @@ type people struct {
 	table   *parts.Table
 	empty   *fyne.Container
 	count   *widget.Label
+	tools   *fyne.Container // the filters
+	asked   place           // what the filters offer
 	panel   *personPanel
 
 	query    data.PersonQuery
@@ -46,13 +48,22 @@ func personColumns() []struct {
 		{data.SortLicenses, 84, true, func(w words, p data.PersonRow) parts.CellText {
 			return parts.CellText{Text: w.Number(p.Licenses), Right: true}
 		}},
+		{sortNone, 96, true, func(w words, p data.PersonRow) parts.CellText {
+			return parts.CellText{Text: w.sum(p.PerMonth), Right: true}
+		}},
 	}
 }
 
+// sortNone is a column by which the list can't be sorted.
+const sortNone data.PersonSort = ""
+
 func personCell(w words, p data.PersonRow) parts.CellText {
 	cell := parts.CellText{Text: p.Name, Below: p.Address}
+	if p.Kind != data.KindPerson {
+		cell.Badges = append(cell.Badges, parts.BadgeText{Text: coded(w, "person.kind_short", p.Kind)})
+	}
 	if p.Blocked {
-		cell.Badges = []parts.BadgeText{{Text: w.Text("person.blocked")}}
+		cell.Badges = append(cell.Badges, parts.BadgeText{Text: w.Text("person.blocked")})
 	}
 	return cell
 }
@@ -62,14 +73,16 @@ func newPeople(d *desk) *people {
 	book := d.book
 	p.rows = &pages[data.PersonRow]{desk: d, changed: p.arrived, question: func(offset, limit int) func(context.Context) (data.Page[data.PersonRow], error) {
 		query := p.query
-		query.Offset, query.Limit = offset, limit
+		query.Offset, query.Limit, query.CostsOn = offset, limit, p.today()
 		return func(ctx context.Context) (data.Page[data.PersonRow], error) { return book.People(ctx, query) }
 	}}
 	p.panel = newPersonPanel(d, p)
 	p.buildTable()
 	add := parts.NewButton(d.Text("button.add_person"), p.add)
 	add.SetIcon(theme.ContentAddIcon())
-	tools := container.NewBorder(nil, nil, nil, add, p.count)
+	p.tools = container.NewVBox()
+	tools := container.NewVBox(container.NewBorder(nil, nil, nil, add, p.count), p.tools)
+	p.buildFilters(nil, nil)
 	split := container.NewHSplit(container.NewBorder(tools, nil, nil, nil, container.NewStack(p.table, p.empty)), p.panel.content)
 	split.Offset = 0.55
 	p.content = container.NewStack(split)
@@ -80,7 +93,11 @@ func (p *people) buildTable() {
 	columns := personColumns()
 	var shown []parts.Column
 	for _, c := range columns {
-		shown = append(shown, parts.Column{Key: string(c.sort), Title: p.Text("column." + string(c.sort)), Width: c.width, Right: c.right})
+		title := p.Text("column.cost")
+		if c.sort != sortNone {
+			title = p.Text("column." + string(c.sort))
+		}
+		shown = append(shown, parts.Column{Key: string(c.sort), Title: title, Width: c.width, Right: c.right})
 	}
 	p.table = parts.NewTable(shown, p.window.widths("people", len(shown)))
 	p.table.Rows = func() int { return p.rows.count }
@@ -160,6 +177,7 @@ func (p *people) setSearch(text string) {
 
 func (p *people) refresh() {
 	p.rows.reload()
+	p.askFilters()
 	p.panel.refresh()
 }
 

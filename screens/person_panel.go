@@ -106,10 +106,12 @@ func (p *personPanel) build(person *data.PersonRow, holds []data.NamedHolding) {
 		container.NewBorder(nil, nil, nil, container.NewVBox(assign), parts.NewStrong(p.Text("person.holds"))),
 		p.buildHoldings(),
 		separator(),
-		container.NewHBox(
-			parts.NewButton(p.Text("menu.leave"), func() { p.openLeave([]data.PersonID{p.shown.ID}) }),
-			parts.NewButton(p.Text("menu.join"), func() { p.openJoin(p.shown.ID) }),
-			parts.NewButton(p.Text("menu.move"), p.move),
+		container.NewVBox( // two lines, or the list has no room in the smallest window
+			container.NewHBox(
+				parts.NewButton(p.Text("menu.leave"), func() { p.openLeave([]data.PersonID{p.shown.ID}) }),
+				parts.NewButton(p.Text("menu.join"), func() { p.openJoin(p.shown.ID) }),
+			),
+			container.NewHBox(parts.NewButton(p.Text("menu.move"), p.move)),
 		),
 	}
 	if !p.settings.Role.CanAssign() { // other vendors' licenses can be assigned all the same

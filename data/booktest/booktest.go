@@ -67,6 +67,7 @@ func Run(t *testing.T, open Open) {
 		{"R8 reactivating", testReactivate},
 		{"people", testPeople},
 		{"R30 R32 R33 what is known of a person", testKinds},
+		{"R30 R32 people narrowed", testPeopleFilters},
 		{"R21 R35 freeing licenses", testFree},
 		{"R35 freeing where the total stays", testFreeWhatStays},
 		{"R35 keeping licenses", testKeep},

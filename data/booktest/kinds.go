@@ -2,6 +2,8 @@ package booktest
 
 import (
 	"context"
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -47,4 +49,62 @@ func testKinds(t *testing.T, book *ledger.Book) {
 	if diff := cmp.Diff(want, gone.Person); diff != "" {
 		t.Errorf("forgotten (-want +got)\n%s", diff)
 	}
+}
+
+// testPeopleFilters holds what the list of people is narrowed to, and what each costs a
+// month.
+func testPeopleFilters(t *testing.T, book *ledger.Book) {
+	ctx := context.Background()
+	office, visio := add(t, book, Office(9)), named("Visio", 9)
+	visio.BillingPeriod, visio.Price.Minor = data.BillingYearly, 12000
+	visio.PeriodStart, visio.NextBilling = data.NewDate(2025, 5, 1), data.NewDate(2026, 5, 1)
+	visio = add(t, book, visio)
+	for _, p := range []data.Person{
+		{Name: "Anna", Department: "Inkoop", Blocked: true},
+		{Name: "Bram", Department: "Verkoop", ReportedOn: Today(), LastActive: Today().AddDays(-91)},
+		{Name: "Carla", Department: "Inkoop", ReportedOn: Today(), LastActive: Today().AddDays(-90)},
+		{Name: "Daan", ReportedOn: Today()},
+		{Name: "Info", Kind: data.KindSharedMailbox},
+	} {
+		p.Address = p.Name + "@example.nl"
+		saved, err := SavePerson(book, p)
+		must(t, err)
+		if p.Name == "Anna" || p.Name == "Bram" {
+			must(t, AssignProducts(t, book, saved.ID, []data.SubscriptionID{office.ID, visio.ID}))
+		}
+	}
+	for _, c := range []struct {
+		q    data.PersonQuery
+		want string
+	}{
+		{data.PersonQuery{Filter: data.PeopleAll}, "Anna Bram Carla Daan Info"},
+		{data.PersonQuery{Filter: data.PeopleBlocked}, "Anna"},
+		{data.PersonQuery{Filter: data.PeopleUnlicensed}, "Carla Daan Info"},
+		{data.PersonQuery{Filter: data.PeopleInactive}, "Bram Daan"},
+		{data.PersonQuery{Filter: data.PeopleShared}, "Info"},
+		{data.PersonQuery{Filter: data.PeopleRooms}, ""},
+		{data.PersonQuery{Department: "Inkoop"}, "Anna Carla"},
+		{data.PersonQuery{Department: "Inkoop", Filter: data.PeopleBlocked}, "Anna"},
+		{data.PersonQuery{Holding: visio.ID, Filter: data.PeopleInactive}, "Bram"},
+		{data.PersonQuery{Search: "inkoop", Filter: data.PeopleUnlicensed}, "Carla"},
+	} {
+		c.q.Sort = data.SortName
+		page, err := book.People(ctx, c.q)
+		must(t, err)
+		var names []string
+		for _, row := range page.Rows {
+			names = append(names, row.Name)
+		}
+		equal(t, fmt.Sprint(c.q), strings.Join(names, " "), c.want)
+		equal(t, "count", page.Count, len(page.Rows))
+	}
+	departments, err := book.Departments(ctx)
+	must(t, err)
+	equal(t, "departments", strings.Join(departments, " "), "Inkoop Verkoop")
+	page, err := book.People(ctx, data.PersonQuery{Sort: data.SortName, CostsOn: Today()})
+	must(t, err)
+	if diff := cmp.Diff([]data.Money{{Minor: 1170 + 1000, Currency: "EUR"}}, page.Rows[0].PerMonth); diff != "" {
+		t.Errorf("what Anna costs a month (-want +got)\n%s", diff)
+	}
+	equal(t, "who holds nothing", len(page.Rows[2].PerMonth), 0)
 }

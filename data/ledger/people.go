@@ -12,7 +12,10 @@ func (b *Book) People(ctx context.Context, q data.PersonQuery) (data.Page[data.P
 	return read(ctx, b, func(v View) (data.Page[data.PersonRow], error) {
 		narrowed := PersonQuery{
 			Search: q.Search, Organization: q.Organization, Holding: q.Holding,
-			Sort: q.Sort, Descending: q.Descending, Offset: q.Offset, Limit: q.Limit,
+			Sort: q.Sort, Descending: q.Descending, Offset: q.Offset, Limit: q.Limit, Department: q.Department,
+		}
+		if err := narrowPeople(v, &narrowed, q.Filter); err != nil {
+			return data.Page[data.PersonRow]{}, err
 		}
 		if q.NotHolding != 0 {
 			s, err := One[data.Subscription](v, data.Subscription{ID: q.NotHolding}.Key())
@@ -28,8 +31,62 @@ func (b *Book) People(ctx context.Context, q data.PersonQuery) (data.Page[data.P
 				narrowed.HoldingNone = append(narrowed.HoldingNone, shared.ID)
 			}
 		}
-		return v.People(narrowed)
+		page, err := v.People(narrowed)
+		if err == nil && !q.CostsOn.IsZero() {
+			err = costPeople(v, page.Rows, q.CostsOn)
+		}
+		return page, err
 	})
+}
+
+// narrowPeople adds a filter to a question.
+func narrowPeople(v View, q *PersonQuery, filter data.PersonFilter) error {
+	switch filter {
+	case data.PeopleBlocked:
+		q.Blocked = true
+	case data.PeopleUnlicensed:
+		q.Unlicensed = true
+	case data.PeopleShared, data.PeopleRooms, data.PeopleServices:
+		q.Kind = data.PersonKind(filter)
+	case data.PeopleInactive:
+		own, err := settings(v)
+		q.InactiveDays = own.InactiveAfter()
+		return err
+	}
+	return nil
+}
+
+// costPeople fills in what the licenses of some people cost a month by the prices of a
+// day.
+func costPeople(v View, rows []data.PersonRow, on data.Date) error {
+	known := map[data.SubscriptionID]data.Money{}
+	for i := range rows {
+		if rows[i].Licenses == 0 {
+			continue
+		}
+		held, err := All[data.Assignment](v, RowQuery{Entity: data.EntityAssignment, Of: rows[i].Key()})
+		if err != nil {
+			return err
+		}
+		for _, a := range held {
+			price, there := known[a.Subscription]
+			if !there {
+				s, err := Subscription(v, a.Subscription)
+				if err != nil {
+					return err
+				}
+				price = s.LicensePerMonth(on)
+				known[a.Subscription] = price
+			}
+			rows[i].PerMonth = data.AddMoney(rows[i].PerMonth, price)
+		}
+	}
+	return nil
+}
+
+// Departments returns the departments of people, by name.
+func (b *Book) Departments(ctx context.Context) ([]string, error) {
+	return read(ctx, b, func(v View) ([]string, error) { return v.Departments() })
 }
 
 // Person returns one person. Errors: CodeNotFound.

@@ -79,6 +79,8 @@ type View interface {
 	// Changes returns one page of changes: those that are open first, by the day
 	// they are due, then the others, latest first.
 	Changes(q data.ChangeQuery) (data.Page[data.ChangeRow], error)
+	// Departments returns the departments of people, each once, by name.
+	Departments() ([]string, error)
 	// Holdings returns who holds what, by product and name.
 	Holdings(q HoldingQuery) ([]data.NamedHolding, error)
 	// Holders counts the people of each department who hold a license of each
@@ -158,6 +160,13 @@ type PersonQuery struct {
 	Organization data.OrganizationID
 	Holding      data.SubscriptionID   // only who holds a license of it
 	HoldingNone  []data.SubscriptionID // only who holds a license of none of them
+	Department   string                // only of this one; empty does not narrow
+	Blocked      bool                  // only who may not sign in
+	Unlicensed   bool                  // only who holds no license
+	Kind         data.PersonKind       // only of this one; empty does not narrow
+	// InactiveDays keeps only whom a report knows to have been active more days before
+	// it, or never; 0 does not narrow.
+	InactiveDays int
 	Sort         data.PersonSort
 	Descending   bool
 	Offset       int

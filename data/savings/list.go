@@ -157,7 +157,7 @@ func (l *lister) done() (rows []Row) {
 // state, each license once, however many reasons it has (R35). unpriced is how many
 // licenses are left out because no price is known.
 func Total(rows []Row, state data.SavingState) (perYear []data.Money, unpriced int) {
-	counted, at := map[License]bool{}, map[string]int{}
+	counted := map[License]bool{}
 	for _, r := range rows {
 		if r.State != state || state != data.SavingDone && counted[r.License()] {
 			continue
@@ -167,13 +167,7 @@ func Total(rows []Row, state data.SavingState) (perYear []data.Money, unpriced i
 			unpriced += r.Licenses
 			continue
 		}
-		i, there := at[r.PerYear.Currency]
-		if !there {
-			i = len(perYear)
-			at[r.PerYear.Currency] = i
-			perYear = append(perYear, data.Money{Currency: r.PerYear.Currency})
-		}
-		perYear[i].Minor += r.PerYear.Minor
+		perYear = data.AddMoney(perYear, r.PerYear)
 	}
 	return perYear, unpriced
 }

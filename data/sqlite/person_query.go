@@ -21,7 +21,8 @@ func (v *view) People(q ledger.PersonQuery) (data.Page[data.PersonRow], error) {
 	c := peopleWanted(q)
 	limit, limitArgs := page(q.Limit, q.Offset)
 	var err error
-	alone := q.ID == 0 && q.Holding == 0 && len(q.HoldingNone) == 0
+	alone := q.ID == 0 && q.Holding == 0 && len(q.HoldingNone) == 0 &&
+		q.Department == "" && q.Kind == "" && !q.Blocked && !q.Unlicensed && q.InactiveDays == 0
 	order := peopleOrder(q)
 	if strings.TrimSpace(q.Search) != "" || alone && q.Sort == data.SortLicenses {
 		texts, err := v.texts()
@@ -73,7 +74,28 @@ func peopleWanted(q ledger.PersonQuery) (c conditions) {
 	for _, id := range q.HoldingNone {
 		c.add("p.id NOT IN (SELECT person FROM assignment WHERE subscription = ?)", int64(id))
 	}
+	if q.Department != "" {
+		c.add("p.department = ?", q.Department)
+	}
+	if q.Blocked {
+		c.add("p.blocked = 1")
+	}
+	if q.Unlicensed {
+		c.add("NOT EXISTS (SELECT 1 FROM assignment AS held WHERE held.person = p.id)")
+	}
+	if q.Kind != "" {
+		c.add("p.kind = ?", string(q.Kind))
+	}
+	if q.InactiveDays > 0 {
+		c.add("p.reported_on <> '' AND (p.last_active_on = '' OR julianday(p.reported_on) - julianday(p.last_active_on) > ?)", q.InactiveDays)
+	}
 	return c
+}
+
+// Departments returns the departments of people.
+func (v *view) Departments() ([]string, error) {
+	return collect(v, "SELECT DISTINCT department FROM person WHERE department <> '' ORDER BY fold(department)", nil,
+		func(scan func(...any) error) (name string, err error) { return name, scan(&name) })
 }
 
 // pageOf cuts one page.

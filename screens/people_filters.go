@@ -1,0 +1,82 @@
+package screens
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"seatbook/data"
+	"seatbook/screens/parts"
+)
+
+// peopleOffered is what the list of people can be narrowed to.
+type peopleOffered struct {
+	departments []string
+	products    []data.SubscriptionRow
+}
+
+// askFilters asks which departments and products there are.
+func (p *people) askFilters() {
+	book, on := p.book, p.today()
+	ask(p.desk, &p.asked, func(ctx context.Context) (offered peopleOffered, err error) {
+		if offered.departments, err = book.Departments(ctx); err != nil {
+			return offered, err
+		}
+		page, err := book.Subscriptions(ctx, data.SubscriptionQuery{Filter: data.FilterAll, Sort: data.SortProduct, On: on})
+		offered.products = page.Rows
+		return offered, err
+	}, func(offered peopleOffered) { p.buildFilters(offered.departments, offered.products) })
+}
+
+// buildFilters offers what the list can be narrowed to: what people are and how they
+// stand, a department, and a product that they hold. They narrow it together.
+func (p *people) buildFilters(departments []string, products []data.SubscriptionRow) {
+	picked := cmp.Or(p.query.Filter, data.PeopleAll)
+	filter := parts.NewChoice(options(p.words, "person.filter", data.PersonFilters()), picked, func(f data.PersonFilter) {
+		p.query.Filter = f
+		p.rows.reload()
+	})
+	every := []parts.Option[string]{{Label: p.Text("person.every_department")}}
+	if p.query.Department != "" && !slices.Contains(departments, p.query.Department) {
+		departments = append([]string{p.query.Department}, departments...)
+	}
+	for _, name := range departments {
+		every = append(every, parts.Option[string]{Value: name, Label: name})
+	}
+	department := parts.NewChoice(every, p.query.Department, func(name string) {
+		p.query.Department = name
+		p.rows.reload()
+	})
+	held := []parts.Option[data.SubscriptionID]{{Label: p.Text("person.every_product")}}
+	for _, row := range products {
+		held = append(held, parts.Option[data.SubscriptionID]{Value: row.ID, Label: data.ShortName(row.Product)})
+	}
+	holding := parts.NewChoice(held, p.query.Holding, func(id data.SubscriptionID) {
+		p.query.Holding = id
+		p.rows.reload()
+	})
+	p.tools.Objects = []fyne.CanvasObject{
+		container.NewGridWithColumns(2, container.New(&cutChoice{}, filter), container.New(&cutChoice{}, department)), container.New(&cutChoice{}, holding),
+	}
+	p.tools.Refresh()
+}
+
+// cutChoice lets a choice be narrower than its longest answer, where a list beside a
+// panel has little room.
+type cutChoice struct{}
+
+// leastChoice is the width that a cut choice asks for.
+const leastChoice = 110
+
+// MinSize implements fyne.Layout.
+func (cutChoice) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := objects[0].MinSize()
+	size.Width = min(size.Width, leastChoice)
+	return size
+}
+
+// Layout implements fyne.Layout.
+func (cutChoice) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
