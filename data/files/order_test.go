@@ -58,7 +58,11 @@ func importInto(t *testing.T, book *ledger.Book, catalog data.Catalog, facts imp
 	if err != nil {
 		t.Fatal(err)
 	}
-	plan := importing.NewPlan(snapshot, facts, catalog, importedOn)
+	named, err := book.Products(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan := importing.NewPlan(snapshot, facts, catalog.With(named), importedOn)
 	if _, err := book.Do(t.Context(), acts.Import{Plan: plan}); err != nil {
 		t.Fatal(err)
 	}
