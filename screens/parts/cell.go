@@ -1,6 +1,8 @@
 package parts
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -69,7 +71,7 @@ func (c *Cell) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleR
 
 // CreateRenderer draws the cell.
 func (c *Cell) CreateRenderer() fyne.WidgetRenderer {
-	r := &cellRenderer{cell: c, back: canvas.NewRectangle(nil), text: newCellLabel(), below: newCellLabel(), bar: NewSeatBar()}
+	r := &cellRenderer{cell: c, back: canvas.NewRectangle(color.Transparent), text: newCellLabel(), below: newCellLabel(), bar: NewSeatBar()}
 	for range maxBadges {
 		r.badges = append(r.badges, NewBadge(BadgeText{}))
 	}
@@ -181,7 +183,7 @@ func (r *cellRenderer) hasLowerLine() bool {
 func (r *cellRenderer) Refresh() {
 	s := r.cell.shows
 	th, variant := r.cell.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
-	r.back.FillColor = nil
+	r.back.FillColor = color.Transparent
 	if r.cell.selected {
 		r.back.FillColor = th.Color(theme.ColorNameSelection, variant)
 	}
