@@ -34,9 +34,13 @@ func (c backupCommand) Run(p *program) error {
 			return errors.Join(err, book.Close())
 		}
 	}
+	_, fault := os.Stat(c.Dir)
 	made, err := book.file.BackUpTo(p.ctx, c.Dir, settings.BackupRecipient)
 	if err := errors.Join(err, book.Close()); err != nil {
 		return err
+	}
+	if errors.Is(fault, os.ErrNotExist) {
+		p.tell(p.words.Text("backup.new_folder", "Folder", c.Dir))
 	}
 	return p.say(made.Path)
 }

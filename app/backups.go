@@ -132,7 +132,18 @@ func (b *backups) Look(ctx context.Context, path, passphrase string) (screens.Ba
 	if sqlite.SameFile(path, b.program.record) {
 		return screens.BackupContent{}, data.NewError(data.CodeProtected, "File", path)
 	}
-	return lookInside(ctx, path, passphrase)
+	content, err := lookInside(ctx, path, passphrase)
+	return content, ofBackup(err)
+}
+
+// ofBackup has an error of a damaged file say what can be done about one that was to be
+// restored: nothing but to take another.
+func ofBackup(err error) error {
+	known, ok := errors.AsType[*data.Error](err)
+	if !ok || known.Code != data.CodeDamaged {
+		return err
+	}
+	return &data.Error{Code: data.CodeDamagedBackup, Params: known.Params, Err: known.Err}
 }
 
 // lookInside opens a copy of what is in a backup, to read, and tells what it is.
@@ -176,11 +187,12 @@ func openInside(ctx context.Context, path, passphrase string) (book *record, don
 		return nil, nil, err
 	}
 	copied := filepath.Join(folder, "inside.seatbook")
-	if err := sqlite.Unpack(ctx, path, passphrase, copied); err != nil {
-		return nil, nil, errors.Join(err, remove())
+	err = sqlite.Unpack(ctx, path, passphrase, copied)
+	if err == nil {
+		book, err = openRecord(ctx, copied, sqlite.Options{ReadOnly: true, Now: time.Now})
 	}
-	if book, err = openRecord(ctx, copied, sqlite.Options{ReadOnly: true, Now: time.Now}); err != nil {
-		return nil, nil, errors.Join(err, remove())
+	if err != nil {
+		return nil, nil, errors.Join(sqlite.InPlaceOf(err, folder, path), remove())
 	}
 	return book, func() error { return errors.Join(book.Close(), remove()) }, nil
 }

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 
 	"seatbook/data"
+	"seatbook/data/sqlite"
 	"seatbook/screens"
 )
 
@@ -47,7 +48,7 @@ func (c checkCommand) Run(p *program) error {
 	if c.JSON {
 		err = p.sayJSON(answer)
 	} else {
-		err = p.sayChecked(answer)
+		err = p.sayChecked(answer, sqlite.SameFile(file, p.record))
 	}
 	if err == nil && !answer.Ok {
 		err = errPartly
@@ -55,7 +56,9 @@ func (c checkCommand) Run(p *program) error {
 	return err
 }
 
-func (p *program) sayChecked(answer checked) error {
+// sayChecked says what is wrong, and what to do: with the record itself, or with another
+// file.
+func (p *program) sayChecked(answer checked, own bool) error {
 	if answer.Ok {
 		return p.say(p.words.Text("check.ok"))
 	}
@@ -63,6 +66,9 @@ func (p *program) sayChecked(answer checked) error {
 		if err := p.say(f.Message); err != nil {
 			return err
 		}
+	}
+	if !own {
+		return p.say(p.words.Text("check.do_other"))
 	}
 	return p.say(p.words.Text("check.do"))
 }

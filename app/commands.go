@@ -127,10 +127,21 @@ func (p *program) tell(lines ...string) {
 	}
 }
 
-// say writes a line of the answer to standard output.
-func (p *program) say(line string) error {
-	_, err := fmt.Fprintln(p.out, printable(line))
+// say writes a line of the answer to standard output: one line, whatever the names in
+// it hold.
+func (p *program) say(line string) error { return p.sayLines(oneLine(line)) }
+
+// sayLines writes a text that may have several lines.
+func (p *program) sayLines(text string) error {
+	_, err := fmt.Fprintln(p.out, printable(text))
 	return err
+}
+
+// oneLine puts a text on one line, and in one cell of a list.
+func oneLine(text string) string {
+	return strings.Join(strings.FieldsFunc(printable(text), func(r rune) bool {
+		return r == '\n' || r == '\t' || r == '\u2028' || r == '\u2029'
+	}), " ")
 }
 
 // printable leaves out of a text what would move a terminal's cursor, or do worse.

@@ -93,7 +93,7 @@ func (c importCommand) Run(p *program) error {
 	if c.JSON {
 		err = p.sayJSON(p.imported(plan))
 	} else {
-		err = p.say(screens.PlanSummary(p.words, plan))
+		err = p.sayLines(screens.PlanSummary(p.words, plan))
 	}
 	if err == nil && refused(plan) {
 		err = errPartly
@@ -124,13 +124,13 @@ func (p *program) importPlan(book *record, plan importing.Plan) error {
 // there may be a hundred thousand.
 func (p *program) tellOf(plan importing.Plan) {
 	for _, r := range plan.Rejected {
-		p.tell(rejected{File: r.File, Line: r.Line}.place() + ": " + screens.ErrorText(p.words, r.Reason))
+		p.tell(oneLine(rejected{File: r.File, Line: r.Line}.place() + ": " + screens.ErrorText(p.words, r.Reason)))
 	}
 	for _, u := range plan.Unread {
-		p.tell(rejected{File: u.File, Line: u.Line}.place() + ": " + screens.ErrorText(p.words, u.Reason()))
+		p.tell(oneLine(rejected{File: u.File, Line: u.Line}.place() + ": " + screens.ErrorText(p.words, u.Reason())))
 	}
 	for _, n := range p.notesOf(plan) {
-		p.tell(n.File + ": " + n.Message)
+		p.tell(oneLine(n.File + ": " + n.Message))
 	}
 }
 
@@ -158,9 +158,10 @@ func (c importCommand) open(p *program) (book *record, done func() error, err er
 	if err != nil {
 		return nil, nil, err
 	}
+	asked := p.record
 	p.record = filepath.Join(folder, "record.seatbook")
 	if book, err = p.open(false); err != nil {
-		return nil, nil, errors.Join(err, remove())
+		return nil, nil, errors.Join(sqlite.InPlaceOf(err, folder, asked), remove())
 	}
 	return book, func() error { return errors.Join(book.Close(), remove()) }, nil
 }

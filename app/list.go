@@ -112,7 +112,7 @@ func (p *program) sayTable(all []listed) error {
 		if l.Total != nil {
 			total = p.words.Number(*l.Total)
 		}
-		fmt.Fprintf(table, "%s\t%s/%s\t%s\n", printable(l.Product), p.words.Number(l.Assigned), total, reasons)
+		fmt.Fprintf(table, "%s\t%s/%s\t%s\n", oneLine(l.Product), p.words.Number(l.Assigned), total, reasons)
 	}
 	return table.Flush()
 }

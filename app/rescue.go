@@ -38,7 +38,7 @@ func (c rescueCommand) Run(p *program) error {
 // rescue makes a new record of what can be read, and returns what is missing there.
 func rescue(ctx context.Context, from, to string, now time.Time) ([]data.Missing, error) {
 	if _, err := os.Lstat(to); err == nil {
-		return nil, data.NewError(data.CodeFileThere, "File", to)
+		return nil, data.NewError(data.CodeNameTaken, "File", to)
 	}
 	saved, err := sqlite.Rescue(ctx, from, to, now)
 	if err != nil {

@@ -48,10 +48,10 @@ func (b *backups) replace(ctx context.Context, s data.Settings, path, passphrase
 	refused := func(err error) (*sqlite.Lock, error) { return nil, errors.Join(err, lock.Release()) }
 	fresh, unsound, err := sqlite.Prepare(ctx, path, passphrase, record)
 	if err != nil {
-		return refused(err)
+		return refused(ofBackup(err))
 	}
 	if err := b.tryOut(ctx, fresh, path); err != nil {
-		return refused(errors.Join(err, sqlite.Discard(record)))
+		return refused(errors.Join(ofBackup(err), sqlite.Discard(record)))
 	}
 	keep, damaged, err := b.keepPresent(ctx, s)
 	if err != nil {

@@ -381,6 +381,49 @@ func TestCheckCommand(t *testing.T) {
 	}
 }
 
+// What is said of a wrong file names it as the user does, and what to do about it here.
+func TestWordsOfFiles(t *testing.T) {
+	record, dir := filled(t), t.TempDir()
+	file, moved, cut, empty := filepath.Join(dir, "file"), filepath.Join(dir, "moved.json"), filepath.Join(dir, "cut.json"), filepath.Join(dir, "empty.seatbook")
+	if code, _, errs := command(t, "--record", record, "export", "--format", "json", moved); code != 0 {
+		t.Fatal(errs)
+	}
+	for path, text := range map[string][]byte{file: []byte("x"), cut: content(t, moved)[:5000], empty: nil} {
+		if err := os.WriteFile(path, text, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, c := range []struct {
+		args []string
+		says []string
+	}{
+		{[]string{"rescue", file}, []string{"named file already", "another name"}},
+		{[]string{"backup", file}, []string{"file is not a folder", "Choose a folder"}},
+		{[]string{"backup", filepath.Join(file, "in")}, []string{"file is not a folder"}},
+		{[]string{"export", "--format", "csv", dir}, []string{filepath.Base(dir), "is a folder"}},
+		{[]string{"export", "--format", "csv", filepath.Join(file, "x.csv")}, []string{"file is not a folder"}},
+		{[]string{"restore", cut}, []string{"cut.json is damaged", "Choose another backup"}},
+		{[]string{"--record", empty, "rescue", filepath.Join(dir, "out.seatbook")}, []string{"empty.seatbook is"}},
+		{[]string{"--record", file, "rescue", filepath.Join(dir, "out.seatbook")}, []string{"file is not a Seatbook record"}},
+	} {
+		code, _, errs := command(t, append([]string{"--record", record}, c.args...)...)
+		for _, says := range c.says {
+			if code != exitCould || !strings.Contains(errs, says) || strings.Contains(errs, "Tick") || strings.Contains(errs, "save what can be read") {
+				t.Errorf("%v: exit %d: %s", c.args, code, errs)
+			}
+		}
+	}
+	if code, out, errs := command(t, "--record", record, "check", cut); code != exitCould || !strings.Contains(out, "another backup") {
+		t.Errorf("another file checked: exit %d: %s%s", code, out, errs)
+	}
+	fresh := filepath.Join(dir, "fresh")
+	for _, want := range []bool{true, false} {
+		if code, _, errs := command(t, "--record", record, "backup", fresh); code != 0 || strings.Contains(errs, "was made") != want {
+			t.Errorf("into a folder that is new (%t): exit %d: %s", want, code, errs)
+		}
+	}
+}
+
 // The list that a terminal shows moves no cursor, whatever a product is called.
 func TestListIsPrintable(t *testing.T) {
 	record := filepath.Join(t.TempDir(), "record.seatbook")
@@ -389,14 +432,17 @@ func TestListIsPrintable(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := booktest.Office(4)
-	s.Product = "Of\x1b[2Jfice\u202e \u009b1m"
+	s.Product = "Of\x1b[2Jfice\u202e \u009b1m\nVisio\t3/3\u2028Project\r\n"
 	if _, err := booktest.AddSubscription(book.Book, s); err != nil {
 		t.Fatal(err)
 	}
 	if err := book.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if _, out, _ := command(t, "--record", record, "list"); strings.ContainsAny(out, "\x1b\u202e\u009b") {
+	if _, out, _ := command(t, "--record", record, "list"); strings.ContainsAny(out, "\x1b\u202e\u009b\t\u2028") || strings.Count(out, "\n") != 2 {
+		t.Errorf("it says %q", out)
+	}
+	if _, out, _ := command(t, "--record", record, "attention"); strings.Contains(out, "Visio") && strings.Count(out, "\n") != strings.Count(out, "Visio") {
 		t.Errorf("it says %q", out)
 	}
 }

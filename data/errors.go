@@ -108,6 +108,11 @@ const (
 	CodeGone             Code = "gone"              // the file is not there
 	CodeReplaced         Code = "replaced"          // another file is in its place, or another program wrote into it
 	CodeNotAFile         Code = "not_a_file"        // a folder, a device or a pipe
+	CodeIsAFolder        Code = "is_a_folder"       // a folder where a file belongs
+	CodeNotAFolder       Code = "not_a_folder"      // a file where a folder belongs
+	CodeNameTaken        Code = "name_taken"        // a file of that name is there, and stays
+	CodeNothingToRead    Code = "nothing_to_read"   // it is so damaged that nothing can be saved of it
+	CodeDamagedBackup    Code = "damaged_backup"    // what was to be restored is damaged
 	CodeSeveralNames     Code = "several_names"     // the file has another name as well (a hard link)
 	CodeWasARecord       Code = "was_a_record"      // it is empty, and was a record
 	CodeStopped          Code = "stopped"           // the user stopped it; no params

@@ -21,6 +21,10 @@ var (
 	limitWords = []string{"lets a file be"}
 )
 
+// innerNames are names of files that only the program knows, as they begin or end: no
+// message speaks of them.
+var innerNames = []string{".part", ".restoring", ".beginning", "inside.seatbook", "3.seatbook", "2.seatbook", "base.seatbook", "scratch", "plain ", "history "}
+
 // fullDisk has each writer work on a small disk with a little room left, from none to
 // enough.
 func (s *soak) fullDisk(row *tally, until time.Time) {
@@ -134,7 +138,7 @@ func (s *soak) afterLimit(row *tally, place *site, tried trial, r result, what s
 		s.note(row, "lost", fmt.Sprintf("%s: exit %d: %s: and the record is another", what, r.code, r.text))
 	case r.code == 0:
 		s.note(row, "kept", "")
-	case says(r.text, limitWords):
+	case says(r.text, limitWords) && !says(r.text, innerNames):
 		s.note(row, "refused", "")
 	default:
 		s.note(row, "words", fmt.Sprintf("%s: exit %d: %s", what, r.code, r.text))

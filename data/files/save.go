@@ -20,7 +20,7 @@ import (
 // are known by their name. A new file has the mode that the system gives new files; one
 // that is there keeps its own, and its name where the path is a link to it.
 //
-// Errors: CodeNotAFile for a device or a pipe, CodeDiskFull and its like, CodeCantSave,
+// Errors: CodeIsAFolder, CodeNotAFile for a device or a pipe, CodeDiskFull and its like, CodeCantSave,
 // as a [data.Error], and what write returns.
 func Save(path string, write func(io.Writer) error) (err error) {
 	target, mode, err := targetOf(path)
@@ -71,7 +71,7 @@ func targetOf(path string) (target string, mode fs.FileMode, err error) {
 	case err != nil:
 		return "", 0, saveError(path, err)
 	case info.IsDir():
-		return "", 0, data.NewError(data.CodeCantSave, "File", path)
+		return "", 0, data.NewError(data.CodeIsAFolder, "File", path)
 	case !info.Mode().IsRegular():
 		return "", 0, data.NewError(data.CodeNotAFile, "File", path)
 	}

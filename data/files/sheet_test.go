@@ -134,9 +134,11 @@ func TestSaveIsWholeOrNotAtAll(t *testing.T) {
 	if content, _ := os.ReadFile(path); err != nil || len(entries) != 1 || string(content) != "new" {
 		t.Errorf("%d files, holding %q, error %v", len(entries), content, err)
 	}
-	for _, wrong := range []string{filepath.Join(dir, "no", "folder", "list.csv"), dir, filepath.Join(path, "list.csv"), ""} {
+	for wrong, code := range map[string]data.Code{
+		filepath.Join(dir, "no", "folder", "list.csv"): data.CodeCantSave, dir: data.CodeIsAFolder, filepath.Join(path, "list.csv"): data.CodeCantSave, "": data.CodeCantSave,
+	} {
 		err = files.Save(wrong, func(io.Writer) error { return nil })
-		if known, ok := errors.AsType[*data.Error](err); !ok || known.Code != data.CodeCantSave {
+		if known, ok := errors.AsType[*data.Error](err); !ok || known.Code != code {
 			t.Errorf("at %q: %v", wrong, err)
 		}
 	}

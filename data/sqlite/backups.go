@@ -161,7 +161,7 @@ func (b *Store) makeBackup(ctx context.Context, path, recipient string) error {
 		plain = filepath.Join(folder, "plain")
 	}
 	if err := b.BackUp(ctx, plain); err != nil {
-		return err
+		return InPlaceOf(err, filepath.Dir(plain), path)
 	}
 	whole := plain
 	if recipient != "" {

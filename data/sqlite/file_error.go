@@ -4,6 +4,9 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"maps"
+	"path/filepath"
+	"strings"
 	"syscall"
 
 	"github.com/mattn/go-sqlite3"
@@ -28,7 +31,35 @@ func fileError(err error, path string) error {
 	if code == "" {
 		return err
 	}
-	return &data.Error{Code: code, Params: map[string]any{"File": path}, Err: err}
+	for code == data.CodeNotAFolder && !there(path) && path != filepath.Dir(path) {
+		path = filepath.Dir(path) // to the part of it that is none
+	}
+	return &data.Error{Code: code, Params: map[string]any{"File": shown(path)}, Err: err}
+}
+
+// shown is the name that the user knows a file by: without what is added to it for a
+// while.
+func shown(path string) string {
+	for _, suffix := range append(beside(), partSuffix, restoringSuffix, beginningSuffix, walSuffix, journalSuffix) {
+		path = strings.TrimSuffix(path, suffix)
+	}
+	return path
+}
+
+// InPlaceOf has an error of a file in a folder that is there for a while speak of the
+// file that the user named.
+func InPlaceOf(err error, folder, path string) error {
+	known, ok := errors.AsType[*data.Error](err)
+	if !ok {
+		return err
+	}
+	file, _ := known.Params["File"].(string)
+	if !strings.HasPrefix(file, folder) {
+		return err
+	}
+	params := maps.Clone(known.Params)
+	params["File"] = path
+	return &data.Error{Code: known.Code, Params: params, Err: known.Err}
 }
 
 // causeInSystem is what the system says went wrong, also where SQLite hands it on;
@@ -48,8 +79,10 @@ func causeInSystem(err error) data.Code {
 		return data.CodeFileLimit
 	case number == syscall.EIO:
 		return data.CodeDiskFault
-	case errors.Is(err, fs.ErrPermission), number.Is(fs.ErrPermission), number == syscall.EROFS, number == syscall.ENOTDIR:
+	case errors.Is(err, fs.ErrPermission), number.Is(fs.ErrPermission), number == syscall.EROFS:
 		return data.CodeNoAccess
+	case number == syscall.ENOTDIR:
+		return data.CodeNotAFolder
 	case errors.Is(err, fs.ErrNotExist), number.Is(fs.ErrNotExist):
 		return data.CodeGone
 	case number == syscall.EISDIR:

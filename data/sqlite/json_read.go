@@ -50,6 +50,9 @@ func jsonError(ctx context.Context, err error, path string) error {
 	case errors.As(err, &syntax), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
 		return &data.Error{Code: data.CodeDamaged, Params: map[string]any{"File": path}, Err: err}
 	}
+	if known, ok := errors.AsType[*data.Error](err); ok { // of a table, which is none that the user knows
+		return &data.Error{Code: known.Code, Params: map[string]any{"File": shown(path)}, Err: known}
+	}
 	return fileError(err, path)
 }
 

@@ -71,7 +71,7 @@ func (b *Store) readCopy(ctx context.Context, steps fs.FS) error {
 			b.reader, b.removeCopy = connect(path, alone, readers), done
 			return nil
 		}
-		faults = append(faults, err, done())
+		faults = append(faults, InPlaceOf(err, folder, b.path), done())
 		if ctx.Err() != nil || !isDiskError(err) {
 			break
 		}

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"seatbook/data"
 )
@@ -39,6 +40,9 @@ func Resolve(path string) (string, error) {
 		whole, err := filepath.EvalSymlinks(path)
 		if err == nil {
 			return whole, nil
+		}
+		if errors.Is(err, syscall.ENOTDIR) {
+			return "", fileError(err, path)
 		}
 		if !errors.Is(err, fs.ErrNotExist) { // such as links that lead in a circle
 			return "", &data.Error{Code: data.CodeNoAccess, Params: map[string]any{"File": path}, Err: err}

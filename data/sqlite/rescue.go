@@ -26,11 +26,21 @@ type Rescued struct {
 // is. A row that can't be read is taken from history, where it is told; where history
 // does not lead to a row any more, it begins anew, at now. to must not be there yet.
 //
-// Errors: CodeDamaged where nothing can be read, and those of the disk.
+// Errors: CodeNothingToRead where nothing can be read, CodeNotARecord and CodeWasARecord
+// for another file and an empty one, and those of the disk.
 func Rescue(ctx context.Context, from, to string, now time.Time) ([]Rescued, error) {
 	from, err := Resolve(from)
 	if err != nil {
 		return nil, err
+	}
+	if err := checkHeader(from); err != nil && !hasCode(err, data.CodeDamaged) {
+		return nil, err
+	}
+	if sizeOf(from) == 0 {
+		if wasARecord(from) {
+			return nil, data.NewError(data.CodeWasARecord, "File", from)
+		}
+		return nil, data.NewError(data.CodeNotARecord, "File", from)
 	}
 	folder, done, err := Scratch("rescue")
 	if err != nil {
@@ -39,7 +49,7 @@ func Rescue(ctx context.Context, from, to string, now time.Time) ([]Rescued, err
 	defer func() { _ = done() }()
 	source, err := readableCopy(ctx, from, folder)
 	if err != nil {
-		return nil, about(fileError(err, from), from)
+		return nil, InPlaceOf(about(fileError(err, from), from), folder, from)
 	}
 	defer source.Close()
 	if err := makeFile(to); err != nil {
@@ -82,7 +92,7 @@ func readableCopy(ctx context.Context, from, folder string) (*sql.DB, error) {
 		}
 		faults = append(faults, err, db.Close())
 	}
-	return nil, &data.Error{Code: data.CodeDamaged, Params: map[string]any{"File": from}, Err: errors.Join(faults...)}
+	return nil, &data.Error{Code: data.CodeNothingToRead, Params: map[string]any{"File": from}, Err: errors.Join(faults...)}
 }
 
 // rescuer saves one table after the other: first the rows that can be read, in the form

@@ -162,8 +162,8 @@ func TestRescueOfNothing(t *testing.T) {
 	if err := os.WriteFile(from, []byte("SQLite format 3\x00 and then nothing that makes sense"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Rescue(t.Context(), from, to, booktest.Now()); !isCode(err, data.CodeDamaged) {
-		t.Errorf("error %v, want damaged", err)
+	if _, err := Rescue(t.Context(), from, to, booktest.Now()); !isCode(err, data.CodeNothingToRead) {
+		t.Errorf("error %v, want nothing to read", err)
 	}
 	if there(to) {
 		t.Error("a file was left behind")
