@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 
@@ -66,6 +65,9 @@ func (c restoreCommand) Run(p *program) error {
 	if err != nil {
 		return err
 	}
+	if err := sqlite.MakeRoom(p.record); err != nil {
+		return err
+	}
 	kept := &backups{program: p}
 	var settings data.Settings
 	if p.exists() {
@@ -79,8 +81,6 @@ func (c restoreCommand) Run(p *program) error {
 				return errors.Join(err, book.Close())
 			}
 		}
-	} else if err := os.MkdirAll(filepath.Dir(p.record), 0o700); err != nil {
-		return fmt.Errorf("making the record's folder: %w", err)
 	}
 	lock, err := kept.replace(p.ctx, settings, c.File, passphrase)
 	if lock == nil && kept.open != nil {

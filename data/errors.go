@@ -108,6 +108,7 @@ const (
 	CodeGone             Code = "gone"              // the file is not there
 	CodeReplaced         Code = "replaced"          // another file is in its place, or another program wrote into it
 	CodeNotAFile         Code = "not_a_file"        // a folder, a device or a pipe
+	CodeNoWriting        Code = "no_writing"        // the system lets nothing be written in a folder; File is the folder
 	CodeIsAFolder        Code = "is_a_folder"       // a folder where a file belongs
 	CodeNotAFolder       Code = "not_a_folder"      // a file where a folder belongs
 	CodeNameTaken        Code = "name_taken"        // a file of that name is there, and stays

@@ -100,7 +100,7 @@ func CanReplace(refused error) bool {
 
 // canChange tells whether what is in the way may be gone when it is tried again.
 func canChange(code data.Code) bool {
-	return canRead(code) || code == data.CodeGone || code == ""
+	return canRead(code) || code == data.CodeGone || code == data.CodeCantSave || code == data.CodeNoWriting || code == data.CodeNotAFolder || code == ""
 }
 
 // rescue saves what can be read of a record in a new file, and says what is missing.

@@ -157,7 +157,11 @@ func noteWritten(facts *importing.Facts, path string) {
 }
 
 func unreadable(name string, err error) error {
-	return &data.Error{Code: data.CodeUnreadableFile, Params: map[string]any{"File": name}, Err: err}
+	code := data.CodeUnreadableFile
+	if errors.Is(err, os.ErrPermission) {
+		code = data.CodeNoAccess
+	}
+	return &data.Error{Code: code, Params: map[string]any{"File": name}, Err: err}
 }
 
 // Read reads one file of a form that is known; name is what its rows are said to

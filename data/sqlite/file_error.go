@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"maps"
+	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -31,10 +32,25 @@ func fileError(err error, path string) error {
 	if code == "" {
 		return err
 	}
+	if code == data.CodeNoAccess {
+		code = noAccess(path)
+	}
 	for code == data.CodeNotAFolder && !there(path) && path != filepath.Dir(path) {
 		path = filepath.Dir(path) // to the part of it that is none
 	}
 	return &data.Error{Code: code, Params: map[string]any{"File": shown(path)}, Err: err}
+}
+
+// noAccess tells what the system refused: a file that is there, a folder, or to make a
+// file in one.
+func noAccess(path string) data.Code {
+	switch info, err := os.Stat(path); {
+	case errors.Is(err, fs.ErrNotExist):
+		return data.CodeCantSave
+	case err == nil && info.IsDir():
+		return data.CodeNoWriting
+	}
+	return data.CodeNoAccess
 }
 
 // shown is the name that the user knows a file by: without what is added to it for a

@@ -4,9 +4,44 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
 
 	"seatbook/data"
 )
+
+// MakeRoom sees to it that a backup can take the place of what is at path: that a folder
+// is there, and in it nothing, or a plain file with one name that may be written.
+//
+// Errors: CodeNotAFile, CodeSeveralNames, CodeNoAccess, CodeCantSave and those of the
+// disk.
+func MakeRoom(path string) error {
+	path, err := Resolve(path)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return fileError(err, filepath.Dir(path))
+	}
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return fileError(err, path)
+	case !info.Mode().IsRegular():
+		return data.NewError(data.CodeNotAFile, "File", path)
+	}
+	if err := checkNames(path); err != nil {
+		return err
+	}
+	file, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return fileError(err, path)
+	}
+	return fileError(file.Close(), path)
+}
 
 // Prepare makes of a backup a record that can take the place of the one at path with
 // [TakePlace]: unpacked beside it, brought to the present schema, checked, and with an

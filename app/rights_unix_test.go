@@ -1,0 +1,64 @@
+//go:build unix
+
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// A restore takes the place of nothing that it may not: a file with a second name, and
+// one that may only be read.
+func TestRestoreOverWhatMayNotBeReplaced(t *testing.T) {
+	record := filled(t)
+	_, out, _ := command(t, "--record", record, "backup", t.TempDir())
+	backup := strings.TrimSpace(out)
+	before := listed1(t, record)
+	if err := os.Link(record, record+".second"); err != nil {
+		t.Fatal(err)
+	}
+	if code, _, errs := command(t, "--record", record, "restore", backup); code != exitCould || !strings.Contains(errs, "several names") {
+		t.Errorf("a second name: exit %d: %s", code, errs)
+	}
+	if err := os.Remove(record + ".second"); err != nil {
+		t.Fatal(err)
+	}
+	if os.Geteuid() != 0 { // who may do everything is refused nothing
+		if err := os.Chmod(record, 0o400); err != nil {
+			t.Fatal(err)
+		}
+		if code, _, errs := command(t, "--record", record, "restore", backup); code != exitCould || !strings.Contains(errs, "may read and write") {
+			t.Errorf("read only: exit %d: %s", code, errs)
+		}
+	}
+	if after := listed1(t, record); after != before {
+		t.Error("the record is another")
+	}
+}
+
+// What may not be written is said to be a folder or a file, and what to do.
+func TestWordsOfWhatIsNotAllowed(t *testing.T) {
+	if os.Geteuid() == 0 {
+		t.Skip("who may do everything is refused nothing")
+	}
+	record, locked := filled(t), t.TempDir()
+	if err := os.Chmod(locked, 0o500); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		args []string
+		says string
+	}{
+		{[]string{"backup", locked}, "Nothing may be written in the folder"},
+		{[]string{"backup", filepath.Join(locked, "kept")}, "kept can't be saved there"},
+		{[]string{"rescue", filepath.Join(locked, "out.seatbook")}, "out.seatbook can't be saved there"},
+		{[]string{"--record", filepath.Join(locked, "new.seatbook"), "import", samplePaths()[0]}, "new.seatbook can't be saved there"},
+		{[]string{"--record", filepath.Join(locked, "sub", "new.seatbook"), "restore", record}, "sub can't be saved there"},
+	} {
+		if code, _, errs := command(t, append([]string{"--record", record}, c.args...)...); code != exitCould || !strings.Contains(errs, c.says) {
+			t.Errorf("%v: exit %d: %s", c.args, code, errs)
+		}
+	}
+}
