@@ -23,7 +23,7 @@ var (
 
 // innerNames are names of files that only the program knows, as they begin or end: no
 // message speaks of them.
-var innerNames = []string{".part", ".restoring", ".beginning", "inside.seatbook", "3.seatbook", "2.seatbook", "base.seatbook", "scratch", "plain ", "history "}
+var innerNames = []string{".part", ".restoring", ".beginning", "inside.seatbook", "base.seatbook", "scratch", "plain ", "history "}
 
 // fullDisk has each writer work on a small disk with a little room left, from none to
 // enough.

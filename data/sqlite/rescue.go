@@ -71,7 +71,7 @@ func Rescue(ctx context.Context, from, to string, now time.Time) ([]Rescued, err
 func readableCopy(ctx context.Context, from, folder string) (*sql.DB, error) {
 	var faults []error
 	for _, suffixes := range [][]string{{"", walSuffix, journalSuffix}, {"", walSuffix}, {""}} {
-		copied := filepath.Join(folder, fmt.Sprintf("%d.seatbook", len(suffixes)))
+		copied := filepath.Join(folder, fmt.Sprintf("scratch-%d.seatbook", len(suffixes)))
 		for _, suffix := range suffixes {
 			if !there(from + suffix) {
 				continue
