@@ -205,7 +205,11 @@ func (b *backupsDialog) refresh() {
 		return listed, err
 	}, func(listed backupsListed) {
 		b.all = listed.all
-		b.folder.SetText(folder)
+		where := folder
+		if len(b.all) == 0 {
+			where += "\n" + b.Text("backup.none")
+		}
+		b.folder.SetText(where)
 		b.sealed.SetText(b.Text("backup.not_sealed"))
 		if settings.BackupRecipient != "" {
 			b.sealed.SetText(b.Text("backup.sealed"))
