@@ -17,6 +17,8 @@ const (
 	CodeNotAnAmount       Code = "not_an_amount"        // text where an amount of money belongs
 	CodeOutOfRange        Code = "out_of_range"         // params Min, Max
 	CodeAddress           Code = "address"              // no address of a person
+	CodeOneOfTwo          Code = "one_of_two"           // one of two fields is to be filled in, not both
+	CodeMixedPeriods      Code = "mixed_periods"        // one price for different billing periods (R27)
 	CodeCurrency          Code = "currency"             // no ISO 4217 currency
 	CodeDateOrder         Code = "date_order"           // the later date is not later
 	CodePastDate          Code = "past_date"            // a day in the past belongs there

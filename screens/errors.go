@@ -112,6 +112,10 @@ func (w words) stepText(s data.Step) string {
 	switch s.Kind {
 	case data.StepUndone: // it has the totals of what it undid the other way round
 		return w.Text("step.undone", "Step", w.stepText(data.Step{Kind: s.Undid, Subject: s.Subject, From: s.To, To: s.From}))
+	case data.StepPricesAnnounced:
+		if s.Subject == "" {
+			return w.Count("step.prices_announced_many", s.From+s.To)
+		}
 	case data.StepImported:
 		if s.Subject != "" {
 			return w.imported(s)

@@ -55,6 +55,7 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 			undo,
 			redo,
 			item("edit", ctrl(fyne.KeyE), w.edit),
+			item("price_rise", nil, w.openPriceRise),
 			item("search", ctrl(fyne.KeyF), w.focusSearch)),
 		fyne.NewMenu(w.words.Text("menu.people"),
 			item("join", nil, func() { w.desk.openJoin(0) }),

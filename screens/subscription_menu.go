@@ -27,7 +27,13 @@ func (s *subscriptions) buildMenu(detail data.SubscriptionDetail) *fyne.Menu {
 		item("assign", func() { s.window.openAssign(detail) }),
 		item("move", func() { s.openMoveFrom(detail) }),
 		fyne.NewMenuItemSeparator(),
-		item("change_price", func() { s.openChangePrice(detail) }))
+		item("change_price", func() { s.openChangePrice(detail) }),
+		item("price_rise", func() {
+			s.openPriceRise(func(other data.Subscription) bool { return data.Fold(other.Product) == data.Fold(detail.Product) })
+		}))
+	if len(data.CompareTerms(detail.Subscription, s.today())) > 0 {
+		menu.Items = append(menu.Items, item("compare_terms", func() { s.openCompareTerms(detail) }))
+	}
 	if data.CanCancel(detail.Subscription, s.today()) {
 		menu.Items = append(menu.Items, item("cancel", func() { s.openCancel(detail) }))
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 
 	"seatbook/data"
 	"seatbook/data/importing"
@@ -107,13 +108,28 @@ func (i *importer) subscription(row importing.PlannedSubscription) error {
 		if err := row.After.Validate(); err != nil {
 			return err
 		}
-		if err := keepPrices(i.w, row.After); err != nil {
+		after, err := i.withAnnouncedMoved(row.After)
+		if err != nil {
 			return err
 		}
-		return i.w.Change(row.After)
+		if err := keepPrices(i.w, after); err != nil {
+			return err
+		}
+		return i.w.Change(after)
 	default:
 		return nil
 	}
+}
+
+// withAnnouncedMoved moves announced prices along with a renewal that a file has moved
+// (R27).
+func (i *importer) withAnnouncedMoved(after data.Subscription) (data.Subscription, error) {
+	announced := slices.ContainsFunc(after.PriceChanges, func(c data.PriceChange) bool { return !c.Announced.IsZero() })
+	if !announced {
+		return after, nil
+	}
+	before, err := ledger.Subscription(i.w, after.ID)
+	return data.MoveAnnounced(before, after, i.w.Today()), err
 }
 
 func (i *importer) person(row importing.PlannedPerson) error {

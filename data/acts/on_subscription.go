@@ -29,6 +29,7 @@ func changeSubscription(
 		return err
 	}
 	w.Step.To = after.PaidTotal()
+	after = data.MoveAnnounced(s, after, w.Today())
 	if err := after.Validate(); err != nil {
 		return err
 	}

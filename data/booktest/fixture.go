@@ -234,6 +234,11 @@ func actCases() []actCase {
 			change := data.PriceChange{From: Today().AddDays(p.number(20, 1, 60)), Price: data.Money{Minor: int64(p.number(1300, 1, 2000)), Currency: "EUR"}}
 			return acts.ChangePrice{Subscription: p.subscription(office).Ref(), Change: change}
 		}},
+		{of: func(p picker) ledger.Act {
+			rise := data.Rise{Announced: Today().AddDays(p.number(30, 0, 60)), Percent: p.number(500, 1, 2000)}
+			both := []data.SubscriptionRef{p.subscription(office).Ref(), p.subscription(choosing).Ref()}
+			return acts.AnnouncePrices{Subscriptions: both, Rise: rise}
+		}},
 		{right: data.RightBuy, of: func(p picker) ledger.Act {
 			extra := data.ExtraPurchase{Licenses: p.number(10, 1, 20), Payment: data.PaymentCreditCard, Price: data.Money{Minor: 1170, Currency: "EUR"}}
 			return acts.BuyExtra{Prepaid: p.subscription(keyed).Ref(), Extra: extra}
