@@ -169,11 +169,10 @@ func (d *desk) planDetail(plan importing.Plan, at importing.Row) string {
 		return ""
 	}
 	row := plan.Subscriptions[at.Index]
-	total := d.Text("list.total_unknown")
+	said := []string{d.Text("import.seats_unknown", "Assigned", d.Number(row.After.Assigned()))}
 	if !row.After.TotalUnknown {
-		total = d.Number(row.After.Total)
+		said[0] = d.Text("import.seats", "Assigned", d.Number(row.After.Assigned()), "Total", d.Number(row.After.Total))
 	}
-	said := []string{d.Text("import.seats", "Assigned", d.Number(row.After.Assigned()), "Total", total)}
 	if data.OverAssigned(row.After) {
 		said = append(said, d.Text("badge.over_assigned"))
 	}

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"seatbook/data/files"
 	"seatbook/data/importing"
@@ -78,19 +77,53 @@ func (m *mappingDialog) buildColumns() {
 	for i, name := range m.asks.Header {
 		choice := parts.NewChoice(options(m.words, "mapping.field", importing.Fields()), m.asks.Mapping.Fields[i], func(importing.Field) { m.showWhole() })
 		m.choices = append(m.choices, choice)
-		line := container.New(&sideBySide{}, parts.NewTail(name), choice)
-		cells := container.New(layout.NewGridLayoutWithColumns(shownCells))
+		line := container.New(mappedLine{}, parts.NewTail(name), choice)
 		for row := range shownCells {
 			text := ""
 			if row < len(m.asks.Rows) && i < len(m.asks.Rows[row]) {
 				text = m.cellText(m.asks.Rows[row][i], m.asks.Mapping.Fields[i])
 			}
-			cells.Add(parts.NewTail(text))
+			line.Add(parts.NewTail(text))
 		}
-		m.columns.Add(container.New(&sideBySide{}, line, cells))
+		m.columns.Add(line)
 	}
 	m.columns.Refresh()
 	m.showWhole()
+}
+
+// mappedLine lays out a column's name, what it holds, and its first cells. What it holds
+// takes the room of its longest word at most, the others share the rest.
+type mappedLine struct{}
+
+// narrowChoice and narrowCell are the widths that a choice and a cell never go below.
+const (
+	narrowChoice = 240
+	narrowCell   = 90
+)
+
+func (mappedLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	height := float32(0)
+	for _, o := range objects {
+		height = max(height, o.MinSize().Height)
+	}
+	n := float32(len(objects) - 1)
+	return fyne.NewSize(narrowChoice+n*(narrowCell+sideGap), height)
+}
+
+func (l mappedLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	n := float32(len(objects) - 1)
+	choice := min(objects[1].MinSize().Width, max(narrowChoice, size.Width/3))
+	cell := (size.Width - choice - n*sideGap) / n
+	x := float32(0)
+	for i, o := range objects {
+		width := cell
+		if i == 1 {
+			width = choice
+		}
+		o.Move(fyne.NewPos(x, 0))
+		o.Resize(fyne.NewSize(width, size.Height))
+		x += width + sideGap
+	}
 }
 
 // cellText is what stands in a cell; a day that a sheet keeps as a number is

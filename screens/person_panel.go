@@ -135,7 +135,8 @@ func (p *personPanel) buildHoldings() fyne.CanvasObject {
 			unassign.Disable()
 		}
 		since := p.Text("person.since", "Date", p.shortDate(h.On))
-		list.Add(container.NewBorder(nil, nil, container.NewVBox(product), container.NewVBox(unassign), parts.NewTail(since)))
+		held := container.New(&packed{}, container.NewHBox(product), parts.NewFaint(since))
+		list.Add(container.NewBorder(nil, nil, nil, container.NewVBox(unassign), held))
 	}
 	return list
 }
