@@ -61,7 +61,7 @@ func (i *importDialog) cell(row, column int) parts.CellText {
 	line := i.shown[row]
 	if line.title {
 		if column == 1 {
-			return parts.CellText{Text: i.titleText(line), Strong: true}
+			return parts.CellText{Text: i.titleText(line), Strong: true, Over: i.besideWhat()}
 		}
 		return parts.CellText{}
 	}
@@ -79,6 +79,9 @@ func (i *importDialog) lineCell(line planLine, column int) parts.CellText {
 	case 0:
 		return parts.CellText{Text: line.action, Strong: line.kind != planLeft}
 	case 1:
+		if line.kind == planRejected { // neither side has anything
+			return parts.CellText{Text: line.what, Over: i.besideWhat()}
+		}
 		return parts.CellText{Text: line.what, Below: line.detail}
 	case 2:
 		return sideCell(line.record)
@@ -87,6 +90,15 @@ func (i *importDialog) lineCell(line planLine, column int) parts.CellText {
 	default:
 		return parts.CellText{Text: line.from, Below: line.newer}
 	}
+}
+
+// besideWhat is how many cells beside what a line is about are empty where neither side
+// has anything of it.
+func (i *importDialog) besideWhat() int {
+	if i.view == viewRejected { // a table without the sides
+		return 0
+	}
+	return 2
 }
 
 // sideCell is one side of a difference: its first field, and the others below it.

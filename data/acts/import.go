@@ -31,7 +31,11 @@ func (a Import) Do(w *ledger.Writing) error {
 	if err := i.write(a.Plan); err != nil {
 		known, ok := errors.AsType[*data.Error](err)
 		if errors.Is(err, ledger.ErrTwin) || ok && known.Code == data.CodeNotFound {
-			return &data.Error{Code: data.CodeConflict, Err: err}
+			conflict := &data.Error{Code: data.CodeConflict, Err: err}
+			if row, is := errors.AsType[*importing.RowError](err); is {
+				return &importing.RowError{Source: row.Source, Subject: row.Subject, Err: conflict}
+			}
+			return conflict
 		}
 		return err
 	}
@@ -59,12 +63,12 @@ type importer struct {
 func (i *importer) write(plan importing.Plan) error {
 	for _, row := range plan.Subscriptions {
 		if err := i.subscription(row); err != nil {
-			return fmt.Errorf("importing %s: %w", row.After.Product, err)
+			return &importing.RowError{Source: row.Source, Subject: row.After.Product, Err: err}
 		}
 	}
 	for _, row := range plan.People {
 		if err := i.person(row); err != nil {
-			return fmt.Errorf("importing a person of line %d: %w", row.Line, err)
+			return &importing.RowError{Source: row.Source, Subject: row.After.Address, Err: err}
 		}
 	}
 	// What is taken back goes first, so that nobody holds a license twice.
@@ -74,7 +78,7 @@ func (i *importer) write(plan importing.Plan) error {
 				continue
 			}
 			if err := i.assignment(row); err != nil {
-				return fmt.Errorf("importing an assignment of line %d: %w", row.Line, err)
+				return &importing.RowError{Source: row.Source, Subject: row.Product, Err: err}
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package booktest
 
 import (
 	"context"
+	"errors"
 	"testing"
 
 	"seatbook/data"
@@ -15,7 +16,7 @@ func testImport(t *testing.T, book *ledger.Book) {
 	facts := importing.Facts{
 		Subscriptions: []importing.SubscriptionFact{{Kind: importing.FileLicenses, Product: "Visio", Total: &total, Assigned: &assigned}},
 		People: []importing.PersonFact{
-			{Name: "Sanne", Address: "sanne@example.nl", Products: []string{"Visio", "Project"}},
+			{Source: importing.Source{File: "users.csv", Line: 2}, Name: "Sanne", Address: "sanne@example.nl", Products: []string{"Visio", "Project"}},
 			{Name: "Daan", Address: "daan@example.nl"},
 		},
 	}
@@ -62,5 +63,9 @@ func testImport(t *testing.T, book *ledger.Book) {
 	sanne.Department = "Verkoop"
 	_, err = SavePerson(book, sanne.Person)
 	must(t, err)
-	wantCode(t, Import(book, changed), data.CodeConflict)
+	err = Import(book, changed)
+	wantCode(t, err, data.CodeConflict)
+	if row, is := errors.AsType[*importing.RowError](err); !is || row.File != "users.csv" || row.Line != 2 || row.Subject != "sanne@example.nl" {
+		t.Errorf("the row that was changed is not named: %v", err)
+	}
 }

@@ -97,7 +97,7 @@ type RowError struct {
 
 // Error says it for the log.
 func (e *RowError) Error() string {
-	return fmt.Sprintf("%s, line %d, %s: %v", e.File, e.Line, e.Subject, e.Err)
+	return fmt.Sprintf("%q, line %d, %q: %v", e.File, e.Line, e.Subject, e.Err) // what is quoted stays out of the log
 }
 
 // Unwrap returns what went wrong.

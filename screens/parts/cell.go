@@ -20,6 +20,7 @@ type CellText struct {
 	Right  bool        // numbers stand to the right
 	Strong bool
 	Faint  bool // it stands back, as what is left out
+	Over   int  // so many cells to the right are empty: the text goes on over them
 	// Bar shows Assigned of Total below the text.
 	Bar             bool
 	Assigned, Total int
@@ -28,10 +29,10 @@ type CellText struct {
 // Cell is one cell of a [Table].
 type Cell struct {
 	widget.BaseWidget
-	table    *Table
-	row      int
-	selected bool
-	shows    CellText
+	table       *Table
+	row, column int
+	selected    bool
+	shows       CellText
 }
 
 func newCell(table *Table) *Cell {
@@ -40,9 +41,17 @@ func newCell(table *Table) *Cell {
 	return c
 }
 
-func (c *Cell) show(row int, selected bool, shows CellText) {
-	c.row, c.selected, c.shows = row, selected, shows
+func (c *Cell) show(row, column int, selected bool, shows CellText) {
+	c.row, c.column, c.selected, c.shows = row, column, selected, shows
 	c.Refresh()
+}
+
+// over is the width of the empty cells to the right that the text goes on over.
+func (c *Cell) over() (width float32) {
+	for i := c.column + 1; i <= c.column+c.shows.Over && i < len(c.table.widths); i++ {
+		width += c.table.widths[i] + c.Theme().Size(theme.SizeNamePadding)
+	}
+	return width
 }
 
 // Tapped selects the cell's row.
@@ -111,6 +120,7 @@ func (r *cellRenderer) Objects() []fyne.CanvasObject {
 // middle where there is none.
 func (r *cellRenderer) Layout(size fyne.Size) {
 	r.back.Resize(size)
+	size.Width += r.cell.over()
 	r.fold(size.Width)
 	textHeight := r.text.MinSize().Height
 	if !r.hasLowerLine() && !r.folded {

@@ -54,7 +54,7 @@ func NewTable(columns []Column, widths []float32) *Table {
 	t.Length = func() (int, int) { return t.Rows(), len(t.columns) }
 	t.CreateCell = func() fyne.CanvasObject { return newCell(t) }
 	t.UpdateCell = func(id widget.TableCellID, cell fyne.CanvasObject) {
-		cell.(*Cell).show(id.Row, id.Row == t.selected, t.Cell(id.Row, id.Col))
+		cell.(*Cell).show(id.Row, id.Col, id.Row == t.selected, t.Cell(id.Row, id.Col))
 	}
 	t.ShowHeaderRow = true
 	t.CreateHeader = func() fyne.CanvasObject { return newHeader(t) }
