@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"seatbook/data"
+	"seatbook/data/savings"
 	"seatbook/screens"
 )
 
@@ -37,6 +38,11 @@ func (c attentionCommand) Run(p *program) error {
 		return err
 	}
 	notices, err := book.Attention(p.ctx, on)
+	if err == nil {
+		var rows []savings.Row
+		rows, err = p.savings(book, on)
+		notices = data.SortNotices(append(notices, savings.Notices(rows)...))
+	}
 	if err := errors.Join(err, book.Close()); err != nil {
 		return err
 	}

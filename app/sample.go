@@ -133,6 +133,10 @@ func (l *sampleLife) live(event files.SampleEvent) error {
 		return l.do(acts.Undo{})
 	case event.Price != nil:
 		return l.do(acts.ChangePrice{Subscription: s.Ref(), Change: *event.Price})
+	case event.Kept != "":
+		return l.do(acts.KeepLicense{
+			Rows: []acts.Leaking{{Leak: data.LeakUnused, Subscription: s.Ref(), Licenses: s.Available()}}, Reason: event.Kept,
+		})
 	case len(event.Holders) > 0:
 		var who []data.PersonRef
 		for _, address := range event.Holders {

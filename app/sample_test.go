@@ -65,11 +65,30 @@ func TestSampleHasAPast(t *testing.T) {
 	}
 	for _, wanted := range []data.Concern{
 		data.ConcernOverAssigned, data.ConcernEnding, data.ConcernCreditCheck, data.ConcernRenewal,
-		data.ConcernRemovalWindow, data.ConcernTrial, data.ConcernNoneAvailable, data.ConcernUnused,
+		data.ConcernRemovalWindow, data.ConcernTrial, data.ConcernUnknown, data.ConcernNoneAvailable, data.ConcernUnused,
 	} {
 		if !concerns[wanted] {
 			t.Errorf("nothing in the sample is %s", wanted)
 		}
+	}
+	rows, err := p.savings(book, p.today())
+	if err != nil {
+		t.Fatal(err)
+	}
+	leaks, kept := map[data.Leak]bool{}, 0
+	for _, row := range rows {
+		leaks[row.Leak] = true
+		if row.State == data.SavingKept {
+			kept++
+		}
+	}
+	for _, wanted := range data.Leaks() {
+		if !leaks[wanted] {
+			t.Errorf("no license in the sample is %s", wanted)
+		}
+	}
+	if kept == 0 {
+		t.Error("no license in the sample is kept")
 	}
 	steps, err := book.Steps(t.Context(), 100)
 	if err != nil {

@@ -24,9 +24,17 @@ const (
 	ConcernTrialPaid     Concern = "trial_paid"           // it has become paid, and the record says trial (R6)
 	ConcernBusinessOver  Concern = "business_over"        // more seats of Business plans than allowed (R28)
 	ConcernBusinessNear  Concern = "business_near"        // nearly as many (R28)
+	ConcernUnknown       Concern = "unknown"              // the total or the renewal date is not known: a question
 	ConcernNoneAvailable Concern = "none_available"
 	ConcernFewAvailable  Concern = "few_available" // fewer than the user wants to have
-	ConcernUnused        Concern = "unused"        // available for 30 days or more
+	ConcernUnused        Concern = "unused"        // available for 30 days or more, and can be lowered
+
+	// What leaks of a subscription, folded into one (R31 to R34).
+	ConcernBlocked  = Concern(LeakBlocked)
+	ConcernShared   = Concern(LeakShared)
+	ConcernNever    = Concern(LeakNever)
+	ConcernInactive = Concern(LeakInactive)
+	ConcernOverlap  = Concern(LeakOverlap)
 )
 
 // Concerns lists every concern, most urgent first.
@@ -34,8 +42,36 @@ func Concerns() []Concern {
 	return []Concern{
 		ConcernOverAssigned, ConcernEnding, ConcernCreditCheck, ConcernChangeDue, ConcernTrialPaid, ConcernDecideSoon,
 		ConcernDecide, ConcernRenewalSoon, ConcernRenewal, ConcernRemovalWindow, ConcernTrialPays, ConcernTrial,
-		ConcernBusinessOver, ConcernNoneAvailable, ConcernFewAvailable, ConcernBusinessNear, ConcernUnused,
+		ConcernBusinessOver, ConcernUnknown, ConcernNoneAvailable, ConcernFewAvailable, ConcernBusinessNear,
+		ConcernBlocked, ConcernShared, ConcernNever, ConcernInactive, ConcernOverlap, ConcernUnused,
 	}
+}
+
+// ConcernGroup says how soon a concern needs attention (R25).
+type ConcernGroup string
+
+// The groups.
+const (
+	GroupNow    ConcernGroup = "now"
+	GroupSoon   ConcernGroup = "soon"
+	GroupToSave ConcernGroup = "to_save"
+)
+
+// ConcernGroups lists every group in the order in which a screen shows them.
+func ConcernGroups() []ConcernGroup { return []ConcernGroup{GroupNow, GroupSoon, GroupToSave} }
+
+// Group returns how soon a concern needs attention (R25).
+func (c Concern) Group() ConcernGroup {
+	switch c {
+	case ConcernTrial, ConcernTrialPays:
+		return GroupSoon
+	case ConcernUnused, ConcernBlocked, ConcernShared, ConcernNever, ConcernInactive, ConcernOverlap:
+		return GroupToSave
+	}
+	if c.Urgent() {
+		return GroupNow
+	}
+	return GroupSoon
 }
 
 // Urgent tells whether a concern has a day after which something is lost or can
@@ -48,6 +84,24 @@ func (c Concern) Urgent() bool {
 	default:
 		return false
 	}
+}
+
+// SortNotices returns notices by concern, the most urgent first, and by their day. It
+// moves each notice once: with its subscription it is large.
+func SortNotices(notices []Notice) []Notice {
+	type place struct{ at, concern int }
+	order, places := Concerns(), make([]place, len(notices))
+	for i := range notices {
+		places[i] = place{i, slices.Index(order, notices[i].Concern)}
+	}
+	slices.SortStableFunc(places, func(a, b place) int {
+		return cmp.Or(a.concern-b.concern, notices[b.at].By.DaysUntil(notices[a.at].By))
+	})
+	sorted := make([]Notice, len(notices))
+	for i, place := range places {
+		sorted[i] = notices[place.at]
+	}
+	return sorted
 }
 
 // NewlyUrgent returns the urgent notices that were not there before.
@@ -167,16 +221,20 @@ func noticesOf(notices []noted, seen *Seen, on Date) []noted {
 		note(ConcernChangeDue, open.DueOn, open.To)
 	}
 	notices = datedNotices(notices, seen, on)
+	if s.TotalUnknown || s.NextRenewal(on).IsZero() && !s.Extended(on) {
+		note(ConcernUnknown, Date{}, s.PaidTotal())
+	}
 	_, lowest := seen.limits()
+	unused := seen.Row.Unused()
 	switch available := s.Available(); {
 	case s.TotalUnknown || s.Trial:
-	case available == 0:
+	case available == 0 && lowest > 0: // fully used is no alarm by itself
 		note(ConcernNoneAvailable, Date{}, s.PaidTotal())
 	case available > 0 && available < lowest:
 		note(ConcernFewAvailable, Date{}, available)
-	case available > 0 && !seen.Since.IsZero() && seen.Since.DaysUntil(on) >= unusedDays:
-		note(ConcernUnused, Date{}, available)
-		notices[len(notices)-1].cost = s.UnusedPerMonth(on)
+	case unused > 0 && !seen.Since.IsZero() && seen.Since.DaysUntil(on) >= unusedDays && seen.canLower(unused, on):
+		note(ConcernUnused, Date{}, unused)
+		notices[len(notices)-1].cost = s.perMonth(unused, on)
 	}
 	return notices
 }
@@ -206,6 +264,7 @@ func datedNotices(notices []noted, seen *Seen, on Date) []noted {
 		note(ConcernDecideSoon, ahead, s.PaidTotal())
 	case undecided && within(ahead, noticeDays):
 		note(ConcernDecide, ahead, s.PaidTotal())
+	case s.Term == TermMonthly && s.RecurringBilling: // it simply renews
 	case within(ahead, renewalSoonDays):
 		note(ConcernRenewalSoon, ahead, s.PaidTotal())
 	case within(ahead, noticeDays):

@@ -46,10 +46,10 @@ func TestAttention(t *testing.T) {
 		"a trial with all in use": {func(s *data.Subscription) {
 			s.Trial, s.RecurringBilling, s.RenewsOn, s.Total = true, false, today.AddDays(60), 38
 		}, recently, nil, ""},
-		"a total not known":          {func(s *data.Subscription) { s.TotalUnknown = true }, today.AddDays(-90), nil, ""},
+		"a total not known":          {func(s *data.Subscription) { s.TotalUnknown = true }, today.AddDays(-90), []data.Concern{data.ConcernUnknown}, ""},
 		"renews in 8 days":           {func(s *data.Subscription) { s.RenewsOn = today.AddDays(8) }, recently, []data.Concern{data.ConcernRenewal}, "2026-03-19"},
 		"ends today without renewal": {func(s *data.Subscription) { s.RecurringBilling, s.RenewsOn = false, today }, recently, []data.Concern{data.ConcernEnding}, "2026-04-10"},
-		"no renewal date":            {func(s *data.Subscription) { s.RenewsOn, s.TermStart = data.Date{}, data.Date{} }, recently, nil, ""},
+		"no renewal date":            {func(s *data.Subscription) { s.RenewsOn, s.TermStart = data.Date{}, data.Date{} }, recently, []data.Concern{data.ConcernUnknown}, ""},
 		"removal window closes today": {func(s *data.Subscription) {
 			s.Agreement, s.TermStart, s.RenewsOn = data.AgreementNew, today.AddDays(-7), today.AddDays(358)
 		}, recently, []data.Concern{data.ConcernRemovalWindow}, "2026-03-11"},
@@ -73,13 +73,23 @@ func TestAttention(t *testing.T) {
 		}, recently, nil, ""},
 		"window of no license at all": {func(s *data.Subscription) {
 			s.Agreement, s.TotalUnknown, s.NamedAssigned, s.TermStart, s.RenewsOn = data.AgreementNew, true, 0, today.AddDays(-7), today.AddDays(358)
-		}, recently, nil, ""},
+		}, recently, []data.Concern{data.ConcernUnknown}, ""},
 		"unused since an unknown day": {func(*data.Subscription) {}, data.Date{}, nil, ""},
-		"none available":              {func(s *data.Subscription) { s.Total = 38 }, recently, []data.Concern{data.ConcernNoneAvailable}, ""},
-		"unused for 30 days":          {func(*data.Subscription) {}, today.AddDays(-30), []data.Concern{data.ConcernUnused}, ""},
-		"unused for 29 days":          {func(*data.Subscription) {}, today.AddDays(-29), nil, ""},
-		"free":                        {func(s *data.Subscription) { s.Free, s.Total = true, 30 }, recently, nil, ""},
-		"over-assigned and renewing":  {func(s *data.Subscription) { s.Total, s.RenewsOn = 30, today.AddDays(1) }, recently, []data.Concern{data.ConcernOverAssigned, data.ConcernRenewalSoon}, "2026-05-30"},
+		"fully used is no alarm":      {func(s *data.Subscription) { s.Total = 38 }, recently, nil, ""},
+		"none of a reserve":           {func(s *data.Subscription) { s.Total, s.LowestAvailable = 38, 1 }, recently, []data.Concern{data.ConcernNoneAvailable}, ""},
+		"a month that simply renews":  {func(s *data.Subscription) { s.Term, s.RenewsOn = data.TermMonthly, today.AddDays(3) }, recently, nil, ""},
+		"a month that ends": {func(s *data.Subscription) {
+			s.Term, s.RenewsOn, s.RecurringBilling = data.TermMonthly, today.AddDays(3), false
+		}, recently, []data.Concern{data.ConcernRenewalSoon}, "2026-03-14"},
+		"unused, and not to be lowered yet": {func(s *data.Subscription) { s.Agreement = data.AgreementNew }, today.AddDays(-30), nil, ""},
+		"unused, and its renewal near": {func(s *data.Subscription) {
+			s.Agreement, s.TermStart, s.RenewsOn = data.AgreementNew, today.AddDays(-336), today.AddDays(29)
+		}, today.AddDays(-30), []data.Concern{data.ConcernRenewal, data.ConcernUnused}, "2026-04-09"},
+		"unused, and it ends":        {func(s *data.Subscription) { s.Agreement, s.RecurringBilling = data.AgreementNew, false }, today.AddDays(-30), nil, ""},
+		"unused for 30 days":         {func(*data.Subscription) {}, today.AddDays(-30), []data.Concern{data.ConcernUnused}, ""},
+		"unused for 29 days":         {func(*data.Subscription) {}, today.AddDays(-29), nil, ""},
+		"free":                       {func(s *data.Subscription) { s.Free, s.Total = true, 30 }, recently, nil, ""},
+		"over-assigned and renewing": {func(s *data.Subscription) { s.Total, s.RenewsOn = 30, today.AddDays(1) }, recently, []data.Concern{data.ConcernOverAssigned, data.ConcernRenewalSoon}, "2026-05-30"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := office()
@@ -182,7 +192,7 @@ func TestLicensesOfNotices(t *testing.T) {
 		data.ConcernEnding:        {func(s *data.Subscription) { s.RecurringBilling, s.RenewsOn = false, today }, 40, data.Money{}},
 		data.ConcernCreditCheck:   {func(s *data.Subscription) { s.CreditCheckSince = data.NewDate(2026, 3, 2) }, 0, data.Money{}},
 		data.ConcernRenewalSoon:   {func(s *data.Subscription) { s.RenewsOn = today }, 40, data.Money{}},
-		data.ConcernNoneAvailable: {func(s *data.Subscription) { s.Total = 38 }, 38, data.Money{}},
+		data.ConcernNoneAvailable: {func(s *data.Subscription) { s.Total, s.LowestAvailable = 38, 1 }, 38, data.Money{}},
 		data.ConcernFewAvailable:  {func(s *data.Subscription) { s.LowestAvailable, s.Total = 2, 39 }, 1, data.Money{}},
 		data.ConcernUnused:        {func(s *data.Subscription) { s.LowestAvailable = 2 }, 2, eur(2400)}, // not fewer than 2
 	} {

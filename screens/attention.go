@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -9,6 +10,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/data/savings"
 	"seatbook/i18n"
 	"seatbook/screens/parts"
 )
@@ -23,6 +25,10 @@ type attention struct {
 	content *container.Scroll
 	column  *fyne.Container
 	asked   place
+	leaks   place // what leaks, which is asked only while it is looked at
+
+	notices []data.Notice
+	leaking []data.Notice
 }
 
 func newAttention(d *desk) *attention {
@@ -36,12 +42,27 @@ func newAttention(d *desk) *attention {
 func (a *attention) refresh() {
 	book, days := a.book, a.window.notifier.days(a.today())
 	ask(a.desk, &a.asked, func(ctx context.Context) ([][]data.Notice, error) { return book.AttentionOn(ctx, days) }, func(notices [][]data.Notice) {
-		a.show(notices[1])
+		a.notices = notices[1]
+		a.show()
 		a.window.notifier.plan(a.desk, days, notices)
 	})
 }
 
-func (a *attention) show(notices []data.Notice) {
+// refreshLeaks asks what leaks (R31 to R34): it is worked out of everybody, and so only
+// while it is looked at.
+func (a *attention) refreshLeaks() {
+	book, on, catalog, pairs := a.book, a.today(), a.catalog, a.window.options.Inclusions
+	ask(a.desk, &a.leaks, func(ctx context.Context) ([]data.Notice, error) {
+		basis, err := book.SavingsBasis(ctx)
+		return savings.Notices(savings.List(basis, savings.NewInclusions(pairs, catalog, basis.Products), on)), err
+	}, func(leaking []data.Notice) {
+		a.leaking = leaking
+		a.show()
+	})
+}
+
+func (a *attention) show() {
+	notices := data.SortNotices(append(slices.Clone(a.notices), a.leaking...))
 	a.window.countTab(tabAttention, len(notices))
 	a.window.retitle(len(notices))
 	title := a.Count("attention.title", len(notices))
@@ -49,7 +70,13 @@ func (a *attention) show(notices []data.Notice) {
 		title = a.Text("attention.nothing")
 	}
 	a.column.Objects = []fyne.CanvasObject{parts.NewHeading(title)}
+	slices.SortStableFunc(notices, func(a, b data.Notice) int {
+		return slices.Index(data.ConcernGroups(), a.Concern.Group()) - slices.Index(data.ConcernGroups(), b.Concern.Group())
+	})
 	for i, notice := range notices {
+		if group := notice.Concern.Group(); i < shownNotices && (i == 0 || notices[i-1].Concern.Group() != group) {
+			a.column.Add(parts.NewStrong(coded(a.words, "attention.group", group)))
+		}
 		if i == shownNotices {
 			a.column.Add(parts.NewFaint(a.Count("attention.more", len(notices)-i)))
 			break
@@ -76,6 +103,9 @@ func (a *attention) build(n data.Notice) fyne.CanvasObject {
 		lines.Add(parts.NewFaint(s.OrganizationName))
 	}
 	later := parts.NewButton(a.Text("attention.later"), func() { a.openSnooze(n) })
+	if n.Concern.Group() == data.GroupToSave && n.Concern != data.ConcernUnused {
+		later.Hide() // it is kept there instead, for a reason
+	}
 	buttons := container.NewCenter(container.NewHBox(a.buildStep(n), later))
 	return container.NewVBox(container.NewBorder(nil, nil, nil, buttons, lines), separator())
 }
@@ -89,6 +119,10 @@ func (a *attention) buildStep(n data.Notice) fyne.CanvasObject {
 	}
 	show := func() { a.window.showSubscription(id) }
 	switch n.Concern {
+	case data.ConcernBlocked, data.ConcernShared, data.ConcernNever, data.ConcernInactive, data.ConcernOverlap:
+		return parts.NewButton(a.Text("attention.show"), func() { a.window.showTab(tabSavings); a.window.focusList() })
+	case data.ConcernUnknown:
+		return parts.NewButton(a.Text("attention.answer"), detail(func(s data.SubscriptionDetail) { a.window.openSubscriptionForm(&s, 0) }))
 	case data.ConcernChangeDue:
 		change := n.Subscription.Open.Ref()
 		return parts.NewButton(a.Text("change.confirm"), func() { a.write(a.does(acts.ConfirmChange{Change: change}), nil) })
@@ -129,6 +163,16 @@ func (w words) noticeText(n data.Notice) string {
 	switch {
 	case n.Concern == data.ConcernUnused && n.Cost.Known():
 		code = "unused_cost"
+	case n.Concern.Group() == data.GroupToSave && n.Concern != data.ConcernUnused:
+		text := w.Count("attention.leak", n.Licenses, "Why", w.leakTitle(data.Leak(n.Concern)))
+		if n.Cost.Known() {
+			text += " " + w.Text("attention.leak_cost", "Cost", w.money(n.Cost))
+		}
+		return text
+	case n.Concern == data.ConcernUnknown && !n.Subscription.TotalUnknown:
+		code = "unknown_renewal"
+	case n.Concern == data.ConcernUnknown && !n.Subscription.RenewsOn.IsZero():
+		code = "unknown_total"
 	case n.Concern == data.ConcernOverAssigned && n.By.IsZero():
 		code = "over_assigned_now"
 	case n.Concern == data.ConcernEnding && n.By.IsZero():

@@ -45,3 +45,25 @@ func TestAttentionWithoutADate(t *testing.T) {
 	s.add(expired)
 	s.shows("It is no longer active. Reactivate it soon: when the next stage begins is not known.")
 }
+
+// R25: what needs attention is grouped; an unknown total is a question, fully used is no
+// alarm, and what leaks is folded by reason.
+func TestAttentionIsGrouped(t *testing.T) {
+	s := look(t, newBook(t))
+	office := s.add(booktest.Office(2))
+	unknown := named("Visio", 1)
+	unknown.TotalUnknown = true
+	s.add(unknown)
+	people := s.addPeople("Anna", "Bram")
+	if err := booktest.Assign(t, s.book.Book, office.ID, people); err != nil {
+		t.Fatal(err)
+	}
+	s.press("Attention (1)")
+	s.shows("Soon", "How many licenses do you have?")
+	s.hides("Now", "To save", "in use")
+	s.block(people[0])
+	s.block(people[1])
+	s.shows("2 things need attention", "To save", "Blocked, and still holding a license: 2 licenses. That is €23.40 a month.")
+	s.press("Answer…")
+	s.shows("Visio")
+}

@@ -49,7 +49,11 @@ func personColumns() []struct {
 			return parts.CellText{Text: w.Number(p.Licenses), Right: true}
 		}},
 		{sortNone, 96, true, func(w words, p data.PersonRow) parts.CellText {
-			return parts.CellText{Text: w.sum(p.PerMonth), Right: true}
+			cell := parts.CellText{Right: true}
+			if len(p.PerMonth) > 0 { // of several currencies, the others stand below
+				cell.Text, cell.Below = w.money(p.PerMonth[0]), w.sum(p.PerMonth[1:])
+			}
+			return cell
 		}},
 	}
 }

@@ -131,6 +131,7 @@ func (w *Window) showTab(shown tab) {
 		w.changes.history.steps.reloadFailed()
 		w.body.Objects = []fyne.CanvasObject{w.changes.content}
 	case tabAttention:
+		w.attention.refreshLeaks()
 		w.body.Objects = []fyne.CanvasObject{w.attention.content}
 	case tabSavings:
 		w.savings.refresh()

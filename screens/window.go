@@ -249,6 +249,8 @@ func (w *Window) refresh() {
 		w.costs.refresh()
 	case tabSavings:
 		w.savings.refresh()
+	case tabAttention:
+		w.attention.refreshLeaks()
 	case tabHelp:
 		w.help.refresh() // its example speaks of the subscription on view
 	}

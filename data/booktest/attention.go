@@ -16,7 +16,9 @@ func testAttention(t *testing.T, book *ledger.Book) {
 	free := named("Free", 10000)
 	free.Free = true
 	add(t, book, free)
-	visio := add(t, book, named("Visio", 2))
+	reserved := named("Visio", 2)
+	reserved.LowestAvailable = 1
+	visio := add(t, book, reserved)
 	people := addPeople(t, book, 2)
 	must(t, Assign(t, book, visio.ID, people))
 

@@ -29,7 +29,8 @@ type SampleEvent struct {
 	Holders []string // addresses of who was assigned a license then
 	Order   *data.Order
 	Price   *data.PriceChange
-	Undone  bool // the order was a mistake, and taken back
+	Kept    string // why unused licenses are kept (R35)
+	Undone  bool   // the order was a mistake, and taken back
 }
 
 // sampleFile is the sample as its file writes it; days count from today.
@@ -44,6 +45,21 @@ type sampleFile struct {
 	Change       []sampleChange
 	Price        []samplePrice
 	Assign       []sampleAssign
+	Person       []samplePerson
+	Keep         []sampleKeep
+}
+
+type samplePerson struct {
+	Name                   string
+	Kind                   data.PersonKind
+	Blocked                bool
+	NeedsWhy               string `toml:"needs_why"`
+	Active, Reported, Made *int
+}
+
+type sampleKeep struct {
+	Product, Reason string
+	Day             int
 }
 
 type sampleChange struct {
@@ -82,6 +98,7 @@ type sampleSubscription struct {
 	TotalUnknown bool `toml:"total_unknown"`
 	Total        int
 	Reported     int
+	Reserve      int // so many should be available
 	Price        int64
 	Holders      [2]int
 	Started      *int
@@ -105,6 +122,7 @@ func ReadSample(content []byte, catalog data.Catalog, today data.Date) (Sample, 
 			ID: data.PersonID(-1 - i), Organization: 1, Name: name, Address: addressOf(name, file.Domain),
 			Department: file.Departments[i%len(file.Departments)],
 		}})
+		file.know(&sample.Plan.People[i].After, today)
 	}
 	for i, s := range file.Subscription {
 		after := s.subscription(catalog, today)
@@ -124,6 +142,29 @@ func ReadSample(content []byte, catalog data.Catalog, today data.Date) (Sample, 
 	sample.Events = append(sample.Events, file.events(today)...)
 	slices.SortStableFunc(sample.Events, func(a, b SampleEvent) int { return b.On.DaysUntil(a.On) })
 	return sample, nil
+}
+
+// know fills in what is known of a person beside their name.
+func (f sampleFile) know(person *data.Person, today data.Date) {
+	for _, p := range f.Person {
+		if p.Name != person.Name {
+			continue
+		}
+		person.Kind, person.Blocked = p.Kind, p.Blocked
+		person.NeedsLicense, person.NeedsLicenseWhy = p.NeedsWhy != "", p.NeedsWhy
+		person.LastActive, person.ReportedOn, person.MadeOn = dayOffset(today, p.Active), dayOffset(today, p.Reported), dayOffset(today, p.Made)
+		if p.Kind.NobodyInPerson() {
+			person.Department = ""
+		}
+	}
+}
+
+// dayOffset is a day so far from today; none is no day.
+func dayOffset(today data.Date, offset *int) data.Date {
+	if offset == nil {
+		return data.Date{}
+	}
+	return today.AddDays(*offset)
 }
 
 func (f sampleFile) addresses(holders [2]int) (addresses []string) {
@@ -149,6 +190,9 @@ func (f sampleFile) events(today data.Date) (events []SampleEvent) {
 	for _, a := range f.Assign {
 		events = append(events, SampleEvent{On: today.AddDays(a.Day), Product: a.Product, Holders: f.addresses(a.Holders)})
 	}
+	for _, k := range f.Keep {
+		events = append(events, SampleEvent{On: today.AddDays(k.Day), Product: k.Product, Kept: k.Reason})
+	}
 	return events
 }
 
@@ -158,19 +202,14 @@ func addressOf(name, domain string) string {
 }
 
 func (s sampleSubscription) subscription(catalog data.Catalog, today data.Date) data.Subscription {
-	day := func(offset *int) data.Date {
-		if offset == nil {
-			return data.Date{}
-		}
-		return today.AddDays(*offset)
-	}
+	day := func(offset *int) data.Date { return dayOffset(today, offset) }
 	known, _ := catalog.ByName(s.Product)
 	after := data.Subscription{
 		Organization: 1, Product: s.Product, SKU: known.SKU, SKUID: known.SKUID, Free: known.Free,
 		Vendor: orElse(s.Vendor, "Microsoft"), Cloud: orElse(s.Cloud, data.CloudWorldwide),
 		Channel: orElse(s.Channel, data.ChannelDirect), Trial: s.Trial, Payment: orElse(s.Payment, data.PaymentCreditCard),
 		Agreement: orElse(s.Agreement, data.AgreementClassic), Offer: orElse(s.Offer, data.OfferStandard),
-		Total: s.Total, TotalUnknown: s.TotalUnknown, ReportedAssigned: s.Reported,
+		Total: s.Total, TotalUnknown: s.TotalUnknown, ReportedAssigned: s.Reported, LowestAvailable: s.Reserve,
 		BillingPeriod: orElse(s.Billing, data.BillingMonthly), PeriodStart: day(s.PeriodStart), NextBilling: day(s.NextBilling),
 		Term: orElse(s.Term, data.TermYearly), StartedOn: day(s.Started), TermStart: day(s.TermStart), RenewsOn: day(s.Renews),
 		RecurringBilling: !s.RecurringOff && !s.Trial, EndOfSale: s.EndOfSale,

@@ -88,20 +88,11 @@ func (l *lister) open() (rows []Row) {
 		}
 	}
 	for _, s := range l.basis.Rows {
-		if n := unused(s); n > 0 && Costs(s.Subscription, l.on) {
+		if n := s.Unused(); n > 0 && Costs(s.Subscription, l.on) {
 			rows = append(rows, l.row(data.LeakUnused, s, data.Person{}, n))
 		}
 	}
 	return rows
-}
-
-// unused is how many licenses nobody holds, without those that an open change takes
-// away (R21).
-func unused(s data.SubscriptionRow) int {
-	if s.Open != nil && s.Open.State != data.ChangeDraft && s.Open.To < s.PaidTotal() {
-		return s.Available() - (s.PaidTotal() - s.Open.To)
-	}
-	return s.Available()
 }
 
 func (l *lister) ofPerson(p data.Person, subscriptions []*data.SubscriptionRow) (rows []Row) {
@@ -170,4 +161,31 @@ func Total(rows []Row, state data.SavingState) (perYear []data.Money, unpriced i
 		perYear = data.AddMoney(perYear, r.PerYear)
 	}
 	return perYear, unpriced
+}
+
+// Notices folds the open rows of R31 to R34 into one notice for each leak and
+// subscription, with what they cost a month (R25).
+func Notices(rows []Row) (notices []data.Notice) {
+	type about struct {
+		leak data.Leak
+		id   data.SubscriptionID
+	}
+	at := map[about]int{}
+	for _, r := range rows {
+		if r.State != data.SavingOpen || r.Leak == data.LeakUnused {
+			continue
+		}
+		i, there := at[about{r.Leak, r.Subscription.ID}]
+		if !there {
+			i = len(notices)
+			at[about{r.Leak, r.Subscription.ID}] = i
+			notices = append(notices, data.Notice{Subscription: r.Subscription, Concern: data.Concern(r.Leak)})
+		}
+		notices[i].Licenses += r.Licenses
+		if r.PerYear.Known() {
+			notices[i].Cost.Currency = r.PerYear.Currency
+			notices[i].Cost.Minor += r.PerYear.Share(1, 12).Minor
+		}
+	}
+	return notices
 }

@@ -30,12 +30,7 @@ func WayOf(s data.Subscription, licenses int, on data.Date) Way {
 		return Way{From: renewal, Ask: true}
 	case s.Cloud == data.CloudNone: // another vendor, of whose terms nothing is known
 		return orEnds(s, atRenewal)
-	case s.Agreement == data.AgreementClassic:
-		return Way{From: on, Lower: data.WhenNow}
-	case !s.RecurringBilling:
-		return orEnds(s, atRenewal)
-	}
-	if removable, _ := data.RemovableNow(s, on); removable >= licenses {
+	case s.CanLowerNow(licenses, on):
 		return Way{From: on, Lower: data.WhenNow}
 	}
 	return orEnds(s, atRenewal)

@@ -1,0 +1,37 @@
+package data
+
+// canLower tells whether unused licenses can be lowered: now, or at the renewal once
+// its days of notice have come (R25, R35).
+func (s *Seen) canLower(licenses int, on Date) bool {
+	if s.Row.CanLowerNow(licenses, on) {
+		return true
+	}
+	noticeDays, _ := s.limits()
+	left := on.DaysUntil(s.Row.NextRenewal(on))
+	return s.Row.RecurringBilling && !s.Row.NextRenewal(on).IsZero() && left >= 0 && left <= noticeDays
+}
+
+// Unused returns how many licenses nobody holds, without those that an open change
+// takes away (R21, R35). A draft takes none away.
+func (r SubscriptionRow) Unused() int {
+	if r.Open != nil && r.Open.State != ChangeDraft && r.Open.To < r.PaidTotal() {
+		return r.Available() - (r.PaidTotal() - r.Open.To)
+	}
+	return r.Available()
+}
+
+// CanLowerNow tells whether a number of licenses that nobody needs stop costing today:
+// under the classic agreement, inside the removal window, and in an extended service
+// term, which is ended (R18, R26, R35). Of another vendor's terms nothing is known.
+func (s Subscription) CanLowerNow(licenses int, on Date) bool {
+	switch {
+	case s.Extended(on):
+		return true
+	case s.Channel != ChannelDirect || s.Cloud == CloudNone:
+		return false
+	case s.Agreement == AgreementClassic:
+		return true
+	}
+	removable, _ := RemovableNow(s, on)
+	return s.RecurringBilling && removable >= licenses
+}
