@@ -14,6 +14,7 @@ const (
 	ConcernEnding        Concern = "ending"               // expired or disabled, with days left (R23)
 	ConcernCreditCheck   Concern = "credit_check_overdue" // R14
 	ConcernChangeDue     Concern = "change_due"           // a scheduled change whose day has come (R21)
+	ConcernNotOrdered    Concern = "not_ordered"          // a change that is noted and not ordered yet (R21)
 	ConcernDecideSoon    Concern = "decide_soon"          // the end of a term to be decided within 7 days (R26)
 	ConcernDecide        Concern = "decide"               // within 30 days
 	ConcernRenewalSoon   Concern = "renewal_soon"         // within 7 days
@@ -40,7 +41,7 @@ const (
 // Concerns lists every concern, most urgent first.
 func Concerns() []Concern {
 	return []Concern{
-		ConcernOverAssigned, ConcernEnding, ConcernCreditCheck, ConcernChangeDue, ConcernTrialPaid, ConcernDecideSoon,
+		ConcernOverAssigned, ConcernEnding, ConcernCreditCheck, ConcernChangeDue, ConcernTrialPaid, ConcernDecideSoon, ConcernNotOrdered,
 		ConcernDecide, ConcernRenewalSoon, ConcernRenewal, ConcernRemovalWindow, ConcernTrialPays, ConcernTrial,
 		ConcernBusinessOver, ConcernUnknown, ConcernNoneAvailable, ConcernFewAvailable, ConcernBusinessNear,
 		ConcernBlocked, ConcernShared, ConcernNever, ConcernInactive, ConcernOverlap, ConcernUnused,
@@ -219,6 +220,9 @@ func noticesOf(notices []noted, seen *Seen, on Date) []noted {
 	}
 	if open := seen.Row.Open; open != nil && open.State != ChangeCreditCheck && open.Due(on) {
 		note(ConcernChangeDue, open.DueOn, open.To)
+	}
+	if open := seen.Row.Open; open != nil && open.State == ChangeDraft {
+		note(ConcernNotOrdered, open.SubmittedOn, open.To)
 	}
 	notices = datedNotices(notices, seen, on)
 	if s.TotalUnknown || s.NextRenewal(on).IsZero() && !s.Extended(on) {

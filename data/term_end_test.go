@@ -210,6 +210,17 @@ func TestDecideAtEnd(t *testing.T) {
 	}
 }
 
+// R21: what is noted and not ordered yet needs attention.
+func TestDraftNeedsAttention(t *testing.T) {
+	row := data.SubscriptionRow{Subscription: office(), Open: &data.Change{State: data.ChangeDraft, To: 45, SubmittedOn: today}}
+	for _, n := range data.Attention([]data.Seen{{Row: row}}, today) {
+		if n.Concern == data.ConcernNotOrdered && n.Licenses == 45 && n.By == today {
+			return
+		}
+	}
+	t.Error("nothing is said of it")
+}
+
 // R6: a trial with recurring billing and a payment becomes paid by itself, which is
 // said before, and after, until the record has it as paid.
 func TestTrialThatBecomesPaid(t *testing.T) {

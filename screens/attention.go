@@ -123,6 +123,9 @@ func (a *attention) buildStep(n data.Notice) fyne.CanvasObject {
 		return parts.NewButton(a.Text("attention.show"), func() { a.window.showTab(tabSavings); a.window.focusList() })
 	case data.ConcernUnknown:
 		return parts.NewButton(a.Text("attention.answer"), detail(func(s data.SubscriptionDetail) { a.window.openSubscriptionForm(&s, 0) }))
+	case data.ConcernNotOrdered:
+		change, s := *n.Subscription.Open, n.Subscription.Subscription
+		return parts.NewButton(a.Text("change.place"), func() { a.openPlaceOrder(change, s) })
 	case data.ConcernChangeDue:
 		change := n.Subscription.Open.Ref()
 		return parts.NewButton(a.Text("change.confirm"), func() { a.write(a.does(acts.ConfirmChange{Change: change}), nil) })

@@ -195,6 +195,8 @@ func TestNotOrderedYet(t *testing.T) {
 	if d := s.detail(sub.ID); d.Total != 40 || d.Open == nil || d.Open.State != data.ChangeDraft {
 		t.Errorf("total %d, open %+v", d.Total, d.Open)
 	}
+	s.press("Attention (1)")
+	s.shows("A change to 45 licenses was noted on 11 March 2026, and is not ordered yet.", "The order is placed…")
 	s.press("Changes (1)")
 	s.press("The order is placed…")
 	s.fill("Order number", "PO-2026-17")
