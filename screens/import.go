@@ -60,7 +60,7 @@ func (d *desk) mapRest(facts importing.Facts, unmapped []files.Unmapped, organiz
 // planImport works out what the files would do to an organization's record, and
 // shows it.
 func (d *desk) planImport(facts importing.Facts, organization data.OrganizationID) {
-	book, catalog, on := d.book, d.catalog, d.today()
+	book, catalog, on, words := d.book, d.catalog, d.today(), d.words
 	ask(d, &d.window.importing, func(ctx context.Context) (planned importPlanned, err error) {
 		snapshot, err := book.Snapshot(ctx, organization)
 		if err != nil {
@@ -68,14 +68,18 @@ func (d *desk) planImport(facts importing.Facts, organization data.OrganizationI
 		}
 		planned.plan = importing.NewPlan(snapshot, facts, catalog, on)
 		planned.reconciled = importing.Reconcile(snapshot, facts, planned.plan, files.Days(pathsOf(facts)))
-		return planned, nil
-	}, func(planned importPlanned) { newImportDialog(d, facts, planned.plan, planned.reconciled).open() })
+		planned.lines, planned.story = words.planLines(planned.plan, planned.reconciled), words.importStory(planned.plan, planned.reconciled)
+		return planned, ctx.Err()
+	}, func(planned importPlanned) { newImportDialog(d, facts, planned).open() })
 }
 
-// importPlanned is what files would do to a record, and where the two differ.
+// importPlanned is what files would do to a record, and where the two differ; and both
+// in words, which takes long enough of 100,000 people to be done beside the window.
 type importPlanned struct {
 	plan       importing.Plan
 	reconciled importing.Reconciliation
+	lines      []planLine
+	story      string
 }
 
 // pathsOf are the files that facts come from.

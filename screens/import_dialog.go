@@ -37,14 +37,17 @@ type importDialog struct {
 	full       *widget.Label // all of the selected line, where a cell is too narrow for it
 	toggle     *parts.Button
 	story      *widget.Label // what the import does, less what is left out
+	whole      string        // that of all of it
 	view       planView
 	unfolded   map[planGroup]bool
 }
 
-func newImportDialog(d *desk, facts importing.Facts, plan importing.Plan, reconciled importing.Reconciliation) *importDialog {
-	i := &importDialog{form: d.newForm(d.Text("import.title")), facts: facts, plan: plan, reconciled: reconciled, left: map[importing.Row]bool{}, unfolded: map[planGroup]bool{}}
+func newImportDialog(d *desk, facts importing.Facts, planned importPlanned) *importDialog {
+	i := &importDialog{
+		form: d.newForm(d.Text("import.title")), facts: facts, plan: planned.plan, reconciled: planned.reconciled,
+		lines: planned.lines, whole: planned.story, left: map[importing.Row]bool{}, unfolded: map[planGroup]bool{},
+	}
 	i.topic = topicImport
-	i.lines = d.planLines(plan, reconciled)
 	i.size = fyne.NewSize(960, 640)
 	return i
 }
@@ -106,8 +109,12 @@ func (i *importDialog) offer() {
 		}
 	}
 	i.confirm.Enable()
-	kept := i.plan.Without(i.left)
-	i.story.SetText(i.storyOf(kept))
+	kept, story := i.plan, i.whole
+	if len(i.left) > 0 {
+		kept = i.plan.Without(i.left)
+		story = i.importStory(kept, i.reconciled)
+	}
+	i.story.SetText(story)
 	if kept.Empty() {
 		i.confirm.Disable()
 	}
@@ -124,11 +131,11 @@ func (i *importDialog) askAboutSeats(head *fyne.Container, row *importing.Planne
 	}
 }
 
-// storyOf says what the import does as it stands, and once that the file is newer.
-func (i *importDialog) storyOf(plan importing.Plan) string {
-	story := PlanSummary(i.Translator, plan)
-	if fileIsNewer(i.reconciled) {
-		story += "\n" + i.Text("import.story.newer")
+// importStory says what an import does, and once that the file is newer.
+func (w words) importStory(plan importing.Plan, reconciled importing.Reconciliation) string {
+	story := PlanSummary(w.Translator, plan)
+	if fileIsNewer(reconciled) {
+		story += "\n" + w.Text("import.story.newer")
 	}
 	return story
 }

@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"slices"
+
 	"seatbook/data/importing"
 )
 
@@ -46,27 +48,37 @@ func groupOf(d importing.Difference) planGroup {
 
 // group lays the lines of a view out in their groups, the title of each above them.
 func (i *importDialog) group(view planView) {
-	byGroup := map[planGroup][]planLine{}
-	for _, line := range i.lines {
-		if view.shows(line.kind) {
-			byGroup[line.group] = append(byGroup[line.group], line)
+	counts := map[planGroup]int{}
+	for n := range i.lines { // not by value: there may be hundreds of thousands
+		if line := &i.lines[n]; view.shows(line.kind) {
+			counts[line.group]++
 		}
 	}
 	i.shown = nil
 	for _, group := range planGroups() {
-		lines := byGroup[group]
-		if len(lines) == 0 {
+		count := counts[group]
+		if count == 0 {
 			continue
 		}
 		open, told := i.unfolded[group]
 		if !told {
-			open = len(lines) <= openUpTo && group != groupStays || view == viewRejected || view == viewGone
+			open = count <= openUpTo && group != groupStays || view == viewRejected || view == viewGone
 		}
-		i.shown = append(i.shown, planLine{group: group, title: true, open: open, count: len(lines)})
+		i.shown = append(i.shown, planLine{group: group, title: true, open: open, count: count})
 		if open {
-			i.shown = append(i.shown, lines...)
+			i.shown = i.appendLines(slices.Grow(i.shown, count), group, view)
 		}
 	}
+}
+
+// appendLines adds the lines of a group that a view shows.
+func (i *importDialog) appendLines(lines []planLine, group planGroup, view planView) []planLine {
+	for n := range i.lines {
+		if line := &i.lines[n]; line.group == group && view.shows(line.kind) {
+			lines = append(lines, *line)
+		}
+	}
+	return lines
 }
 
 // fold shows or hides the lines of a group.
@@ -85,8 +97,11 @@ func (i *importDialog) titleText(line planLine) string {
 		mark = "▾ "
 	}
 	left := 0
-	for _, other := range i.lines {
-		if other.group == line.group && other.row != nil && i.left[*other.row] {
+	for n := range i.lines {
+		if len(i.left) == 0 {
+			break
+		}
+		if other := &i.lines[n]; other.group == line.group && other.row != nil && i.left[*other.row] {
 			left++
 		}
 	}

@@ -42,44 +42,44 @@ type planLine struct {
 
 // planLines puts a plan into words: what was rejected, what is done, who is gone,
 // and what stays as it is.
-func (d *desk) planLines(plan importing.Plan, reconciled importing.Reconciliation) []planLine {
+func (w words) planLines(plan importing.Plan, reconciled importing.Reconciliation) []planLine {
 	var lines []planLine
 	for _, r := range plan.Rejected {
-		lines = append(lines, planLine{kind: planRejected, group: groupRejected, action: d.Text("import.action.reject"), what: d.knownError(r.Reason), from: d.source(r.Source)})
+		lines = append(lines, planLine{kind: planRejected, group: groupRejected, action: w.Text("import.action.reject"), what: w.knownError(r.Reason), from: w.source(r.Source)})
 	}
 	for _, u := range plan.Unread {
-		lines = append(lines, planLine{kind: planRejected, group: groupRejected, action: d.Text("import.action.unread"), what: d.knownError(u.Reason()), from: d.source(u.Source)})
+		lines = append(lines, planLine{kind: planRejected, group: groupRejected, action: w.Text("import.action.unread"), what: w.knownError(u.Reason()), from: w.source(u.Source)})
 	}
 	for _, n := range plan.Notes {
-		lines = append(lines, planLine{kind: planRejected, group: groupNotes, action: d.Text("import.action.note"), what: d.knownError(n.Reason), from: filepath.Base(n.File)})
+		lines = append(lines, planLine{kind: planRejected, group: groupNotes, action: w.Text("import.action.note"), what: w.knownError(n.Reason), from: filepath.Base(n.File)})
 	}
 	for _, difference := range reconciled.Differences {
 		line := planLine{
-			kind: planChanges, group: groupOf(difference), row: &difference.Row, action: coded(d.words, "import.action", difference.Action),
-			what: d.subjectOf(difference), from: d.source(difference.Source), detail: d.planDetail(plan, difference.Row),
+			kind: planChanges, group: groupOf(difference), row: &difference.Row, action: coded(w, "import.action", difference.Action),
+			what: w.subjectOf(difference), from: w.source(difference.Source), detail: w.planDetail(plan, difference.Row),
 		}
-		line.record, line.file = d.sides(difference.Fields)
+		line.record, line.file = w.sides(difference.Fields)
 		if difference.Action == importing.ActionAdd && difference.Kind != importing.RowAssignment {
-			line.record = []string{d.Text("import.not_in_record")}
+			line.record = []string{w.Text("import.not_in_record")}
 		}
 		// That the file is newer is said once, above the lines.
 		if difference.Newer == importing.SideRecord && difference.Action == importing.ActionChange {
-			line.newer = coded(d.words, "import.newer", difference.Newer)
+			line.newer = coded(w, "import.newer", difference.Newer)
 		}
 		lines = append(lines, line)
 	}
 	for _, gone := range reconciled.Gone {
 		lines = append(lines, planLine{
-			kind: planGone, group: groupGone, action: d.Text("import.gone"), what: gone.Person.Name, detail: gone.Person.Address,
-			record: []string{d.goneText(gone)}, file: []string{d.Text("import.not_there")},
+			kind: planGone, group: groupGone, action: w.Text("import.gone"), what: gone.Person.Name, detail: gone.Person.Address,
+			record: []string{w.goneText(gone)}, file: []string{w.Text("import.not_there")},
 		})
 	}
-	return append(lines, d.unchangedLines(plan)...)
+	return append(lines, w.unchangedLines(plan)...)
 }
 
 // subjectOf is what a difference is about, a product by its short name: there it
 // differs from its sisters.
-func (d *desk) subjectOf(difference importing.Difference) string {
+func (w words) subjectOf(difference importing.Difference) string {
 	if difference.Kind == importing.RowSubscription {
 		return data.ShortName(difference.Subject)
 	}
@@ -100,22 +100,22 @@ func fileIsNewer(r importing.Reconciliation) bool {
 	return newer
 }
 
-func (d *desk) goneText(gone importing.Gone) string {
+func (w words) goneText(gone importing.Gone) string {
 	if len(gone.Products) == 0 {
-		return d.Text("person.holds_none")
+		return w.Text("person.holds_none")
 	}
 	return strings.Join(gone.Products, ", ")
 }
 
 // unchangedLines are the rows that stay as they are.
-func (d *desk) unchangedLines(plan importing.Plan) (lines []planLine) {
+func (w words) unchangedLines(plan importing.Plan) (lines []planLine) {
 	line := func(action importing.Action, source importing.Source, what, detail string) {
 		if action == importing.ActionLeave {
-			lines = append(lines, planLine{group: groupStays, action: coded(d.words, "import.action", action), what: what, detail: detail, from: d.source(source)})
+			lines = append(lines, planLine{group: groupStays, action: coded(w, "import.action", action), what: what, detail: detail, from: w.source(source)})
 		}
 	}
 	for i, row := range plan.Subscriptions {
-		line(row.Action, row.Source, data.ShortName(row.After.Product), d.planDetail(plan, importing.Row{Kind: importing.RowSubscription, Index: i}))
+		line(row.Action, row.Source, data.ShortName(row.After.Product), w.planDetail(plan, importing.Row{Kind: importing.RowSubscription, Index: i}))
 	}
 	for _, row := range plan.People {
 		line(row.Action, row.Source, row.After.Name, row.After.Address)
@@ -124,7 +124,7 @@ func (d *desk) unchangedLines(plan importing.Plan) (lines []planLine) {
 		if row.Moved { // among subscriptions of one product: nobody's license changes
 			continue
 		}
-		line(row.Action, row.Source, d.Text("import.holds", "Person", row.Person, "Product", data.ShortName(row.Product)), "")
+		line(row.Action, row.Source, w.Text("import.holds", "Person", row.Person, "Product", data.ShortName(row.Product)), "")
 	}
 	return lines
 }
@@ -161,7 +161,7 @@ func (w words) valueText(v importing.Value) string {
 }
 
 // planDetail says what the admin should know about a row of a plan.
-func (d *desk) planDetail(plan importing.Plan, at importing.Row) string {
+func (w words) planDetail(plan importing.Plan, at importing.Row) string {
 	if at.Kind == importing.RowPerson {
 		return plan.People[at.Index].After.Address
 	}
@@ -169,15 +169,15 @@ func (d *desk) planDetail(plan importing.Plan, at importing.Row) string {
 		return ""
 	}
 	row := plan.Subscriptions[at.Index]
-	said := []string{d.Text("import.seats_unknown", "Assigned", d.Number(row.After.Assigned()))}
+	said := []string{w.Text("import.seats_unknown", "Assigned", w.Number(row.After.Assigned()))}
 	if !row.After.TotalUnknown {
-		said[0] = d.Text("import.seats", "Assigned", d.Number(row.After.Assigned()), "Total", d.Number(row.After.Total))
+		said[0] = w.Text("import.seats", "Assigned", w.Number(row.After.Assigned()), "Total", w.Number(row.After.Total))
 	}
 	if data.OverAssigned(row.After) {
-		said = append(said, d.Text("badge.over_assigned"))
+		said = append(said, w.Text("badge.over_assigned"))
 	}
 	for _, note := range row.Notes {
-		said = append(said, d.knownError(note))
+		said = append(said, w.knownError(note))
 	}
 	return strings.Join(said, " · ")
 }
