@@ -149,9 +149,9 @@ func (e *Exporter) seatsSection(rows []data.SubscriptionRow) files.Section {
 		if data.CurrentStatus(row.Subscription, e.on).Status == data.StatusActive {
 			cost = row.CostPerMonth(e.on)
 		}
-		total := e.number(row.Total)
+		total, free := e.number(row.Total), e.number(row.Available())
 		if row.TotalUnknown {
-			total = files.Cell{}
+			total, free = files.Cell{}, files.Cell{}
 		}
 		paid, assigned, available = paid+row.PaidTotal(), assigned+row.Assigned(), available+row.Available()
 		if cost.Known() {
@@ -159,7 +159,7 @@ func (e *Exporter) seatsSection(rows []data.SubscriptionRow) files.Section {
 		}
 		section.Rows = append(section.Rows, []files.Cell{
 			text(row.Product), text(e.channelOf(row.Subscription)), text(coded(e.words, "status", data.CurrentStatus(row.Subscription, e.on).Status)),
-			total, e.number(row.Assigned()), e.number(row.Available()), e.day(row.NextRenewal(e.on)), e.amount(row.PriceOn(e.on)), e.amount(cost),
+			total, e.number(row.Assigned()), free, e.day(row.NextRenewal(e.on)), e.amount(row.PriceOn(e.on)), e.amount(cost),
 		})
 	}
 	totals := []files.Cell{text(e.Text("export.total")), {}, {}, e.number(paid), e.number(assigned), e.number(available), {}, {}, {}}

@@ -124,14 +124,14 @@ func (e *Exporter) subscriptions(ctx context.Context, sheet *files.Sheet) error 
 	sheet.Columns = e.titles("product", "organization", "vendor", "sku", "channel", "status", "total", "assigned", "available", "renews", "price", "cost", "currency", "notes")
 	sheet.Total, sheet.Sums, sheet.Currency = e.Text("export.total"), []int{6, 7, 8, 11}, 12
 	for _, row := range page.Rows {
-		total := e.number(row.Total)
+		total, available := e.number(row.Total), e.number(row.Available())
 		if row.TotalUnknown {
-			total = files.Cell{} // nothing is known, and a column of numbers has no words
+			total, available = files.Cell{}, files.Cell{} // nothing is known, and a column of numbers has no words
 		}
 		sheet.Rows = append(sheet.Rows, []files.Cell{
 			text(row.Product), text(row.OrganizationName), text(row.Vendor), text(row.SKU),
 			text(e.channelOf(row.Subscription)), text(coded(e.words, "status", data.CurrentStatus(row.Subscription, query.On).Status)),
-			total, e.number(row.Assigned()), e.number(row.Available()), e.day(row.NextRenewal(query.On)),
+			total, e.number(row.Assigned()), available, e.day(row.NextRenewal(query.On)),
 			e.amount(row.PriceOn(query.On)), e.amount(row.CostPerMonth(query.On)), currencyOf(row.PriceOn(query.On)), text(row.Notes),
 		})
 	}

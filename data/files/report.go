@@ -35,7 +35,7 @@ type Section struct {
 	Totals  [][]Cell // below the rows, in bold
 }
 
-// WritePDF writes a report as an A4 document. A table that runs over a page has its
+// WritePDF writes a report as an A4 document on its long side: nine columns have room. A table that runs over a page has its
 // header on the next one, too.
 func WritePDF(w io.Writer, r Report) error {
 	if err := r.document().Output(w); err != nil {
@@ -47,7 +47,7 @@ func WritePDF(w io.Writer, r Report) error {
 // document lays the report out. What goes wrong is told by the document's Error and
 // Output.
 func (r Report) document() *fpdf.Fpdf {
-	document := fpdf.New("P", "mm", "A4", "")
+	document := fpdf.New("L", "mm", "A4", "")
 	document.AddUTF8FontFromBytes(fontFamily, "", r.Regular)
 	document.AddUTF8FontFromBytes(fontFamily, "B", r.Bold)
 	document.SetMargins(pageMargin, pageMargin, pageMargin)

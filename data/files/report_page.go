@@ -155,6 +155,7 @@ func (p *paper) section(s Section) {
 	}
 	p.SetCellMargin(cellMargin)
 	t := printed{paper: p, Section: s, widths: s.spread(p.width())}
+	t.fit()
 	t.header()
 	for _, cells := range s.Rows {
 		t.row(cells, "")

@@ -1,5 +1,7 @@
 package files
 
+import "strings"
+
 // printed is a section's table on paper.
 type printed struct {
 	*paper
@@ -8,6 +10,52 @@ type printed struct {
 }
 
 const lineHeight = bodySize * leading
+
+// fit widens the columns in which a word or a number would be broken, at the cost of
+// those that have room to spare; where none has, the widths stay.
+func (t printed) fit() {
+	lacks, spare := 0.0, 0.0
+	least := make([]float64, len(t.widths))
+	for i := range t.widths {
+		least[i] = t.least(i)
+		lacks += max(0, least[i]-t.widths[i])
+		spare += max(0, t.widths[i]-least[i])
+	}
+	if lacks == 0 || lacks > spare {
+		return
+	}
+	for i := range t.widths {
+		if over := t.widths[i] - least[i]; over > 0 {
+			t.widths[i] -= lacks * over / spare
+		} else {
+			t.widths[i] = least[i]
+		}
+	}
+}
+
+// least is the width that a column needs for its longest word, of numbers for its
+// longest one: none of them is broken.
+func (t printed) least(column int) (width float64) {
+	t.font("B", bodySize, ink)
+	measure := func(text string, whole bool) {
+		words := []string{plain(text)}
+		if !whole {
+			words = strings.Fields(words[0])
+		}
+		for _, word := range words {
+			width = max(width, t.GetStringWidth(word))
+		}
+	}
+	measure(t.Columns[column], false)
+	for _, rows := range [][][]Cell{t.Rows, t.Totals} {
+		for _, cells := range rows {
+			if column < len(cells) {
+				measure(cells[column].Text, t.numeric(column))
+			}
+		}
+	}
+	return width + 2*cellMargin + hairline
+}
 
 // header writes the titles of the columns on a band of their own.
 func (t printed) header() {
@@ -65,6 +113,10 @@ func (t printed) wholePage() float64 {
 // split breaks the text of each column into lines.
 func (t printed) split(texts []string) (lines [][]string) {
 	for i, width := range t.widths {
+		if t.numeric(i) && t.GetStringWidth(plain(texts[i]))+2*cellMargin <= width { // not at the space after its currency
+			lines = append(lines, []string{plain(texts[i])})
+			continue
+		}
 		lines = append(lines, t.lines(texts[i], width))
 	}
 	return lines

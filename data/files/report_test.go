@@ -10,6 +10,8 @@ import (
 
 	"golang.org/x/image/font/gofont/gobold"
 	"golang.org/x/image/font/gofont/goregular"
+
+	"seatbook/data"
 )
 
 // pagesOf makes a document of a report and returns what stands on each of its pages,
@@ -61,11 +63,11 @@ func TestReportRepeatsHeaders(t *testing.T) {
 		Title: "Report", Page: "{current}/{total}",
 		Sections: []Section{section("Long", "Product", products...), section("Short", "Person", "Anouk"), section("None", "Reason")},
 	})
-	if len(pages) != 6 {
-		t.Fatalf("%d pages, want 6", len(pages))
+	if len(pages) != 8 {
+		t.Fatalf("%d pages, want 8", len(pages))
 	}
 	for i, page := range pages {
-		for column, want := range map[string]bool{"Product": i < 4, "Person": i == 4, "Reason": false, "Nothing.": i == 5, strconv.Itoa(i+1) + "/6": true} {
+		for column, want := range map[string]bool{"Product": i < 6, "Person": i == 6, "Reason": false, "Nothing.": i == 7, strconv.Itoa(i+1) + "/8": true} {
 			if got := strings.Count(page, inPDF(column)); got != map[bool]int{true: 1}[want] {
 				t.Errorf("page %d of %d has %q %d times", i+1, len(pages), column, got)
 			}
@@ -74,6 +76,19 @@ func TestReportRepeatsHeaders(t *testing.T) {
 	for i, product := range products {
 		if !strings.Contains(strings.Join(pages, ""), inPDF(product)) {
 			t.Errorf("row %d is missing", i)
+		}
+	}
+}
+
+// No word and no amount is broken as long as another column has room to spare.
+func TestReportBreaksNoWord(t *testing.T) {
+	s := Section{Weights: []int{20, 1, 1}}
+	s.Columns = []string{"Product", "Toegewezen", "Prijs"}
+	s.Rows = [][]Cell{{{Text: "Visio"}, {Text: "Rechtstreeks gekocht"}, {Text: "€1.250.000,00", Money: data.Money{Minor: 125000000, Currency: "USD"}}}}
+	pages := pagesOf(t, Report{Title: "Report", Page: "p", Sections: []Section{s}})
+	for _, word := range []string{"Toegewezen", "Rechtstreeks", "€1.250.000,00"} {
+		if !strings.Contains(pages[0], inPDF(word)) {
+			t.Errorf("%s is broken", word)
 		}
 	}
 }
