@@ -36,8 +36,8 @@ func (t printed) fit() {
 // least is the width that a column needs for its longest word, of numbers for its
 // longest one: none of them is broken.
 func (t printed) least(column int) (width float64) {
-	t.font("B", bodySize, ink)
-	measure := func(text string, whole bool) {
+	measure := func(text, style string, whole bool) {
+		t.font(style, bodySize, ink)
 		words := []string{plain(text)}
 		if !whole {
 			words = strings.Fields(words[0])
@@ -46,11 +46,12 @@ func (t printed) least(column int) (width float64) {
 			width = max(width, t.GetStringWidth(word))
 		}
 	}
-	measure(t.Columns[column], false)
-	for _, rows := range [][][]Cell{t.Rows, t.Totals} {
+	measure(t.Columns[column], "B", false)
+	numeric := t.numeric(column)
+	for style, rows := range map[string][][]Cell{"": t.Rows, "B": t.Totals} {
 		for _, cells := range rows {
 			if column < len(cells) {
-				measure(cells[column].Text, t.numeric(column))
+				measure(cells[column].Text, style, numeric)
 			}
 		}
 	}
