@@ -114,3 +114,27 @@ func TestPeopleAreNarrowed(t *testing.T) {
 	s.shows("Anna")
 	s.hides("Bram")
 }
+
+// R39: the answer before a renewal is recorded and scheduled.
+func TestReviewOfARenewal(t *testing.T) {
+	s := look(t, newBook(t))
+	office := booktest.Office(4)
+	office.Agreement = data.AgreementNew
+	office = s.add(office)
+	people := s.addPeople("Anna", "Bram")
+	if err := booktest.Assign(t, s.book.Book, office.ID, people); err != nil {
+		t.Fatal(err)
+	}
+	s.block(people[0])
+	s.tap("M365 Business Standard")
+	s.press("More")
+	s.tap("Review the renewal…")
+	s.shows("2 licenses of 4 are used now. It renews on 1 May 2026.", "Anna: Blocked", "Lower the total")
+	s.press("Record the answer")
+	s.shows("Record the answer") // one is still assigned: it is refused
+	s.fill("Total to renew with", "2")
+	s.press("Record the answer")
+	if open := s.detail(office.ID).Open; open == nil || open.To != 2 {
+		t.Errorf("scheduled: %+v", open)
+	}
+}

@@ -26,6 +26,7 @@ func (s *subscriptions) buildMenu(detail data.SubscriptionDetail) *fyne.Menu {
 		item("change_total", s.panel.focusTotal),
 		item("assign", func() { s.window.openAssign(detail) }),
 		item("move", func() { s.openMoveFrom(detail) }),
+		item("review", func() { s.openReview(detail) }),
 		fyne.NewMenuItemSeparator(),
 		item("change_price", func() { s.openChangePrice(detail) }),
 		item("price_rise", func() {
