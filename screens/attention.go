@@ -63,8 +63,10 @@ func (a *attention) refreshLeaks() {
 
 func (a *attention) show() {
 	notices := data.SortNotices(append(slices.Clone(a.notices), a.leaking...))
-	a.window.countTab(tabAttention, len(notices))
-	a.window.retitle(len(notices))
+	// What leaks counts under Savings: it is asked only while it is looked at, and no
+	// number may jump when it is.
+	a.window.countTab(tabAttention, len(a.notices))
+	a.window.retitle(len(a.notices))
 	title := a.Count("attention.title", len(notices))
 	if len(notices) == 0 {
 		title = a.Text("attention.nothing")

@@ -64,10 +64,10 @@ const sortNone data.PersonSort = ""
 func personCell(w words, p data.PersonRow) parts.CellText {
 	cell := parts.CellText{Text: p.Name, Below: p.Address}
 	if p.Kind != data.KindPerson {
-		cell.Badges = append(cell.Badges, parts.BadgeText{Text: coded(w, "person.kind_short", p.Kind)})
+		cell.Below = coded(w, "person.kind_short", p.Kind) + " · " + cell.Below
 	}
-	if p.Blocked {
-		cell.Badges = append(cell.Badges, parts.BadgeText{Text: w.Text("person.blocked")})
+	if p.Blocked { // marks stand where the line below does
+		cell.Below, cell.Badges = "", []parts.BadgeText{{Text: w.Text("person.blocked")}}
 	}
 	return cell
 }

@@ -151,7 +151,8 @@ func (f *subscriptionForm) buildDates() {
 	f.recurring = parts.NewCheck(f.Text("field.recurring_billing"), s.RecurringBilling, func(bool) { f.showWhatMatters() })
 	f.column.Add(f.recurring)
 	f.atEnd = parts.NewChoice([]parts.Option[data.AtEnd]{
-		{Value: data.AtEndOpen, Label: f.Text("at_end.open")}, {Value: data.AtEndExtend, Label: f.Text("at_end.extend_long")},
+		{Value: data.AtEndOpen, Label: f.Text("at_end.open")},
+		{Value: data.AtEndExtend, Label: f.Text("at_end.extend_long")},
 		{Value: data.AtEndCancel, Label: f.Text("at_end.cancel_long")},
 	}, s.AtEnd, nil)
 	f.monthlyPlan = f.money("monthly_plan", s.MonthlyPlan)

@@ -44,7 +44,8 @@ func TestExtendedTermIsCharged(t *testing.T) {
 		"ended":   {ended, nil, before + "2026-06-15 extended 40 19227; "},
 		"renewed": {renewed, nil, before + "2026-06-15 extended 40 19227; 2026-06-25 period 40 46800; 2026-07-25 period 40 46800; "},
 		"more licenses after": {
-			later, []data.Change{more},
+			later,
+			[]data.Change{more},
 			before + "2026-06-15 extended 40 19227; 2026-06-25 period 40 46800; 2026-07-25 period 40 46800; 2026-07-27 part 5 5850; ",
 		},
 	} {
