@@ -95,10 +95,14 @@ func (m *mappingDialog) buildColumns() {
 // takes the room of its longest word at most, the others share the rest.
 type mappedLine struct{}
 
-// narrowChoice and narrowCell are the widths that a choice and a cell never go below.
+// narrowChoice and narrowCell are the widths that a choice and a cell never go below,
+// widestChoice is the share of a line that a choice takes at most, and nameToCell how
+// much wider a name is than a cell: it is what the user knows the column by.
 const (
-	narrowChoice = 240
-	narrowCell   = 90
+	narrowChoice = 230
+	narrowCell   = 84
+	widestChoice = 0.28
+	nameToCell   = 1.9
 )
 
 func (mappedLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -112,12 +116,15 @@ func (mappedLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 func (l mappedLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	n := float32(len(objects) - 1)
-	choice := min(objects[1].MinSize().Width, max(narrowChoice, size.Width/3))
-	cell := (size.Width - choice - n*sideGap) / n
+	choice := min(objects[1].MinSize().Width, max(narrowChoice, size.Width*widestChoice))
+	cell := (size.Width - choice - n*sideGap) / (n - 1 + nameToCell)
 	x := float32(0)
 	for i, o := range objects {
 		width := cell
-		if i == 1 {
+		switch i {
+		case 0:
+			width = cell * nameToCell
+		case 1:
 			width = choice
 		}
 		o.Move(fyne.NewPos(x, 0))
