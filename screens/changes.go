@@ -114,7 +114,7 @@ func (c *changes) cell(r data.ChangeRow, column int) parts.CellText {
 	case 3:
 		return parts.CellText{Text: r.Actor}
 	default:
-		return parts.CellText{Text: r.Note}
+		return parts.CellText{Text: r.Note, Below: c.orderText(r.Change)}
 	}
 }
 
@@ -189,4 +189,16 @@ func (c *changes) arrived() {
 		c.empty.Objects = []fyne.CanvasObject{container.NewCenter(centered(c.Text("changes.none")))}
 	}
 	c.empty.Refresh()
+}
+
+// orderText names the order that was placed for a change, as far as it was told (R21).
+func (w words) orderText(c data.Change) string {
+	switch {
+	case c.OrderNumber == "":
+		return ""
+	case c.OrderedOn.IsZero():
+		return w.Text("changes.order", "Number", c.OrderNumber)
+	default:
+		return w.Text("changes.order_on", "Number", c.OrderNumber, "Date", w.shortDate(c.OrderedOn))
+	}
 }

@@ -148,6 +148,9 @@ func (p *subscriptionPanel) buildFacts() fyne.CanvasObject {
 		facts.Add(parts.NewFaint(p.Text("panel.no_renewal")))
 		facts.Add(container.NewHBox(parts.NewQuietButton(p.Text("panel.add_renewal"), nil, p.list.edit)))
 	}
+	if next := s.NextPrice(p.today()); next != nil {
+		facts.Add(parts.NewFaint(p.nextPriceText(*next)))
+	}
 	if s.NotNamed() > 0 {
 		facts.Add(parts.NewFaint(p.Count("seats.not_named", s.NotNamed(), "Date", p.date(s.ReportedOn))))
 	}
@@ -163,6 +166,14 @@ func (p *subscriptionPanel) buildFacts() fyne.CanvasObject {
 		facts.Add(parts.NewFaint(s.Notes))
 	}
 	return facts
+}
+
+// nextPriceText says from when a license costs another price (R27).
+func (w words) nextPriceText(next data.PriceChange) string {
+	if next.Announced.IsZero() {
+		return w.Text("panel.next_price", "Date", w.date(next.From), "Price", w.money(next.Price))
+	}
+	return w.Text("panel.next_price_announced", "Date", w.date(next.From), "Price", w.money(next.Price), "Announced", w.date(next.Announced))
 }
 
 // buildLife shows where in its life the subscription is, and the days ahead (R23).

@@ -204,6 +204,7 @@ func TestNotOrderedYet(t *testing.T) {
 	if d := s.detail(sub.ID); d.Total != 45 || d.Open != nil {
 		t.Errorf("total %d, open %+v", d.Total, d.Open)
 	}
+	s.shows("Order PO-2026-17, 11 Mar 26")
 	changes, err := s.book.Changes(t.Context(), sub.ID)
 	if err != nil || changes[0].OrderNumber != "PO-2026-17" || changes[0].OrderedOn != booktest.Today() {
 		t.Errorf("%+v, error %v", changes, err)
