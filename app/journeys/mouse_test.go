@@ -91,7 +91,7 @@ var reasons = []struct{ product, title, button string }{
 // sampleRecord finds the copy of the sample that a window has open.
 func (w *window) sampleRecord() string {
 	w.t.Helper()
-	found, err := filepath.Glob(filepath.Join(w.home, "seatbook-scratch-sample-*", "sample.seatbook"))
+	found, err := filepath.Glob(filepath.Join(w.scratch(), "seatbook-scratch-sample-*", "sample.seatbook"))
 	if err != nil || len(found) != 1 {
 		w.t.Fatalf("sample records: %v %v", found, err)
 	}

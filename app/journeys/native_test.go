@@ -29,11 +29,19 @@ func open(t *testing.T, language string, args ...string) *window {
 	t.Helper()
 	w := newWindow(t, screenFor(t))
 	process := exec.Command(program, append([]string{"--language", language}, args...)...)
-	process.Env = append(os.Environ(), "DISPLAY="+w.display, "HOME="+w.home, "LC_ALL=C.UTF-8", "TMPDIR="+w.home,
+	process.Env = append(os.Environ(), "DISPLAY="+w.display, "HOME="+w.home, "LC_ALL=C.UTF-8", "TMPDIR="+w.scratch(),
 		"XDG_DATA_HOME="+filepath.Join(w.home, ".data"), "XDG_STATE_HOME="+filepath.Join(w.home, ".state"),
 		"XDG_CONFIG_HOME="+filepath.Join(w.home, ".config"), "XDG_RUNTIME_DIR="+w.home, "FYNE_SCALE=1")
 	w.show(process)
 	return w
+}
+
+// scratch is the folder for what is thrown away: out of sight, so that no dialog of
+// files lists it.
+func (w *window) scratch() string {
+	folder := filepath.Join(w.home, ".tmp")
+	must(w.t, os.MkdirAll(folder, 0o700))
+	return folder
 }
 
 // screenFor starts a screen that goes with the test.
