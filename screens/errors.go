@@ -14,10 +14,15 @@ import (
 
 // errorText says what went wrong and what to do, in the user's words.
 func (w words) errorText(err error) string {
-	if row, ok := errors.AsType[*importing.RowError](err); ok {
-		return w.Text("import.row_error", "Source", w.source(row.Source), "Subject", row.Subject, "Text", w.errorText(row.Err))
+	known, ok := errors.AsType[*data.Error](err)
+	if row, is := errors.AsType[*importing.RowError](err); is {
+		text := w.errorText(row.Err)
+		if ok { // the file's own fault is named around the row that met it
+			text = w.knownError(known)
+		}
+		return w.Text("import.row_error", "Source", w.source(row.Source), "Subject", row.Subject, "Text", text)
 	}
-	if known, ok := errors.AsType[*data.Error](err); ok {
+	if ok {
 		return w.knownError(known)
 	}
 	if mistakes, ok := errors.AsType[*data.Mistakes](err); ok {

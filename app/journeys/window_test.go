@@ -85,7 +85,7 @@ func (w *window) show(process *exec.Cmd) {
 			t.Errorf("the program said:\n%s", w.errors)
 		}
 	})
-	w.id = strings.Fields(w.xdotool("search", "--sync", "--onlyvisible", "--name", "Seatbook"))[0]
+	w.id = w.appears("Seatbook")
 	if w.answer(fmt.Sprintf("size %d %d", width, height)) != "sized" {
 		t.Fatal("the window does not take its size")
 	}
@@ -149,6 +149,21 @@ func (w *window) xdotool(args ...string) string {
 		w.t.Fatalf("xdotool %v: %v %v", args, err, w.alive.Err())
 	}
 	return string(out)
+}
+
+// appears waits for a window with a name, and returns its number. xdotool gives up where
+// another window goes while it looks, so it is asked again.
+func (w *window) appears(name string) string {
+	w.t.Helper()
+	for w.alive.Err() == nil {
+		command := exec.CommandContext(w.alive, "xdotool", "search", "--sync", "--onlyvisible", "--name", name)
+		command.Env = append(os.Environ(), "DISPLAY="+w.display)
+		if out, err := command.Output(); err == nil && len(strings.Fields(string(out))) > 0 {
+			return strings.Fields(string(out))[0]
+		}
+	}
+	w.t.Fatalf("no window %q appeared: %v", name, w.alive.Err())
+	return ""
 }
 
 // answer asks the window a question and waits for its answer.

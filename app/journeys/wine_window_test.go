@@ -89,7 +89,7 @@ func TestSystemFileDialog(t *testing.T) {
 	}
 	w := here.openOn(t, "--record", named+`\record.seatbook`)
 	w.press("Importeren uit Microsoft 365")
-	dialog := strings.Fields(w.xdotool("search", "--sync", "--onlyvisible", "--name", "^Kies de bestanden"))[0]
+	dialog := w.appears("^Kies de bestanden")
 	w.xdotool("windowfocus", "--sync", dialog)
 	w.types(named)
 	w.keys("Return", "ctrl+a")
