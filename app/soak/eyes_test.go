@@ -54,10 +54,24 @@ func (s *soak) open(place *site) *window {
 	s.ok(err)
 	s.ok(w.cmd.Start())
 	w.answers = bufio.NewReader(out)
-	id := strings.Fields(w.xdotool("search", "--sync", "--onlyvisible", "--name", "Seatbook"))[0]
+	id := w.appears()
 	w.answer(fmt.Sprintf("size %d %d", width, height))
 	w.xdotool("windowfocus", "--sync", id)
 	return w
+}
+
+// appears waits for the window and returns its number. xdotool gives up where another
+// window goes while it looks, so it is asked again.
+func (w *window) appears() string {
+	w.s.t.Helper()
+	const most = 100
+	for range most {
+		if found := strings.Fields(w.xdotool("search", "--sync", "--onlyvisible", "--name", "Seatbook")); len(found) > 0 {
+			return found[0]
+		}
+	}
+	w.s.t.Fatalf("no window appeared: %s", w.said)
+	return ""
 }
 
 func (s *soak) ok(err error) {
