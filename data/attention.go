@@ -252,6 +252,10 @@ func datedNotices(notices []noted, seen *Seen, on Date) []noted {
 	}
 	ahead := s.NextRenewal(on)
 	noticeDays, _ := seen.limits()
+	renewing := s.PaidTotal()
+	if open := seen.Row.Open; open != nil && open.State == ChangeScheduled {
+		renewing = open.To
+	}
 	undecided := !s.RecurringBilling && s.AtEnd == AtEndOpen && CanChooseAtEnd(s, on)
 	note := func(concern Concern, by Date, licenses int) {
 		notices = append(notices, noted{seen: seen, concern: concern, by: by, licenses: licenses})
@@ -270,12 +274,14 @@ func datedNotices(notices []noted, seen *Seen, on Date) []noted {
 		note(ConcernDecide, ahead, s.PaidTotal())
 	case s.Term == TermMonthly && s.RecurringBilling: // it simply renews
 	case within(ahead, renewalSoonDays):
-		note(ConcernRenewalSoon, ahead, s.PaidTotal())
+		note(ConcernRenewalSoon, ahead, renewing)
 	case within(ahead, noticeDays):
-		note(ConcernRenewal, ahead, s.PaidTotal())
+		note(ConcernRenewal, ahead, renewing)
 	}
 	if s.HasRemovalWindow() && s.RecurringBilling && s.Channel == ChannelDirect && !s.Trial {
-		if licenses, closes := RemovableNow(s, on); licenses > 0 && within(closes, windowDays) {
+		licenses, closes := RemovableNow(s, on)
+		licenses = min(licenses, s.Available(), s.PaidTotal()-MinTotal) // none that is assigned, and one stays (R13)
+		if licenses > 0 && within(closes, windowDays) {
 			note(ConcernRemovalWindow, closes, licenses)
 		}
 	}

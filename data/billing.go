@@ -130,8 +130,13 @@ func (s Subscription) CostPerPeriod(on Date) Money {
 }
 
 // PerYear returns what a number of licenses costs in a year by the price of a day, the
-// zero Money where no price is known (R35).
+// zero Money where no price is known (R35); in an extended service term by its price
+// (R26).
 func (s Subscription) PerYear(licenses int, on Date) Money {
+	if s.Extended(on) {
+		month, _ := s.ExtendedPrice()
+		return month.Times(licenses * 12)
+	}
 	price := s.PriceOn(on)
 	if !price.Known() {
 		return Money{}

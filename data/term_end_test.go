@@ -300,3 +300,29 @@ func TestTakeControl(t *testing.T) {
 		}
 	}
 }
+
+// R26 R35: what a license costs in a year is that of the extended term while it is in it.
+func TestYearInAnExtendedTerm(t *testing.T) {
+	s := ending()
+	s.AtEnd, s.MonthlyPlan = data.AtEndExtend, eur(1400)
+	for on, want := range map[data.Date]int64{s.RenewsOn.AddDays(-1): 2 * 12 * s.Price.Minor, s.RenewsOn: 2 * 12 * 1442} {
+		if got := s.PerYear(2, on); got.Minor != want {
+			t.Errorf("on %s: %d, want %d", on, got.Minor, want)
+		}
+	}
+}
+
+// R13 R18 R25: a removal window closes over what can go, not over what is assigned, and a
+// renewal comes with the total that is scheduled for it.
+func TestNoticesCountWhatWillBe(t *testing.T) {
+	s := office()
+	s.Agreement, s.TermStart, s.RenewsOn, s.NamedAssigned = data.AgreementNew, today.AddDays(-5), today.AddDays(20), 38
+	row := data.SubscriptionRow{Subscription: s, Open: &data.Change{State: data.ChangeScheduled, From: 40, To: 39, DueOn: s.RenewsOn}}
+	counted := map[data.Concern]int{}
+	for _, n := range data.Attention([]data.Seen{{Row: row, Defaults: data.Settings{NoticeDays: 30}}}, today) {
+		counted[n.Concern] = n.Licenses
+	}
+	if counted[data.ConcernRemovalWindow] != 2 || counted[data.ConcernRenewal] != 39 {
+		t.Errorf("%v, want 2 to be removed and 39 renewed", counted)
+	}
+}

@@ -48,10 +48,11 @@ func assignedCell(w words, row data.SubscriptionRow, _ data.Date) parts.CellText
 	if row.TotalUnknown {
 		total = "?"
 	}
-	return parts.CellText{
-		Text: w.Number(row.Assigned()) + "/" + total, Right: true,
-		Bar: true, Assigned: row.Assigned(), Total: row.PaidTotal(),
+	cell := parts.CellText{Text: w.Number(row.Assigned()) + "/" + total, Right: true, Bar: true}
+	if !row.TotalUnknown { // which is drawn as not known, not as an alarm (F1)
+		cell.Assigned, cell.Total = row.Assigned(), row.PaidTotal()
 	}
+	return cell
 }
 
 func renewsCell(w words, row data.SubscriptionRow, on data.Date) parts.CellText {

@@ -96,6 +96,8 @@ func (w words) renewalText(s data.Subscription, on data.Date) string {
 		return ""
 	case s.RecurringBilling && !s.Trial:
 		return w.Text("seats.renews", "Date", w.date(date))
+	case date.After(on) && s.EndChosen() == data.AtEndExtend:
+		return w.Text("seats.extends", "Date", w.date(date))
 	case date.After(on):
 		return w.Text("seats.ends", "Date", w.date(date))
 	default:
@@ -126,7 +128,7 @@ func urgency(badge data.Badge) parts.Urgency {
 	switch badge {
 	case data.BadgeOverAssigned, data.BadgeExpired, data.BadgeDisabled, data.BadgeDeleted:
 		return parts.Urgent
-	case data.BadgeCreditCheck, data.BadgeExtendedTerm, data.BadgeTrial, data.BadgeNoneAvailable:
+	case data.BadgeCreditCheck, data.BadgeExtendedTerm, data.BadgeTrial:
 		return parts.Warning
 	default:
 		return parts.Quiet

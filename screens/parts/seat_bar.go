@@ -60,11 +60,8 @@ func (r *seatBarRenderer) Layout(size fyne.Size) {
 func (r *seatBarRenderer) Refresh() {
 	th, variant := r.bar.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
 	fill := theme.ColorNamePrimary
-	switch {
-	case r.bar.assigned > r.bar.total:
-		fill = theme.ColorNameError
-	case r.bar.assigned == r.bar.total:
-		fill = theme.ColorNameWarning
+	if r.bar.assigned > r.bar.total {
+		fill = theme.ColorNameError // fully used is fine
 	}
 	r.track.FillColor = th.Color(theme.ColorNameInputBackground, variant)
 	r.track.StrokeColor, r.track.StrokeWidth = th.Color(theme.ColorNameInputBorder, variant), 1
