@@ -177,14 +177,26 @@ func leaking(row savings.Row) acts.Leaking {
 	return l
 }
 
+// freePicked says what freeing does to each total before it is recorded: Seatbook
+// orders nothing (R20, R35).
 func (s *savingsScreen) freePicked() {
 	act := acts.Free{}
+	f := s.newForm(s.Count("savings.free_title", len(s.chosen())))
+	f.topic = topicSavings
+	f.size.Width = 560
+	f.say(s.Text("savings.free_text"))
+	said := map[data.SubscriptionID]bool{}
 	for _, row := range s.chosen() {
-		if s.canFree(row) {
-			act.Rows = append(act.Rows, leaking(row))
+		if !s.canFree(row) {
+			continue
+		}
+		act.Rows = append(act.Rows, leaking(row))
+		if of := row.Subscription; !said[of.ID] {
+			said[of.ID] = true
+			f.column.Add(container.New(&packed{}, parts.NewStrong(of.Product), parts.NewWrapped(s.wayText(row))))
 		}
 	}
-	s.write(s.does(act), nil)
+	f.show(s.Text("savings.free"), func(*reading) func(context.Context) error { return s.does(act) }, nil)
 }
 
 // openKeep asks why licenses are kept, and until when.

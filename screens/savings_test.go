@@ -22,7 +22,9 @@ func TestSavingsScreen(t *testing.T) {
 	s.shows("To save: €280.80 a year, without VAT", "Blocked, and still holding a license", "Anna, Microsoft 365 Business Standard",
 		"May not sign in any more. Saves from today.", "1 license of Microsoft 365 Business Standard", "€140.40 a year")
 	s.tap("Anna, Microsoft")
-	s.press("Free 1 license")
+	s.press("Free 1 license…")
+	s.shows("Seatbook orders nothing itself", "Saves from today")
+	s.press("Free it")
 	s.shows("To save: €140.40 a year", "Saved this year: €140.40 a year", "Microsoft 365 Business Standard: 1 license freed")
 	if now := s.detail(office.ID); now.Total != 3 || now.NamedAssigned != 2 {
 		t.Errorf("%d of %d", now.NamedAssigned, now.Total)
