@@ -104,7 +104,7 @@ var peopleForms = []peopleForm{
 		address: columnUPN, name: columnName, department: columnDepartment, id: columnObjectID, blocked: accountStatus,
 	},
 	{ // F11: Google Workspace's download of users
-		needs: [][]string{columnGoogleEmail, columnGoogleUnit}, vendor: vendorGoogle,
+		needs: [][]string{columnGoogleEmail, append(slices.Clip(columnGoogleOwn), columnGoogleUnit...)}, vendor: vendorGoogle,
 		address: columnGoogleEmail, first: columnGoogleFirst, last: columnGoogleLast, department: []string{"Department"},
 		licenses: []string{"Licenses [READ ONLY]", "Licenses"}, split: listSplit, blocked: googleBlocked,
 	},
@@ -117,8 +117,8 @@ var peopleForms = []peopleForm{
 		address: []string{"primaryEmail"}, name: []string{"name.fullName"}, first: []string{"name.givenName"}, last: []string{"name.familyName"},
 		licenses: []string{"Licenses"}, split: gamSplit, blocked: func(r *reader) *bool { return r.yes(r.at("suspended")) },
 	},
-	{ // F12: Adobe's users
-		needs: [][]string{{"Identity Type"}, columnMail}, vendor: "Adobe", aside: true,
+	{ // F12: Adobe's users, also with only the columns that somebody chose
+		needs: [][]string{{"Identity Type", "Product Configurations", "Product Profiles", "Team Products", "Products Administered"}, columnMail}, vendor: "Adobe", aside: true,
 		address: columnMail, first: []string{"First Name"}, last: []string{"Last Name"},
 		licenses: []string{"Product Configurations", "Product Profiles", "Products", "Team Products"}, split: commaSplit,
 	},

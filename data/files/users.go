@@ -13,7 +13,7 @@ import (
 var (
 	// columnUserPrincipal are the names that only Microsoft has for an address.
 	columnUserPrincipal = []string{
-		"User principal name", "UPN", "User Principal Name (UPN)", "User principal names", "Principal-naam van gebruiker", "Principal-naam van de gebruiker", "UPN (User Principal Name)",
+		"User principal name", "UPN", "User Principal Name (UPN)", "User principal names", "Principal-naam van gebruiker", "Principal-naam van de gebruiker", "Gebruikersprincipalnaam", "Principalnaam van gebruiker", "UPN (User Principal Name)",
 		"Benutzerprinzipalname", "Benutzerprinzipalname (UPN)", "Nom d'utilisateur principal", "Nom d'utilisateur principal (UPN)", "Nom principal de l'utilisateur", "Nom d'utilisateur principal UPN",
 		"Nombre principal de usuario", "Nombre principal del usuario", "Nombre principal de usuario (UPN)", "Nome dell'entità utente", "Nome entità utente", "Nome principale utente", "Nome dell'entità utente (UPN)",
 		"Nome principal do usuário", "Nome UPN", "Nome principal do utilizador", "Główna nazwa użytkownika", "Användarens huvudnamn", "UPN-namn", "Brugerens hovednavn", "Brukerhovednavn", "Brukerens hovednavn",
