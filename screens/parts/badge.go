@@ -24,7 +24,7 @@ type BadgeText struct {
 	Urgency Urgency
 }
 
-// Badge is a mark with a word in it.
+// Badge is a mark with a word in it, that can't be pressed; a [Chip] can.
 type Badge struct {
 	widget.BaseWidget
 	says BadgeText
@@ -56,7 +56,11 @@ func (b *Badge) CreateRenderer() fyne.WidgetRenderer {
 	return r
 }
 
-const badgePadding = 5
+// The room around the words of a badge.
+const (
+	badgePadding = 8
+	badgeAbove   = 1
+)
 
 type badgeRenderer struct {
 	badge *Badge
@@ -70,31 +74,36 @@ func (r *badgeRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *badgeRenderer) MinSize() fyne.Size {
-	return r.text.MinSize().Add(fyne.NewSize(2*badgePadding, 2))
+	return r.text.MinSize().AddWidthHeight(2*badgePadding, 2*badgeAbove)
 }
 
 func (r *badgeRenderer) Layout(size fyne.Size) {
 	least := r.MinSize()
 	r.back.Resize(fyne.NewSize(min(size.Width, least.Width), least.Height))
-	r.text.Move(fyne.NewPos(badgePadding, 1))
+	r.text.Move(fyne.NewPos(badgePadding, badgeAbove))
 	r.text.Resize(r.text.MinSize())
 }
 
-func (r *badgeRenderer) Refresh() {
-	th, variant := r.badge.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
-	back, text := theme.ColorNameButton, theme.ColorNameForeground
-	switch r.badge.says.Urgency {
+// colors returns what a badge stands on and its words' color.
+func (u Urgency) colors() (back, text fyne.ThemeColorName) {
+	switch u {
 	case Warning:
-		back, text = theme.ColorNameWarning, theme.ColorNameForegroundOnWarning
-	case Good:
-		back, text = theme.ColorNameSuccess, theme.ColorNameForegroundOnSuccess
+		return ColorAskBack, ColorAsk
 	case Urgent:
-		back, text = theme.ColorNameError, theme.ColorNameForegroundOnError
+		return ColorBadBack, ColorBad
+	case Good:
+		return ColorTint, theme.ColorNamePrimary
+	default:
+		return ColorChip, theme.ColorNameDisabled
 	}
-	r.back.CornerRadius = 4
-	r.back.FillColor = th.Color(back, variant)
-	r.text.Text, r.text.TextSize = r.badge.says.Text, th.Size(theme.SizeNameCaptionText)
-	r.text.Color = th.Color(text, variant)
+}
+
+func (r *badgeRenderer) Refresh() {
+	back, text := r.badge.says.Urgency.colors()
+	r.back.CornerRadius = 6
+	r.back.FillColor = shade(r.badge, back)
+	r.text.Text, r.text.TextSize = r.badge.says.Text, theme.SizeForWidget(SizeSmall, r.badge)
+	r.text.Color = shade(r.badge, text)
 	r.Layout(r.badge.Size())
 	r.back.Refresh()
 	r.text.Refresh()
