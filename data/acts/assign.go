@@ -9,7 +9,8 @@ import (
 
 // Assign gives each person a license of the product of each subscription; they sit
 // on its subscriptions oldest first (R13b, R17, R19). Errors: CodeNoneAvailable,
-// CodeAlreadyHolds, CodeNotActive, CodeSelfService, each with the product.
+// CodeAlreadyHolds, CodeNotActive, CodeSelfService, each with the product. The step
+// counts the products in From and the licenses in To.
 type Assign struct {
 	Subscriptions []data.SubscriptionRef
 	People        []data.PersonRef
@@ -37,7 +38,7 @@ func (a Assign) Needs(*ledger.Writing) (needs []ledger.Need, err error) {
 
 // Do implements ledger.Act.
 func (a Assign) Do(w *ledger.Writing) error {
-	w.Step.Kind, w.Step.To = data.StepAssigned, len(a.People)*len(a.Subscriptions)
+	w.Step.Kind, w.Step.From, w.Step.To = data.StepAssigned, len(a.Subscriptions), len(a.People)*len(a.Subscriptions)
 	var products []string
 	for _, ref := range a.Subscriptions {
 		s, err := ledger.One[data.Subscription](w, ref.Seen().Key)

@@ -153,7 +153,11 @@ func (r reversal) checkAssigned(w *ledger.Writing, before map[data.SubscriptionI
 	}
 	for id, over := range after {
 		if was, there := before[id]; there && over > was {
-			return data.NewError(data.CodeUndoAssigned, "Count", over)
+			s, err := ledger.Subscription(w, id)
+			if err != nil {
+				return err
+			}
+			return data.NewError(data.CodeUndoAssigned, "Count", over, "Product", s.Product)
 		}
 	}
 	return nil

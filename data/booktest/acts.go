@@ -136,7 +136,9 @@ func actIsStale(t *testing.T, c actCase, o opened) {
 		}))
 	}
 	before := content(t, o.store)
-	wantCode(t, Try(o.Book, act), data.CodeConflict)
+	err := Try(o.Book, act)
+	wantCode(t, err, data.CodeConflict)
+	wantNamed(t, o, act, err)
 	if diff := cmp.Diff(before, content(t, o.store)); diff != "" {
 		t.Errorf("written all the same\n%s", diff)
 	}
@@ -149,6 +151,7 @@ func actIsRefused(t *testing.T, c actCase, o opened) {
 	switch _, undoes := act.(acts.UndoStep); {
 	case c.right != "" || undoes:
 		wantRefused(t, err)
+		wantNamed(t, o, act, err)
 	case !c.kept:
 		must(t, err)
 	}
@@ -165,6 +168,31 @@ func wantRefused(t *testing.T, err error) {
 	byRole := len(blocks) > 0 && blocks[0] == data.BlockRole
 	if known.Code != data.CodeCantBuy && known.Code != data.CodeCantAssign && !byRole {
 		t.Fatalf("error %v, want a refusal", err)
+	}
+}
+
+// wantNamed fails unless the error of an act names the product of the one subscription
+// that it is about: a user who reads it may look at another by then.
+func wantNamed(t *testing.T, o opened, act ledger.Act, err error) {
+	t.Helper()
+	products := map[string]bool{}
+	must(t, o.store.Read(context.Background(), func(v ledger.View) error {
+		for _, ref := range act.Saw() {
+			row, err := v.Row(ref.Key)
+			if change, is := row.(data.Change); is {
+				row, err = v.Row(data.Subscription{ID: change.Subscription}.Key())
+			}
+			must(t, err)
+			if s, is := row.(data.Subscription); is {
+				products[s.Product] = true
+			}
+		}
+		return nil
+	}))
+	if known, _ := errors.AsType[*data.Error](err); len(products) == 1 && known != nil {
+		if product, _ := known.Params["Product"].(string); !products[product] {
+			t.Errorf("the error names %q, and the act is about %v: %v", product, products, err)
+		}
 	}
 }
 

@@ -52,20 +52,9 @@ func (b *Book) begin(tx Tx) (*Writing, error) {
 
 // run does an act with every check that each of them has.
 func (w *Writing) run(act Act) error {
-	for _, ref := range act.Saw() {
-		if err := w.unchanged(ref); err != nil {
-			return err
-		}
-	}
-	needs, err := act.Needs(w)
-	if err != nil {
-		return err
-	}
-	if err := w.may(needs); err != nil {
-		return err
-	}
-	if err := act.Do(w); err != nil {
-		return err
+	saw := act.Saw()
+	if err := w.do(act, saw); err != nil {
+		return w.named(err, saw)
 	}
 	if !w.wrote && !w.scrub && w.done.Reversed.ID == 0 {
 		return nil // all is as it should be
@@ -75,6 +64,23 @@ func (w *Writing) run(act Act) error {
 	}
 	w.done.Step = w.Step
 	return w.tx.AddStep(w.Step)
+}
+
+// do does an act that saw the record as it is, for who may do it.
+func (w *Writing) do(act Act, saw []data.Ref) error {
+	for _, ref := range saw {
+		if err := w.unchanged(ref); err != nil {
+			return w.named(err, []data.Ref{ref})
+		}
+	}
+	needs, err := act.Needs(w)
+	if err != nil {
+		return err
+	}
+	if err := w.may(needs); err != nil {
+		return err
+	}
+	return act.Do(w)
 }
 
 // Row returns one row, as View does. What was read last is remembered until
@@ -131,9 +137,9 @@ func (w *Writing) may(needs []Need) error {
 			continue
 		}
 		if need.Right == data.RightAssign {
-			return data.NewError(data.CodeCantAssign)
+			return data.NewError(data.CodeCantAssign, "Product", s.Product)
 		}
-		return data.NewError(data.CodeCantBuy, "Agreement", s.Agreement)
+		return data.NewError(data.CodeCantBuy, "Agreement", s.Agreement, "Product", s.Product)
 	}
 	return nil
 }
