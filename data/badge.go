@@ -49,5 +49,26 @@ func Badges(s Subscription, on Date, scheduled bool) []Badge {
 	return badges
 }
 
+// Asks tells whether a mark says that something is to be decided, or wrong. The others
+// only say what a subscription is: fully used, prepaid and what is over are fine.
+func (b Badge) Asks() bool {
+	switch b {
+	case BadgeOverAssigned, BadgeExpired, BadgeDisabled, BadgeCreditCheck, BadgeExtendedTerm, BadgeTrial, BadgeTotalUnknown:
+		return true
+	default:
+		return false
+	}
+}
+
+// asks tells whether any mark of a subscription asks for something.
+func asks(s Subscription, on Date) bool {
+	for _, badge := range Badges(s, on, false) {
+		if badge.Asks() {
+			return true
+		}
+	}
+	return false
+}
+
 // OverAssigned tells whether more licenses are assigned than paid for (R24).
 func OverAssigned(s Subscription) bool { return s.Available() < 0 }

@@ -12,6 +12,8 @@ type SubscriptionFilter string
 // The filters. All but FilterFree leave free products out.
 const (
 	FilterAll           SubscriptionFilter = "all"
+	FilterToDecide      SubscriptionFilter = "to_decide"   // something is to be decided, or wrong
+	FilterRenewsSoon    SubscriptionFilter = "renews_soon" // or ends, within RenewsSoonDays
 	FilterOverAssigned  SubscriptionFilter = "over_assigned"
 	FilterNoneAvailable SubscriptionFilter = "none_available"
 	FilterUnused        SubscriptionFilter = "unused"
@@ -27,7 +29,7 @@ const (
 // them.
 func SubscriptionFilters() []SubscriptionFilter {
 	return []SubscriptionFilter{
-		FilterAll, FilterOverAssigned, FilterNoneAvailable, FilterUnused, FilterTrial, FilterPrepaid,
+		FilterAll, FilterToDecide, FilterRenewsSoon, FilterOverAssigned, FilterNoneAvailable, FilterUnused, FilterTrial, FilterPrepaid,
 		FilterCreditCheck, FilterNotActive, FilterLinkMissing, FilterFree,
 	}
 }
@@ -38,6 +40,10 @@ func (f SubscriptionFilter) Keeps(s Subscription, on Date, admin Admin) bool {
 		return false
 	}
 	switch f {
+	case FilterToDecide:
+		return asks(s, on)
+	case FilterRenewsSoon:
+		return s.renewsSoon(on)
 	case FilterOverAssigned:
 		return OverAssigned(s)
 	case FilterNoneAvailable:
@@ -59,6 +65,19 @@ func (f SubscriptionFilter) Keeps(s Subscription, on Date, admin Admin) bool {
 	}
 }
 
+// RenewsSoonDays is how far ahead FilterRenewsSoon looks.
+const RenewsSoonDays = 30
+
+// renewsSoon tells whether an active subscription renews or ends within the days that
+// FilterRenewsSoon looks ahead.
+func (s Subscription) renewsSoon(on Date) bool {
+	next := s.NextRenewal(on)
+	if next.IsZero() || next.Before(on) || on.DaysUntil(next) > RenewsSoonDays {
+		return false
+	}
+	return CurrentStatus(s, on).Status == StatusActive
+}
+
 // SubscriptionSort is the column by which the list is sorted.
 type SubscriptionSort string
 
@@ -77,7 +96,9 @@ type SubscriptionQuery struct {
 	// name or address of who holds a license, ignoring case and accents.
 	Search       string
 	Filter       SubscriptionFilter
-	Organization OrganizationID // 0 is every organization
+	Organization OrganizationID       // 0 is every organization
+	Vendor       string               // exactly this one; empty is every vendor
+	Group        SubscriptionGrouping // groups first, each sorted by Sort
 	Sort         SubscriptionSort
 	Descending   bool
 	Offset       int

@@ -38,6 +38,7 @@ func Run(t *testing.T, open Open) {
 		{"search and filters", testSearch},
 		{"search by parts", testSearchParts},
 		{"sorting and pages", testSortAndPage},
+		{"sums and groups", testSummary},
 		{"R12 a new total by card", testTotalByCard},
 		{"R2 R14 a new total by invoice", testTotalByInvoice},
 		{"R18 R21 a scheduled removal", testScheduled},

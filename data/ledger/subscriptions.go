@@ -12,11 +12,9 @@ import (
 // sorts and cuts by what it keeps; what depends on the day asks the rules.
 func (b *Book) Subscriptions(ctx context.Context, q data.SubscriptionQuery) (data.Page[data.SubscriptionRow], error) {
 	return read(ctx, b, func(v View) (data.Page[data.SubscriptionRow], error) {
-		search := SubscriptionQuery{Search: q.Search, Organization: q.Organization}
-		if !q.AsOf.IsZero() {
-			search.Before = b.clock.startOf(q.AsOf.AddDays(1))
-		}
+		search := b.searched(q)
 		narrowed, kept := narrow(search, q.Filter)
+		kept = kept && q.Group == data.GroupNone && q.Vendor == ""
 		sorted := q.Sort == data.SortProduct || q.Sort == data.SortOrganization || q.Sort == data.SortAssigned
 		if kept && sorted && q.AsOf.IsZero() && !b.uncounted {
 			narrowed.Sort, narrowed.Descending, narrowed.Offset, narrowed.Limit = q.Sort, q.Descending, q.Offset, q.Limit
@@ -63,12 +61,33 @@ func byRules(v View, search SubscriptionQuery, q data.SubscriptionQuery) (data.P
 	}
 	kept := found[:0]
 	for _, row := range found {
-		if q.Filter.Keeps(row.Subscription, q.On, own.Admin()) {
+		if q.Keeps(row, own.Admin()) {
 			kept = append(kept, row)
 		}
 	}
 	sortSubscriptions(kept, q)
 	return cut(kept, q.Offset, q.Limit), nil
+}
+
+// Summary sums up the whole list that a question asks a page of.
+func (b *Book) Summary(ctx context.Context, q data.SubscriptionQuery) (data.SubscriptionSummary, error) {
+	return read(ctx, b, func(v View) (data.SubscriptionSummary, error) {
+		own, err := settings(v)
+		if err != nil {
+			return data.SubscriptionSummary{}, err
+		}
+		found, err := subscriptionRows(v, b.searched(q))
+		return data.Summarize(found, q, own.Admin()), err
+	})
+}
+
+// searched asks the store for what a question searches for.
+func (b *Book) searched(q data.SubscriptionQuery) SubscriptionQuery {
+	search := SubscriptionQuery{Search: q.Search, Organization: q.Organization}
+	if !q.AsOf.IsZero() {
+		search.Before = b.clock.startOf(q.AsOf.AddDays(1))
+	}
+	return search
 }
 
 // cut returns one page of rows.
@@ -124,6 +143,7 @@ func subscriptionPage(v View, q SubscriptionQuery) (data.Page[data.SubscriptionR
 func sortSubscriptions(rows []data.SubscriptionRow, q data.SubscriptionQuery) {
 	type keyed struct {
 		at     int
+		group  string
 		name   string
 		number int64
 	}
@@ -131,6 +151,9 @@ func sortSubscriptions(rows []data.SubscriptionRow, q data.SubscriptionQuery) {
 	for i := range rows {
 		row := &rows[i]
 		all[i] = keyed{at: i, name: data.Fold(data.ShortName(row.Product))}
+		if q.Group != data.GroupNone {
+			all[i].group = data.GroupKey(q.Group.GroupOf(*row))
+		}
 		switch q.Sort {
 		case data.SortOrganization:
 			all[i].name = data.Fold(row.OrganizationName) + "\n" + all[i].name
@@ -147,7 +170,7 @@ func sortSubscriptions(rows []data.SubscriptionRow, q data.SubscriptionQuery) {
 		if q.Descending {
 			order = -order
 		}
-		return cmp.Or(order, cmp.Compare(rows[a.at].ID, rows[b.at].ID))
+		return cmp.Or(cmp.Compare(a.group, b.group), order, cmp.Compare(rows[a.at].ID, rows[b.at].ID))
 	})
 	sorted := make([]data.SubscriptionRow, len(rows))
 	for i := range all {

@@ -1,0 +1,72 @@
+package booktest
+
+import (
+	"context"
+	"fmt"
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/ledger"
+)
+
+// testSummary holds that the sums under a list are those of its rows, whatever it is
+// narrowed to, and that groups stand in the order of the rows.
+func testSummary(t *testing.T, book *ledger.Book) {
+	fixture(t, book)
+	dollars := named("Jira", 4)
+	dollars.Vendor, dollars.Cloud, dollars.Price = "Atlassian", data.CloudNone, data.Money{Minor: 815, Currency: "USD"}
+	add(t, book, dollars)
+	for _, q := range []data.SubscriptionQuery{
+		{Filter: data.FilterAll},
+		{Filter: data.FilterAll, Search: "o"},
+		{Filter: data.FilterAll, Vendor: "Atlassian"},
+		{Filter: data.FilterToDecide},
+		{Filter: data.FilterRenewsSoon},
+		{Filter: data.FilterUnused, Group: data.GroupVendor},
+		{Filter: data.FilterAll, Group: data.GroupVendor, Sort: data.SortCost, Descending: true},
+		{Filter: data.FilterAll, Group: data.GroupOrganization, Sort: data.SortProduct},
+		{Filter: data.FilterFree},
+	} {
+		q.On = Today()
+		t.Run(fmt.Sprintf("%+v", q), func(t *testing.T) { summaryIsOfRows(t, book, q) })
+	}
+}
+
+func summaryIsOfRows(t *testing.T, book *ledger.Book, q data.SubscriptionQuery) {
+	page, err := book.Subscriptions(context.Background(), q)
+	must(t, err)
+	summary, err := book.Summary(context.Background(), q)
+	must(t, err)
+	paid, assigned, costs := 0, 0, map[string]int64{}
+	var groups []string
+	for _, row := range page.Rows {
+		paid, assigned = paid+row.PaidTotal(), assigned+row.Assigned()
+		if cost := row.Charged(q.On); cost.Minor != 0 {
+			costs[cost.Currency] += cost.Minor
+		}
+		if name := q.Group.GroupOf(row); q.Group != data.GroupNone && (len(groups) == 0 || groups[len(groups)-1] != name) {
+			groups = append(groups, name)
+		}
+	}
+	equal(t, "count", summary.Count, page.Count)
+	equal(t, "paid", summary.Paid, paid)
+	equal(t, "assigned", summary.Assigned, assigned)
+	told := map[string]int64{}
+	for _, sum := range summary.PerMonth {
+		told[sum.Currency] = sum.Minor
+	}
+	equal(t, "per month", fmt.Sprint(told), fmt.Sprint(costs))
+	var named []string
+	inGroups := 0
+	for _, group := range summary.Groups {
+		named = append(named, group.Name)
+		inGroups += group.Count
+	}
+	equal(t, "groups", fmt.Sprint(named), fmt.Sprint(groups))
+	if q.Group != data.GroupNone {
+		equal(t, "in groups", inGroups, page.Count)
+	}
+	if q.Vendor == "" {
+		equal(t, "what the filter keeps", summary.Filters[q.Filter], page.Count)
+	}
+}

@@ -1,0 +1,148 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+)
+
+// SubscriptionSummary is what a whole list of subscriptions comes to, for its totals
+// and for what it can be narrowed to.
+type SubscriptionSummary struct {
+	SubscriptionSums
+	// Filters is how many each filter keeps, and Vendors how many there are of each
+	// vendor, whichever filter or vendor was chosen.
+	Filters map[SubscriptionFilter]int
+	Vendors []VendorCount // those of most first
+	Groups  []SubscriptionGroup
+}
+
+// SubscriptionSums are the sums of some subscriptions.
+type SubscriptionSums struct {
+	Count    int
+	Paid     int // licenses; a total that is not known counts as the number assigned (F1)
+	Assigned int
+	PerMonth []Money // what is still charged, one sum for each currency, the largest first
+}
+
+// VendorCount is how many subscriptions there are of a vendor.
+type VendorCount struct {
+	Vendor string
+	Count  int
+}
+
+// SubscriptionGrouping is by what a list is parted into groups.
+type SubscriptionGrouping string
+
+// The groupings.
+const (
+	GroupNone         SubscriptionGrouping = ""
+	GroupVendor       SubscriptionGrouping = "vendor"
+	GroupOrganization SubscriptionGrouping = "organization"
+)
+
+// SubscriptionGroup is one group of a list, in the order of the list.
+type SubscriptionGroup struct {
+	Name string
+	SubscriptionSums
+}
+
+// GroupOf returns the name of the group that a row is in.
+func (g SubscriptionGrouping) GroupOf(row SubscriptionRow) string {
+	switch g {
+	case GroupVendor:
+		return row.Vendor
+	case GroupOrganization:
+		return row.OrganizationName
+	default:
+		return ""
+	}
+}
+
+// Charged returns what a subscription costs in a month on a day while it is charged
+// for: the zero Money once it is not active any more.
+func (s Subscription) Charged(on Date) Money {
+	if CurrentStatus(s, on).Status != StatusActive {
+		return Money{}
+	}
+	return s.CostPerMonth(on)
+}
+
+// Summarize sums up rows by what a question asks for; the rows are those that its
+// search and its organization find, of every filter and vendor.
+func Summarize(rows []SubscriptionRow, q SubscriptionQuery, admin Admin) SubscriptionSummary {
+	summary := SubscriptionSummary{Filters: map[SubscriptionFilter]int{}}
+	vendors, groups := map[string]int{}, map[string]*SubscriptionGroup{}
+	filters := SubscriptionFilters()
+	for i := range rows {
+		row := &rows[i]
+		for _, filter := range filters {
+			if filter.Keeps(row.Subscription, q.On, admin) {
+				summary.Filters[filter]++
+			}
+		}
+		if !row.Free {
+			vendors[row.Vendor]++
+		}
+		if !q.Keeps(*row, admin) {
+			continue
+		}
+		summary.add(row.Subscription, q.On)
+		if q.Group != GroupNone {
+			name := q.Group.GroupOf(*row)
+			if groups[name] == nil {
+				groups[name] = &SubscriptionGroup{Name: name}
+			}
+			groups[name].add(row.Subscription, q.On)
+		}
+	}
+	summary.order()
+	for vendor, count := range vendors {
+		summary.Vendors = append(summary.Vendors, VendorCount{vendor, count})
+	}
+	slices.SortFunc(summary.Vendors, func(a, b VendorCount) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(Fold(a.Vendor), Fold(b.Vendor)))
+	})
+	for _, group := range groups {
+		group.order()
+		summary.Groups = append(summary.Groups, *group)
+	}
+	slices.SortFunc(summary.Groups, func(a, b SubscriptionGroup) int { return cmp.Compare(GroupKey(a.Name), GroupKey(b.Name)) })
+	return summary
+}
+
+// GroupKey sorts groups: by name, what has none at the end.
+func GroupKey(name string) string {
+	if name == "" {
+		return "\uffff"
+	}
+	return Fold(name) + "\n" + name
+}
+
+// Keeps tells whether a row that a question's search and organization find passes its
+// filter and its vendor for an admin.
+func (q SubscriptionQuery) Keeps(row SubscriptionRow, admin Admin) bool {
+	return (q.Vendor == "" || row.Vendor == q.Vendor) && q.Filter.Keeps(row.Subscription, q.On, admin)
+}
+
+func (s *SubscriptionSums) add(row Subscription, on Date) {
+	s.Count++
+	s.Paid += row.PaidTotal()
+	s.Assigned += row.Assigned()
+	cost := row.Charged(on)
+	if !cost.Known() || cost.Minor == 0 {
+		return
+	}
+	at := slices.IndexFunc(s.PerMonth, func(sum Money) bool { return sum.Currency == cost.Currency })
+	if at < 0 {
+		s.PerMonth = append(s.PerMonth, cost)
+		return
+	}
+	s.PerMonth[at].Minor += cost.Minor
+}
+
+// order puts the currencies in one order, whichever row came first.
+func (s *SubscriptionSums) order() {
+	slices.SortFunc(s.PerMonth, func(a, b Money) int {
+		return cmp.Or(cmp.Compare(b.Minor, a.Minor), cmp.Compare(a.Currency, b.Currency))
+	})
+}
