@@ -17,6 +17,7 @@ var mayImport = map[string][]string{
 	"seatbook/data/importing": {"seatbook/data"},
 	"seatbook/data/costs":     {"seatbook/data"},
 	"seatbook/data/savings":   {"seatbook/data"},
+	"seatbook/data/lookup":    {"seatbook/data"},
 	"seatbook/data/ledger":    {"seatbook/data", "seatbook/data/importing"},
 	"seatbook/data/acts":      {"seatbook/data", "seatbook/data/importing", "seatbook/data/ledger", "seatbook/data/savings"},
 	"seatbook/data/booktest":  {"seatbook/data", "seatbook/data/acts", "seatbook/data/costs", "seatbook/data/savings", "seatbook/data/importing", "seatbook/data/ledger"},
@@ -26,7 +27,7 @@ var mayImport = map[string][]string{
 	"seatbook/assets":         {},
 	"seatbook/screens": {
 		"seatbook/data", "seatbook/data/acts", "seatbook/data/costs", "seatbook/data/importing", "seatbook/data/ledger",
-		"seatbook/data/files", "seatbook/data/savings", "seatbook/i18n", "seatbook/assets", "seatbook/screens/parts",
+		"seatbook/data/files", "seatbook/data/lookup", "seatbook/data/savings", "seatbook/i18n", "seatbook/assets", "seatbook/screens/parts",
 	},
 	"seatbook/screens/parts": {},
 	"seatbook/screens/find":  {"seatbook/screens/parts"},

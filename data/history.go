@@ -59,6 +59,8 @@ const (
 	StepKindSet             StepKind = "kind_set"     // R30
 	StepSetSaved            StepKind = "set_saved"    // a set of licenses (R37)
 	StepSetRemoved          StepKind = "set_removed"
+	StepDepartmentSet       StepKind = "department_set"   // of several people
+	StepOrganizationSet     StepKind = "organization_set" // likewise
 	StepUndone              StepKind = "undone"
 )
 
@@ -77,7 +79,8 @@ func StepKinds() []StepKind {
 		StepTrialKept, StepTrialEnds, StepChangeDrafted, StepPricesAnnounced, StepPriceChanged,
 		StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepAssigned,
 		StepUnassigned, StepImported, StepImportedTotals, StepSnoozed, StepForgotten, StepRescued, StepFreed, StepLicenseKept,
-		StepNotKept, StepLeft, StepJoined, StepMoved, StepReviewed, StepKindSet, StepSetSaved, StepSetRemoved, StepUndone,
+		StepNotKept, StepLeft, StepJoined, StepMoved, StepReviewed, StepKindSet, StepSetSaved, StepSetRemoved,
+		StepDepartmentSet, StepOrganizationSet, StepUndone,
 	}
 }
 
@@ -108,7 +111,7 @@ func (k StepKind) Topic() Topic {
 		return TopicTotals
 	case StepAssigned, StepUnassigned, StepFreed, StepLicenseKept, StepNotKept, StepLeft, StepMoved:
 		return TopicAssignments
-	case StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepForgotten, StepJoined, StepKindSet:
+	case StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepForgotten, StepJoined, StepKindSet, StepDepartmentSet, StepOrganizationSet:
 		return TopicPeople
 	case StepImported, StepImportedTotals:
 		return TopicImports

@@ -48,7 +48,7 @@ func (a Move) Do(w *ledger.Writing) error {
 	}
 	w.Step.Kind, w.Step.To = data.StepMoved, len(a.People)
 	w.Step.Subject = from.Product + " → " + to.Product
-	order, held, err := a.held(w, from)
+	order, held, err := heldOf(w, from, a.People)
 	if err != nil {
 		return err
 	}
@@ -72,9 +72,9 @@ func (a Move) Do(w *ledger.Writing) error {
 	return giveUp(w, order, held, a.Lower, on)
 }
 
-// held returns on which of the product's subscriptions each of the people holds a
-// license (R13b).
-func (a Move) held(w *ledger.Writing, from data.Subscription) (order []data.SubscriptionID, held map[data.SubscriptionID][]data.PersonID, err error) {
+// heldOf returns on which of a product's subscriptions each of some people holds a
+// license (R13b). Errors: CodeNotFound for who holds none.
+func heldOf(w *ledger.Writing, from data.Subscription, people []data.PersonRef) (order []data.SubscriptionID, held map[data.SubscriptionID][]data.PersonID, err error) {
 	product, err := ledger.Sharing(w, from)
 	if err != nil {
 		return nil, nil, err
@@ -83,7 +83,7 @@ func (a Move) held(w *ledger.Writing, from data.Subscription) (order []data.Subs
 	for _, s := range product {
 		order = append(order, s.ID)
 	}
-	for _, ref := range a.People {
+	for _, ref := range people {
 		found := false
 		for _, s := range product {
 			there, err := w.Twin(data.Assignment{Subscription: s.ID, Person: ref.ID})

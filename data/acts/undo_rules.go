@@ -74,6 +74,9 @@ func (r reversal) needsByWrites(w *ledger.Writing) (needs []ledger.Need, err err
 // allowed refuses the reverse of a total that was ordered and confirmed at once,
 // where the rules would refuse it if it was made now (R13, R18, R19, R21, R22).
 func (r reversal) allowed(w *ledger.Writing) error {
+	if r.chosen.Kind == data.StepOrganizationSet || r.first.Kind == data.StepOrganizationSet {
+		return r.holdNothing(w)
+	}
 	if r.chosen.Kind != data.StepTotalChanged && !r.chosen.Kind.MayChangeTotals() {
 		return nil
 	}
@@ -108,6 +111,21 @@ func (r reversal) allowed(w *ledger.Writing) error {
 			continue // what it gave is taken back as well; checkAssigned looks at what is left
 		}
 		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// holdNothing refuses to move people back to another organization who hold licenses by
+// now.
+func (r reversal) holdNothing(w *ledger.Writing) error {
+	for _, write := range r.writes {
+		p, is := write.After.(data.Person)
+		if !is {
+			continue
+		}
+		if err := holdsNothing(w, p); err != nil {
 			return err
 		}
 	}

@@ -103,6 +103,11 @@ func keepUnused(t *testing.T, book *ledger.Book) {
 	must(t, Try(book, acts.KeepLicense{Rows: []acts.Leaking{leaking(fixed{t, book}, data.LeakUnused, data.Person{})}, Reason: "why"}))
 }
 
+// addOrganization adds a second organization.
+func addOrganization(t *testing.T, book *ledger.Book) {
+	must(t, Try(book, acts.SaveOrganization{Organization: data.Organization{Name: "Second"}}))
+}
+
 // addSet adds a set of licenses.
 func addSet(t *testing.T, book *ledger.Book) {
 	must(t, Try(book, acts.SaveLicenseSet{Set: data.LicenseSet{Name: "Office", Products: office}}))
@@ -299,6 +304,15 @@ func actCases() []actCase {
 		}},
 		{right: data.RightAssign, of: func(p picker) ledger.Act {
 			return acts.Unassign{Subscription: p.subscription(office).Ref(), People: refs(p.person(0))}
+		}},
+		{right: data.RightAssign, of: func(p picker) ledger.Act {
+			return acts.TakeBack{Subscription: p.subscription(office).Ref(), People: refs(p.person(0), p.person(1))}
+		}},
+		{of: func(p picker) ledger.Act {
+			return acts.SetDepartment{People: refs(p.person(2), p.person(3)), Department: p.fresh()}
+		}},
+		{before: addOrganization, of: func(p picker) ledger.Act {
+			return acts.SetOrganization{People: refs(p.person(2), p.person(3)), Organization: data.OrganizationID(p.number(2, 1, 2))}
 		}},
 		{of: func(p picker) ledger.Act {
 			s := p.settings()

@@ -1,0 +1,160 @@
+package lookup
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"seatbook/data"
+)
+
+// Find returns what the words stand for, the best first, at most [MostHits].
+func Find(ctx context.Context, record Record, q Query) ([]Hit, error) {
+	f := finder{ctx: ctx, record: record, query: q, words: Words(q.Typed), people: map[string][]data.PersonRow{}, held: map[data.PersonID][]data.NamedHolding{}}
+	if len(f.words) == 0 {
+		return nil, nil
+	}
+	if err := f.readSubscriptions(); err != nil {
+		return nil, err
+	}
+	for _, look := range []func() error{f.findSubscriptions, f.findPeople, f.findTotals, f.findVerbs, f.findPairs} {
+		if err := look(); err != nil {
+			return nil, err
+		}
+	}
+	slices.SortStableFunc(f.hits, func(a, b Hit) int { return cmp.Compare(b.Score, a.Score) })
+	return f.hits[:min(len(f.hits), MostHits)], nil
+}
+
+// finder is one search.
+type finder struct {
+	ctx           context.Context
+	record        Record
+	query         Query
+	words         []string
+	subscriptions []data.SubscriptionRow
+	texts         []string // of the subscriptions, as they are compared
+	people        map[string][]data.PersonRow
+	held          map[data.PersonID][]data.NamedHolding
+	hits          []Hit
+}
+
+// readSubscriptions reads the products of the record, free ones too.
+func (f *finder) readSubscriptions() error {
+	for _, filter := range []data.SubscriptionFilter{data.FilterAll, data.FilterFree} {
+		page, err := f.record.Subscriptions(f.ctx, data.SubscriptionQuery{Filter: filter, Sort: data.SortProduct, On: f.query.On})
+		if err != nil {
+			return err
+		}
+		f.subscriptions = append(f.subscriptions, page.Rows...)
+	}
+	for _, row := range f.subscriptions {
+		f.texts = append(f.texts, strings.Join([]string{row.Product, data.ShortName(row.Product), row.Vendor, row.SKU, row.OrganizationName}, " "))
+	}
+	return nil
+}
+
+// matched is a subscription with how well it answers.
+type matched struct {
+	row   data.SubscriptionRow
+	score int
+}
+
+// matching returns the subscriptions that answer some words, the best first.
+func (f *finder) matching(words []string, most int) (all []matched) {
+	for i, row := range f.subscriptions {
+		if score := Match(f.texts[i], words); score > 0 {
+			if data.CurrentStatus(row.Subscription, f.query.On).Status != data.StatusActive {
+				score = max(1, score-10) // what is in use is meant before what was
+			}
+			all = append(all, matched{row, score})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b matched) int { return cmp.Compare(b.score, a.score) })
+	return all[:min(len(all), most)]
+}
+
+// named returns the people whose name, address or department has some words.
+func (f *finder) named(words []string, most int) ([]data.PersonRow, error) {
+	search := strings.Join(words, " ")
+	rows, asked := f.people[search]
+	if !asked {
+		page, err := f.record.People(f.ctx, data.PersonQuery{Search: search, Sort: data.SortName, Limit: mostPeople})
+		if err != nil {
+			return nil, err
+		}
+		rows = page.Rows
+		f.people[search] = rows
+	}
+	return rows[:min(len(rows), most)], nil
+}
+
+// personScore tells how well a person answers words: their name more than the rest.
+func personScore(p data.PersonRow, words []string) int {
+	return max(Match(p.Name, words), Match(p.Name+" "+p.Address+" "+p.Department, words)-6, 1)
+}
+
+func (f *finder) findSubscriptions() error {
+	for _, m := range f.matching(f.words, mostSubscriptions) {
+		f.hits = append(f.hits, Hit{Kind: KindSubscription, Score: m.score, Subscription: m.row})
+	}
+	return nil
+}
+
+func (f *finder) findPeople() error {
+	people, err := f.named(f.words, mostPeople)
+	for _, p := range people {
+		f.hits = append(f.hits, Hit{Kind: KindPerson, Score: personScore(p, f.words), Person: p})
+	}
+	return err
+}
+
+// splits are the ways to part words in two, in the order typed and the other way
+// round: what is done and with what may stand in any order.
+func splits(words []string) (all [][2][]string) {
+	for i := 1; i < len(words); i++ {
+		all = append(all, [2][]string{words[:i], words[i:]}, [2][]string{words[i:], words[:i]})
+	}
+	return all
+}
+
+// findVerbs finds what can be done with whom or what.
+func (f *finder) findVerbs() error {
+	best := map[string]Hit{}
+	for _, split := range splits(f.words) {
+		for _, verb := range f.query.Verbs {
+			score := Match(verb.Words, split[0])
+			if score < begins-9 { // a verb is begun, or it is no verb
+				continue
+			}
+			hits, err := f.with(verb, split[1])
+			if err != nil {
+				return err
+			}
+			for _, hit := range hits {
+				hit.Score = (hit.Score + score) / 2
+				if was, there := best[hit.key()]; !there || hit.Score > was.Score {
+					best[hit.key()] = hit
+				}
+			}
+		}
+	}
+	f.take(best)
+	return nil
+}
+
+// with returns a verb with the people or subscriptions that some words name.
+func (f *finder) with(verb Verb, words []string) (hits []Hit, err error) {
+	if verb.With == WithSubscription {
+		for _, m := range f.matching(words, mostOfPair) {
+			hits = append(hits, Hit{Kind: KindVerb, Score: m.score, Verb: verb, Subscription: m.row})
+		}
+		return hits, nil
+	}
+	people, err := f.named(words, mostOfPair)
+	for _, p := range people {
+		hits = append(hits, Hit{Kind: KindVerb, Score: personScore(p, words), Verb: verb, Person: p})
+	}
+	return hits, err
+}

@@ -1,0 +1,131 @@
+package lookup_test
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/data/booktest"
+	"seatbook/data/ledger"
+	"seatbook/data/lookup"
+	"seatbook/data/sqlite"
+)
+
+// record has three products and three people; Anouk van Dijk holds the second.
+func record(t *testing.T) *ledger.Book {
+	t.Helper()
+	store, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "record.seatbook"), sqlite.Options{Now: booktest.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := ledger.Open(t.Context(), store, booktest.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { book.Close() })
+	do := func(act ledger.Act) ledger.Done {
+		done, err := book.Do(context.Background(), act)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return done
+	}
+	var rows []data.Subscription
+	for _, product := range []string{"Microsoft 365 Business Standard", "Microsoft 365 Business Premium", "Visio Plan 2"} {
+		s := data.NewSubscription(booktest.Today())
+		s.Product, s.Vendor, s.Total = product, "Microsoft", 10
+		rows = append(rows, ledger.Last[data.Subscription](do(acts.AddSubscription{Subscription: s})))
+	}
+	var people []data.PersonRef
+	for _, name := range []string{"Anouk van Dijk", "Anna de Vries", "Visser Plan"} {
+		address := strings.ToLower(strings.ReplaceAll(name, " ", ".")) + "@example.nl"
+		people = append(people, ledger.Last[data.Person](do(acts.SavePerson{Person: data.Person{Name: name, Address: address, Department: "Verkoop"}})).Ref())
+	}
+	do(acts.Assign{Subscriptions: []data.SubscriptionRef{rows[1].Ref()}, People: people[:1]})
+	return book
+}
+
+// said is a hit in one line.
+func said(h lookup.Hit) string {
+	switch h.Kind {
+	case lookup.KindPair:
+		if h.Held {
+			return "take back " + h.Subscription.Product + " from " + h.Person.Name
+		}
+		return "assign " + h.Subscription.Product + " to " + h.Person.Name
+	case lookup.KindPerson:
+		return h.Person.Name
+	case lookup.KindTotal:
+		return fmt.Sprint(h.Subscription.Product, ": ", h.Total)
+	case lookup.KindVerb:
+		return h.Verb.Code + " " + h.Person.Name + h.Subscription.Product
+	default:
+		return h.Subscription.Product
+	}
+}
+
+// What was typed stands for what the user means first of all.
+func TestFind(t *testing.T) {
+	book := record(t)
+	for typed, first := range map[string]string{
+		"anouk premium":             "take back Microsoft 365 Business Premium from Anouk van Dijk",
+		"premium anouk":             "take back Microsoft 365 Business Premium from Anouk van Dijk",
+		"anouk dijk business std":   "assign Microsoft 365 Business Standard to Anouk van Dijk",
+		"anna PREM":                 "assign Microsoft 365 Business Premium to Anna de Vries",
+		"assign anna visio":         "assign Visio Plan 2 to Anna de Vries",
+		"intrekken premium anouk":   "take back Microsoft 365 Business Premium from Anouk van Dijk",
+		"std 45":                    "Microsoft 365 Business Standard: 45",
+		"45 business standard":      "Microsoft 365 Business Standard: 45",
+		"std +5":                    "Microsoft 365 Business Standard: 15",
+		"standard -3":               "Microsoft 365 Business Standard: 7",
+		"visio 2":                   "Visio Plan 2",
+		"anouk":                     "Anouk van Dijk",
+		"leave anouk":               "leave Anouk van Dijk",
+		"vries vertr":               "leave Anna de Vries",
+		"premium prijs":             "price Microsoft 365 Business Premium",
+		"microsoft business premiu": "Microsoft 365 Business Premium",
+	} {
+		hits, err := lookup.Find(t.Context(), book, lookup.Query{
+			Typed: typed, On: booktest.Today(), Assign: "Assign Toewijzen", TakeBack: "Take back Intrekken",
+			Verbs: []lookup.Verb{
+				{Code: "leave", Words: "Leave Vertrekken", With: lookup.WithPerson},
+				{Code: "price", Words: "Change the price Prijs wijzigen", With: lookup.WithSubscription},
+			},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var all []string
+		for _, hit := range hits {
+			all = append(all, fmt.Sprint(said(hit), " ", hit.Score))
+		}
+		if len(hits) == 0 || said(hits[0]) != first {
+			t.Errorf("%q: %q, want %q first", typed, all, first)
+		}
+	}
+}
+
+// Nothing stands for what nothing is called.
+func TestFindNothing(t *testing.T) {
+	book := record(t)
+	for _, typed := range []string{"", "  ", "xyzzy", "xyzzy premium", "anouk xyzzy", "99999999999"} {
+		hits, err := lookup.Find(t.Context(), book, lookup.Query{Typed: typed, On: booktest.Today()})
+		if err != nil || len(hits) > 0 {
+			t.Errorf("%q: %v, %v", typed, hits, err)
+		}
+	}
+}
+
+// A newer key ends the question of an older one.
+func TestFindIsCancelled(t *testing.T) {
+	book := record(t)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := lookup.Find(ctx, book, lookup.Query{Typed: "anouk premium", On: booktest.Today()}); err == nil {
+		t.Error("answered all the same")
+	}
+}

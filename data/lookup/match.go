@@ -1,0 +1,91 @@
+package lookup
+
+import (
+	"strings"
+	"unicode"
+
+	"seatbook/data"
+)
+
+// maxWords is how many words are looked at; more than that nobody types to find
+// something.
+const maxWords = 6
+
+// Words splits what was typed into the words that are looked for.
+func Words(typed string) []string {
+	all := strings.Fields(data.Fold(typed))
+	return all[:min(len(all), maxWords)]
+}
+
+// How well one word is answered by one of a text.
+const (
+	whole   = 100 // it is the word
+	begins  = 80  // the word begins with it
+	inside  = 50  // it stands in the word
+	letters = 35  // its letters stand in the word in their order, the first one first
+)
+
+// Match tells how well a text answers all of some words, from 1 to 100; 0 is that one
+// of them is not answered. No words are answered by any text.
+func Match(text string, words []string) int {
+	if len(words) == 0 {
+		return 1
+	}
+	folded := data.Fold(text)
+	of := strings.FieldsFunc(folded, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
+	sum, last := 0, -1
+	for _, word := range words {
+		best, at := bestOf(of, word)
+		if best == 0 && strings.Contains(folded, word) { // an address, or a name with a hyphen
+			best, at = inside, last
+		}
+		if best == 0 {
+			return 0
+		}
+		if at > last && best >= begins { // in the order of the text
+			best += 2
+		}
+		last = at
+		sum += best
+	}
+	score := sum / len(words)
+	if strings.HasPrefix(folded, strings.Join(words, " ")) {
+		score += 8
+	}
+	return max(1, min(100, score-min(9, max(0, len(of)-len(words)))))
+}
+
+// bestOf returns how well the words of a text answer a word, and which does best.
+func bestOf(of []string, word string) (best, at int) {
+	for i, candidate := range of {
+		if score := answer(candidate, word); score > best {
+			best, at = score, i
+		}
+	}
+	return best, at
+}
+
+func answer(candidate, word string) int {
+	switch {
+	case candidate == word:
+		return whole
+	case strings.HasPrefix(candidate, word):
+		return begins
+	case len(word) > 1 && strings.Contains(candidate, word):
+		return inside
+	case len(word) > 2 && candidate[0] == word[0] && inOrder(candidate, word):
+		return letters
+	}
+	return 0
+}
+
+// inOrder tells whether the letters of a word stand in another in their order.
+func inOrder(candidate, word string) bool {
+	rest := []rune(word)
+	for _, r := range candidate {
+		if len(rest) > 0 && r == rest[0] {
+			rest = rest[1:]
+		}
+	}
+	return len(rest) == 0
+}
