@@ -17,11 +17,17 @@ type exportCommand struct {
 	What         string `placeholder:"LIST"`
 	Organization string `placeholder:"NAME"`
 	Plain        bool
-	Out          string `arg:"" name:"out"`
+	// EachOrganization writes the report of each into the folder Out.
+	EachOrganization bool
+	Out              string `arg:"" name:"out"`
 }
 
-// Validate refuses a list that there is none of (kong calls it).
+// Validate refuses a list that there is none of, and what does not go together (kong
+// calls it).
 func (c exportCommand) Validate() error {
+	if c.EachOrganization && (c.Format != "pdf" || c.Organization != "" || c.What != "" || c.Plain) {
+		return errors.New("--format pdf --each-organization FOLDER")
+	}
 	if c.What == "" {
 		return nil
 	}
@@ -43,11 +49,14 @@ func (c exportCommand) Run(p *program) error {
 		return err
 	}
 	defer book.Close()
+	e := screens.NewExporter(p.words, book.Book, p.today())
+	if c.EachOrganization {
+		return p.exportEach(book, e, c.Out)
+	}
 	of, err := c.organization(p, book)
 	if err != nil {
 		return err
 	}
-	e := screens.NewExporter(p.words, book.Book, p.today())
 	if c.Organization != "" {
 		e.Organization, e.Subscriptions.Organization, e.People.Organization = of.ID, of.ID, of.ID
 	}

@@ -54,7 +54,7 @@ func (r Report) document() *fpdf.Fpdf {
 	document.SetAutoPageBreak(false, 0) // rows are kept whole, and headers repeated
 	document.SetCellMargin(cellMargin)
 	document.SetTitle(plain(r.Title), true)
-	document.SetCreator("Seatbook", true)
+	document.SetCreator(reportCreator, true)
 	document.SetCreationDate(r.Made)
 	document.SetModificationDate(r.Made)
 	document.SetCatalogSort(true) // one report is always the same bytes
