@@ -25,21 +25,23 @@ func Months(lines []Line, from data.Month, months int) []Month {
 		}
 	}
 	slices.Sort(currencies)
-	var all []Month
+	all := make([]Month, 0, months*len(currencies))
 	for i := range months {
 		for _, code := range currencies {
 			none := data.Money{Currency: code}
-			cost := Month{Month: from.Add(i), Amount: none, Ahead: none}
-			for _, line := range lines {
-				if data.MonthOf(line.On) == cost.Month && line.Amount.Currency == code {
-					cost.Amount.Minor += line.Amount.Minor
-					cost.Lines = append(cost.Lines, line)
-					if !line.Charged {
-						cost.Ahead.Minor += line.Amount.Minor
-					}
-				}
-			}
-			all = append(all, cost)
+			all = append(all, Month{Month: from.Add(i), Amount: none, Ahead: none})
+		}
+	}
+	for _, line := range lines {
+		n := from.MonthsUntil(data.MonthOf(line.On))
+		if n < 0 || n >= months {
+			continue
+		}
+		cost := &all[n*len(currencies)+slices.Index(currencies, line.Amount.Currency)]
+		cost.Amount.Minor += line.Amount.Minor
+		cost.Lines = append(cost.Lines, line)
+		if !line.Charged {
+			cost.Ahead.Minor += line.Amount.Minor
 		}
 	}
 	return all
