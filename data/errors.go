@@ -127,7 +127,7 @@ const (
 	CodeNoKey            Code = "no_key"            // the key of a folder's encrypted backups is gone; File is the folder
 	CodeOtherKey         Code = "other_key"         // encrypted backups with another key are there; File is the folder
 	CodeProtected        Code = "protected"         // it would write over a record, a backup or its own input
-	CodeNotOurReport     Code = "not_our_report"     // a file that no report may take the place of is there; File is its path
+	CodeNotOurReport     Code = "not_our_report"    // a file that no report may take the place of is there; File is its path
 	CodeStartAgain       Code = "start_again"       // only a new start can open it safely
 )
 
