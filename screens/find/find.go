@@ -86,14 +86,23 @@ func Text(c fyne.Canvas, begins string) fyne.CanvasObject {
 	})
 }
 
-// Button returns the button that says text, or whose tip does; nil when there
-// is none in view.
-func Button(c fyne.Canvas, text string) *parts.Button {
+// Pressable is what is pressed: a button, a chip, a place of the rail, a menu's title.
+type Pressable interface {
+	fyne.CanvasObject
+	fyne.Tappable
+	AccessibilityLabel() string
+	Disabled() bool
+}
+
+// Button returns what is pressed and says text, or whose tip does; nil when there is
+// none in view.
+func Button(c fyne.Canvas, text string) Pressable {
 	found := First(c, func(o fyne.CanvasObject) bool {
-		button, ok := o.(*parts.Button)
-		return ok && button.AccessibilityLabel() == text
+		button, ok := o.(Pressable)
+		_, ticked := o.(*parts.Check)
+		return ok && !ticked && button.AccessibilityLabel() == text
 	})
-	button, _ := found.(*parts.Button)
+	button, _ := found.(Pressable)
 	return button
 }
 
