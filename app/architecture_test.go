@@ -19,6 +19,7 @@ var mayImport = map[string][]string{
 	"seatbook/data/chart":     {},
 	"seatbook/data/savings":   {"seatbook/data"},
 	"seatbook/data/lookup":    {"seatbook/data"},
+	"seatbook/data/overview":  {"seatbook/data", "seatbook/data/costs", "seatbook/data/savings"},
 	"seatbook/data/ledger":    {"seatbook/data", "seatbook/data/importing"},
 	"seatbook/data/acts":      {"seatbook/data", "seatbook/data/importing", "seatbook/data/ledger", "seatbook/data/savings"},
 	"seatbook/data/booktest":  {"seatbook/data", "seatbook/data/acts", "seatbook/data/costs", "seatbook/data/savings", "seatbook/data/importing", "seatbook/data/ledger"},
@@ -27,7 +28,7 @@ var mayImport = map[string][]string{
 	"seatbook/i18n":           {},
 	"seatbook/assets":         {},
 	"seatbook/screens": {
-		"seatbook/data", "seatbook/data/acts", "seatbook/data/costs", "seatbook/data/importing", "seatbook/data/ledger", "seatbook/data/files", "seatbook/data/lookup", "seatbook/data/savings", "seatbook/i18n", "seatbook/assets", "seatbook/screens/parts", "seatbook/data/chart",
+		"seatbook/data", "seatbook/data/acts", "seatbook/data/costs", "seatbook/data/importing", "seatbook/data/ledger", "seatbook/data/files", "seatbook/data/lookup", "seatbook/data/overview", "seatbook/data/savings", "seatbook/i18n", "seatbook/assets", "seatbook/screens/parts", "seatbook/data/chart",
 	},
 	"seatbook/screens/parts": {"seatbook/data/chart"},
 	"seatbook/screens/find":  {"seatbook/screens/parts"},

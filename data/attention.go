@@ -5,22 +5,36 @@ import (
 	"slices"
 )
 
-// SortNotices returns notices by concern, the most urgent first, and by their day. It
-// moves each notice once: with its subscription it is large.
+// SortNotices returns notices in the one order in which they are shown: by group, in
+// that by concern, the most urgent first, and by their day. It moves each notice once:
+// with its subscription it is large.
 func SortNotices(notices []Notice) []Notice {
-	type place struct{ at, concern int }
-	order, places := Concerns(), make([]place, len(notices))
-	for i := range notices {
-		places[i] = place{i, slices.Index(order, notices[i].Concern)}
+	places := urgencies()
+	at := make([]int, len(notices))
+	for i := range at {
+		at[i] = i
 	}
-	slices.SortStableFunc(places, func(a, b place) int {
-		return cmp.Or(a.concern-b.concern, notices[b.at].By.DaysUntil(notices[a.at].By))
+	slices.SortStableFunc(at, func(a, b int) int {
+		return cmp.Or(places[notices[a].Concern]-places[notices[b].Concern], notices[b].By.DaysUntil(notices[a].By))
 	})
 	sorted := make([]Notice, len(notices))
-	for i, place := range places {
-		sorted[i] = notices[place.at]
+	for i, from := range at {
+		sorted[i] = notices[from]
 	}
 	return sorted
+}
+
+// urgencies returns the place of each concern in that order.
+func urgencies() map[Concern]int {
+	places := map[Concern]int{}
+	for _, group := range ConcernGroups() {
+		for _, concern := range Concerns() {
+			if concern.Group() == group {
+				places[concern] = len(places)
+			}
+		}
+	}
+	return places
 }
 
 // NewlyUrgent returns the urgent notices that were not there before.
@@ -79,8 +93,8 @@ func (s *Seen) limits() (noticeDays, lowest int) {
 	return cmp.Or(s.Row.NoticeDays, s.Defaults.NoticeDays), cmp.Or(s.Row.LowestAvailable, s.Defaults.LowestAvailable)
 }
 
-// Attention lists what needs attention on a day, most urgent first and within
-// one concern by the day it is due (R24, R25). Free products stay out of it.
+// Attention lists what needs attention on a day, in the order of [SortNotices]
+// (R24, R25). Free products stay out of it.
 func Attention(all []Seen, on Date) []Notice {
 	var found []noted
 	for i := range all {
@@ -90,10 +104,7 @@ func Attention(all []Seen, on Date) []Notice {
 	}
 	found = businessNotices(found, all, on)
 	found = slices.DeleteFunc(found, func(n noted) bool { return on.Before(n.seen.Snoozed[n.concern]) })
-	order := map[Concern]int{}
-	for i, concern := range Concerns() {
-		order[concern] = i
-	}
+	order := urgencies()
 	for i := range found {
 		found[i].order = order[found[i].concern]
 	}

@@ -241,3 +241,31 @@ func TestNewlyUrgent(t *testing.T) {
 		}
 	}
 }
+
+// R25: there is one order: by group, in that by concern and day.
+func TestNoticesHaveOneOrder(t *testing.T) {
+	notice := func(concern data.Concern, days int) data.Notice {
+		return data.Notice{Concern: concern, By: today.AddDays(days)}
+	}
+	sorted := data.SortNotices([]data.Notice{
+		notice(data.ConcernUnused, 0), notice(data.ConcernTrial, 3), notice(data.ConcernDecide, 1), notice(data.ConcernRenewalSoon, 5),
+		notice(data.ConcernOverAssigned, 9), notice(data.ConcernRenewalSoon, 2),
+	})
+	want := []data.Notice{
+		notice(data.ConcernOverAssigned, 9), notice(data.ConcernRenewalSoon, 2), notice(data.ConcernRenewalSoon, 5), notice(data.ConcernDecide, 1),
+		notice(data.ConcernTrial, 3), notice(data.ConcernUnused, 0),
+	}
+	for i := range want {
+		if sorted[i].Concern != want[i].Concern || sorted[i].By != want[i].By {
+			t.Errorf("place %d: %s by %s, want %s by %s", i, sorted[i].Concern, sorted[i].By, want[i].Concern, want[i].By)
+		}
+	}
+	over, soon := office(), office()
+	over.Total, soon.RenewsOn = 30, today.AddDays(20)
+	found := data.Attention([]data.Seen{{Row: data.SubscriptionRow{Subscription: soon}, Defaults: data.Settings{NoticeDays: 30}}, {Row: data.SubscriptionRow{Subscription: over}}}, today)
+	for i, n := range data.SortNotices(found) {
+		if n.Concern != found[i].Concern {
+			t.Errorf("what needs attention is not in that order: %s before %s", found[i].Concern, n.Concern)
+		}
+	}
+}

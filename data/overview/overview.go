@@ -1,0 +1,154 @@
+package overview
+
+import (
+	"cmp"
+	"slices"
+
+	"seatbook/data"
+	"seatbook/data/costs"
+	"seatbook/data/savings"
+)
+
+// Overview is what the home page shows of a record on one day.
+type Overview struct {
+	Month    []costs.Month // what this month's statements carry, a currency each, the largest first
+	Savings  []data.Money  // what the open rows of the savings list cost a year, by currency
+	Unpriced int           // how many licenses are left out there because no price is known
+	Renewal  Renewal       // the next one
+	Notices  []data.Notice // what needs attention now and soon, most urgent first
+	ToSave   []Saving      // what can be saved, the costliest first
+}
+
+// Of works an overview out: from what costs and savings are worked out from, the open
+// savings and what needs attention, all of one day.
+func Of(basis data.CostBasis, rows []savings.Row, notices []data.Notice, on data.Date) Overview {
+	o := Overview{Month: monthOf(basis, on), Renewal: NextRenewal(basis.Rows, on), ToSave: toSave(rows, notices)}
+	o.Savings, o.Unpriced = savings.Total(rows, data.SavingOpen)
+	largestFirst(o.Savings, func(m data.Money) int64 { return m.Minor })
+	for _, n := range data.SortNotices(notices) {
+		if n.Concern.Group() != data.GroupToSave {
+			o.Notices = append(o.Notices, n)
+		}
+	}
+	return o
+}
+
+func monthOf(basis data.CostBasis, on data.Date) []costs.Month {
+	month := data.MonthOf(on)
+	all := costs.Months(costs.Statements(basis.Rows, basis.Changes, month, 1, on), month, 1)
+	largestFirst(all, func(m costs.Month) int64 { return m.Amount.Minor })
+	return all
+}
+
+func largestFirst[T any](all []T, amount func(T) int64) {
+	slices.SortStableFunc(all, func(a, b T) int { return cmp.Compare(amount(b), amount(a)) })
+}
+
+// Renewal is when a subscription is renewed or ends. The zero value is none.
+type Renewal struct {
+	Subscription data.SubscriptionRow
+	On           data.Date
+	DecideBy     data.Date // the day before which its total or its end is better decided
+	Licenses     int       // that it is renewed with, or had
+	Ends         bool      // it is not renewed
+}
+
+// decideDays is how long before a renewal it is better decided: from then on it is
+// urgent (R25), and a credit check may take some of them (R14).
+const decideDays = 7
+
+// NextRenewal returns the next renewal or end of a term longer than a month, of what is
+// active, no trial and not free (R25); the one with the most licenses where several
+// have the same day.
+func NextRenewal(rows []data.SubscriptionRow, on data.Date) (next Renewal) {
+	for _, row := range rows {
+		s := row.Subscription
+		day := s.NextRenewal(on)
+		simply := s.Term == data.TermMonthly && s.RecurringBilling
+		if s.Free || s.Trial || simply || day.IsZero() || day.Before(on) || data.CurrentStatus(s, on).Status != data.StatusActive {
+			continue
+		}
+		r := Renewal{Subscription: row, On: day, DecideBy: day.AddDays(-decideDays), Licenses: s.PaidTotal(), Ends: !s.RecurringBilling}
+		if row.Open != nil && row.Open.State == data.ChangeScheduled {
+			r.Licenses = row.Open.To
+		}
+		if !on.Before(r.DecideBy) {
+			r.DecideBy = day
+		}
+		if next.On.IsZero() || day.Before(next.On) || day == next.On && r.Licenses > next.Licenses {
+			next = r
+		}
+	}
+	return next
+}
+
+// Saving is what can be saved on one person for one reason, or on the licenses of one
+// subscription that nobody has.
+type Saving struct {
+	Rows    []savings.Row // of the savings list
+	PerYear []data.Money  // what they cost, by currency; empty where no price is known
+	From    data.Date     // the first day on which one of them saves; zero when none is known
+}
+
+// Leak returns why it leaks.
+func (s Saving) Leak() data.Leak { return s.Rows[0].Leak }
+
+// Licenses returns how many licenses it is about.
+func (s Saving) Licenses() (n int) {
+	for _, row := range s.Rows {
+		n += row.Licenses
+	}
+	return n
+}
+
+// toSave puts the open rows of the savings list together by person and leak. Licenses
+// that nobody has are among them once they need attention (R25, R35).
+func toSave(rows []savings.Row, notices []data.Notice) (all []Saving) {
+	unused := map[data.SubscriptionID]bool{}
+	for _, n := range notices {
+		if n.Concern == data.ConcernUnused {
+			unused[n.Subscription.ID] = true
+		}
+	}
+	type about struct {
+		leak         data.Leak
+		person       data.PersonID
+		subscription data.SubscriptionID
+	}
+	at := map[about]int{}
+	for _, row := range rows {
+		if row.State != data.SavingOpen || row.Leak == data.LeakUnused && !unused[row.Subscription.ID] {
+			continue
+		}
+		key := about{leak: row.Leak, person: row.Person.ID}
+		if row.Person.ID == 0 {
+			key.subscription = row.Subscription.ID
+		}
+		i, there := at[key]
+		if !there {
+			i = len(all)
+			at[key] = i
+			all = append(all, Saving{})
+		}
+		all[i].add(row)
+	}
+	largestFirst(all, Saving.worth)
+	return all
+}
+
+func (s *Saving) add(row savings.Row) {
+	s.Rows = append(s.Rows, row)
+	s.PerYear = data.AddMoney(s.PerYear, row.PerYear)
+	if from := row.Way.From; s.From.IsZero() || !from.IsZero() && from.Before(s.From) {
+		s.From = from
+	}
+}
+
+// worth is by how much a saving comes before others. Currencies are not converted: it
+// only orders.
+func (s Saving) worth() (minor int64) {
+	for _, m := range s.PerYear {
+		minor = max(minor, m.Minor)
+	}
+	return minor
+}
