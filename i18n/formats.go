@@ -1,11 +1,9 @@
 package i18n
 
 import (
-	"errors"
 	"fmt"
 	"log/slog"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/bojanz/currency"
@@ -62,39 +60,6 @@ func (t *Translator) Amount(minor int64, code string) string {
 	return whole + t.decimalMark() + part
 }
 
-// errNotAnAmount says that text is no amount of money.
-var errNotAnAmount = errors.New("not an amount")
-
-// ParseAmount reads an amount as people type it, with a comma or a point for
-// the decimals, and returns it in the currency's minor unit.
-func (t *Translator) ParseAmount(text, code string) (int64, error) {
-	text = strings.NewReplacer(" ", "", "\u00A0", "", "€", "", "$", "", "£", "").Replace(text)
-	digits := digitsOf(code)
-	mark := strings.LastIndexAny(text, ".,")
-	// A mark with three digits behind it parts thousands, unless the currency has
-	// three decimals.
-	if mark >= 0 && len(text)-mark-1 == 3 && digits != 3 {
-		mark = -1
-	}
-	whole, part := text, ""
-	if mark >= 0 {
-		whole, part = text[:mark], text[mark+1:]
-	}
-	whole = strings.NewReplacer(".", "", ",", "").Replace(whole)
-	if len(part) > digits || whole+part == "" || strings.ContainsAny(whole+part, "+-") {
-		return 0, errNotAnAmount
-	}
-	minor, err := strconv.ParseInt(whole+part+strings.Repeat("0", digits-len(part)), 10, 64)
-	if err != nil {
-		return 0, errNotAnAmount
-	}
-	return minor, nil
-}
-
-func (t *Translator) decimalMark() string {
-	return strings.Trim(t.numbers.Sprint(number.Decimal(1.5)), "15")
-}
-
 func digitsOf(code string) int {
 	digits, ok := currency.GetDigits(code)
 	if !ok {
@@ -132,31 +97,4 @@ func (t *Translator) DateField(day time.Time) string {
 		return ""
 	}
 	return day.Format(t.Text("format.date_layout"))
-}
-
-// ParseDate reads a day as people type it: as the language writes it in digits
-// or with the month's name, or as ISO text. Empty text is the zero time.
-func (t *Translator) ParseDate(text string) (time.Time, error) {
-	text = strings.TrimSpace(text)
-	if text == "" {
-		return time.Time{}, nil
-	}
-	layout := t.Text("format.date_layout")
-	loose := strings.NewReplacer("02", "2", "01", "1").Replace(layout)
-	digits := strings.NewReplacer("/", "-", ".", "-", " ", "-").Replace(text)
-	for _, candidate := range []string{time.DateOnly, layout, loose, strings.ReplaceAll(loose, "2006", "06")} {
-		if day, err := time.Parse(candidate, digits); err == nil {
-			return day, nil
-		}
-	}
-	fields := strings.Fields(strings.ToLower(strings.ReplaceAll(text, ",", " ")))
-	for month := time.January; month <= time.December && len(fields) == 3; month++ {
-		key := "m" + strconv.Itoa(int(month))
-		long, short := t.Text("format.month."+key), t.Text("format.month_short."+key)
-		if fields[1] != strings.ToLower(long) && strings.TrimSuffix(fields[1], ".") != strings.TrimSuffix(strings.ToLower(short), ".") {
-			continue
-		}
-		return time.Parse("2-1-2006", fields[0]+"-"+strconv.Itoa(int(month))+"-"+fields[2])
-	}
-	return time.Time{}, errors.New("not a date")
 }

@@ -51,6 +51,12 @@ func (b *Button) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
+// FocusGained brings it into view.
+func (b *Button) FocusGained() {
+	b.Button.FocusGained()
+	IntoView(b)
+}
+
 // AccessibilityLabel says what the button does, also where it shows only an icon.
 func (b *Button) AccessibilityLabel() string {
 	if b.Text == "" {

@@ -85,6 +85,12 @@ func (c *Choice[T]) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
+// FocusGained brings it into view.
+func (c *Choice[T]) FocusGained() {
+	c.Select.FocusGained()
+	IntoView(c)
+}
+
 // Check is a box that is ticked or not.
 type Check struct {
 	widget.Check
@@ -119,4 +125,10 @@ func (c *Check) TypedKey(key *fyne.KeyEvent) {
 	default:
 		c.Check.TypedKey(key)
 	}
+}
+
+// FocusGained brings it into view.
+func (c *Check) FocusGained() {
+	c.Check.FocusGained()
+	IntoView(c)
 }

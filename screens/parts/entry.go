@@ -11,6 +11,8 @@ type Entry struct {
 	minWidth float32
 	// OnKey is asked before the entry takes a key; true means that it was used.
 	OnKey func(*fyne.KeyEvent) bool
+	// OnLeft is told that the keyboard has gone elsewhere.
+	OnLeft func()
 }
 
 // NewEntry returns an entry with what it holds and a word of what goes there.
@@ -58,6 +60,29 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	e.Entry.TypedKey(key)
 }
 
+// TypedShortcut edits the text, and passes on what the entry has no use for.
+func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
+	if meant, edits := editing(shortcut); edits {
+		e.Entry.TypedShortcut(meant)
+		return
+	}
+	passShortcut(e, shortcut)
+}
+
+// FocusGained brings the entry into view.
+func (e *Entry) FocusGained() {
+	e.Entry.FocusGained()
+	IntoView(e)
+}
+
+// FocusLost tells that the keyboard has gone elsewhere.
+func (e *Entry) FocusLost() {
+	e.Entry.FocusLost()
+	if e.OnLeft != nil {
+		e.OnLeft()
+	}
+}
+
 // Suggest is a line of text that offers some answers and takes any.
 type Suggest struct {
 	widget.SelectEntry
@@ -78,4 +103,19 @@ func (s *Suggest) TypedKey(key *fyne.KeyEvent) {
 	if !passUp(s, key) && !passEnter(s, key) {
 		s.SelectEntry.TypedKey(key)
 	}
+}
+
+// TypedShortcut edits the text, and passes on what it has no use for.
+func (s *Suggest) TypedShortcut(shortcut fyne.Shortcut) {
+	if meant, edits := editing(shortcut); edits {
+		s.SelectEntry.TypedShortcut(meant)
+		return
+	}
+	passShortcut(s, shortcut)
+}
+
+// FocusGained brings it into view.
+func (s *Suggest) FocusGained() {
+	s.SelectEntry.FocusGained()
+	IntoView(s)
 }

@@ -49,3 +49,6 @@ func (f *Fold) SetOpen(open bool) {
 func (f *Fold) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewVBox(f.title, f.content))
 }
+
+// Held is what can be folded away.
+func (f *Fold) Held() []fyne.CanvasObject { return []fyne.CanvasObject{f.content} }

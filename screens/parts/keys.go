@@ -2,17 +2,18 @@ package parts
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 )
 
 // passUp gives Esc and the function keys to the canvas, which the toolkit asks
 // only while nothing has the focus. It tells whether it did.
 func passUp(from fyne.CanvasObject, key *fyne.KeyEvent) bool {
 	switch key.Name {
-	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF2, fyne.KeyF5:
-	default:
-		return false
+	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6,
+		fyne.KeyF7, fyne.KeyF8, fyne.KeyF9, fyne.KeyF10, fyne.KeyF11, fyne.KeyF12:
+		return pass(from, key)
 	}
-	return pass(from, key)
+	return false
 }
 
 // passEnter hands on Enter in a line of text that does nothing with it itself: in a
@@ -28,4 +29,29 @@ func pass(from fyne.CanvasObject, key *fyne.KeyEvent) bool {
 	}
 	canvas.OnTypedKey()(key)
 	return true
+}
+
+// editing tells whether a shortcut edits text, and which one the toolkit's fields know
+// it as: they do again what was undone on Ctrl+Y alone.
+func editing(shortcut fyne.Shortcut) (meant fyne.Shortcut, edits bool) {
+	switch s := shortcut.(type) {
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo, *fyne.ShortcutCut, *fyne.ShortcutCopy, *fyne.ShortcutPaste, *fyne.ShortcutSelectAll:
+		return shortcut, true
+	case *desktop.CustomShortcut:
+		switch {
+		case s.KeyName == fyne.KeyZ && s.Modifier == fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift:
+			return &fyne.ShortcutRedo{}, true
+		case s.KeyName == fyne.KeyLeft, s.KeyName == fyne.KeyRight: // by words
+			return shortcut, true
+		}
+	}
+	return shortcut, false
+}
+
+// passShortcut gives a shortcut to the canvas, which the toolkit asks only where what
+// has the focus takes none.
+func passShortcut(from fyne.CanvasObject, shortcut fyne.Shortcut) {
+	if canvas, ok := fyne.CurrentApp().Driver().CanvasForObject(from).(fyne.Shortcutable); ok {
+		canvas.TypedShortcut(shortcut)
+	}
 }

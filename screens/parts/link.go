@@ -19,9 +19,10 @@ func NewLink(text string, follow func()) *Link {
 	return l
 }
 
-// FocusGained shows that the link has the keyboard.
+// FocusGained shows that the link has the keyboard, and brings it into view.
 func (l *Link) FocusGained() {
 	l.Hyperlink.FocusGained()
+	IntoView(l)
 	if l.onFocus != nil {
 		l.onFocus()
 	}

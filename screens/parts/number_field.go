@@ -21,6 +21,21 @@ type NumberField struct {
 	OnSubmitted func()
 
 	lowest, highest int
+	number          func(text string) (n int, ok bool)
+	echo            *echo
+}
+
+// NumberReading is how a number field reads what is typed.
+type NumberReading struct {
+	Number func(text string) (n int, ok bool) // the number, where it is one
+	Read   func(text string) Reading          // what is said and asked under the field
+}
+
+// ReadWith has the field read as a language does, and ask where that is in doubt.
+func (f *NumberField) ReadWith(reading NumberReading) {
+	f.number = reading.Number
+	f.echo.read = reading.Read
+	f.echo.look()
 }
 
 // NewNumberField returns a field with a number between two bounds; less and more
@@ -32,7 +47,10 @@ func NewNumberField(n, lowest, highest int, less, more string) *NumberField {
 	f.Less.Importance, f.More.Importance = widget.MediumImportance, widget.MediumImportance
 	f.Entry.SetMinWidth(110)
 	f.Entry.OnKey = f.key
+	f.echo = newEcho(f.Entry, nil, false)
 	f.Entry.OnChanged = func(string) {
+		f.echo.look()
+		f.Refresh()
 		if f.OnChanged != nil {
 			f.OnChanged()
 		}
@@ -41,14 +59,21 @@ func NewNumberField(n, lowest, highest int, less, more string) *NumberField {
 	return f
 }
 
-// CreateRenderer puts the buttons on either side of the number.
+// CreateRenderer puts the buttons on either side of the number, and under them what
+// has to be asked.
 func (f *NumberField) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewHBox(f.Less, f.Entry, f.More))
+	return widget.NewSimpleRenderer(container.New(&tightColumn{}, container.NewHBox(f.Less, f.Entry, f.More), f.echo))
 }
+
+// Reads returns what the text is taken for.
+func (f *NumberField) Reads() Reading { return f.echo.says }
 
 // Number returns the number that was typed, 0 and false where it is none. The
 // separators of thousands are left out.
 func (f *NumberField) Number() (n int, ok bool) {
+	if f.number != nil {
+		return f.number(f.Entry.Text)
+	}
 	text := strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || r == '.' || r == ',' {
 			return -1

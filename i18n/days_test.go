@@ -1,0 +1,108 @@
+package i18n_test
+
+import (
+	"errors"
+	"slices"
+	"testing"
+	"time"
+
+	"seatbook/i18n"
+)
+
+func TestDaysAsPeopleTypeThem(t *testing.T) {
+	today := time.Date(2026, time.May, 15, 14, 30, 0, 0, time.UTC) // a Friday
+	const coming, past = false, true
+	for _, c := range []struct {
+		tag, text string
+		past      bool
+		want      []string // two are a doubt, none is no day
+	}{
+		{"nl", "1-5-2026", coming, []string{"2026-05-01"}},
+		{"nl", "01/05/2026", coming, []string{"2026-05-01"}},
+		{"nl", "1.5.26", coming, []string{"2026-05-01"}},
+		{"nl", "1 mei 2026", coming, []string{"2026-05-01"}},
+		{"nl", "3 mrt 2026", coming, []string{"2026-03-03"}},
+		{"nl", "3 mrt. 26", coming, []string{"2026-03-03"}},
+		{"nl", "3-mrt-26", coming, []string{"2026-03-03"}},
+		{"nl", "2026-05-01", coming, []string{"2026-05-01"}},
+		{"en", "2026-05-01", coming, []string{"2026-05-01"}},
+		{"en", "1 May 2026", coming, []string{"2026-05-01"}},
+		{"en", "May 1, 2026", coming, []string{"2026-05-01"}},
+		{"en", "1st sep 2026", coming, []string{"2026-09-01"}},
+
+		{"nl", "15-3", coming, []string{"2027-03-15"}},
+		{"nl", "15-3", past, []string{"2026-03-15"}},
+		{"nl", "15 mrt", coming, []string{"2027-03-15"}},
+		{"nl", "1 november", coming, []string{"2026-11-01"}},
+		{"nl", "1 november", past, []string{"2025-11-01"}},
+		{"nl", "15-5", coming, []string{"2026-05-15"}},
+		{"nl", "15-5", past, []string{"2026-05-15"}},
+		{"nl", "29-2", coming, []string{"2028-02-29"}},
+		{"nl", "29 feb", past, []string{"2024-02-29"}},
+		{"nl", "3-15", coming, []string{"2027-03-15"}},
+
+		{"nl", "vandaag", coming, []string{"2026-05-15"}},
+		{"nl", "Morgen", coming, []string{"2026-05-16"}},
+		{"en", "tomorrow", coming, []string{"2026-05-16"}},
+		{"en", "yesterday", past, []string{"2026-05-14"}},
+		{"nl", "maandag", coming, []string{"2026-05-18"}},
+		{"en", "fri", coming, []string{"2026-05-22"}},
+		{"nl", "ma", past, []string{"2026-05-11"}},
+		{"nl", "+10", coming, []string{"2026-05-25"}},
+		{"nl", "+2w", coming, []string{"2026-05-29"}},
+		{"nl", "+1m", coming, []string{"2026-06-15"}},
+		{"nl", "+ 2 weken", coming, []string{"2026-05-29"}},
+		{"nl", "+1j", coming, []string{"2027-05-15"}},
+		{"en", "-1y", past, []string{"2025-05-15"}},
+
+		{"en", "5/3", coming, []string{"2027-03-05", "2027-05-03"}},
+		{"en", "15/3", coming, []string{"2027-03-15"}},
+		{"en", "6/6", coming, []string{"2026-06-06"}},
+		{"en", "5/7/2026", coming, []string{"2026-05-07", "2026-07-05"}},
+		{"en", "6/7", coming, []string{"2026-06-07", "2026-07-06"}},
+
+		{"nl", "31-2-2026", coming, nil},
+		{"nl", "31-2", coming, nil},
+		{"en", "soon", coming, nil},
+		{"nl", "5-2026", coming, nil},
+		{"nl", "1-5-1026", coming, nil},
+		{"nl", "+", coming, nil},
+		{"nl", "+1x", coming, nil},
+		{"nl", "+99999j", coming, nil},
+		{"nl", "1 mei 2026 mei", coming, nil},
+	} {
+		var got []string
+		day, err := i18n.New(c.tag).ParseDay(c.text, today, c.past)
+		if doubt, ok := errors.AsType[*i18n.DayDoubt](err); ok {
+			for _, reading := range doubt.Readings {
+				got = append(got, reading.Format(time.DateOnly))
+			}
+		} else if err == nil {
+			got = []string{day.Format(time.DateOnly)}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q is read as %v, want %v", c.tag, c.text, got, c.want)
+		}
+	}
+	if day, err := i18n.New("nl").ParseDay(" ", today, coming); err != nil || !day.IsZero() {
+		t.Errorf("no text is %s with error %v", day, err)
+	}
+}
+
+// A month later is never in the month after it.
+func TestAMonthLaterStaysInItsMonth(t *testing.T) {
+	day, err := i18n.New("en").ParseDay("+1m", time.Date(2026, time.January, 31, 0, 0, 0, 0, time.UTC), false)
+	if want := time.Date(2026, time.February, 28, 0, 0, 0, 0, time.UTC); err != nil || !day.Equal(want) {
+		t.Errorf("it is %s with error %v, want %s", day, err, want)
+	}
+}
+
+func TestADayIsNamedWithItsWeekday(t *testing.T) {
+	nl := i18n.New("nl")
+	if got := nl.DayAndWeekday(time.Date(2026, time.May, 1, 0, 0, 0, 0, time.UTC)); got != "vrijdag 1 mei 2026" {
+		t.Errorf("1 May is %q", got)
+	}
+	if nl.WeekStarts() != time.Monday {
+		t.Errorf("the week begins on %s", nl.Weekday(nl.WeekStarts()))
+	}
+}

@@ -1,0 +1,132 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Reading is what an input takes its text for.
+type Reading struct {
+	Echo     string // says what it is taken for; empty says nothing
+	Question string // asks which of the answers is meant, where there are several
+	Answers  []Answer
+}
+
+// Answer is one thing that a text can mean.
+type Answer struct {
+	Label string // names it on its button
+	Text  string // says it so that it can mean nothing else
+}
+
+// echo shows under an entry what its text is taken for, and asks where that is in
+// doubt: each answer is a button that puts it into the entry.
+type echo struct {
+	widget.BaseWidget
+	entry *Entry
+	read  func(text string) Reading
+	row   *fyne.Container
+	text  *widget.Label
+	says  Reading
+	keeps bool // its room also while it says nothing, so that typing moves nothing
+}
+
+func newEcho(entry *Entry, read func(string) Reading, keeps bool) *echo {
+	e := &echo{entry: entry, read: read, keeps: keeps, row: container.NewHBox(), text: widget.NewLabel("")}
+	e.text.SizeName, e.text.Importance = theme.SizeNameCaptionText, widget.LowImportance
+	e.ExtendBaseWidget(e)
+	e.look()
+	return e
+}
+
+// CreateRenderer puts the answer or the question on one line.
+func (e *echo) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.New(layout.NewCustomPaddedLayout(-4, -4, 0, 0), container.NewStack(e.text, e.row)))
+}
+
+// AccessibilityLabel is what stands there.
+func (e *echo) AccessibilityLabel() string {
+	if e.says.Question != "" {
+		return e.says.Question
+	}
+	return e.says.Echo
+}
+
+// AccessibilityRole is a text's.
+func (e *echo) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// look reads the entry again.
+func (e *echo) look() {
+	if e.read != nil {
+		e.says = e.read(e.entry.Text)
+	}
+	e.text.SetText(e.says.Echo)
+	e.row.Objects = nil
+	if len(e.says.Answers) > 0 {
+		question := widget.NewLabel(e.says.Question)
+		question.Importance = widget.WarningImportance
+		e.row.Add(question)
+		for _, answer := range e.says.Answers {
+			e.row.Add(NewButton(answer.Label, func() { e.answer(answer) }))
+		}
+	}
+	ShowIf(e.keeps || e.says.Echo != "" || e.doubts(), e)
+	e.Refresh()
+}
+
+func (e *echo) doubts() bool { return len(e.says.Answers) > 0 }
+
+// answer puts what is meant into the entry.
+func (e *echo) answer(meant Answer) {
+	e.entry.SetText(meant.Text)
+	if canvas := fyne.CurrentApp().Driver().CanvasForObject(e.entry); canvas != nil {
+		canvas.Focus(e.entry)
+	}
+}
+
+// Amount is an entry for something that is read: an amount, a percentage. Beside it
+// may stand what it is read with, as a currency; under it what it is taken for.
+type Amount struct {
+	widget.BaseWidget
+	Entry     *Entry
+	OnChanged func()
+
+	beside fyne.CanvasObject
+	echo   *echo
+}
+
+// NewAmount returns an entry with what stands in it, an example of what goes there,
+// and how it is read. beside may be nil.
+func NewAmount(text, example string, beside fyne.CanvasObject, read func(string) Reading) *Amount {
+	a := &Amount{Entry: NewEntry(text, example), beside: beside}
+	a.echo = newEcho(a.Entry, read, true)
+	a.Entry.OnChanged = func(string) { a.Look() }
+	a.ExtendBaseWidget(a)
+	return a
+}
+
+// CreateRenderer puts what it is taken for under the entry.
+func (a *Amount) CreateRenderer() fyne.WidgetRenderer {
+	line := container.NewBorder(nil, nil, nil, a.beside, a.Entry)
+	return widget.NewSimpleRenderer(container.New(&tightColumn{}, line, a.echo))
+}
+
+// Look reads the entry again: what it is read with has changed.
+func (a *Amount) Look() {
+	a.echo.look()
+	a.Refresh()
+	if a.OnChanged != nil {
+		a.OnChanged()
+	}
+}
+
+// Text is what was typed.
+func (a *Amount) Text() string { return a.Entry.Text }
+
+// SetText puts a text into the entry.
+func (a *Amount) SetText(text string) { a.Entry.SetText(text) }
+
+// Reads returns what the text is taken for.
+func (a *Amount) Reads() Reading { return a.echo.says }

@@ -1,0 +1,87 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// IntoView scrolls what an object lies in, so that it is to be seen: whatever takes
+// the keyboard calls it. The name above a field comes into view with it.
+func IntoView(o fyne.CanvasObject) {
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if canvas == nil {
+		return
+	}
+	root := canvas.Content()
+	if over := canvas.Overlays().Top(); over != nil {
+		root = over
+	}
+	for _, scroll := range scrollsIn(root) {
+		if lies(o, scroll) {
+			reveal(o, scroll)
+		}
+	}
+}
+
+// holder is a widget that has something of ours in it.
+type holder interface{ Held() []fyne.CanvasObject }
+
+// scrollsIn lists what scrolls in a part of the window, the outer ones first.
+func scrollsIn(o fyne.CanvasObject) []*container.Scroll {
+	if o == nil || !o.Visible() {
+		return nil
+	}
+	var all []*container.Scroll
+	var inside []fyne.CanvasObject
+	switch x := o.(type) {
+	case *fyne.Container:
+		inside = x.Objects
+	case *container.Scroll:
+		all, inside = append(all, x), []fyne.CanvasObject{x.Content}
+	case *container.Split:
+		inside = []fyne.CanvasObject{x.Leading, x.Trailing}
+	case *container.ThemeOverride:
+		inside = []fyne.CanvasObject{x.Content}
+	case *widget.PopUp:
+		inside = []fyne.CanvasObject{x.Content}
+	case holder:
+		inside = x.Held()
+	}
+	for _, child := range inside {
+		all = append(all, scrollsIn(child)...)
+	}
+	return all
+}
+
+// lies tells whether an object lies in what scrolls. The toolkit knows no parents, but
+// where an object is: it goes along when what holds it is moved.
+func lies(o fyne.CanvasObject, scroll *container.Scroll) bool {
+	if o == fyne.CanvasObject(scroll) {
+		return false
+	}
+	place, was := fyne.CurrentApp().Driver().AbsolutePositionForObject, scroll.Content.Position()
+	before := place(o)
+	scroll.Content.Move(was.AddXY(0, 1))
+	after := place(o)
+	scroll.Content.Move(was)
+	return after.Y != before.Y
+}
+
+// nameHeight is what stands above a field: its name.
+const nameHeight = 30
+
+func reveal(o fyne.CanvasObject, scroll *container.Scroll) {
+	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	top := place(o).Y - place(scroll.Content).Y
+	offset, room := scroll.Offset, scroll.Size().Height
+	switch bottom := top + o.Size().Height; {
+	case top < offset.Y:
+		offset.Y = max(0, top-nameHeight)
+	case bottom > offset.Y+room:
+		offset.Y = min(bottom+nameHeight/2-room, top)
+	default:
+		return
+	}
+	scroll.ScrollToOffset(offset)
+}
