@@ -79,6 +79,10 @@ const (
 	CodeBadNumber         Code = "bad_number"           // a cell that is no whole number; params Column, Text
 	CodeBadDate           Code = "bad_date"             // a cell that is no day; params Column, Text
 	CodeBadAmount         Code = "bad_amount"           // a cell that is no amount; params Column, Text
+	CodeAmountUnclear     Code = "amount_unclear"       // a cell whose amount can be read two ways; params Column, Text
+	CodeMarkTaken         Code = "mark_taken"           // a mark that was taken to part thousands; params Column, Text, Whole
+	CodeAmountRounded     Code = "amount_rounded"       // a column of amounts with more decimals than the currency; params Column, Text
+	CodeTwoReadings       Code = "two_readings"         // what was typed can mean two things, which stand beside the field
 	CodeNegative          Code = "negative"             // a number below zero; param Column
 	CodeNoProduct         Code = "no_product"           // a row without a product
 	CodeNoLicenses        Code = "no_licenses"          // a product of which there are none; param Product

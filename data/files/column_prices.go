@@ -1,6 +1,7 @@
 package files
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -25,44 +26,58 @@ func (r *reader) price(c cell, currency string, set func(*importing.Facts, data.
 	}
 }
 
+// settlePrices decides for each column what stands before the decimals, and hands out
+// its amounts. One that can mean two things is named and not guessed (F0).
 func (r *reader) settlePrices() {
 	for _, column := range sortedKeys(r.prices) {
 		prices := r.prices[column]
-		decimal := decimalOf(r.order)
+		decimal, shown := decimalOf(r.order), false
 		for _, pending := range prices {
 			if mark := decimalIn(pending.text); mark != 0 {
-				decimal = mark
+				decimal, shown = mark, true
 				break
 			}
 		}
+		told := map[data.Code]bool{}
 		for _, pending := range prices {
-			minor, ok := parseAmount(pending.text, decimal)
-			if !ok {
-				r.unreadAt(pending.source, pending.cell, data.CodeBadAmount)
+			price, note, code := pending.read(decimal, shown)
+			if code != "" {
+				r.unreadAt(pending.source, pending.cell, code)
 				continue
 			}
-			currency := currencyIn(pending.currency)
-			if currency == "" {
-				currency = currencyIn(pending.text + " " + column)
+			if note != nil && !told[note.Code] {
+				told[note.Code] = true
+				r.facts.Notes = append(r.facts.Notes, importing.Note{File: r.name, Reason: note})
 			}
-			pending.set(&r.facts, inCurrency(minor, currency))
+			pending.set(&r.facts, price)
 		}
 	}
 }
 
-// inCurrency turns hundredths into the currency's own minor units.
-func inCurrency(hundredths int64, currency string) data.Money {
-	m := data.Money{Minor: hundredths, Currency: currency}
-	if currency == "" {
-		return m
+// read reads the amount. shown tells whether its column shows the mark before the
+// decimals; else it is the language's. note says how it was read, where that is not
+// plain; code why it was not.
+func (p pendingPrice) read(decimal rune, shown bool) (price data.Money, note *data.Error, code data.Code) {
+	a, ok := readAmount(p.text, decimal)
+	if !ok {
+		return price, nil, data.CodeBadAmount
 	}
-	for digits := m.Digits(); digits < 2; digits++ {
-		m.Minor /= 10
+	currency := strings.ToUpper(strings.TrimSpace(p.currency)) // of a column of its own, where it may be any
+	if currency == "" || !data.ValidCurrency(currency) {
+		currency = cmp.Or(currencyIn(p.currency), currencyIn(p.text+" "+p.column))
 	}
-	for digits := m.Digits(); digits > 2; digits-- {
-		m.Minor *= 10
+	price, exact, ok := a.money(currency)
+	switch {
+	case !ok:
+		return price, nil, data.CodeBadAmount
+	case a.unclear == decimal && price.Digits() != len(a.part):
+		return price, nil, data.CodeAmountUnclear
+	case a.unclear != 0 && a.unclear != decimal && !shown:
+		note = data.NewError(data.CodeMarkTaken, "Column", p.column, "Text", p.text, "Whole", a.whole)
+	case !exact:
+		note = data.NewError(data.CodeAmountRounded, "Column", p.column, "Text", p.text)
 	}
-	return m
+	return price, note, ""
 }
 
 // decimalOf is the mark before the decimals where no amount shows it: who writes the

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -69,14 +70,84 @@ func TestPricesOfAColumn(t *testing.T) {
 		Header: []string{"Product", "Price per year", "Currency"},
 		Fields: []importing.Field{importing.FieldProduct, importing.FieldPrice, importing.FieldCurrency}, Dates: importing.DayFirst,
 	}
-	facts := tableOf(t, "Product;Price per year;Currency\nA;1.234;\nB;12.50;\nC;$ 5;\nD;1.000;JPY\nE;much;\n", m)
-	for i, want := range []data.Money{{Minor: 123}, {Minor: 1250}, {Minor: 500, Currency: "USD"}, {Minor: 1, Currency: "JPY"}} {
+	facts := tableOf(t, "Product;Price per year;Currency\nA;1,234;\nB;12.50;\nC;$ 5;\nD;1.234;KWD\nE;much;\nF;12.-;EUR\nG;EUR 1 234.50 per year;\n", m)
+	for i, want := range []data.Money{{Minor: 123400}, {Minor: 1250}, {Minor: 500, Currency: "USD"}, {Minor: 1234, Currency: "KWD"}, {}, {Minor: 1200, Currency: "EUR"}, {Minor: 123450, Currency: "EUR"}} {
+		if i == 4 {
+			continue // it is none
+		}
 		if got := facts.Subscriptions[i]; got.Price == nil || *got.Price != want || got.Billing != data.BillingYearly {
 			t.Errorf("%s: %+v %s, want %+v a year", got.Product, got.Price, got.Billing, want)
 		}
 	}
-	if facts.Subscriptions[4].Price != nil || len(facts.Unread) != 1 || facts.Unread[0].Text != "much" || facts.Unread[0].Column != "Price per year" {
-		t.Errorf("not read %+v", facts.Unread)
+	if facts.Subscriptions[4].Price != nil || len(facts.Unread) != 1 || facts.Unread[0].Text != "much" || facts.Unread[0].Column != "Price per year" || len(facts.Notes) != 0 {
+		t.Errorf("not read %+v, notes %+v", facts.Unread, facts.Notes)
+	}
+}
+
+// F0: an amount that can be read two ways is named, and never guessed in silence.
+func TestAmountsThatAreUnclear(t *testing.T) {
+	m := importing.Mapping{
+		Header: []string{"Product", "Price", "Currency"},
+		Fields: []importing.Field{importing.FieldProduct, importing.FieldPrice, importing.FieldCurrency},
+	}
+	for _, c := range []struct {
+		order        importing.DateOrder
+		cells        string
+		prices       string
+		unread, note data.Code
+	}{
+		{importing.DayFirst, "12,345;EUR", "-", data.CodeAmountUnclear, ""},
+		{importing.MonthFirst, "12.345;USD", "-", data.CodeAmountUnclear, ""},
+		{importing.DayFirst, "12.345;EUR", "1234500", "", data.CodeMarkTaken},
+		{importing.MonthFirst, "12,345;USD", "1234500", "", data.CodeMarkTaken},
+		{importing.DayFirst, "12.345;EUR\n11,70;EUR", "1234500 1170", "", ""}, // the column shows its mark
+		{importing.DayFirst, "12.345;EUR\n11.70;EUR", "- 1170", data.CodeAmountUnclear, ""},
+		{importing.DayFirst, "1.000;JPY", "1000", "", data.CodeMarkTaken},
+		{importing.DayFirst, "1,234;KWD", "1234", "", ""},
+		{importing.DayFirst, "1,2345;EUR\n4,6875;EUR", "123 469", "", data.CodeAmountRounded},
+		{importing.DayFirst, "11,7000;EUR", "1170", "", ""},
+		{importing.DayFirst, "0,345;EUR", "35", "", data.CodeAmountRounded},
+		{importing.DayFirst, "10 of 12;EUR", "-", data.CodeBadAmount, ""},
+		{importing.DayFirst, "12 50;EUR", "-", data.CodeBadAmount, ""},
+		{importing.DayFirst, "-5;EUR", "-", data.CodeBadAmount, ""},
+		{importing.DayFirst, "99999999999999999999;EUR", "-", data.CodeBadAmount, ""},
+	} {
+		m.Dates = c.order
+		facts := tableOf(t, "Product;Price;Currency\nP;"+strings.ReplaceAll(c.cells, "\n", "\nP;")+"\n", m)
+		var prices []string
+		for _, fact := range facts.Subscriptions {
+			if fact.Price == nil {
+				prices = append(prices, "-")
+				continue
+			}
+			prices = append(prices, strconv.FormatInt(fact.Price.Minor, 10))
+		}
+		var unread, note data.Code
+		if len(facts.Unread) > 0 {
+			unread = facts.Unread[0].Code
+		}
+		if len(facts.Notes) > 0 {
+			note = facts.Notes[0].Reason.Code
+		}
+		if got := strings.Join(prices, " "); got != c.prices || unread != c.unread || note != c.note || len(facts.Notes) > 1 {
+			t.Errorf("%s %q: %s, not read %q, noted %q; want %s, %q, %q", c.order, c.cells, got, unread, note, c.prices, c.unread, c.note)
+		}
+	}
+}
+
+// Some programs write whole numbers with decimals: 25,000 is noted where the language
+// would read 25.
+func TestAWholeNumberThatIsUnclear(t *testing.T) {
+	m := importing.Mapping{Header: []string{"Product", "Total"}, Fields: []importing.Field{importing.FieldProduct, importing.FieldTotal}, Dates: importing.DayFirst}
+	for cells, want := range map[string]data.Code{"25,000\nB;30,000": data.CodeMarkTaken, "25.000": "", "25,100": "", "25": ""} {
+		facts := tableOf(t, "Product;Total\nA;"+cells+"\n", m)
+		noted := data.Code("")
+		if len(facts.Notes) == 1 {
+			noted = facts.Notes[0].Reason.Code
+		}
+		if noted != want || facts.Subscriptions[0].Total == nil {
+			t.Errorf("%q: %+v, want %q", cells, facts.Notes, want)
+		}
 	}
 }
 

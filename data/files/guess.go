@@ -182,7 +182,7 @@ func plausible(field importing.Field, cells []string) bool {
 	case importing.FieldTotal, importing.FieldAssigned, importing.FieldAvailable:
 		return mostly(cells, func(cell string) bool { _, ok := parseCount(cell); return ok })
 	case importing.FieldPrice:
-		return mostly(cells, func(cell string) bool { _, ok := parseAmount(cell, ','); return ok && !isDay(cell) })
+		return mostly(cells, func(cell string) bool { _, ok := readAmount(cell, ','); return ok && !isDay(cell) })
 	case importing.FieldRenewsOn, importing.FieldStartedOn:
 		return mostly(cells, isDay)
 	case importing.FieldBlocked, importing.FieldEnabled:

@@ -23,6 +23,7 @@ type reader struct {
 	// activities are the columns that hold a day of activity.
 	activities []int
 	prices     map[string][]pendingPrice
+	marks      map[string]bool // columns of whole numbers of which a mark was noted
 	people     map[string]int // the place of a person among the facts, by address
 	untold     []string       // people whose licenses could not be read, each once
 	isUntold   map[string]bool
@@ -34,7 +35,7 @@ type reader struct {
 }
 
 func (t *table) reader(order importing.DateOrder) *reader {
-	return &reader{table: t, order: order, days: map[string][]pendingDay{}, prices: map[string][]pendingPrice{}, people: map[string]int{}, splits: map[string][]string{}, isUntold: map[string]bool{}}
+	return &reader{table: t, order: order, days: map[string][]pendingDay{}, prices: map[string][]pendingPrice{}, marks: map[string]bool{}, people: map[string]int{}, splits: map[string][]string{}, isUntold: map[string]bool{}}
 }
 
 // cell is what stands in one column of the present row.
@@ -91,7 +92,17 @@ func (r *reader) count(c cell) *int {
 		r.unread(c, data.CodeNegative)
 		return nil
 	}
+	r.noteMark(c)
 	return &n
+}
+
+// noteMark says, once for a column, that 25,000 was taken for thousands where the
+// language would read it as 25: some programs write whole numbers with decimals.
+func (r *reader) noteMark(c cell) {
+	if zeros := strings.LastIndexByte(c.text, byte(decimalOf(r.order))); zeros > 0 && c.text[zeros+1:] == "000" && !r.marks[c.column] {
+		r.marks[c.column] = true
+		r.note(data.CodeMarkTaken, "Column", c.column, "Text", c.text, "Whole", withoutMarks.Replace(c.text))
+	}
 }
 
 // parseCount reads a whole number as people and programs write it.
