@@ -24,8 +24,8 @@ type reader struct {
 	activities []int
 	prices     map[string][]pendingPrice
 	marks      map[string]bool // columns of whole numbers of which a mark was noted
-	people     map[string]int // the place of a person among the facts, by address
-	untold     []string       // people whose licenses could not be read, each once
+	people     map[string]int  // the place of a person among the facts, by address
+	untold     []string        // people whose licenses could not be read, each once
 	isUntold   map[string]bool
 	splits     map[string][]string // products by the cell that names them: most people hold what others do
 
