@@ -60,7 +60,10 @@ func (c *Cell) Tapped(*fyne.PointEvent) { c.table.tapRow(c.row) }
 // TappedSecondary asks for the row's menu.
 func (c *Cell) TappedSecondary(at *fyne.PointEvent) {
 	c.table.takeFocus()
-	c.table.SelectRow(c.row)
+	c.table.picking.mouse = 0
+	if c.table.Picks == nil || !c.table.Picks.Has(c.row) { // the menu of several is for all of them
+		c.table.pickRow(c.row, 0)
+	}
 	if c.table.OnMenu != nil {
 		c.table.OnMenu(c.row, at.AbsolutePosition)
 	}

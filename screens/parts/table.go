@@ -12,6 +12,8 @@ import (
 // Column is one column of a table.
 type Column struct {
 	Key    string // by which it is sorted; empty when it can't be
+	Name   string // by which it is kept whether it is shown; empty is Key
+	Hidden bool   // until the user shows it
 	Title  string
 	Width  float32 // until the user drags it; 0 takes a share of what is left
 	Weight float32 // how large a share; 0 is 1
@@ -22,19 +24,27 @@ type Column struct {
 const leastWidth = 90
 
 // Table is a list with columns that can be sorted and dragged, of which one row
-// is selected. It shows a window of rows and asks Cell for what is on view.
+// is selected, or several where it has Picks. It shows a window of rows and asks Cell
+// for what is on view.
 type Table struct {
 	widget.Table
-	Rows func() int
-	Cell func(row, column int) CellText
+	Rows  func() int
+	Cell  func(row, column int) CellText // the column's place among all, those that are not shown too
+	Picks RowPicks                       // nil lets one row be selected
 
 	OnSelect func(row int)
 	OnOpen   func(row int) // Enter, or a double click
 	OnMenu   func(row int, at fyne.Position)
 	OnSort   func(key string)
 	OnWidths func([]float32) // the user has dragged a column
+	OnCopy   func()
+	// OnColumns lets the user choose the columns; it is told their names in their order.
+	OnColumns   func(names []string)
+	ColumnWords ColumnWords
 
-	columns    []Column
+	arranging  arranging
+	columns    []Column // those that are shown
+	picking    picking
 	widths     []float32
 	dragged    bool
 	selected   int
@@ -46,15 +56,17 @@ type Table struct {
 
 // NewTable returns a table. widths are the remembered ones, nil for none.
 func NewTable(columns []Column, widths []float32) *Table {
-	t := &Table{columns: columns, selected: -1, widths: make([]float32, len(columns))}
-	if len(widths) == len(columns) {
+	t := &Table{arranging: arrangedAs(columns), selected: -1}
+	t.columns = t.arranging.columns()
+	t.widths = make([]float32, len(t.columns))
+	if len(widths) == len(t.columns) {
 		copy(t.widths, widths)
 		t.dragged = true
 	}
 	t.Length = func() (int, int) { return t.Rows(), len(t.columns) }
 	t.CreateCell = func() fyne.CanvasObject { return newCell(t) }
 	t.UpdateCell = func(id widget.TableCellID, cell fyne.CanvasObject) {
-		cell.(*Cell).show(id.Row, id.Col, id.Row == t.selected, t.Cell(id.Row, id.Col))
+		cell.(*Cell).show(id.Row, id.Col, t.isPicked(id.Row), t.Cell(id.Row, t.arranging.shown[id.Col]))
 	}
 	t.ShowHeaderRow = true
 	t.CreateHeader = func() fyne.CanvasObject { return newHeader(t) }
@@ -172,19 +184,19 @@ func (t *Table) TypedKey(key *fyne.KeyEvent) {
 	last := t.Rows() - 1
 	switch key.Name {
 	case fyne.KeyDown:
-		t.SelectRow(min(t.selected+1, last))
+		t.pickRow(min(t.selected+1, last), t.picking.keys)
 	case fyne.KeyUp:
-		t.SelectRow(max(t.selected-1, 0))
+		t.pickRow(max(t.selected-1, 0), t.picking.keys)
 	case fyne.KeyPageDown:
-		t.SelectRow(min(t.selected+page, last))
+		t.pickRow(min(t.selected+page, last), t.picking.keys)
 	case fyne.KeyPageUp:
-		t.SelectRow(max(t.selected-page, 0))
+		t.pickRow(max(t.selected-page, 0), t.picking.keys)
 	case fyne.KeyHome:
-		t.SelectRow(0)
+		t.pickRow(0, t.picking.keys)
 	case fyne.KeyEnd:
-		t.SelectRow(last)
+		t.pickRow(last, t.picking.keys)
 	case fyne.KeySpace:
-		t.SelectRow(max(t.selected, 0))
+		t.togglePick()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		t.open()
 	case desktop.KeyMenu:
@@ -209,14 +221,16 @@ const doubleTap = 400 * time.Millisecond
 // tapRow selects a row at once, and opens it on a second tap. The toolkit's own
 // double tap would hold every first one back until it knows that no second comes.
 func (t *Table) tapRow(row int) {
-	again := row == t.tappedRow && time.Since(t.tappedAt) < doubleTap
+	held := t.picking.mouse
+	t.picking.mouse = 0
+	again := row == t.tappedRow && time.Since(t.tappedAt) < doubleTap && held == 0
 	t.tappedRow, t.tappedAt = row, time.Now()
 	t.takeFocus()
 	if again {
 		t.open()
 		return
 	}
-	t.SelectRow(row)
+	t.pickRow(row, held)
 }
 
 func (t *Table) takeFocus() {

@@ -1,0 +1,132 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// RowPicks is which rows of a table are selected, where several can be; [Picks] is
+// one.
+type RowPicks interface {
+	Has(row int) bool
+	Only(row int)   // and no others
+	Toggle(row int) // beside the others
+	Range(from, to int)
+	All()
+	Len() int
+}
+
+// picking is what a table needs to let several rows be selected.
+type picking struct {
+	anchor int              // the row from which a range goes
+	keys   fyne.KeyModifier // what is held down beside the keys
+	mouse  fyne.KeyModifier // what was when the mouse went down
+}
+
+// isPicked tells whether a row is drawn as selected.
+func (t *Table) isPicked(row int) bool {
+	return row == t.selected || t.Picks != nil && t.Picks.Has(row)
+}
+
+// pickRow selects a row as the keys beside it say: alone, beside the others, or with
+// all between.
+func (t *Table) pickRow(row int, held fyne.KeyModifier) {
+	if t.Picks == nil || row < 0 || row >= t.Rows() {
+		t.SelectRow(row)
+		return
+	}
+	before := t.selected
+	switch {
+	case held&fyne.KeyModifierShift != 0:
+		if before < 0 {
+			t.picking.anchor = row
+		}
+		from := t.picking.anchor
+		t.moveTo(row)
+		t.Picks.Range(from, row)
+	case held&fyne.KeyModifierShortcutDefault != 0:
+		t.picking.anchor = row
+		if before >= 0 && before != row && t.Picks.Len() == 0 {
+			t.Picks.Toggle(before) // the one that was selected alone is one of several now
+		}
+		t.moveTo(row)
+		t.Picks.Toggle(row)
+	default:
+		t.picking.anchor = row
+		t.Picks.Only(row)
+		t.SelectRow(row)
+		return
+	}
+	t.Refresh()
+}
+
+// moveTo moves the place of the keyboard without selecting anything.
+func (t *Table) moveTo(row int) {
+	t.Mark(row)
+	if t.Size().Height > 0 {
+		t.scrollTo(row)
+	}
+}
+
+// togglePick selects the row of the keyboard beside the others, or not any more.
+func (t *Table) togglePick() {
+	if t.Picks == nil || t.selected < 0 {
+		t.SelectRow(max(t.selected, 0))
+		return
+	}
+	t.picking.anchor = t.selected
+	t.Picks.Toggle(t.selected)
+	t.Refresh()
+}
+
+// TypedShortcut selects all rows, copies them, and moves among them without
+// selecting.
+func (t *Table) TypedShortcut(shortcut fyne.Shortcut) {
+	switch s := shortcut.(type) {
+	case *fyne.ShortcutSelectAll:
+		if t.Picks != nil && t.Rows() > 0 {
+			t.Picks.All()
+			t.Refresh()
+		}
+	case *fyne.ShortcutCopy:
+		if t.OnCopy != nil {
+			t.OnCopy()
+		}
+	case *desktop.CustomShortcut:
+		if t.Picks != nil {
+			t.typedWithCtrl(s)
+		}
+	}
+}
+
+// typedWithCtrl moves the place of the keyboard among rows that stay selected.
+func (t *Table) typedWithCtrl(s *desktop.CustomShortcut) {
+	switch s.KeyName {
+	case fyne.KeySpace:
+		t.togglePick()
+	case fyne.KeyDown:
+		t.moveTo(min(t.selected+1, t.Rows()-1))
+	case fyne.KeyUp:
+		t.moveTo(max(t.selected-1, 0))
+	}
+}
+
+// KeyDown notes that Shift is held down.
+func (t *Table) KeyDown(key *fyne.KeyEvent) {
+	if key.Name == desktop.KeyShiftLeft || key.Name == desktop.KeyShiftRight {
+		t.picking.keys |= fyne.KeyModifierShift
+	}
+}
+
+// KeyUp notes that it is not any more.
+func (t *Table) KeyUp(key *fyne.KeyEvent) {
+	if key.Name == desktop.KeyShiftLeft || key.Name == desktop.KeyShiftRight {
+		t.picking.keys &^= fyne.KeyModifierShift
+	}
+}
+
+// MouseDown notes what is held down beside the mouse.
+func (c *Cell) MouseDown(at *desktop.MouseEvent) { c.table.picking.mouse = at.Modifier }
+
+// MouseUp implements desktop.Mouseable.
+func (c *Cell) MouseUp(*desktop.MouseEvent) {}
