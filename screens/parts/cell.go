@@ -55,7 +55,7 @@ func (c *Cell) over() (width float32) {
 }
 
 // Tapped selects the cell's row.
-func (c *Cell) Tapped(*fyne.PointEvent) { c.table.tapRow(c.row) }
+func (c *Cell) Tapped(*fyne.PointEvent) { c.table.tapRow(c.row, c.column) }
 
 // TappedSecondary asks for the row's menu.
 func (c *Cell) TappedSecondary(at *fyne.PointEvent) {

@@ -14,6 +14,7 @@ type Column struct {
 	Key    string // by which it is sorted; empty when it can't be
 	Name   string // by which it is kept whether it is shown; empty is Key
 	Hidden bool   // until the user shows it
+	Edited bool   // its cells are edited in place, as far as OnEdit lets them
 	Title  string
 	Width  float32 // until the user drags it; 0 takes a share of what is left
 	Weight float32 // how large a share; 0 is 1
@@ -38,6 +39,8 @@ type Table struct {
 	OnSort   func(key string)
 	OnWidths func([]float32) // the user has dragged a column
 	OnCopy   func()
+	// OnEdit returns how a cell is edited in place, nil where it can't be.
+	OnEdit func(row, column int) *CellEdit
 	// OnColumns lets the user choose the columns; it is told their names in their order.
 	OnColumns   func(names []string)
 	ColumnWords ColumnWords
@@ -45,6 +48,7 @@ type Table struct {
 	arranging  arranging
 	columns    []Column // those that are shown
 	picking    picking
+	cells      []*Cell
 	widths     []float32
 	dragged    bool
 	selected   int
@@ -64,7 +68,11 @@ func NewTable(columns []Column, widths []float32) *Table {
 		t.dragged = true
 	}
 	t.Length = func() (int, int) { return t.Rows(), len(t.columns) }
-	t.CreateCell = func() fyne.CanvasObject { return newCell(t) }
+	t.CreateCell = func() fyne.CanvasObject {
+		cell := newCell(t)
+		t.cells = append(t.cells, cell)
+		return cell
+	}
 	t.UpdateCell = func(id widget.TableCellID, cell fyne.CanvasObject) {
 		cell.(*Cell).show(id.Row, id.Col, t.isPicked(id.Row), t.Cell(id.Row, t.arranging.shown[id.Col]))
 	}
@@ -199,6 +207,10 @@ func (t *Table) TypedKey(key *fyne.KeyEvent) {
 		t.togglePick()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		t.open()
+	case fyne.KeyF2:
+		if !t.editFirst() {
+			passUp(t, key)
+		}
 	case desktop.KeyMenu:
 		if t.OnMenu != nil && t.selected >= 0 {
 			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t)
@@ -220,14 +232,16 @@ const doubleTap = 400 * time.Millisecond
 
 // tapRow selects a row at once, and opens it on a second tap. The toolkit's own
 // double tap would hold every first one back until it knows that no second comes.
-func (t *Table) tapRow(row int) {
+func (t *Table) tapRow(row, column int) {
 	held := t.picking.mouse
 	t.picking.mouse = 0
 	again := row == t.tappedRow && time.Since(t.tappedAt) < doubleTap && held == 0
 	t.tappedRow, t.tappedAt = row, time.Now()
 	t.takeFocus()
 	if again {
-		t.open()
+		if !t.edit(row, column) {
+			t.open()
+		}
 		return
 	}
 	t.pickRow(row, held)

@@ -1,0 +1,130 @@
+package parts
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// paletteRow is a row of a palette.
+type paletteRow struct {
+	widget.BaseWidget
+	palette *Palette
+	at      int
+	shows   PaletteRow
+	chosen  bool
+}
+
+func newPaletteRow(palette *Palette, at int, shows PaletteRow) *paletteRow {
+	r := &paletteRow{palette: palette, at: at, shows: shows}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *paletteRow) setChosen(chosen bool) {
+	if r.chosen != chosen {
+		r.chosen = chosen
+		r.Refresh()
+	}
+}
+
+// Tapped takes what the row offers.
+func (r *paletteRow) Tapped(*fyne.PointEvent) {
+	r.palette.choose(r.at)
+	r.palette.take(r.at)
+}
+
+// MouseIn implements desktop.Hoverable.
+func (r *paletteRow) MouseIn(*desktop.MouseEvent) {}
+
+// MouseMoved chooses the row: a pointer that lies still while others come under it
+// does not.
+func (r *paletteRow) MouseMoved(*desktop.MouseEvent) {
+	if r.palette.chosen != r.at {
+		r.palette.chosen = r.at
+		r.palette.mark()
+	}
+}
+
+// MouseOut implements desktop.Hoverable.
+func (r *paletteRow) MouseOut() {}
+
+// AccessibilityLabel says all that the row shows.
+func (r *paletteRow) AccessibilityLabel() string {
+	return r.shows.Title + " " + r.shows.Detail + " " + r.shows.Off + " " + r.shows.Shortcut
+}
+
+// AccessibilityRole is a button's: it is pressed.
+func (r *paletteRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// CreateRenderer draws the row.
+func (r *paletteRow) CreateRenderer() fyne.WidgetRenderer {
+	renderer := &paletteRowRenderer{row: r, back: canvas.NewRectangle(color.Transparent), title: newCellLabel(), detail: newCellLabel(), shortcut: widget.NewLabel("")}
+	renderer.Refresh()
+	return renderer
+}
+
+type paletteRowRenderer struct {
+	row                     *paletteRow
+	back                    *canvas.Rectangle
+	title, detail, shortcut *widget.Label
+}
+
+func (r *paletteRowRenderer) Destroy() {}
+
+func (r *paletteRowRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(120, r.title.MinSize().Height+r.below())
+}
+
+// below is how much the second line adds.
+func (r *paletteRowRenderer) below() float32 {
+	if r.detail.Text == "" {
+		return 0
+	}
+	return r.detail.MinSize().Height - paletteOverlap
+}
+
+// paletteOverlap is by how much the room around two lines overlaps.
+const paletteOverlap = 14
+
+func (r *paletteRowRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.back, r.title, r.detail, r.shortcut}
+}
+
+func (r *paletteRowRenderer) Layout(size fyne.Size) {
+	r.back.Resize(size)
+	end := r.shortcut.MinSize()
+	r.shortcut.Resize(end)
+	r.shortcut.Move(fyne.NewPos(size.Width-end.Width, (size.Height-end.Height)/2))
+	if r.shortcut.Text == "" {
+		end.Width = 0
+	}
+	r.title.Resize(fyne.NewSize(size.Width-end.Width, r.title.MinSize().Height))
+	r.detail.Move(fyne.NewPos(0, r.title.MinSize().Height-paletteOverlap))
+	r.detail.Resize(fyne.NewSize(size.Width-end.Width, r.detail.MinSize().Height))
+}
+
+func (r *paletteRowRenderer) Refresh() {
+	shows := r.row.shows
+	th, variant := r.row.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
+	r.back.CornerRadius, r.back.FillColor = 8, color.Transparent
+	if r.row.chosen {
+		r.back.FillColor = th.Color(theme.ColorNameSelection, variant)
+	}
+	r.title.Importance = widget.MediumImportance
+	below := shows.Detail
+	if shows.Off != "" {
+		below, r.title.Importance = shows.Off, widget.LowImportance
+	}
+	r.detail.Importance, r.detail.SizeName = widget.LowImportance, theme.SizeNameCaptionText
+	r.shortcut.Importance, r.shortcut.SizeName = widget.LowImportance, theme.SizeNameCaptionText
+	r.title.SetText(shows.Title)
+	r.detail.SetText(below)
+	r.shortcut.SetText(shows.Shortcut)
+	r.Layout(r.row.Size())
+	r.back.Refresh()
+}

@@ -1,0 +1,139 @@
+package parts_test
+
+import (
+	"slices"
+	"strconv"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+
+	"seatbook/screens/find"
+	"seatbook/screens/parts"
+)
+
+// A palette is used by the keys alone: arrows choose, Enter takes what can be done,
+// Esc leaves.
+func TestPaletteByKeys(t *testing.T) {
+	test.NewTempApp(t)
+	window := test.NewTempWindow(t, container.NewStack())
+	window.Resize(fyne.NewSize(600, 300))
+	taken := -1
+	open := func() *parts.Palette {
+		p := parts.NewPalette(window.Canvas(), fyne.NewPos(100, 10), 400, "", "what to do")
+		p.OnTaken = func(row int) { taken = row }
+		p.Show()
+		var rows []parts.PaletteRow
+		for i := range 20 {
+			rows = append(rows, parts.PaletteRow{Title: "row " + strconv.Itoa(i), Detail: "below " + strconv.Itoa(i)})
+		}
+		rows[1].Off = "not now"
+		p.Offer(rows, "")
+		return p
+	}
+	press := func(p *parts.Palette, keys ...fyne.KeyName) {
+		for _, key := range keys {
+			p.Entry.TypedKey(&fyne.KeyEvent{Name: key})
+		}
+	}
+	for _, c := range []struct {
+		keys  []fyne.KeyName
+		taken int
+		open  bool
+	}{
+		{[]fyne.KeyName{fyne.KeyReturn}, 0, false},
+		{[]fyne.KeyName{fyne.KeyDown, fyne.KeyReturn}, -1, true},
+		{[]fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeyEnter}, 2, false},
+		{[]fyne.KeyName{fyne.KeyUp, fyne.KeyReturn}, 19, false},
+		{[]fyne.KeyName{fyne.KeyPageDown, fyne.KeyReturn}, 5, false},
+		{[]fyne.KeyName{fyne.KeyEscape}, -1, false},
+	} {
+		taken = -1
+		p := open()
+		press(p, c.keys...)
+		if taken != c.taken || p.Open() != c.open {
+			t.Errorf("%v: %d taken, open %v", c.keys, taken, p.Open())
+		}
+		p.Close()
+	}
+	p := open()
+	if lines := find.Lines(window.Canvas()); !slices.Contains(lines, "not now") || slices.Contains(lines, "below 1") {
+		t.Errorf("does not say why: %q", lines)
+	}
+	press(p, fyne.KeyUp)
+	if find.Text(window.Canvas(), "row 19") == nil {
+		t.Error("the chosen row is not in view")
+	}
+	p.Tapped(nil)
+	if p.Open() {
+		t.Error("a tap beside it does not leave")
+	}
+}
+
+// A cell is edited in place: Enter writes, Esc leaves, and what can't be written stays
+// with why.
+func TestEditCell(t *testing.T) {
+	test.NewTempApp(t)
+	texts := []string{"Sales", "Purchase"}
+	table := parts.NewTable([]parts.Column{{Title: "Name"}, {Title: "Department", Edited: true}}, nil)
+	table.Rows = func() int { return len(texts) }
+	table.Cell = func(row, column int) parts.CellText {
+		if column == 0 {
+			return parts.CellText{Text: "person " + strconv.Itoa(row)}
+		}
+		return parts.CellText{Text: texts[row]}
+	}
+	table.OnEdit = func(row, _ int) *parts.CellEdit {
+		return &parts.CellEdit{Text: texts[row], Offers: []string{"Sales", "Service"}, Write: func(text string, done func(string)) {
+			if text == "" {
+				done("can't be empty")
+				return
+			}
+			texts[row] = text
+			done("")
+		}}
+	}
+	window := test.NewTempWindow(t, table)
+	window.Resize(fyne.NewSize(400, 300))
+	table.SelectRow(1)
+	edit := func() *parts.Palette {
+		t.Helper()
+		table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF2})
+		field, is := window.Canvas().Overlays().Top().(*parts.Palette)
+		if !is {
+			t.Fatal("no field")
+		}
+		return field
+	}
+	field := edit()
+	test.Type(field.Entry, "Stock") // over what stood there
+	field.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if texts[1] != "Stock" || field.Open() || window.Canvas().Focused() != fyne.Focusable(table) {
+		t.Errorf("Enter: %q, open %v", texts[1], field.Open())
+	}
+	field = edit()
+	field.Entry.SetText("Never")
+	field.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if texts[1] != "Stock" || field.Open() {
+		t.Errorf("Esc: %q", texts[1])
+	}
+	field = edit()
+	field.Entry.SetText("")
+	field.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if !field.Open() || field.Said() != "can't be empty" {
+		t.Errorf("a mistake: open %v, %q", field.Open(), field.Said())
+	}
+	field.Entry.SetText("ser")
+	field.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	field.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if texts[1] != "Service" || field.Open() {
+		t.Errorf("what was offered: %q", texts[1])
+	}
+	field = edit()
+	field.Entry.SetText("Beside")
+	field.Tapped(nil)
+	if texts[1] != "Beside" {
+		t.Errorf("a tap beside it loses what was typed: %q", texts[1])
+	}
+}
