@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"codeberg.org/go-pdf/fpdf"
+
+	"seatbook/data/chart"
 )
 
 // Report is a document to be printed: figures on its cover, then tables.
@@ -32,7 +34,8 @@ type Section struct {
 	Sheet
 	Weights []int
 	Empty   string
-	Totals  [][]Cell // below the rows, in bold
+	Totals  [][]Cell      // below the rows, in bold
+	Charts  []chart.Chart // above the table
 }
 
 // WritePDF writes a report as an A4 document on its long side: nine columns have room. A table that runs over a page has its

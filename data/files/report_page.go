@@ -153,6 +153,7 @@ func (p *paper) section(s Section) {
 		p.SetCellMargin(cellMargin)
 		return
 	}
+	p.charts(s.Charts)
 	p.SetCellMargin(cellMargin)
 	t := printed{paper: p, Section: s, widths: s.spread(p.width())}
 	t.fit()
