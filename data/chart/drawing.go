@@ -80,12 +80,13 @@ type Text struct {
 // Spot is where one value of the chart is: the room in which a pointer means it.
 type Spot struct{ X, Y, Width, Height float32 }
 
-// Drawing is a chart laid out. Rectangles lie below lines, lines below texts.
+// Drawing is a chart laid out, what lies below first.
 type Drawing struct {
-	Rects []Rect
-	Lines []Line
-	Texts []Text
-	Spots []Spot // one for each value, in their order
+	Guides []Line
+	Rects  []Rect
+	Lines  []Line
+	Texts  []Text
+	Spots  []Spot // one for each value, in their order
 }
 
 // At returns the value at a place, -1 where there is none.
@@ -117,7 +118,11 @@ func (d *drawer) rect(r Rect) {
 }
 
 func (d *drawer) line(x1, y1, x2, y2 float32, ink Ink, stroke float32) {
-	d.Lines = append(d.Lines, Line{x1, y1, x2, y2, ink, stroke})
+	drawn := &d.Lines
+	if ink == Guide {
+		drawn = &d.Guides
+	}
+	*drawn = append(*drawn, Line{x1, y1, x2, y2, ink, stroke})
 }
 
 func (d *drawer) text(says string, x, y float32, ink Ink) {

@@ -31,6 +31,7 @@ func (p *paper) charts(all []chart.Chart) {
 func (p *paper) chart(c chart.Chart) {
 	x, y := float64(pageMargin), p.y
 	d := c.Draw(float32(p.width()), chartHeight, p.pen())
+	p.strokes(x, y, d.Guides)
 	for _, r := range d.Rects {
 		style, fill := "F", chartInks[r.Fill]
 		p.SetFillColor(fill[0], fill[1], fill[2])
@@ -40,10 +41,7 @@ func (p *paper) chart(c chart.Chart) {
 		}
 		p.Rect(x+float64(r.X), y+float64(r.Y), float64(r.Width), float64(r.Height), style)
 	}
-	for _, l := range d.Lines {
-		p.stroke(l.Ink, l.Stroke)
-		p.Line(x+float64(l.X1), y+float64(l.Y1), x+float64(l.X2), y+float64(l.Y2))
-	}
+	p.strokes(x, y, d.Lines)
 	for _, t := range d.Texts {
 		style := ""
 		if t.Bold {
@@ -52,6 +50,14 @@ func (p *paper) chart(c chart.Chart) {
 		p.font(style, float64(t.Size)/pointSize, chartInks[t.Ink])
 		p.SetXY(x+float64(t.X), y+float64(t.Y))
 		p.CellFormat(0, float64(t.Size)*1.4, plain(t.Says), "", 0, "L", false, 0, "")
+	}
+}
+
+// strokes draws lines of a chart that begins at a place.
+func (p *paper) strokes(x, y float64, lines []chart.Line) {
+	for _, l := range lines {
+		p.stroke(l.Ink, l.Stroke)
+		p.Line(x+float64(l.X1), y+float64(l.Y1), x+float64(l.X2), y+float64(l.Y2))
 	}
 }
 

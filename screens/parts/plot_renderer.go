@@ -137,7 +137,10 @@ func (l look) pen() chart.Pen {
 
 // objects draws a drawing with the toolkit's own.
 func (l look) objects(d chart.Drawing) []fyne.CanvasObject {
-	all := make([]fyne.CanvasObject, 0, len(d.Rects)+len(d.Lines)+len(d.Texts))
+	all := make([]fyne.CanvasObject, 0, len(d.Guides)+len(d.Rects)+len(d.Lines)+len(d.Texts))
+	for _, drawn := range d.Guides {
+		all = append(all, l.line(drawn))
+	}
 	for _, drawn := range d.Rects {
 		rect := canvas.NewRectangle(l.inks[drawn.Fill])
 		if drawn.Outline != chart.None {
@@ -148,11 +151,7 @@ func (l look) objects(d chart.Drawing) []fyne.CanvasObject {
 		all = append(all, rect)
 	}
 	for _, drawn := range d.Lines {
-		line := canvas.NewLine(l.inks[drawn.Ink])
-		line.StrokeWidth = drawn.Stroke
-		line.Position1 = fyne.NewPos(drawn.X1+plotPadding, drawn.Y1+plotPadding)
-		line.Position2 = fyne.NewPos(drawn.X2+plotPadding, drawn.Y2+plotPadding)
-		all = append(all, line)
+		all = append(all, l.line(drawn))
 	}
 	for _, drawn := range d.Texts {
 		text := canvas.NewText(drawn.Says, l.inks[drawn.Ink])
@@ -162,4 +161,12 @@ func (l look) objects(d chart.Drawing) []fyne.CanvasObject {
 		all = append(all, text)
 	}
 	return all
+}
+
+func (l look) line(drawn chart.Line) *canvas.Line {
+	line := canvas.NewLine(l.inks[drawn.Ink])
+	line.StrokeWidth = drawn.Stroke
+	line.Position1 = fyne.NewPos(drawn.X1+plotPadding, drawn.Y1+plotPadding)
+	line.Position2 = fyne.NewPos(drawn.X2+plotPadding, drawn.Y2+plotPadding)
+	return line
 }
