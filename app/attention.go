@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"seatbook/data"
+	"seatbook/data/costs"
 	"seatbook/data/savings"
 	"seatbook/screens"
 )
@@ -15,7 +16,8 @@ type attentionCommand struct {
 }
 
 // notice is one concern as --json writes it. By is empty where there is no day,
-// and the cost is that of a month, in minor units.
+// and the cost is that of a month, in minor units, or what a year costs over its budget, of
+// which there is no subscription and no product.
 type notice struct {
 	Concern      data.Concern        `json:"concern"`
 	Subscription data.SubscriptionID `json:"subscription"`
@@ -25,6 +27,7 @@ type notice struct {
 	Licenses     int                 `json:"licenses"`
 	CostMinor    int64               `json:"cost_minor"`
 	Currency     string              `json:"currency"`
+	Department   string              `json:"department,omitempty"` // whose budget is passed
 }
 
 // Run writes the list. It only reads, so that it works beside an open window.
@@ -41,14 +44,19 @@ func (c attentionCommand) Run(p *program) error {
 	if err == nil {
 		var rows []savings.Row
 		rows, err = p.savings(book, on)
-		notices = data.SortNotices(append(notices, savings.Notices(rows)...))
+		notices = append(notices, savings.Notices(rows)...)
+	}
+	if err == nil {
+		var spent []costs.Spending
+		spent, err = costs.SpendingOf(p.ctx, book, on)
+		notices = data.SortNotices(append(notices, costs.BudgetNotices(spent)...))
 	}
 	if err := errors.Join(err, book.Close()); err != nil {
 		return err
 	}
 	if !c.JSON {
 		for _, n := range notices {
-			if err := p.say(n.Subscription.Product + ": " + screens.NoticeText(p.words, n)); err != nil {
+			if err := p.say(screens.NoticeSubject(p.words, n) + ": " + screens.NoticeText(p.words, n)); err != nil {
 				return err
 			}
 		}
@@ -58,7 +66,7 @@ func (c attentionCommand) Run(p *program) error {
 	for _, n := range notices {
 		all = append(all, notice{
 			n.Concern, n.Subscription.ID, n.Subscription.OrganizationName, n.Subscription.Product,
-			n.By, n.Licenses, n.Cost.Minor, n.Cost.Currency,
+			n.By, n.Licenses, n.Cost.Minor, n.Cost.Currency, n.Budget.Department,
 		})
 	}
 	return p.sayJSON(all)

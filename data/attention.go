@@ -71,7 +71,10 @@ type Notice struct {
 	Concern      Concern
 	By           Date  // the day by which something should be done; zero for none
 	Licenses     int   // how many it is about
-	Cost         Money // what unused licenses cost a month; zero where it is not known
+	Cost         Money // what unused licenses cost a month, or by how much a budget is passed; zero where it is not known
+	// Budget is what ConcernOverBudget is about; its Subscription has an organization
+	// and nothing else.
+	Budget BudgetRow
 }
 
 // Seen is what attention looks at beside the subscription itself.

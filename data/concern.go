@@ -23,6 +23,7 @@ const (
 	ConcernUnknown       Concern = "unknown"              // the total or the renewal date is not known: a question
 	ConcernNoneAvailable Concern = "none_available"
 	ConcernFewAvailable  Concern = "few_available" // fewer than the user wants to have
+	ConcernOverBudget    Concern = "over_budget"   // what a year costs passes its budget
 	ConcernUnused        Concern = "unused"        // available for 30 days or more, and can be lowered
 
 	// What leaks of a subscription, folded into one (R31 to R34).
@@ -38,7 +39,7 @@ func Concerns() []Concern {
 	return []Concern{
 		ConcernOverAssigned, ConcernEnding, ConcernCreditCheck, ConcernChangeDue, ConcernTrialPaid, ConcernDecideSoon, ConcernNotOrdered,
 		ConcernDecide, ConcernRenewalSoon, ConcernRenewal, ConcernRemovalWindow, ConcernTrialPays, ConcernTrial,
-		ConcernBusinessOver, ConcernUnknown, ConcernNoneAvailable, ConcernFewAvailable, ConcernBusinessNear,
+		ConcernBusinessOver, ConcernUnknown, ConcernNoneAvailable, ConcernFewAvailable, ConcernOverBudget, ConcernBusinessNear,
 		ConcernBlocked, ConcernShared, ConcernNever, ConcernInactive, ConcernOverlap, ConcernUnused,
 	}
 }

@@ -61,6 +61,8 @@ const (
 	StepSetRemoved          StepKind = "set_removed"
 	StepDepartmentSet       StepKind = "department_set"   // of several people
 	StepOrganizationSet     StepKind = "organization_set" // likewise
+	StepBudgetSaved         StepKind = "budget_saved"
+	StepBudgetRemoved       StepKind = "budget_removed"
 	StepUndone              StepKind = "undone"
 )
 
@@ -80,7 +82,7 @@ func StepKinds() []StepKind {
 		StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepAssigned,
 		StepUnassigned, StepImported, StepImportedTotals, StepSnoozed, StepForgotten, StepRescued, StepFreed, StepLicenseKept,
 		StepNotKept, StepLeft, StepJoined, StepMoved, StepReviewed, StepKindSet, StepSetSaved, StepSetRemoved,
-		StepDepartmentSet, StepOrganizationSet, StepUndone,
+		StepDepartmentSet, StepOrganizationSet, StepBudgetSaved, StepBudgetRemoved, StepUndone,
 	}
 }
 
@@ -115,7 +117,7 @@ func (k StepKind) Topic() Topic {
 		return TopicPeople
 	case StepImported, StepImportedTotals:
 		return TopicImports
-	case StepSettings, StepOrganizationAdded, StepOrganizationEdited, StepRescued, StepSetSaved, StepSetRemoved:
+	case StepSettings, StepOrganizationAdded, StepOrganizationEdited, StepRescued, StepSetSaved, StepSetRemoved, StepBudgetSaved, StepBudgetRemoved:
 		return TopicSettings
 	default:
 		return TopicSubscriptions

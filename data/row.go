@@ -20,6 +20,7 @@ const (
 	EntitySaving       Entity = "saving"
 	EntityLicenseSet   Entity = "license_set"
 	EntityReview       Entity = "review"
+	EntityBudget       Entity = "budget"
 
 	// What the ledger keeps of the others as they change, so that no question has to
 	// walk history. It has no history of its own.
@@ -32,7 +33,7 @@ const (
 func Entities() []Entity {
 	return []Entity{
 		EntitySettings, EntityOrganization, EntityProduct, EntityMapping, EntitySubscription, EntityPrice,
-		EntityPerson, EntityAssignment, EntityChange, EntitySnooze, EntitySaving, EntityLicenseSet, EntityReview,
+		EntityPerson, EntityAssignment, EntityChange, EntitySnooze, EntitySaving, EntityLicenseSet, EntityReview, EntityBudget,
 	}
 }
 

@@ -340,5 +340,6 @@ func (nothing) step(data.StepKind) data.StepID        { return 0 }
 func (nothing) number(fixed, _, _ int) int            { return fixed }
 func (nothing) kept() []data.SavingRef                { return nil }
 func (nothing) set() data.LicenseSet                  { return data.LicenseSet{} }
+func (nothing) budget() data.Budget                   { return data.Budget{} }
 func (nothing) fresh() string                         { return "" }
 func (nothing) settings() data.Settings               { return data.Settings{} }

@@ -85,6 +85,7 @@ type picker interface {
 	settings() data.Settings
 	kept() []data.SavingRef
 	set() data.LicenseSet
+	budget() data.Budget
 }
 
 // leaking is a row of the savings list about office.
@@ -139,6 +140,31 @@ func setOf(t fatal, book *ledger.Book) (last data.LicenseSet) {
 	return last
 }
 
+// addBudget has the record have a budget.
+func addBudget(t *testing.T, book *ledger.Book) {
+	must(t, Try(book, acts.SaveBudget{Budget: newBudget(fixed{t, book}, "Verkoop")}))
+}
+
+// newBudget is one that can be saved.
+func newBudget(p picker, department string) data.Budget {
+	return data.Budget{
+		Organization: p.subscription(office).Organization, Department: department,
+		PerYear: data.Money{Minor: int64(p.number(100000, 1, 200000)), Currency: "EUR"},
+	}
+}
+
+// budgetOf is the last budget of a record.
+func budgetOf(t fatal, book *ledger.Book) (last data.Budget) {
+	budgets, err := book.Budgets(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range budgets {
+		last = b.Budget
+	}
+	return last
+}
+
 // fixed chooses the rows of the fixture.
 type fixed struct {
 	t    *testing.T
@@ -178,6 +204,8 @@ func (f fixed) fresh() string { return "Fresh" }
 func (f fixed) kept() []data.SavingRef { return keptOf(f.t, f.book) }
 
 func (f fixed) set() data.LicenseSet { return setOf(f.t, f.book) }
+
+func (f fixed) budget() data.Budget { return budgetOf(f.t, f.book) }
 
 func (f fixed) settings() data.Settings {
 	s, err := f.book.Settings(context.Background())
@@ -359,6 +387,13 @@ func actCases() []actCase {
 			return acts.SaveLicenseSet{Set: data.LicenseSet{Name: p.fresh(), Products: office}}
 		}},
 		{before: addSet, of: func(p picker) ledger.Act { return acts.RemoveLicenseSet{Set: p.set()} }},
+		{of: func(p picker) ledger.Act { return acts.SaveBudget{Budget: newBudget(p, p.fresh())} }},
+		{before: addBudget, of: func(p picker) ledger.Act {
+			b := p.budget()
+			b.PerYear.Minor = int64(p.number(50000, 1, 200000))
+			return acts.SaveBudget{Budget: b}
+		}},
+		{before: addBudget, of: func(p picker) ledger.Act { return acts.RemoveBudget{Budget: p.budget()} }},
 		{of: func(p picker) ledger.Act {
 			return acts.Snooze{Subscription: p.subscription(office).Ref(), Concern: data.ConcernUnused, Until: Today().AddDays(p.number(9, 1, 60))}
 		}},

@@ -76,6 +76,8 @@ func (r random) kept() []data.SavingRef { return keptOf(r.t, r.book) }
 
 func (r random) set() data.LicenseSet { return setOf(r.t, r.book) }
 
+func (r random) budget() data.Budget { return budgetOf(r.t, r.book) }
+
 func (r random) settings() data.Settings {
 	s, err := r.book.Settings(context.Background())
 	if err != nil {

@@ -22,7 +22,7 @@ const jsonFormat = 1
 // last is not null, the rows from entity_id to last were added one after another: each
 // as before of its next write has it, or as it is.
 var jsonTables = []string{
-	"record", "settings", "organization", "product", "mapping", "subscription", "price", "person", "assignment", "change", "snooze", "saving", "license_set", "review", "step", "history",
+	"record", "settings", "organization", "product", "mapping", "subscription", "price", "person", "assignment", "change", "snooze", "saving", "license_set", "review", "budget", "step", "history",
 }
 
 // jsonText are the columns that hold JSON themselves; it stands in the file as it

@@ -12,7 +12,7 @@ import (
 )
 
 // latestVersion is the schema that this program writes.
-const latestVersion = 12
+const latestVersion = 13
 
 //go:embed migrations/*.sql
 var migrationFiles embed.FS

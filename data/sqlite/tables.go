@@ -22,6 +22,7 @@ var tables = map[data.Entity]keptTable{
 	data.EntitySaving:       ready(savings),
 	data.EntityLicenseSet:   ready(licenseSets),
 	data.EntityReview:       ready(reviews),
+	data.EntityBudget:       ready(budgets),
 	data.EntitySeats:        ready(seats),
 	data.EntityUsage:        ready(usage),
 }
@@ -296,6 +297,23 @@ var reviews = table[data.Review]{
 	},
 	unique: func(r data.Review) (string, []any) {
 		return "r.subscription = ? AND r.renews_on = ?", []any{int64(r.Subscription), r.Renewal.String()}
+	},
+}
+
+var budgets = table[data.Budget]{
+	name: "budget", alias: "b",
+	columns: []column[data.Budget]{
+		{name: "id", field: func(b *data.Budget) any { return &b.ID }},
+		{name: "version", field: func(b *data.Budget) any { return &b.Version }},
+		{name: "organization", field: func(b *data.Budget) any { return &b.Organization }},
+		{name: "department", field: func(b *data.Budget) any { return &b.Department }},
+		{name: "per_year_minor", field: func(b *data.Budget) any { return &b.PerYear.Minor }},
+		{name: "currency", field: func(b *data.Budget) any { return &b.PerYear.Currency }},
+	},
+	derived: map[string]func(data.Budget) any{"search": func(b data.Budget) any { return folded(b.Department) }},
+	unique: func(b data.Budget) (string, []any) {
+		return "b.organization = ? AND b.search = ? AND b.currency = ?",
+			[]any{int64(b.Organization), folded(b.Department), b.PerYear.Currency}
 	},
 }
 

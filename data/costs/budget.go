@@ -1,0 +1,113 @@
+package costs
+
+import (
+	"context"
+	"slices"
+
+	"seatbook/data"
+)
+
+// Spending is a budget beside what its calendar year costs (R16): an estimate, without
+// VAT as everything here.
+type Spending struct {
+	data.BudgetRow
+	Year    int
+	Charged data.Money // of the year until the day it was worked out on
+	// Forecast is what the whole year costs, charged or not.
+	Forecast data.Money
+	// Passed is the day of the charge with which the forecast passes the budget; zero
+	// when it does not.
+	Passed data.Date
+	// Beside is what the year costs in other currencies, which the budget is not
+	// compared with.
+	Beside []data.Money
+	Lines  []Line
+}
+
+// Left is what the forecast leaves of the budget, negative where it passes it.
+func (s Spending) Left() data.Money {
+	return data.Money{Minor: s.PerYear.Minor - s.Forecast.Minor, Currency: s.PerYear.Currency}
+}
+
+// Budgets compares budgets with what the calendar year of a day costs. lines are those
+// of an Answer that holds the whole year. A department has its share of each line, as
+// in Shares.
+func Budgets(all []data.BudgetRow, lines []Line, holders data.Holders, on data.Date) (spent []Spending) {
+	split := splitter{by: ByDepartment, holders: holders, departments: map[data.SubscriptionID]departments{}}
+	for _, b := range all {
+		s := Spending{BudgetRow: b, Year: on.Year, Charged: data.Money{Currency: b.PerYear.Currency}, Forecast: data.Money{Currency: b.PerYear.Currency}}
+		for i := range lines {
+			line := &lines[i]
+			switch {
+			case line.On.Year != on.Year || line.Subscription.Organization != b.Organization:
+			case b.Department == "":
+				s.add(*line)
+			default:
+				split.line(line, func(name string, part Line) {
+					if data.Fold(name) == data.Fold(b.Department) {
+						s.add(part)
+					}
+				})
+			}
+		}
+		spent = append(spent, s)
+	}
+	return spent
+}
+
+// add counts a line in.
+func (s *Spending) add(line Line) {
+	if line.Amount.Currency != s.PerYear.Currency {
+		s.Beside = data.AddMoney(s.Beside, line.Amount)
+		return
+	}
+	s.Lines = append(s.Lines, line)
+	s.Forecast.Minor += line.Amount.Minor
+	if line.Charged {
+		s.Charged.Minor += line.Amount.Minor
+	}
+	switch {
+	case s.Left().Minor >= 0:
+		s.Passed = data.Date{} // a credit brought it back
+	case s.Passed.IsZero():
+		s.Passed = line.On
+	}
+}
+
+// BudgetSource is a record that has budgets beside what costs are worked out from.
+type BudgetSource interface {
+	Source
+	Budgets(ctx context.Context) ([]data.BudgetRow, error)
+}
+
+// SpendingOf compares the budgets of a record with the calendar year of a day. Without
+// a budget nothing is worked out.
+func SpendingOf(ctx context.Context, source BudgetSource, on data.Date) ([]Spending, error) {
+	budgets, err := source.Budgets(ctx)
+	if err != nil || len(budgets) == 0 {
+		return nil, err
+	}
+	basis, err := source.CostBasis(ctx)
+	if err != nil {
+		return nil, err
+	}
+	const monthsOfYear = 12
+	lines := Statements(basis.Rows, basis.Changes, data.Month{Year: on.Year, Month: 1}, monthsOfYear, on)
+	return Budgets(budgets, lines, basis.Holders, on), nil
+}
+
+// BudgetNotices returns a notice for each budget that its forecast passes, the earliest
+// first (R25).
+func BudgetNotices(spent []Spending) (notices []data.Notice) {
+	for _, s := range spent {
+		if s.Passed.IsZero() {
+			continue
+		}
+		over := data.Money{Minor: -s.Left().Minor, Currency: s.PerYear.Currency}
+		n := data.Notice{Concern: data.ConcernOverBudget, By: s.Passed, Cost: over, Budget: s.BudgetRow}
+		n.Subscription.Organization, n.Subscription.OrganizationName = s.Organization, s.OrganizationName
+		notices = append(notices, n)
+	}
+	slices.SortStableFunc(notices, func(a, b data.Notice) int { return b.By.DaysUntil(a.By) })
+	return notices
+}
