@@ -24,14 +24,14 @@ const (
 	ColorTint     fyne.ThemeColorName = "tint"     // what is chosen
 	ColorChip     fyne.ThemeColorName = "chip"     // a chip that only tells
 	ColorAsk      fyne.ThemeColorName = "ask"      // the text of what asks something
-	ColorAskBack  fyne.ThemeColorName = "askBack"  // and what it stands on
+	ColorAskBack  fyne.ThemeColorName = "ask_back"  // and what it stands on
 	ColorBad      fyne.ThemeColorName = "bad"      // the text of what is wrong or lost
-	ColorBadBack  fyne.ThemeColorName = "badBack"  // and what it stands on
+	ColorBadBack  fyne.ThemeColorName = "bad_back"  // and what it stands on
 	ColorSeat     fyne.ThemeColorName = "seat"     // a license that is assigned
-	ColorFreeSeat fyne.ThemeColorName = "freeSeat" // one that is available
+	ColorFreeSeat fyne.ThemeColorName = "free_seat" // one that is available
 	ColorToast    fyne.ThemeColorName = "toast"    // a notice that lies over the page
-	ColorOnToast  fyne.ThemeColorName = "onToast"  // its text
-	ColorToastAct fyne.ThemeColorName = "toastAct" // what can be pressed in it
+	ColorOnToast  fyne.ThemeColorName = "on_toast"  // its text
+	ColorToastAct fyne.ThemeColorName = "toast_act" // what can be pressed in it
 	ColorShortcut fyne.ThemeColorName = "shortcut" // of an entry of a menu
 )
 
