@@ -13,7 +13,7 @@ import (
 	"seatbook/data/files"
 	"seatbook/data/ledger"
 	"seatbook/data/sqlite"
-	"seatbook/screens"
+	"seatbook/screens/desk"
 )
 
 // backups keeps the record that the window has open, and its backups.
@@ -56,13 +56,13 @@ func (b *backups) SameDisk(folder string) bool { return sameDisk(b.program.recor
 
 // List returns the backups of the record in a folder, latest first, and those of which
 // it can't be told whose they are. Where no record is open it is every one.
-func (b *backups) List(folder string) ([]screens.Backup, error) {
+func (b *backups) List(folder string) ([]desk.Backup, error) {
 	b.busy.Lock()
 	defer b.busy.Unlock()
 	return b.list(folder)
 }
 
-func (b *backups) list(folder string) ([]screens.Backup, error) {
+func (b *backups) list(folder string) ([]desk.Backup, error) {
 	all, err := sqlite.Backups(folder)
 	if err != nil {
 		return nil, err
@@ -73,10 +73,10 @@ func (b *backups) list(folder string) ([]screens.Backup, error) {
 			return nil, err
 		}
 	}
-	var listed []screens.Backup
+	var listed []desk.Backup
 	for _, backup := range all {
 		if id == "" || backup.Record == "" || backup.Record == id {
-			listed = append(listed, screens.Backup{Path: backup.Path, At: backup.At, Encrypted: backup.Encrypted, Size: backup.Size})
+			listed = append(listed, desk.Backup{Path: backup.Path, At: backup.At, Encrypted: backup.Encrypted, Size: backup.Size})
 		}
 	}
 	return listed, nil
@@ -128,9 +128,9 @@ func (b *backups) Protect(folder, passphrase string) (string, error) {
 func (b *backups) CarryKey(from, to string) error { return sqlite.CarryKey(from, to) }
 
 // Look tells what is in a backup.
-func (b *backups) Look(ctx context.Context, path, passphrase string) (screens.BackupContent, error) {
+func (b *backups) Look(ctx context.Context, path, passphrase string) (desk.BackupContent, error) {
 	if sqlite.SameFile(path, b.program.record) {
-		return screens.BackupContent{}, data.NewError(data.CodeProtected, "File", path)
+		return desk.BackupContent{}, data.NewError(data.CodeProtected, "File", path)
 	}
 	content, err := lookInside(ctx, path, passphrase)
 	return content, ofBackup(err)
@@ -147,7 +147,7 @@ func ofBackup(err error) error {
 }
 
 // lookInside opens a copy of what is in a backup, to read, and tells what it is.
-func lookInside(ctx context.Context, path, passphrase string) (content screens.BackupContent, err error) {
+func lookInside(ctx context.Context, path, passphrase string) (content desk.BackupContent, err error) {
 	book, done, err := openInside(ctx, path, passphrase)
 	if err != nil {
 		return content, err

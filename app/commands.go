@@ -18,7 +18,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/i18n"
-	"seatbook/screens"
+	"seatbook/screens/desk"
 )
 
 // Exit statuses.
@@ -105,7 +105,7 @@ func run(args []string, out, errs io.Writer) int {
 		return exitCould
 	case err != nil:
 		slog.Error("a command failed", "command", chosen.Command(), "error", err)
-		p.tell(screens.ErrorText(p.words, err))
+		p.tell(desk.ErrorText(p.words, err))
 		return exitCould
 	}
 	return exitDone

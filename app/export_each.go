@@ -13,6 +13,7 @@ import (
 	"seatbook/data/files"
 	"seatbook/data/sqlite"
 	"seatbook/screens"
+	"seatbook/screens/desk"
 )
 
 // exportEach writes the report of each organization into a folder, which is made where
@@ -40,7 +41,7 @@ func (p *program) exportEach(book *record, e *screens.Exporter, folder string) e
 		if err != nil {
 			failed = errPartly
 			said = p.words.Text("command.each_failed", "At", p.words.Number(i+1), "Of", p.words.Number(len(all)),
-				"Organization", all[i].Name, "Detail", screens.ErrorText(p.words, err))
+				"Organization", all[i].Name, "Detail", desk.ErrorText(p.words, err))
 		}
 		p.tell(oneLine(said))
 	}

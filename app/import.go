@@ -13,6 +13,7 @@ import (
 	"seatbook/data/importing"
 	"seatbook/data/sqlite"
 	"seatbook/screens"
+	"seatbook/screens/desk"
 )
 
 // importCommand imports what Microsoft 365 exports (F1 to F5).
@@ -124,10 +125,10 @@ func (p *program) importPlan(book *record, plan importing.Plan) error {
 // there may be a hundred thousand.
 func (p *program) tellOf(plan importing.Plan) {
 	for _, r := range plan.Rejected {
-		p.tell(oneLine(rejected{File: r.File, Line: r.Line}.place() + ": " + screens.ErrorText(p.words, r.Reason)))
+		p.tell(oneLine(rejected{File: r.File, Line: r.Line}.place() + ": " + desk.ErrorText(p.words, r.Reason)))
 	}
 	for _, u := range plan.Unread {
-		p.tell(oneLine(rejected{File: u.File, Line: u.Line}.place() + ": " + screens.ErrorText(p.words, u.Reason())))
+		p.tell(oneLine(rejected{File: u.File, Line: u.Line}.place() + ": " + desk.ErrorText(p.words, u.Reason())))
 	}
 	for _, n := range p.notesOf(plan) {
 		p.tell(oneLine(n.File + ": " + n.Message))
@@ -217,7 +218,7 @@ func (c importCommand) compare(p *program, book *record) (facts importing.Facts,
 // remembered or one in a file, and otherwise by those that their headers bring back.
 func (c importCommand) options(p *program, book *record) (files.Options, error) {
 	known, err := book.Mappings(p.ctx)
-	o := files.Options{Known: known, Dates: screens.DateOrder()}
+	o := files.Options{Known: known, Dates: desk.DateOrder()}
 	if err != nil || c.Map == "" {
 		return o, err
 	}
@@ -244,10 +245,10 @@ func (p *program) imported(plan importing.Plan) imported {
 	}
 	answer.Assignments.Added, answer.Assignments.Removed, answer.Assignments.Unchanged = a.Added, a.Removed, a.Unchanged
 	for _, r := range plan.Rejected {
-		answer.Rejected = append(answer.Rejected, rejected{r.File, r.Line, r.Reason.Code, screens.ErrorText(p.words, r.Reason)})
+		answer.Rejected = append(answer.Rejected, rejected{r.File, r.Line, r.Reason.Code, desk.ErrorText(p.words, r.Reason)})
 	}
 	for _, u := range plan.Unread {
-		answer.Unread = append(answer.Unread, unread{u.File, u.Line, u.Column, u.Text, u.Code, screens.ErrorText(p.words, u.Reason())})
+		answer.Unread = append(answer.Unread, unread{u.File, u.Line, u.Column, u.Text, u.Code, desk.ErrorText(p.words, u.Reason())})
 	}
 	return answer
 }
@@ -256,11 +257,11 @@ func (p *program) imported(plan importing.Plan) imported {
 func (p *program) notesOf(plan importing.Plan) []note {
 	notes := []note{}
 	for _, n := range plan.Notes {
-		notes = append(notes, note{n.File, n.Reason.Code, screens.ErrorText(p.words, n.Reason)})
+		notes = append(notes, note{n.File, n.Reason.Code, desk.ErrorText(p.words, n.Reason)})
 	}
 	for _, row := range plan.Subscriptions {
 		for _, reason := range row.Notes {
-			notes = append(notes, note{row.File, reason.Code, row.After.Product + ": " + screens.ErrorText(p.words, reason)})
+			notes = append(notes, note{row.File, reason.Code, row.After.Product + ": " + desk.ErrorText(p.words, reason)})
 		}
 	}
 	return notes

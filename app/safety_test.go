@@ -17,7 +17,7 @@ import (
 	"seatbook/data/acts"
 	"seatbook/data/booktest"
 	"seatbook/data/sqlite"
-	"seatbook/screens"
+	"seatbook/screens/desk"
 )
 
 func settingsOf(t *testing.T, kept *backups) data.Settings {
@@ -522,7 +522,7 @@ func TestStoppedRestore(t *testing.T) {
 	stop()
 	for _, from := range []string{all[0].Path, moved} {
 		_, err := kept.Restore(stopped, settings, from, "")
-		if text := screens.ErrorText(kept.program.words, err); text != kept.program.words.Text("error.stopped") {
+		if text := desk.ErrorText(kept.program.words, err); text != kept.program.words.Text("error.stopped") {
 			t.Errorf("%s: it says %q of %v", from, text, err)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"seatbook/data"
 	"seatbook/i18n"
 	"seatbook/screens"
+	"seatbook/screens/desk"
 	"seatbook/screens/find"
 	"seatbook/screens/parts"
 )
@@ -28,7 +29,7 @@ func TestScreensFitTheSmallestWindow(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer func() { _ = book.Close() }()
-			w := screens.New(test.NewTempApp(t), screens.Options{Now: time.Now, Run: screens.InPlace, Catalog: data.Catalog{}, Language: language})
+			w := screens.New(test.NewTempApp(t), desk.Options{Now: time.Now, Run: desk.InPlace, Catalog: data.Catalog{}, Language: language})
 			w.Open(book.Book)
 			w.Fyne().Resize(smallest)
 			fits := func(what string) {

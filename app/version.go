@@ -3,7 +3,7 @@ package main
 import (
 	"runtime/debug"
 
-	"seatbook/screens"
+	"seatbook/screens/desk"
 )
 
 // What the program is, set by a build through -ldflags -X: the number with how many
@@ -18,8 +18,8 @@ var (
 const commitLength = 12
 
 // thisVersion tells which Seatbook this is.
-func thisVersion() screens.Version {
-	known := screens.Version{Number: version, Commit: commit}
+func thisVersion() desk.Version {
+	known := desk.Version{Number: version, Commit: commit}
 	info, ok := debug.ReadBuildInfo()
 	if commit != "" || !ok {
 		return known

@@ -6,7 +6,7 @@ import (
 
 	"github.com/BurntSushi/toml"
 
-	"seatbook/screens"
+	"seatbook/screens/desk"
 )
 
 // The number of the program is the one that its packages have.
@@ -22,7 +22,7 @@ func TestVersionIsThatOfThePackages(t *testing.T) {
 }
 
 func TestVersionIsTold(t *testing.T) {
-	for want, v := range map[string]screens.Version{
+	for want, v := range map[string]desk.Version{
 		"Seatbook 0.1.0":                   {Number: "0.1.0"},
 		"Seatbook 0.1.0.72 (1e9706d1e970)": {Number: "0.1.0.72", Commit: "1e9706d1e970"},
 	} {

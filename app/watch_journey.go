@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"seatbook/screens"
+	"seatbook/screens/desk"
 	"seatbook/screens/find"
 	"seatbook/screens/parts"
 )
@@ -37,7 +38,7 @@ type watcher struct{ going int } // what runs beside the window; on the UI gorou
 // run counts what runs beside the window.
 func (s *watcher) run(work, then func()) {
 	s.going++
-	screens.Beside(work, func() {
+	desk.Beside(work, func() {
 		s.going--
 		then()
 	})

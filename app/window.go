@@ -17,6 +17,7 @@ import (
 	"seatbook/data/ledger"
 	"seatbook/data/sqlite"
 	"seatbook/screens"
+	"seatbook/screens/desk"
 )
 
 // windowCommand opens the window.
@@ -46,7 +47,7 @@ func (c windowCommand) Run(p *program) error {
 	keepToOwner(filepath.Join(desktop.Storage().RootURI().Path(), "preferences.json"))
 	desktop.SetIcon(fyne.NewStaticResource("icon.svg", assets.Icon))
 	eyes := &watcher{}
-	options := screens.Options{
+	options := desk.Options{
 		Now: p.now, Run: eyes.run, ProgressAfter: progressAfter, Catalog: products, Inclusions: pairs, Path: p.record, Language: p.words.Tag(), Version: thisVersion(),
 		Sample:    func(ctx context.Context) (*ledger.Book, error) { return inBook(p.openSample(ctx)) },
 		Protected: func(_ context.Context, path string) error { return sqlite.Protected(path, p.record) },
@@ -93,7 +94,7 @@ func (c windowCommand) begin(p *program, w *screens.Window, kept *backups) {
 	}
 	var book *record
 	var err error
-	screens.Beside(func() { book, err = open(p.ctx) }, func() {
+	desk.Beside(func() { book, err = open(p.ctx) }, func() {
 		if err != nil {
 			w.Refuse(err, func(ctx context.Context) (*ledger.Book, error) {
 				opened, err := openRecord(ctx, p.record, sqlite.Options{ReadOnly: true, Now: p.now})

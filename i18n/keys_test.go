@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -40,6 +41,22 @@ func sources(t *testing.T, folders ...string) []source {
 	return all
 }
 
+// screensFolders are the folders of the rooms of screens, its pieces included.
+func screensFolders(t *testing.T) []string {
+	t.Helper()
+	below, err := filepath.Glob(filepath.Join("..", "screens", "*", "*.go"))
+	if err != nil || len(below) == 0 {
+		t.Fatal("the rooms of screens are looked for in the wrong place", err)
+	}
+	folders := []string{"screens"}
+	for _, path := range below {
+		if folder := filepath.Join("screens", filepath.Base(filepath.Dir(path))); !slices.Contains(folders, folder) {
+			folders = append(folders, folder)
+		}
+	}
+	return folders
+}
+
 // called returns the name of the function or method of a call.
 func called(call *ast.CallExpr) string {
 	switch f := call.Fun.(type) {
@@ -48,9 +65,7 @@ func called(call *ast.CallExpr) string {
 	case *ast.SelectorExpr:
 		return f.Sel.Name
 	case *ast.IndexExpr:
-		if name, ok := f.X.(*ast.Ident); ok {
-			return name.Name
-		}
+		return called(&ast.CallExpr{Fun: f.X})
 	}
 	return ""
 }
@@ -75,7 +90,7 @@ func keyPattern(e ast.Expr) string {
 func keyPatterns(t *testing.T) map[string]string {
 	t.Helper()
 	patterns := map[string]string{}
-	for _, s := range sources(t, "screens", "app", "i18n") {
+	for _, s := range sources(t, append(screensFolders(t), "app", "i18n")...) {
 		isFormat := filepath.Base(s.path) == "formats.go"
 		ast.Inspect(s.file, func(n ast.Node) bool {
 			call, ok := n.(*ast.CallExpr)
@@ -86,9 +101,9 @@ func keyPatterns(t *testing.T) map[string]string {
 			switch name := called(call); {
 			case (name == "Text" || name == "Count" || name == "date" && isFormat) && len(call.Args) > 0:
 				pattern = keyPattern(call.Args[0])
-			case name == "agreed" && len(call.Args) > 0: // the key, or one for an agreement
+			case name == "Agreed" && len(call.Args) > 0: // the key, or one for an agreement
 				pattern = keyPattern(call.Args[0]) + `(_[a-z]+)?`
-			case (name == "coded" || name == "options") && len(call.Args) > 1:
+			case (name == "Coded" || name == "OptionsOf") && len(call.Args) > 1:
 				pattern = keyPattern(call.Args[1]) + `\.[a-z0-9_]+`
 			}
 			if pattern != "" {
@@ -156,7 +171,7 @@ func isParams(e ast.Expr) bool {
 // No words stand in a screen: every literal is a key, a code or a name.
 func TestNoWordsInScreens(t *testing.T) {
 	words := regexp.MustCompile(`[A-Z]|[a-z] [a-z]`)
-	for _, s := range sources(t, "screens", "screens/parts") {
+	for _, s := range sources(t, screensFolders(t)...) {
 		ast.Inspect(s.file, func(n ast.Node) bool {
 			switch x := n.(type) {
 			case *ast.ImportSpec, *ast.Field:

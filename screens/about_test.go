@@ -8,15 +8,16 @@ import (
 
 	"seatbook/data/booktest"
 	"seatbook/screens"
+	"seatbook/screens/desk"
 )
 
 // Help > About tells the version and the commit, and can be copied.
 func TestAbout(t *testing.T) {
 	s := &seen{t: t, book: newBook(t)}
 	app := test.NewTempApp(t)
-	s.window = screens.New(app, screens.Options{
-		After: never, Now: booktest.Now, Run: screens.InPlace, Language: "en",
-		Version: screens.Version{Number: "0.1.0.72", Commit: "1e9706d1e970"},
+	s.window = screens.New(app, desk.Options{
+		After: never, Now: booktest.Now, Run: desk.InPlace, Language: "en",
+		Version: desk.Version{Number: "0.1.0.72", Commit: "1e9706d1e970"},
 	})
 	s.window.Open(s.book.Book)
 	s.window.Fyne().Resize(fyne.NewSize(1100, 900))

@@ -12,6 +12,7 @@ import (
 	"seatbook/data/acts"
 	"seatbook/data/booktest"
 	"seatbook/screens"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
@@ -57,7 +58,7 @@ func TestScreensBesideTheirWork(t *testing.T) {
 	book, other := newBook(t), newBook(t)
 	a := &apart{said: make(chan func(), roomForSaid)}
 	s := &seen{t: t, book: book, files: []string{sampleFile(t, "users-export.csv")}, savePath: filepath.Join(t.TempDir(), "saved.pdf")}
-	s.window = screens.New(test.NewTempApp(t), screens.Options{
+	s.window = screens.New(test.NewTempApp(t), desk.Options{
 		Now: booktest.Now, Run: a.run, Do: a.do, After: a.after, ProgressAfter: shownAfter, Catalog: catalog, Language: "en",
 		Backups:     &folder{path: t.TempDir(), book: book},
 		ChooseFiles: func(chosen func([]string)) { chosen(s.files) },

@@ -5,6 +5,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/screens/desk"
 )
 
 func personID(row data.PersonRow) data.PersonID { return row.ID }
@@ -25,34 +26,34 @@ func personRefs(rows []data.PersonRow) (refs []data.PersonRef) {
 	return refs
 }
 
-// openAssign picks the people who get a license of a subscription (R17, R19).
-func (w *Window) openAssign(s data.SubscriptionDetail) {
-	d := w.desk
+// OpenAssign picks the people who get a license of a subscription (R17, R19).
+func (w *Window) OpenAssign(s data.SubscriptionDetail) {
+	d := w.Desk
 	room := 0
 	for _, shared := range s.Shared {
 		room += shared.Room()
 	}
-	book, id := d.book, s.ID
-	p := newPicker(d, d.Text("assign.title", "Product", s.Product), d.Count("assign.text", room), personID, personLabel,
+	book, id := d.Book, s.ID
+	p := desk.NewPicker(d, d.Text("assign.title", "Product", s.Product), d.Count("assign.text", room), personID, personLabel,
 		func(ctx context.Context, search string, offset, limit int) (data.Page[data.PersonRow], error) {
 			return book.People(ctx, data.PersonQuery{
 				Search: search, NotHolding: id, Sort: data.SortName, Offset: offset, Limit: limit,
 			})
 		})
-	p.counted = func(n int) string { return d.Count("assign.button", n) }
-	p.enough = func(n int) bool { return n > 0 && d.settings.Admin().May(data.RightAssign, s.Subscription) }
-	p.open(func(picked []data.PersonRow) func(context.Context) error {
-		return d.does(acts.Assign{Subscriptions: []data.SubscriptionRef{s.Subscription.Ref()}, People: personRefs(picked)})
+	p.Counted = func(n int) string { return d.Count("assign.button", n) }
+	p.Enough = func(n int) bool { return n > 0 && d.Settings.Admin().May(data.RightAssign, s.Subscription) }
+	p.Open(func(picked []data.PersonRow) func(context.Context) error {
+		return d.Does(acts.Assign{Subscriptions: []data.SubscriptionRef{s.Subscription.Ref()}, People: personRefs(picked)})
 	}, nil)
-	if !d.settings.Admin().May(data.RightAssign, s.Subscription) {
-		p.showError(data.NewError(data.CodeCantAssign))
+	if !d.Settings.Admin().May(data.RightAssign, s.Subscription) {
+		p.ShowError(data.NewError(data.CodeCantAssign))
 	}
 }
 
-// openUnassign picks the people who give a license of a subscription back (R13,
+// OpenUnassign picks the people who give a license of a subscription back (R13,
 // R19). needed is how many must, 0 for any.
-func (w *Window) openUnassign(s data.SubscriptionDetail, needed int) {
-	d := w.desk
+func (w *Window) OpenUnassign(s data.SubscriptionDetail, needed int) {
+	d := w.Desk
 	text := d.Text("unassign.any")
 	switch {
 	case needed > s.NamedAssigned:
@@ -60,25 +61,25 @@ func (w *Window) openUnassign(s data.SubscriptionDetail, needed int) {
 	case needed > 0:
 		text = d.Count("unassign.text", needed)
 	}
-	book, id := d.book, s.ID
-	p := newPicker(d, d.Text("unassign.title", "Product", s.Product), text, personID, personLabel,
+	book, id := d.Book, s.ID
+	p := desk.NewPicker(d, d.Text("unassign.title", "Product", s.Product), text, personID, personLabel,
 		func(ctx context.Context, search string, offset, limit int) (data.Page[data.PersonRow], error) {
 			return book.People(ctx, data.PersonQuery{
 				Search: search, Holding: id, Sort: data.SortName, Offset: offset, Limit: limit,
 			})
 		})
-	p.counted = func(n int) string { return d.Count("unassign.button", n) }
-	p.enough = func(n int) bool {
-		return n >= max(1, min(needed, s.NamedAssigned)) && d.settings.Admin().May(data.RightAssign, s.Subscription)
+	p.Counted = func(n int) string { return d.Count("unassign.button", n) }
+	p.Enough = func(n int) bool {
+		return n >= max(1, min(needed, s.NamedAssigned)) && d.Settings.Admin().May(data.RightAssign, s.Subscription)
 	}
-	p.open(func(picked []data.PersonRow) func(context.Context) error {
-		return d.does(acts.Unassign{Subscription: s.Subscription.Ref(), People: personRefs(picked)})
+	p.Open(func(picked []data.PersonRow) func(context.Context) error {
+		return d.Does(acts.Unassign{Subscription: s.Subscription.Ref(), People: personRefs(picked)})
 	}, w.subscriptions.panel.focusTotal)
 }
 
-// openAssignTo picks the subscriptions of which a person gets a license.
-func (w *Window) openAssignTo(person data.PersonRow, holds []data.NamedHolding) {
-	d := w.desk
+// OpenAssignTo picks the subscriptions of which a person gets a license.
+func (w *Window) OpenAssignTo(person data.PersonRow, holds []data.NamedHolding) {
+	d := w.Desk
 	held := map[string]bool{}
 	for _, h := range holds {
 		held[data.Fold(h.Product)] = true
@@ -89,8 +90,8 @@ func (w *Window) openAssignTo(person data.PersonRow, holds []data.NamedHolding) 
 		}
 		return d.Count("assign.product", row.Room(), "Product", row.Product)
 	}
-	book, on, organization, admin := d.book, d.today(), person.Organization, d.settings.Admin()
-	p := newPicker(d, d.Text("assign.person_title", "Name", person.Name), d.Text("assign.person_text"),
+	book, on, organization, admin := d.Book, d.Today(), person.Organization, d.Settings.Admin()
+	p := desk.NewPicker(d, d.Text("assign.person_title", "Name", person.Name), d.Text("assign.person_text"),
 		func(row data.SubscriptionRow) data.SubscriptionID { return row.ID }, label,
 		func(ctx context.Context, search string, offset, limit int) (data.Page[data.SubscriptionRow], error) {
 			page, err := book.Subscriptions(ctx, data.SubscriptionQuery{
@@ -98,17 +99,17 @@ func (w *Window) openAssignTo(person data.PersonRow, holds []data.NamedHolding) 
 			})
 			return pageOf(firstOfEach(page.Rows, held, admin), offset, limit), err
 		})
-	p.counted = func(n int) string { return d.Count("assign.button_products", n) }
-	p.enough = func(n int) bool { return n > 0 }
-	p.open(func(picked []data.SubscriptionRow) func(context.Context) error {
+	p.Counted = func(n int) string { return d.Count("assign.button_products", n) }
+	p.Enough = func(n int) bool { return n > 0 }
+	p.Open(func(picked []data.SubscriptionRow) func(context.Context) error {
 		act := acts.Assign{People: []data.PersonRef{person.Ref()}}
 		for _, row := range picked {
 			act.Subscriptions = append(act.Subscriptions, row.Subscription.Ref())
 		}
-		return d.does(act)
+		return d.Does(act)
 	}, nil)
-	if !d.settings.Role.CanAssign() {
-		p.showError(data.NewError(data.CodeCantAssign))
+	if !d.Settings.Role.CanAssign() {
+		p.ShowError(data.NewError(data.CodeCantAssign))
 	}
 }
 

@@ -6,14 +6,15 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
 // newAtEnd offers what can be chosen for the end of a subscription's term, each with
 // what it does, from when, and what it costs; nil where the end is no choice (R26). It
 // is open while nothing is chosen.
-func newAtEnd(d *desk, s data.SubscriptionDetail) fyne.CanvasObject {
-	options := data.EndOptions(s.Subscription, d.today())
+func newAtEnd(d *desk.Desk, s data.SubscriptionDetail) fyne.CanvasObject {
+	options := data.EndOptions(s.Subscription, d.Today())
 	if len(options) == 0 {
 		return nil
 	}
@@ -23,9 +24,9 @@ func newAtEnd(d *desk, s data.SubscriptionDetail) fyne.CanvasObject {
 		column.Add(newEndOption(d, s, option))
 		switch {
 		case option.Default:
-			title, open = d.Text("at_end.undecided", "Date", d.shortDate(option.On)), true
+			title, open = d.Text("at_end.undecided", "Date", d.ShortDate(option.On)), true
 		case option.Chosen:
-			title = d.Text("at_end.title", "Choice", d.Text("at_end.state_"+endKey(option)), "Date", d.shortDate(option.On))
+			title = d.Text("at_end.title", "Choice", d.Text("at_end.state_"+endKey(option)), "Date", d.ShortDate(option.On))
 		}
 	}
 	if s.Channel == data.ChannelReseller {
@@ -35,11 +36,11 @@ func newAtEnd(d *desk, s data.SubscriptionDetail) fyne.CanvasObject {
 }
 
 // newEndOption is one of the choices with its button.
-func newEndOption(d *desk, s data.SubscriptionDetail, option data.EndOption) fyne.CanvasObject {
+func newEndOption(d *desk.Desk, s data.SubscriptionDetail, option data.EndOption) fyne.CanvasObject {
 	act := acts.ChooseAtEnd{Subscription: s.Subscription.Ref(), Renew: option.Renew, Choice: option.Choice}
-	button := parts.NewButton(d.Text("at_end."+endKey(option)), func() { d.write(d.does(act), nil) })
-	said := d.Text("at_end.does_"+endKey(option), "Date", d.date(option.On), "Deleted", d.date(option.Deleted))
-	lines := container.New(&packed{}, parts.NewWrapped(said), parts.NewFaint(d.endCost(option)))
+	button := parts.NewButton(d.Text("at_end."+endKey(option)), func() { d.Write(d.Does(act), nil) })
+	said := d.Text("at_end.does_"+endKey(option), "Date", d.Date(option.On), "Deleted", d.Date(option.Deleted))
+	lines := container.New(&parts.Packed{}, parts.NewWrapped(said), parts.NewFaint(endCost(d.Words, option)))
 	switch {
 	case option.Default:
 		lines.Add(parts.NewStrong(d.Text("at_end.default")))
@@ -47,7 +48,7 @@ func newEndOption(d *desk, s data.SubscriptionDetail, option data.EndOption) fyn
 		lines.Add(parts.NewStrong(d.Text("at_end.chosen")))
 		button.Disable()
 	}
-	if !d.settings.Admin().May(data.RightBuy, s.Subscription) {
+	if !d.Settings.Admin().May(data.RightBuy, s.Subscription) {
 		button.Disable()
 	}
 	return container.NewBorder(nil, nil, nil, container.NewVBox(button), lines)
@@ -62,15 +63,15 @@ func endKey(option data.EndOption) string {
 }
 
 // endCost says what an option costs in a month.
-func (w words) endCost(option data.EndOption) string {
+func endCost(w desk.Words, option data.EndOption) string {
 	switch {
 	case option.Choice == data.AtEndCancel:
 		return w.Text("at_end.cost_none")
 	case !option.Month.Known():
 		return w.Text("at_end.cost_unknown")
 	case option.Estimated:
-		return w.Text("at_end.cost_estimate", "Cost", w.money(option.Month))
+		return w.Text("at_end.cost_estimate", "Cost", w.Money(option.Month))
 	default:
-		return w.Text("at_end.cost", "Cost", w.money(option.Month))
+		return w.Text("at_end.cost", "Cost", w.Money(option.Month))
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"seatbook/data/acts"
 	"seatbook/data/savings"
 	"seatbook/i18n"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
@@ -21,38 +22,39 @@ const shownNotices = 100
 // attention lists what needs attention, most urgent first, each with the way to
 // where it is settled (R24, R25).
 type attention struct {
-	*desk
-	content *container.Scroll
-	column  *fyne.Container
-	asked   place
-	leaks   place // what leaks, which is asked only while it is looked at
+	*desk.Desk
+	notifier *notifier
+	content  *container.Scroll
+	column   *fyne.Container
+	asked    desk.Place
+	leaks    desk.Place // what leaks, which is asked only while it is looked at
 
 	notices []data.Notice
 	leaking []data.Notice
 }
 
-func newAttention(d *desk) *attention {
-	a := &attention{desk: d, column: container.NewVBox()}
-	a.content = container.NewVScroll(container.New(&narrow{width: 820}, container.NewPadded(a.column)))
+func newAttention(d *desk.Desk, n *notifier) *attention {
+	a := &attention{Desk: d, notifier: n, column: container.NewVBox()}
+	a.content = container.NewVScroll(container.New(&parts.Narrow{Width: 820}, container.NewPadded(a.column)))
 	return a
 }
 
 // refresh asks what needs attention today, and with it what will in the days
 // ahead and what did when the user last looked, for the notifications.
 func (a *attention) refresh() {
-	book, days := a.book, a.window.notifier.days(a.today())
-	ask(a.desk, &a.asked, func(ctx context.Context) ([][]data.Notice, error) { return book.AttentionOn(ctx, days) }, func(notices [][]data.Notice) {
+	book, days := a.Book, a.notifier.days(a.Today())
+	desk.Ask(a.Desk, &a.asked, func(ctx context.Context) ([][]data.Notice, error) { return book.AttentionOn(ctx, days) }, func(notices [][]data.Notice) {
 		a.notices = notices[1]
 		a.show()
-		a.window.notifier.plan(a.desk, days, notices)
+		a.notifier.plan(a.Desk, days, notices)
 	})
 }
 
 // refreshLeaks asks what leaks (R31 to R34): it is worked out of everybody, and so only
 // while it is looked at.
 func (a *attention) refreshLeaks() {
-	book, on, catalog, pairs := a.book, a.today(), a.catalog, a.window.options.Inclusions
-	ask(a.desk, &a.leaks, func(ctx context.Context) ([]data.Notice, error) {
+	book, on, catalog, pairs := a.Book, a.Today(), a.Catalog, a.Window.Options.Inclusions
+	desk.Ask(a.Desk, &a.leaks, func(ctx context.Context) ([]data.Notice, error) {
 		basis, err := book.SavingsBasis(ctx)
 		return savings.Notices(savings.List(basis, savings.NewInclusions(pairs, catalog, basis.Products), on)), err
 	}, func(leaking []data.Notice) {
@@ -65,8 +67,8 @@ func (a *attention) show() {
 	notices := data.SortNotices(append(slices.Clone(a.notices), a.leaking...))
 	// What leaks counts under Savings: it is asked only while it is looked at, and no
 	// number may jump when it is.
-	a.window.countTab(tabAttention, len(a.notices))
-	a.window.retitle(len(a.notices))
+	a.Go.CountTab(desk.TabAttention, len(a.notices))
+	a.Go.Retitle(len(a.notices))
 	title := a.Count("attention.title", len(notices))
 	if len(notices) == 0 {
 		title = a.Text("attention.nothing")
@@ -77,7 +79,7 @@ func (a *attention) show() {
 	})
 	for i, notice := range notices {
 		if group := notice.Concern.Group(); i < shownNotices && (i == 0 || notices[i-1].Concern.Group() != group) {
-			a.column.Add(parts.NewStrong(coded(a.words, "attention.group", group)))
+			a.column.Add(parts.NewStrong(desk.Coded(a.Words, "attention.group", group)))
 		}
 		if i == shownNotices {
 			a.column.Add(parts.NewFaint(a.Count("attention.more", len(notices)-i)))
@@ -92,16 +94,16 @@ func (a *attention) show() {
 // build shows one notice, with the way to its subscription.
 func (a *attention) build(n data.Notice) fyne.CanvasObject {
 	s := n.Subscription
-	product := container.NewHBox(parts.NewQuietButton(s.Product, nil, func() { a.window.showSubscription(s.ID) }))
-	text := parts.NewWrapped(a.noticeText(n))
+	product := container.NewHBox(parts.NewQuietButton(s.Product, nil, func() { a.Go.ShowSubscription(s.ID) }))
+	text := parts.NewWrapped(noticeText(a.Words, n))
 	switch n.Concern {
 	case data.ConcernOverAssigned, data.ConcernEnding, data.ConcernCreditCheck:
 		text.Importance = widget.DangerImportance
 	case data.ConcernBusinessOver:
 		text.Importance = widget.WarningImportance
 	}
-	lines := container.New(&packed{}, product, text)
-	if s.OrganizationName != "" && len(a.window.subscriptions.organizations) > 1 {
+	lines := container.New(&parts.Packed{}, product, text)
+	if s.OrganizationName != "" && len(a.Go.Organizations()) > 1 {
 		lines.Add(parts.NewFaint(s.OrganizationName))
 	}
 	later := parts.NewButton(a.Text("attention.later"), func() { a.openSnooze(n) })
@@ -109,7 +111,7 @@ func (a *attention) build(n data.Notice) fyne.CanvasObject {
 		later.Hide() // it is kept there instead, for a reason
 	}
 	buttons := container.NewCenter(container.NewHBox(a.buildStep(n), later))
-	return container.NewVBox(container.NewBorder(nil, nil, nil, buttons, lines), separator())
+	return container.NewVBox(container.NewBorder(nil, nil, nil, buttons, lines), parts.NewSeparator())
 }
 
 // buildStep is the step that settles a notice: at once where one press or one form
@@ -117,28 +119,28 @@ func (a *attention) build(n data.Notice) fyne.CanvasObject {
 func (a *attention) buildStep(n data.Notice) fyne.CanvasObject {
 	id, ref := n.Subscription.ID, n.Subscription.Subscription.Ref()
 	detail := func(then func(data.SubscriptionDetail)) func() {
-		return func() { a.detail(&a.window.toOpen, id, then) }
+		return func() { a.Detail(&a.Window.ToOpen, id, then) }
 	}
-	show := func() { a.window.showSubscription(id) }
+	show := func() { a.Go.ShowSubscription(id) }
 	switch n.Concern {
 	case data.ConcernBlocked, data.ConcernShared, data.ConcernNever, data.ConcernInactive, data.ConcernOverlap:
-		return parts.NewButton(a.Text("attention.show"), func() { a.window.showTab(tabSavings); a.window.focusList() })
+		return parts.NewButton(a.Text("attention.show"), func() { a.Go.ShowTab(desk.TabSavings); a.Go.FocusList() })
 	case data.ConcernUnknown:
-		return parts.NewButton(a.Text("attention.answer"), detail(func(s data.SubscriptionDetail) { a.window.openSubscriptionForm(&s, 0) }))
+		return parts.NewButton(a.Text("attention.answer"), detail(func(s data.SubscriptionDetail) { a.Go.OpenSubscriptionForm(&s, 0) }))
 	case data.ConcernNotOrdered:
 		change, s := *n.Subscription.Open, n.Subscription.Subscription
-		return parts.NewButton(a.Text("change.place"), func() { a.openPlaceOrder(change, s) })
+		return parts.NewButton(a.Text("change.place"), func() { openPlaceOrder(a.Desk, change, s) })
 	case data.ConcernChangeDue:
 		change := n.Subscription.Open.Ref()
-		return parts.NewButton(a.Text("change.confirm"), func() { a.write(a.does(acts.ConfirmChange{Change: change}), nil) })
+		return parts.NewButton(a.Text("change.confirm"), func() { a.Write(a.Does(acts.ConfirmChange{Change: change}), nil) })
 	case data.ConcernCreditCheck:
 		return parts.NewButton(a.Text("reason.credit_check_pending.completed"), func() {
-			a.write(a.does(acts.FinishCreditCheck{Subscription: ref}), nil)
+			a.Write(a.Does(acts.FinishCreditCheck{Subscription: ref}), nil)
 		})
 	case data.ConcernEnding:
-		return parts.NewButton(a.Text("reason.not_active.button"), detail(a.openReactivate))
+		return parts.NewButton(a.Text("reason.not_active.button"), detail(func(s data.SubscriptionDetail) { openReactivate(a.Desk, s) }))
 	case data.ConcernTrial, data.ConcernTrialPaid:
-		return parts.NewButton(a.Text("reason.trial.button"), detail(a.openBuyTrial))
+		return parts.NewButton(a.Text("reason.trial.button"), detail(func(s data.SubscriptionDetail) { openBuyTrial(a.Desk, s) }))
 	default:
 		return parts.NewButton(a.Text("attention.show"), show)
 	}
@@ -149,29 +151,31 @@ const snoozeDays = 7
 
 // openSnooze asks until when a notice need not be shown.
 func (a *attention) openSnooze(n data.Notice) {
-	f := a.newForm(a.Text("snooze.title", "Product", n.Subscription.Product))
-	f.topic = topicAttention
-	f.say(a.noticeText(n))
-	until := f.date("until", true, a.today().AddDays(snoozeDays))
-	f.show(a.Text("snooze.button"), func(read *reading) func(context.Context) error {
-		return a.does(acts.Snooze{Subscription: n.Subscription.Subscription.Ref(), Concern: n.Concern, Until: read.date(a.words, "until", until)})
+	f := a.NewForm(a.Text("snooze.title", "Product", n.Subscription.Product))
+	f.Topic = desk.TopicAttention
+	f.Say(noticeText(a.Words, n))
+	until := f.AddDate("until", true, a.Today().AddDays(snoozeDays))
+	f.Show(a.Text("snooze.button"), func(read *desk.Reading) func(context.Context) error {
+		return a.Does(acts.Snooze{Subscription: n.Subscription.Subscription.Ref(), Concern: n.Concern, Until: read.Date(a.Words, "until", until)})
 	}, nil)
 }
 
 // NoticeText says why something needs attention and by when, for the commands
 // that have no window.
-func NoticeText(t *i18n.Translator, n data.Notice) string { return words{t}.noticeText(n) }
+func NoticeText(t *i18n.Translator, n data.Notice) string {
+	return noticeText(desk.Words{Translator: t}, n)
+}
 
 // noticeText says why something needs attention and by when.
-func (w words) noticeText(n data.Notice) string {
+func noticeText(w desk.Words, n data.Notice) string {
 	code := string(n.Concern)
 	switch {
 	case n.Concern == data.ConcernUnused && n.Cost.Known():
 		code = "unused_cost"
 	case n.Concern.Group() == data.GroupToSave && n.Concern != data.ConcernUnused:
-		text := w.Count("attention.leak", n.Licenses, "Why", w.leakTitle(data.Leak(n.Concern)))
+		text := w.Count("attention.leak", n.Licenses, "Why", leakTitle(w, data.Leak(n.Concern)))
 		if n.Cost.Known() {
-			text += " " + w.Text("attention.leak_cost", "Cost", w.money(n.Cost))
+			text += " " + w.Text("attention.leak_cost", "Cost", w.Money(n.Cost))
 		}
 		return text
 	case n.Concern == data.ConcernUnknown && !n.Subscription.TotalUnknown:
@@ -193,5 +197,5 @@ func (w words) noticeText(n data.Notice) string {
 			code = "cancels"
 		}
 	}
-	return w.Count("attention."+code, n.Licenses, "Date", w.date(n.By), "Cost", w.money(n.Cost))
+	return w.Count("attention."+code, n.Licenses, "Date", w.Date(n.By), "Cost", w.Money(n.Cost))
 }

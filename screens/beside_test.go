@@ -12,6 +12,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -19,26 +20,28 @@ import (
 // The desk and all that is on a screen is touched on the UI goroutine only. What
 // takes a context runs beside the window, so it may use values that were taken
 // before, and nothing of a screen; and it answers by what it returns, so it writes
-// to nothing that it shares. That holds for every function of the package.
+// to nothing that it shares. That holds for every function of every room.
 
 // faulty are functions that break that, each in the line that says so.
-const faulty = `package screens
+const faulty = `package faulty
 
 import (
 	"context"
 
 	"fyne.io/fyne/v2"
+
+	"seatbook/screens/desk"
 )
 
 type faultyScreen struct {
-	*desk
+	*desk.Desk
 	rows map[string][]int
 }
 
 func (f *faultyScreen) faulty(label fyne.Widget, tell func(string), byContext func(context.Context) error) {
-	count, words, book := 0, f.words, f.book
-	ask(f.desk, &place{}, func(ctx context.Context) (int, error) {
-		_, _ = f.book.Settings(ctx) // fault
+	count, words, book := 0, f.Words, f.Book
+	desk.Ask(f.Desk, &desk.Place{}, func(ctx context.Context) (int, error) {
+		_, _ = f.Book.Settings(ctx) // fault
 		_ = label.Visible()         // fault
 		tell(words.Tag())           // fault
 		count++                     // fault
@@ -49,10 +52,10 @@ func (f *faultyScreen) faulty(label fyne.Widget, tell func(string), byContext fu
 		_, err := book.Settings(ctx)
 		return inner, err
 	}, func(int) { count++ })
-	write(f.desk, f.work, func(int, error) {})
+	desk.Write(f.Desk, f.work, func(int, error) {})
 	go tell("") // fault
-	f.window.options.Run(func() {}, func() {}) // fault
-	f.book.Listen(nil) // fault
+	f.Window.Options.Run(func() {}, func() {}) // fault
+	f.Book.Listen(nil) // fault
 }
 
 func (f *faultyScreen) work(context.Context) (int, error) { return 0, nil } // fault
@@ -85,10 +88,11 @@ func TestFaultsBesideTheWindowAreFound(t *testing.T) {
 	}
 }
 
-// checkedScreens is package screens with the types of everything in it.
+// checkedScreens are the rooms of screens with the types of everything in them.
 type checkedScreens struct {
 	fset  *token.FileSet
-	files []*ast.File
+	files map[string][]*ast.File // of each room, by its import path
+	room  string                 // the one that is looked at
 	info  *types.Info
 	known map[types.Type]bool // of a screen, or not
 	works int
@@ -104,7 +108,7 @@ func (f fault) String() string {
 	return fmt.Sprintf("%s:%d: %s", filepath.Base(f.at.Filename), f.at.Line, f.what)
 }
 
-// checkScreens reads the package, and more where there is any, as this test was
+// checkScreens reads the rooms, and one more where there is any, as this test was
 // built.
 func checkScreens(t *testing.T, more string) *checkedScreens {
 	t.Helper()
@@ -116,53 +120,66 @@ func checkScreens(t *testing.T, more string) *checkedScreens {
 			}
 		}
 	}
-	command := exec.Command("go", append(args, ".")...)
+	command := exec.Command("go", append(args, "./...")...)
 	command.Stderr = os.Stderr
 	out, err := command.Output()
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := &checkedScreens{fset: token.NewFileSet(), known: map[types.Type]bool{}}
+	c := &checkedScreens{fset: token.NewFileSet(), files: map[string][]*ast.File{}, known: map[types.Type]bool{}}
 	exports := map[string]string{}
 	for line := range strings.Lines(string(out)) {
 		fields := strings.Split(strings.TrimSpace(line), "\t")
 		exports[fields[0]] = fields[1]
-		if fields[0] == "seatbook/screens" {
+		if isRoom(fields[0]) {
 			for _, name := range strings.Split(fields[3], ",") {
-				c.parse(t, filepath.Join(fields[2], name), nil)
+				c.parse(t, fields[0], filepath.Join(fields[2], name), nil)
 			}
 		}
 	}
 	if more != "" {
-		c.parse(t, "faulty.go", more)
+		c.parse(t, "seatbook/screens/faulty", "faulty.go", more)
 	}
 	c.info = &types.Info{Types: map[ast.Expr]types.TypeAndValue{}, Uses: map[*ast.Ident]types.Object{}, Defs: map[*ast.Ident]types.Object{}}
 	config := types.Config{Importer: importer.ForCompiler(c.fset, "gc", func(path string) (io.ReadCloser, error) { return os.Open(exports[path]) })}
-	if _, err := config.Check("seatbook/screens", c.fset, c.files, c.info); err != nil {
-		t.Fatal(err)
+	for room, files := range c.files {
+		if _, err := config.Check(room, c.fset, files, c.info); err != nil {
+			t.Fatal(err)
+		}
 	}
 	return c
 }
 
-func (c *checkedScreens) parse(t *testing.T, path string, source any) {
+// isRoom tells whether a package is one of the rooms of screens: not the pieces that they
+// are made of, and not what tests find them by.
+func isRoom(path string) bool {
+	return path == "seatbook/screens" || strings.HasPrefix(path, "seatbook/screens/") && !slices.Contains(noRooms, path)
+}
+
+var noRooms = []string{"seatbook/screens/parts", "seatbook/screens/find"}
+
+func (c *checkedScreens) parse(t *testing.T, room, path string, source any) {
 	t.Helper()
 	file, err := parser.ParseFile(c.fset, path, source, parser.SkipObjectResolution)
 	if err != nil {
 		t.Fatal(err)
 	}
-	c.files = append(c.files, file)
+	c.files[room] = append(c.files[room], file)
 }
 
 func (c *checkedScreens) fault(n ast.Node, format string, args ...any) {
 	c.found = append(c.found, fault{c.fset.Position(n.Pos()), fmt.Sprintf(format, args...)})
 }
 
-// faults looks at every function of the package.
+// faults looks at every function of the rooms.
 func (c *checkedScreens) faults() []fault {
-	for _, file := range c.files {
-		for _, decl := range file.Decls {
-			if f, ok := decl.(*ast.FuncDecl); ok {
-				c.lookAt(f)
+	for room, files := range c.files {
+		c.room = filepath.Base(room)
+		for _, file := range files {
+			for _, decl := range file.Decls {
+				if f, ok := decl.(*ast.FuncDecl); ok {
+					c.lookAt(f)
+				}
 			}
 		}
 	}
@@ -187,18 +204,21 @@ func (c *checkedScreens) lookAt(f *ast.FuncDecl) {
 				c.lookInside(n)
 			}
 		case *ast.GoStmt:
-			if f.Name.Name != "Beside" {
+			if c.in(f) != "desk.Beside" {
 				c.fault(n, "a goroutine is begun")
 			}
 		case *ast.SelectorExpr:
-			c.lookAtWay(f.Name.Name, n)
+			c.lookAtWay(c.in(f), n)
 		}
 		return true
 	})
 }
 
 // ways are the ways between the goroutines, and the one function that goes each.
-var ways = map[string]string{"Options.Run": "run", "fyne.Do": "do", "time.AfterFunc": "after", "Book.Listen": "show"}
+var ways = map[string]string{"Options.Run": "desk.Run", "fyne.Do": "desk.Do", "time.AfterFunc": "desk.After", "Book.Listen": "screens.show"}
+
+// in is a function by its room and its name.
+func (c *checkedScreens) in(f *ast.FuncDecl) string { return c.room + "." + f.Name.Name }
 
 // lookAtWay finds what goes from one goroutine to another by a way of its own.
 func (c *checkedScreens) lookAtWay(in string, n *ast.SelectorExpr) {
@@ -214,7 +234,7 @@ func (c *checkedScreens) lookAtWay(in string, n *ast.SelectorExpr) {
 		}
 	}
 	way := of + "." + n.Sel.Name
-	if only, isWay := ways[way]; isWay && in != only && !(way == "fyne.Do" && in == "Beside") {
+	if only, isWay := ways[way]; isWay && in != only && !(way == "fyne.Do" && in == "desk.Beside") {
 		c.fault(n, "%s is for %s alone", way, only)
 	}
 }
@@ -312,7 +332,7 @@ func (c *checkedScreens) ofScreen(t types.Type) bool {
 func (c *checkedScreens) leadsToScreen(t types.Type) bool {
 	switch t := types.Unalias(t).(type) {
 	case *types.Named:
-		if pkg := t.Obj().Pkg(); pkg == nil || pkg.Path() != "seatbook/screens" {
+		if pkg := t.Obj().Pkg(); pkg == nil || !isRoom(pkg.Path()) {
 			return pkg != nil && (pkg.Path() == "seatbook/screens/parts" || strings.HasPrefix(pkg.Path(), "fyne.io/"))
 		}
 		return c.ofScreen(t.Underlying())

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
@@ -17,31 +18,31 @@ const shownOpen = 30
 // changes is the list of all changes of totals: on top what is open, each with
 // its next step, and below what is past (R21).
 type changes struct {
-	*desk
+	*desk.Desk
 	content fyne.CanvasObject
 	open    *fyne.Container
 	table   *parts.Table
 	empty   *fyne.Container
 	search  string
-	past    *pages[data.ChangeRow]
+	past    *desk.Pages[data.ChangeRow]
 	history *history
 	below   *fyne.Container // the past changes, or the whole history
 	view    *parts.Choice[pastView]
-	asked   place
-	counted place // on the tab
+	asked   desk.Place
+	counted desk.Place // on the tab
 }
 
-func newChanges(d *desk) *changes {
-	c := &changes{desk: d, open: container.NewVBox(), empty: container.NewStack()}
-	book := d.book
-	c.past = &pages[data.ChangeRow]{desk: d, changed: c.arrived, question: func(offset, limit int) func(context.Context) (data.Page[data.ChangeRow], error) {
+func newChanges(d *desk.Desk) *changes {
+	c := &changes{Desk: d, open: container.NewVBox(), empty: container.NewStack()}
+	book := d.Book
+	c.past = &desk.Pages[data.ChangeRow]{Desk: d, Changed: c.arrived, Question: func(offset, limit int) func(context.Context) (data.Page[data.ChangeRow], error) {
 		query := data.ChangeQuery{Search: c.search, Past: true, Offset: offset, Limit: limit}
 		return func(ctx context.Context) (data.Page[data.ChangeRow], error) { return book.AllChanges(ctx, query) }
 	}}
 	c.buildTable()
 	c.history = newHistory(d)
 	c.below = container.NewStack(c.table, c.empty)
-	c.view = parts.NewChoice(options(d.words, "changes.view", []pastView{pastTotals, pastEverything}), pastTotals, c.showPast)
+	c.view = parts.NewChoice(desk.OptionsOf(d.Words, "changes.view", []pastView{pastTotals, pastEverything}), pastTotals, c.showPast)
 	below := container.NewBorder(c.view, nil, nil, nil, c.below)
 	split := container.NewVSplit(parts.NewScroll(c.open), below)
 	split.Offset = 0.45
@@ -65,9 +66,9 @@ func (c *changes) showPast(view pastView) {
 	c.below.Refresh()
 }
 
-// showHistory shows the history of one subscription or person.
-func (w *Window) showHistory(subject string, query data.HistoryQuery) {
-	w.showTab(tabChanges)
+// ShowHistory shows the history of one subscription or person.
+func (w *Window) ShowHistory(subject string, query data.HistoryQuery) {
+	w.ShowTab(desk.TabChanges)
 	w.changes.view.Pick(pastEverything)
 	w.changes.history.narrow(subject, query)
 }
@@ -79,18 +80,18 @@ func (c *changes) buildTable() {
 		{Title: c.Text("column.change"), Width: 130, Right: true},
 		{Title: c.Text("column.who"), Width: 110},
 		{Title: c.Text("column.why"), Weight: 1},
-	}, c.window.widths("changes", 5))
-	c.table.Rows = func() int { return c.past.count }
+	}, c.Window.Widths("changes", 5))
+	c.table.Rows = func() int { return c.past.Count }
 	c.table.Cell = func(row, column int) parts.CellText {
-		if r, there := c.past.row(row); there {
+		if r, there := c.past.Row(row); there {
 			return c.cell(r, column)
 		}
 		return parts.CellText{}
 	}
-	c.table.OnWidths = func(widths []float32) { c.window.rememberWidths("changes", widths) }
+	c.table.OnWidths = func(widths []float32) { c.Window.RememberWidths("changes", widths) }
 	c.table.OnOpen = func(row int) {
-		if r, there := c.past.row(row); there {
-			c.window.showSubscription(r.Subscription)
+		if r, there := c.past.Row(row); there {
+			c.Go.ShowSubscription(r.Subscription)
 		}
 	}
 }
@@ -102,9 +103,9 @@ func (c *changes) cell(r data.ChangeRow, column int) parts.CellText {
 		if day.IsZero() {
 			day = r.SubmittedOn
 		}
-		return parts.CellText{Text: c.shortDate(day)}
+		return parts.CellText{Text: c.ShortDate(day)}
 	case 1:
-		below := coded(c.words, "change_kind", r.Kind)
+		below := desk.Coded(c.Words, "change_kind", r.Kind)
 		if r.State == data.ChangeWithdrawn {
 			below = c.Text("changes.withdrawn")
 		}
@@ -114,17 +115,17 @@ func (c *changes) cell(r data.ChangeRow, column int) parts.CellText {
 	case 3:
 		return parts.CellText{Text: r.Actor}
 	default:
-		return parts.CellText{Text: r.Note, Below: c.orderText(r.Change)}
+		return parts.CellText{Text: r.Note, Below: orderText(c.Words, r.Change)}
 	}
 }
 
 func (c *changes) setSearch(text string) {
-	if text == c.search && c.past.hasAsked() {
+	if text == c.search && c.past.HasAsked() {
 		return
 	}
 	c.search = text
 	c.history.query.Search = text
-	counted := c.counted.last != nil
+	counted := c.counted.Last != nil
 	c.reload()
 	if !counted {
 		c.askCount()
@@ -138,21 +139,21 @@ func (c *changes) refresh() {
 
 // reload asks for what is on view.
 func (c *changes) reload() {
-	c.past.reload()
+	c.past.Reload()
 	c.history.reload()
-	book, query := c.book, data.ChangeQuery{Search: c.search, Open: true, Limit: shownOpen}
-	ask(c.desk, &c.asked, func(ctx context.Context) (data.Page[data.ChangeRow], error) {
+	book, query := c.Book, data.ChangeQuery{Search: c.search, Open: true, Limit: shownOpen}
+	desk.Ask(c.Desk, &c.asked, func(ctx context.Context) (data.Page[data.ChangeRow], error) {
 		return book.AllChanges(ctx, query)
 	}, c.showOpen)
 }
 
 // askCount asks for the number on the tab.
 func (c *changes) askCount() {
-	book := c.book
+	book := c.Book
 	// The tab counts what is open whatever is searched for.
-	ask(c.desk, &c.counted, func(ctx context.Context) (data.Page[data.ChangeRow], error) {
+	desk.Ask(c.Desk, &c.counted, func(ctx context.Context) (data.Page[data.ChangeRow], error) {
 		return book.AllChanges(ctx, data.ChangeQuery{Open: true, Limit: 1})
-	}, func(page data.Page[data.ChangeRow]) { c.window.countTab(tabChanges, page.Count) })
+	}, func(page data.Page[data.ChangeRow]) { c.Go.CountTab(desk.TabChanges, page.Count) })
 }
 
 // showOpen shows the open changes.
@@ -169,9 +170,9 @@ func (c *changes) showOpen(page data.Page[data.ChangeRow]) {
 
 // buildOpen shows one open change: what it is, what it waits for, its next step.
 func (c *changes) buildOpen(row data.ChangeRow) fyne.CanvasObject {
-	product := parts.NewQuietButton(row.Product, nil, func() { c.window.showSubscription(row.Subscription) })
-	lines := container.New(&packed{}, parts.NewWrapped(c.openChangeText(row.Change)))
-	if row.Due(c.today()) {
+	product := parts.NewQuietButton(row.Product, nil, func() { c.Go.ShowSubscription(row.Subscription) })
+	lines := container.New(&parts.Packed{}, parts.NewWrapped(openChangeText(c.Words, row.Change)))
+	if row.Due(c.Today()) {
 		due := parts.NewWrapped(c.Text("changes.due"))
 		due.Importance = widget.WarningImportance
 		lines.Add(due)
@@ -179,26 +180,26 @@ func (c *changes) buildOpen(row data.ChangeRow) fyne.CanvasObject {
 	if row.Note != "" {
 		lines.Add(parts.NewFaint(row.Note))
 	}
-	return container.NewVBox(container.NewHBox(product), lines, newOpenChangeSteps(c.desk, row.Change, row.Subject), separator())
+	return container.NewVBox(container.NewHBox(product), lines, newOpenChangeSteps(c.Desk, row.Change, row.Subject), parts.NewSeparator())
 }
 
 func (c *changes) arrived() {
 	c.table.Refresh()
 	c.empty.Objects = nil
-	if c.past.count == 0 {
-		c.empty.Objects = []fyne.CanvasObject{container.NewCenter(centered(c.Text("changes.none")))}
+	if c.past.Count == 0 {
+		c.empty.Objects = []fyne.CanvasObject{container.NewCenter(parts.NewCentered(c.Text("changes.none")))}
 	}
 	c.empty.Refresh()
 }
 
 // orderText names the order that was placed for a change, as far as it was told (R21).
-func (w words) orderText(c data.Change) string {
+func orderText(w desk.Words, c data.Change) string {
 	switch {
 	case c.OrderNumber == "":
 		return ""
 	case c.OrderedOn.IsZero():
 		return w.Text("changes.order", "Number", c.OrderNumber)
 	default:
-		return w.Text("changes.order_on", "Number", c.OrderNumber, "Date", w.shortDate(c.OrderedOn))
+		return w.Text("changes.order_on", "Number", c.OrderNumber, "Date", w.ShortDate(c.OrderedOn))
 	}
 }

@@ -7,55 +7,56 @@ import (
 
 	"seatbook/data"
 	"seatbook/i18n"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
 // check checks the whole record that is open, and says what is wrong with it.
 func (b *backupsDialog) check() {
 	backups := b.backups
-	askOr(b.desk, &b.checked, func(ctx context.Context) ([]data.Finding, error) { return backups.Check(ctx) }, b.tellChecked, b.showError)
+	desk.AskOr(b.Desk, &b.checked, func(ctx context.Context) ([]data.Finding, error) { return backups.Check(ctx) }, b.tellChecked, b.ShowError)
 }
 
 func (b *backupsDialog) tellChecked(found []data.Finding) {
-	f := b.newForm(b.Text("check.title"))
-	f.topic = topicRecord
-	f.size = fyne.NewSize(560, 0)
-	f.dismiss.SetText(b.Text("button.close"))
-	f.first = f.dismiss
+	f := b.NewForm(b.Text("check.title"))
+	f.Topic = desk.TopicRecord
+	f.Size = fyne.NewSize(560, 0)
+	f.Dismiss.SetText(b.Text("button.close"))
+	f.First = f.Dismiss
 	if len(found) == 0 {
-		f.say(b.Text("check.ok"))
-		f.showWith(f.column)
+		f.Say(b.Text("check.ok"))
+		f.ShowWith(f.Column)
 		return
 	}
-	f.say(b.Text("check.found"))
+	f.Say(b.Text("check.found"))
 	for _, finding := range found {
-		f.column.Add(parts.NewFaint(b.findingText(finding)))
+		f.Column.Add(parts.NewFaint(findingText(b.Words, finding)))
 	}
-	f.say(b.Text("check.do"))
-	f.showWith(f.column, parts.NewButton(b.Text("refusal.rescue"), func() {
-		f.hide()
-		b.rescue()
+	f.Say(b.Text("check.do"))
+	f.ShowWith(f.Column, parts.NewButton(b.Text("refusal.rescue"), func() {
+		f.Hide()
+		rescue(b.Desk)
 	}))
 }
 
 // findingText says what is wrong, and where.
-func (w words) findingText(f data.Finding) string {
-	what := coded(w, "check.finding", f.Kind)
+func findingText(w desk.Words, f data.Finding) string {
+	what := desk.Coded(w, "check.finding", f.Kind)
 	switch {
 	case f.Table == "":
 		return w.Text("check.place", "Table", w.Text("check.table.record"), "What", what)
 	case f.ID == 0:
-		return w.Text("check.place", "Table", w.tableText(f.Table), "What", what)
+		return w.Text("check.place", "Table", tableText(w, f.Table), "What", what)
 	}
-	return w.Text("check.row", "Table", w.tableText(f.Table), "Row", w.Number(int(f.ID)), "What", what)
+	return w.Text("check.row", "Table", tableText(w, f.Table), "Row", w.Number(int(f.ID)), "What", what)
 }
 
-func (w words) missingText(m data.Missing) string {
-	return w.Count("rescue.missing", m.Rows, "Table", w.tableText(m.Table))
+func missingText(w desk.Words, m data.Missing) string {
+	return w.Count("rescue.missing", m.Rows, "Table", tableText(w, m.Table))
 }
 
 // tableText is what a part of the record is called.
-func (w words) tableText(table string) string {
+func tableText(w desk.Words, table string) string {
 	if w.Has("check.table." + table) {
 		return w.Text("check.table." + table)
 	}
@@ -63,7 +64,11 @@ func (w words) tableText(table string) string {
 }
 
 // FindingText says what a check found, for the commands that have no window.
-func FindingText(w *i18n.Translator, f data.Finding) string { return words{w}.findingText(f) }
+func FindingText(w *i18n.Translator, f data.Finding) string {
+	return findingText(desk.Words{Translator: w}, f)
+}
 
 // MissingText says what could not be saved, for the commands that have no window.
-func MissingText(w *i18n.Translator, m data.Missing) string { return words{w}.missingText(m) }
+func MissingText(w *i18n.Translator, m data.Missing) string {
+	return missingText(desk.Words{Translator: w}, m)
+}

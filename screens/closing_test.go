@@ -9,7 +9,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/booktest"
 	"seatbook/data/ledger"
-	"seatbook/screens"
+	"seatbook/screens/desk"
 )
 
 // saving is a window in which a person is being saved.
@@ -72,7 +72,7 @@ func TestCloseTwice(t *testing.T) {
 // A copy of the sample is thrown away before the program ends.
 func TestCloseTheSample(t *testing.T) {
 	sample := &closed{Store: newBook(t).file}
-	s, h, app := lookHandled(t, func(o *screens.Options) {
+	s, h, app := lookHandled(t, func(o *desk.Options) {
 		o.Sample = func(ctx context.Context) (*ledger.Book, error) { return ledger.Open(ctx, sample, booktest.Now) }
 	})
 	s.show(h)

@@ -5,28 +5,29 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"seatbook/data"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
 // openCompareTerms says what a year of a subscription costs as a yearly term paid at
 // once, one paid monthly, and a monthly term (R27).
-func (d *desk) openCompareTerms(detail data.SubscriptionDetail) {
-	f := d.newForm(d.Text("compare.title", "Product", detail.Product))
-	f.topic = topicPrices
-	f.size.Width = 620
-	f.dismiss.SetText(d.Text("button.close"))
-	f.first = f.dismiss
-	f.say(d.Text("compare.text"))
-	present := detail.YearAt(detail.PriceOn(d.today()))
+func openCompareTerms(d *desk.Desk, detail data.SubscriptionDetail) {
+	f := d.NewForm(d.Text("compare.title", "Product", detail.Product))
+	f.Topic = desk.TopicPrices
+	f.Size.Width = 620
+	f.Dismiss.SetText(d.Text("button.close"))
+	f.First = f.Dismiss
+	f.Say(d.Text("compare.text"))
+	present := detail.YearAt(detail.PriceOn(d.Today()))
 	table := container.NewGridWithColumns(3)
-	for _, cost := range data.CompareTerms(detail.Subscription, d.today()) {
-		for _, text := range []string{d.Text("compare." + string(cost.Term) + "_" + string(cost.Billing)), d.yearText(cost), d.besideText(cost, present)} {
+	for _, cost := range data.CompareTerms(detail.Subscription, d.Today()) {
+		for _, text := range []string{d.Text("compare." + string(cost.Term) + "_" + string(cost.Billing)), yearText(d, cost), besideText(d, cost, present)} {
 			table.Add(newCompared(text, cost.Present))
 		}
 	}
-	f.column.Add(table)
-	f.column.Add(parts.NewFaint(d.Text("compare.freer")))
-	f.showWith(f.column)
+	f.Column.Add(table)
+	f.Column.Add(parts.NewFaint(d.Text("compare.freer")))
+	f.ShowWith(f.Column)
 }
 
 func newCompared(text string, present bool) fyne.CanvasObject {
@@ -36,23 +37,23 @@ func newCompared(text string, present bool) fyne.CanvasObject {
 	return parts.NewWrapped(text)
 }
 
-func (d *desk) yearText(cost data.TermCost) string {
+func yearText(d *desk.Desk, cost data.TermCost) string {
 	if cost.Estimated {
-		return d.Text("compare.about", "Cost", d.money(cost.Year))
+		return d.Text("compare.about", "Cost", d.Money(cost.Year))
 	}
-	return d.Text("compare.year", "Cost", d.money(cost.Year))
+	return d.Text("compare.year", "Cost", d.Money(cost.Year))
 }
 
 // besideText says how much more or less it is than now.
-func (d *desk) besideText(cost data.TermCost, present data.Money) string {
+func besideText(d *desk.Desk, cost data.TermCost, present data.Money) string {
 	more := data.Money{Minor: cost.Year.Minor - present.Minor, Currency: present.Currency}
 	switch {
 	case cost.Present:
 		return d.Text("compare.now")
 	case more.Minor > 0:
-		return d.Text("compare.more", "Cost", d.money(more))
+		return d.Text("compare.more", "Cost", d.Money(more))
 	case more.Minor < 0:
-		return d.Text("compare.less", "Cost", d.money(positive(more)))
+		return d.Text("compare.less", "Cost", d.Money(positive(more)))
 	default:
 		return d.Text("compare.same")
 	}

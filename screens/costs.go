@@ -11,6 +11,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/costs"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
@@ -42,7 +43,7 @@ func costViews() []costView {
 // the table of its figures, and the lines that each figure is the sum of (R16,
 // R25).
 type costsScreen struct {
-	*desk
+	*desk.Desk
 	content *fyne.Container
 	tools   *fyne.Container
 	running *widget.Label
@@ -58,8 +59,8 @@ type costsScreen struct {
 	currency string // the one on view; currencies are never added up
 	costsAsked
 	rows    []costRow
-	asked   place
-	splitUp place // what a view splits up
+	asked   desk.Place
+	splitUp desk.Place // what a view splits up
 }
 
 // costsAsked is what the views are made of.
@@ -69,9 +70,9 @@ type costsAsked struct {
 	usage  []data.Usage
 }
 
-func newCosts(d *desk) *costsScreen {
+func newCosts(d *desk.Desk) *costsScreen {
 	c := &costsScreen{
-		desk: d, view: viewMonths, chart: parts.NewChart(),
+		Desk: d, view: viewMonths, chart: parts.NewChart(),
 		running: parts.NewWrapped(""), about: parts.NewFaint(d.Text("costs.estimate")),
 		tools: container.NewHBox(), figures: container.NewStack(), body: container.NewStack(),
 	}
@@ -79,13 +80,13 @@ func newCosts(d *desk) *costsScreen {
 	c.split = container.NewHSplit(c.figures, c.lines)
 	c.split.Offset = 0.42 // a month needs less room than the name of a product
 	c.buildTable()
-	c.content = container.NewBorder(container.NewVBox(container.New(&packed{}, c.running, c.about), c.tools), nil, nil, nil, c.body)
+	c.content = container.NewBorder(container.NewVBox(container.New(&parts.Packed{}, c.running, c.about), c.tools), nil, nil, nil, c.body)
 	return c
 }
 
 // buildTools offers the views, and the currencies where there are several.
 func (c *costsScreen) buildTools() {
-	c.tools.Objects = []fyne.CanvasObject{parts.NewChoice(options(c.words, "costs.view", costViews()), c.view, func(v costView) {
+	c.tools.Objects = []fyne.CanvasObject{parts.NewChoice(desk.OptionsOf(c.Words, "costs.view", costViews()), c.view, func(v costView) {
 		c.view = v
 		c.buildTable()
 		c.buildTools()
@@ -127,11 +128,11 @@ func (c *costsScreen) buildLines() {
 		{Title: c.Text("column.product")},
 		{Title: c.Text("column.calculation"), Width: 116, Right: true},
 		{Title: c.Text("column.amount"), Width: 92, Right: true},
-	}, c.window.widths("lines", 4))
-	c.lines.OnWidths = func(widths []float32) { c.window.rememberWidths("lines", widths) }
+	}, c.Window.Widths("lines", 4))
+	c.lines.OnWidths = func(widths []float32) { c.Window.RememberWidths("lines", widths) }
 	c.lines.Rows = func() int { return len(c.shown()) }
 	c.lines.Cell = func(row, column int) parts.CellText { return c.line(c.shown()[row], column) }
-	c.lines.OnOpen = func(row int) { c.window.showSubscription(c.shown()[row].Subscription.ID) }
+	c.lines.OnOpen = func(row int) { c.Go.ShowSubscription(c.shown()[row].Subscription.ID) }
 }
 
 // shown are the lines of the row that is selected.
@@ -145,26 +146,26 @@ func (c *costsScreen) shown() []costs.Line {
 func (c *costsScreen) line(l costs.Line, column int) parts.CellText {
 	switch column {
 	case 0:
-		return parts.CellText{Text: c.shortDate(l.On)}
+		return parts.CellText{Text: c.ShortDate(l.On)}
 	case 1:
-		below := coded(c.words, "cost", l.Kind)
+		below := desk.Coded(c.Words, "cost", l.Kind)
 		if l.Kind != costs.KindPeriod {
-			below = c.Text("costs.part_of", "Kind", below, "From", c.shortDate(l.Period.Start), "To", c.shortDate(l.Period.Next.AddDays(-1)))
+			below = c.Text("costs.part_of", "Kind", below, "From", c.ShortDate(l.Period.Start), "To", c.ShortDate(l.Period.Next.AddDays(-1)))
 		}
 		return parts.CellText{Text: data.ShortName(l.Subscription.Product), Below: below}
 	case 2:
-		return parts.CellText{Text: c.Text("costs.times", "Licenses", c.Number(l.Licenses), "Price", c.money(l.Price)), Right: true}
+		return parts.CellText{Text: c.Text("costs.times", "Licenses", c.Number(l.Licenses), "Price", c.Money(l.Price)), Right: true}
 	default:
-		return parts.CellText{Text: c.money(l.Amount), Right: true}
+		return parts.CellText{Text: c.Money(l.Amount), Right: true}
 	}
 }
 
 // refresh asks for three whole years, of which the months look at the middle.
 func (c *costsScreen) refresh() {
-	on := c.today()
+	on := c.Today()
 	query := costs.Query{From: data.Month{Year: on.Year - 1, Month: 1}, Months: shownYears * monthsOfYear, On: on}
-	book, first := c.book, c.firstMonth()
-	ask(c.desk, &c.asked, func(ctx context.Context) (asked costsAsked, err error) {
+	book, first := c.Book, c.firstMonth()
+	desk.Ask(c.Desk, &c.asked, func(ctx context.Context) (asked costsAsked, err error) {
 		if asked.usage, err = book.Usage(ctx, pastMonths+1, on); err != nil {
 			return asked, err
 		}
@@ -184,8 +185,8 @@ func (c *costsScreen) refresh() {
 
 // leave asks no more: they are worked out only while they are looked at.
 func (c *costsScreen) leave() {
-	c.asked.leave()
-	c.splitUp.leave()
+	c.asked.Leave()
+	c.splitUp.Leave()
 }
 
 // runningText says what the subscriptions cost as they are, a line a currency.
@@ -196,9 +197,9 @@ func (c *costsScreen) runningText(running []costs.Running) string {
 	var said []string
 	for _, r := range running {
 		year := data.Money{Minor: r.Month.Minor * monthsOfYear, Currency: r.Month.Currency}
-		text := c.Text("costs.running", "Month", c.money(r.Month), "Year", c.money(year), "Unused", c.money(r.Unused))
+		text := c.Text("costs.running", "Month", c.Money(r.Month), "Year", c.Money(year), "Unused", c.Money(r.Unused))
 		if r.Over.Minor > 0 {
-			text += " " + c.Text("costs.over", "Over", c.money(r.Over))
+			text += " " + c.Text("costs.over", "Over", c.Money(r.Over))
 		}
 		said = append(said, text)
 	}

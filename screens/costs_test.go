@@ -9,6 +9,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/booktest"
 	"seatbook/screens"
+	"seatbook/screens/desk"
 	"seatbook/screens/find"
 )
 
@@ -127,7 +128,7 @@ func TestMonthOfTodayIsInView(t *testing.T) {
 			next()
 		}
 	}
-	s.window = screens.New(test.NewTempApp(t), screens.Options{After: never, Now: booktest.Now, Run: later, Catalog: catalog, Language: "en"})
+	s.window = screens.New(test.NewTempApp(t), desk.Options{After: never, Now: booktest.Now, Run: later, Catalog: catalog, Language: "en"})
 	s.window.Open(s.book.Book)
 	s.window.Fyne().Resize(fyne.NewSize(900, 600))
 	s.canvas = s.window.Fyne().Canvas()

@@ -8,6 +8,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/costs"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
@@ -29,8 +30,8 @@ func (c *costsScreen) buildTable() {
 		columns = append(columns, parts.Column{Title: c.Text("column." + key), Width: 116, Right: true})
 	}
 	list := "costs." + string(c.view)
-	c.table = parts.NewTable(columns, c.window.widths(list, len(columns)))
-	c.table.OnWidths = func(widths []float32) { c.window.rememberWidths(list, widths) }
+	c.table = parts.NewTable(columns, c.Window.Widths(list, len(columns)))
+	c.table.OnWidths = func(widths []float32) { c.Window.RememberWidths(list, widths) }
 	c.table.Rows = func() int { return len(c.rows) }
 	c.table.Cell = c.cell
 	c.table.OnSelect = func(int) { c.lines.Refresh() }
@@ -86,18 +87,18 @@ func (c *costsScreen) highest() (highest int64) {
 // show shows the view in the currency that was chosen. What splits the costs up of
 // thousands of subscriptions takes its time, beside the window.
 func (c *costsScreen) show() {
-	c.splitUp.leave()
+	c.splitUp.Leave()
 	switch c.view {
 	case viewMonths:
 		c.showMonths()
 	case viewUsage:
 		c.showUsage()
 	default:
-		lines, by, on, answer := c.answer.Lines, c.view.by(), c.today(), c.answer
+		lines, by, on, answer := c.answer.Lines, c.view.by(), c.Today(), c.answer
 		if c.view != viewYears {
 			lines = c.ahead()
 		}
-		ask(c.desk, &c.splitUp, func(context.Context) ([]costs.Share, error) {
+		desk.Ask(c.Desk, &c.splitUp, func(context.Context) ([]costs.Share, error) {
 			return costs.Shares(answer.Rows, lines, by, answer.Holders, on), nil
 		}, func(shares []costs.Share) {
 			c.showShares(shares)
@@ -126,20 +127,20 @@ func (c *costsScreen) arrived() {
 }
 
 // firstMonth is the first of the months on view.
-func (c *costsScreen) firstMonth() data.Month { return data.MonthOf(c.today()).Add(-pastMonths) }
+func (c *costsScreen) firstMonth() data.Month { return data.MonthOf(c.Today()).Add(-pastMonths) }
 
 func (c *costsScreen) showMonths() {
 	c.rows = nil
-	present := data.MonthOf(c.today())
+	present := data.MonthOf(c.Today())
 	bars := parts.Bars{Format: func(value float64) string { return c.roundMoney(value) }}
 	for _, m := range c.months {
 		if m.Amount.Currency != c.currency {
 			continue
 		}
-		row := costRow{name: c.month(m.Month), cells: []string{c.money(m.Amount)}, bar: m.Amount.Minor, lines: m.Lines, present: m.Month == present}
+		row := costRow{name: month(c.Words, m.Month), cells: []string{c.Money(m.Amount)}, bar: m.Amount.Minor, lines: m.Lines, present: m.Month == present}
 		switch {
 		case row.present && m.Ahead.Minor != 0:
-			row.below = c.Text("costs.still_ahead", "Amount", c.money(m.Ahead))
+			row.below = c.Text("costs.still_ahead", "Amount", c.Money(m.Ahead))
 		case present.MonthsUntil(m.Month) > 0:
 			row.below = c.Text("costs.expected")
 		}
@@ -175,10 +176,10 @@ func (c *costsScreen) showShares(shares []costs.Share) {
 		if share.Amount.Currency != c.currency {
 			continue
 		}
-		row := costRow{name: c.shareName(share.Name), cells: []string{c.money(share.Month), c.money(share.Amount)}, bar: share.Amount.Minor, lines: share.Lines}
+		row := costRow{name: c.shareName(share.Name), cells: []string{c.Money(share.Month), c.Money(share.Amount)}, bar: share.Amount.Minor, lines: share.Lines}
 		if c.view == viewYears {
 			row.cells = row.cells[1:]
-			row.present = share.Name == c.today().String()[:4]
+			row.present = share.Name == c.Today().String()[:4]
 		}
 		c.rows = append(c.rows, row)
 	}
@@ -192,7 +193,7 @@ func (c *costsScreen) showShares(shares []costs.Share) {
 // ahead are the lines of the months ahead, the present one included.
 func (c *costsScreen) ahead() (lines []costs.Line) {
 	for _, line := range c.answer.Lines {
-		if n := data.MonthOf(c.today()).MonthsUntil(data.MonthOf(line.On)); n >= 0 && n < forecastMonths {
+		if n := data.MonthOf(c.Today()).MonthsUntil(data.MonthOf(line.On)); n >= 0 && n < forecastMonths {
 			lines = append(lines, line)
 		}
 	}
@@ -242,8 +243,8 @@ func (c *costsScreen) showUsage() {
 	}
 	for _, u := range c.usage {
 		c.rows = append(c.rows, costRow{
-			name: c.month(u.Month), cells: []string{c.Number(u.Paid), c.Number(u.Assigned)},
-			present: u.Month == data.MonthOf(c.today()),
+			name: month(c.Words, u.Month), cells: []string{c.Number(u.Paid), c.Number(u.Assigned)},
+			present: u.Month == data.MonthOf(c.Today()),
 		})
 		lines.Labels = append(lines.Labels, c.ShortMonth(u.Month.First().Time()))
 		lines.Values[0], lines.Values[1] = append(lines.Values[0], float64(u.Paid)), append(lines.Values[1], float64(u.Assigned))
@@ -252,4 +253,4 @@ func (c *costsScreen) showUsage() {
 }
 
 // month writes a month with its name.
-func (w words) month(m data.Month) string { return w.Month(m.First().Time()) }
+func month(w desk.Words, m data.Month) string { return w.Month(m.First().Time()) }

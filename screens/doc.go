@@ -1,8 +1,9 @@
-// Package screens is what the user sees: one file a screen or panel, named for
-// it; the pieces they are made of are in screens/parts.
+// Package screens is what the user sees: the window, and in it a room for each screen.
+// What every room has at hand is in screens/desk, the pieces that they are made of are in
+// screens/parts.
 //
 // A screen keeps no copy of the record. It holds a query and the rows on view,
-// asks the Book for them beside the UI goroutine (asking.go), and asks again when
+// asks the Book for them beside the UI goroutine (desk/asking.go), and asks again when
 // the Book says that something changed. Rules answer with codes; only here do
 // codes become words, through keys that carry the code (reason.trial.title).
 //

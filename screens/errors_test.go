@@ -7,7 +7,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/importing"
 	"seatbook/i18n"
-	"seatbook/screens"
+	"seatbook/screens/desk"
 )
 
 // An import that fails says at which row, and why, whether the row or the record's own
@@ -24,7 +24,7 @@ func TestImportErrorsSayWhereAndWhy(t *testing.T) {
 		"the file":     {&data.Error{Code: data.CodeReadOnly, Err: at(errors.New("readonly database"))}, "users.csv, line 3, anna@example.nl: The record was opened to read only."},
 		"nobody knows": {at(errors.New("bus error")), "users.csv, line 3, anna@example.nl: Something went wrong, and nothing was changed. The log tells more."},
 	} {
-		if got := screens.ErrorText(i18n.New("en"), c.err); got != c.want {
+		if got := desk.ErrorText(i18n.New("en"), c.err); got != c.want {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/files"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
@@ -37,16 +38,16 @@ func (k exportKind) extension() string {
 // listOnView is the list of the tab that is shown.
 func (w *Window) listOnView() ExportList {
 	switch w.tab {
-	case tabPeople:
+	case desk.TabPeople:
 		return ListPeople
-	case tabChanges:
+	case desk.TabChanges:
 		if w.changes.view.Value() == pastEverything {
 			return ListHistory
 		}
 		return ListChanges
-	case tabAttention:
+	case desk.TabAttention:
 		return ListAttention
-	case tabCosts:
+	case desk.TabCosts:
 		return ListCosts
 	default:
 		return ListSubscriptions
@@ -55,7 +56,7 @@ func (w *Window) listOnView() ExportList {
 
 // exporter exports what is on view, narrowed and sorted as it is there.
 func (w *Window) exporter() *Exporter {
-	e := NewExporter(w.words.Translator, w.desk.book, w.desk.today())
+	e := NewExporter(w.Words.Translator, w.Desk.Book, w.Desk.Today())
 	e.Subscriptions, e.People = w.subscriptions.query, w.people.query
 	e.Subscriptions.On = w.subscriptions.day()
 	e.Changes.Search, e.History = w.changes.search, w.changes.history.query
@@ -65,33 +66,33 @@ func (w *Window) exporter() *Exporter {
 // copyList puts the list on view into the clipboard.
 func (w *Window) copyList() {
 	e, list := w.exporter(), w.listOnView()
-	ask(w.screens, &w.copying, func(ctx context.Context) (files.Sheet, error) { return e.Sheet(ctx, list) }, func(sheet files.Sheet) {
-		w.app.Clipboard().SetContent(files.Tabbed(sheet, w.words.csvStyle()))
-		w.notices.say(w.words.Count("export.copied", len(sheet.Rows)))
+	desk.Ask(w.screens, &w.copying, func(ctx context.Context) (files.Sheet, error) { return e.Sheet(ctx, list) }, func(sheet files.Sheet) {
+		w.App.Clipboard().SetContent(files.Tabbed(sheet, csvStyle(w.Words)))
+		w.Notices.Say(w.Words.Count("export.copied", len(sheet.Rows)))
 	})
 }
 
 // openExport asks what to export, and then where to.
 func (w *Window) openExport() {
-	d := w.desk
-	f := d.newForm(d.Text("export.title"))
-	f.topic = topicRecord
-	what := parts.NewChoice(options(d.words, "export.kind", exportKinds()), exportListXLSX, nil)
-	f.add("export", true, what)
+	d := w.Desk
+	f := d.NewForm(d.Text("export.title"))
+	f.Topic = desk.TopicRecord
+	what := parts.NewChoice(desk.OptionsOf(d.Words, "export.kind", exportKinds()), exportListXLSX, nil)
+	f.Add("export", true, what)
 	all := w.subscriptions.organizations
 	whose := parts.NewChoice(organizationOptions(all), firstOrganization(w.subscriptions.query.Organization, all), nil)
 	if len(all) > 1 {
-		f.add("organization", true, whose)
-		f.fields["organization"].Hide()
+		f.Add("organization", true, whose)
+		f.Fields["organization"].Hide()
 		what.OnChanged = func(string) {
-			parts.ShowIf(what.Value() == exportReport, f.fields["organization"])
-			f.fit()
+			parts.ShowIf(what.Value() == exportReport, f.Fields["organization"])
+			f.Fit()
 		}
 	}
-	f.first = what
+	f.First = what
 	var kind exportKind
 	var of data.Organization
-	f.show(d.Text("export.button"), func(*reading) func(context.Context) error {
+	f.Show(d.Text("export.button"), func(*desk.Reading) func(context.Context) error {
 		kind = what.Value()
 		for _, organization := range all {
 			if organization.ID == whose.Value() {
@@ -104,14 +105,14 @@ func (w *Window) openExport() {
 
 // export asks where to save, and writes the file there.
 func (w *Window) export(kind exportKind, of data.Organization) {
-	d := w.desk
+	d := w.Desk
 	e, list := w.exporter(), w.listOnView()
-	name := d.Text("export.name."+string(kind)) + " " + d.today().String() + kind.extension()
+	name := d.Text("export.name."+string(kind)) + " " + d.Today().String() + kind.extension()
 	if kind == exportListCSV || kind == exportListPlain || kind == exportListXLSX {
-		name = coded(d.words, "export.list", list) + " " + d.today().String() + kind.extension()
+		name = desk.Coded(d.Words, "export.list", list) + " " + d.Today().String() + kind.extension()
 	}
-	now := w.options.Now
-	d.saveFile(d.Text("export.title"), name, func(ctx context.Context, path string) error {
+	now := w.Options.Now
+	d.SaveFile(d.Text("export.title"), name, func(ctx context.Context, path string) error {
 		return files.Save(path, func(out io.Writer) error { return e.write(ctx, out, kind, list, of, now) })
 	})
 }

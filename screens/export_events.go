@@ -26,7 +26,7 @@ func (e *Exporter) Events(ctx context.Context) ([]files.Event, error) {
 			continue
 		}
 		id := strconv.FormatInt(int64(row.ID), 10)
-		details := strings.TrimSpace(e.seatsLine(row.Subscription, e.on) + "\n" + row.OrganizationName)
+		details := strings.TrimSpace(e.SeatsLine(row.Subscription, e.on) + "\n" + row.OrganizationName)
 		if day := row.NextRenewal(e.on); !day.Before(e.on) && !day.IsZero() {
 			title := e.Text("calendar."+endEvent(row.Subscription), "Product", row.Product)
 			events = append(events, files.Event{ID: "renewal-" + id, On: day, Title: title, Details: details, RemindDays: settings.NoticeDays})

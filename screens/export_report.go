@@ -11,6 +11,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/costs"
 	"seatbook/data/files"
+	"seatbook/screens/desk"
 )
 
 // Report is the license report of one organization, to be printed: its figures,
@@ -21,13 +22,13 @@ func (e *Exporter) Report(ctx context.Context, organization data.Organization, m
 	e.Subscriptions.Organization, e.People.Organization = organization.ID, organization.ID
 	report := files.Report{
 		Title: e.Text("report.title"), Page: e.Text("report.page"), Made: made,
-		Subtitle: e.Text("report.subtitle", "Date", e.date(e.on)),
+		Subtitle: e.Text("report.subtitle", "Date", e.Date(e.on)),
 		Regular:  theme.DefaultTextFont().Content(), Bold: theme.DefaultTextBoldFont().Content(),
 	}
 	if organization.Name != "" {
 		report.Title = e.Text("report.title_of", "Organization", organization.Name)
 	}
-	report.Running = strings.Trim(organization.Name+" · "+e.date(e.on), " ·")
+	report.Running = strings.Trim(organization.Name+" · "+e.Date(e.on), " ·")
 	page, err := e.book.Subscriptions(ctx, e.question())
 	if err != nil {
 		return report, err
@@ -58,7 +59,7 @@ func (e *Exporter) Report(ctx context.Context, organization data.Organization, m
 
 func (e *Exporter) section(list ExportList, weights []int, columns ...string) files.Section {
 	section := files.Section{Weights: weights}
-	section.Title, section.Columns = coded(e.words, "export.list", list), e.titles(columns...)
+	section.Title, section.Columns = desk.Coded(e.Words, "export.list", list), e.titles(columns...)
 	return section
 }
 
@@ -102,7 +103,7 @@ func (e *Exporter) monthsSection(ctx context.Context) (files.Section, error) {
 	totals := map[string]data.Money{}
 	for _, m := range costs.Months(lines, from, forecastMonths) {
 		totals[m.Amount.Currency] = data.Money{Minor: totals[m.Amount.Currency].Minor + m.Amount.Minor, Currency: m.Amount.Currency}
-		section.Rows = append(section.Rows, []files.Cell{text(e.month(m.Month)), e.amount(m.Amount), {}})
+		section.Rows = append(section.Rows, []files.Cell{text(month(e.Words, m.Month)), e.amount(m.Amount), {}})
 	}
 	if len(section.Rows) > 0 {
 		section.Totals = withAmounts([]files.Cell{text(e.Text("export.total")), {}, {}}, 1, e.amounts(totals))
@@ -132,8 +133,8 @@ func (e *Exporter) figures(rows []data.SubscriptionRow, notices []data.Notice) [
 	}
 	for _, r := range costs.RunningOn(rows, e.on) {
 		figures = append(figures,
-			files.Figure{Label: e.Text("report.month"), Value: e.money(r.Month)},
-			files.Figure{Label: e.Text("report.unused"), Value: e.money(r.Unused)})
+			files.Figure{Label: e.Text("report.month"), Value: e.Money(r.Month)},
+			files.Figure{Label: e.Text("report.unused"), Value: e.Money(r.Unused)})
 	}
 	return figures
 }
@@ -158,7 +159,7 @@ func (e *Exporter) seatsSection(rows []data.SubscriptionRow) files.Section {
 			months[cost.Currency] = data.Money{Minor: months[cost.Currency].Minor + cost.Minor, Currency: cost.Currency}
 		}
 		section.Rows = append(section.Rows, []files.Cell{
-			text(row.Product), text(e.channelOf(row.Subscription)), text(coded(e.words, "status", data.CurrentStatus(row.Subscription, e.on).Status)),
+			text(row.Product), text(e.channelOf(row.Subscription)), text(desk.Coded(e.Words, "status", data.CurrentStatus(row.Subscription, e.on).Status)),
 			total, e.number(row.Assigned()), free, e.day(row.NextRenewal(e.on)), e.amount(row.PriceOn(e.on)), e.amount(cost),
 		})
 	}
@@ -169,7 +170,7 @@ func (e *Exporter) seatsSection(rows []data.SubscriptionRow) files.Section {
 
 // amounts are the amounts of each currency, by its code.
 func (e *Exporter) amounts(byCurrency map[string]data.Money) (all []files.Cell) {
-	for _, currency := range slices.Sorted(keysOf(byCurrency)) {
+	for _, currency := range slices.Sorted(desk.KeysOf(byCurrency)) {
 		all = append(all, e.amount(byCurrency[currency]))
 	}
 	return all

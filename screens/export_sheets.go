@@ -8,6 +8,7 @@ import (
 	"seatbook/data/files"
 	"seatbook/data/ledger"
 	"seatbook/i18n"
+	"seatbook/screens/desk"
 )
 
 // ExportList is a list that can be exported.
@@ -32,7 +33,7 @@ func ExportLists() []ExportList {
 // Exporter puts what the record holds into sheets, a report and a calendar, in the
 // words of a language. The window and the commands use it.
 type Exporter struct {
-	words
+	desk.Words
 	book *ledger.Book
 	on   data.Date // today
 	// What the lists are narrowed to; zero is all of them.
@@ -45,12 +46,12 @@ type Exporter struct {
 
 // NewExporter returns an exporter of a whole record.
 func NewExporter(t *i18n.Translator, book *ledger.Book, on data.Date) *Exporter {
-	return &Exporter{words: words{t}, book: book, on: on, Subscriptions: data.SubscriptionQuery{Sort: data.SortProduct}}
+	return &Exporter{Words: desk.Words{Translator: t}, book: book, on: on, Subscriptions: data.SubscriptionQuery{Sort: data.SortProduct}}
 }
 
 // Sheet returns a list as a sheet.
 func (e *Exporter) Sheet(ctx context.Context, list ExportList) (files.Sheet, error) {
-	sheet := files.Sheet{Title: coded(e.words, "export.list", list)}
+	sheet := files.Sheet{Title: desk.Coded(e.Words, "export.list", list)}
 	var err error
 	switch list {
 	case ListSubscriptions:
@@ -95,9 +96,9 @@ func text(s string) files.Cell { return files.Cell{Text: s} }
 
 func (e *Exporter) number(n int) files.Cell { return files.Cell{Text: e.Number(n), Number: &n} }
 
-func (e *Exporter) day(d data.Date) files.Cell { return files.Cell{Text: e.shortDate(d), Day: d} }
+func (e *Exporter) day(d data.Date) files.Cell { return files.Cell{Text: e.ShortDate(d), Day: d} }
 
-func (e *Exporter) amount(m data.Money) files.Cell { return files.Cell{Text: e.money(m), Money: m} }
+func (e *Exporter) amount(m data.Money) files.Cell { return files.Cell{Text: e.Money(m), Money: m} }
 
 // currencyOf is the currency of an amount, in a column of its own.
 func currencyOf(m data.Money) files.Cell { return text(m.Currency) }
@@ -130,7 +131,7 @@ func (e *Exporter) subscriptions(ctx context.Context, sheet *files.Sheet) error 
 		}
 		sheet.Rows = append(sheet.Rows, []files.Cell{
 			text(row.Product), text(row.OrganizationName), text(row.Vendor), text(row.SKU),
-			text(e.channelOf(row.Subscription)), text(coded(e.words, "status", data.CurrentStatus(row.Subscription, query.On).Status)),
+			text(e.channelOf(row.Subscription)), text(desk.Coded(e.Words, "status", data.CurrentStatus(row.Subscription, query.On).Status)),
 			total, e.number(row.Assigned()), available, e.day(row.NextRenewal(query.On)),
 			e.amount(row.PriceOn(query.On)), e.amount(row.CostPerMonth(query.On)), currencyOf(row.PriceOn(query.On)), text(row.Notes),
 		})
@@ -145,7 +146,7 @@ func (e *Exporter) channelOf(s data.Subscription) string {
 	if key := "channel." + string(s.Channel) + "_other"; s.Cloud == data.CloudNone && e.Has(key) {
 		return e.Text(key)
 	}
-	return coded(e.words, "channel", s.Channel)
+	return desk.Coded(e.Words, "channel", s.Channel)
 }
 
 func (e *Exporter) people(ctx context.Context, sheet *files.Sheet) error {
@@ -190,7 +191,7 @@ func (e *Exporter) changes(ctx context.Context, sheet *files.Sheet) error {
 	for _, row := range page.Rows {
 		sheet.Rows = append(sheet.Rows, []files.Cell{
 			e.day(row.SubmittedOn), text(row.Product), text(row.OrganizationName), e.number(row.From), e.number(row.To),
-			text(coded(e.words, "change_state", row.State)), e.day(row.DueOn), text(row.Actor), text(row.Note),
+			text(desk.Coded(e.Words, "change_state", row.State)), e.day(row.DueOn), text(row.Actor), text(row.Note),
 		})
 	}
 	return nil
@@ -207,7 +208,7 @@ func (e *Exporter) history(ctx context.Context, sheet *files.Sheet) error {
 	for _, step := range page.Rows {
 		at := step.At.Local()
 		sheet.Rows = append(sheet.Rows, []files.Cell{
-			e.day(data.DateOf(at)), text(at.Format("15:04")), text(e.stepText(step)), text(step.Actor), text(step.Note),
+			e.day(data.DateOf(at)), text(at.Format("15:04")), text(e.StepText(step)), text(step.Actor), text(step.Note),
 		})
 	}
 	return nil
@@ -225,7 +226,7 @@ func (e *Exporter) attention(ctx context.Context, sheet *files.Sheet) error {
 			continue
 		}
 		sheet.Rows = append(sheet.Rows, []files.Cell{
-			text(n.Subscription.Product), text(n.Subscription.OrganizationName), text(e.noticeText(n)), e.day(n.By), e.number(n.Licenses), e.amount(n.Cost), currencyOf(n.Cost),
+			text(n.Subscription.Product), text(n.Subscription.OrganizationName), text(noticeText(e.Words, n)), e.day(n.By), e.number(n.Licenses), e.amount(n.Cost), currencyOf(n.Cost),
 		})
 	}
 	return nil
@@ -244,7 +245,7 @@ func (e *Exporter) costs(ctx context.Context, sheet *files.Sheet) error {
 			continue
 		}
 		sheet.Rows = append(sheet.Rows, []files.Cell{
-			e.day(l.On), text(l.Subscription.Product), text(l.Subscription.OrganizationName), text(coded(e.words, "cost", l.Kind)),
+			e.day(l.On), text(l.Subscription.Product), text(l.Subscription.OrganizationName), text(desk.Coded(e.Words, "cost", l.Kind)),
 			e.number(l.Licenses), e.amount(l.Price), e.amount(l.Amount), currencyOf(l.Amount),
 		})
 	}

@@ -8,6 +8,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/files"
+	"seatbook/screens/desk"
 )
 
 // write writes one kind of export.
@@ -31,8 +32,8 @@ func (e *Exporter) write(ctx context.Context, out io.Writer, kind exportKind, li
 }
 
 // csvStyle is what a spreadsheet in the language of the words expects.
-func (w words) csvStyle() files.CSVStyle {
-	if strings.Contains(w.money(data.Money{Minor: 150, Currency: "EUR"}), ",") {
+func csvStyle(w desk.Words) files.CSVStyle {
+	if strings.Contains(w.Money(data.Money{Minor: 150, Currency: "EUR"}), ",") {
 		return files.StyleFor(',')
 	}
 	return files.StyleFor('.')
@@ -48,7 +49,7 @@ func (e *Exporter) WriteCSV(ctx context.Context, out io.Writer, list ExportList,
 	if plain {
 		return files.WriteCSV(out, sheet, files.PlainCSV)
 	}
-	return files.WriteCSV(out, sheet, e.csvStyle())
+	return files.WriteCSV(out, sheet, csvStyle(e.Words))
 }
 
 // WriteXLSX writes lists as a workbook.

@@ -7,14 +7,14 @@ import (
 	"seatbook/data"
 	"seatbook/data/ledger"
 	"seatbook/data/sqlite"
-	"seatbook/screens"
+	"seatbook/screens/desk"
 )
 
 // folder keeps the backups of a record, as the program does.
 type folder struct {
-	screens.Backups // the rest is asked of nobody here
-	path            string
-	book            *record
+	desk.Backups // the rest is asked of nobody here
+	path         string
+	book         *record
 
 	lock sync.Mutex
 	made []data.Settings // by which each was made
@@ -29,11 +29,11 @@ func (f *folder) Folder(s data.Settings) string {
 
 func (f *folder) SameDisk(string) bool { return false }
 
-func (f *folder) List(folder string) ([]screens.Backup, error) {
+func (f *folder) List(folder string) ([]desk.Backup, error) {
 	all, err := sqlite.Backups(folder)
-	var listed []screens.Backup
+	var listed []desk.Backup
 	for _, backup := range all {
-		listed = append(listed, screens.Backup{Path: backup.Path, At: backup.At, Encrypted: backup.Encrypted, Size: backup.Size})
+		listed = append(listed, desk.Backup{Path: backup.Path, At: backup.At, Encrypted: backup.Encrypted, Size: backup.Size})
 	}
 	return listed, err
 }
@@ -54,8 +54,8 @@ func (f *folder) Protect(folder, passphrase string) (string, error) {
 
 func (f *folder) CarryKey(from, to string) error { return sqlite.CarryKey(from, to) }
 
-func (f *folder) Look(context.Context, string, string) (screens.BackupContent, error) {
-	return screens.BackupContent{}, nil
+func (f *folder) Look(context.Context, string, string) (desk.BackupContent, error) {
+	return desk.BackupContent{}, nil
 }
 
 func (f *folder) Restore(context.Context, data.Settings, string, string) (*ledger.Book, error) {

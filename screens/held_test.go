@@ -10,6 +10,7 @@ import (
 
 	"seatbook/data/booktest"
 	"seatbook/screens"
+	"seatbook/screens/desk"
 )
 
 // held is a runner that keeps what is sent beside the window until a test lets it
@@ -106,16 +107,16 @@ func (h *held) settleBackwards() {
 }
 
 // lookLate opens a window on a record whose answers a test lets come.
-func lookLate(t *testing.T, book *record, change ...func(*screens.Options)) (*seen, *held) {
+func lookLate(t *testing.T, book *record, change ...func(*desk.Options)) (*seen, *held) {
 	t.Helper()
 	return lookLateIn(t, test.NewTempApp(t), book, change...)
 }
 
-func lookLateIn(t *testing.T, app fyne.App, book *record, change ...func(*screens.Options)) (*seen, *held) {
+func lookLateIn(t *testing.T, app fyne.App, book *record, change ...func(*desk.Options)) (*seen, *held) {
 	t.Helper()
 	h := &held{}
 	s := &seen{t: t, book: book, late: h}
-	options := screens.Options{
+	options := desk.Options{
 		Now: booktest.Now, Run: h.run, Do: h.do, After: h.after, ProgressAfter: shownAfter,
 		Catalog: catalog, Path: book.Path(), Language: "en",
 		ChooseFiles: func(chosen func([]string)) { chosen(s.files) },

@@ -8,6 +8,7 @@ import (
 	"text/template"
 
 	"seatbook/data"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
@@ -42,27 +43,19 @@ const exampleStep = 5
 
 // madeUp is what the examples speak of where nothing on view serves: those of the
 // article by which the vendor explains it, at a round price, on the eleventh.
-func (d *desk) madeUp() (s data.Subscription, on data.Date) {
-	on = data.NewDate(d.today().Year, 6, 11)
+func madeUp(d *desk.Desk) (s data.Subscription, on data.Date) {
+	on = data.NewDate(d.Today().Year, 6, 11)
 	s = data.NewSubscription(data.NewDate(on.Year, 6, 1))
 	s.Total, s.NamedAssigned = 100, 80
-	s.Price = data.Money{Minor: 1200, Currency: cmp.Or(d.settings.Currency, "EUR")}
+	s.Price = data.Money{Minor: 1200, Currency: cmp.Or(d.Settings.Currency, "EUR")}
 	return s, on
 }
 
-// exampleHere are the numbers of the subscription on view, if there is one.
-func (w *Window) exampleHere() helpExample {
-	if !w.onView() {
-		return w.desk.example(nil)
-	}
-	return w.desk.example(w.subscriptions.panel.shown)
-}
-
 // example fills in the numbers; nil is no subscription.
-func (d *desk) example(shown *data.SubscriptionDetail) helpExample {
-	madeUp, on := d.madeUp()
-	e := helpExample{Bought: d.Count("help.licenses", 2*exampleStep), Prepaid: d.Count("help.licenses", exampleStep), Today: d.date(d.today())}
-	e.Checked = d.date(data.CreditCheckUntil(d.today(), d.settings.Country))
+func example(d *desk.Desk, shown *data.SubscriptionDetail) helpExample {
+	madeUp, on := madeUp(d)
+	e := helpExample{Bought: d.Count("help.licenses", 2*exampleStep), Prepaid: d.Count("help.licenses", exampleStep), Today: d.Date(d.Today())}
+	e.Checked = d.Date(data.CreditCheckUntil(d.Today(), d.Settings.Country))
 	e.fillAddition(d, madeUp)
 	e.fillRemoval(d, madeUp, 0)
 	e.fillPrice(d, madeUp, on)
@@ -70,29 +63,29 @@ func (d *desk) example(shown *data.SubscriptionDetail) helpExample {
 		return e
 	}
 	s := shown.Subscription
-	e.Checked = d.date(data.CreditCheckUntil(d.today(), shown.Country))
+	e.Checked = d.Date(data.CreditCheckUntil(d.Today(), shown.Country))
 	if !s.TotalUnknown {
 		e.fillAddition(d, s)
 		e.Product = s.Product
 		if s.Total > 1 {
 			e.fillRemoval(d, s, shown.Movable)
-			e.RemoveFrom, e.Until = s.Product, d.removableUntil(s)
+			e.RemoveFrom, e.Until = s.Product, removableUntil(d, s)
 		}
 		if s.Channel == data.ChannelProductKey {
 			e.Prepaid = d.Count("help.licenses", s.Total)
 		}
 	}
-	if e.fillPrice(d, s, d.today()) {
+	if e.fillPrice(d, s, d.Today()) {
 		e.Priced = s.Product
 	}
 	return e
 }
 
-func (e *helpExample) fillAddition(d *desk, s data.Subscription) {
+func (e *helpExample) fillAddition(d *desk.Desk, s data.Subscription) {
 	e.Have, e.Step, e.More = d.Count("help.licenses", s.Total), d.Number(exampleStep), d.Number(s.Total+exampleStep)
 }
 
-func (e *helpExample) fillRemoval(d *desk, s data.Subscription, movable int) {
+func (e *helpExample) fillRemoval(d *desk.Desk, s data.Subscription, movable int) {
 	less := exampleStep
 	if s.Total <= exampleStep {
 		less = 1
@@ -106,22 +99,22 @@ func (e *helpExample) fillRemoval(d *desk, s data.Subscription, movable int) {
 
 // removableUntil is the last day on which licenses can be removed now, empty where
 // there is none or it does not matter (R18).
-func (d *desk) removableUntil(s data.Subscription) string {
-	licenses, closes := data.RemovableNow(s, d.today())
+func removableUntil(d *desk.Desk, s data.Subscription) string {
+	licenses, closes := data.RemovableNow(s, d.Today())
 	if s.Cloud == data.CloudNone || s.Agreement != data.AgreementNew || !s.RecurringBilling || licenses == 0 {
 		return ""
 	}
-	return d.date(closes)
+	return d.Date(closes)
 }
 
 // fillPrice fills in what a statement would carry, and tells whether that is known
 // (R16).
-func (e *helpExample) fillPrice(d *desk, s data.Subscription, on data.Date) bool {
+func (e *helpExample) fillPrice(d *desk.Desk, s data.Subscription, on data.Date) bool {
 	estimate := data.EstimateChange(s, exampleStep, on)
 	if !estimate.Part.Known() || !estimate.Full.Known() {
 		return false
 	}
-	e.Day, e.Part, e.Full = d.date(on), d.money(estimate.Part), d.money(estimate.Full)
+	e.Day, e.Part, e.Full = d.Date(on), d.Money(estimate.Part), d.Money(estimate.Full)
 	return true
 }
 
@@ -136,10 +129,10 @@ func (e helpExample) escaped() helpExample {
 	return e
 }
 
-// topicText returns a topic as Markdown, with its example filled in.
-func (d *desk) topicText(t topic, e helpExample) string {
+// filledTopic returns a topic as Markdown, with its example filled in.
+func filledTopic(d *desk.Desk, t desk.Topic, e helpExample) string {
 	text := d.Help(string(t))
-	filled, err := fillIn(text, e.escaped(), d.words)
+	filled, err := fillIn(text, e.escaped(), d.Words)
 	if err != nil {
 		slog.Error("filling in the help", "topic", t, "error", err)
 		return text
@@ -149,7 +142,7 @@ func (d *desk) topicText(t topic, e helpExample) string {
 
 // fillIn fills in the numbers, and the program's own words where the help names them
 // by their keys: so it says what stands on the screen.
-func fillIn(text string, e helpExample, w words) (string, error) {
+func fillIn(text string, e helpExample, w desk.Words) (string, error) {
 	word := func(key string) (string, error) {
 		if !w.Has(key) {
 			return "", fmt.Errorf("the help names %s, which is no key", key)

@@ -7,14 +7,15 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"seatbook/data"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
 // newHelpPanel answers "Why can't I add or remove licenses?": the reasons that
 // apply to a subscription come first and open, the others folded under them (R1
 // to R8b). Another vendor's has no such link, and none of Microsoft's reasons.
-func newHelpPanel(d *desk, detail *data.SubscriptionDetail) fyne.CanvasObject {
-	decision := data.AddRemove(detail.Subscription, d.today(), d.settings.Admin())
+func newHelpPanel(d *desk.Desk, detail *data.SubscriptionDetail) fyne.CanvasObject {
+	decision := data.AddRemove(detail.Subscription, d.Today(), d.Settings.Admin())
 	title, applies := d.Text("help.title"), d.Count("help.applies", len(decision.Reasons))
 	if detail.Cloud == data.CloudNone {
 		title, applies = d.Text("help.title_other"), d.Count("help.applies_other", len(decision.Reasons))
@@ -37,21 +38,21 @@ func newHelpPanel(d *desk, detail *data.SubscriptionDetail) fyne.CanvasObject {
 
 // reasonText is one text of a reason, in the words for another vendor's subscription
 // or for the agreement that it is under, where they differ (R18, R19b).
-func (w words) reasonText(reason data.Reason, part string, s data.Subscription) string {
+func reasonText(w desk.Words, reason data.Reason, part string, s data.Subscription) string {
 	key := "reason." + string(reason) + "." + part
 	if other := key + "_other"; s.Cloud == data.CloudNone && w.Has(other) {
 		return w.Text(other)
 	}
-	return w.Text(w.agreed(key, s.Agreement))
+	return w.Text(w.Agreed(key, s.Agreement))
 }
 
 // todo is what to do about a reason; a deleted subscription can't be reactivated
 // like the others that are not active (R8, R23).
-func todo(d *desk, reason data.Reason, s data.Subscription) string {
-	if reason == data.ReasonNotActive && data.CurrentStatus(s, d.today()).Status == data.StatusDeleted {
+func todo(d *desk.Desk, reason data.Reason, s data.Subscription) string {
+	if reason == data.ReasonNotActive && data.CurrentStatus(s, d.Today()).Status == data.StatusDeleted {
 		return d.Text("reason.not_active.deleted")
 	}
-	return d.reasonText(reason, "do", s)
+	return reasonText(d.Words, reason, "do", s)
 }
 
 // soldByOthers tells whether an order is placed in another way than in the admin center
@@ -67,26 +68,26 @@ func soldByOthers(reason data.Reason) bool {
 
 // newTakenBack says how many licenses a reseller can still take back, nil where none
 // (R18).
-func newTakenBack(d *desk, s data.Subscription) fyne.CanvasObject {
-	licenses, closes, lastHours := data.TakenBackBy(s, d.today())
+func newTakenBack(d *desk.Desk, s data.Subscription) fyne.CanvasObject {
+	licenses, closes, lastHours := data.TakenBackBy(s, d.Today())
 	switch {
 	case licenses == 0:
 		return nil
 	case lastHours:
 		return parts.NewWrapped(d.Count("reason.reseller.window_today", licenses))
 	default:
-		return parts.NewWrapped(d.Count("reason.reseller.window", licenses, "Date", d.date(closes)))
+		return parts.NewWrapped(d.Count("reason.reseller.window", licenses, "Date", d.Date(closes)))
 	}
 }
 
 // newReason shows one reason: what the admin center shows, what it means, what
 // to do, and the next step here.
-func newReason(d *desk, reason data.Reason, open bool, s data.Subscription, nextStep fyne.CanvasObject) fyne.CanvasObject {
-	lines := container.New(&packed{}, parts.NewWrapped(d.reasonText(reason, "means", s)), parts.NewStrong(todo(d, reason, s)))
+func newReason(d *desk.Desk, reason data.Reason, open bool, s data.Subscription, nextStep fyne.CanvasObject) fyne.CanvasObject {
+	lines := container.New(&parts.Packed{}, parts.NewWrapped(reasonText(d.Words, reason, "means", s)), parts.NewStrong(todo(d, reason, s)))
 	content := container.NewVBox(lines)
 	if s.Cloud != data.CloudNone { // of whose pages and help the record knows
-		lines.Objects = append([]fyne.CanvasObject{parts.NewFaint(d.Text("help.seen", "Text", d.reasonText(reason, "seen", s)))}, lines.Objects...)
-		content.Add(parts.NewLink(d.Text("help.more"), func() { d.window.openTopic(topicOfReason(reason)) }))
+		lines.Objects = append([]fyne.CanvasObject{parts.NewFaint(d.Text("help.seen", "Text", reasonText(d.Words, reason, "seen", s)))}, lines.Objects...)
+		content.Add(parts.NewLink(d.Text("help.more"), func() { d.Go.OpenTopic(topicOfReason(reason)) }))
 	}
 	if taken := newTakenBack(d, s); taken != nil && reason == data.ReasonReseller {
 		lines.Add(taken)
@@ -97,5 +98,5 @@ func newReason(d *desk, reason data.Reason, open bool, s data.Subscription, next
 	if nextStep != nil && soldByOthers(reason) {
 		content.Add(newOrdering(d, s, data.WhenNow, false).content)
 	}
-	return parts.NewFold(d.reasonText(reason, "title", s), open, container.NewPadded(content))
+	return parts.NewFold(reasonText(d.Words, reason, "title", s), open, container.NewPadded(content))
 }

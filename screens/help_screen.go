@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
@@ -23,13 +24,13 @@ type help struct {
 
 // helpRow is a row of the list: a topic, or the heading of a group of them.
 type helpRow struct {
-	topic topic // empty for a heading
+	topic desk.Topic // empty for a heading
 	title string
 	below string // what was found
 	block int    // where in the text
 }
 
-func newHelp(d *desk) *help {
+func newHelp(d *desk.Desk) *help {
 	h := &help{topicReader: newTopicReader(d), empty: container.NewStack()}
 	h.follow = h.followLink
 	h.opened = h.markTopic
@@ -40,7 +41,7 @@ func newHelp(d *desk) *help {
 		return parts.CellText{Text: r.title, Below: r.below, Strong: r.topic == ""}
 	}
 	h.table.OnSelect = h.selectRow
-	h.table.OnOpen = func(int) { h.canvas().Focus(h.Reader) }
+	h.table.OnOpen = func(int) { h.Canvas().Focus(h.Reader) }
 	split := container.NewHSplit(container.NewStack(h.table, h.empty), h.Reader)
 	split.Offset = 0.32
 	h.content = container.NewStack(split)
@@ -49,7 +50,7 @@ func newHelp(d *desk) *help {
 
 // anew returns the screen for another desk, with the topic that was read and what was
 // searched for; nil was none.
-func (h *help) anew(d *desk) *help {
+func (h *help) anew(d *desk.Desk) *help {
 	made := newHelp(d)
 	if h != nil {
 		made.topic, made.query = h.topic, h.query
@@ -64,7 +65,7 @@ func (h *help) shown() {
 	}
 	switch {
 	case h.topic == "":
-		h.open(topicStart)
+		h.open(desk.TopicStart)
 	case h.text == "": // it was read before the window was made anew
 		h.open(h.topic)
 	default:
@@ -77,7 +78,7 @@ func (h *help) list() {
 	h.rows = h.found(h.query)
 	h.empty.Objects = nil
 	if len(h.rows) == 0 {
-		h.empty.Objects = []fyne.CanvasObject{container.NewCenter(centered(h.Text("help.nothing_found")))}
+		h.empty.Objects = []fyne.CanvasObject{container.NewCenter(parts.NewCentered(h.Text("help.nothing_found")))}
 	}
 	h.empty.Refresh()
 	h.markTopic()
@@ -115,7 +116,7 @@ func (h *help) selectRow(row int) {
 // markTopic marks the topic that is read in the list.
 func (h *help) markTopic() { h.table.Reveal(h.rowOf(h.topic)) }
 
-func (h *help) rowOf(t topic) int {
+func (h *help) rowOf(t desk.Topic) int {
 	for i, row := range h.rows {
 		if row.topic != "" && row.topic == t {
 			return i
@@ -126,18 +127,20 @@ func (h *help) rowOf(t topic) int {
 
 // topicReader shows topics of the help.
 type topicReader struct {
-	*desk
+	*desk.Desk
 	*parts.Reader
-	topic  topic
+	topic  desk.Topic
 	text   string // as it was shown
 	follow func(link string) func()
 	opened func() // another topic is read now; nil for nobody to tell
 }
 
-func newTopicReader(d *desk) *topicReader { return &topicReader{desk: d, Reader: parts.NewReader()} }
+func newTopicReader(d *desk.Desk) *topicReader {
+	return &topicReader{Desk: d, Reader: parts.NewReader()}
+}
 
 // open shows a topic from its beginning.
-func (r *topicReader) open(t topic) {
+func (r *topicReader) open(t desk.Topic) {
 	r.topic, r.text = t, ""
 	r.refresh()
 	if r.opened != nil {
@@ -150,7 +153,7 @@ func (r *topicReader) refresh() {
 	if r.topic == "" {
 		return
 	}
-	text := r.topicText(r.topic, r.window.exampleHere())
+	text := filledTopic(r.Desk, r.topic, example(r.Desk, r.Go.SubscriptionOnView()))
 	if text == r.text {
 		return
 	}

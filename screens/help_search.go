@@ -6,12 +6,13 @@ import (
 	"strings"
 
 	"seatbook/data"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
 // topicText is a topic as it is searched.
 type topicText struct {
-	topic  topic
+	topic  desk.Topic
 	prose  parts.Prose
 	folded []string // what each block says
 }
@@ -22,9 +23,9 @@ func (h *help) read() []topicText {
 		return h.texts
 	}
 	for _, t := range topics() {
-		prose, err := parts.ReadProse(h.topicText(t, h.example(nil)))
+		prose, err := parts.ReadProse(filledTopic(h.Desk, t, example(h.Desk, nil)))
 		if err != nil {
-			logError(err)
+			desk.LogError(err)
 		}
 		text := topicText{topic: t, prose: prose}
 		for _, block := range prose {
@@ -46,7 +47,7 @@ func (t topicText) title() string {
 // hold every word of what is searched for, the best first.
 func (h *help) found(query string) (rows []helpRow) {
 	words := strings.Fields(data.Fold(query))
-	texts := map[topic]topicText{}
+	texts := map[desk.Topic]topicText{}
 	for _, text := range h.read() {
 		texts[text.topic] = text
 	}
@@ -59,7 +60,7 @@ func (h *help) found(query string) (rows []helpRow) {
 		}
 		return rows
 	}
-	scores := map[topic]int{}
+	scores := map[desk.Topic]int{}
 	for _, text := range h.read() {
 		if score, block := text.find(words); score > 0 {
 			scores[text.topic] = score

@@ -13,14 +13,15 @@ import (
 	"seatbook/data"
 	"seatbook/data/booktest"
 	"seatbook/i18n"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
 // helpDesk is a desk that has no record, to read the help at.
-func helpDesk(tag string) *desk {
-	w := &Window{options: Options{Now: booktest.Now}}
-	d := &desk{record: &record{window: w, words: words{i18n.New(tag)}}}
-	d.settings.Country, d.settings.Currency = "NL", "EUR"
+func helpDesk(tag string) *desk.Desk {
+	w := &desk.Window{Options: desk.Options{Now: booktest.Now}}
+	d := &desk.Desk{Record: &desk.Record{Window: w, Go: &Window{}, Words: desk.Words{Translator: i18n.New(tag)}}}
+	d.Settings.Country, d.Settings.Currency = "NL", "EUR"
 	return d
 }
 
@@ -64,7 +65,7 @@ func TestEveryTopicCanBeRead(t *testing.T) {
 		d := helpDesk(tag)
 		for name, shown := range examples() {
 			for _, topic := range topics() {
-				filled, err := fillIn(d.Help(string(topic)), d.example(shown).escaped(), d.words)
+				filled, err := fillIn(d.Help(string(topic)), example(d, shown).escaped(), d.Words)
 				if err != nil {
 					t.Fatalf("%s in %s, %s on view: %v", topic, tag, name, err)
 				}
@@ -88,9 +89,9 @@ func TestEveryTopicCanBeRead(t *testing.T) {
 // Every link of the help leads to something.
 func TestEveryLinkOfTheHelpLeadsSomewhere(t *testing.T) {
 	d := helpDesk("en")
-	h := &help{topicReader: &topicReader{desk: d}}
+	h := &help{topicReader: &topicReader{Desk: d}}
 	for _, topic := range topics() {
-		prose, err := parts.ReadProse(d.topicText(topic, d.example(nil)))
+		prose, err := parts.ReadProse(filledTopic(d, topic, example(d, nil)))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -105,7 +106,7 @@ func TestEveryLinkOfTheHelpLeadsSomewhere(t *testing.T) {
 // A product's name is shown as it is, whatever its signs mean in Markdown.
 func TestHelpShowsNamesAsTheyAre(t *testing.T) {
 	d := helpDesk("en")
-	prose, err := parts.ReadProse(d.topicText(topicAdd, d.example(examples()["odd"])))
+	prose, err := parts.ReadProse(filledTopic(d, desk.TopicAdd, example(d, examples()["odd"])))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -122,7 +123,7 @@ func TestHelpWraps(t *testing.T) {
 	for _, tag := range i18n.Languages() {
 		d := helpDesk(tag)
 		for _, topic := range topics() {
-			prose, err := parts.ReadProse(d.topicText(topic, d.example(nil)))
+			prose, err := parts.ReadProse(filledTopic(d, topic, example(d, nil)))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -4,69 +4,31 @@ import (
 	"fyne.io/fyne/v2"
 
 	"seatbook/data"
-)
-
-// topic is one text of the help: the name of its file in i18n/help.
-type topic string
-
-// The topics that a place in the window leads to.
-const (
-	topicStart            topic = "start"
-	topicAdd              topic = "add"
-	topicRemove           topic = "remove"
-	topicPayment          topic = "payment"
-	topicStatement        topic = "statement"
-	topicAssign           topic = "assign"
-	topicMissing          topic = "missing"
-	topicCreditCheck      topic = "credit-check"
-	topicProductKey       topic = "product-key"
-	topicVolumeLicensing  topic = "volume-licensing"
-	topicReseller         topic = "reseller"
-	topicRepresentative   topic = "representative"
-	topicSelfService      topic = "self-service"
-	topicTrial            topic = "trial"
-	topicEndOfSale        topic = "end-of-sale"
-	topicNotActive        topic = "not-active"
-	topicRoles            topic = "roles"
-	topicEndOfTerm        topic = "end-of-term"
-	topicCancel           topic = "cancel"
-	topicPrices           topic = "prices"
-	topicBuyAnother       topic = "buy-another"
-	topicMovePlan         topic = "move-plan"
-	topicSavings          topic = "savings"
-	topicComeAndGo        topic = "come-and-go"
-	topicSubscriptionForm topic = "subscription-form"
-	topicChanges          topic = "changes"
-	topicAttention        topic = "attention"
-	topicImport           topic = "import"
-	topicRecord           topic = "record"
-	topicKeys             topic = "keys"
-	topicWords            topic = "words"
-	topicReadMore         topic = "read-more"
+	"seatbook/screens/desk"
 )
 
 // topicGroup is a heading in the list of topics, with those below it.
 type topicGroup struct {
 	name   string // its key is help.group.NAME
-	topics []topic
+	topics []desk.Topic
 }
 
 // topicGroups are all topics in the order in which the help lists them.
 func topicGroups() []topicGroup {
 	return []topicGroup{
-		{"number", []topic{topicStart, topicAdd, topicRemove, topicPayment, topicStatement, topicAssign}},
-		{"missing", []topic{
-			topicMissing, topicCreditCheck, topicProductKey, topicVolumeLicensing, topicReseller, topicRepresentative,
-			topicSelfService, topicTrial, topicEndOfSale, topicNotActive, topicRoles,
+		{"number", []desk.Topic{desk.TopicStart, desk.TopicAdd, desk.TopicRemove, desk.TopicPayment, desk.TopicStatement, desk.TopicAssign}},
+		{"missing", []desk.Topic{
+			desk.TopicMissing, desk.TopicCreditCheck, desk.TopicProductKey, desk.TopicVolumeLicensing, desk.TopicReseller, desk.TopicRepresentative,
+			desk.TopicSelfService, desk.TopicTrial, desk.TopicEndOfSale, desk.TopicNotActive, desk.TopicRoles,
 		}},
-		{"subscription", []topic{topicEndOfTerm, topicCancel, topicPrices, topicBuyAnother, topicMovePlan, topicSavings, topicComeAndGo}},
-		{"seatbook", []topic{
-			topicSubscriptionForm, topicChanges, topicAttention, topicImport, topicRecord, topicKeys, topicWords, topicReadMore,
+		{"subscription", []desk.Topic{desk.TopicEndOfTerm, desk.TopicCancel, desk.TopicPrices, desk.TopicBuyAnother, desk.TopicMovePlan, desk.TopicSavings, desk.TopicComeAndGo}},
+		{"seatbook", []desk.Topic{
+			desk.TopicSubscriptionForm, desk.TopicChanges, desk.TopicAttention, desk.TopicImport, desk.TopicRecord, desk.TopicKeys, desk.TopicWords, desk.TopicReadMore,
 		}},
 	}
 }
 
-func topics() (all []topic) {
+func topics() (all []desk.Topic) {
 	for _, group := range topicGroups() {
 		all = append(all, group.topics...)
 	}
@@ -75,49 +37,49 @@ func topics() (all []topic) {
 
 // topicOfReason is the topic that tells more of a reason why Add/Remove licenses is
 // missing.
-func topicOfReason(reason data.Reason) topic {
+func topicOfReason(reason data.Reason) desk.Topic {
 	switch reason {
 	case data.ReasonCreditCheck:
-		return topicCreditCheck
+		return desk.TopicCreditCheck
 	case data.ReasonProductKey:
-		return topicProductKey
+		return desk.TopicProductKey
 	case data.ReasonVolumeLicensing:
-		return topicVolumeLicensing
+		return desk.TopicVolumeLicensing
 	case data.ReasonReseller:
-		return topicReseller
+		return desk.TopicReseller
 	case data.ReasonRepresentative:
-		return topicRepresentative
+		return desk.TopicRepresentative
 	case data.ReasonSelfService:
-		return topicSelfService
+		return desk.TopicSelfService
 	case data.ReasonTrial:
-		return topicTrial
+		return desk.TopicTrial
 	case data.ReasonEndOfSale:
-		return topicEndOfSale
+		return desk.TopicEndOfSale
 	case data.ReasonNotActive:
-		return topicNotActive
+		return desk.TopicNotActive
 	case data.ReasonExtendedTerm:
-		return topicEndOfTerm
+		return desk.TopicEndOfTerm
 	case data.ReasonRole:
-		return topicRoles
+		return desk.TopicRoles
 	default:
-		return topicMissing
+		return desk.TopicMissing
 	}
 }
 
 // topicHere is the topic of the place that one is in.
-func (w *Window) topicHere() topic {
+func (w *Window) topicHere() desk.Topic {
 	switch w.tab {
-	case tabPeople:
-		return topicAssign
-	case tabChanges:
-		return topicChanges
-	case tabAttention:
-		return topicAttention
-	case tabSavings:
-		return topicSavings
-	case tabCosts:
-		return topicStatement
-	case tabHelp:
+	case desk.TabPeople:
+		return desk.TopicAssign
+	case desk.TabChanges:
+		return desk.TopicChanges
+	case desk.TabAttention:
+		return desk.TopicAttention
+	case desk.TabSavings:
+		return desk.TopicSavings
+	case desk.TabCosts:
+		return desk.TopicStatement
+	case desk.TabHelp:
 		return w.help.topic
 	default:
 		return w.topicOfSubscription()
@@ -126,76 +88,76 @@ func (w *Window) topicHere() topic {
 
 // topicOfSubscription is the topic of what the panel shows: the first reason why the
 // total can't be changed, or the change that is being typed.
-func (w *Window) topicOfSubscription() topic {
+func (w *Window) topicOfSubscription() desk.Topic {
 	panel := w.subscriptions.panel
 	switch {
 	case panel.shown == nil:
-		return topicStart
+		return desk.TopicStart
 	case panel.editor == nil:
-		decision := data.AddRemove(panel.shown.Subscription, w.desk.today(), w.desk.settings.Admin())
+		decision := data.AddRemove(panel.shown.Subscription, w.Desk.Today(), w.Desk.Settings.Admin())
 		if len(decision.Reasons) == 0 {
-			return topicMissing
+			return desk.TopicMissing
 		}
 		return topicOfReason(decision.Reasons[0])
 	case panel.editor.wish().NewTotal < panel.shown.PaidTotal():
-		return topicRemove
+		return desk.TopicRemove
 	default:
-		return topicAdd
+		return desk.TopicAdd
 	}
 }
 
 // openHelp opens the help at the place that one is in (F1). Esc goes back there.
 func (w *Window) openHelp() {
-	w.openTopic(w.topicHere())
+	w.OpenTopic(w.topicHere())
 }
 
-// openTopic opens a topic of the help.
-func (w *Window) openTopic(t topic) {
-	if w.tab != tabHelp {
+// OpenTopic opens a topic of the help.
+func (w *Window) OpenTopic(t desk.Topic) {
+	if w.tab != desk.TabHelp {
 		w.helpFrom = w.tab
 	}
 	w.queries.help = ""
-	w.showTab(tabHelp)
+	w.ShowTab(desk.TabHelp)
 	w.help.open(t)
-	w.window.Canvas().Focus(w.help.Reader)
+	w.Fyne().Canvas().Focus(w.help.Reader)
 }
 
 // leaveHelp goes back to where the help was opened from, if it was.
 func (w *Window) leaveHelp() {
-	if w.tab == tabHelp && w.helpFrom != "" {
-		w.showTab(w.helpFrom)
+	if w.tab == desk.TabHelp && w.helpFrom != "" {
+		w.ShowTab(w.helpFrom)
 	}
 }
 
 // topicOfForm is the topic of a dialog: its own, or that of the place it lies over.
-func (w *Window) topicOfForm(f *form) topic {
+func (w *Window) topicOfForm(f *desk.Form) desk.Topic {
 	switch {
-	case f.topic != "":
-		return f.topic
+	case f.Topic != "":
+		return f.Topic
 	case w.onView():
 		return w.topicHere()
 	default:
-		return topicRecord
+		return desk.TopicRecord
 	}
 }
 
 // openTopicDialog shows a topic over a dialog, whose fields stay as they are.
-func (w *Window) openTopicDialog(t topic) {
-	f := w.desk.newForm(w.words.Text("help.dialog"))
-	f.isHelp = true
-	f.size = fyne.NewSize(640, 560)
-	f.dismiss.SetText(w.words.Text("button.close"))
-	shown := newTopicReader(f.desk)
+func (w *Window) openTopicDialog(t desk.Topic) {
+	f := w.Desk.NewForm(w.Words.Text("help.dialog"))
+	f.IsHelp = true
+	f.Size = fyne.NewSize(640, 560)
+	f.Dismiss.SetText(w.Words.Text("button.close"))
+	shown := newTopicReader(f.Desk)
 	shown.follow = func(link string) func() {
 		if next, is := topicOfLink(link); is {
 			return func() {
 				shown.open(next)
-				shown.canvas().Focus(shown.Reader)
+				shown.Canvas().Focus(shown.Reader)
 			}
 		}
 		return nil // what leads out of the dialog
 	}
 	shown.open(t)
-	f.first = shown.Reader
-	f.showWith(shown.Reader)
+	f.First = shown.Reader
+	f.ShowWith(shown.Reader)
 }

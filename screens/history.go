@@ -10,29 +10,30 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
 // history is the list of everything that changed the record, as sentences, with
 // what narrows it (R22).
 type history struct {
-	*desk
+	*desk.Desk
 	content *fyne.Container
 	tools   *fyne.Container
 	table   *parts.Table
 	empty   *fyne.Container
 	undo    *parts.Button
-	steps   *pages[data.Step]
+	steps   *desk.Pages[data.Step]
 	query   data.HistoryQuery
 	period  period
 	subject string // the subscription or person that the query is about
 }
 
-func newHistory(d *desk) *history {
-	h := &history{desk: d, tools: container.NewVBox(), empty: container.NewStack(), period: periodAll}
+func newHistory(d *desk.Desk) *history {
+	h := &history{Desk: d, tools: container.NewVBox(), empty: container.NewStack(), period: periodAll}
 	h.query.Topic = data.TopicAll
-	book := d.book
-	h.steps = &pages[data.Step]{desk: d, changed: h.arrived, question: func(offset, limit int) func(context.Context) (data.Page[data.Step], error) {
+	book := d.Book
+	h.steps = &desk.Pages[data.Step]{Desk: d, Changed: h.arrived, Question: func(offset, limit int) func(context.Context) (data.Page[data.Step], error) {
 		query := h.query
 		query.Offset, query.Limit = offset, limit
 		return func(ctx context.Context) (data.Page[data.Step], error) { return book.History(ctx, query) }
@@ -42,11 +43,11 @@ func newHistory(d *desk) *history {
 		{Title: d.Text("column.change"), Weight: 3},
 		{Title: d.Text("column.who"), Width: 110},
 		{Title: d.Text("column.why"), Weight: 1},
-	}, d.window.widths("history", 4))
-	h.table.Rows = func() int { return h.steps.count }
+	}, d.Window.Widths("history", 4))
+	h.table.Rows = func() int { return h.steps.Count }
 	h.table.Cell = h.cell
 	h.table.OnSelect = func(int) { h.offerUndo() }
-	h.table.OnWidths = func(widths []float32) { d.window.rememberWidths("history", widths) }
+	h.table.OnWidths = func(widths []float32) { d.Window.RememberWidths("history", widths) }
 	h.undo = parts.NewButton("", h.undoSelected)
 	h.undo.SetIcon(theme.ContentUndoIcon())
 	h.buildTools()
@@ -56,11 +57,11 @@ func newHistory(d *desk) *history {
 
 // buildTools offers what narrows the list, and the undo of the selected step.
 func (h *history) buildTools() {
-	topic := parts.NewChoice(options(h.words, "history.topic", data.Topics()), h.query.Topic, func(t data.Topic) {
+	topic := parts.NewChoice(desk.OptionsOf(h.Words, "history.topic", data.Topics()), h.query.Topic, func(t data.Topic) {
 		h.query.Topic = t
 		h.reload()
 	})
-	when := parts.NewChoice(options(h.words, "history.period", periods()), h.period, h.choosePeriod)
+	when := parts.NewChoice(desk.OptionsOf(h.Words, "history.period", periods()), h.period, h.choosePeriod)
 	h.tools.Objects = []fyne.CanvasObject{container.NewHBox(topic, when, layout.NewSpacer(), h.undo)}
 	if h.subject != "" || h.period == periodOther {
 		all := parts.NewButton(h.Text("history.show_all"), func() { h.narrow("", data.HistoryQuery{}) })
@@ -75,7 +76,7 @@ func (h *history) narrowedText() string {
 	if h.period != periodOther {
 		return h.Text("history.only", "Subject", h.subject)
 	}
-	days := h.Text("history.between", "From", h.date(h.query.From), "To", h.date(h.query.To))
+	days := h.Text("history.between", "From", h.Date(h.query.From), "To", h.Date(h.query.To))
 	if h.subject == "" {
 		return days
 	}
@@ -94,7 +95,7 @@ func (h *history) narrow(subject string, query data.HistoryQuery) {
 func (h *history) reload() {
 	h.table.Mark(-1)
 	h.offerUndo()
-	h.steps.reload()
+	h.steps.Reload()
 }
 
 // arrived shows what has come in. What is selected stays so only while it is the
@@ -103,23 +104,23 @@ func (h *history) arrived() {
 	h.table.Refresh()
 	h.offerUndo()
 	h.empty.Objects = nil
-	if h.steps.count == 0 {
-		h.empty.Objects = []fyne.CanvasObject{container.NewCenter(centered(h.Text("empty.nothing_found")))}
+	if h.steps.Count == 0 {
+		h.empty.Objects = []fyne.CanvasObject{container.NewCenter(parts.NewCentered(h.Text("empty.nothing_found")))}
 	}
 	h.empty.Refresh()
 }
 
 func (h *history) cell(row, column int) parts.CellText {
-	step, there := h.steps.row(row)
+	step, there := h.steps.Row(row)
 	if !there {
 		return parts.CellText{}
 	}
 	switch column {
 	case 0:
 		at := step.At.Local() // instants are kept in UTC
-		return parts.CellText{Text: h.ShortDate(at), Below: at.Format("15:04")}
+		return parts.CellText{Text: h.Translator.ShortDate(at), Below: at.Format("15:04")}
 	case 1:
-		text := parts.CellText{Text: h.stepText(step)}
+		text := parts.CellText{Text: h.StepText(step)}
 		if step.Reversed {
 			text.Below = h.Text("history.reversed")
 		}
@@ -138,7 +139,7 @@ func (h *history) offerUndo() {
 	if h.table.Selected() < 0 {
 		return
 	}
-	step, there := h.steps.row(h.table.Selected())
+	step, there := h.steps.Row(h.table.Selected())
 	if !there || step.Reversed {
 		return
 	}
@@ -149,7 +150,7 @@ func (h *history) offerUndo() {
 }
 
 func (h *history) undoSelected() {
-	step, there := h.steps.row(h.table.Selected())
+	step, there := h.steps.Row(h.table.Selected())
 	if !there {
 		return
 	}
@@ -158,5 +159,5 @@ func (h *history) undoSelected() {
 	if step.Kind == data.StepUndone {
 		said = "redone"
 	}
-	h.takeBack(acts.UndoStep{Step: step.ID}, said)
+	takeBack(h.Desk, acts.UndoStep{Step: step.ID}, said)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"seatbook/data"
+	"seatbook/screens/desk"
 )
 
 // period is how far back a list looks.
@@ -42,7 +43,7 @@ func (h *history) choosePeriod(p period) {
 	}
 	h.period, h.query.From, h.query.To = p, data.Date{}, data.Date{}
 	if p.days() > 0 {
-		h.query.From = h.today().AddDays(-p.days())
+		h.query.From = h.Today().AddDays(-p.days())
 	}
 	h.buildTools()
 	h.reload()
@@ -50,18 +51,18 @@ func (h *history) choosePeriod(p period) {
 
 // openPeriod asks for the first and the last day.
 func (h *history) openPeriod() {
-	f := h.newForm(h.Text("history.choose_period"))
-	f.left = h.buildTools // whatever was chosen before stands there again
-	from := f.date("from", true, h.today().AddDays(-periodMonth.days()))
-	to := f.date("to", true, h.today())
+	f := h.NewForm(h.Text("history.choose_period"))
+	f.Left = h.buildTools // whatever was chosen before stands there again
+	from := f.AddDate("from", true, h.Today().AddDays(-periodMonth.days()))
+	to := f.AddDate("to", true, h.Today())
 	var first, last data.Date
-	f.show(h.Text("past.button"), func(read *reading) func(context.Context) error {
-		first, last = read.date(h.words, "from", from), read.date(h.words, "to", to)
+	f.Show(h.Text("past.button"), func(read *desk.Reading) func(context.Context) error {
+		first, last = read.Date(h.Words, "from", from), read.Date(h.Words, "to", to)
 		if first.IsZero() {
-			read.mistakes.Add("from", data.CodeRequired, nil)
+			read.Mistakes.Add("from", data.CodeRequired, nil)
 		}
 		if last.Before(first) {
-			read.mistakes.Add("to", data.CodeDateOrder, nil)
+			read.Mistakes.Add("to", data.CodeDateOrder, nil)
 		}
 		return func(context.Context) error { return nil }
 	}, func() {

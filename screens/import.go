@@ -7,11 +7,12 @@ import (
 	"seatbook/data"
 	"seatbook/data/files"
 	"seatbook/data/importing"
+	"seatbook/screens/desk"
 )
 
-// chooseImport asks which files to import.
-func (w *Window) chooseImport() {
-	w.chooseFiles(w.importFiles)
+// ChooseImport asks which files to import.
+func (w *Window) ChooseImport() {
+	w.ChooseFiles(w.importFiles)
 }
 
 // importFiles reads files, compares them with the record, and shows what an
@@ -20,22 +21,22 @@ func (w *Window) importFiles(paths []string) {
 	if !w.onView() || len(paths) == 0 {
 		return
 	}
-	d, book := w.desk, w.desk.book
+	d, book := w.Desk, w.Desk.Book
 	for _, path := range paths {
-		if isSame(path, w.options.Path) { // reading it here would let go of what keeps others out
-			d.fail(data.NewError(data.CodeUnknownFormat, "File", path))
+		if isSame(path, w.Options.Path) { // reading it here would let go of what keeps others out
+			d.Fail(data.NewError(data.CodeUnknownFormat, "File", path))
 			return
 		}
 	}
 	organization := firstOrganization(w.subscriptions.query.Organization, w.subscriptions.organizations)
-	ask(d, &w.importing, func(ctx context.Context) (read filesRead, err error) {
+	desk.Ask(d, &w.Importing, func(ctx context.Context) (read filesRead, err error) {
 		known, err := book.Mappings(ctx)
 		if err != nil {
 			return read, err
 		}
-		read.Facts, read.unmapped, err = files.ReadAll(ctx, paths, files.Options{Known: known, Dates: DateOrder()})
+		read.Facts, read.unmapped, err = files.ReadAll(ctx, paths, files.Options{Known: known, Dates: desk.DateOrder()})
 		return read, err
-	}, func(read filesRead) { d.mapRest(read.Facts, read.unmapped, organization) })
+	}, func(read filesRead) { mapRest(d, read.Facts, read.unmapped, organization) })
 }
 
 // filesRead is what is in files, and the tables that no form fits.
@@ -46,29 +47,29 @@ type filesRead struct {
 
 // mapRest asks what the columns of each table hold that no form fits, and then
 // shows what the import would do.
-func (d *desk) mapRest(facts importing.Facts, unmapped []files.Unmapped, organization data.OrganizationID) {
+func mapRest(d *desk.Desk, facts importing.Facts, unmapped []files.Unmapped, organization data.OrganizationID) {
 	if len(unmapped) == 0 {
-		d.planImport(facts, organization)
+		planImport(d, facts, organization)
 		return
 	}
 	newMappingDialog(d, unmapped[0], func(mapped importing.Facts) {
 		facts.Add(mapped)
-		d.mapRest(facts, unmapped[1:], organization)
+		mapRest(d, facts, unmapped[1:], organization)
 	}).open()
 }
 
 // planImport works out what the files would do to an organization's record, and
 // shows it.
-func (d *desk) planImport(facts importing.Facts, organization data.OrganizationID) {
-	book, catalog, on, words := d.book, d.catalog, d.today(), d.words
-	ask(d, &d.window.importing, func(ctx context.Context) (planned importPlanned, err error) {
+func planImport(d *desk.Desk, facts importing.Facts, organization data.OrganizationID) {
+	book, catalog, on, words := d.Book, d.Catalog, d.Today(), d.Words
+	desk.Ask(d, &d.Window.Importing, func(ctx context.Context) (planned importPlanned, err error) {
 		snapshot, err := book.Snapshot(ctx, organization)
 		if err != nil {
 			return planned, err
 		}
 		planned.plan = importing.NewPlan(snapshot, facts, catalog, on)
 		planned.reconciled = importing.Reconcile(snapshot, facts, planned.plan, files.Days(pathsOf(facts)))
-		planned.lines, planned.story = words.planLines(planned.plan, planned.reconciled), words.importStory(planned.plan, planned.reconciled)
+		planned.lines, planned.story = planLines(words, planned.plan, planned.reconciled), importStory(words, planned.plan, planned.reconciled)
 		return planned, ctx.Err()
 	}, func(planned importPlanned) { newImportDialog(d, facts, planned).open() })
 }

@@ -17,6 +17,7 @@ import (
 	"seatbook/data/acts"
 	"seatbook/data/files"
 	"seatbook/data/importing"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
@@ -24,7 +25,7 @@ import (
 // row by row, as the record and the files have it side by side; each can be taken
 // or left. Then it does the import.
 type importDialog struct {
-	*form
+	*desk.Form
 	facts      importing.Facts
 	plan       importing.Plan
 	reconciled importing.Reconciliation
@@ -42,23 +43,23 @@ type importDialog struct {
 	unfolded   map[planGroup]bool
 }
 
-func newImportDialog(d *desk, facts importing.Facts, planned importPlanned) *importDialog {
+func newImportDialog(d *desk.Desk, facts importing.Facts, planned importPlanned) *importDialog {
 	i := &importDialog{
-		form: d.newForm(d.Text("import.title")), facts: facts, plan: planned.plan, reconciled: planned.reconciled,
+		Form: d.NewForm(d.Text("import.title")), facts: facts, plan: planned.plan, reconciled: planned.reconciled,
 		lines: planned.lines, whole: planned.story, left: map[importing.Row]bool{}, unfolded: map[planGroup]bool{},
 	}
-	i.topic = topicImport
-	i.size = fyne.NewSize(960, 640)
+	i.Topic = desk.TopicImport
+	i.Size = fyne.NewSize(960, 640)
 	return i
 }
 
 func (i *importDialog) open() {
 	i.buildTable()
-	which := parts.NewChoice(options(i.words, "import.show", []planView{viewChanges, viewRejected, viewGone, viewAll}), i.firstView(), i.filter)
-	i.confirm = parts.NewMainButton(i.Text("import.button"), func() { i.send(i.write, nil) })
-	i.first = i.confirm
+	which := parts.NewChoice(desk.OptionsOf(i.Words, "import.show", []planView{viewChanges, viewRejected, viewGone, viewAll}), i.firstView(), i.filter)
+	i.Confirm = parts.NewMainButton(i.Text("import.button"), func() { i.Send(i.write, nil) })
+	i.First = i.Confirm
 	i.toggle = parts.NewButton("", func() { i.takeOrLeave(i.table.Selected()) })
-	buttons := []fyne.CanvasObject{i.confirm}
+	buttons := []fyne.CanvasObject{i.Confirm}
 	if i.rowsRejected() {
 		buttons = append([]fyne.CanvasObject{parts.NewButton(i.Text("import.save_rejected"), i.saveRejected)}, buttons...)
 	}
@@ -70,10 +71,10 @@ func (i *importDialog) open() {
 	for n := range i.plan.Subscriptions {
 		i.askAboutSeats(head, &i.plan.Subscriptions[n])
 	}
-	if all := i.window.subscriptions.organizations; len(all) > 1 {
+	if all := i.Go.Organizations(); len(all) > 1 {
 		head.Objects = append([]fyne.CanvasObject{i.buildWhose(all)}, head.Objects...)
 	}
-	i.showWith(container.NewBorder(head, i.full, nil, nil, i.tables), buttons...)
+	i.ShowWith(container.NewBorder(head, i.full, nil, nil, i.tables), buttons...)
 	i.filter(i.firstView())
 }
 
@@ -108,15 +109,15 @@ func (i *importDialog) offer() {
 			i.toggle.SetText(i.Text("import.take"))
 		}
 	}
-	i.confirm.Enable()
+	i.Confirm.Enable()
 	kept, story := i.plan, i.whole
 	if len(i.left) > 0 {
 		kept = i.plan.Without(i.left)
-		story = i.importStory(kept, i.reconciled)
+		story = importStory(i.Words, kept, i.reconciled)
 	}
 	i.story.SetText(story)
 	if kept.Empty() {
-		i.confirm.Disable()
+		i.Confirm.Disable()
 	}
 }
 
@@ -132,7 +133,7 @@ func (i *importDialog) askAboutSeats(head *fyne.Container, row *importing.Planne
 }
 
 // importStory says what an import does, and once that the file is newer.
-func (w words) importStory(plan importing.Plan, reconciled importing.Reconciliation) string {
+func importStory(w desk.Words, plan importing.Plan, reconciled importing.Reconciliation) string {
 	story := PlanSummary(w.Translator, plan)
 	if fileIsNewer(reconciled) {
 		story += "\n" + w.Text("import.story.newer")
@@ -144,8 +145,8 @@ func (w words) importStory(plan importing.Plan, reconciled importing.Reconciliat
 // several organizations.
 func (i *importDialog) buildWhose(all []data.Organization) fyne.CanvasObject {
 	whose := parts.NewChoice(organizationOptions(all), i.plan.Organization, func(id data.OrganizationID) {
-		i.hide()
-		i.root.planImport(i.facts, id)
+		i.Hide()
+		planImport(i.Root, i.facts, id)
 	})
 	return parts.NewField(i.Text("field.organization"), true, whose)
 }
@@ -165,9 +166,9 @@ func (i *importDialog) firstView() planView {
 	return viewChanges
 }
 
-func (i *importDialog) write(*reading) func(context.Context) error {
+func (i *importDialog) write(*desk.Reading) func(context.Context) error {
 	plan := i.plan.Without(i.left)
-	write, backUp := i.does(acts.Import{Plan: plan}), i.backUpFirst()
+	write, backUp := i.Does(acts.Import{Plan: plan}), backUpFirst(i.Desk)
 	return func(ctx context.Context) error {
 		if err := plan.Check(); err != nil {
 			return err
@@ -188,10 +189,10 @@ func (i *importDialog) rowsRejected() bool {
 // saveRejected saves the rows that are left out, with the reason beside each, to be
 // mended and imported again; a file for each that they come from.
 func (i *importDialog) saveRejected() {
-	rejected, unread, reason, words := i.plan.Rejected, i.plan.Unread, i.Text("import.reason"), i.words
-	style, protected := i.csvStyle(), i.window.options.Protected
-	i.saveFile(i.Text("import.save_rejected"), i.Text("import.rejected_name"), func(ctx context.Context, path string) error {
-		sheets, err := files.RejectedRows(ctx, rejected, unread, reason, words.knownError)
+	rejected, unread, reason, words := i.plan.Rejected, i.plan.Unread, i.Text("import.reason"), i.Words
+	style, protected := csvStyle(i.Words), i.Window.Options.Protected
+	i.SaveFile(i.Text("import.save_rejected"), i.Text("import.rejected_name"), func(ctx context.Context, path string) error {
+		sheets, err := files.RejectedRows(ctx, rejected, unread, reason, words.KnownError)
 		if err != nil {
 			return err
 		}

@@ -6,6 +6,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/importing"
+	"seatbook/screens/desk"
 )
 
 // planView is which lines of a plan are shown.
@@ -42,44 +43,44 @@ type planLine struct {
 
 // planLines puts a plan into words: what was rejected, what is done, who is gone,
 // and what stays as it is.
-func (w words) planLines(plan importing.Plan, reconciled importing.Reconciliation) []planLine {
+func planLines(w desk.Words, plan importing.Plan, reconciled importing.Reconciliation) []planLine {
 	var lines []planLine
 	for _, r := range plan.Rejected {
-		lines = append(lines, planLine{kind: planRejected, group: groupRejected, action: w.Text("import.action.reject"), what: w.knownError(r.Reason), from: w.source(r.Source)})
+		lines = append(lines, planLine{kind: planRejected, group: groupRejected, action: w.Text("import.action.reject"), what: w.KnownError(r.Reason), from: w.Source(r.Source)})
 	}
 	for _, u := range plan.Unread {
-		lines = append(lines, planLine{kind: planRejected, group: groupRejected, action: w.Text("import.action.unread"), what: w.knownError(u.Reason()), from: w.source(u.Source)})
+		lines = append(lines, planLine{kind: planRejected, group: groupRejected, action: w.Text("import.action.unread"), what: w.KnownError(u.Reason()), from: w.Source(u.Source)})
 	}
 	for _, n := range plan.Notes {
-		lines = append(lines, planLine{kind: planRejected, group: groupNotes, action: w.Text("import.action.note"), what: w.knownError(n.Reason), from: filepath.Base(n.File)})
+		lines = append(lines, planLine{kind: planRejected, group: groupNotes, action: w.Text("import.action.note"), what: w.KnownError(n.Reason), from: filepath.Base(n.File)})
 	}
 	for _, difference := range reconciled.Differences {
 		line := planLine{
-			kind: planChanges, group: groupOf(difference), row: &difference.Row, action: coded(w, "import.action", difference.Action),
-			what: w.subjectOf(difference), from: w.source(difference.Source), detail: w.planDetail(plan, difference.Row),
+			kind: planChanges, group: groupOf(difference), row: &difference.Row, action: desk.Coded(w, "import.action", difference.Action),
+			what: subjectOf(w, difference), from: w.Source(difference.Source), detail: planDetail(w, plan, difference.Row),
 		}
-		line.record, line.file = w.sides(difference.Fields)
+		line.record, line.file = sides(w, difference.Fields)
 		if difference.Action == importing.ActionAdd && difference.Kind != importing.RowAssignment {
 			line.record = []string{w.Text("import.not_in_record")}
 		}
 		// That the file is newer is said once, above the lines.
 		if difference.Newer == importing.SideRecord && difference.Action == importing.ActionChange {
-			line.newer = coded(w, "import.newer", difference.Newer)
+			line.newer = desk.Coded(w, "import.newer", difference.Newer)
 		}
 		lines = append(lines, line)
 	}
 	for _, gone := range reconciled.Gone {
 		lines = append(lines, planLine{
 			kind: planGone, group: groupGone, action: w.Text("import.gone"), what: gone.Person.Name, detail: gone.Person.Address,
-			record: []string{w.goneText(gone)}, file: []string{w.Text("import.not_there")},
+			record: []string{goneText(w, gone)}, file: []string{w.Text("import.not_there")},
 		})
 	}
-	return append(lines, w.unchangedLines(plan)...)
+	return append(lines, unchangedLines(w, plan)...)
 }
 
 // subjectOf is what a difference is about, a product by its short name: there it
 // differs from its sisters.
-func (w words) subjectOf(difference importing.Difference) string {
+func subjectOf(w desk.Words, difference importing.Difference) string {
 	if difference.Kind == importing.RowSubscription {
 		return data.ShortName(difference.Subject)
 	}
@@ -100,7 +101,7 @@ func fileIsNewer(r importing.Reconciliation) bool {
 	return newer
 }
 
-func (w words) goneText(gone importing.Gone) string {
+func goneText(w desk.Words, gone importing.Gone) string {
 	if len(gone.Products) == 0 {
 		return w.Text("person.holds_none")
 	}
@@ -108,14 +109,14 @@ func (w words) goneText(gone importing.Gone) string {
 }
 
 // unchangedLines are the rows that stay as they are.
-func (w words) unchangedLines(plan importing.Plan) (lines []planLine) {
+func unchangedLines(w desk.Words, plan importing.Plan) (lines []planLine) {
 	line := func(action importing.Action, source importing.Source, what, detail string) {
 		if action == importing.ActionLeave {
-			lines = append(lines, planLine{group: groupStays, action: coded(w, "import.action", action), what: what, detail: detail, from: w.source(source)})
+			lines = append(lines, planLine{group: groupStays, action: desk.Coded(w, "import.action", action), what: what, detail: detail, from: w.Source(source)})
 		}
 	}
 	for i, row := range plan.Subscriptions {
-		line(row.Action, row.Source, data.ShortName(row.After.Product), w.planDetail(plan, importing.Row{Kind: importing.RowSubscription, Index: i}))
+		line(row.Action, row.Source, data.ShortName(row.After.Product), planDetail(w, plan, importing.Row{Kind: importing.RowSubscription, Index: i}))
 	}
 	for _, row := range plan.People {
 		line(row.Action, row.Source, row.After.Name, row.After.Address)
@@ -130,10 +131,10 @@ func (w words) unchangedLines(plan importing.Plan) (lines []planLine) {
 }
 
 // sides says what the record and the file have of some fields.
-func (w words) sides(fields []importing.FieldDifference) (record, file []string) {
+func sides(w desk.Words, fields []importing.FieldDifference) (record, file []string) {
 	for _, f := range fields {
 		for side, value := range map[*[]string]importing.Value{&record: f.Record, &file: f.File} {
-			if text := w.valueText(value); text != "" {
+			if text := valueText(w, value); text != "" {
 				*side = append(*side, w.Text("diff."+string(f.Field), "Value", text))
 			}
 		}
@@ -142,16 +143,16 @@ func (w words) sides(fields []importing.FieldDifference) (record, file []string)
 }
 
 // valueText is one side of a difference as the language writes it.
-func (w words) valueText(v importing.Value) string {
+func valueText(w desk.Words, v importing.Value) string {
 	switch {
 	case v.Number != nil:
 		return w.Number(*v.Number)
 	case !v.Day.IsZero():
-		return w.shortDate(v.Day)
+		return w.ShortDate(v.Day)
 	case v.Status != "":
-		return coded(w, "status", v.Status)
+		return desk.Coded(w, "status", v.Status)
 	case v.Money.Known():
-		return w.money(v.Money)
+		return w.Money(v.Money)
 	case v.Yes != nil && *v.Yes:
 		return w.Text("diff.yes")
 	case v.Yes != nil:
@@ -161,7 +162,7 @@ func (w words) valueText(v importing.Value) string {
 }
 
 // planDetail says what the admin should know about a row of a plan.
-func (w words) planDetail(plan importing.Plan, at importing.Row) string {
+func planDetail(w desk.Words, plan importing.Plan, at importing.Row) string {
 	if at.Kind == importing.RowPerson {
 		return plan.People[at.Index].After.Address
 	}
@@ -177,7 +178,7 @@ func (w words) planDetail(plan importing.Plan, at importing.Row) string {
 		said = append(said, w.Text("badge.over_assigned"))
 	}
 	for _, note := range row.Notes {
-		said = append(said, w.knownError(note))
+		said = append(said, w.KnownError(note))
 	}
 	return strings.Join(said, " · ")
 }

@@ -10,6 +10,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/data/ledger"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
@@ -86,7 +87,7 @@ func (j joining) room(of data.SubscriptionRow) (n int) {
 
 // joinForm is the dialog for a new colleague (R37).
 type joinForm struct {
-	*form
+	*desk.Form
 	joining
 	name, address, department *parts.Entry
 	given                     *parts.Choice[int]
@@ -96,21 +97,21 @@ type joinForm struct {
 }
 
 // openJoin adds a new colleague, like another where one is named.
-func (d *desk) openJoin(like data.PersonID) {
-	book, on := d.book, d.today()
-	ask(d, &d.window.toOpen, func(ctx context.Context) (joining, error) { return askJoining(ctx, book, like, on) }, func(asked joining) {
-		f := &joinForm{form: d.newForm(d.Text("join.title")), joining: asked, list: container.New(&packed{})}
-		f.topic, f.size.Width = topicComeAndGo, 560
+func openJoin(d *desk.Desk, like data.PersonID) {
+	book, on := d.Book, d.Today()
+	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (joining, error) { return askJoining(ctx, book, like, on) }, func(asked joining) {
+		f := &joinForm{Form: d.NewForm(d.Text("join.title")), joining: asked, list: container.New(&parts.Packed{})}
+		f.Topic, f.Size.Width = desk.TopicComeAndGo, 560
 		f.build()
-		showFor(f.form, d.Text("join.button"), f.send, func(p data.Person) { f.window.showPerson(p.ID) })
+		desk.ShowFor(f.Form, d.Text("join.button"), f.send, func(p data.Person) { f.Go.ShowPerson(p.ID) })
 	})
 }
 
 func (f *joinForm) build() {
 	f.name = parts.NewEntry("", "")
-	f.add("name", true, f.name)
+	f.Add("name", true, f.name)
 	f.address = parts.NewEntry("", f.Text("person.address_placeholder"))
-	f.add("address", true, f.address)
+	f.Add("address", true, f.address)
 	f.department = parts.NewEntry("", "")
 	offered, first := []parts.Option[int]{{Value: joinWithNothing, Label: f.Text("join.nothing")}}, joinWithNothing
 	organization := data.OrganizationID(0)
@@ -119,19 +120,19 @@ func (f *joinForm) build() {
 		offered = append(offered, parts.Option[int]{Value: joinLike, Label: f.Text("join.like", "Name", f.like.Name)})
 		first, organization = joinLike, f.like.Organization
 	}
-	f.add("department", false, f.department)
+	f.Add("department", false, f.department)
 	for i, set := range f.sets {
 		offered = append(offered, parts.Option[int]{Value: i, Label: set.Name})
 	}
 	f.whose = parts.NewChoice(organizationOptions(f.organizations), firstOrganization(organization, f.organizations), func(data.OrganizationID) { f.showList() })
 	if len(f.organizations) > 1 {
-		f.add("organization", true, f.whose)
+		f.Add("organization", true, f.whose)
 	}
 	f.given = parts.NewChoice(offered, first, func(int) { f.showList() })
-	f.add("given", true, f.given)
-	f.column.Add(f.list)
+	f.Add("given", true, f.given)
+	f.Column.Add(f.list)
 	f.buy = parts.NewCheck(f.Text("join.buy"), true, nil)
-	f.column.Add(f.buy)
+	f.Column.Add(f.buy)
 	f.showList()
 }
 
@@ -151,20 +152,20 @@ func (f *joinForm) showList() {
 			continue
 		}
 		missing = true
-		cost = data.AddMoney(cost, monthOf(row.Subscription, 1, f.today()))
+		cost = data.AddMoney(cost, monthOf(row.Subscription, 1, f.Today()))
 		f.list.Add(parts.NewWrapped(f.Text("join.missing", "Product", row.Product, "From", f.Number(row.PaidTotal()), "To", f.Number(row.PaidTotal()+1))))
 	}
 	if len(cost) > 0 {
-		f.list.Add(parts.NewFaint(f.Text("join.cost", "Cost", f.sum(cost))))
+		f.list.Add(parts.NewFaint(f.Text("join.cost", "Cost", sum(f.Words, cost))))
 	}
 	parts.ShowIf(missing, f.buy)
 	f.list.Refresh()
-	if f.dialog != nil {
-		f.fit()
+	if f.Dialog != nil {
+		f.Fit()
 	}
 }
 
-func (f *joinForm) send(*reading) func(context.Context) (data.Person, error) {
+func (f *joinForm) send(*desk.Reading) func(context.Context) (data.Person, error) {
 	act := acts.Join{Person: data.Person{
 		Name: f.name.Text, Address: f.address.Text, Department: f.department.Text, Organization: f.whose.Value(),
 	}}
@@ -174,21 +175,21 @@ func (f *joinForm) send(*reading) func(context.Context) (data.Person, error) {
 			act.Raise = append(act.Raise, row.ID)
 		}
 	}
-	return makes[data.Person](f.desk, act)
+	return desk.Makes[data.Person](f.Desk, act)
 }
 
 // openSaveSet keeps what a person holds as a set of licenses (R37).
-func (d *desk) openSaveSet(person personAsked) {
+func openSaveSet(d *desk.Desk, person personAsked) {
 	var products []string
 	for _, h := range person.holds {
 		products = append(products, h.Product)
 	}
-	f := d.newForm(d.Text("set.title"))
-	f.topic = topicComeAndGo
-	f.say(d.Text("set.text", "Products", strings.Join(products, ", ")))
+	f := d.NewForm(d.Text("set.title"))
+	f.Topic = desk.TopicComeAndGo
+	f.Say(d.Text("set.text", "Products", strings.Join(products, ", ")))
 	name := parts.NewEntry(person.Department, "")
-	f.add("name", true, name)
-	f.show(d.Text("button.save"), func(*reading) func(context.Context) error {
-		return d.does(acts.SaveLicenseSet{Set: data.LicenseSet{Name: name.Text, Products: strings.Join(products, "\n")}})
+	f.Add("name", true, name)
+	f.Show(d.Text("button.save"), func(*desk.Reading) func(context.Context) error {
+		return d.Does(acts.SaveLicenseSet{Set: data.LicenseSet{Name: name.Text, Products: strings.Join(products, "\n")}})
 	}, nil)
 }

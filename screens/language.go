@@ -9,6 +9,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/i18n"
+	"seatbook/screens/desk"
 )
 
 // settingsRead is what the record says of how the program is to be.
@@ -17,12 +18,12 @@ type settingsRead struct {
 	products []data.Product
 }
 
-// readSettings asks for the settings and takes them over. then runs after that,
+// ReadSettings asks for the settings and takes them over. then runs after that,
 // however often they were asked for in between.
-func (w *Window) readSettings(then ...func()) {
+func (w *Window) ReadSettings(then ...func()) {
 	w.settled = append(w.settled, then...)
-	d, book := w.desk, w.desk.book
-	askOr(d, &w.settings, func(ctx context.Context) (read settingsRead, err error) {
+	d, book := w.Desk, w.Desk.Book
+	desk.AskOr(d, &w.settings, func(ctx context.Context) (read settingsRead, err error) {
 		if read.products, err = book.Products(ctx); err != nil {
 			return read, err
 		}
@@ -33,16 +34,16 @@ func (w *Window) readSettings(then ...func()) {
 			w.showUnread(err)
 			return
 		}
-		d.failed(err, func() { w.readSettings() })
+		d.Failed(err, func() { w.ReadSettings() })
 	})
 }
 
 // takeSettings takes settings over, the language and the theme at once, and shows
 // what has changed with them; or the record, where it is not on view yet.
 func (w *Window) takeSettings(read settingsRead) {
-	before := w.desk.settings
-	w.desk.settings, w.desk.catalog = read.Settings, w.options.Catalog.With(read.products)
-	w.setLanguage(cmp.Or(read.Language, w.options.Language))
+	before := w.Desk.Settings
+	w.Desk.Settings, w.Desk.Catalog = read.Settings, w.Options.Catalog.With(read.products)
+	w.setLanguage(cmp.Or(read.Language, w.Options.Language))
 	w.setTheme(read.Theme)
 	switch {
 	case !w.onView():
@@ -50,7 +51,7 @@ func (w *Window) takeSettings(read settingsRead) {
 		w.begun()
 	case before.Language != read.Language || before.Theme != read.Theme:
 		w.rebuild()
-		w.notices.done(w.words.stepText(w.said))
+		w.Notices.Done(w.Words.StepText(w.said))
 	default:
 		w.refresh()
 	}
@@ -64,13 +65,13 @@ func (w *Window) takeSettings(read settingsRead) {
 // setLanguage takes a language for the window and for the toolkit's own words,
 // which otherwise follow the system's language only.
 func (w *Window) setLanguage(tag string) {
-	if w.words.Translator == nil || tag != w.language {
+	if w.Words.Translator == nil || tag != w.language {
 		w.language = tag
-		w.words = words{i18n.New(tag)}
+		w.Words = desk.Words{Translator: i18n.New(tag)}
 		w.teachToolkit()
 	}
-	if w.desk != nil {
-		w.desk.words = w.words
+	if w.Desk != nil {
+		w.Desk.Words = w.Words
 	}
 }
 
@@ -79,13 +80,13 @@ func (w *Window) setLanguage(tag string) {
 func (w *Window) setTheme(theme data.Theme) {
 	if theme != w.theme {
 		w.theme = theme
-		w.app.Settings().SetTheme(newLook(theme))
+		w.App.Settings().SetTheme(newLook(theme))
 	}
 }
 
 // teachToolkit gives the toolkit its own words in the window's language.
 func (w *Window) teachToolkit() {
 	for _, locale := range []fyne.Locale{"en", lang.SystemLocale()} {
-		logIfNotNil(lang.AddTranslationsForLocale(w.words.Toolkit(), locale))
+		desk.LogIfNotNil(lang.AddTranslationsForLocale(w.Words.Toolkit(), locale))
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/data/booktest"
-	"seatbook/screens"
+	"seatbook/screens/desk"
 	"seatbook/screens/find"
 	"seatbook/screens/parts"
 )
@@ -375,7 +375,7 @@ func TestImportThatIsStopped(t *testing.T) {
 func TestBackupsLate(t *testing.T) {
 	book := newBook(t)
 	kept := &folder{path: t.TempDir(), book: book}
-	s, h := lookLate(t, book, func(o *screens.Options) { o.Backups = kept })
+	s, h := lookLate(t, book, func(o *desk.Options) { o.Backups = kept })
 	s.show(h)
 	if len(kept.made) != 1 {
 		t.Fatalf("%d backups of today, want 1", len(kept.made))
@@ -414,7 +414,7 @@ func TestBackupsLate(t *testing.T) {
 func TestBackupIsLeft(t *testing.T) {
 	book := newBook(t)
 	kept := &folder{path: t.TempDir(), book: book}
-	s, h := lookLate(t, book, func(o *screens.Options) { o.Backups = kept })
+	s, h := lookLate(t, book, func(o *desk.Options) { o.Backups = kept })
 	s.show(h)
 	s.shortcut("Backups…")
 	h.settle()

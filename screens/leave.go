@@ -9,6 +9,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/data/ledger"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
@@ -67,18 +68,18 @@ func monthOf(s data.Subscription, licenses int, on data.Date) data.Money {
 
 // openLeave has people leave: what has to be done before, what they hold, who gets it
 // or what becomes of the totals (R36).
-func (d *desk) openLeave(people []data.PersonID) {
-	book, on := d.book, d.today()
-	ask(d, &d.window.toOpen, func(ctx context.Context) (heldBy, error) { return askHeldBy(ctx, book, people, on) }, d.showLeave)
+func openLeave(d *desk.Desk, people []data.PersonID) {
+	book, on := d.Book, d.Today()
+	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (heldBy, error) { return askHeldBy(ctx, book, people, on) }, func(held heldBy) { showLeave(d, held) })
 }
 
-func (d *desk) showLeave(held heldBy) {
+func showLeave(d *desk.Desk, held heldBy) {
 	title := d.Count("leave.many", len(held.people))
 	if len(held.people) == 1 {
 		title = d.Text("leave.title", "Name", held.people[0].Name)
 	}
-	f := d.newForm(title)
-	f.topic, f.size.Width = topicComeAndGo, 560
+	f := d.NewForm(title)
+	f.Topic, f.Size.Width = desk.TopicComeAndGo, 560
 	var refs []data.PersonRef
 	for _, person := range held.people {
 		refs = append(refs, person.Ref())
@@ -90,26 +91,26 @@ func (d *desk) showLeave(held heldBy) {
 		if len(products) > 0 {
 			holds = strings.Join(products, ", ")
 		}
-		f.column.Add(container.New(&packed{}, parts.NewStrong(person.Name), parts.NewFaint(holds)))
+		f.Column.Add(container.New(&parts.Packed{}, parts.NewStrong(person.Name), parts.NewFaint(holds)))
 	}
-	f.say(d.Text("leave.before"))
+	f.Say(d.Text("leave.before"))
 	block := parts.NewCheck(d.Text("leave.block"), true, nil)
 	shared := parts.NewCheck(d.Text("leave.shared"), false, nil)
-	f.column.Add(block)
-	f.column.Add(shared)
-	f.column.Add(parts.NewFaint(d.Text("leave.files")))
+	f.Column.Add(block)
+	f.Column.Add(shared)
+	f.Column.Add(parts.NewFaint(d.Text("leave.files")))
 	successor := parts.NewEntry("", d.Text("person.address_placeholder"))
-	f.add("successor", false, successor)
-	lower := parts.NewChoice(options(d.words, "lowering", data.Lowerings()), data.LowerFirst, nil)
-	f.add("lowering", true, lower)
-	n, cost := held.perMonth(d.today())
+	f.Add("successor", false, successor)
+	lower := parts.NewChoice(desk.OptionsOf(d.Words, "lowering", data.Lowerings()), data.LowerFirst, nil)
+	f.Add("lowering", true, lower)
+	n, cost := held.perMonth(d.Today())
 	if len(cost) > 0 {
-		f.column.Add(parts.NewFaint(d.Count("leave.frees_cost", n, "Cost", d.sum(cost))))
+		f.Column.Add(parts.NewFaint(d.Count("leave.frees_cost", n, "Cost", sum(d.Words, cost))))
 	} else {
-		f.column.Add(parts.NewFaint(d.Count("leave.frees", n)))
+		f.Column.Add(parts.NewFaint(d.Count("leave.frees", n)))
 	}
-	book := d.book
-	f.show(d.Text("leave.button"), func(*reading) func(context.Context) error {
+	book := d.Book
+	f.Show(d.Text("leave.button"), func(*desk.Reading) func(context.Context) error {
 		act := acts.Leave{People: refs, Lower: lower.Value(), Block: block.Checked, Shared: shared.Checked}
 		address := strings.TrimSpace(successor.Text)
 		return func(ctx context.Context) error {
@@ -146,17 +147,17 @@ func personAt(ctx context.Context, book *ledger.Book, address, field string) (da
 }
 
 // pickPeople lets some people be ticked, and goes on with them.
-func (d *desk) pickPeople(title, text, button string, holding data.SubscriptionID, then func([]data.PersonRow)) {
-	book := d.book
-	p := newPicker(d, title, text, personID, personLabel,
+func pickPeople(d *desk.Desk, title, text, button string, holding data.SubscriptionID, then func([]data.PersonRow)) {
+	book := d.Book
+	p := desk.NewPicker(d, title, text, personID, personLabel,
 		func(ctx context.Context, search string, offset, limit int) (data.Page[data.PersonRow], error) {
 			return book.People(ctx, data.PersonQuery{Search: search, Holding: holding, Sort: data.SortName, Offset: offset, Limit: limit})
 		})
-	p.topic = topicComeAndGo
-	p.counted = func(int) string { return button }
-	p.enough = func(n int) bool { return n > 0 }
+	p.Topic = desk.TopicComeAndGo
+	p.Counted = func(int) string { return button }
+	p.Enough = func(n int) bool { return n > 0 }
 	var picked []data.PersonRow
-	p.open(func(rows []data.PersonRow) func(context.Context) error {
+	p.Open(func(rows []data.PersonRow) func(context.Context) error {
 		picked = rows
 		return func(context.Context) error { return nil }
 	}, func() { then(picked) })

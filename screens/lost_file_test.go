@@ -17,6 +17,7 @@ import (
 	"seatbook/data/ledger"
 	"seatbook/data/sqlite"
 	"seatbook/screens"
+	"seatbook/screens/desk"
 	"seatbook/screens/find"
 	"seatbook/screens/parts"
 )
@@ -30,11 +31,11 @@ type keeper struct {
 
 func (k *keeper) Folder(data.Settings) string { return k.folder }
 func (k *keeper) SameDisk(string) bool        { return true }
-func (k *keeper) List(string) ([]screens.Backup, error) {
+func (k *keeper) List(string) ([]desk.Backup, error) {
 	all, err := sqlite.Backups(k.folder)
-	var listed []screens.Backup
+	var listed []desk.Backup
 	for _, b := range all {
-		listed = append(listed, screens.Backup{Path: b.Path, At: b.At, Encrypted: b.Encrypted, Size: b.Size})
+		listed = append(listed, desk.Backup{Path: b.Path, At: b.At, Encrypted: b.Encrypted, Size: b.Size})
 	}
 	return listed, err
 }
@@ -84,8 +85,8 @@ func (k *keeper) Rescue(ctx context.Context, path string) ([]data.Missing, error
 	return []data.Missing{{Table: "history", Rows: 2}}, err
 }
 
-func (k *keeper) Look(context.Context, string, string) (screens.BackupContent, error) {
-	return screens.BackupContent{}, nil
+func (k *keeper) Look(context.Context, string, string) (desk.BackupContent, error) {
+	return desk.BackupContent{}, nil
 }
 
 func (k *keeper) Restore(context.Context, data.Settings, string, string) (*ledger.Book, error) {
@@ -104,8 +105,8 @@ func guard(t *testing.T) (*seen, *keeper, *time.Time) {
 	if _, err := booktest.AddSubscription(book.Book, booktest.Office(40)); err != nil {
 		t.Fatal(err)
 	}
-	s.window = screens.New(test.NewTempApp(t), screens.Options{
-		After: never, Now: k.now, Run: screens.InPlace, Catalog: catalog, Path: book.Path(), Language: "en", Backups: k,
+	s.window = screens.New(test.NewTempApp(t), desk.Options{
+		After: never, Now: k.now, Run: desk.InPlace, Catalog: catalog, Path: book.Path(), Language: "en", Backups: k,
 		ChooseSave: func(_ string, chosen func(string)) { chosen(s.savePath) },
 	})
 	s.window.Open(book.Book)

@@ -9,6 +9,7 @@ import (
 
 	"seatbook/data/files"
 	"seatbook/data/importing"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
@@ -16,21 +17,21 @@ import (
 // them (F6). The answer is remembered by the table's header once the import is
 // done.
 type mappingDialog struct {
-	*form
+	*desk.Form
 	asks    files.Unmapped
 	then    func(importing.Facts)
 	choices []*parts.Choice[importing.Field]
 	dates   *parts.Choice[importing.DateOrder]
 	whole   *parts.Check
 	columns *fyne.Container
-	asked   place
+	asked   desk.Place
 	table   wholeTable
 }
 
-func newMappingDialog(d *desk, asks files.Unmapped, then func(importing.Facts)) *mappingDialog {
-	m := &mappingDialog{form: d.newForm(d.Text("mapping.title", "File", filepath.Base(asks.Path))), asks: asks, then: then, columns: container.NewVBox()}
-	m.topic = topicImport
-	m.size = fyne.NewSize(880, 640)
+func newMappingDialog(d *desk.Desk, asks files.Unmapped, then func(importing.Facts)) *mappingDialog {
+	m := &mappingDialog{Form: d.NewForm(d.Text("mapping.title", "File", filepath.Base(asks.Path))), asks: asks, then: then, columns: container.NewVBox()}
+	m.Topic = desk.TopicImport
+	m.Size = fyne.NewSize(880, 640)
 	return m
 }
 
@@ -39,14 +40,14 @@ func (m *mappingDialog) open() {
 	if len(m.asks.Sheets) > 1 {
 		head.Add(parts.NewField(m.Text("field.sheet"), true, parts.NewChoice(m.sheets(), m.asks.Sheet, m.look)))
 	}
-	m.dates = parts.NewChoice(options(m.words, "mapping.dates", importing.DateOrders()), m.asks.Mapping.Dates, nil)
+	m.dates = parts.NewChoice(desk.OptionsOf(m.Words, "mapping.dates", importing.DateOrders()), m.asks.Mapping.Dates, nil)
 	m.whole = parts.NewCheck(m.Text("mapping.licenses"), m.asks.Mapping.Licenses, nil)
 	fold := m.buildWhole()
 	m.buildColumns()
 	foot := container.NewVBox(container.NewHBox(parts.NewField(m.Text("field.dates"), true, container.NewHBox(m.dates))), m.whole)
-	m.confirm = parts.NewMainButton(m.Text("mapping.button"), m.goOn)
-	m.first = m.confirm
-	m.showWith(container.NewBorder(head, foot, nil, nil, parts.NewScroll(container.NewVBox(m.columns, fold))), m.confirm)
+	m.Confirm = parts.NewMainButton(m.Text("mapping.button"), m.goOn)
+	m.First = m.Confirm
+	m.ShowWith(container.NewBorder(head, foot, nil, nil, parts.NewScroll(container.NewVBox(m.columns, fold))), m.Confirm)
 }
 
 func (m *mappingDialog) sheets() (all []parts.Option[string]) {
@@ -59,11 +60,11 @@ func (m *mappingDialog) sheets() (all []parts.Option[string]) {
 // look shows another sheet of the workbook.
 func (m *mappingDialog) look(sheet string) {
 	path := m.asks.Path
-	askOr(m.desk, &m.asked, func(ctx context.Context) (files.Unmapped, error) { return files.Look(ctx, path, sheet) }, func(asks files.Unmapped) {
+	desk.AskOr(m.Desk, &m.asked, func(ctx context.Context) (files.Unmapped, error) { return files.Look(ctx, path, sheet) }, func(asks files.Unmapped) {
 		m.asks = asks
 		m.dates.Pick(asks.Mapping.Dates)
 		m.buildColumns()
-	}, m.showError)
+	}, m.ShowError)
 }
 
 // shownCells is how many of the first rows stand beside each column.
@@ -75,7 +76,7 @@ func (m *mappingDialog) buildColumns() {
 	m.choices = nil
 	m.columns.Objects = nil
 	for i, name := range m.asks.Header {
-		choice := parts.NewChoice(options(m.words, "mapping.field", importing.Fields()), m.asks.Mapping.Fields[i], func(importing.Field) { m.showWhole() })
+		choice := parts.NewChoice(desk.OptionsOf(m.Words, "mapping.field", importing.Fields()), m.asks.Mapping.Fields[i], func(importing.Field) { m.showWhole() })
 		m.choices = append(m.choices, choice)
 		line := container.New(mappedLine{}, parts.NewTail(name), choice)
 		for row := range shownCells {
@@ -111,13 +112,13 @@ func (mappedLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		height = max(height, o.MinSize().Height)
 	}
 	n := float32(len(objects) - 1)
-	return fyne.NewSize(narrowChoice+n*(narrowCell+sideGap), height)
+	return fyne.NewSize(narrowChoice+n*(narrowCell+parts.SideGap), height)
 }
 
 func (l mappedLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	n := float32(len(objects) - 1)
 	choice := min(objects[1].MinSize().Width, max(narrowChoice, size.Width*widestChoice))
-	cell := (size.Width - choice - n*sideGap) / (n - 1 + nameToCell)
+	cell := (size.Width - choice - n*parts.SideGap) / (n - 1 + nameToCell)
 	x := float32(0)
 	for i, o := range objects {
 		width := cell
@@ -129,7 +130,7 @@ func (l mappedLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		}
 		o.Move(fyne.NewPos(x, 0))
 		o.Resize(fyne.NewSize(width, size.Height))
-		x += width + sideGap
+		x += width + parts.SideGap
 	}
 }
 
@@ -138,7 +139,7 @@ func (l mappedLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (m *mappingDialog) cellText(text string, field importing.Field) string {
 	if field == importing.FieldRenewsOn || field == importing.FieldStartedOn {
 		if day, ok := files.ParseDay(text, m.asks.Mapping.Dates); ok {
-			return m.shortDate(day)
+			return m.ShortDate(day)
 		}
 	}
 	return text
@@ -170,14 +171,14 @@ func (m *mappingDialog) mapping() importing.Mapping {
 func (m *mappingDialog) goOn() {
 	mapping := m.mapping()
 	if err := mapping.Validate(); err != nil {
-		m.showError(err)
+		m.ShowError(err)
 		return
 	}
 	path, sheet := m.asks.Path, m.asks.Sheet
-	askOr(m.desk, &m.asked, func(ctx context.Context) (importing.Facts, error) {
+	desk.AskOr(m.Desk, &m.asked, func(ctx context.Context) (importing.Facts, error) {
 		return files.ReadMapped(ctx, path, sheet, mapping)
 	}, func(facts importing.Facts) {
-		m.hide()
+		m.Hide()
 		m.then(facts)
-	}, m.showError)
+	}, m.ShowError)
 }

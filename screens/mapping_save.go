@@ -11,13 +11,14 @@ import (
 
 	"seatbook/data/files"
 	"seatbook/data/importing"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
 // listMappings adds the mappings that are remembered to a dialog, each to be saved as
 // a file for the command line or another computer (F6).
 func (f *settingsForm) listMappings(column *fyne.Container) {
-	ask(f.desk, &f.mappings, f.book.Mappings, func(mappings []importing.Mapping) {
+	desk.Ask(f.Desk, &f.mappings, f.Book.Mappings, func(mappings []importing.Mapping) {
 		if len(mappings) == 0 {
 			return
 		}
@@ -40,7 +41,7 @@ func mappingName(m importing.Mapping) string {
 }
 
 func (f *settingsForm) saveMapping(m importing.Mapping) {
-	f.saveFile(f.Text("settings.save_mapping", "Name", mappingName(m)), mappingName(m)+".toml", func(_ context.Context, path string) error {
+	f.SaveFile(f.Text("settings.save_mapping", "Name", mappingName(m)), mappingName(m)+".toml", func(_ context.Context, path string) error {
 		return files.Save(path, func(w io.Writer) error { return files.WriteMapping(w, m) })
 	})
 }

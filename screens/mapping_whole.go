@@ -10,6 +10,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/importing"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
@@ -33,17 +34,17 @@ func (m *mappingDialog) buildWhole() *parts.Fold {
 		name: parts.NewEntry(name, ""), product: parts.NewEntry(of.Product, ""), vendor: parts.NewEntry(of.Vendor, ""),
 		separator: parts.NewEntry(of.Separator, "+  ;  |"), words: container.NewVBox(), states: map[string]*parts.Choice[data.Status]{},
 	}
-	periods := append([]parts.Option[data.BillingPeriod]{{Label: m.Text("mapping.untold")}}, options(m.words, "billing_period", data.BillingPeriods())...)
+	periods := append([]parts.Option[data.BillingPeriod]{{Label: m.Text("mapping.untold")}}, desk.OptionsOf(m.Words, "billing_period", data.BillingPeriods())...)
 	m.table.billing = parts.NewChoice(periods, of.Billing, nil)
-	channels := append([]parts.Option[data.Channel]{{Label: m.Text("mapping.untold")}}, options(m.words, "channel", data.Channels())...)
+	channels := append([]parts.Option[data.Channel]{{Label: m.Text("mapping.untold")}}, desk.OptionsOf(m.Words, "channel", data.Channels())...)
 	m.table.channel = parts.NewChoice(channels, of.Channel, nil)
 	field := func(key string, input fyne.CanvasObject) fyne.CanvasObject {
 		return parts.NewField(m.Text("mapping.whole."+key), false, input)
 	}
 	return parts.NewFold(m.Text("mapping.whole.title"), false, container.NewVBox(
-		container.New(&sideBySide{}, field("name", m.table.name), field("product", m.table.product)),
-		container.New(&sideBySide{}, field("vendor", m.table.vendor), field("separator", m.table.separator)),
-		container.New(&sideBySide{}, field("billing_period", m.table.billing), field("channel", m.table.channel)),
+		container.New(&parts.SideBySide{}, field("name", m.table.name), field("product", m.table.product)),
+		container.New(&parts.SideBySide{}, field("vendor", m.table.vendor), field("separator", m.table.separator)),
+		container.New(&parts.SideBySide{}, field("billing_period", m.table.billing), field("channel", m.table.channel)),
 		m.table.words,
 	))
 }
@@ -67,7 +68,7 @@ func (m *mappingDialog) showStates() {
 		}
 		choice := known[word]
 		if choice == nil {
-			offers := append([]parts.Option[data.Status]{{Label: m.Text("mapping.by_word")}}, options(m.words, "status", data.Statuses())...)
+			offers := append([]parts.Option[data.Status]{{Label: m.Text("mapping.by_word")}}, desk.OptionsOf(m.Words, "status", data.Statuses())...)
 			choice = parts.NewChoice(offers, m.asks.Mapping.States[word], nil)
 		}
 		m.table.states[word] = choice
@@ -83,7 +84,7 @@ func (t wholeTable) fill(m *importing.Mapping) {
 	}
 	m.Name, m.Product, m.Vendor, m.Separator = strings.TrimSpace(t.name.Text), strings.TrimSpace(t.product.Text), strings.TrimSpace(t.vendor.Text), strings.TrimSpace(t.separator.Text)
 	m.Billing, m.Channel = t.billing.Value(), t.channel.Value()
-	for _, word := range slices.Sorted(keysOf(t.states)) {
+	for _, word := range slices.Sorted(desk.KeysOf(t.states)) {
 		if status := t.states[word].Value(); status != "" {
 			if m.States == nil {
 				m.States = map[string]data.Status{}

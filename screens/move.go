@@ -9,12 +9,13 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
 // moveForm is the dialog in which people move to another plan (R38).
 type moveForm struct {
-	*form
+	*desk.Form
 	people   []data.PersonRow
 	joining  joining // for its rows, and how much room there is
 	from, to *parts.Choice[data.SubscriptionID]
@@ -24,31 +25,31 @@ type moveForm struct {
 }
 
 // openMoveFrom picks who moves from a subscription's product to another.
-func (d *desk) openMoveFrom(s data.SubscriptionDetail) {
-	d.pickPeople(d.Text("move.title"), d.Text("move.pick", "Product", s.Product), d.Text("move.next"), s.ID, func(rows []data.PersonRow) {
-		d.openMove(rows, []data.SubscriptionID{s.ID})
+func openMoveFrom(d *desk.Desk, s data.SubscriptionDetail) {
+	pickPeople(d, d.Text("move.title"), d.Text("move.pick", "Product", s.Product), d.Text("move.next"), s.ID, func(rows []data.PersonRow) {
+		openMove(d, rows, []data.SubscriptionID{s.ID})
 	})
 }
 
 // openMovePerson moves a person from one of the products that they hold.
-func (d *desk) openMovePerson(person personAsked) {
+func openMovePerson(d *desk.Desk, person personAsked) {
 	var from []data.SubscriptionID
 	for _, h := range person.holds {
 		from = append(from, h.Subscription)
 	}
-	d.openMove([]data.PersonRow{person.PersonRow}, from)
+	openMove(d, []data.PersonRow{person.PersonRow}, from)
 }
 
-func (d *desk) openMove(people []data.PersonRow, from []data.SubscriptionID) {
+func openMove(d *desk.Desk, people []data.PersonRow, from []data.SubscriptionID) {
 	if len(from) == 0 {
 		return
 	}
-	book, on := d.book, d.today()
-	ask(d, &d.window.toOpen, func(ctx context.Context) (joining, error) { return askJoining(ctx, book, 0, on) }, func(asked joining) {
-		f := &moveForm{form: d.newForm(d.Text("move.title")), people: people, joining: asked}
-		f.topic, f.size.Width = topicMovePlan, 560
+	book, on := d.Book, d.Today()
+	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (joining, error) { return askJoining(ctx, book, 0, on) }, func(asked joining) {
+		f := &moveForm{Form: d.NewForm(d.Text("move.title")), people: people, joining: asked}
+		f.Topic, f.Size.Width = desk.TopicMovePlan, 560
 		f.build(from)
-		f.show(d.Text("move.button"), f.send, nil)
+		f.Show(d.Text("move.button"), f.send, nil)
 		f.showEffect()
 	})
 }
@@ -58,14 +59,14 @@ func (f *moveForm) build(from []data.SubscriptionID) {
 	for _, p := range f.people[1:] {
 		names += ", " + p.Name
 	}
-	f.say(names)
+	f.Say(names)
 	f.from = parts.NewChoice(f.offered(from), from[0], func(data.SubscriptionID) { f.showEffect() })
-	f.add("move_from", true, f.from)
+	f.Add("move_from", true, f.from)
 	var others []data.SubscriptionID
 	first := f.joining.rows[from[0]]
 	for id, row := range f.joining.rows {
 		if row.Organization == first.Organization && row.CanAssignOn() && !row.SameProduct(first.Subscription) &&
-			data.CurrentStatus(row.Subscription, f.today()).Status.CanAssignIn() {
+			data.CurrentStatus(row.Subscription, f.Today()).Status.CanAssignIn() {
 			others = append(others, id)
 		}
 	}
@@ -73,13 +74,13 @@ func (f *moveForm) build(from []data.SubscriptionID) {
 		return cmp.Or(cmp.Compare(data.Fold(f.joining.rows[a].Product), data.Fold(f.joining.rows[b].Product)), cmp.Compare(a, b))
 	})
 	f.to = parts.NewChoice(f.offered(others), 0, func(data.SubscriptionID) { f.showEffect() })
-	f.add("move_to", true, f.to)
+	f.Add("move_to", true, f.to)
 	f.effect = parts.NewFaint("")
-	f.column.Add(f.effect)
+	f.Column.Add(f.effect)
 	f.buy = parts.NewCheck(f.Text("join.buy"), true, nil)
-	f.column.Add(f.buy)
-	f.lower = parts.NewChoice(options(f.words, "lowering", data.Lowerings()), data.LowerFirst, nil)
-	f.add("lowering", true, f.lower)
+	f.Column.Add(f.buy)
+	f.lower = parts.NewChoice(desk.OptionsOf(f.Words, "lowering", data.Lowerings()), data.LowerFirst, nil)
+	f.Add("lowering", true, f.lower)
 }
 
 func (f *moveForm) offered(ids []data.SubscriptionID) (all []parts.Option[data.SubscriptionID]) {
@@ -113,29 +114,29 @@ func (f *moveForm) showEffect() {
 	if n := f.missing(); n > 0 {
 		text = f.Count("move.missing", n, "From", f.Number(to.PaidTotal()), "To", f.Number(to.PaidTotal()+n)) + " "
 	}
-	before, after := monthOf(from.Subscription, len(f.people), f.today()), monthOf(to.Subscription, len(f.people), f.today())
+	before, after := monthOf(from.Subscription, len(f.people), f.Today()), monthOf(to.Subscription, len(f.people), f.Today())
 	if before.Known() && after.Known() && before.Currency == after.Currency {
 		difference := data.Money{Minor: after.Minor - before.Minor, Currency: after.Currency}
 		if difference.Minor < 0 {
 			difference.Minor = -difference.Minor
-			text += f.Text("move.less", "Cost", f.words.money(difference))
+			text += f.Text("move.less", "Cost", f.Words.Money(difference))
 		} else {
-			text += f.Text("move.more", "Cost", f.words.money(difference))
+			text += f.Text("move.more", "Cost", f.Words.Money(difference))
 		}
 	}
 	f.effect.SetText(text)
 	parts.ShowIf(f.missing() > 0, f.buy)
-	if f.dialog != nil {
-		f.fit()
+	if f.Dialog != nil {
+		f.Fit()
 	}
 }
 
-func (f *moveForm) send(read *reading) func(context.Context) error {
+func (f *moveForm) send(read *desk.Reading) func(context.Context) error {
 	from, to := f.joining.rows[f.from.Value()], f.joining.rows[f.to.Value()]
 	if to.ID == 0 {
-		read.mistakes.Add("move_to", data.CodeRequired, nil)
+		read.Mistakes.Add("move_to", data.CodeRequired, nil)
 	}
-	return f.does(acts.Move{
+	return f.Does(acts.Move{
 		From: from.Subscription.Ref(), To: to.Subscription.Ref(), People: personRefs(f.people),
 		Raise: f.missing() > 0 && f.buy.Checked, Lower: f.lower.Value(),
 	})

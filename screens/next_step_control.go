@@ -8,46 +8,47 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
 // newSelfServiceStep moves the people of a user's purchase to a subscription of the
 // organization, or records that it was cancelled (R5c).
-func newSelfServiceStep(d *desk, s data.SubscriptionDetail) fyne.CanvasObject {
-	return newButtonRow(
-		parts.NewButton(d.Text("reason.self_service.move"), func() { d.openTakeControl(s) }),
+func newSelfServiceStep(d *desk.Desk, s data.SubscriptionDetail) fyne.CanvasObject {
+	return parts.NewButtonRow(
+		parts.NewButton(d.Text("reason.self_service.move"), func() { openTakeControl(d, s) }),
 		parts.NewButton(d.Text("reason.self_service.cancelled"), func() {
-			d.write(d.does(acts.TakeControl{Subscription: s.Subscription.Ref()}), nil)
+			d.Write(d.Does(acts.TakeControl{Subscription: s.Subscription.Ref()}), nil)
 		}))
 }
 
 // openTakeControl asks which subscription of the organization the people of a user's
 // purchase get a license of (R5c).
-func (d *desk) openTakeControl(s data.SubscriptionDetail) {
-	ref, needed, book, on := s.Subscription.Ref(), s.Assigned(), d.book, d.today()
-	ask(d, &d.window.toOpen, func(ctx context.Context) (data.Page[data.SubscriptionRow], error) {
+func openTakeControl(d *desk.Desk, s data.SubscriptionDetail) {
+	ref, needed, book, on := s.Subscription.Ref(), s.Assigned(), d.Book, d.Today()
+	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (data.Page[data.SubscriptionRow], error) {
 		return book.Subscriptions(ctx, data.SubscriptionQuery{Organization: s.Organization, Sort: data.SortProduct, On: on})
 	}, func(page data.Page[data.SubscriptionRow]) {
-		f := d.newForm(d.Text("take_control.title", "Product", s.Product))
-		f.topic = topicSelfService
-		f.size.Width = 560
+		f := d.NewForm(d.Text("take_control.title", "Product", s.Product))
+		f.Topic = desk.TopicSelfService
+		f.Size.Width = 560
 		var fit []parts.Option[data.SubscriptionRef]
 		for _, row := range page.Rows {
-			if row.ID != s.ID && row.CanTake(needed, on) && d.settings.Admin().May(data.RightAssign, row.Subscription) {
+			if row.ID != s.ID && row.CanTake(needed, on) && d.Settings.Admin().May(data.RightAssign, row.Subscription) {
 				label := d.Count("assign.product", row.Room(), "Product", row.Product)
 				fit = append(fit, parts.Option[data.SubscriptionRef]{Value: row.Subscription.Ref(), Label: label})
 			}
 		}
 		if len(fit) == 0 {
-			f.say(d.Text("take_control.none"))
-			f.showWith(f.column)
+			f.Say(d.Text("take_control.none"))
+			f.ShowWith(f.Column)
 			return
 		}
-		f.say(d.Text("take_control.text"))
+		f.Say(d.Text("take_control.text"))
 		to := parts.NewChoice(fit, likely(s, page.Rows, fit), nil)
-		f.add("product", true, to)
-		f.show(d.Count("take_control.button", needed), func(*reading) func(context.Context) error {
-			return d.does(acts.TakeControl{Subscription: ref, To: to.Value()})
+		f.Add("product", true, to)
+		f.Show(d.Count("take_control.button", needed), func(*desk.Reading) func(context.Context) error {
+			return d.Does(acts.TakeControl{Subscription: ref, To: to.Value()})
 		}, nil)
 	})
 }
@@ -67,81 +68,81 @@ func likely(s data.SubscriptionDetail, rows []data.SubscriptionRow, fit []parts.
 
 // newExtendedStep says what the extended service term costs, and records that it was
 // renewed or ended (R8a, R26).
-func newExtendedStep(d *desk, s data.SubscriptionDetail) fyne.CanvasObject {
+func newExtendedStep(d *desk.Desk, s data.SubscriptionDetail) fyne.CanvasObject {
 	column := container.NewVBox()
 	if price, estimated := s.ExtendedPrice(); price.Known() {
 		key := "reason.extended_term.price"
 		if estimated {
 			key = "reason.extended_term.price_estimate"
 		}
-		column.Add(parts.NewWrapped(d.Text(key, "Price", d.money(price), "Date", d.date(s.ExtendedTerm().Start))))
+		column.Add(parts.NewWrapped(d.Text(key, "Price", d.Money(price), "Date", d.Date(s.ExtendedTerm().Start))))
 	}
-	column.Add(newButtonRow(
-		parts.NewButton(d.Text("reason.extended_term.renewed"), func() { d.openRenewExtended(s) }),
-		parts.NewButton(d.Text("reason.extended_term.ended"), func() { d.openEndExtended(s) })))
+	column.Add(parts.NewButtonRow(
+		parts.NewButton(d.Text("reason.extended_term.renewed"), func() { openRenewExtended(d, s) }),
+		parts.NewButton(d.Text("reason.extended_term.ended"), func() { openEndExtended(d, s) })))
 	return column
 }
 
 // openRenewExtended asks when the new term begins.
-func (d *desk) openRenewExtended(s data.SubscriptionDetail) {
+func openRenewExtended(d *desk.Desk, s data.SubscriptionDetail) {
 	ref := s.Subscription.Ref()
-	f := d.newForm(d.Text("extended.renew_title", "Product", s.Product))
-	f.topic = topicEndOfTerm
-	f.say(d.Text("extended.renew_text"))
-	day := f.date("renewed_on", true, d.today())
-	f.show(d.Text("extended.renew_button"), func(read *reading) func(context.Context) error {
-		return d.does(acts.RenewExtended{Subscription: ref, On: read.date(d.words, "renewed_on", day)})
+	f := d.NewForm(d.Text("extended.renew_title", "Product", s.Product))
+	f.Topic = desk.TopicEndOfTerm
+	f.Say(d.Text("extended.renew_text"))
+	day := f.AddDate("renewed_on", true, d.Today())
+	f.Show(d.Text("extended.renew_button"), func(read *desk.Reading) func(context.Context) error {
+		return d.Does(acts.RenewExtended{Subscription: ref, On: read.Date(d.Words, "renewed_on", day)})
 	}, nil)
 }
 
 // openEndExtended asks from when it is not charged any more.
-func (d *desk) openEndExtended(s data.SubscriptionDetail) {
+func openEndExtended(d *desk.Desk, s data.SubscriptionDetail) {
 	ref := s.Subscription.Ref()
-	f := d.newForm(d.Text("extended.end_title", "Product", s.Product))
-	f.topic = topicEndOfTerm
-	f.say(d.Text("extended.end_text"))
-	day := f.date("ended_on", true, d.today())
-	f.show(d.Text("extended.end_button"), func(read *reading) func(context.Context) error {
-		return d.does(acts.EndExtended{Subscription: ref, On: read.date(d.words, "ended_on", day)})
+	f := d.NewForm(d.Text("extended.end_title", "Product", s.Product))
+	f.Topic = desk.TopicEndOfTerm
+	f.Say(d.Text("extended.end_text"))
+	day := f.AddDate("ended_on", true, d.Today())
+	f.Show(d.Text("extended.end_button"), func(read *desk.Reading) func(context.Context) error {
+		return d.Does(acts.EndExtended{Subscription: ref, On: read.Date(d.Words, "ended_on", day)})
 	}, nil)
 }
 
 // newTrialStep says how the trial ends, and records that it was bought or how it will
 // end (R6).
-func newTrialStep(d *desk, s data.SubscriptionDetail) fyne.CanvasObject {
+func newTrialStep(d *desk.Desk, s data.SubscriptionDetail) fyne.CanvasObject {
 	column := container.NewVBox()
 	if end := s.RenewsOn; !end.IsZero() {
 		key := "reason.trial.ends"
 		switch {
-		case data.BecomesPaid(s.Subscription) && !d.today().Before(end):
+		case data.BecomesPaid(s.Subscription) && !d.Today().Before(end):
 			key = "reason.trial.paid"
 		case data.BecomesPaid(s.Subscription):
 			key = "reason.trial.pays"
 		}
-		column.Add(parts.NewWrapped(d.Text(key, "Date", d.date(end))))
+		column.Add(parts.NewWrapped(d.Text(key, "Date", d.Date(end))))
 	}
-	buttons := newButtonRow(parts.NewButton(d.Text("reason.trial.button"), func() { d.openBuyTrial(s) }))
+	buttons := parts.NewButtonRow(parts.NewButton(d.Text("reason.trial.button"), func() { openBuyTrial(d, s) }))
 	if data.BecomesPaid(s.Subscription) {
 		buttons.Add(parts.NewButton(d.Text("reason.trial.end"), func() {
-			d.write(d.does(acts.KeepTrial{Subscription: s.Subscription.Ref()}), nil)
+			d.Write(d.Does(acts.KeepTrial{Subscription: s.Subscription.Ref()}), nil)
 		}))
 	} else {
-		buttons.Add(parts.NewButton(d.Text("reason.trial.keep"), func() { d.openKeepTrial(s) }))
+		buttons.Add(parts.NewButton(d.Text("reason.trial.keep"), func() { openKeepTrial(d, s) }))
 	}
 	column.Add(buttons)
 	return column
 }
 
 // openKeepTrial asks what a trial is paid with once it becomes paid by itself.
-func (d *desk) openKeepTrial(s data.SubscriptionDetail) {
+func openKeepTrial(d *desk.Desk, s data.SubscriptionDetail) {
 	ref := s.Subscription.Ref()
-	f := d.newForm(d.Text("keep_trial.title", "Product", s.Product))
-	f.topic = topicTrial
-	f.say(d.Text("keep_trial.text", "Date", d.date(s.RenewsOn)))
-	payment := parts.NewChoice(options(d.words, "payment", bills()), data.PaymentCreditCard, nil)
-	f.add("payment", true, payment)
-	f.show(d.Text("keep_trial.button"), func(*reading) func(context.Context) error {
-		return d.does(acts.KeepTrial{Subscription: ref, Keep: true, Payment: payment.Value()})
+	f := d.NewForm(d.Text("keep_trial.title", "Product", s.Product))
+	f.Topic = desk.TopicTrial
+	f.Say(d.Text("keep_trial.text", "Date", d.Date(s.RenewsOn)))
+	payment := parts.NewChoice(desk.OptionsOf(d.Words, "payment", bills()), data.PaymentCreditCard, nil)
+	f.Add("payment", true, payment)
+	f.Show(d.Text("keep_trial.button"), func(*desk.Reading) func(context.Context) error {
+		return d.Does(acts.KeepTrial{Subscription: ref, Keep: true, Payment: payment.Value()})
 	}, nil)
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/i18n"
+	"seatbook/screens/desk"
 )
 
 // NoticeSubject names what a notice is about, for the commands that have no window: the
@@ -13,12 +14,12 @@ func NoticeSubject(t *i18n.Translator, n data.Notice) string {
 	if n.Concern != data.ConcernOverBudget {
 		return n.Subscription.Product
 	}
-	return words{t}.budgetName(n.Budget)
+	return budgetName(desk.Words{Translator: t}, n.Budget)
 }
 
 // budgetName names whose budget it is: the department, with its organization where that
 // has a name, or the organization.
-func (w words) budgetName(b data.BudgetRow) string {
+func budgetName(w desk.Words, b data.BudgetRow) string {
 	switch {
 	case b.Department == "":
 		return w.Text("budget.of", "Name", cmp.Or(b.OrganizationName, w.Text("budget.all")))

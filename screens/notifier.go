@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"seatbook/data"
+	"seatbook/screens/desk"
 )
 
 // What the desktop notifications look at.
@@ -35,7 +36,7 @@ type notifier struct {
 // days are those of which the notifier wants to know what needs attention: when
 // the user last looked, today, and the days ahead.
 func (n *notifier) days(today data.Date) []data.Date {
-	last, err := data.ParseDate(n.window.app.Preferences().String(lastLookedKey))
+	last, err := data.ParseDate(n.window.App.Preferences().String(lastLookedKey))
 	if err != nil || last.IsZero() || last.After(today) {
 		last = today
 	}
@@ -48,8 +49,8 @@ func (n *notifier) days(today data.Date) []data.Date {
 
 // plan schedules the notifications anew. notices are those of days. Only the
 // user's own record is spoken of, and only by the window that can change it.
-func (n *notifier) plan(d *desk, days []data.Date, notices [][]data.Notice) {
-	if d.book != n.window.own || d.book.ReadOnly() {
+func (n *notifier) plan(d *desk.Desk, days []data.Date, notices [][]data.Notice) {
+	if !d.IsOwn() || d.Book.ReadOnly() {
 		return
 	}
 	n.cancel()
@@ -58,53 +59,59 @@ func (n *notifier) plan(d *desk, days []data.Date, notices [][]data.Notice) {
 	}
 	if !n.begun {
 		n.begun = true
-		n.schedule(d, data.NewlyUrgent(notices[0], notices[1]), n.window.options.Now().Add(time.Second))
+		n.schedule(d, data.NewlyUrgent(notices[0], notices[1]), n.window.Options.Now().Add(time.Second))
 	}
 	for i := 2; n.on() && i < len(days); i++ {
 		day := days[i]
-		at := time.Date(day.Year, day.Month, day.Day, notifyHour, 0, 0, 0, n.window.options.Now().Location())
+		at := time.Date(day.Year, day.Month, day.Day, notifyHour, 0, 0, 0, n.window.Options.Now().Location())
 		n.schedule(d, data.NewlyUrgent(notices[i-1], notices[i]), at)
 	}
-	n.window.app.Preferences().SetString(lastLookedKey, days[1].String())
+	n.window.App.Preferences().SetString(lastLookedKey, days[1].String())
 }
 
 // on tells whether the user wants to be told.
-func (n *notifier) on() bool { return !n.window.app.Preferences().Bool(turnedOffKey) }
+func (n *notifier) on() bool { return !n.window.App.Preferences().Bool(turnedOffKey) }
 
 // turn has the user told from now on, or no longer.
 func (n *notifier) turn(on bool) {
 	if on == n.on() {
 		return
 	}
-	n.window.app.Preferences().SetBool(turnedOffKey, !on)
+	n.window.App.Preferences().SetBool(turnedOffKey, !on)
 	n.cancel()
 	n.window.attention.refresh() // which plans anew
 }
 
-func (n *notifier) schedule(d *desk, notices []data.Notice, at time.Time) {
+func (n *notifier) schedule(d *desk.Desk, notices []data.Notice, at time.Time) {
 	if len(notices) == 0 {
 		return
 	}
 	var lines []string
 	for _, notice := range notices[:min(len(notices), notifiedLines)] {
-		lines = append(lines, d.Text("notification.line", "Product", notice.Subscription.Product, "Text", d.noticeText(notice)))
+		lines = append(lines, d.Text("notification.line", "Product", notice.Subscription.Product, "Text", noticeText(d.Words, notice)))
 	}
 	windows := runtime.GOOS == "windows"
 	told := fyne.NewNotification(notificationText(d.Count("notification.title", len(notices)), windows), notificationText(strings.Join(lines, "\n"), windows))
-	scheduled, err := n.window.app.ScheduleNotification(told, at)
+	scheduled, err := n.window.App.ScheduleNotification(told, at)
 	if err != nil {
-		logError(err)
+		desk.LogError(err)
 		return
 	}
-	preferences := n.window.app.Preferences()
+	preferences := n.window.App.Preferences()
 	preferences.SetStringList(scheduledKey, append(preferences.StringList(scheduledKey), scheduled.ID()))
 }
 
+// Notifies tells whether the user is told on the desktop what becomes urgent.
+func (w *Window) Notifies() bool { return w.notifier.on() }
+
+// Notify has the user told from now on, or no longer.
+func (w *Window) Notify(on bool) { w.notifier.turn(on) }
+
 // cancel takes back what was scheduled and has not been told yet.
 func (n *notifier) cancel() {
-	preferences := n.window.app.Preferences()
+	preferences := n.window.App.Preferences()
 	for _, id := range preferences.StringList(scheduledKey) {
-		logIfNotNil(n.window.app.CancelScheduledNotification(id))
+		desk.LogIfNotNil(n.window.App.CancelScheduledNotification(id))
 	}
 	preferences.SetStringList(scheduledKey, nil)
 }

@@ -9,6 +9,7 @@ import (
 
 	"seatbook/data/booktest"
 	"seatbook/screens"
+	"seatbook/screens/desk"
 )
 
 // notified is an app that keeps what is scheduled.
@@ -42,7 +43,7 @@ func TestNotifications(t *testing.T) {
 	}
 	app := &notified{App: test.NewTempApp(t)}
 	open := func() *screens.Window {
-		w := screens.New(app, screens.Options{After: never, Now: clock, Run: screens.InPlace, Language: "en"})
+		w := screens.New(app, desk.Options{After: never, Now: clock, Run: desk.InPlace, Language: "en"})
 		w.Open(book.Book)
 		return w
 	}
@@ -80,7 +81,7 @@ func TestNotificationsCanBeTurnedOff(t *testing.T) {
 		t.Fatal(err)
 	}
 	app := &notified{App: test.NewTempApp(t)}
-	s := &seen{t: t, book: book, window: screens.New(app, screens.Options{After: never, Now: booktest.Now, Run: screens.InPlace, Language: "en"})}
+	s := &seen{t: t, book: book, window: screens.New(app, desk.Options{After: never, Now: booktest.Now, Run: desk.InPlace, Language: "en"})}
 	s.window.Open(book.Book)
 	s.window.Fyne().Resize(fyne.NewSize(1100, 1400))
 	s.canvas = s.window.Fyne().Canvas()

@@ -7,20 +7,21 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
 // openChangeText says what a change waits for (R21).
-func (w words) openChangeText(c data.Change) string {
+func openChangeText(w desk.Words, c data.Change) string {
 	return w.Text("change."+string(c.State), "From", w.Number(c.From), "To", w.Number(c.To),
-		"Date", w.date(c.DueOn), "Submitted", w.date(c.SubmittedOn))
+		"Date", w.Date(c.DueOn), "Submitted", w.Date(c.SubmittedOn))
 }
 
 // newOpenChangeSteps returns what can be done with a change that is open, its
 // next step first (R2, R21).
-func newOpenChangeSteps(d *desk, c data.Change, ref data.SubscriptionRef) fyne.CanvasObject {
+func newOpenChangeSteps(d *desk.Desk, c data.Change, ref data.SubscriptionRef) fyne.CanvasObject {
 	step := func(label string, main bool, work func(context.Context) error) fyne.CanvasObject {
-		button := parts.NewButton(label, func() { d.write(work, nil) })
+		button := parts.NewButton(label, func() { d.Write(work, nil) })
 		if main {
 			button = parts.NewMainButton(label, button.OnTapped)
 		}
@@ -28,19 +29,19 @@ func newOpenChangeSteps(d *desk, c data.Change, ref data.SubscriptionRef) fyne.C
 	}
 	if c.State == data.ChangeCreditCheck {
 		finish := func(refused bool) func(context.Context) error {
-			return d.does(acts.FinishCreditCheck{Subscription: ref, Refused: refused})
+			return d.Does(acts.FinishCreditCheck{Subscription: ref, Refused: refused})
 		}
-		return newButtonRow(
+		return parts.NewButtonRow(
 			step(d.Text("reason.credit_check_pending.completed"), true, finish(false)),
 			step(d.Text("reason.credit_check_pending.refused"), false, finish(true)))
 	}
 	if c.State == data.ChangeDraft {
 		place := parts.NewMainButton(d.Text("change.place"), func() {
-			d.detail(&d.window.toOpen, ref.ID, func(s data.SubscriptionDetail) { d.openPlaceOrder(c, s.Subscription) })
+			d.Detail(&d.Window.ToOpen, ref.ID, func(s data.SubscriptionDetail) { openPlaceOrder(d, c, s.Subscription) })
 		})
-		return newButtonRow(place, step(d.Text("change.withdraw"), false, d.does(acts.WithdrawChange{Change: c.Ref()})))
+		return parts.NewButtonRow(place, step(d.Text("change.withdraw"), false, d.Does(acts.WithdrawChange{Change: c.Ref()})))
 	}
-	return newButtonRow(
-		step(d.Text("change.confirm"), c.Due(d.today()), d.does(acts.ConfirmChange{Change: c.Ref()})),
-		step(d.Text("change.withdraw"), false, d.does(acts.WithdrawChange{Change: c.Ref()})))
+	return parts.NewButtonRow(
+		step(d.Text("change.confirm"), c.Due(d.Today()), d.Does(acts.ConfirmChange{Change: c.Ref()})),
+		step(d.Text("change.withdraw"), false, d.Does(acts.WithdrawChange{Change: c.Ref()})))
 }

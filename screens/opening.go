@@ -7,14 +7,17 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/ledger"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
 )
 
 // Open shows the user's record, which whoever opened it closes.
-func (w *Window) Open(book *ledger.Book) { w.open(book, nil) }
+func (w *Window) Open(book *ledger.Book) { w.OpenThen(book, nil) }
 
-func (w *Window) open(book *ledger.Book, then func()) {
+// OpenThen is Open; then, which may be nil, runs once the record is on view.
+func (w *Window) OpenThen(book *ledger.Book, then func()) {
 	w.clear()
-	w.own = book
+	w.Own = book
 	w.show(book, then)
 }
 
@@ -22,26 +25,17 @@ func (w *Window) open(book *ledger.Book, then func()) {
 // once it is on view.
 func (w *Window) show(book *ledger.Book, then func()) {
 	w.clear()
-	d := w.begin(book)
+	d := w.Begin(book)
 	w.whenShown = then
 	w.showOpening()
 	w.stop = book.Listen(func(event data.Event) {
-		w.do(func() {
-			if w.desk == d {
+		w.Do(func() {
+			if w.Desk == d {
 				w.heard(event)
 			}
 		})
 	})
-	w.readSettings()
-}
-
-// begin puts a record on the desk; nil is one that can't be opened.
-func (w *Window) begin(book *ledger.Book) *desk {
-	d := &desk{record: &record{window: w, book: book, catalog: w.options.Catalog, words: w.words}}
-	d.root = d
-	d.ctx, d.cancel = context.WithCancel(context.Background())
-	w.desk = d
-	return d
+	w.ReadSettings()
 }
 
 // onView tells whether a record is on view, to be worked with.
@@ -51,11 +45,11 @@ func (w *Window) onView() bool { return w.screens != nil }
 // view is out of reach.
 func (w *Window) showOpening() {
 	w.opening = true
-	said := centered(w.words.Text("opening.text"))
+	said := parts.NewCentered(w.Words.Text("opening.text"))
 	said.Hide()
 	w.fill(nil, container.NewCenter(said))
-	if after := w.options.ProgressAfter; after > 0 {
-		w.after(after, said.Show)
+	if after := w.Options.ProgressAfter; after > 0 {
+		w.After(after, said.Show)
 	}
 }
 
@@ -76,7 +70,7 @@ func (w *Window) begun() {
 // opened they wait for it.
 func (w *Window) drop(paths []string) {
 	switch {
-	case w.onView() && len(w.dialogs) == 0:
+	case w.onView() && len(w.Dialogs) == 0:
 		w.importFiles(paths)
 	case w.opening:
 		w.dropped = append(w.dropped, paths...)
@@ -90,9 +84,9 @@ func (w *Window) drop(paths []string) {
 func (w *Window) refuse() {
 	switch {
 	case w.onView():
-		w.notices.say(w.words.Text("notice.close_dialog"))
+		w.Notices.Say(w.Words.Text("notice.close_dialog"))
 	case !w.opening:
-		w.notices.say(w.words.Text("notice.no_record"))
+		w.Notices.Say(w.Words.Text("notice.no_record"))
 	}
 }
 
@@ -108,38 +102,32 @@ func (w *Window) clear() {
 		w.look = nil
 	}
 	w.lost = nil
-	w.checking.leave()
-	for len(w.dialogs) > 0 {
-		w.dialogs[len(w.dialogs)-1].hide()
+	w.checking.Leave()
+	for len(w.Dialogs) > 0 {
+		w.Dialogs[len(w.Dialogs)-1].Hide()
 	}
-	for overlays := w.window.Canvas().Overlays(); overlays.Top() != nil; {
+	for overlays := w.Fyne().Canvas().Overlays(); overlays.Top() != nil; {
 		overlays.Remove(overlays.Top())
 	}
-	w.notices.hide()
+	w.Notices.Hide()
 	w.screens, w.opening = nil, false
 	w.whenShown, w.settled = nil, nil
-	w.settings.leave()
-	if w.desk == nil {
+	w.settings.Leave()
+	if w.Desk == nil {
 		return
 	}
-	w.desk.end()
-	if book := w.desk.book; book != nil && book != w.own {
+	w.Desk.End()
+	if book := w.Desk.Book; book != nil && book != w.Own {
 		w.close(book)
 	}
-	w.desk = nil
+	w.Desk = nil
 }
 
 // close closes a record beside the window.
 func (w *Window) close(book *ledger.Book) {
-	e := w.sendQuietly(nil)
-	run(e, func(context.Context) (struct{}, error) { return struct{}{}, book.Close() }, func(_ struct{}, err error) {
-		e.leave()
-		logIfNotNil(err)
+	e := w.SendQuietly(nil)
+	desk.Run(e, func(context.Context) (struct{}, error) { return struct{}{}, book.Close() }, func(_ struct{}, err error) {
+		e.Leave()
+		desk.LogIfNotNil(err)
 	})
-}
-
-func logIfNotNil(err error) {
-	if err != nil {
-		logError(err)
-	}
 }

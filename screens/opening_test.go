@@ -13,7 +13,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/booktest"
 	"seatbook/data/ledger"
-	"seatbook/screens"
+	"seatbook/screens/desk"
 )
 
 // handled is an app whose window a test handles as the system does: it drops files
@@ -54,7 +54,7 @@ func (a *handled) drop(paths ...string) {
 }
 
 // lookHandled is lookLate with a window that can be handled.
-func lookHandled(t *testing.T, change ...func(*screens.Options)) (*seen, *held, *handled) {
+func lookHandled(t *testing.T, change ...func(*desk.Options)) (*seen, *held, *handled) {
 	t.Helper()
 	app := &handled{App: test.NewTempApp(t)}
 	s, h := lookLateIn(t, app, newBook(t), change...)
@@ -85,7 +85,7 @@ func TestDropWhileOpening(t *testing.T) {
 // and files wait for the other one.
 func TestDropWhileAnotherRecordOpens(t *testing.T) {
 	sample := newBook(t)
-	s, h, app := lookHandled(t, func(o *screens.Options) {
+	s, h, app := lookHandled(t, func(o *desk.Options) {
 		o.Sample = func(context.Context) (*ledger.Book, error) { return sample.Book, nil }
 	})
 	s.show(h)
@@ -111,7 +111,7 @@ func TestDropOnARefusal(t *testing.T) {
 		&data.Error{Code: data.CodeInUse, Params: map[string]any{"File": "record.seatbook"}},
 		errors.New("bus error"),
 	} {
-		s, h, app := lookHandled(t, func(o *screens.Options) { o.Backups = &folder{path: t.TempDir()} })
+		s, h, app := lookHandled(t, func(o *desk.Options) { o.Backups = &folder{path: t.TempDir()} })
 		app.drop(sampleFile(t, "users-export.csv"))
 		s.window.Refuse(refused, nil)
 		s.shows("The record can't be opened", "No record is open")
@@ -151,7 +151,7 @@ func (s *seen) everyShortcut() {
 // its way or none can be opened.
 func TestMenuWithoutARecord(t *testing.T) {
 	book := newBook(t)
-	s, h := lookLate(t, book, func(o *screens.Options) { o.Backups = &folder{path: t.TempDir(), book: book} })
+	s, h := lookLate(t, book, func(o *desk.Options) { o.Backups = &folder{path: t.TempDir(), book: book} })
 	s.show(h)
 	shown := s.window.Fyne().Canvas()
 	for _, record := range []struct {
@@ -183,7 +183,7 @@ func TestMenuWithoutARecord(t *testing.T) {
 // nothing, whenever it is answered.
 func TestAnswersOfAnotherRecord(t *testing.T) {
 	sample := newBook(t)
-	s, h := lookLate(t, newBook(t), func(o *screens.Options) {
+	s, h := lookLate(t, newBook(t), func(o *desk.Options) {
 		o.Sample = func(context.Context) (*ledger.Book, error) { return sample.Book, nil }
 	})
 	s.show(h)
@@ -238,7 +238,7 @@ func TestOpeningThatIsStopped(t *testing.T) {
 // A sample that is made too late is thrown away.
 func TestSampleThatComesTooLate(t *testing.T) {
 	samples := map[*closed]bool{}
-	s, h := lookLate(t, newBook(t), func(o *screens.Options) {
+	s, h := lookLate(t, newBook(t), func(o *desk.Options) {
 		o.Sample = func(context.Context) (*ledger.Book, error) {
 			sample := newBook(t)
 			made := &closed{Store: sample.file}

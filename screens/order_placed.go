@@ -5,6 +5,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
@@ -23,48 +24,48 @@ type orderQuestion struct {
 }
 
 // openOrderQuestion asks it.
-func (d *desk) openOrderQuestion(q orderQuestion) {
-	f := d.newForm(d.Text("order.title"))
-	f.topic = topicAdd
-	f.size.Width = 520
+func openOrderQuestion(d *desk.Desk, q orderQuestion) {
+	f := d.NewForm(d.Text("order.title"))
+	f.Topic = desk.TopicAdd
+	f.Size.Width = 520
 	said := []any{"Product", q.product, "From", d.Number(q.from), "To", d.Number(q.to), "Vendor", q.vendor}
 	if q.elsewhere {
-		f.say(d.Text("order.text_vendor", said...))
+		f.Say(d.Text("order.text_vendor", said...))
 	} else {
-		f.say(d.Text("order.text", said...))
+		f.Say(d.Text("order.text", said...))
 	}
 	number := parts.NewEntry("", "")
-	f.add("order_number", false, number)
-	day := f.date("ordered_on", true, d.today())
-	f.first = nil // Enter answers at once
+	f.Add("order_number", false, number)
+	day := f.AddDate("ordered_on", true, d.Today())
+	f.First = nil // Enter answers at once
 	done := parts.NewCheck(d.Text("editor.done"), false, nil)
 	parts.ShowIf(q.waits, done)
-	f.column.Add(done)
-	send := func(make func(*reading) func(context.Context) (data.Change, error)) func() {
-		return func() { sendFor(f, make, q.then) }
+	f.Column.Add(done)
+	send := func(make func(*desk.Reading) func(context.Context) (data.Change, error)) func() {
+		return func() { desk.SendFor(f, make, q.then) }
 	}
-	yes := parts.NewMainButton(d.Text("order.yes"), send(func(read *reading) func(context.Context) (data.Change, error) {
+	yes := parts.NewMainButton(d.Text("order.yes"), send(func(read *desk.Reading) func(context.Context) (data.Change, error) {
 		return q.placed(data.Order{
-			OrderNumber: number.Text, OrderedOn: read.date(d.words, "ordered_on", day), Done: done.Visible() && done.Checked,
+			OrderNumber: number.Text, OrderedOn: read.Date(d.Words, "ordered_on", day), Done: done.Visible() && done.Checked,
 		})
 	}))
-	f.confirm = yes
+	f.Confirm = yes
 	if q.notYet == nil {
-		f.showWith(f.column, yes)
+		f.ShowWith(f.Column, yes)
 		return
 	}
-	f.say(d.Text("order.not_yet_text"))
-	notYet := parts.NewButton(d.Text("order.not_yet"), send(func(*reading) func(context.Context) (data.Change, error) { return q.notYet }))
-	f.showWith(f.column, notYet, yes)
+	f.Say(d.Text("order.not_yet_text"))
+	notYet := parts.NewButton(d.Text("order.not_yet"), send(func(*desk.Reading) func(context.Context) (data.Change, error) { return q.notYet }))
+	f.ShowWith(f.Column, notYet, yes)
 }
 
 // openPlaceOrder records that the order of a draft was placed (R21).
-func (d *desk) openPlaceOrder(c data.Change, s data.Subscription) {
-	d.openOrderQuestion(orderQuestion{
+func openPlaceOrder(d *desk.Desk, c data.Change, s data.Subscription) {
+	openOrderQuestion(d, orderQuestion{
 		product: s.Product, vendor: s.Vendor, elsewhere: s.Cloud == data.CloudNone, from: c.From, to: c.To,
 		waits: c.When == data.WhenRenewal || s.Payment == data.PaymentInvoice,
 		placed: func(o data.Order) func(context.Context) (data.Change, error) {
-			return makes[data.Change](d, acts.PlaceOrder{Change: c.Ref(), OrderNumber: o.OrderNumber, OrderedOn: o.OrderedOn, Done: o.Done})
+			return desk.Makes[data.Change](d, acts.PlaceOrder{Change: c.Ref(), OrderNumber: o.OrderNumber, OrderedOn: o.OrderedOn, Done: o.Done})
 		},
 		then: func(data.Change) {},
 	})

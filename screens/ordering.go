@@ -9,20 +9,21 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"seatbook/data"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
 // ordering is the checklist of placing the order in the vendor's own portal, with its
 // link (R20).
 type ordering struct {
-	*desk
+	*desk.Desk
 	content fyne.CanvasObject
 	steps   *fyne.Container
 	when    data.When
 }
 
-func newOrdering(d *desk, s data.Subscription, when data.When, open bool) *ordering {
-	o := &ordering{desk: d, steps: container.New(&packed{})}
+func newOrdering(d *desk.Desk, s data.Subscription, when data.When, open bool) *ordering {
+	o := &ordering{Desk: d, steps: container.New(&parts.Packed{})}
 	o.content = parts.NewFold(d.Text("ordering.title"), open, container.NewVBox(o.steps, newLinkButtons(d, data.OrderingFor(s).Link)))
 	o.show(s, when)
 	return o
@@ -36,7 +37,7 @@ func (o *ordering) show(s data.Subscription, when data.When) {
 	}
 	o.when, o.steps.Objects = when, nil
 	for i, step := range data.OrderingFor(s).Steps {
-		text := o.Text("ordering.step", "Number", i+1, "Text", orderStepText(o.desk, step, s, when))
+		text := o.Text("ordering.step", "Number", i+1, "Text", orderStepText(o.Desk, step, s, when))
 		o.steps.Add(container.NewBorder(nil, nil, container.NewVBox(parts.NewCheck("", false, nil)), nil, parts.NewWrapped(text)))
 	}
 	o.steps.Refresh()
@@ -44,12 +45,12 @@ func (o *ordering) show(s data.Subscription, when data.When) {
 
 // orderStepText says one step. Each cloud calls its page, link and button in its
 // own way, and each agreement asks in its own way when it is to be.
-func orderStepText(d *desk, step data.OrderStep, s data.Subscription, when data.When) string {
+func orderStepText(d *desk.Desk, step data.OrderStep, s data.Subscription, when data.When) string {
 	switch step {
 	case data.StepOpenPage, data.StepChoose, data.StepFinish:
 		return d.Text("ordering." + string(step) + "." + string(s.Cloud))
 	case data.StepWhen:
-		return d.Text(d.agreed("ordering.when."+string(when), s.Agreement))
+		return d.Text(d.Agreed("ordering.when."+string(when), s.Agreement))
 	default:
 		return d.Text("ordering."+string(step), "Vendor", s.Vendor)
 	}
@@ -57,7 +58,7 @@ func orderStepText(d *desk, step data.OrderStep, s data.Subscription, when data.
 
 // newLinkButtons returns buttons that open a page in the browser and copy its
 // address. Nothing goes online from here.
-func newLinkButtons(d *desk, link string) fyne.CanvasObject {
+func newLinkButtons(d *desk.Desk, link string) fyne.CanvasObject {
 	address, err := url.Parse(link)
 	if link == "" || err != nil {
 		return layout.NewSpacer()
@@ -70,14 +71,14 @@ func newLinkButtons(d *desk, link string) fyne.CanvasObject {
 		return layout.NewSpacer()
 	}
 	open := parts.NewButton(d.Text("ordering.open"), func() {
-		if err := d.window.app.OpenURL(address); err != nil {
-			d.window.notices.warn(d.Text("ordering.cant_open", "Link", link))
+		if err := d.Window.App.OpenURL(address); err != nil {
+			d.Window.Notices.Warn(d.Text("ordering.cant_open", "Link", link))
 		}
 	})
 	open.SetIcon(theme.ComputerIcon())
 	copied := parts.NewIconButton(theme.ContentCopyIcon(), d.Text("ordering.copy"), func() {
-		d.window.app.Clipboard().SetContent(address.String())
-		d.window.notices.say(d.Text("ordering.copied"))
+		d.Window.App.Clipboard().SetContent(address.String())
+		d.Window.Notices.Say(d.Text("ordering.copied"))
 	})
 	return container.NewHBox(open, copied)
 }

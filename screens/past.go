@@ -7,27 +7,28 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"seatbook/data"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
 // day is the day that the list shows: today, or the past one that was chosen.
 func (s *subscriptions) day() data.Date {
 	if s.query.AsOf.IsZero() {
-		return s.today()
+		return s.Today()
 	}
 	return s.query.AsOf
 }
 
 // openPast asks for the day as of which to show the record (R22).
 func (s *subscriptions) openPast() {
-	f := s.newForm(s.Text("past.choose"))
-	f.say(s.Text("past.text"))
-	day := f.date("as_of", true, s.today().AddDays(-30))
+	f := s.NewForm(s.Text("past.choose"))
+	f.Say(s.Text("past.text"))
+	day := f.AddDate("as_of", true, s.Today().AddDays(-30))
 	var chosen data.Date
-	f.show(s.Text("past.button"), func(read *reading) func(context.Context) error {
-		chosen = read.date(s.words, "as_of", day)
-		if chosen.IsZero() || chosen.After(s.today()) {
-			read.mistakes.Add("as_of", data.CodePastDate, nil)
+	f.Show(s.Text("past.button"), func(read *desk.Reading) func(context.Context) error {
+		chosen = read.Date(s.Words, "as_of", day)
+		if chosen.IsZero() || chosen.After(s.Today()) {
+			read.Mistakes.Add("as_of", data.CodePastDate, nil)
 		}
 		return func(context.Context) error { return nil }
 	}, func() { s.showAsOf(chosen) })
@@ -37,15 +38,15 @@ func (s *subscriptions) openPast() {
 func (s *subscriptions) showAsOf(day data.Date) {
 	s.query.AsOf = day
 	s.selected = 0
-	s.menu.leave()
-	s.panel.asked.leave()
+	s.menu.Leave()
+	s.panel.asked.Leave()
 	s.panel.build(nil)
 	s.buildTools()
-	s.rows.reload()
+	s.rows.Reload()
 }
 
 // buildPastBanner says which day is shown, and leads back.
 func (s *subscriptions) buildPastBanner() fyne.CanvasObject {
 	back := parts.NewButton(s.Text("past.back"), func() { s.showAsOf(data.Date{}) })
-	return banner(theme.HistoryIcon(), s.Text("past.banner", "Date", s.date(s.query.AsOf)), back)
+	return parts.NewBanner(theme.HistoryIcon(), s.Text("past.banner", "Date", s.Date(s.query.AsOf)), back)
 }

@@ -11,22 +11,23 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
 // people is the list of people with the panel of the one that is selected.
 type people struct {
-	*desk
+	*desk.Desk
 	content *fyne.Container
 	table   *parts.Table
 	empty   *fyne.Container
 	count   *widget.Label
 	tools   *fyne.Container // the filters
-	asked   place           // what the filters offer
+	asked   desk.Place      // what the filters offer
 	panel   *personPanel
 
 	query    data.PersonQuery
-	rows     *pages[data.PersonRow]
+	rows     *desk.Pages[data.PersonRow]
 	selected data.PersonID
 }
 
@@ -35,23 +36,23 @@ func personColumns() []struct {
 	sort  data.PersonSort
 	width float32
 	right bool
-	cell  func(words, data.PersonRow) parts.CellText
+	cell  func(desk.Words, data.PersonRow) parts.CellText
 } {
 	return []struct {
 		sort  data.PersonSort
 		width float32
 		right bool
-		cell  func(words, data.PersonRow) parts.CellText
+		cell  func(desk.Words, data.PersonRow) parts.CellText
 	}{
 		{data.SortName, 0, false, personCell},
-		{data.SortDepartment, 120, false, func(_ words, p data.PersonRow) parts.CellText { return parts.CellText{Text: p.Department} }},
-		{data.SortLicenses, 84, true, func(w words, p data.PersonRow) parts.CellText {
+		{data.SortDepartment, 120, false, func(_ desk.Words, p data.PersonRow) parts.CellText { return parts.CellText{Text: p.Department} }},
+		{data.SortLicenses, 84, true, func(w desk.Words, p data.PersonRow) parts.CellText {
 			return parts.CellText{Text: w.Number(p.Licenses), Right: true}
 		}},
-		{sortNone, 96, true, func(w words, p data.PersonRow) parts.CellText {
+		{sortNone, 96, true, func(w desk.Words, p data.PersonRow) parts.CellText {
 			cell := parts.CellText{Right: true}
 			if len(p.PerMonth) > 0 { // of several currencies, the others stand below
-				cell.Text, cell.Below = w.money(p.PerMonth[0]), w.sum(p.PerMonth[1:])
+				cell.Text, cell.Below = w.Money(p.PerMonth[0]), sum(w, p.PerMonth[1:])
 			}
 			return cell
 		}},
@@ -61,10 +62,10 @@ func personColumns() []struct {
 // sortNone is a column by which the list can't be sorted.
 const sortNone data.PersonSort = ""
 
-func personCell(w words, p data.PersonRow) parts.CellText {
+func personCell(w desk.Words, p data.PersonRow) parts.CellText {
 	cell := parts.CellText{Text: p.Name, Below: p.Address}
 	if p.Kind != data.KindPerson {
-		cell.Below = coded(w, "person.kind_short", p.Kind) + " · " + cell.Below
+		cell.Below = desk.Coded(w, "person.kind_short", p.Kind) + " · " + cell.Below
 	}
 	if p.Blocked { // marks stand where the line below does
 		cell.Below, cell.Badges = "", []parts.BadgeText{{Text: w.Text("person.blocked")}}
@@ -72,12 +73,12 @@ func personCell(w words, p data.PersonRow) parts.CellText {
 	return cell
 }
 
-func newPeople(d *desk) *people {
-	p := &people{desk: d, query: data.PersonQuery{Sort: data.SortName}, empty: container.NewStack(), count: widget.NewLabel("")}
-	book := d.book
-	p.rows = &pages[data.PersonRow]{desk: d, changed: p.arrived, question: func(offset, limit int) func(context.Context) (data.Page[data.PersonRow], error) {
+func newPeople(d *desk.Desk) *people {
+	p := &people{Desk: d, query: data.PersonQuery{Sort: data.SortName}, empty: container.NewStack(), count: widget.NewLabel("")}
+	book := d.Book
+	p.rows = &desk.Pages[data.PersonRow]{Desk: d, Changed: p.arrived, Question: func(offset, limit int) func(context.Context) (data.Page[data.PersonRow], error) {
 		query := p.query
-		query.Offset, query.Limit, query.CostsOn = offset, limit, p.today()
+		query.Offset, query.Limit, query.CostsOn = offset, limit, p.Today()
 		return func(ctx context.Context) (data.Page[data.PersonRow], error) { return book.People(ctx, query) }
 	}}
 	p.panel = newPersonPanel(d, p)
@@ -103,30 +104,30 @@ func (p *people) buildTable() {
 		}
 		shown = append(shown, parts.Column{Key: string(c.sort), Title: title, Width: c.width, Right: c.right})
 	}
-	p.table = parts.NewTable(shown, p.window.widths("people", len(shown)))
-	p.table.Rows = func() int { return p.rows.count }
+	p.table = parts.NewTable(shown, p.Window.Widths("people", len(shown)))
+	p.table.Rows = func() int { return p.rows.Count }
 	p.table.Cell = func(row, column int) parts.CellText {
-		if r, there := p.rows.row(row); there {
-			return columns[column].cell(p.words, r)
+		if r, there := p.rows.Row(row); there {
+			return columns[column].cell(p.Words, r)
 		}
 		return parts.CellText{}
 	}
 	p.table.OnSelect = func(row int) {
-		p.rows.whenThere(row, func(r data.PersonRow) { p.choose(row, r.ID) })
+		p.rows.WhenThere(row, func(r data.PersonRow) { p.choose(row, r.ID) })
 	}
 	p.table.OnOpen = func(int) { p.edit() }
 	p.table.OnMenu = func(row int, at fyne.Position) {
-		p.rows.whenThere(row, func(r data.PersonRow) {
+		p.rows.WhenThere(row, func(r data.PersonRow) {
 			p.choose(row, r.ID)
 			p.showMenu(r, at)
 		})
 	}
-	p.table.OnWidths = func(widths []float32) { p.window.rememberWidths("people", widths) }
+	p.table.OnWidths = func(widths []float32) { p.Window.RememberWidths("people", widths) }
 	p.table.OnSort = func(key string) {
 		p.query.Descending = p.query.Sort == data.PersonSort(key) && !p.query.Descending
 		p.query.Sort = data.PersonSort(key)
 		p.table.ShowSort(key, p.query.Descending)
-		p.rows.reload()
+		p.rows.Reload()
 	}
 	p.table.ShowSort(string(p.query.Sort), false)
 }
@@ -136,20 +137,20 @@ func (p *people) showMenu(row data.PersonRow, at fyne.Position) {
 	item := func(key string, act func()) *fyne.MenuItem { return fyne.NewMenuItem(p.Text("menu."+key), act) }
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("",
 		item("assign", func() {
-			p.withPerson(row.ID, func(person personAsked) { p.window.openAssignTo(person.PersonRow, person.holds) })
+			p.withPerson(row.ID, func(person personAsked) { p.Go.OpenAssignTo(person.PersonRow, person.holds) })
 		}),
 		fyne.NewMenuItemSeparator(),
-		item("leave", func() { p.openLeave([]data.PersonID{row.ID}) }),
-		item("join", func() { p.openJoin(row.ID) }),
-		item("move", func() { p.withPerson(row.ID, p.openMovePerson) }),
-		item("save_set", func() { p.withPerson(row.ID, p.openSaveSet) }),
-		item("kind", func() { p.openKind([]data.PersonRow{row}) }),
+		item("leave", func() { openLeave(p.Desk, []data.PersonID{row.ID}) }),
+		item("join", func() { openJoin(p.Desk, row.ID) }),
+		item("move", func() { p.withPerson(row.ID, func(person personAsked) { openMovePerson(p.Desk, person) }) }),
+		item("save_set", func() { p.withPerson(row.ID, func(person personAsked) { openSaveSet(p.Desk, person) }) }),
+		item("kind", func() { openKind(p.Desk, []data.PersonRow{row}) }),
 		fyne.NewMenuItemSeparator(),
-		item("history", func() { p.window.showHistory(row.Name, data.HistoryQuery{Person: row.ID}) }),
-		fyne.NewMenuItem(p.Text("privacy.open"), func() { p.openPersonData(row.ID) }),
-		item("edit", func() { p.window.openPersonForm(row.Person) }),
+		item("history", func() { p.Go.ShowHistory(row.Name, data.HistoryQuery{Person: row.ID}) }),
+		fyne.NewMenuItem(p.Text("privacy.open"), func() { openPersonData(p.Desk, row.ID) }),
+		item("edit", func() { p.Go.OpenPersonForm(row.Person) }),
 		fyne.NewMenuItemSeparator(),
-		item("remove", func() { p.remove(row) })), p.canvas(), at)
+		item("remove", func() { p.remove(row) })), p.Canvas(), at)
 }
 
 // choose selects the person of a row.
@@ -163,33 +164,33 @@ func (p *people) choose(row int, id data.PersonID) {
 
 // withPerson asks for a person, to open a dialog.
 func (p *people) withPerson(id data.PersonID, then func(personAsked)) {
-	p.askPerson(&p.window.toOpen, id, then, p.fail)
+	askPerson(p.Desk, &p.Window.ToOpen, id, then, p.Fail)
 }
 
 // remove removes a person. It can be undone, so nothing is asked.
 func (p *people) remove(row data.PersonRow) {
-	p.write(p.does(acts.RemovePerson{Person: row.Ref()}), nil)
+	p.Write(p.Does(acts.RemovePerson{Person: row.Ref()}), nil)
 }
 
 func (p *people) setSearch(text string) {
-	if text == p.query.Search && p.rows.hasAsked() {
+	if text == p.query.Search && p.rows.HasAsked() {
 		return
 	}
 	p.query.Search = text
-	p.rows.reload()
+	p.rows.Reload()
 }
 
 func (p *people) refresh() {
-	p.rows.reload()
+	p.rows.Reload()
 	p.askFilters()
 	p.panel.refresh()
 }
 
 func (p *people) arrived() {
-	p.table.Mark(p.rows.find(func(row data.PersonRow) bool { return row.ID == p.selected }))
-	p.count.SetText(p.Count("people.count", p.rows.count))
+	p.table.Mark(p.rows.Find(func(row data.PersonRow) bool { return row.ID == p.selected }))
+	p.count.SetText(p.Count("people.count", p.rows.Count))
 	p.empty.Objects = nil
-	if p.rows.count == 0 {
+	if p.rows.Count == 0 {
 		text := p.Text("empty.people")
 		if p.query.Search != "" {
 			text = p.Text("empty.nothing_found")
@@ -200,30 +201,41 @@ func (p *people) arrived() {
 	p.empty.Refresh()
 }
 
-func (p *people) add() { p.window.openPersonForm(data.Person{}) }
+func (p *people) add() { p.Go.OpenPersonForm(data.Person{}) }
 
 // edit opens the form of who is selected, whom the panel may not show yet.
 func (p *people) edit() {
 	switch shown := p.panel.shown; {
 	case shown != nil && shown.ID == p.selected:
-		p.window.openPersonForm(shown.Person)
+		p.Go.OpenPersonForm(shown.Person)
 	case p.selected != 0:
-		p.withPerson(p.selected, func(person personAsked) { p.window.openPersonForm(person.Person) })
+		p.withPerson(p.selected, func(person personAsked) { p.Go.OpenPersonForm(person.Person) })
 	}
 }
 
-// showPerson goes to a person.
-func (w *Window) showPerson(id data.PersonID) {
-	w.showTab(tabPeople)
-	w.people.rows.forgetWanted()
+// ShowPerson goes to a person.
+func (w *Window) ShowPerson(id data.PersonID) {
+	w.ShowTab(desk.TabPeople)
+	w.people.rows.ForgetWanted()
 	w.people.selected = id
 	w.people.arrived()
 	w.people.panel.show(id)
 }
 
-// showSubscription goes to a subscription.
-func (w *Window) showSubscription(id data.SubscriptionID) {
-	w.showTab(tabSubscriptions)
+// SubscriptionOnView is the subscription in the panel, nil where none is.
+func (w *Window) SubscriptionOnView() *data.SubscriptionDetail {
+	if !w.onView() {
+		return nil
+	}
+	return w.subscriptions.panel.shown
+}
+
+// Organizations are those of the record, as far as they were read.
+func (w *Window) Organizations() []data.Organization { return w.subscriptions.organizations }
+
+// ShowSubscription goes to a subscription.
+func (w *Window) ShowSubscription(id data.SubscriptionID) {
+	w.ShowTab(desk.TabSubscriptions)
 	w.subscriptions.selectSubscription(id)
 	w.subscriptions.arrived()
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"seatbook/data"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
@@ -20,8 +21,8 @@ type peopleOffered struct {
 
 // askFilters asks which departments and products there are.
 func (p *people) askFilters() {
-	book, on := p.book, p.today()
-	ask(p.desk, &p.asked, func(ctx context.Context) (offered peopleOffered, err error) {
+	book, on := p.Book, p.Today()
+	desk.Ask(p.Desk, &p.asked, func(ctx context.Context) (offered peopleOffered, err error) {
 		if offered.departments, err = book.Departments(ctx); err != nil {
 			return offered, err
 		}
@@ -35,9 +36,9 @@ func (p *people) askFilters() {
 // stand, a department, and a product that they hold. They narrow it together.
 func (p *people) buildFilters(departments []string, products []data.SubscriptionRow) {
 	picked := cmp.Or(p.query.Filter, data.PeopleAll)
-	filter := parts.NewChoice(options(p.words, "person.filter", data.PersonFilters()), picked, func(f data.PersonFilter) {
+	filter := parts.NewChoice(desk.OptionsOf(p.Words, "person.filter", data.PersonFilters()), picked, func(f data.PersonFilter) {
 		p.query.Filter = f
-		p.rows.reload()
+		p.rows.Reload()
 	})
 	every := []parts.Option[string]{{Label: p.Text("person.every_department")}}
 	if p.query.Department != "" && !slices.Contains(departments, p.query.Department) {
@@ -48,7 +49,7 @@ func (p *people) buildFilters(departments []string, products []data.Subscription
 	}
 	department := parts.NewChoice(every, p.query.Department, func(name string) {
 		p.query.Department = name
-		p.rows.reload()
+		p.rows.Reload()
 	})
 	held := []parts.Option[data.SubscriptionID]{{Label: p.Text("person.every_product")}}
 	for _, row := range products {
@@ -56,27 +57,10 @@ func (p *people) buildFilters(departments []string, products []data.Subscription
 	}
 	holding := parts.NewChoice(held, p.query.Holding, func(id data.SubscriptionID) {
 		p.query.Holding = id
-		p.rows.reload()
+		p.rows.Reload()
 	})
 	p.tools.Objects = []fyne.CanvasObject{
-		container.NewGridWithColumns(2, container.New(&cutChoice{}, filter), container.New(&cutChoice{}, department)), container.New(&cutChoice{}, holding),
+		container.NewGridWithColumns(2, container.New(&parts.CutChoice{}, filter), container.New(&parts.CutChoice{}, department)), container.New(&parts.CutChoice{}, holding),
 	}
 	p.tools.Refresh()
 }
-
-// cutChoice lets a choice be narrower than its longest answer, where a list beside a
-// panel has little room.
-type cutChoice struct{}
-
-// leastChoice is the width that a cut choice asks for.
-const leastChoice = 110
-
-// MinSize implements fyne.Layout.
-func (cutChoice) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := objects[0].MinSize()
-	size.Width = min(size.Width, leastChoice)
-	return size
-}
-
-// Layout implements fyne.Layout.
-func (cutChoice) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }

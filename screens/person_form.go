@@ -5,38 +5,39 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
-// openPersonForm adds a person, or edits one that has an ID.
-func (w *Window) openPersonForm(person data.Person) {
-	d := w.desk
-	book := d.book
-	ask(d, &w.toOpen, book.Organizations, func(organizations []data.Organization) {
+// OpenPersonForm adds a person, or edits one that has an ID.
+func (w *Window) OpenPersonForm(person data.Person) {
+	d := w.Desk
+	book := d.Book
+	desk.Ask(d, &w.ToOpen, book.Organizations, func(organizations []data.Organization) {
 		title := d.Text("person.add")
 		if person.ID != 0 {
 			title = d.Text("person.edit")
 		}
-		f := d.newForm(title)
-		f.topic = topicAssign
+		f := d.NewForm(title)
+		f.Topic = desk.TopicAssign
 		name := parts.NewEntry(person.Name, "")
-		f.add("name", true, name)
+		f.Add("name", true, name)
 		address := parts.NewEntry(person.Address, d.Text("person.address_placeholder"))
-		f.add("address", true, address)
+		f.Add("address", true, address)
 		department := parts.NewEntry(person.Department, "")
-		f.add("department", false, department)
+		f.Add("department", false, department)
 		blocked := parts.NewCheck(d.Text("person.blocked_check"), person.Blocked, nil)
-		f.column.Add(blocked)
+		f.Column.Add(blocked)
 		whose := parts.NewChoice(organizationOptions(organizations), firstOrganization(person.Organization, organizations), nil)
 		if len(organizations) > 1 && person.ID == 0 {
-			f.add("organization", true, whose)
+			f.Add("organization", true, whose)
 		}
-		showFor(f, d.Text("button.save"), func(*reading) func(context.Context) (data.Person, error) {
+		desk.ShowFor(f, d.Text("button.save"), func(*desk.Reading) func(context.Context) (data.Person, error) {
 			typed := person
 			typed.Name, typed.Address, typed.Department = name.Text, address.Text, department.Text
 			typed.Blocked, typed.Organization = blocked.Checked, whose.Value()
-			return makes[data.Person](d, acts.SavePerson{Person: typed})
-		}, func(saved data.Person) { w.showPerson(saved.ID) })
+			return desk.Makes[data.Person](d, acts.SavePerson{Person: typed})
+		}, func(saved data.Person) { w.ShowPerson(saved.ID) })
 	})
 }
 

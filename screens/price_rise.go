@@ -12,31 +12,32 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
 // priceRise is the dialog in which a rise that a vendor announced is noted for many
 // subscriptions at once (R27).
 type priceRise struct {
-	*picker[data.SubscriptionID, data.SubscriptionRow]
+	*desk.Picker[data.SubscriptionID, data.SubscriptionRow]
 	offered   []data.SubscriptionRow // those that it can apply to
-	announced dateField
+	announced desk.DateField
 	percent   *parts.Entry
-	price     moneyField
+	price     desk.MoneyField
 	several   bool // organizations
 	body      *fyne.Container
 }
 
 // openPriceRise opens it with all of Microsoft's subscriptions ticked.
 func (w *Window) openPriceRise() {
-	w.desk.openPriceRise(func(s data.Subscription) bool { return s.Cloud != data.CloudNone })
+	openPriceRise(w.Desk, func(s data.Subscription) bool { return s.Cloud != data.CloudNone })
 }
 
 // openPriceRise opens the dialog with those ticked that are meant.
-func (d *desk) openPriceRise(meant func(data.Subscription) bool) {
-	book, on := d.book, d.today()
+func openPriceRise(d *desk.Desk, meant func(data.Subscription) bool) {
+	book, on := d.Book, d.Today()
 	query := data.SubscriptionQuery{Filter: data.FilterAll, Sort: data.SortProduct, On: on}
-	ask(d, &d.window.toOpen, func(ctx context.Context) (data.Page[data.SubscriptionRow], error) {
+	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (data.Page[data.SubscriptionRow], error) {
 		return book.Subscriptions(ctx, query)
 	}, func(page data.Page[data.SubscriptionRow]) {
 		r, leftOut := &priceRise{}, 0
@@ -52,71 +53,71 @@ func (d *desk) openPriceRise(meant func(data.Subscription) bool) {
 		r.build(d, leftOut)
 		for _, row := range r.offered {
 			if meant(row.Subscription) {
-				r.picked[row.ID] = row
+				r.Picked[row.ID] = row
 			}
 		}
 		r.open()
 	})
 }
 
-func (r *priceRise) build(d *desk, leftOut int) {
+func (r *priceRise) build(d *desk.Desk, leftOut int) {
 	offered := r.offered
-	r.picker = newPicker(d, d.Text("price_rise.title"), "",
+	r.Picker = desk.NewPicker(d, d.Text("price_rise.title"), "",
 		func(row data.SubscriptionRow) data.SubscriptionID { return row.ID }, r.rowText,
 		func(_ context.Context, search string, offset, limit int) (data.Page[data.SubscriptionRow], error) {
 			return pageOf(found(offered, search), offset, limit), nil
 		})
-	r.topic = topicPrices
-	r.size = fyne.NewSize(760, 640)
-	r.say(r.Text("price_rise.text"))
-	r.announced = r.date("announced", true, data.Date{})
+	r.Topic = desk.TopicPrices
+	r.Size = fyne.NewSize(760, 640)
+	r.Say(r.Text("price_rise.text"))
+	r.announced = r.AddDate("announced", true, data.Date{})
 	r.percent = parts.NewEntry("", r.Amount(500, "EUR"))
-	r.add("percent", false, r.percent)
-	r.price = r.money("price", data.Money{})
-	row := container.New(&sideBySide{})
+	r.Add("percent", false, r.percent)
+	r.price = r.AddMoney("price", data.Money{})
+	row := container.New(&parts.SideBySide{})
 	for _, name := range []string{"announced", "percent", "price"} {
-		r.column.Remove(r.fields[name])
-		row.Add(r.fields[name])
+		r.Column.Remove(r.Fields[name])
+		row.Add(r.Fields[name])
 	}
-	r.column.Add(row)
+	r.Column.Add(row)
 	if leftOut > 0 {
-		r.column.Add(parts.NewFaint(r.Count("price_rise.left_out", leftOut)))
+		r.Column.Add(parts.NewFaint(r.Count("price_rise.left_out", leftOut)))
 	}
-	r.column.Add(container.NewHBox(
+	r.Column.Add(container.NewHBox(
 		parts.NewQuietButton(r.Text("price_rise.all"), nil, func() { r.tickFound(true) }),
 		parts.NewQuietButton(r.Text("price_rise.none"), nil, func() { r.tickFound(false) })))
-	r.first = r.announced.Entry
+	r.First = r.announced.Entry
 	changed := func(string) { r.changed() }
-	r.announced.OnChanged, r.percent.OnChanged, r.price.amount.OnChanged = changed, changed, changed
-	r.counted = func(n int) string {
-		r.text.SetText(r.costText())
+	r.announced.OnChanged, r.percent.OnChanged, r.price.Amount.OnChanged = changed, changed, changed
+	r.Counted = func(n int) string {
+		r.Above.SetText(r.costText())
 		return r.Count("price_rise.button", n)
 	}
-	r.enough = func(n int) bool { return n > 0 }
+	r.Enough = func(n int) bool { return n > 0 }
 }
 
 // open shows the dialog.
 func (r *priceRise) open() {
-	r.confirm = parts.NewMainButton("", func() { r.send(r.write, nil) })
-	r.body = parts.NewSearchList(container.NewVBox(r.column, r.text), r.search, r.list)
-	r.count()
-	r.showWith(r.body, r.confirm)
-	r.rows.reload()
+	r.Confirm = parts.NewMainButton("", func() { r.Send(r.write, nil) })
+	r.body = parts.NewSearchList(container.NewVBox(r.Column, r.Above), r.Search, r.List)
+	r.Recount()
+	r.ShowWith(r.body, r.Confirm)
+	r.Rows.Reload()
 }
 
 // changed shows what another day or rise does.
 func (r *priceRise) changed() {
-	r.count()
+	r.Recount()
 	r.body.Refresh() // what a year costs takes a line for each currency
-	r.list.Refresh()
+	r.List.Refresh()
 }
 
 func (r *priceRise) tickFound(ticked bool) {
-	for _, row := range found(r.offered, r.search.Text) {
+	for _, row := range found(r.offered, r.Search.Text) {
 		if ticked {
-			r.picked[row.ID] = row
+			r.Picked[row.ID] = row
 		} else {
-			delete(r.picked, row.ID)
+			delete(r.Picked, row.ID)
 		}
 	}
 	r.changed()
@@ -124,16 +125,16 @@ func (r *priceRise) tickFound(ticked bool) {
 
 // chosen are the subscriptions that are ticked, in the order of the record.
 func (r *priceRise) chosen() []data.SubscriptionRow {
-	return slices.SortedFunc(maps.Values(r.picked), func(a, b data.SubscriptionRow) int { return cmp.Compare(a.ID, b.ID) })
+	return slices.SortedFunc(maps.Values(r.Picked), func(a, b data.SubscriptionRow) int { return cmp.Compare(a.ID, b.ID) })
 }
 
 // rise is what stands in the fields.
-func (r *priceRise) rise(read *reading) data.Rise {
-	rise := data.Rise{Announced: read.date(r.words, "announced", r.announced), Price: read.money(r.words, "price", r.price)}
+func (r *priceRise) rise(read *desk.Reading) data.Rise {
+	rise := data.Rise{Announced: read.Date(r.Words, "announced", r.announced), Price: read.Money(r.Words, "price", r.price)}
 	if text := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(r.percent.Text), "%")); text != "" {
 		hundredths, err := r.ParseAmount(text, "EUR") // two decimals, as people type them
 		if err != nil || hundredths > data.MaxRisePercent {
-			read.mistakes.Add("percent", data.CodeOutOfRange, map[string]any{"Min": 0, "Max": data.MaxRisePercent / 100})
+			read.Mistakes.Add("percent", data.CodeOutOfRange, map[string]any{"Min": 0, "Max": data.MaxRisePercent / 100})
 		}
 		rise.Percent = int(hundredths)
 	}
@@ -142,17 +143,17 @@ func (r *priceRise) rise(read *reading) data.Rise {
 
 // known is the rise once it is filled in right.
 func (r *priceRise) known() (data.Rise, bool) {
-	read := &reading{}
+	read := &desk.Reading{}
 	rise := r.rise(read)
-	return rise, read.mistakes.Err() == nil && rise.Validate() == nil
+	return rise, read.Mistakes.Err() == nil && rise.Validate() == nil
 }
 
-func (r *priceRise) write(read *reading) func(context.Context) error {
+func (r *priceRise) write(read *desk.Reading) func(context.Context) error {
 	announce := acts.AnnouncePrices{Rise: r.rise(read)}
 	for _, row := range r.chosen() {
 		announce.Subscriptions = append(announce.Subscriptions, row.Ref())
 	}
-	return r.does(announce)
+	return r.Does(announce)
 }
 
 // costText says what a year of those that are ticked costs before and after.
@@ -167,19 +168,19 @@ func (r *priceRise) costText() string {
 	}
 	costs, err := data.CostOfRise(all, rise)
 	if err != nil {
-		return r.errorText(err)
+		return r.ErrorText(err)
 	}
 	var lines []string
 	for _, c := range costs {
 		more := data.Money{Minor: c.After.Minor - c.Before.Minor, Currency: c.After.Currency}
-		lines = append(lines, r.Text("price_rise.before_after", "Before", r.words.money(c.Before), "After", r.words.money(c.After), "Difference", r.words.money(more)))
+		lines = append(lines, r.Text("price_rise.before_after", "Before", r.Words.Money(c.Before), "After", r.Words.Money(c.After), "Difference", r.Words.Money(more)))
 	}
 	return strings.Join(lines, "\n")
 }
 
 // rowText names a subscription, and says from when it pays which price.
 func (r *priceRise) rowText(row data.SubscriptionRow) string {
-	name, old := row.Product, r.words.money(row.PriceOn(r.today()))
+	name, old := row.Product, r.Words.Money(row.PriceOn(r.Today()))
 	if r.several {
 		name += " · " + row.OrganizationName
 	}
@@ -191,10 +192,10 @@ func (r *priceRise) rowText(row data.SubscriptionRow) string {
 		case err == nil && len(after.PriceChanges) == len(row.PriceChanges) && after.PriceOn(from) == row.PriceOn(from):
 			return r.Text("price_rise.row_same", "Name", name, "Old", old)
 		case err == nil:
-			return r.Text("price_rise.row", "Name", name, "Date", r.shortDate(from), "Old", r.words.money(after.PriceOn(from.AddDays(-1))), "New", r.words.money(after.PriceOn(from)))
+			return r.Text("price_rise.row", "Name", name, "Date", r.ShortDate(from), "Old", r.Words.Money(after.PriceOn(from.AddDays(-1))), "New", r.Words.Money(after.PriceOn(from)))
 		}
 	}
-	return r.Text("price_rise.row_now", "Name", name, "Old", old, "Date", r.shortDate(row.NextRenewal(r.today())))
+	return r.Text("price_rise.row_now", "Name", name, "Old", old, "Date", r.ShortDate(row.NextRenewal(r.Today())))
 }
 
 // found are the rows that a search finds, by product, vendor or organization.

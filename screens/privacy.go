@@ -13,34 +13,35 @@ import (
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/data/files"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
 // openPersonData shows all that the record holds of a person on one page, to be
 // saved or forgotten (the rights of access and of erasure).
-func (d *desk) openPersonData(id data.PersonID) {
-	book := d.book
-	ask(d, &d.window.toOpen, func(ctx context.Context) (data.PersonData, error) { return book.PersonData(ctx, id) }, func(all data.PersonData) {
-		f := d.newForm(d.Text("privacy.title", "Name", all.Name))
-		f.topic = topicRecord
-		f.size = fyne.NewSize(620, 520)
-		f.dismiss.SetText(d.Text("button.close"))
+func openPersonData(d *desk.Desk, id data.PersonID) {
+	book := d.Book
+	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (data.PersonData, error) { return book.PersonData(ctx, id) }, func(all data.PersonData) {
+		f := d.NewForm(d.Text("privacy.title", "Name", all.Name))
+		f.Topic = desk.TopicRecord
+		f.Size = fyne.NewSize(620, 520)
+		f.Dismiss.SetText(d.Text("button.close"))
 		text := container.NewVBox()
-		for _, section := range d.personReport(all).Sections {
+		for _, section := range personReport(d, all).Sections {
 			text.Add(parts.NewStrong(section.Title))
 			text.Add(parts.NewWrapped(sectionText(section)))
 		}
-		save := parts.NewButton(d.Text("privacy.save"), func() { d.savePersonData(all) })
+		save := parts.NewButton(d.Text("privacy.save"), func() { savePersonData(d, all) })
 		forget := parts.NewButton(d.Text("privacy.forget"), func() {
-			f.hide()
-			d.openForget(all)
+			f.Hide()
+			openForget(d, all)
 		})
 		forget.Importance = widget.DangerImportance
-		if d.book.ReadOnly() {
+		if d.Book.ReadOnly() {
 			forget.Disable()
 		}
-		f.first = save
-		f.showWith(parts.NewScroll(text), forget, save)
+		f.First = save
+		f.ShowWith(parts.NewScroll(text), forget, save)
 	})
 }
 
@@ -63,8 +64,8 @@ func sectionText(s files.Section) string {
 }
 
 // personReport is all that the record holds of a person, as a document.
-func (d *desk) personReport(all data.PersonData) files.Report {
-	e := NewExporter(d.words.Translator, d.book, d.today())
+func personReport(d *desk.Desk, all data.PersonData) files.Report {
+	e := NewExporter(d.Words.Translator, d.Book, d.Today())
 	about := files.Section{Weights: []int{1, 3}}
 	about.Title, about.Columns = d.Text("privacy.about"), []string{d.Text("field.export"), d.Text("privacy.value")}
 	for _, line := range [][2]string{
@@ -92,61 +93,61 @@ func (d *desk) personReport(all data.PersonData) files.Report {
 	past := files.Section{Weights: []int{2, 6, 2}, Empty: d.Text("report.nothing")}
 	past.Title, past.Columns = d.Text("export.list.history"), e.titles("date", "change", "who")
 	for _, step := range all.Steps {
-		past.Rows = append(past.Rows, []files.Cell{e.day(data.DateOf(step.At.Local())), text(d.stepText(step)), text(step.Actor)})
+		past.Rows = append(past.Rows, []files.Cell{e.day(data.DateOf(step.At.Local())), text(d.StepText(step)), text(step.Actor)})
 	}
 	return files.Report{
-		Title: d.Text("privacy.title", "Name", all.Name), Subtitle: d.Text("privacy.subtitle", "Date", d.date(d.today())),
-		Page: d.Text("report.page"), Made: d.window.options.Now(),
+		Title: d.Text("privacy.title", "Name", all.Name), Subtitle: d.Text("privacy.subtitle", "Date", d.Date(d.Today())),
+		Page: d.Text("report.page"), Made: d.Window.Options.Now(),
 		Regular: theme.DefaultTextFont().Content(), Bold: theme.DefaultTextBoldFont().Content(),
 		Sections: []files.Section{about, holds, past},
 	}
 }
 
 // savePersonData saves the page as a document.
-func (d *desk) savePersonData(all data.PersonData) {
-	report := d.personReport(all)
-	d.saveFile(d.Text("privacy.save"), report.Title+".pdf", func(_ context.Context, path string) error {
+func savePersonData(d *desk.Desk, all data.PersonData) {
+	report := personReport(d, all)
+	d.SaveFile(d.Text("privacy.save"), report.Title+".pdf", func(_ context.Context, path string) error {
 		return files.Save(path, func(out io.Writer) error { return files.WritePDF(out, report) })
 	})
 }
 
 // openForget says what forgetting does and that it can't be undone, and then which
 // files still hold the person's data.
-func (d *desk) openForget(all data.PersonData) {
-	f := d.newForm(d.Text("privacy.forget_title", "Name", all.Name))
-	f.topic = topicRecord
-	f.say(d.Text("privacy.forget_text"))
-	f.say(d.Text("privacy.forget_notes"))
+func openForget(d *desk.Desk, all data.PersonData) {
+	f := d.NewForm(d.Text("privacy.forget_title", "Name", all.Name))
+	f.Topic = desk.TopicRecord
+	f.Say(d.Text("privacy.forget_text"))
+	f.Say(d.Text("privacy.forget_notes"))
 	person := all.Ref()
-	f.confirm = parts.NewMainButton(d.Text("privacy.forget_button"), func() {
-		f.send(func(*reading) func(context.Context) error {
-			return d.does(acts.Forget{Person: person})
-		}, d.tellCopies)
+	f.Confirm = parts.NewMainButton(d.Text("privacy.forget_button"), func() {
+		f.Send(func(*desk.Reading) func(context.Context) error {
+			return d.Does(acts.Forget{Person: person})
+		}, func() { tellCopies(d) })
 	})
-	f.confirm.Importance = widget.DangerImportance
-	f.first = f.dismiss
-	f.showWith(f.column, f.confirm)
+	f.Confirm.Importance = widget.DangerImportance
+	f.First = f.Dismiss
+	f.ShowWith(f.Column, f.Confirm)
 }
 
 // tellCopies lists the files that still hold what was just forgotten.
-func (d *desk) tellCopies() {
-	if d.window.options.Backups == nil || d.book != d.window.own {
+func tellCopies(d *desk.Desk) {
+	if d.Window.Options.Backups == nil || !d.IsOwn() {
 		return
 	}
-	backups, folder := d.window.options.Backups, d.window.options.Backups.Folder(d.settings)
-	ask(d, &place{}, func(context.Context) ([]string, error) { return backups.Copies(folder) }, func(copies []string) {
+	backups, folder := d.Window.Options.Backups, d.Window.Options.Backups.Folder(d.Settings)
+	desk.Ask(d, &desk.Place{}, func(context.Context) ([]string, error) { return backups.Copies(folder) }, func(copies []string) {
 		if len(copies) == 0 {
 			return
 		}
-		f := d.newForm(d.Text("privacy.copies_title"))
-		f.topic = topicRecord
-		f.size = fyne.NewSize(620, 420)
-		f.dismiss.SetText(d.Text("button.close"))
-		f.first = f.dismiss
+		f := d.NewForm(d.Text("privacy.copies_title"))
+		f.Topic = desk.TopicRecord
+		f.Size = fyne.NewSize(620, 420)
+		f.Dismiss.SetText(d.Text("button.close"))
+		f.First = f.Dismiss
 		lines := container.NewVBox(parts.NewWrapped(d.Count("privacy.copies", len(copies))))
 		for _, path := range copies {
 			lines.Add(parts.NewFaint(path))
 		}
-		f.showWith(parts.NewScroll(lines))
+		f.ShowWith(parts.NewScroll(lines))
 	})
 }

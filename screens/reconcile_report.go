@@ -13,14 +13,15 @@ import (
 	"seatbook/data/files"
 	"seatbook/data/importing"
 	"seatbook/i18n"
+	"seatbook/screens/desk"
 )
 
 // ReconcileReport is the record against its tenant as a document: what differs,
 // who is gone and what they still hold.
 func ReconcileReport(t *i18n.Translator, r importing.Reconciliation, on data.Date, made time.Time) files.Report {
-	w := words{t}
+	w := desk.Words{Translator: t}
 	report := files.Report{
-		Title: w.Text("reconcile.title"), Subtitle: w.Text("reconcile.subtitle", "Date", w.date(on)), Page: w.Text("report.page"), Made: made,
+		Title: w.Text("reconcile.title"), Subtitle: w.Text("reconcile.subtitle", "Date", w.Date(on)), Page: w.Text("report.page"), Made: made,
 		Regular: theme.DefaultTextFont().Content(), Bold: theme.DefaultTextBoldFont().Content(),
 		Figures: []files.Figure{
 			{Label: w.Text("reconcile.differences"), Value: w.Number(len(r.Differences))},
@@ -33,12 +34,12 @@ func ReconcileReport(t *i18n.Translator, r importing.Reconciliation, on data.Dat
 		differences.Columns = append(differences.Columns, w.Text("import.column."+key))
 	}
 	for _, d := range r.Differences {
-		record, file := w.sides(d.Fields)
+		record, file := sides(w, d.Fields)
 		newer := ""
 		if d.Newer != importing.SideUnknown {
-			newer = coded(w, "import.side", d.Newer)
+			newer = desk.Coded(w, "import.side", d.Newer)
 		}
-		differences.Rows = append(differences.Rows, []files.Cell{text(coded(w, "import.action", d.Action)), text(d.Subject), text(strings.Join(record, ", ")), text(strings.Join(file, ", ")), text(newer)})
+		differences.Rows = append(differences.Rows, []files.Cell{text(desk.Coded(w, "import.action", d.Action)), text(d.Subject), text(strings.Join(record, ", ")), text(strings.Join(file, ", ")), text(newer)})
 	}
 	gone := files.Section{Weights: []int{3, 4, 6}, Empty: w.Text("report.nothing")}
 	gone.Title = w.Text("reconcile.gone_title")
@@ -54,9 +55,9 @@ func ReconcileReport(t *i18n.Translator, r importing.Reconciliation, on data.Dat
 
 // saveReport saves the report, to be printed, or as a table where the name says so.
 func (i *importDialog) saveReport() {
-	report := ReconcileReport(i.Translator, i.reconciled, i.today(), i.window.options.Now())
-	style := i.csvStyle()
-	i.saveFile(i.Text("import.report"), i.Text("reconcile.title")+" "+i.today().String()+".pdf", func(_ context.Context, path string) error {
+	report := ReconcileReport(i.Translator, i.reconciled, i.Today(), i.Window.Options.Now())
+	style := csvStyle(i.Words)
+	i.SaveFile(i.Text("import.report"), i.Text("reconcile.title")+" "+i.Today().String()+".pdf", func(_ context.Context, path string) error {
 		return files.Save(path, func(out io.Writer) error {
 			switch strings.ToLower(filepath.Ext(path)) {
 			case ".xlsx":

@@ -11,6 +11,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/ledger"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
@@ -18,9 +19,9 @@ import (
 // can't be written to, restore a backup or save what can be read where it is damaged,
 // begin a new one where it is empty, try again where the cause may be gone.
 func (w *Window) Refuse(refused error, readOnly func(context.Context) (*ledger.Book, error)) {
-	logError(refused)
+	desk.LogError(refused)
 	w.clear()
-	w.own = nil
+	w.Own = nil
 	code := data.Code("")
 	if known, ok := errors.AsType[*data.Error](refused); ok {
 		code = known.Code
@@ -37,23 +38,23 @@ func (w *Window) Refuse(refused error, readOnly func(context.Context) (*ledger.B
 		way(text, func() { w.openAgain(open, readOnly) })
 	}
 	if canRead(code) {
-		opens(w.words.Text("refusal.read_only"), readOnly)
+		opens(w.Words.Text("refusal.read_only"), readOnly)
 	}
-	if backups := w.options.Backups; backups != nil {
-		d := w.begin(nil) // for the dialogs
+	if backups := w.Options.Backups; backups != nil {
+		d := w.Begin(nil) // for the dialogs
 		if CanReplace(refused) {
-			way(w.words.Text("backup.restore"), w.showBackups)
+			way(w.Words.Text("backup.restore"), w.showBackups)
 		}
 		switch {
 		case code == data.CodeDamaged:
-			way(w.words.Text("refusal.rescue"), d.rescue)
+			way(w.Words.Text("refusal.rescue"), func() { rescue(d) })
 		case code == data.CodeWasARecord:
-			opens(w.words.Text("refusal.begin"), backups.Begin)
+			opens(w.Words.Text("refusal.begin"), backups.Begin)
 		case canChange(code):
-			opens(w.words.Text("refusal.again"), backups.OpenNow)
+			opens(w.Words.Text("refusal.again"), backups.OpenNow)
 		}
 	}
-	w.showRefusal(w.words.errorText(refused), ways...)
+	w.showRefusal(w.Words.ErrorText(refused), ways...)
 	if len(w.dropped) > 0 {
 		w.dropped = nil
 		w.refuse()
@@ -63,9 +64,9 @@ func (w *Window) Refuse(refused error, readOnly func(context.Context) (*ledger.B
 // openAgain opens the record in another way, or once more.
 func (w *Window) openAgain(open, readOnly func(context.Context) (*ledger.Book, error)) {
 	w.showOpening()
-	e := w.sendQuietly(nil)
-	run(e, open, func(book *ledger.Book, err error) {
-		e.leave()
+	e := w.SendQuietly(nil)
+	desk.Run(e, open, func(book *ledger.Book, err error) {
+		e.Leave()
 		if err != nil {
 			w.Refuse(err, readOnly)
 			return
@@ -95,7 +96,7 @@ func CanReplace(refused error) bool {
 		}
 		return false
 	}
-	return !isStopped(refused)
+	return !desk.IsStopped(refused)
 }
 
 // canChange tells whether what is in the way may be gone when it is tried again.
@@ -104,47 +105,47 @@ func canChange(code data.Code) bool {
 }
 
 // rescue saves what can be read of a record in a new file, and says what is missing.
-func (d *desk) rescue() {
-	d.window.chooseSave(d.Text("refusal.rescue"), d.Text("file_lost.record_name"), func(path string) {
-		backups := d.window.options.Backups
-		write(d.root, func(ctx context.Context) ([]data.Missing, error) { return backups.Rescue(ctx, path) }, func(missing []data.Missing, err error) {
+func rescue(d *desk.Desk) {
+	d.Window.ChooseSave(d.Text("refusal.rescue"), d.Text("file_lost.record_name"), func(path string) {
+		backups := d.Window.Options.Backups
+		desk.Write(d.Root, func(ctx context.Context) ([]data.Missing, error) { return backups.Rescue(ctx, path) }, func(missing []data.Missing, err error) {
 			if err != nil {
-				d.fail(err)
+				d.Fail(err)
 				return
 			}
-			d.tellRescued(path, missing)
+			tellRescued(d, path, missing)
 		})
 	})
 }
 
-func (d *desk) tellRescued(path string, missing []data.Missing) {
-	f := d.newForm(d.Text("rescue.title"))
-	f.topic = topicRecord
-	f.size = fyne.NewSize(560, 0)
-	f.dismiss.SetText(d.Text("button.close"))
-	f.first = f.dismiss
+func tellRescued(d *desk.Desk, path string, missing []data.Missing) {
+	f := d.NewForm(d.Text("rescue.title"))
+	f.Topic = desk.TopicRecord
+	f.Size = fyne.NewSize(560, 0)
+	f.Dismiss.SetText(d.Text("button.close"))
+	f.First = f.Dismiss
 	for _, lost := range missing {
-		f.say(d.missingText(lost))
+		f.Say(missingText(d.Words, lost))
 	}
 	saved := d.Text("rescue.rest", "File", filepath.Base(path))
 	if len(missing) == 0 {
 		saved = d.Text("rescue.all", "File", filepath.Base(path))
 	}
-	f.say(saved)
-	f.say(d.Text("rescue.open"))
-	f.showWith(f.column)
+	f.Say(saved)
+	f.Say(d.Text("rescue.open"))
+	f.ShowWith(f.Column)
 }
 
 // showUnread shows that an open record can't be read, and asks again when wanted.
 func (w *Window) showUnread(err error) {
-	text := w.words.Text("opening.stopped")
-	if !isStopped(err) {
-		logError(err)
-		text = w.words.errorText(err)
+	text := w.Words.Text("opening.stopped")
+	if !desk.IsStopped(err) {
+		desk.LogError(err)
+		text = w.Words.ErrorText(err)
 	}
-	again := parts.NewMainButton(w.words.Text("button.again"), func() {
+	again := parts.NewMainButton(w.Words.Text("button.again"), func() {
 		w.showOpening()
-		w.readSettings()
+		w.ReadSettings()
 	})
 	w.opening = false
 	w.showRefusal(text, again)
@@ -153,11 +154,11 @@ func (w *Window) showUnread(err error) {
 // showRefusal says why no record is on view, and what can be done.
 func (w *Window) showRefusal(text string, ways ...fyne.CanvasObject) {
 	buttons := container.NewHBox(ways...)
-	buttons.Add(parts.NewButton(w.words.Text("menu.quit"), w.quit))
+	buttons.Add(parts.NewButton(w.Words.Text("menu.quit"), w.quit))
 	column := container.NewVBox(
-		parts.NewHeading(w.words.Text("refusal.title")),
+		parts.NewHeading(w.Words.Text("refusal.title")),
 		parts.NewWrapped(text),
-		parts.NewFaint(w.options.Path), buttons)
-	w.window.SetTitle("Seatbook")
-	w.fill(nil, container.New(&narrow{width: 560}, container.New(layout.NewCustomPaddedLayout(48, 24, 24, 24), column)))
+		parts.NewFaint(w.Options.Path), buttons)
+	w.Fyne().SetTitle("Seatbook")
+	w.fill(nil, container.New(&parts.Narrow{Width: 560}, container.New(layout.NewCustomPaddedLayout(48, 24, 24, 24), column)))
 }

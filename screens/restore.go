@@ -7,6 +7,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/ledger"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
@@ -16,92 +17,92 @@ func (b *backupsDialog) open(path string) { b.look(path, "") }
 
 func (b *backupsDialog) look(path, passphrase string) {
 	backups := b.backups
-	askOr(b.desk, &b.looked, func(ctx context.Context) (BackupContent, error) {
+	desk.AskOr(b.Desk, &b.looked, func(ctx context.Context) (desk.BackupContent, error) {
 		return backups.Look(ctx, path, passphrase)
-	}, func(content BackupContent) { b.confirmRestore(path, passphrase, content) }, func(err error) {
+	}, func(content desk.BackupContent) { b.confirmRestore(path, passphrase, content) }, func(err error) {
 		if known, ok := errors.AsType[*data.Error](err); ok && (known.Code == data.CodeWrongPassphrase || known.Code == data.CodePassphraseNeeded) {
 			b.askPassphrase(path, passphrase != "")
 			return
 		}
-		b.showError(err)
+		b.ShowError(err)
 	})
 }
 
 // askPassphrase asks for the passphrase of an encrypted backup.
 func (b *backupsDialog) askPassphrase(path string, wrong bool) {
-	f := b.newForm(filepath.Base(path))
-	f.topic = topicRecord
+	f := b.NewForm(filepath.Base(path))
+	f.Topic = desk.TopicRecord
 	entry := parts.NewPasswordEntry()
-	f.add("passphrase", true, entry)
+	f.Add("passphrase", true, entry)
 	if wrong {
-		f.fields["passphrase"].SetMistake(b.Text("error.wrong_passphrase"))
+		f.Fields["passphrase"].SetMistake(b.Text("error.wrong_passphrase"))
 	}
 	phrase := ""
-	f.show(b.Text("backup.look"), func(read *reading) func(context.Context) error {
+	f.Show(b.Text("backup.look"), func(read *desk.Reading) func(context.Context) error {
 		if phrase = entry.Text; phrase == "" {
-			read.mistakes.Add("passphrase", data.CodeRequired, nil)
+			read.Mistakes.Add("passphrase", data.CodeRequired, nil)
 		}
 		return func(context.Context) error { return nil }
 	}, func() { b.look(path, phrase) })
 }
 
 // confirmRestore shows what is inside before anything is replaced.
-func (b *backupsDialog) confirmRestore(path, passphrase string, content BackupContent) {
-	f := b.newForm(b.Text("backup.restore_title"))
-	f.topic = topicRecord
-	f.say(b.Text("backup.inside", "File", filepath.Base(path),
+func (b *backupsDialog) confirmRestore(path, passphrase string, content desk.BackupContent) {
+	f := b.NewForm(b.Text("backup.restore_title"))
+	f.Topic = desk.TopicRecord
+	f.Say(b.Text("backup.inside", "File", filepath.Base(path),
 		"Subscriptions", b.Count("backup.subscriptions", content.Subscriptions), "People", b.Count("people.count", content.People)))
 	if content.Last != nil {
-		f.say(b.Text("backup.last", "Date", b.Date(content.Last.At.Local()), "Step", b.stepText(*content.Last)))
+		f.Say(b.Text("backup.last", "Date", b.Translator.Date(content.Last.At.Local()), "Step", b.StepText(*content.Last)))
 	}
 	b.sayUnsound(f, content.Findings)
 	kept := "kept"
-	if b.book == nil {
+	if b.Book == nil {
 		kept = "damaged_kept"
 	}
-	f.say(b.Text("backup." + kept))
-	f.confirm = parts.NewMainButton(b.Text("backup.restore_button"), func() {
-		f.hide()
-		b.hide()
-		b.window.restore(path, passphrase)
+	f.Say(b.Text("backup." + kept))
+	f.Confirm = parts.NewMainButton(b.Text("backup.restore_button"), func() {
+		f.Hide()
+		b.Hide()
+		b.Go.Restore(path, passphrase)
 	})
-	f.first = f.confirm
-	f.showWith(f.column, f.confirm)
+	f.First = f.Confirm
+	f.ShowWith(f.Column, f.Confirm)
 }
 
 // sayUnsound says what is wrong with a backup that can be restored all the same.
-func (b *backupsDialog) sayUnsound(f *form, found []data.Finding) {
+func (b *backupsDialog) sayUnsound(f *desk.Form, found []data.Finding) {
 	const shown = 5
 	if len(found) == 0 {
 		return
 	}
-	f.say(b.Count("backup.unsound", len(found)))
+	f.Say(b.Count("backup.unsound", len(found)))
 	for _, finding := range found[:min(len(found), shown)] {
-		f.column.Add(parts.NewFaint(b.findingText(finding)))
+		f.Column.Add(parts.NewFaint(findingText(b.Words, finding)))
 	}
 }
 
-// restore puts a backup in the place of the record, and shows the record that is
+// Restore puts a backup in the place of the record, and shows the record that is
 // open then.
-func (w *Window) restore(path, passphrase string) {
-	settings, backups := w.desk.settings, w.options.Backups
+func (w *Window) Restore(path, passphrase string) {
+	settings, backups := w.Desk.Settings, w.Options.Backups
 	w.clear()
 	w.showOpening()
-	e := w.sendQuietly(nil) // half of it can't be left
-	run(e, func(ctx context.Context) (*ledger.Book, error) {
+	e := w.SendQuietly(nil) // half of it can't be left
+	desk.Run(e, func(ctx context.Context) (*ledger.Book, error) {
 		return backups.Restore(ctx, settings, path, passphrase)
 	}, func(book *ledger.Book, err error) {
-		e.leave()
+		e.Leave()
 		if book == nil {
 			w.Refuse(err, backups.OpenNow)
 			return
 		}
-		w.open(book, func() {
+		w.OpenThen(book, func() {
 			if err != nil {
-				w.desk.fail(err)
+				w.Desk.Fail(err)
 				return
 			}
-			w.notices.say(w.words.Text("backup.restored"))
+			w.Notices.Say(w.Words.Text("backup.restored"))
 		})
 	})
 }

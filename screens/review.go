@@ -6,14 +6,15 @@ import (
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/data/savings"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
 // openReview asks what becomes of a subscription at its renewal: what is used now, what
 // leaks, the price now and then, and a total that would do (R39).
-func (d *desk) openReview(s data.SubscriptionDetail) {
-	book, on, catalog, pairs, id := d.book, d.today(), d.catalog, d.window.options.Inclusions, s.ID
-	ask(d, &d.window.toOpen, func(ctx context.Context) (rows []savings.Row, err error) {
+func openReview(d *desk.Desk, s data.SubscriptionDetail) {
+	book, on, catalog, pairs, id := d.Book, d.Today(), d.Catalog, d.Window.Options.Inclusions, s.ID
+	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (rows []savings.Row, err error) {
 		basis, err := book.SavingsBasis(ctx)
 		for _, row := range savings.List(basis, savings.NewInclusions(pairs, catalog, basis.Products), on) {
 			if row.Subscription.ID == id && row.State == data.SavingOpen && row.Leak != data.LeakUnused {
@@ -21,35 +22,35 @@ func (d *desk) openReview(s data.SubscriptionDetail) {
 			}
 		}
 		return rows, err
-	}, func(rows []savings.Row) { d.showReview(s, rows) })
+	}, func(rows []savings.Row) { showReview(d, s, rows) })
 }
 
-func (d *desk) showReview(s data.SubscriptionDetail, rows []savings.Row) {
-	f := d.newForm(d.Text("review.title", "Product", s.Product))
-	f.topic, f.size.Width = topicSavings, 560
-	renewal := s.NextRenewal(d.today())
-	f.say(d.Count("review.used", s.Assigned(), "Total", d.Number(s.PaidTotal()), "Date", d.date(renewal)))
+func showReview(d *desk.Desk, s data.SubscriptionDetail, rows []savings.Row) {
+	f := d.NewForm(d.Text("review.title", "Product", s.Product))
+	f.Topic, f.Size.Width = desk.TopicSavings, 560
+	renewal := s.NextRenewal(d.Today())
+	f.Say(d.Count("review.used", s.Assigned(), "Total", d.Number(s.PaidTotal()), "Date", d.Date(renewal)))
 	people := map[data.PersonID]bool{}
 	for _, row := range rows {
 		people[row.Person.ID] = true
-		f.column.Add(parts.NewFaint(row.Person.Name + ": " + d.leakTitle(row.Leak)))
+		f.Column.Add(parts.NewFaint(row.Person.Name + ": " + leakTitle(d.Words, row.Leak)))
 	}
-	now, then := s.PriceOn(d.today()), s.PriceOn(renewal)
+	now, then := s.PriceOn(d.Today()), s.PriceOn(renewal)
 	switch {
 	case now.Known() && then != now:
-		f.column.Add(parts.NewFaint(d.Text("review.prices", "Now", d.money(now), "Then", d.money(then))))
+		f.Column.Add(parts.NewFaint(d.Text("review.prices", "Now", d.Money(now), "Then", d.Money(then))))
 	case now.Known():
-		f.column.Add(parts.NewFaint(d.Text("review.price", "Now", d.money(now))))
+		f.Column.Add(parts.NewFaint(d.Text("review.price", "Now", d.Money(now))))
 	}
 	proposed := max(data.MinTotal, s.Assigned()-len(people)+s.LowestAvailable)
-	answer := parts.NewChoice(options(d.words, "review.answer", data.ReviewAnswers()), proposedAnswer(s, proposed), nil)
-	f.add("answer", true, answer)
-	total := f.number("review_total", proposed)
+	answer := parts.NewChoice(desk.OptionsOf(d.Words, "review.answer", data.ReviewAnswers()), proposedAnswer(s, proposed), nil)
+	f.Add("answer", true, answer)
+	total := f.AddNumber("review_total", proposed)
 	note := parts.NewEntry("", "")
-	f.add("note", false, note)
-	f.show(d.Text("review.button"), func(read *reading) func(context.Context) error {
-		return d.does(acts.Review{
-			Subscription: s.Subscription.Ref(), Answer: answer.Value(), Total: read.number("review_total", total), Note: note.Text,
+	f.Add("note", false, note)
+	f.Show(d.Text("review.button"), func(read *desk.Reading) func(context.Context) error {
+		return d.Does(acts.Review{
+			Subscription: s.Subscription.Ref(), Answer: answer.Value(), Total: read.Number("review_total", total), Note: note.Text,
 		})
 	}, nil)
 }

@@ -12,6 +12,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/data/savings"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
@@ -19,7 +20,7 @@ import (
 // to do, with what they cost a year on top; many can be ticked, and freed or kept in
 // one step (R35).
 type savingsScreen struct {
-	*desk
+	*desk.Desk
 	content *fyne.Container
 	head    *fyne.Container
 	state   *parts.Choice[data.SavingState]
@@ -32,7 +33,7 @@ type savingsScreen struct {
 	rows   []savings.Row
 	items  []savingItem
 	picked map[savingKey]bool
-	asked  place
+	asked  desk.Place
 }
 
 // savingItem is a line of the list: a row, or the head of a group.
@@ -52,10 +53,10 @@ type savingKey struct {
 
 func keyOfSaving(row savings.Row) savingKey { return savingKey{row.Leak, row.License(), row.Saving.ID} }
 
-func newSavings(d *desk) *savingsScreen {
-	s := &savingsScreen{desk: d, head: container.NewVBox(), empty: container.NewStack(), picked: map[savingKey]bool{}}
+func newSavings(d *desk.Desk) *savingsScreen {
+	s := &savingsScreen{Desk: d, head: container.NewVBox(), empty: container.NewStack(), picked: map[savingKey]bool{}}
 	states := []data.SavingState{data.SavingOpen, data.SavingKept, data.SavingDone}
-	s.state = parts.NewChoice(options(d.words, "savings.state", states), data.SavingOpen, func(data.SavingState) { s.arrange() })
+	s.state = parts.NewChoice(desk.OptionsOf(d.Words, "savings.state", states), data.SavingOpen, func(data.SavingState) { s.arrange() })
 	s.free = parts.NewMainButton(d.Text("savings.free"), s.freePicked)
 	s.keep = parts.NewButton(d.Text("savings.keep"), s.openKeep)
 	s.back = parts.NewButton(d.Text("savings.back"), s.stopKeeping)
@@ -71,20 +72,20 @@ func newSavings(d *desk) *savingsScreen {
 
 // refresh asks for the list of today.
 func (s *savingsScreen) refresh() {
-	book, on, catalog, pairs := s.book, s.today(), s.catalog, s.window.options.Inclusions
-	ask(s.desk, &s.asked, func(ctx context.Context) ([]savings.Row, error) {
+	book, on, catalog, pairs := s.Book, s.Today(), s.Catalog, s.Window.Options.Inclusions
+	desk.Ask(s.Desk, &s.asked, func(ctx context.Context) ([]savings.Row, error) {
 		basis, err := book.SavingsBasis(ctx)
 		return savings.List(basis, savings.NewInclusions(pairs, catalog, basis.Products), on), err
 	}, s.show)
 }
 
 // leave drops what is still asked for: nobody looks at it.
-func (s *savingsScreen) leave() { s.asked.leave() }
+func (s *savingsScreen) leave() { s.asked.Leave() }
 
 func (s *savingsScreen) show(rows []savings.Row) {
 	s.rows = rows
 	s.head.Objects = nil
-	for i, line := range s.savingsTotal(rows) {
+	for i, line := range savingsTotal(s.Words, rows) {
 		if i == 0 {
 			s.head.Add(parts.NewHeading(line))
 		} else {
@@ -106,7 +107,7 @@ func (s *savingsScreen) arrange() {
 			continue
 		}
 		total, _ := savings.Total(of, state)
-		s.items = append(s.items, savingItem{head: leak, sum: s.sum(total), n: len(of)})
+		s.items = append(s.items, savingItem{head: leak, sum: sum(s.Words, total), n: len(of)})
 		for _, row := range of {
 			there[keyOfSaving(row)] = true
 			s.items = append(s.items, savingItem{row: row})
@@ -147,7 +148,7 @@ func (s *savingsScreen) count() {
 	parts.ShowIf(state == data.SavingOpen, s.keep)
 	parts.ShowIf(state == data.SavingKept, s.back)
 	for _, button := range []*parts.Button{s.free, s.keep, s.back} {
-		if n == 0 || s.book.ReadOnly() {
+		if n == 0 || s.Book.ReadOnly() {
 			button.Disable()
 		} else {
 			button.Enable()
@@ -161,7 +162,7 @@ func (s *savingsScreen) count() {
 // canFree tells whether something can be done here about a row: a license be taken
 // back, or a total be lowered (R5c, R19, R35).
 func (s *savingsScreen) canFree(row savings.Row) bool {
-	of, admin := row.Subscription.Subscription, s.settings.Admin()
+	of, admin := row.Subscription.Subscription, s.Settings.Admin()
 	if row.Person.ID == 0 {
 		return row.Way.Lower != "" && admin.May(data.RightBuy, of)
 	}
@@ -181,10 +182,10 @@ func leaking(row savings.Row) acts.Leaking {
 // orders nothing (R20, R35).
 func (s *savingsScreen) freePicked() {
 	act := acts.Free{}
-	f := s.newForm(s.Count("savings.free_title", len(s.chosen())))
-	f.topic = topicSavings
-	f.size.Width = 560
-	f.say(s.Text("savings.free_text"))
+	f := s.NewForm(s.Count("savings.free_title", len(s.chosen())))
+	f.Topic = desk.TopicSavings
+	f.Size.Width = 560
+	f.Say(s.Text("savings.free_text"))
 	said := map[data.SubscriptionID]bool{}
 	for _, row := range s.chosen() {
 		if !s.canFree(row) {
@@ -193,27 +194,27 @@ func (s *savingsScreen) freePicked() {
 		act.Rows = append(act.Rows, leaking(row))
 		if of := row.Subscription; !said[of.ID] {
 			said[of.ID] = true
-			f.column.Add(container.New(&packed{}, parts.NewStrong(of.Product), parts.NewWrapped(s.wayText(row))))
+			f.Column.Add(container.New(&parts.Packed{}, parts.NewStrong(of.Product), parts.NewWrapped(wayText(s.Words, row))))
 		}
 	}
-	f.show(s.Text("savings.free"), func(*reading) func(context.Context) error { return s.does(act) }, nil)
+	f.Show(s.Text("savings.free"), func(*desk.Reading) func(context.Context) error { return s.Does(act) }, nil)
 }
 
 // openKeep asks why licenses are kept, and until when.
 func (s *savingsScreen) openKeep() {
 	rows := s.chosen()
-	f := s.newForm(s.Count("savings.keep_title", len(rows)))
-	f.topic = topicSavings
-	f.say(s.Text("savings.keep_text"))
+	f := s.NewForm(s.Count("savings.keep_title", len(rows)))
+	f.Topic = desk.TopicSavings
+	f.Say(s.Text("savings.keep_text"))
 	reason := parts.NewEntry("", "")
-	f.add("reason", true, reason)
-	until := f.date("keep_until", false, data.Date{})
-	f.show(s.Text("savings.keep_button"), func(read *reading) func(context.Context) error {
-		act := acts.KeepLicense{Reason: reason.Text, Until: read.date(s.words, "keep_until", until)}
+	f.Add("reason", true, reason)
+	until := f.AddDate("keep_until", false, data.Date{})
+	f.Show(s.Text("savings.keep_button"), func(read *desk.Reading) func(context.Context) error {
+		act := acts.KeepLicense{Reason: reason.Text, Until: read.Date(s.Words, "keep_until", until)}
 		for _, row := range rows {
 			act.Rows = append(act.Rows, leaking(row))
 		}
-		return s.does(act)
+		return s.Does(act)
 	}, nil)
 }
 
@@ -222,7 +223,7 @@ func (s *savingsScreen) stopKeeping() {
 	for _, row := range s.chosen() {
 		act.Savings = append(act.Savings, row.Saving.Ref())
 	}
-	s.write(s.does(act), nil)
+	s.Write(s.Does(act), nil)
 }
 
 // Each line has the same parts: a box, two lines of text, an amount and an arrow that
@@ -234,7 +235,7 @@ func newSavingLine() fyne.CanvasObject {
 	amount.Alignment = fyne.TextAlignTrailing
 	show := parts.NewQuietButton("›", nil, nil)
 	right := container.NewHBox(amount, show)
-	return container.NewBorder(nil, nil, container.NewCenter(parts.NewCheck("", false, nil)), container.NewCenter(right), container.New(&packed{}, what, why))
+	return container.NewBorder(nil, nil, container.NewCenter(parts.NewCheck("", false, nil)), container.NewCenter(right), container.New(&parts.Packed{}, what, why))
 }
 
 func (s *savingsScreen) showLine(i int, cell fyne.CanvasObject) {
@@ -247,14 +248,14 @@ func (s *savingsScreen) showLine(i int, cell fyne.CanvasObject) {
 	item := s.items[i]
 	what.TextStyle.Bold = item.head != ""
 	if item.head != "" {
-		what.SetText(s.leakTitle(item.head))
+		what.SetText(leakTitle(s.Words, item.head))
 		why.SetText(s.Count("savings.rows", item.n))
 		amount.SetText("")
 		if item.sum != "" {
 			amount.SetText(s.Text("savings.a_year", "Amount", item.sum))
 		}
 	} else {
-		text := s.savingText(item.row)
+		text := savingText(s.Words, item.row)
 		what.SetText(text.What)
 		why.SetText(text.Why + " " + text.When + ".")
 		amount.SetText(text.Amount)
@@ -273,10 +274,10 @@ func (s *savingsScreen) showLine(i int, cell fyne.CanvasObject) {
 // open goes to who or what a row is about.
 func (s *savingsScreen) open(row savings.Row) {
 	if row.Person.ID != 0 {
-		s.window.showPerson(row.Person.ID)
+		s.Go.ShowPerson(row.Person.ID)
 		return
 	}
-	s.window.showSubscription(row.Subscription.ID)
+	s.Go.ShowSubscription(row.Subscription.ID)
 }
 
 // group returns the places of the rows under a head, or of a row itself.

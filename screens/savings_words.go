@@ -6,6 +6,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/savings"
 	"seatbook/i18n"
+	"seatbook/screens/desk"
 )
 
 // SavingText is a row of the savings list in words.
@@ -19,91 +20,93 @@ type SavingText struct {
 
 // SavingLine puts a row of the savings list into words, for the commands that have no
 // window, too (R35).
-func SavingLine(t *i18n.Translator, row savings.Row) SavingText { return words{t}.savingText(row) }
+func SavingLine(t *i18n.Translator, row savings.Row) SavingText {
+	return savingText(desk.Words{Translator: t}, row)
+}
 
-func (w words) savingText(row savings.Row) SavingText {
-	text := SavingText{What: w.Count("savings.licenses", row.Licenses, "Product", row.Subscription.Product), Amount: w.perYear(row.PerYear)}
-	text.Group = w.leakTitle(row.Leak)
+func savingText(w desk.Words, row savings.Row) SavingText {
+	text := SavingText{What: w.Count("savings.licenses", row.Licenses, "Product", row.Subscription.Product), Amount: perYear(w, row.PerYear)}
+	text.Group = leakTitle(w, row.Leak)
 	if row.Person.ID != 0 {
 		text.What = row.Person.Name + ", " + row.Subscription.Product
 	}
-	params := []any{"Within", row.Within, "Last", w.date(row.Person.LastActive), "Report", w.date(row.Person.ReportedOn)}
+	params := []any{"Within", row.Within, "Last", w.Date(row.Person.LastActive), "Report", w.Date(row.Person.ReportedOn)}
 	text.Why = w.Text("leak."+string(row.Leak)+".why", params...)
 	if row.OldReport {
 		text.Why += " " + w.Text("savings.old_report", params...)
 	}
 	switch row.State {
 	case data.SavingKept:
-		text.When = w.keptText(row.Saving)
+		text.When = keptText(w, row.Saving)
 	case data.SavingDone:
-		text.When = w.Text("savings.done_on", "Date", w.date(row.Saving.DoneOn))
+		text.When = w.Text("savings.done_on", "Date", w.Date(row.Saving.DoneOn))
 	default:
-		text.When = w.wayText(row)
+		text.When = wayText(w, row)
 	}
 	return text
 }
 
 // leakTitle names a group of rows.
-func (w words) leakTitle(leak data.Leak) string { return w.Text("leak." + string(leak) + ".title") }
+func leakTitle(w desk.Words, leak data.Leak) string { return w.Text("leak." + string(leak) + ".title") }
 
 // perYear is an amount of a year.
-func (w words) perYear(m data.Money) string {
+func perYear(w desk.Words, m data.Money) string {
 	if !m.Known() {
 		return w.Text("savings.no_price")
 	}
-	return w.Text("savings.a_year", "Amount", w.money(m))
+	return w.Text("savings.a_year", "Amount", w.Money(m))
 }
 
 // wayText says from when a row saves, and who changes the total where that is not the
 // user (R35).
-func (w words) wayText(row savings.Row) string {
+func wayText(w desk.Words, row savings.Row) string {
 	way := row.Way
 	switch {
 	case way.Extended:
 		return w.Text("savings.way.extended")
 	case way.Ask && way.From.IsZero():
-		return w.Text("savings.way.ask", "Whom", w.whom(row.Subscription.Subscription))
+		return w.Text("savings.way.ask", "Whom", whom(w, row.Subscription.Subscription))
 	case way.Ask:
-		return w.Text("savings.way.ask_from", "Date", w.date(way.From), "Whom", w.whom(row.Subscription.Subscription))
+		return w.Text("savings.way.ask_from", "Date", w.Date(way.From), "Whom", whom(w, row.Subscription.Subscription))
 	case way.From.IsZero():
 		return w.Text("savings.way.unknown")
 	case way.Ends:
-		return w.Text("savings.way.ends", "Date", w.date(way.From))
+		return w.Text("savings.way.ends", "Date", w.Date(way.From))
 	case way.Lower == data.WhenNow:
 		return w.Text("savings.way.now")
 	default:
-		return w.Text("savings.way.renewal", "Date", w.date(way.From))
+		return w.Text("savings.way.renewal", "Date", w.Date(way.From))
 	}
 }
 
 // whom is who changes the total of a subscription that was not bought directly: the
 // partner by name where it is known.
-func (w words) whom(s data.Subscription) string {
+func whom(w desk.Words, s data.Subscription) string {
 	if name := strings.TrimSpace(s.PartnerName); name != "" {
 		return name
 	}
-	return coded(w, "savings.whom", s.Channel)
+	return desk.Coded(w, "savings.whom", s.Channel)
 }
 
 // keptText says why a license is kept, and until when.
-func (w words) keptText(s data.Saving) string {
+func keptText(w desk.Words, s data.Saving) string {
 	if s.Until.IsZero() {
 		return w.Text("savings.kept", "Reason", s.Reason)
 	}
-	return w.Text("savings.kept_until", "Reason", s.Reason, "Date", w.date(s.Until))
+	return w.Text("savings.kept_until", "Reason", s.Reason, "Date", w.Date(s.Until))
 }
 
 // SavingsTotal says what the open rows of the savings list cost a year, and what was
 // saved this year.
 func SavingsTotal(t *i18n.Translator, rows []savings.Row) []string {
-	return words{t}.savingsTotal(rows)
+	return savingsTotal(desk.Words{Translator: t}, rows)
 }
 
-func (w words) savingsTotal(rows []savings.Row) (lines []string) {
+func savingsTotal(w desk.Words, rows []savings.Row) (lines []string) {
 	open, unpriced := savings.Total(rows, data.SavingOpen)
 	switch {
 	case len(open) > 0:
-		lines = append(lines, w.Text("savings.total", "Amount", w.sum(open)))
+		lines = append(lines, w.Text("savings.total", "Amount", sum(w, open)))
 	case unpriced == 0:
 		lines = append(lines, w.Text("savings.nothing"))
 	}
@@ -111,16 +114,16 @@ func (w words) savingsTotal(rows []savings.Row) (lines []string) {
 		lines = append(lines, w.Count("savings.unpriced", unpriced))
 	}
 	if done, _ := savings.Total(rows, data.SavingDone); len(done) > 0 {
-		lines = append(lines, w.Text("savings.saved", "Amount", w.sum(done)))
+		lines = append(lines, w.Text("savings.saved", "Amount", sum(w, done)))
 	}
 	return lines
 }
 
 // sum joins amounts of several currencies.
-func (w words) sum(amounts []data.Money) string {
+func sum(w desk.Words, amounts []data.Money) string {
 	var all []string
 	for _, m := range amounts {
-		all = append(all, w.money(m))
+		all = append(all, w.Money(m))
 	}
 	return strings.Join(all, " + ")
 }

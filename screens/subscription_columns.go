@@ -2,6 +2,7 @@ package screens
 
 import (
 	"seatbook/data"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
@@ -11,7 +12,7 @@ type subscriptionColumn struct {
 	sort  data.SubscriptionSort
 	width float32 // 0 takes a share of what is left
 	right bool
-	cell  func(w words, row data.SubscriptionRow, on data.Date) parts.CellText
+	cell  func(w desk.Words, row data.SubscriptionRow, on data.Date) parts.CellText
 }
 
 func subscriptionColumns(withOrganization bool) []subscriptionColumn {
@@ -28,22 +29,22 @@ func subscriptionColumns(withOrganization bool) []subscriptionColumn {
 	return columns
 }
 
-func productCell(w words, row data.SubscriptionRow, on data.Date) parts.CellText {
-	cell := parts.CellText{Text: data.ShortName(row.Product), Badges: w.badges(row, on)}
+func productCell(w desk.Words, row data.SubscriptionRow, on data.Date) parts.CellText {
+	cell := parts.CellText{Text: data.ShortName(row.Product), Badges: w.Badges(row, on)}
 	if len(cell.Badges) == 0 {
 		cell.Below = row.Vendor
 		if row.Cloud != data.CloudNone {
-			cell.Below = coded(w, "channel", row.Channel)
+			cell.Below = desk.Coded(w, "channel", row.Channel)
 		}
 	}
 	return cell
 }
 
-func organizationCell(_ words, row data.SubscriptionRow, _ data.Date) parts.CellText {
+func organizationCell(_ desk.Words, row data.SubscriptionRow, _ data.Date) parts.CellText {
 	return parts.CellText{Text: row.OrganizationName}
 }
 
-func assignedCell(w words, row data.SubscriptionRow, _ data.Date) parts.CellText {
+func assignedCell(w desk.Words, row data.SubscriptionRow, _ data.Date) parts.CellText {
 	total := w.Number(row.Total)
 	if row.TotalUnknown {
 		total = "?"
@@ -55,14 +56,14 @@ func assignedCell(w words, row data.SubscriptionRow, _ data.Date) parts.CellText
 	return cell
 }
 
-func renewsCell(w words, row data.SubscriptionRow, on data.Date) parts.CellText {
-	return parts.CellText{Text: w.shortDate(row.NextRenewal(on)), Right: true}
+func renewsCell(w desk.Words, row data.SubscriptionRow, on data.Date) parts.CellText {
+	return parts.CellText{Text: w.ShortDate(row.NextRenewal(on)), Right: true}
 }
 
 // costCell is empty for what is no longer charged.
-func costCell(w words, row data.SubscriptionRow, on data.Date) parts.CellText {
+func costCell(w desk.Words, row data.SubscriptionRow, on data.Date) parts.CellText {
 	if data.CurrentStatus(row.Subscription, on).Status != data.StatusActive {
 		return parts.CellText{}
 	}
-	return parts.CellText{Text: w.money(row.CostPerMonth(on)), Right: true}
+	return parts.CellText{Text: w.Money(row.CostPerMonth(on)), Right: true}
 }

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"seatbook/data"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
@@ -23,34 +24,34 @@ func (f *subscriptionForm) showWhatMatters() {
 	// R26: whose end is a choice, as far as the form can tell.
 	chooses := (microsoft && direct || reseller) && !trial && f.agreement.Value() == data.AgreementNew
 	for field, matters := range map[fyne.CanvasObject]bool{
-		f.fields["channel"]:            microsoft,
-		f.fields["cloud"]:              microsoft,
+		f.Fields["channel"]:            microsoft,
+		f.Fields["cloud"]:              microsoft,
 		f.endOfSale:                    microsoft,
-		f.fields["sku"]:                microsoft,
-		f.fields["portal"]:             !microsoft,
-		f.fields["total"]:              !f.totalUnknown.Checked,
-		f.fields["payment"]:            direct && !trial,
+		f.Fields["sku"]:                microsoft,
+		f.Fields["portal"]:             !microsoft,
+		f.Fields["total"]:              !f.totalUnknown.Checked,
+		f.Fields["payment"]:            direct && !trial,
 		f.bankAccount:                  direct && !trial && f.payment.Value() == data.PaymentBankAccount,
-		f.fields["agreement"]:          microsoft && !trial && channel != data.ChannelProductKey && !volume,
-		f.fields["at_end"]:             chooses && !f.recurring.Checked,
-		f.fields["monthly_plan"]:       chooses,
-		f.fields["price"]:              bought,
-		f.fields["billing_period"]:     bought,
-		f.fields["period_start"]:       bought,
-		f.fields["next_billing"]:       bought,
-		f.fields["term"]:               !trial,
-		f.fields["offer"]:              volume && !trial,
+		f.Fields["agreement"]:          microsoft && !trial && channel != data.ChannelProductKey && !volume,
+		f.Fields["at_end"]:             chooses && !f.recurring.Checked,
+		f.Fields["monthly_plan"]:       chooses,
+		f.Fields["price"]:              bought,
+		f.Fields["billing_period"]:     bought,
+		f.Fields["period_start"]:       bought,
+		f.Fields["next_billing"]:       bought,
+		f.Fields["term"]:               !trial,
+		f.Fields["offer"]:              volume && !trial,
 		f.recurring:                    !trial,
-		f.fields["credit_check_since"]: microsoft && direct && !trial && f.payment.Value() == data.PaymentInvoice,
-		f.fields["partner_name"]:       microsoft && channel.TakesPartnerTotal(),
-		f.fields["partner_contact"]:    microsoft && channel.TakesPartnerTotal(),
+		f.Fields["credit_check_since"]: microsoft && direct && !trial && f.payment.Value() == data.PaymentInvoice,
+		f.Fields["partner_name"]:       microsoft && channel.TakesPartnerTotal(),
+		f.Fields["partner_contact"]:    microsoft && channel.TakesPartnerTotal(),
 	} {
 		parts.ShowIf(matters, field)
 	}
 	for _, pair := range f.pairs {
 		parts.ShowIf(pair.Objects[0].Visible() || pair.Objects[1].Visible(), pair)
 	}
-	f.column.Refresh()
+	f.Column.Refresh()
 }
 
 // fits tells whether what the record has in hidden fields still fits: the vendor,
@@ -64,7 +65,7 @@ func (f *subscriptionForm) sameSeller() bool {
 }
 
 // read returns the subscription as it stands in the fields that are shown.
-func (f *subscriptionForm) read(r *reading) data.Subscription {
+func (f *subscriptionForm) read(r *desk.Reading) data.Subscription {
 	s := f.before
 	s.Product, s.Vendor, s.Notes = f.product.Text, f.vendor.Text, f.notes.Text
 	if s.ID == 0 {
@@ -72,7 +73,7 @@ func (f *subscriptionForm) read(r *reading) data.Subscription {
 	}
 	s.Trial, s.TotalUnknown = f.trial.Checked, f.totalUnknown.Checked
 	if !s.TotalUnknown {
-		s.Total = r.number("total", f.total)
+		s.Total = r.Number("total", f.total)
 	}
 	f.readKinds(&s)
 	f.readPrice(r, &s)
@@ -80,7 +81,7 @@ func (f *subscriptionForm) read(r *reading) data.Subscription {
 	f.readDates(r, &s)
 	s.PartnerName, s.PartnerContact = f.textOf("partner_name", f.partner, s.PartnerName), f.textOf("partner_contact", f.contact, s.PartnerContact)
 	s.Portal, s.SKU = f.textOf("portal", f.portal, s.Portal), f.textOf("sku", f.sku, s.SKU)
-	s.NoticeDays, s.LowestAvailable = r.number("own_notice_days", f.notice), r.number("own_lowest_available", f.lowest)
+	s.NoticeDays, s.LowestAvailable = r.Number("own_notice_days", f.notice), r.Number("own_lowest_available", f.lowest)
 	f.nameProduct(&s)
 	return s
 }
@@ -88,7 +89,7 @@ func (f *subscriptionForm) read(r *reading) data.Subscription {
 // textOf is the text of a field that is shown, or what it was while it fits.
 func (f *subscriptionForm) textOf(field string, entry *parts.Entry, was string) string {
 	switch {
-	case f.fields[field].Visible():
+	case f.Fields[field].Visible():
 		return entry.Text
 	case f.fits():
 		return was
@@ -111,11 +112,11 @@ func (f *subscriptionForm) readKinds(s *data.Subscription) {
 	if f.endOfSale.Visible() {
 		s.EndOfSale = f.endOfSale.Checked
 	}
-	if f.fields["payment"].Visible() {
+	if f.Fields["payment"].Visible() {
 		s.Payment = f.payment.Value()
 	}
 	switch { // R23: what was bought is not lost with a trial, but with its channel
-	case f.fields["offer"].Visible():
+	case f.Fields["offer"].Visible():
 		s.Offer = f.offer.Value()
 	case !f.sameSeller():
 		s.Offer = data.OfferStandard
@@ -126,7 +127,7 @@ func (f *subscriptionForm) readKinds(s *data.Subscription) {
 // unless the user typed another one.
 func (f *subscriptionForm) nameProduct(s *data.Subscription) {
 	renamed := s.SKU == f.before.SKU && s.Product != f.before.Product
-	known, found := f.catalog.ByName(s.Product)
+	known, found := f.Catalog.ByName(s.Product)
 	switch {
 	case !f.fromMicrosoft() && !f.fits():
 		s.SKUID = ""
@@ -137,85 +138,51 @@ func (f *subscriptionForm) nameProduct(s *data.Subscription) {
 	s.SKU, s.SKUID, s.Free = known.SKU, known.SKUID, known.Free
 }
 
-func (f *subscriptionForm) readPrice(r *reading, s *data.Subscription) {
+func (f *subscriptionForm) readPrice(r *desk.Reading, s *data.Subscription) {
 	switch {
-	case f.fields["price"].Visible():
-		*s = s.WithPrice(r.money(f.words, "price", f.price), f.today())
+	case f.Fields["price"].Visible():
+		*s = s.WithPrice(r.Money(f.Words, "price", f.price), f.Today())
 	case !f.fits():
-		*s = s.WithPrice(data.Money{}, f.today())
+		*s = s.WithPrice(data.Money{}, f.Today())
 	}
 	s.BillingPeriod = f.billing.Value()
 }
 
 // readEnd reads what happens at the end of the term (R26).
-func (f *subscriptionForm) readEnd(r *reading, s *data.Subscription) {
-	if f.fields["at_end"].Visible() {
+func (f *subscriptionForm) readEnd(r *desk.Reading, s *data.Subscription) {
+	if f.Fields["at_end"].Visible() {
 		s.AtEnd = f.atEnd.Value()
 	}
 	switch {
-	case f.fields["monthly_plan"].Visible():
-		s.MonthlyPlan = r.money(f.words, "monthly_plan", f.monthlyPlan)
+	case f.Fields["monthly_plan"].Visible():
+		s.MonthlyPlan = r.Money(f.Words, "monthly_plan", f.monthlyPlan)
 	case !f.fits():
 		s.MonthlyPlan, s.AtEnd = data.Money{}, data.AtEndOpen
 	}
 }
 
-func (f *subscriptionForm) readDates(r *reading, s *data.Subscription) {
+func (f *subscriptionForm) readDates(r *desk.Reading, s *data.Subscription) {
 	if !f.fits() {
 		s.PeriodStart, s.NextBilling, s.RecurringBilling = data.Date{}, data.Date{}, false
 	}
-	if f.fields["period_start"].Visible() {
-		s.PeriodStart = r.date(f.words, "period_start", f.periodStart)
-		s.NextBilling = r.date(f.words, "next_billing", f.nextBill)
+	if f.Fields["period_start"].Visible() {
+		s.PeriodStart = r.Date(f.Words, "period_start", f.periodStart)
+		s.NextBilling = r.Date(f.Words, "next_billing", f.nextBill)
 	}
 	s.Term = f.term.Value()
 	if f.recurring.Visible() {
 		s.RecurringBilling = f.recurring.Checked
 		s.Cancelled = s.Cancelled && !s.RecurringBilling
 	}
-	s.TermStart = r.date(f.words, "term_start", f.termStart)
-	s.RenewsOn = r.date(f.words, "renews_on", f.renews)
+	s.TermStart = r.Date(f.Words, "term_start", f.termStart)
+	s.RenewsOn = r.Date(f.Words, "renews_on", f.renews)
 	if s.StartedOn.IsZero() {
 		s.StartedOn = s.TermStart
 	}
 	if !f.fits() || s.Payment != f.before.Payment {
 		s.CreditCheckSince = data.Date{}
 	}
-	if f.fields["credit_check_since"].Visible() {
-		s.CreditCheckSince = r.date(f.words, "credit_check_since", f.creditCheck)
-	}
-}
-
-// sideBySide gives what it holds an equal share of the width. It takes no room
-// when nothing is shown, and what is shown alone keeps its half.
-type sideBySide struct{}
-
-const sideGap = 12
-
-func (sideBySide) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(0, 0)
-	for _, o := range objects {
-		if o.Visible() {
-			size = size.Max(o.MinSize())
-		}
-	}
-	if size.Height == 0 {
-		return size
-	}
-	n := float32(len(objects))
-	return fyne.NewSize(size.Width*n+sideGap*(n-1), size.Height)
-}
-
-func (sideBySide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	n := float32(len(objects))
-	width := (size.Width - sideGap*(n-1)) / n
-	x := float32(0)
-	for _, o := range objects {
-		if !o.Visible() {
-			continue
-		}
-		o.Move(fyne.NewPos(x, 0))
-		o.Resize(fyne.NewSize(width, size.Height))
-		x += width + sideGap
+	if f.Fields["credit_check_since"].Visible() {
+		s.CreditCheckSince = r.Date(f.Words, "credit_check_since", f.creditCheck)
 	}
 }

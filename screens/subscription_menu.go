@@ -13,9 +13,9 @@ func (s *subscriptions) showMenu(id data.SubscriptionID, at fyne.Position) {
 	if !s.query.AsOf.IsZero() {
 		return
 	}
-	s.detail(&s.menu, id, func(detail data.SubscriptionDetail) {
-		if len(s.window.dialogs) == 0 { // one that was opened meanwhile has the window
-			widget.ShowPopUpMenuAtPosition(s.buildMenu(detail), s.canvas(), at)
+	s.Detail(&s.menu, id, func(detail data.SubscriptionDetail) {
+		if len(s.Window.Dialogs) == 0 { // one that was opened meanwhile has the window
+			widget.ShowPopUpMenuAtPosition(s.buildMenu(detail), s.Canvas(), at)
 		}
 	})
 }
@@ -24,32 +24,32 @@ func (s *subscriptions) buildMenu(detail data.SubscriptionDetail) *fyne.Menu {
 	item := func(key string, act func()) *fyne.MenuItem { return fyne.NewMenuItem(s.Text("menu."+key), act) }
 	menu := fyne.NewMenu("",
 		item("change_total", s.panel.focusTotal),
-		item("assign", func() { s.window.openAssign(detail) }),
-		item("move", func() { s.openMoveFrom(detail) }),
-		item("review", func() { s.openReview(detail) }),
+		item("assign", func() { s.Go.OpenAssign(detail) }),
+		item("move", func() { openMoveFrom(s.Desk, detail) }),
+		item("review", func() { openReview(s.Desk, detail) }),
 		fyne.NewMenuItemSeparator(),
 		item("change_price", func() { s.openChangePrice(detail) }),
 		item("price_rise", func() {
-			s.openPriceRise(func(other data.Subscription) bool { return data.Fold(other.Product) == data.Fold(detail.Product) })
+			openPriceRise(s.Desk, func(other data.Subscription) bool { return data.Fold(other.Product) == data.Fold(detail.Product) })
 		}))
-	if len(data.CompareTerms(detail.Subscription, s.today())) > 0 {
-		menu.Items = append(menu.Items, item("compare_terms", func() { s.openCompareTerms(detail) }))
+	if len(data.CompareTerms(detail.Subscription, s.Today())) > 0 {
+		menu.Items = append(menu.Items, item("compare_terms", func() { openCompareTerms(s.Desk, detail) }))
 	}
-	if data.CanCancel(detail.Subscription, s.today()) {
+	if data.CanCancel(detail.Subscription, s.Today()) {
 		menu.Items = append(menu.Items, item("cancel", func() { s.openCancel(detail) }))
 	}
-	if data.CanResume(detail.Subscription, s.today()) {
+	if data.CanResume(detail.Subscription, s.Today()) {
 		menu.Items = append(menu.Items, item("resume", func() {
-			s.write(s.does(acts.Resume{Subscription: detail.Subscription.Ref()}), nil)
+			s.Write(s.Does(acts.Resume{Subscription: detail.Subscription.Ref()}), nil)
 		}))
 	}
 	menu.Items = append(menu.Items,
 		fyne.NewMenuItemSeparator(),
 		item("history", func() {
-			s.window.showHistory(detail.Product, data.HistoryQuery{Subscription: detail.ID})
+			s.Go.ShowHistory(detail.Product, data.HistoryQuery{Subscription: detail.ID})
 		}),
-		item("edit", func() { s.window.openSubscriptionForm(&detail, 0) }),
-		item("copy_name", func() { s.window.app.Clipboard().SetContent(detail.Product) }),
+		item("edit", func() { s.Go.OpenSubscriptionForm(&detail, 0) }),
+		item("copy_name", func() { s.Window.App.Clipboard().SetContent(detail.Product) }),
 		fyne.NewMenuItemSeparator(),
 		item("remove", func() { s.remove(detail) }))
 	return menu
@@ -57,5 +57,5 @@ func (s *subscriptions) buildMenu(detail data.SubscriptionDetail) *fyne.Menu {
 
 // remove removes a subscription. It can be undone, so nothing is asked.
 func (s *subscriptions) remove(detail data.SubscriptionDetail) {
-	s.write(s.does(acts.RemoveSubscription{Subscription: detail.Subscription.Ref()}), nil)
+	s.Write(s.Does(acts.RemoveSubscription{Subscription: detail.Subscription.Ref()}), nil)
 }

@@ -11,13 +11,14 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
 // subscriptionPanel shows the selected subscription: what it is, its total or
 // why that can't be changed, and who holds it.
 type subscriptionPanel struct {
-	*desk
+	*desk.Desk
 	list    *subscriptions
 	content *container.Scroll
 	column  *fyne.Container
@@ -26,12 +27,12 @@ type subscriptionPanel struct {
 	editor *totalEditor // kept while the same subscription is on view, with what was typed
 	unread bool         // what is selected could not be shown
 	bought int          // licenses just bought that could be assigned (R17)
-	asked  place
-	holds  place // who holds it
+	asked  desk.Place
+	holds  desk.Place // who holds it
 }
 
-func newSubscriptionPanel(d *desk, list *subscriptions) *subscriptionPanel {
-	p := &subscriptionPanel{desk: d, list: list, column: container.NewVBox()}
+func newSubscriptionPanel(d *desk.Desk, list *subscriptions) *subscriptionPanel {
+	p := &subscriptionPanel{Desk: d, list: list, column: container.NewVBox()}
 	p.content = parts.NewScroll(p.column)
 	p.build(nil)
 	return p
@@ -40,7 +41,7 @@ func newSubscriptionPanel(d *desk, list *subscriptions) *subscriptionPanel {
 // show asks for a subscription and shows it from the top.
 func (p *subscriptionPanel) show(id data.SubscriptionID) {
 	if p.shown != nil && p.shown.ID == id {
-		p.asked.leave() // of another that was selected in between
+		p.asked.Leave() // of another that was selected in between
 		return
 	}
 	p.load(id)
@@ -48,7 +49,7 @@ func (p *subscriptionPanel) show(id data.SubscriptionID) {
 
 // refresh asks again for the selected subscription.
 func (p *subscriptionPanel) refresh() {
-	if p.list.selected != 0 && (p.shown != nil || p.asked.waits() || p.unread) {
+	if p.list.selected != 0 && (p.shown != nil || p.asked.Waits() || p.unread) {
 		p.load(p.list.selected)
 	}
 }
@@ -56,8 +57,8 @@ func (p *subscriptionPanel) refresh() {
 // load asks for a subscription. One that is gone leaves the panel empty, and so
 // does one that can't be read, rather than show another than the list.
 func (p *subscriptionPanel) load(id data.SubscriptionID) {
-	book, on := p.book, p.today()
-	askOr(p.desk, &p.asked, func(ctx context.Context) (data.SubscriptionDetail, error) {
+	book, on := p.Book, p.Today()
+	desk.AskOr(p.Desk, &p.asked, func(ctx context.Context) (data.SubscriptionDetail, error) {
 		return book.Subscription(ctx, id, on)
 	}, p.take, func(err error) {
 		if known, ok := errors.AsType[*data.Error](err); ok && known.Code == data.CodeNotFound {
@@ -68,9 +69,9 @@ func (p *subscriptionPanel) load(id data.SubscriptionID) {
 			p.build(nil)
 		}
 		p.unread = p.shown == nil
-		asked := p.asked.last
-		p.failed(err, func() {
-			if p.asked.last == asked {
+		asked := p.asked.Last
+		p.Failed(err, func() {
+			if p.asked.Last == asked {
 				p.load(id)
 			}
 		})
@@ -93,7 +94,7 @@ func (p *subscriptionPanel) build(detail *data.SubscriptionDetail) {
 	p.shown, p.unread = detail, false
 	if detail == nil {
 		p.editor, p.bought = nil, 0
-		p.holds.leave()
+		p.holds.Leave()
 		p.column.Objects = []fyne.CanvasObject{parts.NewFaint(p.Text("panel.nothing_selected"))}
 		p.column.Refresh()
 		return
@@ -102,27 +103,27 @@ func (p *subscriptionPanel) build(detail *data.SubscriptionDetail) {
 	if detail.Open != nil && detail.Open.State != data.ChangeCreditCheck {
 		p.column.Add(p.buildOpenChange(*detail.Open))
 	}
-	if atEnd := newAtEnd(p.desk, *detail); atEnd != nil {
+	if atEnd := newAtEnd(p.Desk, *detail); atEnd != nil {
 		p.column.Add(atEnd)
 	}
 	if p.bought > 0 && detail.Room() > 0 {
 		p.column.Add(p.buildAssignOffer())
 	}
-	p.column.Add(separator())
-	decision := data.AddRemove(detail.Subscription, p.today(), p.settings.Admin())
+	p.column.Add(parts.NewSeparator())
+	decision := data.AddRemove(detail.Subscription, p.Today(), p.Settings.Admin())
 	switch {
 	case !decision.Available:
 		p.editor = nil
-		p.column.Add(newHelpPanel(p.desk, detail))
+		p.column.Add(newHelpPanel(p.Desk, detail))
 	case p.editor == nil:
-		p.editor = newTotalEditor(p.desk, p, *detail)
+		p.editor = newTotalEditor(p.Desk, p, *detail)
 		p.column.Add(p.editor.content)
 	default:
 		p.editor.update(*detail)
 		p.column.Add(p.editor.content)
 	}
-	p.column.Add(separator())
-	p.column.Add(newHolders(p.desk, &p.holds, *detail).content)
+	p.column.Add(parts.NewSeparator())
+	p.column.Add(newHolders(p.Desk, &p.holds, *detail, p.content.Refresh).content)
 	p.column.Refresh()
 	p.content.Refresh()
 }
@@ -140,19 +141,19 @@ func (p *subscriptionPanel) buildTitle() fyne.CanvasObject {
 // buildFacts says what the subscription is and how its licenses stand.
 func (p *subscriptionPanel) buildFacts() fyne.CanvasObject {
 	s := p.shown.Subscription
-	facts := container.New(&packed{}, parts.NewFaint(p.kindLine(s, p.today())), parts.NewWrapped(p.seatsLine(s, p.today())))
-	if life := data.Life(s, p.today()); len(life) > 0 {
+	facts := container.New(&parts.Packed{}, parts.NewFaint(p.KindLine(s, p.Today())), parts.NewWrapped(p.SeatsLine(s, p.Today())))
+	if life := data.Life(s, p.Today()); len(life) > 0 {
 		facts.Add(p.buildLife(life))
 	}
-	if s.RenewsOn.IsZero() && !s.Free && data.CurrentStatus(s, p.today()).Status == data.StatusActive {
+	if s.RenewsOn.IsZero() && !s.Free && data.CurrentStatus(s, p.Today()).Status == data.StatusActive {
 		facts.Add(parts.NewFaint(p.Text("panel.no_renewal")))
 		facts.Add(container.NewHBox(parts.NewQuietButton(p.Text("panel.add_renewal"), nil, p.list.edit)))
 	}
-	if next := s.NextPrice(p.today()); next != nil {
-		facts.Add(parts.NewFaint(p.nextPriceText(*next)))
+	if next := s.NextPrice(p.Today()); next != nil {
+		facts.Add(parts.NewFaint(nextPriceText(p.Words, *next)))
 	}
 	if s.NotNamed() > 0 {
-		facts.Add(parts.NewFaint(p.Count("seats.not_named", s.NotNamed(), "Date", p.date(s.ReportedOn))))
+		facts.Add(parts.NewFaint(p.Count("seats.not_named", s.NotNamed(), "Date", p.Date(s.ReportedOn))))
 	}
 	if others := len(p.shown.Shared) - 1; others > 0 {
 		facts.Add(parts.NewFaint(p.Count("seats.shared", others)))
@@ -169,23 +170,23 @@ func (p *subscriptionPanel) buildFacts() fyne.CanvasObject {
 }
 
 // nextPriceText says from when a license costs another price (R27).
-func (w words) nextPriceText(next data.PriceChange) string {
+func nextPriceText(w desk.Words, next data.PriceChange) string {
 	if next.Announced.IsZero() {
-		return w.Text("panel.next_price", "Date", w.date(next.From), "Price", w.money(next.Price))
+		return w.Text("panel.next_price", "Date", w.Date(next.From), "Price", w.Money(next.Price))
 	}
-	return w.Text("panel.next_price_announced", "Date", w.date(next.From), "Price", w.money(next.Price), "Announced", w.date(next.Announced))
+	return w.Text("panel.next_price_announced", "Date", w.Date(next.From), "Price", w.Money(next.Price), "Announced", w.Date(next.Announced))
 }
 
 // buildLife shows where in its life the subscription is, and the days ahead (R23).
 func (p *subscriptionPanel) buildLife(life []data.LifeStage) fyne.CanvasObject {
 	strip := container.New(layout.NewRowWrapLayoutWithCustomPadding(4, 2))
 	for _, stage := range life {
-		text := coded(p.words, "status", stage.Status)
+		text := desk.Coded(p.Words, "status", stage.Status)
 		if stage.Extended {
 			text = p.Text("status.extended")
 		}
 		if !stage.From.IsZero() {
-			text = p.Text("life.from", "Status", text, "Date", p.shortDate(stage.From))
+			text = p.Text("life.from", "Status", text, "Date", p.ShortDate(stage.From))
 		}
 		badge := parts.BadgeText{Text: text}
 		switch {
@@ -201,12 +202,12 @@ func (p *subscriptionPanel) buildLife(life []data.LifeStage) fyne.CanvasObject {
 
 // buildOpenChange shows a change that waits (R21).
 func (p *subscriptionPanel) buildOpenChange(open data.Change) fyne.CanvasObject {
-	return container.NewVBox(parts.NewStrong(p.openChangeText(open)), newOpenChangeSteps(p.desk, open, p.shown.Ref()))
+	return container.NewVBox(parts.NewStrong(openChangeText(p.Words, open)), newOpenChangeSteps(p.Desk, open, p.shown.Ref()))
 }
 
 // buildAssignOffer offers to assign what was just bought (R17).
 func (p *subscriptionPanel) buildAssignOffer() fyne.CanvasObject {
-	assign := parts.NewMainButton(p.Text("button.assign"), func() { p.window.openAssign(*p.shown) })
+	assign := parts.NewMainButton(p.Text("button.assign"), func() { p.Go.OpenAssign(*p.shown) })
 	later := parts.NewButton(p.Text("button.later"), func() {
 		p.bought = 0
 		p.build(p.shown)
@@ -217,41 +218,6 @@ func (p *subscriptionPanel) buildAssignOffer() fyne.CanvasObject {
 // focusTotal moves the keyboard to the total, where it can be changed.
 func (p *subscriptionPanel) focusTotal() {
 	if p.editor != nil && p.shown.ID == p.list.selected {
-		p.canvas().Focus(p.editor.number.Entry)
-	}
-}
-
-// packed stacks lines of text with little room between them.
-type packed struct{}
-
-const packedOverlap = 10
-
-func (packed) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(0, 0)
-	for _, o := range objects {
-		if !o.Visible() {
-			continue
-		}
-		least := o.MinSize()
-		size.Width = max(size.Width, least.Width)
-		if size.Height > 0 {
-			size.Height -= packedOverlap
-		}
-		size.Height += least.Height
-	}
-	return size
-}
-
-func (packed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	y := float32(0)
-	for _, o := range objects {
-		if !o.Visible() {
-			continue
-		}
-		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
-		height := o.MinSize().Height
-		o.Resize(fyne.NewSize(size.Width, height))
-		o.Move(fyne.NewPos(0, y))
-		y += height - packedOverlap
+		p.Canvas().Focus(p.editor.number.Entry)
 	}
 }

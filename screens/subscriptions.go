@@ -7,16 +7,16 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
 // subscriptions is the list of subscriptions with the panel of the one that is
 // selected.
 type subscriptions struct {
-	*desk
+	*desk.Desk
 	content *fyne.Container
 	split   *container.Split
 	welcome *fyne.Container // in place of the list while the record is empty
@@ -28,18 +28,18 @@ type subscriptions struct {
 	list    *fyne.Container
 
 	query         data.SubscriptionQuery
-	rows          *pages[data.SubscriptionRow]
+	rows          *desk.Pages[data.SubscriptionRow]
 	selected      data.SubscriptionID
-	asked         place // the organizations
-	menu          place // the subscription that a menu is for
+	asked         desk.Place // the organizations
+	menu          desk.Place // the subscription that a menu is for
 	organizations []data.Organization
 	columns       []subscriptionColumn
 }
 
-func newSubscriptions(d *desk) *subscriptions {
-	s := &subscriptions{desk: d, query: data.SubscriptionQuery{Filter: data.FilterAll, Sort: data.SortProduct}}
-	book := d.book
-	s.rows = &pages[data.SubscriptionRow]{desk: d, changed: s.arrived, question: func(offset, limit int) func(context.Context) (data.Page[data.SubscriptionRow], error) {
+func newSubscriptions(d *desk.Desk) *subscriptions {
+	s := &subscriptions{Desk: d, query: data.SubscriptionQuery{Filter: data.FilterAll, Sort: data.SortProduct}}
+	book := d.Book
+	s.rows = &desk.Pages[data.SubscriptionRow]{Desk: d, Changed: s.arrived, Question: func(offset, limit int) func(context.Context) (data.Page[data.SubscriptionRow], error) {
 		query := s.query
 		query.Offset, query.Limit, query.On = offset, limit, s.day()
 		return func(ctx context.Context) (data.Page[data.SubscriptionRow], error) {
@@ -82,28 +82,28 @@ func (s *subscriptions) buildTable() {
 			Key: string(column.sort), Title: s.Text("column." + column.key), Width: column.width, Right: column.right,
 		})
 	}
-	s.table = parts.NewTable(shown, s.window.widths("subscriptions", len(shown)))
-	s.table.Rows = func() int { return s.rows.count }
+	s.table = parts.NewTable(shown, s.Window.Widths("subscriptions", len(shown)))
+	s.table.Rows = func() int { return s.rows.Count }
 	s.table.Cell = func(row, column int) parts.CellText {
-		if r, there := s.rows.row(row); there {
-			return s.columns[column].cell(s.words, r, s.day())
+		if r, there := s.rows.Row(row); there {
+			return s.columns[column].cell(s.Words, r, s.day())
 		}
 		return parts.CellText{}
 	}
 	s.table.OnSelect = s.selectRow
 	s.table.OnOpen = func(int) { s.panel.focusTotal() }
 	s.table.OnMenu = func(row int, at fyne.Position) {
-		s.rows.whenThere(row, func(r data.SubscriptionRow) {
+		s.rows.WhenThere(row, func(r data.SubscriptionRow) {
 			s.choose(row, r.ID)
 			s.showMenu(r.ID, at)
 		})
 	}
-	s.table.OnWidths = func(widths []float32) { s.window.rememberWidths("subscriptions", widths) }
+	s.table.OnWidths = func(widths []float32) { s.Window.RememberWidths("subscriptions", widths) }
 	s.table.OnSort = func(key string) {
 		s.query.Descending = s.query.Sort == data.SubscriptionSort(key) && !s.query.Descending
 		s.query.Sort = data.SubscriptionSort(key)
 		s.table.ShowSort(key, s.query.Descending)
-		s.rows.reload()
+		s.rows.Reload()
 	}
 	s.table.ShowSort(string(s.query.Sort), s.query.Descending)
 	s.list.Objects = []fyne.CanvasObject{s.table}
@@ -111,13 +111,13 @@ func (s *subscriptions) buildTable() {
 }
 
 func (s *subscriptions) buildTools() {
-	filter := parts.NewChoice(options(s.words, "filter", data.SubscriptionFilters()), s.query.Filter, func(f data.SubscriptionFilter) {
+	filter := parts.NewChoice(desk.OptionsOf(s.Words, "filter", data.SubscriptionFilters()), s.query.Filter, func(f data.SubscriptionFilter) {
 		s.query.Filter = f
-		s.rows.reload()
+		s.rows.Reload()
 	})
 	add := parts.NewButton(s.Text("button.add"), s.add)
 	add.SetIcon(theme.ContentAddIcon())
-	load := parts.NewButton(s.Text("button.import"), s.window.chooseImport)
+	load := parts.NewButton(s.Text("button.import"), s.Go.ChooseImport)
 	past := parts.NewIconButton(theme.HistoryIcon(), s.Text("past.choose"), s.openPast)
 	s.tools.Objects = []fyne.CanvasObject{container.NewBorder(nil, nil, nil, container.NewHBox(past, add, load), filter)}
 	if !s.query.AsOf.IsZero() {
@@ -128,7 +128,7 @@ func (s *subscriptions) buildTools() {
 		whose := parts.NewChoice(append([]parts.Option[data.OrganizationID]{every}, organizationOptions(s.organizations)...),
 			s.query.Organization, func(id data.OrganizationID) {
 				s.query.Organization = id
-				s.rows.reload()
+				s.rows.Reload()
 			})
 		s.tools.Objects = append(s.tools.Objects, whose)
 	}
@@ -136,33 +136,33 @@ func (s *subscriptions) buildTools() {
 }
 
 func (s *subscriptions) setSearch(text string) {
-	if text == s.query.Search && s.rows.hasAsked() {
+	if text == s.query.Search && s.rows.HasAsked() {
 		return
 	}
 	s.query.Search = text
-	s.rows.reload()
+	s.rows.Reload()
 }
 
 func (s *subscriptions) refresh() {
 	s.askOrganizations()
-	s.rows.reload()
+	s.rows.Reload()
 	s.panel.refresh()
 }
 
 func (s *subscriptions) askOrganizations() {
-	ask(s.desk, &s.asked, s.book.Organizations, s.knowOrganizations)
+	desk.Ask(s.Desk, &s.asked, s.Book.Organizations, s.knowOrganizations)
 }
 
 // arrived shows rows that have come in, with the selected one marked.
 func (s *subscriptions) arrived() {
-	s.table.Mark(s.rows.find(func(row data.SubscriptionRow) bool { return row.ID == s.selected }))
+	s.table.Mark(s.rows.Find(func(row data.SubscriptionRow) bool { return row.ID == s.selected }))
 	s.empty.Objects, s.welcome.Objects = nil, nil
 	s.split.Show()
 	switch {
-	case s.rows.count > 0:
+	case s.rows.Count > 0:
 	case s.query.AsOf.IsZero() && s.query.Search == "" && s.query.Filter == data.FilterAll && s.query.Organization == 0:
 		s.split.Hide()
-		s.welcome.Objects = []fyne.CanvasObject{s.window.buildFirstStart()}
+		s.welcome.Objects = []fyne.CanvasObject{s.Go.FirstStart()}
 	default:
 		s.empty.Objects = []fyne.CanvasObject{s.buildNothingFound()}
 	}
@@ -174,23 +174,17 @@ func (s *subscriptions) buildNothingFound() fyne.CanvasObject {
 	all := parts.NewButton(s.Text("empty.show_all"), func() {
 		s.query.Filter, s.query.Organization, s.query.AsOf = data.FilterAll, 0, data.Date{}
 		s.buildTools()
-		s.window.search.SetText("")
-		s.rows.reload()
+		s.Go.ClearSearch()
+		s.rows.Reload()
 	})
-	return container.NewCenter(container.NewVBox(centered(s.Text("empty.nothing_found")), all))
-}
-
-func centered(text string) *widget.Label {
-	l := widget.NewLabel(text)
-	l.Alignment = fyne.TextAlignCenter
-	return l
+	return container.NewCenter(container.NewVBox(parts.NewCentered(s.Text("empty.nothing_found")), all))
 }
 
 func (s *subscriptions) selectRow(row int) {
 	if !s.query.AsOf.IsZero() {
 		return // the past is there to be read
 	}
-	s.rows.whenThere(row, func(r data.SubscriptionRow) { s.choose(row, r.ID) })
+	s.rows.WhenThere(row, func(r data.SubscriptionRow) { s.choose(row, r.ID) })
 }
 
 // choose selects the subscription of a row.
@@ -203,27 +197,21 @@ func (s *subscriptions) choose(row int, id data.SubscriptionID) {
 
 // selectSubscription shows a subscription in the panel.
 func (s *subscriptions) selectSubscription(id data.SubscriptionID) {
-	s.rows.forgetWanted()
-	s.menu.leave()
+	s.rows.ForgetWanted()
+	s.menu.Leave()
 	s.selected = id
 	s.panel.show(id)
 }
 
-func (s *subscriptions) add() { s.window.openSubscriptionForm(nil, s.query.Organization) }
+func (s *subscriptions) add() { s.Go.OpenSubscriptionForm(nil, s.query.Organization) }
 
 // edit opens the form of the subscription that is selected, which the panel may
 // not show yet.
 func (s *subscriptions) edit() {
 	switch shown := s.panel.shown; {
 	case shown != nil && shown.ID == s.selected:
-		s.window.openSubscriptionForm(shown, 0)
+		s.Go.OpenSubscriptionForm(shown, 0)
 	case s.selected != 0:
-		s.detail(&s.window.toOpen, s.selected, func(detail data.SubscriptionDetail) { s.window.openSubscriptionForm(&detail, 0) })
+		s.Detail(&s.Window.ToOpen, s.selected, func(detail data.SubscriptionDetail) { s.Go.OpenSubscriptionForm(&detail, 0) })
 	}
-}
-
-// detail asks for all of a subscription.
-func (d *desk) detail(at *place, id data.SubscriptionID, then func(data.SubscriptionDetail)) {
-	book, on := d.book, d.today()
-	ask(d, at, func(ctx context.Context) (data.SubscriptionDetail, error) { return book.Subscription(ctx, id, on) }, then)
 }

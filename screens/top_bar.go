@@ -7,35 +7,23 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
-// tab is one of the screens that the bar at the top leads to.
-type tab string
-
-const (
-	tabSubscriptions tab = "subscriptions"
-	tabPeople        tab = "people"
-	tabChanges       tab = "changes"
-	tabAttention     tab = "attention"
-	tabSavings       tab = "savings"
-	tabCosts         tab = "costs"
-	tabHelp          tab = "help"
-)
-
-func tabList() []tab {
-	return []tab{tabSubscriptions, tabPeople, tabChanges, tabAttention, tabSavings, tabCosts, tabHelp}
+func tabList() []desk.Tab {
+	return []desk.Tab{desk.TabSubscriptions, desk.TabPeople, desk.TabChanges, desk.TabAttention, desk.TabSavings, desk.TabCosts, desk.TabHelp}
 }
 
 // buildTop returns the bar with the tabs, the search and the settings.
 func (w *Window) buildTop(query string) fyne.CanvasObject {
-	w.tabs = map[tab]*parts.Button{}
+	w.tabs = map[desk.Tab]*parts.Button{}
 	bar := container.NewHBox()
 	for _, t := range tabList() {
-		w.tabs[t] = parts.NewQuietButton(coded(w.words, "tab", t), nil, func() { w.showTab(t) })
+		w.tabs[t] = parts.NewQuietButton(desk.Coded(w.Words, "tab", t), nil, func() { w.ShowTab(t) })
 		bar.Add(w.tabs[t])
 	}
-	w.search = parts.NewEntry(query, w.words.Text("search.placeholder"))
+	w.search = parts.NewEntry(query, w.Words.Text("search.placeholder"))
 	w.search.SetIcon(theme.SearchIcon())
 	w.search.SetMinWidth(170) // the smallest window has room for the tabs of each language
 	w.search.OnChanged = w.searchFor
@@ -44,14 +32,14 @@ func (w *Window) buildTop(query string) fyne.CanvasObject {
 		case key.Name == fyne.KeyEscape && w.search.Text != "":
 			w.search.SetText("")
 		case key.Name == fyne.KeyDown:
-			w.focusList()
+			w.FocusList()
 		default:
 			return false
 		}
 		return true
 	}
-	settings := parts.NewIconButton(theme.SettingsIcon(), w.words.Text("menu.settings"), w.openSettings)
-	return container.NewVBox(container.NewHBox(bar, layout.NewSpacer(), w.search, settings), separator())
+	settings := parts.NewIconButton(theme.SettingsIcon(), w.Words.Text("menu.settings"), w.OpenSettings)
+	return container.NewVBox(container.NewHBox(bar, layout.NewSpacer(), w.search, settings), parts.NewSeparator())
 }
 
 // queries are what is searched for: what a list is narrowed to is not what the help
@@ -60,7 +48,7 @@ type queries struct{ lists, help string }
 
 // query is what the search of the screen on view looks for.
 func (w *Window) query() string {
-	if w.tab == tabHelp {
+	if w.tab == desk.TabHelp {
 		return w.queries.help
 	}
 	return w.queries.lists
@@ -68,7 +56,7 @@ func (w *Window) query() string {
 
 // searchFor narrows what the screen on view lists.
 func (w *Window) searchFor(text string) {
-	if w.tab == tabHelp {
+	if w.tab == desk.TabHelp {
 		w.queries.help = text
 		w.help.setSearch(text)
 		return
@@ -79,22 +67,22 @@ func (w *Window) searchFor(text string) {
 
 // searchOn has a tab look for what was typed. The others do when they come into view:
 // nobody waits for what they would find meanwhile.
-func (w *Window) searchOn(shown tab) {
+func (w *Window) searchOn(shown desk.Tab) {
 	switch shown {
-	case tabSubscriptions:
+	case desk.TabSubscriptions:
 		w.subscriptions.setSearch(w.queries.lists)
-	case tabPeople:
+	case desk.TabPeople:
 		w.people.setSearch(w.queries.lists)
-	case tabChanges:
+	case desk.TabChanges:
 		w.changes.setSearch(w.queries.lists)
 	}
 }
 
 // turnSearch has the search field search what is on view.
 func (w *Window) turnSearch() {
-	placeholder := w.words.Text("search.placeholder")
-	if w.tab == tabHelp {
-		placeholder = w.words.Text("search.help")
+	placeholder := w.Words.Text("search.placeholder")
+	if w.tab == desk.TabHelp {
+		placeholder = w.Words.Text("search.help")
 	}
 	w.search.SetPlaceHolder(placeholder)
 	if text := w.query(); w.search.Text != text {
@@ -102,17 +90,18 @@ func (w *Window) turnSearch() {
 	}
 }
 
-func (w *Window) showTab(shown tab) {
+// ShowTab brings a tab into view.
+func (w *Window) ShowTab(shown desk.Tab) {
 	w.tab = shown
-	if shown != tabHelp {
+	if shown != desk.TabHelp {
 		w.helpFrom = ""
 	}
 	w.turnSearch()
 	w.searchOn(shown)
-	if shown != tabCosts {
+	if shown != desk.TabCosts {
 		w.costs.leave()
 	}
-	if shown != tabSavings {
+	if shown != desk.TabSavings {
 		w.savings.leave()
 	}
 	for t, button := range w.tabs {
@@ -123,56 +112,59 @@ func (w *Window) showTab(shown tab) {
 		button.Refresh()
 	}
 	switch shown {
-	case tabPeople:
-		w.people.rows.reloadFailed()
+	case desk.TabPeople:
+		w.people.rows.ReloadFailed()
 		w.body.Objects = []fyne.CanvasObject{w.people.content}
-	case tabChanges:
-		w.changes.past.reloadFailed()
-		w.changes.history.steps.reloadFailed()
+	case desk.TabChanges:
+		w.changes.past.ReloadFailed()
+		w.changes.history.steps.ReloadFailed()
 		w.body.Objects = []fyne.CanvasObject{w.changes.content}
-	case tabAttention:
+	case desk.TabAttention:
 		w.attention.refreshLeaks()
 		w.body.Objects = []fyne.CanvasObject{w.attention.content}
-	case tabSavings:
+	case desk.TabSavings:
 		w.savings.refresh()
 		w.body.Objects = []fyne.CanvasObject{w.savings.content}
-	case tabCosts:
+	case desk.TabCosts:
 		w.costs.refresh() // they are worked out only while they are looked at
 		w.body.Objects = []fyne.CanvasObject{w.costs.content}
-	case tabHelp:
+	case desk.TabHelp:
 		w.help.setSearch(w.queries.help)
 		w.help.shown()
 		w.body.Objects = []fyne.CanvasObject{w.help.content}
 	default:
-		w.subscriptions.rows.reloadFailed()
+		w.subscriptions.rows.ReloadFailed()
 		w.body.Objects = []fyne.CanvasObject{w.subscriptions.content}
 	}
 	w.body.Refresh()
 }
 
-// focusList moves the keyboard to the list on view.
-func (w *Window) focusList() {
+// ClearSearch empties the field that narrows the lists.
+func (w *Window) ClearSearch() { w.search.SetText("") }
+
+// FocusList moves the keyboard to the list on view.
+func (w *Window) FocusList() {
 	switch w.tab {
-	case tabPeople:
-		w.window.Canvas().Focus(w.people.table)
-	case tabChanges:
-		w.window.Canvas().Focus(w.changes.table)
-	case tabSavings:
-		w.window.Canvas().Focus(w.savings.list)
-	case tabCosts:
-		w.window.Canvas().Focus(w.costs.table)
-	case tabHelp:
-		w.window.Canvas().Focus(w.help.table)
-	case tabSubscriptions:
-		w.window.Canvas().Focus(w.subscriptions.table)
+	case desk.TabPeople:
+		w.Fyne().Canvas().Focus(w.people.table)
+	case desk.TabChanges:
+		w.Fyne().Canvas().Focus(w.changes.table)
+	case desk.TabSavings:
+		w.Fyne().Canvas().Focus(w.savings.list)
+	case desk.TabCosts:
+		w.Fyne().Canvas().Focus(w.costs.table)
+	case desk.TabHelp:
+		w.Fyne().Canvas().Focus(w.help.table)
+	case desk.TabSubscriptions:
+		w.Fyne().Canvas().Focus(w.subscriptions.table)
 	}
 }
 
-// countTab says on a tab how many things wait there.
-func (w *Window) countTab(t tab, n int) {
-	label := coded(w.words, "tab", t)
+// CountTab says on a tab how many things wait there.
+func (w *Window) CountTab(t desk.Tab, n int) {
+	label := desk.Coded(w.Words, "tab", t)
 	if n > 0 {
-		label = w.words.Text("tab_count", "Tab", label, "Count", w.words.Number(n))
+		label = w.Words.Text("tab_count", "Tab", label, "Count", w.Words.Number(n))
 	}
 	w.tabs[t].SetText(label)
 }
@@ -184,9 +176,9 @@ func (w *Window) typedKey(key *fyne.KeyEvent) {
 	}
 	switch key.Name {
 	case fyne.KeyEscape:
-		w.notices.hide()
+		w.Notices.Hide()
 		w.leaveHelp()
-		w.focusList()
+		w.FocusList()
 	case fyne.KeyF1:
 		w.openHelp()
 	}
@@ -194,23 +186,19 @@ func (w *Window) typedKey(key *fyne.KeyEvent) {
 
 // dialogKey gives a key to the dialog on top, and tells whether there is one.
 func (w *Window) dialogKey(key *fyne.KeyEvent) bool {
-	if len(w.dialogs) == 0 {
+	if len(w.Dialogs) == 0 {
 		return false
 	}
-	top := w.dialogs[len(w.dialogs)-1]
+	top := w.Dialogs[len(w.Dialogs)-1]
 	switch key.Name {
 	case fyne.KeyEscape:
-		top.cancel()
+		top.Cancel()
 	case fyne.KeyReturn, fyne.KeyEnter:
-		top.enter()
+		top.Enter()
 	case fyne.KeyF1:
-		if !top.isHelp {
+		if !top.IsHelp {
 			w.openTopicDialog(w.topicOfForm(top))
 		}
 	}
 	return true
 }
-
-func iconOf(icon fyne.Resource) fyne.CanvasObject { return widget.NewIcon(icon) }
-
-func separator() fyne.CanvasObject { return widget.NewSeparator() }

@@ -9,13 +9,14 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
 // totalEditor changes the total of licenses: it takes the new total (R12), shows
 // what that does and what blocks it as it is typed, and submits it.
 type totalEditor struct {
-	*desk
+	*desk.Desk
 	panel   *subscriptionPanel
 	content *fyne.Container
 	detail  data.SubscriptionDetail
@@ -30,14 +31,14 @@ type totalEditor struct {
 	order      *ordering
 }
 
-func newTotalEditor(d *desk, panel *subscriptionPanel, detail data.SubscriptionDetail) *totalEditor {
-	e := &totalEditor{desk: d, panel: panel, detail: detail}
+func newTotalEditor(d *desk.Desk, panel *subscriptionPanel, detail data.SubscriptionDetail) *totalEditor {
+	e := &totalEditor{Desk: d, panel: panel, detail: detail}
 	e.number = parts.NewNumberField(detail.PaidTotal(), data.MinTotal, data.MaxTotal, d.Text("editor.less"), d.Text("editor.more"))
 	e.number.OnChanged, e.number.OnSubmitted = e.changed, e.send
 	e.difference = widget.NewLabel("")
 	e.difference.TextStyle.Bold = true
-	e.when = parts.NewChoice(options(d.words, "when", []data.When{data.WhenNow, data.WhenRenewal}), data.WhenNow, func(data.When) { e.changed() })
-	e.effect = container.New(&packed{})
+	e.when = parts.NewChoice(desk.OptionsOf(d.Words, "when", []data.When{data.WhenNow, data.WhenRenewal}), data.WhenNow, func(data.When) { e.changed() })
+	e.effect = container.New(&parts.Packed{})
 	e.why = parts.NewEntry("", d.Text("editor.why_placeholder"))
 	e.note = parts.NewField(d.Text("editor.why"), false, e.why)
 	e.submit = parts.NewMainButton(d.Text("editor.submit"), e.send)
@@ -46,21 +47,10 @@ func newTotalEditor(d *desk, panel *subscriptionPanel, detail data.SubscriptionD
 	// The button stands above the steps, so that it is in view in a small window.
 	e.content = container.NewVBox(
 		parts.NewStrong(d.Text("editor.total_licenses")), total, e.when, e.effect,
-		container.NewBorder(nil, nil, nil, container.New(&atBottom{}, e.submit), e.note),
+		container.NewBorder(nil, nil, nil, container.New(&parts.AtBottom{}, e.submit), e.note),
 		e.order.content)
 	e.changed()
 	return e
-}
-
-// atBottom keeps what it holds at the foot, beside an input with its name above.
-type atBottom struct{}
-
-func (atBottom) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
-
-func (atBottom) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	least := objects[0].MinSize()
-	objects[0].Resize(fyne.NewSize(size.Width, least.Height))
-	objects[0].Move(fyne.NewPos(0, size.Height-least.Height))
 }
 
 // update takes in that the subscription has changed. What was typed stays,
@@ -80,8 +70,8 @@ func (e *totalEditor) update(detail data.SubscriptionDetail) {
 func (e *totalEditor) wish() data.Wish {
 	n, _ := e.number.Number()
 	return data.Wish{
-		NewTotal: n, When: e.when.Value(), On: e.today(),
-		Admin: e.settings.Admin(), Country: e.detail.Country, Movable: e.detail.Movable,
+		NewTotal: n, When: e.when.Value(), On: e.Today(),
+		Admin: e.Settings.Admin(), Country: e.detail.Country, Movable: e.detail.Movable,
 		OtherBusinessSeats: e.detail.OtherBusinessSeats,
 	}
 }
@@ -125,20 +115,20 @@ func (e *totalEditor) send() {
 	}
 	wish := e.wish()
 	order := data.Order{
-		SubscriptionRef: e.detail.Subscription.Ref(), NewTotal: wish.NewTotal, When: wish.When, On: e.today(), Note: e.why.Text,
+		SubscriptionRef: e.detail.Subscription.Ref(), NewTotal: wish.NewTotal, When: wish.When, On: e.Today(), Note: e.why.Text,
 	}
 	draft := order
 	draft.Draft = true
 	added := order.NewTotal - e.detail.PaidTotal()
-	e.openOrderQuestion(orderQuestion{
+	openOrderQuestion(e.Desk, orderQuestion{
 		product: e.detail.Product, vendor: e.detail.Vendor, elsewhere: e.detail.Cloud == data.CloudNone,
 		from: e.detail.PaidTotal(), to: order.NewTotal,
 		waits: data.FirstState(data.PreviewChange(e.detail.Subscription, wish), order) != data.ChangeConfirmed,
 		placed: func(placed data.Order) func(context.Context) (data.Change, error) {
 			order.OrderNumber, order.OrderedOn, order.Done = placed.OrderNumber, placed.OrderedOn, placed.Done
-			return makes[data.Change](e.desk, acts.SubmitChange{Order: order})
+			return desk.Makes[data.Change](e.Desk, acts.SubmitChange{Order: order})
 		},
-		notYet: makes[data.Change](e.desk, acts.SubmitChange{Order: draft}),
+		notYet: desk.Makes[data.Change](e.Desk, acts.SubmitChange{Order: draft}),
 		then:   func(change data.Change) { e.sent(change, added) },
 	})
 }
@@ -154,5 +144,5 @@ func (e *totalEditor) sent(change data.Change, added int) {
 		e.panel.bought = max(0, added)
 	}
 	e.panel.refresh()
-	e.window.focusList()
+	e.Go.FocusList()
 }

@@ -13,7 +13,7 @@ import (
 func (e *totalEditor) explain(p data.Preview, wish data.Wish) []fyne.CanvasObject {
 	if e.detail.Open != nil {
 		return []fyne.CanvasObject{parts.NewWrapped(e.Text("error.open_change",
-			"Total", e.Number(e.detail.Open.To), "On", e.date(e.detail.Open.SubmittedOn)))}
+			"Total", e.Number(e.detail.Open.To), "On", e.Date(e.detail.Open.SubmittedOn)))}
 	}
 	if p.BlockedBy(data.BlockNoChange) {
 		return append([]fyne.CanvasObject{parts.NewFaint(e.Text("block.no_change"))}, e.windowLine(wish)...)
@@ -31,12 +31,12 @@ func (e *totalEditor) explain(p data.Preview, wish data.Wish) []fyne.CanvasObjec
 // blockLine says what is in the way, and offers the way out where there is one
 // here.
 func (e *totalEditor) blockLine(block data.Block, p data.Preview, wish data.Wish) fyne.CanvasObject {
-	text := e.blockText(block, e.detail.Agreement)
+	text := e.BlockText(block, e.detail.Agreement)
 	var way fyne.CanvasObject
 	switch block {
 	case data.BlockAssigned:
 		text = e.Count("block.assigned_count", p.UnassignFirst)
-		unassign := parts.NewButton(e.Count("editor.unassign", p.UnassignFirst), func() { e.window.openUnassign(e.detail, p.UnassignFirst) })
+		unassign := parts.NewButton(e.Count("editor.unassign", p.UnassignFirst), func() { e.Go.OpenUnassign(e.detail, p.UnassignFirst) })
 		if !wish.Admin.May(data.RightAssign, e.detail.Subscription) {
 			unassign.Disable()
 		}
@@ -44,7 +44,7 @@ func (e *totalEditor) blockLine(block data.Block, p data.Preview, wish data.Wish
 	case data.BlockRemovalWindow:
 		licenses, closes := data.RemovableNow(e.detail.Subscription, wish.On)
 		if licenses > 0 {
-			text = e.Count("block.removal_window_part", licenses, "Date", e.date(closes))
+			text = e.Count("block.removal_window_part", licenses, "Date", e.Date(closes))
 		}
 		if e.detail.RecurringBilling {
 			way = container.NewHBox(parts.NewButton(e.Text("editor.at_renewal"), func() { e.when.Pick(data.WhenRenewal) }))
@@ -97,11 +97,11 @@ func (e *totalEditor) businessLine(seats int) fyne.CanvasObject {
 func (e *totalEditor) availableText(p data.Preview, wish data.Wish) string {
 	switch {
 	case wish.When == data.WhenRenewal:
-		return e.Text("editor.effective_renewal", "Date", e.date(p.Effective))
+		return e.Text("editor.effective_renewal", "Date", e.Date(p.Effective))
 	case p.Difference < 0:
 		return e.Text("editor.effective_removal")
 	case !p.CreditCheckUntil.IsZero():
-		return e.Text("editor.available_invoice", "Date", e.date(p.CreditCheckUntil))
+		return e.Text("editor.available_invoice", "Date", e.Date(p.CreditCheckUntil))
 	default:
 		return e.Text("editor.available_now")
 	}
@@ -112,7 +112,7 @@ func (e *totalEditor) chargedText(charge data.Charge) string {
 	case charge.NextStatement:
 		return e.Text("editor.charged_statement")
 	case !charge.By.IsZero():
-		return e.Text("editor.charged_by", "Date", e.date(charge.By))
+		return e.Text("editor.charged_by", "Date", e.Date(charge.By))
 	default:
 		return ""
 	}
@@ -125,13 +125,13 @@ func (e *totalEditor) costText(p data.Preview, wish data.Wish) string {
 	case !p.Full.Known():
 		return e.Text("editor.no_price")
 	case p.Difference < 0 && wish.When == data.WhenRenewal:
-		return e.Text("editor.cost_renewal."+period, "Full", e.money(p.Full))
+		return e.Text("editor.cost_renewal."+period, "Full", e.Money(p.Full))
 	case !p.Part.Known():
-		return e.Text("editor.cost_full."+period, "Full", e.money(p.Full))
+		return e.Text("editor.cost_full."+period, "Full", e.Money(p.Full))
 	case p.Difference < 0:
-		return e.Text("editor.credit."+period, "Part", e.money(positive(p.Part)), "Full", e.money(positive(p.Full)))
+		return e.Text("editor.credit."+period, "Part", e.Money(positive(p.Part)), "Full", e.Money(positive(p.Full)))
 	default:
-		return e.Text("editor.cost."+period, "Part", e.money(p.Part), "Full", e.money(p.Full))
+		return e.Text("editor.cost."+period, "Part", e.Money(p.Part), "Full", e.Money(p.Full))
 	}
 }
 
@@ -157,9 +157,9 @@ func (e *totalEditor) windowText(wish data.Wish) string {
 	case !e.detail.RecurringBilling:
 		return e.Text("editor.window.billing_off")
 	case licenses >= e.detail.PaidTotal():
-		return e.Text("editor.window.all", "Date", e.date(closes))
+		return e.Text("editor.window.all", "Date", e.Date(closes))
 	case licenses > 0:
-		return e.Count("editor.window.part", licenses, "Date", e.date(closes))
+		return e.Count("editor.window.part", licenses, "Date", e.Date(closes))
 	default:
 		return e.Text("editor.window.closed")
 	}

@@ -7,19 +7,20 @@ import (
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/data/ledger"
+	"seatbook/screens/desk"
 )
 
-// undo takes back the last step. In a dialog it takes back what was typed.
-func (w *Window) undo() {
+// Undo takes back the last step. In a dialog it takes back what was typed.
+func (w *Window) Undo() {
 	switch {
-	case len(w.dialogs) > 0:
-		if field, ok := w.window.Canvas().Focused().(interface{ Undo() }); ok {
+	case len(w.Dialogs) > 0:
+		if field, ok := w.Fyne().Canvas().Focused().(interface{ Undo() }); ok {
 			field.Undo()
 		}
 	case !w.onView():
 		w.refuse()
 	default:
-		w.desk.takeBack(acts.Undo{}, "undone")
+		takeBack(w.Desk, acts.Undo{}, "undone")
 	}
 }
 
@@ -27,22 +28,22 @@ func (w *Window) undo() {
 // taken back.
 func (w *Window) redo() {
 	switch {
-	case len(w.dialogs) > 0:
-		if field, ok := w.window.Canvas().Focused().(interface{ Redo() }); ok {
+	case len(w.Dialogs) > 0:
+		if field, ok := w.Fyne().Canvas().Focused().(interface{ Redo() }); ok {
 			field.Redo()
 		}
 	case !w.onView():
 		w.refuse()
 	default:
-		w.desk.takeBack(acts.Redo{}, "redone")
+		takeBack(w.Desk, acts.Redo{}, "redone")
 	}
 }
 
 // takeBack undoes a step or does one again, and says so. Where the rules refuse
 // the reverse of an order, it says how a mistake in the record is put right.
-func (d *desk) takeBack(act ledger.Act, said string) {
-	book := d.book
-	write(d, func(ctx context.Context) (data.Step, error) {
+func takeBack(d *desk.Desk, act ledger.Act, said string) {
+	book := d.Book
+	desk.Write(d, func(ctx context.Context) (data.Step, error) {
 		done, err := book.Do(ctx, act)
 		if said == "redone" {
 			return done.Step, err
@@ -52,11 +53,11 @@ func (d *desk) takeBack(act ledger.Act, said string) {
 		known, ok := errors.AsType[*data.Error](err)
 		switch {
 		case ok && known.Code == data.CodeBlocked:
-			d.window.notices.warn(d.errorText(err) + " " + d.Text("history.correct"))
+			d.Window.Notices.Warn(d.ErrorText(err) + " " + d.Text("history.correct"))
 		case err != nil:
-			d.fail(err)
+			d.Fail(err)
 		default:
-			d.window.notices.say(d.Text("notice."+said, "Step", d.stepText(step)))
+			d.Window.Notices.Say(d.Text("notice."+said, "Step", d.StepText(step)))
 		}
 	})
 }

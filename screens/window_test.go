@@ -15,6 +15,7 @@ import (
 	"seatbook/data/ledger"
 	"seatbook/data/sqlite"
 	"seatbook/screens"
+	"seatbook/screens/desk"
 	"seatbook/screens/find"
 	"seatbook/screens/parts"
 )
@@ -79,8 +80,8 @@ func newBookAt(t *testing.T, clock ledger.Clock) *record {
 func look(t *testing.T, book *record) *seen {
 	t.Helper()
 	s := &seen{t: t, book: book}
-	s.window = screens.New(test.NewTempApp(t), screens.Options{
-		After: never, Now: booktest.Now, Run: screens.InPlace, Catalog: catalog, Path: book.Path(), Language: "en",
+	s.window = screens.New(test.NewTempApp(t), desk.Options{
+		After: never, Now: booktest.Now, Run: desk.InPlace, Catalog: catalog, Path: book.Path(), Language: "en",
 		ChooseFiles: func(chosen func([]string)) { chosen(s.files) },
 		ChooseSave:  func(_ string, chosen func(string)) { chosen(s.savePath) },
 	})

@@ -19,20 +19,20 @@ const (
 
 // The program's own colors, beside those that the toolkit names.
 const (
-	ColorSurface  fyne.ThemeColorName = "surface"  // lists, cards and forms stand on it
-	ColorRaised   fyne.ThemeColorName = "raised"   // the foot of a list, a field
-	ColorTint     fyne.ThemeColorName = "tint"     // what is chosen
-	ColorChip     fyne.ThemeColorName = "chip"     // a chip that only tells
-	ColorAsk      fyne.ThemeColorName = "ask"      // the text of what asks something
+	ColorSurface  fyne.ThemeColorName = "surface"   // lists, cards and forms stand on it
+	ColorRaised   fyne.ThemeColorName = "raised"    // the foot of a list, a field
+	ColorTint     fyne.ThemeColorName = "tint"      // what is chosen
+	ColorChip     fyne.ThemeColorName = "chip"      // a chip that only tells
+	ColorAsk      fyne.ThemeColorName = "ask"       // the text of what asks something
 	ColorAskBack  fyne.ThemeColorName = "ask_back"  // and what it stands on
-	ColorBad      fyne.ThemeColorName = "bad"      // the text of what is wrong or lost
+	ColorBad      fyne.ThemeColorName = "bad"       // the text of what is wrong or lost
 	ColorBadBack  fyne.ThemeColorName = "bad_back"  // and what it stands on
-	ColorSeat     fyne.ThemeColorName = "seat"     // a license that is assigned
+	ColorSeat     fyne.ThemeColorName = "seat"      // a license that is assigned
 	ColorFreeSeat fyne.ThemeColorName = "free_seat" // one that is available
-	ColorToast    fyne.ThemeColorName = "toast"    // a notice that lies over the page
+	ColorToast    fyne.ThemeColorName = "toast"     // a notice that lies over the page
 	ColorOnToast  fyne.ThemeColorName = "on_toast"  // its text
 	ColorToastAct fyne.ThemeColorName = "toast_act" // what can be pressed in it
-	ColorShortcut fyne.ThemeColorName = "shortcut" // of an entry of a menu
+	ColorShortcut fyne.ThemeColorName = "shortcut"  // of an entry of a menu
 )
 
 // The sizes of type, beside the toolkit's own: 28 for a figure, 18 and 15 for

@@ -1,4 +1,4 @@
-package screens
+package desk
 
 import (
 	"cmp"
@@ -11,37 +11,41 @@ import (
 	"seatbook/screens/parts"
 )
 
-// words turns what the rules and the Book answer into words.
-type words struct{ *i18n.Translator }
+// Words turns what the rules and the Book answer into words.
+type Words struct{ *i18n.Translator }
 
-func (w words) money(m data.Money) string {
+// Money is an amount with its currency, empty where it is not known.
+func (w Words) Money(m data.Money) string {
 	if !m.Known() {
 		return ""
 	}
-	return w.Money(m.Minor, m.Currency)
+	return w.Translator.Money(m.Minor, m.Currency)
 }
 
-func (w words) date(d data.Date) string      { return w.Date(d.Time()) }
-func (w words) shortDate(d data.Date) string { return w.ShortDate(d.Time()) }
+// Date is a day in full.
+func (w Words) Date(d data.Date) string { return w.Translator.Date(d.Time()) }
 
-// coded returns the words of a code in a family of keys. No code is nothing chosen yet.
-func coded[T ~string](w words, family string, code T) string {
+// ShortDate is a day where there is little room.
+func (w Words) ShortDate(d data.Date) string { return w.Translator.ShortDate(d.Time()) }
+
+// Coded returns the words of a code in a family of keys. No code is nothing chosen yet.
+func Coded[T ~string](w Words, family string, code T) string {
 	return w.Text(family + "." + cmp.Or(string(code), "open"))
 }
 
-// options returns the answers of a choice among codes.
-func options[T ~string](w words, family string, codes []T) []parts.Option[T] {
+// OptionsOf returns the answers of a choice among codes.
+func OptionsOf[T ~string](w Words, family string, codes []T) []parts.Option[T] {
 	var all []parts.Option[T]
 	for _, code := range codes {
-		all = append(all, parts.Option[T]{Value: code, Label: coded(w, family, code)})
+		all = append(all, parts.Option[T]{Value: code, Label: Coded(w, family, code)})
 	}
 	return all
 }
 
-// kindLine says in one line what a subscription is: channel, payment, cloud,
+// KindLine says in one line what a subscription is: channel, payment, cloud,
 // status.
-func (w words) kindLine(s data.Subscription, on data.Date) string {
-	said := []string{coded(w, "channel", s.Channel)}
+func (w Words) KindLine(s data.Subscription, on data.Date) string {
+	said := []string{Coded(w, "channel", s.Channel)}
 	if s.Cloud == data.CloudNone {
 		said[0] = s.Vendor
 	}
@@ -49,29 +53,29 @@ func (w words) kindLine(s data.Subscription, on data.Date) string {
 		said = append(said, w.Text("badge.trial"))
 	}
 	if s.Payment != data.PaymentNone {
-		said = append(said, coded(w, "payment", s.Payment))
+		said = append(said, Coded(w, "payment", s.Payment))
 	}
 	if s.Cloud != data.CloudNone {
-		said = append(said, coded(w, "cloud", s.Cloud))
+		said = append(said, Coded(w, "cloud", s.Cloud))
 	}
 	stage := data.CurrentStatus(s, on)
 	if stage.Status == data.StatusActive && s.Extended(on) {
 		return strings.Join(append(said, w.Text("status.extended")), " · ")
 	}
-	return strings.Join(append(said, w.statusText(stage)), " · ")
+	return strings.Join(append(said, w.StatusText(stage)), " · ")
 }
 
-// statusText says where a subscription is in its life, and until when (R23).
-func (w words) statusText(stage data.Stage) string {
+// StatusText says where a subscription is in its life, and until when (R23).
+func (w Words) StatusText(stage data.Stage) string {
 	if stage.Until.IsZero() || stage.Status == data.StatusActive {
-		return coded(w, "status", stage.Status)
+		return Coded(w, "status", stage.Status)
 	}
-	return w.Text("status_until."+string(stage.Status), "Date", w.date(stage.Until))
+	return w.Text("status_until."+string(stage.Status), "Date", w.Date(stage.Until))
 }
 
-// seatsLine says how many licenses are assigned and available, and when the
+// SeatsLine says how many licenses are assigned and available, and when the
 // subscription renews or ends.
-func (w words) seatsLine(s data.Subscription, on data.Date) string {
+func (w Words) SeatsLine(s data.Subscription, on data.Date) string {
 	said := []string{w.Count("seats.assigned", s.Assigned())}
 	switch available := s.Available(); {
 	case s.TotalUnknown:
@@ -81,32 +85,34 @@ func (w words) seatsLine(s data.Subscription, on data.Date) string {
 	default:
 		said = append(said, w.Count("seats.available", available))
 	}
-	if ahead := w.renewalText(s, on); ahead != "" {
+	if ahead := w.RenewalText(s, on); ahead != "" {
 		said = append(said, ahead)
 	}
 	return strings.Join(said, " · ")
 }
 
-func (w words) renewalText(s data.Subscription, on data.Date) string {
+// RenewalText says when a subscription renews, is extended or ends, empty where that is not
+// known.
+func (w Words) RenewalText(s data.Subscription, on data.Date) string {
 	date := s.NextRenewal(on)
 	switch {
 	case s.Extended(on):
-		return w.Text("seats.extended", "Date", w.date(s.ExtendedTerm().Start))
+		return w.Text("seats.extended", "Date", w.Date(s.ExtendedTerm().Start))
 	case date.IsZero():
 		return ""
 	case s.RecurringBilling && !s.Trial:
-		return w.Text("seats.renews", "Date", w.date(date))
+		return w.Text("seats.renews", "Date", w.Date(date))
 	case date.After(on) && s.EndChosen() == data.AtEndExtend:
-		return w.Text("seats.extends", "Date", w.date(date))
+		return w.Text("seats.extends", "Date", w.Date(date))
 	case date.After(on):
-		return w.Text("seats.ends", "Date", w.date(date))
+		return w.Text("seats.ends", "Date", w.Date(date))
 	default:
-		return w.Text("seats.ended", "Date", w.date(date))
+		return w.Text("seats.ended", "Date", w.Date(date))
 	}
 }
 
-// badges returns the marks of a subscription for a list.
-func (w words) badges(row data.SubscriptionRow, on data.Date) []parts.BadgeText {
+// Badges returns the marks of a subscription for a list.
+func (w Words) Badges(row data.SubscriptionRow, on data.Date) []parts.BadgeText {
 	scheduled := row.Open != nil && row.Open.State == data.ChangeScheduled
 	var all []parts.BadgeText
 	for _, badge := range data.Badges(row.Subscription, on, scheduled) {
@@ -117,11 +123,11 @@ func (w words) badges(row data.SubscriptionRow, on data.Date) []parts.BadgeText 
 
 // badgeText names a mark. A credit check is Microsoft's (R14): what waits with another
 // vendor is only not confirmed.
-func (w words) badgeText(badge data.Badge, cloud data.Cloud) string {
+func (w Words) badgeText(badge data.Badge, cloud data.Cloud) string {
 	if badge == data.BadgeCreditCheck && cloud == data.CloudNone {
 		return w.Text("badge.credit_check_other")
 	}
-	return coded(w, "badge", badge)
+	return Coded(w, "badge", badge)
 }
 
 func urgency(badge data.Badge) parts.Urgency {
@@ -135,8 +141,8 @@ func urgency(badge data.Badge) parts.Urgency {
 	}
 }
 
-// source says where in a file something stands.
-func (w words) source(s importing.Source) string {
+// Source says where in a file something stands.
+func (w Words) Source(s importing.Source) string {
 	name := filepath.Base(s.File)
 	if s.Line == 0 {
 		return name

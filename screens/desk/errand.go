@@ -1,12 +1,12 @@
-package screens
+package desk
 
 import (
 	"context"
 	"slices"
 )
 
-// errand is work that was sent beside the window.
-type errand struct {
+// Errand is work that was sent beside the window.
+type Errand struct {
 	window  *Window
 	ctx     context.Context
 	stop    context.CancelFunc
@@ -17,55 +17,55 @@ type errand struct {
 	untold  func() // keeps that from being said, nil where it never is
 }
 
-// send makes an errand that ends with the screen that a desk is of; nil is one that
+// Send makes an errand that ends with the screen that a desk is of; nil is one that
 // goes on until it is done. What takes long is said to be going on, with a way to
 // stop it.
-func (w *Window) send(of *desk) *errand {
-	e := w.sendQuietly(of)
-	if after := w.options.ProgressAfter; after > 0 {
-		e.untold = w.after(after, func() {
+func (w *Window) Send(of *Desk) *Errand {
+	e := w.SendQuietly(of)
+	if after := w.Options.ProgressAfter; after > 0 {
+		e.untold = w.After(after, func() {
 			if !e.over {
 				e.told = true
-				w.notices.showGoing()
+				w.Notices.showGoing()
 			}
 		})
 	}
 	return e
 }
 
-// sendQuietly is send for what shows itself, as a dialog of the system does.
-func (w *Window) sendQuietly(of *desk) *errand {
-	e := &errand{window: w, lasting: of == nil}
+// SendQuietly is send for what shows itself, as a dialog of the system does.
+func (w *Window) SendQuietly(of *Desk) *Errand {
+	e := &Errand{window: w, lasting: of == nil}
 	under := context.Background()
 	if of != nil {
-		under = of.ctx
+		under = of.Ctx
 	}
 	e.ctx, e.stop = context.WithCancel(under)
 	w.errands = append(w.errands, e)
 	return e
 }
 
-// run runs an errand's work beside the window, and then on the UI goroutine with
+// Run runs an errand's work beside the window, and then on the UI goroutine with
 // what came of it.
-func run[T any](e *errand, work func(context.Context) (T, error), then func(T, error)) {
+func Run[T any](e *Errand, work func(context.Context) (T, error), then func(T, error)) {
 	var answer T
 	var err error
 	ctx := e.ctx
-	e.window.options.Run(func() { answer, err = work(ctx) }, func() {
+	e.window.Options.Run(func() { answer, err = work(ctx) }, func() {
 		// What was ended fails in many words, by where it was at that moment.
 		if err != nil && ctx.Err() != nil && !known(err) {
 			err = context.Canceled
 		}
 		if e.lasting && err != nil {
-			e.window.closing = false // it is told
+			e.window.Closing = false // it is told
 		}
 		then(answer, err)
-		e.window.closeIfDone()
+		e.window.CloseIfDone()
 	})
 }
 
-// leave ends an errand: its answer is there, or nobody waits for it any more.
-func (e *errand) leave() {
+// Leave ends an errand: its answer is there, or nobody waits for it any more.
+func (e *Errand) Leave() {
 	if e.over {
 		return
 	}
@@ -74,9 +74,9 @@ func (e *errand) leave() {
 	if e.untold != nil {
 		e.untold()
 	}
-	e.window.errands = slices.DeleteFunc(e.window.errands, func(other *errand) bool { return other == e })
+	e.window.errands = slices.DeleteFunc(e.window.errands, func(other *Errand) bool { return other == e })
 	if e.told {
-		e.window.notices.showGoing()
+		e.window.Notices.showGoing()
 	}
 }
 
@@ -84,13 +84,13 @@ func (e *errand) leave() {
 func (w *Window) leaveEnded() {
 	for _, e := range slices.Clone(w.errands) {
 		if !e.lasting && e.ctx.Err() != nil {
-			e.leave()
+			e.Leave()
 		}
 	}
 }
 
 // going are the errands that are said to be going on.
-func (w *Window) going() (told []*errand) {
+func (w *Window) going() (told []*Errand) {
 	for _, e := range w.errands {
 		if e.told {
 			told = append(told, e)

@@ -1,4 +1,4 @@
-package screens
+package desk
 
 import (
 	"context"
@@ -9,26 +9,28 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"seatbook/data"
+	"seatbook/i18n"
 )
 
 // askingDesk is a desk, and what was sent from it beside the window.
-func askingDesk(t *testing.T) (d *desk, sent *[]func()) {
+func askingDesk(t *testing.T) (d *Desk, sent *[]func()) {
 	t.Helper()
 	sent = &[]func(){}
-	w := New(test.NewTempApp(t), Options{
-		Now:      time.Now,
-		Language: "en",
-		Run:      func(work, then func()) { *sent = append(*sent, func() { work(); then() }) },
+	w := NewWindow(test.NewTempApp(t), Options{
+		Now: time.Now,
+		Run: func(work, then func()) { *sent = append(*sent, func() { work(); then() }) },
 		// What takes any time at all is said to be going on.
 		ProgressAfter: 1, After: func(_ time.Duration, f func()) func() { f(); return func() {} },
 	})
-	return w.begin(nil), sent
+	w.Words = Words{Translator: i18n.New("en")}
+	w.Notices = NewNotices(w)
+	return w.Begin(nil), sent
 }
 
 // asks asks at a place, and returns the context of the question and its answers.
-func asks(d *desk, at *place) (ctx *context.Context, answers *[]error) {
+func asks(d *Desk, at *Place) (ctx *context.Context, answers *[]error) {
 	ctx, answers = new(context.Context), &[]error{}
-	askOr(d, at, func(given context.Context) (int, error) {
+	AskOr(d, at, func(given context.Context) (int, error) {
 		*ctx = given
 		return 0, given.Err()
 	}, func(int) { *answers = append(*answers, nil) }, func(err error) { *answers = append(*answers, err) })
@@ -39,15 +41,15 @@ func asks(d *desk, at *place) (ctx *context.Context, answers *[]error) {
 // and drop its answer; one at another place does not.
 func TestQuestionsThatAreStale(t *testing.T) {
 	d, sent := askingDesk(t)
-	here, there, part := &place{}, &place{}, d.under()
+	here, there, part := &Place{}, &Place{}, d.Under()
 	first, firstAnswers := asks(d, here)
 	other, otherAnswers := asks(d, there)
 	second, secondAnswers := asks(d, here)
-	gone, goneAnswers := asks(part, &place{})
-	part.end()
-	_, lateAnswers := asks(part, &place{}) // nobody looks there any more
-	if !here.waits() || len(d.window.going()) != 2 {
-		t.Errorf("%d questions are said to be going on, want 2", len(d.window.going()))
+	gone, goneAnswers := asks(part, &Place{})
+	part.End()
+	_, lateAnswers := asks(part, &Place{}) // nobody looks there any more
+	if !here.Waits() || len(d.Window.going()) != 2 {
+		t.Errorf("%d questions are said to be going on, want 2", len(d.Window.going()))
 	}
 	if len(*sent) != 4 {
 		t.Fatalf("%d questions were sent, want 4", len(*sent))
@@ -75,8 +77,8 @@ func TestQuestionsThatAreStale(t *testing.T) {
 			}
 		}
 	}
-	if len(*lateAnswers) != 0 || here.waits() || len(d.window.errands) != 0 {
-		t.Errorf("left: %v, %d errands", *lateAnswers, len(d.window.errands))
+	if len(*lateAnswers) != 0 || here.Waits() || len(d.Window.errands) != 0 {
+		t.Errorf("left: %v, %d errands", *lateAnswers, len(d.Window.errands))
 	}
 }
 
@@ -84,15 +86,15 @@ func TestQuestionsThatAreStale(t *testing.T) {
 // ends as well, but there what came of it counts.
 func TestStopEndsWhatIsGoingOn(t *testing.T) {
 	d, sent := askingDesk(t)
-	_, answers := asks(d, &place{})
+	_, answers := asks(d, &Place{})
 	var written, kept []error
-	write(d, func(ctx context.Context) (int, error) { return 0, errors.Join(errors.New("interrupted"), ctx.Err()) }, func(_ int, err error) { written = append(written, err) })
-	write(d, func(context.Context) (int, error) { return 0, nil }, func(_ int, err error) { kept = append(kept, err) })
+	Write(d, func(ctx context.Context) (int, error) { return 0, errors.Join(errors.New("interrupted"), ctx.Err()) }, func(_ int, err error) { written = append(written, err) })
+	Write(d, func(context.Context) (int, error) { return 0, nil }, func(_ int, err error) { kept = append(kept, err) })
 	refused := data.NewError(data.CodeConflict)
 	var told []error
-	write(d, func(context.Context) (int, error) { return 0, refused }, func(_ int, err error) { told = append(told, err) })
-	d.window.stopGoing()
-	if len(*answers) != 1 || !isStopped((*answers)[0]) || len(written)+len(kept) != 0 {
+	Write(d, func(context.Context) (int, error) { return 0, refused }, func(_ int, err error) { told = append(told, err) })
+	d.Window.stopGoing()
+	if len(*answers) != 1 || !IsStopped((*answers)[0]) || len(written)+len(kept) != 0 {
 		t.Fatalf("answers %v, written %v", *answers, written)
 	}
 	for _, s := range *sent {
@@ -101,7 +103,7 @@ func TestStopEndsWhatIsGoingOn(t *testing.T) {
 	if len(*answers) != 1 {
 		t.Errorf("answered twice: %v", *answers)
 	}
-	if len(written) != 1 || !isStopped(written[0]) || len(kept) != 1 || kept[0] != nil || len(told) != 1 || !errors.Is(told[0], refused) {
+	if len(written) != 1 || !IsStopped(written[0]) || len(kept) != 1 || kept[0] != nil || len(told) != 1 || !errors.Is(told[0], refused) {
 		t.Errorf("written %v, kept %v, told %v", written, kept, told)
 	}
 }
@@ -109,19 +111,19 @@ func TestStopEndsWhatIsGoingOn(t *testing.T) {
 // What is being written goes on when its screen goes.
 func TestWritingOutlivesItsScreen(t *testing.T) {
 	d, sent := askingDesk(t)
-	part := d.under()
+	part := d.Under()
 	var ended error
 	answered := false
-	write(part, func(ctx context.Context) (int, error) {
+	Write(part, func(ctx context.Context) (int, error) {
 		ended = ctx.Err()
 		return 0, errors.New("disk full")
 	}, func(int, error) { answered = true })
-	part.end()
+	part.End()
 	(*sent)[0]()
 	if ended != nil || answered {
 		t.Errorf("ended %v, answered %v", ended, answered)
 	}
-	if told := d.window.notices.text.Text; told != d.Text("error.unexpected") {
+	if told := d.Window.Notices.text.Text; told != d.Text("error.unexpected") {
 		t.Errorf("told %q", told)
 	}
 }

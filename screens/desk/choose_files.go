@@ -1,4 +1,4 @@
-package screens
+package desk
 
 import (
 	"context"
@@ -10,20 +10,20 @@ import (
 	"github.com/ncruces/zenity"
 )
 
-// chooseFiles asks for files with the system's own dialog, or with the toolkit's
+// ChooseFiles asks for files with the system's own dialog, or with the toolkit's
 // where the system has none.
-func (w *Window) chooseFiles(chosen func(paths []string)) {
-	if w.options.ChooseFiles != nil {
-		w.options.ChooseFiles(chosen)
+func (w *Window) ChooseFiles(chosen func(paths []string)) {
+	if w.Options.ChooseFiles != nil {
+		w.Options.ChooseFiles(chosen)
 		return
 	}
 	if !zenity.IsAvailable() {
 		w.chooseFile(chosen)
 		return
 	}
-	title, kind := w.words.Text("import.choose"), w.words.Text("import.exports")
-	e := w.sendQuietly(w.desk)
-	run(e, func(ctx context.Context) ([]string, error) {
+	title, kind := w.Words.Text("import.choose"), w.Words.Text("import.exports")
+	e := w.SendQuietly(w.Desk)
+	Run(e, func(ctx context.Context) ([]string, error) {
 		return zenity.SelectFileMultiple(zenity.Title(title), zenity.Context(ctx),
 			zenity.FileFilter{Name: kind, Patterns: []string{"*.csv", "*.json", "*.txt", "*.tsv", "*.xlsx", "*.seatbook", "*.age"}, CaseFold: true})
 	}, func(paths []string, err error) {
@@ -31,12 +31,12 @@ func (w *Window) chooseFiles(chosen func(paths []string)) {
 		case e.over: // another record is on view by now
 		case errors.Is(err, zenity.ErrCanceled):
 		case err != nil:
-			logError(err)
+			LogError(err)
 			w.chooseFile(chosen)
 		default:
 			chosen(paths)
 		}
-		e.leave()
+		e.Leave()
 	})
 }
 
@@ -44,14 +44,14 @@ func (w *Window) chooseFiles(chosen func(paths []string)) {
 func (w *Window) chooseFile(chosen func(paths []string)) {
 	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
 		if err != nil || file == nil {
-			logIfNotNil(err)
+			LogIfNotNil(err)
 			return
 		}
-		logIfNotNil(file.Close())
+		LogIfNotNil(file.Close())
 		chosen([]string{file.URI().Path()})
-	}, w.window)
+	}, w.fyne)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".csv", ".json", ".txt", ".tsv", ".xlsx", ".seatbook", ".age"}))
-	d.SetTitleText(w.words.Text("import.choose"))
+	d.SetTitleText(w.Words.Text("import.choose"))
 	d.Show()
-	d.Resize(w.window.Canvas().Size().SubtractWidthHeight(80, 80)) // only once it is shown: before, it has no size to compare with
+	d.Resize(w.fyne.Canvas().Size().SubtractWidthHeight(80, 80)) // only once it is shown: before, it has no size to compare with
 }

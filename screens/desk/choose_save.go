@@ -1,4 +1,4 @@
-package screens
+package desk
 
 import (
 	"context"
@@ -19,13 +19,13 @@ import (
 	"seatbook/screens/parts"
 )
 
-// saveFile asks where to save a file, with the system's own dialog or one of
+// SaveFile asks where to save a file, with the system's own dialog or one of
 // ours, and saves it. name is what it is called unless the user says otherwise.
 // The answer tells where it is.
-func (d *desk) saveFile(title, name string, save func(ctx context.Context, path string) error) {
-	d.window.chooseSave(title, name, func(path string) {
-		protected := d.window.options.Protected
-		d.root.write(func(ctx context.Context) error {
+func (d *Desk) SaveFile(title, name string, save func(ctx context.Context, path string) error) {
+	d.Window.ChooseSave(title, name, func(path string) {
+		protected := d.Window.Options.Protected
+		d.Root.Write(func(ctx context.Context) error {
 			if protected != nil {
 				if err := protected(ctx, path); err != nil {
 					return err
@@ -33,35 +33,36 @@ func (d *desk) saveFile(title, name string, save func(ctx context.Context, path 
 			}
 			return save(ctx, path)
 		}, func() {
-			d.window.notices.saved(path)
+			d.Window.Notices.saved(path)
 		})
 	})
 }
 
-func (w *Window) chooseSave(title, name string, chosen func(path string)) {
-	if w.options.ChooseSave != nil {
-		w.options.ChooseSave(name, chosen)
+// ChooseSave asks where to save a file, with the system's own dialog or one of ours.
+func (w *Window) ChooseSave(title, name string, chosen func(path string)) {
+	if w.Options.ChooseSave != nil {
+		w.Options.ChooseSave(name, chosen)
 		return
 	}
 	if !zenity.IsAvailable() {
-		w.desk.openSave(title, name, chosen)
+		w.Desk.openSave(title, name, chosen)
 		return
 	}
-	d := w.desk
-	e := w.sendQuietly(d)
-	run(e, func(ctx context.Context) (string, error) {
+	d := w.Desk
+	e := w.SendQuietly(d)
+	Run(e, func(ctx context.Context) (string, error) {
 		return zenity.SelectFileSave(zenity.Title(title), zenity.Context(ctx), zenity.Filename(filepath.Join(documents(), name)), zenity.ConfirmOverwrite())
 	}, func(path string, err error) {
 		switch {
 		case e.over: // another record is on view by now
 		case errors.Is(err, zenity.ErrCanceled):
 		case err != nil:
-			logError(err)
+			LogError(err)
 			d.openSave(title, name, chosen)
 		default:
 			chosen(withExtension(path, name))
 		}
-		e.leave()
+		e.Leave()
 	})
 }
 
@@ -83,42 +84,42 @@ func withExtension(path, name string) string {
 
 // openSave asks for the path in a form; a file that is there already is only
 // replaced when the user says so.
-func (d *desk) openSave(title, name string, chosen func(path string)) {
-	f := d.newForm(title)
-	f.size.Width = 560
+func (d *Desk) openSave(title, name string, chosen func(path string)) {
+	f := d.NewForm(title)
+	f.Size.Width = 560
 	path := parts.NewEntry(filepath.Join(documents(), name), "")
-	f.add("path", true, container.NewBorder(nil, nil, nil, d.newFolderButton(path), path))
-	f.first = path
+	f.Add("path", true, container.NewBorder(nil, nil, nil, d.newFolderButton(path), path))
+	f.First = path
 	replace := parts.NewCheck(d.Text("save.replace"), false, nil)
-	f.column.Add(replace)
+	f.Column.Add(replace)
 	replace.Hide()
 	target := ""
-	f.show(d.Text("button.save"), func(read *reading) func(context.Context) error {
+	f.Show(d.Text("button.save"), func(read *Reading) func(context.Context) error {
 		target = withExtension(path.Text, name)
 		if _, err := os.Stat(target); err == nil && !replace.Checked {
 			replace.Show()
-			read.mistakes.Add("path", data.CodeFileThere, nil)
+			read.Mistakes.Add("path", data.CodeFileThere, nil)
 		}
 		if path.Text == "" {
-			read.mistakes.Add("path", data.CodeRequired, nil)
+			read.Mistakes.Add("path", data.CodeRequired, nil)
 		}
 		return func(context.Context) error { return nil }
 	}, func() { chosen(target) })
 }
 
 // newFolderButton lets the folder of a path be chosen.
-func (d *desk) newFolderButton(path *parts.Entry) *parts.Button {
+func (d *Desk) newFolderButton(path *parts.Entry) *parts.Button {
 	return parts.NewIconButton(theme.FolderOpenIcon(), d.Text("save.folder"), func() {
-		d.chooseFolder(func(folder string) { path.SetText(filepath.Join(folder, filepath.Base(path.Text))) })
+		d.ChooseFolder(func(folder string) { path.SetText(filepath.Join(folder, filepath.Base(path.Text))) })
 	})
 }
 
-// chooseFolder asks for a folder with the system's own dialog, or the toolkit's.
-func (d *desk) chooseFolder(chosen func(folder string)) {
+// ChooseFolder asks for a folder with the system's own dialog, or the toolkit's.
+func (d *Desk) ChooseFolder(chosen func(folder string)) {
 	if zenity.IsAvailable() {
 		title := d.Text("save.folder")
-		e := d.window.sendQuietly(d.root)
-		run(e, func(ctx context.Context) (string, error) {
+		e := d.Window.SendQuietly(d.Root)
+		Run(e, func(ctx context.Context) (string, error) {
 			return zenity.SelectFile(zenity.Title(title), zenity.Context(ctx), zenity.Directory())
 		}, func(folder string, err error) {
 			switch {
@@ -126,27 +127,27 @@ func (d *desk) chooseFolder(chosen func(folder string)) {
 			case err == nil:
 				chosen(folder)
 			case !errors.Is(err, zenity.ErrCanceled):
-				logError(err)
+				LogError(err)
 			}
-			e.leave()
+			e.Leave()
 		})
 		return
 	}
 	ask := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
-		logIfNotNil(err)
+		LogIfNotNil(err)
 		if folder != nil {
 			chosen(folder.Path())
 		}
-	}, d.window.window)
+	}, d.Window.fyne)
 	ask.Show()
-	ask.Resize(d.canvas().Size().SubtractWidthHeight(80, 80))
+	ask.Resize(d.Canvas().Size().SubtractWidthHeight(80, 80))
 }
 
 // openFile opens a file or a folder with the program that the system has for it.
 func (w *Window) openFile(path string) {
-	if err := w.app.OpenURL(fileAddress(path)); err != nil {
-		logError(err)
-		w.notices.warn(w.words.Text("error.unexpected"))
+	if err := w.App.OpenURL(fileAddress(path)); err != nil {
+		LogError(err)
+		w.Notices.Warn(w.Words.Text("error.unexpected"))
 	}
 }
 

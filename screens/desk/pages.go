@@ -1,4 +1,4 @@
-package screens
+package desk
 
 import (
 	"context"
@@ -9,19 +9,19 @@ import (
 // pageSize is how many rows a list asks for at a time.
 const pageSize = 200
 
-// pages holds the rows of a list that have been on view, and asks for others
+// Pages holds the rows of a list that have been on view, and asks for others
 // when they come into view.
-type pages[T any] struct {
-	desk *desk
-	// question makes the question for some rows. It reads what the user chose, so
+type Pages[T any] struct {
+	Desk *Desk
+	// Question makes the question for some rows. It reads what the user chose, so
 	// it runs on the UI goroutine; only what it returns runs beside it.
-	question func(offset, limit int) func(context.Context) (data.Page[T], error)
-	changed  func() // there are rows to show
-	// failed tells that rows could not be had; nil tells it at the foot of the
+	Question func(offset, limit int) func(context.Context) (data.Page[T], error)
+	Changed  func() // there are rows to show
+	// Failed tells that rows could not be had; nil tells it at the foot of the
 	// window, with again to ask once more.
-	failed func(err error, again func())
+	Failed func(err error, again func())
 
-	count  int
+	Count  int
 	loaded map[int][]T
 	fresh  bool // what is loaded answers the present question, not the one before
 	asked  map[int]*askedPage
@@ -33,19 +33,19 @@ type pages[T any] struct {
 
 // askedPage is a page that was asked for.
 type askedPage struct {
-	place
+	Place
 	failed      bool
 	first, last int // the rows that were looked for while it was not there
 }
 
-// hasAsked tells whether any rows were asked for yet.
-func (p *pages[T]) hasAsked() bool { return p.asked != nil }
+// HasAsked tells whether any rows were asked for yet.
+func (p *Pages[T]) HasAsked() bool { return p.asked != nil }
 
-// reload asks for the first page again. The rows on view stay until an answer is
+// Reload asks for the first page again. The rows on view stay until an answer is
 // there, so that nothing flickers.
-func (p *pages[T]) reload() {
+func (p *Pages[T]) Reload() {
 	for _, asked := range p.asked {
-		asked.leave()
+		asked.Leave()
 	}
 	p.asked = map[int]*askedPage{}
 	p.fresh = false
@@ -53,18 +53,18 @@ func (p *pages[T]) reload() {
 	p.load(0, 0)
 }
 
-// reloadFailed asks again where something could not be had.
-func (p *pages[T]) reloadFailed() {
+// ReloadFailed asks again where something could not be had.
+func (p *Pages[T]) ReloadFailed() {
 	for _, asked := range p.asked {
 		if asked.failed {
-			p.reload()
+			p.Reload()
 			return
 		}
 	}
 }
 
 // load asks for a page of which a row is looked for.
-func (p *pages[T]) load(page, row int) {
+func (p *Pages[T]) load(page, row int) {
 	asked := p.asked[page]
 	if asked == nil {
 		asked = &askedPage{failed: true, first: row, last: row}
@@ -75,7 +75,7 @@ func (p *pages[T]) load(page, row int) {
 		return
 	}
 	asked.failed = false
-	askOr(p.desk, &asked.place, p.question(page*pageSize, pageSize), func(answer data.Page[T]) { p.arrived(page, answer) }, func(err error) {
+	AskOr(p.Desk, &asked.Place, p.Question(page*pageSize, pageSize), func(answer data.Page[T]) { p.arrived(page, answer) }, func(err error) {
 		asked.failed = true
 		if p.wanted.row/pageSize == page {
 			p.wanted.then = nil
@@ -88,30 +88,30 @@ func (p *pages[T]) load(page, row int) {
 	})
 }
 
-func (p *pages[T]) fail(err error, again func()) {
-	if p.failed != nil {
-		p.failed(err, again)
+func (p *Pages[T]) fail(err error, again func()) {
+	if p.Failed != nil {
+		p.Failed(err, again)
 		return
 	}
-	p.desk.failed(err, again)
+	p.Desk.Failed(err, again)
 }
 
 // arrived takes in a page, whichever comes first.
-func (p *pages[T]) arrived(page int, answer data.Page[T]) {
+func (p *Pages[T]) arrived(page int, answer data.Page[T]) {
 	if !p.fresh {
 		p.loaded, p.fresh = map[int][]T{}, true
 	}
-	p.count = answer.Count
+	p.Count = answer.Count
 	p.loaded[page] = answer.Rows
-	p.changed()
+	p.Changed()
 	if then := p.wanted.then; then != nil {
 		p.wanted.then = nil
-		p.whenThere(p.wanted.row, then)
+		p.WhenThere(p.wanted.row, then)
 	}
 }
 
-// row returns a row, or asks for it and says that it is not there yet.
-func (p *pages[T]) row(i int) (row T, there bool) {
+// Row returns a row, or asks for it and says that it is not there yet.
+func (p *Pages[T]) Row(i int) (row T, there bool) {
 	page := i / pageSize
 	if p.missing(page, i) {
 		p.load(page, i)
@@ -125,7 +125,7 @@ func (p *pages[T]) row(i int) (row T, there bool) {
 // missing tells whether a row that is looked for has to be asked for. A page that
 // could not be had is asked for again when another row of it comes into view, and
 // not each time that the same ones are drawn.
-func (p *pages[T]) missing(page, row int) bool {
+func (p *Pages[T]) missing(page, row int) bool {
 	_, loaded := p.loaded[page]
 	if loaded && p.fresh {
 		return false
@@ -140,14 +140,14 @@ func (a *askedPage) saw(row int) bool { return a.first <= row && row <= a.last }
 
 func (a *askedPage) look(row int) { a.first, a.last = min(a.first, row), max(a.last, row) }
 
-// whenThere hands on a row, at once or when it has come in. Of several that are
+// WhenThere hands on a row, at once or when it has come in. Of several that are
 // waited for only the last one counts.
-func (p *pages[T]) whenThere(i int, then func(T)) {
+func (p *Pages[T]) WhenThere(i int, then func(T)) {
 	p.wanted.row, p.wanted.then = i, then
-	row, there := p.row(i)
+	row, there := p.Row(i)
 	if !there {
 		p.load(i/pageSize, i) // whoever chooses a row that could not be had asks for it again
-		row, there = p.row(i)
+		row, there = p.Row(i)
 	}
 	if there && p.wanted.then != nil {
 		p.wanted.then = nil
@@ -155,12 +155,12 @@ func (p *pages[T]) whenThere(i int, then func(T)) {
 	}
 }
 
-// forgetWanted waits for no row any more: something else was chosen.
-func (p *pages[T]) forgetWanted() { p.wanted.then = nil }
+// ForgetWanted waits for no row any more: something else was chosen.
+func (p *Pages[T]) ForgetWanted() { p.wanted.then = nil }
 
-// find returns the place of the row that is wanted among those that are loaded,
+// Find returns the place of the row that is wanted among those that are loaded,
 // -1 when it is not among them.
-func (p *pages[T]) find(wanted func(T) bool) int {
+func (p *Pages[T]) Find(wanted func(T) bool) int {
 	for page, rows := range p.loaded {
 		for i, row := range rows {
 			if wanted(row) {

@@ -1,0 +1,267 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"maps"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+	fynetooltip "github.com/dweymouth/fyne-tooltip"
+
+	"seatbook/data"
+	"seatbook/screens/parts"
+)
+
+// Form is a dialog with fields. What can't be saved is said beside its field and
+// keeps what was typed; Esc leaves.
+type Form struct {
+	*Desk
+	title   string
+	Dialog  *dialog.CustomDialog
+	Column  *fyne.Container
+	scroll  *container.Scroll // around the column, nil where something else is shown
+	Message *widget.Label
+	Fields  map[string]*parts.Field
+	Confirm *parts.Button
+	Dismiss *parts.Button
+	again   *parts.Button // asks again for what could not be shown
+	Size    fyne.Size
+	First   fyne.Focusable
+	Left    func()  // runs once the form is gone, nil for none
+	Sent    *Errand // what was sent last, nil for nothing yet
+	popUp   *widget.PopUp
+	Topic   Topic // of the help that F1 opens; empty is that of what the form lies over
+	IsHelp  bool  // it is the help itself
+}
+
+// Reading is what stands in a form's fields when it is sent, and what of it
+// can't be read.
+type Reading struct{ Mistakes data.Mistakes }
+
+// NewForm returns a dialog that has no fields yet.
+func (d *Desk) NewForm(title string) *Form {
+	f := &Form{Desk: d.Root.Under(), title: title, Column: container.NewVBox(), Message: parts.NewWrapped(""), Fields: map[string]*parts.Field{}, Size: fyne.NewSize(440, 0)}
+	f.Message.Importance = widget.DangerImportance
+	f.Message.Hide()
+	f.Dismiss = parts.NewButton(d.Text("button.cancel"), f.Cancel)
+	f.again = parts.NewButton(d.Text("button.again"), nil)
+	f.again.Hide()
+	return f
+}
+
+// Add puts an input into the form under the name that mistakes call it by.
+func (f *Form) Add(name string, required bool, input fyne.CanvasObject) *parts.Field {
+	field := parts.NewField(f.Text("field."+name), required, input)
+	f.Fields[name] = field
+	f.Column.Add(field)
+	if focusable, ok := input.(fyne.Focusable); ok && f.First == nil {
+		f.First = focusable
+	}
+	return field
+}
+
+// Say puts text between the fields.
+func (f *Form) Say(text string) { f.Column.Add(parts.NewWrapped(text)) }
+
+// Show opens the form. send reads the fields and returns what is to be written;
+// then, which may be nil, runs once it was.
+func (f *Form) Show(confirm string, send func(*Reading) func(context.Context) error, then func()) {
+	f.Confirm = parts.NewMainButton(confirm, func() { f.Send(send, then) })
+	f.ShowWith(f.Column, f.Confirm)
+}
+
+// ShowFor is Show for what has an answer once it was written.
+func ShowFor[T any](f *Form, confirm string, send func(*Reading) func(context.Context) (T, error), then func(T)) {
+	f.Confirm = parts.NewMainButton(confirm, func() { SendFor(f, send, then) })
+	f.ShowWith(f.Column, f.Confirm)
+}
+
+// ShowWith opens the dialog with something else than fields in it.
+func (f *Form) ShowWith(content fyne.CanvasObject, buttons ...fyne.CanvasObject) {
+	row := container.NewHBox(f.again, layout.NewSpacer(), f.Dismiss)
+	for _, button := range buttons {
+		row.Add(button)
+	}
+	body := content
+	if content == f.Column {
+		f.scroll = parts.NewScroll(content)
+		body = f.scroll
+	}
+	f.Dialog = dialog.NewCustomWithoutButtons(f.title, container.NewBorder(nil, container.NewVBox(f.Message, row), nil, nil, body), f.Window.fyne)
+	f.Dialog.SetOnClosed(f.leave)
+	f.Fit()
+	f.Window.ToOpen.Leave() // another that was to open comes too late
+	f.Window.Dialogs = append(f.Window.Dialogs, f)
+	f.Dialog.Show()
+	if popUp, ok := f.Canvas().Overlays().Top().(*widget.PopUp); ok { // the dialog's tips need a layer of their own
+		fynetooltip.AddPopUpToolTipLayer(popUp)
+		f.popUp = popUp
+	}
+	f.Fit() // wrapped text knows its height only now
+	if f.First != nil {
+		f.Canvas().Focus(f.First)
+	}
+}
+
+// Fit makes the dialog as high as its fields, as far as the window has room.
+func (f *Form) Fit() {
+	const frame = 130 // the title, the buttons and the room around them
+	room := f.Canvas().Size().SubtractWidthHeight(60, 60)
+	height := f.Size.Height
+	if f.scroll != nil {
+		height = f.Column.MinSize().Height + frame
+		if f.Message.Visible() {
+			height += f.Message.MinSize().Height
+		}
+	}
+	f.Dialog.Resize(fyne.NewSize(min(f.Size.Width, room.Width), min(height, room.Height)))
+}
+
+// Send sends what stands in the fields, once.
+func (f *Form) Send(send func(*Reading) func(context.Context) error, then func()) {
+	SendFor(f, func(read *Reading) func(context.Context) (struct{}, error) {
+		work := send(read)
+		return func(ctx context.Context) (struct{}, error) { return struct{}{}, work(ctx) }
+	}, func(struct{}) {
+		if then != nil {
+			then()
+		}
+	})
+}
+
+// SendFor is Send for what has an answer once it was written.
+func SendFor[T any](f *Form, send func(*Reading) func(context.Context) (T, error), then func(T)) {
+	if f.Sending() {
+		return
+	}
+	read := &Reading{}
+	work := send(read)
+	if err := read.Mistakes.Err(); err != nil {
+		f.ShowError(err)
+		return
+	}
+	f.Confirm.Disable()
+	f.Sent = Write(f.Desk, work, func(answer T, err error) {
+		f.Confirm.Enable()
+		if err != nil {
+			f.ShowError(err)
+			return
+		}
+		f.Hide()
+		then(answer)
+	})
+}
+
+// ShowError says what is wrong: mistakes beside their fields, the rest above the
+// buttons.
+func (f *Form) ShowError(err error) {
+	for _, field := range f.Fields {
+		field.SetMistake("")
+	}
+	f.Message.SetText("")
+	f.again.Hide()
+	mistakes, ok := errors.AsType[*data.Mistakes](err)
+	switch {
+	case IsStopped(err):
+		f.Message.SetText(f.Text("notice.stopped"))
+	case !ok:
+		LogError(err)
+		f.Message.SetText(f.ErrorText(err))
+		if IsLost(err) { // perhaps the record's own file
+			f.Go.CheckFile(nil)
+		}
+	default:
+		for _, name := range slices.Sorted(maps.Keys(mistakes.ByField)) {
+			text := f.KnownError(mistakes.ByField[name])
+			if field, there := f.Fields[name]; there && field.Visible() {
+				field.SetMistake(text)
+				continue
+			}
+			f.Message.SetText(f.Text("field."+name) + ": " + text)
+		}
+		if f.Message.Text == "" {
+			f.Message.SetText(f.Text("form.mistakes"))
+		}
+	}
+	f.Message.Show()
+	f.Column.Refresh()
+	f.Fit()
+	f.goToMistake()
+}
+
+// ShowUnread says that what the form shows could not be had, and offers to ask
+// again.
+func (f *Form) ShowUnread(err error, again func()) {
+	f.ShowError(err)
+	f.again.OnTapped = again
+	f.again.Show()
+}
+
+// ShowRead takes back what ShowUnread said.
+func (f *Form) ShowRead() {
+	if f.again.Visible() {
+		f.again.Hide()
+		f.Message.Hide()
+		f.Fit()
+	}
+}
+
+// goToMistake brings the uppermost field with a mistake into view and gives it the
+// keyboard.
+func (f *Form) goToMistake() {
+	if f.scroll == nil {
+		return
+	}
+	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	var upper *parts.Field
+	for _, field := range f.Fields {
+		if field.Mistake() != "" && (upper == nil || place(field).Y < place(upper).Y) {
+			upper = field
+		}
+	}
+	if upper == nil {
+		return
+	}
+	f.scroll.ScrollToOffset(fyne.NewPos(0, place(upper).Y-place(f.Column).Y))
+	if input := upper.Focusable(); input != nil {
+		f.Canvas().Focus(input)
+	}
+}
+
+// Sending tells whether what was sent last is still going on.
+func (f *Form) Sending() bool { return f.Sent != nil && !f.Sent.over }
+
+// Cancel leaves the form. What it has sent and is not done yet is stopped.
+func (f *Form) Cancel() {
+	if f.Sending() {
+		f.Sent.stop()
+	}
+	f.Hide()
+}
+
+// Enter is Enter in one of the fields. Where a list is ticked (a picker) it would
+// send what the user is still choosing.
+func (f *Form) Enter() {
+	if f.Confirm != nil && f.scroll != nil && !f.Confirm.Disabled() {
+		f.Confirm.OnTapped() // a tap would take the keyboard from the field
+	}
+}
+
+// Hide closes the form.
+func (f *Form) Hide() { f.Dialog.Hide() }
+
+func (f *Form) leave() {
+	f.End()
+	f.Window.Dialogs = slices.DeleteFunc(f.Window.Dialogs, func(open *Form) bool { return open == f })
+	if f.popUp != nil {
+		fynetooltip.DestroyPopUpToolTipLayer(f.popUp)
+	}
+	if f.Left != nil {
+		f.Left()
+	}
+}

@@ -1,0 +1,60 @@
+package desk
+
+import (
+	"context"
+	"time"
+
+	"seatbook/data"
+	"seatbook/data/ledger"
+)
+
+// Options are what a window is given from outside.
+type Options struct {
+	Now func() time.Time
+	// Run runs what would take long beside the window; nothing else does.
+	Run Runner
+	// Do runs what another goroutine has to say on the UI goroutine, and After does
+	// so after a while unless it was stopped before; nil is the toolkit's and the
+	// system's own way.
+	Do    func(func())
+	After func(wait time.Duration, f func()) (stop func())
+	// ProgressAfter is how long something may take before it is said to be going
+	// on; 0 never says so.
+	ProgressAfter time.Duration
+	Catalog       data.Catalog
+	Inclusions    []data.Inclusion // which suites include which (R34)
+	Path          string           // where the user's record is, to show it
+	// Language is the BCP 47 tag to speak until the record says otherwise; empty
+	// follows the system.
+	Language string
+	// Sample opens a copy of the sample record that is thrown away when it is
+	// closed.
+	Sample func(context.Context) (*ledger.Book, error)
+	// ChooseFiles asks the user for files to import and hands on their paths;
+	// nil asks with the system's own dialog, or the toolkit's.
+	ChooseFiles func(chosen func(paths []string))
+	// ChooseSave asks where to save a file of a name; nil asks likewise.
+	ChooseSave func(name string, chosen func(path string))
+	// Version tells which program this is.
+	Version Version
+	// Protected refuses a path that nothing but a restore may write over; nil refuses
+	// none. Errors: CodeProtected.
+	Protected func(ctx context.Context, path string) error
+	// Backups makes and restores backups of the user's record; nil makes none.
+	Backups Backups
+}
+
+// Version tells which program this is.
+type Version struct {
+	Number string
+	Commit string // that it was built from; empty where that is not known
+}
+
+// String is both, to be written or copied.
+func (v Version) String() string {
+	told := "Seatbook" + " " + v.Number
+	if v.Commit != "" {
+		told += " (" + v.Commit + ")"
+	}
+	return told
+}

@@ -1,0 +1,120 @@
+package desk
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"seatbook/data"
+	"seatbook/screens/parts"
+)
+
+// Picker is a dialog in which some of a long list are ticked.
+type Picker[ID comparable, T any] struct {
+	*Form
+	Above   *widget.Label
+	Search  *parts.Entry
+	List    *parts.List
+	Rows    *Pages[T]
+	Picked  map[ID]T // as they were seen when they were ticked
+	label   func(T) string
+	id      func(T) ID
+	Counted func(n int) string // says how many are ticked
+	Enough  func(n int) bool   // whether that many can be sent
+}
+
+// NewPicker returns a picker of what ask finds for a search.
+func NewPicker[ID comparable, T any](
+	d *Desk, title, text string, id func(T) ID, label func(T) string,
+	ask func(ctx context.Context, search string, offset, limit int) (data.Page[T], error),
+) *Picker[ID, T] {
+	p := &Picker[ID, T]{Form: d.NewForm(title), Picked: map[ID]T{}, label: label, id: id, Above: parts.NewWrapped(text)}
+	p.Topic = TopicAssign
+	p.Size = fyne.NewSize(600, 520)
+	p.Search = parts.NewEntry("", d.Text("search.placeholder"))
+	p.Search.OnChanged = func(string) { p.Rows.Reload() }
+	p.First = p.Search
+	p.List = parts.NewList(func() int { return p.Rows.Count }, newPickRow, p.showRow)
+	p.Rows = &Pages[T]{Desk: p.Desk, Changed: p.arrived, Failed: p.ShowUnread, Question: func(offset, limit int) func(context.Context) (data.Page[T], error) {
+		search := p.Search.Text
+		return func(ctx context.Context) (data.Page[T], error) { return ask(ctx, search, offset, limit) }
+	}}
+	p.List.OnSelected = func(i int) {
+		p.List.UnselectAll()
+		if row, there := p.Rows.Row(i); there {
+			p.tick(row, !p.isPicked(row))
+			p.List.RefreshItem(i)
+		}
+	}
+	return p
+}
+
+// arrived shows rows that have come in.
+func (p *Picker[ID, T]) arrived() {
+	p.List.Refresh()
+	p.ShowRead()
+}
+
+// newPickRow returns a row: a box and, cut where the row ends, what it is for. A
+// tap on the words is the list's, which ticks the box too.
+func newPickRow() fyne.CanvasObject {
+	label := widget.NewLabel("")
+	label.Truncation = fyne.TextTruncateEllipsis
+	return container.NewBorder(nil, nil, parts.NewCheck("", false, nil), nil, label)
+}
+
+func (p *Picker[ID, T]) showRow(i int, cell fyne.CanvasObject) {
+	objects := cell.(*fyne.Container).Objects
+	label, check := objects[0].(*widget.Label), objects[1].(*parts.Check)
+	check.OnChanged = nil
+	row, there := p.Rows.Row(i)
+	if !there {
+		label.SetText("")
+		check.SetChecked(false)
+		return
+	}
+	label.SetText(p.label(row))
+	check.Label = label.Text
+	check.SetChecked(p.isPicked(row))
+	check.OnChanged = func(ticked bool) { p.tick(row, ticked) }
+}
+
+func (p *Picker[ID, T]) isPicked(row T) bool {
+	_, picked := p.Picked[p.id(row)]
+	return picked
+}
+
+func (p *Picker[ID, T]) tick(row T, ticked bool) {
+	if ticked {
+		p.Picked[p.id(row)] = row
+	} else {
+		delete(p.Picked, p.id(row))
+	}
+	p.Recount()
+}
+
+// Recount says how many are ticked, and whether they can be sent.
+func (p *Picker[ID, T]) Recount() {
+	p.Confirm.SetText(p.Counted(len(p.Picked)))
+	if p.Enough(len(p.Picked)) {
+		p.Confirm.Enable()
+	} else {
+		p.Confirm.Disable()
+	}
+}
+
+// Open shows the picker; write returns what writes the rows that were ticked.
+func (p *Picker[ID, T]) Open(write func([]T) func(context.Context) error, then func()) {
+	p.Confirm = parts.NewMainButton("", func() {
+		p.Send(func(*Reading) func(context.Context) error {
+			return write(slices.Collect(maps.Values(p.Picked)))
+		}, then)
+	})
+	p.ShowWith(parts.NewSearchList(p.Above, p.Search, p.List), p.Confirm)
+	p.Recount()
+	p.Rows.Reload()
+}

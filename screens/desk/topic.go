@@ -1,0 +1,40 @@
+package desk
+
+// Topic is one text of the help: the name of its file in i18n/help.
+type Topic string
+
+// The topics that a place in the window leads to.
+const (
+	TopicStart            Topic = "start"
+	TopicAdd              Topic = "add"
+	TopicRemove           Topic = "remove"
+	TopicPayment          Topic = "payment"
+	TopicStatement        Topic = "statement"
+	TopicAssign           Topic = "assign"
+	TopicMissing          Topic = "missing"
+	TopicCreditCheck      Topic = "credit-check"
+	TopicProductKey       Topic = "product-key"
+	TopicVolumeLicensing  Topic = "volume-licensing"
+	TopicReseller         Topic = "reseller"
+	TopicRepresentative   Topic = "representative"
+	TopicSelfService      Topic = "self-service"
+	TopicTrial            Topic = "trial"
+	TopicEndOfSale        Topic = "end-of-sale"
+	TopicNotActive        Topic = "not-active"
+	TopicRoles            Topic = "roles"
+	TopicEndOfTerm        Topic = "end-of-term"
+	TopicCancel           Topic = "cancel"
+	TopicPrices           Topic = "prices"
+	TopicBuyAnother       Topic = "buy-another"
+	TopicMovePlan         Topic = "move-plan"
+	TopicSavings          Topic = "savings"
+	TopicComeAndGo        Topic = "come-and-go"
+	TopicSubscriptionForm Topic = "subscription-form"
+	TopicChanges          Topic = "changes"
+	TopicAttention        Topic = "attention"
+	TopicImport           Topic = "import"
+	TopicRecord           Topic = "record"
+	TopicKeys             Topic = "keys"
+	TopicWords            Topic = "words"
+	TopicReadMore         Topic = "read-more"
+)

@@ -1,0 +1,69 @@
+package desk
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"seatbook/data"
+	"seatbook/data/ledger"
+)
+
+// Ways are the ways from one room to what another shows. The window has them all; a
+// room takes the one that it needs, and knows of no other room by it.
+type Ways interface {
+	// ShowTab brings a tab into view, and FocusList moves the keyboard to its list.
+	ShowTab(t Tab)
+	FocusList()
+	// CountTab says on a tab how many things wait there.
+	CountTab(t Tab, n int)
+	// Retitle says in the window's title how many things need attention.
+	Retitle(waiting int)
+	// ClearSearch empties the field that narrows the lists.
+	ClearSearch()
+	// Places are the places in the window that the help leads to, by the name that its
+	// links call them.
+	Places() map[string]func()
+
+	// ShowSubscription and ShowPerson go to one of them.
+	ShowSubscription(id data.SubscriptionID)
+	ShowPerson(id data.PersonID)
+	// ShowHistory shows the history of one subscription or person.
+	ShowHistory(subject string, query data.HistoryQuery)
+	// SubscriptionOnView is the one in the panel, nil where none is.
+	SubscriptionOnView() *data.SubscriptionDetail
+	// Organizations are those of the record, as far as they were read.
+	Organizations() []data.Organization
+	// FirstStart is what an empty record shows in place of its list.
+	FirstStart() fyne.CanvasObject
+
+	OpenSubscriptionForm(edited *data.SubscriptionDetail, organization data.OrganizationID)
+	OpenReplacementForm(replaced data.SubscriptionDetail)
+	OpenPersonForm(person data.Person)
+	OpenAssign(s data.SubscriptionDetail)
+	OpenUnassign(s data.SubscriptionDetail, needed int)
+	OpenAssignTo(person data.PersonRow, holds []data.NamedHolding)
+	OpenSettings()
+	OpenTopic(t Topic)
+	ChooseImport()
+
+	// Undo takes back the last step.
+	Undo()
+	// ReadSettings asks for the settings and takes them over; then runs after that.
+	ReadSettings(then ...func())
+	// Notifies tells whether the user is told on the desktop what becomes urgent, and
+	// Notify has them told from now on, or no longer.
+	Notifies() bool
+	Notify(on bool)
+
+	// CheckFile checks that the record's file is still the one that was opened, and
+	// offers what can be done where it is not. otherwise, which may be nil, runs where
+	// it is.
+	CheckFile(otherwise func())
+	// OpenThen shows another record; then, which may be nil, runs once it is on view.
+	OpenThen(book *ledger.Book, then func())
+	// Refuse shows why the record can't be opened, and what can be done.
+	Refuse(refused error, readOnly func(context.Context) (*ledger.Book, error))
+	// Restore puts a backup in the place of the record, and shows what is open then.
+	Restore(path, passphrase string)
+}

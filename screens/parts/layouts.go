@@ -1,0 +1,127 @@
+package parts
+
+import "fyne.io/fyne/v2"
+
+// Narrow keeps what it holds in a column in the middle.
+type Narrow struct{ Width float32 }
+
+// MinSize implements fyne.Layout.
+func (n *Narrow) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, 0)
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	return size
+}
+
+// Layout implements fyne.Layout.
+func (n *Narrow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := min(n.Width, size.Width)
+	for _, o := range objects {
+		o.Move(fyne.NewPos((size.Width-width)/2, 0))
+		o.Resize(fyne.NewSize(width, size.Height))
+	}
+}
+
+// Packed stacks lines of text with little room between them.
+type Packed struct{}
+
+const packedOverlap = 10
+
+// MinSize implements fyne.Layout.
+func (Packed) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, 0)
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		least := o.MinSize()
+		size.Width = max(size.Width, least.Width)
+		if size.Height > 0 {
+			size.Height -= packedOverlap
+		}
+		size.Height += least.Height
+	}
+	return size
+}
+
+// Layout implements fyne.Layout.
+func (Packed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
+		height := o.MinSize().Height
+		o.Resize(fyne.NewSize(size.Width, height))
+		o.Move(fyne.NewPos(0, y))
+		y += height - packedOverlap
+	}
+}
+
+// SideBySide gives what it holds an equal share of the width. It takes no room
+// when nothing is shown, and what is shown alone keeps its half.
+type SideBySide struct{}
+
+const SideGap = 12
+
+// MinSize implements fyne.Layout.
+func (SideBySide) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, 0)
+	for _, o := range objects {
+		if o.Visible() {
+			size = size.Max(o.MinSize())
+		}
+	}
+	if size.Height == 0 {
+		return size
+	}
+	n := float32(len(objects))
+	return fyne.NewSize(size.Width*n+SideGap*(n-1), size.Height)
+}
+
+// Layout implements fyne.Layout.
+func (SideBySide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	n := float32(len(objects))
+	width := (size.Width - SideGap*(n-1)) / n
+	x := float32(0)
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		o.Move(fyne.NewPos(x, 0))
+		o.Resize(fyne.NewSize(width, size.Height))
+		x += width + SideGap
+	}
+}
+
+// AtBottom keeps what it holds at the foot, beside an input with its name above.
+type AtBottom struct{}
+
+// MinSize implements fyne.Layout.
+func (AtBottom) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+// Layout implements fyne.Layout.
+func (AtBottom) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	least := objects[0].MinSize()
+	objects[0].Resize(fyne.NewSize(size.Width, least.Height))
+	objects[0].Move(fyne.NewPos(0, size.Height-least.Height))
+}
+
+// CutChoice lets a choice be narrower than its longest answer, where a list beside a
+// panel has little room.
+type CutChoice struct{}
+
+// leastChoice is the width that a cut choice asks for.
+const leastChoice = 110
+
+// MinSize implements fyne.Layout.
+func (CutChoice) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := objects[0].MinSize()
+	size.Width = min(size.Width, leastChoice)
+	return size
+}
+
+// Layout implements fyne.Layout.
+func (CutChoice) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
