@@ -87,7 +87,7 @@ func newReason(d *desk.Desk, reason data.Reason, open bool, s data.Subscription,
 	content := container.NewVBox(lines)
 	if s.Cloud != data.CloudNone { // of whose pages and help the record knows
 		lines.Objects = append([]fyne.CanvasObject{parts.NewFaint(d.Text("help.seen", "Text", reasonText(d.Words, reason, "seen", s)))}, lines.Objects...)
-		content.Add(parts.NewLink(d.Text("help.more"), func() { d.Go.OpenTopic(topicOfReason(reason)) }))
+		content.Add(parts.NewLink(d.Text("help.more"), func() { d.Go.OpenTopic(desk.TopicOfReason(reason)) }))
 	}
 	if taken := newTakenBack(d, s); taken != nil && reason == data.ReasonReseller {
 		lines.Add(taken)

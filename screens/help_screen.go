@@ -148,6 +148,9 @@ func (r *topicReader) open(t desk.Topic) {
 	}
 }
 
+// reading is the topic that is read.
+func (r *topicReader) reading() desk.Topic { return r.topic }
+
 // refresh shows the topic anew where the numbers of its example have changed.
 func (r *topicReader) refresh() {
 	if r.topic == "" {

@@ -20,7 +20,7 @@ import (
 // helpDesk is a desk that has no record, to read the help at.
 func helpDesk(tag string) *desk.Desk {
 	w := &desk.Window{Options: desk.Options{Now: booktest.Now}}
-	d := &desk.Desk{Record: &desk.Record{Window: w, Go: &Window{}, Words: desk.Words{Translator: i18n.New(tag)}}}
+	d := &desk.Desk{Record: &desk.Record{Window: w, Words: desk.Words{Translator: i18n.New(tag)}}}
 	d.Settings.Country, d.Settings.Currency = "NL", "EUR"
 	return d
 }
@@ -86,8 +86,8 @@ func TestEveryTopicCanBeRead(t *testing.T) {
 	}
 }
 
-// Every link of the help leads to something.
-func TestEveryLinkOfTheHelpLeadsSomewhere(t *testing.T) {
+// Every link of the help is one that can be followed.
+func TestEveryLinkCanBeFollowed(t *testing.T) {
 	d := helpDesk("en")
 	h := &help{topicReader: &topicReader{Desk: d}}
 	for _, topic := range topics() {
@@ -96,7 +96,8 @@ func TestEveryLinkOfTheHelpLeadsSomewhere(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, block := range prose {
-			if block.Kind == parts.BlockLink && h.followLink(block.Link) == nil {
+			isPlace := strings.HasPrefix(block.Link, placeScheme) // screens knows which there are
+			if block.Kind == parts.BlockLink && !isPlace && h.followLink(block.Link) == nil {
 				t.Errorf("%s: %s leads nowhere", topic, block.Link)
 			}
 		}

@@ -197,7 +197,7 @@ func (w *Window) dialogKey(key *fyne.KeyEvent) bool {
 		top.Enter()
 	case fyne.KeyF1:
 		if !top.IsHelp {
-			w.openTopicDialog(w.topicOfForm(top))
+			openDialog(w.Desk, w.topicOfForm(top))
 		}
 	}
 	return true

@@ -1,5 +1,7 @@
 package desk
 
+import "seatbook/data"
+
 // Topic is one text of the help: the name of its file in i18n/help.
 type Topic string
 
@@ -38,3 +40,34 @@ const (
 	TopicWords            Topic = "words"
 	TopicReadMore         Topic = "read-more"
 )
+
+// TopicOfReason is the topic that tells more of a reason why Add/Remove licenses is
+// missing.
+func TopicOfReason(reason data.Reason) Topic {
+	switch reason {
+	case data.ReasonCreditCheck:
+		return TopicCreditCheck
+	case data.ReasonProductKey:
+		return TopicProductKey
+	case data.ReasonVolumeLicensing:
+		return TopicVolumeLicensing
+	case data.ReasonReseller:
+		return TopicReseller
+	case data.ReasonRepresentative:
+		return TopicRepresentative
+	case data.ReasonSelfService:
+		return TopicSelfService
+	case data.ReasonTrial:
+		return TopicTrial
+	case data.ReasonEndOfSale:
+		return TopicEndOfSale
+	case data.ReasonNotActive:
+		return TopicNotActive
+	case data.ReasonExtendedTerm:
+		return TopicEndOfTerm
+	case data.ReasonRole:
+		return TopicRoles
+	default:
+		return TopicMissing
+	}
+}
