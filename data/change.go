@@ -46,6 +46,7 @@ type Change struct {
 	Note         string
 	OrderNumber  string // of the order at the vendor, as far as the user told; empty for none
 	OrderedOn    Date   // the day it was placed, zero where it is not known
+	Invoice      string // the number of the invoice on which it came, as the user wrote it; empty for none
 	EstimatePart Money  // what was estimated when it was submitted (R16)
 	EstimateFull Money
 }

@@ -22,6 +22,17 @@ const (
 	CodeCurrency          Code = "currency"             // no ISO 4217 currency
 	CodeDateOrder         Code = "date_order"           // the later date is not later
 	CodePastDate          Code = "past_date"            // a day in the past belongs there
+	CodeTooLong           Code = "too_long"             // more letters than fit; param Max
+	CodeTooMany           Code = "too_many"             // more of something than there can be; param Max
+	CodeTwiceChosen       Code = "twice_chosen"         // a choice that is there twice; param Text
+	CodeNotAChoice        Code = "not_a_choice"         // a text that is none of the choices; param Text
+	CodeFieldInUse        Code = "field_in_use"         // an own field whose kind can't change: it has values; param Count
+	CodeChoiceInUse       Code = "choice_in_use"        // a choice that subscriptions have; params Text, Count
+	CodeFieldHasValues    Code = "field_has_values"     // an own field that would go with its values; param Count
+	CodeTooManyFields     Code = "too_many_fields"      // as many own fields as there can be; param Max
+	CodeTooManyFiles      Code = "too_many_files"       // as many files as can be attached; param Max
+	CodeAttachmentLarge   Code = "attachment_large"     // a file larger than can be attached; params File, Max in megabytes
+	CodeFileGone          Code = "file_gone"            // the bytes of an attached file are not kept any more; param File
 	CodeTaken             Code = "taken"                // somebody or something has it already
 	CodeProductKey        Code = "product_key"          // not 25 characters in 5 groups (R9)
 	CodeConflict          Code = "conflict"             // the row was changed since it was seen

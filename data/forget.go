@@ -67,6 +67,9 @@ func (n Names) Words() (words []string) {
 // A name of one word is only taken out where it is all that stands there: it may be
 // a word of anything.
 func (n Names) TakeOutOf(text, instead string) string {
+	if text == "" {
+		return ""
+	}
 	for _, name := range n.texts {
 		if !strings.ContainsAny(name, " @") {
 			if strings.EqualFold(strings.TrimSpace(text), name) {
@@ -94,14 +97,25 @@ func (n Names) TakeOut(row Row, instead string) (Row, bool) {
 		r.Note = note
 		return r, changed
 	case Change:
-		note := n.TakeOutOf(r.Note, instead)
-		changed := note != r.Note
-		r.Note = note
+		note, invoice := n.TakeOutOf(r.Note, instead), n.TakeOutOf(r.Invoice, instead)
+		changed := note != r.Note || invoice != r.Invoice
+		r.Note, r.Invoice = note, invoice
 		return r, changed
 	case Subscription:
-		notes, name, contact := n.TakeOutOf(r.Notes, instead), n.TakeOutOf(r.PartnerName, instead), n.TakeOutOf(r.PartnerContact, instead)
-		changed := notes != r.Notes || name != r.PartnerName || contact != r.PartnerContact
-		r.Notes, r.PartnerName, r.PartnerContact = notes, name, contact
+		return n.takeOutOfSubscription(r, instead)
+	case Attachment:
+		name := n.TakeOutOfFile(r.Name, instead)
+		changed := name != r.Name
+		r.Name = name
+		return r, changed
+	case OwnField:
+		choices := strings.Split(r.Choices, "\n")
+		for i := range choices {
+			choices[i] = n.TakeOutOf(choices[i], instead)
+		}
+		text := strings.Join(choices, "\n")
+		changed := text != r.Choices
+		r.Choices = text
 		return r, changed
 	}
 	return row, false

@@ -63,6 +63,12 @@ const (
 	StepOrganizationSet     StepKind = "organization_set" // likewise
 	StepBudgetSaved         StepKind = "budget_saved"
 	StepBudgetRemoved       StepKind = "budget_removed"
+	StepOwnFieldSaved       StepKind = "own_field_saved"
+	StepOwnFieldRemoved     StepKind = "own_field_removed"
+	StepOwnFieldsOrdered    StepKind = "own_fields_ordered"
+	StepFileAttached        StepKind = "file_attached"
+	StepFileRemoved         StepKind = "file_removed"
+	StepInvoiceNoted        StepKind = "invoice_noted"
 	StepUndone              StepKind = "undone"
 )
 
@@ -82,7 +88,8 @@ func StepKinds() []StepKind {
 		StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepAssigned,
 		StepUnassigned, StepImported, StepImportedTotals, StepSnoozed, StepForgotten, StepRescued, StepFreed, StepLicenseKept,
 		StepNotKept, StepLeft, StepJoined, StepMoved, StepReviewed, StepKindSet, StepSetSaved, StepSetRemoved,
-		StepDepartmentSet, StepOrganizationSet, StepBudgetSaved, StepBudgetRemoved, StepUndone,
+		StepDepartmentSet, StepOrganizationSet, StepBudgetSaved, StepBudgetRemoved,
+		StepOwnFieldSaved, StepOwnFieldRemoved, StepOwnFieldsOrdered, StepFileAttached, StepFileRemoved, StepInvoiceNoted, StepUndone,
 	}
 }
 
@@ -109,7 +116,7 @@ func Topics() []Topic {
 func (k StepKind) Topic() Topic {
 	switch k {
 	case StepTotalChanged, StepChangeDrafted, StepChangeSubmitted, StepChangeScheduled, StepChangeWithdrawn,
-		StepCreditCheckDone, StepCreditCheckRefused, StepKeyRedeemed, StepPartnerChanged:
+		StepCreditCheckDone, StepCreditCheckRefused, StepKeyRedeemed, StepPartnerChanged, StepInvoiceNoted:
 		return TopicTotals
 	case StepAssigned, StepUnassigned, StepFreed, StepLicenseKept, StepNotKept, StepLeft, StepMoved:
 		return TopicAssignments
@@ -117,7 +124,8 @@ func (k StepKind) Topic() Topic {
 		return TopicPeople
 	case StepImported, StepImportedTotals:
 		return TopicImports
-	case StepSettings, StepOrganizationAdded, StepOrganizationEdited, StepRescued, StepSetSaved, StepSetRemoved, StepBudgetSaved, StepBudgetRemoved:
+	case StepSettings, StepOrganizationAdded, StepOrganizationEdited, StepRescued, StepSetSaved, StepSetRemoved, StepBudgetSaved, StepBudgetRemoved,
+		StepOwnFieldSaved, StepOwnFieldRemoved, StepOwnFieldsOrdered:
 		return TopicSettings
 	default:
 		return TopicSubscriptions

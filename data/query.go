@@ -88,16 +88,19 @@ const (
 	SortAssigned     SubscriptionSort = "assigned"
 	SortRenews       SubscriptionSort = "renews"
 	SortCost         SubscriptionSort = "cost"
+	SortOwner        SubscriptionSort = "owner"
 )
 
 // SubscriptionQuery asks for one page of subscriptions.
 type SubscriptionQuery struct {
-	// Search finds any part of product, vendor, part number, organization, and
+	// Search finds any part of product, vendor, part number, organization, owner,
+	// tags, own fields, numbers of orders and invoices, names of attached files, and
 	// name or address of who holds a license, ignoring case and accents.
 	Search       string
 	Filter       SubscriptionFilter
 	Organization OrganizationID       // 0 is every organization
 	Vendor       string               // exactly this one; empty is every vendor
+	Own          OwnFilter            // what the user keeps of them
 	Group        SubscriptionGrouping // groups first, each sorted by Sort
 	Sort         SubscriptionSort
 	Descending   bool
@@ -113,6 +116,7 @@ type SubscriptionQuery struct {
 type SubscriptionRow struct {
 	Subscription
 	OrganizationName string
+	Owner            string  // the name of who owns it, of a person as it is now; empty for nobody
 	Open             *Change // the change that waits, nil when none does (R21)
 }
 
@@ -129,7 +133,7 @@ type SubscriptionDetail struct {
 
 // ChangeQuery asks for one page of changes.
 type ChangeQuery struct {
-	Search string // any part of the product or the organization, ignoring case and accents
+	Search string // any part of the product, the organization, or the number of the order or invoice, ignoring case and accents
 	Open   bool   // only those that are open
 	Past   bool   // only those that are not
 	Offset int
@@ -247,7 +251,12 @@ type PersonData struct {
 	PersonRow
 	Removed  bool // from the record; history still has what is here
 	Holdings []NamedHolding
-	Steps    []Step // what was done about them, latest first
+	Owns     []SubscriptionRow // the subscriptions that they own
+	// Named are the subscriptions in whose own words their name or address stands, and
+	// Files the attached files in whose names it does.
+	Named []SubscriptionRow
+	Files []NamedAttachment
+	Steps []Step // what was done about them, latest first
 }
 
 // NamedHolding is one license with the name of who holds it.

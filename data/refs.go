@@ -52,7 +52,7 @@ func (r SavingRef) Seen() Ref { return Ref{Saving{ID: r.ID}.Key(), r.Version} }
 func RefersTo(row Row) []Key {
 	switch r := row.(type) {
 	case Subscription:
-		return []Key{Organization{ID: r.Organization}.Key()}
+		return r.refersTo()
 	case Person:
 		return []Key{Organization{ID: r.Organization}.Key()}
 	case Assignment:
@@ -71,8 +71,22 @@ func RefersTo(row Row) []Key {
 		return keys
 	case Review:
 		return []Key{Subscription{ID: r.Subscription}.Key()}
+	case Attachment:
+		return []Key{Subscription{ID: r.Subscription}.Key()}
 	}
 	return nil
+}
+
+// refersTo: its organization, who owns it, and the own fields that have a value.
+func (s Subscription) refersTo() []Key {
+	keys := []Key{Organization{ID: s.Organization}.Key()}
+	if s.OwnerPerson != 0 {
+		keys = append(keys, Person{ID: s.OwnerPerson}.Key())
+	}
+	for _, id := range s.Own.Fields() {
+		keys = append(keys, OwnField{ID: id}.Key())
+	}
+	return keys
 }
 
 // SubscriptionOf returns the subscription that a row is, or is about; 0 for none.

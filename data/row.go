@@ -21,6 +21,8 @@ const (
 	EntityLicenseSet   Entity = "license_set"
 	EntityReview       Entity = "review"
 	EntityBudget       Entity = "budget"
+	EntityOwnField     Entity = "own_field"
+	EntityAttachment   Entity = "attachment"
 
 	// What the ledger keeps of the others as they change, so that no question has to
 	// walk history. It has no history of its own.
@@ -32,8 +34,9 @@ const (
 // rows refer to.
 func Entities() []Entity {
 	return []Entity{
-		EntitySettings, EntityOrganization, EntityProduct, EntityMapping, EntitySubscription, EntityPrice,
+		EntitySettings, EntityOrganization, EntityProduct, EntityMapping, EntityOwnField, EntitySubscription, EntityPrice,
 		EntityPerson, EntityAssignment, EntityChange, EntitySnooze, EntitySaving, EntityLicenseSet, EntityReview, EntityBudget,
+		EntityAttachment,
 	}
 }
 

@@ -150,6 +150,13 @@ type Subscription struct {
 	Portal         string // where another vendor's order is placed (R20)
 	Notes          string
 
+	// OwnerPerson is who answers for it, where that is a person of the record, and
+	// OwnerName where it is only a name; one of them at most.
+	OwnerPerson PersonID
+	OwnerName   string
+	Tags        Tags
+	Own         OwnValues // in the user's own fields
+
 	NoticeDays      int // as in Settings, for this one; 0 takes the record's
 	LowestAvailable int // likewise
 

@@ -121,7 +121,7 @@ func GroupKey(name string) string {
 // Keeps tells whether a row that a question's search and organization find passes its
 // filter and its vendor for an admin.
 func (q SubscriptionQuery) Keeps(row SubscriptionRow, admin Admin) bool {
-	return (q.Vendor == "" || row.Vendor == q.Vendor) && q.Filter.Keeps(row.Subscription, q.On, admin)
+	return (q.Vendor == "" || row.Vendor == q.Vendor) && q.Filter.Keeps(row.Subscription, q.On, admin) && q.Own.Keeps(row.Subscription)
 }
 
 func (s *SubscriptionSums) add(row Subscription, on Date) {

@@ -3,6 +3,7 @@ package data
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Validate returns a mistake for each field that can't be as it is. A vendor may be
@@ -22,6 +23,13 @@ func (s Subscription) Validate() error {
 	if s.LowestAvailable < 0 || s.LowestAvailable > MaxTotal {
 		m.Add("own_lowest_available", CodeOutOfRange, map[string]any{"Min": 0, "Max": MaxTotal})
 	}
+	if s.OwnerPerson != 0 && s.OwnerName != "" {
+		m.Add("owner", CodeOneOfTwo, nil)
+	}
+	if utf8.RuneCountInString(s.OwnerName) > MaxOwnText {
+		m.Add("owner", CodeTooLong, map[string]any{"Max": MaxOwnText})
+	}
+	s.Tags.validate(&m)
 	s.validateKinds(&m)
 	validatePrice(s.Price, &m)
 	s.validateMonthlyPlan(&m)

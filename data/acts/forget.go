@@ -11,12 +11,22 @@ import (
 // Forget takes a person's name and address out of the record, its history and its
 // file; what they hold stays, under a number. It takes them out of free text, too,
 // by whole words and whatever the case; another person's row stays as it is. Who was
-// removed before is forgotten as well. It can't be undone.
-type Forget struct{ Person data.PersonRef }
+// removed before is forgotten as well. The files that are named go with them, and so do
+// the bytes of files that were removed before, if the person stands in their names. It
+// can't be undone.
+type Forget struct {
+	Person data.PersonRef
+	Files  []data.AttachmentRef
+}
 
-// Saw implements ledger.Act: none, since who was removed has no row; Do compares the
+// Saw implements ledger.Act: the files. Who was removed has no row; Do compares the
 // version.
-func (Forget) Saw() []data.Ref { return nil }
+func (a Forget) Saw() (refs []data.Ref) {
+	for _, file := range a.Files {
+		refs = append(refs, file.Seen())
+	}
+	return refs
+}
 
 // Needs implements ledger.Act.
 func (Forget) Needs(*ledger.Writing) ([]ledger.Need, error) { return nil, nil }
@@ -43,7 +53,21 @@ func (a Forget) Do(w *ledger.Writing) error {
 	if err := f.text(); err != nil {
 		return err
 	}
-	return w.Rewrite(f.rows, f.steps, f.writes)
+	if err := f.files(a.Files); err != nil {
+		return err
+	}
+	if err := w.Rewrite(f.rows, f.steps, f.writes); err != nil {
+		return err
+	}
+	for _, ref := range a.Files { // as they are called now
+		if err := removeRow(w, ref.Seen().Key); err != nil {
+			return err
+		}
+		if err := w.DropFile(ref.ID); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // forgetting gathers what is to be rewritten.
@@ -80,7 +104,7 @@ func (f *forgetting) person(now data.Person, there bool) error {
 
 // writtenIn are the entities in which users write texts of their own.
 func writtenIn() []data.Entity {
-	return []data.Entity{data.EntitySubscription, data.EntityChange, data.EntitySaving, data.EntityReview}
+	return []data.Entity{data.EntitySubscription, data.EntityChange, data.EntitySaving, data.EntityReview, data.EntityAttachment, data.EntityOwnField}
 }
 
 // text takes what the person was called out of every text that somebody wrote.
@@ -132,6 +156,9 @@ func (f *forgetting) stepTexts(number string) error {
 		about := step.Kind
 		if step.Kind == data.StepUndone {
 			about = step.Undid
+		}
+		if about == data.StepFileAttached || about == data.StepFileRemoved {
+			blanked.Note = f.called.TakeOutOfFile(step.Note, number)
 		}
 		if about.Topic() != data.TopicPeople || f.about[step.ID] {
 			blanked.Subject = f.called.TakeOutOf(step.Subject, number)

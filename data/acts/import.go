@@ -112,6 +112,9 @@ func (i *importer) subscription(row importing.PlannedSubscription) error {
 		if err := row.After.Validate(); err != nil {
 			return err
 		}
+		if err := checkOwn(i.w, row.Before, row.After); err != nil {
+			return err
+		}
 		after, err := i.withAnnouncedMoved(row.After)
 		if err != nil {
 			return err

@@ -8,8 +8,8 @@ import (
 	"seatbook/data/ledger"
 )
 
-// Leave has people leave: what they hold is taken back, or handed to a successor, and
-// the totals go down by what was taken back as is wanted, as one step (R36). Errors:
+// Leave has people leave: what they hold is taken back, or handed to a successor, as what
+// they own is, and the totals go down by what was taken back as is wanted, as one step (R36). Errors:
 // CodeCantAssign, CodeSelfService with the product (R5c).
 type Leave struct {
 	People    []data.PersonRef
@@ -75,6 +75,11 @@ func (a Leave) Do(w *ledger.Writing) error {
 			freed[h.Subscription] = append(freed[h.Subscription], p.ID)
 		}
 		w.Step.To += len(held)
+		if a.Successor.ID != 0 {
+			if err := handOwned(w, p.ID, data.Owner{Person: a.Successor.ID}); err != nil {
+				return err
+			}
+		}
 		if err := a.change(w, p); err != nil {
 			return err
 		}

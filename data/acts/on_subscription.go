@@ -33,6 +33,9 @@ func changeSubscription(
 	if err := after.Validate(); err != nil {
 		return err
 	}
+	if err := checkOwn(w, s, after); err != nil {
+		return err
+	}
 	if err := keepPrices(w, after); err != nil {
 		return err
 	}
@@ -43,6 +46,9 @@ func changeSubscription(
 // organization where it names none.
 func addSubscription(w *ledger.Writing, s data.Subscription) (data.Subscription, error) {
 	if err := s.Validate(); err != nil {
+		return s, err
+	}
+	if err := checkOwn(w, data.Subscription{}, s); err != nil {
 		return s, err
 	}
 	if s.Organization == 0 {

@@ -44,5 +44,9 @@ func (a RemovePerson) Do(w *ledger.Writing) error {
 			return err
 		}
 	}
+	// What they owned keeps their name, so that somebody sees that it needs another owner.
+	if err := handOwned(w, p.ID, data.Owner{Name: data.OneLine(p.Name)}); err != nil {
+		return err
+	}
 	return w.Remove(p)
 }

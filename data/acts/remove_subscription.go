@@ -25,7 +25,7 @@ func (a RemoveSubscription) Do(w *ledger.Writing) error {
 	if s.NamedAssigned > 0 {
 		return data.NewError(data.CodeStillAssigned, "Count", s.NamedAssigned)
 	}
-	for _, entity := range []data.Entity{data.EntitySnooze, data.EntityPrice, data.EntityChange, data.EntitySaving, data.EntityReview} {
+	for _, entity := range []data.Entity{data.EntitySnooze, data.EntityPrice, data.EntityChange, data.EntitySaving, data.EntityReview, data.EntityAttachment} {
 		rows, err := w.Rows(ledger.RowQuery{Entity: entity, Of: s.Key()})
 		if err != nil {
 			return err

@@ -212,6 +212,9 @@ func (r reversal) putBack(w *ledger.Writing, write data.Write) error {
 	case write.Before == nil:
 		err = w.Remove(now)
 	case now == nil:
+		if err := bytesKept(w, write.Before); err != nil {
+			return err
+		}
 		err = w.Restore(write.Before)
 	default:
 		err = w.Change(write.Before.Kept(write.Key.ID, now.Written()))

@@ -81,6 +81,8 @@ func claims(write data.Write) []string {
 			claims = append(claims, fmt.Sprint("savings of ", row.Subscription, row.Person, row.Leak))
 		case data.Review:
 			claims = append(claims, fmt.Sprint("reviews of ", row.Subscription))
+		case data.OwnField:
+			claims = append(claims, "field "+data.Fold(row.Name))
 		case data.LicenseSet:
 			claims = append(claims, "set "+data.Fold(row.Name))
 		case data.Person:

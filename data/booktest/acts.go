@@ -341,5 +341,7 @@ func (nothing) number(fixed, _, _ int) int            { return fixed }
 func (nothing) kept() []data.SavingRef                { return nil }
 func (nothing) set() data.LicenseSet                  { return data.LicenseSet{} }
 func (nothing) budget() data.Budget                   { return data.Budget{} }
+func (nothing) ownField() data.OwnField               { return data.OwnField{} }
+func (nothing) file() data.AttachmentRef              { return data.AttachmentRef{} }
 func (nothing) fresh() string                         { return "" }
 func (nothing) settings() data.Settings               { return data.Settings{} }

@@ -76,6 +76,13 @@ func Run(t *testing.T, open Open) {
 		{"R37 joining", testJoin},
 		{"R38 moving to another plan", testMove},
 		{"R39 a review", testReview},
+		{"who owns a subscription", testOwner},
+		{"tags and own fields", testTagsAndOwnFields},
+		{"own fields that are in use", testOwnFieldInUse},
+		{"attached files", testAttach},
+		{"attached files that are refused", testAttachRefused},
+		{"numbers of invoices", testInvoice},
+		{"subscriptions narrowed by labels", testLabels},
 		{"R22 numbers are given once", testNumbersOnce},
 		{"assigning and unassigning", testAssign},
 		{"R22 undo", testUndo},
@@ -110,6 +117,8 @@ func Run(t *testing.T, open Open) {
 		"an import of a record that was changed": testImportOfAChangedRecord,
 		"forgetting touches nobody else":         testForgetTouchesNobodyElse,
 		"forgetting in text":                     testForgetInText,
+		"attached files, the old ones":           testAttachDropsOld,
+		"forgetting in labels and files":         testForgetInLabels,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, open) })
 	}

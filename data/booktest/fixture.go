@@ -86,6 +86,8 @@ type picker interface {
 	kept() []data.SavingRef
 	set() data.LicenseSet
 	budget() data.Budget
+	ownField() data.OwnField
+	file() data.AttachmentRef
 }
 
 // leaking is a row of the savings list about office.
@@ -206,6 +208,10 @@ func (f fixed) kept() []data.SavingRef { return keptOf(f.t, f.book) }
 func (f fixed) set() data.LicenseSet { return setOf(f.t, f.book) }
 
 func (f fixed) budget() data.Budget { return budgetOf(f.t, f.book) }
+
+func (f fixed) ownField() data.OwnField { return ownFieldOf(f.t, f.book) }
+
+func (f fixed) file() data.AttachmentRef { return fileOf(f.t, f.book) }
 
 func (f fixed) settings() data.Settings {
 	s, err := f.book.Settings(context.Background())
@@ -396,6 +402,35 @@ func actCases() []actCase {
 		{before: addBudget, of: func(p picker) ledger.Act { return acts.RemoveBudget{Budget: p.budget()} }},
 		{of: func(p picker) ledger.Act {
 			return acts.Snooze{Subscription: p.subscription(office).Ref(), Concern: data.ConcernUnused, Until: Today().AddDays(p.number(9, 1, 60))}
+		}},
+		{of: func(p picker) ledger.Act {
+			s := p.subscription(office)
+			s.OwnerPerson, s.OwnerName, s.Tags = p.person(p.number(2, 0, 2)).ID, "", data.TagsOf([]string{p.fresh(), "office"})
+			if field := p.ownField(); field.ID != 0 && field.Kind == data.OwnText {
+				s.Own = s.Own.With(field.ID, p.fresh())
+			}
+			return acts.EditSubscription{Subscription: s}
+		}},
+		{of: func(p picker) ledger.Act {
+			return acts.SaveOwnField{Field: data.OwnField{Name: p.fresh(), Kind: data.OwnText}}
+		}},
+		{before: addOwnField, of: func(p picker) ledger.Act {
+			field := p.ownField()
+			field.Name, field.Kind, field.Choices = p.fresh(), data.OwnChoice, "one\ntwo"
+			return acts.SaveOwnField{Field: field}
+		}},
+		{before: addOwnField, of: func(p picker) ledger.Act {
+			return acts.RemoveOwnField{Field: p.ownField(), WithValues: p.number(0, 0, 1) == 1}
+		}},
+		{before: addTwoOwnFields, of: func(p picker) ledger.Act {
+			return acts.OrderOwnFields{Fields: []data.OwnField{p.ownField()}}
+		}},
+		{of: func(p picker) ledger.Act {
+			return acts.Attach{Subscription: p.subscription(office).Ref(), Name: p.fresh() + ".txt", Open: Bytes(p.fresh())}
+		}},
+		{before: attachFile, of: func(p picker) ledger.Act { return acts.Detach{File: p.file()} }},
+		{of: func(p picker) ledger.Act {
+			return acts.NoteInvoice{Change: p.change(drafted).Ref(), Number: p.fresh()}
 		}},
 		{stale: touchPeople, of: importOf},
 		{of: func(picker) ledger.Act { return acts.Undo{} }, kept: true},

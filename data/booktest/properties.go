@@ -78,6 +78,10 @@ func (r random) set() data.LicenseSet { return setOf(r.t, r.book) }
 
 func (r random) budget() data.Budget { return budgetOf(r.t, r.book) }
 
+func (r random) ownField() data.OwnField { return ownFieldOf(r.t, r.book) }
+
+func (r random) file() data.AttachmentRef { return fileOf(r.t, r.book) }
+
 func (r random) settings() data.Settings {
 	s, err := r.book.Settings(context.Background())
 	if err != nil {

@@ -29,7 +29,7 @@ var (
 // person; a price by subscription and day; a snooze by subscription and concern; a
 // product by part number, ignoring case; a mapping by header; a saving that is kept
 // by leak, subscription and person; a set of licenses by its folded name; a review by
-// subscription and renewal. The settings are one
+// subscription and renewal; an own field by its folded name. The settings are one
 // row with ID 1 and there from the beginning, as is organization 1, without a name.
 //
 // Errors are a [data.Error] where the user can do something about them
@@ -92,6 +92,16 @@ type View interface {
 	// EachWrite calls each for the writes of history that a question keeps, with the
 	// instant of their step, until it returns an error.
 	EachWrite(q WriteQuery, each func(w data.Write, at time.Time) error) error
+	// Names returns what some people are called; who is not there is left out.
+	Names(people []data.PersonID) (map[data.PersonID]string, error)
+	// ReadFile writes the bytes of an attached file, a part at a time; FileSize is how
+	// many of them are kept, 0 for none.
+	ReadFile(id data.AttachmentID, to io.Writer) error
+	FileSize(id data.AttachmentID) (int64, error)
+	// LooseFiles returns the files whose bytes are kept while their row is gone, with the
+	// last step that wrote that row, 0 for none.
+	LooseFiles() (map[data.AttachmentID]data.StepID, error)
+
 	// LastWritten returns when each row of an entity was written last.
 	LastWritten(entity data.Entity) (map[int64]time.Time, error)
 }
@@ -105,6 +115,11 @@ type Tx interface {
 	Put(row data.Row) error
 	// Delete removes a row. Errors: ErrLinked.
 	Delete(key data.Key) error
+	// WriteFile keeps the bytes of a file under the number that its row has or will have,
+	// and DropFile removes them. They are no part of history, and stay when their row
+	// goes, until they are dropped. An error of from is returned as it is.
+	WriteFile(id data.AttachmentID, from io.Reader) error
+	DropFile(id data.AttachmentID) error
 	// AddWrite adds to history what a step did to a row, after it was done. Of rows that
 	// are added by the hundred a store needs no copy: each is the row itself, until the
 	// next write of it holds what it was.
@@ -128,11 +143,13 @@ type RowQuery struct {
 
 // SubscriptionQuery asks for one page of subscriptions.
 type SubscriptionQuery struct {
-	// Search finds the parts of a text, each anywhere in product, vendor, part number
-	// or organization, or else in name, address or department of somebody who holds a
+	// Search finds the parts of a text, each anywhere in product, vendor, part number,
+	// organization, owner, tags, own fields, numbers of orders and invoices and names of
+	// attached files, or else in name, address or department of somebody who holds a
 	// license, ignoring case and accents.
 	Search       string
 	Organization data.OrganizationID // 0 is every one
+	Owner        data.PersonID       // only those that this person owns; 0 does not narrow
 	Free         *bool               // only those that are free, or only those that are not; nil is both
 	Trial        bool                // only trials
 	Channel      data.Channel        // only those bought so; empty is every one

@@ -16,7 +16,7 @@ func (b *Book) Subscriptions(ctx context.Context, q data.SubscriptionQuery) (dat
 		narrowed, kept := narrow(search, q.Filter)
 		kept = kept && q.Group == data.GroupNone && q.Vendor == ""
 		sorted := q.Sort == data.SortProduct || q.Sort == data.SortOrganization || q.Sort == data.SortAssigned
-		if kept && sorted && q.AsOf.IsZero() && !b.uncounted {
+		if kept && sorted && q.Own == (data.OwnFilter{}) && q.AsOf.IsZero() && !b.uncounted {
 			narrowed.Sort, narrowed.Descending, narrowed.Offset, narrowed.Limit = q.Sort, q.Descending, q.Offset, q.Limit
 			return subscriptionPage(v, narrowed)
 		}
@@ -137,7 +137,30 @@ func subscriptionPage(v View, q SubscriptionQuery) (data.Page[data.SubscriptionR
 		rows[i].PriceChanges = datedPrices(dated[rows[i].ID])
 		rows[i].Open = open[rows[i].ID]
 	}
-	return page, nil
+	return page, nameOwners(v, rows)
+}
+
+// nameOwners fills in who owns subscriptions.
+func nameOwners(v View, rows []data.SubscriptionRow) error {
+	var people []data.PersonID
+	for _, row := range rows {
+		if row.OwnerPerson != 0 {
+			people = append(people, row.OwnerPerson)
+		}
+	}
+	names := map[data.PersonID]string{}
+	if len(people) > 0 {
+		var err error
+		if names, err = v.Names(people); err != nil {
+			return err
+		}
+	}
+	for i := range rows {
+		if rows[i].Owner = rows[i].OwnerName; rows[i].OwnerPerson != 0 {
+			rows[i].Owner = names[rows[i].OwnerPerson]
+		}
+	}
+	return nil
 }
 
 func sortSubscriptions(rows []data.SubscriptionRow, q data.SubscriptionQuery) {
@@ -157,6 +180,8 @@ func sortSubscriptions(rows []data.SubscriptionRow, q data.SubscriptionQuery) {
 		switch q.Sort {
 		case data.SortOrganization:
 			all[i].name = data.Fold(row.OrganizationName) + "\n" + all[i].name
+		case data.SortOwner:
+			all[i].name = data.Fold(row.Owner) + "\n" + all[i].name
 		case data.SortAssigned:
 			all[i].number = int64(row.Available())
 		case data.SortRenews:
@@ -208,6 +233,12 @@ func (b *Book) Subscription(ctx context.Context, id data.SubscriptionID, on data
 		}
 		o, err := One[data.Organization](v, data.Organization{ID: s.Organization}.Key())
 		detail.OrganizationName = o.Name
+		if err != nil {
+			return err
+		}
+		rows := []data.SubscriptionRow{detail.SubscriptionRow}
+		err = nameOwners(v, rows)
+		detail.Owner = rows[0].Owner
 		return err
 	})
 	return detail, err

@@ -21,7 +21,7 @@ func (v *view) Changes(q data.ChangeQuery) (data.Page[data.ChangeRow], error) {
 	if q.Past {
 		c.add("c.open = 0")
 	}
-	c.contains(q.Search, "s.search", "o.search")
+	c.contains(q.Search, "s.search", "o.search", "fold(c.order_number || char(10) || c.invoice_number)")
 	from := `FROM change AS c JOIN subscription AS s ON s.id = c.subscription
 		JOIN organization AS o ON o.id = s.organization` + c.where()
 	var err error

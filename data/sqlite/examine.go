@@ -34,7 +34,7 @@ func (b *Store) Examine(ctx context.Context) ([]data.Finding, error) {
 	}
 	defer tx.Rollback() //nolint:errcheck // nothing was written
 	e := &examination{ctx: ctx, tx: tx}
-	for _, look := range []func() error{e.pages, e.references, e.beginnings, e.values, e.history, e.mixed} {
+	for _, look := range []func() error{e.pages, e.references, e.beginnings, e.values, e.history, e.mixed, e.owners, e.attached} {
 		err := look()
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
@@ -151,7 +151,11 @@ func (e *examination) beginnings() error {
 // values reads every row of every table.
 func (e *examination) values() error {
 	for _, table := range jsonTables {
-		err := e.rows("SELECT * FROM "+table, func(row rawRow) {
+		columns := "*"
+		if table == partsTable { // their bytes are looked at with their file
+			columns = "id, attachment, place"
+		}
+		err := e.rows("SELECT "+columns+" FROM "+table, func(row rawRow) {
 			id, _ := row["id"].(int64)
 			for _, name := range row.names() {
 				if why := wrongValue(table, name, row[name]); why != "" {
@@ -242,9 +246,9 @@ func wrongValue(table, column string, value any) string {
 			if v < -mostLicenses || v > mostLicenses {
 				return "no number of licenses"
 			}
-		case slices.Contains([]string{"organization", "subscription", "person", "step", "undoes"}, column):
+		case slices.Contains([]string{"organization", "subscription", "person", "owner", "attachment", "step", "undoes"}, column):
 			least := int64(1)
-			if table == "saving" && column == "person" { // of licenses that nobody holds
+			if table == "saving" && column == "person" || column == "owner" { // of licenses that nobody holds; of nobody
 				least = 0
 			}
 			if v < least || v > mostID {

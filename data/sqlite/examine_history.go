@@ -16,7 +16,7 @@ import (
 // historyTables are the tables that history tells of.
 func historyTables() []string {
 	return slices.DeleteFunc(slices.Clone(jsonTables), func(table string) bool {
-		return table == "record" || table == "step" || table == "history"
+		return table == "record" || table == "step" || table == "history" || table == partsTable
 	})
 }
 

@@ -18,11 +18,14 @@ const jsonFormat = 1
 // text, instants RFC 3339 in UTC, money is in minor units beside its currency,
 // yes and no are 1 and 0. The migrations say what each column means.
 //
+// bytes of the parts of attached files are base64, a row each.
+//
 // before and after of history are a row as a step found it and left it, or null. Where
 // last is not null, the rows from entity_id to last were added one after another: each
 // as before of its next write has it, or as it is.
 var jsonTables = []string{
-	"record", "settings", "organization", "product", "mapping", "subscription", "price", "person", "assignment", "change", "snooze", "saving", "license_set", "review", "budget", "step", "history",
+	"record", "settings", "organization", "product", "mapping", "own_field", "subscription", "price", "person", "assignment", "change", "snooze", "saving", "license_set", "review", "budget",
+	"attachment", partsTable, "step", "history",
 }
 
 // jsonText are the columns that hold JSON themselves; it stands in the file as it
@@ -47,7 +50,11 @@ func (b *Store) WriteJSON(ctx context.Context, w io.Writer, at time.Time) error 
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "{\n\"format\": %d,\n\"schema\": %d,\n\"written_at\": %q", jsonFormat, schema, at.UTC().Format(time.RFC3339))
 	for _, table := range jsonTables {
-		if err := writeTable(ctx, tx, out, table); err != nil {
+		write := writeTable
+		if table == partsTable {
+			write = writeParts
+		}
+		if err := write(ctx, tx, out, table); err != nil {
 			return err
 		}
 	}

@@ -119,6 +119,8 @@ func readMembers(ctx context.Context, db *sql.DB, in *json.Decoder, path string)
 			err = expectFormat(in, path)
 		case name == "schema" && tx == nil:
 			tx, err = beginSchema(ctx, db, in, path)
+		case name == partsTable && tx != nil:
+			err = readParts(ctx, tx, in)
 		case slices.Contains(jsonTables, name) && tx != nil:
 			err = readTable(ctx, tx, in, name)
 		case name == "schema", slices.Contains(jsonTables, name):

@@ -12,7 +12,7 @@ import (
 )
 
 // latestVersion is the schema that this program writes.
-const latestVersion = 13
+const latestVersion = 14
 
 //go:embed migrations/*.sql
 var migrationFiles embed.FS

@@ -134,7 +134,16 @@ func rescue(ctx context.Context, source, target *sql.DB, now time.Time) ([]Rescu
 	if err := r.within(target, r.fillTable); err != nil {
 		return nil, err
 	}
-	return r.results, r.inTx(target, func() error { return r.beginAnew(now) })
+	return r.results, r.inTx(target, func() error {
+		broken, err := r.forgetBroken()
+		if err != nil {
+			return err
+		}
+		at := slices.Index(jsonTables, string(data.EntityAttachment))
+		r.results[at].Read -= broken
+		r.results[at].Missing += broken
+		return r.beginAnew(now)
+	})
 }
 
 // within does something for each table, in the order of their references.
@@ -196,6 +205,9 @@ func (r *rescuer) readTable(_ int, table string) error {
 	names, err := columnsOf(r.ctx, r.tx, table)
 	if err != nil || len(names) == 0 { // a later form brings it
 		return err
+	}
+	if table == partsTable {
+		return r.readParts()
 	}
 	rows, expects, err := r.rowsOf(table)
 	if err != nil {

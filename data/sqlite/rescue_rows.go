@@ -11,18 +11,23 @@ const mostProbed = 5_000_000
 // rowsOf reads every row of a table that can be read, in the order of their numbers,
 // and tells how many there should be.
 func (r *rescuer) rowsOf(table string) (rows []rawRow, expected int, err error) {
-	rows, whole := r.scan("SELECT * FROM " + table + " ORDER BY id")
+	return r.rowsFrom("SELECT * FROM "+table, table)
+}
+
+// rowsFrom does so with a query that selects from the table.
+func (r *rescuer) rowsFrom(query, table string) (rows []rawRow, expected int, err error) {
+	rows, whole := r.scan(query + " ORDER BY id")
 	if err := r.ctx.Err(); err != nil || whole {
 		return rows, len(rows), err
 	}
-	back, _ := r.scan("SELECT * FROM "+table+" WHERE id > ? ORDER BY id DESC", lastID(rows))
+	back, _ := r.scan(query+" WHERE id > ? ORDER BY id DESC", lastID(rows))
 	for left, right := 0, len(back)-1; left < right; left, right = left+1, right-1 {
 		back[left], back[right] = back[right], back[left]
 	}
 	// An index is in other pages, and may know how many there are, and up to where.
-	for _, query := range []string{"SELECT count(*) FROM " + table, "SELECT count(*) FROM " + table + " NOT INDEXED"} {
+	for _, count := range []string{"SELECT count(*) FROM " + table, "SELECT count(*) FROM " + table + " NOT INDEXED"} {
 		var n int
-		if r.source.QueryRowContext(r.ctx, query).Scan(&n) == nil {
+		if r.source.QueryRowContext(r.ctx, count).Scan(&n) == nil {
 			expected = max(expected, n)
 		}
 	}
@@ -41,7 +46,7 @@ func (r *rescuer) rowsOf(table string) (rows []rawRow, expected int, err error) 
 	}
 	until = min(until, lastID(rows)+mostProbed)
 	for id := lastID(rows) + 1; id <= until; id++ {
-		one, _ := r.scan("SELECT * FROM "+table+" WHERE id = ?", id)
+		one, _ := r.scan(query+" WHERE id = ?", id)
 		rows = append(rows, one...)
 		if err := r.ctx.Err(); err != nil {
 			return nil, 0, err

@@ -30,6 +30,7 @@ type searchTexts struct {
 	joined        string       // the texts of the people, one after another
 	starts        []int        // where each begins in it
 	subscriptions map[int64]subscriptionText
+	owned         map[int64][]int64 // by who owns them
 	organizations map[int64]string
 	counted       *countedHolders
 }
@@ -206,11 +207,21 @@ func (t searchTexts) subscriptionsFound(search string) (ids []int64) {
 		if found == 0 {
 			continue
 		}
-		for _, id := range t.people[i].holds {
-			if has := own[id]; has != all && has|found == all {
-				own[id] = all
-				ids = append(ids, id)
-			}
+		ids = together(ids, t.people[i].holds, own, found, all)
+		if len(t.owned) > 0 {
+			ids = together(ids, t.owned[t.people[i].id], own, found, all)
+		}
+	}
+	return ids
+}
+
+// together adds the subscriptions that have every part together with somebody who has
+// some of them.
+func together(ids, theirs []int64, own map[int64]uint16, found, all uint16) []int64 {
+	for _, id := range theirs {
+		if has := own[id]; has != all && has|found == all {
+			own[id] = all
+			ids = append(ids, id)
 		}
 	}
 	return ids
@@ -251,7 +262,7 @@ func (v *view) newerTexts(old searchTexts, step int64) (searchTexts, error) {
 		return v.allTexts(step)
 	}
 	wrote, err := collect(v, `SELECT DISTINCT entity, entity_id, coalesce(person, 0)
-		FROM history WHERE step > ? AND entity IN ('person', 'assignment', 'subscription', 'organization') LIMIT ?`, []any{old.step, mostPatched + 1},
+		FROM history WHERE step > ? AND entity IN ('person', 'assignment', 'subscription', 'organization', 'change', 'attachment') LIMIT ?`, []any{old.step, mostPatched + 1},
 		func(scan func(...any) error) (w wroteText, err error) { return w, scan(&w.entity, &w.id, &w.person) })
 	if err != nil {
 		return old, err
@@ -271,7 +282,7 @@ func (v *view) newerTexts(old searchTexts, step int64) (searchTexts, error) {
 	fresh := old
 	fresh.step, fresh.counted = step, &countedHolders{}
 	if rest {
-		if fresh.subscriptions, fresh.organizations, err = v.subscriptionTexts(); err != nil {
+		if err := v.subscriptionTexts(&fresh); err != nil {
 			return old, err
 		}
 	}
@@ -320,7 +331,7 @@ func merge(old []personText, again map[int64]bool, written []personText) []perso
 
 func (v *view) allTexts(step int64) (t searchTexts, err error) {
 	t.step, t.read, t.counted = step, true, &countedHolders{}
-	if t.subscriptions, t.organizations, err = v.subscriptionTexts(); err != nil {
+	if err := v.subscriptionTexts(&t); err != nil {
 		return t, err
 	}
 	t.people, err = v.personTexts(nil)
@@ -328,27 +339,49 @@ func (v *view) allTexts(step int64) (t searchTexts, err error) {
 	return t, err
 }
 
-func (v *view) subscriptionTexts() (map[int64]subscriptionText, map[int64]string, error) {
-	subscriptions, organizations := map[int64]subscriptionText{}, map[int64]string{}
-	_, err := collect(v, "SELECT id, organization, search FROM subscription", nil, func(scan func(...any) error) (struct{}, error) {
-		var id int64
+// subscriptionTexts reads the texts of subscriptions, with what stands beside them, and
+// of organizations.
+func (v *view) subscriptionTexts(t *searchTexts) error {
+	t.subscriptions, t.organizations, t.owned = map[int64]subscriptionText{}, map[int64]string{}, map[int64][]int64{}
+	_, err := collect(v, "SELECT id, organization, search, owner FROM subscription", nil, func(scan func(...any) error) (struct{}, error) {
+		var id, owner int64
 		var s subscriptionText
-		err := scan(&id, &s.organization, &s.text)
-		subscriptions[id] = s
+		err := scan(&id, &s.organization, &s.text, &owner)
+		t.subscriptions[id] = s
+		if owner != 0 {
+			t.owned[owner] = append(t.owned[owner], id)
+		}
 		return struct{}{}, err
 	})
 	if err != nil {
-		return nil, nil, err
+		return err
+	}
+	_, err = collect(v, besideTexts, nil, func(scan func(...any) error) (struct{}, error) {
+		var id int64
+		var text string
+		err := scan(&id, &text)
+		s := t.subscriptions[id]
+		s.text += "\n" + text
+		t.subscriptions[id] = s
+		return struct{}{}, err
+	})
+	if err != nil {
+		return err
 	}
 	_, err = collect(v, "SELECT id, search FROM organization", nil, func(scan func(...any) error) (struct{}, error) {
 		var id int64
 		var text string
 		err := scan(&id, &text)
-		organizations[id] = text
+		t.organizations[id] = text
 		return struct{}{}, err
 	})
-	return subscriptions, organizations, err
+	return err
 }
+
+// besideTexts are what a subscription is found by that stands in other rows: the numbers
+// of orders and invoices, and the names of files.
+const besideTexts = `SELECT subscription, fold(order_number || char(10) || invoice_number) FROM change WHERE invoice_number <> '' OR order_number <> ''
+	UNION ALL SELECT subscription, fold(name) FROM attachment`
 
 // textsAtOnce is how many people's texts are read as one value.
 const textsAtOnce = 5000

@@ -61,6 +61,9 @@ func subscriptionsWanted(q ledger.SubscriptionQuery) (c conditions) {
 	if q.Organization != 0 {
 		c.add("s.organization = ?", int64(q.Organization))
 	}
+	if q.Owner != 0 {
+		c.add("s.owner = ?", int64(q.Owner))
+	}
 	if q.Free != nil {
 		c.add("s.free = ?", number(*q.Free))
 	}

@@ -23,6 +23,8 @@ var tables = map[data.Entity]keptTable{
 	data.EntityLicenseSet:   ready(licenseSets),
 	data.EntityReview:       ready(reviews),
 	data.EntityBudget:       ready(budgets),
+	data.EntityOwnField:     ready(ownFields),
+	data.EntityAttachment:   ready(attachments),
 	data.EntitySeats:        ready(seats),
 	data.EntityUsage:        ready(usage),
 }
@@ -111,6 +113,10 @@ var subscriptions = table[data.Subscription]{
 		{name: "total_from", field: func(s *data.Subscription) any { return &s.TotalFrom }},
 		{name: "total_on", field: func(s *data.Subscription) any { return &s.TotalOn }},
 		{name: "assigned_from", field: func(s *data.Subscription) any { return &s.AssignedFrom }},
+		{name: "owner", field: func(s *data.Subscription) any { return &s.OwnerPerson }},
+		{name: "owner_name", field: func(s *data.Subscription) any { return &s.OwnerName }},
+		{name: "tags", field: func(s *data.Subscription) any { return &s.Tags }},
+		{name: "own", field: func(s *data.Subscription) any { return &s.Own }},
 	},
 	counted: column[data.Subscription]{
 		name:  "(SELECT count(*) FROM assignment AS held WHERE held.subscription = s.id)",
@@ -190,6 +196,7 @@ var changes = table[data.Change]{
 		{name: "part_minor", field: func(c *data.Change) any { return &c.EstimatePart.Minor }},
 		{name: "full_minor", field: func(c *data.Change) any { return &c.EstimateFull.Minor }},
 		{name: "currency", field: func(c *data.Change) any { return &c.EstimateFull.Currency }},
+		{name: "invoice_number", field: func(c *data.Change) any { return &c.Invoice }},
 	},
 	derived: map[string]func(data.Change) any{"open": func(c data.Change) any { return c.State.Open() }},
 }
@@ -317,6 +324,33 @@ var budgets = table[data.Budget]{
 	},
 }
 
+var ownFields = table[data.OwnField]{
+	name: "own_field", alias: "w",
+	columns: []column[data.OwnField]{
+		{name: "id", field: func(f *data.OwnField) any { return &f.ID }},
+		{name: "version", field: func(f *data.OwnField) any { return &f.Version }},
+		{name: "name", field: func(f *data.OwnField) any { return &f.Name }},
+		{name: "kind", field: func(f *data.OwnField) any { return &f.Kind }},
+		{name: "place", field: func(f *data.OwnField) any { return &f.Place }},
+		{name: "choices", field: func(f *data.OwnField) any { return &f.Choices }},
+	},
+	derived: map[string]func(data.OwnField) any{"search": func(f data.OwnField) any { return folded(f.Name) }},
+	unique:  func(f data.OwnField) (string, []any) { return "w.search = ?", []any{folded(f.Name)} },
+}
+
+var attachments = table[data.Attachment]{
+	name: "attachment", alias: "y",
+	columns: []column[data.Attachment]{
+		{name: "id", field: func(a *data.Attachment) any { return &a.ID }},
+		{name: "version", field: func(a *data.Attachment) any { return &a.Version }},
+		{name: "subscription", field: func(a *data.Attachment) any { return &a.Subscription }},
+		{name: "name", field: func(a *data.Attachment) any { return &a.Name }},
+		{name: "size", field: func(a *data.Attachment) any { return &a.Size }},
+		{name: "sum", field: func(a *data.Attachment) any { return &a.Sum }},
+		{name: "added_on", field: func(a *data.Attachment) any { return &a.AddedOn }},
+	},
+}
+
 var seats = table[data.Seats]{
 	name: "seats", alias: "k", key: "subscription",
 	columns: []column[data.Seats]{
@@ -340,7 +374,11 @@ var usage = table[data.Usage]{
 
 // searched is the text in which a search for subscriptions looks.
 func searched(s data.Subscription) string {
-	return folded(s.Product, data.ShortName(s.Product), s.Vendor, s.SKU)
+	texts := []string{s.Product, data.ShortName(s.Product), s.Vendor, s.SKU}
+	if s.OwnerName != "" || s.Tags != "" || s.Own != "" {
+		texts = append(append(append(texts, s.OwnerName), s.Tags.List()...), s.Own.Texts()...)
+	}
+	return folded(texts...)
 }
 
 // folded is the text in which a search looks: each part on a line of its own.

@@ -1,0 +1,134 @@
+package ledger
+
+import (
+	"context"
+	"io"
+	"slices"
+	"strings"
+
+	"seatbook/data"
+)
+
+// OwnFields returns the own fields, in their order.
+func (b *Book) OwnFields(ctx context.Context) ([]data.OwnField, error) {
+	return read(ctx, b, OwnFields)
+}
+
+// OwnFields returns the own fields, in their order.
+func OwnFields(v View) ([]data.OwnField, error) {
+	fields, err := All[data.OwnField](v, RowQuery{Entity: data.EntityOwnField})
+	return data.InOrder(fields), err
+}
+
+// Labels returns what the subscriptions can be narrowed by: the tags, owners and values
+// of own fields that they have, by name.
+func (b *Book) Labels(ctx context.Context) (data.Labels, error) {
+	return read(ctx, b, func(v View) (data.Labels, error) {
+		labels := data.Labels{Values: map[data.OwnFieldID][]string{}}
+		var err error
+		if labels.Fields, err = OwnFields(v); err != nil {
+			return labels, err
+		}
+		rows, err := subscriptionRows(v, SubscriptionQuery{})
+		if err != nil {
+			return labels, err
+		}
+		tags, owners, values := distinct{}, map[data.Owner]bool{}, map[data.OwnFieldID]distinct{}
+		for _, row := range rows {
+			for _, tag := range row.Tags.List() {
+				tags.add(tag)
+			}
+			if row.Owner != "" && !owners[data.Owner{Person: row.OwnerPerson, Name: row.Owner}] {
+				owner := data.Owner{Person: row.OwnerPerson, Name: row.Owner}
+				owners[owner] = true
+				labels.Owners = append(labels.Owners, owner)
+			}
+			for _, id := range row.Own.Fields() {
+				if values[id] == nil {
+					values[id] = distinct{}
+				}
+				values[id].add(row.Own.Of(id))
+			}
+		}
+		labels.Tags = tags.sorted()
+		slices.SortStableFunc(labels.Owners, func(a, b data.Owner) int { return strings.Compare(data.Fold(a.Name), data.Fold(b.Name)) })
+		for id, texts := range values {
+			labels.Values[id] = texts.sorted()
+		}
+		return labels, nil
+	})
+}
+
+// distinct are texts, each once, case and accents aside.
+type distinct map[string]string
+
+func (d distinct) add(text string) {
+	if _, there := d[data.Fold(text)]; !there {
+		d[data.Fold(text)] = text
+	}
+}
+
+func (d distinct) sorted() (texts []string) {
+	for _, text := range d {
+		texts = append(texts, text)
+	}
+	slices.SortFunc(texts, func(a, b string) int { return strings.Compare(data.Fold(a), data.Fold(b)) })
+	return texts
+}
+
+// Attachments returns the files of a subscription, by name.
+func (b *Book) Attachments(ctx context.Context, id data.SubscriptionID) ([]data.Attachment, error) {
+	return read(ctx, b, func(v View) ([]data.Attachment, error) {
+		files, err := Of[data.Attachment](v, id)
+		slices.SortStableFunc(files, func(a, b data.Attachment) int { return strings.Compare(data.Fold(a.Name), data.Fold(b.Name)) })
+		return files, err
+	})
+}
+
+// ReadAttachment writes the bytes of an attached file, a part at a time. Errors:
+// CodeNotFound, CodeFileGone where they are not those that were attached.
+func (b *Book) ReadAttachment(ctx context.Context, id data.AttachmentID, to io.Writer) error {
+	return b.store.Read(ctx, func(v View) error {
+		a, err := One[data.Attachment](v, data.Attachment{ID: id}.Key())
+		if err != nil {
+			return err
+		}
+		size, err := v.FileSize(id)
+		if err != nil {
+			return err
+		}
+		if size != a.Size {
+			return data.NewError(data.CodeFileGone, "File", a.Name)
+		}
+		return v.ReadFile(id, to)
+	})
+}
+
+// namedIn fills in what a person owns, and where their name or address stands in what
+// the user keeps of subscriptions and in the names of files.
+func namedIn(v View, all *data.PersonData) (err error) {
+	if !all.Removed {
+		if all.Owns, err = subscriptionRows(v, SubscriptionQuery{Owner: all.ID}); err != nil {
+			return err
+		}
+	}
+	names := data.NamesOf(all.Person)
+	rows, err := subscriptionRows(v, SubscriptionQuery{})
+	if err != nil {
+		return err
+	}
+	products := make(map[data.SubscriptionID]string, len(rows))
+	for _, row := range rows {
+		products[row.ID] = row.Product
+		if names.StandIn(row.Subscription) {
+			all.Named = append(all.Named, row)
+		}
+	}
+	files, err := All[data.Attachment](v, RowQuery{Entity: data.EntityAttachment})
+	for _, a := range files {
+		if names.Mentioned(a.Name) {
+			all.Files = append(all.Files, data.NamedAttachment{Attachment: a, Product: products[a.Subscription]})
+		}
+	}
+	return err
+}
