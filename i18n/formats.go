@@ -5,6 +5,8 @@ import (
 	"log/slog"
 	"strconv"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/bojanz/currency"
 	"golang.org/x/text/number"
@@ -81,6 +83,32 @@ func (t *Translator) date(key string, day time.Time) string {
 	month := "m" + strconv.Itoa(int(day.Month()))
 	return t.Text(key, "Day", day.Day(), "Month", t.Text("format.month."+month),
 		"ShortMonth", t.Text("format.month_short."+month), "Year", day.Year(), "ShortYear", day.Format("06"))
+}
+
+// NearDay writes a day without its year where that is the year of another day:
+// 15 December.
+func (t *Translator) NearDay(day, from time.Time) string {
+	if day.Year() == from.Year() {
+		return t.date("format.day", day)
+	}
+	return t.Date(day)
+}
+
+// ShortNearDay does so as short as a column wants it: 15 Dec.
+func (t *Translator) ShortNearDay(day, from time.Time) string {
+	if day.Year() == from.Year() {
+		return t.date("format.day_short", day)
+	}
+	return t.ShortDate(day)
+}
+
+// DayOfWeek writes a day as a heading says which one it is: Wednesday 25 November.
+func (t *Translator) DayOfWeek(day time.Time) string {
+	weekday := t.Text("toolkit." + strings.ToLower(day.Weekday().String()))
+	month := "m" + strconv.Itoa(int(day.Month()))
+	said := t.Text("format.day_of_week", "Weekday", weekday, "Day", day.Day(), "Month", t.Text("format.month."+month))
+	first, size := utf8.DecodeRuneInString(said)
+	return string(unicode.ToUpper(first)) + said[size:]
 }
 
 // Month writes a month of a year as it stands on its own: May 2026.

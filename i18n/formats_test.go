@@ -44,6 +44,8 @@ func TestNumbersAndDates(t *testing.T) {
 		en.Date(day): "1 May 2026", nl.Date(day): "1 mei 2026", nl.ShortDate(day): "1 mei 26", nl.DateField(day): "01-05-2026",
 		en.DateField(day): "2026-05-01", en.Date(time.Time{}) + "-": "-",
 		en.Amount(1170, "EUR"): "11.70", nl.Amount(5, "EUR"): "0,05", nl.Amount(1500, "JPY"): "1500",
+		nl.DayOfWeek(day): "Vrijdag 1 mei", en.DayOfWeek(day): "Friday 1 May", en.NearDay(day, day): "1 May", nl.ShortNearDay(day, day): "1 mei",
+		en.NearDay(day, day.AddDate(1, 0, 0)) + " ": "1 May 2026 ", nl.ShortNearDay(day, day.AddDate(1, 0, 0)) + " ": "1 mei 26 ",
 		en.Percent(0.2544): "25%", nl.Percent(0.005): "1%",
 		en.RoundMoney(-123456, "EUR"): "-€1,235", nl.RoundMoney(123449, "EUR"): "€\u00A01.234", nl.ShortMonth(day): "mei 26",
 		en.Count("people.count", 1): "1 person", en.Count("people.count", 0): "0 people", nl.Count("people.count", 1234): "1.234 personen",
