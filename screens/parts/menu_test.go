@@ -23,7 +23,7 @@ type barred struct {
 }
 
 func newBarred(t *testing.T) *barred {
-	test.NewTempApp(t)
+	newApp(t)
 	b := &barred{entry: parts.NewEntry("", "")}
 	item := func(name string) *fyne.MenuItem {
 		return fyne.NewMenuItem(name, func() { b.done = append(b.done, name) })

@@ -12,7 +12,7 @@ import (
 
 // The letter of a vendor stands on one color, however its name is written.
 func TestMonogram(t *testing.T) {
-	test.NewTempApp(t)
+	newApp(t)
 	back := func(vendor string) any {
 		for _, o := range test.WidgetRenderer(parts.NewMonogram(vendor, 32)).Objects() {
 			if rect, ok := o.(*canvas.Rectangle); ok {
@@ -38,7 +38,7 @@ func TestMonogram(t *testing.T) {
 
 // A chip is pressed by mouse, Enter and Space, and not while it is disabled.
 func TestChip(t *testing.T) {
-	test.NewTempApp(t)
+	newApp(t)
 	pressed := 0
 	chip := parts.NewChip("All 16", false, func() { pressed++ })
 	window := test.NewTempWindow(t, chip)

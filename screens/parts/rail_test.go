@@ -16,7 +16,7 @@ import (
 // The rail leads to its places by mouse and keyboard; names and numbers are never cut,
 // and in a narrow window they are in the tip.
 func TestRail(t *testing.T) {
-	test.NewTempApp(t)
+	newApp(t)
 	var gone []string
 	entry := func(name string) *parts.RailEntry {
 		return parts.NewRailEntry(theme.HomeIcon(), name, func() { gone = append(gone, name) })

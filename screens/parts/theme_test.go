@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
 	"seatbook/screens/parts"
@@ -91,7 +90,7 @@ func stands() map[fyne.ThemeColorName][][]fyne.ThemeColorName {
 
 // Every text can be read on everything that it stands on, light and dark.
 func TestContrast(t *testing.T) {
-	test.NewTempApp(t)
+	newApp(t)
 	for name, brightness := range map[string]parts.Brightness{"light": parts.Light, "dark": parts.Dark} {
 		face := parts.Theme{Brightness: brightness}
 		shade := func(name fyne.ThemeColorName) color.NRGBA {
@@ -127,7 +126,7 @@ func TestContrastOfMonograms(t *testing.T) {
 // Nothing that the toolkit asks the theme for is missing, in the system's brightness
 // or the chosen one.
 func TestThemeIsWhole(t *testing.T) {
-	test.NewTempApp(t)
+	newApp(t)
 	names := []fyne.ThemeColorName{
 		theme.ColorNameBackground, theme.ColorNameButton, theme.ColorNameDisabled, theme.ColorNameDisabledButton, theme.ColorNameError,
 		theme.ColorNameFocus, theme.ColorNameForeground, theme.ColorNameForegroundOnError, theme.ColorNameForegroundOnPrimary,
@@ -152,7 +151,7 @@ func TestThemeIsWhole(t *testing.T) {
 
 // Text grows by the setting, and what is drawn beside it with it; corners don't.
 func TestThemeGrows(t *testing.T) {
-	test.NewTempApp(t)
+	newApp(t)
 	usual, larger := parts.Theme{}, parts.Theme{Larger: 1.5}
 	for size, want := range map[fyne.ThemeSizeName]float32{parts.SizeFigure: 28, parts.SizeTitle: 18, parts.SizeHead: 15, parts.SizeText: 14, parts.SizeSmall: 12} {
 		if usual.Size(size) != want || larger.Size(size) != 1.5*want {

@@ -1,0 +1,192 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Figure is one large number. Where it has too little room it is written smaller, and
+// never cut.
+type Figure struct {
+	widget.BaseWidget
+	text string
+}
+
+// NewFigure returns a figure.
+func NewFigure(text string) *Figure {
+	f := &Figure{text: text}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// SetText changes the figure.
+func (f *Figure) SetText(text string) {
+	f.text = text
+	f.Refresh()
+}
+
+// Text returns the figure.
+func (f *Figure) Text() string { return f.text }
+
+// CreateRenderer draws the figure.
+func (f *Figure) CreateRenderer() fyne.WidgetRenderer {
+	r := &figureRenderer{figure: f, text: canvas.NewText("", nil)}
+	r.text.TextStyle.Bold = true
+	r.paint()
+	return r
+}
+
+type figureRenderer struct {
+	figure *Figure
+	text   *canvas.Text
+}
+
+func (r *figureRenderer) Destroy()                     {}
+func (r *figureRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.text} }
+
+func (r *figureRenderer) wide(size fyne.ThemeSizeName) float32 {
+	return fyne.MeasureText(r.figure.text, theme.SizeForWidget(size, r.figure), r.text.TextStyle).Width
+}
+
+// MinSize is as wide as the figure is when written small, and as high as when large.
+func (r *figureRenderer) MinSize() fyne.Size {
+	high := fyne.MeasureText("0", theme.SizeForWidget(SizeFigure, r.figure), r.text.TextStyle).Height
+	return fyne.NewSize(r.wide(SizeText), high)
+}
+
+func (r *figureRenderer) Layout(size fyne.Size) {
+	name := SizeText
+	for _, larger := range []fyne.ThemeSizeName{SizeFigure, SizeTitle, SizeHead} {
+		if r.wide(larger) <= size.Width {
+			name = larger
+			break
+		}
+	}
+	r.text.TextSize = theme.SizeForWidget(name, r.figure)
+	least := r.text.MinSize()
+	r.text.Resize(least)
+	r.text.Move(fyne.NewPos(0, (size.Height-least.Height)/2))
+}
+
+func (r *figureRenderer) paint() {
+	r.text.Text, r.text.Color = r.figure.text, shade(r.figure, theme.ColorNameForeground)
+	r.Layout(r.figure.Size())
+}
+
+func (r *figureRenderer) Refresh() {
+	r.paint()
+	r.text.Refresh()
+}
+
+// FigureCard is a card with one figure, what it is of above it, and below it what
+// explains it. It can be pressed, and leads to the list behind the figure.
+type FigureCard struct {
+	widget.BaseWidget
+	title, told      *Plain
+	figure           *Figure
+	card             *Card
+	button           *Button // nil for none
+	lead             func()
+	focused, hovered bool
+}
+
+// NewFigureCard returns a card of what a figure is of. lead goes to the list behind
+// it; a button, which may be nil, says so.
+func NewFigureCard(title string, button *Button, lead func()) *FigureCard {
+	f := &FigureCard{title: NewDim(title, SizeText), figure: NewFigure(""), told: NewDim("", SizeSmall), button: button, lead: lead}
+	objects := []fyne.CanvasObject{f.title, f.figure, f.told}
+	if button != nil {
+		objects = append(objects, container.New(layout.NewCustomPaddedHBoxLayout(0), button))
+	}
+	f.card = NewCard(objects...)
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// Say shows a figure and what explains it; empty is nothing.
+func (f *FigureCard) Say(figure, told string) {
+	f.figure.SetText(figure)
+	f.told.SetText(told)
+	ShowIf(told != "", f.told)
+	f.Refresh()
+}
+
+// Tapped goes to the list behind the figure.
+func (f *FigureCard) Tapped(*fyne.PointEvent) { f.lead() }
+
+// Disabled is never so.
+func (f *FigureCard) Disabled() bool { return false }
+
+// TypedKey goes there on Enter and Space.
+func (f *FigureCard) TypedKey(key *fyne.KeyEvent) {
+	switch {
+	case passUp(f, key):
+	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter || key.Name == fyne.KeySpace:
+		f.lead()
+	}
+}
+
+// TypedRune takes no text.
+func (f *FigureCard) TypedRune(rune) {}
+
+// FocusGained shows that the card has the keyboard.
+func (f *FigureCard) FocusGained() { f.focused = true; f.Refresh() }
+
+// FocusLost shows that it has it no longer.
+func (f *FigureCard) FocusLost() { f.focused = false; f.Refresh() }
+
+// MouseIn shows that the card can be pressed.
+func (f *FigureCard) MouseIn(*desktop.MouseEvent) { f.hovered = true; f.Refresh() }
+
+// MouseMoved is nothing new.
+func (f *FigureCard) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut ends what MouseIn shows.
+func (f *FigureCard) MouseOut() { f.hovered = false; f.Refresh() }
+
+// AccessibilityLabel says the figure and what it is of.
+func (f *FigureCard) AccessibilityLabel() string { return f.title.Text() + " " + f.figure.Text() }
+
+// AccessibilityRole is a button's.
+func (f *FigureCard) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// CreateRenderer draws the card, and a line around it while it has the keyboard.
+func (f *FigureCard) CreateRenderer() fyne.WidgetRenderer {
+	r := &figureCardRenderer{card: f, over: canvas.NewRectangle(nil)}
+	r.paint()
+	return r
+}
+
+type figureCardRenderer struct {
+	card *FigureCard
+	over *canvas.Rectangle
+}
+
+func (r *figureCardRenderer) Destroy()           {}
+func (r *figureCardRenderer) MinSize() fyne.Size { return r.card.card.MinSize() }
+func (r *figureCardRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.card.card, r.over}
+}
+
+func (r *figureCardRenderer) Layout(size fyne.Size) {
+	r.card.card.Resize(size)
+	r.over.Resize(size)
+}
+
+func (r *figureCardRenderer) paint() {
+	r.over.CornerRadius, r.over.StrokeWidth, r.over.FillColor, r.over.StrokeColor = cardCorner, 0, nil, nil
+	if r.card.hovered || r.card.focused {
+		r.over.StrokeWidth, r.over.StrokeColor = 1.5, shade(r.card, theme.ColorNamePrimary)
+	}
+}
+
+func (r *figureCardRenderer) Refresh() {
+	r.paint()
+	r.card.card.Refresh()
+	r.over.Refresh()
+}
