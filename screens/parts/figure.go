@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -84,26 +83,23 @@ func (r *figureRenderer) Refresh() {
 }
 
 // FigureCard is a card with one figure, what it is of above it, and below it what
-// explains it. It can be pressed, and leads to the list behind the figure.
+// explains it. It is pressed as a whole, and leads to the list behind the figure.
 type FigureCard struct {
-	widget.BaseWidget
-	title, told      *Plain
-	figure           *Figure
-	card             *Card
-	button           *Button // nil for none
-	lead             func()
-	focused, hovered bool
+	Area
+	title, told *Plain
+	figure      *Figure
 }
 
 // NewFigureCard returns a card of what a figure is of. lead goes to the list behind
 // it; a button, which may be nil, says so.
 func NewFigureCard(title string, button *Button, lead func()) *FigureCard {
-	f := &FigureCard{title: NewDim(title, SizeText), figure: NewFigure(""), told: NewDim("", SizeSmall), button: button, lead: lead}
+	f := &FigureCard{title: NewDim(title, SizeText), figure: NewFigure(""), told: NewDim("", SizeSmall)}
 	objects := []fyne.CanvasObject{f.title, f.figure, f.told}
 	if button != nil {
 		objects = append(objects, container.New(layout.NewCustomPaddedHBoxLayout(0), button))
 	}
-	f.card = NewCard(objects...)
+	f.content, f.tapped, f.round = NewCard(objects...), lead, cardCorner
+	f.label = func() string { return f.title.Text() + " " + f.figure.Text() }
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -114,79 +110,4 @@ func (f *FigureCard) Say(figure, told string) {
 	f.told.SetText(told)
 	ShowIf(told != "", f.told)
 	f.Refresh()
-}
-
-// Tapped goes to the list behind the figure.
-func (f *FigureCard) Tapped(*fyne.PointEvent) { f.lead() }
-
-// Disabled is never so.
-func (f *FigureCard) Disabled() bool { return false }
-
-// TypedKey goes there on Enter and Space.
-func (f *FigureCard) TypedKey(key *fyne.KeyEvent) {
-	switch {
-	case passUp(f, key):
-	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter || key.Name == fyne.KeySpace:
-		f.lead()
-	}
-}
-
-// TypedRune takes no text.
-func (f *FigureCard) TypedRune(rune) {}
-
-// FocusGained shows that the card has the keyboard.
-func (f *FigureCard) FocusGained() { f.focused = true; f.Refresh() }
-
-// FocusLost shows that it has it no longer.
-func (f *FigureCard) FocusLost() { f.focused = false; f.Refresh() }
-
-// MouseIn shows that the card can be pressed.
-func (f *FigureCard) MouseIn(*desktop.MouseEvent) { f.hovered = true; f.Refresh() }
-
-// MouseMoved is nothing new.
-func (f *FigureCard) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut ends what MouseIn shows.
-func (f *FigureCard) MouseOut() { f.hovered = false; f.Refresh() }
-
-// AccessibilityLabel says the figure and what it is of.
-func (f *FigureCard) AccessibilityLabel() string { return f.title.Text() + " " + f.figure.Text() }
-
-// AccessibilityRole is a button's.
-func (f *FigureCard) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
-
-// CreateRenderer draws the card, and a line around it while it has the keyboard.
-func (f *FigureCard) CreateRenderer() fyne.WidgetRenderer {
-	r := &figureCardRenderer{card: f, over: canvas.NewRectangle(nil)}
-	r.paint()
-	return r
-}
-
-type figureCardRenderer struct {
-	card *FigureCard
-	over *canvas.Rectangle
-}
-
-func (r *figureCardRenderer) Destroy()           {}
-func (r *figureCardRenderer) MinSize() fyne.Size { return r.card.card.MinSize() }
-func (r *figureCardRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.card.card, r.over}
-}
-
-func (r *figureCardRenderer) Layout(size fyne.Size) {
-	r.card.card.Resize(size)
-	r.over.Resize(size)
-}
-
-func (r *figureCardRenderer) paint() {
-	r.over.CornerRadius, r.over.StrokeWidth, r.over.FillColor, r.over.StrokeColor = cardCorner, 0, nil, nil
-	if r.card.hovered || r.card.focused {
-		r.over.StrokeWidth, r.over.StrokeColor = 1.5, shade(r.card, theme.ColorNamePrimary)
-	}
-}
-
-func (r *figureCardRenderer) Refresh() {
-	r.paint()
-	r.card.card.Refresh()
-	r.over.Refresh()
 }
