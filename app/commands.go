@@ -32,6 +32,7 @@ const (
 type commands struct {
 	Record   string `placeholder:"FILE"`
 	Language string `placeholder:"TAG"`
+	Sample   bool   // the sample record, instead of the user's
 
 	Window    windowCommand    `cmd:"" default:"withargs" hidden:""`
 	Import    importCommand    `cmd:""`
@@ -55,6 +56,7 @@ type program struct {
 	errors io.Writer
 	words  *i18n.Translator
 	record string // the path of the record
+	sample bool   // a copy of the sample record is read instead, and thrown away
 	now    func() time.Time
 }
 
@@ -69,7 +71,7 @@ func run(args []string, out, errs io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	ignoreFileLimit()
-	p := &program{ctx: ctx, out: out, errors: errs, now: time.Now, words: i18n.New("")}
+	p := &program{ctx: ctx, out: out, errors: errs, now: time.Now, words: i18n.New(languageIn(args))}
 	var asked commands
 	helped := false
 	parser := kong.Must(&asked, kong.Name("seatbook"), kong.Exit(func(int) { helped = true }),
@@ -81,17 +83,14 @@ func run(args []string, out, errs io.Writer) int {
 	if helped {
 		return exitDone
 	}
+	if err == nil {
+		err = refuseSample(asked, chosen.Command())
+	}
 	if err != nil {
-		detail := err.Error()
-		if bad, is := errors.AsType[*badFlag](err); is {
-			detail = bad.words(p.words)
-		}
-		p.tell(p.words.Text("command.usage", "Detail", detail), p.words.Text("command.help"))
+		p.tell(p.words.Text("command.usage", "Detail", usageText(p.words, err)), p.words.Text("command.help"))
 		return exitUsage
 	}
-	if asked.Language != "" {
-		p.words = i18n.New(asked.Language)
-	}
+	p.sample = asked.Sample
 	if chosen.Command() != "window" {
 		joinConsole()
 	}

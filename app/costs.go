@@ -39,7 +39,7 @@ type costLine struct {
 func (c costsCommand) Validate() error {
 	const most = 120
 	if c.Months < 1 || c.Months > most {
-		return errors.New("--months 1..120")
+		return &usageError{"bad_months", []any{"Max", most}}
 	}
 	return nil
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"io"
 	"strings"
 
@@ -38,7 +37,7 @@ func (c exportCommand) Validate() error {
 		}
 		known = append(known, string(list))
 	}
-	return errors.New("--what " + strings.Join(known, "|"))
+	return &usageError{"not_one_of", []any{"Flag", "--what", "Known", strings.Join(known, ", "), "Text", c.What}}
 }
 
 // Run writes the file. It only reads the record, so that it works beside an open

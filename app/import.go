@@ -148,6 +148,13 @@ func refused(plan importing.Plan) bool {
 // open opens the record. An import that is only tried changes no file, and makes
 // none where there is no record yet.
 func (c importCommand) open(p *program) (book *record, done func() error, err error) {
+	if p.sample {
+		book, err = p.openSample(p.ctx)
+		if err != nil {
+			return nil, nil, err
+		}
+		return book, book.Close, nil
+	}
 	if !c.DryRun || p.exists() {
 		book, err = p.open(c.DryRun)
 		if err != nil {

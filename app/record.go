@@ -112,8 +112,12 @@ func (p *program) exists() bool {
 	return !errors.Is(err, fs.ErrNotExist)
 }
 
-// openToRead opens a record that must be there. Nothing is written beside it.
+// openToRead opens a record that must be there, or the sample. Nothing is written beside
+// it.
 func (p *program) openToRead() (*record, error) {
+	if p.sample {
+		return p.openSample(p.ctx)
+	}
 	if !p.exists() {
 		return nil, data.NewError(data.CodeGone, "File", p.record)
 	}

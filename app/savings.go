@@ -16,7 +16,7 @@ import (
 // savingsCommand lists which licenses are paid for without use (R35).
 type savingsCommand struct {
 	JSON bool
-	On   data.Date `placeholder:"DATE"` // ISO; today where it is not given
+	On   dateFlag `placeholder:"DATE"` // ISO; today where it is not given
 }
 
 // saving is one row as --json writes it. Person and address are empty for licenses
@@ -37,7 +37,7 @@ type saving struct {
 
 // Run writes the list. It only reads, so that it works beside an open window.
 func (c savingsCommand) Run(p *program) error {
-	on := c.On
+	on := c.On.Date
 	if on.IsZero() {
 		on = p.today()
 	}

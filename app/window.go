@@ -21,9 +21,7 @@ import (
 )
 
 // windowCommand opens the window.
-type windowCommand struct {
-	Sample bool // on the sample record
-}
+type windowCommand struct{}
 
 // appID is the program's name for the system: its preferences, its notifications and
 // its place on the taskbar.
@@ -52,8 +50,8 @@ func (c windowCommand) Run(p *program) error {
 		Sample:    func(ctx context.Context) (*ledger.Book, error) { return inBook(p.openSample(ctx)) },
 		Protected: func(_ context.Context, path string) error { return sqlite.Protected(path, p.record) },
 	}
-	kept := &backups{program: p, inWindow: !c.Sample}
-	if !c.Sample {
+	kept := &backups{program: p, inWindow: !p.sample}
+	if !p.sample {
 		options.Backups = kept
 	}
 	w := screens.New(desktop, options)
@@ -89,7 +87,7 @@ func (c windowCommand) begin(p *program, w *screens.Window, kept *backups) {
 	open := func(ctx context.Context) (*record, error) {
 		return openRecord(ctx, p.record, sqlite.Options{Now: p.now})
 	}
-	if c.Sample {
+	if p.sample {
 		open = p.openSample
 	}
 	var book *record

@@ -1,0 +1,59 @@
+package main
+
+import (
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// What is wrong with a command line is said in the user's language, and names what was
+// typed.
+func TestWrongUsageIsSaidInTheLanguage(t *testing.T) {
+	english := regexp.MustCompile(`(?i)\b(unknown|unexpected|expected|missing|must|flag|argument|value|did you mean|got)\b`)
+	for _, c := range []struct {
+		args string
+		want string
+	}{
+		{"frobnicate", "‘frobnicate’"},
+		{"list --sideways", "--sideways bestaat niet"},
+		{"list --jsn", "Bedoelt u --json?"},
+		{"list extra", "‘extra’"},
+		{"import", "bestand of map ontbreekt"},
+		{"restore", "bestand of map ontbreekt"},
+		{"export file.csv", "--format ontbreekt"},
+		{"export --format csv", "bestand of map ontbreekt"},
+		{"export --format doc file.doc", "‘doc’; het kan csv, xlsx"},
+		{"export --format csv --what nothing file.csv", "‘nothing’; het kan"},
+		{"costs --months x", "‘x’ na --months"},
+		{"costs --months 0", "1 tot en met 120"},
+		{"costs --from soon", "‘soon’ na --from"},
+		{"savings --on soon", "‘soon’ na --on"},
+		{"--record", "na --record ontbreekt"},
+		{"list --json=maybe", "--json staat op zichzelf, zonder ‘maybe’"},
+		{"--sample --record x.seatbook list", "twee administraties"},
+		{"--sample import x.csv", "--dry-run"},
+		{"--sample backup folder", "backup is voor uw eigen"},
+		{"check --sample", "check is voor uw eigen"},
+	} {
+		status, out, errs := command(t, append([]string{"--language", "nl"}, strings.Fields(c.args)...)...)
+		line, _, _ := strings.Cut(errs, "\n")
+		if status != exitUsage || out != "" || !strings.Contains(line, c.want) || english.MatchString(line) {
+			t.Errorf("%s: status %d, %q; want %q", c.args, status, line, c.want)
+		}
+	}
+}
+
+// The sample is read by the commands that only read, and thrown away.
+func TestCommandsReadTheSample(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "list.csv")
+	for _, args := range []string{"list", "attention", "savings --json", "costs", "export --format csv --what subscriptions --plain " + out} {
+		status, said, errs := command(t, append([]string{"--sample"}, strings.Fields(args)...)...)
+		if status != exitDone || said == "" && !strings.HasPrefix(args, "export") {
+			t.Errorf("%s: status %d, %q, %q", args, status, said, errs)
+		}
+	}
+	if status, said, errs := command(t, append([]string{"import", "--sample", "--dry-run"}, samplePaths()...)...); status != exitDone || said == "" {
+		t.Errorf("import: status %d, %q, %q", status, said, errs)
+	}
+}
