@@ -1,0 +1,181 @@
+package choose
+
+import (
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"seatbook/screens/parts"
+)
+
+// Place is a folder that is offered at once, such as the documents.
+type Place struct{ Name, Path string }
+
+// Asking is what is asked, and how it is answered.
+type Asking struct {
+	Folder     bool     // a folder is wanted, and not files
+	Extensions []string // of the files that are wanted, in small letters: ".csv"
+	From       string   // the folder to begin in
+	Places     []Place
+	Up         string // what the button to the folder above does
+	Empty      string // says that a folder holds nothing that is wanted
+	// List reads a folder beside the window, by [Read].
+	List func(folder string, answer func([]Row, error))
+	// Failed is told why a folder can't be shown; nil takes that back.
+	Failed func(error)
+	// Changed is told that something else is chosen now, for the button that confirms.
+	Changed func()
+	// Done confirms what is chosen: Enter on the path of a file.
+	Done func()
+}
+
+// Chooser is the content of the dialog.
+type Chooser struct {
+	Content *fyne.Container
+	Path    *parts.Entry // the folder on view; a file or another folder can be typed
+	Rows    *parts.List
+
+	asking Asking
+	folder string
+	rows   []Row
+	ticked map[string]bool
+	empty  *widget.Label
+}
+
+// New returns a chooser that shows the folder to begin in.
+func New(asking Asking) *Chooser {
+	c := &Chooser{asking: asking, ticked: map[string]bool{}, Path: parts.NewEntry("", "")}
+	c.Path.OnKey = c.pathKey
+	c.Path.OnChanged = func(string) { c.asking.Changed() }
+	c.Rows = parts.NewList(func() int { return len(c.rows) }, newRow, c.showRow)
+	c.Rows.OnSelected = func(i int) {
+		c.Rows.UnselectAll()
+		c.take(c.rows[i])
+	}
+	c.empty = parts.NewFaint(asking.Empty)
+	up := parts.NewIconButton(theme.MoveUpIcon(), asking.Up, c.Up)
+	places := container.NewHBox(up)
+	for _, place := range asking.Places {
+		places.Add(parts.NewQuietButton(place.Name, theme.FolderIcon(), func() { c.Show(place.Path) }))
+	}
+	head := container.NewVBox(c.Path, container.NewHScroll(places))
+	c.Content = container.NewBorder(head, nil, nil, nil, container.NewStack(c.empty, c.Rows))
+	c.Show(asking.From)
+	return c
+}
+
+// Show shows a folder. What is ticked in others stays so.
+func (c *Chooser) Show(folder string) {
+	c.asking.List(folder, func(rows []Row, err error) {
+		c.asking.Failed(err)
+		if err != nil {
+			return
+		}
+		c.folder, c.rows = folder, rows
+		parts.ShowIf(len(rows) == 0, c.empty)
+		c.Rows.UnselectAll()
+		if c.Rows.Size().Height > 0 {
+			c.Rows.ScrollToTop()
+		}
+		c.Rows.Refresh()
+		c.Path.SetText(folder)
+		c.asking.Changed()
+	})
+}
+
+// Up shows the folder above.
+func (c *Chooser) Up() { c.Show(filepath.Dir(c.folder)) }
+
+// Chosen are the paths that are chosen: the folder on view, or the file that was typed
+// together with those that are ticked.
+func (c *Chooser) Chosen() []string {
+	typed := c.typed()
+	info, err := os.Stat(typed)
+	isFolder := err == nil && info.IsDir()
+	if c.asking.Folder {
+		if isFolder {
+			return []string{typed}
+		}
+		return nil
+	}
+	all := slices.Sorted(maps.Keys(c.ticked))
+	if err == nil && !isFolder && !c.ticked[typed] {
+		all = append(all, typed)
+	}
+	return all
+}
+
+// typed is the path in the field; a name alone is one of the folder on view.
+func (c *Chooser) typed() string {
+	path := strings.Trim(strings.TrimSpace(c.Path.Text), `"`)
+	if home, err := os.UserHomeDir(); err == nil && (path == "~" || strings.HasPrefix(path, "~"+string(filepath.Separator))) {
+		path = home + path[1:]
+	}
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(c.folder, path)
+	}
+	return filepath.Clean(path)
+}
+
+// pathKey goes to the folder that was typed, or takes the file; the arrow down goes to
+// the rows.
+func (c *Chooser) pathKey(key *fyne.KeyEvent) bool {
+	switch key.Name {
+	case fyne.KeyDown:
+		fyne.CurrentApp().Driver().CanvasForObject(c.Path).Focus(c.Rows)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		path := c.typed()
+		info, err := os.Stat(path)
+		switch {
+		case err != nil:
+			c.asking.Failed(err)
+		case info.IsDir() && path != c.folder:
+			c.Show(path)
+		default:
+			c.asking.Done()
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// take opens a folder, and ticks a file or takes its tick away.
+func (c *Chooser) take(row Row) {
+	if row.Folder {
+		c.Show(row.Path)
+		return
+	}
+	if c.ticked[row.Path] {
+		delete(c.ticked, row.Path)
+	} else {
+		c.ticked[row.Path] = true
+	}
+	c.Rows.Refresh()
+	c.asking.Changed()
+}
+
+// newRow returns a row: a box before a file, the mark of a folder before a folder.
+func newRow() fyne.CanvasObject {
+	label := widget.NewLabel("")
+	label.Truncation = fyne.TextTruncateEllipsis
+	mark := container.NewStack(widget.NewIcon(theme.FolderIcon()), widget.NewIcon(theme.CheckButtonIcon()), widget.NewIcon(theme.CheckButtonCheckedIcon()))
+	return container.NewBorder(nil, nil, container.NewPadded(mark), nil, label)
+}
+
+func (c *Chooser) showRow(i int, cell fyne.CanvasObject) {
+	objects := cell.(*fyne.Container).Objects
+	label, marks := objects[0].(*widget.Label), objects[1].(*fyne.Container).Objects[0].(*fyne.Container).Objects
+	row := c.rows[i]
+	label.SetText(row.Name())
+	parts.ShowIf(row.Folder, marks[0])
+	parts.ShowIf(!row.Folder && !c.ticked[row.Path], marks[1])
+	parts.ShowIf(!row.Folder && c.ticked[row.Path], marks[2])
+}

@@ -1,0 +1,127 @@
+package choose_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"seatbook/screens/choose"
+)
+
+// desk is a chooser in a window, and what it said.
+type desk struct {
+	*choose.Chooser
+	window fyne.Window
+	failed error
+	done   bool
+}
+
+func open(t *testing.T, asking choose.Asking) *desk {
+	t.Helper()
+	test.NewTempApp(t)
+	d := &desk{}
+	asking.List = func(folder string, answer func([]choose.Row, error)) { answer(choose.Read(folder, asking.Extensions)) }
+	asking.Failed = func(err error) { d.failed = err }
+	asking.Changed, asking.Done = func() {}, func() { d.done = true }
+	d.Chooser = choose.New(asking)
+	d.window = test.NewTempWindow(t, d.Content)
+	d.window.Resize(fyne.NewSize(500, 400))
+	return d
+}
+
+func folder(t *testing.T, names ...string) string {
+	t.Helper()
+	at := t.TempDir()
+	for _, name := range names {
+		path := filepath.Join(at, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return at
+}
+
+func TestWhatAFolderHolds(t *testing.T) {
+	at := folder(t, "b.csv", "A.CSV", "notes.doc", ".hidden.csv", "Old/x.csv", "new/y.csv")
+	rows, err := choose.Read(at, []string{".csv"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, row := range rows {
+		names = append(names, row.Name())
+	}
+	if got := strings.Join(names, " "); got != "new Old A.CSV b.csv" {
+		t.Errorf("it holds %s", got)
+	}
+}
+
+// Several files of several folders are chosen by the keyboard alone.
+func TestSeveralFilesByTheKeyboard(t *testing.T) {
+	at := folder(t, "a.csv", "b.csv", "more/c.csv")
+	d := open(t, choose.Asking{Extensions: []string{".csv"}, From: at})
+	d.window.Canvas().Focus(d.Path)
+	press := func(keys ...fyne.KeyName) {
+		for _, key := range keys {
+			d.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
+		}
+	}
+	press(fyne.KeyDown, fyne.KeyDown, fyne.KeySpace, fyne.KeyDown, fyne.KeyReturn) // a.csv and b.csv
+	if got := d.Chosen(); !slices.Equal(got, []string{filepath.Join(at, "a.csv"), filepath.Join(at, "b.csv")}) {
+		t.Fatalf("chosen are %v", got)
+	}
+	press(fyne.KeyUp, fyne.KeyUp, fyne.KeyReturn) // into the folder
+	if d.Path.Text != filepath.Join(at, "more") {
+		t.Fatalf("it shows %s", d.Path.Text)
+	}
+	press(fyne.KeySpace)
+	if got := d.Chosen(); len(got) != 3 || got[2] != filepath.Join(at, "more", "c.csv") {
+		t.Errorf("chosen are %v", got)
+	}
+	d.Up()
+	if d.Path.Text != at {
+		t.Errorf("the folder above is %s", d.Path.Text)
+	}
+}
+
+// A path can be typed: a folder is shown, a file is taken, and what is not there is said.
+func TestATypedPath(t *testing.T) {
+	at := folder(t, "a.csv", "more/c.csv")
+	d := open(t, choose.Asking{Extensions: []string{".csv"}, From: at})
+	enter := func(text string) {
+		d.Path.SetText(text)
+		d.Path.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	}
+	enter("more")
+	if d.Path.Text != filepath.Join(at, "more") || d.done {
+		t.Fatalf("it shows %s, done: %v", d.Path.Text, d.done)
+	}
+	enter("nowhere")
+	if d.failed == nil || d.done {
+		t.Error("what is not there is not said")
+	}
+	enter(filepath.Join(at, "a.csv"))
+	if !d.done || !slices.Equal(d.Chosen(), []string{filepath.Join(at, "a.csv")}) {
+		t.Errorf("done: %v, chosen are %v", d.done, d.Chosen())
+	}
+}
+
+func TestAFolderIsChosen(t *testing.T) {
+	at := folder(t, "a.csv", "more/c.csv")
+	d := open(t, choose.Asking{Folder: true, From: at})
+	if rows := d.Rows.Length(); rows != 1 {
+		t.Errorf("it shows %d rows", rows)
+	}
+	d.Rows.Select(0)
+	if got := d.Chosen(); !slices.Equal(got, []string{filepath.Join(at, "more")}) {
+		t.Errorf("chosen is %v", got)
+	}
+}

@@ -1,0 +1,50 @@
+package choose
+
+import (
+	"cmp"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Row is something that a folder holds.
+type Row struct {
+	Path   string
+	Folder bool
+}
+
+// Name is what it is called in its folder.
+func (r Row) Name() string { return filepath.Base(r.Path) }
+
+// Read lists what a folder holds: the folders first, then the files with one of the
+// extensions (".csv"; none asks for folders alone), each by name. What is hidden is left
+// out. Links are followed.
+func Read(folder string, extensions []string) ([]Row, error) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return nil, err
+	}
+	var rows []Row
+	for _, entry := range entries {
+		row := Row{Path: filepath.Join(folder, entry.Name()), Folder: entry.IsDir()}
+		if entry.Type()&os.ModeSymlink != 0 {
+			info, err := os.Stat(row.Path)
+			row.Folder = err == nil && info.IsDir()
+		}
+		hidden := strings.HasPrefix(entry.Name(), ".")
+		if !hidden && (row.Folder || slices.Contains(extensions, strings.ToLower(filepath.Ext(entry.Name())))) {
+			rows = append(rows, row)
+		}
+	}
+	slices.SortFunc(rows, func(a, b Row) int {
+		if a.Folder != b.Folder {
+			if a.Folder {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Or(cmp.Compare(strings.ToLower(a.Path), strings.ToLower(b.Path)), cmp.Compare(a.Path, b.Path))
+	})
+	return rows, nil
+}
