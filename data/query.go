@@ -200,14 +200,16 @@ const (
 
 // PersonQuery asks for one page of people.
 type PersonQuery struct {
-	Search       string // any part of name, address and department, ignoring case and accents
+	Search       string     // any part of name, address and department, ignoring case and accents
+	IDs          []PersonID // only these; nil does not narrow
 	Organization OrganizationID
 	// Holding keeps only who holds a license of this subscription, NotHolding
 	// only who holds none of its product; 0 does not narrow.
 	Holding    SubscriptionID
 	NotHolding SubscriptionID
 	Filter     PersonFilter
-	Department string // only of this one; empty does not narrow
+	Department string     // only of this one; empty does not narrow
+	Kind       PersonKind // likewise; beside a filter of a kind that one counts
 	// CostsOn asks for what each person costs a month by the prices of a day; zero
 	// does not.
 	CostsOn    Date

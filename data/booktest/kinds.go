@@ -73,10 +73,18 @@ func testPeopleFilters(t *testing.T, book *ledger.Book) {
 			must(t, AssignProducts(t, book, saved.ID, []data.SubscriptionID{office.ID, visio.ID}))
 		}
 	}
+	everybody, err := book.People(ctx, data.PersonQuery{Sort: data.SortName})
+	must(t, err)
+	ids := []data.PersonID{everybody.Rows[4].ID, everybody.Rows[1].ID}
 	for _, c := range []struct {
 		q    data.PersonQuery
 		want string
 	}{
+		{data.PersonQuery{IDs: ids}, "Bram Info"},
+		{data.PersonQuery{IDs: ids, Filter: data.PeopleUnlicensed}, "Info"},
+		{data.PersonQuery{IDs: []data.PersonID{}}, ""},
+		{data.PersonQuery{Kind: data.KindSharedMailbox}, "Info"},
+		{data.PersonQuery{Kind: data.KindPerson, Filter: data.PeopleUnlicensed}, "Carla Daan"},
 		{data.PersonQuery{Filter: data.PeopleAll}, "Anna Bram Carla Daan Info"},
 		{data.PersonQuery{Filter: data.PeopleBlocked}, "Anna"},
 		{data.PersonQuery{Filter: data.PeopleUnlicensed}, "Carla Daan Info"},
@@ -98,6 +106,12 @@ func testPeopleFilters(t *testing.T, book *ledger.Book) {
 		equal(t, fmt.Sprint(c.q), strings.Join(names, " "), c.want)
 		equal(t, "count", page.Count, len(page.Rows))
 	}
+	held, err := book.HoldingsOf(ctx, ids)
+	must(t, err)
+	equal(t, "held by Bram and Info", len(held), 2)
+	held, err = book.HoldingsOf(ctx, nil)
+	must(t, err)
+	equal(t, "held by nobody", len(held), 0)
 	departments, err := book.Departments(ctx)
 	must(t, err)
 	equal(t, "departments", strings.Join(departments, " "), "Inkoop Verkoop")

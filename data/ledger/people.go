@@ -11,8 +11,8 @@ import (
 func (b *Book) People(ctx context.Context, q data.PersonQuery) (data.Page[data.PersonRow], error) {
 	return read(ctx, b, func(v View) (data.Page[data.PersonRow], error) {
 		narrowed := PersonQuery{
-			Search: q.Search, Organization: q.Organization, Holding: q.Holding,
-			Sort: q.Sort, Descending: q.Descending, Offset: q.Offset, Limit: q.Limit, Department: q.Department,
+			IDs: q.IDs, Search: q.Search, Organization: q.Organization, Holding: q.Holding,
+			Sort: q.Sort, Descending: q.Descending, Offset: q.Offset, Limit: q.Limit, Department: q.Department, Kind: q.Kind,
 		}
 		if err := narrowPeople(v, &narrowed, q.Filter); err != nil {
 			return data.Page[data.PersonRow]{}, err
@@ -114,6 +114,14 @@ func (b *Book) Holdings(ctx context.Context, id data.PersonID) ([]data.NamedHold
 		return nil, data.NewError(data.CodeNotFound)
 	}
 	return read(ctx, b, func(v View) ([]data.NamedHolding, error) { return v.Holdings(HoldingQuery{Person: id}) })
+}
+
+// HoldingsOf returns what some people hold, by product and name.
+func (b *Book) HoldingsOf(ctx context.Context, people []data.PersonID) ([]data.NamedHolding, error) {
+	if len(people) == 0 { // which asks the store for everybody's
+		return nil, nil
+	}
+	return read(ctx, b, func(v View) ([]data.NamedHolding, error) { return v.Holdings(HoldingQuery{People: people}) })
 }
 
 // AllHoldings returns who holds a license of what, by product and name; 0 is every

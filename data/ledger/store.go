@@ -172,8 +172,9 @@ type SubscriptionQuery struct {
 
 // PersonQuery asks for one page of people.
 type PersonQuery struct {
-	ID           data.PersonID // only this one; 0 is everybody
-	Search       string        // finds the parts of a text, each anywhere in name, address and department, ignoring case and accents
+	ID           data.PersonID   // only this one; 0 is everybody
+	IDs          []data.PersonID // only these; nil does not narrow
+	Search       string          // finds the parts of a text, each anywhere in name, address and department, ignoring case and accents
 	Organization data.OrganizationID
 	Holding      data.SubscriptionID   // only who holds a license of it
 	HoldingNone  []data.SubscriptionID // only who holds a license of none of them
@@ -201,6 +202,7 @@ type RemovedQuery struct {
 // HoldingQuery asks for who holds what.
 type HoldingQuery struct {
 	Person       data.PersonID       // only this one's; 0 is everybody
+	People       []data.PersonID     // only theirs; nil does not narrow
 	Organization data.OrganizationID // 0 is every one
 }
 

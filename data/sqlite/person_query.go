@@ -21,7 +21,7 @@ func (v *view) People(q ledger.PersonQuery) (data.Page[data.PersonRow], error) {
 	c := peopleWanted(q)
 	limit, limitArgs := page(q.Limit, q.Offset)
 	var err error
-	alone := q.ID == 0 && q.Holding == 0 && len(q.HoldingNone) == 0 &&
+	alone := q.ID == 0 && q.IDs == nil && q.Holding == 0 && len(q.HoldingNone) == 0 &&
 		q.Department == "" && q.Kind == "" && !q.Blocked && !q.Unlicensed && q.InactiveDays == 0
 	order := peopleOrder(q)
 	if strings.TrimSpace(q.Search) != "" || alone && q.Sort == data.SortLicenses {
@@ -65,6 +65,9 @@ func peopleWanted(q ledger.PersonQuery) (c conditions) {
 	if q.ID != 0 {
 		c.add("p.id = ?", int64(q.ID))
 	}
+	if q.IDs != nil {
+		c.add("p.id IN (SELECT value FROM json_each(?))", peopleListed(q.IDs))
+	}
 	if q.Organization != 0 {
 		c.add("p.organization = ?", int64(q.Organization))
 	}
@@ -90,6 +93,15 @@ func peopleWanted(q ledger.PersonQuery) (c conditions) {
 		c.add("p.reported_on <> '' AND (p.last_active_on = '' OR julianday(p.reported_on) - julianday(p.last_active_on) > ?)", q.InactiveDays)
 	}
 	return c
+}
+
+// peopleListed is the IDs of people as a question takes them.
+func peopleListed(people []data.PersonID) string {
+	ids := make([]int64, len(people))
+	for i, id := range people {
+		ids[i] = int64(id)
+	}
+	return listed(ids)
 }
 
 // Departments returns the departments of people.
@@ -168,6 +180,9 @@ func (v *view) Holdings(q ledger.HoldingQuery) ([]data.NamedHolding, error) {
 	var c conditions
 	if q.Person != 0 {
 		c.add("a.person = ?", int64(q.Person))
+	}
+	if q.People != nil {
+		c.add("a.person IN (SELECT value FROM json_each(?))", peopleListed(q.People))
 	}
 	if q.Organization != 0 {
 		c.add("s.organization = ?", int64(q.Organization))
