@@ -58,6 +58,8 @@ func focusableIn(o fyne.CanvasObject) fyne.Focusable {
 	switch input := o.(type) {
 	case *NumberField:
 		return input.Entry
+	case *Completing:
+		return input.Entry
 	case fyne.Focusable:
 		return input
 	case *fyne.Container:

@@ -38,6 +38,8 @@ type Palette struct {
 	foot   *widget.Label // what there is to say where there is nothing to offer
 	card   *canvas.Rectangle
 	open   bool
+	waits  bool // for what is offered to what was typed
+	late   bool // Enter was pressed meanwhile
 }
 
 // NewPalette returns a palette whose field stands at a place of a canvas, as far as
@@ -76,12 +78,21 @@ func (p *Palette) Close() {
 	}
 }
 
+// Wait says that what is offered is on its way: Enter takes it once it is there, and
+// not what was offered before.
+func (p *Palette) Wait() { p.waits, p.late = true, false }
+
 // Offer shows what there is to take, the first of it chosen, and a word where there is
 // nothing.
 func (p *Palette) Offer(rows []PaletteRow, nothing string) {
+	late := p.late
+	p.waits, p.late = false, false
 	p.rows, p.list.Objects = nil, nil
 	for i, row := range rows {
-		shown := newPaletteRow(p, i, row)
+		shown := newPaletteRow(row, func() { p.take(i) }, func() {
+			p.chosen = i
+			p.mark()
+		})
 		p.rows = append(p.rows, shown)
 		p.list.Objects = append(p.list.Objects, shown)
 	}
@@ -96,6 +107,9 @@ func (p *Palette) Offer(rows []PaletteRow, nothing string) {
 	p.list.Refresh()
 	p.scroll.ScrollToTop()
 	p.Refresh()
+	if late {
+		p.enter()
+	}
 }
 
 // Refuse says what is wrong with what was typed, in place of what is offered.
@@ -145,6 +159,10 @@ func (p *Palette) key(key *fyne.KeyEvent) bool {
 
 // enter takes the row that is chosen, or what was typed.
 func (p *Palette) enter() {
+	if p.waits {
+		p.late = true
+		return
+	}
 	if p.chosen < 0 && p.OnTyped != nil {
 		p.OnTyped(p.Entry.Text)
 		return

@@ -10,17 +10,17 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// paletteRow is a row of a palette.
+// paletteRow is a row of what is offered below a field. The keyboard stays in the
+// field.
 type paletteRow struct {
 	widget.BaseWidget
-	palette *Palette
-	at      int
-	shows   PaletteRow
-	chosen  bool
+	shows          PaletteRow
+	chosen         bool
+	taken, hovered func()
 }
 
-func newPaletteRow(palette *Palette, at int, shows PaletteRow) *paletteRow {
-	r := &paletteRow{palette: palette, at: at, shows: shows}
+func newPaletteRow(shows PaletteRow, taken, hovered func()) *paletteRow {
+	r := &paletteRow{shows: shows, taken: taken, hovered: hovered}
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -33,10 +33,7 @@ func (r *paletteRow) setChosen(chosen bool) {
 }
 
 // Tapped takes what the row offers.
-func (r *paletteRow) Tapped(*fyne.PointEvent) {
-	r.palette.choose(r.at)
-	r.palette.take(r.at)
-}
+func (r *paletteRow) Tapped(*fyne.PointEvent) { r.taken() }
 
 // MouseIn implements desktop.Hoverable.
 func (r *paletteRow) MouseIn(*desktop.MouseEvent) {}
@@ -44,9 +41,8 @@ func (r *paletteRow) MouseIn(*desktop.MouseEvent) {}
 // MouseMoved chooses the row: a pointer that lies still while others come under it
 // does not.
 func (r *paletteRow) MouseMoved(*desktop.MouseEvent) {
-	if r.palette.chosen != r.at {
-		r.palette.chosen = r.at
-		r.palette.mark()
+	if !r.chosen {
+		r.hovered()
 	}
 }
 

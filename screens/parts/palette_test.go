@@ -71,6 +71,37 @@ func TestPaletteByKeys(t *testing.T) {
 	}
 }
 
+// Enter that is pressed before the answer is there takes what the answer offers, unless
+// something else is typed by then.
+func TestPaletteEarlyEnter(t *testing.T) {
+	test.NewTempApp(t)
+	window := test.NewTempWindow(t, container.NewStack())
+	taken := ""
+	var rows []parts.PaletteRow
+	p := parts.NewPalette(window.Canvas(), fyne.NewPos(0, 0), 300, "", "")
+	p.OnTaken = func(row int) { taken = rows[row].Title }
+	offer := func(title string) {
+		rows = []parts.PaletteRow{{Title: title}}
+		p.Offer(rows, "")
+	}
+	enter := func() { p.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
+	p.Show()
+	offer("old")
+	p.Wait()
+	enter()
+	p.Wait() // another key
+	offer("stale")
+	if taken != "" {
+		t.Fatalf("took %q", taken)
+	}
+	p.Wait()
+	enter()
+	offer("new")
+	if taken != "new" || p.Open() {
+		t.Errorf("took %q", taken)
+	}
+}
+
 // A cell is edited in place: Enter writes, Esc leaves, and what can't be written stays
 // with why.
 func TestEditCell(t *testing.T) {

@@ -1,0 +1,124 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Completing is a line of text that offers, below it and as one types, what could
+// stand there, and takes anything. The arrows choose, Enter takes what is chosen.
+type Completing struct {
+	widget.BaseWidget
+	Entry *Entry
+	// OnGrown is told that there are more or fewer offers, which take room.
+	OnGrown func()
+	// OnTaken is told what was taken from the offers; nil for nobody.
+	OnTaken func(text string)
+
+	offers func(text string) []string
+	list   *fyne.Container
+	fits   []string
+	chosen int
+	quiet  bool
+}
+
+// NewCompleting returns one with what it holds; offers returns what could stand there
+// for what is typed, the best first.
+func NewCompleting(text, placeholder string, offers func(text string) []string) *Completing {
+	c := &Completing{Entry: NewEntry(text, placeholder), offers: offers, list: container.New(&tightColumn{}), chosen: -1}
+	c.Entry.OnChanged = func(string) { c.typed() }
+	c.Entry.OnKey = c.key
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// CreateRenderer puts the offers below the text.
+func (c *Completing) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.New(&tightColumn{}, c.Entry, c.list))
+}
+
+// Offered is what is offered now.
+func (c *Completing) Offered() []string { return c.fits }
+
+// Text is what stands there.
+func (c *Completing) Text() string { return c.Entry.Text }
+
+// SetText puts text there without offering anything.
+func (c *Completing) SetText(text string) {
+	c.quiet = true
+	c.Entry.SetText(text)
+	c.quiet = false
+	c.show(nil)
+}
+
+func (c *Completing) typed() {
+	if c.quiet {
+		return
+	}
+	var fits []string
+	if c.Entry.Text != "" {
+		for _, offer := range c.offers(c.Entry.Text) {
+			if offer != c.Entry.Text && len(fits) < offered {
+				fits = append(fits, offer)
+			}
+		}
+	}
+	c.show(fits)
+}
+
+func (c *Completing) show(fits []string) {
+	if len(fits) == 0 && len(c.fits) == 0 {
+		return
+	}
+	c.fits, c.list.Objects = fits, nil
+	for i, fit := range fits {
+		c.list.Objects = append(c.list.Objects, newPaletteRow(PaletteRow{Title: fit}, func() { c.take(fit) }, func() { c.choose(i) }))
+	}
+	c.choose(-1)
+	c.list.Refresh()
+	c.Refresh()
+	if c.OnGrown != nil {
+		c.OnGrown()
+	}
+}
+
+// choose marks an offer; before the first one is none.
+func (c *Completing) choose(at int) {
+	c.chosen = max(-1, min(at, len(c.fits)-1))
+	for i, row := range c.list.Objects {
+		row.(*paletteRow).setChosen(i == c.chosen)
+	}
+}
+
+// take puts an offer into the line.
+func (c *Completing) take(text string) {
+	c.SetText(text)
+	c.Entry.CursorColumn = len([]rune(text))
+	c.Entry.Refresh()
+	if c.OnTaken != nil {
+		c.OnTaken(text)
+	}
+}
+
+func (c *Completing) key(key *fyne.KeyEvent) bool {
+	if len(c.fits) == 0 {
+		return false
+	}
+	switch key.Name {
+	case fyne.KeyDown:
+		c.choose(c.chosen + 1)
+	case fyne.KeyUp:
+		c.choose(c.chosen - 1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if c.chosen < 0 {
+			return false
+		}
+		c.take(c.fits[c.chosen])
+	case fyne.KeyEscape:
+		c.show(nil)
+	default:
+		return false
+	}
+	return true
+}
