@@ -100,11 +100,11 @@ func run(args []string, out, errs io.Writer) int {
 		err = chosen.Run(p)
 	}
 	switch {
-	case errors.Is(err, errPartly):
+	case errors.Is(err, errPartly), nobodyReads(err):
 		return exitCould
 	case err != nil:
 		slog.Error("a command failed", "command", chosen.Command(), "error", err)
-		p.tell(desk.ErrorText(p.words, err))
+		p.tellError(err)
 		return exitCould
 	}
 	return exitDone
@@ -123,6 +123,16 @@ func recordFirst(args []string) []string {
 func (p *program) tell(lines ...string) {
 	for _, line := range lines {
 		fmt.Fprintln(p.errors, printable(line))
+	}
+}
+
+// tellError says what went wrong; what has no words of its own is said as the system
+// says it, too: it is all that there is to go by.
+func (p *program) tellError(err error) {
+	text := desk.ErrorText(p.words, err)
+	p.tell(text)
+	if text == p.words.Text("error.unexpected") {
+		p.tell(p.words.Text("error.in_full", "Detail", oneLine(err.Error())))
 	}
 }
 

@@ -82,3 +82,26 @@ func TestPassphraseThatIsNotTyped(t *testing.T) {
 		t.Errorf("%q, error %v", line, err)
 	}
 }
+
+// Who reads what a command says may have enough of it, as head and grep do: nothing
+// went wrong then, and nothing is said of it.
+func TestReaderThatWentAway(t *testing.T) {
+	record := filepath.Join(t.TempDir(), "record.seatbook")
+	if code, _, errs := command(t, append([]string{"--record", record, "import"}, samplePaths()...)...); code != 0 {
+		t.Fatal(errs)
+	}
+	for _, args := range [][]string{{"list"}, {"list", "--json"}, {"attention"}, {"version"}} {
+		reader, writer, err := os.Pipe()
+		if err = errors.Join(err, reader.Close()); err != nil {
+			t.Fatal(err)
+		}
+		var errs strings.Builder
+		status := run(append([]string{"--record", record}, args...), writer, &errs)
+		if err := writer.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if status != exitCould || errs.Len() > 0 {
+			t.Errorf("%v: exit %d, it says %q", args, status, errs.String())
+		}
+	}
+}

@@ -3,12 +3,19 @@
 package main
 
 import (
+	"errors"
 	"io"
 	"os"
+	"syscall"
 )
 
 // streams are where the program's words go.
 func streams() (out, errs io.Writer, done func()) { return os.Stdout, os.Stderr, func() {} }
+
+// nobodyReads tells whether what was said went to a program that has ended, as head and
+// grep do once they have what they want: nothing went wrong, and nobody is there to
+// tell.
+func nobodyReads(err error) bool { return errors.Is(err, syscall.EPIPE) }
 
 // joinConsole does nothing: the program has the console that it was started in.
 func joinConsole() {}

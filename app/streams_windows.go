@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"io"
 	"os"
 	"strings"
@@ -27,6 +28,13 @@ func streams() (out, errs io.Writer, done func()) {
 		title, _ := windows.UTF16PtrFromString("Seatbook")                            // it has no zero in it
 		_, _ = windows.MessageBox(0, text, title, windows.MB_OK|windows.MB_ICONERROR) // there is nowhere left to say that it failed
 	}
+}
+
+// nobodyReads tells whether what was said went to a program that has ended, as head and
+// grep do once they have what they want: nothing went wrong, and nobody is there to
+// tell.
+func nobodyReads(err error) bool {
+	return errors.Is(err, windows.ERROR_NO_DATA) || errors.Is(err, windows.ERROR_BROKEN_PIPE)
 }
 
 const attachParentProcess = ^uintptr(0)

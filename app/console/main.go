@@ -38,12 +38,15 @@ func run(path string, args []string) int {
 	child.Stdin = os.Stdin
 	child.Stdout = through{os.Stdout}
 	child.Stderr = through{os.Stderr}
-	err := child.Run()
+	if err := child.Start(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return exitCould
+	}
+	err := child.Wait()
 	if ended, ok := errors.AsType[*exec.ExitError](err); ok {
 		return ended.ExitCode()
 	}
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
+	if err != nil { // whoever read what it says has ended, and wants no more of it
 		return exitCould
 	}
 	return 0
