@@ -135,6 +135,7 @@ const (
 	CodeSeveralNames     Code = "several_names"     // the file has another name as well (a hard link)
 	CodeWasARecord       Code = "was_a_record"      // it is empty, and was a record
 	CodeStopped          Code = "stopped"           // the user stopped it; no params
+	CodeHeld             Code = "held"              // another program holds it for a while
 	CodeQuota            Code = "quota"             // the user's share of the disk is used up
 	CodeFileLimit        Code = "file_limit"        // the file is larger than the disk or the system lets it be
 	CodeDiskFault        Code = "disk_fault"        // the disk can't be read or written

@@ -12,6 +12,7 @@ import (
 	"syscall"
 
 	"seatbook/data"
+	"seatbook/data/sharing"
 )
 
 // Save writes a file whole or not at all: beside its target first, which takes the
@@ -47,7 +48,7 @@ func Save(path string, write func(io.Writer) error) (err error) {
 	if err := file.Close(); err != nil {
 		return err
 	}
-	return os.Rename(file.Name(), target)
+	return sharing.Retry(func() error { return os.Rename(file.Name(), target) })
 }
 
 // newFile is the mode of a file that nobody has changed yet, before the system takes
@@ -113,6 +114,8 @@ func saveError(path string, err error) error {
 	errors.As(err, &number)
 	code := data.Code("")
 	switch {
+	case sharing.IsHeld(number): // it is open in a spreadsheet, say
+		code = data.CodeHeld
 	case diskFull(number):
 		code = data.CodeDiskFull
 	case number == syscall.EDQUOT:

@@ -13,6 +13,7 @@ import (
 	"github.com/mattn/go-sqlite3"
 
 	"seatbook/data"
+	"seatbook/data/sharing"
 )
 
 // fileError turns what the system or SQLite says of a file into an error that
@@ -87,6 +88,8 @@ func causeInSystem(err error) data.Code {
 		number = fault.SystemErrno // of a damaged file, it is only what was last heard of the system
 	}
 	switch {
+	case sharing.IsHeld(number):
+		return data.CodeHeld
 	case number == syscall.ENOSPC || isFullOnWindows(number):
 		return data.CodeDiskFull
 	case number == syscall.EDQUOT:
@@ -116,6 +119,8 @@ func causeInSQLite(fault sqlite3.Error) data.Code {
 		sqlite3.ErrCantOpen:  data.CodeNoAccess,
 		sqlite3.ErrPerm:      data.CodeNoAccess,
 		sqlite3.ErrBusy:      data.CodeInUse,
+		sqlite3.ErrLocked:    data.CodeHeld,
+		sqlite3.ErrProtocol:  data.CodeHeld, // others came first, again and again
 		sqlite3.ErrIoErr:     data.CodeDiskFault,
 		sqlite3.ErrInterrupt: data.CodeStopped,
 		sqlite3.ErrTooBig:    data.CodeDamaged, // no row of ours is that large

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"os"
 	"syscall"
+
+	"seatbook/data/sharing"
 )
 
 // What Windows says of a disk without room: ERROR_DISK_FULL and
@@ -17,12 +19,18 @@ func isFullOnWindows(number syscall.Errno) bool {
 	return number == diskFull || number == handleDiskFull
 }
 
-// openPlain opens a file to read.
-func openPlain(path string) (*os.File, error) { return os.Open(path) }
+// openPlain opens a file to read, also one that a virus scanner has for a moment.
+func openPlain(path string) (file *os.File, err error) {
+	err = sharing.Retry(func() (err error) {
+		file, err = os.Open(path)
+		return err
+	})
+	return file, err
+}
 
 // namesOfFile returns how many names (hard links) a file has.
 func namesOfFile(path string) (int, error) {
-	file, err := os.Open(path)
+	file, err := openPlain(path)
 	if err != nil {
 		return 0, err
 	}

@@ -4,6 +4,7 @@ import (
 	"github.com/gofrs/flock"
 
 	"seatbook/data"
+	"seatbook/data/sharing"
 )
 
 // lockSuffix is that of the file by which one Seatbook keeps the others out.
@@ -20,7 +21,11 @@ func TakeLock(path string) (*Lock, error) {
 		return nil, err
 	}
 	guard := flock.New(path+lockSuffix, flock.SetPermissions(0o600))
-	held, err := guard.TryLock()
+	held := false
+	err = sharing.Retry(func() (err error) {
+		held, err = guard.TryLock()
+		return err
+	})
 	if err != nil {
 		return nil, fileError(err, path)
 	}

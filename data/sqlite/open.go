@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"seatbook/data"
+	"seatbook/data/sharing"
 )
 
 // applicationID marks a SQLite file as a record of ours ("SBok").
@@ -205,7 +206,7 @@ func makeFile(path string) error {
 
 // moveInto gives a file that is whole its name, and has the system keep that.
 func moveInto(from, to string) error {
-	if err := os.Rename(from, to); err != nil {
+	if err := sharing.Retry(func() error { return os.Rename(from, to) }); err != nil {
 		return fileError(err, to)
 	}
 	return fileError(syncFolder(filepath.Dir(to)), to)
