@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
 	"strconv"
 
@@ -176,6 +177,7 @@ func (c importCommand) open(p *program) (book *record, done func() error, err er
 
 func (c importCommand) plan(p *program, book *record) (importing.Plan, error) {
 	_, plan, _, err := c.compare(p, book)
+	runtime.GC() // what the plan was made of is garbage now, and writing would first let as much again pile up
 	return plan, err
 }
 

@@ -65,7 +65,8 @@ func (p *planner) people(facts []PersonFact) {
 	}
 	rows := p.readable(facts)
 	p.plannedPeople = make([]PlannedPerson, 0, len(rows))
-	p.assignments = make([]PlannedAssignment, 0, countLicenses(rows))
+	// Those given and left, and as a rule no more taken back than a quarter of those held.
+	p.assignments = make([]PlannedAssignment, 0, countLicenses(rows)+len(p.record.Assignments)/4)
 	spoken := p.spokenOf(rows)
 	for _, row := range rows {
 		person := p.planPerson(row)
@@ -190,10 +191,11 @@ func (p *planner) reject(source Source, reason *data.Error) {
 
 // planPerson adds or changes the person of some rows and returns how they will be.
 func (p *planner) planPerson(row []*PersonFact) data.Person {
-	before, there := p.findPerson(row[0])
-	after := before
-	if !there {
-		after = data.Person{ID: p.nextPerson, Organization: p.record.Organization, Address: row[0].Address}
+	before := p.findPerson(row[0])
+	after := data.Person{ID: p.nextPerson, Organization: p.record.Organization, Address: row[0].Address}
+	if before != nil {
+		after = *before
+	} else {
 		p.nextPerson--
 	}
 	told := false
@@ -225,9 +227,9 @@ func (p *planner) planPerson(row []*PersonFact) data.Person {
 	}
 	planned := PlannedPerson{Source: row[0].Source, Before: before, After: after, Action: ActionLeave, SignInTold: told}
 	switch {
-	case !there:
+	case before == nil:
 		planned.Action = ActionAdd
-	case !samePerson(before, after):
+	case !samePerson(*before, after):
 		planned.Action = ActionChange
 	}
 	p.plannedPeople = append(p.plannedPeople, planned)
@@ -267,7 +269,8 @@ func unlessAddress(person data.Person) string {
 	return person.Name
 }
 
-func (p *planner) findPerson(fact *PersonFact) (data.Person, bool) {
+// findPerson returns the person of the record that a row is about, nil for none.
+func (p *planner) findPerson(fact *PersonFact) *data.Person {
 	if p.peopleByAddress == nil {
 		p.peopleByAddress = make(map[string]int, len(p.record.People))
 		for i := range p.record.People {
@@ -275,9 +278,9 @@ func (p *planner) findPerson(fact *PersonFact) (data.Person, bool) {
 		}
 	}
 	if i, there := p.peopleByAddress[data.AddressKey(fact.Address)]; there {
-		return p.record.People[i], true
+		return &p.record.People[i]
 	}
-	return data.Person{}, false
+	return nil
 }
 
 // vendor is whose licenses the file lists, empty for anybody's.

@@ -43,12 +43,14 @@ type PlannedSubscription struct {
 	Notes         []*data.Error // what the admin should know about the row
 }
 
-// PlannedPerson is what happens to one person.
+// PlannedPerson is what happens to one person. Before is nil for a new one; otherwise
+// it is the record's own, of which there may be a hundred thousand.
 type PlannedPerson struct {
 	Source
-	Action        Action
-	Before, After data.Person
-	SignInTold    bool // a file tells whether signing in is blocked
+	Action     Action
+	Before     *data.Person
+	After      data.Person
+	SignInTold bool // a file tells whether signing in is blocked
 }
 
 // PlannedAssignment is what happens to one assignment.

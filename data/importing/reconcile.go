@@ -124,7 +124,7 @@ func Reconcile(record Snapshot, facts Facts, plan Plan, told map[string]data.Dat
 	}
 	for i, row := range plan.People {
 		if row.Action != ActionLeave {
-			r.note(Row{RowPerson, i}, row.Source, row.Action, row.After.Name, personFields(row), record.ChangedPeople[row.Before.ID])
+			r.note(Row{RowPerson, i}, row.Source, row.Action, row.After.Name, personFields(row), record.ChangedPeople[row.After.ID])
 		}
 	}
 	for i, row := range plan.Assignments {
@@ -228,14 +228,16 @@ func personFields(row PlannedPerson) (fields []FieldDifference) {
 			fields = append(fields, FieldDifference{field, Value{Text: record}, Value{Text: file}})
 		}
 	}
-	differ(DiffName, row.Before.Name, row.After.Name)
-	differ(DiffDepartment, row.Before.Department, row.After.Department)
-	if isNew := row.Action == ActionAdd; isNew && row.After.Blocked {
-		blocked := true
-		fields = append(fields, FieldDifference{Field: DiffBlocked, File: Value{Yes: &blocked}})
-	} else if !isNew && row.Before.Blocked != row.After.Blocked {
-		before, after := row.Before.Blocked, row.After.Blocked
-		fields = append(fields, FieldDifference{DiffBlocked, Value{Yes: &before}, Value{Yes: &after}})
+	before := data.Person{} // of a new one
+	if row.Before != nil {
+		before = *row.Before
+	}
+	differ(DiffName, before.Name, row.After.Name)
+	differ(DiffDepartment, before.Department, row.After.Department)
+	if is := row.After.Blocked; row.Before == nil && is {
+		fields = append(fields, FieldDifference{Field: DiffBlocked, File: Value{Yes: &is}})
+	} else if was := before.Blocked; row.Before != nil && was != is {
+		fields = append(fields, FieldDifference{DiffBlocked, Value{Yes: &was}, Value{Yes: &is}})
 	}
 	if len(fields) == 0 {
 		fields = append(fields, FieldDifference{Field: DiffOther})

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"time"
 
 	"seatbook/data"
@@ -61,11 +62,7 @@ func (b *Book) Snapshot(ctx context.Context, id data.OrganizationID) (importing.
 		if err != nil {
 			return snapshot, err
 		}
-		for _, a := range held {
-			if of[a.Subscription] {
-				snapshot.Assignments = append(snapshot.Assignments, a)
-			}
-		}
+		snapshot.Assignments = slices.DeleteFunc(held, func(a data.Assignment) bool { return !of[a.Subscription] })
 		return snapshot, b.lastChanged(v, &snapshot)
 	})
 }
