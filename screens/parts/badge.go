@@ -74,12 +74,27 @@ func (r *badgeRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *badgeRenderer) MinSize() fyne.Size {
-	return r.text.MinSize().AddWidthHeight(2*badgePadding, 2*badgeAbove)
+	return fyne.MeasureText(r.badge.says.Text, r.text.TextSize, r.text.TextStyle).AddWidthHeight(2*badgePadding, 2*badgeAbove)
+}
+
+// cutWords cuts a text that has no room.
+func cutWords(text string, width, size float32) string {
+	letters := []rune(text)
+	for n := len(letters) - 1; n > 0; n-- {
+		if cut := string(letters[:n]) + "…"; fyne.MeasureText(cut, size, fyne.TextStyle{}).Width <= width {
+			return cut
+		}
+	}
+	return ""
 }
 
 func (r *badgeRenderer) Layout(size fyne.Size) {
 	least := r.MinSize()
 	r.back.Resize(fyne.NewSize(min(size.Width, least.Width), least.Height))
+	r.text.Text = r.badge.says.Text
+	if size.Width > 0 && size.Width < least.Width {
+		r.text.Text = cutWords(r.badge.says.Text, size.Width-2*badgePadding, r.text.TextSize)
+	}
 	r.text.Move(fyne.NewPos(badgePadding, badgeAbove))
 	r.text.Resize(r.text.MinSize())
 }

@@ -50,6 +50,9 @@ func (headerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // Resize notes the width that the column has been given.
 func (h *header) Resize(size fyne.Size) {
 	h.BaseWidget.Resize(size)
+	if h.title.Hidden = size.Width < 1; h.title.Hidden {
+		h.arrow.Hide() // the column had to go
+	}
 	if h.column < len(h.table.widths) && size.Width > 0 && h.title.Text == h.table.columns[h.column].Title {
 		h.table.widths[h.column] = size.Width
 	}

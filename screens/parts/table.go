@@ -1,11 +1,11 @@
 package parts
 
 import (
+	"cmp"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -18,7 +18,13 @@ type Column struct {
 	Title  string
 	Width  float32 // until the user drags it; 0 takes a share of what is left
 	Weight float32 // how large a share; 0 is 1
+	Least  float32 // below which a share does not shrink; 0 is leastWidth
 	Right  bool
+	// Figure is a column of numbers: it is as wide as the widest of them, which is
+	// never cut (see Fit).
+	Figure bool
+	// Drops is in which order columns go where there is no room for all; 0 stays.
+	Drops int
 }
 
 // leastWidth is the width below which a column does not shrink by itself.
@@ -32,6 +38,9 @@ type Table struct {
 	Rows  func() int
 	Cell  func(row, column int) CellText // the column's place among all, those that are not shown too
 	Picks RowPicks                       // nil lets one row be selected
+	// RowHeight is how high a row is in units of text of the usual size; 0 is enough
+	// for two lines.
+	RowHeight float32
 
 	OnSelect func(row int)
 	OnOpen   func(row int) // Enter, or a double click
@@ -50,6 +59,8 @@ type Table struct {
 	picking    picking
 	cells      []*Cell
 	widths     []float32
+	measured   figures
+	foot       *Foot // under the table, nil for none
 	dragged    bool
 	selected   int
 	sortedBy   string
@@ -67,6 +78,7 @@ func NewTable(columns []Column, widths []float32) *Table {
 		copy(t.widths, widths)
 		t.dragged = true
 	}
+	t.Rows = func() int { return 0 } // until the screen says
 	t.Length = func() (int, int) { return t.Rows(), len(t.columns) }
 	t.CreateCell = func() fyne.CanvasObject {
 		cell := newCell(t)
@@ -86,6 +98,8 @@ func NewTable(columns []Column, widths []float32) *Table {
 	}
 	return t
 }
+
+func (t *Table) rowHeight() float32 { return cmp.Or(t.RowHeight, rowHeight) }
 
 // Selected returns the row that is selected, -1 when none is.
 func (t *Table) Selected() int { return t.selected }
@@ -127,8 +141,8 @@ func (t *Table) ShowSort(key string, descending bool) {
 // Resize gives the columns their share of the width until the user has dragged one,
 // and keeps the selected row in view when there is less room.
 func (t *Table) Resize(size fyne.Size) {
-	if !t.dragged && size.Width > 0 {
-		t.share(size.Width)
+	if size.Width > 0 {
+		t.fitWidths(size.Width)
 		t.applyWidths()
 	}
 	before := t.Size().Height // 0 before it had a size, when there was nothing to scroll
@@ -153,27 +167,13 @@ func (t *Table) scrollTo(row int) {
 	}
 }
 
-// share gives the columns without a width of their own what the others leave.
-func (t *Table) share(width float32) {
-	left := width - float32(len(t.columns))*t.Theme().Size(theme.SizeNamePadding)
-	weights := float32(0)
-	for _, column := range t.columns {
-		left -= column.Width
-		if column.Width == 0 {
-			weights += max(column.Weight, 1)
-		}
-	}
-	for i, column := range t.columns {
-		t.widths[i] = column.Width
-		if column.Width == 0 {
-			t.widths[i] = max(leastWidth, left*max(column.Weight, 1)/weights)
-		}
-	}
-}
-
 func (t *Table) applyWidths() {
-	for i, width := range t.widths {
+	// A header notes its width each time that it is drawn, as it still is meanwhile.
+	for i, width := range append([]float32(nil), t.widths...) {
 		t.SetColumnWidth(i, width)
+	}
+	if t.foot != nil {
+		t.foot.Refresh()
 	}
 }
 
@@ -181,6 +181,7 @@ func (t *Table) applyWidths() {
 func (t *Table) DragEnd() {
 	t.Table.DragEnd()
 	t.dragged = true
+	t.lay()
 	if t.OnWidths != nil {
 		t.OnWidths(append([]float32(nil), t.widths...))
 	}
@@ -214,7 +215,7 @@ func (t *Table) TypedKey(key *fyne.KeyEvent) {
 	case desktop.KeyMenu:
 		if t.OnMenu != nil && t.selected >= 0 {
 			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t)
-			t.OnMenu(t.selected, at.AddXY(cellHeight, cellHeight))
+			t.OnMenu(t.selected, at.AddXY(t.rowHeight(), t.rowHeight()))
 		}
 	default:
 		passUp(t, key)

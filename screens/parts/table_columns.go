@@ -71,8 +71,8 @@ func (t *Table) Arrange(names []string, widths []float32) {
 		copy(t.widths, widths)
 		t.dragged = true
 	}
-	if size := t.Size(); size.Width > 0 && !t.dragged {
-		t.share(size.Width)
+	if size := t.Size(); size.Width > 0 {
+		t.fitWidths(size.Width)
 	}
 	t.applyWidths()
 	t.Refresh()

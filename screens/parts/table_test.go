@@ -14,7 +14,7 @@ import (
 
 // The selected row stays in view when what is above the table takes more room.
 func TestTableKeepsSelectedRowInView(t *testing.T) {
-	test.NewTempApp(t)
+	test.NewTempApp(t).Settings().SetTheme(parts.Theme{})
 	table := parts.NewTable([]parts.Column{{Title: "Month"}}, nil)
 	table.Rows = func() int { return 24 }
 	table.Cell = func(row, _ int) parts.CellText { return parts.CellText{Text: "row " + strconv.Itoa(row)} }
@@ -29,7 +29,7 @@ func TestTableKeepsSelectedRowInView(t *testing.T) {
 
 // A text that is too long for its line goes on below, and is cut only there.
 func TestLongTextFolds(t *testing.T) {
-	test.NewTempApp(t)
+	test.NewTempApp(t).Settings().SetTheme(parts.Theme{})
 	text := "A change of Microsoft 365 from 40 to 34 licenses"
 	table := parts.NewTable([]parts.Column{{Title: "What"}}, nil)
 	table.Rows = func() int { return 1 }

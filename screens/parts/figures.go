@@ -1,0 +1,166 @@
+package parts
+
+import (
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// Numbers are never cut. A column of figures is as wide as the widest of them; text
+// gives way first, then the columns that may go, and only then does the table scroll
+// sideways.
+
+// figures is what a table has measured of its columns, of all of them in their first
+// order.
+type figures struct {
+	widest  []float32 // with the room around it
+	longest []int     // in letters, of what was measured
+	unit    float32   // the size of the text that it was measured in
+}
+
+// Fit measures the figures of rows that have come in, up to a row, and gives their
+// columns the width that they need. What was measured before still counts.
+func (t *Table) Fit(from, to int) {
+	t.measured.begin(t)
+	wider := false
+	for i, column := range t.arranging.all {
+		if !column.Figure {
+			continue
+		}
+		for row := from; row < min(to, t.Rows()); row++ {
+			shows := t.Cell(row, i)
+			for _, line := range append([]string{shows.Text}, shows.Lines...) {
+				wider = t.fitText(i, line, shows.Strong, shows.textSize()) || wider
+			}
+		}
+	}
+	if wider {
+		t.lay()
+	}
+}
+
+// FitText has a column of figures be wide enough for a text under it.
+func (t *Table) FitText(column int, text string, strong bool) {
+	t.measured.begin(t)
+	if t.arranging.all[column].Figure && t.fitText(column, text, strong, SizeText) {
+		t.lay()
+	}
+}
+
+// Unfit forgets what was measured, before other rows come in.
+func (t *Table) Unfit() { t.measured = figures{} }
+
+func (f *figures) begin(t *Table) {
+	unit := t.Theme().Size(theme.SizeNameText)
+	if all := len(t.arranging.all); len(f.widest) != all || f.unit != unit {
+		*f = figures{make([]float32, all), make([]int, all), unit}
+	}
+}
+
+// fitText measures a text that is not shorter than the longest so far, and tells
+// whether it is wider: figures are of one width, so that most need no measuring.
+func (t *Table) fitText(column int, text string, strong bool, size fyne.ThemeSizeName) bool {
+	letters := utf8.RuneCountInString(text)
+	if letters == 0 || letters+1 < t.measured.longest[column] {
+		return false
+	}
+	t.measured.longest[column] = max(letters, t.measured.longest[column])
+	th := t.Theme()
+	width := fyne.MeasureText(text, th.Size(size), fyne.TextStyle{Bold: strong}).Width + 2*th.Size(theme.SizeNameInnerPadding) + 1
+	if width <= t.measured.widest[column] {
+		return false
+	}
+	t.measured.widest[column] = width
+	return true
+}
+
+// figure is the least width of a column: of its widest figure, 0 for a text.
+func (t *Table) figure(column int) float32 {
+	if at := t.arranging.shown[column]; at < len(t.measured.widest) && t.columns[column].Figure {
+		return t.measured.widest[at]
+	}
+	return 0
+}
+
+// titled is the width at which the title of a column can be read whole.
+func (t *Table) titled(column int) float32 {
+	th := t.Theme()
+	title := fyne.MeasureText(t.columns[column].Title, th.Size(SizeSmall), fyne.TextStyle{Bold: true}).Width
+	return title + 2*th.Size(theme.SizeNameInnerPadding) + arrowSize/2
+}
+
+// shared gives each column its width of what there is, all of them 0 that had to go.
+func (t *Table) shared(width float32) []float32 {
+	gone := make([]bool, len(t.columns))
+	for {
+		widths, fits := t.divide(width, gone)
+		next := t.nextToGo(gone)
+		if fits || next < 0 {
+			return widths
+		}
+		gone[next] = true
+	}
+}
+
+// nextToGo is the column that goes first, -1 when none may.
+func (t *Table) nextToGo(gone []bool) int {
+	next := -1
+	for i, column := range t.columns {
+		if column.Drops > 0 && !gone[i] && (next < 0 || column.Drops < t.columns[next].Drops) {
+			next = i
+		}
+	}
+	return next
+}
+
+// divide gives figures what they need, and text a share of what is left; fits tells
+// whether text has room enough to be read.
+func (t *Table) divide(width float32, gone []bool) (widths []float32, fits bool) {
+	widths = make([]float32, len(t.columns))
+	left := width - float32(len(t.columns))*t.Theme().Size(theme.SizeNamePadding)
+	weights, least := float32(0), float32(0)
+	for i, column := range t.columns {
+		switch {
+		case gone[i]:
+		case column.Figure || column.Width > 0:
+			widths[i] = max(column.Width, t.figure(i))
+			left -= widths[i]
+		default:
+			weights += max(column.Weight, 1)
+			least += max(column.Least, leastWidth)
+		}
+	}
+	for i, column := range t.columns { // titles are text
+		if more := t.titled(i) - widths[i]; column.Figure && !gone[i] && more > 0 && left-least >= more {
+			widths[i] += more
+			left -= more
+		}
+	}
+	for i, column := range t.columns {
+		if !gone[i] && !column.Figure && column.Width == 0 {
+			widths[i] = max(leastWidth, left*max(column.Weight, 1)/weights)
+		}
+	}
+	return widths, left >= least
+}
+
+// lay gives the columns their widths anew.
+func (t *Table) lay() {
+	if t.Size().Width > 0 {
+		t.fitWidths(t.Size().Width)
+		t.applyWidths()
+	}
+}
+
+// fitWidths works out the widths, which a user's own are but for what would cut a
+// figure.
+func (t *Table) fitWidths(width float32) {
+	if !t.dragged {
+		copy(t.widths, t.shared(width))
+		return
+	}
+	for i := range t.widths {
+		t.widths[i] = max(t.widths[i], t.figure(i))
+	}
+}

@@ -1,0 +1,163 @@
+package parts_test
+
+import (
+	"fmt"
+	"image/color"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+
+	"seatbook/screens/find"
+	"seatbook/screens/parts"
+)
+
+// figuresTable is a list of rows of which one has the largest figures that a record can
+// hold.
+func figuresTable() *parts.Table {
+	table := parts.NewTable([]parts.Column{
+		{Title: "Product", Least: 120},
+		{Title: "Assigned", Figure: true},
+		{Title: "Renews", Figure: true, Right: true, Drops: 1},
+		{Title: "Each month", Figure: true, Right: true},
+	}, nil)
+	table.Rows = func() int { return 40 }
+	table.Cell = func(row, column int) parts.CellText {
+		large := row == 30
+		switch column {
+		case 0:
+			return parts.CellText{Text: "Microsoft 365 Business Standard with a long name", Below: "Microsoft", Monogram: "Microsoft"}
+		case 1:
+			if large {
+				return parts.CellText{Text: "99,999,999 of 99,999,999", Bar: true, Assigned: 99_999_999, Total: 99_999_999}
+			}
+			return parts.CellText{Text: fmt.Sprintf("%d of 40", row), Bar: true, Assigned: row, Total: 40}
+		case 2:
+			return parts.CellText{Text: "4 May 27", Right: true}
+		default:
+			if large {
+				return parts.CellText{Text: "EUR 999,999,999.99", Right: true}
+			}
+			return parts.CellText{Text: "EUR 15.00", Right: true}
+		}
+	}
+	return table
+}
+
+// Numbers are never cut: text gives way first, and then the column that may go.
+func TestFiguresAreNeverCut(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(parts.Theme{})
+	for _, width := range []float32{440, 520, 700, 1200} {
+		table := figuresTable()
+		window := test.NewTempWindow(t, table)
+		window.Resize(fyne.NewSize(width, 400))
+		table.Fit(0, 40)
+		table.SelectRow(30)
+		lines := strings.Join(find.Lines(window.Canvas()), "\n")
+		for _, figure := range []string{"99,999,999 of 99,999,999", "EUR 999,999,999.99"} {
+			line := find.Text(window.Canvas(), figure)
+			if line == nil || line.(*canvas.Text).Text != figure {
+				t.Errorf("at %v, %q is not in view:\n%s", width, figure, lines)
+				continue
+			}
+			if end := fyne.CurrentApp().Driver().AbsolutePositionForObject(line).X + line.MinSize().Width; end > width {
+				t.Errorf("at %v, %q ends at %v", width, figure, end)
+			}
+		}
+		if shown := find.Text(window.Canvas(), "4 May 27") != nil; shown != (width >= 700) {
+			t.Errorf("at %v, the column that may go is in view: %t", width, shown)
+		}
+	}
+}
+
+// A width that the user gave a column cuts no figure either.
+func TestDraggedColumnsCutNoFigure(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(parts.Theme{})
+	table := parts.NewTable([]parts.Column{{Title: "Product"}, {Title: "Total", Figure: true}}, []float32{300, 50})
+	table.Rows = func() int { return 1 }
+	table.Cell = func(_, column int) parts.CellText {
+		return parts.CellText{Text: []string{"Visio", "99,999,999"}[column]}
+	}
+	window := test.NewTempWindow(t, table)
+	window.Resize(fyne.NewSize(600, 200))
+	table.Fit(0, 1)
+	if line := find.Text(window.Canvas(), "99,999,999"); line == nil {
+		t.Errorf("cut: %q", find.Lines(window.Canvas()))
+	}
+}
+
+// Licenses are dots up to 30 and a bar above; what is assigned beyond the total is red.
+func TestSeats(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(parts.Theme{})
+	color := func(name fyne.ThemeColorName) color.Color {
+		return parts.Theme{}.Color(name, fyne.CurrentApp().Settings().ThemeVariant())
+	}
+	seat, free, over := color(parts.ColorSeat), color(parts.ColorFreeSeat), color(parts.ColorBad)
+	for _, c := range []struct {
+		assigned, total          int
+		used, left, beyond, bars int
+	}{
+		{7, 10, 7, 3, 0, 0},
+		{2, 1, 1, 0, 1, 0},
+		{30, 30, 30, 0, 0, 0},
+		{31, 31, 0, 0, 0, 2},
+		{38, 40, 0, 0, 0, 2},
+		{50, 40, 0, 0, 0, 3},
+		{0, 0, 0, 0, 0, 0},
+	} {
+		seats := parts.NewSeats()
+		test.NewTempWindow(t, seats)
+		seats.Resize(fyne.NewSize(160, 20))
+		seats.SetSeats(c.assigned, c.total)
+		used, left, beyond, bars := 0, 0, 0, 0
+		for _, o := range test.WidgetRenderer(seats).Objects() {
+			if !o.Visible() {
+				continue
+			}
+			switch shape := o.(type) {
+			case *canvas.Rectangle:
+				bars++
+			case *canvas.Circle:
+				switch shape.FillColor {
+				case seat:
+					used++
+				case free:
+					left++
+				case over:
+					beyond++
+				}
+			}
+		}
+		if used != c.used || left != c.left || beyond != c.beyond || bars != c.bars {
+			t.Errorf("%d of %d: %d used, %d left, %d too many, %d bars", c.assigned, c.total, used, left, beyond, bars)
+		}
+	}
+}
+
+// A total stands at the right edge of its column, under the figures that it sums up, and
+// is never cut.
+func TestFootStandsUnderItsColumns(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(parts.Theme{})
+	table := figuresTable()
+	foot := parts.NewFoot(table)
+	window := test.NewTempWindow(t, container.NewBorder(nil, foot, nil, nil, table))
+	window.SetPadded(false)
+	window.Resize(fyne.NewSize(800, 400))
+	table.Fit(0, 10)
+	foot.ShowTotals([]parts.FootText{{Lines: []string{"40 subscriptions"}}, {Lines: []string{"1 of 2"}}, {}, {Right: true, Lines: []string{"EUR 8,999,999,999.99", "US$ 81.50"}}})
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	row, total := find.Text(window.Canvas(), "EUR 15.00"), find.Text(window.Canvas(), "EUR 8,999,999,999.99")
+	if row == nil || total == nil {
+		t.Fatalf("%q", find.Lines(window.Canvas()))
+	}
+	right := func(o fyne.CanvasObject) float32 { return at(o).X + o.Size().Width }
+	if a, b := right(row), right(total); a-b > 1 || b-a > 1 {
+		t.Errorf("the row ends at %v, the total at %v", a, b)
+	}
+	if second := find.Text(window.Canvas(), "US$ 81.50"); second == nil || right(second) != right(total) {
+		t.Error("the second currency does not stand under the first")
+	}
+}

@@ -1,0 +1,151 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Foot is the line of totals under a table, in the columns of the table.
+type Foot struct {
+	widget.BaseWidget
+	table  *Table
+	totals []FootText
+}
+
+// FootText is what stands under a column: a sum, and more of them below each other
+// where they can't be added up, as several currencies.
+type FootText struct {
+	Lines  []string
+	Right  bool
+	Indent bool // where the text of a column begins that has monograms
+}
+
+// footLine and footRoom are the height of a line of a foot, and the room around them.
+const (
+	footLine = 20
+	footRoom = 28
+)
+
+// NewFoot returns an empty foot under a table.
+func NewFoot(table *Table) *Foot {
+	f := &Foot{table: table}
+	f.ExtendBaseWidget(f)
+	table.foot = f
+	return f
+}
+
+// ShowTotals shows a total under each column, of all of them in their first order.
+func (f *Foot) ShowTotals(totals []FootText) {
+	f.totals = totals
+	for i, total := range totals {
+		for n, line := range total.Lines {
+			f.table.FitText(i, line, n == 0)
+		}
+	}
+	f.Refresh()
+}
+
+// shown are the totals of the columns that are shown, in the order in which they are.
+func (f *Foot) shown() []FootText {
+	totals := make([]FootText, len(f.table.columns))
+	for i, column := range f.table.arranging.shown {
+		if column < len(f.totals) {
+			totals[i] = f.totals[column]
+		}
+	}
+	return totals
+}
+
+// AccessibilityLabel says all the totals.
+func (f *Foot) AccessibilityLabel() (label string) {
+	for _, total := range f.totals {
+		for _, line := range total.Lines {
+			label += line + " "
+		}
+	}
+	return label
+}
+
+// AccessibilityRole is a text's.
+func (f *Foot) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// CreateRenderer draws the foot.
+func (f *Foot) CreateRenderer() fyne.WidgetRenderer {
+	r := &footRenderer{foot: f, back: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil)}
+	r.Refresh()
+	return r
+}
+
+type footRenderer struct {
+	foot       *Foot
+	back, line *canvas.Rectangle
+	texts      []*canvas.Text
+}
+
+func (r *footRenderer) Destroy() {}
+func (r *footRenderer) Objects() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{r.back, r.line}
+	for _, text := range r.texts {
+		objects = append(objects, text)
+	}
+	return objects
+}
+
+func (r *footRenderer) MinSize() fyne.Size {
+	lines := 1
+	for _, total := range r.foot.totals {
+		lines = max(lines, len(total.Lines))
+	}
+	return fyne.NewSize(0, Grown(r.foot, float32(lines*footLine))+footRoom)
+}
+
+// Layout puts each total under its column.
+func (r *footRenderer) Layout(size fyne.Size) {
+	r.back.Resize(size)
+	r.line.Resize(fyne.NewSize(size.Width, 1))
+	th := r.foot.Theme()
+	padding, inset, line := th.Size(theme.SizeNamePadding), th.Size(theme.SizeNameInnerPadding), Grown(r.foot, footLine)
+	x, n := float32(0), 0
+	for i, total := range r.foot.shown() {
+		width := r.foot.table.widths[i]
+		y := (size.Height - line*float32(len(total.Lines))) / 2
+		for range total.Lines {
+			text := r.texts[n]
+			n++
+			least := text.MinSize()
+			at := x + inset
+			if total.Right {
+				at = x + width - inset - least.Width
+			} else if total.Indent {
+				at = x + Grown(r.foot, markSize) + markRoom - markSize + inset
+			}
+			text.Hidden = width < 1
+			text.Resize(least)
+			text.Move(fyne.NewPos(at, y+(line-least.Height)/2))
+			y += line
+		}
+		x += width + padding
+	}
+}
+
+func (r *footRenderer) Refresh() {
+	r.back.FillColor = shade(r.foot, ColorRaised)
+	r.line.FillColor = shade(r.foot, theme.ColorNameSeparator)
+	r.texts = nil
+	th := r.foot.Theme()
+	for i, total := range r.foot.shown() {
+		for n, line := range total.Lines {
+			text := canvas.NewText(line, shade(r.foot, theme.ColorNameForeground))
+			text.TextSize, text.TextStyle.Bold = th.Size(SizeText), n == 0 && (i == 0 || total.Right)
+			if n > 0 {
+				text.Color = shade(r.foot, theme.ColorNameDisabled)
+			}
+			r.texts = append(r.texts, text)
+		}
+	}
+	r.Layout(r.foot.Size())
+	r.back.Refresh()
+	canvas.Refresh(r.foot)
+}

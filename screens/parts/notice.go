@@ -1,0 +1,215 @@
+package parts
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Act is something that a notice offers.
+type Act struct {
+	Label string
+	Do    func()
+}
+
+// Notice is a line of text that lies over the page, with what can be done next. It
+// moves nothing when it comes and when it goes.
+type Notice struct {
+	widget.BaseWidget
+	says    string
+	acts    []*noticeAct
+	closing *noticeAct
+	lines   []string // the text as it is wrapped
+	width   float32  // for which it was
+}
+
+// NewNotice returns a notice that is not in view; closed hides it again.
+func NewNotice(closing string, closed func()) *Notice {
+	n := &Notice{closing: newNoticeAct(NewIconButton(theme.CancelIcon(), closing, closed))}
+	n.ExtendBaseWidget(n)
+	n.Hide()
+	return n
+}
+
+// Say shows a text with what it offers.
+func (n *Notice) Say(text string, acts ...Act) {
+	n.says, n.acts, n.width = text, nil, 0
+	for _, act := range acts {
+		n.acts = append(n.acts, newNoticeAct(NewQuietButton(act.Label, nil, act.Do)))
+	}
+	n.Show()
+	n.Refresh()
+}
+
+// Text returns what the notice says.
+func (n *Notice) Text() string { return n.says }
+
+// Tapped keeps a tap that misses an act from what lies under the notice.
+func (n *Notice) Tapped(*fyne.PointEvent) {}
+
+// AccessibilityLabel is what the notice says.
+func (n *Notice) AccessibilityLabel() string { return n.says }
+
+// AccessibilityRole is a text's.
+func (n *Notice) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// The room in and around a notice, and how wide it gets.
+const (
+	noticeRoom = 16
+	noticeGap  = 8
+	noticeWide = 720
+)
+
+// wrap parts the text into lines for a width, and returns how wide the widest is.
+func (n *Notice) wrap(width float32) (widest float32) {
+	size := n.Theme().Size(SizeText)
+	n.lines, n.width = nil, width
+	for rest := n.says; rest != ""; {
+		line, more := foldLine(rest, width, size, fyne.TextStyle{})
+		n.lines = append(n.lines, line)
+		widest = max(widest, fyne.MeasureText(line, size, fyne.TextStyle{}).Width)
+		rest = more
+	}
+	return widest
+}
+
+func (n *Notice) actsWidth() (width float32) {
+	for _, act := range n.acts {
+		width += act.MinSize().Width + noticeGap
+	}
+	return width + n.closing.MinSize().Width
+}
+
+// SizeFor returns how large the notice is where there is so much width.
+func (n *Notice) SizeFor(width float32) fyne.Size {
+	around := 2*noticeRoom + n.actsWidth() + noticeRoom
+	room := min(width, Grown(n, noticeWide)) - around
+	widest := n.wrap(max(room, 120))
+	return fyne.NewSize(min(widest+around, width), float32(max(len(n.lines), 1))*n.lineHeight()+2*noticeGap+noticeGap)
+}
+
+func (n *Notice) lineHeight() float32 { return Grown(n, 20) }
+
+// CreateRenderer draws the notice.
+func (n *Notice) CreateRenderer() fyne.WidgetRenderer {
+	return &noticeRenderer{notice: n, back: canvas.NewRectangle(nil)}
+}
+
+type noticeRenderer struct {
+	notice *Notice
+	back   *canvas.Rectangle
+	lines  []*canvas.Text
+}
+
+func (r *noticeRenderer) Destroy()           {}
+func (r *noticeRenderer) MinSize() fyne.Size { return fyne.NewSize(0, 0) }
+func (r *noticeRenderer) Objects() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{r.back}
+	for _, line := range r.lines {
+		objects = append(objects, line)
+	}
+	for _, act := range r.notice.acts {
+		objects = append(objects, act.ThemeOverride)
+	}
+	return append(objects, r.notice.closing.ThemeOverride)
+}
+
+func (r *noticeRenderer) Layout(size fyne.Size) {
+	n := r.notice
+	r.back.Resize(size)
+	line := n.lineHeight()
+	y := (size.Height - line*float32(len(r.lines))) / 2
+	for i, text := range r.lines {
+		least := text.MinSize()
+		text.Resize(least)
+		text.Move(fyne.NewPos(noticeRoom, y+float32(i)*line+(line-least.Height)/2))
+	}
+	x := size.Width - noticeGap
+	all := append(n.acts[:len(n.acts):len(n.acts)], n.closing)
+	for i := len(all) - 1; i >= 0; i-- {
+		least := all[i].MinSize()
+		x -= least.Width
+		all[i].Resize(least)
+		all[i].Move(fyne.NewPos(x, (size.Height-least.Height)/2))
+		x -= noticeGap
+	}
+}
+
+func (r *noticeRenderer) Refresh() {
+	n := r.notice
+	r.back.FillColor, r.back.CornerRadius = shade(n, ColorToast), corner
+	r.lines = nil
+	for _, line := range n.lines {
+		text := canvas.NewText(line, shade(n, ColorOnToast))
+		text.TextSize = n.Theme().Size(SizeText)
+		r.lines = append(r.lines, text)
+	}
+	r.Layout(n.Size())
+	r.back.Refresh()
+	for _, act := range append(n.acts[:len(n.acts):len(n.acts)], n.closing) {
+		act.Refresh()
+	}
+	canvas.Refresh(n)
+}
+
+// noticeAct is a button in a notice, in the colors of the notice.
+type noticeAct struct {
+	*container.ThemeOverride
+	button *Button
+}
+
+func newNoticeAct(button *Button) *noticeAct {
+	return &noticeAct{container.NewThemeOverride(button, onNotice{}), button}
+}
+
+// onNotice is the theme in which a notice's buttons can be read.
+type onNotice struct{}
+
+func under() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
+
+func (onNotice) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
+	if name == theme.ColorNameForeground {
+		name = ColorToastAct
+	}
+	if found := under().Color(name, variant); found != nil && found != color.Transparent {
+		return found
+	}
+	return Theme{}.Color(name, variant)
+}
+
+func (onNotice) Font(style fyne.TextStyle) fyne.Resource    { return under().Font(style) }
+func (onNotice) Icon(name fyne.ThemeIconName) fyne.Resource { return under().Icon(name) }
+func (onNotice) Size(name fyne.ThemeSizeName) float32       { return under().Size(name) }
+
+// Over lays a notice over the page, in the middle, so much above the bottom as the
+// page's own foot needs.
+type Over struct {
+	Foot func() float32 // nil is none
+}
+
+// MinSize is nothing: what lies over a page needs no room.
+func (*Over) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }
+
+// Layout stacks the notices that are in view, upwards from the bottom.
+func (o *Over) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := size.Height - noticeRoom
+	if o.Foot != nil {
+		y -= o.Foot()
+	}
+	for _, object := range objects {
+		notice, ok := object.(*Notice)
+		if !ok || !notice.Visible() {
+			continue
+		}
+		wants := notice.SizeFor(size.Width - 2*noticeRoom)
+		y -= wants.Height
+		notice.Resize(wants)
+		notice.Move(fyne.NewPos((size.Width-wants.Width)/2, y))
+		y -= noticeGap
+		notice.Refresh()
+	}
+}
