@@ -33,6 +33,7 @@ const (
 	CodeTooManyFiles      Code = "too_many_files"       // as many files as can be attached; param Max
 	CodeAttachmentLarge   Code = "attachment_large"     // a file larger than can be attached; params File, Max in megabytes
 	CodeFileGone          Code = "file_gone"            // the bytes of an attached file are not kept any more; param File
+	CodeOtherOrganization Code = "other_organization"   // it belongs to another one; param Name
 	CodeTaken             Code = "taken"                // somebody or something has it already
 	CodeProductKey        Code = "product_key"          // not 25 characters in 5 groups (R9)
 	CodeConflict          Code = "conflict"             // the row was changed since it was seen

@@ -47,6 +47,11 @@ func (n *Names) Add(p Person) {
 	slices.SortStableFunc(n.texts, func(a, b string) int { return len(b) - len(a) })
 }
 
+// Has tells whether a text is one of the names, whatever the case.
+func (n Names) Has(text string) bool {
+	return slices.ContainsFunc(n.texts, func(name string) bool { return AddressKey(name) == AddressKey(text) })
+}
+
 // Words returns for each name a word that stands wherever it does, folded.
 func (n Names) Words() (words []string) {
 	for _, text := range n.texts {

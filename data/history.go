@@ -69,6 +69,9 @@ const (
 	StepFileAttached        StepKind = "file_attached"
 	StepFileRemoved         StepKind = "file_removed"
 	StepInvoiceNoted        StepKind = "invoice_noted"
+	StepPeopleMerged        StepKind = "people_merged" // who were one all along
+	StepSubscriptionsMerged StepKind = "subscriptions_merged"
+	StepOrganizationsMerged StepKind = "organizations_merged"
 	StepUndone              StepKind = "undone"
 )
 
@@ -89,7 +92,7 @@ func StepKinds() []StepKind {
 		StepUnassigned, StepImported, StepImportedTotals, StepSnoozed, StepForgotten, StepRescued, StepFreed, StepLicenseKept,
 		StepNotKept, StepLeft, StepJoined, StepMoved, StepReviewed, StepKindSet, StepSetSaved, StepSetRemoved,
 		StepDepartmentSet, StepOrganizationSet, StepBudgetSaved, StepBudgetRemoved,
-		StepOwnFieldSaved, StepOwnFieldRemoved, StepOwnFieldsOrdered, StepFileAttached, StepFileRemoved, StepInvoiceNoted, StepUndone,
+		StepOwnFieldSaved, StepOwnFieldRemoved, StepOwnFieldsOrdered, StepFileAttached, StepFileRemoved, StepInvoiceNoted, StepPeopleMerged, StepSubscriptionsMerged, StepOrganizationsMerged, StepUndone,
 	}
 }
 
@@ -120,12 +123,14 @@ func (k StepKind) Topic() Topic {
 		return TopicTotals
 	case StepAssigned, StepUnassigned, StepFreed, StepLicenseKept, StepNotKept, StepLeft, StepMoved:
 		return TopicAssignments
-	case StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepForgotten, StepJoined, StepKindSet, StepDepartmentSet, StepOrganizationSet:
+	case StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepForgotten, StepJoined, StepKindSet, StepDepartmentSet, StepOrganizationSet,
+		StepPeopleMerged:
 		return TopicPeople
 	case StepImported, StepImportedTotals:
 		return TopicImports
 	case StepSettings, StepOrganizationAdded, StepOrganizationEdited, StepRescued, StepSetSaved, StepSetRemoved, StepBudgetSaved, StepBudgetRemoved,
 		StepOwnFieldSaved, StepOwnFieldRemoved, StepOwnFieldsOrdered:
+		StepOrganizationsMerged:
 		return TopicSettings
 	default:
 		return TopicSubscriptions

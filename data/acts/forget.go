@@ -46,8 +46,11 @@ func (a Forget) Do(w *ledger.Writing) error {
 		return data.NewError(data.CodeConflict)
 	}
 	w.Step.Kind, w.Step.Subject = data.StepForgotten, data.ForgottenName(a.Person.ID)
-	f := forgetting{w: w, id: a.Person.ID}
+	f := forgetting{w: w, id: a.Person.ID, about: map[data.StepID]bool{}}
 	if err := f.person(now, there); err != nil {
+		return err
+	}
+	if err := f.merged(); err != nil {
 		return err
 	}
 	if err := f.text(); err != nil {
@@ -84,8 +87,7 @@ type forgetting struct {
 
 // person blanks the person's row and every image of it in history.
 func (f *forgetting) person(now data.Person, there bool) error {
-	f.called = data.NamesOf(now)
-	f.about = map[data.StepID]bool{}
+	f.called.Add(now)
 	if there {
 		f.rows = append(f.rows, now.Forgotten())
 	}
@@ -100,6 +102,56 @@ func (f *forgetting) person(now data.Person, there bool) error {
 		f.writes = append(f.writes, write)
 		return nil
 	})
+}
+
+// merged forgets with somebody who was merged into them: they are one person.
+func (f *forgetting) merged() error {
+	looked := map[data.StepID]bool{}
+	for len(looked) < len(f.about) {
+		for id := range f.about {
+			if looked[id] {
+				continue
+			}
+			looked[id] = true
+			step, err := ledger.Step(f.w, id)
+			if err != nil {
+				return err
+			}
+			if step.Kind == data.StepPeopleMerged || step.Kind == data.StepOrganizationsMerged {
+				err = f.mergedIn(step)
+			}
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// mergedIn forgets who was merged in a step and is still gone. Where organizations
+// became one, those with the same address did.
+func (f *forgetting) mergedIn(step data.Step) error {
+	writes, err := writesOf(f.w, ledger.WriteQuery{Step: step.ID, Entities: []data.Entity{data.EntityPerson}})
+	if err != nil {
+		return err
+	}
+	for _, write := range writes {
+		p, was := write.Before.(data.Person)
+		if !was || write.After != nil || step.Kind == data.StepOrganizationsMerged && !f.called.Has(p.Address) {
+			continue
+		}
+		gone, err := ledger.Removed(f.w, p.ID)
+		if known, ok := errors.AsType[*data.Error](err); ok && known.Code == data.CodeNotFound {
+			continue // there again, or forgotten before
+		}
+		if err == nil {
+			err = f.person(gone, false)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // writtenIn are the entities in which users write texts of their own.

@@ -88,6 +88,7 @@ type picker interface {
 	budget() data.Budget
 	ownField() data.OwnField
 	file() data.AttachmentRef
+	twoOrganizations() (one, other data.Organization)
 }
 
 // leaking is a row of the savings list about office.
@@ -155,6 +156,36 @@ func newBudget(p picker, department string) data.Budget {
 	}
 }
 
+// addTwin has the record have a second organization, with somebody who is in the first
+// one, too, and a subscription of its own.
+func addTwin(t *testing.T, book *ledger.Book) {
+	must(t, Try(book, acts.SaveOrganization{Organization: data.Organization{Name: "Twin"}}))
+	_, twin := organizationsOf(t, book)
+	same := fixed{t, book}.person(0)
+	must(t, Try(book, acts.SavePerson{Person: data.Person{Name: same.Name, Address: same.Address, Organization: twin.ID, Department: "Inkoop"}}))
+	s := named("Of the twin", 3)
+	s.Organization = twin.ID
+	must(t, Try(book, acts.AddSubscription{Subscription: s}))
+	must(t, Try(book, acts.SaveBudget{Budget: data.Budget{Organization: twin.ID, PerYear: data.Money{Minor: 5000, Currency: "EUR"}}}))
+}
+
+// organizationsOf are the first and the last organization of a record.
+func organizationsOf(t fatal, book *ledger.Book) (one, other data.Organization) {
+	all, err := book.Organizations(context.Background())
+	if err != nil || len(all) == 0 {
+		t.Fatal(err)
+	}
+	for i, o := range all {
+		if i == 0 || o.ID < one.ID {
+			one = o
+		}
+		if o.ID > other.ID {
+			other = o
+		}
+	}
+	return one, other
+}
+
 // budgetOf is the last budget of a record.
 func budgetOf(t fatal, book *ledger.Book) (last data.Budget) {
 	budgets, err := book.Budgets(context.Background())
@@ -206,6 +237,8 @@ func (f fixed) fresh() string { return "Fresh" }
 func (f fixed) kept() []data.SavingRef { return keptOf(f.t, f.book) }
 
 func (f fixed) set() data.LicenseSet { return setOf(f.t, f.book) }
+
+func (f fixed) twoOrganizations() (one, other data.Organization) { return organizationsOf(f.t, f.book) }
 
 func (f fixed) budget() data.Budget { return budgetOf(f.t, f.book) }
 
@@ -393,6 +426,16 @@ func actCases() []actCase {
 			return acts.SaveLicenseSet{Set: data.LicenseSet{Name: p.fresh(), Products: office}}
 		}},
 		{before: addSet, of: func(p picker) ledger.Act { return acts.RemoveLicenseSet{Set: p.set()} }},
+		{of: func(p picker) ledger.Act {
+			return acts.MergePeople{Keep: p.person(0).Ref(), Others: refs(p.person(1), p.person(2))}
+		}},
+		{of: func(p picker) ledger.Act {
+			return acts.MergeSubscriptions{Keep: p.subscription(unheld).Ref(), Others: []data.SubscriptionRef{p.subscription(office).Ref(), p.subscription(scheduled).Ref()}}
+		}},
+		{before: addTwin, of: func(p picker) ledger.Act {
+			one, other := p.twoOrganizations()
+			return acts.MergeOrganizations{Keep: one, Others: []data.Organization{other}}
+		}},
 		{of: func(p picker) ledger.Act { return acts.SaveBudget{Budget: newBudget(p, p.fresh())} }},
 		{before: addBudget, of: func(p picker) ledger.Act {
 			b := p.budget()

@@ -76,6 +76,10 @@ func (r random) kept() []data.SavingRef { return keptOf(r.t, r.book) }
 
 func (r random) set() data.LicenseSet { return setOf(r.t, r.book) }
 
+func (r random) twoOrganizations() (one, other data.Organization) {
+	return organizationsOf(r.t, r.book)
+}
+
 func (r random) budget() data.Budget { return budgetOf(r.t, r.book) }
 
 func (r random) ownField() data.OwnField { return ownFieldOf(r.t, r.book) }

@@ -1,0 +1,133 @@
+package acts
+
+import (
+	"strings"
+
+	"seatbook/data"
+	"seatbook/data/ledger"
+)
+
+// MergePeople makes one person of several who are the same one, doubled by old
+// imports: what the others hold, what was decided about them and what is only known of
+// them goes to the one who stays. A product that both hold is one license. Errors:
+// CodeOtherOrganization for somebody of another organization.
+type MergePeople struct {
+	Keep   data.PersonRef
+	Others []data.PersonRef
+}
+
+// Saw implements ledger.Act.
+func (a MergePeople) Saw() []data.Ref {
+	refs := []data.Ref{a.Keep.Seen()}
+	for _, p := range a.Others {
+		refs = append(refs, p.Seen())
+	}
+	return refs
+}
+
+// Needs implements ledger.Act: putting the record right takes no right.
+func (MergePeople) Needs(*ledger.Writing) ([]ledger.Need, error) { return nil, nil }
+
+// Do implements ledger.Act.
+func (a MergePeople) Do(w *ledger.Writing) error {
+	w.Step.Kind = data.StepPeopleMerged
+	keep, err := ledger.One[data.Person](w, a.Keep.Seen().Key)
+	if err != nil {
+		return err
+	}
+	names := []string{keep.Name + " (" + keep.Address + ")"}
+	for _, ref := range a.Others {
+		other, err := ledger.One[data.Person](w, ref.Seen().Key)
+		switch {
+		case err != nil:
+			return err
+		case other.ID == keep.ID:
+			return data.NewError(data.CodeNotFound)
+		case other.Organization != keep.Organization:
+			return data.NewError(data.CodeOtherOrganization, "Name", other.Name)
+		}
+		names = append(names, other.Name+" ("+other.Address+")")
+		if keep, err = mergePerson(w, keep, other); err != nil {
+			return err
+		}
+	}
+	w.Step.To, w.Step.Subject = len(names), strings.Join(names, ", ")
+	return nil
+}
+
+// mergePerson gives one person what another is and holds, and removes the other.
+func mergePerson(w *ledger.Writing, keep, other data.Person) (data.Person, error) {
+	if err := mergeHeld(w, keep, other); err != nil {
+		return keep, err
+	}
+	decided, err := w.Rows(ledger.RowQuery{Entity: data.EntitySaving, Of: other.Key()})
+	if err != nil {
+		return keep, err
+	}
+	for _, row := range decided {
+		saving := row.(data.Saving)
+		saving.Person = keep.ID
+		if err := moveOrDrop(w, row, saving); err != nil {
+			return keep, err
+		}
+	}
+	if err := w.Remove(other); err != nil { // before the one who stays gets what is unique
+		return keep, err
+	}
+	err = changeOrTouch(w, keep, data.MergePerson(keep, other))
+	if err != nil {
+		return keep, err
+	}
+	return ledger.One[data.Person](w, keep.Key())
+}
+
+// mergeHeld gives one person the licenses of another, each product once (R13b).
+func mergeHeld(w *ledger.Writing, keep, other data.Person) error {
+	held, err := w.Rows(ledger.RowQuery{Entity: data.EntityAssignment, Of: other.Key()})
+	if err != nil {
+		return err
+	}
+	for _, row := range held {
+		license := row.(data.Assignment)
+		s, err := ledger.Subscription(w, license.Subscription)
+		if err != nil {
+			return err
+		}
+		product, err := ledger.Sharing(w, s)
+		if err != nil {
+			return err
+		}
+		license.Person = keep.ID
+		if holdsNone(w, product, keep.Ref()) == nil {
+			err = w.Change(license)
+		} else {
+			err = w.Remove(row)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// changeOrTouch writes what a row has become, and gives one that stays as it is its
+// next version: its history tells of the merging.
+func changeOrTouch(w *ledger.Writing, now, after data.Row) error {
+	if ledger.Same(now, after) {
+		return w.Touch(now)
+	}
+	return w.Change(after)
+}
+
+// moveOrDrop writes a row as it is to be, or removes it where the record has its like
+// already.
+func moveOrDrop(w *ledger.Writing, row, moved data.Row) error {
+	twin, err := w.Twin(moved)
+	if err != nil {
+		return err
+	}
+	if twin != nil && twin.Key() != row.Key() {
+		return w.Remove(row)
+	}
+	return w.Change(moved)
+}
