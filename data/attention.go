@@ -220,12 +220,6 @@ func datedNotices(notices []noted, seen *Seen, on Date) []noted {
 	return notices
 }
 
-// UnusedPerMonth returns what the available licenses cost in a month by the price
-// of a day, the zero Money where no price is known or nothing is available.
-func (s Subscription) UnusedPerMonth(on Date) Money {
-	return s.perMonth(s.Available(), on)
-}
-
 // OverPerMonth returns what the licenses would cost in a month that are assigned
 // but not paid for (R24), the zero Money where there are none.
 func (s Subscription) OverPerMonth(on Date) Money {

@@ -20,6 +20,10 @@ func (r SubscriptionRow) Unused() int {
 	return r.Available()
 }
 
+// UnusedPerMonth returns what those licenses cost in a month by the price of a day, the
+// zero Money where no price is known or there are none.
+func (r SubscriptionRow) UnusedPerMonth(on Date) Money { return r.perMonth(r.Unused(), on) }
+
 // CanLowerNow tells whether a number of licenses that nobody needs stop costing today:
 // under the classic agreement, inside the removal window, and in an extended service
 // term, which is ended (R18, R26, R35). Of another vendor's terms nothing is known.

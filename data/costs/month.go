@@ -50,7 +50,7 @@ func Months(lines []Line, from data.Month, months int) []Month {
 // Running is what the active subscriptions cost as they are, in one currency.
 type Running struct {
 	Month  data.Money // all of them in a month; a yearly price counts for a twelfth
-	Unused data.Money // the part of it that is available but not assigned
+	Unused data.Money // the part of it that nobody uses, as the savings list has it (R35)
 	Over   data.Money // what the licenses would cost that are assigned but not paid for (R24)
 }
 

@@ -114,9 +114,13 @@ func (l *lister) ofPerson(p data.Person, subscriptions []*data.SubscriptionRow) 
 }
 
 func (l *lister) row(leak data.Leak, s data.SubscriptionRow, p data.Person, licenses int) Row {
+	way, priced := WayOf(s.Subscription, licenses, l.on), l.on
+	if way.Extends && !way.From.IsZero() {
+		priced = way.From // what is saved is the price from then on
+	}
 	row := Row{
 		Leak: leak, Subscription: s, Person: p, Licenses: licenses, State: data.SavingOpen,
-		PerYear: s.PerYear(licenses, l.on), Way: WayOf(s.Subscription, licenses, l.on),
+		PerYear: s.PerYear(licenses, priced), Way: way,
 		OldReport: (leak == data.LeakInactive || leak == data.LeakNever) && Old(p, l.on),
 	}
 	if kept, is := l.kept[keptKey{leak, s.ID, p.ID}]; is {
@@ -146,11 +150,22 @@ func (l *lister) done() (rows []Row) {
 
 // Total adds up what the licenses of some rows cost a year, by currency: those in one
 // state, each license once, however many reasons it has (R35). unpriced is how many
-// licenses are left out because no price is known.
+// licenses are left out because no price is known. What ends by itself is left out of
+// what is open: there is nothing to lower, and so nothing to save.
 func Total(rows []Row, state data.SavingState) (perYear []data.Money, unpriced int) {
+	return total(rows, func(r Row) bool { return r.State == state && (state != data.SavingOpen || !r.Way.Ends) })
+}
+
+// Ending adds up, as Total does, what the open rows cost a year whose subscription ends
+// by itself.
+func Ending(rows []Row) (perYear []data.Money, unpriced int) {
+	return total(rows, func(r Row) bool { return r.State == data.SavingOpen && r.Way.Ends })
+}
+
+func total(rows []Row, keeps func(Row) bool) (perYear []data.Money, unpriced int) {
 	counted := map[License]bool{}
 	for _, r := range rows {
-		if r.State != state || state != data.SavingDone && counted[r.License()] {
+		if !keeps(r) || r.State != data.SavingDone && counted[r.License()] {
 			continue
 		}
 		counted[r.License()] = true

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"seatbook/data"
+	"seatbook/data/costs"
 	"seatbook/data/savings"
 )
 
@@ -54,6 +55,19 @@ func TestWayOf(t *testing.T) {
 			savings.Way{From: today, Lower: data.WhenNow},
 		},
 		"reseller":   {with(func(s *data.Subscription) { s.Channel = data.ChannelReseller }), 1, savings.Way{From: renewal, Ask: true}},
+		"reseller, and it ends": {
+			with(func(s *data.Subscription) {
+				s.Channel, s.RecurringBilling, s.Agreement = data.ChannelReseller, false, data.AgreementClassic
+			}), 1, savings.Way{From: renewal, Ends: true},
+		},
+		"reseller, and it is extended": { // which is what happens where nothing is chosen (R26)
+			with(func(s *data.Subscription) { s.Channel, s.RecurringBilling = data.ChannelReseller, false }), 1,
+			savings.Way{From: renewal, Ask: true, Extends: true},
+		},
+		"to be extended": {
+			with(func(s *data.Subscription) { s.RecurringBilling, s.AtEnd = false, data.AtEndExtend }), 1,
+			savings.Way{From: renewal, Extends: true},
+		},
 		"prepaid":    {with(func(s *data.Subscription) { s.Channel = data.ChannelProductKey }), 1, savings.Way{From: renewal, Ask: true}},
 		"it ends":    {with(func(s *data.Subscription) { s.RecurringBilling = false }), 1, savings.Way{From: renewal, Ends: true}},
 		"no renewal": {with(func(s *data.Subscription) { s.TermStart, s.RenewsOn = data.Date{}, data.Date{} }), 1, savings.Way{}},
@@ -121,6 +135,38 @@ func TestList(t *testing.T) {
 	perYear, without := savings.Total(rows, data.SavingOpen)
 	if diff := cmp.Diff([]data.Money{{Minor: 12000 + 1000 + 24000, Currency: "EUR"}}, perYear); diff != "" || without != 2 {
 		t.Errorf("total (-want +got)\n%s%d licenses without a price", diff, without)
+	}
+}
+
+// R26 R35: what will be extended costs its price of then; what ends by itself is no part
+// of what can be saved.
+func TestTotalOfWhatEndsAndIsExtended(t *testing.T) {
+	ends, extends := suite(1, "Visio Plan 2", 3), suite(2, "Project Plan 3", 1)
+	ends.RecurringBilling = false
+	extends.RecurringBilling, extends.AtEnd = false, data.AtEndExtend
+	extends.MonthlyPlan = data.Money{Minor: 2000, Currency: "EUR"}
+	rows := savings.List(data.SavingsBasis{Rows: []data.SubscriptionRow{row(ends), row(extends)}}, savings.Inclusions{}, today)
+	perYear, _ := savings.Total(rows, data.SavingOpen)
+	if diff := cmp.Diff([]data.Money{{Minor: 12 * 2060, Currency: "EUR"}}, perYear); diff != "" {
+		t.Errorf("to save (-want +got)\n%s", diff)
+	}
+	perYear, _ = savings.Ending(rows)
+	if diff := cmp.Diff([]data.Money{{Minor: 3 * 12000, Currency: "EUR"}}, perYear); diff != "" {
+		t.Errorf("ending (-want +got)\n%s", diff)
+	}
+}
+
+// R35: what Costs calls unused is what the rows of unused licenses add up to.
+func TestUnusedIsOneFigure(t *testing.T) {
+	lowered, plain := suite(1, "Visio Plan 2", 9), suite(2, "Project Plan 3", 5)
+	lowered.NamedAssigned, plain.NamedAssigned = 4, 5
+	waiting := row(lowered)
+	waiting.Open = &data.Change{State: data.ChangeScheduled, From: 9, To: 6}
+	all := []data.SubscriptionRow{waiting, row(plain)}
+	perYear, _ := savings.Total(savings.List(data.SavingsBasis{Rows: all}, savings.Inclusions{}, today), data.SavingOpen)
+	running := costs.RunningOn(all, today)
+	if len(perYear) != 1 || perYear[0].Minor != 12*running[0].Unused.Minor || running[0].Unused.Minor != 2000 {
+		t.Errorf("a year %v, a month in Costs %v", perYear, running)
 	}
 }
 

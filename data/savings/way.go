@@ -16,6 +16,9 @@ type Way struct {
 	// Extended says that it is in an extended service term, in which the total is
 	// fixed: it is ended, or renewed with fewer (R26).
 	Extended bool
+	// Extends says that it goes over into one on From: it is renewed with fewer, or
+	// ended, until then (R26).
+	Extends bool
 }
 
 // WayOf returns how a number of licenses of a subscription can stop costing on a day
@@ -26,6 +29,10 @@ func WayOf(s data.Subscription, licenses int, on data.Date) Way {
 	switch {
 	case s.Extended(on):
 		return Way{From: on, Ask: s.Channel != data.ChannelDirect, Extended: true}
+	case !s.RecurringBilling && s.EndChosen() == data.AtEndExtend:
+		return Way{From: renewal, Ask: s.Channel != data.ChannelDirect, Extends: true}
+	case s.Channel != data.ChannelDirect && !s.RecurringBilling:
+		return Way{From: renewal, Ends: true}
 	case s.Channel != data.ChannelDirect:
 		return Way{From: renewal, Ask: true}
 	case s.Cloud == data.CloudNone: // another vendor, of whose terms nothing is known
