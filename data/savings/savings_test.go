@@ -54,7 +54,7 @@ func TestWayOf(t *testing.T) {
 			with(func(s *data.Subscription) { s.Purchases = []data.Purchase{{On: day(11, 24), Licenses: 2}} }), 2,
 			savings.Way{From: today, Lower: data.WhenNow},
 		},
-		"reseller":   {with(func(s *data.Subscription) { s.Channel = data.ChannelReseller }), 1, savings.Way{From: renewal, Ask: true}},
+		"reseller": {with(func(s *data.Subscription) { s.Channel = data.ChannelReseller }), 1, savings.Way{From: renewal, Ask: true}},
 		"reseller, and it ends": {
 			with(func(s *data.Subscription) {
 				s.Channel, s.RecurringBilling, s.Agreement = data.ChannelReseller, false, data.AgreementClassic
