@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"slices"
 
 	"seatbook/data"
 	"seatbook/data/costs"
@@ -30,6 +31,21 @@ type notice struct {
 	Department   string              `json:"department,omitempty"` // whose budget is passed
 }
 
+// attention lists all that needs attention, most urgent first: of subscriptions, of what
+// leaks, and of budgets.
+func (p *program) attention(book *record, on data.Date) ([]data.Notice, error) {
+	notices, err := book.Attention(p.ctx, on)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := p.savings(book, on)
+	if err != nil {
+		return nil, err
+	}
+	spent, err := costs.SpendingOf(p.ctx, book, on)
+	return data.SortNotices(slices.Concat(notices, savings.Notices(rows), costs.BudgetNotices(spent))), err
+}
+
 // Run writes the list. It only reads, so that it works beside an open window.
 func (c attentionCommand) Run(p *program) error {
 	on := c.On.Date
@@ -40,17 +56,7 @@ func (c attentionCommand) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	notices, err := book.Attention(p.ctx, on)
-	if err == nil {
-		var rows []savings.Row
-		rows, err = p.savings(book, on)
-		notices = append(notices, savings.Notices(rows)...)
-	}
-	if err == nil {
-		var spent []costs.Spending
-		spent, err = costs.SpendingOf(p.ctx, book, on)
-		notices = data.SortNotices(append(notices, costs.BudgetNotices(spent)...))
-	}
+	notices, err := p.attention(book, on)
 	if err := errors.Join(err, book.Close()); err != nil {
 		return err
 	}

@@ -26,11 +26,17 @@ func (s *sampleStore) Close() error { return errors.Join(s.Store.Close(), s.remo
 
 // openSample makes a copy of the sample record as it would be today.
 func (p *program) openSample(ctx context.Context) (*record, error) {
+	return p.openLived(ctx, assets.Sample)
+}
+
+// openLived makes a record, thrown away when it is closed, of what a sample's file says
+// as it would be today.
+func (p *program) openLived(ctx context.Context, written []byte) (*record, error) {
 	products, err := catalog()
 	if err != nil {
 		return nil, err
 	}
-	sample, err := files.ReadSample(assets.Sample, products, p.today())
+	sample, err := files.ReadSample(written, products, p.today())
 	if err != nil {
 		return nil, err
 	}
