@@ -129,8 +129,7 @@ func (k StepKind) Topic() Topic {
 	case StepImported, StepImportedTotals:
 		return TopicImports
 	case StepSettings, StepOrganizationAdded, StepOrganizationEdited, StepRescued, StepSetSaved, StepSetRemoved, StepBudgetSaved, StepBudgetRemoved,
-		StepOwnFieldSaved, StepOwnFieldRemoved, StepOwnFieldsOrdered:
-		StepOrganizationsMerged:
+		StepOwnFieldSaved, StepOwnFieldRemoved, StepOwnFieldsOrdered, StepOrganizationsMerged:
 		return TopicSettings
 	default:
 		return TopicSubscriptions
