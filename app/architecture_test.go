@@ -29,9 +29,10 @@ var mayImport = map[string][]string{
 	"seatbook/i18n":           {},
 	"seatbook/assets":         {},
 	"seatbook/screens": {
-		"seatbook/data", "seatbook/data/acts", "seatbook/data/costs", "seatbook/data/importing", "seatbook/data/ledger", "seatbook/data/files", "seatbook/data/lookup", "seatbook/data/overview", "seatbook/data/savings", "seatbook/i18n", "seatbook/assets", "seatbook/screens/desk", "seatbook/screens/parts", "seatbook/data/chart",
+		"seatbook/data", "seatbook/data/acts", "seatbook/data/costs", "seatbook/data/importing", "seatbook/data/ledger", "seatbook/data/files", "seatbook/data/lookup", "seatbook/data/overview", "seatbook/data/savings", "seatbook/i18n", "seatbook/assets", "seatbook/screens/desk", "seatbook/screens/help", "seatbook/screens/parts", "seatbook/data/chart",
 	},
 	"seatbook/screens/desk":  {"seatbook/data", "seatbook/data/importing", "seatbook/data/ledger", "seatbook/i18n", "seatbook/screens/parts"},
+	"seatbook/screens/help":  {"seatbook/data", "seatbook/screens/desk", "seatbook/screens/parts"},
 	"seatbook/screens/parts": {"seatbook/data/chart"},
 	"seatbook/screens/find":  {"seatbook/screens/parts"},
 	"seatbook/app": { // with the tag journey, screens/find and screens/parts too

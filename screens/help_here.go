@@ -19,7 +19,7 @@ func (w *Window) topicHere() desk.Topic {
 	case desk.TabCosts:
 		return desk.TopicStatement
 	case desk.TabHelp:
-		return w.help.reading()
+		return w.help.Reading()
 	default:
 		return w.topicOfSubscription()
 	}
@@ -57,7 +57,7 @@ func (w *Window) OpenTopic(t desk.Topic) {
 	}
 	w.queries.help = ""
 	w.ShowTab(desk.TabHelp)
-	w.help.open(t)
+	w.help.Open(t)
 	w.Fyne().Canvas().Focus(w.help.Reader)
 }
 

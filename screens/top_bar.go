@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"seatbook/screens/desk"
+	"seatbook/screens/help"
 	"seatbook/screens/parts"
 )
 
@@ -58,7 +59,7 @@ func (w *Window) query() string {
 func (w *Window) searchFor(text string) {
 	if w.tab == desk.TabHelp {
 		w.queries.help = text
-		w.help.setSearch(text)
+		w.help.SetSearch(text)
 		return
 	}
 	w.queries.lists = text
@@ -129,9 +130,9 @@ func (w *Window) ShowTab(shown desk.Tab) {
 		w.costs.refresh() // they are worked out only while they are looked at
 		w.body.Objects = []fyne.CanvasObject{w.costs.content}
 	case desk.TabHelp:
-		w.help.setSearch(w.queries.help)
-		w.help.shown()
-		w.body.Objects = []fyne.CanvasObject{w.help.content}
+		w.help.SetSearch(w.queries.help)
+		w.help.Shown()
+		w.body.Objects = []fyne.CanvasObject{w.help.Content}
 	default:
 		w.subscriptions.rows.ReloadFailed()
 		w.body.Objects = []fyne.CanvasObject{w.subscriptions.content}
@@ -154,7 +155,7 @@ func (w *Window) FocusList() {
 	case desk.TabCosts:
 		w.Fyne().Canvas().Focus(w.costs.table)
 	case desk.TabHelp:
-		w.Fyne().Canvas().Focus(w.help.table)
+		w.Fyne().Canvas().Focus(w.help.Table)
 	case desk.TabSubscriptions:
 		w.Fyne().Canvas().Focus(w.subscriptions.table)
 	}
@@ -197,7 +198,7 @@ func (w *Window) dialogKey(key *fyne.KeyEvent) bool {
 		top.Enter()
 	case fyne.KeyF1:
 		if !top.IsHelp {
-			openDialog(w.Desk, w.topicOfForm(top))
+			help.OpenDialog(w.Desk, w.topicOfForm(top))
 		}
 	}
 	return true

@@ -10,6 +10,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/screens/desk"
+	"seatbook/screens/help"
 	"seatbook/screens/parts"
 )
 
@@ -49,7 +50,7 @@ type Window struct {
 	attention     *attention
 	costs         *costsScreen
 	savings       *savingsScreen
-	help          *help
+	help          *help.Screen
 }
 
 // New returns a window that shows nothing yet; Open or Refuse fills it.
@@ -130,7 +131,7 @@ func (w *Window) rebuild() {
 	w.attention = newAttention(w.screens, w.notifier)
 	w.costs = newCosts(w.screens)
 	w.savings = newSavings(w.screens)
-	w.help = w.help.anew(w.screens)
+	w.help = w.help.Anew(w.screens)
 	top := w.buildTop(w.query())
 	w.Fyne().SetMainMenu(w.buildMenu())
 	w.fill(container.NewVBox(top, w.buildBanner()), w.body)
@@ -195,6 +196,6 @@ func (w *Window) refresh() {
 	case desk.TabAttention:
 		w.attention.refreshLeaks()
 	case desk.TabHelp:
-		w.help.refresh() // its example speaks of the subscription on view
+		w.help.Refresh() // its example speaks of the subscription on view
 	}
 }

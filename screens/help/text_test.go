@@ -1,4 +1,4 @@
-package screens
+package help
 
 import (
 	"regexp"
@@ -89,7 +89,7 @@ func TestEveryTopicCanBeRead(t *testing.T) {
 // Every link of the help is one that can be followed.
 func TestEveryLinkCanBeFollowed(t *testing.T) {
 	d := helpDesk("en")
-	h := &help{topicReader: &topicReader{Desk: d}}
+	h := &Screen{topicReader: &topicReader{Desk: d}}
 	for _, topic := range topics() {
 		prose, err := parts.ReadProse(filledTopic(d, topic, example(d, nil)))
 		if err != nil {

@@ -1,4 +1,4 @@
-package screens
+package help
 
 import (
 	"fyne.io/fyne/v2"
@@ -34,8 +34,8 @@ func topics() (all []desk.Topic) {
 	return all
 }
 
-// openDialog shows a topic over a dialog, whose fields stay as they are.
-func openDialog(d *desk.Desk, t desk.Topic) {
+// OpenDialog shows a topic over a dialog, whose fields stay as they are.
+func OpenDialog(d *desk.Desk, t desk.Topic) {
 	f := d.NewForm(d.Words.Text("help.dialog"))
 	f.IsHelp = true
 	f.Size = fyne.NewSize(640, 560)
@@ -44,13 +44,13 @@ func openDialog(d *desk.Desk, t desk.Topic) {
 	shown.follow = func(link string) func() {
 		if next, is := topicOfLink(link); is {
 			return func() {
-				shown.open(next)
+				shown.Open(next)
 				shown.Canvas().Focus(shown.Reader)
 			}
 		}
 		return nil // what leads out of the dialog
 	}
-	shown.open(t)
+	shown.Open(t)
 	f.First = shown.Reader
 	f.ShowWith(shown.Reader)
 }

@@ -1,4 +1,4 @@
-package screens
+package help
 
 import (
 	"net/url"
@@ -18,10 +18,10 @@ func topicOfLink(link string) (t desk.Topic, is bool) {
 
 // followLink returns what following a link of the help does: another topic, a place
 // in the window, or a page in the browser. It is nil where the link leads nowhere.
-func (h *help) followLink(link string) func() {
+func (h *Screen) followLink(link string) func() {
 	if t, is := topicOfLink(link); is {
 		return func() {
-			h.open(t)
+			h.Open(t)
 			h.Canvas().Focus(h.Reader)
 		}
 	}

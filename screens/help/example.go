@@ -1,4 +1,4 @@
-package screens
+package help
 
 import (
 	"cmp"
@@ -12,9 +12,9 @@ import (
 	"seatbook/screens/parts"
 )
 
-// helpExample holds the numbers of the examples in the help: those of the
+// numbers holds the numbers of the examples in the help: those of the
 // subscription on view, as far as it has them, or made-up ones.
-type helpExample struct {
+type numbers struct {
 	Product string // empty where the numbers of the addition are made up
 	Have    string // "40 licenses"
 	Step    string // how many more
@@ -52,9 +52,9 @@ func madeUp(d *desk.Desk) (s data.Subscription, on data.Date) {
 }
 
 // example fills in the numbers; nil is no subscription.
-func example(d *desk.Desk, shown *data.SubscriptionDetail) helpExample {
+func example(d *desk.Desk, shown *data.SubscriptionDetail) numbers {
 	madeUp, on := madeUp(d)
-	e := helpExample{Bought: d.Count("help.licenses", 2*exampleStep), Prepaid: d.Count("help.licenses", exampleStep), Today: d.Date(d.Today())}
+	e := numbers{Bought: d.Count("help.licenses", 2*exampleStep), Prepaid: d.Count("help.licenses", exampleStep), Today: d.Date(d.Today())}
 	e.Checked = d.Date(data.CreditCheckUntil(d.Today(), d.Settings.Country))
 	e.fillAddition(d, madeUp)
 	e.fillRemoval(d, madeUp, 0)
@@ -81,11 +81,11 @@ func example(d *desk.Desk, shown *data.SubscriptionDetail) helpExample {
 	return e
 }
 
-func (e *helpExample) fillAddition(d *desk.Desk, s data.Subscription) {
+func (e *numbers) fillAddition(d *desk.Desk, s data.Subscription) {
 	e.Have, e.Step, e.More = d.Count("help.licenses", s.Total), d.Number(exampleStep), d.Number(s.Total+exampleStep)
 }
 
-func (e *helpExample) fillRemoval(d *desk.Desk, s data.Subscription, movable int) {
+func (e *numbers) fillRemoval(d *desk.Desk, s data.Subscription, movable int) {
 	less := exampleStep
 	if s.Total <= exampleStep {
 		less = 1
@@ -109,7 +109,7 @@ func removableUntil(d *desk.Desk, s data.Subscription) string {
 
 // fillPrice fills in what a statement would carry, and tells whether that is known
 // (R16).
-func (e *helpExample) fillPrice(d *desk.Desk, s data.Subscription, on data.Date) bool {
+func (e *numbers) fillPrice(d *desk.Desk, s data.Subscription, on data.Date) bool {
 	estimate := data.EstimateChange(s, exampleStep, on)
 	if !estimate.Part.Known() || !estimate.Full.Known() {
 		return false
@@ -119,7 +119,7 @@ func (e *helpExample) fillPrice(d *desk.Desk, s data.Subscription, on data.Date)
 }
 
 // escaped returns the example as it has to stand in Markdown.
-func (e helpExample) escaped() helpExample {
+func (e numbers) escaped() numbers {
 	for _, text := range []*string{
 		&e.Product, &e.Have, &e.Step, &e.More, &e.RemoveFrom, &e.RemoveHave, &e.Less, &e.Fewer, &e.Unassign, &e.Until,
 		&e.Priced, &e.Day, &e.Part, &e.Full, &e.Prepaid, &e.Bought, &e.Today, &e.Checked,
@@ -130,7 +130,7 @@ func (e helpExample) escaped() helpExample {
 }
 
 // filledTopic returns a topic as Markdown, with its example filled in.
-func filledTopic(d *desk.Desk, t desk.Topic, e helpExample) string {
+func filledTopic(d *desk.Desk, t desk.Topic, e numbers) string {
 	text := d.Help(string(t))
 	filled, err := fillIn(text, e.escaped(), d.Words)
 	if err != nil {
@@ -142,7 +142,7 @@ func filledTopic(d *desk.Desk, t desk.Topic, e helpExample) string {
 
 // fillIn fills in the numbers, and the program's own words where the help names them
 // by their keys: so it says what stands on the screen.
-func fillIn(text string, e helpExample, w desk.Words) (string, error) {
+func fillIn(text string, e numbers, w desk.Words) (string, error) {
 	word := func(key string) (string, error) {
 		if !w.Has(key) {
 			return "", fmt.Errorf("the help names %s, which is no key", key)

@@ -1,4 +1,4 @@
-package screens
+package help
 
 import (
 	"cmp"
@@ -18,7 +18,7 @@ type topicText struct {
 }
 
 // read reads all topics, with the numbers of the general example.
-func (h *help) read() []topicText {
+func (h *Screen) read() []topicText {
 	if h.texts != nil {
 		return h.texts
 	}
@@ -45,7 +45,7 @@ func (t topicText) title() string {
 
 // found returns the rows of the list: all topics below their headings, or those that
 // hold every word of what is searched for, the best first.
-func (h *help) found(query string) (rows []helpRow) {
+func (h *Screen) found(query string) (rows []row) {
 	words := strings.Fields(data.Fold(query))
 	texts := map[desk.Topic]topicText{}
 	for _, text := range h.read() {
@@ -53,9 +53,9 @@ func (h *help) found(query string) (rows []helpRow) {
 	}
 	if len(words) == 0 {
 		for _, group := range topicGroups() {
-			rows = append(rows, helpRow{title: h.Text("help.group." + group.name)})
+			rows = append(rows, row{title: h.Text("help.group." + group.name)})
 			for _, t := range group.topics {
-				rows = append(rows, helpRow{topic: t, title: texts[t].title()})
+				rows = append(rows, row{topic: t, title: texts[t].title()})
 			}
 		}
 		return rows
@@ -64,10 +64,10 @@ func (h *help) found(query string) (rows []helpRow) {
 	for _, text := range h.read() {
 		if score, block := text.find(words); score > 0 {
 			scores[text.topic] = score
-			rows = append(rows, helpRow{topic: text.topic, title: text.title(), below: text.around(block, words), block: text.heading(block)})
+			rows = append(rows, row{topic: text.topic, title: text.title(), below: text.around(block, words), block: text.heading(block)})
 		}
 	}
-	slices.SortStableFunc(rows, func(a, b helpRow) int { return cmp.Compare(scores[b.topic], scores[a.topic]) })
+	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(scores[b.topic], scores[a.topic]) })
 	return rows
 }
 

@@ -1,4 +1,4 @@
-package screens
+package help
 
 import (
 	"log/slog"
@@ -10,71 +10,72 @@ import (
 	"seatbook/screens/parts"
 )
 
-// help is the screen with the topics of the help: their list, which the search
+// Screen is the screen with the topics of the help: their list, which the search
 // narrows, and the one that is read.
-type help struct {
+type Screen struct {
 	*topicReader
-	content *fyne.Container
-	table   *parts.Table
+	Content *fyne.Container
+	Table   *parts.Table
 	empty   *fyne.Container
-	rows    []helpRow
+	rows    []row
 	texts   []topicText // what is searched; read when it is first needed
 	query   string
 }
 
-// helpRow is a row of the list: a topic, or the heading of a group of them.
-type helpRow struct {
+// row is a row of the list: a topic, or the heading of a group of them.
+type row struct {
 	topic desk.Topic // empty for a heading
 	title string
 	below string // what was found
 	block int    // where in the text
 }
 
-func newHelp(d *desk.Desk) *help {
-	h := &help{topicReader: newTopicReader(d), empty: container.NewStack()}
+// New returns the screen.
+func New(d *desk.Desk) *Screen {
+	h := &Screen{topicReader: newTopicReader(d), empty: container.NewStack()}
 	h.follow = h.followLink
 	h.opened = h.markTopic
-	h.table = parts.NewTable([]parts.Column{{Title: d.Text("help.topics")}}, nil)
-	h.table.Rows = func() int { return len(h.rows) }
-	h.table.Cell = func(row, _ int) parts.CellText {
+	h.Table = parts.NewTable([]parts.Column{{Title: d.Text("help.topics")}}, nil)
+	h.Table.Rows = func() int { return len(h.rows) }
+	h.Table.Cell = func(row, _ int) parts.CellText {
 		r := h.rows[row]
 		return parts.CellText{Text: r.title, Below: r.below, Strong: r.topic == ""}
 	}
-	h.table.OnSelect = h.selectRow
-	h.table.OnOpen = func(int) { h.Canvas().Focus(h.Reader) }
-	split := container.NewHSplit(container.NewStack(h.table, h.empty), h.Reader)
+	h.Table.OnSelect = h.selectRow
+	h.Table.OnOpen = func(int) { h.Canvas().Focus(h.Reader) }
+	split := container.NewHSplit(container.NewStack(h.Table, h.empty), h.Reader)
 	split.Offset = 0.32
-	h.content = container.NewStack(split)
+	h.Content = container.NewStack(split)
 	return h
 }
 
-// anew returns the screen for another desk, with the topic that was read and what was
+// Anew returns the screen for another desk, with the topic that was read and what was
 // searched for; nil was none.
-func (h *help) anew(d *desk.Desk) *help {
-	made := newHelp(d)
+func (h *Screen) Anew(d *desk.Desk) *Screen {
+	made := New(d)
 	if h != nil {
 		made.topic, made.query = h.topic, h.query
 	}
 	return made
 }
 
-// shown fills the list when the screen is first looked at.
-func (h *help) shown() {
+// Shown fills the list when the screen is first looked at.
+func (h *Screen) Shown() {
 	if h.rows == nil {
 		h.list()
 	}
 	switch {
 	case h.topic == "":
-		h.open(desk.TopicStart)
+		h.Open(desk.TopicStart)
 	case h.text == "": // it was read before the window was made anew
-		h.open(h.topic)
+		h.Open(h.topic)
 	default:
-		h.refresh()
+		h.Refresh()
 	}
 }
 
 // list lists the topics, or those in which the search finds something.
-func (h *help) list() {
+func (h *Screen) list() {
 	h.rows = h.found(h.query)
 	h.empty.Objects = nil
 	if len(h.rows) == 0 {
@@ -84,39 +85,39 @@ func (h *help) list() {
 	h.markTopic()
 }
 
-// setSearch narrows the list, and shows the first text that was found where it
+// SetSearch narrows the list, and shows the first text that was found where it
 // was.
-func (h *help) setSearch(query string) {
+func (h *Screen) SetSearch(query string) {
 	if query == h.query {
 		return
 	}
 	h.query = query
 	h.list()
 	if query != "" && len(h.rows) > 0 {
-		h.table.SelectRow(0)
-		h.table.ScrollToTop()
+		h.Table.SelectRow(0)
+		h.Table.ScrollToTop()
 	}
 }
 
 // selectRow opens the topic of a row; a heading gives way to the topic next to it.
-func (h *help) selectRow(row int) {
+func (h *Screen) selectRow(row int) {
 	r := h.rows[row]
 	if r.topic == "" {
 		next := row + 1
 		if before := h.rowOf(h.topic); before >= row && row > 0 {
 			next = row - 1 // it was come upon from below
 		}
-		h.table.SelectRow(next)
+		h.Table.SelectRow(next)
 		return
 	}
-	h.open(r.topic)
+	h.Open(r.topic)
 	h.GoTo(r.block)
 }
 
 // markTopic marks the topic that is read in the list.
-func (h *help) markTopic() { h.table.Reveal(h.rowOf(h.topic)) }
+func (h *Screen) markTopic() { h.Table.Reveal(h.rowOf(h.topic)) }
 
-func (h *help) rowOf(t desk.Topic) int {
+func (h *Screen) rowOf(t desk.Topic) int {
 	for i, row := range h.rows {
 		if row.topic != "" && row.topic == t {
 			return i
@@ -139,20 +140,20 @@ func newTopicReader(d *desk.Desk) *topicReader {
 	return &topicReader{Desk: d, Reader: parts.NewReader()}
 }
 
-// open shows a topic from its beginning.
-func (r *topicReader) open(t desk.Topic) {
+// Open shows a topic from its beginning.
+func (r *topicReader) Open(t desk.Topic) {
 	r.topic, r.text = t, ""
-	r.refresh()
+	r.Refresh()
 	if r.opened != nil {
 		r.opened()
 	}
 }
 
-// reading is the topic that is read.
-func (r *topicReader) reading() desk.Topic { return r.topic }
+// Reading is the topic that is read.
+func (r *topicReader) Reading() desk.Topic { return r.topic }
 
-// refresh shows the topic anew where the numbers of its example have changed.
-func (r *topicReader) refresh() {
+// Refresh shows the topic anew where the numbers of its example have changed.
+func (r *topicReader) Refresh() {
 	if r.topic == "" {
 		return
 	}
