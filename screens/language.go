@@ -75,15 +75,6 @@ func (w *Window) setLanguage(tag string) {
 	}
 }
 
-// setTheme takes a theme. The toolkit draws everything anew when it gets one, so
-// it gets only another.
-func (w *Window) setTheme(theme data.Theme) {
-	if theme != w.theme {
-		w.theme = theme
-		w.App.Settings().SetTheme(newLook(theme))
-	}
-}
-
 // teachToolkit gives the toolkit its own words in the window's language.
 func (w *Window) teachToolkit() {
 	for _, locale := range []fyne.Locale{"en", lang.SystemLocale()} {

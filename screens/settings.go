@@ -34,11 +34,14 @@ func (w *Window) OpenSettings() {
 		all.sets, err = book.LicenseSets(ctx)
 		return all, err
 	}, func(all asked) {
-		f := &settingsForm{Form: d.NewForm(d.Text("settings.title")), organizations: all.organizations, sets: all.sets}
+		f := &settingsForm{Form: d.NewForm(d.Text("settings.title")), textNow: w.textSize(), organizations: all.organizations, sets: all.sets}
 		f.Topic = desk.TopicRoles
 		f.Size.Width = 560
 		f.build()
-		f.Show(d.Text("button.save"), f.read, func() { w.notifier.turn(f.notify.Checked) })
+		f.Show(d.Text("button.save"), f.read, func() {
+			w.notifier.turn(f.notify.Checked)
+			w.setTextSize(f.text.Value())
+		})
 	})
 }
 
@@ -54,6 +57,8 @@ type settingsForm struct {
 	country, currency  *parts.Choice[string]
 	language           *parts.Choice[string]
 	theme              *parts.Choice[data.Theme]
+	text               *parts.Choice[textSize]
+	textNow            textSize
 	notice, lowest     *parts.NumberField
 	inactive           *parts.NumberField
 	sets               []data.LicenseSet
@@ -75,6 +80,8 @@ func (f *settingsForm) build() {
 	f.theme = parts.NewChoice(desk.OptionsOf(f.Words, "theme", data.Themes()), s.Theme, nil)
 	f.Column.Add(container.New(&parts.SideBySide{},
 		f.takeOut(f.Add("language", true, f.language)), f.takeOut(f.Add("theme", true, f.theme))))
+	f.text = parts.NewChoice(desk.OptionsOf(f.Words, "text_size", textSizes()), f.textNow, nil)
+	f.Add("text_size", true, f.text)
 	f.notice = f.AddNumberBetween("notice_days", s.NoticeDays, 1, data.MaxNoticeDays)
 	f.lowest = f.AddNumberBetween("lowest_available", s.LowestAvailable, 0, data.MaxTotal)
 	f.Column.Add(container.New(&parts.SideBySide{}, f.takeOut(f.Fields["notice_days"]), f.takeOut(f.Fields["lowest_available"])))

@@ -5,9 +5,11 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"seatbook/data"
 	"seatbook/data/booktest"
+	"seatbook/screens/find"
 )
 
 // The language is switched at once, the toolkit's words included.
@@ -76,4 +78,22 @@ func TestRefusalSaysWhatToDo(t *testing.T) {
 	s.window.Refuse(errors.New("bus error"), nil)
 	s.shows("Something went wrong, and nothing was changed.")
 	s.hides("Open it to read only")
+}
+
+// The size of text is chosen for this computer, and taken at once.
+func TestTextSize(t *testing.T) {
+	s, _ := selected(t, booktest.Office(40))
+	size := func() float32 { return find.Text(s.canvas, "Total licenses").(*canvas.Text).TextSize }
+	before := size()
+	s.press("Settings…")
+	s.choose("Size of text", "Larger")
+	s.press("Save")
+	s.tap("M365 Business Standard")
+	if got := size(); got != before*1.3 {
+		t.Errorf("the text is %v large, before %v", got, before)
+	}
+	s.press("Settings…")
+	if chosen := find.Field(s.canvas, "Size of text").Input.(interface{ SelectedIndex() int }).SelectedIndex(); chosen != 3 {
+		t.Errorf("the settings say the size at %d", chosen)
+	}
 }

@@ -18,9 +18,9 @@ import (
 type Window struct {
 	*desk.Window
 
-	// language and theme are the ones that were taken last.
+	// language and face are the ones that were taken last.
 	language string
-	theme    data.Theme
+	face     parts.Theme
 	stop     func()     // stops listening to the book on view
 	look     func()     // stops looking at the day
 	day      data.Date  // the one that is on view
