@@ -227,8 +227,3 @@ func (t *Translator) WeekStarts() time.Weekday {
 func (t *Translator) DayAndWeekday(day time.Time) string {
 	return t.Text("format.weekday_date", "Weekday", t.Weekday(day.Weekday()), "Date", t.Date(day))
 }
-
-// ParseDate reads a day that tells its year.
-func (t *Translator) ParseDate(text string) (time.Time, error) {
-	return t.ParseDay(text, time.Now(), false)
-}

@@ -22,7 +22,7 @@ type priceRise struct {
 	*desk.Picker[data.SubscriptionID, data.SubscriptionRow]
 	offered   []data.SubscriptionRow // those that it can apply to
 	announced desk.DateField
-	percent   *parts.Entry
+	percent   desk.PercentField
 	price     desk.MoneyField
 	several   bool // organizations
 	body      *fyne.Container
@@ -71,8 +71,7 @@ func (r *priceRise) build(d *desk.Desk, leftOut int) {
 	r.Size = fyne.NewSize(760, 640)
 	r.Say(r.Text("price_rise.text"))
 	r.announced = r.AddDate("announced", true, data.Date{})
-	r.percent = parts.NewEntry("", r.Amount(500, "EUR"))
-	r.Add("percent", false, r.percent)
+	r.percent = r.AddPercent("percent")
 	r.price = r.AddMoney("price", data.Money{})
 	row := container.New(&parts.SideBySide{})
 	for _, name := range []string{"announced", "percent", "price"} {
@@ -87,8 +86,7 @@ func (r *priceRise) build(d *desk.Desk, leftOut int) {
 		parts.NewQuietButton(r.Text("price_rise.all"), nil, func() { r.tickFound(true) }),
 		parts.NewQuietButton(r.Text("price_rise.none"), nil, func() { r.tickFound(false) })))
 	r.First = r.announced.Entry
-	changed := func(string) { r.changed() }
-	r.announced.OnChanged, r.percent.OnChanged, r.price.Amount.OnChanged = changed, changed, changed
+	r.announced.OnChanged, r.percent.OnChanged, r.price.OnChanged = r.changed, r.changed, r.changed
 	r.Counted = func(n int) string {
 		r.Above.SetText(r.costText())
 		return r.Count("price_rise.button", n)
@@ -131,13 +129,7 @@ func (r *priceRise) chosen() []data.SubscriptionRow {
 // rise is what stands in the fields.
 func (r *priceRise) rise(read *desk.Reading) data.Rise {
 	rise := data.Rise{Announced: read.Date(r.Words, "announced", r.announced), Price: read.Money(r.Words, "price", r.price)}
-	if text := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(r.percent.Text), "%")); text != "" {
-		hundredths, err := r.ParseAmount(text, "EUR") // two decimals, as people type them
-		if err != nil || hundredths > data.MaxRisePercent {
-			read.Mistakes.Add("percent", data.CodeOutOfRange, map[string]any{"Min": 0, "Max": data.MaxRisePercent / 100})
-		}
-		rise.Percent = int(hundredths)
-	}
+	rise.Percent = read.Percent(r.Words, "percent", r.percent, data.MaxRisePercent)
 	return rise
 }
 

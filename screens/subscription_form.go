@@ -138,7 +138,9 @@ func (f *subscriptionForm) buildPayment() {
 	f.bankAccount = parts.NewFaint(f.Text("extra.bank_account"))
 	f.Column.Add(f.bankAccount)
 	f.price = f.AddMoney("price", s.PriceOn(f.Today()))
-	f.billing = parts.NewChoice(desk.OptionsOf(f.Words, "billing_period", data.BillingPeriods()), s.BillingPeriod, nil)
+	f.billing = parts.NewChoice(desk.OptionsOf(f.Words, "billing_period", data.BillingPeriods()), s.BillingPeriod, func(data.BillingPeriod) { f.price.Look() })
+	f.price.Explain(f.priceText)
+	f.total.OnChanged = f.price.Look
 	f.pair(f.Fields["price"], f.Add("billing_period", true, f.billing))
 }
 
@@ -170,4 +172,14 @@ func (f *subscriptionForm) pair(left, right *parts.Field) {
 	pair := container.New(&parts.SideBySide{}, left, right)
 	f.pairs = append(f.pairs, pair)
 	f.Column.Add(pair)
+}
+
+// priceText says what a price comes to for all licenses, as far as their number is known.
+func (f *subscriptionForm) priceText(price data.Money) string {
+	period := string(f.billing.Value())
+	n, ok := f.total.Number()
+	if !ok || n > data.MaxTotal || f.totalUnknown.Checked {
+		return f.Text("reading.each."+period, "Amount", f.Words.Money(price))
+	}
+	return f.Count("reading.all_"+period, n, "Amount", f.Words.Money(price.Times(n)))
 }

@@ -51,6 +51,7 @@ func (f *subscriptionForm) showWhatMatters() {
 	for _, pair := range f.pairs {
 		parts.ShowIf(pair.Objects[0].Visible() || pair.Objects[1].Visible(), pair)
 	}
+	f.price.Look() // which tells what all licenses come to
 	f.Column.Refresh()
 }
 

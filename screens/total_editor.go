@@ -33,7 +33,7 @@ type totalEditor struct {
 
 func newTotalEditor(d *desk.Desk, panel *subscriptionPanel, detail data.SubscriptionDetail) *totalEditor {
 	e := &totalEditor{Desk: d, panel: panel, detail: detail}
-	e.number = parts.NewNumberField(detail.PaidTotal(), data.MinTotal, data.MaxTotal, d.Text("editor.less"), d.Text("editor.more"))
+	e.number = d.NewNumberField(detail.PaidTotal(), data.MinTotal, data.MaxTotal)
 	e.number.OnChanged, e.number.OnSubmitted = e.changed, e.send
 	e.difference = widget.NewLabel("")
 	e.difference.TextStyle.Bold = true

@@ -1,8 +1,7 @@
 package desk
 
 import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
+	"strings"
 
 	"seatbook/data"
 	"seatbook/screens/parts"
@@ -15,7 +14,7 @@ func (f *Form) AddNumber(name string, n int) *parts.NumberField {
 
 // AddNumberBetween adds a field for a whole number between two bounds.
 func (f *Form) AddNumberBetween(name string, n, lowest, highest int) *parts.NumberField {
-	field := parts.NewNumberField(n, lowest, highest, f.Text("editor.less"), f.Text("editor.more"))
+	field := f.NewNumberField(n, lowest, highest)
 	f.Add(name, true, field)
 	if f.First == nil {
 		f.First = field.Entry
@@ -27,36 +26,59 @@ func (f *Form) AddNumberBetween(name string, n, lowest, highest int) *parts.Numb
 func (r *Reading) Number(name string, field *parts.NumberField) int {
 	n, ok := field.Number()
 	if !ok {
-		r.Mistakes.Add(name, data.CodeNotANumber, nil)
+		r.notRead(name, field.Reads(), data.CodeNotANumber, nil)
 	}
 	return n
 }
 
-// DateField is an entry for a day.
-type DateField struct{ *parts.Entry }
+// notRead notes that what was typed can't be read, or can mean two things, which stand
+// under the field then.
+func (r *Reading) notRead(name string, says parts.Reading, code data.Code, params map[string]any) {
+	if len(says.Answers) > 0 {
+		code, params = data.CodeTwoReadings, nil
+	}
+	r.Mistakes.Add(name, code, params)
+}
+
+// DateField takes a day.
+type DateField struct{ *parts.DateField }
+
+// past are the fields of days that have been, as a rule.
+func past(name string) bool {
+	switch name {
+	case "period_start", "term_start", "credit_check_since", "ordered_on", "ended_on", "renewed_on", "reactivated_on", "from", "to", "as_of":
+		return true
+	}
+	return false
+}
 
 // AddDate adds a field for a day.
 func (f *Form) AddDate(name string, required bool, day data.Date) DateField {
-	entry := parts.NewEntry(f.DateField(day.Time()), f.DateField(f.Today().Time()))
-	f.Add(name, required, entry)
-	return DateField{entry}
+	field := DateField{f.NewDateField(day, f.Today(), past(name))}
+	f.Add(name, required, field.DateField)
+	if f.First == nil {
+		f.First = field.Entry
+	}
+	return field
 }
 
 // Date reads a date field; empty is no date.
-func (r *Reading) Date(w Words, name string, field DateField) data.Date {
-	day, err := w.ParseDate(field.Text)
-	if err != nil {
-		r.Mistakes.Add(name, data.CodeNotADate, map[string]any{"Example": field.PlaceHolder})
+func (r *Reading) Date(_ Words, name string, field DateField) data.Date {
+	day, ok := field.Day()
+	if !ok {
+		r.notRead(name, field.Reads(), data.CodeNotADate, map[string]any{"Example": field.Entry.PlaceHolder})
 		return data.Date{}
 	}
 	return data.DateOf(day)
 }
 
-// MoneyField is an entry for an amount with its currency.
-type MoneyField struct {
-	*fyne.Container
-	Amount   *parts.Entry
+// MoneyField takes an amount with its currency.
+type MoneyField struct{ *money }
+
+type money struct {
+	*parts.Amount
 	currency *parts.Choice[string]
+	explain  func(data.Money) string // what is said of an amount under the field
 }
 
 // AddMoney adds a field for the price of one license.
@@ -65,30 +87,77 @@ func (f *Form) AddMoney(name string, price data.Money) MoneyField {
 	if code == "" {
 		code = f.Settings.Currency
 	}
-	field := MoneyField{Amount: parts.NewEntry("", f.Amount(1170, code)), currency: f.NewCurrencyChoice(code)}
+	field := &money{currency: f.NewCurrencyChoice(code), explain: f.Words.Money}
+	text := ""
 	if price.Known() {
-		field.Amount.SetText(f.Amount(price.Minor, price.Currency))
+		text = f.Words.Amount(price.Minor, price.Currency)
 	}
-	field.Container = container.NewBorder(nil, nil, nil, field.currency, field.Amount)
-	f.Add(name, false, field.Container)
+	field.Amount = parts.NewAmount(text, f.Words.Amount(1170, code), field.currency, func(text string) parts.Reading { return field.says(f.Words, text) })
+	field.currency.OnChanged = func(string) { field.Look() }
+	f.Add(name, false, field.Amount)
 	if f.First == nil {
-		f.First = field.Amount
+		f.First = field.Entry
 	}
-	return field
+	return MoneyField{field}
+}
+
+// Explain says under the field what an amount comes to, in place of the amount itself.
+func (m *money) Explain(explain func(data.Money) string) {
+	m.explain = explain
+	m.Look()
+}
+
+func (m *money) says(w Words, text string) parts.Reading {
+	code := m.currency.Value()
+	return w.saysOfAmount(text, code, func(minor int64) string { return m.explain(data.Money{Minor: minor, Currency: code}) })
 }
 
 // Money reads a money field; empty is no amount known.
 func (r *Reading) Money(w Words, name string, field MoneyField) data.Money {
-	if field.Amount.Text == "" {
+	if field.Text() == "" {
 		return data.Money{}
 	}
 	code := field.currency.Value()
-	minor, err := w.ParseAmount(field.Amount.Text, code)
+	minor, err := w.ParseAmount(field.Text(), code)
 	if err != nil {
-		r.Mistakes.Add(name, data.CodeNotAnAmount, nil)
+		r.notRead(name, field.Reads(), data.CodeNotAnAmount, nil)
 		return data.Money{}
 	}
 	return data.Money{Minor: minor, Currency: code}
+}
+
+// PercentField takes a percentage with up to two decimals.
+type PercentField struct{ *parts.Amount }
+
+// percentDigits is a currency with as many decimals as a percentage.
+const percentDigits = "EUR"
+
+// AddPercent adds a field for a percentage.
+func (f *Form) AddPercent(name string) PercentField {
+	field := PercentField{parts.NewAmount("", f.Words.Amount(500, percentDigits), nil, func(text string) parts.Reading {
+		return f.saysOfAmount(withoutPercent(text), percentDigits, func(hundredths int64) string {
+			return f.Text("reading.percent", "Number", f.Words.Amount(hundredths, percentDigits))
+		})
+	})}
+	f.Add(name, false, field.Amount)
+	return field
+}
+
+// Percent reads a percentage in hundredths of one percent; empty is 0.
+func (r *Reading) Percent(w Words, name string, field PercentField, highest int) int {
+	text := withoutPercent(field.Text())
+	if text == "" {
+		return 0
+	}
+	hundredths, err := w.ParseAmount(text, percentDigits)
+	if err != nil || hundredths > int64(highest) {
+		r.notRead(name, field.Reads(), data.CodeOutOfRange, map[string]any{"Min": 0, "Max": highest / 100})
+	}
+	return int(hundredths)
+}
+
+func withoutPercent(text string) string {
+	return strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(text), "%"))
 }
 
 // NewCurrencyChoice offers the currencies of the countries that the record

@@ -71,6 +71,10 @@ func (f *DateField) Text() string { return f.Entry.Text }
 // SetText puts a text into the field.
 func (f *DateField) SetText(text string) { f.Entry.SetText(text) }
 
+// Day is the day that stands in the field, the zero time for none; ok is false where the
+// text is no day, or could be two.
+func (f *DateField) Day() (day time.Time, ok bool) { return f.day(f.Entry.Text) }
+
 // Reads returns what the text is taken for.
 func (f *DateField) Reads() Reading { return f.echo.says }
 

@@ -60,6 +60,10 @@ func focusableIn(o fyne.CanvasObject) fyne.Focusable {
 		return input.Entry
 	case *Completing:
 		return input.Entry
+	case *Amount:
+		return input.Entry
+	case *DateField:
+		return input.Entry
 	case fyne.Focusable:
 		return input
 	case *fyne.Container:

@@ -2,8 +2,6 @@ package parts
 
 import (
 	"strconv"
-	"strings"
-	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -31,23 +29,16 @@ type NumberReading struct {
 	Read   func(text string) Reading          // what is said and asked under the field
 }
 
-// ReadWith has the field read as a language does, and ask where that is in doubt.
-func (f *NumberField) ReadWith(reading NumberReading) {
-	f.number = reading.Number
-	f.echo.read = reading.Read
-	f.echo.look()
-}
-
 // NewNumberField returns a field with a number between two bounds; less and more
 // say what the buttons do.
-func NewNumberField(n, lowest, highest int, less, more string) *NumberField {
-	f := &NumberField{lowest: lowest, highest: highest, Entry: NewEntry(strconv.Itoa(n), "")}
+func NewNumberField(n, lowest, highest int, less, more string, reading NumberReading) *NumberField {
+	f := &NumberField{number: reading.Number, lowest: lowest, highest: highest, Entry: NewEntry(strconv.Itoa(n), "")}
 	f.Less = NewIconButton(theme.ContentRemoveIcon(), less, func() { f.step(-1) })
 	f.More = NewIconButton(theme.ContentAddIcon(), more, func() { f.step(1) })
 	f.Less.Importance, f.More.Importance = widget.MediumImportance, widget.MediumImportance
 	f.Entry.SetMinWidth(110)
 	f.Entry.OnKey = f.key
-	f.echo = newEcho(f.Entry, nil, false)
+	f.echo = newEcho(f.Entry, reading.Read, false)
 	f.Entry.OnChanged = func(string) {
 		f.echo.look()
 		f.Refresh()
@@ -68,36 +59,9 @@ func (f *NumberField) CreateRenderer() fyne.WidgetRenderer {
 // Reads returns what the text is taken for.
 func (f *NumberField) Reads() Reading { return f.echo.says }
 
-// Number returns the number that was typed, 0 and false where it is none. The
-// separators of thousands are left out.
-func (f *NumberField) Number() (n int, ok bool) {
-	if f.number != nil {
-		return f.number(f.Entry.Text)
-	}
-	text := strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == '.' || r == ',' {
-			return -1
-		}
-		return r
-	}, f.Entry.Text)
-	n, err := strconv.Atoi(text)
-	if err != nil || !fractionless(f.Entry.Text) {
-		return 0, false
-	}
-	return n, true
-}
-
-// fractionless tells a separator of thousands from a decimal one: three digits
-// follow it.
-func fractionless(text string) bool {
-	groups := strings.FieldsFunc(strings.TrimSpace(text), func(r rune) bool { return r == '.' || r == ',' || r == ' ' || r == '\u00A0' })
-	for i, group := range groups {
-		if i > 0 && len(group) != 3 {
-			return false
-		}
-	}
-	return true
-}
+// Number returns the number that was typed, 0 and false where it is none, or could be
+// two.
+func (f *NumberField) Number() (n int, ok bool) { return f.number(f.Entry.Text) }
 
 // SetNumber puts a number into the field.
 func (f *NumberField) SetNumber(n int) { f.Entry.SetText(strconv.Itoa(n)) }
