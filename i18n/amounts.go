@@ -30,13 +30,23 @@ func (t *Translator) ParseAmount(text, code string) (int64, error) {
 	return t.parse(withoutCurrency(text, code), digitsOf(code))
 }
 
-// ParseNumber reads a whole number as people type it. The error is a *Doubt where its
-// mark could part thousands as well as decimals; else ErrNotANumber.
+// ParseNumber reads a whole number as people type it. The error is a *Doubt where what
+// stands behind its mark could be decimals, which are all zeros then; else
+// ErrNotANumber.
 func (t *Translator) ParseNumber(text string) (int, error) {
-	if mark := strings.LastIndexAny(text, ".,"); mark >= 0 && len(strings.TrimSpace(text[mark+1:])) != 3 {
+	part := text[strings.LastIndexAny(text, ".,")+1:]
+	if part = strings.TrimSpace(part); len(part) != len(strings.TrimSpace(text)) && len(part) != 3 {
 		return 0, ErrNotANumber // half a license is none
 	}
 	n, err := t.parse(text, 0)
+	if doubt, is := errors.AsType[*Doubt](err); is {
+		switch _, thousands := ungrouped(strings.TrimSpace(text)); {
+		case !thousands:
+			return 0, ErrNotANumber
+		case part != "000":
+			return int(doubt.Readings[1]), nil
+		}
+	}
 	return int(n), err
 }
 

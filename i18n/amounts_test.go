@@ -91,6 +91,9 @@ func TestWholeNumbersAsPeopleTypeThem(t *testing.T) {
 		{"nl", "12.345.678", []int64{12345678}},
 		{"nl", "1,000", []int64{1, 1000}},
 		{"en", "1.000", []int64{1, 1000}},
+		{"en", "1.040", []int64{1040}}, // it can't be a part of a license
+		{"nl", "12,345", []int64{12345}},
+		{"nl", "0,345", nil},
 		{"nl", "12,5", nil},
 		{"nl", "12.5", nil},
 		{"nl", "10000000000000000000", nil},

@@ -191,6 +191,10 @@ func entryIn(input fyne.CanvasObject) typable {
 	switch i := input.(type) {
 	case *parts.NumberField:
 		return i.Entry
+	case *parts.Amount:
+		return i.Entry
+	case *parts.DateField:
+		return i.Entry
 	case *fyne.Container:
 		for _, o := range i.Objects {
 			if entry := entryIn(o); entry != nil {
