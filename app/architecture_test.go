@@ -39,6 +39,11 @@ var mayImport = map[string][]string{
 	"seatbook/screens/parts":  {"seatbook/data/chart"},
 	"seatbook/screens/find":   {"seatbook/screens/parts"},
 	"seatbook/screens/choose": {"seatbook/screens/parts"},
+		"seatbook/data", "seatbook/data/acts", "seatbook/data/costs", "seatbook/data/importing", "seatbook/data/ledger", "seatbook/data/files", "seatbook/data/lookup", "seatbook/data/overview", "seatbook/data/savings", "seatbook/i18n", "seatbook/assets", "seatbook/screens/desk", "seatbook/screens/palette", "seatbook/screens/parts", "seatbook/data/chart",
+	"seatbook/screens/palette": {"seatbook/data", "seatbook/data/acts", "seatbook/data/lookup", "seatbook/screens/desk", "seatbook/screens/parts"},
+	"seatbook/screens/desk":    {"seatbook/data", "seatbook/data/importing", "seatbook/data/ledger", "seatbook/i18n", "seatbook/screens/parts"},
+	"seatbook/screens/parts":   {"seatbook/data/chart"},
+	"seatbook/screens/find":    {"seatbook/screens/parts"},
 	"seatbook/app": { // with the tag journey, screens/find and screens/parts too
 		"seatbook/data", "seatbook/data/acts", "seatbook/data/costs", "seatbook/data/importing", "seatbook/data/ledger",
 		"seatbook/data/sqlite", "seatbook/data/files", "seatbook/data/savings", "seatbook/i18n", "seatbook/assets", "seatbook/screens", "seatbook/screens/desk",

@@ -13,7 +13,6 @@ import (
 	"seatbook/data/booktest"
 	"seatbook/screens"
 	"seatbook/screens/desk"
-	"seatbook/screens/parts"
 )
 
 // apart is a runner that works on goroutines of its own, as the program does; the
@@ -83,7 +82,7 @@ func TestScreensBesideTheirWork(t *testing.T) {
 			s.window.Open(book.Book)
 			a.settle()
 			s.focus("Search")
-			s.canvas.Focused().(*parts.Entry).SetText("")
+			s.canvas.Focused().(typable).SetText("")
 			s.press("Subscriptions")
 			a.settle()
 			s.tap("Product 001")

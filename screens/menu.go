@@ -18,16 +18,20 @@ func ctrlShift(key fyne.KeyName) fyne.Shortcut {
 
 // buildMenu returns the main menu. Its shortcuts work wherever the focus is.
 func (w *Window) buildMenu() *fyne.MainMenu {
+	w.codes = map[*fyne.MenuItem]string{}
 	item := func(key string, shortcut fyne.Shortcut, act func()) *fyne.MenuItem {
 		entry := fyne.NewMenuItem(w.Words.Text("menu."+key), func() {
 			// While a dialog is open, its fields have the keyboard.
 			if w.onView() && len(w.Dialogs) == 0 {
+				if key != "palette" {
+					w.closePalette()
+				}
 				act()
 			} else if !w.onView() {
 				w.refuse()
 			}
 		})
-		entry.Shortcut = shortcut
+		entry.Shortcut, w.codes[entry] = shortcut, key
 		return entry
 	}
 	quit := fyne.NewMenuItem(w.Words.Text("menu.quit"), func() {
@@ -40,6 +44,7 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 	undo.Shortcut = &fyne.ShortcutUndo{}
 	redo := fyne.NewMenuItem(w.Words.Text("menu.redo"), w.redo)
 	redo.Shortcut = &fyne.ShortcutRedo{}
+	w.codes[quit], w.codes[undo], w.codes[redo] = "quit", "undo", "redo"
 	return fyne.NewMainMenu(
 		fyne.NewMenu(w.Words.Text("menu.record"),
 			item("add", ctrl(fyne.KeyN), w.add),
@@ -58,7 +63,8 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 			redo,
 			item("edit", ctrl(fyne.KeyE), w.edit),
 			item("price_rise", nil, w.openPriceRise),
-			item("search", ctrl(fyne.KeyF), w.focusSearch)),
+			item("search", ctrl(fyne.KeyF), w.focusSearch),
+			item("palette", ctrl(fyne.KeyK), w.openPalette)),
 		fyne.NewMenu(w.Words.Text("menu.people"),
 			item("join", nil, func() { openJoin(w.Desk, 0) }),
 			item("leave", nil, w.pickLeavers),

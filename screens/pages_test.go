@@ -183,7 +183,7 @@ func TestPagesOfLists(t *testing.T) {
 func (s *seen) searchAll(h *held) {
 	s.focus("Search")
 	s.typeText("a")
-	for entry := s.canvas.Focused().(*parts.Entry); entry.Text != ""; {
+	for entry := s.canvas.Focused().(*parts.SearchField); entry.Text != ""; {
 		s.key(fyne.KeyBackspace)
 	}
 	h.settle()

@@ -29,6 +29,10 @@ type subscriptionPanel struct {
 	bought int          // licenses just bought that could be assigned (R17)
 	asked  desk.Place
 	holds  desk.Place // who holds it
+	wanted struct {   // a total that is to be typed, once its subscription is on view
+		of    data.SubscriptionID
+		total int
+	}
 }
 
 func newSubscriptionPanel(d *desk.Desk, list *subscriptions) *subscriptionPanel {
@@ -126,6 +130,24 @@ func (p *subscriptionPanel) build(detail *data.SubscriptionDetail) {
 	p.column.Add(newHolders(p.Desk, &p.holds, *detail, p.content.Refresh).content)
 	p.column.Refresh()
 	p.content.Refresh()
+	p.typeWanted()
+}
+
+// typeTotal types a total once its subscription is on view.
+func (p *subscriptionPanel) typeTotal(id data.SubscriptionID, total int) {
+	p.wanted.of, p.wanted.total = id, total
+}
+
+// typeWanted types the total that is waited for, and gives it the keyboard.
+func (p *subscriptionPanel) typeWanted() {
+	if p.wanted.of == 0 || p.shown == nil || p.shown.ID != p.wanted.of {
+		return
+	}
+	p.wanted.of = 0
+	if p.editor != nil {
+		p.editor.number.SetNumber(p.wanted.total)
+		p.focusTotal()
+	}
 }
 
 func (p *subscriptionPanel) buildTitle() fyne.CanvasObject {

@@ -24,21 +24,7 @@ func (w *Window) buildTop(query string) fyne.CanvasObject {
 		w.tabs[t] = parts.NewQuietButton(desk.Coded(w.Words, "tab", t), nil, func() { w.ShowTab(t) })
 		bar.Add(w.tabs[t])
 	}
-	w.search = parts.NewEntry(query, w.Words.Text("search.placeholder"))
-	w.search.SetIcon(theme.SearchIcon())
-	w.search.SetMinWidth(170) // the smallest window has room for the tabs of each language
-	w.search.OnChanged = w.searchFor
-	w.search.OnKey = func(key *fyne.KeyEvent) bool {
-		switch {
-		case key.Name == fyne.KeyEscape && w.search.Text != "":
-			w.search.SetText("")
-		case key.Name == fyne.KeyDown:
-			w.FocusList()
-		default:
-			return false
-		}
-		return true
-	}
+	w.search = w.searchField(query)
 	settings := parts.NewIconButton(theme.SettingsIcon(), w.Words.Text("menu.settings"), w.OpenSettings)
 	return container.NewVBox(container.NewHBox(bar, layout.NewSpacer(), w.search, settings), parts.NewSeparator())
 }
@@ -85,7 +71,7 @@ func (w *Window) turnSearch() {
 	if w.tab == desk.TabHelp {
 		placeholder = w.Words.Text("search.help")
 	}
-	w.search.SetPlaceHolder(placeholder)
+	w.search.Narrows(placeholder)
 	if text := w.query(); w.search.Text != text {
 		w.search.SetText(text)
 	}
@@ -175,6 +161,7 @@ func (w *Window) typedKey(key *fyne.KeyEvent) {
 	if w.dialogKey(key) || !w.onView() {
 		return
 	}
+	w.closePalette() // what the key does is under it
 	switch key.Name {
 	case fyne.KeyEscape:
 		w.Notices.Hide()

@@ -27,9 +27,9 @@ func TestTableOfTyping(t *testing.T) {
 	for _, people := range []int{10, 1_000, 100_000} {
 		s := look(t, consultant(t, people))
 		search := find.First(s.canvas, func(o fyne.CanvasObject) bool {
-			entry, is := o.(*parts.Entry)
-			return is && entry.PlaceHolder != ""
-		}).(*parts.Entry)
+			_, is := o.(*parts.SearchField)
+			return is
+		}).(*parts.SearchField)
 		for _, tab := range []string{"Subscriptions", "People"} {
 			s.tap(tab)
 			var asked, painted []time.Duration

@@ -11,6 +11,7 @@ import (
 	"seatbook/data"
 	"seatbook/screens/desk"
 	"seatbook/screens/help"
+	"seatbook/screens/palette"
 	"seatbook/screens/parts"
 )
 
@@ -41,7 +42,10 @@ type Window struct {
 	tab           desk.Tab
 	queries       queries
 	helpFrom      desk.Tab // where the help was opened from, to go back there; empty for nowhere
-	search        *parts.Entry
+	search        *parts.SearchField
+	menu          *fyne.MainMenu
+	codes         map[*fyne.MenuItem]string // what the entries of the menus are called in keys
+	palette       *palette.Palette          // that was opened last
 	tabs          map[desk.Tab]*parts.Button
 	body          *fyne.Container // the screen of the tab
 	subscriptions *subscriptions
@@ -133,7 +137,9 @@ func (w *Window) rebuild() {
 	w.savings = newSavings(w.screens)
 	w.help = w.help.Anew(w.screens)
 	top := w.buildTop(w.query())
-	w.Fyne().SetMainMenu(w.buildMenu())
+	w.closePalette()
+	w.menu = w.buildMenu()
+	w.Fyne().SetMainMenu(w.menu)
 	w.fill(container.NewVBox(top, w.buildBanner()), w.body)
 	w.subscriptions.setSearch(w.queries.lists)
 	w.people.setSearch(w.queries.lists)

@@ -151,17 +151,21 @@ func (s *seen) order() {
 	s.press("Yes, it is placed")
 }
 
-// focus gives the keyboard to the entry with a placeholder.
+// focus gives the keyboard to the entry with a placeholder; "Search" is the field at the
+// top, as Ctrl+F does.
 func (s *seen) focus(placeholder string) {
 	s.t.Helper()
 	found := find.First(s.canvas, func(o fyne.CanvasObject) bool {
+		if _, is := o.(*parts.SearchField); is && placeholder == "Search" {
+			return true
+		}
 		entry, ok := o.(*parts.Entry)
 		return ok && entry.PlaceHolder == placeholder
 	})
 	if found == nil {
 		s.t.Fatalf("no entry for %q in view:\n%s", placeholder, s.text())
 	}
-	s.canvas.Focus(found.(*parts.Entry))
+	s.canvas.Focus(found.(fyne.Focusable))
 }
 
 // fill types text into the field with a name, in place of what stood there.

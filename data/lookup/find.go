@@ -50,7 +50,7 @@ func (f *finder) readSubscriptions() error {
 		f.subscriptions = append(f.subscriptions, page.Rows...)
 	}
 	for _, row := range f.subscriptions {
-		f.texts = append(f.texts, strings.Join([]string{row.Product, data.ShortName(row.Product), row.Vendor, row.SKU, row.OrganizationName}, " "))
+		f.texts = append(f.texts, strings.Join([]string{row.Product, data.ShortName(row.Product), row.Vendor, row.OrganizationName}, " "))
 	}
 	return nil
 }
@@ -61,10 +61,14 @@ type matched struct {
 	score int
 }
 
+// bySKU is how much less it counts that words stand in a part number, which can tell of
+// another product by its name: O365_BUSINESS_PREMIUM is Business Standard.
+const bySKU = 30
+
 // matching returns the subscriptions that answer some words, the best first.
 func (f *finder) matching(words []string, most int) (all []matched) {
 	for i, row := range f.subscriptions {
-		if score := Match(f.texts[i], words); score > 0 {
+		if score := max(Match(f.texts[i], words), Match(f.texts[i]+" "+row.SKU, words)-bySKU); score > 0 {
 			if data.CurrentStatus(row.Subscription, f.query.On).Status != data.StatusActive {
 				score = max(1, score-10) // what is in use is meant before what was
 			}

@@ -38,6 +38,9 @@ func record(t *testing.T) *ledger.Book {
 	for _, product := range []string{"Microsoft 365 Business Standard", "Microsoft 365 Business Premium", "Visio Plan 2"} {
 		s := data.NewSubscription(booktest.Today())
 		s.Product, s.Vendor, s.Total = product, "Microsoft", 10
+		if strings.HasSuffix(product, "Standard") {
+			s.SKU = "O365_BUSINESS_PREMIUM"
+		}
 		rows = append(rows, ledger.Last[data.Subscription](do(acts.AddSubscription{Subscription: s})))
 	}
 	var people []data.PersonRef
@@ -78,6 +81,7 @@ func TestFind(t *testing.T) {
 		"anna PREM":                 "assign Microsoft 365 Business Premium to Anna de Vries",
 		"assign anna visio":         "assign Visio Plan 2 to Anna de Vries",
 		"intrekken premium anouk":   "take back Microsoft 365 Business Premium from Anouk van Dijk",
+		"o365_b":                    "Microsoft 365 Business Standard",
 		"std 45":                    "Microsoft 365 Business Standard: 45",
 		"45 business standard":      "Microsoft 365 Business Standard: 45",
 		"std +5":                    "Microsoft 365 Business Standard: 15",

@@ -129,8 +129,13 @@ func (w Words) StepText(s data.Step) string {
 		return w.Count("step.imported", s.To, params...)
 	case data.StepImportedTotals:
 		return w.importedTotals(s)
+	case data.StepDepartmentSet:
+		if s.Subject == "" {
+			return w.Count("step.department_cleared", s.To)
+		}
+		return w.Count("step.department_set", s.To, params...)
 	case data.StepAssigned, data.StepUnassigned, data.StepFreed, data.StepLicenseKept, data.StepNotKept, data.StepLeft, data.StepJoined,
-		data.StepMoved, data.StepKindSet:
+		data.StepMoved, data.StepKindSet, data.StepOrganizationSet:
 		return w.Count("step."+string(s.Kind), s.To, params...)
 	}
 	return w.Text("step."+string(s.Kind), params...)

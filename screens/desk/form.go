@@ -103,6 +103,11 @@ func (f *Form) ShowWith(content fyne.CanvasObject, buttons ...fyne.CanvasObject)
 		f.popUp = popUp
 	}
 	f.Fit() // wrapped text knows its height only now
+	if next, there := f.Fields[f.Window.FocusNext]; there && next.Focusable() != nil && f.scroll != nil {
+		f.First = next.Focusable()
+		f.scroll.ScrollToOffset(fyne.NewPos(0, next.Position().Y))
+	}
+	f.Window.FocusNext = ""
 	if f.First != nil {
 		f.Canvas().Focus(f.First)
 	}

@@ -24,6 +24,7 @@ type Window struct {
 	Notices   *Notices
 	Dialogs   []*Form         // open ones, the top one last
 	Importing Place           // the files that are being read
+	FocusNext string          // the field of the next dialog that gets the keyboard, empty for its first
 	ToOpen    Place           // a dialog that has to ask something first
 	Frame     *fyne.Container // everything in the window
 }

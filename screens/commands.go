@@ -1,0 +1,194 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+
+	"seatbook/data"
+	"seatbook/screens/desk"
+	"seatbook/screens/palette"
+	"seatbook/screens/parts"
+)
+
+// paletteWidth is how wide the palette is where there is room.
+const paletteWidth = 600
+
+// openPalette opens the field in which everything is found and done.
+func (w *Window) openPalette() {
+	if w.palette != nil && w.palette.Field().Open() {
+		w.closePalette()
+		return
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.search)
+	w.palette = palette.Open(w.screens, w.offers(), at, max(paletteWidth, w.search.Size().Width), "")
+}
+
+func (w *Window) closePalette() {
+	if w.palette != nil {
+		w.palette.Close()
+	}
+}
+
+// offers is what the palette offers.
+func (w *Window) offers() palette.Offers {
+	offers := palette.Offers{
+		Commands: w.commands(), People: w.personVerbs(), Subscriptions: w.subscriptionVerbs(),
+		EditTotal: w.editTotal,
+	}
+	switch w.tab {
+	case desk.TabSubscriptions, desk.TabPeople, desk.TabChanges, desk.TabHelp:
+		offers.Filter = func(text string) {
+			w.search.SetText(text)
+			w.FocusList()
+		}
+	}
+	return offers
+}
+
+// commands are the entries of the menus, what is exported, the settings and the topics
+// of the help.
+func (w *Window) commands() (all []palette.Command) {
+	for _, menu := range w.menu.Items {
+		for _, item := range menu.Items {
+			code, is := w.codes[item]
+			if !is || code == "palette" {
+				continue
+			}
+			all = append(all, palette.Command{
+				Code: code, Title: item.Label, Words: w.otherWords(code), Where: menu.Label,
+				Shortcut: w.shortcutText(item.Shortcut), Off: w.whyNot(code), Do: item.Action,
+			})
+		}
+	}
+	all = append(all, w.exportCommands()...)
+	for _, name := range []string{"theme", "language", "role", "country", "currency", "notice_days", "inactive_days", "user_name"} {
+		all = append(all, palette.Command{
+			Code: "setting_" + name, Title: w.Words.Text("palette.setting", "What", w.Words.Text("field."+name)), Words: w.otherWords(name),
+			Do: func() {
+				w.FocusNext = name
+				w.OpenSettings()
+			},
+		})
+	}
+	for _, text := range w.help.read() {
+		topic := text.topic
+		all = append(all, palette.Command{
+			Code: "topic_" + string(topic), Title: text.title(), Where: w.Words.Text("palette.topic"),
+			Do: func() { w.OpenTopic(topic) },
+		})
+	}
+	return all
+}
+
+// exportCommands export as each kind of file, with the question where it is needed.
+func (w *Window) exportCommands() (all []palette.Command) {
+	organizations := w.Organizations()
+	for _, kind := range exportKinds() {
+		export := func() { w.export(kind, data.Organization{}) }
+		switch {
+		case kind == exportReport && len(organizations) > 1:
+			export = w.openExport
+		case len(organizations) > 0:
+			export = func() { w.export(kind, organizations[0]) }
+		}
+		all = append(all, palette.Command{
+			Code: "export_" + string(kind), Title: w.Words.Text("palette.export", "What", desk.Coded(w.Words, "export.kind", kind)),
+			Words: w.otherWords("export_" + string(kind)), Do: export,
+		})
+	}
+	return all
+}
+
+// otherWords are by what a command is found as well.
+func (w *Window) otherWords(code string) string { return w.Words.Text("palette.words." + code) }
+
+// whyNot says why a command can't be done now; empty when it can.
+func (w *Window) whyNot(code string) string {
+	switch code {
+	case "add", "import", "edit", "price_rise", "join", "leave", "kind", "undo", "redo":
+		if w.Desk.Book.ReadOnly() {
+			return w.Words.Text("error.read_only")
+		}
+	}
+	if code == "edit" {
+		chosen := w.tab == desk.TabPeople && w.people.selected != 0 || w.tab == desk.TabSubscriptions && w.subscriptions.selected != 0
+		if !chosen {
+			return w.Words.Text("palette.choose_first")
+		}
+	}
+	return ""
+}
+
+// personVerbs are what can be done with a person.
+func (w *Window) personVerbs() []palette.PersonVerb {
+	asked := func(act func(personAsked)) func(data.PersonRow) {
+		return func(p data.PersonRow) { askPerson(w.Desk, &w.ToOpen, p.ID, act, w.Desk.Fail) }
+	}
+	all := []palette.PersonVerb{
+		{Code: "leave", Do: func(p data.PersonRow) { openLeave(w.Desk, []data.PersonID{p.ID}) }},
+		{Code: "join", Do: func(p data.PersonRow) { openJoin(w.Desk, p.ID) }},
+		{Code: "move", Do: asked(func(p personAsked) { openMovePerson(w.Desk, p) })},
+		{Code: "assign", Do: asked(func(p personAsked) { w.OpenAssignTo(p.PersonRow, p.holds) })},
+		{Code: "save_set", Do: asked(func(p personAsked) { openSaveSet(w.Desk, p) })},
+		{Code: "kind", Do: func(p data.PersonRow) { openKind(w.Desk, []data.PersonRow{p}) }},
+		{Code: "edit", Do: func(p data.PersonRow) { w.OpenPersonForm(p.Person) }},
+		{Code: "history", Do: func(p data.PersonRow) { w.ShowHistory(p.Name, data.HistoryQuery{Person: p.ID}) }},
+		{Code: "remove", Do: func(p data.PersonRow) { w.people.remove(p) }},
+	}
+	for i, verb := range all {
+		all[i].Title, all[i].Words = w.Words.Text("menu."+verb.Code), w.otherWords(verb.Code)
+	}
+	return append(all, palette.PersonVerb{
+		Code: "data", Title: w.Words.Text("privacy.open"), Words: w.otherWords("data"),
+		Do: func(p data.PersonRow) { openPersonData(w.Desk, p.ID) },
+	})
+}
+
+// subscriptionVerbs are what can be done with a subscription.
+func (w *Window) subscriptionVerbs() []palette.SubscriptionVerb {
+	detailed := func(act func(data.SubscriptionDetail)) func(data.SubscriptionRow) {
+		return func(s data.SubscriptionRow) { w.Desk.Detail(&w.ToOpen, s.ID, act) }
+	}
+	all := []palette.SubscriptionVerb{
+		{Code: "change_total", Do: func(s data.SubscriptionRow) { w.editTotal(s.ID, s.PaidTotal()) }},
+		{Code: "assign", Do: detailed(w.OpenAssign)},
+		{Code: "move", Do: detailed(func(s data.SubscriptionDetail) { openMoveFrom(w.Desk, s) })},
+		{Code: "review", Do: detailed(func(s data.SubscriptionDetail) { openReview(w.Desk, s) })},
+		{Code: "change_price", Do: detailed(func(s data.SubscriptionDetail) { w.subscriptions.openChangePrice(s) })},
+		{Code: "edit", Do: detailed(func(s data.SubscriptionDetail) { w.OpenSubscriptionForm(&s, 0) })},
+		{Code: "history", Do: func(s data.SubscriptionRow) {
+			w.ShowHistory(s.Product, data.HistoryQuery{Subscription: s.ID})
+		}},
+		{Code: "remove", Do: detailed(w.subscriptions.remove)},
+	}
+	for i, verb := range all {
+		all[i].Title, all[i].Words = w.Words.Text("menu."+verb.Code), w.otherWords(verb.Code)
+	}
+	return all
+}
+
+// editTotal shows a subscription with a new total typed, and what that does (R12).
+func (w *Window) editTotal(id data.SubscriptionID, total int) {
+	w.subscriptions.panel.typeTotal(id, total)
+	w.ShowSubscription(id)
+	w.subscriptions.panel.typeWanted()
+}
+
+// searchField makes the field at the top: a click on the empty one opens the palette,
+// Ctrl+F narrows what is on view with it.
+func (w *Window) searchField(query string) *parts.SearchField {
+	field := parts.NewSearchField(query, w.Words.Text("palette.placeholder_key", "Key", w.shortcutText(ctrl(fyne.KeyK))), w.openPalette)
+	field.SetMinWidth(170) // the smallest window has room for the tabs of each language
+	field.OnChanged = w.searchFor
+	field.OnKey = func(key *fyne.KeyEvent) bool {
+		switch {
+		case key.Name == fyne.KeyEscape && field.Text != "":
+			field.SetText("")
+		case key.Name == fyne.KeyDown:
+			w.FocusList()
+		default:
+			return false
+		}
+		return true
+	}
+	return field
+}

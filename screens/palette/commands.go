@@ -1,0 +1,73 @@
+package palette
+
+import (
+	"slices"
+
+	"seatbook/data/lookup"
+	"seatbook/screens/parts"
+)
+
+// recentKey is under which the commands are kept that were used last, and mostRecent
+// how many.
+const (
+	recentKey  = "palette.recent"
+	mostRecent = 8
+)
+
+// recent are the codes of the commands that were used last, the last one first.
+func (p *Palette) recent() []string { return p.Window.App.Preferences().StringList(recentKey) }
+
+func (p *Palette) remember(code string) {
+	if code == "" {
+		return
+	}
+	kept := slices.DeleteFunc(slices.Clone(p.recent()), func(other string) bool { return other == code })
+	kept = append([]string{code}, kept...)
+	p.Window.App.Preferences().SetStringList(recentKey, kept[:min(len(kept), mostRecent)])
+}
+
+// What a command counts more than what it says: what was used lately, and what can be
+// done now.
+const (
+	usedLately = 4
+	cantBeNow  = 12
+)
+
+// first is what is offered before anything is typed: what was used last, then the
+// menus.
+func (p *Palette) first() (rows []row) {
+	recent := p.recent()
+	for i, command := range p.offers.Commands {
+		r := p.command(command)
+		r.score = len(p.offers.Commands) - i
+		if at := slices.Index(recent, command.Code); at >= 0 {
+			r.score = 2*len(p.offers.Commands) + mostRecent - at
+		}
+		rows = append(rows, r)
+	}
+	return rows
+}
+
+// commands are those that answer some words.
+func (p *Palette) commands(words []string) (rows []row) {
+	recent := p.recent()
+	for _, command := range p.offers.Commands {
+		r := p.command(command)
+		r.score = max(lookup.Match(command.Title, words), lookup.Match(command.Title+" "+command.Words+" "+command.Where, words)-4)
+		if r.score <= 0 {
+			continue
+		}
+		if slices.Contains(recent, command.Code) {
+			r.score += usedLately
+		}
+		if command.Off != "" {
+			r.score -= cantBeNow
+		}
+		rows = append(rows, r)
+	}
+	return rows
+}
+
+func (p *Palette) command(c Command) row {
+	return row{PaletteRow: parts.PaletteRow{Title: c.Title, Detail: c.Where, Shortcut: c.Shortcut, Off: c.Off}, code: c.Code, do: c.Do}
+}

@@ -1,0 +1,40 @@
+package palette
+
+import (
+	"seatbook/data"
+)
+
+// Command is something that can be done in the window.
+type Command struct {
+	Code     string // by which it is remembered that it was used
+	Title    string // as the menu says it
+	Words    string // by which it is found, too
+	Where    string // the menu that it stands in
+	Shortcut string
+	Off      string // why it can't be done now; empty when it can
+	Do       func()
+}
+
+// PersonVerb is something that can be done with a person.
+type PersonVerb struct {
+	Code, Title, Words string
+	Do                 func(data.PersonRow)
+}
+
+// SubscriptionVerb is something that can be done with a subscription.
+type SubscriptionVerb struct {
+	Code, Title, Words string
+	Do                 func(data.SubscriptionRow)
+}
+
+// Offers is what the window has to offer. Everything is what it was when the palette
+// was opened.
+type Offers struct {
+	Commands      []Command
+	People        []PersonVerb
+	Subscriptions []SubscriptionVerb
+	// EditTotal shows a subscription with a new total typed.
+	EditTotal func(id data.SubscriptionID, total int)
+	// Filter narrows the list or the help on view to what was typed.
+	Filter func(text string)
+}

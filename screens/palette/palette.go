@@ -1,0 +1,111 @@
+package palette
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"seatbook/data/lookup"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
+)
+
+// Palette is the field over the window, with what was found for what is typed.
+type Palette struct {
+	*desk.Desk
+	field  *parts.Palette
+	offers Offers
+	asked  desk.Place
+	rows   []row
+}
+
+// row is one thing that is offered.
+type row struct {
+	parts.PaletteRow
+	code  string // of a command, to remember it
+	score int
+	do    func()
+}
+
+// Open shows the palette with its field at a place of the window, and text in it.
+func Open(d *desk.Desk, offers Offers, at fyne.Position, width float32, text string) *Palette {
+	p := &Palette{Desk: d.Under(), offers: offers}
+	p.field = parts.NewPalette(d.Canvas(), at, width, text, d.Text("palette.placeholder"))
+	p.field.Entry.OnChanged = p.typed
+	p.field.OnTaken = p.take
+	p.field.OnClosed = p.End
+	p.field.Show()
+	p.typed(text)
+	return p
+}
+
+// Field is the field with what it offers.
+func (p *Palette) Field() *parts.Palette { return p.field }
+
+// Close takes the palette away.
+func (p *Palette) Close() { p.field.Close() }
+
+// typed asks what was typed stands for. A newer key makes the question stale.
+func (p *Palette) typed(text string) {
+	if len(lookup.Words(text)) == 0 {
+		p.asked.Leave()
+		p.show(p.first())
+		return
+	}
+	p.field.Wait()
+	commands := p.commands(lookup.Words(text))
+	if p.Book == nil {
+		p.show(commands)
+		return
+	}
+	book, query := p.Book, p.query(text)
+	desk.AskOr(p.Desk, &p.asked, func(ctx context.Context) ([]lookup.Hit, error) {
+		return lookup.Find(ctx, book, query)
+	}, func(hits []lookup.Hit) {
+		p.show(append(commands, p.found(hits)...))
+	}, func(err error) {
+		desk.LogError(err)
+		p.show(commands)
+	})
+}
+
+// query is what the record is asked.
+func (p *Palette) query(text string) lookup.Query {
+	q := lookup.Query{
+		Typed: text, On: p.Today(),
+		Assign: p.Text("palette.words.assign"), TakeBack: p.Text("palette.words.take_back"),
+	}
+	for _, verb := range p.offers.People {
+		q.Verbs = append(q.Verbs, lookup.Verb{Code: verb.Code, Words: verb.Title + " " + verb.Words, With: lookup.WithPerson})
+	}
+	for _, verb := range p.offers.Subscriptions {
+		q.Verbs = append(q.Verbs, lookup.Verb{Code: verb.Code, Words: verb.Title + " " + verb.Words, With: lookup.WithSubscription})
+	}
+	return q
+}
+
+// show offers rows, the best first, and last of all to narrow what is on view.
+func (p *Palette) show(rows []row) {
+	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(b.score, a.score) })
+	p.rows = rows[:min(len(rows), lookup.MostHits)]
+	if text := p.field.Entry.Text; len(lookup.Words(text)) > 0 && p.offers.Filter != nil {
+		p.rows = append(p.rows[:min(len(p.rows), lookup.MostHits-1)], row{
+			PaletteRow: parts.PaletteRow{Title: p.Text("palette.filter", "Text", text), Shortcut: p.Text("palette.filter_key")},
+			do:         func() { p.offers.Filter(text) },
+		})
+	}
+	var shown []parts.PaletteRow
+	for _, r := range p.rows {
+		shown = append(shown, r.PaletteRow)
+	}
+	p.field.Offer(shown, p.Text("empty.nothing_found"))
+}
+
+// take does what a row offers, and remembers the command.
+func (p *Palette) take(at int) {
+	taken := p.rows[at]
+	p.remember(taken.code)
+	taken.do()
+}
