@@ -104,6 +104,10 @@ func (c windowCommand) begin(p *program, w *screens.Window, kept *backups) {
 			return
 		}
 		kept.took(book)
+		if c.Sample {
+			w.OpenSample(book.Book)
+			return
+		}
 		w.Open(book.Book)
 	})
 }

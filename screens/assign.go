@@ -84,24 +84,30 @@ func (w *Window) OpenAssignTo(person data.PersonRow, holds []data.NamedHolding) 
 	for _, h := range holds {
 		held[data.Fold(h.Product)] = true
 	}
-	label := func(row data.SubscriptionRow) string {
-		if row.TotalUnknown {
-			return row.Product
+	label := func(o offered) string {
+		switch {
+		case !o.active:
+			return d.Text("assign.product_not_active", "Product", o.Product)
+		case o.room == 0 && !o.unknown:
+			return d.Text("assign.product_full", "Product", o.Product)
+		case o.unknown:
+			return o.Product
 		}
-		return d.Count("assign.product", row.Room(), "Product", row.Product)
+		return d.Count("assign.product", o.room, "Product", o.Product)
 	}
 	book, on, organization, admin := d.Book, d.Today(), person.Organization, d.Settings.Admin()
 	p := desk.NewPicker(d, d.Text("assign.person_title", "Name", person.Name), d.Text("assign.person_text"),
-		func(row data.SubscriptionRow) data.SubscriptionID { return row.ID }, label,
-		func(ctx context.Context, search string, offset, limit int) (data.Page[data.SubscriptionRow], error) {
+		func(o offered) data.SubscriptionID { return o.ID }, label,
+		func(ctx context.Context, search string, offset, limit int) (data.Page[offered], error) {
 			page, err := book.Subscriptions(ctx, data.SubscriptionQuery{
 				Search: search, Organization: organization, Sort: data.SortProduct, On: on,
 			})
-			return pageOf(firstOfEach(page.Rows, held, admin), offset, limit), err
+			return pageOf(oneOfEach(page.Rows, held, admin, on), offset, limit), err
 		})
+	p.Choosable = offered.choosable
 	p.Counted = func(n int) string { return d.Count("assign.button_products", n) }
 	p.Enough = func(n int) bool { return n > 0 }
-	p.Open(func(picked []data.SubscriptionRow) func(context.Context) error {
+	p.Open(func(picked []offered) func(context.Context) error {
 		act := acts.Assign{People: []data.PersonRef{person.Ref()}}
 		for _, row := range picked {
 			act.Subscriptions = append(act.Subscriptions, row.Subscription.Ref())
@@ -113,15 +119,34 @@ func (w *Window) OpenAssignTo(person data.PersonRow, holds []data.NamedHolding) 
 	}
 }
 
-// firstOfEach keeps one row of each product that is not held and that an admin may
-// assign (R5c, R19), since a product's subscriptions share their licenses (R13b).
-func firstOfEach(all []data.SubscriptionRow, held map[string]bool, admin data.Admin) (rows []data.SubscriptionRow) {
-	seen := map[string]bool{}
+// offered is a product of which a person may get a license.
+type offered struct {
+	data.SubscriptionRow
+	room    int  // licenses that are left on all its subscriptions (R13b)
+	unknown bool // how many are left is not known
+	active  bool // it can be assigned (R23)
+}
+
+// choosable tells whether a license of it can be given now. What can't is shown all the
+// same, so that whoever looks for it sees why.
+func (o offered) choosable() bool { return o.active && (o.room > 0 || o.unknown) }
+
+// oneOfEach keeps one row of each product that is not held and that an admin may
+// assign (R5c, R19), since a product's subscriptions share their licenses (R13b). What
+// was deleted is not offered.
+func oneOfEach(all []data.SubscriptionRow, held map[string]bool, admin data.Admin, on data.Date) (rows []offered) {
+	at := map[string]int{}
 	for _, row := range all {
-		product := data.Fold(row.Product)
-		if !held[product] && !seen[product] && row.CanAssignOn() && admin.May(data.RightAssign, row.Subscription) {
-			seen[product] = true
-			rows = append(rows, row)
+		product, status := data.Fold(row.Product), data.CurrentStatus(row.Subscription, on).Status
+		if held[product] || status == data.StatusDeleted || !row.CanAssignOn() || !admin.May(data.RightAssign, row.Subscription) {
+			continue
+		}
+		if _, seen := at[product]; !seen {
+			at[product] = len(rows)
+			rows = append(rows, offered{SubscriptionRow: row})
+		}
+		if o := &rows[at[product]]; status.CanAssignIn() {
+			o.active, o.unknown, o.room = true, o.unknown || row.TotalUnknown, o.room+row.Room()
 		}
 	}
 	return rows

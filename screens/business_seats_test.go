@@ -22,7 +22,7 @@ func TestBusinessSeatsAreSaid(t *testing.T) {
 	s.shows("The organization will have 275 of the 300 seats that Microsoft allows")
 	s.total().Entry.SetText("250")
 	s.shows("The organization will have 310 seats of Business Basic, Standard and Premium together.", "such as Office 365 E1 or E3")
-	if find.Button(s.canvas, "Record the change…").Disabled() {
+	if find.Button(s.canvas, "Continue to ordering…").Disabled() {
 		t.Error("it is blocked")
 	}
 	s.add(named("Microsoft 365 Business Basic", 50))

@@ -12,7 +12,7 @@ import (
 )
 
 // newHelpPanel answers "Why can't I add or remove licenses?": the reasons that
-// apply to a subscription come first and open, the others folded under them (R1
+// apply to a subscription come first and open, the others behind one line (R1
 // to R8b). Another vendor's has no such link, and none of Microsoft's reasons.
 func newHelpPanel(d *desk.Desk, detail *data.SubscriptionDetail) fyne.CanvasObject {
 	decision := data.AddRemove(detail.Subscription, d.Today(), d.Settings.Admin())
@@ -27,12 +27,13 @@ func newHelpPanel(d *desk.Desk, detail *data.SubscriptionDetail) fyne.CanvasObje
 	if detail.Cloud == data.CloudNone {
 		return column
 	}
-	column.Add(parts.NewFaint(d.Text("help.others")))
+	var others []fyne.CanvasObject
 	for _, reason := range data.Reasons() {
 		if !slices.Contains(decision.Reasons, reason) {
-			column.Add(newReason(d, reason, false, detail.Subscription, nil))
+			others = append(others, newReason(d, reason, false, detail.Subscription, nil))
 		}
 	}
+	column.Add(parts.NewFold(d.Text("help.other_reasons", "Count", d.Number(len(others))), false, container.NewVBox(others...)))
 	return column
 }
 

@@ -33,7 +33,7 @@ func TestHelpCreditCheck(t *testing.T) {
 	s, sub := selected(t, checked)
 	s.shows("Why can't I add or remove licenses?", "A credit check is pending", "Pending credit check", "It should have been done by 4 March 2026")
 	s.press("The check was refused")
-	s.shows("Total licenses")
+	s.shows("How many licenses do you want in all?")
 	if !s.detail(sub.ID).CreditCheckSince.IsZero() {
 		t.Error("the check is still pending")
 	}
@@ -106,7 +106,7 @@ func TestHelpTrial(t *testing.T) {
 	if d := s.detail(sub.ID); d.Trial || d.Total != 10 {
 		t.Errorf("trial %v with %d", d.Trial, d.Total)
 	}
-	s.shows("Total licenses", "Record the change…")
+	s.shows("How many licenses do you want in all?", "Continue to ordering…")
 }
 
 // R7: what is no longer sold gets a replacement beside it.
@@ -118,7 +118,7 @@ func TestHelpEndOfSale(t *testing.T) {
 	s.press("Add the replacement…")
 	s.fill("Product", "Visio Plan 2")
 	s.press("Save")
-	s.shows("Visio Plan 2 added as the replacement", "Visio Online", "0/4")
+	s.shows("Visio Plan 2 added as the replacement", "Visio Online", "0 of 4")
 }
 
 // R8: expired comes back with a date; deleted does not.
@@ -155,7 +155,7 @@ func TestHelpRole(t *testing.T) {
 	s.press("Change my role…")
 	s.choose("Your admin role", "Global admin")
 	s.press("Save")
-	s.shows("Total licenses", "Record the change…")
+	s.shows("How many licenses do you want in all?", "Continue to ordering…")
 
 	s.setRole(data.BillingAdmin)
 	assign := find.Button(s.canvas, "Assign…")
@@ -171,7 +171,7 @@ func TestRoleOfAnotherVendor(t *testing.T) {
 	adobe.Product, adobe.Vendor, adobe.Cloud = "Acrobat Pro", "Adobe", data.CloudNone
 	s, _ := selected(t, adobe)
 	s.setRole(data.ServiceSupportAdmin)
-	s.shows("Total licenses", "Record the change…")
+	s.shows("How many licenses do you want in all?", "Continue to ordering…")
 	s.hides("A Global, License or User admin can.")
 	if assign := find.Button(s.canvas, "Assign…"); assign == nil || assign.Disabled() {
 		t.Error("a Service support admin can't assign another vendor's license")
@@ -190,13 +190,15 @@ func (s *seen) setRole(role data.Role) {
 	}
 }
 
-// All that apply are shown, the first one open, the others folded (R1).
+// All that apply are shown, the first one open, and those that do not are behind one line (R1).
 func TestHelpShowsEveryReasonInOrder(t *testing.T) {
 	both := prepaid()
 	both.EndOfSale = true
 	s, _ := selected(t, both)
-	s.shows("for 2 reasons:", "It was activated with a product key", "Redeem another key", "The product is no longer sold", "It is a trial")
-	s.hides("Buy another subscription.")
+	s.shows("for 2 reasons:", "It was activated with a product key", "Redeem another key", "The product is no longer sold", "Reasons that don't apply (9)")
+	s.hides("Buy another subscription.", "It is a trial")
+	s.press("Reasons that don't apply (9)")
+	s.shows("It is a trial")
 	s.press("The product is no longer sold")
 	s.shows("Buy another subscription.", "Add the replacement…")
 }

@@ -27,7 +27,7 @@ func TestImport(t *testing.T) {
 		t.Fatalf("%d subscriptions before the import was agreed to, error %v", page.Count, err)
 	}
 	s.press("Import")
-	s.shows("M365 Business Standard", "38/40", "2/1", "Over-assigned")
+	s.shows("M365 Business Standard", "38 of 40", "2 of 1", "1 too many assigned")
 
 	s.press("Import") // the same files again
 	s.shows("There is nothing to import")

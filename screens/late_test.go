@@ -107,11 +107,11 @@ func TestPanelInAnotherOrder(t *testing.T) {
 	s.tap("Project")
 	s.tap("Visio")
 	h.settleBackwards()
-	s.shows("7 available")
+	s.shows("7 of 7")
 	s.tap("Project")
 	s.tap("Visio") // which is in the panel still
 	h.settle()
-	s.shows("7 available")
+	s.shows("7 of 7")
 }
 
 // A panel that could not be read shows no other than the one that is selected.
@@ -143,7 +143,7 @@ func TestPanelThatFails(t *testing.T) {
 	mend()
 	s.press("Try again")
 	h.settle()
-	s.shows("7 available")
+	s.shows("7 of 7")
 }
 
 // What was bought is recorded once, and offered to be assigned where it was bought.
@@ -164,7 +164,7 @@ func TestBoughtOnce(t *testing.T) {
 	if got := s.detail(visio.ID).Total; got != 9 {
 		t.Fatalf("total %d, want 9", got)
 	}
-	s.shows("9 available", "Total of Visio from 7 to 9", "You bought 2 licenses.")
+	s.shows("9 of 9", "Total of Visio from 7 to 9", "You bought 2 licenses.")
 	s.tap("Project")
 	h.settle()
 	s.hides("You bought 2 licenses.")

@@ -26,7 +26,7 @@ func TestMappingOfATable(t *testing.T) {
 	s.pick("What is left out")
 	s.shows("“twee” in Aantal is not a whole number.")
 	s.press("Import")
-	s.shows("Creative Cloud", "Jira", "9/12")
+	s.shows("Creative Cloud", "Jira", "9 of 12")
 	page, err := s.book.Subscriptions(t.Context(), data.SubscriptionQuery{Search: "creative", On: booktest.Today()})
 	if err != nil || page.Count != 1 || page.Rows[0].Vendor != "Adobe" || page.Rows[0].Price != (data.Money{Minor: 7199, Currency: "EUR"}) {
 		t.Errorf("%+v, error %v", page.Rows, err)

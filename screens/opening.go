@@ -14,6 +14,13 @@ import (
 // Open shows the user's record, which whoever opened it closes.
 func (w *Window) Open(book *ledger.Book) { w.OpenThen(book, nil) }
 
+// OpenSample shows a copy of the sample record alone, and says that it is thrown away;
+// whoever opened it closes it.
+func (w *Window) OpenSample(book *ledger.Book) {
+	w.onlySample = true
+	w.Open(book)
+}
+
 // OpenThen is Open; then, which may be nil, runs once the record is on view.
 func (w *Window) OpenThen(book *ledger.Book, then func()) {
 	w.clear()

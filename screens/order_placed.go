@@ -3,6 +3,8 @@ package screens
 import (
 	"context"
 
+	"fyne.io/fyne/v2"
+
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/screens/desk"
@@ -15,7 +17,8 @@ type orderQuestion struct {
 	product, vendor string
 	elsewhere       bool // not in Microsoft's admin center
 	from, to        int
-	waits           bool // it is not confirmed at once, so that may be said
+	steps           fyne.CanvasObject // of placing it, nil where they stand elsewhere
+	waits           bool              // it is not confirmed at once, so that may be said
 	// placed makes the change of an order that was placed; notYet, which may be nil,
 	// keeps a change that is not ordered yet.
 	placed func(data.Order) func(context.Context) (data.Change, error)
@@ -33,6 +36,9 @@ func openOrderQuestion(d *desk.Desk, q orderQuestion) {
 		f.Say(d.Text("order.text_vendor", said...))
 	} else {
 		f.Say(d.Text("order.text", said...))
+	}
+	if q.steps != nil {
+		f.Column.Add(q.steps)
 	}
 	number := parts.NewEntry("", "")
 	f.Add("order_number", false, number)

@@ -12,17 +12,20 @@ func TestOrderingSaysWhen(t *testing.T) {
 	mca := booktest.Office(40)
 	mca.Agreement = data.AgreementNew
 	s, _ := selected(t, mca)
+	s.press("How to order it")
 	s.shows("3. Choose when: now.")
 	s.total().Entry.SetText("35")
 	s.press("Change it at the renewal")
 	s.shows("3. Choose when: when the subscription renews.", "4. Enter the new total in the box Total licenses")
 
 	classic, _ := selected(t, booktest.Office(40))
+	classic.press("How to order it")
 	classic.shows("3. Where it asks when, choose now.")
 
 	ending := booktest.Office(40)
 	ending.RecurringBilling = false
 	s, _ = selected(t, ending)
+	s.press("How to order it")
 	s.shows("3. Enter the new total in the box Total licenses")
 	s.hides("asks when")
 }

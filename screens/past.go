@@ -42,7 +42,7 @@ func (s *subscriptions) showAsOf(day data.Date) {
 	s.panel.asked.Leave()
 	s.panel.build(nil)
 	s.buildTools()
-	s.rows.Reload()
+	s.reload()
 }
 
 // buildPastBanner says which day is shown, and leads back.

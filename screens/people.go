@@ -132,6 +132,16 @@ func (p *people) buildTable() {
 	p.table.ShowSort(string(p.query.Sort), false)
 }
 
+// goOn shows what the same list showed in another language.
+func (p *people) goOn(before *people) {
+	p.query.Sort, p.query.Descending = before.query.Sort, before.query.Descending
+	p.table.ShowSort(string(p.query.Sort), p.query.Descending)
+	if before.selected != 0 {
+		p.selected = before.selected
+		p.panel.show(p.selected)
+	}
+}
+
 // showMenu offers what can be done with a person.
 func (p *people) showMenu(row data.PersonRow, at fyne.Position) {
 	item := func(key string, act func()) *fyne.MenuItem { return fyne.NewMenuItem(p.Text("menu."+key), act) }

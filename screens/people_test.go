@@ -61,7 +61,7 @@ func TestAssignFromTheSubscription(t *testing.T) {
 	s.tap("Anna")
 	s.tap("Carla")
 	s.press("Assign to 2 people")
-	s.shows("2 assigned · 0 available", "Anna", "Carla")
+	s.shows("0 of 2", "2 people", "Anna", "Carla")
 	s.hides("Bram")
 	s.press("Assign…")
 	s.tap("Bram")
@@ -91,7 +91,7 @@ func TestWhatAPersonHolds(t *testing.T) {
 	s.shows("This person still holds 2 licenses.")
 	s.press("Unassign Project")
 	s.press("Visio") // goes to the subscription
-	s.shows("1 assigned · 1 available")
+	s.shows("1 of 2", "1 person")
 	held, err := s.book.Holdings(t.Context(), people[0])
 	if err != nil || len(held) != 1 || held[0].Subscription == project.ID {
 		t.Errorf("holds %+v, error %v", held, err)

@@ -42,7 +42,7 @@ func TestAStepLeavesTheKeyboardAlone(t *testing.T) {
 	s.add(named("Visio", 5))
 	filter := func() fyne.CanvasObject {
 		return find.First(s.canvas, func(o fyne.CanvasObject) bool {
-			_, ok := o.(*parts.Choice[data.SubscriptionFilter])
+			_, ok := o.(*parts.Chip)
 			return ok
 		})
 	}

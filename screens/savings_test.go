@@ -25,7 +25,7 @@ func TestSavingsScreen(t *testing.T) {
 	s.press("Free 1 license…")
 	s.shows("Seatbook orders nothing itself", "Saves from today")
 	s.press("Free it")
-	s.shows("To save: €140.40 a year", "Saved this year: €140.40 a year", "Microsoft 365 Business Standard: 1 license freed")
+	s.shows("To save: €140.40 a year", "Saved this year: €140.40 a year", "1 license freed: Microsoft 365 Business Standard")
 	if now := s.detail(office.ID); now.Total != 3 || now.NamedAssigned != 2 {
 		t.Errorf("%d of %d", now.NamedAssigned, now.Total)
 	}

@@ -27,7 +27,7 @@ func TestAddASubscription(t *testing.T) {
 	s.shows("This date must be later than the one it follows.")
 	s.fill("Next billing date", "1 april 2026")
 	s.press("Save")
-	s.shows("M365 Business Premium", "0/7", "€144.20", "Record the change…")
+	s.shows("M365 Business Premium", "0 of 7", "€144.20", "Continue to ordering…")
 	page, err := s.book.Subscriptions(t.Context(), data.SubscriptionQuery{On: booktest.Today()})
 	if err != nil || page.Count != 1 {
 		t.Fatal(page.Count, err)
@@ -82,7 +82,7 @@ func TestEditASubscription(t *testing.T) {
 	s.press("Remove") // can be undone, so nothing is asked
 	s.shows("Welcome to Seatbook", "Microsoft 365 Business Standard removed")
 	s.press("Undo")
-	s.shows("M365 Business Standard", "0/40")
+	s.shows("M365 Business Standard", "0 of 40")
 }
 
 // R23: editing only the notes writes nothing else, whatever the form does not show.

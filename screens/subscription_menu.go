@@ -22,16 +22,23 @@ func (s *subscriptions) showMenu(id data.SubscriptionID, at fyne.Position) {
 
 func (s *subscriptions) buildMenu(detail data.SubscriptionDetail) *fyne.Menu {
 	item := func(key string, act func()) *fyne.MenuItem { return fyne.NewMenuItem(s.Text("menu."+key), act) }
+	where := func(can bool, entry *fyne.MenuItem) *fyne.MenuItem { // what can't be done is grey
+		entry.Disabled = !can
+		return entry
+	}
+	status := data.CurrentStatus(detail.Subscription, s.Today()).Status
+	stands := status != data.StatusDeleted
+	mayAssign := detail.CanAssignOn() && s.Settings.Admin().May(data.RightAssign, detail.Subscription)
 	menu := fyne.NewMenu("",
-		item("change_total", s.panel.focusTotal),
-		item("assign", func() { s.Go.OpenAssign(detail) }),
-		item("move", func() { openMoveFrom(s.Desk, detail) }),
-		item("review", func() { openReview(s.Desk, detail) }),
+		where(data.AddRemove(detail.Subscription, s.Today(), s.Settings.Admin()).Available, item("change_total", s.panel.focusTotal)),
+		where(mayAssign && status.CanAssignIn(), item("assign", func() { s.Go.OpenAssign(detail) })),
+		where(mayAssign, item("move", func() { openMoveFrom(s.Desk, detail) })),
+		where(stands, item("review", func() { openReview(s.Desk, detail) })),
 		fyne.NewMenuItemSeparator(),
-		item("change_price", func() { s.openChangePrice(detail) }),
-		item("price_rise", func() {
+		where(stands, item("change_price", func() { s.openChangePrice(detail) })),
+		where(stands, item("price_rise", func() {
 			openPriceRise(s.Desk, func(other data.Subscription) bool { return data.Fold(other.Product) == data.Fold(detail.Product) })
-		}))
+		})))
 	if len(data.CompareTerms(detail.Subscription, s.Today())) > 0 {
 		menu.Items = append(menu.Items, item("compare_terms", func() { openCompareTerms(s.Desk, detail) }))
 	}

@@ -7,8 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/screens/desk"
@@ -26,7 +24,7 @@ type subscriptionPanel struct {
 	shown  *data.SubscriptionDetail
 	editor *totalEditor // kept while the same subscription is on view, with what was typed
 	unread bool         // what is selected could not be shown
-	bought int          // licenses just bought that could be assigned (R17)
+	bought bought       // licenses just bought that could be assigned (R17)
 	asked  desk.Place
 	holds  desk.Place // who holds it
 	wanted struct {   // a total that is to be typed, once its subscription is on view
@@ -36,8 +34,8 @@ type subscriptionPanel struct {
 }
 
 func newSubscriptionPanel(d *desk.Desk, list *subscriptions) *subscriptionPanel {
-	p := &subscriptionPanel{Desk: d, list: list, column: container.NewVBox()}
-	p.content = parts.NewScroll(p.column)
+	p := &subscriptionPanel{Desk: d, list: list, column: container.New(&parts.Stacked{Gap: 16})}
+	p.content = parts.NewScroll(container.New(layout.NewCustomPaddedLayout(16, 16, 20, 8), p.column))
 	p.build(nil)
 	return p
 }
@@ -89,7 +87,7 @@ func (p *subscriptionPanel) take(detail data.SubscriptionDetail) {
 		p.build(&detail)
 		return
 	}
-	p.editor, p.bought = nil, 0
+	p.editor, p.bought = nil, bought{}
 	p.build(&detail)
 	p.content.ScrollToTop()
 }
@@ -97,7 +95,7 @@ func (p *subscriptionPanel) take(detail data.SubscriptionDetail) {
 func (p *subscriptionPanel) build(detail *data.SubscriptionDetail) {
 	p.shown, p.unread = detail, false
 	if detail == nil {
-		p.editor, p.bought = nil, 0
+		p.editor, p.bought = nil, bought{}
 		p.holds.Leave()
 		p.column.Objects = []fyne.CanvasObject{parts.NewFaint(p.Text("panel.nothing_selected"))}
 		p.column.Refresh()
@@ -110,15 +108,14 @@ func (p *subscriptionPanel) build(detail *data.SubscriptionDetail) {
 	if atEnd := newAtEnd(p.Desk, *detail); atEnd != nil {
 		p.column.Add(atEnd)
 	}
-	if p.bought > 0 && detail.Room() > 0 {
-		p.column.Add(p.buildAssignOffer())
+	if left := p.bought.left(*detail); left > 0 {
+		p.column.Add(p.buildAssignOffer(left))
 	}
-	p.column.Add(parts.NewSeparator())
 	decision := data.AddRemove(detail.Subscription, p.Today(), p.Settings.Admin())
 	switch {
 	case !decision.Available:
 		p.editor = nil
-		p.column.Add(newHelpPanel(p.Desk, detail))
+		p.column.Add(parts.NewCardOf(newHelpPanel(p.Desk, detail)))
 	case p.editor == nil:
 		p.editor = newTotalEditor(p.Desk, p, *detail)
 		p.column.Add(p.editor.content)
@@ -126,8 +123,7 @@ func (p *subscriptionPanel) build(detail *data.SubscriptionDetail) {
 		p.editor.update(*detail)
 		p.column.Add(p.editor.content)
 	}
-	p.column.Add(parts.NewSeparator())
-	p.column.Add(newHolders(p.Desk, &p.holds, *detail, p.content.Refresh).content)
+	p.column.Add(parts.NewCardOf(newHolders(p.Desk, &p.holds, *detail, p.content.Refresh).content))
 	p.column.Refresh()
 	p.content.Refresh()
 	p.typeWanted()
@@ -148,55 +144,6 @@ func (p *subscriptionPanel) typeWanted() {
 		p.editor.number.SetNumber(p.wanted.total)
 		p.focusTotal()
 	}
-}
-
-func (p *subscriptionPanel) buildTitle() fyne.CanvasObject {
-	edit := parts.NewIconButton(theme.DocumentCreateIcon(), p.Text("menu.edit"), p.list.edit)
-	remove := parts.NewIconButton(theme.DeleteIcon(), p.Text("menu.remove"), func() { p.list.remove(*p.shown) })
-	var more *parts.Button
-	more = parts.NewIconButton(theme.MoreVerticalIcon(), p.Text("menu.more"), func() {
-		p.list.showMenu(p.shown.ID, fyne.CurrentApp().Driver().AbsolutePositionForObject(more).AddXY(0, more.Size().Height))
-	})
-	return container.NewBorder(nil, nil, nil, container.NewHBox(edit, remove, more), parts.NewHeading(p.shown.Product))
-}
-
-// buildFacts says what the subscription is and how its licenses stand.
-func (p *subscriptionPanel) buildFacts() fyne.CanvasObject {
-	s := p.shown.Subscription
-	facts := container.New(&parts.Packed{}, parts.NewFaint(p.KindLine(s, p.Today())), parts.NewWrapped(p.SeatsLine(s, p.Today())))
-	if life := data.Life(s, p.Today()); len(life) > 0 {
-		facts.Add(p.buildLife(life))
-	}
-	if s.RenewsOn.IsZero() && !s.Free && data.CurrentStatus(s, p.Today()).Status == data.StatusActive {
-		facts.Add(parts.NewFaint(p.Text("panel.no_renewal")))
-		facts.Add(container.NewHBox(parts.NewQuietButton(p.Text("panel.add_renewal"), nil, p.list.edit)))
-	}
-	if next := s.NextPrice(p.Today()); next != nil {
-		facts.Add(parts.NewFaint(nextPriceText(p.Words, *next)))
-	}
-	if s.NotNamed() > 0 {
-		facts.Add(parts.NewFaint(p.Count("seats.not_named", s.NotNamed(), "Date", p.Date(s.ReportedOn))))
-	}
-	if others := len(p.shown.Shared) - 1; others > 0 {
-		facts.Add(parts.NewFaint(p.Count("seats.shared", others)))
-	}
-	if data.OverAssigned(s) {
-		over := parts.NewWrapped(p.Count("seats.resolve", -s.Available()))
-		over.Importance = widget.DangerImportance
-		facts.Add(over)
-	}
-	if s.Notes != "" {
-		facts.Add(parts.NewFaint(s.Notes))
-	}
-	return facts
-}
-
-// nextPriceText says from when a license costs another price (R27).
-func nextPriceText(w desk.Words, next data.PriceChange) string {
-	if next.Announced.IsZero() {
-		return w.Text("panel.next_price", "Date", w.Date(next.From), "Price", w.Money(next.Price))
-	}
-	return w.Text("panel.next_price_announced", "Date", w.Date(next.From), "Price", w.Money(next.Price), "Announced", w.Date(next.Announced))
 }
 
 // buildLife shows where in its life the subscription is, and the days ahead (R23).
@@ -227,14 +174,39 @@ func (p *subscriptionPanel) buildOpenChange(open data.Change) fyne.CanvasObject 
 	return container.NewVBox(parts.NewStrong(openChangeText(p.Words, open)), newOpenChangeSteps(p.Desk, open, p.shown.Ref()))
 }
 
+// bought are licenses that were just bought and are still to be assigned (R17).
+type bought struct {
+	licenses int
+	named    int // how many of the product were assigned when they were bought
+}
+
+// buy notes that licenses were bought.
+func buy(licenses int, detail data.SubscriptionDetail) bought {
+	return bought{max(0, licenses), named(detail)}
+}
+
+// left is how many of them are not assigned yet.
+func (b bought) left(now data.SubscriptionDetail) int {
+	return min(b.licenses-max(0, named(now)-b.named), now.Room())
+}
+
+// named is how many licenses of the product are assigned by name: they sit on the
+// oldest of its subscriptions first (R13b).
+func named(detail data.SubscriptionDetail) (n int) {
+	for _, s := range detail.Shared {
+		n += s.NamedAssigned
+	}
+	return n
+}
+
 // buildAssignOffer offers to assign what was just bought (R17).
-func (p *subscriptionPanel) buildAssignOffer() fyne.CanvasObject {
+func (p *subscriptionPanel) buildAssignOffer(left int) fyne.CanvasObject {
 	assign := parts.NewMainButton(p.Text("button.assign"), func() { p.Go.OpenAssign(*p.shown) })
 	later := parts.NewButton(p.Text("button.later"), func() {
-		p.bought = 0
+		p.bought = bought{}
 		p.build(p.shown)
 	})
-	return container.NewVBox(parts.NewStrong(p.Count("editor.assign_now", p.bought)), container.NewHBox(assign, later))
+	return container.NewVBox(parts.NewStrong(p.Count("editor.assign_now", left)), container.NewHBox(assign, later))
 }
 
 // focusTotal moves the keyboard to the total, where it can be changed.

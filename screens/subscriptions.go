@@ -6,7 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/layout"
 
 	"seatbook/data"
 	"seatbook/screens/desk"
@@ -21,16 +21,20 @@ type subscriptions struct {
 	split   *container.Split
 	welcome *fyne.Container // in place of the list while the record is empty
 	table   *parts.Table
+	foot    *parts.Foot
 	panel   *subscriptionPanel
-	left    *fyne.Container
 	tools   *fyne.Container
+	filters *listFilters
 	empty   *fyne.Container
 	list    *fyne.Container
 
 	query         data.SubscriptionQuery
 	rows          *desk.Pages[data.SubscriptionRow]
+	summary       data.SubscriptionSummary // of what the question asks for
+	heads         []int                    // the rows of the table over which a group begins
 	selected      data.SubscriptionID
 	asked         desk.Place // the organizations
+	summed        desk.Place // the summary
 	menu          desk.Place // the subscription that a menu is for
 	organizations []data.Organization
 	columns       []subscriptionColumn
@@ -47,18 +51,32 @@ func newSubscriptions(d *desk.Desk) *subscriptions {
 		}
 	}}
 	s.panel = newSubscriptionPanel(d, s)
-	s.tools = container.NewVBox()
+	s.tools = container.New(&parts.Stacked{Gap: 8})
 	s.empty = container.NewStack()
 	s.list = container.NewStack()
-	s.left = container.NewBorder(s.tools, nil, nil, nil, container.NewStack(s.list, s.empty))
-	s.split = container.NewHSplit(s.left, s.panel.content)
-	s.split.Offset = 0.52
+	s.filters = newListFilters(s)
+	left := container.NewBorder(container.New(layout.NewCustomPaddedLayout(8, 8, 12, 12), s.tools), nil, nil, nil, container.NewStack(s.list, s.empty))
+	s.split = container.NewHSplit(parts.NewGround(parts.ColorSurface, left), s.panel.content)
+	s.split.Offset = 0.56
 	s.welcome = container.NewStack()
 	s.content = container.NewStack(s.split, s.welcome)
 	s.buildTable()
 	s.buildTools()
 	s.askOrganizations()
 	return s
+}
+
+// goOn shows what the same list showed in another language: what was selected, and what
+// it was narrowed and sorted by.
+func (s *subscriptions) goOn(before *subscriptions) {
+	search := s.query.Search
+	s.query = before.query
+	s.query.Search = search
+	s.buildTable()
+	s.buildTools()
+	if before.selected != 0 {
+		s.selectSubscription(before.selected)
+	}
 }
 
 // knowOrganizations shows organizations only once there are two.
@@ -75,25 +93,25 @@ func (s *subscriptions) knowOrganizations(all []data.Organization) {
 }
 
 func (s *subscriptions) buildTable() {
-	s.columns = subscriptionColumns(len(s.organizations) > 1)
+	s.columns = subscriptionColumns(len(s.organizations) > 1 && s.query.Group != data.GroupOrganization)
 	var shown []parts.Column
 	for _, column := range s.columns {
-		shown = append(shown, parts.Column{
-			Key: string(column.sort), Title: s.Text("column." + column.key), Width: column.width, Right: column.right,
-		})
+		shape := column.shape
+		shape.Key, shape.Title = string(column.sort), s.Text("column."+column.key)
+		shown = append(shown, shape)
 	}
 	s.table = parts.NewTable(shown, s.Window.Widths("subscriptions", len(shown)))
-	s.table.Rows = func() int { return s.rows.Count }
-	s.table.Cell = func(row, column int) parts.CellText {
-		if r, there := s.rows.Row(row); there {
-			return s.columns[column].cell(s.Words, r, s.day())
-		}
-		return parts.CellText{}
-	}
+	s.table.RowHeight = parts.HighRow
+	s.table.Rows = s.length
+	s.table.Cell = s.cell
 	s.table.OnSelect = s.selectRow
 	s.table.OnOpen = func(int) { s.panel.focusTotal() }
 	s.table.OnMenu = func(row int, at fyne.Position) {
-		s.rows.WhenThere(row, func(r data.SubscriptionRow) {
+		record, _ := s.place(row)
+		if record < 0 {
+			return
+		}
+		s.rows.WhenThere(record, func(r data.SubscriptionRow) {
 			s.choose(row, r.ID)
 			s.showMenu(r.ID, at)
 		})
@@ -103,36 +121,83 @@ func (s *subscriptions) buildTable() {
 		s.query.Descending = s.query.Sort == data.SubscriptionSort(key) && !s.query.Descending
 		s.query.Sort = data.SubscriptionSort(key)
 		s.table.ShowSort(key, s.query.Descending)
-		s.rows.Reload()
+		s.reload()
 	}
 	s.table.ShowSort(string(s.query.Sort), s.query.Descending)
-	s.list.Objects = []fyne.CanvasObject{s.table}
+	s.foot = parts.NewFoot(s.table)
+	s.list.Objects = []fyne.CanvasObject{container.NewBorder(nil, s.foot, nil, nil, s.table)}
 	s.list.Refresh()
 }
 
-func (s *subscriptions) buildTools() {
-	filter := parts.NewChoice(desk.OptionsOf(s.Words, "filter", data.SubscriptionFilters()), s.query.Filter, func(f data.SubscriptionFilter) {
-		s.query.Filter = f
-		s.rows.Reload()
-	})
-	add := parts.NewButton(s.Text("button.add"), s.add)
-	add.SetIcon(theme.ContentAddIcon())
-	load := parts.NewButton(s.Text("button.import"), s.Go.ChooseImport)
-	past := parts.NewIconButton(theme.HistoryIcon(), s.Text("past.choose"), s.openPast)
-	s.tools.Objects = []fyne.CanvasObject{container.NewBorder(nil, nil, nil, container.NewHBox(past, add, load), filter)}
-	if !s.query.AsOf.IsZero() {
-		s.tools.Objects = append(s.tools.Objects, s.buildPastBanner())
+// footHeight is how much of the window's foot the totals take.
+func (s *subscriptions) footHeight() float32 { return s.foot.MinSize().Height }
+
+// cell is what stands in a cell of the table.
+func (s *subscriptions) cell(row, column int) parts.CellText {
+	record, group := s.place(row)
+	if group >= 0 {
+		return s.groupCell(group, column)
 	}
+	if r, there := s.rows.Row(record); there {
+		return s.columns[column].cell(s.Words, r, s.day())
+	}
+	return parts.CellText{}
+}
+
+func (s *subscriptions) buildTools() {
+	add := parts.NewMainButton(s.Text("button.add"), s.add)
+	load := parts.NewButton(s.Text("button.import"), s.Go.ChooseImport)
+	past := parts.NewChip(s.Text("list.today"), false, s.openPast)
+	acts := container.NewHBox(load, add)
+	first := container.NewBorder(nil, nil, container.NewHBox(past), acts)
 	if len(s.organizations) > 1 {
 		every := parts.Option[data.OrganizationID]{Label: s.Text("organization.all")}
 		whose := parts.NewChoice(append([]parts.Option[data.OrganizationID]{every}, organizationOptions(s.organizations)...),
 			s.query.Organization, func(id data.OrganizationID) {
 				s.query.Organization = id
-				s.rows.Reload()
+				s.reload()
 			})
-		s.tools.Objects = append(s.tools.Objects, whose)
+		first = container.NewBorder(nil, nil, container.NewHBox(past), acts, whose)
 	}
+	s.tools.Objects = []fyne.CanvasObject{first}
+	if !s.query.AsOf.IsZero() {
+		s.tools.Objects = append(s.tools.Objects, s.buildPastBanner())
+	}
+	s.tools.Objects = append(s.tools.Objects, s.filters.content)
+	s.filters.show()
 	s.tools.Refresh()
+}
+
+// reload asks for the list anew, and for its sums.
+func (s *subscriptions) reload() {
+	s.rows.Reload()
+	s.askSummary()
+}
+
+// askSummary asks what the whole list comes to. That it can't be had is told by the
+// list, which can't be had either.
+func (s *subscriptions) askSummary() {
+	book, query := s.Book, s.query
+	query.On = s.day()
+	desk.AskOr(s.Desk, &s.summed, func(ctx context.Context) (data.SubscriptionSummary, error) {
+		return book.Summary(ctx, query)
+	}, s.knowSummary, func(error) {})
+}
+
+// knowSummary shows the sums under the list, and how many each filter keeps.
+func (s *subscriptions) knowSummary(summary data.SubscriptionSummary) {
+	s.summary = summary
+	var totals []parts.FootText
+	for i, column := range s.columns {
+		totals = append(totals, parts.FootText{
+			Lines: column.total(s.Words, summary.SubscriptionSums), Right: column.shape.Right, Indent: i == 0,
+		})
+	}
+	s.foot.ShowTotals(totals)
+	s.filters.show()
+	s.knowGroups()
+	s.list.Refresh() // the foot may have become higher
+	s.mark()
 }
 
 func (s *subscriptions) setSearch(text string) {
@@ -140,12 +205,12 @@ func (s *subscriptions) setSearch(text string) {
 		return
 	}
 	s.query.Search = text
-	s.rows.Reload()
+	s.reload()
 }
 
 func (s *subscriptions) refresh() {
 	s.askOrganizations()
-	s.rows.Reload()
+	s.reload()
 	s.panel.refresh()
 }
 
@@ -155,12 +220,14 @@ func (s *subscriptions) askOrganizations() {
 
 // arrived shows rows that have come in, with the selected one marked.
 func (s *subscriptions) arrived() {
-	s.table.Mark(s.rows.Find(func(row data.SubscriptionRow) bool { return row.ID == s.selected }))
+	s.knowGroups()
+	s.table.Fit(s.shownAt(s.rows.From), s.shownAt(s.rows.From)+s.rows.Came)
+	s.mark()
 	s.empty.Objects, s.welcome.Objects = nil, nil
 	s.split.Show()
 	switch {
 	case s.rows.Count > 0:
-	case s.query.AsOf.IsZero() && s.query.Search == "" && s.query.Filter == data.FilterAll && s.query.Organization == 0:
+	case s.query.AsOf.IsZero() && s.query.Search == "" && s.filters.chosen() == listFilter{filter: data.FilterAll} && s.query.Organization == 0:
 		s.split.Hide()
 		s.welcome.Objects = []fyne.CanvasObject{s.Go.FirstStart()}
 	default:
@@ -169,13 +236,18 @@ func (s *subscriptions) arrived() {
 	s.content.Refresh()
 }
 
+// mark shows which row is selected.
+func (s *subscriptions) mark() {
+	s.table.Mark(s.shownAt(s.rows.Find(func(row data.SubscriptionRow) bool { return row.ID == s.selected })))
+}
+
 // buildNothingFound offers the way back to the whole list.
 func (s *subscriptions) buildNothingFound() fyne.CanvasObject {
 	all := parts.NewButton(s.Text("empty.show_all"), func() {
-		s.query.Filter, s.query.Organization, s.query.AsOf = data.FilterAll, 0, data.Date{}
+		s.query.Filter, s.query.Vendor, s.query.Organization, s.query.AsOf = data.FilterAll, "", 0, data.Date{}
 		s.buildTools()
 		s.Go.ClearSearch()
-		s.rows.Reload()
+		s.reload()
 	})
 	return container.NewCenter(container.NewVBox(parts.NewCentered(s.Text("empty.nothing_found")), all))
 }
@@ -184,7 +256,9 @@ func (s *subscriptions) selectRow(row int) {
 	if !s.query.AsOf.IsZero() {
 		return // the past is there to be read
 	}
-	s.rows.WhenThere(row, func(r data.SubscriptionRow) { s.choose(row, r.ID) })
+	if record, _ := s.place(row); record >= 0 {
+		s.rows.WhenThere(record, func(r data.SubscriptionRow) { s.choose(row, r.ID) })
+	}
 }
 
 // choose selects the subscription of a row.

@@ -79,7 +79,7 @@ func TestLeaveAnExtendedTerm(t *testing.T) {
 	s.press("Undo")
 	s.press("It was renewed…")
 	s.press("It was renewed")
-	s.shows("Total licenses", "Record the change…")
+	s.shows("How many licenses do you want in all?", "Continue to ordering…")
 	if got := s.detail(sub.ID); !got.RecurringBilling || got.TermStart != booktest.Today() {
 		t.Errorf("renewed on %s, recurring billing %t", got.TermStart, got.RecurringBilling)
 	}
@@ -183,15 +183,15 @@ func TestCancelNow(t *testing.T) {
 func TestNotOrderedYet(t *testing.T) {
 	s, sub := selected(t, booktest.Office(40))
 	s.total().Entry.SetText("45")
-	s.press("Record the change…")
+	s.press("Continue to ordering…")
 	s.shows("Have you placed the order?", "Seatbook orders nothing itself")
 	s.key(fyne.KeyEscape)
 	if d := s.detail(sub.ID); d.Open != nil {
 		t.Fatal("leaving the question recorded something")
 	}
-	s.press("Record the change…")
+	s.press("Continue to ordering…")
 	s.press("Not yet")
-	s.shows("A change from 40 to 45 licenses is noted and not ordered yet.", "0/40")
+	s.shows("A change from 40 to 45 licenses is noted and not ordered yet.", "0 of 40")
 	if d := s.detail(sub.ID); d.Total != 40 || d.Open == nil || d.Open.State != data.ChangeDraft {
 		t.Errorf("total %d, open %+v", d.Total, d.Open)
 	}

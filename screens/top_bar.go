@@ -80,6 +80,10 @@ func (w *Window) turnSearch() {
 // ShowTab brings a tab into view.
 func (w *Window) ShowTab(shown desk.Tab) {
 	w.tab = shown
+	w.Notices.Foot = nil
+	if shown == desk.TabSubscriptions {
+		w.Notices.Foot = w.subscriptions.footHeight
+	}
 	if shown != desk.TabHelp {
 		w.helpFrom = ""
 	}

@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
+	"fyne.io/fyne/v2/layout"
 
 	"seatbook/data"
 	"seatbook/data/acts"
@@ -18,14 +18,14 @@ import (
 type totalEditor struct {
 	*desk.Desk
 	panel   *subscriptionPanel
-	content *fyne.Container
+	content *parts.Card
 	detail  data.SubscriptionDetail
 
 	number     *parts.NumberField
-	difference *widget.Label
+	difference *parts.Plain // how many more or fewer
+	becomes    *parts.Plain // what a month costs then
 	when       *parts.Choice[data.When]
 	effect     *fyne.Container
-	note       *parts.Field
 	why        *parts.Entry
 	submit     *parts.Button
 	order      *ordering
@@ -35,20 +35,25 @@ func newTotalEditor(d *desk.Desk, panel *subscriptionPanel, detail data.Subscrip
 	e := &totalEditor{Desk: d, panel: panel, detail: detail}
 	e.number = d.NewNumberField(detail.PaidTotal(), data.MinTotal, data.MaxTotal)
 	e.number.OnChanged, e.number.OnSubmitted = e.changed, e.send
-	e.difference = widget.NewLabel("")
-	e.difference.TextStyle.Bold = true
+	e.difference, e.becomes = parts.NewPlain("", parts.SizeText).Strong(), parts.NewDim("", parts.SizeSmall)
 	e.when = parts.NewChoice(desk.OptionsOf(d.Words, "when", []data.When{data.WhenNow, data.WhenRenewal}), data.WhenNow, func(data.When) { e.changed() })
-	e.effect = container.New(&parts.Packed{})
-	e.why = parts.NewEntry("", d.Text("editor.why_placeholder"))
-	e.note = parts.NewField(d.Text("editor.why"), false, e.why)
+	e.effect = container.New(&parts.Stacked{Gap: 4})
+	e.why = parts.NewEntry("", d.Text("editor.why"))
 	e.submit = parts.NewMainButton(d.Text("editor.submit"), e.send)
-	e.order = newOrdering(d, detail.Subscription, data.WhenNow, true)
-	total := container.NewBorder(nil, nil, e.number, nil, e.difference)
-	// The button stands above the steps, so that it is in view in a small window.
-	e.content = container.NewVBox(
-		parts.NewStrong(d.Text("editor.total_licenses")), total, e.when, e.effect,
-		container.NewBorder(nil, nil, nil, container.New(&parts.AtBottom{}, e.submit), e.note),
-		e.order.content)
+	e.order = newOrdering(d, detail.Subscription, data.WhenNow, false)
+	orders := d.Text("editor.orders_nothing")
+	if detail.Cloud == data.CloudNone {
+		orders = d.Text("editor.orders_nothing_vendor", "Vendor", detail.Vendor)
+	}
+	says := container.New(&parts.Steady{May: e.highestSays}, container.New(&parts.Stacked{Gap: 2}, e.difference, e.becomes))
+	// What changes as one types has room for the most that it may say, so that the button
+	// and the people below stay where they are.
+	e.content = parts.NewCard(
+		parts.NewPlain(d.Text("editor.question"), parts.SizeHead),
+		container.New(&parts.Beside{Gap: 12}, e.number, says, layout.NewSpacer()), e.when,
+		container.New(&parts.Steady{May: e.highestEffect}, e.effect),
+		container.NewBorder(nil, nil, nil, e.submit, e.why),
+		parts.NewDim(orders, parts.SizeSmall), e.order.content)
 	e.changed()
 	return e
 }
@@ -80,13 +85,11 @@ func (e *totalEditor) wish() data.Wish {
 func (e *totalEditor) changed() {
 	wish := e.wish()
 	p := data.PreviewChange(e.detail.Subscription, wish)
-	e.showDifference(p)
+	e.difference.SetText(e.differenceText(p))
+	e.becomes.SetText(e.becomesText(p, wish))
 	parts.ShowIf(e.detail.RecurringBilling && !e.detail.RenewsOn.IsZero(), e.when)
 	e.order.show(e.detail.Subscription, wish.When)
-	e.effect.Objects = nil
-	for _, line := range e.explain(p, wish) {
-		e.effect.Add(line)
-	}
+	e.effect.Objects = e.explain(p, wish)
 	ready := p.Allowed() && e.detail.Open == nil
 	if ready {
 		e.submit.Enable()
@@ -97,15 +100,27 @@ func (e *totalEditor) changed() {
 	e.content.Refresh()
 }
 
-func (e *totalEditor) showDifference(p data.Preview) {
+// differenceText says how many more or fewer they are (R12).
+func (e *totalEditor) differenceText(p data.Preview) string {
 	switch {
 	case p.BlockedBy(data.BlockInvalidTotal), p.Difference == 0:
-		e.difference.SetText("")
+		return ""
+	case p.Difference > 0:
+		return e.Count("editor.increase", p.Difference)
 	default:
-		n, _ := e.number.Number()
-		e.difference.SetText(e.Text("editor.difference", "From", e.Number(e.detail.PaidTotal()),
-			"To", e.Number(n), "Difference", e.Signed(p.Difference)))
+		return e.Count("editor.decrease", -p.Difference)
 	}
+}
+
+// becomesText says what a month costs and what it will cost.
+func (e *totalEditor) becomesText(p data.Preview, wish data.Wish) string {
+	after := e.detail.Subscription
+	after.Total, after.TotalUnknown = wish.NewTotal, false
+	was, is := e.detail.CostPerMonth(wish.On), after.CostPerMonth(wish.On)
+	if !is.Known() || p.BlockedBy(data.BlockInvalidTotal) || p.Difference == 0 {
+		return ""
+	}
+	return e.Text("editor.becomes", "Was", e.Money(was), "Is", e.Money(is))
 }
 
 // send asks whether the order has been placed, and keeps the change either way (R21).
@@ -123,6 +138,7 @@ func (e *totalEditor) send() {
 	openOrderQuestion(e.Desk, orderQuestion{
 		product: e.detail.Product, vendor: e.detail.Vendor, elsewhere: e.detail.Cloud == data.CloudNone,
 		from: e.detail.PaidTotal(), to: order.NewTotal,
+		steps: newOrdering(e.Desk, e.detail.Subscription, wish.When, true).content,
 		waits: data.FirstState(data.PreviewChange(e.detail.Subscription, wish), order) != data.ChangeConfirmed,
 		placed: func(placed data.Order) func(context.Context) (data.Change, error) {
 			order.OrderNumber, order.OrderedOn, order.Done = placed.OrderNumber, placed.OrderedOn, placed.Done
@@ -141,7 +157,7 @@ func (e *totalEditor) sent(change data.Change, added int) {
 		return // another subscription is on view by now
 	}
 	if change.State == data.ChangeConfirmed {
-		e.panel.bought = max(0, added)
+		e.panel.bought = buy(added, e.detail)
 	}
 	e.panel.refresh()
 	e.Go.FocusList()

@@ -20,24 +20,24 @@ func TestRaiseTheTotal(t *testing.T) {
 	sub := s.add(booktest.Office(40))
 	s.tap("M365 Business Standard")
 	s.shows("not the difference")
-	if !find.Button(s.canvas, "Record the change…").Disabled() {
+	if !find.Button(s.canvas, "Continue to ordering…").Disabled() {
 		t.Error("the same total can be submitted")
 	}
 	s.total().Entry.SetText("45")
-	s.shows("From 40 to 45: +5", "Available as soon as the order is confirmed.", "Charged by 13 March 2026.",
+	s.shows("5 more", "€468.00 becomes €526.50 a month", "Available as soon as the order is confirmed.", "Charged by 13 March 2026.",
 		"Estimate: €39.63 on the first statement, then €58.50 a month.")
 	s.fill("Why", "new colleagues")
 	s.order()
 	if got := s.detail(sub.ID).Total; got != 45 {
 		t.Fatalf("total %d, want 45", got)
 	}
-	s.shows("Total of Microsoft 365 Business Standard from 40 to 45", "0/45", "You bought 5 licenses. They still have to be assigned.") // R17
+	s.shows("Total of Microsoft 365 Business Standard from 40 to 45", "0 of 45", "You bought 5 licenses. They still have to be assigned.") // R17
 	steps, err := s.book.Steps(t.Context(), 1)
 	if err != nil || steps[0].Note != "new colleagues" {
 		t.Errorf("note %q, error %v", steps[0].Note, err)
 	}
 	s.press("Undo")
-	s.shows("Undone: Total of Microsoft 365 Business Standard from 40 to 45", "0/40")
+	s.shows("Undone: Total of Microsoft 365 Business Standard from 40 to 45", "0 of 40")
 }
 
 // R2 R14: a change paid by invoice waits for its credit check.
@@ -50,9 +50,9 @@ func TestRaiseByInvoice(t *testing.T) {
 	s.total().Entry.SetText("45")
 	s.shows("by 13 March 2026 at the latest", "Charged on the next billing statement.")
 	s.order()
-	s.shows("A credit check is pending", "It should be done by 13 March 2026.", "from 40 to 45 licenses", "0/40")
+	s.shows("A credit check is pending", "It should be done by 13 March 2026.", "from 40 to 45 licenses", "0 of 40")
 	s.press("The check is completed")
-	s.shows("0/45", "Total licenses")
+	s.shows("0 of 45", "How many licenses do you want in all?")
 	if got := s.detail(sub.ID).Total; got != 45 {
 		t.Errorf("total %d, want 45", got)
 	}
@@ -64,7 +64,7 @@ func TestAlreadyDone(t *testing.T) {
 	invoiced.Payment = data.PaymentInvoice
 	s, sub := selected(t, invoiced)
 	s.total().Entry.SetText("45")
-	s.press("Record the change…")
+	s.press("Continue to ordering…")
 	box := find.First(s.canvas, func(o fyne.CanvasObject) bool {
 		check, ok := o.(*parts.Check)
 		return ok && check.Text == "I have already done this"
@@ -137,14 +137,14 @@ func TestWhatIsNoTotal(t *testing.T) {
 	for _, text := range []string{"", "0", "-5", "many", "4.5", "100000000", "99999999999999999999"} {
 		s.total().Entry.SetText(text)
 		s.shows("Enter a whole number from 1 to 99,999,999.")
-		if !find.Button(s.canvas, "Record the change…").Disabled() {
+		if !find.Button(s.canvas, "Continue to ordering…").Disabled() {
 			t.Errorf("%q can be submitted", text)
 		}
 	}
 	s.total().Entry.SetText("1.040")
-	s.shows("From 40 to 1,040: +1,000")
+	s.shows("1,000 more")
 	s.press("One fewer")
-	s.shows("From 40 to 1,039: +999")
+	s.shows("999 more")
 }
 
 // A change that somebody else made meanwhile is told, and what was typed stays.
@@ -177,12 +177,15 @@ func TestOrderingSteps(t *testing.T) {
 	other.Cloud, other.Vendor, other.Portal = data.CloudNone, "Adobe", "file:///etc/passwd"
 	s.add(other)
 	s.tap("M365 Business Standard")
+	s.press("How to order it")
 	s.shows("Billing > Your products (formerly Products & services). In the simplified view, choose Subscriptions.", "Where it asks when, choose now.", "Buy licenses or Remove licenses", "Choose Save (formerly Submit change).")
 	s.press("Copy the link")
 	s.shows("The link was copied.")
 	s.tap("Office 365 E3")
+	s.press("How to order it")
 	s.shows("Billing > Subscriptions", "Choose Submit, then Close.")
 	s.tap("Creative Cloud")
+	s.press("How to order it")
 	s.shows("Place the order in the portal of Adobe.")
 	s.hides("Open the page") // what was typed must not start a program
 }

@@ -12,11 +12,11 @@ import (
 // explain says line by line what blocks a change, or what it does.
 func (e *totalEditor) explain(p data.Preview, wish data.Wish) []fyne.CanvasObject {
 	if e.detail.Open != nil {
-		return []fyne.CanvasObject{parts.NewWrapped(e.Text("error.open_change",
-			"Total", e.Number(e.detail.Open.To), "On", e.Date(e.detail.Open.SubmittedOn)))}
+		return []fyne.CanvasObject{parts.NewPlain(e.Text("error.open_change",
+			"Total", e.Number(e.detail.Open.To), "On", e.Date(e.detail.Open.SubmittedOn)), parts.SizeSmall)}
 	}
 	if p.BlockedBy(data.BlockNoChange) {
-		return append([]fyne.CanvasObject{parts.NewFaint(e.Text("block.no_change"))}, e.windowLine(wish)...)
+		return append([]fyne.CanvasObject{parts.NewDim(e.Text("block.no_change"), parts.SizeSmall)}, e.windowLine(wish)...)
 	}
 	var lines []fyne.CanvasObject
 	for _, block := range p.Blocks {
@@ -26,6 +26,42 @@ func (e *totalEditor) explain(p data.Preview, wish data.Wish) []fyne.CanvasObjec
 		return lines
 	}
 	return append(lines, e.effectLines(p, wish)...)
+}
+
+// samples are totals that are typed as a rule, for the room that what they do needs.
+func (e *totalEditor) samples() (wishes []data.Wish) {
+	paid, assigned := e.detail.PaidTotal(), e.detail.Assigned()
+	for _, total := range []int{paid, paid + 1, paid + 10, paid - 1, assigned - 1, assigned - 10, 0, data.MaxTotal} {
+		for _, when := range []data.When{data.WhenNow, data.WhenRenewal} {
+			wish := e.wish()
+			wish.NewTotal, wish.When = total, when
+			wishes = append(wishes, wish)
+		}
+	}
+	return wishes
+}
+
+// highestEffect is how high what a change does is at a width, at most.
+func (e *totalEditor) highestEffect(width float32) (high float32) {
+	for _, wish := range e.samples() {
+		lines := e.explain(data.PreviewChange(e.detail.Subscription, wish), wish)
+		column := container.New(&parts.Stacked{Gap: 4}, lines...)
+		column.Resize(fyne.NewSize(width, 0))
+		high = max(high, column.MinSize().Height)
+	}
+	return high
+}
+
+// highestSays is likewise how high the difference and the new amount are.
+func (e *totalEditor) highestSays(width float32) (high float32) {
+	for _, wish := range e.samples() {
+		p := data.PreviewChange(e.detail.Subscription, wish)
+		column := container.New(&parts.Stacked{Gap: 2},
+			parts.NewPlain(e.differenceText(p), parts.SizeText).Strong(), parts.NewDim(e.becomesText(p, wish), parts.SizeSmall))
+		column.Resize(fyne.NewSize(width, 0))
+		high = max(high, column.MinSize().Height)
+	}
+	return high
 }
 
 // blockLine says what is in the way, and offers the way out where there is one
@@ -50,8 +86,7 @@ func (e *totalEditor) blockLine(block data.Block, p data.Preview, wish data.Wish
 			way = container.NewHBox(parts.NewButton(e.Text("editor.at_renewal"), func() { e.when.Pick(data.WhenRenewal) }))
 		}
 	}
-	line := parts.NewWrapped(text)
-	line.Importance = widget.DangerImportance
+	line := parts.NewPlain(text, parts.SizeSmall).Bad()
 	if way == nil {
 		return line
 	}
@@ -72,7 +107,7 @@ func (e *totalEditor) effectLines(p data.Preview, wish data.Wish) []fyne.CanvasO
 	var lines []fyne.CanvasObject
 	for _, text := range said {
 		if text != "" {
-			lines = append(lines, parts.NewWrapped(text))
+			lines = append(lines, parts.NewDim(text, parts.SizeSmall))
 		}
 	}
 	if p.BusinessSeats > 0 {
@@ -146,7 +181,7 @@ func (e *totalEditor) windowLine(wish data.Wish) []fyne.CanvasObject {
 	if e.detail.Cloud == data.CloudNone {
 		return nil
 	}
-	return []fyne.CanvasObject{parts.NewFaint(e.windowText(wish))}
+	return []fyne.CanvasObject{parts.NewDim(e.windowText(wish), parts.SizeSmall)}
 }
 
 func (e *totalEditor) windowText(wish data.Wish) string {

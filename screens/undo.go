@@ -8,6 +8,7 @@ import (
 	"seatbook/data/acts"
 	"seatbook/data/ledger"
 	"seatbook/screens/desk"
+	"seatbook/screens/parts"
 )
 
 // Undo takes back the last step. In a dialog it takes back what was typed.
@@ -57,7 +58,11 @@ func takeBack(d *desk.Desk, act ledger.Act, said string) {
 		case err != nil:
 			d.Fail(err)
 		default:
-			d.Window.Notices.Say(d.Text("notice."+said, "Step", d.StepText(step)))
+			back := parts.Act{Label: d.Text("button.redo"), Do: func() { takeBack(d, acts.Redo{}, "redone") }}
+			if said == "redone" {
+				back = parts.Act{Label: d.Text("button.undo"), Do: d.Go.Undo}
+			}
+			d.Window.Notices.Say(d.Text("notice."+said, "Step", d.StepText(step)), back)
 		}
 	})
 }

@@ -29,15 +29,17 @@ type Window struct {
 	checking desk.Place // whether the file is ours
 	// screens is what the screens of the tabs have at hand; nil while no record is on
 	// view, because one is being opened or none can be.
-	screens   *desk.Desk
-	opening   bool       // a record is about to be on view
-	whenShown func()     // runs once the record that is being opened is on view
-	settings  desk.Place // the settings that are being read
-	settled   []func()   // run once they were
-	said      data.Step  // the step that was told last
-	dropped   []string   // files that wait for the record, to be imported
-	copying   desk.Place // the list that is being copied
-	notifier  *notifier
+	screens *desk.Desk
+	opening bool // a record is about to be on view
+	// onlySample tells that the window was opened on the sample, which is thrown away.
+	onlySample bool
+	whenShown  func()     // runs once the record that is being opened is on view
+	settings   desk.Place // the settings that are being read
+	settled    []func()   // run once they were
+	said       data.Step  // the step that was told last
+	dropped    []string   // files that wait for the record, to be imported
+	copying    desk.Place // the list that is being copied
+	notifier   *notifier
 
 	tab           desk.Tab
 	queries       queries
@@ -126,6 +128,7 @@ func (w *Window) rebuild() {
 	if w.screens != nil {
 		w.screens.End()
 	}
+	subscriptions, people := w.subscriptions, w.people // as they were
 	w.screens, w.opening = w.Desk.Under(), false
 	w.Notices = desk.NewNotices(w.Window)
 	w.body = container.NewStack()
@@ -141,6 +144,10 @@ func (w *Window) rebuild() {
 	w.menu = w.buildMenu()
 	w.Fyne().SetMainMenu(w.menu)
 	w.fill(container.NewVBox(top, w.buildBanner()), w.body)
+	if subscriptions != nil && subscriptions.Book == w.Desk.Book {
+		w.subscriptions.goOn(subscriptions)
+		w.people.goOn(people)
+	}
 	w.subscriptions.setSearch(w.queries.lists)
 	w.people.setSearch(w.queries.lists)
 	w.changes.setSearch(w.queries.lists)
@@ -148,15 +155,17 @@ func (w *Window) rebuild() {
 	w.ShowTab(w.tab)
 }
 
-// fill puts something into the window, with what there is to tell at its foot.
+// fill puts something into the window, with what there is to tell over it.
 func (w *Window) fill(top, middle fyne.CanvasObject) {
-	w.Frame = container.NewBorder(top, w.Notices.Bar, nil, nil, middle)
+	w.Frame = container.NewStack(container.NewBorder(top, nil, nil, nil, middle), w.Notices.Over)
 	w.Fyne().SetContent(fynetooltip.AddWindowToolTipLayer(w.Frame, w.Fyne().Canvas()))
 }
 
 // buildBanner says what is special about the record on view, if anything is.
 func (w *Window) buildBanner() fyne.CanvasObject {
 	switch {
+	case w.onlySample:
+		return parts.NewBanner(theme.InfoIcon(), w.Words.Text("sample.banner"), nil)
 	case !w.Desk.IsOwn():
 		back := parts.NewButton(w.Words.Text("sample.back"), func() { w.show(w.Own, nil) })
 		return parts.NewBanner(theme.InfoIcon(), w.Words.Text("sample.banner"), back)
@@ -173,7 +182,7 @@ func (w *Window) Retitle(waiting int) {
 	if waiting > 0 {
 		title += " (" + w.Words.Number(waiting) + ")"
 	}
-	if !w.Desk.IsOwn() {
+	if w.onlySample || !w.Desk.IsOwn() {
 		title += " — " + w.Words.Text("sample.title")
 	}
 	w.Fyne().SetTitle(title)

@@ -147,7 +147,7 @@ func (s *seen) press(text string) {
 // order records the change of a total whose order has been placed.
 func (s *seen) order() {
 	s.t.Helper()
-	s.press("Record the change…")
+	s.press("Continue to ordering…")
 	s.press("Yes, it is placed")
 }
 
@@ -237,11 +237,8 @@ func (s *seen) choose(name, answer string) {
 // filter picks a filter of the list of subscriptions.
 func (s *seen) filter(answer string) {
 	s.t.Helper()
-	found := find.First(s.canvas, func(o fyne.CanvasObject) bool {
-		_, ok := o.(*parts.Choice[data.SubscriptionFilter])
-		return ok
-	})
-	found.(interface{ SetSelected(string) }).SetSelected(answer)
+	s.press("More filters")
+	s.tap(answer)
 }
 
 // typeText types into what has the keyboard.

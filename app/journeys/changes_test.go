@@ -45,7 +45,7 @@ func TestInvoiceWaitsForItsCheck(t *testing.T) {
 	w.sees("0 changes are open", "40 to 45")
 	wantSQL(t, record, "SELECT total, (SELECT state FROM change) FROM subscription", "45|confirmed")
 	w.press("Subscriptions")
-	w.sees("Total licenses", "Record the change…")
+	w.sees("How many licenses do you want in all?", "Continue to ordering…")
 }
 
 // R18 in Dutch: a removal outside the window is scheduled for the renewal.
@@ -109,14 +109,14 @@ func lastMonth(t *testing.T) (record string, day data.Date) {
 func TestAsItWasLastMonthInDutch(t *testing.T) {
 	record, day := lastMonth(t)
 	w := open(t, "nl", "--record", record)
-	w.sees("0/45")
+	w.sees("0 van 45")
 	w.press("Zoals het was op een eerdere dag")
 	w.into("Dag")
 	w.types(day.Time().Format("02-01-2006"))
 	w.press("Tonen")
-	w.sees("Zoals het was op", "0/40")
+	w.sees("Zoals het was op", "0 van 40")
 	w.press("Terug naar vandaag")
-	w.sees("0/45")
+	w.sees("0 van 45")
 }
 
 // R22: an earlier step is found in the history of its subscription and undone.

@@ -17,10 +17,10 @@ func TestInDutch(t *testing.T) {
 	w.types("45")
 	w.sees("Van 40 naar 45: +5", "Beschikbaar zodra", "Schatting: €")
 	w.orderInDutch()
-	w.sees("38/45", "U hebt 5 licenties gekocht.")
+	w.sees("38 van 45", "U hebt 5 licenties gekocht.")
 	wantSQL(t, record, "SELECT total FROM subscription", "45")
 	w.press("Ongedaan maken")
-	w.sees("Ongedaan gemaakt: Totaal van", "38/40")
+	w.sees("Ongedaan gemaakt: Totaal van", "38 van 40")
 	wantSQL(t, record, "SELECT total FROM subscription", "40")
 }
 
@@ -29,7 +29,7 @@ func TestReasonsInDutch(t *testing.T) {
 	w.click("M365 Business Premium")
 	w.sees("Waarom kan ik geen licenties", "Er loopt een kredietcontrole", "In het beheercentrum ziet u: Kredietcontrole")
 	w.press("Controle afgewezen")
-	w.sees("7/10", "Totaal aantal licenties")
+	w.sees("7 van 10", "Totaal aantal licenties")
 	wantSQL(t, w.sampleRecord(), "SELECT total, credit_check_since FROM subscription WHERE sku = 'SPB'", "10|")
 	wantSQL(t, w.sampleRecord(), "SELECT state FROM change WHERE to_total = 12", "withdrawn")
 }

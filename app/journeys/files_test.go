@@ -92,7 +92,7 @@ func TestBackupAndRestore(t *testing.T) {
 	w.press("Restore…")
 	w.sees("Restore this backup?", "It takes the place of your present record")
 	w.press("Restore")
-	w.sees("The backup has been restored.", "0/40")
+	w.sees("The backup has been restored.", "0 of 40")
 	wantSQL(t, record, "SELECT total FROM subscription", "40")
 	kept, err := filepath.Glob(filepath.Join(filepath.Dir(record), "backups", "*.seatbook"))
 	must(t, err)
@@ -144,7 +144,7 @@ func TestRestoreOverADamagedRecord(t *testing.T) {
 	w.press("Restore…")
 	w.sees("Restore this backup?", "It takes the place of the record that can't")
 	w.press("Restore")
-	w.sees("The backup has been restored.", "0/40")
+	w.sees("The backup has been restored.", "0 of 40")
 	kept, err := filepath.Glob(record + ".damaged-*")
 	must(t, err)
 	if len(kept) != 1 {

@@ -23,10 +23,10 @@ func TestRaiseByKeyboard(t *testing.T) {
 	w.keys("Return")
 	w.sees("Have you placed the order?")
 	w.keys("Return")
-	w.sees("38/45", "You bought 5 licenses.")
+	w.sees("38 of 45", "You bought 5 licenses.")
 	wantSQL(t, record, "SELECT total FROM subscription", "45")
 	w.keys("ctrl+z")
-	w.sees("38/40")
+	w.sees("38 of 40")
 	wantSQL(t, record, "SELECT total FROM subscription", "40")
 }
 
@@ -55,7 +55,7 @@ func TestLowerByKeyboard(t *testing.T) {
 	w.keys("Return")
 	w.sees("Have you placed the order?")
 	w.keys("Return")
-	w.sees("37/37")
+	w.sees("37 of 37")
 	wantSQL(t, record, "SELECT total, (SELECT count(*) FROM assignment) FROM subscription", "37|37")
 	wantSQL(t, record, "SELECT count(*) FROM assignment AS a JOIN person AS p ON p.id = a.person WHERE p.name = 'Person B3'", "0")
 }
@@ -85,7 +85,7 @@ func TestEveryReasonByKeyboard(t *testing.T) {
 	w.types("10")
 	w.tabTo("It was bought")
 	w.keys("Return")
-	w.sees("4/10")
+	w.sees("4 of 10")
 	wantSQL(t, record, "SELECT trial, total FROM subscription WHERE sku = 'SPE_E5'", "0|10")
 	w.keys("ctrl+comma")
 	w.sees("Settings")

@@ -45,7 +45,7 @@ func TestFileIsReplaced(t *testing.T) {
 	w.sees("Another file is in the record's place")
 	w.picture("file-replaced-en")
 	w.press("Open what is there now")
-	w.sees("Visio Plan 2", "0/7")
+	w.sees("Visio Plan 2", "0 of 7")
 	wantSQL(t, record, "SELECT total FROM subscription", "7")
 	found, err := filepath.Glob(filepath.Join(filepath.Dir(record), "backups", "*.seatbook"))
 	must(t, err)

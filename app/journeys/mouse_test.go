@@ -49,11 +49,11 @@ func TestRaiseByMouse(t *testing.T) {
 	}
 	w.sees("From 40 to 45: +5", "Available as soon as")
 	w.order()
-	w.sees("38/45", "You bought 5 licenses.")
+	w.sees("38 of 45", "You bought 5 licenses.")
 	wantSQL(t, record, "SELECT total FROM subscription", "45")
 	wantSQL(t, record, "SELECT kind, from_total, to_total FROM step ORDER BY id DESC LIMIT 1", "total_changed|40|45")
 	w.press("Undo")
-	w.sees("38/40")
+	w.sees("38 of 40")
 	wantSQL(t, record, "SELECT total FROM subscription", "40")
 }
 
@@ -72,7 +72,7 @@ func TestLowerByMouse(t *testing.T) {
 	w.press("Unassign 2 people")
 	w.sees("36 assigned", "From 40 to 36")
 	w.order()
-	w.sees("36/36")
+	w.sees("36 of 36")
 	wantSQL(t, record, "SELECT total, (SELECT count(*) FROM assignment) FROM subscription", "36|36")
 }
 
@@ -116,14 +116,14 @@ func TestEveryReasonByMouse(t *testing.T) {
 	}
 	w.click("M365 Business Premium")
 	w.press("The check is completed")
-	w.sees("7/12")
+	w.sees("7 of 12")
 	wantSQL(t, record, "SELECT total, credit_check_since FROM subscription WHERE sku = 'SPB'", "12|")
 	w.click("M365 Business Basic")
 	w.press("Redeem a key…")
 	w.into("Product key")
 	w.types("ABCDE-FGHIJ-KLMNO-PQRST-UVWX9")
 	w.press("Redeem")
-	w.sees("5/6")
+	w.sees("5 of 6")
 	wantSQL(t, record, "SELECT total FROM subscription WHERE channel = 'product_key'", "6")
 	w.press("Settings…")
 	w.clickAt(w.place("field Your admin role"))

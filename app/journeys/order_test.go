@@ -5,7 +5,7 @@ package journeys
 // order records a change whose order has been placed.
 func (w *window) order() {
 	w.t.Helper()
-	w.press("Record the change…")
+	w.press("Continue to ordering…")
 	w.press("Yes, it is placed")
 }
 

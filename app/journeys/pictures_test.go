@@ -14,7 +14,7 @@ var words = map[string]struct {
 	totals, everything, months, products, usage, what, open, goOn            string
 }{
 	"en": {
-		"People", "Help", "Settings…", "Choose who give back 4 licenses…", "Record the change…", "The check is completed",
+		"People", "Help", "Settings…", "Choose who give back 4 licenses…", "Continue to ordering…", "The check is completed",
 		"Redeem a key…", "Your name", "since",
 		"Totals that were changed", "Everything that was changed", "By month", "By product", "Licenses over time", "What", "Open", "Go on",
 	},

@@ -53,7 +53,7 @@ func TestJourneyOnWindows(t *testing.T) {
 		w.answer("rest")
 	}
 	w.orderInDutch()
-	w.sees("38/45", "U hebt 5 licenties gekocht.")
+	w.sees("38 van 45", "U hebt 5 licenties gekocht.")
 	w.click("M365 E5")
 	w.sees("Waarom kan ik geen licenties toevoegen of verwijderen?", "Het is een proefabonnement")
 	w.picture("windows-reason")

@@ -123,7 +123,7 @@ func TestWritingOutlivesItsScreen(t *testing.T) {
 	if ended != nil || answered {
 		t.Errorf("ended %v, answered %v", ended, answered)
 	}
-	if told := d.Window.Notices.text.Text; told != d.Text("error.unexpected") {
+	if told := d.Window.Notices.line.Text(); told != d.Text("error.unexpected") {
 		t.Errorf("told %q", told)
 	}
 }

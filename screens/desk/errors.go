@@ -47,8 +47,18 @@ func KeysOf[V any](m map[string]V) func(func(string) bool) {
 	}
 }
 
-// KnownError fills the params of an error into its words.
+// KnownError fills the params of an error into its words, and names the product that
+// it is about where they don't.
 func (w Words) KnownError(known *data.Error) string {
+	text := w.errorSentence(known)
+	product, _ := known.Params["Product"].(string)
+	if product == "" || strings.Contains(text, product) {
+		return text
+	}
+	return w.Text("error.about", "Product", product, "Text", text)
+}
+
+func (w Words) errorSentence(known *data.Error) string {
 	if blocks, ok := known.Params["Blocks"].([]data.Block); ok && len(blocks) > 0 {
 		return w.BlockText(blocks[0], agreementOf(known))
 	}
@@ -134,7 +144,12 @@ func (w Words) StepText(s data.Step) string {
 			return w.Count("step.department_cleared", s.To)
 		}
 		return w.Count("step.department_set", s.To, params...)
-	case data.StepAssigned, data.StepUnassigned, data.StepFreed, data.StepLicenseKept, data.StepNotKept, data.StepLeft, data.StepJoined,
+	case data.StepAssigned:
+		if s.From > 1 { // different products, which are not so many of the first
+			return w.Text("step.assigned_each", append(params, "Products", w.Number(s.From), "Licenses", w.Number(s.To))...)
+		}
+		return w.Count("step.assigned", s.To, params...)
+	case data.StepUnassigned, data.StepFreed, data.StepLicenseKept, data.StepNotKept, data.StepLeft, data.StepJoined,
 		data.StepMoved, data.StepKindSet, data.StepOrganizationSet:
 		return w.Count("step."+string(s.Kind), s.To, params...)
 	}

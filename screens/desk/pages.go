@@ -21,11 +21,13 @@ type Pages[T any] struct {
 	// window, with again to ask once more.
 	Failed func(err error, again func())
 
-	Count  int
-	loaded map[int][]T
-	fresh  bool // what is loaded answers the present question, not the one before
-	asked  map[int]*askedPage
-	wanted struct { // a row that is waited for
+	Count int
+	// From and Came are the first row that came in last, and how many did.
+	From, Came int
+	loaded     map[int][]T
+	fresh      bool // what is loaded answers the present question, not the one before
+	asked      map[int]*askedPage
+	wanted     struct { // a row that is waited for
 		row  int
 		then func(T)
 	}
@@ -103,6 +105,7 @@ func (p *Pages[T]) arrived(page int, answer data.Page[T]) {
 	}
 	p.Count = answer.Count
 	p.loaded[page] = answer.Rows
+	p.From, p.Came = page*pageSize, len(answer.Rows)
 	p.Changed()
 	if then := p.wanted.then; then != nil {
 		p.wanted.then = nil

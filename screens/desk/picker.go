@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"maps"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -25,6 +24,9 @@ type Picker[ID comparable, T any] struct {
 	id      func(T) ID
 	Counted func(n int) string // says how many are ticked
 	Enough  func(n int) bool   // whether that many can be sent
+	// Choosable tells whether a row can be ticked; nil is any.
+	Choosable func(T) bool
+	order     []ID // in which they were ticked
 }
 
 // NewPicker returns a picker of what ask finds for a search.
@@ -45,7 +47,7 @@ func NewPicker[ID comparable, T any](
 	}}
 	p.List.OnSelected = func(i int) {
 		p.List.UnselectAll()
-		if row, there := p.Rows.Row(i); there {
+		if row, there := p.Rows.Row(i); there && p.choosable(row) {
 			p.tick(row, !p.isPicked(row))
 			p.List.RefreshItem(i)
 		}
@@ -75,13 +77,22 @@ func (p *Picker[ID, T]) showRow(i int, cell fyne.CanvasObject) {
 	if !there {
 		label.SetText("")
 		check.SetChecked(false)
+		check.Disable()
 		return
 	}
 	label.SetText(p.label(row))
 	check.Label = label.Text
 	check.SetChecked(p.isPicked(row))
 	check.OnChanged = func(ticked bool) { p.tick(row, ticked) }
+	label.Importance = widget.MediumImportance
+	if check.Enable(); !p.choosable(row) {
+		check.Disable()
+		label.Importance = widget.LowImportance
+	}
+	label.Refresh()
 }
+
+func (p *Picker[ID, T]) choosable(row T) bool { return p.Choosable == nil || p.Choosable(row) }
 
 func (p *Picker[ID, T]) isPicked(row T) bool {
 	_, picked := p.Picked[p.id(row)]
@@ -89,10 +100,12 @@ func (p *Picker[ID, T]) isPicked(row T) bool {
 }
 
 func (p *Picker[ID, T]) tick(row T, ticked bool) {
+	id := p.id(row)
+	p.order = slices.DeleteFunc(p.order, func(other ID) bool { return other == id })
 	if ticked {
-		p.Picked[p.id(row)] = row
+		p.Picked[id], p.order = row, append(p.order, id)
 	} else {
-		delete(p.Picked, p.id(row))
+		delete(p.Picked, id)
 	}
 	p.Recount()
 }
@@ -111,7 +124,11 @@ func (p *Picker[ID, T]) Recount() {
 func (p *Picker[ID, T]) Open(write func([]T) func(context.Context) error, then func()) {
 	p.Confirm = parts.NewMainButton("", func() {
 		p.Send(func(*Reading) func(context.Context) error {
-			return write(slices.Collect(maps.Values(p.Picked)))
+			var picked []T
+			for _, id := range p.order {
+				picked = append(picked, p.Picked[id])
+			}
+			return write(picked)
 		}, then)
 	})
 	p.ShowWith(parts.NewSearchList(p.Above, p.Search, p.List), p.Confirm)

@@ -111,16 +111,6 @@ func (w Words) RenewalText(s data.Subscription, on data.Date) string {
 	}
 }
 
-// Badges returns the marks of a subscription for a list.
-func (w Words) Badges(row data.SubscriptionRow, on data.Date) []parts.BadgeText {
-	scheduled := row.Open != nil && row.Open.State == data.ChangeScheduled
-	var all []parts.BadgeText
-	for _, badge := range data.Badges(row.Subscription, on, scheduled) {
-		all = append(all, parts.BadgeText{Text: w.badgeText(badge, row.Cloud), Urgency: urgency(badge)})
-	}
-	return all
-}
-
 // badgeText names a mark. A credit check is Microsoft's (R14): what waits with another
 // vendor is only not confirmed.
 func (w Words) badgeText(badge data.Badge, cloud data.Cloud) string {

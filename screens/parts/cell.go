@@ -21,6 +21,7 @@ type CellText struct {
 	Strong bool
 	Faint  bool // it stands back, as what is left out
 	Over   int  // so many cells to the right are empty: the text goes on over them
+	Head   bool // it is of a row over a group
 	// Monogram is the vendor whose monogram stands before the text, Initials the
 	// person; empty is none.
 	Monogram, Initials string

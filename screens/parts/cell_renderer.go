@@ -201,8 +201,11 @@ func foldLine(text string, width, size float32, style fyne.TextStyle) (line, res
 func (r *cellRenderer) Refresh() {
 	s := r.cell.shows
 	r.back.FillColor = color.Transparent
-	if r.cell.selected {
+	switch {
+	case r.cell.selected:
 		r.back.FillColor = shade(r.cell, ColorTint)
+	case s.Head:
+		r.back.FillColor = shade(r.cell, ColorRaised)
 	}
 	r.line.FillColor = shade(r.cell, theme.ColorNameSeparator)
 	r.text.TextStyle.Bold, r.text.SizeName = s.Strong, s.textSize()

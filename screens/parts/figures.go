@@ -132,7 +132,7 @@ func (t *Table) divide(width float32, gone []bool) (widths []float32, fits bool)
 		}
 	}
 	for i, column := range t.columns { // titles are text
-		if more := t.titled(i) - widths[i]; column.Figure && !gone[i] && more > 0 && left-least >= more {
+		if more := max(t.titled(i), column.Wants) - widths[i]; column.Figure && !gone[i] && more > 0 && left-least >= more {
 			widths[i] += more
 			left -= more
 		}

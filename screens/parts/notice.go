@@ -27,9 +27,13 @@ type Notice struct {
 	width   float32  // for which it was
 }
 
-// NewNotice returns a notice that is not in view; closed hides it again.
+// NewNotice returns a notice that is not in view; closed hides it again, nil where it
+// can't be closed.
 func NewNotice(closing string, closed func()) *Notice {
-	n := &Notice{closing: newNoticeAct(NewIconButton(theme.CancelIcon(), closing, closed))}
+	n := &Notice{}
+	if closed != nil {
+		n.closing = newNoticeAct(NewIconButton(theme.CancelIcon(), closing, closed))
+	}
 	n.ExtendBaseWidget(n)
 	n.Hide()
 	return n
@@ -77,16 +81,24 @@ func (n *Notice) wrap(width float32) (widest float32) {
 	return widest
 }
 
+// pressed are all the buttons, in order.
+func (n *Notice) pressed() []*noticeAct {
+	if n.closing == nil {
+		return n.acts
+	}
+	return append(n.acts[:len(n.acts):len(n.acts)], n.closing)
+}
+
 func (n *Notice) actsWidth() (width float32) {
-	for _, act := range n.acts {
+	for _, act := range n.pressed() {
 		width += act.MinSize().Width + noticeGap
 	}
-	return width + n.closing.MinSize().Width
+	return width
 }
 
 // SizeFor returns how large the notice is where there is so much width.
 func (n *Notice) SizeFor(width float32) fyne.Size {
-	around := 2*noticeRoom + n.actsWidth() + noticeRoom
+	around := 2*noticeRoom + n.actsWidth()
 	room := min(width, Grown(n, noticeWide)) - around
 	widest := n.wrap(max(room, 120))
 	return fyne.NewSize(min(widest+around, width), float32(max(len(n.lines), 1))*n.lineHeight()+2*noticeGap+noticeGap)
@@ -112,10 +124,10 @@ func (r *noticeRenderer) Objects() []fyne.CanvasObject {
 	for _, line := range r.lines {
 		objects = append(objects, line)
 	}
-	for _, act := range r.notice.acts {
+	for _, act := range r.notice.pressed() {
 		objects = append(objects, act.ThemeOverride)
 	}
-	return append(objects, r.notice.closing.ThemeOverride)
+	return objects
 }
 
 func (r *noticeRenderer) Layout(size fyne.Size) {
@@ -129,7 +141,7 @@ func (r *noticeRenderer) Layout(size fyne.Size) {
 		text.Move(fyne.NewPos(noticeRoom, y+float32(i)*line+(line-least.Height)/2))
 	}
 	x := size.Width - noticeGap
-	all := append(n.acts[:len(n.acts):len(n.acts)], n.closing)
+	all := n.pressed()
 	for i := len(all) - 1; i >= 0; i-- {
 		least := all[i].MinSize()
 		x -= least.Width
@@ -150,7 +162,7 @@ func (r *noticeRenderer) Refresh() {
 	}
 	r.Layout(n.Size())
 	r.back.Refresh()
-	for _, act := range append(n.acts[:len(n.acts):len(n.acts)], n.closing) {
+	for _, act := range n.pressed() {
 		act.Refresh()
 	}
 	canvas.Refresh(n)

@@ -49,6 +49,12 @@ func (p *Plain) Strong() *Plain {
 	return p
 }
 
+// Bad has the text say that something is wrong.
+func (p *Plain) Bad() *Plain {
+	p.label.Importance = widget.DangerImportance
+	return p
+}
+
 // SetText changes the text.
 func (p *Plain) SetText(text string) {
 	p.label.SetText(text)

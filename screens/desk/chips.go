@@ -1,0 +1,67 @@
+package desk
+
+import (
+	"strings"
+
+	"seatbook/data"
+	"seatbook/screens/parts"
+)
+
+// Chips returns what is to be decided or wrong about a subscription, the most urgent
+// first, with the day or the number that matters. What is fine has none.
+func (w Words) Chips(row data.SubscriptionRow, on data.Date) (chips []parts.BadgeText) {
+	for _, badge := range data.Badges(row.Subscription, on, false) {
+		if badge.Asks() {
+			chips = append(chips, parts.BadgeText{Text: w.chipText(badge, row, on), Urgency: urgency(badge)})
+		}
+	}
+	return chips
+}
+
+func (w Words) chipText(badge data.Badge, row data.SubscriptionRow, on data.Date) string {
+	stage := data.CurrentStatus(row.Subscription, on)
+	switch badge {
+	case data.BadgeOverAssigned:
+		return w.Count("chip.over", -row.Available())
+	case data.BadgeCreditCheck:
+		key := "chip.credit_check"
+		if row.Cloud == data.CloudNone { // a credit check is Microsoft's (R14)
+			key = "chip.credit_check_other"
+		}
+		return w.Text(key, "Date", w.ShortDate(row.CreditCheckSince))
+	case data.BadgeTrial:
+		if end := row.NextRenewal(on); !end.IsZero() && !end.Before(on) {
+			return w.Count("chip.trial", on.DaysUntil(end))
+		}
+	case data.BadgeExpired, data.BadgeDisabled:
+		if !stage.Until.IsZero() {
+			return w.Text("chip."+string(badge), "Date", w.ShortDate(stage.Until))
+		}
+	}
+	return w.badgeText(badge, row.Cloud)
+}
+
+// Calm says in one line what a subscription is of which nothing is asked: where it
+// comes from, and what waits for its renewal.
+func (w Words) Calm(row data.SubscriptionRow, on data.Date) string {
+	if data.CurrentStatus(row.Subscription, on).Status == data.StatusDeleted {
+		return w.Text("badge.deleted")
+	}
+	if row.Open != nil && row.Open.State == data.ChangeScheduled {
+		return w.Text("list.scheduled", "Total", w.Number(row.Open.To))
+	}
+	var said []string
+	switch {
+	case row.Cloud != data.CloudNone:
+		said = append(said, Coded(w, "channel", row.Channel))
+	case row.Vendor != "":
+		said = append(said, row.Vendor)
+	}
+	if row.Cloud == data.CloudNone && row.Channel != data.ChannelDirect && w.Has("channel."+string(row.Channel)+"_other") {
+		said = append(said, w.Text("channel."+string(row.Channel)+"_other"))
+	}
+	if row.Payment != data.PaymentNone && row.Channel == data.ChannelDirect {
+		said = append(said, strings.ToLower(Coded(w, "payment", row.Payment)))
+	}
+	return strings.Join(said, " · ")
+}
