@@ -113,6 +113,8 @@ const (
 	CodeConcealed         Code = "concealed"            // a report that hides who it is about (F8)
 	CodeDeletedPeople     Code = "deleted_people"       // people who are deleted were left out; param Count
 	CodeNoSuchField       Code = "no_such_field"        // a mapping names a field that there is none of; param Text
+	CodeNoOwnField        Code = "no_own_field"         // a mapping names an own field that the record has none of; param Text
+	CodeNoSuchChoice      Code = "no_such_choice"       // a cell that is none of the choices of an own field; params Column, Text
 	CodeBadMapping        Code = "bad_mapping"          // a file that is no mapping; params File, Line, Key, Text
 	CodeNoSuchMapping     Code = "no_such_mapping"      // no mapping of that name is remembered; param Name
 	CodeMappingDoesNotFit Code = "mapping_does_not_fit" // the file lacks its columns; params File, Name

@@ -36,6 +36,8 @@ var headerWords = map[importing.Field][]string{
 	importing.FieldChannel:    {"channel", "purchasechannel", "aankoopkanaal", "kanaal"},
 	importing.FieldPartner:    {"reseller", "supplier", "partner", "wederverkoper", "lieferant", "revendeur"},
 	importing.FieldNotes:      {"notes", "note", "notities", "opmerking", "opmerkingen", "comments", "comment", "bemerkung", "bemerkungen", "remarque", "remarques", "toelichting"},
+	importing.FieldOwner:      {"owner", "eigenaar", "verantwoordelijke", "responsible", "productowner", "besitzer", "verantwortlich", "verantwortlicher", "proprietaire", "responsable"},
+	importing.FieldTags:       {"tags", "tag", "labels", "label", "schlagworte", "etiquettes", "trefwoorden"},
 	importing.FieldName:       {"name", "naam", "displayname", "weergavenaam", "fullname", "volledigenaam", "employee", "medewerker", "gebruiker", "user", "benutzer", "nom", "nomcomplet", "anzeigename", "mitarbeiter", "utilisateur"},
 	importing.FieldFirstName:  {"firstname", "voornaam", "vorname", "prenom", "givenname"},
 	importing.FieldLastName:   {"lastname", "achternaam", "nachname", "surname", "familyname", "nomdefamille"},
@@ -113,7 +115,7 @@ var (
 	ofPeople    = []importing.Field{importing.FieldName, importing.FieldFirstName, importing.FieldLastName, importing.FieldDepartment, importing.FieldBlocked, importing.FieldEnabled}
 	ofPurchases = []importing.Field{
 		importing.FieldVendor, importing.FieldID, importing.FieldTotal, importing.FieldAssigned, importing.FieldAvailable, importing.FieldStatus, importing.FieldPrice,
-		importing.FieldCurrency, importing.FieldBilling, importing.FieldRenewsOn, importing.FieldStartedOn, importing.FieldChannel, importing.FieldPartner, importing.FieldNotes,
+		importing.FieldCurrency, importing.FieldBilling, importing.FieldRenewsOn, importing.FieldStartedOn, importing.FieldChannel, importing.FieldPartner, importing.FieldNotes, importing.FieldOwner, importing.FieldTags,
 	}
 )
 

@@ -59,6 +59,8 @@ func (r *mappedReader) subscription() *data.Error {
 	if reason := r.noProduct(cell{c.column, fact.Product}); reason != nil && (fact.SKU == "" || reason.Code != data.CodeNoProduct) {
 		return reason
 	}
+	fact.Owner, fact.Own = r.of(importing.FieldOwner).text, r.own()
+	fact.Tags = splitTags(r.of(importing.FieldTags).text)
 	if strings.Contains(data.Fold(fact.Vendor), "microsoft") {
 		fact.Vendor = data.Microsoft
 	}

@@ -117,7 +117,7 @@ func wrongWord(m importing.Mapping) (key, value string, is bool) {
 		return "channel", string(m.Channel), true
 	}
 	for _, field := range m.Fields {
-		if !slices.Contains(importing.Fields(), field) {
+		if !field.Known() {
 			return "holds", string(field), true
 		}
 	}

@@ -65,6 +65,20 @@ type SubscriptionFact struct {
 	Price       *data.Money // in the currency of the record where the currency is empty
 	PartnerName string
 	Notes       string
+	Owner       string
+	Tags        []string
+	Own         []OwnFact
+}
+
+// OwnFact is what a cell tells of one of the record's own fields: the text, and the day
+// and the amount that it can be read as, zero where it is none. The record knows which
+// counts.
+type OwnFact struct {
+	Name   string // of the field
+	Column string
+	Text   string
+	Day    data.Date
+	Amount *data.Money // in the currency of the record where the currency is empty
 }
 
 // OneByOne tells whether the row is one subscription, and does not stand for all of
@@ -170,6 +184,7 @@ type Snapshot struct {
 	Subscriptions []data.Subscription
 	People        []data.Person
 	Assignments   []data.Assignment
+	OwnFields     []data.OwnField
 	// The days on which each was changed last, as history tells.
 	ChangedSubscriptions map[data.SubscriptionID]data.Date
 	ChangedPeople        map[data.PersonID]data.Date

@@ -29,6 +29,8 @@ const (
 	FieldChannel    Field = "channel"
 	FieldPartner    Field = "partner_name"
 	FieldNotes      Field = "notes"
+	FieldOwner      Field = "owner"
+	FieldTags       Field = "tags"
 	FieldName       Field = "name"
 	FieldFirstName  Field = "first_name"
 	FieldLastName   Field = "last_name"
@@ -42,9 +44,28 @@ const (
 func Fields() []Field {
 	return []Field{
 		FieldNone, FieldProduct, FieldVendor, FieldSKU, FieldID, FieldTotal, FieldAssigned, FieldAvailable, FieldStatus,
-		FieldPrice, FieldCurrency, FieldBilling, FieldRenewsOn, FieldStartedOn, FieldChannel, FieldPartner, FieldNotes,
+		FieldPrice, FieldCurrency, FieldBilling, FieldRenewsOn, FieldStartedOn, FieldChannel, FieldPartner, FieldNotes, FieldOwner, FieldTags,
 		FieldName, FieldFirstName, FieldLastName, FieldAddress, FieldDepartment, FieldBlocked, FieldEnabled,
 	}
+}
+
+// ownPrefix begins a field that is one of the record's own, by its name.
+const ownPrefix = "own:"
+
+// OwnFieldOf returns the field of a column that holds one of the record's own fields.
+func OwnFieldOf(name string) Field { return Field(ownPrefix + name) }
+
+// Own returns the name of the record's own field that a column holds, and whether it
+// holds one.
+func (f Field) Own() (name string, is bool) {
+	name, is = strings.CutPrefix(string(f), ownPrefix)
+	return name, is && name != ""
+}
+
+// Known tells whether a field is one that there can be.
+func (f Field) Known() bool {
+	_, own := f.Own()
+	return own || slices.Contains(Fields(), f)
 }
 
 // DateOrder is how a table writes a day in digits.
@@ -136,7 +157,7 @@ func (m Mapping) Validate() error {
 	}
 	seen := map[Field]bool{}
 	for _, field := range m.Fields {
-		if !slices.Contains(Fields(), field) {
+		if !field.Known() {
 			mistakes.Add("columns", data.CodeNoSuchField, map[string]any{"Text": string(field)})
 		}
 		if field != FieldNone && seen[field] {

@@ -48,7 +48,8 @@ type planner struct {
 	nextID          data.SubscriptionID
 	nextPerson      data.PersonID
 	plannedPeople   []PlannedPerson
-	peopleByAddress map[string]int // their places in the record
+	peopleByAddress map[string]int           // their places in the record
+	peopleByName    map[string]data.PersonID // by name and address, 0 for one that several have
 	assignments     []PlannedAssignment
 	names           []data.Product
 	mappings        []Mapping

@@ -48,6 +48,7 @@ func (p *planner) tableRow(fact SubscriptionFact) {
 	p.setPrice(s, fact)
 	s.PartnerName = firstOf(fact.PartnerName, s.PartnerName)
 	s.Notes = firstOf(fact.Notes, s.Notes)
+	p.setOwn(s, fact)
 }
 
 func (p *planner) setPrice(s *data.Subscription, fact SubscriptionFact) {

@@ -40,6 +40,9 @@ func (b *Book) Snapshot(ctx context.Context, id data.OrganizationID) (importing.
 			return snapshot, err
 		}
 		snapshot.Currency = own.Currency
+		if snapshot.OwnFields, err = OwnFields(v); err != nil {
+			return snapshot, err
+		}
 		if id == 0 {
 			if snapshot.Organization, err = FirstOrganization(v); err != nil {
 				return snapshot, err

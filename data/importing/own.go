@@ -1,0 +1,105 @@
+package importing
+
+import (
+	"slices"
+
+	"seatbook/data"
+)
+
+// setOwn takes in what a row tells of what the user keeps of a subscription: who owns it,
+// tags, which are added to those that it has, and values of own fields.
+func (p *planner) setOwn(s *data.Subscription, fact SubscriptionFact) {
+	if name := data.OneLine(fact.Owner); name != "" {
+		owner := p.ownerOf(name)
+		s.OwnerPerson, s.OwnerName = owner.Person, owner.Name
+	}
+	if len(fact.Tags) > 0 {
+		if tags := data.TagsOf(append(s.Tags.List(), fact.Tags...)); len(tags.List()) <= data.MaxTags {
+			s.Tags = tags
+		}
+	}
+	for _, told := range fact.Own {
+		p.setOwnValue(s, fact.Source, told)
+	}
+}
+
+// ownerOf finds a person of the record by address, or by a name that only one of them
+// has; else it is only a name.
+func (p *planner) ownerOf(name string) data.Owner {
+	if p.peopleByName == nil {
+		p.peopleByName = map[string]data.PersonID{}
+		for i := range p.record.People {
+			person := &p.record.People[i]
+			for _, key := range []string{data.Fold(data.OneLine(person.Name)), data.AddressKey(person.Address)} {
+				if _, twice := p.peopleByName[key]; twice {
+					p.peopleByName[key] = 0
+				} else {
+					p.peopleByName[key] = person.ID
+				}
+			}
+		}
+	}
+	for _, key := range []string{data.AddressKey(name), data.Fold(name)} {
+		if id := p.peopleByName[key]; id != 0 {
+			return data.Owner{Person: id}
+		}
+	}
+	return data.Owner{Name: name}
+}
+
+// setOwnValue takes in the value of an own field, or says why it can't.
+func (p *planner) setOwnValue(s *data.Subscription, source Source, told OwnFact) {
+	at := slices.IndexFunc(p.record.OwnFields, func(f data.OwnField) bool { return data.Fold(f.Name) == data.Fold(told.Name) })
+	if at < 0 {
+		p.noteOnce(source.File, told.Name)
+		return
+	}
+	field := p.record.OwnFields[at]
+	value, code := data.OneLine(told.Text), data.Code("")
+	switch field.Kind {
+	case data.OwnDate:
+		if value, code = told.Day.String(), data.CodeBadDate; !told.Day.IsZero() {
+			code = ""
+		}
+	case data.OwnAmount:
+		value, code = p.ownAmount(told)
+	case data.OwnChoice:
+		choices := field.ChoiceList()
+		same := slices.IndexFunc(choices, func(choice string) bool { return data.Fold(choice) == data.Fold(value) })
+		if code = data.CodeNoSuchChoice; same >= 0 {
+			value, code = choices[same], ""
+		}
+	}
+	if code == "" {
+		if wrong := field.Check(value); wrong != nil {
+			code = data.CodeBadText
+		}
+	}
+	if code != "" {
+		p.unread = append(p.unread, Unread{Source: source, Column: told.Column, Text: told.Text, Code: code})
+		return
+	}
+	s.Own = s.Own.With(field.ID, value)
+}
+
+func (p *planner) ownAmount(told OwnFact) (value string, code data.Code) {
+	if told.Amount == nil {
+		return "", data.CodeBadAmount
+	}
+	amount := *told.Amount
+	if amount.Currency == "" {
+		amount.Currency = p.record.Currency
+	}
+	return data.FormatOwnAmount(amount), ""
+}
+
+// noteOnce says once for a file that the record has no own field of a name.
+func (p *planner) noteOnce(file, name string) {
+	note := Note{File: file, Reason: data.NewError(data.CodeNoOwnField, "Text", name)}
+	same := func(n Note) bool {
+		return n.File == file && n.Reason.Code == note.Reason.Code && n.Reason.Params["Text"] == name
+	}
+	if !slices.ContainsFunc(p.notes, same) {
+		p.notes = append(p.notes, note)
+	}
+}
