@@ -28,7 +28,10 @@ func (p Person) Forgotten() Person {
 }
 
 // Names are what a person is and was called.
-type Names struct{ texts []string }
+type Names struct {
+	texts    []string
+	patterns map[string]*regexp.Regexp // of texts, where they have more than one word
+}
 
 // NamesOf returns what a person is called.
 func NamesOf(p Person) (n Names) {
@@ -41,6 +44,10 @@ func (n *Names) Add(p Person) {
 	for _, text := range []string{strings.TrimSpace(p.Name), strings.TrimSpace(p.Address)} {
 		if text != "" && !slices.Contains(n.texts, text) {
 			n.texts = append(n.texts, text)
+			if n.patterns == nil {
+				n.patterns = map[string]*regexp.Regexp{}
+			}
+			n.patterns[text] = patternOf(text)
 		}
 	}
 	// The longest first, so that a name inside another does not cut it.
@@ -82,7 +89,7 @@ func (n Names) TakeOutOf(text, instead string) string {
 			}
 			continue
 		}
-		text = replaceWords(text, name, instead)
+		text = replaceWords(text, name, n.patterns[name], instead)
 	}
 	return text
 }
@@ -126,17 +133,18 @@ func (n Names) TakeOut(row Row, instead string) (Row, bool) {
 	return row, false
 }
 
-// replaceWords puts something in the place of a name wherever it stands as words of
-// its own.
-func replaceWords(text, name, instead string) string {
+// patternOf finds the words of a name, whatever the case and the room between them.
+func patternOf(name string) *regexp.Regexp {
 	var parts []string
 	for _, word := range strings.Fields(name) {
 		parts = append(parts, regexp.QuoteMeta(word))
 	}
-	pattern, err := regexp.Compile(`(?i)` + strings.Join(parts, `\s+`))
-	if err != nil {
-		return text
-	}
+	return regexp.MustCompile(`(?i)` + strings.Join(parts, `\s+`)) // every word is quoted
+}
+
+// replaceWords puts something in the place of a name wherever it stands as words of
+// its own.
+func replaceWords(text, name string, pattern *regexp.Regexp, instead string) string {
 	joining := "-"
 	if strings.Contains(name, "@") {
 		joining = "-.+_@"

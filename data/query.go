@@ -253,12 +253,17 @@ type PersonData struct {
 	PersonRow
 	Removed  bool // from the record; history still has what is here
 	Holdings []NamedHolding
-	Owns     []SubscriptionRow // the subscriptions that they own
-	// Named are the subscriptions in whose own words their name or address stands, and
-	// Files the attached files in whose names it does.
+	PersonMarks
+	Steps []Step // what was done about them, latest first
+}
+
+// PersonMarks are where a person stands in what the user keeps of subscriptions.
+type PersonMarks struct {
+	Owns []SubscriptionRow // that they own
+	// Named are those in whose own words their name or address stands, and Files the
+	// attached files in whose names it does.
 	Named []SubscriptionRow
 	Files []NamedAttachment
-	Steps []Step // what was done about them, latest first
 }
 
 // NamedHolding is one license with the name of who holds it.

@@ -104,31 +104,39 @@ func (b *Book) ReadAttachment(ctx context.Context, id data.AttachmentID, to io.W
 	})
 }
 
-// namedIn fills in what a person owns, and where their name or address stands in what
-// the user keeps of subscriptions and in the names of files.
-func namedIn(v View, all *data.PersonData) (err error) {
-	if !all.Removed {
-		if all.Owns, err = subscriptionRows(v, SubscriptionQuery{Owner: all.ID}); err != nil {
-			return err
+// PersonMarks returns where a person stands in what the user keeps of subscriptions.
+// Errors: CodeNotFound.
+func (b *Book) PersonMarks(ctx context.Context, id data.PersonID) (data.PersonMarks, error) {
+	return read(ctx, b, func(v View) (data.PersonMarks, error) {
+		p, err := One[data.Person](v, data.Person{ID: id}.Key())
+		if err != nil {
+			return data.PersonMarks{}, err
 		}
-	}
-	names := data.NamesOf(all.Person)
+		return marksOf(v, p)
+	})
+}
+
+func marksOf(v View, p data.Person) (marks data.PersonMarks, err error) {
+	names := data.NamesOf(p)
 	rows, err := subscriptionRows(v, SubscriptionQuery{})
 	if err != nil {
-		return err
+		return marks, err
 	}
 	products := make(map[data.SubscriptionID]string, len(rows))
 	for _, row := range rows {
 		products[row.ID] = row.Product
+		if row.OwnerPerson == p.ID {
+			marks.Owns = append(marks.Owns, row)
+		}
 		if names.StandIn(row.Subscription) {
-			all.Named = append(all.Named, row)
+			marks.Named = append(marks.Named, row)
 		}
 	}
 	files, err := All[data.Attachment](v, RowQuery{Entity: data.EntityAttachment})
 	for _, a := range files {
 		if names.Mentioned(a.Name) {
-			all.Files = append(all.Files, data.NamedAttachment{Attachment: a, Product: products[a.Subscription]})
+			marks.Files = append(marks.Files, data.NamedAttachment{Attachment: a, Product: products[a.Subscription]})
 		}
 	}
-	return err
+	return marks, err
 }

@@ -155,7 +155,7 @@ func (b *Book) PersonData(ctx context.Context, id data.PersonID) (data.PersonDat
 		if all.Holdings, err = v.Holdings(HoldingQuery{Person: id}); err != nil {
 			return all, err
 		}
-		if err := namedIn(v, &all); err != nil {
+		if all.PersonMarks, err = marksOf(v, all.Person); err != nil {
 			return all, err
 		}
 		steps, err := v.Steps(StepQuery{Of: data.Person{ID: id}.Key()})
