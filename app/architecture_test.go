@@ -30,6 +30,11 @@ var mayImport = map[string][]string{
 	"seatbook/assets":         {},
 	"seatbook/screens": {
 		"seatbook/data", "seatbook/data/acts", "seatbook/data/costs", "seatbook/data/importing", "seatbook/data/ledger", "seatbook/data/files", "seatbook/data/lookup", "seatbook/data/overview", "seatbook/data/savings", "seatbook/i18n", "seatbook/assets", "seatbook/screens/desk", "seatbook/screens/help", "seatbook/screens/parts", "seatbook/data/chart",
+		"seatbook/data", "seatbook/data/acts", "seatbook/data/costs", "seatbook/data/importing", "seatbook/data/ledger", "seatbook/data/files", "seatbook/data/lookup", "seatbook/data/overview", "seatbook/data/savings", "seatbook/i18n", "seatbook/assets", "seatbook/screens/desk", "seatbook/screens/parts", "seatbook/data/chart",
+		"seatbook/screens/organizations",
+	},
+	"seatbook/screens/organizations": {
+		"seatbook/data", "seatbook/data/acts", "seatbook/data/costs", "seatbook/data/overview", "seatbook/data/savings", "seatbook/screens/desk", "seatbook/screens/parts",
 	},
 	"seatbook/screens/desk":  {"seatbook/data", "seatbook/data/importing", "seatbook/data/ledger", "seatbook/i18n", "seatbook/screens/parts"},
 	"seatbook/screens/help":  {"seatbook/data", "seatbook/screens/desk", "seatbook/screens/parts"},

@@ -24,6 +24,7 @@ const shownNotices = 100
 type attention struct {
 	*desk.Desk
 	notifier *notifier
+	whose    *organizationFilter
 	content  *container.Scroll
 	column   *fyne.Container
 	asked    desk.Place
@@ -35,6 +36,7 @@ type attention struct {
 
 func newAttention(d *desk.Desk, n *notifier) *attention {
 	a := &attention{Desk: d, notifier: n, column: container.NewVBox()}
+	a.whose = newOrganizationFilter(d, a.show)
 	a.content = container.NewVScroll(container.New(&parts.Narrow{Width: 820}, container.NewPadded(a.column)))
 	return a
 }
@@ -65,6 +67,8 @@ func (a *attention) refreshLeaks() {
 
 func (a *attention) show() {
 	notices := data.SortNotices(append(slices.Clone(a.notices), a.leaking...))
+	a.whose.know()
+	notices = slices.DeleteFunc(notices, func(n data.Notice) bool { return !a.whose.keeps(n.Subscription.Organization) })
 	// What leaks counts under Savings: it is asked only while it is looked at, and no
 	// number may jump when it is.
 	a.Go.CountTab(desk.TabAttention, len(a.notices))
@@ -73,7 +77,7 @@ func (a *attention) show() {
 	if len(notices) == 0 {
 		title = a.Text("attention.nothing")
 	}
-	a.column.Objects = []fyne.CanvasObject{parts.NewHeading(title)}
+	a.column.Objects = []fyne.CanvasObject{container.NewBorder(nil, nil, nil, a.whose.box, parts.NewHeading(title))}
 	slices.SortStableFunc(notices, func(a, b data.Notice) int {
 		return slices.Index(data.ConcernGroups(), a.Concern.Group()) - slices.Index(data.ConcernGroups(), b.Concern.Group())
 	})

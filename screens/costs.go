@@ -45,6 +45,7 @@ func costViews() []costView {
 type costsScreen struct {
 	*desk.Desk
 	content *fyne.Container
+	whose   *organizationFilter
 	tools   *fyne.Container
 	running *widget.Label
 	about   *widget.Label // what the figures are
@@ -60,6 +61,7 @@ type costsScreen struct {
 	costsAsked
 	rows    []costRow
 	asked   desk.Place
+	all     costsAsked // of every organization
 	splitUp desk.Place // what a view splits up
 }
 
@@ -76,6 +78,7 @@ func newCosts(d *desk.Desk) *costsScreen {
 		running: parts.NewWrapped(""), about: parts.NewFaint(d.Text("costs.estimate")),
 		tools: container.NewHBox(), figures: container.NewStack(), body: container.NewStack(),
 	}
+	c.whose = newOrganizationFilter(d, c.showAsked)
 	c.buildLines()
 	c.split = container.NewHSplit(c.figures, c.lines)
 	c.split.Offset = 0.42 // a month needs less room than the name of a product
@@ -102,6 +105,7 @@ func (c *costsScreen) buildTools() {
 			c.show()
 		}))
 	}
+	c.tools.Add(c.whose.box)
 	c.tools.Refresh()
 }
 
@@ -173,14 +177,24 @@ func (c *costsScreen) refresh() {
 		asked.months = costs.Months(asked.answer.Lines, first, pastMonths+forecastMonths)
 		return asked, err
 	}, func(asked costsAsked) {
-		c.costsAsked = asked
-		if codes := c.currencies(); !slices.Contains(codes, c.currency) && len(codes) > 0 {
-			c.currency = codes[0]
-		}
-		c.running.SetText(c.runningText(c.answer.Running))
-		c.buildTools()
-		c.show()
+		c.all = asked
+		c.whose.know()
+		c.showAsked()
 	})
+}
+
+// showAsked shows what the organization costs that is chosen.
+func (c *costsScreen) showAsked() {
+	c.costsAsked = c.all
+	if c.answer = c.whose.costs(c.all.answer, c.Today()); c.whose.of != 0 {
+		c.months = costs.Months(c.answer.Lines, c.firstMonth(), pastMonths+forecastMonths)
+	}
+	if codes := c.currencies(); !slices.Contains(codes, c.currency) && len(codes) > 0 {
+		c.currency = codes[0]
+	}
+	c.running.SetText(c.runningText(c.answer.Running))
+	c.buildTools()
+	c.show()
 }
 
 // leave asks no more: they are worked out only while they are looked at.

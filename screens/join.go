@@ -156,7 +156,7 @@ func (f *joinForm) showList() {
 		f.list.Add(parts.NewWrapped(f.Text("join.missing", "Product", row.Product, "From", f.Number(row.PaidTotal()), "To", f.Number(row.PaidTotal()+1))))
 	}
 	if len(cost) > 0 {
-		f.list.Add(parts.NewFaint(f.Text("join.cost", "Cost", sum(f.Words, cost))))
+		f.list.Add(parts.NewFaint(f.Text("join.cost", "Cost", f.Sum(cost))))
 	}
 	parts.ShowIf(missing, f.buy)
 	f.list.Refresh()

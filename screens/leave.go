@@ -105,7 +105,7 @@ func showLeave(d *desk.Desk, held heldBy) {
 	f.Add("lowering", true, lower)
 	n, cost := held.perMonth(d.Today())
 	if len(cost) > 0 {
-		f.Column.Add(parts.NewFaint(d.Count("leave.frees_cost", n, "Cost", sum(d.Words, cost))))
+		f.Column.Add(parts.NewFaint(d.Count("leave.frees_cost", n, "Cost", d.Sum(cost))))
 	} else {
 		f.Column.Add(parts.NewFaint(d.Count("leave.frees", n)))
 	}

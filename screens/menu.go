@@ -76,6 +76,7 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 			item("attention", ctrl(fyne.Key4), func() { w.ShowTab(desk.TabAttention) }),
 			item("savings", ctrl(fyne.Key5), func() { w.ShowTab(desk.TabSavings); w.FocusList() }),
 			item("costs", ctrl(fyne.Key6), func() { w.ShowTab(desk.TabCosts); w.FocusList() }),
+			item("organizations", nil, w.openOrganizations),
 			item("help", ctrl(fyne.Key7), func() { w.ShowTab(desk.TabHelp); w.FocusList() })),
 		fyne.NewMenu(w.Words.Text("menu.help"),
 			item("help_here", nil, w.openHelp),

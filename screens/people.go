@@ -52,7 +52,7 @@ func personColumns() []struct {
 		{sortNone, 96, true, func(w desk.Words, p data.PersonRow) parts.CellText {
 			cell := parts.CellText{Right: true}
 			if len(p.PerMonth) > 0 { // of several currencies, the others stand below
-				cell.Text, cell.Below = w.Money(p.PerMonth[0]), sum(w, p.PerMonth[1:])
+				cell.Text, cell.Below = w.Money(p.PerMonth[0]), w.Sum(p.PerMonth[1:])
 			}
 			return cell
 		}},

@@ -29,7 +29,9 @@ type savingsScreen struct {
 	back    *parts.Button
 	list    *parts.List
 	empty   *fyne.Container
+	whose   *organizationFilter
 
+	all    []savings.Row // of every organization
 	rows   []savings.Row
 	items  []savingItem
 	picked map[savingKey]bool
@@ -65,7 +67,8 @@ func newSavings(d *desk.Desk) *savingsScreen {
 		s.list.UnselectAll()
 		s.tick(i, !s.isTicked(i))
 	}
-	tools := container.NewHBox(s.state, layout.NewSpacer(), s.back, s.keep, s.free)
+	s.whose = newOrganizationFilter(d, s.showRows)
+	tools := container.NewHBox(s.state, s.whose.box, layout.NewSpacer(), s.back, s.keep, s.free)
 	s.content = container.NewBorder(container.NewPadded(container.NewVBox(s.head, tools)), nil, nil, nil, container.NewStack(s.list, s.empty))
 	return s
 }
@@ -83,9 +86,16 @@ func (s *savingsScreen) refresh() {
 func (s *savingsScreen) leave() { s.asked.Leave() }
 
 func (s *savingsScreen) show(rows []savings.Row) {
-	s.rows = rows
+	s.all = rows
+	s.whose.know()
+	s.showRows()
+}
+
+// showRows shows those of the organization that is chosen.
+func (s *savingsScreen) showRows() {
+	s.rows = s.whose.savings(s.all)
 	s.head.Objects = nil
-	for i, line := range savingsTotal(s.Words, rows) {
+	for i, line := range savingsTotal(s.Words, s.rows) {
 		if i == 0 {
 			s.head.Add(parts.NewHeading(line))
 		} else {
@@ -107,7 +117,7 @@ func (s *savingsScreen) arrange() {
 			continue
 		}
 		total, _ := savings.Total(of, state)
-		s.items = append(s.items, savingItem{head: leak, sum: sum(s.Words, total), n: len(of)})
+		s.items = append(s.items, savingItem{head: leak, sum: s.Sum(total), n: len(of)})
 		for _, row := range of {
 			there[keyOfSaving(row)] = true
 			s.items = append(s.items, savingItem{row: row})

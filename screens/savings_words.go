@@ -64,6 +64,10 @@ func wayText(w desk.Words, row savings.Row) string {
 	switch {
 	case way.Extended:
 		return w.Text("savings.way.extended")
+	case way.Extends && way.Ask:
+		return w.Text("savings.way.extends_ask", "Date", w.Date(way.From), "Whom", whom(w, row.Subscription.Subscription))
+	case way.Extends:
+		return w.Text("savings.way.extends", "Date", w.Date(way.From))
 	case way.Ask && way.From.IsZero():
 		return w.Text("savings.way.ask", "Whom", whom(w, row.Subscription.Subscription))
 	case way.Ask:
@@ -106,24 +110,18 @@ func savingsTotal(w desk.Words, rows []savings.Row) (lines []string) {
 	open, unpriced := savings.Total(rows, data.SavingOpen)
 	switch {
 	case len(open) > 0:
-		lines = append(lines, w.Text("savings.total", "Amount", sum(w, open)))
+		lines = append(lines, w.Text("savings.total", "Amount", w.Sum(open)))
 	case unpriced == 0:
 		lines = append(lines, w.Text("savings.nothing"))
 	}
 	if unpriced > 0 {
 		lines = append(lines, w.Count("savings.unpriced", unpriced))
 	}
+	if ending, _ := savings.Ending(rows); len(ending) > 0 {
+		lines = append(lines, w.Text("savings.ending", "Amount", w.Sum(ending)))
+	}
 	if done, _ := savings.Total(rows, data.SavingDone); len(done) > 0 {
-		lines = append(lines, w.Text("savings.saved", "Amount", sum(w, done)))
+		lines = append(lines, w.Text("savings.saved", "Amount", w.Sum(done)))
 	}
 	return lines
-}
-
-// sum joins amounts of several currencies.
-func sum(w desk.Words, amounts []data.Money) string {
-	var all []string
-	for _, m := range amounts {
-		all = append(all, w.Money(m))
-	}
-	return strings.Join(all, " + ")
 }

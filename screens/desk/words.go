@@ -22,6 +22,15 @@ func (w Words) Money(m data.Money) string {
 	return w.Translator.Money(m.Minor, m.Currency)
 }
 
+// Sum joins amounts of several currencies, which are never added up.
+func (w Words) Sum(amounts []data.Money) string {
+	var all []string
+	for _, m := range amounts {
+		all = append(all, w.Money(m))
+	}
+	return strings.Join(all, " + ")
+}
+
 // Date is a day in full.
 func (w Words) Date(d data.Date) string { return w.Translator.Date(d.Time()) }
 

@@ -1,0 +1,67 @@
+package overview
+
+import (
+	"cmp"
+	"slices"
+
+	"seatbook/data"
+	"seatbook/data/costs"
+	"seatbook/data/savings"
+)
+
+// Organization is what one organization comes to on one day.
+type Organization struct {
+	ID       data.OrganizationID
+	Name     string
+	PerMonth []data.Money // what its active subscriptions cost as they are
+	ToSave   []data.Money // a year, as the savings list has it
+	Unpriced int          // licenses that are left out there because no price is known
+	// Waiting is what needs attention now and soon, Urgent the part of it that is for now.
+	Waiting, Urgent int
+	Renewal         Renewal // the next one
+	Renewals        int     // how many there are within the days of notice
+}
+
+// renewalDays is how far ahead renewals are counted (R25).
+const renewalDays = 30
+
+// Organizations works out what each organization comes to, by name. notices are those
+// of subscriptions and of budgets.
+func Organizations(all []data.Organization, rows []data.SubscriptionRow, leaks []savings.Row, notices []data.Notice, on data.Date) []Organization {
+	byOrganization := map[data.OrganizationID][]data.SubscriptionRow{}
+	for _, row := range rows {
+		byOrganization[row.Organization] = append(byOrganization[row.Organization], row)
+	}
+	leaking := map[data.OrganizationID][]savings.Row{}
+	for _, row := range leaks {
+		of := row.Subscription.Organization
+		leaking[of] = append(leaking[of], row)
+	}
+	waiting, urgent := map[data.OrganizationID]int{}, map[data.OrganizationID]int{}
+	for _, n := range notices {
+		switch of := n.Subscription.Organization; n.Concern.Group() {
+		case data.GroupNow:
+			waiting[of]++
+			urgent[of]++
+		case data.GroupSoon:
+			waiting[of]++
+		}
+	}
+	found := make([]Organization, 0, len(all))
+	for _, of := range all {
+		theirs := byOrganization[of.ID]
+		o := Organization{ID: of.ID, Name: of.Name, Waiting: waiting[of.ID], Urgent: urgent[of.ID], Renewal: NextRenewal(theirs, on)}
+		for _, running := range costs.RunningOn(theirs, on) {
+			o.PerMonth = append(o.PerMonth, running.Month)
+		}
+		o.ToSave, o.Unpriced = savings.Total(leaking[of.ID], data.SavingOpen)
+		for i := range theirs {
+			if r := NextRenewal(theirs[i:i+1], on); !r.On.IsZero() && on.DaysUntil(r.On) <= renewalDays {
+				o.Renewals++
+			}
+		}
+		found = append(found, o)
+	}
+	slices.SortStableFunc(found, func(a, b Organization) int { return cmp.Compare(data.Fold(a.Name), data.Fold(b.Name)) })
+	return found
+}

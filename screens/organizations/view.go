@@ -1,0 +1,242 @@
+package organizations
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"seatbook/data"
+	"seatbook/data/costs"
+	"seatbook/data/overview"
+	"seatbook/data/savings"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
+)
+
+// order is by what the organizations are sorted.
+type order string
+
+const (
+	byName     order = "name"
+	byCost     order = "cost"
+	bySavings  order = "savings"
+	byWaiting  order = "waiting"
+	byRenewals order = "renewals"
+)
+
+func orders() []order { return []order{byName, byCost, bySavings, byWaiting, byRenewals} }
+
+// view is the dialog with a line an organization.
+type view struct {
+	*desk.Form
+	all    []overview.Organization
+	list   *parts.List
+	order  *parts.Choice[order]
+	totals *widget.Label
+	asked  desk.Place
+}
+
+// Open shows what each organization costs, can save, has to attend to and renews.
+func Open(d *desk.Desk) {
+	v := &view{Form: d.NewForm(d.Text("organizations.title"))}
+	v.Topic, v.Size = desk.TopicSavings, fyne.NewSize(1000, 620)
+	v.Dismiss.SetText(d.Text("button.close"))
+	v.totals = parts.NewFaint("")
+	v.order = parts.NewChoice(desk.OptionsOf(d.Words, "organizations.by", orders()), byName, func(order) { v.arrange() })
+	v.list = parts.NewList(func() int { return len(v.all) }, v.newLine, v.showLine)
+	v.list.OnSelected = func(i int) {
+		v.list.UnselectAll()
+		v.lead(desk.TabSubscriptions, v.all[i])
+	}
+	v.First = v.list
+	head := container.NewVBox(container.NewBorder(nil, nil, v.totals, v.order), v.newHeader())
+	v.ShowWith(container.NewBorder(head, nil, nil, nil, v.list))
+	v.ask()
+}
+
+// ask works the figures out, of today.
+func (v *view) ask() {
+	book, on, catalog, pairs := v.Book, v.Today(), v.Catalog, v.Window.Options.Inclusions
+	desk.AskOr(v.Desk, &v.asked, func(ctx context.Context) ([]overview.Organization, error) {
+		return figures(ctx, book, catalog, pairs, on)
+	}, func(all []overview.Organization) {
+		v.all = all
+		v.ShowRead()
+		v.arrange()
+	}, func(err error) { v.ShowUnread(err, v.ask) })
+}
+
+// source is what the figures are worked out from.
+type source interface {
+	costs.BudgetSource
+	Organizations(ctx context.Context) ([]data.Organization, error)
+	Attention(ctx context.Context, on data.Date) ([]data.Notice, error)
+	SavingsBasis(ctx context.Context) (data.SavingsBasis, error)
+}
+
+// figures works out what every organization comes to on a day.
+func figures(ctx context.Context, book source, catalog data.Catalog, pairs []data.Inclusion, on data.Date) ([]overview.Organization, error) {
+	all, err := book.Organizations(ctx)
+	if err != nil {
+		return nil, err
+	}
+	basis, err := book.SavingsBasis(ctx)
+	if err != nil {
+		return nil, err
+	}
+	notices, err := book.Attention(ctx, on)
+	if err != nil {
+		return nil, err
+	}
+	spent, err := costs.SpendingOf(ctx, book, on)
+	leaks := savings.List(basis, savings.NewInclusions(pairs, catalog, basis.Products), on)
+	return overview.Organizations(all, basis.Rows, leaks, append(notices, costs.BudgetNotices(spent)...), on), err
+}
+
+// arrange sorts the lines as is chosen, the most first.
+func (v *view) arrange() {
+	worth := map[order]func(overview.Organization) int64{
+		byCost:     func(o overview.Organization) int64 { return highest(o.PerMonth) },
+		bySavings:  func(o overview.Organization) int64 { return highest(o.ToSave) },
+		byWaiting:  func(o overview.Organization) int64 { return int64(o.Urgent)<<32 + int64(o.Waiting) },
+		byRenewals: func(o overview.Organization) int64 { return int64(o.Renewals) },
+	}[v.order.Value()]
+	slices.SortStableFunc(v.all, func(a, b overview.Organization) int {
+		if worth == nil {
+			return 0
+		}
+		return int(min(1, max(-1, worth(b)-worth(a))))
+	})
+	if worth == nil {
+		slices.SortStableFunc(v.all, func(a, b overview.Organization) int {
+			return slices.Compare([]string{data.Fold(a.Name)}, []string{data.Fold(b.Name)})
+		})
+	}
+	var month, save []data.Money
+	for _, o := range v.all {
+		for _, m := range o.PerMonth {
+			month = data.AddMoney(month, m)
+		}
+		for _, m := range o.ToSave {
+			save = data.AddMoney(save, m)
+		}
+	}
+	v.totals.SetText(v.Count("organizations.totals", len(v.all), "Month", v.Sum(month), "Save", v.Sum(save)))
+	v.list.Refresh()
+}
+
+// highest orders by amounts, which are not converted.
+func highest(amounts []data.Money) (minor int64) {
+	for _, m := range amounts {
+		minor = max(minor, m.Minor)
+	}
+	return minor
+}
+
+// figureKeys are the columns beside the name, each with the tab that it leads to.
+func figureKeys() []string { return []string{"month", "save", "waiting", "renewals"} }
+
+func (v *view) newHeader() fyne.CanvasObject {
+	row := container.New(&columns{})
+	row.Add(parts.NewFaint(v.Text("organizations.column.name")))
+	for _, key := range figureKeys() {
+		title := parts.NewFaint(v.Text("organizations.column." + key))
+		title.Alignment = fyne.TextAlignTrailing
+		row.Add(title)
+	}
+	return row
+}
+
+func (v *view) newLine() fyne.CanvasObject {
+	name := widget.NewLabel("")
+	name.Truncation = fyne.TextTruncateEllipsis
+	row := container.New(&columns{}, name)
+	for range figureKeys() {
+		row.Add(container.NewHBox(layout.NewSpacer(), parts.NewQuietButton("", nil, nil)))
+	}
+	return row
+}
+
+func (v *view) showLine(i int, cell fyne.CanvasObject) {
+	o, objects := v.all[i], cell.(*fyne.Container).Objects
+	name := o.Name
+	if name == "" {
+		name = v.Text("organizations.unnamed")
+	}
+	objects[0].(*widget.Label).SetText(name)
+	for n, figure := range []struct {
+		text string
+		tab  desk.Tab
+	}{
+		{v.Sum(o.PerMonth), desk.TabCosts},
+		{v.Sum(o.ToSave), desk.TabSavings},
+		{v.waitingText(o), desk.TabAttention},
+		{v.renewalText(o), desk.TabSubscriptions},
+	} {
+		button := objects[n+1].(*fyne.Container).Objects[1].(*parts.Button)
+		button.SetText(figure.text)
+		button.OnTapped = func() { v.lead(figure.tab, o) }
+		parts.ShowIf(figure.text != "", button)
+	}
+}
+
+func (v *view) waitingText(o overview.Organization) string {
+	switch {
+	case o.Waiting == 0:
+		return ""
+	case o.Urgent == 0:
+		return v.Number(o.Waiting)
+	default:
+		return v.Text("organizations.urgent", "Count", v.Number(o.Waiting), "Urgent", v.Number(o.Urgent))
+	}
+}
+
+func (v *view) renewalText(o overview.Organization) string {
+	switch {
+	case o.Renewal.On.IsZero():
+		return ""
+	case o.Renewals == 0:
+		return v.ShortDate(o.Renewal.On)
+	default:
+		return v.Text("organizations.renewals", "Count", v.Number(o.Renewals), "Date", v.ShortDate(o.Renewal.On))
+	}
+}
+
+// lead goes to the list behind a figure, of that organization only.
+func (v *view) lead(tab desk.Tab, o overview.Organization) {
+	v.Hide()
+	v.Go.ShowOrganization(tab, o.ID)
+}
+
+// columns gives the name what the figures leave. Each figure has the same room.
+type columns struct{}
+
+// figureWidth is what the largest sum of a month takes.
+const figureWidth = 168
+
+// MinSize implements fyne.Layout.
+func (*columns) MinSize(objects []fyne.CanvasObject) (size fyne.Size) {
+	for _, o := range objects {
+		size.Height = max(size.Height, o.MinSize().Height)
+	}
+	size.Width = 160 + figureWidth*float32(len(objects)-1)
+	return size
+}
+
+// Layout implements fyne.Layout.
+func (*columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	x := size.Width - figureWidth*float32(len(objects)-1)
+	for i, o := range objects {
+		width, at := float32(figureWidth), x+figureWidth*float32(i-1)
+		if i == 0 {
+			width, at = x, 0
+		}
+		height := min(size.Height, max(o.MinSize().Height, size.Height))
+		o.Resize(fyne.NewSize(width, height))
+		o.Move(fyne.NewPos(at, (size.Height-height)/2))
+	}
+}

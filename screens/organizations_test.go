@@ -1,0 +1,68 @@
+package screens_test
+
+import (
+	"slices"
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/data/booktest"
+	"seatbook/screens/desk"
+	"seatbook/screens/find"
+)
+
+// twoOrganizations adds a second organization, and a subscription to each.
+func twoOrganizations(s *seen) (first, second data.Organization) {
+	s.t.Helper()
+	for _, name := range []string{"Anker", "Zon"} {
+		if err := booktest.Try(s.book.Book, acts.SaveOrganization{Organization: data.Organization{Name: name}}); err != nil {
+			s.t.Fatal(err)
+		}
+	}
+	all, err := s.book.Organizations(s.t.Context())
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	for _, o := range all {
+		if o.Name == "" {
+			continue
+		}
+		sub := booktest.Office(10)
+		sub.Product, sub.Organization = "Visio of "+o.Name, o.ID
+		s.add(sub)
+		if o.Name == "Anker" {
+			first = o
+		} else {
+			second = o
+		}
+	}
+	return first, second
+}
+
+// One view has a line an organization, and each of its figures leads to the list behind
+// it, of that organization only.
+func TestAllOrganizations(t *testing.T) {
+	s := look(t, newBook(t))
+	first, _ := twoOrganizations(s)
+	s.chooseMenu("View", "All organizations…")
+	for _, want := range []string{"Anker", "Zon", "Without a name", "3 organizations."} {
+		if find.Text(s.canvas, want) == nil {
+			t.Fatalf("no %q in\n%s", want, s.text())
+		}
+	}
+	s.press("€117.00")
+	if find.Text(s.canvas, "All organizations") != nil && len(s.window.Dialogs) > 0 {
+		t.Error("the view is still open")
+	}
+	for tab, shows := range map[desk.Tab][2]string{
+		desk.TabSubscriptions: {"Visio of Anker", "Visio of Zon"},
+		desk.TabSavings:       {"10 licenses of Visio of Anker", "10 licenses of Visio of Zon"},
+		desk.TabCosts:         {"Visio of Anker", "Visio of Zon"},
+	} {
+		s.window.ShowOrganization(tab, first.ID)
+		lines := find.Lines(s.canvas)
+		if !slices.Contains(lines, shows[0]) || slices.Contains(lines, shows[1]) {
+			t.Errorf("%s of Anker shows\n%s", tab, s.text())
+		}
+	}
+}
