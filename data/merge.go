@@ -72,6 +72,18 @@ func MergeSubscription(keep, other Subscription) Subscription {
 	case other.Notes != "" && other.Notes != keep.Notes:
 		keep.Notes += "\n" + other.Notes
 	}
+	if keep.OwnerPerson == 0 && keep.OwnerName == "" {
+		keep.OwnerPerson, keep.OwnerName = other.OwnerPerson, other.OwnerName
+	}
+	if tags := append(keep.Tags.List(), other.Tags.List()...); len(tags) > 0 {
+		keep.Tags = TagsOf(tags)
+		keep.Tags = TagsOf(keep.Tags.List()[:min(len(keep.Tags.List()), MaxTags)])
+	}
+	for _, field := range other.Own.Fields() {
+		if keep.Own.Of(field) == "" {
+			keep.Own = keep.Own.With(field, other.Own.Of(field))
+		}
+	}
 	keep.NoticeDays, keep.LowestAvailable = cmp.Or(keep.NoticeDays, other.NoticeDays), cmp.Or(keep.LowestAvailable, other.LowestAvailable)
 	return keep
 }

@@ -71,6 +71,9 @@ func mergePerson(w *ledger.Writing, keep, other data.Person) (data.Person, error
 			return keep, err
 		}
 	}
+	if err := handOwned(w, other.ID, data.Owner{Person: keep.ID}); err != nil {
+		return keep, err
+	}
 	if err := w.Remove(other); err != nil { // before the one who stays gets what is unique
 		return keep, err
 	}

@@ -79,6 +79,9 @@ func mergeSubscription(w *ledger.Writing, keep, other data.Subscription) (data.S
 			}
 		}
 	}
+	if err := moveFiles(w, keep, other); err != nil {
+		return keep, err
+	}
 	if err := renameInSets(w, other.Product, keep.Product); err != nil {
 		return keep, err
 	}
@@ -150,6 +153,40 @@ func moveChanges(w *ledger.Writing, keep, other data.Subscription) error {
 		if err := w.Change(ofSubscription(c, keep.ID)); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// moveFiles gives a subscription the files of another; one that both have is one, and
+// another one of that name gets a number.
+func moveFiles(w *ledger.Writing, keep, other data.Subscription) error {
+	own, err := ledger.Of[data.Attachment](w, keep.ID)
+	if err != nil {
+		return err
+	}
+	theirs, err := ledger.Of[data.Attachment](w, other.ID)
+	if err != nil {
+		return err
+	}
+	for _, file := range theirs {
+		if slices.ContainsFunc(own, func(o data.Attachment) bool { return o.Sum == file.Sum && o.Name == file.Name }) {
+			if err := w.Remove(file); err != nil {
+				return err
+			}
+			continue
+		}
+		if len(own) >= data.MaxAttachments {
+			return data.NewError(data.CodeTooManyFiles, "Max", data.MaxAttachments)
+		}
+		var names []string
+		for _, o := range own {
+			names = append(names, o.Name)
+		}
+		file.Subscription, file.Name = keep.ID, data.FreeFileName(file.Name, names)
+		if err := w.Change(file); err != nil {
+			return err
+		}
+		own = append(own, file)
 	}
 	return nil
 }

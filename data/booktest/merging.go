@@ -22,7 +22,11 @@ func testMergePeople(t *testing.T, book *ledger.Book) {
 		Rows:   []acts.Leaking{{Leak: data.LeakInactive, Subscription: detail(t, book, visio.ID).Ref(), Person: personRef(t, book, other.ID)}},
 		Reason: "on leave",
 	}))
+	owned := detail(t, book, visio.ID).Subscription
+	owned.OwnerPerson = other.ID
+	must(t, Try(book, acts.EditSubscription{Subscription: owned}))
 	must(t, Try(book, acts.MergePeople{Keep: personRef(t, book, keep.ID), Others: []data.PersonRef{personRef(t, book, other.ID)}}))
+	equal(t, "owner", detail(t, book, visio.ID).OwnerPerson, keep.ID)
 
 	page, err := book.People(context.Background(), data.PersonQuery{})
 	must(t, err)
@@ -76,11 +80,14 @@ func testForgetMerged(t *testing.T, book *ledger.Book) {
 // name; one undo parts them.
 func testMergeSubscriptions(t *testing.T, book *ledger.Book) {
 	typed := named("M365 Business Standard", 40)
-	typed.Notes = "typed by hand"
+	typed.Notes, typed.OwnerName, typed.Tags = "typed by hand", "Ilse", data.TagsOf([]string{"office"})
 	mine := add(t, book, typed)
 	imported := named("Microsoft 365 Business Standard", 1)
 	imported.Total, imported.TotalUnknown, imported.ExternalID, imported.Price = 0, true, "abc", data.Money{}
+	imported.Tags = data.TagsOf([]string{"sales"})
 	theirs := add(t, book, imported)
+	must(t, attach(t, book, mine.ID, "contract.pdf", "one"))
+	must(t, attach(t, book, theirs.ID, "contract.pdf", "another"))
 	both, only := savedPerson(t, book, data.Person{Name: "A", Address: "a@example.nl"}), savedPerson(t, book, data.Person{Name: "B", Address: "b@example.nl"})
 	must(t, Assign(t, book, mine.ID, []data.PersonID{both.ID}))
 	must(t, Assign(t, book, theirs.ID, []data.PersonID{both.ID, only.ID}))
@@ -98,6 +105,9 @@ func testMergeSubscriptions(t *testing.T, book *ledger.Book) {
 	equal(t, "number", one.ExternalID, "abc")
 	equal(t, "price", one.Price, typed.Price)
 	equal(t, "notes", one.Notes, "typed by hand")
+	equal(t, "owner", one.OwnerName, "Ilse")
+	equal(t, "tags", one.Tags, data.TagsOf([]string{"sales", "office"}))
+	equal(t, "files", len(filesOf(t, book, theirs.ID)), 2)
 	changes, err := book.Changes(context.Background(), theirs.ID)
 	must(t, err)
 	equal(t, "changes", len(changes), 1)
@@ -106,6 +116,7 @@ func testMergeSubscriptions(t *testing.T, book *ledger.Book) {
 	must(t, err)
 	equal(t, "total after the undo", detail(t, book, mine.ID).PaidTotal(), 45)
 	equal(t, "named after the undo", detail(t, book, theirs.ID).NamedAssigned, 2)
+	equal(t, "files after the undo", len(filesOf(t, book, mine.ID)), 1)
 	equal(t, "set after the undo", setOf(t, book).Products, typed.Product+"\nVisio")
 
 	waiting := named("Waiting", 10)
