@@ -28,27 +28,18 @@ var mayImport = map[string][]string{
 	"seatbook/data/files":     {"seatbook/data", "seatbook/data/chart", "seatbook/data/importing", "seatbook/data/sharing"},
 	"seatbook/i18n":           {},
 	"seatbook/assets":         {},
-	"seatbook/screens": {
-		"seatbook/data", "seatbook/data/acts", "seatbook/data/costs", "seatbook/data/importing", "seatbook/data/ledger", "seatbook/data/files", "seatbook/data/lookup", "seatbook/data/overview", "seatbook/data/savings", "seatbook/i18n", "seatbook/assets", "seatbook/screens/desk", "seatbook/screens/help", "seatbook/screens/parts", "seatbook/data/chart",
-		"seatbook/data", "seatbook/data/acts", "seatbook/data/costs", "seatbook/data/importing", "seatbook/data/ledger", "seatbook/data/files", "seatbook/data/lookup", "seatbook/data/overview", "seatbook/data/savings", "seatbook/i18n", "seatbook/assets", "seatbook/screens/desk", "seatbook/screens/parts", "seatbook/data/chart",
+	"seatbook/screens": append([]string{
+		"seatbook/screens/help",
 		"seatbook/screens/organizations",
-	},
-	"seatbook/screens/organizations": {
-		"seatbook/data", "seatbook/data/acts", "seatbook/data/costs", "seatbook/data/overview", "seatbook/data/savings", "seatbook/screens/desk", "seatbook/screens/parts",
-	},
-	"seatbook/screens/desk":  {"seatbook/data", "seatbook/data/importing", "seatbook/data/ledger", "seatbook/i18n", "seatbook/screens/parts"},
-	"seatbook/screens/help":  {"seatbook/data", "seatbook/screens/desk", "seatbook/screens/parts"},
-	"seatbook/screens/parts": {"seatbook/data/chart"},
-	"seatbook/screens/find":  {"seatbook/screens/parts"},
-	"seatbook/screens/desk":   {"seatbook/data", "seatbook/data/importing", "seatbook/data/ledger", "seatbook/i18n", "seatbook/screens/parts"},
-	"seatbook/screens/parts":  {"seatbook/data/chart"},
-	"seatbook/screens/find":   {"seatbook/screens/parts"},
-	"seatbook/screens/choose": {"seatbook/screens/parts"},
-		"seatbook/data", "seatbook/data/acts", "seatbook/data/costs", "seatbook/data/importing", "seatbook/data/ledger", "seatbook/data/files", "seatbook/data/lookup", "seatbook/data/overview", "seatbook/data/savings", "seatbook/i18n", "seatbook/assets", "seatbook/screens/desk", "seatbook/screens/palette", "seatbook/screens/parts", "seatbook/data/chart",
-	"seatbook/screens/palette": {"seatbook/data", "seatbook/data/acts", "seatbook/data/lookup", "seatbook/screens/desk", "seatbook/screens/parts"},
-	"seatbook/screens/desk":    {"seatbook/data", "seatbook/data/importing", "seatbook/data/ledger", "seatbook/i18n", "seatbook/screens/parts"},
-	"seatbook/screens/parts":   {"seatbook/data/chart"},
-	"seatbook/screens/find":    {"seatbook/screens/parts"},
+		"seatbook/screens/palette",
+	}, aRoom...),
+	"seatbook/screens/help":          aRoom,
+	"seatbook/screens/organizations": aRoom,
+	"seatbook/screens/palette":       aRoom,
+	"seatbook/screens/desk":          {"seatbook/data", "seatbook/data/importing", "seatbook/data/ledger", "seatbook/i18n", "seatbook/screens/parts"},
+	"seatbook/screens/parts":         {"seatbook/data/chart"},
+	"seatbook/screens/choose":        {"seatbook/screens/parts"},
+	"seatbook/screens/find":          {"seatbook/screens/parts"},
 	"seatbook/app": { // with the tag journey, screens/find and screens/parts too
 		"seatbook/data", "seatbook/data/acts", "seatbook/data/costs", "seatbook/data/importing", "seatbook/data/ledger",
 		"seatbook/data/sqlite", "seatbook/data/files", "seatbook/data/savings", "seatbook/i18n", "seatbook/assets", "seatbook/screens", "seatbook/screens/desk",
@@ -56,6 +47,26 @@ var mayImport = map[string][]string{
 	"seatbook/app/journeys": {},
 	"seatbook/app/console":  {},
 	"seatbook/app/soak":     {},
+}
+
+// aRoom is what a room of the screens may import: the domain, what it has at hand, and
+// what it is built of, but no other room.
+var aRoom = []string{
+	"seatbook/assets",
+	"seatbook/data",
+	"seatbook/data/acts",
+	"seatbook/data/chart",
+	"seatbook/data/costs",
+	"seatbook/data/files",
+	"seatbook/data/importing",
+	"seatbook/data/ledger",
+	"seatbook/data/lookup",
+	"seatbook/data/overview",
+	"seatbook/data/savings",
+	"seatbook/i18n",
+	"seatbook/screens/choose",
+	"seatbook/screens/desk",
+	"seatbook/screens/parts",
 }
 
 // never are the libraries that a room must not know, directly or by others.

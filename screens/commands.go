@@ -69,10 +69,10 @@ func (w *Window) commands() (all []palette.Command) {
 			},
 		})
 	}
-	for _, text := range w.help.read() {
-		topic := text.topic
+	for _, of := range w.help.Titles() {
+		topic := of.Topic
 		all = append(all, palette.Command{
-			Code: "topic_" + string(topic), Title: text.title(), Where: w.Words.Text("palette.topic"),
+			Code: "topic_" + string(topic), Title: of.Title, Where: w.Words.Text("palette.topic"),
 			Do: func() { w.OpenTopic(topic) },
 		})
 	}

@@ -17,6 +17,21 @@ type topicText struct {
 	folded []string // what each block says
 }
 
+// Titled is a topic with its title.
+type Titled struct {
+	Topic desk.Topic
+	Title string
+}
+
+// Titles returns every topic with its title in the language on view.
+func (h *Screen) Titles() []Titled {
+	var all []Titled
+	for _, text := range h.read() {
+		all = append(all, Titled{text.topic, text.title()})
+	}
+	return all
+}
+
 // read reads all topics, with the numbers of the general example.
 func (h *Screen) read() []topicText {
 	if h.texts != nil {
