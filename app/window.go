@@ -104,7 +104,7 @@ func (c windowCommand) begin(p *program, w *screens.Window, kept *backups) {
 			return
 		}
 		kept.took(book)
-		if c.Sample {
+		if p.sample {
 			w.OpenSample(book.Book)
 			return
 		}
