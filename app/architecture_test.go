@@ -29,20 +29,32 @@ var mayImport = map[string][]string{
 	"seatbook/i18n":           {},
 	"seatbook/assets":         {},
 	"seatbook/screens": append([]string{
+		"seatbook/screens/backups",
+		"seatbook/screens/exports",
 		"seatbook/screens/help",
+		"seatbook/screens/imports",
 		"seatbook/screens/organizations",
 		"seatbook/screens/palette",
+		"seatbook/screens/privacy",
+		"seatbook/screens/renewals",
+		"seatbook/screens/settings",
 	}, aRoom...),
+	"seatbook/screens/backups":       aRoom,
+	"seatbook/screens/exports":       aRoom,
 	"seatbook/screens/help":          aRoom,
+	"seatbook/screens/imports":       append([]string{"seatbook/screens/backups", "seatbook/screens/exports"}, aRoom...),
 	"seatbook/screens/organizations": aRoom,
 	"seatbook/screens/palette":       aRoom,
+	"seatbook/screens/privacy":       append([]string{"seatbook/screens/exports"}, aRoom...),
+	"seatbook/screens/renewals":      aRoom,
+	"seatbook/screens/settings":      aRoom,
 	"seatbook/screens/desk":          {"seatbook/data", "seatbook/data/importing", "seatbook/data/ledger", "seatbook/i18n", "seatbook/screens/parts"},
 	"seatbook/screens/parts":         {"seatbook/data/chart"},
 	"seatbook/screens/choose":        {"seatbook/screens/parts"},
 	"seatbook/screens/find":          {"seatbook/screens/parts"},
 	"seatbook/app": { // with the tag journey, screens/find and screens/parts too
 		"seatbook/data", "seatbook/data/acts", "seatbook/data/costs", "seatbook/data/importing", "seatbook/data/ledger",
-		"seatbook/data/sqlite", "seatbook/data/files", "seatbook/data/savings", "seatbook/i18n", "seatbook/assets", "seatbook/screens", "seatbook/screens/desk",
+		"seatbook/data/sqlite", "seatbook/data/files", "seatbook/data/savings", "seatbook/i18n", "seatbook/assets", "seatbook/screens", "seatbook/screens/desk", "seatbook/screens/exports", "seatbook/screens/imports",
 	},
 	"seatbook/app/journeys": {},
 	"seatbook/app/console":  {},
@@ -50,7 +62,7 @@ var mayImport = map[string][]string{
 }
 
 // aRoom is what a room of the screens may import: the domain, what it has at hand, and
-// what it is built of, but no other room.
+// what it is built of; another room only where it plainly stands on it, as its line says.
 var aRoom = []string{
 	"seatbook/assets",
 	"seatbook/data",

@@ -7,7 +7,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/costs"
 	"seatbook/data/savings"
-	"seatbook/screens"
+	"seatbook/screens/desk"
 )
 
 // attentionCommand lists what needs attention (R24, R25).
@@ -61,8 +61,9 @@ func (c attentionCommand) Run(p *program) error {
 		return err
 	}
 	if !c.JSON {
+		words := desk.Words{Translator: p.words}
 		for _, n := range notices {
-			if err := p.say(screens.NoticeSubject(p.words, n) + ": " + screens.NoticeText(p.words, n)); err != nil {
+			if err := p.say(words.NoticeSubject(n) + ": " + words.NoticeText(n)); err != nil {
 				return err
 			}
 		}

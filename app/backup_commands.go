@@ -8,6 +8,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/sqlite"
 	"seatbook/screens"
+	"seatbook/screens/desk"
 )
 
 // backupCommand adds a backup to a folder.
@@ -87,7 +88,7 @@ func (c restoreCommand) Run(p *program) error {
 		return errors.Join(err, kept.open.Close())
 	}
 	for _, found := range kept.unsound {
-		p.tell(screens.FindingText(p.words, found))
+		p.tell(desk.Words{Translator: p.words}.FindingText(found))
 	}
 	if len(kept.unsound) > 0 {
 		p.tell(p.words.Count("backup.unsound", len(kept.unsound)))

@@ -7,7 +7,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/sqlite"
-	"seatbook/screens"
+	"seatbook/screens/desk"
 )
 
 // checkCommand checks a record or a backup whole, and tells what is wrong with it.
@@ -43,7 +43,7 @@ func (c checkCommand) Run(p *program) error {
 	}
 	answer := checked{File: file, Ok: len(found) == 0, Findings: []finding{}}
 	for _, f := range found {
-		answer.Findings = append(answer.Findings, finding{f.Kind, f.Table, f.ID, screens.FindingText(p.words, f)})
+		answer.Findings = append(answer.Findings, finding{f.Kind, f.Table, f.ID, desk.Words{Translator: p.words}.FindingText(f)})
 	}
 	if c.JSON {
 		err = p.sayJSON(answer)

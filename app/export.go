@@ -8,7 +8,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/files"
 	"seatbook/data/sqlite"
-	"seatbook/screens"
+	"seatbook/screens/exports"
 )
 
 // exportCommand writes what the record holds into a file.
@@ -32,7 +32,7 @@ func (c exportCommand) Validate() error {
 		return nil
 	}
 	var known []string
-	for _, list := range screens.ExportLists() {
+	for _, list := range exports.Lists() {
 		if c.What == string(list) {
 			return nil
 		}
@@ -49,7 +49,7 @@ func (c exportCommand) Run(p *program) error {
 		return err
 	}
 	defer book.Close()
-	e := screens.NewExporter(p.words, book.Book, p.today())
+	e := exports.NewExporter(p.words, book.Book, p.today())
 	if c.EachOrganization {
 		return p.exportEach(book, e, c.Out)
 	}
@@ -80,14 +80,14 @@ func (c exportCommand) Run(p *program) error {
 }
 
 // lists are those that are asked for; a workbook has room for all of them.
-func (c exportCommand) lists() []screens.ExportList {
+func (c exportCommand) lists() []exports.List {
 	switch {
 	case c.What != "":
-		return []screens.ExportList{screens.ExportList(c.What)}
+		return []exports.List{exports.List(c.What)}
 	case c.Format == "xlsx":
-		return screens.ExportLists()
+		return exports.Lists()
 	default:
-		return []screens.ExportList{screens.ListSubscriptions}
+		return []exports.List{exports.ListSubscriptions}
 	}
 }
 

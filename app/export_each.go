@@ -12,14 +12,14 @@ import (
 	"seatbook/data"
 	"seatbook/data/files"
 	"seatbook/data/sqlite"
-	"seatbook/screens"
 	"seatbook/screens/desk"
+	"seatbook/screens/exports"
 )
 
 // exportEach writes the report of each organization into a folder, which is made where
 // there is none. One that can't be written is named, and the others still are. What
 // was there is only replaced where it is a report.
-func (p *program) exportEach(book *record, e *screens.Exporter, folder string) error {
+func (p *program) exportEach(book *record, e *exports.Exporter, folder string) error {
 	all, err := book.Organizations(p.ctx)
 	if err != nil {
 		return err
@@ -48,8 +48,8 @@ func (p *program) exportEach(book *record, e *screens.Exporter, folder string) e
 	return failed
 }
 
-// exportReport writes the report of one organization.
-func (p *program) exportReport(book *record, e *screens.Exporter, of data.Organization, path string) error {
+// KindReport writes the report of one organization.
+func (p *program) exportReport(book *record, e *exports.Exporter, of data.Organization, path string) error {
 	if err := errors.Join(sqlite.Protected(path, p.record), files.FreeForReport(path)); err != nil {
 		return err
 	}

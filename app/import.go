@@ -13,8 +13,8 @@ import (
 	"seatbook/data/files"
 	"seatbook/data/importing"
 	"seatbook/data/sqlite"
-	"seatbook/screens"
 	"seatbook/screens/desk"
+	"seatbook/screens/imports"
 )
 
 // importCommand imports what Microsoft 365 exports (F1 to F5).
@@ -95,7 +95,7 @@ func (c importCommand) Run(p *program) error {
 	if c.JSON {
 		err = p.sayJSON(p.imported(plan))
 	} else {
-		err = p.sayLines(screens.PlanSummary(p.words, plan))
+		err = p.sayLines(imports.PlanSummary(p.words, plan))
 	}
 	if err == nil && refused(plan) {
 		err = errPartly

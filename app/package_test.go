@@ -9,7 +9,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
-	"seatbook/screens"
+	"seatbook/screens/exports"
 )
 
 // What the packages say of the commands names every command, option and list.
@@ -32,7 +32,7 @@ func TestPackagesTellOfEveryCommand(t *testing.T) {
 		t.Fatalf("only %v", words)
 	}
 	var lists []string
-	for _, list := range screens.ExportLists() {
+	for _, list := range exports.Lists() {
 		lists = append(lists, string(list))
 	}
 	for name, wanted := range map[string][]string{

@@ -7,7 +7,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/sqlite"
-	"seatbook/screens"
+	"seatbook/screens/desk"
 )
 
 // rescueCommand saves what can be read of a damaged record in a new one.
@@ -25,7 +25,7 @@ func (c rescueCommand) Run(p *program) error {
 		return err
 	}
 	for _, lost := range missing {
-		if err := p.say(screens.MissingText(p.words, lost)); err != nil {
+		if err := p.say(desk.Words{Translator: p.words}.MissingText(lost)); err != nil {
 			return err
 		}
 	}

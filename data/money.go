@@ -67,6 +67,9 @@ func (m Money) shareOfMuch(numerator, denominator int) Money {
 	return Money{product.Int64(), m.Currency}
 }
 
+// Abs is an amount without its sign.
+func (m Money) Abs() Money { return Money{max(m.Minor, -m.Minor), m.Currency} }
+
 // Digits returns how many decimals the currency has.
 func (m Money) Digits() int {
 	if digits, ok := currency.GetDigits(m.Currency); ok {

@@ -8,24 +8,6 @@ import (
 	"seatbook/screens/desk"
 )
 
-func personID(row data.PersonRow) data.PersonID { return row.ID }
-
-// personLabel tells two people of one name apart.
-func personLabel(row data.PersonRow) string {
-	label := row.Name + " — " + row.Address
-	if row.Department != "" {
-		label += ", " + row.Department
-	}
-	return label
-}
-
-func personRefs(rows []data.PersonRow) (refs []data.PersonRef) {
-	for _, row := range rows {
-		refs = append(refs, row.Ref())
-	}
-	return refs
-}
-
 // OpenAssign picks the people who get a license of a subscription (R17, R19).
 func (w *Window) OpenAssign(s data.SubscriptionDetail) {
 	d := w.Desk
@@ -34,7 +16,7 @@ func (w *Window) OpenAssign(s data.SubscriptionDetail) {
 		room += shared.Room()
 	}
 	book, id := d.Book, s.ID
-	p := desk.NewPicker(d, d.Text("assign.title", "Product", s.Product), d.Count("assign.text", room), personID, personLabel,
+	p := desk.NewPicker(d, d.Text("assign.title", "Product", s.Product), d.Count("assign.text", room), desk.PersonID, desk.PersonLabel,
 		func(ctx context.Context, search string, offset, limit int) (data.Page[data.PersonRow], error) {
 			return book.People(ctx, data.PersonQuery{
 				Search: search, NotHolding: id, Sort: data.SortName, Offset: offset, Limit: limit,
@@ -43,7 +25,7 @@ func (w *Window) OpenAssign(s data.SubscriptionDetail) {
 	p.Counted = func(n int) string { return d.Count("assign.button", n) }
 	p.Enough = func(n int) bool { return n > 0 && d.Settings.Admin().May(data.RightAssign, s.Subscription) }
 	p.Open(func(picked []data.PersonRow) func(context.Context) error {
-		return d.Does(acts.Assign{Subscriptions: []data.SubscriptionRef{s.Subscription.Ref()}, People: personRefs(picked)})
+		return d.Does(acts.Assign{Subscriptions: []data.SubscriptionRef{s.Subscription.Ref()}, People: desk.PersonRefs(picked)})
 	}, nil)
 	if !d.Settings.Admin().May(data.RightAssign, s.Subscription) {
 		p.ShowError(data.NewError(data.CodeCantAssign))
@@ -62,7 +44,7 @@ func (w *Window) OpenUnassign(s data.SubscriptionDetail, needed int) {
 		text = d.Count("unassign.text", needed)
 	}
 	book, id := d.Book, s.ID
-	p := desk.NewPicker(d, d.Text("unassign.title", "Product", s.Product), text, personID, personLabel,
+	p := desk.NewPicker(d, d.Text("unassign.title", "Product", s.Product), text, desk.PersonID, desk.PersonLabel,
 		func(ctx context.Context, search string, offset, limit int) (data.Page[data.PersonRow], error) {
 			return book.People(ctx, data.PersonQuery{
 				Search: search, Holding: id, Sort: data.SortName, Offset: offset, Limit: limit,
@@ -73,7 +55,7 @@ func (w *Window) OpenUnassign(s data.SubscriptionDetail, needed int) {
 		return n >= max(1, min(needed, s.NamedAssigned)) && d.Settings.Admin().May(data.RightAssign, s.Subscription)
 	}
 	p.Open(func(picked []data.PersonRow) func(context.Context) error {
-		return d.Does(acts.Unassign{Subscription: s.Subscription.Ref(), People: personRefs(picked)})
+		return d.Does(acts.Unassign{Subscription: s.Subscription.Ref(), People: desk.PersonRefs(picked)})
 	}, w.subscriptions.panel.focusTotal)
 }
 
@@ -102,7 +84,7 @@ func (w *Window) OpenAssignTo(person data.PersonRow, holds []data.NamedHolding) 
 			page, err := book.Subscriptions(ctx, data.SubscriptionQuery{
 				Search: search, Organization: organization, Sort: data.SortProduct, On: on,
 			})
-			return pageOf(oneOfEach(page.Rows, held, admin, on), offset, limit), err
+			return desk.PageOf(oneOfEach(page.Rows, held, admin, on), offset, limit), err
 		})
 	p.Choosable = offered.choosable
 	p.Counted = func(n int) string { return d.Count("assign.button_products", n) }
@@ -150,10 +132,4 @@ func oneOfEach(all []data.SubscriptionRow, held map[string]bool, admin data.Admi
 		}
 	}
 	return rows
-}
-
-// pageOf is one page of rows that are all at hand.
-func pageOf[T any](all []T, offset, limit int) data.Page[T] {
-	from := min(offset, len(all))
-	return data.Page[T]{Rows: all[from:min(from+limit, len(all))], Count: len(all)}
 }

@@ -11,7 +11,6 @@ import (
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/data/savings"
-	"seatbook/i18n"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
@@ -99,7 +98,7 @@ func (a *attention) show() {
 func (a *attention) build(n data.Notice) fyne.CanvasObject {
 	s := n.Subscription
 	product := container.NewHBox(parts.NewQuietButton(s.Product, nil, func() { a.Go.ShowSubscription(s.ID) }))
-	text := parts.NewWrapped(noticeText(a.Words, n))
+	text := parts.NewWrapped(a.NoticeText(n))
 	switch n.Concern {
 	case data.ConcernOverAssigned, data.ConcernEnding, data.ConcernCreditCheck:
 		text.Importance = widget.DangerImportance
@@ -157,49 +156,9 @@ const snoozeDays = 7
 func (a *attention) openSnooze(n data.Notice) {
 	f := a.NewForm(a.Text("snooze.title", "Product", n.Subscription.Product))
 	f.Topic = desk.TopicAttention
-	f.Say(noticeText(a.Words, n))
+	f.Say(a.NoticeText(n))
 	until := f.AddDate("until", true, a.Today().AddDays(snoozeDays))
 	f.Show(a.Text("snooze.button"), func(read *desk.Reading) func(context.Context) error {
 		return a.Does(acts.Snooze{Subscription: n.Subscription.Subscription.Ref(), Concern: n.Concern, Until: read.Date(a.Words, "until", until)})
 	}, nil)
-}
-
-// NoticeText says why something needs attention and by when, for the commands
-// that have no window.
-func NoticeText(t *i18n.Translator, n data.Notice) string {
-	return noticeText(desk.Words{Translator: t}, n)
-}
-
-// noticeText says why something needs attention and by when.
-func noticeText(w desk.Words, n data.Notice) string {
-	code := string(n.Concern)
-	switch {
-	case n.Concern == data.ConcernUnused && n.Cost.Known():
-		code = "unused_cost"
-	case n.Concern.Group() == data.GroupToSave && n.Concern != data.ConcernUnused:
-		text := w.Count("attention.leak", n.Licenses, "Why", leakTitle(w, data.Leak(n.Concern)))
-		if n.Cost.Known() {
-			text += " " + w.Text("attention.leak_cost", "Cost", w.Money(n.Cost))
-		}
-		return text
-	case n.Concern == data.ConcernUnknown && !n.Subscription.TotalUnknown:
-		code = "unknown_renewal"
-	case n.Concern == data.ConcernUnknown && !n.Subscription.RenewsOn.IsZero():
-		code = "unknown_total"
-	case n.Concern == data.ConcernOverAssigned && n.By.IsZero():
-		code = "over_assigned_now"
-	case n.Concern == data.ConcernEnding && n.By.IsZero():
-		code = "ending_unknown"
-	case n.Concern == data.ConcernCreditCheck && n.Subscription.Cloud == data.CloudNone:
-		code = "credit_check_overdue_other"
-	case (n.Concern == data.ConcernRenewal || n.Concern == data.ConcernRenewalSoon) && !n.Subscription.RecurringBilling:
-		code = "ends"
-		switch n.Subscription.EndChosen() {
-		case data.AtEndExtend:
-			code = "extends"
-		case data.AtEndCancel:
-			code = "cancels"
-		}
-	}
-	return w.Count("attention."+code, n.Licenses, "Date", w.Date(n.By), "Cost", w.Money(n.Cost))
 }

@@ -5,8 +5,11 @@ import (
 
 	"seatbook/data"
 	"seatbook/screens/desk"
+	"seatbook/screens/exports"
 	"seatbook/screens/palette"
 	"seatbook/screens/parts"
+	"seatbook/screens/privacy"
+	"seatbook/screens/renewals"
 )
 
 // paletteWidth is how wide the palette is where there is room.
@@ -82,10 +85,10 @@ func (w *Window) commands() (all []palette.Command) {
 // exportCommands export as each kind of file, with the question where it is needed.
 func (w *Window) exportCommands() (all []palette.Command) {
 	organizations := w.Organizations()
-	for _, kind := range exportKinds() {
+	for _, kind := range exports.Kinds() {
 		export := func() { w.export(kind, data.Organization{}) }
 		switch {
-		case kind == exportReport && len(organizations) > 1:
+		case kind == exports.KindReport && len(organizations) > 1:
 			export = w.openExport
 		case len(organizations) > 0:
 			export = func() { w.export(kind, organizations[0]) }
@@ -139,7 +142,7 @@ func (w *Window) personVerbs() []palette.PersonVerb {
 	}
 	return append(all, palette.PersonVerb{
 		Code: "data", Title: w.Words.Text("privacy.open"), Words: w.otherWords("data"),
-		Do: func(p data.PersonRow) { openPersonData(w.Desk, p.ID) },
+		Do: func(p data.PersonRow) { privacy.OpenData(w.Desk, p.ID) },
 	})
 }
 
@@ -152,7 +155,7 @@ func (w *Window) subscriptionVerbs() []palette.SubscriptionVerb {
 		{Code: "change_total", Do: func(s data.SubscriptionRow) { w.editTotal(s.ID, s.PaidTotal()) }},
 		{Code: "assign", Do: detailed(w.OpenAssign)},
 		{Code: "move", Do: detailed(func(s data.SubscriptionDetail) { openMoveFrom(w.Desk, s) })},
-		{Code: "review", Do: detailed(func(s data.SubscriptionDetail) { openReview(w.Desk, s) })},
+		{Code: "review", Do: detailed(func(s data.SubscriptionDetail) { renewals.OpenReview(w.Desk, s) })},
 		{Code: "change_price", Do: detailed(func(s data.SubscriptionDetail) { w.subscriptions.openChangePrice(s) })},
 		{Code: "edit", Do: detailed(func(s data.SubscriptionDetail) { w.OpenSubscriptionForm(&s, 0) })},
 		{Code: "history", Do: func(s data.SubscriptionRow) {

@@ -18,7 +18,7 @@ import (
 // The months that the costs look back and ahead.
 const (
 	pastMonths     = 12
-	forecastMonths = 12
+	forecastMonths = costs.ForecastMonths
 	monthsOfYear   = 12
 	shownYears     = 3 // last year, this one and the next
 )

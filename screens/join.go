@@ -124,7 +124,7 @@ func (f *joinForm) build() {
 	for i, set := range f.sets {
 		offered = append(offered, parts.Option[int]{Value: i, Label: set.Name})
 	}
-	f.whose = parts.NewChoice(organizationOptions(f.organizations), firstOrganization(organization, f.organizations), func(data.OrganizationID) { f.showList() })
+	f.whose = parts.NewChoice(desk.OrganizationOptions(f.organizations), desk.FirstOrganization(organization, f.organizations), func(data.OrganizationID) { f.showList() })
 	if len(f.organizations) > 1 {
 		f.Add("organization", true, f.whose)
 	}

@@ -22,6 +22,6 @@ func openKind(d *desk.Desk, people []data.PersonRow) {
 	f.Column.Add(needs)
 	f.Add("needs_license_why", false, why)
 	f.Show(d.Text("button.save"), func(*desk.Reading) func(context.Context) error {
-		return d.Does(acts.SetKind{People: personRefs(people), Kind: kind.Value(), NeedsLicense: needs.Checked, Why: why.Text})
+		return d.Does(acts.SetKind{People: desk.PersonRefs(people), Kind: kind.Value(), NeedsLicense: needs.Checked, Why: why.Text})
 	}, nil)
 }

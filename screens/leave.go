@@ -149,7 +149,7 @@ func personAt(ctx context.Context, book *ledger.Book, address, field string) (da
 // pickPeople lets some people be ticked, and goes on with them.
 func pickPeople(d *desk.Desk, title, text, button string, holding data.SubscriptionID, then func([]data.PersonRow)) {
 	book := d.Book
-	p := desk.NewPicker(d, title, text, personID, personLabel,
+	p := desk.NewPicker(d, title, text, desk.PersonID, desk.PersonLabel,
 		func(ctx context.Context, search string, offset, limit int) (data.Page[data.PersonRow], error) {
 			return book.People(ctx, data.PersonQuery{Search: search, Holding: holding, Sort: data.SortName, Offset: offset, Limit: limit})
 		})
@@ -161,12 +161,4 @@ func pickPeople(d *desk.Desk, title, text, button string, holding data.Subscript
 		picked = rows
 		return func(context.Context) error { return nil }
 	}, func() { then(picked) })
-}
-
-// idsOf are the IDs of people.
-func idsOf(rows []data.PersonRow) (ids []data.PersonID) {
-	for _, row := range rows {
-		ids = append(ids, row.ID)
-	}
-	return ids
 }

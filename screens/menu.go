@@ -5,7 +5,11 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"seatbook/data"
+	"seatbook/screens/backups"
 	"seatbook/screens/desk"
+	"seatbook/screens/privacy"
+	"seatbook/screens/renewals"
+	"seatbook/screens/settings"
 )
 
 func ctrl(key fyne.KeyName) fyne.Shortcut {
@@ -52,8 +56,8 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 			item("export", ctrlShift(fyne.KeyE), w.openExport),
 			item("copy_list", ctrlShift(fyne.KeyC), w.copyList),
 			fyne.NewMenuItemSeparator(),
-			item("backups", ctrl(fyne.KeyB), w.openBackups),
-			item("removed_people", nil, func() { openRemovedPeople(w.Desk) }),
+			item("backups", ctrl(fyne.KeyB), func() { backups.Open(w.Desk) }),
+			item("removed_people", nil, func() { privacy.OpenRemoved(w.Desk) }),
 			fyne.NewMenuItemSeparator(),
 			item("settings", ctrl(fyne.KeyComma), w.OpenSettings),
 			fyne.NewMenuItemSeparator(),
@@ -62,7 +66,7 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 			undo,
 			redo,
 			item("edit", ctrl(fyne.KeyE), w.edit),
-			item("price_rise", nil, w.openPriceRise),
+			item("price_rise", nil, func() { renewals.OpenPriceRise(w.Desk) }),
 			item("search", ctrl(fyne.KeyF), w.focusSearch),
 			item("palette", ctrl(fyne.KeyK), w.openPalette)),
 		fyne.NewMenu(w.Words.Text("menu.people"),
@@ -85,6 +89,10 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 			item("about", nil, w.openAbout)),
 	)
 }
+
+// OpenSettings shows who the user is, what they may do, and how the program looks and
+// speaks.
+func (w *Window) OpenSettings() { settings.Open(w.Desk) }
 
 // add adds a person where people are on view, and a subscription elsewhere.
 func (w *Window) add() {
@@ -109,7 +117,7 @@ func (w *Window) edit() {
 // pickLeavers picks who leaves (R36).
 func (w *Window) pickLeavers() {
 	d := w.Desk
-	pickPeople(d, d.Text("leave.pick_title"), d.Text("leave.pick"), d.Text("move.next"), 0, func(rows []data.PersonRow) { openLeave(d, idsOf(rows)) })
+	pickPeople(d, d.Text("leave.pick_title"), d.Text("leave.pick"), d.Text("move.next"), 0, func(rows []data.PersonRow) { openLeave(d, desk.PersonIDs(rows)) })
 }
 
 // pickKind picks several people, to say what they are (R30).

@@ -137,7 +137,7 @@ func (f *moveForm) send(read *desk.Reading) func(context.Context) error {
 		read.Mistakes.Add("move_to", data.CodeRequired, nil)
 	}
 	return f.Does(acts.Move{
-		From: from.Subscription.Ref(), To: to.Subscription.Ref(), People: personRefs(f.people),
+		From: from.Subscription.Ref(), To: to.Subscription.Ref(), People: desk.PersonRefs(f.people),
 		Raise: f.missing() > 0 && f.buy.Checked, Lower: f.lower.Value(),
 	})
 }

@@ -88,7 +88,7 @@ func (n *notifier) schedule(d *desk.Desk, notices []data.Notice, at time.Time) {
 	}
 	var lines []string
 	for _, notice := range notices[:min(len(notices), notifiedLines)] {
-		lines = append(lines, d.Text("notification.line", "Product", notice.Subscription.Product, "Text", noticeText(d.Words, notice)))
+		lines = append(lines, d.Text("notification.line", "Product", notice.Subscription.Product, "Text", d.NoticeText(notice)))
 	}
 	windows := runtime.GOOS == "windows"
 	told := fyne.NewNotification(notificationText(d.Count("notification.title", len(notices)), windows), notificationText(strings.Join(lines, "\n"), windows))

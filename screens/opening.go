@@ -7,8 +7,10 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/ledger"
+	"seatbook/screens/backups"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
+	"seatbook/screens/renewals"
 )
 
 // Open shows the user's record, which whoever opened it closes.
@@ -68,8 +70,8 @@ func (w *Window) begun() {
 	if then != nil {
 		then()
 	}
-	w.backUpDaily()
-	w.tellRules()
+	backups.MakeDaily(w.Desk)
+	renewals.TellRules(w.Desk)
 	w.importFiles(dropped)
 }
 

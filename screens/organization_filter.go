@@ -45,7 +45,7 @@ func (f *organizationFilter) build() {
 	f.box.Objects = nil
 	if len(f.known) > 1 {
 		every := parts.Option[data.OrganizationID]{Label: f.Text("organization.all")}
-		f.box.Objects = []fyne.CanvasObject{parts.NewChoice(append([]parts.Option[data.OrganizationID]{every}, organizationOptions(f.known)...), f.of,
+		f.box.Objects = []fyne.CanvasObject{parts.NewChoice(append([]parts.Option[data.OrganizationID]{every}, desk.OrganizationOptions(f.known)...), f.of,
 			func(id data.OrganizationID) {
 				f.of = id
 				f.changed()

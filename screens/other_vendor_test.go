@@ -12,7 +12,8 @@ import (
 	"seatbook/data/booktest"
 	"seatbook/data/files"
 	"seatbook/i18n"
-	"seatbook/screens"
+	"seatbook/screens/desk"
+	"seatbook/screens/exports"
 	"seatbook/screens/find"
 	"seatbook/screens/parts"
 )
@@ -89,9 +90,9 @@ func TestNoMicrosoftWordOnAnotherVendor(t *testing.T) {
 					t.Fatal(err)
 				}
 				for _, notice := range attention {
-					hidesAny(t, screens.NoticeText(i18n.New(tag), notice), forbidden)
+					hidesAny(t, desk.Words{Translator: i18n.New(tag)}.NoticeText(notice), forbidden)
 				}
-				report, err := screens.NewExporter(i18n.New(tag), book.Book, booktest.Today()).Report(t.Context(), data.Organization{}, booktest.Now())
+				report, err := exports.NewExporter(i18n.New(tag), book.Book, booktest.Today()).Report(t.Context(), data.Organization{}, booktest.Now())
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -13,6 +13,7 @@ import (
 	"seatbook/data/acts"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
+	"seatbook/screens/privacy"
 )
 
 // people is the list of people with the panel of the one that is selected.
@@ -157,7 +158,7 @@ func (p *people) showMenu(row data.PersonRow, at fyne.Position) {
 		item("kind", func() { openKind(p.Desk, []data.PersonRow{row}) }),
 		fyne.NewMenuItemSeparator(),
 		item("history", func() { p.Go.ShowHistory(row.Name, data.HistoryQuery{Person: row.ID}) }),
-		fyne.NewMenuItem(p.Text("privacy.open"), func() { openPersonData(p.Desk, row.ID) }),
+		fyne.NewMenuItem(p.Text("privacy.open"), func() { privacy.OpenData(p.Desk, row.ID) }),
 		item("edit", func() { p.Go.OpenPersonForm(row.Person) }),
 		fyne.NewMenuItemSeparator(),
 		item("remove", func() { p.remove(row) })), p.Canvas(), at)
@@ -242,6 +243,13 @@ func (w *Window) SubscriptionOnView() *data.SubscriptionDetail {
 
 // Organizations are those of the record, as far as they were read.
 func (w *Window) Organizations() []data.Organization { return w.subscriptions.organizations }
+
+// ChosenOrganization is the one that the list of subscriptions is narrowed to, 0 for all
+// of them.
+func (w *Window) ChosenOrganization() data.OrganizationID { return w.subscriptions.query.Organization }
+
+// FocusTotal moves the keyboard to the total in the panel, where it can be changed.
+func (w *Window) FocusTotal() { w.subscriptions.panel.focusTotal() }
 
 // ShowSubscription goes to a subscription.
 func (w *Window) ShowSubscription(id data.SubscriptionID) {

@@ -28,7 +28,7 @@ func (w *Window) OpenPersonForm(person data.Person) {
 		f.Add("department", false, department)
 		blocked := parts.NewCheck(d.Text("person.blocked_check"), person.Blocked, nil)
 		f.Column.Add(blocked)
-		whose := parts.NewChoice(organizationOptions(organizations), firstOrganization(person.Organization, organizations), nil)
+		whose := parts.NewChoice(desk.OrganizationOptions(organizations), desk.FirstOrganization(person.Organization, organizations), nil)
 		if len(organizations) > 1 && person.ID == 0 {
 			f.Add("organization", true, whose)
 		}
@@ -39,21 +39,4 @@ func (w *Window) OpenPersonForm(person data.Person) {
 			return desk.Makes[data.Person](d, acts.SavePerson{Person: typed})
 		}, func(saved data.Person) { w.ShowPerson(saved.ID) })
 	})
-}
-
-func organizationOptions(all []data.Organization) []parts.Option[data.OrganizationID] {
-	var offered []parts.Option[data.OrganizationID]
-	for _, o := range all {
-		offered = append(offered, parts.Option[data.OrganizationID]{Value: o.ID, Label: o.Name})
-	}
-	return offered
-}
-
-// firstOrganization returns the organization that was chosen, or the only one
-// there is.
-func firstOrganization(chosen data.OrganizationID, all []data.Organization) data.OrganizationID {
-	if chosen == 0 && len(all) > 0 {
-		return all[0].ID
-	}
-	return chosen
 }

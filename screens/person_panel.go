@@ -12,6 +12,7 @@ import (
 	"seatbook/data/acts"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
+	"seatbook/screens/privacy"
 )
 
 // personPanel shows the selected person and what they hold.
@@ -151,6 +152,6 @@ func (p *personPanel) showHistory() {
 	p.Go.ShowHistory(p.shown.Name, data.HistoryQuery{Person: p.shown.ID})
 }
 
-func (p *personPanel) showData() { openPersonData(p.Desk, p.shown.ID) }
+func (p *personPanel) showData() { privacy.OpenData(p.Desk, p.shown.ID) }
 
 func (p *personPanel) remove() { p.list.remove(*p.shown) }

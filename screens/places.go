@@ -2,6 +2,7 @@ package screens
 
 import (
 	"seatbook/data"
+	"seatbook/screens/backups"
 	"seatbook/screens/desk"
 )
 
@@ -27,7 +28,7 @@ func (w *Window) Places() map[string]func() {
 		"settings":      w.OpenSettings,
 		"import":        w.ChooseImport,
 		"export":        w.openExport,
-		"backups":       w.openBackups,
+		"backups":       func() { backups.Open(w.Desk) },
 	}
 }
 

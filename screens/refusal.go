@@ -3,7 +3,6 @@ package screens
 import (
 	"context"
 	"errors"
-	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -11,6 +10,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/ledger"
+	"seatbook/screens/backups"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
@@ -40,18 +40,18 @@ func (w *Window) Refuse(refused error, readOnly func(context.Context) (*ledger.B
 	if canRead(code) {
 		opens(w.Words.Text("refusal.read_only"), readOnly)
 	}
-	if backups := w.Options.Backups; backups != nil {
+	if kept := w.Options.Backups; kept != nil {
 		d := w.Begin(nil) // for the dialogs
 		if CanReplace(refused) {
-			way(w.Words.Text("backup.restore"), w.showBackups)
+			way(w.Words.Text("backup.restore"), func() { backups.Show(d) })
 		}
 		switch {
 		case code == data.CodeDamaged:
-			way(w.Words.Text("refusal.rescue"), func() { rescue(d) })
+			way(w.Words.Text("refusal.rescue"), func() { backups.Rescue(d) })
 		case code == data.CodeWasARecord:
-			opens(w.Words.Text("refusal.begin"), backups.Begin)
+			opens(w.Words.Text("refusal.begin"), kept.Begin)
 		case canChange(code):
-			opens(w.Words.Text("refusal.again"), backups.OpenNow)
+			opens(w.Words.Text("refusal.again"), kept.OpenNow)
 		}
 	}
 	w.showRefusal(w.Words.ErrorText(refused), ways...)
@@ -102,38 +102,6 @@ func CanReplace(refused error) bool {
 // canChange tells whether what is in the way may be gone when it is tried again.
 func canChange(code data.Code) bool {
 	return canRead(code) || code == data.CodeGone || code == data.CodeCantSave || code == data.CodeNoWriting || code == data.CodeNotAFolder || code == ""
-}
-
-// rescue saves what can be read of a record in a new file, and says what is missing.
-func rescue(d *desk.Desk) {
-	d.Window.ChooseSave(d.Text("refusal.rescue"), d.Text("file_lost.record_name"), func(path string) {
-		backups := d.Window.Options.Backups
-		desk.Write(d.Root, func(ctx context.Context) ([]data.Missing, error) { return backups.Rescue(ctx, path) }, func(missing []data.Missing, err error) {
-			if err != nil {
-				d.Fail(err)
-				return
-			}
-			tellRescued(d, path, missing)
-		})
-	})
-}
-
-func tellRescued(d *desk.Desk, path string, missing []data.Missing) {
-	f := d.NewForm(d.Text("rescue.title"))
-	f.Topic = desk.TopicRecord
-	f.Size = fyne.NewSize(560, 0)
-	f.Dismiss.SetText(d.Text("button.close"))
-	f.First = f.Dismiss
-	for _, lost := range missing {
-		f.Say(missingText(d.Words, lost))
-	}
-	saved := d.Text("rescue.rest", "File", filepath.Base(path))
-	if len(missing) == 0 {
-		saved = d.Text("rescue.all", "File", filepath.Base(path))
-	}
-	f.Say(saved)
-	f.Say(d.Text("rescue.open"))
-	f.ShowWith(f.Column)
 }
 
 // showUnread shows that an open record can't be read, and asks again when wanted.

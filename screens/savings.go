@@ -258,7 +258,7 @@ func (s *savingsScreen) showLine(i int, cell fyne.CanvasObject) {
 	item := s.items[i]
 	what.TextStyle.Bold = item.head != ""
 	if item.head != "" {
-		what.SetText(leakTitle(s.Words, item.head))
+		what.SetText(s.LeakTitle(item.head))
 		why.SetText(s.Count("savings.rows", item.n))
 		amount.SetText("")
 		if item.sum != "" {

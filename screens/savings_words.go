@@ -26,7 +26,7 @@ func SavingLine(t *i18n.Translator, row savings.Row) SavingText {
 
 func savingText(w desk.Words, row savings.Row) SavingText {
 	text := SavingText{What: w.Count("savings.licenses", row.Licenses, "Product", row.Subscription.Product), Amount: perYear(w, row.PerYear)}
-	text.Group = leakTitle(w, row.Leak)
+	text.Group = w.LeakTitle(row.Leak)
 	if row.Person.ID != 0 {
 		text.What = row.Person.Name + ", " + row.Subscription.Product
 	}
@@ -45,9 +45,6 @@ func savingText(w desk.Words, row savings.Row) SavingText {
 	}
 	return text
 }
-
-// leakTitle names a group of rows.
-func leakTitle(w desk.Words, leak data.Leak) string { return w.Text("leak." + string(leak) + ".title") }
 
 // perYear is an amount of a year.
 func perYear(w desk.Words, m data.Money) string {

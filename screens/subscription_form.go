@@ -100,7 +100,7 @@ func (f *subscriptionForm) build(organizations []data.Organization) {
 	f.product = parts.NewSuggest(s.Product, f.Catalog.Names())
 	f.vendor = parts.NewSuggest(s.Vendor, vendors())
 	f.pair(f.Add("product", true, f.product), f.Add("vendor", true, f.vendor))
-	f.organization = parts.NewChoice(organizationOptions(organizations), firstOrganization(s.Organization, organizations), nil)
+	f.organization = parts.NewChoice(desk.OrganizationOptions(organizations), desk.FirstOrganization(s.Organization, organizations), nil)
 	if len(organizations) > 1 && s.ID == 0 {
 		f.Add("organization", true, f.organization)
 	}

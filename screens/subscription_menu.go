@@ -6,6 +6,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/screens/renewals"
 )
 
 // showMenu offers all that can be done with a subscription.
@@ -33,14 +34,14 @@ func (s *subscriptions) buildMenu(detail data.SubscriptionDetail) *fyne.Menu {
 		where(data.AddRemove(detail.Subscription, s.Today(), s.Settings.Admin()).Available, item("change_total", s.panel.focusTotal)),
 		where(mayAssign && status.CanAssignIn(), item("assign", func() { s.Go.OpenAssign(detail) })),
 		where(mayAssign, item("move", func() { openMoveFrom(s.Desk, detail) })),
-		where(stands, item("review", func() { openReview(s.Desk, detail) })),
+		where(stands, item("review", func() { renewals.OpenReview(s.Desk, detail) })),
 		fyne.NewMenuItemSeparator(),
 		where(stands, item("change_price", func() { s.openChangePrice(detail) })),
 		where(stands, item("price_rise", func() {
-			openPriceRise(s.Desk, func(other data.Subscription) bool { return data.Fold(other.Product) == data.Fold(detail.Product) })
+			renewals.OpenPriceRiseOf(s.Desk, func(other data.Subscription) bool { return data.Fold(other.Product) == data.Fold(detail.Product) })
 		})))
 	if len(data.CompareTerms(detail.Subscription, s.Today())) > 0 {
-		menu.Items = append(menu.Items, item("compare_terms", func() { openCompareTerms(s.Desk, detail) }))
+		menu.Items = append(menu.Items, item("compare_terms", func() { renewals.OpenCompareTerms(s.Desk, detail) }))
 	}
 	if data.CanCancel(detail.Subscription, s.Today()) {
 		menu.Items = append(menu.Items, item("cancel", func() { s.openCancel(detail) }))

@@ -11,6 +11,7 @@ import (
 	"seatbook/data"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
+	"seatbook/screens/renewals"
 )
 
 // subscriptionPanel shows the selected subscription: what it is, its total or
@@ -105,7 +106,7 @@ func (p *subscriptionPanel) build(detail *data.SubscriptionDetail) {
 	if detail.Open != nil && detail.Open.State != data.ChangeCreditCheck {
 		p.column.Add(p.buildOpenChange(*detail.Open))
 	}
-	if atEnd := newAtEnd(p.Desk, *detail); atEnd != nil {
+	if atEnd := renewals.NewAtEnd(p.Desk, *detail); atEnd != nil {
 		p.column.Add(atEnd)
 	}
 	if left := p.bought.left(*detail); left > 0 {

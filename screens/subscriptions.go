@@ -152,7 +152,7 @@ func (s *subscriptions) buildTools() {
 	first := container.NewBorder(nil, nil, container.NewHBox(past), acts)
 	if len(s.organizations) > 1 {
 		every := parts.Option[data.OrganizationID]{Label: s.Text("organization.all")}
-		whose := parts.NewChoice(append([]parts.Option[data.OrganizationID]{every}, organizationOptions(s.organizations)...),
+		whose := parts.NewChoice(append([]parts.Option[data.OrganizationID]{every}, desk.OrganizationOptions(s.organizations)...),
 			s.query.Organization, func(id data.OrganizationID) {
 				s.query.Organization = id
 				s.reload()

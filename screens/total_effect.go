@@ -164,15 +164,10 @@ func (e *totalEditor) costText(p data.Preview, wish data.Wish) string {
 	case !p.Part.Known():
 		return e.Text("editor.cost_full."+period, "Full", e.Money(p.Full))
 	case p.Difference < 0:
-		return e.Text("editor.credit."+period, "Part", e.Money(positive(p.Part)), "Full", e.Money(positive(p.Full)))
+		return e.Text("editor.credit."+period, "Part", e.Money(p.Part.Abs()), "Full", e.Money(p.Full.Abs()))
 	default:
 		return e.Text("editor.cost."+period, "Part", e.Money(p.Part), "Full", e.Money(p.Full))
 	}
-}
-
-func positive(m data.Money) data.Money {
-	m.Minor = max(m.Minor, -m.Minor)
-	return m
 }
 
 // windowLine says under Microsoft's agreements how many licenses can be removed now

@@ -9,6 +9,7 @@ import (
 	fynetooltip "github.com/dweymouth/fyne-tooltip"
 
 	"seatbook/data"
+	"seatbook/screens/backups"
 	"seatbook/screens/desk"
 	"seatbook/screens/help"
 	"seatbook/screens/palette"
@@ -22,11 +23,11 @@ type Window struct {
 	// language and face are the ones that were taken last.
 	language string
 	face     parts.Theme
-	stop     func()     // stops listening to the book on view
-	look     func()     // stops looking at the day
-	day      data.Date  // the one that is on view
-	lost     *lostFile  // what is said of a file that is not ours any more, nil for none
-	checking desk.Place // whether the file is ours
+	stop     func()        // stops listening to the book on view
+	look     func()        // stops looking at the day
+	day      data.Date     // the one that is on view
+	lost     *backups.Lost // what is said of a file that is not ours any more, nil for none
+	checking desk.Place    // whether the file is ours
 	// screens is what the screens of the tabs have at hand; nil while no record is on
 	// view, because one is being opened or none can be.
 	screens *desk.Desk
@@ -111,7 +112,7 @@ func (w *Window) turnDay() {
 	}
 	w.day = w.Desk.Today()
 	w.refresh()
-	w.backUpDaily()
+	backups.MakeDaily(w.Desk)
 }
 
 // CameToFront is told that the user has come back to the window: what happened

@@ -15,6 +15,9 @@ type Month struct {
 	Lines  []Line
 }
 
+// ForecastMonths is how many months ahead costs are told, the present one included.
+const ForecastMonths = 12
+
 // Months adds lines up by month and currency; currencies are never added
 // together. Every month has its currencies, also where nothing is charged.
 func Months(lines []Line, from data.Month, months int) []Month {

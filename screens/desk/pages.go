@@ -173,3 +173,9 @@ func (p *Pages[T]) Find(wanted func(T) bool) int {
 	}
 	return -1
 }
+
+// PageOf is one page of rows that are all at hand.
+func PageOf[T any](all []T, offset, limit int) data.Page[T] {
+	from := min(offset, len(all))
+	return data.Page[T]{Rows: all[from:min(from+limit, len(all))], Count: len(all)}
+}

@@ -36,6 +36,11 @@ type Ways interface {
 	SubscriptionOnView() *data.SubscriptionDetail
 	// Organizations are those of the record, as far as they were read.
 	Organizations() []data.Organization
+	// ChosenOrganization is the one that the list of subscriptions is narrowed to, 0 for
+	// all of them.
+	ChosenOrganization() data.OrganizationID
+	// FocusTotal moves the keyboard to the total in the panel, where it can be changed.
+	FocusTotal()
 	// FirstStart is what an empty record shows in place of its list.
 	FirstStart() fyne.CanvasObject
 
@@ -57,6 +62,8 @@ type Ways interface {
 	// Notify has them told from now on, or no longer.
 	Notifies() bool
 	Notify(on bool)
+	// SetTextSize takes a size of text, and draws everything anew in it.
+	SetTextSize(size TextSize)
 
 	// CheckFile checks that the record's file is still the one that was opened, and
 	// offers what can be done where it is not. otherwise, which may be nil, runs where

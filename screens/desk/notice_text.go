@@ -1,0 +1,65 @@
+package desk
+
+import (
+	"cmp"
+
+	"seatbook/data"
+)
+
+// NoticeText says why something needs attention and by when.
+func (w Words) NoticeText(n data.Notice) string {
+	code := string(n.Concern)
+	switch {
+	case n.Concern == data.ConcernUnused && n.Cost.Known():
+		code = "unused_cost"
+	case n.Concern.Group() == data.GroupToSave && n.Concern != data.ConcernUnused:
+		text := w.Count("attention.leak", n.Licenses, "Why", w.LeakTitle(data.Leak(n.Concern)))
+		if n.Cost.Known() {
+			text += " " + w.Text("attention.leak_cost", "Cost", w.Money(n.Cost))
+		}
+		return text
+	case n.Concern == data.ConcernUnknown && !n.Subscription.TotalUnknown:
+		code = "unknown_renewal"
+	case n.Concern == data.ConcernUnknown && !n.Subscription.RenewsOn.IsZero():
+		code = "unknown_total"
+	case n.Concern == data.ConcernOverAssigned && n.By.IsZero():
+		code = "over_assigned_now"
+	case n.Concern == data.ConcernEnding && n.By.IsZero():
+		code = "ending_unknown"
+	case n.Concern == data.ConcernCreditCheck && n.Subscription.Cloud == data.CloudNone:
+		code = "credit_check_overdue_other"
+	case (n.Concern == data.ConcernRenewal || n.Concern == data.ConcernRenewalSoon) && !n.Subscription.RecurringBilling:
+		code = "ends"
+		switch n.Subscription.EndChosen() {
+		case data.AtEndExtend:
+			code = "extends"
+		case data.AtEndCancel:
+			code = "cancels"
+		}
+	}
+	return w.Count("attention."+code, n.Licenses, "Date", w.Date(n.By), "Cost", w.Money(n.Cost))
+}
+
+// LeakTitle names a group of rows.
+func (w Words) LeakTitle(leak data.Leak) string { return w.Text("leak." + string(leak) + ".title") }
+
+// budgetName names whose budget it is: the department, with its organization where that
+// has a name, or the organization.
+func (w Words) budgetName(b data.BudgetRow) string {
+	switch {
+	case b.Department == "":
+		return w.Text("budget.of", "Name", cmp.Or(b.OrganizationName, w.Text("budget.all")))
+	case b.OrganizationName == "":
+		return w.Text("budget.of", "Name", b.Department)
+	default:
+		return w.Text("budget.of", "Name", b.Department+", "+b.OrganizationName)
+	}
+}
+
+// NoticeSubject names what a notice is about: the product, or whose budget.
+func (w Words) NoticeSubject(n data.Notice) string {
+	if n.Concern != data.ConcernOverBudget {
+		return n.Subscription.Product
+	}
+	return w.budgetName(n.Budget)
+}

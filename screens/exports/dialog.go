@@ -1,0 +1,86 @@
+package exports
+
+import (
+	"context"
+	"io"
+
+	"seatbook/data"
+	"seatbook/data/files"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
+)
+
+// Kind is what is exported, and as what.
+type Kind string
+
+const (
+	KindListCSV   Kind = "list_csv"
+	KindListPlain Kind = "list_plain"
+	KindListXLSX  Kind = "list_xlsx"
+	KindListsXLSX Kind = "lists_xlsx"
+	KindReport    Kind = "report"
+	KindCalendar  Kind = "calendar"
+	KindRecord    Kind = "record"
+)
+
+func Kinds() []Kind {
+	return []Kind{KindListXLSX, KindListCSV, KindListPlain, KindListsXLSX, KindReport, KindCalendar, KindRecord}
+}
+
+// extension is that of the file.
+func (k Kind) extension() string {
+	return map[Kind]string{
+		KindListCSV: ".csv", KindListPlain: ".csv", KindListXLSX: ".xlsx", KindListsXLSX: ".xlsx",
+		KindReport: ".pdf", KindCalendar: ".ics", KindRecord: ".json",
+	}[k]
+}
+
+// Copy puts the list on view into the clipboard.
+func Copy(d *desk.Desk, at *desk.Place, e *Exporter, list List) {
+	desk.Ask(d, at, func(ctx context.Context) (files.Sheet, error) { return e.Sheet(ctx, list) }, func(sheet files.Sheet) {
+		d.Window.App.Clipboard().SetContent(files.Tabbed(sheet, CSVStyle(d.Words)))
+		d.Window.Notices.Say(d.Words.Count("export.copied", len(sheet.Rows)))
+	})
+}
+
+// Open asks what to export, and then where to.
+func Open(d *desk.Desk, e *Exporter, list List) {
+	f := d.NewForm(d.Text("export.title"))
+	f.Topic = desk.TopicRecord
+	what := parts.NewChoice(desk.OptionsOf(d.Words, "export.kind", Kinds()), KindListXLSX, nil)
+	f.Add("export", true, what)
+	all := d.Go.Organizations()
+	whose := parts.NewChoice(desk.OrganizationOptions(all), desk.FirstOrganization(d.Go.ChosenOrganization(), all), nil)
+	if len(all) > 1 {
+		f.Add("organization", true, whose)
+		f.Fields["organization"].Hide()
+		what.OnChanged = func(string) {
+			parts.ShowIf(what.Value() == KindReport, f.Fields["organization"])
+			f.Fit()
+		}
+	}
+	f.First = what
+	var kind Kind
+	var of data.Organization
+	f.Show(d.Text("export.button"), func(*desk.Reading) func(context.Context) error {
+		kind = what.Value()
+		for _, organization := range all {
+			if organization.ID == whose.Value() {
+				of = organization
+			}
+		}
+		return func(context.Context) error { return nil }
+	}, func() { Save(d, e, list, kind, of) })
+}
+
+// Save asks where to save, and writes the file there.
+func Save(d *desk.Desk, e *Exporter, list List, kind Kind, of data.Organization) {
+	name := d.Text("export.name."+string(kind)) + " " + d.Today().String() + kind.extension()
+	if kind == KindListCSV || kind == KindListPlain || kind == KindListXLSX {
+		name = desk.Coded(d.Words, "export.list", list) + " " + d.Today().String() + kind.extension()
+	}
+	now := d.Window.Options.Now
+	d.SaveFile(d.Text("export.title"), name, func(ctx context.Context, path string) error {
+		return files.Save(path, func(out io.Writer) error { return e.write(ctx, out, kind, list, of, now) })
+	})
+}

@@ -1,0 +1,190 @@
+package exports
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2/theme"
+
+	"seatbook/data"
+	"seatbook/data/costs"
+	"seatbook/data/files"
+	"seatbook/screens/desk"
+)
+
+// Report is the license report of one organization, to be printed: its figures,
+// its subscriptions, who holds what, what needs attention, and the costs of the
+// months ahead (R24, R25).
+func (e *Exporter) Report(ctx context.Context, organization data.Organization, made time.Time) (files.Report, error) {
+	e.Organization = organization.ID
+	e.Subscriptions.Organization, e.People.Organization = organization.ID, organization.ID
+	report := files.Report{
+		Title: e.Text("report.title"), Page: e.Text("report.page"), Made: made,
+		Subtitle: e.Text("report.subtitle", "Date", e.Date(e.on)),
+		Regular:  theme.DefaultTextFont().Content(), Bold: theme.DefaultTextBoldFont().Content(),
+	}
+	if organization.Name != "" {
+		report.Title = e.Text("report.title_of", "Organization", organization.Name)
+	}
+	report.Running = strings.Trim(organization.Name+" · "+e.Date(e.on), " ·")
+	page, err := e.book.Subscriptions(ctx, e.question())
+	if err != nil {
+		return report, err
+	}
+	notices, err := e.book.Attention(ctx, e.on)
+	if err != nil {
+		return report, err
+	}
+	report.Figures = e.figures(page.Rows, notices)
+	attention, err := e.attentionSection(ctx)
+	if err != nil {
+		return report, err
+	}
+	holders, err := e.holdersSection(ctx)
+	if err != nil {
+		return report, err
+	}
+	months, err := e.monthsSection(ctx)
+	if err != nil {
+		return report, err
+	}
+	report.Sections = []files.Section{e.seatsSection(page.Rows), attention, holders, months}
+	for i := range report.Sections {
+		report.Sections[i].Empty = e.Text("report.nothing")
+	}
+	return report, nil
+}
+
+func (e *Exporter) section(list List, weights []int, columns ...string) files.Section {
+	section := files.Section{Weights: weights}
+	section.Title, section.Columns = desk.Coded(e.Words, "export.list", list), e.Titles(columns...)
+	return section
+}
+
+func (e *Exporter) attentionSection(ctx context.Context) (files.Section, error) {
+	section := e.section(ListAttention, []int{4, 8, 2}, "product", "what", "by_day")
+	sheet, err := e.Sheet(ctx, ListAttention)
+	for _, row := range sheet.Rows {
+		section.Rows = append(section.Rows, []files.Cell{row[0], row[2], row[3]})
+	}
+	return section, err
+}
+
+// holdersSection names who holds each product, a row a product.
+func (e *Exporter) holdersSection(ctx context.Context) (files.Section, error) {
+	section := e.section(ListHolders, []int{5, 2, 11}, "product", "licenses", "name")
+	all, err := e.book.AllHoldings(ctx, e.Organization)
+	var names []string
+	for i, h := range all {
+		names = append(names, h.Name)
+		if i+1 == len(all) || all[i+1].Product != h.Product {
+			section.Rows = append(section.Rows, []files.Cell{Text(h.Product), e.number(len(names)), Text(strings.Join(names, ", "))})
+			names = nil
+		}
+	}
+	return section, err
+}
+
+// monthsSection says what the statements of the months ahead carry, a row a month
+// and currency.
+func (e *Exporter) monthsSection(ctx context.Context) (files.Section, error) {
+	section := e.section(ListCosts, []int{8, 3, 7}, "month", "amount")
+	section.Columns = append(section.Columns, "") // room beside two narrow columns
+	from := data.MonthOf(e.on)
+	answer, err := costs.Of(ctx, e.book, costs.Query{From: from, Months: costs.ForecastMonths, On: e.on})
+	var lines []costs.Line
+	for _, line := range answer.Lines {
+		if e.Organization == 0 || line.Subscription.Organization == e.Organization {
+			lines = append(lines, line)
+		}
+	}
+	totals := map[string]data.Money{}
+	for _, m := range costs.Months(lines, from, costs.ForecastMonths) {
+		totals[m.Amount.Currency] = data.Money{Minor: totals[m.Amount.Currency].Minor + m.Amount.Minor, Currency: m.Amount.Currency}
+		section.Rows = append(section.Rows, []files.Cell{Text(e.Month(m.Month.First().Time())), e.amount(m.Amount), {}})
+	}
+	if len(section.Rows) > 0 {
+		section.Totals = withAmounts([]files.Cell{Text(e.Text("export.total")), {}, {}}, 1, e.amounts(totals))
+	}
+	return section, err
+}
+
+// figures are the numbers of the cover.
+func (e *Exporter) figures(rows []data.SubscriptionRow, notices []data.Notice) []files.Figure {
+	paid, assigned, over, waiting := 0, 0, 0, 0
+	for _, row := range rows {
+		paid += row.PaidTotal()
+		assigned += row.Assigned()
+		over += max(0, -row.Available())
+	}
+	for _, n := range notices {
+		if e.Organization == 0 || n.Subscription.Organization == e.Organization {
+			waiting++
+		}
+	}
+	figures := []files.Figure{
+		{Label: e.Text("report.subscriptions"), Value: e.Number(len(rows))},
+		{Label: e.Text("report.paid"), Value: e.Number(paid)},
+		{Label: e.Text("report.assigned"), Value: e.Number(assigned)},
+		{Label: e.Text("report.over"), Value: e.Number(over)},
+		{Label: e.Text("report.attention"), Value: e.Number(waiting)},
+	}
+	for _, r := range costs.RunningOn(rows, e.on) {
+		figures = append(figures,
+			files.Figure{Label: e.Text("report.month"), Value: e.Money(r.Month)},
+			files.Figure{Label: e.Text("report.unused"), Value: e.Money(r.Unused)})
+	}
+	return figures
+}
+
+// seatsSection lists the subscriptions, with the totals below them, those of each
+// currency apart.
+func (e *Exporter) seatsSection(rows []data.SubscriptionRow) files.Section {
+	section := e.section(ListSubscriptions, []int{7, 4, 4, 3, 4, 4, 4, 4, 5}, "product", "channel", "status", "total", "assigned", "available", "renews", "price", "cost")
+	paid, assigned, available := 0, 0, 0
+	months := map[string]data.Money{}
+	for _, row := range rows {
+		cost := data.Money{}
+		if data.CurrentStatus(row.Subscription, e.on).Status == data.StatusActive {
+			cost = row.CostPerMonth(e.on)
+		}
+		total, free := e.number(row.Total), e.number(row.Available())
+		if row.TotalUnknown {
+			total, free = files.Cell{}, files.Cell{}
+		}
+		paid, assigned, available = paid+row.PaidTotal(), assigned+row.Assigned(), available+row.Available()
+		if cost.Known() {
+			months[cost.Currency] = data.Money{Minor: months[cost.Currency].Minor + cost.Minor, Currency: cost.Currency}
+		}
+		section.Rows = append(section.Rows, []files.Cell{
+			Text(row.Product), Text(e.channelOf(row.Subscription)), Text(desk.Coded(e.Words, "status", data.CurrentStatus(row.Subscription, e.on).Status)),
+			total, e.number(row.Assigned()), free, e.Day(row.NextRenewal(e.on)), e.amount(row.PriceOn(e.on)), e.amount(cost),
+		})
+	}
+	totals := []files.Cell{Text(e.Text("export.total")), {}, {}, e.number(paid), e.number(assigned), e.number(available), {}, {}, {}}
+	section.Totals = withAmounts(totals, len(totals)-1, e.amounts(months))
+	return section
+}
+
+// amounts are the amounts of each currency, by its code.
+func (e *Exporter) amounts(byCurrency map[string]data.Money) (all []files.Cell) {
+	for _, currency := range slices.Sorted(desk.KeysOf(byCurrency)) {
+		all = append(all, e.amount(byCurrency[currency]))
+	}
+	return all
+}
+
+// withAmounts puts amounts into a column below each other, the first one beside the
+// other totals.
+func withAmounts(totals []files.Cell, column int, amounts []files.Cell) [][]files.Cell {
+	rows := [][]files.Cell{totals}
+	for i, amount := range amounts {
+		if i > 0 {
+			rows = append(rows, make([]files.Cell, len(totals)))
+		}
+		rows[i][column] = amount
+	}
+	return rows
+}

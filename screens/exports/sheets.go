@@ -1,0 +1,253 @@
+package exports
+
+import (
+	"context"
+
+	"seatbook/data"
+	"seatbook/data/costs"
+	"seatbook/data/files"
+	"seatbook/data/ledger"
+	"seatbook/i18n"
+	"seatbook/screens/desk"
+)
+
+// List is a list that can be exported.
+type List string
+
+// The lists.
+const (
+	ListSubscriptions List = "subscriptions"
+	ListPeople        List = "people"
+	ListHolders       List = "holders"
+	ListChanges       List = "changes"
+	ListHistory       List = "history"
+	ListAttention     List = "attention"
+	ListCosts         List = "costs"
+)
+
+// Lists lists every list in the order of a workbook's sheets.
+func Lists() []List {
+	return []List{ListSubscriptions, ListPeople, ListHolders, ListChanges, ListHistory, ListAttention, ListCosts}
+}
+
+// Exporter puts what the record holds into sheets, a report and a calendar, in the
+// words of a language. The window and the commands use it.
+type Exporter struct {
+	desk.Words
+	book *ledger.Book
+	on   data.Date // today
+	// What the lists are narrowed to; zero is all of them.
+	Subscriptions data.SubscriptionQuery
+	People        data.PersonQuery
+	Changes       data.ChangeQuery
+	History       data.HistoryQuery
+	Organization  data.OrganizationID // of what has no question of its own
+}
+
+// NewExporter returns an exporter of a whole record.
+func NewExporter(t *i18n.Translator, book *ledger.Book, on data.Date) *Exporter {
+	return &Exporter{Words: desk.Words{Translator: t}, book: book, on: on, Subscriptions: data.SubscriptionQuery{Sort: data.SortProduct}}
+}
+
+// Sheet returns a list as a sheet.
+func (e *Exporter) Sheet(ctx context.Context, list List) (files.Sheet, error) {
+	sheet := files.Sheet{Title: desk.Coded(e.Words, "export.list", list)}
+	var err error
+	switch list {
+	case ListSubscriptions:
+		err = e.subscriptions(ctx, &sheet)
+	case ListPeople:
+		err = e.people(ctx, &sheet)
+	case ListHolders:
+		err = e.holders(ctx, &sheet)
+	case ListChanges:
+		err = e.changes(ctx, &sheet)
+	case ListHistory:
+		err = e.history(ctx, &sheet)
+	case ListAttention:
+		err = e.attention(ctx, &sheet)
+	case ListCosts:
+		err = e.costs(ctx, &sheet)
+	}
+	return sheet, err
+}
+
+// Sheets returns every list.
+func (e *Exporter) Sheets(ctx context.Context) (all []files.Sheet, err error) {
+	for _, list := range Lists() {
+		sheet, err := e.Sheet(ctx, list)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, sheet)
+	}
+	return all, nil
+}
+
+// Titles are the words of a sheet's columns.
+func (e *Exporter) Titles(keys ...string) (titles []string) {
+	for _, key := range keys {
+		titles = append(titles, e.Text("column."+key))
+	}
+	return titles
+}
+
+func Text(s string) files.Cell { return files.Cell{Text: s} }
+
+func (e *Exporter) number(n int) files.Cell { return files.Cell{Text: e.Number(n), Number: &n} }
+
+func (e *Exporter) Day(d data.Date) files.Cell { return files.Cell{Text: e.ShortDate(d), Day: d} }
+
+func (e *Exporter) amount(m data.Money) files.Cell { return files.Cell{Text: e.Money(m), Money: m} }
+
+// currencyOf is the currency of an amount, in a column of its own.
+func currencyOf(m data.Money) files.Cell { return Text(m.Currency) }
+
+// question is what the list of subscriptions is narrowed to, all of it at once.
+func (e *Exporter) question() data.SubscriptionQuery {
+	query := e.Subscriptions
+	query.Offset, query.Limit = 0, 0
+	if query.On.IsZero() {
+		query.On = e.on
+	}
+	if query.Filter == "" {
+		query.Filter = data.FilterAll
+	}
+	return query
+}
+
+func (e *Exporter) subscriptions(ctx context.Context, sheet *files.Sheet) error {
+	query := e.question()
+	page, err := e.book.Subscriptions(ctx, query)
+	if err != nil {
+		return err
+	}
+	sheet.Columns = e.Titles("product", "organization", "vendor", "sku", "channel", "status", "total", "assigned", "available", "renews", "price", "cost", "currency", "notes")
+	sheet.Total, sheet.Sums, sheet.Currency = e.Text("export.total"), []int{6, 7, 8, 11}, 12
+	for _, row := range page.Rows {
+		total, available := e.number(row.Total), e.number(row.Available())
+		if row.TotalUnknown {
+			total, available = files.Cell{}, files.Cell{} // nothing is known, and a column of numbers has no words
+		}
+		sheet.Rows = append(sheet.Rows, []files.Cell{
+			Text(row.Product), Text(row.OrganizationName), Text(row.Vendor), Text(row.SKU),
+			Text(e.channelOf(row.Subscription)), Text(desk.Coded(e.Words, "status", data.CurrentStatus(row.Subscription, query.On).Status)),
+			total, e.number(row.Assigned()), available, e.Day(row.NextRenewal(query.On)),
+			e.amount(row.PriceOn(query.On)), e.amount(row.CostPerMonth(query.On)), currencyOf(row.PriceOn(query.On)), Text(row.Notes),
+		})
+	}
+	return nil
+}
+
+func (e *Exporter) channelOf(s data.Subscription) string {
+	if s.Trial {
+		return e.Text("badge.trial")
+	}
+	if key := "channel." + string(s.Channel) + "_other"; s.Cloud == data.CloudNone && e.Has(key) {
+		return e.Text(key)
+	}
+	return desk.Coded(e.Words, "channel", s.Channel)
+}
+
+func (e *Exporter) people(ctx context.Context, sheet *files.Sheet) error {
+	query := e.People
+	query.Offset, query.Limit = 0, 0
+	page, err := e.book.People(ctx, query)
+	if err != nil {
+		return err
+	}
+	sheet.Columns = e.Titles("name", "address", "department", "organization", "licenses", "products")
+	sheet.Total, sheet.Sums = e.Text("export.total"), []int{4}
+	for _, row := range page.Rows {
+		sheet.Rows = append(sheet.Rows, []files.Cell{
+			Text(row.Name), Text(row.Address), Text(row.Department), Text(row.OrganizationName), e.number(row.Licenses), Text(row.Products),
+		})
+	}
+	return nil
+}
+
+func (e *Exporter) holders(ctx context.Context, sheet *files.Sheet) error {
+	all, err := e.book.AllHoldings(ctx, e.Organization)
+	if err != nil {
+		return err
+	}
+	sheet.Columns = e.Titles("product", "name", "address", "department", "organization", "since")
+	for _, h := range all {
+		sheet.Rows = append(sheet.Rows, []files.Cell{
+			Text(h.Product), Text(h.Name), Text(h.Address), Text(h.Department), Text(h.OrganizationName), e.Day(h.On),
+		})
+	}
+	return nil
+}
+
+func (e *Exporter) changes(ctx context.Context, sheet *files.Sheet) error {
+	query := e.Changes
+	query.Offset, query.Limit = 0, 0
+	page, err := e.book.AllChanges(ctx, query)
+	if err != nil {
+		return err
+	}
+	sheet.Columns = e.Titles("date", "product", "organization", "from_total", "to_total", "state", "due", "who", "why")
+	for _, row := range page.Rows {
+		sheet.Rows = append(sheet.Rows, []files.Cell{
+			e.Day(row.SubmittedOn), Text(row.Product), Text(row.OrganizationName), e.number(row.From), e.number(row.To),
+			Text(desk.Coded(e.Words, "change_state", row.State)), e.Day(row.DueOn), Text(row.Actor), Text(row.Note),
+		})
+	}
+	return nil
+}
+
+func (e *Exporter) history(ctx context.Context, sheet *files.Sheet) error {
+	query := e.History
+	query.Offset, query.Limit = 0, 0
+	page, err := e.book.History(ctx, query)
+	if err != nil {
+		return err
+	}
+	sheet.Columns = e.Titles("date", "time", "change", "who", "why")
+	for _, step := range page.Rows {
+		at := step.At.Local()
+		sheet.Rows = append(sheet.Rows, []files.Cell{
+			e.Day(data.DateOf(at)), Text(at.Format("15:04")), Text(e.StepText(step)), Text(step.Actor), Text(step.Note),
+		})
+	}
+	return nil
+}
+
+func (e *Exporter) attention(ctx context.Context, sheet *files.Sheet) error {
+	notices, err := e.book.Attention(ctx, e.on)
+	if err != nil {
+		return err
+	}
+	sheet.Columns = e.Titles("product", "organization", "what", "by_day", "licenses", "cost", "currency")
+	sheet.Total, sheet.Sums, sheet.Currency = e.Text("export.total"), []int{5}, 6
+	for _, n := range notices {
+		if e.Organization != 0 && n.Subscription.Organization != e.Organization {
+			continue
+		}
+		sheet.Rows = append(sheet.Rows, []files.Cell{
+			Text(n.Subscription.Product), Text(n.Subscription.OrganizationName), Text(e.NoticeText(n)), e.Day(n.By), e.number(n.Licenses), e.amount(n.Cost), currencyOf(n.Cost),
+		})
+	}
+	return nil
+}
+
+// costs are the lines of the statements of the months ahead.
+func (e *Exporter) costs(ctx context.Context, sheet *files.Sheet) error {
+	answer, err := costs.Of(ctx, e.book, costs.Query{From: data.MonthOf(e.on), Months: costs.ForecastMonths, On: e.on})
+	if err != nil {
+		return err
+	}
+	sheet.Columns = e.Titles("date", "product", "organization", "kind", "licenses", "price", "amount", "currency")
+	sheet.Total, sheet.Sums, sheet.Currency = e.Text("export.total"), []int{6}, 7
+	for _, l := range answer.Lines {
+		if e.Organization != 0 && l.Subscription.Organization != e.Organization {
+			continue
+		}
+		sheet.Rows = append(sheet.Rows, []files.Cell{
+			e.Day(l.On), Text(l.Subscription.Product), Text(l.Subscription.OrganizationName), Text(desk.Coded(e.Words, "cost", l.Kind)),
+			e.number(l.Licenses), e.amount(l.Price), e.amount(l.Amount), currencyOf(l.Amount),
+		})
+	}
+	return nil
+}

@@ -1,0 +1,233 @@
+package imports
+
+import (
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/data/files"
+	"seatbook/data/importing"
+	"seatbook/screens/backups"
+	"seatbook/screens/desk"
+	"seatbook/screens/exports"
+	"seatbook/screens/parts"
+)
+
+// dialog shows what an import will add, change, remove, leave and reject,
+// row by row, as the record and the files have it side by side; each can be taken
+// or left. Then it does the import.
+type dialog struct {
+	*desk.Form
+	facts      importing.Facts
+	plan       importing.Plan
+	reconciled importing.Reconciliation
+	left       map[importing.Row]bool // what is not taken
+	lines      []planLine             // all
+	shown      []planLine
+	table      *parts.Table // both sides
+	rejected   *parts.Table // reasons, with room for them
+	tables     *fyne.Container
+	full       *widget.Label // all of the selected line, where a cell is too narrow for it
+	toggle     *parts.Button
+	story      *widget.Label // what the import does, less what is left out
+	whole      string        // that of all of it
+	view       planView
+	unfolded   map[planGroup]bool
+}
+
+func newDialog(d *desk.Desk, facts importing.Facts, planned importPlanned) *dialog {
+	i := &dialog{
+		Form: d.NewForm(d.Text("import.title")), facts: facts, plan: planned.plan, reconciled: planned.reconciled,
+		lines: planned.lines, whole: planned.story, left: map[importing.Row]bool{}, unfolded: map[planGroup]bool{},
+	}
+	i.Topic = desk.TopicImport
+	i.Size = fyne.NewSize(960, 640)
+	return i
+}
+
+func (i *dialog) open() {
+	i.buildTable()
+	which := parts.NewChoice(desk.OptionsOf(i.Words, "import.show", []planView{viewChanges, viewRejected, viewGone, viewAll}), i.firstView(), i.filter)
+	i.Confirm = parts.NewMainButton(i.Text("import.button"), func() { i.Send(i.write, nil) })
+	i.First = i.Confirm
+	i.toggle = parts.NewButton("", func() { i.takeOrLeave(i.table.Selected()) })
+	buttons := []fyne.CanvasObject{i.Confirm}
+	if i.rowsRejected() {
+		buttons = append([]fyne.CanvasObject{parts.NewButton(i.Text("import.save_rejected"), i.saveRejected)}, buttons...)
+	}
+	if len(i.reconciled.Differences)+len(i.reconciled.Gone) > 0 {
+		buttons = append([]fyne.CanvasObject{parts.NewButton(i.Text("import.report"), i.saveReport)}, buttons...)
+	}
+	i.story = parts.NewWrapped("")
+	head := container.NewVBox(i.story, container.NewBorder(nil, nil, nil, i.toggle, which))
+	for n := range i.plan.Subscriptions {
+		i.askAboutSeats(head, &i.plan.Subscriptions[n])
+	}
+	if all := i.Go.Organizations(); len(all) > 1 {
+		head.Objects = append([]fyne.CanvasObject{i.buildWhose(all)}, head.Objects...)
+	}
+	i.ShowWith(container.NewBorder(head, i.full, nil, nil, i.tables), buttons...)
+	i.filter(i.firstView())
+}
+
+// takeOrLeave takes a row that was left, or leaves one that is taken.
+func (i *dialog) takeOrLeave(row int) {
+	if row >= 0 && row < len(i.shown) && i.shown[row].title {
+		i.fold(row)
+		return
+	}
+	if row < 0 || row >= len(i.shown) || i.shown[row].row == nil {
+		return
+	}
+	key := *i.shown[row].row
+	if i.left[key] {
+		delete(i.left, key)
+	} else {
+		i.left[key] = true
+	}
+	i.table.Refresh()
+	i.offer()
+}
+
+// offer says what can be done with the selected row, and whether anything is left to
+// import.
+func (i *dialog) offer() {
+	row := i.table.Selected()
+	i.toggle.SetText(i.Text("import.leave"))
+	i.toggle.Disable()
+	if row >= 0 && row < len(i.shown) && i.shown[row].row != nil {
+		i.toggle.Enable()
+		if i.left[*i.shown[row].row] {
+			i.toggle.SetText(i.Text("import.take"))
+		}
+	}
+	i.Confirm.Enable()
+	kept, story := i.plan, i.whole
+	if len(i.left) > 0 {
+		kept = i.plan.Without(i.left)
+		story = importStory(i.Words, kept, i.reconciled)
+	}
+	i.story.SetText(story)
+	if kept.Empty() {
+		i.Confirm.Disable()
+	}
+}
+
+// askAboutSeats asks whether an unknown product with thousands of seats and no price is
+// free: only the user can tell.
+func (i *dialog) askAboutSeats(head *fyne.Container, row *importing.PlannedSubscription) {
+	for _, note := range row.Notes {
+		if note.Code == data.CodeManySeats {
+			text := i.Text("import.is_free", "Product", row.After.Product, "Seats", i.Number(row.After.Total))
+			head.Add(parts.NewCheck(text, false, func(free bool) { row.After.Free = free }))
+		}
+	}
+}
+
+// importStory says what an import does, and once that the file is newer.
+func importStory(w desk.Words, plan importing.Plan, reconciled importing.Reconciliation) string {
+	story := PlanSummary(w.Translator, plan)
+	if fileIsNewer(reconciled) {
+		story += "\n" + w.Text("import.story.newer")
+	}
+	return story
+}
+
+// buildWhose asks whose record the files are compared with, once there are
+// several organizations.
+func (i *dialog) buildWhose(all []data.Organization) fyne.CanvasObject {
+	whose := parts.NewChoice(desk.OrganizationOptions(all), i.plan.Organization, func(id data.OrganizationID) {
+		i.Hide()
+		planImport(i.Root, i.facts, id)
+	})
+	return parts.NewField(i.Text("field.organization"), true, whose)
+}
+
+// firstView shows what was rejected where nothing else happens, or else who is
+// gone.
+func (i *dialog) firstView() planView {
+	if i.plan.Empty() && len(i.plan.Rejected)+len(i.plan.Unread)+len(i.plan.Notes) > 0 {
+		return viewRejected
+	}
+	if i.plan.Empty() && len(i.reconciled.Gone) > 0 {
+		return viewGone
+	}
+	if i.plan.Empty() {
+		return viewAll
+	}
+	return viewChanges
+}
+
+func (i *dialog) write(*desk.Reading) func(context.Context) error {
+	plan := i.plan.Without(i.left)
+	write, backUp := i.Does(acts.Import{Plan: plan}), backups.MakeFirst(i.Desk)
+	return func(ctx context.Context) error {
+		if err := plan.Check(); err != nil {
+			return err
+		}
+		if err := backUp(ctx); err != nil {
+			return err
+		}
+		return write(ctx)
+	}
+}
+
+// rowsRejected tells whether rows or cells of files were left out, and not only
+// whole files.
+func (i *dialog) rowsRejected() bool {
+	return len(i.plan.Unread) > 0 || slices.ContainsFunc(i.plan.Rejected, func(r importing.Rejection) bool { return r.Line > 0 })
+}
+
+// saveRejected saves the rows that are left out, with the reason beside each, to be
+// mended and imported again; a file for each that they come from.
+func (i *dialog) saveRejected() {
+	rejected, unread, reason, words := i.plan.Rejected, i.plan.Unread, i.Text("import.reason"), i.Words
+	style, protected := exports.CSVStyle(i.Words), i.Window.Options.Protected
+	i.SaveFile(i.Text("import.save_rejected"), i.Text("import.rejected_name"), func(ctx context.Context, path string) error {
+		sheets, err := files.RejectedRows(ctx, rejected, unread, reason, words.KnownError)
+		if err != nil {
+			return err
+		}
+		extension := filepath.Ext(path)
+		for n, sheet := range sheets {
+			target := path
+			if n > 0 {
+				target = strings.TrimSuffix(path, extension) + "-" + strconv.Itoa(n+1) + extension
+			}
+			if err := mayWrite(ctx, target, rejected, protected); err != nil {
+				return err
+			}
+			if err := files.Save(target, func(w io.Writer) error { return files.WriteCSV(w, sheet, style) }); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// mayWrite refuses a file that rows were read from, or that nothing may write over.
+func mayWrite(ctx context.Context, target string, rejected []importing.Rejection, protected func(context.Context, string) error) error {
+	there, err := os.Stat(target)
+	if err != nil {
+		return nil //nolint:nilerr // there is none to write over
+	}
+	for _, r := range rejected {
+		if read, err := os.Stat(r.File); err == nil && os.SameFile(there, read) {
+			return data.NewError(data.CodeProtected, "File", target)
+		}
+	}
+	if protected != nil {
+		return protected(ctx, target)
+	}
+	return nil
+}

@@ -1,0 +1,101 @@
+package imports
+
+import (
+	"context"
+	"os"
+
+	"seatbook/data"
+	"seatbook/data/files"
+	"seatbook/data/importing"
+	"seatbook/screens/desk"
+)
+
+// Read reads files, compares them with the record, and shows what an
+// import would do. Nothing is written before the user has seen that.
+func Read(d *desk.Desk, paths []string) {
+	book := d.Book
+	for _, path := range paths {
+		if isSame(path, d.Window.Options.Path) { // reading it here would let go of what keeps others out
+			d.Fail(data.NewError(data.CodeUnknownFormat, "File", path))
+			return
+		}
+	}
+	organization := desk.FirstOrganization(d.Go.ChosenOrganization(), d.Go.Organizations())
+	desk.Ask(d, &d.Window.Importing, func(ctx context.Context) (read filesRead, err error) {
+		known, err := book.Mappings(ctx)
+		if err != nil {
+			return read, err
+		}
+		read.Facts, read.unmapped, err = files.ReadAll(ctx, paths, files.Options{Known: known, Dates: desk.DateOrder()})
+		return read, err
+	}, func(read filesRead) { mapRest(d, read.Facts, read.unmapped, organization) })
+}
+
+// filesRead is what is in files, and the tables that no form fits.
+type filesRead struct {
+	importing.Facts
+	unmapped []files.Unmapped
+}
+
+// mapRest asks what the columns of each table hold that no form fits, and then
+// shows what the import would do.
+func mapRest(d *desk.Desk, facts importing.Facts, unmapped []files.Unmapped, organization data.OrganizationID) {
+	if len(unmapped) == 0 {
+		planImport(d, facts, organization)
+		return
+	}
+	newMappingDialog(d, unmapped[0], func(mapped importing.Facts) {
+		facts.Add(mapped)
+		mapRest(d, facts, unmapped[1:], organization)
+	}).open()
+}
+
+// planImport works out what the files would do to an organization's record, and
+// shows it.
+func planImport(d *desk.Desk, facts importing.Facts, organization data.OrganizationID) {
+	book, catalog, on, words := d.Book, d.Catalog, d.Today(), d.Words
+	desk.Ask(d, &d.Window.Importing, func(ctx context.Context) (planned importPlanned, err error) {
+		snapshot, err := book.Snapshot(ctx, organization)
+		if err != nil {
+			return planned, err
+		}
+		planned.plan = importing.NewPlan(snapshot, facts, catalog, on)
+		planned.reconciled = importing.Reconcile(snapshot, facts, planned.plan, files.Days(pathsOf(facts)))
+		planned.lines, planned.story = planLines(words, planned.plan, planned.reconciled), importStory(words, planned.plan, planned.reconciled)
+		return planned, ctx.Err()
+	}, func(planned importPlanned) { newDialog(d, facts, planned).open() })
+}
+
+// importPlanned is what files would do to a record, and where the two differ; and both
+// in words, which takes long enough of 100,000 people to be done beside the window.
+type importPlanned struct {
+	plan       importing.Plan
+	reconciled importing.Reconciliation
+	lines      []planLine
+	story      string
+}
+
+// pathsOf are the files that facts come from.
+func pathsOf(facts importing.Facts) (paths []string) {
+	seen := map[string]bool{}
+	note := func(source importing.Source) {
+		if !seen[source.File] {
+			seen[source.File] = true
+			paths = append(paths, source.File)
+		}
+	}
+	for _, fact := range facts.Subscriptions {
+		note(fact.Source)
+	}
+	for _, fact := range facts.People {
+		note(fact.Source)
+	}
+	return paths
+}
+
+// isSame tells whether two paths lead to one file.
+func isSame(a, b string) bool {
+	first, errA := os.Stat(a)
+	second, errB := os.Stat(b)
+	return errA == nil && errB == nil && os.SameFile(first, second)
+}

@@ -1,0 +1,113 @@
+package imports
+
+import (
+	"slices"
+
+	"seatbook/data/importing"
+)
+
+// planGroup is a group of a plan's lines that folds.
+type planGroup string
+
+// The groups, in the order in which they are shown.
+const (
+	groupNotes         planGroup = "notes"
+	groupRejected      planGroup = "rejected"
+	groupSubscriptions planGroup = "subscriptions"
+	groupPeople        planGroup = "people"
+	groupTaken         planGroup = "taken"
+	groupChanged       planGroup = "changed"
+	groupGiven         planGroup = "given"
+	groupGone          planGroup = "gone"
+	groupStays         planGroup = "stays"
+)
+
+func planGroups() []planGroup {
+	return []planGroup{
+		groupNotes, groupRejected, groupSubscriptions, groupChanged, groupPeople, groupTaken, groupGiven, groupGone, groupStays,
+	}
+}
+
+// openUpTo is how many lines of a group are shown without being asked for.
+const openUpTo = 12
+
+// groupOf is the group of a difference.
+func groupOf(d importing.Difference) planGroup {
+	switch {
+	case d.Action == importing.ActionChange:
+		return groupChanged
+	case d.Kind == importing.RowAssignment && d.Action == importing.ActionRemove:
+		return groupTaken
+	case d.Kind == importing.RowAssignment:
+		return groupGiven
+	case d.Kind == importing.RowPerson:
+		return groupPeople
+	}
+	return groupSubscriptions
+}
+
+// group lays the lines of a view out in their groups, the title of each above them.
+func (i *dialog) group(view planView) {
+	counts := map[planGroup]int{}
+	for n := range i.lines { // not by value: there may be hundreds of thousands
+		if line := &i.lines[n]; view.shows(line.kind) {
+			counts[line.group]++
+		}
+	}
+	i.shown = nil
+	for _, group := range planGroups() {
+		count := counts[group]
+		if count == 0 {
+			continue
+		}
+		open, told := i.unfolded[group]
+		if !told {
+			open = count <= openUpTo && group != groupStays || view == viewRejected || view == viewGone
+		}
+		i.shown = append(i.shown, planLine{group: group, title: true, open: open, count: count})
+		if open {
+			i.shown = i.appendLines(slices.Grow(i.shown, count), group, view)
+		}
+	}
+}
+
+// appendLines adds the lines of a group that a view shows.
+func (i *dialog) appendLines(lines []planLine, group planGroup, view planView) []planLine {
+	for n := range i.lines {
+		if line := &i.lines[n]; line.group == group && view.shows(line.kind) {
+			lines = append(lines, *line)
+		}
+	}
+	return lines
+}
+
+// fold shows or hides the lines of a group.
+func (i *dialog) fold(row int) {
+	line := i.shown[row]
+	i.unfolded[line.group] = !line.open
+	i.group(i.view)
+	i.table.Refresh()
+	i.rejected.Refresh()
+}
+
+// titleText is the title of a group: how many of what, less what is left out.
+func (i *dialog) titleText(line planLine) string {
+	mark := "▸ "
+	if line.open {
+		mark = "▾ "
+	}
+	left := 0
+	for n := range i.lines {
+		if len(i.left) == 0 {
+			break
+		}
+		if other := &i.lines[n]; other.group == line.group && other.row != nil && i.left[*other.row] {
+			left++
+		}
+	}
+	text := mark + i.Count("import.group."+string(line.group), line.count-left)
+	if left > 0 {
+		text += " · " + i.Count("import.left_count", left)
+	}
+	return text
+}

@@ -1,0 +1,184 @@
+package imports
+
+import (
+	"path/filepath"
+	"strings"
+
+	"seatbook/data"
+	"seatbook/data/importing"
+	"seatbook/screens/desk"
+)
+
+// planView is which lines of a plan are shown.
+type planView string
+
+const (
+	viewChanges  planView = "changes"
+	viewRejected planView = "rejected"
+	viewGone     planView = "gone"
+	viewAll      planView = "all"
+)
+
+// planKind is what a line of a plan does.
+type planKind int
+
+const (
+	planLeft planKind = iota
+	planChanges
+	planRejected
+	planGone // a person of the record whom the files don't have
+)
+
+// planLine is one line of a plan in words.
+type planLine struct {
+	kind                 planKind
+	group                planGroup
+	title, open          bool           // the title of a group, whose lines are shown
+	count                int            // of the lines of the group
+	row                  *importing.Row // what can be taken or left, nil for none
+	action, what, detail string
+	record, file         []string // as each side has it
+	from, newer          string
+}
+
+// planLines puts a plan into words: what was rejected, what is done, who is gone,
+// and what stays as it is.
+func planLines(w desk.Words, plan importing.Plan, reconciled importing.Reconciliation) []planLine {
+	var lines []planLine
+	for _, r := range plan.Rejected {
+		lines = append(lines, planLine{kind: planRejected, group: groupRejected, action: w.Text("import.action.reject"), what: w.KnownError(r.Reason), from: w.Source(r.Source)})
+	}
+	for _, u := range plan.Unread {
+		lines = append(lines, planLine{kind: planRejected, group: groupRejected, action: w.Text("import.action.unread"), what: w.KnownError(u.Reason()), from: w.Source(u.Source)})
+	}
+	for _, n := range plan.Notes {
+		lines = append(lines, planLine{kind: planRejected, group: groupNotes, action: w.Text("import.action.note"), what: w.KnownError(n.Reason), from: filepath.Base(n.File)})
+	}
+	for _, difference := range reconciled.Differences {
+		line := planLine{
+			kind: planChanges, group: groupOf(difference), row: &difference.Row, action: desk.Coded(w, "import.action", difference.Action),
+			what: subjectOf(w, difference), from: w.Source(difference.Source), detail: planDetail(w, plan, difference.Row),
+		}
+		line.record, line.file = sides(w, difference.Fields)
+		if difference.Action == importing.ActionAdd && difference.Kind != importing.RowAssignment {
+			line.record = []string{w.Text("import.not_in_record")}
+		}
+		// That the file is newer is said once, above the lines.
+		if difference.Newer == importing.SideRecord && difference.Action == importing.ActionChange {
+			line.newer = desk.Coded(w, "import.newer", difference.Newer)
+		}
+		lines = append(lines, line)
+	}
+	for _, gone := range reconciled.Gone {
+		lines = append(lines, planLine{
+			kind: planGone, group: groupGone, action: w.Text("import.gone"), what: gone.Person.Name, detail: gone.Person.Address,
+			record: []string{goneText(w, gone)}, file: []string{w.Text("import.not_there")},
+		})
+	}
+	return append(lines, unchangedLines(w, plan)...)
+}
+
+// subjectOf is what a difference is about, a product by its short name: there it
+// differs from its sisters.
+func subjectOf(w desk.Words, difference importing.Difference) string {
+	if difference.Kind == importing.RowSubscription {
+		return data.ShortName(difference.Subject)
+	}
+	return difference.Subject
+}
+
+// fileIsNewer tells whether the files are newer than every row that they change.
+func fileIsNewer(r importing.Reconciliation) bool {
+	newer := false
+	for _, d := range r.Differences {
+		if d.Action == importing.ActionChange {
+			if d.Newer != importing.SideFile {
+				return false
+			}
+			newer = true
+		}
+	}
+	return newer
+}
+
+func goneText(w desk.Words, gone importing.Gone) string {
+	if len(gone.Products) == 0 {
+		return w.Text("person.holds_none")
+	}
+	return strings.Join(gone.Products, ", ")
+}
+
+// unchangedLines are the rows that stay as they are.
+func unchangedLines(w desk.Words, plan importing.Plan) (lines []planLine) {
+	line := func(action importing.Action, source importing.Source, what, detail string) {
+		if action == importing.ActionLeave {
+			lines = append(lines, planLine{group: groupStays, action: desk.Coded(w, "import.action", action), what: what, detail: detail, from: w.Source(source)})
+		}
+	}
+	for i, row := range plan.Subscriptions {
+		line(row.Action, row.Source, data.ShortName(row.After.Product), planDetail(w, plan, importing.Row{Kind: importing.RowSubscription, Index: i}))
+	}
+	for _, row := range plan.People {
+		line(row.Action, row.Source, row.After.Name, row.After.Address)
+	}
+	for _, row := range plan.Assignments {
+		if row.Moved { // among subscriptions of one product: nobody's license changes
+			continue
+		}
+		line(row.Action, row.Source, w.Text("import.holds", "Person", row.Person, "Product", data.ShortName(row.Product)), "")
+	}
+	return lines
+}
+
+// sides says what the record and the file have of some fields.
+func sides(w desk.Words, fields []importing.FieldDifference) (record, file []string) {
+	for _, f := range fields {
+		for side, value := range map[*[]string]importing.Value{&record: f.Record, &file: f.File} {
+			if text := valueText(w, value); text != "" {
+				*side = append(*side, w.Text("diff."+string(f.Field), "Value", text))
+			}
+		}
+	}
+	return record, file
+}
+
+// valueText is one side of a difference as the language writes it.
+func valueText(w desk.Words, v importing.Value) string {
+	switch {
+	case v.Number != nil:
+		return w.Number(*v.Number)
+	case !v.Day.IsZero():
+		return w.ShortDate(v.Day)
+	case v.Status != "":
+		return desk.Coded(w, "status", v.Status)
+	case v.Money.Known():
+		return w.Money(v.Money)
+	case v.Yes != nil && *v.Yes:
+		return w.Text("diff.yes")
+	case v.Yes != nil:
+		return w.Text("diff.no")
+	}
+	return v.Text
+}
+
+// planDetail says what the admin should know about a row of a plan.
+func planDetail(w desk.Words, plan importing.Plan, at importing.Row) string {
+	if at.Kind == importing.RowPerson {
+		return plan.People[at.Index].After.Address
+	}
+	if at.Kind != importing.RowSubscription {
+		return ""
+	}
+	row := plan.Subscriptions[at.Index]
+	said := []string{w.Text("import.seats_unknown", "Assigned", w.Number(row.After.Assigned()))}
+	if !row.After.TotalUnknown {
+		said[0] = w.Text("import.seats", "Assigned", w.Number(row.After.Assigned()), "Total", w.Number(row.After.Total))
+	}
+	if data.OverAssigned(row.After) {
+		said = append(said, w.Text("badge.over_assigned"))
+	}
+	for _, note := range row.Notes {
+		said = append(said, w.KnownError(note))
+	}
+	return strings.Join(said, " · ")
+}

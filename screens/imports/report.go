@@ -1,0 +1,73 @@
+package imports
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2/theme"
+
+	"seatbook/data"
+	"seatbook/data/files"
+	"seatbook/data/importing"
+	"seatbook/i18n"
+	"seatbook/screens/desk"
+	"seatbook/screens/exports"
+)
+
+// ReconcileReport is the record against its tenant as a document: what differs,
+// who is gone and what they still hold.
+func ReconcileReport(t *i18n.Translator, r importing.Reconciliation, on data.Date, made time.Time) files.Report {
+	w := desk.Words{Translator: t}
+	report := files.Report{
+		Title: w.Text("reconcile.title"), Subtitle: w.Text("reconcile.subtitle", "Date", w.Date(on)), Page: w.Text("report.page"), Made: made,
+		Regular: theme.DefaultTextFont().Content(), Bold: theme.DefaultTextBoldFont().Content(),
+		Figures: []files.Figure{
+			{Label: w.Text("reconcile.differences"), Value: w.Number(len(r.Differences))},
+			{Label: w.Text("reconcile.gone"), Value: w.Number(len(r.Gone))},
+		},
+	}
+	differences := files.Section{Weights: []int{2, 5, 5, 5, 2}, Empty: w.Text("report.nothing")}
+	differences.Title = w.Text("reconcile.differences_title")
+	for _, key := range []string{"action", "what", "record", "file", "newer"} {
+		differences.Columns = append(differences.Columns, w.Text("import.column."+key))
+	}
+	for _, d := range r.Differences {
+		record, file := sides(w, d.Fields)
+		newer := ""
+		if d.Newer != importing.SideUnknown {
+			newer = desk.Coded(w, "import.side", d.Newer)
+		}
+		differences.Rows = append(differences.Rows, []files.Cell{exports.Text(desk.Coded(w, "import.action", d.Action)), exports.Text(d.Subject), exports.Text(strings.Join(record, ", ")), exports.Text(strings.Join(file, ", ")), exports.Text(newer)})
+	}
+	gone := files.Section{Weights: []int{3, 4, 6}, Empty: w.Text("report.nothing")}
+	gone.Title = w.Text("reconcile.gone_title")
+	for _, key := range []string{"name", "address", "products"} {
+		gone.Columns = append(gone.Columns, w.Text("column."+key))
+	}
+	for _, g := range r.Gone {
+		gone.Rows = append(gone.Rows, []files.Cell{exports.Text(g.Person.Name), exports.Text(g.Person.Address), exports.Text(strings.Join(g.Products, ", "))})
+	}
+	report.Sections = []files.Section{differences, gone}
+	return report
+}
+
+// saveReport saves the report, to be printed, or as a table where the name says so.
+func (i *dialog) saveReport() {
+	report := ReconcileReport(i.Translator, i.reconciled, i.Today(), i.Window.Options.Now())
+	style := exports.CSVStyle(i.Words)
+	i.SaveFile(i.Text("import.report"), i.Text("reconcile.title")+" "+i.Today().String()+".pdf", func(_ context.Context, path string) error {
+		return files.Save(path, func(out io.Writer) error {
+			switch strings.ToLower(filepath.Ext(path)) {
+			case ".xlsx":
+				return files.WriteXLSX(out, report.Sections[0].Sheet, report.Sections[1].Sheet)
+			case ".csv":
+				return files.WriteCSV(out, report.Sections[0].Sheet, style)
+			default:
+				return files.WritePDF(out, report)
+			}
+		})
+	})
+}

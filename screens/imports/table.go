@@ -1,0 +1,140 @@
+package imports
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"seatbook/screens/parts"
+)
+
+func (i *dialog) buildTable() {
+	i.table = parts.NewTable([]parts.Column{
+		{Title: i.Text("import.column.action"), Width: 120},
+		{Title: i.Text("import.column.what"), Weight: 1.4},
+		{Title: i.Text("import.column.record"), Weight: 1.2},
+		{Title: i.Text("import.column.file"), Weight: 1.2},
+		{Title: i.Text("import.column.from"), Weight: 1},
+	}, nil)
+	i.table.Rows = func() int { return len(i.shown) }
+	i.table.Cell = i.cell
+	i.table.OnSelect = i.choose
+	i.table.OnOpen = i.takeOrLeave
+	i.rejected = parts.NewTable([]parts.Column{
+		{Title: i.Text("import.column.action"), Width: 120},
+		{Title: i.Text("import.column.what"), Weight: 3},
+		{Title: i.Text("import.column.from"), Weight: 1},
+	}, nil)
+	i.rejected.Rows = i.table.Rows
+	i.rejected.Cell = func(row, column int) parts.CellText { return i.cell(row, []int{0, 1, 4}[column]) }
+	i.rejected.OnSelect = i.table.OnSelect
+	i.tables = container.NewStack()
+	i.full = parts.NewWrapped("")
+}
+
+// choose folds or unfolds a group, or says all of a line.
+func (i *dialog) choose(row int) {
+	if i.shown[row].title {
+		i.fold(row)
+		i.full.SetText("")
+		i.offer()
+		return
+	}
+	i.showFull(row)
+}
+
+// showFull says all of a line.
+func (i *dialog) showFull(row int) {
+	line := i.shown[row]
+	var said []string
+	for _, text := range []string{line.what, line.detail, strings.Join(line.record, ", "), strings.Join(line.file, ", "), line.newer, line.from} {
+		if text != "" {
+			said = append(said, text)
+		}
+	}
+	i.full.SetText(strings.Join(said, " · "))
+	i.offer()
+}
+
+func (i *dialog) cell(row, column int) parts.CellText {
+	line := i.shown[row]
+	if line.title {
+		if column == 1 {
+			return parts.CellText{Text: i.titleText(line), Strong: true, Over: i.besideWhat()}
+		}
+		return parts.CellText{}
+	}
+	left := line.row != nil && i.left[*line.row]
+	cell := i.lineCell(line, column)
+	cell.Faint = left
+	if left && column == 0 {
+		cell.Strong, cell.Below = false, i.Text("import.left")
+	}
+	return cell
+}
+
+func (i *dialog) lineCell(line planLine, column int) parts.CellText {
+	switch column {
+	case 0:
+		return parts.CellText{Text: line.action, Strong: line.kind != planLeft}
+	case 1:
+		if line.kind == planRejected { // neither side has anything
+			return parts.CellText{Text: line.what, Over: i.besideWhat()}
+		}
+		return parts.CellText{Text: line.what, Below: line.detail}
+	case 2:
+		return sideCell(line.record)
+	case 3:
+		return sideCell(line.file)
+	default:
+		return parts.CellText{Text: line.from, Below: line.newer}
+	}
+}
+
+// besideWhat is how many cells beside what a line is about are empty where neither side
+// has anything of it.
+func (i *dialog) besideWhat() int {
+	if i.view == viewRejected { // a table without the sides
+		return 0
+	}
+	return 2
+}
+
+// sideCell is one side of a difference: its first field, and the others below it.
+func sideCell(fields []string) parts.CellText {
+	if len(fields) == 0 {
+		return parts.CellText{}
+	}
+	return parts.CellText{Text: fields[0], Below: strings.Join(fields[1:], ", ")}
+}
+
+func (i *dialog) filter(view planView) {
+	i.view = view
+	i.group(view)
+	i.tables.Objects = []fyne.CanvasObject{i.table}
+	if view == viewRejected {
+		i.tables.Objects = []fyne.CanvasObject{i.rejected}
+	}
+	for _, table := range []*parts.Table{i.table, i.rejected} {
+		table.Mark(-1)
+		table.ScrollToTop()
+	}
+	i.full.SetText("")
+	i.tables.Refresh()
+	i.offer()
+}
+
+// shows tells whether a view has the lines of a kind.
+func (v planView) shows(kind planKind) bool {
+	switch v {
+	case viewChanges:
+		return kind != planLeft
+	case viewRejected:
+		return kind == planRejected
+	case viewGone:
+		return kind == planGone
+	default:
+		return true
+	}
+}

@@ -1,0 +1,154 @@
+package privacy
+
+import (
+	"context"
+	"io"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/data/files"
+	"seatbook/screens/desk"
+	"seatbook/screens/exports"
+	"seatbook/screens/parts"
+)
+
+// OpenData shows all that the record holds of a person on one page, to be
+// saved or forgotten (the rights of access and of erasure).
+func OpenData(d *desk.Desk, id data.PersonID) {
+	book := d.Book
+	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (data.PersonData, error) { return book.PersonData(ctx, id) }, func(all data.PersonData) {
+		f := d.NewForm(d.Text("privacy.title", "Name", all.Name))
+		f.Topic = desk.TopicRecord
+		f.Size = fyne.NewSize(620, 520)
+		f.Dismiss.SetText(d.Text("button.close"))
+		text := container.NewVBox()
+		for _, section := range personReport(d, all).Sections {
+			text.Add(parts.NewStrong(section.Title))
+			text.Add(parts.NewWrapped(sectionText(section)))
+		}
+		save := parts.NewButton(d.Text("privacy.save"), func() { savePersonData(d, all) })
+		forget := parts.NewButton(d.Text("privacy.forget"), func() {
+			f.Hide()
+			openForget(d, all)
+		})
+		forget.Importance = widget.DangerImportance
+		if d.Book.ReadOnly() {
+			forget.Disable()
+		}
+		f.First = save
+		f.ShowWith(parts.NewScroll(text), forget, save)
+	})
+}
+
+// sectionText is a section in lines.
+func sectionText(s files.Section) string {
+	if len(s.Rows) == 0 {
+		return s.Empty
+	}
+	var lines []string
+	for _, row := range s.Rows {
+		var cells []string
+		for _, cell := range row {
+			if cell.Text != "" {
+				cells = append(cells, cell.Text)
+			}
+		}
+		lines = append(lines, strings.Join(cells, " · "))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// personReport is all that the record holds of a person, as a document.
+func personReport(d *desk.Desk, all data.PersonData) files.Report {
+	e := exports.NewExporter(d.Words.Translator, d.Book, d.Today())
+	about := files.Section{Weights: []int{1, 3}}
+	about.Title, about.Columns = d.Text("privacy.about"), []string{d.Text("field.export"), d.Text("privacy.value")}
+	for _, line := range [][2]string{
+		{d.Text("field.name"), all.Name},
+		{d.Text("field.address"), all.Address},
+		{d.Text("field.department"), all.Department},
+		{d.Text("field.organization"), all.OrganizationName},
+		{d.Text("privacy.object_id"), all.ExternalID},
+	} {
+		if line[1] != "" {
+			about.Rows = append(about.Rows, []files.Cell{exports.Text(line[0]), exports.Text(line[1])})
+		}
+	}
+	if all.Blocked {
+		about.Rows = append(about.Rows, []files.Cell{exports.Text(d.Text("person.blocked")), exports.Text("")})
+	}
+	if all.Removed {
+		about.Rows = append(about.Rows, []files.Cell{exports.Text(d.Text("removed.said")), exports.Text("")})
+	}
+	holds := files.Section{Weights: []int{3, 1}, Empty: d.Text("person.holds_none")}
+	holds.Title, holds.Columns = d.Text("person.holds"), e.Titles("product", "since")
+	for _, h := range all.Holdings {
+		holds.Rows = append(holds.Rows, []files.Cell{exports.Text(h.Product), e.Day(h.On)})
+	}
+	past := files.Section{Weights: []int{2, 6, 2}, Empty: d.Text("report.nothing")}
+	past.Title, past.Columns = d.Text("export.list.history"), e.Titles("date", "change", "who")
+	for _, step := range all.Steps {
+		past.Rows = append(past.Rows, []files.Cell{e.Day(data.DateOf(step.At.Local())), exports.Text(d.StepText(step)), exports.Text(step.Actor)})
+	}
+	return files.Report{
+		Title: d.Text("privacy.title", "Name", all.Name), Subtitle: d.Text("privacy.subtitle", "Date", d.Date(d.Today())),
+		Page: d.Text("report.page"), Made: d.Window.Options.Now(),
+		Regular: theme.DefaultTextFont().Content(), Bold: theme.DefaultTextBoldFont().Content(),
+		Sections: []files.Section{about, holds, past},
+	}
+}
+
+// savePersonData saves the page as a document.
+func savePersonData(d *desk.Desk, all data.PersonData) {
+	report := personReport(d, all)
+	d.SaveFile(d.Text("privacy.save"), report.Title+".pdf", func(_ context.Context, path string) error {
+		return files.Save(path, func(out io.Writer) error { return files.WritePDF(out, report) })
+	})
+}
+
+// openForget says what forgetting does and that it can't be undone, and then which
+// files still hold the person's data.
+func openForget(d *desk.Desk, all data.PersonData) {
+	f := d.NewForm(d.Text("privacy.forget_title", "Name", all.Name))
+	f.Topic = desk.TopicRecord
+	f.Say(d.Text("privacy.forget_text"))
+	f.Say(d.Text("privacy.forget_notes"))
+	person := all.Ref()
+	f.Confirm = parts.NewMainButton(d.Text("privacy.forget_button"), func() {
+		f.Send(func(*desk.Reading) func(context.Context) error {
+			return d.Does(acts.Forget{Person: person})
+		}, func() { tellCopies(d) })
+	})
+	f.Confirm.Importance = widget.DangerImportance
+	f.First = f.Dismiss
+	f.ShowWith(f.Column, f.Confirm)
+}
+
+// tellCopies lists the files that still hold what was just forgotten.
+func tellCopies(d *desk.Desk) {
+	if d.Window.Options.Backups == nil || !d.IsOwn() {
+		return
+	}
+	backups, folder := d.Window.Options.Backups, d.Window.Options.Backups.Folder(d.Settings)
+	desk.Ask(d, &desk.Place{}, func(context.Context) ([]string, error) { return backups.Copies(folder) }, func(copies []string) {
+		if len(copies) == 0 {
+			return
+		}
+		f := d.NewForm(d.Text("privacy.copies_title"))
+		f.Topic = desk.TopicRecord
+		f.Size = fyne.NewSize(620, 420)
+		f.Dismiss.SetText(d.Text("button.close"))
+		f.First = f.Dismiss
+		lines := container.NewVBox(parts.NewWrapped(d.Count("privacy.copies", len(copies))))
+		for _, path := range copies {
+			lines.Add(parts.NewFaint(path))
+		}
+		f.ShowWith(parts.NewScroll(lines))
+	})
+}

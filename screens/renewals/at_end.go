@@ -1,0 +1,77 @@
+package renewals
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
+)
+
+// NewAtEnd offers what can be chosen for the end of a subscription's term, each with
+// what it does, from when, and what it costs; nil where the end is no choice (R26). It
+// is open while nothing is chosen.
+func NewAtEnd(d *desk.Desk, s data.SubscriptionDetail) fyne.CanvasObject {
+	options := data.EndOptions(s.Subscription, d.Today())
+	if len(options) == 0 {
+		return nil
+	}
+	column := container.NewVBox()
+	title, open := "", false
+	for _, option := range options {
+		column.Add(newEndOption(d, s, option))
+		switch {
+		case option.Default:
+			title, open = d.Text("at_end.undecided", "Date", d.ShortDate(option.On)), true
+		case option.Chosen:
+			title = d.Text("at_end.title", "Choice", d.Text("at_end.state_"+endKey(option)), "Date", d.ShortDate(option.On))
+		}
+	}
+	if s.Channel == data.ChannelReseller {
+		column.Add(parts.NewFaint(d.Text("at_end.reseller")))
+	}
+	return parts.NewFold(title, open, container.NewPadded(column))
+}
+
+// newEndOption is one of the choices with its button.
+func newEndOption(d *desk.Desk, s data.SubscriptionDetail, option data.EndOption) fyne.CanvasObject {
+	act := acts.ChooseAtEnd{Subscription: s.Subscription.Ref(), Renew: option.Renew, Choice: option.Choice}
+	button := parts.NewButton(d.Text("at_end."+endKey(option)), func() { d.Write(d.Does(act), nil) })
+	said := d.Text("at_end.does_"+endKey(option), "Date", d.Date(option.On), "Deleted", d.Date(option.Deleted))
+	lines := container.New(&parts.Packed{}, parts.NewWrapped(said), parts.NewFaint(endCost(d.Words, option)))
+	switch {
+	case option.Default:
+		lines.Add(parts.NewStrong(d.Text("at_end.default")))
+	case option.Chosen:
+		lines.Add(parts.NewStrong(d.Text("at_end.chosen")))
+		button.Disable()
+	}
+	if !d.Settings.Admin().May(data.RightBuy, s.Subscription) {
+		button.Disable()
+	}
+	return container.NewBorder(nil, nil, nil, container.NewVBox(button), lines)
+}
+
+// endKey is the part of a key that an option has.
+func endKey(option data.EndOption) string {
+	if option.Renew {
+		return "renew"
+	}
+	return string(option.Choice)
+}
+
+// endCost says what an option costs in a month.
+func endCost(w desk.Words, option data.EndOption) string {
+	switch {
+	case option.Choice == data.AtEndCancel:
+		return w.Text("at_end.cost_none")
+	case !option.Month.Known():
+		return w.Text("at_end.cost_unknown")
+	case option.Estimated:
+		return w.Text("at_end.cost_estimate", "Cost", w.Money(option.Month))
+	default:
+		return w.Text("at_end.cost", "Cost", w.Money(option.Month))
+	}
+}

@@ -1,0 +1,212 @@
+package settings
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/i18n"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
+)
+
+// Open shows who the user is, what they may do, and how the program
+// looks and speaks.
+func Open(d *desk.Desk) {
+	book := d.Book
+	type asked struct {
+		organizations []data.Organization
+		sets          []data.LicenseSet
+	}
+	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (all asked, err error) {
+		if all.organizations, err = book.Organizations(ctx); err != nil {
+			return all, err
+		}
+		all.sets, err = book.LicenseSets(ctx)
+		return all, err
+	}, func(all asked) {
+		f := &form{Form: d.NewForm(d.Text("settings.title")), textNow: d.Window.TextSize(), organizations: all.organizations, sets: all.sets}
+		f.Topic = desk.TopicRoles
+		f.Size.Width = 560
+		f.build()
+		f.Show(d.Text("button.save"), f.read, func() {
+			d.Go.Notify(f.notify.Checked)
+			d.Go.SetTextSize(f.text.Value())
+		})
+	})
+}
+
+// form is the dialog with the settings.
+type form struct {
+	*desk.Form
+	organizations []data.Organization
+
+	user, organization *parts.Entry
+	role               *parts.Choice[data.Role]
+	account            *parts.Choice[data.AccountRole]
+	accountText        *widget.Label
+	country, currency  *parts.Choice[string]
+	language           *parts.Choice[string]
+	theme              *parts.Choice[data.Theme]
+	text               *parts.Choice[desk.TextSize]
+	textNow            desk.TextSize
+	notice, lowest     *parts.NumberField
+	inactive           *parts.NumberField
+	sets               []data.LicenseSet
+	mappings           desk.Place
+	notify             *parts.Check
+}
+
+func (f *form) build() {
+	s := f.Settings
+	f.user = parts.NewEntry(s.UserName, "")
+	f.Add("user_name", false, f.user)
+	f.buildRoles()
+	f.buildOrganizations()
+	f.country = parts.NewChoice(countryOptions(f.Words), s.Country, nil)
+	f.currency = f.NewCurrencyChoice(s.Currency)
+	f.Column.Add(container.New(&parts.SideBySide{},
+		f.takeOut(f.Add("country", true, f.country)), f.takeOut(f.Add("currency", true, f.currency))))
+	f.language = parts.NewChoice(languageOptions(f.Words), s.Language, nil)
+	f.theme = parts.NewChoice(desk.OptionsOf(f.Words, "theme", data.Themes()), s.Theme, nil)
+	f.Column.Add(container.New(&parts.SideBySide{},
+		f.takeOut(f.Add("language", true, f.language)), f.takeOut(f.Add("theme", true, f.theme))))
+	f.text = parts.NewChoice(desk.OptionsOf(f.Words, "text_size", desk.TextSizes()), f.textNow, nil)
+	f.Add("text_size", true, f.text)
+	f.notice = f.AddNumberBetween("notice_days", s.NoticeDays, 1, data.MaxNoticeDays)
+	f.lowest = f.AddNumberBetween("lowest_available", s.LowestAvailable, 0, data.MaxTotal)
+	f.Column.Add(container.New(&parts.SideBySide{}, f.takeOut(f.Fields["notice_days"]), f.takeOut(f.Fields["lowest_available"])))
+	f.inactive = f.AddNumberBetween("inactive_days", s.InactiveAfter(), 1, data.MaxInactiveDays)
+	f.listSets()
+	f.notify = parts.NewCheck(f.Text("settings.notify"), f.Go.Notifies(), nil)
+	f.Column.Add(f.notify)
+	f.Column.Add(parts.NewFaint(f.Text("settings.record", "Path", f.Window.Options.Path)))
+	copied := parts.NewButton(f.Text("settings.copy_path"), func() { f.Window.App.Clipboard().SetContent(f.Window.Options.Path) })
+	copied.SetIcon(theme.ContentCopyIcon())
+	f.Column.Add(container.NewHBox(copied))
+	f.listMappings(f.Column)
+}
+
+// buildRoles asks for both roles, and says what holds of the one on the billing
+// account while it is not chosen (R19, R19b).
+func (f *form) buildRoles() {
+	s := f.Settings
+	f.role = parts.NewChoice(desk.OptionsOf(f.Words, "role", data.Roles()), s.Role, func(data.Role) { f.sayAccount() })
+	f.Add("role", true, f.role)
+	f.Column.Add(parts.NewFaint(f.Text("settings.role_text")))
+	f.account = parts.NewChoice(desk.OptionsOf(f.Words, "account_role", data.AccountRoles()), s.AccountRole, func(data.AccountRole) { f.sayAccount() })
+	f.Add("account_role", false, f.account)
+	f.accountText = parts.NewFaint("")
+	f.Column.Add(f.accountText)
+	f.sayAccount()
+}
+
+func (f *form) sayAccount() {
+	text := f.Text("settings.account_text")
+	if f.account.Value() == data.AccountRoleOpen {
+		text += " " + f.Text("settings.account_open_"+string(data.Admin{Role: f.role.Value()}.OnAccount()))
+	}
+	f.accountText.SetText(text)
+}
+
+// takeOut takes a field out of the column, to stand beside another.
+func (f *form) takeOut(field *parts.Field) *parts.Field {
+	f.Column.Remove(field)
+	return field
+}
+
+// buildOrganizations shows the name of the one organization, or all of them
+// once there are several, and lets one be added.
+func (f *form) buildOrganizations() {
+	f.organization = parts.NewEntry("", "")
+	if len(f.organizations) == 1 {
+		f.organization.SetText(f.organizations[0].Name)
+		f.Add("organization", false, f.organization)
+	} else {
+		for _, o := range f.organizations {
+			edit := parts.NewQuietButton(o.Name, theme.DocumentCreateIcon(), func() { openOrganizationForm(f.Desk, o) })
+			f.Column.Add(container.NewHBox(edit))
+		}
+	}
+	add := parts.NewQuietButton(f.Text("organization.add"), theme.ContentAddIcon(), func() { openOrganizationForm(f.Desk, data.Organization{}) })
+	f.Column.Add(container.NewHBox(add))
+}
+
+func (f *form) read(read *desk.Reading) func(context.Context) error {
+	s := f.Settings
+	s.UserName, s.Role, s.AccountRole = f.user.Text, f.role.Value(), f.account.Value()
+	s.Country, s.Currency = f.country.Value(), f.currency.Value()
+	s.Language, s.Theme = f.language.Value(), f.theme.Value()
+	s.NoticeDays, s.LowestAvailable = read.Number("notice_days", f.notice), read.Number("lowest_available", f.lowest)
+	s.InactiveDays = read.Number("inactive_days", f.inactive)
+	save := acts.SaveSettings{Settings: s}
+	if only := f.organizations[0]; len(f.organizations) == 1 && f.organization.Text != only.Name {
+		only.Name = f.organization.Text
+		save.Organization = &only
+	}
+	return f.Does(save)
+}
+
+// listSets shows the sets of licenses that a new person can be given, each to be
+// removed (R37).
+func (f *form) listSets() {
+	if len(f.sets) == 0 {
+		return
+	}
+	f.Column.Add(parts.NewStrong(f.Text("settings.sets")))
+	for _, set := range f.sets {
+		var line *fyne.Container
+		remove := parts.NewIconButton(theme.DeleteIcon(), f.Text("set.remove", "Name", set.Name), func() {
+			f.Write(f.Does(acts.RemoveLicenseSet{Set: set}), func() { f.Column.Remove(line) })
+		})
+		line = container.NewBorder(nil, nil, nil, container.NewVBox(remove), parts.NewTail(set.Name+": "+strings.Join(set.ProductNames(), ", ")))
+		f.Column.Add(line)
+	}
+}
+
+// openOrganizationForm adds an organization, or edits one that has an ID.
+func openOrganizationForm(d *desk.Desk, o data.Organization) {
+	title := d.Text("organization.add")
+	if o.ID != 0 {
+		title = d.Text("organization.edit")
+	}
+	f := d.NewForm(title)
+	name := parts.NewEntry(o.Name, "")
+	f.Add("name", true, name)
+	asRecord := parts.Option[string]{Label: d.Text("organization.country_of_record")}
+	country := parts.NewChoice(append([]parts.Option[string]{asRecord}, countryOptions(d.Words)...), o.Country, nil)
+	f.Add("country", false, country)
+	f.Show(d.Text("button.save"), func(*desk.Reading) func(context.Context) error {
+		saved := o
+		saved.Name, saved.Country = name.Text, country.Value()
+		return d.Does(acts.SaveOrganization{Organization: saved})
+	}, nil)
+}
+
+// countryOptions names the countries whose holidays are known in the user's
+// language.
+func countryOptions(w desk.Words) []parts.Option[string] {
+	names := display.Regions(language.Make(w.Tag()))
+	var all []parts.Option[string]
+	for _, code := range data.Countries() {
+		all = append(all, parts.Option[string]{Value: code, Label: names.Name(language.MustParseRegion(code))})
+	}
+	return all
+}
+
+// languageOptions names each language in itself.
+func languageOptions(w desk.Words) []parts.Option[string] {
+	all := []parts.Option[string]{{Value: "", Label: w.Text("settings.system_language")}}
+	for _, tag := range i18n.Languages() {
+		all = append(all, parts.Option[string]{Value: tag, Label: i18n.New(tag).Text("language.name")})
+	}
+	return all
+}
