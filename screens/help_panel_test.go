@@ -129,7 +129,7 @@ func TestHelpNotActive(t *testing.T) {
 	s.shows("The subscription is not active", "Expired; disabled from 31 March 2026")
 	s.shows("Expired from 1 Mar 26", "Disabled from 31 Mar 26", "Deleted from 29 Jun 26") // R23
 	s.press("It was reactivated…")
-	s.fill("Renews or ends on", "tomorrow")
+	s.fill("Renews or ends on", "some day")
 	s.press("Save")
 	s.shows("Enter a date, such as 2026-03-11.")
 	s.fill("Renews or ends on", "1 March 2027")

@@ -65,7 +65,7 @@ func TestRulesAreToldOnce(t *testing.T) {
 	}
 	s.press("Visio Plan 2 · ends 19 February 2027")
 	s.hides("What the rules of today change")
-	s.shows("5 available")
+	s.shows("5 of 5")
 	if s.rulesTold() != data.RulesNow {
 		t.Error("it does not count as told")
 	}
@@ -90,7 +90,7 @@ func TestRulesLeadToSettings(t *testing.T) {
 		t.Errorf("%+v, error %v", settings, err)
 	}
 	s.tap("Visio Plan 2")
-	s.shows("Total licenses")
+	s.shows("How many licenses do you want in all?")
 	s.hides("Your role can't buy licenses")
 }
 

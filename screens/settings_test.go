@@ -21,7 +21,7 @@ func TestLanguageIsSwitchedAtOnce(t *testing.T) {
 	s.shows("Abonnementen", "Personen", "Zoeken", "€ 468,00", "1 mei 26", "Instellingen gewijzigd")
 	s.hides("Subscriptions", "Search")
 	s.tap("M365 Business Standard")
-	s.shows("Totaal aantal licenties", "40 beschikbaar")
+	s.shows("Hoeveel licenties wilt u in totaal?", "40 van 40")
 	s.total().Entry.SetText("41")
 	s.shows("Schatting: € 7,93 op het eerste overzicht, daarna € 11,70 per maand.")
 }
@@ -83,12 +83,14 @@ func TestRefusalSaysWhatToDo(t *testing.T) {
 // The size of text is chosen for this computer, and taken at once.
 func TestTextSize(t *testing.T) {
 	s, _ := selected(t, booktest.Office(40))
-	size := func() float32 { return find.Text(s.canvas, "Total licenses").(*canvas.Text).TextSize }
+	size := func() float32 {
+		return find.Text(s.canvas, "How many licenses do you want in all?").(*canvas.Text).TextSize
+	}
 	before := size()
 	s.press("Settings…")
 	s.choose("Size of text", "Larger")
 	s.press("Save")
-	s.tap("M365 Business Standard")
+	s.tap("M365 Busi")
 	if got := size(); got != before*1.3 {
 		t.Errorf("the text is %v large, before %v", got, before)
 	}

@@ -15,15 +15,17 @@ type subscriptionColumn struct {
 	total func(w desk.Words, sums data.SubscriptionSums) []string
 }
 
-// The least width of a product's name, and what licenses take as dots.
+// The width of a product's name, at least and where there is room, and what licenses
+// take as dots.
 const (
-	leastProduct = 190
+	leastProduct = 170
+	wideProduct  = 250
 	seatsWidth   = 166
 )
 
 func subscriptionColumns(withOrganization bool) []subscriptionColumn {
 	columns := []subscriptionColumn{
-		{"product", data.SortProduct, parts.Column{Least: leastProduct, Weight: 2}, productCell, countTotal},
+		{"product", data.SortProduct, parts.Column{Least: leastProduct, Wants: wideProduct, Weight: 2}, productCell, countTotal},
 		{"assigned", data.SortAssigned, parts.Column{Figure: true, Width: 96, Wants: seatsWidth}, assignedCell, seatsTotal},
 		{"renews", data.SortRenews, parts.Column{Figure: true, Right: true, Drops: 1}, renewsCell, nothingTotal},
 		{"cost", data.SortCost, parts.Column{Figure: true, Right: true}, costCell, costTotal},

@@ -38,11 +38,11 @@ func TestCancelScreen(t *testing.T) {
 	s.chooseEntry("Cancel the subscription…")
 	s.shows("The licenses keep working until 1 May 2026", "The change that is scheduled for the renewal is withdrawn.")
 	s.press("Cancel the subscription")
-	s.shows("ends 1 May 2026", "Microsoft 365 Business Standard cancelled")
+	s.shows("Ends 1 May 2026", "Microsoft 365 Business Standard cancelled")
 	s.hides("is scheduled for")
 	s.openMenu()
 	s.chooseEntry("Turn recurring billing on")
-	s.shows("renews 1 May 2026")
+	s.shows("Renewal 1 May 2026")
 }
 
 // A change of price is dated, and the form shows the price of today.

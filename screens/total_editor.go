@@ -26,6 +26,7 @@ type totalEditor struct {
 	becomes    *parts.Plain // what a month costs then
 	when       *parts.Choice[data.When]
 	effect     *fyne.Container
+	note       *parts.Field
 	why        *parts.Entry
 	submit     *parts.Button
 	order      *ordering
@@ -38,7 +39,8 @@ func newTotalEditor(d *desk.Desk, panel *subscriptionPanel, detail data.Subscrip
 	e.difference, e.becomes = parts.NewPlain("", parts.SizeText).Strong(), parts.NewDim("", parts.SizeSmall)
 	e.when = parts.NewChoice(desk.OptionsOf(d.Words, "when", []data.When{data.WhenNow, data.WhenRenewal}), data.WhenNow, func(data.When) { e.changed() })
 	e.effect = container.New(&parts.Stacked{Gap: 4})
-	e.why = parts.NewEntry("", d.Text("editor.why"))
+	e.why = parts.NewEntry("", "")
+	e.note = parts.NewField(d.Text("editor.why"), false, e.why)
 	e.submit = parts.NewMainButton(d.Text("editor.submit"), e.send)
 	e.order = newOrdering(d, detail.Subscription, data.WhenNow, false)
 	orders := d.Text("editor.orders_nothing")
@@ -52,7 +54,7 @@ func newTotalEditor(d *desk.Desk, panel *subscriptionPanel, detail data.Subscrip
 		parts.NewPlain(d.Text("editor.question"), parts.SizeHead),
 		container.New(&parts.Beside{Gap: 12}, e.number, says, layout.NewSpacer()), e.when,
 		container.New(&parts.Steady{May: e.highestEffect}, e.effect),
-		container.NewBorder(nil, nil, nil, e.submit, e.why),
+		container.NewBorder(nil, nil, nil, container.New(&parts.AtBottom{}, e.submit), e.note),
 		parts.NewDim(orders, parts.SizeSmall), e.order.content)
 	e.changed()
 	return e

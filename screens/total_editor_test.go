@@ -122,7 +122,7 @@ func TestRemovalWindow(t *testing.T) {
 	s.press("Change it at the renewal")
 	s.shows("The total changes at the renewal on 1 May 2026.", "A removal at the renewal gives no credit.")
 	s.order()
-	s.shows("A change from 40 to 35 licenses is scheduled for 1 May 2026.", "Change scheduled")
+	s.shows("A change from 40 to 35 licenses is scheduled for 1 May 2026.", "Then 35 licenses")
 	if d := s.detail(sub.ID); d.Total != 40 || d.Open == nil {
 		t.Errorf("total %d, open %v", d.Total, d.Open)
 	}

@@ -87,7 +87,7 @@ func (t *Table) figure(column int) float32 {
 func (t *Table) titled(column int) float32 {
 	th := t.Theme()
 	title := fyne.MeasureText(t.columns[column].Title, th.Size(SizeSmall), fyne.TextStyle{Bold: true}).Width
-	return title + 2*th.Size(theme.SizeNameInnerPadding) + arrowSize/2
+	return title + 2*th.Size(theme.SizeNameInnerPadding) + arrowSize/2 + 2
 }
 
 // shared gives each column its width of what there is, all of them 0 that had to go.
@@ -119,7 +119,7 @@ func (t *Table) nextToGo(gone []bool) int {
 func (t *Table) divide(width float32, gone []bool) (widths []float32, fits bool) {
 	widths = make([]float32, len(t.columns))
 	left := width - float32(len(t.columns))*t.Theme().Size(theme.SizeNamePadding)
-	weights, least := float32(0), float32(0)
+	weights, least, wanted := float32(0), float32(0), float32(0)
 	for i, column := range t.columns {
 		switch {
 		case gone[i]:
@@ -128,15 +128,20 @@ func (t *Table) divide(width float32, gone []bool) (widths []float32, fits bool)
 			left -= widths[i]
 		default:
 			weights += max(column.Weight, 1)
-			least += max(column.Least, leastWidth)
+			least += Grown(t, max(column.Least, leastWidth))
+			wanted += Grown(t, max(column.Least, column.Wants, leastWidth))
 		}
 	}
-	for i, column := range t.columns { // titles are text
-		if more := max(t.titled(i), column.Wants) - widths[i]; column.Figure && !gone[i] && more > 0 && left-least >= more {
-			widths[i] += more
-			left -= more
+	widen := func(to func(int) float32, keep float32) {
+		for i, column := range t.columns {
+			if more := to(i) - widths[i]; column.Figure && !gone[i] && more > 0 && left-keep >= more {
+				widths[i] += more
+				left -= more
+			}
 		}
 	}
+	widen(t.titled, least) // titles are text
+	widen(func(i int) float32 { return t.columns[i].Wants }, wanted)
 	for i, column := range t.columns {
 		if !gone[i] && !column.Figure && column.Width == 0 {
 			widths[i] = max(leastWidth, left*max(column.Weight, 1)/weights)

@@ -19,7 +19,7 @@ type Column struct {
 	Width  float32 // until the user drags it; 0 takes a share of what is left
 	Weight float32 // how large a share; 0 is 1
 	Least  float32 // below which a share does not shrink; 0 is leastWidth
-	Wants  float32 // what a figure gets where there is room
+	Wants  float32 // what it gets where there is room, text first
 	Right  bool
 	// Figure is a column of numbers: it is as wide as the widest of them, which is
 	// never cut (see Fit).
