@@ -19,17 +19,17 @@ type TotalSlip struct {
 }
 
 // FindTotalSlip compares a subscription as it is with what it would be, and tells
-// whether its total is to be asked about. A total that stays is not.
+// whether its total is to be asked about. A total that stays is not, and one that the rules refuse.
 func FindTotalSlip(before, after Subscription, on Date) (TotalSlip, bool) {
 	slip := TotalSlip{
 		From: before.PaidTotal(), To: after.PaidTotal(), Assigned: before.Assigned(),
 		Was: before.CostPerMonth(on), Is: after.CostPerMonth(on),
 	}
-	if slip.From == slip.To || after.TotalUnknown {
+	if slip.From == slip.To || after.TotalUnknown || slip.To < MinTotal || slip.To > MaxTotal {
 		return slip, false
 	}
 	slip.Over = max(0, slip.Assigned-slip.To)
-	slip.Far = isFar(slip.From, slip.To)
+	slip.Far = !before.TotalUnknown && isFar(slip.From, slip.To)
 	return slip, slip.Over > 0 || slip.Far
 }
 

@@ -24,12 +24,14 @@ func TestTotalSlips(t *testing.T) {
 		"a digit too few":    {4, 34, true},
 		"three times":        {120, 0, true},
 		"almost three times": {119, 0, false},
+		"none at all":        {0, 0, false},
+		"more than there is": {data.MaxTotal + 1, 0, false},
 	} {
 		before := office()
 		after := before
 		after.Total = c.to
 		slip, ask := data.FindTotalSlip(before, after, today)
-		if slip.Over != c.over || slip.Far != c.far || ask != (c.over > 0 || c.far) {
+		if wants := c.over > 0 || c.far; ask != wants || ask && (slip.Over != c.over || slip.Far != c.far) {
 			t.Errorf("%s: %+v, asked %t", name, slip, ask)
 		}
 		if want := after.CostPerMonth(today); slip.Is != want || slip.Was != before.CostPerMonth(today) {
@@ -47,6 +49,9 @@ func TestTotalSlips(t *testing.T) {
 	}
 	if unknown.TotalUnknown = true; asks(office(), unknown) {
 		t.Error("a total that is not known is a question of its own")
+	}
+	if more.Total = 500; asks(unknown, more) {
+		t.Error("a total that becomes known jumps from nowhere")
 	}
 }
 

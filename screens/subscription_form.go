@@ -89,10 +89,24 @@ func showSubscriptionForm(d *desk.Desk, title string, s data.Subscription, write
 		f.Topic = desk.TopicSubscriptionForm
 		f.Size.Width = 620
 		f.build(organizations)
+		var last data.Subscription
+		if s.ID != 0 {
+			f.Asks = func(goOn func()) bool { return asksTotal(d, s, last, goOn) }
+		}
 		desk.ShowFor(f.Form, d.Text("button.save"), func(read *desk.Reading) func(context.Context) (data.Subscription, error) {
-			return write(f.read(read))
+			last = f.read(read)
+			return write(last)
 		}, func(saved data.Subscription) { d.Go.ShowSubscription(saved.ID) })
 	})
+}
+
+// asksTotal asks about a total that is written down, where it may be a slip.
+func asksTotal(d *desk.Desk, before, after data.Subscription, goOn func()) bool {
+	slip, ask := data.FindTotalSlip(before, after, d.Today())
+	if ask {
+		d.AskTotal(after.Product, slip, goOn)
+	}
+	return ask
 }
 
 func (f *subscriptionForm) build(organizations []data.Organization) {

@@ -165,3 +165,41 @@ func TestRecurringBillingEndsCancelled(t *testing.T) {
 		t.Errorf("recurring billing %t, cancelled %t", got.RecurringBilling, got.Cancelled)
 	}
 }
+
+// R22 R24: a total that is written down is asked about where it falls below what is
+// assigned or jumps far, with both sides and the cost; nothing is written before.
+func TestPencilAsksAboutTheTotal(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := s.add(booktest.Office(40))
+	people := s.addPeople("Anna", "Bram", "Carla")
+	if err := booktest.Assign(t, s.book.Book, sub.ID, people); err != nil {
+		t.Fatal(err)
+	}
+	s.tap("M365 Business Standard")
+	total := func(text string) {
+		s.press("Edit…")
+		s.fill("Total licenses", text)
+		s.press("Save")
+	}
+	total("2")
+	s.shows("Is this total right?", "goes from 40 to 2 licenses", "3 are assigned: that is 1 more than would be paid for.", "A month then costs €23.40; now it is €468.00.")
+	s.press("Back to the total")
+	s.fill("Total licenses", "1000000")
+	s.press("Save")
+	s.shows("goes from 40 to 1,000,000 licenses", "a digit may be missing or too many", "€11,700,000.00")
+	if got := s.detail(sub.ID).Total; got != 40 {
+		t.Fatalf("written before it was answered: %d", got)
+	}
+	s.press("Yes, 1,000,000 licenses")
+	if got := s.detail(sub.ID).Total; got != 1_000_000 {
+		t.Errorf("total %d", got)
+	}
+	total("41") // far down, but not below what is assigned: it is asked about, too
+	s.shows("goes from 1,000,000 to 41 licenses")
+	s.press("Yes, 41 licenses")
+	total("45")
+	s.hides("Is this total right?")
+	if got := s.detail(sub.ID).Total; got != 45 {
+		t.Errorf("total %d", got)
+	}
+}

@@ -121,6 +121,20 @@ func (p Plan) Empty() bool {
 	return !slices.ContainsFunc(p.Assignments, func(a PlannedAssignment) bool { return a.Moved })
 }
 
+// FarTotals lists the products whose total a file moves so far that a digit may be
+// missing or too many, or something else was counted.
+func (p Plan) FarTotals() (products []string) {
+	for _, row := range p.Subscriptions {
+		if row.Action != ActionChange {
+			continue
+		}
+		if slip, ask := data.FindTotalSlip(row.Before, row.After, data.Date{}); ask && slip.Far {
+			products = append(products, row.After.Product)
+		}
+	}
+	return products
+}
+
 // OverAssigned lists the planned subscriptions that end up with more assigned
 // than paid for (R24), with the assignments of the plan counted in.
 func (p Plan) OverAssigned() []data.Subscription {

@@ -104,6 +104,20 @@ func TestPlanShowsWhatIsOverAssigned(t *testing.T) {
 	}
 }
 
+// R22: a file that moves a total far, as a digit too many does, is said to.
+func TestPlanShowsTotalsThatJump(t *testing.T) {
+	visio := data.NewSubscription(data.NewDate(2026, 3, 1))
+	visio.ID, visio.Product, visio.Total = 1, "Visio", 40
+	for _, c := range []struct{ total, far int }{{45, 0}, {400, 1}, {4, 1}} {
+		p := plan(importing.Snapshot{Subscriptions: []data.Subscription{visio}}, importing.Facts{Subscriptions: []importing.SubscriptionFact{
+			{Kind: importing.FileLicenses, Product: "Visio", Total: number(c.total)},
+		}})
+		if far := p.FarTotals(); len(far) != c.far {
+			t.Errorf("40 becomes %d: %v of %+v", c.total, far, p.Subscriptions)
+		}
+	}
+}
+
 // Free is what the catalog calls free. The number of seats makes nothing free: an
 // unknown product of 10,000 without a price is asked about, one with a price is not.
 func TestPlanKnowsFreeProducts(t *testing.T) {

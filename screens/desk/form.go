@@ -32,11 +32,14 @@ type Form struct {
 	again   *parts.Button // asks again for what could not be shown
 	Size    fyne.Size
 	First   fyne.Focusable
-	Left    func()  // runs once the form is gone, nil for none
-	Sent    *Errand // what was sent last, nil for nothing yet
-	popUp   *widget.PopUp
-	Topic   Topic // of the help that F1 opens; empty is that of what the form lies over
-	IsHelp  bool  // it is the help itself
+	// Asks asks about what was filled in before it is sent, and tells whether it does;
+	// goOn sends it then. nil asks nothing.
+	Asks   func(goOn func()) bool
+	Left   func()  // runs once the form is gone, nil for none
+	Sent   *Errand // what was sent last, nil for nothing yet
+	popUp  *widget.PopUp
+	Topic  Topic // of the help that F1 opens; empty is that of what the form lies over
+	IsHelp bool  // it is the help itself
 }
 
 // Reading is what stands in a form's fields when it is sent, and what of it
@@ -150,6 +153,13 @@ func SendFor[T any](f *Form, send func(*Reading) func(context.Context) (T, error
 		f.ShowError(err)
 		return
 	}
+	goOn := func() { sendWork(f, work, then) }
+	if f.Asks == nil || !f.Asks(goOn) {
+		goOn()
+	}
+}
+
+func sendWork[T any](f *Form, work func(context.Context) (T, error), then func(T)) {
 	f.Confirm.Disable()
 	f.Sent = Write(f.Desk, work, func(answer T, err error) {
 		f.Confirm.Enable()

@@ -75,9 +75,11 @@ func notRead(w desk.Words, plan importing.Plan) string {
 			files++
 		}
 	}
-	unread, over := len(plan.Unread), len(plan.OverAssigned())
+	unread, over, far := len(plan.Unread), len(plan.OverAssigned()), plan.FarTotals()
+	farNames := w.NamesOf(far[:min(len(far), importing.NamedInANote)], len(far))
 	return strings.Join(slices.Concat(
 		desk.IfAny(rows, w.Count("import.rejected", rows)), desk.IfAny(unread, w.Count("import.unread", unread)),
 		desk.IfAny(files, w.Count("import.rejected_files", files)), desk.IfAny(over, w.Count("import.over_assigned", over)),
+		desk.IfAny(len(far), w.Count("import.far_totals", len(far), "Products", farNames)),
 	), "\n")
 }
