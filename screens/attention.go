@@ -10,6 +10,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/data/costs"
 	"seatbook/data/savings"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
@@ -57,7 +58,12 @@ func (a *attention) refreshLeaks() {
 	book, on, catalog, pairs := a.Book, a.Today(), a.Catalog, a.Window.Options.Inclusions
 	desk.Ask(a.Desk, &a.leaks, func(ctx context.Context) ([]data.Notice, error) {
 		basis, err := book.SavingsBasis(ctx)
-		return savings.Notices(savings.List(basis, savings.NewInclusions(pairs, catalog, basis.Products), on)), err
+		if err != nil {
+			return nil, err
+		}
+		spent, err := costs.SpendingOf(ctx, book, on)
+		leaking := savings.Notices(savings.List(basis, savings.NewInclusions(pairs, catalog, basis.Products), on))
+		return append(leaking, costs.BudgetNotices(spent)...), err
 	}, func(leaking []data.Notice) {
 		a.leaking = leaking
 		a.show()
@@ -97,7 +103,11 @@ func (a *attention) show() {
 // build shows one notice, with the way to its subscription.
 func (a *attention) build(n data.Notice) fyne.CanvasObject {
 	s := n.Subscription
-	product := container.NewHBox(parts.NewQuietButton(s.Product, nil, func() { a.Go.ShowSubscription(s.ID) }))
+	show := func() { a.Go.ShowSubscription(s.ID) }
+	if n.Concern == data.ConcernOverBudget {
+		show = func() { a.Go.ShowTab(desk.TabCosts) }
+	}
+	product := container.NewHBox(parts.NewQuietButton(a.NoticeSubject(n), nil, show))
 	text := parts.NewWrapped(a.NoticeText(n))
 	switch n.Concern {
 	case data.ConcernOverAssigned, data.ConcernEnding, data.ConcernCreditCheck:
@@ -110,7 +120,7 @@ func (a *attention) build(n data.Notice) fyne.CanvasObject {
 		lines.Add(parts.NewFaint(s.OrganizationName))
 	}
 	later := parts.NewButton(a.Text("attention.later"), func() { a.openSnooze(n) })
-	if n.Concern.Group() == data.GroupToSave && n.Concern != data.ConcernUnused {
+	if n.Concern.Group() == data.GroupToSave && n.Concern != data.ConcernUnused || n.Concern == data.ConcernOverBudget {
 		later.Hide() // it is kept there instead, for a reason
 	}
 	buttons := container.NewCenter(container.NewHBox(a.buildStep(n), later))
@@ -128,6 +138,8 @@ func (a *attention) buildStep(n data.Notice) fyne.CanvasObject {
 	switch n.Concern {
 	case data.ConcernBlocked, data.ConcernShared, data.ConcernNever, data.ConcernInactive, data.ConcernOverlap:
 		return parts.NewButton(a.Text("attention.show"), func() { a.Go.ShowTab(desk.TabSavings); a.Go.FocusList() })
+	case data.ConcernOverBudget:
+		return parts.NewButton(a.Text("attention.show"), func() { a.Go.ShowTab(desk.TabCosts) })
 	case data.ConcernUnknown:
 		return parts.NewButton(a.Text("attention.answer"), detail(func(s data.SubscriptionDetail) { a.Go.OpenSubscriptionForm(&s, 0) }))
 	case data.ConcernNotOrdered:

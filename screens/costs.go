@@ -11,6 +11,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/costs"
+	"seatbook/screens/budgets"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
@@ -46,6 +47,7 @@ type costsScreen struct {
 	*desk.Desk
 	content *fyne.Container
 	whose   *organizationFilter
+	budgets *budgets.Strip
 	tools   *fyne.Container
 	running *widget.Label
 	about   *widget.Label // what the figures are
@@ -79,11 +81,12 @@ func newCosts(d *desk.Desk) *costsScreen {
 		tools: container.NewHBox(), figures: container.NewStack(), body: container.NewStack(),
 	}
 	c.whose = newOrganizationFilter(d, c.showAsked)
+	c.budgets = budgets.NewStrip(d)
 	c.buildLines()
 	c.split = container.NewHSplit(c.figures, c.lines)
 	c.split.Offset = 0.42 // a month needs less room than the name of a product
 	c.buildTable()
-	c.content = container.NewBorder(container.NewVBox(container.New(&parts.Packed{}, c.running, c.about), c.tools), nil, nil, nil, c.body)
+	c.content = container.NewBorder(container.NewVBox(container.New(&parts.Packed{}, c.running, c.budgets.Content, c.about), c.tools), nil, nil, nil, c.body)
 	return c
 }
 
@@ -106,6 +109,7 @@ func (c *costsScreen) buildTools() {
 		}))
 	}
 	c.tools.Add(c.whose.box)
+	c.tools.Add(c.budgets.Button)
 	c.tools.Refresh()
 }
 
@@ -186,6 +190,7 @@ func (c *costsScreen) refresh() {
 // showAsked shows what the organization costs that is chosen.
 func (c *costsScreen) showAsked() {
 	c.costsAsked = c.all
+	c.budgets.Refresh(c.whose.of)
 	if c.answer = c.whose.costs(c.all.answer, c.Today()); c.whose.of != 0 {
 		c.months = costs.Months(c.answer.Lines, c.firstMonth(), pastMonths+forecastMonths)
 	}
@@ -200,6 +205,7 @@ func (c *costsScreen) showAsked() {
 // leave asks no more: they are worked out only while they are looked at.
 func (c *costsScreen) leave() {
 	c.asked.Leave()
+	c.budgets.Leave()
 	c.splitUp.Leave()
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/screens/backups"
+	"seatbook/screens/budgets"
 	"seatbook/screens/desk"
 	"seatbook/screens/privacy"
 	"seatbook/screens/renewals"
@@ -81,6 +82,7 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 			item("savings", ctrl(fyne.Key5), func() { w.ShowTab(desk.TabSavings); w.FocusList() }),
 			item("costs", ctrl(fyne.Key6), func() { w.ShowTab(desk.TabCosts); w.FocusList() }),
 			item("organizations", nil, w.openOrganizations),
+			item("budgets", nil, func() { budgets.Open(w.Desk) }),
 			item("help", ctrl(fyne.Key7), func() { w.ShowTab(desk.TabHelp); w.FocusList() })),
 		fyne.NewMenu(w.Words.Text("menu.help"),
 			item("help_here", nil, w.openHelp),

@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"cmp"
-
 	"seatbook/data"
 )
 
@@ -43,23 +41,10 @@ func (w Words) NoticeText(n data.Notice) string {
 // LeakTitle names a group of rows.
 func (w Words) LeakTitle(leak data.Leak) string { return w.Text("leak." + string(leak) + ".title") }
 
-// budgetName names whose budget it is: the department, with its organization where that
-// has a name, or the organization.
-func (w Words) budgetName(b data.BudgetRow) string {
-	switch {
-	case b.Department == "":
-		return w.Text("budget.of", "Name", cmp.Or(b.OrganizationName, w.Text("budget.all")))
-	case b.OrganizationName == "":
-		return w.Text("budget.of", "Name", b.Department)
-	default:
-		return w.Text("budget.of", "Name", b.Department+", "+b.OrganizationName)
-	}
-}
-
 // NoticeSubject names what a notice is about: the product, or whose budget.
 func (w Words) NoticeSubject(n data.Notice) string {
 	if n.Concern != data.ConcernOverBudget {
 		return n.Subscription.Product
 	}
-	return w.budgetName(n.Budget)
+	return w.BudgetName(n.Budget)
 }

@@ -31,6 +31,19 @@ func (w Words) Sum(amounts []data.Money) string {
 	return strings.Join(all, " + ")
 }
 
+// BudgetName names whose budget it is: the department, with its organization where that
+// has a name, or the organization.
+func (w Words) BudgetName(b data.BudgetRow) string {
+	switch {
+	case b.Department == "":
+		return w.Text("budget.of", "Name", cmp.Or(b.OrganizationName, w.Text("budget.all")))
+	case b.OrganizationName == "":
+		return w.Text("budget.of", "Name", b.Department)
+	default:
+		return w.Text("budget.of", "Name", b.Department+", "+b.OrganizationName)
+	}
+}
+
 // Date is a day in full.
 func (w Words) Date(d data.Date) string { return w.Translator.Date(d.Time()) }
 

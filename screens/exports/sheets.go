@@ -123,7 +123,7 @@ func (e *Exporter) subscriptions(ctx context.Context, sheet *files.Sheet) error 
 		return err
 	}
 	sheet.Columns = e.Titles("product", "organization", "vendor", "sku", "channel", "status", "total", "assigned", "available", "renews", "price", "cost", "currency", "notes")
-	sheet.Total, sheet.Sums, sheet.Currency = e.Text("export.total"), []int{6, 7, 8, 11}, 12
+	sheet.Total, sheet.Sums, sheet.Currency = e.Text("export.total_money"), []int{6, 7, 8, 11}, 12
 	for _, row := range page.Rows {
 		total, available := e.number(row.Total), e.number(row.Available())
 		if row.TotalUnknown {
@@ -220,7 +220,7 @@ func (e *Exporter) attention(ctx context.Context, sheet *files.Sheet) error {
 		return err
 	}
 	sheet.Columns = e.Titles("product", "organization", "what", "by_day", "licenses", "cost", "currency")
-	sheet.Total, sheet.Sums, sheet.Currency = e.Text("export.total"), []int{5}, 6
+	sheet.Total, sheet.Sums, sheet.Currency = e.Text("export.total_money"), []int{5}, 6
 	for _, n := range notices {
 		if e.Organization != 0 && n.Subscription.Organization != e.Organization {
 			continue
@@ -239,7 +239,7 @@ func (e *Exporter) costs(ctx context.Context, sheet *files.Sheet) error {
 		return err
 	}
 	sheet.Columns = e.Titles("date", "product", "organization", "kind", "licenses", "price", "amount", "currency")
-	sheet.Total, sheet.Sums, sheet.Currency = e.Text("export.total"), []int{6}, 7
+	sheet.Total, sheet.Sums, sheet.Currency = e.Text("export.total_money"), []int{6}, 7
 	for _, l := range answer.Lines {
 		if e.Organization != 0 && l.Subscription.Organization != e.Organization {
 			continue

@@ -1,0 +1,38 @@
+package screens_test
+
+import (
+	"testing"
+
+	"seatbook/data/booktest"
+	"seatbook/screens/desk"
+	"seatbook/screens/find"
+)
+
+// A budget is set from Costs, where it then stands beside what the year comes to; one
+// that the year passes needs attention; and one undo takes it away.
+func TestBudgets(t *testing.T) {
+	s := look(t, newBook(t))
+	office := booktest.Office(10)
+	s.add(office)
+	s.window.ShowTab(desk.TabCosts)
+	s.press("Set a budget…")
+	s.press("Add a budget")
+	s.fill("Budget a year", "1000")
+	s.press("Save")
+	s.press("Close")
+	s.window.ShowTab(desk.TabCosts)
+	if find.Text(s.canvas, "Budget of everything: 2026 comes to €") == nil {
+		t.Fatalf("no budget in Costs:\n%s", s.text())
+	}
+	s.window.ShowTab(desk.TabAttention)
+	if find.Text(s.canvas, "By what is expected, this year costs €404.00 more than its budget.") == nil {
+		t.Errorf("no notice:\n%s", s.text())
+	}
+	if _, err := booktest.Undo(s.book.Book); err != nil {
+		t.Fatal(err)
+	}
+	s.window.ShowTab(desk.TabCosts)
+	if find.Button(s.canvas, "Set a budget…") == nil {
+		t.Errorf("the budget is still there:\n%s", s.text())
+	}
+}
