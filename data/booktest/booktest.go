@@ -76,6 +76,7 @@ func Run(t *testing.T, open Open) {
 		{"R37 joining", testJoin},
 		{"R38 moving to another plan", testMove},
 		{"R39 a review", testReview},
+		{"R39 the most used", testMostUsed},
 		{"who owns a subscription", testOwner},
 		{"tags and own fields", testTagsAndOwnFields},
 		{"own fields that are in use", testOwnFieldInUse},
