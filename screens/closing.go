@@ -8,6 +8,10 @@ func (w *Window) quit() {
 		w.Fyne().Close()
 		return
 	}
+	w.AskBeforeLosing(w.leave)
+}
+
+func (w *Window) leave() {
 	w.Closing = true
 	if w.Desk != nil && !w.Desk.IsOwn() {
 		w.clear() // the sample is thrown away

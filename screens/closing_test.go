@@ -52,6 +52,9 @@ func TestCloseWhileSavingFails(t *testing.T) {
 		t.Fatal("it was closed")
 	}
 	s.key(fyne.KeyEscape)
+	app.window.close() // asks nothing that is asked already
+	s.press("Throw away")
+	s.hides("Throw away")
 	app.window.close()
 	if !app.window.closed {
 		t.Error("it was not closed once there was nothing to wait for")

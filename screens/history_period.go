@@ -52,6 +52,7 @@ func (h *history) choosePeriod(p period) {
 // openPeriod asks for the first and the last day.
 func (h *history) openPeriod() {
 	f := h.NewForm(h.Text("history.choose_period"))
+	f.Light = true        // what is looked at
 	f.Left = h.buildTools // whatever was chosen before stands there again
 	from := f.AddDate("from", true, h.Today().AddDays(-periodMonth.days()))
 	to := f.AddDate("to", true, h.Today())

@@ -22,6 +22,7 @@ func (s *subscriptions) day() data.Date {
 // openPast asks for the day as of which to show the record (R22).
 func (s *subscriptions) openPast() {
 	f := s.NewForm(s.Text("past.choose"))
+	f.Light = true // what is looked at
 	f.Say(s.Text("past.text"))
 	day := f.AddDate("as_of", true, s.Today().AddDays(-30))
 	var chosen data.Date

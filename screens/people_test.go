@@ -68,6 +68,7 @@ func TestAssignFromTheSubscription(t *testing.T) {
 	s.press("Assign to 1 person")
 	s.shows("Not enough licenses: 1 wanted, 0 available.")
 	s.key(fyne.KeyEscape)
+	s.press("Throw away")
 	s.press("Unassign Anna")
 	if got := s.detail(sub.ID).NamedAssigned; got != 1 {
 		t.Errorf("%d assigned, want 1", got)
@@ -174,7 +175,8 @@ func TestAssignByKeyboard(t *testing.T) {
 	s.key(fyne.KeySpace)
 	s.shows("Assign to 1 person")
 	s.key(fyne.KeyEscape)
-	s.hides("Choose who get a license")
+	s.press("Throw away")
+	s.hides("Choose who gets a license")
 	s.press("Assign…")
 	s.key(fyne.KeyDown)
 	s.key(fyne.KeyReturn)

@@ -67,6 +67,7 @@ func TestFormKeepsWhatWasTyped(t *testing.T) {
 		t.Errorf("the product has a mistake: %s", field.Mistake())
 	}
 	s.key(fyne.KeyEscape)
+	s.press("Throw away")
 	s.shows("Welcome to Seatbook")
 }
 

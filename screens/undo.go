@@ -4,6 +4,9 @@ import (
 	"context"
 	"errors"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/data/ledger"
@@ -11,10 +14,10 @@ import (
 	"seatbook/screens/parts"
 )
 
-// Undo takes back the last step. In a dialog it takes back what was typed.
+// Undo takes back the last step, or in a field what was typed there.
 func (w *Window) Undo() {
 	switch {
-	case len(w.Dialogs) > 0:
+	case w.typing():
 		if field, ok := w.Fyne().Canvas().Focused().(interface{ Undo() }); ok {
 			field.Undo()
 		}
@@ -25,11 +28,10 @@ func (w *Window) Undo() {
 	}
 }
 
-// redo does again what was undone last. In a dialog it types again what was
-// taken back.
+// redo does again what was undone last, or in a field types again what was taken back.
 func (w *Window) redo() {
 	switch {
-	case len(w.Dialogs) > 0:
+	case w.typing():
 		if field, ok := w.Fyne().Canvas().Focused().(interface{ Redo() }); ok {
 			field.Redo()
 		}
@@ -38,6 +40,18 @@ func (w *Window) redo() {
 	default:
 		takeBack(w.Desk, acts.Redo{}, "redone")
 	}
+}
+
+// typing tells whether a shortcut is for the field that has the keyboard: the toolkit
+// gives a menu's shortcut to the menu before the field. An entry of the menu that was
+// clicked is for the record.
+func (w *Window) typing() bool {
+	if len(w.Dialogs) > 0 {
+		return true
+	}
+	_, inField := w.Fyne().Canvas().Focused().(interface{ Undo() })
+	keys, has := fyne.CurrentApp().Driver().(desktop.Driver)
+	return inField && has && keys.CurrentKeyModifiers() != 0
 }
 
 // takeBack undoes a step or does one again, and says so. Where the rules refuse

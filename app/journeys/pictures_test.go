@@ -14,12 +14,12 @@ var words = map[string]struct {
 	totals, everything, months, products, usage, what, open, goOn            string
 }{
 	"en": {
-		"People", "Help", "Settings…", "Choose who give back 4 licenses…", "Continue to ordering…", "The check is completed",
+		"People", "Help", "Settings…", "Choose who gives back 4 licenses…", "Continue to ordering…", "The check is completed",
 		"Redeem a key…", "Your name", "since",
 		"Totals that were changed", "Everything that was changed", "By month", "By product", "Licenses over time", "What", "Open", "Go on",
 	},
 	"nl": {
-		"Personen", "Help", "Instellingen…", "Kiezen wie 4 licenties inleveren…", "Wijziging vastleggen…", "Controle afgerond",
+		"Personen", "Help", "Instellingen…", "Kiezen wie een licentie inlevert (4 personen)…", "Wijziging vastleggen…", "Controle afgerond",
 		"Code inwisselen…", "Uw naam", "sinds",
 		"Gewijzigde totalen", "Alles wat is gewijzigd", "Per maand", "Per product", "Licenties in de tijd", "Wat", "Openen", "Verder",
 	},

@@ -86,6 +86,7 @@ func withExtension(path, name string) string {
 // replaced when the user says so.
 func (d *Desk) openSave(title, name string, chosen func(path string)) {
 	f := d.NewForm(title)
+	f.Light = true // a name
 	f.Size.Width = 560
 	path := parts.NewEntry(filepath.Join(documents(), name), "")
 	f.Add("path", true, container.NewBorder(nil, nil, nil, d.newFolderButton(path), path))

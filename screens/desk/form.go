@@ -40,6 +40,13 @@ type Form struct {
 	popUp  *widget.PopUp
 	Topic  Topic // of the help that F1 opens; empty is that of what the form lies over
 	IsHelp bool  // it is the help itself
+	Light  bool  // it holds nothing that would be lost: it closes without a question
+	// Also says what was filled in beside the inputs, as what is ticked in a list; nil is
+	// nothing.
+	Also    func() string
+	content fyne.CanvasObject
+	was     string // what stood in it when it opened
+	asking  bool   // whether it may be thrown away
 }
 
 // Reading is what stands in a form's fields when it is sent, and what of it
@@ -114,7 +121,20 @@ func (f *Form) ShowWith(content fyne.CanvasObject, buttons ...fyne.CanvasObject)
 	if f.First != nil {
 		f.Canvas().Focus(f.First)
 	}
+	f.content = content
+	f.was = f.filledIn()
 }
+
+func (f *Form) filledIn() string {
+	all := parts.FilledIn(f.content)
+	if f.Also != nil {
+		all += f.Also()
+	}
+	return all
+}
+
+// Filled tells whether something would be lost that the user has filled in.
+func (f *Form) Filled() bool { return !f.Light && f.filledIn() != f.was }
 
 // Fit makes the dialog as high as its fields, as far as the window has room.
 func (f *Form) Fit() {
@@ -251,12 +271,38 @@ func (f *Form) goToMistake() {
 // Sending tells whether what was sent last is still going on.
 func (f *Form) Sending() bool { return f.Sent != nil && !f.Sent.over }
 
-// Cancel leaves the form. What it has sent and is not done yet is stopped.
+// Cancel leaves the form. What it has sent and is not done yet is stopped; what was
+// filled in is thrown away only when the user says so.
 func (f *Form) Cancel() {
-	if f.Sending() {
+	switch {
+	case f.Sending():
 		f.Sent.stop()
+		f.Hide()
+	case f.Filled():
+		f.askToThrowAway(f.Hide)
+	default:
+		f.Hide()
 	}
-	f.Hide()
+}
+
+// askToThrowAway asks whether what was filled in may be lost. Esc keeps it.
+func (f *Form) askToThrowAway(then func()) {
+	if f.asking {
+		return
+	}
+	f.asking = true
+	q := f.NewForm(f.Text("throw_away.title"))
+	q.Left = func() { f.asking = false }
+	q.Light = true
+	q.Say(f.Text("throw_away.text", "Title", f.title))
+	q.Dismiss.SetText(f.Text("throw_away.keep"))
+	throw := parts.NewButton(f.Text("throw_away.button"), func() {
+		q.Hide()
+		then()
+	})
+	throw.Importance = widget.DangerImportance
+	q.First = q.Dismiss
+	q.ShowWith(q.Column, throw)
 }
 
 // Enter is Enter in one of the fields. Where a list is ticked (a picker) it would

@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"slices"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -40,6 +41,7 @@ func NewPicker[ID comparable, T any](
 	p.Search = parts.NewEntry("", d.Text("search.placeholder"))
 	p.Search.OnChanged = func(string) { p.Rows.Reload() }
 	p.First = p.Search
+	p.Also = func() string { return strconv.Itoa(len(p.Picked)) }
 	p.List = parts.NewList(func() int { return p.Rows.Count }, newPickRow, p.showRow)
 	p.Rows = &Pages[T]{Desk: p.Desk, Changed: p.arrived, Failed: p.ShowUnread, Question: func(offset, limit int) func(context.Context) (data.Page[T], error) {
 		search := p.Search.Text

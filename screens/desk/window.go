@@ -77,6 +77,18 @@ func (w *Window) RememberWidths(list string, widths []float32) {
 	w.App.Preferences().SetFloatList("widths."+list, kept)
 }
 
+// AskBeforeLosing does something that closes every dialog, once the user has said that
+// what is filled in there may go.
+func (w *Window) AskBeforeLosing(then func()) {
+	for _, form := range slices.Backward(w.Dialogs) {
+		if form.Filled() && !form.Sending() {
+			form.askToThrowAway(then)
+			return
+		}
+	}
+	then()
+}
+
 // CloseIfDone closes a window that only waits for what is being written.
 func (w *Window) CloseIfDone() {
 	if w.Closing && !slices.ContainsFunc(w.errands, func(e *Errand) bool { return e.lasting }) {

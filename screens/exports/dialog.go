@@ -46,6 +46,7 @@ func Copy(d *desk.Desk, at *desk.Place, e *Exporter, list List) {
 // Open asks what to export, and then where to.
 func Open(d *desk.Desk, e *Exporter, list List) {
 	f := d.NewForm(d.Text("export.title"))
+	f.Light = true // what is looked at
 	f.Topic = desk.TopicRecord
 	what := parts.NewChoice(desk.OptionsOf(d.Words, "export.kind", Kinds()), KindListXLSX, nil)
 	f.Add("export", true, what)

@@ -10,7 +10,8 @@ type Entry struct {
 	widget.Entry
 	minWidth float32
 	// OnKey is asked before the entry takes a key; true means that it was used.
-	OnKey func(*fyne.KeyEvent) bool
+	OnKey    func(*fyne.KeyEvent) bool
+	Fleeting bool // what is typed is only looked for, and nothing is lost with it
 	// OnLeft is told that the keyboard has gone elsewhere.
 	OnLeft func()
 }

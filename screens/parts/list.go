@@ -34,6 +34,7 @@ func (l *List) TypedKey(key *fyne.KeyEvent) {
 // NewSearchList puts what searches a list above it; the arrow down goes from the
 // one to the other.
 func NewSearchList(text fyne.CanvasObject, search *Entry, list *List) *fyne.Container {
+	search.Fleeting = true
 	search.OnKey = func(key *fyne.KeyEvent) bool {
 		if key.Name != fyne.KeyDown {
 			return false

@@ -1,0 +1,143 @@
+package screens_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+	"seatbook/screens/find"
+	"seatbook/screens/parts"
+)
+
+// forms are ways to open forms that take something, on a record of one subscription and
+// two people.
+var forms = map[string]func(*seen){
+	"add a subscription":  func(s *seen) { s.shortcut("Add…") },
+	"edit a subscription": func(s *seen) { s.tap("M365 Business Standard"); s.press("Edit…") },
+	"place an order":      func(s *seen) { s.tap("M365 Business Standard"); s.press("One more"); s.press("Record the change…") },
+	"assign":              func(s *seen) { s.tap("M365 Business Standard"); s.press("Assign…") },
+	"settings":            func(s *seen) { s.shortcut("Settings…") },
+	"announced prices":    func(s *seen) { s.shortcut("Announced price rise…") },
+	"a new colleague":     func(s *seen) { s.shortcut("New colleague…") },
+	"add a person":        func(s *seen) { s.press("People"); s.shortcut("Add…") },
+	"edit a person":       func(s *seen) { s.press("People"); s.tap("Anna"); s.shortcut("Edit…") },
+}
+
+// fillSomething types into the first input of the dialog on view, or ticks the first row
+// of its list.
+func (s *seen) fillSomething() {
+	s.t.Helper()
+	found := find.First(s.canvas, func(o fyne.CanvasObject) bool {
+		entry, ok := o.(*parts.Entry)
+		return ok && !entry.Fleeting && !entry.Disabled()
+	})
+	if entry, ok := found.(*parts.Entry); ok {
+		s.canvas.Focus(entry)
+		s.typeText("7")
+		return
+	}
+	list := find.First(s.canvas, func(o fyne.CanvasObject) bool {
+		_, ok := o.(*parts.List)
+		return ok
+	})
+	list.(*parts.List).Select(0)
+}
+
+// Esc and Cancel close a form that was not touched, and ask before one that was filled
+// in is thrown away.
+func TestNoFormThrowsAwayWhatWasFilledIn(t *testing.T) {
+	for name, open := range forms {
+		t.Run(name, func(t *testing.T) {
+			s := look(t, newBook(t))
+			s.add(booktest.Office(40))
+			s.addPeople("Anna", "Bram")
+			open(s)
+			if len(s.canvas.Overlays().List()) != 1 {
+				t.Fatalf("no form is open:\n%s", s.text())
+			}
+			s.canvas.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+			if len(s.canvas.Overlays().List()) != 0 {
+				t.Fatalf("Esc does not close a form that nobody touched:\n%s", s.text())
+			}
+			open(s)
+			s.fillSomething()
+			s.canvas.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+			s.shows("Throw away what you filled in?")
+			s.key(fyne.KeyEscape) // keeps it
+			s.hides("Throw away what you filled in?")
+			if len(s.canvas.Overlays().List()) != 1 {
+				t.Fatal("Esc in the question closes the form")
+			}
+			s.press("Cancel")
+			s.press("Throw away")
+			if len(s.canvas.Overlays().List()) != 0 {
+				t.Errorf("it is still open:\n%s", s.text())
+			}
+		})
+	}
+}
+
+// What was typed can mean two things: it is asked under the field, in the language's own
+// words, and nothing is written until it is answered.
+func TestAPriceThatCanMeanTwoThings(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := s.add(booktest.Office(40))
+	s.speak("nl")
+	s.tap("M365 Business Standard")
+	s.press("Bewerken…")
+	s.shows("= € 468,00 per maand voor 40 licenties")
+	s.fill("Prijs per licentie", "12,345")
+	s.shows("Wat bedoelt u?")
+	s.press("Opslaan")
+	s.shows("Dit kan twee dingen betekenen. Kies wat u bedoelt.")
+	if got := s.detail(sub.ID).Price; got != sub.Price {
+		t.Fatalf("the price became %+v", got)
+	}
+	s.press("€\u00A012,35")
+	s.shows("per maand voor 40 licenties", "494,00")
+	s.press("Opslaan")
+	if got := s.detail(sub.ID).Price; got != (data.Money{Minor: 1235, Currency: "EUR"}) {
+		t.Errorf("the price became %+v", got)
+	}
+}
+
+// A day is typed as people say it, and stands there in full once the keyboard leaves it.
+func TestADayAsPeopleSayIt(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(booktest.Office(40))
+	s.speak("nl")
+	s.tap("M365 Business Standard")
+	s.press("Bewerken…")
+	s.fill("Verlenging of einde op", "1 november")
+	s.shows("= zondag 1 november 2026")
+	s.fill("Looptijd begon op", "1 november")
+	s.shows("= zaterdag 1 november 2025")
+	if got := s.field("Verlenging of einde op"); got != "01-11-2026" {
+		t.Errorf("the field holds %q", got)
+	}
+}
+
+// Ctrl+Z in a field is for what was typed there, on the record's page too.
+func TestUndoInAField(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := s.add(booktest.Office(40))
+	s.tap("M365 Business Standard")
+	s.canvas.Focus(s.total().Entry)
+	s.typeText("9")
+	for range 3 { // more often than there is something to undo
+		s.canvas.Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutUndo{})
+	}
+	if got := s.total().Entry.Text; got != "40" {
+		t.Errorf("the field holds %q", got)
+	}
+	s.canvas.Focused().(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift})
+	if got := s.total().Entry.Text; got == "40" {
+		t.Errorf("done again, the field holds %q", got)
+	}
+	if got := s.detail(sub.ID).Product; got != sub.Product {
+		t.Error("the record's last step was undone")
+	}
+}
