@@ -23,6 +23,9 @@ func (e *Entry) FilledIn() string {
 // FilledIn is what was typed or chosen.
 func (s *Suggest) FilledIn() string { return s.Text }
 
+// FilledIn is what was typed or taken.
+func (c *Completing) FilledIn() string { return c.Entry.Text }
+
 // FilledIn tells whether the box is ticked.
 func (c *Check) FilledIn() string { return strconv.FormatBool(c.Checked) }
 
