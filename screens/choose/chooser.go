@@ -1,6 +1,7 @@
 package choose
 
 import (
+	"errors"
 	"maps"
 	"os"
 	"path/filepath"
@@ -29,7 +30,7 @@ type Asking struct {
 	// List reads a folder beside the window, by [Read].
 	List func(folder string, answer func([]Row, error))
 	// Failed is told why a folder can't be shown; nil takes that back.
-	Failed func(error)
+	Failed func(folder string, err error)
 	// Changed is told that something else is chosen now, for the button that confirms.
 	Changed func()
 	// Done confirms what is chosen: Enter on the path of a file.
@@ -71,10 +72,15 @@ func New(asking Asking) *Chooser {
 	return c
 }
 
-// Show shows a folder. What is ticked in others stays so.
+// Show shows a folder, or takes a file that was typed. What is ticked in other folders
+// stays so.
 func (c *Chooser) Show(folder string) {
 	c.asking.List(folder, func(rows []Row, err error) {
-		c.asking.Failed(err)
+		if errors.Is(err, ErrIsFile) && !c.asking.Folder {
+			c.asking.Done() // it was typed
+			return
+		}
+		c.asking.Failed(folder, err)
 		if err != nil {
 			return
 		}
@@ -90,23 +96,21 @@ func (c *Chooser) Show(folder string) {
 	})
 }
 
+// Folder is the folder on view.
+func (c *Chooser) Folder() string { return c.folder }
+
 // Up shows the folder above.
 func (c *Chooser) Up() { c.Show(filepath.Dir(c.folder)) }
 
-// Chosen are the paths that are chosen: the folder on view, or the file that was typed
-// together with those that are ticked.
+// Chosen are the paths that are chosen: the folder that stands in the field, or the files
+// that are ticked and the one that was typed.
 func (c *Chooser) Chosen() []string {
 	typed := c.typed()
-	info, err := os.Stat(typed)
-	isFolder := err == nil && info.IsDir()
 	if c.asking.Folder {
-		if isFolder {
-			return []string{typed}
-		}
-		return nil
+		return []string{typed}
 	}
 	all := slices.Sorted(maps.Keys(c.ticked))
-	if err == nil && !isFolder && !c.ticked[typed] {
+	if typed != c.folder && !c.ticked[typed] {
 		all = append(all, typed)
 	}
 	return all
@@ -131,15 +135,10 @@ func (c *Chooser) pathKey(key *fyne.KeyEvent) bool {
 	case fyne.KeyDown:
 		fyne.CurrentApp().Driver().CanvasForObject(c.Path).Focus(c.Rows)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		path := c.typed()
-		info, err := os.Stat(path)
-		switch {
-		case err != nil:
-			c.asking.Failed(err)
-		case info.IsDir() && path != c.folder:
-			c.Show(path)
-		default:
+		if c.typed() == c.folder {
 			c.asking.Done()
+		} else {
+			c.Show(c.typed())
 		}
 	default:
 		return false

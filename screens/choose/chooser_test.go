@@ -26,7 +26,7 @@ func open(t *testing.T, asking choose.Asking) *desk {
 	test.NewTempApp(t)
 	d := &desk{}
 	asking.List = func(folder string, answer func([]choose.Row, error)) { answer(choose.Read(folder, asking.Extensions)) }
-	asking.Failed = func(err error) { d.failed = err }
+	asking.Failed = func(_ string, err error) { d.failed = err }
 	asking.Changed, asking.Done = func() {}, func() { d.done = true }
 	d.Chooser = choose.New(asking)
 	d.window = test.NewTempWindow(t, d.Content)

@@ -2,6 +2,7 @@ package choose
 
 import (
 	"cmp"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -17,12 +18,18 @@ type Row struct {
 // Name is what it is called in its folder.
 func (r Row) Name() string { return filepath.Base(r.Path) }
 
+// ErrIsFile says that what was to be listed is a file.
+var ErrIsFile = errors.New("it is a file")
+
 // Read lists what a folder holds: the folders first, then the files with one of the
 // extensions (".csv"; none asks for folders alone), each by name. What is hidden is left
-// out. Links are followed.
+// out. Links are followed. The error is ErrIsFile, or the system's.
 func Read(folder string, extensions []string) ([]Row, error) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
+		if info, statErr := os.Stat(folder); statErr == nil && !info.IsDir() {
+			return nil, ErrIsFile
+		}
 		return nil, err
 	}
 	var rows []Row

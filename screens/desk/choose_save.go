@@ -8,14 +8,13 @@ import (
 	"path/filepath"
 	"strings"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 	"github.com/adrg/xdg"
 	"github.com/ncruces/zenity"
 
 	"seatbook/data"
+	"seatbook/screens/choose"
 	"seatbook/screens/parts"
 )
 
@@ -115,7 +114,7 @@ func (d *Desk) newFolderButton(path *parts.Entry) *parts.Button {
 	})
 }
 
-// ChooseFolder asks for a folder with the system's own dialog, or the toolkit's.
+// ChooseFolder asks for a folder with the system's own dialog, or one of ours.
 func (d *Desk) ChooseFolder(chosen func(folder string)) {
 	if zenity.IsAvailable() {
 		title := d.Text("save.folder")
@@ -134,14 +133,7 @@ func (d *Desk) ChooseFolder(chosen func(folder string)) {
 		})
 		return
 	}
-	ask := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
-		LogIfNotNil(err)
-		if folder != nil {
-			chosen(folder.Path())
-		}
-	}, d.Window.fyne)
-	ask.Show()
-	ask.Resize(d.Canvas().Size().SubtractWidthHeight(80, 80))
+	d.OpenChooser(d.Text("save.folder"), choose.Asking{Folder: true}, func(paths []string) { chosen(paths[0]) })
 }
 
 // openFile opens a file or a folder with the program that the system has for it.

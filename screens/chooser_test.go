@@ -1,0 +1,50 @@
+package screens_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"seatbook/screens/choose"
+)
+
+// Where the system has no dialog for files, ours takes several, says what is not there,
+// and goes on Esc.
+func TestChooseFilesInOurOwnDialog(t *testing.T) {
+	s := look(t, newBook(t))
+	folder := t.TempDir()
+	for _, name := range []string{"users.csv", "licenses.csv", "photo.png"} {
+		if err := os.WriteFile(filepath.Join(folder, name), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var chosen []string
+	open := func() {
+		s.window.Desk.OpenChooser("Files", choose.Asking{Extensions: []string{".csv"}}, func(paths []string) { chosen = paths })
+	}
+	open()
+	s.key(fyne.KeyEscape)
+	s.hides("Home folder")
+	open()
+	enter := func(path string) {
+		entry := s.canvas.Focused().(interface{ SetText(string) })
+		entry.SetText(path)
+		s.key(fyne.KeyReturn)
+	}
+	enter(filepath.Join(folder, "nowhere"))
+	s.shows("nowhere")
+	s.shows("It may have been moved")
+	enter(folder)
+	s.hides("photo.png", "It may have been moved")
+	s.tap("users.csv")
+	s.tap("licenses.csv")
+	s.press("Open 2 files")
+	if want := []string{filepath.Join(folder, "licenses.csv"), filepath.Join(folder, "users.csv")}; !slices.Equal(chosen, want) {
+		t.Errorf("chosen are %v, want %v", chosen, want)
+	}
+	open() // where it was left
+	s.shows("users.csv")
+}

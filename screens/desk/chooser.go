@@ -1,0 +1,108 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+
+	"fyne.io/fyne/v2"
+	"github.com/adrg/xdg"
+
+	"seatbook/data"
+	"seatbook/screens/choose"
+	"seatbook/screens/parts"
+)
+
+// folderKey is where the folder that was chosen from last is remembered.
+const folderKey = "choose.folder"
+
+// OpenChooser asks for files or a folder in a dialog of ours, and hands on their paths.
+func (d *Desk) OpenChooser(title string, asking choose.Asking, chosen func(paths []string)) {
+	f := d.NewForm(title)
+	f.Light, f.Size = true, fyne.NewSize(640, 560)
+	var c *choose.Chooser
+	var paths []string
+	f.Confirm = parts.NewMainButton(f.Text("choose.button"), func() {
+		f.Send(func(*Reading) func(context.Context) error {
+			paths = c.Chosen()
+			return beThere(paths)
+		}, func() {
+			d.Window.App.Preferences().SetString(folderKey, c.Folder())
+			chosen(paths)
+		})
+	})
+	asking.From = d.Window.App.Preferences().StringWithFallback(folderKey, documents())
+	asking.Places, asking.Up, asking.Empty = d.places(), d.Text("choose.up"), d.Text("choose.empty")
+	asking.List = f.lists(asking.Extensions)
+	asking.Failed = func(folder string, err error) {
+		parts.ShowIf(err != nil, f.Message)
+		if err != nil {
+			f.Message.SetText(f.ErrorText(cantShow(folder, err)))
+		}
+	}
+	asking.Changed = func() {
+		if c == nil || asking.Folder {
+			return
+		}
+		n := len(c.Chosen())
+		f.Confirm.SetText(f.Count("choose.count", n))
+		if n == 0 {
+			f.Confirm.SetText(f.Text("choose.button"))
+		}
+	}
+	asking.Done = func() { f.Confirm.OnTapped() }
+	c = choose.New(asking)
+	f.First = c.Path
+	f.ShowWith(c.Content, f.Confirm)
+}
+
+// lists returns what reads a folder beside the window.
+func (f *Form) lists(extensions []string) func(string, func([]choose.Row, error)) {
+	at := &Place{}
+	return func(folder string, answer func([]choose.Row, error)) {
+		AskOr(f.Desk, at, func(context.Context) ([]choose.Row, error) {
+			return choose.Read(folder, extensions)
+		}, func(rows []choose.Row) { answer(rows, nil) }, func(err error) { answer(nil, err) })
+	}
+}
+
+// beThere returns what refuses paths that are not there.
+func beThere(paths []string) func(context.Context) error {
+	return func(context.Context) error {
+		if len(paths) == 0 {
+			return &data.Error{Code: data.CodeRequired}
+		}
+		for _, path := range paths {
+			if _, err := os.Stat(path); err != nil {
+				return cantShow(path, err)
+			}
+		}
+		return nil
+	}
+}
+
+func cantShow(path string, err error) error {
+	code := data.CodeNoAccess
+	if errors.Is(err, fs.ErrNotExist) {
+		code = data.CodeGone
+	}
+	return &data.Error{Code: code, Params: map[string]any{"File": path}, Err: err}
+}
+
+// places are the folders that are offered at once.
+func (d *Desk) places() []choose.Place {
+	dirs := xdg.UserDirs
+	var places []choose.Place
+	for _, p := range []choose.Place{
+		{Name: d.Text("choose.home"), Path: xdg.Home},
+		{Name: d.Text("choose.documents"), Path: dirs.Documents},
+		{Name: d.Text("choose.downloads"), Path: dirs.Download},
+		{Name: d.Text("choose.desktop"), Path: dirs.Desktop},
+	} {
+		if p.Path != "" && (len(places) == 0 || p.Path != xdg.Home) {
+			places = append(places, p)
+		}
+	}
+	return places
+}
