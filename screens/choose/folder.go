@@ -19,7 +19,7 @@ type Row struct {
 func (r Row) Name() string { return filepath.Base(r.Path) }
 
 // ErrIsFile says that what was to be listed is a file.
-var ErrIsFile = errors.New("it is a file")
+var ErrIsFile = errors.New("not_a_folder")
 
 // Read lists what a folder holds: the folders first, then the files with one of the
 // extensions (".csv"; none asks for folders alone), each by name. What is hidden is left
