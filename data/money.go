@@ -78,6 +78,15 @@ func (m Money) Digits() int {
 	return 2
 }
 
+// OneUnit is one whole unit of a currency in its minor unit: 100 for EUR, 1 for JPY.
+func OneUnit(code string) int64 {
+	unit := int64(1)
+	for range (Money{Currency: code}).Digits() {
+		unit *= 10
+	}
+	return unit
+}
+
 // ValidCurrency tells whether code is a current ISO 4217 currency.
 func ValidCurrency(code string) bool { return currency.IsValid(code) }
 

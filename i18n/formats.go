@@ -115,6 +115,12 @@ func (t *Translator) DayOfWeek(day time.Time) string {
 // Month writes a month of a year as it stands on its own: May 2026.
 func (t *Translator) Month(day time.Time) string { return t.date("format.month_of_year", day) }
 
+// MonthName writes the name of a month as a line begins with it: May.
+func (t *Translator) MonthName(day time.Time) string {
+	name := []rune(t.Text("format.month.m" + strconv.Itoa(int(day.Month()))))
+	return strings.ToUpper(string(name[:1])) + string(name[1:])
+}
+
 // ShortMonth writes a month of a year where there is little room: May 26.
 func (t *Translator) ShortMonth(day time.Time) string {
 	return t.date("format.month_of_year_short", day)

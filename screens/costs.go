@@ -3,11 +3,9 @@ package screens
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/data/costs"
@@ -18,7 +16,7 @@ import (
 
 // The months that the costs look back and ahead.
 const (
-	pastMonths     = 12
+	pastMonths     = costs.PastMonths
 	forecastMonths = costs.ForecastMonths
 	monthsOfYear   = 12
 	shownYears     = 3 // last year, this one and the next
@@ -40,23 +38,22 @@ func costViews() []costView {
 	return []costView{viewMonths, viewYears, viewProducts, viewOrganizations, viewDepartments, viewUsage}
 }
 
-// costsScreen shows what the subscriptions cost: a chart where looking beats reading,
-// the table of its figures, and the lines that each figure is the sum of (R16,
-// R25).
+// costsScreen shows what the subscriptions cost: its figures large, a chart in which
+// each value can be pointed at and chosen, the table of its figures, and the lines that
+// the chosen one is the sum of (R16, R25).
 type costsScreen struct {
 	*desk.Desk
 	content *fyne.Container
 	whose   *organizationFilter
 	budgets *budgets.Strip
+	figures *fyne.Container
 	tools   *fyne.Container
-	running *widget.Label
-	about   *widget.Label // what the figures are
-	chart   *parts.Chart
+	missing *parts.Plain // what is to be filled in before there is something to see
+	chart   *parts.Plot
+	values  []chartValue // of the chart
 	table   *parts.Table
-	figures *fyne.Container // the chart and the table of the view
 	lines   *parts.Table
-	split   *container.Split // the figures and the lines beside them
-	body    *fyne.Container  // the split, or the figures of a view without lines
+	body    *fyne.Container // the chart above the table, with the lines beside it where the view has some
 
 	view     costView
 	currency string // the one on view; currencies are never added up
@@ -71,22 +68,22 @@ type costsScreen struct {
 type costsAsked struct {
 	answer costs.Answer
 	months []costs.Month
+	peaks  []costs.Peak
 	usage  []data.Usage
 }
 
 func newCosts(d *desk.Desk) *costsScreen {
 	c := &costsScreen{
-		Desk: d, view: viewMonths, chart: parts.NewChart(),
-		running: parts.NewWrapped(""), about: parts.NewFaint(d.Text("costs.estimate")),
-		tools: container.NewHBox(), figures: container.NewStack(), body: container.NewStack(),
+		Desk: d, view: viewMonths, chart: parts.NewPlot(), missing: parts.NewPlain("", parts.SizeText),
+		figures: container.New(&parts.Columns{Least: leastFigure, Gap: figureGap}), tools: container.NewHBox(), body: container.NewStack(),
 	}
 	c.whose = newOrganizationFilter(d, c.showAsked)
 	c.budgets = budgets.NewStrip(d)
+	c.chart.OnChoose = func(value int) { c.table.SelectRow(c.values[value].row) }
 	c.buildLines()
-	c.split = container.NewHSplit(c.figures, c.lines)
-	c.split.Offset = 0.42 // a month needs less room than the name of a product
 	c.buildTable()
-	c.content = container.NewBorder(container.NewVBox(container.New(&parts.Packed{}, c.running, c.budgets.Content, c.about), c.tools), nil, nil, nil, c.body)
+	top := container.New(&parts.Stacked{Gap: 8}, c.figures, c.budgets.Content, c.missing, c.tools)
+	c.content = container.NewBorder(container.NewPadded(top), nil, nil, nil, c.body)
 	return c
 }
 
@@ -132,15 +129,22 @@ func (c *costsScreen) currencies() (codes []string) {
 
 func (c *costsScreen) buildLines() {
 	c.lines = parts.NewTable([]parts.Column{
-		{Title: c.Text("column.date"), Width: 82},
+		{Title: c.Text("column.date"), Figure: true},
 		{Title: c.Text("column.product")},
-		{Title: c.Text("column.calculation"), Width: 116, Right: true},
-		{Title: c.Text("column.amount"), Width: 92, Right: true},
-	}, c.Window.Widths("lines", 4))
+		{Title: c.Text("column.amount"), Right: true, Figure: true},
+	}, c.Window.Widths("lines", 3))
 	c.lines.OnWidths = func(widths []float32) { c.Window.RememberWidths("lines", widths) }
 	c.lines.Rows = func() int { return len(c.shown()) }
 	c.lines.Cell = func(row, column int) parts.CellText { return c.line(c.shown()[row], column) }
 	c.lines.OnOpen = func(row int) { c.Go.ShowSubscription(c.shown()[row].Subscription.ID) }
+}
+
+// showLines shows the lines of the row that is selected, and marks it in the chart.
+func (c *costsScreen) showLines() {
+	c.chart.Choose(c.valueOf(c.table.Selected()))
+	c.lines.Unfit()
+	c.lines.Fit(0, len(c.shown()))
+	c.lines.Refresh()
 }
 
 // shown are the lines of the row that is selected.
@@ -161,10 +165,9 @@ func (c *costsScreen) line(l costs.Line, column int) parts.CellText {
 			below = c.Text("costs.part_of", "Kind", below, "From", c.ShortDate(l.Period.Start), "To", c.ShortDate(l.Period.Next.AddDays(-1)))
 		}
 		return parts.CellText{Text: data.ShortName(l.Subscription.Product), Below: below}
-	case 2:
-		return parts.CellText{Text: c.Text("costs.times", "Licenses", c.Number(l.Licenses), "Price", c.Money(l.Price)), Right: true}
 	default:
-		return parts.CellText{Text: c.Money(l.Amount), Right: true}
+		times := c.Text("costs.times", "Licenses", c.Number(l.Licenses), "Price", c.Money(l.Price))
+		return parts.CellText{Text: c.Money(l.Amount), Lines: []string{times}, Right: true}
 	}
 }
 
@@ -179,6 +182,7 @@ func (c *costsScreen) refresh() {
 		}
 		asked.answer, err = costs.Of(ctx, book, query)
 		asked.months = costs.Months(asked.answer.Lines, first, pastMonths+forecastMonths)
+		asked.peaks = costs.Peaks(asked.months)
 		return asked, err
 	}, func(asked costsAsked) {
 		c.all = asked
@@ -193,11 +197,11 @@ func (c *costsScreen) showAsked() {
 	c.budgets.Refresh(c.whose.of)
 	if c.answer = c.whose.costs(c.all.answer, c.Today()); c.whose.of != 0 {
 		c.months = costs.Months(c.answer.Lines, c.firstMonth(), pastMonths+forecastMonths)
+		c.peaks = costs.Peaks(c.months)
 	}
 	if codes := c.currencies(); !slices.Contains(codes, c.currency) && len(codes) > 0 {
 		c.currency = codes[0]
 	}
-	c.running.SetText(c.runningText(c.answer.Running))
 	c.buildTools()
 	c.show()
 }
@@ -207,24 +211,4 @@ func (c *costsScreen) leave() {
 	c.asked.Leave()
 	c.budgets.Leave()
 	c.splitUp.Leave()
-}
-
-// runningText says what the subscriptions cost as they are, a line a currency.
-func (c *costsScreen) runningText(running []costs.Running) string {
-	if len(running) == 0 {
-		return c.Text("costs.none")
-	}
-	var said []string
-	for _, r := range running {
-		year := data.Money{Minor: r.Month.Minor * monthsOfYear, Currency: r.Month.Currency}
-		text := c.Text("costs.running", "Month", c.Money(r.Month), "Year", c.Money(year), "Unused", c.Money(r.Unused))
-		if r.Over.Minor > 0 {
-			text += " " + c.Text("costs.over", "Over", c.Money(r.Over))
-		}
-		said = append(said, text)
-	}
-	if len(c.answer.Lines) == 0 {
-		said = append(said, c.Text("costs.no_dates"))
-	}
-	return strings.Join(said, "\n")
 }

@@ -39,11 +39,13 @@ func TestCostsScreen(t *testing.T) {
 	s := look(t, newBook(t))
 	s.press("Costs")
 	s.shows("Nothing costs anything yet")
-	s.hides("An estimate", "Amount")
+	s.hides("an estimate", "Amount")
 	sub := s.add(booktest.Office(40))
-	s.shows("€468.00 a month", "€5,616.00 a year", "unused licenses are €468.00 of it")
+	s.shows("Statements of March 2026", "A month, as it is now", "€468.00", "€5,616.00 a year", "Of that, not used")
 	// The month of today is selected: its statement is charged already.
-	s.shows("March 2026", "1 Mar 26", "40 × €11.70", "Whole period", "April 2026", "expected")
+	s.shows("March 2026", "1 Mar 26", "40 × €11.70", "Whole period")
+	s.tap("April 2026")
+	s.shows("expected")
 	s.press("Subscriptions")
 	s.tap("M365 Business Standard")
 	s.total().Entry.SetText("45")
@@ -97,7 +99,7 @@ func TestCostsWithoutBillingDates(t *testing.T) {
 	undated.PeriodStart, undated.NextBilling = data.Date{}, data.Date{}
 	s.add(undated)
 	s.press("Costs")
-	s.shows("€468.00 a month", "Enter the billing dates of your subscriptions")
+	s.shows("A month, as it is now", "€468.00", "Enter the billing dates of your subscriptions")
 	s.pick("By product")
 	s.shows("M365 Business Standard", "€468.00")
 }
@@ -109,7 +111,7 @@ func TestCostsOfOverAssigned(t *testing.T) {
 	over.ReportedAssigned, over.ReportedOn = 5, booktest.Today()
 	s.add(over)
 	s.press("Costs")
-	s.shows("Licenses assigned but not paid for would be €35.10 a month more.")
+	s.shows("€35.10 a month more for licenses that are assigned but not paid for")
 }
 
 // The month of today is in view also when the answer comes in after the list was

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -9,43 +10,42 @@ import (
 	"seatbook/data"
 	"seatbook/data/costs"
 	"seatbook/screens/desk"
+	"seatbook/screens/exports"
 	"seatbook/screens/parts"
 )
 
 // costRow is one row of a view of the costs, with the lines that it is the sum of.
 type costRow struct {
-	name, below string
-	cells       []string
-	bar         int64 // what its bar shows, as a share of the highest
-	present     bool  // the row of today
-	lines       []costs.Line
+	name    string
+	below   []string
+	cells   []string
+	amount  int64 // in minor units, which its place in the chart shows
+	present bool  // the row of today
+	lines   []costs.Line
 }
 
-// buildTable makes the table of the view, with the chart above it where the view
-// has one.
+// buildTable makes the table of the view, below the chart.
 func (c *costsScreen) buildTable() {
 	c.rows = nil // those of another view have other cells
 	columns := []parts.Column{{Title: c.Text("costs.name." + string(c.view))}}
 	for _, key := range c.view.columns() {
-		columns = append(columns, parts.Column{Title: c.Text("column." + key), Width: 116, Right: true})
+		columns = append(columns, parts.Column{Title: c.Text("column." + key), Right: true, Figure: true})
 	}
 	list := "costs." + string(c.view)
 	c.table = parts.NewTable(columns, c.Window.Widths(list, len(columns)))
 	c.table.OnWidths = func(widths []float32) { c.Window.RememberWidths(list, widths) }
 	c.table.Rows = func() int { return len(c.rows) }
 	c.table.Cell = c.cell
-	c.table.OnSelect = func(int) { c.lines.Refresh() }
-	c.figures.Objects = []fyne.CanvasObject{c.table}
-	if c.view.hasChart() {
-		split := container.NewVSplit(c.chart, c.table)
-		split.Offset = 0.42
-		c.figures.Objects = []fyne.CanvasObject{split}
+	c.table.OnSelect = func(int) { c.showLines() }
+	below := fyne.CanvasObject(c.table)
+	if c.view != viewUsage {
+		beside := container.NewHSplit(c.table, c.lines)
+		beside.Offset = 0.42 // a month needs less room than the name of a product
+		below = beside
 	}
-	c.figures.Refresh()
-	c.body.Objects = []fyne.CanvasObject{c.split}
-	if c.view == viewUsage {
-		c.body.Objects = []fyne.CanvasObject{c.figures}
-	}
+	split := container.NewVSplit(c.chart, below)
+	split.Offset = 0.48
+	c.body.Objects = []fyne.CanvasObject{split}
 	c.body.Refresh()
 }
 
@@ -61,33 +61,19 @@ func (v costView) columns() []string {
 	}
 }
 
-func (v costView) hasChart() bool {
-	return v == viewMonths || v == viewProducts || v == viewUsage
-}
-
 func (c *costsScreen) cell(row, column int) parts.CellText {
 	r := c.rows[row]
 	if column == 0 {
-		return parts.CellText{Text: r.name, Below: r.below, Strong: r.present}
+		return parts.CellText{Text: r.name, Below: strings.Join(r.below, " · "), Strong: r.present}
 	}
-	cell := parts.CellText{Text: r.cells[column-1], Right: true}
-	if column == len(r.cells) && c.view != viewUsage {
-		cell.Bar, cell.Assigned, cell.Total = true, int(max(0, r.bar)), int(c.highest()+1)
-	}
-	return cell
-}
-
-func (c *costsScreen) highest() (highest int64) {
-	for _, r := range c.rows {
-		highest = max(highest, r.bar)
-	}
-	return highest
+	return parts.CellText{Text: r.cells[column-1], Right: true, Strong: r.present}
 }
 
 // show shows the view in the currency that was chosen. What splits the costs up of
 // thousands of subscriptions takes its time, beside the window.
 func (c *costsScreen) show() {
 	c.splitUp.Leave()
+	c.showFigures()
 	switch c.view {
 	case viewMonths:
 		c.showMonths()
@@ -112,7 +98,6 @@ func (c *costsScreen) show() {
 // arrived selects the row of today and shows its lines.
 func (c *costsScreen) arrived() {
 	parts.ShowIf(len(c.rows) > 0, c.body)
-	parts.ShowIf(len(c.rows) > 0 && c.view != viewUsage, c.about)
 	selected := 0
 	for i, r := range c.rows {
 		if r.present {
@@ -120,8 +105,10 @@ func (c *costsScreen) arrived() {
 		}
 	}
 	c.table.Mark(-1)
+	c.table.Unfit()
+	c.table.Fit(0, len(c.rows))
 	c.table.SelectRow(min(selected, len(c.rows)-1))
-	c.lines.Refresh()
+	c.showLines()
 	c.content.Refresh()
 	c.table.Refresh()
 }
@@ -130,35 +117,26 @@ func (c *costsScreen) arrived() {
 func (c *costsScreen) firstMonth() data.Month { return data.MonthOf(c.Today()).Add(-pastMonths) }
 
 func (c *costsScreen) showMonths() {
-	c.rows = nil
+	c.rows, c.values = nil, nil
 	present := data.MonthOf(c.Today())
-	bars := parts.Bars{Format: func(value float64) string { return c.roundMoney(value) }}
 	for _, m := range c.months {
 		if m.Amount.Currency != c.currency {
 			continue
 		}
-		row := costRow{name: month(c.Words, m.Month), cells: []string{c.Money(m.Amount)}, bar: m.Amount.Minor, lines: m.Lines, present: m.Month == present}
+		row := costRow{name: exports.MonthName(c.Words, m.Month), cells: []string{c.Money(m.Amount)}, amount: m.Amount.Minor, lines: m.Lines, present: m.Month == present}
 		switch {
 		case row.present && m.Ahead.Minor != 0:
-			row.below = c.Text("costs.still_ahead", "Amount", c.Money(m.Ahead))
+			row.below = append(row.below, c.Text("costs.still_ahead", "Amount", c.Money(m.Ahead)))
 		case present.MonthsUntil(m.Month) > 0:
-			row.below = c.Text("costs.expected")
+			row.below = append(row.below, c.Text("costs.expected"))
+		}
+		if peak := exports.PeakText(c.Words, c.peaks, m); peak != "" {
+			row.below = append(row.below, peak)
 		}
 		c.rows = append(c.rows, row)
-		bars.Labels = append(bars.Labels, c.ShortMonth(m.Month.First().Time()))
-		bars.Done = append(bars.Done, float64(m.Amount.Minor-m.Ahead.Minor))
-		bars.Expected = append(bars.Expected, float64(m.Ahead.Minor))
 	}
-	if len(c.rows) == 0 {
-		c.chart.ShowNothing()
-		return
-	}
-	c.chart.ShowBars(c.Text("costs.view.months"), bars)
-}
-
-// roundMoney writes an amount in minor units without the cents, for an axis.
-func (c *costsScreen) roundMoney(minor float64) string {
-	return c.RoundMoney(int64(minor), c.currency)
+	c.eachRow()
+	c.draw(exports.MonthBars(c.Words, c.months, c.peaks, c.currency))
 }
 
 // by is what a view splits the costs up by.
@@ -171,22 +149,25 @@ func (v costView) by() costs.By {
 
 // showShares shows the years, or what the months ahead cost by something else.
 func (c *costsScreen) showShares(shares []costs.Share) {
-	c.rows = nil
+	c.rows, c.values = nil, nil
+	years := exports.BarsOf(c.Words, c.Text("costs.chart.years"), c.currency)
 	for _, share := range shares {
 		if share.Amount.Currency != c.currency {
 			continue
 		}
-		row := costRow{name: c.shareName(share.Name), cells: []string{c.Money(share.Month), c.Money(share.Amount)}, bar: share.Amount.Minor, lines: share.Lines}
+		row := costRow{name: c.shareName(share.Name), cells: []string{c.Money(share.Month), c.Money(share.Amount)}, amount: share.Amount.Minor, lines: share.Lines}
 		if c.view == viewYears {
 			row.cells = row.cells[1:]
 			row.present = share.Name == c.Today().String()[:4]
+			exports.AddBar(&years, row.name, share.Amount, share.Ahead(), "")
 		}
 		c.rows = append(c.rows, row)
 	}
-	if shares := c.shares(); c.view == viewProducts && len(shares.Values) > 0 {
-		c.chart.ShowShares(c.Text("costs.view.products"), shares)
+	if c.view == viewYears {
+		c.eachRow()
+		c.draw(years)
 	} else {
-		c.chart.ShowNothing()
+		c.draw(c.shareBars())
 	}
 }
 
@@ -213,44 +194,14 @@ func (c *costsScreen) shareName(name string) string {
 	}
 }
 
-// shownShares is how many products the chart names.
-const shownShares = 6
-
-func (c *costsScreen) shares() (shares parts.Shares) {
-	shares.Format = c.Percent
-	others := 0.0
-	for i, r := range c.rows {
-		switch {
-		case r.bar <= 0:
-		case i < shownShares:
-			shares.Names, shares.Values = append(shares.Names, r.name), append(shares.Values, float64(r.bar))
-		default:
-			others += float64(r.bar)
-		}
-	}
-	if others > 0 {
-		shares.Names, shares.Values = append(shares.Names, c.Text("costs.others")), append(shares.Values, others)
-	}
-	return shares
-}
-
 func (c *costsScreen) showUsage() {
-	c.rows = nil
-	lines := parts.Lines{
-		Names:  []string{c.Text("column.paid"), c.Text("column.assigned")},
-		Values: make([][]float64, 2),
-		Format: func(value float64) string { return c.Number(int(value)) },
-	}
+	c.rows, c.values = nil, nil
 	for _, u := range c.usage {
 		c.rows = append(c.rows, costRow{
-			name: month(c.Words, u.Month), cells: []string{c.Number(u.Paid), c.Number(u.Assigned)},
+			name: exports.MonthName(c.Words, u.Month), cells: []string{c.Number(u.Paid), c.Number(u.Assigned)},
 			present: u.Month == data.MonthOf(c.Today()),
 		})
-		lines.Labels = append(lines.Labels, c.ShortMonth(u.Month.First().Time()))
-		lines.Values[0], lines.Values[1] = append(lines.Values[0], float64(u.Paid)), append(lines.Values[1], float64(u.Assigned))
 	}
-	c.chart.ShowLines(c.Text("costs.view.usage"), lines)
+	c.eachRow()
+	c.draw(c.usageLines())
 }
-
-// month writes a month with its name.
-func month(w desk.Words, m data.Month) string { return w.Month(m.First().Time()) }

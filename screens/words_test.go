@@ -25,7 +25,7 @@ var families = map[string][]string{
 	"RuleCode": {"rules.*.title", "rules.*.means", "rules.*.do"},
 	"Theme":    {"theme.*"}, "When": {"when.*"}, "Code": {"error.*"}, "StepKind": {"step.*"},
 	"SubscriptionFilter": {"filter.*"}, "PersonSort": {"column.*"}, "importing.Action": {"import.action.*"},
-	"FindingKind": {"check.finding.*"}, "Concern": {"attention.*"}, "costs.Kind": {"cost.*"}, "Topic": {"history.topic.*"}, "importing.Field": {"mapping.field.*"}, "importing.DateOrder": {"mapping.dates.*"}, "importing.DiffField": {"diff.*"},
+	"FindingKind": {"check.finding.*"}, "Concern": {"attention.*"}, "costs.Kind": {"cost.*"}, "costs.Reason": {"costs.peak.*"}, "Topic": {"history.topic.*"}, "importing.Field": {"mapping.field.*"}, "importing.DateOrder": {"mapping.dates.*"}, "importing.DiffField": {"diff.*"},
 }
 
 // codesOf reads the values of every constant of a type in package data, or in the

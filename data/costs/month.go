@@ -15,6 +15,9 @@ type Month struct {
 	Lines  []Line
 }
 
+// PastMonths is how many months back costs are told.
+const PastMonths = 12
+
 // ForecastMonths is how many months ahead costs are told, the present one included.
 const ForecastMonths = 12
 

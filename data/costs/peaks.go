@@ -2,6 +2,7 @@ package costs
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"seatbook/data"
@@ -33,14 +34,25 @@ const (
 	leastShares = 10
 )
 
-// Peaks explains the peaks among months of one currency, which follow each other. The
-// usual month is the median of those from the first to the last that carry anything,
+// Peaks explains the peaks among months that follow each other, those of each currency
+// apart. The usual month is the median of those from the first to the last that carry anything,
 // so that a record which has just begun is not all peaks; where most of those months
 // carry nothing, each charge is one. Of a subscription, too, the median is what is
 // usual: a monthly charge does not explain the month of a yearly one, however large;
 // and what the month before or after carries as well is no peak.
 func Peaks(months []Month) (peaks []Peak) {
-	months = carrying(months)
+	byCurrency := map[string][]Month{}
+	for _, m := range months {
+		byCurrency[m.Amount.Currency] = append(byCurrency[m.Amount.Currency], m)
+	}
+	for _, currency := range slices.Sorted(maps.Keys(byCurrency)) {
+		peaks = append(peaks, peaksOf(carrying(byCurrency[currency]))...)
+	}
+	return peaks
+}
+
+// peaksOf explains the peaks among months of one currency.
+func peaksOf(months []Month) (peaks []Peak) {
 	amounts := make([]int64, len(months))
 	for i, m := range months {
 		amounts[i] = m.Amount.Minor

@@ -21,8 +21,8 @@ func yearly(id data.SubscriptionID, product string, price int64) data.Subscripti
 func TestPeaks(t *testing.T) {
 	from := data.Month{Year: 2025, Month: 9}
 	march := data.Change{Kind: data.KindTotal, When: data.WhenNow, State: data.ChangeConfirmed, Subscription: 1, From: 8, To: 40, ConfirmedOn: today}
-	dollars := yearly(3, "Jira", 5000)
-	dollars.Price.Currency = "USD"
+	cheap, dollars := billed(), yearly(3, "Jira", 5000)
+	cheap.ID, cheap.Price.Currency, dollars.Price.Currency = 4, "USD", "USD"
 	for name, c := range map[string]struct {
 		rows    []data.SubscriptionRow
 		changes []data.Change
@@ -34,20 +34,14 @@ func TestPeaks(t *testing.T) {
 		"a year that counts less":  {[]data.SubscriptionRow{billed(), yearly(2, "Adobe", 2000)}, nil, ""},
 		"of two, the dearer one":   {[]data.SubscriptionRow{billed(), yearly(2, "Adobe", 3000), yearly(3, "Figma", 4000)}, nil, "2026-05 Figma year 40000 +1; "},
 		"a small one beside it":    {[]data.SubscriptionRow{billed(), yearly(2, "Adobe", 9000), yearly(3, "Tip", 50)}, nil, "2026-05 Adobe year 90000 +0; "},
-		"another currency":         {[]data.SubscriptionRow{billed(), dollars}, nil, ""},
+		"another currency":         {[]data.SubscriptionRow{billed(), cheap, dollars}, nil, "2026-05 Jira year 50000 +0; "},
 		"nothing but a year":       {[]data.SubscriptionRow{yearly(2, "Adobe", 3000)}, nil, ""},
 		"many more licenses":       {[]data.SubscriptionRow{billed()}, []data.Change{march}, ""},
 		"before it goes on dearer": {[]data.SubscriptionRow{billed(), yearly(2, "Adobe", 30000)}, []data.Change{march}, "2026-05 Adobe year 300000 +0; "},
 	} {
 		lines := costs.Statements(c.rows, map[data.SubscriptionID][]data.Change{1: c.changes}, from, 16, today)
-		var euros []costs.Month
-		for _, m := range costs.Months(lines, from, 16) {
-			if m.Amount.Currency == "EUR" {
-				euros = append(euros, m)
-			}
-		}
 		got := ""
-		for _, p := range costs.Peaks(euros) {
+		for _, p := range costs.Peaks(costs.Months(lines, from, 16)) {
 			got += fmt.Sprintf("%s %s %s %d +%d; ", p.Month, p.Subscription.Product, p.Reason, p.Charge.Minor, p.Others)
 		}
 		if got != c.want {

@@ -28,6 +28,17 @@ type Share struct {
 	Lines  []Line
 }
 
+// Ahead is the part of the amount that is not charged yet.
+func (s Share) Ahead() data.Money {
+	ahead := data.Money{Currency: s.Amount.Currency}
+	for _, line := range s.Lines {
+		if !line.Charged {
+			ahead.Minor += line.Amount.Minor
+		}
+	}
+	return ahead
+}
+
 // Shares splits lines up, and what the active subscriptions cost in a month
 // on a day; the dearest first, currencies apart. A line that is shared by several
 // departments is split to the minor unit: licenses that nobody holds by name, and

@@ -2,6 +2,7 @@ package exports
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -88,22 +89,30 @@ func (e *Exporter) holdersSection(ctx context.Context) (files.Section, error) {
 }
 
 // monthsSection says what the statements of the months ahead carry, a row a month
-// and currency.
+// and currency, below a chart of each currency that looks back, too.
 func (e *Exporter) monthsSection(ctx context.Context) (files.Section, error) {
 	section := e.section(ListCosts, []int{8, 3, 7}, "month", "amount")
-	section.Columns = append(section.Columns, "") // room beside two narrow columns
-	from := data.MonthOf(e.on)
-	answer, err := costs.Of(ctx, e.book, costs.Query{From: from, Months: costs.ForecastMonths, On: e.on})
+	section.Columns = append(section.Columns, "") // what makes a month dear
+	present := data.MonthOf(e.on)
+	from, months := present.Add(-costs.PastMonths), costs.PastMonths+costs.ForecastMonths
+	answer, err := costs.Of(ctx, e.book, costs.Query{From: from, Months: months, On: e.on})
 	var lines []costs.Line
 	for _, line := range answer.Lines {
 		if e.Organization == 0 || line.Subscription.Organization == e.Organization {
 			lines = append(lines, line)
 		}
 	}
-	totals := map[string]data.Money{}
-	for _, m := range costs.Months(lines, from, costs.ForecastMonths) {
+	all := costs.Months(lines, from, months)
+	peaks, totals := costs.Peaks(all), map[string]data.Money{}
+	for _, m := range all {
+		if present.MonthsUntil(m.Month) < 0 {
+			continue
+		}
 		totals[m.Amount.Currency] = data.Money{Minor: totals[m.Amount.Currency].Minor + m.Amount.Minor, Currency: m.Amount.Currency}
-		section.Rows = append(section.Rows, []files.Cell{Text(e.Month(m.Month.First().Time())), e.amount(m.Amount), {}})
+		section.Rows = append(section.Rows, []files.Cell{Text(MonthName(e.Words, m.Month)), e.amount(m.Amount), Text(PeakText(e.Words, peaks, m))})
+	}
+	for _, currency := range slices.Sorted(maps.Keys(totals)) {
+		section.Charts = append(section.Charts, MonthBars(e.Words, all, peaks, currency))
 	}
 	if len(section.Rows) > 0 {
 		section.Totals = withAmounts([]files.Cell{Text(e.Text("export.total")), {}, {}}, 1, e.amounts(totals))

@@ -55,6 +55,14 @@ func (p *Plot) Choose(value int) {
 // Chosen returns the chosen value, -1 when there is none.
 func (p *Plot) Chosen() int { return p.chosen }
 
+// Len is how many values can be pointed at.
+func (p *Plot) Len() int {
+	if p.shows == nil {
+		return 0
+	}
+	return p.shows.Len()
+}
+
 // Told returns what the balloon says, nothing while there is none.
 func (p *Plot) Told() []string {
 	if p.shows == nil || p.say == nil || p.pointed < 0 || p.pointed >= p.shows.Len() {

@@ -1,0 +1,60 @@
+package exports
+
+import (
+	"seatbook/data"
+	"seatbook/data/chart"
+	"seatbook/data/costs"
+	"seatbook/screens/desk"
+)
+
+// BarsOf are bars of amounts in a currency: what is charged already, and what is
+// expected.
+func BarsOf(w desk.Words, title, currency string) chart.Bars {
+	return chart.Bars{
+		Title: title, DoneName: w.Text("costs.legend.charged"), ExpectedName: w.Text("costs.legend.expected"),
+		Whole: data.OneUnit(currency), Format: func(minor int64) string { return w.RoundMoney(minor, currency) },
+	}
+}
+
+// AddBar adds a bar to others.
+func AddBar(bars *chart.Bars, label string, amount, ahead data.Money, note string) {
+	bars.Labels = append(bars.Labels, label)
+	bars.Done = append(bars.Done, amount.Minor-ahead.Minor)
+	bars.Expected = append(bars.Expected, ahead.Minor)
+	bars.Notes = append(bars.Notes, note)
+}
+
+// MonthBars are the bars of those of some months that are in a currency, with a note on
+// each peak.
+func MonthBars(w desk.Words, months []costs.Month, peaks []costs.Peak, currency string) chart.Bars {
+	bars := BarsOf(w, w.Text("costs.chart.months"), currency)
+	for _, m := range months {
+		if m.Amount.Currency != currency {
+			continue
+		}
+		note := PeakText(w, peaks, m)
+		if note != "" {
+			note = w.Text("costs.peak_in", "Month", w.MonthName(m.Month.First().Time()), "Peak", note)
+		}
+		AddBar(&bars, w.ShortMonth(m.Month.First().Time()), m.Amount, m.Ahead, note)
+	}
+	return bars
+}
+
+// PeakText says what makes a month dearer than the others, nothing where it is not.
+func PeakText(w desk.Words, peaks []costs.Peak, m costs.Month) string {
+	for _, peak := range peaks {
+		if peak.Month != m.Month || peak.Charge.Currency != m.Amount.Currency {
+			continue
+		}
+		text := w.Text("costs.peak."+string(peak.Reason), "Product", data.ShortName(peak.Subscription.Product))
+		if peak.Others > 0 {
+			text = w.Count("costs.peak_more", peak.Others, "Peak", text)
+		}
+		return text
+	}
+	return ""
+}
+
+// MonthName writes a month with its name.
+func MonthName(w desk.Words, m data.Month) string { return w.Month(m.First().Time()) }
