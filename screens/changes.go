@@ -15,11 +15,14 @@ import (
 // shownOpen is how many open changes are shown, the first ones due.
 const shownOpen = 30
 
+// mostOpen is the share of the height that the open changes take before they scroll.
+const mostOpen = 0.55
+
 // changes is the list of all changes of totals: on top what is open, each with
 // its next step, and below what is past (R21).
 type changes struct {
 	*desk.Desk
-	content fyne.CanvasObject
+	content *fyne.Container
 	open    *fyne.Container
 	table   *parts.Table
 	empty   *fyne.Container
@@ -44,9 +47,7 @@ func newChanges(d *desk.Desk) *changes {
 	c.below = container.NewStack(c.table, c.empty)
 	c.view = parts.NewChoice(desk.OptionsOf(d.Words, "changes.view", []pastView{pastTotals, pastEverything}), pastTotals, c.showPast)
 	below := container.NewBorder(c.view, nil, nil, nil, c.below)
-	split := container.NewVSplit(parts.NewScroll(c.open), below)
-	split.Offset = 0.45
-	c.content = split
+	c.content = container.New(&parts.Upper{Content: c.open, Most: mostOpen}, parts.NewScroll(c.open), below)
 	return c
 }
 
@@ -159,13 +160,16 @@ func (c *changes) askCount() {
 // showOpen shows the open changes.
 func (c *changes) showOpen(page data.Page[data.ChangeRow]) {
 	c.open.Objects = []fyne.CanvasObject{parts.NewStrong(c.Count("changes.open", page.Count))}
+	if page.Count == 0 {
+		c.open.Objects = []fyne.CanvasObject{parts.NewFaint(c.Text("changes.none_open"))}
+	}
 	for _, row := range page.Rows {
 		c.open.Add(c.buildOpen(row))
 	}
 	if more := page.Count - len(page.Rows); more > 0 {
 		c.open.Add(parts.NewFaint(c.Count("changes.more", more)))
 	}
-	c.open.Refresh()
+	c.content.Refresh()
 }
 
 // buildOpen shows one open change: what it is, what it waits for, its next step.

@@ -7,13 +7,14 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/booktest"
+	"seatbook/screens/find"
 )
 
 // R21: what is open stands on top with its next step; what is past below.
 func TestChangesScreen(t *testing.T) {
 	s := look(t, newBook(t))
 	s.press("Changes")
-	s.shows("0 changes are open", "No total has been changed yet.")
+	s.shows("No change is open.", "No total has been changed yet.")
 
 	invoiced := named("Teams", 5)
 	invoiced.Payment = data.PaymentInvoice
@@ -30,11 +31,11 @@ func TestChangesScreen(t *testing.T) {
 	s.shows("Changes (2)", "2 changes are open", "waits for its credit check, until 13 March 2026", "interns", "is scheduled for 1 May 2026")
 	s.focus("Search")
 	s.typeText("nothing")
-	s.shows("Changes (2)", "0 changes are open")
+	s.shows("Changes (2)", "No change is open.")
 	s.key(fyne.KeyEscape)
 	s.press("The check is completed")
 	s.press("Withdraw it")
-	s.shows("0 changes are open", "Teams", "5 to 8", "Project", "Withdrawn")
+	s.shows("No change is open.", "Teams", "5 to 8", "Project", "Withdrawn")
 	if got := s.detail(teams.ID).Total; got != 8 {
 		t.Errorf("total %d, want 8", got)
 	}
@@ -61,6 +62,33 @@ func TestHistory(t *testing.T) {
 	s.typeText("anna")
 	s.shows("Anna added")
 	s.hides("Visio added")
+}
+
+// What is open takes no more room than it needs, at most half; what is past has the
+// rest.
+func TestChangesShareTheHeight(t *testing.T) {
+	s := look(t, newBook(t))
+	s.window.Fyne().Resize(fyne.NewSize(900, 600))
+	s.press("Changes")
+	top := func() float32 { return find.Middle(find.Text(s.canvas, "Date")).Y }
+	none := top()
+	if none > 250 {
+		t.Errorf("with nothing open, the list of past changes begins at %.0f of 600", none)
+	}
+	order := func(product string) {
+		sub := s.add(named(product, 5))
+		if _, err := booktest.SubmitOrder(s.book.Book, data.Order{SubscriptionRef: sub.Ref(), NewTotal: 9, When: data.WhenRenewal, On: booktest.Today()}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	order("Visio")
+	one := top()
+	for _, product := range []string{"Project", "Teams", "Jira", "Figma", "Slack"} {
+		order(product)
+	}
+	if many := top(); one <= none || many <= one || many > 480 {
+		t.Errorf("the list begins at %.0f, with one open change at %.0f, with many at %.0f", none, one, many)
+	}
 }
 
 // A scheduled change comes up on its date (R21).
