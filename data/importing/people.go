@@ -10,8 +10,9 @@ import (
 // heldLicense is a license in one person's hands while a plan is made.
 type heldLicense struct {
 	on            *workingSubscription
-	assignment    data.Assignment
-	row           int // of the plan's assignments that gives it, -1 for one of the record
+	recorded      *data.Assignment // nil for one that the plan gives
+	row           int              // of the plan's assignments that gives it, -1 for one of the record
+	person        data.PersonID
 	takenBack     bool
 	address, name string
 }
@@ -29,12 +30,13 @@ func (p *planner) hold() map[data.PersonID][]*heldLicense {
 	}
 	held := make(map[data.PersonID][]*heldLicense, len(p.record.People))
 	licenses := make([]heldLicense, 0, len(p.record.Assignments)) // never grown: they are pointed at
-	for _, a := range p.record.Assignments {
+	for i := range p.record.Assignments {
+		a := &p.record.Assignments[i]
 		w := byID[a.Subscription]
 		if w == nil {
 			continue
 		}
-		license := heldLicense{on: w, assignment: a, row: -1}
+		license := heldLicense{on: w, recorded: a, row: -1, person: a.Person}
 		if i, there := people[a.Person]; there {
 			license.address, license.name = data.AddressKey(p.record.People[i].Address), p.record.People[i].Name
 		}
@@ -65,8 +67,8 @@ func (p *planner) people(facts []PersonFact) {
 	}
 	rows := p.readable(facts)
 	p.plannedPeople = make([]PlannedPerson, 0, len(rows))
-	// Those given and left, and as a rule no more taken back than a quarter of those held.
-	p.assignments = make([]PlannedAssignment, 0, countLicenses(rows)+len(p.record.Assignments)/4)
+	// Those given and left, and as a rule no more taken back than a third of those held.
+	p.assignments = make([]PlannedAssignment, 0, countLicenses(rows)+len(p.record.Assignments)/3)
 	spoken := p.spokenOf(rows)
 	for _, row := range rows {
 		person := p.planPerson(row)
@@ -349,7 +351,7 @@ func (p *planner) takeBack(row []*PersonFact, person data.Person, held []*heldLi
 		license.takenBack, w.tookBack = true, true
 		p.speakOf(w, row[i].Source)
 		p.assignments = append(p.assignments, PlannedAssignment{
-			Source: row[i].Source, Action: ActionRemove, Assignment: license.assignment, Product: w.after.Product, Person: person.Name,
+			Source: row[i].Source, Action: ActionRemove, Assignment: *license.recorded, Product: w.after.Product, Person: person.Name,
 		})
 	}
 }
@@ -372,15 +374,14 @@ func (p *planner) give(fact *PersonFact, person data.Person, license *heldLicens
 		w := license.on
 		p.speakOf(w, fact.Source)
 		p.assignments = append(p.assignments, PlannedAssignment{
-			Source: fact.Source, Action: ActionLeave, Assignment: license.assignment, Product: w.after.Product, Person: person.Name,
+			Source: fact.Source, Action: ActionLeave, Assignment: *license.recorded, Product: w.after.Product, Person: person.Name,
 		})
 		return
 	}
 	w := of.subscriptions[0]
 	w.held = append(w.held, &heldLicense{
-		on:         w,
-		assignment: data.Assignment{Subscription: w.after.ID, Person: person.ID, On: p.on},
-		row:        len(p.assignments), address: data.AddressKey(person.Address), name: person.Name,
+		on: w, person: person.ID,
+		row: len(p.assignments), address: data.AddressKey(person.Address), name: person.Name,
 	})
 	p.assignments = append(p.assignments, PlannedAssignment{
 		Source: fact.Source, Action: ActionAdd, Product: w.after.Product, Person: person.Name,

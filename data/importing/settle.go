@@ -85,7 +85,11 @@ func (p *planner) spreadReported(subscriptions []*workingSubscription) {
 
 // seat puts the people of a product on its subscriptions.
 func (p *planner) seat(subscriptions []*workingSubscription) {
-	var all []*heldLicense
+	held := 0
+	for _, w := range subscriptions {
+		held += len(w.held)
+	}
+	all := make([]*heldLicense, 0, held)
 	for _, w := range subscriptions {
 		for _, license := range w.held {
 			if !license.takenBack {
@@ -108,15 +112,19 @@ func (p *planner) seat(subscriptions []*workingSubscription) {
 
 // onceEach takes back the second license of a product that a person holds, since
 // the record took it for two products so far.
-func (p *planner) onceEach(all []*heldLicense) (once []*heldLicense) {
-	for i, license := range all {
-		if i == 0 || all[i-1].assignment.Person != license.assignment.Person || license.row >= 0 {
+func (p *planner) onceEach(all []*heldLicense) []*heldLicense {
+	once := all[:0]
+	before := data.PersonID(0)
+	for _, license := range all {
+		again := license.person == before && license.row < 0
+		before = license.person
+		if !again {
 			once = append(once, license)
 			continue
 		}
 		p.speakOf(license.on, license.on.source)
 		p.assignments = append(p.assignments, PlannedAssignment{
-			Source: license.on.source, Action: ActionRemove, Assignment: license.assignment, Product: license.on.after.Product, Person: license.name,
+			Source: license.on.source, Action: ActionRemove, Assignment: *license.recorded, Product: license.on.after.Product, Person: license.name,
 		})
 	}
 	return once
@@ -125,19 +133,16 @@ func (p *planner) onceEach(all []*heldLicense) (once []*heldLicense) {
 // sit puts one license on a subscription. One that only moves to another
 // subscription of its product is taken and given in one.
 func (p *planner) sit(license *heldLicense, to *workingSubscription) {
-	from := license.assignment.Subscription
-	license.assignment.Subscription = to.after.ID
 	switch {
 	case license.row >= 0:
 		p.assignments[license.row].Assignment.Subscription = to.after.ID
 		p.assignments[license.row].Product = to.after.Product
 		p.speakOf(to, p.assignments[license.row].Source)
-	case from != to.after.ID:
+	case license.recorded.Subscription != to.after.ID:
 		row := PlannedAssignment{Source: to.source, Product: to.after.Product, Person: license.name, Moved: true}
-		row.Action, row.Assignment = ActionRemove, license.assignment
-		row.Assignment.Subscription = from
+		row.Action, row.Assignment = ActionRemove, *license.recorded
 		p.assignments = append(p.assignments, row)
-		row.Action, row.Assignment = ActionAdd, data.Assignment{Subscription: to.after.ID, Person: license.assignment.Person, On: license.assignment.On}
+		row.Action, row.Assignment = ActionAdd, data.Assignment{Subscription: to.after.ID, Person: license.person, On: license.recorded.On}
 		p.assignments = append(p.assignments, row)
 		p.speakOf(to, to.source)
 	}
