@@ -46,7 +46,7 @@ func newChanges(d *desk.Desk) *changes {
 	c.history = newHistory(d)
 	c.below = container.NewStack(c.table, c.empty)
 	c.view = parts.NewChoice(desk.OptionsOf(d.Words, "changes.view", []pastView{pastTotals, pastEverything}), pastTotals, c.showPast)
-	below := container.NewBorder(c.view, nil, nil, nil, c.below)
+	below := container.NewBorder(container.NewHBox(c.view), nil, nil, nil, c.below)
 	c.content = container.New(&parts.Upper{Content: c.open, Most: mostOpen}, parts.NewScroll(c.open), below)
 	return c
 }

@@ -82,7 +82,7 @@ func (r *plotRenderer) mark() {
 	if r.plot.focused {
 		r.focus.StrokeColor = th.Color(theme.ColorNameFocus, variant)
 	}
-	r.band(r.chosen, r.plot.chosen, th.Color(theme.ColorNameSelection, variant))
+	r.band(r.chosen, r.plot.chosen, shade(r.plot, ColorTint))
 	r.band(r.pointed, r.plot.pointed, th.Color(theme.ColorNameHover, variant))
 	told := r.plot.Told()
 	if len(told) == 0 || r.plot.pointed >= len(r.plot.drawn.Spots) {
