@@ -259,5 +259,8 @@ func TestWorkbookPrints(t *testing.T) {
 		if err != nil || got != want {
 			t.Errorf("%s is %q, want %q, error %v", cell, got, want, err)
 		}
+		if kept, err := book.GetCellValue("Costs", cell, excelize.Options{RawCellValue: true}); err != nil || kept != want { // for what only shows it
+			t.Errorf("%s is kept as %q, want %q, error %v", cell, kept, want, err)
+		}
 	}
 }

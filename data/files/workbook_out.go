@@ -180,7 +180,7 @@ func (x *xlsxWriter) total(s Sheet, column, n int, currencies []data.Money) (any
 		if n > 0 {
 			return nil, nil
 		}
-		return excelize.Cell{StyleID: x.head, Formula: "SUM(" + cells + ")"}, nil
+		return excelize.Cell{StyleID: x.head, Formula: "SUM(" + cells + ")", Value: s.count(column)}, nil
 	}
 	if len(currencies) == 0 {
 		return nil, nil
@@ -193,7 +193,33 @@ func (x *xlsxWriter) total(s Sheet, column, n int, currencies []data.Money) (any
 	if err != nil {
 		return nil, err
 	}
-	return excelize.Cell{StyleID: style, Formula: fmt.Sprintf("SUMIF(%s2:%s%d,%q,%s)", by, by, len(s.Rows)+1, currencies[n].Currency, cells)}, nil
+	amount, err := strconv.ParseFloat(decimal(s.sum(column, currencies[n].Currency)), 64)
+	if err != nil {
+		return nil, err
+	}
+	return excelize.Cell{StyleID: style, Value: amount, Formula: fmt.Sprintf("SUMIF(%s2:%s%d,%q,%s)", by, by, len(s.Rows)+1, currencies[n].Currency, cells)}, nil
+}
+
+// count adds up the numbers of a column. What a total comes to stands beside its
+// formula: what only shows a workbook works nothing out.
+func (s Sheet) count(column int) (total int) {
+	for _, row := range s.Rows {
+		if row[column].Number != nil {
+			total += *row[column].Number
+		}
+	}
+	return total
+}
+
+// sum adds up the amounts of a column in a currency.
+func (s Sheet) sum(column int, currency string) data.Money {
+	total := data.Money{Currency: currency}
+	for _, row := range s.Rows {
+		if row[column].Money.Currency == currency {
+			total.Minor += row[column].Money.Minor
+		}
+	}
+	return total
 }
 
 // currencies are those of the amounts of a sheet, in their order.
@@ -260,6 +286,13 @@ func (s Sheet) widths() []int {
 			}
 			widths[i] = max(widths[i], width)
 		}
+	}
+	for _, column := range s.Sums {
+		total := strconv.Itoa(s.count(column))
+		for _, of := range s.currencies() {
+			widths[column] = max(widths[column], len(decimal(s.sum(column, of.Currency)))+2+currency)
+		}
+		widths[column] = max(widths[column], len(total)+2)
 	}
 	for i := range widths {
 		widths[i] = min(max(widths[i], leastColumn), mostColumn)
