@@ -88,6 +88,7 @@ func (i *dialog) fold(row int) {
 	i.group(i.view)
 	i.table.Refresh()
 	i.rejected.Refresh()
+	i.fitHeights()
 }
 
 // titleText is the title of a group: how many of what, less what is left out.

@@ -122,7 +122,14 @@ func (i *dialog) filter(view planView) {
 	}
 	i.full.SetText("")
 	i.tables.Refresh()
+	i.fitHeights()
 	i.offer()
+}
+
+// fitHeights gives each note the lines that it needs.
+func (i *importDialog) fitHeights() {
+	i.table.FitHeights()
+	i.rejected.FitHeights()
 }
 
 // shows tells whether a view has the lines of a kind.

@@ -168,6 +168,11 @@ func (r *cellRenderer) fold(width float32) {
 	if r.folded {
 		r.below.Importance, r.below.SizeName, r.below.TextStyle = widget.MediumImportance, SizeText, r.text.TextStyle
 	}
+	r.below.Truncation, r.below.Wrapping = fyne.TextTruncateEllipsis, fyne.TextWrapOff
+	if r.folded && r.cell.Size().Height > r.MinSize().Height { // the row has room for all of it
+		r.below.Truncation, r.below.Wrapping = fyne.TextTruncateOff, fyne.TextWrapWord
+		r.below.Resize(fyne.NewSize(width, r.below.Size().Height))
+	}
 	r.text.SetText(first)
 	if len(s.Badges) > 0 {
 		lower = ""

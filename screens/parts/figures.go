@@ -155,6 +155,7 @@ func (t *Table) lay() {
 	if t.Size().Width > 0 {
 		t.fitWidths(t.Size().Width)
 		t.applyWidths()
+		t.fitHeights()
 	}
 }
 

@@ -62,6 +62,8 @@ type Table struct {
 	widths     []float32
 	measured   figures
 	foot       *Foot // under the table, nil for none
+	tall       bool  // texts that need more than two lines get them
+	heights    map[int]float32
 	dragged    bool
 	selected   int
 	sortedBy   string
@@ -148,6 +150,7 @@ func (t *Table) Resize(size fyne.Size) {
 	}
 	before := t.Size().Height // 0 before it had a size, when there was nothing to scroll
 	t.Table.Resize(size)
+	t.fitHeights()
 	if t.selected >= 0 && size.Height > 0 && (before == 0 || size.Height < before) {
 		t.scrollTo(t.selected)
 		t.Refresh()

@@ -3,6 +3,7 @@ package parts_test
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -47,5 +48,31 @@ func TestLongTextFolds(t *testing.T) {
 		if got := find.Lines(window.Canvas()); !slices.Equal(got, c.want) {
 			t.Errorf("at %v: %q, want %q", c.width, got, c.want)
 		}
+	}
+}
+
+// In a table that fits its heights, a long text goes on until its end, and the row is as
+// high as that; the next list begins with usual rows.
+func TestLongTextGetsItsLines(t *testing.T) {
+	test.NewTempApp(t)
+	long := "The licenses of many people are not told, since the column holds something else. Nothing is taken back. Export it again with the names of the products."
+	texts := []string{"short", long, "last"}
+	table := parts.NewTable([]parts.Column{{Title: "What"}}, nil)
+	table.Rows = func() int { return len(texts) }
+	table.Cell = func(row, _ int) parts.CellText { return parts.CellText{Text: texts[row]} }
+	window := test.NewTempWindow(t, table)
+	window.Resize(fyne.NewSize(260, 500))
+	table.FitHeights()
+	said := strings.Join(find.Lines(window.Canvas()), " ")
+	if !strings.Contains(said, long) {
+		t.Errorf("in view are %q", said)
+	}
+	at := func(text string) float32 { return find.Middle(find.Text(window.Canvas(), text)).Y }
+	high := at("last") - at("short")
+	texts[1] = "no more"
+	table.Refresh()
+	table.FitHeights()
+	if low := at("last") - at("short"); low >= high || low > 120 {
+		t.Errorf("two rows are %.0f high, and were %.0f with the long text", low, high)
 	}
 }
