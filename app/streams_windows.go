@@ -34,7 +34,7 @@ func streams() (out, errs io.Writer, done func()) {
 // grep do once they have what they want: nothing went wrong, and nobody is there to
 // tell.
 func nobodyReads(err error) bool {
-	return errors.Is(err, windows.ERROR_NO_DATA) || errors.Is(err, windows.ERROR_BROKEN_PIPE)
+	return errors.Is(err, windows.ERROR_NO_DATA) || errors.Is(err, windows.ERROR_BROKEN_PIPE) || errors.Is(err, windows.ERROR_PIPE_NOT_CONNECTED)
 }
 
 const attachParentProcess = ^uintptr(0)

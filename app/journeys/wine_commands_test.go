@@ -66,6 +66,30 @@ func TestCommandsOnWindowsPaths(t *testing.T) {
 	}
 }
 
+// Who reads the answer may have enough of it, as find and more do: nothing is said of
+// that, and it is no unknown fault.
+func TestReaderThatHasEnough(t *testing.T) {
+	folder, named := here.folder(t)
+	copyTo(t, folder, "samples", samples[0])
+	record := named + `\record.seatbook`
+	if status, _, errs := here.run(t, folder, "--record", record, "import", samples[0]); status != 0 {
+		t.Fatal(errs)
+	}
+	for _, program := range []string{"seatbook.com", "seatbook.exe"} {
+		reader, writer, err := os.Pipe()
+		must(t, err)
+		must(t, reader.Close())
+		var told strings.Builder
+		command := here.command(wine, filepath.Join(here.programs, program), "--language", "en", "--record", record, "list")
+		command.Stdout, command.Stderr = writer, &told
+		_ = command.Run() // its status is looked at below
+		must(t, writer.Close())
+		if status := command.ProcessState.ExitCode(); status != 1 || told.Len() > 0 {
+			t.Errorf("%s: status %d, it says %q", program, status, told.String())
+		}
+	}
+}
+
 // The status and both streams go through a terminal's program.
 func TestStatusInATerminal(t *testing.T) {
 	folder, named := here.folder(t)
