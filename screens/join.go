@@ -89,11 +89,12 @@ func (j joining) room(of data.SubscriptionRow) (n int) {
 type joinForm struct {
 	*desk.Form
 	joining
-	name, address, department *parts.Entry
-	given                     *parts.Choice[int]
-	whose                     *parts.Choice[data.OrganizationID]
-	list                      *fyne.Container
-	buy                       *parts.Check
+	name, address *parts.Entry
+	department    *parts.Completing
+	given         *parts.Choice[int]
+	whose         *parts.Choice[data.OrganizationID]
+	list          *fyne.Container
+	buy           *parts.Check
 }
 
 // openJoin adds a new colleague, like another where one is named.
@@ -112,7 +113,8 @@ func (f *joinForm) build() {
 	f.Add("name", true, f.name)
 	f.address = parts.NewEntry("", f.Text("person.address_placeholder"))
 	f.Add("address", true, f.address)
-	f.department = parts.NewEntry("", "")
+	f.department = newDepartmentField(f.Desk, "")
+	f.department.OnGrown = f.Fit
 	offered, first := []parts.Option[int]{{Value: joinWithNothing, Label: f.Text("join.nothing")}}, joinWithNothing
 	organization := data.OrganizationID(0)
 	if f.like != nil {
@@ -167,7 +169,7 @@ func (f *joinForm) showList() {
 
 func (f *joinForm) send(*desk.Reading) func(context.Context) (data.Person, error) {
 	act := acts.Join{Person: data.Person{
-		Name: f.name.Text, Address: f.address.Text, Department: f.department.Text, Organization: f.whose.Value(),
+		Name: f.name.Text, Address: f.address.Text, Department: f.department.Text(), Organization: f.whose.Value(),
 	}}
 	for _, row := range f.products(f.given.Value(), f.whose.Value()) {
 		act.Products = append(act.Products, row.Subscription.Ref())

@@ -16,7 +16,8 @@ import (
 // moveForm is the dialog in which people move to another plan (R38).
 type moveForm struct {
 	*desk.Form
-	people   []data.PersonRow
+	people   []data.PersonRow // who hold the product that they move from
+	holders  func(from data.SubscriptionRow) []data.PersonRow
 	joining  joining // for its rows, and how much room there is
 	from, to *parts.Choice[data.SubscriptionID]
 	effect   *widget.Label
@@ -41,12 +42,18 @@ func openMovePerson(d *desk.Desk, person personAsked) {
 }
 
 func openMove(d *desk.Desk, people []data.PersonRow, from []data.SubscriptionID) {
+	openMoveOf(d, func(data.SubscriptionRow) []data.PersonRow { return people }, from)
+}
+
+// openMoveOf is openMove for several people, of whom those move who hold the product
+// that is chosen.
+func openMoveOf(d *desk.Desk, holders func(from data.SubscriptionRow) []data.PersonRow, from []data.SubscriptionID) {
 	if len(from) == 0 {
 		return
 	}
 	book, on := d.Book, d.Today()
 	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (joining, error) { return askJoining(ctx, book, 0, on) }, func(asked joining) {
-		f := &moveForm{Form: d.NewForm(d.Text("move.title")), people: people, joining: asked}
+		f := &moveForm{Form: d.NewForm(d.Text("move.title")), holders: holders, people: holders(asked.rows[from[0]]), joining: asked}
 		f.Topic, f.Size.Width = desk.TopicMovePlan, 560
 		f.build(from)
 		f.Show(d.Text("move.button"), f.send, nil)
@@ -55,12 +62,13 @@ func openMove(d *desk.Desk, people []data.PersonRow, from []data.SubscriptionID)
 }
 
 func (f *moveForm) build(from []data.SubscriptionID) {
-	names := f.people[0].Name
-	for _, p := range f.people[1:] {
-		names += ", " + p.Name
-	}
-	f.Say(names)
-	f.from = parts.NewChoice(f.offered(from), from[0], func(data.SubscriptionID) { f.showEffect() })
+	names := parts.NewWrapped(f.names())
+	f.Column.Add(names)
+	f.from = parts.NewChoice(f.offered(from), from[0], func(id data.SubscriptionID) {
+		f.people = f.holders(f.joining.rows[id])
+		names.SetText(f.names())
+		f.showEffect()
+	})
 	f.Add("move_from", true, f.from)
 	var others []data.SubscriptionID
 	first := f.joining.rows[from[0]]
@@ -81,6 +89,16 @@ func (f *moveForm) build(from []data.SubscriptionID) {
 	f.Column.Add(f.buy)
 	f.lower = parts.NewChoice(desk.OptionsOf(f.Words, "lowering", data.Lowerings()), data.LowerFirst, nil)
 	f.Add("lowering", true, f.lower)
+}
+
+// names are those of who moves, the first of many.
+func (f *moveForm) names() string {
+	const named = 6
+	var names []string
+	for _, p := range f.people[:min(named, len(f.people))] {
+		names = append(names, p.Name)
+	}
+	return f.NamesOf(names, len(f.people))
 }
 
 func (f *moveForm) offered(ids []data.SubscriptionID) (all []parts.Option[data.SubscriptionID]) {

@@ -26,52 +26,16 @@ type people struct {
 	tools   *fyne.Container // the filters
 	asked   desk.Place      // what the filters offer
 	panel   *personPanel
+	calm    fyne.CanvasObject // the line above the list while nobody is selected beside others
+	head    *fyne.Container   // that line, or what can be done for those who are selected
+	picks   *parts.Picks[data.PersonID, data.PersonRow]
+	picking desk.Place // people who are selected and were not read yet
+
+	departments []string // that there are
 
 	query    data.PersonQuery
 	rows     *desk.Pages[data.PersonRow]
 	selected data.PersonID
-}
-
-// personColumns are the columns of the list of people.
-func personColumns() []struct {
-	sort  data.PersonSort
-	width float32
-	right bool
-	cell  func(desk.Words, data.PersonRow) parts.CellText
-} {
-	return []struct {
-		sort  data.PersonSort
-		width float32
-		right bool
-		cell  func(desk.Words, data.PersonRow) parts.CellText
-	}{
-		{data.SortName, 0, false, personCell},
-		{data.SortDepartment, 120, false, func(_ desk.Words, p data.PersonRow) parts.CellText { return parts.CellText{Text: p.Department} }},
-		{data.SortLicenses, 84, true, func(w desk.Words, p data.PersonRow) parts.CellText {
-			return parts.CellText{Text: w.Number(p.Licenses), Right: true}
-		}},
-		{sortNone, 96, true, func(w desk.Words, p data.PersonRow) parts.CellText {
-			cell := parts.CellText{Right: true}
-			if len(p.PerMonth) > 0 { // of several currencies, the others stand below
-				cell.Text, cell.Below = w.Money(p.PerMonth[0]), w.Sum(p.PerMonth[1:])
-			}
-			return cell
-		}},
-	}
-}
-
-// sortNone is a column by which the list can't be sorted.
-const sortNone data.PersonSort = ""
-
-func personCell(w desk.Words, p data.PersonRow) parts.CellText {
-	cell := parts.CellText{Text: p.Name, Below: p.Address}
-	if p.Kind != data.KindPerson {
-		cell.Below = desk.Coded(w, "person.kind_short", p.Kind) + " · " + cell.Below
-	}
-	if p.Blocked { // marks stand where the line below does
-		cell.Below, cell.Badges = "", []parts.BadgeText{{Text: w.Text("person.blocked")}}
-	}
-	return cell
 }
 
 func newPeople(d *desk.Desk) *people {
@@ -82,12 +46,19 @@ func newPeople(d *desk.Desk) *people {
 		query.Offset, query.Limit, query.CostsOn = offset, limit, p.Today()
 		return func(ctx context.Context) (data.Page[data.PersonRow], error) { return book.People(ctx, query) }
 	}}
+	p.picks = p.newPicks()
 	p.panel = newPersonPanel(d, p)
 	p.buildTable()
 	add := parts.NewButton(d.Text("button.add_person"), p.add)
 	add.SetIcon(theme.ContentAddIcon())
 	p.tools = container.NewVBox()
-	tools := container.NewVBox(container.NewBorder(nil, nil, nil, add, p.count), p.tools)
+	columns := parts.NewIconButton(theme.ListIcon(), d.Text("column.choose"), nil)
+	columns.OnTapped = func() {
+		p.table.ShowColumnMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(columns).AddXY(0, columns.Size().Height))
+	}
+	p.calm = container.NewBorder(nil, nil, nil, container.NewHBox(columns, add), p.count)
+	p.head = container.NewStack(p.calm)
+	tools := container.NewVBox(p.head, p.tools)
 	p.buildFilters(nil, nil)
 	split := container.NewHSplit(container.NewBorder(tools, nil, nil, nil, container.NewStack(p.table, p.empty)), p.panel.content)
 	split.Offset = 0.55
@@ -97,15 +68,18 @@ func newPeople(d *desk.Desk) *people {
 
 func (p *people) buildTable() {
 	columns := personColumns()
-	var shown []parts.Column
+	var all []parts.Column
 	for _, c := range columns {
-		title := p.Text("column.cost")
-		if c.sort != sortNone {
-			title = p.Text("column." + string(c.sort))
-		}
-		shown = append(shown, parts.Column{Key: string(c.sort), Title: title, Width: c.width, Right: c.right})
+		column := c.column
+		column.Key, column.Name, column.Title = string(c.sort), c.name, p.Text("column."+c.name)
+		all = append(all, column)
 	}
-	p.table = parts.NewTable(shown, p.Window.Widths("people", len(shown)))
+	p.table = parts.NewTable(all, nil)
+	p.table.ColumnWords = parts.ColumnWords{Left: p.Text("column.left"), Right: p.Text("column.right"), All: p.Text("column.as_at_first")}
+	p.Window.KeepColumns("people", p.table)
+	p.table.Picks = p.picks
+	p.table.OnEdit = p.editCell
+	p.table.OnCopy = p.copyPicked
 	p.table.Rows = func() int { return p.rows.Count }
 	p.table.Cell = func(row, column int) parts.CellText {
 		if r, there := p.rows.Row(row); there {
@@ -118,12 +92,15 @@ func (p *people) buildTable() {
 	}
 	p.table.OnOpen = func(int) { p.edit() }
 	p.table.OnMenu = func(row int, at fyne.Position) {
+		if p.picks.Len() > 1 && p.picks.Has(row) {
+			p.showPickedMenu(at)
+			return
+		}
 		p.rows.WhenThere(row, func(r data.PersonRow) {
 			p.choose(row, r.ID)
 			p.showMenu(r, at)
 		})
 	}
-	p.table.OnWidths = func(widths []float32) { p.Window.RememberWidths("people", widths) }
 	p.table.OnSort = func(key string) {
 		p.query.Descending = p.query.Sort == data.PersonSort(key) && !p.query.Descending
 		p.query.Sort = data.PersonSort(key)
@@ -188,6 +165,13 @@ func (p *people) setSearch(text string) {
 		return
 	}
 	p.query.Search = text
+	p.narrowed()
+}
+
+// narrowed asks for the list that is narrowed to something else: who can't be seen any
+// more is not selected either.
+func (p *people) narrowed() {
+	p.picks.Clear()
 	p.rows.Reload()
 }
 

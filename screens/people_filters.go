@@ -29,7 +29,10 @@ func (p *people) askFilters() {
 		page, err := book.Subscriptions(ctx, data.SubscriptionQuery{Filter: data.FilterAll, Sort: data.SortProduct, On: on})
 		offered.products = page.Rows
 		return offered, err
-	}, func(offered peopleOffered) { p.buildFilters(offered.departments, offered.products) })
+	}, func(offered peopleOffered) {
+		p.departments = offered.departments
+		p.buildFilters(offered.departments, offered.products)
+	})
 }
 
 // buildFilters offers what the list can be narrowed to: what people are and how they
@@ -38,7 +41,7 @@ func (p *people) buildFilters(departments []string, products []data.Subscription
 	picked := cmp.Or(p.query.Filter, data.PeopleAll)
 	filter := parts.NewChoice(desk.OptionsOf(p.Words, "person.filter", data.PersonFilters()), picked, func(f data.PersonFilter) {
 		p.query.Filter = f
-		p.rows.Reload()
+		p.narrowed()
 	})
 	every := []parts.Option[string]{{Label: p.Text("person.every_department")}}
 	if p.query.Department != "" && !slices.Contains(departments, p.query.Department) {
@@ -49,7 +52,7 @@ func (p *people) buildFilters(departments []string, products []data.Subscription
 	}
 	department := parts.NewChoice(every, p.query.Department, func(name string) {
 		p.query.Department = name
-		p.rows.Reload()
+		p.narrowed()
 	})
 	held := []parts.Option[data.SubscriptionID]{{Label: p.Text("person.every_product")}}
 	for _, row := range products {
@@ -57,7 +60,7 @@ func (p *people) buildFilters(departments []string, products []data.Subscription
 	}
 	holding := parts.NewChoice(held, p.query.Holding, func(id data.SubscriptionID) {
 		p.query.Holding = id
-		p.rows.Reload()
+		p.narrowed()
 	})
 	p.tools.Objects = []fyne.CanvasObject{
 		container.NewGridWithColumns(2, container.New(&parts.CutChoice{}, filter), container.New(&parts.CutChoice{}, department)), container.New(&parts.CutChoice{}, holding),

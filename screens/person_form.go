@@ -24,7 +24,8 @@ func (w *Window) OpenPersonForm(person data.Person) {
 		f.Add("name", true, name)
 		address := parts.NewEntry(person.Address, d.Text("person.address_placeholder"))
 		f.Add("address", true, address)
-		department := parts.NewEntry(person.Department, "")
+		department := newDepartmentField(d, person.Department)
+		department.OnGrown = f.Fit
 		f.Add("department", false, department)
 		blocked := parts.NewCheck(d.Text("person.blocked_check"), person.Blocked, nil)
 		f.Column.Add(blocked)
@@ -34,7 +35,7 @@ func (w *Window) OpenPersonForm(person data.Person) {
 		}
 		desk.ShowFor(f, d.Text("button.save"), func(*desk.Reading) func(context.Context) (data.Person, error) {
 			typed := person
-			typed.Name, typed.Address, typed.Department = name.Text, address.Text, department.Text
+			typed.Name, typed.Address, typed.Department = name.Text, address.Text, department.Text()
 			typed.Blocked, typed.Organization = blocked.Checked, whose.Value()
 			return desk.Makes[data.Person](d, acts.SavePerson{Person: typed})
 		}, func(saved data.Person) { w.ShowPerson(saved.ID) })

@@ -195,6 +195,8 @@ func entryIn(input fyne.CanvasObject) typable {
 	switch i := input.(type) {
 	case *parts.NumberField:
 		return i.Entry
+	case *parts.Completing:
+		return i.Entry
 	case *parts.Amount:
 		return i.Entry
 	case *parts.DateField:

@@ -69,7 +69,7 @@ func (f *Form) Add(name string, required bool, input fyne.CanvasObject) *parts.F
 	field := parts.NewField(f.Text("field."+name), required, input)
 	f.Fields[name] = field
 	f.Column.Add(field)
-	if focusable, ok := input.(fyne.Focusable); ok && f.First == nil {
+	if focusable := field.Focusable(); focusable != nil && f.First == nil {
 		f.First = focusable
 	}
 	return field

@@ -51,6 +51,8 @@ type Ways interface {
 	OpenUnassign(s data.SubscriptionDetail, needed int)
 	OpenAssignTo(person data.PersonRow, holds []data.NamedHolding)
 	OpenSettings()
+	// CopyPeople puts some people into the clipboard, as a table.
+	CopyPeople(ids []data.PersonID)
 	OpenTopic(t Topic)
 	ChooseImport()
 

@@ -127,7 +127,7 @@ func (i *dialog) filter(view planView) {
 }
 
 // fitHeights gives each note the lines that it needs.
-func (i *importDialog) fitHeights() {
+func (i *dialog) fitHeights() {
 	i.table.FitHeights()
 	i.rejected.FitHeights()
 }

@@ -1,0 +1,176 @@
+package screens_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+	"seatbook/screens/find"
+	"seatbook/screens/parts"
+)
+
+// pickAll selects everybody in the list of people.
+func (s *seen) pickAll() *parts.Table {
+	s.t.Helper()
+	s.press("People")
+	table := s.table()
+	s.canvas.Focus(table)
+	table.TypedShortcut(&fyne.ShortcutSelectAll{})
+	return table
+}
+
+// pickMenu chooses an entry of what can be done for all who are selected.
+func (s *seen) pickMenu(entry string) {
+	s.t.Helper()
+	s.press("More")
+	s.tap(entry)
+}
+
+// steps is how many steps history has.
+func (s *seen) steps() int {
+	s.t.Helper()
+	steps, err := s.book.Steps(context.Background(), 100)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return len(steps)
+}
+
+// each returns one fact of each person, by name.
+func (s *seen) each(of func(data.PersonRow) string) string {
+	s.t.Helper()
+	page, err := s.book.People(context.Background(), data.PersonQuery{Sort: data.SortName})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	var all []string
+	for _, row := range page.Rows {
+		all = append(all, of(row))
+	}
+	return strings.Join(all, " ")
+}
+
+// What is done for several people is one step with one undo.
+func TestPickedPeople(t *testing.T) {
+	s := look(t, newBook(t))
+	office := s.add(booktest.Office(3))
+	s.add(named("Visio", 1))
+	ids := s.addPeople("Anna", "Bram", "Carla")
+	if err := booktest.Assign(t, s.book.Book, office.ID, ids[:1]); err != nil {
+		t.Fatal(err)
+	}
+	s.pickAll()
+	s.shows("3 selected")
+	before := s.steps()
+	s.press("Assign…")
+	s.shows("Assign to 3 people", "Anna, Bram, Carla", "2 people get a license. 1 person holds it already")
+	s.choose("Product", "Visio (1 available)")
+	s.shows("3 people get a license. 2 licenses are missing: buy them first, or select fewer people.")
+	if button := find.Button(s.canvas, "Assign"); button == nil || !button.Disabled() {
+		t.Error("more licenses can be assigned than there are")
+	}
+	s.choose("Product", "Microsoft 365 Business Standard (2 available)")
+	s.press("Assign")
+	if held := s.detail(office.ID).NamedAssigned; held != 3 || s.steps() != before+1 {
+		t.Fatalf("%d assigned in %d steps", held, s.steps()-before)
+	}
+	s.shows("3 selected")
+	s.press("Take back…")
+	s.choose("Product", "Microsoft 365 Business Standard: 3 people")
+	s.press("Take back")
+	if held := s.detail(office.ID).NamedAssigned; held != 0 || s.steps() != before+2 {
+		t.Fatalf("%d assigned in %d steps", held, s.steps()-before)
+	}
+	s.pickMenu("Department…")
+	s.shows("Department of 3 people")
+	s.typeText("Stock")
+	s.press("Save")
+	if got := s.each(func(p data.PersonRow) string { return p.Department }); got != "Stock Stock Stock" {
+		t.Errorf("departments are %q", got)
+	}
+	s.shows("The department of 3 people is now Stock")
+	s.press("Undo")
+	if got := s.each(func(p data.PersonRow) string { return p.Department }); strings.TrimSpace(got) != "" {
+		t.Errorf("after the undo they are %q", got)
+	}
+	s.pickMenu("What they are…")
+	s.choose("What they are", "A room or device")
+	s.press("Save")
+	if got := s.each(func(p data.PersonRow) string { return string(p.Kind) }); got != "room room room" {
+		t.Errorf("kinds are %q", got)
+	}
+	s.press("Select nothing")
+	s.shows("3 people")
+}
+
+// What is searched for anew has nobody selected who can't be seen.
+func TestPickedPeopleAreSeen(t *testing.T) {
+	s := look(t, newBook(t))
+	s.addPeople("Anna", "Bram", "Carla")
+	table := s.pickAll()
+	s.shows("3 selected")
+	s.focus("Search")
+	s.typeText("an")
+	s.hides("selected")
+	s.key(fyne.KeyEscape)
+	table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	table.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	s.shows("2 selected")
+}
+
+// The department is edited in place, with those that there are, and rows are copied as
+// a table.
+func TestEditAndCopyPeople(t *testing.T) {
+	s := look(t, newBook(t))
+	s.addPeople("Anna", "Bram")
+	table := s.pickAll()
+	s.tap("Bram")
+	table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF2})
+	s.typeText("Verkoop")
+	s.key(fyne.KeyReturn)
+	if got := s.each(func(p data.PersonRow) string { return p.Department }); strings.TrimSpace(got) != "Verkoop" {
+		t.Errorf("departments are %q", got)
+	}
+	s.tap("Anna")
+	table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF2})
+	s.typeText("ver")
+	s.shows("Verkoop")
+	s.key(fyne.KeyDown)
+	s.key(fyne.KeyReturn)
+	if got := s.each(func(p data.PersonRow) string { return p.Department }); got != "Verkoop Verkoop" {
+		t.Errorf("departments are %q", got)
+	}
+	table.TypedShortcut(&fyne.ShortcutCopy{})
+	lines := strings.Split(strings.TrimSpace(fyne.CurrentApp().Clipboard().Content()), "\n")
+	if len(lines) != 2 || !strings.HasPrefix(lines[0], "Name\t") || !strings.HasPrefix(lines[1], "Anna\t") {
+		t.Errorf("copied are %q", lines)
+	}
+	table.TypedShortcut(&fyne.ShortcutSelectAll{})
+	table.TypedShortcut(&fyne.ShortcutCopy{})
+	if lines := strings.Split(strings.TrimSpace(fyne.CurrentApp().Clipboard().Content()), "\n"); len(lines) != 3 {
+		t.Errorf("copied are %q", lines)
+	}
+}
+
+// Columns stay as the user left them.
+func TestColumnsOfPeopleAreKept(t *testing.T) {
+	s := look(t, newBook(t))
+	s.addPeople("Anna")
+	s.press("People")
+	for _, item := range s.table().ColumnMenu(-1).Items {
+		if item.Label == "Address" {
+			item.Action()
+		}
+	}
+	s.window.Open(s.book.Book)
+	s.press("People")
+	if shown := strings.Join(s.table().Shown(), " "); shown != "name department licenses cost address" {
+		t.Errorf("shown are %q", shown)
+	}
+}
