@@ -76,12 +76,13 @@ func (w *Window) ShowHistory(subject string, query data.HistoryQuery) {
 
 func (c *changes) buildTable() {
 	c.table = parts.NewTable([]parts.Column{
-		{Title: c.Text("column.date"), Width: 104},
-		{Title: c.Text("column.product"), Weight: 2},
-		{Title: c.Text("column.change"), Width: 130, Right: true},
-		{Title: c.Text("column.who"), Width: 110},
-		{Title: c.Text("column.why"), Weight: 1},
-	}, c.Window.Widths("changes", 5))
+		{Name: "date", Title: c.Text("column.date"), Width: 104},
+		{Name: "product", Title: c.Text("column.product"), Weight: 2},
+		{Name: "change", Title: c.Text("column.change"), Width: 130, Right: true},
+		{Name: "who", Title: c.Text("column.who"), Width: 110},
+		{Name: "why", Title: c.Text("column.why"), Weight: 1},
+	}, nil)
+	c.KeepColumns("changes", c.table)
 	c.table.Rows = func() int { return c.past.Count }
 	c.table.Cell = func(row, column int) parts.CellText {
 		if r, there := c.past.Row(row); there {
@@ -89,7 +90,6 @@ func (c *changes) buildTable() {
 		}
 		return parts.CellText{}
 	}
-	c.table.OnWidths = func(widths []float32) { c.Window.RememberWidths("changes", widths) }
 	c.table.OnOpen = func(row int) {
 		if r, there := c.past.Row(row); there {
 			c.Go.ShowSubscription(r.Subscription)

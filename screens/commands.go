@@ -179,7 +179,10 @@ func (w *Window) editTotal(id data.SubscriptionID, total int) {
 // searchField makes the field at the top: a click on the empty one opens the palette,
 // Ctrl+F narrows what is on view with it.
 func (w *Window) searchField(query string) *parts.SearchField {
-	field := parts.NewSearchField(query, w.Words.Text("palette.placeholder_key", "Key", w.shortcutText(ctrl(fyne.KeyK))), w.openPalette)
+	field := parts.NewSearchField(query, []string{
+		w.Words.Text("palette.placeholder_key", "Key", w.shortcutText(ctrl(fyne.KeyK))),
+		w.Words.Text("palette.placeholder"), w.Words.Text("search.placeholder"),
+	}, w.openPalette)
 	field.SetMinWidth(170) // the smallest window has room for the tabs of each language
 	field.OnChanged = w.searchFor
 	field.OnKey = func(key *fyne.KeyEvent) bool {

@@ -32,6 +32,7 @@ type people struct {
 	picking desk.Place // people who are selected and were not read yet
 
 	departments []string // that there are
+	products    []data.SubscriptionRow
 
 	query    data.PersonQuery
 	rows     *desk.Pages[data.PersonRow]
@@ -56,13 +57,19 @@ func newPeople(d *desk.Desk) *people {
 	columns.OnTapped = func() {
 		p.table.ShowColumnMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(columns).AddXY(0, columns.Size().Height))
 	}
-	p.calm = container.NewBorder(nil, nil, nil, container.NewHBox(columns, add), p.count)
+	kept := parts.NewIconButton(theme.DocumentSaveIcon(), d.Text("filters.kept"), nil)
+	kept.OnTapped = func() {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(kept).AddXY(0, kept.Size().Height)
+		widget.ShowPopUpMenuAtPosition(desk.FilterMenu(d, "people", p.filter, p.useFilter), p.Canvas(), at)
+	}
+	p.calm = container.NewBorder(nil, nil, nil, container.NewHBox(kept, columns, add), p.count)
 	p.head = container.NewStack(p.calm)
 	tools := container.NewVBox(p.head, p.tools)
 	p.buildFilters(nil, nil)
 	split := container.NewHSplit(container.NewBorder(tools, nil, nil, nil, container.NewStack(p.table, p.empty)), p.panel.content)
 	split.Offset = 0.55
 	p.content = container.NewStack(split)
+	p.askFilters()
 	return p
 }
 
@@ -75,11 +82,11 @@ func (p *people) buildTable() {
 		all = append(all, column)
 	}
 	p.table = parts.NewTable(all, nil)
-	p.table.ColumnWords = parts.ColumnWords{Left: p.Text("column.left"), Right: p.Text("column.right"), All: p.Text("column.as_at_first")}
-	p.Window.KeepColumns("people", p.table)
+	p.KeepColumns("people", p.table)
 	p.table.Picks = p.picks
 	p.table.OnEdit = p.editCell
 	p.table.OnCopy = p.copyPicked
+	p.table.OnDrag = p.drag
 	p.table.Rows = func() int { return p.rows.Count }
 	p.table.Cell = func(row, column int) parts.CellText {
 		if r, there := p.rows.Row(row); there {

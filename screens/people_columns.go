@@ -29,7 +29,7 @@ func personColumns() []personColumn {
 	}
 	return []personColumn{
 		{"name", data.SortName, parts.Column{}, personCell},
-		{"department", data.SortDepartment, parts.Column{Width: 120, Edited: true}, text(func(_ desk.Words, p data.PersonRow) string { return p.Department })},
+		{"department", data.SortDepartment, parts.Column{Width: 120}, text(func(_ desk.Words, p data.PersonRow) string { return p.Department })},
 		{"licenses", data.SortLicenses, parts.Column{Width: 84, Right: true}, func(w desk.Words, p data.PersonRow) parts.CellText {
 			return parts.CellText{Text: w.Number(p.Licenses), Right: true}
 		}},
@@ -65,9 +65,9 @@ func personCell(w desk.Words, p data.PersonRow) parts.CellText {
 }
 
 // editCell edits the department of a person in place.
-func (p *people) editCell(row, _ int) *parts.CellEdit {
+func (p *people) editCell(row, column int) *parts.CellEdit {
 	r, there := p.rows.Row(row)
-	if !there || p.Book.ReadOnly() {
+	if !there || p.Book.ReadOnly() || personColumns()[column].name != "department" {
 		return nil
 	}
 	return &parts.CellEdit{Text: r.Department, Offers: p.departments, Write: func(text string, done func(string)) {

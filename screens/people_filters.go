@@ -30,7 +30,7 @@ func (p *people) askFilters() {
 		offered.products = page.Rows
 		return offered, err
 	}, func(offered peopleOffered) {
-		p.departments = offered.departments
+		p.departments, p.products = offered.departments, offered.products
 		p.buildFilters(offered.departments, offered.products)
 	})
 }
@@ -66,4 +66,19 @@ func (p *people) buildFilters(departments []string, products []data.Subscription
 		container.NewGridWithColumns(2, container.New(&parts.CutChoice{}, filter), container.New(&parts.CutChoice{}, department)), container.New(&parts.CutChoice{}, holding),
 	}
 	p.tools.Refresh()
+}
+
+// filter is what the list is narrowed to, to be kept; what is searched for stays in
+// its field.
+func (p *people) filter() data.PersonQuery {
+	return data.PersonQuery{Filter: p.query.Filter, Department: p.query.Department, Holding: p.query.Holding, Sort: p.query.Sort, Descending: p.query.Descending}
+}
+
+// useFilter narrows the list to what was kept.
+func (p *people) useFilter(kept data.PersonQuery) {
+	kept.Search = p.query.Search
+	p.query = kept
+	p.table.ShowSort(string(kept.Sort), kept.Descending)
+	p.askFilters()
+	p.narrowed()
 }

@@ -33,6 +33,7 @@ func (p *people) showPicked() {
 		p.head.Objects = []fyne.CanvasObject{p.buildPickBar()}
 	}
 	p.head.Refresh()
+	p.panel.showMany(p.picks.Rows())
 	p.table.Refresh()
 }
 

@@ -174,3 +174,70 @@ func TestColumnsOfPeopleAreKept(t *testing.T) {
 		t.Errorf("shown are %q", shown)
 	}
 }
+
+// What the list is narrowed to is kept under a name, used again and forgotten.
+func TestKeptFilters(t *testing.T) {
+	s := look(t, newBook(t))
+	for name, department := range map[string]string{"Anna": "Stock", "Bram": ""} {
+		if _, err := booktest.SavePerson(s.book.Book, data.Person{Name: name, Address: name + "@example.nl", Department: department}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.press("People")
+	s.shows("Anna", "Bram")
+	s.pick("Stock")
+	s.hides("Bram")
+	s.press("Kept filters")
+	s.tap("Keep these filters…")
+	s.press("Save")
+	s.shows("Fill this in.")
+	s.typeText("Who has stock")
+	s.press("Save")
+	s.pick("Every department")
+	s.shows("Bram")
+	s.press("Kept filters")
+	s.tap("Who has stock")
+	s.hides("Bram")
+	s.press("Kept filters")
+	s.tap("Forget")
+	s.press("Kept filters")
+	s.hides("Who has stock")
+}
+
+// People are dragged onto a product in the panel, and off it again.
+func TestDragPeople(t *testing.T) {
+	s := look(t, newBook(t))
+	office := s.add(booktest.Office(3))
+	s.addPeople("Anna", "Bram", "Carla")
+	s.pickAll()
+	drag := func(onto string) {
+		t.Helper()
+		cell := find.First(s.canvas, func(o fyne.CanvasObject) bool {
+			cell, is := o.(*parts.Cell)
+			return is && strings.HasPrefix(cell.AccessibilityLabel(), "Bram")
+		}).(*parts.Cell)
+		event := func(at fyne.Position) *fyne.DragEvent {
+			return &fyne.DragEvent{PointEvent: fyne.PointEvent{AbsolutePosition: at}}
+		}
+		cell.Dragged(event(fyne.NewPos(0, 0)))
+		top := s.canvas.Overlays().Top()
+		s.canvas.Overlays().Remove(top) // what the pointer carries hides what is under it
+		target := find.First(s.canvas, func(o fyne.CanvasObject) bool { _, is := o.(*parts.DropTarget); return is })
+		s.shows(onto)
+		s.canvas.Overlays().Add(top)
+		if target == nil {
+			t.Fatal("nothing to drop on")
+		}
+		cell.Dragged(event(find.Middle(target)))
+		cell.DragEnd()
+	}
+	drag("Drop on a product to assign it")
+	if held := s.detail(office.ID).NamedAssigned; held != 3 {
+		t.Fatalf("%d assigned", held)
+	}
+	s.shows("3 selected")
+	drag("Drop on a product to take it back")
+	if held := s.detail(office.ID).NamedAssigned; held != 0 {
+		t.Errorf("%d assigned", held)
+	}
+}

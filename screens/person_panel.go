@@ -24,7 +24,9 @@ type personPanel struct {
 	shown   *data.PersonRow
 	holds   []data.NamedHolding
 	asked   desk.Place
-	unread  bool // who is selected could not be shown
+	unread  bool                // who is selected could not be shown
+	many    bool                // several people are on view
+	kept    []fyne.CanvasObject // what it shows again once nobody is dragged
 }
 
 func newPersonPanel(d *desk.Desk, list *people) *personPanel {
@@ -79,8 +81,42 @@ func (p *personPanel) show(id data.PersonID) {
 	})
 }
 
+// showMany shows what several people hold and cost together, in place of the one who
+// was chosen last; of one or none, the one who is chosen.
+func (p *personPanel) showMany(rows []data.PersonRow) {
+	if len(rows) < 2 {
+		if p.many {
+			p.many = false
+			p.build(p.shown, p.holds)
+		}
+		return
+	}
+	p.many = true
+	licenses := 0
+	var cost []data.Money
+	for _, row := range rows {
+		licenses += row.Licenses
+		for _, amount := range row.PerMonth {
+			cost = data.AddMoney(cost, amount)
+		}
+	}
+	p.column.Objects = []fyne.CanvasObject{
+		parts.NewHeading(p.Count("people.selected", len(rows))),
+		parts.NewWrapped(p.Count("people.many_hold", licenses)),
+	}
+	if len(cost) > 0 {
+		p.column.Add(parts.NewWrapped(p.Text("people.many_cost", "Cost", sum(p.Words, cost))))
+	}
+	p.column.Add(parts.NewFaint(p.Text("people.many_text")))
+	p.column.Refresh()
+	p.content.ScrollToTop()
+}
+
 func (p *personPanel) build(person *data.PersonRow, holds []data.NamedHolding) {
 	p.shown, p.holds, p.unread = person, holds, false
+	if p.many {
+		return // several are on view, and this one once they are not any more
+	}
 	if p.shown == nil {
 		p.column.Objects = []fyne.CanvasObject{parts.NewFaint(p.Text("people.nothing_selected"))}
 		p.column.Refresh()

@@ -1,7 +1,9 @@
 package screens
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -9,12 +11,26 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/data/lookup"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
 // vendorMicrosoft is the vendor whose admin center the rules speak of.
 const vendorMicrosoft = "Microsoft"
+
+// likeProducts are the names of products that answer to what was typed, by parts in
+// any order, the best first.
+func likeProducts(names []string, typed string) (like []string) {
+	words, score := lookup.Words(typed), map[string]int{}
+	for _, name := range names {
+		if score[name] = lookup.Match(name, words); score[name] > 0 {
+			like = append(like, name)
+		}
+	}
+	slices.SortStableFunc(like, func(a, b string) int { return cmp.Compare(score[b], score[a]) })
+	return like
+}
 
 // vendors are offered first; any other can be typed.
 func vendors() []string {
@@ -27,7 +43,7 @@ type subscriptionForm struct {
 	*desk.Form
 	before data.Subscription
 
-	product, vendor       *parts.Suggest
+	product, vendor       *parts.Completing
 	sku, portal           *parts.Entry
 	partner, contact      *parts.Entry
 	notes                 *parts.Entry
@@ -111,8 +127,9 @@ func asksTotal(d *desk.Desk, before, after data.Subscription, goOn func()) bool 
 
 func (f *subscriptionForm) build(organizations []data.Organization) {
 	s := f.before
-	f.product = parts.NewSuggest(s.Product, f.Catalog.Names())
-	f.vendor = parts.NewSuggest(s.Vendor, vendors())
+	f.product = parts.NewCompleting(s.Product, "", func(typed string) []string { return likeProducts(f.Catalog.Names(), typed) })
+	f.vendor = parts.NewCompleting(s.Vendor, "", func(typed string) []string { return fitting(vendors(), typed) })
+	f.product.OnGrown, f.vendor.OnGrown = f.Fit, f.Fit
 	f.pair(f.Add("product", true, f.product), f.Add("vendor", true, f.vendor))
 	f.organization = parts.NewChoice(desk.OrganizationOptions(organizations), desk.FirstOrganization(s.Organization, organizations), nil)
 	if len(organizations) > 1 && s.ID == 0 {
@@ -141,6 +158,11 @@ func (f *subscriptionForm) build(organizations []data.Organization) {
 	f.notes = parts.NewNotesEntry(s.Notes)
 	f.Add("notes", false, f.notes)
 	f.vendor.OnChanged = func(string) { f.showWhatMatters() }
+	f.product.OnTaken = func(name string) {
+		if known, there := f.Catalog.ByName(name); there && known.Vendor != "" {
+			f.vendor.SetText(known.Vendor)
+		}
+	}
 	f.showWhatMatters()
 }
 

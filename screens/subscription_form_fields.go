@@ -9,7 +9,7 @@ import (
 )
 
 func (f *subscriptionForm) fromMicrosoft() bool {
-	return data.Fold(f.vendor.Text) == data.Fold(vendorMicrosoft)
+	return data.Fold(f.vendor.Text()) == data.Fold(vendorMicrosoft)
 }
 
 // showWhatMatters shows the fields that matter for the vendor and the channel,
@@ -62,13 +62,13 @@ func (f *subscriptionForm) fits() bool {
 }
 
 func (f *subscriptionForm) sameSeller() bool {
-	return f.before.ID != 0 && data.Fold(f.vendor.Text) == data.Fold(f.before.Vendor) && f.channel.Value() == f.before.Channel
+	return f.before.ID != 0 && data.Fold(f.vendor.Text()) == data.Fold(f.before.Vendor) && f.channel.Value() == f.before.Channel
 }
 
 // read returns the subscription as it stands in the fields that are shown.
 func (f *subscriptionForm) read(r *desk.Reading) data.Subscription {
 	s := f.before
-	s.Product, s.Vendor, s.Notes = f.product.Text, f.vendor.Text, f.notes.Text
+	s.Product, s.Vendor, s.Notes = f.product.Text(), f.vendor.Text(), f.notes.Text
 	if s.ID == 0 {
 		s.Organization = f.organization.Value()
 	}

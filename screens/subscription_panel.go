@@ -31,6 +31,7 @@ type subscriptionPanel struct {
 	wanted struct {   // a total that is to be typed, once its subscription is on view
 		of    data.SubscriptionID
 		total int
+		send  bool // and recorded
 	}
 }
 
@@ -144,7 +145,11 @@ func (p *subscriptionPanel) typeWanted() {
 	if p.editor != nil {
 		p.editor.number.SetNumber(p.wanted.total)
 		p.focusTotal()
+		if p.wanted.send {
+			p.editor.send()
+		}
 	}
+	p.wanted.send = false
 }
 
 // buildLife shows where in its life the subscription is, and the days ahead (R23).

@@ -36,6 +36,7 @@ type subscriptions struct {
 	asked         desk.Place // the organizations
 	summed        desk.Place // the summary
 	menu          desk.Place // the subscription that a menu is for
+	editing       desk.Place // the subscription whose total is edited in place
 	organizations []data.Organization
 	columns       []subscriptionColumn
 }
@@ -106,6 +107,7 @@ func (s *subscriptions) buildTable() {
 	s.table.Cell = s.cell
 	s.table.OnSelect = s.selectRow
 	s.table.OnOpen = func(int) { s.panel.focusTotal() }
+	s.table.OnEdit = s.editCell
 	s.table.OnMenu = func(row int, at fyne.Position) {
 		record, _ := s.place(row)
 		if record < 0 {

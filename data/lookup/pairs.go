@@ -133,6 +133,9 @@ func (f *finder) pairs(words []string, named func(Hit) int, best map[string]Hit)
 // subscriptions share their licenses (R13b).
 func (f *finder) products(words []string) (firsts []matched) {
 	for _, m := range f.matching(words, len(f.subscriptions)) {
+		if Match(f.textOf(m.row), words) == 0 { // only its part number has them
+			continue
+		}
 		if !slices.ContainsFunc(firsts, func(first matched) bool { return first.row.SameProduct(m.row.Subscription) }) {
 			firsts = append(firsts, m)
 		}

@@ -2,10 +2,12 @@ package desk
 
 import "seatbook/screens/parts"
 
-// KeepColumns shows a list's columns as the user left them, and keeps what becomes of
-// them: which are shown, in which order and how wide.
-func (w *Window) KeepColumns(list string, table *parts.Table) {
-	kept := w.App.Preferences()
+// KeepColumns shows a list's columns as the user left them, lets them be chosen from
+// the header, and keeps what becomes of them: which are shown, in which order and how
+// wide.
+func (d *Desk) KeepColumns(list string, table *parts.Table) {
+	kept := d.Window.App.Preferences()
+	table.ColumnWords = parts.ColumnWords{Left: d.Text("column.left"), Right: d.Text("column.right"), All: d.Text("column.as_at_first")}
 	names := kept.StringList("columns." + list)
 	width := func(name string) string { return "width." + list + "." + name }
 	widths := func(names []string) (all []float32) {

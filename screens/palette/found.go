@@ -45,7 +45,7 @@ func (p *Palette) personDetail(person data.PersonRow) string {
 	if person.Department != "" {
 		said = append(said, person.Department)
 	}
-	if len(p.Go.Organizations()) > 1 {
+	if len(p.Go.Organizations()) > 1 && person.OrganizationName != "" {
 		said = append(said, person.OrganizationName)
 	}
 	return strings.Join(said, " · ")
@@ -54,7 +54,7 @@ func (p *Palette) personDetail(person data.PersonRow) string {
 // subscriptionDetail tells two subscriptions to one product apart.
 func (p *Palette) subscriptionDetail(s data.SubscriptionRow) string {
 	said := p.SeatsLine(s.Subscription, p.Today())
-	if len(p.Go.Organizations()) > 1 {
+	if len(p.Go.Organizations()) > 1 && s.OrganizationName != "" {
 		return s.OrganizationName + " · " + said
 	}
 	return said
@@ -63,7 +63,7 @@ func (p *Palette) subscriptionDetail(s data.SubscriptionRow) string {
 // pair gives a person a license, or takes it back (R17, R19).
 func (p *Palette) pair(hit lookup.Hit) row {
 	s, person := hit.Subscription, hit.Person
-	r := row{PaletteRow: parts.PaletteRow{Detail: p.subscriptionDetail(s), Off: p.noPair(hit)}}
+	r := row{PaletteRow: parts.PaletteRow{Detail: person.Address + " · " + p.subscriptionDetail(s), Off: p.noPair(hit)}}
 	params := []any{"Product", s.Product, "Name", person.Name}
 	if hit.Held {
 		r.Title = p.Text("palette.take_back", params...)

@@ -12,7 +12,8 @@ type Completing struct {
 	widget.BaseWidget
 	Entry *Entry
 	// OnGrown is told that there are more or fewer offers, which take room.
-	OnGrown func()
+	OnGrown   func()
+	OnChanged func(text string) // what stands there is another
 	// OnTaken is told what was taken from the offers; nil for nobody.
 	OnTaken func(text string)
 
@@ -53,6 +54,9 @@ func (c *Completing) SetText(text string) {
 }
 
 func (c *Completing) typed() {
+	if c.OnChanged != nil {
+		c.OnChanged(c.Entry.Text)
+	}
 	if c.quiet {
 		return
 	}

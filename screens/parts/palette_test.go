@@ -107,7 +107,7 @@ func TestPaletteEarlyEnter(t *testing.T) {
 func TestEditCell(t *testing.T) {
 	test.NewTempApp(t)
 	texts := []string{"Sales", "Purchase"}
-	table := parts.NewTable([]parts.Column{{Title: "Name"}, {Title: "Department", Edited: true}}, nil)
+	table := parts.NewTable([]parts.Column{{Title: "Name"}, {Title: "Department"}}, nil)
 	table.Rows = func() int { return len(texts) }
 	table.Cell = func(row, column int) parts.CellText {
 		if column == 0 {
@@ -115,7 +115,10 @@ func TestEditCell(t *testing.T) {
 		}
 		return parts.CellText{Text: texts[row]}
 	}
-	table.OnEdit = func(row, _ int) *parts.CellEdit {
+	table.OnEdit = func(row, column int) *parts.CellEdit {
+		if column == 0 {
+			return nil
+		}
 		return &parts.CellEdit{Text: texts[row], Offers: []string{"Sales", "Service"}, Write: func(text string, done func(string)) {
 			if text == "" {
 				done("can't be empty")

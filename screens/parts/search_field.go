@@ -9,16 +9,16 @@ import (
 // what is on view; a click on it while it is empty opens the palette in its place.
 type SearchField struct {
 	Entry
-	narrows string // what it says while it has the keyboard
-	offers  string // what it says while it has not
+	narrows string   // what it says while it has the keyboard
+	offers  []string // what it says while it has not: the first that fits
 	opens   func()
 }
 
 // NewSearchField returns one with what it holds; offers is what it says while it is
-// empty and has no keyboard, and opens what a click does then.
-func NewSearchField(text, offers string, opens func()) *SearchField {
+// empty and has no keyboard, the longest first, and opens what a click does then.
+func NewSearchField(text string, offers []string, opens func()) *SearchField {
 	f := &SearchField{offers: offers, opens: opens}
-	f.Text, f.PlaceHolder, f.Icon = text, offers, theme.SearchIcon()
+	f.Text, f.PlaceHolder, f.Icon = text, offers[0], theme.SearchIcon()
 	f.Wrapping, f.Scroll = fyne.TextWrapOff, fyne.ScrollHorizontalOnly
 	f.ExtendBaseWidget(f)
 	return f
@@ -44,6 +44,29 @@ func (f *SearchField) FocusGained() {
 
 // FocusLost says what a click here does.
 func (f *SearchField) FocusLost() {
-	f.SetPlaceHolder(f.offers)
 	f.Entry.FocusLost()
+	f.offer()
+}
+
+// Resize says as much of what a click does as there is room for.
+func (f *SearchField) Resize(size fyne.Size) {
+	f.Entry.Resize(size)
+	if f.PlaceHolder != f.narrows {
+		f.offer()
+	}
+}
+
+func (f *SearchField) offer() {
+	th := f.Theme()
+	room := f.Size().Width - 4*th.Size(theme.SizeNameInnerPadding) - th.Size(theme.SizeNameInlineIcon)
+	said := f.offers[len(f.offers)-1]
+	for _, offer := range f.offers {
+		if fyne.MeasureText(offer, th.Size(theme.SizeNameText), fyne.TextStyle{}).Width <= room {
+			said = offer
+			break
+		}
+	}
+	if f.PlaceHolder != said {
+		f.SetPlaceHolder(said)
+	}
 }

@@ -14,7 +14,6 @@ type Column struct {
 	Key    string // by which it is sorted; empty when it can't be
 	Name   string // by which it is kept whether it is shown; empty is Key
 	Hidden bool   // until the user shows it
-	Edited bool   // its cells are edited in place, as far as OnEdit lets them
 	Title  string
 	Width  float32 // until the user drags it; 0 takes a share of what is left
 	Weight float32 // how large a share; 0 is 1
@@ -49,6 +48,8 @@ type Table struct {
 	OnSort   func(key string)
 	OnWidths func([]float32) // the user has dragged a column
 	OnCopy   func()
+	// OnDrag returns what is done with a row that is dragged, nil where it can't be.
+	OnDrag func(row int) *RowDrag
 	// OnEdit returns how a cell is edited in place, nil where it can't be.
 	OnEdit func(row, column int) *CellEdit
 	// OnColumns lets the user choose the columns; it is told their names in their order.
@@ -59,6 +60,7 @@ type Table struct {
 	columns    []Column // those that are shown
 	picking    picking
 	cells      []*Cell
+	dragging   *dragging // nil while nothing is
 	widths     []float32
 	measured   figures
 	foot       *Foot // under the table, nil for none

@@ -10,6 +10,7 @@ import (
 // below.
 type CellEdit struct {
 	Text   string
+	Says   string // what is typed here, where the column does not tell
 	Offers []string
 	// Write is given what was typed. It says what is wrong with it, which keeps the
 	// field, or "" once it is written.
@@ -37,7 +38,7 @@ func (t *Table) editFirst() bool {
 // edit edits a cell in place, and tells whether it can be.
 func (t *Table) edit(row, column int) bool {
 	canvas := fyne.CurrentApp().Driver().CanvasForObject(t)
-	if t.OnEdit == nil || canvas == nil || row < 0 || row >= t.Rows() || !t.columns[column].Edited {
+	if t.OnEdit == nil || canvas == nil || row < 0 || row >= t.Rows() {
 		return false
 	}
 	cell := t.cellAt(row, column)
@@ -99,9 +100,9 @@ func (t *Table) watch(field *Palette, edit *CellEdit) {
 		for _, one := range fits {
 			rows = append(rows, PaletteRow{Title: one})
 		}
-		field.Offer(rows, "")
+		field.Offer(rows, edit.Says)
 	}
-	field.Offer(nil, "")
+	field.Offer(nil, edit.Says)
 }
 
 // cellAt returns the cell of a row that is in view.

@@ -1,6 +1,8 @@
 package parts
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
@@ -91,12 +93,39 @@ func (t *Table) TypedShortcut(shortcut fyne.Shortcut) {
 	case *fyne.ShortcutCopy:
 		if t.OnCopy != nil {
 			t.OnCopy()
+		} else if text := t.copied(); text != "" {
+			fyne.CurrentApp().Clipboard().SetContent(text)
 		}
 	case *desktop.CustomShortcut:
 		if t.Picks != nil {
 			t.typedWithCtrl(s)
 		}
 	}
+}
+
+// copied is what is selected as a table, with the titles above it, parted by tabs: as
+// the list shows it.
+func (t *Table) copied() string {
+	var lines []string
+	line := func(of func(column int) string) {
+		var cells []string
+		for column := range t.columns {
+			cells = append(cells, strings.Join(strings.Fields(of(column)), " "))
+		}
+		lines = append(lines, strings.Join(cells, "\t"))
+	}
+	for row := range t.Rows() {
+		if t.isPicked(row) {
+			line(func(column int) string { return t.Cell(row, t.arranging.shown[column]).Text })
+		}
+	}
+	if len(lines) == 0 {
+		return ""
+	}
+	rows := lines
+	lines = nil
+	line(func(column int) string { return t.columns[column].Title })
+	return strings.Join(append(lines, rows...), "\n") + "\n"
 }
 
 // typedWithCtrl moves the place of the keyboard among rows that stay selected.

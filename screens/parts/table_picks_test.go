@@ -113,6 +113,18 @@ func TestPickRows(t *testing.T) {
 	}
 }
 
+// Rows are copied as a table, in the columns that are shown.
+func TestCopyRows(t *testing.T) {
+	p := newPickable(t)
+	p.tap(t, "row 1", 0)
+	p.tap(t, "row 3", fyne.KeyModifierShortcutDefault)
+	p.TypedShortcut(&fyne.ShortcutCopy{})
+	want := "What\tWhich\nrow 1\trow 1 b\nrow 3\trow 3 b\n"
+	if got := fyne.CurrentApp().Clipboard().Content(); got != want {
+		t.Errorf("copied are %q, want %q", got, want)
+	}
+}
+
 // Columns are shown, hidden and moved, and told by their names.
 func TestColumns(t *testing.T) {
 	p := newPickable(t)

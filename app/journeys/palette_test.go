@@ -1,0 +1,41 @@
+//go:build linux && !wine
+
+package journeys
+
+import "testing"
+
+// Everything is done from one field, without a mouse: a license given and taken back,
+// and a total typed.
+func TestPaletteByKeyboard(t *testing.T) {
+	record := office(t)
+	w := open(t, "en", "--record", record)
+	w.sees("M365 Business Standard")
+	w.keys("ctrl+k")
+	w.focused("Entry")
+	w.searches("a0 stand")
+	w.sees("Take Microsoft 365 Business Standard back from Person A0")
+	w.picture("palette")
+	w.keys("Return")
+	w.sees("37/40")
+	wantSQL(t, record, "SELECT count(*) FROM assignment", "37")
+	w.keys("ctrl+k")
+	w.searches("std a0")
+	w.sees("Assign Microsoft 365 Business Standard to Person A0")
+	w.keys("Return")
+	w.sees("38/40")
+	wantSQL(t, record, "SELECT count(*) FROM assignment", "38")
+	w.keys("ctrl+k")
+	w.searches("std 45")
+	w.sees("Microsoft 365 Business Standard: 45 licenses in all")
+	w.keys("Return")
+	w.sees("From 40 to 45: +5")
+	w.keys("ctrl+k")
+	w.searches("leave b3")
+	w.sees("Person B3: ")
+	w.keys("Escape")
+	w.misses("Person B3: ")
+	w.keys("ctrl+k")
+	w.searches("costs")
+	w.keys("Return")
+	w.sees("Month")
+}

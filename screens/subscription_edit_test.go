@@ -1,0 +1,88 @@
+package screens_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+	"seatbook/screens/parts"
+)
+
+// edited is the field that lies over a cell.
+func (s *seen) edited() *parts.Palette {
+	s.t.Helper()
+	field, is := s.canvas.Overlays().Top().(*parts.Palette)
+	if !is {
+		s.t.Fatalf("nothing is edited in place:\n%s", s.text())
+	}
+	return field
+}
+
+// R12 R13 R21: a total is changed in its place, with what the panel checks and asks.
+func TestEditTotalInPlace(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := s.add(booktest.Office(40))
+	if err := booktest.Assign(t, s.book.Book, sub.ID, s.addPeople("Anna", "Bram")); err != nil {
+		t.Fatal(err)
+	}
+	s.tap("M365 Business Standard")
+	table := s.table()
+	table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF2})
+	field := s.edited()
+	if field.Entry.Text != "40" {
+		t.Errorf("the field holds %q", field.Entry.Text)
+	}
+	for _, wrong := range []string{"x", "1", "0"} {
+		field.Entry.SetText(wrong)
+		s.key(fyne.KeyReturn)
+		if !field.Open() || field.Said() == "" {
+			t.Fatalf("%q is taken: %q", wrong, field.Said())
+		}
+	}
+	field.Entry.SetText("45")
+	s.key(fyne.KeyReturn)
+	s.shows("Have you placed the order?")
+	s.press("Yes, it is placed")
+	if total := s.detail(sub.ID).Total; total != 45 {
+		t.Errorf("the total is %d", total)
+	}
+	table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF2})
+	s.edited().Entry.SetText("50")
+	s.key(fyne.KeyEscape)
+	s.hides("Have you placed the order?")
+}
+
+// The price of a license and the day of the renewal are corrected in their place, by a
+// double click.
+func TestEditPriceAndDateInPlace(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := s.add(booktest.Office(40))
+	twice := func(text string) *parts.Palette {
+		t.Helper()
+		s.tap(text)
+		s.tap(text)
+		return s.edited()
+	}
+	field := twice("€468")
+	if field.Entry.Text != "11.70" || field.Said() != "Price of one license a month, in EUR" {
+		t.Errorf("the field holds %q: %q", field.Entry.Text, field.Said())
+	}
+	field.Entry.SetText("twelve")
+	s.key(fyne.KeyReturn)
+	if !field.Open() {
+		t.Fatal("no amount is taken")
+	}
+	field.Entry.SetText("12.00")
+	s.key(fyne.KeyReturn)
+	if price := s.detail(sub.ID).Price; price != (data.Money{Minor: 1200, Currency: "EUR"}) {
+		t.Errorf("the price is %v", price)
+	}
+	field = twice("1 May 26")
+	field.Entry.SetText("2026-06-01")
+	s.key(fyne.KeyReturn)
+	if day := s.detail(sub.ID).RenewsOn; day != data.NewDate(2026, 6, 1) {
+		t.Errorf("it renews on %v", day)
+	}
+}
