@@ -78,7 +78,7 @@ func (p *people) targets(rows []data.PersonRow) (give, take []*parts.DropTarget)
 
 // dropped asks what the people hold, and does something with it.
 func (p *people) dropped(rows []data.PersonRow, then func(heldByMany)) {
-	book, on, query := p.Book, p.Today(), data.PersonQuery{IDs: idsOf(rows), Sort: data.SortName}
+	book, on, query := p.Book, p.Today(), data.PersonQuery{IDs: desk.PersonIDs(rows), Sort: data.SortName}
 	desk.Ask(p.Desk, &p.Window.ToOpen, func(ctx context.Context) (heldByMany, error) {
 		page, err := book.People(ctx, query)
 		if err != nil {
@@ -91,7 +91,7 @@ func (p *people) dropped(rows []data.PersonRow, then func(heldByMany)) {
 func (p *people) giveTo(rows []data.PersonRow, s data.SubscriptionRow) {
 	p.dropped(rows, func(held heldByMany) {
 		if row, without := held.joining.rows[s.ID], held.without(s); len(without) > 0 {
-			p.Write(p.Does(acts.Assign{Subscriptions: []data.SubscriptionRef{row.Subscription.Ref()}, People: personRefs(without)}), nil)
+			p.Write(p.Does(acts.Assign{Subscriptions: []data.SubscriptionRef{row.Subscription.Ref()}, People: desk.PersonRefs(without)}), nil)
 		}
 	})
 }
@@ -99,7 +99,7 @@ func (p *people) giveTo(rows []data.PersonRow, s data.SubscriptionRow) {
 func (p *people) takeBackFrom(rows []data.PersonRow, s data.SubscriptionRow) {
 	p.dropped(rows, func(held heldByMany) {
 		if row, holders := held.joining.rows[s.ID], held.holders(s); len(holders) > 0 {
-			p.Write(p.Does(acts.TakeBack{Subscription: row.Subscription.Ref(), People: personRefs(holders)}), nil)
+			p.Write(p.Does(acts.TakeBack{Subscription: row.Subscription.Ref(), People: desk.PersonRefs(holders)}), nil)
 		}
 	})
 }

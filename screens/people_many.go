@@ -26,7 +26,7 @@ func askHeldByMany(ctx context.Context, book *ledger.Book, people []data.PersonR
 	if held.joining, err = askJoining(ctx, book, 0, on); err != nil {
 		return held, err
 	}
-	held.holds, err = book.HoldingsOf(ctx, idsOf(people))
+	held.holds, err = book.HoldingsOf(ctx, desk.PersonIDs(people))
 	return held, err
 }
 
@@ -116,7 +116,7 @@ func (p *people) openAssignMany(rows []data.PersonRow) {
 		f.Column.Add(effect)
 		f.Show(p.Text("people.assign_button"), func(*desk.Reading) func(context.Context) error {
 			row := held.joining.rows[choice.Value()]
-			return p.Does(acts.Assign{Subscriptions: []data.SubscriptionRef{row.Subscription.Ref()}, People: personRefs(held.without(row))})
+			return p.Does(acts.Assign{Subscriptions: []data.SubscriptionRef{row.Subscription.Ref()}, People: desk.PersonRefs(held.without(row))})
 		}, nil)
 		show(0)
 	})
@@ -161,7 +161,7 @@ func (p *people) openTakeBackMany(rows []data.PersonRow) {
 		f.Column.Add(parts.NewFaint(p.Text("people.take_back_text")))
 		f.Show(p.Text("people.take_back_button"), func(*desk.Reading) func(context.Context) error {
 			row := held.joining.rows[choice.Value()]
-			return p.Does(acts.TakeBack{Subscription: row.Subscription.Ref(), People: personRefs(held.holders(row))})
+			return p.Does(acts.TakeBack{Subscription: row.Subscription.Ref(), People: desk.PersonRefs(held.holders(row))})
 		}, nil)
 	})
 }
@@ -228,17 +228,17 @@ func (p *people) openDepartment(rows []data.PersonRow) {
 	f.Add("department", false, department)
 	f.Column.Add(parts.NewFaint(p.Text("people.department_text")))
 	f.Show(p.Text("button.save"), func(*desk.Reading) func(context.Context) error {
-		return p.Does(acts.SetDepartment{People: personRefs(rows), Department: department.Text()})
+		return p.Does(acts.SetDepartment{People: desk.PersonRefs(rows), Department: department.Text()})
 	}, nil)
 }
 
 // openOrganization says to which organization several people belong.
 func (p *people) openOrganization(rows []data.PersonRow) {
 	f := p.newManyForm(p.Count("people.organization_title", len(rows)), rows)
-	whose := parts.NewChoice(organizationOptions(p.Go.Organizations()), rows[0].Organization, nil)
+	whose := parts.NewChoice(desk.OrganizationOptions(p.Go.Organizations()), rows[0].Organization, nil)
 	f.Add("organization", true, whose)
 	f.Column.Add(parts.NewFaint(p.Text("people.organization_text")))
 	f.Show(p.Text("button.save"), func(*desk.Reading) func(context.Context) error {
-		return p.Does(acts.SetOrganization{People: personRefs(rows), Organization: whose.Value()})
+		return p.Does(acts.SetOrganization{People: desk.PersonRefs(rows), Organization: whose.Value()})
 	}, nil)
 }

@@ -17,7 +17,7 @@ import (
 // newPicks keeps which people are selected, where several are.
 func (p *people) newPicks() *parts.Picks[data.PersonID, data.PersonRow] {
 	return &parts.Picks[data.PersonID, data.PersonRow]{
-		ID: personID, Row: p.rows.Row, Count: func() int { return p.rows.Count },
+		ID: desk.PersonID, Row: p.rows.Row, Count: func() int { return p.rows.Count },
 		Ask: func(offset, limit int, then func([]data.PersonRow)) {
 			desk.Ask(p.Desk, &p.picking, p.rows.Question(offset, limit), func(page data.Page[data.PersonRow]) { then(page.Rows) })
 		},
@@ -74,7 +74,7 @@ func (p *people) buildPickedMenu() *fyne.Menu {
 		item("assign", p.openAssignMany),
 		item("take_back", p.openTakeBackMany),
 		fyne.NewMenuItemSeparator(),
-		item("leave", func(rows []data.PersonRow) { openLeave(p.Desk, idsOf(rows)) }),
+		item("leave", func(rows []data.PersonRow) { openLeave(p.Desk, desk.PersonIDs(rows)) }),
 		item("move", p.openMoveMany),
 		fyne.NewMenuItemSeparator(),
 		item("kind", func(rows []data.PersonRow) { openKind(p.Desk, rows) }),

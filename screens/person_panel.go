@@ -105,7 +105,7 @@ func (p *personPanel) showMany(rows []data.PersonRow) {
 		parts.NewWrapped(p.Count("people.many_hold", licenses)),
 	}
 	if len(cost) > 0 {
-		p.column.Add(parts.NewWrapped(p.Text("people.many_cost", "Cost", sum(p.Words, cost))))
+		p.column.Add(parts.NewWrapped(p.Text("people.many_cost", "Cost", p.Sum(cost))))
 	}
 	p.column.Add(parts.NewFaint(p.Text("people.many_text")))
 	p.column.Refresh()

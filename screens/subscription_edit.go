@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"errors"
 	"maps"
 	"slices"
@@ -70,9 +71,9 @@ func (s *subscriptions) editTotal(r data.SubscriptionRow) *parts.CellEdit {
 
 func (s *subscriptions) editRenewal(r data.SubscriptionRow) *parts.CellEdit {
 	return &parts.CellEdit{Text: s.DateField(r.RenewsOn.Time()), Says: s.Text("field.renews_on"), Write: func(text string, done func(string)) {
-		day, err := s.ParseDate(text)
+		day, err := s.ParseDay(text, s.Today().Time(), false)
 		if err != nil {
-			done(s.KnownError(data.NewError(data.CodeNotADate, "Example", s.DateField(s.Today().Time()))))
+			done(cmp.Or(s.WhichIsMeant(err, ""), s.KnownError(data.NewError(data.CodeNotADate, "Example", s.DateField(s.Today().Time())))))
 			return
 		}
 		changed := r.Subscription
@@ -98,7 +99,7 @@ func (s *subscriptions) editPrice(r data.SubscriptionRow) *parts.CellEdit {
 		if strings.TrimSpace(text) != "" {
 			minor, err := s.ParseAmount(text, code)
 			if err != nil {
-				done(s.KnownError(data.NewError(data.CodeNotAnAmount)))
+				done(cmp.Or(s.WhichIsMeant(err, code), s.KnownError(data.NewError(data.CodeNotAnAmount))))
 				return
 			}
 			changed.Price = data.Money{Minor: minor, Currency: code}

@@ -3,6 +3,7 @@ package desk
 import (
 	"errors"
 	"strconv"
+	"strings"
 	"time"
 
 	"seatbook/data"
@@ -77,4 +78,24 @@ func (w Words) whichOf(err error, answer func(int64) parts.Answer) parts.Reading
 		reading.Answers = append(reading.Answers, answer(n))
 	}
 	return reading
+}
+
+// WhichIsMeant says in a line what could be meant, where what was typed in place of a
+// cell can be read in two ways; empty where that is not what is wrong with it.
+func (w Words) WhichIsMeant(err error, currency string) string {
+	var answers []string
+	if doubt, is := errors.AsType[*i18n.Doubt](err); is {
+		for _, minor := range doubt.Readings {
+			answers = append(answers, w.Amount(minor, currency))
+		}
+	}
+	if doubt, is := errors.AsType[*i18n.DayDoubt](err); is {
+		for _, day := range doubt.Readings {
+			answers = append(answers, w.Translator.Date(day))
+		}
+	}
+	if len(answers) == 0 {
+		return ""
+	}
+	return w.Text("reading.which_of", "Answers", strings.Join(answers, " / "))
 }
