@@ -43,6 +43,9 @@ func (l Lines) Draw(width, height float32, pen Pen) Drawing {
 	return d.Drawing
 }
 
+// dashPitch is how far one dash is from the next, in sizes of type.
+const dashPitch = 0.9
+
 // course draws the line of some values, dashed or not.
 func (p plot) course(values []int64, slot float32, dashed bool) {
 	ink := Main
@@ -56,9 +59,9 @@ func (p plot) course(values []int64, slot float32, dashed bool) {
 			p.line(x1, y1, x2, y2, ink, p.pen.Text/5)
 			continue
 		}
-		const dashes = 3 // a month, with gaps as long as they are
+		dashes := max(1, int(slot/(p.pen.Text*dashPitch)))
 		for n := range dashes {
-			from, to := float32(n)/dashes, (float32(n)+0.55)/dashes
+			from, to := float32(n)/float32(dashes), (float32(n)+0.55)/float32(dashes)
 			p.line(x1+(x2-x1)*from, y1+(y2-y1)*from, x1+(x2-x1)*to, y1+(y2-y1)*to, ink, p.pen.Text/6)
 		}
 	}
