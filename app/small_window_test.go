@@ -37,7 +37,7 @@ func TestScreensFitTheSmallestWindow(t *testing.T) {
 					t.Errorf("%s needs %v", what, needs)
 				}
 			}
-			for _, entry := range w.Fyne().MainMenu().Items[2].Items {
+			for _, entry := range w.Menus().Items[2].Items {
 				entry.Action()
 				fits(entry.Label)
 				table, ok := find.First(w.Fyne().Canvas(), func(o fyne.CanvasObject) bool {

@@ -2,7 +2,7 @@
 // products that a small business meets, and the sample record.
 package assets
 
-import _ "embed"
+import "embed"
 
 // Icon is the program's icon as SVG; icon-SIZE.png beside it are drawn from it.
 //
@@ -24,3 +24,8 @@ var Inclusions []byte
 //
 //go:embed sample.toml
 var Sample []byte
+
+// Rail holds the icons of the places of the window as SVG, rail/PLACE.svg.
+//
+//go:embed rail/*.svg
+var Rail embed.FS

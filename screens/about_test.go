@@ -34,7 +34,7 @@ func TestAbout(t *testing.T) {
 
 func (s *seen) chooseMenu(menu, entry string) {
 	s.t.Helper()
-	for _, m := range s.window.Fyne().MainMenu().Items {
+	for _, m := range s.window.Menus().Items {
 		for _, item := range m.Items {
 			if m.Label == menu && item.Label == entry {
 				item.Action()

@@ -117,7 +117,7 @@ func (s *seen) questions() []func() {
 		func() { s.shortcut("Backups…"); s.press("Back up now") },
 		func() { s.shortcut("Removed people…") },
 		func() { s.press("Changes"); s.pick("Everything that was changed") },
-		func() { s.press("Attention") },
+		func() { s.press("Overview") },
 		func() { s.press("Costs"); s.press("Subscriptions") },
 		func() { s.press("Costs") },
 		func() {

@@ -24,7 +24,7 @@ func TestBudgets(t *testing.T) {
 	if find.Text(s.canvas, "Budget of everything: 2026 comes to €") == nil {
 		t.Fatalf("no budget in Costs:\n%s", s.text())
 	}
-	s.window.ShowTab(desk.TabAttention)
+	s.window.ShowTab(desk.TabHome)
 	if find.Text(s.canvas, "By what is expected, this year costs €404.00 more than its budget.") == nil {
 		t.Errorf("no notice:\n%s", s.text())
 	}

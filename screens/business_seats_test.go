@@ -26,6 +26,6 @@ func TestBusinessSeatsAreSaid(t *testing.T) {
 		t.Error("it is blocked")
 	}
 	s.add(named("Microsoft 365 Business Basic", 50))
-	s.shortcut("Attention")
-	s.shows("This organization has 310 seats of Business Basic, Standard and Premium together.", "enterprise plan")
+	s.shortcut("Overview")
+	s.shows("310 Business seats in all, and Microsoft allows 300")
 }

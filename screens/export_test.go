@@ -27,7 +27,7 @@ func (s *seen) exported(kind string) string {
 // shortcut does what an entry of the main menu does.
 func (s *seen) shortcut(entry string) {
 	s.t.Helper()
-	for _, menu := range s.window.Fyne().MainMenu().Items {
+	for _, menu := range s.window.Menus().Items {
 		for _, item := range menu.Items {
 			if item.Label == entry {
 				item.Action()
@@ -65,7 +65,7 @@ func TestExportOfTheListOnView(t *testing.T) {
 	if text := s.exported("The list on view, for your spreadsheet (CSV)"); !strings.Contains(text, "Anna added") || strings.Contains(text, "Visio") {
 		t.Errorf("exported:\n%s", text)
 	}
-	for _, tab := range []string{"Attention", "Costs", "Subscriptions"} {
+	for _, tab := range []string{"Overview", "Costs", "Subscriptions"} {
 		s.press(tab)
 		s.exported("The list on view, for your spreadsheet (CSV)")
 	}

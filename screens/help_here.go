@@ -12,7 +12,7 @@ func (w *Window) topicHere() desk.Topic {
 		return desk.TopicAssign
 	case desk.TabChanges:
 		return desk.TopicChanges
-	case desk.TabAttention:
+	case desk.TabHome:
 		return desk.TopicAttention
 	case desk.TabSavings:
 		return desk.TopicSavings

@@ -56,7 +56,7 @@ func TestHelpOpensWhereOneIs(t *testing.T) {
 	for _, place := range []struct{ press, title string }{
 		{"People", "Assign licenses"},
 		{"Changes", "What was changed, and undoing it"},
-		{"Attention", "What needs attention"},
+		{"Overview", "What needs attention"},
 		{"Costs", "What the billing statement carries"},
 	} {
 		s.press(place.press)
@@ -65,7 +65,7 @@ func TestHelpOpensWhereOneIs(t *testing.T) {
 			t.Errorf("F1 on %s opens %q", place.press, got)
 		}
 		s.key(fyne.KeyEscape)
-		if find.Text(s.canvas, place.title) != nil && place.press != "Attention" {
+		if find.Text(s.canvas, place.title) != nil && place.press != "Overview" {
 			t.Errorf("Esc does not go back to %s", place.press)
 		}
 	}
@@ -331,7 +331,7 @@ func TestHelpNamesEveryKey(t *testing.T) {
 	s.press("Help")
 	s.tap("Keys")
 	all := strings.Join(find.Lines(s.canvas), "\n") + "\n"
-	for _, menu := range s.window.Fyne().MainMenu().Items {
+	for _, menu := range s.window.Menus().Items {
 		for _, item := range menu.Items {
 			shortcut, is := item.Shortcut.(*desktop.CustomShortcut)
 			if !is {

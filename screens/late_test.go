@@ -228,7 +228,9 @@ func TestCostsThatFail(t *testing.T) {
 func TestAttentionInAnotherOrder(t *testing.T) {
 	s, h := lookLate(t, newBook(t))
 	s.show(h)
-	s.press("Attention")
+	s.add(named("Project", 5))
+	h.settle()
+	s.press("Overview")
 	over := named("Visio", 1)
 	over.ReportedAssigned, over.ReportedOn = 3, booktest.Today()
 	sub := s.add(over)

@@ -118,7 +118,7 @@ func guard(t *testing.T) (*seen, *keeper, *time.Time) {
 // menu chooses in the main menu.
 func (s *seen) menu(label string) {
 	s.t.Helper()
-	for _, menu := range s.window.Fyne().MainMenu().Items {
+	for _, menu := range s.window.Menus().Items {
 		for _, item := range menu.Items {
 			if item.Label == label {
 				item.Action()
@@ -189,7 +189,7 @@ func TestRefusalOfWhatWasARecord(t *testing.T) {
 	_, refused := sqlite.Open(t.Context(), k.book.Path(), sqlite.Options{})
 	s.window.Refuse(refused, k.OpenNow)
 	s.shows("is empty or gone, but it was a record", "Restore…", "Begin a new record")
-	for _, menu := range s.window.Fyne().MainMenu().Items {
+	for _, menu := range s.window.Menus().Items {
 		for _, item := range menu.Items {
 			if !item.IsQuit {
 				item.Action()

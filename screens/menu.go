@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"runtime"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -8,6 +10,7 @@ import (
 	"seatbook/screens/backups"
 	"seatbook/screens/budgets"
 	"seatbook/screens/desk"
+	"seatbook/screens/parts"
 	"seatbook/screens/privacy"
 	"seatbook/screens/renewals"
 	"seatbook/screens/settings"
@@ -39,6 +42,7 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 		entry.Shortcut, w.codes[entry] = shortcut, key
 		return entry
 	}
+	show := func(t desk.Tab) func() { return func() { w.ShowTab(t); w.FocusList() } }
 	quit := fyne.NewMenuItem(w.Words.Text("menu.quit"), func() {
 		if len(w.Dialogs) == 0 { // what was typed there would be lost
 			w.quit()
@@ -75,15 +79,15 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 			item("leave", nil, w.pickLeavers),
 			item("kind", nil, w.pickKind)),
 		fyne.NewMenu(w.Words.Text("menu.view"),
-			item("subscriptions", ctrl(fyne.Key1), func() { w.ShowTab(desk.TabSubscriptions); w.FocusList() }),
-			item("people", ctrl(fyne.Key2), func() { w.ShowTab(desk.TabPeople); w.FocusList() }),
-			item("changes", ctrl(fyne.Key3), func() { w.ShowTab(desk.TabChanges); w.FocusList() }),
-			item("attention", ctrl(fyne.Key4), func() { w.ShowTab(desk.TabAttention) }),
-			item("savings", ctrl(fyne.Key5), func() { w.ShowTab(desk.TabSavings); w.FocusList() }),
-			item("costs", ctrl(fyne.Key6), func() { w.ShowTab(desk.TabCosts); w.FocusList() }),
+			item("home", ctrl(fyne.Key1), show(desk.TabHome)),
+			item("subscriptions", ctrl(fyne.Key2), show(desk.TabSubscriptions)),
+			item("people", ctrl(fyne.Key3), show(desk.TabPeople)),
+			item("changes", ctrl(fyne.Key4), show(desk.TabChanges)),
+			item("savings", ctrl(fyne.Key5), show(desk.TabSavings)),
+			item("costs", ctrl(fyne.Key6), show(desk.TabCosts)),
 			item("organizations", nil, w.openOrganizations),
 			item("budgets", nil, func() { budgets.Open(w.Desk) }),
-			item("help", ctrl(fyne.Key7), func() { w.ShowTab(desk.TabHelp); w.FocusList() })),
+			item("help", ctrl(fyne.Key7), show(desk.TabHelp))),
 		fyne.NewMenu(w.Words.Text("menu.help"),
 			item("help_here", nil, w.openHelp),
 			item("keys", nil, func() { w.OpenTopic(desk.TopicKeys) }),
@@ -95,6 +99,41 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 // OpenSettings shows who the user is, what they may do, and how the program looks and
 // speaks.
 func (w *Window) OpenSettings() { settings.Open(w.Desk) }
+
+// Menus are the window's menus, whoever draws them.
+func (w *Window) Menus() *fyne.MainMenu { return w.menu }
+
+// systemMenus tells whether the system has a bar for the menus of every program.
+const systemMenus = runtime.GOOS == "darwin"
+
+// setMenus puts menus into the system's bar, or into the window's own, whose shortcuts
+// work wherever the focus is.
+func (w *Window) setMenus(menus *fyne.MainMenu) {
+	w.menu = menus
+	if systemMenus {
+		w.Fyne().SetMainMenu(menus)
+		return
+	}
+	w.menuBar = parts.NewMenuBar(menus, w.shortcutText)
+	w.menuBar.Prepare = w.greyMenus
+	for _, menu := range menus.Items {
+		for _, item := range menu.Items {
+			if item.Shortcut != nil {
+				w.Fyne().Canvas().AddShortcut(item.Shortcut, func(fyne.Shortcut) { item.Action() })
+			}
+		}
+	}
+}
+
+// greyMenus has the menus show what can't be done now in grey.
+func (w *Window) greyMenus() {
+	for _, menu := range w.menu.Items {
+		for _, item := range menu.Items {
+			code := w.codes[item]
+			item.Disabled = !w.onView() && code != "quit" || w.onView() && w.whyNot(code) != ""
+		}
+	}
+}
 
 // add adds a person where people are on view, and a subscription elsewhere.
 func (w *Window) add() {

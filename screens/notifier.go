@@ -33,9 +33,9 @@ type notifier struct {
 	begun  bool // what became urgent since was told
 }
 
-// days are those of which the notifier wants to know what needs attention: when
+// Days are those of which the notifier wants to know what needs attention: when
 // the user last looked, today, and the days ahead.
-func (n *notifier) days(today data.Date) []data.Date {
+func (n *notifier) Days(today data.Date) []data.Date {
 	last, err := data.ParseDate(n.window.App.Preferences().String(lastLookedKey))
 	if err != nil || last.IsZero() || last.After(today) {
 		last = today
@@ -47,9 +47,9 @@ func (n *notifier) days(today data.Date) []data.Date {
 	return days
 }
 
-// plan schedules the notifications anew. notices are those of days. Only the
+// Plan schedules the notifications anew. notices are those of days. Only the
 // user's own record is spoken of, and only by the window that can change it.
-func (n *notifier) plan(d *desk.Desk, days []data.Date, notices [][]data.Notice) {
+func (n *notifier) Plan(d *desk.Desk, days []data.Date, notices [][]data.Notice) {
 	if !d.IsOwn() || d.Book.ReadOnly() {
 		return
 	}
@@ -79,7 +79,7 @@ func (n *notifier) turn(on bool) {
 	}
 	n.window.App.Preferences().SetBool(turnedOffKey, !on)
 	n.cancel()
-	n.window.attention.refresh() // which plans anew
+	n.window.home.Refresh() // which plans anew
 }
 
 func (n *notifier) schedule(d *desk.Desk, notices []data.Notice, at time.Time) {

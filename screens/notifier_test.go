@@ -83,7 +83,7 @@ func TestNotificationsCanBeTurnedOff(t *testing.T) {
 	app := &notified{App: test.NewTempApp(t)}
 	s := &seen{t: t, book: book, window: screens.New(app, desk.Options{After: never, Now: booktest.Now, Run: desk.InPlace, Language: "en"})}
 	s.window.Open(book.Book)
-	s.window.Fyne().Resize(fyne.NewSize(1100, 1400))
+	s.window.Fyne().Resize(fyne.NewSize(1300, 1400))
 	s.canvas = s.window.Fyne().Canvas()
 	turn := func() {
 		s.press("Settings…")

@@ -28,7 +28,7 @@ func (w *Window) listOnView() exports.List {
 			return exports.ListHistory
 		}
 		return exports.ListChanges
-	case desk.TabAttention:
+	case desk.TabHome:
 		return exports.ListAttention
 	case desk.TabCosts:
 		return exports.ListCosts

@@ -138,7 +138,7 @@ func TestDropOnADialog(t *testing.T) {
 // everyShortcut does what each entry of the main menu does, but Quit.
 func (s *seen) everyShortcut() {
 	s.t.Helper()
-	for _, menu := range s.window.Fyne().MainMenu().Items {
+	for _, menu := range s.window.Menus().Items {
 		for _, item := range menu.Items {
 			if item.Action != nil && !item.IsQuit {
 				item.Action()

@@ -62,6 +62,10 @@ func (f *organizationFilter) narrow(id data.OrganizationID) {
 	f.changed()
 }
 
+// Know, Of and Box are what the home page asks of the filter.
+func (f *organizationFilter) Know()                             { f.know() }
+func (f *organizationFilter) Of() data.OrganizationID           { return f.of }
+func (f *organizationFilter) Box() fyne.CanvasObject            { return f.box }
 func (f *organizationFilter) keeps(of data.OrganizationID) bool { return f.of == 0 || f.of == of }
 
 // savings keeps the rows of the organization.
@@ -98,8 +102,8 @@ func (w *Window) ShowOrganization(tab desk.Tab, id data.OrganizationID) {
 		w.savings.whose.narrow(id)
 	case desk.TabCosts:
 		w.costs.whose.narrow(id)
-	case desk.TabAttention:
-		w.attention.whose.narrow(id)
+	case desk.TabHome:
+		w.whose.narrow(id)
 	}
 	w.FocusList()
 }

@@ -16,7 +16,7 @@ func (w *Window) Places() map[string]func() {
 		"subscriptions": show(desk.TabSubscriptions),
 		"people":        show(desk.TabPeople),
 		"changes":       show(desk.TabChanges),
-		"attention":     show(desk.TabAttention),
+		"attention":     show(desk.TabHome),
 		"savings":       show(desk.TabSavings),
 		"costs":         show(desk.TabCosts),
 		"total":         w.showTotal,

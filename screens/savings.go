@@ -59,8 +59,8 @@ func newSavings(d *desk.Desk) *savingsScreen {
 	s := &savingsScreen{Desk: d, head: container.NewVBox(), empty: container.NewStack(), picked: map[savingKey]bool{}}
 	states := []data.SavingState{data.SavingOpen, data.SavingKept, data.SavingDone}
 	s.state = parts.NewChoice(desk.OptionsOf(d.Words, "savings.state", states), data.SavingOpen, func(data.SavingState) { s.arrange() })
-	s.free = parts.NewMainButton(d.Text("savings.free"), s.freePicked)
-	s.keep = parts.NewButton(d.Text("savings.keep"), s.openKeep)
+	s.free = parts.NewMainButton(d.Text("savings.free"), func() { s.Go.FreeSavings(s.chosen()) })
+	s.keep = parts.NewButton(d.Text("savings.keep"), func() { s.Go.KeepSavings(s.chosen()) })
 	s.back = parts.NewButton(d.Text("savings.back"), s.stopKeeping)
 	s.list = parts.NewList(func() int { return len(s.items) }, newSavingLine, s.showLine)
 	s.list.OnSelected = func(i int) {
@@ -87,6 +87,8 @@ func (s *savingsScreen) leave() { s.asked.Leave() }
 
 func (s *savingsScreen) show(rows []savings.Row) {
 	s.all = rows
+	open, _ := savings.Total(rows, data.SavingOpen)
+	s.Go.CountSavings(open)
 	s.whose.know()
 	s.showRows()
 }
@@ -164,68 +166,9 @@ func (s *savingsScreen) count() {
 			button.Enable()
 		}
 	}
-	if !slices.ContainsFunc(s.chosen(), s.canFree) {
+	if !slices.ContainsFunc(s.chosen(), s.Go.CanFreeSaving) {
 		s.free.Disable()
 	}
-}
-
-// canFree tells whether something can be done here about a row: a license be taken
-// back, or a total be lowered (R5c, R19, R35).
-func (s *savingsScreen) canFree(row savings.Row) bool {
-	of, admin := row.Subscription.Subscription, s.Settings.Admin()
-	if row.Person.ID == 0 {
-		return row.Way.Lower != "" && admin.May(data.RightBuy, of)
-	}
-	return of.CanAssignOn() && admin.May(data.RightAssign, of)
-}
-
-// leaking is a row as the acts take it.
-func leaking(row savings.Row) acts.Leaking {
-	l := acts.Leaking{Leak: row.Leak, Subscription: row.Subscription.Subscription.Ref(), Licenses: row.Licenses}
-	if row.Person.ID != 0 {
-		l.Person = row.Person.Ref()
-	}
-	return l
-}
-
-// freePicked says what freeing does to each total before it is recorded: Seatbook
-// orders nothing (R20, R35).
-func (s *savingsScreen) freePicked() {
-	act := acts.Free{}
-	f := s.NewForm(s.Count("savings.free_title", len(s.chosen())))
-	f.Topic = desk.TopicSavings
-	f.Size.Width = 560
-	f.Say(s.Text("savings.free_text"))
-	said := map[data.SubscriptionID]bool{}
-	for _, row := range s.chosen() {
-		if !s.canFree(row) {
-			continue
-		}
-		act.Rows = append(act.Rows, leaking(row))
-		if of := row.Subscription; !said[of.ID] {
-			said[of.ID] = true
-			f.Column.Add(container.New(&parts.Packed{}, parts.NewStrong(of.Product), parts.NewWrapped(wayText(s.Words, row))))
-		}
-	}
-	f.Show(s.Text("savings.free"), func(*desk.Reading) func(context.Context) error { return s.Does(act) }, nil)
-}
-
-// openKeep asks why licenses are kept, and until when.
-func (s *savingsScreen) openKeep() {
-	rows := s.chosen()
-	f := s.NewForm(s.Count("savings.keep_title", len(rows)))
-	f.Topic = desk.TopicSavings
-	f.Say(s.Text("savings.keep_text"))
-	reason := parts.NewEntry("", "")
-	f.Add("reason", true, reason)
-	until := f.AddDate("keep_until", false, data.Date{})
-	f.Show(s.Text("savings.keep_button"), func(read *desk.Reading) func(context.Context) error {
-		act := acts.KeepLicense{Reason: reason.Text, Until: read.Date(s.Words, "keep_until", until)}
-		for _, row := range rows {
-			act.Rows = append(act.Rows, leaking(row))
-		}
-		return s.Does(act)
-	}, nil)
 }
 
 func (s *savingsScreen) stopKeeping() {

@@ -195,9 +195,11 @@ func TestNotOrderedYet(t *testing.T) {
 	if d := s.detail(sub.ID); d.Total != 40 || d.Open == nil || d.Open.State != data.ChangeDraft {
 		t.Errorf("total %d, open %+v", d.Total, d.Open)
 	}
-	s.press("Attention (1)")
-	s.shows("A change to 45 licenses was noted on 11 March 2026, and is not ordered yet.", "The order is placed…")
-	s.press("Changes (1)")
+	s.counts("Overview", "1")
+	s.press("Overview")
+	s.shows("Not ordered yet: M365 Business Standard to 45 licenses", "since 11 Mar", "The order is placed…")
+	s.counts("Changes", "1")
+	s.press("Changes")
 	s.press("The order is placed…")
 	s.fill("Order number", "PO-2026-17")
 	s.press("Yes, it is placed")

@@ -4,29 +4,32 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/screens/desk"
 	"seatbook/screens/help"
 	"seatbook/screens/parts"
 )
 
-func tabList() []desk.Tab {
-	return []desk.Tab{desk.TabSubscriptions, desk.TabPeople, desk.TabChanges, desk.TabAttention, desk.TabSavings, desk.TabCosts, desk.TabHelp}
+// buildTop returns the line over the page: what it is, and the search.
+func (w *Window) buildTop(query string) fyne.CanvasObject {
+	w.search = w.searchField(query)
+	w.heading = parts.NewPlain("", parts.SizeTitle)
+	line := container.NewBorder(nil, nil, nil, w.search, container.New(&parts.InMiddle{}, w.heading))
+	return container.NewVBox(container.New(layout.NewCustomPaddedLayout(8, 8, pageEdge, pageEdge), line), parts.NewSeparator())
 }
 
-// buildTop returns the bar with the tabs, the search and the settings.
-func (w *Window) buildTop(query string) fyne.CanvasObject {
-	w.tabs = map[desk.Tab]*parts.Button{}
-	bar := container.NewHBox()
-	for _, t := range tabList() {
-		w.tabs[t] = parts.NewQuietButton(desk.Coded(w.Words, "tab", t), nil, func() { w.ShowTab(t) })
-		bar.Add(w.tabs[t])
+// The measures of a page.
+const (
+	searchWidth = 280
+	pageEdge    = 24 // the left edge of what stands on a page, and the right one
+)
+
+// headingOf says what a place is: home says the day.
+func (w *Window) headingOf(t desk.Tab) string {
+	if t == desk.TabHome {
+		return w.Words.DayOfWeek(w.Desk.Today().Time())
 	}
-	w.search = w.searchField(query)
-	settings := parts.NewIconButton(theme.SettingsIcon(), w.Words.Text("menu.settings"), w.OpenSettings)
-	return container.NewVBox(container.NewHBox(bar, layout.NewSpacer(), w.search, settings), parts.NewSeparator())
+	return desk.Coded(w.Words, "tab", t)
 }
 
 // queries are what is searched for: what a list is narrowed to is not what the help
@@ -95,13 +98,13 @@ func (w *Window) ShowTab(shown desk.Tab) {
 	if shown != desk.TabSavings {
 		w.savings.leave()
 	}
-	for t, button := range w.tabs {
-		button.Importance = widget.LowImportance
-		if t == shown {
-			button.Importance = widget.HighImportance
-		}
-		button.Refresh()
+	if shown != desk.TabHome {
+		w.home.Leave()
 	}
+	for t, entry := range w.places {
+		entry.SetOn(t == shown)
+	}
+	w.heading.SetText(w.headingOf(shown))
 	switch shown {
 	case desk.TabPeople:
 		w.people.rows.ReloadFailed()
@@ -110,9 +113,9 @@ func (w *Window) ShowTab(shown desk.Tab) {
 		w.changes.past.ReloadFailed()
 		w.changes.history.steps.ReloadFailed()
 		w.body.Objects = []fyne.CanvasObject{w.changes.content}
-	case desk.TabAttention:
-		w.attention.refreshLeaks()
-		w.body.Objects = []fyne.CanvasObject{w.attention.content}
+	case desk.TabHome:
+		w.home.Look()
+		w.body.Objects = []fyne.CanvasObject{w.home.Content}
 	case desk.TabSavings:
 		w.savings.refresh()
 		w.body.Objects = []fyne.CanvasObject{w.savings.content}
@@ -149,15 +152,6 @@ func (w *Window) FocusList() {
 	case desk.TabSubscriptions:
 		w.Fyne().Canvas().Focus(w.subscriptions.table)
 	}
-}
-
-// CountTab says on a tab how many things wait there.
-func (w *Window) CountTab(t desk.Tab, n int) {
-	label := desk.Coded(w.Words, "tab", t)
-	if n > 0 {
-		label = w.Words.Text("tab_count", "Tab", label, "Count", w.Words.Number(n))
-	}
-	w.tabs[t].SetText(label)
 }
 
 // typedKey is asked for the keys that nothing else has a use for.

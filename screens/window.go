@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	fynetooltip "github.com/dweymouth/fyne-tooltip"
 
@@ -12,6 +13,7 @@ import (
 	"seatbook/screens/backups"
 	"seatbook/screens/desk"
 	"seatbook/screens/help"
+	"seatbook/screens/home"
 	"seatbook/screens/palette"
 	"seatbook/screens/parts"
 )
@@ -49,12 +51,17 @@ type Window struct {
 	menu          *fyne.MainMenu
 	codes         map[*fyne.MenuItem]string // what the entries of the menus are called in keys
 	palette       *palette.Palette          // that was opened last
-	tabs          map[desk.Tab]*parts.Button
+	rail          *parts.Rail
+	places        map[desk.Tab]*parts.RailEntry
+	counting      desk.Place          // how much there is at the places
+	whose         *organizationFilter // home shows
+	heading       *parts.Plain
+	menuBar       *parts.MenuBar  // nil where the system has a bar of its own
 	body          *fyne.Container // the screen of the tab
 	subscriptions *subscriptions
 	people        *people
 	changes       *changes
-	attention     *attention
+	home          *home.Home
 	costs         *costsScreen
 	savings       *savingsScreen
 	help          *help.Screen
@@ -66,9 +73,10 @@ func New(app fyne.App, options desk.Options) *Window {
 	w.Go = w
 	w.notifier = &notifier{window: w}
 	w.Fyne().SetMaster()
+	w.Fyne().SetPadded(false)
 	w.Fyne().Resize(fyne.NewSize(
-		float32(app.Preferences().FloatWithFallback("window.width", 1100)),
-		float32(app.Preferences().FloatWithFallback("window.height", 720))))
+		float32(app.Preferences().FloatWithFallback("window.width", 1280)),
+		float32(app.Preferences().FloatWithFallback("window.height", 820))))
 	w.Fyne().SetOnClosed(w.closed)
 	w.Fyne().SetCloseIntercept(w.quit)
 	w.Fyne().SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
@@ -136,14 +144,15 @@ func (w *Window) rebuild() {
 	w.subscriptions = newSubscriptions(w.screens)
 	w.people = newPeople(w.screens)
 	w.changes = newChanges(w.screens)
-	w.attention = newAttention(w.screens, w.notifier)
+	w.whose = newOrganizationFilter(w.screens, func() { w.home.Look() })
+	w.home = home.New(w.screens, w.notifier, w.whose)
 	w.costs = newCosts(w.screens)
 	w.savings = newSavings(w.screens)
 	w.help = w.help.Anew(w.screens)
+	w.buildRail()
 	top := w.buildTop(w.query())
 	w.closePalette()
-	w.menu = w.buildMenu()
-	w.Fyne().SetMainMenu(w.menu)
+	w.setMenus(w.buildMenu())
 	w.fill(container.NewVBox(top, w.buildBanner()), w.body)
 	if subscriptions != nil && subscriptions.Book == w.Desk.Book {
 		w.subscriptions.goOn(subscriptions)
@@ -152,14 +161,23 @@ func (w *Window) rebuild() {
 	w.subscriptions.setSearch(w.queries.lists)
 	w.people.setSearch(w.queries.lists)
 	w.changes.setSearch(w.queries.lists)
-	w.attention.refresh()
+	w.home.Refresh()
+	w.countPlaces()
 	w.ShowTab(w.tab)
 }
 
 // fill puts something into the window, with what there is to tell over it.
 func (w *Window) fill(top, middle fyne.CanvasObject) {
 	w.Frame = container.NewStack(container.NewBorder(top, nil, nil, nil, middle), w.Notices.Over)
-	w.Fyne().SetContent(fynetooltip.AddWindowToolTipLayer(w.Frame, w.Fyne().Canvas()))
+	var content fyne.CanvasObject = w.Frame
+	if w.onView() {
+		content = container.New(&parts.BesideRail{Rail: w.rail, Full: wideWindow}, w.rail, parts.NewGround(parts.ColorSurface, w.Frame))
+	}
+	if w.menuBar != nil {
+		bar := container.NewVBox(w.menuBar, parts.NewSeparator())
+		content = container.New(layout.NewBorderLayout(bar, nil, nil, nil), content, bar)
+	}
+	w.Fyne().SetContent(fynetooltip.AddWindowToolTipLayer(content, w.Fyne().Canvas()))
 }
 
 // buildBanner says what is special about the record on view, if anything is.
@@ -203,14 +221,15 @@ func (w *Window) refresh() {
 	w.subscriptions.refresh()
 	w.people.refresh()
 	w.changes.refresh()
-	w.attention.refresh() // its number stands on the tab
+	w.home.Refresh() // its number stands in the rail
+	w.countPlaces()
 	switch w.tab {
 	case desk.TabCosts:
 		w.costs.refresh()
 	case desk.TabSavings:
 		w.savings.refresh()
-	case desk.TabAttention:
-		w.attention.refreshLeaks()
+	case desk.TabHome:
+		w.home.Look()
 	case desk.TabHelp:
 		w.help.Refresh() // its example speaks of the subscription on view
 	}

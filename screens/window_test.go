@@ -86,7 +86,7 @@ func look(t *testing.T, book *record) *seen {
 		ChooseSave:  func(_ string, chosen func(string)) { chosen(s.savePath) },
 	})
 	s.window.Open(book.Book)
-	s.window.Fyne().Resize(fyne.NewSize(1100, 1400))
+	s.window.Fyne().Resize(fyne.NewSize(1300, 1400))
 	s.canvas = s.window.Fyne().Canvas()
 	return s
 }
@@ -149,6 +149,15 @@ func (s *seen) order() {
 	s.t.Helper()
 	s.press("Continue to ordering…")
 	s.press("Yes, it is placed")
+}
+
+// counts fails unless a place of the rail has a number, empty for none.
+func (s *seen) counts(place, number string) {
+	s.t.Helper()
+	entry, there := find.Button(s.canvas, place).(*parts.RailEntry)
+	if !there || entry.Number() != number {
+		s.t.Errorf("the rail counts %q at %s, want %q", entry.Number(), place, number)
+	}
 }
 
 // focus gives the keyboard to the entry with a placeholder; "Search" is the field at the

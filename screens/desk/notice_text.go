@@ -35,7 +35,11 @@ func (w Words) NoticeText(n data.Notice) string {
 			code = "cancels"
 		}
 	}
-	return w.Count("attention."+code, n.Licenses, "Date", w.Date(n.By), "Cost", w.Money(n.Cost))
+	undecided := "" // what happens where nothing is chosen (R26)
+	if n.Concern == data.ConcernDecide || n.Concern == data.ConcernDecideSoon {
+		undecided = w.Text("attention.default." + string(n.Subscription.EndChosen()))
+	}
+	return w.Count("attention."+code, n.Licenses, "Date", w.Date(n.By), "Cost", w.Money(n.Cost), "Default", undecided)
 }
 
 // LeakTitle names a group of rows.

@@ -1,13 +1,13 @@
 package desk
 
-// Tab is one of the screens that the bar at the top leads to.
+// Tab is one of the places that the rail at the left of the window leads to.
 type Tab string
 
 const (
+	TabHome          Tab = "home"
 	TabSubscriptions Tab = "subscriptions"
 	TabPeople        Tab = "people"
 	TabChanges       Tab = "changes"
-	TabAttention     Tab = "attention"
 	TabSavings       Tab = "savings"
 	TabCosts         Tab = "costs"
 	TabHelp          Tab = "help"

@@ -7,6 +7,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/ledger"
+	"seatbook/data/savings"
 )
 
 // Ways are the ways from one room to what another shows. The window has them all; a
@@ -15,8 +16,10 @@ type Ways interface {
 	// ShowTab brings a tab into view, and FocusList moves the keyboard to its list.
 	ShowTab(t Tab)
 	FocusList()
-	// CountTab says on a tab how many things wait there.
+	// CountTab says in the rail how many things there are at a place, or wait there.
 	CountTab(t Tab, n int)
+	// CountSavings says there what can be saved in a year, by currency, the most first.
+	CountSavings(perYear []data.Money)
 	// Retitle says in the window's title how many things need attention.
 	Retitle(waiting int)
 	// ClearSearch empties the field that narrows the lists.
@@ -49,6 +52,16 @@ type Ways interface {
 	OpenPersonForm(person data.Person)
 	OpenAssign(s data.SubscriptionDetail)
 	OpenUnassign(s data.SubscriptionDetail, needed int)
+	// OpenReview reviews a renewal (R39), OpenBuyTrial records that a trial was bought, and
+	// OpenPlaceOrder that a change was ordered.
+	OpenReview(s data.SubscriptionDetail)
+	OpenBuyTrial(s data.SubscriptionDetail)
+	OpenPlaceOrder(c data.Change, s data.Subscription)
+	// CanFreeSaving tells whether something can be done here about a row of the savings
+	// list; FreeSavings and KeepSavings ask how (R35).
+	CanFreeSaving(row savings.Row) bool
+	FreeSavings(rows []savings.Row)
+	KeepSavings(rows []savings.Row)
 	OpenAssignTo(person data.PersonRow, holds []data.NamedHolding)
 	OpenSettings()
 	// CopyPeople puts some people into the clipboard, as a table.

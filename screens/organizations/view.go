@@ -174,7 +174,7 @@ func (v *view) showLine(i int, cell fyne.CanvasObject) {
 	}{
 		{v.Sum(o.PerMonth), desk.TabCosts},
 		{v.Sum(o.ToSave), desk.TabSavings},
-		{v.waitingText(o), desk.TabAttention},
+		{v.waitingText(o), desk.TabHome},
 		{v.renewalText(o), desk.TabSubscriptions},
 	} {
 		button := objects[n+1].(*fyne.Container).Objects[1].(*parts.Button)

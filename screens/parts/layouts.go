@@ -125,3 +125,30 @@ func (CutChoice) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // Layout implements fyne.Layout.
 func (CutChoice) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
+
+// InMiddle gives one thing the whole width, in the middle of the height.
+type InMiddle struct{}
+
+// MinSize is that of the thing.
+func (InMiddle) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+// Layout puts it there.
+func (InMiddle) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	o := objects[0]
+	o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
+	high := o.MinSize().Height
+	o.Resize(fyne.NewSize(size.Width, high))
+	o.Move(fyne.NewPos(0, (size.Height-high)/2))
+}
+
+// AtMost keeps what it holds at the left, and no wider than can be read across.
+type AtMost struct{ Width float32 }
+
+// MinSize is that of what it holds.
+func (a *AtMost) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+// Layout gives it the width that there is, up to the most.
+func (a *AtMost) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(fyne.NewSize(min(a.Width, size.Width), size.Height))
+}

@@ -73,23 +73,13 @@ func (e *RailEntry) Tapped(*fyne.PointEvent) { e.tapped() }
 // Disabled is never so.
 func (e *RailEntry) Disabled() bool { return false }
 
-// TypedKey goes to the place on Enter and Space.
-func (e *RailEntry) TypedKey(key *fyne.KeyEvent) {
-	switch {
-	case passUp(e, key):
-	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter || key.Name == fyne.KeySpace:
-		e.tapped()
+// setFocused shows whether the keyboard is on the entry.
+func (e *RailEntry) setFocused(focused bool) {
+	if focused != e.focused {
+		e.focused = focused
+		e.Refresh()
 	}
 }
-
-// TypedRune takes no text.
-func (e *RailEntry) TypedRune(rune) {}
-
-// FocusGained shows that the entry has the keyboard.
-func (e *RailEntry) FocusGained() { e.focused = true; e.Refresh() }
-
-// FocusLost shows that it has it no longer.
-func (e *RailEntry) FocusLost() { e.focused = false; e.Refresh() }
 
 // MouseIn shows that the entry can be pressed.
 func (e *RailEntry) MouseIn(at *desktop.MouseEvent) {
@@ -204,13 +194,16 @@ func (r *railRenderer) Refresh() {
 }
 
 // Rail is the bar at the left of the window that leads to its places. In a narrow
-// window it shows only icons.
+// window it shows only icons. For the Tab key it is one stop; the arrows go up and down
+// in it.
 type Rail struct {
 	widget.BaseWidget
 	entries []*RailEntry // from the top
 	foot    []*RailEntry // above what is said at the foot
 	told    *Plain       // what is said at the foot
 	compact bool
+	at      int // the entry that the keyboard is on, while the rail has it
+	focused bool
 }
 
 // NewRail returns a rail: places from the top, others at the foot with what is said
@@ -224,13 +217,62 @@ func NewRail(entries, foot []*RailEntry) *Rail {
 // Tell says something at the foot.
 func (r *Rail) Tell(text string) { r.told.SetText(text) }
 
+func (r *Rail) all() []*RailEntry { return slices.Concat(r.entries, r.foot) }
+
+// FocusGained puts the keyboard on the place on view.
+func (r *Rail) FocusGained() {
+	r.focused = true
+	r.at = max(0, slices.IndexFunc(r.all(), func(e *RailEntry) bool { return e.on }))
+	r.mark()
+}
+
+// FocusLost shows that the keyboard is elsewhere.
+func (r *Rail) FocusLost() {
+	r.focused = false
+	r.mark()
+}
+
+func (r *Rail) mark() {
+	for i, e := range r.all() {
+		e.setFocused(r.focused && i == r.at)
+	}
+}
+
+// TypedKey goes up and down, and to a place on Enter and Space.
+func (r *Rail) TypedKey(key *fyne.KeyEvent) {
+	last := len(r.all()) - 1
+	switch {
+	case passUp(r, key):
+	case key.Name == fyne.KeyDown:
+		r.at = min(r.at+1, last)
+	case key.Name == fyne.KeyUp:
+		r.at = max(r.at-1, 0)
+	case key.Name == fyne.KeyHome:
+		r.at = 0
+	case key.Name == fyne.KeyEnd:
+		r.at = last
+	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter || key.Name == fyne.KeySpace:
+		r.all()[r.at].tapped()
+	}
+	r.mark()
+}
+
+// TypedRune takes no text.
+func (r *Rail) TypedRune(rune) {}
+
+// AccessibilityLabel says which place Enter goes to.
+func (r *Rail) AccessibilityLabel() string { return r.all()[r.at].name }
+
+// AccessibilityRole is a button's: an entry is pressed.
+func (r *Rail) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
 // SetCompact shows only icons, or all.
 func (r *Rail) SetCompact(compact bool) {
 	if compact == r.compact {
 		return
 	}
 	r.compact = compact
-	for _, e := range slices.Concat(r.entries, r.foot) {
+	for _, e := range r.all() {
 		e.setCompact(compact)
 	}
 	r.told.Hidden = compact
@@ -260,7 +302,7 @@ type railsRenderer struct {
 func (r *railsRenderer) Destroy() {}
 func (r *railsRenderer) Objects() []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
-	for _, e := range slices.Concat(r.rail.entries, r.rail.foot) {
+	for _, e := range r.rail.all() {
 		objects = append(objects, e)
 	}
 	return append(objects, r.rail.told, r.line)
@@ -268,7 +310,7 @@ func (r *railsRenderer) Objects() []fyne.CanvasObject {
 
 func (r *railsRenderer) MinSize() fyne.Size {
 	size := fyne.NewSize(0, 2*railEdge)
-	for _, e := range slices.Concat(r.rail.entries, r.rail.foot) {
+	for _, e := range r.rail.all() {
 		least := e.MinSize()
 		size.Width = max(size.Width, least.Width)
 		size.Height += least.Height + railStep

@@ -1,0 +1,84 @@
+package home
+
+import (
+	"strings"
+
+	"seatbook/data"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
+)
+
+// showFigures says the three figures.
+func (h *Home) showFigures() {
+	h.month.Say(h.monthText())
+	h.unused.Say(h.unusedText())
+	parts.ShowIf(len(h.overview.Savings) > 0 || h.overview.Unpriced > 0, h.saving)
+	h.renewal.Say(h.renewalText())
+}
+
+// monthText says what this month carries in the currency of most of it, what of that is
+// still to come, and the other currencies.
+func (h *Home) monthText() (figure, told string) {
+	if len(h.overview.Month) == 0 {
+		return h.Text("home.unknown"), h.Text("home.month.none")
+	}
+	var said, others []string
+	for i, month := range h.overview.Month {
+		if i == 0 && month.Ahead.Minor > 0 {
+			said = append(said, h.Text("home.month.ahead", "Amount", h.Money(month.Ahead)))
+		}
+		if i > 0 {
+			others = append(others, h.Money(month.Amount))
+		}
+	}
+	if len(others) > 0 {
+		said = append(said, h.Text("home.plus", "Amount", strings.Join(others, ", ")))
+	}
+	return h.Money(h.overview.Month[0].Amount), strings.Join(said, " · ")
+}
+
+// unusedText says what the open rows of the savings list cost a year (R35).
+func (h *Home) unusedText() (figure, told string) {
+	all := h.overview.Savings
+	unpriced := ""
+	if n := h.overview.Unpriced; n > 0 {
+		unpriced = h.Count("home.unused.unpriced", n)
+	}
+	switch {
+	case len(all) > 0:
+		said := []string{h.Text("home.unused.a_year")}
+		for _, more := range all[1:] {
+			said = append(said, h.Text("home.plus", "Amount", h.Money(more)))
+		}
+		if unpriced != "" {
+			said = append(said, unpriced)
+		}
+		return h.Money(all[0]), strings.Join(said, " · ")
+	case unpriced != "":
+		return h.Text("home.unknown"), unpriced
+	default:
+		return h.Text("home.unused.nothing"), h.Text("home.unused.all_used")
+	}
+}
+
+// renewalText says when what is renewed or ends next, and until when to decide.
+func (h *Home) renewalText() (figure, told string) {
+	next := h.overview.Renewal
+	if next.On.IsZero() {
+		return h.Text("home.unknown"), h.Text("home.renewal.none")
+	}
+	code := "renews"
+	if next.Ends {
+		code = "ends"
+	}
+	told = h.Count("home.renewal."+code, next.Licenses, "Product", data.ShortName(next.Subscription.Product), "Date", near(h.Desk, next.DecideBy))
+	return near(h.Desk, next.On), told
+}
+
+// near writes a day without its year where that is this year.
+func near(d *desk.Desk, day data.Date) string { return d.NearDay(day.Time(), d.Today().Time()) }
+
+// shortNear does so as short as a column wants it.
+func shortNear(d *desk.Desk, day data.Date) string {
+	return d.ShortNearDay(day.Time(), d.Today().Time())
+}

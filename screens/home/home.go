@@ -1,0 +1,152 @@
+package home
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"seatbook/data"
+	"seatbook/data/costs"
+	"seatbook/data/overview"
+	"seatbook/data/savings"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
+)
+
+// Home is the first page.
+type Home struct {
+	*desk.Desk
+	Content  *fyne.Container
+	notifier Notifier
+	whose    Filter
+	asked    desk.Place // what needs attention
+	looked   desk.Place // the figures, which are asked only while they are looked at
+
+	month, unused, renewal *parts.FigureCard
+	saving                 *parts.Button
+	cards                  *fyne.Container
+	page                   fyne.CanvasObject
+	overview               overview.Overview
+	shown                  map[data.ConcernGroup]int // how many lines of each
+}
+
+// Notifier is told what needs attention, for the desktop: on the day when the user
+// last looked, today, and the days ahead.
+type Notifier interface {
+	Days(today data.Date) []data.Date
+	Plan(d *desk.Desk, days []data.Date, notices [][]data.Notice)
+}
+
+// Filter narrows the page to one organization.
+type Filter interface {
+	Know()                   // offers the organizations that there are now
+	Of() data.OrganizationID // 0 is every one
+	Box() fyne.CanvasObject  // where it is chosen
+}
+
+// New returns a page that shows nothing yet.
+func New(d *desk.Desk, notifier Notifier, whose Filter) *Home {
+	h := &Home{Desk: d, notifier: notifier, whose: whose, cards: container.New(&parts.Stacked{Gap: 16}), Content: container.NewStack()}
+	h.reset()
+	savings := func() { d.Go.ShowTab(desk.TabSavings); d.Go.FocusList() }
+	h.saving = parts.NewMainButton(d.Text("home.unused.button"), savings)
+	h.month = parts.NewFigureCard(d.Text("home.month.title"), nil, func() { d.Go.ShowTab(desk.TabCosts); d.Go.FocusList() })
+	h.unused = parts.NewFigureCard(d.Text("home.unused.title"), h.saving, savings)
+	h.renewal = parts.NewFigureCard(d.Text("home.renewal.title"), nil, h.showRenewal)
+	figures := container.New(&parts.Columns{Least: 216, Gap: 16}, h.month, h.unused, h.renewal)
+	column := container.New(&parts.Stacked{Gap: 16}, container.NewHBox(layout.NewSpacer(), whose.Box()), figures, h.cards)
+	h.page = container.NewVScroll(container.New(&parts.AtMost{Width: 1240}, container.New(layout.NewCustomPaddedLayout(20, 24, 24, 24), column)))
+	return h
+}
+
+func (h *Home) reset() { h.shown = map[data.ConcernGroup]int{} }
+
+// Refresh asks what needs attention today, which the rail and the title count, and
+// with it what will in the days ahead and what did when the user last looked, for the
+// notifications.
+func (h *Home) Refresh() {
+	book, days := h.Book, h.notifier.Days(h.Today())
+	desk.Ask(h.Desk, &h.asked, func(ctx context.Context) ([][]data.Notice, error) { return book.AttentionOn(ctx, days) }, func(notices [][]data.Notice) {
+		waiting := 0
+		for _, n := range notices[1] {
+			if n.Concern.Group() != data.GroupToSave { // what can be saved is counted in money
+				waiting++
+			}
+		}
+		h.Go.CountTab(desk.TabHome, waiting)
+		h.Go.Retitle(waiting)
+		h.notifier.Plan(h.Desk, days, notices)
+	})
+}
+
+// looked at is an overview, and whether the record has subscriptions at all.
+type looked struct {
+	overview.Overview
+	empty bool
+	all   []data.Money // what can be saved in every organization
+}
+
+// Look asks for the figures and the lines of today: they are worked out of everybody,
+// and so only while they are looked at.
+func (h *Home) Look() {
+	h.whose.Know()
+	book, on, catalog, pairs, of := h.Book, h.Today(), h.Catalog, h.Window.Options.Inclusions, h.whose.Of()
+	desk.Ask(h.Desk, &h.looked, func(ctx context.Context) (found looked, err error) {
+		held, err := book.SavingsBasis(ctx)
+		if err != nil {
+			return found, err
+		}
+		charged, err := book.CostBasis(ctx)
+		if err != nil {
+			return found, err
+		}
+		notices, err := book.Attention(ctx, on)
+		if err != nil {
+			return found, err
+		}
+		spent, err := costs.SpendingOf(ctx, book, on)
+		notices = append(notices, costs.BudgetNotices(spent)...)
+		rows := savings.List(held, savings.NewInclusions(pairs, catalog, held.Products), on)
+		found = looked{empty: len(charged.Rows) == 0}
+		all, _ := savings.Total(rows, data.SavingOpen)
+		if of != 0 {
+			charged.Rows = slices.DeleteFunc(charged.Rows, func(r data.SubscriptionRow) bool { return r.Organization != of })
+			rows = slices.DeleteFunc(rows, func(r savings.Row) bool { return r.Subscription.Organization != of })
+			notices = slices.DeleteFunc(notices, func(n data.Notice) bool { return n.Subscription.Organization != of })
+		}
+		found.Overview, found.all = overview.Of(charged, rows, notices, on), all
+		return found, err
+	}, h.show)
+}
+
+// Leave drops what is still asked for: nobody looks at it.
+func (h *Home) Leave() {
+	h.looked.Leave()
+	h.reset()
+}
+
+func (h *Home) show(found looked) {
+	h.overview = found.Overview
+	h.Go.CountSavings(found.all)
+	if found.empty {
+		h.Content.Objects = []fyne.CanvasObject{h.Go.FirstStart()}
+		h.Content.Refresh()
+		return
+	}
+	h.Content.Objects = []fyne.CanvasObject{h.page}
+	h.showFigures()
+	h.showCards()
+	h.Content.Refresh()
+}
+
+func (h *Home) showRenewal() {
+	if next := h.overview.Renewal; !next.On.IsZero() {
+		h.Go.ShowSubscription(next.Subscription.ID)
+		return
+	}
+	h.Go.ShowTab(desk.TabSubscriptions)
+	h.Go.FocusList()
+}

@@ -1,0 +1,131 @@
+package home
+
+import (
+	"context"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
+)
+
+// noticeLine says what needs attention, by when, and what can be done.
+func (h *Home) noticeLine(n data.Notice) line {
+	l := line{text: h.noticeLineText(n), when: h.whenText(n), act: h.step(n)}
+	l.open = func() { h.Go.ShowSubscription(n.Subscription.ID) }
+	if n.Subscription.OrganizationName != "" && len(h.Go.Organizations()) > 1 {
+		l.below = n.Subscription.OrganizationName
+	}
+	l.later = func() { h.openSnooze(n) }
+	if n.Concern == data.ConcernOverBudget { // it is of no subscription
+		l.text, l.below, l.when, l.later = h.NoticeText(n), h.NoticeSubject(n), "", nil
+		l.open = func() { h.Go.ShowTab(desk.TabCosts) }
+		l.act = parts.NewButton(h.Text("attention.show"), l.open)
+	}
+	return l
+}
+
+// noticeLineText says what it is about, in one line.
+func (h *Home) noticeLineText(n data.Notice) string {
+	return h.Count("home.notice."+h.code(n), n.Licenses,
+		"Product", data.ShortName(n.Subscription.Product), "Used", h.Number(n.Subscription.Assigned()), "Organization", n.Subscription.OrganizationName)
+}
+
+// code is the concern, and what makes it another one in words.
+func (h *Home) code(n data.Notice) string {
+	s := n.Subscription.Subscription
+	switch n.Concern {
+	case data.ConcernEnding:
+		if data.CurrentStatus(s, h.Today()).Status == data.StatusDisabled {
+			return "disabled"
+		}
+	case data.ConcernCreditCheck:
+		if s.Cloud == data.CloudNone {
+			return "not_confirmed"
+		}
+	case data.ConcernDecide, data.ConcernDecideSoon: // what happens where nothing is chosen (R26)
+		return "decide_" + string(s.EndChosen())
+	case data.ConcernRenewal, data.ConcernRenewalSoon:
+		if !s.RecurringBilling {
+			return "ends" + string(s.EndChosen())
+		}
+		return "renewal"
+	case data.ConcernUnknown:
+		switch {
+		case !s.TotalUnknown:
+			return "unknown_renewal"
+		case !s.RenewsOn.IsZero():
+			return "unknown_total"
+		}
+	}
+	return string(n.Concern)
+}
+
+// whenText says by when or since when, as short as a column wants it.
+func (h *Home) whenText(n data.Notice) string {
+	if n.By.IsZero() {
+		return ""
+	}
+	day := shortNear(h.Desk, n.By)
+	switch n.Concern {
+	case data.ConcernOverAssigned, data.ConcernEnding, data.ConcernDecide, data.ConcernDecideSoon:
+		return h.Text("home.by.before", "Date", day)
+	case data.ConcernCreditCheck, data.ConcernChangeDue, data.ConcernNotOrdered, data.ConcernTrialPaid:
+		return h.Text("home.by.since", "Date", day)
+	case data.ConcernRemovalWindow:
+		return h.Text("home.by.until", "Date", day)
+	default:
+		return day
+	}
+}
+
+// step is the step that settles a notice: at once where one press or one form does it,
+// in the subscription's panel otherwise.
+func (h *Home) step(n data.Notice) *parts.Button {
+	id, ref := n.Subscription.ID, n.Subscription.Subscription.Ref()
+	detail := func(then func(data.SubscriptionDetail)) func() {
+		return func() { h.Detail(&h.Window.ToOpen, id, then) }
+	}
+	show := func() { h.Go.ShowSubscription(id) }
+	button := parts.NewButton
+	switch n.Concern {
+	case data.ConcernOverAssigned:
+		return button(h.Text("home.act.resolve"), show)
+	case data.ConcernEnding:
+		return button(h.Text("home.act.what_now"), show)
+	case data.ConcernCreditCheck:
+		return button(h.Text("reason.credit_check_pending.completed"), func() { h.Write(h.Does(acts.FinishCreditCheck{Subscription: ref}), nil) })
+	case data.ConcernChangeDue:
+		change := n.Subscription.Open.Ref()
+		return button(h.Text("change.confirm"), func() { h.Write(h.Does(acts.ConfirmChange{Change: change}), nil) })
+	case data.ConcernNotOrdered:
+		change, s := *n.Subscription.Open, n.Subscription.Subscription
+		return button(h.Text("change.place"), func() { h.Go.OpenPlaceOrder(change, s) })
+	case data.ConcernDecide, data.ConcernDecideSoon:
+		return button(h.Text("home.act.decide"), show)
+	case data.ConcernRenewal, data.ConcernRenewalSoon:
+		return button(h.Text("home.act.review"), detail(h.Go.OpenReview))
+	case data.ConcernTrial, data.ConcernTrialPaid:
+		return button(h.Text("reason.trial.button"), detail(h.Go.OpenBuyTrial))
+	case data.ConcernTrialPays:
+		return button(h.Text("home.act.keep"), show)
+	case data.ConcernUnknown:
+		return button(h.Text("attention.answer"), detail(func(s data.SubscriptionDetail) { h.Go.OpenSubscriptionForm(&s, 0) }))
+	default:
+		return button(h.Text("attention.show"), show)
+	}
+}
+
+// snoozeDays is until when a notice is put off unless the user says otherwise.
+const snoozeDays = 7
+
+// openSnooze asks until when a notice need not be shown.
+func (h *Home) openSnooze(n data.Notice) {
+	f := h.NewForm(h.Text("snooze.title", "Product", n.Subscription.Product))
+	f.Topic = desk.TopicAttention
+	f.Say(h.NoticeText(n))
+	until := f.AddDate("until", true, h.Today().AddDays(snoozeDays))
+	f.Show(h.Text("snooze.button"), func(read *desk.Reading) func(context.Context) error {
+		return h.Does(acts.Snooze{Subscription: n.Subscription.Subscription.Ref(), Concern: n.Concern, Until: read.Date(h.Words, "until", until)})
+	}, nil)
+}

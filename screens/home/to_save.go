@@ -1,0 +1,66 @@
+package home
+
+import (
+	"slices"
+
+	"seatbook/data"
+	"seatbook/data/overview"
+	"seatbook/data/savings"
+	"seatbook/screens/parts"
+)
+
+// savingLine says what can be saved on somebody or something, what that is a year, and
+// from when (R35).
+func (h *Home) savingLine(s overview.Saving) line {
+	first := s.Rows[0]
+	l := line{text: h.savingText(s), when: h.worthText(s), below: h.fromText(s)}
+	l.open = func() { h.Go.ShowSubscription(first.Subscription.ID) }
+	if first.Person.ID != 0 {
+		l.open = func() { h.Go.ShowPerson(first.Person.ID) }
+	}
+	l.act = parts.NewButton(h.Text("attention.show"), l.open)
+	if slices.ContainsFunc(s.Rows, h.Go.CanFreeSaving) {
+		l.act = parts.NewButton(h.Text("home.act.free"), func() { h.Go.FreeSavings(s.Rows) })
+	}
+	l.later = func() { h.Go.KeepSavings(s.Rows) }
+	return l
+}
+
+func (h *Home) savingText(s overview.Saving) string {
+	first := s.Rows[0]
+	return h.Count("home.saving."+string(s.Leak()), s.Licenses(),
+		"Person", first.Person.Name, "Product", data.ShortName(first.Subscription.Product), "Within", data.ShortName(first.Within),
+		"Days", h.Number(inactive(first)))
+}
+
+// inactive is for how many days somebody was not active, as the report tells it.
+func inactive(row savings.Row) int {
+	if row.Person.LastActive.IsZero() {
+		return 0
+	}
+	return row.Person.LastActive.DaysUntil(row.Person.ReportedOn)
+}
+
+// worthText says what a saving is a year.
+func (h *Home) worthText(s overview.Saving) string {
+	if len(s.PerYear) == 0 {
+		return h.Text("savings.no_price")
+	}
+	said := h.Money(s.PerYear[0])
+	for _, more := range s.PerYear[1:] {
+		said += " + " + h.Money(more)
+	}
+	return h.Text("savings.a_year", "Amount", said)
+}
+
+// fromText says from when it saves.
+func (h *Home) fromText(s overview.Saving) string {
+	switch {
+	case s.From.IsZero():
+		return h.Text("savings.way.unknown")
+	case !h.Today().Before(s.From):
+		return h.Text("savings.way.now")
+	default:
+		return h.Text("home.saves_from", "Date", near(h.Desk, s.From))
+	}
+}
