@@ -51,7 +51,7 @@ var mayImport = map[string][]string{
 	"seatbook/screens/privacy":       append([]string{"seatbook/screens/exports"}, aRoom...),
 	"seatbook/screens/renewals":      aRoom,
 	"seatbook/screens/settings":      aRoom,
-	"seatbook/screens/desk":          {"seatbook/data", "seatbook/data/importing", "seatbook/data/ledger", "seatbook/data/savings", "seatbook/i18n", "seatbook/screens/parts"},
+	"seatbook/screens/desk":          {"seatbook/data", "seatbook/data/importing", "seatbook/data/ledger", "seatbook/data/savings", "seatbook/i18n", "seatbook/screens/choose", "seatbook/screens/parts"},
 	"seatbook/screens/home":          aRoom,
 	"seatbook/screens/parts":         {"seatbook/data/chart"},
 	"seatbook/screens/choose":        {"seatbook/screens/parts"},

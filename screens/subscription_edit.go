@@ -41,7 +41,7 @@ func (s *subscriptions) editTotal(r data.SubscriptionRow) *parts.CellEdit {
 	if r.Open != nil || !data.AddRemove(r.Subscription, s.Today(), s.Settings.Admin()).Available {
 		return nil
 	}
-	return &parts.CellEdit{Text: strconv.Itoa(r.PaidTotal()), Says: s.Text("editor.total_licenses"), Write: func(text string, done func(string)) {
+	return &parts.CellEdit{Text: strconv.Itoa(r.PaidTotal()), Says: s.Text("field.total"), Write: func(text string, done func(string)) {
 		total, err := s.ParseNumber(text)
 		if err != nil {
 			done(s.KnownError(data.NewError(data.CodeNotANumber)))

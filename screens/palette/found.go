@@ -124,7 +124,7 @@ func (p *Palette) total(hit lookup.Hit) row {
 	s, total := hit.Subscription, hit.Total
 	r := row{PaletteRow: parts.PaletteRow{
 		Title:  p.Count("palette.total", total, "Product", s.Product),
-		Detail: p.Text("editor.difference", "From", p.Number(s.PaidTotal()), "To", p.Number(total), "Difference", p.Signed(total-s.PaidTotal())),
+		Detail: p.Text("palette.difference", "From", p.Number(s.PaidTotal()), "To", p.Number(total), "Difference", p.Signed(total-s.PaidTotal())),
 	}, do: func() { p.offers.EditTotal(s.ID, total) }}
 	decision := data.AddRemove(s.Subscription, p.Today(), p.Settings.Admin())
 	switch {
