@@ -12,7 +12,7 @@ func TestInDutch(t *testing.T) {
 	record := office(t)
 	w := open(t, "nl", "--record", record)
 	w.click("M365 Business Standard")
-	w.sees("38 toegewezen", "Totaal aantal licenties", "Zo bestelt u het")
+	w.sees("2 van 40", "Hoeveel licenties wilt u in totaal?", "Zo bestelt u het")
 	w.clickTotal()
 	w.types("45")
 	w.sees("Van 40 naar 45: +5", "Beschikbaar zodra", "Schatting: €")
@@ -29,7 +29,7 @@ func TestReasonsInDutch(t *testing.T) {
 	w.click("M365 Business Premium")
 	w.sees("Waarom kan ik geen licenties", "Er loopt een kredietcontrole", "In het beheercentrum ziet u: Kredietcontrole")
 	w.press("Controle afgewezen")
-	w.sees("7 van 10", "Totaal aantal licenties")
+	w.sees("7 van 10", "Hoeveel licenties wilt u in totaal?")
 	wantSQL(t, w.sampleRecord(), "SELECT total, credit_check_since FROM subscription WHERE sku = 'SPB'", "10|")
 	wantSQL(t, w.sampleRecord(), "SELECT state FROM change WHERE to_total = 12", "withdrawn")
 }

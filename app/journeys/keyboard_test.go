@@ -14,7 +14,7 @@ func TestRaiseByKeyboard(t *testing.T) {
 	w := open(t, "en", "--record", record)
 	w.sees("M365 Business Standard")
 	w.keys("Escape", "Down")
-	w.sees("38 assigned")
+	w.sees("2 of 40")
 	w.keys("Return")
 	w.focused("Entry")
 	w.keys("ctrl+a")
@@ -35,7 +35,7 @@ func TestLowerByKeyboard(t *testing.T) {
 	w := open(t, "en", "--record", record)
 	w.sees("M365 Business Standard")
 	w.keys("Escape", "Down")
-	w.sees("38 assigned")
+	w.sees("2 of 40")
 	w.keys("Return")
 	w.focused("Entry")
 	w.keys("ctrl+a")
@@ -118,7 +118,7 @@ func TestImportByKeyboard(t *testing.T) {
 		w.sees("What this import does")
 		w.leaveByKeyboard()
 	}
-	w.sees("Over-assigned")
+	w.sees("1 too many assigned")
 	wantImported(t, record)
 }
 

@@ -43,7 +43,7 @@ func TestRaiseByMouse(t *testing.T) {
 	record := office(t)
 	w := open(t, "en", "--record", record)
 	w.click("M365 Business Standard")
-	w.sees("38 assigned")
+	w.sees("2 of 40")
 	for range 5 {
 		w.press("One more")
 	}
@@ -62,7 +62,7 @@ func TestLowerByMouse(t *testing.T) {
 	record := office(t)
 	w := open(t, "en", "--record", record)
 	w.click("M365 Business Standard")
-	w.sees("38 assigned")
+	w.sees("2 of 40")
 	w.clickTotal()
 	w.types("36")
 	w.sees("2 licenses that are assigned")
@@ -132,7 +132,7 @@ func TestEveryReasonByMouse(t *testing.T) {
 	w.click("M365 Business Standard")
 	w.sees("Your role can't buy licenses")
 	w.click("Jira") // another vendor's: Microsoft's roles block nothing there (R19)
-	w.sees("Total licenses")
+	w.sees("How many licenses do you want in all?")
 	w.misses("Your role can't buy licenses")
 	wantSQL(t, record, "SELECT role FROM settings", "license_admin")
 }
@@ -153,7 +153,7 @@ func TestImportByMouse(t *testing.T) {
 		w.sees("What this import does")
 		w.importOrLeave()
 	}
-	w.sees("Over-assigned")
+	w.sees("1 too many assigned")
 	wantImported(t, record)
 }
 

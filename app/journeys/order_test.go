@@ -12,6 +12,6 @@ func (w *window) order() {
 // orderInDutch is order in Dutch.
 func (w *window) orderInDutch() {
 	w.t.Helper()
-	w.press("Wijziging vastleggen…")
+	w.press("Verder naar bestellen…")
 	w.press("Ja, die is geplaatst")
 }

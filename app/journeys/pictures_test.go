@@ -19,7 +19,7 @@ var words = map[string]struct {
 		"Totals that were changed", "Everything that was changed", "By month", "By product", "Licenses over time", "What", "Open", "Go on",
 	},
 	"nl": {
-		"Personen", "Help", "Instellingen…", "Kiezen wie een licentie inlevert (4 personen)…", "Wijziging vastleggen…", "Controle afgerond",
+		"Personen", "Help", "Instellingen…", "Kiezen wie een licentie inlevert (4 personen)…", "Verder naar bestellen…", "Controle afgerond",
 		"Code inwisselen…", "Uw naam", "sinds",
 		"Gewijzigde totalen", "Alles wat is gewijzigd", "Per maand", "Per product", "Licenties in de tijd", "Wat", "Openen", "Verder",
 	},

@@ -1,6 +1,8 @@
 package parts
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -77,15 +79,19 @@ func (r *badgeRenderer) MinSize() fyne.Size {
 	return fyne.MeasureText(r.badge.says.Text, r.text.TextSize, r.text.TextStyle).AddWidthHeight(2*badgePadding, 2*badgeAbove)
 }
 
-// cutWords cuts a text that has no room.
+// cutWords leaves out the last words of a text that has no room. The first one stays: it
+// may be a number.
 func cutWords(text string, width, size float32) string {
-	letters := []rune(text)
-	for n := len(letters) - 1; n > 0; n-- {
-		if cut := string(letters[:n]) + "…"; fyne.MeasureText(cut, size, fyne.TextStyle{}).Width <= width {
+	words := strings.Fields(text)
+	for n := len(words) - 1; n > 1; n-- {
+		if cut := strings.Join(words[:n], " ") + " …"; fyne.MeasureText(cut, size, fyne.TextStyle{}).Width <= width {
 			return cut
 		}
 	}
-	return ""
+	if len(words) < 2 {
+		return text
+	}
+	return words[0] + " …"
 }
 
 func (r *badgeRenderer) Layout(size fyne.Size) {

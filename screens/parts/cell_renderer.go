@@ -85,6 +85,11 @@ func (r *cellRenderer) Layout(size fyne.Size) {
 	top := (size.Height - upper - lower) / 2
 	r.text.Move(fyne.NewPos(left, top-inset))
 	r.text.Resize(fyne.NewSize(width, upper+2*inset))
+	if r.cell.shows.Right { // until the column is as wide, the number stands over what is left of it
+		wide := max(width, r.text.MinSize().Width)
+		r.text.Move(fyne.NewPos(left+width-wide, top-inset))
+		r.text.Resize(fyne.NewSize(wide, upper+2*inset))
+	}
 	r.layLower(fyne.NewPos(left, top+upper), width, inset, shown)
 }
 
@@ -219,7 +224,9 @@ func (r *cellRenderer) Refresh() {
 		r.text.Importance = widget.LowImportance
 	}
 	r.text.Alignment, r.below.Alignment = fyne.TextAlignLeading, fyne.TextAlignLeading
+	r.text.Truncation = fyne.TextTruncateEllipsis
 	if s.Right {
+		r.text.Truncation = fyne.TextTruncateOff
 		r.text.Alignment, r.below.Alignment = fyne.TextAlignTrailing, fyne.TextAlignTrailing
 	}
 	for i := range s.Badges {

@@ -15,7 +15,7 @@ import (
 // order.
 type figures struct {
 	widest  []float32 // with the room around it
-	longest []int     // in letters, of what was measured
+	longest [2][]int  // in letters, of what was measured in the usual and in the small size
 	unit    float32   // the size of the text that it was measured in
 }
 
@@ -25,17 +25,37 @@ func (t *Table) Fit(from, to int) {
 	t.measured.begin(t)
 	wider := false
 	for i, column := range t.arranging.all {
-		if !column.Figure {
-			continue
-		}
-		for row := from; row < min(to, t.Rows()); row++ {
-			shows := t.Cell(row, i)
-			for _, line := range append([]string{shows.Text}, shows.Lines...) {
-				wider = t.fitText(i, line, shows.Strong, shows.textSize()) || wider
-			}
+		for row := from; row < min(to, t.Rows()) && column.figure(); row++ {
+			wider = t.fitCell(i, t.Cell(row, i)) || wider
 		}
 	}
-	if wider {
+	if wider || t.narrow {
+		t.narrow = false
+		t.lay()
+	}
+}
+
+// fitCell measures what a cell shows, and tells whether its column needs more room.
+func (t *Table) fitCell(column int, shows CellText) (wider bool) {
+	t.measured.begin(t)
+	if shows.Over > 0 || !t.arranging.all[column].figure() {
+		return false
+	}
+	wider = t.fitText(column, shows.Text, shows.Strong, shows.textSize())
+	for _, line := range append(shows.Lines[:len(shows.Lines):len(shows.Lines)], shows.Below) {
+		wider = t.fitText(column, line, false, SizeSmall) || wider
+	}
+	return wider
+}
+
+// figure tells whether a column is one of numbers: they stand to the right.
+func (c Column) figure() bool { return c.Figure || c.Right }
+
+// Refresh shows the rows anew, and gives figures the room that they turn out to need.
+func (t *Table) Refresh() {
+	t.Table.Refresh()
+	for t.narrow { // twice at most: what is drawn again has been measured
+		t.narrow = false
 		t.lay()
 	}
 }
@@ -43,7 +63,7 @@ func (t *Table) Fit(from, to int) {
 // FitText has a column of figures be wide enough for a text under it.
 func (t *Table) FitText(column int, text string, strong bool) {
 	t.measured.begin(t)
-	if t.arranging.all[column].Figure && t.fitText(column, text, strong, SizeText) {
+	if t.arranging.all[column].figure() && t.fitText(column, text, strong, SizeText) {
 		t.lay()
 	}
 }
@@ -54,18 +74,21 @@ func (t *Table) Unfit() { t.measured = figures{} }
 func (f *figures) begin(t *Table) {
 	unit := t.Theme().Size(theme.SizeNameText)
 	if all := len(t.arranging.all); len(f.widest) != all || f.unit != unit {
-		*f = figures{make([]float32, all), make([]int, all), unit}
+		*f = figures{make([]float32, all), [2][]int{make([]int, all), make([]int, all)}, unit}
 	}
 }
 
 // fitText measures a text that is not shorter than the longest so far, and tells
 // whether it is wider: figures are of one width, so that most need no measuring.
 func (t *Table) fitText(column int, text string, strong bool, size fyne.ThemeSizeName) bool {
-	letters := utf8.RuneCountInString(text)
-	if letters == 0 || letters+1 < t.measured.longest[column] {
+	letters, longest := utf8.RuneCountInString(text), &t.measured.longest[0][column]
+	if size == SizeSmall {
+		longest = &t.measured.longest[1][column]
+	}
+	if letters == 0 || letters+1 < *longest {
 		return false
 	}
-	t.measured.longest[column] = max(letters, t.measured.longest[column])
+	*longest = max(letters, *longest)
 	th := t.Theme()
 	width := fyne.MeasureText(text, th.Size(size), fyne.TextStyle{Bold: strong}).Width + 2*th.Size(theme.SizeNameInnerPadding) + 1
 	if width <= t.measured.widest[column] {
@@ -77,7 +100,7 @@ func (t *Table) fitText(column int, text string, strong bool, size fyne.ThemeSiz
 
 // figure is the least width of a column: of its widest figure, 0 for a text.
 func (t *Table) figure(column int) float32 {
-	if at := t.arranging.shown[column]; at < len(t.measured.widest) && t.columns[column].Figure {
+	if at := t.arranging.shown[column]; at < len(t.measured.widest) && t.columns[column].figure() {
 		return t.measured.widest[at]
 	}
 	return 0
@@ -123,8 +146,8 @@ func (t *Table) divide(width float32, gone []bool) (widths []float32, fits bool)
 	for i, column := range t.columns {
 		switch {
 		case gone[i]:
-		case column.Figure || column.Width > 0:
-			widths[i] = max(column.Width, t.figure(i))
+		case column.figure() || column.Width > 0:
+			widths[i] = max(Grown(t, column.Width), t.figure(i))
 			left -= widths[i]
 		default:
 			weights += max(column.Weight, 1)
@@ -134,7 +157,7 @@ func (t *Table) divide(width float32, gone []bool) (widths []float32, fits bool)
 	}
 	widen := func(to func(int) float32, keep float32) {
 		for i, column := range t.columns {
-			if more := to(i) - widths[i]; column.Figure && !gone[i] && more > 0 && left-keep >= more {
+			if more := to(i) - widths[i]; column.figure() && !gone[i] && more > 0 && left-keep >= more {
 				widths[i] += more
 				left -= more
 			}
@@ -143,7 +166,7 @@ func (t *Table) divide(width float32, gone []bool) (widths []float32, fits bool)
 	widen(t.titled, least) // titles are text
 	widen(func(i int) float32 { return t.columns[i].Wants }, wanted)
 	for i, column := range t.columns {
-		if !gone[i] && !column.Figure && column.Width == 0 {
+		if !gone[i] && !column.figure() && column.Width == 0 {
 			widths[i] = max(leastWidth, left*max(column.Weight, 1)/weights)
 		}
 	}

@@ -63,6 +63,7 @@ type Table struct {
 	dragging   *dragging // nil while nothing is
 	widths     []float32
 	measured   figures
+	narrow     bool  // a figure that was drawn needs more room than its column has
 	foot       *Foot // under the table, nil for none
 	tall       bool  // texts that need more than two lines get them
 	heights    map[int]float32
@@ -91,7 +92,7 @@ func NewTable(columns []Column, widths []float32) *Table {
 		return cell
 	}
 	t.UpdateCell = func(id widget.TableCellID, cell fyne.CanvasObject) {
-		cell.(*Cell).show(id.Row, id.Col, t.isPicked(id.Row), t.Cell(id.Row, t.arranging.shown[id.Col]))
+		cell.(*Cell).show(id.Row, id.Col, t.isPicked(id.Row), t.shows(id))
 	}
 	t.ShowHeaderRow = true
 	t.CreateHeader = func() fyne.CanvasObject { return newHeader(t) }
@@ -102,6 +103,14 @@ func NewTable(columns []Column, widths []float32) *Table {
 		t.applyWidths()
 	}
 	return t
+}
+
+// shows is what a cell on view shows, measured.
+func (t *Table) shows(id widget.TableCellID) CellText {
+	column := t.arranging.shown[id.Col]
+	shows := t.Cell(id.Row, column)
+	t.narrow = t.fitCell(column, shows) || t.narrow
+	return shows
 }
 
 func (t *Table) rowHeight() float32 { return cmp.Or(t.RowHeight, rowHeight) }
