@@ -189,3 +189,18 @@ func TestOrderingSteps(t *testing.T) {
 	s.shows("Place the order in the portal of Adobe.")
 	s.hides("Open the page") // what was typed must not start a program
 }
+
+// The button and the people below stay where they are while one types.
+func TestTypingATotalMovesNothing(t *testing.T) {
+	s, _ := selected(t, booktest.Office(40))
+	at := func(text string) fyne.Position {
+		return find.Middle(find.Text(s.canvas, text))
+	}
+	button, people := at("Continue to ordering…"), at("0 people")
+	for _, total := range []string{"45", "400", "39", "1", "0", "", "many", "40", "99999999"} {
+		s.total().Entry.SetText(total)
+		if b, p := at("Continue to ordering…"), at("0 people"); b != button || p != people {
+			t.Errorf("%q moves the button from %v to %v, the people from %v to %v", total, button, b, people, p)
+		}
+	}
+}
