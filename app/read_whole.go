@@ -81,6 +81,9 @@ func (r *reading) settings() error {
 	if _, err := r.book.Mappings(r.ctx); err != nil {
 		return err
 	}
+	if _, err := r.book.Labels(r.ctx); err != nil {
+		return err
+	}
 	_, err := r.book.Snapshot(r.ctx, 0)
 	return err
 }
@@ -100,6 +103,23 @@ func (r *reading) subscriptions() error {
 			if _, err := r.book.Subscription(r.ctx, row.ID, r.on); err != nil {
 				return err
 			}
+			if err := r.attachments(row.ID); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// attachments reads the files of a subscription, bytes and all.
+func (r *reading) attachments(id data.SubscriptionID) error {
+	files, err := r.book.Attachments(r.ctx, id)
+	if err != nil {
+		return err
+	}
+	for _, file := range files {
+		if err := r.book.ReadAttachment(r.ctx, file.ID, io.Discard); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -126,8 +126,14 @@ func (l *sampleLife) live(event files.SampleEvent) error {
 			return err
 		}
 	}
+	if event.Field != nil {
+		return l.do(acts.SaveOwnField{Field: *event.Field})
+	}
 	s, err := l.subscription(event)
 	if err != nil {
+		return err
+	}
+	if done, err := l.liveOwn(event, s); done || err != nil {
 		return err
 	}
 	switch {

@@ -101,6 +101,7 @@ func TestSampleHasAPast(t *testing.T) {
 	for _, wanted := range []data.StepKind{
 		data.StepImported, data.StepTotalChanged, data.StepChangeSubmitted, data.StepChangeScheduled,
 		data.StepAssigned, data.StepPriceChanged, data.StepSubscriptionAdded, data.StepUndone,
+		data.StepOwnFieldSaved, data.StepFileAttached, data.StepInvoiceNoted,
 	} {
 		if !kinds[wanted] {
 			t.Errorf("nothing in the sample's history is %s", wanted)

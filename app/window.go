@@ -48,6 +48,7 @@ func (c windowCommand) Run(p *program) error {
 	options := desk.Options{
 		Now: p.now, Run: eyes.run, ProgressAfter: progressAfter, Catalog: products, Inclusions: pairs, Path: p.record, Language: p.words.Tag(), Version: thisVersion(),
 		Sample:    func(ctx context.Context) (*ledger.Book, error) { return inBook(p.openSample(ctx)) },
+		Scratch:   func(_ context.Context, purpose string) (string, func() error, error) { return sqlite.Scratch(purpose) },
 		Protected: func(_ context.Context, path string) error { return sqlite.Protected(path, p.record) },
 	}
 	kept := &backups{program: p, inWindow: !p.sample}

@@ -20,7 +20,7 @@ func (n Names) Mentioned(file string) bool {
 	words := wordsOf(stem)
 	for _, text := range n.texts {
 		own := wordsOf(text)
-		if len(own) == 0 || len(own) == 1 && len(words) > 1 && len([]rune(own[0])) < 4 {
+		if len(own) == 0 || len(own) == 1 && len(words) > 1 && len([]rune(own[0])) < 3 {
 			continue
 		}
 		if !slices.ContainsFunc(own, func(word string) bool { return !slices.Contains(words, word) }) {

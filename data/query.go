@@ -253,8 +253,7 @@ type PersonData struct {
 	PersonRow
 	Removed  bool // from the record; history still has what is here
 	Holdings []NamedHolding
-	PersonMarks
-	Steps []Step // what was done about them, latest first
+	Steps    []Step // what was done about them, latest first
 }
 
 // PersonMarks are where a person stands in what the user keeps of subscriptions.

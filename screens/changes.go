@@ -90,6 +90,7 @@ func (c *changes) buildTable() {
 		}
 		return parts.CellText{}
 	}
+	c.table.OnMenu = c.showRowMenu
 	c.table.OnOpen = func(row int) {
 		if r, there := c.past.Row(row); there {
 			c.Go.ShowSubscription(r.Subscription)
@@ -116,7 +117,7 @@ func (c *changes) cell(r data.ChangeRow, column int) parts.CellText {
 	case 3:
 		return parts.CellText{Text: r.Actor}
 	default:
-		return parts.CellText{Text: r.Note, Below: orderText(c.Words, r.Change)}
+		return parts.CellText{Text: r.Note, Below: numbersText(c.Words, r.Change)}
 	}
 }
 

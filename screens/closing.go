@@ -28,4 +28,5 @@ func (w *Window) closed() {
 	w.App.Preferences().SetFloat("window.height", float64(size.Height))
 	w.notifier.cancel()
 	w.clear()
+	w.RemoveCopies()
 }

@@ -11,6 +11,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/screens/desk"
+	"seatbook/screens/own"
 	"seatbook/screens/parts"
 	"seatbook/screens/privacy"
 )
@@ -24,6 +25,7 @@ type personPanel struct {
 	shown   *data.PersonRow
 	holds   []data.NamedHolding
 	asked   desk.Place
+	marks   desk.Place          // where their name stands
 	unread  bool                // who is selected could not be shown
 	many    bool                // several people are on view
 	kept    []fyne.CanvasObject // what it shows again once nobody is dragged
@@ -143,6 +145,7 @@ func (p *personPanel) build(person *data.PersonRow, holds []data.NamedHolding) {
 		facts, parts.NewSeparator(),
 		container.NewBorder(nil, nil, nil, container.NewVBox(assign), parts.NewStrong(p.Text("person.holds"))),
 		p.buildHoldings(),
+		own.NewMarks(p.Desk, &p.marks, p.shown.Person, p.content.Refresh),
 		parts.NewSeparator(),
 		container.NewVBox( // two lines, or the list has no room in the smallest window
 			container.NewHBox(

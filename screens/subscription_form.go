@@ -13,6 +13,7 @@ import (
 	"seatbook/data/acts"
 	"seatbook/data/lookup"
 	"seatbook/screens/desk"
+	"seatbook/screens/own"
 	"seatbook/screens/parts"
 )
 
@@ -66,6 +67,7 @@ type subscriptionForm struct {
 	creditCheck           desk.DateField
 	bankAccount           *widget.Label
 	pairs                 []*fyne.Container
+	own                   *own.Inputs
 }
 
 // OpenSubscriptionForm adds a subscription to an organization, or edits one.
@@ -100,11 +102,23 @@ func (w *Window) OpenReplacementForm(replaced data.SubscriptionDetail) {
 // showSubscriptionForm opens the form; write gets the subscription as it stands
 // in the fields.
 func showSubscriptionForm(d *desk.Desk, title string, s data.Subscription, write func(data.Subscription) func(context.Context) (data.Subscription, error)) {
-	desk.Ask(d, &d.Window.ToOpen, d.Book.Organizations, func(organizations []data.Organization) {
+	type asked struct {
+		organizations []data.Organization
+		known         own.Known
+	}
+	book := d.Book
+	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (all asked, err error) {
+		if all.organizations, err = book.Organizations(ctx); err != nil {
+			return all, err
+		}
+		all.known, err = own.AskKnown(ctx, book, s)
+		return all, err
+	}, func(all asked) {
 		f := &subscriptionForm{Form: d.NewForm(title), before: s}
 		f.Topic = desk.TopicSubscriptionForm
 		f.Size.Width = 620
-		f.build(organizations)
+		f.build(all.organizations)
+		f.own = own.AddInputs(f.Form, s, all.known)
 		var last data.Subscription
 		if s.ID != 0 {
 			f.Asks = func(goOn func()) bool { return asksTotal(d, s, last, goOn) }

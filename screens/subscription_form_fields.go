@@ -84,6 +84,7 @@ func (f *subscriptionForm) read(r *desk.Reading) data.Subscription {
 	s.Portal, s.SKU = f.textOf("portal", f.portal, s.Portal), f.textOf("sku", f.sku, s.SKU)
 	s.NoticeDays, s.LowestAvailable = r.Number("own_notice_days", f.notice), r.Number("own_lowest_available", f.lowest)
 	f.nameProduct(&s)
+	f.own.Read(r, &s)
 	return s
 }
 

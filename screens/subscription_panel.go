@@ -10,6 +10,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/screens/desk"
+	"seatbook/screens/own"
 	"seatbook/screens/parts"
 	"seatbook/screens/renewals"
 )
@@ -28,6 +29,7 @@ type subscriptionPanel struct {
 	bought bought       // licenses just bought that could be assigned (R17)
 	asked  desk.Place
 	holds  desk.Place // who holds it
+	keeps  desk.Place // what the user keeps of it
 	wanted struct {   // a total that is to be typed, once its subscription is on view
 		of    data.SubscriptionID
 		total int
@@ -99,6 +101,7 @@ func (p *subscriptionPanel) build(detail *data.SubscriptionDetail) {
 	if detail == nil {
 		p.editor, p.bought = nil, bought{}
 		p.holds.Leave()
+		p.keeps.Leave()
 		p.column.Objects = []fyne.CanvasObject{parts.NewFaint(p.Text("panel.nothing_selected"))}
 		p.column.Refresh()
 		return
@@ -125,6 +128,7 @@ func (p *subscriptionPanel) build(detail *data.SubscriptionDetail) {
 		p.editor.update(*detail)
 		p.column.Add(p.editor.content)
 	}
+	p.column.Add(parts.NewCardOf(own.NewSection(p.Desk, &p.keeps, *detail, p.list.narrowOwn, p.content.Refresh).Content))
 	p.column.Add(parts.NewCardOf(newHolders(p.Desk, &p.holds, *detail, p.content.Refresh).content))
 	p.column.Refresh()
 	p.content.Refresh()

@@ -35,6 +35,7 @@ type subscriptions struct {
 	selected      data.SubscriptionID
 	asked         desk.Place // the organizations
 	summed        desk.Place // the summary
+	own           ownFilter
 	menu          desk.Place // the subscription that a menu is for
 	editing       desk.Place // the subscription whose total is edited in place
 	organizations []data.Organization
@@ -64,6 +65,7 @@ func newSubscriptions(d *desk.Desk) *subscriptions {
 	s.buildTable()
 	s.buildTools()
 	s.askOrganizations()
+	s.askLabels()
 	return s
 }
 
@@ -167,6 +169,9 @@ func (s *subscriptions) buildTools() {
 	}
 	s.tools.Objects = append(s.tools.Objects, s.filters.content)
 	s.filters.show()
+	if tool := s.ownTool(); tool != nil {
+		s.tools.Objects = append(s.tools.Objects, tool)
+	}
 	s.tools.Refresh()
 }
 
@@ -212,6 +217,7 @@ func (s *subscriptions) setSearch(text string) {
 
 func (s *subscriptions) refresh() {
 	s.askOrganizations()
+	s.askLabels()
 	s.reload()
 	s.panel.refresh()
 }
@@ -229,7 +235,7 @@ func (s *subscriptions) arrived() {
 	s.split.Show()
 	switch {
 	case s.rows.Count > 0:
-	case s.query.AsOf.IsZero() && s.query.Search == "" && s.filters.chosen() == listFilter{filter: data.FilterAll} && s.query.Organization == 0:
+	case s.query.AsOf.IsZero() && s.query.Search == "" && s.filters.chosen() == listFilter{filter: data.FilterAll} && s.query.Organization == 0 && s.query.Own == (data.OwnFilter{}):
 		s.split.Hide()
 		s.welcome.Objects = []fyne.CanvasObject{s.Go.FirstStart()}
 	default:
@@ -246,7 +252,7 @@ func (s *subscriptions) mark() {
 // buildNothingFound offers the way back to the whole list.
 func (s *subscriptions) buildNothingFound() fyne.CanvasObject {
 	all := parts.NewButton(s.Text("empty.show_all"), func() {
-		s.query.Filter, s.query.Vendor, s.query.Organization, s.query.AsOf = data.FilterAll, "", 0, data.Date{}
+		s.query.Filter, s.query.Vendor, s.query.Organization, s.query.AsOf, s.query.Own = data.FilterAll, "", 0, data.Date{}, data.OwnFilter{}
 		s.buildTools()
 		s.Go.ClearSearch()
 		s.reload()

@@ -79,12 +79,14 @@ func New(app fyne.App, options desk.Options) *Window {
 		float32(app.Preferences().FloatWithFallback("window.height", 820))))
 	w.Fyne().SetOnClosed(w.closed)
 	w.Fyne().SetCloseIntercept(w.quit)
-	w.Fyne().SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
+	w.Fyne().SetOnDropped(func(at fyne.Position, uris []fyne.URI) {
 		var paths []string
 		for _, uri := range uris {
 			paths = append(paths, uri.Path())
 		}
-		w.drop(paths)
+		if !w.dropOnPanel(at, paths) {
+			w.drop(paths)
+		}
 	})
 	w.setLanguage(options.Language)
 	w.setTheme(data.ThemeSystem) // until the record says which

@@ -183,7 +183,7 @@ func testForgetInLabels(t *testing.T, open Open) {
 	must(t, Try(book, acts.Detach{File: byName["Jan Bos gone.txt"].Ref()}))
 	must(t, edit(book, t, s.ID, func(s *data.Subscription) { s.OwnerPerson, s.OwnerName = jan.ID, "" }))
 
-	all, err := book.PersonData(context.Background(), jan.ID)
+	all, err := book.PersonMarks(context.Background(), jan)
 	must(t, err)
 	equal(t, "what he owns", len(all.Owns), 1)
 	equal(t, "where his name stands", len(all.Named), 1)

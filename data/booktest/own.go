@@ -38,9 +38,9 @@ func testOwner(t *testing.T, book *ledger.Book) {
 	anouk, err = SavePerson(book, anouk)
 	must(t, err)
 	equal(t, "as they are called now", owner(), "Anouk van Dijk")
-	all, err := book.PersonData(context.Background(), anouk.ID)
+	marks, err := book.PersonMarks(context.Background(), anouk)
 	must(t, err)
-	equal(t, "what she owns", len(all.Owns), 1)
+	equal(t, "what she owns", len(marks.Owns), 1)
 	for _, search := range []string{"anouk", "dijk business", "van dijk"} {
 		names, _ := products(t, book, data.SubscriptionQuery{Search: search})
 		equal(t, search, len(names), 1)

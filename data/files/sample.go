@@ -31,6 +31,7 @@ type SampleEvent struct {
 	Price   *data.PriceChange
 	Kept    string // why unused licenses are kept (R35)
 	Undone  bool   // the order was a mistake, and taken back
+	SampleOwn
 }
 
 // sampleFile is the sample as its file writes it; days count from today.
@@ -47,6 +48,10 @@ type sampleFile struct {
 	Assign       []sampleAssign
 	Person       []samplePerson
 	Keep         []sampleKeep
+	OwnField     []sampleOwnField `toml:"own_field"`
+	Label        []sampleLabel
+	File         []sampleAttached
+	Invoice      []sampleInvoice
 }
 
 type samplePerson struct {
@@ -193,7 +198,7 @@ func (f sampleFile) events(today data.Date) (events []SampleEvent) {
 	for _, k := range f.Keep {
 		events = append(events, SampleEvent{On: today.AddDays(k.Day), Product: k.Product, Kept: k.Reason})
 	}
-	return events
+	return append(events, f.ownEvents(today)...)
 }
 
 // addressOf makes an address of a name: Zoë Kuipers is zoe.kuipers.

@@ -104,16 +104,10 @@ func (b *Book) ReadAttachment(ctx context.Context, id data.AttachmentID, to io.W
 	})
 }
 
-// PersonMarks returns where a person stands in what the user keeps of subscriptions.
-// Errors: CodeNotFound.
-func (b *Book) PersonMarks(ctx context.Context, id data.PersonID) (data.PersonMarks, error) {
-	return read(ctx, b, func(v View) (data.PersonMarks, error) {
-		p, err := One[data.Person](v, data.Person{ID: id}.Key())
-		if err != nil {
-			return data.PersonMarks{}, err
-		}
-		return marksOf(v, p)
-	})
+// PersonMarks returns where a person stands in what the user keeps of subscriptions, also
+// one who was removed.
+func (b *Book) PersonMarks(ctx context.Context, p data.Person) (data.PersonMarks, error) {
+	return read(ctx, b, func(v View) (data.PersonMarks, error) { return marksOf(v, p) })
 }
 
 func marksOf(v View, p data.Person) (marks data.PersonMarks, err error) {

@@ -155,9 +155,6 @@ func (b *Book) PersonData(ctx context.Context, id data.PersonID) (data.PersonDat
 		if all.Holdings, err = v.Holdings(HoldingQuery{Person: id}); err != nil {
 			return all, err
 		}
-		if all.PersonMarks, err = marksOf(v, all.Person); err != nil {
-			return all, err
-		}
 		steps, err := v.Steps(StepQuery{Of: data.Person{ID: id}.Key()})
 		all.Steps = steps.Rows
 		return all, err

@@ -27,13 +27,28 @@ func (w Words) ErrorText(err error) string {
 	}
 	if mistakes, ok := errors.AsType[*data.Mistakes](err); ok {
 		for _, field := range slices.Sorted(KeysOf(mistakes.ByField)) {
-			return w.Text("field."+field) + ": " + w.KnownError(mistakes.ByField[field])
+			return w.FieldName(field) + ": " + w.KnownError(mistakes.ByField[field])
 		}
 	}
 	if errors.Is(err, context.Canceled) {
 		return w.Text("error.stopped")
 	}
 	return w.Text("error.unexpected")
+}
+
+// FieldName is what a field is called that a mistake names; one of the user's own is
+// only called so.
+func (w Words) FieldName(name string) string {
+	if number, is := strings.CutPrefix(name, "own_"); is && strings.Trim(number, "0123456789") == "" {
+		return w.Text("field.own")
+	}
+	return w.Text("field." + name)
+}
+
+// HasCode tells whether an error is one of a code.
+func HasCode(err error, code data.Code) bool {
+	known, ok := errors.AsType[*data.Error](err)
+	return ok && known.Code == code
 }
 
 // KeysOf yields the keys of a map.
@@ -73,7 +88,11 @@ func (w Words) errorSentence(known *data.Error) string {
 		case data.Step:
 			params = append(params, name, w.StepText(v))
 		case importing.Field:
-			params = append(params, name, Coded(w, "mapping.field", v))
+			text, own := v.Own()
+			if !own {
+				text = Coded(w, "mapping.field", v)
+			}
+			params = append(params, name, text)
 		case []string: // the first of those who are counted
 			params = append(params, name, w.NamesOf(v, count))
 		case string:

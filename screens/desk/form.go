@@ -27,6 +27,7 @@ type Form struct {
 	scroll  *container.Scroll // around the column, nil where something else is shown
 	Message *widget.Label
 	Fields  map[string]*parts.Field
+	titles  map[string]string // of fields that the user has named
 	Confirm *parts.Button
 	Dismiss *parts.Button
 	again   *parts.Button // asks again for what could not be shown
@@ -66,7 +67,7 @@ func (d *Desk) NewForm(title string) *Form {
 
 // Add puts an input into the form under the name that mistakes call it by.
 func (f *Form) Add(name string, required bool, input fyne.CanvasObject) *parts.Field {
-	field := parts.NewField(f.Text("field."+name), required, input)
+	field := parts.NewField(f.titleOf(name), required, input)
 	f.Fields[name] = field
 	f.Column.Add(field)
 	if focusable := field.Focusable(); focusable != nil && f.First == nil {
@@ -217,7 +218,7 @@ func (f *Form) ShowError(err error) {
 				field.SetMistake(text)
 				continue
 			}
-			f.Message.SetText(f.Text("field."+name) + ": " + text)
+			f.Message.SetText(f.titleOf(name) + ": " + text)
 		}
 		if f.Message.Text == "" {
 			f.Message.SetText(f.Text("form.mistakes"))

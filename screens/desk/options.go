@@ -35,6 +35,9 @@ type Options struct {
 	ChooseFiles func(chosen func(paths []string))
 	// ChooseSave asks where to save a file of a name; nil asks likewise.
 	ChooseSave func(name string, chosen func(path string))
+	// Scratch makes a folder for a while, for its owner only, and returns what removes
+	// it; what a kill leaves of it goes at the next start. nil makes none.
+	Scratch func(ctx context.Context, purpose string) (folder string, done func() error, err error)
 	// Version tells which program this is.
 	Version Version
 	// Protected refuses a path that nothing but a restore may write over; nil refuses

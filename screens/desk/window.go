@@ -27,6 +27,7 @@ type Window struct {
 	FocusNext string          // the field of the next dialog that gets the keyboard, empty for its first
 	ToOpen    Place           // a dialog that has to ask something first
 	Frame     *fyne.Container // everything in the window
+	copies    []func() error  // remove the copies that were opened
 }
 
 // NewWindow returns a window with nothing in it.

@@ -122,19 +122,24 @@ func (e *Exporter) subscriptions(ctx context.Context, sheet *files.Sheet) error 
 	if err != nil {
 		return err
 	}
+	fields, err := e.book.OwnFields(ctx)
+	if err != nil {
+		return err
+	}
 	sheet.Columns = e.Titles("product", "organization", "vendor", "sku", "channel", "status", "total", "assigned", "available", "renews", "price", "cost", "currency", "notes")
+	sheet.Columns = append(sheet.Columns, e.ownTitles(fields)...)
 	sheet.Total, sheet.Sums, sheet.Currency = e.Text("export.total_money"), []int{6, 7, 8, 11}, 12
 	for _, row := range page.Rows {
 		total, available := e.number(row.Total), e.number(row.Available())
 		if row.TotalUnknown {
 			total, available = files.Cell{}, files.Cell{} // nothing is known, and a column of numbers has no words
 		}
-		sheet.Rows = append(sheet.Rows, []files.Cell{
+		sheet.Rows = append(sheet.Rows, append([]files.Cell{
 			Text(row.Product), Text(row.OrganizationName), Text(row.Vendor), Text(row.SKU),
 			Text(e.channelOf(row.Subscription)), Text(desk.Coded(e.Words, "status", data.CurrentStatus(row.Subscription, query.On).Status)),
 			total, e.number(row.Assigned()), available, e.Day(row.NextRenewal(query.On)),
 			e.amount(row.PriceOn(query.On)), e.amount(row.CostPerMonth(query.On)), currencyOf(row.PriceOn(query.On)), Text(row.Notes),
-		})
+		}, e.ownCells(fields, row)...))
 	}
 	return nil
 }
@@ -187,11 +192,11 @@ func (e *Exporter) changes(ctx context.Context, sheet *files.Sheet) error {
 	if err != nil {
 		return err
 	}
-	sheet.Columns = e.Titles("date", "product", "organization", "from_total", "to_total", "state", "due", "who", "why")
+	sheet.Columns = e.Titles("date", "product", "organization", "from_total", "to_total", "state", "due", "order", "invoice", "who", "why")
 	for _, row := range page.Rows {
 		sheet.Rows = append(sheet.Rows, []files.Cell{
 			e.Day(row.SubmittedOn), Text(row.Product), Text(row.OrganizationName), e.number(row.From), e.number(row.To),
-			Text(desk.Coded(e.Words, "change_state", row.State)), e.Day(row.DueOn), Text(row.Actor), Text(row.Note),
+			Text(desk.Coded(e.Words, "change_state", row.State)), e.Day(row.DueOn), Text(row.OrderNumber), Text(row.Invoice), Text(row.Actor), Text(row.Note),
 		})
 	}
 	return nil

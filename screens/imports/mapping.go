@@ -25,6 +25,7 @@ type mappingDialog struct {
 	whole   *parts.Check
 	columns *fyne.Container
 	asked   desk.Place
+	own     ownColumns
 	table   wholeTable
 }
 
@@ -44,6 +45,7 @@ func (m *mappingDialog) open() {
 	m.whole = parts.NewCheck(m.Text("mapping.licenses"), m.asks.Mapping.Licenses, nil)
 	fold := m.buildWhole()
 	m.buildColumns()
+	m.askOwn()
 	foot := container.NewVBox(container.NewHBox(parts.NewField(m.Text("field.dates"), true, container.NewHBox(m.dates))), m.whole)
 	m.Confirm = parts.NewMainButton(m.Text("mapping.button"), m.goOn)
 	m.First = m.Confirm
@@ -76,7 +78,7 @@ func (m *mappingDialog) buildColumns() {
 	m.choices = nil
 	m.columns.Objects = nil
 	for i, name := range m.asks.Header {
-		choice := parts.NewChoice(desk.OptionsOf(m.Words, "mapping.field", importing.Fields()), m.asks.Mapping.Fields[i], func(importing.Field) { m.showWhole() })
+		choice := parts.NewChoice(m.fieldOptions(), m.asks.Mapping.Fields[i], func(importing.Field) { m.showWhole() })
 		m.choices = append(m.choices, choice)
 		line := container.New(mappedLine{}, parts.NewTail(name), choice)
 		for row := range shownCells {

@@ -12,6 +12,9 @@ type Fold struct {
 	widget.BaseWidget
 	title   *Button
 	content fyne.CanvasObject
+	// OnFold is told that it was opened or folded away, so that whoever holds it gives it
+	// other room; nil tells nobody.
+	OnFold func()
 }
 
 // NewFold returns a fold, open or not.
@@ -42,6 +45,9 @@ func (f *Fold) SetOpen(open bool) {
 	f.Refresh()
 	if canvas := fyne.CurrentApp().Driver().CanvasForObject(f); canvas != nil {
 		canvas.Content().Refresh()
+	}
+	if f.OnFold != nil {
+		f.OnFold()
 	}
 }
 

@@ -22,7 +22,13 @@ import (
 // saved or forgotten (the rights of access and of erasure).
 func OpenData(d *desk.Desk, id data.PersonID) {
 	book := d.Book
-	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (data.PersonData, error) { return book.PersonData(ctx, id) }, func(all data.PersonData) {
+	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (all heldOfPerson, err error) {
+		if all.PersonData, err = book.PersonData(ctx, id); err != nil {
+			return all, err
+		}
+		all.marks, err = book.PersonMarks(ctx, all.Person)
+		return all, err
+	}, func(all heldOfPerson) {
 		f := d.NewForm(d.Text("privacy.title", "Name", all.Name))
 		f.Topic = desk.TopicRecord
 		f.Size = fyne.NewSize(620, 520)
@@ -65,7 +71,7 @@ func sectionText(s files.Section) string {
 }
 
 // personReport is all that the record holds of a person, as a document.
-func personReport(d *desk.Desk, all data.PersonData) files.Report {
+func personReport(d *desk.Desk, all heldOfPerson) files.Report {
 	e := exports.NewExporter(d.Words.Translator, d.Book, d.Today())
 	about := files.Section{Weights: []int{1, 3}}
 	about.Title, about.Columns = d.Text("privacy.about"), []string{d.Text("field.export"), d.Text("privacy.value")}
@@ -100,12 +106,12 @@ func personReport(d *desk.Desk, all data.PersonData) files.Report {
 		Title: d.Text("privacy.title", "Name", all.Name), Subtitle: d.Text("privacy.subtitle", "Date", d.Date(d.Today())),
 		Page: d.Text("report.page"), Made: d.Window.Options.Now(),
 		Regular: theme.DefaultTextFont().Content(), Bold: theme.DefaultTextBoldFont().Content(),
-		Sections: []files.Section{about, holds, past},
+		Sections: append([]files.Section{about, holds}, append(markSections(d, all.marks), past)...),
 	}
 }
 
 // savePersonData saves the page as a document.
-func savePersonData(d *desk.Desk, all data.PersonData) {
+func savePersonData(d *desk.Desk, all heldOfPerson) {
 	report := personReport(d, all)
 	d.SaveFile(d.Text("privacy.save"), report.Title+".pdf", func(_ context.Context, path string) error {
 		return files.Save(path, func(out io.Writer) error { return files.WritePDF(out, report) })
@@ -114,15 +120,16 @@ func savePersonData(d *desk.Desk, all data.PersonData) {
 
 // openForget says what forgetting does and that it can't be undone, and then which
 // files still hold the person's data.
-func openForget(d *desk.Desk, all data.PersonData) {
+func openForget(d *desk.Desk, all heldOfPerson) {
 	f := d.NewForm(d.Text("privacy.forget_title", "Name", all.Name))
 	f.Topic = desk.TopicRecord
 	f.Say(d.Text("privacy.forget_text"))
 	f.Say(d.Text("privacy.forget_notes"))
+	ticked := askForFiles(f, all.marks.Files)
 	person := all.Ref()
 	f.Confirm = parts.NewMainButton(d.Text("privacy.forget_button"), func() {
 		f.Send(func(*desk.Reading) func(context.Context) error {
-			return d.Does(acts.Forget{Person: person})
+			return d.Does(acts.Forget{Person: person, Files: ticked()})
 		}, func() { tellCopies(d) })
 	})
 	f.Confirm.Importance = widget.DangerImportance

@@ -15,6 +15,7 @@ import (
 	"seatbook/data/acts"
 	"seatbook/i18n"
 	"seatbook/screens/desk"
+	"seatbook/screens/own"
 	"seatbook/screens/parts"
 )
 
@@ -86,6 +87,8 @@ func (f *form) build() {
 	f.Column.Add(container.New(&parts.SideBySide{}, f.takeOut(f.Fields["notice_days"]), f.takeOut(f.Fields["lowest_available"])))
 	f.inactive = f.AddNumberBetween("inactive_days", s.InactiveAfter(), 1, data.MaxInactiveDays)
 	f.listSets()
+	fields := parts.NewQuietButton(f.Text("own.open"), theme.ListIcon(), func() { own.OpenFields(f.Desk) })
+	f.Column.Add(container.NewHBox(fields))
 	f.notify = parts.NewCheck(f.Text("settings.notify"), f.Go.Notifies(), nil)
 	f.Column.Add(f.notify)
 	f.Column.Add(parts.NewFaint(f.Text("settings.record", "Path", f.Window.Options.Path)))

@@ -1,0 +1,40 @@
+package own
+
+import (
+	"seatbook/data"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
+)
+
+// mostValues is how many values of an own field are offered; the rest is found by the
+// search.
+const mostValues = 30
+
+// NewFilter lets a list be narrowed by tag, owner or own field, nil where a record has
+// none of them.
+func NewFilter(w desk.Words, labels data.Labels, picked data.OwnFilter, narrow func(data.OwnFilter)) *parts.Choice[data.OwnFilter] {
+	options := []parts.Option[data.OwnFilter]{{Label: w.Text("own.every")}}
+	add := func(filter data.OwnFilter, name, value string) {
+		options = append(options, parts.Option[data.OwnFilter]{Value: filter, Label: w.Text("own.label", "Name", name, "Value", value)})
+	}
+	for _, tag := range labels.Tags {
+		add(data.OwnFilter{Tag: tag}, w.Text("field.tag"), tag)
+	}
+	for _, owner := range labels.Owners {
+		add(data.OwnFilter{Owner: owner}, w.Text("field.owner"), owner.Name)
+	}
+	for _, field := range labels.Fields {
+		values := labels.Values[field.ID]
+		if field.Kind != data.OwnText && field.Kind != data.OwnChoice && len(values) > 0 {
+			add(data.OwnFilter{Field: field.ID}, field.Name, w.Text("own.filled"))
+			continue
+		}
+		for _, value := range values[:min(len(values), mostValues)] {
+			add(data.OwnFilter{Field: field.ID, Value: value}, field.Name, value)
+		}
+	}
+	if len(options) == 1 {
+		return nil
+	}
+	return parts.NewChoice(options, picked, narrow)
+}
