@@ -43,7 +43,7 @@ var mayImport = map[string][]string{
 		"seatbook/screens/settings",
 	}, aRoom...),
 	"seatbook/screens/backups":       aRoom,
-	"seatbook/screens/exports":       aRoom,
+	"seatbook/screens/exports":       append([]string{"seatbook/screens/own"}, aRoom...),
 	"seatbook/screens/help":          aRoom,
 	"seatbook/screens/imports":       append([]string{"seatbook/screens/backups", "seatbook/screens/exports"}, aRoom...),
 	"seatbook/screens/budgets":       aRoom,
