@@ -183,7 +183,7 @@ func (w *Window) searchField(query string) *parts.SearchField {
 		w.Words.Text("palette.placeholder_key", "Key", w.shortcutText(ctrl(fyne.KeyK))),
 		w.Words.Text("palette.placeholder"), w.Words.Text("search.placeholder"),
 	}, w.openPalette)
-	field.SetMinWidth(170) // the smallest window has room for the tabs of each language
+	field.SetMinWidth(searchWidth)
 	field.OnChanged = w.searchFor
 	field.OnKey = func(key *fyne.KeyEvent) bool {
 		switch {

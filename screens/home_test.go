@@ -59,7 +59,7 @@ func TestHomeFiguresLeadOn(t *testing.T) {
 	s.counts("Savings", "€5,616")
 	for _, c := range []struct{ card, there string }{
 		{"This month €468.00", "€468.00 a month"},
-		{"Next renewal 31 March", "Total licenses"},
+		{"Next renewal 31 March", "How many licenses do you want in all?"},
 		{"Paid for and not used €5,616.00", "To save: "},
 	} {
 		s.press("Overview")

@@ -20,7 +20,7 @@ func (w *Window) buildTop(query string) fyne.CanvasObject {
 
 // The measures of a page.
 const (
-	searchWidth = 280
+	searchWidth = 300
 	pageEdge    = 24 // the left edge of what stands on a page, and the right one
 )
 

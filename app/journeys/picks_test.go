@@ -10,7 +10,7 @@ func TestPickPeopleByKeyboard(t *testing.T) {
 	record := office(t)
 	w := open(t, "en", "--record", record)
 	w.sees("M365 Business Standard")
-	w.keys("ctrl+2")
+	w.keys("ctrl+3")
 	w.sees("Person A0")
 	w.keys("Home")
 	w.xdotool("keydown", "shift")

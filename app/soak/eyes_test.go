@@ -126,7 +126,7 @@ func (w *window) keys(names ...string) {
 
 // addSubscription takes a step by the keyboard.
 func (w *window) addSubscription(name string) {
-	w.keys("ctrl+1", "ctrl+n")
+	w.keys("ctrl+2", "ctrl+n")
 	w.tap("field Product")
 	w.xdotool("type", "--delay", "15", name)
 	w.answer("rest")

@@ -190,7 +190,7 @@ func (s *soak) monkey(row *tally, until time.Time) {
 			early[0], early[1], early[2] = w.measure()
 		}
 	}
-	w.keys("Escape", "Escape", "Escape", "ctrl+1")
+	w.keys("Escape", "Escape", "Escape", "ctrl+2")
 	w.answer("settled")
 	memory, files, goroutines := w.measure()
 	s.t.Logf("after a while %d kB, %d files, %d goroutines; at the end %d kB, %d files, %d goroutines", early[0], early[1], early[2], memory, files, goroutines)

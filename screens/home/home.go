@@ -28,6 +28,7 @@ type Home struct {
 	month, unused, renewal *parts.FigureCard
 	saving                 *parts.Button
 	cards                  *fyne.Container
+	narrowed               *fyne.Container // where one organization is chosen
 	page                   fyne.CanvasObject
 	overview               overview.Overview
 	shown                  map[data.ConcernGroup]int // how many lines of each
@@ -57,7 +58,8 @@ func New(d *desk.Desk, notifier Notifier, whose Filter) *Home {
 	h.unused = parts.NewFigureCard(d.Text("home.unused.title"), h.saving, savings)
 	h.renewal = parts.NewFigureCard(d.Text("home.renewal.title"), nil, h.showRenewal)
 	figures := container.New(&parts.Columns{Least: 216, Gap: 16}, h.month, h.unused, h.renewal)
-	column := container.New(&parts.Stacked{Gap: 16}, container.NewHBox(layout.NewSpacer(), whose.Box()), figures, h.cards)
+	h.narrowed = container.NewHBox(layout.NewSpacer(), whose.Box())
+	column := container.New(&parts.Stacked{Gap: 16}, h.narrowed, figures, h.cards)
 	h.page = container.NewVScroll(container.New(&parts.AtMost{Width: 1240}, container.New(layout.NewCustomPaddedLayout(20, 24, 24, 24), column)))
 	return h
 }
@@ -93,6 +95,7 @@ type looked struct {
 // and so only while they are looked at.
 func (h *Home) Look() {
 	h.whose.Know()
+	parts.ShowIf(len(h.Go.Organizations()) > 1, h.narrowed)
 	book, on, catalog, pairs, of := h.Book, h.Today(), h.Catalog, h.Window.Options.Inclusions, h.whose.Of()
 	desk.Ask(h.Desk, &h.looked, func(ctx context.Context) (found looked, err error) {
 		held, err := book.SavingsBasis(ctx)
