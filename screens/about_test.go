@@ -20,7 +20,7 @@ func TestAbout(t *testing.T) {
 		Version: desk.Version{Number: "0.1.0.72", Commit: "1e9706d1e970"},
 	})
 	s.window.Open(s.book.Book)
-	s.window.Fyne().Resize(fyne.NewSize(1100, 900))
+	s.window.Fyne().Resize(fyne.NewSize(1300, 900))
 	s.canvas = s.window.Fyne().Canvas()
 	s.chooseMenu("Help", "About Seatbook…")
 	s.shows("Version 0.1.0.72", "Commit 1e9706d1e970")

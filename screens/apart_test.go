@@ -63,7 +63,7 @@ func TestScreensBesideTheirWork(t *testing.T) {
 		ChooseFiles: func(chosen func([]string)) { chosen(s.files) },
 		ChooseSave:  func(_ string, chosen func(string)) { chosen(s.savePath) },
 	})
-	s.window.Fyne().Resize(fyne.NewSize(1100, 900))
+	s.window.Fyne().Resize(fyne.NewSize(1300, 900))
 	s.canvas = s.window.Fyne().Canvas()
 	s.manyProducts(5)
 	s.addPeople("Anna", "Bram")

@@ -126,7 +126,7 @@ func lookLateIn(t *testing.T, app fyne.App, book *record, change ...func(*desk.O
 		c(&options)
 	}
 	s.window = screens.New(app, options)
-	s.window.Fyne().Resize(fyne.NewSize(1100, 900))
+	s.window.Fyne().Resize(fyne.NewSize(1300, 900))
 	s.canvas = s.window.Fyne().Canvas()
 	return s, h
 }

@@ -206,7 +206,7 @@ func TestHelpShowsEveryReasonInOrder(t *testing.T) {
 // Under Help every reason has its place, with what is seen and where there is more.
 func TestHelpTellsEveryReason(t *testing.T) {
 	s := look(t, newBook(t))
-	s.window.Fyne().Resize(fyne.NewSize(1100, 2000))
+	s.window.Fyne().Resize(fyne.NewSize(1300, 2000))
 	s.press("Help")
 	s.tap("Why Add/Remove licenses is missing")
 	s.shows("A credit check is pending", "It was activated with a product key", "It was bought through a partner with volume licensing",

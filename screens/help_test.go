@@ -327,7 +327,7 @@ func TestHelpInADialog(t *testing.T) {
 // The table of keys names every shortcut of the menu.
 func TestHelpNamesEveryKey(t *testing.T) {
 	s := look(t, newBook(t))
-	s.window.Fyne().Resize(fyne.NewSize(1100, 2600))
+	s.window.Fyne().Resize(fyne.NewSize(1300, 2600))
 	s.press("Help")
 	s.tap("Keys")
 	all := strings.Join(find.Lines(s.canvas), "\n") + "\n"

@@ -58,7 +58,7 @@ func TestHomeFiguresLeadOn(t *testing.T) {
 	s.shows("To save: ")
 	s.counts("Savings", "€5,616")
 	for _, c := range []struct{ card, there string }{
-		{"This month €468.00", "€468.00 a month"},
+		{"This month €468.00", "€5,616.00 a year"},
 		{"Next renewal 31 March", "How many licenses do you want in all?"},
 		{"Paid for and not used €5,616.00", "To save: "},
 	} {

@@ -110,7 +110,7 @@ func guard(t *testing.T) (*seen, *keeper, *time.Time) {
 		ChooseSave: func(_ string, chosen func(string)) { chosen(s.savePath) },
 	})
 	s.window.Open(book.Book)
-	s.window.Fyne().Resize(fyne.NewSize(1100, 900))
+	s.window.Fyne().Resize(fyne.NewSize(1300, 900))
 	s.canvas = s.window.Fyne().Canvas()
 	return s, k, &now
 }
