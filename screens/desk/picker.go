@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
@@ -63,35 +64,33 @@ func (p *Picker[ID, T]) arrived() {
 	p.ShowRead()
 }
 
-// newPickRow returns a row: a box and, cut where the row ends, what it is for. A
-// tap on the words is the list's, which ticks the box too.
+// newPickRow returns a row: a box and, cut where the row ends, what it is for. The box
+// takes no keyboard, so that the whole list is one stop of Tab; a tap anywhere on the
+// row, Space and Enter tick it.
 func newPickRow() fyne.CanvasObject {
 	label := widget.NewLabel("")
 	label.Truncation = fyne.TextTruncateEllipsis
-	return container.NewBorder(nil, nil, parts.NewCheck("", false, nil), nil, label)
+	return container.NewBorder(nil, nil, container.NewPadded(widget.NewIcon(theme.CheckButtonIcon())), nil, label)
 }
 
 func (p *Picker[ID, T]) showRow(i int, cell fyne.CanvasObject) {
 	objects := cell.(*fyne.Container).Objects
-	label, check := objects[0].(*widget.Label), objects[1].(*parts.Check)
-	check.OnChanged = nil
+	label, box := objects[0].(*widget.Label), objects[1].(*fyne.Container).Objects[0].(*widget.Icon)
 	row, there := p.Rows.Row(i)
-	if !there {
-		label.SetText("")
-		check.SetChecked(false)
-		check.Disable()
-		return
-	}
-	label.SetText(p.label(row))
-	check.Label = label.Text
-	check.SetChecked(p.isPicked(row))
-	check.OnChanged = func(ticked bool) { p.tick(row, ticked) }
+	text, icon := "", theme.CheckButtonIcon()
 	label.Importance = widget.MediumImportance
-	if check.Enable(); !p.choosable(row) {
-		check.Disable()
-		label.Importance = widget.LowImportance
+	if there {
+		text = p.label(row)
+		if p.isPicked(row) {
+			icon = theme.CheckButtonCheckedIcon()
+		}
+		if !p.choosable(row) {
+			label.Importance = widget.LowImportance
+			icon = theme.NewDisabledResource(icon)
+		}
 	}
-	label.Refresh()
+	label.SetText(text)
+	box.SetResource(icon)
 }
 
 func (p *Picker[ID, T]) choosable(row T) bool { return p.Choosable == nil || p.Choosable(row) }

@@ -99,8 +99,8 @@ type Pressable interface {
 func Button(c fyne.Canvas, text string) Pressable {
 	found := First(c, func(o fyne.CanvasObject) bool {
 		button, ok := o.(Pressable)
-		_, ticked := o.(*parts.Check)
-		return ok && !ticked && button.AccessibilityLabel() == text
+		_, input := o.(parts.Filled)
+		return ok && !input && button.AccessibilityLabel() == text
 	})
 	button, _ := found.(Pressable)
 	return button

@@ -1,6 +1,8 @@
 package parts
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -62,6 +64,12 @@ func (c *Choice[T]) MinSize() fyne.Size {
 	return size
 }
 
+// AccessibilityLabel is the answer that is picked.
+func (c *Choice[T]) AccessibilityLabel() string { return c.Selected }
+
+// AccessibilityRole is a button's: it is pressed.
+func (c *Choice[T]) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
 // Answers are the words of all answers.
 func (c *Choice[T]) Answers() []string { return c.Options }
 
@@ -97,12 +105,13 @@ type Check struct {
 	Label string // for a screen reader, where the words stand beside the box
 }
 
-// AccessibilityLabel says what the box is for.
+// AccessibilityLabel says whether the box is ticked, and what it is for.
 func (c *Check) AccessibilityLabel() string {
-	if c.Text == "" {
-		return c.Label
+	mark := "☐ "
+	if c.Checked {
+		mark = "☑ "
 	}
-	return c.Text
+	return mark + cmp.Or(c.Text, c.Label)
 }
 
 // AccessibilityRole is a button's: it is pressed.

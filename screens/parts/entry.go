@@ -1,6 +1,8 @@
 package parts
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
@@ -11,7 +13,9 @@ type Entry struct {
 	minWidth float32
 	// OnKey is asked before the entry takes a key; true means that it was used.
 	OnKey    func(*fyne.KeyEvent) bool
-	Fleeting bool // what is typed is only looked for, and nothing is lost with it
+	Label    string // names it for a screen reader
+	onEdited func() // runs when the text has changed
+	Fleeting bool   // what is typed is only looked for, and nothing is lost with it
 	// OnLeft is told that the keyboard has gone elsewhere.
 	OnLeft func()
 }
@@ -50,8 +54,39 @@ func (e *Entry) MinSize() fyne.Size {
 	return fyne.NewSize(max(size.Width, e.minWidth), size.Height)
 }
 
+// TypedRune takes a letter.
+func (e *Entry) TypedRune(r rune) {
+	e.Entry.TypedRune(r)
+	e.edited()
+}
+
+// SetText puts a text into the entry.
+func (e *Entry) SetText(text string) {
+	e.Entry.SetText(text)
+	e.edited()
+}
+
+func (e *Entry) edited() {
+	if e.onEdited != nil {
+		e.onEdited()
+	}
+}
+
+// AccessibilityLabel is the entry's name, or what goes there, and what stands there.
+func (e *Entry) AccessibilityLabel() string {
+	name := cmp.Or(e.Label, e.PlaceHolder)
+	if e.Text == "" || e.Password {
+		return name
+	}
+	return name + ": " + e.Text
+}
+
+// AccessibilityRole is a text's.
+func (e *Entry) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
 // TypedKey passes on what the entry has no use for.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	defer e.edited()
 	if e.OnKey != nil && e.OnKey(key) || passUp(e, key) {
 		return
 	}
@@ -65,6 +100,7 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
 	if meant, edits := editing(shortcut); edits {
 		e.Entry.TypedShortcut(meant)
+		e.edited()
 		return
 	}
 	passShortcut(e, shortcut)
@@ -120,3 +156,9 @@ func (s *Suggest) FocusGained() {
 	s.SelectEntry.FocusGained()
 	IntoView(s)
 }
+
+// AccessibilityLabel is what stands there.
+func (s *Suggest) AccessibilityLabel() string { return s.Text }
+
+// AccessibilityRole is a text's.
+func (s *Suggest) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

@@ -1,6 +1,8 @@
 package parts
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -11,17 +13,21 @@ import (
 // with what stands there.
 type Field struct {
 	widget.BaseWidget
-	Input   fyne.CanvasObject
-	name    *widget.Label
-	mistake *widget.Label
+	Input    fyne.CanvasObject
+	title    string
+	required bool
+	name     *widget.Label
+	mistake  *widget.Label
 }
 
-// NewField returns a field; a required one is marked.
+// NewField returns a field; a required one is marked for as long as nothing stands in
+// it.
 func NewField(name string, required bool, input fyne.CanvasObject) *Field {
-	if required {
-		name += " *"
+	f := &Field{Input: input, title: name, required: required, name: widget.NewLabel(name), mistake: NewWrapped("")}
+	if entry, is := f.Focusable().(*Entry); is {
+		entry.Label, entry.onEdited = name, f.mark
 	}
-	f := &Field{Input: input, name: widget.NewLabel(name), mistake: NewWrapped("")}
+	f.mark()
 	f.name.SizeName = theme.SizeNameCaptionText
 	f.mistake.Importance = widget.DangerImportance
 	f.mistake.Hide()
@@ -33,6 +39,25 @@ func NewField(name string, required bool, input fyne.CanvasObject) *Field {
 func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.New(&tightColumn{}, f.name, f.Input, f.mistake))
 }
+
+// mark marks a required field in which nothing stands.
+func (f *Field) mark() {
+	name := f.title
+	if f.required && strings.Trim(FilledIn(f.Input), " \x00") == "" {
+		name += " *"
+	}
+	if f.name.Text != name {
+		f.name.SetText(name)
+	}
+}
+
+// AccessibilityLabel is the field's name, what stands in it, and what is wrong with that.
+func (f *Field) AccessibilityLabel() string {
+	return strings.Join(strings.FieldsFunc(f.name.Text+"\x00"+FilledIn(f.Input)+"\x00"+f.Mistake(), func(r rune) bool { return r == 0 }), ". ")
+}
+
+// AccessibilityRole is a text's.
+func (f *Field) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // SetMistake says what is wrong; empty is nothing.
 func (f *Field) SetMistake(text string) {
