@@ -123,6 +123,20 @@ func (w *Window) setMenus(menus *fyne.MainMenu) {
 			}
 		}
 	}
+	w.Fyne().Canvas().AddShortcut(ctrlShift(fyne.KeyZ), func(fyne.Shortcut) { w.redo() })
+	for i, letter := range w.menuBar.Mnemonics() {
+		if letter != 0 {
+			alt := &desktop.CustomShortcut{KeyName: fyne.KeyName(string(letter)), Modifier: fyne.KeyModifierAlt}
+			w.Fyne().Canvas().AddShortcut(alt, func(fyne.Shortcut) { w.openMenu(i) })
+		}
+	}
+}
+
+// openMenu opens one of the window's own menus by the keyboard, except under a dialog.
+func (w *Window) openMenu(i int) {
+	if w.menuBar != nil && len(w.Dialogs) == 0 {
+		w.menuBar.OpenByKey(i)
+	}
 }
 
 // greyMenus has the menus show what can't be done now in grey.

@@ -1,6 +1,7 @@
 package screens_test
 
 import (
+	"runtime"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -17,7 +18,7 @@ import (
 var forms = map[string]func(*seen){
 	"add a subscription":  func(s *seen) { s.shortcut("Add…") },
 	"edit a subscription": func(s *seen) { s.tap("M365 Business Standard"); s.press("Edit…") },
-	"place an order":      func(s *seen) { s.tap("M365 Business Standard"); s.press("One more"); s.press("Record the change…") },
+	"place an order":      func(s *seen) { s.tap("M365 Business Standard"); s.press("One more"); s.press("Continue to ordering…") },
 	"assign":              func(s *seen) { s.tap("M365 Business Standard"); s.press("Assign…") },
 	"settings":            func(s *seen) { s.shortcut("Settings…") },
 	"announced prices":    func(s *seen) { s.shortcut("Announced price rise…") },
@@ -139,5 +140,31 @@ func TestUndoInAField(t *testing.T) {
 	}
 	if got := s.detail(sub.ID).Product; got != sub.Product {
 		t.Error("the record's last step was undone")
+	}
+}
+
+// F10 opens the window's own menus, from a list as from a field, and not under a dialog.
+func TestMenusByTheKeyboard(t *testing.T) {
+	if runtime.GOOS == "darwin" {
+		t.Skip("the system has a bar of its own")
+	}
+	s := look(t, newBook(t))
+	s.add(booktest.Office(40))
+	s.tap("M365 Business Standard")
+	for name, from := range map[string]fyne.Focusable{"a list": s.table(), "a field": s.total().Entry} {
+		s.canvas.Focus(from)
+		s.key(fyne.KeyF10)
+		if len(s.canvas.Overlays().List()) != 1 {
+			t.Fatalf("F10 in %s opens no menu", name)
+		}
+		s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		if len(s.canvas.Overlays().List()) != 0 {
+			t.Fatalf("F10 in %s: Esc does not close it", name)
+		}
+	}
+	s.shortcut("Settings…")
+	s.key(fyne.KeyF10)
+	if len(s.canvas.Overlays().List()) != 1 {
+		t.Error("a menu opens over a dialog")
 	}
 }

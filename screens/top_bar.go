@@ -167,6 +167,8 @@ func (w *Window) typedKey(key *fyne.KeyEvent) {
 		w.FocusList()
 	case fyne.KeyF1:
 		w.openHelp()
+	case fyne.KeyF10:
+		w.openMenu(0)
 	}
 }
 

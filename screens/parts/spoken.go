@@ -138,6 +138,18 @@ func (b *MenuBar) AccessibilityLabel() string {
 // AccessibilityRole is a text's.
 func (b *MenuBar) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
+// AccessibilityLabel is what is dragged.
+func (g *ghost) AccessibilityLabel() string { return g.label.Text }
+
+// AccessibilityRole is a text's.
+func (g *ghost) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// AccessibilityLabel is what a drop does.
+func (d *DropTarget) AccessibilityLabel() string { return d.label.Text }
+
+// AccessibilityRole is a text's.
+func (d *DropTarget) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
 // spokenIn is what a screen reader hears of a part of the window.
 func spokenIn(o fyne.CanvasObject) string {
 	if o == nil || !o.Visible() {
