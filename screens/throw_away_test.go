@@ -18,13 +18,17 @@ import (
 var forms = map[string]func(*seen){
 	"add a subscription":  func(s *seen) { s.shortcut("Add…") },
 	"edit a subscription": func(s *seen) { s.tap("M365 Business Standard"); s.press("Edit…") },
-	"place an order":      func(s *seen) { s.tap("M365 Business Standard"); s.press("One more"); s.press("Continue to ordering…") },
-	"assign":              func(s *seen) { s.tap("M365 Business Standard"); s.press("Assign…") },
-	"settings":            func(s *seen) { s.shortcut("Settings…") },
-	"announced prices":    func(s *seen) { s.shortcut("Announced price rise…") },
-	"a new colleague":     func(s *seen) { s.shortcut("New colleague…") },
-	"add a person":        func(s *seen) { s.press("People"); s.shortcut("Add…") },
-	"edit a person":       func(s *seen) { s.press("People"); s.tap("Anna"); s.shortcut("Edit…") },
+	"place an order": func(s *seen) {
+		s.tap("M365 Business Standard")
+		s.press("One more")
+		s.press("Continue to ordering…")
+	},
+	"assign":           func(s *seen) { s.tap("M365 Business Standard"); s.press("Assign…") },
+	"settings":         func(s *seen) { s.shortcut("Settings…") },
+	"announced prices": func(s *seen) { s.shortcut("Announced price rise…") },
+	"a new colleague":  func(s *seen) { s.shortcut("New colleague…") },
+	"add a person":     func(s *seen) { s.press("People"); s.shortcut("Add…") },
+	"edit a person":    func(s *seen) { s.press("People"); s.tap("Anna"); s.shortcut("Edit…") },
 }
 
 // fillSomething types into the first input of the dialog on view, or ticks the first row
