@@ -113,6 +113,9 @@ func (p *subscriptionPanel) build(detail *data.SubscriptionDetail) {
 	if atEnd := renewals.NewAtEnd(p.Desk, *detail); atEnd != nil {
 		p.column.Add(atEnd)
 	}
+	if offer := newReviewOffer(p.Desk, *detail); offer != nil {
+		p.column.Add(offer)
+	}
 	if left := p.bought.left(*detail); left > 0 {
 		p.column.Add(p.buildAssignOffer(left))
 	}

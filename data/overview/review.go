@@ -1,0 +1,52 @@
+package overview
+
+import (
+	"cmp"
+	"slices"
+
+	"seatbook/data"
+	"seatbook/data/savings"
+)
+
+// Review is what is looked at before a subscription is renewed (R39).
+type Review struct {
+	Subscription data.SubscriptionRow
+	Renewal      data.Date
+	MostUsed     int           // at once, since the last review
+	Leaking      []savings.Row // R31 to R34, open
+	Now, Then    data.Money    // the price of a license, and the one of the renewal (R27)
+	Year         data.Money    // what the proposed total costs in a year from then on
+	Proposed     int           // what is used without what leaks, and the reserve
+	Given        data.Review   // the answer; the zero value where there is none yet
+}
+
+// ReviewOf works out the review of a subscription on a day.
+func ReviewOf(row data.SubscriptionRow, mostUsed int, leaks []savings.Row, reviews []data.Review, on data.Date) Review {
+	s := row.Subscription
+	r := Review{Subscription: row, Renewal: s.NextRenewal(on), MostUsed: mostUsed}
+	r.Now, r.Then = s.PriceOn(on), s.PriceOn(r.Renewal)
+	people := map[data.PersonID]bool{}
+	for _, leak := range leaks {
+		if leak.Subscription.ID == s.ID && leak.State == data.SavingOpen && leak.Leak != data.LeakUnused {
+			r.Leaking = append(r.Leaking, leak)
+			people[leak.Person.ID] = true
+		}
+	}
+	r.Proposed = max(data.MinTotal, s.Assigned()-len(people)+s.LowestAvailable)
+	r.Year = s.PerYear(r.Proposed, r.Renewal)
+	r.Given, _ = data.Reviewed(s, reviews, on)
+	return r
+}
+
+// Renewing returns the subscriptions that renew, or end, in a month, by day.
+func Renewing(rows []data.SubscriptionRow, month data.Month, on data.Date) (found []data.SubscriptionRow) {
+	for _, row := range rows {
+		if day := row.NextRenewal(on); data.Renews(row.Subscription, on) && data.MonthOf(day) == month {
+			found = append(found, row)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b data.SubscriptionRow) int {
+		return cmp.Or(b.NextRenewal(on).DaysUntil(a.NextRenewal(on)), cmp.Compare(data.Fold(a.Product), data.Fold(b.Product)))
+	})
+	return found
+}

@@ -1,0 +1,194 @@
+package reviews
+
+import (
+	"context"
+	"io"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"seatbook/data"
+	"seatbook/data/files"
+	"seatbook/data/overview"
+	"seatbook/data/savings"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
+)
+
+// monthsAhead is how many months can be chosen.
+const monthsAhead = 12
+
+// page is the dialog with what renews in a month.
+type page struct {
+	*desk.Form
+	month   data.Month
+	reviews []overview.Review
+	lines   *fyne.Container
+	print   *parts.Button
+	asked   desk.Place
+}
+
+// Open shows what renews in the month of a day.
+func Open(d *desk.Desk, day data.Date) {
+	p := &page{Form: d.NewForm(d.Text("reviews.title")), month: data.MonthOf(day), lines: container.NewVBox()}
+	p.Topic, p.Size = desk.TopicSavings, fyne.NewSize(760, 560)
+	p.Dismiss.SetText(d.Text("button.close"))
+	var months []parts.Option[data.Month]
+	for n := range monthsAhead {
+		month := data.MonthOf(d.Today()).Add(n)
+		months = append(months, parts.Option[data.Month]{Value: month, Label: d.Month(month.First().Time())})
+	}
+	choice := parts.NewChoice(months, p.month, func(month data.Month) {
+		p.month = month
+		p.ask()
+	})
+	p.First = choice
+	p.print = parts.NewButton(d.Text("reviews.print"), p.save)
+	p.print.Disable()
+	head := container.NewVBox(container.NewBorder(nil, nil, choice, nil), parts.NewFaint(d.Text("reviews.about")))
+	p.ShowWith(container.NewBorder(head, nil, nil, nil, parts.NewScroll(p.lines)), p.print)
+	p.ask()
+}
+
+func (p *page) ask() {
+	book, on, month, catalog, pairs := p.Book, p.Today(), p.month, p.Catalog, p.Window.Options.Inclusions
+	desk.AskOr(p.Desk, &p.asked, func(ctx context.Context) ([]overview.Review, error) {
+		return figures(ctx, book, catalog, pairs, month, on)
+	}, func(all []overview.Review) {
+		p.reviews = all
+		p.ShowRead()
+		p.show()
+	}, func(err error) { p.ShowUnread(err, p.ask) })
+}
+
+// source is what reviews are worked out from.
+type source interface {
+	SavingsBasis(ctx context.Context) (data.SavingsBasis, error)
+	Reviews(ctx context.Context) ([]data.Review, error)
+	MostUsed(ctx context.Context, id data.SubscriptionID, since data.Date) (int, error)
+}
+
+// figures works out the reviews of a month.
+func figures(ctx context.Context, book source, catalog data.Catalog, pairs []data.Inclusion, month data.Month, on data.Date) (all []overview.Review, err error) {
+	basis, err := book.SavingsBasis(ctx)
+	if err != nil {
+		return nil, err
+	}
+	given, err := book.Reviews(ctx)
+	if err != nil {
+		return nil, err
+	}
+	leaks := savings.List(basis, savings.NewInclusions(pairs, catalog, basis.Products), on)
+	for _, row := range overview.Renewing(basis.Rows, month, on) {
+		most, err := book.MostUsed(ctx, row.ID, data.ReviewSince(row.Subscription, given, on))
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, overview.ReviewOf(row, most, leaks, given, on))
+	}
+	return all, nil
+}
+
+func (p *page) show() {
+	p.lines.Objects = nil
+	if len(p.reviews) == 0 {
+		p.lines.Add(parts.NewWrapped(p.Text("reviews.none")))
+	}
+	for _, r := range p.reviews {
+		p.lines.Add(p.line(r))
+	}
+	p.lines.Refresh()
+	if len(p.reviews) == 0 {
+		p.print.Disable()
+	} else {
+		p.print.Enable()
+	}
+}
+
+// line shows one subscription, with the way to answer.
+func (p *page) line(r overview.Review) fyne.CanvasObject {
+	lines := container.New(&parts.Packed{}, parts.NewStrong(r.Subscription.Product), parts.NewWrapped(usedText(p.Words, r)), parts.NewFaint(priceText(p.Words, r)))
+	for _, leak := range r.Leaking {
+		lines.Add(parts.NewFaint(leak.Person.Name + ": " + p.Text("leak."+string(leak.Leak)+".title")))
+	}
+	if r.Given.Answer != "" {
+		lines.Add(parts.NewWrapped(givenText(p.Words, r)))
+	}
+	answer := parts.NewButton(p.Text("reviews.answer"), func() {
+		p.Hide()
+		p.Go.OpenReview(r.Subscription.ID)
+	})
+	if p.Book.ReadOnly() {
+		answer.Disable()
+	}
+	return container.NewVBox(container.NewBorder(nil, nil, nil, container.NewCenter(answer), lines), parts.NewSeparator())
+}
+
+func usedText(w desk.Words, r overview.Review) string {
+	s := r.Subscription
+	return w.Text("reviews.used", "Date", w.Date(r.Renewal), "Total", w.Number(s.PaidTotal()), "Used", w.Number(s.Assigned()), "Most", w.Number(r.MostUsed), "Proposed", w.Number(r.Proposed))
+}
+
+func priceText(w desk.Words, r overview.Review) string {
+	switch {
+	case !r.Now.Known():
+		return w.Text("savings.no_price")
+	case r.Then != r.Now:
+		return w.Text("review.prices", "Now", w.Money(r.Now), "Then", w.Money(r.Then))
+	default:
+		return w.Text("review.price", "Now", w.Money(r.Now))
+	}
+}
+
+func givenText(w desk.Words, r overview.Review) string {
+	return w.Text("reviews.given", "Date", w.Date(r.Given.On), "Answer", desk.Coded(w, "review.answer", r.Given.Answer), "Total", w.Number(r.Given.Total))
+}
+
+// save saves the page as a report to be printed.
+func (p *page) save() {
+	report := reportOf(p.Words, p.reviews, p.month, p.Today())
+	made := p.Window.Options.Now()
+	name := p.Text("reviews.title") + " " + p.month.String() + ".pdf"
+	p.SaveFile(p.Text("reviews.print"), name, func(_ context.Context, path string) error {
+		return files.Save(path, func(out io.Writer) error {
+			report.Made = made
+			return files.WritePDF(out, report)
+		})
+	})
+}
+
+// reportOf lays the reviews of a month out to be printed: a row each, with room to write
+// an answer where none was given.
+func reportOf(w desk.Words, all []overview.Review, month data.Month, on data.Date) files.Report {
+	r := files.Report{
+		Title: w.Text("reviews.title_of", "Month", w.Month(month.First().Time())), Subtitle: w.Text("report.subtitle", "Date", w.Date(on)),
+		Page: w.Text("report.page"), Running: w.Text("reviews.title") + " · " + w.Date(on),
+		Regular: theme.DefaultTextFont().Content(), Bold: theme.DefaultTextBoldFont().Content(),
+	}
+	section := files.Section{Weights: []int{6, 3, 2, 2, 2, 2, 3, 3, 5}, Empty: w.Text("reviews.none")}
+	section.Title = w.Month(month.First().Time())
+	for _, key := range []string{"product", "renews", "total", "assigned", "most_used", "proposed", "price_then", "year_then", "answer"} {
+		section.Columns = append(section.Columns, w.Text("column."+key))
+	}
+	number := func(n int) files.Cell { return files.Cell{Text: w.Number(n), Number: &n} }
+	for _, review := range all {
+		s, answer := review.Subscription, "…"
+		if review.Given.Answer != "" {
+			answer = desk.Coded(w, "review.answer", review.Given.Answer) + " (" + w.Number(review.Given.Total) + ")"
+		}
+		section.Rows = append(section.Rows, []files.Cell{
+			{Text: s.Product},
+			{Text: w.Date(review.Renewal)},
+			number(s.PaidTotal()),
+			number(s.Assigned()),
+			number(review.MostUsed),
+			number(review.Proposed),
+			{Text: w.Money(review.Then), Money: review.Then},
+			{Text: w.Money(review.Year), Money: review.Year},
+			{Text: answer},
+		})
+	}
+	r.Sections = []files.Section{section}
+	return r
+}

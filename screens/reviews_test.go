@@ -1,0 +1,53 @@
+package screens_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+	"seatbook/screens/find"
+)
+
+// R39: a subscription that renews soon offers its review; the page of its month says
+// what is used and what would do, is saved to be printed, and tells the answer.
+func TestReviewsOfAMonth(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := booktest.Office(10)
+	sub.Term, sub.TermStart, sub.RenewsOn = data.TermYearly, booktest.Today().AddDays(-345), booktest.Today().AddDays(20)
+	sub.Agreement = data.AgreementNew
+	sub = s.add(sub)
+	people := s.addPeople("Anna", "Bert", "Cees")
+	if err := booktest.Assign(t, s.book.Book, sub.ID, people); err != nil {
+		t.Fatal(err)
+	}
+	if err := booktest.Unassign(t, s.book.Book, sub.ID, people[:1]); err != nil {
+		t.Fatal(err)
+	}
+	s.window.ShowSubscription(sub.ID)
+	if find.Text(s.canvas, "It renews on 31 March 2026.") == nil {
+		t.Fatalf("no offer in the panel:\n%s", s.text())
+	}
+	s.press("All of March 2026…")
+	if find.Text(s.canvas, "Renews on 31 March 2026 with 10 licenses. Used now: 2; the most since the last review: 3. Would do: 2.") == nil {
+		t.Fatalf("the page shows\n%s", s.text())
+	}
+	s.savePath = filepath.Join(t.TempDir(), "reviews.pdf")
+	s.press("Save to print (PDF)…")
+	if content, err := os.ReadFile(s.savePath); err != nil || !strings.HasPrefix(string(content), "%PDF-") {
+		t.Errorf("saved %.20q, error %v", content, err)
+	}
+	s.press("Review…")
+	s.press("Record the answer")
+	given, err := s.book.Reviews(context.Background())
+	if err != nil || len(given) != 1 || given[0].Answer != data.ReviewLower || given[0].Total != 2 {
+		t.Fatalf("answered %+v, error %v", given, err)
+	}
+	s.chooseMenu("View", "Renewals to review…")
+	if find.Text(s.canvas, "Answered on 11 March 2026: Lower the total (2 licenses).") == nil {
+		t.Errorf("the page shows\n%s", s.text())
+	}
+}
