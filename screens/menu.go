@@ -10,6 +10,7 @@ import (
 	"seatbook/screens/backups"
 	"seatbook/screens/budgets"
 	"seatbook/screens/desk"
+	"seatbook/screens/merging"
 	"seatbook/screens/parts"
 	"seatbook/screens/privacy"
 	"seatbook/screens/renewals"
@@ -62,6 +63,7 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 			item("copy_list", ctrlShift(fyne.KeyC), w.copyList),
 			fyne.NewMenuItemSeparator(),
 			item("backups", ctrl(fyne.KeyB), func() { backups.Open(w.Desk) }),
+			item("merge_organizations", nil, func() { merging.OpenOrganizations(w.Desk) }),
 			item("removed_people", nil, func() { privacy.OpenRemoved(w.Desk) }),
 			fyne.NewMenuItemSeparator(),
 			item("settings", ctrl(fyne.KeyComma), w.OpenSettings),

@@ -22,6 +22,9 @@ func (w *Window) OpenPersonForm(person data.Person) {
 		f.Topic = desk.TopicAssign
 		name := parts.NewEntry(person.Name, "")
 		f.Add("name", true, name)
+		same := newNamesakes(f, person.ID)
+		name.OnChanged = func(text string) { same.look(text, f.Fit) }
+		f.Column.Add(same.content())
 		address := parts.NewEntry(person.Address, d.Text("person.address_placeholder"))
 		f.Add("address", true, address)
 		department := newDepartmentField(d, person.Department)

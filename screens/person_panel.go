@@ -11,6 +11,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/screens/desk"
+	"seatbook/screens/merging"
 	"seatbook/screens/own"
 	"seatbook/screens/parts"
 	"seatbook/screens/privacy"
@@ -152,7 +153,10 @@ func (p *personPanel) build(person *data.PersonRow, holds []data.NamedHolding) {
 				parts.NewButton(p.Text("menu.leave"), func() { openLeave(p.Desk, []data.PersonID{p.shown.ID}) }),
 				parts.NewButton(p.Text("menu.join"), func() { openJoin(p.Desk, p.shown.ID) }),
 			),
-			container.NewHBox(parts.NewButton(p.Text("menu.move"), p.move)),
+			container.NewHBox(
+				parts.NewButton(p.Text("menu.move"), p.move),
+				parts.NewButton(p.Text("menu.merge"), func() { merging.OpenPeople(p.Desk, *p.shown) }),
+			),
 		),
 	}
 	if !p.Settings.Role.CanAssign() { // other vendors' licenses can be assigned all the same

@@ -6,6 +6,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/screens/merging"
 	"seatbook/screens/renewals"
 )
 
@@ -59,6 +60,7 @@ func (s *subscriptions) buildMenu(detail data.SubscriptionDetail) *fyne.Menu {
 		item("edit", func() { s.Go.OpenSubscriptionForm(&detail, 0) }),
 		item("copy_name", func() { s.Window.App.Clipboard().SetContent(detail.Product) }),
 		fyne.NewMenuItemSeparator(),
+		item("merge", func() { merging.OpenSubscriptions(s.Desk, detail) }),
 		item("remove", func() { s.remove(detail) }))
 	return menu
 }

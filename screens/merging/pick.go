@@ -1,0 +1,112 @@
+package merging
+
+import (
+	"cmp"
+	"context"
+	"strings"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
+)
+
+// OpenPeople picks who is the same person as one, who stays.
+func OpenPeople(d *desk.Desk, keep data.PersonRow) {
+	book := d.Book
+	p := desk.NewPicker(d, d.Text("merge.person_title", "Name", keep.Name), d.Text("merge.person_text", "Name", keep.Name, "Address", keep.Address),
+		func(row data.PersonRow) data.PersonID { return row.ID }, personLabel,
+		func(ctx context.Context, search string, offset, limit int) (data.Page[data.PersonRow], error) {
+			return book.People(ctx, data.PersonQuery{Search: search, Organization: keep.Organization, Sort: data.SortName, Offset: offset, Limit: limit})
+		})
+	p.Topic = desk.TopicComeAndGo
+	p.Counted = func(n int) string { return d.Count("merge.button", n) }
+	p.Enough = func(n int) bool { return n > 0 }
+	p.Search.SetText(lastWord(keep.Name))
+	p.Open(func(picked []data.PersonRow) func(context.Context) error {
+		act := acts.MergePeople{Keep: keep.Ref()}
+		for _, row := range picked {
+			if row.ID != keep.ID {
+				act.Others = append(act.Others, row.Ref())
+			}
+		}
+		return d.Does(act)
+	}, nil)
+}
+
+// personLabel tells two people of one name apart.
+func personLabel(row data.PersonRow) string {
+	label := row.Name + " — " + row.Address
+	if row.Department != "" {
+		label += ", " + row.Department
+	}
+	return label
+}
+
+// lastWord is what two spellings of a name most likely have in common.
+func lastWord(name string) string {
+	words := strings.Fields(name)
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
+
+// OpenSubscriptions picks what is the same purchase as a subscription, which stays.
+func OpenSubscriptions(d *desk.Desk, keep data.SubscriptionDetail) {
+	book, on, words := d.Book, d.Today(), d.Words
+	p := desk.NewPicker(d, d.Text("merge.subscription_title", "Product", keep.Product), d.Text("merge.subscription_text", "Product", keep.Product, "Total", d.Number(keep.PaidTotal())),
+		func(row data.SubscriptionRow) data.SubscriptionID { return row.ID },
+		func(row data.SubscriptionRow) string {
+			return row.Product + " — " + words.SeatsLine(row.Subscription, on)
+		},
+		func(ctx context.Context, search string, offset, limit int) (data.Page[data.SubscriptionRow], error) {
+			return book.Subscriptions(ctx, data.SubscriptionQuery{
+				Search: search, Organization: keep.Organization, Sort: data.SortProduct, On: on, Offset: offset, Limit: limit,
+			})
+		})
+	p.Topic = desk.TopicSubscriptionForm
+	p.Counted = func(n int) string { return d.Count("merge.button", n) }
+	p.Enough = func(n int) bool { return n > 0 }
+	p.Open(func(picked []data.SubscriptionRow) func(context.Context) error {
+		act := acts.MergeSubscriptions{Keep: keep.Subscription.Ref()}
+		for _, row := range picked {
+			if row.ID != keep.ID {
+				act.Others = append(act.Others, row.Ref())
+			}
+		}
+		return d.Does(act)
+	}, nil)
+}
+
+// OpenOrganizations asks which organization is the same as which, which stays.
+func OpenOrganizations(d *desk.Desk) {
+	book := d.Book
+	desk.Ask(d, &d.Window.ToOpen, book.Organizations, func(all []data.Organization) {
+		f := d.NewForm(d.Text("merge.organizations_title"))
+		f.Topic = desk.TopicRecord
+		if len(all) < 2 {
+			f.Say(d.Text("merge.organizations_one"))
+			f.Dismiss.SetText(d.Text("button.close"))
+			f.ShowWith(f.Column)
+			return
+		}
+		f.Say(d.Text("merge.organizations_text"))
+		var offered []parts.Option[data.OrganizationID]
+		byID := map[data.OrganizationID]data.Organization{}
+		for _, o := range all {
+			byID[o.ID] = o
+			offered = append(offered, parts.Option[data.OrganizationID]{Value: o.ID, Label: cmp.Or(o.Name, d.Text("organizations.unnamed"))})
+		}
+		keep := parts.NewChoice(offered, all[0].ID, nil)
+		other := parts.NewChoice(offered, all[1].ID, nil)
+		f.Add("merge_keep", true, keep)
+		f.Add("merge_other", true, other)
+		f.Show(d.Text("merge.organizations_button"), func(read *desk.Reading) func(context.Context) error {
+			if keep.Value() == other.Value() {
+				read.Mistakes.Add("merge_other", data.CodeTaken, nil)
+			}
+			return d.Does(acts.MergeOrganizations{Keep: byID[keep.Value()], Others: []data.Organization{byID[other.Value()]}})
+		}, nil)
+	})
+}

@@ -1,0 +1,60 @@
+package screens_test
+
+import (
+	"context"
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+	"seatbook/screens/find"
+)
+
+// Somebody who is there twice is merged from the panel of who stays, and one undo parts
+// them again.
+func TestMergePeopleInTheWindow(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := s.add(booktest.Office(5))
+	var ids []data.PersonID
+	for _, p := range []data.Person{{Name: "Jan Bos", Address: "jan@example.nl"}, {Name: "J. Bos", Address: "j.bos@example.nl"}} {
+		saved, err := booktest.SavePerson(s.book.Book, p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ids = append(ids, saved.ID)
+	}
+	if err := booktest.Assign(t, s.book.Book, sub.ID, ids[1:]); err != nil {
+		t.Fatal(err)
+	}
+	s.window.ShowPerson(ids[0])
+	s.press("Merge with another…")
+	s.tap("J. Bos — j.bos@example.nl")
+	s.press("Merge 1 into it")
+	if people := s.countPeople(); people != 1 || s.detail(sub.ID).NamedAssigned != 1 {
+		t.Fatalf("%d people, %d assigned", people, s.detail(sub.ID).NamedAssigned)
+	}
+	if _, err := booktest.Undo(s.book.Book); err != nil || s.countPeople() != 2 {
+		t.Errorf("%d people after the undo, error %v", s.countPeople(), err)
+	}
+}
+
+func (s *seen) countPeople() int {
+	s.t.Helper()
+	page, err := s.book.People(context.Background(), data.PersonQuery{})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return page.Count
+}
+
+// Whoever is added under a name that is there already is told who has it.
+func TestNamesakeIsNoticed(t *testing.T) {
+	s := look(t, newBook(t))
+	if _, err := booktest.SavePerson(s.book.Book, data.Person{Name: "Jan Bos", Address: "jan@example.nl", Department: "Sales"}); err != nil {
+		t.Fatal(err)
+	}
+	s.window.OpenPersonForm(data.Person{})
+	s.fill("Name", "jan bos")
+	if find.Text(s.canvas, "Somebody of this name is there already: Jan Bos — jan@example.nl, Sales.") == nil {
+		t.Errorf("shows\n%s", s.text())
+	}
+}
