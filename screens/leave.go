@@ -103,6 +103,7 @@ func showLeave(d *desk.Desk, held heldBy) {
 	f.Add("successor", false, successor)
 	lower := parts.NewChoice(desk.OptionsOf(d.Words, "lowering", data.Lowerings()), data.LowerFirst, nil)
 	f.Add("lowering", true, lower)
+	ordered := addPlaced(f)
 	n, cost := held.perMonth(d.Today())
 	if len(cost) > 0 {
 		f.Column.Add(parts.NewFaint(d.Count("leave.frees_cost", n, "Cost", d.Sum(cost))))
@@ -111,7 +112,7 @@ func showLeave(d *desk.Desk, held heldBy) {
 	}
 	book := d.Book
 	f.Show(d.Text("leave.button"), func(*desk.Reading) func(context.Context) error {
-		act := acts.Leave{People: refs, Lower: lower.Value(), Block: block.Checked, Shared: shared.Checked}
+		act := acts.Leave{People: refs, Lower: lower.Value(), Draft: ordered.Value() == placedNot, Block: block.Checked, Shared: shared.Checked}
 		address := strings.TrimSpace(successor.Text)
 		return func(ctx context.Context) error {
 			successor, err := personAt(ctx, book, address, "successor")

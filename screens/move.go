@@ -22,6 +22,7 @@ type moveForm struct {
 	from, to *parts.Choice[data.SubscriptionID]
 	effect   *widget.Label
 	buy      *parts.Check
+	placed   *parts.Choice[orderPlaced]
 	lower    *parts.Choice[data.Lowering]
 }
 
@@ -89,6 +90,7 @@ func (f *moveForm) build(from []data.SubscriptionID) {
 	f.Column.Add(f.buy)
 	f.lower = parts.NewChoice(desk.OptionsOf(f.Words, "lowering", data.Lowerings()), data.LowerFirst, nil)
 	f.Add("lowering", true, f.lower)
+	f.placed = addPlaced(f.Form)
 }
 
 // names are those of who moves, the first of many.
@@ -156,6 +158,6 @@ func (f *moveForm) send(read *desk.Reading) func(context.Context) error {
 	}
 	return f.Does(acts.Move{
 		From: from.Subscription.Ref(), To: to.Subscription.Ref(), People: desk.PersonRefs(f.people),
-		Raise: f.missing() > 0 && f.buy.Checked, Lower: f.lower.Value(),
+		Raise: f.missing() > 0 && f.buy.Checked, Lower: f.lower.Value(), Draft: f.placed.Value() == placedNot,
 	})
 }

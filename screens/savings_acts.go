@@ -54,7 +54,11 @@ func (w *Window) FreeSavings(rows []savings.Row) {
 			f.Column.Add(container.New(&parts.Packed{}, parts.NewStrong(of.Product), parts.NewWrapped(wayText(f.Words, row))))
 		}
 	}
-	f.Show(f.Text("savings.free"), func(*desk.Reading) func(context.Context) error { return f.Does(act) }, nil)
+	ordered := addPlaced(f)
+	f.Show(f.Text("savings.free"), func(*desk.Reading) func(context.Context) error {
+		act.Draft = ordered.Value() == placedNot
+		return f.Does(act)
+	}, nil)
 }
 
 // KeepSavings asks why licenses are kept, and until when.

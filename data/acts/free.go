@@ -21,8 +21,9 @@ type Leaking struct {
 // total goes down (R21). What is lowered is kept as what was saved. Errors: CodeNotFound
 // for a person who holds none, CodeBlocked where nothing could be done.
 type Free struct {
-	Rows []Leaking
-	On   data.Date // today when it is zero
+	Rows  []Leaking
+	Draft bool      // the order of the lower totals is not placed yet (R21)
+	On    data.Date // today when it is zero
 }
 
 // Saw implements ledger.Act.
@@ -99,10 +100,10 @@ func (a Free) free(w *ledger.Writing, s data.Subscription) (n int, err error) {
 	if err := takeBack(w, s, people); err != nil {
 		return n, err
 	}
-	from, lowered, err := lower(w, s.ID, n, data.LowerFirst, on)
+	from, lowered, err := lower(w, s.ID, n, data.LowerFirst, a.Draft, on)
 	if err != nil || !lowered {
 		if err == nil && len(people) == 0 {
-			err = data.NewError(data.CodeCantLower)
+			err = nothingDone(w, s)
 		}
 		return n, err
 	}
@@ -123,6 +124,15 @@ func (a Free) free(w *ledger.Writing, s data.Subscription) (n int, err error) {
 		}
 	}
 	return n, nil
+}
+
+// nothingDone refuses where nothing was taken back and nothing noted to be lowered.
+func nothingDone(w *ledger.Writing, s data.Subscription) error {
+	open, err := ledger.OpenChange(w, s.ID)
+	if err == nil && (open == nil || open.State != data.ChangeDraft) {
+		err = data.NewError(data.CodeCantLower)
+	}
+	return err
 }
 
 // noLongerKept takes away that a license is kept which was freed all the same.

@@ -15,6 +15,7 @@ type Leave struct {
 	People    []data.PersonRef
 	Successor data.PersonRef // none takes everything back
 	Lower     data.Lowering
+	Draft     bool // the order of the lower totals is not placed yet (R21)
 	Block     bool // their sign-in was blocked
 	Shared    bool // their mailbox was made a shared one
 	On        data.Date
@@ -85,7 +86,7 @@ func (a Leave) Do(w *ledger.Writing) error {
 		}
 	}
 	w.Step.Subject = strings.Join(names, ", ")
-	return giveUp(w, order, freed, a.Lower, on)
+	return giveUp(w, order, freed, a.Lower, a.Draft, on)
 }
 
 // change writes what is said of who leaves.
@@ -129,7 +130,7 @@ func (a Leave) handOver(w *ledger.Writing, h data.NamedHolding) (handed bool, er
 }
 
 // giveUp takes licenses back and lowers the totals by them.
-func giveUp(w *ledger.Writing, order []data.SubscriptionID, freed map[data.SubscriptionID][]data.PersonID, how data.Lowering, on data.Date) error {
+func giveUp(w *ledger.Writing, order []data.SubscriptionID, freed map[data.SubscriptionID][]data.PersonID, how data.Lowering, draft bool, on data.Date) error {
 	for _, id := range order {
 		s, err := ledger.Subscription(w, id)
 		if err != nil {
@@ -138,7 +139,7 @@ func giveUp(w *ledger.Writing, order []data.SubscriptionID, freed map[data.Subsc
 		if err := takeBack(w, s, freed[id]); err != nil {
 			return err
 		}
-		if _, _, err := lower(w, id, len(freed[id]), how, on); err != nil {
+		if _, _, err := lower(w, id, len(freed[id]), how, draft, on); err != nil {
 			return err
 		}
 	}

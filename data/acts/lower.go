@@ -12,7 +12,10 @@ import (
 // changes it, it ends by itself, or the rules or the role are in the way. Where a
 // change is open, its total goes down instead (R21). A total that would be 0 ends the
 // subscription at its renewal.
-func lower(w *ledger.Writing, id data.SubscriptionID, n int, how data.Lowering, on data.Date) (from data.Date, lowered bool, err error) {
+//
+// Where the order is not placed yet, the change is a draft and the total stays: lowered
+// is false then, too (R21).
+func lower(w *ledger.Writing, id data.SubscriptionID, n int, how data.Lowering, draft bool, on data.Date) (from data.Date, lowered bool, err error) {
 	s, err := ledger.Subscription(w, id)
 	if err != nil || n <= 0 || how == data.LowerNot || s.TotalUnknown {
 		return data.Date{}, false, err
@@ -28,10 +31,12 @@ func lower(w *ledger.Writing, id data.SubscriptionID, n int, how data.Lowering, 
 		return data.Date{}, false, err
 	case open != nil:
 		return lowerOpen(w, s, *open, open.To-n, on)
+	case s.PaidTotal()-n < data.MinTotal && draft: // what ends it is no change of the total
+		return data.Date{}, false, nil
 	case s.PaidTotal()-n < data.MinTotal:
 		return endInstead(w, s, when, on)
 	}
-	order := data.Order{SubscriptionRef: s.Ref(), NewTotal: s.PaidTotal() - n, When: when, On: on}
+	order := data.Order{SubscriptionRef: s.Ref(), NewTotal: s.PaidTotal() - n, When: when, On: on, Draft: draft}
 	p, err := preview(w, s, order)
 	if isBlocked(err) {
 		return data.Date{}, false, nil
@@ -46,7 +51,7 @@ func lower(w *ledger.Writing, id data.SubscriptionID, n int, how data.Lowering, 
 	if change.State == data.ChangeConfirmed {
 		err = applyTotal(w, s, change.To, on)
 	}
-	return p.Effective, true, err
+	return p.Effective, change.State != data.ChangeDraft, err
 }
 
 // isBlocked tells whether the rules are what refuses.
@@ -112,7 +117,7 @@ func lowerOpen(w *ledger.Writing, s data.Subscription, open data.Change, total i
 	case checked:
 		err = w.Change(s)
 	}
-	return p.Effective, true, err
+	return p.Effective, change.State != data.ChangeDraft, err
 }
 
 // raise raises a total by licenses that are missing, now (R37, R38). Errors: those of

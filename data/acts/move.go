@@ -15,6 +15,7 @@ type Move struct {
 	People   []data.PersonRef
 	Raise    bool // licenses that are missing are bought first
 	Lower    data.Lowering
+	Draft    bool      // the order of the lower total is not placed yet (R21)
 	On       data.Date // today when it is zero
 }
 
@@ -69,7 +70,7 @@ func (a Move) Do(w *ledger.Writing) error {
 	if err != nil {
 		return about(err, to.Product)
 	}
-	return giveUp(w, order, held, a.Lower, on)
+	return giveUp(w, order, held, a.Lower, a.Draft, on)
 }
 
 // heldOf returns on which of a product's subscriptions each of some people holds a

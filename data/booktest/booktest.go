@@ -71,6 +71,7 @@ func Run(t *testing.T, open Open) {
 		{"R30 R32 people narrowed", testPeopleFilters},
 		{"R21 R35 freeing licenses", testFree},
 		{"R35 freeing where the total stays", testFreeWhatStays},
+		{"R21 R35 freeing what is not ordered yet", testFreeDraft},
 		{"R35 keeping licenses", testKeep},
 		{"R36 leaving", testLeave},
 		{"R37 joining", testJoin},

@@ -398,7 +398,7 @@ func actCases() []actCase {
 		{before: keepUnused, of: func(p picker) ledger.Act { return acts.StopKeeping{Savings: p.kept()} }},
 		{right: data.RightAssign, of: func(p picker) ledger.Act {
 			lower := data.Lowerings()[p.number(0, 0, 2)]
-			return acts.Leave{People: refs(p.person(0)), Lower: lower, Block: true}
+			return acts.Leave{People: refs(p.person(0)), Lower: lower, Block: true, Draft: p.number(0, 0, 1) == 1}
 		}},
 		{right: data.RightAssign, of: func(p picker) ledger.Act {
 			return acts.Leave{People: refs(p.person(0)), Successor: p.person(2).Ref(), Lower: data.LowerFirst}
