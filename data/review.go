@@ -33,5 +33,8 @@ func ToReview(s Subscription, noticeDays int, on Date) bool {
 // it is active, paid for, and its term longer than a month (R25, R39).
 func Renews(s Subscription, on Date) bool {
 	simply := s.Term == TermMonthly && s.RecurringBilling
-	return !s.Free && !s.Trial && !simply && !s.NextRenewal(on).IsZero() && CurrentStatus(s, on).Status == StatusActive
+	if day := s.NextRenewal(on); day.IsZero() || day.Before(on) || s.Extended(on) { // an extended term has its own end (R26)
+		return false
+	}
+	return !s.Free && !s.Trial && !simply && CurrentStatus(s, on).Status == StatusActive
 }

@@ -21,6 +21,11 @@ func TestReview(t *testing.T) {
 	if data.ToReview(monthly, 30, on) || data.ToReview(trial, 30, on) {
 		t.Error("what simply renews, or is tried, is to be reviewed")
 	}
+	extended := s
+	extended.RecurringBilling, extended.ExtendedFrom, extended.RenewsOn = false, on.AddDays(-5), on.AddDays(-5)
+	if data.Renews(extended, on) {
+		t.Error("what is in an extended term renews")
+	}
 	earlier := data.Review{Subscription: 1, Renewal: data.NewDate(2025, 5, 1), On: data.NewDate(2025, 6, 2)}
 	given := data.Review{Subscription: 1, Renewal: s.RenewsOn, On: data.NewDate(2026, 4, 5), Answer: data.ReviewKeep}
 	other := data.Review{Subscription: 2, Renewal: s.RenewsOn, On: data.NewDate(2026, 4, 6)}
