@@ -200,6 +200,9 @@ func (s *subscriptions) knowSummary(summary data.SubscriptionSummary) {
 			Lines: column.total(s.Words, summary.SubscriptionSums), Right: column.shape.Right, Indent: i == 0,
 		})
 	}
+	if len(summary.PerMonth) > 0 {
+		totals[0].Lines = append(totals[0].Lines, s.Text("list.without_vat"))
+	}
 	s.foot.ShowTotals(totals)
 	s.filters.show()
 	s.knowGroups()
