@@ -121,6 +121,12 @@ func (l *sampleLife) begin(sample files.Sample, language string) error {
 
 // live does one thing of the past.
 func (l *sampleLife) live(event files.SampleEvent) error {
+	switch {
+	case event.Budget != nil:
+		return l.do(acts.SaveBudget{Budget: *event.Budget})
+	case event.Person != nil:
+		return l.do(acts.SavePerson{Person: *event.Person})
+	}
 	if event.Added != nil {
 		if err := l.do(acts.AddSubscription{Subscription: *event.Added}); err != nil {
 			return err

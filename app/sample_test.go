@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"seatbook/data"
+	"seatbook/data/costs"
 	"seatbook/i18n"
 )
 
@@ -89,6 +90,10 @@ func TestSampleHasAPast(t *testing.T) {
 	}
 	if kept == 0 {
 		t.Error("no license in the sample is kept")
+	}
+	spent, err := costs.SpendingOf(t.Context(), book, p.today())
+	if err != nil || len(spent) != 2 || spent[0].Left().Minor < 0 == (spent[1].Left().Minor < 0) {
+		t.Errorf("of the budgets, one is kept and one is passed: left %v of %d, error %v", spent[0].Left(), len(spent), err)
 	}
 	steps, err := book.Steps(t.Context(), 100)
 	if err != nil {

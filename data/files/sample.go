@@ -32,6 +32,8 @@ type SampleEvent struct {
 	Kept    string // why unused licenses are kept (R35)
 	Undone  bool   // the order was a mistake, and taken back
 	SampleOwn
+	Budget *data.Budget // of the organization, or a department of it
+	Person *data.Person // somebody who was added
 }
 
 // sampleFile is the sample as its file writes it; days count from today.
@@ -52,6 +54,20 @@ type sampleFile struct {
 	Label        []sampleLabel
 	File         []sampleAttached
 	Invoice      []sampleInvoice
+	Budget       []sampleBudget
+	Double       []sampleDouble
+}
+
+type sampleBudget struct {
+	Department string
+	PerYear    int64 `toml:"per_year"` // in cents
+	Day        int
+}
+
+// sampleDouble is somebody whom an old import added a second time.
+type sampleDouble struct {
+	Name, Address string
+	Day           int
 }
 
 type samplePerson struct {
@@ -194,6 +210,14 @@ func (f sampleFile) events(today data.Date) (events []SampleEvent) {
 	}
 	for _, a := range f.Assign {
 		events = append(events, SampleEvent{On: today.AddDays(a.Day), Product: a.Product, Holders: f.addresses(a.Holders)})
+	}
+	for _, b := range f.Budget {
+		events = append(events, SampleEvent{On: today.AddDays(b.Day), Budget: &data.Budget{
+			Organization: 1, Department: b.Department, PerYear: data.Money{Minor: b.PerYear, Currency: "EUR"},
+		}})
+	}
+	for _, d := range f.Double {
+		events = append(events, SampleEvent{On: today.AddDays(d.Day), Person: &data.Person{Organization: 1, Name: d.Name, Address: d.Address}})
 	}
 	for _, k := range f.Keep {
 		events = append(events, SampleEvent{On: today.AddDays(k.Day), Product: k.Product, Kept: k.Reason})
