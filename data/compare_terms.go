@@ -18,14 +18,19 @@ type TermCost struct {
 
 // CompareTerms returns what a year of a Microsoft subscription costs as a yearly term
 // paid at once, one paid monthly, and a monthly term: what is known, and the others as
-// estimates of that (R27). It is empty where no price is known.
+// estimates of that (R27), at the price of the day from which another term would hold. A
+// term of three years that it has now is the first of them. It is empty where no price
+// is known.
 func CompareTerms(s Subscription, on Date) []TermCost {
-	price := s.PriceOn(on)
+	price := s.PriceOn(s.NextTermFrom(on))
 	if s.Cloud == CloudNone || s.Trial || s.Free || !price.Known() || s.PaidTotal() == 0 {
 		return nil
 	}
 	all := []TermCost{
 		{Term: TermYearly, Billing: BillingYearly}, {Term: TermYearly, Billing: BillingMonthly}, {Term: TermMonthly, Billing: BillingMonthly},
+	}
+	if s.Term == TermThreeYears {
+		all = append([]TermCost{{Term: TermThreeYears, Billing: s.BillingPeriod}}, all...)
 	}
 	present := s.termPercent()
 	for i := range all {
@@ -42,6 +47,15 @@ func CompareTerms(s Subscription, on Date) []TermCost {
 		}
 	}
 	return all
+}
+
+// NextTermFrom returns the day from which another term would hold: the renewal, or the
+// day itself where none is known.
+func (s Subscription) NextTermFrom(on Date) Date {
+	if renewal := s.NextRenewal(on); !renewal.IsZero() && on.Before(renewal) {
+		return renewal
+	}
+	return on
 }
 
 // termPercent is what a year costs by the term and the billing period, in percent of a

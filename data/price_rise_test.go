@@ -192,7 +192,11 @@ func TestCompareTerms(t *testing.T) {
 		"monthly known": {ten(func(s *data.Subscription) { s.Price, s.MonthlyPlan = eur(1050), eur(1300) }), []int64{120000, 126000, 156000}, []bool{true, false, false}},
 		"three years": {ten(func(s *data.Subscription) {
 			s.Term, s.BillingPeriod, s.Price = data.TermThreeYears, data.BillingYearly, eur(12000)
-		}), []int64{120000, 126000, 144000}, []bool{true, true, true}},
+		}), []int64{120000, 120000, 126000, 144000}, []bool{false, true, true, true}},
+		"with a rise that is coming": {ten(func(s *data.Subscription) {
+			s.BillingPeriod, s.Price = data.BillingYearly, eur(10000)
+			s.PriceChanges = []data.PriceChange{{From: s.NextRenewal(on), Price: eur(12000), Announced: on}}
+		}), []int64{120000, 126000, 144000}, []bool{false, true, true}},
 		"another vendor": {ten(func(s *data.Subscription) { s.Cloud = data.CloudNone }), nil, nil},
 		"no price":       {ten(func(s *data.Subscription) { s.Price = data.Money{} }), nil, nil},
 	} {

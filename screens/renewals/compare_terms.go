@@ -18,7 +18,11 @@ func OpenCompareTerms(d *desk.Desk, detail data.SubscriptionDetail) {
 	f.Dismiss.SetText(d.Text("button.close"))
 	f.First = f.Dismiss
 	f.Say(d.Text("compare.text"))
-	present := detail.YearAt(detail.PriceOn(d.Today()))
+	from := detail.NextTermFrom(d.Today())
+	present := detail.YearAt(detail.PriceOn(from))
+	if detail.PriceOn(from) != detail.PriceOn(d.Today()) {
+		f.Say(d.Text("compare.coming", "Date", d.Date(from)))
+	}
 	table := container.NewGridWithColumns(3)
 	for _, cost := range data.CompareTerms(detail.Subscription, d.Today()) {
 		for _, text := range []string{d.Text("compare." + string(cost.Term) + "_" + string(cost.Billing)), yearText(d, cost), besideText(d, cost, present)} {
