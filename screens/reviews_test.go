@@ -32,7 +32,7 @@ func TestReviewsOfAMonth(t *testing.T) {
 		t.Fatalf("no offer in the panel:\n%s", s.text())
 	}
 	s.press("All of March 2026…")
-	if find.Text(s.canvas, "Renews on 31 March 2026 with 10 licenses. Used now: 2; the most since the last review: 3. Would do: 2.") == nil {
+	if find.Text(s.canvas, "Renews on 31 March 2026 with 10 licenses. Used now: 2; the most since the last review: 3.") == nil {
 		t.Fatalf("the page shows\n%s", s.text())
 	}
 	s.savePath = filepath.Join(t.TempDir(), "reviews.pdf")
@@ -47,7 +47,7 @@ func TestReviewsOfAMonth(t *testing.T) {
 		t.Fatalf("answered %+v, error %v", given, err)
 	}
 	s.chooseMenu("View", "Renewals to review…")
-	if find.Text(s.canvas, "Answered on 11 March 2026: Lower the total (2 licenses).") == nil {
+	if find.Text(s.canvas, "Answered on 11 March 2026: Lower the total") == nil {
 		t.Errorf("the page shows\n%s", s.text())
 	}
 }

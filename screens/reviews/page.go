@@ -148,11 +148,10 @@ func givenText(w desk.Words, r overview.Review) string {
 // save saves the page as a report to be printed.
 func (p *page) save() {
 	report := reportOf(p.Words, p.reviews, p.month, p.Today())
-	made := p.Window.Options.Now()
+	report.Made = p.Window.Options.Now()
 	name := p.Text("reviews.title") + " " + p.month.String() + ".pdf"
 	p.SaveFile(p.Text("reviews.print"), name, func(_ context.Context, path string) error {
 		return files.Save(path, func(out io.Writer) error {
-			report.Made = made
 			return files.WritePDF(out, report)
 		})
 	})
