@@ -58,7 +58,7 @@ func (n *namesakes) say(same []data.PersonRow, fit func()) {
 	var labels []string
 	for _, row := range same {
 		if row.ID != n.self && len(labels) < shownNamesakes {
-			labels = append(labels, personLabel(row))
+			labels = append(labels, desk.PersonLabel(row))
 		}
 	}
 	n.line.SetText(n.Text("person.namesake", "People", strings.Join(labels, "; ")))

@@ -10,12 +10,6 @@ import (
 	"seatbook/screens/reviews"
 )
 
-// OpenReview asks what becomes of a subscription at its renewal (R39).
-func (w *Window) OpenReview(id data.SubscriptionID) {
-	d := w.Desk
-	d.Detail(&w.ToOpen, id, func(s data.SubscriptionDetail) { openReview(d, s) })
-}
-
 // OpenReviews shows all that renews in the month of a day (R39).
 func (w *Window) OpenReviews(day data.Date) { reviews.Open(w.Desk, day) }
 
@@ -33,6 +27,6 @@ func newReviewOffer(d *desk.Desk, s data.SubscriptionDetail) fyne.CanvasObject {
 	return container.New(&parts.Packed{},
 		parts.NewWrapped(d.Text("reviews.offer", "Date", d.Date(renewal))),
 		container.NewHBox(
-			parts.NewButton(d.Text("menu.review"), func() { d.Go.OpenReview(s.ID) }),
+			parts.NewButton(d.Text("menu.review"), func() { d.Go.OpenReview(s) }),
 			parts.NewQuietButton(d.Text("reviews.all", "Month", d.Month(data.MonthOf(renewal).First().Time())), nil, func() { d.Go.OpenReviews(renewal) })))
 }

@@ -63,9 +63,7 @@ type Ways interface {
 	FreeSavings(rows []savings.Row)
 	KeepSavings(rows []savings.Row)
 	OpenAssignTo(person data.PersonRow, holds []data.NamedHolding)
-	// OpenReview asks what becomes of a subscription at its renewal, and OpenReviews shows
-	// all that renews in the month of a day.
-	OpenReview(id data.SubscriptionID)
+	// OpenReviews shows all that renews in the month of a day (R39).
 	OpenReviews(day data.Date)
 	OpenSettings()
 	// CopyPeople puts some people into the clipboard, as a table.

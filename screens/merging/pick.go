@@ -15,7 +15,7 @@ import (
 func OpenPeople(d *desk.Desk, keep data.PersonRow) {
 	book := d.Book
 	p := desk.NewPicker(d, d.Text("merge.person_title", "Name", keep.Name), d.Text("merge.person_text", "Name", keep.Name, "Address", keep.Address),
-		func(row data.PersonRow) data.PersonID { return row.ID }, personLabel,
+		func(row data.PersonRow) data.PersonID { return row.ID }, desk.PersonLabel,
 		func(ctx context.Context, search string, offset, limit int) (data.Page[data.PersonRow], error) {
 			return book.People(ctx, data.PersonQuery{Search: search, Organization: keep.Organization, Sort: data.SortName, Offset: offset, Limit: limit})
 		})
@@ -32,15 +32,6 @@ func OpenPeople(d *desk.Desk, keep data.PersonRow) {
 		}
 		return d.Does(act)
 	}, nil)
-}
-
-// personLabel tells two people of one name apart.
-func personLabel(row data.PersonRow) string {
-	label := row.Name + " — " + row.Address
-	if row.Department != "" {
-		label += ", " + row.Department
-	}
-	return label
 }
 
 // lastWord is what two spellings of a name most likely have in common.

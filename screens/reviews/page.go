@@ -117,7 +117,7 @@ func (p *page) line(r overview.Review) fyne.CanvasObject {
 	}
 	answer := parts.NewButton(p.Text("reviews.answer"), func() {
 		p.Hide()
-		p.Go.OpenReview(r.Subscription.ID)
+		p.Root.Detail(&p.Window.ToOpen, r.Subscription.ID, p.Go.OpenReview)
 	})
 	if p.Book.ReadOnly() {
 		answer.Disable()
