@@ -189,6 +189,7 @@ func (p *people) refresh() {
 }
 
 func (p *people) arrived() {
+	p.rows.Each(p.picks.See)
 	p.table.Mark(p.rows.Find(func(row data.PersonRow) bool { return row.ID == p.selected }))
 	p.count.SetText(p.Count("people.count", p.rows.Count))
 	p.empty.Objects = nil

@@ -21,7 +21,7 @@ func TestPickPeopleByKeyboard(t *testing.T) {
 	w.picture("picks")
 	w.press("Take back…")
 	w.sees("Take back from 3 people")
-	w.keys("Return")
+	w.press("Take back")
 	w.misses("Take back from 3 people")
 	wantSQL(t, record, "SELECT count(*) FROM assignment", "35")
 	wantSQL(t, record, "SELECT count(*) FROM step WHERE kind = 'unassigned'", "1")

@@ -158,6 +158,15 @@ func (p *Pages[T]) WhenThere(i int, then func(T)) {
 	}
 }
 
+// Each hands on every row that is at hand.
+func (p *Pages[T]) Each(each func(T)) {
+	for _, rows := range p.loaded {
+		for _, row := range rows {
+			each(row)
+		}
+	}
+}
+
 // ForgetWanted waits for no row any more: something else was chosen.
 func (p *Pages[T]) ForgetWanted() { p.wanted.then = nil }
 

@@ -94,6 +94,13 @@ func (p *Picks[ID, T]) All() {
 	}
 }
 
+// See takes over how a row that is selected is now.
+func (p *Picks[ID, T]) See(row T) {
+	if id := p.ID(row); p.Picked(id) {
+		p.picked[id] = row
+	}
+}
+
 // take selects some rows and no others.
 func (p *Picks[ID, T]) take(rows []T) {
 	p.picked, p.order = nil, nil

@@ -255,6 +255,7 @@ func (t *Table) tapRow(row, column int) {
 	t.tappedRow, t.tappedAt = row, time.Now()
 	t.takeFocus()
 	if again {
+		t.tappedRow = -1 // a third tap is a first one
 		if !t.edit(row, column) {
 			t.open()
 		}
