@@ -10,7 +10,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/files"
 	"seatbook/data/savings"
-	"seatbook/screens"
+	"seatbook/screens/saving"
 )
 
 // savingsCommand lists which licenses are paid for without use (R35).
@@ -19,10 +19,10 @@ type savingsCommand struct {
 	On   dateFlag `placeholder:"DATE"` // ISO; today where it is not given
 }
 
-// saving is one row as --json writes it. Person and address are empty for licenses
+// savingRow is one row as --json writes it. Person and address are empty for licenses
 // that nobody holds; MinorPerYear is in minor units, null where no price is known;
 // SavesFrom is empty where no renewal is known.
-type saving struct {
+type savingRow struct {
 	Code         data.Leak        `json:"code"`
 	Organization string           `json:"organization"`
 	Product      string           `json:"product"`
@@ -50,7 +50,7 @@ func (c savingsCommand) Run(p *program) error {
 		return err
 	}
 	if c.JSON {
-		all := []saving{}
+		all := []savingRow{}
 		for _, row := range rows {
 			all = append(all, savingOf(row))
 		}
@@ -83,8 +83,8 @@ func inclusions(named []data.Product) (savings.Inclusions, error) {
 	return savings.NewInclusions(pairs, products, named), err
 }
 
-func savingOf(row savings.Row) saving {
-	s := saving{
+func savingOf(row savings.Row) savingRow {
+	s := savingRow{
 		Code: row.Leak, Organization: row.Subscription.OrganizationName, Product: row.Subscription.Product, Licenses: row.Licenses,
 		Person: row.Person.Name, Address: row.Person.Address, Currency: row.PerYear.Currency, SavesFrom: row.Way.From, State: row.State,
 	}
@@ -96,14 +96,14 @@ func savingOf(row savings.Row) saving {
 
 // saySavings writes the list for a person to read: the total, and a line each.
 func (p *program) saySavings(rows []savings.Row) error {
-	for _, line := range screens.SavingsTotal(p.words, rows) {
+	for _, line := range saving.Total(p.words, rows) {
 		if err := p.say(line); err != nil {
 			return err
 		}
 	}
 	table, group := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', 0), ""
 	for _, row := range rows {
-		line := screens.SavingLine(p.words, row)
+		line := saving.Line(p.words, row)
 		if line.Group != group && row.State != data.SavingDone {
 			group = line.Group
 			fmt.Fprintf(table, "\n%s\n", group)

@@ -19,7 +19,7 @@ func TestSavings(t *testing.T) {
 	if status != exitDone {
 		t.Fatal(errs)
 	}
-	var all []saving
+	var all []savingRow
 	if err := json.Unmarshal([]byte(out), &all); err != nil {
 		t.Fatal(err)
 	}

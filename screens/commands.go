@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"seatbook/data"
+	"seatbook/screens/comings"
 	"seatbook/screens/desk"
 	"seatbook/screens/exports"
 	"seatbook/screens/palette"
@@ -113,7 +114,7 @@ func (w *Window) whyNot(code string) string {
 		}
 	}
 	if code == "edit" {
-		chosen := w.tab == desk.TabPeople && w.people.selected != 0 || w.tab == desk.TabSubscriptions && w.subscriptions.selected != 0
+		chosen := w.tab == desk.TabPeople && w.people.Selected != 0 || w.tab == desk.TabSubscriptions && w.subscriptions.Selected != 0
 		if !chosen {
 			return w.Words.Text("palette.choose_first")
 		}
@@ -123,19 +124,19 @@ func (w *Window) whyNot(code string) string {
 
 // personVerbs are what can be done with a person.
 func (w *Window) personVerbs() []palette.PersonVerb {
-	asked := func(act func(personAsked)) func(data.PersonRow) {
-		return func(p data.PersonRow) { askPerson(w.Desk, &w.ToOpen, p.ID, act, w.Desk.Fail) }
+	asked := func(act func(comings.Person)) func(data.PersonRow) {
+		return func(p data.PersonRow) { comings.AskPerson(w.Desk, &w.ToOpen, p.ID, act, w.Desk.Fail) }
 	}
 	all := []palette.PersonVerb{
-		{Code: "leave", Do: func(p data.PersonRow) { openLeave(w.Desk, []data.PersonID{p.ID}) }},
-		{Code: "join", Do: func(p data.PersonRow) { openJoin(w.Desk, p.ID) }},
-		{Code: "move", Do: asked(func(p personAsked) { openMovePerson(w.Desk, p) })},
-		{Code: "assign", Do: asked(func(p personAsked) { w.OpenAssignTo(p.PersonRow, p.holds) })},
-		{Code: "save_set", Do: asked(func(p personAsked) { openSaveSet(w.Desk, p) })},
-		{Code: "kind", Do: func(p data.PersonRow) { openKind(w.Desk, []data.PersonRow{p}) }},
+		{Code: "leave", Do: func(p data.PersonRow) { comings.OpenLeave(w.Desk, []data.PersonID{p.ID}) }},
+		{Code: "join", Do: func(p data.PersonRow) { comings.OpenJoin(w.Desk, p.ID) }},
+		{Code: "move", Do: asked(func(p comings.Person) { comings.OpenMovePerson(w.Desk, p) })},
+		{Code: "assign", Do: asked(func(p comings.Person) { w.OpenAssignTo(p.PersonRow, p.Holds) })},
+		{Code: "save_set", Do: asked(func(p comings.Person) { comings.OpenSaveSet(w.Desk, p) })},
+		{Code: "kind", Do: func(p data.PersonRow) { comings.OpenKind(w.Desk, []data.PersonRow{p}) }},
 		{Code: "edit", Do: func(p data.PersonRow) { w.OpenPersonForm(p.Person) }},
 		{Code: "history", Do: func(p data.PersonRow) { w.ShowHistory(p.Name, data.HistoryQuery{Person: p.ID}) }},
-		{Code: "remove", Do: func(p data.PersonRow) { w.people.remove(p) }},
+		{Code: "remove", Do: func(p data.PersonRow) { w.people.Remove(p) }},
 	}
 	for i, verb := range all {
 		all[i].Title, all[i].Words = w.Words.Text("menu."+verb.Code), w.otherWords(verb.Code)
@@ -154,14 +155,14 @@ func (w *Window) subscriptionVerbs() []palette.SubscriptionVerb {
 	all := []palette.SubscriptionVerb{
 		{Code: "change_total", Do: func(s data.SubscriptionRow) { w.editTotal(s.ID, s.PaidTotal()) }},
 		{Code: "assign", Do: detailed(w.OpenAssign)},
-		{Code: "move", Do: detailed(func(s data.SubscriptionDetail) { openMoveFrom(w.Desk, s) })},
+		{Code: "move", Do: detailed(func(s data.SubscriptionDetail) { comings.OpenMoveFrom(w.Desk, s) })},
 		{Code: "review", Do: detailed(func(s data.SubscriptionDetail) { renewals.OpenReview(w.Desk, s) })},
-		{Code: "change_price", Do: detailed(func(s data.SubscriptionDetail) { w.subscriptions.openChangePrice(s) })},
+		{Code: "change_price", Do: detailed(func(s data.SubscriptionDetail) { w.subscriptions.OpenChangePrice(s) })},
 		{Code: "edit", Do: detailed(func(s data.SubscriptionDetail) { w.OpenSubscriptionForm(&s, 0) })},
 		{Code: "history", Do: func(s data.SubscriptionRow) {
 			w.ShowHistory(s.Product, data.HistoryQuery{Subscription: s.ID})
 		}},
-		{Code: "remove", Do: detailed(w.subscriptions.remove)},
+		{Code: "remove", Do: detailed(w.subscriptions.Remove)},
 	}
 	for i, verb := range all {
 		all[i].Title, all[i].Words = w.Words.Text("menu."+verb.Code), w.otherWords(verb.Code)
@@ -171,9 +172,9 @@ func (w *Window) subscriptionVerbs() []palette.SubscriptionVerb {
 
 // editTotal shows a subscription with a new total typed, and what that does (R12).
 func (w *Window) editTotal(id data.SubscriptionID, total int) {
-	w.subscriptions.panel.typeTotal(id, total)
+	w.subscriptions.Panel.TypeTotal(id, total)
 	w.ShowSubscription(id)
-	w.subscriptions.panel.typeWanted()
+	w.subscriptions.Panel.TypeWanted()
 }
 
 // searchField makes the field at the top: a click on the empty one opens the palette,

@@ -10,6 +10,6 @@
 // An answer may come late, after that to a later question, never, or as an error:
 // each is shown at a place that waits for one question at a time.
 //
-// Read window.go first, then subscriptions.go, subscription_panel.go and
+// Read window.go first, then desk, and of the rooms subscriptions: screen.go, panel.go and
 // total_editor.go.
 package screens

@@ -28,17 +28,17 @@ func (w *Window) topicHere() desk.Topic {
 // topicOfSubscription is the topic of what the panel shows: the first reason why the
 // total can't be changed, or the change that is being typed.
 func (w *Window) topicOfSubscription() desk.Topic {
-	panel := w.subscriptions.panel
+	panel := w.subscriptions.Panel
 	switch {
-	case panel.shown == nil:
+	case panel.Shown == nil:
 		return desk.TopicStart
-	case panel.editor == nil:
-		decision := data.AddRemove(panel.shown.Subscription, w.Desk.Today(), w.Desk.Settings.Admin())
+	case panel.Editor == nil:
+		decision := data.AddRemove(panel.Shown.Subscription, w.Desk.Today(), w.Desk.Settings.Admin())
 		if len(decision.Reasons) == 0 {
 			return desk.TopicMissing
 		}
 		return desk.TopicOfReason(decision.Reasons[0])
-	case panel.editor.wish().NewTotal < panel.shown.PaidTotal():
+	case panel.Editor.Wish().NewTotal < panel.Shown.PaidTotal():
 		return desk.TopicRemove
 	default:
 		return desk.TopicAdd

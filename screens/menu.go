@@ -9,6 +9,7 @@ import (
 	"seatbook/data"
 	"seatbook/screens/backups"
 	"seatbook/screens/budgets"
+	"seatbook/screens/comings"
 	"seatbook/screens/desk"
 	"seatbook/screens/merging"
 	"seatbook/screens/parts"
@@ -77,7 +78,7 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 			item("search", ctrl(fyne.KeyF), w.focusSearch),
 			item("palette", ctrl(fyne.KeyK), w.openPalette)),
 		fyne.NewMenu(w.Words.Text("menu.people"),
-			item("join", nil, func() { openJoin(w.Desk, 0) }),
+			item("join", nil, func() { comings.OpenJoin(w.Desk, 0) }),
 			item("leave", nil, w.pickLeavers),
 			item("kind", nil, w.pickKind)),
 		fyne.NewMenu(w.Words.Text("menu.view"),
@@ -155,33 +156,33 @@ func (w *Window) greyMenus() {
 // add adds a person where people are on view, and a subscription elsewhere.
 func (w *Window) add() {
 	if w.tab == desk.TabPeople {
-		w.people.add()
+		w.people.Add()
 		return
 	}
 	w.ShowTab(desk.TabSubscriptions)
-	w.subscriptions.add()
+	w.subscriptions.Add()
 }
 
 // edit opens the form of what is selected.
 func (w *Window) edit() {
 	switch w.tab {
 	case desk.TabPeople:
-		w.people.edit()
+		w.people.Edit()
 	case desk.TabSubscriptions:
-		w.subscriptions.edit()
+		w.subscriptions.Edit()
 	}
 }
 
 // pickLeavers picks who leaves (R36).
 func (w *Window) pickLeavers() {
 	d := w.Desk
-	pickPeople(d, d.Text("leave.pick_title"), d.Text("leave.pick"), d.Text("move.next"), 0, func(rows []data.PersonRow) { openLeave(d, desk.PersonIDs(rows)) })
+	comings.PickPeople(d, d.Text("leave.pick_title"), d.Text("leave.pick"), d.Text("move.next"), 0, func(rows []data.PersonRow) { comings.OpenLeave(d, desk.PersonIDs(rows)) })
 }
 
 // pickKind picks several people, to say what they are (R30).
 func (w *Window) pickKind() {
 	d := w.Desk
-	pickPeople(d, d.Text("kind.title"), d.Text("kind.pick"), d.Text("move.next"), 0, func(people []data.PersonRow) { openKind(d, people) })
+	comings.PickPeople(d, d.Text("kind.title"), d.Text("kind.pick"), d.Text("move.next"), 0, func(people []data.PersonRow) { comings.OpenKind(d, people) })
 }
 
 func (w *Window) focusSearch() {

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"seatbook/data"
+	"seatbook/screens/changes"
 	"seatbook/screens/desk"
 	"seatbook/screens/exports"
 )
@@ -24,7 +25,7 @@ func (w *Window) listOnView() exports.List {
 	case desk.TabPeople:
 		return exports.ListPeople
 	case desk.TabChanges:
-		if w.changes.view.Value() == pastEverything {
+		if w.changes.View.Value() == changes.PastEverything {
 			return exports.ListHistory
 		}
 		return exports.ListChanges
@@ -40,8 +41,8 @@ func (w *Window) listOnView() exports.List {
 // exporter exports what is on view, narrowed and sorted as it is there.
 func (w *Window) exporter() *exports.Exporter {
 	e := exports.NewExporter(w.Words.Translator, w.Desk.Book, w.Desk.Today())
-	e.Subscriptions, e.People = w.subscriptions.query, w.people.query
-	e.Subscriptions.On = w.subscriptions.day()
-	e.Changes.Search, e.History = w.changes.search, w.changes.history.query
+	e.Subscriptions, e.People = w.subscriptions.Query, w.people.Query
+	e.Subscriptions.On = w.subscriptions.Day()
+	e.Changes.Search, e.History = w.changes.Search, w.changes.History.Query
 	return e
 }

@@ -20,10 +20,10 @@ func (w *Window) Places() map[string]func() {
 		"savings":       show(desk.TabSavings),
 		"costs":         show(desk.TabCosts),
 		"total":         w.showTotal,
-		"edit":          func() { w.ShowTab(desk.TabSubscriptions); w.subscriptions.edit() },
+		"edit":          func() { w.ShowTab(desk.TabSubscriptions); w.subscriptions.Edit() },
 		"missing":       func() { w.showFiltered(data.FilterLinkMissing) },
 		"unused":        func() { w.showFiltered(data.FilterUnused) },
-		"add":           func() { w.ShowTab(desk.TabSubscriptions); w.subscriptions.add() },
+		"add":           func() { w.ShowTab(desk.TabSubscriptions); w.subscriptions.Add() },
 		"history":       func() { w.ShowHistory("", data.HistoryQuery{}) },
 		"settings":      w.OpenSettings,
 		"import":        w.ChooseImport,
@@ -37,15 +37,15 @@ func (w *Window) Places() map[string]func() {
 func (w *Window) showTotal() {
 	w.ShowTab(desk.TabSubscriptions)
 	w.FocusList()
-	w.subscriptions.panel.focusTotal()
+	w.subscriptions.Panel.FocusTotal()
 }
 
 // showFiltered shows the subscriptions that a filter leaves.
 func (w *Window) showFiltered(filter data.SubscriptionFilter) {
 	w.ShowTab(desk.TabSubscriptions)
-	w.subscriptions.query.Filter = filter
-	w.subscriptions.buildTools()
+	w.subscriptions.Query.Filter = filter
+	w.subscriptions.BuildTools()
 	w.search.SetText("")
-	w.subscriptions.rows.Reload()
+	w.subscriptions.Rows.Reload()
 	w.FocusList()
 }

@@ -60,11 +60,11 @@ func (w *Window) searchFor(text string) {
 func (w *Window) searchOn(shown desk.Tab) {
 	switch shown {
 	case desk.TabSubscriptions:
-		w.subscriptions.setSearch(w.queries.lists)
+		w.subscriptions.SetSearch(w.queries.lists)
 	case desk.TabPeople:
-		w.people.setSearch(w.queries.lists)
+		w.people.SetSearch(w.queries.lists)
 	case desk.TabChanges:
-		w.changes.setSearch(w.queries.lists)
+		w.changes.SetSearch(w.queries.lists)
 	}
 }
 
@@ -85,7 +85,7 @@ func (w *Window) ShowTab(shown desk.Tab) {
 	w.tab = shown
 	w.Notices.Foot = nil
 	if shown == desk.TabSubscriptions {
-		w.Notices.Foot = w.subscriptions.footHeight
+		w.Notices.Foot = w.subscriptions.FootHeight
 	}
 	if shown != desk.TabHelp {
 		w.helpFrom = ""
@@ -93,10 +93,10 @@ func (w *Window) ShowTab(shown desk.Tab) {
 	w.turnSearch()
 	w.searchOn(shown)
 	if shown != desk.TabCosts {
-		w.costs.leave()
+		w.costs.Leave()
 	}
 	if shown != desk.TabSavings {
-		w.savings.leave()
+		w.savings.Leave()
 	}
 	if shown != desk.TabHome {
 		w.home.Leave()
@@ -107,28 +107,28 @@ func (w *Window) ShowTab(shown desk.Tab) {
 	w.heading.SetText(w.headingOf(shown))
 	switch shown {
 	case desk.TabPeople:
-		w.people.rows.ReloadFailed()
-		w.body.Objects = []fyne.CanvasObject{w.people.content}
+		w.people.Rows.ReloadFailed()
+		w.body.Objects = []fyne.CanvasObject{w.people.Content}
 	case desk.TabChanges:
-		w.changes.past.ReloadFailed()
-		w.changes.history.steps.ReloadFailed()
-		w.body.Objects = []fyne.CanvasObject{w.changes.content}
+		w.changes.Past.ReloadFailed()
+		w.changes.History.Steps.ReloadFailed()
+		w.body.Objects = []fyne.CanvasObject{w.changes.Content}
 	case desk.TabHome:
 		w.home.Look()
 		w.body.Objects = []fyne.CanvasObject{w.home.Content}
 	case desk.TabSavings:
-		w.savings.refresh()
-		w.body.Objects = []fyne.CanvasObject{w.savings.content}
+		w.savings.Refresh()
+		w.body.Objects = []fyne.CanvasObject{w.savings.Content}
 	case desk.TabCosts:
-		w.costs.refresh() // they are worked out only while they are looked at
-		w.body.Objects = []fyne.CanvasObject{w.costs.content}
+		w.costs.Refresh() // they are worked out only while they are looked at
+		w.body.Objects = []fyne.CanvasObject{w.costs.Content}
 	case desk.TabHelp:
 		w.help.SetSearch(w.queries.help)
 		w.help.Shown()
 		w.body.Objects = []fyne.CanvasObject{w.help.Content}
 	default:
-		w.subscriptions.rows.ReloadFailed()
-		w.body.Objects = []fyne.CanvasObject{w.subscriptions.content}
+		w.subscriptions.Rows.ReloadFailed()
+		w.body.Objects = []fyne.CanvasObject{w.subscriptions.Content}
 	}
 	w.body.Refresh()
 }
@@ -140,17 +140,17 @@ func (w *Window) ClearSearch() { w.search.SetText("") }
 func (w *Window) FocusList() {
 	switch w.tab {
 	case desk.TabPeople:
-		w.Fyne().Canvas().Focus(w.people.table)
+		w.Fyne().Canvas().Focus(w.people.Table)
 	case desk.TabChanges:
-		w.Fyne().Canvas().Focus(w.changes.table)
+		w.Fyne().Canvas().Focus(w.changes.Table)
 	case desk.TabSavings:
-		w.Fyne().Canvas().Focus(w.savings.list)
+		w.Fyne().Canvas().Focus(w.savings.List)
 	case desk.TabCosts:
-		w.Fyne().Canvas().Focus(w.costs.table)
+		w.Fyne().Canvas().Focus(w.costs.Table)
 	case desk.TabHelp:
 		w.Fyne().Canvas().Focus(w.help.Table)
 	case desk.TabSubscriptions:
-		w.Fyne().Canvas().Focus(w.subscriptions.table)
+		w.Fyne().Canvas().Focus(w.subscriptions.Table)
 	}
 }
 

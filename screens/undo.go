@@ -1,17 +1,11 @@
 package screens
 
 import (
-	"context"
-	"errors"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"seatbook/data"
 	"seatbook/data/acts"
-	"seatbook/data/ledger"
-	"seatbook/screens/desk"
-	"seatbook/screens/parts"
+	"seatbook/screens/changes"
 )
 
 // Undo takes back the last step, or in a field what was typed there.
@@ -24,7 +18,7 @@ func (w *Window) Undo() {
 	case !w.onView():
 		w.refuse()
 	default:
-		takeBack(w.Desk, acts.Undo{}, "undone")
+		changes.TakeBack(w.Desk, acts.Undo{}, "undone")
 	}
 }
 
@@ -38,7 +32,7 @@ func (w *Window) redo() {
 	case !w.onView():
 		w.refuse()
 	default:
-		takeBack(w.Desk, acts.Redo{}, "redone")
+		changes.TakeBack(w.Desk, acts.Redo{}, "redone")
 	}
 }
 
@@ -52,31 +46,4 @@ func (w *Window) typing() bool {
 	_, inField := w.Fyne().Canvas().Focused().(interface{ Undo() })
 	keys, has := fyne.CurrentApp().Driver().(desktop.Driver)
 	return inField && has && keys.CurrentKeyModifiers() != 0
-}
-
-// takeBack undoes a step or does one again, and says so. Where the rules refuse
-// the reverse of an order, it says how a mistake in the record is put right.
-func takeBack(d *desk.Desk, act ledger.Act, said string) {
-	book := d.Book
-	desk.Write(d, func(ctx context.Context) (data.Step, error) {
-		done, err := book.Do(ctx, act)
-		if said == "redone" {
-			return done.Step, err
-		}
-		return done.Reversed, err
-	}, func(step data.Step, err error) {
-		known, ok := errors.AsType[*data.Error](err)
-		switch {
-		case ok && known.Code == data.CodeBlocked:
-			d.Window.Notices.Warn(d.ErrorText(err) + " " + d.Text("history.correct"))
-		case err != nil:
-			d.Fail(err)
-		default:
-			back := parts.Act{Label: d.Text("button.redo"), Do: func() { takeBack(d, acts.Redo{}, "redone") }}
-			if said == "redone" {
-				back = parts.Act{Label: d.Text("button.undo"), Do: d.Go.Undo}
-			}
-			d.Window.Notices.Say(d.Text("notice."+said, "Step", d.StepText(step)), back)
-		}
-	})
 }

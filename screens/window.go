@@ -11,11 +11,17 @@ import (
 
 	"seatbook/data"
 	"seatbook/screens/backups"
+	"seatbook/screens/changes"
+	"seatbook/screens/costs"
 	"seatbook/screens/desk"
 	"seatbook/screens/help"
 	"seatbook/screens/home"
+	"seatbook/screens/organizations"
 	"seatbook/screens/palette"
 	"seatbook/screens/parts"
+	"seatbook/screens/people"
+	"seatbook/screens/saving"
+	"seatbook/screens/subscriptions"
 )
 
 // Window is the main window on one record.
@@ -53,17 +59,17 @@ type Window struct {
 	palette       *palette.Palette          // that was opened last
 	rail          *parts.Rail
 	places        map[desk.Tab]*parts.RailEntry
-	counting      desk.Place          // how much there is at the places
-	whose         *organizationFilter // home shows
+	counting      desk.Place            // how much there is at the places
+	whose         *organizations.Filter // home shows
 	heading       *parts.Plain
 	menuBar       *parts.MenuBar  // nil where the system has a bar of its own
 	body          *fyne.Container // the screen of the tab
-	subscriptions *subscriptions
-	people        *people
-	changes       *changes
+	subscriptions *subscriptions.Screen
+	people        *people.Screen
+	changes       *changes.Screen
 	home          *home.Home
-	costs         *costsScreen
-	savings       *savingsScreen
+	costs         *costs.Screen
+	savings       *saving.Screen
 	help          *help.Screen
 }
 
@@ -139,30 +145,30 @@ func (w *Window) rebuild() {
 	if w.screens != nil {
 		w.screens.End()
 	}
-	subscriptions, people := w.subscriptions, w.people // as they were
+	hadSubscriptions, hadPeople := w.subscriptions, w.people // as they were
 	w.screens, w.opening = w.Desk.Under(), false
 	w.Notices = desk.NewNotices(w.Window)
 	w.body = container.NewStack()
-	w.subscriptions = newSubscriptions(w.screens)
-	w.people = newPeople(w.screens)
-	w.changes = newChanges(w.screens)
-	w.whose = newOrganizationFilter(w.screens, func() { w.home.Look() })
+	w.subscriptions = subscriptions.New(w.screens)
+	w.people = people.New(w.screens)
+	w.changes = changes.New(w.screens)
+	w.whose = organizations.NewFilter(w.screens, func() { w.home.Look() })
 	w.home = home.New(w.screens, w.notifier, w.whose)
-	w.costs = newCosts(w.screens)
-	w.savings = newSavings(w.screens)
+	w.costs = costs.New(w.screens)
+	w.savings = saving.New(w.screens)
 	w.help = w.help.Anew(w.screens)
 	w.buildRail()
 	top := w.buildTop(w.query())
 	w.closePalette()
 	w.setMenus(w.buildMenu())
 	w.fill(container.NewVBox(top, w.buildBanner()), w.body)
-	if subscriptions != nil && subscriptions.Book == w.Desk.Book {
-		w.subscriptions.goOn(subscriptions)
-		w.people.goOn(people)
+	if hadSubscriptions != nil && hadSubscriptions.Book == w.Desk.Book {
+		w.subscriptions.GoOn(hadSubscriptions)
+		w.people.GoOn(hadPeople)
 	}
-	w.subscriptions.setSearch(w.queries.lists)
-	w.people.setSearch(w.queries.lists)
-	w.changes.setSearch(w.queries.lists)
+	w.subscriptions.SetSearch(w.queries.lists)
+	w.people.SetSearch(w.queries.lists)
+	w.changes.SetSearch(w.queries.lists)
 	w.home.Refresh()
 	w.countPlaces()
 	w.ShowTab(w.tab)
@@ -220,16 +226,16 @@ func (w *Window) heard(event data.Event) {
 }
 
 func (w *Window) refresh() {
-	w.subscriptions.refresh()
-	w.people.refresh()
-	w.changes.refresh()
+	w.subscriptions.Refresh()
+	w.people.Refresh()
+	w.changes.Refresh()
 	w.home.Refresh() // its number stands in the rail
 	w.countPlaces()
 	switch w.tab {
 	case desk.TabCosts:
-		w.costs.refresh()
+		w.costs.Refresh()
 	case desk.TabSavings:
-		w.savings.refresh()
+		w.savings.Refresh()
 	case desk.TabHome:
 		w.home.Look()
 	case desk.TabHelp:

@@ -1,0 +1,163 @@
+package changes
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
+)
+
+// history is the list of everything that changed the record, as sentences, with
+// what narrows it (R22).
+type history struct {
+	*desk.Desk
+	content *fyne.Container
+	tools   *fyne.Container
+	table   *parts.Table
+	empty   *fyne.Container
+	undo    *parts.Button
+	Steps   *desk.Pages[data.Step]
+	Query   data.HistoryQuery
+	period  period
+	subject string // the subscription or person that the query is about
+}
+
+func newHistory(d *desk.Desk) *history {
+	h := &history{Desk: d, tools: container.NewVBox(), empty: container.NewStack(), period: periodAll}
+	h.Query.Topic = data.TopicAll
+	book := d.Book
+	h.Steps = &desk.Pages[data.Step]{Desk: d, Changed: h.arrived, Question: func(offset, limit int) func(context.Context) (data.Page[data.Step], error) {
+		query := h.Query
+		query.Offset, query.Limit = offset, limit
+		return func(ctx context.Context) (data.Page[data.Step], error) { return book.History(ctx, query) }
+	}}
+	h.table = parts.NewTable([]parts.Column{
+		{Title: d.Text("column.date"), Width: 104},
+		{Title: d.Text("column.change"), Weight: 3},
+		{Title: d.Text("column.who"), Width: 110},
+		{Title: d.Text("column.why"), Weight: 1},
+	}, d.Window.Widths("history", 4))
+	h.table.Rows = func() int { return h.Steps.Count }
+	h.table.Cell = h.cell
+	h.table.OnSelect = func(int) { h.offerUndo() }
+	h.table.OnWidths = func(widths []float32) { d.Window.RememberWidths("history", widths) }
+	h.undo = parts.NewButton("", h.undoSelected)
+	h.undo.SetIcon(theme.ContentUndoIcon())
+	h.buildTools()
+	h.content = container.NewBorder(h.tools, nil, nil, nil, container.NewStack(h.table, h.empty))
+	return h
+}
+
+// buildTools offers what narrows the list, and the undo of the selected step.
+func (h *history) buildTools() {
+	topic := parts.NewChoice(desk.OptionsOf(h.Words, "history.topic", data.Topics()), h.Query.Topic, func(t data.Topic) {
+		h.Query.Topic = t
+		h.reload()
+	})
+	when := parts.NewChoice(desk.OptionsOf(h.Words, "history.period", periods()), h.period, h.choosePeriod)
+	h.tools.Objects = []fyne.CanvasObject{container.NewHBox(topic, when, layout.NewSpacer(), h.undo)}
+	if h.subject != "" || h.period == periodOther {
+		all := parts.NewButton(h.Text("history.show_all"), func() { h.Narrow("", data.HistoryQuery{}) })
+		h.tools.Add(container.NewBorder(nil, nil, nil, all, parts.NewWrapped(h.narrowedText())))
+	}
+	h.offerUndo()
+	h.tools.Refresh()
+}
+
+// narrowedText says what the list is narrowed to, where its choices don't.
+func (h *history) narrowedText() string {
+	if h.period != periodOther {
+		return h.Text("history.only", "Subject", h.subject)
+	}
+	days := h.Text("history.between", "From", h.Date(h.Query.From), "To", h.Date(h.Query.To))
+	if h.subject == "" {
+		return days
+	}
+	return h.Text("history.only", "Subject", h.subject) + " " + days
+}
+
+// Narrow shows the history of one subscription or person, of everything when the
+// subject is empty.
+func (h *history) Narrow(subject string, query data.HistoryQuery) {
+	query.Search, query.Topic = h.Query.Search, data.TopicAll
+	h.subject, h.Query, h.period = subject, query, periodAll
+	h.buildTools()
+	h.reload()
+}
+
+func (h *history) reload() {
+	h.table.Mark(-1)
+	h.offerUndo()
+	h.Steps.Reload()
+}
+
+// arrived shows what has come in. What is selected stays so only while it is the
+// same step.
+func (h *history) arrived() {
+	h.table.Refresh()
+	h.offerUndo()
+	h.empty.Objects = nil
+	if h.Steps.Count == 0 {
+		h.empty.Objects = []fyne.CanvasObject{container.NewCenter(parts.NewCentered(h.Text("empty.nothing_found")))}
+	}
+	h.empty.Refresh()
+}
+
+func (h *history) cell(row, column int) parts.CellText {
+	step, there := h.Steps.Row(row)
+	if !there {
+		return parts.CellText{}
+	}
+	switch column {
+	case 0:
+		at := step.At.Local() // instants are kept in UTC
+		return parts.CellText{Text: h.Translator.ShortDate(at), Below: at.Format("15:04")}
+	case 1:
+		text := parts.CellText{Text: h.StepText(step)}
+		if step.Reversed {
+			text.Below = h.Text("history.reversed")
+		}
+		return text
+	case 2:
+		return parts.CellText{Text: step.Actor}
+	default:
+		return parts.CellText{Text: step.Note}
+	}
+}
+
+// offerUndo offers to undo the selected step, or to do again what it undid.
+func (h *history) offerUndo() {
+	h.undo.SetText(h.Text("history.undo"))
+	h.undo.Disable()
+	if h.table.Selected() < 0 {
+		return
+	}
+	step, there := h.Steps.Row(h.table.Selected())
+	if !there || step.Reversed {
+		return
+	}
+	if step.Kind == data.StepUndone {
+		h.undo.SetText(h.Text("history.redo"))
+	}
+	h.undo.Enable()
+}
+
+func (h *history) undoSelected() {
+	step, there := h.Steps.Row(h.table.Selected())
+	if !there {
+		return
+	}
+	h.table.Mark(-1)
+	said := "undone"
+	if step.Kind == data.StepUndone {
+		said = "redone"
+	}
+	TakeBack(h.Desk, acts.UndoStep{Step: step.ID}, said)
+}

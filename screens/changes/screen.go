@@ -1,0 +1,204 @@
+package changes
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"seatbook/data"
+	"seatbook/screens/desk"
+	"seatbook/screens/orders"
+	"seatbook/screens/parts"
+)
+
+// shownOpen is how many open changes are shown, the first ones due.
+const shownOpen = 30
+
+// mostOpen is the share of the height that the open changes take before they scroll.
+const mostOpen = 0.55
+
+// Screen is the list of all changes of totals: on top what is open, each with
+// its next step, and below what is past (R21).
+type Screen struct {
+	*desk.Desk
+	Content *fyne.Container
+	open    *fyne.Container
+	Table   *parts.Table
+	empty   *fyne.Container
+	Search  string
+	Past    *desk.Pages[data.ChangeRow]
+	History *history
+	below   *fyne.Container // the past changes, or the whole history
+	View    *parts.Choice[pastView]
+	asked   desk.Place
+	counted desk.Place // on the tab
+}
+
+func New(d *desk.Desk) *Screen {
+	c := &Screen{Desk: d, open: container.NewVBox(), empty: container.NewStack()}
+	book := d.Book
+	c.Past = &desk.Pages[data.ChangeRow]{Desk: d, Changed: c.arrived, Question: func(offset, limit int) func(context.Context) (data.Page[data.ChangeRow], error) {
+		query := data.ChangeQuery{Search: c.Search, Past: true, Offset: offset, Limit: limit}
+		return func(ctx context.Context) (data.Page[data.ChangeRow], error) { return book.AllChanges(ctx, query) }
+	}}
+	c.buildTable()
+	c.History = newHistory(d)
+	c.below = container.NewStack(c.Table, c.empty)
+	c.View = parts.NewChoice(desk.OptionsOf(d.Words, "changes.view", []pastView{pastTotals, PastEverything}), pastTotals, c.showPast)
+	below := container.NewBorder(container.NewHBox(c.View), nil, nil, nil, c.below)
+	c.Content = container.New(&parts.Upper{Content: c.open, Most: mostOpen}, parts.NewScroll(c.open), below)
+	return c
+}
+
+// pastView is what of the past is shown.
+type pastView string
+
+const (
+	pastTotals     pastView = "totals"
+	PastEverything pastView = "everything"
+)
+
+func (c *Screen) showPast(view pastView) {
+	c.below.Objects = []fyne.CanvasObject{c.Table, c.empty}
+	if view == PastEverything {
+		c.below.Objects = []fyne.CanvasObject{c.History.content}
+	}
+	c.below.Refresh()
+}
+
+func (c *Screen) buildTable() {
+	c.Table = parts.NewTable([]parts.Column{
+		{Name: "date", Title: c.Text("column.date"), Width: 104},
+		{Name: "product", Title: c.Text("column.product"), Weight: 2},
+		{Name: "change", Title: c.Text("column.change"), Width: 130, Right: true},
+		{Name: "who", Title: c.Text("column.who"), Width: 110},
+		{Name: "why", Title: c.Text("column.why"), Weight: 1},
+	}, nil)
+	c.KeepColumns("changes", c.Table)
+	c.Table.Rows = func() int { return c.Past.Count }
+	c.Table.Cell = func(row, column int) parts.CellText {
+		if r, there := c.Past.Row(row); there {
+			return c.cell(r, column)
+		}
+		return parts.CellText{}
+	}
+	c.Table.OnMenu = c.showRowMenu
+	c.Table.OnOpen = func(row int) {
+		if r, there := c.Past.Row(row); there {
+			c.Go.ShowSubscription(r.Subscription)
+		}
+	}
+}
+
+func (c *Screen) cell(r data.ChangeRow, column int) parts.CellText {
+	switch column {
+	case 0:
+		day := r.ConfirmedOn
+		if day.IsZero() {
+			day = r.SubmittedOn
+		}
+		return parts.CellText{Text: c.ShortDate(day)}
+	case 1:
+		below := desk.Coded(c.Words, "change_kind", r.Kind)
+		if r.State == data.ChangeWithdrawn {
+			below = c.Text("changes.withdrawn")
+		}
+		return parts.CellText{Text: r.Product, Below: below}
+	case 2:
+		return parts.CellText{Text: c.Text("changes.from_to", "From", c.Number(r.From), "To", c.Number(r.To)), Right: true}
+	case 3:
+		return parts.CellText{Text: r.Actor}
+	default:
+		return parts.CellText{Text: r.Note, Below: numbersText(c.Words, r.Change)}
+	}
+}
+
+func (c *Screen) SetSearch(text string) {
+	if text == c.Search && c.Past.HasAsked() {
+		return
+	}
+	c.Search = text
+	c.History.Query.Search = text
+	counted := c.counted.Last != nil
+	c.reload()
+	if !counted {
+		c.askCount()
+	}
+}
+
+func (c *Screen) Refresh() {
+	c.reload()
+	c.askCount()
+}
+
+// reload asks for what is on view.
+func (c *Screen) reload() {
+	c.Past.Reload()
+	c.History.reload()
+	book, query := c.Book, data.ChangeQuery{Search: c.Search, Open: true, Limit: shownOpen}
+	desk.Ask(c.Desk, &c.asked, func(ctx context.Context) (data.Page[data.ChangeRow], error) {
+		return book.AllChanges(ctx, query)
+	}, c.showOpen)
+}
+
+// askCount asks for the number on the tab.
+func (c *Screen) askCount() {
+	book := c.Book
+	// The tab counts what is open whatever is searched for.
+	desk.Ask(c.Desk, &c.counted, func(ctx context.Context) (data.Page[data.ChangeRow], error) {
+		return book.AllChanges(ctx, data.ChangeQuery{Open: true, Limit: 1})
+	}, func(page data.Page[data.ChangeRow]) { c.Go.CountTab(desk.TabChanges, page.Count) })
+}
+
+// showOpen shows the open changes.
+func (c *Screen) showOpen(page data.Page[data.ChangeRow]) {
+	c.open.Objects = []fyne.CanvasObject{parts.NewStrong(c.Count("changes.open", page.Count))}
+	if page.Count == 0 {
+		c.open.Objects = []fyne.CanvasObject{parts.NewFaint(c.Text("changes.none_open"))}
+	}
+	for _, row := range page.Rows {
+		c.open.Add(c.buildOpen(row))
+	}
+	if more := page.Count - len(page.Rows); more > 0 {
+		c.open.Add(parts.NewFaint(c.Count("changes.more", more)))
+	}
+	c.Content.Refresh()
+}
+
+// buildOpen shows one open change: what it is, what it waits for, its next step.
+func (c *Screen) buildOpen(row data.ChangeRow) fyne.CanvasObject {
+	product := parts.NewQuietButton(row.Product, nil, func() { c.Go.ShowSubscription(row.Subscription) })
+	lines := container.New(&parts.Packed{}, parts.NewWrapped(orders.WaitingText(c.Words, row.Change)))
+	if row.Due(c.Today()) {
+		due := parts.NewWrapped(c.Text("changes.due"))
+		due.Importance = widget.WarningImportance
+		lines.Add(due)
+	}
+	if row.Note != "" {
+		lines.Add(parts.NewFaint(row.Note))
+	}
+	return container.NewVBox(container.NewHBox(product), lines, orders.NewWaitingSteps(c.Desk, row.Change, row.Subject), parts.NewSeparator())
+}
+
+func (c *Screen) arrived() {
+	c.Table.Refresh()
+	c.empty.Objects = nil
+	if c.Past.Count == 0 {
+		c.empty.Objects = []fyne.CanvasObject{container.NewCenter(parts.NewCentered(c.Text("changes.none")))}
+	}
+	c.empty.Refresh()
+}
+
+// orderText names the order that was placed for a change, as far as it was told (R21).
+func orderText(w desk.Words, c data.Change) string {
+	switch {
+	case c.OrderNumber == "":
+		return ""
+	case c.OrderedOn.IsZero():
+		return w.Text("changes.order", "Number", c.OrderNumber)
+	default:
+		return w.Text("changes.order_on", "Number", c.OrderNumber, "Date", w.ShortDate(c.OrderedOn))
+	}
+}

@@ -1,0 +1,92 @@
+package costs
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2/container"
+
+	"seatbook/data"
+	"seatbook/data/costs"
+	"seatbook/screens/exports"
+	"seatbook/screens/parts"
+)
+
+// The least width in which a large figure stands, and the room between two.
+const (
+	leastFigure = 150
+	figureGap   = 24
+)
+
+// showFigures shows what this month's statements carry, what a month costs as it is,
+// and how much of that is not used, in the currency on view.
+func (c *Screen) showFigures() {
+	running, runs := c.running()
+	month, carried := c.presentMonth()
+	c.figures.Objects = nil
+	if carried {
+		ahead := ""
+		if month.Ahead.Minor != 0 {
+			ahead = c.Text("costs.still_ahead", "Amount", c.Money(month.Ahead))
+		}
+		c.addFigure(c.Text("costs.figure.month", "Month", exports.MonthName(c.Words, month.Month)), month.Amount, ahead)
+	}
+	if runs {
+		c.addFigure(c.Text("costs.figure.running"), running.Month, c.aYear(running.Month)+c.others())
+		unused := c.aYear(running.Unused)
+		if running.Over.Minor > 0 {
+			unused = c.Text("costs.over", "Over", c.Money(running.Over))
+		}
+		c.addFigure(c.Text("costs.figure.unused"), running.Unused, unused)
+	}
+	c.figures.Refresh()
+	missing := ""
+	switch {
+	case len(c.answer.Running) == 0 && len(c.answer.Lines) == 0:
+		missing = c.Text("costs.none")
+	case len(c.answer.Lines) == 0:
+		missing = c.Text("costs.no_dates")
+	}
+	c.missing.SetText(missing)
+	parts.ShowIf(missing != "", c.missing)
+	parts.ShowIf(len(c.figures.Objects) > 0, c.figures)
+}
+
+func (c *Screen) addFigure(name string, amount data.Money, below string) {
+	c.figures.Add(container.New(&parts.Stacked{Gap: 2},
+		parts.NewDim(name, parts.SizeSmall), parts.NewFigure(c.Money(amount)), parts.NewDim(below, parts.SizeSmall)))
+}
+
+// running is what the subscriptions cost as they are, in the currency on view.
+func (c *Screen) running() (costs.Running, bool) {
+	for _, r := range c.answer.Running {
+		if r.Month.Currency == c.currency {
+			return r, true
+		}
+	}
+	return costs.Running{}, false
+}
+
+// presentMonth is what the statements of this month carry, in the currency on view.
+func (c *Screen) presentMonth() (costs.Month, bool) {
+	for _, m := range c.months {
+		if m.Month == data.MonthOf(c.Today()) && m.Amount.Currency == c.currency {
+			return m, true
+		}
+	}
+	return costs.Month{}, false
+}
+
+func (c *Screen) aYear(month data.Money) string {
+	return c.Text("costs.a_year", "Year", c.Money(data.Money{Minor: month.Minor * monthsOfYear, Currency: month.Currency}))
+}
+
+// others says what a month costs in the other currencies, which are never added up.
+func (c *Screen) others() string {
+	var said []string
+	for _, r := range c.answer.Running {
+		if r.Month.Currency != c.currency {
+			said = append(said, "; "+c.Text("costs.also", "Month", c.Money(r.Month)))
+		}
+	}
+	return strings.Join(said, "")
+}

@@ -1,0 +1,215 @@
+package costs
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"seatbook/data"
+	"seatbook/data/costs"
+	"seatbook/screens/budgets"
+	"seatbook/screens/desk"
+	"seatbook/screens/organizations"
+	"seatbook/screens/parts"
+)
+
+// The months that the costs look back and ahead.
+const (
+	pastMonths     = costs.PastMonths
+	forecastMonths = costs.ForecastMonths
+	monthsOfYear   = 12
+	shownYears     = 3 // last year, this one and the next
+)
+
+// costView is what the costs are split up by.
+type costView string
+
+const (
+	viewMonths        costView = "months"
+	viewYears         costView = "years"
+	viewProducts      costView = "products"
+	viewOrganizations costView = "organizations"
+	viewDepartments   costView = "departments"
+	viewUsage         costView = "usage"
+)
+
+func costViews() []costView {
+	return []costView{viewMonths, viewYears, viewProducts, viewOrganizations, viewDepartments, viewUsage}
+}
+
+// Screen shows what the subscriptions cost: its figures large, a chart in which
+// each value can be pointed at and chosen, the table of its figures, and the lines that
+// the chosen one is the sum of (R16, R25).
+type Screen struct {
+	*desk.Desk
+	Content *fyne.Container
+	Whose   *organizations.Filter
+	budgets *budgets.Strip
+	figures *fyne.Container
+	tools   *fyne.Container
+	missing *parts.Plain // what is to be filled in before there is something to see
+	chart   *parts.Plot
+	values  []chartValue // of the chart
+	Table   *parts.Table
+	lines   *parts.Table
+	body    *fyne.Container // the chart above the table, with the lines beside it where the view has some
+
+	view     costView
+	currency string // the one on view; currencies are never added up
+	costsAsked
+	rows    []costRow
+	asked   desk.Place
+	all     costsAsked // of every organization
+	splitUp desk.Place // what a view splits up
+}
+
+// costsAsked is what the views are made of.
+type costsAsked struct {
+	answer costs.Answer
+	months []costs.Month
+	peaks  []costs.Peak
+	usage  []data.Usage
+}
+
+func New(d *desk.Desk) *Screen {
+	c := &Screen{
+		Desk: d, view: viewMonths, chart: parts.NewPlot(), missing: parts.NewPlain("", parts.SizeText),
+		figures: container.New(&parts.Columns{Least: leastFigure, Gap: figureGap}), tools: container.NewHBox(), body: container.NewStack(),
+	}
+	c.Whose = organizations.NewFilter(d, c.showAsked)
+	c.budgets = budgets.NewStrip(d)
+	c.chart.OnChoose = func(value int) { c.Table.SelectRow(c.values[value].row) }
+	c.buildLines()
+	c.buildTable()
+	top := container.New(&parts.Stacked{Gap: 8}, c.figures, c.budgets.Content, c.missing, c.tools)
+	c.Content = container.NewBorder(container.NewPadded(top), nil, nil, nil, c.body)
+	return c
+}
+
+// buildTools offers the views, and the currencies where there are several.
+func (c *Screen) buildTools() {
+	c.tools.Objects = []fyne.CanvasObject{parts.NewChoice(desk.OptionsOf(c.Words, "costs.view", costViews()), c.view, func(v costView) {
+		c.view = v
+		c.buildTable()
+		c.buildTools()
+		c.show()
+	})}
+	if codes := c.currencies(); len(codes) > 1 && c.view != viewUsage {
+		var all []parts.Option[string]
+		for _, code := range codes {
+			all = append(all, parts.Option[string]{Value: code, Label: code})
+		}
+		c.tools.Add(parts.NewChoice(all, c.currency, func(code string) {
+			c.currency = code
+			c.show()
+		}))
+	}
+	c.tools.Add(c.Whose.Box())
+	c.tools.Add(c.budgets.Button)
+	c.tools.Refresh()
+}
+
+// currencies lists the currencies of all that costs something.
+func (c *Screen) currencies() (codes []string) {
+	note := func(code string) {
+		if !slices.Contains(codes, code) {
+			codes = append(codes, code)
+		}
+	}
+	for _, line := range c.answer.Lines {
+		note(line.Amount.Currency)
+	}
+	for _, running := range c.answer.Running {
+		note(running.Month.Currency)
+	}
+	slices.Sort(codes)
+	return codes
+}
+
+func (c *Screen) buildLines() {
+	c.lines = parts.NewTable([]parts.Column{
+		{Title: c.Text("column.date"), Figure: true},
+		{Title: c.Text("column.product")},
+		{Title: c.Text("column.amount"), Right: true, Figure: true},
+	}, c.Window.Widths("lines", 3))
+	c.lines.OnWidths = func(widths []float32) { c.Window.RememberWidths("lines", widths) }
+	c.lines.Rows = func() int { return len(c.shown()) }
+	c.lines.Cell = func(row, column int) parts.CellText { return c.line(c.shown()[row], column) }
+	c.lines.OnOpen = func(row int) { c.Go.ShowSubscription(c.shown()[row].Subscription.ID) }
+}
+
+// showLines shows the lines of the row that is selected, and marks it in the chart.
+func (c *Screen) showLines() {
+	c.chart.Choose(c.valueOf(c.Table.Selected()))
+	c.lines.Unfit()
+	c.lines.Fit(0, len(c.shown()))
+	c.lines.Refresh()
+}
+
+// shown are the lines of the row that is selected.
+func (c *Screen) shown() []costs.Line {
+	if i := c.Table.Selected(); i >= 0 && i < len(c.rows) {
+		return c.rows[i].lines
+	}
+	return nil
+}
+
+func (c *Screen) line(l costs.Line, column int) parts.CellText {
+	switch column {
+	case 0:
+		return parts.CellText{Text: c.ShortDate(l.On)}
+	case 1:
+		below := desk.Coded(c.Words, "cost", l.Kind)
+		if l.Kind != costs.KindPeriod {
+			below = c.Text("costs.part_of", "Kind", below, "From", c.ShortDate(l.Period.Start), "To", c.ShortDate(l.Period.Next.AddDays(-1)))
+		}
+		return parts.CellText{Text: data.ShortName(l.Subscription.Product), Below: below}
+	default:
+		times := c.Text("costs.times", "Licenses", c.Number(l.Licenses), "Price", c.Money(l.Price))
+		return parts.CellText{Text: c.Money(l.Amount), Lines: []string{times}, Right: true}
+	}
+}
+
+// Refresh asks for three whole years, of which the months look at the middle.
+func (c *Screen) Refresh() {
+	on := c.Today()
+	query := costs.Query{From: data.Month{Year: on.Year - 1, Month: 1}, Months: shownYears * monthsOfYear, On: on}
+	book, first := c.Book, c.firstMonth()
+	desk.Ask(c.Desk, &c.asked, func(ctx context.Context) (asked costsAsked, err error) {
+		if asked.usage, err = book.Usage(ctx, pastMonths+1, on); err != nil {
+			return asked, err
+		}
+		asked.answer, err = costs.Of(ctx, book, query)
+		asked.months = costs.Months(asked.answer.Lines, first, pastMonths+forecastMonths)
+		asked.peaks = costs.Peaks(asked.months)
+		return asked, err
+	}, func(asked costsAsked) {
+		c.all = asked
+		c.Whose.Know()
+		c.showAsked()
+	})
+}
+
+// showAsked shows what the organization costs that is chosen.
+func (c *Screen) showAsked() {
+	c.costsAsked = c.all
+	c.budgets.Refresh(c.Whose.Of())
+	if c.answer = c.Whose.Costs(c.all.answer, c.Today()); c.Whose.Of() != 0 {
+		c.months = costs.Months(c.answer.Lines, c.firstMonth(), pastMonths+forecastMonths)
+		c.peaks = costs.Peaks(c.months)
+	}
+	if codes := c.currencies(); !slices.Contains(codes, c.currency) && len(codes) > 0 {
+		c.currency = codes[0]
+	}
+	c.buildTools()
+	c.show()
+}
+
+// Leave asks no more: they are worked out only while they are looked at.
+func (c *Screen) Leave() {
+	c.asked.Leave()
+	c.budgets.Leave()
+	c.splitUp.Leave()
+}

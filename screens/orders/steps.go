@@ -1,0 +1,84 @@
+package orders
+
+import (
+	"net/url"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
+	"seatbook/data"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
+)
+
+// Steps is the checklist of placing the order in the vendor's own portal, with its
+// link (R20).
+type Steps struct {
+	*desk.Desk
+	Content fyne.CanvasObject
+	steps   *fyne.Container
+	when    data.When
+}
+
+func NewSteps(d *desk.Desk, s data.Subscription, when data.When, open bool) *Steps {
+	o := &Steps{Desk: d, steps: container.New(&parts.Packed{})}
+	o.Content = parts.NewFold(d.Text("ordering.title"), open, container.NewVBox(o.steps, newLinkButtons(d, data.OrderingFor(s).Link)))
+	o.Show(s, when)
+	return o
+}
+
+// Show shows the steps for a subscription, for now or the renewal. What was ticked
+// stays while the steps do.
+func (o *Steps) Show(s data.Subscription, when data.When) {
+	if when == o.when {
+		return
+	}
+	o.when, o.steps.Objects = when, nil
+	for i, step := range data.OrderingFor(s).Steps {
+		text := o.Text("ordering.step", "Number", i+1, "Text", orderStepText(o.Desk, step, s, when))
+		o.steps.Add(container.NewBorder(nil, nil, container.NewVBox(parts.NewCheck("", false, nil)), nil, parts.NewWrapped(text)))
+	}
+	o.steps.Refresh()
+}
+
+// orderStepText says one step. Each cloud calls its page, link and button in its
+// own way, and each agreement asks in its own way when it is to be.
+func orderStepText(d *desk.Desk, step data.OrderStep, s data.Subscription, when data.When) string {
+	switch step {
+	case data.StepOpenPage, data.StepChoose, data.StepFinish:
+		return d.Text("ordering." + string(step) + "." + string(s.Cloud))
+	case data.StepWhen:
+		return d.Text(d.Agreed("ordering.when."+string(when), s.Agreement))
+	default:
+		return d.Text("ordering."+string(step), "Vendor", s.Vendor)
+	}
+}
+
+// newLinkButtons returns buttons that open a page in the browser and copy its
+// address. Nothing goes online from here.
+func newLinkButtons(d *desk.Desk, link string) fyne.CanvasObject {
+	address, err := url.Parse(link)
+	if link == "" || err != nil {
+		return layout.NewSpacer()
+	}
+	switch address.Scheme {
+	case "":
+		address.Scheme = "https"
+	case "http", "https":
+	default: // what somebody typed must not start a program
+		return layout.NewSpacer()
+	}
+	open := parts.NewButton(d.Text("ordering.open"), func() {
+		if err := d.Window.App.OpenURL(address); err != nil {
+			d.Window.Notices.Warn(d.Text("ordering.cant_open", "Link", link))
+		}
+	})
+	open.SetIcon(theme.ComputerIcon())
+	copied := parts.NewIconButton(theme.ContentCopyIcon(), d.Text("ordering.copy"), func() {
+		d.Window.App.Clipboard().SetContent(address.String())
+		d.Window.Notices.Say(d.Text("ordering.copied"))
+	})
+	return container.NewHBox(open, copied)
+}

@@ -1,0 +1,47 @@
+package orders
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
+)
+
+// WaitingText says what a change waits for (R21).
+func WaitingText(w desk.Words, c data.Change) string {
+	return w.Text("change."+string(c.State), "From", w.Number(c.From), "To", w.Number(c.To),
+		"Date", w.Date(c.DueOn), "Submitted", w.Date(c.SubmittedOn))
+}
+
+// NewWaitingSteps returns what can be done with a change that is open, its
+// next step first (R2, R21).
+func NewWaitingSteps(d *desk.Desk, c data.Change, ref data.SubscriptionRef) fyne.CanvasObject {
+	step := func(label string, main bool, work func(context.Context) error) fyne.CanvasObject {
+		button := parts.NewButton(label, func() { d.Write(work, nil) })
+		if main {
+			button = parts.NewMainButton(label, button.OnTapped)
+		}
+		return button
+	}
+	if c.State == data.ChangeCreditCheck {
+		finish := func(refused bool) func(context.Context) error {
+			return d.Does(acts.FinishCreditCheck{Subscription: ref, Refused: refused})
+		}
+		return parts.NewButtonRow(
+			step(d.Text("reason.credit_check_pending.completed"), true, finish(false)),
+			step(d.Text("reason.credit_check_pending.refused"), false, finish(true)))
+	}
+	if c.State == data.ChangeDraft {
+		place := parts.NewMainButton(d.Text("change.place"), func() {
+			d.Detail(&d.Window.ToOpen, ref.ID, func(s data.SubscriptionDetail) { OpenPlace(d, c, s.Subscription) })
+		})
+		return parts.NewButtonRow(place, step(d.Text("change.withdraw"), false, d.Does(acts.WithdrawChange{Change: c.Ref()})))
+	}
+	return parts.NewButtonRow(
+		step(d.Text("change.confirm"), c.Due(d.Today()), d.Does(acts.ConfirmChange{Change: c.Ref()})),
+		step(d.Text("change.withdraw"), false, d.Does(acts.WithdrawChange{Change: c.Ref()})))
+}

@@ -1,0 +1,45 @@
+package people
+
+import (
+	"context"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
+)
+
+// OpenForm adds a person, or edits one that has an ID.
+func OpenForm(d *desk.Desk, person data.Person) {
+	book := d.Book
+	desk.Ask(d, &d.Window.ToOpen, book.Organizations, func(organizations []data.Organization) {
+		title := d.Text("person.add")
+		if person.ID != 0 {
+			title = d.Text("person.edit")
+		}
+		f := d.NewForm(title)
+		f.Topic = desk.TopicAssign
+		name := parts.NewEntry(person.Name, "")
+		f.Add("name", true, name)
+		same := newNamesakes(f, person.ID)
+		name.OnChanged = func(text string) { same.look(text, f.Fit) }
+		f.Column.Add(same.content())
+		address := parts.NewEntry(person.Address, d.Text("person.address_placeholder"))
+		f.Add("address", true, address)
+		department := desk.NewDepartmentField(d, person.Department)
+		department.OnGrown = f.Fit
+		f.Add("department", false, department)
+		blocked := parts.NewCheck(d.Text("person.blocked_check"), person.Blocked, nil)
+		f.Column.Add(blocked)
+		whose := parts.NewChoice(desk.OrganizationOptions(organizations), desk.FirstOrganization(person.Organization, organizations), nil)
+		if len(organizations) > 1 && person.ID == 0 {
+			f.Add("organization", true, whose)
+		}
+		desk.ShowFor(f, d.Text("button.save"), func(*desk.Reading) func(context.Context) (data.Person, error) {
+			typed := person
+			typed.Name, typed.Address, typed.Department = name.Text, address.Text, department.Text()
+			typed.Blocked, typed.Organization = blocked.Checked, whose.Value()
+			return desk.Makes[data.Person](d, acts.SavePerson{Person: typed})
+		}, func(saved data.Person) { d.Go.ShowPerson(saved.ID) })
+	})
+}

@@ -1,0 +1,182 @@
+package people
+
+import (
+	"errors"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/screens/comings"
+	"seatbook/screens/desk"
+	"seatbook/screens/merging"
+	"seatbook/screens/own"
+	"seatbook/screens/parts"
+	"seatbook/screens/privacy"
+)
+
+// panel shows the selected person and what they hold.
+type panel struct {
+	*desk.Desk
+	list    *Screen
+	content *container.Scroll
+	column  *fyne.Container
+	shown   *data.PersonRow
+	holds   []data.NamedHolding
+	asked   desk.Place
+	marks   desk.Place          // where their name stands
+	unread  bool                // who is selected could not be shown
+	many    bool                // several people are on view
+	kept    []fyne.CanvasObject // what it shows again once nobody is dragged
+}
+
+func newPersonPanel(d *desk.Desk, list *Screen) *panel {
+	p := &panel{Desk: d, list: list, column: container.NewVBox()}
+	p.content = parts.NewScroll(p.column)
+	p.build(nil, nil)
+	return p
+}
+
+func (p *panel) refresh() {
+	if p.list.Selected != 0 && (p.shown != nil || p.asked.Waits() || p.unread) {
+		p.Show(p.list.Selected)
+	}
+}
+
+// Show asks for a person. One that is gone leaves the panel empty, and so does one
+// who can't be read, rather than show another than the list.
+func (p *panel) Show(id data.PersonID) {
+	comings.AskPerson(p.Desk, &p.asked, id, func(person comings.Person) { p.build(&person.PersonRow, person.Holds) }, func(err error) {
+		if known, ok := errors.AsType[*data.Error](err); ok && known.Code == data.CodeNotFound {
+			p.build(nil, nil)
+			return
+		}
+		if p.shown != nil && p.shown.ID != id {
+			p.build(nil, nil)
+		}
+		p.unread = p.shown == nil
+		asked := p.asked.Last
+		p.Failed(err, func() {
+			if p.asked.Last == asked {
+				p.Show(id)
+			}
+		})
+	})
+}
+
+// showMany shows what several people hold and cost together, in place of the one who
+// was chosen last; of one or none, the one who is chosen.
+func (p *panel) showMany(rows []data.PersonRow) {
+	if len(rows) < 2 {
+		if p.many {
+			p.many = false
+			p.build(p.shown, p.holds)
+		}
+		return
+	}
+	p.many = true
+	licenses := 0
+	var cost []data.Money
+	for _, row := range rows {
+		licenses += row.Licenses
+		for _, amount := range row.PerMonth {
+			cost = data.AddMoney(cost, amount)
+		}
+	}
+	p.column.Objects = []fyne.CanvasObject{
+		parts.NewHeading(p.Count("people.selected", len(rows))),
+		parts.NewWrapped(p.Count("people.many_hold", licenses)),
+	}
+	if len(cost) > 0 {
+		p.column.Add(parts.NewWrapped(p.Text("people.many_cost", "Cost", p.Sum(cost))))
+	}
+	p.column.Add(parts.NewFaint(p.Text("people.many_text")))
+	p.column.Refresh()
+	p.content.ScrollToTop()
+}
+
+func (p *panel) build(person *data.PersonRow, holds []data.NamedHolding) {
+	p.shown, p.holds, p.unread = person, holds, false
+	if p.many {
+		return // several are on view, and this one once they are not any more
+	}
+	if p.shown == nil {
+		p.column.Objects = []fyne.CanvasObject{parts.NewFaint(p.Text("people.nothing_selected"))}
+		p.column.Refresh()
+		return
+	}
+	edit := parts.NewIconButton(theme.DocumentCreateIcon(), p.Text("menu.edit"), p.list.Edit)
+	remove := parts.NewIconButton(theme.DeleteIcon(), p.Text("menu.remove"), p.remove)
+	past := parts.NewIconButton(theme.HistoryIcon(), p.Text("menu.history"), p.showHistory)
+	all := parts.NewIconButton(theme.AccountIcon(), p.Text("privacy.open"), p.showData)
+	facts := container.New(&parts.Packed{}, parts.NewFaint(p.shown.Address))
+	if p.shown.Department != "" {
+		facts.Add(parts.NewFaint(p.shown.Department))
+	}
+	for _, fact := range knownOf(p.Words, p.shown.Person) {
+		facts.Add(parts.NewFaint(fact))
+	}
+	if p.shown.Blocked {
+		facts.Add(parts.NewWrapped(p.Text("person.blocked_text")))
+	}
+	assign := parts.NewButton(p.Text("button.assign"), p.assign)
+	assign.SetIcon(theme.ContentAddIcon())
+	p.column.Objects = []fyne.CanvasObject{
+		container.NewBorder(nil, nil, nil, container.NewHBox(edit, remove, past, all), parts.NewHeading(p.shown.Name)),
+		facts, parts.NewSeparator(),
+		container.NewBorder(nil, nil, nil, container.NewVBox(assign), parts.NewStrong(p.Text("person.holds"))),
+		p.buildHoldings(),
+		own.NewMarks(p.Desk, &p.marks, p.shown.Person, p.content.Refresh),
+		parts.NewSeparator(),
+		container.NewVBox( // two lines, or the list has no room in the smallest window
+			container.NewHBox(
+				parts.NewButton(p.Text("menu.leave"), func() { comings.OpenLeave(p.Desk, []data.PersonID{p.shown.ID}) }),
+				parts.NewButton(p.Text("menu.join"), func() { comings.OpenJoin(p.Desk, p.shown.ID) }),
+			),
+			container.NewHBox(
+				parts.NewButton(p.Text("menu.move"), p.move),
+				parts.NewButton(p.Text("menu.merge"), func() { merging.OpenPeople(p.Desk, *p.shown) }),
+			),
+		),
+	}
+	if !p.Settings.Role.CanAssign() { // other vendors' licenses can be assigned all the same
+		p.column.Add(parts.NewFaint(p.Text("error.cant_assign")))
+	}
+	p.column.Refresh()
+	p.content.Refresh()
+}
+
+func (p *panel) buildHoldings() fyne.CanvasObject {
+	list := container.New(&parts.Packed{})
+	if len(p.holds) == 0 {
+		list.Add(parts.NewFaint(p.Text("person.holds_none")))
+	}
+	for _, h := range p.holds {
+		product := parts.NewQuietButton(h.Product, nil, func() { p.Go.ShowSubscription(h.Subscription) })
+		unassign := parts.NewIconButton(theme.ContentRemoveIcon(), p.Text("holders.unassign", "Name", h.Product), func() {
+			p.Write(p.Does(acts.Unassign{Subscription: h.SubscriptionRef(), People: []data.PersonRef{h.PersonRef()}}), nil)
+		})
+		if !p.Settings.Admin().May(data.RightAssign, data.Subscription{Cloud: h.Cloud}) {
+			unassign.Disable()
+		}
+		since := p.Text("person.since", "Date", p.ShortDate(h.On))
+		held := container.New(&parts.Packed{}, container.NewHBox(product), parts.NewFaint(since))
+		list.Add(container.NewBorder(nil, nil, nil, container.NewVBox(unassign), held))
+	}
+	return list
+}
+
+func (p *panel) assign() { p.Go.OpenAssignTo(*p.shown, p.holds) }
+
+// move moves the person to another plan.
+func (p *panel) move() { comings.OpenMovePerson(p.Desk, comings.Person{*p.shown, p.holds}) }
+
+func (p *panel) showHistory() {
+	p.Go.ShowHistory(p.shown.Name, data.HistoryQuery{Person: p.shown.ID})
+}
+
+func (p *panel) showData() { privacy.OpenData(p.Desk, p.shown.ID) }
+
+func (p *panel) remove() { p.list.Remove(*p.shown) }

@@ -1,0 +1,245 @@
+package people
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/data/ledger"
+	"seatbook/screens/comings"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
+)
+
+// heldByMany is what several people hold of the record's products.
+type heldByMany struct {
+	people  []data.PersonRow
+	joining comings.Joining // the subscriptions, and how much room there is
+	holds   []data.NamedHolding
+}
+
+func askHeldByMany(ctx context.Context, book *ledger.Book, people []data.PersonRow, on data.Date) (held heldByMany, err error) {
+	held.people = people
+	if held.joining, err = comings.AskJoining(ctx, book, 0, on); err != nil {
+		return held, err
+	}
+	held.holds, err = book.HoldingsOf(ctx, desk.PersonIDs(people))
+	return held, err
+}
+
+// holders are those of the people who hold a license of a product, on whichever of its
+// subscriptions it sits (R13b).
+func (h heldByMany) holders(of data.SubscriptionRow) (rows []data.PersonRow) {
+	ids := map[data.PersonID]bool{}
+	for _, holding := range h.holds {
+		if row := h.joining.Rows[holding.Subscription]; row.ID == of.ID || row.SameProduct(of.Subscription) {
+			ids[holding.Person] = true
+		}
+	}
+	for _, person := range h.people {
+		if ids[person.ID] {
+			rows = append(rows, person)
+		}
+	}
+	return rows
+}
+
+// without are those of the people who can be given a license of a product: they are of
+// its organization, and hold none.
+func (h heldByMany) without(of data.SubscriptionRow) (rows []data.PersonRow) {
+	holders := h.holders(of)
+	for _, person := range h.people {
+		held := slices.ContainsFunc(holders, func(holder data.PersonRow) bool { return holder.ID == person.ID })
+		if !held && person.Organization == of.Organization {
+			rows = append(rows, person)
+		}
+	}
+	return rows
+}
+
+// products are one subscription of each product that an admin may assign (R5c, R19) and
+// that wanted accepts, by name.
+func (h heldByMany) products(admin data.Admin, wanted func(data.SubscriptionRow) bool) (rows []data.SubscriptionRow) {
+	var all []data.SubscriptionRow
+	for _, row := range h.joining.Rows {
+		all = append(all, row)
+	}
+	slices.SortFunc(all, func(a, b data.SubscriptionRow) int {
+		return cmp.Or(cmp.Compare(data.Fold(a.Product), data.Fold(b.Product)), cmp.Compare(a.ID, b.ID))
+	})
+	for _, row := range all {
+		same := func(other data.SubscriptionRow) bool { return other.SameProduct(row.Subscription) }
+		if row.CanAssignOn() && admin.May(data.RightAssign, row.Subscription) && !slices.ContainsFunc(rows, same) && wanted(row) {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// askMany asks what people hold, to open a dialog.
+func (p *Screen) askMany(rows []data.PersonRow, then func(heldByMany)) {
+	book, on := p.Book, p.Today()
+	desk.Ask(p.Desk, &p.Window.ToOpen, func(ctx context.Context) (heldByMany, error) { return askHeldByMany(ctx, book, rows, on) }, then)
+}
+
+// openAssignMany gives several people a license of one product (R17, R19).
+func (p *Screen) openAssignMany(rows []data.PersonRow) {
+	p.askMany(rows, func(held heldByMany) {
+		on := p.Today()
+		products := held.products(p.Settings.Admin(), func(row data.SubscriptionRow) bool {
+			return data.CurrentStatus(row.Subscription, on).Status.CanAssignIn() && len(held.without(row)) > 0
+		})
+		f := p.newManyForm(p.Count("people.assign_title", len(rows)), rows)
+		if len(products) == 0 {
+			p.sayNoProduct(f, p.Text("people.assign_none"))
+			return
+		}
+		effect := parts.NewFaint("")
+		var options []parts.Option[data.SubscriptionID]
+		for _, row := range products {
+			label := row.Product
+			if !row.TotalUnknown {
+				label = p.Count("assign.product", held.joining.Room(row), "Product", row.Product)
+			}
+			options = append(options, parts.Option[data.SubscriptionID]{Value: row.ID, Label: p.withOrganization(label, row)})
+		}
+		var choice *parts.Choice[data.SubscriptionID]
+		show := func(data.SubscriptionID) {
+			row := held.joining.Rows[choice.Value()]
+			p.showGiven(f, effect, held, row)
+		}
+		choice = parts.NewChoice(options, products[0].ID, show)
+		f.Add("product", true, choice)
+		f.Column.Add(effect)
+		f.Show(p.Text("people.assign_button"), func(*desk.Reading) func(context.Context) error {
+			row := held.joining.Rows[choice.Value()]
+			return p.Does(acts.Assign{Subscriptions: []data.SubscriptionRef{row.Subscription.Ref()}, People: desk.PersonRefs(held.without(row))})
+		}, nil)
+		show(0)
+	})
+}
+
+// showGiven says who is given a license, and whether there are enough.
+func (p *Screen) showGiven(f *desk.Form, effect interface{ SetText(string) }, held heldByMany, row data.SubscriptionRow) {
+	without, room := held.without(row), held.joining.Room(row)
+	text := p.Count("people.given", len(without))
+	if n := len(held.people) - len(without); n > 0 {
+		text += " " + p.Count("people.given_not", n)
+	}
+	enough := row.TotalUnknown || room >= len(without)
+	if !enough {
+		text += " " + p.Count("people.given_missing", len(without)-room)
+	}
+	effect.SetText(text)
+	if enough {
+		f.Confirm.Enable()
+	} else {
+		f.Confirm.Disable()
+	}
+	f.Fit()
+}
+
+// openTakeBackMany takes a license of one product back from several people (R13, R19).
+func (p *Screen) openTakeBackMany(rows []data.PersonRow) {
+	p.askMany(rows, func(held heldByMany) {
+		products := held.products(p.Settings.Admin(), func(row data.SubscriptionRow) bool { return len(held.holders(row)) > 0 })
+		f := p.newManyForm(p.Count("people.take_back_title", len(rows)), rows)
+		if len(products) == 0 {
+			p.sayNoProduct(f, p.Text("people.take_back_none"))
+			return
+		}
+		var options []parts.Option[data.SubscriptionID]
+		for _, row := range products {
+			label := p.Count("people.held_by", len(held.holders(row)), "Product", row.Product)
+			options = append(options, parts.Option[data.SubscriptionID]{Value: row.ID, Label: p.withOrganization(label, row)})
+		}
+		choice := parts.NewChoice(options, products[0].ID, nil)
+		f.Add("product", true, choice)
+		f.Column.Add(parts.NewFaint(p.Text("people.take_back_text")))
+		f.Show(p.Text("people.take_back_button"), func(*desk.Reading) func(context.Context) error {
+			row := held.joining.Rows[choice.Value()]
+			return p.Does(acts.TakeBack{Subscription: row.Subscription.Ref(), People: desk.PersonRefs(held.holders(row))})
+		}, nil)
+	})
+}
+
+// newManyForm is a dialog for something that is done for several people, whom it names.
+func (p *Screen) newManyForm(title string, rows []data.PersonRow) *desk.Form {
+	f := p.NewForm(title)
+	f.Topic, f.Size = desk.TopicAssign, fyne.NewSize(560, 0)
+	const named = 6
+	var names []string
+	for _, row := range rows[:min(named, len(rows))] {
+		names = append(names, row.Name)
+	}
+	f.Column.Add(parts.NewFaint(p.NamesOf(names, len(rows))))
+	return f
+}
+
+// sayNoProduct says why there is nothing to choose.
+func (p *Screen) sayNoProduct(f *desk.Form, text string) {
+	if !p.Settings.Role.CanAssign() {
+		text = p.Text("error.cant_assign")
+	}
+	f.Say(text)
+	f.Dismiss.SetText(p.Text("button.close"))
+	f.ShowWith(f.Column)
+}
+
+// withOrganization tells a product of two organizations apart.
+func (p *Screen) withOrganization(label string, row data.SubscriptionRow) string {
+	if len(p.Go.Organizations()) > 1 {
+		return label + " · " + row.OrganizationName
+	}
+	return label
+}
+
+// openMoveMany moves those of several people to another plan who hold the one that is
+// chosen (R38).
+func (p *Screen) openMoveMany(rows []data.PersonRow) {
+	p.askMany(rows, func(held heldByMany) {
+		products := held.products(p.Settings.Admin(), func(row data.SubscriptionRow) bool { return len(held.holders(row)) > 0 })
+		if len(products) == 0 {
+			p.sayNoProduct(p.newManyForm(p.Text("move.title"), rows), p.Text("people.take_back_none"))
+			return
+		}
+		var from []data.SubscriptionID
+		for _, row := range products {
+			if row.Organization == products[0].Organization { // a plan of another can't be moved to
+				from = append(from, row.ID)
+			}
+		}
+		comings.OpenMoveOf(p.Desk, func(from data.SubscriptionRow) []data.PersonRow { return held.holders(from) }, from)
+	})
+}
+
+// openDepartment says in which department several people work.
+func (p *Screen) openDepartment(rows []data.PersonRow) {
+	f := p.newManyForm(p.Count("people.department_title", len(rows)), rows)
+	first := rows[0].Department
+	if slices.ContainsFunc(rows, func(row data.PersonRow) bool { return row.Department != first }) {
+		first = ""
+	}
+	department := desk.NewDepartmentField(p.Desk, first)
+	department.OnGrown = f.Fit
+	f.Add("department", false, department)
+	f.Column.Add(parts.NewFaint(p.Text("people.department_text")))
+	f.Show(p.Text("button.save"), func(*desk.Reading) func(context.Context) error {
+		return p.Does(acts.SetDepartment{People: desk.PersonRefs(rows), Department: department.Text()})
+	}, nil)
+}
+
+// openOrganization says to which organization several people belong.
+func (p *Screen) openOrganization(rows []data.PersonRow) {
+	f := p.newManyForm(p.Count("people.organization_title", len(rows)), rows)
+	whose := parts.NewChoice(desk.OrganizationOptions(p.Go.Organizations()), rows[0].Organization, nil)
+	f.Add("organization", true, whose)
+	f.Column.Add(parts.NewFaint(p.Text("people.organization_text")))
+	f.Show(p.Text("button.save"), func(*desk.Reading) func(context.Context) error {
+		return p.Does(acts.SetOrganization{People: desk.PersonRefs(rows), Organization: whose.Value()})
+	}, nil)
+}

@@ -1,0 +1,111 @@
+package people
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"seatbook/data"
+	"seatbook/screens/comings"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
+)
+
+// newPicks keeps which people are selected, where several are.
+func (p *Screen) newPicks() *parts.Picks[data.PersonID, data.PersonRow] {
+	return &parts.Picks[data.PersonID, data.PersonRow]{
+		ID: desk.PersonID, Row: p.Rows.Row, Count: func() int { return p.Rows.Count },
+		Ask: func(offset, limit int, then func([]data.PersonRow)) {
+			desk.Ask(p.Desk, &p.picking, p.Rows.Question(offset, limit), func(page data.Page[data.PersonRow]) { then(page.Rows) })
+		},
+		Changed: p.showPicked,
+	}
+}
+
+// showPicked says how many people are selected, with what can be done for all of them,
+// in place of the line above the list, so that nothing moves.
+func (p *Screen) showPicked() {
+	p.head.Objects = []fyne.CanvasObject{p.calm}
+	if p.picks.Len() > 0 {
+		p.head.Objects = []fyne.CanvasObject{p.buildPickBar()}
+	}
+	p.head.Refresh()
+	p.Panel.showMany(p.picks.Rows())
+	p.Table.Refresh()
+}
+
+func (p *Screen) buildPickBar() fyne.CanvasObject {
+	count := widget.NewLabel(p.Count("people.selected", p.picks.Len()))
+	count.TextStyle.Bold = true
+	count.Truncation = fyne.TextTruncateEllipsis
+	assign := parts.NewMainButton(p.Text("menu.assign"), func() { p.withPicked(p.openAssignMany) })
+	back := parts.NewButton(p.Text("menu.take_back"), func() { p.withPicked(p.openTakeBackMany) })
+	var more *parts.Button
+	more = parts.NewIconButton(theme.MoreVerticalIcon(), p.Text("menu.more"), func() {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(more).AddXY(0, more.Size().Height)
+		p.showPickedMenu(at)
+	})
+	clear := parts.NewIconButton(theme.CancelIcon(), p.Text("people.select_none"), func() {
+		p.picks.Clear()
+		p.Go.FocusList()
+	})
+	if p.Book.ReadOnly() {
+		assign.Disable()
+		back.Disable()
+	}
+	return container.NewBorder(nil, nil, nil, container.NewHBox(assign, back, more, clear), count)
+}
+
+// showPickedMenu offers what can be done for all who are selected.
+func (p *Screen) showPickedMenu(at fyne.Position) {
+	widget.ShowPopUpMenuAtPosition(p.buildPickedMenu(), p.Canvas(), at)
+}
+
+func (p *Screen) buildPickedMenu() *fyne.Menu {
+	item := func(key string, act func([]data.PersonRow)) *fyne.MenuItem {
+		item := fyne.NewMenuItem(p.Text("menu."+key), func() { p.withPicked(act) })
+		item.Disabled = p.Book.ReadOnly()
+		return item
+	}
+	menu := fyne.NewMenu("",
+		item("assign", p.openAssignMany),
+		item("take_back", p.openTakeBackMany),
+		fyne.NewMenuItemSeparator(),
+		item("leave", func(rows []data.PersonRow) { comings.OpenLeave(p.Desk, desk.PersonIDs(rows)) }),
+		item("move", p.openMoveMany),
+		fyne.NewMenuItemSeparator(),
+		item("kind", func(rows []data.PersonRow) { comings.OpenKind(p.Desk, rows) }),
+		item("department", p.openDepartment))
+	if len(p.Go.Organizations()) > 1 {
+		menu.Items = append(menu.Items, item("organization", p.openOrganization))
+	}
+	return menu
+}
+
+// withPicked asks for who is selected as they are now, to do something for all of
+// them.
+func (p *Screen) withPicked(then func([]data.PersonRow)) {
+	book, query := p.Book, data.PersonQuery{IDs: p.picks.IDs(), Sort: data.SortName}
+	desk.Ask(p.Desk, &p.Window.ToOpen, func(ctx context.Context) (data.Page[data.PersonRow], error) {
+		return book.People(ctx, query)
+	}, func(page data.Page[data.PersonRow]) {
+		if len(page.Rows) > 0 {
+			then(page.Rows)
+		}
+	})
+}
+
+// copyPicked puts those who are selected into the clipboard as a table, in the columns
+// of the list and as the language writes it; where nobody is, the one on view.
+func (p *Screen) copyPicked() {
+	ids := p.picks.IDs()
+	if len(ids) == 0 && p.Selected != 0 {
+		ids = []data.PersonID{p.Selected}
+	}
+	if len(ids) > 0 {
+		p.Go.CopyPeople(ids)
+	}
+}

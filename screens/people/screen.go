@@ -1,0 +1,218 @@
+package people
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/screens/comings"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
+	"seatbook/screens/privacy"
+)
+
+// Screen is the list of people with the panel of the one that is selected.
+type Screen struct {
+	*desk.Desk
+	Content *fyne.Container
+	Table   *parts.Table
+	empty   *fyne.Container
+	count   *widget.Label
+	tools   *fyne.Container // the filters
+	asked   desk.Place      // what the filters offer
+	Panel   *panel
+	calm    fyne.CanvasObject // the line above the list while nobody is selected beside others
+	head    *fyne.Container   // that line, or what can be done for those who are selected
+	picks   *parts.Picks[data.PersonID, data.PersonRow]
+	picking desk.Place // people who are selected and were not read yet
+
+	departments []string // that there are
+	products    []data.SubscriptionRow
+
+	Query    data.PersonQuery
+	Rows     *desk.Pages[data.PersonRow]
+	Selected data.PersonID
+}
+
+func New(d *desk.Desk) *Screen {
+	p := &Screen{Desk: d, Query: data.PersonQuery{Sort: data.SortName}, empty: container.NewStack(), count: widget.NewLabel("")}
+	book := d.Book
+	p.Rows = &desk.Pages[data.PersonRow]{Desk: d, Changed: p.Arrived, Question: func(offset, limit int) func(context.Context) (data.Page[data.PersonRow], error) {
+		query := p.Query
+		query.Offset, query.Limit, query.CostsOn = offset, limit, p.Today()
+		return func(ctx context.Context) (data.Page[data.PersonRow], error) { return book.People(ctx, query) }
+	}}
+	p.picks = p.newPicks()
+	p.Panel = newPersonPanel(d, p)
+	p.buildTable()
+	add := parts.NewButton(d.Text("button.add_person"), p.Add)
+	add.SetIcon(theme.ContentAddIcon())
+	p.tools = container.NewVBox()
+	columns := parts.NewIconButton(theme.ListIcon(), d.Text("column.choose"), nil)
+	columns.OnTapped = func() {
+		p.Table.ShowColumnMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(columns).AddXY(0, columns.Size().Height))
+	}
+	kept := parts.NewIconButton(theme.DocumentSaveIcon(), d.Text("filters.kept"), nil)
+	kept.OnTapped = func() {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(kept).AddXY(0, kept.Size().Height)
+		widget.ShowPopUpMenuAtPosition(desk.FilterMenu(d, "people", p.filter, p.useFilter), p.Canvas(), at)
+	}
+	p.calm = container.NewBorder(nil, nil, nil, container.NewHBox(kept, columns, add), p.count)
+	p.head = container.NewStack(p.calm)
+	tools := container.NewVBox(p.head, p.tools)
+	p.buildFilters(nil, nil)
+	split := container.NewHSplit(container.NewBorder(tools, nil, nil, nil, container.NewStack(p.Table, p.empty)), p.Panel.content)
+	split.Offset = 0.55
+	p.Content = container.NewStack(split)
+	p.askFilters()
+	return p
+}
+
+func (p *Screen) buildTable() {
+	columns := personColumns()
+	var all []parts.Column
+	for _, c := range columns {
+		column := c.column
+		column.Key, column.Name, column.Title = string(c.sort), c.name, p.Text("column."+c.name)
+		all = append(all, column)
+	}
+	p.Table = parts.NewTable(all, nil)
+	p.KeepColumns("people", p.Table)
+	p.Table.Picks = p.picks
+	p.Table.OnEdit = p.editCell
+	p.Table.OnCopy = p.copyPicked
+	p.Table.OnDrag = p.drag
+	p.Table.Rows = func() int { return p.Rows.Count }
+	p.Table.Cell = func(row, column int) parts.CellText {
+		if r, there := p.Rows.Row(row); there {
+			return columns[column].cell(p.Words, r)
+		}
+		return parts.CellText{}
+	}
+	p.Table.OnSelect = func(row int) {
+		p.Rows.WhenThere(row, func(r data.PersonRow) { p.choose(row, r.ID) })
+	}
+	p.Table.OnOpen = func(int) { p.Edit() }
+	p.Table.OnMenu = func(row int, at fyne.Position) {
+		if p.picks.Len() > 1 && p.picks.Has(row) {
+			p.showPickedMenu(at)
+			return
+		}
+		p.Rows.WhenThere(row, func(r data.PersonRow) {
+			p.choose(row, r.ID)
+			p.showMenu(r, at)
+		})
+	}
+	p.Table.OnSort = func(key string) {
+		p.Query.Descending = p.Query.Sort == data.PersonSort(key) && !p.Query.Descending
+		p.Query.Sort = data.PersonSort(key)
+		p.Table.ShowSort(key, p.Query.Descending)
+		p.Rows.Reload()
+	}
+	p.Table.ShowSort(string(p.Query.Sort), false)
+}
+
+// GoOn shows what the same list showed in another language.
+func (p *Screen) GoOn(before *Screen) {
+	p.Query.Sort, p.Query.Descending = before.Query.Sort, before.Query.Descending
+	p.Table.ShowSort(string(p.Query.Sort), p.Query.Descending)
+	if before.Selected != 0 {
+		p.Selected = before.Selected
+		p.Panel.Show(p.Selected)
+	}
+}
+
+// showMenu offers what can be done with a person.
+func (p *Screen) showMenu(row data.PersonRow, at fyne.Position) {
+	item := func(key string, act func()) *fyne.MenuItem { return fyne.NewMenuItem(p.Text("menu."+key), act) }
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("",
+		item("assign", func() {
+			p.withPerson(row.ID, func(person comings.Person) { p.Go.OpenAssignTo(person.PersonRow, person.Holds) })
+		}),
+		fyne.NewMenuItemSeparator(),
+		item("leave", func() { comings.OpenLeave(p.Desk, []data.PersonID{row.ID}) }),
+		item("join", func() { comings.OpenJoin(p.Desk, row.ID) }),
+		item("move", func() { p.withPerson(row.ID, func(person comings.Person) { comings.OpenMovePerson(p.Desk, person) }) }),
+		item("save_set", func() { p.withPerson(row.ID, func(person comings.Person) { comings.OpenSaveSet(p.Desk, person) }) }),
+		item("kind", func() { comings.OpenKind(p.Desk, []data.PersonRow{row}) }),
+		fyne.NewMenuItemSeparator(),
+		item("history", func() { p.Go.ShowHistory(row.Name, data.HistoryQuery{Person: row.ID}) }),
+		fyne.NewMenuItem(p.Text("privacy.open"), func() { privacy.OpenData(p.Desk, row.ID) }),
+		item("edit", func() { p.Go.OpenPersonForm(row.Person) }),
+		fyne.NewMenuItemSeparator(),
+		item("remove", func() { p.Remove(row) })), p.Canvas(), at)
+}
+
+// choose selects the person of a row.
+func (p *Screen) choose(row int, id data.PersonID) {
+	if id != p.Selected || p.Panel.unread {
+		p.Selected = id
+		p.Panel.Show(id)
+	}
+	p.Table.Mark(row)
+}
+
+// withPerson asks for a person, to open a dialog.
+func (p *Screen) withPerson(id data.PersonID, then func(comings.Person)) {
+	comings.AskPerson(p.Desk, &p.Window.ToOpen, id, then, p.Fail)
+}
+
+// Remove removes a person. It can be undone, so nothing is asked.
+func (p *Screen) Remove(row data.PersonRow) {
+	p.Write(p.Does(acts.RemovePerson{Person: row.Ref()}), nil)
+}
+
+func (p *Screen) SetSearch(text string) {
+	if text == p.Query.Search && p.Rows.HasAsked() {
+		return
+	}
+	p.Query.Search = text
+	p.narrowed()
+}
+
+// narrowed asks for the list that is narrowed to something else: who can't be seen any
+// more is not selected either.
+func (p *Screen) narrowed() {
+	p.picks.Clear()
+	p.Rows.Reload()
+}
+
+func (p *Screen) Refresh() {
+	p.Rows.Reload()
+	p.askFilters()
+	p.Panel.refresh()
+}
+
+func (p *Screen) Arrived() {
+	p.Rows.Each(p.picks.See)
+	p.Table.Mark(p.Rows.Find(func(row data.PersonRow) bool { return row.ID == p.Selected }))
+	p.count.SetText(p.Count("people.count", p.Rows.Count))
+	p.empty.Objects = nil
+	if p.Rows.Count == 0 {
+		text := p.Text("empty.people")
+		if p.Query.Search != "" {
+			text = p.Text("empty.nothing_found")
+		}
+		belowHeader := layout.NewCustomPaddedLayout(48, 0, 8, 8)
+		p.empty.Objects = []fyne.CanvasObject{container.New(belowHeader, container.NewVBox(parts.NewWrapped(text)))}
+	}
+	p.empty.Refresh()
+}
+
+func (p *Screen) Add() { p.Go.OpenPersonForm(data.Person{}) }
+
+// Edit opens the form of who is selected, whom the panel may not show yet.
+func (p *Screen) Edit() {
+	switch shown := p.Panel.shown; {
+	case shown != nil && shown.ID == p.Selected:
+		p.Go.OpenPersonForm(shown.Person)
+	case p.Selected != 0:
+		p.withPerson(p.Selected, func(person comings.Person) { p.Go.OpenPersonForm(person.Person) })
+	}
+}

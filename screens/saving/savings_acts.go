@@ -1,0 +1,79 @@
+package saving
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2/container"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/data/savings"
+	"seatbook/screens/desk"
+	"seatbook/screens/orders"
+	"seatbook/screens/parts"
+)
+
+// CanFreeSaving tells whether something can be done here about a row: a license be
+// taken back, or a total be lowered (R5c, R19, R35).
+func CanFreeSaving(d *desk.Desk, row savings.Row) bool {
+	of, admin := row.Subscription.Subscription, d.Settings.Admin()
+	if d.Book.ReadOnly() {
+		return false
+	}
+	if row.Person.ID == 0 {
+		return row.Way.Lower != "" && admin.May(data.RightBuy, of)
+	}
+	return of.CanAssignOn() && admin.May(data.RightAssign, of)
+}
+
+// leaking is a row as the acts take it.
+func leaking(row savings.Row) acts.Leaking {
+	l := acts.Leaking{Leak: row.Leak, Subscription: row.Subscription.Subscription.Ref(), Licenses: row.Licenses}
+	if row.Person.ID != 0 {
+		l.Person = row.Person.Ref()
+	}
+	return l
+}
+
+// FreeSavings says what freeing does to each total before it is recorded: Seatbook
+// orders nothing (R20, R35).
+func FreeSavings(d *desk.Desk, rows []savings.Row) {
+	act := acts.Free{}
+	f := d.NewForm(d.Words.Count("savings.free_title", len(rows)))
+	f.Topic = desk.TopicSavings
+	f.Size.Width = 560
+	f.Say(f.Text("savings.free_text"))
+	said := map[data.SubscriptionID]bool{}
+	for _, row := range rows {
+		if !CanFreeSaving(d, row) {
+			continue
+		}
+		act.Rows = append(act.Rows, leaking(row))
+		if of := row.Subscription; !said[of.ID] {
+			said[of.ID] = true
+			f.Column.Add(container.New(&parts.Packed{}, parts.NewStrong(of.Product), parts.NewWrapped(wayText(f.Words, row))))
+		}
+	}
+	ordered := orders.AddPlaced(f)
+	f.Show(f.Text("savings.free"), func(*desk.Reading) func(context.Context) error {
+		act.Draft = ordered.Value() == orders.PlacedNot
+		return f.Does(act)
+	}, nil)
+}
+
+// KeepSavings asks why licenses are kept, and until when.
+func KeepSavings(d *desk.Desk, rows []savings.Row) {
+	f := d.NewForm(d.Words.Count("savings.keep_title", len(rows)))
+	f.Topic = desk.TopicSavings
+	f.Say(f.Text("savings.keep_text"))
+	reason := parts.NewEntry("", "")
+	f.Add("reason", true, reason)
+	until := f.AddDate("keep_until", false, data.Date{})
+	f.Show(f.Text("savings.keep_button"), func(read *desk.Reading) func(context.Context) error {
+		act := acts.KeepLicense{Reason: reason.Text, Until: read.Date(f.Words, "keep_until", until)}
+		for _, row := range rows {
+			act.Rows = append(act.Rows, leaking(row))
+		}
+		return f.Does(act)
+	}, nil)
+}

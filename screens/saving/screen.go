@@ -1,0 +1,263 @@
+package saving
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/data/savings"
+	"seatbook/screens/desk"
+	"seatbook/screens/organizations"
+	"seatbook/screens/parts"
+)
+
+// Screen is the list of licenses that are paid for without use, grouped by what
+// to do, with what they cost a year on top; many can be ticked, and freed or kept in
+// one step (R35).
+type Screen struct {
+	*desk.Desk
+	Content *fyne.Container
+	head    *fyne.Container
+	state   *parts.Choice[data.SavingState]
+	free    *parts.Button
+	keep    *parts.Button
+	back    *parts.Button
+	List    *parts.List
+	empty   *fyne.Container
+	Whose   *organizations.Filter
+
+	all    []savings.Row // of every organization
+	rows   []savings.Row
+	items  []savingItem
+	picked map[savingKey]bool
+	asked  desk.Place
+}
+
+// savingItem is a line of the list: a row, or the head of a group.
+type savingItem struct {
+	row  savings.Row
+	head data.Leak // of a group; empty for a row
+	sum  string    // what the group costs a year
+	n    int       // how many rows it has
+}
+
+// savingKey names a row of the list.
+type savingKey struct {
+	leak data.Leak
+	savings.License
+	done data.SavingID
+}
+
+func keyOfSaving(row savings.Row) savingKey { return savingKey{row.Leak, row.License(), row.Saving.ID} }
+
+func New(d *desk.Desk) *Screen {
+	s := &Screen{Desk: d, head: container.NewVBox(), empty: container.NewStack(), picked: map[savingKey]bool{}}
+	states := []data.SavingState{data.SavingOpen, data.SavingKept, data.SavingDone}
+	s.state = parts.NewChoice(desk.OptionsOf(d.Words, "savings.state", states), data.SavingOpen, func(data.SavingState) { s.arrange() })
+	s.free = parts.NewMainButton(d.Text("savings.free"), func() { s.Go.FreeSavings(s.chosen()) })
+	s.keep = parts.NewButton(d.Text("savings.keep"), func() { s.Go.KeepSavings(s.chosen()) })
+	s.back = parts.NewButton(d.Text("savings.back"), s.stopKeeping)
+	s.List = parts.NewList(func() int { return len(s.items) }, newSavingLine, s.showLine)
+	s.List.OnSelected = func(i int) {
+		s.List.UnselectAll()
+		s.tick(i, !s.isTicked(i))
+	}
+	s.Whose = organizations.NewFilter(d, s.showRows)
+	tools := container.NewHBox(s.state, s.Whose.Box(), layout.NewSpacer(), s.back, s.keep, s.free)
+	s.Content = container.NewBorder(container.NewPadded(container.NewVBox(s.head, tools)), nil, nil, nil, container.NewStack(s.List, s.empty))
+	return s
+}
+
+// Refresh asks for the list of today.
+func (s *Screen) Refresh() {
+	book, on, catalog, pairs := s.Book, s.Today(), s.Catalog, s.Window.Options.Inclusions
+	desk.Ask(s.Desk, &s.asked, func(ctx context.Context) ([]savings.Row, error) {
+		basis, err := book.SavingsBasis(ctx)
+		return savings.List(basis, savings.NewInclusions(pairs, catalog, basis.Products), on), err
+	}, s.show)
+}
+
+// Leave drops what is still asked for: nobody looks at it.
+func (s *Screen) Leave() { s.asked.Leave() }
+
+func (s *Screen) show(rows []savings.Row) {
+	s.all = rows
+	open, _ := savings.Total(rows, data.SavingOpen)
+	s.Go.CountSavings(open)
+	s.Whose.Know()
+	s.showRows()
+}
+
+// showRows shows those of the organization that is chosen.
+func (s *Screen) showRows() {
+	s.rows = s.Whose.Savings(s.all)
+	s.head.Objects = nil
+	for i, line := range savingsTotal(s.Words, s.rows) {
+		if i == 0 {
+			s.head.Add(parts.NewHeading(line))
+		} else {
+			s.head.Add(parts.NewFaint(line))
+		}
+	}
+	s.head.Refresh()
+	s.arrange()
+}
+
+// arrange puts the rows of the chosen state under the heads of their groups.
+func (s *Screen) arrange() {
+	state := s.state.Value()
+	s.items = nil
+	there := map[savingKey]bool{}
+	for _, leak := range data.Leaks() {
+		of := slices.DeleteFunc(slices.Clone(s.rows), func(r savings.Row) bool { return r.State != state || r.Leak != leak })
+		if len(of) == 0 {
+			continue
+		}
+		total, _ := savings.Total(of, state)
+		s.items = append(s.items, savingItem{head: leak, sum: s.Sum(total), n: len(of)})
+		for _, row := range of {
+			there[keyOfSaving(row)] = true
+			s.items = append(s.items, savingItem{row: row})
+		}
+	}
+	for key := range s.picked {
+		if !there[key] {
+			delete(s.picked, key)
+		}
+	}
+	s.empty.Objects = nil
+	if len(s.items) == 0 {
+		s.empty.Objects = []fyne.CanvasObject{container.NewVBox(parts.NewWrapped(s.Text("savings.none." + string(state))))}
+	}
+	s.empty.Refresh()
+	s.List.Refresh()
+	s.count()
+}
+
+// chosen returns the rows that are ticked.
+func (s *Screen) chosen() (rows []savings.Row) {
+	for _, item := range s.items {
+		if item.head == "" && s.picked[keyOfSaving(item.row)] {
+			rows = append(rows, item.row)
+		}
+	}
+	return rows
+}
+
+// count says how many are ticked, and what can be done with them.
+func (s *Screen) count() {
+	n, state := len(s.chosen()), s.state.Value()
+	s.free.SetText(s.Text("savings.free"))
+	if n > 0 {
+		s.free.SetText(s.Count("savings.free_count", n))
+	}
+	parts.ShowIf(state == data.SavingOpen, s.free)
+	parts.ShowIf(state == data.SavingOpen, s.keep)
+	parts.ShowIf(state == data.SavingKept, s.back)
+	for _, button := range []*parts.Button{s.free, s.keep, s.back} {
+		if n == 0 || s.Book.ReadOnly() {
+			button.Disable()
+		} else {
+			button.Enable()
+		}
+	}
+	if !slices.ContainsFunc(s.chosen(), s.Go.CanFreeSaving) {
+		s.free.Disable()
+	}
+}
+
+func (s *Screen) stopKeeping() {
+	act := acts.StopKeeping{}
+	for _, row := range s.chosen() {
+		act.Savings = append(act.Savings, row.Saving.Ref())
+	}
+	s.Write(s.Does(act), nil)
+}
+
+// Each line has the same parts: a box, two lines of text, an amount and an arrow that
+// leads to whom or what it is about.
+
+func newSavingLine() fyne.CanvasObject {
+	what, why, amount := widget.NewLabel(""), parts.NewTail(""), widget.NewLabel("")
+	what.Truncation = fyne.TextTruncateEllipsis
+	amount.Alignment = fyne.TextAlignTrailing
+	show := parts.NewQuietButton("›", nil, nil)
+	right := container.NewHBox(amount, show)
+	return container.NewBorder(nil, nil, container.NewCenter(parts.NewCheck("", false, nil)), container.NewCenter(right), container.New(&parts.Packed{}, what, why))
+}
+
+func (s *Screen) showLine(i int, cell fyne.CanvasObject) {
+	objects := cell.(*fyne.Container).Objects
+	lines := objects[0].(*fyne.Container).Objects
+	what, why := lines[0].(*widget.Label), lines[1].(*widget.Label)
+	check := objects[1].(*fyne.Container).Objects[0].(*parts.Check)
+	right := objects[2].(*fyne.Container).Objects[0].(*fyne.Container).Objects
+	amount, show := right[0].(*widget.Label), right[1].(*parts.Button)
+	item := s.items[i]
+	what.TextStyle.Bold = item.head != ""
+	if item.head != "" {
+		what.SetText(s.LeakTitle(item.head))
+		why.SetText(s.Count("savings.rows", item.n))
+		amount.SetText("")
+		if item.sum != "" {
+			amount.SetText(s.Text("savings.a_year", "Amount", item.sum))
+		}
+	} else {
+		text := savingText(s.Words, item.row)
+		what.SetText(text.What)
+		why.SetText(text.Why + " " + text.When + ".")
+		amount.SetText(text.Amount)
+		show.OnTapped = func() { s.open(item.row) }
+	}
+	amount.TextStyle.Bold = item.head != ""
+	amount.Refresh()
+	parts.ShowIf(item.head == "", show)
+	check.OnChanged = nil
+	check.Label = what.Text
+	check.SetChecked(s.isTicked(i))
+	check.OnChanged = func(ticked bool) { s.tick(i, ticked) }
+	parts.ShowIf(s.state.Value() != data.SavingDone, check)
+}
+
+// open goes to who or what a row is about.
+func (s *Screen) open(row savings.Row) {
+	if row.Person.ID != 0 {
+		s.Go.ShowPerson(row.Person.ID)
+		return
+	}
+	s.Go.ShowSubscription(row.Subscription.ID)
+}
+
+// group returns the places of the rows under a head, or of a row itself.
+func (s *Screen) group(i int) (places []int) {
+	if s.items[i].head == "" {
+		return []int{i}
+	}
+	for i++; i < len(s.items) && s.items[i].head == ""; i++ {
+		places = append(places, i)
+	}
+	return places
+}
+
+// isTicked tells whether a row is ticked, or every row of a group.
+func (s *Screen) isTicked(i int) bool {
+	return !slices.ContainsFunc(s.group(i), func(at int) bool { return !s.picked[keyOfSaving(s.items[at].row)] })
+}
+
+func (s *Screen) tick(i int, ticked bool) {
+	for _, at := range s.group(i) {
+		if ticked {
+			s.picked[keyOfSaving(s.items[at].row)] = true
+		} else {
+			delete(s.picked, keyOfSaving(s.items[at].row))
+		}
+	}
+	s.List.Refresh()
+	s.count()
+}

@@ -1,0 +1,124 @@
+package saving
+
+import (
+	"strings"
+
+	"seatbook/data"
+	"seatbook/data/savings"
+	"seatbook/i18n"
+	"seatbook/screens/desk"
+)
+
+// Text is a row of the savings list in words.
+type Text struct {
+	Group  string // of rows that leak for the same reason
+	What   string // the product, and who holds it or how many nobody does
+	Why    string
+	Amount string // a year; says that no price is known where none is
+	When   string // from when it saves, or what was decided
+}
+
+// Line puts a row of the savings list into words, for the commands that have no
+// window, too (R35).
+func Line(t *i18n.Translator, row savings.Row) Text {
+	return savingText(desk.Words{Translator: t}, row)
+}
+
+func savingText(w desk.Words, row savings.Row) Text {
+	text := Text{What: w.Count("savings.licenses", row.Licenses, "Product", row.Subscription.Product), Amount: perYear(w, row.PerYear)}
+	text.Group = w.LeakTitle(row.Leak)
+	if row.Person.ID != 0 {
+		text.What = row.Person.Name + ", " + row.Subscription.Product
+	}
+	params := []any{"Within", row.Within, "Last", w.Date(row.Person.LastActive), "Report", w.Date(row.Person.ReportedOn)}
+	text.Why = w.Text("leak."+string(row.Leak)+".why", params...)
+	if row.OldReport {
+		text.Why += " " + w.Text("savings.old_report", params...)
+	}
+	switch row.State {
+	case data.SavingKept:
+		text.When = keptText(w, row.Saving)
+	case data.SavingDone:
+		text.When = w.Text("savings.done_on", "Date", w.Date(row.Saving.DoneOn))
+	default:
+		text.When = wayText(w, row)
+	}
+	return text
+}
+
+// perYear is an amount of a year.
+func perYear(w desk.Words, m data.Money) string {
+	if !m.Known() {
+		return w.Text("savings.no_price")
+	}
+	return w.Text("savings.a_year", "Amount", w.Money(m))
+}
+
+// wayText says from when a row saves, and who changes the total where that is not the
+// user (R35).
+func wayText(w desk.Words, row savings.Row) string {
+	way := row.Way
+	switch {
+	case way.Extended:
+		return w.Text("savings.way.extended")
+	case way.Extends && way.Ask:
+		return w.Text("savings.way.extends_ask", "Date", w.Date(way.From), "Whom", whom(w, row.Subscription.Subscription))
+	case way.Extends:
+		return w.Text("savings.way.extends", "Date", w.Date(way.From))
+	case way.Ask && way.From.IsZero():
+		return w.Text("savings.way.ask", "Whom", whom(w, row.Subscription.Subscription))
+	case way.Ask:
+		return w.Text("savings.way.ask_from", "Date", w.Date(way.From), "Whom", whom(w, row.Subscription.Subscription))
+	case way.From.IsZero():
+		return w.Text("savings.way.unknown")
+	case way.Ends:
+		return w.Text("savings.way.ends", "Date", w.Date(way.From))
+	case way.Lower == data.WhenNow:
+		return w.Text("savings.way.now")
+	default:
+		return w.Text("savings.way.renewal", "Date", w.Date(way.From))
+	}
+}
+
+// whom is who changes the total of a subscription that was not bought directly: the
+// partner by name where it is known.
+func whom(w desk.Words, s data.Subscription) string {
+	if name := strings.TrimSpace(s.PartnerName); name != "" {
+		return name
+	}
+	return desk.Coded(w, "savings.whom", s.Channel)
+}
+
+// keptText says why a license is kept, and until when.
+func keptText(w desk.Words, s data.Saving) string {
+	if s.Until.IsZero() {
+		return w.Text("savings.kept", "Reason", s.Reason)
+	}
+	return w.Text("savings.kept_until", "Reason", s.Reason, "Date", w.Date(s.Until))
+}
+
+// Total says what the open rows of the savings list cost a year, and what was
+// saved this year.
+func Total(t *i18n.Translator, rows []savings.Row) []string {
+	return savingsTotal(desk.Words{Translator: t}, rows)
+}
+
+func savingsTotal(w desk.Words, rows []savings.Row) (lines []string) {
+	open, unpriced := savings.Total(rows, data.SavingOpen)
+	switch {
+	case len(open) > 0:
+		lines = append(lines, w.Text("savings.total", "Amount", w.Sum(open)))
+	case unpriced == 0:
+		lines = append(lines, w.Text("savings.nothing"))
+	}
+	if unpriced > 0 {
+		lines = append(lines, w.Count("savings.unpriced", unpriced))
+	}
+	if ending, _ := savings.Ending(rows); len(ending) > 0 {
+		lines = append(lines, w.Text("savings.ending", "Amount", w.Sum(ending)))
+	}
+	if done, _ := savings.Total(rows, data.SavingDone); len(done) > 0 {
+		lines = append(lines, w.Text("savings.saved", "Amount", w.Sum(done)))
+	}
+	return lines
+}

@@ -1,0 +1,85 @@
+package screens
+
+import (
+	"seatbook/data"
+	"seatbook/screens/changes"
+	"seatbook/screens/desk"
+	"seatbook/screens/exports"
+	"seatbook/screens/organizations"
+	"seatbook/screens/reviews"
+)
+
+// ShowHistory shows the history of one subscription or person.
+func (w *Window) ShowHistory(subject string, query data.HistoryQuery) {
+	w.ShowTab(desk.TabChanges)
+	w.changes.View.Pick(changes.PastEverything)
+	w.changes.History.Narrow(subject, query)
+}
+
+// openOrganizations shows one view over all organizations.
+func (w *Window) openOrganizations() { organizations.Open(w.Desk) }
+
+// ShowOrganization shows what a tab has of one organization.
+func (w *Window) ShowOrganization(tab desk.Tab, id data.OrganizationID) {
+	w.ClearSearch()
+	w.ShowTab(tab)
+	switch tab {
+	case desk.TabSubscriptions:
+		w.subscriptions.Query.Organization, w.subscriptions.Query.Filter = id, data.FilterAll
+		w.subscriptions.Query.Sort, w.subscriptions.Query.Descending = data.SortRenews, false
+		w.subscriptions.Table.ShowSort(string(data.SortRenews), false)
+		w.subscriptions.BuildTools()
+		w.subscriptions.Rows.Reload()
+	case desk.TabSavings:
+		w.savings.Whose.Narrow(id)
+	case desk.TabCosts:
+		w.costs.Whose.Narrow(id)
+	case desk.TabHome:
+		w.whose.Narrow(id)
+	}
+	w.FocusList()
+}
+
+// ShowPerson goes to a person.
+func (w *Window) ShowPerson(id data.PersonID) {
+	w.ShowTab(desk.TabPeople)
+	w.people.Rows.ForgetWanted()
+	w.people.Selected = id
+	w.people.Arrived()
+	w.people.Panel.Show(id)
+}
+
+// SubscriptionOnView is the subscription in the panel, nil where none is.
+func (w *Window) SubscriptionOnView() *data.SubscriptionDetail {
+	if !w.onView() {
+		return nil
+	}
+	return w.subscriptions.Panel.Shown
+}
+
+// Organizations are those of the record, as far as they were read.
+func (w *Window) Organizations() []data.Organization { return w.subscriptions.Organizations }
+
+// ChosenOrganization is the one that the list of subscriptions is narrowed to, 0 for all
+// of them.
+func (w *Window) ChosenOrganization() data.OrganizationID { return w.subscriptions.Query.Organization }
+
+// FocusTotal moves the keyboard to the total in the panel, where it can be changed.
+func (w *Window) FocusTotal() { w.subscriptions.Panel.FocusTotal() }
+
+// ShowSubscription goes to a subscription.
+func (w *Window) ShowSubscription(id data.SubscriptionID) {
+	w.ShowTab(desk.TabSubscriptions)
+	w.subscriptions.SelectSubscription(id)
+	w.subscriptions.Arrived()
+}
+
+// CopyPeople puts some people into the clipboard, as a table.
+func (w *Window) CopyPeople(ids []data.PersonID) {
+	e := w.exporter()
+	e.People = data.PersonQuery{IDs: ids, Sort: w.people.Query.Sort, Descending: w.people.Query.Descending}
+	exports.Copy(w.screens, &w.copying, e, exports.ListPeople)
+}
+
+// OpenReviews shows all that renews in the month of a day (R39).
+func (w *Window) OpenReviews(day data.Date) { reviews.Open(w.Desk, day) }

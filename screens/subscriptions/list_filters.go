@@ -1,0 +1,185 @@
+package subscriptions
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"seatbook/data"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
+)
+
+// shownVendors is how many vendors have a chip of their own; the others are under More.
+const shownVendors = 2
+
+// listFilters are the chips over the list of subscriptions: what it can be narrowed to
+// and how many that keeps, with the rest and the groups under More.
+type listFilters struct {
+	*desk.Desk
+	list    *Screen
+	content *fyne.Container
+	chips   []*parts.Chip
+	shown   []listFilter
+	more    *parts.Chip
+	extra   []fyne.CanvasObject // what else narrows the list
+}
+
+// listFilter is one thing that the list can be narrowed to.
+type listFilter struct {
+	filter data.SubscriptionFilter
+	vendor string
+}
+
+func newListFilters(list *Screen) *listFilters {
+	f := &listFilters{Desk: list.Desk, list: list}
+	f.content = container.New(layout.NewRowWrapLayoutWithCustomPadding(8, 8))
+	f.more = parts.NewChip(f.Text("filter.more"), false, f.openMore)
+	f.show()
+	return f
+}
+
+// offered are the filters that have a chip: those that matter most, and the one that
+// is chosen.
+func (f *listFilters) offered() []listFilter {
+	offered := []listFilter{{data.FilterAll, ""}, {data.FilterToDecide, ""}, {data.FilterRenewsSoon, ""}}
+	if vendors := f.list.summary.Vendors; len(vendors) > 1 {
+		for _, v := range vendors[:min(shownVendors, len(vendors))] {
+			if v.Vendor != "" && v.Count > 1 {
+				offered = append(offered, listFilter{data.FilterAll, v.Vendor})
+			}
+		}
+	}
+	if chosen := f.chosen(); !slices.Contains(offered, chosen) {
+		offered = append(offered, chosen)
+	}
+	return offered
+}
+
+// chosen is what the list is narrowed to.
+func (f *listFilters) chosen() listFilter {
+	return listFilter{f.list.Query.Filter, f.list.Query.Vendor}
+}
+
+// show shows the chips as they are now. They stay the same ones as long as they can, so
+// that none loses the keyboard.
+func (f *listFilters) show() {
+	offered := f.offered()
+	if !slices.Equal(offered, f.shown) {
+		f.shown, f.chips = offered, nil
+		f.content.Objects = nil
+		for _, of := range offered {
+			chip := parts.NewChip(f.label(of), of == f.chosen(), func() { f.choose(of) })
+			f.chips = append(f.chips, chip)
+			f.content.Add(chip)
+		}
+		f.content.Add(f.more)
+		for _, extra := range f.extra {
+			f.content.Add(extra)
+		}
+	}
+	for i, of := range offered {
+		f.chips[i].Set(f.label(of), of == f.chosen())
+	}
+	f.content.Refresh()
+}
+
+// label names a filter, with how many it keeps once that is known.
+func (f *listFilters) label(of listFilter) string {
+	label, count := f.name(of), f.list.summary.Filters[of.filter]
+	if of.vendor != "" {
+		count = 0
+		for _, v := range f.list.summary.Vendors {
+			if v.Vendor == of.vendor && of.filter == data.FilterAll {
+				count = v.Count
+			}
+		}
+	}
+	if f.list.summary.Filters == nil || count == 0 && of.filter != data.FilterAll {
+		return label
+	}
+	return f.Text("list.chip_count", "Label", label, "Count", f.Number(count))
+}
+
+func (f *listFilters) name(of listFilter) string {
+	switch {
+	case of == listFilter{filter: data.FilterAll}:
+		return f.Text("list.all")
+	case of.vendor == "":
+		return desk.Coded(f.Words, "filter", of.filter)
+	case of.filter == data.FilterAll:
+		return of.vendor
+	default:
+		return of.vendor + " · " + desk.Coded(f.Words, "filter", of.filter)
+	}
+}
+
+// choose narrows the list.
+func (f *listFilters) choose(of listFilter) {
+	f.list.Query.Filter, f.list.Query.Vendor = of.filter, of.vendor
+	f.show()
+	f.list.reload()
+}
+
+// openMore offers every filter and vendor, and the groups.
+func (f *listFilters) openMore() {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(f.more).AddXY(0, f.more.Size().Height)
+	widget.ShowPopUpMenuAtPosition(f.buildMore(), f.Canvas(), at)
+}
+
+func (f *listFilters) buildMore() *fyne.Menu {
+	menu := fyne.NewMenu("")
+	item := func(label string, on bool, act func()) {
+		entry := fyne.NewMenuItem(label, act)
+		entry.Checked = on
+		menu.Items = append(menu.Items, entry)
+	}
+	for _, filter := range data.SubscriptionFilters() {
+		of := listFilter{filter, f.list.Query.Vendor}
+		item(f.label(listFilter{filter, ""}), of == f.chosen(), func() { f.choose(of) })
+	}
+	if vendors := f.list.summary.Vendors; len(vendors) > 1 {
+		menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), f.vendorItem(vendors))
+	}
+	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+	for _, group := range f.groupings() {
+		item(f.groupName(group), f.list.Query.Group == group, func() { f.list.groupBy(group) })
+	}
+	return menu
+}
+
+// vendorItem offers each vendor.
+func (f *listFilters) vendorItem(vendors []data.VendorCount) *fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, v := range vendors {
+		if v.Vendor == "" {
+			continue
+		}
+		of := listFilter{f.list.Query.Filter, v.Vendor}
+		entry := fyne.NewMenuItem(f.label(listFilter{data.FilterAll, v.Vendor}), func() { f.choose(of) })
+		entry.Checked = of == f.chosen()
+		items = append(items, entry)
+	}
+	of := fyne.NewMenuItem(f.Text("column.vendor"), nil)
+	of.ChildMenu = fyne.NewMenu("", items...)
+	return of
+}
+
+// groupings are those that part this record.
+func (f *listFilters) groupings() []data.SubscriptionGrouping {
+	all := []data.SubscriptionGrouping{data.GroupNone, data.GroupVendor}
+	if len(f.list.Organizations) > 1 {
+		all = append(all, data.GroupOrganization)
+	}
+	return all
+}
+
+func (f *listFilters) groupName(group data.SubscriptionGrouping) string {
+	if group == data.GroupNone {
+		return f.Text("group.by_none")
+	}
+	return f.Text("group.by_" + string(group))
+}

@@ -1,0 +1,72 @@
+package subscriptions
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/screens/comings"
+	"seatbook/screens/merging"
+	"seatbook/screens/renewals"
+)
+
+// showMenu offers all that can be done with a subscription.
+func (s *Screen) showMenu(id data.SubscriptionID, at fyne.Position) {
+	if !s.Query.AsOf.IsZero() {
+		return
+	}
+	s.Detail(&s.menu, id, func(detail data.SubscriptionDetail) {
+		if len(s.Window.Dialogs) == 0 { // one that was opened meanwhile has the window
+			widget.ShowPopUpMenuAtPosition(s.buildMenu(detail), s.Canvas(), at)
+		}
+	})
+}
+
+func (s *Screen) buildMenu(detail data.SubscriptionDetail) *fyne.Menu {
+	item := func(key string, act func()) *fyne.MenuItem { return fyne.NewMenuItem(s.Text("menu."+key), act) }
+	where := func(can bool, entry *fyne.MenuItem) *fyne.MenuItem { // what can't be done is grey
+		entry.Disabled = !can
+		return entry
+	}
+	status := data.CurrentStatus(detail.Subscription, s.Today()).Status
+	stands := status != data.StatusDeleted
+	mayAssign := detail.CanAssignOn() && s.Settings.Admin().May(data.RightAssign, detail.Subscription)
+	menu := fyne.NewMenu("",
+		where(data.AddRemove(detail.Subscription, s.Today(), s.Settings.Admin()).Available, item("change_total", s.Panel.FocusTotal)),
+		where(mayAssign && status.CanAssignIn(), item("assign", func() { s.Go.OpenAssign(detail) })),
+		where(mayAssign, item("move", func() { comings.OpenMoveFrom(s.Desk, detail) })),
+		where(stands, item("review", func() { renewals.OpenReview(s.Desk, detail) })),
+		fyne.NewMenuItemSeparator(),
+		where(stands, item("change_price", func() { s.OpenChangePrice(detail) })),
+		where(stands, item("price_rise", func() {
+			renewals.OpenPriceRiseOf(s.Desk, func(other data.Subscription) bool { return data.Fold(other.Product) == data.Fold(detail.Product) })
+		})))
+	if len(data.CompareTerms(detail.Subscription, s.Today())) > 0 {
+		menu.Items = append(menu.Items, item("compare_terms", func() { renewals.OpenCompareTerms(s.Desk, detail) }))
+	}
+	if data.CanCancel(detail.Subscription, s.Today()) {
+		menu.Items = append(menu.Items, item("cancel", func() { s.openCancel(detail) }))
+	}
+	if data.CanResume(detail.Subscription, s.Today()) {
+		menu.Items = append(menu.Items, item("resume", func() {
+			s.Write(s.Does(acts.Resume{Subscription: detail.Subscription.Ref()}), nil)
+		}))
+	}
+	menu.Items = append(menu.Items,
+		fyne.NewMenuItemSeparator(),
+		item("history", func() {
+			s.Go.ShowHistory(detail.Product, data.HistoryQuery{Subscription: detail.ID})
+		}),
+		item("edit", func() { s.Go.OpenSubscriptionForm(&detail, 0) }),
+		item("copy_name", func() { s.Window.App.Clipboard().SetContent(detail.Product) }),
+		fyne.NewMenuItemSeparator(),
+		item("merge", func() { merging.OpenSubscriptions(s.Desk, detail) }),
+		item("remove", func() { s.Remove(detail) }))
+	return menu
+}
+
+// Remove removes a subscription. It can be undone, so nothing is asked.
+func (s *Screen) Remove(detail data.SubscriptionDetail) {
+	s.Write(s.Does(acts.RemoveSubscription{Subscription: detail.Subscription.Ref()}), nil)
+}

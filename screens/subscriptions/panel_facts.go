@@ -1,0 +1,167 @@
+package subscriptions
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"seatbook/data"
+	"seatbook/screens/parts"
+)
+
+// buildTitle says which subscription is on view, with what can be done with it.
+func (p *panel) buildTitle() fyne.CanvasObject {
+	s := p.Shown
+	edit := parts.NewIconButton(theme.DocumentCreateIcon(), p.Text("menu.edit"), p.list.Edit)
+	remove := parts.NewIconButton(theme.DeleteIcon(), p.Text("menu.remove"), func() { p.list.Remove(*s) })
+	var more *parts.Button
+	more = parts.NewIconButton(theme.MoreVerticalIcon(), p.Text("menu.more"), func() {
+		p.list.showMenu(s.ID, fyne.CurrentApp().Driver().AbsolutePositionForObject(more).AddXY(0, more.Size().Height))
+	})
+	vendor := s.Vendor
+	if vendor == "" {
+		vendor = s.Product
+	}
+	says := container.New(&parts.Stacked{Gap: 2},
+		parts.NewPlain(s.Product, parts.SizeTitle), parts.NewDim(p.KindLine(s.Subscription, p.Today()), parts.SizeSmall))
+	mark := container.NewVBox(parts.NewMonogram(vendor, 40))
+	return container.New(&parts.Beside{Gap: 12}, mark, says, container.NewVBox(container.NewHBox(edit, remove, more)))
+}
+
+// fact is a thing that the panel tells first, in two lines at most.
+type fact struct {
+	name, value, then string
+	bad               bool
+}
+
+// buildFacts tells the price, the next bill, the renewal with what changes then, and
+// what is available; then what else there is to know.
+func (p *panel) buildFacts() fyne.CanvasObject {
+	s := p.Shown.Subscription
+	grid := container.New(&parts.Grid{Columns: 2, Gap: 12})
+	for _, f := range []fact{p.priceFact(s), p.billingFact(s), p.renewalFact(s), p.availableFact(s)} {
+		grid.Add(newFact(f))
+	}
+	facts := container.New(&parts.Stacked{Gap: 8}, grid)
+	for _, more := range p.moreFacts(s) {
+		facts.Add(more)
+	}
+	return facts
+}
+
+func newFact(f fact) fyne.CanvasObject {
+	value := parts.NewPlain(f.value, parts.SizeText)
+	if f.bad {
+		value.Bad()
+	}
+	lines := container.New(&parts.Stacked{Gap: 2}, parts.NewDim(f.name, parts.SizeSmall), value)
+	if f.then != "" {
+		lines.Add(parts.NewDim(f.then, parts.SizeSmall))
+	}
+	return lines
+}
+
+func (p *panel) priceFact(s data.Subscription) fact {
+	f := fact{name: p.Text("panel.price"), value: p.Text("panel.not_known")}
+	price := s.PriceOn(p.Today())
+	switch {
+	case s.Trial:
+		f.value = p.Text("panel.price_trial")
+	case s.Free:
+		f.value = p.Text("panel.price_free")
+	case price.Known():
+		f.value = p.Text("panel.price_"+string(s.BillingPeriod), "Price", p.Money(price))
+	}
+	if next := s.NextPrice(p.Today()); next != nil {
+		f.then = p.nextPriceText(*next)
+	}
+	return f
+}
+
+func (p *panel) billingFact(s data.Subscription) fact {
+	f := fact{name: p.Text("panel.next_billing"), value: p.Text("panel.not_known")}
+	next, cost := s.BillingPeriodOn(p.Today()).Next, s.CostPerPeriod(p.Today())
+	switch {
+	case s.Trial, s.Free, data.CurrentStatus(s, p.Today()).Status != data.StatusActive:
+		f.value = p.Text("panel.nothing_billed")
+	case next.IsZero() || next.Before(p.Today()):
+	case cost.Known():
+		f.value = p.Text("panel.billed", "Date", p.Date(next), "Amount", p.Money(cost))
+	default:
+		f.value = p.Date(next)
+	}
+	return f
+}
+
+func (p *panel) renewalFact(s data.Subscription) fact {
+	f := fact{name: p.Text("panel.renewal"), value: p.Text("panel.not_known")}
+	next, open := s.NextRenewal(p.Today()), p.Shown.Open
+	if !s.RecurringBilling || s.Trial {
+		f.name = p.Text("panel.ends")
+	}
+	switch {
+	case s.Extended(p.Today()):
+		f.value = p.RenewalText(s, p.Today())
+	case next.IsZero():
+	case next.Before(p.Today()):
+		f.value = p.Text("panel.ended", "Date", p.Date(next))
+	case !s.RecurringBilling || s.Trial:
+		f.value = p.Date(next)
+	case open != nil && open.State == data.ChangeScheduled:
+		f.value = p.Count("panel.renews_then", open.To, "Date", p.Date(next))
+	case s.TotalUnknown:
+		f.value = p.Date(next)
+	default:
+		f.value = p.Count("panel.renews_with", s.PaidTotal(), "Date", p.Date(next))
+	}
+	return f
+}
+
+func (p *panel) availableFact(s data.Subscription) fact {
+	f := fact{name: p.Text("panel.available")}
+	switch {
+	case s.TotalUnknown:
+		f.value, f.then = p.Text("panel.available_unknown"), p.Count("seats.assigned", s.Assigned())
+	case data.OverAssigned(s):
+		f.value, f.bad = p.Count("panel.over", -s.Available()), true
+	default:
+		f.value = p.Text("panel.available_of", "Available", p.Number(s.Available()), "Total", p.Number(s.PaidTotal()))
+	}
+	return f
+}
+
+// moreFacts are said only where there is something to say.
+func (p *panel) moreFacts(s data.Subscription) (more []fyne.CanvasObject) {
+	say := func(text string) { more = append(more, parts.NewDim(text, parts.SizeSmall)) }
+	if life := data.Life(s, p.Today()); len(life) > 0 {
+		more = append(more, p.buildLife(life))
+	}
+	if s.RenewsOn.IsZero() && !s.Free && data.CurrentStatus(s, p.Today()).Status == data.StatusActive {
+		say(p.Text("panel.no_renewal"))
+		more = append(more, container.NewHBox(parts.NewQuietButton(p.Text("panel.add_renewal"), nil, p.list.Edit)))
+	}
+	if s.NotNamed() > 0 {
+		say(p.Count("seats.not_named", s.NotNamed(), "Date", p.Date(s.ReportedOn)))
+	}
+	if others := len(p.Shown.Shared) - 1; others > 0 {
+		say(p.Count("seats.shared", others))
+	}
+	if data.OverAssigned(s) {
+		over := parts.NewWrapped(p.Count("seats.resolve", -s.Available()))
+		over.Importance = widget.DangerImportance
+		more = append(more, over)
+	}
+	if s.Notes != "" {
+		say(s.Notes)
+	}
+	return more
+}
+
+// nextPriceText says from when a license costs another price (R27).
+func (p *panel) nextPriceText(next data.PriceChange) string {
+	if next.Announced.IsZero() {
+		return p.Text("panel.next_price", "Date", p.Date(next.From), "Price", p.Money(next.Price))
+	}
+	return p.Text("panel.next_price_announced", "Date", p.Date(next.From), "Price", p.Money(next.Price), "Announced", p.Date(next.Announced))
+}

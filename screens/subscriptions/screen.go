@@ -1,0 +1,302 @@
+package subscriptions
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"seatbook/data"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
+)
+
+// Screen is the list of subscriptions with the panel of the one that is
+// selected.
+type Screen struct {
+	*desk.Desk
+	Content *fyne.Container
+	split   *container.Split
+	welcome *fyne.Container // in place of the list while the record is empty
+	Table   *parts.Table
+	foot    *parts.Foot
+	Panel   *panel
+	tools   *fyne.Container
+	filters *listFilters
+	empty   *fyne.Container
+	list    *fyne.Container
+
+	Query         data.SubscriptionQuery
+	Rows          *desk.Pages[data.SubscriptionRow]
+	summary       data.SubscriptionSummary // of what the question asks for
+	heads         []int                    // the rows of the table over which a group begins
+	Selected      data.SubscriptionID
+	asked         desk.Place // the organizations
+	summed        desk.Place // the summary
+	own           ownFilter
+	menu          desk.Place // the subscription that a menu is for
+	editing       desk.Place // the subscription whose total is edited in place
+	Organizations []data.Organization
+	columns       []subscriptionColumn
+}
+
+func New(d *desk.Desk) *Screen {
+	s := &Screen{Desk: d, Query: data.SubscriptionQuery{Filter: data.FilterAll, Sort: data.SortProduct}}
+	book := d.Book
+	s.Rows = &desk.Pages[data.SubscriptionRow]{Desk: d, Changed: s.Arrived, Question: func(offset, limit int) func(context.Context) (data.Page[data.SubscriptionRow], error) {
+		query := s.Query
+		query.Offset, query.Limit, query.On = offset, limit, s.Day()
+		return func(ctx context.Context) (data.Page[data.SubscriptionRow], error) {
+			return book.Subscriptions(ctx, query)
+		}
+	}}
+	s.Panel = newSubscriptionPanel(d, s)
+	s.tools = container.New(&parts.Stacked{Gap: 8})
+	s.empty = container.NewStack()
+	s.list = container.NewStack()
+	s.filters = newListFilters(s)
+	left := container.NewBorder(container.New(layout.NewCustomPaddedLayout(8, 8, 12, 12), s.tools), nil, nil, nil, container.NewStack(s.list, s.empty))
+	s.split = container.NewHSplit(parts.NewGround(parts.ColorSurface, left), s.Panel.Content)
+	s.split.Offset = 0.56
+	s.welcome = container.NewStack()
+	s.Content = container.NewStack(s.split, s.welcome)
+	s.buildTable()
+	s.BuildTools()
+	s.askOrganizations()
+	s.askLabels()
+	return s
+}
+
+// GoOn shows what the same list showed in another language: what was selected, and what
+// it was narrowed and sorted by.
+func (s *Screen) GoOn(before *Screen) {
+	search := s.Query.Search
+	s.Query = before.Query
+	s.Query.Search = search
+	s.buildTable()
+	s.BuildTools()
+	if before.Selected != 0 {
+		s.SelectSubscription(before.Selected)
+	}
+}
+
+// knowOrganizations shows organizations only once there are two.
+func (s *Screen) knowOrganizations(all []data.Organization) {
+	if slices.Equal(all, s.Organizations) {
+		return // making the tools anew would take the keyboard from them
+	}
+	several := len(s.Organizations) > 1
+	s.Organizations = all
+	if several != (len(all) > 1) {
+		s.buildTable()
+	}
+	s.BuildTools()
+}
+
+func (s *Screen) buildTable() {
+	s.columns = subscriptionColumns(len(s.Organizations) > 1 && s.Query.Group != data.GroupOrganization)
+	var shown []parts.Column
+	for _, column := range s.columns {
+		shape := column.shape
+		shape.Key, shape.Title = string(column.sort), s.Text("column."+column.key)
+		shown = append(shown, shape)
+	}
+	s.Table = parts.NewTable(shown, s.Window.Widths("subscriptions", len(shown)))
+	s.Table.RowHeight = parts.HighRow
+	s.Table.Rows = s.length
+	s.Table.Cell = s.cell
+	s.Table.OnSelect = s.selectRow
+	s.Table.OnOpen = func(int) { s.Panel.FocusTotal() }
+	s.Table.OnEdit = s.editCell
+	s.Table.OnMenu = func(row int, at fyne.Position) {
+		record, _ := s.place(row)
+		if record < 0 {
+			return
+		}
+		s.Rows.WhenThere(record, func(r data.SubscriptionRow) {
+			s.choose(row, r.ID)
+			s.showMenu(r.ID, at)
+		})
+	}
+	s.Table.OnWidths = func(widths []float32) { s.Window.RememberWidths("subscriptions", widths) }
+	s.Table.OnSort = func(key string) {
+		s.Query.Descending = s.Query.Sort == data.SubscriptionSort(key) && !s.Query.Descending
+		s.Query.Sort = data.SubscriptionSort(key)
+		s.Table.ShowSort(key, s.Query.Descending)
+		s.reload()
+	}
+	s.Table.ShowSort(string(s.Query.Sort), s.Query.Descending)
+	s.foot = parts.NewFoot(s.Table)
+	s.list.Objects = []fyne.CanvasObject{container.NewBorder(nil, s.foot, nil, nil, s.Table)}
+	s.list.Refresh()
+}
+
+// FootHeight is how much of the window's foot the totals take.
+func (s *Screen) FootHeight() float32 { return s.foot.MinSize().Height }
+
+// cell is what stands in a cell of the table.
+func (s *Screen) cell(row, column int) parts.CellText {
+	record, group := s.place(row)
+	if group >= 0 {
+		return s.groupCell(group, column)
+	}
+	if r, there := s.Rows.Row(record); there {
+		return s.columns[column].cell(s.Words, r, s.Day())
+	}
+	return parts.CellText{}
+}
+
+func (s *Screen) BuildTools() {
+	add := parts.NewMainButton(s.Text("button.add"), s.Add)
+	load := parts.NewButton(s.Text("button.import"), s.Go.ChooseImport)
+	past := parts.NewChip(s.Text("list.today"), false, s.openPast)
+	acts := container.NewHBox(load, add)
+	first := container.NewBorder(nil, nil, container.NewHBox(past), acts)
+	if len(s.Organizations) > 1 {
+		every := parts.Option[data.OrganizationID]{Label: s.Text("organization.all")}
+		whose := parts.NewChoice(append([]parts.Option[data.OrganizationID]{every}, desk.OrganizationOptions(s.Organizations)...),
+			s.Query.Organization, func(id data.OrganizationID) {
+				s.Query.Organization = id
+				s.reload()
+			})
+		first = container.NewBorder(nil, nil, container.NewHBox(past), acts, whose)
+	}
+	s.tools.Objects = []fyne.CanvasObject{first}
+	if !s.Query.AsOf.IsZero() {
+		s.tools.Objects = append(s.tools.Objects, s.buildPastBanner())
+	}
+	s.tools.Objects = append(s.tools.Objects, s.filters.content)
+	s.filters.show()
+	if tool := s.ownTool(); tool != nil {
+		s.tools.Objects = append(s.tools.Objects, tool)
+	}
+	s.tools.Refresh()
+}
+
+// reload asks for the list anew, and for its sums.
+func (s *Screen) reload() {
+	s.Rows.Reload()
+	s.askSummary()
+}
+
+// askSummary asks what the whole list comes to. That it can't be had is told by the
+// list, which can't be had either.
+func (s *Screen) askSummary() {
+	book, query := s.Book, s.Query
+	query.On = s.Day()
+	desk.AskOr(s.Desk, &s.summed, func(ctx context.Context) (data.SubscriptionSummary, error) {
+		return book.Summary(ctx, query)
+	}, s.knowSummary, func(error) {})
+}
+
+// knowSummary shows the sums under the list, and how many each filter keeps.
+func (s *Screen) knowSummary(summary data.SubscriptionSummary) {
+	s.summary = summary
+	var totals []parts.FootText
+	for i, column := range s.columns {
+		totals = append(totals, parts.FootText{
+			Lines: column.total(s.Words, summary.SubscriptionSums), Right: column.shape.Right, Indent: i == 0,
+		})
+	}
+	if len(summary.PerMonth) > 0 {
+		totals[0].Lines = append(totals[0].Lines, s.Text("list.without_vat"))
+	}
+	s.foot.ShowTotals(totals)
+	s.filters.show()
+	s.knowGroups()
+	s.list.Refresh() // the foot may have become higher
+	s.mark()
+}
+
+func (s *Screen) SetSearch(text string) {
+	if text == s.Query.Search && s.Rows.HasAsked() {
+		return
+	}
+	s.Query.Search = text
+	s.reload()
+}
+
+func (s *Screen) Refresh() {
+	s.askOrganizations()
+	s.askLabels()
+	s.reload()
+	s.Panel.refresh()
+}
+
+func (s *Screen) askOrganizations() {
+	desk.Ask(s.Desk, &s.asked, s.Book.Organizations, s.knowOrganizations)
+}
+
+// Arrived shows rows that have come in, with the selected one marked.
+func (s *Screen) Arrived() {
+	s.knowGroups()
+	s.Table.Fit(s.shownAt(s.Rows.From), s.shownAt(s.Rows.From)+s.Rows.Came)
+	s.mark()
+	s.empty.Objects, s.welcome.Objects = nil, nil
+	s.split.Show()
+	switch {
+	case s.Rows.Count > 0:
+	case s.Query.AsOf.IsZero() && s.Query.Search == "" && s.filters.chosen() == listFilter{filter: data.FilterAll} && s.Query.Organization == 0 && s.Query.Own == (data.OwnFilter{}):
+		s.split.Hide()
+		s.welcome.Objects = []fyne.CanvasObject{s.Go.FirstStart()}
+	default:
+		s.empty.Objects = []fyne.CanvasObject{s.buildNothingFound()}
+	}
+	s.Content.Refresh()
+}
+
+// mark shows which row is selected.
+func (s *Screen) mark() {
+	s.Table.Mark(s.shownAt(s.Rows.Find(func(row data.SubscriptionRow) bool { return row.ID == s.Selected })))
+}
+
+// buildNothingFound offers the way back to the whole list.
+func (s *Screen) buildNothingFound() fyne.CanvasObject {
+	all := parts.NewButton(s.Text("empty.show_all"), func() {
+		s.Query.Filter, s.Query.Vendor, s.Query.Organization, s.Query.AsOf, s.Query.Own = data.FilterAll, "", 0, data.Date{}, data.OwnFilter{}
+		s.BuildTools()
+		s.Go.ClearSearch()
+		s.reload()
+	})
+	return container.NewCenter(container.NewVBox(parts.NewCentered(s.Text("empty.nothing_found")), all))
+}
+
+func (s *Screen) selectRow(row int) {
+	if !s.Query.AsOf.IsZero() {
+		return // the past is there to be read
+	}
+	if record, _ := s.place(row); record >= 0 {
+		s.Rows.WhenThere(record, func(r data.SubscriptionRow) { s.choose(row, r.ID) })
+	}
+}
+
+// choose selects the subscription of a row.
+func (s *Screen) choose(row int, id data.SubscriptionID) {
+	if s.Query.AsOf.IsZero() && (id != s.Selected || s.Panel.unread) {
+		s.SelectSubscription(id)
+	}
+	s.Table.Mark(row)
+}
+
+// SelectSubscription shows a subscription in the panel.
+func (s *Screen) SelectSubscription(id data.SubscriptionID) {
+	s.Rows.ForgetWanted()
+	s.menu.Leave()
+	s.Selected = id
+	s.Panel.show(id)
+}
+
+func (s *Screen) Add() { s.Go.OpenSubscriptionForm(nil, s.Query.Organization) }
+
+// Edit opens the form of the subscription that is selected, which the panel may
+// not show yet.
+func (s *Screen) Edit() {
+	switch shown := s.Panel.Shown; {
+	case shown != nil && shown.ID == s.Selected:
+		s.Go.OpenSubscriptionForm(shown, 0)
+	case s.Selected != 0:
+		s.Detail(&s.Window.ToOpen, s.Selected, func(detail data.SubscriptionDetail) { s.Go.OpenSubscriptionForm(&detail, 0) })
+	}
+}

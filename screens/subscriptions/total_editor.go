@@ -1,0 +1,167 @@
+package subscriptions
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/screens/desk"
+	"seatbook/screens/orders"
+	"seatbook/screens/parts"
+)
+
+// totalEditor changes the total of licenses: it takes the new total (R12), shows
+// what that does and what blocks it as it is typed, and submits it.
+type totalEditor struct {
+	*desk.Desk
+	panel   *panel
+	content *parts.Card
+	detail  data.SubscriptionDetail
+
+	number     *parts.NumberField
+	difference *parts.Plain // how many more or fewer
+	becomes    *parts.Plain // what a month costs then
+	when       *parts.Choice[data.When]
+	effect     *fyne.Container
+	note       *parts.Field
+	why        *parts.Entry
+	submit     *parts.Button
+	order      *orders.Steps
+}
+
+func newTotalEditor(d *desk.Desk, panel *panel, detail data.SubscriptionDetail) *totalEditor {
+	e := &totalEditor{Desk: d, panel: panel, detail: detail}
+	e.number = d.NewNumberField(detail.PaidTotal(), data.MinTotal, data.MaxTotal)
+	e.number.OnChanged, e.number.OnSubmitted = e.changed, e.send
+	e.difference, e.becomes = parts.NewPlain("", parts.SizeText).Strong(), parts.NewDim("", parts.SizeSmall)
+	e.when = parts.NewChoice(desk.OptionsOf(d.Words, "when", []data.When{data.WhenNow, data.WhenRenewal}), data.WhenNow, func(data.When) { e.changed() })
+	e.effect = container.New(&parts.Stacked{Gap: 4})
+	e.why = parts.NewEntry("", "")
+	e.note = parts.NewField(d.Text("editor.why"), false, e.why)
+	e.submit = parts.NewMainButton(d.Text("editor.submit"), e.send)
+	e.order = orders.NewSteps(d, detail.Subscription, data.WhenNow, false)
+	orders := d.Text("editor.orders_nothing")
+	if detail.Cloud == data.CloudNone {
+		orders = d.Text("editor.orders_nothing_vendor", "Vendor", detail.Vendor)
+	}
+	says := container.New(&parts.Steady{May: e.highestSays}, container.New(&parts.Stacked{Gap: 2}, e.difference, e.becomes))
+	// What changes as one types has room for the most that it may say, so that the button
+	// and the people below stay where they are.
+	e.content = parts.NewCard(
+		parts.NewPlain(d.Text("editor.question"), parts.SizeHead),
+		container.New(&parts.Beside{Gap: 12}, e.number, says, layout.NewSpacer()), e.when,
+		container.New(&parts.Steady{May: e.highestEffect}, e.effect),
+		container.NewBorder(nil, nil, nil, container.New(&parts.AtBottom{}, e.submit), e.note),
+		parts.NewDim(orders, parts.SizeSmall), e.order.Content)
+	e.changed()
+	return e
+}
+
+// update takes in that the subscription has changed. What was typed stays,
+// unless it was the total as it stood.
+func (e *totalEditor) update(detail data.SubscriptionDetail) {
+	n, ok := e.number.Number()
+	untouched := ok && n == e.detail.PaidTotal()
+	e.detail = detail
+	if untouched {
+		e.number.SetNumber(detail.PaidTotal())
+	}
+	e.changed()
+}
+
+// Wish is the change as it stands in the fields. What is no number is 0, which
+// the rules refuse.
+func (e *totalEditor) Wish() data.Wish {
+	n, _ := e.number.Number()
+	return data.Wish{
+		NewTotal: n, When: e.when.Value(), On: e.Today(),
+		Admin: e.Settings.Admin(), Country: e.detail.Country, Movable: e.detail.Movable,
+		OtherBusinessSeats: e.detail.OtherBusinessSeats,
+	}
+}
+
+// changed shows what the change would do.
+func (e *totalEditor) changed() {
+	wish := e.Wish()
+	p := data.PreviewChange(e.detail.Subscription, wish)
+	e.difference.SetText(e.differenceText(p))
+	e.becomes.SetText(e.becomesText(p, wish))
+	parts.ShowIf(e.detail.RecurringBilling && !e.detail.RenewsOn.IsZero(), e.when)
+	e.order.Show(e.detail.Subscription, wish.When)
+	e.effect.Objects = e.explain(p, wish)
+	ready := p.Allowed() && e.detail.Open == nil
+	if ready {
+		e.submit.Enable()
+	} else {
+		e.submit.Disable()
+	}
+	e.effect.Refresh()
+	e.content.Refresh()
+}
+
+// differenceText says how many more or fewer they are (R12).
+func (e *totalEditor) differenceText(p data.Preview) string {
+	switch {
+	case p.BlockedBy(data.BlockInvalidTotal), p.Difference == 0:
+		return ""
+	case p.Difference > 0:
+		return e.Count("editor.increase", p.Difference)
+	default:
+		return e.Count("editor.decrease", -p.Difference)
+	}
+}
+
+// becomesText says what a month costs and what it will cost.
+func (e *totalEditor) becomesText(p data.Preview, wish data.Wish) string {
+	after := e.detail.Subscription
+	after.Total, after.TotalUnknown = wish.NewTotal, false
+	was, is := e.detail.CostPerMonth(wish.On), after.CostPerMonth(wish.On)
+	if !is.Known() || p.BlockedBy(data.BlockInvalidTotal) || p.Difference == 0 {
+		return ""
+	}
+	return e.Text("editor.becomes", "Was", e.Money(was), "Is", e.Money(is))
+}
+
+// send asks whether the order has been placed, and keeps the change either way (R21).
+func (e *totalEditor) send() {
+	if e.submit.Disabled() {
+		return
+	}
+	wish := e.Wish()
+	order := data.Order{
+		SubscriptionRef: e.detail.Subscription.Ref(), NewTotal: wish.NewTotal, When: wish.When, On: e.Today(), Note: e.why.Text,
+	}
+	draft := order
+	draft.Draft = true
+	added := order.NewTotal - e.detail.PaidTotal()
+	orders.Ask(e.Desk, orders.Question{
+		Product: e.detail.Product, Vendor: e.detail.Vendor, Elsewhere: e.detail.Cloud == data.CloudNone,
+		From: e.detail.PaidTotal(), To: order.NewTotal,
+		Steps: orders.NewSteps(e.Desk, e.detail.Subscription, wish.When, true).Content,
+		Waits: data.FirstState(data.PreviewChange(e.detail.Subscription, wish), order) != data.ChangeConfirmed,
+		Placed: func(placed data.Order) func(context.Context) (data.Change, error) {
+			order.OrderNumber, order.OrderedOn, order.Done = placed.OrderNumber, placed.OrderedOn, placed.Done
+			return desk.Makes[data.Change](e.Desk, acts.SubmitChange{Order: order})
+		},
+		NotYet: desk.Makes[data.Change](e.Desk, acts.SubmitChange{Order: draft}),
+		Then:   func(change data.Change) { e.sent(change, added) },
+	})
+}
+
+// sent shows what became of a change that was kept.
+func (e *totalEditor) sent(change data.Change, added int) {
+	e.why.SetText("")
+	e.changed()
+	if e.panel.Editor != e {
+		return // another subscription is on view by now
+	}
+	if change.State == data.ChangeConfirmed {
+		e.panel.bought = buy(added, e.detail)
+	}
+	e.panel.refresh()
+	e.Go.FocusList()
+}
