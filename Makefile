@@ -83,10 +83,10 @@ check:
 	@.ci/vulnerabilities $(GO) $(GOVULNCHECK) $(TAGS)
 	$(GO) test -tags $(TAGS) -run 'Arrows|StoreKnows|EveryAct|Connects|Packages|RuleIsNamed|Bundles|Dutch|Keys|Words' ./app ./data ./data/acts ./i18n ./screens
 
-## pictures: a picture of every screen, in each language, light and dark
+## pictures: a picture of every screen, in each language, light and dark, in the smallest window and at 200%
 pictures:
 	@.ci/packages window
-	SEATBOOK_PICTURES=$(CURDIR)/pictures $(GO) test -tags $(TAGS),pictures -count 1 -run TestPictures ./app/journeys
+	SEATBOOK_PICTURES=$(CURDIR)/pictures $(GO) test -tags $(TAGS),pictures -count 1 -run TestPictures ./app ./app/journeys
 
 clean:
 	rm -rf bin dist pictures
