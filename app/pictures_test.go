@@ -71,7 +71,7 @@ func takePictures(t *testing.T, folder, language string, theme data.Theme) {
 			Now: now, Run: desk.InPlace, Catalog: products, Language: language,
 			After: func(time.Duration, func()) func() { return func() {} },
 			ChooseFiles: func(chosen func([]string)) {
-				chosen([]string{filepath.Join("..", "data", "files", "testdata", "users-export.csv")})
+				chosen([]string{filepath.Join("..", "data", "files", "testdata", "samples", "users-export.csv")})
 			},
 		})
 		w.Open(book.Book)
