@@ -49,13 +49,13 @@ func largest(t *testing.T, tag string) *seen {
 	many.Price.Minor, many.ReportedAssigned, many.ReportedOn = 1000, 50_000_000, booktest.Today()
 	dear := named("Dear", 10) // 999,999,999.90 a month
 	dear.Price.Minor = data.MaxPriceMinor
-	yearly := named("Yearly", 12)
+	yearly := named("Year", 12)
 	yearly.Price, yearly.BillingPeriod = data.Money{Minor: data.MaxPriceMinor, Currency: "USD"}, data.BillingYearly
 	over := named("Over", 1)
 	over.ReportedAssigned, over.ReportedOn = data.MaxTotal, booktest.Today()
 	for _, sub := range []data.Subscription{many, dear, yearly, over} {
 		added := s.add(sub)
-		if sub.Product == "Dear" || sub.Product == "Yearly" {
+		if sub.Product == "Dear" || sub.Product == "Year" {
 			people := s.addPeople("Anna" + sub.Product)
 			if err := booktest.Assign(t, s.book.Book, added.ID, people); err != nil {
 				t.Fatal(err)
@@ -84,7 +84,7 @@ func TestNoFigureIsCut(t *testing.T) {
 			}
 			s.figuresAreWhole("the list")
 			s.showsFigure("99,999,999", "999,999,990", "999,999,999")
-			for _, product := range []string{"Many", "Dear", "Yearly", "Over"} {
+			for _, product := range []string{"Many", "Dear", "Year", "Over"} {
 				s.tap(product)
 				s.figuresAreWhole("the panel of " + product)
 			}

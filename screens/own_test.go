@@ -106,6 +106,7 @@ func TestOwnFieldsInSettings(t *testing.T) {
 	s.press("Save")
 	s.shows("This is there already.")
 	s.key(fyne.KeyEscape)
+	s.press("Throw away")
 	s.press("Move Level up")
 	fields, err := book.OwnFields(t.Context())
 	if err != nil || len(fields) != 2 || fields[0].Name != "Level" {
@@ -149,7 +150,7 @@ func TestAttachedFiles(t *testing.T) {
 	})
 	sub := s.add(booktest.Office(5))
 	s.window.Open(s.book.Book)
-	s.window.Fyne().Resize(fyne.NewSize(1100, 1400))
+	s.window.Fyne().Resize(fyne.NewSize(1400, 1400))
 	h.settle()
 	s.tap("M365 Business Standard")
 	h.settle()

@@ -125,7 +125,7 @@ func (o *fieldsDialog) edit(field data.OwnField) {
 		f.Column.Refresh()
 		f.Fit()
 	})
-	f.Add("kind", true, kind)
+	f.Add("own_kind", true, kind)
 	f.Add("choices", true, choices)
 	parts.ShowIf(field.Kind == data.OwnChoice, f.Fields["choices"])
 	f.Show(o.Text("button.save"), func(*desk.Reading) func(context.Context) error {

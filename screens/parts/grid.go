@@ -6,24 +6,37 @@ import "fyne.io/fyne/v2"
 type Grid struct {
 	Columns int
 	Gap     float32
+
+	wide float32 // the room that it had last
 }
 
-func (g *Grid) width(all float32) float32 {
-	return (all - g.Gap*float32(g.Columns-1)) / float32(g.Columns)
+// columns are as many as there is room for beside each other, so that none is cut.
+func (g *Grid) columns(objects []fyne.CanvasObject) int {
+	widest := widestOf(objects)
+	for n := g.Columns; n > 1; n-- {
+		if widest*float32(n)+g.Gap*float32(n-1) <= g.wide {
+			return n
+		}
+	}
+	return 1
 }
 
-// MinSize is as wide as the columns need, and as high as all rows together.
-func (g *Grid) MinSize(objects []fyne.CanvasObject) (size fyne.Size) {
-	widest := float32(0)
+func widestOf(objects []fyne.CanvasObject) (widest float32) {
 	for _, o := range objects {
 		widest = max(widest, o.MinSize().Width)
 	}
-	size.Width = widest*float32(g.Columns) + g.Gap*float32(g.Columns-1)
-	for i := 0; i < len(objects); i += g.Columns {
+	return widest
+}
+
+// MinSize is as wide as the widest, and as high as all rows together.
+func (g *Grid) MinSize(objects []fyne.CanvasObject) (size fyne.Size) {
+	size.Width = widestOf(objects)
+	columns := g.columns(objects)
+	for i := 0; i < len(objects); i += columns {
 		if i > 0 {
 			size.Height += g.Gap
 		}
-		size.Height += highest(objects[i:min(i+g.Columns, len(objects))])
+		size.Height += highest(objects[i:min(i+columns, len(objects))])
 	}
 	return size
 }
@@ -37,9 +50,11 @@ func highest(objects []fyne.CanvasObject) (high float32) {
 
 // Layout gives each its column.
 func (g *Grid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	width, y := g.width(size.Width), float32(0)
-	for i := 0; i < len(objects); i += g.Columns {
-		row := objects[i:min(i+g.Columns, len(objects))]
+	g.wide = size.Width
+	columns := g.columns(objects)
+	width, y := (size.Width-g.Gap*float32(columns-1))/float32(columns), float32(0)
+	for i := 0; i < len(objects); i += columns {
+		row := objects[i:min(i+columns, len(objects))]
 		for _, o := range row {
 			o.Resize(fyne.NewSize(width, o.MinSize().Height)) // a wrapped text knows its height then
 		}

@@ -171,7 +171,9 @@ func (p *panel) buildHoldings() fyne.CanvasObject {
 func (p *panel) assign() { p.Go.OpenAssignTo(*p.shown, p.holds) }
 
 // move moves the person to another plan.
-func (p *panel) move() { comings.OpenMovePerson(p.Desk, comings.Person{PersonRow: *p.shown, Holds: p.holds}) }
+func (p *panel) move() {
+	comings.OpenMovePerson(p.Desk, comings.Person{PersonRow: *p.shown, Holds: p.holds})
+}
 
 func (p *panel) showHistory() {
 	p.Go.ShowHistory(p.shown.Name, data.HistoryQuery{Person: p.shown.ID})

@@ -55,8 +55,8 @@ func newTotalEditor(d *desk.Desk, panel *panel, detail data.SubscriptionDetail) 
 		parts.NewPlain(d.Text("editor.question"), parts.SizeHead),
 		container.New(&parts.Beside{Gap: 12}, e.number, says, layout.NewSpacer()), e.when,
 		container.New(&parts.Steady{May: e.highestEffect}, e.effect),
-		container.NewBorder(nil, nil, nil, container.New(&parts.AtBottom{}, e.submit), e.note),
-		parts.NewDim(orders, parts.SizeSmall), e.order.Content)
+		e.note,
+		container.New(&parts.Beside{Gap: 12}, e.submit, parts.NewDim(orders, parts.SizeSmall), layout.NewSpacer()), e.order.Content)
 	e.changed()
 	return e
 }
