@@ -55,6 +55,7 @@ func (s *watcher) run(work, then func()) {
 //	field TEXT      the middle of the input below the name TEXT
 //	total           the middle of the number that is the total
 //	gone TEXT       "gone" once no such text is to be seen any more
+//	beside A|B      "here" once the text A is in view with the text B right after it
 //	focus TEXT      "here" once what has the keyboard is a widget with TEXT in its type or label
 //	has TEXT        the same as focus, "none" at once when it is not
 //	which           a name for what has the keyboard
@@ -130,6 +131,11 @@ func answerTo(c fyne.Canvas, question, text string) string {
 		return strconv.Itoa(runtime.NumGoroutine())
 	case "lines":
 		return strings.Join(find.Lines(c), "|")
+	case "beside":
+		if strings.Contains("|"+strings.Join(find.Lines(c), "|")+"|", "|"+text+"|") {
+			return "here"
+		}
+		return ""
 	case "gone":
 		if find.Text(c, text) == nil {
 			return "gone"

@@ -15,7 +15,7 @@ func TestInDutch(t *testing.T) {
 	w.sees("2 van 40", "Hoeveel licenties wilt u in totaal?", "Zo bestelt u het")
 	w.clickTotal()
 	w.types("45")
-	w.sees("Van 40 naar 45: +5", "Beschikbaar zodra", "Schatting: €")
+	w.sees("5 erbij", "Beschikbaar zodra", "Schatting: €")
 	w.orderInDutch()
 	w.sees("38 van 45", "U hebt 5 licenties gekocht.")
 	wantSQL(t, record, "SELECT total FROM subscription", "45")

@@ -19,7 +19,7 @@ func TestRaiseByKeyboard(t *testing.T) {
 	w.focused("Entry")
 	w.keys("ctrl+a")
 	w.types("45")
-	w.sees("From 40 to 45: +5")
+	w.sees("5 more", "€468.00 becomes €526.50 a month")
 	w.keys("Return")
 	w.sees("Have you placed the order?")
 	w.keys("Return")

@@ -242,6 +242,14 @@ func (w *window) misses(text string) {
 	}
 }
 
+// counts waits until a place of the rail says how much there is.
+func (w *window) counts(place, number string) {
+	w.t.Helper()
+	if w.answer("beside "+place+"|"+number) != "here" {
+		w.t.Fatalf("%s does not say %s. In view:\n%s", place, number, strings.ReplaceAll(w.answer("lines"), "|", "\n"))
+	}
+}
+
 // keys presses keys, one after the other; types types text.
 func (w *window) keys(names ...string) {
 	w.t.Helper()
