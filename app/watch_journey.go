@@ -58,6 +58,7 @@ func (s *watcher) run(work, then func()) {
 //	beside A|B      "here" once the text A is in view with the text B right after it
 //	focus TEXT      "here" once what has the keyboard is a widget with TEXT in its type or label
 //	has TEXT        the same as focus, "none" at once when it is not
+//	shows TEXT      "here" when a button that says TEXT is in view, "none" at once when none is
 //	which           a name for what has the keyboard
 //	left NAME       "left" once something else has the keyboard than what which named
 //	size W H        "sized" once the window is that large
@@ -141,6 +142,11 @@ func answerTo(c fyne.Canvas, question, text string) string {
 			return "gone"
 		}
 		return ""
+	case "shows":
+		if button := find.Button(c, text); button != nil && !button.Disabled() {
+			return "here"
+		}
+		return "none"
 	case "which":
 		return fmt.Sprintf("%p", c.Focused())
 	case "left":

@@ -28,6 +28,7 @@ func TestReasonsInDutch(t *testing.T) {
 	w := open(t, "nl", "--record", filepath.Join(t.TempDir(), "own.seatbook"), "--sample")
 	w.click("M365 Business Premium")
 	w.sees("Waarom kan ik geen licenties", "Er loopt een kredietcontrole", "In het beheercentrum ziet u: Kredietcontrole")
+	w.scrollTo("Controle afgewezen")
 	w.press("Controle afgewezen")
 	w.sees("7 van 10", "Hoeveel licenties wilt u in totaal?")
 	wantSQL(t, w.sampleRecord(), "SELECT total, credit_check_since FROM subscription WHERE sku = 'SPB'", "10|")

@@ -34,7 +34,7 @@ func TestMappingInDutch(t *testing.T) {
 	w := open(t, "nl", "--record", record)
 	w.copyFile("tables", "leveranciers.csv")
 	w.press("Importeren uit Microsoft 365")
-	w.choose("leveran", "Openen")
+	w.choose("leveran", "1 bestand openen")
 	w.sees("Wat er in de kolommen van leveranciers.csv staat", "Naam van het programma", "Creative Cloud")
 	w.press("Verder")
 	w.sees("Wat deze import doet", "1 cel is niet begrepen")
@@ -42,7 +42,7 @@ func TestMappingInDutch(t *testing.T) {
 	w.sees("Creative Cloud", "Jira")
 	wantSQL(t, record, "SELECT count(*), sum(vendor = 'Adobe'), (SELECT count(*) FROM mapping) FROM subscription", "5|1|1")
 	w.keys("ctrl+i")
-	w.choose("leveran", "Openen")
+	w.choose("leveran", "1 bestand openen")
 	w.sees("Wat deze import doet")
 	w.misses("Wat er in de kolommen van")
 }

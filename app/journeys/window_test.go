@@ -220,6 +220,21 @@ func (w *window) into(field string) {
 	w.keys("ctrl+a")
 }
 
+// scrollTo turns the wheel over the panel of what is selected until a button of it is
+// in view.
+func (w *window) scrollTo(button string) {
+	w.t.Helper()
+	const most = 60
+	w.xdotool("mousemove", "--window", w.id, fmt.Sprint(width*4/5), fmt.Sprint(height/2))
+	for range most {
+		if w.answer("shows "+button) == "here" {
+			return
+		}
+		w.xdotool("click", "5")
+	}
+	w.place("button " + button)
+}
+
 // clickTotal puts the cursor into the total, all of it selected.
 func (w *window) clickTotal() {
 	w.t.Helper()

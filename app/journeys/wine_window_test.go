@@ -55,6 +55,8 @@ func TestJourneyOnWindows(t *testing.T) {
 	}
 	w.press("Ja, die is geplaatst")
 	w.sees("38 van 45", "U hebt 5 licenties gekocht.")
+	w.keys("ctrl+f")
+	w.searches("m365 e5")
 	w.click("M365 E5")
 	w.sees("Waarom kan ik geen licenties toevoegen of verwijderen?", "Het is een proefabonnement")
 	w.picture("windows-reason")

@@ -82,7 +82,7 @@ func (t *Table) togglePick() {
 }
 
 // TypedShortcut selects all rows, copies them, and moves among them without
-// selecting.
+// selecting. What the table has no use for is the window's, such as undo.
 func (t *Table) TypedShortcut(shortcut fyne.Shortcut) {
 	switch s := shortcut.(type) {
 	case *fyne.ShortcutSelectAll:
@@ -97,9 +97,11 @@ func (t *Table) TypedShortcut(shortcut fyne.Shortcut) {
 			fyne.CurrentApp().Clipboard().SetContent(text)
 		}
 	case *desktop.CustomShortcut:
-		if t.Picks != nil {
-			t.typedWithCtrl(s)
+		if t.Picks == nil || !t.typedWithCtrl(s) {
+			passShortcut(t, shortcut)
 		}
+	default:
+		passShortcut(t, shortcut)
 	}
 }
 
@@ -128,8 +130,12 @@ func (t *Table) copied() string {
 	return strings.Join(append(lines, rows...), "\n") + "\n"
 }
 
-// typedWithCtrl moves the place of the keyboard among rows that stay selected.
-func (t *Table) typedWithCtrl(s *desktop.CustomShortcut) {
+// typedWithCtrl moves the place of the keyboard among rows that stay selected, and tells
+// whether the key is one that does.
+func (t *Table) typedWithCtrl(s *desktop.CustomShortcut) (used bool) {
+	if s.Modifier != fyne.KeyModifierShortcutDefault {
+		return false
+	}
 	switch s.KeyName {
 	case fyne.KeySpace:
 		t.togglePick()
@@ -137,7 +143,10 @@ func (t *Table) typedWithCtrl(s *desktop.CustomShortcut) {
 		t.moveTo(min(t.selected+1, t.Rows()-1))
 	case fyne.KeyUp:
 		t.moveTo(max(t.selected-1, 0))
+	default:
+		return false
 	}
+	return true
 }
 
 // KeyDown notes that Shift is held down.
