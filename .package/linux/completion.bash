@@ -21,7 +21,7 @@ _seatbook() {
 	reconcile | list) options="$options --json" ;;
 	attention | savings) options="$options --json --on" ;;
 	costs) options="$options --json --from --months" ;;
-	export) options="$options --format --what --organization --plain" ;;
+	export) options="$options --format --what --organization --each-organization --plain" ;;
 	restore) options="$options --passphrase-file" ;;
 	check) options="$options --json --passphrase-file" ;;
 	esac
