@@ -86,7 +86,7 @@ func (w *Window) recordText(organizations []data.Organization) string {
 		name = organizations[0].Name
 	}
 	switch {
-	case !w.Desk.IsOwn():
+	case w.onlySample || !w.Desk.IsOwn():
 		return name + "\n" + w.Words.Text("rail.sample")
 	case w.Desk.Book.ReadOnly():
 		return name + "\n" + w.Words.Text("rail.read_only")
