@@ -133,9 +133,24 @@ func (w *window) addSubscription(name string) {
 	w.press("Save")
 }
 
+// leave leaves as many dialogs as may lie on each other; what was filled in is thrown
+// away where that is asked, which Esc alone does not do.
+func (w *window) leave() {
+	const most = 3
+	for range most {
+		w.keys("Escape")
+		w.answer("rest")
+		if strings.Contains(w.answer("lines"), "|Throw away") {
+			w.press("Throw away")
+			w.answer("rest")
+		}
+	}
+}
+
 // quit closes the window and waits for the program.
 func (w *window) quit() error {
-	w.keys("Escape", "Escape", "ctrl+q")
+	w.leave()
+	w.keys("ctrl+q")
 	return w.wait()
 }
 

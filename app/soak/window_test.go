@@ -173,7 +173,7 @@ func (s *soak) monkey(row *tally, until time.Time) {
 			w.keys(keys[s.rng.IntN(len(keys))])
 		}
 		if acts%7 == 0 {
-			w.keys("Escape", "Escape")
+			w.leave()
 		}
 		if acts%20 == 0 && w.answer("goroutines") == "" {
 			if err := w.wait(); err != nil {
@@ -185,12 +185,13 @@ func (s *soak) monkey(row *tally, until time.Time) {
 		row.tried++
 		row.kept++
 		if early[0] == 0 && time.Since(began) > until.Sub(began)/4 && acts > 30 {
-			w.keys("Escape", "Escape", "Escape")
+			w.leave()
 			w.answer("settled")
 			early[0], early[1], early[2] = w.measure()
 		}
 	}
-	w.keys("Escape", "Escape", "Escape", "ctrl+2")
+	w.leave()
+	w.keys("ctrl+2")
 	w.answer("settled")
 	memory, files, goroutines := w.measure()
 	s.t.Logf("after a while %d kB, %d files, %d goroutines; at the end %d kB, %d files, %d goroutines", early[0], early[1], early[2], memory, files, goroutines)
