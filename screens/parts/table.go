@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -69,6 +70,7 @@ type Table struct {
 	heights    map[int]float32
 	dragged    bool
 	selected   int
+	had        int // how many rows there were when it was drawn last
 	sortedBy   string
 	descending bool
 	tappedRow  int
@@ -180,6 +182,16 @@ func (t *Table) scrollTo(row int) {
 	if !t.dragged {
 		t.ScrollToLeading()
 	}
+}
+
+// toTop goes back to the top once there are so few rows that all have room: the toolkit
+// stays scrolled as far as it was, and the first ones could not be seen any more.
+func (t *Table) toTop() {
+	rows := t.Rows()
+	if rows < t.had && float32(rows+1)*(Grown(t, t.rowHeight())+theme.Padding()) <= t.Size().Height {
+		t.ScrollToOffset(fyne.Position{})
+	}
+	t.had = rows
 }
 
 func (t *Table) applyWidths() {

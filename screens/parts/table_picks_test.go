@@ -113,6 +113,20 @@ func TestPickRows(t *testing.T) {
 	}
 }
 
+// A list that was scrolled down and is narrowed to a few rows shows the first of them.
+func TestFewerRowsAreAllInView(t *testing.T) {
+	p := newPickable(t)
+	p.Refresh()
+	p.SelectRow(399)
+	p.Rows = func() int { return 2 }
+	p.Refresh()
+	for _, row := range []string{"row 0", "row 1"} {
+		if find.Text(p.window.Canvas(), row) == nil {
+			t.Errorf("%s is not in view", row)
+		}
+	}
+}
+
 // Rows are copied as a table, in the columns that are shown.
 func TestCopyRows(t *testing.T) {
 	p := newPickable(t)
