@@ -29,3 +29,9 @@ var Sample []byte
 //
 //go:embed rail/*.svg
 var Rail embed.FS
+
+// Pictures holds pictures of the window as PNG: seatbook-TAG.png in a language, and
+// seatbook.png for the others.
+//
+//go:embed seatbook*.png
+var Pictures embed.FS

@@ -83,3 +83,10 @@ func directOrdering(s Subscription) Ordering {
 		return Ordering{s.Cloud, s.Portal, []OrderStep{StepPortal, StepEnterTotal, StepRecord}, FinishNone}
 	}
 }
+
+// The pages of the admin center that export the two files which an import begins with
+// (F1, F2).
+const (
+	PageOfUsers    = "https://admin.microsoft.com/Adminportal/Home#/users"
+	PageOfLicenses = "https://admin.microsoft.com/Adminportal/Home#/licenses"
+)
