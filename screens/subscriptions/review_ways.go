@@ -20,8 +20,8 @@ func newReviewOffer(d *desk.Desk, s data.SubscriptionDetail) fyne.CanvasObject {
 		return nil
 	}
 	renewal := s.NextRenewal(d.Today())
-	return container.New(&parts.Packed{},
-		parts.NewWrapped(d.Text("reviews.offer", "Date", d.Date(renewal))),
+	return container.New(&parts.Stacked{Gap: 8},
+		parts.NewPlain(d.Text("reviews.offer", "Date", d.Date(renewal)), parts.SizeText),
 		container.NewHBox(
 			parts.NewButton(d.Text("menu.review"), func() { d.Go.OpenReview(s) }),
 			parts.NewQuietButton(d.Text("reviews.all", "Month", d.Month(data.MonthOf(renewal).First().Time())), nil, func() { d.Go.OpenReviews(renewal) })))
