@@ -153,15 +153,11 @@ func (s *Screen) BuildTools() {
 	load := parts.NewButton(s.Text("button.import"), s.Go.ChooseImport)
 	past := parts.NewChip(s.Text("list.today"), false, s.openPast)
 	acts := container.NewHBox(load, add)
+	narrows := s.narrowing()
 	first := container.NewBorder(nil, nil, container.NewHBox(past), acts)
-	if len(s.Organizations) > 1 {
-		every := parts.Option[data.OrganizationID]{Label: s.Text("organization.all")}
-		whose := parts.NewChoice(append([]parts.Option[data.OrganizationID]{every}, desk.OrganizationOptions(s.Organizations)...),
-			s.Query.Organization, func(id data.OrganizationID) {
-				s.Query.Organization = id
-				s.reload()
-			})
-		first = container.NewBorder(nil, nil, container.NewHBox(past), acts, whose)
+	if len(narrows) > 0 { // the first of them has room beside the buttons
+		first = container.NewBorder(nil, nil, container.NewHBox(past), acts, container.New(&parts.CutChoice{}, narrows[0]))
+		narrows = narrows[1:]
 	}
 	s.tools.Objects = []fyne.CanvasObject{first}
 	if !s.Query.AsOf.IsZero() {
@@ -169,10 +165,25 @@ func (s *Screen) BuildTools() {
 	}
 	s.tools.Objects = append(s.tools.Objects, s.filters.content)
 	s.filters.show()
-	if tool := s.ownTool(); tool != nil {
-		s.tools.Objects = append(s.tools.Objects, tool)
-	}
+	s.tools.Objects = append(s.tools.Objects, narrows...)
 	s.tools.Refresh()
+}
+
+// narrowing are the choices that narrow the list beside its filters: of an organization
+// where there are several, and of what the user keeps.
+func (s *Screen) narrowing() (choices []fyne.CanvasObject) {
+	if len(s.Organizations) > 1 {
+		every := parts.Option[data.OrganizationID]{Label: s.Text("organization.all")}
+		choices = append(choices, parts.NewChoice(append([]parts.Option[data.OrganizationID]{every}, desk.OrganizationOptions(s.Organizations)...),
+			s.Query.Organization, func(id data.OrganizationID) {
+				s.Query.Organization = id
+				s.reload()
+			}))
+	}
+	if tool := s.ownTool(); tool != nil {
+		choices = append(choices, tool)
+	}
+	return choices
 }
 
 // reload asks for the list anew, and for its sums.
