@@ -34,7 +34,7 @@ build:
 ## test: every test, with the race detector, the journeys in a real window included
 test:
 	@.ci/packages window
-	$(GO) test -race -tags $(TAGS) -timeout 20m ./...
+	$(GO) test -race -tags $(TAGS) -timeout 40m ./...
 
 ## test-windows: the program built for Windows and run under Wine: its commands, and a journey in its window
 test-windows:
