@@ -87,18 +87,32 @@ func (s Subscription) BillingPeriodOn(on Date) Period {
 // ChargePeriod returns the billing period that holds a day, also one before the
 // period on record, so that a charge of the past has its own (R16). The dates must
 // be known.
-func (s Subscription) ChargePeriod(on Date) Period {
-	period, months := Period{s.PeriodStart, s.NextBilling}, s.BillingPeriod.months()
-	anchor := anchorDay(period.Start, period.Next)
+func (s Subscription) ChargePeriod(on Date) Period { return s.Billing().PeriodOn(on) }
+
+// Billing tells the billing periods of a subscription, those before the one on record
+// among them (R16).
+type Billing struct {
+	recorded Period
+	months   int
+}
+
+// Billing returns the billing periods of the subscription. Its dates must be known.
+func (s Subscription) Billing() Billing {
+	return Billing{Period{s.PeriodStart, s.NextBilling}, s.BillingPeriod.months()}
+}
+
+// PeriodOn returns the billing period that holds a day.
+func (b Billing) PeriodOn(on Date) Period {
+	period, start, anchor := b.recorded, b.recorded.Start, anchorDay(b.recorded.Start, b.recorded.Next)
 	steps := 1
-	if near := on.monthsUntil(period.Start)/months - 1; near > 1 { // it is not after this one
-		period = Period{s.PeriodStart.addMonths(-near*months, anchor), s.PeriodStart.addMonths(-(near-1)*months, anchor)}
+	if near := on.monthsUntil(start)/b.months - 1; near > 1 { // it is not after this one
+		period = Period{start.addMonths(-near*b.months, anchor), start.addMonths(-(near-1)*b.months, anchor)}
 		steps = near + 1
 	}
 	for ; on.Before(period.Start); steps++ {
-		period = Period{s.PeriodStart.addMonths(-steps*months, anchor), period.Start}
+		period = Period{start.addMonths(-steps*b.months, anchor), period.Start}
 	}
-	return period.holding(on, months)
+	return period.holding(on, b.months)
 }
 
 // TermOn returns the term that holds a day: the one on record, or with

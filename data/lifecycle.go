@@ -109,6 +109,12 @@ func StatusByDate(s Subscription, on Date) Stage {
 	return StatusOn(s.effectiveOffer(), s.RenewsOn, on)
 }
 
+// StaysActive tells whether a subscription is active on every day, for it renews by
+// itself and nobody reported anything else (R23).
+func StaysActive(s *Subscription) bool {
+	return s.RecurringBilling && s.ReportedStatus == "" && s.renewsByItself()
+}
+
 // LifeStage is one stage of a subscription's life and the day on which it begins;
 // From is zero for the first.
 type LifeStage struct {

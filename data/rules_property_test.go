@@ -154,3 +154,19 @@ func drawAdmin(t *rapid.T) data.Admin {
 		Account: rapid.SampledFrom(data.AccountRoles()).Draw(t, "role on the billing account"),
 	}
 }
+
+// R23: what is told to stay active is active on every day, reported or not.
+func TestStaysActiveOnEveryDay(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s, on := drawSubscription(t), drawDate(t, "on")
+		s.ReportedStatus = rapid.SampledFrom(append(data.Statuses(), "")).Draw(t, "reported")
+		s.StatusOn = drawDate(t, "reported on")
+		stays := s.RecurringBilling && (!s.Trial || s.Payment != data.PaymentNone) && s.ReportedStatus == ""
+		if data.StaysActive(&s) != stays {
+			t.Fatalf("stays active: %v, want %v: %+v", !stays, stays, s)
+		}
+		if stays && (data.CurrentStatus(s, on).Status != data.StatusActive || data.StatusByDate(s, on).Status != data.StatusActive) {
+			t.Fatalf("not active on %s: %+v", on, s)
+		}
+	})
+}

@@ -21,7 +21,7 @@ type Spending struct {
 	// Beside is what the year costs in other currencies, which the budget is not
 	// compared with.
 	Beside []data.Money
-	Lines  []Line
+	Lines  []*Line
 }
 
 // Left is what the forecast leaves of the budget, negative where it passes it.
@@ -32,18 +32,17 @@ func (s Spending) Left() data.Money {
 // Budgets compares budgets with what the calendar year of a day costs. lines are those
 // of an Answer that holds the whole year. A department has its share of each line, as
 // in Shares.
-func Budgets(all []data.BudgetRow, lines []Line, holders data.Holders, on data.Date) (spent []Spending) {
+func Budgets(all []data.BudgetRow, lines []*Line, holders data.Holders, on data.Date) (spent []Spending) {
 	split := splitter{by: ByDepartment, holders: holders, departments: map[data.SubscriptionID]departments{}}
 	for _, b := range all {
 		s := Spending{BudgetRow: b, Year: on.Year, Charged: data.Money{Currency: b.PerYear.Currency}, Forecast: data.Money{Currency: b.PerYear.Currency}}
-		for i := range lines {
-			line := &lines[i]
+		for _, line := range lines {
 			switch {
 			case line.On.Year != on.Year || line.Subscription.Organization != b.Organization:
 			case b.Department == "":
-				s.add(*line)
+				s.add(line)
 			default:
-				split.line(line, func(name string, part Line) {
+				split.line(line, func(name string, part *Line) {
 					if data.Fold(name) == data.Fold(b.Department) {
 						s.add(part)
 					}
@@ -56,7 +55,7 @@ func Budgets(all []data.BudgetRow, lines []Line, holders data.Holders, on data.D
 }
 
 // add counts a line in.
-func (s *Spending) add(line Line) {
+func (s *Spending) add(line *Line) {
 	if line.Amount.Currency != s.PerYear.Currency {
 		s.Beside = data.AddMoney(s.Beside, line.Amount)
 		return

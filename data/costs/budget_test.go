@@ -15,10 +15,10 @@ func dated(year int, month time.Month, day int) data.Date { return data.NewDate(
 func TestBudgets(t *testing.T) {
 	ours := &data.SubscriptionRow{Subscription: data.Subscription{ID: 1, Organization: 1, Total: 10}}
 	theirs := &data.SubscriptionRow{Subscription: data.Subscription{ID: 2, Organization: 2, Total: 10}}
-	line := func(of *data.SubscriptionRow, on data.Date, amount data.Money, charged bool) costs.Line {
-		return costs.Line{On: on, Subscription: of, Licenses: 10, Amount: amount, Charged: charged}
+	line := func(of *data.SubscriptionRow, on data.Date, amount data.Money, charged bool) *costs.Line {
+		return &costs.Line{On: on, Subscription: of, Licenses: 10, Amount: amount, Charged: charged}
 	}
-	lines := []costs.Line{
+	lines := []*costs.Line{
 		line(ours, dated(2025, 12, 1), eur(5000), true),
 		line(ours, dated(2026, 1, 1), eur(1000), true),
 		line(theirs, dated(2026, 1, 2), eur(7000), true),
@@ -59,7 +59,7 @@ func TestBudgets(t *testing.T) {
 // was passed.
 func TestBudgetsAfterACredit(t *testing.T) {
 	of := &data.SubscriptionRow{Subscription: data.Subscription{ID: 1, Organization: 1, Total: 10}}
-	lines := []costs.Line{
+	lines := []*costs.Line{
 		{On: dated(2026, 1, 1), Subscription: of, Licenses: 10, Amount: eur(2000)},
 		{On: dated(2026, 1, 5), Subscription: of, Licenses: -5, Amount: eur(-900)},
 	}

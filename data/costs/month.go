@@ -12,7 +12,7 @@ type Month struct {
 	Month  data.Month
 	Amount data.Money
 	Ahead  data.Money // the part of it that is not charged yet
-	Lines  []Line
+	Lines  []*Line
 }
 
 // PastMonths is how many months back costs are told.
@@ -23,7 +23,7 @@ const ForecastMonths = 12
 
 // Months adds lines up by month and currency; currencies are never added
 // together. Every month has its currencies, also where nothing is charged.
-func Months(lines []Line, from data.Month, months int) []Month {
+func Months(lines []*Line, from data.Month, months int) []Month {
 	var currencies []string
 	for _, line := range lines {
 		if !slices.Contains(currencies, line.Amount.Currency) {

@@ -153,8 +153,8 @@ func beyondUsual(charges []int64, at int) int64 {
 
 // reasonOf tells what the largest line of a subscription is for; a month of its plan
 // explains nothing.
-func reasonOf(lines []Line, id data.SubscriptionID) Reason {
-	var largest Line
+func reasonOf(lines []*Line, id data.SubscriptionID) Reason {
+	largest := &Line{}
 	for _, line := range lines {
 		if line.Subscription.ID == id && line.Amount.Minor > largest.Amount.Minor {
 			largest = line

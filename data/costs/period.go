@@ -21,7 +21,7 @@ type periodRun struct {
 // begin begins a period with its total on the first day that is charged, which is
 // not the period's own where the subscription was bought in the middle of it.
 func (r *periodRun) begin(period data.Period, first data.Date, total int) {
-	price := r.subscription.PriceOn(first)
+	price := r.priceOn(first)
 	r.period, r.lots = period, append(r.lots[:0], lot{total, price})
 	if first != period.Start {
 		r.part(total, price, first)
@@ -32,13 +32,22 @@ func (r *periodRun) begin(period data.Period, first data.Date, total int) {
 	})
 }
 
+// priceOn is the price of one license on a day. To ask for it takes a copy of the
+// subscription, which most are spared: their price never changes.
+func (r *periodRun) priceOn(day data.Date) data.Money {
+	if len(r.subscription.PriceChanges) == 0 {
+		return r.subscription.Price
+	}
+	return r.subscription.PriceOn(day)
+}
+
 // change adds licenses at the price of their day, or takes those away that were
 // bought last (R18), for what they were charged.
 func (r *periodRun) change(s step) {
 	if s.by > 0 {
 		bought := lot{licenses: s.by}
 		if s.charged {
-			bought.price = r.subscription.PriceOn(s.on)
+			bought.price = r.priceOn(s.on)
 			r.part(s.by, bought.price, s.on)
 		}
 		r.lots = append(r.lots, bought)

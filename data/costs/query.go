@@ -16,7 +16,7 @@ type Query struct {
 // Answer answers a Query.
 type Answer struct {
 	Running []Running
-	Lines   []Line
+	Lines   []*Line                // shared, and not to be changed
 	Rows    []data.SubscriptionRow // every subscription, for Shares
 	Holders data.Holders
 }

@@ -25,7 +25,7 @@ type Share struct {
 	Name   string     // empty for licenses of no department, or that nobody holds
 	Month  data.Money // what its subscriptions cost in a month as they are
 	Amount data.Money // the sum of its lines
-	Lines  []Line
+	Lines  []*Line
 }
 
 // Ahead is the part of the amount that is not charged yet.
@@ -43,11 +43,11 @@ func (s Share) Ahead() data.Money {
 // on a day; the dearest first, currencies apart. A line that is shared by several
 // departments is split to the minor unit: licenses that nobody holds by name, and
 // people without a department, share under the empty name.
-func Shares(rows []data.SubscriptionRow, lines []Line, by By, holders data.Holders, on data.Date) []Share {
+func Shares(rows []data.SubscriptionRow, lines []*Line, by By, holders data.Holders, on data.Date) []Share {
 	shares, split := shareList{}, splitter{by: by, holders: holders, departments: map[data.SubscriptionID]departments{}}
-	for i := range lines {
-		currency := lines[i].Amount.Currency
-		split.line(&lines[i], func(name string, part Line) {
+	for _, line := range lines {
+		currency := line.Amount.Currency
+		split.line(line, func(name string, part *Line) {
 			share := shares.of(name, currency)
 			share.Amount.Minor += part.Amount.Minor
 			share.Lines = append(share.Lines, part)
@@ -60,7 +60,7 @@ func Shares(rows []data.SubscriptionRow, lines []Line, by By, holders data.Holde
 			continue
 		}
 		whole := Line{On: on, Subscription: row, Licenses: row.PaidTotal(), Amount: cost}
-		split.line(&whole, func(name string, part Line) {
+		split.line(&whole, func(name string, part *Line) {
 			shares.of(name, cost.Currency).Month.Minor += part.Amount.Minor
 		})
 	}
@@ -116,16 +116,16 @@ type departments struct {
 }
 
 // line calls each for the part of a line that each name has.
-func (s *splitter) line(line *Line, each func(name string, part Line)) {
+func (s *splitter) line(line *Line, each func(name string, part *Line)) {
 	switch s.by {
 	case ByOrganization:
-		each(line.Subscription.OrganizationName, *line)
+		each(line.Subscription.OrganizationName, line)
 	case ByYear:
-		each(line.On.String()[:4], *line)
+		each(line.On.String()[:4], line)
 	case ByDepartment:
 		s.byDepartment(line, each)
 	default:
-		each(line.Subscription.Product, *line)
+		each(line.Subscription.Product, line)
 	}
 }
 
@@ -153,7 +153,11 @@ func (s *splitter) of(id data.SubscriptionID) departments {
 
 // byDepartment splits a line by who holds the licenses; what nobody holds by name
 // goes under the empty name.
-func (s *splitter) byDepartment(line *Line, each func(name string, part Line)) {
+func (s *splitter) byDepartment(line *Line, each func(name string, part *Line)) {
+	if len(s.holders[line.Subscription.ID]) == 0 {
+		each("", line)
+		return
+	}
 	all := s.of(line.Subscription.ID)
 	s.weights = append(s.weights[:0], all.held...)
 	licenses := max(line.Licenses, -line.Licenses)
@@ -163,7 +167,11 @@ func (s *splitter) byDepartment(line *Line, each func(name string, part Line)) {
 		total += weight
 	}
 	if total == 0 {
-		each("", *line)
+		each("", line)
+		return
+	}
+	if slices.Contains(s.weights, total) { // one of them has all of it
+		each(all.names[slices.Index(s.weights, total)], line)
 		return
 	}
 	before, amount, count := 0, int64(0), int64(0)
@@ -175,7 +183,7 @@ func (s *splitter) byDepartment(line *Line, each func(name string, part Line)) {
 		part := *line
 		part.Amount.Minor, amount = cut(line.Amount.Minor, before, total, amount)
 		part.Licenses, count = asInt(cut(int64(line.Licenses), before, total, count))
-		each(all.names[i], part)
+		each(all.names[i], &part)
 	}
 }
 

@@ -55,12 +55,12 @@ func TestCostShares(t *testing.T) {
 // years come in their order. What nobody holds by name, and who has no department,
 // share under the empty name.
 func TestOrderOfShares(t *testing.T) {
-	line := func(id data.SubscriptionID, product, currency string, minor int64, year int) costs.Line {
+	line := func(id data.SubscriptionID, product, currency string, minor int64, year int) *costs.Line {
 		row := billed()
 		row.ID, row.Product, row.OrganizationName = id, product, "Van Dijk"
-		return costs.Line{Subscription: &row, On: data.NewDate(year, 1, 1), Licenses: 1, Amount: data.Money{Minor: minor, Currency: currency}}
+		return &costs.Line{Subscription: &row, On: data.NewDate(year, 1, 1), Licenses: 1, Amount: data.Money{Minor: minor, Currency: currency}}
 	}
-	lines := []costs.Line{
+	lines := []*costs.Line{
 		line(1, "B", "USD", 900, 2027), line(2, "C", "EUR", 100, 2026), line(3, "A", "EUR", 100, 2027), line(4, "D", "EUR", 500, 2025), line(5, "B", "EUR", 50, 2026),
 	}
 	for by, want := range map[costs.By]string{
@@ -91,9 +91,9 @@ func TestPartOfFewLicensesIsSplitByAll(t *testing.T) {
 		8:  " 7 875; Sales 1 125; ",   // more than there are now
 		-8: " -7 875; Sales -1 125; ", // likewise
 	} {
-		line := costs.Line{Subscription: &row, Licenses: licenses, Amount: eur(1000)}
+		line := &costs.Line{Subscription: &row, Licenses: licenses, Amount: eur(1000)}
 		got := ""
-		for _, share := range costs.Shares(nil, []costs.Line{line}, costs.ByDepartment, holders, today) {
+		for _, share := range costs.Shares(nil, []*costs.Line{line}, costs.ByDepartment, holders, today) {
 			got += fmt.Sprintf("%s %d %d; ", share.Name, share.Lines[0].Licenses, share.Amount.Minor)
 		}
 		if got != want {
@@ -119,9 +119,9 @@ func TestSharesOfOneDepartment(t *testing.T) {
 	} {
 		row := billed()
 		row.ID, row.Total = 1, c.total
-		line := costs.Line{Subscription: &row, Licenses: c.total, Amount: eur(1000)}
+		line := &costs.Line{Subscription: &row, Licenses: c.total, Amount: eur(1000)}
 		got := ""
-		for _, share := range costs.Shares(nil, []costs.Line{line}, costs.ByDepartment, data.Holders{1: c.holders}, today) {
+		for _, share := range costs.Shares(nil, []*costs.Line{line}, costs.ByDepartment, data.Holders{1: c.holders}, today) {
 			got += fmt.Sprintf("%s %d %d; ", share.Name, share.Lines[0].Licenses, share.Amount.Minor)
 		}
 		if got != c.want {
@@ -143,8 +143,8 @@ func TestSharesOfAMonth(t *testing.T) {
 func TestCreditIsSplitToTheCent(t *testing.T) {
 	row := billed()
 	row.ID = 1
-	line := costs.Line{Subscription: &row, Licenses: -5, Amount: eur(-1001)}
-	shares := costs.Shares(nil, []costs.Line{line}, costs.ByDepartment, data.Holders{1: {"A": 1, "B": 1, "C": 1}}, today)
+	line := &costs.Line{Subscription: &row, Licenses: -5, Amount: eur(-1001)}
+	shares := costs.Shares(nil, []*costs.Line{line}, costs.ByDepartment, data.Holders{1: {"A": 1, "B": 1, "C": 1}}, today)
 	sum, licenses := int64(0), 0
 	for _, share := range shares {
 		sum += share.Amount.Minor

@@ -37,7 +37,7 @@ type Line struct {
 //
 // The lines of a billing period add up to what each license costs on each of its
 // days, but for the rounding of a part.
-func Statements(rows []data.SubscriptionRow, changes map[data.SubscriptionID][]data.Change, from data.Month, months int, on data.Date) []Line {
+func Statements(rows []data.SubscriptionRow, changes map[data.SubscriptionID][]data.Change, from data.Month, months int, on data.Date) []*Line {
 	begin, end := from.First(), from.Add(months).First()
 	lines := make([]Line, 0, len(rows)*months)
 	run := periodRun{}
@@ -65,9 +65,9 @@ func Statements(rows []data.SubscriptionRow, changes map[data.SubscriptionID][]d
 	return byDay(lines, begin, end)
 }
 
-// byDay sorts lines that are all between two days. There are many of them and few
-// days, so each is put in its place at once.
-func byDay(lines []Line, begin, end data.Date) []Line {
+// byDay returns lines that are all between two days in their order. There are many of
+// them and few days, so each is put in its place at once.
+func byDay(lines []Line, begin, end data.Date) []*Line {
 	next := make([]int, begin.DaysUntil(end)+1)
 	for i := range lines {
 		next[begin.DaysUntil(lines[i].On)+1]++
@@ -75,10 +75,10 @@ func byDay(lines []Line, begin, end data.Date) []Line {
 	for day := range len(next) - 1 {
 		next[day+1] += next[day]
 	}
-	sorted := make([]Line, len(lines))
+	sorted := make([]*Line, len(lines))
 	for i := range lines {
 		day := begin.DaysUntil(lines[i].On)
-		sorted[next[day]] = lines[i]
+		sorted[next[day]] = &lines[i]
 		next[day]++
 	}
 	return sorted
@@ -100,22 +100,24 @@ func (run *periodRun) charge(r *data.SubscriptionRow, changes []data.Change, beg
 	if from.Before(start) {
 		from = start
 	}
-	for period := r.ChargePeriod(from); period.Start.Before(end); period = r.ChargePeriod(period.Next) {
+	billing, always := r.Billing(), data.StaysActive(&r.Subscription)
+	charged := func(day data.Date) bool { return always || chargedOn(r.Subscription, day, on) }
+	for period := billing.PeriodOn(from); period.Start.Before(end); period = billing.PeriodOn(period.Next) {
 		first := period.Start
 		if first.Before(start) {
 			first = start // it was bought in the middle of its first period
 		}
-		if !chargedOn(r.Subscription, first, on) {
+		if !charged(first) {
 			continue
 		}
 		total, steps := past.from(first)
 		run.begin(period, first, total)
 		for _, step := range steps {
-			if step.on.Before(period.Next) && chargedOn(r.Subscription, step.on, on) {
+			if step.on.Before(period.Next) && charged(step.on) {
 				run.change(step)
 			}
 		}
-		if endsIn(r.Subscription, first, period.Next) {
+		if endsIn(&r.Subscription, first, period.Next) {
 			run.creditAll(r.RenewsOn)
 		}
 	}
@@ -142,6 +144,6 @@ func chargedOn(s data.Subscription, day, on data.Date) bool {
 
 // endsIn tells whether a subscription was cancelled inside its window to end in the
 // middle of a period, which gives the rest of it back (R23).
-func endsIn(s data.Subscription, first, next data.Date) bool {
+func endsIn(s *data.Subscription, first, next data.Date) bool {
 	return s.Cancelled && !s.RecurringBilling && s.RenewsOn.After(first) && s.RenewsOn.Before(next)
 }

@@ -189,14 +189,14 @@ func TestLinesOfAMonthAreTheSameInEveryAnswer(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := drawPast(t)
 		on := p.start.AddDays(rapid.IntRange(0, 400).Draw(t, "on"))
-		ask := func(from data.Month, months int) []costs.Line {
+		ask := func(from data.Month, months int) []*costs.Line {
 			return costs.Statements([]data.SubscriptionRow{p.row}, map[data.SubscriptionID][]data.Change{p.row.ID: p.changes}, from, months, on)
 		}
 		first := data.MonthOf(p.start)
 		all := ask(first, 24)
 		for i := range 24 {
 			month := first.Add(i)
-			var want []costs.Line
+			var want []*costs.Line
 			for _, line := range all {
 				if data.MonthOf(line.On) == month {
 					want = append(want, line)

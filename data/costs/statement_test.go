@@ -28,7 +28,7 @@ var (
 )
 
 // said writes lines as the tests compare them.
-func said(lines []costs.Line) (all string) {
+func said(lines []*costs.Line) (all string) {
 	for _, l := range lines {
 		all += fmt.Sprintf("%s %s %d %d; ", l.On, l.Kind, l.Licenses, l.Amount.Minor)
 	}

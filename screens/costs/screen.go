@@ -149,14 +149,14 @@ func (c *Screen) showLines() {
 }
 
 // shown are the lines of the row that is selected.
-func (c *Screen) shown() []costs.Line {
+func (c *Screen) shown() []*costs.Line {
 	if i := c.Table.Selected(); i >= 0 && i < len(c.rows) {
 		return c.rows[i].lines
 	}
 	return nil
 }
 
-func (c *Screen) line(l costs.Line, column int) parts.CellText {
+func (c *Screen) line(l *costs.Line, column int) parts.CellText {
 	switch column {
 	case 0:
 		return parts.CellText{Text: c.ShortDate(l.On)}

@@ -21,7 +21,7 @@ type costRow struct {
 	cells   []string
 	amount  int64 // in minor units, which its place in the chart shows
 	present bool  // the row of today
-	lines   []costs.Line
+	lines   []*costs.Line
 }
 
 // buildTable makes the table of the view, below the chart.
@@ -172,7 +172,7 @@ func (c *Screen) showShares(shares []costs.Share) {
 }
 
 // ahead are the lines of the months ahead, the present one included.
-func (c *Screen) ahead() (lines []costs.Line) {
+func (c *Screen) ahead() (lines []*costs.Line) {
 	for _, line := range c.answer.Lines {
 		if n := data.MonthOf(c.Today()).MonthsUntil(data.MonthOf(line.On)); n >= 0 && n < forecastMonths {
 			lines = append(lines, line)

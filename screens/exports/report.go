@@ -96,7 +96,7 @@ func (e *Exporter) monthsSection(ctx context.Context) (files.Section, error) {
 	present := data.MonthOf(e.on)
 	from, months := present.Add(-costs.PastMonths), costs.PastMonths+costs.ForecastMonths
 	answer, err := costs.Of(ctx, e.book, costs.Query{From: from, Months: months, On: e.on})
-	var lines []costs.Line
+	var lines []*costs.Line
 	for _, line := range answer.Lines {
 		if e.Organization == 0 || line.Subscription.Organization == e.Organization {
 			lines = append(lines, line)

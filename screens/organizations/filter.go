@@ -73,7 +73,7 @@ func (f *Filter) Costs(answer costs.Answer, on data.Date) costs.Answer {
 	if f.only == 0 {
 		return answer
 	}
-	answer.Lines = slices.DeleteFunc(slices.Clone(answer.Lines), func(l costs.Line) bool { return !f.keeps(l.Subscription.Organization) })
+	answer.Lines = slices.DeleteFunc(slices.Clone(answer.Lines), func(l *costs.Line) bool { return !f.keeps(l.Subscription.Organization) })
 	answer.Rows = slices.DeleteFunc(slices.Clone(answer.Rows), func(r data.SubscriptionRow) bool { return !f.keeps(r.Organization) })
 	answer.Running = costs.RunningOn(answer.Rows, on)
 	return answer
