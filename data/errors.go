@@ -54,6 +54,7 @@ const (
 	CodeSelfService       Code = "self_service"         // an admin can't give or take what a user bought (R5c)
 	CodeStillHolds        Code = "still_holds"          // the person still holds licenses; param Count
 	CodeHoldsElsewhere    Code = "holds_elsewhere"      // who changes organization still holds licenses of the old one; params Name, Count
+	CodeHeldByOthers      Code = "held_by_others"       // a subscription that changes organization still has assignments; params Product, Count
 	CodeStillAssigned     Code = "still_assigned"       // the subscription still has assignments; param Count
 	CodeNothingToUndo     Code = "nothing_to_undo"      // no step is left
 	CodeNothingToRedo     Code = "nothing_to_redo"      // nothing was undone, or something was done since

@@ -72,6 +72,11 @@ const (
 	StepPeopleMerged        StepKind = "people_merged" // who were one all along
 	StepSubscriptionsMerged StepKind = "subscriptions_merged"
 	StepOrganizationsMerged StepKind = "organizations_merged"
+	StepSubscriptionsEdited StepKind = "subscriptions_edited" // several at once, To counts them
+	StepSubscriptionsGone   StepKind = "subscriptions_removed"
+	StepTermsRenew          StepKind = "terms_renew" // what is to become of several at the end of their terms
+	StepTermsExtend         StepKind = "terms_extend"
+	StepTermsEnd            StepKind = "terms_end"
 	StepUndone              StepKind = "undone"
 )
 
@@ -92,7 +97,8 @@ func StepKinds() []StepKind {
 		StepUnassigned, StepImported, StepImportedTotals, StepSnoozed, StepForgotten, StepRescued, StepFreed, StepLicenseKept,
 		StepNotKept, StepLeft, StepJoined, StepMoved, StepReviewed, StepKindSet, StepSetSaved, StepSetRemoved,
 		StepDepartmentSet, StepOrganizationSet, StepBudgetSaved, StepBudgetRemoved,
-		StepOwnFieldSaved, StepOwnFieldRemoved, StepOwnFieldsOrdered, StepFileAttached, StepFileRemoved, StepInvoiceNoted, StepPeopleMerged, StepSubscriptionsMerged, StepOrganizationsMerged, StepUndone,
+		StepOwnFieldSaved, StepOwnFieldRemoved, StepOwnFieldsOrdered, StepFileAttached, StepFileRemoved, StepInvoiceNoted, StepPeopleMerged, StepSubscriptionsMerged, StepOrganizationsMerged,
+		StepSubscriptionsEdited, StepSubscriptionsGone, StepTermsRenew, StepTermsExtend, StepTermsEnd, StepUndone,
 	}
 }
 
@@ -142,7 +148,8 @@ func (k StepKind) Rights() []Right {
 	switch k {
 	case StepTotalChanged, StepChangeSubmitted, StepChangeScheduled, StepChangeWithdrawn, StepKeyRedeemed,
 		StepExtraBought, StepTrialBought, StepReplacementAdded, StepReactivated, StepCancelled, StepResumed,
-		StepWillExtend, StepExtendedEnded, StepExtendedRenewed, StepTakenControl, StepTrialKept, StepTrialEnds, StepChangeDrafted:
+		StepWillExtend, StepExtendedEnded, StepExtendedRenewed, StepTakenControl, StepTrialKept, StepTrialEnds, StepChangeDrafted,
+		StepTermsRenew, StepTermsExtend, StepTermsEnd:
 		return []Right{RightBuy}
 	case StepAssigned, StepUnassigned, StepFreed, StepLeft, StepJoined, StepMoved:
 		return []Right{RightAssign}

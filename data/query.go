@@ -97,6 +97,7 @@ type SubscriptionQuery struct {
 	// tags, own fields, numbers of orders and invoices, names of attached files, and
 	// name or address of who holds a license, ignoring case and accents.
 	Search       string
+	IDs          []SubscriptionID // only these, whatever the filter; nil does not narrow
 	Filter       SubscriptionFilter
 	Organization OrganizationID       // 0 is every organization
 	Vendor       string               // exactly this one; empty is every vendor

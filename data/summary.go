@@ -119,8 +119,11 @@ func GroupKey(name string) string {
 }
 
 // Keeps tells whether a row that a question's search and organization find passes its
-// filter and its vendor for an admin.
+// filter and its vendor for an admin, or is one of those that it names.
 func (q SubscriptionQuery) Keeps(row SubscriptionRow, admin Admin) bool {
+	if q.IDs != nil {
+		return slices.Contains(q.IDs, row.ID)
+	}
 	return (q.Vendor == "" || row.Vendor == q.Vendor) && q.Filter.Keeps(row.Subscription, q.On, admin) && q.Own.Keeps(row.Subscription)
 }
 

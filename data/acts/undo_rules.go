@@ -77,6 +77,9 @@ func (r reversal) allowed(w *ledger.Writing) error {
 	if r.chosen.Kind == data.StepOrganizationSet || r.first.Kind == data.StepOrganizationSet {
 		return r.holdNothing(w)
 	}
+	if r.first.Kind == data.StepSubscriptionsEdited {
+		return r.heldByNobody(w)
+	}
 	if r.chosen.Kind != data.StepTotalChanged && !r.chosen.Kind.MayChangeTotals() {
 		return nil
 	}
@@ -126,6 +129,26 @@ func (r reversal) holdNothing(w *ledger.Writing) error {
 			continue
 		}
 		if err := holdsNothing(w, p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// heldByNobody refuses to move subscriptions back to another organization whose licenses
+// people of the present one hold by now.
+func (r reversal) heldByNobody(w *ledger.Writing) error {
+	for _, write := range r.writes {
+		before, was := write.Before.(data.Subscription)
+		after, is := write.After.(data.Subscription)
+		if !was || !is || before.Organization == after.Organization {
+			continue
+		}
+		row, err := w.Row(after.Key())
+		if err != nil || row == nil {
+			return err // putting it back says what is in the way
+		}
+		if err := heldByNobody(row.(data.Subscription)); err != nil {
 			return err
 		}
 	}

@@ -293,6 +293,27 @@ func actCases() []actCase {
 			return acts.EditSubscription{Subscription: s}
 		}},
 		{of: func(p picker) ledger.Act { return acts.RemoveSubscription{Subscription: p.subscription(unheld).Ref()} }},
+		{of: func(p picker) ledger.Act {
+			return acts.RemoveSubscriptions{Subscriptions: []data.SubscriptionRef{p.subscription(unheld).Ref(), p.subscription(drafted).Ref()}}
+		}},
+		{of: func(p picker) ledger.Act {
+			both, note := []data.SubscriptionRef{p.subscription(office).Ref(), p.subscription(trial).Ref()}, p.fresh()
+			return acts.EditSubscriptions{Subscriptions: both, Owner: &data.Owner{Name: p.fresh()}, AddTags: data.TagsOf([]string{p.fresh()}), Notes: &note}
+		}},
+		{before: addOrganization, of: func(p picker) ledger.Act {
+			both := []data.SubscriptionRef{p.subscription(unheld).Ref(), p.subscription(scheduled).Ref()}
+			return acts.EditSubscriptions{Subscriptions: both, Organization: data.OrganizationID(p.number(2, 1, 2))}
+		}},
+		{right: data.RightBuy, of: func(p picker) ledger.Act {
+			both := []data.SubscriptionRef{p.subscription(scheduled).Ref(), p.subscription(choosing).Ref()}
+			return acts.EndTerms{Subscriptions: both, End: data.TermCancel}
+		}},
+		{right: data.RightBuy, of: func(p picker) ledger.Act {
+			return acts.EndTerms{Subscriptions: []data.SubscriptionRef{p.subscription(choosing).Ref()}, End: data.TermExtend}
+		}},
+		{right: data.RightBuy, of: func(p picker) ledger.Act {
+			return acts.EndTerms{Subscriptions: []data.SubscriptionRef{p.subscription(ending).Ref()}, End: data.TermRenew}
+		}},
 		{right: data.RightBuy, of: func(p picker) ledger.Act {
 			bought := data.TrialPurchase{Total: p.number(10, 1, 20), Payment: data.PaymentCreditCard, Price: data.Money{Minor: 1170, Currency: "EUR"}}
 			return acts.BuyTrial{Subscription: p.subscription(trial).Ref(), Bought: bought}

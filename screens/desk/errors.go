@@ -169,7 +169,8 @@ func (w Words) StepText(s data.Step) string {
 		}
 		return w.Count("step.assigned", s.To, params...)
 	case data.StepUnassigned, data.StepFreed, data.StepLicenseKept, data.StepNotKept, data.StepLeft, data.StepJoined,
-		data.StepMoved, data.StepKindSet, data.StepOrganizationSet:
+		data.StepMoved, data.StepKindSet, data.StepOrganizationSet, data.StepSubscriptionsEdited, data.StepSubscriptionsGone,
+		data.StepTermsRenew, data.StepTermsExtend, data.StepTermsEnd:
 		return w.Count("step."+string(s.Kind), s.To, params...)
 	}
 	return w.Text("step."+string(s.Kind), params...)

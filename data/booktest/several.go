@@ -1,0 +1,101 @@
+package booktest
+
+import (
+	"context"
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/data/ledger"
+)
+
+// testSeveral holds that what is done for several subscriptions is done for all of them
+// or for none, is one step, and leaves what it does not name.
+func testSeveral(t *testing.T, book *ledger.Book) {
+	one, other := Office(5), named("Visio", 3)
+	one.Tags, one.Notes, one.OwnerName = data.TagsOf([]string{"finance", "old"}), "Ask first", "The board"
+	first, second := add(t, book, one), add(t, book, other)
+	both := func() []data.SubscriptionRef {
+		return []data.SubscriptionRef{detail(t, book, first.ID).Subscription.Ref(), detail(t, book, second.ID).Subscription.Ref()}
+	}
+	addOwnField(t, book)
+	field := ownFieldOf(t, book)
+	steps := stepCount(t, book)
+	must(t, Try(book, acts.EditSubscriptions{
+		Subscriptions: both(), AddTags: data.TagsOf([]string{"Office", "finance"}), DropTags: data.TagsOf([]string{"OLD"}),
+		Own: map[data.OwnFieldID]string{field.ID: "4711"},
+	}))
+	equal(t, "one step", stepCount(t, book), steps+1)
+	equal(t, "the tags of the first", detail(t, book, first.ID).Tags, data.TagsOf([]string{"finance", "Office"}))
+	equal(t, "the tags of the second", detail(t, book, second.ID).Tags, data.TagsOf([]string{"Office", "finance"}))
+	equal(t, "the own field", detail(t, book, second.ID).Own.Of(field.ID), "4711")
+	equal(t, "the notes that were not named", detail(t, book, first.ID).Notes, "Ask first")
+	equal(t, "the owner who was not named", detail(t, book, first.ID).Owner, "The board")
+	must(t, Try(book, acts.EditSubscriptions{Subscriptions: both(), Owner: &data.Owner{}}))
+	equal(t, "nobody", detail(t, book, first.ID).Owner, "")
+
+	step := latest(t, book, data.StepSubscriptionsEdited)
+	equal(t, "how many it is about", step.To, 2)
+	page, err := book.Subscriptions(context.Background(), data.SubscriptionQuery{IDs: []data.SubscriptionID{second.ID}, Filter: data.FilterTrial, On: Today()})
+	must(t, err)
+	equal(t, "only the one that was named", len(page.Rows), 1)
+}
+
+// testSeveralRefused holds that subscriptions whose licenses people hold are neither
+// removed nor moved away from them, nor moved back by an undo.
+func testSeveralRefused(t *testing.T, book *ledger.Book) {
+	first, second := add(t, book, Office(5)), add(t, book, named("Visio", 3))
+	addOrganization(t, book)
+	_, to := organizationsOf(t, book)
+	people := addPeople(t, book, 1)
+	must(t, Assign(t, book, second.ID, people))
+	both := func() []data.SubscriptionRef {
+		return []data.SubscriptionRef{detail(t, book, first.ID).Subscription.Ref(), detail(t, book, second.ID).Subscription.Ref()}
+	}
+	refused := wantCode(t, Try(book, acts.RemoveSubscriptions{Subscriptions: both()}), data.CodeStillAssigned)
+	equal(t, "the product", refused.Params["Product"], any("Visio"))
+	refused = wantCode(t, Try(book, acts.EditSubscriptions{Subscriptions: both(), Organization: to.ID}), data.CodeHeldByOthers)
+	equal(t, "the product", refused.Params["Product"], any("Visio"))
+	equal(t, "the first one stays", detail(t, book, first.ID).Organization, first.Organization)
+
+	must(t, Try(book, acts.EditSubscriptions{Subscriptions: both()[:1], Organization: to.ID}))
+	there, err := SavePerson(book, data.Person{Name: "Bram", Address: "bram@y.nl", Organization: to.ID})
+	must(t, err)
+	must(t, Assign(t, book, first.ID, []data.PersonID{there.ID}))
+	_, err = UndoStep(book, latest(t, book, data.StepSubscriptionsEdited).ID)
+	refused = wantCode(t, err, data.CodeHeldByOthers)
+	equal(t, "the product", refused.Params["Product"], any(first.Product))
+}
+
+// testEndTerms holds that what is to become of several subscriptions is chosen for all
+// of them or for none, and withdraws what was scheduled (R18, R23, R26).
+func testEndTerms(t *testing.T, book *ledger.Book) {
+	classic := add(t, book, Office(40))
+	choice := named("Choosing", 5)
+	choice.Agreement, choice.TermStart, choice.RenewsOn = data.AgreementNew, Today().AddDays(-9), Today().AddDays(356)
+	second := add(t, book, choice)
+	_, err := SubmitOrder(book, data.Order{SubscriptionRef: second.Ref(), NewTotal: 8, When: data.WhenRenewal, On: Today()})
+	must(t, err)
+	of := func(ids ...data.SubscriptionID) (refs []data.SubscriptionRef) {
+		for _, id := range ids {
+			refs = append(refs, detail(t, book, id).Subscription.Ref())
+		}
+		return refs
+	}
+	refused := wantCode(t, Try(book, acts.EndTerms{Subscriptions: of(second.ID, classic.ID), End: data.TermExtend}), data.CodeWrongChannel)
+	equal(t, "the product", refused.Params["Product"], any(classic.Product))
+	equal(t, "the other one", detail(t, book, second.ID).AtEnd, data.AtEndOpen)
+	refused = wantCode(t, Try(book, acts.EndTerms{Subscriptions: of(classic.ID), End: data.TermCancelNow}), data.CodeCancelTotal)
+	equal(t, "the product", refused.Params["Product"], any(classic.Product))
+
+	must(t, Try(book, acts.EndTerms{Subscriptions: of(second.ID, classic.ID), End: data.TermCancel}))
+	equal(t, "the first ends", detail(t, book, classic.ID).RecurringBilling, false)
+	equal(t, "the second is cancelled", detail(t, book, second.ID).AtEnd, data.AtEndCancel)
+	if open := detail(t, book, second.ID).Open; open != nil {
+		t.Errorf("what was scheduled stays: %v", open)
+	}
+	must(t, Try(book, acts.EndTerms{Subscriptions: of(second.ID, classic.ID), End: data.TermRenew}))
+	equal(t, "the first renews", detail(t, book, classic.ID).RecurringBilling, true)
+	equal(t, "and the second", detail(t, book, second.ID).RecurringBilling, true)
+	equal(t, "how many", latest(t, book, data.StepTermsRenew).To, 2)
+}
