@@ -20,7 +20,7 @@ func TestSavingsScreen(t *testing.T) {
 	}
 	s.block(people[0])
 	s.shows("To save: €280.80 a year, without VAT", "Blocked, and still holding a license", "Anna, Microsoft 365 Business Standard",
-		"May not sign in any more. Saves from today.", "1 license of Microsoft 365 Business Standard", "€140.40 a year")
+		"Saves from today. May not sign in any more.", "1 license of Microsoft 365 Business Standard", "€140.40 a year")
 	s.tap("Anna, Microsoft")
 	s.press("Free 1 license…")
 	s.shows("Seatbook orders nothing itself", "Saves from today")

@@ -55,8 +55,8 @@ func leakOf(p data.Person, h Held, limitDays int) data.Leak {
 	case !h.Reported || p.ReportedOn.IsZero(): // not known is never inactive
 		return ""
 	case p.LastActive.IsZero():
-		if !p.MadeOn.IsZero() && p.MadeOn.DaysUntil(p.ReportedOn) <= limitDays {
-			return ""
+		if p.MadeOn.IsZero() || p.MadeOn.DaysUntil(p.ReportedOn) <= limitDays {
+			return "" // an account whose age is not known is never too old
 		}
 		return data.LeakNever
 	case p.LastActive.DaysUntil(p.ReportedOn) > limitDays:

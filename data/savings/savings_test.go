@@ -199,3 +199,15 @@ func TestIncludesByServicePlans(t *testing.T) {
 		}
 	}
 }
+
+// R32: an account whose age is not known is never too old, and the age counts on the day
+// of the report.
+func TestNeverActiveIsOlderThanTheLimit(t *testing.T) {
+	held := []savings.Held{{Product: savings.Product{Name: "Microsoft 365 Business Standard"}, Reported: true}}
+	for made, want := range map[data.Date]int{{}: 0, today: 0, today.AddDays(-90): 0, today.AddDays(-91): 1} {
+		p := data.Person{MadeOn: made, ReportedOn: today}
+		if got := savings.LeaksOf(p, held, 90, savings.Inclusions{}); len(got) != want || want == 1 && got[0].Leak != data.LeakNever {
+			t.Errorf("made on %q: %v, want %d", made, got, want)
+		}
+	}
+}

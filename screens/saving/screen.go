@@ -211,7 +211,7 @@ func (s *Screen) showLine(i int, cell fyne.CanvasObject) {
 	} else {
 		text := savingText(s.Words, item.row)
 		what.SetText(text.What)
-		why.SetText(text.Why + " " + text.When + ".")
+		why.SetText(text.When + ". " + text.Why) // the day first: it is what the group does not say
 		amount.SetText(text.Amount)
 		show.OnTapped = func() { s.open(item.row) }
 	}
