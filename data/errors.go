@@ -85,7 +85,7 @@ const (
 	CodeUnreadableFile    Code = "unreadable_file"      // a file can't be opened or read; params File, Why
 	CodeEmptyFile         Code = "empty_file"           // nothing stands in it; param File
 	CodeFileTooLarge      Code = "file_too_large"       // param File
-	CodeMorePages         Code = "more_pages"           // an answer of which the next pages are not in the file; param File
+	CodeMorePages         Code = "more_pages"           // an answer of which the next pages are not in the file
 	CodeNoAddress         Code = "no_address"           // F1: a person without an address
 	CodeTwice             Code = "twice"                // F1: an address twice in one file; param Address
 	CodeBadRow            Code = "bad_row"              // a row that can't be read

@@ -40,6 +40,9 @@ func openContent(name string, file io.ReadSeeker) (*content, error) {
 		return nil, unreadable(name, err)
 	}
 	c.text = bufio.NewReaderSize(text, 2*looked)
+	if start := c.start(); bytes.IndexByte(start, '\n') < 0 && bytes.IndexByte(start, '\r') >= 0 {
+		c.text = bufio.NewReaderSize(&returnsReader{c.text}, 2*looked)
+	}
 	switch start := bytes.TrimSpace(c.start()); {
 	case len(start) == 0 && !c.more():
 		return nil, data.NewError(data.CodeEmptyFile, "File", name)

@@ -119,6 +119,20 @@ func (r *linesReader) Read(p []byte) (int, error) {
 	return n, err
 }
 
+// returnsReader reads lines that end in a carriage return alone, as spreadsheets of
+// older Macs save them.
+type returnsReader struct{ from io.Reader }
+
+func (r *returnsReader) Read(p []byte) (int, error) {
+	n, err := r.from.Read(p)
+	for i, c := range p[:n] {
+		if c == '\r' {
+			p[i] = '\n'
+		}
+	}
+	return n, err
+}
+
 // zeroAt tells whether every second byte of the start, from offset on, is zero:
 // Latin letters in UTF-16.
 func zeroAt(content []byte, offset int) bool {

@@ -128,7 +128,7 @@ func readGraph(name string, from io.Reader) (importing.Facts, error) {
 	}
 	r := graphReader{name: name}
 	if answer.NextLink != "" {
-		r.facts.Rejected = append(r.facts.Rejected, importing.Rejection{Source: importing.Source{File: name}, Reason: data.NewError(data.CodeMorePages, "File", name)})
+		r.facts.Notes = append(r.facts.Notes, importing.Note{File: name, Reason: data.NewError(data.CodeMorePages)})
 	}
 	at, line := 0, 1
 	for _, raw := range answer.Value {

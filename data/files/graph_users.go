@@ -48,6 +48,9 @@ func (r graphRow) person() importing.PersonFact {
 // part numbers, or a text of them. read is false where something in it names none.
 func productsIn(raw json.RawMessage) (products []string, read bool) {
 	var list []json.RawMessage
+	if wrapped := (graphRow{}); json.Unmarshal(raw, &wrapped.fields) == nil && wrapped.has("value") { // {"value":[...],"Count":2} of older PowerShells
+		raw = wrapped.raw("value")
+	}
 	if json.Unmarshal(raw, &list) != nil {
 		list = []json.RawMessage{raw}
 	}

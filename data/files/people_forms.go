@@ -45,7 +45,7 @@ var (
 	columnAnyName = append(append([]string{}, columnName...), columnFirst...)
 	// columnOneLicense is a license of several that a person may have a row for.
 	columnOneLicense = []string{
-		"License", "License name", "Licentie", "Lizenz", "Licence", "Licencia", "Licenza", "Licença", "Sku", "Sku name", "Product", "Product name", "Product title", "SkuDisplayName", "License plan", "Assigned license", "LicenseSku", "License SKU",
+		"License", "License name", "Licentie", "Lizenz", "Licence", "Licencie", "Licencia", "Licenza", "Licença", "Sku", "Sku name", "Product", "Product name", "Product title", "SkuDisplayName", "License plan", "Assigned license", "LicenseSku", "License SKU",
 	}
 )
 
@@ -156,6 +156,29 @@ func (f peopleForm) is(t *table) bool {
 	return !there
 }
 
+// fits tells whether a column of licenses can name products: one that only counts them
+// is no such column, whatever its name.
+func (f peopleForm) fits(t *table) bool {
+	name, tells := t.has(f.licenses...)
+	if !tells {
+		return true
+	}
+	told, counts := 0, 0
+	t.peek(looksAt, func(fields []string) {
+		if at := t.column(name); at < len(fields) {
+			text := strings.TrimSpace(fields[at])
+			if text == "" {
+				return
+			}
+			told++
+			if isNumber(text) && !knownNumber(text) {
+				counts++
+			}
+		}
+	})
+	return told == 0 || counts < told
+}
+
 // read reads the people of a list. A list without a column of licenses says so
 // once.
 func (f peopleForm) read(ctx context.Context, t *table, order importing.DateOrder) (importing.Facts, error) {
@@ -176,7 +199,7 @@ func (f peopleForm) person(r *reader, tells bool) *data.Error {
 		return nil
 	}
 	fact := importing.PersonFact{
-		Source: r.where(), Address: oneAddress(r.firstFilled(f.address)), Name: r.firstFilled(f.name), Department: r.text(f.department...),
+		Source: r.where(), Address: oneAddress(r.firstAddress(f.address)), Name: r.firstFilled(f.name), Department: r.text(f.department...),
 		ExternalID: r.text(f.id...), Vendor: f.vendor, Aside: f.aside, LicensesUntold: !tells,
 	}
 	fact.Name = firstText(fact.Name, strings.TrimSpace(r.text(f.first...)+" "+r.text(f.last...)))
@@ -210,6 +233,17 @@ func (r *reader) firstFilled(names []string) string {
 		}
 	}
 	return ""
+}
+
+// firstAddress returns what stands in the first of some columns that holds an address;
+// where none does, what stands in the first that is filled in.
+func (r *reader) firstAddress(names []string) string {
+	for _, name := range names {
+		if text := r.text(name); strings.Contains(text, "@") {
+			return text
+		}
+	}
+	return r.firstFilled(names)
 }
 
 // oneAddress is the first of several addresses in a cell.
@@ -320,6 +354,9 @@ func commaSplit(_ *reader, text string) []string {
 // semicolon, a bar or a line. Commas stand in names, too: what they part is told by
 // what is known.
 func listSplit(_ *reader, text string) (products []string) {
+	if m := shownList.FindStringSubmatch(text); m != nil {
+		return commaSplit(nil, m[1])
+	}
 	if importing.NoProduct(text) {
 		return []string{text}
 	}
@@ -329,6 +366,9 @@ func listSplit(_ *reader, text string) (products []string) {
 	}
 	return products
 }
+
+// shownList is how PowerShell shows a list on the screen: {tenant:SPB, tenant:VISIO}.
+var shownList = regexp.MustCompile(`^\{([^{}"=]+)\}$`)
 
 // manySKUs are part numbers or GUIDs with blanks between them.
 var manySKUs = regexp.MustCompile(`^(?:[\w.-]+:[A-Za-z0-9_]+|[0-9a-fA-F-]{36})(?:\s+(?:[\w.-]+:[A-Za-z0-9_]+|[0-9a-fA-F-]{36}))+$`)
@@ -355,7 +395,7 @@ func gitHubSplit(_ *reader, text string) []string {
 func lookForConcealed(r *reader) {
 	address := r.column(firstNamed(r.table, columnUPN))
 	total, shown := 0, 0
-	r.peek(concealedRows, func(fields []string) {
+	r.peek(looksAt, func(fields []string) {
 		if address < len(fields) && strings.TrimSpace(fields[address]) != "" {
 			total++
 			if strings.Contains(fields[address], "@") {
@@ -369,7 +409,8 @@ func lookForConcealed(r *reader) {
 	}
 }
 
-const concealedRows = 50
+// looksAt is how many rows are looked at to tell what stands in a column.
+const looksAt = 50
 
 func firstNamed(t *table, names []string) string {
 	name, _ := t.has(names...)

@@ -54,12 +54,17 @@ var purchaseForms = []purchaseForm{
 		total: []string{"TotalLicenses", "Purchased Units"}, assigned: []string{"CountUsed", "Consumed Units"},
 	},
 	{ // Partner Center, as its scripts and its page write it
-		needs: [][]string{{"offerName", "Offer name", "friendlyName", "Subscription name", "ProductName"}, {"quantity", "Licenses", "seats"}, {"SubscriptionId", "Subscription ID", "commitmentEndDate", "offerId", "Commitment end date"}},
+		needs: [][]string{{"offerName", "Offer name", "friendlyName", "Subscription name", "ProductName"}, {"quantity", "Licenses", "seats"}, {"SubscriptionId", "Subscription ID", "commitmentEndDate", "offerId", "Commitment end date", "Term end date"}},
 		kind:  importing.FileGraphSubscriptions, vendor: data.Microsoft, reseller: true,
 		id: []string{"SubscriptionId", "Subscription ID", "id"}, product: []string{"offerName", "Offer name", "ProductName", "friendlyName", "Subscription name"},
-		total: []string{"quantity", "Licenses", "seats"}, renews: []string{"commitmentEndDate", "Commitment end date", "Renewal date", "End date"},
-		started: []string{"effectiveStartDate", "creationDate", "Start date"}, status: []string{"status", "Subscription status"},
+		total: []string{"quantity", "Licenses", "seats"}, renews: []string{"commitmentEndDate", "Commitment end date", "Term end date", "Term end", "Renewal date", "End date"},
+		started: []string{"effectiveStartDate", "creationDate", "Term start date", "Start date", "Purchase date"}, status: []string{"status", "Subscription status"},
 		billing: []string{"billingCycle", "Billing frequency", "Billing cycle"},
+	},
+	{ // F11: gam print licenses countsonly
+		needs: [][]string{{"skuDisplay"}, {"skuId"}, {"productId", "productDisplay"}, {"licenses", "count", "licenseCount"}},
+		kind:  importing.FileTable, vendor: vendorGoogle,
+		product: []string{"skuDisplay"}, assigned: []string{"licenses", "count", "licenseCount"},
 	},
 	{ // GLPI's licenses
 		needs:   [][]string{{"Name", "Nom"}, {"Capacity", "Number", "Capacité", "Nombre"}, {"Renew date", "Expiration", "Expiration date", "Date de renouvellement", "Supplier label", "Software", "Logiciel"}, {"Manufacturer", "Publisher", "Fabricant", "Éditeur", "Software", "Logiciel"}},

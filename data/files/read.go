@@ -61,16 +61,16 @@ func ReadAll(ctx context.Context, paths []string, o Options) (importing.Facts, [
 			all.Add(facts)
 		}
 	}
-	all.Rejected = withoutPages(all)
+	all.Notes = withoutPages(all)
 	return all, unmapped, nil
 }
 
 // withoutPages drops what was said of answers in pages where the last page is among
 // the files.
-func withoutPages(all importing.Facts) (left []importing.Rejection) {
+func withoutPages(all importing.Facts) (left []importing.Note) {
 	more, kinds := map[string]bool{}, map[string]importing.FileKind{}
-	for _, r := range all.Rejected {
-		more[r.File] = more[r.File] || r.Reason.Code == data.CodeMorePages
+	for _, note := range all.Notes {
+		more[note.File] = more[note.File] || note.Reason.Code == data.CodeMorePages
 	}
 	complete := map[importing.FileKind]bool{}
 	for _, fact := range all.Subscriptions {
@@ -79,9 +79,15 @@ func withoutPages(all importing.Facts) (left []importing.Rejection) {
 			complete[fact.Kind] = true
 		}
 	}
-	for _, r := range all.Rejected {
-		if r.Reason.Code != data.CodeMorePages || !complete[kinds[r.File]] {
-			left = append(left, r)
+	for _, fact := range all.People {
+		kinds[fact.File] = importing.FileUsers
+		if !more[fact.File] {
+			complete[importing.FileUsers] = true
+		}
+	}
+	for _, note := range all.Notes {
+		if note.Reason.Code != data.CodeMorePages || !complete[kinds[note.File]] {
+			left = append(left, note)
 		}
 	}
 	return left

@@ -2,6 +2,7 @@ package files
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"seatbook/data"
@@ -11,7 +12,7 @@ import (
 // The columns of Snipe-IT's exports of licenses and users, and of its import form
 // (F10).
 var (
-	columnSnipeItem      = []string{"Item Name"}
+	columnSnipeItem      = []string{"Item Name", "License Name", "Software Name"}
 	columnSnipeName      = []string{"License Name", "Software Name", "License", "Name", "Item Name"}
 	columnSnipeSeats     = []string{"Total Seats", "Seats", "Total", "Qty"}
 	columnSnipeFree      = []string{"Avail", "Available", "Remaining", "Free Seats Count"}
@@ -49,7 +50,8 @@ func (t *table) hasTwoOf(names []string) bool {
 }
 
 func isSnipeHolders(t *table) bool {
-	return t.hasAll(columnSnipeItem, columnSnipeEmail, columnSnipeSeats) && t.hasTwoOf(snipeLicenseMarks)
+	_, marked := t.has(append(append(append(slices.Clip(snipeLicenseMarks), columnSnipeVendor...), columnSnipeCost...), columnSnipeExpires...)...)
+	return marked && t.hasAll(columnSnipeItem, columnSnipeEmail, columnSnipeSeats)
 }
 
 func isSnipeLicenses(t *table) bool {

@@ -33,22 +33,23 @@ type table struct {
 // when the columns that it needs are there.
 type form struct {
 	is   func(*table) bool
+	fits func(*table) bool // whether what stands in the columns can be that; nil where the header tells enough
 	read func(context.Context, *table, importing.DateOrder) (importing.Facts, error)
 }
 
 // forms are the forms of tables, the ones that are told by most columns first.
 func forms() []form {
-	var all []form
+	all := []form{{is: isSnipeUsers, read: readSnipeUsers}} // it has a column Licenses, which counts them
 	for _, f := range peopleForms {
-		all = append(all, form{f.is, f.read})
+		all = append(all, form{f.is, f.fits, f.read})
 	}
 	all = append(
 		all,
-		form{isPowerShell, readPowerShell}, form{isLicenses, readLicenses}, form{isProductNames, readProductNames},
-		form{isSnipeHolders, readSnipeHolders}, form{isSnipeLicenses, readSnipeLicenses}, form{isSnipeUsers, readSnipeUsers},
+		form{is: isPowerShell, read: readPowerShell}, form{is: isLicenses, read: readLicenses}, form{is: isProductNames, read: readProductNames},
+		form{is: isSnipeHolders, read: readSnipeHolders}, form{is: isSnipeLicenses, read: readSnipeLicenses},
 	)
 	for _, f := range purchaseForms {
-		all = append(all, form{f.is, f.read})
+		all = append(all, form{is: f.is, read: f.read})
 	}
 	return all
 }
@@ -57,7 +58,7 @@ func forms() []form {
 // when it is none of them.
 func (t *table) known(ctx context.Context, order importing.DateOrder) (facts importing.Facts, is bool, err error) {
 	for _, form := range forms() {
-		if form.is(t) {
+		if form.is(t) && (form.fits == nil || form.fits(t)) {
 			facts, err = form.read(ctx, t, order)
 			return facts, true, err
 		}

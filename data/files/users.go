@@ -17,7 +17,7 @@ var (
 		"Benutzerprinzipalname", "Benutzerprinzipalname (UPN)", "Nom d'utilisateur principal", "Nom d'utilisateur principal (UPN)", "Nom principal de l'utilisateur", "Nom d'utilisateur principal UPN",
 		"Nombre principal de usuario", "Nombre principal del usuario", "Nombre principal de usuario (UPN)", "Nome dell'entità utente", "Nome entità utente", "Nome principale utente", "Nome dell'entità utente (UPN)",
 		"Nome principal do usuário", "Nome UPN", "Nome principal do utilizador", "Główna nazwa użytkownika", "Användarens huvudnamn", "UPN-namn", "Brugerens hovednavn", "Brukerhovednavn", "Brukerens hovednavn",
-		"Käyttäjän päänimi", "Käyttäjän pääasiallinen nimi", "Hlavní název uživatele", "Hlavné meno používateľa", "Egyszerű felhasználónév", "Kullanıcı asıl adı", "Nume principal de utilizator", "Κύριο όνομα χρήστη",
+		"Käyttäjän päänimi", "Käyttäjän pääasiallinen nimi", "Hlavní název uživatele", "Hlavné meno používateľa", "Egyszerű felhasználónév", "Kullanıcı asıl adı", "Nume principal de utilizator", "Nume principal utilizator", "Nom principal d'usuari", "Glavno ime uporabnika", "Korisničko glavno ime", "Glavno korisničko ime", "Главно име на потребител", "Lietotāja pamatnosaukums", "Vartotojo pagrindinis vardas", "שם משתמש ראשי", "اسم المستخدم الأساسي", "ชื่อหลักของผู้ใช้", "Tên chính của người dùng", "Nama prinsipal pengguna", "Κύριο όνομα χρήστη",
 		"Имя участника-пользователя", "Ім'я учасника-користувача", "ユーザー プリンシパル名", "用户主体名称", "用户主体名", "使用者主體名稱", "사용자 계정 이름",
 	}
 	columnAddress = append(append([]string{}, columnUserPrincipal...),
@@ -25,6 +25,7 @@ var (
 		"Nazwa użytkownika", "Användarnamn", "Brugernavn", "Brukernavn", "Käyttäjänimi", "Uživatelské jméno", "Felhasználónév", "Kullanıcı adı", "Имя пользователя", "ユーザー名", "用户名", "使用者名稱", "사용자 이름",
 	)
 	columnName = []string{
+		"Megjelenítendő név", "Nom per mostrar", "Nom que es mostra", "Prikazno ime", "Zaslonsko ime", "Zaslonski naziv", "Показвано име", "Kuvatav nimi", "Parādāmais vārds", "Rodomas vardas", "Ім'я для відображення", "Відображуване ім'я", "שם תצוגה", "اسم العرض", "ชื่อที่แสดง", "Tên hiển thị", "Nama tampilan",
 		"Display name", "Weergavenaam", "Anzeigename", "Nom d'affichage", "Nom complet", "Nom à afficher", "Nombre para mostrar", "Nome visualizzato", "Nome para exibição", "Nome de exibição", "Nome a apresentar", "Nome a exibir",
 		"Nazwa wyświetlana", "Visningsnamn", "Vist navn", "Visningsnavn", "Näyttönimi", "Zobrazované jméno", "Zobrazovaný název", "Zobrazované meno", "Megjelenített név", "Görünen ad", "Nume afișat", "Εμφανιζόμενο όνομα",
 		"Отображаемое имя", "Коротке ім'я", "表示名", "显示名称", "顯示名稱", "표시 이름",
@@ -42,6 +43,7 @@ var (
 		"Licenses", "AssignedLicenses", "Assigned Licenses", "LicenseSkus", "AssignedSkus", "LicJoined", "LicenseDetails", "License details", "AssignedLicense", "Licenses assigned", "SkuPartNumbers", "Skus", "Product licenses", "Assigned products",
 		"Licenties", "Toegewezen licenties", "Productlicenties", "Lizenzen", "Zugewiesene Lizenzen", "Produktlizenzen", "Licences", "Licences attribuées", "Licences affectées", "Licencias", "Licencias asignadas", "Licenze", "Licenze assegnate",
 		"Licenças", "Licenças atribuídas", "Licencje", "Licenser", "Tilldelade licenser", "Tildelte licenser", "Lisenser", "Tildelte lisenser", "Käyttöoikeudet", "Lisenssit", "Licence (přiřazené)", "Přiřazené licence", "Licencek", "Lisanslar", "Licențe", "Άδειες",
+		"Άδειες χρήσης", "Llicències", "Лицензи", "Litsentsid", "Licencijos", "רישיונות", "التراخيص", "สิทธิ์การใช้งาน", "Giấy phép", "Lisensi",
 		"Лицензии", "Ліцензії", "ライセンス", "许可证", "授权", "授權", "라이선스",
 	}
 	columnObjectID = []string{"Object Id", "Id", "Object-id", "Objekt-ID", "ID d'objet", "Id. de objeto", "ID oggetto", "ID do objeto", "ID de objeto"}
@@ -51,6 +53,9 @@ var (
 		"Bloquer les informations d'identification", "Informations d'identification bloquées", "Connexion bloquée", "Bloquer la connexion", "Bloquear credencial", "Bloquear credenciales", "Bloquear la credencial", "Inicio de sesión bloqueado", "Bloquear inicio de sesión",
 		"Blocca credenziali", "Blocca credenziale", "Accesso bloccato", "Blocca accesso", "Bloquear credenciais", "Entrada bloqueada", "Início de sessão bloqueado", "Bloquear entrada", "Zablokuj poświadczenie", "Zablokuj poświadczenia", "Logowanie zablokowane",
 		"Blockera autentiseringsuppgifter", "Inloggning blockerad", "Bloker legitimationsoplysninger", "Logon blokeret", "Blokker legitimasjon", "Pålogging blokkert", "Estä tunnistetieto", "Kirjautuminen estetty", "Blokovat přihlašovací údaje", "Přihlášení blokováno",
+		"Estä tunnistetiedot", "Hitelesítő adatok letiltása", "Hitelesítő adat letiltása", "Bejelentkezés letiltva", "Kimlik bilgilerini engelle", "Kimlik bilgisini engelle", "Oturum açma engellendi", "Blocare acreditare", "Blocați acreditarea", "Conectare blocată", "Αποκλεισμός διαπιστευτηρίων", "Αποκλεισμός σύνδεσης",
+		"Bloca les credencials", "Inici de sessió blocat", "Blokiraj poverilnice", "Blokiraj vjerodajnice", "Блокиране на идентификационните данни", "Bloķēt akreditācijas datus", "Blokuoti kredencialą", "Blokovať poverenie", "Blokovať poverenia",
+		"Блокировать учетные данные", "Вход заблокирован", "Блокувати облікові дані", "Заблокувати облікові дані", "資格情報のブロック", "サインインがブロックされています", "已阻止登录", "封鎖認證", "封鎖登入",
 		"Заблокировать учетные данные", "資格情報をブロック", "サインインのブロック", "阻止凭据", "阻止登录", "자격 증명 차단",
 	}
 	// columnSignIn says in a word whether somebody may sign in.
@@ -65,7 +70,9 @@ var unlicensed = folded(
 	"unlicensed", "none", "no license", "no licenses", "not licensed", "no licence", "geen licentie", "zonder licentie", "niet gelicentieerd", "geen licenties", "geen", "geen licentie toegewezen",
 	"nicht lizenziert", "ohne lizenz", "keine lizenz", "keine lizenzen", "unlizenziert", "keine", "sans licence", "aucune licence", "aucune", "non concédé sous licence", "sin licencia", "sin licencias", "ninguna", "ninguno",
 	"senza licenza", "nessuna licenza", "nessuna", "senza licenze", "não licenciado", "sem licença", "sem licenças", "não licenciados", "bez licencji", "brak licencji", "nielicencjonowane", "olicensierad", "saknar licens", "ingen licens", "uden licens", "ikke licenseret", "ingen licenser",
-	"uten lisens", "ikke lisensiert", "ei käyttöoikeutta", "ei lisenssiä", "bez licence", "nelicencováno", "licencia nélküli", "lisanssız", "без лицензии", "нет лицензии", "ライセンスなし", "未许可", "未授权", "未授權", "라이선스 없음",
+	"uten lisens", "ulisensiert", "ingen lisens", "licenc nélkül", "nincs licenc", "nem licencelt", "lisans yok", "lisansı yok", "fără licență", "fără licențe", "χωρίς άδεια", "χωρίς άδεια χρήσης", "sense llicència", "sense llicències", "bez licencie", "bez licencií", "bez licencí", "brez licence", "без лиценз",
+	"litsentsita", "bez licences", "be licencijos", "без ліцензії", "немає ліцензії", "ללא רישיון", "غير مرخص", "بدون ترخيص", "ไม่มีสิทธิ์การใช้งาน", "chưa được cấp phép", "tidak berlisensi", "未经许可", "无许可证", "沒有授權", "未獲授權", "ライセンスがありません", "未ライセンス", "사용 허가되지 않음",
+	"ikke lisensiert", "ei käyttöoikeutta", "ei lisenssiä", "bez licence", "nelicencováno", "licencia nélküli", "lisanssız", "без лицензии", "нет лицензии", "ライセンスなし", "未许可", "未授权", "未授權", "라이선스 없음",
 )
 
 // folded is a set of words, as two are compared.
