@@ -46,8 +46,13 @@ func (t Term) months() int {
 // Period is a run of days from Start up to, not including, Next.
 type Period struct{ Start, Next Date }
 
-// Days returns the length of the period in days.
-func (p Period) Days() int { return p.Start.DaysUntil(p.Next) }
+// Days returns the length of the period in days, 0 where one of its ends is not known.
+func (p Period) Days() int {
+	if p.Start.IsZero() || p.Next.IsZero() {
+		return 0
+	}
+	return p.Start.DaysUntil(p.Next)
+}
 
 // holding returns the period that holds a day: the period itself, moved on by
 // whole steps of months while its Next is not later than the day. A period that

@@ -95,6 +95,9 @@ func planLines(r *data.SubscriptionRow, changes []data.Change, begin, end, on da
 // between two days: whole periods, and the parts of them.
 func (run *periodRun) charge(r *data.SubscriptionRow, changes []data.Change, begin, end, on data.Date) {
 	run.subscription, run.whole, run.parts = &r.Subscription, run.whole[:0], run.parts[:0]
+	if (data.Period{Start: r.PeriodStart, Next: r.NextBilling}).Days() <= 0 {
+		return // there would be no end of periods
+	}
 	start, past := firstDay(r.Subscription), historyOf(r, changes, on)
 	from := begin.AddDays(-data.ChargeDays) // a part of the period before may be charged in this one
 	if from.Before(start) {

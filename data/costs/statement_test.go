@@ -35,6 +35,29 @@ func said(lines []*costs.Line) (all string) {
 	return all
 }
 
+// A subscription of which only one end of the billing period was filled in costs nothing
+// here, as one of which none was; working that out ends.
+func TestHalfABillingPeriodIsNone(t *testing.T) {
+	for name, clear := range map[string]func(*data.SubscriptionRow){
+		"no start":     func(r *data.SubscriptionRow) { r.PeriodStart = data.Date{} },
+		"no next":      func(r *data.SubscriptionRow) { r.NextBilling = data.Date{} },
+		"wrong way":    func(r *data.SubscriptionRow) { r.PeriodStart = r.NextBilling },
+		"no start far": func(r *data.SubscriptionRow) { r.PeriodStart, r.NextBilling = data.Date{}, data.NewDate(9999, 12, 31) },
+	} {
+		for _, extended := range []bool{false, true} {
+			row := billed()
+			if clear(&row); extended {
+				row.RenewsOn, row.ExtendedFrom = data.NewDate(2026, 2, 1), data.NewDate(2026, 2, 1)
+			}
+			for _, line := range costs.Statements([]data.SubscriptionRow{row}, nil, april, 12, today) {
+				if line.Kind != costs.KindExtended {
+					t.Errorf("%s, extended %t: %+v", name, extended, line)
+				}
+			}
+		}
+	}
+}
+
 // R15 R16 R18 R23: what the statements carry, worked out by hand; those before
 // today are charged already.
 func TestStatements(t *testing.T) {
