@@ -20,6 +20,8 @@ import (
 type backups struct {
 	program  *program
 	inWindow bool // for hours, not for a command
+	// unkept is told why no copy of what is open can be kept; nil is told nothing.
+	unkept func(error)
 	// busy lets one at a time make a backup or restore one: both run beside the
 	// window, and a record that is being replaced can't be backed up.
 	busy sync.Mutex
@@ -40,7 +42,7 @@ func (b *backups) took(own *record) {
 		return
 	}
 	go func() {
-		if err := own.file.KeepBase(b.program.ctx); err != nil {
+		if err := own.file.KeepBase(b.program.ctx, b.unkept); err != nil {
 			slog.Warn("no copy of what is open is kept", "error", err)
 		}
 	}()
@@ -182,17 +184,15 @@ func lookInside(ctx context.Context, path, passphrase string) (content desk.Back
 
 // openInside opens a copy of what is in a backup, to read; done closes and removes it.
 func openInside(ctx context.Context, path, passphrase string) (book *record, done func() error, err error) {
-	folder, remove, err := sqlite.Scratch("look")
+	remove, err := sqlite.InScratch(ctx, "look", path, func(folder string) (err error) {
+		copied := filepath.Join(folder, "inside.seatbook")
+		if err = sqlite.Unpack(ctx, path, passphrase, copied); err == nil {
+			book, err = openRecord(ctx, copied, sqlite.Options{ReadOnly: true, Now: time.Now})
+		}
+		return err
+	})
 	if err != nil {
 		return nil, nil, err
-	}
-	copied := filepath.Join(folder, "inside.seatbook")
-	err = sqlite.Unpack(ctx, path, passphrase, copied)
-	if err == nil {
-		book, err = openRecord(ctx, copied, sqlite.Options{ReadOnly: true, Now: time.Now})
-	}
-	if err != nil {
-		return nil, nil, errors.Join(sqlite.InPlaceOf(err, folder, path), remove())
 	}
 	return book, func() error { return errors.Join(book.Close(), remove()) }, nil
 }

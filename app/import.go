@@ -163,14 +163,13 @@ func (c importCommand) open(p *program) (book *record, done func() error, err er
 		}
 		return book, book.Close, nil
 	}
-	folder, remove, err := sqlite.Scratch("dry-run")
+	remove, err := sqlite.InScratch(p.ctx, "dry-run", p.record, func(folder string) (err error) {
+		p.record = filepath.Join(folder, "record.seatbook")
+		book, err = p.open(false)
+		return err
+	})
 	if err != nil {
 		return nil, nil, err
-	}
-	asked := p.record
-	p.record = filepath.Join(folder, "record.seatbook")
-	if book, err = p.open(false); err != nil {
-		return nil, nil, errors.Join(sqlite.InPlaceOf(err, folder, asked), remove())
 	}
 	return book, func() error { return errors.Join(book.Close(), remove()) }, nil
 }

@@ -22,7 +22,13 @@ type sampleStore struct {
 }
 
 // Close closes the copy and removes it.
-func (s *sampleStore) Close() error { return errors.Join(s.Store.Close(), s.remove()) }
+func (s *sampleStore) Close() error {
+	err := s.Store.Close()
+	if s.remove != nil {
+		err = errors.Join(err, s.remove())
+	}
+	return err
+}
 
 // openSample makes a copy of the sample record as it would be today.
 func (p *program) openSample(ctx context.Context) (*record, error) {
@@ -40,17 +46,25 @@ func (p *program) openLived(ctx context.Context, written []byte) (*record, error
 	if err != nil {
 		return nil, err
 	}
-	folder, remove, err := sqlite.Scratch("sample")
+	const name = "sample.seatbook"
+	var lived *record
+	copied := &sampleStore{}
+	copied.remove, err = sqlite.InScratch(ctx, "sample", name, func(folder string) error {
+		lived, err = p.live(ctx, copied, filepath.Join(folder, name), sample)
+		return err
+	})
+	return lived, err
+}
+
+// live lives a sample in a new file.
+func (p *program) live(ctx context.Context, copied *sampleStore, path string, sample files.Sample) (*record, error) {
+	now := p.now // the clock runs through the sample's past first
+	clock := func() time.Time { return now() }
+	file, err := sqlite.Open(ctx, path, sqlite.Options{Now: clock})
 	if err != nil {
 		return nil, err
 	}
-	now := p.now // the clock runs through the sample's past first
-	clock := func() time.Time { return now() }
-	file, err := sqlite.Open(ctx, filepath.Join(folder, "sample.seatbook"), sqlite.Options{Now: clock})
-	if err != nil {
-		return nil, errors.Join(err, remove())
-	}
-	copied := &sampleStore{Store: file, remove: remove}
+	copied.Store = file
 	book, err := ledger.Open(ctx, copied, clock)
 	if err != nil {
 		return nil, errors.Join(err, copied.Close())

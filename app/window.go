@@ -56,6 +56,7 @@ func (c windowCommand) Run(p *program) error {
 		options.Backups = kept
 	}
 	w := screens.New(desktop, options)
+	kept.unkept = w.TellUnkept
 	desktop.Lifecycle().SetOnEnteredForeground(w.CameToFront)
 	err = show(desktop, w.Fyne(), func() {
 		go func() { // the terminal was closed, or the computer is shut down

@@ -243,9 +243,24 @@ func TestRefusalOfAFullDisk(t *testing.T) {
 	s.window.Refuse(data.NewError(data.CodeDiskFull, "File", k.book.Path()), func(ctx context.Context) (*ledger.Book, error) {
 		return k.reopen(ctx, k.book.Path(), false)
 	})
-	s.shows("The disk is full", "Open it to read only", "Try again")
+	s.shows("The disk with record.seatbook is full", "Open it to read only", "Try again")
 	s.press("Try again")
 	s.shows("M365 Business Standard")
+}
+
+// Where no copy of what is open can be kept, that is said once, also where it was found
+// out before the record was on view.
+func TestNoCopyOfWhatIsOpen(t *testing.T) {
+	s, k, _ := guard(t)
+	full := data.NewError(data.CodeDiskFull, "File", "/tmp")
+	s.window.TellUnkept(full)
+	s.shows("could not keep a copy of what is open", "The disk with tmp is full")
+	s.window.Refuse(errors.New("bus error"), k.OpenNow)
+	s.window.TellUnkept(full)
+	s.press("Try again")
+	s.shows("could not keep a copy of what is open")
+	s.window.Open(k.book.Book)
+	s.hides("could not keep a copy of what is open")
 }
 
 // A day that passes while the program is open, also in its sleep, has a backup of its

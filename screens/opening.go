@@ -70,9 +70,28 @@ func (w *Window) begun() {
 	if then != nil {
 		then()
 	}
+	w.tellUnkept()
 	backups.MakeDaily(w.Desk)
 	renewals.TellRules(w.Desk)
 	w.importFiles(dropped)
+}
+
+// TellUnkept is told, on any goroutine, why no copy of what is open can be kept.
+func (w *Window) TellUnkept(err error) {
+	w.Do(func() {
+		w.unkept = err
+		if w.onView() {
+			w.tellUnkept()
+		}
+	})
+}
+
+// tellUnkept says so once, where a record is on view.
+func (w *Window) tellUnkept() {
+	if w.unkept != nil {
+		w.Notices.Warn(w.Words.Text("file_lost.no_copy", "Why", w.Words.ErrorText(w.unkept)))
+		w.unkept = nil
+	}
 }
 
 // drop imports files that were dropped on the window. While a record is being

@@ -36,6 +36,7 @@ type Window struct {
 	day      data.Date     // the one that is on view
 	lost     *backups.Lost // what is said of a file that is not ours any more, nil for none
 	checking desk.Place    // whether the file is ours
+	unkept   error         // why no copy of what is open is kept, until that is told
 	// screens is what the screens of the tabs have at hand; nil while no record is on
 	// view, because one is being opened or none can be.
 	screens *desk.Desk

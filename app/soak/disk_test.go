@@ -17,7 +17,7 @@ import (
 
 // A disk that is full is said to be full, or to give this user no more.
 var (
-	fullWords  = []string{"The disk is full"}
+	fullWords  = []string{" is full. Nothing that was there is lost"}
 	limitWords = []string{"lets a file be"}
 )
 

@@ -69,8 +69,8 @@ func encryptFile(from, to, recipient string) error {
 // stays if the passphrase opens it. Errors: CodeWrongPassphrase for one that does
 // not, CodeNoAccess.
 func ProtectBackups(folder, passphrase string) (recipient string, err error) {
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return "", fileError(err, folder)
+	if err := makeFolder(folder); err != nil {
+		return "", err
 	}
 	path := filepath.Join(folder, keyFile)
 	if _, err := os.Stat(path); err == nil {
@@ -134,8 +134,8 @@ func CarryKey(from, to string) error {
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(to, 0o700); err != nil {
-		return fileError(err, to)
+	if err := makeFolder(to); err != nil {
+		return err
 	}
 	path := filepath.Join(to, keyFile)
 	there, err := readKey(path)

@@ -41,7 +41,7 @@ func TestBackUp(t *testing.T) {
 
 func TestBackUpThatFails(t *testing.T) {
 	book := openRecordForTest(t)
-	if err := book.store.BackUp(t.Context(), filepath.Join(t.TempDir(), "no", "folder")); !isCode(err, data.CodeGone) {
+	if err := book.store.BackUp(t.Context(), filepath.Join(t.TempDir(), "no", "folder")); !isCode(err, data.CodeCantSave) {
 		t.Errorf("into no folder: %v", err)
 	}
 	cancelled, cancel := context.WithCancel(t.Context())

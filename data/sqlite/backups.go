@@ -104,8 +104,8 @@ func (b *Store) BackUpTo(ctx context.Context, folder, recipient string) (Backup,
 	if err != nil {
 		return Backup{}, err
 	}
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return Backup{}, fileError(err, folder)
+	if err := makeFolder(folder); err != nil {
+		return Backup{}, err
 	}
 	release, err := lockFolder(ctx, folder)
 	if err != nil {
@@ -151,27 +151,33 @@ func placeOf(path string) string {
 // it is whole. One that is to be encrypted is in the clear only outside the folder,
 // which may be one that is copied elsewhere.
 func (b *Store) makeBackup(ctx context.Context, path, recipient string) error {
-	plain := path + partSuffix
-	if recipient != "" {
-		folder, done, err := Scratch("backup")
-		if err != nil {
+	whole := path + partSuffix
+	if recipient == "" {
+		if err := b.BackUp(ctx, whole); err != nil {
 			return err
 		}
-		defer func() { _ = done() }()
-		plain = filepath.Join(folder, "plain")
-	}
-	if err := b.BackUp(ctx, plain); err != nil {
-		return InPlaceOf(err, filepath.Dir(plain), path)
-	}
-	whole := plain
-	if recipient != "" {
-		whole = path + partSuffix
-		if err := encryptFile(plain, whole, recipient); err != nil {
-			return errors.Join(fileError(err, path), ignoreMissing(os.Remove(whole)))
-		}
+	} else if err := b.makeEncrypted(ctx, path, whole, recipient); err != nil {
+		return err
 	}
 	if err := moveInto(whole, path); err != nil {
 		return errors.Join(err, os.Remove(whole))
+	}
+	return nil
+}
+
+// makeEncrypted makes the backup that is to have the name path, encrypted, in whole.
+func (b *Store) makeEncrypted(ctx context.Context, path, whole, recipient string) error {
+	plain := ""
+	done, err := InScratch(ctx, "backup", path, func(folder string) error {
+		plain = filepath.Join(folder, "plain")
+		return b.BackUp(ctx, plain)
+	})
+	if err != nil {
+		return err
+	}
+	defer func() { _ = done() }()
+	if err := encryptFile(plain, whole, recipient); err != nil {
+		return errors.Join(fileError(err, path), ignoreMissing(os.Remove(whole)))
 	}
 	return nil
 }

@@ -20,6 +20,7 @@ const mostWaiting = 4000
 // log beside the record, in which every page stands that was written since then, it is
 // the record as it is, also where another program wrote over the record's own file.
 type base struct {
+	folders []string        // that it can be in, the first with room for it
 	closing context.Context // ends when the record is closed
 	stop    context.CancelFunc
 
@@ -30,14 +31,17 @@ type base struct {
 	at    int          // pages that waited when it was copied
 	seen  int          // pages that waited when it was last looked at
 	least int          // pages that have to be new before it is copied anew
+
+	unkept func(error) // is told why none can be kept, once
 }
 
 // KeepBase keeps a copy of the record for as long as it is open, so that nothing of it
 // is lost where another program writes over its file. It takes as long as copying the
-// file does; it may run beside anything.
+// file does; it may run beside anything. unkept is told, once and on any goroutine, why
+// none can be kept any more; nil is told nothing.
 //
-// Errors: those of a disk without room for it, and what ctx ends with.
-func (b *Store) KeepBase(ctx context.Context) error {
+// Errors: those of disks without room for it, and what ctx ends with.
+func (b *Store) KeepBase(ctx context.Context, unkept func(error)) error {
 	if b.readOnly {
 		return nil
 	}
@@ -46,7 +50,7 @@ func (b *Store) KeepBase(ctx context.Context) error {
 	defer context.AfterFunc(b.base.closing, stop)()
 	b.base.mu.Lock()
 	defer b.base.mu.Unlock()
-	b.base.kept, b.base.least = true, mostWaiting
+	b.base.kept, b.base.least, b.base.unkept = true, mostWaiting, unkept
 	return b.copyBase(ctx)
 }
 
@@ -56,15 +60,27 @@ func (b *Store) copyBase(ctx context.Context) error {
 	if err := b.dropBase(); err != nil {
 		return err
 	}
-	folder, done, err := Scratch("base")
-	if err != nil {
-		return err
-	}
-	path := filepath.Join(folder, "base.seatbook")
-	err = b.moveByItself(ctx, false)
+	err := b.moveByItself(ctx, false)
 	if err == nil {
-		err = makeFile(path)
+		b.base.done, err = inOneOf(ctx, b.base.folders, "base", b.path, func(folder string) error {
+			b.base.path = filepath.Join(folder, "base.seatbook")
+			return b.copyInto(ctx, b.base.path)
+		})
 	}
+	if err != nil {
+		b.base.path = ""
+		if tell := b.base.unkept; tell != nil && ctx.Err() == nil {
+			b.base.unkept = nil
+			tell(err)
+		}
+		return errors.Join(err, b.moveByItself(context.WithoutCancel(ctx), true))
+	}
+	return nil
+}
+
+// copyInto copies the record as it is into a new file, and notes what waited then.
+func (b *Store) copyInto(ctx context.Context, path string) error {
+	err := makeFile(path)
 	if err == nil {
 		err = copyPages(ctx, b.reader, path)
 	}
@@ -72,14 +88,11 @@ func (b *Store) copyBase(ctx context.Context) error {
 		err = b.checkOurs()
 	}
 	if err != nil {
-		return errors.Join(fileError(err, path), done(), b.moveByItself(context.WithoutCancel(ctx), true))
+		return fileError(err, path)
 	}
 	log, err := b.walState(ctx)
-	if err != nil {
-		return errors.Join(err, done())
-	}
-	b.base.path, b.base.done, b.base.at, b.base.seen = path, done, log.waiting, log.waiting
-	return nil
+	b.base.at, b.base.seen = log.waiting, log.waiting
+	return err
 }
 
 // moveByItself tells SQLite whether to move pages from the log into the record after
@@ -128,7 +141,7 @@ func (b *Store) renewBase(log walState) {
 	}
 	ctx := b.base.closing
 	if err := b.copyBase(ctx); err != nil {
-		return // there is none then; SQLite moves the pages itself
+		return // there is none then, which was told; SQLite moves the pages itself
 	}
 	if b.checkOurs() == nil {
 		if _, err := b.writer.ExecContext(ctx, "PRAGMA wal_checkpoint(PASSIVE)"); err == nil {

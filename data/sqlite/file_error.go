@@ -30,6 +30,9 @@ func fileError(err error, path string) error {
 	if fault, ok := errors.AsType[sqlite3.Error](err); ok && code == "" {
 		code = causeInSQLite(fault)
 	}
+	if _, is := errors.AsType[unreadable](err); is && code == "" {
+		code = data.CodeDamaged
+	}
 	if code == "" {
 		return err
 	}
@@ -64,7 +67,7 @@ func shown(path string) string {
 }
 
 // InPlaceOf has an error of a file in a folder that is there for a while speak of the
-// file that the user named.
+// file that the user named, and one of the disk that the folder is on of where it is.
 func InPlaceOf(err error, folder, path string) error {
 	known, ok := errors.AsType[*data.Error](err)
 	if !ok {
@@ -76,6 +79,9 @@ func InPlaceOf(err error, folder, path string) error {
 	}
 	params := maps.Clone(known.Params)
 	params["File"] = path
+	if isDiskError(known) {
+		params["File"] = filepath.Dir(folder)
+	}
 	return &data.Error{Code: known.Code, Params: params, Err: known.Err}
 }
 
@@ -111,6 +117,9 @@ func causeInSystem(err error) data.Code {
 }
 
 func causeInSQLite(fault sqlite3.Error) data.Code {
+	if fault.Code == sqlite3.ErrError && strings.Contains(fault.Error(), "malformed JSON") { // a statement of ours has none
+		return data.CodeDamaged
+	}
 	return map[sqlite3.ErrNo]data.Code{
 		sqlite3.ErrNotADB:    data.CodeNotARecord,
 		sqlite3.ErrCorrupt:   data.CodeDamaged,

@@ -103,7 +103,7 @@ func TestFileThatIsNotOursAnyMore(t *testing.T) {
 				if _, err := booktest.AddSubscription(book.Book, booktest.Office(2)); err != nil {
 					t.Fatal(err)
 				}
-				if err := book.store.KeepBase(t.Context()); err != nil {
+				if err := book.store.KeepBase(t.Context(), nil); err != nil {
 					t.Fatal(err)
 				}
 				p.make(t, book)

@@ -36,12 +36,12 @@ func (t table[T]) image(row data.Row) (string, error) {
 func (t table[T]) fromImage(image string) (data.Row, error) {
 	held, err := members(image)
 	if err != nil {
-		return nil, fmt.Errorf("reading the history of %s: %w", t.name, err)
+		return nil, unreadable{fmt.Errorf("reading the history of %s: %w", t.name, err)}
 	}
 	var row T
 	for i, c := range t.columns {
 		if err := fill(c.field(&row), held.of(c.name, i), c.missing); err != nil {
-			return nil, fmt.Errorf("reading the history of %s: %s: %w", t.name, c.name, err)
+			return nil, unreadable{fmt.Errorf("reading the history of %s: %s: %w", t.name, c.name, err)}
 		}
 	}
 	return row.Kept(row.Key().ID, row.Written()), nil

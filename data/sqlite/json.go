@@ -55,7 +55,7 @@ func (b *Store) WriteJSON(ctx context.Context, w io.Writer, at time.Time) error 
 			write = writeParts
 		}
 		if err := write(ctx, tx, out, table); err != nil {
-			return err
+			return fileError(err, b.path)
 		}
 	}
 	fmt.Fprint(out, "\n}\n")

@@ -55,6 +55,7 @@ func open(ctx context.Context, path string, options Options, steps fs.FS) (*Stor
 		return nil, err
 	}
 	book := &Store{path: path, now: options.Now, readOnly: options.ReadOnly, shortestRun: shortestRun}
+	book.base.folders = scratchFolders()
 	book.base.closing, book.base.stop = context.WithCancel(context.Background())
 	if options.ReadOnly {
 		err = book.openToRead(ctx, steps)
@@ -72,8 +73,8 @@ func (b *Store) openToWrite(ctx context.Context, options Options, steps fs.FS) e
 		if err := checkHeader(b.path); err != nil { // before anything is put beside it
 			return err
 		}
-	} else if err := os.MkdirAll(filepath.Dir(b.path), 0o700); err != nil {
-		return fileError(err, b.path)
+	} else if err := makeFolder(filepath.Dir(b.path)); err != nil {
+		return err
 	}
 	was := sizeOf(b.path) == 0 && wasARecord(b.path) // before there is a lock
 	if b.guard = options.Lock; b.guard == nil {
@@ -196,7 +197,7 @@ func create(ctx context.Context, path string, now time.Time, steps fs.FS) error 
 func makeFile(path string) error {
 	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
 	if errors.Is(err, fs.ErrNotExist) { // it is the folder that is not there
-		return fileError(err, filepath.Dir(path))
+		return &data.Error{Code: data.CodeCantSave, Params: map[string]any{"File": shown(path)}, Err: err}
 	}
 	if err != nil {
 		return fileError(err, path)

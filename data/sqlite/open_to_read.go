@@ -58,25 +58,16 @@ func (b *Store) lookAt(ctx context.Context) (how access, version int, err error)
 }
 
 // readCopy reads a copy of the record, brought to the present schema.
-func (b *Store) readCopy(ctx context.Context, steps fs.FS) error {
-	var faults []error
-	for _, parent := range scratchFolders() {
-		folder, done, err := scratchIn(parent, "read")
-		if err != nil {
-			faults = append(faults, err)
-			continue
-		}
+func (b *Store) readCopy(ctx context.Context, steps fs.FS) (err error) {
+	b.removeCopy, err = InScratch(ctx, "read", b.path, func(folder string) error {
 		path := filepath.Join(folder, "record.seatbook")
-		if err = prepareCopy(ctx, b.path, path, steps); err == nil {
-			b.reader, b.removeCopy = connect(path, alone, readers), done
-			return nil
+		if err := prepareCopy(ctx, b.path, path, steps); err != nil {
+			return err
 		}
-		faults = append(faults, InPlaceOf(err, folder, b.path), done())
-		if ctx.Err() != nil || !isDiskError(err) {
-			break
-		}
-	}
-	return errors.Join(faults...)
+		b.reader = connect(path, alone, readers)
+		return nil
+	})
+	return err
 }
 
 func prepareCopy(ctx context.Context, from, to string, steps fs.FS) error {

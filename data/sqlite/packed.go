@@ -21,8 +21,22 @@ type packed[T data.Row] struct {
 	into    *T
 }
 
-// Scan implements sql.Scanner.
+// unreadable is what no row of ours holds: the file was damaged, or another program wrote
+// into it.
+type unreadable struct{ error }
+
+// Unwrap returns what can't be read.
+func (u unreadable) Unwrap() error { return u.error }
+
+// Scan implements sql.Scanner. Its errors are unreadable.
 func (p packed[T]) Scan(value any) error {
+	if err := p.read(value); err != nil {
+		return unreadable{err}
+	}
+	return nil
+}
+
+func (p packed[T]) read(value any) error {
 	text, is := value.(string)
 	if !is {
 		return fmt.Errorf("a row of %s came as %T", p.name, value)

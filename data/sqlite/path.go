@@ -146,6 +146,15 @@ func freeName(path string) string {
 	}
 }
 
+// makeFolder makes a folder for its owner only, and those that it is to be in.
+func makeFolder(path string) error {
+	err := os.MkdirAll(path, 0o700)
+	if errors.Is(err, fs.ErrNotExist) { // in a place where none can be made
+		return &data.Error{Code: data.CodeCantSave, Params: map[string]any{"File": path}, Err: err}
+	}
+	return fileError(err, path)
+}
+
 // isRecord tells whether a file is a record of ours, by its beginning alone.
 func isRecord(path string) bool {
 	const idAt = 68 // where SQLite keeps the application's ID

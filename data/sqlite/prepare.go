@@ -21,8 +21,8 @@ func MakeRoom(path string) error {
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return fileError(err, filepath.Dir(path))
+	if err := makeFolder(filepath.Dir(path)); err != nil {
+		return err
 	}
 	info, err := os.Stat(path)
 	switch {

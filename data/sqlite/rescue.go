@@ -42,15 +42,15 @@ func Rescue(ctx context.Context, from, to string, now time.Time) ([]Rescued, err
 		}
 		return nil, data.NewError(data.CodeNotARecord, "File", from)
 	}
-	folder, done, err := Scratch("rescue")
+	var source *sql.DB
+	done, err := InScratch(ctx, "rescue", from, func(folder string) (err error) {
+		source, err = readableCopy(ctx, from, folder)
+		return about(fileError(err, from), from)
+	})
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = done() }()
-	source, err := readableCopy(ctx, from, folder)
-	if err != nil {
-		return nil, InPlaceOf(about(fileError(err, from), from), folder, from)
-	}
 	defer source.Close()
 	if err := makeFile(to); err != nil {
 		return nil, err
@@ -326,12 +326,11 @@ func (r *rescuer) save(table string, names []string, row rawRow) (bool, error) {
 // insert adds a row, in the place of what every record begins with. One that breaks a
 // rule of the file is not saved.
 func (r *rescuer) insert(table string, id int64, statement string, args []any) (bool, error) {
+	put := func() error { return r.exec(statement, args...) }
 	if len(r.saved[table]) == 0 && slices.Contains([]string{"record", "settings", "organization"}, table) {
-		if _, err := r.tx.ExecContext(r.ctx, "DELETE FROM "+table); err != nil {
-			return false, fmt.Errorf("saving %s: %w", table, err)
-		}
+		put = func() error { return r.exchange(table, statement, args) }
 	}
-	_, err := r.tx.ExecContext(r.ctx, statement, args...)
+	err := put()
 	if hasCode(rowError(err, ""), data.CodeDamaged) {
 		return false, nil
 	}
@@ -340,4 +339,25 @@ func (r *rescuer) insert(table string, id int64, statement string, args []any) (
 	}
 	r.saved[table][id] = struct{}{}
 	return true, nil
+}
+
+// exchange adds a row in the place of the one that every record begins with, which stays
+// where that fails.
+func (r *rescuer) exchange(table, statement string, args []any) error {
+	if err := r.exec("SAVEPOINT exchange"); err != nil {
+		return err
+	}
+	err := r.exec("DELETE FROM " + table)
+	if err == nil {
+		err = r.exec(statement, args...)
+	}
+	if err != nil {
+		err = errors.Join(err, r.exec("ROLLBACK TO exchange"))
+	}
+	return errors.Join(err, r.exec("RELEASE exchange"))
+}
+
+func (r *rescuer) exec(statement string, args ...any) error {
+	_, err := r.tx.ExecContext(r.ctx, statement, args...)
+	return err
 }

@@ -169,3 +169,47 @@ func TestRescueOfNothing(t *testing.T) {
 		t.Error("a file was left behind")
 	}
 }
+
+// What every record begins with is in the one that is saved, whatever value of it is
+// damaged.
+func TestRescueOfTheBeginnings(t *testing.T) {
+	whole := filledRecord(t, 1)
+	db := connect(whole, alone, 1)
+	var damages []string
+	for _, table := range []string{"record", "settings", "organization"} {
+		rows, err := db.Query("SELECT name, type FROM pragma_table_info(?)", table)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for rows.Next() {
+			var name, kind string
+			if err := rows.Scan(&name, &kind); err != nil {
+				t.Fatal(err)
+			}
+			bad := map[string]string{"TEXT": "'12345-01-01'", "INTEGER": "-9223372036854775808"}[kind]
+			damages = append(damages, fmt.Sprintf("UPDATE %s SET %s = %s", table, name, bad))
+		}
+		if err := rows.Err(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, damage := range damages {
+		path, to := filepath.Join(t.TempDir(), "record.seatbook"), filepath.Join(t.TempDir(), "rescued.seatbook")
+		if err := copyFile(whole, path); err != nil {
+			t.Fatal(err)
+		}
+		db := connect(path, toCopy, 1)
+		_, err := db.Exec("PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF; " + damage)
+		if err = errors.Join(err, db.Close()); err != nil {
+			t.Fatalf("%s: %v", damage, err)
+		}
+		if _, err := Rescue(t.Context(), path, to, booktest.Now()); err != nil {
+			t.Errorf("%s: %v", damage, err)
+			continue
+		}
+		wantWhole(t, damage, to)
+	}
+}

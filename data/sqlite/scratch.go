@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -27,6 +28,34 @@ func Scratch(purpose string) (folder string, done func() error, err error) {
 		faults = append(faults, err)
 	}
 	return "", nil, errors.Join(faults...)
+}
+
+// InScratch has something done in a folder for a while, for its owner only: where there
+// is no room for it, in the next of those that there can be. done removes the folder. An
+// error of a file in it speaks of the one at path, which the user named; one of the room
+// in it, of where it was.
+func InScratch(ctx context.Context, purpose, path string, do func(folder string) error) (done func() error, err error) {
+	return inOneOf(ctx, scratchFolders(), purpose, path, do)
+}
+
+// inOneOf is InScratch in the first of some folders that has room.
+func inOneOf(ctx context.Context, parents []string, purpose, path string, do func(folder string) error) (done func() error, err error) {
+	var faults []error
+	for _, parent := range parents {
+		folder, done, err := scratchIn(parent, purpose)
+		if err != nil {
+			faults = append(faults, err)
+			continue
+		}
+		if err = do(folder); err == nil {
+			return done, nil
+		}
+		faults = append(faults, InPlaceOf(err, folder, path), done())
+		if ctx.Err() != nil || !isDiskError(err) {
+			break
+		}
+	}
+	return nil, errors.Join(faults...)
 }
 
 func scratchIn(parent, purpose string) (folder string, done func() error, err error) {
