@@ -168,10 +168,17 @@ func reverse(w *ledger.Writing, choose func(*ledger.Writing) (data.Step, error))
 	if err := r.readAhead(w); err != nil {
 		return err
 	}
-	for _, write := range r.writes {
-		if err := r.putBack(w, write); err != nil {
+	for writes := r.writes; len(writes) > 0; {
+		n := addedTogether(writes)
+		if n > 1 {
+			err = r.removeAdded(w, writes[:n])
+		} else {
+			n, err = 1, r.putBack(w, writes[0])
+		}
+		if err != nil {
 			return err
 		}
+		writes = writes[n:]
 	}
 	return r.checkAssigned(w, over)
 }
@@ -196,17 +203,54 @@ func (r reversal) readAhead(w *ledger.Writing) error {
 	return nil
 }
 
+// addedTogether is how many of some writes, from the first on, added rows of the same
+// entity; manyWrites at most, so that an undo can be cancelled.
+func addedTogether(writes []data.Write) (n int) {
+	for n < len(writes) && n < manyWrites && writes[n].Before == nil && writes[n].Key.Entity == writes[0].Key.Entity {
+		n++
+	}
+	return n
+}
+
+// removeAdded removes the rows that writes added.
+func (r reversal) removeAdded(w *ledger.Writing, added []data.Write) error {
+	rows := make([]data.Row, len(added))
+	for i, write := range added {
+		now, err := r.asLeft(w, write)
+		if err != nil {
+			return err
+		}
+		rows[i] = now
+	}
+	return r.cantUndo(w.RemoveAll(rows))
+}
+
+// asLeft returns a row that is as the step left it. Errors: CodeCantUndo.
+func (r reversal) asLeft(w *ledger.Writing, write data.Write) (data.Row, error) {
+	now, err := w.Row(write.Key)
+	if err == nil && !ledger.Same(now, write.After) {
+		err = r.inTheWay(w, write)
+	}
+	return now, err
+}
+
+// cantUndo says of a row that the record can't take or let go which step it stands in
+// the way of.
+func (r reversal) cantUndo(err error) error {
+	if errors.Is(err, ledger.ErrTwin) || errors.Is(err, ledger.ErrLinked) {
+		return data.NewError(data.CodeCantUndo, "Step", r.chosen)
+	}
+	return err
+}
+
 // putBack writes one row as it was before the step.
 func (r reversal) putBack(w *ledger.Writing, write data.Write) error {
 	if write.Before != nil && write.After != nil && ledger.Same(write.Before, write.After) {
 		return nil // it was only touched, to take its next version
 	}
-	now, err := w.Row(write.Key)
+	now, err := r.asLeft(w, write)
 	if err != nil {
 		return err
-	}
-	if !ledger.Same(now, write.After) {
-		return r.inTheWay(w, write)
 	}
 	switch {
 	case write.Before == nil:
@@ -219,10 +263,7 @@ func (r reversal) putBack(w *ledger.Writing, write data.Write) error {
 	default:
 		err = w.Change(write.Before.Kept(write.Key.ID, now.Written()))
 	}
-	if errors.Is(err, ledger.ErrTwin) || errors.Is(err, ledger.ErrLinked) {
-		return data.NewError(data.CodeCantUndo, "Step", r.chosen)
-	}
-	return err
+	return r.cantUndo(err)
 }
 
 // inTheWay names the last step that wrote a row since, the step itself when none

@@ -114,8 +114,8 @@ type Tx interface {
 	NextID(entity data.Entity) (int64, error)
 	// Put adds a row, or writes it over the one with its key. Errors: ErrTwin.
 	Put(row data.Row) error
-	// Delete removes a row. Errors: ErrLinked.
-	Delete(key data.Key) error
+	// Delete removes rows of one entity. Errors: ErrLinked.
+	Delete(keys ...data.Key) error
 	// WriteFile keeps the bytes of a file under the number that its row has or will have,
 	// and DropFile removes them. They are no part of history, and stay when their row
 	// goes, until they are dropped. An error of from is returned as it is.

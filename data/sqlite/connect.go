@@ -44,6 +44,7 @@ func (a access) options() url.Values {
 	case toWrite:
 		set("_journal_mode", "WAL")
 		set("_synchronous", "FULL")
+		set("_cache_size", "-32768") // KiB: pages that an import fills are written once, not again and again
 	case toRead:
 		set("_txlock", "deferred")
 		set("_query_only", "on")

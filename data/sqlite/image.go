@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"strconv"
@@ -14,23 +13,33 @@ import (
 
 func (t table[T]) image(row data.Row) (string, error) {
 	typed := row.(T)
-	var out bytes.Buffer
+	out := make([]byte, 0, 24*len(t.columns))
 	for i, c := range t.columns {
-		out.WriteByte("{,"[min(i, 1)])
-		fmt.Fprintf(&out, "%q:", c.name)
+		out = append(out, "{,"[min(i, 1)], '"')
+		out = append(out, c.name...)
+		out = append(out, '"', ':')
 		switch held := value(c.field(&typed)).(type) {
 		case int64:
-			out.WriteString(strconv.FormatInt(held, 10))
+			out = strconv.AppendInt(out, held, 10)
 		case string:
-			text, err := json.Marshal(held)
-			if err != nil {
+			var err error
+			if out, err = appendText(out, held); err != nil {
 				return "", fmt.Errorf("writing the history of %s: %w", t.name, err)
 			}
-			out.Write(text)
 		}
 	}
-	out.WriteByte('}')
-	return out.String(), nil
+	return string(append(out, '}')), nil
+}
+
+// appendText writes a text as JSON. Most need no escape.
+func appendText(out []byte, text string) ([]byte, error) {
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c > '~' || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' {
+			escaped, err := json.Marshal(text)
+			return append(out, escaped...), err
+		}
+	}
+	return append(append(append(out, '"'), text...), '"'), nil
 }
 
 func (t table[T]) fromImage(image string) (data.Row, error) {

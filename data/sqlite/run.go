@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"seatbook/data"
-	"seatbook/data/ledger"
 )
 
 // A run is many rows of one entity that a step added one after another: one row of
@@ -40,8 +39,8 @@ func (r *run) takes(w data.Write, shortest int) bool {
 	return true
 }
 
-// keepRun writes into history what is not there yet.
-func (t *tx) keepRun() error {
+// endRun ends the run that grows, and puts it into history if it became one.
+func (t *tx) endRun() error {
 	r := t.added
 	t.added = run{}
 	if r.last-r.first+1 < int64(t.shortestRun) {
@@ -52,36 +51,13 @@ func (t *tx) keepRun() error {
 		}
 		return nil
 	}
+	if err := t.putWrites(); err != nil { // they came before it
+		return err
+	}
 	if err := t.exec("INSERT INTO history (step, entity, entity_id, last) VALUES (?, ?, ?, ?)", int64(r.step), string(r.entity), r.first, r.last); err != nil {
 		return fmt.Errorf("writing the history of %s: %w", r.entity, err)
 	}
 	return nil
-}
-
-// What reads history inside a transaction reads what it has written, too.
-
-// EachWrite implements ledger.View.
-func (t *tx) EachWrite(q ledger.WriteQuery, each func(data.Write, time.Time) error) error {
-	if err := t.keepRun(); err != nil {
-		return err
-	}
-	return t.view.EachWrite(q, each)
-}
-
-// Steps implements ledger.View.
-func (t *tx) Steps(q ledger.StepQuery) (data.Page[data.Step], error) {
-	if err := t.keepRun(); err != nil {
-		return data.Page[data.Step]{}, err
-	}
-	return t.view.Steps(q)
-}
-
-// LastWritten implements ledger.View.
-func (t *tx) LastWritten(entity data.Entity) (map[int64]time.Time, error) {
-	if err := t.keepRun(); err != nil {
-		return nil, err
-	}
-	return t.view.LastWritten(entity)
 }
 
 // runs returns the runs that a condition on history h and its step f keeps, by ID.

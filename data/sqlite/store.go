@@ -76,7 +76,10 @@ func (s *Store) Write(ctx context.Context, work func(ledger.Tx) error) error {
 	t := &tx{outer: ctx, shortestRun: s.shortestRun, view: view{
 		ctx: context.WithoutCancel(ctx), q: begun, search: &searchIndex{}, statements: map[string]*sql.Stmt{}, kept: &s.kept,
 	}}
-	if err := work(t); err != nil {
+	if err = work(t); err == nil {
+		err = t.keepHistory()
+	}
+	if err != nil {
 		return fileError(err, s.path)
 	}
 	if err := begun.Commit(); err != nil {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"seatbook/data"
@@ -15,7 +16,8 @@ type tx struct {
 	outer   context.Context // with which the transaction ends
 	stepped bool            // a step tells what it wrote
 	step    int64           // the one that it writes, 0 for none
-	added   run             // that is not in history yet
+	added   run             // that is not in history yet, after writes
+	writes  []any           // rows of history that are not there yet: the values of each, one after another
 
 	shortestRun int
 }
@@ -47,7 +49,7 @@ func (t *tx) NextID(entity data.Entity) (id int64, err error) {
 	query := fmt.Sprintf(`SELECT max(coalesce((SELECT max(id) FROM %s), 0),
 		coalesce((SELECT max(entity_id) FROM history WHERE entity = ?1), 0),
 		coalesce((SELECT max(last) FROM history WHERE entity = ?1 AND last IS NOT NULL), 0)) + 1`, entity)
-	if err := t.keepRun(); err != nil {
+	if err := t.keepHistory(); err != nil {
 		return 0, err
 	}
 	if err := t.q.QueryRowContext(t.ctx, query, string(entity)).Scan(&id); err != nil {
@@ -77,81 +79,30 @@ func wrote(entity data.Entity, err error) error {
 	return nil
 }
 
-// Delete removes a row.
-func (t *tx) Delete(key data.Key) error {
-	query := fmt.Sprintf("DELETE FROM %s WHERE %s = ?", key.Entity, tables[key.Entity].keyColumn())
-	if err := t.exec(query, key.ID); err != nil {
-		return fmt.Errorf("removing from %s: %w", key.Entity, err)
-	}
-	return nil
-}
-
-// AddWrite adds to history what a step did to a row.
-func (t *tx) AddWrite(w data.Write) error {
-	if t.added.takes(w, t.shortestRun) {
-		return nil
-	}
-	if err := t.keepRun(); err != nil {
-		return err
-	}
-	if w.Before == nil && tables[w.Key.Entity].inRuns() {
-		t.added = run{step: w.Step, entity: w.Key.Entity, first: w.Key.ID, last: w.Key.ID, few: []data.Write{w}}
-		return nil
-	}
-	return t.addWrite(w)
-}
-
-func (t *tx) addWrite(w data.Write) error {
-	before, after, err := images(w)
-	if err != nil {
-		return err
-	}
-	subscription, movedFrom := referred(w, data.EntitySubscription)
-	person, _ := referred(w, data.EntityPerson)
-	err = t.exec("INSERT INTO history (step, entity, entity_id, subscription, moved_from, person, before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-		int64(w.Step), string(w.Key.Entity), w.Key.ID, subscription, movedFrom, person, before, after)
-	if err != nil {
-		return fmt.Errorf("writing the history of %s: %w", w.Key.Entity, err)
-	}
-	return nil
-}
-
-// referred returns the row of an entity that the row of a write is or refers to, and
-// the one that it referred to before where that was another; NULL for none.
-func referred(w data.Write, entity data.Entity) (to, before any) {
-	was, is := tables[w.Key.Entity].refers(w.Before, entity), tables[w.Key.Entity].refers(w.After, entity)
-	switch {
-	case is == 0 && was == 0:
-		return nil, nil
-	case is == 0, is == was:
-		return max(is, was), nil
-	case was == 0:
-		return is, nil
-	default:
-		return is, was
-	}
-}
-
-// images returns what history keeps of a write, NULL for no row.
-func images(w data.Write) (before, after any, err error) {
-	kept := tables[w.Key.Entity]
-	if w.Before != nil {
-		if before, err = kept.image(w.Before); err != nil {
-			return nil, nil, err
+// Delete removes rows of one entity, those whose IDs follow each other at once.
+func (t *tx) Delete(keys ...data.Key) error {
+	sorted := slices.SortedFunc(slices.Values(keys), func(a, b data.Key) int { return cmp.Compare(a.ID, b.ID) })
+	for len(sorted) > 0 {
+		first, n := sorted[0], 1
+		for n < len(sorted) && sorted[n].ID == first.ID+int64(n) {
+			n++
+		}
+		sorted = sorted[n:]
+		query, args := "DELETE FROM %s WHERE %s = ?", []any{first.ID}
+		if n > 1 {
+			query, args = "DELETE FROM %s WHERE %s BETWEEN ? AND ?", append(args, first.ID+int64(n)-1)
+		}
+		if err := t.exec(fmt.Sprintf(query, first.Entity, tables[first.Entity].keyColumn()), args...); err != nil {
+			return fmt.Errorf("removing from %s: %w", first.Entity, err)
 		}
 	}
-	if w.After != nil {
-		if after, err = kept.image(w.After); err != nil {
-			return nil, nil, err
-		}
-	}
-	return before, after, nil
+	return nil
 }
 
 // AddStep adds a step to history.
 func (t *tx) AddStep(s data.Step) error {
 	t.stepped = true
-	if err := t.keepRun(); err != nil {
+	if err := t.keepHistory(); err != nil {
 		return err
 	}
 	var undoes any
@@ -172,6 +123,9 @@ func (t *tx) AddStep(s data.Step) error {
 // Rewrite writes over what history says, which nothing else may, so that the rules
 // of the schema against it stand aside for this one transaction.
 func (t *tx) Rewrite(steps []data.Step, writes []data.Write) error {
+	if err := t.keepHistory(); err != nil {
+		return err
+	}
 	guards, err := t.liftGuards()
 	if err != nil {
 		return err
