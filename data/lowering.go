@@ -20,6 +20,15 @@ func (r SubscriptionRow) Unused() int {
 	return r.Available()
 }
 
+// Drafted returns by how many licenses an open draft lowers the total, once it is
+// ordered (R21).
+func (r SubscriptionRow) Drafted() int {
+	if r.Open == nil || r.Open.State != ChangeDraft {
+		return 0
+	}
+	return max(0, r.PaidTotal()-r.Open.To)
+}
+
 // UnusedPerMonth returns what those licenses cost in a month by the price of a day, the
 // zero Money where no price is known or there are none.
 func (r SubscriptionRow) UnusedPerMonth(on Date) Money { return r.perMonth(r.Unused(), on) }

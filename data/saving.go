@@ -48,12 +48,16 @@ type Saving struct {
 	Until  Date   // up to which day, not included, it is kept; zero is for good
 
 	// What was freed, and when: licenses, what they cost a year, and the first day
-	// on which that is saved.
+	// on which that is saved. DoneOn is zero while the order of the lower total is not
+	// placed: it waits with the subscription's one open draft, and saves nothing yet (R21).
 	Licenses  int
 	PerYear   Money
 	DoneOn    Date
 	SavesFrom Date
 }
+
+// Waits tells whether it was freed by a draft that is not ordered yet (R21).
+func (s Saving) Waits() bool { return s.State == SavingDone && s.DoneOn.IsZero() }
 
 // Holds tells whether a license is kept on a day.
 func (s Saving) Holds(on Date) bool {

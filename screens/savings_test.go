@@ -4,7 +4,9 @@ import (
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/booktest"
+	"seatbook/screens/find"
 )
 
 // R31 R35: what leaks is listed by reason with what it costs a year, and freed or kept
@@ -47,6 +49,33 @@ func TestSavingsScreen(t *testing.T) {
 	s.shows("No license is kept")
 	s.savings("To save")
 	s.shows("To save: €280.80 a year")
+}
+
+// R21 R35: what is freed and not ordered yet says so in the list, and counts as saved
+// once the order is placed.
+func TestFreedAsADraft(t *testing.T) {
+	s := look(t, newBook(t))
+	office := s.add(booktest.Office(4))
+	people := s.addPeople("Anna", "Bram")
+	if err := booktest.Assign(t, s.book.Book, office.ID, people); err != nil {
+		t.Fatal(err)
+	}
+	s.press("Savings")
+	s.tap("2 licenses of Microsoft")
+	s.press("Free 2 licenses…")
+	s.shows("2 licenses of Microsoft 365 Business Standard")
+	s.pick("Not yet: note it as a draft")
+	s.press("Free it")
+	s.shows("Waits in a draft, 4 to 2: place the order", "To save: €280.80 a year")
+	s.hides("Saved this year")
+	s.tap("2 licenses of Microsoft")
+	if free := find.Button(s.canvas, "Free it"); free == nil || !free.Disabled() {
+		t.Error("what waits in a draft can be freed again")
+	}
+	if err := booktest.Try(s.book.Book, acts.PlaceOrder{Change: s.detail(office.ID).Open.Ref()}); err != nil {
+		t.Fatal(err)
+	}
+	s.shows("Saved this year: €280.80 a year")
 }
 
 // block has somebody's sign-in be blocked.

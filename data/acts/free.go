@@ -90,48 +90,61 @@ func (a Free) free(w *ledger.Writing, s data.Subscription) (n int, err error) {
 		if row.Subscription.ID != s.ID || slices.ContainsFunc(rows, func(r Leaking) bool { return r.Person.ID == row.Person.ID }) {
 			continue
 		}
-		rows = append(rows, row)
 		if row.Person.ID == 0 {
-			n += min(row.Licenses, s.Available())
+			if row.Licenses, err = a.unused(w, s, row.Licenses); err != nil {
+				return 0, err
+			}
+			n += row.Licenses
 		} else {
+			row.Licenses = 1
 			people, n = append(people, row.Person.ID), n+1
 		}
+		rows = append(rows, row)
 	}
 	if err := takeBack(w, s, people); err != nil {
 		return n, err
 	}
-	from, lowered, err := lower(w, s.ID, n, data.LowerFirst, a.Draft, on)
-	if err != nil || !lowered {
-		if err == nil && len(people) == 0 {
-			err = nothingDone(w, s)
-		}
+	went, err := lower(w, s.ID, n, data.LowerFirst, a.Draft, on)
+	if err == nil && !went.Noted && len(people) == 0 {
+		err = data.NewError(data.CodeCantLower)
+	}
+	if err != nil || !went.Noted {
 		return n, err
 	}
 	for _, row := range rows {
-		licenses := 1
-		if row.Person.ID == 0 {
-			licenses = min(row.Licenses, s.Available())
-		}
-		done := data.Saving{
-			Leak: row.Leak, Subscription: s.ID, Person: row.Person.ID, State: data.SavingDone,
-			Licenses: licenses, PerYear: s.PerYear(licenses, on), DoneOn: on, SavesFrom: from,
-		}
-		if err := noLongerKept(w, done); err != nil {
-			return n, err
-		}
-		if _, err := w.Add(done); err != nil {
+		if err := noteFreed(w, s, row, went, on); err != nil {
 			return n, err
 		}
 	}
 	return n, nil
 }
 
-// nothingDone refuses where nothing was taken back and nothing noted to be lowered.
-func nothingDone(w *ledger.Writing, s data.Subscription) error {
-	open, err := ledger.OpenChange(w, s.ID)
-	if err == nil && (open == nil || open.State != data.ChangeDraft) {
-		err = data.NewError(data.CodeCantLower)
+// unused is how many of the licenses that nobody holds are freed: those that a draft
+// lowers already are not freed twice (R21).
+func (a Free) unused(w *ledger.Writing, s data.Subscription, wanted int) (int, error) {
+	row := data.SubscriptionRow{Subscription: s}
+	var err error
+	row.Open, err = ledger.OpenChange(w, s.ID)
+	return max(0, min(wanted, s.Available()-row.Drafted())), err
+}
+
+// noteFreed keeps what was freed, which counts as saved once its order is placed (R21,
+// R35).
+func noteFreed(w *ledger.Writing, s data.Subscription, row Leaking, went lowered, on data.Date) error {
+	if row.Licenses == 0 {
+		return nil
 	}
+	done := data.Saving{
+		Leak: row.Leak, Subscription: s.ID, Person: row.Person.ID, State: data.SavingDone,
+		Licenses: row.Licenses, PerYear: s.PerYear(row.Licenses, on), DoneOn: on, SavesFrom: went.From,
+	}
+	if went.Draft {
+		done.DoneOn = data.Date{}
+	}
+	if err := noLongerKept(w, done); err != nil {
+		return err
+	}
+	_, err := w.Add(done)
 	return err
 }
 

@@ -139,7 +139,7 @@ func giveUp(w *ledger.Writing, order []data.SubscriptionID, freed map[data.Subsc
 		if err := takeBack(w, s, freed[id]); err != nil {
 			return err
 		}
-		if _, _, err := lower(w, id, len(freed[id]), how, draft, on); err != nil {
+		if _, err := lower(w, id, len(freed[id]), how, draft, on); err != nil {
 			return err
 		}
 	}

@@ -6,19 +6,22 @@ import (
 	"seatbook/data/savings"
 )
 
+// lowered is what became of a total: the zero value where it stays.
+type lowered struct {
+	Noted bool      // it goes down, now or later
+	Draft bool      // the order is not placed yet: it goes down once it is (R21)
+	From  data.Date // from which day that saves
+}
+
 // lower lowers the total of a subscription by licenses that are no longer used (R35,
-// R36, R38), and returns from which day that saves; lowered is false where the total
-// stays, because that is wanted, or because it can't be lowered here: somebody else
-// changes it, it ends by itself, or the rules or the role are in the way. Where a
+// R36, R38). It stays where that is wanted, and where it can't be lowered here: somebody
+// else changes it, it ends by itself, or the rules or the role are in the way. Where a
 // change is open, its total goes down instead (R21). A total that would be 0 ends the
-// subscription at its renewal.
-//
-// Where the order is not placed yet, the change is a draft and the total stays: lowered
-// is false then, too (R21).
-func lower(w *ledger.Writing, id data.SubscriptionID, n int, how data.Lowering, draft bool, on data.Date) (from data.Date, lowered bool, err error) {
+// subscription at its renewal. Where the order is not placed yet, the change is a draft.
+func lower(w *ledger.Writing, id data.SubscriptionID, n int, how data.Lowering, draft bool, on data.Date) (lowered, error) {
 	s, err := ledger.Subscription(w, id)
 	if err != nil || n <= 0 || how == data.LowerNot || s.TotalUnknown {
-		return data.Date{}, false, err
+		return lowered{}, err
 	}
 	way := savings.WayOf(s, n, on)
 	when := way.Lower
@@ -28,30 +31,35 @@ func lower(w *ledger.Writing, id data.SubscriptionID, n int, how data.Lowering, 
 	open, err := ledger.OpenChange(w, id)
 	switch {
 	case err != nil || when == "":
-		return data.Date{}, false, err
+		return lowered{}, err
 	case open != nil:
 		return lowerOpen(w, s, *open, open.To-n, on)
 	case s.PaidTotal()-n < data.MinTotal && draft: // what ends it is no change of the total
-		return data.Date{}, false, nil
+		return lowered{}, nil
 	case s.PaidTotal()-n < data.MinTotal:
 		return endInstead(w, s, when, on)
 	}
 	order := data.Order{SubscriptionRef: s.Ref(), NewTotal: s.PaidTotal() - n, When: when, On: on, Draft: draft}
 	p, err := preview(w, s, order)
 	if isBlocked(err) {
-		return data.Date{}, false, nil
+		return lowered{}, nil
 	}
 	if err != nil {
-		return data.Date{}, false, err
+		return lowered{}, err
 	}
 	change := newChange(s, order, p)
 	if _, err := w.Add(change); err != nil {
-		return data.Date{}, false, err
+		return lowered{}, err
 	}
 	if change.State == data.ChangeConfirmed {
 		err = applyTotal(w, s, change.To, on)
 	}
-	return p.Effective, change.State != data.ChangeDraft, err
+	return loweredBy(change, p), err
+}
+
+// loweredBy is what a change makes of a total that takes effect as its preview says.
+func loweredBy(change data.Change, p data.Preview) lowered {
+	return lowered{Noted: true, Draft: change.State == data.ChangeDraft, From: p.Effective}
 }
 
 // isBlocked tells whether the rules are what refuses.
@@ -62,32 +70,32 @@ func isBlocked(err error) bool {
 
 // endInstead turns recurring billing off where nothing of a subscription is used any
 // more: its total can't be 0 ([2014] of R12).
-func endInstead(w *ledger.Writing, s data.Subscription, when data.When, on data.Date) (data.Date, bool, error) {
+func endInstead(w *ledger.Writing, s data.Subscription, when data.When, on data.Date) (lowered, error) {
 	if !w.Settings.Admin().May(data.RightBuy, s) || !data.CanCancel(s, on) {
-		return data.Date{}, false, nil
+		return lowered{}, nil
 	}
 	after, err := data.Cancel(s, when, on)
 	if err != nil && when == data.WhenNow {
 		after, err = data.Cancel(s, data.WhenRenewal, on)
 	}
 	if err != nil {
-		return data.Date{}, false, nil //nolint:nilerr // without a date it can't end
+		return lowered{}, nil //nolint:nilerr // without a date it can't end
 	}
-	return after.RenewsOn, true, w.Change(after)
+	return lowered{Noted: true, From: after.RenewsOn}, w.Change(after)
 }
 
 // lowerOpen gives an open change another total (R21): 40 to 38 becomes 40 to 37. One
 // that would change nothing any more is withdrawn.
-func lowerOpen(w *ledger.Writing, s data.Subscription, open data.Change, total int, on data.Date) (from data.Date, lowered bool, err error) {
+func lowerOpen(w *ledger.Writing, s data.Subscription, open data.Change, total int, on data.Date) (lowered, error) {
 	checked := open.State == data.ChangeCreditCheck
 	if checked {
 		s.CreditCheckSince = data.Date{} // it waits for this very change
 	}
 	if total == s.PaidTotal() {
 		if err := endChange(w, open, on, true); err != nil {
-			return data.Date{}, false, err
+			return lowered{}, err
 		}
-		return on, true, w.Change(s)
+		return lowered{Noted: true, From: on}, w.Change(s)
 	}
 	order := data.Order{
 		SubscriptionRef: s.Ref(), NewTotal: total, When: open.When, On: on, Note: open.Note,
@@ -99,15 +107,15 @@ func lowerOpen(w *ledger.Writing, s data.Subscription, open data.Change, total i
 		p, err = preview(w, s, order)
 	}
 	if isBlocked(err) {
-		return data.Date{}, false, nil
+		return lowered{}, nil
 	}
 	if err != nil {
-		return data.Date{}, false, err
+		return lowered{}, err
 	}
 	change := newChange(s, order, p)
 	change.ID, change.Version, change.SubmittedOn = open.ID, open.Version, open.SubmittedOn
 	if err := w.Change(change); err != nil {
-		return data.Date{}, false, err
+		return lowered{}, err
 	}
 	switch {
 	case change.State == data.ChangeConfirmed:
@@ -117,7 +125,7 @@ func lowerOpen(w *ledger.Writing, s data.Subscription, open data.Change, total i
 	case checked:
 		err = w.Change(s)
 	}
-	return p.Effective, change.State != data.ChangeDraft, err
+	return loweredBy(change, p), err
 }
 
 // raise raises a total by licenses that are missing, now (R37, R38). Errors: those of

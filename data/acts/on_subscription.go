@@ -120,6 +120,11 @@ func noteChange(w *ledger.Writing, before, after data.Subscription, kind data.Ch
 
 // endChange confirms or withdraws an open change (R21).
 func endChange(w *ledger.Writing, c data.Change, on data.Date, withdrawn bool) error {
+	if withdrawn {
+		if err := dropFreed(w, c, on); err != nil {
+			return err
+		}
+	}
 	if c.State = data.ChangeWithdrawn; !withdrawn {
 		c.State, c.ConfirmedOn = data.ChangeConfirmed, on
 	}

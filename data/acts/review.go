@@ -69,18 +69,24 @@ func (a Review) schedule(w *ledger.Writing, s data.Subscription, on data.Date) e
 	}
 }
 
-// scheduleTotal gives a subscription another total at its renewal. An open change of
-// now can't be given it: it is refused with that change named.
+// scheduleTotal gives a subscription another total at its renewal. An open change is
+// given it instead (R21); where the rules don't allow that, it is refused with that
+// change named.
 func scheduleTotal(w *ledger.Writing, s data.Subscription, total int, on data.Date) error {
 	order := data.Order{SubscriptionRef: s.Ref(), NewTotal: total, When: data.WhenRenewal, On: on}
 	open, err := ledger.OpenChange(w, s.ID)
 	if err != nil {
 		return err
 	}
-	if open == nil || open.State != data.ChangeScheduled {
-		if err := noneOpen(w, s.ID); err != nil {
-			return err
+	if open != nil && open.State != data.ChangeScheduled {
+		open.When = data.WhenRenewal
+		went, err := lowerOpen(w, s, *open, total, on)
+		if err == nil && !went.Noted {
+			err = noneOpen(w, s.ID)
 		}
+		return err
+	}
+	if open == nil {
 		p, err := preview(w, s, order)
 		if err != nil {
 			return err

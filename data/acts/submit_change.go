@@ -77,6 +77,9 @@ func (a PlaceOrder) Do(w *ledger.Writing) error {
 	if err := w.Change(change); err != nil {
 		return err
 	}
+	if err := orderFreed(w, change); err != nil {
+		return err
+	}
 	return goOn(w, s, change)
 }
 

@@ -72,6 +72,8 @@ func Run(t *testing.T, open Open) {
 		{"R21 R35 freeing licenses", testFree},
 		{"R35 freeing where the total stays", testFreeWhatStays},
 		{"R21 R35 freeing what is not ordered yet", testFreeDraft},
+		{"R35 what was freed is withdrawn", testFreedIsWithdrawn},
+		{"R21 R39 a review of a draft", testReviewOfADraft},
 		{"R35 keeping licenses", testKeep},
 		{"R36 leaving", testLeave},
 		{"R37 joining", testJoin},

@@ -14,6 +14,7 @@ type Row struct {
 	Person       data.Person // the zero value for LeakUnused
 	Within       string      // the product that includes this one, for LeakOverlap
 	Licenses     int
+	Drafted      int        // of the licenses that nobody holds, those that an open draft lowers (R21)
 	PerYear      data.Money // what they cost a year; the zero Money where no price is known
 	Way          Way
 	State        data.SavingState
@@ -89,7 +90,9 @@ func (l *lister) open() (rows []Row) {
 	}
 	for _, s := range l.basis.Rows {
 		if n := s.Unused(); n > 0 && Costs(s.Subscription, l.on) {
-			rows = append(rows, l.row(data.LeakUnused, s, data.Person{}, n))
+			row := l.row(data.LeakUnused, s, data.Person{}, n)
+			row.Drafted = min(n, s.Drafted())
+			rows = append(rows, row)
 		}
 	}
 	return rows
@@ -137,7 +140,7 @@ func (l *lister) done() (rows []Row) {
 	}
 	for _, s := range slices.Backward(l.basis.Savings) {
 		i := slices.IndexFunc(l.basis.Rows, func(r data.SubscriptionRow) bool { return r.ID == s.Subscription })
-		if s.State != data.SavingDone || i < 0 || s.DoneOn.Year != l.on.Year {
+		if s.State != data.SavingDone || s.Waits() || i < 0 || s.DoneOn.Year != l.on.Year {
 			continue
 		}
 		rows = append(rows, Row{

@@ -2,6 +2,7 @@ package saving
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2/container"
 
@@ -21,14 +22,14 @@ func CanFreeSaving(d *desk.Desk, row savings.Row) bool {
 		return false
 	}
 	if row.Person.ID == 0 {
-		return row.Way.Lower != "" && admin.May(data.RightBuy, of)
+		return row.Way.Lower != "" && row.Licenses > row.Drafted && admin.May(data.RightBuy, of)
 	}
 	return of.CanAssignOn() && admin.May(data.RightAssign, of)
 }
 
 // leaking is a row as the acts take it.
 func leaking(row savings.Row) acts.Leaking {
-	l := acts.Leaking{Leak: row.Leak, Subscription: row.Subscription.Subscription.Ref(), Licenses: row.Licenses}
+	l := acts.Leaking{Leak: row.Leak, Subscription: row.Subscription.Subscription.Ref(), Licenses: row.Licenses - row.Drafted}
 	if row.Person.ID != 0 {
 		l.Person = row.Person.Ref()
 	}
@@ -39,19 +40,18 @@ func leaking(row savings.Row) acts.Leaking {
 // orders nothing (R20, R35).
 func FreeSavings(d *desk.Desk, rows []savings.Row) {
 	act := acts.Free{}
-	f := d.NewForm(d.Words.Count("savings.free_title", len(rows)))
+	rows = slices.DeleteFunc(slices.Clone(rows), func(row savings.Row) bool { return !CanFreeSaving(d, row) })
+	f := d.NewForm(d.Words.Count("savings.free_title", freed(rows, 0)))
 	f.Topic = desk.TopicSavings
 	f.Size.Width = 560
 	f.Say(f.Text("savings.free_text"))
 	said := map[data.SubscriptionID]bool{}
 	for _, row := range rows {
-		if !CanFreeSaving(d, row) {
-			continue
-		}
 		act.Rows = append(act.Rows, leaking(row))
 		if of := row.Subscription; !said[of.ID] {
 			said[of.ID] = true
-			f.Column.Add(container.New(&parts.Packed{}, parts.NewStrong(of.Product), parts.NewWrapped(wayText(f.Words, row))))
+			what := f.Count("savings.licenses", freed(rows, of.ID), "Product", of.Product)
+			f.Column.Add(container.New(&parts.Packed{}, parts.NewStrong(what), parts.NewWrapped(wayText(f.Words, row))))
 		}
 	}
 	ordered := orders.AddPlaced(f)
@@ -59,6 +59,19 @@ func FreeSavings(d *desk.Desk, rows []savings.Row) {
 		act.Draft = ordered.Value() == orders.PlacedNot
 		return f.Does(act)
 	}, nil)
+}
+
+// freed is how many licenses of a subscription some rows free, each once; 0 stands for
+// every subscription (R35).
+func freed(rows []savings.Row, of data.SubscriptionID) (n int) {
+	counted := map[savings.License]bool{}
+	for _, row := range rows {
+		if (of == 0 || row.Subscription.ID == of) && !counted[row.License()] {
+			counted[row.License()] = true
+			n += row.Licenses - row.Drafted
+		}
+	}
+	return n
 }
 
 // KeepSavings asks why licenses are kept, and until when.

@@ -154,8 +154,9 @@ func (s *Screen) chosen() (rows []savings.Row) {
 func (s *Screen) count() {
 	n, state := len(s.chosen()), s.state.Value()
 	s.free.SetText(s.Text("savings.free"))
-	if n > 0 {
-		s.free.SetText(s.Count("savings.free_count", n))
+	free := slices.DeleteFunc(s.chosen(), func(row savings.Row) bool { return !s.Go.CanFreeSaving(row) })
+	if len(free) > 0 {
+		s.free.SetText(s.Count("savings.free_count", freed(free, 0)))
 	}
 	parts.ShowIf(state == data.SavingOpen, s.free)
 	parts.ShowIf(state == data.SavingOpen, s.keep)
@@ -167,7 +168,7 @@ func (s *Screen) count() {
 			button.Enable()
 		}
 	}
-	if !slices.ContainsFunc(s.chosen(), s.Go.CanFreeSaving) {
+	if len(free) == 0 {
 		s.free.Disable()
 	}
 }

@@ -59,6 +59,9 @@ func perYear(w desk.Words, m data.Money) string {
 func wayText(w desk.Words, row savings.Row) string {
 	way := row.Way
 	switch {
+	case row.Drafted > 0 && row.Drafted == row.Licenses:
+		of := row.Subscription
+		return w.Text("savings.way.drafted", "From", w.Number(of.PaidTotal()), "To", w.Number(of.Open.To))
 	case way.Extended:
 		return w.Text("savings.way.extended")
 	case way.Extends && way.Ask:
