@@ -41,6 +41,9 @@ var (
 	columnUPN  = []string{"User Principal Name", "UserPrincipalName"}
 	columnMail = []string{"Mail", "Email", "E-mail", "Email Address", "SignInName"}
 	columnSKUs = []string{"SkuPartNumber", "AccountSkuId", "SkuId"}
+	// columnActivated is the product of a report of activations, which has a row for each
+	// of a person, and tells nothing of the license that it comes with.
+	columnActivated = []string{"Product Type"}
 	// columnAnyName is a name in one piece or in two.
 	columnAnyName = append(append([]string{}, columnName...), columnFirst...)
 	// columnOneLicense is a license of several that a person may have a row for.
@@ -159,24 +162,49 @@ func (f peopleForm) is(t *table) bool {
 // fits tells whether a column of licenses can name products: one that only counts them
 // is no such column, whatever its name.
 func (f peopleForm) fits(t *table) bool {
-	name, tells := t.has(f.licenses...)
-	if !tells {
-		return true
-	}
-	told, counts := 0, 0
+	filled, counts := 0, 0
 	t.peek(looksAt, func(fields []string) {
-		if at := t.column(name); at < len(fields) {
-			text := strings.TrimSpace(fields[at])
-			if text == "" {
-				return
+		for _, name := range f.licenses {
+			at := t.column(name)
+			if at < 0 || at >= len(fields) || strings.TrimSpace(fields[at]) == "" {
+				continue
 			}
-			told++
-			if isNumber(text) && !knownNumber(text) {
+			filled++
+			if isCount(strings.TrimSpace(fields[at])) {
 				counts++
 			}
 		}
 	})
-	return told == 0 || counts < told
+	return filled == 0 || counts < filled
+}
+
+// isCount tells whether a cell of licenses only says how many.
+func isCount(text string) bool { return isNumber(text) && !knownNumber(text) }
+
+// toldBest puts the column in which most rows name products before the others of its
+// kind: some lists have one with the names of objects beside it (F0).
+func (r *reader) toldBest(names []string) []string {
+	var there []string
+	for _, name := range names {
+		if r.column(name) >= 0 {
+			there = append(there, name)
+		}
+	}
+	if len(there) < 2 {
+		return names
+	}
+	told := map[string]int{}
+	r.peek(looksAt, func(fields []string) {
+		for _, name := range there {
+			if at := r.column(name); at < len(fields) {
+				if text := strings.TrimSpace(fields[at]); text != "" && !importing.NoProduct(text) && !isCount(text) {
+					told[name]++
+				}
+			}
+		}
+	})
+	slices.SortStableFunc(there, func(a, b string) int { return told[b] - told[a] })
+	return there
 }
 
 // read reads the people of a list. A list without a column of licenses says so
@@ -186,6 +214,7 @@ func (f peopleForm) read(ctx context.Context, t *table, order importing.DateOrde
 	if f.begin != nil {
 		f.begin(r)
 	}
+	f.licenses = r.toldBest(f.licenses)
 	_, tells := t.has(f.licenses...)
 	facts, err := r.read(ctx, func() *data.Error { return f.person(r, tells) })
 	if err == nil && !tells && !r.told && len(facts.People) > 0 {
@@ -219,7 +248,8 @@ func (f peopleForm) person(r *reader, tells bool) *data.Error {
 		fact.Products, fact.LicensesUntold = r.held(r.at(f.licenses...), f.split, firstText(fact.Name, fact.Address))
 	}
 	known := len(r.facts.People)
-	if r.person(fact, f.row); len(r.facts.People) > known {
+	_, ofProducts := r.has(columnActivated...)
+	if r.person(fact, f.row || ofProducts); len(r.facts.People) > known {
 		r.activity(known)
 	}
 	return nil

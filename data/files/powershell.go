@@ -10,13 +10,14 @@ import (
 	"seatbook/data/importing"
 )
 
-// The columns of Get-MgSubscribedSku and Get-MsolAccountSku (F5).
+// The columns of Get-MgSubscribedSku and Get-MsolAccountSku, and of scripts around
+// them (F5).
 var (
 	columnPartNumber = []string{"SkuPartNumber"}
 	columnAccountSku = []string{"AccountSkuId"}
 	columnSkuID      = []string{"SkuId"}
-	columnConsumed   = []string{"ConsumedUnits"}
-	columnEnabled    = []string{"Enabled", "ActiveUnits", "EnabledUnits", "PrepaidUnits.Enabled"}
+	columnConsumed   = []string{"ConsumedUnits", "Consumed", "Consumed units", "Used", "UsedUnits", "Used units"}
+	columnEnabled    = []string{"Enabled", "ActiveUnits", "EnabledUnits", "PrepaidUnits.Enabled", "Total", "TotalQty", "Total quantity", "TotalUnits", "TotalLicenses", "Purchased"}
 	columnWarning    = []string{"WarningUnits", "Warning", "PrepaidUnits.Warning"}
 	columnSuspended  = []string{"SuspendedUnits", "Suspended", "PrepaidUnits.Suspended"}
 	columnLockedOut  = []string{"LockedOutUnits", "LockedOut", "PrepaidUnits.LockedOut"}
@@ -36,10 +37,10 @@ func readPowerShell(ctx context.Context, t *table, order importing.DateOrder) (i
 			Source: r.where(), Kind: importing.FilePowerShell,
 			SKU: r.text(columnPartNumber...), SKUID: strings.ToLower(r.text(columnSkuID...)),
 		}
-		if fact.SKU == "" { // tenant:PARTNUMBER, or the part number alone
-			account := r.text(columnAccountSku...)
-			fact.SKU = account[strings.LastIndex(account, ":")+1:]
+		if fact.SKU == "" {
+			fact.SKU = r.text(columnAccountSku...)
 		}
+		fact.SKU = fact.SKU[strings.LastIndex(fact.SKU, ":")+1:] // tenant:PARTNUMBER, or the part number alone
 		if fact.SKU == "" && fact.SKUID == "" {
 			return data.NewError(data.CodeNoProduct)
 		}

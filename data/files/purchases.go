@@ -52,6 +52,7 @@ var purchaseForms = []purchaseForm{
 		kind:  importing.FilePowerShell, vendor: data.Microsoft,
 		sku: []string{"skuPartNumber"}, skuID: []string{"skuId", "SkuID"}, product: []string{"License", "License Name"},
 		total: []string{"TotalLicenses", "Purchased Units"}, assigned: []string{"CountUsed", "Consumed Units"},
+		renews: []string{"TermInfo.NextLifecycle"}, status: []string{"TermInfo.Status"}, trial: []string{"TermInfo.IsTrial"},
 	},
 	{ // Partner Center, as its scripts and its page write it
 		needs: [][]string{{"offerName", "Offer name", "friendlyName", "Subscription name", "ProductName"}, {"quantity", "Licenses", "seats"}, {"SubscriptionId", "Subscription ID", "commitmentEndDate", "offerId", "Commitment end date", "Term end date"}},

@@ -23,9 +23,12 @@ var (
 	columnSnipePurchased = []string{"Purchase Date"}
 	snipeLicenseMarks    = []string{"Product Key", "License Key", "Serial Number", "Serial", "Licensed to Email", "Licensed to Name", "Reassignable", "Maintained", "Purchase Order", "Order Number", "Depreciation"}
 
-	columnSnipeEmail  = []string{"Email", "E-mail"}
-	columnSnipeHolder = []string{"Name", "Full Name"}
-	snipeUserMarks    = []string{"Employee No.", "Employee Number", "Employee Num", "Activated", "Login Enabled", "Assets", "Accessories", "Consumables", "Manager"}
+	columnSnipeEmail  = []string{"Email", "E-mail", "User Email"}
+	columnSnipeHolder = []string{"Name", "Full Name", "User Name"}
+	// columnSnipeLicensed is the holder where the form has no other.
+	columnSnipeLicensed     = []string{"Licensed to Email"}
+	columnSnipeLicensedName = []string{"Licensed to Name"}
+	snipeUserMarks          = []string{"Employee No.", "Employee Number", "Employee Num", "Activated", "Login Enabled", "Assets", "Accessories", "Consumables", "Manager"}
 )
 
 // hasAll tells whether a table has each of some columns, under one of its names.
@@ -51,7 +54,7 @@ func (t *table) hasTwoOf(names []string) bool {
 
 func isSnipeHolders(t *table) bool {
 	_, marked := t.has(append(append(append(slices.Clip(snipeLicenseMarks), columnSnipeVendor...), columnSnipeCost...), columnSnipeExpires...)...)
-	return marked && t.hasAll(columnSnipeItem, columnSnipeEmail, columnSnipeSeats)
+	return marked && t.hasAll(columnSnipeItem, columnSnipeSeats, append(slices.Clip(columnSnipeEmail), columnSnipeLicensed...))
 }
 
 func isSnipeLicenses(t *table) bool {
@@ -89,9 +92,9 @@ func readSnipeHolders(ctx context.Context, t *table, order importing.DateOrder) 
 			seen[key] = true
 			r.license()
 		}
-		if address := r.address(); address != "" {
+		if name, address := r.holder(); address != "" {
 			r.person(importing.PersonFact{
-				Source: r.where(), Name: r.text(columnSnipeHolder...), Address: address, Products: []string{c.text}, AnyVendor: true, Aside: true,
+				Source: r.where(), Name: name, Address: address, Products: []string{c.text}, AnyVendor: true, Aside: true,
 			}, true)
 		}
 		return nil
@@ -124,6 +127,14 @@ func (r snipeReader) license() {
 		})
 	}
 	r.facts.Subscriptions = append(r.facts.Subscriptions, fact)
+}
+
+// holder is who holds the license of the present row.
+func (r *reader) holder() (name, address string) {
+	if _, there := r.has(columnSnipeEmail...); !there {
+		return r.text(columnSnipeLicensedName...), r.text(columnSnipeLicensed...)
+	}
+	return r.text(columnSnipeHolder...), r.address()
 }
 
 // address is the holder's, or the name that they sign in by where that is one.
