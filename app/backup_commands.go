@@ -93,8 +93,11 @@ func (c restoreCommand) Run(p *program) error {
 	if len(kept.unsound) > 0 {
 		p.tell(p.words.Count("backup.unsound", len(kept.unsound)))
 	}
-	if err = errors.Join(err, lock.Release()); err == nil && kept.aside != "" {
-		err = p.say(p.words.Text("backup.aside", "File", kept.aside))
+	if err = errors.Join(err, lock.Release()); err != nil {
+		return err
 	}
-	return err
+	if err := p.say(p.words.Text("backup.restored", "File", filepath.Base(c.File))); err != nil || kept.aside == "" {
+		return err
+	}
+	return p.say(p.words.Text("backup.aside", "File", kept.aside))
 }

@@ -30,7 +30,7 @@ type backups struct {
 	// unsound is what is wrong with what the last restore brought, as far as the program
 	// can live with it.
 	unsound []data.Finding
-	aside   string // where the last restore kept what was there, empty for in a backup
+	aside   string // where the last restore kept what was there, empty where nothing was
 	saved   bool   // what is open was backed up since its file was lost
 }
 
@@ -110,10 +110,6 @@ func (b *backups) Copies(folder string) ([]string, error) {
 func (b *backups) Make(ctx context.Context, s data.Settings) error {
 	b.busy.Lock()
 	defer b.busy.Unlock()
-	return b.make(ctx, s)
-}
-
-func (b *backups) make(ctx context.Context, s data.Settings) error {
 	if b.own == nil {
 		return nil // it could not be opened again: what was to be backed up is a backup already
 	}

@@ -177,8 +177,11 @@ func TestBackupAndRestoreCommands(t *testing.T) {
 		if listed != first {
 			t.Errorf("%s makes another record", from)
 		}
-		if code, _, errs := command(t, "--record", elsewhere, "restore", from); code != 0 { // over the one that is there
-			t.Errorf("%s again: exit %d: %s", from, code, errs)
+		// Over the one that is there, it is said where that is kept.
+		code, said, errs := command(t, "--record", elsewhere, "restore", from)
+		kept, err := filepath.Glob(filepath.Join(filepath.Dir(elsewhere), "backups", "*"))
+		if code != 0 || err != nil || len(kept) != 1 || !strings.Contains(said, filepath.Base(from)) || !strings.Contains(said, kept[0]) {
+			t.Errorf("%s again: exit %d: %s%s, kept %v, error %v", from, code, said, errs, kept, err)
 		}
 	}
 	damaged := filepath.Join(t.TempDir(), "record.seatbook")

@@ -79,15 +79,18 @@ func run(args []string, out, errs io.Writer) int {
 			_, err := fmt.Fprintln(out, p.words.Text("command.help"))
 			return err
 		}))
-	chosen, err := parser.Parse(recordFirst(args))
+	chosen, err := parser.Parse(asMeant(args))
 	if helped {
 		return exitDone
+	}
+	if err == nil {
+		err = refuseLanguage(asked.Language)
 	}
 	if err == nil {
 		err = refuseSample(asked, chosen.Command())
 	}
 	if err != nil {
-		p.tell(p.words.Text("command.usage", "Detail", usageText(p.words, err)), p.words.Text("command.help"))
+		p.tell(p.words.Text("command.usage", "Detail", usageText(p.words, err)), p.words.Text("command.more"))
 		return exitUsage
 	}
 	p.sample = asked.Sample
@@ -110,13 +113,21 @@ func run(args []string, out, errs io.Writer) int {
 	return exitDone
 }
 
-// recordFirst has a record that stands first, as a double click on its file or a file
-// dropped on the program's icon puts it, be the record to open.
-func recordFirst(args []string) []string {
-	if len(args) == 0 || !strings.EqualFold(filepath.Ext(args[0]), recordExtension) {
+// asMeant has a record that stands first, as a double click on its file or a file
+// dropped on the program's icon puts it, be the record to open, and takes what other
+// programs call help and version.
+func asMeant(args []string) []string {
+	switch {
+	case len(args) == 0:
 		return args
+	case strings.EqualFold(filepath.Ext(args[0]), recordExtension):
+		return append([]string{"--record"}, args...)
+	case args[0] == "help":
+		return []string{"--help"}
+	case args[0] == "--version":
+		return append([]string{"version"}, args[1:]...)
 	}
-	return append([]string{"--record"}, args...)
+	return args
 }
 
 // tell writes lines for the user to standard error.

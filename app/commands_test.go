@@ -240,7 +240,7 @@ func TestCosts(t *testing.T) {
 func TestUsage(t *testing.T) {
 	for _, args := range [][]string{{"import"}, {"frobnicate"}, {"list", "--sideways"}, {"--record"}} {
 		status, out, errs := command(t, args...)
-		if status != exitUsage || out != "" || !strings.Contains(errs, "Usage: seatbook") {
+		if status != exitUsage || out != "" || !strings.Contains(errs, "Wrong usage: ") || !strings.HasSuffix(errs, "seatbook --help tells how it is used.\n") {
 			t.Errorf("%v: status %d, %q, %q", args, status, out, errs)
 		}
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"io"
 	"strings"
 
@@ -26,7 +25,7 @@ type exportCommand struct {
 // calls it).
 func (c exportCommand) Validate() error {
 	if c.EachOrganization && (c.Format != "pdf" || c.Organization != "" || c.What != "" || c.Plain) {
-		return errors.New("--format pdf --each-organization FOLDER")
+		return &usageError{"each_organization", nil}
 	}
 	if c.What == "" {
 		return nil

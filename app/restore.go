@@ -53,7 +53,7 @@ func (b *backups) replace(ctx context.Context, s data.Settings, path, passphrase
 	if err := b.tryOut(ctx, fresh, path); err != nil {
 		return refused(errors.Join(ofBackup(err), sqlite.Discard(record)))
 	}
-	keep, damaged, err := b.keepPresent(ctx, s)
+	backup, keep, damaged, err := b.keepPresent(ctx, s)
 	if err != nil {
 		return refused(errors.Join(err, sqlite.Discard(record)))
 	}
@@ -69,7 +69,9 @@ func (b *backups) replace(ctx context.Context, s data.Settings, path, passphrase
 	if b.aside, err = sqlite.TakePlace(record, b.program.now(), keep, damaged); err != nil {
 		return lock, errors.Join(err, sqlite.Discard(record))
 	}
-	b.unsound = unsound
+	if b.unsound = unsound; !keep {
+		b.aside = backup
+	}
 	return lock, nil
 }
 
@@ -90,21 +92,22 @@ func (b *backups) tryOut(ctx context.Context, fresh, path string) error {
 	return nil
 }
 
-// keepPresent makes a backup of the record that is about to be replaced. Where it
-// can't be made the record itself is to be kept, and damaged tells whether that is why.
-func (b *backups) keepPresent(ctx context.Context, s data.Settings) (keep, damaged bool, err error) {
+// keepPresent makes a backup of the record that is about to be replaced, and returns
+// where it is. Where it can't be made the record itself is to be kept, and damaged tells
+// whether that is why.
+func (b *backups) keepPresent(ctx context.Context, s data.Settings) (backup string, keep, damaged bool, err error) {
 	if b.own == nil {
 		there, err := sqlite.Open(ctx, b.program.record, sqlite.Options{ReadOnly: true})
 		if err == nil {
-			return true, false, there.Close()
+			return "", true, false, there.Close()
 		}
 		known, ok := errors.AsType[*data.Error](err)
-		return true, !ok || known.Code != data.CodeNewerVersion, ctx.Err()
+		return "", true, !ok || known.Code != data.CodeNewerVersion, ctx.Err()
 	}
-	err = b.make(ctx, s)
+	made, err := b.own.file.BackUpTo(ctx, b.Folder(s), s.BackupRecipient)
 	if err == nil || ctx.Err() != nil {
-		return false, false, ctx.Err()
+		return made.Path, false, false, ctx.Err()
 	}
 	known, ok := errors.AsType[*data.Error](err)
-	return true, ok && known.Code == data.CodeDamaged, nil
+	return "", true, ok && known.Code == data.CodeDamaged, nil
 }

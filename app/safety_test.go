@@ -82,7 +82,13 @@ func TestExportNeverWritesOverARecord(t *testing.T) {
 	if err := os.Symlink(record, link); err != nil {
 		t.Fatal(err)
 	}
-	for _, target := range []string{record, link, other, backup, record + "-wal", record + ".lock"} {
+	damaged, empty, aside, renamed := filled(t), filled(t), record+".damaged-20260101T000000Z", filepath.Join(t.TempDir(), "our record.bak")
+	for path, content := range map[string]string{damaged: strings.Repeat("x", 5000), empty: "", aside: "x", renamed: "age-encryption.org/v1\n-> X25519"} {
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, target := range []string{record, link, other, backup, record + "-wal", record + ".lock", damaged, empty, aside, renamed} {
 		before, _ := os.ReadFile(target)
 		for _, format := range []string{"csv", "xlsx", "pdf", "ics", "json"} {
 			if code, _, errs := command(t, "--record", record, "export", "--format", format, target); code != 1 || !strings.Contains(errs, "not written over") {

@@ -36,7 +36,7 @@ func misuses() []misuse {
 		{regexp.MustCompile(`^(?:expected|missing positional arguments) "?<(\w+)>`), "missing_argument", nil},
 		{regexp.MustCompile(`^(--[\w-]+)\S* must be one of (.+) but got "(.*)"$`), "not_one_of", []string{"Flag", "Known", "Text"}},
 		{regexp.MustCompile(`^(--[\w-]+)\S*: expected a valid .* int but got "(.*)"$`), "not_a_number", []string{"Flag", "Text"}},
-		{regexp.MustCompile(`^(--[\w-]+)\S*: (?:missing value|expected string|expected an? ).*$`), "missing_value", []string{"Flag"}},
+		{regexp.MustCompile(`^(--[\w-]+)\S*: (?:missing value|expected string|expected an? |expected .* but got "EOL").*$`), "missing_value", []string{"Flag"}},
 		{regexp.MustCompile(`^(--[\w-]+)\S*: bool value must be .* but got "(.*)"$`), "takes_nothing", []string{"Flag", "Text"}},
 	}
 }
@@ -61,6 +61,14 @@ func usageText(words *i18n.Translator, err error) string {
 		return words.Text("command.wrong."+m.code, params...)
 	}
 	return err.Error()
+}
+
+// refuseLanguage refuses a language that there are no words of.
+func refuseLanguage(tag string) error {
+	if tag == "" || i18n.Has(tag) {
+		return nil
+	}
+	return &usageError{"not_one_of", []any{"Flag", "--language", "Known", strings.Join(i18n.Languages(), ", "), "Text", tag}}
 }
 
 // languageIn is the language that a command line asks for, which it is also refused in;

@@ -5,6 +5,10 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/alecthomas/kong"
+
+	"seatbook/i18n"
 )
 
 // What is wrong with a command line is said in the user's language, and names what was
@@ -35,11 +39,50 @@ func TestWrongUsageIsSaidInTheLanguage(t *testing.T) {
 		{"--sample import x.csv", "--dry-run"},
 		{"--sample backup folder", "backup is voor uw eigen"},
 		{"check --sample", "check is voor uw eigen"},
+		{"costs --months", "na --months ontbreekt"},
+		{"export --format pdf --each-organization --what people folder", "gaat samen met --format pdf"},
+		{"list --language xx", "na --language staat ‘xx’"},
 	} {
 		status, out, errs := command(t, append([]string{"--language", "nl"}, strings.Fields(c.args)...)...)
 		line, _, _ := strings.Cut(errs, "\n")
 		if status != exitUsage || out != "" || !strings.Contains(line, c.want) || english.MatchString(line) {
 			t.Errorf("%s: status %d, %q; want %q", c.args, status, line, c.want)
+		}
+	}
+}
+
+// No option of any command is refused in the words of the reader of the command line,
+// whether nothing follows it or something that it does not take.
+func TestEveryOptionIsRefusedInTheLanguage(t *testing.T) {
+	var asked commands
+	parser, err := kong.New(&asked, kong.NoDefaultHelp())
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := i18n.New("nl")
+	for _, command := range parser.Model.Leaves(false) {
+		for _, group := range command.AllFlags(false) {
+			for _, flag := range group {
+				for _, given := range []string{"--" + flag.Name, "--" + flag.Name + "=x y", "--" + flag.Name + "=", "--" + flag.Name + "x"} {
+					_, err := parser.Parse([]string{command.Name, given})
+					if err == nil {
+						continue
+					}
+					if said := usageText(words, err); said == err.Error() {
+						t.Errorf("%s %s: %s", command.Name, given, said)
+					}
+				}
+			}
+		}
+	}
+}
+
+// Help and the version are told as other programs are asked for them, too.
+func TestHelpAndVersionAsElsewhere(t *testing.T) {
+	for args, as := range map[string]string{"help": "--help", "help list": "--help", "--version": "version"} {
+		_, want, _ := command(t, as)
+		if status, out, errs := command(t, strings.Fields(args)...); status != exitDone || out != want {
+			t.Errorf("%s: status %d, %q, %q", args, status, out, errs)
 		}
 	}
 }

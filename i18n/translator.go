@@ -48,6 +48,21 @@ func Languages() []string {
 	return tags
 }
 
+// Has tells whether there are words of the language of a BCP 47 tag, whatever its region.
+func Has(tag string) bool {
+	wanted, err := language.Parse(strings.ReplaceAll(tag, "_", "-"))
+	if err != nil {
+		return false
+	}
+	base, _ := wanted.Base()
+	for _, known := range Languages() {
+		if has, _ := language.Make(known).Base(); has == base {
+			return true
+		}
+	}
+	return false
+}
+
 // New returns the translator of the best match for a BCP 47 tag; empty follows
 // the system. A key that a language lacks is looked up in English.
 func New(tag string) *Translator {

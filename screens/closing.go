@@ -11,6 +11,13 @@ func (w *Window) quit() {
 	w.AskBeforeLosing(w.leave)
 }
 
+// quitByKey quits unless there is a dialog: what was typed there would be lost.
+func (w *Window) quitByKey() {
+	if len(w.Dialogs) == 0 {
+		w.quit()
+	}
+}
+
 func (w *Window) leave() {
 	w.Closing = true
 	if w.Desk != nil && !w.Desk.IsOwn() {

@@ -45,11 +45,7 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 		return entry
 	}
 	show := func(t desk.Tab) func() { return func() { w.ShowTab(t); w.FocusList() } }
-	quit := fyne.NewMenuItem(w.Words.Text("menu.quit"), func() {
-		if len(w.Dialogs) == 0 { // what was typed there would be lost
-			w.quit()
-		}
-	})
+	quit := fyne.NewMenuItem(w.Words.Text("menu.quit"), w.quitByKey)
 	quit.Shortcut, quit.IsQuit = ctrl(fyne.KeyQ), true
 	undo := fyne.NewMenuItem(w.Words.Text("menu.undo"), w.Undo)
 	undo.Shortcut = &fyne.ShortcutUndo{}

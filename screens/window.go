@@ -99,6 +99,9 @@ func New(app fyne.App, options desk.Options) *Window {
 	w.setTheme(data.ThemeSystem) // until the record says which
 	w.Notices = desk.NewNotices(w.Window)
 	w.Fyne().Canvas().SetOnTypedKey(w.typedKey)
+	if !systemMenus { // there are no menus until a record is on view
+		w.Fyne().Canvas().AddShortcut(ctrl(fyne.KeyQ), func(fyne.Shortcut) { w.quitByKey() })
+	}
 	w.showOpening()
 	return w
 }
@@ -137,6 +140,9 @@ func (w *Window) turnDay() {
 func (w *Window) CameToFront() {
 	if w.onView() {
 		w.turnDay()
+		if w.Desk.Book.ReadOnly() { // another program may write into it, and nobody tells
+			w.refresh()
+		}
 		w.CheckFile(nil)
 	}
 }

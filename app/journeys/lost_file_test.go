@@ -3,6 +3,8 @@
 package journeys
 
 import (
+	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
@@ -72,6 +74,11 @@ func TestDamagedRecordInDutch(t *testing.T) {
 	w.press("Sluiten")
 	w.keys("ctrl+n", "F1")
 	w.sees("De administratie kan niet worden geopend")
+	w.keys("ctrl+q")
+	<-w.alive.Done()
+	if !errors.Is(context.Cause(w.alive), context.Canceled) {
+		t.Error("Ctrl+Q does not end it")
+	}
 }
 
 // A record of no length is said to have been one; a new one is begun on purpose only.

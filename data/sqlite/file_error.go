@@ -30,7 +30,7 @@ func fileError(err error, path string) error {
 	if fault, ok := errors.AsType[sqlite3.Error](err); ok && code == "" {
 		code = causeInSQLite(fault)
 	}
-	if _, is := errors.AsType[unreadable](err); is && code == "" {
+	if code == "" && isUnreadable(err) {
 		code = data.CodeDamaged
 	}
 	if code == "" {

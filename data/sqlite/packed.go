@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"reflect"
 	"strconv"
@@ -27,6 +28,13 @@ type unreadable struct{ error }
 
 // Unwrap returns what can't be read.
 func (u unreadable) Unwrap() error { return u.error }
+
+// isUnreadable tells whether an error is one of a value that can't be read, also where
+// database/sql found it: it has no type of its own for that.
+func isUnreadable(err error) bool {
+	_, is := errors.AsType[unreadable](err)
+	return is || strings.Contains(err.Error(), "sql: Scan error on column")
+}
 
 // Scan implements sql.Scanner. Its errors are unreadable.
 func (p packed[T]) Scan(value any) error {

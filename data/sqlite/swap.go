@@ -178,10 +178,22 @@ func Protected(path, open string) error {
 			return refused
 		}
 	}
-	if _, encrypted := isEncrypted(path); encrypted {
+	if _, encrypted := isEncrypted(path); encrypted || IsEncrypted(path) || there(path) && calledARecord(path) {
 		return refused
 	}
 	return nil
+}
+
+// calledARecord tells whether a file is one by its name: it may be damaged, so that its
+// beginning tells nothing.
+func calledARecord(path string) bool {
+	base := filepath.Base(path)
+	for _, mark := range []string{beforeMigration, damagedMark, replacedMark} {
+		if strings.Contains(base, mark) {
+			return true
+		}
+	}
+	return strings.EqualFold(filepath.Ext(base), backupSuffix)
 }
 
 // SameFile tells whether two paths lead to one file that is there.

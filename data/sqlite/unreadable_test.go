@@ -24,6 +24,10 @@ func TestWhatCantBeReadIsDamage(t *testing.T) {
 		"the name of a row's column in history": {"UPDATE history SET after = replace(after, '\"product\":', '\"product\"') WHERE entity = 'subscription'", func(t *testing.T, book record) error {
 			return booktest.Try(book.Book, acts.Undo{})
 		}},
+		"the schema": {"UPDATE goose_db_version SET version_id = '2026-02-30'", func(t *testing.T, book record) error {
+			_, err := Open(t.Context(), book.store.path, Options{ReadOnly: true})
+			return err
+		}},
 		"history as JSON": {"UPDATE history SET after = '{'", func(t *testing.T, book record) error {
 			return book.WriteJSON(t.Context(), io.Discard)
 		}},
