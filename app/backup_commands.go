@@ -96,7 +96,7 @@ func (c restoreCommand) Run(p *program) error {
 	if err = errors.Join(err, lock.Release()); err != nil {
 		return err
 	}
-	if err := p.say(p.words.Text("backup.restored", "File", filepath.Base(c.File))); err != nil || kept.aside == "" {
+	if err := p.say(p.words.Text("backup.in_place", "File", filepath.Base(c.File))); err != nil || kept.aside == "" {
 		return err
 	}
 	return p.say(p.words.Text("backup.aside", "File", kept.aside))

@@ -30,11 +30,11 @@ func (b *Store) BackUp(ctx context.Context, path string) error {
 	if err == nil {
 		err = errors.Join(syncFile(path), Verify(ctx, path))
 	}
-	if hasCode(err, data.CodeDamaged) { // the copy is as the record is
+	if err = fileError(err, path); hasCode(err, data.CodeDamaged) { // the copy is as the record is
 		err = about(err, b.path)
 	}
 	if err != nil {
-		return errors.Join(fileError(err, path), removeRecord(path))
+		return errors.Join(err, removeRecord(path))
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"errors"
 	"io"
+	"path/filepath"
 	"testing"
 
 	"seatbook/data"
@@ -27,6 +28,9 @@ func TestWhatCantBeReadIsDamage(t *testing.T) {
 		"the schema": {"UPDATE goose_db_version SET version_id = '2026-02-30'", func(t *testing.T, book record) error {
 			_, err := Open(t.Context(), book.store.path, Options{ReadOnly: true})
 			return err
+		}},
+		"a page that a backup copies": {"PRAGMA writable_schema = ON; UPDATE sqlite_schema SET rootpage = 99999 WHERE name = 'person'", func(t *testing.T, book record) error {
+			return book.store.BackUp(t.Context(), filepath.Join(t.TempDir(), "copy.seatbook"))
 		}},
 		"history as JSON": {"UPDATE history SET after = '{'", func(t *testing.T, book record) error {
 			return book.WriteJSON(t.Context(), io.Discard)
