@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"strings"
+	"sync"
 
 	"github.com/BurntSushi/toml"
 	"github.com/bojanz/currency"
@@ -75,7 +76,7 @@ func New(tag string) *Translator {
 	round.MinDigits, round.MaxDigits = 0, 0
 	return &Translator{
 		tag:       chosen,
-		localizer: goi18n.NewLocalizer(loadBundle(), chosen.String(), "en"),
+		localizer: goi18n.NewLocalizer(bundles(), chosen.String(), "en"),
 		numbers:   message.NewPrinter(chosen),
 		money:     currency.NewFormatter(currency.NewLocale(chosen.String())),
 		round:     round,
@@ -107,7 +108,9 @@ func match(wanted []string) language.Tag {
 	return have[i]
 }
 
-func loadBundle() *goi18n.Bundle {
+// bundles holds the words of every language, read when the first is asked for: they are
+// embedded, and so the same for every translator.
+var bundles = sync.OnceValue(func() *goi18n.Bundle {
 	bundle := goi18n.NewBundle(language.English)
 	bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
 	for _, tag := range Languages() {
@@ -116,7 +119,7 @@ func loadBundle() *goi18n.Bundle {
 		}
 	}
 	return bundle
-}
+})
 
 // MonthFirst tells whether the system's region writes the month before the day, as
 // in 12/31/2026.
