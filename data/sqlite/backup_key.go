@@ -64,11 +64,19 @@ func encryptFile(from, to, recipient string) error {
 	return nil
 }
 
+// passphraseWork is how much a guess at a passphrase costs, as a power of two: a second on
+// a machine of today.
+const passphraseWork = 18
+
 // ProtectBackups makes the key of a folder's encrypted backups, opened by a
 // passphrase, and returns the recipient to encrypt to. A key that is there already
 // stays if the passphrase opens it. Errors: CodeWrongPassphrase for one that does
 // not, CodeNoAccess.
 func ProtectBackups(folder, passphrase string) (recipient string, err error) {
+	return protectBackups(folder, passphrase, passphraseWork)
+}
+
+func protectBackups(folder, passphrase string, work int) (recipient string, err error) {
 	if err := makeFolder(folder); err != nil {
 		return "", err
 	}
@@ -88,6 +96,7 @@ func ProtectBackups(folder, passphrase string) (recipient string, err error) {
 	if err != nil {
 		return "", fmt.Errorf("making a key: %w", err)
 	}
+	scrypt.SetWorkFactor(work)
 	var sealed bytes.Buffer
 	writer, err := age.Encrypt(&sealed, scrypt)
 	if err != nil {

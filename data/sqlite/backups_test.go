@@ -3,6 +3,7 @@ package sqlite
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"testing"
 	"time"
@@ -38,18 +39,37 @@ func TestBackUpToAFolder(t *testing.T) {
 	}
 }
 
-// An encrypted backup is opened by its passphrase, and by no other.
-func TestEncryptedBackup(t *testing.T) {
-	book := openRecordForTest(t)
+// littleWork is what a passphrase costs in tests.
+const littleWork = 10
+
+// What ships makes a guess at a passphrase cost 2^18.
+func TestPassphraseIsCostlyToGuess(t *testing.T) {
 	folder := t.TempDir()
 	recipient, err := ProtectBackups(folder, "correct horse")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if again, err := ProtectBackups(folder, "correct horse"); err != nil || again != recipient {
+	key, err := os.ReadFile(filepath.Join(folder, keyFile))
+	if stanza := regexp.MustCompile(`(?m)^-> scrypt \S+ (\d+)$`).FindSubmatch(key); err != nil || len(stanza) != 2 || string(stanza[1]) != "18" {
+		t.Errorf("the key says %q, error %v", stanza, err)
+	}
+	if opened, err := openKey(filepath.Join(folder, keyFile), "correct horse"); err != nil || opened.Recipient().String() != recipient {
+		t.Errorf("it opens another key, error %v", err)
+	}
+}
+
+// An encrypted backup is opened by its passphrase, and by no other.
+func TestEncryptedBackup(t *testing.T) {
+	book := openRecordForTest(t)
+	folder := t.TempDir()
+	recipient, err := protectBackups(folder, "correct horse", littleWork)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, err := protectBackups(folder, "correct horse", littleWork); err != nil || again != recipient {
 		t.Errorf("the same passphrase again: another key, error %v", err)
 	}
-	if _, err := ProtectBackups(folder, "wrong"); !isCode(err, data.CodeWrongPassphrase) {
+	if _, err := protectBackups(folder, "wrong", littleWork); !isCode(err, data.CodeWrongPassphrase) {
 		t.Errorf("another passphrase for the same key: %v", err)
 	}
 	made, err := book.store.BackUpTo(t.Context(), folder, recipient)
@@ -127,7 +147,7 @@ func TestKeyOfAnotherFolder(t *testing.T) {
 	if err := CarryKey(from, to); !isCode(err, data.CodeNoKey) {
 		t.Errorf("no key: %v", err)
 	}
-	recipient, err := ProtectBackups(from, "correct horse")
+	recipient, err := protectBackups(from, "correct horse", littleWork)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -147,13 +167,13 @@ func TestKeyOfAnotherFolder(t *testing.T) {
 		t.Error(err)
 	}
 	other := t.TempDir()
-	if _, err := ProtectBackups(other, "another horse"); err != nil {
+	if _, err := protectBackups(other, "another horse", littleWork); err != nil {
 		t.Fatal(err)
 	}
 	if err := CarryKey(from, other); !isCode(err, data.CodeOtherKey) {
 		t.Errorf("another key there: %v", err)
 	}
-	if _, err := ProtectBackups(other, "another horse"); err != nil {
+	if _, err := protectBackups(other, "another horse", littleWork); err != nil {
 		t.Errorf("the other key: %v", err)
 	}
 }

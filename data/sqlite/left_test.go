@@ -66,7 +66,7 @@ func TestPartsOfBackupsGo(t *testing.T) {
 func TestEncryptedFolderHoldsNothingInTheClear(t *testing.T) {
 	book := openRecordForTest(t)
 	folder := t.TempDir()
-	recipient, err := ProtectBackups(folder, "seven green bicycles")
+	recipient, err := protectBackups(folder, "seven green bicycles", littleWork)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -33,7 +33,7 @@ func TestScratchWithoutRoom(t *testing.T) {
 	next := fullScratch(t, false)
 	book := openRecordForTest(t)
 	folder := t.TempDir()
-	recipient, err := ProtectBackups(folder, "seven green bicycles")
+	recipient, err := protectBackups(folder, "seven green bicycles", littleWork)
 	if err != nil {
 		t.Fatal(err)
 	}
