@@ -13,7 +13,6 @@ import (
 	"strings"
 
 	"github.com/mattn/go-sqlite3"
-	"github.com/pressly/goose/v3"
 
 	"seatbook/data"
 )
@@ -161,9 +160,9 @@ func beginSchema(ctx context.Context, db *sql.DB, in *json.Decoder, path string)
 	if schema > latestVersion {
 		return nil, data.NewError(data.CodeNewerVersion, "File", path)
 	}
-	provider, err := goose.NewProvider(goose.DialectSQLite3, db, migrations)
+	provider, err := migrator(db, migrations)
 	if err != nil {
-		return nil, fmt.Errorf("reading the migrations: %w", err)
+		return nil, err
 	}
 	if _, err := provider.UpTo(ctx, schema); err != nil {
 		return nil, fmt.Errorf("making an empty record: %w", err)

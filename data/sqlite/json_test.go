@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -20,10 +19,9 @@ import (
 // The whole record as JSON and back is the same record, its history included,
 // whatever was done in it.
 func TestJSONIsLossless(t *testing.T) {
-	dir, runs := t.TempDir(), 0
+	dir := t.TempDir()
 	rapid.Check(t, func(t *rapid.T) {
-		runs++
-		book := openRecord(t, filepath.Join(dir, fmt.Sprintf("%d.seatbook", runs)))
+		book := openRecord(t, newPlace(t, dir))
 		defer book.Close()
 		for range rapid.IntRange(0, 25).Draw(t, "steps") {
 			booktest.DoSomething(t, book.Book)
@@ -32,11 +30,11 @@ func TestJSONIsLossless(t *testing.T) {
 		if err := book.WriteJSON(context.Background(), &written); err != nil {
 			t.Fatal(err)
 		}
-		name := fmt.Sprintf("%d-again.seatbook", runs)
-		if err := FromJSON(context.Background(), filepath.Join(dir, name), bytes.NewReader(written.Bytes())); err != nil {
+		moved := newPlace(t, dir)
+		if err := FromJSON(context.Background(), moved, bytes.NewReader(written.Bytes())); err != nil {
 			t.Fatal(err)
 		}
-		back := openRecord(t, filepath.Join(dir, name))
+		back := openRecord(t, moved)
 		defer back.Close()
 		if diff := cmp.Diff(asJSON(t, book).String(), asJSON(t, back).String()); diff != "" {
 			t.Fatalf("(-record +back)\n%s", diff)

@@ -17,7 +17,7 @@ import (
 // withStep returns the migrations with one more after them.
 func withStep(t *testing.T, statements string) fs.FS {
 	t.Helper()
-	all := fstest.MapFS{"99999_next.sql": {Data: []byte("-- +goose Up\n" + statements)}}
+	all := fstest.MapFS{"99999_next.sql": {Data: []byte(statements)}}
 	names, err := fs.Glob(migrations, "*.sql")
 	if err != nil {
 		t.Fatal(err)

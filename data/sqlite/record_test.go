@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"os"
 	"path/filepath"
 	"testing"
 	"time"
@@ -41,6 +42,17 @@ func openRecord(t fataler, path string, clock ...ledger.Clock) record {
 		t.Fatal(err)
 	}
 	return record{book, store}
+}
+
+// newPlace returns where a record can be made in a folder of its own within dir: beside
+// others, each of them would be looked at for whether it is a copy.
+func newPlace(t fataler, dir string) string {
+	t.Helper()
+	folder, err := os.MkdirTemp(dir, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return filepath.Join(folder, "record.seatbook")
 }
 
 // openRecordForTest opens a new record with one subscription in it.

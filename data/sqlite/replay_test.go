@@ -1,8 +1,6 @@
 package sqlite
 
 import (
-	"fmt"
-	"path/filepath"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -14,10 +12,9 @@ import (
 // R22: replaying history from an empty record gives the record; undoing everything
 // gives the empty one.
 func TestHistoryIsWhole(t *testing.T) {
-	dir, runs := t.TempDir(), 0
+	dir := t.TempDir()
 	booktest.TestHistoryIsWhole(t, func(t *rapid.T) (*ledger.Book, ledger.Store) {
-		runs++
-		r := openRecord(t, filepath.Join(dir, fmt.Sprintf("%d.seatbook", runs)))
+		r := openRecord(t, newPlace(t, dir))
 		return r.Book, r.store
 	})
 }

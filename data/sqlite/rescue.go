@@ -9,8 +9,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/pressly/goose/v3"
-
 	"seatbook/data"
 )
 
@@ -114,9 +112,9 @@ func rescue(ctx context.Context, source, target *sql.DB, now time.Time) ([]Rescu
 	if err != nil || version < 1 || version > latestVersion {
 		version = latestVersion
 	}
-	provider, err := goose.NewProvider(goose.DialectSQLite3, target, migrations)
+	provider, err := migrator(target, migrations)
 	if err != nil {
-		return nil, fmt.Errorf("reading the migrations: %w", err)
+		return nil, err
 	}
 	if _, err := provider.UpTo(ctx, int64(version)); err != nil {
 		return nil, fmt.Errorf("making an empty record: %w", err)

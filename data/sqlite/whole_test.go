@@ -2,8 +2,6 @@ package sqlite
 
 import (
 	"cmp"
-	"fmt"
-	"path/filepath"
 	"slices"
 	"testing"
 	"time"
@@ -35,11 +33,10 @@ func asShown(t *rapid.T, r record, q data.SubscriptionQuery) []data.Subscription
 // R22: whatever was done, every past day is as it was seen on that day, back to the
 // empty record; and a search looks in the record as it is.
 func TestPastDaysAndSearchesAreWhole(t *testing.T) {
-	dir, runs := t.TempDir(), 0
+	dir := t.TempDir()
 	rapid.Check(t, func(t *rapid.T) {
-		runs++
 		now := booktest.Now()
-		r := openRecord(t, filepath.Join(dir, fmt.Sprintf("%d.seatbook", runs)), func() time.Time { return now })
+		r := openRecord(t, newPlace(t, dir), func() time.Time { return now })
 		defer r.Close()
 		var seen [][]data.SubscriptionRow
 		steps := rapid.IntRange(1, 12).Draw(t, "days")

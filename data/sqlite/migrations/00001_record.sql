@@ -1,4 +1,3 @@
--- +goose Up
 -- Dates are ISO text, '' for none. Money is integer minor units. A column
 -- called version counts the writes of its row.
 
@@ -137,18 +136,10 @@ CREATE TABLE history (
 CREATE INDEX history_step ON history (step);
 CREATE INDEX history_entity ON history (entity, entity_id);
 
--- +goose StatementBegin
 CREATE TRIGGER step_no_update BEFORE UPDATE ON step BEGIN SELECT RAISE(ABORT, 'history is only added to'); END;
--- +goose StatementEnd
--- +goose StatementBegin
 CREATE TRIGGER step_no_delete BEFORE DELETE ON step BEGIN SELECT RAISE(ABORT, 'history is only added to'); END;
--- +goose StatementEnd
--- +goose StatementBegin
 CREATE TRIGGER history_no_update BEFORE UPDATE ON history BEGIN SELECT RAISE(ABORT, 'history is only added to'); END;
--- +goose StatementEnd
--- +goose StatementBegin
 CREATE TRIGGER history_no_delete BEFORE DELETE ON history BEGIN SELECT RAISE(ABORT, 'history is only added to'); END;
--- +goose StatementEnd
 
 -- What every record begins with: history starts after these two rows.
 INSERT INTO settings (id, user_name, role, country, currency, language, theme)

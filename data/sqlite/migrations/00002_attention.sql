@@ -1,4 +1,3 @@
--- +goose Up
 -- R25: how early the user wants to know. A subscription's 0 takes the record's.
 ALTER TABLE settings ADD COLUMN notice_days INTEGER NOT NULL DEFAULT 30 CHECK (notice_days BETWEEN 1 AND 365);
 ALTER TABLE settings ADD COLUMN lowest_available INTEGER NOT NULL DEFAULT 0 CHECK (lowest_available BETWEEN 0 AND 99999999);

@@ -1,4 +1,3 @@
--- +goose Up
 -- The price of a subscription is the first one; a later one is dated.
 CREATE TABLE price (
     id           INTEGER PRIMARY KEY,

@@ -1,4 +1,3 @@
--- +goose Up
 -- F7: the names of products that the program's own catalog does not know.
 CREATE TABLE product (
     id      INTEGER PRIMARY KEY,

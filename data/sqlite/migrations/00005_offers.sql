@@ -1,4 +1,3 @@
--- +goose Up
 -- R23: offer is what was bought. That a subscription was cancelled inside its window
 -- stands beside it in cancelled, and that it is a trial in trial alone. One whose
 -- recurring billing is on was reactivated since, so that it is not cancelled.
@@ -17,8 +16,6 @@ UPDATE history SET after = json_set(after,
         '$.cancelled', after ->> '$.offer' = 'monthly_cancelled' AND after ->> '$.recurring_billing' = 0,
         '$.offer', iif(after ->> '$.offer' IN ('trial', 'monthly_cancelled'), 'standard', after ->> '$.offer'))
     WHERE entity = 'subscription' AND after IS NOT NULL;
--- +goose StatementBegin
 CREATE TRIGGER history_no_update BEFORE UPDATE ON history BEGIN SELECT RAISE(ABORT, 'history is only added to'); END;
--- +goose StatementEnd
 
 PRAGMA user_version = 5;

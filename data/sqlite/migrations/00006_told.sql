@@ -1,4 +1,3 @@
--- +goose Up
 -- Which form of file told a total, its dates and its status, and on which day;
 -- which told the number of assigned licenses. '' where the user did.
 ALTER TABLE subscription ADD COLUMN total_from TEXT NOT NULL DEFAULT '';

@@ -1,4 +1,3 @@
--- +goose Up
 -- Two subscriptions of one product are found by its name, case and accents aside
 -- (R13b).
 ALTER TABLE subscription ADD COLUMN product_key TEXT NOT NULL DEFAULT '';
@@ -15,9 +14,7 @@ UPDATE change SET open = state NOT IN ('confirmed', 'withdrawn');
 ALTER TABLE step ADD COLUMN about TEXT NOT NULL DEFAULT '';
 DROP TRIGGER step_no_update;
 UPDATE step SET about = coalesce((SELECT f.kind FROM step AS f WHERE step.kind = 'undone' AND f.id = step.undoes), kind);
--- +goose StatementBegin
 CREATE TRIGGER step_no_update BEFORE UPDATE ON step BEGIN SELECT RAISE(ABORT, 'history is only added to'); END;
--- +goose StatementEnd
 
 -- What is counted as the record changes, so that no question walks history. The
 -- program counts a record that has none of it when it opens it.

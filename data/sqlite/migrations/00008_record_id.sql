@@ -1,4 +1,3 @@
--- +goose Up
 -- Which record this is, wherever its file goes: backups belong to it, not to a
 -- folder. name is what the file was called when it last took this ID for its own;
 -- a copy beside it is called otherwise, and takes another.

@@ -1,4 +1,3 @@
--- +goose Up
 -- By what the list of subscriptions is sorted and filtered.
 ALTER TABLE subscription ADD COLUMN list_key TEXT NOT NULL DEFAULT '';
 UPDATE subscription SET list_key = fold(short(product));

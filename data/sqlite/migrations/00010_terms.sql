@@ -1,4 +1,3 @@
--- +goose Up
 -- R5b R5c: what a Microsoft representative sold, and what a user bought.
 ALTER TABLE subscription RENAME COLUMN channel TO former_channel;
 ALTER TABLE subscription ADD COLUMN channel TEXT NOT NULL DEFAULT 'direct'

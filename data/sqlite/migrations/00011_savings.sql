@@ -1,4 +1,3 @@
--- +goose Up
 -- R30, R33: what somebody is who holds licenses, and why a shared mailbox or room
 -- needs one.
 ALTER TABLE person ADD COLUMN kind TEXT NOT NULL DEFAULT 'person' CHECK (kind IN ('person', 'shared_mailbox', 'room', 'service'));

@@ -1,4 +1,3 @@
--- +goose Up
 -- History keeps no copy of people and licenses that were added one after another by the
 -- hundred: each is what the next write of that row found, or where there is none, the
 -- row itself. They are one row of history, a run. A copy that the rest does not tell
@@ -60,12 +59,8 @@ CREATE INDEX history_run ON history (entity, entity_id, last) WHERE last IS NOT 
 CREATE INDEX history_subscription ON history (subscription) WHERE subscription IS NOT NULL;
 CREATE INDEX history_moved ON history (moved_from) WHERE moved_from IS NOT NULL;
 CREATE INDEX history_person ON history (person) WHERE person IS NOT NULL;
--- +goose StatementBegin
 CREATE TRIGGER history_no_update BEFORE UPDATE ON history BEGIN SELECT RAISE(ABORT, 'history is only added to'); END;
--- +goose StatementEnd
--- +goose StatementBegin
 CREATE TRIGGER history_no_delete BEFORE DELETE ON history BEGIN SELECT RAISE(ABORT, 'history is only added to'); END;
--- +goose StatementEnd
 
 -- Which changes wait.
 CREATE INDEX change_waiting ON change (open) WHERE open = 1;

@@ -1,4 +1,3 @@
--- +goose Up
 -- R16: what an organization, or a department of it, may spend in a calendar year, by
 -- currency. department is '' for the organization as a whole.
 CREATE TABLE budget (

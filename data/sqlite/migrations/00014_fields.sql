@@ -1,4 +1,3 @@
--- +goose Up
 -- What the user keeps of a subscription: who owns it, a person (0 for none) or only a
 -- name; tags, a line each; and what stands in the own fields, a line each: the number of
 -- the field, a blank and the value.
