@@ -78,14 +78,14 @@ func (p Person) Validate() error {
 // ValidAddress tells whether text can be an address: of mail, or a user principal
 // name, which may hold what addresses of mail quote.
 func ValidAddress(address string) bool {
-	parsed, err := mail.ParseAddress(address)
-	if err == nil && parsed.Address == address {
-		return true
-	}
 	// A user principal name may hold what mail addresses quote (O'Brien is
 	// fine, but also accents): one @ with something on both sides is enough.
 	local, domain, found := strings.Cut(address, "@")
-	return found && local != "" && domain != "" && !strings.ContainsAny(address, " \t\r\n") && !strings.Contains(domain, "@")
+	if found && local != "" && domain != "" && !strings.ContainsAny(address, " \t\r\n") && !strings.Contains(domain, "@") {
+		return true
+	}
+	parsed, err := mail.ParseAddress(address) // which takes longer, and knows what is quoted
+	return err == nil && parsed.Address == address
 }
 
 // AddressKey returns an address as two are compared: without case. Accents

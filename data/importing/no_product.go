@@ -31,11 +31,17 @@ func NoProduct(text string) bool {
 	switch {
 	case strings.Contains(text, "://"), strings.HasPrefix(folded, "www."):
 		return true
-	case text == "", typeName.MatchString(text), dayForm.MatchString(text):
+	case text == "", isTypeName(text), '0' <= text[0] && text[0] <= '9' && dayForm.MatchString(text):
 		return true
 	case strings.HasPrefix(text, "{") || strings.HasPrefix(text, "[") || strings.Contains(text, "[object Object]"):
 		return true
 	}
 	local, domain, isAddress := strings.Cut(text, "@")
 	return isAddress && local != "" && strings.Contains(domain, ".") && !strings.Contains(text, " ")
+}
+
+// isTypeName tells whether text is a type name of .NET or an object. The names of
+// products, of which there are thousands, have none of the signs that these have.
+func isTypeName(text string) bool {
+	return strings.ContainsAny(text, ".`[]{<") && typeName.MatchString(text)
 }

@@ -82,9 +82,11 @@ func (p *planner) people(facts []PersonFact) {
 }
 
 // wanted returns the products that some rows name for one person, each once, with
-// the row that does. What a list that is better believed would name and does not, is
+// the row that does, until it is asked the next time. What a list that is better believed would name and does not, is
 // not held: the two contradict each other, which is noted.
 func (p *planner) wanted(row []*PersonFact, spoken map[string]map[*product]bool) (all []*product, by []*PersonFact) {
+	all, by = p.wantedProducts[:0], p.wantedBy[:0]
+	defer func() { p.wantedProducts, p.wantedBy = all, by }()
 	take := func(of *product, fact *PersonFact) {
 		if len(of.subscriptions) == 0 { // a product that the record does not have (F1)
 			p.add(of, fact.Source)
@@ -299,9 +301,6 @@ func (p *planner) productsOf(fact *PersonFact) (all []*product) {
 		return nil
 	}
 	for _, name := range fact.Products {
-		if NoProduct(name) {
-			continue // a reader has said so
-		}
 		for _, of := range p.products.ofName(name, fact.vendor()) {
 			if !slices.Contains(all, of) {
 				all = append(all, of)

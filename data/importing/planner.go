@@ -59,6 +59,8 @@ type planner struct {
 	written         map[string]time.Time // when each file was written
 	disputes        []dispute
 	totalsTold      bool
+	wantedProducts  []*product // room for what wanted returns
+	wantedBy        []*PersonFact
 }
 
 // workingSubscription is a subscription while the plan is made; after counts the

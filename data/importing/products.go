@@ -165,14 +165,16 @@ func (p *products) of(n named) *product {
 }
 
 // ofName returns the products that a name alone means: one as a rule, several where a
-// list joins them by commas or pluses.
+// list joins them by commas or pluses, none where it is no name.
 func (p *products) ofName(name, vendor string) []*product {
 	n := named{name: name, vendor: vendor}
-	found := p.written[n]
-	if found == nil {
+	found, known := p.written[n]
+	if !known && !NoProduct(name) { // a reader has said so
 		for _, part := range p.parts(name, vendor) {
 			found = append(found, p.of(named{name: part, vendor: vendor}))
 		}
+	}
+	if !known {
 		p.written[n] = found
 	}
 	return found

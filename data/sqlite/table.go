@@ -126,10 +126,7 @@ func (t table[T]) scan(scan func(...any) error) (data.Row, error) {
 	if err := scan(t.place(&row)); err != nil {
 		return nil, fmt.Errorf("reading a row of %s: %w", t.name, err)
 	}
-	if t.counted.name != "" {
-		return row, nil
-	}
-	return row.Kept(row.Key().ID, row.Written()), nil
+	return row, nil
 }
 
 // derivedNames lists the columns that are only written, in a fixed order.

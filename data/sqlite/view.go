@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -91,12 +92,16 @@ func (v *view) Rows(q ledger.RowQuery) ([]data.Row, error) {
 	if q.Open {
 		query += " AND open = 1"
 	}
-	query += " ORDER BY " + t.keyColumn()
 	if q.Latest > 0 {
-		query += " DESC LIMIT ?"
-		args = append(args, q.Latest)
+		query += " ORDER BY " + t.keyColumn() + " DESC LIMIT ?"
+		return collect(v, query, append(args, q.Latest), t.scan)
 	}
-	return collect(v, query, args, t.scan)
+	if q.Of == (data.Key{}) {
+		return collect(v, query+" ORDER BY "+t.keyColumn(), args, t.scan)
+	}
+	rows, err := collect(v, query, args, t.scan) // by an index as a rule: SQLite would sort the whole rows
+	slices.SortFunc(rows, func(a, b data.Row) int { return cmp.Compare(a.Key().ID, b.Key().ID) })
+	return rows, err
 }
 
 // Alike returns the subscriptions of the organization of s that have its part number
