@@ -15,6 +15,11 @@ import (
 // readers is how many connections read at the same time.
 const readers = 4
 
+// muchWritten is what a connection may hold of a file in KiB, with the minus sign that
+// SQLite wants, so that the pages which an import fills are written once, not again and
+// again.
+const muchWritten = "-32768"
+
 // connector opens connections with the settings that every one of them needs.
 type connector struct {
 	driver *sqlite3.SQLiteDriver
@@ -44,7 +49,7 @@ func (a access) options() url.Values {
 	case toWrite:
 		set("_journal_mode", "WAL")
 		set("_synchronous", "FULL")
-		set("_cache_size", "-32768") // KiB: pages that an import fills are written once, not again and again
+		set("_cache_size", muchWritten)
 	case toRead:
 		set("_txlock", "deferred")
 		set("_query_only", "on")
@@ -58,6 +63,7 @@ func (a access) options() url.Values {
 	case toCopy:
 		set("_journal_mode", "DELETE")
 		set("_synchronous", "OFF") // it is synced once it is whole
+		set("_cache_size", muchWritten)
 	}
 	return options
 }

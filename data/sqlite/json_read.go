@@ -60,7 +60,7 @@ var errNotOurs = errors.New("not the JSON of a record")
 func fillFromJSON(ctx context.Context, db *sql.DB, path string, r io.Reader) error {
 	in := json.NewDecoder(bufio.NewReader(r))
 	in.UseNumber()
-	tx, err := readMembers(ctx, db, in, path)
+	tx, indexes, err := readMembers(ctx, db, in, path)
 	if tx != nil {
 		defer func() { _ = tx.Rollback() }() // after a commit there is nothing to roll back
 	}
@@ -69,6 +69,9 @@ func fillFromJSON(ctx context.Context, db *sql.DB, path string, r io.Reader) err
 		return err
 	case tx == nil:
 		return errNotOurs
+	}
+	if err := makeIndexes(ctx, tx, indexes); err != nil {
+		return rowError(err, path)
 	}
 	if err := tx.Commit(); err != nil {
 		return rowError(err, path)
@@ -103,21 +106,24 @@ func complete(ctx context.Context, db *sql.DB, path string) error {
 }
 
 // readMembers reads the object into a transaction, which begins where the schema
-// is told; it is nil where that is not told.
-func readMembers(ctx context.Context, db *sql.DB, in *json.Decoder, path string) (tx *sql.Tx, err error) {
+// is told; it is nil where that is not told. The indexes are left out, to be made when
+// the rows are in.
+func readMembers(ctx context.Context, db *sql.DB, in *json.Decoder, path string) (tx *sql.Tx, indexes []string, err error) {
 	if opening, err := in.Token(); err != nil || opening != json.Delim('{') {
-		return nil, errors.Join(errNotOurs, err)
+		return nil, nil, errors.Join(errNotOurs, err)
 	}
 	for in.More() {
 		key, err := in.Token()
 		if err != nil {
-			return tx, err
+			return tx, nil, err
 		}
 		switch name := key.(string); {
 		case name == "format":
 			err = expectFormat(in, path)
 		case name == "schema" && tx == nil:
-			tx, err = beginSchema(ctx, db, in, path)
+			if tx, err = beginSchema(ctx, db, in, path); err == nil {
+				indexes, err = dropIndexes(ctx, tx)
+			}
 		case name == partsTable && tx != nil:
 			err = readParts(ctx, tx, in)
 		case slices.Contains(jsonTables, name) && tx != nil:
@@ -129,11 +135,11 @@ func readMembers(ctx context.Context, db *sql.DB, in *json.Decoder, path string)
 			err = in.Decode(&passed)
 		}
 		if err != nil {
-			return tx, err
+			return tx, nil, err
 		}
 	}
 	_, err = in.Token() // the closing brace
-	return tx, err
+	return tx, indexes, err
 }
 
 func expectFormat(in *json.Decoder, path string) error {
@@ -193,21 +199,18 @@ func readTable(ctx context.Context, tx *sql.Tx, in *json.Decoder, table string) 
 	if opening, err := in.Token(); err != nil || opening != json.Delim('[') {
 		return errors.Join(errNotOurs, err)
 	}
-	var rows []json.RawMessage
-	for more := true; more; {
-		if more = in.More(); more {
-			var raw json.RawMessage
-			if err := in.Decode(&raw); err != nil {
-				return err
-			}
-			rows = append(rows, raw)
+	rows := rowsIn{ctx: ctx, tx: tx, table: table, known: known}
+	for err == nil && in.More() {
+		var raw json.RawMessage
+		if err = in.Decode(&raw); err == nil {
+			err = rows.add(raw)
 		}
-		if len(rows) == rowsAtOnce || !more {
-			if err := insertRows(ctx, tx, table, known, rows); err != nil {
-				return err
-			}
-			rows = rows[:0]
-		}
+	}
+	if err == nil {
+		err = rows.end()
+	}
+	if err = errors.Join(err, rows.close()); err != nil {
+		return err
 	}
 	_, err = in.Token() // the closing bracket
 	return err

@@ -1,107 +1,179 @@
 package sqlite
 
 import (
-	"bytes"
 	"context"
 	"database/sql"
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
-// rowsAtOnce is how many rows of JSON SQLite reads as one value.
-const rowsAtOnce = 1000
+// rowsAtOnce is how many rows are inserted by one statement.
+const rowsAtOnce = 32
 
-// insertRows inserts rows of JSON. SQLite reads many at once, where each has the same
-// columns and nothing but text, whole numbers and nothing in them; all others are
-// looked at one by one, to say what is wrong with them.
-func insertRows(ctx context.Context, tx *sql.Tx, table string, known []string, rows []json.RawMessage) error {
-	if len(rows) == 0 {
-		return nil
-	}
-	batch := slices.Concat([]byte("["), bytes.Join(rawBytes(rows), []byte(",")), []byte("]"))
-	names, alike, err := columnsOfRows(ctx, tx, table, known, string(batch))
-	if err != nil {
-		return err
-	}
-	if alike {
-		_, err := tx.ExecContext(ctx, insertingRows(table, names), string(batch))
-		if err == nil {
-			return nil
-		}
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-	}
-	for _, row := range rows {
-		if err := insertRow(ctx, tx, table, known, row); err != nil {
+// rowsIn inserts the rows of one table of JSON. Nearly all have the same columns, and
+// nothing but text, whole numbers and nothing in them: those go in together. All others
+// are looked at one by one, to say what is wrong with them.
+type rowsIn struct {
+	ctx    context.Context
+	tx     *sql.Tx
+	table  string
+	known  []string // columns of the schema
+	names  []string // columns of the rows that go in together
+	values []any    // of those that wait, one row after the other
+	many   *sql.Stmt
+}
+
+// add inserts a row, now or with those that follow.
+func (r *rowsIn) add(text json.RawMessage) error {
+	if r.names == nil {
+		if err := r.begin(text); err != nil {
 			return err
 		}
+	}
+	before := len(r.values)
+	if len(r.names) == 0 || !r.plain(string(text)) {
+		r.values = r.values[:before]
+		if err := r.end(); err != nil { // in their order
+			return err
+		}
+		return insertRow(r.ctx, r.tx, r.table, r.known, text)
+	}
+	if len(r.values) < rowsAtOnce*len(r.names) {
+		return nil
+	}
+	_, err := r.many.ExecContext(r.ctx, r.values...)
+	r.values = r.values[:0]
+	if err != nil {
+		return rowError(err, r.table)
 	}
 	return nil
 }
 
-func rawBytes(rows []json.RawMessage) (all [][]byte) {
-	for _, row := range rows {
-		all = append(all, row)
-	}
-	return all
-}
-
-// columnsOfRows returns the columns that the rows have, and whether all have the same
-// ones, each once and known, and plain values.
-func columnsOfRows(ctx context.Context, tx *sql.Tx, table string, known []string, batch string) (names []string, alike bool, err error) {
-	rows, err := tx.QueryContext(ctx, `SELECT DISTINCT CASE r.type WHEN 'object' THEN (SELECT group_concat(m.key, ' ') FROM json_each(r.value) AS m) END
-		FROM json_each(?) AS r LIMIT 2`, batch)
-	if err != nil {
-		return nil, false, fmt.Errorf("reading rows of %s: %w", table, err)
-	}
-	defer rows.Close()
-	lists := 0
-	for rows.Next() {
-		var list sql.NullString
-		if err := rows.Scan(&list); err != nil {
-			return nil, false, fmt.Errorf("reading rows of %s: %w", table, err)
-		}
-		lists++
-		names = strings.Fields(list.String)
-	}
-	if rows.Err() != nil || lists != 1 || len(names) == 0 {
-		return nil, false, nil
-	}
+// begin takes the columns from the first row; there are none that go in together where
+// it does not have each once and known.
+func (r *rowsIn) begin(text json.RawMessage) (err error) {
+	r.names = []string{}
+	held := tokens{text: string(text)}
+	names, fault := held.names()
 	sorted := slices.Sorted(slices.Values(names))
-	if len(slices.Compact(sorted)) != len(names) {
-		return nil, false, nil
+	if fault != nil || len(names) == 0 || len(slices.Compact(sorted)) != len(names) {
+		return nil
 	}
-	plain := []string{}
 	for _, name := range names {
-		if !slices.Contains(known, name) {
-			return nil, false, nil
-		}
-		if !jsonText(table, name) {
-			plain = append(plain, name)
+		if !slices.Contains(r.known, name) {
+			return nil
 		}
 	}
-	var odd bool
-	err = tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM json_each(?1) AS r, json_each(r.value) AS m
-		WHERE m.type NOT IN ('text', 'integer', 'null') AND m.key IN (SELECT value FROM json_each(?2)))`, batch, quoted(plain)).Scan(&odd)
-	return names, err == nil && !odd, nil
+	r.names = names
+	if r.many, err = r.tx.PrepareContext(r.ctx, insertingRows(r.table, names, rowsAtOnce)); err != nil {
+		return fmt.Errorf("reading rows of %s: %w", r.table, err)
+	}
+	return nil
 }
 
-// quoted writes names down for json_each.
-func quoted(names []string) string { return `["` + strings.Join(names, `","`) + `"]` }
-
-// insertingRows returns the statement that inserts rows of JSON. What is JSON itself
-// stays as it is.
-func insertingRows(table string, names []string) string {
-	var values []string
-	for _, name := range names {
-		value := fmt.Sprintf("r.value ->> '%s'", name)
-		if jsonText(table, name) {
-			value = fmt.Sprintf("CASE WHEN json_type(r.value, '$.%s') <> 'null' THEN r.value -> '%s' END", name, name)
+// plain adds the values of a row to those that wait, and tells whether it is as the
+// others.
+func (r *rowsIn) plain(text string) bool {
+	in := tokens{text: text}
+	in.expect('{')
+	for i, name := range r.names {
+		if i > 0 {
+			in.expect(',')
 		}
-		values = append(values, value)
+		if in.next().text != name {
+			return false
+		}
+		in.expect(':')
+		if jsonText(r.table, name) {
+			r.values = append(r.values, orNull(in.whole()))
+			continue
+		}
+		switch held := in.next(); {
+		case !held.there:
+			r.values = append(r.values, nil)
+		case held.isText:
+			r.values = append(r.values, held.text)
+		default:
+			number, err := strconv.ParseInt(held.text, 10, 64)
+			if err != nil {
+				return false
+			}
+			r.values = append(r.values, number)
+		}
 	}
-	return fmt.Sprintf("INSERT INTO %s (%s) SELECT %s FROM json_each(?) AS r", table, strings.Join(names, ", "), strings.Join(values, ", "))
+	in.expect('}')
+	return in.fault == nil
+}
+
+func orNull(text string) any {
+	if text == "null" {
+		return nil
+	}
+	return text
+}
+
+// end inserts the rows that wait.
+func (r *rowsIn) end() error {
+	if len(r.values) == 0 {
+		return nil
+	}
+	values := r.values
+	r.values = r.values[:0]
+	if _, err := r.tx.ExecContext(r.ctx, insertingRows(r.table, r.names, len(values)/len(r.names)), values...); err != nil {
+		return rowError(err, r.table)
+	}
+	return nil
+}
+
+// close gives back what add prepared.
+func (r *rowsIn) close() error {
+	if r.many == nil {
+		return nil
+	}
+	return r.many.Close()
+}
+
+// insertingRows returns the statement that inserts a number of rows.
+func insertingRows(table string, names []string, n int) string {
+	row := "(" + strings.TrimSuffix(strings.Repeat("?, ", len(names)), ", ") + ")"
+	return fmt.Sprintf("INSERT INTO %s (%s) VALUES %s", table, strings.Join(names, ", "), row+strings.Repeat(", "+row, n-1))
+}
+
+// names returns the names of an object's members.
+func (t *tokens) names() (names []string, fault error) {
+	t.expect('{')
+	for !t.is('}') && t.fault == nil {
+		if len(names) > 0 {
+			t.expect(',')
+		}
+		names = append(names, t.next().text)
+		t.expect(':')
+		t.whole()
+	}
+	return names, t.fault
+}
+
+// whole passes by one value, whatever is in it, and returns it as it stands.
+func (t *tokens) whole() string {
+	t.space()
+	start, depth := t.at, 0
+	for t.at < len(t.text) && t.fault == nil {
+		switch c := t.text[t.at]; {
+		case c == '"':
+			t.quoted()
+			continue
+		case c == '{' || c == '[':
+			depth++
+		case depth == 0 && (c == ',' || c == '}' || c == ']'):
+			return strings.TrimRight(t.text[start:t.at], " \t\r\n")
+		case c == '}' || c == ']':
+			depth--
+		}
+		t.at++
+	}
+	t.fail()
+	return ""
 }
