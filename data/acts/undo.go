@@ -56,39 +56,11 @@ func (a Redo) Do(w *ledger.Writing) error { return reverse(w, a.choose) }
 // Do implements ledger.Act.
 func (a UndoStep) Do(w *ledger.Writing) error { return reverse(w, a.choose) }
 
-// neverUndone are the steps that Undo passes by.
-func neverUndone() []data.StepKind {
-	return []data.StepKind{data.StepUndone, data.StepForgotten, data.StepRescued}
-}
-
 // choose returns the last step that stands.
-func (Undo) choose(w *ledger.Writing) (data.Step, error) {
-	page, err := w.Steps(ledger.StepQuery{Not: neverUndone(), Standing: true, Limit: 1})
-	if err == nil && len(page.Rows) == 0 {
-		err = data.NewError(data.CodeNothingToUndo)
-	}
-	if err != nil {
-		return data.Step{}, err
-	}
-	return page.Rows[0], nil
-}
+func (Undo) choose(w *ledger.Writing) (data.Step, error) { return ledger.LastStanding(w) }
 
-// choose returns the last undo that stands. Once something else was done there is
-// none.
-func (Redo) choose(w *ledger.Writing) (data.Step, error) {
-	undone, err := w.Steps(ledger.StepQuery{Kinds: []data.StepKind{data.StepUndone}, Standing: true, Limit: 1})
-	if err != nil {
-		return data.Step{}, err
-	}
-	forward, err := w.Steps(ledger.StepQuery{Forward: true, Limit: 1})
-	if err != nil {
-		return data.Step{}, err
-	}
-	if len(undone.Rows) == 0 || len(forward.Rows) > 0 && forward.Rows[0].ID > undone.Rows[0].ID {
-		return data.Step{}, data.NewError(data.CodeNothingToRedo)
-	}
-	return undone.Rows[0], nil
-}
+// choose returns the last undo that stands.
+func (Redo) choose(w *ledger.Writing) (data.Step, error) { return ledger.LastUndone(w) }
 
 // choose returns the step that was asked for, when it can be reversed.
 func (a UndoStep) choose(w *ledger.Writing) (data.Step, error) {

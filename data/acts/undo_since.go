@@ -14,7 +14,7 @@ func (r reversal) nothingSince(w *ledger.Writing) error {
 	if r.chosen.Kind == data.StepUndone {
 		return nil // what does it again comes after all others
 	}
-	later, err := w.Steps(ledger.StepQuery{After: r.chosen.ID, Not: neverUndone(), Standing: true})
+	later, err := w.Steps(ledger.StepQuery{After: r.chosen.ID, Not: ledger.NeverUndone(), Standing: true})
 	if err != nil || len(later.Rows) == 0 {
 		return err
 	}
