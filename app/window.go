@@ -59,6 +59,9 @@ func (c windowCommand) Run(p *program) error {
 	kept.unkept = w.TellUnkept
 	desktop.Lifecycle().SetOnEnteredForeground(w.CameToFront)
 	err = show(desktop, w.Fyne(), func() {
+		if room, known := screenRoom(w.Fyne()); known {
+			w.FitTo(room)
+		}
 		go func() { // the terminal was closed, or the computer is shut down
 			<-p.ctx.Done()
 			fyne.Do(desktop.Quit)

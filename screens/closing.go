@@ -30,9 +30,7 @@ func (w *Window) leave() {
 // closed is told that the window has been closed.
 func (w *Window) closed() {
 	w.Closing = false // there is nothing left to close
-	size := w.Fyne().Canvas().Size()
-	w.App.Preferences().SetFloat("window.width", float64(size.Width))
-	w.App.Preferences().SetFloat("window.height", float64(size.Height))
+	w.rememberSize()
 	w.notifier.cancel()
 	w.clear()
 	w.RemoveCopies()

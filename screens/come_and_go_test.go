@@ -33,6 +33,7 @@ func TestLeaving(t *testing.T) {
 	}
 	s.press("Undo")
 	s.press("Leaving…")
+	s.choose("Have you ordered the lower totals?", "Yes, where they were bought")
 	s.press("Leave")
 	if now := s.detail(office.ID); now.Total != 3 || now.NamedAssigned != 0 {
 		t.Errorf("%d of %d", now.NamedAssigned, now.Total)
@@ -88,6 +89,7 @@ func TestMovingToAnotherPlan(t *testing.T) {
 	s.press("Move to another plan…")
 	s.choose("To", "Premium (0 available)")
 	s.shows("1 license has to be bought: from 1 to 2.", "That costs €8.30 more a month")
+	s.choose("Have you ordered the lower totals?", "Yes, where they were bought")
 	s.press("Move")
 	s.shows("Microsoft 365 Business Standard → Premium: 1 person moved")
 	if a, b := s.detail(office.ID), s.detail(premium.ID); a.Total != 3 || b.Total != 2 || b.NamedAssigned != 2 {

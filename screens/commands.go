@@ -22,6 +22,7 @@ func (w *Window) openPalette() {
 		w.closePalette()
 		return
 	}
+	w.LeaveTips()
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.search)
 	w.palette = palette.Open(w.screens, w.offers(), at, max(paletteWidth, w.search.Size().Width), "")
 }
@@ -51,6 +52,7 @@ func (w *Window) offers() palette.Offers {
 // commands are the entries of the menus, what is exported, the settings and the topics
 // of the help.
 func (w *Window) commands() (all []palette.Command) {
+	w.greyMenus()
 	for _, menu := range w.menu.Items {
 		for _, item := range menu.Items {
 			code, is := w.codes[item]
@@ -113,7 +115,18 @@ func (w *Window) whyNot(code string) string {
 			return w.Words.Text("error.read_only")
 		}
 	}
-	if code == "edit" {
+	switch {
+	case code == "undo" && w.reversible.Undo == nil:
+		return w.Words.Text("error.nothing_to_undo")
+	case code == "redo" && w.reversible.Redo == nil:
+		return w.Words.Text("error.nothing_to_redo")
+	case code == "merge_organizations" && len(w.counted.organizations) < 2:
+		return w.Words.Text("palette.one_organization")
+	case (code == "leave" || code == "kind") && w.counted.people == 0:
+		return w.Words.Text("palette.no_people")
+	case (code == "price_rise" || code == "reviews") && w.counted.subscriptions == 0:
+		return w.Words.Text("palette.no_subscriptions")
+	case code == "edit":
 		chosen := w.tab == desk.TabPeople && w.people.Selected != 0 || w.tab == desk.TabSubscriptions && w.subscriptions.Selected != 0
 		if !chosen {
 			return w.Words.Text("palette.choose_first")

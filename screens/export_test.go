@@ -24,12 +24,12 @@ func (s *seen) exported(kind string) string {
 	return string(content)
 }
 
-// shortcut does what an entry of the main menu does.
+// shortcut does what an entry of the main menu does, which may name more than that.
 func (s *seen) shortcut(entry string) {
 	s.t.Helper()
 	for _, menu := range s.window.Menus().Items {
 		for _, item := range menu.Items {
-			if item.Label == entry {
+			if item.Label == entry || strings.HasPrefix(item.Label, entry+": ") {
 				item.Action()
 				return
 			}

@@ -17,7 +17,8 @@ import (
 	"seatbook/screens/parts"
 )
 
-// FirstStart offers the three ways to begin with an empty record.
+// FirstStart offers the three ways to begin with an empty record. Its picture takes long
+// to read, so that who shows it keeps it.
 func (w *Window) FirstStart() fyne.CanvasObject {
 	way := func(key string, icon fyne.Resource, act func()) fyne.CanvasObject {
 		button := parts.NewButton(w.Words.Text("first."+key+".title"), act)
@@ -36,7 +37,7 @@ func (w *Window) FirstStart() fyne.CanvasObject {
 	}
 	ways.Add(w.pictureOf())
 	column := container.New(layout.NewCustomPaddedLayout(24, 24, 24, 24), ways)
-	return container.NewVScroll(container.NewBorder(nil, nil, nil, nil, container.New(&parts.Narrow{Width: 560}, column)))
+	return parts.NewPageScroll(container.NewBorder(nil, nil, nil, nil, container.New(&parts.Narrow{Width: 560}, column)))
 }
 
 // filesToFetch leads to the pages of the admin center that export the two files which an
@@ -53,7 +54,7 @@ func (w *Window) filesToFetch() fyne.CanvasObject {
 				err = w.App.OpenURL(address)
 			}
 			if err != nil {
-				w.Notices.Warn(w.Words.Text("first.cant_open", "Link", file.page))
+				w.Notices.CantOpen(file.page)
 			}
 		}))
 	}
@@ -96,6 +97,7 @@ func (w *Window) openSample() {
 		case w.Desk != d:
 			w.close(book)
 		default:
+			w.clear() // what is on view goes on from its own place
 			w.tab = desk.TabSubscriptions
 			w.show(book, nil)
 		}

@@ -1,6 +1,7 @@
 package screens_test
 
 import (
+	"errors"
 	"net/url"
 	"strings"
 	"testing"
@@ -9,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"seatbook/data"
 	"seatbook/screens/desk"
 	"seatbook/screens/find"
 )
@@ -43,5 +45,41 @@ func TestFirstStartLeadsToTheFiles(t *testing.T) {
 		return is && image.Resource != nil && strings.HasPrefix(image.Resource.Name(), "seatbook")
 	}) == nil {
 		t.Error("there is no picture of the program")
+	}
+}
+
+// offline is an app that can open no page.
+type offline struct{ *handled }
+
+func (offline) OpenURL(*url.URL) error { return errors.New("no browser") }
+
+// Where no browser opens, the address can be copied.
+func TestAPageThatDoesNotOpen(t *testing.T) {
+	app := offline{&handled{App: test.NewTempApp(t)}}
+	s, h := lookLateIn(t, app, newBook(t), func(*desk.Options) {})
+	s.window.Open(s.book.Book)
+	h.settle()
+	s.tap("1. Open Active users")
+	s.press("Copy the link")
+	s.shows("The link was copied.")
+	if copied := app.Clipboard().Content(); copied != data.PageOfUsers {
+		t.Errorf("copied is %q", copied)
+	}
+}
+
+// What an empty record shows is made once, however often its empty list comes in.
+func TestFirstStartIsMadeOnce(t *testing.T) {
+	s := look(t, newBook(t))
+	picture := func() fyne.CanvasObject {
+		return find.First(s.canvas, func(o fyne.CanvasObject) bool {
+			image, is := o.(*canvas.Image)
+			return is && image.Resource != nil && strings.HasPrefix(image.Resource.Name(), "seatbook")
+		})
+	}
+	s.window.Fyne().Resize(fyne.NewSize(1300, 1600))
+	first := picture()
+	s.addPeople("Anna") // every list is asked for again
+	if first == nil || picture() != first {
+		t.Error("it is made anew")
 	}
 }

@@ -110,6 +110,7 @@ const systemMenus = runtime.GOOS == "darwin"
 // work wherever the focus is.
 func (w *Window) setMenus(menus *fyne.MainMenu) {
 	w.menu = menus
+	w.greyMenus()
 	if systemMenus {
 		w.Fyne().SetMainMenu(menus)
 		return
@@ -135,17 +136,28 @@ func (w *Window) setMenus(menus *fyne.MainMenu) {
 // openMenu opens one of the window's own menus by the keyboard, except under a dialog.
 func (w *Window) openMenu(i int) {
 	if w.menuBar != nil && len(w.Dialogs) == 0 {
+		w.LeaveTips()
 		w.menuBar.OpenByKey(i)
 	}
 }
 
-// greyMenus has the menus show what can't be done now in grey.
+// greyMenus has the menus show what can't be done now in grey, and what is undone by its
+// name.
 func (w *Window) greyMenus() {
 	for _, menu := range w.menu.Items {
 		for _, item := range menu.Items {
 			code := w.codes[item]
 			item.Disabled = !w.onView() && code != "quit" || w.onView() && w.whyNot(code) != ""
+			switch code {
+			case "undo":
+				item.Label = w.undoLabel(code, w.reversible.Undo)
+			case "redo":
+				item.Label = w.undoLabel(code, w.reversible.Redo)
+			}
 		}
+	}
+	if systemMenus {
+		w.menu.Refresh() // the window's own are drawn anew each time that they open
 	}
 }
 

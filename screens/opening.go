@@ -121,6 +121,7 @@ func (w *Window) refuse() {
 // clear takes the record off the desk, and the screens out of the window. Answers
 // that are still under way are dropped.
 func (w *Window) clear() {
+	w.rememberLeft()
 	if w.stop != nil {
 		w.stop()
 		w.stop = nil

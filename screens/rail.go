@@ -66,6 +66,8 @@ func (w *Window) countPlaces() {
 		found.organizations, err = book.Organizations(ctx)
 		return found, err
 	}, func(found counted) {
+		w.counted = found
+		w.greyMenus()
 		w.CountTab(desk.TabSubscriptions, found.subscriptions)
 		w.CountTab(desk.TabPeople, found.people)
 		w.rail.Tell(w.recordText(found.organizations))

@@ -82,7 +82,11 @@ func (w *Window) turnSearch() {
 
 // ShowTab brings a tab into view.
 func (w *Window) ShowTab(shown desk.Tab) {
-	w.tab = shown
+	w.LeaveTips()
+	if shown != w.tab {
+		w.tab = shown
+		w.rememberLeft()
+	}
 	w.Notices.Foot = nil
 	if shown == desk.TabSubscriptions {
 		w.Notices.Foot = w.subscriptions.FootHeight
@@ -160,6 +164,7 @@ func (w *Window) typedKey(key *fyne.KeyEvent) {
 		return
 	}
 	w.closePalette() // what the key does is under it
+	w.LeaveTips()
 	switch key.Name {
 	case fyne.KeyEscape:
 		w.Notices.Hide()

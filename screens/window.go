@@ -7,9 +7,9 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	fynetooltip "github.com/dweymouth/fyne-tooltip"
 
 	"seatbook/data"
+	"seatbook/data/ledger"
 	"seatbook/screens/backups"
 	"seatbook/screens/changes"
 	"seatbook/screens/costs"
@@ -51,27 +51,31 @@ type Window struct {
 	copying    desk.Place // the list that is being copied
 	notifier   *notifier
 
-	tab           desk.Tab
-	queries       queries
-	helpFrom      desk.Tab // where the help was opened from, to go back there; empty for nowhere
-	search        *parts.SearchField
-	menu          *fyne.MainMenu
-	codes         map[*fyne.MenuItem]string // what the entries of the menus are called in keys
-	palette       *palette.Palette          // that was opened last
-	rail          *parts.Rail
-	places        map[desk.Tab]*parts.RailEntry
-	counting      desk.Place            // how much there is at the places
-	whose         *organizations.Filter // home shows
-	heading       *parts.Plain
-	menuBar       *parts.MenuBar  // nil where the system has a bar of its own
-	body          *fyne.Container // the screen of the tab
-	subscriptions *subscriptions.Screen
-	people        *people.Screen
-	changes       *changes.Screen
-	home          *home.Home
-	costs         *costs.Screen
-	savings       *saving.Screen
-	help          *help.Screen
+	tab      desk.Tab
+	queries  queries
+	helpFrom desk.Tab // where the help was opened from, to go back there; empty for nowhere
+	search   *parts.SearchField
+	menu     *fyne.MainMenu
+	codes    map[*fyne.MenuItem]string // what the entries of the menus are called in keys
+	palette  *palette.Palette          // that was opened last
+	rail     *parts.Rail
+	places   map[desk.Tab]*parts.RailEntry
+	counting desk.Place // how much there is at the places
+	counted  counted    // what it came to
+	// reversible is what can be undone and done again.
+	reversible      ledger.Reversible
+	askedReversible desk.Place
+	whose           *organizations.Filter // home shows
+	heading         *parts.Plain
+	menuBar         *parts.MenuBar  // nil where the system has a bar of its own
+	body            *fyne.Container // the screen of the tab
+	subscriptions   *subscriptions.Screen
+	people          *people.Screen
+	changes         *changes.Screen
+	home            *home.Home
+	costs           *costs.Screen
+	savings         *saving.Screen
+	help            *help.Screen
 }
 
 // New returns a window that shows nothing yet; Open or Refuse fills it.
@@ -81,9 +85,7 @@ func New(app fyne.App, options desk.Options) *Window {
 	w.notifier = &notifier{window: w}
 	w.Fyne().SetMaster()
 	w.Fyne().SetPadded(false)
-	w.Fyne().Resize(fyne.NewSize(
-		float32(app.Preferences().FloatWithFallback("window.width", 1280)),
-		float32(app.Preferences().FloatWithFallback("window.height", 820))))
+	w.Fyne().Resize(w.rememberedSize())
 	w.Fyne().SetOnClosed(w.closed)
 	w.Fyne().SetCloseIntercept(w.quit)
 	w.Fyne().SetOnDropped(func(at fyne.Position, uris []fyne.URI) {
@@ -120,6 +122,7 @@ func (w *Window) awaitTomorrow() {
 	w.look = w.After(lookAgain, func() {
 		if w.onView() {
 			w.turnDay()
+			w.rememberLeft() // a window that is killed goes on from here
 			w.awaitTomorrow()
 		}
 	})
@@ -152,7 +155,7 @@ func (w *Window) rebuild() {
 	if w.screens != nil {
 		w.screens.End()
 	}
-	hadSubscriptions, hadPeople := w.subscriptions, w.people // as they were
+	left, goesOn := w.toGoOn()
 	w.screens, w.opening = w.Desk.Under(), false
 	w.Notices = desk.NewNotices(w.Window)
 	w.body = container.NewStack()
@@ -169,15 +172,15 @@ func (w *Window) rebuild() {
 	w.closePalette()
 	w.setMenus(w.buildMenu())
 	w.fill(container.NewVBox(top, w.buildBanner()), w.body)
-	if hadSubscriptions != nil && hadSubscriptions.Book == w.Desk.Book {
-		w.subscriptions.GoOn(hadSubscriptions)
-		w.people.GoOn(hadPeople)
+	if goesOn {
+		w.goOn(left)
 	}
 	w.subscriptions.SetSearch(w.queries.lists)
 	w.people.SetSearch(w.queries.lists)
 	w.changes.SetSearch(w.queries.lists)
 	w.home.Refresh()
 	w.countPlaces()
+	w.askReversible()
 	w.ShowTab(w.tab)
 }
 
@@ -192,7 +195,7 @@ func (w *Window) fill(top, middle fyne.CanvasObject) {
 		bar := container.NewVBox(w.menuBar, parts.NewSeparator())
 		content = container.New(layout.NewBorderLayout(bar, nil, nil, nil), content, bar)
 	}
-	w.Fyne().SetContent(fynetooltip.AddWindowToolTipLayer(content, w.Fyne().Canvas()))
+	w.SetContent(content)
 }
 
 // buildBanner says what is special about the record on view, if anything is.
@@ -225,6 +228,7 @@ func (w *Window) Retitle(waiting int) {
 // heard is told of every step: it says what was done, and the screens that show
 // it ask again.
 func (w *Window) heard(event data.Event) {
+	w.LeaveTips() // what they speak of may be made anew
 	w.said = event.Step
 	if w.onView() && event.Step.Kind != data.StepUndone {
 		w.Notices.Done(w.Words.StepText(event.Step))
@@ -238,6 +242,7 @@ func (w *Window) refresh() {
 	w.changes.Refresh()
 	w.home.Refresh() // its number stands in the rail
 	w.countPlaces()
+	w.askReversible()
 	switch w.tab {
 	case desk.TabCosts:
 		w.costs.Refresh()

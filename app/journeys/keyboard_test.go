@@ -102,6 +102,27 @@ func TestEveryReasonByKeyboard(t *testing.T) {
 	w.sees("Your role can't buy licenses")
 }
 
+// The menus, the help and the palette open from wherever the keyboard is, also from what
+// is built into something else, as the search is.
+func TestMenusByKeyboardFromEverywhere(t *testing.T) {
+	w := open(t, "en", "--record", office(t))
+	w.sees("M365 Business Standard")
+	for _, places := range [][]string{{"ctrl+f"}, {"Escape", "Down"}, {"ctrl+1", "Tab"}, {"ctrl+7", "Tab", "Tab"}, {"ctrl+2", "Escape", "Down", "Tab", "Tab"}} {
+		w.keys(places...)
+		w.keys("F10")
+		w.sees("Merge organizations…") // of the first menu
+		w.keys("Escape")
+		w.misses("Merge organizations…")
+		w.keys("alt+e")
+		w.sees("Announced price rise…")
+		w.keys("Escape")
+		w.misses("Announced price rise…")
+		w.keys("ctrl+k")
+		w.sees("Search or do something")
+		w.keys("Escape")
+	}
+}
+
 func TestImportByKeyboard(t *testing.T) {
 	record := filepath.Join(t.TempDir(), "record.seatbook")
 	w := open(t, "en", "--record", record)

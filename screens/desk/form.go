@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
-	fynetooltip "github.com/dweymouth/fyne-tooltip"
 
 	"seatbook/data"
 	"seatbook/screens/parts"
@@ -38,16 +37,16 @@ type Form struct {
 	Asks   func(goOn func()) bool
 	Left   func()  // runs once the form is gone, nil for none
 	Sent   *Errand // what was sent last, nil for nothing yet
-	popUp  *widget.PopUp
-	Topic  Topic // of the help that F1 opens; empty is that of what the form lies over
-	IsHelp bool  // it is the help itself
-	Light  bool  // it holds nothing that would be lost: it closes without a question
+	Topic  Topic   // of the help that F1 opens; empty is that of what the form lies over
+	IsHelp bool    // it is the help itself
+	Light  bool    // it holds nothing that would be lost: it closes without a question
 	// Also says what was filled in beside the inputs, as what is ticked in a list; nil is
 	// nothing.
 	Also    func() string
 	content fyne.CanvasObject
 	was     string // what stood in it when it opened
 	asking  bool   // whether it may be thrown away
+	endTips func() // takes its tips away
 }
 
 // Reading is what stands in a form's fields when it is sent, and what of it
@@ -103,16 +102,15 @@ func (f *Form) ShowWith(content fyne.CanvasObject, buttons ...fyne.CanvasObject)
 		f.scroll = parts.NewScroll(content)
 		body = f.scroll
 	}
-	f.Dialog = dialog.NewCustomWithoutButtons(f.title, container.NewBorder(nil, container.NewVBox(f.Message, row), nil, nil, body), f.Window.fyne)
+	tipped, end := f.Window.tips.Over(container.NewBorder(nil, container.NewVBox(f.Message, row), nil, nil, body))
+	f.endTips = end
+	f.Dialog = dialog.NewCustomWithoutButtons(f.title, tipped, f.Window.fyne)
 	f.Dialog.SetOnClosed(f.leave)
 	f.Fit()
+	f.Window.LeaveTips()
 	f.Window.ToOpen.Leave() // another that was to open comes too late
 	f.Window.Dialogs = append(f.Window.Dialogs, f)
 	f.Dialog.Show()
-	if popUp, ok := f.Canvas().Overlays().Top().(*widget.PopUp); ok { // the dialog's tips need a layer of their own
-		fynetooltip.AddPopUpToolTipLayer(popUp)
-		f.popUp = popUp
-	}
 	f.Fit() // wrapped text knows its height only now
 	if next, there := f.Fields[f.Window.FocusNext]; there && next.Focusable() != nil && f.scroll != nil {
 		f.First = next.Focusable()
@@ -319,10 +317,9 @@ func (f *Form) Hide() { f.Dialog.Hide() }
 
 func (f *Form) leave() {
 	f.End()
+	f.Window.LeaveTips()
 	f.Window.Dialogs = slices.DeleteFunc(f.Window.Dialogs, func(open *Form) bool { return open == f })
-	if f.popUp != nil {
-		fynetooltip.DestroyPopUpToolTipLayer(f.popUp)
-	}
+	f.endTips()
 	if f.Left != nil {
 		f.Left()
 	}

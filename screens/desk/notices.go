@@ -50,7 +50,16 @@ func (n *Notices) Say(text string, acts ...parts.Act) {
 }
 
 // Warn tells of something that went wrong. It stays until it is closed.
-func (n *Notices) Warn(text string) { n.show(text) }
+func (n *Notices) Warn(text string, acts ...parts.Act) { n.show(text, acts...) }
+
+// CantOpen tells that the browser could not be opened, and offers to copy the address.
+func (n *Notices) CantOpen(link string) {
+	words := n.window.Words
+	n.Warn(words.Text("ordering.cant_open", "Link", link), parts.Act{Label: words.Text("ordering.copy"), Do: func() {
+		n.window.App.Clipboard().SetContent(link)
+		n.Say(words.Text("ordering.copied"))
+	}})
+}
 
 // Done tells of a step, and offers to undo it.
 func (n *Notices) Done(text string) {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"seatbook/data/ledger"
+	"seatbook/screens/parts"
 )
 
 // Window is the window as every desk of it knows it.
@@ -27,6 +28,7 @@ type Window struct {
 	FocusNext string          // the field of the next dialog that gets the keyboard, empty for its first
 	ToOpen    Place           // a dialog that has to ask something first
 	Frame     *fyne.Container // everything in the window
+	tips      *parts.Tips     // nil until the window shows something
 	copies    []func() error  // remove the copies that were opened
 }
 
@@ -76,6 +78,21 @@ func (w *Window) RememberWidths(list string, widths []float32) {
 		kept = append(kept, float64(width))
 	}
 	w.App.Preferences().SetFloatList("widths."+list, kept)
+}
+
+// SetContent shows something in the window, with its tips over it.
+func (w *Window) SetContent(content fyne.CanvasObject) {
+	w.LeaveTips()
+	content, w.tips = parts.NewTipped(content)
+	w.tips.After = w.After
+	w.fyne.SetContent(content)
+}
+
+// LeaveTips takes the tip away that is on view: what it speaks of goes.
+func (w *Window) LeaveTips() {
+	if w.tips != nil {
+		w.tips.Leave()
+	}
 }
 
 // AskBeforeLosing does something that closes every dialog, once the user has said that

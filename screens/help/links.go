@@ -34,7 +34,7 @@ func (h *Screen) followLink(link string) func() {
 	}
 	return func() {
 		if err := h.Window.App.OpenURL(address); err != nil {
-			h.Window.Notices.Warn(h.Text("ordering.cant_open", "Link", link))
+			h.Window.Notices.CantOpen(link)
 		}
 	}
 }

@@ -30,6 +30,7 @@ type Home struct {
 	cards                  *fyne.Container
 	narrowed               *fyne.Container // where one organization is chosen
 	page                   fyne.CanvasObject
+	first                  fyne.CanvasObject // what an empty record shows, nil until it does
 	overview               overview.Overview
 	shown                  map[data.ConcernGroup]int // how many lines of each
 }
@@ -60,7 +61,7 @@ func New(d *desk.Desk, notifier Notifier, whose Filter) *Home {
 	figures := container.New(&parts.Columns{Least: 216, Gap: 16}, h.month, h.unused, h.renewal)
 	h.narrowed = container.NewHBox(layout.NewSpacer(), whose.Box())
 	column := container.New(&parts.Stacked{Gap: 16}, h.narrowed, figures, h.cards)
-	h.page = container.NewVScroll(container.New(&parts.AtMost{Width: 1240}, container.New(layout.NewCustomPaddedLayout(20, 24, 24, 24), column)))
+	h.page = parts.NewPageScroll(container.New(&parts.AtMost{Width: 1240}, container.New(layout.NewCustomPaddedLayout(20, 24, 24, 24), column)))
 	return h
 }
 
@@ -135,7 +136,10 @@ func (h *Home) show(found looked) {
 	h.overview = found.Overview
 	h.Go.CountSavings(found.all)
 	if found.empty {
-		h.Content.Objects = []fyne.CanvasObject{h.Go.FirstStart()}
+		if h.first == nil {
+			h.first = h.Go.FirstStart()
+		}
+		h.Content.Objects = []fyne.CanvasObject{h.first}
 		h.Content.Refresh()
 		return
 	}

@@ -14,9 +14,10 @@ const (
 )
 
 // AddPlaced asks whether the lower totals were ordered: Seatbook orders nothing itself,
-// and what is not ordered yet is noted as a draft.
+// and what is not ordered yet is noted as a draft. So it is as long as nobody says that
+// it was: a key that was pressed once too often orders nothing.
 func AddPlaced(f *desk.Form) *parts.Choice[OrderPlaced] {
-	choice := parts.NewChoice(desk.OptionsOf(f.Words, "placed", []OrderPlaced{placedYes, PlacedNot}), placedYes, nil)
+	choice := parts.NewChoice(desk.OptionsOf(f.Words, "placed", []OrderPlaced{placedYes, PlacedNot}), PlacedNot, nil)
 	f.Add("placed", true, choice)
 	return choice
 }

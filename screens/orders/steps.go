@@ -72,7 +72,7 @@ func newLinkButtons(d *desk.Desk, link string) fyne.CanvasObject {
 	}
 	open := parts.NewButton(d.Text("ordering.open"), func() {
 		if err := d.Window.App.OpenURL(address); err != nil {
-			d.Window.Notices.Warn(d.Text("ordering.cant_open", "Link", link))
+			d.Window.Notices.CantOpen(link)
 		}
 	})
 	open.SetIcon(theme.ComputerIcon())

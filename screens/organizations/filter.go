@@ -53,6 +53,9 @@ func (f *Filter) build() {
 	f.choice.Refresh()
 }
 
+// Take is Narrow before anything was shown.
+func (f *Filter) Take(id data.OrganizationID) { f.only = id }
+
 // Narrow shows one organization only.
 func (f *Filter) Narrow(id data.OrganizationID) {
 	f.Know()

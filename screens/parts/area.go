@@ -46,7 +46,11 @@ func (a *Area) TypedKey(key *fyne.KeyEvent) {
 func (a *Area) TypedRune(rune) {}
 
 // FocusGained shows that the area has the keyboard.
-func (a *Area) FocusGained() { a.focused = true; a.Refresh() }
+func (a *Area) FocusGained() {
+	a.focused = true
+	a.Refresh()
+	IntoView(a)
+}
 
 // FocusLost shows that it has it no longer.
 func (a *Area) FocusLost() { a.focused = false; a.Refresh() }

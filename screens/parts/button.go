@@ -2,13 +2,14 @@ package parts
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
-	ttwidget "github.com/dweymouth/fyne-tooltip/widget"
 )
 
 // Button is a button that Enter presses as well as Space.
 type Button struct {
-	ttwidget.Button
+	widget.Button
+	tipped
 }
 
 // NewButton returns a button with words.
@@ -49,6 +50,30 @@ func (b *Button) TypedKey(key *fyne.KeyEvent) {
 	default:
 		b.Button.TypedKey(key)
 	}
+}
+
+// MouseIn shows that the button can be pressed, and after a while its tip.
+func (b *Button) MouseIn(at *desktop.MouseEvent) {
+	b.Button.MouseIn(at)
+	b.enter(b, at)
+}
+
+// MouseMoved notes where the pointer is.
+func (b *Button) MouseMoved(at *desktop.MouseEvent) {
+	b.Button.MouseMoved(at)
+	b.move(b, at)
+}
+
+// MouseOut ends what MouseIn shows.
+func (b *Button) MouseOut() {
+	b.Button.MouseOut()
+	b.leave(b)
+}
+
+// Tapped presses the button. Its tip has said what that does.
+func (b *Button) Tapped(at *fyne.PointEvent) {
+	b.leave(b)
+	b.Button.Tapped(at)
 }
 
 // FocusGained brings it into view.

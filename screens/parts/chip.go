@@ -53,8 +53,12 @@ func (c *Chip) TypedKey(key *fyne.KeyEvent) {
 // TypedRune takes no text.
 func (c *Chip) TypedRune(rune) {}
 
-// FocusGained shows that the chip has the keyboard.
-func (c *Chip) FocusGained() { c.focused = true; c.Refresh() }
+// FocusGained shows that the chip has the keyboard, and brings it into view.
+func (c *Chip) FocusGained() {
+	c.focused = true
+	c.Refresh()
+	IntoView(c)
+}
 
 // FocusLost shows that it has it no longer.
 func (c *Chip) FocusLost() { c.focused = false; c.Refresh() }

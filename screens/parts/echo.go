@@ -43,7 +43,7 @@ func newEcho(entry *Entry, read func(string) Reading, keeps bool) *echo {
 
 // CreateRenderer puts the answer or the question on one line.
 func (e *echo) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(layout.NewCustomPaddedLayout(-4, -4, 0, 0), container.NewStack(e.text, e.row)))
+	return widget.NewSimpleRenderer(container.New(layout.NewCustomPaddedLayout(-4, -4, 0, 0), container.New(asHighAsText{}, e.text, e.row)))
 }
 
 // AccessibilityLabel is what stands there.
@@ -66,7 +66,7 @@ func (e *echo) look() {
 	e.row.Objects = nil
 	if len(e.says.Answers) > 0 {
 		question := widget.NewLabel(e.says.Question)
-		question.Importance = widget.WarningImportance
+		question.SizeName, question.Importance = theme.SizeNameCaptionText, widget.WarningImportance
 		e.row.Add(question)
 		for _, answer := range e.says.Answers {
 			e.row.Add(NewButton(answer.Label, func() { e.answer(answer) }))
@@ -74,6 +74,24 @@ func (e *echo) look() {
 	}
 	ShowIf(e.keeps || e.says.Echo != "" || e.doubts(), e)
 	e.Refresh()
+}
+
+// asHighAsText puts the question in the place of the text, and no higher: what stands
+// under the entry would move as one types.
+type asHighAsText struct{}
+
+// MinSize is as wide as the wider one, and as high as the text.
+func (asHighAsText) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	text, row := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(text.Width, row.Width), text.Height)
+}
+
+// Layout gives both all the room.
+func (asHighAsText) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.Position{})
+		o.Resize(size)
+	}
 }
 
 func (e *echo) doubts() bool { return len(e.says.Answers) > 0 }

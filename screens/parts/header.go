@@ -2,6 +2,7 @@ package parts
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -14,10 +15,11 @@ type header struct {
 	column int
 	title  *widget.Label
 	arrow  *widget.Icon
+	back   *canvas.Rectangle // under the title that has the keyboard
 }
 
 func newHeader(table *Table) *header {
-	h := &header{table: table, title: newCellLabel(), arrow: widget.NewIcon(nil)}
+	h := &header{table: table, title: newCellLabel(), arrow: widget.NewIcon(nil), back: canvas.NewRectangle(nil)}
 	h.title.TextStyle.Bold = true
 	h.title.SizeName = theme.SizeNameCaptionText
 	h.ExtendBaseWidget(h)
@@ -26,7 +28,7 @@ func newHeader(table *Table) *header {
 
 // CreateRenderer puts the arrow behind the title.
 func (h *header) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(&headerLayout{}, h.title, h.arrow))
+	return widget.NewSimpleRenderer(container.NewStack(h.back, container.New(&headerLayout{}, h.title, h.arrow)))
 }
 
 // headerLayout puts the arrow into the room at the end of the title.
@@ -66,6 +68,11 @@ func (h *header) show(column int) {
 		h.title.Alignment = fyne.TextAlignTrailing
 	}
 	h.title.SetText(shown.Title)
+	h.back.FillColor = nil
+	if h.table.headingAt() == column {
+		h.back.FillColor, h.back.CornerRadius = shade(h, ColorTint), corner-2
+	}
+	h.back.Refresh()
 	switch {
 	case shown.Key == "" || shown.Key != h.table.sortedBy:
 		h.arrow.Hide()

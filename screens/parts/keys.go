@@ -23,12 +23,27 @@ func passEnter(from fyne.CanvasObject, key *fyne.KeyEvent) bool {
 }
 
 func pass(from fyne.CanvasObject, key *fyne.KeyEvent) bool {
-	canvas := fyne.CurrentApp().Driver().CanvasForObject(from)
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(shownAs(from))
 	if canvas == nil || canvas.OnTypedKey() == nil {
 		return false
 	}
 	canvas.OnTypedKey()(key)
 	return true
+}
+
+// shownAs returns what has the keyboard where o is only a part of it: what is built into
+// another widget is told of its keys, and the toolkit does not know it.
+func shownAs(o fyne.CanvasObject) fyne.CanvasObject {
+	driver := fyne.CurrentApp().Driver()
+	if driver.CanvasForObject(o) != nil {
+		return o
+	}
+	for _, window := range driver.AllWindows() {
+		if focused, is := window.Canvas().Focused().(fyne.CanvasObject); is {
+			return focused
+		}
+	}
+	return o
 }
 
 // editing tells whether a shortcut edits text, and which one the toolkit's fields know
@@ -51,7 +66,7 @@ func editing(shortcut fyne.Shortcut) (meant fyne.Shortcut, edits bool) {
 // passShortcut gives a shortcut to the canvas, which the toolkit asks only where what
 // has the focus takes none.
 func passShortcut(from fyne.CanvasObject, shortcut fyne.Shortcut) {
-	if canvas, ok := fyne.CurrentApp().Driver().CanvasForObject(from).(fyne.Shortcutable); ok {
+	if canvas, ok := fyne.CurrentApp().Driver().CanvasForObject(shownAs(from)).(fyne.Shortcutable); ok {
 		canvas.TypedShortcut(shortcut)
 	}
 }

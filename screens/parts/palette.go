@@ -49,7 +49,7 @@ func NewPalette(on fyne.Canvas, at fyne.Position, width float32, text, placehold
 	p.Entry.SetIcon(theme.SearchIcon())
 	p.Entry.OnKey = p.key
 	p.Entry.OnSubmitted = func(string) { p.enter() }
-	p.scroll = container.NewVScroll(p.list)
+	p.scroll = NewPageScroll(p.list)
 	p.foot.Hide()
 	p.ExtendBaseWidget(p)
 	return p

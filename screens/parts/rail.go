@@ -8,13 +8,13 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-	ttwidget "github.com/dweymouth/fyne-tooltip/widget"
 )
 
 // RailEntry is a place of the window in the rail at its left: an icon, a name, and the
 // one number that matters there.
 type RailEntry struct {
-	ttwidget.ToolTipWidget
+	widget.BaseWidget
+	tipped
 	icon             fyne.Resource
 	name, number     string
 	on, compact      bool
@@ -67,8 +67,14 @@ func (e *RailEntry) tip() {
 	e.SetToolTip(tip)
 }
 
+// MouseMoved notes where the pointer is.
+func (e *RailEntry) MouseMoved(at *desktop.MouseEvent) { e.move(e, at) }
+
 // Tapped goes to the place.
-func (e *RailEntry) Tapped(*fyne.PointEvent) { e.tapped() }
+func (e *RailEntry) Tapped(*fyne.PointEvent) {
+	e.leave(e)
+	e.tapped()
+}
 
 // Disabled is never so.
 func (e *RailEntry) Disabled() bool { return false }
@@ -84,14 +90,14 @@ func (e *RailEntry) setFocused(focused bool) {
 // MouseIn shows that the entry can be pressed.
 func (e *RailEntry) MouseIn(at *desktop.MouseEvent) {
 	e.hovered = true
-	e.ToolTipWidget.MouseIn(at)
+	e.enter(e, at)
 	e.Refresh()
 }
 
 // MouseOut ends what MouseIn shows.
 func (e *RailEntry) MouseOut() {
 	e.hovered = false
-	e.ToolTipWidget.MouseOut()
+	e.leave(e)
 	e.Refresh()
 }
 

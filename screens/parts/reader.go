@@ -25,7 +25,7 @@ type Reader struct {
 // NewReader returns a reader that shows nothing yet.
 func NewReader() *Reader {
 	r := &Reader{column: container.New(&proseLayout{}), ring: canvas.NewRectangle(color.Transparent)}
-	r.scroll = container.NewVScroll(r.column)
+	r.scroll = NewPageScroll(r.column)
 	r.ring.StrokeWidth, r.ring.CornerRadius = 2, 4
 	r.ring.Hide()
 	r.ExtendBaseWidget(r)

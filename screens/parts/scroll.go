@@ -12,5 +12,12 @@ const scrollBar = 12
 // NewScroll returns a part of the window that scrolls up and down, with room for
 // its bar.
 func NewScroll(content fyne.CanvasObject) *container.Scroll {
-	return container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollBar), content))
+	return NewPageScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollBar), content))
+}
+
+// NewPageScroll is NewScroll for what leaves room for the bar itself.
+func NewPageScroll(content fyne.CanvasObject) *container.Scroll {
+	scroll := container.NewVScroll(content)
+	scroll.OnScrolled = func(fyne.Position) { leaveTipsOver(scroll) }
+	return scroll
 }

@@ -2,6 +2,7 @@ package parts
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -12,6 +13,7 @@ type SearchField struct {
 	narrows string   // what it says while it has the keyboard
 	offers  []string // what it says while it has not: the first that fits
 	opens   func()
+	pressed bool // a click has been answered, of which the toolkit tells later
 }
 
 // NewSearchField returns one with what it holds; offers is what it says while it is
@@ -27,13 +29,39 @@ func NewSearchField(text string, offers []string, opens func()) *SearchField {
 // Narrows says what the field narrows while it has the keyboard.
 func (f *SearchField) Narrows(what string) { f.narrows = what }
 
-// Tapped opens the palette where nothing is narrowed.
+// MouseDown begins a click.
+func (f *SearchField) MouseDown(at *desktop.MouseEvent) {
+	f.pressed = false
+	f.Entry.MouseDown(at)
+}
+
+// MouseUp opens the palette where nothing is narrowed. The toolkit tells of the tap only
+// once it knows that no second one comes.
+func (f *SearchField) MouseUp(at *desktop.MouseEvent) {
+	f.Entry.MouseUp(at)
+	if at.Button == desktop.MouseButtonPrimary {
+		f.pressed = f.open()
+	}
+}
+
+// Tapped opens the palette where no click has.
 func (f *SearchField) Tapped(at *fyne.PointEvent) {
-	if f.Text == "" && f.opens != nil {
-		f.opens()
+	if f.pressed {
+		f.pressed = false
 		return
 	}
-	f.Entry.Tapped(at)
+	if !f.open() {
+		f.Entry.Tapped(at)
+	}
+}
+
+// open opens the palette where nothing is narrowed, and tells whether it did.
+func (f *SearchField) open() bool {
+	if f.Text != "" || f.opens == nil {
+		return false
+	}
+	f.opens()
+	return true
 }
 
 // FocusGained says what typing here does.

@@ -40,8 +40,12 @@ func (f *Fold) AccessibilityLabel() string { return f.title.Text }
 // AccessibilityRole is a button's: it opens.
 func (f *Fold) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
-// AccessibilityLabel is the row that is selected, and how many there are.
+// AccessibilityLabel is the row that is selected, and how many there are; or the title
+// that has the keyboard.
 func (t *Table) AccessibilityLabel() string {
+	if at := t.headingAt(); at >= 0 && at < len(t.columns) {
+		return t.columns[at].Title
+	}
 	if t.selected < 0 || t.selected >= t.Rows() {
 		return strconv.Itoa(t.Rows())
 	}

@@ -17,7 +17,7 @@ func TestEveryWidgetIsSpoken(t *testing.T) {
 		t.Fatal(err)
 	}
 	methods, draws := map[string]map[string]bool{}, map[string]bool{}
-	tells := map[string]bool{"widget.Button": true, "widget.Hyperlink": true, "widget.Label": true, "ttwidget.Button": true}
+	tells := map[string]bool{"widget.Button": true, "widget.Hyperlink": true, "widget.Label": true}
 	for _, path := range paths {
 		if strings.HasSuffix(path, "_test.go") {
 			continue
@@ -43,7 +43,7 @@ func TestEveryWidgetIsSpoken(t *testing.T) {
 				}
 				for _, field := range made.Fields.List {
 					embedded := typeName(field.Type)
-					if len(field.Names) == 0 && (strings.HasPrefix(embedded, "widget.") || strings.HasPrefix(embedded, "ttwidget.")) {
+					if len(field.Names) == 0 && strings.HasPrefix(embedded, "widget.") {
 						draws[x.Name.Name] = draws[x.Name.Name] || !tells[embedded]
 					}
 				}

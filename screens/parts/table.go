@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -70,7 +69,8 @@ type Table struct {
 	heights    map[int]float32
 	dragged    bool
 	selected   int
-	had        int // how many rows there were when it was drawn last
+	head       *heading // nil while the keyboard is in the rows
+	had        int      // how many rows there were when it was drawn last
 	sortedBy   string
 	descending bool
 	tappedRow  int
@@ -214,14 +214,25 @@ func (t *Table) DragEnd() {
 	}
 }
 
-// TypedKey moves the selection; Enter opens the row.
+// TypedKey moves the selection; Enter opens the row. From the first row it goes up to the
+// titles.
 func (t *Table) TypedKey(key *fyne.KeyEvent) {
 	const page = 10
 	last := t.Rows() - 1
+	if t.isMenuKey(key) {
+		t.openRowMenu()
+		return
+	}
+	if t.head != nil && t.headKey(key) {
+		return
+	}
 	switch key.Name {
 	case fyne.KeyDown:
 		t.pickRow(min(t.selected+1, last), t.picking.keys)
 	case fyne.KeyUp:
+		if t.selected <= 0 && t.picking.keys == 0 && t.goToHead() {
+			return
+		}
 		t.pickRow(max(t.selected-1, 0), t.picking.keys)
 	case fyne.KeyPageDown:
 		t.pickRow(min(t.selected+page, last), t.picking.keys)
@@ -238,11 +249,6 @@ func (t *Table) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyF2:
 		if !t.editFirst() {
 			passUp(t, key)
-		}
-	case desktop.KeyMenu:
-		if t.OnMenu != nil && t.selected >= 0 {
-			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t)
-			t.OnMenu(t.selected, at.AddXY(t.rowHeight(), t.rowHeight()))
 		}
 	default:
 		passUp(t, key)

@@ -9,6 +9,7 @@ import (
 // IntoView scrolls what an object lies in, so that it is to be seen: whatever takes
 // the keyboard calls it. The name above a field comes into view with it.
 func IntoView(o fyne.CanvasObject) {
+	o = shownAs(o)
 	canvas := fyne.CurrentApp().Driver().CanvasForObject(o)
 	if canvas == nil {
 		return
@@ -47,6 +48,8 @@ func scrollsIn(o fyne.CanvasObject) []*container.Scroll {
 		inside = []fyne.CanvasObject{x.Content}
 	case holder:
 		inside = x.Held()
+	default:
+		inside = laidOver(o)
 	}
 	for _, child := range inside {
 		all = append(all, scrollsIn(child)...)

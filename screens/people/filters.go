@@ -31,6 +31,10 @@ func (p *Screen) askFilters() {
 		return offered, err
 	}, func(offered peopleOffered) {
 		p.departments, p.products = offered.departments, offered.products
+		if of := p.Query.Holding; of != 0 && !slices.ContainsFunc(offered.products, func(row data.SubscriptionRow) bool { return row.ID == of }) {
+			p.Query.Holding = 0 // it is gone
+			p.narrowed()
+		}
 		p.buildFilters(offered.departments, offered.products)
 	})
 }

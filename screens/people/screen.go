@@ -21,6 +21,7 @@ import (
 type Screen struct {
 	*desk.Desk
 	Content *fyne.Container
+	split   *container.Split
 	Table   *parts.Table
 	empty   *fyne.Container
 	count   *widget.Label
@@ -38,6 +39,7 @@ type Screen struct {
 	Query    data.PersonQuery
 	Rows     *desk.Pages[data.PersonRow]
 	Selected data.PersonID
+	reveals  bool // who is selected comes into view as soon as they are there
 }
 
 func New(d *desk.Desk) *Screen {
@@ -67,9 +69,9 @@ func New(d *desk.Desk) *Screen {
 	p.head = container.NewStack(p.calm)
 	tools := container.NewVBox(p.head, p.tools)
 	p.buildFilters(nil, nil)
-	split := container.NewHSplit(container.NewBorder(tools, nil, nil, nil, container.NewStack(p.Table, p.empty)), p.Panel.content)
-	split.Offset = 0.55
-	p.Content = container.NewStack(split)
+	p.split = container.NewHSplit(container.NewBorder(tools, nil, nil, nil, container.NewStack(p.Table, p.empty)), p.Panel.content)
+	p.split.Offset = 0.55
+	p.Content = container.NewStack(p.split)
 	p.askFilters()
 	return p
 }
@@ -116,16 +118,6 @@ func (p *Screen) buildTable() {
 		p.Rows.Reload()
 	}
 	p.Table.ShowSort(string(p.Query.Sort), false)
-}
-
-// GoOn shows what the same list showed in another language.
-func (p *Screen) GoOn(before *Screen) {
-	p.Query.Sort, p.Query.Descending = before.Query.Sort, before.Query.Descending
-	p.Table.ShowSort(string(p.Query.Sort), p.Query.Descending)
-	if before.Selected != 0 {
-		p.Selected = before.Selected
-		p.Panel.Show(p.Selected)
-	}
 }
 
 // showMenu offers what can be done with a person.
@@ -191,7 +183,12 @@ func (p *Screen) Refresh() {
 
 func (p *Screen) Arrived() {
 	p.Rows.Each(p.picks.See)
-	p.Table.Mark(p.Rows.Find(func(row data.PersonRow) bool { return row.ID == p.Selected }))
+	row := p.Rows.Find(func(row data.PersonRow) bool { return row.ID == p.Selected })
+	p.Table.Mark(row)
+	if p.reveals && row >= 0 {
+		p.reveals = false
+		p.Table.Reveal(row)
+	}
 	p.count.SetText(p.Count("people.count", p.Rows.Count))
 	p.empty.Objects = nil
 	if p.Rows.Count == 0 {

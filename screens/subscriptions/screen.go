@@ -33,6 +33,7 @@ type Screen struct {
 	summary       data.SubscriptionSummary // of what the question asks for
 	heads         []int                    // the rows of the table over which a group begins
 	Selected      data.SubscriptionID
+	reveals       bool       // what is selected comes into view as soon as it is there
 	asked         desk.Place // the organizations
 	summed        desk.Place // the summary
 	own           ownFilter
@@ -69,21 +70,12 @@ func New(d *desk.Desk) *Screen {
 	return s
 }
 
-// GoOn shows what the same list showed in another language: what was selected, and what
-// it was narrowed and sorted by.
-func (s *Screen) GoOn(before *Screen) {
-	search := s.Query.Search
-	s.Query = before.Query
-	s.Query.Search = search
-	s.buildTable()
-	s.BuildTools()
-	if before.Selected != 0 {
-		s.SelectSubscription(before.Selected)
-	}
-}
-
 // knowOrganizations shows organizations only once there are two.
 func (s *Screen) knowOrganizations(all []data.Organization) {
+	if of := s.Query.Organization; of != 0 && !slices.ContainsFunc(all, func(o data.Organization) bool { return o.ID == of }) {
+		s.Query.Organization = 0 // it is gone
+		s.reload()
+	}
 	if slices.Equal(all, s.Organizations) {
 		return // making the tools anew would take the keyboard from them
 	}
@@ -245,13 +237,17 @@ func (s *Screen) Arrived() {
 	s.knowGroups()
 	s.Table.Fit(s.shownAt(s.Rows.From), s.shownAt(s.Rows.From)+s.Rows.Came)
 	s.mark()
-	s.empty.Objects, s.welcome.Objects = nil, nil
+	s.empty.Objects = nil
+	s.welcome.Hide()
 	s.split.Show()
 	switch {
 	case s.Rows.Count > 0:
 	case s.Query.AsOf.IsZero() && s.Query.Search == "" && s.filters.chosen() == listFilter{filter: data.FilterAll} && s.Query.Organization == 0 && s.Query.Own == (data.OwnFilter{}):
 		s.split.Hide()
-		s.welcome.Objects = []fyne.CanvasObject{s.Go.FirstStart()}
+		if len(s.welcome.Objects) == 0 {
+			s.welcome.Objects = []fyne.CanvasObject{s.Go.FirstStart()}
+		}
+		s.welcome.Show()
 	default:
 		s.empty.Objects = []fyne.CanvasObject{s.buildNothingFound()}
 	}
@@ -260,7 +256,13 @@ func (s *Screen) Arrived() {
 
 // mark shows which row is selected.
 func (s *Screen) mark() {
-	s.Table.Mark(s.shownAt(s.Rows.Find(func(row data.SubscriptionRow) bool { return row.ID == s.Selected })))
+	row := s.shownAt(s.Rows.Find(func(row data.SubscriptionRow) bool { return row.ID == s.Selected }))
+	if s.reveals && row >= 0 {
+		s.reveals = false
+		s.Table.Reveal(row)
+		return
+	}
+	s.Table.Mark(row)
 }
 
 // buildNothingFound offers the way back to the whole list.

@@ -1,0 +1,84 @@
+package screens
+
+import (
+	"slices"
+
+	"seatbook/data"
+	"seatbook/screens/changes"
+	"seatbook/screens/costs"
+	"seatbook/screens/desk"
+	"seatbook/screens/people"
+	"seatbook/screens/saving"
+	"seatbook/screens/subscriptions"
+)
+
+// leftOff is how the window was left: the place, and each page with what was selected
+// there, and what it was narrowed and sorted by. What was searched for is not part of it.
+type leftOff struct {
+	Tab           desk.Tab
+	Subscriptions subscriptions.Left
+	People        people.Left
+	Changes       changes.Left
+	Savings       saving.Left
+	Costs         costs.Left
+	Home          data.OrganizationID
+}
+
+// Where it is kept for the next start, of one record: it names rows by their numbers.
+const (
+	leftKey    = "left."    // how the window was left
+	startedKey = "started." // on which day it was opened last
+)
+
+// left is how the window stands now.
+func (w *Window) left() leftOff {
+	return leftOff{
+		w.tab, w.subscriptions.Left(), w.people.Left(), w.changes.Left(), w.savings.Left(), w.costs.Left(), w.whose.Of(),
+	}
+}
+
+// remembers tells whether the next start goes on from here: the sample is thrown away.
+func (w *Window) remembers() bool { return w.Desk.IsOwn() && !w.onlySample }
+
+// rememberLeft keeps how the window stands for the next start.
+func (w *Window) rememberLeft() {
+	if !w.onView() || !w.remembers() {
+		return
+	}
+	left := w.left()
+	left.Subscriptions = left.Subscriptions.Tomorrow()
+	desk.Remember(w.Window, leftKey+w.Options.Path, left)
+}
+
+// toGoOn is what the window goes on from, and whether there is anything: from what is on
+// view, or from where it was left. The first start of a day begins at home, except the
+// first one of all, which shows how to begin.
+func (w *Window) toGoOn() (left leftOff, there bool) {
+	if w.subscriptions != nil && w.subscriptions.Book == w.Desk.Book {
+		return w.left(), true
+	}
+	if !w.remembers() {
+		return left, false
+	}
+	left, there = desk.Remembered[leftOff](w.Window, leftKey+w.Options.Path)
+	kept, today := w.App.Preferences(), w.Desk.Today().String()
+	if there && kept.String(startedKey+w.Options.Path) != today {
+		left.Tab = desk.TabHome
+	}
+	kept.SetString(startedKey+w.Options.Path, today)
+	return left, there
+}
+
+// goOn shows every page as it was left. The help is gone to from elsewhere, and no place
+// to begin at.
+func (w *Window) goOn(left leftOff) {
+	w.subscriptions.GoOn(left.Subscriptions)
+	w.people.GoOn(left.People)
+	w.changes.GoOn(left.Changes)
+	w.savings.GoOn(left.Savings)
+	w.costs.GoOn(left.Costs)
+	w.whose.Take(left.Home)
+	if slices.Contains(tabList(), left.Tab) {
+		w.tab = left.Tab
+	}
+}

@@ -1,0 +1,109 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// heading is where the keyboard is among the titles of a table: -1 while it is in the
+// rows.
+type heading struct{ at int }
+
+// headingAt returns the title that has the keyboard, -1 for none.
+func (t *Table) headingAt() int {
+	if t.head == nil {
+		return -1
+	}
+	return t.head.at
+}
+
+// goToHead moves the keyboard to the titles, from the first row upwards; false where
+// nothing can be done with them.
+func (t *Table) goToHead() bool {
+	if t.OnSort == nil && t.OnColumns == nil {
+		return false
+	}
+	at := 0
+	for i, column := range t.columns {
+		if column.Key != "" && column.Key == t.sortedBy {
+			at = i
+		}
+	}
+	t.head = &heading{at}
+	t.Refresh()
+	return true
+}
+
+func (t *Table) leaveHead() {
+	if t.head != nil {
+		t.head = nil
+		t.Refresh()
+	}
+}
+
+// headKey moves among the titles, sorts by one and chooses the columns; false for a key
+// that has no use there.
+func (t *Table) headKey(key *fyne.KeyEvent) bool {
+	last := len(t.columns) - 1
+	switch key.Name {
+	case fyne.KeyLeft:
+		t.head.at = max(0, t.head.at-1)
+	case fyne.KeyRight:
+		t.head.at = min(last, t.head.at+1)
+	case fyne.KeyHome:
+		t.head.at = 0
+	case fyne.KeyEnd:
+		t.head.at = last
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		t.sortBy(min(t.head.at, last))
+	case fyne.KeyUp:
+	case fyne.KeyDown:
+		t.leaveHead()
+		t.pickRow(0, 0)
+		return true
+	case fyne.KeyEscape:
+		t.leaveHead()
+		return true
+	default:
+		return false
+	}
+	t.Refresh()
+	return true
+}
+
+// FocusLost is told that something else has the keyboard.
+func (t *Table) FocusLost() {
+	t.Table.FocusLost()
+	t.leaveHead()
+}
+
+// isMenuKey tells whether a key opens the menu of a row: the one for it, or Shift+F10
+// where there is none.
+func (t *Table) isMenuKey(key *fyne.KeyEvent) bool {
+	return key.Name == desktop.KeyMenu || key.Name == fyne.KeyF10 && t.picking.keys&fyne.KeyModifierShift != 0
+}
+
+// openRowMenu opens the menu of the row that is selected, or of the titles.
+func (t *Table) openRowMenu() {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t)
+	switch {
+	case t.head != nil:
+		t.showColumnMenu(min(t.head.at, len(t.columns)-1), at.AddXY(0, t.rowHeight()))
+	case t.OnMenu != nil && t.selected >= 0:
+		t.OnMenu(t.selected, t.menuPlace(at))
+	}
+}
+
+// menuPlace is where the menu of the selected row opens: beside the row, as far as it is
+// in view.
+func (t *Table) menuPlace(at fyne.Position) fyne.Position {
+	for _, cell := range t.cells {
+		if cell.Visible() && cell.row == t.selected && cell.column == 0 {
+			of := fyne.CurrentApp().Driver().AbsolutePositionForObject(cell)
+			if of.Y >= at.Y && of.Y < at.Y+t.Size().Height {
+				return of.AddXY(t.rowHeight(), cell.Size().Height)
+			}
+		}
+	}
+	return at.AddXY(t.rowHeight(), t.rowHeight())
+}
