@@ -26,8 +26,10 @@ func ActNames() (names []string) {
 // name is the type of the act.
 func (c actCase) name() string { return reflect.TypeOf(c.of(nothing{})).Name() }
 
-// testActs runs every act of the table in every way in which it must hold.
-func testActs(t *testing.T, open Open) {
+// testActs runs every act of the table in every way in which it must hold, each on a copy
+// of one record.
+func testActs(t *testing.T, filled Filled) {
+	open := filled(t, Now, func(book *ledger.Book) { fixture(t, book) })
 	for i, c := range actCases() {
 		t.Run(fmt.Sprintf("%s %d", c.name(), i), func(t *testing.T) {
 			for name, run := range map[string]func(*testing.T, actCase, opened){
@@ -43,7 +45,6 @@ func testActs(t *testing.T, open Open) {
 				t.Run(name, func(t *testing.T) {
 					t.Parallel()
 					book, store := open(t, Now)
-					fixture(t, book)
 					if c.before != nil {
 						c.before(t, book)
 					}

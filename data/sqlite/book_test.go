@@ -2,6 +2,7 @@ package sqlite_test
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -45,19 +46,51 @@ func openAt(path string, readOnly bool, clock ledger.Clock) (*ledger.Book, error
 
 func TestBook(t *testing.T) {
 	booktest.Run(t, func(t *testing.T, clock ledger.Clock) (*ledger.Book, ledger.Store) {
-		store, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "record.seatbook"), sqlite.Options{Now: clock})
-		if err != nil {
-			t.Fatal(err)
+		return openStore(t, filepath.Join(t.TempDir(), "record.seatbook"), clock)
+	}, filledOnce)
+}
+
+// openStore opens a Book that is closed when the test ends, and its store.
+func openStore(t *testing.T, path string, clock ledger.Clock) (*ledger.Book, ledger.Store) {
+	t.Helper()
+	store, err := sqlite.Open(t.Context(), path, sqlite.Options{Now: clock})
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := ledger.Open(t.Context(), store, clock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := book.Close(); err != nil {
+			t.Error(err)
 		}
-		book, err := ledger.Open(t.Context(), store, clock)
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() {
-			if err := book.Close(); err != nil {
-				t.Error(err)
-			}
-		})
-		return book, store
 	})
+	return book, store
+}
+
+// filledOnce fills a record, and has others begin as copies of its file.
+func filledOnce(t *testing.T, clock ledger.Clock, fill func(*ledger.Book)) booktest.Open {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "record.seatbook")
+	book, err := openAt(path, false, clock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fill(book)
+	if err := book.Close(); err != nil {
+		t.Fatal(err)
+	}
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func(t *testing.T, clock ledger.Clock) (*ledger.Book, ledger.Store) {
+		t.Helper()
+		path := filepath.Join(t.TempDir(), "record.seatbook")
+		if err := os.WriteFile(path, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return openStore(t, path, clock)
+	}
 }
