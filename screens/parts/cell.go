@@ -1,6 +1,7 @@
 package parts
 
 import (
+	"reflect"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -58,6 +59,8 @@ type Cell struct {
 	row, column int
 	selected    bool
 	shows       CellText
+	goesOver    float32 // the width of what is to the right that its text was laid out over
+	shown       bool    // something was shown
 }
 
 func newCell(table *Table) *Cell {
@@ -66,8 +69,16 @@ func newCell(table *Table) *Cell {
 	return c
 }
 
+// show shows what stands in a row and column. What is on view already is not laid out
+// anew: a table asks all its cells whenever something happens, and text takes long.
 func (c *Cell) show(row, column int, selected bool, shows CellText) {
-	c.row, c.column, c.selected, c.shows = row, column, selected, shows
+	same := c.shown && c.selected == selected && reflect.DeepEqual(c.shows, shows)
+	c.row, c.column, c.selected, c.shows, c.shown = row, column, selected, shows, true
+	over := c.over()
+	if same = same && over == c.goesOver; same {
+		return
+	}
+	c.goesOver = over
 	c.Refresh()
 }
 
