@@ -25,11 +25,12 @@ func (a area) holds(p fyne.Position) bool {
 	return p.X > a.from.X && p.Y > a.from.Y && p.X < a.to.X && p.Y < a.to.Y
 }
 
-// Middle returns the middle of an object in its window.
-func Middle(o fyne.CanvasObject) fyne.Position {
-	a := areaOf(o)
+func (a area) middle() fyne.Position {
 	return fyne.NewPos((a.from.X+a.to.X)/2, (a.from.Y+a.to.Y)/2)
 }
+
+// Middle returns the middle of an object in its window.
+func Middle(o fyne.CanvasObject) fyne.Position { return areaOf(o).middle() }
 
 // First returns the first object in view that wanted accepts, nil when there is
 // none. A dialog hides what is under it.
@@ -38,22 +39,30 @@ func First(c fyne.Canvas, wanted func(fyne.CanvasObject) bool) fyne.CanvasObject
 	if top := c.Overlays().Top(); top != nil {
 		root = top
 	}
+	if root == nil {
+		return nil
+	}
 	size := c.Size()
-	return search(root, area{fyne.NewPos(-1, -1), fyne.NewPos(size.Width+1, size.Height+1)}, wanted)
+	around := areaOf(root).from.Subtract(root.Position())
+	return search(root, around, area{fyne.NewPos(-1, -1), fyne.NewPos(size.Width+1, size.Height+1)}, wanted)
 }
 
-func search(o fyne.CanvasObject, view area, wanted func(fyne.CanvasObject) bool) fyne.CanvasObject {
+// search looks in an object that stands in one whose place in the window is around: to ask
+// the driver for the place of each would walk through the whole window each time.
+func search(o fyne.CanvasObject, around fyne.Position, view area, wanted func(fyne.CanvasObject) bool) fyne.CanvasObject {
 	if o == nil || !o.Visible() {
 		return nil
 	}
-	if view.holds(Middle(o)) && wanted(o) {
+	at := around.Add(o.Position())
+	is := area{at, at.AddXY(o.Size().Width, o.Size().Height)}
+	if view.holds(is.middle()) && wanted(o) {
 		return o
 	}
 	if _, scrolls := o.(*container.Scroll); scrolls {
-		view = areaOf(o)
+		view = is
 	}
 	for _, child := range children(o) {
-		if found := search(child, view, wanted); found != nil {
+		if found := search(child, at, view, wanted); found != nil {
 			return found
 		}
 	}
