@@ -54,9 +54,8 @@ test-packages:
 
 ## bench: how fast it is at each size, each figure beside its limit; PEOPLE=1000 for one size
 bench:
-	@.ci/packages build
-	$(GO) test -tags $(TAGS),bench -run TestTable -count 1 -v -timeout 60m ./data/sqlite ./screens
-	$(GO) test -tags $(TAGS) -run '^$$' -bench . -benchmem ./...
+	@.ci/packages window
+	@.ci/bench $(TAGS),bench
 
 ## fuzz: a minute of made-up files for every reader
 FUZZTIME ?= 1m

@@ -33,7 +33,10 @@ const (
 const drawn = 400 * time.Millisecond
 
 // watcher is the eyes of a journey.
-type watcher struct{ going int } // what runs beside the window; on the UI goroutine only
+type watcher struct {
+	going   int    // what runs beside the window; on the UI goroutine only
+	arrived func() // called once nothing does any more; nil where nobody waits for it
+}
 
 // run counts what runs beside the window.
 func (s *watcher) run(work, then func()) {
@@ -41,6 +44,9 @@ func (s *watcher) run(work, then func()) {
 	desk.Beside(work, func() {
 		s.going--
 		then()
+		if s.going == 0 && s.arrived != nil {
+			s.arrived()
+		}
 	})
 }
 
@@ -66,6 +72,8 @@ func (s *watcher) run(work, then func()) {
 //	rest            "rested" after the window has had time to draw itself
 //	lines           all text in view, parted by |
 //	goroutines      how many there are
+//	typing TEXT     TEXT typed into the search, key by key: from each key, as the window is
+//	                given it, to the frame with the list that it found, in microseconds
 //
 // Places are in pixels of the window.
 func (s *watcher) watch(w *screens.Window) {
@@ -82,6 +90,9 @@ func (s *watcher) await(w *screens.Window, question, text string) string {
 	if question == "rest" {
 		time.Sleep(drawn)
 		return "rested"
+	}
+	if question == "typing" {
+		return s.typing(w.Fyne(), text)
 	}
 	last := "" // a place counts once it stays: a dialog that has just come still moves
 	shown := ""

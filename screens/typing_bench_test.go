@@ -11,9 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"seatbook/data"
 	"seatbook/data/booktest"
-	"seatbook/data/importing"
 	"seatbook/screens/find"
 	"seatbook/screens/parts"
 )
@@ -60,30 +58,11 @@ func tell(people int, what string, times []time.Duration, limit time.Duration) {
 	fmt.Printf("| %d | %s, 99 of 100 | %s | half of them %s | | %s | %s |\n", people, what, p99.Round(100*time.Microsecond), times[len(times)/2].Round(100*time.Microsecond), limit, verdict)
 }
 
-// consultant is a record of so many people, half of whom hold a license, of one
-// subscription in twenty.
+// consultant is a record of so many people.
 func consultant(t *testing.T, people int) *record {
 	t.Helper()
 	book := newBook(t)
-	subscriptions := max(people/20, 3)
-	plan := importing.Plan{Organization: 1, On: booktest.Today()}
-	for i := range subscriptions {
-		s := booktest.Office(40)
-		s.ID, s.Organization = data.SubscriptionID(-1-i), 1
-		s.Product, s.SKU = fmt.Sprintf("Product %03d for business", i%100), ""
-		plan.Subscriptions = append(plan.Subscriptions, importing.PlannedSubscription{Action: importing.ActionAdd, After: s})
-	}
-	firsts := []string{"Anouk", "Sanne", "Daan", "Niels", "Jörg", "Lotte", "Bram"}
-	lasts := []string{"van Dijk", "Bos", "de Boer", "Post", "Visser", "Smit", "Meijer", "de Groot", "Kok"}
-	for i := range people {
-		p := data.Person{ID: data.PersonID(-1 - i), Organization: 1, Name: firsts[i%len(firsts)] + " " + lasts[i/5%len(lasts)], Address: fmt.Sprintf("p%06d@klant%03d.example", i, i%200)}
-		plan.People = append(plan.People, importing.PlannedPerson{Action: importing.ActionAdd, After: p})
-		if i%2 == 0 {
-			a := data.Assignment{Subscription: data.SubscriptionID(-1 - i%subscriptions), Person: p.ID, On: booktest.Today()}
-			plan.Assignments = append(plan.Assignments, importing.PlannedAssignment{Action: importing.ActionAdd, Assignment: a})
-		}
-	}
-	if err := booktest.Import(book.Book, plan); err != nil {
+	if err := booktest.Import(book.Book, booktest.Consultant(people)); err != nil {
 		t.Fatal(err)
 	}
 	return book

@@ -48,7 +48,7 @@ func NeverUndone() []data.StepKind {
 // LastStanding returns the last step that Undo would take back. Errors:
 // CodeNothingToUndo.
 func LastStanding(v View) (data.Step, error) {
-	page, err := v.Steps(StepQuery{Not: NeverUndone(), Standing: true, Limit: 1})
+	page, err := v.Steps(StepQuery{Not: NeverUndone(), Standing: true, Limit: 1, Uncounted: true})
 	if err == nil && len(page.Rows) == 0 {
 		err = data.NewError(data.CodeNothingToUndo)
 	}
@@ -61,11 +61,11 @@ func LastStanding(v View) (data.Step, error) {
 // LastUndone returns the last undo that stands. Once something else was done there is
 // none. Errors: CodeNothingToRedo.
 func LastUndone(v View) (data.Step, error) {
-	undone, err := v.Steps(StepQuery{Kinds: []data.StepKind{data.StepUndone}, Standing: true, Limit: 1})
+	undone, err := v.Steps(StepQuery{Kinds: []data.StepKind{data.StepUndone}, Standing: true, Limit: 1, Uncounted: true})
 	if err != nil {
 		return data.Step{}, err
 	}
-	forward, err := v.Steps(StepQuery{Forward: true, Limit: 1})
+	forward, err := v.Steps(StepQuery{Forward: true, Limit: 1, Uncounted: true})
 	if err != nil {
 		return data.Step{}, err
 	}

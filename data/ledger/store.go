@@ -221,7 +221,8 @@ type StepQuery struct {
 	Of                data.Key // a subscription or person that it wrote something of; zero does not narrow
 	From, To          time.Time
 	Offset            int
-	Limit             int // 0 is every step
+	Limit             int  // 0 is every step
+	Uncounted         bool // the page need not tell how many there are, which takes a look at each
 }
 
 // WriteQuery asks for writes of history in the order in which they were made.

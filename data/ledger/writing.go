@@ -42,7 +42,7 @@ func (b *Book) begin(tx Tx) (*Writing, error) {
 	if w.Settings, err = settings(tx); err != nil {
 		return nil, err
 	}
-	last, err := tx.Steps(StepQuery{Limit: 1})
+	last, err := tx.Steps(StepQuery{Limit: 1, Uncounted: true})
 	if err != nil {
 		return nil, err
 	}

@@ -28,11 +28,12 @@ type size struct {
 }
 
 // sizes are those of the domain's "Who uses it": a small business, a large one, and
-// a consultant.
+// a consultant, after a tenth of that one.
 func sizes() []size {
 	return []size{
 		{people: 10, products: 3, subscriptions: 3, organizations: 1, changes: 48},
 		{people: 1_000, products: 30, subscriptions: 50, organizations: 2, changes: 480},
+		{people: 10_000, products: 100, subscriptions: 500, organizations: 20, changes: 480},
 		{people: 100_000, products: 100, subscriptions: 5_000, organizations: 200, changes: 4_800},
 	}
 }

@@ -25,8 +25,10 @@ func (v *view) Steps(q ledger.StepQuery) (data.Page[data.Step], error) {
 		c.add("s.id IN (SELECT value FROM json_each(?))", listed(steps))
 	}
 	var err error
-	if result.Count, err = v.count("FROM step AS s"+c.where(), c.args); err != nil {
-		return result, err
+	if !q.Uncounted {
+		if result.Count, err = v.count("FROM step AS s"+c.where(), c.args); err != nil {
+			return result, err
+		}
 	}
 	limit, limitArgs := page(q.Limit, q.Offset)
 	query := "SELECT " + stepSelected + " FROM step AS s" + c.where() + " ORDER BY s.id DESC" + limit

@@ -29,13 +29,41 @@ func TestTable(t *testing.T) {
 		t.Skip("the sqlite3 shell is not there to compare with")
 	}
 	fmt.Println("| people | what | took | of processors | allocated | limit | reached |\n|---|---|---|---|---|---|---|")
+	tenth := bench{} // the size before
 	for _, of := range sizes() {
 		if only := os.Getenv("PEOPLE"); only != "" && only != fmt.Sprint(of.people) {
 			continue
 		}
 		b := bench{t: t, of: of, dir: t.TempDir()}
 		b.run()
+		b.growing(tenth)
+		tenth = b
 	}
+}
+
+// mostGrowth is how much longer what shows one page may take at ten times the record.
+const mostGrowth = 1.3
+
+// growing says how much longer each page takes than at a tenth of the record.
+func (b *bench) growing(tenth bench) {
+	if b.of.people != 10*tenth.of.people {
+		return
+	}
+	for i, page := range b.pages {
+		times := float64(page.took) / float64(tenth.pages[i].took)
+		reached := "yes"
+		if times > mostGrowth {
+			reached = "no"
+		}
+		fmt.Printf("| %d | %s, beside a tenth of the record | %.2f times | | | %.1f times %s | %s |\n",
+			b.of.people, page.what, times, mostGrowth, round(tenth.pages[i].took), reached)
+	}
+}
+
+// page is how long a question took that shows one page, or the figures above it.
+type page struct {
+	what string
+	took time.Duration
 }
 
 // bench measures one size.
@@ -43,6 +71,8 @@ type bench struct {
 	t   *testing.T
 	of  size
 	dir string
+
+	pages []page
 }
 
 func (b *bench) must(err error) {
@@ -192,9 +222,14 @@ func (b *bench) sizing(imported string) {
 // questions asks what screens ask.
 func (b *bench) questions(m *measured) {
 	ctx, today := context.Background(), booktest.Today()
+	const frame = 16 * time.Millisecond
 	ask := func(what string, limit time.Duration, question func() error) {
 		b.must(question())
-		b.say(what, shortest(9, func() { b.must(question()) }), limit)
+		got := shortest(9, func() { b.must(question()) })
+		b.say(what, got, limit)
+		if limit == frame {
+			b.pages = append(b.pages, page{what, got.took})
+		}
 	}
 	subscriptions := func(q data.SubscriptionQuery) func() error {
 		q.On, q.Limit = today, 200
@@ -210,11 +245,15 @@ func (b *bench) questions(m *measured) {
 			return err
 		}
 	}
-	const frame = 16 * time.Millisecond
 	for _, sort := range []data.SubscriptionSort{data.SortProduct, data.SortOrganization, data.SortAssigned, data.SortRenews, data.SortCost} {
 		ask("subscriptions by "+string(sort), frame, subscriptions(data.SubscriptionQuery{Filter: data.FilterAll, Sort: sort}))
 	}
 	ask("subscriptions without the link", frame, subscriptions(data.SubscriptionQuery{Filter: data.FilterLinkMissing, Sort: data.SortProduct}))
+	ask("subscriptions to decide on", frame, subscriptions(data.SubscriptionQuery{Filter: data.FilterToDecide, Sort: data.SortRenews}))
+	ask("what the list comes to", frame, func() error {
+		_, err := m.Summary(ctx, data.SubscriptionQuery{Filter: data.FilterAll, On: today})
+		return err
+	})
 	for _, text := range []string{"a", "an", "anouk", "anouk dijk", "dijk anouk", "post niels", "klant017", "xyzzy"} {
 		ask(fmt.Sprintf("subscriptions searched for %q", text), frame, subscriptions(data.SubscriptionQuery{Search: text, Filter: data.FilterAll, Sort: data.SortProduct}))
 		ask(fmt.Sprintf("people searched for %q", text), frame, people(data.PersonQuery{Search: text, Sort: data.SortName}))
