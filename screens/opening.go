@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/data/ledger"
@@ -54,12 +55,30 @@ func (w *Window) onView() bool { return w.screens != nil }
 // view is out of reach.
 func (w *Window) showOpening() {
 	w.opening = true
-	said := parts.NewCentered(w.Words.Text("opening.text"))
-	said.Hide()
-	w.fill(nil, container.NewCenter(said))
+	said, bar := parts.NewCentered(w.Words.Text("opening.text")), widget.NewProgressBar()
+	bar.Hide()
+	shown := container.NewVBox(said, bar)
+	shown.Hide()
+	w.fill(nil, container.NewCenter(shown))
 	if after := w.Options.ProgressAfter; after > 0 {
-		w.After(after, said.Show)
+		w.After(after, shown.Show)
 	}
+	w.migrating = func(done, of int) {
+		said.SetText(w.Words.Text("opening.migrating"))
+		bar.Max = float64(of)
+		bar.SetValue(float64(done))
+		bar.Show()
+	}
+}
+
+// Migrating is told, on any goroutine, how much is done of what brings the record that
+// is being opened to the present form.
+func (w *Window) Migrating(done, of int) {
+	w.Do(func() {
+		if w.opening {
+			w.migrating(done, of)
+		}
+	})
 }
 
 // begun goes on with what waited for the record that is on view now.

@@ -9,11 +9,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/data/booktest"
 	"seatbook/data/ledger"
 	"seatbook/screens/desk"
+	"seatbook/screens/find"
 )
 
 // handled is an app whose window a test handles as the system does: it drops files
@@ -233,6 +235,26 @@ func TestOpeningThatIsStopped(t *testing.T) {
 	s.press("Try again")
 	h.settle()
 	s.shows("Welcome to Seatbook")
+}
+
+// A record of an older version says that it is brought to the present form, and how far
+// that is, until it is on view.
+func TestOpeningThatMigrates(t *testing.T) {
+	s, h := lookLate(t, newBook(t))
+	h.pass()
+	s.window.Migrating(0, 4)
+	s.shows("The record is being brought to the form of this version.")
+	s.window.Migrating(3, 4)
+	bar, _ := find.First(s.canvas, func(o fyne.CanvasObject) bool {
+		_, is := o.(*widget.ProgressBar)
+		return is
+	}).(*widget.ProgressBar)
+	if bar == nil || !bar.Visible() || bar.Value/bar.Max != 0.75 {
+		t.Fatalf("no bar at three quarters: %+v", bar)
+	}
+	s.show(h)
+	s.window.Migrating(4, 4) // late
+	s.hides("The record is being brought to the form of this version.")
 }
 
 // A sample that is made too late is thrown away.

@@ -41,6 +41,8 @@ type Window struct {
 	// view, because one is being opened or none can be.
 	screens *desk.Desk
 	opening bool // a record is about to be on view
+	// migrating shows how much is done of what brings it to the present form.
+	migrating func(done, of int)
 	// onlySample tells that the window was opened on the sample, which is thrown away.
 	onlySample bool
 	whenShown  func()     // runs once the record that is being opened is on view

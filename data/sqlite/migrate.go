@@ -62,8 +62,8 @@ func migrator(db *sql.DB, steps fs.FS) (*goose.Provider, error) {
 }
 
 // migrate brings the file to the latest schema. A file that holds something is
-// copied first, next to itself.
-func migrate(ctx context.Context, db *sql.DB, path string, steps fs.FS) error {
+// copied first, next to itself. tell, which may be nil, is told how far that is.
+func migrate(ctx context.Context, db *sql.DB, path string, steps fs.FS, tell func(done, of int)) error {
 	provider, err := migrator(db, steps)
 	if err != nil {
 		return err
@@ -79,14 +79,28 @@ func migrate(ctx context.Context, db *sql.DB, path string, steps fs.FS) error {
 	if !pending {
 		return mendHeader(ctx, db)
 	}
+	if tell == nil {
+		tell = func(int, int) {}
+	}
+	parts := 1 // the copy
+	for _, source := range provider.ListSources() {
+		if source.Version > int64(version) {
+			parts++
+		}
+	}
+	tell(0, parts)
 	if version > 0 {
 		if err := keepCopy(ctx, db, freeName(CopyBeforeMigration(path, version))); err != nil {
 			return err
 		}
 	}
-	if _, err := provider.Up(ctx); err != nil {
-		return fmt.Errorf("migrating the record: %w", rowError(err, path))
+	for done := 1; done < parts; done++ {
+		tell(done, parts)
+		if _, err := provider.UpByOne(ctx); err != nil {
+			return fmt.Errorf("migrating the record: %w", rowError(err, path))
+		}
 	}
+	tell(parts, parts)
 	return mendHeader(ctx, db)
 }
 

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -135,5 +136,28 @@ func TestFirstSchemaIsBroughtUp(t *testing.T) {
 	}
 	if _, err := os.Stat(CopyBeforeMigration(path, 1)); err != nil {
 		t.Error(err)
+	}
+}
+
+// Whoever opens a record of an older schema is told how far it is: the copy is one part,
+// and so is each migration. One of the present schema tells nothing.
+func TestMigratingIsTold(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "record.seatbook")
+	content, err := os.ReadFile(recordOfSchema(latestVersion - 2))
+	if err == nil {
+		err = os.WriteFile(path, content, 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"0/3 1/3 2/3 3/3 ", ""} {
+		told := ""
+		store, err := Open(t.Context(), path, Options{Migrating: func(done, of int) { told += fmt.Sprintf("%d/%d ", done, of) }})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := store.Close(); err != nil || told != want {
+			t.Errorf("told %q, want %q; error %v", told, want, err)
+		}
 	}
 }
