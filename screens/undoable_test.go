@@ -5,8 +5,16 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 
+	"seatbook/data"
 	"seatbook/data/booktest"
+	"seatbook/data/ledger"
+	"seatbook/data/sqlite"
+	"seatbook/screens/find"
+	"seatbook/screens/parts"
 )
 
 // entry returns the entry of the menus that begins so.
@@ -75,6 +83,71 @@ func TestWhatCantBeDoneIsGrey(t *testing.T) {
 	for _, entry := range grey {
 		if s.entry(entry).Disabled {
 			t.Errorf("%s can't be done", entry)
+		}
+	}
+}
+
+// Of a record that can only be read, every menu offers to read.
+func TestMenusOfARecordToRead(t *testing.T) {
+	book := newBook(t)
+	if _, err := booktest.AddSubscription(book.Book, booktest.Office(5)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := booktest.SavePerson(book.Book, data.Person{Name: "Anna", Address: "anna@example.nl"}); err != nil {
+		t.Fatal(err)
+	}
+	path := book.Path()
+	if err := book.Close(); err != nil {
+		t.Fatal(err)
+	}
+	file, err := sqlite.Open(t.Context(), path, sqlite.Options{Now: booktest.Now, ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	only, err := ledger.Open(t.Context(), file, booktest.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = only.Close() })
+	s := look(t, &record{only, file})
+	for _, entry := range []string{"Add…", "Import…", "Undo", "Edit…", "New colleague…", "Leaving…"} {
+		if !s.entry(entry).Disabled {
+			t.Errorf("%s can be done", entry)
+		}
+	}
+	s.menuOfFirstRow()
+	s.greyed(map[string]bool{"Change the total": true, "Assign…": true, "Edit…": true, "Remove": true, "History": false, "Copy the name": false})
+	s.key(fyne.KeyEscape)
+	s.press("People")
+	s.menuOfFirstRow()
+	s.greyed(map[string]bool{"Assign…": true, "Leaving…": true, "Edit…": true, "Remove": true, "History": false})
+}
+
+// menuOfFirstRow opens the menu of the first row of the list on view, by the keyboard.
+func (s *seen) menuOfFirstRow() {
+	s.t.Helper()
+	table := find.First(s.canvas, func(o fyne.CanvasObject) bool { _, is := o.(*parts.Table); return is }).(*parts.Table)
+	s.canvas.Focus(table)
+	s.key(fyne.KeyDown)
+	s.key(desktop.KeyMenu)
+}
+
+// greyed fails unless the entries of the menu on view are grey, or are not.
+func (s *seen) greyed(want map[string]bool) {
+	s.t.Helper()
+	for label, grey := range want {
+		found := find.First(s.canvas, func(o fyne.CanvasObject) bool {
+			line, is := o.(*canvas.Text)
+			return is && line.Text == label
+		})
+		if found == nil {
+			s.t.Errorf("no %q in the menu:\n%s", label, s.text())
+			continue
+		}
+		colored := found.(*canvas.Text).Color
+		disabled := fyne.CurrentApp().Settings().Theme().Color(theme.ColorNameDisabled, fyne.CurrentApp().Settings().ThemeVariant())
+		if (colored == disabled) != grey {
+			s.t.Errorf("%s is grey: %v, want %v", label, colored == disabled, grey)
 		}
 	}
 }

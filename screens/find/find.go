@@ -109,10 +109,18 @@ func Button(c fyne.Canvas, text string) Pressable {
 	found := First(c, func(o fyne.CanvasObject) bool {
 		button, ok := o.(Pressable)
 		_, input := o.(parts.Filled)
-		return ok && !input && button.AccessibilityLabel() == text
+		return ok && !input && wordsOf(button) == text
 	})
 	button, _ := found.(Pressable)
 	return button
+}
+
+// wordsOf are the words of what is pressed, without its state.
+func wordsOf(button Pressable) string {
+	if says, is := button.(interface{ Words() string }); is {
+		return says.Words()
+	}
+	return button.AccessibilityLabel()
 }
 
 // Field returns the field whose name begins with text; nil when there is none in

@@ -72,8 +72,11 @@ func (c *Chip) MouseMoved(*desktop.MouseEvent) {}
 // MouseOut ends what MouseIn shows.
 func (c *Chip) MouseOut() { c.hovered = false; c.Refresh() }
 
-// AccessibilityLabel is the chip's words.
-func (c *Chip) AccessibilityLabel() string { return c.text }
+// Words are the chip's words.
+func (c *Chip) Words() string { return c.text }
+
+// AccessibilityLabel is the chip's words, and whether it is on.
+func (c *Chip) AccessibilityLabel() string { return stated(c.on, c.text) }
 
 // AccessibilityRole is a button's.
 func (c *Chip) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

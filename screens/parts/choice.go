@@ -17,6 +17,7 @@ type Option[T comparable] struct {
 // Choice lets one of several answers be picked.
 type Choice[T comparable] struct {
 	widget.Select
+	Label   string // names it for a screen reader
 	options []Option[T]
 	widest  float32 // the width that the longest answer needs, 0 until it is known
 }
@@ -64,8 +65,10 @@ func (c *Choice[T]) MinSize() fyne.Size {
 	return size
 }
 
-// AccessibilityLabel is the answer that is picked.
-func (c *Choice[T]) AccessibilityLabel() string { return c.Selected }
+// AccessibilityLabel is the choice's name, and the answer that is picked.
+func (c *Choice[T]) AccessibilityLabel() string { return named(c.Label, c.Selected) }
+
+func (c *Choice[T]) setLabel(name string) { c.Label = name }
 
 // AccessibilityRole is a button's: it is pressed.
 func (c *Choice[T]) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
@@ -107,11 +110,15 @@ type Check struct {
 
 // AccessibilityLabel says whether the box is ticked, and what it is for.
 func (c *Check) AccessibilityLabel() string {
-	mark := "☐ "
-	if c.Checked {
-		mark = "☑ "
+	return stated(c.Checked, cmp.Or(c.Text, c.Label))
+}
+
+// stated says before some words whether they hold: the toolkit knows no states.
+func stated(on bool, words string) string {
+	if on {
+		return "☑ " + words
 	}
-	return mark + cmp.Or(c.Text, c.Label)
+	return "☐ " + words
 }
 
 // AccessibilityRole is a button's: it is pressed.

@@ -75,10 +75,20 @@ func (e *Entry) edited() {
 // AccessibilityLabel is the entry's name, or what goes there, and what stands there.
 func (e *Entry) AccessibilityLabel() string {
 	name := cmp.Or(e.Label, e.PlaceHolder)
-	if e.Text == "" || e.Password {
+	if e.Password {
 		return name
 	}
-	return name + ": " + e.Text
+	return named(name, e.Text)
+}
+
+func (e *Entry) setLabel(name string) { e.Label = name }
+
+// named says what stands in an input after its name.
+func named(name, text string) string {
+	if name == "" || text == "" {
+		return name + text
+	}
+	return name + ": " + text
 }
 
 // AccessibilityRole is a text's.
@@ -123,6 +133,7 @@ func (e *Entry) FocusLost() {
 // Suggest is a line of text that offers some answers and takes any.
 type Suggest struct {
 	widget.SelectEntry
+	label string
 }
 
 // NewSuggest returns one with what it holds and what it offers.
@@ -157,8 +168,10 @@ func (s *Suggest) FocusGained() {
 	IntoView(s)
 }
 
-// AccessibilityLabel is what stands there.
-func (s *Suggest) AccessibilityLabel() string { return s.Text }
+// AccessibilityLabel is its name, and what stands there.
+func (s *Suggest) AccessibilityLabel() string { return named(s.label, s.Text) }
+
+func (s *Suggest) setLabel(name string) { s.label = name }
 
 // AccessibilityRole is a text's.
 func (s *Suggest) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

@@ -24,8 +24,11 @@ type Field struct {
 // it.
 func NewField(name string, required bool, input fyne.CanvasObject) *Field {
 	f := &Field{Input: input, title: name, required: required, name: widget.NewLabel(name), mistake: NewWrapped("")}
+	if input, is := f.Focusable().(interface{ setLabel(string) }); is {
+		input.setLabel(name)
+	}
 	if entry, is := f.Focusable().(*Entry); is {
-		entry.Label, entry.onEdited = name, f.mark
+		entry.onEdited = f.mark
 	}
 	f.mark()
 	f.name.SizeName = theme.SizeNameCaptionText

@@ -2,6 +2,7 @@ package parts
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -101,8 +102,13 @@ func (e *RailEntry) MouseOut() {
 	e.Refresh()
 }
 
-// AccessibilityLabel is the place's name.
-func (e *RailEntry) AccessibilityLabel() string { return e.name }
+// Words are the place's name.
+func (e *RailEntry) Words() string { return e.name }
+
+// AccessibilityLabel is the place's name and number, and whether it is on view.
+func (e *RailEntry) AccessibilityLabel() string {
+	return stated(e.on, strings.TrimSpace(e.name+" "+e.number))
+}
 
 // AccessibilityRole is a button's.
 func (e *RailEntry) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
@@ -266,8 +272,18 @@ func (r *Rail) TypedKey(key *fyne.KeyEvent) {
 // TypedRune takes no text.
 func (r *Rail) TypedRune(rune) {}
 
-// AccessibilityLabel says which place Enter goes to.
-func (r *Rail) AccessibilityLabel() string { return r.all()[r.at].name }
+// AccessibilityLabel says which place Enter goes to while the rail has the keyboard, and
+// else what there is at each.
+func (r *Rail) AccessibilityLabel() string {
+	if r.focused {
+		return r.all()[r.at].AccessibilityLabel()
+	}
+	var all []string
+	for _, entry := range r.all() {
+		all = append(all, entry.AccessibilityLabel())
+	}
+	return strings.Join(all, ". ")
+}
 
 // AccessibilityRole is a button's: an entry is pressed.
 func (r *Rail) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

@@ -154,22 +154,21 @@ func (d *DropTarget) AccessibilityLabel() string { return d.label.Text }
 // AccessibilityRole is a text's.
 func (d *DropTarget) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-// spokenIn is what a screen reader hears of a part of the window.
+// spokenIn is what a screen reader hears of a part of the window: of what scrolls and of
+// what is parted, too, into which the toolkit does not look.
 func spokenIn(o fyne.CanvasObject) string {
 	if o == nil || !o.Visible() {
 		return ""
 	}
-	if container, is := o.(*fyne.Container); is {
-		var all []string
-		for _, child := range container.Objects {
-			if text := spokenIn(child); text != "" {
-				all = append(all, text)
-			}
-		}
-		return strings.Join(all, ". ")
-	}
-	if spoken, is := o.(fyne.Accessible); is {
+	_, isContainer := o.(*fyne.Container)
+	if spoken, is := o.(fyne.Accessible); is && !isContainer {
 		return spoken.AccessibilityLabel()
 	}
-	return ""
+	var all []string
+	for _, child := range insideOf(o) {
+		if text := spokenIn(child); text != "" {
+			all = append(all, text)
+		}
+	}
+	return strings.Join(all, ". ")
 }

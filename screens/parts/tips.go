@@ -157,8 +157,15 @@ func (t *Tips) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewWithoutLayout())
 }
 
-// AccessibilityLabel is nothing: what has a tip says it itself.
-func (t *Tips) AccessibilityLabel() string { return "" }
+// AccessibilityLabel is what lies over the window, as a dialog does: on Windows the toolkit
+// looks into none. What has a tip says it itself.
+func (t *Tips) AccessibilityLabel() string {
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(t)
+	if canvas == nil {
+		return ""
+	}
+	return spokenIn(canvas.Overlays().Top())
+}
 
 // AccessibilityRole is a text's.
 func (t *Tips) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

@@ -34,27 +34,33 @@ func scrollsIn(o fyne.CanvasObject) []*container.Scroll {
 		return nil
 	}
 	var all []*container.Scroll
-	var inside []fyne.CanvasObject
-	switch x := o.(type) {
-	case *fyne.Container:
-		inside = x.Objects
-	case *container.Scroll:
-		all, inside = append(all, x), []fyne.CanvasObject{x.Content}
-	case *container.Split:
-		inside = []fyne.CanvasObject{x.Leading, x.Trailing}
-	case *container.ThemeOverride:
-		inside = []fyne.CanvasObject{x.Content}
-	case *widget.PopUp:
-		inside = []fyne.CanvasObject{x.Content}
-	case holder:
-		inside = x.Held()
-	default:
-		inside = laidOver(o)
+	if scroll, is := o.(*container.Scroll); is {
+		all = append(all, scroll)
 	}
-	for _, child := range inside {
+	for _, child := range insideOf(o) {
 		all = append(all, scrollsIn(child)...)
 	}
 	return all
+}
+
+// insideOf is what is in a part of the window.
+func insideOf(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch x := o.(type) {
+	case *fyne.Container:
+		return x.Objects
+	case *container.Scroll:
+		return []fyne.CanvasObject{x.Content}
+	case *container.Split:
+		return []fyne.CanvasObject{x.Leading, x.Trailing}
+	case *container.ThemeOverride:
+		return []fyne.CanvasObject{x.Content}
+	case *widget.PopUp:
+		return []fyne.CanvasObject{x.Content}
+	case holder:
+		return x.Held()
+	default:
+		return laidOver(o)
+	}
 }
 
 // lies tells whether an object lies in what scrolls. The toolkit knows no parents, but

@@ -122,8 +122,16 @@ func (p *Screen) buildTable() {
 
 // showMenu offers what can be done with a person.
 func (p *Screen) showMenu(row data.PersonRow, at fyne.Position) {
-	item := func(key string, act func()) *fyne.MenuItem { return fyne.NewMenuItem(p.Text("menu."+key), act) }
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("",
+	widget.ShowPopUpMenuAtPosition(p.buildMenu(row), p.Canvas(), at)
+}
+
+func (p *Screen) buildMenu(row data.PersonRow) *fyne.Menu {
+	item := func(key string, act func()) *fyne.MenuItem {
+		entry := fyne.NewMenuItem(p.Text("menu."+key), act)
+		entry.Disabled = p.Book.ReadOnly() && key != "history"
+		return entry
+	}
+	return fyne.NewMenu("",
 		item("assign", func() {
 			p.withPerson(row.ID, func(person comings.Person) { p.Go.OpenAssignTo(person.PersonRow, person.Holds) })
 		}),
@@ -138,7 +146,7 @@ func (p *Screen) showMenu(row data.PersonRow, at fyne.Position) {
 		fyne.NewMenuItem(p.Text("privacy.open"), func() { privacy.OpenData(p.Desk, row.ID) }),
 		item("edit", func() { p.Go.OpenPersonForm(row.Person) }),
 		fyne.NewMenuItemSeparator(),
-		item("remove", func() { p.Remove(row) })), p.Canvas(), at)
+		item("remove", func() { p.Remove(row) }))
 }
 
 // choose selects the person of a row.

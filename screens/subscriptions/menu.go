@@ -24,9 +24,14 @@ func (s *Screen) showMenu(id data.SubscriptionID, at fyne.Position) {
 }
 
 func (s *Screen) buildMenu(detail data.SubscriptionDetail) *fyne.Menu {
-	item := func(key string, act func()) *fyne.MenuItem { return fyne.NewMenuItem(s.Text("menu."+key), act) }
+	reads := func(key string, act func()) *fyne.MenuItem { return fyne.NewMenuItem(s.Text("menu."+key), act) }
+	item := func(key string, act func()) *fyne.MenuItem {
+		entry := reads(key, act)
+		entry.Disabled = s.Book.ReadOnly()
+		return entry
+	}
 	where := func(can bool, entry *fyne.MenuItem) *fyne.MenuItem { // what can't be done is grey
-		entry.Disabled = !can
+		entry.Disabled = entry.Disabled || !can
 		return entry
 	}
 	status := data.CurrentStatus(detail.Subscription, s.Today()).Status
@@ -43,7 +48,7 @@ func (s *Screen) buildMenu(detail data.SubscriptionDetail) *fyne.Menu {
 			renewals.OpenPriceRiseOf(s.Desk, func(other data.Subscription) bool { return data.Fold(other.Product) == data.Fold(detail.Product) })
 		})))
 	if len(data.CompareTerms(detail.Subscription, s.Today())) > 0 {
-		menu.Items = append(menu.Items, item("compare_terms", func() { renewals.OpenCompareTerms(s.Desk, detail) }))
+		menu.Items = append(menu.Items, reads("compare_terms", func() { renewals.OpenCompareTerms(s.Desk, detail) }))
 	}
 	if data.CanCancel(detail.Subscription, s.Today()) {
 		menu.Items = append(menu.Items, item("cancel", func() { s.openCancel(detail) }))
@@ -55,11 +60,11 @@ func (s *Screen) buildMenu(detail data.SubscriptionDetail) *fyne.Menu {
 	}
 	menu.Items = append(menu.Items,
 		fyne.NewMenuItemSeparator(),
-		item("history", func() {
+		reads("history", func() {
 			s.Go.ShowHistory(detail.Product, data.HistoryQuery{Subscription: detail.ID})
 		}),
 		item("edit", func() { s.Go.OpenSubscriptionForm(&detail, 0) }),
-		item("copy_name", func() { s.Window.App.Clipboard().SetContent(detail.Product) }),
+		reads("copy_name", func() { s.Window.App.Clipboard().SetContent(detail.Product) }),
 		fyne.NewMenuItemSeparator(),
 		item("merge", func() { merging.OpenSubscriptions(s.Desk, detail) }),
 		item("remove", func() { s.Remove(detail) }))
