@@ -156,7 +156,8 @@ func TestEscLeavesEveryDialog(t *testing.T) {
 	}
 }
 
-// The titles of a list are reached from its first row: arrows go along them, Enter sorts.
+// The titles of a list are reached from its first row: arrows go along them, Enter sorts,
+// Shift makes them wider.
 func TestAListIsSortedByTheKeyboard(t *testing.T) {
 	s := keyed(t)
 	s.press("People")
@@ -170,6 +171,15 @@ func TestAListIsSortedByTheKeyboard(t *testing.T) {
 	s.key(fyne.KeyReturn)
 	if first := table.Cell(0, 0).Text; first != "Carla" {
 		t.Errorf("%s comes first", first)
+	}
+	var told []float32
+	table.OnWidths = func(widths []float32) { told = widths }
+	before := s.widthOfTitle("Name")
+	table.KeyDown(&fyne.KeyEvent{Name: "LeftShift"})
+	s.key(fyne.KeyRight)
+	table.KeyUp(&fyne.KeyEvent{Name: "LeftShift"})
+	if len(told) == 0 || told[0] <= before {
+		t.Errorf("the columns are %v wide, and the first was %v", told, before)
 	}
 	s.key(fyne.KeyDown)
 	if row := table.Selected(); row != 0 {
@@ -187,4 +197,17 @@ func TestTheMenuOfARowOpensByShiftF10(t *testing.T) {
 	s.key(fyne.KeyF10)
 	table.KeyUp(&fyne.KeyEvent{Name: "LeftShift"})
 	s.shows("Change the total")
+}
+
+// widthOfTitle is how wide the column with a title is.
+func (s *seen) widthOfTitle(title string) float32 {
+	s.t.Helper()
+	found := find.First(s.canvas, func(o fyne.CanvasObject) bool {
+		spoken, is := o.(fyne.Accessible)
+		return is && fmt.Sprintf("%T", o) == "*parts.header" && spoken.AccessibilityLabel() == title
+	})
+	if found == nil {
+		s.t.Fatalf("no column %q:\n%s", title, s.text())
+	}
+	return found.Size().Width
 }

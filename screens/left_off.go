@@ -7,6 +7,7 @@ import (
 	"seatbook/screens/changes"
 	"seatbook/screens/costs"
 	"seatbook/screens/desk"
+	"seatbook/screens/help"
 	"seatbook/screens/people"
 	"seatbook/screens/saving"
 	"seatbook/screens/subscriptions"
@@ -22,6 +23,7 @@ type leftOff struct {
 	Savings       saving.Left
 	Costs         costs.Left
 	Home          data.OrganizationID
+	Help          help.Left
 }
 
 // Where it is kept for the next start, of one record: it names rows by their numbers.
@@ -33,7 +35,7 @@ const (
 // left is how the window stands now.
 func (w *Window) left() leftOff {
 	return leftOff{
-		w.tab, w.subscriptions.Left(), w.people.Left(), w.changes.Left(), w.savings.Left(), w.costs.Left(), w.whose.Of(),
+		w.tab, w.subscriptions.Left(), w.people.Left(), w.changes.Left(), w.savings.Left(), w.costs.Left(), w.whose.Of(), w.help.Left(),
 	}
 }
 
@@ -69,8 +71,7 @@ func (w *Window) toGoOn() (left leftOff, there bool) {
 	return left, there
 }
 
-// goOn shows every page as it was left. The help is gone to from elsewhere, and no place
-// to begin at.
+// goOn shows every page as it was left.
 func (w *Window) goOn(left leftOff) {
 	w.subscriptions.GoOn(left.Subscriptions)
 	w.people.GoOn(left.People)
@@ -78,6 +79,7 @@ func (w *Window) goOn(left leftOff) {
 	w.savings.GoOn(left.Savings)
 	w.costs.GoOn(left.Costs)
 	w.whose.Take(left.Home)
+	w.help.GoOn(left.Help)
 	if slices.Contains(tabList(), left.Tab) {
 		w.tab = left.Tab
 	}

@@ -11,17 +11,44 @@ type Left struct {
 	View     costView
 	Currency string
 	Whose    data.OrganizationID
+	Split    parted
+}
+
+// parted is how the page is parted: the chart above the table, and the table beside its
+// lines.
+type parted struct{ Chart, Table float64 }
+
+// How it is at first: a month needs less room than the name of a product.
+const (
+	firstChart = 0.48
+	firstTable = 0.42
+)
+
+// parted is how the page is parted now.
+func (c *Screen) parted() parted {
+	now := c.was
+	if c.split != nil {
+		now.Chart = c.split.Offset
+	}
+	if c.beside != nil {
+		now.Table = c.beside.Offset
+	}
+	return now
 }
 
 // Left returns how the costs are left.
-func (c *Screen) Left() Left { return Left{c.view, c.currency, c.Whose.Of()} }
+func (c *Screen) Left() Left { return Left{c.view, c.currency, c.Whose.Of(), c.parted()} }
 
 // GoOn shows the costs as they were left.
 func (c *Screen) GoOn(left Left) {
 	c.Whose.Take(left.Whose)
 	c.currency = left.Currency
-	if slices.Contains(costViews(), left.View) && left.View != c.view {
+	if slices.Contains(costViews(), left.View) {
 		c.view = left.View
-		c.buildTable()
 	}
+	if left.Split.Chart > 0 && left.Split.Table > 0 {
+		c.split, c.beside = nil, nil
+		c.was = left.Split
+	}
+	c.buildTable()
 }

@@ -54,7 +54,10 @@ type Screen struct {
 	values  []chartValue // of the chart
 	Table   *parts.Table
 	lines   *parts.Table
-	body    *fyne.Container // the chart above the table, with the lines beside it where the view has some
+	split   *container.Split // the chart above the table, nil before there is one
+	beside  *container.Split // the table beside its lines
+	was     parted           // how they were parted before they were made anew
+	body    *fyne.Container  // the chart above the table, with the lines beside it where the view has some
 
 	view     costView
 	currency string // the one on view; currencies are never added up
@@ -75,7 +78,7 @@ type costsAsked struct {
 
 func New(d *desk.Desk) *Screen {
 	c := &Screen{
-		Desk: d, view: viewMonths, chart: parts.NewPlot(), missing: parts.NewPlain("", parts.SizeText),
+		Desk: d, view: viewMonths, was: parted{firstChart, firstTable}, chart: parts.NewPlot(), missing: parts.NewPlain("", parts.SizeText),
 		figures: container.New(&parts.Columns{Least: leastFigure, Gap: figureGap}), tools: container.NewHBox(), body: container.NewStack(),
 	}
 	c.Whose = organizations.NewFilter(d, c.showAsked)

@@ -27,6 +27,7 @@ type costRow struct {
 // buildTable makes the table of the view, below the chart.
 func (c *Screen) buildTable() {
 	c.rows = nil // those of another view have other cells
+	c.was = c.parted()
 	columns := []parts.Column{{Title: c.Text("costs.name." + string(c.view))}}
 	for _, key := range c.view.columns() {
 		columns = append(columns, parts.Column{Title: c.Text("column." + key), Right: true, Figure: true})
@@ -39,13 +40,13 @@ func (c *Screen) buildTable() {
 	c.Table.OnSelect = func(int) { c.showLines() }
 	below := fyne.CanvasObject(c.Table)
 	if c.view != viewUsage {
-		beside := container.NewHSplit(c.Table, c.lines)
-		beside.Offset = 0.42 // a month needs less room than the name of a product
-		below = beside
+		c.beside = container.NewHSplit(c.Table, c.lines)
+		c.beside.Offset = c.was.Table
+		below = c.beside
 	}
-	split := container.NewVSplit(c.chart, below)
-	split.Offset = 0.48
-	c.body.Objects = []fyne.CanvasObject{split}
+	c.split = container.NewVSplit(c.chart, below)
+	c.split.Offset = c.was.Chart
+	c.body.Objects = []fyne.CanvasObject{c.split}
 	c.body.Refresh()
 }
 

@@ -13,6 +13,7 @@ import (
 // Screen is the screen with the topics of the help: their list, which the search
 // narrows, and the one that is read.
 type Screen struct {
+	split *container.Split
 	*topicReader
 	Content *fyne.Container
 	Table   *parts.Table
@@ -43,9 +44,9 @@ func New(d *desk.Desk) *Screen {
 	}
 	h.Table.OnSelect = h.selectRow
 	h.Table.OnOpen = func(int) { h.Canvas().Focus(h.Reader) }
-	split := container.NewHSplit(container.NewStack(h.Table, h.empty), h.Reader)
-	split.Offset = 0.32
-	h.Content = container.NewStack(split)
+	h.split = container.NewHSplit(container.NewStack(h.Table, h.empty), h.Reader)
+	h.split.Offset = 0.32
+	h.Content = container.NewStack(h.split)
 	return h
 }
 

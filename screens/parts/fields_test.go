@@ -36,6 +36,9 @@ func TestADoubtIsAskedBeside(t *testing.T) {
 	if reads := amount.Reads(); reads.Question != "Which?" || len(reads.Answers) != 2 {
 		t.Fatalf("it reads %+v", reads)
 	}
+	if asks := amount.MinSize().Height; asks != height {
+		t.Errorf("it is %v high with a question and %v without", asks, height)
+	}
 	test.Tap(buttonNamed(t, w.Canvas(), "12.345,00"))
 	if amount.Text() != "12345,00" || amount.Reads().Echo != "= 12345,00" {
 		t.Errorf("%q is read as %+v", amount.Text(), amount.Reads())

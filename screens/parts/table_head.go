@@ -45,6 +45,9 @@ func (t *Table) leaveHead() {
 // that has no use there.
 func (t *Table) headKey(key *fyne.KeyEvent) bool {
 	last := len(t.columns) - 1
+	if t.picking.keys&fyne.KeyModifierShift != 0 && t.widen(key) {
+		return true
+	}
 	switch key.Name {
 	case fyne.KeyLeft:
 		t.head.at = max(0, t.head.at-1)
@@ -68,6 +71,22 @@ func (t *Table) headKey(key *fyne.KeyEvent) bool {
 		return false
 	}
 	t.Refresh()
+	return true
+}
+
+// widthStep is by how much a key makes a column wider.
+const widthStep = 16
+
+// widen makes the column of the title wider or narrower, as the pointer does with its
+// edge; false for a key that does neither.
+func (t *Table) widen(key *fyne.KeyEvent) bool {
+	by := map[fyne.KeyName]float32{fyne.KeyLeft: -widthStep, fyne.KeyRight: widthStep}[key.Name]
+	if by == 0 || t.head.at >= len(t.widths) {
+		return false
+	}
+	t.widths[t.head.at] = max(leastWidth/2, t.widths[t.head.at]+by)
+	t.applyWidths()
+	t.DragEnd()
 	return true
 }
 
