@@ -85,6 +85,7 @@ func (s sheet) basis() (basis data.SavingsBasis) {
 		of.Channel, of.Agreement, of.BillingPeriod = data.Channel(r["Channel"]), data.Agreement(r["Agreement"]), data.BillingPeriod(r["Billing"])
 		of.Price, of.MonthlyPlan = s.money(r["Price"], r["Currency"]), s.money(r["Monthly plan"], r["Currency"])
 		of.RenewsOn, of.RecurringBilling, of.Trial = s.date(r["Renews"]), r["Recurring"] == "yes", r["Trial"] == "yes"
+		of.Free = r["Free"] == "yes"
 		of.AtEnd, of.ExtendedFrom = data.AtEnd(cmp.Or(r["At end"], string(data.AtEndOpen))), s.date(r["Extended from"])
 		byName[of.Product] = i
 		basis.Rows = append(basis.Rows, row(of))
@@ -103,11 +104,24 @@ func (s sheet) basis() (basis data.SavingsBasis) {
 		of.NamedAssigned++
 		basis.Assignments = append(basis.Assignments, data.Assignment{ID: int64(i + 1), Subscription: of.ID, Person: people[r["Person"]]})
 	}
+	for i, r := range s.rows("Decided") {
+		of := basis.Rows[byName[r["Product"]]]
+		licenses, _ := strconv.Atoi(r["Licenses"]) // none of one that is kept
+		basis.Savings = append(basis.Savings, data.Saving{
+			ID: data.SavingID(i + 1), Leak: data.Leak(r["Code"]), Subscription: of.ID, Person: people[r["Person"]],
+			State: data.SavingState(r["State"]), Reason: r["Reason"], Until: s.date(r["Until"]),
+			Licenses: licenses, PerYear: s.money(r["A year"], of.Price.Currency), DoneOn: s.date(r["Done on"]), SavesFrom: s.date(r["Saves from"]),
+		})
+	}
+	for _, r := range s.rows("Service plans") {
+		basis.Products = append(basis.Products, data.Product{SKU: r["SKU"], Name: r["Name"], Plans: r["Plans"]})
+	}
 	return basis
 }
 
-// included is which product includes which, as the program is delivered.
-func included(t *testing.T) savings.Inclusions {
+// included is which product includes which, as the program is delivered, and by the
+// service plans of products.
+func included(t *testing.T, named []data.Product) savings.Inclusions {
 	t.Helper()
 	catalog, err := files.ReadCatalog(bytes.NewReader(assets.Catalog))
 	if err != nil {
@@ -117,7 +131,7 @@ func included(t *testing.T) savings.Inclusions {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return savings.NewInclusions(pairs, catalog, nil)
+	return savings.NewInclusions(pairs, catalog, named)
 }
 
 // line is one row of the list as the workbook has it.
@@ -125,7 +139,16 @@ type line struct {
 	Code, Product, Person, Licenses string
 	Minor                           int64 // a year; 0 where no price is known
 	From                            string
+	State                           data.SavingState
 	Ends                            bool
+}
+
+// stateOf is the state of a row by how it is in the total.
+func stateOf(counted string) data.SavingState {
+	if state := data.SavingState(counted); state == data.SavingKept || state == data.SavingDone {
+		return state
+	}
+	return data.SavingOpen
 }
 
 // R31 to R35: the list agrees to the cent and the day with a workbook in which every
@@ -140,25 +163,25 @@ func TestSavingsAgreeWithTheSpreadsheet(t *testing.T) {
 	on := s.date(s.rows("Today")[0]["Today"])
 	var want []line
 	for _, r := range s.rows("Savings") {
-		want = append(want, line{r["Code"], r["Product"], r["Person"], r["Licenses"], s.money(r["A year"], "").Minor, r["Saves from"], r["In the total"] == "ends"})
+		want = append(want, line{r["Code"], r["Product"], r["Person"], r["Licenses"], s.money(r["A year"], "").Minor, r["Saves from"], stateOf(r["In the total"]), r["In the total"] == "ends"})
 	}
 	basis := s.basis()
-	rows := savings.List(basis, included(t), on)
+	rows := savings.List(basis, included(t, basis.Products), on)
 	var got []line
 	for _, r := range rows {
 		got = append(got, line{
-			string(r.Leak), r.Subscription.Product, r.Person.Name, strconv.Itoa(r.Licenses), r.PerYear.Minor, r.Way.From.String(), r.Way.Ends,
+			string(r.Leak), r.Subscription.Product, r.Person.Name, strconv.Itoa(r.Licenses), r.PerYear.Minor, r.Way.From.String(), r.State, r.Way.Ends,
 		})
 	}
 	for _, lines := range [][]line{want, got} {
 		slices.SortFunc(lines, func(a, b line) int {
-			return cmp.Or(cmp.Compare(a.Code, b.Code), cmp.Compare(a.Product, b.Product), cmp.Compare(a.Person, b.Person))
+			return cmp.Or(cmp.Compare(a.Code, b.Code), cmp.Compare(a.Product, b.Product), cmp.Compare(a.Person, b.Person), cmp.Compare(a.State, b.State))
 		})
 	}
 	if diff := gocmp.Diff(want, got); diff != "" {
 		t.Errorf("(-workbook +list)\n%s", diff)
 	}
-	var save, ends []data.Money
+	var save, ends, saved []data.Money
 	for _, r := range s.rows("Totals") {
 		if m := s.money(r["To save a year"], r["Currency"]); m.Minor != 0 {
 			save = append(save, m)
@@ -166,10 +189,14 @@ func TestSavingsAgreeWithTheSpreadsheet(t *testing.T) {
 		if m := s.money(r["Ends by itself"], r["Currency"]); m.Minor != 0 {
 			ends = append(ends, m)
 		}
+		if m := s.money(r["Saved this year"], r["Currency"]); m.Minor != 0 {
+			saved = append(saved, m)
+		}
 	}
 	total, unpriced := savings.Total(rows, data.SavingOpen)
 	ending, _ := savings.Ending(rows)
-	if diff := gocmp.Diff([][]data.Money{save, ends}, [][]data.Money{total, ending}); diff != "" || unpriced != 4 {
+	done, _ := savings.Total(rows, data.SavingDone)
+	if diff := gocmp.Diff([][]data.Money{save, ends, saved}, [][]data.Money{total, ending, done}); diff != "" || unpriced != 4 {
 		t.Errorf("totals (-workbook +list)\n%s%d licenses without a price, want 4", diff, unpriced)
 	}
 }
