@@ -85,7 +85,9 @@ type sampleLife struct {
 	ctx    context.Context
 	book   *ledger.Book
 	setDay func(data.Date)
-	people map[string]data.PersonRef
+	people map[string]data.PersonRef // by address
+	// organizations beside the first, by name.
+	organizations map[string]data.OrganizationID
 }
 
 func (l *sampleLife) run(sample files.Sample, language string) error {
@@ -93,13 +95,8 @@ func (l *sampleLife) run(sample files.Sample, language string) error {
 	if err := l.begin(sample, language); err != nil {
 		return err
 	}
-	page, err := l.book.People(l.ctx, data.PersonQuery{})
-	if err != nil {
+	if err := l.know(); err != nil {
 		return err
-	}
-	l.people = map[string]data.PersonRef{}
-	for _, person := range page.Rows {
-		l.people[person.Address] = person.Ref()
 	}
 	for _, event := range sample.Events {
 		l.setDay(event.On)
@@ -108,6 +105,24 @@ func (l *sampleLife) run(sample files.Sample, language string) error {
 		}
 	}
 	return nil
+}
+
+// know keeps who and which organizations there are by now.
+func (l *sampleLife) know() error {
+	page, err := l.book.People(l.ctx, data.PersonQuery{})
+	if err != nil {
+		return err
+	}
+	l.people = map[string]data.PersonRef{}
+	for _, person := range page.Rows {
+		l.people[person.Address] = person.Ref()
+	}
+	all, err := l.book.Organizations(l.ctx)
+	l.organizations = map[string]data.OrganizationID{}
+	for _, o := range all {
+		l.organizations[o.Name] = o.ID
+	}
+	return err
 }
 
 func (l *sampleLife) do(act ledger.Act) error {
@@ -138,10 +153,18 @@ func (l *sampleLife) live(event files.SampleEvent) error {
 	switch {
 	case event.Budget != nil:
 		return l.do(acts.SaveBudget{Budget: *event.Budget})
+	case event.Organization != nil:
+		return errors.Join(l.do(acts.SaveOrganization{Organization: *event.Organization}), l.know())
 	case event.Person != nil:
-		return l.do(acts.SavePerson{Person: *event.Person})
+		if event.Of != "" {
+			event.Person.Organization = l.organizations[event.Of]
+		}
+		return errors.Join(l.do(acts.SavePerson{Person: *event.Person}), l.know())
 	}
 	if event.Added != nil {
+		if event.Of != "" {
+			event.Added.Organization = l.organizations[event.Of]
+		}
 		if err := l.do(acts.AddSubscription{Subscription: *event.Added}); err != nil {
 			return err
 		}
@@ -169,6 +192,8 @@ func (l *sampleLife) live(event files.SampleEvent) error {
 		return l.do(acts.KeepLicense{
 			Rows: []acts.Leaking{{Leak: data.LeakUnused, Subscription: s.Ref(), Licenses: s.Available()}}, Reason: event.Kept,
 		})
+	case event.Freed > 0:
+		return l.do(acts.Free{Rows: []acts.Leaking{{Leak: data.LeakUnused, Subscription: s.Ref(), Licenses: event.Freed}}})
 	case len(event.Holders) > 0:
 		var who []data.PersonRef
 		for _, address := range event.Holders {
@@ -187,7 +212,7 @@ func (l *sampleLife) subscription(event files.SampleEvent) (data.Subscription, e
 			return data.Subscription{}, err
 		}
 		for _, row := range page.Rows {
-			if row.Product == event.Product {
+			if row.Product == event.Product && (event.Of == "" || row.OrganizationName == event.Of) {
 				return row.Subscription, nil
 			}
 		}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -64,9 +65,11 @@ func TestSampleHasAPast(t *testing.T) {
 	for _, n := range notices {
 		concerns[n.Concern] = true
 	}
-	for _, wanted := range []data.Concern{
-		data.ConcernOverAssigned, data.ConcernEnding, data.ConcernCreditCheck, data.ConcernRenewal,
-		data.ConcernRemovalWindow, data.ConcernTrial, data.ConcernUnknown, data.ConcernNoneAvailable, data.ConcernUnused,
+	for _, wanted := range []data.Concern{ // all but the seats over what is allowed, which stand in for those nearly there
+		data.ConcernOverAssigned, data.ConcernEnding, data.ConcernCreditCheck, data.ConcernChangeDue, data.ConcernNotOrdered,
+		data.ConcernDecideSoon, data.ConcernDecide, data.ConcernRenewalSoon, data.ConcernRenewal, data.ConcernRemovalWindow,
+		data.ConcernTrial, data.ConcernTrialPays, data.ConcernTrialPaid, data.ConcernBusinessNear, data.ConcernUnknown,
+		data.ConcernNoneAvailable, data.ConcernFewAvailable, data.ConcernUnused,
 	} {
 		if !concerns[wanted] {
 			t.Errorf("nothing in the sample is %s", wanted)
@@ -90,6 +93,14 @@ func TestSampleHasAPast(t *testing.T) {
 	}
 	if kept == 0 {
 		t.Error("no license in the sample is kept")
+	}
+	basis, err := book.SavingsBasis(t.Context())
+	if err != nil || !slices.ContainsFunc(basis.Savings, func(s data.Saving) bool { return s.State == data.SavingDone }) {
+		t.Errorf("no license in the sample was freed, error %v", err)
+	}
+	organizations, err := book.Organizations(t.Context())
+	if err != nil || len(organizations) < 2 {
+		t.Errorf("the sample has the organizations %v, error %v", organizations, err)
 	}
 	spent, err := costs.SpendingOf(t.Context(), book, p.today())
 	if err != nil || len(spent) != 2 || spent[0].Left().Minor < 0 == (spent[1].Left().Minor < 0) {

@@ -100,7 +100,7 @@ func (w *window) sampleRecord() string {
 
 // everything is what the sample's list says below it while nothing narrows it. What is
 // selected stays in view, so that its first row need not be.
-const everything = "22 subscriptions"
+const everything = "30 subscriptions"
 
 // narrow has the list show what a text finds, by way of the palette.
 func (w *window) narrow(text string) {

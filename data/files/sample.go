@@ -34,6 +34,11 @@ type SampleEvent struct {
 	SampleOwn
 	Budget *data.Budget // of the organization, or a department of it
 	Person *data.Person // somebody who was added
+	// Of names the organization of what is added, the first where it is empty;
+	// Organization is one that was added itself.
+	Of           string
+	Organization *data.Organization
+	Freed        int // how many unused licenses were freed (R35)
 }
 
 // sampleFile is the sample as its file writes it; days count from today.
@@ -56,6 +61,23 @@ type sampleFile struct {
 	Invoice      []sampleInvoice
 	Budget       []sampleBudget
 	Double       []sampleDouble
+	Free         []sampleFree
+	Another      []sampleOrganization `toml:"organization_beside"`
+}
+
+// sampleOrganization is an organization beside the first, with its people and
+// subscriptions, of which holders are counted among those people.
+type sampleOrganization struct {
+	Name, Domain string
+	Department   string
+	Day          int
+	People       []string
+	Subscription []sampleSubscription
+}
+
+type sampleFree struct {
+	Product       string
+	Day, Licenses int
 }
 
 type sampleBudget struct {
@@ -88,6 +110,7 @@ type sampleChange struct {
 	Day, Total    int
 	AtRenewal     bool `toml:"at_renewal"`
 	Undone        bool
+	Draft         bool // the order was not placed (R21)
 }
 
 type samplePrice struct {
@@ -114,6 +137,7 @@ type sampleSubscription struct {
 	Term         data.Term
 	Billing      data.BillingPeriod
 	Trial        bool
+	TrialPays    bool `toml:"trial_pays"` // it becomes paid by itself (R6)
 	EndOfSale    bool `toml:"end_of_sale"`
 	RecurringOff bool `toml:"recurring_off"`
 	TotalUnknown bool `toml:"total_unknown"`
@@ -160,7 +184,7 @@ func ReadSample(content []byte, catalog data.Catalog, today data.Date) (Sample, 
 			})
 		}
 	}
-	sample.Events = append(sample.Events, file.events(today)...)
+	sample.Events = append(sample.Events, file.events(catalog, today)...)
 	slices.SortStableFunc(sample.Events, func(a, b SampleEvent) int { return b.On.DaysUntil(a.On) })
 	return sample, nil
 }
@@ -196,9 +220,9 @@ func (f sampleFile) addresses(holders [2]int) (addresses []string) {
 }
 
 // events are what was done since the record was begun.
-func (f sampleFile) events(today data.Date) (events []SampleEvent) {
+func (f sampleFile) events(catalog data.Catalog, today data.Date) (events []SampleEvent) {
 	for _, c := range f.Change {
-		order := &data.Order{NewTotal: c.Total, When: data.WhenNow, On: today.AddDays(c.Day), Note: c.Note}
+		order := &data.Order{NewTotal: c.Total, When: data.WhenNow, On: today.AddDays(c.Day), Note: c.Note, Draft: c.Draft}
 		if c.AtRenewal {
 			order.When = data.WhenRenewal
 		}
@@ -222,7 +246,32 @@ func (f sampleFile) events(today data.Date) (events []SampleEvent) {
 	for _, k := range f.Keep {
 		events = append(events, SampleEvent{On: today.AddDays(k.Day), Product: k.Product, Kept: k.Reason})
 	}
+	for _, free := range f.Free {
+		events = append(events, SampleEvent{On: today.AddDays(free.Day), Product: free.Product, Freed: free.Licenses})
+	}
+	for _, o := range f.Another {
+		events = append(o.events(catalog, today), events...)
+	}
 	return append(events, f.ownEvents(today)...)
+}
+
+// events are how an organization came into the record: itself, its people, and what it
+// had by then.
+func (o sampleOrganization) events(catalog data.Catalog, today data.Date) []SampleEvent {
+	on := today.AddDays(o.Day)
+	events := []SampleEvent{{On: on, Organization: &data.Organization{Name: o.Name}}}
+	for _, name := range o.People {
+		events = append(events, SampleEvent{On: on, Of: o.Name, Person: &data.Person{Name: name, Address: addressOf(name, o.Domain), Department: o.Department}})
+	}
+	for _, s := range o.Subscription {
+		added := s.subscription(catalog, today)
+		var holders []string
+		for _, name := range o.People[s.Holders[0] : s.Holders[0]+s.Holders[1]] {
+			holders = append(holders, addressOf(name, o.Domain))
+		}
+		events = append(events, SampleEvent{On: on, Of: o.Name, Product: s.Product, Added: &added, Holders: holders})
+	}
+	return events
 }
 
 // addressOf makes an address of a name: Zoë Kuipers is zoe.kuipers.
@@ -241,7 +290,7 @@ func (s sampleSubscription) subscription(catalog data.Catalog, today data.Date) 
 		Total: s.Total, TotalUnknown: s.TotalUnknown, ReportedAssigned: s.Reported, LowestAvailable: s.Reserve,
 		BillingPeriod: orElse(s.Billing, data.BillingMonthly), PeriodStart: day(s.PeriodStart), NextBilling: day(s.NextBilling),
 		Term: orElse(s.Term, data.TermYearly), StartedOn: day(s.Started), TermStart: day(s.TermStart), RenewsOn: day(s.Renews),
-		RecurringBilling: !s.RecurringOff && !s.Trial, EndOfSale: s.EndOfSale,
+		RecurringBilling: !s.RecurringOff && (!s.Trial || s.TrialPays), EndOfSale: s.EndOfSale,
 		ExtendedFrom: day(s.Extended),
 		PartnerName:  s.Partner, PartnerContact: s.Contact, Portal: s.Portal, Notes: s.Notes,
 	}
