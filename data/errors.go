@@ -124,6 +124,7 @@ const (
 	CodeSheetNotRead      Code = "sheet_not_read"       // a sheet of a workbook that no form fits, beside others; param Sheet
 	CodeProductTwice      Code = "product_twice"        // a product on two rows of one file that differ; params Product, Line, the one that counts
 	CodeOnlyGUID          Code = "only_guid"            // a product of which only the GUID is told (F7)
+	CodeNamesakes         Code = "namesakes"            // people who are added have the name of others of the record; params Count, Names
 	CodePeopleDisagree    Code = "people_disagree"      // two lists that contradict each other, File decides; params Count, Names, File, Other
 
 	// What happens to files and disks; each has a param File unless it says otherwise.

@@ -51,6 +51,9 @@ type PlannedPerson struct {
 	Before     *data.Person
 	After      data.Person
 	SignInTold bool // a file tells whether signing in is blocked
+	// Namesake is somebody else of the record who has the name of one who is added, nil
+	// for nobody.
+	Namesake *data.Person
 }
 
 // PlannedAssignment is what happens to one assignment.

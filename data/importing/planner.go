@@ -31,6 +31,7 @@ func NewPlan(record Snapshot, facts Facts, catalog data.Catalog, on data.Date) P
 		p.tableRow(fact)
 	}
 	p.people(facts.People)
+	p.noteNamesakes()
 	p.settle()
 	p.noteGUIDs()
 	p.askAboutSeats()

@@ -164,7 +164,11 @@ func valueText(w desk.Words, v importing.Value) string {
 // planDetail says what the admin should know about a row of a plan.
 func planDetail(w desk.Words, plan importing.Plan, at importing.Row) string {
 	if at.Kind == importing.RowPerson {
-		return plan.People[at.Index].After.Address
+		row := plan.People[at.Index]
+		if row.Namesake != nil {
+			return row.After.Address + " · " + w.Text("import.namesake", "Address", row.Namesake.Address)
+		}
+		return row.After.Address
 	}
 	if at.Kind != importing.RowSubscription {
 		return ""
