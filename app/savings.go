@@ -61,26 +61,16 @@ func (c savingsCommand) Run(p *program) error {
 
 // savings works the list out.
 func (p *program) savings(book *record, on data.Date) ([]savings.Row, error) {
-	basis, err := book.SavingsBasis(p.ctx)
-	if err != nil {
-		return nil, err
-	}
-	included, err := inclusions(basis.Products)
-	if err != nil {
-		return nil, err
-	}
-	return savings.List(basis, included, on), nil
-}
-
-// inclusions is which product includes which, with the service plans that were loaded
-// (R34).
-func inclusions(named []data.Product) (savings.Inclusions, error) {
 	products, err := catalog()
 	if err != nil {
-		return savings.Inclusions{}, err
+		return nil, err
 	}
-	pairs, err := files.ReadInclusions(bytes.NewReader(assets.Inclusions))
-	return savings.NewInclusions(pairs, products, named), err
+	suites, err := files.ReadInclusions(bytes.NewReader(assets.Inclusions))
+	if err != nil {
+		return nil, err
+	}
+	_, rows, err := savings.Ask(p.ctx, book, savings.Known{Suites: suites, Catalog: products}, on)
+	return rows, err
 }
 
 func savingOf(row savings.Row) savingRow {

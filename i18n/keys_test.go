@@ -103,6 +103,8 @@ func keyPatterns(t *testing.T) map[string]string {
 				pattern = keyPattern(call.Args[0])
 			case name == "Agreed" && len(call.Args) > 0: // the key, or one for an agreement
 				pattern = keyPattern(call.Args[0]) + `(_[a-z]+)?`
+			case addsInput(name, call): // an input of a form, by its name
+				pattern = `field\.` + keyPattern(call.Args[0]) + `(_[a-z]+)?`
 			case (name == "Coded" || name == "OptionsOf") && len(call.Args) > 1:
 				pattern = keyPattern(call.Args[1]) + `\.[a-z0-9_]+`
 			}
@@ -113,6 +115,16 @@ func keyPatterns(t *testing.T) map[string]string {
 		})
 	}
 	return patterns
+}
+
+// addsInput tells whether a call adds an input to a form, whose name has a key.
+func addsInput(name string, call *ast.CallExpr) bool {
+	inputs := []string{"Add", "AddNumber", "AddDate", "AddMoney", "AddPercent"}
+	if !slices.Contains(inputs, name) || len(call.Args) == 0 {
+		return false
+	}
+	literal, is := call.Args[0].(*ast.BasicLit)
+	return is && literal.Kind == token.STRING && (name != "Add" || len(call.Args) == 3)
 }
 
 // No key stands in a bundle that the program does not look up, and none is

@@ -3,6 +3,7 @@ package screens
 import (
 	"seatbook/data"
 	"seatbook/data/savings"
+	"seatbook/screens/comings"
 	"seatbook/screens/orders"
 	"seatbook/screens/people"
 	"seatbook/screens/reasons"
@@ -41,6 +42,9 @@ func (w *Window) OpenReplacementForm(replaced data.SubscriptionDetail) {
 
 // OpenReview reviews a renewal (R39).
 func (w *Window) OpenReview(s data.SubscriptionDetail) { renewals.OpenReview(w.Desk, s) }
+
+// OpenMoveFrom picks who moves to another plan (R38).
+func (w *Window) OpenMoveFrom(s data.SubscriptionDetail) { comings.OpenMoveFrom(w.Desk, s) }
 
 // OpenBuyTrial records that a trial was bought.
 func (w *Window) OpenBuyTrial(s data.SubscriptionDetail) { reasons.OpenBuyTrial(w.Desk, s) }

@@ -25,9 +25,9 @@ type Organization struct {
 // renewalDays is how far ahead renewals are counted (R25).
 const renewalDays = 30
 
-// Organizations works out what each organization comes to, by name. notices are those
-// of subscriptions and of budgets.
-func Organizations(all []data.Organization, rows []data.SubscriptionRow, leaks []savings.Row, notices []data.Notice, on data.Date) []Organization {
+// Organizations works out what each organization comes to, by name.
+func Organizations(all []data.Organization, day Day) []Organization {
+	rows, leaks, notices, on := day.Rows, day.Leaks, day.Notices, day.On
 	byOrganization := map[data.OrganizationID][]data.SubscriptionRow{}
 	for _, row := range rows {
 		byOrganization[row.Organization] = append(byOrganization[row.Organization], row)

@@ -22,7 +22,7 @@ func TestOrganizations(t *testing.T) {
 	over := data.Notice{Concern: data.ConcernOverBudget}
 	over.Subscription.Organization = 1
 	all := []data.Organization{{ID: 1, Name: "zon"}, {ID: 2, Name: "Anker"}, {ID: 3, Name: "Leeg"}}
-	got := overview.Organizations(all, rows, leaks, append(notices, over), today)
+	got := overview.Organizations(all, overview.Day{On: today, Rows: rows, Leaks: leaks, Notices: append(notices, over)})
 	if len(got) != 3 || got[0].Name != "Anker" || got[1].Name != "Leeg" || got[2].Name != "zon" {
 		t.Fatalf("%+v", got)
 	}

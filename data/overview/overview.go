@@ -19,13 +19,16 @@ type Overview struct {
 	ToSave   []Saving      // what can be saved, the costliest first
 }
 
-// Of works an overview out: from what costs and savings are worked out from, the open
-// savings and what needs attention, all of one day.
-func Of(basis data.CostBasis, rows []savings.Row, notices []data.Notice, on data.Date) Overview {
-	o := Overview{Month: monthOf(basis, on), Renewal: NextRenewal(basis.Rows, on), ToSave: toSave(rows, notices)}
-	o.Savings, o.Unpriced = savings.Total(rows, data.SavingOpen)
+// Of works an overview out of a day of an organization, 0 for every one, and of what
+// costs are worked out from.
+func Of(basis data.CostBasis, day Day, organization data.OrganizationID) Overview {
+	if organization != 0 {
+		basis.Rows = slices.DeleteFunc(slices.Clone(basis.Rows), func(r data.SubscriptionRow) bool { return r.Organization != organization })
+	}
+	o := Overview{Month: monthOf(basis, day.On), Renewal: NextRenewal(basis.Rows, day.On), ToSave: toSave(day.Leaks, day.Notices)}
+	o.Savings, o.Unpriced = savings.Total(day.Leaks, data.SavingOpen)
 	largestFirst(o.Savings, func(m data.Money) int64 { return m.Minor })
-	for _, n := range data.SortNotices(notices) {
+	for _, n := range data.SortNotices(day.Notices) {
 		if n.Concern.Group() != data.GroupToSave {
 			o.Notices = append(o.Notices, n)
 		}
@@ -82,12 +85,23 @@ func NextRenewal(rows []data.SubscriptionRow, on data.Date) (next Renewal) {
 	return next
 }
 
-// Saving is what can be saved on one person for one reason, or on the licenses of one
-// subscription that nobody has.
+// Saving is what can be saved for one reason: on several people who hold a license of one
+// subscription, on one person, or on the licenses of a subscription that nobody has.
 type Saving struct {
 	Rows    []savings.Row // of the savings list
 	PerYear []data.Money  // what they cost, by currency; empty where no price is known
 	From    data.Date     // the first day on which one of them saves; zero when none is known
+}
+
+// People returns how many people it is about.
+func (s Saving) People() int {
+	people := map[data.PersonID]bool{}
+	for _, row := range s.Rows {
+		if row.Person.ID != 0 {
+			people[row.Person.ID] = true
+		}
+	}
+	return len(people)
 }
 
 // Leak returns why it leaks.
@@ -101,8 +115,9 @@ func (s Saving) Licenses() (n int) {
 	return n
 }
 
-// toSave puts the open rows of the savings list together by person and leak. Licenses
-// that nobody has are among them once they need attention (R25, R35).
+// toSave puts the open rows of the savings list together: those of one leak on one
+// subscription, and what is left of one leak by person. Licenses that nobody has are among
+// them once they need attention (R25, R35).
 func toSave(rows []savings.Row, notices []data.Notice) (all []Saving) {
 	unused := map[data.SubscriptionID]bool{}
 	for _, n := range notices {
@@ -110,19 +125,24 @@ func toSave(rows []savings.Row, notices []data.Notice) (all []Saving) {
 			unused[n.Subscription.ID] = true
 		}
 	}
+	rows = slices.DeleteFunc(slices.Clone(rows), func(row savings.Row) bool {
+		return row.State != data.SavingOpen || row.Leak == data.LeakUnused && !unused[row.Subscription.ID]
+	})
 	type about struct {
 		leak         data.Leak
-		person       data.PersonID
 		subscription data.SubscriptionID
+		person       data.PersonID
+	}
+	of := func(row savings.Row) about { return about{leak: row.Leak, subscription: row.Subscription.ID} }
+	several := map[about]int{}
+	for _, row := range rows {
+		several[of(row)]++
 	}
 	at := map[about]int{}
 	for _, row := range rows {
-		if row.State != data.SavingOpen || row.Leak == data.LeakUnused && !unused[row.Subscription.ID] {
-			continue
-		}
-		key := about{leak: row.Leak, person: row.Person.ID}
-		if row.Person.ID == 0 {
-			key.subscription = row.Subscription.ID
+		key := of(row)
+		if row.Person.ID != 0 && several[key] == 1 {
+			key = about{leak: row.Leak, person: row.Person.ID}
 		}
 		i, there := at[key]
 		if !there {

@@ -26,7 +26,7 @@ func billed(id data.SubscriptionID, renews data.Date, currency string) data.Subs
 func TestMonth(t *testing.T) {
 	eur, usd := billed(1, data.NewDate(2027, 5, 28), "EUR"), billed(2, data.NewDate(2027, 5, 4), "USD")
 	usd.Total = 1
-	got := overview.Of(data.CostBasis{Rows: []data.SubscriptionRow{usd, eur}}, nil, nil, today).Month
+	got := overview.Of(data.CostBasis{Rows: []data.SubscriptionRow{usd, eur}}, overview.Day{On: today}, 0).Month
 	if len(got) != 2 || got[0].Amount.Currency != "EUR" || got[1].Amount.Currency != "USD" {
 		t.Fatalf("%+v", got)
 	}
@@ -88,16 +88,18 @@ func TestToSave(t *testing.T) {
 		}
 		return r
 	}
+	shared := []savings.Row{row(data.LeakShared, 7, 11, 100, 0), row(data.LeakShared, 7, 12, 100, 3)} // folded into one
 	kept := row(data.LeakBlocked, 1, 9, 99999, 0)
 	kept.State = data.SavingKept
 	rows := []savings.Row{
 		row(data.LeakInactive, 1, 2, 5000, 10), row(data.LeakBlocked, 1, 1, 4000, 20), row(data.LeakBlocked, 2, 1, 3000, 5),
 		row(data.LeakUnused, 1, 0, 9000, 0), row(data.LeakUnused, 2, 0, 8000, 0), row(data.LeakOverlap, 3, 1, 0, 0), kept,
 	}
+	rows = append(rows, shared...)
 	unused := data.Notice{Concern: data.ConcernUnused}
 	unused.Subscription.ID = 2
 	over := data.Notice{Concern: data.ConcernOverAssigned}
-	o := overview.Of(data.CostBasis{}, rows, []data.Notice{unused, over}, today)
+	o := overview.Of(data.CostBasis{}, overview.Day{On: today, Leaks: rows, Notices: []data.Notice{unused, over}}, 0)
 	if len(o.Notices) != 1 || o.Notices[0].Concern != data.ConcernOverAssigned {
 		t.Errorf("needs attention: %+v", o.Notices)
 	}
@@ -107,7 +109,7 @@ func TestToSave(t *testing.T) {
 		minor    int64
 		from     int
 	}{
-		{data.LeakUnused, 1, 8000, 0}, {data.LeakBlocked, 2, 7000, 5}, {data.LeakInactive, 1, 5000, 10}, {data.LeakOverlap, 1, 0, 0},
+		{data.LeakUnused, 1, 8000, 0}, {data.LeakBlocked, 2, 7000, 5}, {data.LeakInactive, 1, 5000, 10}, {data.LeakShared, 2, 200, 0}, {data.LeakOverlap, 1, 0, 0},
 	}
 	if len(o.ToSave) != len(want) {
 		t.Fatalf("%d lines, want %d: %+v", len(o.ToSave), len(want), o.ToSave)

@@ -36,7 +36,7 @@ type known struct {
 // Open shows the budgets, each with the way to change it.
 func Open(d *desk.Desk) {
 	b := &dialog{Form: d.NewForm(d.Text("budget.title", "Year", strconv.Itoa(d.Today().Year)))}
-	b.Topic, b.Size = desk.TopicStatement, fyne.NewSize(720, 480)
+	b.Topic, b.Size = desk.TopicBudgets, fyne.NewSize(720, 480)
 	b.Dismiss.SetText(d.Text("button.close"))
 	b.list = parts.NewList(func() int { return len(b.all) }, newRow, b.showRow)
 	b.list.OnSelected = func(i int) {
@@ -121,7 +121,7 @@ func (b *dialog) edit(budget data.Budget) {
 		title = b.Text("budget.add")
 	}
 	f := b.NewForm(title)
-	f.Topic = desk.TopicStatement
+	f.Topic = desk.TopicBudgets
 	of := cmp.Or(budget.Organization, firstOf(b.known.organizations))
 	whose := parts.NewChoice(organizationsOf(b.Words, b.known.organizations), of, nil)
 	if len(b.known.organizations) > 1 {

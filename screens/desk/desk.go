@@ -9,6 +9,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/ledger"
+	"seatbook/data/savings"
 )
 
 // Desk is what a screen has at hand. The questions that are asked from it end
@@ -55,6 +56,11 @@ func (d *Desk) Today() data.Date {
 
 // IsOwn tells whether it is the user's own record that is on the desk.
 func (d *Desk) IsOwn() bool { return d.Book == d.Window.Own }
+
+// Known is what is known beside a record of products that include others (R34).
+func (d *Desk) Known() savings.Known {
+	return savings.Known{Suites: d.Window.Options.Inclusions, Catalog: d.Catalog}
+}
 
 // Canvas is what the window is drawn on.
 func (d *Desk) Canvas() fyne.Canvas { return d.Window.fyne.Canvas() }

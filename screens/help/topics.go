@@ -20,9 +20,9 @@ func topicGroups() []topicGroup {
 			desk.TopicMissing, desk.TopicCreditCheck, desk.TopicProductKey, desk.TopicVolumeLicensing, desk.TopicReseller, desk.TopicRepresentative,
 			desk.TopicSelfService, desk.TopicTrial, desk.TopicEndOfSale, desk.TopicNotActive, desk.TopicRoles,
 		}},
-		{"subscription", []desk.Topic{desk.TopicEndOfTerm, desk.TopicCancel, desk.TopicPrices, desk.TopicBuyAnother, desk.TopicMovePlan, desk.TopicSavings, desk.TopicComeAndGo}},
+		{"subscription", []desk.Topic{desk.TopicEndOfTerm, desk.TopicCancel, desk.TopicPrices, desk.TopicBuyAnother, desk.TopicMovePlan, desk.TopicReview, desk.TopicSavings, desk.TopicComeAndGo}},
 		{"seatbook", []desk.Topic{
-			desk.TopicSubscriptionForm, desk.TopicChanges, desk.TopicAttention, desk.TopicImport, desk.TopicRecord, desk.TopicKeys, desk.TopicWords, desk.TopicReadMore,
+			desk.TopicSubscriptionForm, desk.TopicOwnFields, desk.TopicChanges, desk.TopicAttention, desk.TopicBudgets, desk.TopicOrganizations, desk.TopicImport, desk.TopicMerge, desk.TopicRecord, desk.TopicKeys, desk.TopicWords, desk.TopicReadMore,
 		}},
 	}
 }

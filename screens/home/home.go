@@ -2,14 +2,12 @@ package home
 
 import (
 	"context"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
 	"seatbook/data"
-	"seatbook/data/costs"
 	"seatbook/data/overview"
 	"seatbook/data/savings"
 	"seatbook/screens/desk"
@@ -97,31 +95,16 @@ type looked struct {
 func (h *Home) Look() {
 	h.whose.Know()
 	parts.ShowIf(len(h.Go.Organizations()) > 1, h.narrowed)
-	book, on, catalog, pairs, of := h.Book, h.Today(), h.Catalog, h.Window.Options.Inclusions, h.whose.Of()
+	book, on, known, of := h.Book, h.Today(), h.Known(), h.whose.Of()
 	desk.Ask(h.Desk, &h.looked, func(ctx context.Context) (found looked, err error) {
-		held, err := book.SavingsBasis(ctx)
-		if err != nil {
-			return found, err
-		}
 		charged, err := book.CostBasis(ctx)
 		if err != nil {
 			return found, err
 		}
-		notices, err := book.Attention(ctx, on)
-		if err != nil {
-			return found, err
-		}
-		spent, err := costs.SpendingOf(ctx, book, on)
-		notices = append(notices, costs.BudgetNotices(spent)...)
-		rows := savings.List(held, savings.NewInclusions(pairs, catalog, held.Products), on)
-		found = looked{empty: len(charged.Rows) == 0}
-		all, _ := savings.Total(rows, data.SavingOpen)
-		if of != 0 {
-			charged.Rows = slices.DeleteFunc(charged.Rows, func(r data.SubscriptionRow) bool { return r.Organization != of })
-			rows = slices.DeleteFunc(rows, func(r savings.Row) bool { return r.Subscription.Organization != of })
-			notices = slices.DeleteFunc(notices, func(n data.Notice) bool { return n.Subscription.Organization != of })
-		}
-		found.Overview, found.all = overview.Of(charged, rows, notices, on), all
+		day, err := overview.AskDay(ctx, book, known, on)
+		found.empty = len(charged.Rows) == 0
+		found.all, _ = savings.Total(day.Leaks, data.SavingOpen)
+		found.Overview = overview.Of(charged, day.Of(of), of)
 		return found, err
 	}, h.show)
 }

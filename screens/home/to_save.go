@@ -6,6 +6,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/overview"
 	"seatbook/data/savings"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
@@ -14,9 +15,13 @@ import (
 func (h *Home) savingLine(s overview.Saving) line {
 	first := s.Rows[0]
 	l := line{text: h.savingText(s), when: h.worthText(s), below: h.fromText(s)}
-	l.open = func() { h.Go.ShowSubscription(first.Subscription.ID) }
-	if first.Person.ID != 0 {
+	switch {
+	case s.People() > 1:
+		l.open = func() { h.Go.ShowTab(desk.TabSavings); h.Go.FocusList() }
+	case first.Person.ID != 0:
 		l.open = func() { h.Go.ShowPerson(first.Person.ID) }
+	default:
+		l.open = func() { h.Go.ShowSubscription(first.Subscription.ID) }
 	}
 	l.act = parts.NewButton(h.Text("attention.show"), l.open)
 	if slices.ContainsFunc(s.Rows, h.Go.CanFreeSaving) {
@@ -28,6 +33,9 @@ func (h *Home) savingLine(s overview.Saving) line {
 
 func (h *Home) savingText(s overview.Saving) string {
 	first := s.Rows[0]
+	if n := s.People(); n > 1 {
+		return h.Count("home.saving_of."+string(s.Leak()), n, "Product", data.ShortName(first.Subscription.Product))
+	}
 	return h.Count("home.saving."+string(s.Leak()), s.Licenses(),
 		"Person", first.Person.Name, "Product", data.ShortName(first.Subscription.Product), "Within", data.ShortName(first.Within),
 		"Days", h.Number(inactive(first)))

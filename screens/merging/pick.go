@@ -19,7 +19,7 @@ func OpenPeople(d *desk.Desk, keep data.PersonRow) {
 		func(ctx context.Context, search string, offset, limit int) (data.Page[data.PersonRow], error) {
 			return book.People(ctx, data.PersonQuery{Search: search, Organization: keep.Organization, Sort: data.SortName, Offset: offset, Limit: limit})
 		})
-	p.Topic = desk.TopicComeAndGo
+	p.Topic = desk.TopicMerge
 	p.Counted = func(n int) string { return d.Count("merge.button", n) }
 	p.Enough = func(n int) bool { return n > 0 }
 	p.Search.SetText(lastWord(keep.Name))
@@ -56,7 +56,7 @@ func OpenSubscriptions(d *desk.Desk, keep data.SubscriptionDetail) {
 				Search: search, Organization: keep.Organization, Sort: data.SortProduct, On: on, Offset: offset, Limit: limit,
 			})
 		})
-	p.Topic = desk.TopicSubscriptionForm
+	p.Topic = desk.TopicMerge
 	p.Counted = func(n int) string { return d.Count("merge.button", n) }
 	p.Enough = func(n int) bool { return n > 0 }
 	p.Open(func(picked []data.SubscriptionRow) func(context.Context) error {
@@ -75,7 +75,7 @@ func OpenOrganizations(d *desk.Desk) {
 	book := d.Book
 	desk.Ask(d, &d.Window.ToOpen, book.Organizations, func(all []data.Organization) {
 		f := d.NewForm(d.Text("merge.organizations_title"))
-		f.Topic = desk.TopicRecord
+		f.Topic = desk.TopicMerge
 		if len(all) < 2 {
 			f.Say(d.Text("merge.organizations_one"))
 			f.Dismiss.SetText(d.Text("button.close"))

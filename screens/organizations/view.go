@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
-	"seatbook/data/costs"
 	"seatbook/data/overview"
 	"seatbook/data/savings"
 	"seatbook/screens/desk"
@@ -43,7 +42,7 @@ type view struct {
 // Open shows what each organization costs, can save, has to attend to and renews.
 func Open(d *desk.Desk) {
 	v := &view{Form: d.NewForm(d.Text("organizations.title"))}
-	v.Topic, v.Size = desk.TopicSavings, fyne.NewSize(1000, 620)
+	v.Topic, v.Size = desk.TopicOrganizations, fyne.NewSize(1000, 620)
 	v.Dismiss.SetText(d.Text("button.close"))
 	v.totals = parts.NewFaint("")
 	v.order = parts.NewChoice(desk.OptionsOf(d.Words, "organizations.by", orders()), byName, func(order) { v.arrange() })
@@ -60,9 +59,9 @@ func Open(d *desk.Desk) {
 
 // ask works the figures out, of today.
 func (v *view) ask() {
-	book, on, catalog, pairs := v.Book, v.Today(), v.Catalog, v.Window.Options.Inclusions
+	book, on, known := v.Book, v.Today(), v.Known()
 	desk.AskOr(v.Desk, &v.asked, func(ctx context.Context) ([]overview.Organization, error) {
-		return figures(ctx, book, catalog, pairs, on)
+		return figures(ctx, book, known, on)
 	}, func(all []overview.Organization) {
 		v.all = all
 		v.ShowRead()
@@ -70,31 +69,20 @@ func (v *view) ask() {
 	}, func(err error) { v.ShowUnread(err, v.ask) })
 }
 
-// source is what the figures are worked out from.
-type source interface {
-	costs.BudgetSource
-	Organizations(ctx context.Context) ([]data.Organization, error)
-	Attention(ctx context.Context, on data.Date) ([]data.Notice, error)
-	SavingsBasis(ctx context.Context) (data.SavingsBasis, error)
-}
-
 // figures works out what every organization comes to on a day.
-func figures(ctx context.Context, book source, catalog data.Catalog, pairs []data.Inclusion, on data.Date) ([]overview.Organization, error) {
+func figures(ctx context.Context, book source, known savings.Known, on data.Date) ([]overview.Organization, error) {
 	all, err := book.Organizations(ctx)
 	if err != nil {
 		return nil, err
 	}
-	basis, err := book.SavingsBasis(ctx)
-	if err != nil {
-		return nil, err
-	}
-	notices, err := book.Attention(ctx, on)
-	if err != nil {
-		return nil, err
-	}
-	spent, err := costs.SpendingOf(ctx, book, on)
-	leaks := savings.List(basis, savings.NewInclusions(pairs, catalog, basis.Products), on)
-	return overview.Organizations(all, basis.Rows, leaks, append(notices, costs.BudgetNotices(spent)...), on), err
+	day, err := overview.AskDay(ctx, book, known, on)
+	return overview.Organizations(all, day), err
+}
+
+// source is a record as far as the view asks it.
+type source interface {
+	overview.Source
+	Organizations(ctx context.Context) ([]data.Organization, error)
 }
 
 // arrange sorts the lines as is chosen, the most first.

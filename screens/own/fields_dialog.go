@@ -25,7 +25,7 @@ type fieldsDialog struct {
 // OpenFields shows the own fields of the record.
 func OpenFields(d *desk.Desk) {
 	o := &fieldsDialog{Form: d.NewForm(d.Text("own.title")), list: container.NewVBox()}
-	o.Topic = desk.TopicSubscriptionForm
+	o.Topic = desk.TopicOwnFields
 	o.Size = fyne.NewSize(560, 460)
 	o.Dismiss.SetText(d.Text("button.close"))
 	o.add = parts.NewButton(d.Text("own.add"), func() { o.edit(data.OwnField{Kind: data.OwnText}) })
@@ -102,7 +102,7 @@ func (o *fieldsDialog) remove(field data.OwnField, withValues bool) {
 
 func (o *fieldsDialog) askToRemove(field data.OwnField, why error) {
 	f := o.NewForm(o.Text("own.remove", "Name", field.Name))
-	f.Topic = desk.TopicSubscriptionForm
+	f.Topic = desk.TopicOwnFields
 	f.Say(o.ErrorText(why))
 	f.Show(o.Text("own.remove_button"), func(*desk.Reading) func(context.Context) error {
 		return o.Does(acts.RemoveOwnField{Field: field, WithValues: true})
@@ -116,7 +116,7 @@ func (o *fieldsDialog) edit(field data.OwnField) {
 		title = o.Text("own.edit", "Name", field.Name)
 	}
 	f := o.NewForm(title)
-	f.Topic = desk.TopicSubscriptionForm
+	f.Topic = desk.TopicOwnFields
 	name := parts.NewEntry(field.Name, o.Text("own.name_placeholder"))
 	f.Add("name", true, name)
 	choices := parts.NewNotesEntry(field.Choices)

@@ -2,47 +2,49 @@ package renewals
 
 import (
 	"context"
+	"slices"
 
 	"seatbook/data"
 	"seatbook/data/acts"
-	"seatbook/data/savings"
+	"seatbook/data/overview"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
-// OpenReview asks what becomes of a subscription at its renewal: what is used now, what
-// leaks, the price now and then, and a total that would do (R39).
+// OpenReview asks what becomes of a subscription at its renewal: what is used now and was
+// at most, what leaks, the price now and then, and a total that would do (R39).
 func OpenReview(d *desk.Desk, s data.SubscriptionDetail) {
-	book, on, catalog, pairs, id := d.Book, d.Today(), d.Catalog, d.Window.Options.Inclusions, s.ID
-	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (rows []savings.Row, err error) {
-		basis, err := book.SavingsBasis(ctx)
-		for _, row := range savings.List(basis, savings.NewInclusions(pairs, catalog, basis.Products), on) {
-			if row.Subscription.ID == id && row.State == data.SavingOpen && row.Leak != data.LeakUnused {
-				rows = append(rows, row)
-			}
+	book, on, known, id := d.Book, d.Today(), d.Known(), s.ID
+	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) ([]overview.Review, error) {
+		return overview.AskReviews(ctx, book, known, on, func(rows []data.SubscriptionRow) []data.SubscriptionRow {
+			return slices.DeleteFunc(slices.Clone(rows), func(row data.SubscriptionRow) bool { return row.ID != id })
+		})
+	}, func(found []overview.Review) {
+		for _, review := range found { // none where it was removed meanwhile
+			showReview(d, s, review)
 		}
-		return rows, err
-	}, func(rows []savings.Row) { showReview(d, s, rows) })
+	})
 }
 
-func showReview(d *desk.Desk, s data.SubscriptionDetail, rows []savings.Row) {
+func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review) {
 	f := d.NewForm(d.Text("review.title", "Product", s.Product))
-	f.Topic, f.Size.Width = desk.TopicSavings, 560
-	renewal := s.NextRenewal(d.Today())
+	f.Topic, f.Size.Width = desk.TopicReview, 560
+	renewal := r.Renewal
 	f.Say(d.Count("review.used", s.Assigned(), "Total", d.Number(s.PaidTotal()), "Date", d.Date(renewal)))
-	people := map[data.PersonID]bool{}
-	for _, row := range rows {
-		people[row.Person.ID] = true
+	if r.MostUsed > s.Assigned() {
+		f.Column.Add(parts.NewFaint(d.Count("review.most_used", r.MostUsed)))
+	}
+	for _, row := range r.Leaking {
 		f.Column.Add(parts.NewFaint(row.Person.Name + ": " + d.LeakTitle(row.Leak)))
 	}
-	now, then := s.PriceOn(d.Today()), s.PriceOn(renewal)
+	now, then := r.Now, r.Then
 	switch {
 	case now.Known() && then != now:
 		f.Column.Add(parts.NewFaint(d.Text("review.prices", "Now", d.Money(now), "Then", d.Money(then))))
 	case now.Known():
 		f.Column.Add(parts.NewFaint(d.Text("review.price", "Now", d.Money(now))))
 	}
-	proposed := max(data.MinTotal, s.Assigned()-len(people)+s.LowestAvailable)
+	proposed := r.Proposed
 	answer := parts.NewChoice(desk.OptionsOf(d.Words, "review.answer", data.ReviewAnswers()), proposedAnswer(s, proposed), nil)
 	f.Add("answer", true, answer)
 	total := f.AddNumber("review_total", proposed)
@@ -52,7 +54,11 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, rows []savings.Row) {
 		return d.Does(acts.Review{
 			Subscription: s.Subscription.Ref(), Answer: answer.Value(), Total: read.Number("review_total", total), Note: note.Text,
 		})
-	}, nil)
+	}, func() {
+		if answer.Value() == data.ReviewMove { // which is the next step
+			d.Go.OpenMoveFrom(s)
+		}
+	})
 }
 
 // proposedAnswer is to lower where fewer licenses would do.

@@ -11,7 +11,6 @@ import (
 	"seatbook/data"
 	"seatbook/data/files"
 	"seatbook/data/overview"
-	"seatbook/data/savings"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
@@ -32,7 +31,7 @@ type page struct {
 // Open shows what renews in the month of a day.
 func Open(d *desk.Desk, day data.Date) {
 	p := &page{Form: d.NewForm(d.Text("reviews.title")), month: data.MonthOf(day), lines: container.NewVBox()}
-	p.Topic, p.Size = desk.TopicSavings, fyne.NewSize(760, 560)
+	p.Topic, p.Size = desk.TopicReview, fyne.NewSize(760, 560)
 	p.Dismiss.SetText(d.Text("button.close"))
 	var months []parts.Option[data.Month]
 	for n := range monthsAhead {
@@ -52,42 +51,16 @@ func Open(d *desk.Desk, day data.Date) {
 }
 
 func (p *page) ask() {
-	book, on, month, catalog, pairs := p.Book, p.Today(), p.month, p.Catalog, p.Window.Options.Inclusions
+	book, on, month, known := p.Book, p.Today(), p.month, p.Known()
 	desk.AskOr(p.Desk, &p.asked, func(ctx context.Context) ([]overview.Review, error) {
-		return figures(ctx, book, catalog, pairs, month, on)
+		return overview.AskReviews(ctx, book, known, on, func(rows []data.SubscriptionRow) []data.SubscriptionRow {
+			return overview.Renewing(rows, month, on)
+		})
 	}, func(all []overview.Review) {
 		p.reviews = all
 		p.ShowRead()
 		p.show()
 	}, func(err error) { p.ShowUnread(err, p.ask) })
-}
-
-// source is what reviews are worked out from.
-type source interface {
-	SavingsBasis(ctx context.Context) (data.SavingsBasis, error)
-	Reviews(ctx context.Context) ([]data.Review, error)
-	MostUsed(ctx context.Context, id data.SubscriptionID, since data.Date) (int, error)
-}
-
-// figures works out the reviews of a month.
-func figures(ctx context.Context, book source, catalog data.Catalog, pairs []data.Inclusion, month data.Month, on data.Date) (all []overview.Review, err error) {
-	basis, err := book.SavingsBasis(ctx)
-	if err != nil {
-		return nil, err
-	}
-	given, err := book.Reviews(ctx)
-	if err != nil {
-		return nil, err
-	}
-	leaks := savings.List(basis, savings.NewInclusions(pairs, catalog, basis.Products), on)
-	for _, row := range overview.Renewing(basis.Rows, month, on) {
-		most, err := book.MostUsed(ctx, row.ID, data.ReviewSince(row.Subscription, given, on))
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, overview.ReviewOf(row, most, leaks, given, on))
-	}
-	return all, nil
 }
 
 func (p *page) show() {

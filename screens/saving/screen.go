@@ -76,10 +76,10 @@ func New(d *desk.Desk) *Screen {
 
 // Refresh asks for the list of today.
 func (s *Screen) Refresh() {
-	book, on, catalog, pairs := s.Book, s.Today(), s.Catalog, s.Window.Options.Inclusions
+	book, on, known := s.Book, s.Today(), s.Known()
 	desk.Ask(s.Desk, &s.asked, func(ctx context.Context) ([]savings.Row, error) {
-		basis, err := book.SavingsBasis(ctx)
-		return savings.List(basis, savings.NewInclusions(pairs, catalog, basis.Products), on), err
+		_, rows, err := savings.Ask(ctx, book, known, on)
+		return rows, err
 	}, s.show)
 }
 
