@@ -1,0 +1,89 @@
+//go:build linux && !wine
+
+package journeys
+
+import (
+	"path/filepath"
+	"testing"
+	"time"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/data/booktest"
+)
+
+// R36: somebody leaves. What they hold is taken back, the total goes down and signing in
+// is blocked, as one step with one undo.
+func TestLeaverInDutch(t *testing.T) {
+	record := office(t)
+	w := open(t, "nl", "--record", record)
+	w.press("Personen")
+	w.click("Person A0")
+	w.press("Vertrekkende collega…")
+	w.sees("Person A0 vertrekt", "Microsoft 365 Business Standard", "Daarmee komt 1 licentie vrij", "Aanmelden blokkeren")
+	w.picture("leaver-nl")
+	w.press("Vertrek vastleggen")
+	w.misses("Person A0 vertrekt")
+	w.sees("Aanmelden geblokkeerd")
+	const state = "SELECT total, (SELECT count(*) FROM assignment), (SELECT count(*) FROM person WHERE blocked = 1) FROM subscription"
+	wantSQL(t, record, state, "39|37|1")
+	w.keys("ctrl+z")
+	w.misses("Aanmelden geblokkeerd")
+	wantSQL(t, record, state, "40|38|0")
+}
+
+// R38: somebody moves to another plan, for which a license has to be bought.
+func TestPlanMove(t *testing.T) {
+	record := office(t)
+	book := openBook(t, record, time.Now)
+	premium := booktest.Office(1)
+	premium.Product, premium.SKU, premium.Price.Minor = "Microsoft 365 Business Premium", "SPB", 2060
+	premium, err := booktest.AddSubscription(book, premium)
+	must(t, err)
+	must(t, book.Close())
+	w := open(t, "en", "--record", record)
+	w.press("People")
+	w.click("Person A0")
+	w.press("Move to another plan…")
+	w.sees("Move to another plan")
+	w.clickAt(w.place("field To"))
+	w.click("Microsoft 365 Business Premium (1 available)")
+	w.sees("That costs €8.90 more a month")
+	w.picture("plan-move")
+	w.press("Move")
+	w.sees("€20.60") // what Person A0 costs now
+	const state = "SELECT group_concat(total || ' ' || (SELECT count(*) FROM assignment WHERE subscription = s.id), '|') FROM subscription s ORDER BY id"
+	wantSQL(t, record, state, "39 37|1 1")
+	w.keys("ctrl+z")
+	w.misses("€20.60")
+	wantSQL(t, record, state, "40 38|1 0")
+}
+
+// R39: the renewal of the days of notice is reviewed, and the lower total is scheduled.
+func TestReviewInDutch(t *testing.T) {
+	record := filepath.Join(t.TempDir(), "record.seatbook")
+	book := openBook(t, record, time.Now)
+	today := data.DateOf(time.Now())
+	s := booktest.Office(40)
+	s.Agreement = data.AgreementNew
+	s.PeriodStart, s.NextBilling = today.AddDays(-10), today.AddDays(20)
+	s.TermStart, s.RenewsOn = today.AddDays(-345), today.AddDays(20)
+	s, err := booktest.AddSubscription(book, s)
+	must(t, err)
+	p, err := booktest.SavePerson(book, data.Person{Name: "Anouk", Address: "anouk@example.nl"})
+	must(t, err)
+	must(t, booktest.Try(book, acts.Assign{Subscriptions: []data.SubscriptionRef{s.Ref()}, People: []data.PersonRef{p.Ref()}}))
+	must(t, book.Close())
+	w := open(t, "nl", "--record", record)
+	w.click("M365 Business Standard")
+	w.press("Verlenging beoordelen…")
+	w.sees("De verlenging van Microsoft 365 Business Standard", "Nu is 1 licentie van de 40 in gebruik")
+	w.clickTotal()
+	w.types("12")
+	w.picture("review-nl")
+	w.press("Antwoord vastleggen")
+	w.misses("De verlenging van")
+	w.sees("Een wijziging van 40 naar 12 licenties staat gepland")
+	wantSQL(t, record, "SELECT answer, total, (SELECT state || ' ' || to_total FROM change) FROM review", "lower|12|scheduled 12")
+	wantSQL(t, record, "SELECT total FROM subscription", "40")
+}
