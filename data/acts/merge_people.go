@@ -1,8 +1,6 @@
 package acts
 
 import (
-	"strings"
-
 	"seatbook/data"
 	"seatbook/data/ledger"
 )
@@ -31,28 +29,11 @@ func (MergePeople) Needs(*ledger.Writing) ([]ledger.Need, error) { return nil, n
 // Do implements ledger.Act.
 func (a MergePeople) Do(w *ledger.Writing) error {
 	w.Step.Kind = data.StepPeopleMerged
-	keep, err := ledger.One[data.Person](w, a.Keep.Seen().Key)
-	if err != nil {
-		return err
-	}
-	names := []string{keep.Name + " (" + keep.Address + ")"}
-	for _, ref := range a.Others {
-		other, err := ledger.One[data.Person](w, ref.Seen().Key)
-		switch {
-		case err != nil:
-			return err
-		case other.ID == keep.ID:
-			return data.NewError(data.CodeNotFound)
-		case other.Organization != keep.Organization:
-			return data.NewError(data.CodeOtherOrganization, "Name", other.Name)
-		}
-		names = append(names, other.Name+" ("+other.Address+")")
-		if keep, err = mergePerson(w, keep, other); err != nil {
-			return err
-		}
-	}
-	w.Step.To, w.Step.Subject = len(names), strings.Join(names, ", ")
-	return nil
+	return merge(w, a.Keep.Seen().Key, keysOf(a.Others), func(key data.Key) (data.Person, error) {
+		return ledger.One[data.Person](w, key)
+	}, func(p data.Person) twin {
+		return twin{p.Key(), p.Organization, p.Name, p.Name + " (" + p.Address + ")"}
+	}, func(keep, other data.Person) (data.Person, error) { return mergePerson(w, keep, other) })
 }
 
 // mergePerson gives one person what another is and holds, and removes the other.

@@ -33,28 +33,13 @@ func (MergeSubscriptions) Needs(*ledger.Writing) ([]ledger.Need, error) { return
 // Do implements ledger.Act.
 func (a MergeSubscriptions) Do(w *ledger.Writing) error {
 	w.Step.Kind = data.StepSubscriptionsMerged
-	keep, err := ledger.Subscription(w, a.Keep.ID)
-	if err != nil {
-		return err
-	}
-	names := []string{keep.Product}
-	for _, ref := range a.Others {
-		other, err := ledger.Subscription(w, ref.ID)
-		switch {
-		case err != nil:
-			return err
-		case other.ID == keep.ID:
-			return data.NewError(data.CodeNotFound)
-		case other.Organization != keep.Organization:
-			return data.NewError(data.CodeOtherOrganization, "Name", other.Product)
-		}
-		names = append(names, other.Product)
-		if keep, err = mergeSubscription(w, keep, other); err != nil {
-			return err
-		}
-	}
-	w.Step.To, w.Step.Subject = len(names), strings.Join(names, ", ")
-	return nil
+	return merge(w, a.Keep.Seen().Key, keysOf(a.Others), func(key data.Key) (data.Subscription, error) {
+		return ledger.Subscription(w, data.SubscriptionID(key.ID))
+	}, func(s data.Subscription) twin {
+		return twin{s.Key(), s.Organization, s.Product, s.Product}
+	}, func(keep, other data.Subscription) (data.Subscription, error) {
+		return mergeSubscription(w, keep, other)
+	})
 }
 
 // mergeSubscription gives one subscription what belongs to another, and removes the
@@ -120,9 +105,6 @@ func ofSubscription(row data.Row, id data.SubscriptionID) data.Row {
 	case data.Review:
 		r.Subscription = id
 		return r
-	case data.Change:
-		r.Subscription = id
-		return r
 	}
 	return row
 }
@@ -130,65 +112,32 @@ func ofSubscription(row data.Row, id data.SubscriptionID) data.Row {
 // moveChanges gives a subscription the changes of another; one that both have is one.
 // Only one change can be open (R21).
 func moveChanges(w *ledger.Writing, keep, other data.Subscription) error {
-	own, err := ledger.Of[data.Change](w, keep.ID)
-	if err != nil {
-		return err
-	}
-	theirs, err := ledger.Of[data.Change](w, other.ID)
-	if err != nil {
-		return err
-	}
-	for _, c := range theirs {
-		if slices.ContainsFunc(own, func(o data.Change) bool { return data.SameChange(o, c) }) {
-			if err := w.Remove(c); err != nil {
-				return err
-			}
-			continue
-		}
+	return mergeRows(w, keep.ID, other.ID, data.SameChange, func(_ []data.Change, c data.Change) (data.Change, error) {
 		if c.State.Open() {
 			if err := noneOpen(w, keep.ID); err != nil {
-				return about(err, keep.Product)
+				return c, about(err, keep.Product)
 			}
 		}
-		if err := w.Change(ofSubscription(c, keep.ID)); err != nil {
-			return err
-		}
-	}
-	return nil
+		c.Subscription = keep.ID
+		return c, nil
+	})
 }
 
 // moveFiles gives a subscription the files of another; one that both have is one, and
 // another one of that name gets a number.
 func moveFiles(w *ledger.Writing, keep, other data.Subscription) error {
-	own, err := ledger.Of[data.Attachment](w, keep.ID)
-	if err != nil {
-		return err
-	}
-	theirs, err := ledger.Of[data.Attachment](w, other.ID)
-	if err != nil {
-		return err
-	}
-	for _, file := range theirs {
-		if slices.ContainsFunc(own, func(o data.Attachment) bool { return o.Sum == file.Sum && o.Name == file.Name }) {
-			if err := w.Remove(file); err != nil {
-				return err
-			}
-			continue
-		}
-		if len(own) >= data.MaxAttachments {
-			return data.NewError(data.CodeTooManyFiles, "Max", data.MaxAttachments)
+	same := func(a, b data.Attachment) bool { return a.Sum == b.Sum && a.Name == b.Name }
+	return mergeRows(w, keep.ID, other.ID, same, func(there []data.Attachment, file data.Attachment) (data.Attachment, error) {
+		if len(there) >= data.MaxAttachments {
+			return file, data.NewError(data.CodeTooManyFiles, "Max", data.MaxAttachments)
 		}
 		var names []string
-		for _, o := range own {
+		for _, o := range there {
 			names = append(names, o.Name)
 		}
 		file.Subscription, file.Name = keep.ID, data.FreeFileName(file.Name, names)
-		if err := w.Change(file); err != nil {
-			return err
-		}
-		own = append(own, file)
-	}
-	return nil
+		return file, nil
+	})
 }
 
 // renameInSets has sets of licenses name the product that stays.
