@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -175,18 +176,18 @@ func (c importCommand) open(p *program) (book *record, done func() error, err er
 }
 
 func (c importCommand) plan(p *program, book *record) (importing.Plan, error) {
-	_, plan, _, err := c.compare(p, book)
+	_, plan, _, err := c.compare(p, book, book.Snapshot)
 	runtime.GC() // what the plan was made of is garbage now, and writing would first let as much again pile up
 	return plan, err
 }
 
 // planningGC is how much garbage, in percent of what is in use, may wait while an import
 // is planned.
-const planningGC = 20
+const planningGC = 10
 
 // compare reads the files and works out what an import of them would do to the
 // record.
-func (c importCommand) compare(p *program, book *record) (facts importing.Facts, plan importing.Plan, snapshot importing.Snapshot, err error) {
+func (c importCommand) compare(p *program, book *record, snapshotOf func(context.Context, data.OrganizationID) (importing.Snapshot, error)) (facts importing.Facts, plan importing.Plan, snapshot importing.Snapshot, err error) {
 	// The record, the files and the plan are in memory together, once: what is left over
 	// on the way goes at once, which a hundred thousand people feel and twenty don't.
 	defer debug.SetGCPercent(debug.SetGCPercent(planningGC))
@@ -208,7 +209,7 @@ func (c importCommand) compare(p *program, book *record) (facts importing.Facts,
 			Source: importing.Source{File: asks.Path}, Reason: data.NewError(data.CodeNotMapped, "File", asks.Path),
 		})
 	}
-	if snapshot, err = book.Snapshot(p.ctx, 0); err != nil {
+	if snapshot, err = snapshotOf(p.ctx, 0); err != nil {
 		return facts, plan, snapshot, err
 	}
 	products, err := catalog()

@@ -91,7 +91,7 @@ func (p *program) sayReconciled(answer reconciled) error {
 // leftOut tells that it was a whole file, or every row.
 func (c reconcileCommand) compare(p *program, book *record) (answer reconciled, leftOut bool, err error) {
 	answer = reconciled{Differences: []difference{}, Gone: []gone{}, Rejected: []rejected{}}
-	facts, plan, snapshot, err := importCommand{Files: c.Files}.compare(p, book)
+	facts, plan, snapshot, err := importCommand{Files: c.Files}.compare(p, book, book.SnapshotWithDays)
 	if err != nil {
 		return answer, false, err
 	}

@@ -143,7 +143,7 @@ func (i *importer) person(row importing.PlannedPerson) error {
 	switch row.Action {
 	case importing.ActionAdd:
 		i.written++
-		added, err := i.w.Add(row.After)
+		added, err := i.w.Add(*row.After)
 		if err != nil {
 			return err
 		}
@@ -151,7 +151,7 @@ func (i *importer) person(row importing.PlannedPerson) error {
 		return nil
 	case importing.ActionChange:
 		i.written++
-		return i.w.Change(row.After)
+		return i.w.Change(*row.After)
 	default:
 		return nil
 	}

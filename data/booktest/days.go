@@ -31,7 +31,7 @@ func testDays(t *testing.T, open Open) {
 	must(t, err)
 	equal(t, "months", len(usage), 1)
 	equal(t, "month", usage[0].Month, data.MonthOf(today))
-	snapshot, err := book.Snapshot(ctx, 0)
+	snapshot, err := book.SnapshotWithDays(ctx, 0)
 	must(t, err)
 	equal(t, "changed on", snapshot.ChangedSubscriptions[added.ID], today)
 	for day, want := range map[data.Date]int{today.AddDays(-1): 0, today: 1} {
@@ -82,7 +82,7 @@ func testImportOfAChangedRecord(t *testing.T, open Open) {
 			_, err := SavePerson(book, data.Person{Name: "Sanne", Address: "sanne@example.nl"})
 			must(t, err)
 			add(t, book, named("Visio", 5))
-			snapshot, err := book.Snapshot(ctx, 0)
+			snapshot, err := book.SnapshotWithDays(ctx, 0)
 			must(t, err)
 			plan := importing.NewPlan(snapshot, facts, data.Catalog{}, Today())
 			since(t, opened{book, store})

@@ -47,7 +47,7 @@ func TestPlanOfKinds(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 	p.ID, p.Kind = 1, data.KindService
-	again := plan(importing.Snapshot{People: []data.Person{p}}, importing.Facts{People: []importing.PersonFact{fact}}).People[0]
+	again := plan(importing.Snapshot{People: []data.Person{*p}}, importing.Facts{People: []importing.PersonFact{fact}}).People[0]
 	if again.After.Kind != data.KindService || again.Action != importing.ActionLeave {
 		t.Errorf("%+v", again)
 	}

@@ -185,7 +185,8 @@ type Snapshot struct {
 	People        []data.Person
 	Assignments   []data.Assignment
 	OwnFields     []data.OwnField
-	// The days on which each was changed last, as history tells.
+	// The days on which each was changed last, as history tells; empty where nobody
+	// asked for them.
 	ChangedSubscriptions map[data.SubscriptionID]data.Date
 	ChangedPeople        map[data.PersonID]data.Date
 }

@@ -14,12 +14,13 @@ type heldLicense struct {
 	row           int              // of the plan's assignments that gives it, -1 for one of the record
 	person        data.PersonID
 	takenBack     bool
+	next          *heldLicense // of the same person
 	address, name string
 }
 
 // hold notes who holds what in the record, on the subscriptions themselves and by
 // person.
-func (p *planner) hold() map[data.PersonID][]*heldLicense {
+func (p *planner) hold() map[data.PersonID]*heldLicense {
 	byID := make(map[data.SubscriptionID]*workingSubscription, len(p.subscriptions))
 	for _, w := range p.subscriptions {
 		byID[w.after.ID] = w
@@ -28,7 +29,7 @@ func (p *planner) hold() map[data.PersonID][]*heldLicense {
 	for i, person := range p.record.People {
 		people[person.ID] = i
 	}
-	held := make(map[data.PersonID][]*heldLicense, len(p.record.People))
+	held := make(map[data.PersonID]*heldLicense, len(p.record.People))
 	licenses := make([]heldLicense, 0, len(p.record.Assignments)) // never grown: they are pointed at
 	for i := range p.record.Assignments {
 		a := &p.record.Assignments[i]
@@ -43,20 +44,20 @@ func (p *planner) hold() map[data.PersonID][]*heldLicense {
 		licenses = append(licenses, license)
 		last := &licenses[len(licenses)-1]
 		w.held = append(w.held, last)
-		held[a.Person] = append(held[a.Person], last)
+		last.next, held[a.Person] = held[a.Person], last
 	}
 	return held
 }
 
 // heldOf is the license of a product among those of one person, the last one where the
 // record has two; nil for none.
-func heldOf(held []*heldLicense, of *product) (found *heldLicense) {
-	for _, license := range held {
+func heldOf(held *heldLicense, of *product) *heldLicense {
+	for license := held; license != nil; license = license.next { // the last one stands first
 		if license.on.product == of {
-			found = license
+			return license
 		}
 	}
-	return found
+	return nil
 }
 
 // people takes in the rows of people (F1): who there is and what they hold.
@@ -67,9 +68,8 @@ func (p *planner) people(facts []PersonFact) {
 	}
 	rows := p.readable(facts)
 	p.plannedPeople = make([]PlannedPerson, 0, len(rows))
-	// Those given and left, and as a rule no more taken back than a third of those held.
-	p.assignments = make([]PlannedAssignment, 0, countLicenses(rows)+len(p.record.Assignments)/3)
 	spoken := p.spokenOf(rows)
+	p.assignments = make([]PlannedAssignment, 0, countLicenses(rows)+p.foreseenTaken(rows, held, spoken))
 	for _, row := range rows {
 		person := p.planPerson(row)
 		wanted, by := p.wanted(row, spoken)
@@ -124,6 +124,30 @@ func (p *planner) wanted(row []*PersonFact, spoken map[string]map[*product]bool)
 		}
 	}
 	return all, by
+}
+
+// foreseenTaken is about how many licenses will be taken back, by a sample of the rows:
+// room for a hundred thousand that grows would be held twice while it does.
+func (p *planner) foreseenTaken(rows [][]*PersonFact, held map[data.PersonID]*heldLicense, spoken map[string]map[*product]bool) int {
+	const sample = 1000
+	every := max(1, len(rows)/sample)
+	looked, taken := 0, 0
+	for i := 0; i < len(rows); i += every {
+		looked++
+		row := rows[i]
+		before := p.findPerson(row[0])
+		if before == nil {
+			continue
+		}
+		for license := held[before.ID]; license != nil; license = license.next {
+			of := license.on.product
+			named := slices.ContainsFunc(row, func(fact *PersonFact) bool { return slices.Contains(p.productsOf(fact), of) })
+			if !named && slices.ContainsFunc(row, func(fact *PersonFact) bool { return fact.speaksOf(of, spoken[fact.File]) }) {
+				taken++
+			}
+		}
+	}
+	return min(taken*every*21/20+len(rows)/100, len(p.record.Assignments)) // a twentieth more, so that it is seldom too little
 }
 
 func countLicenses(rows [][]*PersonFact) (n int) {
@@ -229,12 +253,16 @@ func (p *planner) planPerson(row []*PersonFact) data.Person {
 	for _, fact := range row {
 		after = fact.withActivity(after)
 	}
-	planned := PlannedPerson{Source: row[0].Source, Before: before, After: after, Action: ActionLeave, SignInTold: told}
+	planned := PlannedPerson{Source: row[0].Source, Before: before, After: before, Action: ActionLeave, SignInTold: told}
 	switch {
 	case before == nil:
 		planned.Action = ActionAdd
 	case !samePerson(*before, after):
 		planned.Action = ActionChange
+	}
+	if planned.Action != ActionLeave {
+		kept := after // only these are kept of a hundred thousand
+		planned.After = &kept
 	}
 	p.plannedPeople = append(p.plannedPeople, planned)
 	return after
@@ -332,9 +360,9 @@ func (p *planner) spokenOf(rows [][]*PersonFact) map[string]map[*product]bool {
 
 // takeBack plans to take back what a person holds of a product that a file speaks
 // of and does not name for them, unless another file does.
-func (p *planner) takeBack(row []*PersonFact, person data.Person, held []*heldLicense, wanted []*product, spoken map[string]map[*product]bool) {
+func (p *planner) takeBack(row []*PersonFact, person data.Person, held *heldLicense, wanted []*product, spoken map[string]map[*product]bool) {
 	var products []*product // each once
-	for _, license := range held {
+	for license := held; license != nil; license = license.next {
 		if of := license.on.product; !slices.Contains(wanted, of) && !slices.Contains(products, of) {
 			products = append(products, of)
 		}

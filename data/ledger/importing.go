@@ -30,44 +30,58 @@ func (b *Book) Mappings(ctx context.Context) ([]importing.Mapping, error) {
 	})
 }
 
-// Snapshot returns everything an import compares its files with; 0 is the first
-// organization.
-func (b *Book) Snapshot(ctx context.Context, id data.OrganizationID) (importing.Snapshot, error) {
+// SnapshotWithDays is [Book.Snapshot] with the days on which each subscription and
+// person was changed last.
+func (b *Book) SnapshotWithDays(ctx context.Context, id data.OrganizationID) (importing.Snapshot, error) {
 	return read(ctx, b, func(v View) (importing.Snapshot, error) {
-		snapshot := importing.Snapshot{Organization: id}
-		own, err := settings(v)
+		snapshot, err := snapshotOf(v, id)
 		if err != nil {
 			return snapshot, err
 		}
-		snapshot.Currency = own.Currency
-		if snapshot.OwnFields, err = OwnFields(v); err != nil {
-			return snapshot, err
-		}
-		if id == 0 {
-			if snapshot.Organization, err = FirstOrganization(v); err != nil {
-				return snapshot, err
-			}
-		}
-		rows, err := subscriptionRows(v, SubscriptionQuery{Organization: snapshot.Organization})
-		if err != nil {
-			return snapshot, err
-		}
-		of := map[data.SubscriptionID]bool{}
-		for _, row := range rows {
-			of[row.ID] = true
-			snapshot.Subscriptions = append(snapshot.Subscriptions, row.Subscription)
-		}
-		organization := data.Organization{ID: snapshot.Organization}.Key()
-		if snapshot.People, err = All[data.Person](v, RowQuery{Entity: data.EntityPerson, Of: organization}); err != nil {
-			return snapshot, err
-		}
-		held, err := All[data.Assignment](v, RowQuery{Entity: data.EntityAssignment})
-		if err != nil {
-			return snapshot, err
-		}
-		snapshot.Assignments = slices.DeleteFunc(held, func(a data.Assignment) bool { return !of[a.Subscription] })
 		return snapshot, b.lastChanged(v, &snapshot)
 	})
+}
+
+// Snapshot returns everything an import compares its files with, without the days of
+// the last changes; 0 is the first organization.
+func (b *Book) Snapshot(ctx context.Context, id data.OrganizationID) (importing.Snapshot, error) {
+	return read(ctx, b, func(v View) (importing.Snapshot, error) { return snapshotOf(v, id) })
+}
+
+func snapshotOf(v View, id data.OrganizationID) (importing.Snapshot, error) {
+	snapshot := importing.Snapshot{Organization: id}
+	own, err := settings(v)
+	if err != nil {
+		return snapshot, err
+	}
+	snapshot.Currency = own.Currency
+	if snapshot.OwnFields, err = OwnFields(v); err != nil {
+		return snapshot, err
+	}
+	if id == 0 {
+		if snapshot.Organization, err = FirstOrganization(v); err != nil {
+			return snapshot, err
+		}
+	}
+	rows, err := subscriptionRows(v, SubscriptionQuery{Organization: snapshot.Organization})
+	if err != nil {
+		return snapshot, err
+	}
+	of := map[data.SubscriptionID]bool{}
+	for _, row := range rows {
+		of[row.ID] = true
+		snapshot.Subscriptions = append(snapshot.Subscriptions, row.Subscription)
+	}
+	organization := data.Organization{ID: snapshot.Organization}.Key()
+	if snapshot.People, err = All[data.Person](v, RowQuery{Entity: data.EntityPerson, Of: organization}); err != nil {
+		return snapshot, err
+	}
+	held, err := All[data.Assignment](v, RowQuery{Entity: data.EntityAssignment})
+	if err != nil {
+		return snapshot, err
+	}
+	snapshot.Assignments = slices.DeleteFunc(held, func(a data.Assignment) bool { return !of[a.Subscription] })
+	return snapshot, nil
 }
 
 // lastChanged fills in the days on which each subscription and person was changed

@@ -55,7 +55,7 @@ func mapRest(d *desk.Desk, facts importing.Facts, unmapped []files.Unmapped, org
 func planImport(d *desk.Desk, facts importing.Facts, organization data.OrganizationID) {
 	book, catalog, on, words := d.Book, d.Catalog, d.Today(), d.Words
 	desk.Ask(d, &d.Window.Importing, func(ctx context.Context) (planned importPlanned, err error) {
-		snapshot, err := book.Snapshot(ctx, organization)
+		snapshot, err := book.SnapshotWithDays(ctx, organization)
 		if err != nil {
 			return planned, err
 		}
