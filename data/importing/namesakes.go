@@ -11,7 +11,7 @@ func (p *planner) noteNamesakes() {
 	}
 	added := map[string][]int{} // places in the plan, by folded name
 	for i, planned := range p.plannedPeople {
-		if planned.Action == ActionAdd && unlessAddress(planned.After) != "" {
+		if planned.Action == ActionAdd && unlessAddress(*planned.After) != "" {
 			name := data.Fold(planned.After.Name)
 			added[name] = append(added[name], i)
 		}
