@@ -11,17 +11,16 @@ import (
 
 // noticeLine says what needs attention, by when, and what can be done.
 func (h *Home) noticeLine(n data.Notice) line {
+	if n.Concern == data.ConcernOverBudget { // it is of no subscription
+		costs := func() { h.Go.ShowTab(desk.TabCosts) }
+		return line{text: h.NoticeText(n), below: h.NoticeSubject(n), open: costs, act: parts.NewButton(h.Text("attention.show"), costs)}
+	}
 	l := line{text: h.noticeLineText(n), when: h.whenText(n), act: h.step(n)}
 	l.open = func() { h.Go.ShowSubscription(n.Subscription.ID) }
 	if n.Subscription.OrganizationName != "" && len(h.Go.Organizations()) > 1 {
 		l.below = n.Subscription.OrganizationName
 	}
 	l.later = func() { h.openSnooze(n) }
-	if n.Concern == data.ConcernOverBudget { // it is of no subscription
-		l.text, l.below, l.when, l.later = h.NoticeText(n), h.NoticeSubject(n), "", nil
-		l.open = func() { h.Go.ShowTab(desk.TabCosts) }
-		l.act = parts.NewButton(h.Text("attention.show"), l.open)
-	}
 	return l
 }
 
