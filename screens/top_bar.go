@@ -15,14 +15,11 @@ func (w *Window) buildTop(query string) fyne.CanvasObject {
 	w.search = w.searchField(query)
 	w.heading = parts.NewPlain("", parts.SizeTitle)
 	line := container.NewBorder(nil, nil, nil, w.search, container.New(&parts.InMiddle{}, w.heading))
-	return container.NewVBox(container.New(layout.NewCustomPaddedLayout(8, 8, pageEdge, pageEdge), line), parts.NewSeparator())
+	return container.NewVBox(container.New(layout.NewCustomPaddedLayout(8, 8, parts.PageEdge, parts.PageEdge), line), parts.NewSeparator())
 }
 
-// The measures of a page.
-const (
-	searchWidth = 300
-	pageEdge    = 24 // the left edge of what stands on a page, and the right one
-)
+// searchWidth is how wide the field is in which everything is found.
+const searchWidth = 300
 
 // headingOf says what a place is: home says the day.
 func (w *Window) headingOf(t desk.Tab) string {

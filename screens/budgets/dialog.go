@@ -8,7 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
+	"fyne.io/fyne/v2/layout"
 
 	"seatbook/data"
 	"seatbook/data/acts"
@@ -49,7 +49,8 @@ func Open(d *desk.Desk) {
 		add.Disable()
 	}
 	b.First = add
-	b.ShowWith(container.NewBorder(parts.NewFaint(d.Text("budget.about")), nil, nil, nil, container.NewStack(b.list, b.empty)), add)
+	head := container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), parts.NewDim(d.Text("budget.about"), parts.SizeText))
+	b.ShowWith(container.NewBorder(head, nil, nil, nil, container.NewStack(b.list, b.empty)), add)
 	b.ask()
 }
 
@@ -85,33 +86,31 @@ func mostSpentFirst(all []costs.Spending) []costs.Spending {
 	return all
 }
 
-// Each line has the same parts: whose budget, what the year comes to, and the share of
-// it as a bar.
+// Each line has the same parts: whose budget and the share of it that the year takes, the
+// same as a bar, what the year comes to, and what beside it is in other currencies.
 
 func newRow() fyne.CanvasObject {
-	name, text := widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true}), widget.NewLabel("")
-	name.Truncation, text.Truncation = fyne.TextTruncateEllipsis, fyne.TextTruncateEllipsis
-	return container.New(&parts.Packed{}, name, text, widget.NewProgressBar())
+	name, share := parts.NewPlain("", parts.SizeText).Cut().Strong(), parts.NewPlain("", parts.SizeText).Line().Strong()
+	small := func() *parts.Plain { return parts.NewDim("", parts.SizeSmall).Cut() }
+	lines := container.New(&parts.Stacked{Gap: 6}, container.NewBorder(nil, nil, nil, share, name), parts.NewShareBar(), small(), small())
+	return container.New(layout.NewCustomPaddedLayout(12, 12, 0, 0), lines)
 }
 
 func (b *dialog) showRow(i int, cell fyne.CanvasObject) {
-	objects, spent := cell.(*fyne.Container).Objects, b.all[i]
-	objects[0].(*widget.Label).SetText(b.BudgetName(spent.BudgetRow))
-	text := objects[1].(*widget.Label)
-	text.Importance = widget.MediumImportance
-	if !spent.Passed.IsZero() {
-		text.Importance = widget.WarningImportance
-	}
-	said := forecastText(b.Words, spent)
+	lines, spent := cell.(*fyne.Container).Objects[0].(*fyne.Container).Objects, b.all[i]
+	first := lines[0].(*fyne.Container).Objects
+	first[0].(*parts.Plain).SetText(b.BudgetName(spent.BudgetRow))
+	taken := float64(max(0, spent.Forecast.Minor)) / float64(spent.PerYear.Minor)
+	first[1].(*parts.Plain).SetText(b.Percent(taken))
+	lines[1].(*parts.ShareBar).Set(taken)
+	text, beside := lines[2].(*parts.Plain), lines[3].(*parts.Plain)
+	text.SetText(forecastText(b.Words, spent))
+	text.Ask(!spent.Passed.IsZero())
+	beside.SetText("")
 	if len(spent.Beside) > 0 {
-		said += " " + b.Text("budget.beside", "Amounts", b.Sum(spent.Beside))
+		beside.SetText(b.Text("budget.beside", "Amounts", b.Sum(spent.Beside)))
 	}
-	text.SetText(said)
-	bar := objects[2].(*widget.ProgressBar)
-	share := float64(max(0, spent.Forecast.Minor)) / float64(spent.PerYear.Minor)
-	bar.TextFormatter = func() string { return b.Percent(share) }
-	bar.SetValue(min(1, share))
-	bar.Refresh()
+	cell.(*fyne.Container).Refresh()
 }
 
 // edit asks for a budget, or what one is changed to.

@@ -51,7 +51,7 @@ func newHistory(d *desk.Desk) *history {
 	h.undo = parts.NewButton("", h.undoSelected)
 	h.undo.SetIcon(theme.ContentUndoIcon())
 	h.buildTools()
-	h.content = container.NewBorder(h.tools, nil, nil, nil, container.NewStack(h.table, h.empty))
+	h.content = container.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 4, theme.Size(theme.SizeNameInnerPadding), theme.Size(theme.SizeNameInnerPadding)), h.tools), nil, nil, nil, container.NewStack(h.table, h.empty))
 	return h
 }
 
@@ -105,7 +105,7 @@ func (h *history) arrived() {
 	h.offerUndo()
 	h.empty.Objects = nil
 	if h.Steps.Count == 0 {
-		h.empty.Objects = []fyne.CanvasObject{container.NewCenter(parts.NewCentered(h.Text("empty.nothing_found")))}
+		h.empty.Objects = []fyne.CanvasObject{parts.NewNothing(theme.SearchIcon(), h.Text("empty.nothing_found"))}
 	}
 	h.empty.Refresh()
 }

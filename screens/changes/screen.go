@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
@@ -37,7 +39,7 @@ type Screen struct {
 }
 
 func New(d *desk.Desk) *Screen {
-	c := &Screen{Desk: d, open: container.NewVBox(), empty: container.NewStack()}
+	c := &Screen{Desk: d, open: container.New(parts.FormColumn{}), empty: container.NewStack()}
 	book := d.Book
 	c.Past = &desk.Pages[data.ChangeRow]{Desk: d, Changed: c.arrived, Question: func(offset, limit int) func(context.Context) (data.Page[data.ChangeRow], error) {
 		query := data.ChangeQuery{Search: c.Search, Past: true, Offset: offset, Limit: limit}
@@ -47,8 +49,9 @@ func New(d *desk.Desk) *Screen {
 	c.History = newHistory(d)
 	c.below = container.NewStack(c.Table, c.empty)
 	c.View = parts.NewChoice(desk.OptionsOf(d.Words, "changes.view", []pastView{pastTotals, PastEverything}), pastTotals, c.showPast)
-	below := container.NewBorder(container.NewHBox(c.View), nil, nil, nil, c.below)
-	c.Content = container.New(&parts.Upper{Content: c.open, Most: mostOpen}, parts.NewScroll(c.open), below)
+	below := container.NewBorder(container.New(layout.NewCustomPaddedLayout(12, 4, parts.PageEdge, parts.PageEdge), container.NewHBox(c.View)), nil, nil, nil, parts.NewPageList(c.below))
+	open := container.New(layout.NewCustomPaddedLayout(12, 0, parts.PageEdge, parts.PageEdge), c.open)
+	c.Content = container.New(&parts.Upper{Content: open, Most: mostOpen}, container.NewVScroll(open), below)
 	return c
 }
 
@@ -179,14 +182,14 @@ func (c *Screen) buildOpen(row data.ChangeRow) fyne.CanvasObject {
 	if row.Note != "" {
 		lines.Add(parts.NewFaint(row.Note))
 	}
-	return container.NewVBox(container.NewHBox(product), lines, orders.NewWaitingSteps(c.Desk, row.Change, row.Subject), parts.NewSeparator())
+	return container.New(&parts.Stacked{Gap: 8}, container.NewHBox(product), lines, orders.NewWaitingSteps(c.Desk, row.Change, row.Subject), parts.NewSeparator())
 }
 
 func (c *Screen) arrived() {
 	c.Table.Refresh()
 	c.empty.Objects = nil
 	if c.Past.Count == 0 {
-		c.empty.Objects = []fyne.CanvasObject{container.NewCenter(parts.NewCentered(c.Text("changes.none")))}
+		c.empty.Objects = []fyne.CanvasObject{parts.NewNothing(theme.HistoryIcon(), c.Text("changes.none"))}
 	}
 	c.empty.Refresh()
 }

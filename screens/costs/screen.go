@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"seatbook/data"
 	"seatbook/data/costs"
@@ -87,7 +88,7 @@ func New(d *desk.Desk) *Screen {
 	c.buildLines()
 	c.buildTable()
 	top := container.New(&parts.Stacked{Gap: 8}, c.figures, c.budgets.Content, c.missing, c.tools)
-	c.Content = container.NewBorder(container.NewPadded(top), nil, nil, nil, c.body)
+	c.Content = container.NewBorder(container.New(layout.NewCustomPaddedLayout(12, 8, parts.PageEdge, parts.PageEdge), top), nil, nil, nil, parts.NewPageList(c.body))
 	return c
 }
 

@@ -42,11 +42,11 @@ func (c *Screen) buildTable() {
 	if c.view != viewUsage {
 		c.beside = container.NewHSplit(c.Table, c.lines)
 		c.beside.Offset = c.was.Table
-		below = c.beside
+		below = parts.NewDivided(c.beside)
 	}
 	c.split = container.NewVSplit(c.chart, below)
 	c.split.Offset = c.was.Chart
-	c.body.Objects = []fyne.CanvasObject{c.split}
+	c.body.Objects = []fyne.CanvasObject{parts.NewDivided(c.split)}
 	c.body.Refresh()
 }
 

@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
@@ -21,7 +20,7 @@ import (
 type Form struct {
 	*Desk
 	title   string
-	Dialog  *dialog.CustomDialog
+	Dialog  *sheet // nil until it is shown
 	Column  *fyne.Container
 	scroll  *container.Scroll // around the column, nil where something else is shown
 	Message *widget.Label
@@ -46,7 +45,6 @@ type Form struct {
 	content fyne.CanvasObject
 	was     string // what stood in it when it opened
 	asking  bool   // whether it may be thrown away
-	endTips func() // takes its tips away
 }
 
 // Reading is what stands in a form's fields when it is sent, and what of it
@@ -55,7 +53,7 @@ type Reading struct{ Mistakes data.Mistakes }
 
 // NewForm returns a dialog that has no fields yet.
 func (d *Desk) NewForm(title string) *Form {
-	f := &Form{Desk: d.Root.Under(), title: title, Column: container.NewVBox(), Message: parts.NewWrapped(""), Fields: map[string]*parts.Field{}, Size: fyne.NewSize(440, 0)}
+	f := &Form{Desk: d.Root.Under(), title: title, Column: container.New(parts.FormColumn{}), Message: parts.NewWrapped(""), Fields: map[string]*parts.Field{}, Size: fyne.NewSize(440, 0)}
 	f.Message.Importance = widget.DangerImportance
 	f.Message.Hide()
 	f.Dismiss = parts.NewButton(d.Text("button.cancel"), f.Cancel)
@@ -102,10 +100,7 @@ func (f *Form) ShowWith(content fyne.CanvasObject, buttons ...fyne.CanvasObject)
 		f.scroll = parts.NewScroll(content)
 		body = f.scroll
 	}
-	tipped, end := f.Window.tips.Over(container.NewBorder(nil, container.NewVBox(f.Message, row), nil, nil, body))
-	f.endTips = end
-	f.Dialog = dialog.NewCustomWithoutButtons(f.title, tipped, f.Window.fyne)
-	f.Dialog.SetOnClosed(f.leave)
+	f.Dialog = newSheet(f.title, body, container.New(parts.FormColumn{}, f.Message, row), f.Window, f.leave)
 	f.Fit()
 	f.Window.LeaveTips()
 	f.Window.ToOpen.Leave() // another that was to open comes too late
@@ -135,18 +130,18 @@ func (f *Form) filledIn() string {
 // Filled tells whether something would be lost that the user has filled in.
 func (f *Form) Filled() bool { return !f.Light && f.filledIn() != f.was }
 
+// moreWide is how much wider a dialog is than what its size was chosen for: the room at
+// the sides of its content.
+const moreWide = sheetSide
+
 // Fit makes the dialog as high as its fields, as far as the window has room.
 func (f *Form) Fit() {
-	const frame = 130 // the title, the buttons and the room around them
 	room := f.Canvas().Size().SubtractWidthHeight(60, 60)
 	height := f.Size.Height
 	if f.scroll != nil {
-		height = f.Column.MinSize().Height + frame
-		if f.Message.Visible() {
-			height += f.Message.MinSize().Height
-		}
+		height = f.scroll.Content.MinSize().Height + f.Dialog.Around()
 	}
-	f.Dialog.Resize(fyne.NewSize(min(f.Size.Width, room.Width), min(height, room.Height)))
+	f.Dialog.Resize(fyne.NewSize(min(f.Size.Width+moreWide, room.Width), min(height, room.Height)))
 }
 
 // Send sends what stands in the fields, once.
@@ -319,7 +314,7 @@ func (f *Form) leave() {
 	f.End()
 	f.Window.LeaveTips()
 	f.Window.Dialogs = slices.DeleteFunc(f.Window.Dialogs, func(open *Form) bool { return open == f })
-	f.endTips()
+	f.Dialog.endTips()
 	if f.Left != nil {
 		f.Left()
 	}

@@ -79,6 +79,55 @@ func children(o fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
+// Settle lays out anew what has another least size than it was laid out for, as the
+// toolkit does before it draws a frame in a real window.
+func Settle(c fyne.Canvas) {
+	for range 3 { // a wrapped text knows its height once it has its width
+		settle(c.Content())
+		for _, over := range c.Overlays().List() {
+			settle(over)
+		}
+	}
+}
+
+func settle(o fyne.CanvasObject) {
+	if o == nil || !o.Visible() {
+		return
+	}
+	for _, child := range children(o) {
+		settle(child)
+	}
+	switch shown := o.(type) {
+	case *fyne.Container:
+		if shown.Layout != nil {
+			shown.Layout.Layout(shown.Objects, shown.Size())
+		}
+	case fyne.Widget:
+		test.WidgetRenderer(shown).Layout(shown.Size())
+	}
+}
+
+// Each visits what is to be seen in the window, or in the dialog on top, with what it
+// lies in, the outermost first.
+func Each(c fyne.Canvas, visit func(o fyne.CanvasObject, in []fyne.CanvasObject)) {
+	root := c.Content()
+	if top := c.Overlays().Top(); top != nil {
+		root = top
+	}
+	each(root, nil, visit)
+}
+
+func each(o fyne.CanvasObject, in []fyne.CanvasObject, visit func(fyne.CanvasObject, []fyne.CanvasObject)) {
+	if o == nil || !o.Visible() {
+		return
+	}
+	visit(o, in)
+	in = append(in[:len(in):len(in)], o)
+	for _, child := range children(o) {
+		each(child, in, visit)
+	}
+}
+
 // Text returns a line of text that is what is wanted, or else one that begins
 // with it.
 func Text(c fyne.Canvas, begins string) fyne.CanvasObject {

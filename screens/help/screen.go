@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
@@ -46,7 +47,7 @@ func New(d *desk.Desk) *Screen {
 	h.Table.OnOpen = func(int) { h.Canvas().Focus(h.Reader) }
 	h.split = container.NewHSplit(container.NewStack(h.Table, h.empty), h.Reader)
 	h.split.Offset = 0.32
-	h.Content = container.NewStack(h.split)
+	h.Content = container.NewStack(parts.NewDivided(h.split))
 	return h
 }
 
@@ -80,7 +81,7 @@ func (h *Screen) list() {
 	h.rows = h.found(h.query)
 	h.empty.Objects = nil
 	if len(h.rows) == 0 {
-		h.empty.Objects = []fyne.CanvasObject{container.NewCenter(parts.NewCentered(h.Text("help.nothing_found")))}
+		h.empty.Objects = []fyne.CanvasObject{parts.NewNothing(theme.SearchIcon(), h.Text("help.nothing_found"))}
 	}
 	h.empty.Refresh()
 	h.markTopic()

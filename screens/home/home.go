@@ -59,7 +59,7 @@ func New(d *desk.Desk, notifier Notifier, whose Filter) *Home {
 	figures := container.New(&parts.Columns{Least: 216, Gap: 16}, h.month, h.unused, h.renewal)
 	h.narrowed = container.NewHBox(layout.NewSpacer(), whose.Box())
 	column := container.New(&parts.Stacked{Gap: 16}, h.narrowed, figures, h.cards)
-	h.page = parts.NewPageScroll(container.New(&parts.AtMost{Width: 1240}, container.New(layout.NewCustomPaddedLayout(20, 24, 24, 24), column)))
+	h.page = parts.NewPageScroll(container.New(&parts.AtMost{Width: 1240}, container.New(layout.NewCustomPaddedLayout(16, 24, parts.PageEdge, parts.PageEdge), column)))
 	return h
 }
 

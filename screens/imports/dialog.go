@@ -69,7 +69,7 @@ func (i *dialog) open() {
 		buttons = append([]fyne.CanvasObject{parts.NewButton(i.Text("import.report"), i.saveReport)}, buttons...)
 	}
 	i.story = parts.NewWrapped("")
-	head := container.NewVBox(i.story, container.NewBorder(nil, nil, nil, i.toggle, which))
+	head := container.New(parts.FormColumn{}, i.story, container.NewBorder(nil, nil, which, i.toggle))
 	for n := range i.plan.Subscriptions {
 		i.askAboutSeats(head, &i.plan.Subscriptions[n])
 	}

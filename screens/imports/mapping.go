@@ -37,7 +37,7 @@ func newMappingDialog(d *desk.Desk, asks files.Unmapped, then func(importing.Fac
 }
 
 func (m *mappingDialog) open() {
-	head := container.NewVBox(parts.NewWrapped(m.Text("mapping.text")))
+	head := container.New(parts.FormColumn{}, parts.NewWrapped(m.Text("mapping.text")))
 	if len(m.asks.Sheets) > 1 {
 		head.Add(parts.NewField(m.Text("field.sheet"), true, parts.NewChoice(m.sheets(), m.asks.Sheet, m.look)))
 	}
@@ -46,7 +46,7 @@ func (m *mappingDialog) open() {
 	fold := m.buildWhole()
 	m.buildColumns()
 	m.askOwn()
-	foot := container.NewVBox(container.NewHBox(parts.NewField(m.Text("field.dates"), true, container.NewHBox(m.dates))), m.whole)
+	foot := container.New(parts.FormColumn{}, container.NewHBox(parts.NewField(m.Text("field.dates"), true, container.NewHBox(m.dates))), m.whole)
 	m.Confirm = parts.NewMainButton(m.Text("mapping.button"), m.goOn)
 	m.First = m.Confirm
 	m.ShowWith(container.NewBorder(head, foot, nil, nil, parts.NewScroll(container.NewVBox(m.columns, fold))), m.Confirm)

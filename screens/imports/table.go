@@ -60,8 +60,8 @@ func (i *dialog) showFull(row int) {
 func (i *dialog) cell(row, column int) parts.CellText {
 	line := i.shown[row]
 	if line.title {
-		if column == 1 {
-			return parts.CellText{Text: i.titleText(line), Strong: true, Over: i.besideWhat()}
+		if column == 0 {
+			return parts.CellText{Text: i.titleText(line), Strong: true, Over: i.besideWhat() + 2}
 		}
 		return parts.CellText{}
 	}

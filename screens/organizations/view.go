@@ -52,7 +52,7 @@ func Open(d *desk.Desk) {
 		v.lead(desk.TabSubscriptions, v.all[i])
 	}
 	v.First = v.list
-	head := container.NewVBox(container.NewBorder(nil, nil, v.totals, v.order), v.newHeader())
+	head := container.NewVBox(container.NewBorder(nil, nil, nil, v.order, v.totals), v.newHeader())
 	v.ShowWith(container.NewBorder(head, nil, nil, nil, v.list))
 	v.ask()
 }

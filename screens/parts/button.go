@@ -41,6 +41,18 @@ func NewIconButton(icon fyne.Resource, tip string, tapped func()) *Button {
 	return b
 }
 
+// buttonSide is the room at either side of a button's words beyond the toolkit's.
+const buttonSide = 4
+
+// MinSize gives the words of a button room to stand in.
+func (b *Button) MinSize() fyne.Size {
+	size := b.Button.MinSize()
+	if b.Text != "" && b.Importance != widget.LowImportance {
+		size.Width += 2 * buttonSide
+	}
+	return size
+}
+
 // TypedKey presses the button on Enter.
 func (b *Button) TypedKey(key *fyne.KeyEvent) {
 	switch {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -38,6 +39,38 @@ func NewChoice[T comparable](options []Option[T], picked T, changed func(T)) *Ch
 		}
 	}
 	return c
+}
+
+// CreateRenderer draws the choice with a line around it, as a field has one.
+func (c *Choice[T]) CreateRenderer() fyne.WidgetRenderer {
+	r := &choiceRenderer{WidgetRenderer: c.Select.CreateRenderer(), choice: c, line: canvas.NewRectangle(nil)}
+	r.paint()
+	return r
+}
+
+type choiceRenderer struct {
+	fyne.WidgetRenderer
+	choice fyne.Widget
+	line   *canvas.Rectangle
+}
+
+func (r *choiceRenderer) Objects() []fyne.CanvasObject {
+	return append([]fyne.CanvasObject{r.line}, r.WidgetRenderer.Objects()...)
+}
+
+func (r *choiceRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.line.Resize(size)
+}
+
+func (r *choiceRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	r.paint()
+	r.line.Refresh()
+}
+
+func (r *choiceRenderer) paint() {
+	r.line.StrokeWidth, r.line.StrokeColor, r.line.CornerRadius = 1, shade(r.choice, theme.ColorNameInputBorder), corner
 }
 
 // Value returns the answer that is picked, the zero value when none is.

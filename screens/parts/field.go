@@ -40,7 +40,7 @@ func NewField(name string, required bool, input fyne.CanvasObject) *Field {
 
 // CreateRenderer stacks the three.
 func (f *Field) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(&tightColumn{}, f.name, f.Input, f.mistake))
+	return widget.NewSimpleRenderer(container.New(&namedColumn{}, f.name, f.Input, f.mistake))
 }
 
 // mark marks a required field in which nothing stands.
@@ -130,5 +130,48 @@ func (tightColumn) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(fyne.NewSize(size.Width, height))
 		o.Move(fyne.NewPos(0, y))
 		y += height
+	}
+}
+
+// namedColumn lays a field out: its name, the input, and what is wrong, with one left
+// edge, though the toolkit leaves room around words.
+type namedColumn struct{}
+
+// fieldGap is between the input and the words above and below it.
+const fieldGap = 4
+
+func (namedColumn) MinSize(objects []fyne.CanvasObject) (size fyne.Size) {
+	for i, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		least := o.MinSize()
+		if i != 1 {
+			around := 2 * theme.Size(theme.SizeNameInnerPadding)
+			least = least.SubtractWidthHeight(around, around-fieldGap)
+		}
+		size.Width, size.Height = max(size.Width, least.Width), size.Height+least.Height
+	}
+	return size
+}
+
+func (namedColumn) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	inner, y := theme.Size(theme.SizeNameInnerPadding), float32(0)
+	for i, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		at, width, around := fyne.NewPos(0, y), size.Width, float32(0)
+		if i != 1 {
+			at, width, around = at.SubtractXY(inner, inner), width+2*inner, 2*inner-fieldGap
+		}
+		if i == 2 { // what is wrong stands below the input
+			at.Y += fieldGap
+		}
+		o.Resize(fyne.NewSize(width, o.MinSize().Height))
+		height := o.MinSize().Height // a wrapped text knows its height once it has a width
+		o.Resize(fyne.NewSize(width, height))
+		o.Move(at)
+		y += height - around
 	}
 }

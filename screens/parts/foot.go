@@ -82,6 +82,7 @@ type footRenderer struct {
 	foot       *Foot
 	back, line *canvas.Rectangle
 	texts      []*canvas.Text
+	says       []string // what each of them says where it has room
 }
 
 func (r *footRenderer) Destroy() {}
@@ -114,6 +115,7 @@ func (r *footRenderer) Layout(size fyne.Size) {
 		for range total.Lines {
 			text := r.texts[n]
 			n++
+			text.Text = r.says[n-1]
 			least := text.MinSize()
 			at := x + inset
 			if total.Right {
@@ -122,6 +124,10 @@ func (r *footRenderer) Layout(size fyne.Size) {
 				at = x + Grown(r.foot, markSize) + markRoom - markSize + inset
 			}
 			text.Hidden = width < 1
+			if room := x + width - at; !total.Right && least.Width > room && width >= 1 && !text.TextStyle.Bold {
+				text.Text = cutWords(text.Text, room, text.TextSize) // words give way, figures never
+				least = text.MinSize()
+			}
 			text.Resize(least)
 			text.Move(fyne.NewPos(at, y+(line-least.Height)/2))
 			y += line
@@ -133,7 +139,7 @@ func (r *footRenderer) Layout(size fyne.Size) {
 func (r *footRenderer) Refresh() {
 	r.back.FillColor = shade(r.foot, ColorRaised)
 	r.line.FillColor = shade(r.foot, theme.ColorNameSeparator)
-	r.texts = nil
+	r.texts, r.says = nil, nil
 	th := r.foot.Theme()
 	for i, total := range r.foot.shown() {
 		for n, line := range total.Lines {
@@ -142,7 +148,7 @@ func (r *footRenderer) Refresh() {
 			if n > 0 {
 				text.Color = shade(r.foot, theme.ColorNameDisabled)
 			}
-			r.texts = append(r.texts, text)
+			r.texts, r.says = append(r.texts, text), append(r.says, line)
 		}
 	}
 	r.Layout(r.foot.Size())

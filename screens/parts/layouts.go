@@ -36,7 +36,8 @@ func (Packed) MinSize(objects []fyne.CanvasObject) fyne.Size {
 			continue
 		}
 		least := o.MinSize()
-		size.Width = max(size.Width, least.Width)
+		side, _ := bleed(o)
+		size.Width = max(size.Width, least.Width-2*side)
 		if size.Height > 0 {
 			size.Height -= packedOverlap
 		}
@@ -52,10 +53,12 @@ func (Packed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		if !o.Visible() {
 			continue
 		}
-		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
+		side, _ := bleed(o)
+		width := size.Width + 2*side
+		o.Resize(fyne.NewSize(width, o.MinSize().Height))
 		height := o.MinSize().Height
-		o.Resize(fyne.NewSize(size.Width, height))
-		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(width, height))
+		o.Move(fyne.NewPos(-side, y))
 		y += height - packedOverlap
 	}
 }
@@ -114,7 +117,7 @@ func (AtBottom) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 type CutChoice struct{}
 
 // leastChoice is the width that a cut choice asks for.
-const leastChoice = 110
+const leastChoice = 90
 
 // MinSize implements fyne.Layout.
 func (CutChoice) MinSize(objects []fyne.CanvasObject) fyne.Size {

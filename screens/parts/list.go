@@ -42,6 +42,6 @@ func NewSearchList(text fyne.CanvasObject, search *Entry, list *List) *fyne.Cont
 		fyne.CurrentApp().Driver().CanvasForObject(search).Focus(list)
 		return true
 	}
-	head := container.NewVBox(text, search)
+	head := container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), container.New(FormColumn{}, text, search))
 	return container.New(layout.NewBorderLayout(head, nil, nil, nil), head, list) // in this order for Tab
 }

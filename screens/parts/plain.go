@@ -43,6 +43,27 @@ func (p *Plain) Right() *Plain {
 	return p
 }
 
+// Middle has the text stand in the middle.
+func (p *Plain) Middle() *Plain {
+	p.label.Alignment = fyne.TextAlignCenter
+	return p
+}
+
+// Cut keeps the text on one line, which is cut where it ends.
+func (p *Plain) Cut() *Plain {
+	p.label.Wrapping, p.label.Truncation = fyne.TextWrapOff, fyne.TextTruncateEllipsis
+	return p
+}
+
+// Ask has the text say that something is to be looked at, or no longer.
+func (p *Plain) Ask(asks bool) {
+	p.label.Importance = widget.LowImportance
+	if asks {
+		p.label.Importance = widget.WarningImportance
+	}
+	p.Refresh()
+}
+
 // Strong has the text stand out.
 func (p *Plain) Strong() *Plain {
 	p.label.TextStyle.Bold = true

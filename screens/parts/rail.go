@@ -227,7 +227,10 @@ func NewRail(entries, foot []*RailEntry) *Rail {
 }
 
 // Tell says something at the foot.
-func (r *Rail) Tell(text string) { r.told.SetText(text) }
+func (r *Rail) Tell(text string) {
+	r.told.SetText(text)
+	r.Refresh() // what it says may be higher now
+}
 
 func (r *Rail) all() []*RailEntry { return slices.Concat(r.entries, r.foot) }
 

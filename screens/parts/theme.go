@@ -96,9 +96,9 @@ func (t Theme) Size(name fyne.ThemeSizeName) float32 {
 		return 12 * unit
 	case theme.SizeNameInlineIcon:
 		return 20 * unit
-	case theme.SizeNameInputRadius, theme.SizeNameButtonRadius, theme.SizeNamePopupRadius, theme.SizeNameMenuRadius, theme.SizeNameSelectionRadius:
+	case theme.SizeNameInputRadius, theme.SizeNameButtonRadius, theme.SizeNameMenuRadius, theme.SizeNameSelectionRadius:
 		return corner
-	case theme.SizeNameDialogRadius, theme.SizeNameCardRadius:
+	case theme.SizeNameDialogRadius, theme.SizeNameCardRadius, theme.SizeNamePopupRadius:
 		return cardCorner
 	}
 	return theme.DefaultTheme().Size(name)

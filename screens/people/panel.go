@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"seatbook/data"
@@ -33,8 +34,8 @@ type panel struct {
 }
 
 func newPersonPanel(d *desk.Desk, list *Screen) *panel {
-	p := &panel{Desk: d, list: list, column: container.NewVBox()}
-	p.content = parts.NewScroll(p.column)
+	p := &panel{Desk: d, list: list, column: container.New(parts.FormColumn{})}
+	p.content = parts.NewScroll(container.New(layout.NewCustomPaddedLayout(12, 16, parts.PageEdge, 4), p.column))
 	p.build(nil, nil)
 	return p
 }
@@ -124,21 +125,17 @@ func (p *panel) build(person *data.PersonRow, holds []data.NamedHolding) {
 	assign := parts.NewButton(p.Text("button.assign"), p.assign)
 	assign.SetIcon(theme.ContentAddIcon())
 	p.column.Objects = []fyne.CanvasObject{
-		container.NewBorder(nil, nil, nil, container.NewHBox(edit, remove, past, all), parts.NewHeading(p.shown.Name)),
+		container.NewBorder(nil, nil, nil, container.NewHBox(edit, remove, past, all), container.New(&parts.InMiddle{}, parts.NewPlain(p.shown.Name, parts.SizeTitle))),
 		facts, parts.NewSeparator(),
-		container.NewBorder(nil, nil, nil, container.NewVBox(assign), parts.NewStrong(p.Text("person.holds"))),
+		container.NewBorder(nil, nil, nil, container.NewVBox(assign), container.New(&parts.InMiddle{}, parts.NewPlain(p.Text("person.holds"), parts.SizeHead))),
 		p.buildHoldings(),
 		own.NewMarks(p.Desk, &p.marks, p.shown.Person, p.content.Refresh),
 		parts.NewSeparator(),
-		container.NewVBox( // two lines, or the list has no room in the smallest window
-			container.NewHBox(
-				parts.NewButton(p.Text("menu.leave"), func() { comings.OpenLeave(p.Desk, []data.PersonID{p.shown.ID}) }),
-				parts.NewButton(p.Text("menu.join"), func() { comings.OpenJoin(p.Desk, p.shown.ID) }),
-			),
-			container.NewHBox(
-				parts.NewButton(p.Text("menu.move"), p.move),
-				parts.NewButton(p.Text("menu.merge"), func() { merging.OpenPeople(p.Desk, *p.shown) }),
-			),
+		parts.NewButtonRow(
+			parts.NewButton(p.Text("menu.leave"), func() { comings.OpenLeave(p.Desk, []data.PersonID{p.shown.ID}) }),
+			parts.NewButton(p.Text("menu.join"), func() { comings.OpenJoin(p.Desk, p.shown.ID) }),
+			parts.NewButton(p.Text("menu.move"), p.move),
+			parts.NewButton(p.Text("menu.merge"), func() { merging.OpenPeople(p.Desk, *p.shown) }),
 		),
 	}
 	if !p.Settings.Role.CanAssign() { // other vendors' licenses can be assigned all the same

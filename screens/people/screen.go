@@ -69,9 +69,9 @@ func New(d *desk.Desk) *Screen {
 	p.head = container.NewStack(p.calm)
 	tools := container.NewVBox(p.head, p.tools)
 	p.buildFilters(nil, nil)
-	p.split = container.NewHSplit(container.NewBorder(tools, nil, nil, nil, container.NewStack(p.Table, p.empty)), p.Panel.content)
+	p.split = container.NewHSplit(container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 4, parts.PageEdge, 12), tools), nil, nil, nil, parts.NewPageList(p.Table, p.empty)), p.Panel.content)
 	p.split.Offset = 0.55
-	p.Content = container.NewStack(p.split)
+	p.Content = container.NewStack(parts.NewDivided(p.split))
 	p.askFilters()
 	return p
 }
@@ -200,12 +200,11 @@ func (p *Screen) Arrived() {
 	p.count.SetText(p.Count("people.count", p.Rows.Count))
 	p.empty.Objects = nil
 	if p.Rows.Count == 0 {
-		text := p.Text("empty.people")
+		text, icon := p.Text("empty.people"), theme.AccountIcon()
 		if p.Query.Search != "" {
-			text = p.Text("empty.nothing_found")
+			text, icon = p.Text("empty.nothing_found"), theme.SearchIcon()
 		}
-		belowHeader := layout.NewCustomPaddedLayout(48, 0, 8, 8)
-		p.empty.Objects = []fyne.CanvasObject{container.New(belowHeader, container.NewVBox(parts.NewWrapped(text)))}
+		p.empty.Objects = []fyne.CanvasObject{parts.NewNothing(icon, text)}
 	}
 	p.empty.Refresh()
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
@@ -57,7 +58,7 @@ type savingKey struct {
 func keyOfSaving(row savings.Row) savingKey { return savingKey{row.Leak, row.License(), row.Saving.ID} }
 
 func New(d *desk.Desk) *Screen {
-	s := &Screen{Desk: d, head: container.NewVBox(), empty: container.NewStack(), picked: map[savingKey]bool{}}
+	s := &Screen{Desk: d, head: container.New(parts.FormColumn{}), empty: container.NewStack(), picked: map[savingKey]bool{}}
 	states := []data.SavingState{data.SavingOpen, data.SavingKept, data.SavingDone}
 	s.state = parts.NewChoice(desk.OptionsOf(d.Words, "savings.state", states), data.SavingOpen, func(data.SavingState) { s.arrange() })
 	s.free = parts.NewMainButton(d.Text("savings.free"), func() { s.Go.FreeSavings(s.chosen()) })
@@ -70,7 +71,7 @@ func New(d *desk.Desk) *Screen {
 	}
 	s.Whose = organizations.NewFilter(d, s.showRows)
 	tools := container.NewHBox(s.state, s.Whose.Box(), layout.NewSpacer(), s.back, s.keep, s.free)
-	s.Content = container.NewBorder(container.NewPadded(container.NewVBox(s.head, tools)), nil, nil, nil, container.NewStack(s.List, s.empty))
+	s.Content = container.NewBorder(container.New(layout.NewCustomPaddedLayout(12, 8, parts.PageEdge, parts.PageEdge), container.New(parts.FormColumn{}, s.head, tools)), nil, nil, nil, parts.NewPageList(s.List, s.empty))
 	return s
 }
 
@@ -133,7 +134,7 @@ func (s *Screen) arrange() {
 	}
 	s.empty.Objects = nil
 	if len(s.items) == 0 {
-		s.empty.Objects = []fyne.CanvasObject{container.NewVBox(parts.NewWrapped(s.Text("savings.none." + string(state))))}
+		s.empty.Objects = []fyne.CanvasObject{parts.NewNothing(theme.ConfirmIcon(), s.Text("savings.none."+string(state)))}
 	}
 	s.empty.Refresh()
 	s.List.Refresh()

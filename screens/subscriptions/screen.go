@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 
 	"seatbook/data"
 	"seatbook/screens/desk"
@@ -58,11 +59,11 @@ func New(d *desk.Desk) *Screen {
 	s.empty = container.NewStack()
 	s.list = container.NewStack()
 	s.filters = newListFilters(s)
-	left := container.NewBorder(container.New(layout.NewCustomPaddedLayout(8, 8, 12, 12), s.tools), nil, nil, nil, container.NewStack(s.list, s.empty))
+	left := container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 8, parts.PageEdge, 12), s.tools), nil, nil, nil, container.NewStack(s.list, s.empty))
 	s.split = container.NewHSplit(parts.NewGround(parts.ColorSurface, left), s.Panel.Content)
 	s.split.Offset = 0.56
 	s.welcome = container.NewStack()
-	s.Content = container.NewStack(s.split, s.welcome)
+	s.Content = container.NewStack(parts.NewDivided(s.split), s.welcome)
 	s.buildTable()
 	s.BuildTools()
 	s.askOrganizations()
@@ -273,7 +274,7 @@ func (s *Screen) buildNothingFound() fyne.CanvasObject {
 		s.Go.ClearSearch()
 		s.reload()
 	})
-	return container.NewCenter(container.NewVBox(parts.NewCentered(s.Text("empty.nothing_found")), all))
+	return parts.NewNothing(theme.SearchIcon(), s.Text("empty.nothing_found"), all)
 }
 
 func (s *Screen) selectRow(row int) {

@@ -1,0 +1,58 @@
+package desk
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"seatbook/screens/parts"
+)
+
+// sheet is what a dialog lies on: its title, what it holds, and its buttons, all with
+// one left and one right edge.
+type sheet struct {
+	popUp  *widget.PopUp
+	frame  *fyne.Container // title, body and foot
+	body   fyne.CanvasObject
+	closed func()
+	// endTips takes the tips of what is on it away.
+	endTips func()
+}
+
+// The room around what is on a sheet, and between its parts.
+const (
+	sheetSide = 24
+	sheetEnd  = 20
+	sheetGap  = 16
+)
+
+func newSheet(title string, body, foot fyne.CanvasObject, w *Window, closed func()) *sheet {
+	s := &sheet{body: body, closed: closed}
+	head := container.New(layout.NewCustomPaddedLayout(0, sheetGap, 0, 0), parts.NewPlain(title, parts.SizeTitle))
+	below := container.New(layout.NewCustomPaddedLayout(sheetGap, 0, 0, 0), foot)
+	s.frame = container.NewBorder(head, below, nil, nil, body)
+	tipped, end := w.tips.Over(container.New(layout.NewCustomPaddedLayout(sheetEnd, sheetEnd, sheetSide, sheetSide), s.frame))
+	s.endTips = end
+	s.popUp = widget.NewModalPopUp(tipped, w.fyne.Canvas())
+	return s
+}
+
+// Around is the height of all but the body.
+func (s *sheet) Around() float32 { return s.popUp.MinSize().Height - s.body.MinSize().Height }
+
+// Resize gives the sheet a size, or the least that it needs.
+func (s *sheet) Resize(size fyne.Size) { s.popUp.Resize(size.Max(s.popUp.MinSize())) }
+
+// Show shows the sheet over the window.
+func (s *sheet) Show() { s.popUp.Show() }
+
+// Refresh shows what has changed on it.
+func (s *sheet) Refresh() { s.popUp.Refresh() }
+
+// Hide takes the sheet away. What runs once it is gone runs each time, as something may
+// have been opened from it meanwhile.
+func (s *sheet) Hide() {
+	s.popUp.Hide()
+	s.closed()
+}

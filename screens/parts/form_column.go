@@ -1,0 +1,61 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// FormColumn stacks the fields of a form, and the words between them. All have one left
+// edge: the toolkit leaves room around words and boxes, but not around fields.
+type FormColumn struct{}
+
+// formGap is between what stands in a form.
+const formGap = 14
+
+// bleed is how far the room around something goes out of the column at its sides, and
+// above and below.
+func bleed(o fyne.CanvasObject) (side, high float32) {
+	switch o.(type) {
+	case *widget.Label:
+		inner := theme.Size(theme.SizeNameInnerPadding)
+		return inner, inner
+	case *Check:
+		return theme.Size(theme.SizeNameInnerPadding)/2 + theme.Size(theme.SizeNameInputBorder), theme.Size(theme.SizeNameInnerPadding) / 2
+	}
+	return 0, 0
+}
+
+// MinSize is as wide as the widest, and as high as all with the gaps between them.
+func (FormColumn) MinSize(objects []fyne.CanvasObject) (size fyne.Size) {
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		least := o.MinSize()
+		side, high := bleed(o)
+		if size.Height > 0 {
+			size.Height += formGap
+		}
+		size.Width = max(size.Width, least.Width-2*side)
+		size.Height += least.Height - 2*high
+	}
+	return size
+}
+
+// Layout gives each the whole width.
+func (FormColumn) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		side, high := bleed(o)
+		width := size.Width + 2*side
+		o.Resize(fyne.NewSize(width, o.MinSize().Height))
+		height := o.MinSize().Height // a wrapped text knows it once it has a width
+		o.Resize(fyne.NewSize(width, height))
+		o.Move(fyne.NewPos(-side, y-high))
+		y += height - 2*high + formGap
+	}
+}
