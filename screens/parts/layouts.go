@@ -117,7 +117,7 @@ func (AtBottom) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 type CutChoice struct{}
 
 // leastChoice is the width that a cut choice asks for.
-const leastChoice = 90
+const leastChoice = 110
 
 // MinSize implements fyne.Layout.
 func (CutChoice) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -154,4 +154,42 @@ func (a *AtMost) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects
 func (a *AtMost) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Move(fyne.NewPos(0, 0))
 	objects[0].Resize(fyne.NewSize(min(a.Width, size.Width), size.Height))
+}
+
+// Tools lays three things out in a line, of which the second has the room that is left;
+// where that is not enough for it, it stands below the others.
+type Tools struct{ below bool }
+
+// toolGap is between the things of a line of tools.
+const toolGap = 8
+
+// MinSize has room for the first and the last beside each other.
+func (t *Tools) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	first, middle, last := objects[0].MinSize(), objects[1].MinSize(), objects[2].MinSize()
+	size := fyne.NewSize(max(first.Width+toolGap+last.Width, middle.Width), max(first.Height, last.Height))
+	if t.below {
+		size.Height += toolGap + middle.Height
+	} else {
+		size.Height = max(size.Height, middle.Height)
+	}
+	return size
+}
+
+// Layout puts the first to the left and the last to the right.
+func (t *Tools) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	first, middle, last := objects[0].MinSize(), objects[1].MinSize(), objects[2].MinSize()
+	room := size.Width - first.Width - last.Width - 2*toolGap
+	t.below = room < middle.Width
+	high := max(first.Height, last.Height)
+	objects[0].Resize(fyne.NewSize(first.Width, high))
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[2].Resize(fyne.NewSize(last.Width, high))
+	objects[2].Move(fyne.NewPos(size.Width-last.Width, 0))
+	if t.below {
+		objects[1].Resize(fyne.NewSize(size.Width, middle.Height))
+		objects[1].Move(fyne.NewPos(0, high+toolGap))
+		return
+	}
+	objects[1].Resize(fyne.NewSize(room, high))
+	objects[1].Move(fyne.NewPos(first.Width+toolGap, 0))
 }

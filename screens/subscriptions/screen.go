@@ -149,7 +149,7 @@ func (s *Screen) BuildTools() {
 	narrows := s.narrowing()
 	first := container.NewBorder(nil, nil, container.NewHBox(past), acts)
 	if len(narrows) > 0 { // the first of them has room beside the buttons
-		first = container.NewBorder(nil, nil, container.NewHBox(past), acts, container.New(&parts.CutChoice{}, narrows[0]))
+		first = container.New(&parts.Tools{}, container.NewHBox(past), container.New(&parts.CutChoice{}, narrows[0]), acts)
 		narrows = narrows[1:]
 	}
 	s.tools.Objects = []fyne.CanvasObject{first}
