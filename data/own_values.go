@@ -102,5 +102,27 @@ func ParseOwnAmount(value string) (Money, bool) {
 	return Money{Minor: minor, Currency: currency}, ok
 }
 
-// OwnFieldName is by which a mistake names an own field.
-func OwnFieldName(id OwnFieldID) string { return "own_" + strconv.FormatInt(int64(id), 10) }
+// ownFieldMark begins the names of own fields.
+const ownFieldMark = "own_"
+
+// OwnFieldName is by which a mistake and a column name an own field.
+func OwnFieldName(id OwnFieldID) string { return ownFieldMark + strconv.FormatInt(int64(id), 10) }
+
+// OwnFieldNamed is the own field that OwnFieldName calls so, 0 for none.
+func OwnFieldNamed(name string) OwnFieldID {
+	number, is := strings.CutPrefix(name, ownFieldMark)
+	id, err := strconv.ParseInt(number, 10, 64)
+	if !is || err != nil {
+		return 0
+	}
+	return OwnFieldID(id)
+}
+
+// SortKey returns a value as it is sorted: an amount by its number, all else by its text.
+func (v OwnValues) SortKey(id OwnFieldID) (text string, number int64) {
+	value := v.Of(id)
+	if amount, ok := ParseOwnAmount(value); ok {
+		return "", amount.Minor
+	}
+	return Fold(value), 0
+}

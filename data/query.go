@@ -78,7 +78,8 @@ func (s Subscription) renewsSoon(on Date) bool {
 	return CurrentStatus(s, on).Status == StatusActive
 }
 
-// SubscriptionSort is the column by which the list is sorted.
+// SubscriptionSort is the column by which the list is sorted; an own field is one by
+// its OwnFieldName.
 type SubscriptionSort string
 
 // The columns.
@@ -89,6 +90,10 @@ const (
 	SortRenews       SubscriptionSort = "renews"
 	SortCost         SubscriptionSort = "cost"
 	SortOwner        SubscriptionSort = "owner"
+	SortVendor       SubscriptionSort = "vendor"
+	SortTags         SubscriptionSort = "tags"
+	SortTotal        SubscriptionSort = "total"
+	SortPrice        SubscriptionSort = "price"
 )
 
 // SubscriptionQuery asks for one page of subscriptions.

@@ -188,6 +188,19 @@ func sortSubscriptions(rows []data.SubscriptionRow, q data.SubscriptionQuery) {
 			all[i].number = row.NextRenewal(q.On).Time().Unix()
 		case data.SortCost:
 			all[i].number = row.CostPerMonth(q.On).Minor
+		case data.SortVendor:
+			all[i].name = data.Fold(row.Vendor) + "\n" + all[i].name
+		case data.SortTags:
+			all[i].name = data.Fold(string(row.Tags)) + "\n" + all[i].name
+		case data.SortTotal:
+			all[i].number = int64(row.PaidTotal())
+		case data.SortPrice:
+			all[i].number = row.PriceOn(q.On).Minor
+		default:
+			if field := data.OwnFieldNamed(string(q.Sort)); field != 0 {
+				text, number := row.Own.SortKey(field)
+				all[i].name, all[i].number = text+"\n"+all[i].name, number
+			}
 		}
 	}
 	slices.SortStableFunc(all, func(a, b keyed) int {

@@ -13,6 +13,7 @@ import (
 	"seatbook/data/costs"
 	"seatbook/data/files"
 	"seatbook/screens/desk"
+	"seatbook/screens/lists"
 )
 
 // Report is the license report of one organization, to be printed: its figures,
@@ -168,7 +169,7 @@ func (e *Exporter) seatsSection(rows []data.SubscriptionRow) files.Section {
 			months[cost.Currency] = data.Money{Minor: months[cost.Currency].Minor + cost.Minor, Currency: cost.Currency}
 		}
 		section.Rows = append(section.Rows, []files.Cell{
-			Text(row.Product), Text(e.channelOf(row.Subscription)), Text(desk.Coded(e.Words, "status", data.CurrentStatus(row.Subscription, e.on).Status)),
+			Text(row.Product), Text(lists.ChannelOf(e.Words, row.Subscription)), Text(desk.Coded(e.Words, "status", data.CurrentStatus(row.Subscription, e.on).Status)),
 			total, e.number(row.Assigned()), free, e.Day(row.NextRenewal(e.on)), e.amount(row.PriceOn(e.on)), e.amount(cost),
 		})
 	}

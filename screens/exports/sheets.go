@@ -9,6 +9,7 @@ import (
 	"seatbook/data/ledger"
 	"seatbook/i18n"
 	"seatbook/screens/desk"
+	"seatbook/screens/lists"
 )
 
 // List is a list that can be exported.
@@ -42,6 +43,9 @@ type Exporter struct {
 	Changes       data.ChangeQuery
 	History       data.HistoryQuery
 	Organization  data.OrganizationID // of what has no question of its own
+	// Columns are the names of those that subscriptions and people are written in, in
+	// their order; nil is those of a file.
+	Columns []string
 }
 
 // NewExporter returns an exporter of a whole record.
@@ -126,49 +130,31 @@ func (e *Exporter) subscriptions(ctx context.Context, sheet *files.Sheet) error 
 	if err != nil {
 		return err
 	}
-	sheet.Columns = e.Titles("product", "organization", "vendor", "sku", "channel", "status", "total", "assigned", "available", "renews", "price", "cost", "currency", "notes")
-	sheet.Columns = append(sheet.Columns, e.ownTitles(fields)...)
-	sheet.Total, sheet.Sums, sheet.Currency = e.Text("export.total_money"), []int{6, 7, 8, 11}, 12
-	for _, row := range page.Rows {
-		total, available := e.number(row.Total), e.number(row.Available())
-		if row.TotalUnknown {
-			total, available = files.Cell{}, files.Cell{} // nothing is known, and a column of numbers has no words
-		}
-		sheet.Rows = append(sheet.Rows, append([]files.Cell{
-			Text(row.Product), Text(row.OrganizationName), Text(row.Vendor), Text(row.SKU),
-			Text(e.channelOf(row.Subscription)), Text(desk.Coded(e.Words, "status", data.CurrentStatus(row.Subscription, query.On).Status)),
-			total, e.number(row.Assigned()), available, e.Day(row.NextRenewal(query.On)),
-			e.amount(row.PriceOn(query.On)), e.amount(row.CostPerMonth(query.On)), currencyOf(row.PriceOn(query.On)), Text(row.Notes),
-		}, e.ownCells(fields, row)...))
-	}
+	e.fill(sheet, lists.Sheet(e.in(query.On), lists.Subscriptions(fields), e.Columns, page.Rows))
 	return nil
 }
 
-func (e *Exporter) channelOf(s data.Subscription) string {
-	if s.Trial {
-		return e.Text("badge.trial")
+// in are the words on a day.
+func (e *Exporter) in(on data.Date) lists.In { return lists.In{Words: e.Words, On: on} }
+
+// fill puts a list into a sheet, with the word for its totals.
+func (e *Exporter) fill(sheet *files.Sheet, list files.Sheet) {
+	title := sheet.Title
+	*sheet = list
+	sheet.Title, sheet.Total = title, e.Text("export.total")
+	if sheet.Currency > 0 {
+		sheet.Total = e.Text("export.total_money")
 	}
-	if key := "channel." + string(s.Channel) + "_other"; s.Cloud == data.CloudNone && e.Has(key) {
-		return e.Text(key)
-	}
-	return desk.Coded(e.Words, "channel", s.Channel)
 }
 
 func (e *Exporter) people(ctx context.Context, sheet *files.Sheet) error {
 	query := e.People
-	query.Offset, query.Limit = 0, 0
+	query.Offset, query.Limit, query.CostsOn = 0, 0, e.on
 	page, err := e.book.People(ctx, query)
-	if err != nil {
-		return err
+	if err == nil {
+		e.fill(sheet, lists.Sheet(e.in(e.on), lists.People(), e.Columns, page.Rows))
 	}
-	sheet.Columns = e.Titles("name", "address", "department", "organization", "licenses", "products")
-	sheet.Total, sheet.Sums = e.Text("export.total"), []int{4}
-	for _, row := range page.Rows {
-		sheet.Rows = append(sheet.Rows, []files.Cell{
-			Text(row.Name), Text(row.Address), Text(row.Department), Text(row.OrganizationName), e.number(row.Licenses), Text(row.Products),
-		})
-	}
-	return nil
+	return err
 }
 
 func (e *Exporter) holders(ctx context.Context, sheet *files.Sheet) error {

@@ -131,7 +131,7 @@ func (t *Table) shared(width float32) []float32 {
 func (t *Table) nextToGo(gone []bool) int {
 	next := -1
 	for i, column := range t.columns {
-		if column.Drops > 0 && !gone[i] && (next < 0 || column.Drops < t.columns[next].Drops) {
+		if column.Drops > 0 && !t.chosen && !gone[i] && (next < 0 || column.Drops < t.columns[next].Drops) {
 			next = i
 		}
 	}
@@ -168,10 +168,19 @@ func (t *Table) divide(width float32, gone []bool) (widths []float32, fits bool)
 	widen(func(i int) float32 { return t.columns[i].Wants }, wanted)
 	for i, column := range t.columns {
 		if !gone[i] && !column.figure() && column.Width == 0 {
-			widths[i] = max(leastWidth, left*max(column.Weight, 1)/weights)
+			widths[i] = max(t.leastOf(column), left*max(column.Weight, 1)/weights)
 		}
 	}
 	return widths, left >= least
+}
+
+// leastOf is the least width of a text where there is no room for all: as little as can
+// be read, or, among columns that the user has chosen, what it asks for.
+func (t *Table) leastOf(c Column) float32 {
+	if t.chosen {
+		return Grown(t, max(c.Least, leastWidth))
+	}
+	return leastWidth
 }
 
 // lay gives the columns their widths anew.

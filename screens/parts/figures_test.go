@@ -161,3 +161,35 @@ func TestFootStandsUnderItsColumns(t *testing.T) {
 		t.Error("the second currency does not stand under the first")
 	}
 }
+
+// What stands under a column goes with it when the columns are scrolled sideways.
+func TestFootFollowsItsColumns(t *testing.T) {
+	columns := []parts.Column{{Key: "a", Title: "A", Width: 200}, {Key: "b", Title: "B", Width: 200, Right: true}, {Key: "c", Title: "C", Width: 200, Right: true}}
+	table := parts.NewTable(columns, []float32{200, 200, 200})
+	table.Rows = func() int { return 3 }
+	table.Cell = func(int, int) parts.CellText { return parts.CellText{Text: "1"} }
+	foot := parts.NewFoot(table)
+	window := test.NewTempWindow(t, container.NewBorder(nil, foot, nil, nil, table))
+	window.Resize(fyne.NewSize(320, 300))
+	foot.ShowTotals([]parts.FootText{{Lines: []string{"all"}}, {Lines: []string{"12"}, Right: true}, {Lines: []string{"345"}, Right: true}})
+	place := func(text string) fyne.CanvasObject {
+		for _, o := range test.WidgetRenderer(foot).Objects() {
+			if said, is := o.(*canvas.Text); is && said.Text == text {
+				return o
+			}
+		}
+		t.Fatalf("%s is not there", text)
+		return nil
+	}
+	if o := place("345"); o.Visible() {
+		t.Error("the total of a column out of view is in view")
+	}
+	before := place("12").Position().X
+	test.Scroll(window.Canvas(), fyne.NewPos(100, 150), -120, 0)
+	if moved := before - place("12").Position().X; moved < 100 {
+		t.Errorf("the total went %v to the left", moved)
+	}
+	if place("all").Visible() {
+		t.Error("the total of the column that was scrolled away is in view")
+	}
+}

@@ -108,7 +108,7 @@ func (r *footRenderer) Layout(size fyne.Size) {
 	r.line.Resize(fyne.NewSize(size.Width, 1))
 	th := r.foot.Theme()
 	padding, inset, line := th.Size(theme.SizeNamePadding), th.Size(theme.SizeNameInnerPadding), Grown(r.foot, footLine)
-	x, n := float32(0), 0
+	x, n := -r.foot.table.aside(), 0
 	for i, total := range r.foot.shown() {
 		width := r.foot.table.widths[i]
 		y := (size.Height - line*float32(len(total.Lines))) / 2
@@ -123,11 +123,11 @@ func (r *footRenderer) Layout(size fyne.Size) {
 			} else if total.Indent {
 				at = x + Grown(r.foot, markSize) + markRoom - markSize + inset
 			}
-			text.Hidden = width < 1
 			if room := x + width - at; !total.Right && least.Width > room && width >= 1 && !text.TextStyle.Bold {
 				text.Text = cutWords(text.Text, room, text.TextSize) // words give way, figures never
 				least = text.MinSize()
 			}
+			text.Hidden = width < 1 || at < 0 || at+least.Width > size.Width+1 // its column is scrolled out of view
 			text.Resize(least)
 			text.Move(fyne.NewPos(at, y+(line-least.Height)/2))
 			y += line

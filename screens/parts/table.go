@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -58,6 +59,7 @@ type Table struct {
 
 	arranging  arranging
 	columns    []Column // those that are shown
+	chosen     bool     // by the user, so that none goes for want of room
 	picking    picking
 	cells      []*Cell
 	dragging   *dragging // nil while nothing is
@@ -65,7 +67,8 @@ type Table struct {
 	measured   figures
 	narrow     bool  // a figure that was drawn needs more room than its column has
 	foot       *Foot // under the table, nil for none
-	tall       bool  // texts that need more than two lines get them
+	scroll     *container.Scroll
+	tall       bool // texts that need more than two lines get them
 	heights    map[int]float32
 	dragged    bool
 	selected   int
@@ -179,9 +182,10 @@ func (t *Table) scrollTo(row int) {
 	for range 2 {
 		t.ScrollTo(widget.TableCellID{Row: row})
 	}
-	if !t.dragged {
+	if !t.dragged && !t.chosen {
 		t.ScrollToLeading()
 	}
+	t.footFollows()
 }
 
 // toTop goes back to the top once there are so few rows that all have room: the toolkit

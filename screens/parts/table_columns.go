@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -62,10 +63,11 @@ func (t *Table) Arrange(names []string, widths []float32) {
 			a.shown = append(a.shown, at)
 		}
 	}
+	first := arrangedAs(a.all)
 	if len(a.shown) == 0 {
-		a = arrangedAs(a.all)
+		a = first
 	}
-	t.arranging, t.columns = a, a.columns()
+	t.arranging, t.columns, t.chosen = a, a.columns(), !slices.Equal(a.shown, first.shown)
 	t.widths, t.dragged = make([]float32, len(t.columns)), false
 	if len(widths) == len(t.columns) {
 		copy(t.widths, widths)
@@ -83,6 +85,36 @@ func (t *Table) arranged(names []string) {
 	t.Arrange(names, nil)
 	if t.OnColumns != nil {
 		t.OnColumns(t.Shown())
+	}
+}
+
+// CreateRenderer has the foot follow the columns when they are scrolled sideways.
+func (t *Table) CreateRenderer() fyne.WidgetRenderer {
+	r := t.Table.CreateRenderer()
+	for _, o := range r.Objects() {
+		if scroll, is := o.(*container.Scroll); is {
+			t.scroll = scroll
+			scrolled := scroll.OnScrolled
+			scroll.OnScrolled = func(at fyne.Position) {
+				scrolled(at)
+				t.footFollows()
+			}
+		}
+	}
+	return r
+}
+
+// aside is how far the columns are scrolled sideways.
+func (t *Table) aside() float32 {
+	if t.scroll == nil {
+		return 0
+	}
+	return t.scroll.Offset.X
+}
+
+func (t *Table) footFollows() {
+	if t.foot != nil {
+		t.foot.Refresh()
 	}
 }
 

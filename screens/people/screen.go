@@ -13,6 +13,7 @@ import (
 	"seatbook/data/acts"
 	"seatbook/screens/comings"
 	"seatbook/screens/desk"
+	"seatbook/screens/lists"
 	"seatbook/screens/parts"
 	"seatbook/screens/privacy"
 )
@@ -31,6 +32,7 @@ type Screen struct {
 	calm    fyne.CanvasObject // the line above the list while nobody is selected beside others
 	head    *fyne.Container   // that line, or what can be done for those who are selected
 	picks   *parts.Picks[data.PersonID, data.PersonRow]
+	columns []lists.Column[data.PersonRow]
 	picking desk.Place // people who are selected and were not read yet
 
 	departments []string // that there are
@@ -77,14 +79,8 @@ func New(d *desk.Desk) *Screen {
 }
 
 func (p *Screen) buildTable() {
-	columns := personColumns()
-	var all []parts.Column
-	for _, c := range columns {
-		column := c.column
-		column.Key, column.Name, column.Title = string(c.sort), c.name, p.Text("column."+c.name)
-		all = append(all, column)
-	}
-	p.Table = parts.NewTable(all, nil)
+	p.columns = lists.ForScreen(lists.People())
+	p.Table = parts.NewTable(lists.Shapes(p.Words, p.columns), nil)
 	p.KeepColumns("people", p.Table)
 	p.Table.Picks = p.picks
 	p.Table.OnEdit = p.editCell
@@ -93,7 +89,7 @@ func (p *Screen) buildTable() {
 	p.Table.Rows = func() int { return p.Rows.Count }
 	p.Table.Cell = func(row, column int) parts.CellText {
 		if r, there := p.Rows.Row(row); there {
-			return columns[column].cell(p.Words, r)
+			return p.columns[column].Shown(lists.In{Words: p.Words, On: p.Today()}, r)
 		}
 		return parts.CellText{}
 	}

@@ -69,8 +69,8 @@ func (s *Screen) groupCell(group, column int) parts.CellText {
 		}
 		return parts.CellText{Text: name, Strong: true, Head: true, Below: s.Count("list.total", of.Count)}
 	}
-	cell := parts.CellText{Head: true, Right: s.columns[column].shape.Right}
-	if lines := s.columns[column].total(s.Words, of.SubscriptionSums); len(lines) > 0 {
+	cell := parts.CellText{Head: true, Right: rightOf(s.columns[column])}
+	if lines := totalOf(s.Words, s.columns[column].Key, of.SubscriptionSums); len(lines) > 0 {
 		cell.Text, cell.Lines = lines[0], lines[1:]
 	}
 	return cell

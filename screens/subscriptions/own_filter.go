@@ -24,6 +24,7 @@ func (s *Screen) askLabels() {
 			return // making the tools anew would take the keyboard from them
 		}
 		s.own.labels = labels
+		s.knowFields(labels.Fields)
 		s.BuildTools()
 	})
 }

@@ -11,6 +11,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/screens/desk"
+	"seatbook/screens/lists"
 	"seatbook/screens/parts"
 )
 
@@ -41,7 +42,8 @@ type Screen struct {
 	menu          desk.Place // the subscription that a menu is for
 	editing       desk.Place // the subscription whose total is edited in place
 	Organizations []data.Organization
-	columns       []subscriptionColumn
+	columns       []column
+	fields        []data.OwnField // that have a column
 }
 
 func New(d *desk.Desk) *Screen {
@@ -89,14 +91,7 @@ func (s *Screen) knowOrganizations(all []data.Organization) {
 }
 
 func (s *Screen) buildTable() {
-	s.columns = subscriptionColumns(len(s.Organizations) > 1 && s.Query.Group != data.GroupOrganization)
-	var shown []parts.Column
-	for _, column := range s.columns {
-		shape := column.shape
-		shape.Key, shape.Title = string(column.sort), s.Text("column."+column.key)
-		shown = append(shown, shape)
-	}
-	s.Table = parts.NewTable(shown, s.Window.Widths("subscriptions", len(shown)))
+	s.buildColumns()
 	s.Table.RowHeight = parts.HighRow
 	s.Table.Rows = s.length
 	s.Table.Cell = s.cell
@@ -113,7 +108,6 @@ func (s *Screen) buildTable() {
 			s.showMenu(r.ID, at)
 		})
 	}
-	s.Table.OnWidths = func(widths []float32) { s.Window.RememberWidths("subscriptions", widths) }
 	s.Table.OnSort = func(key string) {
 		s.Query.Descending = s.Query.Sort == data.SubscriptionSort(key) && !s.Query.Descending
 		s.Query.Sort = data.SubscriptionSort(key)
@@ -136,7 +130,7 @@ func (s *Screen) cell(row, column int) parts.CellText {
 		return s.groupCell(group, column)
 	}
 	if r, there := s.Rows.Row(record); there {
-		return s.columns[column].cell(s.Words, r, s.Day())
+		return s.columns[column].Shown(lists.In{Words: s.Words, On: s.Day()}, r)
 	}
 	return parts.CellText{}
 }
@@ -201,7 +195,7 @@ func (s *Screen) knowSummary(summary data.SubscriptionSummary) {
 	var totals []parts.FootText
 	for i, column := range s.columns {
 		totals = append(totals, parts.FootText{
-			Lines: column.total(s.Words, summary.SubscriptionSums), Right: column.shape.Right, Indent: i == 0,
+			Lines: totalOf(s.Words, column.Key, summary.SubscriptionSums), Right: rightOf(column), Indent: i == 0,
 		})
 	}
 	if len(summary.PerMonth) > 0 {

@@ -15,7 +15,13 @@ import (
 )
 
 // rowAt is the subscription of a row that has come in.
-func (s *Screen) rowAt(row int) (data.SubscriptionRow, bool) { return s.Rows.Row(row) }
+func (s *Screen) rowAt(row int) (data.SubscriptionRow, bool) {
+	record, _ := s.place(row)
+	if record < 0 {
+		return data.SubscriptionRow{}, false // it is the head of a group
+	}
+	return s.Rows.Row(record)
+}
 
 // editCell edits the total, the day of the renewal or the price of a subscription in
 // place, with what the forms check and say.
@@ -24,7 +30,7 @@ func (s *Screen) editCell(row, column int) *parts.CellEdit {
 	if !there || s.Book.ReadOnly() || !s.Query.AsOf.IsZero() {
 		return nil
 	}
-	switch s.columns[column].key {
+	switch s.columns[column].Key {
 	case "assigned":
 		return s.editTotal(r)
 	case "renews":

@@ -1,0 +1,75 @@
+package lists
+
+import (
+	"seatbook/data"
+	"seatbook/data/files"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
+)
+
+// person is a column of the list of people.
+type person = Column[data.PersonRow]
+
+// People are the columns of the list of people. Those that are hidden are there to be
+// chosen.
+func People() []person {
+	words := func(key string, sort data.PersonSort, shape parts.Column, of func(In, data.PersonRow) string) person {
+		return person{Key: key, Sort: string(sort), Shape: shape, Value: func(in In, p data.PersonRow) files.Cell { return text(of(in, p)) }}
+	}
+	hidden := func(width float32) parts.Column { return parts.Column{Hidden: true, Width: width} }
+	name := words("name", data.SortName, parts.Column{}, func(_ In, p data.PersonRow) string { return p.Name })
+	name.Cell = personCell
+	return []person{
+		name,
+		words("address", data.SortAddress, hidden(0), func(_ In, p data.PersonRow) string { return p.Address }),
+		words("department", data.SortDepartment, parts.Column{Width: 120}, func(_ In, p data.PersonRow) string { return p.Department }),
+		words("organization", "", hidden(140), func(_ In, p data.PersonRow) string { return p.OrganizationName }),
+		{
+			Key: "licenses", Sort: string(data.SortLicenses), Kind: Count, Shape: parts.Column{Width: 84}, Summed: true,
+			Value: func(in In, p data.PersonRow) files.Cell { return in.count(p.Licenses) },
+		},
+		words("products", "", hidden(0), func(_ In, p data.PersonRow) string { return p.Products }),
+		{Key: "cost", Kind: Amount, Shape: parts.Column{Width: 96}, Summed: true, Value: personCost, Cell: personCostCell},
+		{Key: currency, OnlyFile: true, Value: func(_ In, p data.PersonRow) files.Cell {
+			if len(p.PerMonth) != 1 {
+				return files.Cell{}
+			}
+			return text(p.PerMonth[0].Currency)
+		}},
+		words("kind", "", hidden(120), func(in In, p data.PersonRow) string { return desk.Coded(in.Words, "person.kind", p.Kind) }),
+		{Key: "last_active", Kind: Day, Shape: parts.Column{Hidden: true, Width: 96}, Value: func(in In, p data.PersonRow) files.Cell {
+			if p.LastActive.IsZero() {
+				return files.Cell{}
+			}
+			return in.day(p.LastActive)
+		}},
+	}
+}
+
+// personCost is an amount where it is of one currency; of several, they are told.
+func personCost(in In, p data.PersonRow) files.Cell {
+	if len(p.PerMonth) == 1 {
+		return in.amount(p.PerMonth[0])
+	}
+	return text(in.Sum(p.PerMonth))
+}
+
+// personCostCell has one currency on a line.
+func personCostCell(in In, p data.PersonRow) parts.CellText {
+	cell := parts.CellText{Right: true}
+	if len(p.PerMonth) > 0 { // of several currencies, the others stand below
+		cell.Text, cell.Below = in.Money(p.PerMonth[0]), in.Sum(p.PerMonth[1:])
+	}
+	return cell
+}
+
+func personCell(in In, p data.PersonRow) parts.CellText {
+	cell := parts.CellText{Text: p.Name, Below: p.Address}
+	if p.Kind != data.KindPerson {
+		cell.Below = desk.Coded(in.Words, "person.kind_short", p.Kind) + " · " + cell.Below
+	}
+	if p.Blocked { // marks stand where the line below does
+		cell.Below, cell.Badges = "", []parts.BadgeText{{Text: in.Text("person.blocked")}}
+	}
+	return cell
+}

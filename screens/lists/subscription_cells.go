@@ -1,0 +1,47 @@
+package lists
+
+import (
+	"seatbook/data"
+	"seatbook/screens/parts"
+)
+
+// productCell has a chip under the name only where something is to be decided or
+// wrong; else it says in grey where it comes from.
+func productCell(in In, row data.SubscriptionRow) parts.CellText {
+	cell := parts.CellText{Text: data.ShortName(row.Product), Strong: true, Monogram: row.Vendor, Badges: in.Chips(row, in.On)}
+	if cell.Monogram == "" {
+		cell.Monogram = row.Product
+	}
+	if len(cell.Badges) == 0 {
+		cell.Below = in.Calm(row, in.On)
+	}
+	return cell
+}
+
+// assignedCell draws a total that is not known as not known, not as an alarm (F1).
+func assignedCell(in In, row data.SubscriptionRow) parts.CellText {
+	if row.TotalUnknown {
+		return parts.CellText{Text: in.Text("seats.of", "Assigned", in.Number(row.Assigned()), "Total", "?"), Bar: true}
+	}
+	return parts.CellText{
+		Text: in.Text("seats.of", "Assigned", in.Number(row.Assigned()), "Total", in.Number(row.PaidTotal())),
+		Bar:  true, Assigned: row.Assigned(), Total: row.PaidTotal(),
+	}
+}
+
+// renewsCell is empty for what is over: it renews no more.
+func renewsCell(in In, row data.SubscriptionRow) parts.CellText {
+	next := row.NextRenewal(in.On)
+	if next.Before(in.On) || data.CurrentStatus(row.Subscription, in.On).Status != data.StatusActive {
+		return parts.CellText{}
+	}
+	return parts.CellText{Text: in.ShortDate(next), Right: true}
+}
+
+// costCell is empty for what is no longer charged.
+func costCell(in In, row data.SubscriptionRow) parts.CellText {
+	if row.Trial && data.CurrentStatus(row.Subscription, in.On).Status == data.StatusActive {
+		return parts.CellText{Text: in.Text("list.trial_cost"), Right: true, Faint: true}
+	}
+	return parts.CellText{Text: in.Money(row.Charged(in.On)), Right: true}
+}
