@@ -95,6 +95,7 @@ const (
 	CodeAmountUnclear     Code = "amount_unclear"       // a cell whose amount can be read two ways; params Column, Text
 	CodeMarkTaken         Code = "mark_taken"           // a mark that was taken to part thousands; params Column, Text, Whole
 	CodeAmountRounded     Code = "amount_rounded"       // a column of amounts with more decimals than the currency; params Column, Text
+	CodeNothingChosen     Code = "nothing_chosen"       // a form that would change nothing
 	CodeTwoReadings       Code = "two_readings"         // what was typed can mean two things, which stand beside the field
 	CodeNegative          Code = "negative"             // a number below zero; param Column
 	CodeNoProduct         Code = "no_product"           // a row without a product

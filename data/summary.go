@@ -127,6 +127,15 @@ func (q SubscriptionQuery) Keeps(row SubscriptionRow, admin Admin) bool {
 	return (q.Vendor == "" || row.Vendor == q.Vendor) && q.Filter.Keeps(row.Subscription, q.On, admin) && q.Own.Keeps(row.Subscription)
 }
 
+// SumUp sums up subscriptions on a day.
+func SumUp(rows []SubscriptionRow, on Date) (sums SubscriptionSums) {
+	for i := range rows {
+		sums.add(rows[i].Subscription, on)
+	}
+	sums.order()
+	return sums
+}
+
 func (s *SubscriptionSums) add(row Subscription, on Date) {
 	s.Count++
 	s.Paid += row.PaidTotal()

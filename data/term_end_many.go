@@ -22,16 +22,16 @@ type TermBlock string
 const (
 	TermFree       TermBlock = "" // nothing is in the way
 	TermAlready    TermBlock = "already"
-	TermOver       TermBlock = "over"      // it is not active any more
-	TermTrial      TermBlock = "trial"     // its own end decides (R6)
-	TermOther      TermBlock = "other"     // whoever sold it decides
-	TermNoChoice   TermBlock = "no_choice" // no extended term is offered (R26)
-	TermInExtended TermBlock = "extended"  // it is renewed or ended itself (R8a)
-	TermUndated    TermBlock = "undated"   // no renewal date is known
-	TermWindow     TermBlock = "window"    // the 7 days are over (R18, R23)
-	TermTooMany    TermBlock = "too_many"  // it must be lowered to 25 first (R23)
-	TermNoNow      TermBlock = "not_now"   // another vendor's contract
-	TermRole       TermBlock = "role"      // the admin may not (R19)
+	TermOver       TermBlock = "over"           // it is not active any more
+	TermTrial      TermBlock = "trial"          // its own end decides (R6)
+	TermOther      TermBlock = "sold_elsewhere" // whoever sold it decides
+	TermNoChoice   TermBlock = "no_choice"      // no extended term is offered (R26)
+	TermInExtended TermBlock = "extended"       // it is renewed or ended itself (R8a)
+	TermUndated    TermBlock = "undated"        // no renewal date is known
+	TermWindow     TermBlock = "window"         // the 7 days are over (R18, R23)
+	TermTooMany    TermBlock = "too_many"       // it must be lowered to 25 first (R23)
+	TermNoNow      TermBlock = "not_now"        // another vendor's contract
+	TermRole       TermBlock = "role"           // the admin may not (R19)
 )
 
 // Blocked tells why an end can't be chosen for a subscription on a day, TermFree where it

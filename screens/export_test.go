@@ -17,6 +17,12 @@ func (s *seen) exported(kind string) string {
 	s.shortcut("Export…")
 	s.choose("What", kind)
 	s.press("Export…")
+	return s.saved()
+}
+
+// saved is what was saved last.
+func (s *seen) saved() string {
+	s.t.Helper()
 	content, err := os.ReadFile(s.savePath)
 	if err != nil {
 		s.t.Fatalf("%v, in view:\n%s", err, s.text())

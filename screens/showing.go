@@ -74,11 +74,32 @@ func (w *Window) ShowSubscription(id data.SubscriptionID) {
 	w.subscriptions.Arrived()
 }
 
-// CopyPeople puts some people into the clipboard, as a table.
-func (w *Window) CopyPeople(ids []data.PersonID) {
+// CopyPeople puts some people into the clipboard, as a table in the columns of some
+// names.
+func (w *Window) CopyPeople(ids []data.PersonID, columns []string) {
 	e := w.exporter()
+	e.Columns = columns
 	e.People = data.PersonQuery{IDs: ids, Sort: w.people.Query.Sort, Descending: w.people.Query.Descending}
 	exports.Copy(w.screens, &w.copying, e, exports.ListPeople)
+}
+
+// CopySubscriptions is CopyPeople for subscriptions.
+func (w *Window) CopySubscriptions(ids []data.SubscriptionID, columns []string) {
+	e := w.exporterOf(ids)
+	e.Columns = columns
+	exports.Copy(w.screens, &w.copying, e, exports.ListSubscriptions)
+}
+
+// ExportSubscriptions asks what to export of some subscriptions, and where to.
+func (w *Window) ExportSubscriptions(ids []data.SubscriptionID) {
+	exports.Open(w.Desk, w.exporterOf(ids), exports.ListSubscriptions)
+}
+
+// exporterOf exports only some subscriptions, sorted as the list is.
+func (w *Window) exporterOf(ids []data.SubscriptionID) *exports.Exporter {
+	e := w.exporter()
+	e.Subscriptions.IDs, e.Subscriptions.Search = ids, ""
+	return e
 }
 
 // OpenReviews shows all that renews in the month of a day (R39).

@@ -68,8 +68,12 @@ type Ways interface {
 	// OpenReviews shows all that renews in the month of a day (R39).
 	OpenReviews(day data.Date)
 	OpenSettings()
-	// CopyPeople puts some people into the clipboard, as a table.
-	CopyPeople(ids []data.PersonID)
+	// CopyPeople and CopySubscriptions put some of them into the clipboard, as a table in
+	// the columns of some names.
+	CopyPeople(ids []data.PersonID, columns []string)
+	CopySubscriptions(ids []data.SubscriptionID, columns []string)
+	// ExportSubscriptions asks what to export of some of them, and where to.
+	ExportSubscriptions(ids []data.SubscriptionID)
 	OpenTopic(t Topic)
 	ChooseImport()
 

@@ -134,13 +134,14 @@ func (i *Inputs) addTags() {
 	i.form.Column.Add(container.NewVBox(field, row))
 }
 
-func (i *Inputs) tagsTyped() data.Tags {
-	return data.TagsOf(strings.FieldsFunc(i.tags.Text, func(r rune) bool { return r == ',' || r == ';' || r == '\n' }))
+// tagsIn are the tags of a text, with commas between them.
+func tagsIn(text string) data.Tags {
+	return data.TagsOf(strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' || r == '\n' }))
 }
 
 func (i *Inputs) toggle(tag string) {
 	var kept []string
-	typed := i.tagsTyped()
+	typed := tagsIn(i.tags.Text)
 	for _, own := range typed.List() {
 		if data.Fold(own) != data.Fold(tag) {
 			kept = append(kept, own)
@@ -154,7 +155,7 @@ func (i *Inputs) toggle(tag string) {
 }
 
 func (i *Inputs) markChips() {
-	typed := i.tagsTyped()
+	typed := tagsIn(i.tags.Text)
 	for tag, chip := range i.chips {
 		chip.Set(tag, typed.Has(tag))
 	}
@@ -185,12 +186,22 @@ func (i *Inputs) addField(field data.OwnField) {
 
 // Read puts what stands in the fields into a subscription.
 func (i *Inputs) Read(r *desk.Reading, s *data.Subscription) {
+	s.OwnerPerson, s.OwnerName = i.readOwner()
+	s.Tags = tagsIn(i.tags.Text)
+	i.readFields(r, s)
+}
+
+// readOwner is the person whom the owner's field means, or the name in it.
+func (i *Inputs) readOwner() (person data.PersonID, name string) {
 	owner := data.OneLine(i.owner.Text)
-	s.OwnerPerson, s.OwnerName = i.personCalled(owner), ""
-	if s.OwnerPerson == 0 {
-		s.OwnerName = owner
+	if person = i.personCalled(owner); person == 0 {
+		name = owner
 	}
-	s.Tags = i.tagsTyped()
+	return person, name
+}
+
+// readFields puts the values of the own fields into a subscription.
+func (i *Inputs) readFields(r *desk.Reading, s *data.Subscription) {
 	for id, field := range i.dates {
 		value := ""
 		if day := r.Date(i.form.Words, data.OwnFieldName(id), field); !day.IsZero() {

@@ -73,6 +73,9 @@ func (f *Field) SetMistake(text string) {
 	f.Refresh()
 }
 
+// Untitled leaves the name to what stands before the field, as a box that is ticked.
+func (f *Field) Untitled() { f.name.Hide() }
+
 // Name returns the field's name as it is shown.
 func (f *Field) Name() string { return f.name.Text }
 

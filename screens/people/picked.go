@@ -4,8 +4,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
@@ -13,17 +11,6 @@ import (
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
-
-// newPicks keeps which people are selected, where several are.
-func (p *Screen) newPicks() *parts.Picks[data.PersonID, data.PersonRow] {
-	return &parts.Picks[data.PersonID, data.PersonRow]{
-		ID: desk.PersonID, Row: p.Rows.Row, Count: func() int { return p.Rows.Count },
-		Ask: func(offset, limit int, then func([]data.PersonRow)) {
-			desk.Ask(p.Desk, &p.picking, p.Rows.Question(offset, limit), func(page data.Page[data.PersonRow]) { then(page.Rows) })
-		},
-		Changed: p.showPicked,
-	}
-}
 
 // showPicked says how many people are selected, with what can be done for all of them,
 // in place of the line above the list, so that nothing moves.
@@ -38,25 +25,13 @@ func (p *Screen) showPicked() {
 }
 
 func (p *Screen) buildPickBar() fyne.CanvasObject {
-	count := widget.NewLabel(p.Count("people.selected", p.picks.Len()))
-	count.TextStyle.Bold = true
-	count.Truncation = fyne.TextTruncateEllipsis
 	assign := parts.NewMainButton(p.Text("menu.assign"), func() { p.withPicked(p.openAssignMany) })
 	back := parts.NewButton(p.Text("menu.take_back"), func() { p.withPicked(p.openTakeBackMany) })
-	var more *parts.Button
-	more = parts.NewIconButton(theme.MoreVerticalIcon(), p.Text("menu.more"), func() {
-		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(more).AddXY(0, more.Size().Height)
-		p.showPickedMenu(at)
-	})
-	clear := parts.NewIconButton(theme.CancelIcon(), p.Text("people.select_none"), func() {
-		p.picks.Clear()
-		p.Go.FocusList()
-	})
 	if p.Book.ReadOnly() {
 		assign.Disable()
 		back.Disable()
 	}
-	return container.NewBorder(nil, nil, nil, container.NewHBox(assign, back, more, clear), count)
+	return desk.PickBar(p.Desk, p.picks.Len(), p.buildPickedMenu, p.picks.Clear, assign, back)
 }
 
 // showPickedMenu offers what can be done for all who are selected.
@@ -106,6 +81,6 @@ func (p *Screen) copyPicked() {
 		ids = []data.PersonID{p.Selected}
 	}
 	if len(ids) > 0 {
-		p.Go.CopyPeople(ids)
+		p.Go.CopyPeople(ids, p.Table.Shown())
 	}
 }

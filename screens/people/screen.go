@@ -33,7 +33,6 @@ type Screen struct {
 	head    *fyne.Container   // that line, or what can be done for those who are selected
 	picks   *parts.Picks[data.PersonID, data.PersonRow]
 	columns []lists.Column[data.PersonRow]
-	picking desk.Place // people who are selected and were not read yet
 
 	departments []string // that there are
 	products    []data.SubscriptionRow
@@ -52,7 +51,7 @@ func New(d *desk.Desk) *Screen {
 		query.Offset, query.Limit, query.CostsOn = offset, limit, p.Today()
 		return func(ctx context.Context) (data.Page[data.PersonRow], error) { return book.People(ctx, query) }
 	}}
-	p.picks = p.newPicks()
+	p.picks = desk.NewPicks(d, p.Rows, desk.PersonID, p.showPicked)
 	p.Panel = newPersonPanel(d, p)
 	p.buildTable()
 	add := parts.NewButton(d.Text("button.add_person"), p.Add)

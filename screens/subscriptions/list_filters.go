@@ -121,7 +121,7 @@ func (f *listFilters) name(of listFilter) string {
 func (f *listFilters) choose(of listFilter) {
 	f.list.Query.Filter, f.list.Query.Vendor = of.filter, of.vendor
 	f.show()
-	f.list.reload()
+	f.list.narrowed()
 }
 
 // openMore offers every filter and vendor, and the groups.

@@ -33,7 +33,7 @@ func (s *Screen) askLabels() {
 func (s *Screen) ownTool() fyne.CanvasObject {
 	choice := own.NewFilter(s.Words, s.own.labels, s.Query.Own, func(filter data.OwnFilter) {
 		s.Query.Own = filter
-		s.reload()
+		s.narrowed()
 	})
 	if choice == nil {
 		return nil
@@ -45,5 +45,5 @@ func (s *Screen) ownTool() fyne.CanvasObject {
 func (s *Screen) narrowOwn(filter data.OwnFilter) {
 	s.Query.Own = filter
 	s.BuildTools()
-	s.reload()
+	s.narrowed()
 }

@@ -28,6 +28,7 @@ type panel struct {
 	Shown  *data.SubscriptionDetail
 	Editor *totalEditor // kept while the same subscription is on view, with what was typed
 	unread bool         // what is selected could not be shown
+	many   bool         // several are selected, and are on view in its place
 	bought bought       // licenses just bought that could be assigned (R17)
 	asked  desk.Place
 	holds  desk.Place // who holds it
@@ -104,6 +105,11 @@ func (p *panel) build(detail *data.SubscriptionDetail) {
 		p.Editor, p.bought = nil, bought{}
 		p.holds.Leave()
 		p.keeps.Leave()
+	}
+	if p.many {
+		return // several are on view, and this one once they are not any more
+	}
+	if detail == nil {
 		p.column.Objects = []fyne.CanvasObject{parts.NewFaint(p.Text("panel.nothing_selected"))}
 		p.column.Refresh()
 		return
@@ -226,7 +232,7 @@ func (p *panel) buildAssignOffer(left int) fyne.CanvasObject {
 
 // FocusTotal moves the keyboard to the total, where it can be changed.
 func (p *panel) FocusTotal() {
-	if p.Editor != nil && p.Shown.ID == p.list.Selected {
+	if !p.many && p.Editor != nil && p.Shown.ID == p.list.Selected {
 		p.Canvas().Focus(p.Editor.number.Entry)
 	}
 }

@@ -43,7 +43,7 @@ func (s *Screen) showAsOf(day data.Date) {
 	s.Panel.asked.Leave()
 	s.Panel.build(nil)
 	s.BuildTools()
-	s.reload()
+	s.narrowed()
 }
 
 // buildPastBanner says which day is shown, and leads back.

@@ -26,6 +26,9 @@ type Screen struct {
 	foot    *parts.Foot
 	Panel   *panel
 	tools   *fyne.Container
+	calm    fyne.CanvasObject // the first line of the tools while no others are selected
+	head    *fyne.Container   // that line, or what can be done for all that are
+	picks   *picks
 	filters *listFilters
 	empty   *fyne.Container
 	list    *fyne.Container
@@ -56,9 +59,10 @@ func New(d *desk.Desk) *Screen {
 			return book.Subscriptions(ctx, query)
 		}
 	}}
+	s.picks = desk.NewPicks(d, s.Rows, subscriptionID, s.showPicked)
 	s.Panel = newSubscriptionPanel(d, s)
 	s.tools = container.New(&parts.Stacked{Gap: 8})
-	s.empty = container.NewStack()
+	s.empty, s.head = container.NewStack(), container.NewStack()
 	s.list = container.NewStack()
 	s.filters = newListFilters(s)
 	left := container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 8, parts.PageEdge, 12), s.tools), nil, nil, nil, container.NewStack(s.list, s.empty))
@@ -98,8 +102,14 @@ func (s *Screen) buildTable() {
 	s.Table.OnSelect = s.selectRow
 	s.Table.OnOpen = func(int) { s.Panel.FocusTotal() }
 	s.Table.OnEdit = s.editCell
+	s.Table.Picks = rowPicks{s}
+	s.Table.OnCopy = s.copyPicked
 	s.Table.OnMenu = func(row int, at fyne.Position) {
 		record, _ := s.place(row)
+		if s.picks.Len() > 1 && s.Table.Picks.Has(row) {
+			s.showPickedMenu(at)
+			return
+		}
 		if record < 0 {
 			return
 		}
@@ -146,7 +156,9 @@ func (s *Screen) BuildTools() {
 		first = container.New(&parts.Tools{}, container.NewHBox(past), container.New(&parts.CutChoice{}, narrows[0]), acts)
 		narrows = narrows[1:]
 	}
-	s.tools.Objects = []fyne.CanvasObject{first}
+	s.calm = first
+	s.tools.Objects = []fyne.CanvasObject{s.head}
+	s.showPicked()
 	if !s.Query.AsOf.IsZero() {
 		s.tools.Objects = append(s.tools.Objects, s.buildPastBanner())
 	}
@@ -164,13 +176,20 @@ func (s *Screen) narrowing() (choices []fyne.CanvasObject) {
 		choices = append(choices, parts.NewChoice(append([]parts.Option[data.OrganizationID]{every}, desk.OrganizationOptions(s.Organizations)...),
 			s.Query.Organization, func(id data.OrganizationID) {
 				s.Query.Organization = id
-				s.reload()
+				s.narrowed()
 			}))
 	}
 	if tool := s.ownTool(); tool != nil {
 		choices = append(choices, tool)
 	}
 	return choices
+}
+
+// narrowed asks for the list that is narrowed to something else: what can't be seen any
+// more is not selected either.
+func (s *Screen) narrowed() {
+	s.picks.Clear()
+	s.reload()
 }
 
 // reload asks for the list anew, and for its sums.
@@ -213,7 +232,7 @@ func (s *Screen) SetSearch(text string) {
 		return
 	}
 	s.Query.Search = text
-	s.reload()
+	s.narrowed()
 }
 
 func (s *Screen) Refresh() {
@@ -230,6 +249,10 @@ func (s *Screen) askOrganizations() {
 // Arrived shows rows that have come in, with the selected one marked.
 func (s *Screen) Arrived() {
 	s.knowGroups()
+	s.Rows.Each(s.picks.See)
+	if s.picks.Len() > 0 {
+		s.Panel.showMany(s.picks.Rows())
+	}
 	s.Table.Fit(s.shownAt(s.Rows.From), s.shownAt(s.Rows.From)+s.Rows.Came)
 	s.mark()
 	s.empty.Objects = nil
@@ -292,6 +315,7 @@ func (s *Screen) choose(row int, id data.SubscriptionID) {
 func (s *Screen) SelectSubscription(id data.SubscriptionID) {
 	s.Rows.ForgetWanted()
 	s.menu.Leave()
+	s.picks.Clear()
 	s.Selected = id
 	s.Panel.show(id)
 }

@@ -1,0 +1,166 @@
+package subscriptions
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"seatbook/data"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
+	"seatbook/screens/renewals"
+)
+
+// picks are the subscriptions that are selected, where several are.
+type picks = parts.Picks[data.SubscriptionID, data.SubscriptionRow]
+
+func subscriptionID(row data.SubscriptionRow) data.SubscriptionID { return row.ID }
+
+// rowPicks are they by the rows of the table, which has rows over its groups as well.
+type rowPicks struct{ list *Screen }
+
+// Has implements parts.RowPicks.
+func (p rowPicks) Has(row int) bool {
+	record, _ := p.list.place(row)
+	return record >= 0 && p.list.picks.Has(record)
+}
+
+// Only implements parts.RowPicks.
+func (p rowPicks) Only(int) { p.list.picks.Clear() }
+
+// Toggle implements parts.RowPicks.
+func (p rowPicks) Toggle(row int) {
+	if record, _ := p.list.place(row); record >= 0 {
+		p.list.picks.Toggle(record)
+	}
+}
+
+// Range implements parts.RowPicks: from a head on, it is from the first row below it, and
+// up to one, to the last above.
+func (p rowPicks) Range(from, to int) {
+	upper, _ := p.list.place(min(from, to))
+	lower, _ := p.list.place(max(from, to))
+	if upper < 0 {
+		upper, _ = p.list.place(min(from, to) + 1)
+	}
+	if lower < 0 {
+		lower, _ = p.list.place(max(max(from, to)-1, 0))
+	}
+	if lower >= max(upper, 0) {
+		p.list.picks.Range(max(upper, 0), lower)
+	}
+}
+
+// All implements parts.RowPicks.
+func (p rowPicks) All() { p.list.picks.All() }
+
+// Len implements parts.RowPicks.
+func (p rowPicks) Len() int { return p.list.picks.Len() }
+
+// showPicked says how many are selected, with what can be done for all of them, in place
+// of the line above the list, so that nothing moves.
+func (s *Screen) showPicked() {
+	s.head.Objects = []fyne.CanvasObject{s.calm}
+	if s.picks.Len() > 0 {
+		s.head.Objects = []fyne.CanvasObject{s.buildPickBar()}
+	}
+	s.head.Refresh()
+	s.Panel.showMany(s.picks.Rows())
+	s.Table.Refresh()
+}
+
+func (s *Screen) buildPickBar() fyne.CanvasObject {
+	edit := parts.NewMainButton(s.Text("menu.details"), func() { s.withPicked(s.openEditMany) })
+	if s.fixed() {
+		edit.Disable()
+	}
+	return desk.PickBar(s.Desk, s.picks.Len(), s.buildPickedMenu, s.picks.Clear, edit)
+}
+
+// fixed tells whether what is on view can't be written.
+func (s *Screen) fixed() bool { return s.Book.ReadOnly() || !s.Query.AsOf.IsZero() }
+
+// buildPickedMenu offers what can be done for all that are selected.
+func (s *Screen) buildPickedMenu() *fyne.Menu {
+	item := func(key string, act func([]data.SubscriptionRow)) *fyne.MenuItem {
+		item := fyne.NewMenuItem(s.Text("menu."+key), func() { s.withPicked(act) })
+		item.Disabled = s.fixed()
+		return item
+	}
+	return fyne.NewMenu("",
+		item("details", s.openEditMany),
+		item("price_rise", s.openPriceRise),
+		fyne.NewMenuItemSeparator(),
+		item("term_end", func(rows []data.SubscriptionRow) { s.openEndTerms(rows, data.TermRenew) }),
+		item("cancel_many", func(rows []data.SubscriptionRow) { s.openEndTerms(rows, data.TermCancel) }),
+		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(s.Text("menu.copy_table"), s.copyPicked),
+		fyne.NewMenuItem(s.Text("menu.export"), func() { s.Go.ExportSubscriptions(s.picks.IDs()) }),
+		fyne.NewMenuItemSeparator(),
+		item("remove_many", s.openRemoveMany))
+}
+
+// showPickedMenu offers it at a place.
+func (s *Screen) showPickedMenu(at fyne.Position) {
+	widget.ShowPopUpMenuAtPosition(s.buildPickedMenu(), s.Canvas(), at)
+}
+
+// withPicked asks for those that are selected as they are now, to do something for all
+// of them.
+func (s *Screen) withPicked(then func([]data.SubscriptionRow)) {
+	book := s.Book
+	query := data.SubscriptionQuery{IDs: s.picks.IDs(), Sort: data.SortProduct, On: s.Today()}
+	desk.Ask(s.Desk, &s.Window.ToOpen, func(ctx context.Context) (data.Page[data.SubscriptionRow], error) {
+		return book.Subscriptions(ctx, query)
+	}, func(page data.Page[data.SubscriptionRow]) {
+		if len(page.Rows) > 0 {
+			then(page.Rows)
+		}
+	})
+}
+
+// openPriceRise dates a price rise that was announced for them (R27).
+func (s *Screen) openPriceRise(rows []data.SubscriptionRow) {
+	meant := map[data.SubscriptionID]bool{}
+	for _, row := range rows {
+		meant[row.ID] = true
+	}
+	renewals.OpenPriceRiseOf(s.Desk, func(other data.Subscription) bool { return meant[other.ID] })
+}
+
+// copyPicked puts those that are selected into the clipboard as a table, in the columns of
+// the list and as the language writes it; where none is, the one on view.
+func (s *Screen) copyPicked() {
+	ids := s.picks.IDs()
+	if len(ids) == 0 && s.Selected != 0 {
+		ids = []data.SubscriptionID{s.Selected}
+	}
+	if len(ids) > 0 {
+		s.Go.CopySubscriptions(ids, s.Table.Shown())
+	}
+}
+
+// showMany shows what several subscriptions come to together, in place of the one that
+// was chosen last; of one or none, the one that is chosen.
+func (p *panel) showMany(rows []data.SubscriptionRow) {
+	if len(rows) < 2 {
+		if p.many {
+			p.many = false
+			p.build(p.Shown)
+		}
+		return
+	}
+	p.many = true
+	sums := data.SumUp(rows, p.list.Day())
+	lines := container.New(&parts.Packed{}, parts.NewWrapped(p.Text("subscriptions.many_hold", "Assigned", p.Number(sums.Assigned), "Total", p.Number(sums.Paid))))
+	if len(sums.PerMonth) > 0 {
+		lines.Add(parts.NewWrapped(p.Text("people.many_cost", "Cost", p.Sum(sums.PerMonth))))
+	}
+	p.column.Objects = []fyne.CanvasObject{
+		parts.NewHeading(p.Count("people.selected", len(rows))), lines, parts.NewFaint(p.Text("people.many_text")),
+	}
+	p.column.Refresh()
+	p.Content.ScrollToTop()
+}
