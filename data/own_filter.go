@@ -23,6 +23,16 @@ type Labels struct {
 	Values map[OwnFieldID][]string // of each field, each once
 }
 
+// OwnerOf is the person among the owners, nobody where they are none.
+func (l Labels) OwnerOf(person PersonID) Owner {
+	for _, owner := range l.Owners {
+		if owner.Person == person && person != 0 {
+			return owner
+		}
+	}
+	return Owner{}
+}
+
 // Keeps tells whether a subscription passes the filter.
 func (f OwnFilter) Keeps(s Subscription) bool {
 	if f.Tag != "" && !s.Tags.Has(f.Tag) {

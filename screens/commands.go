@@ -203,8 +203,8 @@ func (w *Window) searchField(query string) *parts.SearchField {
 		switch {
 		case key.Name == fyne.KeyEscape && field.Text != "":
 			field.SetText("")
-		case key.Name == fyne.KeyDown:
-			w.FocusList()
+		case moves(key.Name) || field.Text != "" && (key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter):
+			w.handToList(key)
 		default:
 			return false
 		}

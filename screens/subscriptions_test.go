@@ -97,6 +97,34 @@ func TestListByKeyboard(t *testing.T) {
 	}
 }
 
+// The arrows work in the list right after the start, and from the search, which hands
+// them on; Enter takes the first that was found.
+func TestArrowsGoToTheList(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(named("Alpha", 5))
+	s.add(named("Beta", 7))
+	s.window.Open(s.book.Book)
+	if s.canvas.Focused() != nil {
+		s.canvas.Unfocus()
+	}
+	s.key(fyne.KeyDown)
+	s.shows("0 of 5")
+	if table := s.table(); table.Selected() != 0 || s.canvas.Focused() != fyne.Focusable(table) {
+		t.Errorf("row %d is selected, %T has the keyboard", table.Selected(), s.canvas.Focused())
+	}
+	s.key(fyne.KeyDown)
+	if row := s.table().Selected(); row != 1 {
+		t.Errorf("row %d is selected", row)
+	}
+	s.focus("Search")
+	s.typeText("alp")
+	s.key(fyne.KeyReturn)
+	if table := s.table(); table.Selected() != 0 || s.canvas.Focused() != fyne.Focusable(table) {
+		t.Errorf("row %d is selected, %T has the keyboard", table.Selected(), s.canvas.Focused())
+	}
+	s.shows("5 of 5") // are available
+}
+
 // A record that changes under an open window shows as it is now.
 func TestEveryScreenAsksAgain(t *testing.T) {
 	s := look(t, newBook(t))

@@ -155,6 +155,30 @@ func (w *Window) FocusList() {
 	}
 }
 
+// moves tells whether a key moves among the rows of a list and does nothing in a line of
+// text.
+func moves(name fyne.KeyName) bool {
+	switch name {
+	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp:
+		return true
+	}
+	return false
+}
+
+// handToList has the list on view take a key from where it means nothing, and gives it
+// the keyboard. Enter begins with the first row where none is selected.
+func (w *Window) handToList(key *fyne.KeyEvent) {
+	w.FocusList()
+	list := w.Fyne().Canvas().Focused()
+	table, is := list.(*parts.Table)
+	switch {
+	case is && table.Selected() < 0:
+		table.SelectRow(0)
+	case list != nil && list != fyne.Focusable(w.search):
+		list.TypedKey(key)
+	}
+}
+
 // typedKey is asked for the keys that nothing else has a use for.
 func (w *Window) typedKey(key *fyne.KeyEvent) {
 	if w.dialogKey(key) || !w.onView() {
@@ -171,6 +195,10 @@ func (w *Window) typedKey(key *fyne.KeyEvent) {
 		w.openHelp()
 	case fyne.KeyF10:
 		w.openMenu(0)
+	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp:
+		if w.Fyne().Canvas().Focused() == nil { // as right after the start
+			w.handToList(key)
+		}
 	}
 }
 

@@ -23,6 +23,7 @@ type history struct {
 	table   *parts.Table
 	empty   *fyne.Container
 	undo    *parts.Button
+	picks   *parts.Picks[data.StepID, data.Step] // the steps that are selected, where several are
 	Steps   *desk.Pages[data.Step]
 	Query   data.HistoryQuery
 	period  period
@@ -44,6 +45,12 @@ func newHistory(d *desk.Desk) *history {
 		{Title: d.Text("column.who"), Width: 110},
 		{Title: d.Text("column.why"), Weight: 1},
 	}, d.Window.Widths("history", 4))
+	h.picks = desk.NewPicks(d, h.Steps, func(s data.Step) data.StepID { return s.ID }, func() {
+		h.table.Refresh()
+		h.offerUndo()
+	})
+	h.table.Picks = h.picks
+	h.table.OnCopy = func() { desk.CopyPicked(d, h.table, h.picks, h.cellOf) }
 	h.table.Rows = func() int { return h.Steps.Count }
 	h.table.Cell = h.cell
 	h.table.OnSelect = func(int) { h.offerUndo() }
@@ -94,6 +101,7 @@ func (h *history) Narrow(subject string, query data.HistoryQuery) {
 
 func (h *history) reload() {
 	h.table.Mark(-1)
+	h.picks.Clear()
 	h.offerUndo()
 	h.Steps.Reload()
 }
@@ -111,10 +119,13 @@ func (h *history) arrived() {
 }
 
 func (h *history) cell(row, column int) parts.CellText {
-	step, there := h.Steps.Row(row)
-	if !there {
-		return parts.CellText{}
+	if step, there := h.Steps.Row(row); there {
+		return h.cellOf(step, column)
 	}
+	return parts.CellText{}
+}
+
+func (h *history) cellOf(step data.Step, column int) parts.CellText {
 	switch column {
 	case 0:
 		at := step.At.Local() // instants are kept in UTC
@@ -136,7 +147,7 @@ func (h *history) cell(row, column int) parts.CellText {
 func (h *history) offerUndo() {
 	h.undo.SetText(h.Text("history.undo"))
 	h.undo.Disable()
-	if h.table.Selected() < 0 {
+	if h.table.Selected() < 0 || h.picks.Len() > 1 { // each is undone by itself: a later one may need an earlier
 		return
 	}
 	step, there := h.Steps.Row(h.table.Selected())

@@ -28,6 +28,7 @@ type Screen struct {
 	Content *fyne.Container
 	open    *fyne.Container
 	Table   *parts.Table
+	picks   *parts.Picks[data.ChangeID, data.ChangeRow] // the past ones that are selected, where several are
 	empty   *fyne.Container
 	Search  string
 	Past    *desk.Pages[data.ChangeRow]
@@ -80,6 +81,9 @@ func (c *Screen) buildTable() {
 		{Name: "why", Title: c.Text("column.why"), Weight: 1},
 	}, nil)
 	c.KeepColumns("changes", c.Table)
+	c.picks = desk.NewPicks(c.Desk, c.Past, func(r data.ChangeRow) data.ChangeID { return r.ID }, c.Table.Refresh)
+	c.Table.Picks = c.picks
+	c.Table.OnCopy = func() { desk.CopyPicked(c.Desk, c.Table, c.picks, c.cell) }
 	c.Table.Rows = func() int { return c.Past.Count }
 	c.Table.Cell = func(row, column int) parts.CellText {
 		if r, there := c.Past.Row(row); there {
@@ -123,6 +127,7 @@ func (c *Screen) SetSearch(text string) {
 		return
 	}
 	c.Search = text
+	c.picks.Clear()
 	c.History.Query.Search = text
 	counted := c.counted.Last != nil
 	c.reload()

@@ -38,8 +38,7 @@ func (k Kind) extension() string {
 // Copy puts the list on view into the clipboard.
 func Copy(d *desk.Desk, at *desk.Place, e *Exporter, list List) {
 	desk.Ask(d, at, func(ctx context.Context) (files.Sheet, error) { return e.Sheet(ctx, list) }, func(sheet files.Sheet) {
-		d.Window.App.Clipboard().SetContent(files.Tabbed(sheet, CSVStyle(d.Words)))
-		d.Window.Notices.Say(d.Words.Count("export.copied", len(sheet.Rows)))
+		d.CopyTable(sheet, CSVStyle(d.Words))
 	})
 }
 

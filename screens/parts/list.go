@@ -10,6 +10,26 @@ import (
 // List is a list of rows of which one is chosen by a tap, Enter or Space.
 type List struct {
 	widget.List
+	OnAll  func() // Ctrl+A, nil for nothing
+	OnCopy func() // Ctrl+C, nil for nothing
+}
+
+// TypedShortcut chooses all rows and copies them. What the list has no use for is the
+// window's, such as undo.
+func (l *List) TypedShortcut(shortcut fyne.Shortcut) {
+	switch shortcut.(type) {
+	case *fyne.ShortcutSelectAll:
+		if l.OnAll != nil {
+			l.OnAll()
+			return
+		}
+	case *fyne.ShortcutCopy:
+		if l.OnCopy != nil {
+			l.OnCopy()
+			return
+		}
+	}
+	passShortcut(l, shortcut)
 }
 
 // NewList returns a list of length rows; create makes a row, update fills it in.

@@ -52,6 +52,17 @@ func (t *Table) Shown() (names []string) {
 	return names
 }
 
+// ShownTitles are the titles of the columns that are shown, in their order.
+func (t *Table) ShownTitles() (titles []string) {
+	for _, column := range t.columns {
+		titles = append(titles, column.Title)
+	}
+	return titles
+}
+
+// ShownPlaces are their places among all columns.
+func (t *Table) ShownPlaces() []int { return slices.Clone(t.arranging.shown) }
+
 // Arrange shows the columns of some names in their order. A name that is not there is
 // left out; none at all shows the columns as at first. widths are those that the user
 // gave them, nil for none.

@@ -148,6 +148,11 @@ func (f *listFilters) buildMore() *fyne.Menu {
 	for _, group := range f.groupings() {
 		item(f.groupName(group), f.list.Query.Group == group, func() { f.list.groupBy(group) })
 	}
+	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+	menu.Items = append(menu.Items, desk.FilterMenu(f.Desk, "subscriptions", f.list.keptFilter, f.list.useFilter).Items...)
+	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(f.Text("column.choose_many"), func() {
+		f.list.Table.ShowColumnMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(f.more).AddXY(0, f.more.Size().Height))
+	}))
 	return menu
 }
 

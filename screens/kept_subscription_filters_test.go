@@ -1,0 +1,48 @@
+package screens_test
+
+import (
+	"testing"
+
+	"seatbook/data"
+)
+
+// What the list is narrowed, grouped and sorted by is kept under a name, and there the
+// next time; it is forgotten from the same menu.
+func TestFiltersOfSubscriptionsAreKept(t *testing.T) {
+	s := look(t, newBook(t))
+	tagged, other := named("Alpha", 5), named("Beta", 7)
+	tagged.Tags, tagged.Vendor = data.TagsOf([]string{"design"}), "Acme"
+	s.add(tagged)
+	s.add(other)
+	s.press("Close")
+	s.pick("Tag: design")
+	s.hides("Beta")
+	s.filter("Group by vendor")
+	s.filter("Keep these filters…")
+	s.press("Save")
+	s.shows("Fill this in")
+	s.fill("Name", "Design")
+	s.press("Save")
+	s.pick("Any owner, tag or field")
+	s.filter("No groups")
+	s.shows("Beta")
+	s.window.Open(s.book.Book)
+	s.filter("Design")
+	s.hides("Beta")
+	s.shows("Alpha", "Acme")
+	s.filter("Forget “Design”")
+	s.press("More filters")
+	s.hides("Forget")
+}
+
+// The columns are chosen from the same menu as what narrows the list.
+func TestColumnsAreChosenUnderMoreFilters(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(named("Alpha", 5))
+	s.filter("Columns…")
+	s.tap("Vendor")
+	s.shows("Microsoft")
+	if got := s.table().Shown(); len(got) != 5 || got[1] != "vendor" {
+		t.Errorf("shown are %v", got)
+	}
+}
