@@ -46,8 +46,11 @@ func (s *Screen) sheet(rows []savings.Row) (sheet files.Sheet) {
 	for _, row := range rows {
 		text := savingText(s.Words, row)
 		sheet.Rows = append(sheet.Rows, []files.Cell{
-			{Text: row.Subscription.Product}, {Text: row.Subscription.OrganizationName}, {Text: text.What},
-			{Text: text.Why + " " + text.When}, {Text: text.Amount},
+			{Text: row.Subscription.Product},
+			{Text: row.Subscription.OrganizationName},
+			{Text: text.What},
+			{Text: text.Why + " " + text.When},
+			{Text: text.Amount},
 		})
 	}
 	return sheet
