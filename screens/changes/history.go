@@ -11,6 +11,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/screens/desk"
+	"seatbook/screens/lists"
 	"seatbook/screens/parts"
 )
 
@@ -50,7 +51,7 @@ func newHistory(d *desk.Desk) *history {
 		h.offerUndo()
 	})
 	h.table.Picks = h.picks
-	h.table.OnCopy = func() { desk.CopyPicked(d, h.table, h.picks, h.cellOf) }
+	h.table.OnCopy = func() { lists.CopyPicked(d, h.table, h.picks, h.cellOf) }
 	h.table.Rows = func() int { return h.Steps.Count }
 	h.table.Cell = h.cell
 	h.table.OnSelect = func(int) { h.offerUndo() }

@@ -11,6 +11,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/screens/desk"
+	"seatbook/screens/lists"
 	"seatbook/screens/orders"
 	"seatbook/screens/parts"
 )
@@ -83,7 +84,7 @@ func (c *Screen) buildTable() {
 	c.KeepColumns("changes", c.Table)
 	c.picks = desk.NewPicks(c.Desk, c.Past, func(r data.ChangeRow) data.ChangeID { return r.ID }, c.Table.Refresh)
 	c.Table.Picks = c.picks
-	c.Table.OnCopy = func() { desk.CopyPicked(c.Desk, c.Table, c.picks, c.cell) }
+	c.Table.OnCopy = func() { lists.CopyPicked(c.Desk, c.Table, c.picks, c.cell) }
 	c.Table.Rows = func() int { return c.Past.Count }
 	c.Table.Cell = func(row, column int) parts.CellText {
 		if r, there := c.Past.Row(row); there {

@@ -7,6 +7,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/files"
 	"seatbook/screens/desk"
+	"seatbook/screens/lists"
 	"seatbook/screens/parts"
 )
 
@@ -38,7 +39,7 @@ func (k Kind) extension() string {
 // Copy puts the list on view into the clipboard.
 func Copy(d *desk.Desk, at *desk.Place, e *Exporter, list List) {
 	desk.Ask(d, at, func(ctx context.Context) (files.Sheet, error) { return e.Sheet(ctx, list) }, func(sheet files.Sheet) {
-		d.CopyTable(sheet, CSVStyle(d.Words))
+		lists.CopyTable(d, sheet, CSVStyle(d.Words))
 	})
 }
 

@@ -3,6 +3,7 @@ package saving
 import (
 	"seatbook/data/files"
 	"seatbook/data/savings"
+	"seatbook/screens/lists"
 )
 
 // tickAll ticks every row that is on view, or none where all are.
@@ -35,7 +36,7 @@ func (s *Screen) copyTicked() {
 			}
 		}
 	}
-	s.CopyTable(s.sheet(rows), files.PlainCSV)
+	lists.CopyTable(s.Desk, s.sheet(rows), files.PlainCSV)
 }
 
 // sheet is rows of the list as a table.

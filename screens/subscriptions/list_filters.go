@@ -124,14 +124,18 @@ func (f *listFilters) choose(of listFilter) {
 	f.list.narrowed()
 }
 
-// openMore offers every filter and vendor, and the groups.
+// openMore offers the filters that are kept, the columns, every filter and vendor, and
+// the groups.
 func (f *listFilters) openMore() {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(f.more).AddXY(0, f.more.Size().Height)
 	widget.ShowPopUpMenuAtPosition(f.buildMore(), f.Canvas(), at)
 }
 
 func (f *listFilters) buildMore() *fyne.Menu {
-	menu := fyne.NewMenu("")
+	menu := desk.FilterMenu(f.Desk, "subscriptions", f.list.keptFilter, f.list.useFilter) // on top, in the smallest window too
+	menu.Items = append(menu.Items, fyne.NewMenuItem(f.Text("column.choose_many"), func() {
+		f.list.Table.ShowColumnMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(f.more).AddXY(0, f.more.Size().Height))
+	}), fyne.NewMenuItemSeparator())
 	item := func(label string, on bool, act func()) {
 		entry := fyne.NewMenuItem(label, act)
 		entry.Checked = on
@@ -148,11 +152,6 @@ func (f *listFilters) buildMore() *fyne.Menu {
 	for _, group := range f.groupings() {
 		item(f.groupName(group), f.list.Query.Group == group, func() { f.list.groupBy(group) })
 	}
-	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
-	menu.Items = append(menu.Items, desk.FilterMenu(f.Desk, "subscriptions", f.list.keptFilter, f.list.useFilter).Items...)
-	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(f.Text("column.choose_many"), func() {
-		f.list.Table.ShowColumnMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(f.more).AddXY(0, f.more.Size().Height))
-	}))
 	return menu
 }
 

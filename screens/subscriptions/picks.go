@@ -159,7 +159,7 @@ func (p *panel) showMany(rows []data.SubscriptionRow) {
 		lines.Add(parts.NewWrapped(p.Text("people.many_cost", "Cost", p.Sum(sums.PerMonth))))
 	}
 	p.column.Objects = []fyne.CanvasObject{
-		parts.NewHeading(p.Count("people.selected", len(rows))), lines, parts.NewFaint(p.Text("people.many_text")),
+		parts.NewHeading(p.Count("people.selected", len(rows))), lines, parts.NewFaint(p.Text("subscriptions.many_text")),
 	}
 	p.column.Refresh()
 	p.Content.ScrollToTop()

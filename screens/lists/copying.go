@@ -1,20 +1,21 @@
-package desk
+package lists
 
 import (
 	"seatbook/data/files"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
 // CopyTable puts a table into the clipboard, as a spreadsheet in the language of the words
 // takes it, and says how many rows that were.
-func (d *Desk) CopyTable(sheet files.Sheet, style files.CSVStyle) {
+func CopyTable(d *desk.Desk, sheet files.Sheet, style files.CSVStyle) {
 	d.Window.App.Clipboard().SetContent(files.Tabbed(sheet, style))
 	d.Window.Notices.Say(d.Words.Count("export.copied", len(sheet.Rows)))
 }
 
 // CopyPicked puts the rows of a list that are selected into the clipboard as a table, in
 // the columns of the list; where none is, the one on which the keyboard is.
-func CopyPicked[ID comparable, T any](d *Desk, table *parts.Table, picks *parts.Picks[ID, T], cell func(row T, column int) parts.CellText) {
+func CopyPicked[ID comparable, T any](d *desk.Desk, table *parts.Table, picks *parts.Picks[ID, T], cell func(row T, column int) parts.CellText) {
 	rows := picks.Rows()
 	if len(rows) == 0 {
 		row, there := picks.Row(table.Selected())
@@ -31,5 +32,5 @@ func CopyPicked[ID comparable, T any](d *Desk, table *parts.Table, picks *parts.
 		}
 		sheet.Rows = append(sheet.Rows, cells)
 	}
-	d.CopyTable(sheet, files.PlainCSV) // all of it is text
+	CopyTable(d, sheet, files.PlainCSV) // all of it is text
 }
