@@ -11,13 +11,7 @@ import (
 	"seatbook/data/sqlite"
 )
 
-// openNew opens an empty record in a folder of the test's own.
-func openNew(t testing.TB) *ledger.Book {
-	t.Helper()
-	return openFile(t, filepath.Join(t.TempDir(), "record.seatbook"))
-}
-
-func openFile(t testing.TB, path string) *ledger.Book {
+func openFile(t *testing.T, path string) *ledger.Book {
 	t.Helper()
 	book, err := open(path, false)
 	if err != nil {
