@@ -60,7 +60,7 @@ func (w *Window) commands() (all []palette.Command) {
 				continue
 			}
 			all = append(all, palette.Command{
-				Code: code, Title: item.Label, Words: w.otherWords(code), Where: menu.Label,
+				Code: code, Title: item.Label, Name: w.Words.Text("menu." + code), Words: w.otherWords(code), Where: menu.Label,
 				Shortcut: w.shortcutText(item.Shortcut), Off: w.whyNot(code), Do: item.Action,
 			})
 		}

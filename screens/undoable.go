@@ -21,10 +21,11 @@ func (w *Window) askReversible() {
 }
 
 // mostOfStep is how many letters of a step a menu names.
-const mostOfStep = 48
+const mostOfStep = 60
 
-// stepName names a step in a menu, cut at a word.
+// stepName names a step in a menu, with the short name of its product, and cut at a word.
 func (w *Window) stepName(step data.Step) string {
+	step.Subject = data.ShortName(step.Subject)
 	text := strings.TrimSuffix(w.Words.StepText(step), ".")
 	if letters := []rune(text); len(letters) > mostOfStep {
 		text = string(letters[:mostOfStep])

@@ -58,8 +58,12 @@ func TestUndoSaysWhatItTakesBack(t *testing.T) {
 // A long step is named by its beginning, with whole words.
 func TestALongStepIsNamedByItsBeginning(t *testing.T) {
 	s := look(t, newBook(t))
+	s.add(booktest.Office(5))
+	if undo := s.entry("Undo"); undo.Label != "Undo: M365 Business Standard added" {
+		t.Errorf("it says %q", undo.Label)
+	}
 	s.add(named("A product whose name is far longer than any menu is wide", 5))
-	if undo := s.entry("Undo"); undo.Label != "Undo: A product whose name is far longer than any…" {
+	if undo := s.entry("Undo"); undo.Label != "Undo: A product whose name is far longer than any menu is wide…" {
 		t.Errorf("it says %q", undo.Label)
 	}
 }

@@ -1,6 +1,7 @@
 package palette
 
 import (
+	"cmp"
 	"slices"
 
 	"seatbook/data/lookup"
@@ -53,7 +54,8 @@ func (p *Palette) commands(words []string) (rows []row) {
 	recent := p.recent()
 	for _, command := range p.offers.Commands {
 		r := p.command(command)
-		r.score = max(lookup.Match(command.Title, words), lookup.Match(command.Title+" "+command.Words+" "+command.Where, words)-4)
+		name := cmp.Or(command.Name, command.Title)
+		r.score = max(lookup.Match(name, words), lookup.Match(name+" "+command.Words+" "+command.Where, words)-4)
 		if r.score <= 0 {
 			continue
 		}

@@ -8,6 +8,7 @@ import (
 type Command struct {
 	Code     string // by which it is remembered that it was used
 	Title    string // as the menu says it
+	Name     string // by which it is found, where the title says more; empty is the title
 	Words    string // by which it is found, too
 	Where    string // the menu that it stands in
 	Shortcut string
