@@ -39,6 +39,28 @@ func twoOrganizations(s *seen) (first, second data.Organization) {
 	return first, second
 }
 
+// Where the list is of one organization, it has no column that says which.
+func TestNoColumnOfTheOneOrganization(t *testing.T) {
+	s := look(t, newBook(t))
+	twoOrganizations(s)
+	titled := func() bool { return slices.Contains(find.Lines(s.canvas), "Organization") }
+	s.press("Subscriptions")
+	s.shows("Visio of Anker", "Visio of Zon")
+	if !titled() {
+		t.Fatalf("nothing tells the organizations apart:\n%s", s.text())
+	}
+	pick[data.OrganizationID](s, "Anker")
+	s.shows("1 subscription")
+	if titled() {
+		t.Errorf("each row says of which organization it is:\n%s", s.text())
+	}
+	pick[data.OrganizationID](s, "All organizations")
+	s.shows("2 subscriptions")
+	if !titled() {
+		t.Error("the column is gone for good")
+	}
+}
+
 // One view has a line an organization, and each of its figures leads to the list behind
 // it, of that organization only.
 func TestAllOrganizations(t *testing.T) {

@@ -25,7 +25,8 @@ func (w *Window) ShowOrganization(tab desk.Tab, id data.OrganizationID) {
 	w.ShowTab(tab)
 	switch tab {
 	case desk.TabSubscriptions:
-		w.subscriptions.Query.Organization, w.subscriptions.Query.Filter = id, data.FilterAll
+		w.subscriptions.NarrowTo(id)
+		w.subscriptions.Query.Filter = data.FilterAll
 		w.subscriptions.Query.Sort, w.subscriptions.Query.Descending = data.SortRenews, false
 		w.subscriptions.Table.ShowSort(string(data.SortRenews), false)
 		w.subscriptions.BuildTools()

@@ -26,6 +26,7 @@ func TestInDutch(t *testing.T) {
 
 func TestReasonsInDutch(t *testing.T) {
 	w := open(t, "nl", "--record", filepath.Join(t.TempDir(), "own.seatbook"), "--sample")
+	w.ofOne("Alle organisaties")
 	w.click("M365 Business Premium")
 	w.sees("Waarom kan ik geen licenties", "Er loopt een kredietcontrole", "In het beheercentrum ziet u: Kredietcontrole")
 	w.scrollTo("Controle afgewezen")

@@ -64,6 +64,7 @@ func TestLowerByKeyboard(t *testing.T) {
 func TestEveryReasonByKeyboard(t *testing.T) {
 	w := open(t, "en", "--record", filepath.Join(t.TempDir(), "own.seatbook"), "--sample")
 	w.sees("Adobe")
+	w.ofOne("All organizations")
 	record := w.sampleRecord()
 	for _, r := range reasons {
 		w.keys("ctrl+f", "ctrl+a")

@@ -100,7 +100,16 @@ func (w *window) sampleRecord() string {
 
 // everything is what the sample's list says below it while nothing narrows it. What is
 // selected stays in view, so that its first row need not be.
-const everything = "30 subscriptions"
+const everything = "22 subscriptions"
+
+// ofOne has the list of the sample, once it is there, show its first organization alone,
+// for whose rows it has room; every is what the choice says until then.
+func (w *window) ofOne(every string) {
+	w.t.Helper()
+	w.click(every)
+	w.click("Van Dijk Groothandel")
+	w.misses(every)
+}
 
 // narrow has the list show what a text finds, by way of the palette.
 func (w *window) narrow(text string) {
@@ -123,6 +132,7 @@ func (w *window) widen() {
 func TestEveryReasonByMouse(t *testing.T) {
 	w := open(t, "en", "--record", filepath.Join(t.TempDir(), "own.seatbook"), "--sample")
 	w.sees("Adobe", "A copy, thrown away") // the sample is there
+	w.ofOne("All organizations")
 	record := w.sampleRecord()
 	for _, r := range reasons {
 		w.narrow(strings.ToLower(r.product))

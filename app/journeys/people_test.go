@@ -21,6 +21,8 @@ func TestLeaverInDutch(t *testing.T) {
 	w.click("Person A0")
 	w.press("Vertrekkende collega…")
 	w.sees("Person A0 vertrekt", "Microsoft 365 Business Standard", "Daarmee komt 1 licentie vrij", "Aanmelden blokkeren")
+	w.clickAt(w.place("field Hebt u de lagere totalen besteld?"))
+	w.click("Ja, daar waar ze zijn gekocht")
 	w.picture("leaver-nl")
 	w.press("Vertrek vastleggen")
 	w.misses("Person A0 vertrekt")
@@ -49,6 +51,8 @@ func TestPlanMove(t *testing.T) {
 	w.clickAt(w.place("field To"))
 	w.click("Microsoft 365 Business Premium (1 available)")
 	w.sees("That costs €8.90 more a month")
+	w.clickAt(w.place("field Have you ordered the lower totals?"))
+	w.click("Yes, where they were bought")
 	w.picture("plan-move")
 	w.press("Move")
 	w.sees("€20.60") // what Person A0 costs now

@@ -37,6 +37,8 @@ func TestJourneyOnWindows(t *testing.T) {
 	w := here.openOn(t, "--record", named+`\record.seatbook`)
 	w.picture("windows-first-start")
 	w.press("Rondkijken in het voorbeeld")
+	w.click("Alle organisaties") // of one, whose rows the list has room for
+	w.click("Van Dijk Groothandel")
 	w.click("M365 Business Standard")
 	w.clickTotal()
 	w.types("45")

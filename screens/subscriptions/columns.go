@@ -13,10 +13,10 @@ import (
 type column = lists.Column[data.SubscriptionRow]
 
 // columnsOf are the columns of the list as it is: an organization is one where there are
-// several, and no group is one already.
+// several, the list is not of one of them, and no group is one already.
 func (s *Screen) columnsOf() []column {
 	all := lists.ForScreen(lists.Subscriptions(s.fields))
-	if len(s.Organizations) > 1 && s.Query.Group != data.GroupOrganization {
+	if len(s.Organizations) > 1 && s.Query.Organization == 0 && s.Query.Group != data.GroupOrganization {
 		return all
 	}
 	return slices.DeleteFunc(all, func(c column) bool { return c.Key == "organization" })

@@ -80,7 +80,7 @@ func New(d *desk.Desk) *Screen {
 // knowOrganizations shows organizations only once there are two.
 func (s *Screen) knowOrganizations(all []data.Organization) {
 	if of := s.Query.Organization; of != 0 && !slices.ContainsFunc(all, func(o data.Organization) bool { return o.ID == of }) {
-		s.Query.Organization = 0 // it is gone
+		s.NarrowTo(0) // it is gone
 		s.reload()
 	}
 	if slices.Equal(all, s.Organizations) {
@@ -92,6 +92,13 @@ func (s *Screen) knowOrganizations(all []data.Organization) {
 		s.buildTable()
 	}
 	s.BuildTools()
+}
+
+// NarrowTo has the list be of one organization, 0 for every one. Of one, the list need not
+// say in each row which it is.
+func (s *Screen) NarrowTo(organization data.OrganizationID) {
+	s.Query.Organization = organization
+	s.buildTable()
 }
 
 func (s *Screen) buildTable() {
@@ -175,7 +182,7 @@ func (s *Screen) narrowing() (choices []fyne.CanvasObject) {
 		every := parts.Option[data.OrganizationID]{Label: s.Text("organization.all")}
 		choices = append(choices, parts.NewChoice(append([]parts.Option[data.OrganizationID]{every}, desk.OrganizationOptions(s.Organizations)...),
 			s.Query.Organization, func(id data.OrganizationID) {
-				s.Query.Organization = id
+				s.NarrowTo(id)
 				s.narrowed()
 			}))
 	}
