@@ -115,6 +115,22 @@ func TestPeopleAreNarrowed(t *testing.T) {
 	pick[data.SubscriptionID](s, "M365 Business Standard")
 	s.shows("Anna")
 	s.hides("Bram")
+	if err := booktest.Try(s.book.Book, acts.SaveOrganization{Organization: data.Organization{Name: "Zuid"}}); err != nil {
+		t.Fatal(err)
+	}
+	organizations, err := s.book.Organizations(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	zuid := organizations[len(organizations)-1]
+	if _, err := booktest.SavePerson(s.book.Book, data.Person{Name: "Zara", Address: "zara@zuid.example", Organization: zuid.ID}); err != nil {
+		t.Fatal(err)
+	}
+	pick[data.OrganizationID](s, "Zuid") // what is held of another goes with it
+	s.shows("Zara", "1 person")
+	s.hides("Anna", "Bram")
+	pick[data.OrganizationID](s, "All organizations")
+	s.shows("Anna", "Bram", "3 people")
 }
 
 // R39: the answer before a renewal is recorded and scheduled.

@@ -110,7 +110,7 @@ func (w *Window) otherWords(code string) string { return w.Words.Text("palette.w
 // whyNot says why a command can't be done now; empty when it can.
 func (w *Window) whyNot(code string) string {
 	switch code {
-	case "add", "import", "edit", "price_rise", "join", "leave", "kind", "undo", "redo", "merge_organizations":
+	case "add", "import", "edit", "price_rise", "join", "leave", "move", "kind", "undo", "redo", "merge_organizations":
 		if w.Desk.Book.ReadOnly() {
 			return w.Words.Text("error.read_only")
 		}

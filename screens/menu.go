@@ -76,6 +76,7 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 		fyne.NewMenu(w.Words.Text("menu.people"),
 			item("join", nil, func() { comings.OpenJoin(w.Desk, 0) }),
 			item("leave", nil, w.pickLeavers),
+			item("move", nil, w.pickMovers),
 			item("kind", nil, w.pickKind)),
 		fyne.NewMenu(w.Words.Text("menu.view"),
 			item("home", ctrl(fyne.Key1), show(desk.TabHome)),
@@ -185,6 +186,12 @@ func (w *Window) edit() {
 func (w *Window) pickLeavers() {
 	d := w.Desk
 	comings.PickPeople(d, d.Text("leave.pick_title"), d.Text("leave.pick"), d.Text("move.next"), 0, func(rows []data.PersonRow) { comings.OpenLeave(d, desk.PersonIDs(rows)) })
+}
+
+// pickMovers picks who moves to another plan (R38).
+func (w *Window) pickMovers() {
+	d := w.Desk
+	comings.PickPeople(d, d.Text("move.title"), d.Text("move.pick_any"), d.Text("move.next"), 0, w.people.OpenMove)
 }
 
 // pickKind picks several people, to say what they are (R30).

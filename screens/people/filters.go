@@ -31,6 +31,10 @@ func (p *Screen) askFilters() {
 		return offered, err
 	}, func(offered peopleOffered) {
 		p.departments, p.products = offered.departments, offered.products
+		if of := p.Query.Organization; of != 0 && !slices.ContainsFunc(p.Go.Organizations(), func(o data.Organization) bool { return o.ID == of }) {
+			p.Query.Organization = 0 // it is gone
+			p.narrowed()
+		}
 		if of := p.Query.Holding; of != 0 && !slices.ContainsFunc(offered.products, func(row data.SubscriptionRow) bool { return row.ID == of }) {
 			p.Query.Holding = 0 // it is gone
 			p.narrowed()
@@ -40,7 +44,8 @@ func (p *Screen) askFilters() {
 }
 
 // buildFilters offers what the list can be narrowed to: what people are and how they
-// stand, a department, and a product that they hold. They narrow it together.
+// stand, a department, a product that they hold, and an organization where there are
+// several. They narrow it together.
 func (p *Screen) buildFilters(departments []string, products []data.SubscriptionRow) {
 	picked := cmp.Or(p.Query.Filter, data.PeopleAll)
 	filter := parts.NewChoice(desk.OptionsOf(p.Words, "person.filter", data.PersonFilters()), picked, func(f data.PersonFilter) {
@@ -60,22 +65,42 @@ func (p *Screen) buildFilters(departments []string, products []data.Subscription
 	})
 	held := []parts.Option[data.SubscriptionID]{{Label: p.Text("person.every_product")}}
 	for _, row := range products {
-		held = append(held, parts.Option[data.SubscriptionID]{Value: row.ID, Label: data.ShortName(row.Product)})
+		if of := p.Query.Organization; of == 0 || row.Organization == of {
+			held = append(held, parts.Option[data.SubscriptionID]{Value: row.ID, Label: p.withOrganization(data.ShortName(row.Product), row)})
+		}
 	}
 	holding := parts.NewChoice(held, p.Query.Holding, func(id data.SubscriptionID) {
 		p.Query.Holding = id
 		p.narrowed()
 	})
+	second := container.New(&parts.CutChoice{}, holding)
+	if all := p.Go.Organizations(); len(all) > 1 {
+		second = container.NewGridWithColumns(2, second, container.New(&parts.CutChoice{}, p.organizationChoice(all)))
+	}
 	p.tools.Objects = []fyne.CanvasObject{
-		container.NewGridWithColumns(2, container.New(&parts.CutChoice{}, filter), container.New(&parts.CutChoice{}, department)), container.New(&parts.CutChoice{}, holding),
+		container.NewGridWithColumns(2, container.New(&parts.CutChoice{}, filter), container.New(&parts.CutChoice{}, department)), second,
 	}
 	p.tools.Refresh()
+}
+
+// organizationChoice narrows the list to one organization, and what is held to what that
+// has.
+func (p *Screen) organizationChoice(all []data.Organization) *parts.Choice[data.OrganizationID] {
+	every := []parts.Option[data.OrganizationID]{{Label: p.Text("organization.all")}}
+	return parts.NewChoice(append(every, desk.OrganizationOptions(all)...), p.Query.Organization, func(id data.OrganizationID) {
+		p.Query.Organization = id
+		if i := slices.IndexFunc(p.products, func(row data.SubscriptionRow) bool { return row.ID == p.Query.Holding }); i >= 0 && id != 0 && p.products[i].Organization != id {
+			p.Query.Holding = 0
+		}
+		p.buildFilters(p.departments, p.products)
+		p.narrowed()
+	})
 }
 
 // filter is what the list is narrowed to, to be kept; what is searched for stays in
 // its field.
 func (p *Screen) filter() data.PersonQuery {
-	return data.PersonQuery{Filter: p.Query.Filter, Department: p.Query.Department, Holding: p.Query.Holding, Sort: p.Query.Sort, Descending: p.Query.Descending}
+	return data.PersonQuery{Filter: p.Query.Filter, Department: p.Query.Department, Holding: p.Query.Holding, Organization: p.Query.Organization, Sort: p.Query.Sort, Descending: p.Query.Descending}
 }
 
 // useFilter narrows the list to what was kept.

@@ -198,6 +198,9 @@ func (p *Screen) withOrganization(label string, row data.SubscriptionRow) string
 	return label
 }
 
+// OpenMove moves several people to another plan (R38).
+func (p *Screen) OpenMove(rows []data.PersonRow) { p.openMoveMany(rows) }
+
 // openMoveMany moves those of several people to another plan who hold the one that is
 // chosen (R38).
 func (p *Screen) openMoveMany(rows []data.PersonRow) {
