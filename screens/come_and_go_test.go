@@ -156,3 +156,16 @@ func TestReviewOfARenewal(t *testing.T) {
 		t.Errorf("scheduled: %+v", open)
 	}
 }
+
+// R39: what ends is not said to renew.
+func TestReviewOfWhatEnds(t *testing.T) {
+	s := look(t, newBook(t))
+	office := booktest.Office(4)
+	office.RecurringBilling = false
+	s.add(office)
+	s.tap("M365 Business Standard")
+	s.press("More")
+	s.tap("Review the renewal…")
+	s.shows("0 licenses of 4 are used now. Recurring billing is off: it ends")
+	s.hides("0 licenses of 4 are used now. It renews")
+}

@@ -30,7 +30,12 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review) {
 	f := d.NewForm(d.Text("review.title", "Product", s.Product))
 	f.Topic, f.Size.Width = desk.TopicReview, 560
 	renewal := r.Renewal
-	f.Say(d.Count("review.used", s.Assigned(), "Total", d.Number(s.PaidTotal()), "Date", d.Date(renewal)))
+	params := []any{"Total", d.Number(s.PaidTotal()), "Date", d.Date(renewal)}
+	if s.RecurringBilling {
+		f.Say(d.Count("review.used", s.Assigned(), params...))
+	} else {
+		f.Say(d.Count("review.ends", s.Assigned(), params...))
+	}
 	if r.MostUsed > s.Assigned() {
 		f.Column.Add(parts.NewFaint(d.Count("review.most_used", r.MostUsed)))
 	}

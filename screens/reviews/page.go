@@ -100,7 +100,11 @@ func (p *page) line(r overview.Review) fyne.CanvasObject {
 
 func usedText(w desk.Words, r overview.Review) string {
 	s := r.Subscription
-	return w.Text("reviews.used", "Date", w.Date(r.Renewal), "Total", w.Number(s.PaidTotal()), "Used", w.Number(s.Assigned()), "Most", w.Number(r.MostUsed), "Proposed", w.Number(r.Proposed))
+	params := []any{"Date", w.Date(r.Renewal), "Total", w.Number(s.PaidTotal()), "Used", w.Number(s.Assigned()), "Most", w.Number(r.MostUsed), "Proposed", w.Number(r.Proposed)}
+	if !s.RecurringBilling {
+		return w.Text("reviews.used_ends", params...)
+	}
+	return w.Text("reviews.used", params...)
 }
 
 func priceText(w desk.Words, r overview.Review) string {
