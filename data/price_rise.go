@@ -84,6 +84,16 @@ func Announce(s Subscription, rise Rise) (Subscription, error) {
 	from := s.FirstRenewal(rise.Announced)
 	s.PriceChanges = slices.DeleteFunc(slices.Clone(s.PriceChanges), func(c PriceChange) bool { return c.Announced == rise.Announced })
 	price, before := rise.Price, s.PriceOn(from)
+	// Of two rises that apply at one renewal the one of the later day holds; a percentage
+	// is on top of the other.
+	announced := rise.Announced
+	for _, c := range s.PriceChanges {
+		if c.From == from && c.Announced.After(announced) {
+			if announced = c.Announced; rise.Percent == 0 {
+				price = c.Price
+			}
+		}
+	}
 	var mistakes Mistakes
 	switch {
 	case from.IsZero():
@@ -98,7 +108,7 @@ func Announce(s Subscription, rise Rise) (Subscription, error) {
 	if err := mistakes.Err(); err != nil {
 		return s, err
 	}
-	return ChangePrice(s, PriceChange{From: from, Price: price, Announced: rise.Announced})
+	return ChangePrice(s, PriceChange{From: from, Price: price, Announced: announced})
 }
 
 // withAnnouncedMoved returns the subscription with each announced price that is still to

@@ -72,6 +72,22 @@ func TestAnnounce(t *testing.T) {
 			t.Errorf("%s: %s", name, diff)
 		}
 	}
+	later := data.NewDate(2026, 3, 1)
+	for name, c := range map[string]struct {
+		first, second data.Rise
+		want          data.PriceChange
+	}{
+		"two percentages":            {data.Rise{Announced: day, Percent: 500}, data.Rise{Announced: later, Percent: 1000}, data.PriceChange{From: renewal, Price: eur(1155), Announced: later}},
+		"entered the other way":      {data.Rise{Announced: later, Percent: 1000}, data.Rise{Announced: day, Percent: 500}, data.PriceChange{From: renewal, Price: eur(1155), Announced: later}},
+		"two prices":                 {data.Rise{Announced: day, Price: eur(1050)}, data.Rise{Announced: later, Price: eur(1200)}, data.PriceChange{From: renewal, Price: eur(1200), Announced: later}},
+		"prices the other way round": {data.Rise{Announced: later, Price: eur(1200)}, data.Rise{Announced: day, Price: eur(1050)}, data.PriceChange{From: renewal, Price: eur(1200), Announced: later}},
+	} {
+		once, err := data.Announce(risen(nil), c.first)
+		twice, err2 := data.Announce(once, c.second)
+		if err != nil || err2 != nil || len(twice.PriceChanges) != 1 || twice.PriceChanges[0] != c.want {
+			t.Errorf("%s: %v, errors %v, %v; want %v", name, twice.PriceChanges, err, err2, c.want)
+		}
+	}
 	bought := risen(func(s *data.Subscription) { s.StartedOn = day })
 	if after, err := data.Announce(bought, data.Rise{Announced: day, Percent: 500}); err != nil || len(after.PriceChanges) > 0 {
 		t.Errorf("what was bought at the new price rises again: %v, error %v", after.PriceChanges, err)

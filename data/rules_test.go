@@ -69,12 +69,13 @@ func (c caseSubscription) subscription(on data.Date) data.Subscription {
 	return s
 }
 
-// termBetween is the term that a case means which names only its days.
+// termBetween is the term that a case means which names only its days, a yearly one
+// where it does not name its start.
 func termBetween(start, end data.Date) data.Term {
 	switch days := start.DaysUntil(end); {
 	case days <= 31:
 		return data.TermMonthly
-	case days <= 366:
+	case start.IsZero() || days <= 366:
 		return data.TermYearly
 	default:
 		return data.TermThreeYears
