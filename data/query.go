@@ -150,6 +150,7 @@ type ChangeQuery struct {
 type ChangeRow struct {
 	Change
 	Product          string
+	Cloud            Cloud
 	OrganizationName string
 	Actor            string // who recorded it, empty when the user had no name
 	Subject          SubscriptionRef

@@ -6,7 +6,7 @@ import (
 
 // besideChange is what the list shows beside a change. Its history names the step
 // that recorded it.
-const besideChange = `, s.product, o.name, s.version,
+const besideChange = `, s.product, s.cloud, o.name, s.version,
 	coalesce((SELECT f.actor FROM history AS h JOIN step AS f ON f.id = h.step
 		WHERE h.entity = 'change' AND h.entity_id = c.id ORDER BY h.id LIMIT 1), '')`
 
@@ -35,7 +35,7 @@ func (v *view) Changes(q data.ChangeQuery) (data.Page[data.ChangeRow], error) {
 		JOIN change AS c ON c.id = wanted.id JOIN subscription AS s ON s.id = c.subscription
 		JOIN organization AS o ON o.id = s.organization` + order
 	result.Rows, err = collect(v, query, append(c.args, limitArgs...), func(scan func(...any) error) (r data.ChangeRow, err error) {
-		err = scan(changes.place(&r.Change), &r.Product, &r.OrganizationName, &r.Subject.Version, &r.Actor)
+		err = scan(changes.place(&r.Change), &r.Product, &r.Cloud, &r.OrganizationName, &r.Subject.Version, &r.Actor)
 		r.EstimatePart.Currency = r.EstimateFull.Currency
 		r.Subject.ID = r.Subscription
 		return r, err

@@ -179,7 +179,7 @@ func (c *Screen) showOpen(page data.Page[data.ChangeRow]) {
 // buildOpen shows one open change: what it is, what it waits for, its next step.
 func (c *Screen) buildOpen(row data.ChangeRow) fyne.CanvasObject {
 	product := parts.NewQuietButton(row.Product, nil, func() { c.Go.ShowSubscription(row.Subscription) })
-	lines := container.New(&parts.Packed{}, parts.NewWrapped(orders.WaitingText(c.Words, row.Change)))
+	lines := container.New(&parts.Packed{}, parts.NewWrapped(orders.WaitingText(c.Words, row.Change, row.Cloud)))
 	if row.Due(c.Today()) {
 		due := parts.NewWrapped(c.Text("changes.due"))
 		due.Importance = widget.WarningImportance
@@ -188,7 +188,7 @@ func (c *Screen) buildOpen(row data.ChangeRow) fyne.CanvasObject {
 	if row.Note != "" {
 		lines.Add(parts.NewFaint(row.Note))
 	}
-	return container.New(&parts.Stacked{Gap: 8}, container.NewHBox(product), lines, orders.NewWaitingSteps(c.Desk, row.Change, row.Subject), parts.NewSeparator())
+	return container.New(&parts.Stacked{Gap: 8}, container.NewHBox(product), lines, orders.NewWaitingSteps(c.Desk, row.Change, row.Subject, row.Cloud), parts.NewSeparator())
 }
 
 func (c *Screen) arrived() {

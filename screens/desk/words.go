@@ -142,6 +142,15 @@ func (w Words) badgeText(badge data.Badge, cloud data.Cloud) string {
 	return Coded(w, "badge", badge)
 }
 
+// CheckKey is the key of how a credit check ended, or of what came of an order with
+// another vendor (R14): completed or refused; and waits, what happens then.
+func CheckKey(of string, cloud data.Cloud) string {
+	if cloud == data.CloudNone {
+		of += "_other"
+	}
+	return "reason.credit_check_pending." + of
+}
+
 func urgency(badge data.Badge) parts.Urgency {
 	switch badge {
 	case data.BadgeOverAssigned, data.BadgeExpired, data.BadgeDisabled, data.BadgeDeleted:

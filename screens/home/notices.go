@@ -93,7 +93,7 @@ func (h *Home) step(n data.Notice) *parts.Button {
 	case data.ConcernEnding:
 		return button(h.Text("home.act.what_now"), show)
 	case data.ConcernCreditCheck:
-		return button(h.Text("reason.credit_check_pending.completed"), func() { h.Write(h.Does(acts.FinishCreditCheck{Subscription: ref}), nil) })
+		return button(h.Text(desk.CheckKey("completed", n.Subscription.Cloud)), func() { h.Write(h.Does(acts.FinishCreditCheck{Subscription: ref}), nil) })
 	case data.ConcernChangeDue:
 		change := n.Subscription.Open.Ref()
 		return button(h.Text("change.confirm"), func() { h.Write(h.Does(acts.ConfirmChange{Change: change}), nil) })

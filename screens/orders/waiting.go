@@ -11,15 +11,19 @@ import (
 	"seatbook/screens/parts"
 )
 
-// WaitingText says what a change waits for (R21).
-func WaitingText(w desk.Words, c data.Change) string {
+// WaitingText says what a change waits for (R21). A credit check is Microsoft's (R14):
+// with another vendor, the order is only not confirmed.
+func WaitingText(w desk.Words, c data.Change, cloud data.Cloud) string {
+	if c.State == data.ChangeCreditCheck && cloud == data.CloudNone {
+		return w.Text("change.waits", "From", w.Number(c.From), "To", w.Number(c.To))
+	}
 	return w.Text("change."+string(c.State), "From", w.Number(c.From), "To", w.Number(c.To),
 		"Date", w.Date(c.DueOn), "Submitted", w.Date(c.SubmittedOn))
 }
 
 // NewWaitingSteps returns what can be done with a change that is open, its
 // next step first (R2, R21).
-func NewWaitingSteps(d *desk.Desk, c data.Change, ref data.SubscriptionRef) fyne.CanvasObject {
+func NewWaitingSteps(d *desk.Desk, c data.Change, ref data.SubscriptionRef, cloud data.Cloud) fyne.CanvasObject {
 	step := func(label string, main bool, work func(context.Context) error) fyne.CanvasObject {
 		button := parts.NewButton(label, func() { d.Write(work, nil) })
 		if main {
@@ -32,8 +36,8 @@ func NewWaitingSteps(d *desk.Desk, c data.Change, ref data.SubscriptionRef) fyne
 			return d.Does(acts.FinishCreditCheck{Subscription: ref, Refused: refused})
 		}
 		return parts.NewButtonRow(
-			step(d.Text("reason.credit_check_pending.completed"), true, finish(false)),
-			step(d.Text("reason.credit_check_pending.refused"), false, finish(true)))
+			step(d.Text(desk.CheckKey("completed", cloud)), true, finish(false)),
+			step(d.Text(desk.CheckKey("refused", cloud)), false, finish(true)))
 	}
 	if c.State == data.ChangeDraft {
 		place := parts.NewMainButton(d.Text("change.place"), func() {

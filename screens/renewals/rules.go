@@ -18,8 +18,9 @@ import (
 // something.
 const shownChanged = 8
 
-// TellRules tells once for which subscriptions the rules of today change something. A
-// record that can't be written tells it each time.
+// TellRules tells once for which subscriptions the rules of today change something.
+// Where they change nothing, that is kept as told: what is entered later is entered
+// under these rules. A record that can't be written tells it each time.
 func TellRules(d *desk.Desk) {
 	d, book, settings := d, d.Book, d.Settings
 	if settings.RulesTold >= data.RulesNow {
@@ -30,7 +31,10 @@ func TellRules(d *desk.Desk) {
 		page, err := book.Subscriptions(ctx, query)
 		return data.RulesToTell(settings, page.Rows, on), err
 	}, func(changes []data.RuleChange) {
-		if len(changes) > 0 && len(d.Window.Dialogs) == 0 {
+		switch {
+		case len(changes) == 0:
+			rulesTold(d)
+		case len(d.Window.Dialogs) == 0:
 			openRules(d, changes)
 		}
 	})

@@ -192,7 +192,7 @@ func (p *panel) buildLife(life []data.LifeStage) fyne.CanvasObject {
 
 // buildOpenChange shows a change that waits (R21).
 func (p *panel) buildOpenChange(open data.Change) fyne.CanvasObject {
-	return container.NewVBox(parts.NewStrong(orders.WaitingText(p.Words, open)), orders.NewWaitingSteps(p.Desk, open, p.Shown.Ref()))
+	return container.NewVBox(parts.NewStrong(orders.WaitingText(p.Words, open, p.Shown.Cloud)), orders.NewWaitingSteps(p.Desk, open, p.Shown.Ref(), p.Shown.Cloud))
 }
 
 // bought are licenses that were just bought and are still to be assigned (R17).
