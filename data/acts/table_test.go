@@ -35,7 +35,7 @@ func TestEveryActIsInTheTable(t *testing.T) {
 	}
 	for _, act := range acts {
 		if !slices.Contains(booktest.ActNames(), act) {
-			t.Errorf("%s is not in the table of booktest/fixture.go", act)
+			t.Errorf("%s is not in the table of booktest/act_cases.go", act)
 		}
 	}
 }
