@@ -100,7 +100,10 @@ func run(args []string, out, errs io.Writer) int {
 	closeLog := openLog()
 	defer closeLog()
 	if p.record, err = recordPath(asked.Record); err == nil {
+		told, stop := p.withProgress(p.ctx)
+		p.ctx = told
 		err = chosen.Run(p)
+		stop()
 	}
 	switch {
 	case errors.Is(err, errPartly), nobodyReads(err):

@@ -8,6 +8,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/ledger"
 	"seatbook/data/sqlite"
+	"seatbook/data/stages"
 )
 
 // Restore puts what is in a backup in the place of the record, and opens it. What was
@@ -81,6 +82,7 @@ func (b *backups) tryOut(ctx context.Context, fresh, path string) error {
 	if err != nil {
 		return err
 	}
+	stages.Enter(ctx, stages.Reading)
 	found, err := readWhole(ctx, book.Book, b.program.today())
 	if err = errors.Join(err, book.Close()); err != nil {
 		return err
@@ -104,6 +106,7 @@ func (b *backups) keepPresent(ctx context.Context, s data.Settings) (backup stri
 		known, ok := errors.AsType[*data.Error](err)
 		return "", true, !ok || known.Code != data.CodeNewerVersion, ctx.Err()
 	}
+	stages.Enter(ctx, stages.Keeping)
 	made, err := b.own.file.BackUpTo(ctx, b.Folder(s), s.BackupRecipient)
 	if err == nil || ctx.Err() != nil {
 		return made.Path, false, false, ctx.Err()

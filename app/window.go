@@ -90,14 +90,15 @@ func keepToOwner(path string) {
 // begin opens the record beside the window, and shows it or says why it can't.
 func (c windowCommand) begin(p *program, w *screens.Window, kept *backups) {
 	open := func(ctx context.Context) (*record, error) {
-		return openRecord(ctx, p.record, sqlite.Options{Now: p.now, Migrating: w.Migrating})
+		return openRecord(ctx, p.record, sqlite.Options{Now: p.now})
 	}
 	if p.sample {
 		open = p.openSample
 	}
 	var book *record
 	var err error
-	desk.Beside(func() { book, err = open(p.ctx) }, func() {
+	told := w.TellingStages(p.ctx)
+	desk.Beside(func() { book, err = open(told) }, func() {
 		if err != nil {
 			w.Refuse(err, func(ctx context.Context) (*ledger.Book, error) {
 				opened, err := openRecord(ctx, p.record, sqlite.Options{ReadOnly: true, Now: p.now})

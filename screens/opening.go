@@ -4,10 +4,10 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/data/ledger"
+	"seatbook/data/stages"
 	"seatbook/screens/backups"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
@@ -55,29 +55,25 @@ func (w *Window) onView() bool { return w.screens != nil }
 // view is out of reach.
 func (w *Window) showOpening() {
 	w.opening = true
-	said, bar := parts.NewCentered(w.Words.Text("opening.text")), widget.NewProgressBar()
-	bar.Hide()
-	shown := container.NewVBox(said, bar)
-	shown.Hide()
-	w.fill(nil, container.NewCenter(shown))
+	said := parts.NewCentered(w.Words.Text("opening.text"))
+	said.Hide()
+	w.stage = parts.NewCentered("")
+	w.fill(nil, container.NewCenter(container.NewVBox(said, w.stage)))
+	w.stage.Hide()
 	if after := w.Options.ProgressAfter; after > 0 {
-		w.After(after, shown.Show)
-	}
-	w.migrating = func(done, of int) {
-		said.SetText(w.Words.Text("opening.migrating"))
-		bar.Max = float64(of)
-		bar.SetValue(float64(done))
-		bar.Show()
+		stage := w.stage
+		w.After(after, func() {
+			said.Show()
+			stage.Show()
+		})
 	}
 }
 
-// Migrating is told, on any goroutine, how much is done of what brings the record that
-// is being opened to the present form.
-func (w *Window) Migrating(done, of int) {
-	w.Do(func() {
-		if w.opening {
-			w.migrating(done, of)
-		}
+// TellingStages has the window, while it opens a record, show how far what is done under
+// the returned context has come.
+func (w *Window) TellingStages(ctx context.Context) context.Context {
+	return stages.Told(ctx, func(stage stages.Stage, done, of int) {
+		w.Do(func() { w.stage.SetText(w.Words.StageText(stage, done, of)) })
 	})
 }
 

@@ -9,13 +9,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/data/booktest"
 	"seatbook/data/ledger"
+	"seatbook/data/stages"
 	"seatbook/screens/desk"
-	"seatbook/screens/find"
 )
 
 // handled is an app whose window a test handles as the system does: it drops files
@@ -237,24 +236,17 @@ func TestOpeningThatIsStopped(t *testing.T) {
 	s.shows("Welcome to Seatbook")
 }
 
-// A record of an older version says that it is brought to the present form, and how far
-// that is, until it is on view.
+// A record of an older version says that it is brought to the form of this one, and how
+// far that is, until it is on view.
 func TestOpeningThatMigrates(t *testing.T) {
 	s, h := lookLate(t, newBook(t))
+	told := s.window.TellingStages(t.Context())
 	h.pass()
-	s.window.Migrating(0, 4)
-	s.shows("The record is being brought to the form of this version.")
-	s.window.Migrating(3, 4)
-	bar, _ := find.First(s.canvas, func(o fyne.CanvasObject) bool {
-		_, is := o.(*widget.ProgressBar)
-		return is
-	}).(*widget.ProgressBar)
-	if bar == nil || !bar.Visible() || bar.Value/bar.Max != 0.75 {
-		t.Fatalf("no bar at three quarters: %+v", bar)
-	}
+	stages.Part(told, stages.Updating, 3, 4)
+	s.shows("The record is being opened…", "Bringing the record to the form of this version… 3 of 4")
 	s.show(h)
-	s.window.Migrating(4, 4) // late
-	s.hides("The record is being brought to the form of this version.")
+	stages.Part(told, stages.Checking, 0, 0) // late
+	s.hides("The record is being opened…")
 }
 
 // A sample that is made too late is thrown away.

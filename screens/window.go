@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/data/ledger"
@@ -40,9 +41,8 @@ type Window struct {
 	// screens is what the screens of the tabs have at hand; nil while no record is on
 	// view, because one is being opened or none can be.
 	screens *desk.Desk
-	opening bool // a record is about to be on view
-	// migrating shows how much is done of what brings it to the present form.
-	migrating func(done, of int)
+	opening bool          // a record is about to be on view
+	stage   *widget.Label // how far that has come
 	// onlySample tells that the window was opened on the sample, which is thrown away.
 	onlySample bool
 	whenShown  func()     // runs once the record that is being opened is on view

@@ -11,6 +11,8 @@ import (
 	"strings"
 
 	"github.com/pressly/goose/v3"
+
+	"seatbook/data/stages"
 )
 
 // latestVersion is the schema that this program writes.
@@ -62,8 +64,8 @@ func migrator(db *sql.DB, steps fs.FS) (*goose.Provider, error) {
 }
 
 // migrate brings the file to the latest schema. A file that holds something is
-// copied first, next to itself. tell, which may be nil, is told how far that is.
-func migrate(ctx context.Context, db *sql.DB, path string, steps fs.FS, tell func(done, of int)) error {
+// copied first, next to itself.
+func migrate(ctx context.Context, db *sql.DB, path string, steps fs.FS) error {
 	provider, err := migrator(db, steps)
 	if err != nil {
 		return err
@@ -79,28 +81,14 @@ func migrate(ctx context.Context, db *sql.DB, path string, steps fs.FS, tell fun
 	if !pending {
 		return mendHeader(ctx, db)
 	}
-	if tell == nil {
-		tell = func(int, int) {}
-	}
-	parts := 1 // the copy
-	for _, source := range provider.ListSources() {
-		if source.Version > int64(version) {
-			parts++
-		}
-	}
-	tell(0, parts)
 	if version > 0 {
 		if err := keepCopy(ctx, db, freeName(CopyBeforeMigration(path, version))); err != nil {
 			return err
 		}
 	}
-	for done := 1; done < parts; done++ {
-		tell(done, parts)
-		if _, err := provider.UpByOne(ctx); err != nil {
-			return fmt.Errorf("migrating the record: %w", rowError(err, path))
-		}
+	if err := up(ctx, provider); err != nil {
+		return fmt.Errorf("migrating the record: %w", rowError(err, path))
 	}
-	tell(parts, parts)
 	return mendHeader(ctx, db)
 }
 
@@ -110,10 +98,31 @@ func bringUp(ctx context.Context, db *sql.DB, steps fs.FS) error {
 	if err != nil {
 		return err
 	}
-	if _, err := provider.Up(ctx); err != nil {
+	if err := up(ctx, provider); err != nil {
 		return fmt.Errorf("migrating the record: %w", err)
 	}
 	return mendHeader(ctx, db)
+}
+
+// up makes every migration that is still to be made, one by one where somebody waits for
+// them.
+func up(ctx context.Context, provider *goose.Provider) error {
+	if !stages.Wanted(ctx) {
+		_, err := provider.Up(ctx)
+		return err
+	}
+	has, last, err := provider.GetVersions(ctx)
+	if err != nil {
+		return err
+	}
+	of := int(last - has) // they are numbered without gaps
+	for done := range of {
+		stages.Part(ctx, stages.Updating, done+1, of)
+		if _, err := provider.UpByOne(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // schemaVersion returns the version of a record's schema, 0 for a file that has none.

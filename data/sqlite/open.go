@@ -32,9 +32,6 @@ type Options struct {
 	// Lock is the lock of the record where it is held already; the Book lets it go
 	// when it is closed.
 	Lock *Lock
-	// Migrating is told how much is done of what brings a record of an older Seatbook to
-	// the present form: nothing as it begins, and more after each part. nil is nobody.
-	Migrating func(done, of int)
 	// Now tells the time; nil is the system's clock.
 	Now func() time.Time
 }
@@ -112,7 +109,7 @@ func (b *Store) openToWrite(ctx context.Context, options Options, steps fs.FS) e
 		return err
 	}
 	b.writer = connect(b.path, toWrite, 1)
-	if err := migrate(ctx, b.writer, b.path, steps, options.Migrating); err != nil {
+	if err := migrate(ctx, b.writer, b.path, steps); err != nil {
 		return err
 	}
 	b.reader = connect(b.path, toRead, readers)

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"seatbook/data"
+	"seatbook/data/stages"
 )
 
 // MakeRoom sees to it that a backup can take the place of what is at path: that a folder
@@ -58,6 +59,7 @@ func Prepare(ctx context.Context, backup, passphrase, path string) (fresh string
 		return "", nil, err
 	}
 	fresh = path + restoringSuffix
+	stages.Enter(ctx, stages.Unpacking)
 	if err := Unpack(ctx, backup, passphrase, fresh); err != nil {
 		return "", nil, err
 	}
@@ -79,6 +81,7 @@ func makeReady(ctx context.Context, fresh, backup, path string) (unsound []data.
 	if err := syncFile(fresh); err != nil {
 		return nil, fileError(err, fresh)
 	}
+	stages.Enter(ctx, stages.Checking)
 	book, err := Open(ctx, fresh, Options{ReadOnly: true})
 	if err != nil {
 		return nil, about(err, backup)
