@@ -119,15 +119,10 @@ func (b *Store) BackUpTo(ctx context.Context, folder, recipient string) (Backup,
 		return Backup{}, data.NewError(data.CodeNoKey, "File", folder)
 	}
 	made := Backup{At: b.now().UTC().Truncate(time.Second), Encrypted: recipient != "", Record: id}
-	stem := backupPrefix + made.At.Format(stampLayout)
 	if id != "" {
 		made.Place = placeOf(b.path)
-		stem += "-" + id + "-" + made.Place
 	}
-	made.Path = filepath.Join(folder, stem+backupSuffix)
-	if made.Encrypted {
-		made.Path += encryptedMark
-	}
+	made = made.free(folder)
 	if err := b.makeBackup(ctx, made.Path, recipient); err != nil {
 		return made, err
 	}
@@ -135,6 +130,24 @@ func (b *Store) BackUpTo(ctx context.Context, folder, recipient string) (Backup,
 		made.Size = info.Size()
 	}
 	return made, prune(folder, id, made.Place)
+}
+
+// free gives a backup its name in a folder whose lock is held. Where there is one of that
+// second it is called after the next: what was kept a moment ago is not written over.
+func (b Backup) free(folder string) Backup {
+	for ; ; b.At = b.At.Add(time.Second) {
+		stem := backupPrefix + b.At.Format(stampLayout)
+		if b.Record != "" {
+			stem += "-" + b.Record + "-" + b.Place
+		}
+		b.Path = filepath.Join(folder, stem+backupSuffix)
+		if b.Encrypted {
+			b.Path += encryptedMark
+		}
+		if _, err := os.Lstat(b.Path); err != nil {
+			return b
+		}
+	}
 }
 
 // placeOf stands for a path on this machine, in a few letters that tell neither.

@@ -54,6 +54,40 @@ func TestPassphraseIsCostlyToGuess(t *testing.T) {
 	}
 }
 
+// Backups that are made within one second are all kept: each is of another moment.
+func TestBackupsOfOneSecond(t *testing.T) {
+	book, folder := openRecordForTest(t), t.TempDir()
+	recipient, err := ProtectBackups(folder, "seven green bicycles")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range 3 {
+		for _, to := range []string{"", recipient} {
+			if _, err := book.store.BackUpTo(t.Context(), folder, to); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if _, err := booktest.AddSubscription(book.Book, booktest.Office(n+1)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	all, err := Backups(folder)
+	if err != nil || len(all) != 6 {
+		t.Fatalf("%d backups, want 6, error %v", len(all), err)
+	}
+	held := map[int]int{}
+	for _, backup := range all {
+		plain := filepath.Join(t.TempDir(), "plain.seatbook")
+		if err := Unpack(t.Context(), backup.Path, "seven green bicycles", plain); err != nil {
+			t.Fatal(err)
+		}
+		held[countIn(t, plain)]++
+	}
+	if held[1] != 2 || held[2] != 2 || held[3] != 2 {
+		t.Errorf("backups by their number of subscriptions: %v", held)
+	}
+}
+
 // An encrypted backup is opened by its passphrase, and by no other.
 func TestEncryptedBackup(t *testing.T) {
 	book := openRecordForTest(t)
