@@ -169,7 +169,7 @@ func TestImportTellsWhatItCouldNot(t *testing.T) {
 		t.Errorf("answer %s", out)
 	}
 	status, _, errs = command(t, "import", "--record", record, filepath.Join(dir, "missing.csv"))
-	if status != exitCould || !strings.Contains(errs, "missing.csv can't be read") {
+	if status != exitCould || !strings.Contains(errs, "missing.csv can't be opened: it is not there") {
 		t.Errorf("status %d, %q", status, errs)
 	}
 	status, _, errs = command(t, "import", "--record", people, people)

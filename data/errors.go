@@ -148,6 +148,7 @@ const (
 	CodePassphraseNeeded Code = "passphrase_needed" // it is encrypted, and no passphrase was given
 	CodeNoKey            Code = "no_key"            // the key of a folder's encrypted backups is gone; File is the folder
 	CodeOtherKey         Code = "other_key"         // encrypted backups with another key are there; File is the folder
+	CodeKeyNotBeside     Code = "key_not_beside"    // an encrypted backup stands without its key; param File
 	CodeProtected        Code = "protected"         // it would write over a record, a backup or its own input
 	CodeNotOurReport     Code = "not_our_report"    // a file that no report may take the place of is there; File is its path
 	CodeStartAgain       Code = "start_again"       // only a new start can open it safely

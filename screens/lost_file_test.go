@@ -263,6 +263,29 @@ func TestNoCopyOfWhatIsOpen(t *testing.T) {
 	s.hides("could not keep a copy of what is open")
 }
 
+// A window that only reads shows what another program wrote when one comes back to it.
+func TestReaderSeesWhatWasWritten(t *testing.T) {
+	s, k, _ := guard(t)
+	file, err := sqlite.Open(t.Context(), k.book.Path(), sqlite.Options{ReadOnly: true, Now: k.now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	reader, err := ledger.Open(t.Context(), file, k.now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = reader.Close() })
+	s.window.Open(reader)
+	visio := booktest.Office(3)
+	visio.Product = "Visio Plan 2"
+	if _, err := booktest.AddSubscription(k.book.Book, visio); err != nil {
+		t.Fatal(err)
+	}
+	s.hides("Visio Plan 2")
+	s.window.CameToFront()
+	s.shows("Visio Plan 2")
+}
+
 // A day that passes while the program is open, also in its sleep, has a backup of its
 // own.
 func TestBackupOfANewDay(t *testing.T) {

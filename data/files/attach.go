@@ -10,7 +10,7 @@ import (
 
 // OpenToAttach opens a file that is to be kept in the record. Errors:
 // CodeAttachmentLarge, CodeNotAFile for a folder, a device or a pipe, CodeUnreadableFile,
-// CodeNoAccess.
+// CodeGone, CodeNoAccess.
 func OpenToAttach(path string) (io.ReadCloser, error) {
 	info, err := os.Stat(path)
 	switch {

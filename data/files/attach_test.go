@@ -22,7 +22,7 @@ func TestOpenToAttach(t *testing.T) {
 	if err := errors.Join(os.WriteFile(large, nil, 0o600), os.Truncate(large, data.MaxAttachment+1)); err != nil {
 		t.Fatal(err)
 	}
-	for name, want := range map[string]data.Code{large: data.CodeAttachmentLarge, folder: data.CodeNotAFile, filepath.Join(folder, "gone"): data.CodeUnreadableFile} {
+	for name, want := range map[string]data.Code{large: data.CodeAttachmentLarge, folder: data.CodeNotAFile, filepath.Join(folder, "gone"): data.CodeGone} {
 		_, err := files.OpenToAttach(name)
 		if known, ok := errors.AsType[*data.Error](err); !ok || known.Code != want {
 			t.Errorf("%s: error %v, want %s", name, err, want)

@@ -164,8 +164,11 @@ func noteWritten(facts *importing.Facts, path string) {
 
 func unreadable(name string, err error) error {
 	code := data.CodeUnreadableFile
-	if errors.Is(err, os.ErrPermission) {
+	switch {
+	case errors.Is(err, os.ErrPermission):
 		code = data.CodeNoAccess
+	case errors.Is(err, os.ErrNotExist):
+		code = data.CodeGone
 	}
 	return &data.Error{Code: code, Params: map[string]any{"File": name}, Err: err}
 }

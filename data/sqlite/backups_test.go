@@ -231,6 +231,9 @@ func TestUnpackRefuses(t *testing.T) {
 			t.Errorf("%s left a file behind", name)
 		}
 	}
+	if err := Unpack(t.Context(), filepath.Join(dir, "encrypted"), "any phrase", filepath.Join(dir, "x")); !isCode(err, data.CodeKeyNotBeside) {
+		t.Errorf("without its key: %v", err)
+	}
 	if err := Unpack(t.Context(), filepath.Join(dir, "missing"), "", filepath.Join(dir, "x")); !isCode(err, data.CodeGone) {
 		t.Errorf("a missing file: %v", err)
 	}

@@ -17,7 +17,7 @@ import (
 // steps that wait beside it, what an encrypted one holds, or what JSON tells.
 // passphrase opens an encrypted one.
 //
-// Errors: CodePassphraseNeeded, CodeWrongPassphrase, CodeNotARecord, CodeDamaged,
+// Errors: CodePassphraseNeeded, CodeWrongPassphrase, CodeKeyNotBeside, CodeNotARecord, CodeDamaged,
 // CodeNewerVersion, CodeNotAFile, CodeGone, CodeNoAccess, with the backup as their
 // file; those of the disk that is written to with the new one.
 func Unpack(ctx context.Context, backup, passphrase, path string) error {
@@ -77,6 +77,9 @@ func unseal(ctx context.Context, source io.Reader, backup, passphrase, path stri
 		return data.NewError(data.CodePassphraseNeeded, "File", backup)
 	}
 	identity, err := openKey(filepath.Join(filepath.Dir(backup), keyFile), passphrase)
+	if hasCode(err, data.CodeGone) {
+		return &data.Error{Code: data.CodeKeyNotBeside, Params: map[string]any{"File": backup}, Err: err}
+	}
 	if err != nil {
 		return err
 	}
