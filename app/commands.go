@@ -72,26 +72,13 @@ func run(args []string, out, errs io.Writer) int {
 	defer stop()
 	ignoreFileLimit()
 	p := &program{ctx: ctx, out: out, errors: errs, now: time.Now, words: i18n.New(languageIn(args))}
-	var asked commands
-	helped := false
-	parser := kong.Must(&asked, kong.Name("seatbook"), kong.Exit(func(int) { helped = true }),
-		kong.Writers(out, errs), kong.Help(func(kong.HelpOptions, *kong.Context) error {
-			_, err := fmt.Fprintln(out, p.words.Text("command.help"))
-			return err
-		}))
-	chosen, err := parser.Parse(asMeant(args))
-	if helped {
-		return exitDone
-	}
-	if err == nil {
-		err = refuseLanguage(asked.Language)
-	}
-	if err == nil {
-		err = refuseSample(asked, chosen.Command())
-	}
+	chosen, asked, err := p.parse(args)
 	if err != nil {
 		p.tell(p.words.Text("command.usage", "Detail", usageText(p.words, err)), p.words.Text("command.more"))
 		return exitUsage
+	}
+	if chosen == nil { // help was asked for, and told
+		return exitDone
 	}
 	p.sample = asked.Sample
 	if chosen.Command() != "window" {
@@ -114,6 +101,28 @@ func run(args []string, out, errs io.Writer) int {
 		return exitCould
 	}
 	return exitDone
+}
+
+// parse reads what the arguments ask for, and tells the help where they ask for that;
+// then nothing is chosen. Its errors are of wrong usage.
+func (p *program) parse(args []string) (chosen *kong.Context, asked commands, err error) {
+	helped := false
+	parser := kong.Must(&asked, kong.Name("seatbook"), kong.Exit(func(int) { helped = true }),
+		kong.Writers(p.out, p.errors), kong.Help(func(kong.HelpOptions, *kong.Context) error {
+			_, err := fmt.Fprintln(p.out, p.words.Text("command.help"))
+			return err
+		}))
+	chosen, err = parser.Parse(asMeant(args))
+	if helped {
+		return nil, asked, nil
+	}
+	if err == nil {
+		err = refuseLanguage(asked.Language)
+	}
+	if err == nil {
+		err = refuseSample(asked, chosen.Command())
+	}
+	return chosen, asked, err
 }
 
 // asMeant has a record that stands first, as a double click on its file or a file

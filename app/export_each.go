@@ -48,7 +48,7 @@ func (p *program) exportEach(book *record, e *exports.Exporter, folder string) e
 	return failed
 }
 
-// KindReport writes the report of one organization.
+// exportReport writes the report of one organization.
 func (p *program) exportReport(book *record, e *exports.Exporter, of data.Organization, path string) error {
 	if err := errors.Join(sqlite.Protected(path, p.record), files.FreeForReport(path)); err != nil {
 		return err

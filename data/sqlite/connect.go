@@ -26,8 +26,11 @@ type connector struct {
 	dsn    string
 }
 
+// Connect opens a connection.
 func (c connector) Connect(context.Context) (driver.Conn, error) { return c.driver.Open(c.dsn) }
-func (c connector) Driver() driver.Driver                        { return c.driver }
+
+// Driver is that of SQLite.
+func (c connector) Driver() driver.Driver { return c.driver }
 
 // access is what a connection is for.
 type access string

@@ -66,9 +66,9 @@ func shown(path string) string {
 	return path
 }
 
-// InPlaceOf has an error of a file in a folder that is there for a while speak of the
+// inPlaceOf has an error of a file in a folder that is there for a while speak of the
 // file that the user named, and one of the disk that the folder is on of where it is.
-func InPlaceOf(err error, folder, path string) error {
+func inPlaceOf(err error, folder, path string) error {
 	known, ok := errors.AsType[*data.Error](err)
 	if !ok {
 		return err

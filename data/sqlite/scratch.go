@@ -50,7 +50,7 @@ func inOneOf(ctx context.Context, parents []string, purpose, path string, do fun
 		if err = do(folder); err == nil {
 			return done, nil
 		}
-		faults = append(faults, InPlaceOf(err, folder, path), done())
+		faults = append(faults, inPlaceOf(err, folder, path), done())
 		if ctx.Err() != nil || !isDiskError(err) {
 			break
 		}

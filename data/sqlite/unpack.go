@@ -120,6 +120,7 @@ type remembering struct {
 	err error
 }
 
+// Read implements io.Reader.
 func (r *remembering) Read(p []byte) (int, error) {
 	n, err := r.Reader.Read(p)
 	if err != nil && !errors.Is(err, io.EOF) {
@@ -134,6 +135,7 @@ type stoppable struct {
 	io.Reader
 }
 
+// Read implements io.Reader.
 func (s stoppable) Read(p []byte) (int, error) {
 	if err := s.ctx.Err(); err != nil {
 		return 0, err
