@@ -79,7 +79,7 @@ func inPlaceOf(err error, folder, path string) error {
 	}
 	params := maps.Clone(known.Params)
 	params["File"] = path
-	if isDiskError(known) {
+	if isDiskError(known) && known.Code != data.CodeFileLimit { // that is of the file itself
 		params["File"] = filepath.Dir(folder)
 	}
 	return &data.Error{Code: known.Code, Params: params, Err: known.Err}

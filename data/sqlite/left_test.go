@@ -1,8 +1,10 @@
 package sqlite
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
+	"seatbook/data"
 	"testing"
 
 	"github.com/gofrs/flock"
@@ -84,6 +86,20 @@ func TestEncryptedFolderHoldsNothingInTheClear(t *testing.T) {
 	for _, entry := range entries {
 		if isRecord(filepath.Join(folder, entry.Name())) {
 			t.Errorf("%s is in the clear", entry.Name())
+		}
+	}
+}
+
+// An error of a file in a folder for a while speaks of what the user named, and one of
+// the disk of where the folder is.
+func TestErrorsOfScratchNameWhatTheUserKnows(t *testing.T) {
+	for code, want := range map[data.Code]string{
+		data.CodeDamaged: "/home/r.seatbook", data.CodeFileLimit: "/home/r.seatbook",
+		data.CodeDiskFull: "/tmp", data.CodeQuota: "/tmp", data.CodeDiskFault: "/tmp",
+	} {
+		err := inPlaceOf(data.NewError(code, "File", "/tmp/scratch/inside"), "/tmp/scratch", "/home/r.seatbook")
+		if known, ok := errors.AsType[*data.Error](err); !ok || known.Params["File"] != want {
+			t.Errorf("%s: %v, want %s", code, err, want)
 		}
 	}
 }
