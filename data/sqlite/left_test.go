@@ -4,8 +4,9 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"seatbook/data"
 	"testing"
+
+	"seatbook/data"
 
 	"github.com/gofrs/flock"
 )
