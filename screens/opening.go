@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/data/ledger"
@@ -58,6 +59,7 @@ func (w *Window) showOpening() {
 	said := parts.NewCentered(w.Words.Text("opening.text"))
 	said.Hide()
 	w.stage = parts.NewCentered("")
+	w.stage.Importance = widget.LowImportance
 	w.fill(nil, container.NewCenter(container.NewVBox(said, w.stage)))
 	w.stage.Hide()
 	if after := w.Options.ProgressAfter; after > 0 {
