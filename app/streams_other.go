@@ -17,6 +17,11 @@ func streams() (out, errs io.Writer, done func()) { return os.Stdout, os.Stderr,
 // tell.
 func nobodyReads(err error) bool { return errors.Is(err, syscall.EPIPE) }
 
+// quitToolkit has the toolkit quit the way it does itself when it is told to end, which
+// it is not when a terminal is closed. To tell it so on another way as well would reach
+// for windows that are gone.
+func quitToolkit() { _ = syscall.Kill(syscall.Getpid(), syscall.SIGTERM) } // to oneself it can't fail
+
 // joinConsole does nothing: the program has the console that it was started in.
 func joinConsole() {}
 

@@ -37,6 +37,9 @@ func nobodyReads(err error) bool {
 	return errors.Is(err, windows.ERROR_NO_DATA) || errors.Is(err, windows.ERROR_BROKEN_PIPE) || errors.Is(err, windows.ERROR_PIPE_NOT_CONNECTED)
 }
 
+// quitToolkit does nothing: all that tells a program to end here, the toolkit hears.
+func quitToolkit() {}
+
 const attachParentProcess = ^uintptr(0)
 
 // joinConsole has the program take part in the console of the one that started it,

@@ -58,17 +58,23 @@ func (c windowCommand) Run(p *program) error {
 	w := screens.New(desktop, options)
 	kept.unkept = w.TellUnkept
 	desktop.Lifecycle().SetOnEnteredForeground(w.CameToFront)
+	ended := make(chan struct{})
 	err = show(desktop, w.Fyne(), func() {
 		if room, known := screenRoom(w.Fyne()); known {
 			w.FitTo(room)
 		}
 		go func() { // the terminal was closed, or the computer is shut down
-			<-p.ctx.Done()
-			fyne.Do(desktop.Quit)
+			select {
+			case <-p.ctx.Done():
+				quitToolkit()
+			case <-ended:
+			}
 		}()
 		c.begin(p, w, kept)
 		eyes.watch(w)
 	})
+	close(ended)
+	w.Ended()
 	return errors.Join(err, kept.finish())
 }
 

@@ -27,8 +27,17 @@ func (w *Window) leave() {
 	w.CloseIfDone()
 }
 
+// Ended is told that no window is shown any more; where the system ended the program,
+// nothing closed it.
+func (w *Window) Ended() {
+	if !w.over {
+		w.closed()
+	}
+}
+
 // closed is told that the window has been closed.
 func (w *Window) closed() {
+	w.over = true
 	w.Closing = false // there is nothing left to close
 	w.rememberSize()
 	w.notifier.cancel()

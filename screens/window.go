@@ -41,6 +41,7 @@ type Window struct {
 	// screens is what the screens of the tabs have at hand; nil while no record is on
 	// view, because one is being opened or none can be.
 	screens *desk.Desk
+	over    bool          // it was closed
 	opening bool          // a record is about to be on view
 	stage   *widget.Label // how far that has come
 	// onlySample tells that the window was opened on the sample, which is thrown away.

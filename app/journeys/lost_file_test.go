@@ -7,6 +7,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"syscall"
 	"testing"
 
 	"seatbook/data"
@@ -32,6 +33,28 @@ func TestFileIsGoneInDutch(t *testing.T) {
 	w.sees("Opgeslagen. Seatbook werkt nu met")
 	w.misses("Het bestand van de administratie is weg")
 	wantSQL(t, record, "SELECT total FROM subscription", "40")
+}
+
+// What the system ends, by whichever signal, ends as if it was quit: also what was in a
+// record whose file is gone is backed up.
+func TestEndedByASignal(t *testing.T) {
+	for _, signal := range []os.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT} {
+		t.Run(signal.String(), func(t *testing.T) {
+			record := recordOf(t, func(*data.Subscription) {})
+			w := open(t, "en", "--record", record)
+			w.sees("M365 Business Standard")
+			must(t, os.RemoveAll(filepath.Join(filepath.Dir(record), "backups")))
+			must(t, os.Remove(record))
+			must(t, w.process.Process.Signal(signal))
+			<-w.alive.Done()
+			if code := w.process.ProcessState.ExitCode(); code != 0 {
+				t.Errorf("exit status %d", code)
+			}
+			if found, err := filepath.Glob(filepath.Join(filepath.Dir(record), "backups", "*.seatbook")); err != nil || len(found) != 1 {
+				t.Errorf("backups %v, error %v", found, err)
+			}
+		})
+	}
 }
 
 // Another file takes the record's place: it stays as it is, and is opened.

@@ -42,7 +42,8 @@ type window struct {
 	errors  *strings.Builder
 	// alive ends when the program does, and a little before the whole test would:
 	// nothing waits longer, and nothing has a limit of its own.
-	alive context.Context
+	alive   context.Context
+	process *exec.Cmd
 }
 
 // lastWords is what a journey needs to say what it saw before the limit of the whole
@@ -64,6 +65,7 @@ func (w *window) show(process *exec.Cmd) {
 	t := w.t
 	t.Helper()
 	process.Stderr = w.errors
+	w.process = process
 	in, err := process.StdinPipe()
 	must(t, err)
 	out, err := process.StdoutPipe()
