@@ -108,7 +108,7 @@ func (r *footRenderer) Layout(size fyne.Size) {
 	r.line.Resize(fyne.NewSize(size.Width, 1))
 	th := r.foot.Theme()
 	padding, inset, line := th.Size(theme.SizeNamePadding), th.Size(theme.SizeNameInnerPadding), Grown(r.foot, footLine)
-	x, n := -r.foot.table.aside(), 0
+	x, n, end := -r.foot.table.aside(), 0, float32(0)
 	for i, total := range r.foot.shown() {
 		width := r.foot.table.widths[i]
 		y := (size.Height - line*float32(len(total.Lines))) / 2
@@ -127,10 +127,14 @@ func (r *footRenderer) Layout(size fyne.Size) {
 				text.Text = cutWords(text.Text, room, text.TextSize) // words give way, figures never
 				least = text.MinSize()
 			}
-			text.Hidden = width < 1 || at < 0 || at+least.Width > size.Width+1 // its column is scrolled out of view
+			// what has no room beside the first gives way
+			text.Hidden = i > 0 && !total.Right && at < end || width < 1 || at < 0 || at+least.Width > size.Width+1 // its column is scrolled out of view
 			text.Resize(least)
 			text.Move(fyne.NewPos(at, y+(line-least.Height)/2))
 			y += line
+			if i == 0 {
+				end = max(end, at+least.Width)
+			}
 		}
 		x += width + padding
 	}

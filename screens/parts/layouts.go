@@ -156,21 +156,26 @@ func (a *AtMost) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(fyne.NewSize(min(a.Width, size.Width), size.Height))
 }
 
-// Tools lays three things out in a line, of which the second has the room that is left;
-// where that is not enough for it, it stands below the others.
-type Tools struct{ below bool }
+// Tools lays three things out in a line, of which the second has the room that is left.
+// Where that is not enough for it, it stands below the others, and where these have no
+// room beside each other, below each other.
+type Tools struct{ lines int }
 
 // toolGap is between the things of a line of tools.
 const toolGap = 8
 
-// MinSize has room for the first and the last beside each other.
-func (t *Tools) MinSize(objects []fyne.CanvasObject) fyne.Size {
+// MinSize asks for room for the first and the last beside each other, without which it
+// can do.
+func (t *Tools) MinSize(objects []fyne.CanvasObject) (size fyne.Size) {
 	first, middle, last := objects[0].MinSize(), objects[1].MinSize(), objects[2].MinSize()
-	size := fyne.NewSize(max(first.Width+toolGap+last.Width, middle.Width), max(first.Height, last.Height))
-	if t.below {
-		size.Height += toolGap + middle.Height
-	} else {
-		size.Height = max(size.Height, middle.Height)
+	size.Width = max(first.Width+toolGap+last.Width, middle.Width)
+	switch t.lines {
+	case 3:
+		size.Height = first.Height + middle.Height + last.Height + 2*toolGap
+	case 2:
+		size.Height = max(first.Height, last.Height) + toolGap + middle.Height
+	default:
+		size.Height = max(first.Height, middle.Height, last.Height)
 	}
 	return size
 }
@@ -178,18 +183,26 @@ func (t *Tools) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // Layout puts the first to the left and the last to the right.
 func (t *Tools) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	first, middle, last := objects[0].MinSize(), objects[1].MinSize(), objects[2].MinSize()
-	room := size.Width - first.Width - last.Width - 2*toolGap
-	t.below = room < middle.Width
-	high := max(first.Height, last.Height)
-	objects[0].Resize(fyne.NewSize(first.Width, high))
-	objects[0].Move(fyne.NewPos(0, 0))
-	objects[2].Resize(fyne.NewSize(last.Width, high))
-	objects[2].Move(fyne.NewPos(size.Width-last.Width, 0))
-	if t.below {
-		objects[1].Resize(fyne.NewSize(size.Width, middle.Height))
-		objects[1].Move(fyne.NewPos(0, high+toolGap))
-		return
+	place := func(o fyne.CanvasObject, x, y, width, height float32) {
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(width, height))
 	}
-	objects[1].Resize(fyne.NewSize(room, high))
-	objects[1].Move(fyne.NewPos(first.Width+toolGap, 0))
+	room := size.Width - first.Width - last.Width - 2*toolGap
+	high := max(first.Height, last.Height)
+	switch {
+	case room+toolGap < 0:
+		t.lines = 3
+		place(objects[0], 0, 0, first.Width, first.Height)
+		place(objects[2], size.Width-last.Width, first.Height+toolGap, last.Width, last.Height)
+		place(objects[1], 0, first.Height+last.Height+2*toolGap, size.Width, middle.Height)
+		return
+	case room < middle.Width:
+		t.lines = 2
+		place(objects[1], 0, high+toolGap, size.Width, middle.Height)
+	default:
+		t.lines = 1
+		place(objects[1], first.Width+toolGap, 0, room, high)
+	}
+	place(objects[0], 0, 0, first.Width, high)
+	place(objects[2], size.Width-last.Width, 0, last.Width, high)
 }
