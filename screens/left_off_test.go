@@ -164,7 +164,7 @@ func TestNoNameIsKeptBesideTheRecord(t *testing.T) {
 	owned := named("Visio", 5)
 	owned.OwnerName = "Anouk"
 	s.add(owned)
-	pick[data.OwnFilter](s, "Owner: Anouk")
+	s.filterUnder("Owner, tags and own fields", "Owner: Anouk")
 	s.window.Fyne().Close()
 	if kept := app.Preferences().String("left." + book.Path()); kept == "" || strings.Contains(kept, "Anouk") {
 		t.Errorf("it keeps %s", kept)

@@ -252,6 +252,18 @@ func (s *seen) filter(answer string) {
 	s.tap(answer)
 }
 
+// filterUnder chooses from what opens beside an entry of the filters.
+func (s *seen) filterUnder(entry, answer string) {
+	s.t.Helper()
+	s.press("More filters")
+	line := find.Text(s.canvas, entry)
+	if line == nil {
+		s.t.Fatalf("no entry %q in view:\n%s", entry, s.text())
+	}
+	test.MoveMouse(s.canvas, find.Middle(line))
+	s.tap(answer)
+}
+
 // typeText types into what has the keyboard.
 func (s *seen) typeText(text string) {
 	s.t.Helper()

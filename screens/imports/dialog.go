@@ -51,7 +51,7 @@ func newDialog(d *desk.Desk, facts importing.Facts, planned importPlanned) *dial
 		lines: planned.lines, whole: planned.story, left: map[importing.Row]bool{}, unfolded: map[planGroup]bool{},
 	}
 	i.Topic = desk.TopicImport
-	i.Size = fyne.NewSize(960, 640)
+	i.Size = fyne.NewSize(960, 760)
 	return i
 }
 

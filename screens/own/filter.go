@@ -10,12 +10,11 @@ import (
 // search.
 const mostValues = 30
 
-// NewFilter lets a list be narrowed by tag, owner or own field, nil where a record has
-// none of them.
-func NewFilter(w desk.Words, labels data.Labels, picked data.OwnFilter, narrow func(data.OwnFilter)) *parts.Choice[data.OwnFilter] {
-	options := []parts.Option[data.OwnFilter]{{Label: w.Text("own.every")}}
+// Filters are what a list can be narrowed to by tag, owner or own field, with the words of
+// each; none where a record has nothing of that.
+func Filters(w desk.Words, labels data.Labels) (filters []parts.Option[data.OwnFilter]) {
 	add := func(filter data.OwnFilter, name, value string) {
-		options = append(options, parts.Option[data.OwnFilter]{Value: filter, Label: w.Text("own.label", "Name", name, "Value", value)})
+		filters = append(filters, parts.Option[data.OwnFilter]{Value: filter, Label: w.Text("own.label", "Name", name, "Value", value)})
 	}
 	for _, tag := range labels.Tags {
 		add(data.OwnFilter{Tag: tag}, w.Text("field.tag"), tag)
@@ -33,8 +32,5 @@ func NewFilter(w desk.Words, labels data.Labels, picked data.OwnFilter, narrow f
 			add(data.OwnFilter{Field: field.ID, Value: value}, field.Name, value)
 		}
 	}
-	if len(options) == 1 {
-		return nil
-	}
-	return parts.NewChoice(options, picked, narrow)
+	return filters
 }

@@ -1,6 +1,7 @@
 package parts
 
 import (
+	"math"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -148,7 +149,7 @@ func (t *Table) divide(width float32, gone []bool) (widths []float32, fits bool)
 		switch {
 		case gone[i]:
 		case column.figure() || column.Width > 0:
-			widths[i] = max(Grown(t, column.Width), t.figure(i))
+			widths[i] = whole(max(Grown(t, column.Width), t.figure(i)))
 			left -= widths[i]
 		default:
 			weights += max(column.Weight, 1)
@@ -158,7 +159,7 @@ func (t *Table) divide(width float32, gone []bool) (widths []float32, fits bool)
 	}
 	widen := func(to func(int) float32, keep float32) {
 		for i, column := range t.columns {
-			if more := to(i) - widths[i]; column.figure() && !gone[i] && more > 0 && left-keep >= more {
+			if more := whole(to(i)) - widths[i]; column.figure() && !gone[i] && more > 0 && left-keep >= more {
 				widths[i] += more
 				left -= more
 			}
@@ -168,11 +169,16 @@ func (t *Table) divide(width float32, gone []bool) (widths []float32, fits bool)
 	widen(func(i int) float32 { return t.columns[i].Wants }, wanted)
 	for i, column := range t.columns {
 		if !gone[i] && !column.figure() && column.Width == 0 {
-			widths[i] = max(t.leastOf(column), left*max(column.Weight, 1)/weights)
+			share := math.Floor(float64(left * max(column.Weight, 1) / weights))
+			widths[i] = max(t.leastOf(column), float32(share))
 		}
 	}
 	return widths, left >= least
 }
+
+// whole is a width that ends at a unit: where columns meet between two, a line of the
+// ground behind them shows through what is selected.
+func whole(width float32) float32 { return float32(math.Ceil(float64(width))) }
 
 // leastOf is the least width of a text where there is no room for all: as little as can
 // be read, or, among columns that the user has chosen, what it asks for.

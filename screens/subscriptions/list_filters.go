@@ -10,6 +10,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/screens/desk"
+	"seatbook/screens/own"
 	"seatbook/screens/parts"
 )
 
@@ -24,8 +25,8 @@ type listFilters struct {
 	content *fyne.Container
 	chips   []*parts.Chip
 	shown   []listFilter
+	own     *parts.Chip // the tag, owner or own field that the list is narrowed to, if any
 	more    *parts.Chip
-	extra   []fyne.CanvasObject // what else narrows the list
 }
 
 // listFilter is one thing that the list can be narrowed to.
@@ -37,6 +38,7 @@ type listFilter struct {
 func newListFilters(list *Screen) *listFilters {
 	f := &listFilters{Desk: list.Desk, list: list}
 	f.content = container.New(layout.NewRowWrapLayoutWithCustomPadding(8, 8))
+	f.own = parts.NewChip("", true, func() { f.list.narrowOwn(data.OwnFilter{}) })
 	f.more = parts.NewChip(f.Text("filter.more"), false, f.openMore)
 	f.show()
 	return f
@@ -76,14 +78,14 @@ func (f *listFilters) show() {
 			f.chips = append(f.chips, chip)
 			f.content.Add(chip)
 		}
+		f.content.Add(f.own)
 		f.content.Add(f.more)
-		for _, extra := range f.extra {
-			f.content.Add(extra)
-		}
 	}
 	for i, of := range offered {
 		f.chips[i].Set(f.label(of), of == f.chosen())
 	}
+	f.own.Set(f.ownLabel(), true)
+	parts.ShowIf(f.list.Query.Own != data.OwnFilter{}, f.own)
 	f.content.Refresh()
 }
 
@@ -148,6 +150,9 @@ func (f *listFilters) buildMore() *fyne.Menu {
 	if vendors := f.list.summary.Vendors; len(vendors) > 1 {
 		menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), f.vendorItem(vendors))
 	}
+	if filters := own.Filters(f.Words, f.list.own.labels); len(filters) > 0 {
+		menu.Items = append(menu.Items, f.ownItem(filters))
+	}
 	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
 	for _, group := range f.groupings() {
 		item(f.groupName(group), f.list.Query.Group == group, func() { f.list.groupBy(group) })
@@ -170,6 +175,29 @@ func (f *listFilters) vendorItem(vendors []data.VendorCount) *fyne.MenuItem {
 	of := fyne.NewMenuItem(f.Text("column.vendor"), nil)
 	of.ChildMenu = fyne.NewMenu("", items...)
 	return of
+}
+
+// ownItem offers each tag, owner and own field that the record has.
+func (f *listFilters) ownItem(filters []parts.Option[data.OwnFilter]) *fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, filter := range filters {
+		entry := fyne.NewMenuItem(filter.Label, func() { f.list.narrowOwn(filter.Value) })
+		entry.Checked = filter.Value == f.list.Query.Own
+		items = append(items, entry)
+	}
+	of := fyne.NewMenuItem(f.Text("own.more"), nil)
+	of.ChildMenu = fyne.NewMenu("", items...)
+	return of
+}
+
+// ownLabel names the tag, owner or own field that the list is narrowed to.
+func (f *listFilters) ownLabel() string {
+	for _, filter := range own.Filters(f.Words, f.list.own.labels) {
+		if filter.Value == f.list.Query.Own {
+			return f.Text("list.chip_off", "Label", filter.Label)
+		}
+	}
+	return f.Text("own.more")
 }
 
 // groupings are those that part this record.

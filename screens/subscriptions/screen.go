@@ -67,7 +67,7 @@ func New(d *desk.Desk) *Screen {
 	s.filters = newListFilters(s)
 	left := container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 8, parts.PageEdge, 12), s.tools), nil, nil, nil, container.NewStack(s.list, s.empty))
 	s.split = container.NewHSplit(parts.NewGround(parts.ColorSurface, left), s.Panel.Content)
-	s.split.Offset = 0.56
+	s.split.Offset = 0.6
 	s.welcome = container.NewStack()
 	s.Content = container.NewStack(parts.NewDivided(s.split), s.welcome)
 	s.buildTable()
@@ -157,11 +157,9 @@ func (s *Screen) BuildTools() {
 	load := parts.NewButton(s.Text("button.import"), s.Go.ChooseImport)
 	past := parts.NewChip(s.Text("list.today"), false, s.openPast)
 	acts := container.NewHBox(load, add)
-	narrows := s.narrowing()
 	first := container.NewBorder(nil, nil, container.NewHBox(past), acts)
-	if len(narrows) > 0 { // the first of them has room beside the buttons
-		first = container.New(&parts.Tools{}, container.NewHBox(past), container.New(&parts.CutChoice{}, narrows[0]), acts)
-		narrows = narrows[1:]
+	if len(s.Organizations) > 1 {
+		first = container.New(&parts.Tools{}, container.NewHBox(past), container.New(&parts.CutChoice{}, s.organizationChoice()), acts)
 	}
 	s.calm = first
 	s.tools.Objects = []fyne.CanvasObject{s.head}
@@ -171,25 +169,17 @@ func (s *Screen) BuildTools() {
 	}
 	s.tools.Objects = append(s.tools.Objects, s.filters.content)
 	s.filters.show()
-	s.tools.Objects = append(s.tools.Objects, narrows...)
 	s.tools.Refresh()
 }
 
-// narrowing are the choices that narrow the list beside its filters: of an organization
-// where there are several, and of what the user keeps.
-func (s *Screen) narrowing() (choices []fyne.CanvasObject) {
-	if len(s.Organizations) > 1 {
-		every := parts.Option[data.OrganizationID]{Label: s.Text("organization.all")}
-		choices = append(choices, parts.NewChoice(append([]parts.Option[data.OrganizationID]{every}, desk.OrganizationOptions(s.Organizations)...),
-			s.Query.Organization, func(id data.OrganizationID) {
-				s.NarrowTo(id)
-				s.narrowed()
-			}))
-	}
-	if tool := s.ownTool(); tool != nil {
-		choices = append(choices, tool)
-	}
-	return choices
+// organizationChoice narrows the list to one organization.
+func (s *Screen) organizationChoice() fyne.CanvasObject {
+	every := parts.Option[data.OrganizationID]{Label: s.Text("organization.all")}
+	options := append([]parts.Option[data.OrganizationID]{every}, desk.OrganizationOptions(s.Organizations)...)
+	return parts.NewChoice(options, s.Query.Organization, func(id data.OrganizationID) {
+		s.NarrowTo(id)
+		s.narrowed()
+	})
 }
 
 // narrowed asks for the list that is narrowed to something else: what can't be seen any
