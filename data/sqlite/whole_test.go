@@ -23,8 +23,10 @@ func asShown(t *rapid.T, r record, q data.SubscriptionQuery) []data.Subscription
 	}
 	for i := range page.Rows {
 		row := &page.Rows[i]
-		row.Open, row.PriceChanges, row.Version, row.OrganizationName = nil, nil, 0, "" // these are as they are now
-		row.Notes, row.PartnerName, row.PartnerContact = "", "", ""                     // who is forgotten goes out of them, on every day
+		row.Open, row.PriceChanges, row.Version = nil, nil, 0       // these are as they are now
+		row.OrganizationName, row.Owner = "", ""                    // and so are these names
+		row.Notes, row.PartnerName, row.PartnerContact = "", "", "" // who is forgotten goes out of them, on every day
+		row.OwnerName, row.Tags = "", ""
 	}
 	slices.SortFunc(page.Rows, func(a, b data.SubscriptionRow) int { return cmp.Compare(a.ID, b.ID) })
 	return page.Rows

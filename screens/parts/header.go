@@ -1,6 +1,8 @@
 package parts
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -19,7 +21,7 @@ type header struct {
 }
 
 func newHeader(table *Table) *header {
-	h := &header{table: table, title: newCellLabel(), arrow: widget.NewIcon(nil), back: canvas.NewRectangle(nil)}
+	h := &header{table: table, title: newCellLabel(), arrow: widget.NewIcon(nil), back: canvas.NewRectangle(color.Transparent)}
 	h.title.TextStyle.Bold = true
 	h.title.SizeName = theme.SizeNameCaptionText
 	h.ExtendBaseWidget(h)
@@ -68,7 +70,7 @@ func (h *header) show(column int) {
 		h.title.Alignment = fyne.TextAlignTrailing
 	}
 	h.title.SetText(shown.Title)
-	h.back.FillColor = nil
+	h.back.FillColor, h.back.CornerRadius = color.Transparent, 0
 	if h.table.headingAt() == column {
 		h.back.FillColor, h.back.CornerRadius = shade(h, ColorTint), corner-2
 	}

@@ -76,3 +76,16 @@ func TestLongTextGetsItsLines(t *testing.T) {
 		t.Errorf("two rows are %.0f high, and were %.0f with the long text", low, high)
 	}
 }
+
+// A table is drawn by the toolkit's own painter, as pictures of it are.
+func TestTableIsDrawnWithoutScreen(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(parts.Theme{})
+	table := parts.NewTable([]parts.Column{{Title: "Month", Key: "month"}}, nil)
+	table.Rows = func() int { return 3 }
+	table.Cell = func(row, _ int) parts.CellText { return parts.CellText{Text: "row " + strconv.Itoa(row)} }
+	window := test.NewTempWindow(t, table)
+	window.Resize(fyne.NewSize(300, 200))
+	if drawn := window.Canvas().Capture(); drawn.Bounds().Empty() {
+		t.Error("nothing is drawn")
+	}
+}
