@@ -13,6 +13,7 @@ import (
 	"seatbook/data/files"
 	"seatbook/data/ledger"
 	"seatbook/data/sqlite"
+	"seatbook/data/stages"
 	"seatbook/screens/desk"
 )
 
@@ -25,6 +26,8 @@ type backups struct {
 	// busy lets one at a time make a backup or restore one: both run beside the
 	// window, and a record that is being replaced can't be backed up.
 	busy sync.Mutex
+	// tell shows how far opening and restoring have come; nil shows it nowhere.
+	tell func(stage stages.Stage, done, of int)
 	open *ledger.Book // what the window has open, to be closed at the end
 	own  *record      // the same, where it is the user's own record
 	// unsound is what is wrong with what the last restore brought, as far as the program
@@ -46,6 +49,14 @@ func (b *backups) took(own *record) {
 			slog.Warn("no copy of what is open is kept", "error", err)
 		}
 	}()
+}
+
+// told has the window told of the stages of what runs under the context.
+func (b *backups) told(ctx context.Context) context.Context {
+	if b.tell == nil {
+		return ctx
+	}
+	return stages.Told(ctx, b.tell)
 }
 
 // Folder returns where backups go by the settings.

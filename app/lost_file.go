@@ -93,6 +93,7 @@ func (b *backups) Begin(ctx context.Context) (*ledger.Book, error) {
 }
 
 func (b *backups) reopen(ctx context.Context, path string, options sqlite.Options) (*ledger.Book, error) {
+	ctx = b.told(ctx)
 	b.open, b.own, b.saved = nil, nil, false
 	options.Now = b.program.now
 	opened, err := openRecord(ctx, path, options)

@@ -14,6 +14,7 @@ import (
 // Restore puts what is in a backup in the place of the record, and opens it. What was
 // there is kept; where it failed early enough, it is still open.
 func (b *backups) Restore(ctx context.Context, s data.Settings, path, passphrase string) (*ledger.Book, error) {
+	ctx = b.told(ctx)
 	b.busy.Lock()
 	defer b.busy.Unlock()
 	lock, err := b.replace(ctx, s, path, passphrase)

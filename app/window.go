@@ -56,7 +56,7 @@ func (c windowCommand) Run(p *program) error {
 		options.Backups = kept
 	}
 	w := screens.New(desktop, options)
-	kept.unkept = w.TellUnkept
+	kept.unkept, kept.tell = w.TellUnkept, w.StageTeller()
 	desktop.Lifecycle().SetOnEnteredForeground(w.CameToFront)
 	ended := make(chan struct{})
 	err = show(desktop, w.Fyne(), func() {
@@ -103,7 +103,7 @@ func (c windowCommand) begin(p *program, w *screens.Window, kept *backups) {
 	}
 	var book *record
 	var err error
-	told := w.TellingStages(p.ctx)
+	told := kept.told(p.ctx)
 	desk.Beside(func() { book, err = open(told) }, func() {
 		if err != nil {
 			w.Refuse(err, func(ctx context.Context) (*ledger.Book, error) {

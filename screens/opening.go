@@ -71,12 +71,12 @@ func (w *Window) showOpening() {
 	}
 }
 
-// TellingStages has the window, while it opens a record, show how far what is done under
-// the returned context has come.
-func (w *Window) TellingStages(ctx context.Context) context.Context {
-	return stages.Told(ctx, func(stage stages.Stage, done, of int) {
+// StageTeller returns what shows how far the opening of a record has come. It may be
+// called on any goroutine.
+func (w *Window) StageTeller() func(stage stages.Stage, done, of int) {
+	return func(stage stages.Stage, done, of int) {
 		w.Do(func() { w.stage.SetText(w.Words.StageText(stage, done, of)) })
-	})
+	}
 }
 
 // begun goes on with what waited for the record that is on view now.

@@ -240,7 +240,7 @@ func TestOpeningThatIsStopped(t *testing.T) {
 // far that is, until it is on view.
 func TestOpeningThatMigrates(t *testing.T) {
 	s, h := lookLate(t, newBook(t))
-	told := s.window.TellingStages(t.Context())
+	told := stages.Told(t.Context(), s.window.StageTeller())
 	h.pass()
 	stages.Part(told, stages.Updating, 3, 4)
 	s.shows("The record is being opened…", "Bringing the record to the form of this version… 3 of 4")

@@ -65,7 +65,7 @@ func (w *Window) Refuse(refused error, readOnly func(context.Context) (*ledger.B
 func (w *Window) openAgain(open, readOnly func(context.Context) (*ledger.Book, error)) {
 	w.showOpening()
 	e := w.SendQuietly(nil)
-	desk.Run(e, func(ctx context.Context) (*ledger.Book, error) { return open(w.TellingStages(ctx)) }, func(book *ledger.Book, err error) {
+	desk.Run(e, open, func(book *ledger.Book, err error) {
 		e.Leave()
 		if err != nil {
 			w.Refuse(err, readOnly)

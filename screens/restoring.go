@@ -15,7 +15,7 @@ func (w *Window) Restore(path, passphrase string) {
 	w.showOpening()
 	e := w.SendQuietly(nil) // half of it can't be left
 	desk.Run(e, func(ctx context.Context) (*ledger.Book, error) {
-		return backups.Restore(w.TellingStages(ctx), settings, path, passphrase)
+		return backups.Restore(ctx, settings, path, passphrase)
 	}, func(book *ledger.Book, err error) {
 		e.Leave()
 		if book == nil {

@@ -26,6 +26,7 @@ type Choice[T comparable] struct {
 // NewChoice returns a choice with one answer picked.
 func NewChoice[T comparable](options []Option[T], picked T, changed func(T)) *Choice[T] {
 	c := &Choice[T]{options: options}
+	c.PlaceHolder = "–" // the toolkit's own word for nothing is in the language of the system
 	for _, o := range options {
 		c.Options = append(c.Options, o.Label)
 		if o.Value == picked {

@@ -53,7 +53,7 @@ func newTotalEditor(d *desk.Desk, panel *panel, detail data.SubscriptionDetail) 
 	// and the people below stay where they are.
 	e.content = parts.NewCard(
 		parts.NewPlain(d.Text("editor.question"), parts.SizeHead),
-		container.New(&parts.Beside{Gap: 12}, e.number, says, layout.NewSpacer()), e.when,
+		container.NewHBox(e.number), says, e.when,
 		container.New(&parts.Steady{May: e.highestEffect}, e.effect),
 		e.note,
 		container.New(&parts.Beside{Gap: 12}, e.submit, parts.NewDim(orders, parts.SizeSmall), layout.NewSpacer()), e.order.Content)
