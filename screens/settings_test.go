@@ -96,7 +96,7 @@ func TestRefusalSaysWhatToDo(t *testing.T) {
 func TestTextSize(t *testing.T) {
 	s, _ := selected(t, booktest.Office(40))
 	size := func() float32 {
-		return find.Text(s.canvas, "How many licenses do you want in all?").(*canvas.Text).TextSize
+		return find.Text(s.canvas, "How many licenses").(*canvas.Text).TextSize
 	}
 	before := size()
 	s.press("Settings…")
