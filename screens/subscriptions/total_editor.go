@@ -49,14 +49,15 @@ func newTotalEditor(d *desk.Desk, panel *panel, detail data.SubscriptionDetail) 
 		orders = d.Text("editor.orders_nothing_vendor", "Vendor", detail.Vendor)
 	}
 	says := container.New(&parts.Steady{May: e.highestSays}, container.New(&parts.Stacked{Gap: 2}, e.difference, e.becomes))
-	// What changes as one types has room for the most that it may say, so that the button
-	// and the people below stay where they are.
+	// What changes as one types has room for the most that it may say, so that the people
+	// below stay where they are; the button is above it, near to what is typed.
 	e.content = parts.NewCard(
 		parts.NewPlain(d.Text("editor.question"), parts.SizeHead),
 		container.NewHBox(e.number), says, e.when,
-		container.New(&parts.Steady{May: e.highestEffect}, e.effect),
 		e.note,
-		container.New(&parts.Beside{Gap: 12}, e.submit, parts.NewDim(orders, parts.SizeSmall), layout.NewSpacer()), e.order.Content)
+		container.New(&parts.Beside{Gap: 12}, e.submit, parts.NewDim(orders, parts.SizeSmall), layout.NewSpacer()),
+		container.New(&parts.Steady{May: e.highestEffect}, e.effect),
+		e.order.Content)
 	e.changed()
 	return e
 }
