@@ -45,8 +45,7 @@ func (w *Window) ShowOrganization(tab desk.Tab, id data.OrganizationID) {
 func (w *Window) ShowPerson(id data.PersonID) {
 	w.ShowTab(desk.TabPeople)
 	w.people.Rows.ForgetWanted()
-	w.people.Selected = id
-	w.people.Arrived()
+	w.people.Reveal(id)
 	w.people.Panel.Show(id)
 }
 
@@ -71,7 +70,7 @@ func (w *Window) FocusTotal() { w.subscriptions.Panel.FocusTotal() }
 // ShowSubscription goes to a subscription.
 func (w *Window) ShowSubscription(id data.SubscriptionID) {
 	w.ShowTab(desk.TabSubscriptions)
-	w.subscriptions.SelectSubscription(id)
+	w.subscriptions.Reveal(id)
 	w.subscriptions.Arrived()
 }
 

@@ -184,6 +184,13 @@ func (p *Screen) Refresh() {
 	p.Panel.refresh()
 }
 
+// Reveal selects somebody from elsewhere, and brings their row into view.
+func (p *Screen) Reveal(id data.PersonID) {
+	p.Selected, p.reveals = id, true
+	p.Arrived()
+}
+
+// Arrived shows rows that have come in, with who is selected marked.
 func (p *Screen) Arrived() {
 	p.Rows.Each(p.picks.See)
 	row := p.Rows.Find(func(row data.PersonRow) bool { return row.ID == p.Selected })

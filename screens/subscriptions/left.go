@@ -37,7 +37,6 @@ func (s *Screen) GoOn(left Left) {
 	s.BuildTools()
 	s.askOrganizations() // the one that it was narrowed to may be gone
 	if left.Selected != 0 {
-		s.SelectSubscription(left.Selected)
-		s.reveals = true
+		s.Reveal(left.Selected)
 	}
 }

@@ -313,8 +313,15 @@ func (s *Screen) SelectSubscription(id data.SubscriptionID) {
 	s.Rows.ForgetWanted()
 	s.menu.Leave()
 	s.picks.Clear()
-	s.Selected = id
+	s.Selected, s.reveals = id, false
 	s.Panel.show(id)
+}
+
+// Reveal selects a subscription from elsewhere, and brings its row into view.
+func (s *Screen) Reveal(id data.SubscriptionID) {
+	s.SelectSubscription(id)
+	s.reveals = true
+	s.mark()
 }
 
 func (s *Screen) Add() { s.Go.OpenSubscriptionForm(nil, s.Query.Organization) }
