@@ -274,7 +274,7 @@ func (t *Table) tapRow(row, column int) {
 	held := t.picking.mouse
 	t.picking.mouse = 0
 	again := row == t.tappedRow && time.Since(t.tappedAt) < doubleTap && held == 0
-	t.tappedRow, t.tappedAt = row, time.Now()
+	t.tappedRow = row
 	t.takeFocus()
 	if again {
 		t.tappedRow = -1 // a third tap is a first one
@@ -284,6 +284,7 @@ func (t *Table) tapRow(row, column int) {
 		return
 	}
 	t.pickRow(row, held)
+	t.tappedAt = time.Now() // what the first one does must not take the second one's time
 }
 
 func (t *Table) takeFocus() {
