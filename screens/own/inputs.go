@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"seatbook/data"
 	"seatbook/data/ledger"
@@ -123,7 +122,7 @@ func (i *Inputs) addTags() {
 	if len(i.labels.Tags) == 0 {
 		return
 	}
-	row := container.New(layout.NewRowWrapLayoutWithCustomPadding(6, 4))
+	row := container.New(parts.NewRows(6, 4))
 	for _, tag := range i.labels.Tags[:min(len(i.labels.Tags), mostChips)] {
 		chip := parts.NewChip(tag, i.before.Tags.Has(tag), func() { i.toggle(tag) })
 		i.chips[tag] = chip

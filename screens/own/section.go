@@ -78,7 +78,7 @@ func (s *Section) owner() fyne.CanvasObject {
 }
 
 func (s *Section) tags() fyne.CanvasObject {
-	row := container.New(layout.NewRowWrapLayoutWithCustomPadding(6, 4))
+	row := container.New(parts.NewRows(6, 4))
 	for _, tag := range s.detail.Tags.List() {
 		row.Add(parts.NewChip(tag, false, func() {
 			if s.narrow != nil {

@@ -45,5 +45,5 @@ func NewCentered(text string) *widget.Label {
 
 // NewButtonRow sets buttons beside each other, and below where the panel is narrow.
 func NewButtonRow(buttons ...fyne.CanvasObject) *fyne.Container {
-	return container.New(layout.NewRowWrapLayoutWithCustomPadding(4, 4), buttons...)
+	return container.New(NewRows(4, 4), buttons...)
 }

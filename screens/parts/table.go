@@ -2,6 +2,7 @@ package parts
 
 import (
 	"cmp"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -199,10 +200,13 @@ func (t *Table) toTop() {
 }
 
 func (t *Table) applyWidths() {
-	// A header notes its width each time that it is drawn, as it still is meanwhile.
-	for i, width := range append([]float32(nil), t.widths...) {
+	// A header notes its width each time that it is drawn, as it still is meanwhile; that
+	// of a column which has to go would be kept.
+	widths := slices.Clone(t.widths)
+	for i, width := range widths {
 		t.SetColumnWidth(i, width)
 	}
+	copy(t.widths, widths)
 	if t.foot != nil {
 		t.foot.Refresh()
 	}

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
@@ -37,7 +36,7 @@ type listFilter struct {
 
 func newListFilters(list *Screen) *listFilters {
 	f := &listFilters{Desk: list.Desk, list: list}
-	f.content = container.New(layout.NewRowWrapLayoutWithCustomPadding(8, 8))
+	f.content = container.New(parts.NewRows(8, 8))
 	f.own = parts.NewChip("", true, func() { f.list.narrowOwn(data.OwnFilter{}) })
 	f.more = parts.NewChip(f.Text("filter.more"), false, f.openMore)
 	f.show()

@@ -169,7 +169,7 @@ func (p *panel) TypeWanted() {
 
 // buildLife shows where in its life the subscription is, and the days ahead (R23).
 func (p *panel) buildLife(life []data.LifeStage) fyne.CanvasObject {
-	strip := container.New(layout.NewRowWrapLayoutWithCustomPadding(4, 2))
+	strip := container.New(parts.NewRows(4, 2))
 	for _, stage := range life {
 		text := desk.Coded(p.Words, "status", stage.Status)
 		if stage.Extended {
