@@ -148,31 +148,8 @@ func TestExamineFindsWhatIsWrongWithARun(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			book := imported(t, 7)
-			if err := book.Close(); err != nil {
-				t.Fatal(err)
-			}
-			db := connect(book.store.path, toCopy, 1)
-			if _, err := db.Exec("PRAGMA foreign_keys = OFF; " + c.statement); err != nil {
-				t.Fatal(err)
-			}
-			if err := db.Close(); err != nil {
-				t.Fatal(err)
-			}
-			reader, err := Open(t.Context(), book.store.path, Options{ReadOnly: true})
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer reader.Close()
-			found, err := reader.Examine(t.Context())
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, f := range found {
-				if f == c.want {
-					return
-				}
-			}
-			t.Errorf("found %+v, want %+v among it", found, c.want)
+			alter(t, book, c.statement)
+			examineFinds(t, book.store.path, c.want)
 		})
 	}
 }
