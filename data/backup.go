@@ -15,10 +15,12 @@ const (
 )
 
 // ExpiredBackups returns those of some backups, by the instants at which they were
-// made, that need not be kept any longer. The latest one is always kept, and all that
-// were made less than a day before it: among them is what was there before a restore.
-func ExpiredBackups(made []time.Time) []time.Time {
-	latest := slices.Clone(made)
+// made, that need not be kept any longer at an instant. The latest one is always kept,
+// and all that were made less than a day before it: among them is what was there before
+// a restore. One that says that it was made later than it is now, by a clock that was
+// wrong, takes no other's place.
+func ExpiredBackups(made []time.Time, now time.Time) []time.Time {
+	latest := slices.DeleteFunc(slices.Clone(made), now.Before)
 	slices.SortFunc(latest, func(a, b time.Time) int { return b.Compare(a) })
 	kept := map[time.Time]bool{}
 	keep := func(most int, of func(time.Time) [3]int) {

@@ -16,7 +16,7 @@ func TestExpiredBackups(t *testing.T) {
 		made = append(made, now.AddDate(0, 0, -i), now.AddDate(0, 0, -i).Add(-3*time.Hour))
 	}
 	expired := map[time.Time]bool{}
-	for _, at := range data.ExpiredBackups(made) {
+	for _, at := range data.ExpiredBackups(made, now) {
 		expired[at] = true
 	}
 	for at, want := range map[time.Time]bool{
@@ -38,7 +38,21 @@ func TestExpiredBackups(t *testing.T) {
 	if kept := len(made) - len(expired); kept < 24 || kept > 45 {
 		t.Errorf("%d are kept", kept)
 	}
-	if rare := []time.Time{now.AddDate(-5, 0, 0)}; len(data.ExpiredBackups(rare)) != 0 {
+	if rare := []time.Time{now.AddDate(-5, 0, 0)}; len(data.ExpiredBackups(rare, now)) != 0 {
 		t.Error("the only backup there is, is to go")
+	}
+}
+
+// A clock that was wrong for months, and is right again, costs no backup that is made now.
+func TestBackupsOfAWrongClock(t *testing.T) {
+	now := time.Date(2026, 11, 25, 9, 0, 0, 0, time.UTC)
+	var made []time.Time
+	for i := range 3 * 365 {
+		made = append(made, now.AddDate(1, 0, i))
+	}
+	made = append(made, now, now.Add(-time.Hour), now.AddDate(0, 0, -2), now.AddDate(0, 0, -2).Add(-time.Hour))
+	expired := data.ExpiredBackups(made, now)
+	if len(expired) != 1 || !expired[0].Equal(made[len(made)-1]) {
+		t.Errorf("expired: %v, want the earlier one of two days ago", expired)
 	}
 }

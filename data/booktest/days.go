@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/importing"
 )
 
@@ -48,6 +49,33 @@ func testDays(t *testing.T, open Open) {
 	changes, err := book.Changes(ctx, added.ID)
 	must(t, err)
 	equal(t, "submitted on", changes[0].SubmittedOn, today.AddDays(-1))
+}
+
+// testClockPutBack holds that each past day is a record that there has been, also where
+// the clock was wrong for a while: what was written by it is not taken out from under
+// what came after.
+func testClockPutBack(t *testing.T, open Open) {
+	now := Now()
+	book, _ := open(t, func() time.Time { return now })
+	ctx, today := context.Background(), book.Today()
+	sanne, err := SavePerson(book, data.Person{Name: "Sanne", Address: "sanne@example.nl"})
+	must(t, err)
+	now = Now().AddDate(0, 3, 0)
+	visio := add(t, book, named("Visio", 5))
+	must(t, Assign(t, book, visio.ID, []data.PersonID{sanne.ID}))
+	now = Now().Add(time.Hour)
+	visio = fixed{t, book}.subscription("Visio")
+	visio.Notes = "after the clock was right again"
+	must(t, Try(book, acts.EditSubscription{Subscription: visio}))
+	for day, want := range map[data.Date]int{today.AddDays(-1): 0, today: 1, today.AddDays(30): 1, today.AddDays(120): 1} {
+		page, err := book.Subscriptions(ctx, data.SubscriptionQuery{AsOf: day, On: day})
+		must(t, err)
+		equal(t, "subscriptions on "+day.String(), page.Count, want)
+		for _, row := range page.Rows {
+			equal(t, "assigned on "+day.String(), row.NamedAssigned, 1)
+			equal(t, "notes on "+day.String(), row.Notes, visio.Notes)
+		}
+	}
 }
 
 // testImportOfAChangedRecord holds that a plan is refused once the record is no longer

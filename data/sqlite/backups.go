@@ -76,7 +76,7 @@ func (b *Store) BackUpTo(ctx context.Context, folder, recipient string) (Backup,
 	if info, err := os.Stat(made.Path); err == nil {
 		made.Size = info.Size()
 	}
-	return made, prune(folder, id, made.Place)
+	return made, prune(folder, made)
 }
 
 // makeBackup makes a backup under a name of its own, which it exchanges for path once
@@ -188,23 +188,24 @@ func ignoreMissing(err error) error {
 	return err
 }
 
-// prune removes the backups of a record that need not be kept any longer. Of a record
-// without an ID, and of those made before there were IDs or places, it can't be told
-// whose they are, and those of a copy of it in another place are that one's: they stay.
-func prune(folder, id, place string) error {
-	if id == "" {
+// prune removes the backups of a record that need not be kept any longer now that the
+// latest was made. Of a record without an ID, and of those made before there were IDs or
+// places, it can't be told whose they are, and those of a copy of it in another place are
+// that one's: they stay.
+func prune(folder string, latest Backup) error {
+	if latest.Record == "" {
 		return nil
 	}
 	all, err := Backups(folder)
 	if err != nil {
 		return err
 	}
-	all = slices.DeleteFunc(all, func(backup Backup) bool { return backup.Record != id || backup.Place != place })
+	all = slices.DeleteFunc(all, func(backup Backup) bool { return backup.Record != latest.Record || backup.Place != latest.Place })
 	var made []time.Time
 	for _, backup := range all {
 		made = append(made, backup.At)
 	}
-	expired := data.ExpiredBackups(made)
+	expired := data.ExpiredBackups(made, latest.At)
 	for _, backup := range all {
 		if slices.Contains(expired, backup.At) {
 			if err := os.Remove(backup.Path); err != nil {

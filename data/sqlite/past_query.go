@@ -3,6 +3,7 @@ package sqlite
 import (
 	"cmp"
 	"database/sql"
+	"errors"
 	"slices"
 	"time"
 
@@ -10,12 +11,17 @@ import (
 	"seatbook/data/ledger"
 )
 
-// sinceQuery reads what the first write since an instant found of each row that is
-// written since: that is how the row was then. Where an assignment sits now, and where
+// lastBefore is the last step that was kept before an instant. A clock that was put back
+// has later steps before earlier ones: what was there then is what all steps up to the
+// last one left, so that it is always a record that there has been.
+const lastBefore = "SELECT id FROM step WHERE at < ? ORDER BY id DESC LIMIT 1"
+
+// sinceQuery reads what the first write after a step found of each row that is
+// written after it: that is how the row was then. Where an assignment sits now, and where
 // it did, stand beside it.
 const sinceQuery = `WITH since AS MATERIALIZED (
 		SELECT min(h.id) AS id FROM step AS f JOIN history AS h ON h.step = f.id
-		WHERE f.at >= ? AND h.entity IN ('subscription', 'assignment') AND h.last IS NULL GROUP BY h.entity, h.entity_id)
+		WHERE f.id > ? AND h.entity IN ('subscription', 'assignment') AND h.last IS NULL GROUP BY h.entity, h.entity_id)
 	SELECT h.id, h.entity, h.entity_id, h.before, coalesce(h.moved_from, h.subscription, 0),
 		coalesce((SELECT a.subscription FROM assignment AS a WHERE h.entity = 'assignment' AND a.id = h.entity_id), 0)
 	FROM since JOIN history AS h ON h.id = since.id`
@@ -64,8 +70,12 @@ func (v *view) pastSubscriptions(q ledger.SubscriptionQuery) (data.Page[data.Sub
 // then, nil for one that was not there; and how many more assignments each had.
 func (v *view) since(instant time.Time) (then map[int64]*data.Subscription, held map[int64]int, err error) {
 	then, held = map[int64]*data.Subscription{}, map[int64]int{}
-	at := instant.UTC().Format(time.RFC3339)
-	runs, err := v.runs("h.entity = 'assignment' AND f.at >= ?", at)
+	var last int64
+	err = v.q.QueryRowContext(v.ctx, lastBefore, instant.UTC().Format(time.RFC3339)).Scan(&last)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return nil, nil, err
+	}
+	runs, err := v.runs("h.entity = 'assignment' AND h.step > ?", last)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -82,7 +92,7 @@ func (v *view) since(instant time.Time) (then map[int64]*data.Subscription, held
 			return nil, nil, err
 		}
 	}
-	_, err = collect(v, sinceQuery, []any{at}, func(scan func(...any) error) (struct{}, error) {
+	_, err = collect(v, sinceQuery, []any{last}, func(scan func(...any) error) (struct{}, error) {
 		var first, id, sat, sits int64
 		var entity data.Entity
 		var before sql.NullString

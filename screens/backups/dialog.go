@@ -3,6 +3,7 @@ package backups
 import (
 	"context"
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -22,7 +23,7 @@ func MakeDaily(d *desk.Desk) {
 	settings, backups, today := d.Settings, d.Window.Options.Backups, d.Today()
 	d.Beside(func(ctx context.Context) error {
 		all, err := backups.List(backups.Folder(settings))
-		if err != nil || len(all) > 0 && data.DateOf(all[0].At.Local()) == today {
+		if err != nil || slices.ContainsFunc(all, func(made desk.Backup) bool { return data.DateOf(made.At.Local()) == today }) {
 			return err
 		}
 		return backups.Make(ctx, settings)
