@@ -4,9 +4,12 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"os"
 	"runtime"
+	"runtime/debug"
+	"runtime/pprof"
 	"strconv"
 	"strings"
 	"time"
@@ -72,6 +75,8 @@ func (s *watcher) run(work, then func()) {
 //	rest            "rested" after the window has had time to draw itself
 //	lines           all text in view, parted by |
 //	goroutines      how many there are
+//	heap FILE       how much memory is held, in kB, once what nobody needs is gone; with the
+//	                name of a file, a profile of who holds it goes there
 //	typing TEXT     TEXT typed into the search, key by key: from each key, as the window is
 //	                given it, to the frame with the list that it found, in microseconds
 //
@@ -93,6 +98,9 @@ func (s *watcher) await(w *screens.Window, question, text string) string {
 	}
 	if question == "typing" {
 		return s.typing(w.Fyne(), text)
+	}
+	if question == "heap" {
+		return heap(text)
 	}
 	last := "" // a place counts once it stays: a dialog that has just come still moves
 	shown := ""
@@ -121,6 +129,27 @@ func (s *watcher) await(w *screens.Window, question, text string) string {
 		last = answer
 	}
 	return "none"
+}
+
+// heap tells how much memory is held, and writes down who holds it.
+func heap(profile string) string {
+	debug.FreeOSMemory()
+	var held runtime.MemStats
+	runtime.ReadMemStats(&held)
+	if profile != "" {
+		if err := writeHeap(profile); err != nil {
+			return err.Error()
+		}
+	}
+	return strconv.FormatUint(held.HeapAlloc>>10, 10)
+}
+
+func writeHeap(path string) error {
+	out, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(pprof.WriteHeapProfile(out), out.Close())
 }
 
 // sizeTo makes a window as large as wanted, and says when it is.

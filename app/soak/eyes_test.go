@@ -176,8 +176,14 @@ func (w *window) kill() {
 	_ = w.wait()
 }
 
-// measure tells how much the program holds: memory in kB, open files, goroutines.
-func (w *window) measure() (memory, files, goroutines int) {
+// measure tells how much the program holds once what nobody needs is gone: memory in kB,
+// open files, goroutines.
+func (w *window) measure(when string) (memory, files, goroutines int) {
+	profile := ""
+	if *heaps != "" {
+		profile = filepath.Join(*heaps, when+".heap")
+	}
+	w.s.t.Logf("%s the heap holds %s kB", when, w.answer(strings.TrimSpace("heap "+profile)))
 	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", w.cmd.Process.Pid))
 	w.s.ok(err)
 	for line := range strings.Lines(string(status)) {

@@ -17,6 +17,7 @@ import (
 var (
 	budget = flag.Duration("soak", 2*time.Minute, "how long the whole suite goes on")
 	seed   = flag.Uint64("seed", 1, "what random choices begin with")
+	heaps  = flag.String("heaps", "", "a folder for profiles of what the window holds, before a long random use and after it")
 	only   = flag.String("only", "", "the part of the suite to run, empty for all")
 )
 

@@ -187,13 +187,13 @@ func (s *soak) monkey(row *tally, until time.Time) {
 		if early[0] == 0 && time.Since(began) > until.Sub(began)/4 && acts > 30 {
 			w.leave()
 			w.answer("settled")
-			early[0], early[1], early[2] = w.measure()
+			early[0], early[1], early[2] = w.measure("early")
 		}
 	}
 	w.leave()
 	w.keys("ctrl+2")
 	w.answer("settled")
-	memory, files, goroutines := w.measure()
+	memory, files, goroutines := w.measure("late")
 	s.t.Logf("after a while %d kB, %d files, %d goroutines; at the end %d kB, %d files, %d goroutines", early[0], early[1], early[2], memory, files, goroutines)
 	if memory > early[0]+moreMemory || files > early[1]+moreFiles || goroutines > early[2]+moreGoroutines {
 		s.t.Errorf("it holds more and more: %d kB, %d files, %d goroutines after a while; %d, %d, %d at the end", early[0], early[1], early[2], memory, files, goroutines)
