@@ -3,6 +3,8 @@ package screens_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/data/booktest"
@@ -18,14 +20,30 @@ func TestLeaving(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	if _, err := booktest.SavePerson(s.book.Book, data.Person{Name: "Bram", Address: "another@example.nl"}); err != nil {
+		t.Fatal(err)
+	}
 	s.press("People")
 	s.tap("Anna")
 	s.press("Leaving…")
 	s.shows("Anna leaves", "Microsoft 365 Business Standard, Visio", "That frees 2 licenses, €23.40 a month.", "Block signing in")
 	s.fill("Hand everything to", "nobody@example.nl")
 	s.press("Leave")
-	s.shows("Nobody in the record has the address nobody@example.nl.")
-	s.fill("Hand everything to", "bram@example.nl")
+	s.shows("Nobody in the record has the name or address nobody@example.nl.")
+	s.fill("Hand everything to", "anna")
+	s.press("Leave") // herself
+	s.shows("Nobody in the record has the name or address anna.")
+	s.fill("Hand everything to", "br")
+	s.shows("Bram — bram@example.nl", "Bram — another@example.nl")
+	s.fill("Hand everything to", "Bram")
+	s.press("Leave")
+	s.shows("Several people are called Bram.")
+	s.fill("Hand everything to", "bram@")
+	s.key(fyne.KeyDown)
+	s.key(fyne.KeyReturn)
+	if now := s.field("Hand everything to"); now != "Bram — bram@example.nl" {
+		t.Errorf("%q was taken", now)
+	}
 	s.press("Leave")
 	s.shows("Anna left: 2 licenses given up")
 	if held, err := s.book.Holdings(t.Context(), people[1]); err != nil || len(held) != 2 {

@@ -85,8 +85,6 @@ func (s *seen) field(name string) string {
 	switch entry := entryIn(field.Input).(type) {
 	case *parts.Entry:
 		return entry.Text
-	case *parts.Suggest:
-		return entry.Text
 	}
 	s.t.Fatalf("%q takes no text", name)
 	return ""

@@ -10,7 +10,8 @@ import (
 
 // Leave has people leave: what they hold is taken back, or handed to a successor, as what
 // they own is, and the totals go down by what was taken back as is wanted, as one step (R36). Errors:
-// CodeCantAssign, CodeSelfService with the product (R5c).
+// CodeCantAssign, CodeSelfService with the product (R5c), CodeLeavesToo and
+// CodeSuccessorElsewhere for a successor who can't be one.
 type Leave struct {
 	People    []data.PersonRef
 	Successor data.PersonRef // none takes everything back
@@ -58,6 +59,9 @@ func (a Leave) Do(w *ledger.Writing) error {
 		if err != nil {
 			return err
 		}
+		if err := a.canSucceed(w, p); err != nil {
+			return err
+		}
 		names = append(names, p.Name)
 		held, err := w.Holdings(ledger.HoldingQuery{Person: p.ID})
 		if err != nil {
@@ -89,6 +93,24 @@ func (a Leave) Do(w *ledger.Writing) error {
 	return giveUp(w, order, freed, a.Lower, a.Draft, on)
 }
 
+// canSucceed refuses a successor who leaves, too, or is of another organization than
+// somebody who does: the licenses would be taken back without a word.
+func (a Leave) canSucceed(w *ledger.Writing, p data.Person) error {
+	if a.Successor.ID == 0 {
+		return nil
+	}
+	successor, err := ledger.One[data.Person](w, a.Successor.Seen().Key)
+	switch {
+	case err != nil:
+		return err
+	case successor.ID == p.ID:
+		return data.NewError(data.CodeLeavesToo, "Name", p.Name)
+	case successor.Organization != p.Organization:
+		return data.NewError(data.CodeSuccessorElsewhere, "Name", successor.Name, "Leaves", p.Name)
+	}
+	return nil
+}
+
 // change writes what is said of who leaves.
 func (a Leave) change(w *ledger.Writing, p data.Person) error {
 	p.Blocked = p.Blocked || a.Block
@@ -110,10 +132,6 @@ func (a Leave) handOver(w *ledger.Writing, h data.NamedHolding) (handed bool, er
 	}
 	if !s.CanAssignOn() {
 		return false, data.NewError(data.CodeSelfService, "Product", s.Product)
-	}
-	successor, err := ledger.One[data.Person](w, a.Successor.Seen().Key)
-	if err != nil || successor.Organization != s.Organization {
-		return false, err
 	}
 	product, err := ledger.Sharing(w, s)
 	if err != nil {

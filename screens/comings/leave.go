@@ -100,8 +100,7 @@ func showLeave(d *desk.Desk, held heldBy) {
 	f.Column.Add(block)
 	f.Column.Add(shared)
 	f.Column.Add(parts.NewFaint(d.Text("leave.files")))
-	successor := parts.NewEntry("", d.Text("person.address_placeholder"))
-	f.Add("successor", false, successor)
+	successor := held.successor(f)
 	lower := parts.NewChoice(desk.OptionsOf(d.Words, "lowering", data.Lowerings()), data.LowerFirst, nil)
 	f.Add("lowering", true, lower)
 	ordered := orders.AddPlaced(f)
@@ -114,9 +113,9 @@ func showLeave(d *desk.Desk, held heldBy) {
 	book := d.Book
 	f.Show(d.Text("leave.button"), func(*desk.Reading) func(context.Context) error {
 		act := acts.Leave{People: refs, Lower: lower.Value(), Draft: ordered.Value() == orders.PlacedNot, Block: block.Checked, Shared: shared.Checked}
-		address := strings.TrimSpace(successor.Text)
+		find := successor.Find(book, "successor")
 		return func(ctx context.Context) error {
-			successor, err := personAt(ctx, book, address, "successor")
+			successor, err := find(ctx)
 			if err != nil {
 				return err
 			}
@@ -128,24 +127,17 @@ func showLeave(d *desk.Desk, held heldBy) {
 	}, nil)
 }
 
-// personAt finds a person by their address; an empty one is nobody. One that is not
-// there is a mistake of a field.
-func personAt(ctx context.Context, book *ledger.Book, address, field string) (data.PersonRef, error) {
-	if address == "" {
-		return data.PersonRef{}, nil
+// successor asks who gets what they hold: somebody of their organization who does not
+// leave with them.
+func (h heldBy) successor(f *desk.Form) *desk.PersonField {
+	var leaving []data.PersonID
+	for _, person := range h.people {
+		leaving = append(leaving, person.ID)
 	}
-	found, err := book.People(ctx, data.PersonQuery{Search: address, Sort: data.SortName})
-	if err != nil {
-		return data.PersonRef{}, err
-	}
-	for _, row := range found.Rows {
-		if data.AddressKey(row.Address) == data.AddressKey(address) || found.Count == 1 {
-			return row.Ref(), nil
-		}
-	}
-	var mistakes data.Mistakes
-	mistakes.Add(field, data.CodeNobody, map[string]any{"Address": address})
-	return data.PersonRef{}, mistakes.Err()
+	field := desk.NewPersonField(f.Desk, data.PersonQuery{Organization: h.people[0].Organization}, leaving...)
+	field.OnGrown = f.Fit
+	f.Add("successor", false, field.Completing)
+	return field
 }
 
 // PickPeople lets some people be ticked, and goes on with them.

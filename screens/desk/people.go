@@ -6,7 +6,10 @@ func PersonID(row data.PersonRow) data.PersonID { return row.ID }
 
 // PersonLabel tells two people of one name apart.
 func PersonLabel(row data.PersonRow) string {
-	label := row.Name + " — " + row.Address
+	label := row.Name
+	if row.Address != "" {
+		label += " — " + row.Address
+	}
 	if row.Department != "" {
 		label += ", " + row.Department
 	}

@@ -19,9 +19,7 @@ type Inputs struct {
 	before data.Subscription
 	labels data.Labels
 
-	owner  *parts.Suggest
-	people map[string]data.PersonID // that were offered, by how they are called
-	asked  desk.Place
+	owner  *desk.PersonField
 	tags   *parts.Entry
 	chips  map[string]*parts.Chip
 	dates  map[data.OwnFieldID]desk.DateField
@@ -50,7 +48,7 @@ func AskKnown(ctx context.Context, book *ledger.Book, s data.Subscription) (know
 // AddInputs adds the fields to a form, at the end of its column.
 func AddInputs(f *desk.Form, s data.Subscription, known Known) *Inputs {
 	i := &Inputs{
-		form: f, before: s, labels: known.Labels, people: map[string]data.PersonID{}, chips: map[string]*parts.Chip{},
+		form: f, before: s, labels: known.Labels, chips: map[string]*parts.Chip{},
 		dates: map[data.OwnFieldID]desk.DateField{}, money: map[data.OwnFieldID]desk.MoneyField{},
 		texts: map[data.OwnFieldID]*parts.Entry{}, choice: map[data.OwnFieldID]*parts.Choice[string]{},
 	}
@@ -72,45 +70,21 @@ func AddInputs(f *desk.Form, s data.Subscription, known Known) *Inputs {
 	return i
 }
 
-// mostOffered is how many people are offered while an owner is typed.
-const mostOffered = 8
-
+// addOwner takes a person of the record, or a name alone.
 func (i *Inputs) addOwner(name string) {
-	var offers []string
+	i.owner = desk.NewPersonField(i.form.Desk, data.PersonQuery{Organization: i.before.Organization})
+	var names []string
 	for _, owner := range i.labels.Owners {
-		offers = append(offers, owner.Name)
-		if owner.Person != 0 {
-			i.people[owner.Name] = owner.Person
+		if owner.Person == 0 {
+			names = append(names, owner.Name)
 		}
+		i.owner.Know(owner.Person, owner.Name)
 	}
-	if i.before.OwnerPerson != 0 {
-		i.people[name] = i.before.OwnerPerson
-	}
-	i.owner = parts.NewSuggest(name, offers)
-	i.owner.OnChanged = i.offerPeople
-	i.form.Add("owner", false, i.owner)
-}
-
-// offerPeople offers the people whom what is typed may mean.
-func (i *Inputs) offerPeople(typed string) {
-	typed = data.OneLine(typed)
-	if typed == "" {
-		return
-	}
-	book, query := i.form.Book, data.PersonQuery{Search: typed, Organization: i.before.Organization, Sort: data.SortName, Limit: mostOffered}
-	desk.Ask(i.form.Desk, &i.asked, func(ctx context.Context) (data.Page[data.PersonRow], error) { return book.People(ctx, query) },
-		func(page data.Page[data.PersonRow]) {
-			var offers []string
-			for _, row := range page.Rows {
-				name := row.Name
-				if id, taken := i.people[name]; taken && id != row.ID { // a namesake
-					name += " (" + row.Address + ")"
-				}
-				i.people[name] = row.ID
-				offers = append(offers, name)
-			}
-			i.owner.SetOptions(offers)
-		})
+	i.owner.Also(names...)
+	i.owner.Know(i.before.OwnerPerson, name)
+	i.owner.SetText(name)
+	i.owner.OnGrown = i.form.Fit
+	i.form.Add("owner", false, i.owner.Completing)
 }
 
 // addTags takes tags with commas between them; those that the record has are there to be
@@ -185,15 +159,20 @@ func (i *Inputs) addField(field data.OwnField) {
 
 // Read puts what stands in the fields into a subscription.
 func (i *Inputs) Read(r *desk.Reading, s *data.Subscription) {
-	s.OwnerPerson, s.OwnerName = i.readOwner()
+	s.OwnerPerson, s.OwnerName = i.readOwner(r)
 	s.Tags = tagsIn(i.tags.Text)
 	i.readFields(r, s)
 }
 
-// readOwner is the person whom the owner's field means, or the name in it.
-func (i *Inputs) readOwner() (person data.PersonID, name string) {
-	owner := data.OneLine(i.owner.Text)
-	if person = i.personCalled(owner); person == 0 {
+// readOwner is the person whom the owner's field means, or the name in it. Of two of one
+// name, one has to be chosen.
+func (i *Inputs) readOwner(r *desk.Reading) (person data.PersonID, name string) {
+	owner := data.OneLine(i.owner.Text())
+	person, several := i.owner.Person()
+	switch {
+	case several:
+		r.Mistakes.Add("owner", data.CodeSeveralPeople, map[string]any{"Text": owner})
+	case person == 0:
 		name = owner
 	}
 	return person, name
@@ -217,15 +196,4 @@ func (i *Inputs) readFields(r *desk.Reading, s *data.Subscription) {
 	for id, entry := range i.texts {
 		s.Own = s.Own.With(id, entry.Text)
 	}
-}
-
-// personCalled is the person of the record whom a name that was offered means, 0 for
-// none.
-func (i *Inputs) personCalled(name string) data.PersonID {
-	for called, id := range i.people {
-		if data.Fold(called) == data.Fold(name) {
-			return id
-		}
-	}
-	return 0
 }

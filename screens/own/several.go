@@ -28,7 +28,7 @@ func AddSeveral(f *desk.Form, labels data.Labels, rows []data.SubscriptionRow) *
 	s := &Several{
 		form: f, ticks: map[string]*parts.Check{}, labelled: map[string]data.OwnFieldID{},
 		inputs: &Inputs{
-			form: f, labels: labels, people: map[string]data.PersonID{}, before: data.Subscription{Organization: rows[0].Organization},
+			form: f, labels: labels, before: data.Subscription{Organization: rows[0].Organization},
 			dates: map[data.OwnFieldID]desk.DateField{}, money: map[data.OwnFieldID]desk.MoneyField{},
 			texts: map[data.OwnFieldID]*parts.Entry{}, choice: map[data.OwnFieldID]*parts.Choice[string]{},
 		},
@@ -87,7 +87,7 @@ func (s *Several) ticked(name, title string, add func()) {
 func (s *Several) Act(r *desk.Reading, of []data.SubscriptionRef) acts.EditSubscriptions {
 	act := acts.EditSubscriptions{Subscriptions: of, AddTags: tagsIn(s.add.Text), DropTags: tagsIn(s.drop.Text), Own: map[data.OwnFieldID]string{}}
 	if s.ticks["owner"].Checked {
-		person, name := s.inputs.readOwner()
+		person, name := s.inputs.readOwner(r)
 		act.Owner = &data.Owner{Person: person, Name: name}
 	}
 	if tick, there := s.ticks["organization"]; there && tick.Checked {

@@ -53,6 +53,23 @@ func (c *Completing) SetText(text string) {
 	c.show(nil)
 }
 
+// Offer offers what was found for what stands there, where that took a while.
+func (c *Completing) Offer(fits []string) {
+	if c.Entry.Text != "" {
+		c.show(c.fitting(fits))
+	}
+}
+
+// fitting are the first of what could stand there and does not yet.
+func (c *Completing) fitting(offers []string) (fits []string) {
+	for _, offer := range offers {
+		if offer != c.Entry.Text && len(fits) < offered {
+			fits = append(fits, offer)
+		}
+	}
+	return fits
+}
+
 func (c *Completing) typed() {
 	if c.OnChanged != nil {
 		c.OnChanged(c.Entry.Text)
@@ -62,11 +79,7 @@ func (c *Completing) typed() {
 	}
 	var fits []string
 	if c.Entry.Text != "" {
-		for _, offer := range c.offers(c.Entry.Text) {
-			if offer != c.Entry.Text && len(fits) < offered {
-				fits = append(fits, offer)
-			}
-		}
+		fits = c.fitting(c.offers(c.Entry.Text))
 	}
 	c.show(fits)
 }

@@ -20,9 +20,6 @@ func (e *Entry) FilledIn() string {
 	return e.Text
 }
 
-// FilledIn is what was typed or chosen.
-func (s *Suggest) FilledIn() string { return s.Text }
-
 // FilledIn is what was typed or taken.
 func (c *Completing) FilledIn() string { return c.Entry.Text }
 

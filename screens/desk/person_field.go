@@ -1,0 +1,131 @@
+package desk
+
+import (
+	"context"
+	"slices"
+
+	"seatbook/data"
+	"seatbook/data/ledger"
+	"seatbook/screens/parts"
+)
+
+// PersonField is a line in which somebody of the record is named: it offers, as one
+// types, those whom a part of a name, an address or a department may mean.
+type PersonField struct {
+	*parts.Completing
+	desk   *Desk
+	query  data.PersonQuery // whom it may be
+	but    []data.PersonID  // nor these
+	names  []string         // what may stand there beside people
+	known  []data.PersonRow // who were offered
+	asked  Place
+	picked []string // what is offered now
+}
+
+// mostPeople is how many people are offered at a time.
+const mostPeople = 8
+
+// NewPersonField returns one that offers those whom a question finds, but some.
+func NewPersonField(d *Desk, query data.PersonQuery, but ...data.PersonID) *PersonField {
+	f := &PersonField{desk: d, query: query, but: but}
+	f.Completing = parts.NewCompleting("", d.Text("person.who_placeholder"), f.offer)
+	return f
+}
+
+// Know has a name mean a person before they are offered; 0 is nobody.
+func (f *PersonField) Know(id data.PersonID, name string) {
+	if id != 0 {
+		f.known = append(f.known, data.PersonRow{Person: data.Person{ID: id, Name: name}})
+	}
+}
+
+// Also offers names beside people.
+func (f *PersonField) Also(names ...string) { f.names = names }
+
+// offer is what fits of what was offered before, until the record has answered.
+func (f *PersonField) offer(typed string) []string {
+	f.picked = Fitting(append(slices.Clone(f.names), f.picked...), typed)
+	book, query := f.desk.Book, f.query
+	query.Search, query.Sort, query.Limit = data.OneLine(typed), data.SortName, mostPeople+len(f.but)
+	Ask(f.desk, &f.asked, func(ctx context.Context) (data.Page[data.PersonRow], error) { return book.People(ctx, query) },
+		func(page data.Page[data.PersonRow]) {
+			f.know(page.Rows, typed)
+			f.Offer(f.picked)
+		})
+	return f.picked
+}
+
+// know puts people below the names that fit.
+func (f *PersonField) know(rows []data.PersonRow, typed string) {
+	f.picked = Fitting(f.names, typed)
+	for _, row := range rows {
+		if slices.Contains(f.but, row.ID) {
+			continue
+		}
+		f.picked = append(f.picked, PersonLabel(row))
+		if !slices.ContainsFunc(f.known, func(known data.PersonRow) bool { return PersonLabel(known) == PersonLabel(row) }) {
+			f.known = append(f.known, row)
+		}
+	}
+}
+
+// Person is whom what stands there means of those who were offered, 0 for nobody; several
+// tells that a name may mean more than one.
+func (f *PersonField) Person() (id data.PersonID, several bool) { return personOf(f.known, f.Text()) }
+
+// personOf is whom a text means: as they are offered, by address or by name.
+func personOf(rows []data.PersonRow, text string) (id data.PersonID, several bool) {
+	typed := data.Fold(data.OneLine(text))
+	if typed == "" {
+		return 0, false
+	}
+	for _, row := range rows {
+		if data.Fold(PersonLabel(row)) == typed && row.Address != "" || data.AddressKey(row.Address) == data.AddressKey(text) {
+			return row.ID, false
+		}
+	}
+	for _, row := range rows {
+		switch {
+		case data.Fold(row.Name) != typed || row.ID == id:
+		case id != 0:
+			return 0, true
+		default:
+			id = row.ID
+		}
+	}
+	return id, false
+}
+
+// Find returns work that finds whom a field names, who may not have been offered yet:
+// nobody where it is empty. Errors: Mistakes for the field, with CodeNobody and
+// CodeSeveralPeople.
+func (f *PersonField) Find(book *ledger.Book, field string) func(context.Context) (data.PersonRef, error) {
+	text, query, but := data.OneLine(f.Text()), f.query, f.but
+	id, _ := f.Person()
+	return func(ctx context.Context) (none data.PersonRef, err error) {
+		if text == "" {
+			return none, nil
+		}
+		several := false
+		if id == 0 {
+			query.Search, query.Sort = text, data.SortName
+			found, err := book.People(ctx, query)
+			if err != nil {
+				return none, err
+			}
+			rows := slices.DeleteFunc(found.Rows, func(row data.PersonRow) bool { return slices.Contains(but, row.ID) })
+			id, several = personOf(rows, text)
+		}
+		if id != 0 {
+			person, err := book.Person(ctx, id)
+			return person.Ref(), err
+		}
+		var mistakes data.Mistakes
+		code := data.CodeNobody
+		if several {
+			code = data.CodeSeveralPeople
+		}
+		mistakes.Add(field, code, map[string]any{"Text": text})
+		return none, mistakes.Err()
+	}
+}
