@@ -16,10 +16,20 @@ const (
 	LeakUnused   Leak = "unused"          // R35: nobody holds it
 )
 
+// What freed a license that need not have leaked. Only what is done is listed for these.
+const (
+	LeakLeft  Leak = "left"  // R36: who held it left
+	LeakMoved Leak = "moved" // R38: who held it has another plan
+)
+
 // Leaks lists every leak in the order in which they are listed.
 func Leaks() []Leak {
 	return []Leak{LeakBlocked, LeakShared, LeakNever, LeakInactive, LeakOverlap, LeakUnused}
 }
+
+// FreedBy lists everything by which a license can have been freed, in the order in which
+// it is listed.
+func FreedBy() []Leak { return append(Leaks(), LeakLeft, LeakMoved) }
 
 // SavingState is what the user made of a row of the savings list (R35).
 type SavingState string

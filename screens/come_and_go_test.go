@@ -56,6 +56,12 @@ func TestLeaving(t *testing.T) {
 	if now := s.detail(office.ID); now.Total != 3 || now.NamedAssigned != 0 {
 		t.Errorf("%d of %d", now.NamedAssigned, now.Total)
 	}
+	s.press("Savings")
+	s.shows("Saved this year: €280.80 a year")
+	s.savings("Saved this year")
+	s.shows("Of people who left", "Anna, Visio", "It saves from")
+	s.press("Undo")
+	s.hides("Saved this year: ", "Anna, Visio")
 }
 
 // R37: a new colleague gets the licenses of another, and what is missing is bought.

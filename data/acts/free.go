@@ -112,7 +112,7 @@ func (a Free) free(w *ledger.Writing, s data.Subscription) (n int, err error) {
 		return n, err
 	}
 	for _, row := range rows {
-		if err := noteFreed(w, s, row, went, on); err != nil {
+		if err := noteFreed(w, s, row, s.PerYear(row.Licenses, on), went, on); err != nil {
 			return n, err
 		}
 	}
@@ -130,13 +130,13 @@ func (a Free) unused(w *ledger.Writing, s data.Subscription, wanted int) (int, e
 
 // noteFreed keeps what was freed, which counts as saved once its order is placed (R21,
 // R35).
-func noteFreed(w *ledger.Writing, s data.Subscription, row Leaking, went lowered, on data.Date) error {
+func noteFreed(w *ledger.Writing, s data.Subscription, row Leaking, perYear data.Money, went lowered, on data.Date) error {
 	if row.Licenses == 0 {
 		return nil
 	}
 	done := data.Saving{
 		Leak: row.Leak, Subscription: s.ID, Person: row.Person.ID, State: data.SavingDone,
-		Licenses: row.Licenses, PerYear: s.PerYear(row.Licenses, on), DoneOn: on, SavesFrom: went.From,
+		Licenses: row.Licenses, PerYear: perYear, DoneOn: on, SavesFrom: went.From,
 	}
 	if went.Draft {
 		done.DoneOn = data.Date{}

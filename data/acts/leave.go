@@ -90,7 +90,7 @@ func (a Leave) Do(w *ledger.Writing) error {
 		}
 	}
 	w.Step.Subject = strings.Join(names, ", ")
-	return giveUp(w, order, freed, a.Lower, a.Draft, on)
+	return givingUp{order: order, freed: freed, how: a.Lower, draft: a.Draft, by: data.LeakLeft}.do(w, on)
 }
 
 // canSucceed refuses a successor who leaves, too, or is of another organization than
@@ -145,21 +145,4 @@ func (a Leave) handOver(w *ledger.Writing, h data.NamedHolding) (handed bool, er
 	}
 	_, err = w.Add(data.Assignment{Subscription: s.ID, Person: a.Successor.ID, On: w.Day(a.On)})
 	return true, err
-}
-
-// giveUp takes licenses back and lowers the totals by them.
-func giveUp(w *ledger.Writing, order []data.SubscriptionID, freed map[data.SubscriptionID][]data.PersonID, how data.Lowering, draft bool, on data.Date) error {
-	for _, id := range order {
-		s, err := ledger.Subscription(w, id)
-		if err != nil {
-			return err
-		}
-		if err := takeBack(w, s, freed[id]); err != nil {
-			return err
-		}
-		if _, err := lower(w, id, len(freed[id]), how, draft, on); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -63,6 +63,10 @@ func (a Move) Do(w *ledger.Writing) error {
 			without = append(without, ref)
 		}
 	}
+	missing, err := missingFor(w, to, len(without), on)
+	if err != nil {
+		return err
+	}
 	given, err := giveOrRaise(w, to, without, a.Raise, on)
 	if err == nil && !given {
 		err = data.NewError(data.CodeCreditCheck)
@@ -70,7 +74,11 @@ func (a Move) Do(w *ledger.Writing) error {
 	if err != nil {
 		return about(err, to.Product)
 	}
-	return giveUp(w, order, held, a.Lower, a.Draft, on)
+	up := givingUp{order: order, freed: held, how: a.Lower, draft: a.Draft, by: data.LeakMoved, instead: to.PerYear(1, on)}
+	for _, ref := range without[len(without)-missing:] {
+		up.bought = append(up.bought, ref.ID)
+	}
+	return up.do(w, on)
 }
 
 // heldOf returns on which of a product's subscriptions each of some people holds a

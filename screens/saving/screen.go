@@ -116,7 +116,7 @@ func (s *Screen) arrange() {
 	state := s.state.Value()
 	s.items = nil
 	there := map[savingKey]bool{}
-	for _, leak := range data.Leaks() {
+	for _, leak := range data.FreedBy() {
 		of := slices.DeleteFunc(slices.Clone(s.rows), func(r savings.Row) bool { return r.State != state || r.Leak != leak })
 		if len(of) == 0 {
 			continue
@@ -205,7 +205,7 @@ func (s *Screen) showLine(i int, cell fyne.CanvasObject) {
 	item := s.items[i]
 	what.TextStyle.Bold = item.head != ""
 	if item.head != "" {
-		what.SetText(s.LeakTitle(item.head))
+		what.SetText(groupTitle(s.Words, item.head, s.state.Value()))
 		why.SetText(s.Count("savings.rows", item.n))
 		amount.SetText("")
 		if item.sum != "" {

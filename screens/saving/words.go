@@ -26,24 +26,35 @@ func Line(t *i18n.Translator, row savings.Row) Text {
 
 func savingText(w desk.Words, row savings.Row) Text {
 	text := Text{What: w.Count("savings.licenses", row.Licenses, "Product", row.Subscription.Product), Amount: perYear(w, row.PerYear)}
-	text.Group = w.LeakTitle(row.Leak)
+	text.Group = groupTitle(w, row.Leak, row.State)
 	if row.Person.ID != 0 {
 		text.What = row.Person.Name + ", " + row.Subscription.Product
+	}
+	if row.State == data.SavingDone { // whatever was so then is over
+		text.When = w.Text("savings.done_on", "Date", w.Date(row.Saving.DoneOn))
+		if from := row.Saving.SavesFrom; !from.IsZero() {
+			text.Why = w.Text("savings.saves_from", "Date", w.Date(from))
+		}
+		return text
 	}
 	params := []any{"Within", row.Within, "Last", w.Date(row.Person.LastActive), "Report", w.Date(row.Person.ReportedOn)}
 	text.Why = w.Text("leak."+string(row.Leak)+".why", params...)
 	if row.OldReport {
 		text.Why += " " + w.Text("savings.old_report", params...)
 	}
-	switch row.State {
-	case data.SavingKept:
+	text.When = wayText(w, row)
+	if row.State == data.SavingKept {
 		text.When = keptText(w, row.Saving)
-	case data.SavingDone:
-		text.When = w.Text("savings.done_on", "Date", w.Date(row.Saving.DoneOn))
-	default:
-		text.When = wayText(w, row)
 	}
 	return text
+}
+
+// groupTitle names the rows of one state that have one reason.
+func groupTitle(w desk.Words, leak data.Leak, state data.SavingState) string {
+	if state == data.SavingDone {
+		return w.Text("freed_by." + string(leak))
+	}
+	return w.LeakTitle(leak)
 }
 
 // perYear is an amount of a year.
