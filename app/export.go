@@ -48,7 +48,11 @@ func (c exportCommand) Run(p *program) error {
 		return err
 	}
 	defer book.Close()
-	e := exports.NewExporter(p.words, book.Book, p.today())
+	known, err := knownProducts()
+	if err != nil {
+		return err
+	}
+	e := exports.NewExporter(p.words, book.Book, known, p.today())
 	if c.EachOrganization {
 		return p.exportEach(book, e, c.Out)
 	}
@@ -65,6 +69,9 @@ func (c exportCommand) Run(p *program) error {
 	return files.Save(c.Out, func(out io.Writer) error {
 		switch c.Format {
 		case "pdf":
+			if c.What != "" {
+				return e.WriteListPDF(p.ctx, out, exports.List(c.What), p.now())
+			}
 			return e.WritePDF(p.ctx, out, of, p.now())
 		case "ics":
 			return e.WriteICS(p.ctx, out, p.now())

@@ -10,7 +10,8 @@ import (
 	"seatbook/data"
 	"seatbook/data/files"
 	"seatbook/data/savings"
-	"seatbook/screens/saving"
+	"seatbook/screens/desk"
+	"seatbook/screens/lists"
 )
 
 // savingsCommand lists which licenses are paid for without use (R35).
@@ -61,16 +62,21 @@ func (c savingsCommand) Run(p *program) error {
 
 // savings works the list out.
 func (p *program) savings(book *record, on data.Date) ([]savings.Row, error) {
-	products, err := catalog()
+	known, err := knownProducts()
 	if err != nil {
 		return nil, err
 	}
-	suites, err := files.ReadInclusions(bytes.NewReader(assets.Inclusions))
-	if err != nil {
-		return nil, err
-	}
-	_, rows, err := savings.Ask(p.ctx, book, savings.Known{Suites: suites, Catalog: products}, on)
+	_, rows, err := savings.Ask(p.ctx, book, known, on)
 	return rows, err
+}
+
+// knownProducts is what is known of products beside a record.
+func knownProducts() (known savings.Known, err error) {
+	if known.Catalog, err = catalog(); err != nil {
+		return known, err
+	}
+	known.Suites, err = files.ReadInclusions(bytes.NewReader(assets.Inclusions))
+	return known, err
 }
 
 func savingOf(row savings.Row) savingRow {
@@ -86,14 +92,14 @@ func savingOf(row savings.Row) savingRow {
 
 // saySavings writes the list for a person to read: the total, and a line each.
 func (p *program) saySavings(rows []savings.Row) error {
-	for _, line := range saving.Total(p.words, rows) {
+	for _, line := range lists.SavingTotal(desk.Words{Translator: p.words}, rows) {
 		if err := p.say(line); err != nil {
 			return err
 		}
 	}
 	table, group := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', 0), ""
 	for _, row := range rows {
-		line := saving.Line(p.words, row)
+		line := lists.SavingOf(desk.Words{Translator: p.words}, row)
 		if line.Group != group && row.State != data.SavingDone {
 			group = line.Group
 			fmt.Fprintf(table, "\n%s\n", group)

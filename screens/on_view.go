@@ -7,8 +7,8 @@ import (
 	"seatbook/screens/exports"
 )
 
-// Open asks what to export, and then where to.
-func (w *Window) openExport() { exports.Open(w.Desk, w.exporter(), w.listOnView()) }
+// OpenExport asks what to export, and then where to.
+func (w *Window) OpenExport() { exports.Open(w.Desk, w.exporter(), w.listOnView()) }
 
 // export exports what is on view as a kind of file; of is the organization that a report
 // is of.
@@ -16,8 +16,8 @@ func (w *Window) export(kind exports.Kind, of data.Organization) {
 	exports.Save(w.Desk, w.exporter(), w.listOnView(), kind, of)
 }
 
-// Copy puts the list on view into the clipboard.
-func (w *Window) copyList() { exports.Copy(w.screens, &w.copying, w.exporter(), w.listOnView()) }
+// CopyList puts the list on view into the clipboard.
+func (w *Window) CopyList() { exports.Copy(w.screens, &w.copying, w.exporter(), w.listOnView()) }
 
 // listOnView is the list of the tab that is shown.
 func (w *Window) listOnView() exports.List {
@@ -31,6 +31,8 @@ func (w *Window) listOnView() exports.List {
 		return exports.ListChanges
 	case desk.TabHome:
 		return exports.ListAttention
+	case desk.TabSavings:
+		return exports.ListSavings
 	case desk.TabCosts:
 		return exports.ListCosts
 	default:
@@ -38,11 +40,25 @@ func (w *Window) listOnView() exports.List {
 	}
 }
 
-// exporter exports what is on view, narrowed and sorted as it is there.
+// exporter exports what is on view, narrowed and sorted as it is there, and only what is
+// selected where something is.
 func (w *Window) exporter() *exports.Exporter {
-	e := exports.NewExporter(w.Words.Translator, w.Desk.Book, w.Desk.Today())
+	e := exports.NewExporter(w.Words.Translator, w.Desk.Book, w.Desk.Known(), w.Desk.Today())
 	e.Subscriptions, e.People = w.subscriptions.Query, w.people.Query
 	e.Subscriptions.On = w.subscriptions.Day()
 	e.Changes.Search, e.History = w.changes.Search, w.changes.History.Query
+	switch w.tab {
+	case desk.TabSubscriptions:
+		if ids := w.subscriptions.Picked(); len(ids) > 0 {
+			e.Subscriptions.IDs, e.Subscriptions.Search, e.Selected = ids, "", len(ids)
+		}
+	case desk.TabPeople:
+		if ids := w.people.Picked(); len(ids) > 0 {
+			e.People = data.PersonQuery{IDs: ids, Sort: w.people.Query.Sort, Descending: w.people.Query.Descending}
+			e.Selected = len(ids)
+		}
+	case desk.TabSavings:
+		e.SavingState, e.Savings, e.Selected = w.savings.State(), w.savings.OnView(), w.savings.Ticked()
+	}
 	return e
 }

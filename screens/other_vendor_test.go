@@ -10,6 +10,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/data/booktest"
+	"seatbook/data/savings"
 	"seatbook/data/files"
 	"seatbook/i18n"
 	"seatbook/screens/desk"
@@ -92,7 +93,7 @@ func TestNoMicrosoftWordOnAnotherVendor(t *testing.T) {
 				for _, notice := range attention {
 					hidesAny(t, desk.Words{Translator: i18n.New(tag)}.NoticeText(notice), forbidden)
 				}
-				report, err := exports.NewExporter(i18n.New(tag), book.Book, booktest.Today()).Report(t.Context(), data.Organization{}, booktest.Now())
+				report, err := exports.NewExporter(i18n.New(tag), book.Book, savings.Known{}, booktest.Today()).Report(t.Context(), data.Organization{}, booktest.Now())
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -158,6 +158,28 @@ func TestEditAndCopyPeople(t *testing.T) {
 	}
 }
 
+// Only who is selected is exported, where somebody is, also from the menu.
+func TestPickedPeopleAreExported(t *testing.T) {
+	s := look(t, newBook(t))
+	s.addPeople("Anna", "Bram", "Carla")
+	table := s.pickAll()
+	table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	table.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	s.shows("2 selected")
+	text := s.exported("The list on view, for other programs (CSV with commas and points)")
+	if !strings.Contains(text, "Anna,") || !strings.Contains(text, "Bram,") || strings.Contains(text, "Carla,") {
+		t.Errorf("exported:\n%s", text)
+	}
+	s.pickMenu("Export…")
+	s.shows("Only the 2 rows that are selected.")
+	s.key(fyne.KeyEscape)
+	s.press("Select nothing")
+	if text := s.exported("The list on view, for other programs (CSV with commas and points)"); !strings.Contains(text, "Carla,") {
+		t.Errorf("exported:\n%s", text)
+	}
+}
+
 // Columns stay as the user left them.
 func TestColumnsOfPeopleAreKept(t *testing.T) {
 	s := look(t, newBook(t))

@@ -27,7 +27,7 @@ func (w *Window) Places() map[string]func() {
 		"history":       func() { w.ShowHistory("", data.HistoryQuery{}) },
 		"settings":      w.OpenSettings,
 		"import":        w.ChooseImport,
-		"export":        w.openExport,
+		"export":        w.OpenExport,
 		"backups":       func() { backups.Open(w.Desk) },
 	}
 }

@@ -1,7 +1,10 @@
 package screens_test
 
 import (
+	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2"
 
 	"seatbook/data"
 	"seatbook/data/acts"
@@ -96,4 +99,49 @@ func (s *seen) block(id data.PersonID) {
 func (s *seen) savings(answer string) {
 	s.t.Helper()
 	pick[data.SavingState](s, answer)
+}
+
+// What is copied and exported of savings has the columns of the list, and only what is
+// ticked where something is.
+func TestSavingsAreCopiedAndExported(t *testing.T) {
+	s := look(t, newBook(t))
+	basic, premium := named("Microsoft 365 Business Basic", 3), named("Microsoft 365 Business Premium", 2)
+	basic, premium = s.add(basic), s.add(premium)
+	people := s.addPeople("Anna", "Bram")
+	for _, sub := range []data.Subscription{basic, premium} {
+		if err := booktest.Assign(t, s.book.Book, sub.ID, people); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.block(people[0])
+	s.press("Savings")
+	text := s.exported("The list on view, for other programs (CSV with commas and points)")
+	lines := strings.Split(strings.TrimSpace(text), "\n")
+	if !strings.HasSuffix(strings.TrimSpace(lines[0]), "Reason,Product,Organization,Name,Address,Licenses,A year,In the total,Currency,Saves from,State,Why") {
+		t.Errorf("columns %q", lines[0])
+	}
+	counted := 0
+	for _, line := range lines[1:] {
+		if strings.Contains(line, ",140.40,140.40,EUR,") {
+			counted++
+		}
+	}
+	if len(lines) != 4 || counted != 3 { // Anna's two, and one of nobody
+		t.Errorf("%d rows, of which %d count:\n%s", len(lines)-1, counted, text)
+	}
+	s.tap("Anna, Microsoft 365 Business Premium")
+	s.shortcut("Copy the list")
+	copied := strings.Split(strings.TrimSpace(fyne.CurrentApp().Clipboard().Content()), "\n")
+	if len(copied) != 2 || !strings.Contains(copied[1], "Anna\tanna@example.nl\t1\t") {
+		t.Errorf("copied are %q", copied)
+	}
+	s.shortcut("Export…")
+	s.shows("Only the 1 row that is selected.")
+	s.key(fyne.KeyEscape)
+	if text := s.exported("The list on view, to print (PDF)"); !strings.HasPrefix(text, "%PDF-") {
+		t.Errorf("%.20q is no PDF", text)
+	}
+	if text := s.exported("All lists, as a workbook (XLSX)"); !strings.HasPrefix(text, "PK") {
+		t.Errorf("%.20q is no workbook", text)
+	}
 }

@@ -90,11 +90,6 @@ func (w *Window) CopySubscriptions(ids []data.SubscriptionID, columns []string) 
 	exports.Copy(w.screens, &w.copying, e, exports.ListSubscriptions)
 }
 
-// ExportSubscriptions asks what to export of some subscriptions, and where to.
-func (w *Window) ExportSubscriptions(ids []data.SubscriptionID) {
-	exports.Open(w.Desk, w.exporterOf(ids), exports.ListSubscriptions)
-}
-
 // exporterOf exports only some subscriptions, sorted as the list is.
 func (w *Window) exporterOf(ids []data.SubscriptionID) *exports.Exporter {
 	e := w.exporter()

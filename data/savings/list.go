@@ -151,32 +151,44 @@ func (l *lister) done() (rows []Row) {
 	return rows
 }
 
-// Total adds up what the licenses of some rows cost a year, by currency: those in one
-// state, each license once, however many reasons it has (R35). unpriced is how many
-// licenses are left out because no price is known. What ends by itself is left out of
-// what is open: there is nothing to lower, and so nothing to save.
+// Total adds up what the licenses of some rows cost a year, by currency: those that are
+// Counted. unpriced is how many licenses are left out because no price is known.
 func Total(rows []Row, state data.SavingState) (perYear []data.Money, unpriced int) {
-	return total(rows, func(r Row) bool { return r.State == state && (state != data.SavingOpen || !r.Way.Ends) })
+	return total(rows, Counted(rows, state))
+}
+
+// Counted tells of each row whether it is in the total of a state: each license once,
+// however many reasons it has (R35). What ends by itself is left out of what is open:
+// there is nothing to lower, and so nothing to save.
+func Counted(rows []Row, state data.SavingState) []bool {
+	return counted(rows, func(r Row) bool { return r.State == state && (state != data.SavingOpen || !r.Way.Ends) })
 }
 
 // Ending adds up, as Total does, what the open rows cost a year whose subscription ends
 // by itself.
 func Ending(rows []Row) (perYear []data.Money, unpriced int) {
-	return total(rows, func(r Row) bool { return r.State == data.SavingOpen && r.Way.Ends })
+	return total(rows, counted(rows, func(r Row) bool { return r.State == data.SavingOpen && r.Way.Ends }))
 }
 
-func total(rows []Row, keeps func(Row) bool) (perYear []data.Money, unpriced int) {
-	counted := map[License]bool{}
-	for _, r := range rows {
-		if !keeps(r) || r.State != data.SavingDone && counted[r.License()] {
-			continue
+func counted(rows []Row, keeps func(Row) bool) []bool {
+	all, there := make([]bool, len(rows)), map[License]bool{}
+	for i, r := range rows {
+		if keeps(r) && (r.State == data.SavingDone || !there[r.License()]) {
+			there[r.License()], all[i] = true, true
 		}
-		counted[r.License()] = true
-		if !r.PerYear.Known() {
+	}
+	return all
+}
+
+func total(rows []Row, counts []bool) (perYear []data.Money, unpriced int) {
+	for i, r := range rows {
+		switch {
+		case !counts[i]:
+		case r.PerYear.Known():
+			perYear = data.AddMoney(perYear, r.PerYear)
+		default:
 			unpriced += r.Licenses
-			continue
 		}
-		perYear = data.AddMoney(perYear, r.PerYear)
 	}
 	return perYear, unpriced
 }

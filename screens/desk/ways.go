@@ -72,8 +72,11 @@ type Ways interface {
 	// the columns of some names.
 	CopyPeople(ids []data.PersonID, columns []string)
 	CopySubscriptions(ids []data.SubscriptionID, columns []string)
-	// ExportSubscriptions asks what to export of some of them, and where to.
-	ExportSubscriptions(ids []data.SubscriptionID)
+	// CopyList puts the list on view into the clipboard as a table.
+	CopyList()
+	// OpenExport asks what to export of the list on view, only what is selected where
+	// something is, and where to.
+	OpenExport()
 	OpenTopic(t Topic)
 	ChooseImport()
 

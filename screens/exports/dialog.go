@@ -18,6 +18,7 @@ const (
 	KindListCSV   Kind = "list_csv"
 	KindListPlain Kind = "list_plain"
 	KindListXLSX  Kind = "list_xlsx"
+	KindListPDF   Kind = "list_pdf"
 	KindListsXLSX Kind = "lists_xlsx"
 	KindReport    Kind = "report"
 	KindCalendar  Kind = "calendar"
@@ -25,15 +26,20 @@ const (
 )
 
 func Kinds() []Kind {
-	return []Kind{KindListXLSX, KindListCSV, KindListPlain, KindListsXLSX, KindReport, KindCalendar, KindRecord}
+	return []Kind{KindListXLSX, KindListCSV, KindListPlain, KindListPDF, KindListsXLSX, KindReport, KindCalendar, KindRecord}
 }
 
 // extension is that of the file.
 func (k Kind) extension() string {
 	return map[Kind]string{
 		KindListCSV: ".csv", KindListPlain: ".csv", KindListXLSX: ".xlsx", KindListsXLSX: ".xlsx",
-		KindReport: ".pdf", KindCalendar: ".ics", KindRecord: ".json",
+		KindListPDF: ".pdf", KindReport: ".pdf", KindCalendar: ".ics", KindRecord: ".json",
 	}[k]
+}
+
+// ofAList tells whether it is of the list on view.
+func (k Kind) ofAList() bool {
+	return k == KindListCSV || k == KindListPlain || k == KindListXLSX || k == KindListPDF
 }
 
 // Copy puts the list on view into the clipboard.
@@ -50,15 +56,23 @@ func Open(d *desk.Desk, e *Exporter, list List) {
 	f.Topic = desk.TopicRecord
 	what := parts.NewChoice(desk.OptionsOf(d.Words, "export.kind", Kinds()), KindListXLSX, nil)
 	f.Add("export", true, what)
+	selected := parts.NewFaint("")
+	if e.Selected > 0 {
+		selected.SetText(d.Count("export.selected", e.Selected))
+		f.Column.Add(selected)
+	}
 	all := d.Go.Organizations()
 	whose := parts.NewChoice(desk.OrganizationOptions(all), desk.FirstOrganization(d.Go.ChosenOrganization(), all), nil)
 	if len(all) > 1 {
 		f.Add("organization", true, whose)
 		f.Fields["organization"].Hide()
-		what.OnChanged = func(string) {
-			parts.ShowIf(what.Value() == KindReport, f.Fields["organization"])
-			f.Fit()
+	}
+	what.OnChanged = func(string) {
+		parts.ShowIf(what.Value().ofAList(), selected)
+		if field, there := f.Fields["organization"]; there {
+			parts.ShowIf(what.Value() == KindReport, field)
 		}
+		f.Fit()
 	}
 	f.First = what
 	var kind Kind
@@ -77,7 +91,7 @@ func Open(d *desk.Desk, e *Exporter, list List) {
 // Save asks where to save, and writes the file there.
 func Save(d *desk.Desk, e *Exporter, list List, kind Kind, of data.Organization) {
 	name := d.Text("export.name."+string(kind)) + " " + d.Today().String() + kind.extension()
-	if kind == KindListCSV || kind == KindListPlain || kind == KindListXLSX {
+	if kind.ofAList() {
 		name = desk.Coded(d.Words, "export.list", list) + " " + d.Today().String() + kind.extension()
 	}
 	now := d.Window.Options.Now

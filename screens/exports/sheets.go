@@ -1,12 +1,14 @@
 package exports
 
 import (
+	"cmp"
 	"context"
 
 	"seatbook/data"
 	"seatbook/data/costs"
 	"seatbook/data/files"
 	"seatbook/data/ledger"
+	"seatbook/data/savings"
 	"seatbook/i18n"
 	"seatbook/screens/desk"
 	"seatbook/screens/lists"
@@ -24,33 +26,42 @@ const (
 	ListHistory       List = "history"
 	ListAttention     List = "attention"
 	ListCosts         List = "costs"
+	ListSavings       List = "savings"
 )
 
 // Lists lists every list in the order of a workbook's sheets.
 func Lists() []List {
-	return []List{ListSubscriptions, ListPeople, ListHolders, ListChanges, ListHistory, ListAttention, ListCosts}
+	return []List{ListSubscriptions, ListPeople, ListHolders, ListChanges, ListHistory, ListAttention, ListSavings, ListCosts}
 }
 
 // Exporter puts what the record holds into sheets, a report and a calendar, in the
 // words of a language. The window and the commands use it.
 type Exporter struct {
 	desk.Words
-	book *ledger.Book
-	on   data.Date // today
+	book  *ledger.Book
+	known savings.Known
+	on    data.Date // today
 	// What the lists are narrowed to; zero is all of them.
 	Subscriptions data.SubscriptionQuery
 	People        data.PersonQuery
 	Changes       data.ChangeQuery
 	History       data.HistoryQuery
 	Organization  data.OrganizationID // of what has no question of its own
+	// SavingState keeps only the rows of the savings list in one state, Savings only those
+	// that it accepts; zero is all of them.
+	SavingState data.SavingState
+	Savings     func(savings.Row) bool
+	// Selected is how many rows of the list on view are selected, to which it is narrowed;
+	// 0 is none, and all of it.
+	Selected int
 	// Columns are the names of those that subscriptions and people are written in, in
 	// their order; nil is those of a file.
 	Columns []string
 }
 
 // NewExporter returns an exporter of a whole record.
-func NewExporter(t *i18n.Translator, book *ledger.Book, on data.Date) *Exporter {
-	return &Exporter{Words: desk.Words{Translator: t}, book: book, on: on, Subscriptions: data.SubscriptionQuery{Sort: data.SortProduct}}
+func NewExporter(t *i18n.Translator, book *ledger.Book, known savings.Known, on data.Date) *Exporter {
+	return &Exporter{Words: desk.Words{Translator: t}, book: book, known: known, on: on, Subscriptions: data.SubscriptionQuery{Sort: data.SortProduct}}
 }
 
 // Sheet returns a list as a sheet.
@@ -70,6 +81,8 @@ func (e *Exporter) Sheet(ctx context.Context, list List) (files.Sheet, error) {
 		err = e.history(ctx, &sheet)
 	case ListAttention:
 		err = e.attention(ctx, &sheet)
+	case ListSavings:
+		err = e.savings(ctx, &sheet)
 	case ListCosts:
 		err = e.costs(ctx, &sheet)
 	}
@@ -155,6 +168,24 @@ func (e *Exporter) people(ctx context.Context, sheet *files.Sheet) error {
 		e.fill(sheet, lists.Sheet(e.in(e.on), lists.People(), e.Columns, page.Rows))
 	}
 	return err
+}
+
+// savings are the rows of the savings list, with what is in the total (R35).
+func (e *Exporter) savings(ctx context.Context, sheet *files.Sheet) error {
+	_, all, err := savings.Ask(ctx, e.book, e.known, e.on)
+	if err != nil {
+		return err
+	}
+	var rows []savings.Row
+	for _, row := range all {
+		if (e.Organization == 0 || row.Subscription.Organization == e.Organization) &&
+			(e.SavingState == "" || row.State == e.SavingState) && (e.Savings == nil || e.Savings(row)) {
+			rows = append(rows, row)
+		}
+	}
+	written := lists.SavingRows(rows, cmp.Or(e.SavingState, data.SavingOpen))
+	e.fill(sheet, lists.Sheet(e.in(e.on), lists.Savings(), e.Columns, written))
+	return nil
 }
 
 func (e *Exporter) holders(ctx context.Context, sheet *files.Sheet) error {

@@ -21,7 +21,9 @@ func (e *Exporter) write(ctx context.Context, out io.Writer, kind Kind, list Lis
 	case KindRecord:
 		return e.book.WriteJSON(ctx, out)
 	case KindListsXLSX:
-		return e.WriteXLSX(ctx, out, Lists()...)
+		return e.unselected().WriteXLSX(ctx, out, Lists()...)
+	case KindListPDF:
+		return e.WriteListPDF(ctx, out, list, now())
 	case KindListXLSX:
 		return e.WriteXLSX(ctx, out, list)
 	case KindListPlain:
@@ -29,6 +31,16 @@ func (e *Exporter) write(ctx context.Context, out io.Writer, kind Kind, list Lis
 	default:
 		return e.WriteCSV(ctx, out, list, false)
 	}
+}
+
+// unselected exports lists other than the one on view, whatever is selected there.
+func (e *Exporter) unselected() *Exporter {
+	all := *e
+	all.Savings, all.SavingState = nil, ""
+	if e.Selected > 0 {
+		all.People.IDs, all.Subscriptions.IDs, all.Selected = nil, nil, 0
+	}
+	return &all
 }
 
 // CSVStyle is what a spreadsheet in the language of the words expects.

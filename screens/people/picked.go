@@ -57,8 +57,12 @@ func (p *Screen) buildPickedMenu() *fyne.Menu {
 	if len(p.Go.Organizations()) > 1 {
 		menu.Items = append(menu.Items, item("organization", p.openOrganization))
 	}
+	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(p.Text("menu.export"), p.Go.OpenExport))
 	return menu
 }
+
+// Picked are those who are selected, where several are.
+func (p *Screen) Picked() []data.PersonID { return p.picks.IDs() }
 
 // withPicked asks for who is selected as they are now, to do something for all of
 // them.

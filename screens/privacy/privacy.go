@@ -72,7 +72,7 @@ func sectionText(s files.Section) string {
 
 // personReport is all that the record holds of a person, as a document.
 func personReport(d *desk.Desk, all heldOfPerson) files.Report {
-	e := exports.NewExporter(d.Words.Translator, d.Book, d.Today())
+	e := exports.NewExporter(d.Words.Translator, d.Book, d.Known(), d.Today())
 	about := files.Section{Weights: []int{1, 3}}
 	about.Title, about.Columns = d.Text("privacy.about"), []string{d.Text("field.export"), d.Text("privacy.value")}
 	for _, line := range [][2]string{

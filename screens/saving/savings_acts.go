@@ -10,6 +10,7 @@ import (
 	"seatbook/data/acts"
 	"seatbook/data/savings"
 	"seatbook/screens/desk"
+	"seatbook/screens/lists"
 	"seatbook/screens/orders"
 	"seatbook/screens/parts"
 )
@@ -51,7 +52,7 @@ func FreeSavings(d *desk.Desk, rows []savings.Row) {
 		if of := row.Subscription; !said[of.ID] {
 			said[of.ID] = true
 			what := f.Count("savings.licenses", freed(rows, of.ID), "Product", of.Product)
-			f.Column.Add(container.New(&parts.Packed{}, parts.NewStrong(what), parts.NewWrapped(wayText(f.Words, row))))
+			f.Column.Add(container.New(&parts.Packed{}, parts.NewStrong(what), parts.NewWrapped(lists.WayText(f.Words, row))))
 		}
 	}
 	ordered := orders.AddPlaced(f)

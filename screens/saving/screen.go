@@ -14,6 +14,7 @@ import (
 	"seatbook/data/acts"
 	"seatbook/data/savings"
 	"seatbook/screens/desk"
+	"seatbook/screens/lists"
 	"seatbook/screens/organizations"
 	"seatbook/screens/parts"
 )
@@ -100,7 +101,7 @@ func (s *Screen) show(rows []savings.Row) {
 func (s *Screen) showRows() {
 	s.rows = s.Whose.Savings(s.all)
 	s.head.Objects = nil
-	for i, line := range savingsTotal(s.Words, s.rows) {
+	for i, line := range lists.SavingTotal(s.Words, s.rows) {
 		if i == 0 {
 			s.head.Add(parts.NewHeading(line))
 		} else {
@@ -205,14 +206,14 @@ func (s *Screen) showLine(i int, cell fyne.CanvasObject) {
 	item := s.items[i]
 	what.TextStyle.Bold = item.head != ""
 	if item.head != "" {
-		what.SetText(groupTitle(s.Words, item.head, s.state.Value()))
+		what.SetText(lists.SavingGroup(s.Words, item.head, s.state.Value()))
 		why.SetText(s.Count("savings.rows", item.n))
 		amount.SetText("")
 		if item.sum != "" {
 			amount.SetText(s.Text("savings.a_year", "Amount", item.sum))
 		}
 	} else {
-		text := savingText(s.Words, item.row)
+		text := lists.SavingOf(s.Words, item.row)
 		what.SetText(text.What)
 		why.SetText(text.When + ". " + text.Why) // the day first: it is what the group does not say
 		amount.SetText(text.Amount)

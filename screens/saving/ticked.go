@@ -1,9 +1,8 @@
 package saving
 
 import (
-	"seatbook/data/files"
+	"seatbook/data"
 	"seatbook/data/savings"
-	"seatbook/screens/lists"
 )
 
 // tickAll ticks every row that is on view, or none where all are.
@@ -27,32 +26,34 @@ func (s *Screen) tickAll() {
 
 // copyTicked puts the rows that are ticked into the clipboard as a table, every one on
 // view where none is.
-func (s *Screen) copyTicked() {
+func (s *Screen) copyTicked() { s.Go.CopyList() }
+
+// State is the state of the rows on view.
+func (s *Screen) State() data.SavingState { return s.state.Value() }
+
+// Ticked is how many rows are ticked.
+func (s *Screen) Ticked() int { return len(s.chosen()) }
+
+// OnView tells whether a row is to be copied or exported: the ticked ones, every one on
+// view where none is.
+func (s *Screen) OnView() func(savings.Row) bool {
 	rows := s.chosen()
 	if len(rows) == 0 {
-		for _, item := range s.items {
-			if item.head == "" {
-				rows = append(rows, item.row)
-			}
-		}
+		rows = s.shown()
 	}
-	lists.CopyTable(s.Desk, s.sheet(rows), files.PlainCSV)
+	there := map[savingKey]bool{}
+	for _, row := range rows {
+		there[keyOfSaving(row)] = true
+	}
+	return func(row savings.Row) bool { return there[keyOfSaving(row)] }
 }
 
-// sheet is rows of the list as a table.
-func (s *Screen) sheet(rows []savings.Row) (sheet files.Sheet) {
-	for _, key := range []string{"column.product", "column.organization", "column.what", "column.why", "column.amount"} {
-		sheet.Columns = append(sheet.Columns, s.Text(key))
+// shown are the rows on view.
+func (s *Screen) shown() (rows []savings.Row) {
+	for _, item := range s.items {
+		if item.head == "" {
+			rows = append(rows, item.row)
+		}
 	}
-	for _, row := range rows {
-		text := savingText(s.Words, row)
-		sheet.Rows = append(sheet.Rows, []files.Cell{
-			{Text: row.Subscription.Product},
-			{Text: row.Subscription.OrganizationName},
-			{Text: text.What},
-			{Text: text.Why + " " + text.When},
-			{Text: text.Amount},
-		})
-	}
-	return sheet
+	return rows
 }

@@ -97,7 +97,7 @@ func (s *Screen) buildPickedMenu() *fyne.Menu {
 		item("cancel_many", func(rows []data.SubscriptionRow) { s.openEndTerms(rows, data.TermCancel) }),
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem(s.Text("menu.copy_table"), s.copyPicked),
-		fyne.NewMenuItem(s.Text("menu.export"), func() { s.Go.ExportSubscriptions(s.picks.IDs()) }),
+		fyne.NewMenuItem(s.Text("menu.export"), s.Go.OpenExport),
 		fyne.NewMenuItemSeparator(),
 		item("remove_many", s.openRemoveMany))
 }
@@ -106,6 +106,9 @@ func (s *Screen) buildPickedMenu() *fyne.Menu {
 func (s *Screen) showPickedMenu(at fyne.Position) {
 	widget.ShowPopUpMenuAtPosition(s.buildPickedMenu(), s.Canvas(), at)
 }
+
+// Picked are those that are selected, where several are.
+func (s *Screen) Picked() []data.SubscriptionID { return s.picks.IDs() }
 
 // withPicked asks for those that are selected as they are now, to do something for all
 // of them.

@@ -1,16 +1,15 @@
-package saving
+package lists
 
 import (
 	"strings"
 
 	"seatbook/data"
 	"seatbook/data/savings"
-	"seatbook/i18n"
 	"seatbook/screens/desk"
 )
 
-// Text is a row of the savings list in words.
-type Text struct {
+// SavingText is a row of the savings list in words.
+type SavingText struct {
 	Group  string // of rows that leak for the same reason
 	What   string // the product, and who holds it or how many nobody does
 	Why    string
@@ -18,39 +17,48 @@ type Text struct {
 	When   string // from when it saves, or what was decided
 }
 
-// Line puts a row of the savings list into words, for the commands that have no
-// window, too (R35).
-func Line(t *i18n.Translator, row savings.Row) Text {
-	return savingText(desk.Words{Translator: t}, row)
-}
-
-func savingText(w desk.Words, row savings.Row) Text {
-	text := Text{What: w.Count("savings.licenses", row.Licenses, "Product", row.Subscription.Product), Amount: perYear(w, row.PerYear)}
-	text.Group = groupTitle(w, row.Leak, row.State)
+// SavingOf puts a row of the savings list into words (R35).
+func SavingOf(w desk.Words, row savings.Row) SavingText {
+	text := SavingText{What: w.Count("savings.licenses", row.Licenses, "Product", row.Subscription.Product), Amount: perYear(w, row.PerYear)}
+	text.Group = SavingGroup(w, row.Leak, row.State)
 	if row.Person.ID != 0 {
 		text.What = row.Person.Name + ", " + row.Subscription.Product
 	}
-	if row.State == data.SavingDone { // whatever was so then is over
-		text.When = w.Text("savings.done_on", "Date", w.Date(row.Saving.DoneOn))
-		if from := row.Saving.SavesFrom; !from.IsZero() {
-			text.Why = w.Text("savings.saves_from", "Date", w.Date(from))
-		}
-		return text
-	}
-	params := []any{"Within", row.Within, "Last", w.Date(row.Person.LastActive), "Report", w.Date(row.Person.ReportedOn)}
-	text.Why = w.Text("leak."+string(row.Leak)+".why", params...)
-	if row.OldReport {
-		text.Why += " " + w.Text("savings.old_report", params...)
-	}
-	text.When = wayText(w, row)
-	if row.State == data.SavingKept {
-		text.When = keptText(w, row.Saving)
-	}
+	text.Why, text.When = savingWhy(w, row), savingWhen(w, row)
 	return text
 }
 
-// groupTitle names the rows of one state that have one reason.
-func groupTitle(w desk.Words, leak data.Leak, state data.SavingState) string {
+// savingWhy says why a row is there, and of what is done, from when it saves: whatever was
+// so then is over.
+func savingWhy(w desk.Words, row savings.Row) string {
+	if row.State == data.SavingDone {
+		if from := row.Saving.SavesFrom; !from.IsZero() {
+			return w.Text("savings.saves_from", "Date", w.Date(from))
+		}
+		return ""
+	}
+	params := []any{"Within", row.Within, "Last", w.Date(row.Person.LastActive), "Report", w.Date(row.Person.ReportedOn)}
+	why := w.Text("leak."+string(row.Leak)+".why", params...)
+	if row.OldReport {
+		why += " " + w.Text("savings.old_report", params...)
+	}
+	return why
+}
+
+// savingWhen says from when a row saves, or what was decided.
+func savingWhen(w desk.Words, row savings.Row) string {
+	switch row.State {
+	case data.SavingDone:
+		return w.Text("savings.done_on", "Date", w.Date(row.Saving.DoneOn))
+	case data.SavingKept:
+		return keptText(w, row.Saving)
+	default:
+		return WayText(w, row)
+	}
+}
+
+// SavingGroup names the rows of one state that have one reason.
+func SavingGroup(w desk.Words, leak data.Leak, state data.SavingState) string {
 	if state == data.SavingDone {
 		return w.Text("freed_by." + string(leak))
 	}
@@ -65,9 +73,9 @@ func perYear(w desk.Words, m data.Money) string {
 	return w.Text("savings.a_year", "Amount", w.Money(m))
 }
 
-// wayText says from when a row saves, and who changes the total where that is not the
+// WayText says from when a row saves, and who changes the total where that is not the
 // user (R35).
-func wayText(w desk.Words, row savings.Row) string {
+func WayText(w desk.Words, row savings.Row) string {
 	way := row.Way
 	switch {
 	case row.Drafted > 0 && row.Drafted == row.Licenses:
@@ -111,13 +119,9 @@ func keptText(w desk.Words, s data.Saving) string {
 	return w.Text("savings.kept_until", "Reason", s.Reason, "Date", w.Date(s.Until))
 }
 
-// Total says what the open rows of the savings list cost a year, and what was
+// SavingTotal says what the open rows of the savings list cost a year, and what was
 // saved this year.
-func Total(t *i18n.Translator, rows []savings.Row) []string {
-	return savingsTotal(desk.Words{Translator: t}, rows)
-}
-
-func savingsTotal(w desk.Words, rows []savings.Row) (lines []string) {
+func SavingTotal(w desk.Words, rows []savings.Row) (lines []string) {
 	open, unpriced := savings.Total(rows, data.SavingOpen)
 	switch {
 	case len(open) > 0:
