@@ -98,6 +98,15 @@ const (
 	CodeAmountUnclear      Code = "amount_unclear"       // a cell whose amount can be read two ways; params Column, Text
 	CodeMarkTaken          Code = "mark_taken"           // a mark that was taken to part thousands; params Column, Text, Whole
 	CodeAmountRounded      Code = "amount_rounded"       // a column of amounts with more decimals than the currency; params Column, Text
+	CodeBadCurrency        Code = "bad_currency"         // a currency that is not known, or that several countries have; params Column, Text
+	CodeCurrencyTaken      Code = "currency_taken"       // amounts without a currency, in a column of one; params Column, Text, Currency
+	CodePriceOfNothing     Code = "price_of_nothing"     // prices of 0, which are taken for none; params Column, Text
+	CodeAvailableOver      Code = "available_over"       // more available than the total; params Column, Text
+	CodeAvailableAlone     Code = "available_alone"      // a number of available ones beside neither total nor assigned; params Column, Text
+	CodeAvailableDiffers   Code = "available_differs"    // available that is not the total less assigned; params Column, Text
+	CodeTotalOutOfRange    Code = "total_out_of_range"   // a total of 0 or of too many that a file tells; param Told
+	CodeOtherPeriod        Code = "other_period"         // a price for another billing period than the record's; none
+	CodeOtherChannel       Code = "other_channel"        // another way to buy than the record's; none
 	CodeNothingChosen      Code = "nothing_chosen"       // a form that would change nothing
 	CodeTwoReadings        Code = "two_readings"         // what was typed can mean two things, which stand beside the field
 	CodeNegative           Code = "negative"             // a number below zero; param Column

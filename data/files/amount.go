@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"seatbook/data"
 )
@@ -22,8 +23,9 @@ var figure = regexp.MustCompile(`^[^\d.,]*?(-?)[^\S\n]*([\d.,' ]*\d)[.,]?-*[^\d]
 // and 1,234.56 and 1234.5 and € 12. Where the one mark in it could part thousands or
 // decimals (1.234), decimal decides.
 func readAmount(text string, decimal rune) (a amount, ok bool) {
-	found := figure.FindStringSubmatch(plainSpaces.Replace(text))
-	if found == nil || found[1] == "-" {
+	text = plainSpaces.Replace(withoutCurrency(text))
+	found := figure.FindStringSubmatch(text)
+	if found == nil || found[1] == "-" || belowZero.MatchString(text) || strings.ContainsRune(text, '%') || strings.ContainsFunc(text, isFraction) {
 		return a, false
 	}
 	body := strings.TrimSpace(found[2])
@@ -49,6 +51,12 @@ func readAmount(text string, decimal rune) (a amount, ok bool) {
 	_, err := strconv.ParseUint("0"+a.whole, 10, 63)
 	return a, err == nil
 }
+
+// belowZero is how bookkeepers write an amount below zero: (12,50) and 12,50-.
+var belowZero = regexp.MustCompile(`^\D*\([^)]*\d[^)]*\)\D*$|\d-+\s*$`)
+
+// isFraction tells whether a sign is a number that is no digit, such as a half.
+func isFraction(r rune) bool { return unicode.IsNumber(r) && !unicode.IsDigit(r) }
 
 var plainSpaces = strings.NewReplacer("\u00A0", " ", "\u202F", " ", "\u2009", " ", "’", "'", "–", "-", "—", "-", "−", "-")
 

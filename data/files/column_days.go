@@ -3,6 +3,7 @@ package files
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"seatbook/data"
 	"seatbook/data/importing"
@@ -18,13 +19,24 @@ type pendingDay struct {
 
 // day reads a day and hands it to set once the column is read.
 func (r *reader) day(c cell, set func(*importing.Facts, data.Date)) {
-	if c.text != "" && !noDay[data.Fold(c.text)] {
+	if !c.empty() && !isNoDay(c.text) {
 		r.days[c.column] = append(r.days[c.column], pendingDay{c, r.where(), set})
 	}
 }
 
-// noDay is what stands where no day is known.
-var noDay = map[string]bool{"-": true, "n/a": true, "never": true, "nooit": true, "none": true, "null": true, "0": true, "onbekend": true, "unknown": true, "never expires": true, "0001-01-01t00:00:00z": true, "0000-00-00": true}
+// noDay are the words that stand where there is no day, and never will be, folded.
+var noDay = folded(
+	"never", "nooit", "nie", "jamais", "nunca", "mai", "0", "never expires", "no expiry", "no expiration", "does not expire", "perpetual", "lifetime", "eeuwig", "eeuwigdurend", "levenslang", "onbeperkt", "onbepaald", "onbepaalde tijd", "doorlopend",
+	"unlimited", "unbefristet", "unbegrenzt", "illimité", "illimitée", "perpétuelle", "perpétuel", "perpetua", "indefinido", "0000-00-00", "00-00-0000", "00/00/0000", "0000-00-00 00:00:00",
+)
+
+// noDays are the days that programs write for never, or for nothing.
+var noDays = []string{"0001-01-01", "1/1/0001", "01/01/0001", "01-01-0001", "1601-01-01", "1900-01-00", "9999-12-31", "12/31/9999", "31/12/9999", "31-12-9999", "31.12.9999", "2999-12-31"}
+
+// isNoDay tells whether a text says that there is no day.
+func isNoDay(text string) bool {
+	return noDay[data.Fold(text)] || slices.ContainsFunc(noDays, func(day string) bool { return strings.HasPrefix(text, day) })
+}
 
 // settleDays decides the order of day and month for each column, and hands out its
 // days.

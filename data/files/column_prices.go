@@ -1,9 +1,7 @@
 package files
 
 import (
-	"cmp"
 	"regexp"
-	"strings"
 
 	"seatbook/data"
 	"seatbook/data/importing"
@@ -14,14 +12,14 @@ import (
 type pendingPrice struct {
 	cell
 	source   importing.Source
-	currency string
+	currency cell // of a column of its own
 	set      func(*importing.Facts, data.Money)
 }
 
 // price reads an amount and hands it to set once the column is read. currency is
 // what another column says.
-func (r *reader) price(c cell, currency string, set func(*importing.Facts, data.Money)) {
-	if c.text != "" && c.text != "-" {
+func (r *reader) price(c cell, currency cell, set func(*importing.Facts, data.Money)) {
+	if !c.empty() {
 		r.prices[c.column] = append(r.prices[c.column], pendingPrice{c, r.where(), currency, set})
 	}
 }
@@ -39,15 +37,18 @@ func (r *reader) settlePrices() {
 			}
 		}
 		told := map[data.Code]bool{}
+		only := onlyCurrency(prices)
 		for _, pending := range prices {
-			price, note, code := pending.read(decimal, shown)
+			price, notes, code := pending.read(decimal, shown, only)
 			if code != "" {
-				r.unreadAt(pending.source, pending.cell, code)
+				r.unreadAt(pending.source, pending.unclear(code), code)
 				continue
 			}
-			if note != nil && !told[note.Code] {
-				told[note.Code] = true
-				r.facts.Notes = append(r.facts.Notes, importing.Note{File: r.name, Reason: note})
+			for _, note := range notes {
+				if !told[note.Code] {
+					told[note.Code] = true
+					r.facts.Notes = append(r.facts.Notes, importing.Note{File: r.name, Reason: note})
+				}
 			}
 			pending.set(&r.facts, price)
 		}
@@ -55,16 +56,21 @@ func (r *reader) settlePrices() {
 }
 
 // read reads the amount. shown tells whether its column shows the mark before the
-// decimals; else it is the language's. note says how it was read, where that is not
-// plain; code why it was not.
-func (p pendingPrice) read(decimal rune, shown bool) (price data.Money, note *data.Error, code data.Code) {
+// decimals; else it is the language's. only is the one currency of its column, for an
+// amount that has none. notes say how it was read, where that is not plain; code why it
+// was not.
+func (p pendingPrice) read(decimal rune, shown bool, only string) (price data.Money, notes []*data.Error, code data.Code) {
 	a, ok := readAmount(p.text, decimal)
 	if !ok {
 		return price, nil, data.CodeBadAmount
 	}
-	currency := strings.ToUpper(strings.TrimSpace(p.currency)) // of a column of its own, where it may be any
-	if currency == "" || !data.ValidCurrency(currency) {
-		currency = cmp.Or(currencyIn(p.currency), currencyIn(p.text+" "+p.column))
+	currency, known := p.told()
+	if !known {
+		return price, nil, data.CodeBadCurrency
+	}
+	if currency == "" && only != "" {
+		currency = only
+		notes = append(notes, data.NewError(data.CodeCurrencyTaken, "Column", p.column, "Text", p.text, "Currency", only))
 	}
 	price, exact, ok := a.money(currency)
 	switch {
@@ -73,11 +79,14 @@ func (p pendingPrice) read(decimal rune, shown bool) (price data.Money, note *da
 	case a.unclear == decimal && price.Digits() != len(a.part):
 		return price, nil, data.CodeAmountUnclear
 	case a.unclear != 0 && a.unclear != decimal && !shown:
-		note = data.NewError(data.CodeMarkTaken, "Column", p.column, "Text", p.text, "Whole", a.whole)
+		notes = append(notes, data.NewError(data.CodeMarkTaken, "Column", p.column, "Text", p.text, "Whole", a.whole))
 	case !exact:
-		note = data.NewError(data.CodeAmountRounded, "Column", p.column, "Text", p.text)
+		notes = append(notes, data.NewError(data.CodeAmountRounded, "Column", p.column, "Text", p.text))
 	}
-	return price, note, ""
+	if price.Minor == 0 {
+		notes = append(notes, data.NewError(data.CodePriceOfNothing, "Column", p.column, "Text", p.text))
+	}
+	return price, notes, ""
 }
 
 // decimalOf is the mark before the decimals where no amount shows it: who writes the
@@ -98,38 +107,4 @@ func decimalIn(text string) rune {
 		return rune(m[1][0])
 	}
 	return 0
-}
-
-// signs are the signs of currencies, the longer ones first.
-var signs = []struct{ sign, code string }{
-	{"US$", "USD"}, {"CA$", "CAD"}, {"C$", "CAD"}, {"AU$", "AUD"}, {"A$", "AUD"}, {"NZ$", "NZD"}, {"R$", "BRL"}, {"€", "EUR"}, {"£", "GBP"}, {"$", "USD"}, {"¥", "JPY"}, {"zł", "PLN"}, {"₹", "INR"},
-}
-
-var currencyCode = regexp.MustCompile(`(?i)(^|[^\pL])([a-z]{3})($|[^\pL])`)
-
-// currencyIn is the currency that an amount or the name of its column is written
-// with, empty for none.
-func currencyIn(text string) string {
-	for rest := text; ; {
-		m := currencyCode.FindStringSubmatchIndex(rest)
-		if m == nil {
-			break
-		}
-		if code := strings.ToUpper(rest[m[4]:m[5]]); usualCurrencies[code] {
-			return code
-		}
-		rest = rest[m[5]:]
-	}
-	for _, s := range signs {
-		if strings.Contains(text, s.sign) {
-			return s.code
-		}
-	}
-	return ""
-}
-
-// usualCurrencies are those whose code is no word of a language in a price list.
-var usualCurrencies = map[string]bool{
-	"EUR": true, "USD": true, "GBP": true, "CHF": true, "SEK": true, "NOK": true, "DKK": true, "PLN": true, "CZK": true, "HUF": true, "RON": true, "BGN": true, "ISK": true,
-	"CAD": true, "AUD": true, "NZD": true, "JPY": true, "CNY": true, "INR": true, "BRL": true, "MXN": true, "ZAR": true, "SGD": true, "HKD": true, "KRW": true, "AED": true, "SAR": true, "ILS": true, "TRY": true,
 }

@@ -1,6 +1,7 @@
 package files
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -17,18 +18,27 @@ const (
 	lastSerial  = 80_000
 )
 
-// months are the names of months by how they begin, in English, Dutch, German and
-// French.
+// months are the names of months by how they begin, in the languages that exports
+// come in; of two that begin the same the longer beginning counts.
 var months = map[string]time.Month{
 	"jan": 1, "feb": 2, "fev": 2, "mar": 3, "maa": 3, "mrt": 3, "apr": 4, "avr": 4, "may": 5, "mei": 5, "mai": 5,
 	"jun": 6, "juin": 6, "jul": 7, "juil": 7, "aug": 8, "aou": 8, "sep": 9, "oct": 10, "okt": 10, "nov": 11, "dec": 12, "dez": 12,
+	"ene": 1, "abr": 4, "ago": 8, "dic": 12, // Spanish
+	"gen": 1, "mag": 5, "giu": 6, "lug": 7, "set": 9, "ott": 10, // Italian
+	"out": 10, "maj": 5, // Portuguese; Swedish, Danish and Polish
+	"sty": 1, "lut": 2, "kwi": 4, "cze": 6, "lip": 7, "sie": 8, "wrz": 9, "paz": 10, "lis": 11, "gru": 12, // Polish
+	"tam": 1, "hel": 2, "huh": 4, "tou": 5, "kes": 6, "hei": 7, "elo": 8, "syy": 9, "lok": 10, "marr": 11, "jou": 12, // Finnish
 }
+
+// signsOfDays are the signs behind the year, the month and the day in Japanese and
+// Chinese.
+var signsOfDays = strings.NewReplacer("年", "-", "月", "-", "日", "")
 
 // ParseDay reads a day as people write it: ISO, in digits in the order that the
 // table has, with the month's name, or as a spreadsheet's number of days. ok is
 // false where text is no day.
 func ParseDay(text string, order importing.DateOrder) (day data.Date, ok bool) {
-	text = strings.TrimSpace(text)
+	text = strings.TrimSpace(signsOfDays.Replace(text))
 	if serial, err := strconv.ParseFloat(text, 64); err == nil && serial >= firstSerial && serial <= lastSerial {
 		at, err := excelize.ExcelDateToTime(serial, false)
 		return data.DateOf(at), err == nil
@@ -36,13 +46,14 @@ func ParseDay(text string, order importing.DateOrder) (day data.Date, ok bool) {
 	if date, _, cut := strings.Cut(text, "T"); cut && len(date) == len(time.DateOnly) {
 		text = date
 	}
-	for _, layout := range []string{time.DateOnly, "2006/1/2", "2006.1.2", "20060102"} {
+	for _, layout := range []string{time.DateOnly, "2006/1/2", "2006.1.2", "2006-1-2", "20060102"} {
 		date, _, _ := strings.Cut(text, " ")
 		if at, err := time.Parse(layout, date); err == nil {
-			return data.DateOf(at), true
+			return data.DateOf(at), inRange(at.Year())
 		}
 	}
-	fields := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return strings.ContainsRune(" ,.-/\u00A0", r) })
+	fields := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return strings.ContainsRune(" ,.-/\u00A0\u202F", r) })
+	fields = slices.DeleteFunc(fields, func(word string) bool { return word == "de" || word == "del" || word == "of" || word == "den" })
 	if len(fields) < 3 {
 		return data.Date{}, false
 	}
@@ -60,7 +71,7 @@ func dayOf(fields []string, order importing.DateOrder) (data.Date, bool) {
 	if _, isMonth := monthNamed(first); isMonth || order == importing.MonthFirst && isDigits(second) {
 		first, second = second, first
 	}
-	day, err := strconv.Atoi(strings.TrimRight(first, "stndrhe"))
+	day, err := strconv.Atoi(strings.TrimRight(first, "stndrheaº°ªo"))
 	if err != nil {
 		return data.Date{}, false
 	}
@@ -72,12 +83,19 @@ func dayOf(fields []string, order importing.DateOrder) (data.Date, bool) {
 	if err != nil || !isMonth {
 		return data.Date{}, false
 	}
-	if year < 100 {
+	switch {
+	case year < 70:
 		year += 2000
+	case year < 100:
+		year += 1900
 	}
 	made := data.NewDate(year, month, day)
-	return made, made.Month == month && made.Day == day && year > 1900 && year < 2200
+	return made, made.Month == month && made.Day == day && inRange(year)
 }
+
+// inRange tells whether a year can be one that somebody means: what is outside stands
+// for never, or for nothing.
+func inRange(year int) bool { return year > 1900 && year < 2200 }
 
 func isDigits(text string) bool {
 	_, err := strconv.Atoi(text)

@@ -17,13 +17,7 @@ func (r graphRow) ofProduct(fact importing.SubscriptionFact) importing.Subscript
 	case r.has("prepaidUnits"):
 		fact.Total, fact.Status = r.prepaid()
 	case r.has("activeUnits"): // Get-MsolAccountSku
-		one := func(name string) int {
-			if n := r.count(name); n != nil {
-				return *n
-			}
-			return 0
-		}
-		fact.Total, fact.Status = readUnits(units{one("activeUnits"), one("warningUnits"), one("suspendedUnits"), one("lockedOutUnits")})
+		fact.Total, fact.Status = readUnits(r.units("activeUnits", "warningUnits", "suspendedUnits", "lockedOutUnits"))
 	}
 	if fact.Status == "" {
 		fact.Status = capability
@@ -36,7 +30,7 @@ func (r graphRow) ofProduct(fact importing.SubscriptionFact) importing.Subscript
 func (r graphRow) prepaid() (total *int, status data.Status) {
 	inner := graphRow{graphReader: r.graphReader, source: r.source}
 	if json.Unmarshal(r.raw("prepaidUnits"), &inner.fields) == nil {
-		return readUnits(inner.units())
+		return readUnits(inner.units("enabled", "warning", "suspended", "lockedOut"))
 	}
 	var written string
 	_ = json.Unmarshal(r.raw("prepaidUnits"), &written) // what is no text holds no units
@@ -47,11 +41,14 @@ func (r graphRow) prepaid() (total *int, status data.Status) {
 	return nil, ""
 }
 
-func (r graphRow) units() (u units) {
-	for name, into := range map[string]*int{"enabled": &u.Enabled, "warning": &u.Warning, "suspended": &u.Suspended, "lockedOut": &u.LockedOut} {
-		if n := r.count(name); n != nil {
+func (r graphRow) units(names ...string) (u units) {
+	for i, into := range []*int{&u.Enabled, &u.Warning, &u.Suspended, &u.LockedOut} {
+		name := names[i]
+		n := r.count(name)
+		if n != nil {
 			*into = *n
 		}
+		u.unclear = u.unclear || n == nil && r.has(name)
 	}
 	return u
 }

@@ -50,8 +50,8 @@ func (r *mappedReader) subscription() *data.Error {
 		return nil
 	}
 	fact := importing.SubscriptionFact{
-		Source: r.where(), Kind: importing.FileTable, Product: c.text, SKU: r.of(importing.FieldSKU).text, ExternalID: r.of(importing.FieldID).text,
-		Vendor: firstText(r.of(importing.FieldVendor).text, r.mapping.Vendor), PartnerName: r.of(importing.FieldPartner).text, Notes: r.of(importing.FieldNotes).text,
+		Source: r.where(), Kind: importing.FileTable, Product: c.text, SKU: told(r.of(importing.FieldSKU).text), ExternalID: told(r.of(importing.FieldID).text),
+		Vendor: firstText(told(r.of(importing.FieldVendor).text), r.mapping.Vendor), PartnerName: told(r.of(importing.FieldPartner).text), Notes: r.of(importing.FieldNotes).text,
 	}
 	if fact.Product == "" {
 		fact.Product = r.mapping.Product
@@ -59,43 +59,33 @@ func (r *mappedReader) subscription() *data.Error {
 	if reason := r.noProduct(cell{c.column, fact.Product}); reason != nil && (fact.SKU == "" || reason.Code != data.CodeNoProduct) {
 		return reason
 	}
-	fact.Owner, fact.Own = r.of(importing.FieldOwner).text, r.own()
+	fact.Owner, fact.Own = told(r.of(importing.FieldOwner).text), r.own()
 	fact.Tags = splitTags(r.of(importing.FieldTags).text)
 	if strings.Contains(data.Fold(fact.Vendor), "microsoft") {
 		fact.Vendor = data.Microsoft
 	}
 	fact.Total, fact.Assigned = r.count(r.of(importing.FieldTotal)), r.count(r.of(importing.FieldAssigned))
-	if free := r.count(r.of(importing.FieldAvailable)); free != nil {
-		fact.Total, fact.Assigned = withAvailable(fact.Total, fact.Assigned, *free)
-	}
+	fact.Total, fact.Assigned = r.withAvailable(fact.Total, fact.Assigned, r.of(importing.FieldAvailable))
 	if fact.Total != nil && *fact.Total == 0 {
 		return data.NewError(data.CodeNoLicenses, "Product", firstText(fact.Product, fact.SKU))
 	}
 	fact.Status = r.status(r.of(importing.FieldStatus), r.states())
 	price := r.of(importing.FieldPrice)
-	fact.Billing = firstPeriod(r.billing(r.of(importing.FieldBilling)), firstPeriod(r.mapping.Billing, periodIn(price.column)))
+	fact.Billing = r.billing(r.of(importing.FieldBilling))
+	if fact.Billing == "" && !r.of(importing.FieldBilling).empty() && !price.empty() { // it is for a time that no subscription is billed for
+		r.unread(price, data.CodeBadBilling)
+		price = cell{}
+	}
+	fact.Billing = firstPeriod(fact.Billing, firstPeriod(r.mapping.Billing, periodIn(price.column)))
 	fact.Channel = firstChannel(r.channel(r.of(importing.FieldChannel)), r.mapping.Channel)
 	r.renewsOn(r.of(importing.FieldRenewsOn))
 	r.startedOn(r.of(importing.FieldStartedOn))
 	at := len(r.facts.Subscriptions)
-	r.price(price, r.of(importing.FieldCurrency).text, func(facts *importing.Facts, each data.Money) {
+	r.price(price, r.of(importing.FieldCurrency), func(facts *importing.Facts, each data.Money) {
 		facts.Subscriptions[at].Price = &each
 	})
 	r.facts.Subscriptions = append(r.facts.Subscriptions, fact)
 	return nil
-}
-
-// withAvailable works out the one of total and assigned that the row does not tell.
-func withAvailable(total, assigned *int, free int) (*int, *int) {
-	switch {
-	case total != nil && assigned == nil:
-		used := max(0, *total-free)
-		return total, &used
-	case total == nil && assigned != nil:
-		all := *assigned + free
-		return &all, assigned
-	}
-	return total, assigned
 }
 
 func (r *mappedReader) states() map[string]data.Status {
@@ -146,7 +136,7 @@ var channelWords = map[string]data.Channel{
 }
 
 func (r *mappedReader) channel(c cell) data.Channel {
-	if c.text == "" {
+	if c.empty() {
 		return ""
 	}
 	channel, known := channelWords[data.Fold(c.text)]
@@ -160,8 +150,8 @@ func (r *mappedReader) channel(c cell) data.Channel {
 func (r *mappedReader) whom() *data.Error {
 	name := firstText(r.of(importing.FieldName).text, strings.TrimSpace(r.of(importing.FieldFirstName).text+" "+r.of(importing.FieldLastName).text))
 	fact := importing.PersonFact{
-		Source: r.where(), Name: name, Address: r.of(importing.FieldAddress).text, Department: r.of(importing.FieldDepartment).text,
-		ExternalID: r.of(importing.FieldID).text, Vendor: r.mapping.Vendor, AnyVendor: r.mapping.Vendor == "", LicensesUntold: true,
+		Source: r.where(), Name: name, Address: r.of(importing.FieldAddress).text, Department: told(r.of(importing.FieldDepartment).text),
+		ExternalID: told(r.of(importing.FieldID).text), Vendor: r.mapping.Vendor, AnyVendor: r.mapping.Vendor == "", LicensesUntold: true,
 	}
 	fact.Blocked = r.no(r.of(importing.FieldEnabled))
 	if c := r.of(importing.FieldBlocked); c.text != "" {

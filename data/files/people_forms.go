@@ -293,28 +293,19 @@ func signInBlocked(r *reader) *bool {
 	return r.no(r.at(columnEnabled2...))
 }
 
-func googleBlocked(r *reader) *bool {
-	switch status := data.Fold(r.text(columnGoogleStatus...)); status {
-	case "":
-		return nil
-	case "suspended", "archived", "inactive":
-		return blocked(true)
-	default:
-		return blocked(false)
-	}
-}
+func googleBlocked(r *reader) *bool { return r.stateOfAccount(r.at(columnGoogleStatus...)) }
 
+// slackBlocked knows Slack's words for members of any kind.
 func slackBlocked(r *reader) *bool {
-	return blocked(data.Fold(r.text("status")) == "deactivated")
+	switch c := r.at("status"); data.Fold(c.text) {
+	case "member", "admin", "owner", "primary owner", "bot", "guest", "single-channel guest", "multi-channel guest", "multi_channel_guest", "single_channel_guest", "restricted", "ultra_restricted", "org admin", "org owner", "workspace admin", "workspace owner", "workspace primary owner", "org primary owner", "invited member", "invited":
+		return blocked(false)
+	default:
+		return r.stateOfAccount(c)
+	}
 }
 
-func atlassianBlocked(r *reader) *bool {
-	status := data.Fold(r.text("User status"))
-	if status == "" {
-		return nil
-	}
-	return blocked(status != "active")
-}
+func atlassianBlocked(r *reader) *bool { return r.stateOfAccount(r.at("User status")) }
 
 // atlassianProducts reads the columns that a product of a site has beside the one
 // with the day on which it was used last.
@@ -351,11 +342,8 @@ func directAndGroup(r *reader) (products []string, tells bool) {
 
 // accountStatus reads whether an account is enabled, by a word.
 func accountStatus(r *reader) *bool {
-	switch data.Fold(r.text("Account Status")) {
-	case "disabled", "blocked":
-		return blocked(true)
-	case "enabled", "allowed":
-		return blocked(false)
+	if c := r.at("Account Status"); !c.empty() {
+		return r.stateOfAccount(c)
 	}
 	return signInBlocked(r)
 }

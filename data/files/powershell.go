@@ -49,30 +49,40 @@ func readPowerShell(ctx context.Context, t *table, order importing.DateOrder) (i
 		}
 		fact.Assigned = r.count(r.at(columnConsumed...))
 		if tellsTotal {
-			fact.Total, fact.Status = readUnits(units{
-				r.some(columnEnabled), r.some(columnWarning), r.some(columnSuspended), r.some(columnLockedOut),
-			})
+			fact.Total, fact.Status = readUnits(r.units())
 		} else if u, told := unitsIn(r.text("PrepaidUnits")); told {
 			fact.Total, fact.Status = readUnits(u)
 		}
-		if capability := r.text("CapabilityStatus"); fact.Status == "" && capability != "" {
-			fact.Status = graphStatus[strings.ToLower(capability)]
+		if fact.Status == "" {
+			fact.Status = r.status(r.at("CapabilityStatus"), graphStatus)
 		}
 		r.facts.Subscriptions = append(r.facts.Subscriptions, fact)
 		return nil
 	})
 }
 
-// some reads a number, 0 where the row does not tell.
-func (r *reader) some(names []string) int {
-	if n := r.count(r.at(names...)); n != nil {
-		return *n
+// units reads the columns of units; one that is not there or empty holds none.
+func (r *reader) units() (u units) {
+	for _, c := range []struct {
+		names []string
+		into  *int
+	}{{columnEnabled, &u.Enabled}, {columnWarning, &u.Warning}, {columnSuspended, &u.Suspended}, {columnLockedOut, &u.LockedOut}} {
+		text := r.at(c.names...)
+		n := r.count(text)
+		if n != nil {
+			*c.into = *n
+		}
+		u.unclear = u.unclear || n == nil && !text.empty()
 	}
-	return 0
+	return u
 }
 
 // units are how many licenses of a product are in each state (F3, F5).
-type units struct{ Enabled, Warning, Suspended, LockedOut int }
+type units struct {
+	Enabled, Warning, Suspended, LockedOut int
+
+	unclear bool // one of them could not be read: what they come to is not known
+}
 
 // unitForm is one number of units in an object that was written as text: as JSON, or
 // as PowerShell writes one, @{Enabled=25; Warning=0}.
@@ -107,6 +117,8 @@ func unitsIn(text string) (u units, told bool) {
 func readUnits(u units) (total *int, status data.Status) {
 	paid := u.Enabled + u.Warning
 	switch {
+	case u.unclear:
+		return nil, ""
 	case u.Enabled > 0:
 		return &paid, data.StatusActive
 	case u.Warning > 0:

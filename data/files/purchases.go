@@ -94,10 +94,10 @@ func (f purchaseForm) read(ctx context.Context, t *table, order importing.DateOr
 		}
 		trial, isWord := yesOrNo(r.text(f.trial...))
 		fact := importing.SubscriptionFact{
-			Source: r.where(), Kind: f.kind, Product: r.text(f.product...), ExternalID: r.text(f.id...), OtherID: r.text(f.otherID...),
-			Vendor: firstText(f.vendor, r.text(f.maker...)), PartnerName: r.text(f.partner...), Notes: r.text(f.notes...),
+			Source: r.where(), Kind: f.kind, Product: r.text(f.product...), ExternalID: told(r.text(f.id...)), OtherID: told(r.text(f.otherID...)),
+			Vendor: firstText(f.vendor, told(r.text(f.maker...))), PartnerName: told(r.text(f.partner...)), Notes: r.text(f.notes...),
 			Partner: f.reseller || r.text(f.owner...) != "", Total: r.count(r.at(f.total...)), Assigned: r.count(r.at(f.assigned...)), Status: r.status(r.at(f.status...), nil),
-			Billing: r.billing(r.at(f.billing...)), SKU: r.text(f.sku...), SKUID: strings.ToLower(r.text(f.skuID...)),
+			Billing: r.billing(r.at(f.billing...)), SKU: told(r.text(f.sku...)), SKUID: strings.ToLower(told(r.text(f.skuID...))),
 			Trial: data.Fold(r.text(f.trial...)) == "trial" || isWord && trial,
 		}
 		if f.trial != nil && (fact.Status == data.StatusExpired || fact.Status == data.StatusDisabled) { // the day of the next state (F4)
@@ -108,7 +108,7 @@ func (f purchaseForm) read(ctx context.Context, t *table, order importing.DateOr
 		}
 		r.startedOn(r.at(f.started...))
 		at := len(r.facts.Subscriptions)
-		r.price(r.at(f.price...), r.text(f.currency...), func(facts *importing.Facts, each data.Money) {
+		r.price(r.at(f.price...), r.at(f.currency...), func(facts *importing.Facts, each data.Money) {
 			facts.Subscriptions[at].Price, facts.Subscriptions[at].Billing = &each, f.renewEach
 		})
 		r.facts.Subscriptions = append(r.facts.Subscriptions, fact)
@@ -118,14 +118,14 @@ func (f purchaseForm) read(ctx context.Context, t *table, order importing.DateOr
 
 // billingWords are what vendors and people call the billing periods, folded.
 var billingWords = map[string]data.BillingPeriod{
-	"monthly": data.BillingMonthly, "month": data.BillingMonthly, "maandelijks": data.BillingMonthly, "maand": data.BillingMonthly, "per maand": data.BillingMonthly, "monatlich": data.BillingMonthly, "mensuel": data.BillingMonthly, "per month": data.BillingMonthly, "p1m": data.BillingMonthly, "1 month": data.BillingMonthly,
-	"annual": data.BillingYearly, "annually": data.BillingYearly, "yearly": data.BillingYearly, "year": data.BillingYearly, "jaarlijks": data.BillingYearly, "jaar": data.BillingYearly, "per jaar": data.BillingYearly, "jahrlich": data.BillingYearly, "annuel": data.BillingYearly, "per year": data.BillingYearly, "p1y": data.BillingYearly, "1 year": data.BillingYearly, "12 months": data.BillingYearly,
+	"monthly": data.BillingMonthly, "month": data.BillingMonthly, "maandelijks": data.BillingMonthly, "maand": data.BillingMonthly, "per maand": data.BillingMonthly, "monatlich": data.BillingMonthly, "mensuel": data.BillingMonthly, "per month": data.BillingMonthly, "p1m": data.BillingMonthly, "mensile": data.BillingMonthly, "mensual": data.BillingMonthly, "mensal": data.BillingMonthly, "miesieczny": data.BillingMonthly, "miesiecznie": data.BillingMonthly, "manadsvis": data.BillingMonthly, "manedlig": data.BillingMonthly, "manedlig betaling": data.BillingMonthly, "mensuelle": data.BillingMonthly, "monthly billing": data.BillingMonthly, "per month, billed monthly": data.BillingMonthly, "mtl.": data.BillingMonthly, "pm": data.BillingMonthly, "p.m.": data.BillingMonthly, "p/m": data.BillingMonthly, "mnd": data.BillingMonthly, "1 month": data.BillingMonthly,
+	"annual": data.BillingYearly, "annually": data.BillingYearly, "yearly": data.BillingYearly, "year": data.BillingYearly, "jaarlijks": data.BillingYearly, "jaar": data.BillingYearly, "per jaar": data.BillingYearly, "jahrlich": data.BillingYearly, "annuel": data.BillingYearly, "per year": data.BillingYearly, "p1y": data.BillingYearly, "annuale": data.BillingYearly, "anual": data.BillingYearly, "annuelle": data.BillingYearly, "roczny": data.BillingYearly, "rocznie": data.BillingYearly, "arlig": data.BillingYearly, "arsvis": data.BillingYearly, "p.j.": data.BillingYearly, "p/j": data.BillingYearly, "pj": data.BillingYearly, "jahrl.": data.BillingYearly, "12 maanden": data.BillingYearly, "12 monate": data.BillingYearly, "12 mois": data.BillingYearly, "1 jaar": data.BillingYearly, "1 year": data.BillingYearly, "12 months": data.BillingYearly,
 }
 
 // billing reads a billing period by its words, none where the cell is empty or
 // holds another.
 func (r *reader) billing(c cell) data.BillingPeriod {
-	if c.text == "" {
+	if c.empty() {
 		return ""
 	}
 	period, known := billingWords[data.Fold(c.text)]

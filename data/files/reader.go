@@ -50,6 +50,23 @@ func (r *reader) at(names ...string) cell {
 	return cell{r.header[r.column(name)], r.text(name)}
 }
 
+// nothingStands is what people and programs write where nothing is known, folded.
+var nothingStands = folded(
+	"-", "--", "---", "–", "—", ".", "n/a", "n.a.", "n.v.t.", "nvt", "null", "nil", "none", "(none)", "(blank)", "unknown", "onbekend", "unbekannt", "inconnu", "desconocido", "sconosciuto", "k.a.", "s.o.", "tbd", "not set", "not available",
+)
+
+// empty tells whether nothing is said in a cell: nothing stands there, or a word for it.
+func (c cell) empty() bool { return c.text == "" || nothingStands[data.Fold(c.text)] }
+
+// told returns a text, empty where it is a word for nothing: two rows with a dash for
+// their part number are not one product.
+func told(text string) string {
+	if (cell{text: text}).empty() {
+		return ""
+	}
+	return text
+}
+
 // unread notes that a cell was not understood.
 func (r *reader) unread(c cell, code data.Code) {
 	r.facts.Unread = append(r.facts.Unread, importing.Unread{
@@ -80,7 +97,7 @@ func (r *reader) read(ctx context.Context, row func() *data.Error) (importing.Fa
 
 // count reads a whole number, nil where the cell is empty or holds none.
 func (r *reader) count(c cell) *int {
-	if c.text == "" {
+	if c.empty() {
 		return nil
 	}
 	n, ok := parseCount(c.text)
@@ -107,6 +124,9 @@ func (r *reader) noteMark(c cell) {
 
 // parseCount reads a whole number as people and programs write it.
 func parseCount(text string) (int, bool) {
+	if m := wholeAmount.FindStringSubmatch(text); m != nil {
+		text = m[1]
+	}
 	if grouped.MatchString(text) {
 		text = withoutMarks.Replace(text)
 	}
@@ -121,7 +141,7 @@ var withoutMarks = strings.NewReplacer(".", "", ",", "", " ", "", "\u00A0", "", 
 
 // yes reads yes or no, nil where the cell is empty or says neither.
 func (r *reader) yes(c cell) *bool {
-	if c.text == "" {
+	if c.empty() {
 		return nil
 	}
 	is, known := yesOrNo(c.text)
@@ -132,17 +152,36 @@ func (r *reader) yes(c cell) *bool {
 	return blocked(is)
 }
 
-// no is yes the other way round, for a column that says who may.
+// no is yes the other way round, for a column that says who may; a word that says
+// itself that somebody is blocked means that there, too.
 func (r *reader) no(c cell) *bool {
-	if is := r.yes(c); is != nil {
-		return blocked(!*is)
+	is := r.yes(c)
+	key := data.Fold(c.text)
+	if is == nil || saysBlocked[key] || saysAllowed[key] {
+		return is
+	}
+	return blocked(!*is)
+}
+
+// stateOfAccount reads a word that says whether somebody may sign in, nil where the cell
+// is empty or holds another.
+func (r *reader) stateOfAccount(c cell) *bool {
+	key := data.Fold(c.text)
+	switch {
+	case c.empty():
+	case saysBlocked[key]:
+		return blocked(true)
+	case saysAllowed[key]:
+		return blocked(false)
+	default:
+		r.unread(c, data.CodeBadStatus)
 	}
 	return nil
 }
 
 // status reads a state by its words, none where the cell is empty or holds another.
 func (r *reader) status(c cell, own map[string]data.Status) data.Status {
-	if c.text == "" {
+	if c.empty() {
 		return ""
 	}
 	if status, there := own[data.Fold(c.text)]; there {
@@ -160,8 +199,10 @@ func (r *reader) status(c cell, own map[string]data.Status) data.Status {
 var statusWords = map[string]data.Status{
 	"active": data.StatusActive, "enabled": data.StatusActive, "actief": data.StatusActive, "aktiv": data.StatusActive, "actif": data.StatusActive, "active.": data.StatusActive,
 	"ok": data.StatusActive, "current": data.StatusActive, "in use": data.StatusActive, "in gebruik": data.StatusActive, "lopend": data.StatusActive, "activo": data.StatusActive, "attivo": data.StatusActive,
+	"activa": data.StatusActive, "active subscription": data.StatusActive, "attiva": data.StatusActive, "ativo": data.StatusActive, "ativa": data.StatusActive, "aktywna": data.StatusActive, "aktywny": data.StatusActive, "valid": data.StatusActive, "geldig": data.StatusActive, "proef": data.StatusActive, "proefversie": data.StatusActive, "testversion": data.StatusActive, "essai": data.StatusActive,
 	"paid": data.StatusActive, "renewed": data.StatusActive, "trial": data.StatusActive, "in trial": data.StatusActive,
 	"warning": data.StatusExpired, "expired": data.StatusExpired, "verlopen": data.StatusExpired, "abgelaufen": data.StatusExpired, "expire": data.StatusExpired, "ended": data.StatusExpired, "past due": data.StatusExpired,
+	"caducado": data.StatusExpired, "caducada": data.StatusExpired, "vencida": data.StatusExpired, "scaduta": data.StatusExpired, "expirado": data.StatusExpired, "expirada": data.StatusExpired, "expiree": data.StatusExpired, "wygasla": data.StatusExpired, "upphort": data.StatusExpired, "udlobet": data.StatusExpired, "utlopt": data.StatusExpired,
 	"in grace period": data.StatusExpired, "grace period": data.StatusExpired, "vencido": data.StatusExpired, "scaduto": data.StatusExpired,
 	"suspended": data.StatusDisabled, "disabled": data.StatusDisabled, "lockedout": data.StatusDisabled, "locked out": data.StatusDisabled, "uitgeschakeld": data.StatusDisabled, "opgeschort": data.StatusDisabled,
 	"deaktiviert": data.StatusDisabled, "gesperrt": data.StatusDisabled, "desactive": data.StatusDisabled, "suspendu": data.StatusDisabled, "inactive": data.StatusDisabled, "inactief": data.StatusDisabled, "inaktiv": data.StatusDisabled, "inactif": data.StatusDisabled,

@@ -109,19 +109,15 @@ type snipeReader struct {
 // license reads the license of the present row.
 func (r snipeReader) license() {
 	fact := importing.SubscriptionFact{
-		Source: r.where(), Kind: importing.FileTable, Product: r.text(r.product...), Vendor: r.text(columnSnipeVendor...),
-		PartnerName: r.text(columnSnipeSupplier...), Notes: r.text("Notes"), Total: r.count(r.at(columnSnipeSeats...)),
+		Source: r.where(), Kind: importing.FileTable, Product: r.text(r.product...), Vendor: told(r.text(columnSnipeVendor...)),
+		PartnerName: told(r.text(columnSnipeSupplier...)), Notes: r.text("Notes"), Total: r.count(r.at(columnSnipeSeats...)),
 	}
-	free := r.count(r.at(columnSnipeFree...))
-	if free != nil && fact.Total != nil {
-		assigned := max(0, *fact.Total-*free)
-		fact.Assigned = &assigned
-	}
+	fact.Total, fact.Assigned = r.withAvailable(fact.Total, nil, r.at(columnSnipeFree...))
 	r.renewsOn(r.at(columnSnipeExpires...))
 	r.startedOn(r.at(columnSnipePurchased...))
 	if fact.Total != nil && *fact.Total > 0 {
 		at, seats := len(r.facts.Subscriptions), *fact.Total
-		r.price(r.at(columnSnipeCost...), "", func(facts *importing.Facts, cost data.Money) {
+		r.price(r.at(columnSnipeCost...), r.at("Currency"), func(facts *importing.Facts, cost data.Money) {
 			each := cost.Share(1, seats)
 			facts.Subscriptions[at].Price, facts.Subscriptions[at].Billing = &each, data.BillingYearly
 		})

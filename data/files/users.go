@@ -96,24 +96,38 @@ func blocked(is bool) *bool {
 	return &isNot
 }
 
-// isYes and isNo are the words for yes and no of the languages that exports come in,
-// folded. Blocked is yes, since that is what columns ask.
+// isYes and isNotYes are the words for yes and no of the languages that exports come in,
+// folded.
 var (
 	isYes = folded(
-		"true", "waar", "wahr", "vrai", "verdadero", "vero", "verdadeiro", "prawda", "sant", "sand", "sann", "tosi", "pravda", "igaz", "doğru", "adevărat", "истина", "да", "yes", "ja", "oui", "sì", "sí", "sim", "tak", "kyllä", "ano", "igen", "evet", "y", "j", "1", "x", "はい", "是",
-		"blocked", "sign-in blocked", "blocked from signing in", "geblokkeerd", "aanmelding geblokkeerd", "gesperrt", "blockiert", "anmeldung blockiert", "bloqué", "bloquée", "bloqueado", "bloqueada", "bloccato", "bloccata", "zablokowane", "zablokowany", "blockerad", "blokeret", "blokkert", "estetty", "blokováno", "заблокирован",
+		"true", "waar", "wahr", "vrai", "verdadero", "vero", "verdadeiro", "prawda", "sant", "sand", "sann", "tosi", "pravda", "igaz", "doğru", "adevărat", "истина", "да", "yes", "ja", "oui", "sì", "sí", "sim", "tak", "kyllä", "ano", "igen", "evet", "y", "j", "1", "x", "✓", "✔", "on", "aan", "はい", "是",
 	)
 	isNotYes = folded(
-		"false", "onwaar", "falsch", "faux", "falso", "fałsz", "falskt", "falsk", "usann", "epätosi", "nepravda", "hamis", "yanlış", "fals", "ложь", "нет", "no", "nee", "nein", "non", "não", "nie", "nej", "nei", "ei", "ne", "nem", "hayır", "n", "0", "いいえ", "否",
-		"allowed", "sign-in allowed", "not blocked", "toegestaan", "aanmelding toegestaan", "niet geblokkeerd", "zugelassen", "zulässig", "erlaubt", "anmeldung zugelassen", "autorisé", "autorisée", "permitido", "permitida", "consentito", "consentita", "dozwolone", "tillåten", "tilladt", "tillatt", "sallittu", "povoleno", "разрешен",
+		"false", "onwaar", "falsch", "faux", "falso", "fałsz", "falskt", "falsk", "usann", "epätosi", "nepravda", "hamis", "yanlış", "fals", "ложь", "нет", "no", "nee", "nein", "non", "não", "nie", "nej", "nei", "ei", "ne", "nem", "hayır", "n", "0", "off", "uit", "いいえ", "否",
+	)
+)
+
+// saysBlocked and saysAllowed are the words that say themselves whether somebody may sign
+// in, whichever way round their column asks, folded.
+var (
+	saysBlocked = folded(
+		"blocked", "sign-in blocked", "blocked from signing in", "geblokkeerd", "aanmelding geblokkeerd", "aanmelden geblokkeerd", "gesperrt", "blockiert", "anmeldung blockiert", "bloqué", "bloquée", "connexion bloquée", "bloqueado", "bloqueada", "bloccato", "bloccata", "zablokowane", "zablokowany", "blockerad", "blokeret", "blokkert", "estetty", "blokováno", "заблокирован",
+		"disabled", "uitgeschakeld", "deaktiviert", "désactivé", "deshabilitado", "desactivado", "disabilitato", "disattivato", "desativado", "desabilitado", "wyłączone", "wyłączony", "inaktiverad", "deaktiveret", "deaktivert",
+		"inactive", "inactief", "inaktiv", "inactif", "inactivo", "inattivo", "inativo", "nieaktywny", "suspended", "opgeschort", "suspendu", "suspendido", "sospeso", "suspenso", "zawieszony", "avstängd", "suspenderet", "deactivated", "archived", "gearchiveerd", "archiviert", "archivé", "archivado", "archiviato", "arquivado", "locked", "deprovisioned",
+	)
+	saysAllowed = folded(
+		"allowed", "sign-in allowed", "not blocked", "toegestaan", "aanmelding toegestaan", "aanmelden toegestaan", "niet geblokkeerd", "zugelassen", "zulässig", "erlaubt", "anmeldung zugelassen", "nicht blockiert", "autorisé", "autorisée", "connexion autorisée", "permitido", "permitida", "consentito", "consentita", "dozwolone", "tillåten", "tilladt", "tillatt", "sallittu", "povoleno", "разрешен",
+		"enabled", "ingeschakeld", "aktiviert", "activé", "habilitado", "activado", "abilitato", "attivato", "ativado", "włączone", "włączony", "aktiverad", "aktiveret", "aktivert",
+		"active", "actief", "aktiv", "actif", "activo", "attivo", "ativo", "aktywny", "aktywne", "invited", "uitgenodigd",
 	)
 )
 
 // yesOrNo reads yes or no in the languages that exports come in; known is false for
-// anything else.
+// anything else. Blocked is yes, since that is what columns ask.
 func yesOrNo(text string) (yes, known bool) {
 	key := data.Fold(text)
-	return isYes[key], isYes[key] || isNotYes[key]
+	yes = isYes[key] || saysBlocked[key]
+	return yes, yes || isNotYes[key] || saysAllowed[key]
 }
 
 // joint is the + between two product names. One with white space around it

@@ -62,13 +62,17 @@ type SubscriptionFact struct {
 	Vendor      string
 	Billing     data.BillingPeriod
 	Channel     data.Channel
-	Price       *data.Money // in the currency of the record where the currency is empty
+	Price       *data.Money // in the currency of the record where the currency is empty; or in [Krone]
 	PartnerName string
 	Notes       string
 	Owner       string
 	Tags        []string
 	Own         []OwnFact
 }
+
+// Krone is the currency of an amount that is written in kr, which several countries
+// have: the record's tells which.
+const Krone = "kr"
 
 // OwnFact is what a cell tells of one of the record's own fields: the text, and the day
 // and the amount that it can be read as, zero where it is none. The record knows which

@@ -86,11 +86,24 @@ func (p *planner) ownAmount(told OwnFact) (value string, code data.Code) {
 	if told.Amount == nil {
 		return "", data.CodeBadAmount
 	}
-	amount := *told.Amount
-	if amount.Currency == "" {
-		amount.Currency = p.record.Currency
+	amount, known := p.inCurrency(*told.Amount, p.record.Currency)
+	if !known {
+		return "", data.CodeBadCurrency
 	}
 	return data.FormatOwnAmount(amount), ""
+}
+
+// inCurrency gives an amount that is written without a currency, or in kr, the one that
+// it is taken to have; known is false where kr can't be told.
+func (p *planner) inCurrency(amount data.Money, usual string) (in data.Money, known bool) {
+	switch {
+	case amount.Currency == Krone:
+		amount.Currency = p.record.Currency
+		return amount, slices.Contains([]string{"SEK", "NOK", "DKK", "ISK"}, p.record.Currency)
+	case amount.Currency == "":
+		amount.Currency = usual
+	}
+	return amount, true
 }
 
 // noteOnce says once for a file that the record has no own field of a name.

@@ -284,6 +284,8 @@ func (p *planner) setState(w *workingSubscription, fact SubscriptionFact) {
 	if fact.Total != nil && *fact.Total >= data.MinTotal && *fact.Total <= data.MaxTotal {
 		w.after.Total, w.after.TotalUnknown = *fact.Total, false
 		w.after.TotalFrom, w.after.TotalOn = string(fact.Kind), p.on
+	} else if fact.Total != nil && fact.Status != data.StatusDeleted {
+		w.notes = append(w.notes, data.NewError(data.CodeTotalOutOfRange, "Told", *fact.Total))
 	}
 	if !fact.StartedOn.IsZero() {
 		w.after.StartedOn = fact.StartedOn

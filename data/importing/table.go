@@ -39,25 +39,35 @@ func (p *planner) tableRow(fact SubscriptionFact) {
 	if fact.Billing != "" && (w.isNew || !s.PriceOn(p.on).Known()) {
 		s.BillingPeriod = fact.Billing
 	}
-	if fact.Channel != "" && w.isNew {
+	switch {
+	case fact.Channel == "" || fact.Channel == s.Channel:
+	case w.isNew:
 		s.Channel = fact.Channel
+	default:
+		w.notes = append(w.notes, data.NewError(data.CodeOtherChannel))
 	}
 	if fact.Trial && w.isNew {
 		s.Trial, s.RecurringBilling = true, false
 	}
-	p.setPrice(s, fact)
+	p.setPrice(w, fact)
 	s.PartnerName = firstOf(fact.PartnerName, s.PartnerName)
 	s.Notes = firstOf(fact.Notes, s.Notes)
 	p.setOwn(s, fact)
 }
 
-func (p *planner) setPrice(s *data.Subscription, fact SubscriptionFact) {
+func (p *planner) setPrice(w *workingSubscription, fact SubscriptionFact) {
+	s := &w.after
 	if fact.Price == nil {
 		return
 	}
-	price := *fact.Price
-	if price.Currency == "" {
-		price.Currency = firstOf(s.PriceOn(p.on).Currency, p.record.Currency)
+	price, known := p.inCurrency(*fact.Price, firstOf(s.PriceOn(p.on).Currency, p.record.Currency))
+	if !known {
+		w.notes = append(w.notes, data.NewError(data.CodeBadCurrency, "Column", "", "Text", Krone))
+		return
+	}
+	if s.PriceOn(p.on).Known() && fact.Billing != "" && fact.Billing != s.BillingPeriod {
+		w.notes = append(w.notes, data.NewError(data.CodeOtherPeriod))
+		return
 	}
 	if price.Minor == 0 && !s.PriceOn(p.on).Known() { // nothing is known by it
 		return

@@ -105,3 +105,32 @@ func TestMappingMistakes(t *testing.T) {
 		t.Error("a mapping fits its own header, with the column of reasons behind it or not")
 	}
 }
+
+// F0: what a file tells otherwise than the record, and is not taken, is said.
+func TestWhatIsNotTakenIsSaid(t *testing.T) {
+	on := data.NewDate(2026, 11, 26)
+	zero, price := 0, data.Money{Minor: 54500, Currency: "EUR"}
+	recorded := data.Subscription{
+		ID: 1, Product: "Drafting", Vendor: "Draftworks", Total: 5, Channel: data.ChannelDirect, Cloud: data.CloudNone, BillingPeriod: data.BillingMonthly, Term: data.TermYearly,
+	}.WithPrice(data.Money{Minor: 4500, Currency: "EUR"}, on.AddDays(-30))
+	for _, c := range []struct {
+		fact importing.SubscriptionFact
+		want data.Code
+	}{
+		{importing.SubscriptionFact{Kind: importing.FileTable, Product: "Drafting", Total: &zero}, data.CodeTotalOutOfRange},
+		{importing.SubscriptionFact{Kind: importing.FileLicenses, Product: "Drafting", Vendor: "Draftworks", Total: &zero}, data.CodeTotalOutOfRange},
+		{importing.SubscriptionFact{Kind: importing.FileTable, Product: "Drafting", Price: &price, Billing: data.BillingYearly}, data.CodeOtherPeriod},
+		{importing.SubscriptionFact{Kind: importing.FileTable, Product: "Drafting", Channel: data.ChannelReseller}, data.CodeOtherChannel},
+		{importing.SubscriptionFact{Kind: importing.FileTable, Product: "Drafting", Price: &data.Money{Minor: 100, Currency: importing.Krone}}, data.CodeBadCurrency},
+	} {
+		plan := importing.NewPlan(importing.Snapshot{Currency: "EUR", Subscriptions: []data.Subscription{recorded}}, importing.Facts{Subscriptions: []importing.SubscriptionFact{c.fact}}, data.Catalog{}, on)
+		row := plan.Subscriptions[0]
+		if row.Action != importing.ActionLeave || len(row.Notes) != 1 || row.Notes[0].Code != c.want {
+			t.Errorf("%+v: %s, noted %v; want %s", c.fact, row.Action, row.Notes, c.want)
+		}
+	}
+	inSweden := importing.NewPlan(importing.Snapshot{Currency: "SEK"}, importing.Facts{Subscriptions: []importing.SubscriptionFact{{Kind: importing.FileTable, Product: "Ritprogram", Price: &data.Money{Minor: 100, Currency: importing.Krone}}}}, data.Catalog{}, on)
+	if got := inSweden.Subscriptions[0].After.PriceOn(on); got.Currency != "SEK" {
+		t.Errorf("%+v", got)
+	}
+}
