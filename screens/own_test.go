@@ -68,7 +68,7 @@ func TestOwnerTagsAndOwnFields(t *testing.T) {
 	s.hides("Project")
 	text := s.exported("The list on view, for your spreadsheet (CSV)")
 	if lines := strings.Split(strings.TrimSpace(text), "\n"); len(lines) != 2 ||
-		!strings.Contains(lines[0], "Owner,Tags,Cost center,Contract ends,Setup costs,Level") || !strings.Contains(lines[1], `Zoë,"design, key account",4711,`) {
+		!strings.Contains(lines[0], "Owner,Tags,Cost center,Contract ends,Setup costs,Setup costs: currency,Level") || !strings.Contains(lines[1], `Zoë,"design, key account",4711,`) || !strings.Contains(lines[1], ",125.50,EUR,Key") {
 		t.Errorf("exported:\n%s", text)
 	}
 	s.press("Edit…")

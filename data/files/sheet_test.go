@@ -245,8 +245,11 @@ func TestWorkbookPrints(t *testing.T) {
 		t.Fatal(err)
 	}
 	page, err := book.GetPageLayout("Costs")
-	if err != nil || page.Orientation == nil || *page.Orientation != "landscape" || page.FitToWidth == nil || *page.FitToWidth != 1 {
+	if err != nil || page.Orientation == nil || *page.Orientation != "landscape" || page.FitToWidth == nil || *page.FitToWidth != 1 || page.Size == nil || *page.Size != 9 {
 		t.Errorf("page %+v, error %v", page, err)
+	}
+	if below, err := book.GetHeaderFooter("Costs"); err != nil || below == nil || !strings.Contains(below.OddFooter, "&P / &N") {
+		t.Errorf("below the page %+v, error %v", below, err)
 	}
 	if props, err := book.GetSheetProps("Costs"); err != nil || props.FitToPage == nil || !*props.FitToPage {
 		t.Errorf("props %+v, error %v", props, err)

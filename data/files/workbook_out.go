@@ -123,10 +123,13 @@ func (x *xlsxWriter) sheet(i int, s Sheet) error {
 }
 
 // page sets a sheet up to be printed: landscape, as wide as the paper, the titles on
-// every page.
+// every page and its number below.
 func (x *xlsxWriter) page(name string) error {
-	landscape, wide, high, fit := "landscape", 1, 0, true
-	if err := x.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high}); err != nil {
+	landscape, wide, high, fit, a4 := "landscape", 1, 0, true, 9 // as OOXML counts sizes of paper
+	if err := x.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high}); err != nil {
+		return err
+	}
+	if err := x.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: "&L&A&C&D&R&P / &N"}); err != nil { // sheet, day, page of pages
 		return err
 	}
 	if err := x.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {

@@ -94,14 +94,14 @@ func (s Sheet) sum(column int, currency string) data.Money {
 	return total
 }
 
-// currencies are those of the amounts of a sheet, in their order.
+// currencies are those of the amounts that are added up, in their order.
 func (s Sheet) currencies() (all []data.Money) {
 	seen := map[string]bool{}
 	for _, row := range s.Rows {
-		for _, cell := range row {
-			if s.Currency > 0 && cell.Money.Known() && !seen[cell.Money.Currency] {
-				seen[cell.Money.Currency] = true
-				all = append(all, data.Money{Currency: cell.Money.Currency})
+		for _, column := range s.Sums {
+			if m := row[column].Money; s.Currency > 0 && m.Known() && !seen[m.Currency] {
+				seen[m.Currency] = true
+				all = append(all, data.Money{Currency: m.Currency})
 			}
 		}
 	}

@@ -31,6 +31,9 @@ type In struct {
 type Column[T any] struct {
 	Key  string // by which it is kept; its title is column.KEY
 	Name string // its title where the user gave it one
+	// Currency says that it holds that of the amounts in the column of its name, which is
+	// another than the row's.
+	Currency bool
 	Kind Kind
 	Sort string // by what the list is sorted, empty where it can't be
 	// Value is what is copied and exported, and shown where Cell is nil.
@@ -45,7 +48,10 @@ type Column[T any] struct {
 
 // Title is what the column is called.
 func (c Column[T]) Title(w desk.Words) string {
-	if c.Name != "" {
+	switch {
+	case c.Currency:
+		return w.Text("column.currency_of", "Column", c.Name)
+	case c.Name != "":
 		return c.Name
 	}
 	return w.Text("column." + c.Key)
@@ -107,6 +113,9 @@ func Sheet[T any](in In, all []Column[T], names []string, rows []T) (sheet files
 // written as a number has none.
 const currency = "currency"
 
+// currencyKey is the key of the column with the currencies of another one's amounts.
+func currencyKey(of string) string { return of + "_" + currency }
+
 // named are the columns of some names, with the currency where there are amounts.
 func named[T any](all []Column[T], names []string) (columns []Column[T]) {
 	amounts := false
@@ -114,6 +123,9 @@ func named[T any](all []Column[T], names []string) (columns []Column[T]) {
 		for _, c := range all {
 			if c.Key == name {
 				columns, amounts = append(columns, c), amounts || c.Kind == Amount
+			}
+			if c.Currency && c.Key == currencyKey(name) {
+				columns = append(columns, c)
 			}
 		}
 	}

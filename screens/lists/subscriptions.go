@@ -46,6 +46,9 @@ func Subscriptions(fields []data.OwnField) []subscription {
 		words("tags", data.SortTags, func(_ In, s data.SubscriptionRow) string { return own.TagsText(s.Tags) }))
 	for _, field := range fields {
 		all = append(all, ownColumn(field))
+		if field.Kind == data.OwnAmount {
+			all = append(all, ownCurrency(field))
+		}
 	}
 	return all
 }
@@ -123,6 +126,17 @@ func ChannelOf(w desk.Words, s data.Subscription) string {
 		return w.Text(key)
 	}
 	return desk.Coded(w, "channel", s.Channel)
+}
+
+// ownCurrency is the currency of an own amount, which need not be that of the price.
+func ownCurrency(field data.OwnField) subscription {
+	return subscription{
+		Key: currencyKey(data.OwnFieldName(field.ID)), Name: field.Name, Currency: true, OnlyFile: true,
+		Value: func(_ In, s data.SubscriptionRow) files.Cell {
+			amount, _ := data.ParseOwnAmount(s.Own.Of(field.ID)) // none where there is none
+			return text(amount.Currency)
+		},
+	}
 }
 
 // ownColumn is the column of an own field, called as the user does. Days and amounts are
