@@ -85,3 +85,21 @@ func TestImportTellsWhatIsLeftOut(t *testing.T) {
 		t.Errorf("%d people, error %v", people.Count, err)
 	}
 }
+
+// F0: what a file tells of a subscription that stays as it is, and can't be taken, is in
+// the plan all the same.
+func TestImportTellsWhatIsNotTaken(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(named("Visio Plan 2", 5))
+	path := filepath.Join(t.TempDir(), "licenses.csv")
+	if err := os.WriteFile(path, []byte("Product Title,Total Licenses,Assigned Licenses\nVisio Plan 2,0,0\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.files = []string{path}
+	s.press("Import")
+	s.shows("the file tells a total of 0")
+	s.press("Import")
+	s.press("Import") // again: nothing changes now
+	s.shows("Nothing in the record changes.", "Visio Plan 2: the file tells a total of 0")
+	s.hides("There is nothing to import")
+}

@@ -125,6 +125,23 @@ func (p Plan) Empty() bool {
 	return !slices.ContainsFunc(p.Assignments, func(a PlannedAssignment) bool { return a.Moved })
 }
 
+// Noted are the subscriptions of which something is to be said, such as what a file
+// tells of them and was not taken.
+func (p Plan) Noted() (rows []PlannedSubscription) {
+	for _, row := range p.Subscriptions {
+		if len(row.Notes) > 0 {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// Says tells whether a plan says of rows, cells, files or subscriptions what was not
+// taken in.
+func (p Plan) Says() bool {
+	return len(p.Rejected)+len(p.Unread)+len(p.Notes)+len(p.Noted()) > 0
+}
+
 // FarTotals lists the products whose total a file moves so far that a digit may be
 // missing or too many, or something else was counted.
 func (p Plan) FarTotals() (products []string) {

@@ -60,7 +60,7 @@ func (i *dialog) open() {
 	which := parts.NewChoice(desk.OptionsOf(i.Words, "import.show", []planView{viewChanges, viewRejected, viewGone, viewAll}), i.firstView(), i.filter)
 	i.Confirm = parts.NewMainButton(i.Text("import.button"), func() { i.Send(i.write, nil) })
 	i.First = i.Confirm
-	i.toggle = parts.NewButton("", func() { i.takeOrLeave(i.table.Selected()) })
+	i.toggle = parts.NewButton(i.Text("import.leave"), func() { i.takeOrLeave(i.table.Selected()) })
 	buttons := []fyne.CanvasObject{i.Confirm}
 	if i.rowsRejected() {
 		buttons = append([]fyne.CanvasObject{parts.NewButton(i.Text("import.save_rejected"), i.saveRejected)}, buttons...)
@@ -68,7 +68,7 @@ func (i *dialog) open() {
 	if len(i.reconciled.Differences)+len(i.reconciled.Gone) > 0 {
 		buttons = append([]fyne.CanvasObject{parts.NewButton(i.Text("import.report"), i.saveReport)}, buttons...)
 	}
-	i.story = parts.NewWrapped("")
+	i.story = parts.NewWrapped(i.whole) // before it is laid out
 	head := container.New(parts.FormColumn{}, i.story, container.NewBorder(nil, nil, which, i.toggle))
 	for n := range i.plan.Subscriptions {
 		i.askAboutSeats(head, &i.plan.Subscriptions[n])
@@ -156,7 +156,7 @@ func (i *dialog) buildWhose(all []data.Organization) fyne.CanvasObject {
 // firstView shows what was rejected where nothing else happens, or else who is
 // gone.
 func (i *dialog) firstView() planView {
-	if i.plan.Empty() && len(i.plan.Rejected)+len(i.plan.Unread)+len(i.plan.Notes) > 0 {
+	if i.plan.Empty() && i.plan.Says() {
 		return viewRejected
 	}
 	if i.plan.Empty() && len(i.reconciled.Gone) > 0 {

@@ -54,6 +54,15 @@ func planLines(w desk.Words, plan importing.Plan, reconciled importing.Reconcili
 	for _, n := range plan.Notes {
 		lines = append(lines, planLine{kind: planRejected, group: groupNotes, action: w.Text("import.action.note"), what: w.KnownError(n.Reason), from: filepath.Base(n.File)})
 	}
+	for _, row := range plan.Noted() {
+		for _, note := range row.Notes {
+			if note.Code == data.CodeManySeats { // it is asked about
+				continue
+			}
+			what := data.ShortName(row.After.Product) + ": " + w.KnownError(note)
+			lines = append(lines, planLine{kind: planRejected, group: groupNotes, action: w.Text("import.action.note"), what: what, from: w.Source(row.Source)})
+		}
+	}
 	for _, difference := range reconciled.Differences {
 		line := planLine{
 			kind: planChanges, group: groupOf(difference), row: &difference.Row, action: desk.Coded(w, "import.action", difference.Action),
@@ -180,9 +189,6 @@ func planDetail(w desk.Words, plan importing.Plan, at importing.Row) string {
 	}
 	if data.OverAssigned(row.After) {
 		said = append(said, w.Text("badge.over_assigned"))
-	}
-	for _, note := range row.Notes {
-		said = append(said, w.KnownError(note))
 	}
 	return strings.Join(said, " · ")
 }

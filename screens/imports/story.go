@@ -13,7 +13,7 @@ import (
 // brings, what is still needed, and what could not be read.
 func PlanSummary(t *i18n.Translator, plan importing.Plan) string {
 	w := desk.Words{Translator: t}
-	if plan.Empty() && len(plan.Rejected)+len(plan.Unread)+len(plan.Notes) == 0 {
+	if plan.Empty() && !plan.Says() {
 		return w.Text("import.nothing")
 	}
 	var said []string

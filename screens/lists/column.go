@@ -34,8 +34,8 @@ type Column[T any] struct {
 	// Currency says that it holds that of the amounts in the column of its name, which is
 	// another than the row's.
 	Currency bool
-	Kind Kind
-	Sort string // by what the list is sorted, empty where it can't be
+	Kind     Kind
+	Sort     string // by what the list is sorted, empty where it can't be
 	// Value is what is copied and exported, and shown where Cell is nil.
 	Value func(In, T) files.Cell
 	Cell  func(In, T) parts.CellText
