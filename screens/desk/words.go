@@ -113,8 +113,8 @@ func (w Words) SeatsLine(s data.Subscription, on data.Date) string {
 	return strings.Join(said, " · ")
 }
 
-// RenewalText says when a subscription renews, is extended or ends, empty where that is not
-// known.
+// RenewalText says when a subscription renews, is extended or ends, or a trial becomes paid,
+// empty where that is not known.
 func (w Words) RenewalText(s data.Subscription, on data.Date) string {
 	date := s.NextRenewal(on)
 	switch {
@@ -122,6 +122,10 @@ func (w Words) RenewalText(s data.Subscription, on data.Date) string {
 		return w.Text("seats.extended", "Date", w.Date(s.ExtendedTerm().Start))
 	case date.IsZero():
 		return ""
+	case data.BecomesPaid(s) && date.Before(on): // R6
+		return w.Text("seats.paid_since", "Date", w.Date(date))
+	case data.BecomesPaid(s):
+		return w.Text("seats.becomes_paid", "Date", w.Date(date))
 	case s.RecurringBilling && !s.Trial:
 		return w.Text("seats.renews", "Date", w.Date(date))
 	case date.After(on) && s.EndChosen() == data.AtEndExtend:

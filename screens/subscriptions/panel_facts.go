@@ -65,11 +65,15 @@ func newFact(f fact) fyne.CanvasObject {
 func (p *panel) priceFact(s data.Subscription) fact {
 	f := fact{name: p.Text("panel.price"), value: p.Text("panel.not_known")}
 	price := s.PriceOn(p.Today())
-	switch {
+	switch extended, estimated := s.ExtendedPrice(); {
 	case s.Trial:
 		f.value = p.Text("panel.price_trial")
 	case s.Free:
 		f.value = p.Text("panel.price_free")
+	case s.Extended(p.Today()) && extended.Known() && estimated: // R26
+		f.value = p.Text("panel.price_extended_estimate", "Price", p.Money(extended))
+	case s.Extended(p.Today()) && extended.Known():
+		f.value = p.Text("panel.price_extended", "Price", p.Money(extended))
 	case price.Known():
 		f.value = p.Text("panel.price_"+string(s.BillingPeriod), "Price", p.Money(price))
 	}
@@ -81,41 +85,56 @@ func (p *panel) priceFact(s data.Subscription) fact {
 
 func (p *panel) billingFact(s data.Subscription) fact {
 	f := fact{name: p.Text("panel.next_billing"), value: p.Text("panel.not_known")}
-	next, cost := s.BillingPeriodOn(p.Today()).Next, s.CostPerPeriod(p.Today())
-	switch {
-	case s.Trial, s.Free, data.CurrentStatus(s, p.Today()).Status != data.StatusActive:
+	switch bill := data.NextBill(s, p.Shown.Open, p.Today()); {
+	case bill.Nothing:
 		f.value = p.Text("panel.nothing_billed")
-	case next.IsZero() || next.Before(p.Today()):
-	case cost.Known():
-		f.value = p.Text("panel.billed", "Date", p.Date(next), "Amount", p.Money(cost))
+	case bill.On.IsZero():
+	case bill.Estimated:
+		f.value = p.Text("panel.billed_about", "Date", p.Date(bill.On), "Amount", p.Money(bill.Amount))
+	case bill.Amount.Known():
+		f.value = p.Text("panel.billed", "Date", p.Date(bill.On), "Amount", p.Money(bill.Amount))
 	default:
-		f.value = p.Date(next)
+		f.value = p.Date(bill.On)
 	}
 	return f
 }
 
+// renewalFact says what comes at the end of the term, or of the trial: its renewal, its
+// end, an extended service term (R26) or that it becomes paid (R6).
 func (p *panel) renewalFact(s data.Subscription) fact {
-	f := fact{name: p.Text("panel.renewal"), value: p.Text("panel.not_known")}
-	next, open := s.NextRenewal(p.Today()), p.Shown.Open
-	if !s.RecurringBilling || s.Trial {
-		f.name = p.Text("panel.ends")
-	}
+	next := s.NextRenewal(p.Today())
 	switch {
 	case s.Extended(p.Today()):
-		f.value = p.RenewalText(s, p.Today())
+		return fact{name: p.Text("panel.term"), value: p.Text("panel.extended", "Date", p.Date(s.ExtendedTerm().Start))}
+	case next.IsZero() && s.RecurringBilling && !s.Trial:
+		return fact{name: p.Text("panel.renewal"), value: p.Text("panel.not_known")}
 	case next.IsZero():
+		return fact{name: p.Text("panel.ends"), value: p.Text("panel.not_known")}
+	case data.BecomesPaid(s) && next.Before(p.Today()):
+		return fact{name: p.Text("panel.paid_since"), value: p.Date(next)}
+	case data.BecomesPaid(s):
+		return fact{name: p.Text("panel.becomes_paid"), value: p.Date(next)}
 	case next.Before(p.Today()):
-		f.value = p.Text("panel.ended", "Date", p.Date(next))
-	case !s.RecurringBilling || s.Trial:
-		f.value = p.Date(next)
-	case open != nil && open.State == data.ChangeScheduled:
-		f.value = p.Count("panel.renews_then", open.To, "Date", p.Date(next))
-	case s.TotalUnknown:
-		f.value = p.Date(next)
+		return fact{name: p.Text("panel.ends"), value: p.Text("panel.ended", "Date", p.Date(next))}
+	case s.RecurringBilling && !s.Trial:
+		return fact{name: p.Text("panel.renewal"), value: p.renewedText(s, next)}
+	case s.EndChosen() == data.AtEndExtend:
+		return fact{name: p.Text("panel.term"), value: p.Text("panel.will_extend", "Date", p.Date(next))}
 	default:
-		f.value = p.Count("panel.renews_with", s.PaidTotal(), "Date", p.Date(next))
+		return fact{name: p.Text("panel.ends"), value: p.Date(next)}
 	}
-	return f
+}
+
+// renewedText says when it is renewed, and with how many licenses.
+func (p *panel) renewedText(s data.Subscription, next data.Date) string {
+	switch open := p.Shown.Open; {
+	case open != nil && open.State == data.ChangeScheduled:
+		return p.Count("panel.renews_then", open.To, "Date", p.Date(next))
+	case s.TotalUnknown:
+		return p.Date(next)
+	default:
+		return p.Count("panel.renews_with", s.PaidTotal(), "Date", p.Date(next))
+	}
 }
 
 func (p *panel) availableFact(s data.Subscription) fact {

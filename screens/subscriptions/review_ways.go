@@ -21,8 +21,21 @@ func newReviewOffer(d *desk.Desk, s data.SubscriptionDetail) fyne.CanvasObject {
 	}
 	renewal := s.NextRenewal(d.Today())
 	return container.New(&parts.Stacked{Gap: 8},
-		parts.NewPlain(d.Text("reviews.offer", "Date", d.Date(renewal)), parts.SizeText),
+		parts.NewPlain(reviewText(d.Words, s.Subscription, d.Date(renewal)), parts.SizeText),
 		container.NewHBox(
 			parts.NewButton(d.Text("menu.review"), func() { d.Go.OpenReview(s) }),
 			parts.NewQuietButton(d.Text("reviews.all", "Month", d.Month(data.MonthOf(renewal).First().Time())), nil, func() { d.Go.OpenReviews(renewal) })))
+}
+
+// reviewText says what comes on the day before which to decide: it is renewed, or it ends
+// or goes on by the month (R26).
+func reviewText(w desk.Words, s data.Subscription, day string) string {
+	switch {
+	case s.RecurringBilling:
+		return w.Text("reviews.offer", "Date", day)
+	case s.EndChosen() == data.AtEndExtend:
+		return w.Text("reviews.offer_extends", "Date", day)
+	default:
+		return w.Text("reviews.offer_ends", "Date", day)
+	}
 }
