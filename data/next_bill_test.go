@@ -37,12 +37,14 @@ func TestNextBill(t *testing.T) {
 		open   *data.Change
 		want   data.Bill
 	}{
-		"as it is":                {func(*data.Subscription) {}, nil, data.Bill{On: dated("2026-12-06"), Amount: euros(7520)}},
-		"scheduled for later":     {func(*data.Subscription) {}, scheduled, data.Bill{On: dated("2026-12-06"), Amount: euros(7520)}},
-		"scheduled for that day":  {func(s *data.Subscription) { s.RenewsOn = dated("2026-12-06") }, scheduled, data.Bill{On: dated("2026-12-06"), Amount: euros(5640)}},
-		"it ends that day":        {func(s *data.Subscription) { s.RenewsOn, s.RecurringBilling = dated("2026-12-06"), false }, nil, data.Bill{Nothing: true}},
-		"it ends later":           {func(s *data.Subscription) { s.RecurringBilling = false }, nil, data.Bill{On: dated("2026-12-06"), Amount: euros(7520)}},
-		"it is extended that day": {func(s *data.Subscription) { s.RenewsOn, s.RecurringBilling, s.AtEnd = dated("2026-12-06"), false, data.AtEndExtend }, nil, data.Bill{On: dated("2026-12-06"), Amount: euros(9248), Estimated: true}},
+		"as it is":               {func(*data.Subscription) {}, nil, data.Bill{On: dated("2026-12-06"), Amount: euros(7520)}},
+		"scheduled for later":    {func(*data.Subscription) {}, scheduled, data.Bill{On: dated("2026-12-06"), Amount: euros(7520)}},
+		"scheduled for that day": {func(s *data.Subscription) { s.RenewsOn = dated("2026-12-06") }, scheduled, data.Bill{On: dated("2026-12-06"), Amount: euros(5640)}},
+		"it ends that day":       {func(s *data.Subscription) { s.RenewsOn, s.RecurringBilling = dated("2026-12-06"), false }, nil, data.Bill{Nothing: true}},
+		"it ends later":          {func(s *data.Subscription) { s.RecurringBilling = false }, nil, data.Bill{On: dated("2026-12-06"), Amount: euros(7520)}},
+		"it is extended that day": {func(s *data.Subscription) {
+			s.RenewsOn, s.RecurringBilling, s.AtEnd = dated("2026-12-06"), false, data.AtEndExtend
+		}, nil, data.Bill{On: dated("2026-12-06"), Amount: euros(9248), Estimated: true}},
 		"it is extended": {func(s *data.Subscription) {
 			s.RenewsOn, s.RecurringBilling, s.AtEnd, s.MonthlyPlan = dated("2026-11-26"), false, data.AtEndExtend, euros(1128)
 		}, nil, data.Bill{On: dated("2026-12-26"), Amount: euros(8 * 1162)}},

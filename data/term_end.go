@@ -211,6 +211,15 @@ func EndOptions(s Subscription, on Date) []EndOption {
 	if !CanChooseAtEnd(s, on) {
 		return nil
 	}
+	return EndChoices(s, on)
+}
+
+// EndChoices returns the same for a form, in which an end that has passed can still be
+// put right.
+func EndChoices(s Subscription, on Date) []EndOption {
+	if !s.ChoosesAtEnd() && !CanChooseAtEnd(s, on) {
+		return nil
+	}
 	term := s.TermOn(on)
 	s.TermStart, s.RenewsOn = term.Start, term.Next
 	renewed, extended := s, s

@@ -26,16 +26,16 @@ func TestChooseTheEndOfATerm(t *testing.T) {
 	s, sub := selected(t, ending())
 	s.shows("Decide before 1 Mar 27", "A new term begins on 1 March 2027", "€468.00 a month", "about €575.60 a month",
 		"On 1 March 2027 it is disabled, without the 30 days of before. It is deleted on 30 May 2027.", "Holds if nothing is chosen")
-	s.press("Extend")
+	s.press("Extend it")
 	s.shows("On 1 Mar 27 it goes on by the month", "Extended term from 1 Mar 27", "will be extended at the end of its term")
 	if got := s.detail(sub.ID); got.AtEnd != data.AtEndExtend || got.RecurringBilling {
 		t.Errorf("at its end %q, recurring billing %t", got.AtEnd, got.RecurringBilling)
 	}
 	s.press("On 1 Mar 27 it goes on by the month")
-	if !find.Button(s.canvas, "Extend").Disabled() {
+	if !find.Button(s.canvas, "Extend it").Disabled() {
 		t.Error("what was chosen can be chosen")
 	}
-	s.press("Renew")
+	s.press("Renew it")
 	if got := s.detail(sub.ID); !got.RecurringBilling {
 		t.Error("it is not renewed")
 	}
@@ -43,23 +43,39 @@ func TestChooseTheEndOfATerm(t *testing.T) {
 	classic := ending()
 	classic.Agreement = data.AgreementClassic
 	s, _ = selected(t, classic)
-	s.hides("Extend")
+	s.hides("Extend it")
 }
 
-// R26: the form has the choice where the term is not renewed, and the price of the
-// monthly plan.
+// R26: the form has the choice, each with what it does and costs by what stands in it,
+// and the price of the monthly plan.
 func TestEndOfATermInTheForm(t *testing.T) {
 	s, sub := selected(t, ending())
 	s.press("Edit…")
-	s.choose("At the end of the term", "Goes on by the month")
+	s.shows("A new term begins on 1 March 2027", "about €575.60 a month", "Holds if nothing is chosen")
+	s.press("Extend it")
+	s.shows("Chosen")
+	s.hides("Holds if nothing is chosen")
 	s.fill("Price of the monthly plan", "14.00")
+	s.shows("€576.80 a month") // 40 x 14.42
 	s.press("Save")
 	got := s.detail(sub.ID)
 	if got.AtEnd != data.AtEndExtend || got.MonthlyPlan != (data.Money{Minor: 1400, Currency: "EUR"}) {
 		t.Errorf("at its end %q, monthly plan %v", got.AtEnd, got.MonthlyPlan)
 	}
 	s.press("On 1 Mar 27 it goes on by the month")
-	s.shows("€576.80 a month") // 40 x 14.42
+	s.shows("€576.80 a month")
+	s.press("Edit…")
+	s.fill("Renews or ends on", "1 February 2027") // of a term that began before R26
+	s.fill("Term started on", "1 February 2026")
+	s.hides("Extend it", "A new term begins on")
+	s.shows("Recurring billing is on")
+	s.fill("Renews or ends on", "1 April 2027")
+	s.fill("Term started on", "1 April 2026")
+	s.press("Renew it")
+	s.press("Save")
+	if got := s.detail(sub.ID); !got.RecurringBilling || got.AtEnd != data.AtEndOpen {
+		t.Errorf("recurring billing %t, at its end %q", got.RecurringBilling, got.AtEnd)
+	}
 }
 
 // R8a R26: an extended term says what it costs, and is renewed or ended.
@@ -69,7 +85,7 @@ func TestLeaveAnExtendedTerm(t *testing.T) {
 	extended.ExtendedFrom = extended.RenewsOn
 	s, sub := selected(t, extended)
 	s.shows("It is in an extended service term", "By our estimate it costs €14.39 a license and month, since 1 March 2026.",
-		"in an extended term since 1 March 2026", "Extended term")
+		"By the month since 1 March 2026", "about €14.39 a license, in a month", "Extended term")
 	s.press("It was ended…")
 	s.fill("Ended on", "9 March 2026")
 	s.press("It was ended")

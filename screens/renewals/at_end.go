@@ -39,19 +39,49 @@ func NewAtEnd(d *desk.Desk, s data.SubscriptionDetail) fyne.CanvasObject {
 func newEndOption(d *desk.Desk, s data.SubscriptionDetail, option data.EndOption) fyne.CanvasObject {
 	act := acts.ChooseAtEnd{Subscription: s.Subscription.Ref(), Renew: option.Renew, Choice: option.Choice}
 	button := parts.NewButton(d.Text("at_end."+endKey(option)), func() { d.Write(d.Does(act), nil) })
-	said := d.Text("at_end.does_"+endKey(option), "Date", d.Date(option.On), "Deleted", d.Date(option.Deleted))
-	lines := container.New(&parts.Packed{}, parts.NewWrapped(said), parts.NewFaint(endCost(d.Words, option)))
+	if option.Chosen && !option.Default || !d.Settings.Admin().May(data.RightBuy, s.Subscription) {
+		button.Disable()
+	}
+	return newEndRow(button, newEndLines(d.Words, option))
+}
+
+// newEndRow has what an option does beside its button.
+func newEndRow(button, lines fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewBorder(nil, nil, nil, container.NewVBox(button), lines)
+}
+
+// newEndLines says what an option does, from when, and what it costs.
+func newEndLines(w desk.Words, option data.EndOption) *fyne.Container {
+	said := w.Text("at_end.does_"+endKey(option), "Date", w.Date(option.On), "Deleted", w.Date(option.Deleted))
+	lines := container.New(&parts.Packed{}, parts.NewWrapped(said), parts.NewFaint(endCost(w, option)))
 	switch {
 	case option.Default:
-		lines.Add(parts.NewStrong(d.Text("at_end.default")))
+		lines.Add(parts.NewStrong(w.Text("at_end.default")))
 	case option.Chosen:
-		lines.Add(parts.NewStrong(d.Text("at_end.chosen")))
-		button.Disable()
+		lines.Add(parts.NewStrong(w.Text("at_end.chosen")))
 	}
-	if !d.Settings.Admin().May(data.RightBuy, s.Subscription) {
-		button.Disable()
-	}
-	return container.NewBorder(nil, nil, nil, container.NewVBox(button), lines)
+	return lines
+}
+
+// EndRow is one of the choices in a form: its button is on where it is chosen.
+type EndRow struct {
+	Content fyne.CanvasObject
+	button  *parts.Chip
+	lines   *fyne.Container
+}
+
+// NewEndRow returns the row of an option.
+func NewEndRow(w desk.Words, option data.EndOption, chosen func()) EndRow {
+	row := EndRow{button: parts.NewChip(w.Text("at_end."+endKey(option)), false, chosen), lines: container.NewStack()}
+	row.Content = newEndRow(row.button, row.lines)
+	return row
+}
+
+// Show shows the option as it has become.
+func (r EndRow) Show(w desk.Words, option data.EndOption) {
+	r.button.Set(w.Text("at_end."+endKey(option)), option.Chosen && !option.Default)
+	r.lines.Objects = []fyne.CanvasObject{newEndLines(w, option)}
+	r.lines.Refresh()
 }
 
 // endKey is the part of a key that an option has.

@@ -54,7 +54,7 @@ type subscriptionForm struct {
 	totalUnknown, trial   *parts.Check
 	recurring, endOfSale  *parts.Check
 	price, monthlyPlan    desk.MoneyField
-	atEnd                 *parts.Choice[data.AtEnd]
+	atEnd                 *formEnd
 	channel               *parts.Choice[data.Channel]
 	cloud                 *parts.Choice[data.Cloud]
 	payment               *parts.Choice[data.Payment]
@@ -178,9 +178,9 @@ func (f *subscriptionForm) buildPayment() {
 	f.bankAccount = parts.NewFaint(f.Text("extra.bank_account"))
 	f.Column.Add(f.bankAccount)
 	f.price = f.AddMoney("price", s.PriceOn(f.Today()))
-	f.billing = parts.NewChoice(desk.OptionsOf(f.Words, "billing_period", data.BillingPeriods()), s.BillingPeriod, func(data.BillingPeriod) { f.price.Look() })
+	f.billing = parts.NewChoice(desk.OptionsOf(f.Words, "billing_period", data.BillingPeriods()), s.BillingPeriod, func(data.BillingPeriod) { f.price.Look(); f.lookAtEnd() })
 	f.price.Explain(f.priceText)
-	f.total.OnChanged = f.price.Look
+	f.total.OnChanged = func() { f.price.Look(); f.lookAtEnd() }
 	f.pair(f.Fields["price"], f.Add("billing_period", true, f.billing))
 }
 
@@ -188,21 +188,19 @@ func (f *subscriptionForm) buildDates() {
 	s := f.before
 	f.periodStart, f.nextBill = f.AddDate("period_start", false, s.PeriodStart), f.AddDate("next_billing", false, s.NextBilling)
 	f.pair(f.Fields["period_start"], f.Fields["next_billing"])
-	f.term = parts.NewChoice(desk.OptionsOf(f.Words, "term", data.Terms()), s.Term, nil)
+	f.term = parts.NewChoice(desk.OptionsOf(f.Words, "term", data.Terms()), s.Term, func(data.Term) { f.lookAtEnd() })
 	f.offer = parts.NewChoice(desk.OptionsOf(f.Words, "offer", data.Offers()), s.Offer, nil)
 	f.pair(f.Add("term", true, f.term), f.Add("offer", true, f.offer))
 	f.recurring = parts.NewCheck(f.Text("field.recurring_billing"), s.RecurringBilling, func(bool) { f.showWhatMatters() })
 	f.Column.Add(f.recurring)
-	f.atEnd = parts.NewChoice([]parts.Option[data.AtEnd]{
-		{Value: data.AtEndOpen, Label: f.Text("at_end.open")},
-		{Value: data.AtEndExtend, Label: f.Text("at_end.extend_long")},
-		{Value: data.AtEndCancel, Label: f.Text("at_end.cancel_long")},
-	}, s.AtEnd, nil)
+	f.atEnd = newFormEnd(f)
+	f.Add("at_end", false, f.atEnd)
 	f.monthlyPlan = f.AddMoney("monthly_plan", s.MonthlyPlan)
-	f.pair(f.Add("at_end", false, f.atEnd), f.Fields["monthly_plan"])
 	f.termStart, f.renews = f.AddDate("term_start", false, s.TermStart), f.AddDate("renews_on", false, s.RenewsOn)
 	f.pair(f.Fields["term_start"], f.Fields["renews_on"])
 	f.creditCheck = f.AddDate("credit_check_since", false, s.CreditCheckSince)
+	f.termStart.OnChanged, f.renews.OnChanged = f.lookAtEnd, f.lookAtEnd
+	f.price.OnChanged, f.monthlyPlan.OnChanged = f.lookAtEnd, f.lookAtEnd
 }
 
 // pair puts two fields beside each other.

@@ -21,8 +21,9 @@ func (f *subscriptionForm) showWhatMatters() {
 	bought := !trial && channel != data.ChannelProductKey
 	volume := microsoft && channel == data.ChannelVolumeLicensing
 	reseller := microsoft && channel == data.ChannelReseller
-	// R26: whose end is a choice, as far as the form can tell.
+	// R26: whose end can be a choice, and whose is by the dates.
 	chooses := (microsoft && direct || reseller) && !trial && f.agreement.Value() == data.AgreementNew
+	atEnd := f.atEnd.look()
 	for field, matters := range map[fyne.CanvasObject]bool{
 		f.Fields["channel"]:            microsoft,
 		f.Fields["cloud"]:              microsoft,
@@ -33,7 +34,7 @@ func (f *subscriptionForm) showWhatMatters() {
 		f.Fields["payment"]:            direct && !trial,
 		f.bankAccount:                  direct && !trial && f.payment.Value() == data.PaymentBankAccount,
 		f.Fields["agreement"]:          microsoft && !trial && channel != data.ChannelProductKey && !volume,
-		f.Fields["at_end"]:             chooses && !f.recurring.Checked,
+		f.Fields["at_end"]:             atEnd,
 		f.Fields["monthly_plan"]:       chooses,
 		f.Fields["price"]:              bought,
 		f.Fields["billing_period"]:     bought,
@@ -41,7 +42,7 @@ func (f *subscriptionForm) showWhatMatters() {
 		f.Fields["next_billing"]:       bought,
 		f.Fields["term"]:               !trial,
 		f.Fields["offer"]:              volume && !trial,
-		f.recurring:                    !trial,
+		f.recurring:                    !trial && !atEnd,
 		f.Fields["credit_check_since"]: microsoft && direct && !trial && f.payment.Value() == data.PaymentInvoice,
 		f.Fields["partner_name"]:       microsoft && channel.TakesPartnerTotal(),
 		f.Fields["partner_contact"]:    microsoft && channel.TakesPartnerTotal(),
@@ -153,7 +154,7 @@ func (f *subscriptionForm) readPrice(r *desk.Reading, s *data.Subscription) {
 // readEnd reads what happens at the end of the term (R26).
 func (f *subscriptionForm) readEnd(r *desk.Reading, s *data.Subscription) {
 	if f.Fields["at_end"].Visible() {
-		s.AtEnd = f.atEnd.Value()
+		s.AtEnd = f.atEnd.choice
 	}
 	switch {
 	case f.Fields["monthly_plan"].Visible():
@@ -172,9 +173,9 @@ func (f *subscriptionForm) readDates(r *desk.Reading, s *data.Subscription) {
 		s.NextBilling = r.Date(f.Words, "next_billing", f.nextBill)
 	}
 	s.Term = f.term.Value()
-	if f.recurring.Visible() {
+	if f.recurring.Visible() || f.Fields["at_end"].Visible() {
 		s.RecurringBilling = f.recurring.Checked
-		s.Cancelled = s.Cancelled && !s.RecurringBilling
+		s.Cancelled = s.Cancelled && !s.RecurringBilling && s.AtEnd != data.AtEndExtend
 	}
 	s.TermStart = r.Date(f.Words, "term_start", f.termStart)
 	s.RenewsOn = r.Date(f.Words, "renews_on", f.renews)
