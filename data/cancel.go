@@ -19,12 +19,23 @@ func CanCancel(s Subscription, on Date) bool {
 	return s.Channel == ChannelDirect && s.RecurringBilling && !s.Trial && CurrentStatus(s, on).Status == StatusActive
 }
 
+// CreditNow returns what is given back of the billing period where a subscription is
+// cancelled on a day: the days left of what was charged, as an estimate, and the zero
+// Money where no price or period is known (R16, R23).
+func CreditNow(s Subscription, on Date) Money {
+	if !CanCancelNow(s, on) {
+		return Money{}
+	}
+	return EstimateChange(s, -s.PaidTotal(), on).Part.Abs()
+}
+
 // CanCancelNow tells whether a subscription can be ended today, with a credit for
 // the rest of what was paid: under the classic agreement on any day, under the new one
-// in the 7 days after the start or renewal of its term (R23). Another vendor's
+// in the 7 days after the start or renewal of its term, whether it would renew or not
+// (R23). An extended service term is ended in its own way (R8a), and another vendor's
 // contract is not known here.
 func CanCancelNow(s Subscription, on Date) bool {
-	if !CanCancel(s, on) || s.Cloud == CloudNone {
+	if s.Channel != ChannelDirect || s.Trial || s.Cloud == CloudNone || s.Extended(on) || CurrentStatus(s, on).Status != StatusActive {
 		return false
 	}
 	return s.Agreement == AgreementClassic || inRemovalWindow(s.TermOn(on).Start, on)
@@ -43,7 +54,7 @@ func CanResume(s Subscription, on Date) bool {
 // Mistakes for a renewal date that is not known.
 func Cancel(s Subscription, when When, on Date) (Subscription, error) {
 	switch now := when == WhenNow; {
-	case !CanCancel(s, on), now && !CanCancelNow(s, on):
+	case !now && !CanCancel(s, on), now && !CanCancelNow(s, on):
 		return s, NewError(CodeWrongChannel)
 	case now && s.Agreement == AgreementClassic && s.PaidTotal() > MostToCancelNow:
 		return s, NewError(CodeCancelTotal, "Max", MostToCancelNow, "Total", s.PaidTotal())

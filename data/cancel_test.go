@@ -140,6 +140,37 @@ func TestCancelNowRefused(t *testing.T) {
 	}
 }
 
+// R16 R23: what ends now gives back the days left of its billing period, whether it would
+// have been renewed or not; what can't be ended now gives nothing.
+func TestCreditOfCancellingNow(t *testing.T) {
+	for name, c := range map[string]struct {
+		change func(*data.Subscription)
+		want   data.Money
+	}{
+		"classic":       {func(*data.Subscription) {}, euros(19815)}, // 25 x 11.70 x 21 of 31 days
+		"classic, ends": {func(s *data.Subscription) { s.RecurringBilling = false }, euros(19815)},
+		"new, day 7":    {func(s *data.Subscription) { s.Agreement, s.TermStart = data.AgreementNew, today.AddDays(-7) }, euros(19815)},
+		"new, day 7, ends": {func(s *data.Subscription) {
+			s.Agreement, s.TermStart, s.RecurringBilling = data.AgreementNew, today.AddDays(-7), false
+		}, euros(19815)},
+		"new, day 8":              {func(s *data.Subscription) { s.Agreement, s.TermStart = data.AgreementNew, today.AddDays(-8) }, data.Money{}},
+		"on its first day, whole": {func(s *data.Subscription) { s.PeriodStart, s.NextBilling = today, data.NewDate(2026, 4, 11) }, euros(29250)},
+		"without a price":         {func(s *data.Subscription) { s.Price = data.Money{} }, data.Money{}},
+		"another vendor":          {func(s *data.Subscription) { s.Cloud = data.CloudNone }, data.Money{}},
+	} {
+		s := office()
+		s.Total, s.Price, s.BillingPeriod = 25, euros(1170), data.BillingMonthly
+		s.PeriodStart, s.NextBilling = data.NewDate(2026, 3, 1), data.NewDate(2026, 4, 1)
+		c.change(&s)
+		if got := data.CreditNow(s, today); got != c.want {
+			t.Errorf("%s: %v, want %v", name, got, c.want)
+		}
+		if after, err := data.Cancel(s, data.WhenNow, today); c.want.Known() && (err != nil || after.RenewsOn != today || !after.Cancelled) {
+			t.Errorf("%s: it ends on %s, error %v", name, after.RenewsOn, err)
+		}
+	}
+}
+
 func TestCancelRefused(t *testing.T) {
 	trial, off, prepaid, undated := office(), office(), office(), office()
 	trial.Trial, off.RecurringBilling, prepaid.Channel = true, false, data.ChannelProductKey

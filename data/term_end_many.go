@@ -91,8 +91,6 @@ func cancelNowBlocked(s Subscription, on Date) TermBlock {
 		return TermOther
 	case s.Cloud == CloudNone:
 		return TermNoNow
-	case !s.RecurringBilling:
-		return TermAlready
 	case !CanCancelNow(s, on):
 		return TermWindow
 	case s.Agreement == AgreementClassic && s.PaidTotal() > MostToCancelNow:

@@ -22,14 +22,18 @@ func (s *Screen) openCancel(detail data.SubscriptionDetail) {
 			f.Fit()
 		}
 	}
+	first := data.WhenRenewal
+	if !data.CanCancel(detail.Subscription, on) { // it ends at its renewal anyway
+		first = data.WhenNow
+	}
 	when := parts.NewChoice([]parts.Option[data.When]{
 		{Value: data.WhenRenewal, Label: s.Text("cancel.renewal")}, {Value: data.WhenNow, Label: s.Text("cancel.now")},
-	}, data.WhenRenewal, say)
-	if data.CanCancelNow(detail.Subscription, on) {
+	}, first, say)
+	if first == data.WhenRenewal && data.CanCancelNow(detail.Subscription, on) {
 		f.Column.Add(when)
 	}
 	f.Column.Add(says)
-	say(data.WhenRenewal)
+	say(first)
 	if detail.Open != nil && detail.Open.State == data.ChangeScheduled {
 		f.Say(s.Text("cancel.scheduled"))
 	}
@@ -45,9 +49,9 @@ func cancelText(w desk.Words, s data.Subscription, when data.When, on data.Date)
 	case when == data.WhenNow && s.Agreement == data.AgreementClassic && s.PaidTotal() > data.MostToCancelNow:
 		return w.Text("cancel.too_many", "Max", w.Number(data.MostToCancelNow), "Total", w.Number(s.PaidTotal()))
 	case when == data.WhenNow && s.Agreement == data.AgreementNew:
-		return w.Text("cancel.in_window")
+		return w.Text("cancel.in_window") + creditText(w, s, on)
 	case when == data.WhenNow:
-		return w.Text("cancel.text_now")
+		return w.Text("cancel.text_now") + creditText(w, s, on)
 	case data.CanChooseAtEnd(s, on):
 		return w.Text("at_end.does_cancel", "Date", w.Date(end), "Deleted", w.Date(end.AddDays(data.DisabledDays)))
 	case end.IsZero():
@@ -55,6 +59,15 @@ func cancelText(w desk.Words, s data.Subscription, when data.When, on data.Date)
 	default:
 		return w.Text("cancel.text", "Date", w.Date(end))
 	}
+}
+
+// creditText says what comes back, where that can be estimated.
+func creditText(w desk.Words, s data.Subscription, on data.Date) string {
+	credit := data.CreditNow(s, on)
+	if !credit.Known() {
+		return ""
+	}
+	return " " + w.Text("cancel.credit", "Amount", w.Money(credit))
 }
 
 // OpenChangePrice dates a change of the price.

@@ -50,7 +50,7 @@ func (s *Screen) buildMenu(detail data.SubscriptionDetail) *fyne.Menu {
 	if len(data.CompareTerms(detail.Subscription, s.Today())) > 0 {
 		menu.Items = append(menu.Items, reads("compare_terms", func() { renewals.OpenCompareTerms(s.Desk, detail) }))
 	}
-	if data.CanCancel(detail.Subscription, s.Today()) {
+	if data.CanCancel(detail.Subscription, s.Today()) || data.CanCancelNow(detail.Subscription, s.Today()) {
 		menu.Items = append(menu.Items, item("cancel", func() { s.openCancel(detail) }))
 	}
 	if data.CanResume(detail.Subscription, s.Today()) {
