@@ -2,10 +2,13 @@ package sqlite
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"database/sql"
+	"encoding/json"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 	"time"
 )
@@ -32,6 +35,22 @@ var jsonTables = []string{
 // is, not as text.
 func jsonText(table, column string) bool {
 	return table == "history" && (column == "before" || column == "after") || table == "mapping" && column == "columns"
+}
+
+// agreement is the column of Microsoft's agreements. The table has one for each
+// subscription; in JSON it is null where the cloud is none, for what another vendor sells
+// is under none of them.
+const agreement = "agreement"
+
+var noAgreement = regexp.MustCompile(`"agreement"\s*:\s*null`)
+
+// withAgreement returns a row of JSON, or of history, with what the table has in place of
+// null. In a text the quotes would be escaped, so that it is only found as a member.
+func withAgreement(row json.RawMessage) json.RawMessage {
+	if !bytes.Contains(row, []byte(`"agreement"`)) {
+		return row
+	}
+	return noAgreement.ReplaceAll(row, []byte(`"agreement":"classic"`))
 }
 
 // WriteJSON writes the whole record, its history included, as one JSON object:
@@ -74,7 +93,12 @@ func writeTable(ctx context.Context, tx *sql.Tx, out *bufio.Writer, table string
 	var members []string
 	for _, name := range names {
 		value := name
-		if jsonText(table, name) {
+		switch {
+		case table == subscriptions.name && name == agreement:
+			value = "iif(cloud = 'none', NULL, agreement)"
+		case table == "history" && jsonText(table, name):
+			value = fmt.Sprintf("json(iif(entity = 'subscription' AND %[1]s ->> 'cloud' = 'none', json_set(%[1]s, '$.agreement', NULL), %[1]s))", name)
+		case jsonText(table, name):
 			value = "json(" + name + ")"
 		}
 		members = append(members, "'"+name+"', "+value)

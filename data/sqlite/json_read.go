@@ -203,7 +203,7 @@ func readTable(ctx context.Context, tx *sql.Tx, in *json.Decoder, table string) 
 	for err == nil && in.More() {
 		var raw json.RawMessage
 		if err = in.Decode(&raw); err == nil {
-			err = rows.add(raw)
+			err = rows.add(withAgreement(raw))
 		}
 	}
 	if err == nil {

@@ -13,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/booktest"
 )
 
@@ -110,5 +111,48 @@ func TestJSONOfAnOlderSchema(t *testing.T) {
 	settings, err := book.Settings(t.Context())
 	if err != nil || settings.UserName != "Anouk" || settings.NoticeDays != 30 {
 		t.Errorf("%+v, error %v", settings, err)
+	}
+}
+
+// R18: what another vendor sells is under no agreement of Microsoft's, in the rows and in
+// their history. A record that an older Seatbook wrote with one is read as well, and both
+// can be worked with and undone.
+func TestJSONOfAnotherVendorNamesNoAgreement(t *testing.T) {
+	dir := t.TempDir()
+	book := openRecord(t, newPlace(t, dir))
+	defer book.Close()
+	other := booktest.Office(10)
+	other.Product, other.SKU, other.Vendor, other.Cloud = `Jira "agreement":null`, "", "Atlassian", data.CloudNone
+	if err := booktest.Try(book.Book, acts.AddSubscription{Subscription: other}); err != nil {
+		t.Fatal(err)
+	}
+	var written bytes.Buffer
+	if err := book.WriteJSON(t.Context(), &written); err != nil {
+		t.Fatal(err)
+	}
+	if text := written.String(); strings.Contains(text, `"classic"`) || strings.Count(text, `"agreement":null`) != 2 {
+		t.Errorf("its row and its history say of the agreement:\n%s", text)
+	}
+	older := strings.ReplaceAll(written.String(), `"agreement":null`, `"agreement":"classic"`)
+	spaced := strings.ReplaceAll(written.String(), `"agreement":null`, `"agreement" : null`)
+	for name, text := range map[string]string{"written": written.String(), "older": older, "spaced": spaced} {
+		path := newPlace(t, dir)
+		if err := FromJSON(t.Context(), path, strings.NewReader(text)); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		back := openRecord(t, path)
+		if diff := cmp.Diff(asJSON(t, book).String(), asJSON(t, back).String()); diff != "" {
+			t.Errorf("%s (-record +back)\n%s", name, diff)
+		}
+		page, err := back.Subscriptions(t.Context(), data.SubscriptionQuery{On: booktest.Today()})
+		if err != nil || page.Count != 1 || page.Rows[0].Product != other.Product || page.Rows[0].Agreement != data.AgreementClassic {
+			t.Errorf("%s: %+v, error %v", name, page.Rows, err)
+		}
+		_, undo := booktest.Undo(back.Book)
+		_, redo := booktest.Redo(back.Book)
+		if undo != nil || redo != nil {
+			t.Errorf("%s: undone: %v, done again: %v", name, undo, redo)
+		}
+		back.Close()
 	}
 }
