@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"cmp"
 	"encoding/json"
 	"flag"
 	"os"
@@ -8,16 +9,20 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 
 	"seatbook/data"
 )
 
+// ownCases is the folder of our own, which has every kind of case.
+var ownCases = filepath.Join("testdata", "cases")
+
 // casesDir is a folder of rule cases in the form of testdata/cases.
-var casesDir = flag.String("cases", filepath.Join("testdata", "cases"), "folder with the rule cases")
+var casesDir = flag.String("cases", ownCases, "folder with the rule cases")
 
 // caseSubscription is a subscription as the case files write it.
 type caseSubscription struct {
+	Cloud            data.Cloud         `json:"cloud"` // worldwide where it is not told
 	Channel          data.Channel       `json:"channel"`
 	Trial            bool               `json:"trial"`
 	Payment          data.Payment       `json:"payment"`
@@ -46,7 +51,7 @@ type caseSubscription struct {
 // status outright, so it is taken as reported on that day.
 func (c caseSubscription) subscription(on data.Date) data.Subscription {
 	s := data.Subscription{
-		Product: "Product", Vendor: "Microsoft", Cloud: data.CloudWorldwide,
+		Product: "Product", Vendor: "Microsoft", Cloud: cmp.Or(c.Cloud, data.CloudWorldwide),
 		Channel: c.Channel, Trial: c.Trial, Payment: c.Payment, Agreement: c.Agreement, Offer: data.OfferStandard,
 		Total: c.Total, NamedAssigned: c.Assigned, Price: data.Money{Minor: c.PriceMinor, Currency: c.Currency},
 		BillingPeriod: c.BillingPeriod, PeriodStart: c.PeriodStart, NextBilling: c.NextBilling,
@@ -65,6 +70,9 @@ func (c caseSubscription) subscription(on data.Date) data.Subscription {
 	}
 	if s.Term == "" {
 		s.Term = termBetween(c.TermStart, c.RenewsOn)
+	}
+	if c.Status == "" {
+		s.StatusOn = data.Date{}
 	}
 	return s
 }
@@ -223,7 +231,7 @@ func TestLifecycleCases(t *testing.T) {
 		t.Run(c.Name, func(t *testing.T) {
 			got := data.StatusOn(c.Offer, c.EndsOn, c.On)
 			want := data.Stage{Status: c.Want.Status, Until: c.Want.Until}
-			if diff := cmp.Diff(want, got); diff != "" {
+			if diff := gocmp.Diff(want, got); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
 		})
@@ -271,6 +279,46 @@ func TestEndOfTermCases(t *testing.T) {
 			checkField(t, "until", stage.Until, c.Want.Until)
 			checkField(t, "extended", s.Extended(c.On), c.Want.Extended)
 			checkField(t, "month_minor", price.Minor, c.Want.MonthMinor)
+		})
+	}
+}
+
+// R27: from which renewal a price that was announced holds, and what it is; from is empty
+// where it can't apply.
+func TestPriceRiseCases(t *testing.T) {
+	type priceRiseCase struct {
+		Name         string
+		Subscription caseSubscription
+		Announced    data.Date
+		Percent      int   // in hundredths
+		PriceMinor   int64 `json:"price_minor"`
+		Want         struct {
+			From       data.Date
+			PriceMinor int64 `json:"price_minor"`
+		}
+	}
+	if own := filepath.Join(*casesDir, "price_rise.json"); *casesDir != ownCases {
+		if _, err := os.Stat(own); err != nil {
+			t.Skip("the folder has none of these")
+		}
+	}
+	for _, c := range readCases[priceRiseCase](t, "price_rise") {
+		t.Run(c.Name, func(t *testing.T) {
+			s, rise := c.Subscription.subscription(c.Subscription.PeriodStart), data.Rise{Announced: c.Announced, Percent: c.Percent}
+			if c.PriceMinor > 0 {
+				rise.Price = data.Money{Minor: c.PriceMinor, Currency: c.Subscription.Currency}
+			}
+			got, err := data.Announce(s, rise)
+			if c.Want.From.IsZero() {
+				if err == nil {
+					t.Errorf("it applies: %+v", got.PriceChanges)
+				}
+				return
+			}
+			want := []data.PriceChange{{From: c.Want.From, Price: data.Money{Minor: c.Want.PriceMinor, Currency: c.Subscription.Currency}, Announced: c.Announced}}
+			if diff := gocmp.Diff(want, got.PriceChanges); err != nil || diff != "" {
+				t.Errorf("error %v (-want +got)\n%s", err, diff)
+			}
 		})
 	}
 }
