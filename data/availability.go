@@ -35,22 +35,35 @@ type Decision struct {
 // AddRemove decides whether the admin center shows Add/Remove licenses for a
 // subscription on a day to an admin (R1 to R8b).
 func AddRemove(s Subscription, on Date, admin Admin) Decision {
-	applies := map[Reason]bool{
-		ReasonCreditCheck:     !s.CreditCheckSince.IsZero(),
-		ReasonProductKey:      s.Channel == ChannelProductKey,
-		ReasonVolumeLicensing: s.Channel == ChannelVolumeLicensing,
-		ReasonReseller:        s.Channel == ChannelReseller,
-		ReasonRepresentative:  s.Channel == ChannelRepresentative,
-		ReasonSelfService:     s.Channel == ChannelSelfService,
-		ReasonTrial:           s.Trial,
-		ReasonEndOfSale:       s.EndOfSale,
-		ReasonNotActive:       CurrentStatus(s, on).Status != StatusActive,
-		ReasonExtendedTerm:    s.Extended(on),
-		ReasonRole:            !admin.May(RightBuy, s),
+	applies := func(reason Reason) bool {
+		switch reason {
+		case ReasonCreditCheck:
+			return !s.CreditCheckSince.IsZero()
+		case ReasonProductKey:
+			return s.Channel == ChannelProductKey
+		case ReasonVolumeLicensing:
+			return s.Channel == ChannelVolumeLicensing
+		case ReasonReseller:
+			return s.Channel == ChannelReseller
+		case ReasonRepresentative:
+			return s.Channel == ChannelRepresentative
+		case ReasonSelfService:
+			return s.Channel == ChannelSelfService
+		case ReasonTrial:
+			return s.Trial
+		case ReasonEndOfSale:
+			return s.EndOfSale
+		case ReasonNotActive:
+			return CurrentStatus(s, on).Status != StatusActive
+		case ReasonExtendedTerm:
+			return s.Extended(on)
+		default: // ReasonRole
+			return !admin.May(RightBuy, s)
+		}
 	}
 	var decision Decision
 	for _, reason := range Reasons() {
-		if applies[reason] {
+		if applies(reason) {
 			decision.Reasons = append(decision.Reasons, reason)
 		}
 	}

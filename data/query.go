@@ -36,16 +36,21 @@ func SubscriptionFilters() []SubscriptionFilter {
 
 // Keeps tells whether a subscription passes the filter on a day for an admin.
 func (f SubscriptionFilter) Keeps(s Subscription, on Date, admin Admin) bool {
+	return f.keeps(&s, on, admin)
+}
+
+// keeps is Keeps: lists ask every filter of thousands.
+func (f SubscriptionFilter) keeps(s *Subscription, on Date, admin Admin) bool {
 	if s.Free != (f == FilterFree) {
 		return false
 	}
 	switch f {
 	case FilterToDecide:
-		return asks(s, on)
+		return asks(*s, on)
 	case FilterRenewsSoon:
 		return s.renewsSoon(on)
 	case FilterOverAssigned:
-		return OverAssigned(s)
+		return OverAssigned(*s)
 	case FilterNoneAvailable:
 		return s.Available() <= 0 && !s.TotalUnknown
 	case FilterUnused:
@@ -57,9 +62,9 @@ func (f SubscriptionFilter) Keeps(s Subscription, on Date, admin Admin) bool {
 	case FilterCreditCheck:
 		return !s.CreditCheckSince.IsZero()
 	case FilterNotActive:
-		return CurrentStatus(s, on).Status != StatusActive
+		return CurrentStatus(*s, on).Status != StatusActive
 	case FilterLinkMissing:
-		return !AddRemove(s, on, admin).Available
+		return !AddRemove(*s, on, admin).Available
 	default:
 		return true
 	}

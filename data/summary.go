@@ -73,11 +73,12 @@ func Summarize(rows []SubscriptionRow, q SubscriptionQuery, admin Admin) Subscri
 	summary := SubscriptionSummary{Filters: map[SubscriptionFilter]int{}}
 	vendors, groups := map[string]int{}, map[string]*SubscriptionGroup{}
 	filters := SubscriptionFilters()
+	kept := make([]int, len(filters))
 	for i := range rows {
 		row := &rows[i]
-		for _, filter := range filters {
-			if filter.Keeps(row.Subscription, q.On, admin) {
-				summary.Filters[filter]++
+		for f, filter := range filters {
+			if filter.keeps(&row.Subscription, q.On, admin) {
+				kept[f]++
 			}
 		}
 		if !row.Free {
@@ -93,6 +94,11 @@ func Summarize(rows []SubscriptionRow, q SubscriptionQuery, admin Admin) Subscri
 				groups[name] = &SubscriptionGroup{Name: name}
 			}
 			groups[name].add(row.Subscription, q.On)
+		}
+	}
+	for f, count := range kept {
+		if count > 0 {
+			summary.Filters[filters[f]] = count
 		}
 	}
 	summary.order()

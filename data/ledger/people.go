@@ -1,8 +1,10 @@
 package ledger
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"slices"
 
 	"seatbook/data"
 )
@@ -59,7 +61,10 @@ func narrowPeople(v View, q *PersonQuery, filter data.PersonFilter) error {
 // costPeople fills in what the licenses of some people cost a month by the prices of a
 // day.
 func costPeople(v View, rows []data.PersonRow, on data.Date) error {
-	known := map[data.SubscriptionID]data.Money{}
+	priceOf, err := licensePrices(v, on)
+	if err != nil {
+		return err
+	}
 	for i := range rows {
 		if rows[i].Licenses == 0 {
 			continue
@@ -69,19 +74,41 @@ func costPeople(v View, rows []data.PersonRow, on data.Date) error {
 			return err
 		}
 		for _, a := range held {
-			price, there := known[a.Subscription]
-			if !there {
-				s, err := Subscription(v, a.Subscription)
-				if err != nil {
-					return err
-				}
-				price = s.LicensePerMonth(on)
-				known[a.Subscription] = price
-			}
-			rows[i].PerMonth = data.AddMoney(rows[i].PerMonth, price)
+			rows[i].PerMonth = data.AddMoney(rows[i].PerMonth, priceOf(a.Subscription))
 		}
 	}
 	return nil
+}
+
+// licensePrices returns what tells the price of a license of each subscription in a month
+// by the prices of a day. All subscriptions are asked for at once: a store has them at
+// hand, where one after the other takes a question each.
+func licensePrices(v View, on data.Date) (func(data.SubscriptionID) data.Money, error) {
+	all, err := v.Rows(RowQuery{Entity: data.EntitySubscription})
+	if err != nil {
+		return nil, err
+	}
+	dated, err := All[data.DatedPrice](v, RowQuery{Entity: data.EntityPrice})
+	if err != nil {
+		return nil, err
+	}
+	prices := map[data.SubscriptionID][]data.DatedPrice{}
+	for _, p := range dated {
+		prices[p.Subscription] = append(prices[p.Subscription], p)
+	}
+	known := map[data.SubscriptionID]data.Money{}
+	return func(id data.SubscriptionID) data.Money {
+		if price, there := known[id]; there {
+			return price
+		}
+		at, there := slices.BinarySearchFunc(all, int64(id), func(row data.Row, id int64) int { return cmp.Compare(row.Key().ID, id) })
+		if there {
+			s := all[at].(data.Subscription)
+			s.PriceChanges = datedPrices(prices[id])
+			known[id] = s.LicensePerMonth(on)
+		}
+		return known[id]
+	}, nil
 }
 
 // Departments returns the departments of people, by name.

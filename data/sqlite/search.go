@@ -32,6 +32,14 @@ type searchTexts struct {
 	owned         map[int64][]int64 // by who owns them
 	organizations map[int64]string
 	counted       *countedHolders
+	last          *lastSearch
+}
+
+// lastSearch is what was found last: a list, its sums and its next page ask the same.
+type lastSearch struct {
+	mu     sync.Mutex
+	search string
+	ids    []int64 // of subscriptions, nil until something was searched
 }
 
 type personText struct {
@@ -187,8 +195,19 @@ func (t searchTexts) ids(places []int) []int64 {
 }
 
 // subscriptionsFound returns the subscriptions that have every part themselves, with
-// their organization, or together with one of those who hold a license.
-func (t searchTexts) subscriptionsFound(search string) (ids []int64) {
+// their organization, or together with one of those who hold a license, by ID. They are
+// not to be changed.
+func (t searchTexts) subscriptionsFound(search string) []int64 {
+	t.last.mu.Lock() // who asks the same meanwhile waits for the answer
+	defer t.last.mu.Unlock()
+	if t.last.ids == nil || t.last.search != search {
+		t.last.search, t.last.ids = search, t.lookForSubscriptions(search)
+	}
+	return t.last.ids
+}
+
+func (t searchTexts) lookForSubscriptions(search string) []int64 {
+	ids := []int64{}
 	of := parts(search)
 	all := every(of)
 	organizations := make(map[int64]uint16, len(t.organizations))
@@ -211,7 +230,23 @@ func (t searchTexts) subscriptionsFound(search string) (ids []int64) {
 			ids = together(ids, t.owned[t.people[i].id], own, found, all)
 		}
 	}
+	slices.Sort(ids)
 	return ids
+}
+
+// inOrganization returns those of some subscriptions that are of an organization; 0 is
+// every one.
+func (t searchTexts) inOrganization(ids []int64, organization int64) []int64 {
+	if organization == 0 {
+		return ids
+	}
+	var kept []int64
+	for _, id := range ids {
+		if t.subscriptions[id].organization == organization {
+			kept = append(kept, id)
+		}
+	}
+	return kept
 }
 
 // together adds the subscriptions that have every part together with somebody who has

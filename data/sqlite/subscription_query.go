@@ -19,7 +19,13 @@ func (v *view) Subscriptions(q ledger.SubscriptionQuery) (data.Page[data.Subscri
 		if err != nil {
 			return result, err
 		}
-		c.add("s.id IN (SELECT value FROM json_each(?))", listed(texts.subscriptionsFound(q.Search)))
+		found := texts.subscriptionsFound(q.Search)
+		if v.held != nil && q == (ledger.SubscriptionQuery{Search: q.Search, Organization: q.Organization}) {
+			result.Rows, err = v.allSubscriptions(false, texts.inOrganization(found, int64(q.Organization)))
+			result.Count = len(result.Rows)
+			return result, err
+		}
+		c.add("s.id IN (SELECT value FROM json_each(?))", listed(found))
 	}
 	from := "FROM subscription AS s" + narrowedBy(q) + c.where()
 	if v.held != nil && q.Limit == 0 && q.Offset == 0 {
@@ -32,9 +38,18 @@ func (v *view) Subscriptions(q ledger.SubscriptionQuery) (data.Page[data.Subscri
 	// The page is cut before its rows are read.
 	limit, limitArgs := page(q.Limit, q.Offset)
 	order := subscriptionOrder(q)
-	query := "SELECT " + subscriptions.selected() + ", o.name FROM (SELECT s.id AS id " + from + order + limit + `) AS wanted
+	cut, args := "SELECT s.id AS id "+from+order+limit, append(c.args, limitArgs...)
+	if v.held != nil {
+		ids, err := collect(v, cut, args, func(scan func(...any) error) (id int64, err error) { return id, scan(&id) })
+		if err != nil {
+			return result, err
+		}
+		result.Rows, err = v.allSubscriptions(false, ids)
+		return result, err
+	}
+	query := "SELECT " + subscriptions.selected() + ", o.name FROM (" + cut + `) AS wanted
 		JOIN subscription AS s ON s.id = wanted.id JOIN organization AS o ON o.id = s.organization` + besideSeats(q) + order
-	result.Rows, err = collect(v, query, append(c.args, limitArgs...), func(scan func(...any) error) (row data.SubscriptionRow, err error) {
+	result.Rows, err = collect(v, query, args, func(scan func(...any) error) (row data.SubscriptionRow, err error) {
 		return row, scan(subscriptions.place(&row.Subscription), &row.OrganizationName)
 	})
 	return result, err

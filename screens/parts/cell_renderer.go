@@ -210,12 +210,14 @@ func foldLine(text string, width, size float32, style fyne.TextStyle) (line, res
 
 func (r *cellRenderer) Refresh() {
 	s := r.cell.shows
-	r.back.FillColor = color.Transparent
+	r.back.Hidden = false // a painter may mix in what is transparent, pixel by pixel
 	switch {
 	case r.cell.selected:
 		r.back.FillColor = shade(r.cell, ColorTint)
 	case s.Head:
 		r.back.FillColor = shade(r.cell, ColorRaised)
+	default:
+		r.back.FillColor, r.back.Hidden = color.Transparent, true
 	}
 	r.line.FillColor = shade(r.cell, theme.ColorNameSeparator)
 	r.text.TextStyle.Bold, r.text.SizeName = s.Strong, s.textSize()

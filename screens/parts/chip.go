@@ -25,10 +25,14 @@ func NewChip(text string, on bool, tapped func()) *Chip {
 	return c
 }
 
-// Set changes the chip's words and whether it is on.
-func (c *Chip) Set(text string, on bool) {
+// Set changes the chip's words and whether it is on, and tells whether they were others.
+func (c *Chip) Set(text string, on bool) (changed bool) {
+	if c.text == text && c.on == on {
+		return false
+	}
 	c.text, c.on = text, on
 	c.Refresh()
+	return true
 }
 
 // On tells whether the chip is on.

@@ -18,7 +18,27 @@ type header struct {
 	title  *widget.Label
 	arrow  *widget.Icon
 	back   *canvas.Rectangle // under the title that has the keyboard
+	drawn  drawnHeader
 }
+
+// drawnHeader is all that what a header shows comes from.
+type drawnHeader struct {
+	title          string
+	right, hasKeys bool
+	sorted         sorting
+	size           fyne.Size
+	theme          fyne.Theme
+	variant        fyne.ThemeVariant
+}
+
+// sorting is how the rows are sorted by a column.
+type sorting int
+
+const (
+	notSorted sorting = iota
+	ascending
+	descending
+)
 
 func newHeader(table *Table) *header {
 	h := &header{table: table, title: newCellLabel(), arrow: widget.NewIcon(nil), back: canvas.NewRectangle(color.Transparent)}
@@ -62,33 +82,57 @@ func (h *header) Resize(size fyne.Size) {
 	}
 }
 
+// show shows the title of a column.
 func (h *header) show(column int) {
 	h.column = column
-	shown := h.table.columns[column]
-	h.title.Alignment = fyne.TextAlignLeading
-	if shown.Right {
-		h.title.Alignment = fyne.TextAlignTrailing
-	}
-	h.title.SetText(shown.Title)
-	h.back.FillColor, h.back.CornerRadius = color.Transparent, 0
-	if h.table.headingAt() == column {
-		h.back.FillColor, h.back.CornerRadius = shade(h, ColorTint), corner-2
-	}
-	h.back.Refresh()
-	switch {
-	case shown.Key == "" || shown.Key != h.table.sortedBy:
-		h.arrow.Hide()
-	case h.table.descending:
-		h.arrow.SetResource(theme.MenuDropDownIcon())
-		h.arrow.Show()
-	default:
-		h.arrow.SetResource(theme.MenuDropUpIcon())
-		h.arrow.Show()
-	}
 	if size := h.Size(); size.Width > 0 {
 		h.table.widths[column] = size.Width
 	}
 	h.Refresh()
+}
+
+// Refresh draws the title anew where it is another one: a table asks all its headers
+// several times whenever something happens, and text takes long.
+func (h *header) Refresh() {
+	if h.column >= len(h.table.columns) {
+		return // it is of a column that has gone
+	}
+	shown, settings := h.table.columns[h.column], fyne.CurrentApp().Settings()
+	draws := drawnHeader{
+		title: shown.Title, right: shown.Right, hasKeys: h.table.headingAt() == h.column, sorted: h.table.sortedAs(shown.Key),
+		size: h.Size(), theme: settings.Theme(), variant: settings.ThemeVariant(),
+	}
+	if draws == h.drawn {
+		return
+	}
+	h.drawn = draws
+	h.title.Text, h.title.Alignment = shown.Title, fyne.TextAlignLeading
+	if shown.Right {
+		h.title.Alignment = fyne.TextAlignTrailing
+	}
+	h.back.FillColor, h.back.CornerRadius = color.Transparent, 0
+	if draws.hasKeys {
+		h.back.FillColor, h.back.CornerRadius = shade(h, ColorTint), corner-2
+	}
+	h.back.Hidden = !draws.hasKeys
+	h.arrow.Hidden = draws.sorted == notSorted || h.title.Hidden
+	h.arrow.Resource = theme.MenuDropUpIcon()
+	if draws.sorted == descending {
+		h.arrow.Resource = theme.MenuDropDownIcon()
+	}
+	h.BaseWidget.Refresh()
+}
+
+// sortedAs tells how the rows are sorted by the column of a key.
+func (t *Table) sortedAs(key string) sorting {
+	switch {
+	case key == "" || key != t.sortedBy:
+		return notSorted
+	case t.descending:
+		return descending
+	default:
+		return ascending
+	}
 }
 
 // Tapped sorts by the column.

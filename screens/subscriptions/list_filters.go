@@ -69,7 +69,8 @@ func (f *listFilters) chosen() listFilter {
 // that none loses the keyboard.
 func (f *listFilters) show() {
 	offered := f.offered()
-	if !slices.Equal(offered, f.shown) {
+	changed := !slices.Equal(offered, f.shown)
+	if changed {
 		f.shown, f.chips = offered, nil
 		f.content.Objects = nil
 		for _, of := range offered {
@@ -81,11 +82,16 @@ func (f *listFilters) show() {
 		f.content.Add(f.more)
 	}
 	for i, of := range offered {
-		f.chips[i].Set(f.label(of), of == f.chosen())
+		changed = f.chips[i].Set(f.label(of), of == f.chosen()) || changed
 	}
-	f.own.Set(f.ownLabel(), true)
-	parts.ShowIf(f.list.Query.Own != data.OwnFilter{}, f.own)
-	f.content.Refresh()
+	changed = f.own.Set(f.ownLabel(), true) || changed
+	if narrowed := (f.list.Query.Own != data.OwnFilter{}); narrowed != f.own.Visible() {
+		parts.ShowIf(narrowed, f.own)
+		changed = true
+	}
+	if changed {
+		f.content.Refresh()
+	}
 }
 
 // label names a filter, with how many it keeps once that is known.

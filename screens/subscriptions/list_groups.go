@@ -31,6 +31,9 @@ func (s *Screen) knowGroups() {
 	}
 }
 
+// parted tells whether rows stand over groups.
+func (s *Screen) parted() bool { return len(s.heads) > 0 }
+
 // length is how many rows the table has.
 func (s *Screen) length() int { return s.Rows.Count + len(s.heads) }
 

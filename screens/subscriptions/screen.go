@@ -69,6 +69,7 @@ func New(d *desk.Desk) *Screen {
 	s.split = container.NewHSplit(parts.NewGround(parts.ColorSurface, left), s.Panel.Content)
 	s.split.Offset = 0.6
 	s.welcome = container.NewStack()
+	s.welcome.Hide()
 	s.Content = container.NewStack(parts.NewDivided(s.split), s.welcome)
 	s.buildTable()
 	s.BuildTools()
@@ -217,11 +218,17 @@ func (s *Screen) knowSummary(summary data.SubscriptionSummary) {
 	if len(summary.PerMonth) > 0 {
 		totals[0].Lines = append(totals[0].Lines, s.Text("list.without_vat"))
 	}
+	high := s.FootHeight()
 	s.foot.ShowTotals(totals)
 	s.filters.show()
+	parted := s.parted()
 	s.knowGroups()
-	s.list.Refresh() // the foot may have become higher
-	s.mark()
+	if s.FootHeight() != high {
+		s.list.Refresh()
+	}
+	if parted || s.parted() { // else the rows are what they were
+		s.mark()
+	}
 }
 
 func (s *Screen) SetSearch(text string) {
@@ -252,21 +259,34 @@ func (s *Screen) Arrived() {
 	}
 	s.Table.Fit(s.shownAt(s.Rows.From), s.shownAt(s.Rows.From)+s.Rows.Came)
 	s.mark()
-	s.empty.Objects = nil
-	s.welcome.Hide()
-	s.split.Show()
-	switch {
-	case s.Rows.Count > 0:
-	case s.Query.AsOf.IsZero() && s.Query.Search == "" && s.filters.chosen() == listFilter{filter: data.FilterAll} && s.Query.Organization == 0 && s.Query.Own == (data.OwnFilter{}):
-		s.split.Hide()
-		if len(s.welcome.Objects) == 0 {
-			s.welcome.Objects = []fyne.CanvasObject{s.Go.FirstStart()}
-		}
-		s.welcome.Show()
-	default:
-		s.empty.Objects = []fyne.CanvasObject{s.buildNothingFound()}
+	s.showWhetherAny()
+}
+
+// showWhetherAny shows the list, or what there is in place of one without a row. Only
+// what was not so before is drawn anew: the panel beside the list is no part of a search.
+func (s *Screen) showWhetherAny() {
+	first := s.Rows.Count == 0 && !s.isNarrowed()
+	if first && len(s.welcome.Objects) == 0 {
+		s.welcome.Objects = []fyne.CanvasObject{s.Go.FirstStart()}
 	}
-	s.Content.Refresh()
+	if first != s.welcome.Visible() {
+		parts.ShowIf(!first, s.split)
+		parts.ShowIf(first, s.welcome)
+		s.Content.Refresh()
+	}
+	if nothing := s.Rows.Count == 0 && !first; nothing != (len(s.empty.Objects) > 0) {
+		s.empty.Objects = nil
+		if nothing {
+			s.empty.Objects = []fyne.CanvasObject{s.buildNothingFound()}
+		}
+		s.empty.Refresh()
+	}
+}
+
+// isNarrowed tells whether the list is of less than the whole record of today.
+func (s *Screen) isNarrowed() bool {
+	return !s.Query.AsOf.IsZero() || s.Query.Search != "" || s.filters.chosen() != listFilter{filter: data.FilterAll} ||
+		s.Query.Organization != 0 || s.Query.Own != (data.OwnFilter{})
 }
 
 // mark shows which row is selected.
