@@ -8,6 +8,7 @@ package i18n
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"log/slog"
@@ -76,7 +77,7 @@ func New(tag string) *Translator {
 	round.MinDigits, round.MaxDigits = 0, 0
 	return &Translator{
 		tag:       chosen,
-		localizer: goi18n.NewLocalizer(bundles(), chosen.String(), "en"),
+		localizer: localizers[chosen.String()](),
 		numbers:   message.NewPrinter(chosen),
 		money:     currency.NewFormatter(currency.NewLocale(chosen.String())),
 		round:     round,
@@ -108,18 +109,22 @@ func match(wanted []string) language.Tag {
 	return have[i]
 }
 
-// bundles holds the words of every language, read when the first is asked for: they are
+// localizers reads the words of each language when they are asked for first: they are
 // embedded, and so the same for every translator.
-var bundles = sync.OnceValue(func() *goi18n.Bundle {
-	bundle := goi18n.NewBundle(language.English)
-	bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
+var localizers = func() map[string]func() *goi18n.Localizer {
+	readers := map[string]func() *goi18n.Localizer{}
 	for _, tag := range Languages() {
-		if _, err := bundle.LoadMessageFileFS(bundleFiles, tag+".toml"); err != nil {
-			panic(fmt.Sprintf("reading the words of %s: %v", tag, err)) // embedded; a test loads every one
-		}
+		readers[language.Make(tag).String()] = sync.OnceValue(func() *goi18n.Localizer {
+			bundle := goi18n.NewBundle(language.Make(tag))
+			bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
+			if _, err := bundle.LoadMessageFileFS(bundleFiles, tag+".toml"); err != nil {
+				panic(fmt.Sprintf("reading the words of %s: %v", tag, err)) // embedded; a test loads every one
+			}
+			return goi18n.NewLocalizer(bundle, tag)
+		})
 	}
-	return bundle
-})
+	return readers
+}()
 
 // MonthFirst tells whether the system's region writes the month before the day, as
 // in 12/31/2026.
@@ -152,12 +157,21 @@ func (t *Translator) Count(key string, n int, params ...any) string {
 
 // Has tells whether there are words for a key.
 func (t *Translator) Has(key string) bool {
-	_, err := t.localizer.Localize(&goi18n.LocalizeConfig{MessageID: key, TemplateData: map[string]any{}})
+	_, err := t.look(&goi18n.LocalizeConfig{MessageID: key, TemplateData: map[string]any{}})
 	return err == nil
 }
 
-func (t *Translator) localize(config *goi18n.LocalizeConfig) string {
+// look looks a key up, in English where the language lacks it.
+func (t *Translator) look(config *goi18n.LocalizeConfig) (string, error) {
 	words, err := t.localizer.Localize(config)
+	if _, lacks := errors.AsType[*goi18n.MessageNotFoundErr](err); lacks && t.Tag() != "en" {
+		return localizers["en"]().Localize(config)
+	}
+	return words, err
+}
+
+func (t *Translator) localize(config *goi18n.LocalizeConfig) string {
+	words, err := t.look(config)
 	if err != nil {
 		slog.Error("words missing", "key", config.MessageID, "language", t.Tag(), "error", err)
 	}
