@@ -54,7 +54,7 @@ const pagesAtOnce = 2000
 // copyPages copies a database page by page with SQLite's online backup into a file
 // that is there and empty, and that stands alone afterwards.
 func copyPages(ctx context.Context, db *sql.DB, path string) error {
-	target := connect(path, toCopy, 1)
+	target := connect(path, toFill, 1)
 	defer target.Close()
 	from, err := db.Conn(ctx)
 	if err != nil {

@@ -40,6 +40,9 @@ const (
 	toRead  access = "read"  // beside a connection that writes: can't write, and takes no lock that it waits for
 	alone   access = "alone" // of a file that nobody writes
 	toCopy  access = "copy"  // of a file that is written once, and needs no other beside it
+	// toFill is toCopy of a file that is filled page after page, so that none need be at
+	// hand any more once it is written.
+	toFill access = "fill"
 	// untouched is of a file that nobody writes while it is read, so that nothing need be
 	// beside it; what waits in a log beside it is not seen.
 	untouched access = "untouched"
@@ -63,10 +66,12 @@ func (a access) options() url.Values {
 		set("mode", "ro")
 		set("immutable", "1")
 		set("_txlock", "deferred")
-	case toCopy:
+	case toCopy, toFill:
 		set("_journal_mode", "DELETE")
 		set("_synchronous", "OFF") // it is synced once it is whole
-		set("_cache_size", muchWritten)
+		if a == toCopy {
+			set("_cache_size", muchWritten)
+		}
 	}
 	return options
 }
