@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -18,6 +19,9 @@ type Entry struct {
 	Fleeting bool   // what is typed is only looked for, and nothing is lost with it
 	// OnLeft is told that the keyboard has gone elsewhere.
 	OnLeft func()
+	typed  bool // the user has edited what stands there
+	whole  bool // all of it was selected as the keyboard came
+	aimed  bool // the pointer puts the cursor at its place
 }
 
 // NewEntry returns an entry with what it holds and a word of what goes there.
@@ -56,6 +60,7 @@ func (e *Entry) MinSize() fyne.Size {
 
 // TypedRune takes a letter.
 func (e *Entry) TypedRune(r rune) {
+	e.typed, e.whole = true, false
 	e.Entry.TypedRune(r)
 	e.edited()
 }
@@ -63,6 +68,10 @@ func (e *Entry) TypedRune(r rune) {
 // SetText puts a text into the entry.
 func (e *Entry) SetText(text string) {
 	e.Entry.SetText(text)
+	if e.whole { // what was selected is no more, which the toolkit does not see
+		e.whole = false
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	}
 	e.edited()
 }
 
@@ -103,12 +112,14 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	if e.OnSubmitted == nil && !e.MultiLine && passEnter(e, key) {
 		return
 	}
+	e.typed, e.whole = true, false
 	e.Entry.TypedKey(key)
 }
 
 // TypedShortcut edits the text, and passes on what the entry has no use for.
 func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
 	if meant, edits := editing(shortcut); edits {
+		e.typed, e.whole = true, false
 		e.Entry.TypedShortcut(meant)
 		e.edited()
 		return
@@ -116,10 +127,23 @@ func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
 	passShortcut(e, shortcut)
 }
 
-// FocusGained brings the entry into view.
+// FocusGained brings the entry into view. By the keyboard, what stands there is selected,
+// so that typing takes its place; not once the user has edited it, as when the window
+// comes back to the front.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
+	if !e.typed && !e.aimed && !e.MultiLine && e.Text != "" {
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+		e.whole = true
+	}
 	IntoView(e)
+}
+
+// MouseDown puts the cursor where the pointer is.
+func (e *Entry) MouseDown(at *desktop.MouseEvent) {
+	e.aimed = true
+	e.Entry.MouseDown(at)
+	e.aimed = false
 }
 
 // FocusLost tells that the keyboard has gone elsewhere.
