@@ -92,7 +92,7 @@ func (w *Window) exportCommands() (all []palette.Command) {
 		export := func() { w.export(kind, data.Organization{}) }
 		switch {
 		case kind == exports.KindReport && len(organizations) > 1:
-			export = w.OpenExport
+			export = func() { w.openExportAs(kind) }
 		case len(organizations) > 0:
 			export = func() { w.export(kind, organizations[0]) }
 		}

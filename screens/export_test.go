@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/booktest"
 )
 
@@ -115,4 +116,15 @@ func TestExportThatFails(t *testing.T) {
 	if _, err := s.book.Subscriptions(t.Context(), data.SubscriptionQuery{}); err != nil {
 		t.Error(err)
 	}
+}
+
+// A report that is asked for by name is what the question about its organization begins
+// with, where there are several.
+func TestExportByNameKeepsWhatItNames(t *testing.T) {
+	s := look(t, newBook(t))
+	if err := booktest.Try(s.book.Book, acts.SaveOrganization{Organization: data.Organization{Name: "Zuid"}}); err != nil {
+		t.Fatal(err)
+	}
+	s.enter("exp pdf", "Export: A license report to print (PDF)")
+	s.shows("Organization", "A license report to print (PDF)")
 }

@@ -8,7 +8,12 @@ import (
 )
 
 // OpenExport asks what to export, and then where to.
-func (w *Window) OpenExport() { exports.Open(w.Desk, w.exporter(), w.listOnView()) }
+func (w *Window) OpenExport() { w.openExportAs(exports.KindListXLSX) }
+
+// openExportAs asks what to export, with a kind of file chosen.
+func (w *Window) openExportAs(kind exports.Kind) {
+	exports.Open(w.Desk, w.exporter(), w.listOnView(), kind)
+}
 
 // export exports what is on view as a kind of file; of is the organization that a report
 // is of.

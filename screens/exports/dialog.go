@@ -49,12 +49,12 @@ func Copy(d *desk.Desk, at *desk.Place, e *Exporter, list List) {
 	})
 }
 
-// Open asks what to export, and then where to.
-func Open(d *desk.Desk, e *Exporter, list List) {
+// Open asks what to export, and then where to; first is what stands there.
+func Open(d *desk.Desk, e *Exporter, list List, first Kind) {
 	f := d.NewForm(d.Text("export.title"))
 	f.Light = true // what is looked at
 	f.Topic = desk.TopicRecord
-	what := parts.NewChoice(desk.OptionsOf(d.Words, "export.kind", Kinds()), KindListXLSX, nil)
+	what := parts.NewChoice(desk.OptionsOf(d.Words, "export.kind", Kinds()), first, nil)
 	f.Add("export", true, what)
 	selected := parts.NewFaint("")
 	if e.Selected > 0 {
@@ -65,13 +65,16 @@ func Open(d *desk.Desk, e *Exporter, list List) {
 	whose := parts.NewChoice(desk.OrganizationOptions(all), desk.FirstOrganization(d.Go.ChosenOrganization(), all), nil)
 	if len(all) > 1 {
 		f.Add("organization", true, whose)
-		f.Fields["organization"].Hide()
 	}
-	what.OnChanged = func(string) {
+	show := func() {
 		parts.ShowIf(what.Value().ofAList(), selected)
 		if field, there := f.Fields["organization"]; there {
 			parts.ShowIf(what.Value() == KindReport, field)
 		}
+	}
+	show()
+	what.OnChanged = func(string) {
+		show()
 		f.Fit()
 	}
 	f.First = what
