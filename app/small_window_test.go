@@ -30,24 +30,24 @@ func TestScreensFitTheSmallestWindow(t *testing.T) {
 			}
 			defer func() { _ = book.Close() }()
 			w := screens.New(test.NewTempApp(t), desk.Options{Now: time.Now, Run: desk.InPlace, Catalog: data.Catalog{}, Language: language})
-			w.Open(book.Book)
+			w.OpenSample(book.Book) // with the line that says so
 			w.Fyne().Resize(smallest)
 			fits := func(what string) {
 				if needs := w.Fyne().Canvas().Content().MinSize(); needs.Width > smallest.Width || needs.Height > smallest.Height {
 					t.Errorf("%s needs %v", what, needs)
 				}
 			}
-			for _, entry := range w.Menus().Items[2].Items {
-				entry.Action()
-				fits(entry.Label)
-				table, ok := find.First(w.Fyne().Canvas(), func(o fyne.CanvasObject) bool {
-					_, ok := o.(*parts.Table)
-					return ok
-				}).(*parts.Table)
-				for row := 0; ok && row < table.Rows(); row++ {
-					table.SelectRow(row)
-					fits(entry.Label)
-				}
+			for _, place := range []string{"attention", "subscriptions", "people", "changes", "savings", "costs"} {
+				w.Places()[place]()
+				find.Settle(w.Fyne().Canvas())
+				fits(place)
+				find.Each(w.Fyne().Canvas(), func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+					table, ok := o.(*parts.Table)
+					for row := 0; ok && row < table.Rows(); row++ {
+						table.SelectRow(row)
+						fits(place)
+					}
+				})
 			}
 		})
 	}

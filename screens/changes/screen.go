@@ -188,7 +188,7 @@ func (c *Screen) buildOpen(row data.ChangeRow) fyne.CanvasObject {
 	if row.Note != "" {
 		lines.Add(parts.NewFaint(row.Note))
 	}
-	return container.New(&parts.Stacked{Gap: 8}, container.NewHBox(product), lines, orders.NewWaitingSteps(c.Desk, row.Change, row.Subject, row.Cloud), parts.NewSeparator())
+	return container.New(&parts.Stacked{Gap: 8}, parts.NewAtEdge(product), lines, orders.NewWaitingSteps(c.Desk, row.Change, row.Subject, row.Cloud), parts.NewSeparator())
 }
 
 func (c *Screen) arrived() {

@@ -88,7 +88,8 @@ func New(d *desk.Desk) *Screen {
 	c.buildLines()
 	c.buildTable()
 	top := container.New(&parts.Stacked{Gap: 8}, c.figures, c.budgets.Content, c.missing, c.tools)
-	c.Content = container.NewBorder(container.New(layout.NewCustomPaddedLayout(12, 8, parts.PageEdge, parts.PageEdge), top), nil, nil, nil, parts.NewPageList(c.body))
+	page := container.NewBorder(container.New(layout.NewCustomPaddedLayout(12, 8, parts.PageEdge, parts.PageEdge), top), nil, nil, nil, parts.NewPageList(c.body))
+	c.Content = container.NewStack(parts.NewPageScroll(page)) // a low window scrolls, and does not grow
 	return c
 }
 

@@ -110,7 +110,7 @@ func (c *card) add(l line) {
 
 // more offers the lines that are left out.
 func (c *card) more(text string, act func()) {
-	c.content.Add(container.New(&parts.Stacked{}, parts.NewSeparator(), container.NewHBox(parts.NewQuietButton(text, nil, act))))
+	c.content.Add(container.New(&parts.Stacked{}, parts.NewSeparator(), parts.NewAtEdge(parts.NewQuietButton(text, nil, act))))
 }
 
 func (c *card) done() fyne.CanvasObject { return parts.NewCardOf(c.content) }

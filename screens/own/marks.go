@@ -24,7 +24,7 @@ func NewMarks(d *desk.Desk, asked *desk.Place, person data.Person, grown func())
 			}
 			list := container.New(&parts.Packed{})
 			for _, row := range rows {
-				list.Add(container.NewHBox(parts.NewQuietButton(row.Product, nil, func() { d.Go.ShowSubscription(row.ID) })))
+				list.Add(parts.NewAtEdge(parts.NewQuietButton(row.Product, nil, func() { d.Go.ShowSubscription(row.ID) })))
 			}
 			content.Add(container.NewVBox(parts.NewStrong(title), list))
 		}
@@ -33,7 +33,7 @@ func NewMarks(d *desk.Desk, asked *desk.Place, person data.Person, grown func())
 		if len(marks.Files) > 0 {
 			list := container.New(&parts.Packed{})
 			for _, file := range marks.Files {
-				list.Add(container.NewHBox(parts.NewQuietButton(file.Name, nil, func() { d.Go.ShowSubscription(file.Subscription) })))
+				list.Add(parts.NewAtEdge(parts.NewQuietButton(file.Name, nil, func() { d.Go.ShowSubscription(file.Subscription) })))
 			}
 			content.Add(container.NewVBox(parts.NewStrong(d.Text("privacy.files")), list))
 		}

@@ -53,7 +53,7 @@ func (f *Fold) SetOpen(open bool) {
 
 // CreateRenderer puts the title above the content.
 func (f *Fold) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewVBox(f.title, f.content))
+	return widget.NewSimpleRenderer(container.NewVBox(container.New(atEdge{fills: true}, f.title), f.content))
 }
 
 // Held is what can be folded away.

@@ -78,6 +78,15 @@ func (f *Foot) CreateRenderer() fyne.WidgetRenderer {
 	return r
 }
 
+// begin is where the columns begin: the foot goes on to the edges of the page where the
+// list is kept from them.
+func (f *Foot) begin() float32 {
+	if f.table.Size().Width == 0 {
+		return 0 // not laid out yet
+	}
+	return max(0, (f.Size().Width-f.table.Size().Width)/2)
+}
+
 type footRenderer struct {
 	foot       *Foot
 	back, line *canvas.Rectangle
@@ -108,7 +117,7 @@ func (r *footRenderer) Layout(size fyne.Size) {
 	r.line.Resize(fyne.NewSize(size.Width, 1))
 	th := r.foot.Theme()
 	padding, inset, line := th.Size(theme.SizeNamePadding), th.Size(theme.SizeNameInnerPadding), Grown(r.foot, footLine)
-	x, n, end := -r.foot.table.aside(), 0, float32(0)
+	x, n, end := r.foot.begin()-r.foot.table.aside(), 0, float32(0)
 	for i, total := range r.foot.shown() {
 		width := r.foot.table.widths[i]
 		y := (size.Height - line*float32(len(total.Lines))) / 2

@@ -1,6 +1,10 @@
 package parts
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+)
 
 // Narrow keeps what it holds in a column in the middle.
 type Narrow struct{ Width float32 }
@@ -110,6 +114,33 @@ func (AtBottom) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	least := objects[0].MinSize()
 	objects[0].Resize(fyne.NewSize(size.Width, least.Height))
 	objects[0].Move(fyne.NewPos(0, size.Height-least.Height))
+}
+
+// NewAtEdge has the words of a button without a border begin where the text above and
+// below them does: the room around them goes out of the column.
+func NewAtEdge(button fyne.CanvasObject) *fyne.Container {
+	return container.New(atEdge{}, button)
+}
+
+// atEdge moves what it holds out by the room at the sides of its words. What fills its
+// column goes to the end of it.
+type atEdge struct{ fills bool }
+
+// MinSize is that of the words.
+func (atEdge) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	least := objects[0].MinSize()
+	return fyne.NewSize(max(0, least.Width-2*theme.Size(theme.SizeNameInnerPadding)), least.Height)
+}
+
+// Layout begins at the edge.
+func (a atEdge) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	out := theme.Size(theme.SizeNameInnerPadding)
+	width := min(objects[0].MinSize().Width, size.Width+2*out)
+	if a.fills {
+		width = size.Width + 2*out
+	}
+	objects[0].Move(fyne.NewPos(-out, 0))
+	objects[0].Resize(fyne.NewSize(width, size.Height))
 }
 
 // CutChoice lets a choice be narrower than its longest answer, where a list beside a

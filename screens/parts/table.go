@@ -168,20 +168,37 @@ func (t *Table) Resize(size fyne.Size) {
 	before := t.Size().Height // 0 before it had a size, when there was nothing to scroll
 	t.Table.Resize(size)
 	t.fitHeights()
+	t.footFollows()
 	if t.selected >= 0 && size.Height > 0 && (before == 0 || size.Height < before) {
 		t.scrollTo(t.selected)
 		t.Refresh()
 	}
 }
 
-// scrollTo brings a row into view. After the number of rows has changed, the
-// toolkit only measures them at the first call and goes back to the top; the
-// second one scrolls. It scrolls sideways to the row's first cell as well, which
-// may be wider than the table was a moment ago; as long as the columns share the
-// width there is nothing beside them.
+// leastForNext is how many rows must have room for the ones above and below to come into
+// view with one.
+const leastForNext = 5
+
+// scrollTo brings a row into view, if it is not. After the number of rows has changed,
+// the toolkit only measures them at the first call and goes back to the top; the
+// second one scrolls. Its own way to a row goes too far by the height of the titles, so
+// that the row would lie below them. As long as the columns share the width there is
+// nothing beside them to scroll to.
 func (t *Table) scrollTo(row int) {
+	if t.scroll == nil {
+		t.ScrollTo(widget.TableCellID{Row: row}) // not shown yet: it begins there
+		return
+	}
+	top, bottom := t.place(row)
+	_, end := t.place(t.Rows() - 1)
+	room := t.scroll.Size().Height
+	if beside := bottom - top; room > leastForNext*beside { // what comes next is in view, too
+		top, bottom = max(0, top-beside), min(end, bottom+beside)
+	}
 	for range 2 {
-		t.ScrollTo(widget.TableCellID{Row: row})
+		at := t.scroll.Offset
+		at.Y = max(min(at.Y, top), bottom-room)
+		t.ScrollToOffset(at)
 	}
 	if !t.dragged && !t.chosen {
 		t.ScrollToLeading()

@@ -38,6 +38,24 @@ func (t *Table) fitHeights() {
 	t.heights = heights
 }
 
+// place is where a row begins and ends, from the top of the first one.
+func (t *Table) place(row int) (top, bottom float32) {
+	gap := t.Theme().Size(theme.SizeNamePadding)
+	heightAt := func(row int) float32 {
+		if high, tall := t.heights[row]; tall {
+			return high
+		}
+		return Grown(t, t.rowHeight()) - rowGap
+	}
+	top = float32(row) * (heightAt(-1) + gap)
+	for tall, high := range t.heights {
+		if tall < row {
+			top += high - heightAt(-1)
+		}
+	}
+	return top, top + heightAt(row)
+}
+
 // heightOf is how high the texts of a row are that have no other line below them.
 func (t *Table) heightOf(row int) (high float32) {
 	for column := range t.columns {

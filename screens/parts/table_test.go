@@ -89,3 +89,33 @@ func TestTableIsDrawnWithoutScreen(t *testing.T) {
 		t.Error("nothing is drawn")
 	}
 }
+
+// A row that is shown from elsewhere stands whole between the titles and the end of the
+// list, whether the list comes up to it or down.
+func TestRevealedRowIsWhole(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(parts.Theme{})
+	table := parts.NewTable([]parts.Column{{Title: "Month"}}, nil)
+	table.Rows = func() int { return 60 }
+	table.Cell = func(row, _ int) parts.CellText {
+		return parts.CellText{Text: "row " + strconv.Itoa(row) + ".", Below: "below"}
+	}
+	window := test.NewTempWindow(t, table)
+	window.Resize(fyne.NewSize(300, 400))
+	titles := bottomOf(find.Text(window.Canvas(), "Month"))
+	for _, row := range []int{59, 20, 40, 0, 1, 30} {
+		table.Reveal(row)
+		text := find.Text(window.Canvas(), "row "+strconv.Itoa(row)+".")
+		if text == nil {
+			t.Errorf("row %d is not in view", row)
+			continue
+		}
+		top := fyne.CurrentApp().Driver().AbsolutePositionForObject(text).Y
+		if bottom := bottomOf(text) + 20; top < titles || bottom > bottomOf(table) {
+			t.Errorf("row %d stands from %v to %v, and the list has room from %v to %v", row, top, bottom, titles, bottomOf(table))
+		}
+	}
+}
+
+func bottomOf(o fyne.CanvasObject) float32 {
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y + o.Size().Height
+}

@@ -159,7 +159,7 @@ func (p *panel) buildHoldings() fyne.CanvasObject {
 			unassign.Disable()
 		}
 		since := p.Text("person.since", "Date", p.ShortDate(h.On))
-		held := container.New(&parts.Packed{}, container.NewHBox(product), parts.NewFaint(since))
+		held := container.New(&parts.Packed{}, parts.NewAtEdge(product), parts.NewFaint(since))
 		list.Add(container.NewBorder(nil, nil, nil, container.NewVBox(unassign), held))
 	}
 	return list

@@ -66,7 +66,7 @@ func New(d *desk.Desk) *Screen {
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(kept).AddXY(0, kept.Size().Height)
 		widget.ShowPopUpMenuAtPosition(desk.FilterMenu(d, "people", p.filter, p.useFilter), p.Canvas(), at)
 	}
-	p.calm = container.NewBorder(nil, nil, nil, container.NewHBox(kept, columns, add), p.count)
+	p.calm = container.NewBorder(nil, nil, nil, container.NewHBox(kept, columns, add), parts.NewAtEdge(p.count))
 	p.head = container.NewStack(p.calm)
 	tools := container.NewVBox(p.head, p.tools)
 	p.buildFilters(nil, nil)

@@ -72,7 +72,7 @@ func newRuleChange(d *desk.Desk, f *desk.Form, change data.RuleChange) fyne.Canv
 			f.Hide()
 			d.Go.ShowSubscription(s.ID)
 		})
-		column.Add(container.NewHBox(open))
+		column.Add(parts.NewAtEdge(open))
 	}
 	return column
 }

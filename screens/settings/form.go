@@ -88,7 +88,7 @@ func (f *form) build() {
 	f.Column.Add(container.New(&parts.SideBySide{}, f.takeOut(f.Fields["inactive_days"]), f.takeOut(f.Add("text_size", true, f.text))))
 	f.listSets()
 	fields := parts.NewQuietButton(f.Text("own.open"), theme.ListIcon(), func() { own.OpenFields(f.Desk) })
-	f.Column.Add(container.NewHBox(fields))
+	f.Column.Add(parts.NewAtEdge(fields))
 	f.notify = parts.NewCheck(f.Text("settings.notify"), f.Go.Notifies(), nil)
 	f.Column.Add(f.notify)
 	f.Column.Add(parts.NewFaint(f.Text("settings.record", "Path", f.Window.Options.Path)))
@@ -136,11 +136,11 @@ func (f *form) buildOrganizations() {
 	} else {
 		for _, o := range f.organizations {
 			edit := parts.NewQuietButton(o.Name, theme.DocumentCreateIcon(), func() { openOrganizationForm(f.Desk, o) })
-			f.Column.Add(container.NewHBox(edit))
+			f.Column.Add(parts.NewAtEdge(edit))
 		}
 	}
 	add := parts.NewQuietButton(f.Text("organization.add"), theme.ContentAddIcon(), func() { openOrganizationForm(f.Desk, data.Organization{}) })
-	f.Column.Add(container.NewHBox(add))
+	f.Column.Add(parts.NewAtEdge(add))
 }
 
 func (f *form) read(read *desk.Reading) func(context.Context) error {

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"seatbook/data/files"
@@ -25,7 +24,7 @@ func (f *form) listMappings(column *fyne.Container) {
 		column.Add(parts.NewFaint(f.Text("settings.mappings")))
 		for _, m := range mappings {
 			save := parts.NewQuietButton(f.Text("settings.save_mapping", "Name", mappingName(m)), theme.DocumentSaveIcon(), func() { f.saveMapping(m) })
-			column.Add(container.NewHBox(save))
+			column.Add(parts.NewAtEdge(save))
 		}
 		column.Refresh()
 	})

@@ -158,7 +158,7 @@ func (p *panel) moreFacts(s data.Subscription) (more []fyne.CanvasObject) {
 	}
 	if s.RenewsOn.IsZero() && !s.Free && data.CurrentStatus(s, p.Today()).Status == data.StatusActive {
 		say(p.Text("panel.no_renewal"))
-		more = append(more, container.NewHBox(parts.NewQuietButton(p.Text("panel.add_renewal"), nil, p.list.Edit)))
+		more = append(more, parts.NewAtEdge(parts.NewQuietButton(p.Text("panel.add_renewal"), nil, p.list.Edit)))
 	}
 	if s.NotNamed() > 0 {
 		say(p.Count("seats.not_named", s.NotNamed(), "Date", p.Date(s.ReportedOn)))

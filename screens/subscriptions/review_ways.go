@@ -22,7 +22,7 @@ func newReviewOffer(d *desk.Desk, s data.SubscriptionDetail) fyne.CanvasObject {
 	renewal := s.NextRenewal(d.Today())
 	return container.New(&parts.Stacked{Gap: 8},
 		parts.NewPlain(reviewText(d.Words, s.Subscription, d.Date(renewal)), parts.SizeText),
-		container.NewHBox(
+		parts.NewButtonRow(
 			parts.NewButton(d.Text("menu.review"), func() { d.Go.OpenReview(s) }),
 			parts.NewQuietButton(d.Text("reviews.all", "Month", d.Month(data.MonthOf(renewal).First().Time())), nil, func() { d.Go.OpenReviews(renewal) })))
 }

@@ -134,7 +134,7 @@ func (s *Screen) buildTable() {
 	}
 	s.Table.ShowSort(string(s.Query.Sort), s.Query.Descending)
 	s.foot = parts.NewFoot(s.Table)
-	s.list.Objects = []fyne.CanvasObject{container.NewBorder(nil, s.foot, nil, nil, s.Table)}
+	s.list.Objects = []fyne.CanvasObject{container.NewBorder(nil, s.foot, nil, nil, parts.NewPageList(s.Table))}
 	s.list.Refresh()
 }
 
