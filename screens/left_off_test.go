@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"seatbook/data"
@@ -15,6 +14,7 @@ import (
 	"seatbook/screens"
 	"seatbook/screens/desk"
 	"seatbook/screens/find"
+	"seatbook/screens/parts"
 )
 
 // lookIn opens a window of an app that has been open before.
@@ -31,13 +31,13 @@ func lookIn(t *testing.T, app fyne.App, book *record) *seen {
 }
 
 // split returns what parts the page on view.
-func (s *seen) split() *container.Split {
+func (s *seen) split() *parts.Split {
 	s.t.Helper()
-	found := find.First(s.canvas, func(o fyne.CanvasObject) bool { _, is := o.(*container.Split); return is })
+	found := find.First(s.canvas, func(o fyne.CanvasObject) bool { _, is := o.(*parts.Split); return is })
 	if found == nil {
 		s.t.Fatal("nothing is parted")
 	}
-	return found.(*container.Split)
+	return found.(*parts.Split)
 }
 
 // Everything that one set is there the next time: the place, what is selected there, what

@@ -55,10 +55,10 @@ type Screen struct {
 	values  []chartValue // of the chart
 	Table   *parts.Table
 	lines   *parts.Table
-	split   *container.Split // the chart above the table, nil before there is one
-	beside  *container.Split // the table beside its lines
-	was     parted           // how they were parted before they were made anew
-	body    *fyne.Container  // the chart above the table, with the lines beside it where the view has some
+	split   *parts.Split    // the chart above the table, nil before there is one
+	beside  *parts.Split    // the table beside its lines
+	was     parted          // how they were parted before they were made anew
+	body    *fyne.Container // the chart above the table, with the lines beside it where the view has some
 
 	view     costView
 	currency string // the one on view; currencies are never added up

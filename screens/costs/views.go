@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"seatbook/data"
 	"seatbook/data/costs"
@@ -40,13 +39,13 @@ func (c *Screen) buildTable() {
 	c.Table.OnSelect = func(int) { c.showLines() }
 	below := fyne.CanvasObject(c.Table)
 	if c.view != viewUsage {
-		c.beside = container.NewHSplit(c.Table, c.lines)
+		c.beside = parts.NewHSplit(c.Table, c.lines)
 		c.beside.Offset = c.was.Table
-		below = parts.NewDivided(c.beside)
+		below = c.beside
 	}
-	c.split = container.NewVSplit(c.chart, below)
+	c.split = parts.NewVSplit(c.chart, below)
 	c.split.Offset = c.was.Chart
-	c.body.Objects = []fyne.CanvasObject{parts.NewDivided(c.split)}
+	c.body.Objects = []fyne.CanvasObject{c.split}
 	c.body.Refresh()
 }
 

@@ -14,7 +14,7 @@ import (
 // Screen is the screen with the topics of the help: their list, which the search
 // narrows, and the one that is read.
 type Screen struct {
-	split *container.Split
+	split *parts.Split
 	*topicReader
 	Content *fyne.Container
 	Table   *parts.Table
@@ -45,9 +45,9 @@ func New(d *desk.Desk) *Screen {
 	}
 	h.Table.OnSelect = h.selectRow
 	h.Table.OnOpen = func(int) { h.Canvas().Focus(h.Reader) }
-	h.split = container.NewHSplit(container.NewStack(h.Table, h.empty), h.Reader)
+	h.split = parts.NewHSplit(container.NewStack(h.Table, h.empty), h.Reader)
 	h.split.Offset = 0.32
-	h.Content = container.NewStack(parts.NewDivided(h.split))
+	h.Content = container.NewStack(h.split)
 	return h
 }
 

@@ -51,8 +51,6 @@ func FilledIn(o fyne.CanvasObject) string {
 		inside = x.Objects
 	case *container.Scroll:
 		inside = []fyne.CanvasObject{x.Content}
-	case *container.Split:
-		inside = []fyne.CanvasObject{x.Leading, x.Trailing}
 	case holder:
 		inside = x.Held()
 	}

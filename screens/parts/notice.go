@@ -1,11 +1,8 @@
 package parts
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -32,7 +29,7 @@ type Notice struct {
 func NewNotice(closing string, closed func()) *Notice {
 	n := &Notice{}
 	if closed != nil {
-		n.closing = newNoticeAct(NewIconButton(theme.CancelIcon(), closing, closed))
+		n.closing = newNoticeAct(closing, theme.CancelIcon(), closed)
 	}
 	n.ExtendBaseWidget(n)
 	n.Hide()
@@ -43,7 +40,7 @@ func NewNotice(closing string, closed func()) *Notice {
 func (n *Notice) Say(text string, acts ...Act) {
 	n.says, n.acts, n.width = text, nil, 0
 	for _, act := range acts {
-		n.acts = append(n.acts, newNoticeAct(NewQuietButton(act.Label, nil, act.Do)))
+		n.acts = append(n.acts, newNoticeAct(act.Label, nil, act.Do))
 	}
 	n.Show()
 	n.Refresh()
@@ -125,7 +122,7 @@ func (r *noticeRenderer) Objects() []fyne.CanvasObject {
 		objects = append(objects, line)
 	}
 	for _, act := range r.notice.pressed() {
-		objects = append(objects, act.ThemeOverride)
+		objects = append(objects, act)
 	}
 	return objects
 }
@@ -167,35 +164,6 @@ func (r *noticeRenderer) Refresh() {
 	}
 	canvas.Refresh(n)
 }
-
-// noticeAct is a button in a notice, in the colors of the notice.
-type noticeAct struct {
-	*container.ThemeOverride
-	button *Button
-}
-
-func newNoticeAct(button *Button) *noticeAct {
-	return &noticeAct{container.NewThemeOverride(button, onNotice{}), button}
-}
-
-// onNotice is the theme in which a notice's buttons can be read.
-type onNotice struct{}
-
-func under() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
-
-func (onNotice) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
-	if name == theme.ColorNameForeground {
-		name = ColorToastAct
-	}
-	if found := under().Color(name, variant); found != nil && found != color.Transparent {
-		return found
-	}
-	return Theme{}.Color(name, variant)
-}
-
-func (onNotice) Font(style fyne.TextStyle) fyne.Resource    { return under().Font(style) }
-func (onNotice) Icon(name fyne.ThemeIconName) fyne.Resource { return under().Icon(name) }
-func (onNotice) Size(name fyne.ThemeSizeName) float32       { return under().Size(name) }
 
 // Over lays a notice over the page, in the middle, so much above the bottom as the
 // page's own foot needs.

@@ -1,61 +1,236 @@
 package parts
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 )
 
-// splitLine is how wide the line is that parts two things, and is dragged.
-const splitLine = 3
-
-// NewDivided shows the two sides of a split with a thin line between them in place of
-// the toolkit's bar, which has the color of a shadow.
-func NewDivided(split *container.Split) fyne.CanvasObject {
-	split.Leading = container.NewThemeOverride(split.Leading, present{})
-	split.Trailing = container.NewThemeOverride(split.Trailing, present{})
-	return container.NewThemeOverride(split, divider{})
+// Split shows two things with a thin line between them that is dragged. The toolkit's
+// has a bar in the color of a shadow; giving that one a theme of its own would have every
+// font read again for it, and again for each of its two sides.
+type Split struct {
+	widget.BaseWidget
+	Leading, Trailing fyne.CanvasObject
+	Offset            float64 // how much of the room Leading has, 0 to 1, as far as both fit
+	across            bool    // side by side, else one above the other
+	moved             bool    // only the offset is another: nothing is to be drawn anew
 }
 
-// present is the program's theme, whichever it is at the time.
-type present struct{}
-
-func (present) theme() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
-
-// Color is the program's.
-func (p present) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	return p.theme().Color(name, v)
+// NewHSplit parts two things that stand side by side.
+func NewHSplit(leading, trailing fyne.CanvasObject) *Split {
+	return newSplit(true, leading, trailing)
 }
 
-// Font is the program's.
-func (p present) Font(style fyne.TextStyle) fyne.Resource { return p.theme().Font(style) }
+// NewVSplit parts two things that stand one above the other.
+func NewVSplit(top, bottom fyne.CanvasObject) *Split { return newSplit(false, top, bottom) }
 
-// Icon is the program's.
-func (p present) Icon(name fyne.ThemeIconName) fyne.Resource { return p.theme().Icon(name) }
+func newSplit(across bool, leading, trailing fyne.CanvasObject) *Split {
+	s := &Split{Leading: leading, Trailing: trailing, Offset: 0.5, across: across}
+	s.ExtendBaseWidget(s)
+	return s
+}
 
-// Size is the program's.
-func (p present) Size(name fyne.ThemeSizeName) float32 { return p.theme().Size(name) }
-
-// divider is the program's theme, but for the bar of a split.
-type divider struct{ present }
-
-// Color has the bar of a split be a line.
-func (d divider) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	switch name {
-	case theme.ColorNameShadow:
-		name = theme.ColorNameSeparator
-	case theme.ColorNameForeground: // the handle, which else is the darkest thing in view
-		name = ColorFreeSeat
+// SetOffset gives Leading so much of the room, 0 to 1, as far as both fit.
+func (s *Split) SetOffset(offset float64) {
+	if offset == s.Offset {
+		return
 	}
-	return d.present.Color(name, v)
+	s.Offset, s.moved = offset, true
+	s.Refresh()
 }
 
-// Size has it be thin.
-func (d divider) Size(name fyne.ThemeSizeName) float32 {
-	if name == theme.SizeNameSplitThickness {
-		return splitLine
+// Held are the two things.
+func (s *Split) Held() []fyne.CanvasObject { return []fyne.CanvasObject{s.Leading, s.Trailing} }
+
+// CreateRenderer draws the two with the line between them.
+func (s *Split) CreateRenderer() fyne.WidgetRenderer {
+	return &splitRenderer{split: s, line: newSplitLine(s)}
+}
+
+// along and beyond are how far a size goes in the direction in which the two stand, and
+// in the other one.
+func (s *Split) along(size fyne.Size) float32 {
+	if s.across {
+		return size.Width
 	}
-	return d.present.Size(name)
+	return size.Height
+}
+
+func (s *Split) beyond(size fyne.Size) float32 {
+	if s.across {
+		return size.Height
+	}
+	return size.Width
+}
+
+// sized is a size that goes so far in either direction.
+func (s *Split) sized(along, beyond float32) fyne.Size {
+	if s.across {
+		return fyne.NewSize(along, beyond)
+	}
+	return fyne.NewSize(beyond, along)
+}
+
+// leadingOf is how much of the room Leading gets: what the offset says, as far as both
+// fit.
+func (s *Split) leadingOf(room float32) float32 {
+	leading, trailing := s.along(s.Leading.MinSize()), s.along(s.Trailing.MinSize())
+	if leading+trailing > room {
+		return room * leading / (leading + trailing)
+	}
+	return min(max(room*float32(s.Offset), leading), room-trailing)
+}
+
+type splitRenderer struct {
+	split *Split
+	line  *splitLine
+}
+
+func (r *splitRenderer) Destroy() {}
+func (r *splitRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.split.Leading, r.line, r.split.Trailing}
+}
+
+func (r *splitRenderer) MinSize() fyne.Size {
+	s := r.split
+	var along, beyond float32
+	for _, o := range r.split.Held() {
+		if o.Visible() {
+			least := o.MinSize()
+			along, beyond = along+s.along(least), max(beyond, s.beyond(least))
+		}
+	}
+	return s.sized(along+splitWidth, beyond)
+}
+
+func (r *splitRenderer) Layout(size fyne.Size) {
+	s := r.split
+	both := s.Leading.Visible() && s.Trailing.Visible()
+	r.line.Hidden = !both
+	if !both {
+		for _, o := range s.Held() {
+			o.Move(fyne.NewPos(0, 0))
+			o.Resize(size)
+		}
+		return
+	}
+	room, beyond := s.along(size)-splitWidth, s.beyond(size)
+	leading := s.leadingOf(room)
+	at := float32(0)
+	for i, o := range r.Objects() {
+		along := [...]float32{leading, splitWidth, room - leading}[i]
+		place := s.sized(at, 0)
+		o.Move(fyne.NewPos(place.Width, place.Height))
+		o.Resize(s.sized(along, beyond))
+		at += along
+	}
+}
+
+func (r *splitRenderer) Refresh() {
+	r.Layout(r.split.Size())
+	if r.split.moved {
+		r.split.moved = false
+		return
+	}
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+}
+
+// The measures of the line, and of what is on it to be taken.
+const (
+	splitWidth  = 3
+	handleWide  = 1.5
+	handleLong  = 24
+	handleShare = 0.5 // where it stands
+)
+
+// splitLine is the line between the two.
+type splitLine struct {
+	widget.BaseWidget
+	split   *Split
+	hovered bool
+}
+
+func newSplitLine(split *Split) *splitLine {
+	l := &splitLine{split: split}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// Cursor says that the line is dragged.
+func (l *splitLine) Cursor() desktop.Cursor {
+	if l.split.across {
+		return desktop.HResizeCursor
+	}
+	return desktop.VResizeCursor
+}
+
+// Dragged moves the line.
+func (l *splitLine) Dragged(by *fyne.DragEvent) {
+	s := l.split
+	room := s.along(s.Size()) - splitWidth
+	if room <= 0 {
+		return
+	}
+	moved := by.Dragged.DX
+	if !s.across {
+		moved = by.Dragged.DY
+	}
+	s.SetOffset(float64((s.leadingOf(room) + moved) / room))
+}
+
+// DragEnd is nothing new.
+func (l *splitLine) DragEnd() {}
+
+// MouseIn shows that the line can be taken.
+func (l *splitLine) MouseIn(*desktop.MouseEvent) { l.hovered = true; l.Refresh() }
+
+// MouseMoved is nothing new.
+func (l *splitLine) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut ends what MouseIn shows.
+func (l *splitLine) MouseOut() { l.hovered = false; l.Refresh() }
+
+// CreateRenderer draws the line.
+func (l *splitLine) CreateRenderer() fyne.WidgetRenderer {
+	r := &splitLineRenderer{of: l, line: canvas.NewRectangle(nil), handle: canvas.NewRectangle(nil)}
+	r.paint()
+	return r
+}
+
+type splitLineRenderer struct {
+	of           *splitLine
+	line, handle *canvas.Rectangle
+}
+
+func (r *splitLineRenderer) Destroy() {}
+func (r *splitLineRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.line, r.handle}
+}
+func (r *splitLineRenderer) MinSize() fyne.Size { return r.of.split.sized(splitWidth, handleLong) }
+
+func (r *splitLineRenderer) Layout(size fyne.Size) {
+	s := r.of.split
+	r.line.Resize(size)
+	r.handle.Resize(s.sized(handleWide, handleLong))
+	at := s.sized((splitWidth-handleWide)/2, (s.beyond(size)-handleLong)*handleShare)
+	r.handle.Move(fyne.NewPos(at.Width, at.Height))
+}
+
+func (r *splitLineRenderer) paint() {
+	r.line.FillColor = shade(r.of, theme.ColorNameSeparator)
+	if r.of.hovered {
+		r.line.FillColor = shade(r.of, theme.ColorNameHover)
+	}
+	r.handle.FillColor = shade(r.of, ColorFreeSeat)
+}
+
+func (r *splitLineRenderer) Refresh() {
+	r.paint()
+	r.line.Refresh()
+	r.handle.Refresh()
 }

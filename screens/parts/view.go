@@ -50,10 +50,6 @@ func insideOf(o fyne.CanvasObject) []fyne.CanvasObject {
 		return x.Objects
 	case *container.Scroll:
 		return []fyne.CanvasObject{x.Content}
-	case *container.Split:
-		return []fyne.CanvasObject{x.Leading, x.Trailing}
-	case *container.ThemeOverride:
-		return []fyne.CanvasObject{x.Content}
 	case *widget.PopUp:
 		return []fyne.CanvasObject{x.Content}
 	case holder:

@@ -22,7 +22,7 @@ import (
 type Screen struct {
 	*desk.Desk
 	Content *fyne.Container
-	split   *container.Split
+	split   *parts.Split
 	Table   *parts.Table
 	empty   *fyne.Container
 	count   *widget.Label
@@ -70,9 +70,9 @@ func New(d *desk.Desk) *Screen {
 	p.head = container.NewStack(p.calm)
 	tools := container.NewVBox(p.head, p.tools)
 	p.buildFilters(nil, nil)
-	p.split = container.NewHSplit(container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 4, parts.PageEdge, 12), tools), nil, nil, nil, parts.NewPageList(p.Table, p.empty)), p.Panel.content)
+	p.split = parts.NewHSplit(container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 4, parts.PageEdge, 12), tools), nil, nil, nil, parts.NewPageList(p.Table, p.empty)), p.Panel.content)
 	p.split.Offset = 0.55
-	p.Content = container.NewStack(parts.NewDivided(p.split))
+	p.Content = container.NewStack(p.split)
 	p.askFilters()
 	return p
 }

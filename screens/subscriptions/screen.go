@@ -20,7 +20,7 @@ import (
 type Screen struct {
 	*desk.Desk
 	Content *fyne.Container
-	split   *container.Split
+	split   *parts.Split
 	welcome *fyne.Container // in place of the list while the record is empty
 	Table   *parts.Table
 	foot    *parts.Foot
@@ -66,11 +66,11 @@ func New(d *desk.Desk) *Screen {
 	s.list = container.NewStack()
 	s.filters = newListFilters(s)
 	left := container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 8, parts.PageEdge, 12), s.tools), nil, nil, nil, container.NewStack(s.list, s.empty))
-	s.split = container.NewHSplit(parts.NewGround(parts.ColorSurface, left), s.Panel.Content)
+	s.split = parts.NewHSplit(parts.NewGround(parts.ColorSurface, left), s.Panel.Content)
 	s.split.Offset = 0.6
 	s.welcome = container.NewStack()
 	s.welcome.Hide()
-	s.Content = container.NewStack(parts.NewDivided(s.split), s.welcome)
+	s.Content = container.NewStack(s.split, s.welcome)
 	s.buildTable()
 	s.BuildTools()
 	s.askOrganizations()
