@@ -32,6 +32,16 @@ type License struct {
 // of one subscription are one.
 func (r Row) License() License { return License{r.Subscription.ID, r.Person.ID} }
 
+// Key names a row of the list.
+type Key struct {
+	Leak data.Leak
+	License
+	Done data.SavingID // of what was freed; 0 while it is open
+}
+
+// Key returns the key of the row.
+func (r Row) Key() Key { return Key{r.Leak, r.License(), r.Saving.ID} }
+
 // List returns the savings list on a day: a row for each leak of what people hold and
 // for each subscription with unused licenses, by leak, the costliest first (R31 to
 // R35); then what was freed in the year of the day. Products that are free, trials,

@@ -101,14 +101,14 @@ func personOf(rows []data.PersonRow, text string) (id data.PersonID, several boo
 // CodeSeveralPeople.
 func (f *PersonField) Find(book *ledger.Book, field string) func(context.Context) (data.PersonRef, error) {
 	text, query, but := data.OneLine(f.Text()), f.query, f.but
-	id, _ := f.Person()
+	query.Search, query.Sort = text, data.SortName
+	offered, _ := f.Person()
 	return func(ctx context.Context) (none data.PersonRef, err error) {
 		if text == "" {
 			return none, nil
 		}
-		several := false
+		id, several := offered, false
 		if id == 0 {
-			query.Search, query.Sort = text, data.SortName
 			found, err := book.People(ctx, query)
 			if err != nil {
 				return none, err

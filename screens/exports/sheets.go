@@ -3,6 +3,7 @@ package exports
 import (
 	"cmp"
 	"context"
+	"slices"
 
 	"seatbook/data"
 	"seatbook/data/costs"
@@ -47,10 +48,10 @@ type Exporter struct {
 	Changes       data.ChangeQuery
 	History       data.HistoryQuery
 	Organization  data.OrganizationID // of what has no question of its own
-	// SavingState keeps only the rows of the savings list in one state, Savings only those
-	// that it accepts; zero is all of them.
+	// SavingState keeps only the rows of the savings list in one state, and of them those of
+	// some keys; zero is all of them.
 	SavingState data.SavingState
-	Savings     func(savings.Row) bool
+	Savings     []savings.Key
 	// Selected is how many rows of the list on view are selected, to which it is narrowed;
 	// 0 is none, and all of it.
 	Selected int
@@ -179,7 +180,7 @@ func (e *Exporter) savings(ctx context.Context, sheet *files.Sheet) error {
 	var rows []savings.Row
 	for _, row := range all {
 		if (e.Organization == 0 || row.Subscription.Organization == e.Organization) &&
-			(e.SavingState == "" || row.State == e.SavingState) && (e.Savings == nil || e.Savings(row)) {
+			(e.SavingState == "" || row.State == e.SavingState && slices.Contains(e.Savings, row.Key())) {
 			rows = append(rows, row)
 		}
 	}

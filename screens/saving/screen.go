@@ -37,7 +37,7 @@ type Screen struct {
 	all    []savings.Row // of every organization
 	rows   []savings.Row
 	items  []savingItem
-	picked map[savingKey]bool
+	picked map[savings.Key]bool
 	asked  desk.Place
 }
 
@@ -49,17 +49,8 @@ type savingItem struct {
 	n    int       // how many rows it has
 }
 
-// savingKey names a row of the list.
-type savingKey struct {
-	leak data.Leak
-	savings.License
-	done data.SavingID
-}
-
-func keyOfSaving(row savings.Row) savingKey { return savingKey{row.Leak, row.License(), row.Saving.ID} }
-
 func New(d *desk.Desk) *Screen {
-	s := &Screen{Desk: d, head: container.New(parts.FormColumn{}), empty: container.NewStack(), picked: map[savingKey]bool{}}
+	s := &Screen{Desk: d, head: container.New(parts.FormColumn{}), empty: container.NewStack(), picked: map[savings.Key]bool{}}
 	states := []data.SavingState{data.SavingOpen, data.SavingKept, data.SavingDone}
 	s.state = parts.NewChoice(desk.OptionsOf(d.Words, "savings.state", states), data.SavingOpen, func(data.SavingState) { s.arrange() })
 	s.free = parts.NewMainButton(d.Text("savings.free"), func() { s.Go.FreeSavings(s.chosen()) })
@@ -116,7 +107,7 @@ func (s *Screen) showRows() {
 func (s *Screen) arrange() {
 	state := s.state.Value()
 	s.items = nil
-	there := map[savingKey]bool{}
+	there := map[savings.Key]bool{}
 	for _, leak := range data.FreedBy() {
 		of := slices.DeleteFunc(slices.Clone(s.rows), func(r savings.Row) bool { return r.State != state || r.Leak != leak })
 		if len(of) == 0 {
@@ -125,7 +116,7 @@ func (s *Screen) arrange() {
 		total, _ := savings.Total(of, state)
 		s.items = append(s.items, savingItem{head: leak, sum: s.Sum(total), n: len(of)})
 		for _, row := range of {
-			there[keyOfSaving(row)] = true
+			there[row.Key()] = true
 			s.items = append(s.items, savingItem{row: row})
 		}
 	}
@@ -146,7 +137,7 @@ func (s *Screen) arrange() {
 // chosen returns the rows that are ticked.
 func (s *Screen) chosen() (rows []savings.Row) {
 	for _, item := range s.items {
-		if item.head == "" && s.picked[keyOfSaving(item.row)] {
+		if item.head == "" && s.picked[item.row.Key()] {
 			rows = append(rows, item.row)
 		}
 	}
@@ -251,15 +242,15 @@ func (s *Screen) group(i int) (places []int) {
 
 // isTicked tells whether a row is ticked, or every row of a group.
 func (s *Screen) isTicked(i int) bool {
-	return !slices.ContainsFunc(s.group(i), func(at int) bool { return !s.picked[keyOfSaving(s.items[at].row)] })
+	return !slices.ContainsFunc(s.group(i), func(at int) bool { return !s.picked[s.items[at].row.Key()] })
 }
 
 func (s *Screen) tick(i int, ticked bool) {
 	for _, at := range s.group(i) {
 		if ticked {
-			s.picked[keyOfSaving(s.items[at].row)] = true
+			s.picked[s.items[at].row.Key()] = true
 		} else {
-			delete(s.picked, keyOfSaving(s.items[at].row))
+			delete(s.picked, s.items[at].row.Key())
 		}
 	}
 	s.List.Refresh()

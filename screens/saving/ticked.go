@@ -9,15 +9,15 @@ import (
 func (s *Screen) tickAll() {
 	all := true
 	for _, item := range s.items {
-		all = all && (item.head != "" || s.picked[keyOfSaving(item.row)])
+		all = all && (item.head != "" || s.picked[item.row.Key()])
 	}
 	for _, item := range s.items {
 		switch {
 		case item.head != "":
 		case all:
-			delete(s.picked, keyOfSaving(item.row))
+			delete(s.picked, item.row.Key())
 		default:
-			s.picked[keyOfSaving(item.row)] = true
+			s.picked[item.row.Key()] = true
 		}
 	}
 	s.List.Refresh()
@@ -34,18 +34,17 @@ func (s *Screen) State() data.SavingState { return s.state.Value() }
 // Ticked is how many rows are ticked.
 func (s *Screen) Ticked() int { return len(s.chosen()) }
 
-// OnView tells whether a row is to be copied or exported: the ticked ones, every one on
-// view where none is.
-func (s *Screen) OnView() func(savings.Row) bool {
+// OnView are the rows to be copied or exported: the ticked ones, every one on view where
+// none is.
+func (s *Screen) OnView() (keys []savings.Key) {
 	rows := s.chosen()
 	if len(rows) == 0 {
 		rows = s.shown()
 	}
-	there := map[savingKey]bool{}
 	for _, row := range rows {
-		there[keyOfSaving(row)] = true
+		keys = append(keys, row.Key())
 	}
-	return func(row savings.Row) bool { return there[keyOfSaving(row)] }
+	return keys
 }
 
 // shown are the rows on view.
