@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"fmt"
 	"sort"
 	"strings"
@@ -181,6 +182,14 @@ func NewError(code Code, params ...any) *Error {
 		e.Params[params[i].(string)] = params[i+1]
 	}
 	return e
+}
+
+// Counted returns the number by which the words of the error take their plural form, and
+// whether there is one.
+func (e *Error) Counted() (n int, counted bool) {
+	name := map[Code]string{CodeOpenChange: "Total", CodeTotalDiffers: "Told"}[e.Code]
+	n, counted = e.Params[cmp.Or(name, "Count")].(int)
+	return n, counted
 }
 
 // Error returns the code and the params, for the log.

@@ -48,7 +48,7 @@ func (w Words) Calm(row data.SubscriptionRow, on data.Date) string {
 		return w.Text("badge.deleted")
 	}
 	if row.Open != nil && row.Open.State == data.ChangeScheduled {
-		return w.Text("list.scheduled", "Total", w.Number(row.Open.To))
+		return w.Count("list.scheduled", row.Open.To, "Total", w.Number(row.Open.To))
 	}
 	var said []string
 	switch {

@@ -78,7 +78,7 @@ func (w Words) errorSentence(known *data.Error) string {
 		return w.BlockText(blocks[0], agreementOf(known))
 	}
 	params := []any{}
-	count, counted := known.Params["Count"].(int)
+	count, counted := known.Counted()
 	for name, value := range known.Params {
 		switch v := value.(type) {
 		case int:

@@ -10,7 +10,7 @@ import (
 func (d *Desk) AskTotal(product string, slip data.TotalSlip, yes func()) {
 	f := d.NewForm(d.Text("slip.title"))
 	f.Topic, f.Size.Width = TopicSubscriptionForm, 480
-	f.Say(d.Text("slip.text", "Product", product, "From", d.Number(slip.From), "To", d.Number(slip.To)))
+	f.Say(d.Count("slip.text", slip.To, "Product", product, "From", d.Number(slip.From), "To", d.Number(slip.To)))
 	if slip.Over > 0 {
 		f.Say(d.Count("slip.over", slip.Over, "Assigned", d.Number(slip.Assigned)))
 	}

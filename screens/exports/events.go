@@ -32,14 +32,12 @@ func (e *Exporter) Events(ctx context.Context) ([]files.Event, error) {
 			events = append(events, files.Event{ID: "renewal-" + id, On: day, Title: title, Details: details, RemindDays: settings.NoticeDays})
 		}
 		if open := row.Open; open != nil && !open.DueOn.IsZero() {
-			key := "change"
+			title := e.Count("calendar.change", open.To, "Product", row.Product, "From", e.Number(open.From), "To", e.Number(open.To))
 			if open.State == data.ChangeCreditCheck && row.Cloud != data.CloudNone {
-				key = "credit_check"
+				title = e.Text("calendar.credit_check", "Product", row.Product)
 			}
 			events = append(events, files.Event{
-				ID: "change-" + strconv.FormatInt(int64(open.ID), 10), On: open.DueOn,
-				Title:   e.Text("calendar."+key, "Product", row.Product, "From", e.Number(open.From), "To", e.Number(open.To)),
-				Details: details,
+				ID: "change-" + strconv.FormatInt(int64(open.ID), 10), On: open.DueOn, Title: title, Details: details,
 			})
 		}
 	}

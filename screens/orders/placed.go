@@ -33,9 +33,9 @@ func Ask(d *desk.Desk, q Question) {
 	f.Size.Width = 520
 	said := []any{"Product", q.Product, "From", d.Number(q.From), "To", d.Number(q.To), "Vendor", q.Vendor}
 	if q.Elsewhere {
-		f.Say(d.Text("order.text_vendor", said...))
+		f.Say(d.Count("order.text_vendor", q.To, said...))
 	} else {
-		f.Say(d.Text("order.text", said...))
+		f.Say(d.Count("order.text", q.To, said...))
 	}
 	if q.Steps != nil {
 		f.Column.Add(q.Steps)

@@ -15,9 +15,9 @@ import (
 // with another vendor, the order is only not confirmed.
 func WaitingText(w desk.Words, c data.Change, cloud data.Cloud) string {
 	if c.State == data.ChangeCreditCheck && cloud == data.CloudNone {
-		return w.Text("change.waits", "From", w.Number(c.From), "To", w.Number(c.To))
+		return w.Count("change.waits", c.To, "From", w.Number(c.From), "To", w.Number(c.To))
 	}
-	return w.Text("change."+string(c.State), "From", w.Number(c.From), "To", w.Number(c.To),
+	return w.Count("change."+string(c.State), c.To, "From", w.Number(c.From), "To", w.Number(c.To),
 		"Date", w.Date(c.DueOn), "Submitted", w.Date(c.SubmittedOn))
 }
 

@@ -56,7 +56,7 @@ func newCreditCheckStep(d *desk.Desk, s data.SubscriptionDetail) fyne.CanvasObje
 		column.Add(parts.NewWrapped(d.Text(key, "Since", d.Date(s.CreditCheckSince), "Until", d.Date(until))))
 	}
 	if s.Open != nil && s.Open.State == data.ChangeCreditCheck {
-		column.Add(parts.NewWrapped(d.Text(desk.CheckKey("waits", s.Cloud), "From", d.Number(s.Open.From), "To", d.Number(s.Open.To))))
+		column.Add(parts.NewWrapped(d.Count(desk.CheckKey("waits", s.Cloud), s.Open.To, "From", d.Number(s.Open.From), "To", d.Number(s.Open.To))))
 	}
 	column.Add(orders.NewWaitingSteps(d, data.Change{State: data.ChangeCreditCheck}, s.Ref(), s.Cloud))
 	return column

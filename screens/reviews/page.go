@@ -102,9 +102,9 @@ func usedText(w desk.Words, r overview.Review) string {
 	s := r.Subscription
 	params := []any{"Date", w.Date(r.Renewal), "Total", w.Number(s.PaidTotal()), "Used", w.Number(s.Assigned()), "Most", w.Number(r.MostUsed), "Proposed", w.Number(r.Proposed)}
 	if !s.RecurringBilling {
-		return w.Text("reviews.used_ends", params...)
+		return w.Count("reviews.used_ends", s.PaidTotal(), params...)
 	}
-	return w.Text("reviews.used", params...)
+	return w.Count("reviews.used", s.PaidTotal(), params...)
 }
 
 func priceText(w desk.Words, r overview.Review) string {
@@ -119,7 +119,7 @@ func priceText(w desk.Words, r overview.Review) string {
 }
 
 func givenText(w desk.Words, r overview.Review) string {
-	return w.Text("reviews.given", "Date", w.Date(r.Given.On), "Answer", desk.Coded(w, "review.answer", r.Given.Answer), "Total", w.Number(r.Given.Total))
+	return w.Count("reviews.given", r.Given.Total, "Date", w.Date(r.Given.On), "Answer", desk.Coded(w, "review.answer", r.Given.Answer), "Total", w.Number(r.Given.Total))
 }
 
 // save saves the page as a report to be printed.

@@ -157,7 +157,7 @@ func (p *panel) showMany(rows []data.SubscriptionRow) {
 	}
 	p.many = true
 	sums := data.SumUp(rows, p.list.Day())
-	lines := container.New(&parts.Packed{}, parts.NewWrapped(p.Text("subscriptions.many_hold", "Assigned", p.Number(sums.Assigned), "Total", p.Number(sums.Paid))))
+	lines := container.New(&parts.Packed{}, parts.NewWrapped(p.Count("subscriptions.many_hold", sums.Paid, "Assigned", p.Number(sums.Assigned), "Total", p.Number(sums.Paid))))
 	if len(sums.PerMonth) > 0 {
 		lines.Add(parts.NewWrapped(p.Text("people.many_cost", "Cost", p.Sum(sums.PerMonth))))
 	}
