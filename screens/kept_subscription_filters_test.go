@@ -1,9 +1,14 @@
 package screens_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/data/booktest"
+	"seatbook/screens/desk"
 )
 
 // What the list is narrowed, grouped and sorted by is kept under a name, and there the
@@ -45,4 +50,39 @@ func TestColumnsAreChosenUnderMoreFilters(t *testing.T) {
 	if got := s.table().Shown(); len(got) != 5 || got[1] != "vendor" {
 		t.Errorf("shown are %v", got)
 	}
+}
+
+// An owner who is only a name is kept with a filter, and the name stays in the record
+// alone; where the record has it no more, that is said.
+func TestFilterKeepsAnOwnerWithoutTheName(t *testing.T) {
+	s := look(t, newBook(t))
+	owned, other := named("Alpha", 5), named("Beta", 7)
+	owned.OwnerName, other.OwnerName = "The board", "Accounting"
+	owned = s.add(owned)
+	s.add(other)
+	s.press("Close")
+	s.filterUnder("Owner, tags and own fields", "Owner: The board")
+	s.hides("Beta")
+	s.filter("Keep these filters…")
+	s.fill("Name", "Ours")
+	s.press("Save")
+	s.press("Owner: The board ×")
+	s.shows("Beta")
+	s.window.Open(s.book.Book)
+	s.filter("Ours")
+	s.hides("Beta")
+	s.shows("Alpha", "Owner: The board ×")
+	for _, kept := range desk.KeptFilters[map[string]any](s.window.Desk, "subscriptions") {
+		if text := fmt.Sprint(kept); strings.Contains(text, "board") {
+			t.Errorf("kept is %s", text)
+		}
+	}
+	s.press("Owner: The board ×")
+	now := s.detail(owned.ID).Subscription
+	now.OwnerName = ""
+	if err := booktest.Try(s.book.Book, acts.EditSubscription{Subscription: now}); err != nil {
+		t.Fatal(err)
+	}
+	s.filter("Ours")
+	s.shows("Alpha", "Beta", "This filter names something that the record has no more.")
 }

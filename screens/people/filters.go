@@ -106,8 +106,18 @@ func (p *Screen) filter() data.PersonQuery {
 // useFilter narrows the list to what was kept.
 func (p *Screen) useFilter(kept data.PersonQuery) {
 	kept.Search = p.Query.Search
+	if p.hasGone(kept) {
+		p.Window.Notices.Say(p.Text("filters.left_out"))
+	}
 	p.Query = kept
 	p.Table.ShowSort(string(kept.Sort), kept.Descending)
 	p.askFilters()
 	p.narrowed()
+}
+
+// hasGone tells whether a filter names an organization or a subscription that the record
+// has no more.
+func (p *Screen) hasGone(kept data.PersonQuery) bool {
+	return kept.Organization != 0 && !slices.ContainsFunc(p.Go.Organizations(), func(o data.Organization) bool { return o.ID == kept.Organization }) ||
+		kept.Holding != 0 && !slices.ContainsFunc(p.products, func(row data.SubscriptionRow) bool { return row.ID == kept.Holding })
 }
