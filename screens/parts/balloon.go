@@ -44,7 +44,7 @@ func (b *balloon) hide() {
 func (b *balloon) say(says []string, th fyne.Theme, variant fyne.ThemeVariant) {
 	b.hide()
 	b.back.FillColor = th.Color(theme.ColorNameOverlayBackground, variant)
-	b.back.StrokeColor, b.back.StrokeWidth, b.back.CornerRadius = th.Color(theme.ColorNameInputBorder, variant), 1, 6
+	b.back.StrokeColor, b.back.StrokeWidth, b.back.CornerRadius = th.Color(ColorEdge, variant), 1, 6
 	b.back.Show()
 	for i, text := range says[:min(len(says), len(b.lines))] {
 		line := b.lines[i]

@@ -2,6 +2,7 @@ package parts
 
 import (
 	"cmp"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -56,7 +57,7 @@ type choiceRenderer struct {
 }
 
 func (r *choiceRenderer) Objects() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{r.line}, r.WidgetRenderer.Objects()...)
+	return append(slices.Clip(r.WidgetRenderer.Objects()), r.line) // over what the toolkit fills
 }
 
 func (r *choiceRenderer) Layout(size fyne.Size) {

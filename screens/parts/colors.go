@@ -9,24 +9,24 @@ import (
 
 // colorSet is the colors of one brightness, as 0xRRGGBB.
 type colorSet struct {
-	app, surface, raised, line, edge uint32
-	text, dim                        uint32
-	accent, onAccent, tint           uint32
-	chip, toastAct                   uint32
-	ask, askBack, bad, badBack       uint32
-	hover, scrim                     color.NRGBA
+	app, surface, raised, line, edge, field uint32
+	text, dim                               uint32
+	accent, onAccent, tint                  uint32
+	chip, toastAct                          uint32
+	ask, askBack, bad, badBack              uint32
+	hover, scrim                            color.NRGBA
 }
 
 // Amber asks, red is wrong or lost, nothing else has a color but the accent.
 var (
 	lightColors = colorSet{
-		app: 0xF4F6F8, surface: 0xFFFFFF, raised: 0xF9FAFB, line: 0xE1E6EB, edge: 0xC6D0D8,
+		app: 0xF4F6F8, surface: 0xFFFFFF, raised: 0xF9FAFB, line: 0xE1E6EB, edge: 0xC6D0D8, field: 0x7C8995,
 		text: 0x17202B, dim: 0x56636F, accent: 0x0F6E66, onAccent: 0xFFFFFF, tint: 0xE3F2EF,
 		toastAct: 0x8FDDD0, chip: 0xEDF0F3, ask: 0x7A5200, askBack: 0xFFF3D6, bad: 0xB3261E, badBack: 0xFCEBE9,
 		hover: color.NRGBA{R: 0x17, G: 0x20, B: 0x2B, A: 0x0C}, scrim: color.NRGBA{R: 0x17, G: 0x20, B: 0x2B, A: 0x4D},
 	}
 	darkColors = colorSet{
-		app: 0x11161B, surface: 0x191F26, raised: 0x202830, line: 0x2C3640, edge: 0x44525E,
+		app: 0x11161B, surface: 0x191F26, raised: 0x202830, line: 0x2C3640, edge: 0x44525E, field: 0x6D7A87,
 		text: 0xE7ECF1, dim: 0xA4B1BE, accent: 0x56C7B6, onAccent: 0x0B1F1C, tint: 0x17332F,
 		toastAct: 0x0F6E66, chip: 0x29323B, ask: 0xF0C566, askBack: 0x352B13, bad: 0xFF9488, badBack: 0x3E221F,
 		hover: color.NRGBA{R: 0xE7, G: 0xEC, B: 0xF1, A: 0x10}, scrim: color.NRGBA{A: 0x80},
@@ -54,7 +54,9 @@ func colorIn(set colorSet, name fyne.ThemeColorName) color.Color {
 		return opaque(set.raised)
 	case theme.ColorNameSeparator, theme.ColorNameInnerWindowBorder, theme.ColorNameInnerWindowBorderInactive:
 		return opaque(set.line)
-	case theme.ColorNameInputBorder, ColorFreeSeat:
+	case theme.ColorNameInputBorder: // what is filled in or ticked is found by its border alone
+		return opaque(set.field)
+	case ColorEdge, ColorFreeSeat:
 		return opaque(set.edge)
 	case theme.ColorNameForeground, ColorToast:
 		return opaque(set.text)

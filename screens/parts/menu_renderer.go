@@ -123,7 +123,7 @@ func (r *menuRenderer) Layout(fyne.Size) {
 
 func (r *menuRenderer) paint() {
 	m := r.menu
-	r.back.FillColor, r.back.StrokeColor = shade(m, theme.ColorNameMenuBackground), shade(m, theme.ColorNameInputBorder)
+	r.back.FillColor, r.back.StrokeColor = shade(m, theme.ColorNameMenuBackground), shade(m, ColorEdge)
 	r.back.StrokeWidth, r.back.CornerRadius = 1, corner
 	r.marked.FillColor, r.marked.CornerRadius = shade(m, ColorTint), corner-2
 	for _, l := range r.lines {

@@ -45,6 +45,12 @@ func (s *Split) SetOffset(offset float64) {
 // Held are the two things.
 func (s *Split) Held() []fyne.CanvasObject { return []fyne.CanvasObject{s.Leading, s.Trailing} }
 
+// AccessibilityLabel is nothing: what stands in the two speaks for itself.
+func (s *Split) AccessibilityLabel() string { return "" }
+
+// AccessibilityRole is that of what holds others.
+func (s *Split) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
+
 // CreateRenderer draws the two with the line between them.
 func (s *Split) CreateRenderer() fyne.WidgetRenderer {
 	return &splitRenderer{split: s, line: newSplitLine(s)}
@@ -194,6 +200,12 @@ func (l *splitLine) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut ends what MouseIn shows.
 func (l *splitLine) MouseOut() { l.hovered = false; l.Refresh() }
+
+// AccessibilityLabel is nothing: the line is moved from the menu, too.
+func (l *splitLine) AccessibilityLabel() string { return "" }
+
+// AccessibilityRole is that of what only parts others.
+func (l *splitLine) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
 
 // CreateRenderer draws the line.
 func (l *splitLine) CreateRenderer() fyne.WidgetRenderer {

@@ -157,7 +157,7 @@ func (r *dropRenderer) Refresh() {
 	d := r.target
 	th, variant := d.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
 	d.back.CornerRadius, d.back.StrokeWidth = 8, 1
-	d.back.FillColor, d.back.StrokeColor = th.Color(theme.ColorNameButton, variant), th.Color(theme.ColorNameInputBorder, variant)
+	d.back.FillColor, d.back.StrokeColor = th.Color(theme.ColorNameButton, variant), th.Color(ColorEdge, variant)
 	if d.over {
 		d.back.FillColor, d.back.StrokeColor = th.Color(theme.ColorNameSelection, variant), th.Color(theme.ColorNamePrimary, variant)
 	}

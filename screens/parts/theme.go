@@ -27,6 +27,7 @@ const (
 	ColorAskBack  fyne.ThemeColorName = "ask_back"  // and what it stands on
 	ColorBad      fyne.ThemeColorName = "bad"       // the text of what is wrong or lost
 	ColorBadBack  fyne.ThemeColorName = "bad_back"  // and what it stands on
+	ColorEdge     fyne.ThemeColorName = "edge"      // the line around what lies over the page
 	ColorSeat     fyne.ThemeColorName = "seat"      // a license that is assigned
 	ColorFreeSeat fyne.ThemeColorName = "free_seat" // one that is available
 	ColorToast    fyne.ThemeColorName = "toast"     // a notice that lies over the page

@@ -113,6 +113,23 @@ func TestContrast(t *testing.T) {
 	}
 }
 
+// What is filled in, chosen or ticked is seen by its border, wherever it stands.
+func TestContrastOfBorders(t *testing.T) {
+	newApp(t)
+	const seen = 3.0 // WCAG 2.2, 1.4.11
+	for name, brightness := range map[string]parts.Brightness{"light": parts.Light, "dark": parts.Dark} {
+		face := parts.Theme{Brightness: brightness}
+		shade := func(name fyne.ThemeColorName) color.NRGBA {
+			return color.NRGBAModel.Convert(face.Color(name, theme.VariantLight)).(color.NRGBA)
+		}
+		for _, on := range []fyne.ThemeColorName{theme.ColorNameBackground, parts.ColorSurface, parts.ColorRaised, parts.ColorTint} {
+			if got := contrast(shade(theme.ColorNameInputBorder), shade(on)); got < seen {
+				t.Errorf("%s: a border on %s has a contrast of %.2f, want %.1f", name, on, got, seen)
+			}
+		}
+	}
+}
+
 // White letters can be read on every color of a monogram.
 func TestContrastOfMonograms(t *testing.T) {
 	for _, rgb := range parts.MonogramColors() {

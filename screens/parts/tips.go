@@ -121,7 +121,7 @@ func (t *Tips) show() {
 	layer := t.layers[len(t.layers)-1]
 	th, size := t.Theme(), t.Theme().Size(theme.SizeNameCaptionText)
 	back := canvas.NewRectangle(shade(t, theme.ColorNameOverlayBackground))
-	back.StrokeColor, back.StrokeWidth, back.CornerRadius = shade(t, theme.ColorNameInputBorder), 1, corner
+	back.StrokeColor, back.StrokeWidth, back.CornerRadius = shade(t, ColorEdge), 1, corner
 	objects := []fyne.CanvasObject{back}
 	var width, height float32
 	for rest := t.says; rest != ""; {
