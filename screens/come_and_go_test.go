@@ -45,7 +45,7 @@ func TestLeaving(t *testing.T) {
 		t.Errorf("%q was taken", now)
 	}
 	s.press("Leave")
-	s.shows("Anna left: 2 licenses given up")
+	s.shows("Anna left: 2 licenses unassigned")
 	if held, err := s.book.Holdings(t.Context(), people[1]); err != nil || len(held) != 2 {
 		t.Errorf("Bram holds %v, error %v", held, err)
 	}
@@ -81,7 +81,7 @@ func TestJoining(t *testing.T) {
 	s.fill("Name", "Bram")
 	s.fill("Address", "bram@example.nl")
 	s.press("Add")
-	s.shows("Bram joined: 2 licenses given")
+	s.shows("Bram joined: 2 licenses assigned")
 	if now := s.detail(office.ID); now.Total != 2 || now.NamedAssigned != 2 {
 		t.Errorf("%d of %d", now.NamedAssigned, now.Total)
 	}

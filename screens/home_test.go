@@ -115,7 +115,7 @@ func TestHomeToSave(t *testing.T) {
 	s.counts("Overview", "1")
 	s.counts("Savings", "€281")
 	s.press("Free…")
-	s.shows("The licenses are taken back here")
+	s.shows("The licenses are unassigned here")
 	s.press("Free it")
 	s.hides("are blocked")
 	s.press("Later…") // of the first line, the question

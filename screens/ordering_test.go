@@ -3,6 +3,8 @@ package screens_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"seatbook/data"
 	"seatbook/data/booktest"
 )
@@ -52,13 +54,13 @@ func TestResellersLastDay(t *testing.T) {
 	sub.Channel, sub.Agreement = data.ChannelReseller, data.AgreementNew
 	sub.TermStart, sub.RenewsOn = booktest.Today().AddDays(-3), booktest.Today().AddDays(362)
 	s, _ := selected(t, sub)
-	s.shows("40 licenses can still be taken back, until 15 March 2026.")
+	s.shows("40 licenses can still be removed, until 15 March 2026.")
 	sub.TermStart, sub.RenewsOn = booktest.Today().AddDays(-7), booktest.Today().AddDays(358)
 	s, _ = selected(t, sub)
-	s.shows("40 licenses can still be taken back today, until the hour of the purchase.")
+	s.shows("40 licenses can still be removed today, until the hour of the purchase.")
 	sub.TermStart, sub.RenewsOn = booktest.Today().AddDays(-8), booktest.Today().AddDays(357)
 	s, _ = selected(t, sub)
-	s.hides("taken back")
+	s.hides("can still be removed")
 }
 
 // R20: Germany's cloud is not offered for what is new, and kept where it is.
@@ -72,5 +74,23 @@ func TestGermanyOnOldRecordsOnly(t *testing.T) {
 	s.press("Save")
 	if got := s.detail(sub.ID).Cloud; got != data.CloudGermany {
 		t.Errorf("it went to %s", got)
+	}
+}
+
+// R21: as the question opens nothing has been ordered, so that a key pressed once too
+// often leaves a draft; Enter behind the order's number says that it was placed.
+func TestEnterOrdersNothingAtOnce(t *testing.T) {
+	s, sub := selected(t, booktest.Office(40))
+	s.total().Entry.SetText("45")
+	s.press("Continue to ordering…")
+	s.key(fyne.KeyReturn)
+	if d := s.detail(sub.ID); d.Total != 40 || d.Open == nil || d.Open.State != data.ChangeDraft {
+		t.Fatalf("total %d, open %+v", d.Total, d.Open)
+	}
+	s.press("The order is placed…")
+	s.fill("Order number", "E0500")
+	s.key(fyne.KeyReturn)
+	if d := s.detail(sub.ID); d.Total != 45 {
+		t.Errorf("total %d", d.Total)
 	}
 }

@@ -48,7 +48,7 @@ func TestPaletteDoes(t *testing.T) {
 	s.addPeople("Anouk", "Bram")
 	s.enter("anouk premium", "Assign Microsoft 365 Business Premium to Anouk")
 	s.shows("Undo")
-	s.enter("PREM anouk", "Take Microsoft 365 Business Premium back from Anouk")
+	s.enter("PREM anouk", "Unassign Microsoft 365 Business Premium from Anouk")
 	s.enter("bram standard", "Assign Microsoft 365 Business Standard to Bram")
 	if held := s.detail(sub.ID).NamedAssigned; held != 1 {
 		t.Errorf("%d assigned", held)

@@ -80,9 +80,9 @@ func TestPickedPeople(t *testing.T) {
 		t.Fatalf("%d assigned in %d steps", held, s.steps()-before)
 	}
 	s.shows("3 selected")
-	s.press("Take back…")
+	s.press("Unassign…")
 	s.choose("Product", "Microsoft 365 Business Standard: 3 people")
-	s.press("Take back")
+	s.press("Unassign")
 	if held := s.detail(office.ID).NamedAssigned; held != 0 || s.steps() != before+2 {
 		t.Fatalf("%d assigned in %d steps", held, s.steps()-before)
 	}
@@ -258,7 +258,7 @@ func TestDragPeople(t *testing.T) {
 		t.Fatalf("%d assigned", held)
 	}
 	s.shows("3 selected")
-	drag("Drop on a product to take it back")
+	drag("Drop on a product to unassign it")
 	if held := s.detail(office.ID).NamedAssigned; held != 0 {
 		t.Errorf("%d assigned", held)
 	}

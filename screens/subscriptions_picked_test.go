@@ -139,7 +139,7 @@ func TestRemoveSeveralSubscriptions(t *testing.T) {
 	s.pickSubscriptions()
 	before := s.steps()
 	s.pickMenu("Remove…")
-	s.shows("Remove 3 subscriptions", "Not possible for these", "1 person holds a license of it: take it back first.")
+	s.shows("Remove 3 subscriptions", "Not possible for these", "1 person holds a license of it: unassign it first.")
 	s.press("Remove 2 subscriptions")
 	s.hides("Beta", "Gamma", "selected")
 	s.shows("Alpha", "2 subscriptions removed")

@@ -61,8 +61,8 @@ func TestReconcile(t *testing.T) {
 	must(t, os.WriteFile(export, []byte("Display name,User principal name,Licenses\nAnna de Wit,anna@example.nl,Visio\nCarla,carla@example.nl,Visio\n"), 0o600))
 	w.keys("ctrl+i")
 	w.choose("users", "Open")
-	w.sees("In the record", "In the file", "Anna de Wit", "▾ 1 license given")
-	w.click("▾ 1 license given") // folds it, so that who is gone comes into view
+	w.sees("In the record", "In the file", "Anna de Wit", "▾ 1 license assigned")
+	w.click("▾ 1 license assigned") // folds it, so that who is gone comes into view
 	w.sees("Gone", "Bram")
 	w.click("Carla")
 	w.press("Leave it")

@@ -41,9 +41,9 @@ func TestLowerByKeyboard(t *testing.T) {
 	w.keys("ctrl+a")
 	w.types("37")
 	w.sees("1 license that is assigned")
-	w.tabTo("Choose who gives back")
+	w.tabTo("Choose whom to unassign")
 	w.keys("Return")
-	w.sees("Choose who gives back a license: at least 1 person.")
+	w.sees("Choose whom to unassign: at least 1 person.")
 	w.searches("person b3")
 	w.misses("Person A0")
 	w.keys("Down") // from the search to what it found

@@ -66,7 +66,7 @@ func TestLowerByMouse(t *testing.T) {
 	w.clickTotal()
 	w.types("36")
 	w.sees("2 licenses that are assigned")
-	w.press("Choose who gives back 2 licenses…")
+	w.press("Choose whom to unassign (2 licenses)…")
 	w.click("Person A0")
 	w.click("Person A1")
 	w.press("Unassign 2 people")

@@ -13,7 +13,7 @@ func TestPaletteByKeyboard(t *testing.T) {
 	w.keys("ctrl+k")
 	w.focused("Entry")
 	w.searches("a0 stand")
-	w.sees("Take Microsoft 365 Business Standard back from Person A0")
+	w.sees("Unassign Microsoft 365 Business Standard from Person A0")
 	w.picture("palette")
 	w.keys("Return")
 	w.sees("37 of 40")

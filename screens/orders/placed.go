@@ -43,7 +43,7 @@ func Ask(d *desk.Desk, q Question) {
 	number := parts.NewEntry("", "")
 	f.Add("order_number", false, number)
 	day := f.AddDate("ordered_on", true, d.Today())
-	f.First = nil // Enter answers at once
+	f.First = nil // Enter answers at once, where there is one answer
 	done := parts.NewCheck(d.Text("editor.done"), false, nil)
 	parts.ShowIf(q.Waits, done)
 	f.Column.Add(done)
@@ -61,7 +61,11 @@ func Ask(d *desk.Desk, q Question) {
 		return
 	}
 	f.Say(d.Text("order.not_yet_text"))
+	// As this opens, nothing has been ordered, and Seatbook orders nothing: a key that was
+	// pressed once too often leaves a draft (R21). Enter in a field, as behind the order's
+	// number, says that it was placed.
 	notYet := parts.NewButton(d.Text("order.not_yet"), send(func(*desk.Reading) func(context.Context) (data.Change, error) { return q.NotYet }))
+	f.First = notYet
 	f.ShowWith(f.Column, notYet, yes)
 }
 
