@@ -160,6 +160,36 @@ func (CutChoice) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // Layout implements fyne.Layout.
 func (CutChoice) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
 
+// NameFirst puts what stands back behind a name, and gives the name what it takes: where
+// that is more than there is, it is cut, and does not make the window wider.
+type NameFirst struct{ Name string }
+
+// leastName is the width that a name asks for at least, and nameGap what parts it from
+// what stands behind it.
+const (
+	leastName = 110
+	nameGap   = 8
+)
+
+// MinSize implements fyne.Layout.
+func (n *NameFirst) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(leastName, highest(objects))
+}
+
+// Layout implements fyne.Layout.
+func (n *NameFirst) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	name, behind := objects[0], objects[1]
+	takes := fyne.MeasureText(n.Name, theme.Size(SizeText), fyne.TextStyle{Bold: true}).Width + 2
+	width := min(takes, size.Width-nameGap)
+	high := name.MinSize().Height
+	name.Resize(fyne.NewSize(width, high))
+	name.Move(fyne.NewPos(nameGap, (size.Height-high)/2))
+	high = behind.MinSize().Height
+	behind.Resize(fyne.NewSize(max(0, size.Width-width-nameGap), high))
+	behind.Move(fyne.NewPos(nameGap+width, (size.Height-high)/2))
+	ShowIf(size.Width-width-nameGap > leastName/2, behind)
+}
+
 // InMiddle gives one thing the whole width, in the middle of the height.
 type InMiddle struct{}
 

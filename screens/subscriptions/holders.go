@@ -71,17 +71,16 @@ func (h *holders) row(p data.PersonRow) fyne.CanvasObject {
 	if !h.Settings.Admin().May(data.RightAssign, h.detail.Subscription) {
 		unassign.Disable()
 	}
-	name := parts.NewQuietButton(p.Name, nil, func() { h.Go.ShowPerson(p.ID) })
+	name := parts.NewArea(parts.NewPlain(p.Name, parts.SizeText).Strong().Cut(), p.Name, func() { h.Go.ShowPerson(p.ID) })
 	end := container.NewHBox(unassign)
 	if chip := h.useOf(p.Person); chip.Text != "" {
 		end.Objects = append([]fyne.CanvasObject{container.NewCenter(parts.NewBadge(chip))}, end.Objects...)
 	}
-	begin := container.NewHBox(container.NewCenter(parts.NewInitials(p.Name, 28)), name)
 	says := p.Department
 	if says == "" {
 		says = p.Address
 	}
-	return container.NewBorder(nil, nil, begin, end, parts.NewTail(says))
+	return container.NewBorder(nil, nil, container.NewCenter(parts.NewInitials(p.Name, 28)), end, container.New(&parts.NameFirst{Name: p.Name}, name, parts.NewTail(says)))
 }
 
 // useOf says when somebody was active last, as far as a report knows (R32), or that
