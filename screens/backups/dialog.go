@@ -54,9 +54,9 @@ func MakeFirst(d *desk.Desk) func(context.Context) error {
 type dialog struct {
 	*desk.Form
 	backups desk.Backups
-	folder  *widget.Label
-	same    *widget.Label
-	sealed  *widget.Label
+	folder  *parts.Text
+	same    *parts.Text
+	sealed  *parts.Text
 	all     []desk.Backup
 	table   *parts.Table
 	restore *parts.Button

@@ -64,7 +64,7 @@ func (s *Strip) show(all []costs.Spending, of data.OrganizationID) {
 }
 
 // newLine says of one budget what the year comes to, in orange where that passes it.
-func newLine(w desk.Words, spent costs.Spending) *widget.Label {
+func newLine(w desk.Words, spent costs.Spending) *parts.Text {
 	line := parts.NewWrapped(w.BudgetName(spent.BudgetRow) + ": " + forecastText(w, spent))
 	if !spent.Passed.IsZero() {
 		line.Importance = widget.WarningImportance

@@ -47,7 +47,7 @@ type Chooser struct {
 	folder string
 	rows   []Row
 	ticked map[string]bool
-	empty  *widget.Label
+	empty  *parts.Text
 }
 
 // New returns a chooser that shows the folder to begin in.

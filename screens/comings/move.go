@@ -5,8 +5,6 @@ import (
 	"context"
 	"slices"
 
-	"fyne.io/fyne/v2/widget"
-
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/screens/desk"
@@ -21,7 +19,7 @@ type moveForm struct {
 	holders  func(from data.SubscriptionRow) []data.PersonRow
 	joining  Joining // for its rows, and how much room there is
 	from, to *parts.Choice[data.SubscriptionID]
-	effect   *widget.Label
+	effect   *parts.Text
 	buy      *parts.Check
 	placed   *parts.Choice[orders.OrderPlaced]
 	lower    *parts.Choice[data.Lowering]

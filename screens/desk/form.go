@@ -20,7 +20,7 @@ type Form struct {
 	Dialog  *sheet // nil until it is shown
 	Column  *fyne.Container
 	scroll  *container.Scroll // around the column, nil where something else is shown
-	Message *widget.Label
+	Message *parts.Text
 	Fields  map[string]*parts.Field
 	titles  map[string]string // of fields that the user has named
 	Confirm *parts.Button

@@ -17,7 +17,7 @@ import (
 // Picker is a dialog in which some of a long list are ticked.
 type Picker[ID comparable, T any] struct {
 	*Form
-	Above   *widget.Label
+	Above   *parts.Text
 	Search  *parts.Entry
 	List    *parts.List
 	Rows    *Pages[T]

@@ -11,7 +11,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/data/acts"
@@ -37,10 +36,10 @@ type dialog struct {
 	table      *parts.Table // both sides
 	rejected   *parts.Table // reasons, with room for them
 	tables     *fyne.Container
-	full       *widget.Label // all of the selected line, where a cell is too narrow for it
+	full       *parts.Text // all of the selected line, where a cell is too narrow for it
 	toggle     *parts.Button
-	story      *widget.Label // what the import does, less what is left out
-	whole      string        // that of all of it
+	story      *parts.Text // what the import does, less what is left out
+	whole      string      // that of all of it
 	view       planView
 	unfolded   map[planGroup]bool
 }

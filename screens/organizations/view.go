@@ -35,7 +35,7 @@ type view struct {
 	all    []overview.Organization
 	list   *parts.List
 	order  *parts.Choice[order]
-	totals *widget.Label
+	totals *parts.Text
 	asked  desk.Place
 }
 

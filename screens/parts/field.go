@@ -17,7 +17,7 @@ type Field struct {
 	title    string
 	required bool
 	name     *widget.Label
-	mistake  *widget.Label
+	mistake  *Text
 }
 
 // NewField returns a field; a required one is marked for as long as nothing stands in

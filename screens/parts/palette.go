@@ -35,7 +35,7 @@ type Palette struct {
 	chosen int
 	list   *fyne.Container
 	scroll *container.Scroll
-	foot   *widget.Label // what there is to say where there is nothing to offer
+	foot   *Text // what there is to say where there is nothing to offer
 	card   *canvas.Rectangle
 	open   bool
 	waits  bool // for what is offered to what was typed

@@ -12,7 +12,7 @@ import (
 // stands below each other has one left edge.
 type Plain struct {
 	widget.BaseWidget
-	label *widget.Label
+	label *Text
 }
 
 // NewPlain returns wrapped text of a size.
@@ -83,7 +83,7 @@ func (p *Plain) SetText(text string) {
 }
 
 // Text returns what it says.
-func (p *Plain) Text() string { return p.label.Text }
+func (p *Plain) Text() string { return p.label.says }
 
 // CreateRenderer takes the room around the label away.
 func (p *Plain) CreateRenderer() fyne.WidgetRenderer {

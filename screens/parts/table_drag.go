@@ -111,7 +111,7 @@ type DropTarget struct {
 	widget.BaseWidget
 	Drop  func()
 	back  *canvas.Rectangle
-	label *widget.Label
+	label *Text
 	over  bool
 }
 

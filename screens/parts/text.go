@@ -1,20 +1,76 @@
 package parts
 
 import (
+	"cmp"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
+// Text is text that goes on on the next line. The toolkit parts lines at every space; a
+// Text keeps together what a space joins that does not break, as an amount and its sign.
+type Text struct {
+	widget.Label
+	says string // without the ends of lines
+}
+
 // NewWrapped returns text that goes on on the next line.
-func NewWrapped(text string) *widget.Label {
-	l := widget.NewLabel(text)
-	l.Wrapping = fyne.TextWrapWord
+func NewWrapped(text string) *Text {
+	l := &Text{says: text}
+	l.Text, l.Wrapping = text, fyne.TextWrapWord
+	l.ExtendBaseWidget(l)
 	return l
 }
 
+// SetText changes what it says.
+func (l *Text) SetText(text string) {
+	l.says = text
+	l.Label.SetText(l.folded(l.Size().Width))
+}
+
+// Resize ends the lines anew.
+func (l *Text) Resize(size fyne.Size) {
+	if folded := l.folded(size.Width); folded != l.Text {
+		l.Label.SetText(folded)
+	}
+	l.Label.Resize(size)
+}
+
+// AccessibilityLabel is what it says.
+func (l *Text) AccessibilityLabel() string { return l.says }
+
+// noBreak is a space at which a line does not end.
+const noBreak = "\u00a0"
+
+// folded is the text with the ends of its lines, where the toolkit would part what
+// belongs together.
+func (l *Text) folded(width float32) string {
+	if l.Wrapping != fyne.TextWrapWord || width <= 0 || !strings.Contains(l.says, noBreak) {
+		return l.says
+	}
+	th := l.Theme()
+	room := width - 2*th.Size(theme.SizeNameInnerPadding)
+	size := th.Size(cmp.Or(l.SizeName, theme.SizeNameText))
+	var lines []string
+	for _, paragraph := range strings.Split(l.says, "\n") {
+		for rest := paragraph; ; {
+			var line string
+			line, rest = foldLine(rest, room, size, l.TextStyle)
+			if word, more, several := strings.Cut(line, " "); rest == "" && several && fyne.MeasureText(line, size, l.TextStyle).Width > room {
+				line, rest = word, more // a first word without room has its own line
+			}
+			if lines = append(lines, line); rest == "" {
+				break
+			}
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
 // NewFaint returns wrapped text that stands back.
-func NewFaint(text string) *widget.Label {
+func NewFaint(text string) *Text {
 	l := NewWrapped(text)
 	l.Importance = widget.LowImportance
 	return l
@@ -29,14 +85,14 @@ func NewTail(text string) *widget.Label {
 }
 
 // NewStrong returns wrapped text that stands out.
-func NewStrong(text string) *widget.Label {
+func NewStrong(text string) *Text {
 	l := NewWrapped(text)
 	l.TextStyle.Bold = true
 	return l
 }
 
 // NewHeading returns the title of a screen or panel.
-func NewHeading(text string) *widget.Label {
+func NewHeading(text string) *Text {
 	l := NewStrong(text)
 	l.SizeName = theme.SizeNameSubHeadingText
 	return l

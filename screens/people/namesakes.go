@@ -16,7 +16,7 @@ import (
 // department.
 type namesakes struct {
 	*desk.Desk
-	line  *widget.Label
+	line  *parts.Text
 	self  data.PersonID
 	asked desk.Place
 }

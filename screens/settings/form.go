@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
@@ -53,7 +52,7 @@ type form struct {
 	user, organization *parts.Entry
 	role               *parts.Choice[data.Role]
 	account            *parts.Choice[data.AccountRole]
-	accountText        *widget.Label
+	accountText        *parts.Text
 	country, currency  *parts.Choice[string]
 	language           *parts.Choice[string]
 	theme              *parts.Choice[data.Theme]

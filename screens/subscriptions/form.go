@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/data/acts"
@@ -66,7 +65,7 @@ type subscriptionForm struct {
 	periodStart, nextBill desk.DateField
 	termStart, renews     desk.DateField
 	creditCheck           desk.DateField
-	bankAccount           *widget.Label
+	bankAccount           *parts.Text
 	pairs                 []*fyne.Container
 	own                   *own.Inputs
 }
