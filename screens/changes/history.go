@@ -19,16 +19,18 @@ import (
 // what narrows it (R22).
 type history struct {
 	*desk.Desk
-	content *fyne.Container
-	tools   *fyne.Container
-	table   *parts.Table
-	empty   *fyne.Container
-	undo    *parts.Button
-	picks   *parts.Picks[data.StepID, data.Step] // the steps that are selected, where several are
-	Steps   *desk.Pages[data.Step]
-	Query   data.HistoryQuery
-	period  period
-	subject string // the subscription or person that the query is about
+	content  *fyne.Container
+	tools    *fyne.Container
+	table    *parts.Table
+	empty    *fyne.Container
+	undo     *parts.Button
+	undoUpTo *parts.Button                        // that step, and all since
+	since    desk.Place                           // the steps since
+	picks    *parts.Picks[data.StepID, data.Step] // the steps that are selected, where several are
+	Steps    *desk.Pages[data.Step]
+	Query    data.HistoryQuery
+	period   period
+	subject  string // the subscription or person that the query is about
 }
 
 func newHistory(d *desk.Desk) *history {
@@ -58,6 +60,7 @@ func newHistory(d *desk.Desk) *history {
 	h.table.OnWidths = func(widths []float32) { d.Window.RememberWidths("history", widths) }
 	h.undo = parts.NewButton("", h.undoSelected)
 	h.undo.SetIcon(theme.ContentUndoIcon())
+	h.undoUpTo = parts.NewButton(d.Text("history.undo_to"), h.askUndoTo)
 	h.buildTools()
 	h.content = container.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 4, theme.Size(theme.SizeNameInnerPadding), theme.Size(theme.SizeNameInnerPadding)), h.tools), nil, nil, nil, container.NewStack(h.table, h.empty))
 	return h
@@ -70,7 +73,7 @@ func (h *history) buildTools() {
 		h.reload()
 	})
 	when := parts.NewChoice(desk.OptionsOf(h.Words, "history.period", periods()), h.period, h.choosePeriod)
-	h.tools.Objects = []fyne.CanvasObject{container.NewHBox(topic, when, layout.NewSpacer(), h.undo)}
+	h.tools.Objects = []fyne.CanvasObject{container.NewHBox(topic, when, layout.NewSpacer(), h.undoUpTo, h.undo)}
 	if h.subject != "" || h.period == periodOther {
 		all := parts.NewButton(h.Text("history.show_all"), func() { h.Narrow("", data.HistoryQuery{}) })
 		h.tools.Add(container.NewBorder(nil, nil, nil, all, parts.NewWrapped(h.narrowedText())))
@@ -148,6 +151,7 @@ func (h *history) cellOf(step data.Step, column int) parts.CellText {
 func (h *history) offerUndo() {
 	h.undo.SetText(h.Text("history.undo"))
 	h.undo.Disable()
+	h.undoUpTo.Disable()
 	if h.table.Selected() < 0 || h.picks.Len() > 1 { // each is undone by itself: a later one may need an earlier
 		return
 	}
@@ -157,6 +161,8 @@ func (h *history) offerUndo() {
 	}
 	if step.Kind == data.StepUndone {
 		h.undo.SetText(h.Text("history.redo"))
+	} else {
+		h.undoUpTo.Enable()
 	}
 	h.undo.Enable()
 }
