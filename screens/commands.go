@@ -126,6 +126,9 @@ func (w *Window) whyNot(code string) string {
 		return w.Words.Text("palette.no_people")
 	case (code == "price_rise" || code == "reviews") && w.counted.subscriptions == 0:
 		return w.Words.Text("palette.no_subscriptions")
+	case (code == "wider" || code == "narrower") && !parts.HasDivider(w.Fyne().Canvas().Content(), false),
+		(code == "higher" || code == "lower") && !parts.HasDivider(w.Fyne().Canvas().Content(), true):
+		return w.Words.Text("error.no_divider")
 	case code == "edit":
 		chosen := w.tab == desk.TabPeople && w.people.Selected != 0 || w.tab == desk.TabSubscriptions && w.subscriptions.Selected != 0
 		if !chosen {

@@ -211,3 +211,33 @@ func (s *seen) widthOfTitle(title string) float32 {
 	}
 	return found.Size().Width
 }
+
+// The lines between a list and its panel, and between a chart and its table, are moved
+// without a mouse; where there is none, the menu says so.
+func TestDividersMoveByKeyboard(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(booktest.Office(40))
+	s.press("Subscriptions")
+	split := s.split()
+	before := split.Offset
+	s.shortcut("Left side wider")
+	wider := split.Offset
+	s.shortcut("Left side narrower")
+	if wider <= before || split.Offset >= wider {
+		t.Errorf("the line went from %v to %v and %v", before, wider, split.Offset)
+	}
+	can := func(place string, want map[string]bool) {
+		t.Helper()
+		s.press(place)
+		for entry, can := range want {
+			field := s.palette(entry)
+			if first := field.Offered()[0]; first.Title != entry || (first.Off == "") != can {
+				t.Errorf("in %s, %q is offered first, refused by %q", place, first.Title, first.Off)
+			}
+			s.key(fyne.KeyEscape)
+		}
+	}
+	can("Subscriptions", map[string]bool{"Left side wider": true, "Upper part higher": false})
+	can("Costs", map[string]bool{"Left side narrower": true, "Upper part higher": true})
+	can("Savings", map[string]bool{"Left side wider": false, "Upper part lower": false})
+}

@@ -26,6 +26,15 @@ func ctrlShift(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
 }
 
+func altShift(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt | fyne.KeyModifierShift}
+}
+
+// divide moves the line between the list and what stands beside it, or below it.
+func (w *Window) divide(below, back bool) func() {
+	return func() { parts.MoveDivider(w.Fyne().Canvas().Content(), below, back) }
+}
+
 // buildMenu returns the main menu. Its shortcuts work wherever the focus is.
 func (w *Window) buildMenu() *fyne.MainMenu {
 	w.codes = map[*fyne.MenuItem]string{}
@@ -88,7 +97,12 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 			item("organizations", nil, w.openOrganizations),
 			item("reviews", nil, func() { w.OpenReviews(w.Desk.Today()) }),
 			item("budgets", nil, func() { budgets.Open(w.Desk) }),
-			item("help", ctrl(fyne.Key7), show(desk.TabHelp))),
+			item("help", ctrl(fyne.Key7), show(desk.TabHelp)),
+			fyne.NewMenuItemSeparator(),
+			item("wider", altShift(fyne.KeyRight), w.divide(false, false)),
+			item("narrower", altShift(fyne.KeyLeft), w.divide(false, true)),
+			item("higher", altShift(fyne.KeyDown), w.divide(true, false)),
+			item("lower", altShift(fyne.KeyUp), w.divide(true, true))),
 		fyne.NewMenu(w.Words.Text("menu.help"),
 			item("help_here", nil, w.openHelp),
 			item("keys", nil, func() { w.OpenTopic(desk.TopicKeys) }),

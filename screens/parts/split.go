@@ -246,3 +246,39 @@ func (r *splitLineRenderer) Refresh() {
 	r.line.Refresh()
 	r.handle.Refresh()
 }
+
+// dividerStep is how far a key moves a line, of what it parts.
+const dividerStep = 0.05
+
+// HasDivider tells whether a line that parts two things is on view: one between what
+// stands beside each other, or below each other.
+func HasDivider(on fyne.CanvasObject, below bool) bool { return dividerIn(on, below) != nil }
+
+// MoveDivider moves that line a step to the right or down, or back, as a drag of it would.
+func MoveDivider(on fyne.CanvasObject, below, back bool) {
+	split := dividerIn(on, below)
+	if split == nil {
+		return
+	}
+	step := dividerStep
+	if back {
+		step = -step
+	}
+	split.SetOffset(min(max(split.Offset+step, 0), 1))
+}
+
+// dividerIn is the outermost split of its kind in a part of the window.
+func dividerIn(o fyne.CanvasObject, below bool) *Split {
+	if o == nil || !o.Visible() {
+		return nil
+	}
+	if split, is := o.(*Split); is && split.across != below {
+		return split
+	}
+	for _, child := range insideOf(o) {
+		if found := dividerIn(child, below); found != nil {
+			return found
+		}
+	}
+	return nil
+}
