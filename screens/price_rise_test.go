@@ -34,14 +34,14 @@ func TestNoteAPriceRise(t *testing.T) {
 
 	s.shortcut("Announced price rise…")
 	s.shows("Note it for 3 subscriptions", "Fill in the day and the rise", "1 active subscription with a price is left out",
-		"Microsoft 365 Business Basic · €6.00, renews 1 May 26")
+		"M365 Business Basic · €6.00, renews 1 May 26")
 	s.press("Note it for 3 subscriptions")
 	s.shows("Fill this in.")
 	s.fill("Announced for", "2026-04-01")
 	s.fill("Rise in percent", "5")
 	s.shows("A year costs €1,320.00 now and €1,386.00 after the rise: €66.00 more.",
 		"A year costs $480.00 now and $504.00 after the rise: $24.00 more.",
-		"Microsoft 365 Business Basic · from 1 May 26: €6.30 instead of €6.00", "Visio Plan 2 · from 1 Sep 26: €10.50 instead of €10.00")
+		"M365 Business Basic · from 1 May 26: €6.30 instead of €6.00", "Visio Plan 2 · from 1 Sep 26: €10.50 instead of €10.00")
 	s.tap("Project Plan 3")
 	s.hides("$480.00")
 	s.press("Note it for 2 subscriptions")

@@ -119,7 +119,10 @@ func TestTakeControl(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.tap("Power Automate")
-	s.shows("A user bought it", "An admin can't assign or unassign its licenses.")
+	s.shows("A user bought it", "An admin can't assign or unassign its licenses.", "Take control of it first.")
+	if !find.Button(s.canvas, "Assign…").Disabled() {
+		t.Error("its licenses can be assigned")
+	}
 	s.press("Move its people to…")
 	s.hides("Visio (")
 	s.press("Move 2 people")

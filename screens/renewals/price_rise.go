@@ -172,7 +172,7 @@ func (r *priceRise) costText() string {
 
 // rowText names a subscription, and says from when it pays which price.
 func (r *priceRise) rowText(row data.SubscriptionRow) string {
-	name, old := row.Product, r.Words.Money(row.PriceOn(r.Today()))
+	name, old := data.ShortName(row.Product), r.Words.Money(row.PriceOn(r.Today()))
 	if r.several {
 		name += " · " + row.OrganizationName
 	}

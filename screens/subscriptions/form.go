@@ -190,13 +190,13 @@ func (f *subscriptionForm) buildDates() {
 	f.term = parts.NewChoice(desk.OptionsOf(f.Words, "term", data.Terms()), s.Term, func(data.Term) { f.lookAtEnd() })
 	f.offer = parts.NewChoice(desk.OptionsOf(f.Words, "offer", data.Offers()), s.Offer, nil)
 	f.pair(f.Add("term", true, f.term), f.Add("offer", true, f.offer))
+	f.termStart, f.renews = f.AddDate("term_start", false, s.TermStart), f.AddDate("renews_on", false, s.RenewsOn)
+	f.pair(f.Fields["term_start"], f.Fields["renews_on"])
 	f.recurring = parts.NewCheck(f.Text("field.recurring_billing"), s.RecurringBilling, func(bool) { f.showWhatMatters() })
 	f.Column.Add(f.recurring)
 	f.atEnd = newFormEnd(f)
 	f.Add("at_end", false, f.atEnd)
 	f.monthlyPlan = f.AddMoney("monthly_plan", s.MonthlyPlan)
-	f.termStart, f.renews = f.AddDate("term_start", false, s.TermStart), f.AddDate("renews_on", false, s.RenewsOn)
-	f.pair(f.Fields["term_start"], f.Fields["renews_on"])
 	f.creditCheck = f.AddDate("credit_check_since", false, s.CreditCheckSince)
 	f.termStart.OnChanged, f.renews.OnChanged = f.lookAtEnd, f.lookAtEnd
 	f.price.OnChanged, f.monthlyPlan.OnChanged = f.lookAtEnd, f.lookAtEnd

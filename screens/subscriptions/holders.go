@@ -35,6 +35,9 @@ func newHolders(d *desk.Desk, asked *desk.Place, detail data.SubscriptionDetail,
 	head := container.NewBorder(nil, nil, nil, container.NewVBox(assign), container.NewVBox(container.NewPadded(h.count)))
 	h.content = container.New(&parts.Stacked{Gap: 8}, head, h.list)
 	switch status := data.CurrentStatus(detail.Subscription, d.Today()).Status; {
+	case !detail.CanAssignOn(): // R5c
+		assign.Disable()
+		h.content.Add(parts.NewDim(d.Text("error.self_service", "Product", detail.Product), parts.SizeSmall))
 	case !d.Settings.Admin().May(data.RightAssign, detail.Subscription):
 		assign.Disable()
 		h.content.Add(parts.NewDim(d.Text("error.cant_assign"), parts.SizeSmall))
@@ -68,7 +71,7 @@ func (h *holders) row(p data.PersonRow) fyne.CanvasObject {
 	unassign := parts.NewIconButton(theme.ContentRemoveIcon(), h.Text("holders.unassign", "Name", p.Name), func() {
 		h.Write(h.Does(acts.Unassign{Subscription: h.detail.Subscription.Ref(), People: []data.PersonRef{p.Ref()}}), nil)
 	})
-	if !h.Settings.Admin().May(data.RightAssign, h.detail.Subscription) {
+	if !h.detail.CanAssignOn() || !h.Settings.Admin().May(data.RightAssign, h.detail.Subscription) {
 		unassign.Disable()
 	}
 	name := parts.NewArea(parts.NewPlain(p.Name, parts.SizeText).Strong().Cut(), p.Name, func() { h.Go.ShowPerson(p.ID) })
