@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"runtime"
 	"runtime/debug"
 	"strconv"
 
@@ -86,22 +85,36 @@ func (c importCommand) Run(p *program) error {
 		return err
 	}
 	plan, err := c.plan(p, book)
+	tell := c.teller(p, plan)
 	if err == nil && !c.DryRun {
+		plan.Assignments = plan.WrittenAssignments() // what stays as it is has been counted
+		debug.FreeOSMemory()                         // writing would first let as much garbage pile up as planning left
 		err = p.importPlan(book, plan)
 	}
 	if err := errors.Join(err, done()); err != nil {
 		return err
 	}
-	p.tellOf(plan)
-	if c.JSON {
-		err = p.sayJSON(p.imported(plan))
-	} else {
-		err = p.sayLines(imports.PlanSummary(p.words, plan))
+	return tell()
+}
+
+// teller works out what is told of a plan once it is written, so that it need not be held
+// until then as it was made.
+func (c importCommand) teller(p *program, plan importing.Plan) func() error {
+	answer, story, partly := p.imported(plan), imports.PlanSummary(p.words, plan), refused(plan)
+	told := plan
+	told.People, told.Assignments = nil, nil
+	return func() (err error) {
+		p.tellOf(told)
+		if c.JSON {
+			err = p.sayJSON(answer)
+		} else {
+			err = p.sayLines(story)
+		}
+		if err == nil && partly {
+			err = errPartly
+		}
+		return err
 	}
-	if err == nil && refused(plan) {
-		err = errPartly
-	}
-	return err
 }
 
 // importPlan writes a plan. A record that holds something is backed up before it.
@@ -177,7 +190,6 @@ func (c importCommand) open(p *program) (book *record, done func() error, err er
 
 func (c importCommand) plan(p *program, book *record) (importing.Plan, error) {
 	_, plan, _, err := c.compare(p, book, book.Snapshot)
-	runtime.GC() // what the plan was made of is garbage now, and writing would first let as much again pile up
 	return plan, err
 }
 

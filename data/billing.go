@@ -1,5 +1,7 @@
 package data
 
+import "time"
+
 // BillingPeriod is how long one billing period is.
 type BillingPeriod string
 
@@ -77,10 +79,10 @@ func (p Period) holding(on Date, months int) Period {
 // anchorDay returns the day of the month that a period returns to: the start's,
 // or the next date's where the start was held back by a short month.
 func anchorDay(start, next Date) int {
-	if start.Day == lastDay(start.Year, start.Month) && next.Day > start.Day {
-		return next.Day
+	if int(start.Day) == lastDay(int(start.Year), time.Month(start.Month)) && next.Day > start.Day {
+		return int(next.Day)
 	}
-	return start.Day
+	return int(start.Day)
 }
 
 // BillingPeriodOn returns the billing period that holds a day (R16), the zero
@@ -128,7 +130,7 @@ func (s Subscription) TermOn(on Date) Period {
 		return term
 	}
 	if s.TermStart.IsZero() {
-		term.Start = s.RenewsOn.addMonths(-s.Term.months(), s.RenewsOn.Day)
+		term.Start = s.RenewsOn.addMonths(-s.Term.months(), int(s.RenewsOn.Day))
 	}
 	return term.holding(on, s.Term.months())
 }

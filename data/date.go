@@ -2,15 +2,17 @@ package data
 
 import (
 	"fmt"
+	"math"
 	"time"
 )
 
 // Date is a calendar day without a time or a time zone. The zero value means
-// "no date" and sorts before every real one.
+// "no date" and sorts before every real one. It is small: a record of many people holds
+// a million of them.
 type Date struct {
-	Year  int
-	Month time.Month
-	Day   int
+	Year  int16
+	Month int8 // as [time.Month]
+	Day   int8
 }
 
 // NewDate returns the given day; a day past the end of its month runs on into
@@ -24,8 +26,12 @@ func DateOf(t time.Time) Date {
 	if t.IsZero() {
 		return Date{}
 	}
-	y, m, d := t.Date()
-	return Date{y, m, d}
+	return dateIn(t.Date())
+}
+
+// dateIn makes a date; one that lies further than any calendar is the last there is.
+func dateIn(year int, month time.Month, day int) Date {
+	return Date{int16(min(max(year, math.MinInt16), math.MaxInt16)), int8(month), int8(day)}
 }
 
 // ParseDate reads an ISO date (2026-05-01). Empty text is no date.
@@ -58,8 +64,8 @@ func plainDate(iso string) (Date, bool) {
 		}
 		return n
 	}
-	d := Date{number(iso[:4]), time.Month(number(iso[5:7])), number(iso[8:])}
-	return d, d.Year > 1 && 1 <= d.Month && d.Month <= 12 && 1 <= d.Day && d.Day <= 28
+	year, month, day := number(iso[:4]), number(iso[5:7]), number(iso[8:])
+	return dateIn(year, time.Month(month), day), year > 1 && 1 <= month && month <= 12 && 1 <= day && day <= 28
 }
 
 // IsZero tells whether there is no date.
@@ -70,7 +76,7 @@ func (d Date) Time() time.Time {
 	if d.IsZero() {
 		return time.Time{}
 	}
-	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
+	return time.Date(int(d.Year), time.Month(d.Month), int(d.Day), 0, 0, 0, 0, time.UTC)
 }
 
 // String writes the date as ISO text, empty for no date.
@@ -80,12 +86,13 @@ func (d Date) String() string {
 	}
 	if d.usual() {
 		digit := func(n int) byte { return byte('0' + n%10) }
+		year, month, day := int(d.Year), int(d.Month), int(d.Day)
 		return string([]byte{
-			digit(d.Year / 1000), digit(d.Year / 100), digit(d.Year / 10), digit(d.Year), '-',
-			digit(int(d.Month) / 10), digit(int(d.Month)), '-', digit(d.Day / 10), digit(d.Day),
+			digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), '-',
+			digit(month / 10), digit(month), '-', digit(day / 10), digit(day),
 		})
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
 // usual tells whether a day is one of a year that a record can be about, so that it
@@ -97,11 +104,11 @@ func (d Date) usual() bool {
 // number counts the days of the calendar; only differences mean something. March
 // begins the year here, so that the day of a leap year is its last one.
 func (d Date) number() int {
-	year, month := d.Year, int(d.Month)-3
+	year, month := int(d.Year), int(d.Month)-3
 	if month < 0 {
 		year, month = year-1, month+12
 	}
-	return 365*year + year/4 - year/100 + year/400 + (153*month+2)/5 + d.Day
+	return 365*year + year/4 - year/100 + year/400 + (153*month+2)/5 + int(d.Day)
 }
 
 // Before tells whether d is an earlier day than other.
@@ -127,8 +134,8 @@ func (d Date) AddDays(n int) Date {
 	if d.IsZero() {
 		return d
 	}
-	if day := d.Day + n; d.usual() && 1 <= day && day <= 28 {
-		return Date{d.Year, d.Month, day}
+	if day := int(d.Day) + n; d.usual() && 1 <= day && day <= 28 {
+		return Date{d.Year, d.Month, int8(day)}
 	}
 	return DateOf(d.Time().AddDate(0, 0, n))
 }
@@ -144,12 +151,12 @@ func (d Date) DaysUntil(other Date) int {
 // addMonths returns the day n months later that falls on anchorDay, or on the
 // last day of a month that is too short for it.
 func (d Date) addMonths(n, anchorDay int) Date {
-	months := 12*d.Year + int(d.Month) - 1 + n
+	months := 12*int(d.Year) + int(d.Month) - 1 + n
 	year, month := months/12, months%12
 	if month < 0 {
 		year, month = year-1, month+12
 	}
-	return Date{year, time.Month(month + 1), min(anchorDay, lastDay(year, time.Month(month+1)))}
+	return dateIn(year, time.Month(month+1), min(anchorDay, lastDay(year, time.Month(month+1))))
 }
 
 func lastDay(year int, month time.Month) int {
@@ -168,7 +175,7 @@ func lastDay(year int, month time.Month) int {
 
 // monthsUntil returns how many months later the month of other is.
 func (d Date) monthsUntil(other Date) int {
-	return 12*(other.Year-d.Year) + int(other.Month) - int(d.Month)
+	return 12*(int(other.Year)-int(d.Year)) + int(other.Month) - int(d.Month)
 }
 
 // MarshalText writes the date as ISO text.

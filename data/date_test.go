@@ -26,10 +26,10 @@ func TestDaysAreThoseOfTheCalendar(t *testing.T) {
 		if got, want := a.String(), a.Time().Format(time.DateOnly); got != want {
 			t.Errorf("written as %s, want %s", got, want)
 		}
-		if got, want := a.addMonths(n, 1), DateOf(time.Date(a.Year, a.Month+time.Month(n), 1, 0, 0, 0, 0, time.UTC)); got != want {
+		if got, want := a.addMonths(n, 1), DateOf(time.Date(int(a.Year), time.Month(a.Month)+time.Month(n), 1, 0, 0, 0, 0, time.UTC)); got != want {
 			t.Errorf("%s and %d months is %s, want %s", a, n, got, want)
 		}
-		if got, want := lastDay(a.Year, a.Month), time.Date(a.Year, a.Month+1, 0, 0, 0, 0, 0, time.UTC).Day(); got != want {
+		if got, want := lastDay(int(a.Year), time.Month(a.Month)), time.Date(int(a.Year), time.Month(a.Month)+1, 0, 0, 0, 0, 0, time.UTC).Day(); got != want {
 			t.Errorf("the month of %s has %d days, want %d", a, got, want)
 		}
 		if got, err := ParseDate(a.String()); err != nil || got != a {
@@ -54,7 +54,7 @@ func TestPeriodsFarAway(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		start := DateOf(time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, rapid.IntRange(0, 1500).Draw(t, "start")))
 		s := Subscription{BillingPeriod: rapid.SampledFrom(BillingPeriods()).Draw(t, "period"), PeriodStart: start}
-		s.NextBilling = start.addMonths(s.BillingPeriod.months(), start.Day)
+		s.NextBilling = start.addMonths(s.BillingPeriod.months(), int(start.Day))
 		on := start.AddDays(rapid.IntRange(-4000, 4000).Draw(t, "on"))
 		want, anchor := Period{s.PeriodStart, s.NextBilling}, anchorDay(s.PeriodStart, s.NextBilling)
 		for steps := 1; !on.Before(want.Next); steps++ {
@@ -67,4 +67,13 @@ func TestPeriodsFarAway(t *testing.T) {
 			t.Errorf("the period of %s is %v, want %v", on, got, want)
 		}
 	})
+}
+
+// A day further than any calendar stays the last one that there is: it does not come round
+// to the other end.
+func TestDaysBeyondEveryCalendar(t *testing.T) {
+	last := NewDate(40_000, time.March, 1)
+	if last.Before(NewDate(9999, time.December, 31)) || NewDate(-40_000, time.March, 1).After(NewDate(1, time.January, 1)) {
+		t.Errorf("the year 40,000 is %v", last)
+	}
 }

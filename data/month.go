@@ -12,15 +12,15 @@ type Month struct {
 }
 
 // MonthOf returns the month of a day.
-func MonthOf(d Date) Month { return Month{d.Year, d.Month} }
+func MonthOf(d Date) Month { return Month{int(d.Year), time.Month(d.Month)} }
 
 // Add returns the month n months later.
 func (m Month) Add(n int) Month {
-	return MonthOf(Date{m.Year, m.Month, 1}.addMonths(n, 1))
+	return MonthOf(m.First().addMonths(n, 1))
 }
 
 // First returns the first day of the month.
-func (m Month) First() Date { return Date{m.Year, m.Month, 1} }
+func (m Month) First() Date { return dateIn(m.Year, m.Month, 1) }
 
 // String writes the month as ISO text: 2026-05.
 func (m Month) String() string { return fmt.Sprintf("%04d-%02d", m.Year, int(m.Month)) }

@@ -14,9 +14,9 @@ func BuyTrial(s Subscription, bought TrialPurchase) (Subscription, error) {
 	s.Total, s.TotalUnknown = bought.Total, false
 	s.Payment, s.Price, s.PriceChanges = bought.Payment, bought.Price, nil
 	s.PeriodStart = bought.On
-	s.NextBilling = bought.On.addMonths(s.BillingPeriod.months(), bought.On.Day)
+	s.NextBilling = bought.On.addMonths(s.BillingPeriod.months(), int(bought.On.Day))
 	s.TermStart = bought.On
-	s.RenewsOn = bought.On.addMonths(s.Term.months(), bought.On.Day)
+	s.RenewsOn = bought.On.addMonths(s.Term.months(), int(bought.On.Day))
 	s.RecurringBilling, s.AtEnd = true, AtEndOpen
 	s.ReportedStatus, s.StatusOn = "", Date{}
 	return s, nil
@@ -76,7 +76,7 @@ func ReactivateAnew(s Subscription, on Date) (ended, started Subscription, err e
 	started.NamedAssigned, started.Purchases = 0, nil
 	started.Price, started.PriceChanges = s.PriceOn(on), laterPrices(s.PriceChanges, on)
 	started.StartedOn, started.TermStart, started.RenewsOn = on, on, s.TermFrom(on)
-	started.PeriodStart, started.NextBilling = on, on.addMonths(s.BillingPeriod.months(), on.Day)
+	started.PeriodStart, started.NextBilling = on, on.addMonths(s.BillingPeriod.months(), int(on.Day))
 	started.RecurringBilling, started.Cancelled, started.AtEnd = true, false, AtEndOpen
 	started.ExtendedFrom, started.ExtendedUntil = Date{}, Date{}
 	started.ReportedStatus, started.StatusOn, started.CreditCheckSince = "", Date{}, Date{}
@@ -150,4 +150,4 @@ func RecordPartnerTotal(s Subscription, total int) (Subscription, error) {
 
 // TermFrom returns the end of one term that starts on a day: where a
 // subscription that is reactivated then most likely runs to.
-func (s Subscription) TermFrom(on Date) Date { return on.addMonths(s.Term.months(), on.Day) }
+func (s Subscription) TermFrom(on Date) Date { return on.addMonths(s.Term.months(), int(on.Day)) }

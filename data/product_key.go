@@ -70,7 +70,7 @@ func BuyExtra(prepaid Subscription, licenses int, payment Payment, price Money, 
 		Vendor: prepaid.Vendor, Cloud: prepaid.Cloud, Portal: prepaid.Portal,
 		Channel: ChannelDirect, Payment: payment, Agreement: prepaid.Agreement, Offer: OfferStandard,
 		Total: licenses, Price: price,
-		BillingPeriod: BillingMonthly, PeriodStart: on, NextBilling: on.addMonths(1, on.Day),
-		Term: TermYearly, StartedOn: on, TermStart: on, RenewsOn: on.addMonths(12, on.Day), RecurringBilling: true,
+		BillingPeriod: BillingMonthly, PeriodStart: on, NextBilling: on.addMonths(1, int(on.Day)),
+		Term: TermYearly, StartedOn: on, TermStart: on, RenewsOn: on.addMonths(12, int(on.Day)), RecurringBilling: true,
 	}, nil
 }

@@ -10,7 +10,7 @@ const datesDiffer = 3
 // term began one length before the date. The removal window depends on it (R18).
 func (s Subscription) WithRenewal(renewal, on Date) Subscription {
 	start := s.TermOn(on).Start
-	oneTerm := renewal.addMonths(-s.Term.months(), renewal.Day)
+	oneTerm := renewal.addMonths(-s.Term.months(), int(renewal.Day))
 	switch {
 	case s.TermStart.IsZero(): // it follows from the renewal
 	case start.IsZero(), !start.Before(renewal), start.AddDays(datesDiffer).Before(oneTerm):

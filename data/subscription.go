@@ -220,7 +220,7 @@ func NewSubscription(on Date) Subscription {
 	return Subscription{
 		Vendor: "Microsoft", Cloud: CloudWorldwide, Channel: ChannelDirect, Payment: PaymentCreditCard,
 		Agreement: AgreementNew, Offer: OfferStandard, Total: 1,
-		BillingPeriod: BillingMonthly, PeriodStart: on, NextBilling: on.addMonths(1, on.Day),
-		Term: TermYearly, StartedOn: on, TermStart: on, RenewsOn: on.addMonths(12, on.Day), RecurringBilling: true,
+		BillingPeriod: BillingMonthly, PeriodStart: on, NextBilling: on.addMonths(1, int(on.Day)),
+		Term: TermYearly, StartedOn: on, TermStart: on, RenewsOn: on.addMonths(12, int(on.Day)), RecurringBilling: true,
 	}
 }

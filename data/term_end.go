@@ -40,7 +40,7 @@ func (s Subscription) ChoosesAtEnd() bool {
 	if s.Agreement != AgreementNew || s.Cloud == CloudNone || s.Trial || s.RenewsOn.IsZero() {
 		return false
 	}
-	start := s.RenewsOn.addMonths(-s.Term.months(), s.RenewsOn.Day)
+	start := s.RenewsOn.addMonths(-s.Term.months(), int(s.RenewsOn.Day))
 	if s.TermStart.After(start) && s.TermStart.Before(s.RenewsOn) {
 		start = s.TermStart
 	}
@@ -121,12 +121,12 @@ func (s Subscription) lastPaidDay() Date {
 // charged (R26). The term must have a first day.
 func (s Subscription) ExtendedMonth(n int) Period {
 	first := s.ExtendedTerm().Start
-	return Period{first.addMonths(n, first.Day), first.addMonths(n+1, first.Day)}
+	return Period{first.addMonths(n, int(first.Day)), first.addMonths(n+1, int(first.Day))}
 }
 
 // LastPeriodBefore returns the billing period that ends on a day.
 func (s Subscription) LastPeriodBefore(day Date) Period {
-	return Period{day.addMonths(-s.BillingPeriod.months(), day.Day), day}
+	return Period{day.addMonths(-s.BillingPeriod.months(), int(day.Day)), day}
 }
 
 // EndExtended returns the subscription whose extended service term ends on a day,
@@ -153,7 +153,7 @@ func RenewExtended(s Subscription, on Date) (Subscription, error) {
 	}
 	s = s.leaveExtended(on)
 	s.TermStart, s.RenewsOn = on, s.TermFrom(on)
-	s.PeriodStart, s.NextBilling = on, on.addMonths(s.BillingPeriod.months(), on.Day)
+	s.PeriodStart, s.NextBilling = on, on.addMonths(s.BillingPeriod.months(), int(on.Day))
 	s.RecurringBilling, s.AtEnd, s.Cancelled = true, AtEndOpen, false
 	return s, nil
 }

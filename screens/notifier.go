@@ -63,7 +63,7 @@ func (n *notifier) Plan(d *desk.Desk, days []data.Date, notices [][]data.Notice)
 	}
 	for i := 2; n.on() && i < len(days); i++ {
 		day := days[i]
-		at := time.Date(day.Year, day.Month, day.Day, notifyHour, 0, 0, 0, n.window.Options.Now().Location())
+		at := time.Date(int(day.Year), time.Month(day.Month), int(day.Day), notifyHour, 0, 0, 0, n.window.Options.Now().Location())
 		n.schedule(d, data.NewlyUrgent(notices[i-1], notices[i]), at)
 	}
 	n.window.App.Preferences().SetString(lastLookedKey, days[1].String())

@@ -35,7 +35,7 @@ func (s Spending) Left() data.Money {
 func Budgets(all []data.BudgetRow, lines []*Line, holders data.Holders, on data.Date) (spent []Spending) {
 	split := splitter{by: ByDepartment, holders: holders, departments: map[data.SubscriptionID]departments{}}
 	for _, b := range all {
-		s := Spending{BudgetRow: b, Year: on.Year, Charged: data.Money{Currency: b.PerYear.Currency}, Forecast: data.Money{Currency: b.PerYear.Currency}}
+		s := Spending{BudgetRow: b, Year: int(on.Year), Charged: data.Money{Currency: b.PerYear.Currency}, Forecast: data.Money{Currency: b.PerYear.Currency}}
 		for _, line := range lines {
 			switch {
 			case line.On.Year != on.Year || line.Subscription.Organization != b.Organization:
@@ -91,7 +91,7 @@ func SpendingOf(ctx context.Context, source BudgetSource, on data.Date) ([]Spend
 		return nil, err
 	}
 	const monthsOfYear = 12
-	lines := Statements(basis.Rows, basis.Changes, data.Month{Year: on.Year, Month: 1}, monthsOfYear, on)
+	lines := Statements(basis.Rows, basis.Changes, data.Month{Year: int(on.Year), Month: 1}, monthsOfYear, on)
 	return Budgets(budgets, lines, basis.Holders, on), nil
 }
 

@@ -27,7 +27,7 @@ func drawPast(t *rapid.T) past {
 	row.Payment = rapid.SampledFrom([]data.Payment{data.PaymentCreditCard, data.PaymentInvoice}).Draw(t, "payment")
 	row.Price = eur(rapid.Int64Range(1, 5000).Draw(t, "price"))
 	row.PeriodStart = data.NewDate(2026, 1, 1).AddDays(rapid.IntRange(0, 90).Draw(t, "period start"))
-	row.NextBilling = data.MonthOf(row.PeriodStart).Add(1).First().AddDays(row.PeriodStart.Day - 1)
+	row.NextBilling = data.MonthOf(row.PeriodStart).Add(1).First().AddDays(int(row.PeriodStart.Day) - 1)
 	if data.MonthOf(row.NextBilling) != data.MonthOf(row.PeriodStart).Add(1) { // a month that is too short
 		row.NextBilling = data.MonthOf(row.NextBilling).First().AddDays(-1)
 	}

@@ -90,7 +90,7 @@ func dayOf(fields []string, order importing.DateOrder) (data.Date, bool) {
 		year += 1900
 	}
 	made := data.NewDate(year, month, day)
-	return made, made.Month == month && made.Day == day && inRange(year)
+	return made, time.Month(made.Month) == month && int(made.Day) == day && inRange(year)
 }
 
 // inRange tells whether a year can be one that somebody means: what is outside stands

@@ -112,6 +112,19 @@ func (p Plan) CountAssignments() (c Counts) {
 	return c
 }
 
+// WrittenAssignments are those that the plan gives or takes back.
+func (p Plan) WrittenAssignments() (written []PlannedAssignment) {
+	if p.CountAssignments().Unchanged == 0 {
+		return p.Assignments
+	}
+	for _, row := range p.Assignments {
+		if row.Action != ActionLeave {
+			written = append(written, row)
+		}
+	}
+	return written
+}
+
 // Empty tells whether the plan would change nothing that a list shows.
 func (p Plan) Empty() bool {
 	if len(p.Products) > 0 {

@@ -15,7 +15,7 @@ func renewed(on data.Date) data.Subscription {
 	return data.Subscription{
 		ID: 1, Organization: 1, Product: "Business Premium", SKU: "SPB", SKUID: "guid", Cloud: data.CloudWorldwide,
 		Agreement: data.AgreementNew, Total: 15, Term: data.TermYearly, RecurringBilling: true,
-		TermStart: data.NewDate(on.Year-1, on.Month, on.Day), RenewsOn: on,
+		TermStart: data.DateOf(on.Time().AddDate(-1, 0, 0)), RenewsOn: on,
 	}
 }
 

@@ -41,7 +41,7 @@ func (c Clock) dayOf(at time.Time) data.Date { return data.DateOf(at.In(c().Loca
 
 // startOf returns the instant at which a day begins where the user is.
 func (c Clock) startOf(day data.Date) time.Time {
-	return time.Date(day.Year, day.Month, day.Day, 0, 0, 0, 0, c().Location())
+	return time.Date(int(day.Year), time.Month(day.Month), int(day.Day), 0, 0, 0, 0, c().Location())
 }
 
 // Open makes a Book of a store. A record that was not counted yet, from an older

@@ -16,8 +16,8 @@ func billed(id data.SubscriptionID, renews data.Date, currency string) data.Subs
 	s.ID, s.Product, s.Total = id, "Product", 10
 	s.Price = data.Money{Minor: 1000, Currency: currency}
 	s.Term, s.BillingPeriod, s.RenewsOn = data.TermYearly, data.BillingMonthly, renews
-	s.TermStart = data.NewDate(renews.Year-1, renews.Month, renews.Day)
-	s.PeriodStart, s.NextBilling = data.NewDate(2026, 11, renews.Day), data.NewDate(2026, 12, renews.Day)
+	s.TermStart = data.DateOf(renews.Time().AddDate(-1, 0, 0))
+	s.PeriodStart, s.NextBilling = data.NewDate(2026, 11, int(renews.Day)), data.NewDate(2026, 12, int(renews.Day))
 	return data.SubscriptionRow{Subscription: s}
 }
 

@@ -12,7 +12,7 @@ import (
 )
 
 func day(month time.Month, day int) data.Date {
-	return data.Date{Year: 2026, Month: month, Day: day}
+	return data.NewDate(2026, month, day)
 }
 
 var today = day(11, 25)
@@ -29,7 +29,7 @@ func row(s data.Subscription) data.SubscriptionRow { return data.SubscriptionRow
 
 // R35: from which day a license saves.
 func TestWayOf(t *testing.T) {
-	renewal := data.Date{Year: 2027, Month: time.May, Day: 1}
+	renewal := data.NewDate(2027, time.May, 1)
 	with := func(change func(*data.Subscription)) data.Subscription {
 		s := suite(1, "Microsoft 365 Business Standard", 10)
 		change(&s)

@@ -35,7 +35,7 @@ type known struct {
 
 // Open shows the budgets, each with the way to change it.
 func Open(d *desk.Desk) {
-	b := &dialog{Form: d.NewForm(d.Text("budget.title", "Year", strconv.Itoa(d.Today().Year)))}
+	b := &dialog{Form: d.NewForm(d.Text("budget.title", "Year", strconv.Itoa(int(d.Today().Year))))}
 	b.Topic, b.Size = desk.TopicBudgets, fyne.NewSize(720, 480)
 	b.Dismiss.SetText(d.Text("button.close"))
 	b.list = parts.NewList(func() int { return len(b.all) }, newRow, b.showRow)

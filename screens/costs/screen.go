@@ -180,7 +180,7 @@ func (c *Screen) line(l *costs.Line, column int) parts.CellText {
 // Refresh asks for three whole years, of which the months look at the middle.
 func (c *Screen) Refresh() {
 	on := c.Today()
-	query := costs.Query{From: data.Month{Year: on.Year - 1, Month: 1}, Months: shownYears * monthsOfYear, On: on}
+	query := costs.Query{From: data.Month{Year: int(on.Year) - 1, Month: 1}, Months: shownYears * monthsOfYear, On: on}
 	book, first := c.Book, c.firstMonth()
 	desk.Ask(c.Desk, &c.asked, func(ctx context.Context) (asked costsAsked, err error) {
 		if asked.usage, err = book.Usage(ctx, pastMonths+1, on); err != nil {

@@ -44,8 +44,8 @@ const exampleStep = 5
 // madeUp is what the examples speak of where nothing on view serves: those of the
 // article by which the vendor explains it, at a round price, on the eleventh.
 func madeUp(d *desk.Desk) (s data.Subscription, on data.Date) {
-	on = data.NewDate(d.Today().Year, 6, 11)
-	s = data.NewSubscription(data.NewDate(on.Year, 6, 1))
+	on = data.NewDate(int(d.Today().Year), 6, 11)
+	s = data.NewSubscription(data.NewDate(int(on.Year), 6, 1))
 	s.Total, s.NamedAssigned = 100, 80
 	s.Price = data.Money{Minor: 1200, Currency: cmp.Or(d.Settings.Currency, "EUR")}
 	return s, on
