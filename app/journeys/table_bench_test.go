@@ -106,12 +106,7 @@ func isShown(display, title string) bool {
 // residentOf is the memory that a process holds, in MB.
 func residentOf(t *testing.T, pid int) float64 {
 	t.Helper()
-	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
-	must(t, err)
-	_, rest, _ := strings.Cut(string(status), "VmRSS:")
-	kilobytes, err := strconv.Atoi(strings.Fields(rest)[0])
-	must(t, err)
-	return float64(kilobytes) / 1024
+	return statusOf(t, pid, "VmRSS:")
 }
 
 func beside(people int, what string, got, least float64, said func(float64) string) {
