@@ -193,3 +193,16 @@ func TestReviewOfWhatEnds(t *testing.T) {
 	s.shows("0 licenses of 4 are used now. Recurring billing is off: it ends")
 	s.hides("0 licenses of 4 are used now. It renews")
 }
+
+// R36: the menu means who is selected in the list, and asks who is meant where nobody is.
+func TestLeavingFromTheMenu(t *testing.T) {
+	s := look(t, newBook(t))
+	s.addPeople("Anna", "Bram")
+	s.press("People")
+	s.shortcut("Leaving…")
+	s.shows("Who leaves?")
+	s.key(fyne.KeyEscape)
+	s.tap("Bram")
+	s.shortcut("Leaving…")
+	s.shows("Bram leaves")
+}

@@ -198,20 +198,25 @@ func (w *Window) edit() {
 
 // pickLeavers picks who leaves (R36).
 func (w *Window) pickLeavers() {
-	d := w.Desk
-	comings.PickPeople(d, d.Text("leave.pick_title"), d.Text("leave.pick"), d.Text("move.next"), 0, func(rows []data.PersonRow) { comings.OpenLeave(d, desk.PersonIDs(rows)) })
+	w.pickPeople("leave.pick_title", "leave.pick", func(rows []data.PersonRow) { comings.OpenLeave(w.Desk, desk.PersonIDs(rows)) })
 }
 
 // pickMovers picks who moves to another plan (R38).
-func (w *Window) pickMovers() {
-	d := w.Desk
-	comings.PickPeople(d, d.Text("move.title"), d.Text("move.pick_any"), d.Text("move.next"), 0, w.people.OpenMove)
-}
+func (w *Window) pickMovers() { w.pickPeople("move.title", "move.pick_any", w.people.OpenMove) }
 
 // pickKind picks several people, to say what they are (R30).
 func (w *Window) pickKind() {
+	w.pickPeople("kind.title", "kind.pick", func(rows []data.PersonRow) { comings.OpenKind(w.Desk, rows) })
+}
+
+// pickPeople goes on with those who are selected or on view in the list of people, and
+// picks some where nobody is.
+func (w *Window) pickPeople(title, text string, then func([]data.PersonRow)) {
 	d := w.Desk
-	comings.PickPeople(d, d.Text("kind.title"), d.Text("kind.pick"), d.Text("move.next"), 0, func(people []data.PersonRow) { comings.OpenKind(d, people) })
+	if w.tab == desk.TabPeople && w.people.WithMeant(then) {
+		return
+	}
+	comings.PickPeople(d, d.Text(title), d.Text(text), d.Text("move.next"), 0, then)
 }
 
 func (w *Window) focusSearch() {

@@ -66,8 +66,28 @@ func (p *Screen) Picked() []data.PersonID { return p.picks.IDs() }
 
 // withPicked asks for who is selected as they are now, to do something for all of
 // them.
-func (p *Screen) withPicked(then func([]data.PersonRow)) {
-	book, query := p.Book, data.PersonQuery{IDs: p.picks.IDs(), Sort: data.SortName}
+func (p *Screen) withPicked(then func([]data.PersonRow)) { p.with(p.picks.IDs(), then) }
+
+// WithMeant asks for who is selected, or else for the one on view, to do something for
+// them; false where nobody is.
+func (p *Screen) WithMeant(then func([]data.PersonRow)) bool {
+	ids := p.meant()
+	if len(ids) > 0 {
+		p.with(ids, then)
+	}
+	return len(ids) > 0
+}
+
+// meant are those who are selected, or else the one on view.
+func (p *Screen) meant() []data.PersonID {
+	if ids := p.picks.IDs(); len(ids) > 0 || p.Selected == 0 {
+		return ids
+	}
+	return []data.PersonID{p.Selected}
+}
+
+func (p *Screen) with(ids []data.PersonID, then func([]data.PersonRow)) {
+	book, query := p.Book, data.PersonQuery{IDs: ids, Sort: data.SortName}
 	desk.Ask(p.Desk, &p.Window.ToOpen, func(ctx context.Context) (data.Page[data.PersonRow], error) {
 		return book.People(ctx, query)
 	}, func(page data.Page[data.PersonRow]) {
@@ -80,11 +100,7 @@ func (p *Screen) withPicked(then func([]data.PersonRow)) {
 // copyPicked puts those who are selected into the clipboard as a table, in the columns
 // of the list and as the language writes it; where nobody is, the one on view.
 func (p *Screen) copyPicked() {
-	ids := p.picks.IDs()
-	if len(ids) == 0 && p.Selected != 0 {
-		ids = []data.PersonID{p.Selected}
-	}
-	if len(ids) > 0 {
+	if ids := p.meant(); len(ids) > 0 {
 		p.Go.CopyPeople(ids, p.Table.Shown())
 	}
 }

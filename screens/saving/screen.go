@@ -63,7 +63,7 @@ func New(d *desk.Desk) *Screen {
 	}
 	s.List.OnAll, s.List.OnCopy = s.tickAll, s.copyTicked
 	s.Whose = organizations.NewFilter(d, s.showRows)
-	tools := container.NewHBox(s.state, s.Whose.Box(), layout.NewSpacer(), s.back, s.keep, s.free)
+	tools := container.NewHBox(s.state, s.Whose.Box(), layout.NewSpacer(), s.back, s.keep, s.free, s.newMore())
 	s.Content = container.NewBorder(container.New(layout.NewCustomPaddedLayout(12, 8, parts.PageEdge, parts.PageEdge), container.New(parts.FormColumn{}, s.head, tools)), nil, nil, nil, parts.NewPageList(s.List, s.empty))
 	return s
 }

@@ -1,8 +1,13 @@
 package saving
 
 import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
 	"seatbook/data"
 	"seatbook/data/savings"
+	"seatbook/screens/parts"
 )
 
 // tickAll ticks every row that is on view, or none where all are.
@@ -27,6 +32,17 @@ func (s *Screen) tickAll() {
 // copyTicked puts the rows that are ticked into the clipboard as a table, every one on
 // view where none is.
 func (s *Screen) copyTicked() { s.Go.CopyList() }
+
+// newMore offers what the list is handed on by.
+func (s *Screen) newMore() *parts.Button {
+	var more *parts.Button
+	more = parts.NewIconButton(theme.MoreVerticalIcon(), s.Text("menu.more"), func() {
+		menu := fyne.NewMenu("", fyne.NewMenuItem(s.Text("menu.export"), s.Go.OpenExport), fyne.NewMenuItem(s.Text("menu.copy_list"), s.Go.CopyList))
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(more).AddXY(0, more.Size().Height)
+		widget.ShowPopUpMenuAtPosition(menu, s.Canvas(), at)
+	})
+	return more
+}
 
 // State is the state of the rows on view.
 func (s *Screen) State() data.SavingState { return s.state.Value() }
