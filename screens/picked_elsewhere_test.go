@@ -68,7 +68,7 @@ func TestPickSavings(t *testing.T) {
 	list.TypedShortcut(&fyne.ShortcutSelectAll{})
 	s.shows("Free 12 licenses")
 	list.TypedShortcut(&fyne.ShortcutCopy{})
-	if lines := copied(); len(lines) != 3 || !strings.HasPrefix(lines[0], "Product\t") || !strings.HasPrefix(lines[1], "Beta\t") {
+	if lines := copied(); len(lines) != 3 || !strings.HasPrefix(lines[0], "Reason\tProduct\t") || !strings.HasPrefix(lines[1], "Paid for, and held by nobody\tBeta\t") {
 		t.Errorf("copied are %q", lines)
 	}
 	list.TypedShortcut(&fyne.ShortcutSelectAll{})

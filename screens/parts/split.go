@@ -1,6 +1,8 @@
 package parts
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -45,11 +47,13 @@ func (s *Split) SetOffset(offset float64) {
 // Held are the two things.
 func (s *Split) Held() []fyne.CanvasObject { return []fyne.CanvasObject{s.Leading, s.Trailing} }
 
-// AccessibilityLabel is nothing: what stands in the two speaks for itself.
-func (s *Split) AccessibilityLabel() string { return "" }
+// AccessibilityLabel is all that stands in the two: the toolkit looks into neither.
+func (s *Split) AccessibilityLabel() string {
+	return strings.Trim(spokenIn(s.Leading)+". "+spokenIn(s.Trailing), ". ")
+}
 
-// AccessibilityRole is that of what holds others.
-func (s *Split) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
+// AccessibilityRole is a text's.
+func (s *Split) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // CreateRenderer draws the two with the line between them.
 func (s *Split) CreateRenderer() fyne.WidgetRenderer {
