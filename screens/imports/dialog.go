@@ -33,8 +33,9 @@ type dialog struct {
 	left       map[importing.Row]bool // what is not taken
 	lines      []planLine             // all
 	shown      []planLine
-	table      *parts.Table // both sides
-	rejected   *parts.Table // reasons, with room for them
+	said       map[int]lineWords // of lines that were on view, by their place among those shown
+	table      *parts.Table      // both sides
+	rejected   *parts.Table      // reasons, with room for them
 	tables     *fyne.Container
 	full       *parts.Text // all of the selected line, where a cell is too narrow for it
 	toggle     *parts.Button

@@ -54,7 +54,7 @@ func (i *dialog) group(view planView) {
 			counts[line.group]++
 		}
 	}
-	i.shown = nil
+	i.shown, i.said = nil, map[int]lineWords{}
 	for _, group := range planGroups() {
 		count := counts[group]
 		if count == 0 {

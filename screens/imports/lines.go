@@ -29,30 +29,45 @@ const (
 	planGone // a person of the record whom the files don't have
 )
 
-// planLine is one line of a plan in words.
+// planLine is one line of a plan. There may be hundreds of thousands, of which a few are
+// looked at: its words are made when it comes into view.
 type planLine struct {
-	kind                 planKind
-	group                planGroup
-	title, open          bool           // the title of a group, whose lines are shown
-	count                int            // of the lines of the group
-	row                  *importing.Row // what can be taken or left, nil for none
-	action, what, detail string
-	record, file         []string // as each side has it
-	from, newer          string
+	kind        planKind
+	group       planGroup
+	title, open bool           // the title of a group, whose lines are shown
+	count       int            // of the lines of the group
+	row         *importing.Row // what can be taken or left, nil for none
+	of          lineOf
+	at          int        // its place in what it is of
+	says        *lineWords // for the few that are notes on a subscription; nil else
 }
 
-// planLines puts a plan into words: what was rejected, what is done, who is gone,
-// and what stays as it is.
+// lineOf is what the words of a line are made of.
+type lineOf int
+
+const (
+	ofRejected lineOf = iota
+	ofUnread
+	ofNote
+	ofDifference
+	ofGone
+	ofSubscription // one that stays as it is, as the next two
+	ofPerson
+	ofAssignment
+)
+
+// planLines lays out a plan: what was rejected, what is done, who is gone, and what stays
+// as it is.
 func planLines(w desk.Words, plan importing.Plan, reconciled importing.Reconciliation) []planLine {
-	var lines []planLine
-	for _, r := range plan.Rejected {
-		lines = append(lines, planLine{kind: planRejected, group: groupRejected, action: w.Text("import.action.reject"), what: w.KnownError(r.Reason), from: w.Source(r.Source)})
+	lines := make([]planLine, 0, len(plan.Rejected)+len(plan.Unread)+len(plan.Notes)+len(reconciled.Differences)+len(reconciled.Gone)+countStays(plan))
+	for n := range plan.Rejected {
+		lines = append(lines, planLine{kind: planRejected, group: groupRejected, of: ofRejected, at: n})
 	}
-	for _, u := range plan.Unread {
-		lines = append(lines, planLine{kind: planRejected, group: groupRejected, action: w.Text("import.action.unread"), what: w.KnownError(u.Reason()), from: w.Source(u.Source)})
+	for n := range plan.Unread {
+		lines = append(lines, planLine{kind: planRejected, group: groupRejected, of: ofUnread, at: n})
 	}
-	for _, n := range plan.Notes {
-		lines = append(lines, planLine{kind: planRejected, group: groupNotes, action: w.Text("import.action.note"), what: w.KnownError(n.Reason), from: filepath.Base(n.File)})
+	for n := range plan.Notes {
+		lines = append(lines, planLine{kind: planRejected, group: groupNotes, of: ofNote, at: n})
 	}
 	for _, row := range plan.Noted() {
 		for _, note := range row.Notes {
@@ -60,31 +75,106 @@ func planLines(w desk.Words, plan importing.Plan, reconciled importing.Reconcili
 				continue
 			}
 			what := data.ShortName(row.After.Product) + ": " + w.KnownError(note)
-			lines = append(lines, planLine{kind: planRejected, group: groupNotes, action: w.Text("import.action.note"), what: what, from: w.Source(row.Source)})
+			says := lineWords{action: w.Text("import.action.note"), what: what, from: w.Source(row.Source)}
+			lines = append(lines, planLine{kind: planRejected, group: groupNotes, says: &says})
 		}
 	}
-	for _, difference := range reconciled.Differences {
-		line := planLine{
-			kind: planChanges, group: groupOf(difference), row: &difference.Row, action: desk.Coded(w, "import.action", difference.Action),
-			what: subjectOf(w, difference), from: w.Source(difference.Source), detail: planDetail(w, plan, difference.Row),
-		}
-		line.record, line.file = sides(w, difference.Fields)
-		if difference.Action == importing.ActionAdd && difference.Kind != importing.RowAssignment {
-			line.record = []string{w.Text("import.not_in_record")}
-		}
-		// That the file is newer is said once, above the lines.
-		if difference.Newer == importing.SideRecord && difference.Action == importing.ActionChange {
-			line.newer = desk.Coded(w, "import.newer", difference.Newer)
-		}
-		lines = append(lines, line)
+	for n := range reconciled.Differences {
+		difference := &reconciled.Differences[n]
+		lines = append(lines, planLine{kind: planChanges, group: groupOf(*difference), row: &difference.Row, of: ofDifference, at: n})
 	}
-	for _, gone := range reconciled.Gone {
-		lines = append(lines, planLine{
-			kind: planGone, group: groupGone, action: w.Text("import.gone"), what: gone.Person.Name, detail: gone.Person.Address,
+	for n := range reconciled.Gone {
+		lines = append(lines, planLine{kind: planGone, group: groupGone, of: ofGone, at: n})
+	}
+	eachThatStays(plan, func(of lineOf, at int) { lines = append(lines, planLine{group: groupStays, of: of, at: at}) })
+	return lines
+}
+
+func countStays(plan importing.Plan) (n int) {
+	eachThatStays(plan, func(lineOf, int) { n++ })
+	return n
+}
+
+// eachThatStays visits the rows that stay as they are.
+func eachThatStays(plan importing.Plan, visit func(of lineOf, at int)) {
+	for n := range plan.Subscriptions {
+		if plan.Subscriptions[n].Action == importing.ActionLeave {
+			visit(ofSubscription, n)
+		}
+	}
+	for n := range plan.People {
+		if plan.People[n].Action == importing.ActionLeave {
+			visit(ofPerson, n)
+		}
+	}
+	for n := range plan.Assignments { // one that moves among subscriptions of one product: nobody's license changes
+		if row := &plan.Assignments[n]; row.Action == importing.ActionLeave && !row.Moved {
+			visit(ofAssignment, n)
+		}
+	}
+}
+
+// lineWords are the words of a line.
+type lineWords struct {
+	action, what, detail string
+	record, file         []string // as each side has it
+	from, newer          string
+}
+
+// words puts a line into words.
+func (i *dialog) words(line planLine) lineWords {
+	if line.says != nil {
+		return *line.says
+	}
+	w, plan := i.Words, i.plan
+	stays := func(source importing.Source, what, detail string) lineWords {
+		return lineWords{action: desk.Coded(w, "import.action", importing.ActionLeave), what: what, detail: detail, from: w.Source(source)}
+	}
+	switch line.of {
+	case ofRejected:
+		r := plan.Rejected[line.at]
+		return lineWords{action: w.Text("import.action.reject"), what: w.KnownError(r.Reason), from: w.Source(r.Source)}
+	case ofUnread:
+		u := plan.Unread[line.at]
+		return lineWords{action: w.Text("import.action.unread"), what: w.KnownError(u.Reason()), from: w.Source(u.Source)}
+	case ofNote:
+		n := plan.Notes[line.at]
+		return lineWords{action: w.Text("import.action.note"), what: w.KnownError(n.Reason), from: filepath.Base(n.File)}
+	case ofDifference:
+		return differenceWords(w, plan, i.reconciled.Differences[line.at])
+	case ofGone:
+		gone := i.reconciled.Gone[line.at]
+		return lineWords{
+			action: w.Text("import.gone"), what: gone.Person.Name, detail: gone.Person.Address,
 			record: []string{goneText(w, gone)}, file: []string{w.Text("import.not_there")},
-		})
+		}
+	case ofSubscription:
+		row := &plan.Subscriptions[line.at]
+		return stays(row.Source, data.ShortName(row.After.Product), planDetail(w, plan, importing.Row{Kind: importing.RowSubscription, Index: line.at}))
+	case ofPerson:
+		row := plan.People[line.at]
+		return stays(row.Source, row.After.Name, row.After.Address)
+	default: // ofAssignment
+		row := plan.Assignments[line.at]
+		return stays(row.Source, w.Text("import.holds", "Person", row.Person, "Product", data.ShortName(row.Product)), "")
 	}
-	return append(lines, unchangedLines(w, plan)...)
+}
+
+// differenceWords says what is done with a row, and what each side has.
+func differenceWords(w desk.Words, plan importing.Plan, difference importing.Difference) lineWords {
+	words := lineWords{
+		action: desk.Coded(w, "import.action", difference.Action), what: subjectOf(w, difference),
+		from: w.Source(difference.Source), detail: planDetail(w, plan, difference.Row),
+	}
+	words.record, words.file = sides(w, difference.Fields)
+	if difference.Action == importing.ActionAdd && difference.Kind != importing.RowAssignment {
+		words.record = []string{w.Text("import.not_in_record")}
+	}
+	// That the file is newer is said once, above the lines.
+	if difference.Newer == importing.SideRecord && difference.Action == importing.ActionChange {
+		words.newer = desk.Coded(w, "import.newer", difference.Newer)
+	}
+	return words
 }
 
 // subjectOf is what a difference is about, a product by its short name: there it
@@ -115,28 +205,6 @@ func goneText(w desk.Words, gone importing.Gone) string {
 		return w.Text("person.holds_none")
 	}
 	return strings.Join(gone.Products, ", ")
-}
-
-// unchangedLines are the rows that stay as they are.
-func unchangedLines(w desk.Words, plan importing.Plan) (lines []planLine) {
-	line := func(action importing.Action, source importing.Source, what, detail string) {
-		if action == importing.ActionLeave {
-			lines = append(lines, planLine{group: groupStays, action: desk.Coded(w, "import.action", action), what: what, detail: detail, from: w.Source(source)})
-		}
-	}
-	for i, row := range plan.Subscriptions {
-		line(row.Action, row.Source, data.ShortName(row.After.Product), planDetail(w, plan, importing.Row{Kind: importing.RowSubscription, Index: i}))
-	}
-	for _, row := range plan.People {
-		line(row.Action, row.Source, row.After.Name, row.After.Address)
-	}
-	for _, row := range plan.Assignments {
-		if row.Moved { // among subscriptions of one product: nobody's license changes
-			continue
-		}
-		line(row.Action, row.Source, w.Text("import.holds", "Person", row.Person, "Product", data.ShortName(row.Product)), "")
-	}
-	return lines
 }
 
 // sides says what the record and the file have of some fields.

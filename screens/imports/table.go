@@ -46,7 +46,7 @@ func (i *dialog) choose(row int) {
 
 // showFull says all of a line.
 func (i *dialog) showFull(row int) {
-	line := i.shown[row]
+	line := i.wordsAt(row)
 	var said []string
 	for _, text := range []string{line.what, line.detail, strings.Join(line.record, ", "), strings.Join(line.file, ", "), line.newer, line.from} {
 		if text != "" {
@@ -66,7 +66,7 @@ func (i *dialog) cell(row, column int) parts.CellText {
 		return parts.CellText{}
 	}
 	left := line.row != nil && i.left[*line.row]
-	cell := i.lineCell(line, column)
+	cell := i.lineCell(line.kind, i.wordsAt(row), column)
 	cell.Faint = left
 	if left && column == 0 {
 		cell.Strong, cell.Below = false, i.Text("import.left")
@@ -74,12 +74,28 @@ func (i *dialog) cell(row, column int) parts.CellText {
 	return cell
 }
 
-func (i *dialog) lineCell(line planLine, column int) parts.CellText {
+// mostSaid is how many lines keep their words at a time.
+const mostSaid = 1000
+
+// wordsAt are the words of a line that is shown: a table asks for them cell by cell.
+func (i *dialog) wordsAt(row int) lineWords {
+	words, there := i.said[row]
+	if !there {
+		if len(i.said) >= mostSaid {
+			clear(i.said)
+		}
+		words = i.words(i.shown[row])
+		i.said[row] = words
+	}
+	return words
+}
+
+func (i *dialog) lineCell(kind planKind, line lineWords, column int) parts.CellText {
 	switch column {
 	case 0:
-		return parts.CellText{Text: line.action, Strong: line.kind != planLeft}
+		return parts.CellText{Text: line.action, Strong: kind != planLeft}
 	case 1:
-		if line.kind == planRejected { // neither side has anything
+		if kind == planRejected { // neither side has anything
 			return parts.CellText{Text: line.what, Over: i.besideWhat()}
 		}
 		return parts.CellText{Text: line.what, Below: line.detail}
