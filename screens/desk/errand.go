@@ -74,6 +74,9 @@ func (e *Errand) Leave() {
 	if e.untold != nil {
 		e.untold()
 	}
+	// A place remembers its last errand, which would hold what was asked with: the rows of
+	// whole files.
+	e.stopped, e.untold = nil, nil
 	e.window.errands = slices.DeleteFunc(e.window.errands, func(other *Errand) bool { return other == e })
 	if e.told {
 		e.window.Notices.showGoing()

@@ -46,6 +46,9 @@ type dialog struct {
 }
 
 func newDialog(d *desk.Desk, facts importing.Facts, planned importPlanned) *dialog {
+	if len(d.Go.Organizations()) < 2 { // there is no other to compare them with
+		facts = importing.Facts{}
+	}
 	i := &dialog{
 		Form: d.NewForm(d.Text("import.title")), facts: facts, plan: planned.plan, reconciled: planned.reconciled,
 		lines: planned.lines, whole: planned.story, left: map[importing.Row]bool{}, unfolded: map[planGroup]bool{},
