@@ -1,6 +1,7 @@
 package screens_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -8,6 +9,8 @@ import (
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/data/booktest"
+	"seatbook/screens/find"
+	"seatbook/screens/parts"
 )
 
 // R36: who leaves hands what they hold to a successor, or gives it up, in one step.
@@ -20,8 +23,10 @@ func TestLeaving(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if _, err := booktest.SavePerson(s.book.Book, data.Person{Name: "Bram", Address: "another@example.nl"}); err != nil {
-		t.Fatal(err)
+	for _, p := range []data.Person{{Name: "Bram", Address: "another@example.nl"}, {Name: "Piet Example", Address: "piet@example.nl"}} {
+		if _, err := booktest.SavePerson(s.book.Book, p); err != nil {
+			t.Fatal(err)
+		}
 	}
 	s.press("People")
 	s.tap("Anna")
@@ -34,7 +39,12 @@ func TestLeaving(t *testing.T) {
 	s.press("Leave") // herself
 	s.shows("Nobody in the record has the name or address anna.")
 	s.fill("Hand everything to", "br")
-	s.shows("Bram — bram@example.nl", "Bram — another@example.nl")
+	s.shows("Bram — bram@example.nl", "Bram — another@example.nl", "Only the rest is freed.")
+	s.hides("That frees 2 licenses")
+	s.fill("Hand everything to", "example") // by address: whose name has it comes first
+	if now := s.offered(); len(now) != 3 || !strings.HasPrefix(now[0], "Piet Example") {
+		t.Errorf("offered are %q", now)
+	}
 	s.fill("Hand everything to", "Bram")
 	s.press("Leave")
 	s.shows("Several people are called Bram.")
@@ -62,6 +72,16 @@ func TestLeaving(t *testing.T) {
 	s.shows("Of people who left", "Anna, Visio", "It saves from")
 	s.press("Undo")
 	s.hides("Saved this year: ", "Anna, Visio")
+}
+
+// offered is what the line with the keyboard offers.
+func (s *seen) offered() []string {
+	s.t.Helper()
+	field := find.First(s.canvas, func(o fyne.CanvasObject) bool {
+		completing, is := o.(*parts.Completing)
+		return is && completing.Entry == s.canvas.Focused()
+	})
+	return field.(*parts.Completing).Offered()
 }
 
 // R37: a new colleague gets the licenses of another, and what is missing is bought.

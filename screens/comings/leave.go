@@ -104,12 +104,15 @@ func showLeave(d *desk.Desk, held heldBy) {
 	lower := parts.NewChoice(desk.OptionsOf(d.Words, "lowering", data.Lowerings()), data.LowerFirst, nil)
 	f.Add("lowering", true, lower)
 	ordered := orders.AddPlaced(f)
-	n, cost := held.perMonth(d.Today())
-	if len(cost) > 0 {
-		f.Column.Add(parts.NewFaint(d.Count("leave.frees_cost", n, "Cost", d.Sum(cost))))
-	} else {
-		f.Column.Add(parts.NewFaint(d.Count("leave.frees", n)))
+	effect := parts.NewFaint(held.frees(d))
+	successor.OnChanged = func(text string) {
+		if strings.TrimSpace(text) == "" {
+			effect.SetText(held.frees(d))
+		} else {
+			effect.SetText(d.Text("leave.handed"))
+		}
 	}
+	f.Column.Add(effect)
 	book := d.Book
 	f.Show(d.Text("leave.button"), func(*desk.Reading) func(context.Context) error {
 		act := acts.Leave{People: refs, Lower: lower.Value(), Draft: ordered.Value() == orders.PlacedNot, Block: block.Checked, Shared: shared.Checked}
@@ -125,6 +128,15 @@ func showLeave(d *desk.Desk, held heldBy) {
 			return err
 		}
 	}, nil)
+}
+
+// frees says how many licenses a leaving frees where nobody gets them, and what those cost.
+func (h heldBy) frees(d *desk.Desk) string {
+	n, cost := h.perMonth(d.Today())
+	if len(cost) > 0 {
+		return d.Count("leave.frees_cost", n, "Cost", d.Sum(cost))
+	}
+	return d.Count("leave.frees", n)
 }
 
 // successor asks who gets what they hold: somebody of their organization who does not

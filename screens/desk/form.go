@@ -135,6 +135,9 @@ func (f *Form) Fit() {
 		height = f.scroll.Content.MinSize().Height + f.Dialog.Around()
 	}
 	f.Dialog.Resize(fyne.NewSize(min(f.Size.Width+moreWide, room.Width), min(height, room.Height)))
+	if f.scroll != nil {
+		f.scroll.Refresh() // one that is as high as the window stays so, and its fields grow all the same
+	}
 }
 
 // Sending tells whether what was sent last is still going on.

@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"seatbook/data"
 	"seatbook/data/ledger"
@@ -22,8 +23,9 @@ type PersonField struct {
 	picked []string // what is offered now
 }
 
-// mostPeople is how many people are offered at a time.
-const mostPeople = 8
+// mostPeople is how many people are asked for, of whom the first are offered: those whose
+// name begins with what is typed before those whom an address or a department finds.
+const mostPeople = 60
 
 // NewPersonField returns one that offers those whom a question finds, but some.
 func NewPersonField(d *Desk, query data.PersonQuery, but ...data.PersonID) *PersonField {
@@ -58,6 +60,7 @@ func (f *PersonField) offer(typed string) []string {
 // know puts people below the names that fit.
 func (f *PersonField) know(rows []data.PersonRow, typed string) {
 	f.picked = Fitting(f.names, typed)
+	slices.SortStableFunc(rows, func(a, b data.PersonRow) int { return nearness(b.Name, typed) - nearness(a.Name, typed) })
 	for _, row := range rows {
 		if slices.Contains(f.but, row.ID) {
 			continue
@@ -66,6 +69,20 @@ func (f *PersonField) know(rows []data.PersonRow, typed string) {
 		if !slices.ContainsFunc(f.known, func(known data.PersonRow) bool { return PersonLabel(known) == PersonLabel(row) }) {
 			f.known = append(f.known, row)
 		}
+	}
+}
+
+// nearness is how near a name is to what is typed: it begins with it, a word of it does, or
+// neither.
+func nearness(name, typed string) int {
+	name, typed = data.Fold(name), data.Fold(data.OneLine(typed))
+	switch {
+	case strings.HasPrefix(name, typed):
+		return 2
+	case strings.Contains(name, " "+typed):
+		return 1
+	default:
+		return 0
 	}
 }
 

@@ -98,6 +98,9 @@ func (c *Completing) show(fits []string) {
 	if c.OnGrown != nil {
 		c.OnGrown()
 	}
+	if len(fits) > 0 {
+		IntoView(c) // what is offered lies below the line, and below the edge of a small window
+	}
 }
 
 // choose marks an offer; before the first one is none.
