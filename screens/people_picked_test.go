@@ -172,7 +172,7 @@ func TestPickedPeopleAreExported(t *testing.T) {
 		t.Errorf("exported:\n%s", text)
 	}
 	s.pickMenu("Export…")
-	s.shows("Only the 2 rows that are selected.")
+	s.shows("Only the 2 selected rows.")
 	s.key(fyne.KeyEscape)
 	s.press("Select nothing")
 	if text := s.exported("The list on view, for other programs (CSV with commas and points)"); !strings.Contains(text, "Carla,") {

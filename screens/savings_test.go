@@ -136,7 +136,7 @@ func TestSavingsAreCopiedAndExported(t *testing.T) {
 		t.Errorf("copied are %q", copied)
 	}
 	s.shortcut("Export…")
-	s.shows("Only the 1 row that is selected.")
+	s.shows("Only the selected row.")
 	s.key(fyne.KeyEscape)
 	if text := s.exported("The list on view, to print (PDF)"); !strings.HasPrefix(text, "%PDF-") {
 		t.Errorf("%.20q is no PDF", text)
