@@ -57,8 +57,10 @@ func AddRemove(s Subscription, on Date, admin Admin) Decision {
 			return CurrentStatus(s, on).Status != StatusActive
 		case ReasonExtendedTerm:
 			return s.Extended(on)
-		default: // ReasonRole
+		case ReasonRole:
 			return !admin.May(RightBuy, s)
+		default: // its condition is missing here
+			return false
 		}
 	}
 	var decision Decision

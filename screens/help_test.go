@@ -347,6 +347,12 @@ func TestHelpNamesEveryKey(t *testing.T) {
 			if shortcut.Modifier&fyne.KeyModifierShift != 0 {
 				key = "Shift+" + key
 			}
+			if shortcut.Modifier&fyne.KeyModifierAlt != 0 {
+				if !strings.Contains(all, "Alt+Shift and arrows\n") {
+					t.Errorf("the table does not name Alt+%s, %s", key, item.Label)
+				}
+				continue
+			}
 			if !strings.Contains(all, "Ctrl+"+key+"\n") {
 				t.Errorf("the table does not name Ctrl+%s, %s", key, item.Label)
 			}

@@ -44,5 +44,21 @@ func (w *Window) shortcutText(shortcut fyne.Shortcut) string {
 	if runtime.GOOS == "darwin" {
 		between = ""
 	}
-	return strings.Join(append(said, string(key)), between)
+	return strings.Join(append(said, w.keyName(key)), between)
+}
+
+// keyName is what stands on a key.
+func (w *Window) keyName(key fyne.KeyName) string {
+	switch key {
+	case fyne.KeyLeft:
+		return w.Words.Text("key.left")
+	case fyne.KeyRight:
+		return w.Words.Text("key.right")
+	case fyne.KeyUp:
+		return w.Words.Text("key.up")
+	case fyne.KeyDown:
+		return w.Words.Text("key.down")
+	default:
+		return string(key)
+	}
 }
