@@ -25,11 +25,11 @@ func microsoftWords() map[string][]string {
 	return map[string][]string{
 		"en": {
 			"classic agreement", "new agreement", "7 days", "Billing page", "admin center", "credit check", "The check", "VLSC", "CSP", "MOSA", "MCA",
-			"Microsoft", "Add/Remove", "Your products", "Global", "Billing admin", "billing account", "extended",
+			"Microsoft", "Add/Remove", "Your products", "Global", "Billing admin", "billing account", "extended", "box Total licenses",
 		},
 		"nl": {
 			"klassieke overeenkomst", "nieuwe overeenkomst", "7 dagen", "onder Facturering", "beheercentrum", "kredietcontrole", "Controle af", "VLSC", "CSP",
-			"MOSA", "MCA", "Microsoft", "toevoegen/verwijderen", "Uw producten", "globale", "factureringsbeheerder", "factureringsaccount", "verlengde",
+			"MOSA", "MCA", "Microsoft", "toevoegen/verwijderen", "Uw producten", "globale", "factureringsbeheerder", "factureringsaccount", "verlengde", "bij Totaal aantal licenties",
 		},
 	}
 }

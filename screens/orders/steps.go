@@ -49,6 +49,11 @@ func orderStepText(d *desk.Desk, step data.OrderStep, s data.Subscription, when 
 	switch step {
 	case data.StepOpenPage, data.StepChoose, data.StepFinish:
 		return d.Text("ordering." + string(step) + "." + string(s.Cloud))
+	case data.StepEnterTotal:
+		if s.Cloud == data.CloudNone { // the name of the box is Microsoft's
+			return d.Text("ordering.enter_total_other")
+		}
+		return d.Text("ordering.enter_total")
 	case data.StepWhen:
 		return d.Text(d.Agreed("ordering.when."+string(when), s.Agreement))
 	default:
