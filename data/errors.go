@@ -86,6 +86,9 @@ const (
 	CodeDiskFull           Code = "disk_full"            // the disk has no room
 	CodeUnknownFormat      Code = "unknown_format"       // an import does not know the file; param File
 	CodeWebPage            Code = "web_page"             // a web page saved under another name; param File
+	CodeZipped             Code = "zipped"               // a ZIP with no file or several in it, or one that can't be unpacked; params File, Count
+	CodeOtherSheet         Code = "other_sheet"          // a table in a form that is not read, and that a spreadsheet opens; param File
+	CodeOnScreen           Code = "on_screen"            // a table as PowerShell shows it on the screen; param File
 	CodeUnreadableFile     Code = "unreadable_file"      // a file can't be opened or read; params File, Why
 	CodeEmptyFile          Code = "empty_file"           // nothing stands in it; param File
 	CodeFileTooLarge       Code = "file_too_large"       // param File

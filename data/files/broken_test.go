@@ -27,6 +27,12 @@ func TestBrokenFiles(t *testing.T) {
 		"cut-off.xlsx":          data.CodeUnreadableFile,
 		"not-a-workbook.xlsx":   data.CodeUnreadableFile,
 		"bomb.xlsx":             data.CodeFileTooLarge,
+		"shown-table.txt":       data.CodeOnScreen,
+		"shown-list.txt":        data.CodeOnScreen,
+		"table-as-page.xls":     data.CodeOtherSheet,
+		"before-2007.xls":       data.CodeOtherSheet,
+		"calc.ods":              data.CodeOtherSheet,
+		"two-files.zip":         data.CodeZipped,
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join("testdata", "broken", name)

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"io"
+	"regexp"
 
 	"seatbook/data"
 )
@@ -30,7 +31,17 @@ func openContent(name string, file io.ReadSeeker) (*content, error) {
 	c := &content{name: name, file: file}
 	var mark [4]byte
 	if n, err := io.ReadFull(file, mark[:]); err == nil && n == len(mark) && string(mark[:]) == "PK\x03\x04" { // a ZIP, which an XLSX is
-		return c, nil
+		inside, err := zipped(name, file)
+		if err != nil {
+			return nil, err
+		}
+		if inside == nil {
+			return c, nil
+		}
+		c.file, file = inside, inside
+		if n, err := io.ReadFull(file, mark[:]); err == nil && n == len(mark) && string(mark[:]) == "PK\x03\x04" {
+			return c, nil // a workbook in it
+		}
 	}
 	if _, err := file.Seek(0, io.SeekStart); err != nil {
 		return nil, unreadable(name, err)
@@ -47,12 +58,23 @@ func openContent(name string, file io.ReadSeeker) (*content, error) {
 	case len(start) == 0 && !c.more():
 		return nil, data.NewError(data.CodeEmptyFile, "File", name)
 	case bytes.HasPrefix(start, []byte("<")): // a web page, such as the one that asks to sign in
+		if bytes.Contains(bytes.ToLower(start), []byte("<table")) || bytes.Contains(start, []byte("urn:schemas-microsoft-com:office:spreadsheet")) { // a list that was written as one, often under the name of a workbook
+			return nil, data.NewError(data.CodeOtherSheet, "File", name)
+		}
 		return nil, data.NewError(data.CodeWebPage, "File", name)
+	case bytes.HasPrefix(start, []byte("\xD0\xCF\x11\xE0")), bytes.HasPrefix(start, []byte("\u00D0\u00CF\u0011\u00E0")): // a workbook of before 2007
+		return nil, data.NewError(data.CodeOtherSheet, "File", name)
+	case onScreen.Match(start):
+		return nil, data.NewError(data.CodeOnScreen, "File", name)
 	case bytes.IndexByte(start, 0) >= 0: // no text at all
 		return nil, data.NewError(data.CodeUnknownFormat, "File", name)
 	}
 	return c, nil
 }
+
+// onScreen is a table as PowerShell shows it: lines of dashes under the names of columns,
+// or a name and a value on each line.
+var onScreen = regexp.MustCompile(`^[^\n,;\t|]+\n-{3,}[- ]*\r?\n|^(?:[A-Za-z.]+ +: [^\n]*\n){2}`)
 
 // start is the beginning of the text, which stays to be read.
 func (c *content) start() []byte {

@@ -38,7 +38,7 @@ type foundCase struct {
 // F0 to F14: each file as it really is, in a real record; what was read is imported
 // once more, which changes nothing.
 func TestFoundFiles(t *testing.T) {
-	for _, folder := range []string{"found", "forms", "kinds"} {
+	for _, folder := range []string{"found", "forms", "kinds", "tools"} {
 		text, err := os.ReadFile(filepath.Join("testdata", folder, "expected.json"))
 		if err != nil {
 			t.Fatal(err)

@@ -3,6 +3,7 @@ package files
 import (
 	"context"
 	"regexp"
+	"slices"
 	"strings"
 
 	"seatbook/data"
@@ -12,7 +13,7 @@ import (
 // The columns of a licenses export (F2).
 var (
 	columnProduct  = []string{"Product Title", "Product name", "Producttitel", "Titel van product", "Productnaam", "Produkttitel", "Produktname", "Titre du produit", "Nom du produit", "Título del producto", "Nombre del producto", "Titolo prodotto", "Nome prodotto", "Título do produto", "Nome do produto", "Tytuł produktu", "Produktnamn", "Produkttitel", "Produktnavn", "Produkttittel", "Tuotteen nimi", "Název produktu", "Názov produktu", "Terméknév", "Ürün başlığı", "Ürün adı", "Название продукта", "製品名", "製品のタイトル", "产品标题", "产品名称"}
-	columnTotal    = []string{"Total Licenses", "Licenses total", "Totaal aantal licenties", "Totaal licenties", "Gesamtzahl der Lizenzen", "Lizenzen gesamt", "Gesamtlizenzen", "Lizenzen insgesamt", "Gesamtanzahl Lizenzen", "Nombre total de licences", "Total des licences", "Total de licences", "Total de licencias", "Licencias totales", "Totale licenze", "Licenze totali", "Total de licenças", "Licencje ogółem", "Totalt antal licenser", "Licenser i alt", "Totalt antall lisenser", "Gesamtanzahl der Lizenzen", "Gesamtzahl Lizenzen", "Número total de licencias", "Numero totale di licenze", "Total de licencias adquiridas", "Número total de licenças", "Łączna liczba licencji", "Licencje łącznie", "Antal licenser i alt", "Käyttöoikeuksia yhteensä", "Celkový počet licencí", "Celkový počet licencií", "Összes licenc", "Toplam lisans", "Всего лицензий", "ライセンス合計", "ライセンスの合計", "许可证总数"}
+	columnTotal    = []string{"Total Licenses", "Purchased quantity", "Purchased licenses", "Gekochte hoeveelheid", "Erworbene Menge", "Quantité achetée", "Cantidad comprada", "Licenses total", "Totaal aantal licenties", "Totaal licenties", "Gesamtzahl der Lizenzen", "Lizenzen gesamt", "Gesamtlizenzen", "Lizenzen insgesamt", "Gesamtanzahl Lizenzen", "Nombre total de licences", "Total des licences", "Total de licences", "Total de licencias", "Licencias totales", "Totale licenze", "Licenze totali", "Total de licenças", "Licencje ogółem", "Totalt antal licenser", "Licenser i alt", "Totalt antall lisenser", "Gesamtanzahl der Lizenzen", "Gesamtzahl Lizenzen", "Número total de licencias", "Numero totale di licenze", "Total de licencias adquiridas", "Número total de licenças", "Łączna liczba licencji", "Licencje łącznie", "Antal licenser i alt", "Käyttöoikeuksia yhteensä", "Celkový počet licencí", "Celkový počet licencií", "Összes licenc", "Toplam lisans", "Всего лицензий", "ライセンス合計", "ライセンスの合計", "许可证总数"}
 	columnExpired  = []string{"Expired Licenses", "Verlopen licenties", "Abgelaufene Lizenzen", "Licences expirées", "Licencias expiradas", "Licencias caducadas", "Licenze scadute", "Licenças expiradas", "Wygasłe licencje", "Licenser som upphört", "Udløbne licenser", "Utløpte lisenser"}
 	columnAssigned = []string{"Assigned Licenses", "Toegewezen licenties", "Zugewiesene Lizenzen", "Licences attribuées", "Licences affectées", "Licencias asignadas", "Licenze assegnate", "Licenças atribuídas", "Przypisane licencje", "Tilldelade licenser", "Tildelte licenser", "Tildelte lisenser", "Assegnate", "Käyttöoikeuksia määritetty", "Přiřazené licence", "Priradené licencie", "Hozzárendelt licencek", "Atanan lisanslar", "Atanmış lisanslar", "Назначенные лицензии", "割り当てられたライセンス", "割り当て済みライセンス", "已分配的许可证", "已分配许可证"}
 	columnMessage  = []string{
@@ -45,13 +46,36 @@ func readLicenses(ctx context.Context, t *table, order importing.DateOrder) (imp
 				fact.Status = data.StatusExpired
 			}
 		}
+		if status := r.status(r.at("Subscription status"), nil); status != "" {
+			fact.Status = status
+		}
 		r.renewsOn(r.at(columnRenewal...))
-		if said := r.at(columnMessage...); saysDay(said.text) != "" {
+		if said := r.message(); saysDay(said.text) != "" {
 			r.renewsOn(cell{said.column, saysDay(said.text)})
 		}
 		r.facts.Subscriptions = append(r.facts.Subscriptions, fact)
 		return nil
 	})
+}
+
+// ofRenewals are parts of words for renewing, folded, in the languages that exports come
+// in: the column with the day is called by a sentence that changes now and then.
+var ofRenewals = []string{
+	"renew", "verleng", "verlanger", "renouvel", "renovac", "rinnovo", "odnow", "fornyel", "uusim", "obnov", "megujit", "yenileme", "reinnoir", "продлен", "продовж", "更新", "续订", "續約", "갱신",
+}
+
+// message is the cell that tells the state or the day of renewal.
+func (r *reader) message() cell {
+	if c := r.at(columnMessage...); c.column != "" {
+		return c
+	}
+	for i, column := range r.header {
+		key := data.Fold(column)
+		if i < len(r.fields) && slices.ContainsFunc(ofRenewals, func(part string) bool { return strings.Contains(key, part) }) {
+			return cell{column, r.hold(strings.TrimSpace(r.fields[i]))}
+		}
+	}
+	return cell{}
 }
 
 // dayInWords finds a day in what a status says: "Renews on 04/25/2027".

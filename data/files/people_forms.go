@@ -109,7 +109,7 @@ var peopleForms = []peopleForm{
 	{ // F11: Google Workspace's download of users
 		needs: [][]string{columnGoogleEmail, append(slices.Clip(columnGoogleOwn), columnGoogleUnit...)}, vendor: vendorGoogle,
 		address: columnGoogleEmail, first: columnGoogleFirst, last: columnGoogleLast, department: []string{"Department"},
-		licenses: []string{"Licenses [READ ONLY]", "Licenses"}, split: listSplit, blocked: googleBlocked,
+		licenses: columnGoogleHeld, split: listSplit, blocked: googleBlocked,
 	},
 	{ // F11: gam print licenses
 		needs: [][]string{{"userId"}, {"skuId", "skuDisplay"}, {"productId", "productDisplay"}}, vendor: vendorGoogle, aside: true,
@@ -119,6 +119,11 @@ var peopleForms = []peopleForm{
 		needs: [][]string{{"primaryEmail"}, {"Licenses"}}, vendor: vendorGoogle, aside: true,
 		address: []string{"primaryEmail"}, name: []string{"name.fullName"}, first: []string{"name.givenName"}, last: []string{"name.familyName"},
 		licenses: []string{"Licenses"}, split: gamSplit, blocked: func(r *reader) *bool { return r.yes(r.at("suspended")) },
+	},
+	{ // F11: gam print users, which tells nothing of licenses
+		needs: [][]string{{"primaryEmail"}, {"suspended", "orgUnitPath", "lastLoginTime"}}, vendor: vendorGoogle,
+		address: []string{"primaryEmail"}, name: []string{"name.fullName"}, first: []string{"name.givenName"}, last: []string{"name.familyName"},
+		blocked: gamBlocked,
 	},
 	{ // F12: Adobe's users, also with only the columns that somebody chose
 		needs: [][]string{{"Identity Type", "Product Configurations", "Product Profiles", "Team Products", "Products Administered"}, columnMail}, vendor: "Adobe", aside: true,
@@ -294,6 +299,15 @@ func signInBlocked(r *reader) *bool {
 }
 
 func googleBlocked(r *reader) *bool { return r.stateOfAccount(r.at(columnGoogleStatus...)) }
+
+// gamBlocked is true for who is suspended or archived.
+func gamBlocked(r *reader) *bool {
+	suspended, archived := r.yes(r.at("suspended")), r.yes(r.at("archived"))
+	if suspended == nil || archived != nil && *archived {
+		return archived
+	}
+	return suspended
+}
 
 // slackBlocked knows Slack's words for members of any kind.
 func slackBlocked(r *reader) *bool {

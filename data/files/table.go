@@ -45,6 +45,7 @@ func forms() []form {
 	}
 	all = append(
 		all,
+		form{is: isPlainUsers, read: readPlainUsers},
 		form{is: isPowerShell, read: readPowerShell}, form{is: isLicenses, read: readLicenses}, form{is: isProductNames, read: readProductNames},
 		form{is: isSnipeHolders, read: readSnipeHolders}, form{is: isSnipeLicenses, read: readSnipeLicenses},
 	)
@@ -189,11 +190,20 @@ func (t *table) isKnown() bool {
 
 func (t *table) setHeader(names []string) {
 	t.header, t.columns, t.places = nil, map[string]int{}, map[string]int{}
-	for i, column := range names {
+	for _, column := range names {
 		t.header = append(t.header, strings.Clone(strings.TrimSpace(column)))
-		key := columnKey(column)
-		if _, there := t.columns[key]; !there {
+	}
+	name := func(i int, key string) {
+		if _, there := t.columns[key]; !there && key != "" {
 			t.columns[key] = i
+		}
+	}
+	for i, column := range t.header {
+		name(i, columnKey(column))
+	}
+	for i, column := range t.header { // also by what stands before a remark
+		if before, _, remarked := strings.Cut(column, "("); remarked {
+			name(i, columnKey(before))
 		}
 	}
 }

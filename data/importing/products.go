@@ -105,8 +105,15 @@ func (p *products) find(n named) *product {
 	if known, there := p.catalog.ByName(n.name); there && sameVendor(known.Vendor, n.vendor) {
 		return p.fromCatalog(known)
 	}
+	if plain := strings.TrimSpace(termBehind.ReplaceAllString(n.name, "")); plain != "" && plain != n.name {
+		return p.find(named{name: plain, vendor: n.vendor})
+	}
 	return nil
 }
+
+// termBehind is how resellers write behind a product's name for how long and how often
+// it is bought: (NCE COM ANN), [Annual, monthly], - NCE.
+var termBehind = regexp.MustCompile(`(?i)\s*(?:[(\[](?:[^()\[\]]*\bNCE\b[^()\[\]]*|(?:(?:annual|monthly|yearly|1 year|3 years?|p1y|p1m|p3y|com|mth|ann|commitment|billing|billed|term|jaarlijks|maandelijks|jahrlich|monatlich)[\s,/&-]*)+)[)\]]|\s[-–]\s*NCE)$`)
 
 // sameVendor tells whether two names may be one vendor's: one that is not told may
 // be anybody, and "Microsoft Corporation" is Microsoft.
