@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"seatbook/data"
 	"seatbook/data/importing"
@@ -20,9 +21,9 @@ var headerWords = map[importing.Field][]string{
 	importing.FieldVendor:    {"vendor", "leverancier", "publisher", "manufacturer", "fabrikant", "hersteller", "anbieter", "editeur", "fournisseur", "uitgever", "maker", "merk", "brand", "vendorname", "fabricant"},
 	importing.FieldSKU:       {"sku", "partnumber", "skupartnumber", "artikelnummer", "artikelnr", "bestelnummer", "articlenumber", "stringid", "accountskuid", "skuid", "productcode"},
 	importing.FieldID:        {"subscriptionid", "abonnementid", "contractid", "contractnummer", "contractnumber", "assetid", "licenseid", "ordernumber", "ordernummer"},
-	importing.FieldTotal:     {"total", "totaal", "seats", "quantity", "qty", "aantal", "aantallicenties", "licenses", "licenties", "licences", "lizenzen", "anzahl", "menge", "nombre", "quantite", "totallicenses", "totaalaantallicenties", "purchased", "gekocht", "plaatsen", "nombredelicences", "capacity", "capacite", "activeunits", "count", "totalseats", "users"},
-	importing.FieldAssigned:  {"assigned", "toegewezen", "used", "gebruikt", "inuse", "ingebruik", "consumed", "consumedunits", "zugewiesen", "benutzt", "attribue", "attribuees", "utilise", "utilisees", "actief", "assignedlicenses", "toegewezenlicenties"},
-	importing.FieldAvailable: {"available", "beschikbaar", "avail", "remaining", "free", "vrij", "over", "verfugbar", "disponible", "disponibles", "unassigned", "resterend"},
+	importing.FieldTotal:     {"total", "totaal", "seats", "quantity", "qty", "aantal", "aantallicenties", "licenses", "licenties", "licences", "lizenzen", "anzahl", "menge", "nombre", "quantite", "totallicenses", "totaalaantallicenties", "purchased", "gekocht", "plaatsen", "nombredelicences", "capacity", "capacite", "activeunits", "count", "number", "totalseats", "users"},
+	importing.FieldAssigned:  {"assigned", "toegewezen", "used", "gebruikt", "inuse", "ingebruik", "consumed", "consumedunits", "countused", "zugewiesen", "benutzt", "attribue", "attribuees", "utilise", "utilisees", "actief", "assignedlicenses", "toegewezenlicenties"},
+	importing.FieldAvailable: {"available", "countavailable", "availableunits", "beschikbaar", "avail", "remaining", "free", "vrij", "over", "verfugbar", "disponible", "disponibles", "unassigned", "resterend"},
 	importing.FieldStatus:    {"status", "state", "toestand", "zustand", "etat"},
 	importing.FieldPrice: {
 		"price", "prijs", "unitprice", "stuksprijs", "prijsperlicentie", "cost", "kosten", "priceperlicense", "preis", "stuckpreis", "prix", "prixunitaire", "tarief", "bedrag", "purchasecost", "priceperunit", "priceperseat", "priceperuser", "costperseat", "costperlicense", "cout", "coste", "costo", "precio", "prezzo",
@@ -44,7 +45,7 @@ var headerWords = map[importing.Field][]string{
 	importing.FieldAddress:    {"userprincipalname", "upn", "primaryemail", "email", "emailaddress", "mail", "emailadres", "mailadres", "address", "login", "username", "gebruikersnaam", "benutzername", "adresseemail", "courriel", "emailadresse", "adressemail", "userid", "signinname"},
 	importing.FieldDepartment: {"department", "afdeling", "abteilung", "departement", "service", "team", "costcenter", "kostenplaats", "kostenstelle"},
 	importing.FieldBlocked:    {"blocked", "geblokkeerd", "disabled", "suspended", "gesperrt", "bloque", "inactive", "uitdienst", "blockcredential", "signinblocked", "aanmeldengeblokkeerd"},
-	importing.FieldEnabled:    {"enabled", "accountenabled", "ingeschakeld", "active", "actief", "indienst"},
+	importing.FieldEnabled:    {"enabled", "accountenabled", "ingeschakeld", "active", "actief", "indienst", "accountstatus", "signinstatus", "userstatus", "status"},
 }
 
 // guess says what the columns of a table most likely hold, by what stands in them
@@ -126,7 +127,7 @@ func (g *guesser) byName(i int, key string, exact bool) {
 	best, longest := importing.FieldNone, 0
 	for _, field := range importing.Fields() {
 		people := g.used[importing.FieldAddress]
-		if g.used[field] || field == importing.FieldAddress || people && slices.Contains(ofPurchases, field) {
+		if g.used[field] || field == importing.FieldAddress || people && slices.Contains(ofPurchases, field) || field == importing.FieldProduct && g.isDepartment(key) {
 			continue
 		}
 		if n := named(field, key, exact); n > longest && plausible(field, g.cells[i]) && (exact || len(g.cells[i]) > 0) {
@@ -136,6 +137,15 @@ func (g *guesser) byName(i int, key string, exact bool) {
 	if best != importing.FieldNone {
 		g.take(i, best)
 	}
+}
+
+// isDepartment tells whether a column called service is one of departments, as in French:
+// where another of the table's is called by a word for products.
+func (g *guesser) isDepartment(key string) bool {
+	return key == "service" && slices.ContainsFunc(g.m.Header, func(name string) bool {
+		other := columnKey(name)
+		return other != key && named(importing.FieldProduct, other, true) > 0
+	})
 }
 
 // nameIsProduct takes a column of names for the products where the table is of
@@ -159,6 +169,12 @@ func (g *guesser) nameIsProduct() {
 // by, or that stands in its name; 0 for none. Who is allowed what is not told by a
 // word in a name.
 func named(field importing.Field, key string, exact bool) (longest int) {
+	if exact && formKeys()[field][key] {
+		return len(key)
+	}
+	if !exact && namesSomethingElse(field, key) {
+		return 0
+	}
 	for _, word := range headerWords[field] {
 		word = columnKey(word)
 		inside := len(word) > 4 && strings.Contains(key, word) && field != importing.FieldEnabled && field != importing.FieldBlocked
@@ -167,6 +183,37 @@ func named(field importing.Field, key string, exact bool) (longest int) {
 		}
 	}
 	return longest
+}
+
+// formKeys are what the exports that are known call their columns in each language, by
+// what they hold: other tables call them so, too.
+var formKeys = sync.OnceValue(func() map[importing.Field]map[string]bool {
+	keys := map[importing.Field]map[string]bool{}
+	for field, names := range map[importing.Field][][]string{
+		importing.FieldProduct: {columnLicenses, columnProduct, columnGoogleHeld}, importing.FieldTotal: {columnTotal}, importing.FieldAssigned: {columnAssigned},
+		importing.FieldRenewsOn: {columnRenewal, columnMessage}, importing.FieldName: {columnName}, importing.FieldFirstName: {columnFirst, columnGoogleFirst}, importing.FieldLastName: {columnLast, columnGoogleLast},
+		importing.FieldDepartment: {columnDepartment}, importing.FieldBlocked: {columnBlocked}, importing.FieldEnabled: {columnEnabled2},
+	} {
+		keys[field] = map[string]bool{}
+		for _, name := range slices.Concat(names...) {
+			keys[field][columnKey(name)] = true
+		}
+	}
+	return keys
+})
+
+// namesSomethingElse tells whether a column whose name only holds a word is one of what
+// the word is about: the ID of an owner, the way in which a license came.
+func namesSomethingElse(field importing.Field, key string) bool {
+	if strings.HasSuffix(key, "id") || strings.HasSuffix(key, "guid") {
+		return field != importing.FieldID && field != importing.FieldSKU
+	}
+	for _, end := range []string{"type", "path", "count", "url", "link"} {
+		if strings.HasSuffix(key, end) {
+			return field != importing.FieldTotal
+		}
+	}
+	return field == importing.FieldTags || field == importing.FieldProduct && strings.HasPrefix(key, "licensedto")
 }
 
 func column(rows [][]string, i int) (cells []string) {
@@ -245,7 +292,7 @@ func mostly(cells []string, is func(string) bool) bool {
 
 func isAddress(cell string) bool {
 	local, domain, found := strings.Cut(cell, "@")
-	return found && local != "" && strings.Contains(domain, ".")
+	return found && local != "" && strings.Contains(domain, ".") && !strings.ContainsAny(cell, `{}"`)
 }
 
 // guessDates tells whether days stand before months: a first number over 12 says

@@ -34,7 +34,7 @@ var (
 		"First name", "GivenName", "Voornaam", "Vorname", "Prénom", "Nombre", "Nombre de pila", "Nome", "Nome di battesimo", "Imię", "Förnamn", "Fornavn", "Etunimi", "Jméno", "Keresztnév", "Ad", "名", "名字", "이름",
 	}
 	columnLast = []string{
-		"Last name", "Surname", "Achternaam", "Nachname", "Nom de famille", "Apellidos", "Apellido", "Cognome", "Sobrenome", "Apelido", "Nazwisko", "Efternamn", "Efternavn", "Etternavn", "Sukunimi", "Příjmení", "Vezetéknév", "Soyadı", "姓", "姓氏", "성",
+		"Last name", "Surname", "Achternaam", "Nachname", "Nom de famille", "Nom", "Apellidos", "Apellido", "Cognome", "Sobrenome", "Apelido", "Nazwisko", "Efternamn", "Efternavn", "Etternavn", "Sukunimi", "Příjmení", "Vezetéknév", "Soyadı", "姓", "姓氏", "성",
 	}
 	columnDepartment = []string{
 		"Department", "Afdeling", "Abteilung", "Service", "Département", "Departamento", "Reparto", "Dipartimento", "Dział", "Avdelning", "Afdeling", "Avdeling", "Osasto", "Oddělení", "Részleg", "Departman", "Отдел", "部署", "部门", "部門", "부서",
