@@ -14,16 +14,16 @@ import (
 // as columnKey has it.
 var headerWords = map[importing.Field][]string{
 	importing.FieldProduct: {
-		"product", "productname", "productnaam", "productdisplayname", "software", "softwarename", "subscription", "abonnement", "license", "licentie", "licence", "lizenz", "itemname", "licensename", "offername", "skudisplay",
+		"product", "productname", "productnaam", "productdisplayname", "software", "softwarename", "subscription", "abonnement", "license", "licentie", "licence", "lizenz", "itemname", "licensename", "offername", "skuname", "skudisplay",
 		"application", "applicatie", "app", "anwendung", "logiciel", "produkt", "produit", "nomduproduit", "plan", "programma", "dienst", "service", "assignedproducts", "producten", "products", "productconfigurations", "productprofiles", "licensesdisplay", "licensetype", "producttitle",
 		"pakket", "licencename", "titel", "omschrijving", "description", "licenses", "licenties", "licences", "lizenzen", "assignedlicenses",
 	},
 	importing.FieldVendor:    {"vendor", "leverancier", "publisher", "manufacturer", "fabrikant", "hersteller", "anbieter", "editeur", "fournisseur", "uitgever", "maker", "merk", "brand", "vendorname", "fabricant"},
 	importing.FieldSKU:       {"sku", "partnumber", "skupartnumber", "artikelnummer", "artikelnr", "bestelnummer", "articlenumber", "stringid", "accountskuid", "skuid", "productcode"},
 	importing.FieldID:        {"subscriptionid", "abonnementid", "contractid", "contractnummer", "contractnumber", "assetid", "licenseid", "ordernumber", "ordernummer"},
-	importing.FieldTotal:     {"total", "totaal", "seats", "quantity", "qty", "aantal", "aantallicenties", "licenses", "licenties", "licences", "lizenzen", "anzahl", "menge", "nombre", "quantite", "totallicenses", "totaalaantallicenties", "purchased", "gekocht", "plaatsen", "nombredelicences", "capacity", "capacite", "activeunits", "count", "number", "totalseats", "users"},
+	importing.FieldTotal:     {"total", "totaal", "seats", "quantity", "qty", "aantal", "aantallicenties", "licenses", "licenties", "licences", "lizenzen", "anzahl", "menge", "nombre", "quantite", "totallicenses", "totaalaantallicenties", "purchased", "bought", "purchasedlicenses", "gekocht", "plaatsen", "nombredelicences", "capacity", "capacite", "activeunits", "count", "number", "totalseats", "users"},
 	importing.FieldAssigned:  {"assigned", "toegewezen", "used", "gebruikt", "inuse", "ingebruik", "consumed", "consumedunits", "countused", "zugewiesen", "benutzt", "attribue", "attribuees", "utilise", "utilisees", "actief", "assignedlicenses", "toegewezenlicenties"},
-	importing.FieldAvailable: {"available", "countavailable", "availableunits", "beschikbaar", "avail", "remaining", "free", "vrij", "over", "verfugbar", "disponible", "disponibles", "unassigned", "resterend"},
+	importing.FieldAvailable: {"available", "countavailable", "availableunits", "availablelicenses", "rest", "beschikbaar", "avail", "remaining", "free", "vrij", "over", "verfugbar", "disponible", "disponibles", "unassigned", "resterend"},
 	importing.FieldStatus:    {"status", "state", "toestand", "zustand", "etat"},
 	importing.FieldPrice: {
 		"price", "prijs", "unitprice", "stuksprijs", "prijsperlicentie", "cost", "kosten", "priceperlicense", "preis", "stuckpreis", "prix", "prixunitaire", "tarief", "bedrag", "purchasecost", "priceperunit", "priceperseat", "priceperuser", "costperseat", "costperlicense", "cout", "coste", "costo", "precio", "prezzo",
@@ -31,7 +31,7 @@ var headerWords = map[importing.Field][]string{
 		"permonth", "costpermonth", "pricepermonth", "monthlycost", "monthlyprice", "permaand", "kostenpermaand", "prijspermaand", "maandkosten", "maandprijs", "maandbedrag", "promonat", "monatskosten", "monatspreis", "prixmensuel", "coutmensuel", "parmois",
 	},
 	importing.FieldCurrency:   {"currency", "valuta", "wahrung", "devise", "munt"},
-	importing.FieldBilling:    {"billingcycle", "billingperiod", "billingfrequency", "factureringsperiode", "betaalperiode", "facturatie", "periode", "period", "interval", "abrechnung", "frequency", "betaling"},
+	importing.FieldBilling:    {"billingcycle", "billingperiod", "billingfrequency", "billingcycletype", "factureringsperiode", "betaalperiode", "facturatie", "periode", "period", "interval", "abrechnung", "frequency", "betaling"},
 	importing.FieldRenewsOn:   {"renewal", "renewaldate", "verlenging", "verlengingsdatum", "renews", "expires", "expirationdate", "einddatum", "vervaldatum", "enddate", "validuntil", "geldigtot", "verlengtop", "verlengt", "renewson", "verlangerung", "ablaufdatum", "enddatum", "expiration", "datedefin", "renouvellement", "echeance", "verlooptop", "commitmentenddate", "renewdate"},
 	importing.FieldStartedOn:  {"start", "startdate", "startdatum", "begindatum", "purchasedate", "aankoopdatum", "ingangsdatum", "kaufdatum", "datedachat", "datededebut", "begin", "since", "sinds", "effectivestartdate"},
 	importing.FieldChannel:    {"channel", "purchasechannel", "aankoopkanaal", "kanaal"},
@@ -213,7 +213,7 @@ func namesSomethingElse(field importing.Field, key string) bool {
 			return field != importing.FieldTotal
 		}
 	}
-	return field == importing.FieldTags || field == importing.FieldProduct && strings.HasPrefix(key, "licensedto")
+	return field == importing.FieldTags || field == importing.FieldPartner && strings.HasSuffix(key, "number") || field == importing.FieldProduct && strings.HasPrefix(key, "licensedto")
 }
 
 func column(rows [][]string, i int) (cells []string) {

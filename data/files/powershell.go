@@ -17,7 +17,7 @@ var (
 	columnAccountSku = []string{"AccountSkuId"}
 	columnSkuID      = []string{"SkuId"}
 	columnConsumed   = []string{"ConsumedUnits", "Consumed", "Consumed units", "Used", "UsedUnits", "Used units"}
-	columnEnabled    = []string{"Enabled", "ActiveUnits", "EnabledUnits", "PrepaidUnits.Enabled", "Total", "TotalQty", "Total quantity", "TotalUnits", "TotalLicenses", "Purchased"}
+	columnEnabled    = []string{"Enabled", "ActiveUnits", "EnabledUnits", "PrepaidUnits.Enabled", "Total", "TotalQty", "Total quantity", "TotalUnits", "TotalLicenses", "Purchased", "PurchasedUnits", "Purchased units", "PurchasedLicenses", "Bought"}
 	columnWarning    = []string{"WarningUnits", "Warning", "PrepaidUnits.Warning"}
 	columnSuspended  = []string{"SuspendedUnits", "Suspended", "PrepaidUnits.Suspended"}
 	columnLockedOut  = []string{"LockedOutUnits", "LockedOut", "PrepaidUnits.LockedOut"}

@@ -11,6 +11,7 @@ import (
 // purchaseForm is a form of a list of purchases, a row one subscription (F14).
 type purchaseForm struct {
 	needs     [][]string
+	without   []string // none of which may be there
 	vendor    string   // whose they are; empty where a column tells
 	reseller  bool     // they were bought from one
 	owner     []string // a column that is filled in where they were
@@ -54,9 +55,10 @@ var purchaseForms = []purchaseForm{
 		total: []string{"TotalLicenses", "Purchased Units"}, assigned: []string{"CountUsed", "Consumed Units"},
 		renews: []string{"TermInfo.NextLifecycle"}, status: []string{"TermInfo.Status"}, trial: []string{"TermInfo.IsTrial"},
 	},
-	{ // Partner Center, as its scripts and its page write it
-		needs: [][]string{{"offerName", "Offer name", "friendlyName", "Subscription name", "ProductName"}, {"quantity", "Licenses", "seats"}, {"SubscriptionId", "Subscription ID", "commitmentEndDate", "offerId", "Commitment end date", "Term end date"}},
-		kind:  importing.FileGraphSubscriptions, vendor: data.Microsoft, reseller: true,
+	{ // Partner Center, as its scripts and its page write it; the lines of an invoice, several for each subscription and customer, are no such list
+		without: []string{"ChargeType", "Charge type", "InvoiceNumber", "Invoice number", "ChargeStartDate"},
+		needs:   [][]string{{"offerName", "Offer name", "friendlyName", "Subscription name", "ProductName"}, {"quantity", "Licenses", "seats"}, {"SubscriptionId", "Subscription ID", "commitmentEndDate", "offerId", "Commitment end date", "Term end date"}},
+		kind:    importing.FileGraphSubscriptions, vendor: data.Microsoft, reseller: true,
 		id: []string{"SubscriptionId", "Subscription ID", "id"}, product: []string{"offerName", "Offer name", "ProductName", "friendlyName", "Subscription name"},
 		total: []string{"quantity", "Licenses", "seats"}, renews: []string{"commitmentEndDate", "Commitment end date", "Term end date", "Term end", "Renewal date", "End date"},
 		started: []string{"effectiveStartDate", "creationDate", "Term start date", "Start date", "Purchase date"}, status: []string{"status", "Subscription status"},
@@ -78,7 +80,10 @@ var purchaseForms = []purchaseForm{
 	},
 }
 
-func (f purchaseForm) is(t *table) bool { return t.hasAll(f.needs...) }
+func (f purchaseForm) is(t *table) bool {
+	_, there := t.has(f.without...)
+	return !there && t.hasAll(f.needs...)
+}
 
 func (f purchaseForm) read(ctx context.Context, t *table, order importing.DateOrder) (importing.Facts, error) {
 	r := t.reader(order)

@@ -40,7 +40,7 @@ var (
 		"Department", "Afdeling", "Abteilung", "Service", "Département", "Departamento", "Reparto", "Dipartimento", "Dział", "Avdelning", "Afdeling", "Avdeling", "Osasto", "Oddělení", "Részleg", "Departman", "Отдел", "部署", "部门", "部門", "부서",
 	}
 	columnLicenses = []string{
-		"Licenses", "AssignedLicenses", "Assigned Licenses", "LicenseSkus", "AssignedSkus", "LicJoined", "LicenseDetails", "License details", "AssignedLicense", "Licenses assigned", "SkuPartNumbers", "Skus", "Product licenses", "Assigned products",
+		"Licenses", "AssignedLicenses", "Assigned Licenses", "LicenseSkus", "AssignedSkus", "LicJoined", "LicenseDetails", "License details", "AssignedLicense", "Licenses assigned", "SkuPartNumbers", "Skus", "$_.Licenses.AccountSkuId", "Licenses.AccountSkuId", "{$_.Licenses.AccountSkuId}", "Product licenses", "Assigned products",
 		"Licenties", "Toegewezen licenties", "Productlicenties", "Lizenzen", "Zugewiesene Lizenzen", "Produktlizenzen", "Licences", "Licences attribuées", "Licences affectées", "Licencias", "Licencias asignadas", "Licenze", "Licenze assegnate",
 		"Licenças", "Licenças atribuídas", "Licencje", "Licenser", "Tilldelade licenser", "Tildelte licenser", "Lisenser", "Tildelte lisenser", "Käyttöoikeudet", "Lisenssit", "Licence (přiřazené)", "Přiřazené licence", "Licencek", "Lisanslar", "Licențe", "Άδειες",
 		"Άδειες χρήσης", "Llicències", "Лицензи", "Litsentsid", "Licencijos", "רישיונות", "التراخيص", "สิทธิ์การใช้งาน", "Giấy phép", "Lisensi",
