@@ -139,6 +139,7 @@ const (
 	CodeManySeats          Code = "many_seats"           // an unknown product that may be free; params Product, Seats
 	CodeTotalsRow          Code = "totals_row"           // the row of totals under a table; params Line, Text
 	CodeSheetNotRead       Code = "sheet_not_read"       // a sheet of a workbook that no form fits, beside others; param Sheet
+	CodeSheetHidden        Code = "sheet_hidden"         // a sheet of a workbook that is hidden; param Sheet
 	CodeProductTwice       Code = "product_twice"        // a product on two rows of one file that differ; params Product, Line, the one that counts
 	CodeOnlyGUID           Code = "only_guid"            // a product of which only the GUID is told (F7)
 	CodeNamesakes          Code = "namesakes"            // people who are added have the name of others of the record; params Count, Names

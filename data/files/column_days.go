@@ -3,6 +3,7 @@ package files
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"seatbook/data"
@@ -19,10 +20,16 @@ type pendingDay struct {
 
 // day reads a day and hands it to set once the column is read.
 func (r *reader) day(c cell, set func(*importing.Facts, data.Date)) {
+	if serial, err := strconv.ParseFloat(c.text, 64); err == nil && r.since1904 {
+		c.text = strconv.FormatFloat(serial+from1900To1904, 'f', -1, 64)
+	}
 	if !c.empty() && !isNoDay(c.text) {
 		r.days[c.column] = append(r.days[c.column], pendingDay{c, r.where(), set})
 	}
 }
+
+// from1900To1904 is how many days the two ways to count days are apart.
+const from1900To1904 = 1462
 
 // noDay are the words that stand where there is no day, and never will be, folded.
 var noDay = folded(

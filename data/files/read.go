@@ -274,6 +274,9 @@ func readWorkbook(ctx context.Context, c *content, o Options) (all importing.Fac
 	if !found && asks == nil {
 		return all, nil, refused
 	}
+	for _, sheet := range book.hidden {
+		all.Notes = append(all.Notes, importing.Note{File: c.name, Reason: data.NewError(data.CodeSheetHidden, "Sheet", sheet)})
+	}
 	if found {
 		for _, sheet := range others {
 			all.Notes = append(all.Notes, importing.Note{File: c.name, Reason: data.NewError(data.CodeSheetNotRead, "Sheet", sheet)})

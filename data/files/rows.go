@@ -61,7 +61,11 @@ const (
 // workbook is an XLSX file being read.
 type workbook struct {
 	*excelize.File
-	sheets []string
+	sheets []string // those that are shown
+	hidden []string
+	// since1904 tells whether its days are counted from 1904, as by spreadsheets of older
+	// Macs.
+	since1904 bool
 }
 
 func openWorkbook(name string, r io.Reader) (*workbook, error) {
@@ -74,7 +78,18 @@ func openWorkbook(name string, r io.Reader) (*workbook, error) {
 		}
 		return nil, unreadable(name, err)
 	}
-	return &workbook{File: file, sheets: file.GetSheetList()}, nil
+	book := &workbook{File: file}
+	for _, sheet := range file.GetSheetList() {
+		if shown, err := file.GetSheetVisible(sheet); err == nil && !shown {
+			book.hidden = append(book.hidden, sheet)
+			continue
+		}
+		book.sheets = append(book.sheets, sheet)
+	}
+	if props, err := file.GetWorkbookProps(); err == nil && props.Date1904 != nil {
+		book.since1904 = *props.Date1904
+	}
+	return book, nil
 }
 
 // table opens the table of a sheet, of the first one when none is named.
@@ -83,7 +98,11 @@ func (w *workbook) table(name, sheet string) (*table, error) {
 	if err != nil {
 		return nil, err
 	}
-	return openSheet(name, rows)
+	t, err := openSheet(name, rows)
+	if err == nil {
+		t.since1904 = w.since1904
+	}
+	return t, err
 }
 
 // rowsOf returns the rows of a sheet, of the first one when none is named.

@@ -21,12 +21,14 @@ type table struct {
 	sheet   string // of a workbook
 	source  rowSource
 	skipped int // lines above what the source counts
-	header  []string
-	columns map[string]int // by columnKey
-	places  map[string]int // by name, of those that were asked for
-	fields  []string
-	line    int
-	seen    map[string]string // texts that were read before, held once
+	// since1904 tells whether days in numbers are counted from 1904, and not from 1900.
+	since1904 bool
+	header    []string
+	columns   map[string]int // by columnKey
+	places    map[string]int // by name, of those that were asked for
+	fields    []string
+	line      int
+	seen      map[string]string // texts that were read before, held once
 }
 
 // form is a form of a table that is known without asking. It claims a table only

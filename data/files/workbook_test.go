@@ -2,8 +2,12 @@ package files_test
 
 import (
 	"context"
+	"errors"
+	"path/filepath"
 	"testing"
 	"time"
+
+	"github.com/xuri/excelize/v2"
 
 	"seatbook/data"
 	"seatbook/data/files"
@@ -63,5 +67,55 @@ func TestTablesUnderATitle(t *testing.T) {
 		if err != nil || len(facts.Subscriptions) != 1 || facts.Subscriptions[0].Product != "Visio, the plan" || *facts.Subscriptions[0].Total != 1200 {
 			t.Errorf("%s: %+v, error %v", name, facts, err)
 		}
+	}
+}
+
+// F6: a workbook as people keep it: a hidden sheet with what was, columns that are
+// hidden, cells that are joined, formulas with what they came to, and one whose formula
+// failed.
+func TestWorkbookAsItIsKept(t *testing.T) {
+	book := excelize.NewFile()
+	set := func(sheet, cell string, value any) {
+		t.Helper()
+		if err := book.SetCellValue(sheet, cell, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, sheet := range []string{"Sheet1", "Old"} {
+		if _, err := book.NewSheet(sheet); err != nil {
+			t.Fatal(err)
+		}
+		set(sheet, "A1", "Licenses of Kaai, "+sheet)
+		for i, title := range []string{"Product Title", "Note", "Total Licenses", "Assigned Licenses", "Renewal Date"} {
+			cell, _ := excelize.CoordinatesToCellName(i+1, 3) // of numbers that are good
+			set(sheet, cell, title)
+		}
+		set(sheet, "A4", "Microsoft 365 Business Premium")
+		set(sheet, "C4", 25)
+		set(sheet, "D4", 23)
+		set(sheet, "E4", 44000) // days since 1904
+		set(sheet, "A5", "Visio Plan 2")
+		set(sheet, "C5", 2)
+		set(sheet, "D5", "#REF!")
+	}
+	since := true
+	err := errors.Join(
+		book.MergeCell("Sheet1", "A1", "E1"), book.SetColVisible("Sheet1", "C", false), book.SetSheetVisible("Old", false),
+		book.SetCellFormula("Sheet1", "C4", "20+5"), book.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &since}),
+	)
+	path := filepath.Join(t.TempDir(), "kept.xlsx")
+	if err = errors.Join(err, book.SaveAs(path)); err != nil {
+		t.Fatal(err)
+	}
+	facts, unmapped, err := files.ReadAll(context.Background(), []string{path}, files.Options{})
+	if err != nil || len(unmapped) != 0 || len(facts.Subscriptions) != 2 {
+		t.Fatalf("%+v, asked %d, error %v", facts.Subscriptions, len(unmapped), err)
+	}
+	first := facts.Subscriptions[0]
+	if first.Total == nil || *first.Total != 25 || first.RenewsOn != data.NewDate(2024, 6, 19) {
+		t.Errorf("%+v", first)
+	}
+	if len(facts.Unread) != 1 || facts.Unread[0].Text != "#REF!" || facts.Unread[0].Line != 5 || len(facts.Notes) != 1 || facts.Notes[0].Reason.Code != data.CodeSheetHidden {
+		t.Errorf("not read %+v, notes %+v", facts.Unread, facts.Notes)
 	}
 }
