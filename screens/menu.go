@@ -198,15 +198,17 @@ func (w *Window) edit() {
 
 // pickLeavers picks who leaves (R36).
 func (w *Window) pickLeavers() {
-	w.pickPeople("leave.pick_title", "leave.pick", func(rows []data.PersonRow) { comings.OpenLeave(w.Desk, desk.PersonIDs(rows)) })
+	w.pickPeople(w.Words.Text("leave.pick_title"), w.Words.Text("leave.pick"), func(rows []data.PersonRow) { comings.OpenLeave(w.Desk, desk.PersonIDs(rows)) })
 }
 
 // pickMovers picks who moves to another plan (R38).
-func (w *Window) pickMovers() { w.pickPeople("move.title", "move.pick_any", w.people.OpenMove) }
+func (w *Window) pickMovers() {
+	w.pickPeople(w.Words.Text("move.title"), w.Words.Text("move.pick_any"), w.people.OpenMove)
+}
 
 // pickKind picks several people, to say what they are (R30).
 func (w *Window) pickKind() {
-	w.pickPeople("kind.title", "kind.pick", func(rows []data.PersonRow) { comings.OpenKind(w.Desk, rows) })
+	w.pickPeople(w.Words.Text("kind.title"), w.Words.Text("kind.pick"), func(rows []data.PersonRow) { comings.OpenKind(w.Desk, rows) })
 }
 
 // pickPeople goes on with those who are selected or on view in the list of people, and
@@ -216,7 +218,7 @@ func (w *Window) pickPeople(title, text string, then func([]data.PersonRow)) {
 	if w.tab == desk.TabPeople && w.people.WithMeant(then) {
 		return
 	}
-	comings.PickPeople(d, d.Text(title), d.Text(text), d.Text("move.next"), 0, then)
+	comings.PickPeople(d, title, text, d.Text("move.next"), 0, then)
 }
 
 func (w *Window) focusSearch() {
