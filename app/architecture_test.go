@@ -83,7 +83,7 @@ var mayImport = map[string][]string{
 	"seatbook/screens/find":          {"seatbook/screens/parts"},
 	"seatbook/app": { // with the tag journey, screens/find and screens/parts too
 		"seatbook/data", "seatbook/data/acts", "seatbook/data/costs", "seatbook/data/importing", "seatbook/data/ledger",
-		"seatbook/data/sqlite", "seatbook/data/files", "seatbook/data/savings", "seatbook/data/stages", "seatbook/i18n", "seatbook/assets", "seatbook/screens", "seatbook/screens/desk", "seatbook/screens/exports", "seatbook/screens/imports", "seatbook/screens/saving",
+		"seatbook/data/sqlite", "seatbook/data/files", "seatbook/data/savings", "seatbook/data/stages", "seatbook/i18n", "seatbook/assets", "seatbook/screens", "seatbook/screens/desk", "seatbook/screens/exports", "seatbook/screens/imports", "seatbook/screens/lists", "seatbook/screens/saving",
 	},
 	"seatbook/app/journeys": {},
 	"seatbook/app/console":  {},
