@@ -20,35 +20,77 @@ import (
 // FirstStart offers the three ways to begin with an empty record. Its picture takes long
 // to read, so that who shows it keeps it.
 func (w *Window) FirstStart() fyne.CanvasObject {
-	way := func(key string, icon fyne.Resource, act func()) fyne.CanvasObject {
+	ways := container.New(parts.FormColumn{}, parts.NewHeading(w.Words.Text("first.title")), parts.NewWrapped(w.Words.Text("first.text")))
+	offer := func(key string, icon fyne.Resource, act func()) *parts.Button {
 		button := parts.NewButton(w.Words.Text("first."+key+".title"), act)
 		button.Icon, button.Alignment = icon, widget.ButtonAlignLeading
-		return container.NewVBox(button, parts.NewFaint(w.Words.Text("first."+key+".text")))
+		ways.Add(button)
+		ways.Add(parts.NewFaint(w.Words.Text("first." + key + ".text")))
+		return button
 	}
-	ways := container.NewVBox(
-		parts.NewHeading(w.Words.Text("first.title")),
-		parts.NewWrapped(w.Words.Text("first.text")),
-		way("import", theme.DownloadIcon(), w.ChooseImport),
-		w.filesToFetch(),
-		way("add", theme.ContentAddIcon(), w.add),
-	)
+	offer("import", theme.DownloadIcon(), w.ChooseImport).Importance = widget.HighImportance
+	for _, file := range w.filesToFetch() {
+		ways.Add(file)
+	}
+	offer("add", theme.ContentAddIcon(), w.add)
 	if w.Options.Sample != nil && w.Desk.IsOwn() {
-		ways.Add(way("sample", theme.VisibilityIcon(), w.openSample))
+		offer("sample", theme.VisibilityIcon(), w.openSample)
 	}
-	ways.Add(w.pictureOf())
-	column := container.New(layout.NewCustomPaddedLayout(24, 24, 24, 24), ways)
-	return parts.NewPageScroll(container.NewBorder(nil, nil, nil, nil, container.New(&parts.Narrow{Width: 560}, column)))
+	return parts.NewPageScroll(container.New(layout.NewCustomPaddedLayout(24, 24, 24, 24),
+		container.New(&besidePicture{}, ways, w.pictureOf())))
+}
+
+// besidePicture lays out what there is to begin with, with the picture beside it, or
+// below it in a narrow window.
+type besidePicture struct{ fits bool } // whether both stand beside each other
+
+// The measures of a first start.
+const (
+	waysWide    = 400 // what there is to begin with, beside the picture
+	waysWider   = 560 // and above it
+	leastBeside = 780 // from which both stand beside each other
+	pictureGap  = 32
+	pictureHigh = 0.66 // of how wide it is
+)
+
+// MinSize is as high as both at the width that they had last.
+func (b *besidePicture) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	ways := objects[0].MinSize()
+	if b.fits {
+		return ways
+	}
+	return fyne.NewSize(ways.Width, ways.Height+pictureGap+waysWide*pictureHigh)
+}
+
+// Layout puts the two where there is room for them.
+func (b *besidePicture) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	ways, picture := objects[0], objects[1]
+	if b.fits = size.Width >= leastBeside; b.fits {
+		ways.Resize(fyne.NewSize(waysWide, size.Height))
+		ways.Move(fyne.NewPos(0, 0))
+		wide := size.Width - waysWide - pictureGap
+		picture.Resize(fyne.NewSize(wide, wide*pictureHigh))
+		picture.Move(fyne.NewPos(waysWide+pictureGap, 0))
+		return
+	}
+	wide := min(size.Width, waysWider)
+	left := (size.Width - wide) / 2
+	ways.Resize(fyne.NewSize(wide, ways.MinSize().Height))
+	high := ways.MinSize().Height // wrapped text knows it once it has a width
+	ways.Resize(fyne.NewSize(wide, high))
+	ways.Move(fyne.NewPos(left, 0))
+	picture.Resize(fyne.NewSize(wide, wide*pictureHigh))
+	picture.Move(fyne.NewPos(left, high+pictureGap))
 }
 
 // filesToFetch leads to the pages of the admin center that export the two files which an
 // import begins with.
-func (w *Window) filesToFetch() fyne.CanvasObject {
-	lines := container.NewVBox()
+func (w *Window) filesToFetch() (lines []fyne.CanvasObject) {
 	for _, file := range []struct{ name, page string }{
 		{"users", data.PageOfUsers},
 		{"licenses", data.PageOfLicenses},
 	} {
-		lines.Add(parts.NewLink(w.Words.Text("first.file."+file.name), func() {
+		lines = append(lines, parts.NewLink(w.Words.Text("first.file."+file.name), func() {
 			address, err := url.Parse(file.page)
 			if err == nil {
 				err = w.App.OpenURL(address)
@@ -58,13 +100,8 @@ func (w *Window) filesToFetch() fyne.CanvasObject {
 			}
 		}))
 	}
-	lines.Add(parts.NewFaint(w.Words.Text("first.drop")))
-	return lines
+	return append(lines, parts.NewFaint(w.Words.Text("first.drop")))
 }
-
-// pictureHigh is how high the picture of the program is, as wide as the ways beside it
-// need.
-const pictureHigh = 340
 
 // pictureOf shows what the program looks like once it holds something.
 func (w *Window) pictureOf() fyne.CanvasObject {
@@ -80,7 +117,6 @@ func (w *Window) pictureOf() fyne.CanvasObject {
 	}
 	picture := canvas.NewImageFromResource(fyne.NewStaticResource(name, content))
 	picture.FillMode, picture.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
-	picture.SetMinSize(fyne.NewSize(0, pictureHigh))
 	return picture
 }
 

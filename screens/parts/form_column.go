@@ -17,7 +17,7 @@ const formGap = 14
 // above and below.
 func bleed(o fyne.CanvasObject) (side, high float32) {
 	switch o.(type) {
-	case *widget.Label, *Text:
+	case *widget.Label, *Text, *Link:
 		inner := theme.Size(theme.SizeNameInnerPadding)
 		return inner, inner
 	case *Check:
