@@ -1,7 +1,6 @@
 package importing
 
 import (
-	"reflect"
 	"slices"
 
 	"seatbook/data"
@@ -57,44 +56,6 @@ func (p *planner) lastOfEach(facts []SubscriptionFact) (rows []SubscriptionFact)
 	return rows
 }
 
-// matchOne finds the record's subscription that a row speaks of and claims it.
-func (p *planner) matchOne(fact SubscriptionFact, fits func(*workingSubscription, SubscriptionFact) bool) *workingSubscription {
-	candidates := p.products.of(fact.named()).subscriptions
-	i := slices.IndexFunc(candidates, func(w *workingSubscription) bool { return !w.claimed[fact.Kind] && fits(w, fact) })
-	if i < 0 {
-		return nil
-	}
-	candidates[i].claim(fact.Kind)
-	return candidates[i]
-}
-
-func (w *workingSubscription) claim(kind FileKind) {
-	if w.claimed == nil {
-		w.claimed = map[FileKind]bool{}
-	}
-	w.claimed[kind] = true
-}
-
-func sameID(w *workingSubscription, fact SubscriptionFact) bool {
-	return w.after.ExternalID != "" && slices.Contains([]string{fact.ExternalID, fact.OtherID}, w.after.ExternalID)
-}
-
-func sameTrial(w *workingSubscription, fact SubscriptionFact) bool {
-	return !w.isNew && (w.after.ExternalID == "" || fact.ExternalID == "") && w.after.Trial == fact.Trial
-}
-
-// sameTotal is how two forms that name one purchase otherwise are told to mean it.
-func sameTotal(w *workingSubscription, fact SubscriptionFact) bool {
-	return !w.isNew && w.after.Trial == fact.Trial && fact.Total != nil && w.after.Total == *fact.Total &&
-		w.after.TotalFrom != "" && FileKind(w.after.TotalFrom) != fact.Kind
-}
-
-// onlyTold is a subscription that only files of a whole product have told of so
-// far: it may be a trial.
-func onlyTold(w *workingSubscription, fact SubscriptionFact) bool {
-	return !w.isNew && w.after.ExternalID == "" && (w.after.TotalUnknown || w.after.TotalFrom != "")
-}
-
 // oneSubscription takes in a row that is one subscription (F4).
 func (p *planner) oneSubscription(fact SubscriptionFact, w *workingSubscription) {
 	if w == nil {
@@ -118,13 +79,6 @@ func (p *planner) oneSubscription(fact SubscriptionFact, w *workingSubscription)
 		s.Channel = data.ChannelReseller
 	}
 	p.setState(w, fact)
-}
-
-// believes tells whether a form of file is to be believed about the total, the
-// dates and the status of a subscription: unless one that knows better told them on
-// the same day (F3, F4).
-func (p *planner) believes(w *workingSubscription, kind FileKind) bool {
-	return w.after.TotalFrom == "" || w.after.TotalOn.Before(p.on) || kind.rank() <= FileKind(w.after.TotalFrom).rank()
 }
 
 // wholeProduct takes in the rows that stand for all subscriptions of a product
@@ -151,34 +105,6 @@ func (p *planner) wholeProduct(rows []SubscriptionFact) {
 	if assigned, told := firstTold(rows, func(f SubscriptionFact) bool { return f.Assigned != nil }); told {
 		p.report(of.subscriptions, assigned)
 	}
-}
-
-// onceAFile leaves out the second row of a product in one file, and says so where it
-// tells something else: one row is all of a product.
-func (p *planner) onceAFile(rows []SubscriptionFact) (once []SubscriptionFact) {
-	type place struct {
-		file, sheet string
-		kind        FileKind
-	}
-	first := map[place]SubscriptionFact{}
-	for _, row := range rows {
-		at := place{row.File, row.Sheet, row.Kind}
-		before, there := first[at]
-		switch {
-		case !there:
-			first[at] = row
-			once = append(once, row)
-		case !sameFact(before, row):
-			p.reject(row.Source, data.NewError(data.CodeProductTwice, "Product", p.products.of(row.named()).name(), "Line", before.Line))
-		}
-	}
-	return once
-}
-
-// sameFact tells whether two rows tell the same, wherever they stand.
-func sameFact(a, b SubscriptionFact) bool {
-	a.Source, b.Source = Source{}, Source{}
-	return reflect.DeepEqual(a, b)
 }
 
 // statusOfProduct takes in rows that tell no total: their status, where they

@@ -1,0 +1,232 @@
+package importing
+
+import (
+	"slices"
+	"strings"
+
+	"seatbook/data"
+)
+
+// heldLicense is a license in one person's hands while a plan is made.
+type heldLicense struct {
+	on            *workingSubscription
+	recorded      *data.Assignment // nil for one that the plan gives
+	row           int              // of the plan's assignments that gives it, -1 for one of the record
+	person        data.PersonID
+	takenBack     bool
+	next          *heldLicense // of the same person
+	address, name string
+}
+
+// hold notes who holds what in the record, on the subscriptions themselves and by
+// person.
+func (p *planner) hold() map[data.PersonID]*heldLicense {
+	byID := make(map[data.SubscriptionID]*workingSubscription, len(p.subscriptions))
+	for _, w := range p.subscriptions {
+		byID[w.after.ID] = w
+	}
+	people := make(map[data.PersonID]int, len(p.record.People))
+	for i, person := range p.record.People {
+		people[person.ID] = i
+	}
+	held := make(map[data.PersonID]*heldLicense, len(p.record.People))
+	licenses := make([]heldLicense, 0, len(p.record.Assignments)) // never grown: they are pointed at
+	for i := range p.record.Assignments {
+		a := &p.record.Assignments[i]
+		w := byID[a.Subscription]
+		if w == nil {
+			continue
+		}
+		license := heldLicense{on: w, recorded: a, row: -1, person: a.Person}
+		if i, there := people[a.Person]; there {
+			license.address, license.name = data.AddressKey(p.record.People[i].Address), p.record.People[i].Name
+		}
+		licenses = append(licenses, license)
+		last := &licenses[len(licenses)-1]
+		w.held = append(w.held, last)
+		last.next, held[a.Person] = held[a.Person], last
+	}
+	return held
+}
+
+// heldOf is the license of a product among those of one person, the last one where the
+// record has two; nil for none.
+func heldOf(held *heldLicense, of *product) *heldLicense {
+	for license := held; license != nil; license = license.next { // the last one stands first
+		if license.on.product == of {
+			return license
+		}
+	}
+	return nil
+}
+
+// wanted returns the products that some rows name for one person, each once, with
+// the row that does, until it is asked the next time. What a list that is better believed would name and does not, is
+// not held: the two contradict each other, which is noted.
+func (p *planner) wanted(row []*PersonFact, spoken map[string]map[*product]bool) (all []*product, by []*PersonFact) {
+	all, by = p.wantedProducts[:0], p.wantedBy[:0]
+	defer func() { p.wantedProducts, p.wantedBy = all, by }()
+	take := func(of *product, fact *PersonFact) {
+		if len(of.subscriptions) == 0 { // a product that the record does not have (F1)
+			p.add(of, fact.Source)
+		}
+		all, by = append(all, of), append(by, fact)
+	}
+	if len(row) == 1 {
+		for _, of := range p.productsOf(row[0]) {
+			take(of, row[0])
+		}
+		return all, by
+	}
+	names := make([][]*product, len(row))
+	for i, fact := range row {
+		names[i] = p.productsOf(fact)
+	}
+	for i, fact := range row {
+		for _, of := range names[i] {
+			if slices.Contains(all, of) {
+				continue
+			}
+			against := -1
+			for j, other := range row {
+				if j != i && !slices.Contains(names[j], of) && other.speaksOf(of, spoken[other.File]) {
+					against = j
+					break
+				}
+			}
+			if against >= 0 {
+				p.dispute(row[min(i, against)], row[max(i, against)])
+			}
+			if against < 0 || against > i {
+				take(of, fact)
+			}
+		}
+	}
+	return all, by
+}
+
+// foreseenTaken is about how many licenses will be taken back, by a sample of the rows:
+// room for a hundred thousand that grows would be held twice while it does.
+func (p *planner) foreseenTaken(rows [][]*PersonFact, held map[data.PersonID]*heldLicense, spoken map[string]map[*product]bool) int {
+	const sample = 1000
+	every := max(1, len(rows)/sample)
+	looked, taken := 0, 0
+	for i := 0; i < len(rows); i += every {
+		looked++
+		row := rows[i]
+		before := p.findPerson(row[0])
+		if before == nil {
+			continue
+		}
+		for license := held[before.ID]; license != nil; license = license.next {
+			of := license.on.product
+			named := slices.ContainsFunc(row, func(fact *PersonFact) bool { return slices.Contains(p.productsOf(fact), of) })
+			if !named && slices.ContainsFunc(row, func(fact *PersonFact) bool { return fact.speaksOf(of, spoken[fact.File]) }) {
+				taken++
+			}
+		}
+	}
+	return min(taken*every*21/20+len(rows)/100, len(p.record.Assignments)) // a twentieth more, so that it is seldom too little
+}
+
+func countLicenses(rows [][]*PersonFact) (n int) {
+	for _, row := range rows {
+		for _, fact := range row {
+			n += len(fact.Products)
+		}
+	}
+	return n
+}
+
+// productsOf returns the products that a row's person holds, each once.
+func (p *planner) productsOf(fact *PersonFact) (all []*product) {
+	if fact.LicensesUntold {
+		return nil
+	}
+	for _, name := range fact.Products {
+		for _, of := range p.products.ofName(name, fact.vendor()) {
+			if !slices.Contains(all, of) {
+				all = append(all, of)
+			}
+		}
+	}
+	return all
+}
+
+// spokenOf returns the products that each file of people names. A file that may
+// name anybody's products speaks of no others.
+func (p *planner) spokenOf(rows [][]*PersonFact) map[string]map[*product]bool {
+	spoken := map[string]map[*product]bool{}
+	for _, row := range rows {
+		for _, fact := range row {
+			if fact.vendor() != "" {
+				continue
+			}
+			if spoken[fact.File] == nil {
+				spoken[fact.File] = map[*product]bool{}
+			}
+			for _, of := range p.productsOf(fact) {
+				spoken[fact.File][of] = true
+			}
+		}
+	}
+	return spoken
+}
+
+// takeBack plans to take back what a person holds of a product that a file speaks
+// of and does not name for them, unless another file does.
+func (p *planner) takeBack(row []*PersonFact, person data.Person, held *heldLicense, wanted []*product, spoken map[string]map[*product]bool) {
+	var products []*product // each once
+	for license := held; license != nil; license = license.next {
+		if of := license.on.product; !slices.Contains(wanted, of) && !slices.Contains(products, of) {
+			products = append(products, of)
+		}
+	}
+	slices.SortFunc(products, func(a, b *product) int { return strings.Compare(a.name(), b.name()) })
+	for _, of := range products {
+		i := slices.IndexFunc(row, func(fact *PersonFact) bool { return fact.speaksOf(of, spoken[fact.File]) })
+		if i < 0 {
+			continue
+		}
+		license := heldOf(held, of)
+		w := license.on
+		license.takenBack, w.tookBack = true, true
+		p.speakOf(w, row[i].Source)
+		p.assignments = append(p.assignments, PlannedAssignment{
+			Source: row[i].Source, Action: ActionRemove, Assignment: *license.recorded, Product: w.after.Product, Person: person.Name,
+		})
+	}
+}
+
+// speaksOf tells whether a file would name a product if the person held it.
+func (f *PersonFact) speaksOf(of *product, named map[*product]bool) bool {
+	switch {
+	case f.LicensesUntold:
+		return false
+	case f.vendor() == "":
+		return named[of]
+	}
+	return of.Vendor != "" && sameVendor(of.Vendor, f.vendor())
+}
+
+// give plans to give a person a license of a product; settle says on which of its
+// subscriptions it sits.
+func (p *planner) give(fact *PersonFact, person data.Person, license *heldLicense, of *product) {
+	if license != nil {
+		w := license.on
+		p.speakOf(w, fact.Source)
+		p.assignments = append(p.assignments, PlannedAssignment{
+			Source: fact.Source, Action: ActionLeave, Assignment: *license.recorded, Product: w.after.Product, Person: person.Name,
+		})
+		return
+	}
+	w := of.subscriptions[0]
+	w.held = append(w.held, &heldLicense{
+		on: w, person: person.ID,
+		row: len(p.assignments), address: data.AddressKey(person.Address), name: person.Name,
+	})
+	p.assignments = append(p.assignments, PlannedAssignment{
+		Source: fact.Source, Action: ActionAdd, Product: w.after.Product, Person: person.Name,
+		Assignment: data.Assignment{Subscription: w.after.ID, Person: person.ID, On: p.on},
+	})
+}
