@@ -27,15 +27,40 @@ func bleed(o fyne.CanvasObject) (side, high float32) {
 }
 
 // MinSize is as wide as the widest, and as high as all with the gaps between them.
-func (FormColumn) MinSize(objects []fyne.CanvasObject) (size fyne.Size) {
+func (FormColumn) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return pile{gap: formGap, cropped: true}.minSize(objects)
+}
+
+// Layout gives each the whole width.
+func (FormColumn) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	pile{gap: formGap, cropped: true}.layout(objects, size)
+}
+
+// pile lays things out below each other, at one left edge. Cropped, the room that the
+// toolkit leaves above and below words and boxes counts for nothing.
+type pile struct {
+	gap     float32
+	cropped bool
+}
+
+// bleed is how far the room around something goes out of the pile.
+func (p pile) bleed(o fyne.CanvasObject) (side, high float32) {
+	side, high = bleed(o)
+	if !p.cropped {
+		high = 0
+	}
+	return side, high
+}
+
+func (p pile) minSize(objects []fyne.CanvasObject) (size fyne.Size) {
 	for _, o := range objects {
 		if !o.Visible() {
 			continue
 		}
 		least := o.MinSize()
-		side, high := bleed(o)
+		side, high := p.bleed(o)
 		if size.Height > 0 {
-			size.Height += formGap
+			size.Height += p.gap
 		}
 		size.Width = max(size.Width, least.Width-2*side)
 		size.Height += least.Height - 2*high
@@ -43,19 +68,18 @@ func (FormColumn) MinSize(objects []fyne.CanvasObject) (size fyne.Size) {
 	return size
 }
 
-// Layout gives each the whole width.
-func (FormColumn) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (p pile) layout(objects []fyne.CanvasObject, size fyne.Size) {
 	y := float32(0)
 	for _, o := range objects {
 		if !o.Visible() {
 			continue
 		}
-		side, high := bleed(o)
+		side, high := p.bleed(o)
 		width := size.Width + 2*side
 		o.Resize(fyne.NewSize(width, o.MinSize().Height))
 		height := o.MinSize().Height // a wrapped text knows it once it has a width
 		o.Resize(fyne.NewSize(width, height))
 		o.Move(fyne.NewPos(-side, y-high))
-		y += height - 2*high + formGap
+		y += height - 2*high + p.gap
 	}
 }

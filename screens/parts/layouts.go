@@ -34,37 +34,12 @@ const packedOverlap = 10
 
 // MinSize implements fyne.Layout.
 func (Packed) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(0, 0)
-	for _, o := range objects {
-		if !o.Visible() {
-			continue
-		}
-		least := o.MinSize()
-		side, _ := bleed(o)
-		size.Width = max(size.Width, least.Width-2*side)
-		if size.Height > 0 {
-			size.Height -= packedOverlap
-		}
-		size.Height += least.Height
-	}
-	return size
+	return pile{gap: -packedOverlap}.minSize(objects)
 }
 
 // Layout implements fyne.Layout.
 func (Packed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	y := float32(0)
-	for _, o := range objects {
-		if !o.Visible() {
-			continue
-		}
-		side, _ := bleed(o)
-		width := size.Width + 2*side
-		o.Resize(fyne.NewSize(width, o.MinSize().Height))
-		height := o.MinSize().Height
-		o.Resize(fyne.NewSize(width, height))
-		o.Move(fyne.NewPos(-side, y))
-		y += height - packedOverlap
-	}
+	pile{gap: -packedOverlap}.layout(objects, size)
 }
 
 // SideBySide gives what it holds an equal share of the width. It takes no room
