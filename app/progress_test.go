@@ -20,7 +20,7 @@ func TestProgressIsToldOnceItTakesLong(t *testing.T) {
 	}
 	shows.show()
 	stages.Part(ctx, stages.Updating, 2, 9)
-	want := []string{"De administratie krijgt de vorm van deze versie… 1 van 9", "De administratie krijgt de vorm van deze versie… 2 van 9"}
+	want := []string{"De administratie wordt voor deze versie bijgewerkt… 1 van 9", "De administratie wordt voor deze versie bijgewerkt… 2 van 9"}
 	if !slices.Equal(told, want) {
 		t.Errorf("told %q, want %q", told, want)
 	}
