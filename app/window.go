@@ -43,7 +43,7 @@ func (c windowCommand) Run(p *program) error {
 	takeTaskbarName(appID)
 	desktop := app.NewWithID(appID)
 	keepToOwner(filepath.Join(desktop.Storage().RootURI().Path(), "preferences.json"))
-	desktop.SetIcon(fyne.NewStaticResource("icon.svg", assets.Icon))
+	desktop.SetIcon(fyne.NewStaticResource("icon.png", assets.WindowIcon))
 	eyes := &watcher{}
 	options := desk.Options{
 		Now: p.now, Run: newGivingBack().around(eyes.run), ProgressAfter: progressAfter, Catalog: products, Inclusions: pairs, Path: p.record, Language: p.words.Tag(), Version: thisVersion(),
