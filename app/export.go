@@ -27,6 +27,9 @@ func (c exportCommand) Validate() error {
 	if c.EachOrganization && (c.Format != "pdf" || c.Organization != "" || c.What != "" || c.Plain) {
 		return &usageError{"each_organization", nil}
 	}
+	if c.Format == "json" && (c.Organization != "" || c.What != "" || c.Plain) {
+		return &usageError{"whole_record", nil}
+	}
 	if c.What == "" {
 		return nil
 	}

@@ -41,6 +41,8 @@ func TestWrongUsageIsSaidInTheLanguage(t *testing.T) {
 		{"check --sample", "check is voor uw eigen"},
 		{"costs --months", "na --months ontbreekt"},
 		{"export --format pdf --each-organization --what people folder", "gaat samen met --format pdf"},
+		{"export --format json --what people all.json", "de hele administratie"},
+		{"export --format json --organization Bakkerij all.json", "de hele administratie"},
 		{"list --language xx", "na --language staat ‘xx’"},
 	} {
 		status, out, errs := command(t, append([]string{"--language", "nl"}, strings.Fields(c.args)...)...)

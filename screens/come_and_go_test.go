@@ -135,7 +135,7 @@ func TestMovingToAnotherPlan(t *testing.T) {
 	s.shows("1 license has to be bought: from 1 to 2.", "That costs €8.30 more a month")
 	s.choose("Have you ordered the lower totals?", "Yes, where they were bought")
 	s.press("Move")
-	s.shows("Microsoft 365 Business Standard → Premium: 1 person moved")
+	s.shows("Microsoft 365 Business Standard > Premium: 1 person moved")
 	if a, b := s.detail(office.ID), s.detail(premium.ID); a.Total != 3 || b.Total != 2 || b.NamedAssigned != 2 {
 		t.Errorf("A %d, B %d of %d", a.Total, b.NamedAssigned, b.Total)
 	}
