@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"sync"
@@ -41,6 +40,7 @@ type heldRows struct {
 type heldTable struct {
 	at   moment
 	rows []data.Row
+	ids  []int64 // of the rows: to ask a row for its own copies it
 }
 
 // forget forgets all rows: they were written without a step.
@@ -94,19 +94,19 @@ func (v *view) moment() (moment, error) {
 
 // heldRows returns all rows of an entity that is held, by ID. They are not to be
 // changed.
-func (v *view) heldRows(entity data.Entity) ([]data.Row, error) {
+func (v *view) heldRows(entity data.Entity) (heldTable, error) {
 	at, err := v.moment()
 	if err != nil {
-		return nil, err
+		return heldTable{}, err
 	}
 	old, there := v.held.get(entity)
 	if there && old.at == at {
-		return old.rows, nil
+		return old, nil
 	}
 	var ids []int64
 	if there = there && old.at.schema == at.schema && old.at.step < at.step; there {
 		if ids, err = v.writtenSince(entity, old.at.step); err != nil {
-			return nil, err
+			return heldTable{}, err
 		}
 	}
 	fresh := heldTable{at: at}
@@ -117,10 +117,14 @@ func (v *view) heldRows(entity data.Entity) ([]data.Row, error) {
 		fresh.rows, err = collect(v, t.reading()+" ORDER BY "+t.keyColumn(), nil, t.scan)
 	}
 	if err != nil {
-		return nil, err
+		return heldTable{}, err
+	}
+	fresh.ids = make([]int64, len(fresh.rows))
+	for i, row := range fresh.rows {
+		fresh.ids[i] = row.Key().ID
 	}
 	v.held.keep(entity, fresh, v.generation)
-	return fresh.rows, nil
+	return fresh, nil
 }
 
 // ofSubscriptions finds the subscriptions of which steps wrote something that is read
@@ -173,7 +177,7 @@ func (v *view) patched(entity data.Entity, old []data.Row, ids []int64) ([]data.
 // allSubscriptions returns the subscriptions of some IDs, or all of them, with the
 // names of their organizations, by ID.
 func (v *view) allSubscriptions(all bool, ids []int64) ([]data.SubscriptionRow, error) {
-	rows, err := v.heldRows(data.EntitySubscription)
+	held, err := v.heldRows(data.EntitySubscription)
 	if err != nil {
 		return nil, err
 	}
@@ -181,17 +185,16 @@ func (v *view) allSubscriptions(all bool, ids []int64) ([]data.SubscriptionRow, 
 	if err != nil {
 		return nil, err
 	}
-	names := make(map[int64]string, len(named))
-	for _, o := range named {
-		names[o.Key().ID] = o.(data.Organization).Name
+	names := make(map[int64]string, len(named.rows))
+	for i, o := range named.rows {
+		names[named.ids[i]] = o.(data.Organization).Name
 	}
-	wanted := rows
+	wanted := held.rows
 	if !all {
 		wanted = make([]data.Row, 0, len(ids))
 		for _, id := range ids {
-			at, there := slices.BinarySearchFunc(rows, id, func(row data.Row, id int64) int { return cmp.Compare(row.Key().ID, id) })
-			if there {
-				wanted = append(wanted, rows[at])
+			if at, there := slices.BinarySearch(held.ids, id); there {
+				wanted = append(wanted, held.rows[at])
 			}
 		}
 	}

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"slices"
-	"sort"
 	"strings"
 	"sync"
 
@@ -33,6 +32,7 @@ type searchTexts struct {
 	organizations map[int64]string
 	counted       *countedHolders
 	last          *lastSearch
+	having        *peopleHaving
 }
 
 // lastSearch is what was found last: a list, its sums and its next page ask the same.
@@ -128,31 +128,6 @@ func (t *searchTexts) join() {
 	for i, start := range t.starts {
 		t.people[i].text = t.joined[start : start+len(t.people[i].text)]
 	}
-}
-
-// masks tells which of the parts the text of each of the people has.
-func (t searchTexts) masks(of []string) []uint16 {
-	found := make([]uint16, len(t.people))
-	for i, part := range of {
-		person := 0
-		for at := 0; at < len(t.joined); {
-			next := strings.Index(t.joined[at:], part)
-			if next < 0 {
-				break
-			}
-			at += next
-			if person+1 < len(t.starts) && at >= t.starts[person+1] {
-				person += sort.Search(len(t.starts)-person, func(n int) bool { return t.starts[person+n] > at }) - 1
-			}
-			found[person] |= 1 << i
-			at = len(t.joined)
-			if person+1 < len(t.starts) {
-				at = t.starts[person+1]
-			}
-			person++
-		}
-	}
-	return found
 }
 
 // peopleFound returns where the people are whose text has every part, in the order of

@@ -61,7 +61,7 @@ func (v *view) newerTexts(old searchTexts, step int64) (searchTexts, error) {
 		}
 	}
 	fresh := old
-	fresh.step, fresh.counted, fresh.last = step, &countedHolders{}, &lastSearch{}
+	fresh.step, fresh.counted, fresh.last, fresh.having = step, &countedHolders{}, &lastSearch{}, &peopleHaving{}
 	if rest {
 		if err := v.subscriptionTexts(&fresh); err != nil {
 			return old, err
@@ -111,7 +111,7 @@ func merge(old []personText, again map[int64]bool, written []personText) []perso
 }
 
 func (v *view) allTexts(step int64) (t searchTexts, err error) {
-	t.step, t.read, t.counted, t.last = step, true, &countedHolders{}, &lastSearch{}
+	t.step, t.read, t.counted, t.last, t.having = step, true, &countedHolders{}, &lastSearch{}, &peopleHaving{}
 	if err := v.subscriptionTexts(&t); err != nil {
 		return t, err
 	}

@@ -80,8 +80,8 @@ func (v *view) first(t keptTable, condition string, args ...any) (data.Row, erro
 // Rows returns the rows of an entity, by ID.
 func (v *view) Rows(q ledger.RowQuery) ([]data.Row, error) {
 	if v.held != nil && isHeld(q.Entity) && q == (ledger.RowQuery{Entity: q.Entity}) {
-		rows, err := v.heldRows(q.Entity)
-		return slices.Clone(rows), err
+		held, err := v.heldRows(q.Entity)
+		return slices.Clone(held.rows), err
 	}
 	t := tables[q.Entity]
 	query, args := t.reading()+" WHERE 1 = 1", []any(nil)

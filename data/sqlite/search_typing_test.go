@@ -1,0 +1,33 @@
+package sqlite
+
+import (
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// Whatever was typed before it, a search finds whom a first look would find.
+func TestTypingFindsWhatAFirstLookFinds(t *testing.T) {
+	text := rapid.StringOfN(rapid.SampledFrom([]rune("ab cé")), 0, 12, -1)
+	rapid.Check(t, func(t *rapid.T) {
+		texts := searchTexts{having: &peopleHaving{}, last: &lastSearch{}}
+		for i, of := range rapid.SliceOfN(text, 1, 20).Draw(t, "people") {
+			texts.people = append(texts.people, personText{id: int64(i + 1), text: of})
+		}
+		texts.join()
+		typed := ""
+		for range rapid.IntRange(1, 30).Draw(t, "keys") {
+			if key := rapid.SampledFrom([]rune("ab cé<")).Draw(t, "key"); key != '<' {
+				typed += string(key)
+			} else if before := []rune(typed); len(before) > 0 {
+				typed = string(before[:len(before)-1])
+			}
+			first := texts
+			first.having = &peopleHaving{}
+			if found, want := texts.peopleFound(typed, 0), first.peopleFound(typed, 0); !slices.Equal(found, want) {
+				t.Fatalf("%q finds %v, a first look %v", typed, found, want)
+			}
+		}
+	})
+}
