@@ -26,14 +26,6 @@ const (
 	BlockNoRenewalDate Block = "no_renewal_date"
 )
 
-// Blocks lists every block.
-func Blocks() []Block {
-	return []Block{
-		BlockInvalidTotal, BlockNoChange, BlockAssigned, BlockRole, BlockLinkMissing,
-		BlockRemovalWindow, BlockRecurringBillingOff, BlockNoRenewalDate,
-	}
-}
-
 // Wish is a change of the total that an admin has in mind.
 type Wish struct {
 	NewTotal int // the new total, never the difference (R12)

@@ -78,19 +78,6 @@ func (SideBySide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// AtBottom keeps what it holds at the foot, beside an input with its name above.
-type AtBottom struct{}
-
-// MinSize implements fyne.Layout.
-func (AtBottom) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
-
-// Layout implements fyne.Layout.
-func (AtBottom) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	least := objects[0].MinSize()
-	objects[0].Resize(fyne.NewSize(size.Width, least.Height))
-	objects[0].Move(fyne.NewPos(0, size.Height-least.Height))
-}
-
 // NewAtEdge has the words of a button without a border begin where the text above and
 // below them does: the room around them goes out of the column.
 func NewAtEdge(button fyne.CanvasObject) *fyne.Container {
