@@ -20,7 +20,7 @@ import (
 // there is none. One that can't be written is named, and the others still are. What
 // was there is only replaced where it is a report.
 func (p *program) exportEach(book *record, e *exports.Exporter, folder string) error {
-	all, err := book.Organizations(p.ctx)
+	all, err := p.reported(book)
 	if err != nil {
 		return err
 	}
@@ -46,6 +46,29 @@ func (p *program) exportEach(book *record, e *exports.Exporter, folder string) e
 		p.tell(oneLine(said))
 	}
 	return failed
+}
+
+// reported are the organizations that have a report of their own: all, but for the one
+// without a name, which a record begins with, where others have all there is.
+func (p *program) reported(book *record) ([]data.Organization, error) {
+	all, err := book.Organizations(p.ctx)
+	if err != nil || len(all) == 1 {
+		return all, err
+	}
+	var kept []data.Organization
+	for _, of := range all {
+		if of.Name == "" {
+			theirs, err := book.Subscriptions(p.ctx, data.SubscriptionQuery{Organization: of.ID, On: p.today(), Limit: 1})
+			if err != nil {
+				return nil, err
+			}
+			if theirs.Count == 0 {
+				continue
+			}
+		}
+		kept = append(kept, of)
+	}
+	return kept, nil
 }
 
 // exportReport writes the report of one organization.

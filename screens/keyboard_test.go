@@ -39,7 +39,7 @@ func places() map[string]func(*seen) {
 func dialogs() map[string]func(*seen) {
 	all := maps.Clone(forms)
 	for _, entry := range []string{
-		"Export…", "Removed people…", "Leaving…", "What they are…", "All organizations…",
+		"Export…", "Removed people…", "Leaving…", "What they are…", "Organizations…",
 		"Renewals to review…", "Budgets…", "About Seatbook…",
 	} {
 		all[entry] = func(s *seen) { s.shortcut(entry) }

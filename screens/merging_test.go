@@ -37,6 +37,24 @@ func TestMergePeopleInTheWindow(t *testing.T) {
 	}
 }
 
+// Which two organizations are the same is asked: none is picked before.
+func TestMergeOrganizationsInTheWindow(t *testing.T) {
+	s := look(t, newBook(t))
+	twoOrganizations(s)
+	s.chooseMenu("Record", "Merge organizations…")
+	s.press("Merge")
+	if all, _ := s.book.Organizations(t.Context()); len(all) != 3 {
+		t.Fatalf("%d organizations, though none was picked", len(all))
+	}
+	s.shows("Fill this in.")
+	s.choose("This one stays", "Anker")
+	s.choose("This one is the same", "Zon")
+	s.press("Merge")
+	if all, err := s.book.Organizations(t.Context()); err != nil || len(all) != 2 || all[1].Name != "Anker" {
+		t.Errorf("%v, error %v", all, err)
+	}
+}
+
 func (s *seen) countPeople() int {
 	s.t.Helper()
 	page, err := s.book.People(context.Background(), data.PersonQuery{})

@@ -25,7 +25,8 @@ type Organization struct {
 // renewalDays is how far ahead renewals are counted (R25).
 const renewalDays = 30
 
-// Organizations works out what each organization comes to, by name.
+// Organizations works out what each organization comes to, by name. The one without a
+// name, which a record begins with, is among them where it has subscriptions.
 func Organizations(all []data.Organization, day Day) []Organization {
 	rows, leaks, notices, on := day.Rows, day.Leaks, day.Notices, day.On
 	byOrganization := map[data.OrganizationID][]data.SubscriptionRow{}
@@ -50,6 +51,9 @@ func Organizations(all []data.Organization, day Day) []Organization {
 	found := make([]Organization, 0, len(all))
 	for _, of := range all {
 		theirs := byOrganization[of.ID]
+		if of.Name == "" && len(theirs) == 0 {
+			continue
+		}
 		o := Organization{ID: of.ID, Name: of.Name, Waiting: waiting[of.ID], Urgent: urgent[of.ID], Renewal: NextRenewal(theirs, on)}
 		for _, running := range costs.RunningOn(theirs, on) {
 			o.PerMonth = append(o.PerMonth, running.Month)

@@ -8,7 +8,8 @@ import (
 	"seatbook/data/savings"
 )
 
-// Each organization has its own figures, and one without anything has none.
+// Each organization has its own figures, and one without anything has none; the one
+// without a name is none before it has something.
 func TestOrganizations(t *testing.T) {
 	ours, theirs, later := billed(1, today.AddDays(20), "EUR"), billed(2, today.AddDays(40), "USD"), billed(3, today.AddDays(25), "EUR")
 	ours.Organization, later.Organization, theirs.Organization = 1, 1, 2
@@ -21,7 +22,7 @@ func TestOrganizations(t *testing.T) {
 	}
 	over := data.Notice{Concern: data.ConcernOverBudget}
 	over.Subscription.Organization = 1
-	all := []data.Organization{{ID: 1, Name: "zon"}, {ID: 2, Name: "Anker"}, {ID: 3, Name: "Leeg"}}
+	all := []data.Organization{{ID: 1, Name: "zon"}, {ID: 2, Name: "Anker"}, {ID: 3, Name: "Leeg"}, {ID: 4}}
 	got := overview.Organizations(all, overview.Day{On: today, Rows: rows, Leaks: leaks, Notices: append(notices, over)})
 	if len(got) != 3 || got[0].Name != "Anker" || got[1].Name != "Leeg" || got[2].Name != "zon" {
 		t.Fatalf("%+v", got)

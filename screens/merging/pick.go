@@ -89,12 +89,17 @@ func OpenOrganizations(d *desk.Desk) {
 			byID[o.ID] = o
 			offered = append(offered, parts.Option[data.OrganizationID]{Value: o.ID, Label: cmp.Or(o.Name, d.Text("organizations.unnamed"))})
 		}
-		keep := parts.NewChoice(offered, all[0].ID, nil)
-		other := parts.NewChoice(offered, all[1].ID, nil)
+		keep := parts.NewChoice(offered, 0, nil) // which two are the same is not ours to guess
+		other := parts.NewChoice(offered, 0, nil)
 		f.Add("merge_keep", true, keep)
 		f.Add("merge_other", true, other)
 		f.Show(d.Text("merge.organizations_button"), func(read *desk.Reading) func(context.Context) error {
-			if keep.Value() == other.Value() {
+			switch {
+			case keep.Value() == 0:
+				read.Mistakes.Add("merge_keep", data.CodeRequired, nil)
+			case other.Value() == 0:
+				read.Mistakes.Add("merge_other", data.CodeRequired, nil)
+			case keep.Value() == other.Value():
 				read.Mistakes.Add("merge_other", data.CodeTaken, nil)
 			}
 			return d.Does(acts.MergeOrganizations{Keep: byID[keep.Value()], Others: []data.Organization{byID[other.Value()]}})

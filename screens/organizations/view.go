@@ -187,7 +187,7 @@ func (v *view) renewalText(o overview.Organization) string {
 	switch {
 	case o.Renewal.On.IsZero():
 		return ""
-	case o.Renewals == 0:
+	case o.Renewals < 2:
 		return v.ShortDate(o.Renewal.On)
 	default:
 		return v.Text("organizations.renewals", "Count", v.Number(o.Renewals), "Date", v.ShortDate(o.Renewal.On))
