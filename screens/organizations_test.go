@@ -88,3 +88,14 @@ func TestAllOrganizations(t *testing.T) {
 		}
 	}
 }
+
+// A line of the costs says whose it is, where it could be of several organizations.
+func TestLinesOfCostsSayWhose(t *testing.T) {
+	s := look(t, newBook(t))
+	first, _ := twoOrganizations(s)
+	s.press("Costs")
+	s.shows("Whole period · Anker", "Whole period · Zon")
+	s.window.ShowOrganization(desk.TabCosts, first.ID)
+	s.shows("Whole period")
+	s.hides("· Anker")
+}

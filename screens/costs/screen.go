@@ -170,6 +170,9 @@ func (c *Screen) line(l *costs.Line, column int) parts.CellText {
 		if l.Kind != costs.KindPeriod {
 			below = c.Text("costs.part_of", "Kind", below, "From", c.ShortDate(l.Period.Start), "To", c.ShortDate(l.Period.Next.AddDays(-1)))
 		}
+		if of := l.Subscription.OrganizationName; of != "" && c.Whose.Of() == 0 && len(c.Go.Organizations()) > 1 {
+			below += " · " + of
+		}
 		return parts.CellText{Text: data.ShortName(l.Subscription.Product), Below: below}
 	default:
 		times := c.Text("costs.times", "Licenses", c.Number(l.Licenses), "Price", c.Money(l.Price))
