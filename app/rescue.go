@@ -2,10 +2,10 @@ package main
 
 import (
 	"context"
-	"os"
 	"time"
 
 	"seatbook/data"
+	"seatbook/data/files"
 	"seatbook/data/sqlite"
 	"seatbook/screens/desk"
 )
@@ -20,40 +20,47 @@ func (c rescueCommand) Run(p *program) error {
 	if !p.exists() {
 		return data.NewError(data.CodeGone, "File", p.record)
 	}
-	missing, err := rescue(p.ctx, p.record, c.Out, p.now())
+	saved, err := rescue(p.ctx, p.record, c.Out, p.now())
 	if err != nil {
 		return err
 	}
-	for _, lost := range missing {
-		if err := p.say(desk.Words{Translator: p.words}.MissingText(lost)); err != nil {
+	whole := true
+	for _, of := range saved {
+		whole = whole && of.Whole()
+		if err := p.say(desk.Words{Translator: p.words}.RescuedText(of)); err != nil {
 			return err
 		}
 	}
-	if len(missing) == 0 {
+	if whole {
 		return p.say(p.words.Text("rescue.all", "File", c.Out))
 	}
 	return p.say(p.words.Text("rescue.rest", "File", c.Out))
 }
 
-// rescue makes a new record of what can be read, and returns what is missing there.
-func rescue(ctx context.Context, from, to string, now time.Time) ([]data.Missing, error) {
-	if _, err := os.Lstat(to); err == nil {
-		return nil, data.NewError(data.CodeNameTaken, "File", to)
-	}
-	saved, err := sqlite.Rescue(ctx, from, to, now)
+// rescue makes a new record of what can be read, and returns what is in it, and what is
+// missing there.
+func rescue(ctx context.Context, from, to string, now time.Time) (told []data.Rescued, err error) {
+	var saved []sqlite.Rescued
+	err = files.Place(to, func(name string) (err error) {
+		saved, err = sqlite.Rescue(ctx, from, name, now)
+		return err
+	})
 	if err != nil {
 		return nil, err
 	}
-	var missing []data.Missing
 	for _, table := range saved {
-		if table.Missing > 0 {
-			missing = append(missing, data.Missing{Table: table.Table, Rows: table.Missing})
+		if table.Table == "record" || table.Table == "attachment_part" { // what only the program knows, and what its files tell of
+			continue
+		}
+		of := data.Rescued{Table: table.Table, Kept: table.Read + table.FromHistory, Missing: table.Missing, Unsure: table.Unsure}
+		if of.Kept > 0 || !of.Whole() {
+			told = append(told, of)
 		}
 	}
-	return missing, nil
+	return told, nil
 }
 
 // Rescue saves what can be read of the record in a new file.
-func (b *backups) Rescue(ctx context.Context, path string) ([]data.Missing, error) {
+func (b *backups) Rescue(ctx context.Context, path string) ([]data.Rescued, error) {
 	return rescue(ctx, b.program.record, path, b.program.now())
 }

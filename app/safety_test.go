@@ -124,7 +124,7 @@ func TestRestoreOverADamagedHistory(t *testing.T) {
 	}
 	saved := filepath.Join(t.TempDir(), "saved.seatbook")
 	code, out, errs := command(t, "--record", record, "rescue", saved)
-	if code != 0 || !strings.Contains(out, "History, details: 1 row is missing.") {
+	if code != 0 || !strings.Contains(out, "kept, 1 is missing.") {
 		t.Errorf("saving what can be read: exit %d: %s%s", code, out, errs)
 	}
 	if code, _, errs := command(t, "--record", record, "rescue", saved); code != 1 || !strings.Contains(errs, "already") {

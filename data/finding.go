@@ -22,8 +22,13 @@ type Finding struct {
 	Detail string // for the log and for who looks closer; may be empty
 }
 
-// Missing is how many rows of one table of a damaged record could not be saved.
-type Missing struct {
-	Table string
-	Rows  int
+// Rescued is what could be saved of one table of a damaged record.
+type Rescued struct {
+	Table   string
+	Kept    int  // rows that are in the new record
+	Missing int  // rows that are known to be lost
+	Unsure  bool // there may be more of those: nothing tells how many there were
 }
+
+// Whole tells whether nothing of it is lost.
+func (r Rescued) Whole() bool { return r.Missing == 0 && !r.Unsure }

@@ -80,9 +80,9 @@ func (k *keeper) reopen(ctx context.Context, path string, begin bool) (*ledger.B
 
 func (k *keeper) Check(ctx context.Context) ([]data.Finding, error) { return k.book.file.Examine(ctx) }
 
-func (k *keeper) Rescue(ctx context.Context, path string) ([]data.Missing, error) {
+func (k *keeper) Rescue(ctx context.Context, path string) ([]data.Rescued, error) {
 	_, err := sqlite.Rescue(ctx, k.book.Path(), path, k.now())
-	return []data.Missing{{Table: "history", Rows: 2}}, err
+	return []data.Rescued{{Table: "history", Kept: 3, Missing: 2}}, err
 }
 
 func (k *keeper) Look(context.Context, string, string) (desk.BackupContent, error) {
@@ -208,7 +208,7 @@ func TestRefusalOfADamagedRecord(t *testing.T) {
 	s.shows("is damaged", "Restore…", "Save what can be read…")
 	s.savePath = filepath.Join(t.TempDir(), "saved.seatbook")
 	s.press("Save what can be read…")
-	s.shows("History, details: 2 rows are missing.", "The rest is saved in saved.seatbook.")
+	s.shows("History, details: 3 kept, 2 are missing.", "The rest is saved in saved.seatbook.")
 }
 
 // A record of a newer Seatbook offers a backup, too; and whatever is wrong, one button

@@ -51,6 +51,36 @@ func Save(path string, write func(io.Writer) error) (err error) {
 	return sharing.Retry(func() error { return os.Rename(file.Name(), target) })
 }
 
+// Place has a file be made under a name for a while beside the one that it takes once it
+// is whole and on the disk, which no file may have. What a kill leaves is known by a note,
+// as that of Save, with what SQLite keeps beside a file.
+//
+// Errors: CodeNameTaken, CodeCantSave and its like, and what make returns, of path.
+func Place(path string, make func(name string) error) error {
+	if _, err := os.Lstat(path); err == nil {
+		return data.NewError(data.CodeNameTaken, "File", path)
+	}
+	name := temporaryName(path)
+	defer note(name)()
+	err := make(name)
+	if err == nil {
+		if _, there := os.Lstat(path); there == nil { // meanwhile
+			err = data.NewError(data.CodeNameTaken, "File", path)
+		}
+	}
+	if err == nil {
+		err = sharing.Retry(func() error { return os.Rename(name, path) })
+	}
+	if err == nil {
+		return saveError(path, sharing.SyncFolder(filepath.Dir(path)))
+	}
+	removeWhole(name)
+	if known, ok := errors.AsType[*data.Error](err); ok && known.Params["File"] == name {
+		return &data.Error{Code: known.Code, Params: map[string]any{"File": path}, Err: err}
+	}
+	return saveError(path, err)
+}
+
 // newFile is the mode of a file that nobody has changed yet, before the system takes
 // from it what the user does not give others.
 const newFile fs.FileMode = 0o666
@@ -107,6 +137,9 @@ func makeTemporary(target string, mode fs.FileMode) (file *os.File, forget func(
 // saveError turns what the system says into an error that the user can do
 // something about.
 func saveError(path string, err error) error {
+	if err == nil {
+		return nil
+	}
 	if _, known := errors.AsType[*data.Error](err); known {
 		return err
 	}

@@ -110,3 +110,46 @@ func TestSaveThatWasKilled(t *testing.T) {
 		t.Errorf("still left: %v", left)
 	}
 }
+
+// What is made in its place has its name only once it is whole: what a kill leaves is
+// found at the next start, with what stands beside it.
+func TestPlaceThatWasKilled(t *testing.T) {
+	if target := os.Getenv("SEATBOOK_TEST_KILLED"); target != "" {
+		_ = files.Place(target, func(name string) error {
+			return errors.Join(os.WriteFile(name, nil, 0o600), os.WriteFile(name+"-journal", nil, 0o600), syscall.Kill(os.Getpid(), syscall.SIGKILL))
+		})
+		return
+	}
+	state, dir := t.TempDir(), t.TempDir()
+	t.Setenv("XDG_STATE_HOME", state)
+	xdg.Reload()
+	target := filepath.Join(dir, "rescued.seatbook")
+	killed := exec.Command(os.Args[0], "-test.run", "^TestPlaceThatWasKilled$")
+	killed.Env = append(os.Environ(), "SEATBOOK_TEST_KILLED="+target)
+	if err := killed.Run(); err == nil {
+		t.Fatal("it was not killed")
+	}
+	if left := files.Unfinished(); len(left) != 1 {
+		t.Errorf("left: %v, want one", left)
+	}
+	if _, err := os.Stat(target); err == nil {
+		t.Error("what is not whole has its name")
+	}
+	files.RemoveUnfinished()
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) > 0 {
+		t.Errorf("%v in the folder, error %v", entries, err)
+	}
+	taken := errors.New("made")
+	if err := files.Place(target, func(name string) error { return errors.Join(os.WriteFile(name, nil, 0o600), taken) }); !errors.Is(err, taken) {
+		t.Errorf("error %v", err)
+	}
+	for n, wanted := range []data.Code{"", data.CodeNameTaken} {
+		err := files.Place(target, func(name string) error { return os.WriteFile(name, []byte("whole"), 0o600) })
+		if known, _ := errors.AsType[*data.Error](err); (known == nil) != (wanted == "") || known != nil && known.Code != wanted {
+			t.Errorf("%d: error %v", n, err)
+		}
+	}
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 1 {
+		t.Errorf("%v in the folder, error %v", entries, err)
+	}
+}

@@ -57,10 +57,22 @@ func Unfinished() (left []string) {
 // RemoveUnfinished removes the files that a kill left, and the notes of them.
 func RemoveUnfinished() {
 	eachNote(func(file, note string) {
-		if err := os.Remove(file); err == nil || errors.Is(err, os.ErrNotExist) {
+		if removeWhole(file) {
 			_ = os.Remove(note)
 		}
 	})
+}
+
+// removeWhole removes a file, with what SQLite keeps beside one, and tells whether it is
+// gone.
+func removeWhole(file string) (gone bool) {
+	gone = true
+	for _, suffix := range []string{"-journal", "-wal", "-shm", ""} {
+		if err := os.Remove(file + suffix); err != nil && !errors.Is(err, os.ErrNotExist) {
+			gone = false
+		}
+	}
+	return gone
 }
 
 // eachNote visits the notes that no program holds any more.

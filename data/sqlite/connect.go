@@ -46,6 +46,10 @@ const (
 	// untouched is of a file that nobody writes while it is read, so that nothing need be
 	// beside it; what waits in a log beside it is not seen.
 	untouched access = "untouched"
+	// toMend and toMended are toCopy and untouched of a copy of a damaged record, whatever
+	// is wrong with its schema.
+	toMend   access = "mend"
+	toMended access = "mended"
 )
 
 func (a access) options() url.Values {
@@ -62,16 +66,21 @@ func (a access) options() url.Values {
 	case alone:
 		set("mode", "ro")
 		set("_txlock", "deferred")
-	case untouched:
+	case untouched, toMended:
 		set("mode", "ro")
 		set("immutable", "1")
 		set("_txlock", "deferred")
+	case toMend: // whatever else is set would have SQLite look at the schema first
 	case toCopy, toFill:
 		set("_journal_mode", "DELETE")
 		set("_synchronous", "OFF") // it is synced once it is whole
 		if a == toCopy {
 			set("_cache_size", muchWritten)
 		}
+	}
+	if a == toMend || a == toMended {
+		set("_writable_schema", "on")
+		set("_foreign_keys", "off")
 	}
 	return options
 }

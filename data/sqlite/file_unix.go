@@ -3,7 +3,6 @@
 package sqlite
 
 import (
-	"errors"
 	"os"
 	"syscall"
 )
@@ -27,18 +26,4 @@ func namesOfFile(path string) (int, error) {
 		return 1, nil
 	}
 	return int(about.Nlink), nil //nolint:unconvert // its type is another on each system
-}
-
-// syncFolder has the system put the names in a folder on the disk, so that a
-// renamed file is found there after a power loss. Some file systems can't.
-func syncFolder(folder string) error {
-	opened, err := os.Open(folder)
-	if err != nil {
-		return err
-	}
-	err = opened.Sync()
-	if errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP) || errors.Is(err, syscall.EACCES) {
-		err = nil
-	}
-	return errors.Join(err, opened.Close())
 }

@@ -41,6 +41,3 @@ func namesOfFile(path string) (int, error) {
 	}
 	return int(about.NumberOfLinks), nil
 }
-
-// syncFolder does nothing: Windows keeps a folder in order by itself.
-func syncFolder(string) error { return nil }

@@ -210,7 +210,7 @@ func moveInto(from, to string) error {
 	if err := sharing.Retry(func() error { return os.Rename(from, to) }); err != nil {
 		return fileError(err, to)
 	}
-	return fileError(syncFolder(filepath.Dir(to)), to)
+	return fileError(sharing.SyncFolder(filepath.Dir(to)), to)
 }
 
 // check refuses a file of another program, of a newer Seatbook, or with damage.

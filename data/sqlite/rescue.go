@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"seatbook/data"
+	"seatbook/data/sharing"
 )
 
 // Rescued is what could be saved of one table of a damaged record.
@@ -17,21 +18,25 @@ type Rescued struct {
 	Table       string
 	Read        int // rows as they were
 	FromHistory int // rows that could not be read, but stand in history
-	Missing     int // rows that are lost, as far as it can be told
+	Missing     int // rows that are known to be lost
+	// Unsure tells that a part of it could not be read, of which nothing tells how many
+	// rows were in it.
+	Unsure bool
 }
 
 // Rescue makes a new record of what can be read of a damaged one, which stays as it
 // is. A row that can't be read is taken from history, where it is told; where history
-// does not lead to a row any more, it begins anew, at now. to must not be there yet.
+// does not lead to a row any more, it begins anew, at now. to must not be there yet; it is
+// for a while: who wants a name kept from half a record gives it another one after this.
 //
 // Errors: CodeNothingToRead where nothing can be read, CodeNotARecord and CodeWasARecord
-// for another file and an empty one, and those of the disk.
-func Rescue(ctx context.Context, from, to string, now time.Time) ([]Rescued, error) {
-	from, err := Resolve(from)
+// for another file and an empty one, those of the disk, and that of ctx where it ended.
+func Rescue(ctx context.Context, from, to string, now time.Time) (rescued []Rescued, err error) {
+	from, err = Resolve(from)
 	if err != nil {
 		return nil, err
 	}
-	if err := checkHeader(from); err != nil && !hasCode(err, data.CodeDamaged) {
+	if err := checkHeader(from); err != nil && !hasCode(err, data.CodeDamaged) && !hasCode(err, data.CodeNotARecord) {
 		return nil, err
 	}
 	if sizeOf(from) == 0 {
@@ -40,86 +45,72 @@ func Rescue(ctx context.Context, from, to string, now time.Time) ([]Rescued, err
 		}
 		return nil, data.NewError(data.CodeNotARecord, "File", from)
 	}
-	var source *sql.DB
+	err = rescueInto(ctx, from, to, now, &rescued)
+	if err != nil && ctx.Err() != nil { // what was stopped says little of the file
+		return nil, ctx.Err()
+	}
+	return rescued, err
+}
+
+func rescueInto(ctx context.Context, from, to string, now time.Time, rescued *[]Rescued) error {
+	var source *readable
 	done, err := InScratch(ctx, "rescue", from, func(folder string) (err error) {
 		source, err = readableCopy(ctx, from, folder)
 		return about(fileError(err, from), from)
 	})
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer func() { _ = done() }()
 	defer source.Close()
 	if err := makeFile(to); err != nil {
-		return nil, err
+		return err
 	}
 	target := connect(to, toCopy, 1)
-	rescued, err := rescue(ctx, source, target, now)
-	if err = errors.Join(err, target.Close()); err == nil {
-		err = errors.Join(Verify(ctx, to), syncFile(to), syncFolder(filepath.Dir(to)))
+	*rescued, err = rescue(ctx, source, target, now)
+	if err = errors.Join(err, target.Close()); err == nil && !anyRead(*rescued) {
+		return errors.Join(source.nothing(from), removeRecord(to))
+	}
+	if err == nil {
+		err = errors.Join(Verify(ctx, to), syncFile(to), sharing.SyncFolder(filepath.Dir(to)))
 	}
 	if err != nil {
-		return nil, errors.Join(fileError(err, to), removeRecord(to))
+		return errors.Join(fileError(err, to), removeRecord(to))
 	}
-	return rescued, nil
+	return nil
 }
 
-// readableCopy copies a record into a folder and opens it to read: with the steps and
-// the journal beside it where that helps, else without.
-func readableCopy(ctx context.Context, from, folder string) (*sql.DB, error) {
-	var faults []error
-	for _, suffixes := range [][]string{{"", walSuffix, journalSuffix}, {"", walSuffix}, {""}} {
-		copied := filepath.Join(folder, fmt.Sprintf("scratch-%d.seatbook", len(suffixes)))
-		for _, suffix := range suffixes {
-			if !there(from + suffix) {
-				continue
-			}
-			if err := copyFile(from+suffix, copied+suffix); err != nil {
-				return nil, err
-			}
-		}
-		if err := standAlone(ctx, copied); err != nil && len(suffixes) > 1 {
-			faults = append(faults, err)
-			continue
-		}
-		db := connect(copied, untouched, 1)
-		var id int
-		err := db.QueryRowContext(ctx, "SELECT (SELECT count(*) FROM sqlite_schema WHERE name = 'subscription')").Scan(&id)
-		if err == nil && id == 1 {
-			return db, nil
-		}
-		faults = append(faults, err, db.Close())
-	}
-	return nil, &data.Error{Code: data.CodeNothingToRead, Params: map[string]any{"File": from}, Err: errors.Join(faults...)}
+// anyRead tells whether any row was saved.
+func anyRead(all []Rescued) bool {
+	return slices.ContainsFunc(all, func(r Rescued) bool { return r.Read+r.FromHistory > 0 })
 }
 
 // rescuer saves one table after the other: first the rows that can be read, in the form
 // that the damaged record has; then, in the present form, those that history tells of.
 type rescuer struct {
 	ctx     context.Context
-	source  *sql.DB
+	source  *readable
 	tx      *sql.Tx
+	refers  map[string]map[string]string  // by table: its columns that name a row of another, and which
 	told    map[string]map[int64]string   // the last image of each row in history, empty for removed
 	saved   map[string]map[int64]struct{} // the rows that are in the new record
 	waiting map[string][]rawRow           // rows that speak of one that is not
+	filling bool                          // in the present form, of what history tells
 	steps   int                           // how many steps history tells of
 	results []Rescued
-	rows    []int // how many each table should have
+	rows    []int // how many each table should have, as far as is known
+	runs    []run // of history
 }
 
-func rescue(ctx context.Context, source, target *sql.DB, now time.Time) ([]Rescued, error) {
-	version, err := schemaVersion(ctx, source)
-	if err != nil || version < 1 || version > latestVersion {
-		version = latestVersion
-	}
+func rescue(ctx context.Context, source *readable, target *sql.DB, now time.Time) ([]Rescued, error) {
 	provider, err := migrator(target, migrations)
 	if err != nil {
 		return nil, err
 	}
-	if _, err := provider.UpTo(ctx, int64(version)); err != nil {
+	if _, err := provider.UpTo(ctx, int64(source.version)); err != nil {
 		return nil, fmt.Errorf("making an empty record: %w", err)
 	}
-	r := &rescuer{ctx: ctx, source: source, saved: map[string]map[int64]struct{}{}, waiting: map[string][]rawRow{}}
+	r := &rescuer{ctx: ctx, source: source, saved: map[string]map[int64]struct{}{}, waiting: map[string][]rawRow{}, refers: map[string]map[string]string{}}
 	if err := r.readHistory(); err != nil {
 		return nil, err
 	}
@@ -129,6 +120,7 @@ func rescue(ctx context.Context, source, target *sql.DB, now time.Time) ([]Rescu
 	if err := bringUp(ctx, target, migrations); err != nil {
 		return nil, err
 	}
+	r.filling = true
 	if err := r.within(target, r.fillTable); err != nil {
 		return nil, err
 	}
@@ -175,11 +167,12 @@ func (r *rescuer) inTx(target *sql.DB, do func() error) error {
 // readHistory notes what history tells last of each row.
 func (r *rescuer) readHistory() error {
 	r.told = map[string]map[int64]string{}
-	rows, _, err := r.rowsOf("history")
+	rows, err := r.rowsOf("history")
 	steps := map[any]bool{}
-	for _, row := range rows {
+	for _, row := range rows.all {
 		steps[row["step"]] = true
 		if row["last"] != nil { // a run has no copies
+			r.noteRun(row)
 			continue
 		}
 		entity, _ := row["entity"].(string)
@@ -205,16 +198,24 @@ func (r *rescuer) readTable(_ int, table string) error {
 		return err
 	}
 	if table == partsTable {
-		return r.readParts()
+		return r.readParts(result)
 	}
-	rows, expects, err := r.rowsOf(table)
+	if r.refers[table], err = referencesOf(r.ctx, r.tx, table); err != nil {
+		return err
+	}
+	rows, err := r.rowsOf(table)
 	if err != nil {
 		return err
 	}
-	if *expected = expects; table == "step" { // history names steps, too
-		*expected = max(expects, r.steps)
+	result.Unsure = rows.unsure
+	if *expected = rows.expected; table == "step" { // history names steps, too
+		*expected = max(*expected, r.steps)
 	}
-	for _, row := range rows {
+	for _, row := range rows.all {
+		if r.removed(table, row) {
+			*expected--
+			continue
+		}
 		ok, err := r.save(table, names, row)
 		if err != nil {
 			return err
@@ -226,14 +227,22 @@ func (r *rescuer) readTable(_ int, table string) error {
 	return nil
 }
 
+// removed tells whether history says that a row of a damaged table was removed: it then
+// stood in a page that was free.
+func (r *rescuer) removed(table string, row rawRow) bool {
+	id, _ := row["id"].(int64)
+	image, told := r.told[table][id]
+	_, mended := r.source.mended[table]
+	return mended && told && image == ""
+}
+
 // fillTable saves the rows that only history tells of, and those that waited for them.
-func (r *rescuer) fillTable(n int, table string) error {
+func (r *rescuer) fillTable(n int, table string) (err error) {
 	result := &r.results[n]
-	told := 0
+	if r.refers[table], err = referencesOf(r.ctx, r.tx, table); err != nil {
+		return err
+	}
 	for id, image := range r.told[table] {
-		if image != "" {
-			told++
-		}
 		if _, there := r.saved[table][id]; there || image == "" {
 			continue
 		}
@@ -249,8 +258,7 @@ func (r *rescuer) fillTable(n int, table string) error {
 	if err != nil {
 		return err
 	}
-	waited := r.waiting[table]
-	for _, row := range waited {
+	for _, row := range r.waiting[table] {
 		ok, err := r.save(table, names, row)
 		if err != nil {
 			return err
@@ -259,6 +267,41 @@ func (r *rescuer) fillTable(n int, table string) error {
 			result.Read++
 		}
 	}
-	result.Missing = max(0, max(r.rows[n], told)-result.Read-result.FromHistory)
+	if slices.Contains(historyTables(), table) && !r.results[slices.Index(jsonTables, "history")].Unsure && !r.source.damaged("history") {
+		result.Unsure = false // history tells of each
+	}
+	result.Missing = max(0, max(r.rows[n], r.toldOf(table))-result.Read-result.FromHistory)
 	return nil
+}
+
+// toldOf is how many rows history tells of that are there.
+func (r *rescuer) toldOf(table string) (n int) {
+	for id, image := range r.told[table] {
+		added := slices.ContainsFunc(r.runs, func(one run) bool { return string(one.entity) == table && one.has(id) })
+		switch {
+		case added && image == "":
+			n--
+		case !added && image != "":
+			n++
+		}
+	}
+	for _, one := range r.runs {
+		if string(one.entity) == table {
+			n += int(one.last - one.first + 1)
+		}
+	}
+	return n
+}
+
+// noteRun notes a row of history that says that many were added.
+func (r *rescuer) noteRun(row rawRow) {
+	if !isWrite(row) {
+		return
+	}
+	entity, _ := row["entity"].(string)
+	first, _ := row["entity_id"].(int64)
+	last, _ := row["last"].(int64)
+	if last-first <= mostInRun {
+		r.runs = append(r.runs, run{entity: data.Entity(entity), first: first, last: last})
+	}
 }

@@ -10,12 +10,14 @@ import (
 
 // readParts saves the bytes of attached files that can be read, one part at a time: they
 // may be larger than what fits in memory.
-func (r *rescuer) readParts() error {
-	ids, _, err := r.rowsFrom("SELECT id FROM "+partsTable, partsTable)
+//
+// What is missing of them is told by their files.
+func (r *rescuer) readParts(result *Rescued) error {
+	ids, err := r.rowsFrom("SELECT id FROM "+partsTable, partsTable)
 	if err != nil {
 		return err
 	}
-	for _, row := range ids {
+	for _, row := range ids.all {
 		var id, attachment, place int64
 		var content []byte
 		err := r.source.QueryRowContext(r.ctx, "SELECT id, attachment, place, bytes FROM "+partsTable+" WHERE id = ?", row["id"]).
@@ -26,9 +28,12 @@ func (r *rescuer) readParts() error {
 		if err != nil {
 			continue // its file is not whole: forgetBroken takes it out
 		}
-		_, err = r.insert(partsTable, id, "INSERT INTO "+partsTable+" (id, attachment, place, bytes) VALUES (?, ?, ?, ?)", []any{id, attachment, place, notNil(content)})
+		ok, err := r.insert(partsTable, id, "INSERT INTO "+partsTable+" (id, attachment, place, bytes) VALUES (?, ?, ?, ?)", []any{id, attachment, place, notNil(content)})
 		if err != nil {
 			return err
+		}
+		if ok {
+			result.Read++
 		}
 	}
 	return nil

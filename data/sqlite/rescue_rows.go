@@ -2,35 +2,62 @@ package sqlite
 
 import (
 	"database/sql"
+	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
 // mostProbed is how many numbers of rows are tried one by one.
 const mostProbed = 5_000_000
 
-// rowsOf reads every row of a table that can be read, in the order of their numbers,
-// and tells how many there should be.
-func (r *rescuer) rowsOf(table string) (rows []rawRow, expected int, err error) {
+// readRows are the rows of a table that can be read.
+type readRows struct {
+	all      []rawRow // in the order of their numbers
+	expected int      // how many there should be, as far as is known
+	unsure   bool     // it is not known
+}
+
+// rowsOf reads every row of a table that can be read.
+func (r *rescuer) rowsOf(table string) (readRows, error) {
 	return r.rowsFrom("SELECT * FROM "+table, table)
 }
 
-// rowsFrom does so with a query that selects from the table.
-func (r *rescuer) rowsFrom(query, table string) (rows []rawRow, expected int, err error) {
+// rowsFrom does so with a query that selects from the table: from the first on and from
+// the last back, up to what can't be read, and one by one between.
+func (r *rescuer) rowsFrom(query, table string) (readRows, error) {
 	rows, whole := r.scan(query + " ORDER BY id")
-	if err := r.ctx.Err(); err != nil || whole {
-		return rows, len(rows), err
+	if err := r.ctx.Err(); err != nil || whole && !r.source.damaged(table) {
+		return readRows{all: rows, expected: len(rows)}, err
 	}
-	back, _ := r.scan(query+" WHERE id > ? ORDER BY id DESC", lastID(rows))
-	for left, right := 0, len(back)-1; left < right; left, right = left+1, right-1 {
-		back[left], back[right] = back[right], back[left]
-	}
-	// An index is in other pages, and may know how many there are, and up to where.
-	for _, count := range []string{"SELECT count(*) FROM " + table, "SELECT count(*) FROM " + table + " NOT INDEXED"} {
-		var n int
-		if r.source.QueryRowContext(r.ctx, count).Scan(&n) == nil {
-			expected = max(expected, n)
+	expected, counted := r.count(table)
+	if !whole {
+		var err error
+		if rows, err = r.aroundDamage(rows, query, table, expected); err != nil {
+			return readRows{}, err
 		}
 	}
+	mended := r.source.mended[table]
+	expected = max(expected, len(rows)+mended.Rows)
+	return readRows{all: rows, expected: expected, unsure: !counted && (mended.Lost || !whole)}, r.ctx.Err()
+}
+
+// count counts the rows of a table by one of its indexes, which is in other pages; not
+// where there is none that can be read.
+func (r *rescuer) count(table string) (n int, counted bool) {
+	var plan string
+	var id, parent, unused int
+	query := "SELECT count(*) FROM " + table
+	err := r.source.QueryRowContext(r.ctx, "EXPLAIN QUERY PLAN "+query).Scan(&id, &parent, &unused, &plan)
+	if err != nil || !strings.Contains(plan, "INDEX") {
+		return 0, false
+	}
+	return n, r.source.QueryRowContext(r.ctx, query).Scan(&n) == nil
+}
+
+// aroundDamage reads the rows behind those that were read, which end where one can't be.
+func (r *rescuer) aroundDamage(rows []rawRow, query, table string, expected int) ([]rawRow, error) {
+	back, _ := r.scan(query+" WHERE id > ? ORDER BY id DESC", lastID(rows))
+	slices.Reverse(back)
 	until := lastID(rows) + int64(expected) + 1000
 	if len(back) > 0 {
 		until = firstID(back) - 1
@@ -49,11 +76,10 @@ func (r *rescuer) rowsFrom(query, table string) (rows []rawRow, expected int, er
 		one, _ := r.scan(query+" WHERE id = ?", id)
 		rows = append(rows, one...)
 		if err := r.ctx.Err(); err != nil {
-			return nil, 0, err
+			return nil, err
 		}
 	}
-	rows = append(rows, back...)
-	return rows, max(expected, len(rows)+1), nil // at least one was in the way
+	return append(rows, back...), nil
 }
 
 func firstID(rows []rawRow) int64 { return idOf(rows, 0) }

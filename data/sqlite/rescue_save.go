@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"context"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -17,10 +18,11 @@ func (r *rescuer) saveImage(table string, id int64, image string) (bool, error) 
 		return false, nil //nolint:nilerr // history is damaged there, too
 	}
 	for name, value := range raw {
-		if other, refers := references()[name]; refers && value != nil {
+		if other, refers := r.refers[table][name]; refers && value != nil {
 			number, _ := value.(int64)
-			if _, there := r.saved[other][number]; !there {
-				return false, nil
+			there, err := r.isThere(other, number)
+			if err != nil || !there {
+				return false, err
 			}
 		}
 	}
@@ -31,9 +33,35 @@ func (r *rescuer) saveImage(table string, id int64, image string) (bool, error) 
 	return r.insert(table, id, kept.putting(), kept.values(row))
 }
 
-// references are the columns that name a row of another table.
-func references() map[string]string {
-	return map[string]string{"organization": "organization", "subscription": "subscription", "person": "person", "step": "step", "undoes": "step"}
+// isThere tells whether a row was saved. In the place of an organization that is lost comes
+// one without a name: all else of the record is of one.
+func (r *rescuer) isThere(table string, id int64) (bool, error) {
+	if _, there := r.saved[table][id]; there || !r.filling || table != string(data.EntityOrganization) || id < 1 || id > mostID {
+		return there, nil
+	}
+	name := ""
+	if id > 1 { // two have not the same
+		name = fmt.Sprintf("(%d)", id)
+	}
+	return r.saveImage(table, id, fmt.Sprintf(`{"id":%d,"version":1,"name":%q,"country":""}`, id, name))
+}
+
+// referencesOf are the columns of a table that name a row of another table.
+func referencesOf(ctx context.Context, tx *sql.Tx, table string) (map[string]string, error) {
+	rows, err := tx.QueryContext(ctx, `SELECT "from", "table" FROM pragma_foreign_key_list(?)`, table)
+	if err != nil {
+		return nil, fmt.Errorf("reading the references of %s: %w", table, err)
+	}
+	defer rows.Close()
+	all := map[string]string{}
+	for rows.Next() {
+		var from, to string
+		if err := rows.Scan(&from, &to); err != nil {
+			return nil, fmt.Errorf("reading the references of %s: %w", table, err)
+		}
+		all[from] = to
+	}
+	return all, rows.Err()
 }
 
 // save adds a row to the new record if it makes sense there, in the place of one that
@@ -52,9 +80,13 @@ func (r *rescuer) save(table string, names []string, row rawRow) (bool, error) {
 		if wrongValue(table, name, value) != "" || !isText(value) {
 			return false, nil
 		}
-		if other, refers := references()[name]; refers && value != nil && (table != "history" || name == "step") {
+		if other, refers := r.refers[table][name]; refers && value != nil {
 			number, _ := value.(int64)
-			if _, there := r.saved[other][number]; !there && name == "undoes" {
+			there, err := r.isThere(other, number)
+			if err != nil {
+				return false, err
+			}
+			if !there && name == "undoes" {
 				value = nil // the step that it undid is lost; it stays a step
 			} else if !there {
 				r.waiting[table] = append(r.waiting[table], row)

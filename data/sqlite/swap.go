@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"seatbook/data"
+	"seatbook/data/sharing"
 )
 
 // PutAside gives what is in a record's place another name beside it, with what
@@ -158,7 +159,7 @@ func finishSwap(part string) error {
 			return fileError(err, aside)
 		}
 	}
-	return fileError(syncFolder(filepath.Dir(aside)), aside)
+	return fileError(sharing.SyncFolder(filepath.Dir(aside)), aside)
 }
 
 // Protected refuses a path that nothing but a restore may write over: a record, one

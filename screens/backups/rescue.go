@@ -3,6 +3,7 @@ package backups
 import (
 	"context"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -14,30 +15,34 @@ import (
 func Rescue(d *desk.Desk) {
 	d.Window.ChooseSave(d.Text("refusal.rescue"), d.Text("file_lost.record_name"), func(path string) {
 		backups := d.Window.Options.Backups
-		desk.Write(d.Root, func(ctx context.Context) ([]data.Missing, error) { return backups.Rescue(ctx, path) }, func(missing []data.Missing, err error) {
+		desk.Write(d.Root, func(ctx context.Context) ([]data.Rescued, error) { return backups.Rescue(ctx, path) }, func(saved []data.Rescued, err error) {
 			if err != nil {
 				d.Fail(err)
 				return
 			}
-			tellRescued(d, path, missing)
+			tellRescued(d, path, saved)
 		})
 	})
 }
 
-func tellRescued(d *desk.Desk, path string, missing []data.Missing) {
+func tellRescued(d *desk.Desk, path string, saved []data.Rescued) {
 	f := d.NewForm(d.Text("rescue.title"))
 	f.Topic = desk.TopicRecord
 	f.Size = fyne.NewSize(560, 0)
 	f.Dismiss.SetText(d.Text("button.close"))
 	f.First = f.Dismiss
-	for _, lost := range missing {
-		f.Say(d.MissingText(lost))
+	var lines []string
+	said := "rescue.all"
+	for _, of := range saved {
+		lines = append(lines, d.RescuedText(of))
+		if !of.Whole() {
+			said = "rescue.rest"
+		}
 	}
-	saved := d.Text("rescue.rest", "File", filepath.Base(path))
-	if len(missing) == 0 {
-		saved = d.Text("rescue.all", "File", filepath.Base(path))
+	if len(lines) > 0 {
+		f.Say(strings.Join(lines, "\n"))
 	}
-	f.Say(saved)
+	f.Say(d.Text(said, "File", filepath.Base(path)))
 	f.Say(d.Text("rescue.open"))
 	f.ShowWith(f.Column)
 }

@@ -45,7 +45,7 @@ type Backups interface {
 	Check(ctx context.Context) ([]data.Finding, error)
 	// Rescue saves what can be read of the record in a new file, and returns what is
 	// missing there.
-	Rescue(ctx context.Context, path string) ([]data.Missing, error)
+	Rescue(ctx context.Context, path string) ([]data.Rescued, error)
 	// Look tells what is in a backup, or in a record as JSON.
 	Look(ctx context.Context, path, passphrase string) (BackupContent, error)
 	// Restore puts what is in a backup in the place of the record, which is kept as a

@@ -14,9 +14,19 @@ func (w Words) FindingText(f data.Finding) string {
 	return w.Text("check.row", "Table", w.tableText(f.Table), "Row", w.Number(int(f.ID)), "What", what)
 }
 
-// MissingText says what could not be saved.
-func (w Words) MissingText(m data.Missing) string {
-	return w.Count("rescue.missing", m.Rows, "Table", w.tableText(m.Table))
+// RescuedText says how much of a table was saved, and what is missing as far as it is
+// known.
+func (w Words) RescuedText(r data.Rescued) string {
+	params := []any{"Table", w.tableText(r.Table), "Kept", w.Number(r.Kept)}
+	switch {
+	case r.Missing > 0 && r.Unsure:
+		return w.Count("rescue.at_least", r.Missing, params...)
+	case r.Missing > 0:
+		return w.Count("rescue.missing", r.Missing, params...)
+	case r.Unsure:
+		return w.Text("rescue.unsure", params...)
+	}
+	return w.Text("rescue.kept", params...)
 }
 
 // tableText is what a part of the record is called.
