@@ -36,6 +36,9 @@ func TestWrongByteInTheHeader(t *testing.T) {
 				} else if !isCode(err, data.CodeDamaged) && !isCode(err, data.CodeNotARecord) {
 					t.Errorf("%s, read only %t: %v", what, readOnly, err)
 				}
+				if at < 16 && !isCode(err, data.CodeDamaged) {
+					t.Errorf("%s: %v, want damaged: what can be read of it is offered then", what, err)
+				}
 				if err == nil && !readOnly {
 					wantWhole(t, what, path)
 				}

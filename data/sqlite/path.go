@@ -95,14 +95,15 @@ func checkHeader(path string) error {
 	}
 	defer file.Close()
 	const formats = 18 // where the file says how it may be written and read
-	magic := []byte("SQLite format 3\x00")
-	start := make([]byte, formats+2)
+	start := make([]byte, ownerAt+4)
 	switch n, err := io.ReadFull(file, start); {
 	case n == 0 && errors.Is(err, io.EOF):
 		return nil
 	case err != nil && !errors.Is(err, io.ErrUnexpectedEOF):
 		return fileError(err, path)
-	case !bytes.HasPrefix(start, magic):
+	case !bytes.HasPrefix(start, []byte(sqliteMagic)) && binary.BigEndian.Uint32(start[ownerAt:]) == applicationID:
+		return data.NewError(data.CodeDamaged, "File", path) // its first bytes are gone
+	case !bytes.HasPrefix(start, []byte(sqliteMagic)):
 		return data.NewError(data.CodeNotARecord, "File", path)
 	case start[formats] > 2 || start[formats+1] > 2: // SQLite would call it a file that may only be read
 		return data.NewError(data.CodeDamaged, "File", path)
@@ -157,15 +158,14 @@ func makeFolder(path string) error {
 
 // isRecord tells whether a file is a record of ours, by its beginning alone.
 func isRecord(path string) bool {
-	const idAt = 68 // where SQLite keeps the application's ID
 	file, err := openFile(path)
 	if err != nil {
 		return false
 	}
 	defer file.Close()
-	var start [idAt + 4]byte
+	var start [ownerAt + 4]byte
 	if _, err := io.ReadFull(file, start[:]); err != nil {
 		return false
 	}
-	return bytes.HasPrefix(start[:], []byte("SQLite format 3\x00")) && binary.BigEndian.Uint32(start[idAt:]) == applicationID
+	return bytes.HasPrefix(start[:], []byte(sqliteMagic)) && binary.BigEndian.Uint32(start[ownerAt:]) == applicationID
 }
