@@ -56,6 +56,7 @@ type program struct {
 	errors io.Writer
 	words  *i18n.Translator
 	record string // the path of the record
+	empty  string // its path where a file is there without a byte in it
 	sample bool   // a copy of the sample record is read instead, and thrown away
 	now    func() time.Time
 }
@@ -87,6 +88,7 @@ func run(args []string, out, errs io.Writer) int {
 	closeLog := openLog()
 	defer closeLog()
 	if p.record, err = recordPath(asked.Record); err == nil {
+		p.noteEmpty()
 		told, stop := p.withProgress(p.ctx)
 		p.ctx = told
 		err = chosen.Run(p)

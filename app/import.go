@@ -170,7 +170,7 @@ func (c importCommand) open(p *program) (book *record, done func() error, err er
 		}
 		return book, book.Close, nil
 	}
-	if !c.DryRun || p.exists() {
+	if !c.DryRun || p.exists() && p.empty == "" {
 		book, err = p.open(c.DryRun)
 		if err != nil {
 			return nil, nil, err
@@ -277,6 +277,10 @@ func (p *program) imported(plan importing.Plan) imported {
 // notesOf are what the user should know of whole files, and of products in them.
 func (p *program) notesOf(plan importing.Plan) []note {
 	notes := []note{}
+	if p.empty != "" && !p.sample {
+		begun := data.NewError(data.CodeBegunInEmpty)
+		notes = append(notes, note{p.empty, begun.Code, desk.ErrorText(p.words, begun)})
+	}
 	for _, n := range plan.Notes {
 		notes = append(notes, note{n.File, n.Reason.Code, desk.ErrorText(p.words, n.Reason)})
 	}

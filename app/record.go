@@ -112,6 +112,13 @@ func (p *program) exists() bool {
 	return !errors.Is(err, fs.ErrNotExist)
 }
 
+// noteEmpty notes whether there is a file in the record's place, and not a byte in it.
+func (p *program) noteEmpty() {
+	if info, err := os.Stat(p.record); err == nil && info.Mode().IsRegular() && info.Size() == 0 {
+		p.empty = p.record
+	}
+}
+
 // openToRead opens a record that must be there, or the sample. Nothing is written beside
 // it.
 func (p *program) openToRead() (*record, error) {

@@ -536,3 +536,32 @@ func TestStoppedRestore(t *testing.T) {
 		t.Errorf("%d subscriptions", n)
 	}
 }
+
+// An import into an empty file begins a record there, and says so: it is not the same as
+// one that is not there.
+func TestImportIntoAnEmptyFile(t *testing.T) {
+	record := filepath.Join(t.TempDir(), "record.seatbook")
+	for _, args := range [][]string{{"--dry-run"}, {}} {
+		if err := os.WriteFile(record, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		asked := append(append([]string{"--record", record, "import", "--json"}, args...), samplePaths()[0])
+		code, out, errs := command(t, asked...)
+		var answer imported
+		if err := json.Unmarshal([]byte(out), &answer); err != nil || code != 0 || len(answer.Notes) == 0 || answer.Notes[0].Code != data.CodeBegunInEmpty || answer.Notes[0].File != record {
+			t.Errorf("%v: exit %d, error %v, notes %+v", args, code, err, answer.Notes)
+		}
+		if !strings.Contains(errs, "was an empty file") {
+			t.Errorf("%v: it says %s", args, errs)
+		}
+		if written := len(content(t, record)) > 0; written == (len(args) > 0) {
+			t.Errorf("%v: written: %t", args, written)
+		}
+		if left, _ := filepath.Glob(record + ".*"); len(args) > 0 && len(left) > 0 {
+			t.Errorf("%v left %v", args, left)
+		}
+	}
+	if _, out, errs := command(t, "--record", record, "import", "--json", samplePaths()[0]); strings.Contains(out+errs, "empty") {
+		t.Errorf("of one that is there: %s%s", out, errs)
+	}
+}

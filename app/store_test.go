@@ -20,7 +20,7 @@ var storeMayName = []string{
 	"Page", "ChangeQuery", "ChangeRow", "NamedHolding", "PersonRow", "PersonSort", "SubscriptionRow",
 	"SortProduct", "SortOrganization", "SortAssigned", "SortAddress", "SortDepartment", "SortLicenses", "Fold", "AddressKey", "ShortName", "ForgottenMark", "RescuedMark", "ExpiredBackups",
 	"Error", "NewError", "Code", "CodeReadOnly", "CodeInUse", "CodeNoAccess", "CodeNotARecord", "CodeDamaged", "CodeNewerVersion",
-	"CodeDiskFull", "CodeWrongPassphrase", "CodeCantSave", "CodeDiskFault", "CodeFileLimit", "CodeGone", "CodeHeld", "CodeKeyNotBeside", "CodeNoKey", "CodeNotAFile", "CodeNotAFolder", "CodeNothingToRead", "CodeNoWriting", "CodeOtherKey", "CodePassphraseNeeded", "CodeProtected",
+	"CodeDiskFull", "CodeEmptyRecord", "CodeWrongPassphrase", "CodeCantSave", "CodeDiskFault", "CodeFileLimit", "CodeGone", "CodeHeld", "CodeKeyNotBeside", "CodeNoKey", "CodeNotAFile", "CodeNotAFolder", "CodeNothingToRead", "CodeNoWriting", "CodeOtherKey", "CodePassphraseNeeded", "CodeProtected",
 	"CodeQuota", "CodeReplaced", "CodeSeveralNames", "CodeStopped", "CodeWasARecord", "ParseDate",
 }
 

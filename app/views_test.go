@@ -152,7 +152,7 @@ func views() []view {
 		}},
 		{"lost-replaced", func(s *shown) { backing.TellLost(s.w.Desk, backing.Lost{Code: data.CodeReplaced}, nil) }},
 	}
-	for _, code := range []data.Code{data.CodeDamaged, data.CodeNewerVersion, data.CodeWasARecord, data.CodeInUse, data.CodeDiskFull} {
+	for _, code := range []data.Code{data.CodeDamaged, data.CodeNewerVersion, data.CodeWasARecord, data.CodeEmptyRecord, data.CodeInUse, data.CodeDiskFull} {
 		all = append(all, view{"refused-" + string(code), func(s *shown) {
 			s.elsewhere = true
 			s.w.Refuse(data.NewError(code, "File", "record.seatbook"), func(context.Context) (*ledger.Book, error) { return nil, errors.New("no") })

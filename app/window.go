@@ -96,7 +96,7 @@ func keepToOwner(path string) {
 // begin opens the record beside the window, and shows it or says why it can't.
 func (c windowCommand) begin(p *program, w *screens.Window, kept *backups) {
 	open := func(ctx context.Context) (*record, error) {
-		return openRecord(ctx, p.record, sqlite.Options{Now: p.now})
+		return openRecord(ctx, p.record, sqlite.Options{Now: p.now, Ask: true})
 	}
 	if p.sample {
 		open = p.openSample

@@ -157,6 +157,8 @@ const (
 	CodeDamagedBackup    Code = "damaged_backup"    // what was to be restored is damaged
 	CodeSeveralNames     Code = "several_names"     // the file has another name as well (a hard link)
 	CodeWasARecord       Code = "was_a_record"      // it is empty, and was a record
+	CodeEmptyRecord      Code = "empty_record"      // it is empty, and nothing tells that it was a record
+	CodeBegunInEmpty     Code = "begun_in_empty"    // an import began a record in an empty file; no params
 	CodeStopped          Code = "stopped"           // the user stopped it; no params
 	CodeHeld             Code = "held"              // another program holds it for a while
 	CodeQuota            Code = "quota"             // the user's share of the disk is used up

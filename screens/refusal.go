@@ -48,7 +48,7 @@ func (w *Window) Refuse(refused error, readOnly func(context.Context) (*ledger.B
 		switch {
 		case code == data.CodeDamaged:
 			way(w.Words.Text("refusal.rescue"), func() { backups.Rescue(d) })
-		case code == data.CodeWasARecord:
+		case code == data.CodeWasARecord || code == data.CodeEmptyRecord:
 			opens(w.Words.Text("refusal.begin"), kept.Begin)
 		case canChange(code):
 			opens(w.Words.Text("refusal.again"), kept.OpenNow)
@@ -91,7 +91,7 @@ func canRead(code data.Code) bool {
 func CanReplace(refused error) bool {
 	if known, ok := errors.AsType[*data.Error](refused); ok {
 		switch known.Code {
-		case data.CodeDamaged, data.CodeNotARecord, data.CodeWasARecord, data.CodeNewerVersion:
+		case data.CodeDamaged, data.CodeNotARecord, data.CodeWasARecord, data.CodeEmptyRecord, data.CodeNewerVersion:
 			return true
 		}
 		return false

@@ -29,6 +29,9 @@ type Options struct {
 	ReadOnly bool
 	// Begin makes an empty record also where there was one that is gone or empty.
 	Begin bool
+	// Ask has an empty file that is there be none to begin a record in: somebody has to
+	// say so. One that is not there is begun.
+	Ask bool
 	// Lock is the lock of the record where it is held already; the Book lets it go
 	// when it is closed.
 	Lock *Lock
@@ -40,7 +43,7 @@ type Options struct {
 //
 // Errors are a [data.Error] with the file as a param: CodeNotARecord,
 // CodeDamaged, CodeNewerVersion, CodeInUse when another Seatbook has it open to
-// write, CodeWasARecord for an empty file that was one, CodeNotAFile,
+// write, CodeWasARecord for an empty file that was one, CodeEmptyRecord for another, CodeNotAFile,
 // CodeSeveralNames, CodeGone, CodeNoAccess, and those of a full or broken disk.
 func Open(ctx context.Context, path string, options Options) (*Store, error) {
 	return open(ctx, path, options, migrations)
@@ -90,6 +93,9 @@ func (b *Store) openToWrite(ctx context.Context, options Options, steps fs.FS) e
 	if sizeOf(b.path) == 0 {
 		if was && !options.Begin {
 			return data.NewError(data.CodeWasARecord, "File", b.path)
+		}
+		if there(b.path) && options.Ask && !options.Begin {
+			return data.NewError(data.CodeEmptyRecord, "File", b.path)
 		}
 		if err := create(ctx, b.path, b.now(), steps); err != nil {
 			return err

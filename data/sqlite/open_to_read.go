@@ -21,7 +21,7 @@ func (b *Store) openToRead(ctx context.Context, steps fs.FS) error {
 		if wasARecord(b.path) {
 			return data.NewError(data.CodeWasARecord, "File", b.path)
 		}
-		return data.NewError(data.CodeNotARecord, "File", b.path)
+		return data.NewError(data.CodeEmptyRecord, "File", b.path)
 	}
 	how, version, err := b.lookAt(ctx)
 	if err != nil {

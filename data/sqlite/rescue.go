@@ -29,8 +29,8 @@ type Rescued struct {
 // does not lead to a row any more, it begins anew, at now. to must not be there yet; it is
 // for a while: who wants a name kept from half a record gives it another one after this.
 //
-// Errors: CodeNothingToRead where nothing can be read, CodeNotARecord and CodeWasARecord
-// for another file and an empty one, those of the disk, and that of ctx where it ended.
+// Errors: CodeNothingToRead where nothing can be read, CodeNotARecord for another file,
+// CodeWasARecord and CodeEmptyRecord for an empty one, those of the disk, and that of ctx where it ended.
 func Rescue(ctx context.Context, from, to string, now time.Time) (rescued []Rescued, err error) {
 	from, err = Resolve(from)
 	if err != nil {
@@ -43,7 +43,7 @@ func Rescue(ctx context.Context, from, to string, now time.Time) (rescued []Resc
 		if wasARecord(from) {
 			return nil, data.NewError(data.CodeWasARecord, "File", from)
 		}
-		return nil, data.NewError(data.CodeNotARecord, "File", from)
+		return nil, data.NewError(data.CodeEmptyRecord, "File", from)
 	}
 	err = rescueInto(ctx, from, to, now, &rescued)
 	if err != nil && ctx.Err() != nil { // what was stopped says little of the file

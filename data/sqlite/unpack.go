@@ -151,7 +151,7 @@ func about(err error, path string) error {
 		return err
 	}
 	switch known.Code {
-	case data.CodeNotARecord, data.CodeDamaged, data.CodeNewerVersion, data.CodeWasARecord:
+	case data.CodeNotARecord, data.CodeDamaged, data.CodeNewerVersion, data.CodeWasARecord, data.CodeEmptyRecord:
 		return &data.Error{Code: known.Code, Params: map[string]any{"File": path}, Err: known.Err}
 	}
 	return err
