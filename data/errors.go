@@ -96,6 +96,14 @@ const (
 	CodeNoAddress          Code = "no_address"           // F1: a person without an address
 	CodeTwice              Code = "twice"                // F1: an address twice in one file; param Address
 	CodeBadRow             Code = "bad_row"              // a row that can't be read
+	CodeBadRows            Code = "bad_rows"             // rows that can't be told apart, because of a quote; params Line, Last
+	CodeLongRow            Code = "long_row"             // a row with more cells than its table has columns; params Cells, Columns, Text
+	CodeShortRow           Code = "short_row"            // a row with fewer cells than its table has columns; param Column, the first it lacks
+	CodeCutRow             Code = "cut_row"              // the last row of a file that ends in the middle of it; params Column, Text
+	CodeBesideTable        Code = "beside_table"         // a cell beside the table; param Text
+	CodeLicensesContradict Code = "licenses_contradict"  // a row that tells its licenses two ways; params Column, Text
+	CodeColumnMissing      Code = "column_missing"       // a column of the mapping that the file lacks; param Column
+	CodeColumnTwice        Code = "column_twice"         // a column that is there several times; param Column
 	CodeBadNumber          Code = "bad_number"           // a cell that is no whole number; params Column, Text
 	CodeBadDate            Code = "bad_date"             // a cell that is no day; params Column, Text
 	CodeBadAmount          Code = "bad_amount"           // a cell that is no amount; params Column, Text

@@ -40,7 +40,7 @@ func (r *reader) activity(at int) {
 		if i >= len(r.fields) {
 			continue
 		}
-		r.dayOfPerson(at, cell{r.header[i], strings.TrimSpace(r.fields[i])}, func(p *importing.PersonFact, day data.Date) {
+		r.dayOfPerson(at, cell{column: r.header[i], text: strings.TrimSpace(r.fields[i])}, func(p *importing.PersonFact, day data.Date) {
 			if day.After(p.LastActive) {
 				p.LastActive = day
 			}

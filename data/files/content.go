@@ -97,7 +97,10 @@ func (c *content) isJSON() bool {
 // it is read.
 func (c *content) table(sheet string) (t *table, sheets []string, done func(), err error) {
 	if c.text != nil {
-		t, err = openCSV(c.name, bufio.NewReaderSize(&linesReader{from: c.text}, 2*looked))
+		lines := &linesReader{from: c.text}
+		if t, err = openCSV(c.name, bufio.NewReaderSize(lines, 2*looked)); err == nil {
+			t.endsInLine = lines.endsInLine
+		}
 		return t, nil, func() {}, err
 	}
 	book, err := c.workbook()

@@ -72,6 +72,7 @@ func encodingOf(start []byte) encoding.Encoding {
 func validUTF8(rest io.Reader, start []byte) (bool, error) {
 	buffer := make([]byte, 64<<10)
 	left := copy(buffer, start)
+	wide := false // letters of several bytes were read
 	for {
 		valid := buffer[:left]
 		for len(valid) > 0 {
@@ -82,13 +83,14 @@ func validUTF8(rest io.Reader, start []byte) (bool, error) {
 				}
 				return false, nil
 			}
+			wide = wide || size > 1
 			valid = valid[size:]
 		}
 		kept := copy(buffer, valid)
 		n, err := rest.Read(buffer[kept:])
 		left = kept + n
 		if errors.Is(err, io.EOF) && n == 0 {
-			return kept == 0, nil
+			return kept == 0 || wide, nil // cut off in the middle of a letter
 		}
 		if err != nil && !errors.Is(err, io.EOF) {
 			return false, fmt.Errorf("reading a file: %w", err)
@@ -99,11 +101,18 @@ func validUTF8(rest io.Reader, start []byte) (bool, error) {
 // linesReader hands on what it reads as long as no line is too long.
 type linesReader struct {
 	from io.Reader
-	line int // bytes of the present line
+	line int  // bytes of the present line
+	last byte // that was read
 }
+
+// endsInLine tells whether what was read so far ends with the end of a line.
+func (r *linesReader) endsInLine() bool { return r.last == '\n' || r.last == '\r' || r.last == 0 }
 
 func (r *linesReader) Read(p []byte) (int, error) {
 	n, err := r.from.Read(p)
+	if n > 0 {
+		r.last = p[n-1]
+	}
 	for rest := p[:n]; len(rest) > 0; {
 		end := bytes.IndexByte(rest, '\n')
 		if end < 0 {

@@ -39,8 +39,9 @@ func readLicenses(ctx context.Context, t *table, order importing.DateOrder) (imp
 			return reason
 		}
 		fact.Total, fact.Assigned = r.count(r.at(columnTotal...)), r.count(r.at(columnAssigned...))
-		expired := r.count(r.at(columnExpired...))
-		if fact.Total != nil && *fact.Total > 0 {
+		over := r.at(columnExpired...)
+		expired := r.count(over)
+		if !over.lacking && fact.Total != nil && *fact.Total > 0 {
 			fact.Status = data.StatusActive
 			if expired != nil && *expired >= *fact.Total {
 				fact.Status = data.StatusExpired
@@ -51,7 +52,7 @@ func readLicenses(ctx context.Context, t *table, order importing.DateOrder) (imp
 		}
 		r.renewsOn(r.at(columnRenewal...))
 		if said := r.message(); saysDay(said.text) != "" {
-			r.renewsOn(cell{said.column, saysDay(said.text)})
+			r.renewsOn(cell{column: said.column, text: saysDay(said.text)})
 		}
 		r.facts.Subscriptions = append(r.facts.Subscriptions, fact)
 		return nil
@@ -72,7 +73,7 @@ func (r *reader) message() cell {
 	for i, column := range r.header {
 		key := data.Fold(column)
 		if i < len(r.fields) && slices.ContainsFunc(ofRenewals, func(part string) bool { return strings.Contains(key, part) }) {
-			return cell{column, r.hold(strings.TrimSpace(r.fields[i]))}
+			return cell{column: column, text: r.hold(strings.TrimSpace(r.fields[i]))}
 		}
 	}
 	return cell{}

@@ -37,7 +37,7 @@ func (r *mappedReader) of(field importing.Field) cell {
 	if i < 0 || i >= len(r.header) {
 		return cell{}
 	}
-	c := cell{column: r.header[i]}
+	c := cell{column: r.header[i], lacking: r.lacks(i)}
 	if i < len(r.fields) {
 		c.text = r.hold(strings.TrimSpace(r.fields[i]))
 	}
@@ -56,7 +56,7 @@ func (r *mappedReader) subscription() *data.Error {
 	if fact.Product == "" {
 		fact.Product = r.mapping.Product
 	}
-	if reason := r.noProduct(cell{c.column, fact.Product}); reason != nil && (fact.SKU == "" || reason.Code != data.CodeNoProduct) {
+	if reason := r.noProduct(cell{column: c.column, text: fact.Product}); reason != nil && (fact.SKU == "" || reason.Code != data.CodeNoProduct) {
 		return reason
 	}
 	fact.Owner, fact.Own = told(r.of(importing.FieldOwner).text), r.own()

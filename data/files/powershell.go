@@ -72,7 +72,7 @@ func (r *reader) units() (u units) {
 		if n != nil {
 			*c.into = *n
 		}
-		u.unclear = u.unclear || n == nil && !text.empty()
+		u.unclear = u.unclear || n == nil && !text.empty() || text.lacking
 	}
 	return u
 }

@@ -20,6 +20,10 @@ func atlassianProducts(r *reader) (products []string, tells bool) {
 			continue
 		}
 		tells = true
+		if r.lacks(i) {
+			r.untoldOf(r.text("User name"))
+			return nil, false
+		}
 		if i >= len(r.fields) || noAccess[data.Fold(r.fields[i])] {
 			continue
 		}
@@ -36,7 +40,11 @@ var noAccess = map[string]bool{"": true, "none": true, "no": true, "no access": 
 // group, which is named behind each.
 func directAndGroup(r *reader) (products []string, tells bool) {
 	products, untold := r.held(r.at("Direct assigned licenses"), listSplit, r.firstFilled([]string{"User", "UPN"}))
-	for _, part := range commaSplit(nil, r.text("Group based licenses")) {
+	groups := r.at("Group based licenses")
+	if groups.lacking {
+		return nil, false
+	}
+	for _, part := range commaSplit(nil, groups.text) {
 		product, _, _ := strings.Cut(part, " assigned from ")
 		if product = strings.TrimSpace(product); product != "" && !importing.NoProduct(product) && !slices.Contains(products, product) {
 			products = append(slices.Clip(products), r.hold(product))

@@ -39,7 +39,10 @@ func (t *table) reader(order importing.DateOrder) *reader {
 }
 
 // cell is what stands in one column of the present row.
-type cell struct{ column, text string }
+type cell struct {
+	column, text string
+	lacking      bool // the row is too short to hold it
+}
 
 // at returns the cell of the first of the named columns that the table has.
 func (r *reader) at(names ...string) cell {
@@ -47,8 +50,13 @@ func (r *reader) at(names ...string) cell {
 	if !there {
 		return cell{}
 	}
-	return cell{r.header[r.column(name)], r.text(name)}
+	at := r.column(name)
+	return cell{column: r.header[at], text: r.text(name), lacking: r.lacks(at)}
 }
+
+// lacks tells whether the present row is too short to hold a column, where an empty cell
+// would tell something.
+func (t *table) lacks(column int) bool { return t.ragged && column >= len(t.fields) }
 
 // nothingStands is what people and programs write where nothing is known, folded.
 var nothingStands = folded(
@@ -213,6 +221,10 @@ var statusWords = map[string]data.Status{
 // licenses returns what a person holds by the parts of a cell. Where one of them is
 // no product, what the person holds is not told at all (F0).
 func (r *reader) licenses(c cell, parts []string, who string) (products []string, untold bool) {
+	if c.lacking { // the row is named already
+		r.untoldOf(who)
+		return nil, true
+	}
 	for _, part := range parts {
 		part = strings.TrimSpace(part)
 		if part == "" || unlicensed[data.Fold(part)] {
@@ -220,10 +232,7 @@ func (r *reader) licenses(c cell, parts []string, who string) (products []string
 		}
 		if importing.NoProduct(part) || isNumber(part) && !knownNumber(part) {
 			r.unread(c, data.CodeNotProducts)
-			if !r.isUntold[who] {
-				r.isUntold[who] = true
-				r.untold = append(r.untold, who)
-			}
+			r.untoldOf(who)
 			return nil, true
 		}
 		products = append(products, r.hold(part))
@@ -231,11 +240,19 @@ func (r *reader) licenses(c cell, parts []string, who string) (products []string
 	return products, false
 }
 
+// untoldOf notes that the licenses of somebody could not be read.
+func (r *reader) untoldOf(who string) {
+	if !r.isUntold[who] {
+		r.isUntold[who] = true
+		r.untold = append(r.untold, who)
+	}
+}
+
 // held is licenses of a cell that split parts, worked out once for all who hold the
 // same.
 func (r *reader) held(c cell, split func(*reader, string) []string, who string) (products []string, untold bool) {
 	key := c.text + "\x00" + r.text("LicensesDisplay")
-	if products, there := r.splits[key]; there {
+	if products, there := r.splits[key]; there && !c.lacking {
 		return products, false
 	}
 	products, untold = r.licenses(c, split(r, c.text), who)

@@ -61,6 +61,7 @@ func rejectedOf(ctx context.Context, place importing.Source, lines map[int][]*da
 	}
 	defer done()
 	sheet := Sheet{Title: path, Columns: append(slices.Clone(t.header), reasonTitle)}
+	t.remarks = nil // as it stands, also where it does not fit the header
 	var unread importing.Facts
 	err = t.rows(ctx, &unread, func() *data.Error {
 		why, wanted := lines[t.line]
@@ -78,8 +79,24 @@ func rejectedOf(ctx context.Context, place importing.Source, lines map[int][]*da
 			reasons = append(reasons, reason(one))
 		}
 		row[len(row)-1].Text = strings.Join(reasons, "; ")
+		for i := len(t.header); i < len(t.fields); i++ { // cells that are too many, behind it
+			row = append(row, Cell{Text: t.fields[i]})
+		}
 		sheet.Rows = append(sheet.Rows, row)
 		return nil
 	})
-	return sheet, err
+	return sheet.squared(), err
+}
+
+// squared gives each row as many cells as the longest one has.
+func (s Sheet) squared() Sheet {
+	for _, row := range s.Rows {
+		for len(s.Columns) < len(row) {
+			s.Columns = append(s.Columns, "")
+		}
+	}
+	for i, row := range s.Rows {
+		s.Rows[i] = append(row, make([]Cell, len(s.Columns)-len(row))...)
+	}
+	return s
 }

@@ -26,6 +26,15 @@ type table struct {
 	fields    []string
 	line      int
 	seen      map[string]string // texts that were read before, held once
+
+	// ragged says that a row can be shorter or longer than its header by mistake: in text,
+	// where a sheet leaves empty cells out. usual is how many cells most rows have.
+	ragged bool
+	usual  int
+	// remarks are the columns without a name in which most rows have something.
+	remarks map[int]bool
+	// endsInLine tells whether the text that was read so far ends with a whole line.
+	endsInLine func() bool
 }
 
 // form is a form of a table that is known without asking. It claims a table only
@@ -131,6 +140,9 @@ func (t *table) where() importing.Source {
 // peek hands the first rows to look, and leaves them to be read.
 func (t *table) peek(n int, look func(fields []string)) {
 	ahead := &rowsAhead{rest: t.source}
+	if before, looked := t.source.(*rowsAhead); looked && len(before.rows) == 0 {
+		ahead.rest = before.rest
+	}
 	for range n {
 		fields, line, err := t.source.next()
 		row := rowAhead{slices.Clone(fields), line, err}
@@ -175,7 +187,11 @@ func (t *table) upTo(ctx context.Context, most int, facts *importing.Facts, read
 		}
 		if parse, ok := errors.AsType[*csv.ParseError](err); ok {
 			source := importing.Source{File: t.name, Sheet: t.sheet, Line: parse.StartLine + t.skipped}
-			facts.Rejected = append(facts.Rejected, importing.Rejection{Source: source, Reason: data.NewError(data.CodeBadRow)})
+			reason := data.NewError(data.CodeBadRow)
+			if parse.Line > parse.StartLine { // a quote that is not closed takes the rows behind it along
+				reason = data.NewError(data.CodeBadRows, "Line", source.Line, "Last", parse.Line+t.skipped)
+			}
+			facts.Rejected = append(facts.Rejected, importing.Rejection{Source: source, Reason: reason})
 			continue
 		}
 		if errors.Is(err, errLongLine) {
@@ -189,7 +205,11 @@ func (t *table) upTo(ctx context.Context, most int, facts *importing.Facts, read
 			continue
 		}
 		found++
-		if reason := read(); reason != nil {
+		reason := t.fit(facts)
+		if reason == nil {
+			reason = read()
+		}
+		if reason != nil {
 			facts.Rejected = append(facts.Rejected, importing.Rejection{Source: t.where(), Reason: reason})
 		}
 	}

@@ -16,7 +16,7 @@ import (
 // openCSV reads the header of a CSV file. Export-Csv of older PowerShells puts a
 // #TYPE line above it, and Excel may put sep=.
 func openCSV(name string, text *bufio.Reader) (*table, error) {
-	t := &table{name: name, seen: map[string]string{}}
+	t := &table{name: name, seen: map[string]string{}, ragged: true, endsInLine: func() bool { return true }}
 	for {
 		start, _ := text.Peek(5) // less, where the file is shorter
 		if !bytes.HasPrefix(start, []byte("#TYPE")) && !bytes.HasPrefix(start, []byte("sep=")) {
@@ -102,6 +102,7 @@ func (t *table) findHeader() error {
 	t.setHeader(ahead.rows[at].fields)
 	ahead.rows = ahead.rows[at+1:]
 	t.source = ahead
+	t.setWidth(ahead.rows)
 	return nil
 }
 

@@ -114,6 +114,9 @@ func HeaderKey(header []string) string {
 // Fits tells whether a table's header is the one that the mapping is remembered
 // by, or that with the column of reasons behind it that mended rows come back with.
 func (m Mapping) Fits(header []string) bool {
+	for len(header) > len(m.Header) && strings.TrimSpace(header[len(header)-1]) == "" {
+		header = header[:len(header)-1]
+	}
 	if len(header) == len(m.Header)+1 {
 		header = header[:len(m.Header)]
 	}
