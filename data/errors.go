@@ -102,6 +102,7 @@ const (
 	CodeCutRow             Code = "cut_row"              // the last row of a file that ends in the middle of it; params Column, Text
 	CodeBesideTable        Code = "beside_table"         // a cell beside the table; param Text
 	CodeLicensesContradict Code = "licenses_contradict"  // a row that tells its licenses two ways; params Column, Text
+	CodeLicensesEmpty      Code = "licenses_empty"       // an empty cell in a list that has a word for who holds none (F1); param Column
 	CodeColumnMissing      Code = "column_missing"       // a column of the mapping that the file lacks; param Column
 	CodeColumnTwice        Code = "column_twice"         // a column that is there several times; param Column
 	CodeBadNumber          Code = "bad_number"           // a cell that is no whole number; params Column, Text

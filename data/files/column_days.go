@@ -74,6 +74,11 @@ func (r *reader) settleDays() {
 			pending.set(&r.facts, day)
 		}
 	}
+	r.sortUnread()
+}
+
+// sortUnread puts what was not understood in the order of the file.
+func (r *reader) sortUnread() {
 	slices.SortStableFunc(r.facts.Unread, func(a, b importing.Unread) int { return cmp.Compare(a.Line, b.Line) })
 }
 

@@ -38,6 +38,11 @@ func (r graphRow) person() importing.PersonFact {
 			r.graphReader.untold = append(r.graphReader.untold, firstText(fact.Name, fact.Address))
 			return fact
 		}
+		if r.has("isLicensed") && r.yes("isLicensed") != (len(products) > 0) { // it contradicts itself
+			r.unread("isLicensed", data.CodeLicensesContradict)
+			r.graphReader.untold = append(r.graphReader.untold, firstText(fact.Name, fact.Address))
+			return fact
+		}
 		fact.Products, fact.LicensesUntold = products, false
 		return fact
 	}

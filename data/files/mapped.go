@@ -22,7 +22,37 @@ func (t *table) readMapped(ctx context.Context, m importing.Mapping) (importing.
 	if m.OfPeople() {
 		row = r.whom
 	}
-	return r.read(ctx, row)
+	facts, err := r.read(ctx, row)
+	told := map[string]bool{}
+	for i, field := range m.Fields {
+		if field != importing.FieldNone && i < len(r.header) {
+			r.noteTwiceAt(i, told)
+		}
+	}
+	facts.Notes = r.facts.Notes
+	return facts, err
+}
+
+// readBy reads a table by a mapping that may be made for another one. A table without a
+// column that tells who or what its rows are does not fit; of others that it lacks it is
+// said that they are missing.
+func (t *table) readBy(ctx context.Context, m importing.Mapping) (importing.Facts, error) {
+	on := m.On(t.header)
+	lacks := func(field importing.Field) bool { return m.Column(field) >= 0 && on.Column(field) < 0 }
+	products := lacks(importing.FieldProduct) && on.Column(importing.FieldSKU) < 0 || lacks(importing.FieldSKU) && on.Column(importing.FieldProduct) < 0
+	if on.Validate() != nil || lacks(importing.FieldAddress) || products && !m.OfPeople() {
+		return importing.Facts{}, data.NewError(data.CodeMappingDoesNotFit, "File", t.name, "Name", m.Name)
+	}
+	if products { // nothing is told of what people hold
+		on.Product = ""
+	}
+	facts, err := t.readMapped(ctx, on)
+	for i, field := range m.Fields {
+		if field != importing.FieldNone && i < len(m.Header) && lacks(field) {
+			facts.Notes = append(facts.Notes, importing.Note{File: t.name, Reason: data.NewError(data.CodeColumnMissing, "Column", m.Header[i])})
+		}
+	}
+	return facts, err
 }
 
 type mappedReader struct {

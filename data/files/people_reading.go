@@ -44,6 +44,9 @@ func (f peopleForm) read(ctx context.Context, t *table, order importing.DateOrde
 	}
 	f.licenses = r.toldBest(f.licenses)
 	_, tells := t.has(f.licenses...)
+	if r.heldIn = f.licenses; tells {
+		r.lookForLicensed(f.licenses)
+	}
 	facts, err := r.read(ctx, func() *data.Error { return f.person(r, tells) })
 	if err == nil && !tells && !r.told && len(facts.People) > 0 {
 		facts.Notes = append(facts.Notes, importing.Note{File: t.name, Reason: data.NewError(data.CodeNoLicensesTold, "Vendor", f.vendor)})
@@ -73,7 +76,11 @@ func (f peopleForm) person(r *reader, tells bool) *data.Error {
 		r.told = r.told || told
 	}
 	if tells {
-		fact.Products, fact.LicensesUntold = r.held(r.at(f.licenses...), f.split, firstText(fact.Name, fact.Address))
+		c := r.at(f.licenses...)
+		fact.Products, fact.LicensesUntold = r.heldByPerson(c, f.split, firstText(fact.Name, fact.Address))
+		if c.text == "" && !f.row && !fact.LicensesUntold && len(fact.Products) == 0 {
+			r.blanks = append(r.blanks, len(r.facts.People))
+		}
 	}
 	known := len(r.facts.People)
 	_, ofProducts := r.has(columnActivated...)

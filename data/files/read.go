@@ -214,11 +214,7 @@ func read(ctx context.Context, name, sheet string, file io.ReadSeeker, o Options
 // mapping that is remembered; any other is handed back with what its columns may hold.
 func (t *table) facts(ctx context.Context, sheets []string, sheet string, o Options) (importing.Facts, *Unmapped, error) {
 	if o.Map != nil {
-		m := o.Map.On(t.header)
-		if err := m.Validate(); err != nil {
-			return importing.Facts{}, nil, data.NewError(data.CodeMappingDoesNotFit, "File", t.name, "Name", m.Name)
-		}
-		facts, err := t.readMapped(ctx, m)
+		facts, err := t.readBy(ctx, *o.Map)
 		return facts, nil, err
 	}
 	if facts, is, err := t.known(ctx, o.Dates); is {

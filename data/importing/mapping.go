@@ -131,7 +131,7 @@ func (m Mapping) On(header []string) Mapping {
 	used := map[int]bool{}
 	for i, name := range header {
 		on.Fields[i] = FieldNone
-		at := slices.IndexFunc(m.Header, func(own string) bool { return data.Fold(own) == data.Fold(name) })
+		at := slices.IndexFunc(m.Header, func(own string) bool { return data.Fold(strings.TrimSpace(own)) == data.Fold(name) })
 		if at >= 0 && at < len(m.Fields) && !used[at] {
 			on.Fields[i], used[at] = m.Fields[at], true
 		}
