@@ -127,7 +127,8 @@ const (
 	CodeNoLicenses         Code = "no_licenses"          // a product of which there are none; param Product
 	CodeTotalDiffers       Code = "total_differs"        // one row stands for several subscriptions; params Told, Recorded
 	CodeTotalNotTold       Code = "total_not_told"       // the file does not hold the total
-	CodeNotYesOrNo         Code = "not_yes_or_no"        // a cell that says neither; params Column, Text
+	CodeBadKind            Code = "bad_kind"             // what holds a mailbox, by a word that is not known; params Column, Text
+	CodeNotYesOrNo Code = "not_yes_or_no"        // a cell that says neither; params Column, Text
 	CodeBadStatus          Code = "bad_status"           // a state that is not known; params Column, Text
 	CodeBadBilling         Code = "bad_billing"          // a billing period that is not known; params Column, Text
 	CodeBadChannel         Code = "bad_channel"          // a way to buy that is not known; params Column, Text

@@ -1,6 +1,7 @@
 package files
 
 import (
+	"strconv"
 	"strings"
 
 	"seatbook/data"
@@ -12,8 +13,10 @@ var (
 	columnReportDay = []string{"Report Refresh Date"}
 	columnActive    = []string{"Last Activity Date"}
 	columnRecipient = []string{"Recipient Type"}
+	columnStored    = []string{"Storage Used (Byte)"}
+	columnArchive   = []string{"Has Archive"}
 	columnMade      = []string{
-		"When created", "WhenCreated", "CreatedDateTime", "Creation time", "Wanneer gemaakt", "Gemaakt op", "Aangemaakt op",
+		"When created", "WhenCreated", "CreatedDateTime", "Created Date", "Creation time", "Added to org", "Wanneer gemaakt", "Gemaakt op", "Aangemaakt op",
 		"Erstellt am", "Zeitpunkt der Erstellung", "Date de création", "Créé le", "Fecha de creación",
 	}
 )
@@ -26,7 +29,7 @@ func (r *reader) activity(at int) {
 		return
 	}
 	person := &r.facts.People[at]
-	person.PersonKind = recipientKinds[data.Fold(r.text(columnRecipient...))]
+	person.PersonKind, person.NeedsWhy = r.recipient(), r.needsLicense()
 	_, person.InPart = r.has(columnActive...)
 	r.dayOfPerson(at, r.at(columnReportDay...), func(p *importing.PersonFact, day data.Date) { p.ReportedOn = day })
 	if r.activities == nil {
@@ -46,6 +49,40 @@ func (r *reader) activity(at int) {
 			}
 		})
 	}
+}
+
+// recipient reads what holds a mailbox, none where the cell is empty or holds a word
+// that is not known.
+func (r *reader) recipient() data.PersonKind {
+	c := r.at(columnRecipient...)
+	kind, known := recipientKinds[data.Fold(c.text)]
+	if !known && !c.empty() {
+		r.unread(c, data.CodeBadKind)
+	}
+	return kind
+}
+
+// freeMailbox is the size in bytes up to which a mailbox that nobody uses in person needs
+// no license: 50 GB (R33).
+const freeMailbox = 50 << 30
+
+// needsLicense cites what a report tells of a mailbox that needs a license for it (R33,
+// F9): what is stored there, or its archive.
+func (r *reader) needsLicense() string {
+	stored, archive := r.at(columnStored...), r.at(columnArchive...)
+	if !stored.empty() {
+		size, err := strconv.ParseUint(withoutMarks.Replace(stored.text), 10, 64)
+		switch {
+		case err != nil:
+			r.unread(stored, data.CodeBadNumber)
+		case size > freeMailbox:
+			return stored.column + ": " + stored.text
+		}
+	}
+	if has := r.yes(archive); has != nil && *has {
+		return archive.column + ": " + archive.text
+	}
+	return ""
 }
 
 // firstYear is the first in which an account can have been made.
@@ -68,6 +105,7 @@ func (r *reader) dayOfPerson(at int, c cell, set func(*importing.PersonFact, dat
 
 // recipientKinds are what mailbox reports call those who hold a mailbox.
 var recipientKinds = map[string]data.PersonKind{
+	"user": "", "usermailbox": "", "user mailbox": "", "linked": "", "linkedmailbox": "", "linked mailbox": "", "regular": "",
 	"shared": data.KindSharedMailbox, "sharedmailbox": data.KindSharedMailbox, "shared mailbox": data.KindSharedMailbox,
 	"room": data.KindRoom, "roommailbox": data.KindRoom, "room mailbox": data.KindRoom,
 	"equipment": data.KindRoom, "equipmentmailbox": data.KindRoom, "equipment mailbox": data.KindRoom,

@@ -114,6 +114,8 @@ type graphReader struct {
 	// Of people: whose licenses can't be read, and whether any row tells of some.
 	untold []string
 	tells  bool
+	// deleted is how many of them are deleted.
+	deleted int
 }
 
 // readGraph reads the answers of Microsoft Graph about products and subscriptions

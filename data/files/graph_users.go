@@ -22,6 +22,12 @@ func (r graphRow) person() importing.PersonFact {
 		Source: r.source, Name: r.text("displayName"), Address: r.text("userPrincipalName"), Department: r.text("department"),
 		ExternalID: firstText(r.text("id"), r.text("objectId")), Vendor: data.Microsoft, LicensesUntold: true,
 	}
+	fact.MadeOn = r.day("createdDateTime")
+	if r.has("deletedDateTime") && !r.day("deletedDateTime").IsZero() || r.has("isDeleted") && r.yes("isDeleted") {
+		fact.Deleted = true
+		r.graphReader.deleted++
+		return fact
+	}
 	if r.has("accountEnabled") {
 		fact.Blocked = blocked(!r.yes("accountEnabled"))
 	} else if r.has("blockCredential") {
@@ -99,6 +105,9 @@ func productOf(raw json.RawMessage) string {
 func (r *graphReader) noteUntold() {
 	note := func(code data.Code, params ...any) {
 		r.facts.Notes = append(r.facts.Notes, importing.Note{File: r.name, Reason: data.NewError(code, params...)})
+	}
+	if r.deleted > 0 {
+		note(data.CodeDeletedPeople, "Count", r.deleted)
 	}
 	if n := len(r.untold); n > 0 {
 		note(data.CodeLicensesUntold, "Count", n, "Names", r.untold[:min(n, importing.NamedInANote)])

@@ -55,7 +55,7 @@ var peopleForms = []peopleForm{
 	{ // F8, F9: a usage report
 		needs: [][]string{{"Report Refresh Date"}, columnUPN}, vendor: data.Microsoft, aside: true,
 		address: columnUPN, name: []string{"Display Name"}, licenses: []string{"Assigned Products"},
-		split: plusSplit, skip: deletedUser, begin: lookForConcealed,
+		split: plusSplit, skip: hidden, begin: lookForConcealed,
 	},
 	{ // a report of who holds what by which way: a row for each license
 		needs: [][]string{{"UPN"}, {"Sku Name", "Sku_FriendlyName"}}, vendor: data.Microsoft,
@@ -115,7 +115,7 @@ var peopleForms = []peopleForm{
 	{ // F11: gam print users licenses
 		needs: [][]string{{"primaryEmail"}, {"Licenses"}}, vendor: vendorGoogle, aside: true,
 		address: []string{"primaryEmail"}, name: []string{"name.fullName"}, first: []string{"name.givenName"}, last: []string{"name.familyName"},
-		licenses: []string{"Licenses"}, split: gamSplit, blocked: func(r *reader) *bool { return r.yes(r.at("suspended")) },
+		licenses: []string{"Licenses"}, split: gamSplit, blocked: gamBlocked,
 	},
 	{ // F11: gam print users, which tells nothing of licenses
 		needs: [][]string{{"primaryEmail"}, {"suspended", "orgUnitPath", "lastLoginTime"}}, vendor: vendorGoogle,

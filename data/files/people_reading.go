@@ -39,6 +39,7 @@ func (r *reader) toldBest(names []string) []string {
 // once.
 func (f peopleForm) read(ctx context.Context, t *table, order importing.DateOrder) (importing.Facts, error) {
 	r := t.reader(order)
+	r.lookForDeleted()
 	if f.begin != nil {
 		f.begin(r)
 	}
@@ -66,6 +67,12 @@ func (f peopleForm) person(r *reader, tells bool) *data.Error {
 	if fact.Department == "" && f.vendor == vendorGoogle {
 		unit := r.text(columnGoogleUnit...)
 		fact.Department = unit[strings.LastIndex(unit, "/")+1:]
+	}
+	if r.isDeleted() { // what the row says besides is of before
+		fact.Deleted, fact.LicensesUntold = true, true
+		r.deleted++
+		r.person(fact, false)
+		return nil
 	}
 	if f.blocked != nil {
 		fact.Blocked = f.blocked(r)

@@ -44,12 +44,5 @@ func accountStatus(r *reader) *bool {
 	return signInBlocked(r)
 }
 
-// deletedUser leaves out who is deleted: the report goes on about them for a while.
-func deletedUser(r *reader) bool {
-	gone, known := yesOrNo(r.text("Is Deleted"))
-	if known && gone {
-		r.deleted++
-		return true
-	}
-	return r.concealed
-}
+// hidden leaves out the rows of a report that hides who it is about.
+func hidden(r *reader) bool { return r.concealed }

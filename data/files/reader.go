@@ -29,14 +29,15 @@ type reader struct {
 	isUntold   map[string]bool
 	splits     map[string][]string // products by the cell that names them: most people hold what others do
 
-	licensed  []licensedColumn // the columns that say whether somebody has a license
-	blanks    []int            // people in whose cell of licenses nothing stands
-	saysNone  bool             // others have a word for none there
-	heldIn    []string         // what the column of licenses may be called
-	also      []int            // further columns of the name of that of licenses
-	concealed bool             // a report that hides who it is about
-	told      bool             // columns of their own tell of licenses
-	deleted   int              // people of it who are deleted
+	licensed             []licensedColumn // the columns that say whether somebody has a license
+	deletedBy, deletedOn []int            // the columns that say whether somebody is deleted
+	blanks               []int            // people in whose cell of licenses nothing stands
+	saysNone             bool             // others have a word for none there
+	heldIn               []string         // what the column of licenses may be called
+	also                 []int            // further columns of the name of that of licenses
+	concealed            bool             // a report that hides who it is about
+	told                 bool             // columns of their own tell of licenses
+	deleted              int              // people of it who are deleted
 }
 
 func (t *table) reader(order importing.DateOrder) *reader {

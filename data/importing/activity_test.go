@@ -52,3 +52,40 @@ func TestPlanOfKinds(t *testing.T) {
 		t.Errorf("%+v", again)
 	}
 }
+
+// F8, R31: who is deleted where a file comes from is added nowhere, and can't sign in any
+// more where the record has them, unless another file knows them anew.
+func TestPlanOfDeletedPeople(t *testing.T) {
+	gone := importing.PersonFact{Source: importing.Source{File: "F8"}, Address: "a@x.nl", Aside: true, Deleted: true, LicensesUntold: true}
+	anew := importing.PersonFact{Source: importing.Source{File: "F1"}, Address: "a@x.nl", Name: "A", LicensesUntold: true}
+	known := importing.Snapshot{People: []data.Person{{ID: 1, Name: "A", Address: "a@x.nl", ExternalID: "x"}}}
+	if p := plan(importing.Snapshot{}, importing.Facts{People: []importing.PersonFact{gone}}); len(p.People) != 0 {
+		t.Errorf("added %+v", p.People)
+	}
+	if p := plan(known, importing.Facts{People: []importing.PersonFact{gone}}); len(p.People) != 1 || !p.People[0].After.Blocked {
+		t.Errorf("%+v", p.People)
+	}
+	for _, facts := range [][]importing.PersonFact{{gone, anew}, {anew, gone}} {
+		if p := plan(known, importing.Facts{People: facts}); len(p.People) != 1 || p.People[0].After.Blocked {
+			t.Errorf("made anew: %+v", p.People)
+		}
+	}
+}
+
+// R33, F9: a report marks a mailbox that needs a license; what the user wrote stays.
+func TestPlanOfMailboxesThatNeedALicense(t *testing.T) {
+	fact := importing.PersonFact{Address: "a@x.nl", LicensesUntold: true, PersonKind: data.KindSharedMailbox, NeedsWhy: "Has Archive: True"}
+	facts := importing.Facts{People: []importing.PersonFact{fact}}
+	p := plan(importing.Snapshot{}, facts).People[0].After
+	if !p.NeedsLicense || p.NeedsLicenseWhy != fact.NeedsWhy {
+		t.Errorf("%+v", p)
+	}
+	p.ID, p.NeedsLicenseWhy = 1, "on hold"
+	if again := plan(importing.Snapshot{People: []data.Person{*p}}, facts).People[0]; again.Action != importing.ActionLeave {
+		t.Errorf("%+v", again.After)
+	}
+	fact.PersonKind = ""
+	if p := plan(importing.Snapshot{}, importing.Facts{People: []importing.PersonFact{fact}}).People[0].After; p.NeedsLicense {
+		t.Errorf("a person: %+v", p)
+	}
+}

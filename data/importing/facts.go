@@ -103,6 +103,9 @@ type PersonFact struct {
 	// LicensesUntold says that the file tells nothing of licenses, or nothing that
 	// can be read: who holds some keeps them (F0).
 	LicensesUntold bool
+	// Deleted says that they are deleted where the file comes from: nobody is added for
+	// it, and who is in the record can't sign in any more.
+	Deleted bool
 	// What a usage report tells (F8, F9): the day of the report, and the latest
 	// activity, zero where it knows of none. InPart says that it knows one service
 	// only, so that who was not active there may be elsewhere.
@@ -111,6 +114,9 @@ type PersonFact struct {
 	InPart     bool
 	MadeOn     data.Date       // the day on which the account was made (F1); zero where not told
 	PersonKind data.PersonKind // as the file tells it (F9); empty where it does not
+	// NeedsWhy is what the file tells of a mailbox that needs a license for it, such as its
+	// size (R33, F9); empty where it does not.
+	NeedsWhy string
 	// Vendor is whose licenses the file lists: Microsoft's, unless AnyVendor says
 	// that it may be anybody's (F6).
 	Vendor    string

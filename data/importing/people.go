@@ -38,6 +38,7 @@ func (p *planner) readable(facts []PersonFact) [][]*PersonFact {
 		fact := &facts[i]
 		address := data.AddressKey(fact.Address)
 		switch at, there := index[address]; {
+		case fact.Deleted && p.findPerson(fact) == nil: // nobody is added for it
 		case address == "":
 			p.reject(fact.Source, data.NewError(data.CodeNoAddress, "Name", fact.Name))
 		case !data.ValidAddress(fact.Address):
@@ -52,10 +53,20 @@ func (p *planner) readable(facts []PersonFact) [][]*PersonFact {
 			rows = append(rows, alone[len(alone)-1:len(alone):len(alone)])
 		}
 	}
-	for _, row := range rows {
+	for i, row := range rows {
 		slices.SortStableFunc(row, p.byBelief)
+		rows[i] = withoutDeleted(row)
 	}
 	return rows
+}
+
+// withoutDeleted leaves out what says that somebody is deleted where another file of the
+// import knows them: they were made anew.
+func withoutDeleted(row []*PersonFact) []*PersonFact {
+	if len(row) < 2 || !slices.ContainsFunc(row, func(fact *PersonFact) bool { return !fact.Deleted }) {
+		return row
+	}
+	return slices.DeleteFunc(row, func(fact *PersonFact) bool { return fact.Deleted })
 }
 
 // sameSheet tells whether two rows stand in one file, and there on one sheet.
@@ -117,6 +128,9 @@ func (p *planner) planPerson(row []*PersonFact) data.Person {
 			}
 		}
 	}
+	if row[0].Deleted {
+		after.Blocked, told = true, true
+	}
 	after.Name = firstOf(after.Name, after.Address)
 	for _, fact := range row {
 		after = fact.withActivity(after)
@@ -142,11 +156,14 @@ func samePerson(a, b data.Person) bool { return a.Kept(0, 0) == b.Kept(0, 0) }
 // (R30, R32). A report that knows one service only never makes anybody inactive: it
 // counts where it tells the latest activity that is known.
 func (f *PersonFact) withActivity(p data.Person) data.Person {
-	if !f.MadeOn.IsZero() {
+	if !f.MadeOn.IsZero() && (!f.InPart || p.MadeOn.IsZero()) { // a mailbox may be younger than its account
 		p.MadeOn = f.MadeOn
 	}
 	if f.PersonKind != "" && (p.Kind == "" || p.Kind == data.KindPerson) { // the user knows better
 		p.Kind = f.PersonKind
+	}
+	if f.NeedsWhy != "" && p.Kind.NobodyInPerson() && !p.NeedsLicense {
+		p.NeedsLicense, p.NeedsLicenseWhy = true, f.NeedsWhy
 	}
 	if f.ReportedOn.IsZero() || f.InPart && (f.LastActive.IsZero() || f.LastActive.Before(p.LastActive)) {
 		return p
