@@ -128,9 +128,12 @@ const (
 	CodeTotalDiffers       Code = "total_differs"        // one row stands for several subscriptions; params Told, Recorded
 	CodeTotalNotTold       Code = "total_not_told"       // the file does not hold the total
 	CodeBadKind            Code = "bad_kind"             // what holds a mailbox, by a word that is not known; params Column, Text
-	CodeNotYesOrNo Code = "not_yes_or_no"        // a cell that says neither; params Column, Text
+	CodeNotYesOrNo         Code = "not_yes_or_no"        // a cell that says neither; params Column, Text
 	CodeBadStatus          Code = "bad_status"           // a state that is not known; params Column, Text
 	CodeBadBilling         Code = "bad_billing"          // a billing period that is not known; params Column, Text
+	CodeBadTerm            Code = "bad_term"             // a length of a term that is not known; params Column, Text
+	CodePeriodUntold       Code = "period_untold"        // an amount of which no period is told; params Column, Text
+	CodePeriodTaken        Code = "period_taken"         // a column of prices of which no period is told; param Column
 	CodeBadChannel         Code = "bad_channel"          // a way to buy that is not known; params Column, Text
 	CodeBadText            Code = "bad_text"             // something else where a text belongs; params Column, Text
 	CodeNotProducts        Code = "not_products"         // a cell that names no products (F0); params Column, Text

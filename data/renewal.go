@@ -22,6 +22,13 @@ func (s Subscription) WithRenewal(renewal, on Date) Subscription {
 	return s
 }
 
+// WithNextBilling returns the subscription with another day on which it is billed next:
+// the first day of the billing period after the one that holds the day before it (R16).
+func (s Subscription) WithNextBilling(next Date) Subscription {
+	s.PeriodStart, s.NextBilling = next.addMonths(-s.BillingPeriod.months(), int(next.Day)), next
+	return s
+}
+
 // EndedOn returns the day on which a subscription ended whose next state begins on
 // a day: disabled after expired, deleted after disabled (R23).
 func EndedOn(s Subscription, status Status, next Date) Date {

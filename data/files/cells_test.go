@@ -160,7 +160,7 @@ func saidOf(facts importing.Facts) (codes []data.Code) {
 
 // F0: an amount without a currency is in that of its column, where it shows one only.
 func TestCurrencyOfAColumn(t *testing.T) {
-	m := importing.Mapping{Header: []string{"Product", "Price"}, Fields: []importing.Field{importing.FieldProduct, importing.FieldPrice}, Dates: importing.DayFirst}
+	m := importing.Mapping{Header: []string{"Product", "Price"}, Fields: []importing.Field{importing.FieldProduct, importing.FieldPrice}, Dates: importing.DayFirst, Billing: data.BillingMonthly}
 	for cells, want := range map[string]string{
 		"$ 12\nB;7":         "USD USD",
 		"7\nB;$ 12":         "USD USD",

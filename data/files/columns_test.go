@@ -112,7 +112,7 @@ func TestAmountsThatAreUnclear(t *testing.T) {
 		{importing.DayFirst, "-5;EUR", "-", data.CodeBadAmount, ""},
 		{importing.DayFirst, "99999999999999999999;EUR", "-", data.CodeBadAmount, ""},
 	} {
-		m.Dates = c.order
+		m.Dates, m.Billing = c.order, data.BillingMonthly
 		facts := tableOf(t, "Product;Price;Currency\nP;"+strings.ReplaceAll(c.cells, "\n", "\nP;")+"\n", m)
 		var prices []string
 		for _, fact := range facts.Subscriptions {

@@ -30,22 +30,25 @@ var headerWords = map[importing.Field][]string{
 		"peryear", "costperyear", "priceperyear", "yearlycost", "yearlyprice", "annualcost", "annualprice", "perjaar", "kostenperjaar", "prijsperjaar", "jaarkosten", "jaarprijs", "jaarbedrag", "projahr", "jahreskosten", "jahrespreis", "prixannuel", "coutannuel", "paran",
 		"permonth", "costpermonth", "pricepermonth", "monthlycost", "monthlyprice", "permaand", "kostenpermaand", "prijspermaand", "maandkosten", "maandprijs", "maandbedrag", "promonat", "monatskosten", "monatspreis", "prixmensuel", "coutmensuel", "parmois",
 	},
-	importing.FieldCurrency:   {"currency", "valuta", "wahrung", "devise", "munt"},
-	importing.FieldBilling:    {"billingcycle", "billingperiod", "billingfrequency", "billingcycletype", "factureringsperiode", "betaalperiode", "facturatie", "periode", "period", "interval", "abrechnung", "frequency", "betaling"},
-	importing.FieldRenewsOn:   {"renewal", "renewaldate", "verlenging", "verlengingsdatum", "renews", "expires", "expirationdate", "einddatum", "vervaldatum", "enddate", "validuntil", "geldigtot", "verlengtop", "verlengt", "renewson", "verlangerung", "ablaufdatum", "enddatum", "expiration", "datedefin", "renouvellement", "echeance", "verlooptop", "commitmentenddate", "renewdate"},
-	importing.FieldStartedOn:  {"start", "startdate", "startdatum", "begindatum", "purchasedate", "aankoopdatum", "ingangsdatum", "kaufdatum", "datedachat", "datededebut", "begin", "since", "sinds", "effectivestartdate"},
-	importing.FieldChannel:    {"channel", "purchasechannel", "aankoopkanaal", "kanaal"},
-	importing.FieldPartner:    {"reseller", "supplier", "partner", "wederverkoper", "lieferant", "revendeur"},
-	importing.FieldNotes:      {"notes", "note", "notities", "opmerking", "opmerkingen", "comments", "comment", "bemerkung", "bemerkungen", "remarque", "remarques", "toelichting"},
-	importing.FieldOwner:      {"owner", "eigenaar", "verantwoordelijke", "responsible", "productowner", "besitzer", "verantwortlich", "verantwortlicher", "proprietaire", "responsable"},
-	importing.FieldTags:       {"tags", "tag", "labels", "label", "schlagworte", "etiquettes", "trefwoorden"},
-	importing.FieldName:       {"name", "naam", "displayname", "weergavenaam", "fullname", "volledigenaam", "employee", "medewerker", "gebruiker", "user", "benutzer", "nom", "nomcomplet", "anzeigename", "mitarbeiter", "utilisateur"},
-	importing.FieldFirstName:  {"firstname", "voornaam", "vorname", "prenom", "givenname"},
-	importing.FieldLastName:   {"lastname", "achternaam", "nachname", "surname", "familyname", "nomdefamille"},
-	importing.FieldAddress:    {"userprincipalname", "upn", "primaryemail", "email", "emailaddress", "mail", "emailadres", "mailadres", "address", "login", "username", "gebruikersnaam", "benutzername", "adresseemail", "courriel", "emailadresse", "adressemail", "userid", "signinname"},
-	importing.FieldDepartment: {"department", "afdeling", "abteilung", "departement", "service", "team", "costcenter", "kostenplaats", "kostenstelle"},
-	importing.FieldBlocked:    {"blocked", "geblokkeerd", "disabled", "suspended", "gesperrt", "bloque", "inactive", "uitdienst", "blockcredential", "signinblocked", "aanmeldengeblokkeerd"},
-	importing.FieldEnabled:    {"enabled", "accountenabled", "ingeschakeld", "active", "actief", "indienst", "accountstatus", "signinstatus", "userstatus", "status"},
+	importing.FieldCurrency:    {"currency", "valuta", "wahrung", "devise", "munt"},
+	importing.FieldBilling:     {"billingcycle", "billingperiod", "billingfrequency", "billingcycletype", "factureringsperiode", "betaalperiode", "facturatie", "periode", "period", "interval", "abrechnung", "frequency", "betaling"},
+	importing.FieldRenewsOn:    {"renewal", "renewaldate", "verlenging", "verlengingsdatum", "renews", "expires", "expirationdate", "einddatum", "vervaldatum", "enddate", "validuntil", "geldigtot", "verlengtop", "verlengt", "renewson", "verlangerung", "ablaufdatum", "enddatum", "expiration", "datedefin", "renouvellement", "echeance", "verlooptop", "commitmentenddate", "renewdate"},
+	importing.FieldNextBilling: {"nextbilling", "nextbillingdate", "nextbill", "nextbilldate", "nextinvoice", "nextinvoicedate", "nextpayment", "nextpaymentdate", "nextcharge", "nextchargedate", "volgendefactuur", "volgendefactuurdatum", "volgendefacturering", "volgendefactureringsdatum", "volgendebetaling", "volgendeincasso", "nachsterechnung", "nachstesrechnungsdatum", "nachsteabrechnung", "nachsteabrechnungsdatum", "prochainefacture", "prochainefacturation", "datedeprochainefacturation"},
+	importing.FieldTerm:        {"term", "termduration", "commitmentterm", "looptijd", "termijn", "contractduur", "laufzeit", "duree", "dureeducontrat"},
+	importing.FieldRecurring:   {"recurringbilling", "autorenew", "autorenewal", "autorenewenabled", "terugkerendefacturering", "automatischverlengen", "automatischeverlenging", "verlengtautomatisch", "autoverlengung", "automatischeverlangerung", "renouvellementautomatique", "reconductiontacite"},
+	importing.FieldStartedOn:   {"start", "startdate", "startdatum", "begindatum", "purchasedate", "aankoopdatum", "ingangsdatum", "kaufdatum", "datedachat", "datededebut", "begin", "since", "sinds", "effectivestartdate"},
+	importing.FieldChannel:     {"channel", "purchasechannel", "aankoopkanaal", "kanaal"},
+	importing.FieldPartner:     {"reseller", "supplier", "partner", "wederverkoper", "lieferant", "revendeur"},
+	importing.FieldNotes:       {"notes", "note", "notities", "opmerking", "opmerkingen", "comments", "comment", "bemerkung", "bemerkungen", "remarque", "remarques", "toelichting"},
+	importing.FieldOwner:       {"owner", "eigenaar", "verantwoordelijke", "responsible", "productowner", "besitzer", "verantwortlich", "verantwortlicher", "proprietaire", "responsable"},
+	importing.FieldTags:        {"tags", "tag", "labels", "label", "schlagworte", "etiquettes", "trefwoorden"},
+	importing.FieldName:        {"name", "naam", "displayname", "weergavenaam", "fullname", "volledigenaam", "employee", "medewerker", "gebruiker", "user", "benutzer", "nom", "nomcomplet", "anzeigename", "mitarbeiter", "utilisateur"},
+	importing.FieldFirstName:   {"firstname", "voornaam", "vorname", "prenom", "givenname"},
+	importing.FieldLastName:    {"lastname", "achternaam", "nachname", "surname", "familyname", "nomdefamille"},
+	importing.FieldAddress:     {"userprincipalname", "upn", "primaryemail", "email", "emailaddress", "mail", "emailadres", "mailadres", "address", "login", "username", "gebruikersnaam", "benutzername", "adresseemail", "courriel", "emailadresse", "adressemail", "userid", "signinname"},
+	importing.FieldDepartment:  {"department", "afdeling", "abteilung", "departement", "service", "team", "costcenter", "kostenplaats", "kostenstelle"},
+	importing.FieldBlocked:     {"blocked", "geblokkeerd", "disabled", "suspended", "gesperrt", "bloque", "inactive", "uitdienst", "blockcredential", "signinblocked", "aanmeldengeblokkeerd"},
+	importing.FieldEnabled:     {"enabled", "accountenabled", "ingeschakeld", "active", "actief", "indienst", "accountstatus", "signinstatus", "userstatus", "status"},
 }
 
 // guess says what the columns of a table most likely hold, by what stands in them
@@ -86,7 +89,7 @@ func (g *guesser) take(i int, field importing.Field) { g.m.Fields[i], g.used[fie
 func (g *guesser) ofPurchases() bool {
 	found := 0
 	for _, field := range []importing.Field{
-		importing.FieldTotal, importing.FieldAssigned, importing.FieldAvailable, importing.FieldPrice, importing.FieldRenewsOn, importing.FieldStartedOn,
+		importing.FieldTotal, importing.FieldAssigned, importing.FieldAvailable, importing.FieldPrice, importing.FieldRenewsOn, importing.FieldStartedOn, importing.FieldNextBilling,
 	} {
 		for i, name := range g.m.Header {
 			if len(g.cells[i]) > 0 && named(field, columnKey(name), true) > 0 && plausible(field, g.cells[i]) {
@@ -116,7 +119,7 @@ var (
 	ofPeople    = []importing.Field{importing.FieldName, importing.FieldFirstName, importing.FieldLastName, importing.FieldDepartment, importing.FieldBlocked, importing.FieldEnabled}
 	ofPurchases = []importing.Field{
 		importing.FieldVendor, importing.FieldID, importing.FieldTotal, importing.FieldAssigned, importing.FieldAvailable, importing.FieldStatus, importing.FieldPrice,
-		importing.FieldCurrency, importing.FieldBilling, importing.FieldRenewsOn, importing.FieldStartedOn, importing.FieldChannel, importing.FieldPartner, importing.FieldNotes, importing.FieldOwner, importing.FieldTags,
+		importing.FieldCurrency, importing.FieldBilling, importing.FieldNextBilling, importing.FieldRenewsOn, importing.FieldStartedOn, importing.FieldTerm, importing.FieldRecurring, importing.FieldChannel, importing.FieldPartner, importing.FieldNotes, importing.FieldOwner, importing.FieldTags,
 	}
 )
 
@@ -232,12 +235,16 @@ func plausible(field importing.Field, cells []string) bool {
 		return mostly(cells, func(cell string) bool { _, ok := parseCount(cell); return ok })
 	case importing.FieldPrice:
 		return mostly(cells, func(cell string) bool { _, ok := readAmount(cell, ','); return ok && !isDay(cell) })
-	case importing.FieldRenewsOn, importing.FieldStartedOn:
+	case importing.FieldRenewsOn, importing.FieldStartedOn, importing.FieldNextBilling:
 		return mostly(cells, isDay)
 	case importing.FieldBlocked, importing.FieldEnabled:
 		return mostly(cells, func(cell string) bool { _, known := yesOrNo(cell); return known })
 	case importing.FieldStatus:
 		return mostly(cells, func(cell string) bool { _, known := statusWords[data.Fold(cell)]; return known })
+	case importing.FieldTerm:
+		return mostly(cells, func(cell string) bool { _, known := termWords[data.Fold(cell)]; return known })
+	case importing.FieldRecurring:
+		return mostly(cells, func(cell string) bool { _, known := yesOrNo(cell); return known })
 	case importing.FieldBilling:
 		return mostly(cells, func(cell string) bool { _, known := billingWords[data.Fold(cell)]; return known })
 	case importing.FieldCurrency:

@@ -51,9 +51,11 @@ func readLicenses(ctx context.Context, t *table, order importing.DateOrder) (imp
 			fact.Status = status
 		}
 		r.renewsOn(r.at(columnRenewal...))
-		if said := r.message(); saysDay(said.text) != "" {
-			r.renewsOn(cell{column: said.column, text: saysDay(said.text)})
+		said := r.message()
+		if day := saysDay(said.text); day != "" {
+			r.renewsOn(cell{column: said.column, text: day})
 		}
+		fact.Status = r.stateIn(said, fact.Status)
 		r.facts.Subscriptions = append(r.facts.Subscriptions, fact)
 		return nil
 	})
@@ -77,6 +79,50 @@ func (r *reader) message() cell {
 		}
 	}
 	return cell{}
+}
+
+// stateIn reads the state that a message tells, beside a day or without one; other is what
+// the numbers tell, which counts where it tells none. A message that is not known tells
+// that something is the matter, and is named.
+func (r *reader) stateIn(said cell, other data.Status) data.Status {
+	text := strings.TrimSpace(saysOther.ReplaceAllString(dayInWords.ReplaceAllString(said.text, ""), " "))
+	key := data.Fold(text)
+	day := saysDay(said.text) != ""
+	switch status, known := statusWords[key]; {
+	case said.empty() || text == "" || isNoDay(said.text):
+		return other
+	case known && status != data.StatusActive:
+		return status
+	case known, slices.ContainsFunc(saysItGoesOn, func(part string) bool { return strings.Contains(key, part) }):
+		return other
+	case day || onlyDay(said.text) || !columnsOfMessages[columnKey(said.column)]:
+		return other
+	}
+	r.unread(said, data.CodeBadStatus)
+	return ""
+}
+
+// onlyDay tells whether a message is a day in a form that is not found inside sentences.
+func onlyDay(text string) bool {
+	_, is := ParseDay(text, importing.DayFirst)
+	return is
+}
+
+// saysOther are the words between a state and its day.
+var saysOther = regexp.MustCompile(`(?i)\b(?:on|op|am|le|el|il|since|sinds|seit|depuis|desde)\b|[:.,;]`)
+
+// saysItGoesOn are parts of words of messages of what is active, folded.
+var saysItGoesOn = append([]string{"over-assigned", "overassigned", "over assigned", "te veel toegewezen", "overtoegewezen", "zu viele zugewiesen", "uberzugewiesen", "surattribu", "no issues", "expires", "will expire", "ends", "no renewal", "auto", "verloopt", "eindigt", "lauft ab", "endet"}, ofRenewals...)
+
+var columnsOfMessages = keysOf(columnMessage)
+
+// keysOf are the names of columns as two are compared.
+func keysOf(names []string) map[string]bool {
+	keys := map[string]bool{}
+	for _, name := range names {
+		keys[columnKey(name)] = true
+	}
+	return keys
 }
 
 // dayInWords finds a day in what a status says: "Renews on 04/25/2027".
@@ -116,6 +162,12 @@ func (r *reader) noProduct(c cell) *data.Error {
 func (r *reader) renewsOn(c cell) {
 	at := len(r.facts.Subscriptions)
 	r.day(c, func(facts *importing.Facts, day data.Date) { facts.Subscriptions[at].RenewsOn = day })
+}
+
+// nextBilling likewise.
+func (r *reader) nextBilling(c cell) {
+	at := len(r.facts.Subscriptions)
+	r.day(c, func(facts *importing.Facts, day data.Date) { facts.Subscriptions[at].NextBilling = day })
 }
 
 // startedOn likewise.

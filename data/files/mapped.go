@@ -59,6 +59,8 @@ type mappedReader struct {
 	*reader
 	mapping importing.Mapping
 	places  map[importing.Field]int
+	// periodSaid is whether it was said that no period of the prices is told.
+	periodSaid bool
 }
 
 // of returns what stands in the column of a field.
@@ -106,16 +108,29 @@ func (r *mappedReader) subscription() *data.Error {
 		r.unread(price, data.CodeBadBilling)
 		price = cell{}
 	}
+	fact.Term, fact.Recurring = r.term(r.of(importing.FieldTerm)), r.recurring(r.of(importing.FieldRecurring))
 	fact.Billing = firstPeriod(fact.Billing, firstPeriod(r.mapping.Billing, periodIn(price.column)))
 	fact.Channel = firstChannel(r.channel(r.of(importing.FieldChannel)), r.mapping.Channel)
 	r.renewsOn(r.of(importing.FieldRenewsOn))
+	r.nextBilling(r.of(importing.FieldNextBilling))
 	r.startedOn(r.of(importing.FieldStartedOn))
 	at := len(r.facts.Subscriptions)
 	r.price(price, r.of(importing.FieldCurrency), func(facts *importing.Facts, each data.Money) {
 		facts.Subscriptions[at].Price = &each
+		if facts.Subscriptions[at].Billing == "" && r.places[importing.FieldBilling] < 0 {
+			r.notePeriod(price.column)
+		}
 	})
 	r.facts.Subscriptions = append(r.facts.Subscriptions, fact)
 	return nil
+}
+
+// notePeriod says once that nothing tells whether prices are of a month or a year.
+func (r *mappedReader) notePeriod(column string) {
+	if !r.periodSaid {
+		r.periodSaid = true
+		r.note(data.CodePeriodTaken, "Column", column)
+	}
 }
 
 func (r *mappedReader) states() map[string]data.Status {

@@ -29,6 +29,9 @@ type purchaseForm struct {
 	started   []string
 	status    []string
 	billing   []string
+	nextBill  []string // the day of the next bill
+	term      []string
+	recurring []string // whether it renews by itself
 	price     []string
 	currency  []string
 	notes     []string
@@ -62,7 +65,9 @@ var purchaseForms = []purchaseForm{
 		id: []string{"SubscriptionId", "Subscription ID", "id"}, product: []string{"offerName", "Offer name", "ProductName", "friendlyName", "Subscription name"},
 		total: []string{"quantity", "Licenses", "seats"}, renews: []string{"commitmentEndDate", "Commitment end date", "Term end date", "Term end", "Renewal date", "End date"},
 		started: []string{"effectiveStartDate", "creationDate", "Term start date", "Start date", "Purchase date"}, status: []string{"status", "Subscription status"},
-		billing: []string{"billingCycle", "Billing frequency", "Billing cycle"},
+		billing: []string{"billingCycle", "Billing frequency", "Billing cycle", "Billing period"}, nextBill: []string{"nextBillingDate", "Next billing date", "nextChargeDate", "Next charge date"},
+		term: []string{"termDuration", "Term duration", "Term", "Commitment term", "Subscription term"}, recurring: []string{"autoRenewEnabled", "Auto-renew enabled", "Auto-renew", "Auto renewal", "Recurring billing"},
+		price: []string{"unitPrice", "Unit price", "Price per license", "Price per unit"}, currency: []string{"Currency", "currencyCode", "Pricing currency", "Billing currency"},
 	},
 	{ // F11: gam print licenses countsonly
 		needs: [][]string{{"skuDisplay"}, {"skuId"}, {"productId", "productDisplay"}, {"licenses", "count", "licenseCount"}},
@@ -102,7 +107,7 @@ func (f purchaseForm) read(ctx context.Context, t *table, order importing.DateOr
 			Source: r.where(), Kind: f.kind, Product: r.text(f.product...), ExternalID: told(r.text(f.id...)), OtherID: told(r.text(f.otherID...)),
 			Vendor: firstText(f.vendor, told(r.text(f.maker...))), PartnerName: told(r.text(f.partner...)), Notes: r.text(f.notes...),
 			Partner: f.reseller || r.text(f.owner...) != "", Total: r.count(r.at(f.total...)), Assigned: r.count(r.at(f.assigned...)), Status: r.status(r.at(f.status...), nil),
-			Billing: r.billing(r.at(f.billing...)), SKU: told(r.text(f.sku...)), SKUID: strings.ToLower(told(r.text(f.skuID...))),
+			Billing: r.billing(r.at(f.billing...)), Term: r.term(r.at(f.term...)), Recurring: r.recurring(r.at(f.recurring...)), SKU: told(r.text(f.sku...)), SKUID: strings.ToLower(told(r.text(f.skuID...))),
 			Trial: data.Fold(r.text(f.trial...)) == "trial" || isWord && trial,
 		}
 		if f.trial != nil && (fact.Status == data.StatusExpired || fact.Status == data.StatusDisabled) { // the day of the next state (F4)
@@ -112,13 +117,59 @@ func (f purchaseForm) read(ctx context.Context, t *table, order importing.DateOr
 			r.renewsOn(r.at(f.renews...))
 		}
 		r.startedOn(r.at(f.started...))
-		at := len(r.facts.Subscriptions)
-		r.price(r.at(f.price...), r.at(f.currency...), func(facts *importing.Facts, each data.Money) {
-			facts.Subscriptions[at].Price, facts.Subscriptions[at].Billing = &each, f.renewEach
-		})
+		r.nextBilling(r.at(f.nextBill...))
+		r.eachPrice(f)
 		r.facts.Subscriptions = append(r.facts.Subscriptions, fact)
 		return nil
 	})
+}
+
+// eachPrice reads what a license of the subscription that the row is about to add costs.
+// Where nothing tells for how long that is, it is named and not guessed.
+func (r *reader) eachPrice(f purchaseForm) {
+	at, c, source := len(r.facts.Subscriptions), r.at(f.price...), r.where()
+	r.price(c, r.at(f.currency...), func(facts *importing.Facts, each data.Money) {
+		fact := &facts.Subscriptions[at]
+		if fact.Billing == "" {
+			fact.Billing = f.renewEach
+		}
+		if fact.Billing == "" {
+			r.unreadAt(source, c, data.CodePeriodUntold)
+			return
+		}
+		fact.Price = &each
+	})
+}
+
+// termWords are what vendors and people call the lengths of terms, folded.
+var termWords = map[string]data.Term{
+	"p1m": data.TermMonthly, "1m": data.TermMonthly, "monthly": data.TermMonthly, "month": data.TermMonthly, "1 month": data.TermMonthly, "one month": data.TermMonthly, "1-month": data.TermMonthly, "maand": data.TermMonthly, "1 maand": data.TermMonthly, "maandelijks": data.TermMonthly, "per maand": data.TermMonthly, "monatlich": data.TermMonthly, "1 monat": data.TermMonthly, "mensuel": data.TermMonthly, "1 mois": data.TermMonthly,
+	"p1y": data.TermYearly, "1y": data.TermYearly, "yearly": data.TermYearly, "annual": data.TermYearly, "annually": data.TermYearly, "year": data.TermYearly, "1 year": data.TermYearly, "one year": data.TermYearly, "1-year": data.TermYearly, "12 months": data.TermYearly, "p12m": data.TermYearly, "jaar": data.TermYearly, "1 jaar": data.TermYearly, "een jaar": data.TermYearly, "12 maanden": data.TermYearly, "jaarlijks": data.TermYearly, "jahrlich": data.TermYearly, "1 jahr": data.TermYearly, "12 monate": data.TermYearly, "annuel": data.TermYearly, "1 an": data.TermYearly, "12 mois": data.TermYearly,
+	"p3y": data.TermThreeYears, "3y": data.TermThreeYears, "3 years": data.TermThreeYears, "three years": data.TermThreeYears, "3 year": data.TermThreeYears, "3-year": data.TermThreeYears, "triennial": data.TermThreeYears, "p36m": data.TermThreeYears, "36 months": data.TermThreeYears, "3 jaar": data.TermThreeYears, "drie jaar": data.TermThreeYears, "36 maanden": data.TermThreeYears, "3 jahre": data.TermThreeYears, "36 monate": data.TermThreeYears, "3 ans": data.TermThreeYears, "36 mois": data.TermThreeYears,
+}
+
+// term reads a length of a term by its words, none where the cell is empty or holds
+// another.
+func (r *reader) term(c cell) data.Term {
+	if c.empty() {
+		return ""
+	}
+	term, known := termWords[data.Fold(c.text)]
+	if !known {
+		r.unread(c, data.CodeBadTerm)
+	}
+	return term
+}
+
+// recurring reads whether a subscription renews by itself.
+func (r *reader) recurring(c cell) *bool {
+	switch key := data.Fold(c.text); {
+	case saysBlocked[key]: // disabled is off here
+		return blocked(false)
+	case saysAllowed[key]:
+		return blocked(true)
+	}
+	return r.yes(c)
 }
 
 // billingWords are what vendors and people call the billing periods, folded.

@@ -117,12 +117,36 @@ func (r snipeReader) license() {
 	r.startedOn(r.at(columnSnipePurchased...))
 	if fact.Total != nil && *fact.Total > 0 {
 		at, seats := len(r.facts.Subscriptions), *fact.Total
-		r.price(r.at(columnSnipeCost...), r.at("Currency"), func(facts *importing.Facts, cost data.Money) {
-			each := cost.Share(1, seats)
-			facts.Subscriptions[at].Price, facts.Subscriptions[at].Billing = &each, data.BillingYearly
+		c, source := r.at(columnSnipeCost...), r.where()
+		r.price(c, r.at("Currency"), func(facts *importing.Facts, cost data.Money) {
+			bought := &facts.Subscriptions[at]
+			if bought.RenewsOn.IsZero() { // for good, or for a time that is not told
+				r.unreadAt(source, c, data.CodePeriodUntold)
+				return
+			}
+			period, parts := boughtFor(bought.StartedOn, bought.RenewsOn)
+			each := cost.Share(1, seats*parts)
+			bought.Price, bought.Billing = &each, period
 		})
 	}
 	r.facts.Subscriptions = append(r.facts.Subscriptions, fact)
+}
+
+// boughtFor returns the billing period that a purchase from a day to another stands for,
+// and how many of them it was: years, where it is not about a month.
+func boughtFor(from, until data.Date) (period data.BillingPeriod, parts int) {
+	const month, year = 31, 365
+	days := year
+	if !from.IsZero() && from.Before(until) {
+		days = from.DaysUntil(until)
+	}
+	if days <= month {
+		return data.BillingMonthly, 1
+	}
+	if years := (days + 1) / year; years > 1 && (days+1)%year <= years { // whole years, leap days counted
+		return data.BillingYearly, years
+	}
+	return data.BillingYearly, 1
 }
 
 // holder is who holds the license of the present row.

@@ -61,6 +61,9 @@ type SubscriptionFact struct {
 	// What tables tell (F6).
 	Vendor      string
 	Billing     data.BillingPeriod
+	NextBilling data.Date
+	Term        data.Term
+	Recurring   *bool // recurring billing
 	Channel     data.Channel
 	Price       *data.Money // in the currency of the record where the currency is empty; or in [Krone]
 	PartnerName string

@@ -12,39 +12,42 @@ type Field string
 
 // The fields. FieldNone is a column that an import leaves out.
 const (
-	FieldNone       Field = "none"
-	FieldProduct    Field = "product"
-	FieldVendor     Field = "vendor"
-	FieldSKU        Field = "sku"
-	FieldID         Field = "external_id" // the vendor's name for the purchase
-	FieldTotal      Field = "total"
-	FieldAssigned   Field = "assigned"
-	FieldAvailable  Field = "available" // total less assigned
-	FieldStatus     Field = "status"
-	FieldPrice      Field = "price" // of one license and one billing period
-	FieldCurrency   Field = "currency"
-	FieldBilling    Field = "billing_period"
-	FieldRenewsOn   Field = "renews_on"
-	FieldStartedOn  Field = "started_on"
-	FieldChannel    Field = "channel"
-	FieldPartner    Field = "partner_name"
-	FieldNotes      Field = "notes"
-	FieldOwner      Field = "owner"
-	FieldTags       Field = "tags"
-	FieldName       Field = "name"
-	FieldFirstName  Field = "first_name"
-	FieldLastName   Field = "last_name"
-	FieldAddress    Field = "address"
-	FieldDepartment Field = "department"
-	FieldBlocked    Field = "blocked"
-	FieldEnabled    Field = "enabled" // blocked the other way round
+	FieldNone        Field = "none"
+	FieldProduct     Field = "product"
+	FieldVendor      Field = "vendor"
+	FieldSKU         Field = "sku"
+	FieldID          Field = "external_id" // the vendor's name for the purchase
+	FieldTotal       Field = "total"
+	FieldAssigned    Field = "assigned"
+	FieldAvailable   Field = "available" // total less assigned
+	FieldStatus      Field = "status"
+	FieldPrice       Field = "price" // of one license and one billing period
+	FieldCurrency    Field = "currency"
+	FieldBilling     Field = "billing_period"
+	FieldRenewsOn    Field = "renews_on"
+	FieldStartedOn   Field = "started_on"
+	FieldNextBilling Field = "next_billing"
+	FieldTerm        Field = "term"
+	FieldRecurring   Field = "recurring_billing"
+	FieldChannel     Field = "channel"
+	FieldPartner     Field = "partner_name"
+	FieldNotes       Field = "notes"
+	FieldOwner       Field = "owner"
+	FieldTags        Field = "tags"
+	FieldName        Field = "name"
+	FieldFirstName   Field = "first_name"
+	FieldLastName    Field = "last_name"
+	FieldAddress     Field = "address"
+	FieldDepartment  Field = "department"
+	FieldBlocked     Field = "blocked"
+	FieldEnabled     Field = "enabled" // blocked the other way round
 )
 
 // Fields lists every field in the order in which a screen offers them.
 func Fields() []Field {
 	return []Field{
 		FieldNone, FieldProduct, FieldVendor, FieldSKU, FieldID, FieldTotal, FieldAssigned, FieldAvailable, FieldStatus,
-		FieldPrice, FieldCurrency, FieldBilling, FieldRenewsOn, FieldStartedOn, FieldChannel, FieldPartner, FieldNotes, FieldOwner, FieldTags,
+		FieldPrice, FieldCurrency, FieldBilling, FieldNextBilling, FieldRenewsOn, FieldStartedOn, FieldTerm, FieldRecurring, FieldChannel, FieldPartner, FieldNotes, FieldOwner, FieldTags,
 		FieldName, FieldFirstName, FieldLastName, FieldAddress, FieldDepartment, FieldBlocked, FieldEnabled,
 	}
 }

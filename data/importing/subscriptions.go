@@ -79,6 +79,7 @@ func (p *planner) oneSubscription(fact SubscriptionFact, w *workingSubscription)
 		s.Channel = data.ChannelReseller
 	}
 	p.setState(w, fact)
+	p.setTerms(w, fact)
 }
 
 // wholeProduct takes in the rows that stand for all subscriptions of a product

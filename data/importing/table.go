@@ -36,9 +36,7 @@ func (p *planner) tableRow(fact SubscriptionFact) {
 	if fact.Assigned != nil && (s.ReportedAssigned != *fact.Assigned || s.ReportedOn.IsZero()) && (s.AssignedFrom == "" || s.ReportedOn.Before(p.on) || s.AssignedFrom == string(FileTable)) {
 		s.ReportedAssigned, s.ReportedOn, s.AssignedFrom = *fact.Assigned, p.on, string(FileTable)
 	}
-	if fact.Billing != "" && (w.isNew || !s.PriceOn(p.on).Known()) {
-		s.BillingPeriod = fact.Billing
-	}
+	p.setTerms(w, fact)
 	switch {
 	case fact.Channel == "" || fact.Channel == s.Channel:
 	case w.isNew:
@@ -49,10 +47,31 @@ func (p *planner) tableRow(fact SubscriptionFact) {
 	if fact.Trial && w.isNew {
 		s.Trial, s.RecurringBilling = true, false
 	}
-	p.setPrice(w, fact)
 	s.PartnerName = firstOf(fact.PartnerName, s.PartnerName)
 	s.Notes = firstOf(fact.Notes, s.Notes)
 	p.setOwn(s, fact)
+}
+
+// setTerms takes in for how long a row's subscription is bought and billed, and its price.
+func (p *planner) setTerms(w *workingSubscription, fact SubscriptionFact) {
+	s := &w.after
+	if fact.Billing != "" && (w.isNew || !s.PriceOn(p.on).Known()) {
+		s.BillingPeriod = fact.Billing
+	}
+	if fact.Term != "" && fact.Term != s.Term {
+		known := s.TermStart
+		if s.Term = fact.Term; !s.RenewsOn.IsZero() && known != s.StartedOn { // it was worked out of the other length
+			s.TermStart = data.Date{}
+			*s = s.WithRenewal(s.RenewsOn, p.on)
+		}
+	}
+	if fact.Recurring != nil {
+		s.RecurringBilling = *fact.Recurring
+	}
+	p.setPrice(w, fact)
+	if next := fact.NextBilling; !next.IsZero() && s.BillingPeriodOn(next.AddDays(-1)).Next != next {
+		*s = s.WithNextBilling(next)
+	}
 }
 
 func (p *planner) setPrice(w *workingSubscription, fact SubscriptionFact) {

@@ -139,7 +139,7 @@ func (l mappedLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // cellText is what stands in a cell; a day that a sheet keeps as a number is
 // shown as a day.
 func (m *mappingDialog) cellText(text string, field importing.Field) string {
-	if field == importing.FieldRenewsOn || field == importing.FieldStartedOn {
+	if field == importing.FieldRenewsOn || field == importing.FieldStartedOn || field == importing.FieldNextBilling {
 		if day, ok := files.ParseDay(text, m.asks.Mapping.Dates); ok {
 			return m.ShortDate(day)
 		}
