@@ -45,11 +45,11 @@ func NewCatalog(products []Product) Catalog {
 	for _, p := range products {
 		put(c.bySKU, strings.ToUpper(p.SKU), p)
 		put(c.byGUID, strings.ToLower(p.SKUID), p)
-		put(c.byName, Fold(p.Name), p)
+		put(c.byName, NameKey(p.Name), p)
 	}
 	for _, p := range products {
 		for _, name := range p.Older {
-			put(c.byName, Fold(name), p)
+			put(c.byName, NameKey(name), p)
 		}
 	}
 	return c
@@ -118,10 +118,10 @@ func (c Catalog) ByGUID(guid string) (Product, bool) {
 	return p, there
 }
 
-// ByName finds a product by a name of today or an older one, ignoring case and
-// accents.
+// ByName finds a product by a name of today or an older one, as [NameKey] compares
+// them.
 func (c Catalog) ByName(name string) (Product, bool) {
-	p, there := c.byName[Fold(name)]
+	p, there := c.byName[NameKey(name)]
 	return p, there
 }
 

@@ -74,7 +74,7 @@ func productsIn(raw json.RawMessage) (products []string, read bool) {
 			}
 		}
 		for _, part := range listSplit(nil, text) {
-			if part = strings.TrimSpace(part); unlicensed[data.Fold(part)] {
+			if part = strings.TrimSpace(part); importing.SaysNoLicenses(part) {
 				continue
 			}
 			if importing.NoProduct(part) {

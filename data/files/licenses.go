@@ -147,13 +147,33 @@ func (r *reader) ofTotals(product string) bool {
 	return true
 }
 
+// isNoProduct tells whether a text where a product is named is none, or says that there
+// is none (F0).
+func isNoProduct(text string) bool {
+	return importing.NoProduct(text) || importing.SaysNoLicenses(text)
+}
+
+// partNumber reads a part number, empty where the cell is empty or holds what is none
+// beside a product. A number alone may be one: articles of some vendors have such.
+func (r *reader) partNumber(c cell) string {
+	if c.empty() {
+		return ""
+	}
+	isArticle := strings.Trim(c.text, "0123456789-. ") == "" && !isDay(c.text)
+	if isNoProduct(c.text) && !isArticle {
+		r.unread(c, data.CodeNotProducts)
+		return ""
+	}
+	return c.text
+}
+
 // noProduct refuses a row that names no product, or something that is none (F0).
 func (r *reader) noProduct(c cell) *data.Error {
 	switch {
 	case c.text == "":
 		return data.NewError(data.CodeNoProduct)
-	case importing.NoProduct(c.text):
-		return data.NewError(data.CodeNotAProduct, "Text", c.text)
+	case isNoProduct(c.text):
+		return data.NewError(data.CodeNotAProduct, "Text", importing.Shown(c.text))
 	}
 	return nil
 }

@@ -82,15 +82,21 @@ func (r *mappedReader) subscription() *data.Error {
 		return nil
 	}
 	fact := importing.SubscriptionFact{
-		Source: r.where(), Kind: importing.FileTable, Product: c.text, SKU: told(r.of(importing.FieldSKU).text), ExternalID: told(r.of(importing.FieldID).text),
+		Source: r.where(), Kind: importing.FileTable, Product: c.text, ExternalID: told(r.of(importing.FieldID).text),
 		Vendor: firstText(told(r.of(importing.FieldVendor).text), r.mapping.Vendor), PartnerName: told(r.of(importing.FieldPartner).text), Notes: r.of(importing.FieldNotes).text,
 	}
 	if fact.Product == "" {
 		fact.Product = r.mapping.Product
 	}
-	if reason := r.noProduct(cell{column: c.column, text: fact.Product}); reason != nil && (fact.SKU == "" || reason.Code != data.CodeNoProduct) {
+	if sku := r.of(importing.FieldSKU); fact.Product == "" && sku.text != "" { // the only name
+		c = sku
+	} else {
+		c.text = fact.Product
+	}
+	if reason := r.noProduct(c); reason != nil {
 		return reason
 	}
+	fact.SKU = r.partNumber(r.of(importing.FieldSKU))
 	fact.Owner, fact.Own = told(r.of(importing.FieldOwner).text), r.own()
 	fact.Tags = splitTags(r.of(importing.FieldTags).text)
 	if strings.Contains(data.Fold(fact.Vendor), "microsoft") {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"seatbook/data"
+	"seatbook/data/importing"
 )
 
 // licensedColumn is a column that says whether somebody has a license: any, or one of a
@@ -62,7 +63,7 @@ func (r *reader) heldByPerson(c cell, split func(*reader, string) []string, who 
 	if untold {
 		return nil, true
 	}
-	if len(products) == 0 && c.text != "" && unlicensed[data.Fold(c.text)] {
+	if len(products) == 0 && c.text != "" && importing.SaysNoLicenses(c.text) {
 		r.saysNone = true
 	}
 	return products, false

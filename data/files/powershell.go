@@ -44,8 +44,8 @@ func readPowerShell(ctx context.Context, t *table, order importing.DateOrder) (i
 		if fact.SKU == "" && fact.SKUID == "" {
 			return data.NewError(data.CodeNoProduct)
 		}
-		if importing.NoProduct(fact.SKU) && fact.SKUID == "" {
-			return data.NewError(data.CodeNotAProduct, "Text", fact.SKU)
+		if isNoProduct(fact.SKU) && fact.SKUID == "" {
+			return data.NewError(data.CodeNotAProduct, "Text", importing.Shown(fact.SKU))
 		}
 		fact.Assigned = r.count(r.at(columnConsumed...))
 		if tellsTotal {

@@ -98,7 +98,7 @@ func gamSplit(r *reader, text string) []string {
 
 // gitHubSplit names the product of a type of license.
 func gitHubSplit(_ *reader, text string) []string {
-	if text == "" || strings.Contains(strings.ToLower(text), "github") {
+	if isNoProduct(text) || strings.Contains(strings.ToLower(text), "github") {
 		return []string{text}
 	}
 	return []string{"GitHub " + text}

@@ -34,6 +34,9 @@ func readProductNames(ctx context.Context, t *table, _ importing.DateOrder) (imp
 		if p.SKU == "" || p.Name == "" {
 			return data.NewError(data.CodeNoProduct)
 		}
+		if isNoProduct(p.Name) {
+			return data.NewError(data.CodeNotAProduct, "Text", importing.Shown(p.Name))
+		}
 		i, seen := at[strings.ToUpper(p.SKU)]
 		if !seen {
 			i = len(facts.Products)

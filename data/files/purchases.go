@@ -107,7 +107,7 @@ func (f purchaseForm) read(ctx context.Context, t *table, order importing.DateOr
 			Source: r.where(), Kind: f.kind, Product: r.text(f.product...), ExternalID: told(r.text(f.id...)), OtherID: told(r.text(f.otherID...)),
 			Vendor: firstText(f.vendor, told(r.text(f.maker...))), PartnerName: told(r.text(f.partner...)), Notes: r.text(f.notes...),
 			Partner: f.reseller || r.text(f.owner...) != "", Total: r.count(r.at(f.total...)), Assigned: r.count(r.at(f.assigned...)), Status: r.status(r.at(f.status...), nil),
-			Billing: r.billing(r.at(f.billing...)), Term: r.term(r.at(f.term...)), Recurring: r.recurring(r.at(f.recurring...)), SKU: told(r.text(f.sku...)), SKUID: strings.ToLower(told(r.text(f.skuID...))),
+			Billing: r.billing(r.at(f.billing...)), Term: r.term(r.at(f.term...)), Recurring: r.recurring(r.at(f.recurring...)), SKU: r.partNumber(r.at(f.sku...)), SKUID: strings.ToLower(told(r.text(f.skuID...))),
 			Trial: data.Fold(r.text(f.trial...)) == "trial" || isWord && trial,
 		}
 		if f.trial != nil && (fact.Status == data.StatusExpired || fact.Status == data.StatusDisabled) { // the day of the next state (F4)

@@ -84,7 +84,7 @@ func told(text string) string {
 // unread notes that a cell was not understood.
 func (r *reader) unread(c cell, code data.Code) {
 	r.facts.Unread = append(r.facts.Unread, importing.Unread{
-		Source: r.where(), Column: c.column, Text: c.text, Code: code,
+		Source: r.where(), Column: c.column, Text: importing.Shown(c.text), Code: code,
 	})
 }
 
@@ -235,10 +235,10 @@ func (r *reader) licenses(c cell, parts []string, who string) (products []string
 	}
 	for _, part := range parts {
 		part = strings.TrimSpace(part)
-		if part == "" || unlicensed[data.Fold(part)] {
+		if part == "" || importing.SaysNoLicenses(part) {
 			continue
 		}
-		if importing.NoProduct(part) || isNumber(part) && !knownNumber(part) {
+		if importing.NoProduct(part) {
 			r.unread(c, data.CodeNotProducts)
 			r.untoldOf(who)
 			return nil, true

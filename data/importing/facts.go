@@ -3,6 +3,7 @@ package importing
 import (
 	"slices"
 	"time"
+	"unicode/utf8"
 
 	"seatbook/data"
 )
@@ -146,6 +147,17 @@ type Unread struct {
 // a hundred thousand such cells is held while the plan is looked at.
 func (u Unread) Reason() *data.Error {
 	return data.NewError(u.Code, "Column", u.Column, "Text", u.Text)
+}
+
+// mostShown is how many letters of a text are told: a cell may hold a book.
+const mostShown = 120
+
+// Shown returns as much of a text as is told of it.
+func Shown(text string) string {
+	if utf8.RuneCountInString(text) <= mostShown {
+		return text
+	}
+	return string([]rune(text)[:mostShown]) + "…"
 }
 
 // NamedInANote is how many people a note names; of the others it says how many they are.

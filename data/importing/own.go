@@ -76,7 +76,7 @@ func (p *planner) setOwnValue(s *data.Subscription, source Source, told OwnFact)
 		}
 	}
 	if code != "" {
-		p.unread = append(p.unread, Unread{Source: source, Column: told.Column, Text: told.Text, Code: code})
+		p.unread = append(p.unread, Unread{Source: source, Column: told.Column, Text: Shown(told.Text), Code: code})
 		return
 	}
 	s.Own = s.Own.With(field.ID, value)

@@ -102,8 +102,9 @@ func (p *planner) keep(w *workingSubscription, n named) {
 // nameable leaves out the rows whose product nothing names but a GUID that is none.
 func (p *planner) nameable(facts []SubscriptionFact) (rows []SubscriptionFact) {
 	for _, fact := range facts {
+		fact.Product = data.CleanName(fact.Product)
 		if fact.Product == "" && fact.SKU == "" && guidOf(fact.SKUID) == "" {
-			p.reject(fact.Source, data.NewError(data.CodeNotAProduct, "Text", fact.SKUID))
+			p.reject(fact.Source, data.NewError(data.CodeNotAProduct, "Text", Shown(fact.SKUID)))
 			continue
 		}
 		rows = append(rows, fact)

@@ -40,9 +40,13 @@ var guidForm = regexp.MustCompile(`(?i)^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[
 // IsGUID tells whether text is a GUID.
 func IsGUID(text string) bool { return guidForm.MatchString(strings.TrimSpace(text)) }
 
-// guidOf returns a GUID as two are compared, empty for what is none.
+// guidOf returns a GUID as two are compared, empty for what is none. Graph calls a
+// product of a tenant by both their GUIDs, with a low line between them.
 func guidOf(text string) string {
 	text = strings.TrimSpace(text)
+	if tenant, product, there := strings.Cut(text, "_"); there && guidForm.MatchString(tenant) {
+		text = product
+	}
 	if !guidForm.MatchString(text) || strings.Trim(text, "0-{}") == "" {
 		return ""
 	}
@@ -57,14 +61,9 @@ var (
 // parted moves what stands in the wrong place: a GUID or a part number where a
 // name belongs, a tenant before a part number.
 func (p *products) parted(n named) named {
-	if m := tenantSKU.FindStringSubmatch(n.sku); m != nil {
-		n.sku = m[1]
-	}
+	n.name, n.sku = data.CleanName(n.name), p.withoutTenant(data.CleanName(n.sku))
 	if n.sku == "" {
-		name := n.name
-		if m := tenantSKU.FindStringSubmatch(name); m != nil {
-			name = m[1]
-		}
+		name := p.withoutTenant(n.name)
 		_, known := p.catalog.BySKU(name)
 		if known || name != n.name || p.bySKU[strings.ToUpper(name)] != nil || partNumber.MatchString(name) {
 			n.name, n.sku = name, name
@@ -78,6 +77,20 @@ func (p *products) parted(n named) named {
 	}
 	n.guid = guidOf(n.guid)
 	return n
+}
+
+// withoutTenant returns a part number without the tenant before it. Some of Microsoft's
+// have signs that names have, too: those are known by the record and the catalog.
+func (p *products) withoutTenant(text string) string {
+	if m := tenantSKU.FindStringSubmatch(text); m != nil {
+		return m[1]
+	}
+	if tenant, rest, there := strings.Cut(text, ":"); there && tenant != "" && !strings.Contains(tenant, " ") {
+		if _, known := p.catalog.BySKU(rest); known || p.bySKU[strings.ToUpper(rest)] != nil || guidOf(rest) != "" {
+			return rest
+		}
+	}
+	return text
 }
 
 // find returns the product that is meant, nil where neither the record, nor the
@@ -96,8 +109,11 @@ func (p *products) find(n named) *product {
 		return p.fromCatalog(known)
 	}
 	for _, name := range []string{n.name, n.sku} {
-		for _, found := range p.byName[data.Fold(name)] {
-			if name != "" && sameVendor(found.Vendor, n.vendor) {
+		if name == "" {
+			continue
+		}
+		for _, found := range p.byName[data.NameKey(name)] {
+			if sameVendor(found.Vendor, n.vendor) {
 				return found
 			}
 		}
@@ -151,12 +167,13 @@ func (p *products) learn(to *product, n named) {
 		return
 	}
 	to.Name = firstOf(to.Name, n.name)
-	for _, there := range p.byName[data.Fold(n.name)] {
+	key := data.NameKey(n.name)
+	for _, there := range p.byName[key] {
 		if there == to {
 			return
 		}
 	}
-	p.byName[data.Fold(n.name)] = append(p.byName[data.Fold(n.name)], to)
+	p.byName[key] = append(p.byName[key], to)
 }
 
 // of returns the product that is meant, a new one where it is not known.
@@ -176,7 +193,7 @@ func (p *products) of(n named) *product {
 func (p *products) ofName(name, vendor string) []*product {
 	n := named{name: name, vendor: vendor}
 	found, known := p.written[n]
-	if !known && !NoProduct(name) { // a reader has said so
+	if !known && !NoProduct(name) && !SaysNoLicenses(name) { // a reader has said so
 		for _, part := range p.parts(name, vendor) {
 			found = append(found, p.of(named{name: part, vendor: vendor}))
 		}
@@ -199,6 +216,9 @@ func (p *products) knows(name, vendor string) bool {
 func (p *products) parts(name, vendor string) (parts []string) {
 	if p.knows(name, vendor) {
 		return []string{name}
+	}
+	if before := strings.TrimRight(name, "+,; "); before != name && before != "" && p.knows(before, vendor) {
+		return []string{before}
 	}
 	for _, joint := range []string{",", " + "} {
 		segments := strings.Split(name, joint)
