@@ -111,5 +111,9 @@ func (c exportCommand) organization(p *program, book *record) (data.Organization
 			return of, nil
 		}
 	}
-	return data.Organization{}, data.NewError(data.CodeNotFound)
+	var known []string
+	for _, of := range all {
+		known = append(known, of.Name)
+	}
+	return data.Organization{}, data.NewError(data.CodeNoOrganization, "Name", c.Organization, "Known", strings.Join(known, ", "))
 }

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"strconv"
+	"strings"
 
 	"seatbook/data"
 	"seatbook/data/acts"
@@ -140,14 +141,22 @@ func (p *program) importPlan(book *record, plan importing.Plan) error {
 // there may be a hundred thousand.
 func (p *program) tellOf(plan importing.Plan) {
 	for _, r := range plan.Rejected {
-		p.tell(oneLine(rejected{File: r.File, Line: r.Line}.place() + ": " + desk.ErrorText(p.words, r.Reason)))
+		p.tell(oneLine(withPlace(rejected{File: r.File, Line: r.Line}.place(), desk.ErrorText(p.words, r.Reason))))
 	}
 	for _, u := range plan.Unread {
 		p.tell(oneLine(rejected{File: u.File, Line: u.Line}.place() + ": " + desk.ErrorText(p.words, u.Reason())))
 	}
 	for _, n := range p.notesOf(plan) {
-		p.tell(oneLine(n.File + ": " + n.Message))
+		p.tell(oneLine(withPlace(n.File, n.Message)))
 	}
+}
+
+// withPlace puts before a text where it stands, unless it begins with that.
+func withPlace(place, text string) string {
+	if strings.HasPrefix(text, filepath.Base(place)) {
+		return text
+	}
+	return place + ": " + text
 }
 
 // refused tells whether a whole file was left out, or every row of the files.

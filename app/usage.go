@@ -36,6 +36,8 @@ func misuses() []misuse {
 		{regexp.MustCompile(`^(?:expected|missing positional arguments) "?<(\w+)>`), "missing_argument", nil},
 		{regexp.MustCompile(`^(--[\w-]+)\S* must be one of (.+) but got "(.*)"$`), "not_one_of", []string{"Flag", "Known", "Text"}},
 		{regexp.MustCompile(`^(--[\w-]+)\S*: expected a valid .* int but got "(.*)"$`), "not_a_number", []string{"Flag", "Text"}},
+		{regexp.MustCompile(`^(--[\w-]+)\S*: expected \w+ value but got "(-\d.*?)" \((?:short|long) flag\)`), "below_zero", []string{"Flag", "Text"}},
+		{regexp.MustCompile(`^(--[\w-]+)\S*: expected \w+ value but got "(.*)" \((?:short|long) flag\)`), "flag_for_value", []string{"Flag", "Text"}},
 		{regexp.MustCompile(`^(--[\w-]+)\S*: (?:missing value|expected string|expected an? |expected .* but got "EOL").*$`), "missing_value", []string{"Flag"}},
 		{regexp.MustCompile(`^(--[\w-]+)\S*: bool value must be .* but got "(.*)"$`), "takes_nothing", []string{"Flag", "Text"}},
 	}
@@ -60,7 +62,7 @@ func usageText(words *i18n.Translator, err error) string {
 		}
 		return words.Text("command.wrong."+m.code, params...)
 	}
-	return err.Error()
+	return words.Text("command.wrong.unclear", "Detail", err.Error())
 }
 
 // refuseLanguage refuses a language that there are no words of.

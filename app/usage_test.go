@@ -31,6 +31,9 @@ func TestWrongUsageIsSaidInTheLanguage(t *testing.T) {
 		{"export --format csv --what nothing file.csv", "‘nothing’; het kan"},
 		{"costs --months x", "‘x’ na --months"},
 		{"costs --months 0", "1 tot en met 120"},
+		{"costs --months -1", "na --months staat ‘-1’"},
+		{"savings --on -2026", "na --on staat ‘-2026’"},
+		{"list --record -x", "na --record staat ‘-x’"},
 		{"costs --from soon", "‘soon’ na --from"},
 		{"savings --on soon", "‘soon’ na --on"},
 		{"--record", "na --record ontbreekt"},
@@ -65,12 +68,12 @@ func TestEveryOptionIsRefusedInTheLanguage(t *testing.T) {
 	for _, command := range parser.Model.Leaves(false) {
 		for _, group := range command.AllFlags(false) {
 			for _, flag := range group {
-				for _, given := range []string{"--" + flag.Name, "--" + flag.Name + "=x y", "--" + flag.Name + "=", "--" + flag.Name + "x"} {
-					_, err := parser.Parse([]string{command.Name, given})
+				for _, given := range []string{"--" + flag.Name, "--" + flag.Name + "=x y", "--" + flag.Name + "=", "--" + flag.Name + "x", "--" + flag.Name + " -1", "--" + flag.Name + " --json", "--" + flag.Name + " -x"} {
+					_, err := parser.Parse(append([]string{command.Name}, strings.Fields(given)...))
 					if err == nil {
 						continue
 					}
-					if said := usageText(words, err); said == err.Error() {
+					if said := usageText(words, err); strings.Contains(said, err.Error()) {
 						t.Errorf("%s %s: %s", command.Name, given, said)
 					}
 				}

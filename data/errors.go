@@ -106,6 +106,12 @@ const (
 	CodeColumnMissing      Code = "column_missing"       // a column of the mapping that the file lacks; param Column
 	CodeColumnTwice        Code = "column_twice"         // a column that is there several times; param Column
 	CodeBadNumber          Code = "bad_number"           // a cell that is no whole number; params Column, Text
+	CodeNumberTooLarge     Code = "number_too_large"     // a cell with more than there can be; params Column, Text, Max
+	CodeFormulaOpen        Code = "formula_open"         // a formula of which the file does not keep what it comes to; params Column, Text
+	CodeNotAnAddress       Code = "not_an_address"       // F1: what stands where an address belongs; params Column, Text
+	CodeNoAddresses        Code = "no_addresses"         // people of an answer, none of whom has an address
+	CodeGraphRefused       Code = "graph_refused"        // an answer that is an error; params File, Text
+	CodeNoOrganization     Code = "no_organization"      // the record has none of that name; params Name, Known
 	CodeBadDate            Code = "bad_date"             // a cell that is no day; params Column, Text
 	CodeBadAmount          Code = "bad_amount"           // a cell that is no amount; params Column, Text
 	CodeAmountUnclear      Code = "amount_unclear"       // a cell whose amount can be read two ways; params Column, Text

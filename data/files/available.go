@@ -13,7 +13,7 @@ func (r *reader) withAvailable(total, assigned *int, c cell) (*int, *int) {
 	free, ok := parseCount(c.text)
 	switch {
 	case !ok:
-		r.unread(c, data.CodeBadNumber)
+		r.unread(c, notACount(c.text))
 	case total == nil && assigned == nil:
 		r.unread(c, data.CodeAvailableAlone)
 	case total == nil:

@@ -73,8 +73,9 @@ func openContent(name string, file io.ReadSeeker) (*content, error) {
 }
 
 // onScreen is a table as PowerShell shows it: lines of dashes under the names of columns,
-// or a name and a value on each line.
-var onScreen = regexp.MustCompile(`^[^\n,;\t|]+\n-{3,}[- ]*\r?\n|^(?:[A-Za-z.]+ +: [^\n]*\n){2}`)
+// or a name and a value on each line,
+// what was asked for before it or not.
+var onScreen = regexp.MustCompile(`^(?:PS [^\n]*>[^\n]*\s+)?(?:[^\n,;\t|]+\n\s*-{2,}(?: +-+)*\s*\n|(?:[A-Za-z.]+ +: [^\n]*(?:\n|$)){2})`)
 
 // start is the beginning of the text, which stays to be read.
 func (c *content) start() []byte {
@@ -119,7 +120,16 @@ func (c *content) workbook() (*workbook, error) {
 	if _, err := c.file.Seek(0, io.SeekStart); err != nil {
 		return nil, unreadable(c.name, err)
 	}
-	return openWorkbook(c.name, c.file)
+	book, err := openWorkbook(c.name, c.file)
+	if err != nil {
+		return nil, err
+	}
+	if at, is := c.file.(io.ReaderAt); is {
+		if size, err := c.file.Seek(0, io.SeekEnd); err == nil {
+			book.formulas = findOpenFormulas(at, size)
+		}
+	}
+	return book, nil
 }
 
 func openTable(name, sheet string, file io.ReadSeeker) (t *table, sheets []string, done func(), err error) {

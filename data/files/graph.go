@@ -19,6 +19,7 @@ const mostJSON = 16 << 20
 type graphAnswer struct {
 	Value    []json.RawMessage
 	NextLink string `json:"@odata.nextLink"`
+	Refused  string // what an answer says that is an error
 }
 
 // readAnswers reads the answers in a file: objects with the rows in value, the bare
@@ -44,6 +45,7 @@ func readAnswers(name string, from io.Reader) (all graphAnswer, text []byte, err
 			return all, nil, unreadable(name, err)
 		}
 		all.Value, all.NextLink = append(all.Value, one.Value...), one.NextLink // the last page has none
+		all.Refused = firstText(all.Refused, one.Refused)
 	}
 }
 
@@ -55,11 +57,15 @@ func answerOf(raw json.RawMessage) (one graphAnswer, err error) {
 		}
 		for _, row := range rows { // of several pages, or the rows themselves
 			page, err := answerOf(row)
+			if err == nil && page.Refused != "" && len(page.Value) == 0 {
+				one.Refused = firstText(one.Refused, page.Refused)
+				continue
+			}
 			if err != nil || len(page.Value) == 0 || !hasField(row, "value") && !hasField(row, "body") {
 				one.Value = append(one.Value, row)
 				continue
 			}
-			one.Value = append(one.Value, page.Value...)
+			one.Value, one.Refused = append(one.Value, page.Value...), firstText(one.Refused, page.Refused)
 		}
 		return one, nil
 	}
@@ -81,6 +87,9 @@ func answerOf(raw json.RawMessage) (one graphAnswer, err error) {
 				return one, err
 			}
 			one.Value, one.NextLink = append(one.Value, inner.Value...), firstText(one.NextLink, inner.NextLink)
+			one.Refused = firstText(one.Refused, inner.Refused)
+		case "error", "odata.error":
+			one.Refused = refusalIn(value)
 		case "value":
 			if err := json.Unmarshal(value, &one.Value); err != nil {
 				one.Value = []json.RawMessage{value} // a single row
@@ -90,6 +99,22 @@ func answerOf(raw json.RawMessage) (one graphAnswer, err error) {
 		}
 	}
 	return one, nil
+}
+
+// refusalIn is what an error of Graph says: its code and its message, which some put into
+// an object with the language.
+func refusalIn(raw json.RawMessage) string {
+	said := graphRow{graphReader: &graphReader{}}
+	if json.Unmarshal(raw, &said.fields) != nil {
+		return strings.Trim(string(raw), `"`)
+	}
+	message := said.raw("message")
+	if inner := (graphRow{}); json.Unmarshal(message, &inner.fields) == nil && inner.fields != nil {
+		message = inner.raw("value")
+	}
+	var text string
+	_ = json.Unmarshal(message, &text) // what is no text says nothing
+	return importing.Shown(strings.Trim(said.text("code")+": "+text, ": "))
 }
 
 func hasField(raw json.RawMessage, name string) bool {
@@ -125,7 +150,13 @@ func readGraph(name string, from io.Reader) (importing.Facts, error) {
 	if err != nil {
 		return importing.Facts{}, err
 	}
+	if answer.Refused != "" && len(answer.Value) == 0 {
+		return importing.Facts{}, data.NewError(data.CodeGraphRefused, "File", name, "Text", answer.Refused)
+	}
 	r := graphReader{name: name}
+	if answer.Refused != "" { // of several answers
+		r.facts.Notes = append(r.facts.Notes, importing.Note{File: name, Reason: data.NewError(data.CodeGraphRefused, "File", name, "Text", answer.Refused)})
+	}
 	if answer.NextLink != "" {
 		r.facts.Notes = append(r.facts.Notes, importing.Note{File: name, Reason: data.NewError(data.CodeMorePages)})
 	}
@@ -156,7 +187,7 @@ func (r *graphReader) row(raw json.RawMessage, source importing.Source) *data.Er
 		return data.NewError(data.CodeBadRow)
 	}
 	ofProduct, ofOne := row.has("prepaidUnits") || row.has("consumedUnits"), row.has("totalLicenses") || row.has("nextLifecycleDateTime")
-	ofPerson := row.named("userPrincipalName")
+	ofPerson := row.named("userPrincipalName") || row.named("displayName") && row.namesAUser()
 	r.known = r.known || ofProduct || ofOne || ofPerson
 	if ofPerson && !ofProduct && !ofOne {
 		r.facts.People = append(r.facts.People, row.person())

@@ -63,7 +63,7 @@ func (r graphRow) count(name string) *int {
 	n, ok := countIn(r.raw(name))
 	switch {
 	case !ok:
-		r.unread(name, data.CodeBadNumber)
+		r.unread(name, notACount(strings.Trim(string(r.raw(name)), `"`)))
 		return nil
 	case n < 0:
 		r.unread(name, data.CodeNegative)

@@ -2,6 +2,7 @@ package files
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"seatbook/data"
@@ -15,11 +16,16 @@ var licenseFields = []string{"assignedLicenses", "licenseDetails", "licenses"}
 // named tells whether a row has a field, empty or not.
 func (r graphRow) named(name string) bool { return r.raw(name) != nil }
 
+// namesAUser tells whether a row without an address is plainly one of users.
+func (r graphRow) namesAUser() bool {
+	return slices.ContainsFunc([]string{"assignedLicenses", "licenseDetails", "accountEnabled", "givenName", "surname", "jobTitle", "mail"}, r.named)
+}
+
 // person reads a row of users (F14). What is not told of their licenses takes nothing
 // back (F0).
 func (r graphRow) person() importing.PersonFact {
 	fact := importing.PersonFact{
-		Source: r.source, Name: r.text("displayName"), Address: r.text("userPrincipalName"), Department: r.text("department"),
+		Source: r.source, Name: r.text("displayName"), Address: firstText(r.text("userPrincipalName"), r.text("mail")), Department: r.text("department"),
 		ExternalID: firstText(r.text("id"), r.text("objectId")), Vendor: data.Microsoft, LicensesUntold: true,
 	}
 	fact.MadeOn = r.day("createdDateTime")
@@ -108,6 +114,9 @@ func (r *graphReader) noteUntold() {
 	}
 	if r.deleted > 0 {
 		note(data.CodeDeletedPeople, "Count", r.deleted)
+	}
+	if len(r.facts.People) > 0 && !slices.ContainsFunc(r.facts.People, func(fact importing.PersonFact) bool { return fact.Address != "" }) {
+		note(data.CodeNoAddresses)
 	}
 	if n := len(r.untold); n > 0 {
 		note(data.CodeLicensesUntold, "Count", n, "Names", r.untold[:min(n, importing.NamedInANote)])

@@ -200,6 +200,7 @@ func (r *mappedReader) channel(c cell) data.Channel {
 // whom reads a row of people. Rows with one product each are one person.
 func (r *mappedReader) whom() *data.Error {
 	name := firstText(r.of(importing.FieldName).text, strings.TrimSpace(r.of(importing.FieldFirstName).text+" "+r.of(importing.FieldLastName).text))
+	r.addressesIn(r.of(importing.FieldAddress).column)
 	fact := importing.PersonFact{
 		Source: r.where(), Name: name, Address: r.of(importing.FieldAddress).text, Department: told(r.of(importing.FieldDepartment).text),
 		ExternalID: told(r.of(importing.FieldID).text), Vendor: r.mapping.Vendor, AnyVendor: r.mapping.Vendor == "", LicensesUntold: true,

@@ -59,6 +59,7 @@ func (f peopleForm) person(r *reader, tells bool) *data.Error {
 	if f.skip != nil && f.skip(r) {
 		return nil
 	}
+	r.addressesIn(r.at(f.address...).column)
 	fact := importing.PersonFact{
 		Source: r.where(), Address: oneAddress(r.firstAddress(f.address)), Name: r.firstFilled(f.name), Department: r.text(f.department...),
 		ExternalID: r.text(f.id...), Vendor: f.vendor, Aside: f.aside, LicensesUntold: !tells,

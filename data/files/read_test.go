@@ -176,7 +176,7 @@ func TestWhatIsNoExport(t *testing.T) {
 		"a,b,c\n1,2,3\n":                                   data.CodeNotMapped,
 		"just a sentence\nand another\n":                   data.CodeUnknownFormat,
 		"\x00\x01\x02":                                     data.CodeUnknownFormat,
-		`{"error":{"code":"InvalidAuthenticationToken"}}`:  data.CodeUnknownFormat,
+		`{"error":{"code":"InvalidAuthenticationToken"}}`:  data.CodeGraphRefused,
 		`{"value":[]}`:                                     data.CodeEmptyFile,
 		`{"value":[{"skuPartNumber":"SPB"`:                 data.CodeUnreadableFile,
 		`{"value":[{"displayName":"Sanne"}]}`:              data.CodeUnknownFormat,

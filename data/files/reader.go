@@ -2,6 +2,7 @@ package files
 
 import (
 	"context"
+	"errors"
 	"math"
 	"slices"
 	"strconv"
@@ -119,7 +120,7 @@ func (r *reader) count(c cell) *int {
 	n, ok := parseCount(c.text)
 	switch {
 	case !ok:
-		r.unread(c, data.CodeBadNumber)
+		r.unread(c, notACount(c.text))
 		return nil
 	case n < 0:
 		r.unread(c, data.CodeNegative)
@@ -140,6 +141,23 @@ func (r *reader) noteMark(c cell) {
 
 // parseCount reads a whole number as people and programs write it.
 func parseCount(text string) (int, bool) {
+	number, ok := parseNumber(text)
+	if !ok || number > data.MaxTotal || number < -data.MaxTotal || number != math.Trunc(number) {
+		return 0, false
+	}
+	return int(number), true
+}
+
+// notACount says why a text is no number of licenses: it is larger than there can be, or
+// something else.
+func notACount(text string) data.Code {
+	if number, ok := parseNumber(text); ok && number > data.MaxTotal {
+		return data.CodeNumberTooLarge
+	}
+	return data.CodeBadNumber
+}
+
+func parseNumber(text string) (number float64, ok bool) {
 	if m := wholeAmount.FindStringSubmatch(text); m != nil {
 		text = m[1]
 	}
@@ -147,10 +165,10 @@ func parseCount(text string) (int, bool) {
 		text = withoutMarks.Replace(text)
 	}
 	number, err := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64)
-	if err != nil || math.IsNaN(number) || number > data.MaxTotal || number < -data.MaxTotal || number != math.Trunc(number) {
-		return 0, false
+	if errors.Is(err, strconv.ErrRange) {
+		err = nil // larger than any number is
 	}
-	return int(number), true
+	return number, err == nil && !math.IsNaN(number)
 }
 
 var withoutMarks = strings.NewReplacer(".", "", ",", "", " ", "", "\u00A0", "", "\u202F", "", "'", "", "’", "")
@@ -278,6 +296,13 @@ func isNumber(text string) bool {
 // knownNumber tells whether a number is of the form that Google gives its products.
 func knownNumber(text string) bool {
 	return len(text) == 10 && strings.HasPrefix(text, "10")
+}
+
+// addressesIn notes in which of some columns addresses stand.
+func (r *reader) addressesIn(column string) {
+	if r.facts.AddressColumns == nil && column != "" {
+		r.facts.AddressColumns = map[importing.Source]string{{File: r.name, Sheet: r.sheet}: column}
+	}
 }
 
 // person takes in what a row tells of a person. Where a list has a row for each

@@ -66,6 +66,7 @@ type workbook struct {
 	// since1904 tells whether its days are counted from 1904, as by spreadsheets of older
 	// Macs.
 	since1904 bool
+	formulas  map[string]openFormulas // by sheet
 }
 
 func openWorkbook(name string, r io.Reader) (*workbook, error) {
@@ -100,17 +101,21 @@ func (w *workbook) table(name, sheet string) (*table, error) {
 	}
 	t, err := openSheet(name, rows)
 	if err == nil {
-		t.since1904 = w.since1904
+		t.since1904, t.formulas = w.since1904, w.formulas[firstText(sheet, firstOf(w.sheets))]
 	}
 	return t, err
 }
 
+func firstOf(sheets []string) string {
+	if len(sheets) == 0 {
+		return ""
+	}
+	return sheets[0]
+}
+
 // rowsOf returns the rows of a sheet, of the first one when none is named.
 func (w *workbook) rowsOf(name, sheet string) (*sheetRows, error) {
-	if sheet == "" && len(w.sheets) > 0 {
-		sheet = w.sheets[0]
-	}
-	rows, err := w.Rows(sheet)
+	rows, err := w.Rows(firstText(sheet, firstOf(w.sheets)))
 	if err != nil {
 		return nil, unreadable(name, err)
 	}

@@ -160,6 +160,7 @@ func (r *reader) holder() (name, address string) {
 // address is the holder's, or the name that they sign in by where that is one.
 func (r *reader) address() string {
 	address := r.text(columnSnipeEmail...)
+	r.addressesIn(r.at(columnSnipeEmail...).column)
 	if username := r.text("Username"); address == "" && strings.Contains(username, "@") {
 		address = username
 	}

@@ -20,6 +20,7 @@ type table struct {
 	skipped int // lines above what the source counts
 	// since1904 tells whether days in numbers are counted from 1904, and not from 1900.
 	since1904 bool
+	formulas  openFormulas
 	header    []string
 	columns   map[string]int // by columnKey
 	places    map[string]int // by name, of those that were asked for
@@ -201,6 +202,9 @@ func (t *table) upTo(ctx context.Context, most int, facts *importing.Facts, read
 			return unreadable(t.name, err)
 		}
 		t.fields, t.line = fields, line+t.skipped
+		if t.formulas != nil {
+			t.noteFormulas(facts)
+		}
 		if blank(fields) {
 			continue
 		}

@@ -146,6 +146,9 @@ type Unread struct {
 // Reason says why it was not understood. It is made when it is asked for: a column of
 // a hundred thousand such cells is held while the plan is looked at.
 func (u Unread) Reason() *data.Error {
+	if u.Code == data.CodeNumberTooLarge {
+		return data.NewError(u.Code, "Column", u.Column, "Text", u.Text, "Max", data.MaxTotal)
+	}
 	return data.NewError(u.Code, "Column", u.Column, "Text", u.Text)
 }
 
@@ -178,7 +181,10 @@ type Facts struct {
 	Rejected      []Rejection
 	Unread        []Unread
 	Notes         []Note
-	Written       map[string]time.Time // when each file was written, by its name; one that is not known is missing
+	// AddressColumns are the columns in which the addresses of people stand, by file and
+	// sheet.
+	AddressColumns map[Source]string
+	Written        map[string]time.Time // when each file was written, by its name; one that is not known is missing
 }
 
 // Add takes the facts of another file in.
@@ -194,6 +200,12 @@ func (f *Facts) Add(other Facts) {
 	f.Rejected = append(f.Rejected, other.Rejected...)
 	f.Unread = append(f.Unread, other.Unread...)
 	f.Notes = append(f.Notes, other.Notes...)
+	for place, column := range other.AddressColumns {
+		if f.AddressColumns == nil {
+			f.AddressColumns = map[Source]string{}
+		}
+		f.AddressColumns[place] = column
+	}
 	for file, at := range other.Written {
 		if f.Written == nil {
 			f.Written = map[string]time.Time{}

@@ -42,7 +42,8 @@ func (p *planner) readable(facts []PersonFact) [][]*PersonFact {
 		case address == "":
 			p.reject(fact.Source, data.NewError(data.CodeNoAddress, "Name", fact.Name))
 		case !data.ValidAddress(fact.Address):
-			p.reject(fact.Source, data.NewError(data.CodeAddress, "Address", fact.Address))
+			column := p.addressColumns[Source{File: fact.File, Sheet: fact.Sheet}]
+			p.reject(fact.Source, data.NewError(data.CodeNotAnAddress, "Text", Shown(fact.Address), "Column", column))
 		case there && slices.ContainsFunc(rows[at], fact.sameSheet):
 			p.reject(fact.Source, data.NewError(data.CodeTwice, "Address", fact.Address))
 		case there:

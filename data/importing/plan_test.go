@@ -80,7 +80,7 @@ func TestPlanOfPeople(t *testing.T) {
 		{Source: importing.Source{File: "g", Line: 3}, Name: "Odd", Address: "no address"},
 	}}
 	p := plan(importing.Snapshot{}, facts)
-	if want := []data.Code{data.CodeNoAddress, data.CodeTwice, data.CodeAddress}; !slices.Equal(rejected(p), want) || p.Rejected[1].Line != 4 {
+	if want := []data.Code{data.CodeNoAddress, data.CodeTwice, data.CodeNotAnAddress}; !slices.Equal(rejected(p), want) || p.Rejected[1].Line != 4 {
 		t.Errorf("rejected %v", rejected(p))
 	}
 	if people, seats := p.CountPeople(), p.CountAssignments(); people.Added != 1 || seats.Added != 2 {

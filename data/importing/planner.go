@@ -16,7 +16,7 @@ import (
 func NewPlan(record Snapshot, facts Facts, catalog data.Catalog, on data.Date) Plan {
 	p := newPlanner(record, catalog.With(facts.Products), on)
 	p.rejected, p.unread, p.notes = facts.Rejected, facts.Unread, facts.Notes
-	p.written = facts.Written
+	p.written, p.addressColumns = facts.Written, facts.AddressColumns
 	p.mappings, p.names = facts.Mappings, catalog.Unknown(facts.Products)
 	if len(facts.Products) > 0 {
 		p.nameProducts()
@@ -57,6 +57,7 @@ type planner struct {
 	rejected        []Rejection
 	unread          []Unread
 	notes           []Note
+	addressColumns  map[Source]string
 	written         map[string]time.Time // when each file was written
 	disputes        []dispute
 	totalsTold      bool
