@@ -141,6 +141,56 @@ func TestMovingToAnotherPlan(t *testing.T) {
 	}
 }
 
+// R38: of those who are ticked it is said who moves and who doesn't, and what it costs is
+// of those who are given the plan; every plan that is offered can be moved to, and the
+// others say why not.
+func TestMovingSeveralToAnotherPlan(t *testing.T) {
+	s := look(t, newBook(t))
+	office := s.add(booktest.Office(5))
+	visio, premium := s.add(named("Visio", 3)), named("Premium", 2)
+	premium.Price.Minor = 2000
+	premium = s.add(premium)
+	adobe, ended, untold, sold := named("Acrobat", 3), named("Ended", 3), named("Untold", 0), named("Sold by a partner", 0)
+	adobe.Vendor, adobe.Cloud = "Adobe", data.CloudNone
+	ended.ReportedStatus, ended.StatusOn = data.StatusExpired, booktest.Today()
+	untold.TotalUnknown = true
+	sold.Channel, sold.Total = data.ChannelReseller, 1
+	s.add(adobe)
+	s.add(ended)
+	s.add(untold)
+	sold = s.add(sold)
+	people := s.addPeople("Anna", "Bram", "Cees", "Dirk", "Eva")
+	for id, holders := range map[data.SubscriptionID][]data.PersonID{
+		office.ID: people[:3], premium.ID: people[2:3], visio.ID: people[4:], sold.ID: people[3:4],
+	} {
+		if err := booktest.Assign(t, s.book.Book, id, holders); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.press("People")
+	s.pickAll()
+	s.pickMenu("Move to another plan…")
+	s.shows("3 people move: Anna, Bram, Cees", "2 people don't, with no license of Microsoft 365 Business Standard: Dirk, Eva")
+	field := find.Field(s.canvas, "To").Input.(*parts.Choice[data.SubscriptionID])
+	want := "Ended: it has ended\nPremium (1 available)\nSold by a partner: full, and no licenses can be added. It was bought from a reseller\n" +
+		"Untold: its total is not known yet\nVisio (2 available)"
+	if got := strings.Join(field.Answers(), "\n"); got != want {
+		t.Errorf("offered is\n%s\nwant\n%s", got, want)
+	}
+	s.choose("To", "Ended: it has ended")
+	if field.Value() != 0 {
+		t.Error("a greyed plan was picked")
+	}
+	s.choose("To", "Premium (1 available)")
+	s.shows("1 person has Premium already and only gives up Microsoft 365 Business Standard: Cees.",
+		"1 license has to be bought: from 2 to 3.", "That costs €15.10 less a month") // 20.00 − 3 × 11.70
+	s.choose("From", "Visio: 1 person")
+	s.shows("1 person moves: Eva", "4 people don't, with no license of Visio: Anna, Bram, Cees, Dirk", "That costs €11.70 less a month")
+	s.hides("has to be bought")
+	s.press("Move")
+	s.shows("Visio > Premium: 1 person moved")
+}
+
 // R30: the list of people is narrowed by what they are and how they stand, and says
 // what each costs a month.
 func TestPeopleAreNarrowed(t *testing.T) {

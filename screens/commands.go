@@ -146,7 +146,7 @@ func (w *Window) personVerbs() []palette.PersonVerb {
 	all := []palette.PersonVerb{
 		{Code: "leave", Do: func(p data.PersonRow) { comings.OpenLeave(w.Desk, []data.PersonID{p.ID}) }},
 		{Code: "join", Do: func(p data.PersonRow) { comings.OpenJoin(w.Desk, p.ID) }},
-		{Code: "move", Do: asked(func(p comings.Person) { comings.OpenMovePerson(w.Desk, p) })},
+		{Code: "move", Do: func(p data.PersonRow) { comings.OpenMove(w.Desk, []data.PersonRow{p}, 0) }},
 		{Code: "assign", Do: asked(func(p comings.Person) { w.OpenAssignTo(p.PersonRow, p.Holds) })},
 		{Code: "save_set", Do: asked(func(p comings.Person) { comings.OpenSaveSet(w.Desk, p) })},
 		{Code: "kind", Do: func(p data.PersonRow) { comings.OpenKind(w.Desk, []data.PersonRow{p}) }},

@@ -8,7 +8,8 @@ import (
 // Move moves people from one product to another: they are given the other, the first
 // is taken back and its total goes down as is wanted; what else they hold stays (R38).
 // Who holds the other already only gives up the first. Errors: CodeNoneAvailable,
-// CodeNotFound for who does not hold the first, CodeBlocked, CodeOpenChange,
+// CodeNotFound for who does not hold the first, CodeWrongChannel for what is no other plan
+// of the same vendor and organization, CodeNotActive, CodeBlocked, CodeOpenChange,
 // CodeCreditCheck where what is missing has to wait for its credit check first.
 type Move struct {
 	From, To data.SubscriptionRef
@@ -44,8 +45,11 @@ func (a Move) Do(w *ledger.Writing) error {
 	if err != nil {
 		return err
 	}
-	if from.SameProduct(to) || from.Organization != to.Organization {
+	if !to.CanReplace(from) {
 		return data.NewError(data.CodeWrongChannel)
+	}
+	if data.CurrentStatus(to, on).Status != data.StatusActive {
+		return data.NewError(data.CodeNotActive, "Product", to.Product)
 	}
 	w.Step.Kind, w.Step.To = data.StepMoved, len(a.People)
 	w.Step.Subject = from.Product + " > " + to.Product

@@ -20,10 +20,12 @@ type Joining struct {
 	organizations []data.Organization
 	sets          []data.LicenseSet
 	Rows          map[data.SubscriptionID]data.SubscriptionRow
+	On            data.Date
 }
 
 // AskJoining asks for it; like is 0 for no colleague.
 func AskJoining(ctx context.Context, book *ledger.Book, like data.PersonID, on data.Date) (j Joining, err error) {
+	j.On = on
 	if like != 0 {
 		held, err := askHeldBy(ctx, book, []data.PersonID{like}, on)
 		if err != nil {
@@ -75,14 +77,14 @@ func (j Joining) firstOf(product string, organization data.OrganizationID) (firs
 	return first, there
 }
 
-// Room is how many licenses of a product are available on its subscriptions.
-func (j Joining) Room(of data.SubscriptionRow) (n int) {
-	for _, row := range j.Rows {
-		if row.SameProduct(of.Subscription) {
-			n += row.Room()
-		}
+// Room is how many licenses of a product are available on its subscriptions: those of
+// what has ended are not.
+func (j Joining) Room(of data.SubscriptionRow) int {
+	going := data.Moving{On: j.On}
+	for _, row := range j.sharing(of) {
+		going.Product = append(going.Product, row.Subscription)
 	}
-	return n
+	return going.Room()
 }
 
 // joinForm is the dialog for a new colleague (R37).

@@ -3,7 +3,6 @@ package comings
 import (
 	"cmp"
 	"context"
-	"slices"
 
 	"seatbook/data"
 	"seatbook/data/acts"
@@ -15,10 +14,10 @@ import (
 // moveForm is the dialog in which people move to another plan (R38).
 type moveForm struct {
 	*desk.Form
-	people   []data.PersonRow // who hold the product that they move from
-	holders  func(from data.SubscriptionRow) []data.PersonRow
-	joining  Joining // for its rows, and how much room there is
+	moving
 	from, to *parts.Choice[data.SubscriptionID]
+	who      *parts.Text // who moves
+	stays    *parts.Text // who doesn't, and why
 	effect   *parts.Text
 	buy      *parts.Check
 	placed   *parts.Choice[orders.OrderPlaced]
@@ -28,60 +27,55 @@ type moveForm struct {
 // OpenMoveFrom picks who moves from a subscription's product to another.
 func OpenMoveFrom(d *desk.Desk, s data.SubscriptionDetail) {
 	PickPeople(d, d.Text("move.title"), d.Text("move.pick", "Product", s.Product), d.Text("move.next"), s.ID, func(rows []data.PersonRow) {
-		openMove(d, rows, []data.SubscriptionID{s.ID})
+		OpenMove(d, rows, s.ID)
 	})
 }
 
-// OpenMovePerson moves a person from one of the products that they hold.
-func OpenMovePerson(d *desk.Desk, person Person) {
-	var from []data.SubscriptionID
-	for _, h := range person.Holds {
-		from = append(from, h.Subscription)
-	}
-	openMove(d, []data.PersonRow{person.PersonRow}, from)
-}
-
-func openMove(d *desk.Desk, people []data.PersonRow, from []data.SubscriptionID) {
-	OpenMoveOf(d, func(data.SubscriptionRow) []data.PersonRow { return people }, from)
-}
-
-// OpenMoveOf is openMove for several people, of whom those move who hold the product
-// that is chosen.
-func OpenMoveOf(d *desk.Desk, holders func(from data.SubscriptionRow) []data.PersonRow, from []data.SubscriptionID) {
-	if len(from) == 0 {
-		return
-	}
-	book, on := d.Book, d.Today()
-	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (Joining, error) { return AskJoining(ctx, book, 0, on) }, func(asked Joining) {
-		f := &moveForm{Form: d.NewForm(d.Text("move.title")), holders: holders, people: holders(asked.Rows[from[0]]), joining: asked}
+// OpenMove moves people from a product that they hold to another; first is the
+// subscription whose product is offered first, 0 for the one that most of them hold.
+func OpenMove(d *desk.Desk, people []data.PersonRow, first data.SubscriptionID) {
+	book, on, admin := d.Book, d.Today(), d.Settings.Admin()
+	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (moving, error) { return askMoving(ctx, book, people, admin, on) }, func(asked moving) {
+		f := &moveForm{Form: d.NewForm(d.Text("move.title")), moving: asked}
 		f.Topic, f.Size.Width = desk.TopicMovePlan, 560
-		f.build(from)
+		offered, picked := f.offeredFrom(first)
+		if picked == 0 {
+			f.sayNothing(offered)
+			return
+		}
+		f.build(offered, picked)
 		f.Show(d.Text("move.button"), f.send, nil)
 		f.showEffect()
 	})
 }
 
-func (f *moveForm) build(from []data.SubscriptionID) {
-	names := parts.NewWrapped(f.names())
-	f.Column.Add(names)
-	f.from = parts.NewChoice(f.offered(from), from[0], func(id data.SubscriptionID) {
-		f.people = f.holders(f.joining.Rows[id])
-		names.SetText(f.names())
+// sayNothing says why nobody can be moved.
+func (f *moveForm) sayNothing(offered []parts.Option[data.SubscriptionID]) {
+	text := f.Count("move.none_held", len(f.people))
+	switch {
+	case !f.admin.Role.CanAssign():
+		text = f.Text("error.cant_assign")
+	case len(offered) > 0:
+		text = f.Text("move.none_can")
+	}
+	f.Say(text)
+	for _, o := range offered {
+		f.Column.Add(parts.NewFaint(o.Label))
+	}
+	f.Dismiss.SetText(f.Text("button.close"))
+	f.ShowWith(f.Column)
+}
+
+func (f *moveForm) build(offered []parts.Option[data.SubscriptionID], picked data.SubscriptionID) {
+	f.who, f.stays = parts.NewWrapped(""), parts.NewFaint("")
+	f.Column.Add(f.who)
+	f.Column.Add(f.stays)
+	f.from = parts.NewChoice(offered, picked, func(data.SubscriptionID) {
+		f.to.Offer(f.offeredTo(f.from.Value()), f.to.Value())
 		f.showEffect()
 	})
 	f.Add("move_from", true, f.from)
-	var others []data.SubscriptionID
-	first := f.joining.Rows[from[0]]
-	for id, row := range f.joining.Rows {
-		if row.Organization == first.Organization && row.CanAssignOn() && !row.SameProduct(first.Subscription) &&
-			data.CurrentStatus(row.Subscription, f.Today()).Status.CanAssignIn() {
-			others = append(others, id)
-		}
-	}
-	slices.SortFunc(others, func(a, b data.SubscriptionID) int {
-		return cmp.Or(cmp.Compare(data.Fold(f.joining.Rows[a].Product), data.Fold(f.joining.Rows[b].Product)), cmp.Compare(a, b))
-	})
-	f.to = parts.NewChoice(f.offered(others), 0, func(data.SubscriptionID) { f.showEffect() })
+	f.to = parts.NewChoice(f.offeredTo(picked), 0, func(data.SubscriptionID) { f.showEffect() })
 	f.Add("move_to", true, f.to)
 	f.effect = parts.NewFaint("")
 	f.Column.Add(f.effect)
@@ -92,71 +86,169 @@ func (f *moveForm) build(from []data.SubscriptionID) {
 	f.placed = orders.AddPlaced(f.Form)
 }
 
-// names are those of who moves, the first of many.
-func (f *moveForm) names() string {
-	const named = 6
-	var names []string
-	for _, p := range f.people[:min(named, len(f.people))] {
-		names = append(names, p.Name)
+// offeredFrom are the products that the people hold, greyed where they can't be moved from
+// one, and the one to begin with, 0 where there is none.
+func (f *moveForm) offeredFrom(first data.SubscriptionID) (all []parts.Option[data.SubscriptionID], picked data.SubscriptionID) {
+	best := func(a, b data.SubscriptionRow) int {
+		return cmp.Or(
+			compareBools(f.sameProduct(a, first), f.sameProduct(b, first)),
+			compareBools(!a.Free, !b.Free),
+			compareBools(f.hasPlanFor(a), f.hasPlanFor(b)),
+			cmp.Compare(len(f.holders(b)), len(f.holders(a))),
+			cmp.Compare(monthOf(b.Subscription, 1, f.on).Minor, monthOf(a.Subscription, 1, f.on).Minor),
+		)
 	}
-	return f.NamesOf(names, len(f.people))
+	var start data.SubscriptionRow
+	for _, row := range f.products() {
+		if len(f.holders(row)) == 0 {
+			continue
+		}
+		label := f.withOrganization(f.Count("people.held_by", len(f.holders(row)), "Product", row.Product), row)
+		option := parts.Option[data.SubscriptionID]{Value: row.ID, Label: label, Greyed: !f.mayAssign(row)}
+		if option.Greyed {
+			option.Label = f.Text("move.barred", "Plan", label, "Why", f.whyNotFrom(row))
+		} else if start.ID == 0 || best(row, start) < 0 {
+			start = row
+		}
+		all = append(all, option)
+	}
+	return all, start.ID
 }
 
-func (f *moveForm) offered(ids []data.SubscriptionID) (all []parts.Option[data.SubscriptionID]) {
-	for _, id := range ids {
-		row := f.joining.Rows[id]
-		label := row.Product
-		if !row.TotalUnknown {
-			label = f.Count("assign.product", f.joining.Room(row), "Product", row.Product)
+// compareBools has what is true come first.
+func compareBools(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
+}
+
+func (f *moveForm) whyNotFrom(row data.SubscriptionRow) string {
+	if !row.CanAssignOn() {
+		return f.Text("move.bar." + string(data.MoveBarSelfService))
+	}
+	return f.Text("move.bar_role")
+}
+
+// offeredTo are the plans that there are beside one, greyed where nobody can move there.
+func (f *moveForm) offeredTo(id data.SubscriptionID) (all []parts.Option[data.SubscriptionID]) {
+	from := f.Rows[id]
+	for _, row := range f.plansFor(from) {
+		label := f.Count("assign.product", f.goingTo(from, row).Room(), "Product", row.Product)
+		option := parts.Option[data.SubscriptionID]{Value: row.ID, Label: label}
+		if why := f.whyNot(from, row); why != "" {
+			option.Greyed, option.Label = true, f.Text("move.barred", "Plan", row.Product, "Why", why)
 		}
-		all = append(all, parts.Option[data.SubscriptionID]{Value: id, Label: label})
+		all = append(all, option)
 	}
 	return all
 }
 
-// missing is how many licenses of the new plan have to be bought.
-func (f *moveForm) missing() int {
-	to := f.joining.Rows[f.to.Value()]
-	if to.ID == 0 || to.TotalUnknown {
-		return 0
+// whyNot says why nobody can move to a plan, empty where they can.
+func (f *moveForm) whyNot(from, to data.SubscriptionRow) string {
+	if !f.admin.May(data.RightAssign, to.Subscription) {
+		return f.Text("move.bar_role")
 	}
-	return max(0, len(f.people)-max(0, f.joining.Room(to)))
+	bar, reasons := f.goingTo(from, to).Bar()
+	switch {
+	case bar == "":
+		return ""
+	case len(reasons) > 0:
+		return f.Text("move.bar."+string(bar)) + " " + f.Text("reason."+string(reasons[0])+".title")
+	}
+	return f.Text("move.bar." + string(bar))
 }
 
-// showEffect says what has to be bought, and what the move costs a month.
+// withOrganization tells a product of two organizations apart.
+func (f *moveForm) withOrganization(label string, row data.SubscriptionRow) string {
+	if len(f.organizations) > 1 {
+		return label + " · " + row.OrganizationName
+	}
+	return label
+}
+
+// showEffect says who moves and who doesn't, what has to be bought, and what the move
+// costs a month.
 func (f *moveForm) showEffect() {
 	if f.buy == nil || f.lower == nil {
 		return
 	}
-	from, to := f.joining.Rows[f.from.Value()], f.joining.Rows[f.to.Value()]
-	text := ""
-	if n := f.missing(); n > 0 {
-		text = f.Count("move.missing", n, "From", f.Number(to.PaidTotal()), "To", f.Number(to.PaidTotal()+n)) + " "
+	from, to := f.Rows[f.from.Value()], f.Rows[f.to.Value()]
+	movers, with := f.holders(from), f.holdersOfBoth(from, to)
+	f.who.SetText(f.Count("move.who", len(movers), "Names", f.names(movers)))
+	stays := ""
+	if left := f.without(from); len(left) > 0 {
+		stays = f.Count("move.stay", len(left), "Names", f.names(left), "Product", from.Product)
 	}
-	before, after := monthOf(from.Subscription, len(f.people), f.Today()), monthOf(to.Subscription, len(f.people), f.Today())
-	if before.Known() && after.Known() && before.Currency == after.Currency {
-		difference := data.Money{Minor: after.Minor - before.Minor, Currency: after.Currency}
-		if difference.Minor < 0 {
-			difference.Minor = -difference.Minor
-			text += f.Text("move.less", "Cost", f.Words.Money(difference))
-		} else {
-			text += f.Text("move.more", "Cost", f.Words.Money(difference))
+	f.stays.SetText(stays)
+	parts.ShowIf(stays != "", f.stays)
+	missing := 0
+	text := ""
+	if to.ID != 0 {
+		missing = f.goingTo(from, to).Missing()
+		if len(with) > 0 {
+			text = f.Count("move.has", len(with), "Names", f.names(with), "Product", to.Product, "Old", from.Product) + " "
 		}
+		if missing > 0 {
+			text += f.Count("move.missing", missing, "From", f.Number(to.PaidTotal()), "To", f.Number(to.PaidTotal()+missing)) + " "
+		}
+		text += f.costText(from, to, len(movers), missing)
 	}
 	f.effect.SetText(text)
-	parts.ShowIf(f.missing() > 0, f.buy)
+	parts.ShowIf(text != "", f.effect)
+	parts.ShowIf(missing > 0, f.buy)
 	if f.Dialog != nil {
 		f.Fit()
 	}
 }
 
+// costText says what a month costs more or less once the old total has gone down:
+// licenses of the new plan that are paid for already cost nothing more.
+func (f *moveForm) costText(from, to data.SubscriptionRow, given, bought int) string {
+	before, after := monthOf(from.Subscription, given, f.on), monthOf(to.Subscription, bought, f.on)
+	switch {
+	case bought > 0 && !after.Known():
+		return f.Text("move.unpriced", "Product", to.Product)
+	case !before.Known() && !from.Free:
+		return f.Text("move.unpriced", "Product", from.Product)
+	case bought == 0:
+		after = data.Money{Currency: before.Currency}
+	case !before.Known():
+		before = data.Money{Currency: after.Currency}
+	}
+	difference := data.Money{Minor: after.Minor - before.Minor, Currency: after.Currency}
+	switch {
+	case before.Currency != after.Currency:
+		return f.Text("move.currencies", "Old", f.Words.Money(before), "New", f.Words.Money(after))
+	case difference.Currency == "" || difference.Minor == 0:
+		return f.Text("move.same")
+	case difference.Minor < 0:
+		difference.Minor = -difference.Minor
+		return f.Text("move.less", "Cost", f.Words.Money(difference))
+	}
+	return f.Text("move.more", "Cost", f.Words.Money(difference))
+}
+
+// names are those of some people, the first of many.
+func (f *moveForm) names(people []data.PersonRow) string {
+	const named = 6
+	var names []string
+	for _, p := range people[:min(named, len(people))] {
+		names = append(names, p.Name)
+	}
+	return f.NamesOf(names, len(people))
+}
+
 func (f *moveForm) send(read *desk.Reading) func(context.Context) error {
-	from, to := f.joining.Rows[f.from.Value()], f.joining.Rows[f.to.Value()]
+	from, to := f.Rows[f.from.Value()], f.Rows[f.to.Value()]
 	if to.ID == 0 {
 		read.Mistakes.Add("move_to", data.CodeRequired, nil)
 	}
 	return f.Does(acts.Move{
-		From: from.Subscription.Ref(), To: to.Subscription.Ref(), People: desk.PersonRefs(f.people),
-		Raise: f.missing() > 0 && f.buy.Checked, Lower: f.lower.Value(), Draft: f.placed.Value() == orders.PlacedNot,
+		From: from.Subscription.Ref(), To: to.Subscription.Ref(), People: desk.PersonRefs(f.holders(from)),
+		Raise: to.ID != 0 && f.goingTo(from, to).Missing() > 0 && f.buy.Checked, Lower: f.lower.Value(), Draft: f.placed.Value() == orders.PlacedNot,
 	})
 }

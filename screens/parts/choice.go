@@ -14,6 +14,8 @@ import (
 type Option[T comparable] struct {
 	Value T
 	Label string
+	// Greyed is shown and can't be picked; the label says why.
+	Greyed bool
 }
 
 // Choice lets one of several answers be picked.
@@ -75,6 +77,74 @@ func (r *choiceRenderer) paint() {
 	r.line.StrokeWidth, r.line.StrokeColor, r.line.CornerRadius = 1, shade(r.choice, theme.ColorNameInputBorder), corner
 }
 
+// Offer has other answers offered: of the value that is picked now where it can be, of
+// none otherwise. Nobody is told that the answer changed.
+func (c *Choice[T]) Offer(options []Option[T], picked T) {
+	c.options, c.widest = options, 0
+	c.Options, c.Selected = nil, ""
+	for _, o := range options {
+		c.Options = append(c.Options, o.Label)
+		if o.Value == picked && !o.Greyed {
+			c.Selected = o.Label
+		}
+	}
+	c.Refresh()
+}
+
+func (c *Choice[T]) anyGreyed() bool {
+	return slices.ContainsFunc(c.options, func(o Option[T]) bool { return o.Greyed })
+}
+
+// SetSelected picks an answer by its words, none that is greyed.
+func (c *Choice[T]) SetSelected(label string) {
+	for _, o := range c.options {
+		if o.Label == label && !o.Greyed {
+			c.Select.SetSelected(label)
+		}
+	}
+}
+
+// Tapped opens the answers.
+func (c *Choice[T]) Tapped(at *fyne.PointEvent) {
+	if !c.anyGreyed() {
+		c.Select.Tapped(at)
+		return
+	}
+	if !c.Disabled() {
+		c.open()
+	}
+}
+
+// open shows the answers, the greyed ones as such, which the toolkit's own list can't.
+func (c *Choice[T]) open() {
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(c)
+	if canvas == nil {
+		return
+	}
+	canvas.Focus(c)
+	var items []*fyne.MenuItem
+	for _, o := range c.options {
+		item := fyne.NewMenuItem(o.Label, func() { c.SetSelected(o.Label) })
+		item.Disabled = o.Greyed
+		items = append(items, item)
+	}
+	list := widget.NewPopUpMenu(fyne.NewMenu("", items...), canvas)
+	below := fyne.CurrentApp().Driver().AbsolutePositionForObject(c).AddXY(0, c.Size().Height)
+	list.ShowAtPosition(below)
+	list.Resize(fyne.NewSize(max(c.Size().Width, list.MinSize().Width), list.MinSize().Height))
+}
+
+// next picks the next answer that can be picked, or the one before.
+func (c *Choice[T]) next(by int) {
+	n := len(c.options)
+	for i, left := c.SelectedIndex()+by, n; left > 0; i, left = i+by, left-1 {
+		if i = (i + n) % n; !c.options[i].Greyed {
+			c.SetSelectedIndex(i)
+			return
+		}
+	}
+}
+
 // Value returns the answer that is picked, the zero value when none is.
 func (c *Choice[T]) Value() T {
 	if i := c.SelectedIndex(); i >= 0 {
@@ -91,8 +161,10 @@ func (c *Choice[T]) MinSize() fyne.Size {
 	if c.widest == 0 {
 		th := c.Theme()
 		textSize := th.Size(theme.SizeNameText)
-		for _, label := range c.Options {
-			c.widest = max(c.widest, fyne.MeasureText(label, textSize, fyne.TextStyle{}).Width)
+		for _, o := range c.options {
+			if !o.Greyed {
+				c.widest = max(c.widest, fyne.MeasureText(o.Label, textSize, fyne.TextStyle{}).Width)
+			}
 		}
 		c.widest += 4*th.Size(theme.SizeNameInnerPadding) + th.Size(theme.SizeNameInlineIcon)
 	}
@@ -126,8 +198,14 @@ func (c *Choice[T]) TypedKey(key *fyne.KeyEvent) {
 	case passUp(c, key):
 	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter:
 		c.Tapped(nil)
-	default:
+	case !c.anyGreyed():
 		c.Select.TypedKey(key)
+	case key.Name == fyne.KeySpace || key.Name == fyne.KeyUp || key.Name == fyne.KeyDown:
+		c.open()
+	case key.Name == fyne.KeyRight:
+		c.next(1)
+	case key.Name == fyne.KeyLeft:
+		c.next(-1)
 	}
 }
 

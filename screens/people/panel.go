@@ -169,7 +169,7 @@ func (p *panel) assign() { p.Go.OpenAssignTo(*p.shown, p.holds) }
 
 // move moves the person to another plan.
 func (p *panel) move() {
-	comings.OpenMovePerson(p.Desk, comings.Person{PersonRow: *p.shown, Holds: p.holds})
+	comings.OpenMove(p.Desk, []data.PersonRow{*p.shown}, 0)
 }
 
 func (p *panel) showHistory() {

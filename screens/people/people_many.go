@@ -198,27 +198,9 @@ func (p *Screen) withOrganization(label string, row data.SubscriptionRow) string
 	return label
 }
 
-// OpenMove moves several people to another plan (R38).
-func (p *Screen) OpenMove(rows []data.PersonRow) { p.openMoveMany(rows) }
-
-// openMoveMany moves those of several people to another plan who hold the one that is
-// chosen (R38).
-func (p *Screen) openMoveMany(rows []data.PersonRow) {
-	p.askMany(rows, func(held heldByMany) {
-		products := held.products(p.Settings.Admin(), func(row data.SubscriptionRow) bool { return len(held.holders(row)) > 0 })
-		if len(products) == 0 {
-			p.sayNoProduct(p.newManyForm(p.Text("move.title"), rows), p.Text("people.take_back_none"))
-			return
-		}
-		var from []data.SubscriptionID
-		for _, row := range products {
-			if row.Organization == products[0].Organization { // a plan of another can't be moved to
-				from = append(from, row.ID)
-			}
-		}
-		comings.OpenMoveOf(p.Desk, func(from data.SubscriptionRow) []data.PersonRow { return held.holders(from) }, from)
-	})
-}
+// OpenMove moves those of several people to another plan who hold the one that is chosen,
+// first the one that the list is narrowed to (R38).
+func (p *Screen) OpenMove(rows []data.PersonRow) { comings.OpenMove(p.Desk, rows, p.Query.Holding) }
 
 // openDepartment says in which department several people work.
 func (p *Screen) openDepartment(rows []data.PersonRow) {

@@ -50,7 +50,7 @@ func (p *Screen) buildPickedMenu() *fyne.Menu {
 		item("take_back", p.openTakeBackMany),
 		fyne.NewMenuItemSeparator(),
 		item("leave", func(rows []data.PersonRow) { comings.OpenLeave(p.Desk, desk.PersonIDs(rows)) }),
-		item("move", p.openMoveMany),
+		item("move", p.OpenMove),
 		fyne.NewMenuItemSeparator(),
 		item("kind", func(rows []data.PersonRow) { comings.OpenKind(p.Desk, rows) }),
 		item("department", p.openDepartment))

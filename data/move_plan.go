@@ -1,0 +1,91 @@
+package data
+
+import "slices"
+
+// MoveBar is why people can't move to a plan (R38).
+type MoveBar string
+
+// The bars, in the order in which they are asked.
+const (
+	MoveBarSelfService MoveBar = "self_service"  // R5c: a user bought it for himself or herself
+	MoveBarNotActive   MoveBar = "not_active"    // R23: it has ended
+	MoveBarUnknown     MoveBar = "total_unknown" // F1: nobody knows how many there are
+	MoveBarOpenChange  MoveBar = "open_change"   // R21: full, and another change of its total is open
+	MoveBarCreditCheck MoveBar = "credit_check"  // R14: full, and what is bought waits for a credit check
+	MoveBarFull        MoveBar = "full"          // R1: full, and no licenses can be added
+)
+
+// MoveBars lists every bar.
+func MoveBars() []MoveBar {
+	return []MoveBar{MoveBarSelfService, MoveBarNotActive, MoveBarUnknown, MoveBarOpenChange, MoveBarCreditCheck, MoveBarFull}
+}
+
+// CanReplace tells whether one product's people can move to another of the same
+// organization and vendor at all (R38): a plan of another vendor, or of another cloud, is
+// another purchase and no other plan.
+func (s Subscription) CanReplace(from Subscription) bool {
+	if s.Organization != from.Organization || s.SameProduct(from) {
+		return false
+	}
+	if s.ofMicrosoft() && from.ofMicrosoft() {
+		return s.Cloud == from.Cloud || s.Cloud == CloudNone || from.Cloud == CloudNone
+	}
+	return s.ofMicrosoft() == from.ofMicrosoft() && Fold(s.Vendor) == Fold(from.Vendor)
+}
+
+func (s Subscription) ofMicrosoft() bool {
+	return s.Cloud != CloudNone || Fold(s.Vendor) == Fold(Microsoft)
+}
+
+// Moving is a move of people to a plan, to be asked whether it can be made (R38).
+type Moving struct {
+	To      Subscription
+	Product []Subscription // the subscriptions that share the plan's licenses, itself among them (R13b)
+	People  int            // how many need a license of it
+	Open    bool           // a change of the plan's total is open (R21)
+	Admin   Admin
+	Country string // whose holidays count (R14)
+	On      Date
+}
+
+// Missing returns how many licenses of the plan have to be bought.
+func (m Moving) Missing() int { return MissingFor(m.Product, m.People, m.On) }
+
+// Room returns how many licenses of the plan can be given: those of what has ended can't.
+func (m Moving) Room() int {
+	room := 0
+	for _, s := range m.Product {
+		if CurrentStatus(s, m.On).Status.CanAssignIn() {
+			room += s.Room()
+		}
+	}
+	return room
+}
+
+// Bar returns why the move can't be made, empty where it can, and for MoveBarFull the
+// reasons why no licenses can be added (R1).
+func (m Moving) Bar() (MoveBar, []Reason) {
+	switch {
+	case !m.To.CanAssignOn():
+		return MoveBarSelfService, nil
+	case CurrentStatus(m.To, m.On).Status != StatusActive:
+		return MoveBarNotActive, nil
+	case m.To.TotalUnknown:
+		return MoveBarUnknown, nil
+	case m.Missing() == 0:
+		return "", nil
+	}
+	if reasons := AddRemove(m.To, m.On, m.Admin).Reasons; len(reasons) > 0 {
+		return MoveBarFull, reasons
+	}
+	preview := PreviewChange(m.To, Wish{NewTotal: m.To.PaidTotal() + m.Missing(), When: WhenNow, On: m.On, Admin: m.Admin, Country: m.Country})
+	switch {
+	case m.Open:
+		return MoveBarOpenChange, nil
+	case len(slices.DeleteFunc(preview.Blocks, func(b Block) bool { return b == BlockAssigned })) > 0: // R24: what is over stays so
+		return MoveBarFull, nil
+	case !preview.CreditCheckUntil.IsZero():
+		return MoveBarCreditCheck, nil
+	}
+	return "", nil
+}
