@@ -46,11 +46,12 @@ func LeaksOf(p data.Person, held []Held, limitDays int, included Inclusions) (fo
 // leakOf returns why a license in somebody's hands leaks by who they are, empty when
 // it does not (R31, R32, R33).
 func leakOf(p data.Person, h Held, limitDays int) data.Leak {
-	needs := p.Kind.NobodyInPerson() && p.NeedsLicense
+	// Nobody signs in there, so that it is blocked as a rule (R31).
+	inPlace := p.Kind.NobodyInPerson() && p.NeedsLicense || p.Kind == data.KindRoom && h.Product.forRooms()
 	switch {
-	case p.Blocked && !needs:
+	case p.Blocked && !inPlace:
 		return data.LeakBlocked
-	case p.Kind.NobodyInPerson() && !needs && !(p.Kind == data.KindRoom && h.Product.forRooms()):
+	case p.Kind.NobodyInPerson() && !inPlace:
 		return data.LeakShared
 	case !h.Reported || p.ReportedOn.IsZero(): // not known is never inactive
 		return ""
