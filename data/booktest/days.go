@@ -7,6 +7,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/data/costs"
 	"seatbook/data/importing"
 )
 
@@ -119,4 +120,48 @@ func testImportOfAChangedRecord(t *testing.T, open Open) {
 			equal(t, "steps", stepCount(t, book), before)
 		})
 	}
+}
+
+// testPastBudgets holds that what a department was charged stays with it when its people
+// leave, move to another or join since (R36).
+func testPastBudgets(t *testing.T, open Open) {
+	now := time.Date(2026, time.January, 1, 9, 0, 0, 0, time.UTC)
+	book, _ := open(t, func() time.Time { return now })
+	ctx := context.Background()
+	s := Office(4)
+	s.PeriodStart, s.NextBilling = data.NewDate(2026, 1, 1), data.NewDate(2026, 2, 1)
+	s = add(t, book, s)
+	people := addPeople(t, book, 4)
+	of := func(ids []data.PersonID, department string) {
+		t.Helper()
+		must(t, Try(book, acts.SetDepartment{People: refsOf(t, book, ids), Department: department}))
+	}
+	of(people, "Verkoop")
+	must(t, Assign(t, book, s.ID, people))
+	organizations, err := book.Organizations(ctx)
+	must(t, err)
+	must(t, Try(book, acts.SaveBudget{Budget: data.Budget{Organization: organizations[0].ID, Department: "Verkoop", PerYear: data.Money{Minor: 100000, Currency: "EUR"}}}))
+	charged := func() int64 {
+		t.Helper()
+		spent, err := costs.SpendingOf(ctx, book, book.Today())
+		must(t, err)
+		return spent[0].Charged.Minor
+	}
+	now = time.Date(2026, time.March, 15, 9, 0, 0, 0, time.UTC)
+	const until = 3 * 4 * 1170 // January to March
+	equal(t, "all of them", charged(), int64(until))
+
+	must(t, Try(book, acts.Leave{People: refsOf(t, book, people[:1]), Lower: data.LowerNot}))
+	equal(t, "one left", charged(), int64(until))
+	of(people[1:2], "Inkoop")
+	equal(t, "one works elsewhere", charged(), int64(until))
+	must(t, Unassign(t, book, s.ID, people[2:3]))
+	must(t, Assign(t, book, s.ID, addPeopleCalled(t, book, "Zed")))
+	equal(t, "one came", charged(), int64(until))
+	now = time.Date(2026, time.April, 15, 9, 0, 0, 0, time.UTC)
+	equal(t, "and from then on the share of one", charged(), int64(until+1170))
+	for range 2 {
+		undo(t, book)
+	}
+	equal(t, "undone since", charged(), int64(until+1170))
 }

@@ -31,9 +31,11 @@ func (s Spending) Left() data.Money {
 
 // Budgets compares budgets with what the calendar year of a day costs. lines are those
 // of an Answer that holds the whole year. A department has its share of each line, as
-// in Shares.
-func Budgets(all []data.BudgetRow, lines []*Line, holders data.Holders, on data.Date) (spent []Spending) {
-	split := splitter{by: ByDepartment, holders: holders, departments: map[data.SubscriptionID]departments{}}
+// in Shares; of what was charged by who held the licenses then, which past tells, so that
+// who leaves or changes department takes no past amount along.
+func Budgets(all []data.BudgetRow, lines []*Line, holders data.Holders, past data.HolderSteps, on data.Date) (spent []Spending) {
+	split := newSplitter(ByDepartment, holders)
+	split.past, split.then = past, totalsThen(lines)
 	for _, b := range all {
 		s := Spending{BudgetRow: b, Year: int(on.Year), Charged: data.Money{Currency: b.PerYear.Currency}, Forecast: data.Money{Currency: b.PerYear.Currency}}
 		for _, line := range lines {
@@ -77,6 +79,7 @@ func (s *Spending) add(line *Line) {
 type BudgetSource interface {
 	Source
 	Budgets(ctx context.Context) ([]data.BudgetRow, error)
+	HolderSteps(ctx context.Context, since data.Date) (data.HolderSteps, error)
 }
 
 // SpendingOf compares the budgets of a record with the calendar year of a day. Without
@@ -91,8 +94,15 @@ func SpendingOf(ctx context.Context, source BudgetSource, on data.Date) ([]Spend
 		return nil, err
 	}
 	const monthsOfYear = 12
-	lines := Statements(basis.Rows, basis.Changes, data.Month{Year: int(on.Year), Month: 1}, monthsOfYear, on)
-	return Budgets(budgets, lines, basis.Holders, on), nil
+	year := data.Month{Year: int(on.Year), Month: 1}
+	var past data.HolderSteps
+	if slices.ContainsFunc(budgets, func(b data.BudgetRow) bool { return b.Department != "" }) {
+		if past, err = source.HolderSteps(ctx, year.First()); err != nil {
+			return nil, err
+		}
+	}
+	lines := Statements(basis.Rows, basis.Changes, year, monthsOfYear, on)
+	return Budgets(budgets, lines, basis.Holders, past, on), nil
 }
 
 // BudgetNotices returns a notice for each budget that its forecast passes, the earliest

@@ -31,7 +31,7 @@ func TestBudgets(t *testing.T) {
 	budget := func(department string, minor int64) data.BudgetRow {
 		return data.BudgetRow{Budget: data.Budget{Organization: 1, Department: department, PerYear: eur(minor)}}
 	}
-	spent := costs.Budgets([]data.BudgetRow{budget("", 2500), budget("", 3000), budget("verkoop ", 500)}, lines, holders, dated(2026, 3, 15))
+	spent := costs.Budgets([]data.BudgetRow{budget("", 2500), budget("", 3000), budget("verkoop ", 500)}, lines, holders, nil, dated(2026, 3, 15))
 	for i, want := range []struct {
 		charged, forecast, left int64
 		passed                  data.Date
@@ -63,8 +63,36 @@ func TestBudgetsAfterACredit(t *testing.T) {
 		{On: dated(2026, 1, 1), Subscription: of, Licenses: 10, Amount: eur(2000)},
 		{On: dated(2026, 1, 5), Subscription: of, Licenses: -5, Amount: eur(-900)},
 	}
-	spent := costs.Budgets([]data.BudgetRow{{Budget: data.Budget{Organization: 1, PerYear: eur(1500)}}}, lines, nil, dated(2026, 1, 2))
+	spent := costs.Budgets([]data.BudgetRow{{Budget: data.Budget{Organization: 1, PerYear: eur(1500)}}}, lines, nil, nil, dated(2026, 1, 2))
 	if s := spent[0]; !s.Passed.IsZero() || s.Forecast != eur(1100) || len(costs.BudgetNotices(spent)) != 0 {
 		t.Errorf("passed %v, forecast %v", s.Passed, s.Forecast)
+	}
+}
+
+// Of what was charged a department has the share that it had then: of who left or works
+// elsewhere since, and whatever the total is now; of what is ahead the share of now.
+func TestBudgetsKeepWhatWas(t *testing.T) {
+	row := &data.SubscriptionRow{Subscription: data.Subscription{ID: 1, Organization: 1, Total: 20}}
+	line := func(month time.Month, licenses int, charged bool) *costs.Line {
+		return &costs.Line{On: dated(2026, month, 1), Subscription: row, Licenses: licenses, Amount: eur(1000), Charged: charged}
+	}
+	lines := []*costs.Line{line(1, 10, true), line(2, 10, true), line(3, 10, true), line(4, 20, true), line(5, 20, false)}
+	past := data.HolderSteps{1: {
+		{On: dated(2026, 3, 20), Department: "Verkoop", By: -5}, // they left
+		{On: dated(2026, 2, 10), Department: "Verkoop", By: 5},  // and came from elsewhere
+		{On: dated(2026, 2, 10), Department: "Inkoop", By: -5},
+		{On: dated(2026, 1, 15), Department: "Inkoop", By: 10}, // nobody was named before
+	}}
+	holders := data.Holders{1: {"Inkoop": 5}}
+	budgets := []data.BudgetRow{
+		{Budget: data.Budget{Organization: 1, Department: "Inkoop", PerYear: eur(1)}}, {Budget: data.Budget{Organization: 1, Department: "Verkoop", PerYear: eur(1)}},
+	}
+	spent := costs.Budgets(budgets, lines, holders, past, dated(2026, 4, 15))
+	for i, want := range []struct{ charged, forecast int64 }{
+		{1000 + 1000 + 500 + 250, 1000 + 1000 + 500 + 250 + 250}, {500, 500},
+	} {
+		if got := spent[i]; got.Charged != eur(want.charged) || got.Forecast != eur(want.forecast) {
+			t.Errorf("%s: charged %v, forecast %v, want %+v", got.Department, got.Charged, got.Forecast, want)
+		}
 	}
 }

@@ -44,7 +44,7 @@ func (s Share) Ahead() data.Money {
 // departments is split to the minor unit: licenses that nobody holds by name, and
 // people without a department, share under the empty name.
 func Shares(rows []data.SubscriptionRow, lines []*Line, by By, holders data.Holders, on data.Date) []Share {
-	shares, split := shareList{}, splitter{by: by, holders: holders, departments: map[data.SubscriptionID]departments{}}
+	shares, split := shareList{}, newSplitter(by, holders)
 	for _, line := range lines {
 		currency := line.Amount.Currency
 		split.line(line, func(name string, part *Line) {
@@ -103,8 +103,43 @@ func (l shareList) sorted(by By) []Share {
 type splitter struct {
 	by          By
 	holders     data.Holders
-	departments map[data.SubscriptionID]departments // of those that were split
+	past        data.HolderSteps       // by which lines that are charged are split; nil splits all by who holds them now
+	then        map[*Line]int          // the total that a charged line was charged with
+	departments map[heldOn]departments // of those that were split
 	weights     []int
+}
+
+// heldOn is who holds the licenses of a subscription before its latest steps.
+type heldOn struct {
+	subscription data.SubscriptionID
+	steps        int
+}
+
+func newSplitter(by By, holders data.Holders) splitter {
+	return splitter{by: by, holders: holders, departments: map[heldOn]departments{}}
+}
+
+// totalsThen returns the total that lines were charged with: whole periods tell it, and
+// parts come to it.
+func totalsThen(lines []*Line) map[*Line]int {
+	then, totals := map[*Line]int{}, map[data.SubscriptionID]int{}
+	for _, line := range lines {
+		id := line.Subscription.ID
+		total, known := totals[id]
+		switch {
+		case !line.Charged:
+			continue
+		case line.Kind == KindPart || line.Kind == KindCredit:
+			if !known {
+				continue
+			}
+			total += line.Licenses
+		default:
+			total = line.Licenses
+		}
+		totals[id], then[line] = total, total
+	}
+	return then
 }
 
 // departments are those whose people hold licenses of a subscription, by name, the
@@ -129,13 +164,20 @@ func (s *splitter) line(line *Line, each func(name string, part *Line)) {
 	}
 }
 
-// of returns the departments of a subscription.
-func (s *splitter) of(id data.SubscriptionID) departments {
-	all, known := s.departments[id]
+// of returns the departments of the subscription of a line.
+func (s *splitter) of(line *Line) departments {
+	at := heldOn{subscription: line.Subscription.ID}
+	if line.Charged {
+		at.steps = s.past.After(at.subscription, s.holders[at.subscription], line.On)
+	}
+	all, known := s.departments[at]
 	if known {
 		return all
 	}
-	held := s.holders[id]
+	held := s.holders[at.subscription]
+	if at.steps > 0 {
+		held = s.past.Before(at.subscription, held, at.steps)
+	}
 	all.names = append(all.names, "")
 	for name := range held {
 		if name != "" {
@@ -147,21 +189,25 @@ func (s *splitter) of(id data.SubscriptionID) departments {
 		all.held = append(all.held, held[name])
 		all.named += held[name]
 	}
-	s.departments[id] = all
+	s.departments[at] = all
 	return all
 }
 
 // byDepartment splits a line by who holds the licenses; what nobody holds by name
 // goes under the empty name.
 func (s *splitter) byDepartment(line *Line, each func(name string, part *Line)) {
-	if len(s.holders[line.Subscription.ID]) == 0 {
+	if len(s.holders[line.Subscription.ID]) == 0 && len(s.past[line.Subscription.ID]) == 0 {
 		each("", line)
 		return
 	}
-	all := s.of(line.Subscription.ID)
+	all := s.of(line)
 	s.weights = append(s.weights[:0], all.held...)
 	licenses := max(line.Licenses, -line.Licenses)
-	s.weights[0] += max(0, max(licenses, line.Subscription.PaidTotal())-all.named)
+	paid, known := s.then[line]
+	if !known {
+		paid = line.Subscription.PaidTotal()
+	}
+	s.weights[0] += max(0, max(licenses, paid)-all.named)
 	total := 0
 	for _, weight := range s.weights {
 		total += weight
