@@ -106,7 +106,7 @@ func views() []view {
 		{"leave-pick", func(s *shown) { s.menu("leave") }},
 		{"kind", func(s *shown) { comings.OpenKind(s.w.Desk, s.people[:3]) }},
 		{"move", func(s *shown) {
-			comings.AskPerson(s.w.Desk, &s.w.ToOpen, s.person("Anouk van Dijk").ID, func(p comings.Person) { comings.OpenMovePerson(s.w.Desk, p) }, s.w.Desk.Fail)
+			comings.OpenMove(s.w.Desk, []data.PersonRow{s.person("Anouk van Dijk")}, 0)
 		}},
 		{"save-set", func(s *shown) {
 			comings.AskPerson(s.w.Desk, &s.w.ToOpen, s.person("Anouk van Dijk").ID, func(p comings.Person) { comings.OpenSaveSet(s.w.Desk, p) }, s.w.Desk.Fail)

@@ -80,6 +80,10 @@ const (
 	StepUndone              StepKind = "undone"
 )
 
+// StepOnTo stands in a step's subject between who or what something went from and what
+// it went to (R36, R38).
+const StepOnTo = " > "
+
 // RescuedMark is by what the store marks, in history, where that begins anew: the kind
 // of the step.
 const RescuedMark = string(StepRescued)

@@ -55,7 +55,7 @@ func TestLeaving(t *testing.T) {
 		t.Errorf("%q was taken", now)
 	}
 	s.press("Leave")
-	s.shows("Anna left: 2 licenses unassigned")
+	s.shows("Anna left: 2 licenses went to Bram")
 	if held, err := s.book.Holdings(t.Context(), people[1]); err != nil || len(held) != 2 {
 		t.Errorf("Bram holds %v, error %v", held, err)
 	}

@@ -73,13 +73,14 @@ func (a Leave) Do(w *ledger.Writing) error {
 			case err != nil:
 				return err
 			case handed:
+				w.Step.From++
 				continue
 			case !slices.Contains(order, h.Subscription):
 				order = append(order, h.Subscription)
 			}
 			freed[h.Subscription] = append(freed[h.Subscription], p.ID)
+			w.Step.To++
 		}
-		w.Step.To += len(held)
 		if a.Successor.ID != 0 {
 			if err := handOwned(w, p.ID, data.Owner{Person: a.Successor.ID}); err != nil {
 				return err
@@ -90,6 +91,13 @@ func (a Leave) Do(w *ledger.Writing) error {
 		}
 	}
 	w.Step.Subject = strings.Join(names, ", ")
+	if w.Step.From > 0 {
+		successor, err := ledger.One[data.Person](w, a.Successor.Seen().Key)
+		if err != nil {
+			return err
+		}
+		w.Step.Subject += data.StepOnTo + successor.Name
+	}
 	return givingUp{order: order, freed: freed, how: a.Lower, draft: a.Draft, by: data.LeakLeft}.do(w, on)
 }
 

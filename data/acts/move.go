@@ -52,7 +52,7 @@ func (a Move) Do(w *ledger.Writing) error {
 		return data.NewError(data.CodeNotActive, "Product", to.Product)
 	}
 	w.Step.Kind, w.Step.To = data.StepMoved, len(a.People)
-	w.Step.Subject = from.Product + " > " + to.Product
+	w.Step.Subject = from.Product + data.StepOnTo + to.Product
 	order, held, err := heldOf(w, from, a.People)
 	if err != nil {
 		return err

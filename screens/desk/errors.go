@@ -168,12 +168,27 @@ func (w Words) StepText(s data.Step) string {
 			return w.Text("step.assigned_each", append(params, "Products", w.Number(s.From), "Licenses", w.Number(s.To))...)
 		}
 		return w.Count("step.assigned", s.To, params...)
-	case data.StepUnassigned, data.StepFreed, data.StepLicenseKept, data.StepNotKept, data.StepLeft, data.StepJoined,
+	case data.StepLeft:
+		return w.left(s)
+	case data.StepUnassigned, data.StepFreed, data.StepLicenseKept, data.StepNotKept, data.StepJoined,
 		data.StepMoved, data.StepKindSet, data.StepOrganizationSet, data.StepSubscriptionsEdited, data.StepSubscriptionsGone,
 		data.StepTermsRenew, data.StepTermsExtend, data.StepTermsEnd:
 		return w.Count("step."+string(s.Kind), s.To, params...)
 	}
 	return w.Text("step."+string(s.Kind), params...)
+}
+
+// left says who left, how many licenses went to whom, and how many were taken back (R36).
+func (w Words) left(s data.Step) string {
+	names, successor, handed := strings.Cut(s.Subject, data.StepOnTo)
+	if s.From == 0 && s.To == 0 {
+		return w.Text("step.left_with_none", "Subject", s.Subject)
+	}
+	if !handed || s.From == 0 {
+		return w.Count("step.left", s.To, "Subject", s.Subject)
+	}
+	text := w.Count("step.left_handed", s.From, "Subject", names, "Name", successor)
+	return strings.Join(append([]string{text}, IfAny(s.To, w.Count("step.left_also", s.To))...), ", ")
 }
 
 // imported says what an import brought: the names of its files, the people who came
