@@ -38,7 +38,7 @@ func (p *program) attention(book *record, on data.Date) ([]data.Notice, error) {
 	if err != nil {
 		return nil, err
 	}
-	rows, err := p.savings(book, on)
+	_, rows, err := p.savings(book, on)
 	if err != nil {
 		return nil, err
 	}

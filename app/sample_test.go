@@ -75,7 +75,7 @@ func TestSampleHasAPast(t *testing.T) {
 			t.Errorf("nothing in the sample is %s", wanted)
 		}
 	}
-	rows, err := p.savings(book, p.today())
+	_, rows, err := p.savings(book, p.today())
 	if err != nil {
 		t.Fatal(err)
 	}

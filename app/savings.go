@@ -46,7 +46,7 @@ func (c savingsCommand) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	rows, err := p.savings(book, on)
+	told, rows, err := p.savings(book, on)
 	if err := errors.Join(err, book.Close()); err != nil {
 		return err
 	}
@@ -57,17 +57,17 @@ func (c savingsCommand) Run(p *program) error {
 		}
 		return p.sayJSON(all)
 	}
-	return p.saySavings(rows)
+	return p.saySavings(rows, told)
 }
 
-// savings works the list out.
-func (p *program) savings(book *record, on data.Date) ([]savings.Row, error) {
+// savings works the list out, and what the record tells that something could be saved of.
+func (p *program) savings(book *record, on data.Date) (savings.Told, []savings.Row, error) {
 	known, err := knownProducts()
 	if err != nil {
-		return nil, err
+		return savings.Told{}, nil, err
 	}
-	_, rows, err := savings.Ask(p.ctx, book, known, on)
-	return rows, err
+	basis, rows, err := savings.Ask(p.ctx, book, known, on)
+	return savings.ToldBy(basis.Rows, on), rows, err
 }
 
 // knownProducts is what is known of products beside a record.
@@ -91,8 +91,8 @@ func savingOf(row savings.Row) savingRow {
 }
 
 // saySavings writes the list for a person to read: the total, and a line each.
-func (p *program) saySavings(rows []savings.Row) error {
-	for _, line := range lists.SavingTotal(desk.Words{Translator: p.words}, rows) {
+func (p *program) saySavings(rows []savings.Row, told savings.Told) error {
+	for _, line := range lists.SavingTotal(desk.Words{Translator: p.words}, rows, told) {
 		if err := p.say(line); err != nil {
 			return err
 		}

@@ -20,6 +20,7 @@ const (
 const (
 	LeakLeft  Leak = "left"  // R36: who held it left
 	LeakMoved Leak = "moved" // R38: who held it has another plan
+	LeakEnded Leak = "ended" // R39: a review ended the whole subscription
 )
 
 // Leaks lists every leak in the order in which they are listed.
@@ -29,7 +30,7 @@ func Leaks() []Leak {
 
 // FreedBy lists everything by which a license can have been freed, in the order in which
 // it is listed.
-func FreedBy() []Leak { return append(Leaks(), LeakLeft, LeakMoved) }
+func FreedBy() []Leak { return append(Leaks(), LeakLeft, LeakMoved, LeakEnded) }
 
 // SavingState is what the user made of a row of the savings list (R35).
 type SavingState string

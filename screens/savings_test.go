@@ -145,3 +145,20 @@ func TestSavingsAreCopiedAndExported(t *testing.T) {
 		t.Errorf("%.20q is no workbook", text)
 	}
 }
+
+// An empty record, and one of which no total is known, is not said to have nothing to save.
+func TestSavingsOfAnEmptyRecord(t *testing.T) {
+	s := look(t, newBook(t))
+	s.press("Savings")
+	s.shows("Nothing is paid for in this record yet.")
+	untold := named("Visio", 0)
+	untold.TotalUnknown = true
+	s.add(untold)
+	s.shows("no subscription has a total")
+	s.hides("every license that is paid for is used")
+	full := s.add(named("Full", 1))
+	if err := booktest.Assign(t, s.book.Book, full.ID, s.addPeople("Anna")); err != nil {
+		t.Fatal(err)
+	}
+	s.shows("Nothing to save: every license that is paid for is used.")
+}

@@ -35,6 +35,11 @@ func (a EndTerms) Do(w *ledger.Writing) error {
 			if err != nil {
 				return s, ofProduct(err, s)
 			}
+			if a.End == data.TermRenew || a.End == data.TermExtend {
+				if err := dropEnded(w, s.ID, on); err != nil {
+					return s, err
+				}
+			}
 			if a.End == data.TermRenew {
 				return after, nil
 			}

@@ -21,6 +21,10 @@ func (a Resume) Needs(*ledger.Writing) ([]ledger.Need, error) { return buys(a.Su
 func (a Resume) Do(w *ledger.Writing) error {
 	w.Step.Kind = data.StepResumed
 	return changeSubscription(w, a.Subscription.ID, func(s data.Subscription) (data.Subscription, error) {
-		return data.Resume(s, w.Day(a.On))
+		after, err := data.Resume(s, w.Day(a.On))
+		if err != nil {
+			return s, err
+		}
+		return after, dropEnded(w, s.ID, w.Day(a.On))
 	})
 }

@@ -9,7 +9,7 @@ import (
 
 // Review answers what becomes of a subscription at its renewal, and schedules it (R39):
 // a lower total changes the open change's where there is one (R21), and an end turns
-// recurring billing off. Errors: Mistakes, CodeBlocked, CodeWrongChannel, CodeCantBuy.
+// recurring billing off. What either saves is kept as such (R35). Errors: Mistakes, CodeBlocked, CodeWrongChannel, CodeCantBuy.
 type Review struct {
 	Subscription data.SubscriptionRef
 	Answer       data.ReviewAnswer
@@ -63,7 +63,10 @@ func (a Review) schedule(w *ledger.Writing, s data.Subscription, on data.Date) e
 	case data.ReviewLower:
 		return scheduleTotal(w, s, a.Total, on)
 	case data.ReviewEnd:
-		return Cancel{Subscription: s.Ref(), On: on}.end(w, on)
+		if err := (Cancel{Subscription: s.Ref(), On: on}).end(w, on); err != nil {
+			return err
+		}
+		return noteEnded(w, s, s.NextRenewal(on), on)
 	default:
 		return nil
 	}
@@ -80,25 +83,30 @@ func scheduleTotal(w *ledger.Writing, s data.Subscription, total int, on data.Da
 	}
 	if open != nil && open.State != data.ChangeScheduled {
 		open.When = data.WhenRenewal
+		before := min(open.To, s.PaidTotal())
 		went, err := lowerOpen(w, s, *open, total, on)
 		if err == nil && !went.Noted {
 			err = noneOpen(w, s.ID)
 		}
-		return err
-	}
-	if open == nil {
-		p, err := preview(w, s, order)
 		if err != nil {
 			return err
 		}
-		_, err = w.Add(newChange(s, order, p))
-		return err
+		return noteLowered(w, s, before, min(total, s.PaidTotal()), went, on)
 	}
 	p, err := preview(w, s, order)
 	if err != nil {
 		return err
 	}
-	change := newChange(s, order, p)
-	change.ID, change.Version, change.SubmittedOn, change.Note = open.ID, open.Version, open.SubmittedOn, open.Note
-	return w.Change(change)
+	change, before := newChange(s, order, p), s.PaidTotal()
+	if open == nil {
+		_, err = w.Add(change)
+	} else {
+		before = min(open.To, before)
+		change.ID, change.Version, change.SubmittedOn, change.Note = open.ID, open.Version, open.SubmittedOn, open.Note
+		err = w.Change(change)
+	}
+	if err != nil {
+		return err
+	}
+	return noteLowered(w, s, before, min(total, s.PaidTotal()), loweredBy(change, p), on)
 }

@@ -7,7 +7,8 @@ import (
 
 // SubmitChange records a change of the total (R12 to R21): a draft while its order is
 // not placed. Otherwise it is confirmed at once, waits for its credit check, or is
-// scheduled for the renewal, as data.FirstState says. Errors: CodeBlocked,
+// scheduled for the renewal, as data.FirstState says. What it lowers is kept as what was
+// saved (R35). Errors: CodeBlocked,
 // CodeOpenChange.
 type SubmitChange struct{ data.Order }
 
@@ -45,6 +46,11 @@ func (a SubmitChange) Do(w *ledger.Writing) error {
 	change := newChange(s, a.Order, p)
 	if _, err := w.Add(change); err != nil {
 		return err
+	}
+	if change.To < change.From {
+		if err := noteLowered(w, s, change.From, change.To, loweredBy(change, p), a.On); err != nil {
+			return err
+		}
 	}
 	return goOn(w, s, change)
 }

@@ -83,6 +83,7 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"R37 joining", testJoin},
 		{"R38 moving to another plan", testMove},
 		{"R38 what a move saves", testMoveSaves},
+		{"R35 R39 what a lower total saves", testLoweringSaves},
 		{"R39 a review", testReview},
 		{"R39 the most used", testMostUsed},
 		{"who owns a subscription", testOwner},

@@ -110,3 +110,59 @@ func testMoveSaves(t *testing.T, book *ledger.Book) {
 	}
 	equal(t, "what costs more saves nothing", minor, int64(2*12*500))
 }
+
+// testLoweringSaves holds that a total that is lowered by hand, or by the answer of a
+// review, is counted as saved, and that what is taken back of it is not (R35, R39).
+func testLoweringSaves(t *testing.T, book *ledger.Book) {
+	sum := func() (licenses int, minor int64) {
+		t.Helper()
+		for _, one := range saved(t, book) {
+			if !one.Waits() {
+				licenses, minor = licenses+one.Licenses, minor+one.PerYear.Minor
+			}
+		}
+		return licenses, minor
+	}
+	saves := func(what string, want int) {
+		t.Helper()
+		licenses, minor := sum()
+		equal(t, what, [2]int64{int64(licenses), minor}, [2]int64{int64(want), int64(want) * 12 * 1170})
+	}
+	s := add(t, book, Office(40))
+	_, err := submit(book, s, 42)
+	must(t, err)
+	saves("more licenses", 0)
+	_, err = submit(book, detail(t, book, s.ID).Subscription, 38)
+	must(t, err)
+	saves("four fewer", 4)
+	undo(t, book)
+	saves("undone", 0)
+	free := named("Free", 40)
+	free.Free = true
+	_, err = submit(book, add(t, book, free), 38)
+	must(t, err)
+	saves("of what is free", 0)
+	draft, err := SubmitOrder(book, data.Order{SubscriptionRef: detail(t, book, s.ID).Ref(), NewTotal: 39, When: data.WhenNow, On: Today(), Draft: true})
+	must(t, err)
+	saves("not ordered yet", 0)
+	must(t, Try(book, acts.PlaceOrder{Change: draft.Ref()}))
+	saves("ordered", 3)
+
+	year := add(t, book, newTerm(40))
+	review := func(answer data.ReviewAnswer, total int) {
+		t.Helper()
+		must(t, Try(book, acts.Review{Subscription: detail(t, book, year.ID).Ref(), Answer: answer, Total: total}))
+	}
+	review(data.ReviewLower, 35)
+	saves("lowered at the renewal", 3+5)
+	review(data.ReviewLower, 30)
+	saves("lower still", 3+10)
+	review(data.ReviewLower, 38)
+	saves("and less so", 3+2)
+	must(t, Try(book, acts.WithdrawChange{Change: detail(t, book, year.ID).Open.Ref()}))
+	saves("withdrawn", 3)
+	review(data.ReviewEnd, 0)
+	saves("ended", 3+40)
+	must(t, Try(book, acts.Resume{Subscription: detail(t, book, year.ID).Ref()}))
+	saves("and going on after all", 3)
+}

@@ -17,6 +17,25 @@ type Known struct {
 	Catalog data.Catalog
 }
 
+// Told is what a record knows that something could be saved of.
+type Told struct {
+	Paid   int // subscriptions that cost something (R31)
+	Totals int // of them, those whose total is known
+}
+
+// ToldBy returns what the subscriptions of a record tell on a day.
+func ToldBy(rows []data.SubscriptionRow, on data.Date) (told Told) {
+	for _, row := range rows {
+		if Costs(row.Subscription, on) {
+			told.Paid++
+			if !row.TotalUnknown {
+				told.Totals++
+			}
+		}
+	}
+	return told
+}
+
 // Ask asks a record what the savings list is worked out from, and works it out.
 func Ask(ctx context.Context, record Source, known Known, on data.Date) (data.SavingsBasis, []Row, error) {
 	basis, err := record.SavingsBasis(ctx)

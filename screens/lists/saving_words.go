@@ -74,13 +74,32 @@ func perYear(w desk.Words, m data.Money) string {
 }
 
 // WayText says from when a row saves, and who changes the total where that is not the
-// user (R35).
+// user (R35), and what a draft of a lower total has to do with it (R21).
 func WayText(w desk.Words, row savings.Row) string {
+	of := row.Subscription
+	switch {
+	case row.Drafted == 0:
+		return wayText(w, row)
+	case row.Drafted == row.Licenses:
+		return w.Text("savings.way.drafted", "From", w.Number(of.PaidTotal()), "To", w.Number(of.Open.To))
+	}
+	return w.Text("savings.way.also_drafted", "Way", wayText(w, row), "From", w.Number(of.PaidTotal()), "To", w.Number(of.Open.To))
+}
+
+// FreeingText says from when freeing so many licenses of a subscription saves, and to what
+// a change goes that is open (R21).
+func FreeingText(w desk.Words, row savings.Row, licenses int) string {
+	open := row.Subscription.Open
+	if open == nil || row.Way.Lower == "" {
+		return wayText(w, row)
+	}
+	then := max(data.MinTotal, open.To-licenses)
+	return w.Text("savings.way.open_change", "Way", wayText(w, row), "From", w.Number(open.From), "To", w.Number(open.To), "Then", w.Number(then))
+}
+
+func wayText(w desk.Words, row savings.Row) string {
 	way := row.Way
 	switch {
-	case row.Drafted > 0 && row.Drafted == row.Licenses:
-		of := row.Subscription
-		return w.Text("savings.way.drafted", "From", w.Number(of.PaidTotal()), "To", w.Number(of.Open.To))
 	case way.Extended:
 		return w.Text("savings.way.extended")
 	case way.Extends && way.Ask:
@@ -120,13 +139,18 @@ func keptText(w desk.Words, s data.Saving) string {
 }
 
 // SavingTotal says what the open rows of the savings list cost a year, and what was
-// saved this year.
-func SavingTotal(w desk.Words, rows []savings.Row) (lines []string) {
+// saved this year; where there are none, whether that is good news or nothing is known.
+func SavingTotal(w desk.Words, rows []savings.Row, told savings.Told) (lines []string) {
 	open, unpriced := savings.Total(rows, data.SavingOpen)
 	switch {
 	case len(open) > 0:
 		lines = append(lines, w.Text("savings.total", "Amount", w.Sum(open)))
-	case unpriced == 0:
+	case unpriced > 0:
+	case told.Paid == 0:
+		lines = append(lines, w.Text("savings.nothing_yet"))
+	case told.Totals == 0:
+		lines = append(lines, w.Text("savings.nothing_told"))
+	default:
 		lines = append(lines, w.Text("savings.nothing"))
 	}
 	if unpriced > 0 {

@@ -71,6 +71,11 @@ func (f *Filter) Savings(rows []savings.Row) []savings.Row {
 	return slices.DeleteFunc(slices.Clone(rows), func(r savings.Row) bool { return !f.keeps(r.Subscription.Organization) })
 }
 
+// Subscriptions keeps those of the organization.
+func (f *Filter) Subscriptions(rows []data.SubscriptionRow) []data.SubscriptionRow {
+	return slices.DeleteFunc(slices.Clone(rows), func(r data.SubscriptionRow) bool { return !f.keeps(r.Organization) })
+}
+
 // Costs keeps what the organization costs.
 func (f *Filter) Costs(answer costs.Answer, on data.Date) costs.Answer {
 	if f.only == 0 {

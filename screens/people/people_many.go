@@ -80,6 +80,28 @@ func (h heldByMany) products(admin data.Admin, wanted func(data.SubscriptionRow)
 	return rows
 }
 
+// mostRoom is the first of some products of which there are enough licenses for those of
+// the people who hold none, or, where there is no such, of which most are available.
+func (h heldByMany) mostRoom(products []data.SubscriptionRow) data.SubscriptionID {
+	best := products[0]
+	enough := func(row data.SubscriptionRow) int {
+		wanted := len(h.without(row))
+		if row.TotalUnknown {
+			return wanted
+		}
+		return min(wanted, h.joining.Room(row))
+	}
+	for _, row := range products {
+		if enough(row) == len(h.without(row)) {
+			return row.ID
+		}
+		if enough(row) > enough(best) {
+			best = row
+		}
+	}
+	return best.ID
+}
+
 // askMany asks what people hold, to open a dialog.
 func (p *Screen) askMany(rows []data.PersonRow, then func(heldByMany)) {
 	book, on := p.Book, p.Today()
@@ -112,7 +134,7 @@ func (p *Screen) openAssignMany(rows []data.PersonRow) {
 			row := held.joining.Rows[choice.Value()]
 			p.showGiven(f, effect, held, row)
 		}
-		choice = parts.NewChoice(options, products[0].ID, show)
+		choice = parts.NewChoice(options, held.mostRoom(products), show)
 		f.Add("product", true, choice)
 		f.Column.Add(effect)
 		f.Show(p.Text("people.assign_button"), func(*desk.Reading) func(context.Context) error {

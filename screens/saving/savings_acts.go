@@ -52,7 +52,7 @@ func FreeSavings(d *desk.Desk, rows []savings.Row) {
 		if of := row.Subscription; !said[of.ID] {
 			said[of.ID] = true
 			what := f.Count("savings.licenses", freed(rows, of.ID), "Product", of.Product)
-			f.Column.Add(container.New(&parts.Packed{}, parts.NewStrong(what), parts.NewWrapped(lists.WayText(f.Words, row))))
+			f.Column.Add(container.New(&parts.Packed{}, parts.NewStrong(what), parts.NewWrapped(lists.FreeingText(f.Words, row, freed(rows, of.ID)))))
 		}
 	}
 	ordered := orders.AddPlaced(f)

@@ -34,7 +34,8 @@ type Screen struct {
 	empty   *fyne.Container
 	Whose   *organizations.Filter
 
-	all    []savings.Row // of every organization
+	of     []data.SubscriptionRow // that the list was worked out from
+	all    []savings.Row          // of every organization
 	rows   []savings.Row
 	items  []savingItem
 	picked map[savings.Key]bool
@@ -71,18 +72,24 @@ func New(d *desk.Desk) *Screen {
 // Refresh asks for the list of today.
 func (s *Screen) Refresh() {
 	book, on, known := s.Book, s.Today(), s.Known()
-	desk.Ask(s.Desk, &s.asked, func(ctx context.Context) ([]savings.Row, error) {
-		_, rows, err := savings.Ask(ctx, book, known, on)
-		return rows, err
+	desk.Ask(s.Desk, &s.asked, func(ctx context.Context) (answer, error) {
+		basis, rows, err := savings.Ask(ctx, book, known, on)
+		return answer{basis.Rows, rows}, err
 	}, s.show)
 }
 
 // Leave drops what is still asked for: nobody looks at it.
 func (s *Screen) Leave() { s.asked.Leave() }
 
-func (s *Screen) show(rows []savings.Row) {
-	s.all = rows
-	open, _ := savings.Total(rows, data.SavingOpen)
+// answer is the list, and what it was worked out from.
+type answer struct {
+	of   []data.SubscriptionRow
+	rows []savings.Row
+}
+
+func (s *Screen) show(answer answer) {
+	s.of, s.all = answer.of, answer.rows
+	open, _ := savings.Total(s.all, data.SavingOpen)
 	s.Go.CountSavings(open)
 	s.Whose.Know()
 	s.showRows()
@@ -92,7 +99,7 @@ func (s *Screen) show(rows []savings.Row) {
 func (s *Screen) showRows() {
 	s.rows = s.Whose.Savings(s.all)
 	s.head.Objects = nil
-	for i, line := range lists.SavingTotal(s.Words, s.rows) {
+	for i, line := range lists.SavingTotal(s.Words, s.rows, savings.ToldBy(s.Whose.Subscriptions(s.of), s.Today())) {
 		if i == 0 {
 			s.head.Add(parts.NewHeading(line))
 		} else {
