@@ -232,8 +232,8 @@ func (s Subscription) perMonth(licenses int, on Date) Money {
 		return Money{}
 	}
 	if s.Extended(on) {
-		month, _ := s.ExtendedPrice()
-		return month.Times(licenses)
+		cost, _ := s.ExtendedCost(licenses)
+		return cost
 	}
 	return price.Times(licenses).Share(1, s.BillingPeriod.months())
 }

@@ -155,8 +155,8 @@ func (s Subscription) CostPerPeriod(on Date) Money {
 // (R26).
 func (s Subscription) PerYear(licenses int, on Date) Money {
 	if s.Extended(on) {
-		month, _ := s.ExtendedPrice()
-		return month.Times(licenses * 12)
+		month, _ := s.ExtendedCost(licenses)
+		return month.Times(12) // as twelve statements carry it
 	}
 	price := s.PriceOn(on)
 	if !price.Known() {
@@ -165,13 +165,17 @@ func (s Subscription) PerYear(licenses int, on Date) Money {
 	return price.Times(licenses * 12 / s.BillingPeriod.months())
 }
 
+// LicensesPerMonth returns what a number of licenses costs in a month by the price of a
+// day, the zero Money where no price is known or none is charged.
+func (s Subscription) LicensesPerMonth(licenses int, on Date) Money { return s.perMonth(licenses, on) }
+
 // LicensePerMonth returns what a license costs in a month by the price of a day, the
 // zero Money where no price is known or none is charged.
 func (s Subscription) LicensePerMonth(on Date) Money {
 	if s.Free || s.Trial || !s.PriceOn(on).Known() {
 		return Money{}
 	}
-	return s.PerYear(1, on).Share(1, 12)
+	return s.perMonth(1, on)
 }
 
 // Estimate is what a change of the total costs: Part on the first statement,
@@ -205,8 +209,8 @@ func EstimateChange(s Subscription, difference int, on Date) Estimate {
 // extended service term that it is in (R26).
 func (s Subscription) CostPerMonth(on Date) Money {
 	if s.Extended(on) && !s.Free && !s.Trial {
-		price, _ := s.ExtendedPrice()
-		return price.Times(s.PaidTotal())
+		cost, _ := s.ExtendedCost(s.PaidTotal())
+		return cost
 	}
 	cost := s.CostPerPeriod(on)
 	if !cost.Known() {

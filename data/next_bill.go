@@ -65,9 +65,9 @@ func (s Subscription) nextExtendedBill(on Date) Bill {
 }
 
 func (s Subscription) extendedBill(day Date) Bill {
-	price, estimated := s.ExtendedPrice()
-	if !price.Known() {
+	cost, estimated := s.ExtendedCost(s.PaidTotal())
+	if !cost.Known() {
 		return Bill{On: day}
 	}
-	return Bill{On: day, Amount: price.Times(s.PaidTotal()), Estimated: estimated}
+	return Bill{On: day, Amount: cost, Estimated: estimated}
 }

@@ -44,10 +44,10 @@ func TestNextBill(t *testing.T) {
 		"it ends later":          {func(s *data.Subscription) { s.RecurringBilling = false }, nil, data.Bill{On: dated("2026-12-06"), Amount: euros(7520)}},
 		"it is extended that day": {func(s *data.Subscription) {
 			s.RenewsOn, s.RecurringBilling, s.AtEnd = dated("2026-12-06"), false, data.AtEndExtend
-		}, nil, data.Bill{On: dated("2026-12-06"), Amount: euros(9248), Estimated: true}},
+		}, nil, data.Bill{On: dated("2026-12-06"), Amount: euros(9250), Estimated: true}},
 		"it is extended": {func(s *data.Subscription) {
 			s.RenewsOn, s.RecurringBilling, s.AtEnd, s.MonthlyPlan = dated("2026-11-26"), false, data.AtEndExtend, euros(1128)
-		}, nil, data.Bill{On: dated("2026-12-26"), Amount: euros(8 * 1162)}},
+		}, nil, data.Bill{On: dated("2026-12-26"), Amount: euros(9295)}},
 		"its extended term ends before": {func(s *data.Subscription) {
 			s.ExtendedFrom, s.ExtendedUntil, s.RenewsOn, s.RecurringBilling = dated("2026-11-06"), dated("2026-12-06"), dated("2026-12-06"), false
 		}, nil, data.Bill{Nothing: true}},

@@ -97,16 +97,33 @@ func (s Subscription) Extended(on Date) bool {
 
 // ExtendedPrice returns what one license costs in a month of an extended service
 // term, and whether that is an estimate because the price of the monthly plan is not
-// known (R26). It is the zero Money where no price is.
-func (s Subscription) ExtendedPrice() (price Money, estimated bool) {
+// known (R26). It is the zero Money where no price is. What several cost is ExtendedCost,
+// since an amount is rounded once.
+func (s Subscription) ExtendedPrice() (price Money, estimated bool) { return s.ExtendedCost(1) }
+
+// ExtendedCost returns what a number of licenses costs in a month of an extended service
+// term, as ExtendedPrice does.
+func (s Subscription) ExtendedCost(licenses int) (cost Money, estimated bool) {
+	return s.extendedCost(licenses, 1, 1)
+}
+
+// ExtendedDays returns what a number of licenses costs for the days used of a month of an
+// extended service term.
+func (s Subscription) ExtendedDays(licenses, days int, month Period) Money {
+	cost, _ := s.extendedCost(licenses, days, month.Days())
+	return cost
+}
+
+// extendedCost is a part of months of an extended service term, rounded once.
+func (s Subscription) extendedCost(licenses, part, whole int) (cost Money, estimated bool) {
 	if s.MonthlyPlan.Known() {
-		return s.MonthlyPlan.Share(extendedPercent, 100), false
+		return s.MonthlyPlan.Times(licenses).Share(extendedPercent*part, 100*whole), false
 	}
-	price = s.PriceOn(s.lastPaidDay())
+	price := s.PriceOn(s.lastPaidDay())
 	if !price.Known() {
 		return Money{}, false
 	}
-	return price.Share(extendedWithoutPlan, 100*s.BillingPeriod.months()), true
+	return price.Times(licenses).Share(extendedWithoutPlan*part, 100*s.BillingPeriod.months()*whole), true
 }
 
 // lastPaidDay is the day whose price the present plan ends with.
@@ -224,10 +241,10 @@ func EndChoices(s Subscription, on Date) []EndOption {
 	s.TermStart, s.RenewsOn = term.Start, term.Next
 	renewed, extended := s, s
 	renewed.RecurringBilling, extended.RecurringBilling, extended.AtEnd = true, false, AtEndExtend
-	price, estimated := extended.ExtendedPrice()
+	month, estimated := extended.ExtendedCost(s.PaidTotal())
 	options := []EndOption{
 		{Renew: true, Month: renewed.CostPerMonth(s.RenewsOn)},
-		{Choice: AtEndExtend, Month: price.Times(s.PaidTotal()), Estimated: estimated},
+		{Choice: AtEndExtend, Month: month, Estimated: estimated},
 		{Choice: AtEndCancel, Deleted: s.RenewsOn.AddDays(DisabledDays)},
 	}
 	for i := range options {

@@ -326,3 +326,27 @@ func TestNoticesCountWhatWillBe(t *testing.T) {
 		t.Errorf("%v, want 2 to be removed and 39 renewed", counted)
 	}
 }
+
+// R26: what several licenses cost in an extended month is rounded once, in every amount
+// that tells it.
+func TestExtendedCostIsRoundedOnce(t *testing.T) {
+	s := data.NewSubscription(data.NewDate(2026, 3, 1))
+	s.Total, s.Price, s.RecurringBilling, s.AtEnd = 8, data.Money{Minor: 940, Currency: "EUR"}, false, data.AtEndExtend
+	on := s.RenewsOn.AddDays(3)
+	want := data.Money{Minor: 9250, Currency: "EUR"} // 8 x 9.40 x 1.23 = 92.496
+	cost, _ := s.ExtendedCost(8)
+	for what, got := range map[string]data.Money{
+		"cost": cost, "a month": s.CostPerMonth(on), "licenses": s.LicensesPerMonth(8, on), "bill": data.NextBill(s, nil, on).Amount,
+		"before": data.EndOptions(s, s.RenewsOn.AddDays(-10))[1].Month,
+	} {
+		if got != want {
+			t.Errorf("%s is %v, want %v", what, got, want)
+		}
+	}
+	if got := s.PerYear(8, on); got.Minor != 12*9250 {
+		t.Errorf("a year is %v", got)
+	}
+	if got := s.ExtendedDays(8, 10, data.Period{Start: data.NewDate(2027, 3, 1), Next: data.NewDate(2027, 4, 1)}); got.Minor != 2984 { // 92.496 x 10/31
+		t.Errorf("ten days are %v", got)
+	}
+}

@@ -49,10 +49,10 @@ func extendedLines(r *data.SubscriptionRow, past history, begin, end, on data.Da
 			continue
 		}
 		total, _ := past.from(month.Start)
-		line := Line{On: month.Start, Kind: KindExtended, Licenses: total, Price: price, Period: month, Amount: price.Times(total)}
+		line := Line{On: month.Start, Kind: KindExtended, Licenses: total, Price: price, Period: month, Amount: r.ExtendedDays(total, month.Days(), month)}
 		if !term.Next.IsZero() && term.Next.Before(month.Next) {
 			line.Period.Next = term.Next
-			line.Amount = line.Amount.Share(line.Period.Days(), month.Days())
+			line.Amount = r.ExtendedDays(total, line.Period.Days(), month)
 		}
 		lines = append(lines, line)
 	}

@@ -224,8 +224,11 @@ func Notices(rows []Row) (notices []data.Notice) {
 		notices[i].Licenses += r.Licenses
 		if r.PerYear.Known() {
 			notices[i].Cost.Currency = r.PerYear.Currency
-			notices[i].Cost.Minor += r.PerYear.Share(1, 12).Minor
+			notices[i].Cost.Minor += r.PerYear.Minor
 		}
+	}
+	for i := range notices {
+		notices[i].Cost = notices[i].Cost.Share(1, 12) // rounded once, whatever it adds up
 	}
 	return notices
 }

@@ -64,7 +64,7 @@ func (h heldBy) perMonth(on data.Date) (n int, cost []data.Money) {
 
 // monthOf is what licenses cost in a month by the price of a day.
 func monthOf(s data.Subscription, licenses int, on data.Date) data.Money {
-	return s.LicensePerMonth(on).Times(licenses)
+	return s.LicensesPerMonth(licenses, on)
 }
 
 // OpenLeave has people leave: what has to be done before, what they hold, who gets it
