@@ -22,6 +22,7 @@ type Entry struct {
 	typed  bool // the user has edited what stands there
 	whole  bool // all of it was selected as the keyboard came
 	aimed  bool // the pointer puts the cursor at its place
+	typing typing
 }
 
 // NewEntry returns an entry with what it holds and a word of what goes there.
@@ -61,12 +62,15 @@ func (e *Entry) MinSize() fyne.Size {
 // TypedRune takes a letter.
 func (e *Entry) TypedRune(r rune) {
 	e.typed, e.whole = true, false
-	e.Entry.TypedRune(r)
+	e.edits(runTyped, func() { e.Entry.TypedRune(r) })
 	e.edited()
 }
 
-// SetText puts a text into the entry.
+// SetText puts a text into the entry. What was typed before can't be undone any more.
 func (e *Entry) SetText(text string) {
+	if text != e.Text {
+		e.typing = typing{}
+	}
 	e.Entry.SetText(text)
 	if e.whole { // what was selected is no more, which the toolkit does not see
 		e.whole = false
@@ -113,14 +117,21 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 		return
 	}
 	e.typed, e.whole = true, false
-	e.Entry.TypedKey(key)
+	e.edits(runOf(key), func() { e.Entry.TypedKey(key) })
 }
 
 // TypedShortcut edits the text, and passes on what the entry has no use for.
 func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
 	if meant, edits := editing(shortcut); edits {
 		e.typed, e.whole = true, false
-		e.Entry.TypedShortcut(meant)
+		switch meant.(type) {
+		case *fyne.ShortcutUndo:
+			e.undo()
+		case *fyne.ShortcutRedo:
+			e.redo()
+		default:
+			e.edits(runNone, func() { e.Entry.TypedShortcut(meant) })
+		}
 		e.edited()
 		return
 	}

@@ -1,9 +1,11 @@
 package parts_test
 
 import (
+	"image/color"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
@@ -51,5 +53,84 @@ func TestTabSelectsWhatStandsThere(t *testing.T) {
 	aimed.TypedRune('1')
 	if aimed.Text != "112,50" {
 		t.Errorf("after a click and a letter stands %q", aimed.Text)
+	}
+}
+
+// Undo in a field takes back the last typing, and what that took the place of comes back
+// with it; redo brings it again.
+func TestUndoTakesBackTheLastTyping(t *testing.T) {
+	test.NewTempApp(t)
+	typed := func(e *parts.Entry, text string) { test.Type(e, text) }
+	undo := func(e *parts.Entry) { e.TypedShortcut(&fyne.ShortcutUndo{}) }
+	for _, c := range []struct {
+		name, was string
+		edit      func(e *parts.Entry)
+		undone    []string // after each undo
+	}{
+		{"typed over what stood there", "40", func(e *parts.Entry) { typed(e, "123") }, []string{"40", "40"}},
+		{"by words", "", func(e *parts.Entry) { typed(e, "asked by Anouk") }, []string{"asked by ", "asked ", ""}},
+		{"typed, then erased", "", func(e *parts.Entry) {
+			typed(e, "Visio")
+			e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+			e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+		}, []string{"Visio", ""}},
+		{"at two places", "", func(e *parts.Entry) {
+			typed(e, "bc")
+			e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+			typed(e, "a")
+		}, []string{"bc", ""}},
+		{"put there by the program", "40", func(e *parts.Entry) { typed(e, "5"); e.SetText("41") }, []string{"41"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			e := parts.NewEntry(c.was, "")
+			window := test.NewTempWindow(t, e)
+			window.Canvas().Focus(e)
+			c.edit(e)
+			whole := e.Text
+			for i, want := range c.undone {
+				undo(e)
+				if e.Text != want {
+					t.Errorf("undone %d times it says %q, not %q", i+1, e.Text, want)
+				}
+			}
+			for range c.undone {
+				e.TypedShortcut(&fyne.ShortcutRedo{})
+			}
+			if e.Text != whole {
+				t.Errorf("done again it says %q, not %q", e.Text, whole)
+			}
+		})
+	}
+	notes := parts.NewNotesEntry("one\ntwo")
+	test.NewTempWindow(t, notes).Canvas().Focus(notes)
+	notes.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	typed(notes, "x")
+	undo(notes)
+	typed(notes, "y")
+	if notes.Text != "one\ntwoy" {
+		t.Errorf("after undo, typing goes on as %q", notes.Text)
+	}
+}
+
+// The wheel scrolls the page where a field lies under the pointer.
+func TestWheelOverAFieldScrollsThePage(t *testing.T) {
+	test.NewTempApp(t)
+	for name, entry := range map[string]fyne.CanvasObject{
+		"a line": parts.NewEntry("text", ""), "notes": parts.NewNotesEntry("short"), "a number": parts.NewNumberField(5, 1, 9, "-", "+", parts.NumberReading{
+			Number: func(string) (int, bool) { return 5, true }, Read: func(string) parts.Reading { return parts.Reading{} },
+		}),
+	} {
+		t.Run(name, func(t *testing.T) {
+			far := canvas.NewRectangle(color.Black)
+			far.SetMinSize(fyne.NewSize(10, 2000))
+			page := parts.NewScroll(container.NewVBox(entry, far))
+			window := test.NewTempWindow(t, page)
+			window.Resize(fyne.NewSize(300, 200))
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(entry).AddXY(60, 10)
+			test.Scroll(window.Canvas(), at, 0, -50)
+			if page.Offset.Y != 50 {
+				t.Errorf("the page has scrolled by %v", page.Offset.Y)
+			}
+		})
 	}
 }

@@ -14,15 +14,34 @@ func IntoView(o fyne.CanvasObject) {
 	if canvas == nil {
 		return
 	}
-	root := canvas.Content()
-	if over := canvas.Overlays().Top(); over != nil {
-		root = over
-	}
-	for _, scroll := range scrollsIn(root) {
+	for _, scroll := range scrollsIn(rootOf(canvas)) {
 		if lies(o, scroll) {
 			reveal(o, scroll)
 		}
 	}
+}
+
+// scrollAround is what an object scrolls with, the innermost; nil where it stands still.
+func scrollAround(o fyne.CanvasObject) (around *container.Scroll) {
+	o = shownAs(o)
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if canvas == nil {
+		return nil
+	}
+	for _, scroll := range scrollsIn(rootOf(canvas)) {
+		if scroll.Direction != container.ScrollNone && lies(o, scroll) {
+			around = scroll
+		}
+	}
+	return around
+}
+
+// rootOf is what is on view: what lies over the window, or else its content.
+func rootOf(canvas fyne.Canvas) fyne.CanvasObject {
+	if over := canvas.Overlays().Top(); over != nil {
+		return over
+	}
+	return canvas.Content()
 }
 
 // holder is a widget that has something of ours in it.
