@@ -126,9 +126,9 @@ func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
 		e.typed, e.whole = true, false
 		switch meant.(type) {
 		case *fyne.ShortcutUndo:
-			e.undo()
+			e.Undo()
 		case *fyne.ShortcutRedo:
-			e.redo()
+			e.Redo()
 		default:
 			e.edits(runNone, func() { e.Entry.TypedShortcut(meant) })
 		}

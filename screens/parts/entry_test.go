@@ -61,7 +61,7 @@ func TestTabSelectsWhatStandsThere(t *testing.T) {
 func TestUndoTakesBackTheLastTyping(t *testing.T) {
 	test.NewTempApp(t)
 	typed := func(e *parts.Entry, text string) { test.Type(e, text) }
-	undo := func(e *parts.Entry) { e.TypedShortcut(&fyne.ShortcutUndo{}) }
+	undo := (*parts.Entry).Undo
 	for _, c := range []struct {
 		name, was string
 		edit      func(e *parts.Entry)

@@ -58,9 +58,11 @@ func (e *Entry) beginsWord(before typedState) bool {
 	return at > 0 && at < len(runes) && unicode.IsSpace(runes[at-1]) && !unicode.IsSpace(runes[at])
 }
 
-// undo brings back what stood there before the last edit, redo what was undone.
-func (e *Entry) undo() { e.goTo(&e.typing.past, &e.typing.future) }
-func (e *Entry) redo() { e.goTo(&e.typing.future, &e.typing.past) }
+// Undo brings back what stood there before the last edit.
+func (e *Entry) Undo() { e.goTo(&e.typing.past, &e.typing.future) }
+
+// Redo brings again what was undone.
+func (e *Entry) Redo() { e.goTo(&e.typing.future, &e.typing.past) }
 
 func (e *Entry) goTo(from, to *[]typedState) {
 	last := len(*from) - 1

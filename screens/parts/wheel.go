@@ -2,22 +2,19 @@ package parts
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 )
 
 // wheel lies over an entry and takes the wheel of the mouse alone: the toolkit gives that
 // to the entry, which has nothing to scroll as a rule, and the page under it would stand
 // still as soon as a field comes under the pointer.
+//
+// It is no widget: a screen reader would stop at it.
 type wheel struct {
-	widget.BaseWidget
-	entry *Entry
-	text  *container.Scroll // in which the entry shows its text
-}
-
-// CreateRenderer draws nothing.
-func (w *wheel) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewWithoutLayout())
+	canvas.Rectangle // which stays without a color
+	entry            *Entry
+	text             *container.Scroll // in which the entry shows its text
 }
 
 // Scrolled scrolls a text of several lines as far as it goes, a long line only sideways,
@@ -39,7 +36,6 @@ func (w *wheel) Scrolled(turned *fyne.ScrollEvent) {
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	of := e.Entry.CreateRenderer()
 	over := &wheel{entry: e}
-	over.ExtendBaseWidget(over)
 	for _, o := range of.Objects() {
 		if scroll, is := o.(*container.Scroll); is {
 			over.text = scroll
