@@ -85,7 +85,7 @@ check:
 ## pictures: a picture of every screen, in each language, light and dark, in the smallest window and at 200%
 pictures:
 	@.ci/packages window
-	SEATBOOK_PICTURES=$(CURDIR)/pictures $(GO) test -tags $(TAGS),pictures -count 1 -run TestPictures ./app ./app/journeys
+	SEATBOOK_PICTURES=$(CURDIR)/pictures $(GO) test -tags $(TAGS),pictures -count 1 -timeout 60m -run TestPictures ./app ./app/journeys
 
 clean:
 	rm -rf bin dist pictures

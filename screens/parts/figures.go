@@ -55,7 +55,7 @@ func (c Column) figure() bool { return c.Figure || c.Right }
 // Refresh shows the rows anew, and gives figures the room that they turn out to need.
 func (t *Table) Refresh() {
 	t.Table.Refresh()
-	t.toTop()
+	t.keepInView()
 	for t.narrow { // twice at most: what is drawn again has been measured
 		t.narrow = false
 		t.lay()

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -206,12 +205,15 @@ func (t *Table) scrollTo(row int) {
 	t.footFollows()
 }
 
-// toTop goes back to the top once there are so few rows that all have room: the toolkit
-// stays scrolled as far as it was, and the first ones could not be seen any more.
-func (t *Table) toTop() {
+// keepInView scrolls no further than the rows go once there are fewer: the toolkit stays
+// scrolled as far as it was, and draws nothing, where all or nearly all have room.
+func (t *Table) keepInView() {
 	rows := t.Rows()
-	if rows < t.had && float32(rows+1)*(Grown(t, t.rowHeight())+theme.Padding()) <= t.Size().Height {
-		t.ScrollToOffset(fyne.Position{})
+	if rows < t.had && t.scroll != nil {
+		_, end := t.place(rows - 1)
+		at := t.scroll.Offset
+		at.Y = max(0, min(at.Y, end-t.scroll.Size().Height))
+		t.ScrollToOffset(at)
 	}
 	t.had = rows
 }

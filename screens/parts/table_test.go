@@ -1,6 +1,7 @@
 package parts_test
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -118,4 +119,34 @@ func TestRevealedRowIsWhole(t *testing.T) {
 
 func bottomOf(o fyne.CanvasObject) float32 {
 	return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y + o.Size().Height
+}
+
+// However far a list was scrolled, what is left of it is in view when it gets shorter.
+func TestShorterListStaysInView(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(parts.Theme{})
+	rows := 0
+	table := parts.NewTable([]parts.Column{{Title: "Product"}}, nil)
+	table.Rows = func() int { return rows }
+	table.Cell = func(row, _ int) parts.CellText { return parts.CellText{Text: fmt.Sprintf("Visio %d.", row)} }
+	window := test.NewTempWindow(t, table)
+	for _, high := range []float32{200, 333, 600} {
+		window.Resize(fyne.NewSize(300, high))
+		for left := range 40 {
+			rows = 40
+			table.Refresh()
+			table.SelectRow(39)
+			table.Mark(-1)
+			rows = left
+			table.Refresh()
+			shown := 0
+			for row := range left {
+				if find.Text(window.Canvas(), fmt.Sprintf("Visio %d.", row)) != nil {
+					shown++
+				}
+			}
+			if want := min(left, int(high/60)); shown < want {
+				t.Errorf("%d rows are left, and %d of them in view at a height of %v", left, shown, high)
+			}
+		}
+	}
 }
