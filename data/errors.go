@@ -22,7 +22,8 @@ const (
 	CodeMixedPeriods       Code = "mixed_periods"        // one price for different billing periods (R27)
 	CodeCurrency           Code = "currency"             // no ISO 4217 currency
 	CodeDateOrder          Code = "date_order"           // the later date is not later
-	CodePastDate           Code = "past_date"            // a day in the past belongs there
+	CodePastDate           Code = "past_date"            // today or a day before it belongs there
+	CodeDayAhead           Code = "day_ahead"            // a day after today belongs there
 	CodeTooLong            Code = "too_long"             // more letters than fit; param Max
 	CodeTooMany            Code = "too_many"             // more of something than there can be; param Max
 	CodeTwiceChosen        Code = "twice_chosen"         // a choice that is there twice; param Text

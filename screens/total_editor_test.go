@@ -38,6 +38,41 @@ func TestRaiseTheTotal(t *testing.T) {
 	}
 	s.press("Undo")
 	s.shows("Undone: Total of Microsoft 365 Business Standard from 40 to 45", "0 of 40")
+	s.hides("You bought")
+	s.shortcut("Redo: Total of M365 Business Standard from 40 to 45")
+	s.shows("0 of 45", "You bought 5 licenses.")
+}
+
+// R21: what was typed has gone into the draft, and the field has the total as it is.
+func TestTotalAfterADraft(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(booktest.Office(40))
+	s.tap("M365 Business Standard")
+	s.total().Entry.SetText("39")
+	s.press("Continue to ordering…")
+	s.press("Not yet: note it as a draft")
+	if got := s.total().Entry.Text; got != "40" {
+		t.Errorf("the field has %s after the draft", got)
+	}
+	s.press("Undo")
+	if got := s.total().Entry.Text; got != "40" {
+		t.Errorf("the field has %s after undo", got)
+	}
+}
+
+// Enter behind a total that can't be brings the reason into view.
+func TestEnterShowsWhyNot(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(booktest.Office(40))
+	s.tap("M365 Business Standard")
+	s.window.Fyne().Resize(fyne.NewSize(1000, 440))
+	s.total().Entry.SetText("0")
+	s.canvas.Focus(s.total().Entry)
+	s.total().Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	reason := find.Text(s.canvas, "A total")
+	if reason == nil || !s.inView(reason) {
+		t.Errorf("the reason is not in view:\n%s", s.text())
+	}
 }
 
 // R2 R14: a change paid by invoice waits for its credit check.

@@ -27,6 +27,9 @@ func (a EndExtended) Needs(*ledger.Writing) ([]ledger.Need, error) { return buys
 
 // Do implements ledger.Act.
 func (a EndExtended) Do(w *ledger.Writing) error {
+	if err := notAhead(w, "ended_on", a.On); err != nil {
+		return err
+	}
 	w.Step.Kind = data.StepExtendedEnded
 	return changeSubscription(w, a.Subscription.ID, func(s data.Subscription) (data.Subscription, error) {
 		return data.EndExtended(s, w.Day(a.On))
@@ -41,6 +44,9 @@ func (a RenewExtended) Needs(*ledger.Writing) ([]ledger.Need, error) { return bu
 
 // Do implements ledger.Act.
 func (a RenewExtended) Do(w *ledger.Writing) error {
+	if err := notAhead(w, "renewed_on", a.On); err != nil {
+		return err
+	}
 	w.Step.Kind = data.StepExtendedRenewed
 	return changeSubscription(w, a.Subscription.ID, func(s data.Subscription) (data.Subscription, error) {
 		return data.RenewExtended(s, w.Day(a.On))

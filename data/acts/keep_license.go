@@ -28,7 +28,7 @@ func (a KeepLicense) Do(w *ledger.Writing) error {
 		mistakes.Add("reason", data.CodeRequired, nil)
 	}
 	if !a.Until.IsZero() && !a.Until.After(w.Today()) {
-		mistakes.Add("until", data.CodeDateOrder, nil)
+		mistakes.Add("until", data.CodeDayAhead, nil)
 	}
 	if err := mistakes.Err(); err != nil {
 		return err

@@ -22,6 +22,9 @@ func (a Reactivate) Needs(*ledger.Writing) ([]ledger.Need, error) { return buys(
 
 // Do implements ledger.Act.
 func (a Reactivate) Do(w *ledger.Writing) error {
+	if err := notAhead(w, "reactivated_on", a.On); err != nil {
+		return err
+	}
 	w.Step.Kind = data.StepReactivated
 	on := w.Day(a.On)
 	return changeSubscription(w, a.Subscription.ID, func(s data.Subscription) (data.Subscription, error) {

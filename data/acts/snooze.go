@@ -6,7 +6,7 @@ import (
 )
 
 // Snooze keeps a concern of a subscription out of what needs attention before a day
-// (R25). Errors: CodeDateOrder as Mistakes for a day that is not ahead.
+// (R25). Errors: CodeDayAhead as Mistakes for a day that is not ahead.
 type Snooze struct {
 	Subscription data.SubscriptionRef
 	Concern      data.Concern
@@ -23,7 +23,7 @@ func (Snooze) Needs(*ledger.Writing) ([]ledger.Need, error) { return nil, nil }
 func (a Snooze) Do(w *ledger.Writing) error {
 	if !a.Until.After(w.Today()) {
 		var mistakes data.Mistakes
-		mistakes.Add("until", data.CodeDateOrder, nil)
+		mistakes.Add("until", data.CodeDayAhead, nil)
 		return mistakes.Err()
 	}
 	s, err := ledger.One[data.Subscription](w, a.Subscription.Seen().Key)

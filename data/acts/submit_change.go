@@ -8,13 +8,13 @@ import (
 // SubmitChange records a change of the total (R12 to R21): a draft while its order is
 // not placed. Otherwise it is confirmed at once, waits for its credit check, or is
 // scheduled for the renewal, as data.FirstState says. What it lowers is kept as what was
-// saved (R35). Errors: CodeBlocked,
-// CodeOpenChange.
+// saved (R35). Errors: CodeBlocked, CodeOpenChange, CodePastDate as Mistakes for a day of
+// the order that is still to come.
 type SubmitChange struct{ data.Order }
 
 // PlaceOrder records that the order of a draft was placed, which goes on as any other
 // that is submitted that day (R21). Errors: CodeBlocked, CodeNotFound for what is no
-// draft.
+// draft, CodePastDate as Mistakes for a day that is still to come.
 type PlaceOrder struct {
 	Change      data.ChangeRef
 	OrderNumber string
@@ -32,6 +32,9 @@ func (SubmitChange) Needs(*ledger.Writing) ([]ledger.Need, error) { return nil, 
 // Do implements ledger.Act.
 func (a SubmitChange) Do(w *ledger.Writing) error {
 	a.On = w.Day(a.On)
+	if err := notAhead(w, "ordered_on", a.OrderedOn); err != nil {
+		return err
+	}
 	s, err := ledger.Subscription(w, a.ID)
 	if err != nil {
 		return err
@@ -63,6 +66,9 @@ func (PlaceOrder) Needs(*ledger.Writing) ([]ledger.Need, error) { return nil, ni
 
 // Do implements ledger.Act.
 func (a PlaceOrder) Do(w *ledger.Writing) error {
+	if err := notAhead(w, "ordered_on", a.OrderedOn); err != nil {
+		return err
+	}
 	draft, s, err := openChange(w, a.Change)
 	if err != nil {
 		return err

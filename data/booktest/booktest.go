@@ -61,6 +61,7 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"R21 one open change", testOneOpenChange},
 		{"R21 all changes", testAllChanges},
 		{"R25 attention", testAttention},
+		{"days that are still to come", testPastDays},
 		{"R16 costs", testCosts},
 		{"usage", testUsage},
 		{"R9 redeeming a key", testRedeemKey},

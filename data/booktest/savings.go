@@ -87,7 +87,7 @@ func testKeep(t *testing.T, book *ledger.Book) {
 	s := add(t, book, Office(40))
 	rows := []acts.Leaking{{Leak: data.LeakUnused, Subscription: s.Ref(), Licenses: 40}}
 	wantMistake(t, Try(book, acts.KeepLicense{Rows: rows}), "reason", data.CodeRequired)
-	wantMistake(t, Try(book, acts.KeepLicense{Rows: rows, Reason: "x", Until: Today()}), "until", data.CodeDateOrder)
+	wantMistake(t, Try(book, acts.KeepLicense{Rows: rows, Reason: "x", Until: Today()}), "until", data.CodeDayAhead)
 	must(t, Try(book, acts.KeepLicense{Rows: rows, Reason: "for the new ones", Until: Today().AddDays(30)}))
 	must(t, Try(book, acts.KeepLicense{Rows: rows, Reason: "for good"}))
 	basis, err := book.SavingsBasis(context.Background())

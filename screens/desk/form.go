@@ -59,6 +59,7 @@ func (d *Desk) NewForm(title string) *Form {
 func (f *Form) Add(name string, required bool, input fyne.CanvasObject) *parts.Field {
 	field := parts.NewField(f.titleOf(name), required, input)
 	f.Fields[name] = field
+	field.OnCorrected = f.corrected
 	f.Column.Add(field)
 	if focusable := field.Focusable(); focusable != nil && f.First == nil {
 		f.First = focusable

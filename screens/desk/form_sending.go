@@ -85,7 +85,7 @@ func (f *Form) ShowError(err error) {
 			}
 			f.Message.SetText(f.titleOf(name) + ": " + text)
 		}
-		if f.Message.Text == "" {
+		if f.Message.Says() == "" {
 			f.Message.SetText(f.Text("form.mistakes"))
 		}
 	}
@@ -93,6 +93,19 @@ func (f *Form) ShowError(err error) {
 	f.Column.Refresh()
 	f.Fit()
 	f.goToMistake()
+}
+
+// corrected takes back that something is wrong once nothing is any more. What was said
+// keeps its room: nothing moves as one types.
+func (f *Form) corrected() {
+	for _, field := range f.Fields {
+		if field.Mistake() != "" {
+			return
+		}
+	}
+	if f.Message.Says() == f.Text("form.mistakes") {
+		f.Message.SetText("")
+	}
 }
 
 // ShowUnread says that what the form shows could not be had, and offers to ask

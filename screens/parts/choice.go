@@ -24,6 +24,8 @@ type Choice[T comparable] struct {
 	Label   string // names it for a screen reader
 	options []Option[T]
 	widest  float32 // the width that the longest answer needs, 0 until it is known
+	// onEdited runs when another answer is picked, nil for nothing.
+	onEdited func()
 }
 
 // NewChoice returns a choice with one answer picked.
@@ -40,6 +42,9 @@ func NewChoice[T comparable](options []Option[T], picked T, changed func(T)) *Ch
 	c.OnChanged = func(string) {
 		if changed != nil {
 			changed(c.Value())
+		}
+		if c.onEdited != nil {
+			c.onEdited()
 		}
 	}
 	return c

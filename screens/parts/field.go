@@ -18,6 +18,9 @@ type Field struct {
 	required bool
 	name     *widget.Label
 	mistake  *Text
+	wrong    string // what stood there when it was said to be wrong
+	// OnCorrected is told that what was wrong is another now; nil for nobody.
+	OnCorrected func()
 }
 
 // NewField returns a field; a required one is marked for as long as nothing stands in
@@ -27,8 +30,11 @@ func NewField(name string, required bool, input fyne.CanvasObject) *Field {
 	if input, is := f.Focusable().(interface{ setLabel(string) }); is {
 		input.setLabel(name)
 	}
-	if entry, is := f.Focusable().(*Entry); is {
-		entry.onEdited = f.mark
+	if input, is := f.Focusable().(edited); is {
+		input.whenEdited(func() {
+			f.mark()
+			f.correct()
+		})
 	}
 	f.mark()
 	f.name.SizeName = theme.SizeNameCaptionText
@@ -62,8 +68,28 @@ func (f *Field) AccessibilityLabel() string {
 // AccessibilityRole is a text's.
 func (f *Field) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
+// edited is an input that tells when what stands in it is another.
+type edited interface{ whenEdited(func()) }
+
+func (e *Entry) whenEdited(then func()) { e.onEdited = then }
+
+func (c *Choice[T]) whenEdited(then func()) { c.onEdited = then }
+
+// correct takes back what was said to be wrong, once something else stands there. Its room
+// stays, so that nothing moves as one types.
+func (f *Field) correct() {
+	if f.mistake == nil || f.Mistake() == "" || FilledIn(f.Input) == f.wrong {
+		return
+	}
+	f.mistake.emptied()
+	if f.OnCorrected != nil {
+		f.OnCorrected()
+	}
+}
+
 // SetMistake says what is wrong; empty is nothing.
 func (f *Field) SetMistake(text string) {
+	f.mistake.keeps, f.wrong = 0, FilledIn(f.Input)
 	f.mistake.SetText(text)
 	if text == "" {
 		f.mistake.Hide()

@@ -13,7 +13,8 @@ import (
 // Text keeps together what a space joins that does not break, as an amount and its sign.
 type Text struct {
 	widget.Label
-	says string // without the ends of lines
+	says  string  // without the ends of lines
+	keeps float32 // how high it stays, at least
 }
 
 // NewWrapped returns text that goes on on the next line.
@@ -36,6 +37,21 @@ func (l *Text) Resize(size fyne.Size) {
 		l.Label.SetText(folded)
 	}
 	l.Label.Resize(size)
+}
+
+// MinSize is that of its lines, or of those that it had where it keeps their room.
+func (l *Text) MinSize() fyne.Size {
+	size := l.Label.MinSize()
+	return fyne.NewSize(size.Width, max(size.Height, l.keeps))
+}
+
+// Says is what it says, without the ends of its lines.
+func (l *Text) Says() string { return l.says }
+
+// emptied says nothing any more, and keeps the room of what it said.
+func (l *Text) emptied() {
+	l.keeps = l.MinSize().Height
+	l.SetText("")
 }
 
 // AccessibilityLabel is what it says.

@@ -98,6 +98,12 @@ func (p *panel) showMany(rows []data.PersonRow) {
 	p.content.ScrollToTop()
 }
 
+// forget shows nobody: who was selected is not any more.
+func (p *panel) forget() {
+	p.asked.Leave()
+	p.build(nil, nil)
+}
+
 func (p *panel) build(person *data.PersonRow, holds []data.NamedHolding) {
 	p.shown, p.holds, p.unread = person, holds, false
 	if p.many {

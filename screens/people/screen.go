@@ -174,7 +174,12 @@ func (p *Screen) SetSearch(text string) {
 // narrowed asks for the list that is narrowed to something else: who can't be seen any
 // more is not selected either.
 func (p *Screen) narrowed() {
-	p.picks.Clear()
+	if p.picks.Len() > 0 {
+		p.picks.Clear()
+		p.Selected = 0
+		p.Panel.forget()
+		p.Table.Mark(-1)
+	}
 	p.Rows.Reload()
 }
 

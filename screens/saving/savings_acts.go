@@ -82,9 +82,10 @@ func KeepSavings(d *desk.Desk, rows []savings.Row) {
 	f.Say(f.Text("savings.keep_text"))
 	reason := parts.NewEntry("", "")
 	f.Add("reason", true, reason)
-	until := f.AddDate("keep_until", false, data.Date{})
+	f.Title("until", f.FieldName("keep_until"))
+	until := f.AddDate("until", false, data.Date{})
 	f.Show(f.Text("savings.keep_button"), func(read *desk.Reading) func(context.Context) error {
-		act := acts.KeepLicense{Reason: reason.Text, Until: read.Date(f.Words, "keep_until", until)}
+		act := acts.KeepLicense{Reason: reason.Text, Until: read.Date(f.Words, "until", until)}
 		for _, row := range rows {
 			act.Rows = append(act.Rows, leaking(row))
 		}

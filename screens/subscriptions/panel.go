@@ -99,6 +99,12 @@ func (p *panel) take(detail data.SubscriptionDetail) {
 	p.Content.ScrollToTop()
 }
 
+// forget shows nothing: what was selected is not any more.
+func (p *panel) forget() {
+	p.asked.Leave()
+	p.build(nil)
+}
+
 func (p *panel) build(detail *data.SubscriptionDetail) {
 	p.Shown, p.unread = detail, false
 	if detail == nil {
@@ -198,17 +204,18 @@ func (p *panel) buildOpenChange(open data.Change) fyne.CanvasObject {
 // bought are licenses that were just bought and are still to be assigned (R17).
 type bought struct {
 	licenses int
+	before   int // the total that they came to
 	named    int // how many of the product were assigned when they were bought
 }
 
 // buy notes that licenses were bought.
-func buy(licenses int, detail data.SubscriptionDetail) bought {
-	return bought{max(0, licenses), named(detail)}
+func buy(licenses, before int, detail data.SubscriptionDetail) bought {
+	return bought{max(0, licenses), before, named(detail)}
 }
 
-// left is how many of them are not assigned yet.
+// left is how many of them are there still, and not assigned yet.
 func (b bought) left(now data.SubscriptionDetail) int {
-	return min(b.licenses-max(0, named(now)-b.named), now.Room())
+	return min(b.licenses-max(0, named(now)-b.named), now.PaidTotal()-b.before, now.Room())
 }
 
 // named is how many licenses of the product are assigned by name: they sit on the

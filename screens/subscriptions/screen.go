@@ -186,7 +186,12 @@ func (s *Screen) organizationChoice() fyne.CanvasObject {
 // narrowed asks for the list that is narrowed to something else: what can't be seen any
 // more is not selected either.
 func (s *Screen) narrowed() {
-	s.picks.Clear()
+	if s.picks.Len() > 0 {
+		s.picks.Clear()
+		s.Selected = 0
+		s.Panel.forget()
+		s.mark()
+	}
 	s.reload()
 }
 

@@ -130,6 +130,7 @@ func (e *totalEditor) becomesText(p data.Preview, wish data.Wish) string {
 // send asks whether the order has been placed, and keeps the change either way (R21).
 func (e *totalEditor) send() {
 	if e.submit.Disabled() {
+		parts.IntoView(e.effect) // which says why not
 		return
 	}
 	wish := e.Wish()
@@ -156,12 +157,12 @@ func (e *totalEditor) send() {
 // sent shows what became of a change that was kept.
 func (e *totalEditor) sent(change data.Change, added int) {
 	e.why.SetText("")
-	e.changed()
+	e.number.SetNumber(e.detail.PaidTotal()) // a draft changes no total
 	if e.panel.Editor != e {
 		return // another subscription is on view by now
 	}
 	if change.State == data.ChangeConfirmed {
-		e.panel.bought = buy(added, e.detail)
+		e.panel.bought = buy(added, change.From, e.detail)
 	}
 	e.panel.refresh()
 	e.Go.FocusList()
