@@ -53,7 +53,7 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 		entry.Shortcut, w.codes[entry] = shortcut, key
 		return entry
 	}
-	show := func(t desk.Tab) func() { return func() { w.ShowTab(t); w.FocusList() } }
+	show := func(t desk.Tab) func() { return func() { w.goToTab(t) } }
 	quit := fyne.NewMenuItem(w.Words.Text("menu.quit"), w.quitByKey)
 	quit.Shortcut, quit.IsQuit = ctrl(fyne.KeyQ), true
 	undo := fyne.NewMenuItem(w.Words.Text("menu.undo"), w.Undo)

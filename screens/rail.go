@@ -27,11 +27,21 @@ func (w *Window) buildRail() {
 	w.places = map[desk.Tab]*parts.RailEntry{}
 	var entries []*parts.RailEntry
 	for _, t := range tabList() {
-		w.places[t] = parts.NewRailEntry(railIcon(t), desk.Coded(w.Words, "tab", t), func() { w.ShowTab(t); w.FocusList() })
+		w.places[t] = parts.NewRailEntry(railIcon(t), desk.Coded(w.Words, "tab", t), func() { w.goToTab(t) })
 		entries = append(entries, w.places[t])
 	}
 	settings := parts.NewRailEntry(theme.SettingsIcon(), w.Words.Text("menu.settings"), w.OpenSettings)
 	w.rail = parts.NewRail(entries, []*parts.RailEntry{settings})
+}
+
+// goToTab is ShowTab where the user asks for a place: what was told of the page before
+// does not follow.
+func (w *Window) goToTab(t desk.Tab) {
+	if t != w.tab {
+		w.Notices.Leave()
+	}
+	w.ShowTab(t)
+	w.FocusList()
 }
 
 // railIcon is the icon of a place; help has the toolkit's.

@@ -15,8 +15,18 @@ func (w *Window) buildTop(query string) fyne.CanvasObject {
 	w.search = w.searchField(query)
 	w.heading = parts.NewPlain("", parts.SizeTitle)
 	line := container.NewBorder(nil, nil, nil, w.search, container.New(&parts.InMiddle{}, w.heading))
-	return container.NewVBox(container.New(layout.NewCustomPaddedLayout(8, 8, parts.PageEdge, parts.PageEdge), line), parts.NewSeparator())
+	return container.NewVBox(container.New(layout.NewCustomPaddedLayout(aroundTitle, aroundTitle, parts.PageEdge, parts.PageEdge), line), parts.NewSeparator())
 }
+
+// titleLine is where the title of the page stands, up to the search.
+func (w *Window) titleLine() (at fyne.Position, size fyne.Size) {
+	const beside = 12 // the notice begins left of the title, so that its text begins where that does
+	width := w.Frame.Size().Width - w.search.Size().Width - 2*parts.PageEdge
+	return fyne.NewPos(parts.PageEdge-beside, 0), fyne.NewSize(width, w.search.Size().Height+2*aroundTitle)
+}
+
+// aroundTitle is the room above and below the title.
+const aroundTitle = 8
 
 // searchWidth is how wide the field is in which everything is found.
 const searchWidth = 300
@@ -83,10 +93,6 @@ func (w *Window) ShowTab(shown desk.Tab) {
 	if shown != w.tab {
 		w.tab = shown
 		w.rememberLeft()
-	}
-	w.Notices.Foot = nil
-	if shown == desk.TabSubscriptions {
-		w.Notices.Foot = w.subscriptions.FootHeight
 	}
 	if shown != desk.TabHelp {
 		w.helpFrom = ""

@@ -10,15 +10,15 @@ import (
 	"seatbook/screens/parts"
 )
 
-// Notices lie over the page, at its bottom: one for what was done, with what comes
+// Notices lie over the title of the page: one for what was done, with what comes
 // next, or what went wrong; and one for what is going on, with Stop. They move
-// nothing, so that a click lands on what was aimed at.
+// nothing, so that a click lands on what was aimed at, and cover nothing that is used.
 type Notices struct {
 	window *Window
 	// Over is what they lie in, over all else in the window.
 	Over *fyne.Container
-	// Foot is how much of the page's own foot they leave free, nil for nothing.
-	Foot  func() float32
+	// Line is the line of the page that they lie in, nil for none.
+	Line  func() (at fyne.Position, size fyne.Size)
 	line  *parts.Notice
 	going *parts.Notice
 	stay  func()   // keeps the line from going by itself, nil where it does not
@@ -33,11 +33,11 @@ func NewNotices(w *Window) *Notices {
 	n := &Notices{window: w}
 	n.line = parts.NewNotice(w.Words.Text("button.close"), n.Hide)
 	n.going = parts.NewNotice("", nil)
-	n.Over = container.New(&parts.Over{Foot: func() float32 {
-		if n.Foot == nil {
-			return 0
+	n.Over = container.New(&parts.Over{Line: func() (at fyne.Position, size fyne.Size) {
+		if n.Line == nil {
+			return at, size
 		}
-		return n.Foot()
+		return n.Line()
 	}}, n.line, n.going)
 	n.showGoing()
 	return n
@@ -109,6 +109,13 @@ func (n *Notices) leave() {
 	if n.stay != nil {
 		n.stay()
 		n.stay = nil
+	}
+}
+
+// Leave takes away what was told of another page, but for what went wrong.
+func (n *Notices) Leave() {
+	if n.stay != nil {
+		n.Hide()
 	}
 }
 

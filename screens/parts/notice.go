@@ -98,7 +98,16 @@ func (n *Notice) SizeFor(width float32) fyne.Size {
 	around := 2*noticeRoom + n.actsWidth()
 	room := min(width, Grown(n, noticeWide)) - around
 	widest := n.wrap(max(room, 120))
-	return fyne.NewSize(min(widest+around, width), float32(max(len(n.lines), 1))*n.lineHeight()+2*noticeGap+noticeGap)
+	return fyne.NewSize(min(widest+around, width), float32(max(len(n.lines), 1))*n.lineHeight()+n.aroundLines())
+}
+
+// aroundLines is the room above and below the text: less where there are several lines,
+// so that two have room in the line of a title.
+func (n *Notice) aroundLines() float32 {
+	if len(n.lines) > 1 {
+		return noticeGap + noticeGap/2
+	}
+	return 3 * noticeGap
 }
 
 func (n *Notice) lineHeight() float32 { return Grown(n, 20) }
@@ -165,31 +174,42 @@ func (r *noticeRenderer) Refresh() {
 	canvas.Refresh(n)
 }
 
-// Over lays a notice over the page, in the middle, so much above the bottom as the
-// page's own foot needs.
+// Over lays notices over the page: in a line of it that holds nothing to be used, or in
+// the middle of its bottom where there is none.
 type Over struct {
-	Foot func() float32 // nil is none
+	// Line is where that line begins, and how large it is; nil or a width of 0 is none.
+	Line func() (at fyne.Position, size fyne.Size)
 }
 
 // MinSize is nothing: what lies over a page needs no room.
 func (*Over) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }
 
-// Layout stacks the notices that are in view, upwards from the bottom.
+// Layout stacks the notices that are in view, downwards from the line, or upwards from the
+// bottom.
 func (o *Over) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	y := size.Height - noticeRoom
-	if o.Foot != nil {
-		y -= o.Foot()
+	var at fyne.Position
+	var line fyne.Size
+	if o.Line != nil {
+		at, line = o.Line()
 	}
+	y := size.Height - noticeRoom
 	for _, object := range objects {
 		notice, ok := object.(*Notice)
 		if !ok || !notice.Visible() {
 			continue
 		}
-		wants := notice.SizeFor(size.Width - 2*noticeRoom)
-		y -= wants.Height
-		notice.Resize(wants)
-		notice.Move(fyne.NewPos((size.Width-wants.Width)/2, y))
-		y -= noticeGap
+		if line.Width > 0 {
+			wants := notice.SizeFor(line.Width)
+			notice.Resize(wants)
+			notice.Move(at.AddXY(0, max(0, (line.Height-wants.Height)/2)))
+			at.Y += wants.Height + noticeGap
+		} else {
+			wants := notice.SizeFor(size.Width - 2*noticeRoom)
+			y -= wants.Height
+			notice.Resize(wants)
+			notice.Move(fyne.NewPos((size.Width-wants.Width)/2, y))
+			y -= noticeGap
+		}
 		notice.Refresh()
 	}
 }

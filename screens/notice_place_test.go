@@ -1,0 +1,50 @@
+package screens_test
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"seatbook/data/booktest"
+	"seatbook/screens/find"
+	"seatbook/screens/parts"
+)
+
+// What is told covers nothing that is used, at the smallest window as well, and does not
+// follow to another place; what went wrong does.
+func TestNoticesCoverNothing(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(booktest.Office(40))
+	s.addPeople("Anna")
+	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	for _, width := range []float32{900, 1300} {
+		s.window.Fyne().Resize(fyne.NewSize(width, 600))
+		for _, tab := range []string{"Overview", "Subscriptions", "People", "Changes", "Savings", "Costs", "Help"} {
+			s.press(tab)
+			s.window.Notices.Done("Microsoft 365 Business Standard assigned to Anna")
+			notice, _ := find.First(s.canvas, func(o fyne.CanvasObject) bool {
+				_, is := o.(*parts.Notice)
+				return is
+			}).(*parts.Notice)
+			if notice == nil {
+				t.Fatalf("%s: nothing is told", tab)
+			}
+			at := place(notice)
+			end := at.Add(notice.Size())
+			for _, o := range s.clicked() {
+				from := place(o)
+				to := from.Add(o.Size())
+				covered := from.X < end.X && at.X < to.X && from.Y < end.Y && at.Y < to.Y
+				if covered && fmt.Sprintf("%T", o) != "*parts.noticeAct" {
+					t.Errorf("%s at a width of %v: the notice covers %s", tab, width, said(o))
+				}
+			}
+		}
+	}
+	s.press("People")
+	s.hides("assigned to Anna")
+	s.window.Notices.Warn("The disk is full")
+	s.press("Costs")
+	s.shows("The disk is full")
+}
