@@ -34,7 +34,7 @@ func TestHome(t *testing.T) {
 	s.shows("Not before", "2 licenses more assigned than paid for. Resolve it by 9 June 2026.")
 	s.fill("Not before", "2026-03-11")
 	s.press("Put off")
-	s.shows("This date must be later")
+	s.shows("Enter a day after today.")
 	s.fill("Not before", "2026-03-12")
 	s.press("Put off")
 	s.counts("Overview", "1")

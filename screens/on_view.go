@@ -2,6 +2,7 @@ package screens
 
 import (
 	"seatbook/data"
+	"seatbook/data/savings"
 	"seatbook/screens/changes"
 	"seatbook/screens/desk"
 	"seatbook/screens/exports"
@@ -23,6 +24,20 @@ func (w *Window) export(kind exports.Kind, of data.Organization) {
 
 // CopyList puts the list on view into the clipboard.
 func (w *Window) CopyList() { exports.Copy(w.screens, &w.copying, w.exporter(), w.listOnView()) }
+
+// CopyNotices puts lines of what needs attention into the clipboard.
+func (w *Window) CopyNotices(of func(data.Notice) bool) {
+	e := w.exporter()
+	e.Notices = of
+	exports.Copy(w.screens, &w.copying, e, exports.ListAttention)
+}
+
+// CopySavings puts lines of what can be saved there.
+func (w *Window) CopySavings(of []savings.Key) {
+	e := w.exporter()
+	e.SavingState, e.Savings = data.SavingOpen, of
+	exports.Copy(w.screens, &w.copying, e, exports.ListSavings)
+}
 
 // listOnView is the list of the tab that is shown.
 func (w *Window) listOnView() exports.List {
@@ -61,6 +76,10 @@ func (w *Window) exporter() *exports.Exporter {
 		if ids := w.people.Picked(); len(ids) > 0 {
 			e.People = data.PersonQuery{IDs: ids, Sort: w.people.Query.Sort, Descending: w.people.Query.Descending}
 			e.Selected = len(ids)
+		}
+	case desk.TabHome:
+		if n, of := w.home.Picked(); n > 0 {
+			e.Notices, e.Selected = of, n
 		}
 	case desk.TabSavings:
 		e.SavingState, e.Savings, e.Selected = w.savings.State(), w.savings.OnView(), w.savings.Ticked()

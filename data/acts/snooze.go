@@ -1,20 +1,34 @@
 package acts
 
 import (
+	"slices"
+
 	"seatbook/data"
 	"seatbook/data/ledger"
 )
 
-// Snooze keeps a concern of a subscription out of what needs attention before a day
+// Snooze keeps concerns of subscriptions out of what needs attention before a day
 // (R25). Errors: CodeDayAhead as Mistakes for a day that is not ahead.
 type Snooze struct {
+	Of    []Snoozed
+	Until data.Date
+}
+
+// Snoozed is a concern of a subscription.
+type Snoozed struct {
 	Subscription data.SubscriptionRef
 	Concern      data.Concern
-	Until        data.Date
 }
 
 // Saw implements ledger.Act.
-func (a Snooze) Saw() []data.Ref { return seen(a.Subscription) }
+func (a Snooze) Saw() (refs []data.Ref) {
+	for _, one := range a.Of {
+		if ref := one.Subscription.Seen(); !slices.Contains(refs, ref) {
+			refs = append(refs, ref)
+		}
+	}
+	return refs
+}
 
 // Needs implements ledger.Act.
 func (Snooze) Needs(*ledger.Writing) ([]ledger.Need, error) { return nil, nil }
@@ -26,13 +40,21 @@ func (a Snooze) Do(w *ledger.Writing) error {
 		mistakes.Add("until", data.CodeDayAhead, nil)
 		return mistakes.Err()
 	}
-	s, err := ledger.One[data.Subscription](w, a.Subscription.Seen().Key)
-	if err != nil {
-		return err
+	w.Step.Kind = data.StepSnoozed
+	for _, one := range a.Of {
+		s, err := ledger.One[data.Subscription](w, one.Subscription.Seen().Key)
+		if err != nil {
+			return err
+		}
+		w.Step.Subject = s.Product
+		if err := keepNamed(w, data.Snooze{Subscription: s.ID, Concern: one.Concern, Until: a.Until}); err != nil {
+			return err
+		}
 	}
-	w.Step.Kind, w.Step.Subject = data.StepSnoozed, s.Product
-	row := data.Snooze{Subscription: s.ID, Concern: a.Concern, Until: a.Until}
-	return keepNamed(w, row)
+	if len(a.Of) > 1 { // they are counted rather than named
+		w.Step.Subject, w.Step.To = "", len(a.Of)
+	}
+	return nil
 }
 
 // keepNamed writes a row over the one that has its unique name, or adds it.

@@ -204,7 +204,7 @@ func actCases() []actCase {
 		}},
 		{before: addBudget, of: func(p picker) ledger.Act { return acts.RemoveBudget{Budget: p.budget()} }},
 		{of: func(p picker) ledger.Act {
-			return acts.Snooze{Subscription: p.subscription(office).Ref(), Concern: data.ConcernUnused, Until: Today().AddDays(p.number(9, 1, 60))}
+			return acts.Snooze{Of: []acts.Snoozed{{Subscription: p.subscription(office).Ref(), Concern: data.ConcernUnused}}, Until: Today().AddDays(p.number(9, 1, 60))}
 		}},
 		{of: func(p picker) ledger.Act {
 			s := p.subscription(office)

@@ -78,7 +78,7 @@ func Unassign(t testing.TB, book *ledger.Book, id data.SubscriptionID, people []
 // Snooze leaves a concern of a subscription alone until a day.
 func Snooze(t testing.TB, book *ledger.Book, id data.SubscriptionID, concern data.Concern, until data.Date) error {
 	t.Helper()
-	return Try(book, acts.Snooze{Subscription: detail(t, book, id).Subscription.Ref(), Concern: concern, Until: until})
+	return Try(book, acts.Snooze{Of: []acts.Snoozed{{Subscription: detail(t, book, id).Subscription.Ref(), Concern: concern}}, Until: until})
 }
 
 // Import writes a plan.

@@ -43,7 +43,7 @@ func testAttention(t *testing.T, book *ledger.Book) {
 	equal(t, "snoozed", len(concerns(Today().AddDays(52))), len(found)-1)
 	equal(t, "back on its day", len(concerns(Today().AddDays(55))), len(found))
 	wantMistake(t, Snooze(t, book, visio.ID, data.ConcernUnused, Today()), "until", data.CodeDayAhead)
-	wantCode(t, Try(book, acts.Snooze{Subscription: data.SubscriptionRef{ID: 99, Version: 1}, Concern: data.ConcernUnused, Until: Today().AddDays(1)}), data.CodeNotFound)
+	wantCode(t, Try(book, acts.Snooze{Of: []acts.Snoozed{{Subscription: data.SubscriptionRef{ID: 99, Version: 1}, Concern: data.ConcernUnused}}, Until: Today().AddDays(1)}), data.CodeNotFound)
 	snoozedAndGone := add(t, book, named("Gone", 1))
 	must(t, Snooze(t, book, snoozedAndGone.ID, data.ConcernUnused, Today().AddDays(1)))
 	must(t, Try(book, acts.RemoveSubscription{Subscription: snoozedAndGone.Ref()}))

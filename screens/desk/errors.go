@@ -158,6 +158,10 @@ func (w Words) StepText(s data.Step) string {
 		return w.Count("step.imported", s.To, params...)
 	case data.StepImportedTotals:
 		return w.importedTotals(s)
+	case data.StepSnoozed:
+		if s.Subject == "" {
+			return w.Count("step.snoozed_many", s.To)
+		}
 	case data.StepDepartmentSet:
 		if s.Subject == "" {
 			return w.Count("step.department_cleared", s.To)

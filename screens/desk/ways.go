@@ -72,6 +72,10 @@ type Ways interface {
 	// the columns of some names.
 	CopyPeople(ids []data.PersonID, columns []string)
 	CopySubscriptions(ids []data.SubscriptionID, columns []string)
+	// CopyNotices and CopySavings put lines of what needs attention and of what can be saved
+	// there.
+	CopyNotices(of func(data.Notice) bool)
+	CopySavings(of []savings.Key)
 	// CopyList puts the list on view into the clipboard as a table.
 	CopyList()
 	// OpenExport asks what to export of the list on view, only what is selected where

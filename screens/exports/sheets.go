@@ -52,6 +52,8 @@ type Exporter struct {
 	// some keys; zero is all of them.
 	SavingState data.SavingState
 	Savings     []savings.Key
+	// Notices tells which lines of what needs attention are meant; nil is all of them.
+	Notices func(data.Notice) bool
 	// Selected is how many rows of the list on view are selected, to which it is narrowed;
 	// 0 is none, and all of it.
 	Selected int
@@ -245,7 +247,7 @@ func (e *Exporter) attention(ctx context.Context, sheet *files.Sheet) error {
 	sheet.Columns = e.Titles("product", "organization", "what", "by_day", "licenses", "cost", "currency")
 	sheet.Total, sheet.Sums, sheet.Currency = e.Text("export.total_money"), []int{5}, 6
 	for _, n := range notices {
-		if e.Organization != 0 && n.Subscription.Organization != e.Organization {
+		if e.Organization != 0 && n.Subscription.Organization != e.Organization || e.Notices != nil && !e.Notices(n) {
 			continue
 		}
 		sheet.Rows = append(sheet.Rows, []files.Cell{

@@ -2,6 +2,7 @@ package home
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
@@ -25,6 +26,10 @@ type line struct {
 	open        func() // goes to who or what it is about
 	act         *parts.Button
 	later       func() // puts it off; nil where it can't be
+	// ticked tells whether it is one of several, and tick makes it one or not; nil where it
+	// can't be.
+	ticked func() bool
+	tick   func(bool)
 }
 
 // showCards lists what needs attention, and what can be saved.
@@ -53,7 +58,7 @@ func (h *Home) showCards() {
 
 func (h *Home) noticeCard(columns *columns, group data.ConcernGroup, notices []data.Notice) fyne.CanvasObject {
 	shown := max(h.shown[group], firstLines)
-	card := h.newCard(columns, group, len(notices))
+	card := h.newCard(columns, group, len(notices), func() (int, []fyne.CanvasObject) { return h.noticeBar(group) })
 	for _, n := range notices[:min(shown, len(notices))] {
 		card.add(h.noticeLine(n))
 	}
@@ -68,7 +73,7 @@ func (h *Home) noticeCard(columns *columns, group data.ConcernGroup, notices []d
 
 func (h *Home) savingsCard(columns *columns) fyne.CanvasObject {
 	all := h.overview.ToSave
-	card := h.newCard(columns, data.GroupToSave, len(all))
+	card := h.newCard(columns, data.GroupToSave, len(all), h.savingsBar)
 	for _, s := range all[:min(savedLines, len(all))] {
 		card.add(h.savingLine(s))
 	}
@@ -86,13 +91,21 @@ type card struct {
 	home    *Home
 	columns *columns
 	content *fyne.Container
+	checks  []*parts.Check
+	top     *fyne.Container
+	bar     *fyne.Container // in the top
+	acts    func() (n int, acts []fyne.CanvasObject) // what is done for those that are ticked
 }
 
-func (h *Home) newCard(columns *columns, group data.ConcernGroup, count int) *card {
+func (h *Home) newCard(columns *columns, group data.ConcernGroup, count int, acts func() (int, []fyne.CanvasObject)) *card {
 	name := parts.NewPlain(desk.Coded(h.Words, "attention.group", group), parts.SizeHead).Line()
 	head := container.NewHBox(name, container.NewCenter(parts.NewDim(h.Number(count), parts.SizeSmall).Line()))
-	above := container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), head)
-	return &card{home: h, columns: columns, content: container.New(&parts.Stacked{}, above)}
+	bar := container.NewHBox()
+	least := canvas.NewRectangle(nil)
+	least.SetMinSize(fyne.NewSize(0, parts.NewButton(name.Text(), nil).MinSize().Height))
+	top := container.NewBorder(nil, nil, head, bar, least)
+	above := container.New(layout.NewCustomPaddedLayout(0, 4, 0, 0), top)
+	return &card{home: h, columns: columns, content: container.New(&parts.Stacked{}, above), top: top, bar: bar, acts: acts}
 }
 
 func (c *card) add(l line) {
@@ -100,7 +113,7 @@ func (c *card) add(l line) {
 	if l.below != "" {
 		text.Add(parts.NewDim(l.below, parts.SizeSmall))
 	}
-	objects := []fyne.CanvasObject{parts.NewSeparator(), parts.NewArea(text, l.text, l.open), parts.NewDim(l.when, parts.SizeText).Line().Right(), l.act}
+	objects := []fyne.CanvasObject{parts.NewSeparator(), c.tick(l), parts.NewArea(text, l.text, l.open), parts.NewDim(l.when, parts.SizeText).Line().Right(), l.act}
 	if l.later != nil {
 		objects = append(objects, parts.NewIconButton(theme.HistoryIcon(), c.home.Text("attention.later"), l.later))
 	}
@@ -113,21 +126,25 @@ func (c *card) more(text string, act func()) {
 	c.content.Add(container.New(&parts.Stacked{}, parts.NewSeparator(), parts.NewAtEdge(parts.NewQuietButton(text, nil, act))))
 }
 
-func (c *card) done() fyne.CanvasObject { return parts.NewCardOf(c.content) }
+func (c *card) done() fyne.CanvasObject {
+	c.showBar()
+	return parts.NewCardOf(c.content)
+}
 
-// columns are how wide the day and the buttons of every line are, so that they stand
+// columns are how wide the box, the day and the buttons of every line are, so that they stand
 // below each other.
-type columns struct{ when, act, later float32 }
+type columns struct{ tick, when, act, later float32 }
 
 func (c *columns) note(objects []fyne.CanvasObject) {
-	c.when = max(c.when, objects[2].MinSize().Width)
-	c.act = max(c.act, objects[3].MinSize().Width)
-	if len(objects) > 4 {
-		c.later = max(c.later, objects[4].MinSize().Width)
+	c.tick = max(c.tick, objects[1].MinSize().Width)
+	c.when = max(c.when, objects[3].MinSize().Width)
+	c.act = max(c.act, objects[4].MinSize().Width)
+	if len(objects) > 5 {
+		c.later = max(c.later, objects[5].MinSize().Width)
 	}
 }
 
-// lineLayout lays a line out: a rule above it, its text, which takes the room that is
+// lineLayout lays a line out: a rule above it, the box to tick it, its text, which takes the room that is
 // left, the day, the button, and the one that puts it off.
 type lineLayout struct{ columns *columns }
 
@@ -136,21 +153,22 @@ const (
 	lineGap   = 12
 	lineAbove = 6 // above and below what stands in it
 	lineLeast = 44
+	boxEdge   = 6 // what the toolkit leaves free left of a box
 )
 
 func (l *lineLayout) beside() float32 {
-	return l.columns.when + l.columns.act + l.columns.later + 3*lineGap
+	return l.columns.tick + l.columns.when + l.columns.act + l.columns.later + 3*lineGap
 }
 
 // MinSize gives the text at least a little room.
 func (l *lineLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	high := max(objects[1].MinSize().Height, objects[3].MinSize().Height)
+	high := max(objects[2].MinSize().Height, objects[4].MinSize().Height)
 	return fyne.NewSize(120+l.beside(), max(high+2*lineAbove, lineLeast))
 }
 
 func (l *lineLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(fyne.NewSize(size.Width, 1))
-	text := objects[1]
+	text := objects[2]
 	wide := max(0, size.Width-l.beside())
 	text.Resize(fyne.NewSize(wide, text.MinSize().Height))
 	middle := func(o fyne.CanvasObject, x, width float32) {
@@ -158,13 +176,14 @@ func (l *lineLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(fyne.NewSize(width, high))
 		o.Move(fyne.NewPos(x, (size.Height-high)/2))
 	}
-	middle(text, 0, wide)
-	x := wide + lineGap
-	middle(objects[2], x, l.columns.when)
+	middle(objects[1], -boxEdge, l.columns.tick)
+	middle(text, l.columns.tick, wide)
+	x := l.columns.tick + wide + lineGap
+	middle(objects[3], x, l.columns.when)
 	x += l.columns.when + lineGap
-	act := objects[3].MinSize().Width
-	middle(objects[3], x+l.columns.act-act, act)
-	if x += l.columns.act + lineGap; len(objects) > 4 {
-		middle(objects[4], x, l.columns.later)
+	act := objects[4].MinSize().Width
+	middle(objects[4], x+l.columns.act-act, act)
+	if x += l.columns.act + lineGap; len(objects) > 5 {
+		middle(objects[5], x, l.columns.later)
 	}
 }

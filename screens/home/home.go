@@ -31,6 +31,7 @@ type Home struct {
 	first                  fyne.CanvasObject // what an empty record shows, nil until it does
 	overview               overview.Overview
 	shown                  map[data.ConcernGroup]int // how many lines of each
+	picks                  picks
 }
 
 // Notifier is told what needs attention, for the desktop: on the day when the user
@@ -63,7 +64,7 @@ func New(d *desk.Desk, notifier Notifier, whose Filter) *Home {
 	return h
 }
 
-func (h *Home) reset() { h.shown = map[data.ConcernGroup]int{} }
+func (h *Home) reset() { h.shown, h.picks = map[data.ConcernGroup]int{}, noPicks() }
 
 // Refresh asks what needs attention today, which the rail and the title count, and
 // with it what will in the days ahead and what did when the user last looked, for the
@@ -117,6 +118,7 @@ func (h *Home) Leave() {
 
 func (h *Home) show(found looked) {
 	h.overview = found.Overview
+	h.dropGone()
 	h.Go.CountSavings(found.all)
 	if found.empty {
 		if h.first == nil {

@@ -1,8 +1,6 @@
 package home
 
 import (
-	"context"
-
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/screens/desk"
@@ -20,8 +18,8 @@ func (h *Home) noticeLine(n data.Notice) line {
 	if n.Subscription.OrganizationName != "" && len(h.Go.Organizations()) > 1 {
 		l.below = n.Subscription.OrganizationName
 	}
-	l.later = func() { h.openSnooze(n) }
-	return l
+	l.later = func() { h.openSnooze([]data.Notice{n}) }
+	return tickedBy(l, func() map[noticeKey]bool { return h.picks.notices }, keyOf(n))
 }
 
 // noticeLineText says what it is about, in one line.
@@ -117,14 +115,3 @@ func (h *Home) step(n data.Notice) *parts.Button {
 
 // snoozeDays is until when a notice is put off unless the user says otherwise.
 const snoozeDays = 7
-
-// openSnooze asks until when a notice need not be shown.
-func (h *Home) openSnooze(n data.Notice) {
-	f := h.NewForm(h.Text("snooze.title", "Product", n.Subscription.Product))
-	f.Topic = desk.TopicAttention
-	f.Say(h.NoticeText(n))
-	until := f.AddDate("until", true, h.Today().AddDays(snoozeDays))
-	f.Show(h.Text("snooze.button"), func(read *desk.Reading) func(context.Context) error {
-		return h.Does(acts.Snooze{Subscription: n.Subscription.Subscription.Ref(), Concern: n.Concern, Until: read.Date(h.Words, "until", until)})
-	}, nil)
-}

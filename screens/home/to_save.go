@@ -28,7 +28,7 @@ func (h *Home) savingLine(s overview.Saving) line {
 		l.act = parts.NewButton(h.Text("home.act.free"), func() { h.Go.FreeSavings(s.Rows) })
 	}
 	l.later = func() { h.Go.KeepSavings(s.Rows) }
-	return l
+	return tickedBy(l, func() map[savings.Key]bool { return h.picks.savings }, first.Key())
 }
 
 func (h *Home) savingText(s overview.Saving) string {

@@ -223,7 +223,9 @@ func (c *Choice[T]) FocusGained() {
 // Check is a box that is ticked or not.
 type Check struct {
 	widget.Check
-	Label string // for a screen reader, where the words stand beside the box
+	Label  string // for a screen reader, where the words stand beside the box
+	OnAll  func() // Ctrl+A, nil for nothing
+	OnCopy func() // Ctrl+C, nil for nothing
 }
 
 // AccessibilityLabel says whether the box is ticked, and what it is for.
@@ -259,6 +261,23 @@ func (c *Check) TypedKey(key *fyne.KeyEvent) {
 	default:
 		c.Check.TypedKey(key)
 	}
+}
+
+// TypedShortcut ticks all the boxes of a list, or copies what is ticked there.
+func (c *Check) TypedShortcut(shortcut fyne.Shortcut) {
+	switch shortcut.(type) {
+	case *fyne.ShortcutSelectAll:
+		if c.OnAll != nil {
+			c.OnAll()
+			return
+		}
+	case *fyne.ShortcutCopy:
+		if c.OnCopy != nil {
+			c.OnCopy()
+			return
+		}
+	}
+	passShortcut(c, shortcut)
 }
 
 // FocusGained brings it into view.
