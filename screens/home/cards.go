@@ -93,7 +93,7 @@ type card struct {
 	content *fyne.Container
 	checks  []*parts.Check
 	top     *fyne.Container
-	bar     *fyne.Container // in the top
+	bar     *fyne.Container                          // in the top
 	acts    func() (n int, acts []fyne.CanvasObject) // what is done for those that are ticked
 }
 
