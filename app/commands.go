@@ -119,6 +119,9 @@ func (p *program) parse(args []string) (chosen *kong.Context, asked commands, er
 		return nil, asked, nil
 	}
 	if err == nil {
+		err = refuseEmpty(chosen)
+	}
+	if err == nil {
 		err = refuseLanguage(asked.Language)
 	}
 	if err == nil {

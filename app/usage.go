@@ -1,9 +1,13 @@
 package main
 
 import (
+	"encoding"
 	"errors"
+	"reflect"
 	"regexp"
 	"strings"
+
+	"github.com/alecthomas/kong"
 
 	"seatbook/i18n"
 )
@@ -30,7 +34,7 @@ func misuses() []misuse {
 	return []misuse{
 		{regexp.MustCompile(`^unknown flag (\S+?),? did you mean (?:one of )?(.+)\?$`), "unknown_flag_near", []string{"Text", "Known"}},
 		{regexp.MustCompile(`^unknown flag (\S+)$`), "unknown_flag", []string{"Text"}},
-		{regexp.MustCompile(`^unexpected argument (.+)$`), "unexpected", []string{"Text"}},
+		{regexp.MustCompile(`^unexpected argument (.*)$`), "unexpected", []string{"Text"}},
 		{regexp.MustCompile(`^unexpected flag argument "(.*)"$`), "unexpected", []string{"Text"}},
 		{regexp.MustCompile(`^missing flags: (--[\w-]+)`), "missing_flag", []string{"Flag"}},
 		{regexp.MustCompile(`^(?:expected|missing positional arguments) "?<(\w+)>`), "missing_argument", nil},
@@ -63,6 +67,39 @@ func usageText(words *i18n.Translator, err error) string {
 		return words.Text("command.wrong."+m.code, params...)
 	}
 	return words.Text("command.wrong.unclear", "Detail", err.Error())
+}
+
+// refuseEmpty refuses what is given and empty, such as a variable of a script that was
+// never set: it is not the same as what is not given.
+func refuseEmpty(chosen *kong.Context) error {
+	for _, given := range chosen.Path {
+		switch {
+		case given.Flag != nil && isEmptyText(given.Flag.Target):
+			return &usageError{"empty_value", []any{"Flag", "--" + given.Flag.Name}}
+		case given.Positional != nil && isEmptyText(given.Positional.Target):
+			return &usageError{"empty_argument", nil}
+		}
+	}
+	return nil
+}
+
+// isEmptyText tells whether a value is an empty text, or has one among others.
+func isEmptyText(value reflect.Value) bool {
+	if text, is := value.Interface().(encoding.TextMarshaler); is { // a day
+		written, err := text.MarshalText()
+		return err == nil && len(written) == 0
+	}
+	switch value.Kind() {
+	case reflect.String:
+		return value.Len() == 0
+	case reflect.Slice:
+		for i := range value.Len() {
+			if isEmptyText(value.Index(i)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // refuseLanguage refuses a language that there are no words of.

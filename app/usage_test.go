@@ -3,6 +3,7 @@ package main
 import (
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -80,6 +81,53 @@ func TestEveryOptionIsRefusedInTheLanguage(t *testing.T) {
 			}
 		}
 	}
+}
+
+// No option and no argument of any command that is given and empty counts as not given.
+func TestEmptyIsNotLeftOut(t *testing.T) {
+	var asked commands
+	parser, err := kong.New(&asked, kong.NoDefaultHelp())
+	if err != nil {
+		t.Fatal(err)
+	}
+	// What a command asks for besides.
+	needs := map[string][]string{"import": {"x.csv"}, "reconcile": {"x.csv"}, "export": {"--format=csv", "x.csv"}, "backup": {"x"}, "restore": {"x"}, "rescue": {"x"}}
+	refused := func(named string, args ...string) {
+		t.Helper()
+		status, out, errs := command(t, args...)
+		if line, _, _ := strings.Cut(errs, "\n"); status != exitUsage || out != "" || !strings.Contains(line, named) {
+			t.Errorf("%q: status %d, %q %q", args, status, out, line)
+		}
+	}
+	for _, command := range parser.Model.Leaves(false) {
+		name := []string{command.Name}
+		if command.Name == "window" {
+			name = nil
+		}
+		for _, group := range command.AllFlags(false) {
+			for _, flag := range group {
+				if flag.IsBool() {
+					continue
+				}
+				also := slices.DeleteFunc(slices.Clone(needs[command.Name]), func(need string) bool { return strings.HasPrefix(need, "--"+flag.Name) })
+				for _, given := range [][]string{{"--" + flag.Name + "="}, {"--" + flag.Name, ""}} {
+					refused("--"+flag.Name, slices.Concat(name, given, also)...)
+				}
+			}
+		}
+		for i := range command.Positional {
+			args := slices.Concat(name, needs[command.Name])
+			if args[len(args)-1] == command.Name {
+				args = append(args, "")
+			}
+			args[len(args)-1-i] = ""
+			refused("", args...)
+			if command.Positional[i].IsSlice() {
+				refused("", append(slices.Clone(args), "y.csv")...)
+			}
+		}
+	}
+	refused("", "")
 }
 
 // Help and the version are told as other programs are asked for them, too.
