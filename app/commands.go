@@ -52,7 +52,7 @@ type commands struct {
 // program is what every command works with.
 type program struct {
 	ctx    context.Context
-	out    io.Writer
+	out    *answer
 	errors io.Writer
 	words  *i18n.Translator
 	record string // the path of the record
@@ -72,13 +72,17 @@ func run(args []string, out, errs io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	ignoreFileLimit()
-	p := &program{ctx: ctx, out: out, errors: errs, now: time.Now, words: i18n.New(languageIn(args))}
+	p := &program{ctx: ctx, out: &answer{Writer: out}, errors: errs, now: time.Now, words: i18n.New(languageIn(args))}
 	chosen, asked, err := p.parse(args)
 	if err != nil {
 		p.tell(p.words.Text("command.usage", "Detail", usageText(p.words, err)), p.words.Text("command.more"))
 		return exitUsage
 	}
 	if chosen == nil { // help was asked for, and told
+		if p.out.fault != nil {
+			p.tellUnsaid(asked, "")
+			return exitCould
+		}
 		return exitDone
 	}
 	p.sample = asked.Sample
@@ -95,7 +99,10 @@ func run(args []string, out, errs io.Writer) int {
 		stop()
 	}
 	switch {
-	case errors.Is(err, errPartly), nobodyReads(err):
+	case p.out.failed(err):
+		p.tellUnsaid(asked, chosen.Command())
+		return exitCould
+	case errors.Is(err, errPartly):
 		return exitCould
 	case err != nil:
 		slog.Error("a command failed", "command", chosen.Command(), "error", err)
@@ -111,8 +118,8 @@ func (p *program) parse(args []string) (chosen *kong.Context, asked commands, er
 	helped := false
 	parser := kong.Must(&asked, kong.Name("seatbook"), kong.Exit(func(int) { helped = true }),
 		kong.Writers(p.out, p.errors), kong.Help(func(kong.HelpOptions, *kong.Context) error {
-			_, err := fmt.Fprintln(p.out, p.words.Text("command.help"))
-			return err
+			_, _ = fmt.Fprintln(p.out, p.words.Text("command.help")) // it keeps what went wrong
+			return nil
 		}))
 	chosen, err = parser.Parse(asMeant(args))
 	if helped {

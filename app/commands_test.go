@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -255,5 +256,64 @@ func TestUsage(t *testing.T) {
 	status, out, _ = command(t, "version")
 	if status != exitDone || !strings.HasPrefix(out, "Seatbook ") {
 		t.Errorf("version: status %d, %q", status, out)
+	}
+}
+
+// fullOutput is standard output without room.
+type fullOutput struct{ fault error }
+
+func (o fullOutput) Write([]byte) (int, error) { return 0, o.fault }
+
+// Whatever a command is asked for, where its answer can't be written it says so and what
+// it did, and that it did nothing is not said of one that did.
+func TestAnswerThatCantBeWritten(t *testing.T) {
+	filled, dir := filled(t), t.TempDir()
+	_, backup, _ := command(t, "--record", filled, "backup", filepath.Join(dir, "first"))
+	did := map[string]string{
+		"import": "The import was made.", "backup": "The backup was made.", "restore": "The backup is in the record's place.", "rescue": "What could be read is saved.",
+	}
+	for _, args := range [][]string{
+		{"list"},
+		{"list", "--json"},
+		{"attention"},
+		{"savings"},
+		{"savings", "--json"},
+		{"costs", "--json"},
+		{"check"},
+		{"check", "--json"},
+		{"version"},
+		{"--help"},
+		{"import", "--dry-run", samplePaths()[2]},
+		{"reconcile", "--json", samplePaths()[0]},
+		{"import", samplePaths()[2]},
+		{"import", "--json", samplePaths()[2]},
+		{"backup", filepath.Join(dir, "second")},
+		{"restore", strings.TrimSpace(backup)},
+		{"rescue", "RESCUED"},
+	} {
+		for fault, why := range map[error]string{syscall.ENOSPC: "no room", syscall.EBADF: "closed", syscall.EIO: syscall.EIO.Error()} {
+			record := filepath.Join(t.TempDir(), "record.seatbook")
+			if err := os.WriteFile(record, content(t, filled), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			asked := append([]string{"--record", record}, args...)
+			if args[0] == "rescue" {
+				asked[len(asked)-1] = filepath.Join(t.TempDir(), "rescued.seatbook")
+			}
+			var errs bytes.Buffer
+			status := run(asked, fullOutput{fault}, &errs)
+			text := errs.String()
+			if status != exitCould || !strings.Contains(text, "answer could not be written") || !strings.Contains(text, why) || strings.Contains(text, "nothing was changed") {
+				t.Errorf("%v: status %d: %s", args, status, text)
+			}
+			for name, words := range did {
+				if done := args[0] == name && args[1] != "--dry-run"; strings.Contains(text, words) != done {
+					t.Errorf("%v: it says %s", args, text)
+				}
+			}
+			if args[0] == "backup" && !strings.Contains(text, ".seatbook") {
+				t.Errorf("where it is, is not said: %s", text)
+			}
+		}
 	}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"seatbook/data"
@@ -24,17 +25,15 @@ func (c rescueCommand) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	whole := true
+	said := p.words.Text("rescue.all", "File", c.Out)
+	var lines []string
 	for _, of := range saved {
-		whole = whole && of.Whole()
-		if err := p.say(desk.Words{Translator: p.words}.RescuedText(of)); err != nil {
-			return err
+		lines = append(lines, oneLine(desk.Words{Translator: p.words}.RescuedText(of)))
+		if !of.Whole() {
+			said = p.words.Text("rescue.rest", "File", c.Out)
 		}
 	}
-	if whole {
-		return p.say(p.words.Text("rescue.all", "File", c.Out))
-	}
-	return p.say(p.words.Text("rescue.rest", "File", c.Out))
+	return p.sayLines(strings.Join(append(lines, oneLine(said)), "\n"))
 }
 
 // rescue makes a new record of what can be read, and returns what is in it, and what is

@@ -10,7 +10,18 @@ import (
 )
 
 // streams are where the program's words go.
-func streams() (out, errs io.Writer, done func()) { return os.Stdout, os.Stderr, func() {} }
+func streams() (out, errs io.Writer, done func()) {
+	if outputWasClosed() {
+		return closed{}, os.Stderr, func() {}
+	}
+	return os.Stdout, os.Stderr, func() {}
+}
+
+// closed is standard output that was closed before the program began.
+type closed struct{}
+
+// Write writes nothing.
+func (closed) Write([]byte) (int, error) { return 0, syscall.EBADF }
 
 // nobodyReads tells whether what was said went to a program that has ended, as head and
 // grep do once they have what they want: nothing went wrong, and nobody is there to

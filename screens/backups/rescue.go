@@ -32,17 +32,17 @@ func tellRescued(d *desk.Desk, path string, saved []data.Rescued) {
 	f.Dismiss.SetText(d.Text("button.close"))
 	f.First = f.Dismiss
 	var lines []string
-	said := "rescue.all"
+	said := d.Text("rescue.all", "File", filepath.Base(path))
 	for _, of := range saved {
 		lines = append(lines, d.RescuedText(of))
 		if !of.Whole() {
-			said = "rescue.rest"
+			said = d.Text("rescue.rest", "File", filepath.Base(path))
 		}
 	}
 	if len(lines) > 0 {
 		f.Say(strings.Join(lines, "\n"))
 	}
-	f.Say(d.Text(said, "File", filepath.Base(path)))
+	f.Say(said)
 	f.Say(d.Text("rescue.open"))
 	f.ShowWith(f.Column)
 }
