@@ -59,6 +59,8 @@ type program struct {
 	empty  string // its path where a file is there without a byte in it
 	sample bool   // a copy of the sample record is read instead, and thrown away
 	now    func() time.Time
+	// answered is whether the answer of --json was written.
+	answered bool
 }
 
 func (p *program) today() data.Date { return data.DateOf(p.now()) }
@@ -75,7 +77,9 @@ func run(args []string, out, errs io.Writer) int {
 	p := &program{ctx: ctx, out: &answer{Writer: out}, errors: errs, now: time.Now, words: i18n.New(languageIn(args))}
 	chosen, asked, err := p.parse(args)
 	if err != nil {
-		p.tell(p.words.Text("command.usage", "Detail", usageText(p.words, err)), p.words.Text("command.more"))
+		detail := p.words.Text("command.usage", "Detail", usageText(p.words, err))
+		p.tell(detail, p.words.Text("command.more"))
+		p.refuseJSON(args, failure{codeUsage, detail})
 		return exitUsage
 	}
 	if chosen == nil { // help was asked for, and told
@@ -107,6 +111,7 @@ func run(args []string, out, errs io.Writer) int {
 	case err != nil:
 		slog.Error("a command failed", "command", chosen.Command(), "error", err)
 		p.tellError(err)
+		p.refuseJSON(args, failure{codeOf(err), desk.ErrorText(p.words, err)})
 		return exitCould
 	}
 	return exitDone

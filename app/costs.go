@@ -58,6 +58,9 @@ func (c costsCommand) Run(p *program) error {
 	if err := errors.Join(err, book.Close()); err != nil {
 		return err
 	}
+	if n := len(costs.Undated(answer.Rows, p.today())); n > 0 {
+		p.tell(p.words.Count("costs.undated", n))
+	}
 	months := costs.Months(answer.Lines, from, c.Months)
 	if c.JSON {
 		return p.sayJSON(monthsForJSON(months))

@@ -1,18 +1,28 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 
 	"seatbook/data"
 	"seatbook/i18n"
 )
 
+// firstYear is the first of which a day can be asked for: there was nothing to license before.
+const firstYear = 1900
+
+var errNoDay = errors.New("a day that stands for none")
+
 // dateFlag is a day on the command line, as ISO text.
 type dateFlag struct{ data.Date }
 
 // UnmarshalText reads it. The error is a *badFlag.
 func (f *dateFlag) UnmarshalText(text []byte) error {
-	if err := f.Date.UnmarshalText(text); err != nil {
+	err := f.Date.UnmarshalText(text)
+	if err == nil && f.Year < firstYear { // the first day of all is what stands for no day
+		err = errNoDay
+	}
+	if err != nil {
 		return &badFlag{false, string(text), err}
 	}
 	return nil

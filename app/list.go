@@ -87,6 +87,7 @@ func (p *program) listed(row data.SubscriptionRow, admin data.Admin) listed {
 
 // sayJSON writes an answer for another program.
 func (p *program) sayJSON(answer any) error {
+	p.answered = true
 	encoder := json.NewEncoder(p.out)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")

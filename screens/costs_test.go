@@ -104,6 +104,17 @@ func TestCostsWithoutBillingDates(t *testing.T) {
 	s.shows("M365 Business Standard", "€468.00")
 }
 
+// Where some are billed, it is said how many others are on no statement.
+func TestCostsTellWhatIsOnNoStatement(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(booktest.Office(40))
+	undated := named("Visio Plan 2", 5)
+	undated.Price, undated.PeriodStart, undated.NextBilling = data.Money{Minor: 1250, Currency: "EUR"}, data.Date{}, data.Date{}
+	s.add(undated)
+	s.press("Costs")
+	s.shows("1 subscription with a price is on no statement")
+}
+
 // What is assigned but not paid for is said beside what is paid.
 func TestCostsOfOverAssigned(t *testing.T) {
 	s := look(t, newBook(t))

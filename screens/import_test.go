@@ -74,7 +74,7 @@ func TestImportTellsWhatIsLeftOut(t *testing.T) {
 		return path
 	}
 	s.files = []string{
-		write("people.csv", "Display name,User principal name,Licenses\nSanne,sanne@x.nl,Unlicensed\nNobody,,Unlicensed\nAgain,SANNE@x.nl,\n"),
+		write("people.csv", "Display name,User principal name,Licenses\nSanne,sanne@x.nl,Unlicensed\nNobody,,Unlicensed\nAgain,SANNE@x.nl,Unlicensed\n"),
 		write("login.csv", "<html>Sign in</html>"), filepath.Join(dir, "missing.json"),
 	}
 	s.press("Import from Microsoft 365")

@@ -82,6 +82,22 @@ func (r *reader) sortUnread() {
 	slices.SortStableFunc(r.facts.Unread, func(a, b importing.Unread) int { return cmp.Compare(a.Line, b.Line) })
 }
 
+// eachOnce leaves out what was said before of the same cell, which may be read for two
+// things; those of a line stand together.
+func eachOnce(unread []importing.Unread) []importing.Unread {
+	first := 0 // of the line
+	left := unread[:0]
+	for _, u := range unread {
+		if len(left) > 0 && left[len(left)-1].Line != u.Line {
+			first = len(left)
+		}
+		if !slices.Contains(left[first:], u) {
+			left = append(left, u)
+		}
+	}
+	return left
+}
+
 func (r *reader) unreadAt(source importing.Source, c cell, code data.Code) {
 	r.facts.Unread = append(r.facts.Unread, importing.Unread{
 		Source: source, Column: c.column, Text: c.text, Code: code,

@@ -74,7 +74,7 @@ func (r *reader) message() cell {
 	}
 	for i, column := range r.header {
 		key := data.Fold(column)
-		if i < len(r.fields) && slices.ContainsFunc(ofRenewals, func(part string) bool { return strings.Contains(key, part) }) {
+		if i < len(r.fields) && !columnsOfRenewal[columnKey(column)] && slices.ContainsFunc(ofRenewals, func(part string) bool { return strings.Contains(key, part) }) {
 			return cell{column: column, text: r.hold(strings.TrimSpace(r.fields[i]))}
 		}
 	}
@@ -114,7 +114,8 @@ var saysOther = regexp.MustCompile(`(?i)\b(?:on|op|am|le|el|il|since|sinds|seit|
 // saysItGoesOn are parts of words of messages of what is active, folded.
 var saysItGoesOn = append([]string{"over-assigned", "overassigned", "over assigned", "te veel toegewezen", "overtoegewezen", "zu viele zugewiesen", "uberzugewiesen", "surattribu", "no issues", "expires", "will expire", "ends", "no renewal", "auto", "verloopt", "eindigt", "lauft ab", "endet"}, ofRenewals...)
 
-var columnsOfMessages = keysOf(columnMessage)
+// columnsOfMessages and columnsOfRenewal are those columns' names as two are compared.
+var columnsOfMessages, columnsOfRenewal = keysOf(columnMessage), keysOf(columnRenewal)
 
 // keysOf are the names of columns as two are compared.
 func keysOf(names []string) map[string]bool {

@@ -136,3 +136,13 @@ func TestMappedTerms(t *testing.T) {
 		t.Errorf("a month later the same file changes %+v", again.Subscriptions[0].After)
 	}
 }
+
+// F0: a cell that is read for two things is named once.
+func TestABadDayIsNamedOnce(t *testing.T) {
+	for _, header := range []string{"Renewal Date", "Status Message or Renewal Date", "Verlengingsdatum", "Next renewal"} {
+		facts, err := read("Product Title,Total Licenses,Assigned licenses," + header + "\nVisio Plan 2,5,3,31/31/2026\n")
+		if err != nil || codesOf(facts.Unread) != "bad_date" {
+			t.Errorf("%s: %+v, error %v", header, facts.Unread, err)
+		}
+	}
+}

@@ -102,6 +102,7 @@ func (r *reader) read(ctx context.Context, row func() *data.Error) (importing.Fa
 	r.settleDays()
 	r.settlePrices()
 	r.settleBlanks()
+	r.facts.Unread = eachOnce(r.facts.Unread)
 	r.noteTwice()
 	if r.deleted > 0 {
 		r.note(data.CodeDeletedPeople, "Count", r.deleted)

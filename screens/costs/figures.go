@@ -39,12 +39,15 @@ func (c *Screen) showFigures() {
 		c.addFigure(c.Text("costs.figure.unused"), running.Unused, unused)
 	}
 	c.figures.Refresh()
+	undated := len(costs.Undated(c.answer.Rows, c.Today()))
 	missing := ""
 	switch {
 	case len(c.answer.Running) == 0 && len(c.answer.Lines) == 0:
 		missing = c.Text("costs.none")
 	case len(c.answer.Lines) == 0:
 		missing = c.Text("costs.no_dates")
+	case undated > 0:
+		missing = c.Count("costs.undated", undated)
 	}
 	c.missing.SetText(missing)
 	parts.ShowIf(missing != "", c.missing)

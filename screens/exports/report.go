@@ -112,6 +112,9 @@ func (e *Exporter) monthsSection(ctx context.Context) (files.Section, error) {
 		totals[m.Amount.Currency] = data.Money{Minor: totals[m.Amount.Currency].Minor + m.Amount.Minor, Currency: m.Amount.Currency}
 		section.Rows = append(section.Rows, []files.Cell{Text(MonthName(e.Words, m.Month)), e.amount(m.Amount), Text(PeakText(e.Words, peaks, m))})
 	}
+	if n := e.undated(answer); n > 0 {
+		section.Rows = append(section.Rows, []files.Cell{Text(e.Count("costs.undated", n)), {}, {}})
+	}
 	for _, currency := range slices.Sorted(maps.Keys(totals)) {
 		section.Charts = append(section.Charts, MonthBars(e.Words, all, peaks, currency))
 	}
@@ -119,6 +122,16 @@ func (e *Exporter) monthsSection(ctx context.Context) (files.Section, error) {
 		section.Totals = withAmounts([]files.Cell{Text(e.Text("export.total")), {}, {}}, 1, e.amounts(totals))
 	}
 	return section, err
+}
+
+// undated counts what costs something and is on no statement.
+func (e *Exporter) undated(answer costs.Answer) (n int) {
+	for _, row := range costs.Undated(answer.Rows, e.on) {
+		if e.Organization == 0 || row.Organization == e.Organization {
+			n++
+		}
+	}
+	return n
 }
 
 // figures are the numbers of the cover.

@@ -274,5 +274,12 @@ func (e *Exporter) costs(ctx context.Context, sheet *files.Sheet) error {
 			e.number(l.Licenses), e.amount(l.Price), e.amount(l.Amount), currencyOf(l.Amount),
 		})
 	}
+	for _, row := range costs.Undated(answer.Rows, e.on) { // without a day and an amount, so that they are not missed
+		if price := row.PriceOn(e.on); e.Organization == 0 || row.Organization == e.Organization {
+			sheet.Rows = append(sheet.Rows, []files.Cell{
+				{}, Text(row.Product), Text(row.OrganizationName), Text(e.Text("cost.undated")), e.number(row.PaidTotal()), e.amount(price), {}, currencyOf(price),
+			})
+		}
+	}
 	return nil
 }
