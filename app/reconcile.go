@@ -4,8 +4,11 @@ import (
 	"errors"
 	"strings"
 
+	"seatbook/data"
 	"seatbook/data/files"
 	"seatbook/data/importing"
+	"seatbook/screens/desk"
+	"seatbook/screens/imports"
 )
 
 // reconcileCommand tells what differs between the record and the files of its
@@ -19,7 +22,20 @@ type reconcileCommand struct {
 type reconciled struct {
 	Differences []difference `json:"differences"`
 	Gone        []gone       `json:"gone"`
+	Lacking     []lacking    `json:"gone_subscriptions"`
 	Rejected    []rejected   `json:"rejected"`
+	Unread      []unread     `json:"unread"`
+	Notes       []note       `json:"notes"`
+}
+
+// lacking is a subscription that the files don't have.
+type lacking struct {
+	ID      data.SubscriptionID `json:"id"`
+	Product string              `json:"product"`
+	SKU     string              `json:"sku"`
+	Vendor  string              `json:"vendor"`
+	Total   *int                `json:"total"` // null where it is not known
+	Status  data.Status         `json:"status"`
 }
 
 // difference is one thing that the two tell otherwise. Values are digits, ISO days,
@@ -54,48 +70,57 @@ func (c reconcileCommand) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	answer, refused, err := c.compare(p, book)
+	reconciled, plan, err := c.compare(p, book)
 	if err := errors.Join(err, book.Close()); err != nil {
 		return err
 	}
 	if c.JSON {
-		err = p.sayJSON(answer)
+		err = p.sayJSON(p.reconciled(reconciled, plan))
 	} else {
-		err = p.sayReconciled(answer)
+		err = p.sayReconciled(reconciled)
 	}
-	if err == nil && refused {
+	if err == nil && refused(plan) {
 		err = errPartly
 	}
 	return err
 }
 
-func (p *program) sayReconciled(answer reconciled) error {
-	for _, d := range answer.Differences {
-		var fields []string
-		for _, f := range d.Fields {
-			fields = append(fields, string(f.Field)+" "+f.Record+" > "+f.File)
-		}
-		if err := p.say(p.words.Text("import.action."+string(d.Action)) + "  " + d.Subject + "  " + strings.Join(fields, ", ")); err != nil {
-			return err
-		}
+// sayReconciled writes what differs in the user's language, a line each.
+func (p *program) sayReconciled(r importing.Reconciliation) error {
+	w := desk.Words{Translator: p.words}
+	lines := make([]string, 0, len(r.Differences)+len(r.Gone)+len(r.Lacking))
+	for _, d := range r.Differences {
+		record, file := imports.Sides(w, d.Fields)
+		lines = append(lines, desk.Coded(w, "import.action", d.Action)+"  "+d.Subject+"  "+strings.Join(record, ", ")+" > "+strings.Join(file, ", "))
 	}
-	for _, g := range answer.Gone {
-		if err := p.say(p.words.Text("import.gone") + "  " + g.Name + "  " + strings.Join(g.Products, ", ")); err != nil {
+	for _, g := range r.Gone {
+		lines = append(lines, p.words.Text("import.gone")+"  "+g.Person.Name+"  "+strings.Join(g.Products, ", "))
+	}
+	for _, s := range r.Lacking {
+		lines = append(lines, p.words.Text("import.not_there")+"  "+s.Product+"  "+imports.TotalOf(w, s))
+	}
+	for _, line := range lines {
+		if err := p.say(line); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// compare names on standard error what of the files was left out or not understood;
-// leftOut tells that it was a whole file, or every row.
-func (c reconcileCommand) compare(p *program, book *record) (answer reconciled, leftOut bool, err error) {
-	answer = reconciled{Differences: []difference{}, Gone: []gone{}, Rejected: []rejected{}}
+// compare names on standard error what of the files was left out or not understood.
+func (c reconcileCommand) compare(p *program, book *record) (importing.Reconciliation, importing.Plan, error) {
 	facts, plan, snapshot, err := importCommand{Files: c.Files}.compare(p, book, book.SnapshotWithDays)
 	if err != nil {
-		return answer, false, err
+		return importing.Reconciliation{}, plan, err
 	}
-	r := importing.Reconcile(snapshot, facts, plan, files.Days(c.Files))
+	p.tellOf(plan)
+	return importing.Reconcile(snapshot, facts, plan, files.Days(c.Files)), plan, nil
+}
+
+// reconciled is what differs as --json writes it.
+func (p *program) reconciled(r importing.Reconciliation, plan importing.Plan) reconciled {
+	left := p.imported(plan)
+	answer := reconciled{Differences: []difference{}, Gone: []gone{}, Lacking: []lacking{}, Rejected: left.Rejected, Unread: left.Unread, Notes: left.Notes}
 	for _, d := range r.Differences {
 		told := difference{Kind: d.Kind, Action: d.Action, Subject: d.Subject, Fields: []fieldDifference{}, Newer: d.Newer, File: d.File, Line: d.Line}
 		for _, f := range d.Fields {
@@ -106,7 +131,12 @@ func (c reconcileCommand) compare(p *program, book *record) (answer reconciled, 
 	for _, g := range r.Gone {
 		answer.Gone = append(answer.Gone, gone{g.Person.Name, g.Person.Address, append([]string{}, g.Products...)})
 	}
-	p.tellOf(plan)
-	answer.Rejected = append(answer.Rejected, p.imported(plan).Rejected...)
-	return answer, refused(plan), nil
+	for _, s := range r.Lacking {
+		told := lacking{ID: s.ID, Product: s.Product, SKU: s.SKU, Vendor: s.Vendor, Status: data.CurrentStatus(s, plan.On).Status}
+		if !s.TotalUnknown {
+			told.Total = &s.Total
+		}
+		answer.Lacking = append(answer.Lacking, told)
+	}
+	return answer
 }

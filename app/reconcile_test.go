@@ -61,3 +61,32 @@ func TestReconcileOfAFileThatCantBeRead(t *testing.T) {
 		}
 	}
 }
+
+// What differs is said in the user's language, and which subscriptions the file lacks; a
+// file of which no row can be read says of nobody that they are gone.
+func TestReconcileInDutch(t *testing.T) {
+	record, dir := filled(t), t.TempDir()
+	write := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	licenses := write("licenses.csv", "Product Title,Total Licenses,Assigned licenses\nMicrosoft 365 Business Premium,99,1\n")
+	_, out, errs := command(t, "--language", "nl", "--record", record, "reconcile", licenses)
+	if !strings.Contains(out, "totaal 99") || !strings.Contains(out, "niet in het bestand") || strings.Contains(out, "total ") {
+		t.Errorf("%s%s", out, errs)
+	}
+	_, out, _ = command(t, "--record", record, "reconcile", "--json", licenses)
+	var told reconciled
+	if err := json.Unmarshal([]byte(out), &told); err != nil || len(told.Lacking) == 0 || told.Lacking[0].Product == "" {
+		t.Errorf("%+v, error %v", told.Lacking, err)
+	}
+	people := write("people.csv", "Display name,User principal name,Licenses\nNobody,,Unlicensed\nNo Address,nothing,Unlicensed\n")
+	code, out, _ := command(t, "--record", record, "reconcile", "--json", people)
+	told = reconciled{}
+	if err := json.Unmarshal([]byte(out), &told); err != nil || len(told.Gone)+len(told.Lacking) != 0 || len(told.Rejected) != 2 || code != exitCould {
+		t.Errorf("exit %d: %+v, error %v", code, told.Gone, err)
+	}
+}

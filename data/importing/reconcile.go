@@ -110,6 +110,7 @@ type Gone struct {
 type Reconciliation struct {
 	Differences []Difference
 	Gone        []Gone
+	Lacking     []data.Subscription // of the record, which the files of purchases don't have
 }
 
 // Reconcile compares what a plan would write with the record it was made for. told
@@ -134,7 +135,7 @@ func Reconcile(record Snapshot, facts Facts, plan Plan, told map[string]data.Dat
 			r.note(Row{RowAssignment, i}, row.Source, row.Action, row.Person+" – "+data.ShortName(row.Product), fields, record.ChangedPeople[row.Assignment.Person])
 		}
 	}
-	return Reconciliation{r.differences, r.gone(facts)}
+	return Reconciliation{r.differences, r.gone(facts, plan), r.lacking(facts, plan)}
 }
 
 type reconciler struct {
@@ -156,32 +157,68 @@ func (r *reconciler) note(row Row, source Source, action Action, subject string,
 }
 
 // gone lists the people of the record whom no row speaks of, where the files have
-// people at all, with what they still hold; those who hold most first.
-func (r *reconciler) gone(facts Facts) []Gone {
-	if len(facts.People) == 0 {
+// people at all that could be read, with what they still hold; those who hold most first.
+// A list of one vendor's users, which is no directory, misses only who holds a license of
+// it.
+func (r *reconciler) gone(facts Facts, plan Plan) []Gone {
+	if len(plan.People) == 0 {
 		return nil
 	}
-	spokenOf := map[string]bool{}
-	for _, fact := range facts.People {
+	spokenOf, vendors, directory := map[string]bool{}, map[string]bool{}, false
+	for i := range facts.People {
+		fact := &facts.People[i]
 		spokenOf[data.AddressKey(fact.Address)] = true
+		directory = directory || !fact.Aside || fact.vendor() == data.Microsoft
+		vendors[fact.vendor()] = true
 	}
-	products := map[data.SubscriptionID]string{}
+	products, listed := map[data.SubscriptionID]string{}, map[data.SubscriptionID]bool{}
 	for _, s := range r.record.Subscriptions {
-		products[s.ID] = s.Product
+		products[s.ID], listed[s.ID] = s.Product, vendors[s.Vendor] && s.Vendor != ""
 	}
-	held := map[data.PersonID][]string{}
+	held, missed := map[data.PersonID][]string{}, map[data.PersonID]bool{}
 	for _, a := range r.record.Assignments {
 		held[a.Person] = append(held[a.Person], products[a.Subscription])
+		missed[a.Person] = missed[a.Person] || listed[a.Subscription]
 	}
 	var gone []Gone
 	for _, person := range r.record.People {
-		if !spokenOf[data.AddressKey(person.Address)] {
+		if !spokenOf[data.AddressKey(person.Address)] && (directory || missed[person.ID]) {
 			slices.Sort(held[person.ID])
 			gone = append(gone, Gone{person, held[person.ID]})
 		}
 	}
 	slices.SortStableFunc(gone, func(a, b Gone) int { return cmp.Compare(len(b.Products), len(a.Products)) })
 	return gone
+}
+
+// lacking lists the subscriptions of the record that the files do not have, of the
+// vendors whose purchases they list: all of Microsoft's for its own exports, and those of
+// the vendors that a table names, or of all where it names none.
+func (r *reconciler) lacking(facts Facts, plan Plan) (lacking []data.Subscription) {
+	told, vendors, all := false, []string{}, false
+	for i := range facts.Subscriptions {
+		fact := &facts.Subscriptions[i]
+		told = true
+		vendor := fact.named().vendor
+		all = all || vendor == ""
+		if !slices.Contains(vendors, vendor) {
+			vendors = append(vendors, vendor)
+		}
+	}
+	if !told || len(plan.Subscriptions) == 0 {
+		return nil
+	}
+	there := map[data.SubscriptionID]bool{}
+	for i := range plan.Subscriptions {
+		there[plan.Subscriptions[i].Before.ID] = true
+	}
+	for _, s := range r.record.Subscriptions {
+		listed := all || s.Vendor != "" && slices.ContainsFunc(vendors, func(vendor string) bool { return sameVendor(vendor, s.Vendor) })
+		if listed && !there[s.ID] && data.CurrentStatus(s, plan.On).Status != data.StatusDeleted {
+			lacking = append(lacking, s)
+		}
+	}
+	return lacking
 }
 
 func subscriptionFields(row PlannedSubscription, on data.Date) (fields []FieldDifference) {

@@ -70,6 +70,65 @@ func TestReconcile(t *testing.T) {
 	}
 }
 
+// A file of which nothing could be read says of nobody and nothing that it is gone; one of
+// another vendor's users misses only who holds a license of that vendor.
+func TestReconcileOfAFileThatTellsNothing(t *testing.T) {
+	record, _ := tenant()
+	reconcile := func(facts importing.Facts) importing.Reconciliation {
+		return importing.Reconcile(record, facts, importing.NewPlan(record, facts, catalog, today), nil)
+	}
+	unreadable := importing.Facts{People: []importing.PersonFact{{Name: "Nobody"}, {Name: "Sanne", Address: "sanne"}}}
+	if r := reconcile(unreadable); len(r.Gone)+len(r.Lacking) != 0 {
+		t.Errorf("gone %+v", r.Gone)
+	}
+	slack := importing.Facts{People: []importing.PersonFact{{Name: "Sanne", Address: "sanne@x.nl", Vendor: "Slack", Aside: true, LicensesUntold: true}}}
+	if r := reconcile(slack); len(r.Gone) != 0 {
+		t.Errorf("not in Slack: %+v", r.Gone)
+	}
+	record.Subscriptions[0].Vendor = "Slack"
+	if r := reconcile(slack); len(r.Gone) != 1 || r.Gone[0].Person.Name != "Bram" {
+		t.Errorf("holds a license of Slack: %+v", r.Gone)
+	}
+}
+
+// Which subscriptions a file of purchases does not have, of the vendors that it is about.
+func TestReconcileOfSubscriptionsThatAreNotThere(t *testing.T) {
+	five := 5
+	record := importing.Snapshot{Organization: 1, Subscriptions: []data.Subscription{
+		{ID: 1, Organization: 1, Product: "Visio", Vendor: data.Microsoft, Total: 5, Cloud: data.CloudWorldwide, RecurringBilling: true},
+		{ID: 2, Organization: 1, Product: "Project", Vendor: data.Microsoft, Total: 3, Cloud: data.CloudWorldwide, RecurringBilling: true},
+		{ID: 3, Organization: 1, Product: "Gone", Vendor: data.Microsoft, Total: 3, Cloud: data.CloudWorldwide, ReportedStatus: data.StatusDeleted, StatusOn: today},
+		{ID: 4, Organization: 1, Product: "Jira", Vendor: "Atlassian", Total: 3, Cloud: data.CloudNone, RecurringBilling: true},
+	}}
+	for _, c := range []struct {
+		kind    importing.FileKind
+		vendor  string
+		product string
+		want    string
+	}{
+		{importing.FileLicenses, "", "Visio", "Project"},
+		{importing.FileGraphSKUs, "", "Visio", "Project"},
+		{importing.FileTable, "Microsoft", "Visio", "Project"},
+		{importing.FileTable, "Atlassian", "Jira", ""},
+		{importing.FileTable, "Atlassian", "Confluence", "Jira"},
+		{importing.FileTable, "", "Visio", "Project Jira"},
+		{importing.FileLicenses, "", "{}", ""},
+	} {
+		facts := importing.Facts{Subscriptions: []importing.SubscriptionFact{{Source: importing.Source{File: "f", Line: 2}, Kind: c.kind, Vendor: c.vendor, Product: c.product, Total: &five}}}
+		if c.product == "{}" {
+			facts = importing.Facts{Rejected: []importing.Rejection{{Source: importing.Source{File: "f", Line: 2}, Reason: data.NewError(data.CodeNotAProduct)}}}
+		}
+		r := importing.Reconcile(record, facts, importing.NewPlan(record, facts, catalog, today), nil)
+		var got []string
+		for _, s := range r.Lacking {
+			got = append(got, s.Product)
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s of %q: %v, want %s", c.kind, c.vendor, got, c.want)
+		}
+	}
+}
+
 // What is left out of a plan takes with it what depends on it.
 func TestPlanWithout(t *testing.T) {
 	record, facts := tenant()

@@ -68,7 +68,7 @@ func (i *dialog) open() {
 	if i.rowsRejected() {
 		buttons = append([]fyne.CanvasObject{parts.NewButton(i.Text("import.save_rejected"), i.saveRejected)}, buttons...)
 	}
-	if len(i.reconciled.Differences)+len(i.reconciled.Gone) > 0 {
+	if len(i.reconciled.Differences)+len(i.reconciled.Gone)+len(i.reconciled.Lacking) > 0 {
 		buttons = append([]fyne.CanvasObject{parts.NewButton(i.Text("import.report"), i.saveReport)}, buttons...)
 	}
 	i.story = parts.NewWrapped(i.whole) // before it is laid out
@@ -162,7 +162,7 @@ func (i *dialog) firstView() planView {
 	if i.plan.Empty() && i.plan.Says() {
 		return viewRejected
 	}
-	if i.plan.Empty() && len(i.reconciled.Gone) > 0 {
+	if i.plan.Empty() && len(i.reconciled.Gone)+len(i.reconciled.Lacking) > 0 {
 		return viewGone
 	}
 	if i.plan.Empty() {

@@ -19,12 +19,13 @@ const (
 	groupChanged       planGroup = "changed"
 	groupGiven         planGroup = "given"
 	groupGone          planGroup = "gone"
+	groupLacking       planGroup = "lacking"
 	groupStays         planGroup = "stays"
 )
 
 func planGroups() []planGroup {
 	return []planGroup{
-		groupNotes, groupRejected, groupSubscriptions, groupChanged, groupPeople, groupTaken, groupGiven, groupGone, groupStays,
+		groupNotes, groupRejected, groupSubscriptions, groupChanged, groupPeople, groupTaken, groupGiven, groupGone, groupLacking, groupStays,
 	}
 }
 

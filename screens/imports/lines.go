@@ -26,7 +26,7 @@ const (
 	planLeft planKind = iota
 	planChanges
 	planRejected
-	planGone // a person of the record whom the files don't have
+	planGone // a person or a subscription of the record that the files don't have
 )
 
 // planLine is one line of a plan. There may be hundreds of thousands, of which a few are
@@ -51,6 +51,7 @@ const (
 	ofNote
 	ofDifference
 	ofGone
+	ofLacking
 	ofSubscription // one that stays as it is, as the next two
 	ofPerson
 	ofAssignment
@@ -59,7 +60,7 @@ const (
 // planLines lays out a plan: what was rejected, what is done, who is gone, and what stays
 // as it is.
 func planLines(w desk.Words, plan importing.Plan, reconciled importing.Reconciliation) []planLine {
-	lines := make([]planLine, 0, len(plan.Rejected)+len(plan.Unread)+len(plan.Notes)+len(reconciled.Differences)+len(reconciled.Gone)+countStays(plan))
+	lines := make([]planLine, 0, len(plan.Rejected)+len(plan.Unread)+len(plan.Notes)+len(reconciled.Differences)+len(reconciled.Gone)+len(reconciled.Lacking)+countStays(plan))
 	for n := range plan.Rejected {
 		lines = append(lines, planLine{kind: planRejected, group: groupRejected, of: ofRejected, at: n})
 	}
@@ -85,6 +86,9 @@ func planLines(w desk.Words, plan importing.Plan, reconciled importing.Reconcili
 	}
 	for n := range reconciled.Gone {
 		lines = append(lines, planLine{kind: planGone, group: groupGone, of: ofGone, at: n})
+	}
+	for n := range reconciled.Lacking {
+		lines = append(lines, planLine{kind: planGone, group: groupLacking, of: ofLacking, at: n})
 	}
 	eachThatStays(plan, func(of lineOf, at int) { lines = append(lines, planLine{group: groupStays, of: of, at: at}) })
 	return lines
@@ -148,6 +152,12 @@ func (i *dialog) words(line planLine) lineWords {
 			action: w.Text("import.gone"), what: gone.Person.Name, detail: gone.Person.Address,
 			record: []string{goneText(w, gone)}, file: []string{w.Text("import.not_there")},
 		}
+	case ofLacking:
+		lacking := i.reconciled.Lacking[line.at]
+		return lineWords{
+			action: w.Text("import.gone"), what: data.ShortName(lacking.Product), detail: lacking.Vendor,
+			record: []string{TotalOf(w, lacking)}, file: []string{w.Text("import.not_there")},
+		}
 	case ofSubscription:
 		row := &plan.Subscriptions[line.at]
 		return stays(row.Source, data.ShortName(row.After.Product), planDetail(w, plan, importing.Row{Kind: importing.RowSubscription, Index: line.at}))
@@ -166,7 +176,7 @@ func differenceWords(w desk.Words, plan importing.Plan, difference importing.Dif
 		action: desk.Coded(w, "import.action", difference.Action), what: subjectOf(w, difference),
 		from: w.Source(difference.Source), detail: planDetail(w, plan, difference.Row),
 	}
-	words.record, words.file = sides(w, difference.Fields)
+	words.record, words.file = Sides(w, difference.Fields)
 	if difference.Action == importing.ActionAdd && difference.Kind != importing.RowAssignment {
 		words.record = []string{w.Text("import.not_in_record")}
 	}
@@ -207,8 +217,16 @@ func goneText(w desk.Words, gone importing.Gone) string {
 	return strings.Join(gone.Products, ", ")
 }
 
-// sides says what the record and the file have of some fields.
-func sides(w desk.Words, fields []importing.FieldDifference) (record, file []string) {
+// TotalOf says the total of a subscription, or that it is not known.
+func TotalOf(w desk.Words, s data.Subscription) string {
+	if s.TotalUnknown {
+		return w.Text("badge.total_unknown")
+	}
+	return w.Text("diff.total", "Value", w.Number(s.Total))
+}
+
+// Sides says what the record and the file have of some fields.
+func Sides(w desk.Words, fields []importing.FieldDifference) (record, file []string) {
 	for _, f := range fields {
 		for side, value := range map[*[]string]importing.Value{&record: f.Record, &file: f.File} {
 			if text := valueText(w, value); text != "" {

@@ -27,6 +27,7 @@ func ReconcileReport(t *i18n.Translator, r importing.Reconciliation, on data.Dat
 		Figures: []files.Figure{
 			{Label: w.Text("reconcile.differences"), Value: w.Number(len(r.Differences))},
 			{Label: w.Text("reconcile.gone"), Value: w.Number(len(r.Gone))},
+			{Label: w.Text("reconcile.lacking"), Value: w.Number(len(r.Lacking))},
 		},
 	}
 	differences := files.Section{Weights: []int{2, 5, 5, 5, 2}, Empty: w.Text("report.nothing")}
@@ -35,7 +36,7 @@ func ReconcileReport(t *i18n.Translator, r importing.Reconciliation, on data.Dat
 		differences.Columns = append(differences.Columns, w.Text("import.column."+key))
 	}
 	for _, d := range r.Differences {
-		record, file := sides(w, d.Fields)
+		record, file := Sides(w, d.Fields)
 		newer := ""
 		if d.Newer != importing.SideUnknown {
 			newer = desk.Coded(w, "import.side", d.Newer)
@@ -50,7 +51,15 @@ func ReconcileReport(t *i18n.Translator, r importing.Reconciliation, on data.Dat
 	for _, g := range r.Gone {
 		gone.Rows = append(gone.Rows, []files.Cell{exports.Text(g.Person.Name), exports.Text(g.Person.Address), exports.Text(strings.Join(g.Products, ", "))})
 	}
-	report.Sections = []files.Section{differences, gone}
+	lacking := files.Section{Weights: []int{6, 4, 3}, Empty: w.Text("report.nothing")}
+	lacking.Title = w.Text("reconcile.lacking_title")
+	for _, key := range []string{"product", "vendor", "total"} {
+		lacking.Columns = append(lacking.Columns, w.Text("column."+key))
+	}
+	for _, s := range r.Lacking {
+		lacking.Rows = append(lacking.Rows, []files.Cell{exports.Text(s.Product), exports.Text(s.Vendor), exports.Text(TotalOf(w, s))})
+	}
+	report.Sections = []files.Section{differences, gone, lacking}
 	return report
 }
 
@@ -62,7 +71,7 @@ func (i *dialog) saveReport() {
 		return files.Save(path, func(out io.Writer) error {
 			switch strings.ToLower(filepath.Ext(path)) {
 			case ".xlsx":
-				return files.WriteXLSX(out, report.Sections[0].Sheet, report.Sections[1].Sheet)
+				return files.WriteXLSX(out, report.Sections[0].Sheet, report.Sections[1].Sheet, report.Sections[2].Sheet)
 			case ".csv":
 				return files.WriteCSV(out, report.Sections[0].Sheet, style)
 			default:
