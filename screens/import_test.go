@@ -86,6 +86,25 @@ func TestImportTellsWhatIsLeftOut(t *testing.T) {
 	}
 }
 
+// R22: what an import brought is told with the name of its file, what it takes back as
+// well.
+func TestImportTellsWhatItBrought(t *testing.T) {
+	s := look(t, newBook(t))
+	path := filepath.Join(t.TempDir(), "people.csv")
+	s.files = []string{path}
+	brings := func(button, rows, want string) {
+		t.Helper()
+		if err := os.WriteFile(path, []byte("Display name,User principal name,Licenses\n"+rows), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s.press(button)
+		s.press("Import")
+		s.shows("people.csv: " + want)
+	}
+	brings("Import from Microsoft 365", "Els,els@x.nl,Visio Plan 2\nJoop,joop@x.nl,Visio Plan 2\n", "2 new people, 1 new subscription, 2 licenses assigned")
+	brings("Import", "Els,els@x.nl,Unlicensed\nJoop,joop@x.nl,Visio Plan 2\n", "1 license unassigned")
+}
+
 // F0: what a file tells of a subscription that stays as it is, and can't be taken, is in
 // the plan all the same.
 func TestImportTellsWhatIsNotTaken(t *testing.T) {

@@ -25,6 +25,7 @@ const (
 	DiffDepartment DiffField = "department"
 	DiffBlocked    DiffField = "blocked"
 	DiffLicense    DiffField = "license" // held, or not
+	DiffReported   DiffField = "reported" // what a file said is assigned, where the named ones are as many or more
 	DiffOther      DiffField = "rest"    // an ID, a note or what else a list does not show
 )
 
@@ -253,10 +254,21 @@ func subscriptionFields(row PlannedSubscription, on data.Date) (fields []FieldDi
 		differ(DiffTrial, Value{Yes: &before.Trial}, Value{Yes: &after.Trial})
 	}
 	differ(DiffPrice, Value{Money: before.PriceOn(on)}, Value{Money: after.PriceOn(on)})
+	if len(fields) == 0 && !isNew {
+		differ(DiffReported, reported(before), reported(after))
+	}
 	if len(fields) == 0 {
 		fields = append(fields, FieldDifference{Field: DiffOther})
 	}
 	return fields
+}
+
+// reported is the number that a file said is assigned, none where no file did.
+func reported(s data.Subscription) Value {
+	if s.ReportedOn.IsZero() {
+		return Value{}
+	}
+	return Value{Number: &s.ReportedAssigned}
 }
 
 func personFields(row PlannedPerson) (fields []FieldDifference) {

@@ -61,7 +61,7 @@ func newDialog(d *desk.Desk, facts importing.Facts, planned importPlanned) *dial
 func (i *dialog) open() {
 	i.buildTable()
 	which := parts.NewChoice(desk.OptionsOf(i.Words, "import.show", []planView{viewChanges, viewRejected, viewGone, viewAll}), i.firstView(), i.filter)
-	i.Confirm = parts.NewMainButton(i.Text("import.button"), func() { i.Send(i.write, nil) })
+	i.Confirm = parts.NewMainButton(i.Text("import.button"), func() { i.Send(i.write, i.tellDone) })
 	i.First = i.Confirm
 	i.toggle = parts.NewButton(i.Text("import.leave"), func() { i.takeOrLeave(i.table.Selected()) })
 	buttons := []fyne.CanvasObject{i.Confirm}
@@ -169,6 +169,15 @@ func (i *dialog) firstView() planView {
 		return viewAll
 	}
 	return viewChanges
+}
+
+// tellDone tells of which files what was brought, with all that history counts and what
+// it doesn't.
+func (i *dialog) tellDone() {
+	kept := i.plan.Without(i.left)
+	if brought := whatItBrings(i.Words, kept); len(brought) > 0 && kept.Subject() != "" {
+		i.Window.Notices.Done(i.Text("import.brought.step", "Files", kept.Subject(), "Brought", strings.Join(brought, ", ")))
+	}
 }
 
 func (i *dialog) write(*desk.Reading) func(context.Context) error {

@@ -228,6 +228,10 @@ func TotalOf(w desk.Words, s data.Subscription) string {
 // Sides says what the record and the file have of some fields.
 func Sides(w desk.Words, fields []importing.FieldDifference) (record, file []string) {
 	for _, f := range fields {
+		if f.Field == importing.DiffOther {
+			file = append(file, w.Text("diff."+string(f.Field)))
+			continue
+		}
 		for side, value := range map[*[]string]importing.Value{&record: f.Record, &file: f.File} {
 			if text := valueText(w, value); text != "" {
 				*side = append(*side, w.Text("diff."+string(f.Field), "Value", text))

@@ -36,17 +36,21 @@ func inTheFiles(w desk.Words, plan importing.Plan) string {
 }
 
 func brings(w desk.Words, plan importing.Plan) string {
+	if brings := whatItBrings(w, plan); len(brings) > 0 {
+		return w.Text("import.story.brings", "Brings", strings.Join(brings, ", "))
+	}
+	return w.Text("import.story.nothing")
+}
+
+// whatItBrings counts what a plan adds, gives, takes back and changes.
+func whatItBrings(w desk.Words, plan importing.Plan) []string {
 	s, p, a := plan.CountSubscriptions(), plan.CountPeople(), plan.CountAssignments()
 	changed := s.Changed + p.Changed
-	brings := slices.Concat(
+	return slices.Concat(
 		desk.IfAny(p.Added, w.Count("import.group.people", p.Added)), desk.IfAny(s.Added, w.Count("import.group.subscriptions", s.Added)),
 		desk.IfAny(a.Added, w.Count("import.group.given", a.Added)), desk.IfAny(a.Removed, w.Count("import.group.taken", a.Removed)),
 		desk.IfAny(changed, w.Count("import.group.changed", changed)),
 	)
-	if len(brings) == 0 {
-		return w.Text("import.story.nothing")
-	}
-	return w.Text("import.story.brings", "Brings", strings.Join(brings, ", "))
 }
 
 // stillNeeded names the file that would tell what these don't, and what no file of

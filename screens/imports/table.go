@@ -31,13 +31,14 @@ func (i *dialog) buildTable() {
 	i.rejected.OnSelect = i.table.OnSelect
 	i.tables = container.NewStack()
 	i.full = parts.NewWrapped("")
+	i.full.Hide()
 }
 
 // choose folds or unfolds a group, or says all of a line.
 func (i *dialog) choose(row int) {
 	if i.shown[row].title {
 		i.fold(row)
-		i.full.SetText("")
+		i.sayFull("")
 		i.offer()
 		return
 	}
@@ -53,8 +54,18 @@ func (i *dialog) showFull(row int) {
 			said = append(said, text)
 		}
 	}
-	i.full.SetText(strings.Join(said, " · "))
+	i.sayFull(strings.Join(said, " · "))
 	i.offer()
+}
+
+// sayFull says all of a line below the table, which has the room while there is nothing.
+func (i *dialog) sayFull(text string) {
+	i.full.SetText(text)
+	if text == "" {
+		i.full.Hide()
+	} else {
+		i.full.Show()
+	}
 }
 
 func (i *dialog) cell(row, column int) parts.CellText {
@@ -136,7 +147,7 @@ func (i *dialog) filter(view planView) {
 		table.Mark(-1)
 		table.ScrollToTop()
 	}
-	i.full.SetText("")
+	i.sayFull("")
 	i.tables.Refresh()
 	i.fitHeights()
 	i.offer()
