@@ -24,7 +24,13 @@ type Sheet struct {
 	Total    string
 	Sums     []int
 	Currency int
+	// Apart is how many of the last rows are in no total, such as free products with
+	// their ten thousand licenses.
+	Apart int
 }
+
+// Counted are the rows that are added up.
+func (s Sheet) Counted() [][]Cell { return s.Rows[:len(s.Rows)-s.Apart] }
 
 // Cell is what stands in one cell: a text, or a value that a spreadsheet can work
 // with, beside the text that a person reads. One of Number, Day and Money is set

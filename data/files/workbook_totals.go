@@ -12,7 +12,7 @@ import (
 // totals adds up the columns of a sheet that can be, amounts by their currency: a row
 // for each that there is.
 func (x *xlsxWriter) totals(out *excelize.StreamWriter, s Sheet) error {
-	if s.Total == "" || len(s.Sums) == 0 || len(s.Rows) == 0 {
+	if s.Total == "" || len(s.Sums) == 0 || len(s.Counted()) == 0 {
 		return nil
 	}
 	currencies := s.currencies()
@@ -47,7 +47,7 @@ func (x *xlsxWriter) total(s Sheet, column, n int, currencies []data.Money) (any
 	if err != nil {
 		return nil, err
 	}
-	cells := fmt.Sprintf("%s2:%s%d", letter, letter, len(s.Rows)+1)
+	cells := fmt.Sprintf("%s2:%s%d", letter, letter, len(s.Counted())+1)
 	if !s.holdsMoney(column) {
 		if n > 0 {
 			return nil, nil
@@ -69,13 +69,13 @@ func (x *xlsxWriter) total(s Sheet, column, n int, currencies []data.Money) (any
 	if err != nil {
 		return nil, err
 	}
-	return excelize.Cell{StyleID: style, Value: amount, Formula: fmt.Sprintf("SUMIF(%s2:%s%d,%q,%s)", by, by, len(s.Rows)+1, currencies[n].Currency, cells)}, nil
+	return excelize.Cell{StyleID: style, Value: amount, Formula: fmt.Sprintf("SUMIF(%s2:%s%d,%q,%s)", by, by, len(s.Counted())+1, currencies[n].Currency, cells)}, nil
 }
 
 // count adds up the numbers of a column. What a total comes to stands beside its
 // formula: what only shows a workbook works nothing out.
 func (s Sheet) count(column int) (total int) {
-	for _, row := range s.Rows {
+	for _, row := range s.Counted() {
 		if row[column].Number != nil {
 			total += *row[column].Number
 		}
@@ -86,7 +86,7 @@ func (s Sheet) count(column int) (total int) {
 // sum adds up the amounts of a column in a currency.
 func (s Sheet) sum(column int, currency string) data.Money {
 	total := data.Money{Currency: currency}
-	for _, row := range s.Rows {
+	for _, row := range s.Counted() {
 		if row[column].Money.Currency == currency {
 			total.Minor += row[column].Money.Minor
 		}
@@ -97,7 +97,7 @@ func (s Sheet) sum(column int, currency string) data.Money {
 // currencies are those of the amounts that are added up, in their order.
 func (s Sheet) currencies() (all []data.Money) {
 	seen := map[string]bool{}
-	for _, row := range s.Rows {
+	for _, row := range s.Counted() {
 		for _, column := range s.Sums {
 			if m := row[column].Money; s.Currency > 0 && m.Known() && !seen[m.Currency] {
 				seen[m.Currency] = true

@@ -24,9 +24,9 @@ const (
 	DiffName       DiffField = "name"
 	DiffDepartment DiffField = "department"
 	DiffBlocked    DiffField = "blocked"
-	DiffLicense    DiffField = "license" // held, or not
+	DiffLicense    DiffField = "license"  // held, or not
 	DiffReported   DiffField = "reported" // what a file said is assigned, where the named ones are as many or more
-	DiffOther      DiffField = "rest"    // an ID, a note or what else a list does not show
+	DiffOther      DiffField = "rest"     // an ID, a note or what else a list does not show
 )
 
 // Value is one side of a difference. At most one of its fields is set; none is

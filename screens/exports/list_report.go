@@ -35,7 +35,7 @@ func (e *Exporter) WriteListPDF(ctx context.Context, out io.Writer, list List, m
 // onPaper leaves out the columns that have no room there: those that tell nothing or the
 // same of every row, and that of the currency, which stands in the amounts.
 func onPaper(sheet files.Sheet) files.Sheet {
-	less := files.Sheet{Title: sheet.Title, Total: sheet.Total, Rows: make([][]files.Cell, len(sheet.Rows))}
+	less := files.Sheet{Title: sheet.Title, Total: sheet.Total, Apart: sheet.Apart, Rows: make([][]files.Cell, len(sheet.Rows))}
 	for column, title := range sheet.Columns {
 		if column > 0 && (column == sheet.Currency || tellsNothing(sheet.Rows, column)) {
 			continue
@@ -80,14 +80,14 @@ func weightsOf(sheet files.Sheet) (weights []int) {
 
 // totalsOf are the totals of a list, those of each currency below each other.
 func (e *Exporter) totalsOf(sheet files.Sheet) (rows [][]files.Cell) {
-	if sheet.Total == "" || len(sheet.Sums) == 0 || len(sheet.Rows) == 0 {
+	if sheet.Total == "" || len(sheet.Sums) == 0 || len(sheet.Counted()) == 0 {
 		return nil
 	}
 	rows = [][]files.Cell{make([]files.Cell, len(sheet.Columns))}
 	rows[0][0] = Text(sheet.Total)
 	for _, column := range sheet.Sums {
 		numbers, counted, amounts := 0, false, []data.Money(nil)
-		for _, row := range sheet.Rows {
+		for _, row := range sheet.Counted() {
 			if cell := row[column]; cell.Number != nil {
 				numbers, counted = numbers+*cell.Number, true
 			} else {

@@ -17,8 +17,8 @@ import (
 )
 
 // Report is the license report of one organization, to be printed: its figures,
-// its subscriptions, who holds what, what needs attention, and the costs of the
-// months ahead (R24, R25).
+// its subscriptions, what needs attention, what can be saved, who holds what, and the
+// costs of the months ahead (R24, R25, R35).
 func (e *Exporter) Report(ctx context.Context, organization data.Organization, made time.Time) (files.Report, error) {
 	e.Organization = organization.ID
 	e.Subscriptions.Organization, e.People.Organization = organization.ID, organization.ID
@@ -52,7 +52,11 @@ func (e *Exporter) Report(ctx context.Context, organization data.Organization, m
 	if err != nil {
 		return report, err
 	}
-	report.Sections = []files.Section{e.seatsSection(page.Rows), attention, holders, months}
+	saving, err := e.savingsSection(ctx)
+	if err != nil {
+		return report, err
+	}
+	report.Sections = []files.Section{e.seatsSection(page.Rows), attention, saving, holders, months}
 	for i := range report.Sections {
 		report.Sections[i].Empty = e.Text("report.nothing")
 	}

@@ -142,12 +142,30 @@ func (e *Exporter) subscriptions(ctx context.Context, sheet *files.Sheet) error 
 	if err != nil {
 		return err
 	}
+	free, err := e.free(ctx, query)
+	if err != nil {
+		return err
+	}
 	fields, err := e.book.OwnFields(ctx)
 	if err != nil {
 		return err
 	}
-	e.fill(sheet, lists.Sheet(e.in(query.On), lists.Subscriptions(fields), e.Columns, page.Rows))
+	e.fill(sheet, lists.Sheet(e.in(query.On), lists.Subscriptions(fields), e.Columns, append(page.Rows, free...)))
+	if sheet.Apart = len(free); sheet.Apart > 0 {
+		sheet.Total = e.Text("export.total_free")
+	}
 	return nil
+}
+
+// free are the free products of a list that is not narrowed: the filter for all of them
+// leaves those out, and a file has all there are.
+func (e *Exporter) free(ctx context.Context, query data.SubscriptionQuery) ([]data.SubscriptionRow, error) {
+	if e.Subscriptions.Filter != "" || query.IDs != nil {
+		return nil, nil
+	}
+	query.Filter = data.FilterFree
+	page, err := e.book.Subscriptions(ctx, query)
+	return page.Rows, err
 }
 
 // in are the words on a day.
