@@ -83,7 +83,7 @@ func productsIn(raw json.RawMessage) (products []string, read bool) {
 			if part = strings.TrimSpace(part); importing.SaysNoLicenses(part) {
 				continue
 			}
-			if importing.NoProduct(part) {
+			if importing.NamesNone(part) {
 				return nil, false
 			}
 			products = append(products, part)

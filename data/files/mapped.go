@@ -242,9 +242,10 @@ func (r *mappedReader) split(text string) (products []string) {
 	return products
 }
 
-// splitList splits several products in one cell.
+// splitList splits several products in one cell. A line in it may part two products, or
+// stand in a name: what is known decides, as for commas.
 func splitList(text string) (products []string) {
-	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == ';' || r == '|' || r == '\n' }) {
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == ';' || r == '|' }) {
 		products = append(products, splitProducts(part)...)
 	}
 	return products

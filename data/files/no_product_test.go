@@ -30,7 +30,7 @@ func TestNoProductInAListOfPeople(t *testing.T) {
 		"GitHub":          "GitHub com login,GitHub com name,GitHub com verified domain emails,License type\nels,Els,els@x.example,%s\n",
 		"license reports": "UPN,Display Name,License Plans,Account Status\nels@x.example,Els,%s,Enabled\n",
 	} {
-		for _, cell := range notProducts {
+		for _, cell := range append(slices.Clone(notProducts), "Visio Plan 2, #N/A", "Visio Plan 2\nNULL") {
 			facts, err := read(fmt.Sprintf(text, `"`+cell+`"`))
 			if _, onlyCounts := strconv.Atoi(cell); onlyCounts == nil {
 				if len(facts.People) > 0 && !facts.People[0].LicensesUntold {

@@ -257,7 +257,7 @@ func (r *reader) licenses(c cell, parts []string, who string) (products []string
 		if part == "" || importing.SaysNoLicenses(part) {
 			continue
 		}
-		if importing.NoProduct(part) {
+		if importing.NamesNone(part) {
 			r.unread(c, data.CodeNotProducts)
 			r.untoldOf(who)
 			return nil, true

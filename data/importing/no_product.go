@@ -23,6 +23,20 @@ var (
 	elsewhere = regexp.MustCompile(`(?i)^([a-z]:\\|\\\\|(cn|ou|dc|uid)=|=|&#?\w+;$|\\?/Date\()`)
 )
 
+// NamesNone tells whether a text that may name several products, a line or a comma
+// between them, names something that is none (F0). A number there is part of a name.
+func NamesNone(text string) bool {
+	if NoProduct(text) {
+		return true
+	}
+	if !strings.ContainsAny(text, ",\n") {
+		return false
+	}
+	return slices.ContainsFunc(strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == '\n' }), func(part string) bool {
+		return strings.ContainsFunc(part, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsPunct(r) || unicode.IsSymbol(r) }) && NoProduct(part)
+	})
+}
+
 // longestProduct is the length in letters up to which a text can name a product:
 // Microsoft's longest name has 110.
 const longestProduct = 200

@@ -58,9 +58,9 @@ var (
 	partNumber = regexp.MustCompile(`^[A-Z0-9]+(_[A-Za-z0-9]+)+$`)
 )
 
-// parted moves what stands in the wrong place: a GUID or a part number where a
+// inPlace moves what stands in the wrong place: a GUID or a part number where a
 // name belongs, a tenant before a part number.
-func (p *products) parted(n named) named {
+func (p *products) inPlace(n named) named {
 	n.name, n.sku = data.CleanName(n.name), p.withoutTenant(data.CleanName(n.sku))
 	if n.sku == "" {
 		name := p.withoutTenant(n.name)
@@ -178,7 +178,7 @@ func (p *products) learn(to *product, n named) {
 
 // of returns the product that is meant, a new one where it is not known.
 func (p *products) of(n named) *product {
-	n = p.parted(n)
+	n = p.inPlace(n)
 	found := p.find(n)
 	if found == nil {
 		found = &product{}
@@ -207,48 +207,59 @@ func (p *products) ofName(name, vendor string) []*product {
 // knows tells whether a name means a product of the record or the catalog, or is a part
 // number.
 func (p *products) knows(name, vendor string) bool {
-	n := p.parted(named{name: strings.TrimSpace(name), vendor: vendor})
+	n := p.inPlace(named{name: strings.TrimSpace(name), vendor: vendor})
 	return n.sku != "" || n.guid != "" || p.find(n) != nil
 }
 
-// parts splits a name that joins several products by commas, or by pluses with blanks
-// around them; both stand in names, too, so that what is known decides.
-func (p *products) parts(name, vendor string) (parts []string) {
+// parts splits a name that joins several products by lines, by commas, or by pluses with
+// blanks around them; all of these stand in names, too, so that what is known decides.
+func (p *products) parts(name, vendor string) []string {
 	if p.knows(name, vendor) {
 		return []string{name}
 	}
 	if before := strings.TrimRight(name, "+,; "); before != name && before != "" && p.knows(before, vendor) {
 		return []string{before}
 	}
-	for _, joint := range []string{",", " + "} {
-		segments := strings.Split(name, joint)
-		if len(segments) == 1 {
-			continue
-		}
-		parts = nil
-		for at := 0; at < len(segments); {
-			end := at + 1
-			for try := len(segments); try > at+1; try-- {
-				if p.knows(strings.Join(segments[at:try], joint), vendor) {
-					end = try
-					break
-				}
-			}
-			part := strings.TrimSpace(strings.Join(segments[at:end], joint))
-			if len(parts) > 0 && goesOn(part) {
-				parts[len(parts)-1] += joint + segments[at]
-				part, end = "", at+1
-			}
-			if part != "" {
-				parts = append(parts, part)
-			}
-			at = end
-		}
-		if joint == "," || len(parts) > 0 && p.allKnown(parts, vendor) {
+	for _, joint := range []string{"\n", ",", " + "} {
+		if parts := p.parted(name, joint, vendor); len(parts) > 1 && p.allKnown(parts, vendor) {
 			return parts
 		}
 	}
+	switch {
+	case strings.Contains(name, "\n"):
+		var all []string
+		for _, line := range p.parted(name, "\n", vendor) {
+			all = append(all, p.parts(line, vendor)...)
+		}
+		return all
+	case strings.Contains(name, ","):
+		return p.parted(name, ",", vendor)
+	}
 	return []string{name}
+}
+
+// parted splits a name at a joint, but for where what is known goes on behind one.
+func (p *products) parted(name, joint, vendor string) (parts []string) {
+	segments := strings.Split(name, joint)
+	for at := 0; at < len(segments); {
+		end := at + 1
+		for try := len(segments); try > at+1; try-- {
+			if p.knows(strings.Join(segments[at:try], joint), vendor) {
+				end = try
+				break
+			}
+		}
+		part := strings.TrimSpace(strings.Join(segments[at:end], joint))
+		if len(parts) > 0 && goesOn(part) && joint != "\n" {
+			parts[len(parts)-1] += joint + segments[at]
+			part, end = "", at+1
+		}
+		if part != "" {
+			parts = append(parts, part)
+		}
+		at = end
+	}
+	return parts
 }
 
 func (p *products) allKnown(parts []string, vendor string) bool {
@@ -264,7 +275,7 @@ func (p *products) allKnown(parts []string, vendor string) bool {
 // "Windows 365 Business 2 vCPU, 4 GB, 128 GB" or "..., Enterprise Edition".
 func goesOn(part string) bool {
 	first, _ := utf8.DecodeRuneInString(part)
-	return unicode.IsDigit(first) && strings.Contains(part, " ") && len(part) < 12 || unicode.IsLower(first) && !strings.Contains(part, ":") || strings.HasPrefix(part, "Enterprise Edition")
+	return unicode.IsDigit(first) && len(part) < 12 && (strings.Contains(part, " ") || strings.Trim(part, "0123456789.") == "") || unicode.IsLower(first) && !strings.Contains(part, ":") || strings.HasPrefix(part, "Enterprise Edition")
 }
 
 // vendorOf is the vendor of a subscription as products are told apart: all of
