@@ -9,7 +9,6 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 )
@@ -25,8 +24,7 @@ const longestLine = 1 << 20
 
 // decoded returns a reader of a file's text in UTF-8 without a byte order mark, as
 // it is read: a file is never held as a whole. It knows UTF-8 and UTF-16 with or
-// without a mark, and takes anything else for Windows-1252, which is what older
-// spreadsheets save.
+// without a mark, and takes anything else for the codepage that its columns speak for.
 func decoded(file io.ReadSeeker) (io.Reader, error) {
 	start := make([]byte, looked)
 	n, err := io.ReadFull(file, start)
@@ -40,7 +38,7 @@ func decoded(file io.ReadSeeker) (io.Reader, error) {
 			return nil, err
 		}
 		if from = encoding.Nop; !valid {
-			from = charmap.Windows1252
+			from = codepageOf(start[:n])
 		}
 	}
 	if _, err := file.Seek(0, io.SeekStart); err != nil {

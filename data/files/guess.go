@@ -193,7 +193,7 @@ func named(field importing.Field, key string, exact bool) (longest int) {
 var formKeys = sync.OnceValue(func() map[importing.Field]map[string]bool {
 	keys := map[importing.Field]map[string]bool{}
 	for field, names := range map[importing.Field][][]string{
-		importing.FieldProduct: {columnLicenses, columnProduct, columnGoogleHeld}, importing.FieldTotal: {columnTotal}, importing.FieldAssigned: {columnAssigned},
+		importing.FieldProduct: {columnLicenses, columnProduct, columnGoogleHeld}, importing.FieldTotal: {columnTotal}, importing.FieldAddress: {columnAddress}, importing.FieldAssigned: {columnAssigned},
 		importing.FieldRenewsOn: {columnRenewal, columnMessage}, importing.FieldName: {columnName}, importing.FieldFirstName: {columnFirst, columnGoogleFirst}, importing.FieldLastName: {columnLast, columnGoogleLast},
 		importing.FieldDepartment: {columnDepartment}, importing.FieldBlocked: {columnBlocked}, importing.FieldEnabled: {columnEnabled2},
 	} {

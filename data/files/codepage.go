@@ -1,0 +1,51 @@
+package files
+
+import (
+	"strings"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+)
+
+// codepages are what spreadsheets and scripts of older systems save text in that is not
+// Unicode, the most common first.
+var codepages = []encoding.Encoding{
+	charmap.Windows1252, charmap.Windows1250, charmap.Windows1251, charmap.Windows1254, charmap.Windows1253, charmap.Windows1257, charmap.CodePage850, charmap.CodePage852, charmap.Macintosh,
+}
+
+// codepageOf tells in which codepage a table was saved: the one by which most columns are
+// called as exports call them. Letters alone don't tell.
+func codepageOf(start []byte) encoding.Encoding {
+	best, most := codepages[0], -1
+	for _, page := range codepages {
+		text, err := page.NewDecoder().Bytes(start)
+		if err != nil {
+			continue
+		}
+		if known := columnsKnown(string(text)); known > most {
+			best, most = page, known
+		}
+	}
+	return best
+}
+
+// columnsKnown counts the cells of the first lines that are called as a column of the
+// exports that are known.
+func columnsKnown(text string) (known int) {
+	lines := strings.SplitN(text, "\n", headerWithin)
+	separator := string(separator([]byte(text)))
+	for _, line := range lines {
+		n := 0
+		for _, cell := range strings.Split(line, separator) {
+			key := columnKey(cell)
+			for _, keys := range formKeys() {
+				if key != "" && keys[key] {
+					n++
+					break
+				}
+			}
+		}
+		known = max(known, n)
+	}
+	return known
+}
