@@ -1,7 +1,9 @@
 package files
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
@@ -37,15 +39,23 @@ func columnsKnown(text string) (known int) {
 	for _, line := range lines {
 		n := 0
 		for _, cell := range strings.Split(line, separator) {
-			key := columnKey(cell)
-			for _, keys := range formKeys() {
-				if key != "" && keys[key] {
-					n++
-					break
-				}
+			if writtenNames()[strings.ToLower(strings.Trim(cell, " \"\r"))] {
+				n++
 			}
 		}
 		known = max(known, n)
 	}
 	return known
 }
+
+// writtenNames are the names of columns in lower case, with their accents: those tell the
+// codepages apart.
+var writtenNames = sync.OnceValue(func() map[string]bool {
+	written := map[string]bool{}
+	for _, names := range formNames() {
+		for _, name := range slices.Concat(names...) {
+			written[strings.ToLower(name)] = true
+		}
+	}
+	return written
+})

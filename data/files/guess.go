@@ -188,15 +188,20 @@ func named(field importing.Field, key string, exact bool) (longest int) {
 	return longest
 }
 
-// formKeys are what the exports that are known call their columns in each language, by
-// what they hold: other tables call them so, too.
-var formKeys = sync.OnceValue(func() map[importing.Field]map[string]bool {
-	keys := map[importing.Field]map[string]bool{}
-	for field, names := range map[importing.Field][][]string{
+// formNames are what the exports that are known call their columns in each language, by
+// what they hold.
+func formNames() map[importing.Field][][]string {
+	return map[importing.Field][][]string{
 		importing.FieldProduct: {columnLicenses, columnProduct, columnGoogleHeld}, importing.FieldTotal: {columnTotal}, importing.FieldAddress: {columnAddress}, importing.FieldAssigned: {columnAssigned},
 		importing.FieldRenewsOn: {columnRenewal, columnMessage}, importing.FieldName: {columnName}, importing.FieldFirstName: {columnFirst, columnGoogleFirst}, importing.FieldLastName: {columnLast, columnGoogleLast},
 		importing.FieldDepartment: {columnDepartment}, importing.FieldBlocked: {columnBlocked}, importing.FieldEnabled: {columnEnabled2},
-	} {
+	}
+}
+
+// formKeys are the same as columnKey has them: other tables call their columns so, too.
+var formKeys = sync.OnceValue(func() map[importing.Field]map[string]bool {
+	keys := map[importing.Field]map[string]bool{}
+	for field, names := range formNames() {
 		keys[field] = map[string]bool{}
 		for _, name := range slices.Concat(names...) {
 			keys[field][columnKey(name)] = true
