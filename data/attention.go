@@ -77,6 +77,15 @@ type Notice struct {
 	Budget BudgetRow
 }
 
+// NoticeKey tells a notice from all others.
+type NoticeKey struct {
+	Subscription SubscriptionID
+	Concern      Concern
+}
+
+// Key returns the key of the notice.
+func (n Notice) Key() NoticeKey { return NoticeKey{n.Subscription.ID, n.Concern} }
+
 // Seen is what attention looks at beside the subscription itself.
 type Seen struct {
 	Row     SubscriptionRow

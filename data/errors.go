@@ -12,6 +12,7 @@ type Code string
 
 // The errors a user can cause or run into.
 const (
+	CodeNoFileChosen       Code = "no_file_chosen"       // a file has to be chosen
 	CodeRequired           Code = "required"             // a field must be filled in
 	CodeNotANumber         Code = "not_a_number"         // text where a whole number belongs
 	CodeNotADate           Code = "not_a_date"           // text where a date belongs

@@ -26,7 +26,7 @@ func (w *Window) export(kind exports.Kind, of data.Organization) {
 func (w *Window) CopyList() { exports.Copy(w.screens, &w.copying, w.exporter(), w.listOnView()) }
 
 // CopyNotices puts lines of what needs attention into the clipboard.
-func (w *Window) CopyNotices(of func(data.Notice) bool) {
+func (w *Window) CopyNotices(of []data.NoticeKey) {
 	e := w.exporter()
 	e.Notices = of
 	exports.Copy(w.screens, &w.copying, e, exports.ListAttention)
@@ -78,8 +78,8 @@ func (w *Window) exporter() *exports.Exporter {
 			e.Selected = len(ids)
 		}
 	case desk.TabHome:
-		if n, of := w.home.Picked(); n > 0 {
-			e.Notices, e.Selected = of, n
+		if of := w.home.Picked(); len(of) > 0 {
+			e.Notices, e.Selected = of, len(of)
 		}
 	case desk.TabSavings:
 		e.SavingState, e.Savings, e.Selected = w.savings.State(), w.savings.OnView(), w.savings.Ticked()

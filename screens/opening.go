@@ -21,7 +21,7 @@ func (w *Window) Open(book *ledger.Book) { w.OpenThen(book, nil) }
 // OpenSample shows a copy of the sample record alone, and says that it is thrown away;
 // whoever opened it closes it.
 func (w *Window) OpenSample(book *ledger.Book) {
-	w.onlySample = true
+	w.onlySample, w.Sample = true, true
 	w.Open(book)
 }
 

@@ -14,7 +14,7 @@ func TestListAsItWas(t *testing.T) {
 	s.press("As of today")
 	s.fill("Day", "2027-01-01")
 	s.press("Show")
-	s.shows("Enter a day in the past.")
+	s.shows("Enter today or an earlier day.")
 	s.fill("Day", "2026-03-10")
 	s.press("Show")
 	s.shows("As it was on 10 March 2026.", "Nothing found.", "Choose a subscription")

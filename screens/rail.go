@@ -91,9 +91,15 @@ func (w *Window) countPlaces() {
 // With more it is worked out only while it is looked at.
 const fewPeople = 2000
 
+// unnamed is the file of a record that nobody has given a name: it is called by a word.
+const unnamed = "record"
+
 // recordText says whose record it is, and where it is kept.
 func (w *Window) recordText(organizations []data.Organization) string {
 	name := strings.TrimSuffix(filepath.Base(w.Options.Path), filepath.Ext(w.Options.Path))
+	if name == unnamed {
+		name = w.Words.Text("rail.record")
+	}
 	if len(organizations) == 1 && organizations[0].Name != "" {
 		name = organizations[0].Name
 	}

@@ -73,7 +73,7 @@ func (h *history) buildTools() {
 		h.reload()
 	})
 	when := parts.NewChoice(desk.OptionsOf(h.Words, "history.period", periods()), h.period, h.choosePeriod)
-	h.tools.Objects = []fyne.CanvasObject{container.NewHBox(topic, when, layout.NewSpacer(), h.undoUpTo, h.undo)}
+	h.tools.Objects = []fyne.CanvasObject{parts.NewButtonRow(topic, when, h.undoUpTo, h.undo)}
 	if h.subject != "" || h.period == periodOther {
 		all := parts.NewButton(h.Text("history.show_all"), func() { h.Narrow("", data.HistoryQuery{}) })
 		h.tools.Add(container.NewBorder(nil, nil, nil, all, parts.NewWrapped(h.narrowedText())))

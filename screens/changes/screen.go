@@ -20,7 +20,7 @@ import (
 const shownOpen = 30
 
 // mostOpen is the share of the height that the open changes take before they scroll.
-const mostOpen = 0.55
+const mostOpen = 0.42
 
 // Screen is the list of all changes of totals: on top what is open, each with
 // its next step, and below what is past (R21).

@@ -20,7 +20,7 @@ type parted struct{ Chart, Table float64 }
 
 // How it is at first: a month needs less room than the name of a product.
 const (
-	firstChart = 0.48
+	firstChart = 0.42
 	firstTable = 0.42
 )
 

@@ -71,7 +71,7 @@ func (f *Form) lists(extensions []string) func(string, func([]choose.Row, error)
 func beThere(paths []string) func(context.Context) error {
 	return func(context.Context) error {
 		if len(paths) == 0 {
-			return &data.Error{Code: data.CodeRequired}
+			return &data.Error{Code: data.CodeNoFileChosen}
 		}
 		for _, path := range paths {
 			if _, err := os.Stat(path); err != nil {

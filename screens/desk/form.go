@@ -19,6 +19,7 @@ type Form struct {
 	title   string
 	Dialog  *sheet // nil until it is shown
 	Column  *fyne.Container
+	shelf   *parts.Shelf      // over the column
 	scroll  *container.Scroll // around the column, nil where something else is shown
 	Message *parts.Text
 	Fields  map[string]*parts.Field
@@ -46,7 +47,7 @@ type Form struct {
 
 // NewForm returns a dialog that has no fields yet.
 func (d *Desk) NewForm(title string) *Form {
-	f := &Form{Desk: d.Root.Under(), title: title, Column: container.New(parts.FormColumn{}), Message: parts.NewWrapped(""), Fields: map[string]*parts.Field{}, Size: fyne.NewSize(440, 0)}
+	f := &Form{Desk: d.Root.Under(), title: title, Column: container.New(parts.FormColumn{}), shelf: parts.NewShelf(), Message: parts.NewWrapped(""), Fields: map[string]*parts.Field{}, Size: fyne.NewSize(440, 0)}
 	f.Message.Importance = widget.DangerImportance
 	f.Message.Hide()
 	f.Dismiss = parts.NewButton(d.Text("button.cancel"), f.Cancel)
@@ -91,7 +92,13 @@ func (f *Form) ShowWith(content fyne.CanvasObject, buttons ...fyne.CanvasObject)
 	}
 	body := content
 	if content == f.Column {
-		f.scroll = parts.NewScroll(content)
+		f.scroll = parts.NewScroll(container.NewStack(content, f.shelf.Layer))
+		f.shelf.OnChanged = f.scroll.Refresh
+		for _, field := range f.Fields {
+			if offering, is := field.Input.(interface{ LieOn(*parts.Shelf) }); is {
+				offering.LieOn(f.shelf)
+			}
+		}
 		body = f.scroll
 	}
 	f.Dialog = newSheet(f.title, body, container.New(parts.FormColumn{}, f.Message, row), f.Window, f.leave)

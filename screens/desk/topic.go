@@ -41,6 +41,7 @@ const (
 	TopicAttention        Topic = "attention"
 	TopicImport           Topic = "import"
 	TopicRecord           Topic = "record"
+	TopicSettings         Topic = "settings"
 	TopicKeys             Topic = "keys"
 	TopicWords            Topic = "words"
 	TopicReadMore         Topic = "read-more"

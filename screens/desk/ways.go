@@ -74,7 +74,7 @@ type Ways interface {
 	CopySubscriptions(ids []data.SubscriptionID, columns []string)
 	// CopyNotices and CopySavings put lines of what needs attention and of what can be saved
 	// there.
-	CopyNotices(of func(data.Notice) bool)
+	CopyNotices(of []data.NoticeKey)
 	CopySavings(of []savings.Key)
 	// CopyList puts the list on view into the clipboard as a table.
 	CopyList()

@@ -15,6 +15,7 @@ type Window struct {
 	App     fyne.App
 	fyne    fyne.Window
 	Options Options
+	Sample  bool // it shows the sample record alone
 	Go      Ways // to what other rooms show
 
 	Desk      *Desk

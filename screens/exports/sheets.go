@@ -52,8 +52,8 @@ type Exporter struct {
 	// some keys; zero is all of them.
 	SavingState data.SavingState
 	Savings     []savings.Key
-	// Notices tells which lines of what needs attention are meant; nil is all of them.
-	Notices func(data.Notice) bool
+	// Notices are the lines of what needs attention that are meant; nil is all of them.
+	Notices []data.NoticeKey
 	// Selected is how many rows of the list on view are selected, to which it is narrowed;
 	// 0 is none, and all of it.
 	Selected int
@@ -265,7 +265,7 @@ func (e *Exporter) attention(ctx context.Context, sheet *files.Sheet) error {
 	sheet.Columns = e.Titles("product", "organization", "what", "by_day", "licenses", "cost", "currency")
 	sheet.Total, sheet.Sums, sheet.Currency = e.Text("export.total_money"), []int{5}, 6
 	for _, n := range notices {
-		if e.Organization != 0 && n.Subscription.Organization != e.Organization || e.Notices != nil && !e.Notices(n) {
+		if e.Organization != 0 && n.Subscription.Organization != e.Organization || e.Notices != nil && !slices.Contains(e.Notices, n.Key()) {
 			continue
 		}
 		sheet.Rows = append(sheet.Rows, []files.Cell{

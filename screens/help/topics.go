@@ -22,7 +22,7 @@ func topicGroups() []topicGroup {
 		}},
 		{"subscription", []desk.Topic{desk.TopicEndOfTerm, desk.TopicCancel, desk.TopicPrices, desk.TopicBuyAnother, desk.TopicMovePlan, desk.TopicReview, desk.TopicSavings, desk.TopicComeAndGo}},
 		{"seatbook", []desk.Topic{
-			desk.TopicSubscriptionForm, desk.TopicOwnFields, desk.TopicChanges, desk.TopicAttention, desk.TopicBudgets, desk.TopicOrganizations, desk.TopicImport, desk.TopicMerge, desk.TopicRecord, desk.TopicKeys, desk.TopicWords, desk.TopicReadMore,
+			desk.TopicSubscriptionForm, desk.TopicOwnFields, desk.TopicChanges, desk.TopicAttention, desk.TopicBudgets, desk.TopicOrganizations, desk.TopicImport, desk.TopicMerge, desk.TopicRecord, desk.TopicSettings, desk.TopicKeys, desk.TopicWords, desk.TopicReadMore,
 		}},
 	}
 }

@@ -14,6 +14,11 @@ func (h *Home) showFigures() {
 	h.unused.Say(h.unusedText())
 	parts.ShowIf(len(h.overview.Savings) > 0 || h.overview.Unpriced > 0, h.saving)
 	h.renewal.Say(h.renewalText())
+	title := "home.renewal.title"
+	if h.overview.Renewal.Ends {
+		title = "home.renewal.title_ends"
+	}
+	h.renewal.Title(h.Text(title))
 }
 
 // monthText says what this month carries in the currency of most of it, what of that is

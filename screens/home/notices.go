@@ -19,7 +19,7 @@ func (h *Home) noticeLine(n data.Notice) line {
 		l.below = n.Subscription.OrganizationName
 	}
 	l.later = func() { h.openSnooze([]data.Notice{n}) }
-	return tickedBy(l, func() map[noticeKey]bool { return h.picks.notices }, keyOf(n))
+	return tickedBy(l, func() map[data.NoticeKey]bool { return h.picks.notices }, n.Key())
 }
 
 // noticeLineText says what it is about, in one line.

@@ -2,6 +2,8 @@ package home
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -15,35 +17,24 @@ import (
 	"seatbook/screens/parts"
 )
 
-// noticeKey is what a line of what needs attention is ticked by.
-type noticeKey struct {
-	subscription data.SubscriptionID
-	concern      data.Concern
-}
-
-func keyOf(n data.Notice) noticeKey { return noticeKey{n.Subscription.ID, n.Concern} }
-
 // picks are the lines that are ticked, by their keys, where several are done together.
 type picks struct {
-	notices map[noticeKey]bool
+	notices map[data.NoticeKey]bool
 	savings map[savings.Key]bool // of the first row of each line
 }
 
-func noPicks() picks { return picks{map[noticeKey]bool{}, map[savings.Key]bool{}} }
+func noPicks() picks { return picks{map[data.NoticeKey]bool{}, map[savings.Key]bool{}} }
 
-// Picked is how many lines of what needs attention are ticked, and tells which they are.
-func (h *Home) Picked() (n int, is func(data.Notice) bool) {
-	ticked := h.picks.notices
-	return len(ticked), func(n data.Notice) bool { return ticked[keyOf(n)] }
-}
+// Picked are the lines of what needs attention that are ticked.
+func (h *Home) Picked() []data.NoticeKey { return slices.Collect(maps.Keys(h.picks.notices)) }
 
 // dropGone unticks lines that are there no more.
 func (h *Home) dropGone() {
 	was := h.picks
 	h.picks = noPicks()
 	for _, n := range h.overview.Notices {
-		if was.notices[keyOf(n)] {
-			h.picks.notices[keyOf(n)] = true
+		if was.notices[n.Key()] {
+			h.picks.notices[n.Key()] = true
 		}
 	}
 	for _, s := range h.overview.ToSave {
@@ -56,7 +47,7 @@ func (h *Home) dropGone() {
 // pickedNotices are the ticked ones of a group.
 func (h *Home) pickedNotices(group data.ConcernGroup) (of []data.Notice) {
 	for _, n := range h.overview.Notices {
-		if n.Concern.Group() == group && h.picks.notices[keyOf(n)] {
+		if n.Concern.Group() == group && h.picks.notices[n.Key()] {
 			of = append(of, n)
 		}
 	}
@@ -81,7 +72,11 @@ func (h *Home) noticeBar(group data.ConcernGroup) (n int, acts []fyne.CanvasObje
 		off.Disable()
 	}
 	copies := func() {
-		h.Go.CopyNotices(func(n data.Notice) bool { return n.Concern.Group() == group && h.picks.notices[keyOf(n)] })
+		var keys []data.NoticeKey
+		for _, n := range of {
+			keys = append(keys, n.Key())
+		}
+		h.Go.CopyNotices(keys)
 	}
 	return len(of), []fyne.CanvasObject{off, parts.NewIconButton(theme.ContentCopyIcon(), h.Text("menu.copy_table"), copies)}
 }

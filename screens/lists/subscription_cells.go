@@ -29,13 +29,17 @@ func assignedCell(in In, row data.SubscriptionRow) parts.CellText {
 	}
 }
 
-// renewsCell is empty for what is over: it renews no more.
+// renewsCell is empty for what is over: it renews no more. What is not renewed says so.
 func renewsCell(in In, row data.SubscriptionRow) parts.CellText {
 	next := row.NextRenewal(in.On)
 	if next.Before(in.On) || data.CurrentStatus(row.Subscription, in.On).Status != data.StatusActive {
 		return parts.CellText{}
 	}
-	return parts.CellText{Text: in.ShortDate(next), Right: true}
+	cell := parts.CellText{Text: in.ShortDate(next), Right: true}
+	if !row.RecurringBilling {
+		cell.Below = in.Text("list.ends")
+	}
+	return cell
 }
 
 // costCell is empty for what is no longer charged.

@@ -17,11 +17,14 @@ type Completing struct {
 	// OnTaken is told what was taken from the offers; nil for nobody.
 	OnTaken func(text string)
 
-	offers func(text string) []string
-	list   *fyne.Container
-	fits   []string
-	chosen int
-	quiet  bool
+	shelf   *Shelf // in which the offers lie, nil where they stand below the text
+	pointed bool   // the pointer is on an offer
+	offers  func(text string) []string
+	list    *fyne.Container
+	box     *fyne.Container // the text, and the offers below it
+	fits    []string
+	chosen  int
+	quiet   bool
 }
 
 // NewCompleting returns one with what it holds; offers returns what could stand there
@@ -30,13 +33,28 @@ func NewCompleting(text, placeholder string, offers func(text string) []string) 
 	c := &Completing{Entry: NewEntry(text, placeholder), offers: offers, list: container.New(&tightColumn{}), chosen: -1}
 	c.Entry.OnChanged = func(string) { c.typed() }
 	c.Entry.OnKey = c.key
+	c.Entry.OnLeft = c.left
+	c.box = container.New(&tightColumn{}, c.Entry, c.list)
 	c.ExtendBaseWidget(c)
 	return c
 }
 
-// CreateRenderer puts the offers below the text.
+// CreateRenderer puts the offers below the text, where they don't lie on a shelf.
 func (c *Completing) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(&tightColumn{}, c.Entry, c.list))
+	return widget.NewSimpleRenderer(c.box)
+}
+
+// LieOn has the offers lie on a shelf, over what is below the line.
+func (c *Completing) LieOn(shelf *Shelf) {
+	c.shelf = shelf
+	c.box.Objects = []fyne.CanvasObject{c.Entry}
+}
+
+// left takes the offers away that lie over other fields, unless one is being pressed.
+func (c *Completing) left() {
+	if c.shelf != nil && !c.pointed {
+		c.show(nil)
+	}
 }
 
 // Offered is what is offered now.
@@ -90,9 +108,16 @@ func (c *Completing) show(fits []string) {
 	}
 	c.fits, c.list.Objects = fits, nil
 	for i, fit := range fits {
-		c.list.Objects = append(c.list.Objects, newPaletteRow(PaletteRow{Title: fit}, func() { c.take(fit) }, func() { c.choose(i) }))
+		c.list.Objects = append(c.list.Objects, newPaletteRow(PaletteRow{Title: fit}, func() { c.take(fit) }, func() {
+			c.choose(i)
+			c.pointed = true
+		}))
 	}
 	c.choose(-1)
+	if c.shelf != nil {
+		c.showOnShelf()
+		return
+	}
 	c.list.Refresh()
 	c.Refresh()
 	if c.OnGrown != nil {
@@ -103,8 +128,19 @@ func (c *Completing) show(fits []string) {
 	}
 }
 
+// showOnShelf shows the offers, or takes them away.
+func (c *Completing) showOnShelf() {
+	if len(c.fits) == 0 {
+		c.shelf.clear(c.list)
+		return
+	}
+	c.shelf.put(c.Entry, c.list)
+	IntoView(c.list)
+}
+
 // choose marks an offer; before the first one is none.
 func (c *Completing) choose(at int) {
+	c.pointed = false
 	c.chosen = max(-1, min(at, len(c.fits)-1))
 	for i, row := range c.list.Objects {
 		row.(*paletteRow).setChosen(i == c.chosen)

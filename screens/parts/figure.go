@@ -104,6 +104,9 @@ func NewFigureCard(title string, button *Button, lead func()) *FigureCard {
 	return f
 }
 
+// Title says what the figure is of now.
+func (f *FigureCard) Title(title string) { f.title.SetText(title) }
+
 // Say shows a figure and what explains it; empty is nothing.
 func (f *FigureCard) Say(figure, told string) {
 	f.figure.SetText(figure)

@@ -72,8 +72,9 @@ func (SideBySide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		if !o.Visible() {
 			continue
 		}
-		o.Move(fyne.NewPos(x, 0))
-		o.Resize(fyne.NewSize(width, size.Height))
+		side, _ := bleed(o) // a box begins where the fields above it do
+		o.Move(fyne.NewPos(x-side, 0))
+		o.Resize(fyne.NewSize(width+2*side, size.Height))
 		x += width + SideGap
 	}
 }

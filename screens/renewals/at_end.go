@@ -12,8 +12,9 @@ import (
 
 // NewAtEnd offers what can be chosen for the end of a subscription's term, each with
 // what it does, from when, and what it costs; nil where the end is no choice (R26). It
-// is open while nothing is chosen.
-func NewAtEnd(d *desk.Desk, s data.SubscriptionDetail) fyne.CanvasObject {
+// is open while nothing is chosen, and stays so where it was: what is pressed there does
+// not go from under the pointer.
+func NewAtEnd(d *desk.Desk, s data.SubscriptionDetail, wasOpen bool) *parts.Fold {
 	options := data.EndOptions(s.Subscription, d.Today())
 	if len(options) == 0 {
 		return nil
@@ -32,7 +33,7 @@ func NewAtEnd(d *desk.Desk, s data.SubscriptionDetail) fyne.CanvasObject {
 	if s.Channel == data.ChannelReseller {
 		column.Add(parts.NewFaint(d.Text("at_end.reseller")))
 	}
-	return parts.NewFold(title, open, container.NewPadded(column))
+	return parts.NewFold(title, open || wasOpen, container.NewPadded(column))
 }
 
 // newEndOption is one of the choices with its button.

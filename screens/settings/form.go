@@ -34,7 +34,7 @@ func Open(d *desk.Desk) {
 		return all, err
 	}, func(all asked) {
 		f := &form{Form: d.NewForm(d.Text("settings.title")), textNow: d.Window.TextSize(), organizations: all.organizations, sets: all.sets}
-		f.Topic = desk.TopicRoles
+		f.Topic = desk.TopicSettings
 		f.Size.Width = 560
 		f.build()
 		f.Show(d.Text("button.save"), f.read, func() {
@@ -90,11 +90,20 @@ func (f *form) build() {
 	f.Column.Add(parts.NewAtEdge(fields))
 	f.notify = parts.NewCheck(f.Text("settings.notify"), f.Go.Notifies(), nil)
 	f.Column.Add(f.notify)
+	f.sayWhere()
+	f.listMappings(f.Column)
+}
+
+// sayWhere says which file the record is; the sample is none that is kept.
+func (f *form) sayWhere() {
+	if f.Window.Sample || !f.IsOwn() {
+		f.Column.Add(parts.NewFaint(f.Text("settings.sample_record")))
+		return
+	}
 	f.Column.Add(parts.NewFaint(f.Text("settings.record", "Path", f.Window.Options.Path)))
 	copied := parts.NewButton(f.Text("settings.copy_path"), func() { f.Window.App.Clipboard().SetContent(f.Window.Options.Path) })
 	copied.SetIcon(theme.ContentCopyIcon())
 	f.Column.Add(container.NewHBox(copied))
-	f.listMappings(f.Column)
 }
 
 // buildRoles asks for both roles, and says what holds of the one on the billing

@@ -29,6 +29,7 @@ type panel struct {
 	Editor *totalEditor // kept while the same subscription is on view, with what was typed
 	unread bool         // what is selected could not be shown
 	many   bool         // several are selected, and are on view in its place
+	atEnd  *parts.Fold  // what can be chosen for the end of the term, nil where nothing can
 	bought bought       // licenses just bought that could be assigned (R17)
 	asked  desk.Place
 	holds  desk.Place // who holds it
@@ -94,7 +95,7 @@ func (p *panel) take(detail data.SubscriptionDetail) {
 		p.build(&detail)
 		return
 	}
-	p.Editor, p.bought = nil, bought{}
+	p.Editor, p.bought, p.atEnd = nil, bought{}, nil
 	p.build(&detail)
 	p.Content.ScrollToTop()
 }
@@ -124,8 +125,9 @@ func (p *panel) build(detail *data.SubscriptionDetail) {
 	if detail.Open != nil && detail.Open.State != data.ChangeCreditCheck {
 		p.column.Add(p.buildOpenChange(*detail.Open))
 	}
-	if atEnd := renewals.NewAtEnd(p.Desk, *detail); atEnd != nil {
-		p.column.Add(atEnd)
+	p.atEnd = renewals.NewAtEnd(p.Desk, *detail, p.atEnd != nil && p.atEnd.Open())
+	if p.atEnd != nil {
+		p.column.Add(p.atEnd)
 	}
 	if offer := newReviewOffer(p.Desk, *detail); offer != nil {
 		p.column.Add(offer)

@@ -116,13 +116,16 @@ func (e *totalEditor) differenceText(p data.Preview) string {
 	}
 }
 
-// becomesText says what a month costs and what it will cost.
+// becomesText says what a month costs, and what it will cost.
 func (e *totalEditor) becomesText(p data.Preview, wish data.Wish) string {
 	after := e.detail.Subscription
 	after.Total, after.TotalUnknown = wish.NewTotal, false
 	was, is := e.detail.CostPerMonth(wish.On), after.CostPerMonth(wish.On)
-	if !is.Known() || p.BlockedBy(data.BlockInvalidTotal) || p.Difference == 0 {
+	switch {
+	case !is.Known() || p.BlockedBy(data.BlockInvalidTotal):
 		return ""
+	case p.Difference == 0:
+		return e.Text("editor.costs_now", "Is", e.Money(is))
 	}
 	return e.Text("editor.becomes", "Was", e.Money(was), "Is", e.Money(is))
 }
