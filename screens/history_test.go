@@ -46,7 +46,8 @@ func TestHistoryIsNarrowed(t *testing.T) {
 	s.hides("Project added", "Anna added")
 	s.press("People")
 	s.tap("Bram")
-	s.press("History")
+	s.openMenu()
+	s.chooseEntry("History")
 	s.shows("Only Bram.", "Bram added")
 	s.hides("Anna added")
 }

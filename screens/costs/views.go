@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"seatbook/data"
 	"seatbook/data/costs"
@@ -12,6 +13,9 @@ import (
 	"seatbook/screens/exports"
 	"seatbook/screens/parts"
 )
+
+// leastBody is how high the chart and the table are together, at least.
+const leastBody = 400
 
 // costRow is one row of a view of the costs, with the lines that it is the sum of.
 type costRow struct {
@@ -45,7 +49,9 @@ func (c *Screen) buildTable() {
 	}
 	c.split = parts.NewVSplit(c.chart, below)
 	c.split.Offset = c.was.Chart
-	c.body.Objects = []fyne.CanvasObject{c.split}
+	least := canvas.NewRectangle(nil) // the page of a low window scrolls, so that there are rows to see
+	least.SetMinSize(fyne.NewSize(0, leastBody))
+	c.body.Objects = []fyne.CanvasObject{least, c.split}
 	c.body.Refresh()
 }
 

@@ -14,7 +14,7 @@ type subscription = Column[data.SubscriptionRow]
 // The width of a product's name, at least and where there is room, and what licenses
 // take as dots.
 const (
-	leastProduct = 170
+	leastProduct = 240
 	wideProduct  = 250
 	seatsWidth   = 166
 )

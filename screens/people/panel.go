@@ -15,7 +15,6 @@ import (
 	"seatbook/screens/merging"
 	"seatbook/screens/own"
 	"seatbook/screens/parts"
-	"seatbook/screens/privacy"
 )
 
 // panel shows the selected person and what they hold.
@@ -116,8 +115,10 @@ func (p *panel) build(person *data.PersonRow, holds []data.NamedHolding) {
 	}
 	edit := parts.NewIconButton(theme.DocumentCreateIcon(), p.Text("menu.edit"), p.list.Edit)
 	remove := parts.NewIconButton(theme.DeleteIcon(), p.Text("menu.remove"), p.remove)
-	past := parts.NewIconButton(theme.HistoryIcon(), p.Text("menu.history"), p.showHistory)
-	all := parts.NewIconButton(theme.AccountIcon(), p.Text("privacy.open"), p.showData)
+	var more *parts.Button
+	more = parts.NewIconButton(theme.MoreVerticalIcon(), p.Text("menu.more"), func() {
+		p.list.showMenu(*p.shown, fyne.CurrentApp().Driver().AbsolutePositionForObject(more).AddXY(0, more.Size().Height))
+	})
 	facts := container.New(&parts.Packed{}, parts.NewFaint(p.shown.Address))
 	if p.shown.Department != "" {
 		facts.Add(parts.NewFaint(p.shown.Department))
@@ -131,7 +132,7 @@ func (p *panel) build(person *data.PersonRow, holds []data.NamedHolding) {
 	assign := parts.NewButton(p.Text("button.assign"), p.assign)
 	assign.SetIcon(theme.ContentAddIcon())
 	p.column.Objects = []fyne.CanvasObject{
-		container.NewBorder(nil, nil, nil, container.NewHBox(edit, remove, past, all), container.New(&parts.InMiddle{}, parts.NewPlain(p.shown.Name, parts.SizeTitle))),
+		container.NewBorder(nil, nil, nil, container.NewHBox(edit, remove, more), container.New(&parts.InMiddle{}, parts.NewPlain(p.shown.Name, parts.SizeTitle))),
 		facts, parts.NewSeparator(),
 		container.NewBorder(nil, nil, nil, container.NewVBox(assign), container.New(&parts.InMiddle{}, parts.NewPlain(p.Text("person.holds"), parts.SizeHead))),
 		p.buildHoldings(),
@@ -177,11 +178,5 @@ func (p *panel) assign() { p.Go.OpenAssignTo(*p.shown, p.holds) }
 func (p *panel) move() {
 	comings.OpenMove(p.Desk, []data.PersonRow{*p.shown}, 0)
 }
-
-func (p *panel) showHistory() {
-	p.Go.ShowHistory(p.shown.Name, data.HistoryQuery{Person: p.shown.ID})
-}
-
-func (p *panel) showData() { privacy.OpenData(p.Desk, p.shown.ID) }
 
 func (p *panel) remove() { p.list.Remove(*p.shown) }
