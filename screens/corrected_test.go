@@ -1,9 +1,12 @@
 package screens_test
 
 import (
+	"fmt"
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"seatbook/screens/parts"
 )
 
 // Once a list in which several are selected is narrowed, the panel shows none of them:
@@ -62,4 +65,22 @@ func TestMistakesGoOnceTheyAreCorrected(t *testing.T) {
 	}
 	s.press("Keep")
 	s.hides("5 licenses of Visio")
+}
+
+// A search shows what it finds from the first row on, however far the list was scrolled.
+func TestASearchBeginsAtTheTop(t *testing.T) {
+	s := look(t, newBook(t))
+	s.window.Fyne().Resize(fyne.NewSize(1100, 600))
+	for i := range 60 {
+		s.add(named(fmt.Sprintf("Visio %02d", i), 5))
+	}
+	s.press("Subscriptions")
+	s.table().SelectRow(59)
+	s.focus("Search")
+	s.typeText("Visio 1 5")
+	s.shows("Visio 15")
+	for len(s.canvas.Focused().(*parts.SearchField).Text) > 5 {
+		s.key(fyne.KeyBackspace)
+	}
+	s.shows("Visio 00", "Visio 01")
 }

@@ -218,7 +218,8 @@ func TestPersonMarks(t *testing.T) {
 	s.press("People")
 	s.tap("Zoë")
 	s.shows("Owner of", "Visio", "Files with this name", "Letter Zoë.pdf")
-	s.press("All that is held of this person…")
+	s.openMenu()
+	s.chooseEntry("All that is held of this person…")
 	s.press("Forget…")
 	s.shows("These files may be about this person.")
 	tick := find.First(s.canvas, func(o fyne.CanvasObject) bool {

@@ -129,6 +129,7 @@ func (c *Screen) SetSearch(text string) {
 	}
 	c.Search = text
 	c.picks.Clear()
+	c.Table.ToTop()
 	c.History.Query.Search = text
 	counted := c.counted.Last != nil
 	c.reload()

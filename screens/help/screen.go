@@ -97,7 +97,7 @@ func (h *Screen) SetSearch(query string) {
 	h.list()
 	if query != "" && len(h.rows) > 0 {
 		h.Table.SelectRow(0)
-		h.Table.ScrollToTop()
+		h.Table.ToTop()
 	}
 }
 

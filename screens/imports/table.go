@@ -145,7 +145,7 @@ func (i *dialog) filter(view planView) {
 	}
 	for _, table := range []*parts.Table{i.table, i.rejected} {
 		table.Mark(-1)
-		table.ScrollToTop()
+		table.ToTop()
 	}
 	i.sayFull("")
 	i.tables.Refresh()

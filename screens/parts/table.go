@@ -205,6 +205,9 @@ func (t *Table) scrollTo(row int) {
 	t.footFollows()
 }
 
+// ToTop scrolls to the first row. The toolkit's own way leaves what is drawn where it was.
+func (t *Table) ToTop() { t.ScrollToOffset(fyne.NewPos(t.aside(), 0)) }
+
 // keepInView scrolls no further than the rows go once there are fewer: the toolkit stays
 // scrolled as far as it was, and draws nothing, where all or nearly all have room.
 func (t *Table) keepInView() {

@@ -180,6 +180,7 @@ func (p *Screen) narrowed() {
 		p.Panel.forget()
 		p.Table.Mark(-1)
 	}
+	p.Table.ToTop() // who is found first is who is meant
 	p.Rows.Reload()
 }
 

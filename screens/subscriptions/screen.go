@@ -67,7 +67,7 @@ func New(d *desk.Desk) *Screen {
 	s.filters = newListFilters(s)
 	left := container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 8, parts.PageEdge, 12), s.tools), nil, nil, nil, container.NewStack(s.list, s.empty))
 	s.split = parts.NewHSplit(parts.NewGround(parts.ColorSurface, left), s.Panel.Content)
-	s.split.Offset = 0.63
+	s.split.Offset = 0.61
 	s.welcome = container.NewStack()
 	s.welcome.Hide()
 	s.Content = container.NewStack(s.split, s.welcome)
@@ -192,6 +192,7 @@ func (s *Screen) narrowed() {
 		s.Panel.forget()
 		s.mark()
 	}
+	s.Table.ToTop() // what is found first is what is meant
 	s.reload()
 }
 
