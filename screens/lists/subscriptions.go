@@ -14,16 +14,17 @@ type subscription = Column[data.SubscriptionRow]
 // The width of a product's name, at least and where there is room, and what licenses
 // take as dots.
 const (
-	leastProduct = 240
-	wideProduct  = 250
-	seatsWidth   = 166
+	leastProduct      = 230
+	wideProduct       = 250
+	leastOrganization = 100
+	seatsWidth        = 166
 )
 
 // Subscriptions are the columns of the list of subscriptions, with one for each own
 // field. Those that are hidden are there to be chosen.
 func Subscriptions(fields []data.OwnField) []subscription {
 	organization := words("organization", data.SortOrganization, func(_ In, s data.SubscriptionRow) string { return s.OrganizationName })
-	organization.Shape = parts.Column{Drops: 2}
+	organization.Shape = parts.Column{Drops: 2, Least: leastOrganization}
 	all := []subscription{
 		{
 			Key: "product", Sort: string(data.SortProduct), Shape: parts.Column{Least: leastProduct, Wants: wideProduct, Weight: 2},

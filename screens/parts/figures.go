@@ -169,8 +169,12 @@ func (t *Table) divide(width float32, gone []bool) (widths []float32, fits bool)
 	widen(func(i int) float32 { return t.columns[i].Wants }, wanted)
 	for i, column := range t.columns {
 		if !gone[i] && !column.figure() && column.Width == 0 {
-			share := math.Floor(float64(left * max(column.Weight, 1) / weights))
-			widths[i] = max(t.leastOf(column), float32(share))
+			own := Grown(t, max(column.Least, leastWidth)) // each what it needs, and a share of the rest
+			share := own + (left-least)*max(column.Weight, 1)/weights
+			if left < least {
+				share = left * max(column.Weight, 1) / weights
+			}
+			widths[i] = max(t.leastOf(column), float32(math.Floor(float64(share))))
 		}
 	}
 	return widths, left >= least

@@ -157,12 +157,12 @@ func (p *panel) showMany(rows []data.SubscriptionRow) {
 	}
 	p.many = true
 	sums := data.SumUp(rows, p.list.Day())
-	lines := container.New(&parts.Packed{}, parts.NewWrapped(p.Count("subscriptions.many_hold", sums.Paid, "Assigned", p.Number(sums.Assigned), "Total", p.Number(sums.Paid))))
+	lines := container.New(&parts.Stacked{Gap: 4}, parts.NewPlain(p.Count("subscriptions.many_hold", sums.Paid, "Assigned", p.Number(sums.Assigned), "Total", p.Number(sums.Paid)), parts.SizeText))
 	if len(sums.PerMonth) > 0 {
-		lines.Add(parts.NewWrapped(p.Text("people.many_cost", "Cost", p.Sum(sums.PerMonth))))
+		lines.Add(parts.NewPlain(p.Text("people.many_cost", "Cost", p.Sum(sums.PerMonth)), parts.SizeText))
 	}
 	p.column.Objects = []fyne.CanvasObject{
-		parts.NewHeading(p.Count("people.selected", len(rows))), lines, parts.NewFaint(p.Text("subscriptions.many_text")),
+		parts.NewPlain(p.Count("people.selected", len(rows)), parts.SizeTitle), lines, parts.NewDim(p.Text("subscriptions.many_text"), parts.SizeText),
 	}
 	p.column.Refresh()
 	p.Content.ScrollToTop()
