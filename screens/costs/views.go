@@ -2,6 +2,7 @@ package costs
 
 import (
 	"context"
+	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -49,7 +50,7 @@ func (c *Screen) buildTable() {
 	}
 	c.split = parts.NewVSplit(c.chart, below)
 	c.split.Offset = c.was.Chart
-	least := canvas.NewRectangle(nil) // the page of a low window scrolls, so that there are rows to see
+	least := canvas.NewRectangle(color.Transparent) // the page of a low window scrolls, so that there are rows to see
 	least.SetMinSize(fyne.NewSize(0, leastBody))
 	c.body.Objects = []fyne.CanvasObject{least, c.split}
 	c.body.Refresh()

@@ -28,14 +28,14 @@ func (w Words) chipText(badge data.Badge, row data.SubscriptionRow, on data.Date
 		if row.Cloud == data.CloudNone { // a credit check is Microsoft's (R14)
 			key = "chip.credit_check_other"
 		}
-		return w.Text(key, "Date", w.ShortDate(row.CreditCheckSince))
+		return w.Text(key, "Date", w.ShortNearDay(row.CreditCheckSince.Time(), on.Time()))
 	case data.BadgeTrial:
 		if end := row.NextRenewal(on); !end.IsZero() && !end.Before(on) {
 			return w.Count("chip.trial", on.DaysUntil(end))
 		}
 	case data.BadgeExpired, data.BadgeDisabled:
 		if !stage.Until.IsZero() {
-			return w.Text("chip."+string(badge), "Date", w.ShortDate(stage.Until))
+			return w.Text("chip."+string(badge), "Date", w.ShortNearDay(stage.Until.Time(), on.Time()))
 		}
 	}
 	return w.badgeText(badge, row.Cloud)

@@ -1,6 +1,8 @@
 package home
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -101,7 +103,7 @@ func (h *Home) newCard(columns *columns, group data.ConcernGroup, count int, act
 	name := parts.NewPlain(desk.Coded(h.Words, "attention.group", group), parts.SizeHead).Line()
 	head := container.NewHBox(name, container.NewCenter(parts.NewDim(h.Number(count), parts.SizeSmall).Line()))
 	bar := container.NewHBox()
-	least := canvas.NewRectangle(nil)
+	least := canvas.NewRectangle(color.Transparent)
 	least.SetMinSize(fyne.NewSize(0, parts.NewButton(name.Text(), nil).MinSize().Height))
 	top := container.NewBorder(nil, nil, head, bar, least)
 	above := container.New(layout.NewCustomPaddedLayout(0, 4, 0, 0), top)
