@@ -21,6 +21,7 @@ type history struct {
 	*desk.Desk
 	content  *fyne.Container
 	tools    *fyne.Container
+	before   fyne.CanvasObject // the choice of what is past, nil while this is not on view
 	table    *parts.Table
 	empty    *fyne.Container
 	undo     *parts.Button
@@ -62,7 +63,7 @@ func newHistory(d *desk.Desk) *history {
 	h.undo.SetIcon(theme.ContentUndoIcon())
 	h.undoUpTo = parts.NewButton(d.Text("history.undo_to"), h.askUndoTo)
 	h.buildTools()
-	h.content = container.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 4, theme.Size(theme.SizeNameInnerPadding), theme.Size(theme.SizeNameInnerPadding)), h.tools), nil, nil, nil, container.NewStack(h.table, h.empty))
+	h.content = container.NewBorder(container.New(layout.NewCustomPaddedLayout(8, 4, theme.Size(theme.SizeNameInnerPadding), theme.Size(theme.SizeNameInnerPadding)), h.tools), nil, nil, nil, container.NewStack(h.table, h.empty))
 	return h
 }
 
@@ -73,13 +74,21 @@ func (h *history) buildTools() {
 		h.reload()
 	})
 	when := parts.NewChoice(desk.OptionsOf(h.Words, "history.period", periods()), h.period, h.choosePeriod)
-	h.tools.Objects = []fyne.CanvasObject{parts.NewButtonRow(topic, when, h.undoUpTo, h.undo)}
+	h.tools.Objects = []fyne.CanvasObject{parts.NewButtonRow(append(h.lead(), topic, when, h.undoUpTo, h.undo)...)}
 	if h.subject != "" || h.period == periodOther {
 		all := parts.NewButton(h.Text("history.show_all"), func() { h.Narrow("", data.HistoryQuery{}) })
 		h.tools.Add(container.NewBorder(nil, nil, nil, all, parts.NewWrapped(h.narrowedText())))
 	}
 	h.offerUndo()
 	h.tools.Refresh()
+}
+
+// lead is what stands before the choices of the history.
+func (h *history) lead() []fyne.CanvasObject {
+	if h.before == nil {
+		return nil
+	}
+	return []fyne.CanvasObject{h.before}
 }
 
 // narrowedText says what the list is narrowed to, where its choices don't.

@@ -34,6 +34,7 @@ type Screen struct {
 	Search  string
 	Past    *desk.Pages[data.ChangeRow]
 	History *history
+	head    *fyne.Container // with the choice of what is past
 	below   *fyne.Container // the past changes, or the whole history
 	View    *parts.Choice[pastView]
 	asked   desk.Place
@@ -51,7 +52,8 @@ func New(d *desk.Desk) *Screen {
 	c.History = newHistory(d)
 	c.below = container.NewStack(c.Table, c.empty)
 	c.View = parts.NewChoice(desk.OptionsOf(d.Words, "changes.view", []pastView{pastTotals, PastEverything}), pastTotals, c.showPast)
-	below := container.NewBorder(container.New(layout.NewCustomPaddedLayout(12, 4, parts.PageEdge, parts.PageEdge), container.NewHBox(c.View)), nil, nil, nil, parts.NewPageList(c.below))
+	c.head = container.New(layout.NewCustomPaddedLayout(12, 4, parts.PageEdge, parts.PageEdge), container.NewHBox(c.View))
+	below := container.NewBorder(c.head, nil, nil, nil, parts.NewPageList(c.below))
 	open := container.New(layout.NewCustomPaddedLayout(12, 0, parts.PageEdge, parts.PageEdge), c.open)
 	c.Content = container.New(&parts.Upper{Content: open, Most: mostOpen}, container.NewVScroll(open), below)
 	return c
@@ -67,10 +69,15 @@ const (
 
 func (c *Screen) showPast(view pastView) {
 	c.below.Objects = []fyne.CanvasObject{c.Table, c.empty}
-	if view == PastEverything {
+	line := c.head.Objects[0].(*fyne.Container)
+	line.Objects, c.History.before = []fyne.CanvasObject{c.View}, nil
+	if view == PastEverything { // its own choices stand behind this one, which leaves more rows to see
+		line.Objects, c.History.before = nil, c.View
 		c.below.Objects = []fyne.CanvasObject{c.History.content}
 	}
-	c.below.Refresh()
+	c.History.buildTools()
+	parts.ShowIf(view != PastEverything, c.head)
+	c.Content.Refresh()
 }
 
 func (c *Screen) buildTable() {

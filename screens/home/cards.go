@@ -101,7 +101,7 @@ type card struct {
 
 func (h *Home) newCard(columns *columns, group data.ConcernGroup, count int, acts func() (int, []fyne.CanvasObject)) *card {
 	name := parts.NewPlain(desk.Coded(h.Words, "attention.group", group), parts.SizeHead).Line()
-	head := container.NewHBox(name, container.NewCenter(parts.NewDim(h.Number(count), parts.SizeSmall).Line()))
+	head := container.NewHBox(container.NewCenter(name), container.NewCenter(parts.NewDim(h.Number(count), parts.SizeSmall).Line()))
 	bar := container.NewHBox()
 	least := canvas.NewRectangle(color.Transparent)
 	least.SetMinSize(fyne.NewSize(0, parts.NewButton(name.Text(), nil).MinSize().Height))

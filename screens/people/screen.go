@@ -71,7 +71,7 @@ func New(d *desk.Desk) *Screen {
 	tools := container.NewVBox(p.head, p.tools)
 	p.buildFilters(nil, nil)
 	p.split = parts.NewHSplit(container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 4, parts.PageEdge, 12), tools), nil, nil, nil, parts.NewPageList(p.Table, p.empty)), p.Panel.content)
-	p.split.Offset = 0.55
+	p.split.Offset = 0.6
 	p.Content = container.NewStack(p.split)
 	p.askFilters()
 	return p

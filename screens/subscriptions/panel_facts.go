@@ -23,10 +23,9 @@ func (p *panel) buildTitle() fyne.CanvasObject {
 	if vendor == "" {
 		vendor = s.Product
 	}
-	says := container.New(&parts.Stacked{Gap: 2},
-		parts.NewPlain(s.Product, parts.SizeTitle), parts.NewDim(p.KindLine(s.Subscription, p.Today()), parts.SizeSmall))
 	mark := container.NewVBox(parts.NewMonogram(vendor, 40))
-	return container.New(&parts.Beside{Gap: 12}, mark, says, container.NewVBox(container.NewHBox(edit, remove, more)))
+	head := container.New(&parts.Beside{Gap: 12}, mark, parts.NewPlain(s.Product, parts.SizeTitle), container.NewVBox(container.NewHBox(edit, remove, more)))
+	return container.New(&parts.Stacked{Gap: 6}, head, parts.NewDim(p.KindLine(s.Subscription, p.Today()), parts.SizeSmall))
 }
 
 // fact is a thing that the panel tells first, in two lines at most.
