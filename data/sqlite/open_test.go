@@ -73,7 +73,7 @@ func TestRefusesWhatIsNoRecord(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err = open(empty, true)
-	wantCode(t, err, data.CodeNotARecord)
+	wantCode(t, err, data.CodeEmptyRecord)
 	_, err = open(filepath.Join(dir, "missing.seatbook"), true)
 	wantCode(t, err, data.CodeGone)
 }
