@@ -24,7 +24,7 @@ func ending() data.Subscription {
 // was chosen is shown, and can be chosen again.
 func TestChooseTheEndOfATerm(t *testing.T) {
 	s, sub := selected(t, ending())
-	s.shows("Decide before 1 Mar 27", "A new term begins on 1 March 2027", "€468.00 a month", "about €575.60 a month",
+	s.shows("Decide before 1 Mar 27", "A new term begins on 1 March 2027", "€468.00 a month", "about €575.64 a month",
 		"On 1 March 2027 it is disabled, without the 30 days of before. It is deleted on 30 May 2027.", "Holds if nothing is chosen")
 	s.press("Extend it")
 	s.shows("On 1 Mar 27 it goes on by the month", "Extended term from 1 Mar 27", "will be extended at the end of its term")
@@ -50,7 +50,7 @@ func TestChooseTheEndOfATerm(t *testing.T) {
 func TestEndOfATermInTheForm(t *testing.T) {
 	s, sub := selected(t, ending())
 	s.press("Edit…")
-	s.shows("A new term begins on 1 March 2027", "about €575.60 a month", "Holds if nothing is chosen")
+	s.shows("A new term begins on 1 March 2027", "about €575.64 a month", "Holds if nothing is chosen")
 	s.press("Extend it")
 	s.shows("Chosen")
 	s.hides("Holds if nothing is chosen")
