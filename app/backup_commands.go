@@ -66,9 +66,11 @@ func (c restoreCommand) Run(p *program) error {
 	if err != nil {
 		return err
 	}
+	folders := sqlite.MissingFolders(p.record)
 	if err := sqlite.MakeRoom(p.record); err != nil {
 		return err
 	}
+	defer sqlite.RemoveFolders(folders) // those that nothing is in after all
 	kept := &backups{program: p}
 	var settings data.Settings
 	if p.exists() {

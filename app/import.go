@@ -180,11 +180,13 @@ func (c importCommand) open(p *program) (book *record, done func() error, err er
 		return book, book.Close, nil
 	}
 	if !c.DryRun || p.exists() && p.empty == "" {
+		begun, folders := !c.DryRun && (!p.exists() || p.empty != ""), sqlite.MissingFolders(p.record)
 		book, err = p.open(c.DryRun)
 		if err != nil {
+			sqlite.RemoveFolders(folders)
 			return nil, nil, err
 		}
-		return book, book.Close, nil
+		return book, p.closing(book, begun, folders), nil
 	}
 	remove, err := sqlite.InScratch(p.ctx, "dry-run", p.record, func(folder string) (err error) {
 		p.record = filepath.Join(folder, "record.seatbook")

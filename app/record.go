@@ -106,6 +106,22 @@ func (p *program) open(readOnly bool) (*record, error) {
 	return book, nil
 }
 
+// closing returns what closes a record after a command. One that was begun for it, and in
+// which nothing was written, goes again.
+func (p *program) closing(book *record, begun bool, folders []string) func() error {
+	if !begun {
+		return book.Close
+	}
+	return func() error {
+		err := book.file.Unmake(p.ctx)
+		sqlite.RemoveFolders(folders)
+		if err == nil && p.empty != "" && !p.exists() { // it was there, without a byte
+			err = os.WriteFile(p.empty, nil, 0o600)
+		}
+		return err
+	}
+}
+
 // exists tells whether there is a record at all.
 func (p *program) exists() bool {
 	_, err := os.Stat(p.record)

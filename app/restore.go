@@ -47,7 +47,7 @@ func (b *backups) replace(ctx context.Context, s data.Settings, path, passphrase
 			return nil, err
 		}
 	}
-	refused := func(err error) (*sqlite.Lock, error) { return nil, errors.Join(err, lock.Release()) }
+	refused := func(err error) (*sqlite.Lock, error) { return nil, errors.Join(err, lock.Undo()) }
 	fresh, unsound, err := sqlite.Prepare(ctx, path, passphrase, record)
 	if err != nil {
 		return refused(ofBackup(err))

@@ -565,3 +565,57 @@ func TestImportIntoAnEmptyFile(t *testing.T) {
 		t.Errorf("of one that is there: %s%s", out, errs)
 	}
 }
+
+// What was refused, and what only reads, leaves nothing behind.
+func TestNothingIsLeft(t *testing.T) {
+	in := t.TempDir()
+	bad := filepath.Join(in, "bad.seatbook")
+	if err := os.WriteFile(bad, []byte("no record"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	moved := filepath.Join(in, "moved.json")
+	record := filled(t)
+	if code, _, errs := command(t, "--record", record, "export", "--format", "json", moved); code != 0 {
+		t.Fatal(errs)
+	}
+	rawly(t, record, "PRAGMA journal_mode = WAL")
+	all := content(t, record)
+	for name, args := range map[string][]string{
+		"list": {"list"}, "check": {"check"}, "attention": {"attention"}, "savings": {"savings"}, "costs": {"costs"},
+		"backup":    {"backup", filepath.Join(in, "backups")},
+		"export":    {"export", "--format", "csv", filepath.Join(in, "list.csv")},
+		"reconcile": {"reconcile", samplePaths()[0]},
+		"tried":     {"import", "--dry-run", samplePaths()[0]},
+		"rescue":    {"rescue", filepath.Join(in, "rescued.seatbook")},
+		"restored":  {"restore", bad},
+	} {
+		folder := t.TempDir()
+		path := filepath.Join(folder, "record.seatbook")
+		if err := os.WriteFile(path, all, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if code, _, errs := command(t, append([]string{"--record", path}, args...)...); (code != 0) != (name == "restored") {
+			t.Errorf("%s: %s", name, errs)
+		}
+		if left, err := os.ReadDir(folder); err != nil || len(left) != 1 || !bytes.Equal(content(t, path), all) {
+			t.Errorf("%s left %v, error %v", name, left, err)
+		}
+	}
+	for name, args := range map[string][]string{
+		"imported":        {"import", filepath.Join(in, "gone.csv")},
+		"imported itself": {"import", bad},
+		"restored":        {"restore", bad},
+		"listed":          {"list"},
+		"rescued":         {"rescue", filepath.Join(in, "out.seatbook")},
+	} {
+		folder := t.TempDir()
+		for _, path := range []string{filepath.Join(folder, "record.seatbook"), filepath.Join(folder, "a", "b", "record.seatbook")} {
+			if code, _, _ := command(t, append([]string{"--record", path}, args...)...); code != exitCould {
+				t.Errorf("%s: exit %d", name, code)
+			}
+			if left, err := os.ReadDir(folder); err != nil || len(left) != 0 {
+				t.Errorf("%s left %v, error %v", name, left, err)
+			}
+		}
+	}
+}

@@ -46,6 +46,8 @@ const (
 	// untouched is of a file that nobody writes while it is read, so that nothing need be
 	// beside it; what waits in a log beside it is not seen.
 	untouched access = "untouched"
+	// toTidy writes nothing, but may.
+	toTidy access = "tidy"
 	// toMend and toMended are toCopy and untouched of a copy of a damaged record, whatever
 	// is wrong with its schema.
 	toMend   access = "mend"

@@ -58,6 +58,7 @@ func open(ctx context.Context, path string, options Options, steps fs.FS) (*Stor
 		return nil, err
 	}
 	book := &Store{path: path, now: options.Now, readOnly: options.ReadOnly, shortestRun: shortestRun}
+	book.alone = !there(path+walSuffix) && !there(path+shmSuffix)
 	book.base.folders = scratchFolders()
 	book.base.closing, book.base.stop = context.WithCancel(context.Background())
 	if options.ReadOnly {
@@ -272,6 +273,10 @@ func (b *Store) CloseLocked() (*Lock, error) {
 		if b.writer != nil {
 			faults = append(faults, b.writer.Close())
 		}
+	}
+	if b.alone && b.writer == nil {
+		faults = append(faults, leaveNothing(b.path))
+		b.alone = false
 	}
 	if b.removeCopy != nil {
 		faults = append(faults, b.removeCopy())

@@ -23,6 +23,7 @@ type Store struct {
 	guard    *Lock
 	// removeCopy removes the copy that is read instead, nil when there is none.
 	removeCopy func() error
+	alone      bool // SQLite kept nothing beside the file before it was opened
 	file       held // the file as it was last seen, of a record that is open to write
 	search     searchIndex
 	rows       heldRows
