@@ -91,9 +91,8 @@ func targetOf(path string) (target string, mode fs.FileMode, err error) {
 	if path == "" {
 		return "", 0, data.NewError(data.CodeCantSave, "File", path)
 	}
-	target = path
-	if followed, err := filepath.EvalSymlinks(path); err == nil {
-		target = followed
+	if target, err = follow(path); err != nil {
+		return "", 0, saveError(path, err)
 	}
 	info, err := os.Stat(target)
 	switch {
@@ -107,6 +106,29 @@ func targetOf(path string) (target string, mode fs.FileMode, err error) {
 		return "", 0, data.NewError(data.CodeNotAFile, "File", path)
 	}
 	return target, info.Mode().Perm(), nil
+}
+
+// mostLinks is how many links to links are followed.
+const mostLinks = 40
+
+// follow returns the file that a path leads to, also by a link to one that is not there
+// yet: the link stays one.
+func follow(path string) (string, error) {
+	for range mostLinks {
+		target, err := filepath.EvalSymlinks(path)
+		if err == nil {
+			return target, nil
+		}
+		next, err := os.Readlink(path)
+		if err != nil { // it is no link; what is wrong with it is said when it is written
+			return path, nil
+		}
+		if !filepath.IsAbs(next) {
+			next = filepath.Join(filepath.Dir(path), next)
+		}
+		path = next
+	}
+	return "", &os.PathError{Op: "open", Path: path, Err: os.ErrNotExist}
 }
 
 // makeTemporary makes the file beside a target that is to take its place. A kill

@@ -153,3 +153,37 @@ func TestPlaceThatWasKilled(t *testing.T) {
 		t.Errorf("%v in the folder, error %v", entries, err)
 	}
 }
+
+// A link leads to the file that is written, also where that is not there yet, and stays a
+// link. One that leads in a circle, or into no folder, is refused.
+func TestSaveThroughLinks(t *testing.T) {
+	dir := t.TempDir()
+	path := func(name string) string { return filepath.Join(dir, name) }
+	for link, leads := range map[string]string{"a": "b", "b": "new.csv", "round": "about", "about": "round", "nowhere": filepath.Join("gone", "new.csv")} {
+		if err := os.Symlink(leads, path(link)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for n := range 2 {
+		if err := files.Save(path("a"), words("rows")); err != nil {
+			t.Fatalf("%d: %v", n, err)
+		}
+		if text, err := os.ReadFile(path("new.csv")); err != nil || string(text) != "rows" {
+			t.Errorf("%d: %q, error %v", n, text, err)
+		}
+	}
+	for _, link := range []string{"round", "nowhere"} {
+		known, ok := errors.AsType[*data.Error](files.Save(path(link), words("rows")))
+		if !ok || known.Code != data.CodeCantSave {
+			t.Errorf("%s: error %v", link, known)
+		}
+	}
+	for _, link := range []string{"a", "b", "round", "about", "nowhere"} {
+		if _, err := os.Readlink(path(link)); err != nil {
+			t.Errorf("%s is no link any more: %v", link, err)
+		}
+	}
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 6 {
+		t.Errorf("%v in the folder, error %v", entries, err)
+	}
+}
