@@ -271,6 +271,32 @@ func TestRestoreTakesNothingThatCantBeRead(t *testing.T) {
 	}
 }
 
+// What a record as JSON holds and this program does not know is not left out of it
+// without a word: it is refused, and named.
+func TestRestoreOfWhatIsNotKnown(t *testing.T) {
+	record := filled(t)
+	moved := filepath.Join(t.TempDir(), "record.json")
+	if code, _, errs := command(t, "--record", record, "export", "--format", "json", moved); code != 0 {
+		t.Fatal(errs)
+	}
+	before, whole := listed1(t, record), string(content(t, moved))
+	for named, other := range map[string]string{
+		"warranty":           strings.Replace(whole, `"person": [`, `"warranty": [{"id":1}], "person": [`, 1),
+		"motto":              strings.Replace(whole, `"format"`, `"motto": "more", "format"`, 1),
+		"person > shoe_size": strings.Replace(whole, `"blocked":`, `"shoe_size":43,"blocked":`, 1),
+	} {
+		if err := os.WriteFile(moved, []byte(other), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if code, _, errs := command(t, "--record", record, "restore", moved); code != 1 || !strings.Contains(errs, "record.json holds something") || !strings.Contains(errs, named) {
+			t.Errorf("%s: exit %d: %s", named, code, errs)
+		}
+		if after := listed1(t, record); after != before {
+			t.Errorf("%s: the record is another", named)
+		}
+	}
+}
+
 // A record of an older form is restored, also where an earlier update left its copy.
 func TestRestoreOfAnOlderForm(t *testing.T) {
 	record := filled(t)

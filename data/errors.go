@@ -180,6 +180,7 @@ const (
 	CodeWasARecord       Code = "was_a_record"      // it is empty, and was a record
 	CodeEmptyRecord      Code = "empty_record"      // it is empty, and nothing tells that it was a record
 	CodeBegunInEmpty     Code = "begun_in_empty"    // an import began a record in an empty file; no params
+	CodeUnknownPart      Code = "unknown_part"      // a record as JSON with more in it than is known; params File, Name
 	CodeStopped          Code = "stopped"           // the user stopped it; no params
 	CodeHeld             Code = "held"              // another program holds it for a while
 	CodeQuota            Code = "quota"             // the user's share of the disk is used up

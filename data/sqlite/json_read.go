@@ -20,7 +20,7 @@ import (
 // FromJSON makes a record of what WriteJSON wrote, in a file that must not be
 // there yet.
 //
-// Errors: CodeNotARecord for another form of JSON, CodeNewerVersion for a newer
+// Errors: CodeNotARecord for another form of JSON, CodeUnknownPart for more than is known, CodeNewerVersion for a newer
 // Seatbook's, CodeDamaged for one that does not hold together, CodeNoAccess.
 func FromJSON(ctx context.Context, path string, r io.Reader) error {
 	if err := makeFile(path); err != nil {
@@ -49,7 +49,9 @@ func jsonError(ctx context.Context, err error, path string) error {
 	case errors.As(err, &syntax), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
 		return &data.Error{Code: data.CodeDamaged, Params: map[string]any{"File": path}, Err: err}
 	}
-	if known, ok := errors.AsType[*data.Error](err); ok { // of a table, which is none that the user knows
+	if known, ok := errors.AsType[*data.Error](err); ok && known.Code == data.CodeUnknownPart {
+		return about(known, shown(path))
+	} else if ok { // of a table, which is none that the user knows
 		return &data.Error{Code: known.Code, Params: map[string]any{"File": shown(path)}, Err: known}
 	}
 	return fileError(err, path)
@@ -112,6 +114,7 @@ func readMembers(ctx context.Context, db *sql.DB, in *json.Decoder, path string)
 	if opening, err := in.Token(); err != nil || opening != json.Delim('{') {
 		return nil, nil, errors.Join(errNotOurs, err)
 	}
+	var unknown []string // before the schema was told
 	for in.More() {
 		key, err := in.Token()
 		if err != nil {
@@ -130,15 +133,24 @@ func readMembers(ctx context.Context, db *sql.DB, in *json.Decoder, path string)
 			err = readTable(ctx, tx, in, name)
 		case name == "schema", slices.Contains(jsonTables, name):
 			err = errNotOurs // told twice, or not yet
-		default:
+		case name == "written_at":
 			var passed json.RawMessage
 			err = in.Decode(&passed)
+		case tx == nil: // perhaps another program's, or of a newer form
+			var passed json.RawMessage
+			if err = in.Decode(&passed); err == nil {
+				unknown = append(unknown, name)
+			}
+		default:
+			err = data.NewError(data.CodeUnknownPart, "File", path, "Name", name)
 		}
 		if err != nil {
 			return tx, nil, err
 		}
 	}
-	_, err = in.Token() // the closing brace
+	if _, err = in.Token(); err == nil && tx != nil && len(unknown) > 0 { // the closing brace
+		err = data.NewError(data.CodeUnknownPart, "File", path, "Name", unknown[0])
+	}
 	return tx, indexes, err
 }
 
@@ -225,7 +237,7 @@ func insertRow(ctx context.Context, tx *sql.Tx, table string, known []string, te
 	row := rawRow{}
 	for name, value := range raw {
 		if !slices.Contains(known, name) {
-			return fmt.Errorf("%w: %s has no column %s", errNotOurs, table, name)
+			return data.NewError(data.CodeUnknownPart, "Name", table+" > "+name)
 		}
 		var err error
 		if row[name], err = valueOf(value, jsonText(table, name)); err != nil {

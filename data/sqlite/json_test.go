@@ -79,7 +79,8 @@ func TestJSONThatIsNotARecord(t *testing.T) {
 		"two schemas":        {`{"format": 1, "schema": 4, "schema": 4}`, data.CodeNotARecord},
 		"tables first":       {`{"settings": []}`, data.CodeNotARecord},
 		"cut off":            {whole.String()[:whole.Len()-40], data.CodeDamaged},
-		"an unknown column":  {`{"format": 1, "schema": 4, "settings": [{"id": 1, "x; DROP TABLE step": 1}]}`, data.CodeNotARecord},
+		"an unknown column":  {`{"format": 1, "schema": 4, "settings": [{"id": 1, "x; DROP TABLE step": 1}]}`, data.CodeUnknownPart},
+		"an unknown table":   {`{"format": 1, "schema": 4, "settings": [], "warranty": []}`, data.CodeUnknownPart},
 		"a dangling license": {strings.Replace(whole.String(), `"assignment": [`, `"assignment": [{"id": 1, "version": 1, "subscription": 9, "person": 9, "assigned_on": ""}`, 1), data.CodeDamaged},
 		"an impossible row":  {strings.Replace(whole.String(), `"theme":"system"`, `"theme":"loud"`, 1), data.CodeDamaged},
 	} {

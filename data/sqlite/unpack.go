@@ -151,6 +151,8 @@ func about(err error, path string) error {
 		return err
 	}
 	switch known.Code {
+	case data.CodeUnknownPart:
+		return data.NewError(known.Code, "File", path, "Name", known.Params["Name"])
 	case data.CodeNotARecord, data.CodeDamaged, data.CodeNewerVersion, data.CodeWasARecord, data.CodeEmptyRecord:
 		return &data.Error{Code: known.Code, Params: map[string]any{"File": path}, Err: known.Err}
 	}
