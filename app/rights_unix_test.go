@@ -3,6 +3,7 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -29,7 +30,7 @@ func TestRestoreOverWhatMayNotBeReplaced(t *testing.T) {
 		if err := os.Chmod(record, 0o400); err != nil {
 			t.Fatal(err)
 		}
-		if code, _, errs := command(t, "--record", record, "restore", backup); code != exitCould || !strings.Contains(errs, "may read and write") {
+		if code, _, errs := command(t, "--record", record, "restore", backup); code != exitCould || !strings.Contains(errs, "can be read, but not changed") {
 			t.Errorf("read only: exit %d: %s", code, errs)
 		}
 	}
@@ -47,10 +48,23 @@ func TestWordsOfWhatIsNotAllowed(t *testing.T) {
 	if err := os.Chmod(locked, 0o500); err != nil {
 		t.Fatal(err)
 	}
+	kept := filepath.Join(t.TempDir(), "kept")
+	there := filepath.Join(kept, "record.seatbook")
+	if err := errors.Join(os.Mkdir(kept, 0o700), os.WriteFile(there, content(t, record), 0o600), os.Chmod(kept, 0o500)); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.Chmod(kept, 0o700) }) // so that it can be removed
+	for _, reads := range [][]string{{"list"}, {"check"}, {"backup", t.TempDir()}, {"export", "--format", "csv", filepath.Join(t.TempDir(), "x.csv")}} {
+		if code, _, errs := command(t, append([]string{"--record", there}, reads...)...); code != 0 {
+			t.Errorf("%v: exit %d: %s", reads, code, errs)
+		}
+	}
 	for _, c := range []struct {
 		args []string
 		says string
 	}{
+		{[]string{"--record", there, "import", samplePaths()[0]}, "record.seatbook can be read, but not changed"},
+		{[]string{"--record", there, "restore", record}, "record.seatbook can be read, but not changed"},
 		{[]string{"backup", locked}, "Nothing may be written in the folder"},
 		{[]string{"backup", filepath.Join(locked, "kept")}, "kept can't be saved there"},
 		{[]string{"rescue", filepath.Join(locked, "out.seatbook")}, "out.seatbook can't be saved there"},

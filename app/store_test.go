@@ -21,7 +21,7 @@ var storeMayName = []string{
 	"SortProduct", "SortOrganization", "SortAssigned", "SortAddress", "SortDepartment", "SortLicenses", "Fold", "AddressKey", "ShortName", "ForgottenMark", "RescuedMark", "ExpiredBackups",
 	"Error", "NewError", "Code", "CodeReadOnly", "CodeInUse", "CodeNoAccess", "CodeNotARecord", "CodeDamaged", "CodeNewerVersion",
 	"CodeDiskFull", "CodeEmptyRecord", "CodeWrongPassphrase", "CodeCantSave", "CodeDiskFault", "CodeFileLimit", "CodeGone", "CodeHeld", "CodeKeyNotBeside", "CodeNoKey", "CodeNotAFile", "CodeNotAFolder", "CodeNothingToRead", "CodeNoWriting", "CodeOtherKey", "CodePassphraseNeeded", "CodeProtected",
-	"CodeQuota", "CodeReplaced", "CodeSeveralNames", "CodeStopped", "CodeUnknownPart", "CodeWasARecord", "ParseDate",
+	"CodeOnlyReadable", "CodeQuota", "CodeReplaced", "CodeSeveralNames", "CodeStopped", "CodeUnknownPart", "CodeWasARecord", "ParseDate",
 }
 
 // storeMayAlso are the beginnings of names that the store may use: the entities, and

@@ -171,6 +171,7 @@ const (
 	CodeReplaced         Code = "replaced"          // another file is in its place, or another program wrote into it
 	CodeNotAFile         Code = "not_a_file"        // a folder, a device or a pipe
 	CodeNoWriting        Code = "no_writing"        // the system lets nothing be written in a folder; File is the folder
+	CodeOnlyReadable     Code = "only_readable"     // it can be read, but neither it nor its folder may be written
 	CodeIsAFolder        Code = "is_a_folder"       // a folder where a file belongs
 	CodeNotAFolder       Code = "not_a_folder"      // a file where a folder belongs
 	CodeNameTaken        Code = "name_taken"        // a file of that name is there, and stays

@@ -218,7 +218,7 @@ func TestRefusalOfANewerVersion(t *testing.T) {
 	s.window.Refuse(data.NewError(data.CodeNewerVersion, "File", k.book.Path()), k.OpenNow)
 	s.shows("newer Seatbook", "Restore…")
 	for _, code := range []data.Code{
-		data.CodeNewerVersion, data.CodeDamaged, data.CodeNotARecord, data.CodeWasARecord, data.CodeEmptyRecord, data.CodeInUse, data.CodeNoAccess,
+		data.CodeNewerVersion, data.CodeDamaged, data.CodeNotARecord, data.CodeWasARecord, data.CodeEmptyRecord, data.CodeInUse, data.CodeNoAccess, data.CodeOnlyReadable,
 		data.CodeDiskFull, data.CodeDiskFault, data.CodeSeveralNames, data.CodeGone, data.CodeNotAFile,
 	} {
 		s.window.Refuse(data.NewError(code, "File", k.book.Path()), k.OpenNow)

@@ -79,7 +79,7 @@ func (w *Window) openAgain(open, readOnly func(context.Context) (*ledger.Book, e
 // read.
 func canRead(code data.Code) bool {
 	switch code {
-	case data.CodeInUse, data.CodeHeld, data.CodeNoAccess, data.CodeReadOnly, data.CodeDiskFull, data.CodeQuota, data.CodeFileLimit, data.CodeDiskFault, data.CodeSeveralNames:
+	case data.CodeInUse, data.CodeHeld, data.CodeNoAccess, data.CodeOnlyReadable, data.CodeReadOnly, data.CodeDiskFull, data.CodeQuota, data.CodeFileLimit, data.CodeDiskFault, data.CodeSeveralNames:
 		return true
 	}
 	return false

@@ -70,7 +70,7 @@ func TestReadOnADiskWithoutRoom(t *testing.T) {
 				} else if err := syscall.Mount("", dir, "", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""); err != nil {
 					t.Fatal(err)
 				} else {
-					want = data.CodeNoAccess
+					want = data.CodeOnlyReadable
 				}
 				if _, err := Open(t.Context(), path, Options{}); !isCode(err, want) {
 					t.Errorf("to write: %v, want %s", err, want)
@@ -84,7 +84,7 @@ func TestReadOnADiskWithoutRoom(t *testing.T) {
 				if _, err := book.store.BackUpTo(t.Context(), t.TempDir(), ""); err != nil {
 					t.Errorf("backing up to another disk: %v", err)
 				}
-				if want == data.CodeNoAccess { // the folder would have to be made
+				if want == data.CodeOnlyReadable { // the folder would have to be made
 					want = data.CodeCantSave
 				}
 				if _, err := book.store.BackUpTo(t.Context(), filepath.Join(dir, "backups"), ""); !isCode(err, want) {

@@ -57,6 +57,19 @@ func noAccess(path string) data.Code {
 	return data.CodeNoAccess
 }
 
+// notToWrite tells of a file that may not be written whether it can be read all the same.
+func notToWrite(err error, path string) error {
+	known, ok := errors.AsType[*data.Error](fileError(err, path))
+	if !ok || known.Code != data.CodeNoAccess {
+		return err
+	}
+	file, openError := openFile(path)
+	if openError != nil {
+		return err
+	}
+	return &data.Error{Code: data.CodeOnlyReadable, Params: map[string]any{"File": path}, Err: errors.Join(known.Err, file.Close())}
+}
+
 // shown is the name that the user knows a file by: without what is added to it for a
 // while.
 func shown(path string) string {

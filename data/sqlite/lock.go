@@ -33,7 +33,7 @@ func TakeLock(path string) (*Lock, error) {
 			return err
 		})
 		if err != nil {
-			return nil, fileError(err, path)
+			return nil, notToWrite(fileError(err, path), path)
 		}
 		if !held {
 			return nil, data.NewError(data.CodeInUse, "File", path)

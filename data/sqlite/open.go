@@ -64,7 +64,7 @@ func open(ctx context.Context, path string, options Options, steps fs.FS) (*Stor
 	if options.ReadOnly {
 		err = book.openToRead(ctx, steps)
 	} else {
-		err = book.openToWrite(ctx, options, steps)
+		err = notToWrite(book.openToWrite(ctx, options, steps), path)
 	}
 	if err != nil {
 		return nil, errors.Join(fileError(err, path), book.Close())

@@ -39,7 +39,7 @@ func MakeRoom(path string) error {
 	}
 	file, err := os.OpenFile(path, os.O_WRONLY, 0)
 	if err != nil {
-		return fileError(err, path)
+		return notToWrite(fileError(err, path), path)
 	}
 	return fileError(file.Close(), path)
 }
