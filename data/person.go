@@ -4,6 +4,8 @@ import (
 	"net/mail"
 	"slices"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // PersonID names a person in one record.
@@ -88,6 +90,13 @@ func ValidAddress(address string) bool {
 	return err == nil && parsed.Address == address
 }
 
-// AddressKey returns an address as two are compared: without case. Accents
+// AddressKey returns an address as two are compared: without case, and with accents
+// written in one way, of the two that there are. Accents
 // count, because they make another address.
-func AddressKey(address string) string { return strings.ToLower(strings.TrimSpace(address)) }
+func AddressKey(address string) string {
+	key := strings.ToLower(strings.TrimSpace(address))
+	if isASCII(key) {
+		return key
+	}
+	return norm.NFC.String(key)
+}

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
+	"golang.org/x/text/unicode/norm"
 )
 
 // looked is how many bytes of a file are looked at to tell what it is.
@@ -44,7 +45,8 @@ func decoded(file io.ReadSeeker) (io.Reader, error) {
 	if _, err := file.Seek(0, io.SeekStart); err != nil {
 		return nil, fmt.Errorf("reading a file: %w", err)
 	}
-	text := bufio.NewReaderSize(transform.NewReader(file, from.NewDecoder()), looked)
+	// Accents in one way, of the two that there are: what Macs write is the same name.
+	text := bufio.NewReaderSize(norm.NFC.Reader(transform.NewReader(file, from.NewDecoder())), looked)
 	if mark, err := text.Peek(3); err == nil && bytes.Equal(mark, []byte("\xEF\xBB\xBF")) {
 		_, _ = text.Discard(len(mark)) // it was peeked at
 	}

@@ -25,7 +25,7 @@ func (r graphRow) namesAUser() bool {
 // back (F0).
 func (r graphRow) person() importing.PersonFact {
 	fact := importing.PersonFact{
-		Source: r.source, Name: r.text("displayName"), Address: firstText(r.text("userPrincipalName"), r.text("mail")), Department: r.text("department"),
+		Source: r.source, Name: r.text("displayName"), Address: oneAddress(firstText(r.text("userPrincipalName"), r.text("mail"))), Department: r.text("department"),
 		ExternalID: firstText(r.text("id"), r.text("objectId")), Vendor: data.Microsoft, LicensesUntold: true,
 	}
 	fact.MadeOn = r.day("createdDateTime")

@@ -202,7 +202,7 @@ func (r *mappedReader) whom() *data.Error {
 	name := firstText(r.of(importing.FieldName).text, strings.TrimSpace(r.of(importing.FieldFirstName).text+" "+r.of(importing.FieldLastName).text))
 	r.addressesIn(r.of(importing.FieldAddress).column)
 	fact := importing.PersonFact{
-		Source: r.where(), Name: name, Address: r.of(importing.FieldAddress).text, Department: told(r.of(importing.FieldDepartment).text),
+		Source: r.where(), Name: name, Address: oneAddress(r.of(importing.FieldAddress).text), Department: told(r.of(importing.FieldDepartment).text),
 		ExternalID: told(r.of(importing.FieldID).text), Vendor: r.mapping.Vendor, AnyVendor: r.mapping.Vendor == "", LicensesUntold: true,
 	}
 	fact.Blocked = r.no(r.of(importing.FieldEnabled))

@@ -119,14 +119,6 @@ func (r *reader) firstAddress(names []string) string {
 	return r.firstFilled(names)
 }
 
-// oneAddress is the first of several addresses in a cell.
-func oneAddress(text string) string {
-	if strings.Count(text, "@") < 2 {
-		return text
-	}
-	return strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(" ,;|\n", c) })[0]
-}
-
 // lookForConcealed sees whether a report hides names: its addresses are none.
 func lookForConcealed(r *reader) {
 	address := r.column(firstNamed(r.table, columnUPN))

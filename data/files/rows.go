@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/unicode/norm"
 
 	"seatbook/data"
 )
@@ -140,6 +141,9 @@ func (r *sheetRows) next() (fields []string, line int, err error) {
 	fields, err = r.rows.Columns()
 	if err != nil {
 		return nil, r.line, errors.Join(&csv.ParseError{StartLine: r.line, Err: err})
+	}
+	for i := range fields {
+		fields[i] = norm.NFC.String(fields[i])
 	}
 	return fields, r.line, nil
 }

@@ -152,7 +152,7 @@ func boughtFor(from, until data.Date) (period data.BillingPeriod, parts int) {
 // holder is who holds the license of the present row.
 func (r *reader) holder() (name, address string) {
 	if _, there := r.has(columnSnipeEmail...); !there {
-		return r.text(columnSnipeLicensedName...), r.text(columnSnipeLicensed...)
+		return r.text(columnSnipeLicensedName...), oneAddress(r.text(columnSnipeLicensed...))
 	}
 	return r.text(columnSnipeHolder...), r.address()
 }
@@ -164,7 +164,7 @@ func (r *reader) address() string {
 	if username := r.text("Username"); address == "" && strings.Contains(username, "@") {
 		address = username
 	}
-	return address
+	return oneAddress(address)
 }
 
 func isSnipeUsers(t *table) bool {
