@@ -44,7 +44,7 @@ func known(t *testing.T, err error) {
 
 // Whatever a file holds, reading it ends with rows or with a message.
 func FuzzRead(f *testing.F) {
-	seed(f, "samples/*", "tables/*", "broken/*", "found/*", "forms/*", "kinds/*")
+	seed(f, "samples/*", "tables/*", "broken/*", "found/*", "forms/*", "kinds/*", "tools/*")
 	f.Fuzz(func(t *testing.T, content []byte) {
 		facts, err := files.Read(context.Background(), "file", bytes.NewReader(content))
 		known(t, err)
@@ -59,7 +59,7 @@ func FuzzRead(f *testing.F) {
 
 // Whatever a table holds, its columns can be guessed, and it can be read by them.
 func FuzzMapped(f *testing.F) {
-	seed(f, "tables/*", "broken/*.csv", "found/*.csv", "forms/*.csv", "kinds/*.csv")
+	seed(f, "tables/*", "broken/*.csv", "found/*.csv", "forms/*.csv", "kinds/*.csv", "tools/*.csv")
 	f.Fuzz(func(t *testing.T, content []byte) {
 		path := filepath.Join(t.TempDir(), "table.csv")
 		if err := os.WriteFile(path, content, 0o600); err != nil {

@@ -158,3 +158,18 @@ func whatWasRead(facts importing.Facts) (text string) {
 	}
 	return text
 }
+
+// F1: whatever an admin center calls who has no license, it is no product; a product that
+// has such a word in its name is one.
+func TestWordsForNoLicense(t *testing.T) {
+	for cell, products := range map[string]int{
+		"Unlicensed": 0, "Niet-gelicentieerd": 0, "Zonder licentie": 0, "Ongelicentieerd": 0, "Geen productlicentie": 0, "Nicht lizenziert": 0, "Ohne Lizenzen": 0, "Non-licensed": 0, "Sans licence": 0,
+		"Pas de licence": 0, "Sin licencia": 0, "Ikke-licenseret": 0, "Olicensierad": 0, "Unlicensed user": 0, "No licenses assigned": 0, "Geen licenties toegewezen": 0,
+		"Windows License Manager": 1, "Online License Pack": 1, "License Plan 2": 1, "Nolan Licensing Suite": 1, "Visio Plan 2": 1, "Notion": 1,
+	} {
+		facts, err := read("User principal name,Display name,Licenses\nels@x.example,Els," + cell + "\n")
+		if err != nil || len(facts.People) != 1 || len(facts.People[0].Products) != products || facts.People[0].LicensesUntold {
+			t.Errorf("%s: %+v, error %v", cell, facts.People, err)
+		}
+	}
+}

@@ -309,6 +309,9 @@ func (r *reader) addressesIn(column string) {
 // person takes in what a row tells of a person. Where a list has a row for each
 // license, the rows of one address are one person.
 func (r *reader) person(fact importing.PersonFact, rowPerLicense bool) {
+	if strings.ContainsAny(fact.Name, "\r\n\t") {
+		fact.Name = data.OneLine(fact.Name)
+	}
 	key := data.AddressKey(fact.Address)
 	if at, there := r.people[key]; there && rowPerLicense && key != "" {
 		before := &r.facts.People[at]

@@ -38,7 +38,7 @@ func TestRowsThatDoNotFitTheirHeader(t *testing.T) {
 		"cut off in quotes":             {"Els,els@x.example,\"Visio Pl", 1, "Bob: ", "3 bad_row"},
 		"a separator too many":          {"Berg, Els,els@x.example,Visio Plan 2,Sales,Boss\n", 1, "Bob: ", "3 long_row"},
 		"one too many, the last empty":  {"Berg, Els,els@x.example,Visio Plan 2,Sales,\n", 1, "Bob: ", "3 long_row"},
-		"a new line in a cell":          {"\"Berg\nEls\",els@x.example,Visio Plan 2\n", 2, "Berg\nEls: Visio Plan 2", "3 short_row Department"},
+		"a new line in a cell":          {"\"Berg\nEls\",els@x.example,Visio Plan 2\n", 2, "Berg Els: Visio Plan 2", "3 short_row Department"},
 		"a quote that is not closed":    {"Els,els@x.example,\"Visio,,\nJan,jan@x.example,Unlicensed,,\n", 1, "Bob: ", "3 bad_rows"},
 		"a line end in UTF-8 that ends": {"Jürgen Ößt,els@x.example,Visio Plan 2,S\xc3", 2, "Jürgen Ößt: Visio Plan 2", "3 cut_row Department"},
 	} {

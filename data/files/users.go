@@ -103,7 +103,7 @@ var (
 var (
 	saysBlocked = folded(
 		"blocked", "sign-in blocked", "blocked from signing in", "geblokkeerd", "aanmelding geblokkeerd", "aanmelden geblokkeerd", "gesperrt", "blockiert", "anmeldung blockiert", "bloqué", "bloquée", "connexion bloquée", "bloqueado", "bloqueada", "bloccato", "bloccata", "zablokowane", "zablokowany", "blockerad", "blokeret", "blokkert", "estetty", "blokováno", "заблокирован",
-		"disabled", "uitgeschakeld", "deaktiviert", "désactivé", "deshabilitado", "desactivado", "disabilitato", "disattivato", "desativado", "desabilitado", "wyłączone", "wyłączony", "inaktiverad", "deaktiveret", "deaktivert",
+		"disabled", "uitgeschakeld", "gedeactiveerd", "niet actief", "geschorst", "nicht aktiv", "not active", "deaktiviert", "désactivé", "deshabilitado", "desactivado", "disabilitato", "disattivato", "desativado", "desabilitado", "wyłączone", "wyłączony", "inaktiverad", "deaktiveret", "deaktivert",
 		"inactive", "inactief", "inaktiv", "inactif", "inactivo", "inattivo", "inativo", "nieaktywny", "suspended", "opgeschort", "suspendu", "suspendido", "sospeso", "suspenso", "zawieszony", "avstängd", "suspenderet", "deactivated", "archived", "gearchiveerd", "archiviert", "archivé", "archivado", "archiviato", "arquivado", "locked", "deprovisioned",
 	)
 	saysAllowed = folded(

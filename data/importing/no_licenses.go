@@ -1,10 +1,23 @@
 package importing
 
-import "seatbook/data"
+import (
+	"regexp"
+
+	"seatbook/data"
+)
 
 // SaysNoLicenses tells whether text is what exports write in the column of licenses for
 // somebody who holds none (F1), in the languages that they come in.
-func SaysNoLicenses(text string) bool { return unlicensed[data.Fold(data.CleanName(text))] }
+func SaysNoLicenses(text string) bool {
+	key := data.Fold(data.CleanName(text))
+	return unlicensed[key] || len(key) <= longestNone && noLicense.MatchString(key)
+}
+
+// longestNone is how many letters there are in a text that says so.
+const longestNone = 40
+
+// noLicense is a short text that says so in words that were not met yet.
+var noLicense = regexp.MustCompile(`^(?:(?:un|onge|o|non|ne|nie|u)-?(?:licen|lizen|lisen)\w*|(?:no|non|not|without|geen|zonder|niet|nicht|ohne|keine?|sans|aucune?|pas de|sin|ningun\w*|senza|nessuna?|sem|nao|bez|brak|ingen|inga|uden|utan|uten|ikke|ej|inte|ei|nie)[\s-](?:\w+[\s-])?\w{0,8}(?:licen|lizen|lisen|lisans)\w*)(?:\s\w+)?$`)
 
 var unlicensed = folded(
 	"unlicensed", "none", "no license", "no licenses", "not licensed", "no licence", "geen licentie", "zonder licentie", "niet gelicentieerd", "geen licenties", "geen", "geen licentie toegewezen",
