@@ -197,9 +197,15 @@ func (r *graphReader) row(raw json.RawMessage, source importing.Source) *data.Er
 	if account := row.text("accountSkuId"); fact.SKU == "" && account != "" { // tenant:PARTNUMBER
 		fact.SKU = account[strings.LastIndex(account, ":")+1:]
 	}
+	if isNoProduct(fact.SKU) && fact.SKU != "" && importing.IsGUID(fact.SKUID) {
+		row.unread("skuPartNumber", data.CodeNotProducts)
+		fact.SKU = ""
+	}
 	switch {
 	case fact.SKU == "" && fact.SKUID == "":
 		return data.NewError(data.CodeNoProduct)
+	case fact.SKU != "" && isNoProduct(fact.SKU):
+		return data.NewError(data.CodeNotAProduct, "Text", importing.Shown(fact.SKU))
 	case ofProduct:
 		fact = row.ofProduct(fact)
 	case ofOne:

@@ -95,6 +95,28 @@ func TestNoProductInAListOfProducts(t *testing.T) {
 	}
 }
 
+// F0: what is no part number is none in an answer of Graph or of PowerShell; a GUID beside
+// it names the product.
+func TestNoProductInAnAnswer(t *testing.T) {
+	const guid = "cbdc14ab-d96c-4c30-b9f4-6ada7cdc1d46"
+	for _, cell := range notProducts[:len(notProducts)-3] { // the others can't be seen, or are long
+		for form, text := range map[string]string{
+			"F3": `{"value":[{"skuId":"%s","skuPartNumber":"%s","consumedUnits":3,"prepaidUnits":{"enabled":10}}]}`,
+			"F4": `{"value":[{"id":"1","skuId":"%s","skuPartNumber":"%s","totalLicenses":10,"nextLifecycleDateTime":null,"status":"Enabled"}]}`,
+			"F5": "SkuId,SkuPartNumber,ConsumedUnits,Enabled\n%s,\"%s\",4,10\n",
+		} {
+			facts, err := read(fmt.Sprintf(text, guid, cell))
+			if err != nil || len(facts.Subscriptions) != 1 || facts.Subscriptions[0].SKU != "" || facts.Subscriptions[0].SKUID != guid || len(facts.Unread) != 1 {
+				t.Errorf("%s, %q beside a GUID: %.300v, %v", form, cell, facts, err)
+			}
+			facts, err = read(fmt.Sprintf(text, "n/a", cell))
+			if err != nil || len(facts.Subscriptions) != 0 || len(facts.Rejected) != 1 {
+				t.Errorf("%s, %q alone: %.300v, %v", form, cell, facts, err)
+			}
+		}
+	}
+}
+
 // F0: what is no product is none in a table that is mapped either.
 func TestNoProductInATable(t *testing.T) {
 	ofPurchases := importing.Mapping{Header: []string{"Product", "Total"}, Fields: []importing.Field{importing.FieldProduct, importing.FieldTotal}}

@@ -44,8 +44,12 @@ func readPowerShell(ctx context.Context, t *table, order importing.DateOrder) (i
 		if fact.SKU == "" && fact.SKUID == "" {
 			return data.NewError(data.CodeNoProduct)
 		}
-		if isNoProduct(fact.SKU) && fact.SKUID == "" {
-			return data.NewError(data.CodeNotAProduct, "Text", importing.Shown(fact.SKU))
+		if isNoProduct(fact.SKU) && fact.SKU != "" {
+			if !importing.IsGUID(fact.SKUID) {
+				return data.NewError(data.CodeNotAProduct, "Text", importing.Shown(fact.SKU))
+			}
+			r.unread(r.at(append(columnPartNumber, columnAccountSku...)...), data.CodeNotProducts)
+			fact.SKU = ""
 		}
 		fact.Assigned = r.count(r.at(columnConsumed...))
 		if tellsTotal {

@@ -86,3 +86,22 @@ func TestANewNameIsOneProduct(t *testing.T) {
 		t.Errorf("%s", calledIn(plan))
 	}
 }
+
+// F0: two rows of one product in a table are two subscriptions of it, called the same.
+func TestRowsOfOneProductAreCalledTheSame(t *testing.T) {
+	facts := importing.Facts{Subscriptions: []importing.SubscriptionFact{
+		{Kind: importing.FileTable, Product: "Tekenpakket", ExternalID: "1"},
+		{Kind: importing.FileTable, Product: "TEKENPAKKET ", ExternalID: "2"},
+		{Kind: importing.FileTable, Product: "2026-01-01", SKU: "#N/A"},
+		{Kind: importing.FileTable, Product: "Boek", SKU: "NULL"},
+		{Kind: importing.FileTable, Product: "Pen", SKU: "123-4"},
+	}}
+	plan := importing.NewPlan(importing.Snapshot{Currency: "EUR"}, facts, data.Catalog{}, today)
+	var got []string
+	for _, row := range plan.Subscriptions {
+		got = append(got, row.After.Product+"/"+row.After.SKU)
+	}
+	if want := "[Tekenpakket/ Tekenpakket/ Boek/ Pen/123-4]"; fmt.Sprint(got) != want || len(plan.Rejected) != 1 {
+		t.Errorf("%v, want %s; rejected %v", got, want, plan.Rejected)
+	}
+}

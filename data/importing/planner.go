@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"reflect"
 	"slices"
+	"strings"
 	"time"
 
 	"seatbook/data"
@@ -100,13 +101,19 @@ func (p *planner) keep(w *workingSubscription, n named) {
 	w.product.subscriptions = append(w.product.subscriptions, w)
 }
 
-// nameable leaves out the rows whose product nothing names but a GUID that is none.
+// nameable leaves out the rows whose product nothing names but what is no product (F0),
+// and takes away what is none beside a name. A part number may be a number alone, beside
+// a name.
 func (p *planner) nameable(facts []SubscriptionFact) (rows []SubscriptionFact) {
 	for _, fact := range facts {
 		fact.Product = data.CleanName(fact.Product)
-		if fact.Product == "" && fact.SKU == "" && guidOf(fact.SKUID) == "" {
-			p.reject(fact.Source, data.NewError(data.CodeNotAProduct, "Text", Shown(fact.SKUID)))
-			continue
+		byName := fact.Product != "" && !NoProduct(fact.Product)
+		if isNumber := strings.Trim(fact.SKU, "0123456789-.") == ""; NoProduct(fact.SKU) && !(byName && isNumber) {
+			if !byName && guidOf(fact.SKUID) == "" {
+				p.reject(fact.Source, data.NewError(data.CodeNotAProduct, "Text", Shown(firstOf(fact.Product, fact.SKU, fact.SKUID))))
+				continue
+			}
+			fact.SKU = ""
 		}
 		rows = append(rows, fact)
 	}

@@ -15,7 +15,7 @@ func (p *planner) tableRow(fact SubscriptionFact) {
 	if w == nil {
 		w = p.add(of, fact.Source)
 		w.after.RecurringBilling = !fact.RenewsOn.IsZero()
-		if fact.Product != "" && !of.isMicrosofts() {
+		if fact.Product != "" && !of.isMicrosofts() && data.NameKey(fact.Product) != data.NameKey(of.name()) {
 			w.after.Product = fact.Product
 		}
 		w.after.ExternalID = fact.ExternalID
