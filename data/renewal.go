@@ -30,13 +30,21 @@ func (s Subscription) WithNextBilling(next Date) Subscription {
 }
 
 // EndedOn returns the day on which a subscription ended whose next state begins on
-// a day: disabled after expired, deleted after disabled (R23).
+// a day: disabled after expired, deleted after disabled (R23). Whether there was no expired
+// state, as of a term that was cancelled (R26), hangs on the day itself.
 func EndedOn(s Subscription, status Status, next Date) Date {
-	expired, disabled := s.effectiveOffer().graceDays()
+	bought := s.Offer
+	if s.Trial {
+		bought = OfferTrial
+	}
+	expired, disabled := bought.graceDays()
 	switch status {
 	case StatusExpired:
 		return next.AddDays(-expired)
 	case StatusDisabled:
+		if s.RenewsOn = next.AddDays(-DisabledDays); s.effectiveOffer() == OfferMonthlyCancelled {
+			return s.RenewsOn
+		}
 		return next.AddDays(-expired - disabled)
 	default:
 		return next

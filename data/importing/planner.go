@@ -169,17 +169,19 @@ func (p *planner) groupByProduct(facts []SubscriptionFact) [][]SubscriptionFact 
 }
 
 // add puts a new subscription of a product into the plan, with what a purchase
-// that only a file knows of can be taken to be.
+// that only a file knows of can be taken to be. No file tells the agreement: it is the new
+// one, as of what is bought today, which promises nothing that the classic one would not
+// keep.
 func (p *planner) add(of *product, source Source) *workingSubscription {
 	w := &workingSubscription{isNew: true, spokenOf: true, source: source, product: of, after: data.Subscription{
 		ID: p.nextID, Organization: p.record.Organization,
 		Product: of.name(), SKU: of.SKU, SKUID: of.SKUID, Vendor: of.Vendor, Free: of.Free,
 		Cloud: data.CloudWorldwide, Channel: data.ChannelDirect, Payment: data.PaymentNone,
-		Agreement: data.AgreementClassic, Offer: data.OfferStandard, TotalUnknown: true,
+		Agreement: data.AgreementNew, Offer: data.OfferStandard, TotalUnknown: true,
 		BillingPeriod: data.BillingMonthly, Term: data.TermYearly, RecurringBilling: true,
 	}}
 	if !of.isMicrosofts() {
-		w.after.Cloud = data.CloudNone
+		w.after.Cloud, w.after.Agreement = data.CloudNone, data.AgreementClassic // which says nothing there (R18)
 	}
 	p.nextID--
 	p.subscriptions = append(p.subscriptions, w)

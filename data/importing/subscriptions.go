@@ -224,7 +224,14 @@ func (p *planner) setState(w *workingSubscription, fact SubscriptionFact) {
 	if !renewal.IsZero() && renewal != w.after.NextRenewal(p.on) {
 		w.after = w.after.WithRenewal(renewal, p.on)
 	}
-	p.setStatus(w, fact.Status)
+	if w.isNew && fact.Status == data.StatusExpired && w.after.ChoosesAtEnd() {
+		w.after.Agreement = data.AgreementClassic // the new one has no such state (R26)
+	}
+	status := fact.Status
+	if !fact.NextStateOn.IsZero() && !fact.NextStateOn.After(p.on) { // it was so until the day that the file tells
+		status, w.after.ReportedStatus, w.after.StatusOn = "", "", data.Date{}
+	}
+	p.setStatus(w, status)
 }
 
 // endBefore is the day on which a subscription ended whose next state begins on a
