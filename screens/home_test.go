@@ -24,7 +24,7 @@ func TestHome(t *testing.T) {
 	trial := named("Premium", 5)
 	trial.Trial, trial.RecurringBilling, trial.RenewsOn = true, false, booktest.Today().AddDays(9)
 	s.add(trial)
-	s.shows("Now", "2 licenses too many assigned: Visio", "before 9 Jun", "Resolve", "Soon", "The trial Premium ends", "20 Mar")
+	s.shows("Now", "2 licenses too many assigned: Visio", "by 9 Jun", "Resolve", "Soon", "The trial Premium ends", "20 Mar")
 	s.counts("Overview", "2")
 	s.counts("Subscriptions", "3")
 	if title := s.window.Fyne().Title(); title != "Seatbook (2)" {

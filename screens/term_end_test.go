@@ -27,6 +27,11 @@ func TestChooseTheEndOfATerm(t *testing.T) {
 	s.shows("Decide before 1 Mar 27", "A new term begins on 1 March 2027", "€468.00 a month", "about €575.64 a month",
 		"On 1 March 2027 it is disabled, without the 30 days of before. It is deleted on 30 May 2027.", "Holds if nothing is chosen")
 	s.press("Extend it")
+	s.shows("Have you chosen this in the admin center?")
+	if got := s.detail(sub.ID); got.AtEnd != data.AtEndOpen {
+		t.Error("it was recorded before anybody said that it was done")
+	}
+	s.press("Yes, record it")
 	s.shows("On 1 Mar 27 it goes on by the month", "Extended term from 1 Mar 27", "will be extended at the end of its term")
 	if got := s.detail(sub.ID); got.AtEnd != data.AtEndExtend || got.RecurringBilling {
 		t.Errorf("at its end %q, recurring billing %t", got.AtEnd, got.RecurringBilling)
@@ -35,6 +40,7 @@ func TestChooseTheEndOfATerm(t *testing.T) {
 		t.Error("what was chosen can be chosen, or has gone from under the pointer")
 	}
 	s.press("Renew it")
+	s.press("Yes, record it")
 	if got := s.detail(sub.ID); !got.RecurringBilling {
 		t.Error("it is not renewed")
 	}

@@ -73,7 +73,10 @@ func (h *Home) renewalText() (figure, told string) {
 		return h.Text("home.unknown"), h.Text("home.renewal.none")
 	}
 	code := "renews"
-	if next.Ends {
+	switch s := next.Subscription.Subscription; {
+	case next.Ends && s.AtEnd == data.AtEndOpen && data.CanChooseAtEnd(s, h.Today()): // nothing is chosen (R26)
+		code = "ends_undecided"
+	case next.Ends:
 		code = "ends"
 	}
 	told = h.Count("home.renewal."+code, next.Licenses, "Product", data.ShortName(next.Subscription.Product), "Date", near(h.Desk, next.DecideBy))

@@ -65,7 +65,9 @@ func (h *Home) whenText(n data.Notice) string {
 	}
 	day := shortNear(h.Desk, n.By)
 	switch n.Concern {
-	case data.ConcernOverAssigned, data.ConcernEnding, data.ConcernDecide, data.ConcernDecideSoon:
+	case data.ConcernOverAssigned:
+		return h.Text("home.by.by", "Date", day)
+	case data.ConcernEnding, data.ConcernDecide, data.ConcernDecideSoon:
 		return h.Text("home.by.before", "Date", day)
 	case data.ConcernCreditCheck, data.ConcernChangeDue, data.ConcernNotOrdered, data.ConcernTrialPaid:
 		return h.Text("home.by.since", "Date", day)

@@ -1,6 +1,8 @@
 package renewals
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -38,12 +40,31 @@ func NewAtEnd(d *desk.Desk, s data.SubscriptionDetail, wasOpen bool) *parts.Fold
 
 // newEndOption is one of the choices with its button.
 func newEndOption(d *desk.Desk, s data.SubscriptionDetail, option data.EndOption) fyne.CanvasObject {
-	act := acts.ChooseAtEnd{Subscription: s.Subscription.Ref(), Renew: option.Renew, Choice: option.Choice}
-	button := parts.NewButton(d.Text("at_end."+endKey(option)), func() { d.Write(d.Does(act), nil) })
+	button := parts.NewButton(d.Text("at_end."+endKey(option)), func() { askEnd(d, s, option) })
 	if option.Chosen && !option.Default || !d.Settings.Admin().May(data.RightBuy, s.Subscription) {
 		button.Disable()
 	}
 	return newEndRow(button, newEndLines(d.Words, option))
+}
+
+// askEnd says what a choice does, asks whether it was made where the subscription was
+// bought, since Seatbook orders nothing (R20), and records it.
+func askEnd(d *desk.Desk, s data.SubscriptionDetail, option data.EndOption) {
+	f := d.NewForm(d.Text("at_end.ask", "Choice", d.Text("at_end."+endKey(option)), "Product", s.Product))
+	f.Topic, f.Size.Width = desk.TopicEndOfTerm, 520
+	option.Default, option.Chosen = false, false
+	f.Column.Add(newEndLines(d.Words, option))
+	if s.Open != nil && s.Open.State == data.ChangeScheduled && !option.Renew {
+		f.Say(d.Text("cancel.scheduled"))
+	}
+	where := "at_end.ask_where"
+	if s.Channel == data.ChannelReseller {
+		where = "at_end.ask_partner"
+	}
+	f.Say(d.Text(where))
+	f.Show(d.Text("at_end.ask_yes"), func(*desk.Reading) func(context.Context) error {
+		return d.Does(acts.ChooseAtEnd{Subscription: s.Subscription.Ref(), Renew: option.Renew, Choice: option.Choice})
+	}, nil)
 }
 
 // newEndRow has what an option does beside its button.

@@ -152,7 +152,7 @@ func (p *panel) availableFact(s data.Subscription) fact {
 // moreFacts are said only where there is something to say.
 func (p *panel) moreFacts(s data.Subscription) (more []fyne.CanvasObject) {
 	say := func(text string) { more = append(more, parts.NewDim(text, parts.SizeSmall)) }
-	if life := data.Life(s, p.Today()); len(life) > 0 {
+	if life := data.Life(s, p.Today()); len(life) > 0 && s.Cloud != data.CloudNone { // the 30 and 90 days are Microsoft's (R23)
 		more = append(more, p.buildLife(life))
 	}
 	if s.RenewsOn.IsZero() && !s.Free && data.CurrentStatus(s, p.Today()).Status == data.StatusActive {

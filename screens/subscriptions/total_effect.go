@@ -71,7 +71,7 @@ func (e *totalEditor) blockLine(block data.Block, p data.Preview, wish data.Wish
 	var way fyne.CanvasObject
 	switch block {
 	case data.BlockAssigned:
-		text = e.Count("block.assigned_count", p.UnassignFirst)
+		text = e.Count("block.assigned_count", p.UnassignFirst, "Assigned", e.Number(e.detail.Assigned()-p.MovesByItself), "Total", e.Number(wish.NewTotal))
 		unassign := parts.NewButton(e.Count("editor.unassign", p.UnassignFirst), func() { e.Go.OpenUnassign(e.detail, p.UnassignFirst) })
 		if !wish.Admin.May(data.RightAssign, e.detail.Subscription) {
 			unassign.Disable()
