@@ -22,7 +22,7 @@ func People() []person {
 	return []person{
 		name,
 		words("address", data.SortAddress, hidden(0), func(_ In, p data.PersonRow) string { return p.Address }),
-		words("department", data.SortDepartment, parts.Column{Width: 120}, func(_ In, p data.PersonRow) string { return p.Department }),
+		words("department", data.SortDepartment, parts.Column{Width: 106}, func(_ In, p data.PersonRow) string { return p.Department }),
 		words("organization", "", hidden(140), func(_ In, p data.PersonRow) string { return p.OrganizationName }),
 		{
 			Key: "licenses", Sort: string(data.SortLicenses), Kind: Count, Shape: parts.Column{Width: 84}, Summed: true,

@@ -2,6 +2,7 @@ package parts_test
 
 import (
 	"image/color"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -60,7 +61,12 @@ func TestTabSelectsWhatStandsThere(t *testing.T) {
 // with it; redo brings it again.
 func TestUndoTakesBackTheLastTyping(t *testing.T) {
 	test.NewTempApp(t)
-	typed := func(e *parts.Entry, text string) { test.Type(e, text) }
+	typed := func(e *parts.Entry, text string) {
+		for _, letter := range text { // as a keyboard does it: the key, and then what it writes
+			e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyName(strings.ToUpper(string(letter)))})
+			e.TypedRune(letter)
+		}
+	}
 	undo := (*parts.Entry).Undo
 	for _, c := range []struct {
 		name, was string

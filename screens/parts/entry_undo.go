@@ -38,7 +38,7 @@ func (e *Entry) edits(run typedRun, edit func()) {
 	before, selected := e.state(), e.SelectedText() != ""
 	edit()
 	if e.Text == before.text {
-		if run == runNone || e.CursorTextOffset() != before.cursor {
+		if e.CursorTextOffset() != before.cursor {
 			e.typing.run = runNone // the cursor has moved
 		}
 		return
