@@ -168,3 +168,16 @@ func linesOf(o fyne.CanvasObject, at fyne.Position) (lines []placed) {
 	}
 	return lines
 }
+
+// A link stands in a line of its own: one in a table would not be seen.
+func TestNoLinkStandsInATable(t *testing.T) {
+	for _, tag := range i18n.Languages() {
+		for _, topic := range i18n.HelpTopics() {
+			for line := range strings.Lines(i18n.New(tag).Help(topic)) {
+				if strings.HasPrefix(line, "|") && strings.Contains(line, "](") {
+					t.Errorf("%s, %s: %s", tag, topic, line)
+				}
+			}
+		}
+	}
+}

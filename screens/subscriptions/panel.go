@@ -200,7 +200,7 @@ func (p *panel) buildLife(life []data.LifeStage) fyne.CanvasObject {
 
 // buildOpenChange shows a change that waits (R21).
 func (p *panel) buildOpenChange(open data.Change) fyne.CanvasObject {
-	return container.NewVBox(parts.NewStrong(orders.WaitingText(p.Words, open, p.Shown.Cloud)), orders.NewWaitingSteps(p.Desk, open, p.Shown.Ref(), p.Shown.Cloud))
+	return container.New(&parts.Stacked{Gap: 8}, parts.NewPlain(orders.WaitingText(p.Words, open, p.Shown.Cloud), parts.SizeText).Strong(), orders.NewWaitingSteps(p.Desk, open, p.Shown.Ref(), p.Shown.Cloud))
 }
 
 // bought are licenses that were just bought and are still to be assigned (R17).
@@ -236,7 +236,7 @@ func (p *panel) buildAssignOffer(left int) fyne.CanvasObject {
 		p.bought = bought{}
 		p.build(p.Shown)
 	})
-	return container.NewVBox(parts.NewStrong(p.Count("editor.assign_now", left)), container.NewHBox(assign, later))
+	return container.New(&parts.Stacked{Gap: 8}, parts.NewPlain(p.Count("editor.assign_now", left), parts.SizeText).Strong(), container.NewHBox(assign, later))
 }
 
 // FocusTotal moves the keyboard to the total, where it can be changed.

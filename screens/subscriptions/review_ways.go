@@ -22,9 +22,8 @@ func newReviewOffer(d *desk.Desk, s data.SubscriptionDetail) fyne.CanvasObject {
 	renewal := s.NextRenewal(d.Today())
 	return container.New(&parts.Stacked{Gap: 8},
 		parts.NewPlain(reviewText(d.Words, s.Subscription, d.Date(renewal)), parts.SizeText),
-		parts.NewButtonRow(
-			parts.NewButton(d.Text("menu.review"), func() { d.Go.OpenReview(s) }),
-			parts.NewQuietButton(d.Text("reviews.all", "Month", d.Month(data.MonthOf(renewal).First().Time())), nil, func() { d.Go.OpenReviews(renewal) })))
+		parts.NewButtonRow(parts.NewButton(d.Text("menu.review"), func() { d.Go.OpenReview(s) })),
+		parts.NewAtEdge(parts.NewQuietButton(d.Text("reviews.all", "Month", d.Month(data.MonthOf(renewal).First().Time())), nil, func() { d.Go.OpenReviews(renewal) })))
 }
 
 // reviewText says what comes on the day before which to decide: it is renewed, or it ends
