@@ -10,6 +10,24 @@ type PriceChange struct {
 	// Announced is the day for which a rise was announced, that holds from the renewal
 	// after it; zero for a price that is simply dated (R27).
 	Announced Date
+	// Percent is by how much it is more than what was paid until then, in hundredths of a
+	// percent; 0 where the price is one by itself.
+	Percent int
+}
+
+// ByDay compares the days from which prices hold; of rises at one renewal the one that
+// was announced for the later day holds (R27).
+func (c PriceChange) ByDay(other PriceChange) int {
+	if n := other.From.DaysUntil(c.From); n != 0 {
+		return n
+	}
+	switch {
+	case c.Announced == other.Announced:
+		return 0
+	case c.Announced.Before(other.Announced):
+		return -1
+	}
+	return 1
 }
 
 // PriceOn returns the price of one license that a billing period carries which
@@ -28,12 +46,13 @@ func (s Subscription) PriceOn(day Date) Money {
 // NextPrice returns the first change of the price after a day, nil when none is
 // known.
 func (s Subscription) NextPrice(day Date) *PriceChange {
+	var next *PriceChange
 	for _, change := range s.PriceChanges {
-		if change.From.After(day) {
-			return &change
+		if change.From.After(day) && (next == nil || change.From == next.From) {
+			next = &change
 		}
 	}
-	return nil
+	return next
 }
 
 // WithPrice returns the subscription with the price that holds on a day put
@@ -47,7 +66,7 @@ func (s Subscription) WithPrice(price Money, day Date) Subscription {
 	}
 	for i := len(s.PriceChanges) - 1; i >= 0; i-- {
 		if !s.PriceChanges[i].From.After(day) {
-			s.PriceChanges[i].Price = price
+			s.PriceChanges[i].Price, s.PriceChanges[i].Percent = price, 0
 			return s
 		}
 	}
@@ -71,6 +90,6 @@ func ChangePrice(s Subscription, change PriceChange) (Subscription, error) {
 	}
 	kept := slices.DeleteFunc(slices.Clone(s.PriceChanges), func(c PriceChange) bool { return c.From == change.From })
 	s.PriceChanges = append(kept, change)
-	slices.SortFunc(s.PriceChanges, func(a, b PriceChange) int { return b.From.DaysUntil(a.From) })
+	slices.SortFunc(s.PriceChanges, PriceChange.ByDay)
 	return s, nil
 }

@@ -71,8 +71,8 @@ func CanRise(s Subscription, on Date) bool {
 }
 
 // Announce returns the subscription with a price that was announced, dated at the
-// renewal at which it applies; one that was announced for the same day gives way to it
-// (R27). What was bought on that day or later has that price already, and stays as it
+// renewal at which it applies; one that was announced for the same day gives way to it,
+// and each rise is a price of its own (R27). What was bought on that day or later has that price already, and stays as it
 // is. Errors: Mistakes, among them CodeCurrency for a price in another one.
 func Announce(s Subscription, rise Rise) (Subscription, error) {
 	if err := rise.Validate(); err != nil {
@@ -83,32 +83,41 @@ func Announce(s Subscription, rise Rise) (Subscription, error) {
 	}
 	from := s.FirstRenewal(rise.Announced)
 	s.PriceChanges = slices.DeleteFunc(slices.Clone(s.PriceChanges), func(c PriceChange) bool { return c.Announced == rise.Announced })
-	price, before := rise.Price, s.PriceOn(from)
-	// Of two rises that apply at one renewal the one of the later day holds; a percentage
-	// is on top of the other.
-	announced := rise.Announced
-	for _, c := range s.PriceChanges {
-		if c.From == from && c.Announced.After(announced) {
-			if announced = c.Announced; rise.Percent == 0 {
-				price = c.Price
-			}
-		}
-	}
+	before := s.PriceOn(from)
 	var mistakes Mistakes
 	switch {
 	case from.IsZero():
 		mistakes.Add("announced", CodeRequired, nil)
 	case !before.Known():
 		mistakes.Add("price", CodeRequired, nil)
-	case rise.Percent > 0:
-		price = before.Share(hundredPercent+rise.Percent, hundredPercent)
-	case price.Currency != before.Currency:
+	case rise.Percent == 0 && rise.Price.Currency != before.Currency:
 		mistakes.Add("price", CodeCurrency, nil)
 	}
 	if err := mistakes.Err(); err != nil {
 		return s, err
 	}
-	return ChangePrice(s, PriceChange{From: from, Price: price, Announced: announced})
+	s.PriceChanges = append(s.PriceChanges, PriceChange{From: from, Price: rise.Price, Announced: rise.Announced, Percent: rise.Percent})
+	s = s.withRises(from)
+	for _, c := range s.PriceChanges {
+		validatePrice(c.Price, &mistakes)
+	}
+	return s, mistakes.Err()
+}
+
+// withRises returns the subscription with its prices by day, and each rise by a percentage
+// from a day on on top of what is paid until then: of two at one renewal the one of the
+// later day is on top of the other (R27).
+func (s Subscription) withRises(from Date) Subscription {
+	slices.SortFunc(s.PriceChanges, PriceChange.ByDay)
+	price := s.Price
+	for i := range s.PriceChanges {
+		c := &s.PriceChanges[i]
+		if c.Percent > 0 && price.Known() && !c.From.Before(from) {
+			c.Price = price.Share(hundredPercent+c.Percent, hundredPercent)
+		}
+		price = c.Price
+	}
+	return s
 }
 
 // withAnnouncedMoved returns the subscription with each announced price that is still to
@@ -128,13 +137,8 @@ func (s Subscription) withAnnouncedMoved(on Date) Subscription {
 	if len(moved) == 0 {
 		return s
 	}
-	s.PriceChanges = kept
-	for _, change := range moved { // the one that was announced last holds
-		s.PriceChanges = slices.DeleteFunc(s.PriceChanges, func(c PriceChange) bool { return c.From == change.From })
-		s.PriceChanges = append(s.PriceChanges, change)
-	}
-	slices.SortFunc(s.PriceChanges, func(a, b PriceChange) int { return b.From.DaysUntil(a.From) })
-	return s
+	s.PriceChanges = append(kept, moved...)
+	return s.withRises(on)
 }
 
 // MoveAnnounced returns a subscription as it is after a change, its announced prices

@@ -56,17 +56,19 @@ func TestAnnounce(t *testing.T) {
 		}
 		return after.PriceChanges
 	}
-	five := []data.PriceChange{{From: renewal, Price: eur(1050), Announced: day}}
+	five, tenMore := []data.PriceChange{{From: renewal, Price: eur(1050), Announced: day, Percent: 500}}, data.PriceChange{From: renewal, Price: eur(1155), Announced: data.NewDate(2026, 3, 1), Percent: 1000}
 	for name, c := range map[string]struct{ got, want []data.PriceChange }{
 		"5 percent": {announced(data.Rise{Announced: day, Percent: 500}), five},
 		"5.55 percent, to the cent": {
-			announced(data.Rise{Announced: day, Percent: 555}), []data.PriceChange{{From: renewal, Price: eur(1056), Announced: day}},
+			announced(data.Rise{Announced: day, Percent: 555}), []data.PriceChange{{From: renewal, Price: eur(1056), Announced: day, Percent: 555}},
 		},
-		"a price":   {announced(data.Rise{Announced: day, Price: eur(1050)}), five},
+		"a price":   {announced(data.Rise{Announced: day, Price: eur(1050)}), []data.PriceChange{{From: renewal, Price: eur(1050), Announced: day}}},
 		"once more": {announced(data.Rise{Announced: day, Percent: 500}, data.PriceChange{From: renewal, Price: eur(1100), Announced: day}), five},
 		"on another": {announced(data.Rise{Announced: day, Percent: 500}, data.PriceChange{From: data.NewDate(2026, 1, 1), Price: eur(2000)}), []data.PriceChange{
-			{From: data.NewDate(2026, 1, 1), Price: eur(2000)}, {From: renewal, Price: eur(2100), Announced: day},
+			{From: data.NewDate(2026, 1, 1), Price: eur(2000)}, {From: renewal, Price: eur(2100), Announced: day, Percent: 500},
 		}},
+		"below another of that renewal": {announced(data.Rise{Announced: day, Percent: 500}, data.PriceChange{From: renewal, Price: eur(1100), Announced: tenMore.Announced, Percent: 1000}), []data.PriceChange{five[0], tenMore}},
+		"once more, another percentage": {announced(data.Rise{Announced: day, Percent: 500}, data.PriceChange{From: renewal, Price: eur(1200), Announced: day, Percent: 2000}, tenMore), []data.PriceChange{five[0], tenMore}},
 	} {
 		if diff := cmp.Diff(c.want, c.got); diff != "" {
 			t.Errorf("%s: %s", name, diff)
@@ -77,14 +79,14 @@ func TestAnnounce(t *testing.T) {
 		first, second data.Rise
 		want          data.PriceChange
 	}{
-		"two percentages":            {data.Rise{Announced: day, Percent: 500}, data.Rise{Announced: later, Percent: 1000}, data.PriceChange{From: renewal, Price: eur(1155), Announced: later}},
-		"entered the other way":      {data.Rise{Announced: later, Percent: 1000}, data.Rise{Announced: day, Percent: 500}, data.PriceChange{From: renewal, Price: eur(1155), Announced: later}},
+		"two percentages":            {data.Rise{Announced: day, Percent: 500}, data.Rise{Announced: later, Percent: 1000}, tenMore},
+		"entered the other way":      {data.Rise{Announced: later, Percent: 1000}, data.Rise{Announced: day, Percent: 500}, tenMore},
 		"two prices":                 {data.Rise{Announced: day, Price: eur(1050)}, data.Rise{Announced: later, Price: eur(1200)}, data.PriceChange{From: renewal, Price: eur(1200), Announced: later}},
 		"prices the other way round": {data.Rise{Announced: later, Price: eur(1200)}, data.Rise{Announced: day, Price: eur(1050)}, data.PriceChange{From: renewal, Price: eur(1200), Announced: later}},
 	} {
 		once, err := data.Announce(risen(nil), c.first)
 		twice, err2 := data.Announce(once, c.second)
-		if err != nil || err2 != nil || len(twice.PriceChanges) != 1 || twice.PriceChanges[0] != c.want {
+		if err != nil || err2 != nil || len(twice.PriceChanges) != 2 || twice.PriceChanges[1] != c.want || twice.PriceOn(renewal) != c.want.Price {
 			t.Errorf("%s: %v, errors %v, %v; want %v", name, twice.PriceChanges, err, err2, c.want)
 		}
 	}

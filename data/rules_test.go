@@ -315,7 +315,7 @@ func TestPriceRiseCases(t *testing.T) {
 				}
 				return
 			}
-			want := []data.PriceChange{{From: c.Want.From, Price: data.Money{Minor: c.Want.PriceMinor, Currency: c.Subscription.Currency}, Announced: c.Announced}}
+			want := []data.PriceChange{{From: c.Want.From, Price: data.Money{Minor: c.Want.PriceMinor, Currency: c.Subscription.Currency}, Announced: c.Announced, Percent: c.Percent}}
 			if diff := gocmp.Diff(want, got.PriceChanges); err != nil || diff != "" {
 				t.Errorf("error %v (-want +got)\n%s", err, diff)
 			}

@@ -73,13 +73,15 @@ func keepPrices(w *ledger.Writing, s data.Subscription) error {
 	if err != nil {
 		return err
 	}
-	wanted := map[data.Date]data.PriceChange{}
+	type place struct{ from, announced data.Date }
+	wanted := map[place]data.PriceChange{}
 	for _, change := range s.PriceChanges {
-		wanted[change.From] = change
+		wanted[place{change.From, change.Announced}] = change
 	}
 	for _, p := range there {
-		change, keep := wanted[p.From]
-		delete(wanted, p.From)
+		at := place{p.From, p.Announced}
+		change, keep := wanted[at]
+		delete(wanted, at)
 		if p.PriceChange = change; keep {
 			err = w.Change(p)
 		} else {
@@ -90,7 +92,7 @@ func keepPrices(w *ledger.Writing, s data.Subscription) error {
 		}
 	}
 	for _, change := range s.PriceChanges {
-		if _, missing := wanted[change.From]; missing {
+		if _, missing := wanted[place{change.From, change.Announced}]; missing {
 			if _, err := w.Add(data.DatedPrice{Subscription: s.ID, PriceChange: change}); err != nil {
 				return err
 			}

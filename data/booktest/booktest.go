@@ -114,6 +114,7 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"R22 history by subscription, person, topic and period", testHistoryNarrowed},
 		{"R23 cancelling", testCancel},
 		{"dated prices", testPrices},
+		{"R27 rises of one renewal", testRisesOfOneRenewal},
 		{"R21 R25 a scheduled change is due", testDue},
 		{"R18 R25 the window of a purchase", testWindowOfPurchase},
 		{"events", testEvents},

@@ -2,7 +2,9 @@ package booktest
 
 import (
 	"context"
+	"fmt"
 	"testing"
+	"time"
 
 	"seatbook/data"
 	"seatbook/data/acts"
@@ -119,4 +121,36 @@ func testWindowOfPurchase(t *testing.T, book *ledger.Book) {
 		}
 	}
 	t.Errorf("the window that closes in 2 days is not among %v", notices)
+}
+
+// testRisesOfOneRenewal holds that two rises that apply at one renewal are a row each: the
+// later one on top of the other, however they are entered, changed, undone and read (R27).
+func testRisesOfOneRenewal(t *testing.T, book *ledger.Book) {
+	s := Office(10)
+	s.TermStart, s.RenewsOn = data.NewDate(2025, 5, 1), data.NewDate(2026, 5, 1)
+	s = add(t, book, s)
+	announce := func(month time.Month, percent int) {
+		t.Helper()
+		rise := data.Rise{Announced: data.NewDate(2026, month, 1), Percent: percent}
+		must(t, Try(book, acts.AnnouncePrices{Subscriptions: []data.SubscriptionRef{detail(t, book, s.ID).Ref()}, Rise: rise}))
+	}
+	prices := func() (all []int64) {
+		t.Helper()
+		for _, c := range detail(t, book, s.ID).PriceChanges {
+			equal(t, "from", c.From, s.RenewsOn)
+			all = append(all, c.Price.Minor)
+		}
+		return all
+	}
+	announce(time.April, 1000)
+	announce(time.March, 500)
+	equal(t, "one on top of the other", fmt.Sprint(prices()), "[1229 1352]") // 11.70 x 1.05 = 12.285, 12.29 x 1.10 = 13.519
+	equal(t, "the price then", detail(t, book, s.ID).PriceOn(s.RenewsOn).Minor, int64(1352))
+	equal(t, "the next price", detail(t, book, s.ID).NextPrice(Today()).Price.Minor, int64(1352))
+	announce(time.March, 1000)
+	equal(t, "the lower one entered anew", fmt.Sprint(prices()), "[1287 1416]")
+	undo(t, book)
+	equal(t, "and undone", fmt.Sprint(prices()), "[1229 1352]")
+	undo(t, book)
+	equal(t, "as with one", fmt.Sprint(prices()), "[1287]")
 }

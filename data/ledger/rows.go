@@ -61,7 +61,7 @@ func datedPrices(rows []data.DatedPrice) (dated []data.PriceChange) {
 	for _, row := range rows {
 		dated = append(dated, row.PriceChange)
 	}
-	slices.SortFunc(dated, func(a, b data.PriceChange) int { return b.From.DaysUntil(a.From) })
+	slices.SortFunc(dated, data.PriceChange.ByDay)
 	return dated
 }
 

@@ -16,7 +16,7 @@ import (
 )
 
 // latestVersion is the schema that this program writes.
-const latestVersion = 14
+const latestVersion = 15
 
 //go:embed migrations/*.sql
 var migrationFiles embed.FS

@@ -61,6 +61,16 @@ func TestMakeRecordOfTheSchema(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err = booktest.SubmitOrder(book.Book, data.Order{SubscriptionRef: detail.Ref(), NewTotal: 45, When: data.WhenNow, On: booktest.Today()})
+	if err == nil { // prices that were dated and announced, and their history
+		for _, rise := range []data.Rise{{Announced: booktest.Today().AddDays(30), Percent: 500}, {Announced: booktest.Today().AddDays(60), Price: data.Money{Minor: 1500, Currency: "EUR"}}} {
+			if detail, err = book.Subscription(t.Context(), office.ID, booktest.Today()); err == nil {
+				err = booktest.Try(book.Book, acts.AnnouncePrices{Subscriptions: []data.SubscriptionRef{detail.Ref()}, Rise: rise})
+			}
+			if err != nil {
+				break
+			}
+		}
+	}
 	last, lastError := book.Person(t.Context(), people[11])
 	if err = errors.Join(err, lastError); err != nil {
 		t.Fatal(err)
@@ -147,6 +157,12 @@ func TestRecordsOfEverySchema(t *testing.T) {
 			version, err := strconv.Atoi(name[:len(name)-len(".seatbook")])
 			if err != nil {
 				t.Fatal(err)
+			}
+			if version == 14 { // R27: what was announced stays, each as it was
+				office, err := book.Subscription(t.Context(), 1, booktest.Today())
+				if dated := office.PriceChanges; err != nil || len(dated) != 2 || dated[0].Price.Minor != 1229 || dated[1].Price.Minor != 1500 || dated[1].Announced.IsZero() {
+					t.Errorf("prices %+v, error %v", office.PriceChanges, err)
+				}
 			}
 			if _, err := os.Stat(CopyBeforeMigration(path, version)); err != nil && version < latestVersion {
 				t.Error(err)

@@ -12,11 +12,12 @@ var prices = table[data.DatedPrice]{
 		{name: "subscription", field: func(p *data.DatedPrice) any { return &p.Subscription }},
 		{name: "from_day", field: func(p *data.DatedPrice) any { return &p.From }},
 		{name: "announced", field: func(p *data.DatedPrice) any { return &p.Announced }},
+		{name: "percent", field: func(p *data.DatedPrice) any { return &p.Percent }},
 		{name: "price_minor", field: func(p *data.DatedPrice) any { return &p.Price.Minor }},
 		{name: "currency", field: func(p *data.DatedPrice) any { return &p.Price.Currency }},
 	},
 	unique: func(p data.DatedPrice) (string, []any) {
-		return "d.subscription = ? AND d.from_day = ?", []any{int64(p.Subscription), p.From.String()}
+		return "d.subscription = ? AND d.from_day = ? AND d.announced = ?", []any{int64(p.Subscription), p.From.String(), p.Announced.String()}
 	},
 }
 
