@@ -47,7 +47,7 @@ func TestNoteAPriceRise(t *testing.T) {
 	s.press("Note it for 2 subscriptions")
 	s.shows("Price rise noted for 2 subscriptions")
 	for id, want := range map[data.SubscriptionID]data.PriceChange{
-		basic.ID: {From: data.NewDate(2026, 5, 1), Price: data.Money{Minor: 630, Currency: "EUR"}, Announced: data.NewDate(2026, 4, 1)},
+		basic.ID: {From: data.NewDate(2026, 5, 1), Price: data.Money{Minor: 630, Currency: "EUR"}, Announced: data.NewDate(2026, 4, 1), Percent: 500},
 		visio.ID: {From: data.NewDate(2026, 9, 1), Price: data.Money{Minor: 1050, Currency: "EUR"}, Announced: data.NewDate(2026, 4, 1), Percent: 500},
 	} {
 		if got := s.detail(id).PriceChanges; len(got) != 1 || got[0] != want {
