@@ -158,3 +158,16 @@ func TestPaletteFilters(t *testing.T) {
 	s.hides("M365 Business Standard")
 	s.shows("Visio")
 }
+
+// What is done comes before what the help tells of it.
+func TestPaletteOffersTheCommandBeforeTheHelp(t *testing.T) {
+	s := look(t, newBook(t))
+	s.addPeople("Anna")
+	s.speak("nl")
+	s.shortcut("Zoeken of iets doen…")
+	s.typeText("overzetten")
+	rows := s.canvas.Overlays().Top().(*parts.Palette).Offered()
+	if len(rows) < 2 || rows[0].Detail == "Help" {
+		t.Errorf("offered are %+v", rows)
+	}
+}

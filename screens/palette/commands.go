@@ -3,6 +3,7 @@ package palette
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"seatbook/data/lookup"
 	"seatbook/screens/parts"
@@ -32,6 +33,7 @@ func (p *Palette) remember(code string) {
 const (
 	usedLately = 4
 	cantBeNow  = 12
+	toRead     = 15 // a topic of the help comes behind what does it
 )
 
 // first is what is offered before anything is typed: what was used last, then the
@@ -64,6 +66,9 @@ func (p *Palette) commands(words []string) (rows []row) {
 		}
 		if command.Off != "" {
 			r.score -= cantBeNow
+		}
+		if strings.HasPrefix(command.Code, "topic_") {
+			r.score -= toRead
 		}
 		rows = append(rows, r)
 	}
