@@ -235,3 +235,29 @@ func TestNotOrderedYet(t *testing.T) {
 		t.Errorf("%+v, error %v", changes, err)
 	}
 }
+
+// All that the panel says of why it is missing begins at one edge.
+func TestReasonsHaveOneEdge(t *testing.T) {
+	extended := ending()
+	extended.TermStart, extended.RenewsOn = data.NewDate(2025, 3, 1), data.NewDate(2026, 3, 1)
+	extended.ExtendedFrom = extended.RenewsOn
+	s, _ := selected(t, extended)
+	edge := float32(0)
+	for _, text := range []string{
+		"Why can't I add or remove licenses?", "Add/Remove licenses is missing", "In the admin center you see:",
+		"Its term has ended", "Renew it first", "More about this in the help", "By our estimate it costs",
+	} {
+		line := find.Text(s.canvas, text)
+		if line == nil {
+			t.Errorf("%q is not in view:\n%s", text, s.text())
+			continue
+		}
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(line).X
+		if edge == 0 {
+			edge = at
+		}
+		if at < edge-1 || at > edge+1 {
+			t.Errorf("%q begins at %v, what stands above it at %v", text, at, edge)
+		}
+	}
+}

@@ -125,7 +125,7 @@ func TestLowerBelowAssigned(t *testing.T) {
 	}
 	s.tap("M365 Business Standard")
 	s.total().Entry.SetText("1")
-	s.shows("2 licenses that are assigned are in the way.")
+	s.shows("3 licenses are assigned, 2 more than 1. Unassign those first.")
 	s.press("Choose whom to unassign (2 licenses)…")
 	s.shows("at least 2 people")
 	if !find.Button(s.canvas, "Unassign 0 people").Disabled() {

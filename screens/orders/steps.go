@@ -24,7 +24,7 @@ type Steps struct {
 
 func NewSteps(d *desk.Desk, s data.Subscription, when data.When, open bool) *Steps {
 	o := &Steps{Desk: d, steps: container.New(&parts.Packed{})}
-	o.Content = parts.NewFold(d.Text("ordering.title"), open, container.NewVBox(o.steps, newLinkButtons(d, data.OrderingFor(s).Link)))
+	o.Content = parts.NewFold(d.Text("ordering.title"), open, parts.NewEdged(o.steps, newLinkButtons(d, data.OrderingFor(s).Link)))
 	o.Show(s, when)
 	return o
 }

@@ -2,6 +2,7 @@ package parts
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -34,6 +35,24 @@ func (FormColumn) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // Layout gives each the whole width.
 func (FormColumn) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	pile{gap: formGap, cropped: true}.layout(objects, size)
+}
+
+// Edged stacks what a panel tells, with one left edge and the toolkit's own gaps.
+type Edged struct{}
+
+// NewEdged returns a stack with one left edge.
+func NewEdged(objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(Edged{}, objects...)
+}
+
+// MinSize is as wide as the widest, and as high as all with the gaps between them.
+func (Edged) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return pile{gap: theme.Padding()}.minSize(objects)
+}
+
+// Layout gives each the whole width.
+func (Edged) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	pile{gap: theme.Padding()}.layout(objects, size)
 }
 
 // pile lays things out below each other, at one left edge. Cropped, the room that the

@@ -2,7 +2,6 @@ package reasons
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"seatbook/data"
 	"seatbook/screens/desk"
@@ -51,7 +50,7 @@ func newCreditCheckStep(d *desk.Desk, s data.SubscriptionDetail) fyne.CanvasObje
 	if until.Before(d.Today()) {
 		key = "reason.credit_check_pending.overdue"
 	}
-	column := container.NewVBox()
+	column := parts.NewEdged()
 	if s.Cloud != data.CloudNone { // R14 speaks of Microsoft
 		column.Add(parts.NewWrapped(d.Text(key, "Since", d.Date(s.CreditCheckSince), "Until", d.Date(until))))
 	}
@@ -64,7 +63,7 @@ func newCreditCheckStep(d *desk.Desk, s data.SubscriptionDetail) fyne.CanvasObje
 
 // newPartnerStep names the partner and takes the total that it made (R4, R5).
 func newPartnerStep(d *desk.Desk, reason data.Reason, s data.SubscriptionDetail) fyne.CanvasObject {
-	column, channel := container.NewVBox(), string(s.Channel)
+	column, channel := parts.NewEdged(), string(s.Channel)
 	switch {
 	case s.PartnerName == "" && s.PartnerContact == "":
 		column.Add(parts.NewFaint(d.Text("partner.unknown." + channel)))
@@ -82,9 +81,9 @@ func newPartnerStep(d *desk.Desk, reason data.Reason, s data.SubscriptionDetail)
 func newReactivateStep(d *desk.Desk, s data.SubscriptionDetail) fyne.CanvasObject {
 	stage := data.CurrentStatus(s.Subscription, d.Today())
 	if !stage.Status.CanReactivate() {
-		return container.NewVBox()
+		return parts.NewEdged()
 	}
-	return container.NewVBox(
+	return parts.NewEdged(
 		parts.NewWrapped(d.StatusText(stage)),
 		parts.NewButtonRow(parts.NewButton(d.Text("reason.not_active.button"), func() { openReactivate(d, s) })))
 }

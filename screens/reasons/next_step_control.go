@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"seatbook/data"
 	"seatbook/data/acts"
@@ -69,7 +68,7 @@ func likely(s data.SubscriptionDetail, rows []data.SubscriptionRow, fit []parts.
 // newExtendedStep says what the extended service term costs, and records that it was
 // renewed or ended (R8a, R26).
 func newExtendedStep(d *desk.Desk, s data.SubscriptionDetail) fyne.CanvasObject {
-	column := container.NewVBox()
+	column := parts.NewEdged()
 	if price, estimated := s.ExtendedPrice(); price.Known() {
 		key := "reason.extended_term.price"
 		if estimated {
@@ -110,7 +109,7 @@ func openEndExtended(d *desk.Desk, s data.SubscriptionDetail) {
 // newTrialStep says how the trial ends, and records that it was bought or how it will
 // end (R6).
 func newTrialStep(d *desk.Desk, s data.SubscriptionDetail) fyne.CanvasObject {
-	column := container.NewVBox()
+	column := parts.NewEdged()
 	if end := s.RenewsOn; !end.IsZero() {
 		key := "reason.trial.ends"
 		switch {

@@ -21,7 +21,7 @@ func NewPanel(d *desk.Desk, detail *data.SubscriptionDetail) fyne.CanvasObject {
 	if detail.Cloud == data.CloudNone {
 		title, applies = d.Text("help.title_other"), d.Count("help.applies_other", len(decision.Reasons))
 	}
-	column := container.NewVBox(parts.NewStrong(title), parts.NewWrapped(applies))
+	column := parts.NewEdged(parts.NewStrong(title), parts.NewWrapped(applies))
 	for i, reason := range decision.Reasons {
 		column.Add(newReason(d, reason, i == 0, detail.Subscription, newNextStep(d, reason, *detail)))
 	}
@@ -34,7 +34,7 @@ func NewPanel(d *desk.Desk, detail *data.SubscriptionDetail) fyne.CanvasObject {
 			others = append(others, newReason(d, reason, false, detail.Subscription, nil))
 		}
 	}
-	column.Add(parts.NewFold(d.Text("help.other_reasons", "Count", d.Number(len(others))), false, container.NewVBox(others...)))
+	column.Add(parts.NewFold(d.Text("help.other_reasons", "Count", d.Number(len(others))), false, parts.NewEdged(others...)))
 	return column
 }
 
@@ -86,7 +86,7 @@ func newTakenBack(d *desk.Desk, s data.Subscription) fyne.CanvasObject {
 // to do, and the next step here.
 func newReason(d *desk.Desk, reason data.Reason, open bool, s data.Subscription, nextStep fyne.CanvasObject) fyne.CanvasObject {
 	lines := container.New(&parts.Packed{}, parts.NewWrapped(reasonText(d.Words, reason, "means", s)), parts.NewStrong(todo(d, reason, s)))
-	content := container.NewVBox(lines)
+	content := parts.NewEdged(lines)
 	if s.Cloud != data.CloudNone { // of whose pages and help the record knows
 		lines.Objects = append([]fyne.CanvasObject{parts.NewFaint(d.Text("help.seen", "Text", reasonText(d.Words, reason, "seen", s)))}, lines.Objects...)
 		content.Add(parts.NewLink(d.Text("help.more"), func() { d.Go.OpenTopic(desk.TopicOfReason(reason)) }))
@@ -100,5 +100,5 @@ func newReason(d *desk.Desk, reason data.Reason, open bool, s data.Subscription,
 	if nextStep != nil && soldByOthers(reason) {
 		content.Add(orders.NewSteps(d, s, data.WhenNow, false).Content)
 	}
-	return parts.NewFold(reasonText(d.Words, reason, "title", s), open, container.NewPadded(content))
+	return parts.NewFold(reasonText(d.Words, reason, "title", s), open, content)
 }

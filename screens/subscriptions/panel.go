@@ -195,7 +195,7 @@ func (p *panel) buildLife(life []data.LifeStage) fyne.CanvasObject {
 		}
 		strip.Add(parts.NewBadge(badge))
 	}
-	return container.New(layout.NewCustomPaddedLayout(12, 12, 8, 8), strip)
+	return container.New(layout.NewCustomPaddedLayout(12, 12, 0, 0), strip)
 }
 
 // buildOpenChange shows a change that waits (R21).

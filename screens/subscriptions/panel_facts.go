@@ -168,7 +168,7 @@ func (p *panel) moreFacts(s data.Subscription) (more []fyne.CanvasObject) {
 	if data.OverAssigned(s) {
 		over := parts.NewWrapped(p.Count("seats.resolve", -s.Available()))
 		over.Importance = widget.DangerImportance
-		more = append(more, over)
+		more = append(more, parts.NewEdged(over))
 	}
 	if s.Notes != "" {
 		say(s.Notes)

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"seatbook/data"
 	"seatbook/data/acts"
@@ -55,7 +54,7 @@ func newTotalEditor(d *desk.Desk, panel *panel, detail data.SubscriptionDetail) 
 		parts.NewPlain(d.Text("editor.question"), parts.SizeHead),
 		container.NewHBox(e.number), says, e.when,
 		e.note,
-		container.New(&parts.Beside{Gap: 12}, e.submit, parts.NewDim(orders, parts.SizeSmall), layout.NewSpacer()),
+		container.New(&parts.Stacked{Gap: 6}, container.NewHBox(e.submit), parts.NewDim(orders, parts.SizeSmall)),
 		container.New(&parts.Steady{May: e.highestEffect}, e.effect),
 		e.order.Content)
 	e.changed()
