@@ -88,8 +88,8 @@ func (c reconcileCommand) Run(p *program) error {
 // sayReconciled writes what differs in the user's language, a line each.
 func (p *program) sayReconciled(r importing.Reconciliation) error {
 	w := desk.Words{Translator: p.words}
-	lines := make([]string, 0, len(r.Differences)+len(r.Gone)+len(r.Lacking))
-	for _, d := range r.Differences {
+	lines := make([]string, 0, r.Differences.Len()+len(r.Gone)+len(r.Lacking))
+	for d := range r.Differences.All() {
 		record, file := imports.Sides(w, d.Fields)
 		lines = append(lines, desk.Coded(w, "import.action", d.Action)+"  "+d.Subject+"  "+strings.Join(record, ", ")+" > "+strings.Join(file, ", "))
 	}
@@ -121,7 +121,7 @@ func (c reconcileCommand) compare(p *program, book *record) (importing.Reconcili
 func (p *program) reconciled(r importing.Reconciliation, plan importing.Plan) reconciled {
 	left := p.imported(plan)
 	answer := reconciled{Differences: []difference{}, Gone: []gone{}, Lacking: []lacking{}, Rejected: left.Rejected, Unread: left.Unread, Notes: left.Notes}
-	for _, d := range r.Differences {
+	for d := range r.Differences.All() {
 		told := difference{Kind: d.Kind, Action: d.Action, Subject: d.Subject, Fields: []fieldDifference{}, Newer: d.Newer, File: d.File, Line: d.Line}
 		for _, f := range d.Fields {
 			told.Fields = append(told.Fields, fieldDifference{f.Field, f.Record.String(), f.File.String()})

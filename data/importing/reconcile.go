@@ -109,7 +109,7 @@ type Gone struct {
 
 // Reconciliation is the record against the files of a tenant.
 type Reconciliation struct {
-	Differences []Difference
+	Differences Differences
 	Gone        []Gone
 	Lacking     []data.Subscription // of the record, which the files of purchases don't have
 }
@@ -118,22 +118,20 @@ type Reconciliation struct {
 // are the days of the files, by path; a file that is newer than the last change of a
 // row is taken to know better.
 func Reconcile(record Snapshot, facts Facts, plan Plan, told map[string]data.Date) Reconciliation {
-	r := reconciler{record: record, told: told}
-	for i, row := range plan.Subscriptions {
-		if row.Action != ActionLeave {
-			r.note(Row{RowSubscription, i}, row.Source, row.Action, row.After.Product, subscriptionFields(row, plan.On), record.ChangedSubscriptions[row.Before.ID])
+	r := reconciler{record: record, told: told, differences: Differences{plan: plan}}
+	for i := range plan.Subscriptions {
+		if row := &plan.Subscriptions[i]; row.Action != ActionLeave {
+			r.note(Row{RowSubscription, i}, row.Source, record.ChangedSubscriptions[row.Before.ID])
 		}
 	}
-	for i, row := range plan.People {
-		if row.Action != ActionLeave {
-			r.note(Row{RowPerson, i}, row.Source, row.Action, row.After.Name, personFields(row), record.ChangedPeople[row.After.ID])
+	for i := range plan.People {
+		if row := &plan.People[i]; row.Action != ActionLeave {
+			r.note(Row{RowPerson, i}, row.Source, record.ChangedPeople[row.After.ID])
 		}
 	}
-	for i, row := range plan.Assignments {
-		if row.Action != ActionLeave && !row.Moved {
-			held, holds := row.Action == ActionRemove, row.Action == ActionAdd
-			fields := []FieldDifference{{DiffLicense, Value{Yes: &held}, Value{Yes: &holds}}}
-			r.note(Row{RowAssignment, i}, row.Source, row.Action, row.Person+" – "+data.ShortName(row.Product), fields, record.ChangedPeople[row.Assignment.Person])
+	for i := range plan.Assignments {
+		if row := &plan.Assignments[i]; row.Action != ActionLeave && !row.Moved {
+			r.note(Row{RowAssignment, i}, row.Source, record.ChangedPeople[row.Assignment.Person])
 		}
 	}
 	return Reconciliation{r.differences, r.gone(facts, plan), r.lacking(facts, plan)}
@@ -142,19 +140,20 @@ func Reconcile(record Snapshot, facts Facts, plan Plan, told map[string]data.Dat
 type reconciler struct {
 	record      Snapshot
 	told        map[string]data.Date
-	differences []Difference
+	differences Differences
 }
 
-func (r *reconciler) note(row Row, source Source, action Action, subject string, fields []FieldDifference, changed data.Date) {
-	difference := Difference{Row: row, Source: source, Action: action, Subject: subject, Fields: fields}
+// note takes a row for one that differs, which was changed last on a day.
+func (r *reconciler) note(row Row, source Source, changed data.Date) {
+	newer := SideUnknown
 	switch told := r.told[source.File]; {
 	case told.IsZero() || changed.IsZero():
 	case told.Before(changed):
-		difference.Newer = SideRecord
+		newer = SideRecord
 	default:
-		difference.Newer = SideFile
+		newer = SideFile
 	}
-	r.differences = append(r.differences, difference)
+	r.differences.add(row, newer)
 }
 
 // gone lists the people of the record whom no row speaks of, where the files have
@@ -162,7 +161,7 @@ func (r *reconciler) note(row Row, source Source, action Action, subject string,
 // A list of one vendor's users, which is no directory, misses only who holds a license of
 // it.
 func (r *reconciler) gone(facts Facts, plan Plan) []Gone {
-	if len(plan.People) == 0 {
+	if len(plan.People) == 0 || len(r.record.People) == 0 {
 		return nil
 	}
 	spokenOf, vendors, directory := map[string]bool{}, map[string]bool{}, false

@@ -1,6 +1,7 @@
 package importing_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -36,7 +37,7 @@ func tenant() (importing.Snapshot, importing.Facts) {
 // said writes differences as the tests compare them.
 func saidOf(r importing.Reconciliation) string {
 	var all []string
-	for _, d := range r.Differences {
+	for d := range r.Differences.All() {
 		text := string(d.Kind) + " " + string(d.Action) + " " + d.Subject + " newer " + string(d.Newer)
 		for _, f := range d.Fields {
 			text += ", " + string(f.Field) + " " + f.Record.String() + ">" + f.File.String()
@@ -126,6 +127,26 @@ func TestReconcileOfSubscriptionsThatAreNotThere(t *testing.T) {
 		if strings.Join(got, " ") != c.want {
 			t.Errorf("%s of %q: %v, want %s", c.kind, c.vendor, got, c.want)
 		}
+	}
+}
+
+// What differs of a hundred thousand people is worked out as it is looked at: telling that
+// it does takes a few bytes of each, beside the plan that they are read from.
+func TestReconcileHoldsNoFieldsOfThousands(t *testing.T) {
+	const people = 10_000
+	record, facts := tenant()
+	facts.People = nil
+	for n := range people {
+		facts.People = append(facts.People, importing.PersonFact{Name: "Person", Address: strconv.Itoa(n) + "@x.nl", Products: []string{"Visio"}})
+	}
+	record.People, record.Assignments = nil, nil
+	plan := importing.NewPlan(record, facts, catalog, today)
+	if got := importing.Reconcile(record, facts, plan, nil).Differences.Len(); got < 2*people {
+		t.Fatalf("%d differences of %d people with a license each", got, people)
+	}
+	allocations := testing.AllocsPerRun(1, func() { importing.Reconcile(record, facts, plan, nil) })
+	if allocations > people/10 {
+		t.Errorf("%.0f pieces of memory for %d people", allocations, people)
 	}
 }
 

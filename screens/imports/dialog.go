@@ -68,7 +68,7 @@ func (i *dialog) open() {
 	if i.rowsRejected() {
 		buttons = append([]fyne.CanvasObject{parts.NewButton(i.Text("import.save_rejected"), i.saveRejected)}, buttons...)
 	}
-	if len(i.reconciled.Differences)+len(i.reconciled.Gone)+len(i.reconciled.Lacking) > 0 {
+	if i.reconciled.Differences.Len()+len(i.reconciled.Gone)+len(i.reconciled.Lacking) > 0 {
 		buttons = append([]fyne.CanvasObject{parts.NewButton(i.Text("import.report"), i.saveReport)}, buttons...)
 	}
 	i.story = parts.NewWrapped(i.whole) // before it is laid out
@@ -89,10 +89,10 @@ func (i *dialog) takeOrLeave(row int) {
 		i.fold(row)
 		return
 	}
-	if row < 0 || row >= len(i.shown) || i.shown[row].row == nil {
+	key, there := i.rowAt(row)
+	if !there {
 		return
 	}
-	key := *i.shown[row].row
 	if i.left[key] {
 		delete(i.left, key)
 	} else {
@@ -102,15 +102,37 @@ func (i *dialog) takeOrLeave(row int) {
 	i.offer()
 }
 
+// rowAt is the row of the plan that a line that is shown is of, where it can be taken or
+// left.
+func (i *dialog) rowAt(shown int) (importing.Row, bool) {
+	if shown < 0 || shown >= len(i.shown) {
+		return importing.Row{}, false
+	}
+	return i.rowOf(&i.shown[shown])
+}
+
+func (i *dialog) rowOf(line *planLine) (importing.Row, bool) {
+	if line.title || line.of != ofDifference {
+		return importing.Row{}, false
+	}
+	return i.reconciled.Differences.Bare(line.at).Row, true
+}
+
+// isLeft tells whether a line is of a row that is left.
+func (i *dialog) isLeft(line *planLine) bool {
+	row, there := i.rowOf(line)
+	return there && i.left[row]
+}
+
 // offer says what can be done with the selected row, and whether anything is left to
 // import.
 func (i *dialog) offer() {
 	row := i.table.Selected()
 	i.toggle.SetText(i.Text("import.leave"))
 	i.toggle.Disable()
-	if row >= 0 && row < len(i.shown) && i.shown[row].row != nil {
+	if key, there := i.rowAt(row); there {
 		i.toggle.Enable()
-		if i.left[*i.shown[row].row] {
+		if i.left[key] {
 			i.toggle.SetText(i.Text("import.take"))
 		}
 	}

@@ -103,7 +103,7 @@ func (i *dialog) titleText(line planLine) string {
 		if len(i.left) == 0 {
 			break
 		}
-		if other := &i.lines[n]; other.group == line.group && other.row != nil && i.left[*other.row] {
+		if other := &i.lines[n]; other.group == line.group && i.isLeft(other) {
 			left++
 		}
 	}

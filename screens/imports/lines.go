@@ -20,7 +20,7 @@ const (
 )
 
 // planKind is what a line of a plan does.
-type planKind int
+type planKind uint8
 
 const (
 	planLeft planKind = iota
@@ -32,18 +32,17 @@ const (
 // planLine is one line of a plan. There may be hundreds of thousands, of which a few are
 // looked at: its words are made when it comes into view.
 type planLine struct {
-	kind        planKind
 	group       planGroup
-	title, open bool           // the title of a group, whose lines are shown
-	count       int            // of the lines of the group
-	row         *importing.Row // what can be taken or left, nil for none
-	of          lineOf
-	at          int        // its place in what it is of
 	says        *lineWords // for the few that are notes on a subscription; nil else
+	at          int        // its place in what it is of
+	count       int        // of the lines of the group
+	kind        planKind
+	of          lineOf
+	title, open bool // the title of a group, whose lines are shown
 }
 
 // lineOf is what the words of a line are made of.
-type lineOf int
+type lineOf uint8
 
 const (
 	ofRejected lineOf = iota
@@ -60,7 +59,7 @@ const (
 // planLines lays out a plan: what was rejected, what is done, who is gone, and what stays
 // as it is.
 func planLines(w desk.Words, plan importing.Plan, reconciled importing.Reconciliation) []planLine {
-	lines := make([]planLine, 0, len(plan.Rejected)+len(plan.Unread)+len(plan.Notes)+len(reconciled.Differences)+len(reconciled.Gone)+len(reconciled.Lacking)+countStays(plan))
+	lines := make([]planLine, 0, len(plan.Rejected)+len(plan.Unread)+len(plan.Notes)+reconciled.Differences.Len()+len(reconciled.Gone)+len(reconciled.Lacking)+countStays(plan))
 	for n := range plan.Rejected {
 		lines = append(lines, planLine{kind: planRejected, group: groupRejected, of: ofRejected, at: n})
 	}
@@ -80,9 +79,8 @@ func planLines(w desk.Words, plan importing.Plan, reconciled importing.Reconcili
 			lines = append(lines, planLine{kind: planRejected, group: groupNotes, says: &says})
 		}
 	}
-	for n := range reconciled.Differences {
-		difference := &reconciled.Differences[n]
-		lines = append(lines, planLine{kind: planChanges, group: groupOf(*difference), row: &difference.Row, of: ofDifference, at: n})
+	for n := range reconciled.Differences.Len() {
+		lines = append(lines, planLine{kind: planChanges, group: groupOf(reconciled.Differences.Bare(n)), of: ofDifference, at: n})
 	}
 	for n := range reconciled.Gone {
 		lines = append(lines, planLine{kind: planGone, group: groupGone, of: ofGone, at: n})
@@ -145,7 +143,7 @@ func (i *dialog) words(line planLine) lineWords {
 		n := plan.Notes[line.at]
 		return lineWords{action: w.Text("import.action.note"), what: w.KnownError(n.Reason), from: filepath.Base(n.File)}
 	case ofDifference:
-		return differenceWords(w, plan, i.reconciled.Differences[line.at])
+		return differenceWords(w, plan, i.reconciled.Differences.At(line.at))
 	case ofGone:
 		gone := i.reconciled.Gone[line.at]
 		return lineWords{
@@ -199,7 +197,8 @@ func subjectOf(w desk.Words, difference importing.Difference) string {
 // fileIsNewer tells whether the files are newer than every row that they change.
 func fileIsNewer(r importing.Reconciliation) bool {
 	newer := false
-	for _, d := range r.Differences {
+	for n := range r.Differences.Len() {
+		d := r.Differences.Bare(n)
 		if d.Action == importing.ActionChange {
 			if d.Newer != importing.SideFile {
 				return false

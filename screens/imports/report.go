@@ -25,7 +25,7 @@ func ReconcileReport(t *i18n.Translator, r importing.Reconciliation, on data.Dat
 		Title: w.Text("reconcile.title"), Subtitle: w.Text("reconcile.subtitle", "Date", w.Date(on)), Page: w.Text("report.page"), Made: made,
 		Regular: theme.DefaultTextFont().Content(), Bold: theme.DefaultTextBoldFont().Content(),
 		Figures: []files.Figure{
-			{Label: w.Text("reconcile.differences"), Value: w.Number(len(r.Differences))},
+			{Label: w.Text("reconcile.differences"), Value: w.Number(r.Differences.Len())},
 			{Label: w.Text("reconcile.gone"), Value: w.Number(len(r.Gone))},
 			{Label: w.Text("reconcile.lacking"), Value: w.Number(len(r.Lacking))},
 		},
@@ -35,7 +35,7 @@ func ReconcileReport(t *i18n.Translator, r importing.Reconciliation, on data.Dat
 	for _, key := range []string{"action", "what", "record", "file", "newer"} {
 		differences.Columns = append(differences.Columns, w.Text("import.column."+key))
 	}
-	for _, d := range r.Differences {
+	for d := range r.Differences.All() {
 		record, file := Sides(w, d.Fields)
 		newer := ""
 		if d.Newer != importing.SideUnknown {

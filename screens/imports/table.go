@@ -76,7 +76,7 @@ func (i *dialog) cell(row, column int) parts.CellText {
 		}
 		return parts.CellText{}
 	}
-	left := line.row != nil && i.left[*line.row]
+	left := i.isLeft(&line)
 	cell := i.lineCell(line.kind, i.wordsAt(row), column)
 	cell.Faint = left
 	if left && column == 0 {
