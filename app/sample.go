@@ -42,7 +42,7 @@ func (p *program) openLived(ctx context.Context, written []byte) (*record, error
 	if err != nil {
 		return nil, err
 	}
-	sample, err := files.ReadSample(written, products, p.today())
+	sample, err := files.ReadSample(written, products, p.today(), p.words.Tag())
 	if err != nil {
 		return nil, err
 	}

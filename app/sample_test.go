@@ -1,12 +1,16 @@
 package main
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
+	"seatbook/assets"
 	"seatbook/data"
 	"seatbook/data/costs"
+	"seatbook/data/files"
 	"seatbook/i18n"
 )
 
@@ -130,5 +134,69 @@ func TestSampleHasAPast(t *testing.T) {
 	usage, err := book.Usage(t.Context(), 12, p.today())
 	if err != nil || len(usage) < 3 {
 		t.Errorf("the licenses over time: %v, %v", usage, err)
+	}
+}
+
+// The free texts of the sample are in the language of the program, and in English where
+// there are none in it.
+func TestSampleSpeaksTheLanguage(t *testing.T) {
+	for _, c := range []struct{ language, note, department, field, file string }{
+		{"nl", "Iedereen op kantoor.", "Verkoop", "Kostenplaats", "Afspraken Microsoft 365.txt"},
+		{"en", "Everybody in the office.", "Sales", "Cost center", "Agreed on Microsoft 365.txt"},
+		{"xx", "Everybody in the office.", "Sales", "Cost center", "Agreed on Microsoft 365.txt"},
+	} {
+		t.Run(c.language, func(t *testing.T) {
+			sample, err := files.ReadSample(assets.Sample, data.Catalog{}, data.DateOf(time.Now()), c.language)
+			if err != nil {
+				t.Fatal(err)
+			}
+			said := fmt.Sprintf("%+v", sample.Plan.Subscriptions[0].After)
+			if !strings.Contains(said, c.note) {
+				t.Errorf("the first subscription does not say %q: %s", c.note, said)
+			}
+			if got := sample.Plan.People[0].After.Department; got != c.department {
+				t.Errorf("department %q, want %q", got, c.department)
+			}
+			fields, names := map[string]bool{}, map[string]bool{}
+			for _, event := range sample.Events {
+				if event.Field != nil {
+					fields[event.Field.Name] = true
+				}
+				if event.File != nil {
+					names[event.File.Name] = true
+				}
+				if event.Label != nil {
+					for name := range event.Label.Own {
+						if !fields[name] {
+							t.Errorf("a value of %q, which is no field", name)
+						}
+					}
+				}
+			}
+			if !fields[c.field] || !names[c.file] {
+				t.Errorf("fields %v and files %v, want %q and %q", fields, names, c.field, c.file)
+			}
+		})
+	}
+}
+
+// Every text that the sample has in another language is one that it has: a text that was
+// changed in one place only would stay Dutch.
+func TestSampleTextsAreSaid(t *testing.T) {
+	dutch, said, found := strings.Cut(string(assets.Sample), "[said.en]\n")
+	if !found {
+		t.Fatal("the sample has no English texts")
+	}
+	for line := range strings.Lines(said) {
+		if text, _, pair := strings.Cut(line, " = "); pair && !strings.Contains(dutch, text) {
+			t.Errorf("the sample does not say %s", text)
+		}
+	}
+	for line := range strings.Lines(dutch) { // what is a free text whatever it says
+		for _, key := range []string{"note", "notes", "reason", "needs_why"} {
+			if text, free := strings.CutPrefix(strings.TrimSpace(line), key+" = "); free && !strings.Contains(said, text+" = ") {
+				t.Errorf("not in English: %s", text)
+			}
+		}
 	}
 }

@@ -41,8 +41,13 @@ type SampleEvent struct {
 	Freed        int // how many unused licenses were freed (R35)
 }
 
-// ReadSample reads a sample with its days counted from a day.
-func ReadSample(content []byte, catalog data.Catalog, today data.Date) (Sample, error) {
+// ReadSample reads a sample with its days counted from a day, and its free texts in a
+// language, by its BCP 47 tag.
+func ReadSample(content []byte, catalog data.Catalog, today data.Date, language string) (Sample, error) {
+	content, err := inLanguage(content, language)
+	if err != nil {
+		return Sample{}, err
+	}
 	var file sampleFile
 	if err := toml.Unmarshal(content, &file); err != nil {
 		return Sample{}, fmt.Errorf("reading the sample record: %w", err)
