@@ -64,7 +64,7 @@ func views() []view {
 		{"subscriptions-none-found", func(s *shown) { place("subscriptions")(s); s.search("zzz") }},
 		{"people", place("people")},
 		{"people-one", func(s *shown) { s.w.ShowPerson(s.people[0].ID) }},
-		{"filter-keep", func(s *shown) { place("people")(s); s.press("filters.kept") }},
+		{"filter-keep", func(s *shown) { place("people")(s); s.press("people.list_menu") }},
 		{"people-none-found", func(s *shown) { place("people")(s); s.search("zzz") }},
 		{"changes", place("changes")},
 		{"savings", place("savings")},
@@ -216,6 +216,9 @@ func (s *shown) begin() {
 		s.w.Dialogs[len(s.w.Dialogs)-1].Hide()
 	}
 	overlays := s.w.Fyne().Canvas().Overlays()
+	if palette, open := overlays.Top().(*parts.Palette); open {
+		palette.Close() // or else the next view would close it
+	}
 	for overlays.Top() != nil {
 		overlays.Remove(overlays.Top())
 	}

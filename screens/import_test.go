@@ -55,7 +55,7 @@ func TestImportIntoAnOrganization(t *testing.T) {
 	s := look(t, book)
 	s.files = []string{filepath.Join("..", "data", "files", "testdata", "samples", "licenses-export.csv")}
 	s.press("Import from Microsoft 365")
-	s.choose("Organization", "Bakkerij Smit")
+	s.pick("Bakkerij Smit")
 	s.press("Import")
 	page, err := book.Subscriptions(t.Context(), data.SubscriptionQuery{On: booktest.Today()})
 	if err != nil || page.Count != 5 || page.Rows[0].OrganizationName != "Bakkerij Smit" {

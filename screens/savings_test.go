@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"seatbook/data"
 	"seatbook/data/acts"
@@ -161,4 +162,26 @@ func TestSavingsOfAnEmptyRecord(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.shows("Nothing to save: every license that is paid for is used.")
+}
+
+// What is said of a saving is never cut: in a narrow window it goes on below.
+func TestSavingsAreNotCut(t *testing.T) {
+	s := look(t, newBook(t))
+	office := booktest.Office(4)
+	office.Channel, office.PartnerName = data.ChannelReseller, "Kantoor-ICT Utrecht en Omstreken"
+	office = s.add(office)
+	if err := booktest.Assign(t, s.book.Book, office.ID, s.addPeople("Anna")); err != nil {
+		t.Fatal(err)
+	}
+	s.press("Savings")
+	for _, width := range []float32{900, 1400, 700, 900} {
+		s.window.Fyne().Resize(fyne.NewSize(width, 600))
+		find.Settle(s.window.Fyne().Canvas())
+		find.Each(s.window.Fyne().Canvas(), func(o fyne.CanvasObject, in []fyne.CanvasObject) {
+			if line, is := o.(*canvas.Text); is && strings.HasSuffix(line.Text, "…") && strings.Contains(line.Text, "Utrecht") {
+				t.Errorf("at %v: %s", width, line.Text)
+			}
+		})
+		s.shows("Kantoor-ICT Utrecht en Omstreken")
+	}
 }

@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/data/acts"
@@ -72,16 +73,25 @@ func (i *dialog) open() {
 		buttons = append([]fyne.CanvasObject{parts.NewButton(i.Text("import.report"), i.saveReport)}, buttons...)
 	}
 	i.story = parts.NewWrapped(i.whole) // before it is laid out
-	head := container.New(parts.FormColumn{}, i.story, container.NewBorder(nil, nil, which, i.toggle))
+	choices := container.NewHBox(which)
+	head := container.New(parts.FormColumn{}, i.story, container.NewBorder(nil, nil, choices, i.toggle))
+	if all := i.Go.Organizations(); len(all) > 1 {
+		if whose := i.buildWhose(all); whose.MinSize().Width <= besideMost {
+			choices.Add(container.NewHBox(widget.NewLabel(whose.Label), whose)) // the table has the room of a line
+		} else {
+			head.Objects = append([]fyne.CanvasObject{parts.NewField(whose.Label, true, whose)}, head.Objects...)
+		}
+	}
 	for n := range i.plan.Subscriptions {
 		i.askAboutSeats(head, &i.plan.Subscriptions[n])
-	}
-	if all := i.Go.Organizations(); len(all) > 1 {
-		head.Objects = append([]fyne.CanvasObject{i.buildWhose(all)}, head.Objects...)
 	}
 	i.ShowWith(container.NewBorder(head, i.full, nil, nil, i.tables), buttons...)
 	i.filter(i.firstView())
 }
+
+// besideMost is how wide the choice of an organization is at most to stand beside the
+// others in the smallest window.
+const besideMost = 300
 
 // takeOrLeave takes a row that was left, or leaves one that is taken.
 func (i *dialog) takeOrLeave(row int) {
@@ -170,12 +180,13 @@ func importStory(w desk.Words, plan importing.Plan, reconciled importing.Reconci
 
 // buildWhose asks whose record the files are compared with, once there are
 // several organizations.
-func (i *dialog) buildWhose(all []data.Organization) fyne.CanvasObject {
+func (i *dialog) buildWhose(all []data.Organization) *parts.Choice[data.OrganizationID] {
 	whose := parts.NewChoice(desk.OrganizationOptions(all), i.plan.Organization, func(id data.OrganizationID) {
 		i.Hide()
 		planImport(i.Root, i.facts, id)
 	})
-	return parts.NewField(i.Text("field.organization"), true, whose)
+	whose.Label = i.Text("field.organization")
+	return whose
 }
 
 // firstView shows what was rejected where nothing else happens, or else who is

@@ -2,6 +2,7 @@ package parts
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -186,26 +187,39 @@ func (r *cellRenderer) fold(width float32) {
 	r.below.SetText(lower + rest)
 }
 
-// foldLine returns the words of a text that fit on a line, and the rest. What has
-// no room at all, or needs no fold, is one line.
+// foldLine returns the words of a text that fit on a line, and the rest. A word that is
+// too long for a line, as the name of a file, goes on after a sign in it. What has no room
+// at all, or needs no fold, is one line.
 func foldLine(text string, width, size float32, style fyne.TextStyle) (line, rest string) {
 	fits := func(text string) bool { return fyne.MeasureText(text, size, style).Width <= width }
 	if width <= 0 || fits(text) {
 		return text, ""
 	}
-	end := 0
+	end, sign := 0, 0
 	for i, r := range text {
+		upTo := i
+		if r != ' ' {
+			upTo++ // the sign stays on the line
+		}
+		if !strings.ContainsRune(" -_.@/", r) {
+			continue
+		}
+		if !fits(text[:upTo]) {
+			break
+		}
 		if r == ' ' {
-			if !fits(text[:i]) {
-				break
-			}
 			end = i
+		} else {
+			sign = upTo
 		}
 	}
-	if end == 0 {
-		return text, ""
+	switch {
+	case end > 0:
+		return text[:end], text[end+1:]
+	case sign > 0:
+		return text[:sign], text[sign:]
 	}
-	return text[:end], text[end+1:]
+	return text, ""
 }
 
 func (r *cellRenderer) Refresh() {

@@ -12,6 +12,31 @@ type List struct {
 	widget.List
 	OnAll  func() // Ctrl+A, nil for nothing
 	OnCopy func() // Ctrl+C, nil for nothing
+	// Height is how high a row is at a width of the list; nil where all are as high.
+	Height func(row int, width float32) float32
+}
+
+// Fitted is how many rows of a list are as high as they need, the first ones.
+const Fitted = 500
+
+// Resize gives the rows the heights that they need at another width.
+func (l *List) Resize(size fyne.Size) {
+	wider := size.Width != l.Size().Width
+	l.List.Resize(size)
+	if wider {
+		l.FitHeights()
+	}
+}
+
+// FitHeights gives each row the height that it needs. It is called when other rows have
+// come in.
+func (l *List) FitHeights() {
+	if l.Height == nil || l.Size().Width <= 0 {
+		return
+	}
+	for row := range min(l.Length(), Fitted) {
+		l.SetItemHeight(row, l.Height(row, l.Size().Width))
+	}
 }
 
 // TypedShortcut chooses all rows and copies them. What the list has no use for is the

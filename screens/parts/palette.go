@@ -249,6 +249,9 @@ func (r *paletteRenderer) Layout(size fyne.Size) {
 	p.Entry.Resize(fyne.NewSize(width, height))
 	below := p.at.Y + height + paletteEdge
 	room := max(0, size.Height-below-paletteRoom)
+	for _, row := range p.rows {
+		row.fit(width)
+	}
 	p.list.Resize(fyne.NewSize(width, p.list.MinSize().Height))
 	shown := min(room, p.list.MinSize().Height)
 	if p.foot.Visible() {

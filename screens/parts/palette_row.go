@@ -2,6 +2,7 @@ package parts
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -17,6 +18,15 @@ type paletteRow struct {
 	shows          PaletteRow
 	chosen         bool
 	taken, hovered func()
+	width          float32 // as wide as the palette lays it out; 0 before
+}
+
+// fit folds the texts for a width, before the palette asks how high the row is.
+func (r *paletteRow) fit(width float32) {
+	if r.width != width {
+		r.width = width
+		r.Refresh()
+	}
 }
 
 func newPaletteRow(shows PaletteRow, taken, hovered func()) *paletteRow {
@@ -118,9 +128,25 @@ func (r *paletteRowRenderer) Refresh() {
 	}
 	r.detail.Importance, r.detail.SizeName = widget.LowImportance, theme.SizeNameCaptionText
 	r.shortcut.Importance, r.shortcut.SizeName = widget.LowImportance, theme.SizeNameCaptionText
-	r.title.SetText(shows.Title)
-	r.detail.SetText(below)
 	r.shortcut.SetText(shows.Shortcut)
+	r.title.SetText(r.folded(shows.Title, theme.SizeNameText))
+	r.detail.SetText(r.folded(below, theme.SizeNameCaptionText))
 	r.Layout(r.row.Size())
 	r.back.Refresh()
+}
+
+// folded is a text on as many lines as it needs beside the shortcut: nothing of it is cut.
+func (r *paletteRowRenderer) folded(text string, size fyne.ThemeSizeName) string {
+	th := r.row.Theme()
+	room := r.row.width - 2*th.Size(theme.SizeNameInnerPadding)
+	if r.shortcut.Text != "" {
+		room -= r.shortcut.MinSize().Width
+	}
+	var lines []string
+	for text != "" {
+		var line string
+		line, text = foldLine(text, room, th.Size(size), fyne.TextStyle{})
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
 }

@@ -3,9 +3,11 @@ package parts_test
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
@@ -169,5 +171,39 @@ func TestEditCell(t *testing.T) {
 	field.Tapped(nil)
 	if texts[1] != "Beside" {
 		t.Errorf("a tap beside it loses what was typed: %q", texts[1])
+	}
+}
+
+// A text that is too long for a line of the palette goes on below it, whatever the width:
+// nothing of it is cut.
+func TestPaletteCutsNothing(t *testing.T) {
+	const detail = "anouk.van.dijk@vandijkgroothandel.example · Van Dijk Groothandel · 38 assigned · 2 available · renews 17 August 2026"
+	for _, width := range []float32{260, 400, 600} {
+		test.NewTempApp(t)
+		window := test.NewTempWindow(t, container.NewStack())
+		window.Resize(fyne.NewSize(900, 600))
+		p := parts.NewPalette(window.Canvas(), fyne.NewPos(100, 10), width, "", "")
+		p.Show()
+		p.Offer([]parts.PaletteRow{
+			{Title: "Microsoft 365 Business Premium: assign it to Anouk van Dijk of Van Dijk Groothandel", Detail: detail, Shortcut: "Ctrl+N"},
+			{Title: "Next", Detail: "below"},
+		}, "")
+		find.Settle(window.Canvas())
+		said, rows := "", []float32{}
+		find.Each(window.Canvas(), func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+			if line, is := o.(*canvas.Text); is {
+				said += line.Text + " "
+			}
+			if row, is := o.(interface{ AccessibilityRole() fyne.AccessibleRole }); is && row.AccessibilityRole() == fyne.AccessibleRoleButton {
+				rows = append(rows, o.Position().Y, o.Position().Y+o.Size().Height)
+			}
+		})
+		if strings.Contains(said, "…") || !strings.Contains(said, "2026") || !strings.Contains(strings.ReplaceAll(said, " ", ""), "renews17August2026") {
+			t.Errorf("at %v: %s", width, said)
+		}
+		if len(rows) != 4 || rows[1] > rows[2]+1 {
+			t.Errorf("at %v the rows stand at %v", width, rows)
+		}
+		p.Close()
 	}
 }

@@ -7,6 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/screens/desk"
@@ -120,4 +122,18 @@ func (p *Screen) useFilter(kept data.PersonQuery) {
 func (p *Screen) hasGone(kept data.PersonQuery) bool {
 	return kept.Organization != 0 && !slices.ContainsFunc(p.Go.Organizations(), func(o data.Organization) bool { return o.ID == kept.Organization }) ||
 		kept.Holding != 0 && !slices.ContainsFunc(p.products, func(row data.SubscriptionRow) bool { return row.ID == kept.Holding })
+}
+
+// newMore offers in words what is done with the list itself: its filters that are kept,
+// and its columns.
+func (p *Screen) newMore() *parts.Button {
+	var more *parts.Button
+	more = parts.NewIconButton(theme.MoreVerticalIcon(), p.Text("people.list_menu"), func() {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(more).AddXY(0, more.Size().Height)
+		menu := desk.FilterMenu(p.Desk, "people", p.filter, p.useFilter)
+		menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(),
+			fyne.NewMenuItem(p.Text("column.choose_many"), func() { p.Table.ShowColumnMenu(at) }))
+		widget.ShowPopUpMenuAtPosition(menu, p.Canvas(), at)
+	})
+	return more
 }

@@ -57,16 +57,7 @@ func New(d *desk.Desk) *Screen {
 	add := parts.NewButton(d.Text("button.add_person"), p.Add)
 	add.SetIcon(theme.ContentAddIcon())
 	p.tools = container.NewVBox()
-	columns := parts.NewIconButton(theme.ListIcon(), d.Text("column.choose"), nil)
-	columns.OnTapped = func() {
-		p.Table.ShowColumnMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(columns).AddXY(0, columns.Size().Height))
-	}
-	kept := parts.NewIconButton(theme.DocumentSaveIcon(), d.Text("filters.kept"), nil)
-	kept.OnTapped = func() {
-		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(kept).AddXY(0, kept.Size().Height)
-		widget.ShowPopUpMenuAtPosition(desk.FilterMenu(d, "people", p.filter, p.useFilter), p.Canvas(), at)
-	}
-	p.calm = container.NewBorder(nil, nil, nil, container.NewHBox(kept, columns, add), parts.NewAtEdge(p.count))
+	p.calm = container.NewBorder(nil, nil, nil, container.NewHBox(add, p.newMore()), parts.NewAtEdge(p.count))
 	p.head = container.NewStack(p.calm)
 	tools := container.NewVBox(p.head, p.tools)
 	p.buildFilters(nil, nil)

@@ -62,6 +62,12 @@ func New(d *desk.Desk) *Screen {
 		s.List.UnselectAll()
 		s.tick(i, !s.isTicked(i))
 	}
+	measured := newSavingLine()
+	s.List.Height = func(i int, width float32) float32 {
+		s.showLine(i, measured)
+		measured.Resize(fyne.NewSize(width, measured.MinSize().Height))
+		return measured.MinSize().Height
+	}
 	s.List.OnAll, s.List.OnCopy = s.tickAll, s.copyTicked
 	s.Whose = organizations.NewFilter(d, s.showRows)
 	tools := container.NewHBox(s.state, s.Whose.Box(), layout.NewSpacer(), s.back, s.keep, s.free, s.newMore())
@@ -137,6 +143,7 @@ func (s *Screen) arrange() {
 		s.empty.Objects = []fyne.CanvasObject{parts.NewNothing(theme.ConfirmIcon(), s.Text("savings.none."+string(state)))}
 	}
 	s.empty.Refresh()
+	s.List.FitHeights()
 	s.List.Refresh()
 	s.count()
 }
@@ -202,6 +209,10 @@ func (s *Screen) showLine(i int, cell fyne.CanvasObject) {
 	right := objects[2].(*fyne.Container).Objects[0].(*fyne.Container).Objects
 	amount, show := right[0].(*widget.Label), right[1].(*parts.Button)
 	item := s.items[i]
+	why.Truncation, why.Wrapping = fyne.TextTruncateOff, fyne.TextWrapWord
+	if i >= parts.Fitted {
+		why.Truncation, why.Wrapping = fyne.TextTruncateEllipsis, fyne.TextWrapOff
+	}
 	what.TextStyle.Bold = item.head != ""
 	if item.head != "" {
 		what.SetText(lists.SavingGroup(s.Words, item.head, s.state.Value()))
