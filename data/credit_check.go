@@ -1,6 +1,9 @@
 package data
 
 import (
+	"slices"
+	"time"
+
 	"github.com/rickar/cal/v2"
 	"github.com/rickar/cal/v2/aa"
 	"github.com/rickar/cal/v2/at"
@@ -81,13 +84,20 @@ func publicHolidays(country string) []*cal.Holiday {
 	case "NO":
 		return no.Holidays
 	case "PL":
-		return pl.Holidays
+		return slices.Concat(pl.Holidays, []*cal.Holiday{polishChristmasEve()})
 	case "SE":
 		return se.Holidays
 	case "US":
 		return us.Holidays
 	default:
 		return nil
+	}
+}
+
+// polishChristmasEve is a public holiday since 2025, which the library does not list.
+func polishChristmasEve() *cal.Holiday {
+	return &cal.Holiday{
+		Name: "Wigilia", Type: cal.ObservancePublic, Month: time.December, Day: 24, Func: cal.CalcDayOfMonth, StartYear: 2025,
 	}
 }
 
