@@ -240,3 +240,28 @@ func TestTypingATotalMovesNothing(t *testing.T) {
 		}
 	}
 }
+
+// A total that nobody knows is asked for: what is assigned of it is no order.
+func TestUnknownTotalIsNoOrder(t *testing.T) {
+	sub := booktest.Office(0)
+	sub.TotalUnknown = true
+	s := look(t, newBook(t))
+	added := s.add(sub)
+	people := s.addPeople("Anna", "Bram")
+	if err := booktest.Assign(t, s.book.Book, added.ID, people); err != nil {
+		t.Fatal(err)
+	}
+	s.window.ShowSubscription(added.ID)
+	s.shows("How many licenses you have is not known.")
+	if !find.Button(s.canvas, "Continue to ordering…").Disabled() {
+		t.Error("what is assigned can be ordered")
+	}
+	s.total().Entry.SetText("7")
+	s.hides("How many licenses you have is not known.")
+	if find.Button(s.canvas, "Continue to ordering…").Disabled() {
+		t.Error("a total that was typed can't be ordered")
+	}
+	s.total().Entry.SetText("2")
+	s.press("Write down the total…")
+	s.shows("Edit the subscription")
+}

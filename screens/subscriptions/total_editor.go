@@ -93,7 +93,7 @@ func (e *totalEditor) changed() {
 	parts.ShowIf(e.detail.RecurringBilling && !e.detail.RenewsOn.IsZero(), e.when)
 	e.order.Show(e.detail.Subscription, wish.When)
 	e.effect.Objects = e.explain(p, wish)
-	ready := p.Allowed() && e.detail.Open == nil
+	ready := p.Allowed() && e.detail.Open == nil && !e.untold(wish)
 	if ready {
 		e.submit.Enable()
 	} else {

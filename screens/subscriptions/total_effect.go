@@ -15,6 +15,9 @@ func (e *totalEditor) explain(p data.Preview, wish data.Wish) []fyne.CanvasObjec
 		return []fyne.CanvasObject{parts.NewPlain(e.Text("error.open_change",
 			"Total", e.Number(e.detail.Open.To), "On", e.Date(e.detail.Open.SubmittedOn)), parts.SizeSmall)}
 	}
+	if e.untold(wish) {
+		return []fyne.CanvasObject{parts.NewDim(e.Text("editor.total_unknown"), parts.SizeSmall), parts.NewAtEdge(parts.NewQuietButton(e.Text("editor.say_total"), nil, e.panel.list.Edit))}
+	}
 	if p.BlockedBy(data.BlockNoChange) {
 		return append([]fyne.CanvasObject{parts.NewDim(e.Text("block.no_change"), parts.SizeSmall)}, e.windowLine(wish)...)
 	}
@@ -26,6 +29,12 @@ func (e *totalEditor) explain(p data.Preview, wish data.Wish) []fyne.CanvasObjec
 		return lines
 	}
 	return append(lines, e.effectLines(p, wish)...)
+}
+
+// untold tells whether a wish is only what is assigned of a total that nobody knows,
+// which is no total that anybody asked for.
+func (e *totalEditor) untold(wish data.Wish) bool {
+	return e.detail.TotalUnknown && wish.NewTotal == e.detail.PaidTotal()
 }
 
 // samples are totals that are typed as a rule, for the room that what they do needs.
