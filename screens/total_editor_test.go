@@ -265,3 +265,22 @@ func TestUnknownTotalIsNoOrder(t *testing.T) {
 	s.press("Write down the total…")
 	s.shows("Edit the subscription")
 }
+
+// R17: what a draft ordered can be assigned once its order was placed.
+func TestAssignWhatADraftOrdered(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := s.add(booktest.Office(40))
+	s.window.ShowSubscription(sub.ID)
+	s.total().Entry.SetText("45")
+	s.press("Continue to ordering…")
+	s.press("Not yet")
+	s.hides("You bought 5 licenses")
+	s.press("The order is placed…")
+	s.press("Yes, it is placed")
+	if got := s.detail(sub.ID); got.Total != 45 {
+		t.Fatalf("total %d", got.Total)
+	}
+	s.shows("You bought 5 licenses")
+	s.press("Undo")
+	s.hides("You bought 5 licenses")
+}

@@ -107,6 +107,9 @@ func (p *panel) forget() {
 }
 
 func (p *panel) build(detail *data.SubscriptionDetail) {
+	if now, is := arrived(p.Shown, detail); is {
+		p.bought = now
+	}
 	p.Shown, p.unread = detail, false
 	if detail == nil {
 		p.Editor, p.bought = nil, bought{}
@@ -213,6 +216,16 @@ type bought struct {
 // buy notes that licenses were bought.
 func buy(licenses, before int, detail data.SubscriptionDetail) bought {
 	return bought{max(0, licenses), before, named(detail)}
+}
+
+// arrived tells that licenses of a change that was open are there now: its order was
+// placed, its check or its renewal is over.
+func arrived(was, now *data.SubscriptionDetail) (bought, bool) {
+	if was == nil || now == nil || was.ID != now.ID || was.Open == nil || now.Open != nil ||
+		now.PaidTotal() != was.Open.To || now.PaidTotal() <= was.PaidTotal() {
+		return bought{}, false
+	}
+	return buy(now.PaidTotal()-was.PaidTotal(), was.PaidTotal(), *was), true
 }
 
 // left is how many of them are there still, and not assigned yet.
