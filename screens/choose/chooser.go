@@ -92,6 +92,7 @@ func (c *Chooser) Show(folder string) {
 		}
 		c.Rows.Refresh()
 		c.Path.SetText(folder)
+		c.Path.TypedShortcut(&fyne.ShortcutSelectAll{}) // a path that is typed takes its place
 		c.asking.Changed()
 	})
 }

@@ -125,3 +125,19 @@ func TestAFolderIsChosen(t *testing.T) {
 		t.Errorf("chosen is %v", got)
 	}
 }
+
+// A path that is typed takes the place of the folder on view, as in any dialog for files.
+func TestTypedPathReplacesTheFolder(t *testing.T) {
+	at := folder(t, "in/a.csv")
+	d := open(t, choose.Asking{From: at, Extensions: []string{".csv"}})
+	d.window.Canvas().Focus(d.Path)
+	inside := filepath.Join(at, "in")
+	test.Type(d.Path, inside)
+	if d.Path.Text != inside {
+		t.Fatalf("the path is %q", d.Path.Text)
+	}
+	d.Path.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if d.Folder() != inside {
+		t.Errorf("%s is on view", d.Folder())
+	}
+}
