@@ -204,16 +204,12 @@ func (c importCommand) plan(p *program, book *record) (importing.Plan, error) {
 	return plan, err
 }
 
-// planningGC is how much garbage, in percent of what is in use, may wait while an import
-// is planned.
-const planningGC = 10
-
 // compare reads the files and works out what an import of them would do to the
 // record.
 func (c importCommand) compare(p *program, book *record, snapshotOf func(context.Context, data.OrganizationID) (importing.Snapshot, error)) (facts importing.Facts, plan importing.Plan, snapshot importing.Snapshot, err error) {
 	// The record, the files and the plan are in memory together, once: what is left over
 	// on the way goes at once, which a hundred thousand people feel and twenty don't.
-	defer debug.SetGCPercent(debug.SetGCPercent(planningGC))
+	defer sparing(p.ctx)()
 	for _, path := range c.Files {
 		if sqlite.SameFile(path, p.record) { // reading it here would let go of what keeps others out
 			return facts, plan, snapshot, data.NewError(data.CodeUnknownFormat, "File", path)

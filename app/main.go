@@ -10,7 +10,7 @@ import (
 func main() {
 	// A desk program waits for people: it has time to collect garbage twice as
 	// often, and an import of 100,000 people then takes half the memory.
-	debug.SetGCPercent(50)
+	debug.SetGCPercent(restingGC)
 	out, errs, done := streams()
 	status := run(os.Args[1:], out, errs)
 	done()

@@ -46,7 +46,7 @@ func (c windowCommand) Run(p *program) error {
 	desktop.SetIcon(fyne.NewStaticResource("icon.png", assets.WindowIcon))
 	eyes := &watcher{}
 	options := desk.Options{
-		Now: p.now, Run: newGivingBack().around(eyes.run), ProgressAfter: progressAfter, Catalog: products, Inclusions: pairs, Path: p.record, Language: p.words.Tag(), Version: thisVersion(),
+		Now: p.now, Run: newGivingBack().around(eyes.run), ProgressAfter: progressAfter, Sparing: sparing, Catalog: products, Inclusions: pairs, Path: p.record, Language: p.words.Tag(), Version: thisVersion(),
 		Sample:    func(ctx context.Context) (*ledger.Book, error) { return inBook(p.openSample(ctx)) },
 		Scratch:   func(_ context.Context, purpose string) (string, func() error, error) { return sqlite.Scratch(purpose) },
 		Protected: func(_ context.Context, path string) error { return sqlite.Protected(path, p.record) },

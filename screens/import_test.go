@@ -1,6 +1,7 @@
 package screens_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"testing"
@@ -42,6 +43,27 @@ func TestImport(t *testing.T) {
 // lastButton returns the button of the dialog on top.
 func lastButton(s *seen, text string) interface{ Disabled() bool } {
 	return find.Button(s.canvas, text)
+}
+
+// Reading files, planning and writing leave little garbage, each until it is done.
+func TestImportSparesMemory(t *testing.T) {
+	s := look(t, newBook(t))
+	begun, done := 0, 0
+	s.window.Options.Sparing = func(context.Context) func() {
+		begun++
+		return func() { done++ }
+	}
+	s.files = []string{filepath.Join("..", "data", "files", "testdata", "samples", "users-export.csv")}
+	s.press("Import from Microsoft 365")
+	s.shows("What this import does")
+	if begun != 2 || done != 2 {
+		t.Errorf("reading and planning: begun %d times, done %d times", begun, done)
+	}
+	s.press("Import")
+	s.shows("64 new people")
+	if begun != 3 || done != 3 {
+		t.Errorf("with writing: begun %d times, done %d times", begun, done)
+	}
 }
 
 // Whose record the files go into is asked once there are several organizations.

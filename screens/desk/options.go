@@ -18,6 +18,9 @@ type Options struct {
 	// system's own way.
 	Do    func(func())
 	After func(wait time.Duration, f func()) (stop func())
+	// Sparing has little garbage pile up until done is called, at the cost of time: for
+	// what holds whole files. nil does nothing.
+	Sparing func(context.Context) (done func())
 	// ProgressAfter is how long something may take before it is said to be going
 	// on; 0 never says so.
 	ProgressAfter time.Duration
@@ -45,6 +48,14 @@ type Options struct {
 	Protected func(ctx context.Context, path string) error
 	// Backups makes and restores backups of the user's record; nil makes none.
 	Backups Backups
+}
+
+// Spare returns Sparing, or what does nothing.
+func (o Options) Spare() func(context.Context) (done func()) {
+	if o.Sparing == nil {
+		return func(context.Context) func() { return func() {} }
+	}
+	return o.Sparing
 }
 
 // Version tells which program this is.

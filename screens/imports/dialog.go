@@ -43,6 +43,7 @@ type dialog struct {
 	story      *parts.Text // what the import does, less what is left out
 	whole      string      // that of all of it
 	view       planView
+	brought    string // what is told once it is imported, empty for nothing
 	unfolded   map[planGroup]bool
 }
 
@@ -55,6 +56,7 @@ func newDialog(d *desk.Desk, facts importing.Facts, planned importPlanned) *dial
 		lines: planned.lines, whole: planned.story, left: map[importing.Row]bool{}, unfolded: map[planGroup]bool{},
 	}
 	i.Topic = desk.TopicImport
+	i.Left = i.letGo
 	i.Size = fyne.NewSize(960, 760)
 	return i
 }
@@ -182,8 +184,9 @@ func importStory(w desk.Words, plan importing.Plan, reconciled importing.Reconci
 // several organizations.
 func (i *dialog) buildWhose(all []data.Organization) *parts.Choice[data.OrganizationID] {
 	whose := parts.NewChoice(desk.OrganizationOptions(all), i.plan.Organization, func(id data.OrganizationID) {
+		facts := i.facts // gone with the dialog
 		i.Hide()
-		planImport(i.Root, i.facts, id)
+		planImport(i.Root, facts, id)
 	})
 	whose.Label = i.Text("field.organization")
 	return whose
@@ -207,16 +210,30 @@ func (i *dialog) firstView() planView {
 // tellDone tells of which files what was brought, with all that history counts and what
 // it doesn't.
 func (i *dialog) tellDone() {
-	kept := i.plan.Without(i.left)
-	if brought := whatItBrings(i.Words, kept); len(brought) > 0 && kept.Subject() != "" {
-		i.Window.Notices.Done(i.Text("import.brought.step", "Files", kept.Subject(), "Brought", strings.Join(brought, ", ")))
+	if i.brought != "" {
+		i.Window.Notices.Done(i.brought)
 	}
+}
+
+// letGo lets go of the plan and the files once the dialog is gone: the toolkit keeps what
+// drew it for minutes, and with that the dialog.
+func (i *dialog) letGo() {
+	i.facts, i.plan, i.reconciled = importing.Facts{}, importing.Plan{}, importing.Reconciliation{}
+	i.lines, i.shown, i.said = nil, nil, nil
+	clear(i.left)
 }
 
 func (i *dialog) write(*desk.Reading) func(context.Context) error {
 	plan := i.plan.Without(i.left)
+	i.brought = ""
+	if brought := whatItBrings(i.Words, plan); len(brought) > 0 && plan.Subject() != "" {
+		i.brought = i.Text("import.brought.step", "Files", plan.Subject(), "Brought", strings.Join(brought, ", "))
+	}
+	plan.Assignments = plan.WrittenAssignments()
+	sparing := i.Window.Options.Spare()
 	write, backUp := i.Does(acts.Import{Plan: plan}), backups.MakeFirst(i.Desk)
 	return func(ctx context.Context) error {
+		defer sparing(ctx)()
 		if err := plan.Check(); err != nil {
 			return err
 		}

@@ -20,8 +20,10 @@ func Read(d *desk.Desk, paths []string) {
 			return
 		}
 	}
+	sparing := d.Window.Options.Spare()
 	organization := desk.FirstOrganization(d.Go.ChosenOrganization(), d.Go.Organizations())
 	desk.Ask(d, &d.Window.Importing, func(ctx context.Context) (read filesRead, err error) {
+		defer sparing(ctx)()
 		known, err := book.Mappings(ctx)
 		if err != nil {
 			return read, err
@@ -53,8 +55,9 @@ func mapRest(d *desk.Desk, facts importing.Facts, unmapped []files.Unmapped, org
 // planImport works out what the files would do to an organization's record, and
 // shows it.
 func planImport(d *desk.Desk, facts importing.Facts, organization data.OrganizationID) {
-	book, catalog, on, words := d.Book, d.Catalog, d.Today(), d.Words
+	book, catalog, on, words, sparing := d.Book, d.Catalog, d.Today(), d.Words, d.Window.Options.Spare()
 	desk.Ask(d, &d.Window.Importing, func(ctx context.Context) (planned importPlanned, err error) {
+		defer sparing(ctx)()
 		snapshot, err := book.SnapshotWithDays(ctx, organization)
 		if err != nil {
 			return planned, err
