@@ -202,7 +202,7 @@ func datedNotices(notices []noted, seen *Seen, on Date) []noted {
 		notices = append(notices, noted{seen: seen, concern: concern, by: by, licenses: licenses})
 	}
 	switch {
-	case BecomesPaid(s) && !ahead.IsZero() && !on.Before(ahead):
+	case BecamePaid(s, on):
 		note(ConcernTrialPaid, ahead, s.PaidTotal())
 	case BecomesPaid(s) && within(ahead, trialDays):
 		note(ConcernTrialPays, ahead, s.PaidTotal())

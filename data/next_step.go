@@ -26,6 +26,13 @@ func BuyTrial(s Subscription, bought TrialPurchase) (Subscription, error) {
 // with recurring billing on and something to pay it with (R6).
 func BecomesPaid(s Subscription) bool { return s.Trial && s.renewsByItself() }
 
+// BecamePaid tells whether such a trial has come to its end by a day, so that it is a
+// paid subscription which the record still has as a trial (R6). The end date is its first
+// paid day.
+func BecamePaid(s Subscription, on Date) bool {
+	return BecomesPaid(s) && !s.RenewsOn.IsZero() && !on.Before(s.RenewsOn)
+}
+
 // KeepTrial returns the trial that becomes paid by itself at its end, or that does
 // not and ends (R6). payment is what it is paid with then. Errors: CodeWrongChannel,
 // and Mistakes for a payment that is missing.

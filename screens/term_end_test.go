@@ -160,6 +160,21 @@ func TestTrialBecomesPaid(t *testing.T) {
 	s.shows("It ends on 20 March 2026, unless you buy it.")
 }
 
+// R6: a trial whose end has come is paid in every place, or has ended in every place, from
+// the end date itself on.
+func TestTrialPastItsEnd(t *testing.T) {
+	for days, until := range map[int]string{0: "11 March 2026", -10: "1 March 2026"} {
+		trial := booktest.Office(25)
+		trial.Trial, trial.TermStart, trial.RenewsOn = true, booktest.Today().AddDays(-40), booktest.Today().AddDays(days)
+		s, _ := selected(t, trial)
+		s.shows("Trial, paid by now", "Not recorded", "Paid since", "it has become a paid subscription", "Record that you bought it.")
+		s.hides("Nothing during the trial", "Becomes paid on", "becomes paid by itself at its end", "It ends by itself")
+		s.press("It ended, and was not paid")
+		s.shows("It ended on "+until+".", "Ended on "+until)
+		s.hides("paid by now", "Not recorded", "Paid since", "unless you buy it", "It becomes paid by itself…")
+	}
+}
+
 // R8: under the new agreement reactivating starts another subscription.
 func TestReactivateAnew(t *testing.T) {
 	lapsed := booktest.Office(5)
@@ -260,4 +275,17 @@ func TestReasonsHaveOneEdge(t *testing.T) {
 			t.Errorf("%q begins at %v, what stands above it at %v", text, at, edge)
 		}
 	}
+}
+
+// R21: what is fewer and not ordered yet leaves the total as it is, and says so in the
+// panel and on Changes.
+func TestFewerNotOrderedYet(t *testing.T) {
+	s, _ := selected(t, booktest.Office(40))
+	s.total().Entry.SetText("38")
+	s.press("Continue to ordering…")
+	s.press("Not yet")
+	const said = "A change from 40 to 38 licenses is noted and not ordered yet. The total stays 40, and you keep paying for all of them until you place the order."
+	s.shows(said, "0 of 40")
+	s.press("Changes")
+	s.shows(said)
 }

@@ -30,6 +30,9 @@ func (w Words) chipText(badge data.Badge, row data.SubscriptionRow, on data.Date
 		}
 		return w.Text(key, "Date", w.ShortNearDay(row.CreditCheckSince.Time(), on.Time()))
 	case data.BadgeTrial:
+		if data.BecamePaid(row.Subscription, on) { // R6
+			return w.Text("badge.trial_paid")
+		}
 		if end := row.NextRenewal(on); !end.IsZero() && !end.Before(on) {
 			return w.Count("chip.trial", on.DaysUntil(end))
 		}

@@ -71,7 +71,10 @@ func (w Words) KindLine(s data.Subscription, on data.Date) string {
 	if s.Cloud == data.CloudNone {
 		said[0] = s.Vendor
 	}
-	if s.Trial {
+	switch {
+	case data.BecamePaid(s, on):
+		said = append(said, w.Text("badge.trial_paid"))
+	case s.Trial:
 		said = append(said, w.Text("badge.trial"))
 	}
 	if s.Payment != data.PaymentNone {
@@ -122,7 +125,7 @@ func (w Words) RenewalText(s data.Subscription, on data.Date) string {
 		return w.Text("seats.extended", "Date", w.Date(s.ExtendedTerm().Start))
 	case date.IsZero():
 		return ""
-	case data.BecomesPaid(s) && date.Before(on): // R6
+	case data.BecamePaid(s, on): // R6
 		return w.Text("seats.paid_since", "Date", w.Date(date))
 	case data.BecomesPaid(s):
 		return w.Text("seats.becomes_paid", "Date", w.Date(date))

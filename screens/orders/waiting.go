@@ -17,8 +17,13 @@ func WaitingText(w desk.Words, c data.Change, cloud data.Cloud) string {
 	if c.State == data.ChangeCreditCheck && cloud == data.CloudNone {
 		return w.Count("change.waits", c.To, "From", w.Number(c.From), "To", w.Number(c.To))
 	}
-	return w.Count("change."+string(c.State), c.To, "From", w.Number(c.From), "To", w.Number(c.To),
-		"Date", w.Date(c.DueOn), "Submitted", w.Date(c.SubmittedOn))
+	values := []any{
+		"From", w.Number(c.From), "To", w.Number(c.To), "Date", w.Date(c.DueOn), "Submitted", w.Date(c.SubmittedOn),
+	}
+	if c.State == data.ChangeDraft && c.To < c.From { // it is paid for until it is ordered
+		return w.Count("change.draft_fewer", c.To, values...)
+	}
+	return w.Count("change."+string(c.State), c.To, values...)
 }
 
 // NewWaitingSteps returns what can be done with a change that is open, its

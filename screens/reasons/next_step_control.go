@@ -109,23 +109,30 @@ func openEndExtended(d *desk.Desk, s data.SubscriptionDetail) {
 // newTrialStep says how the trial ends, and records that it was bought or how it will
 // end (R6).
 func newTrialStep(d *desk.Desk, s data.SubscriptionDetail) fyne.CanvasObject {
-	column := parts.NewEdged()
+	column, paid := parts.NewEdged(), data.BecamePaid(s.Subscription, d.Today())
 	if end := s.RenewsOn; !end.IsZero() {
 		key := "reason.trial.ends"
 		switch {
-		case data.BecomesPaid(s.Subscription) && !d.Today().Before(end):
+		case paid:
 			key = "reason.trial.paid"
 		case data.BecomesPaid(s.Subscription):
 			key = "reason.trial.pays"
+		case !d.Today().Before(end):
+			key = "reason.trial.ended"
 		}
 		column.Add(parts.NewWrapped(d.Text(key, "Date", d.Date(end))))
 	}
 	buttons := parts.NewButtonRow(parts.NewButton(d.Text("reason.trial.button"), func() { OpenBuyTrial(d, s) }))
-	if data.BecomesPaid(s.Subscription) {
-		buttons.Add(parts.NewButton(d.Text("reason.trial.end"), func() {
+	switch {
+	case data.BecomesPaid(s.Subscription):
+		label := d.Text("reason.trial.end")
+		if paid {
+			label = d.Text("reason.trial.end_paid")
+		}
+		buttons.Add(parts.NewButton(label, func() {
 			d.Write(d.Does(acts.KeepTrial{Subscription: s.Subscription.Ref()}), nil)
 		}))
-	} else {
+	case data.CurrentStatus(s.Subscription, d.Today()).Status == data.StatusActive:
 		buttons.Add(parts.NewButton(d.Text("reason.trial.keep"), func() { openKeepTrial(d, s) }))
 	}
 	column.Add(buttons)

@@ -48,11 +48,23 @@ func reasonText(w desk.Words, reason data.Reason, part string, s data.Subscripti
 	return w.Text(w.Agreed(key, s.Agreement))
 }
 
+// meaning is what a reason means; a trial that has become paid is no trial but in the
+// record (R6).
+func meaning(d *desk.Desk, reason data.Reason, s data.Subscription) string {
+	if reason == data.ReasonTrial && data.BecamePaid(s, d.Today()) {
+		return d.Text("reason.trial.means_paid")
+	}
+	return reasonText(d.Words, reason, "means", s)
+}
+
 // todo is what to do about a reason; a deleted subscription can't be reactivated
 // like the others that are not active (R8, R23).
 func todo(d *desk.Desk, reason data.Reason, s data.Subscription) string {
 	if reason == data.ReasonNotActive && data.CurrentStatus(s, d.Today()).Status == data.StatusDeleted {
 		return d.Text("reason.not_active.deleted")
+	}
+	if reason == data.ReasonTrial && data.BecamePaid(s, d.Today()) {
+		return d.Text("reason.trial.do_paid")
 	}
 	return reasonText(d.Words, reason, "do", s)
 }
@@ -85,7 +97,7 @@ func newTakenBack(d *desk.Desk, s data.Subscription) fyne.CanvasObject {
 // newReason shows one reason: what the admin center shows, what it means, what
 // to do, and the next step here.
 func newReason(d *desk.Desk, reason data.Reason, open bool, s data.Subscription, nextStep fyne.CanvasObject) fyne.CanvasObject {
-	lines := container.New(&parts.Packed{}, parts.NewWrapped(reasonText(d.Words, reason, "means", s)), parts.NewStrong(todo(d, reason, s)))
+	lines := container.New(&parts.Packed{}, parts.NewWrapped(meaning(d, reason, s)), parts.NewStrong(todo(d, reason, s)))
 	content := parts.NewEdged(lines)
 	if s.Cloud != data.CloudNone { // of whose pages and help the record knows
 		lines.Objects = append([]fyne.CanvasObject{parts.NewFaint(d.Text("help.seen", "Text", reasonText(d.Words, reason, "seen", s)))}, lines.Objects...)

@@ -65,6 +65,10 @@ func (p *panel) priceFact(s data.Subscription) fact {
 	f := fact{name: p.Text("panel.price"), value: p.Text("panel.not_known")}
 	price := s.PriceOn(p.Today())
 	switch extended, estimated := s.ExtendedPrice(); {
+	case data.BecamePaid(s, p.Today()): // R6: the price on record is what was noted before
+		if price.Known() {
+			f.value = p.Text("panel.price_"+string(s.BillingPeriod), "Price", p.Money(price))
+		}
 	case s.Trial:
 		f.value = p.Text("panel.price_trial")
 	case s.Free:
@@ -109,11 +113,11 @@ func (p *panel) renewalFact(s data.Subscription) fact {
 		return fact{name: p.Text("panel.renewal"), value: p.Text("panel.not_known")}
 	case next.IsZero():
 		return fact{name: p.Text("panel.ends"), value: p.Text("panel.not_known")}
-	case data.BecomesPaid(s) && next.Before(p.Today()):
+	case data.BecamePaid(s, p.Today()):
 		return fact{name: p.Text("panel.paid_since"), value: p.Date(next)}
 	case data.BecomesPaid(s):
 		return fact{name: p.Text("panel.becomes_paid"), value: p.Date(next)}
-	case next.Before(p.Today()):
+	case !next.After(p.Today()): // the end date is the first day after it (R23)
 		return fact{name: p.Text("panel.ends"), value: p.Text("panel.ended", "Date", p.Date(next))}
 	case s.RecurringBilling && !s.Trial:
 		return fact{name: p.Text("panel.renewal"), value: p.renewedText(s, next)}
