@@ -48,10 +48,23 @@ func reasonText(w desk.Words, reason data.Reason, part string, s data.Subscripti
 	return w.Text(w.Agreed(key, s.Agreement))
 }
 
-// meaning is what a reason means; a trial that has become paid is no trial but in the
-// record (R6).
+// stillTrial tells whether a trial is one in the record only: it has become paid, and the
+// admin center shows no trial any more (R6).
+func stillTrial(d *desk.Desk, reason data.Reason, s data.Subscription) bool {
+	return reason == data.ReasonTrial && data.BecamePaid(s, d.Today())
+}
+
+// name is what a reason is called above its fold.
+func name(d *desk.Desk, reason data.Reason, s data.Subscription) string {
+	if stillTrial(d, reason, s) {
+		return d.Text("reason.trial.title_paid")
+	}
+	return reasonText(d.Words, reason, "title", s)
+}
+
+// meaning is what a reason means.
 func meaning(d *desk.Desk, reason data.Reason, s data.Subscription) string {
-	if reason == data.ReasonTrial && data.BecamePaid(s, d.Today()) {
+	if stillTrial(d, reason, s) {
 		return d.Text("reason.trial.means_paid")
 	}
 	return reasonText(d.Words, reason, "means", s)
@@ -63,7 +76,7 @@ func todo(d *desk.Desk, reason data.Reason, s data.Subscription) string {
 	if reason == data.ReasonNotActive && data.CurrentStatus(s, d.Today()).Status == data.StatusDeleted {
 		return d.Text("reason.not_active.deleted")
 	}
-	if reason == data.ReasonTrial && data.BecamePaid(s, d.Today()) {
+	if stillTrial(d, reason, s) {
 		return d.Text("reason.trial.do_paid")
 	}
 	return reasonText(d.Words, reason, "do", s)
@@ -100,7 +113,9 @@ func newReason(d *desk.Desk, reason data.Reason, open bool, s data.Subscription,
 	lines := container.New(&parts.Packed{}, parts.NewWrapped(meaning(d, reason, s)), parts.NewStrong(todo(d, reason, s)))
 	content := parts.NewEdged(lines)
 	if s.Cloud != data.CloudNone { // of whose pages and help the record knows
-		lines.Objects = append([]fyne.CanvasObject{parts.NewFaint(d.Text("help.seen", "Text", reasonText(d.Words, reason, "seen", s)))}, lines.Objects...)
+		if !stillTrial(d, reason, s) {
+			lines.Objects = append([]fyne.CanvasObject{parts.NewFaint(d.Text("help.seen", "Text", reasonText(d.Words, reason, "seen", s)))}, lines.Objects...)
+		}
 		content.Add(parts.NewLink(d.Text("help.more"), func() { d.Go.OpenTopic(desk.TopicOfReason(reason)) }))
 	}
 	if taken := newTakenBack(d, s); taken != nil && reason == data.ReasonReseller {
@@ -112,5 +127,5 @@ func newReason(d *desk.Desk, reason data.Reason, open bool, s data.Subscription,
 	if nextStep != nil && soldByOthers(reason) {
 		content.Add(orders.NewSteps(d, s, data.WhenNow, false).Content)
 	}
-	return parts.NewFold(reasonText(d.Words, reason, "title", s), open, content)
+	return parts.NewFold(name(d, reason, s), open, content)
 }

@@ -65,10 +65,8 @@ func (p *panel) priceFact(s data.Subscription) fact {
 	f := fact{name: p.Text("panel.price"), value: p.Text("panel.not_known")}
 	price := s.PriceOn(p.Today())
 	switch extended, estimated := s.ExtendedPrice(); {
-	case data.BecamePaid(s, p.Today()): // R6: the price on record is what was noted before
-		if price.Known() {
-			f.value = p.Text("panel.price_"+string(s.BillingPeriod), "Price", p.Money(price))
-		}
+	case data.BecamePaid(s, p.Today()): // R6: what is on record was noted before it was paid
+		f.value = p.Text("list.trial_paid_cost")
 	case s.Trial:
 		f.value = p.Text("panel.price_trial")
 	case s.Free:
