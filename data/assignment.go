@@ -65,16 +65,38 @@ func PlaceAssignments(product []Subscription, n int, on Date) ([]SubscriptionID,
 	return places, nil
 }
 
-// MissingFor returns how many licenses of a product are missing for n people to hold
-// one (R37, R38).
+// AvailableOf returns how many licenses of a product are available on its subscriptions,
+// as their panels say (R24): those of what has ended can't be given, and what is
+// over-assigned has none. known is false where a total is not known yet (F1).
+func AvailableOf(product []Subscription, on Date) (available int, known bool) {
+	known = true
+	for _, s := range product {
+		if CurrentStatus(s, on).Status.CanAssignIn() {
+			available += max(0, s.Available())
+			known = known && !s.TotalUnknown
+		}
+	}
+	return available, known
+}
+
+// MissingFor returns how many of n people there is no license of a product for (R37, R38).
 func MissingFor(product []Subscription, n int, on Date) int {
-	_, err := PlaceAssignments(product, n, on)
-	known, ok := err.(*Error) //nolint:errorlint // as PlaceAssignments returns it
-	if !ok {
+	available, known := AvailableOf(product, on)
+	if !known {
 		return 0
 	}
-	available, _ := known.Params["Available"].(int)
-	return n - available
+	return max(0, n-available)
+}
+
+// ToBuy returns by how many licenses the total of one of a product's subscriptions has to
+// go up for n more people to hold one: by those that are over-assigned on it, too (R24,
+// R37, R38).
+func (s Subscription) ToBuy(product []Subscription, n int, on Date) int {
+	missing := MissingFor(product, n, on)
+	if missing == 0 {
+		return 0
+	}
+	return missing + max(0, -s.Available())
 }
 
 // MovableElsewhere returns how many licenses the product's other subscriptions

@@ -48,18 +48,16 @@ type Moving struct {
 	On      Date
 }
 
-// Missing returns how many licenses of the plan have to be bought.
+// Missing returns for how many of the people there is no license of the plan.
 func (m Moving) Missing() int { return MissingFor(m.Product, m.People, m.On) }
 
-// Room returns how many licenses of the plan can be given: those of what has ended can't.
-func (m Moving) Room() int {
-	room := 0
-	for _, s := range m.Product {
-		if CurrentStatus(s, m.On).Status.CanAssignIn() {
-			room += s.Room()
-		}
-	}
-	return room
+// ToBuy returns by how many licenses the plan's total has to go up.
+func (m Moving) ToBuy() int { return m.To.ToBuy(m.Product, m.People, m.On) }
+
+// Available returns how many licenses of the plan are available.
+func (m Moving) Available() int {
+	available, _ := AvailableOf(m.Product, m.On)
+	return available
 }
 
 // Bar returns why the move can't be made, empty where it can, and for MoveBarFull the
@@ -78,7 +76,7 @@ func (m Moving) Bar() (MoveBar, []Reason) {
 	if reasons := AddRemove(m.To, m.On, m.Admin).Reasons; len(reasons) > 0 {
 		return MoveBarFull, reasons
 	}
-	preview := PreviewChange(m.To, Wish{NewTotal: m.To.PaidTotal() + m.Missing(), When: WhenNow, On: m.On, Admin: m.Admin, Country: m.Country})
+	preview := PreviewChange(m.To, Wish{NewTotal: m.To.PaidTotal() + m.ToBuy(), When: WhenNow, On: m.On, Admin: m.Admin, Country: m.Country})
 	switch {
 	case m.Open:
 		return MoveBarOpenChange, nil

@@ -100,6 +100,9 @@ func TestJoining(t *testing.T) {
 	s.shows("Those of Anna", "Microsoft 365 Business Standard: none available. The total goes from 1 to 2.", "Visio (3 available)", "That costs €11.70 more a month.")
 	s.fill("Name", "Bram")
 	s.fill("Address", "bram@example.nl")
+	s.shows("As long as that is not ordered, it is noted as a draft")
+	s.choose("Have you placed the orders?", "Yes, where they were bought")
+	s.hides("As long as that is not ordered")
 	s.press("Add")
 	s.shows("Bram joined: 2 licenses assigned")
 	if now := s.detail(office.ID); now.Total != 2 || now.NamedAssigned != 2 {
@@ -133,11 +136,55 @@ func TestMovingToAnotherPlan(t *testing.T) {
 	s.press("Move to another plan…")
 	s.choose("To", "Premium (0 available)")
 	s.shows("1 license has to be bought: from 1 to 2.", "That costs €8.30 more a month")
-	s.choose("Have you ordered the lower totals?", "Yes, where they were bought")
+	s.shows("As long as that is not ordered, 1 person waits and keeps Microsoft 365 Business Standard: Anna.")
+	s.press("Move")
+	if a, b := s.detail(office.ID), s.detail(premium.ID); a.Open != nil || b.Total != 1 || b.Open == nil || b.Open.To != 2 {
+		t.Errorf("before it is ordered A has open %v, B %d, open %v", a.Open, b.Total, b.Open)
+	}
+	s.window.Undo()
+	s.press("Move to another plan…")
+	s.choose("To", "Premium (0 available)")
+	s.choose("Have you placed the orders?", "Yes, where they were bought")
+	s.hides("As long as that is not ordered")
 	s.press("Move")
 	s.shows("Microsoft 365 Business Standard > Premium: 1 person moved")
 	if a, b := s.detail(office.ID), s.detail(premium.ID); a.Total != 3 || b.Total != 2 || b.NamedAssigned != 2 {
 		t.Errorf("A %d, B %d of %d", a.Total, b.NamedAssigned, b.Total)
+	}
+}
+
+// R24, R38: what is bought for a plan that is over-assigned covers those over its total,
+// what is available is the number of its panel, and what was wrong with one plan is not
+// said of another.
+func TestMovingToAnOverAssignedPlan(t *testing.T) {
+	s := look(t, newBook(t))
+	office, over, premium := s.add(booktest.Office(4)), named("Over", 1), named("Premium", 5)
+	over.ReportedAssigned, over.ReportedOn = 2, booktest.Today()
+	premium.ReportedAssigned, premium.ReportedOn = 3, booktest.Today()
+	over, _ = s.add(over), s.add(premium)
+	people := s.addPeople("Anna", "Bram")
+	if err := booktest.Assign(t, s.book.Book, office.ID, people); err != nil {
+		t.Fatal(err)
+	}
+	s.press("People")
+	s.pickAll()
+	s.pickMenu("Move to another plan…")
+	s.choose("To", "Over (0 available)")
+	s.shows("3 licenses have to be bought: from 1 to 4.")
+	find.First(s.canvas, func(o fyne.CanvasObject) bool {
+		check, is := o.(*parts.Check)
+		return is && check.Text == "Buy what is missing"
+	}).(*parts.Check).SetChecked(false)
+	s.press("Move")
+	s.shows("Not enough licenses")
+	s.choose("To", "Premium (2 available)")
+	s.hides("Not enough licenses", "have to be bought")
+	s.choose("To", "Over (0 available)")
+	s.tick("Buy what is missing")
+	s.choose("Have you placed the orders?", "Yes, where they were bought")
+	s.press("Move")
+	if now := s.detail(over.ID); now.Total != 4 || now.NamedAssigned != 2 {
+		t.Errorf("%d of %d", now.NamedAssigned, now.Total)
 	}
 }
 

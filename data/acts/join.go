@@ -9,12 +9,13 @@ import (
 
 // Join adds a person and gives them licenses, as one step (R37). Of what is not
 // available, the total is raised where that is wanted: one that waits for its credit
-// check is given later (R14, R17). Errors: Mistakes, CodeNoneAvailable,
+// check, or is not ordered yet, is given later (R14, R17, R21). Errors: Mistakes, CodeNoneAvailable,
 // CodeBlocked, CodeOpenChange, CodeNotActive, each with the product.
 type Join struct {
 	Person   data.Person // without an ID
 	Products []data.SubscriptionRef
 	Raise    []data.SubscriptionID // of these, one more is bought where none is available
+	Draft    bool                  // the order of those is not placed yet: they are given later (R21)
 	On       data.Date             // today when it is zero
 }
 
@@ -47,43 +48,42 @@ func (a Join) Do(w *ledger.Writing) error {
 		if err != nil {
 			return err
 		}
-		given, err := giveOrRaise(w, s, []data.PersonRef{p.Ref()}, slices.Contains(a.Raise, s.ID), w.Day(a.On))
+		buy := buying{raise: slices.Contains(a.Raise, s.ID), draft: a.Draft}
+		given, err := giveOrRaise(w, s, []data.PersonRef{p.Ref()}, buy, w.Day(a.On))
 		if err != nil {
 			return about(err, s.Product)
 		}
-		if !given {
+		if len(given) == 0 {
 			w.Step.To--
 		}
 	}
 	return nil
 }
 
-// giveOrRaise gives people a license of a product each, and buys those that are
-// missing where that is wanted. given is false where they wait for a credit check.
-func giveOrRaise(w *ledger.Writing, s data.Subscription, people []data.PersonRef, buy bool, on data.Date) (given bool, err error) {
-	assign := Assign{People: people, On: on}
-	missing, err := missingFor(w, s, len(people), on)
+// buying is whether what is missing is bought, and whether that was ordered (R21).
+type buying struct{ raise, draft bool }
+
+// giveOrRaise gives people a license of a product each, and buys those that are missing
+// where that is wanted. It returns who was given one: where the order of what is missing
+// is not placed yet, only those for whom there is one (R21), and nobody where they wait
+// for a credit check (R14).
+func giveOrRaise(w *ledger.Writing, s data.Subscription, people []data.PersonRef, buy buying, on data.Date) ([]data.PersonRef, error) {
+	product, err := ledger.Sharing(w, s)
 	if err != nil {
-		return false, err
+		return nil, err
 	}
-	if missing > 0 && buy {
-		if err := raise(w, s.ID, missing, on); err != nil {
-			return false, err
+	if missing := data.MissingFor(product, len(people), on); missing > 0 && buy.raise {
+		if err := raise(w, s.ID, s.ToBuy(product, len(people), on), buy.draft, on); err != nil {
+			return nil, err
+		}
+		if buy.draft {
+			people = people[:len(people)-missing]
 		}
 		now, err := ledger.Subscription(w, s.ID)
-		if err != nil || !now.CreditCheckSince.IsZero() {
-			return false, err
+		if err != nil || !now.CreditCheckSince.IsZero() && !buy.draft {
+			return nil, err
 		}
 		s = now
 	}
-	return true, assign.assign(w, s)
-}
-
-// missingFor is how many licenses of a product are missing for a number of people.
-func missingFor(w *ledger.Writing, s data.Subscription, n int, on data.Date) (int, error) {
-	product, err := ledger.Sharing(w, s)
-	if err != nil {
-		return 0, err
-	}
-	return data.MissingFor(product, n, on), nil
+	return people, Assign{People: people, On: on}.assign(w, s)
 }

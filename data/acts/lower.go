@@ -128,9 +128,9 @@ func lowerOpen(w *ledger.Writing, s data.Subscription, open data.Change, total i
 	return loweredBy(change, p), err
 }
 
-// raise raises a total by licenses that are missing, now (R37, R38). Errors: those of
-// SubmitChange.
-func raise(w *ledger.Writing, id data.SubscriptionID, n int, on data.Date) error {
+// raise raises a total by licenses that are missing, now, or notes that as a draft where
+// the order is not placed yet (R21, R37, R38). Errors: those of SubmitChange.
+func raise(w *ledger.Writing, id data.SubscriptionID, n int, draft bool, on data.Date) error {
 	s, err := ledger.Subscription(w, id)
 	if err != nil {
 		return err
@@ -138,7 +138,7 @@ func raise(w *ledger.Writing, id data.SubscriptionID, n int, on data.Date) error
 	if err := noneOpen(w, id); err != nil {
 		return about(err, s.Product)
 	}
-	order := data.Order{SubscriptionRef: s.Ref(), NewTotal: s.PaidTotal() + n, When: data.WhenNow, On: on}
+	order := data.Order{SubscriptionRef: s.Ref(), NewTotal: s.PaidTotal() + n, When: data.WhenNow, On: on, Draft: draft}
 	p, err := preview(w, s, order)
 	if err != nil {
 		return about(err, s.Product)
@@ -147,8 +147,11 @@ func raise(w *ledger.Writing, id data.SubscriptionID, n int, on data.Date) error
 	if _, err := w.Add(change); err != nil {
 		return err
 	}
-	if change.State == data.ChangeConfirmed {
+	switch change.State {
+	case data.ChangeConfirmed:
 		return applyTotal(w, s, change.To, on)
+	case data.ChangeDraft:
+		return nil
 	}
 	s.CreditCheckSince = change.SubmittedOn
 	return w.Change(s)

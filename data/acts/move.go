@@ -1,6 +1,8 @@
 package acts
 
 import (
+	"slices"
+
 	"seatbook/data"
 	"seatbook/data/ledger"
 )
@@ -16,8 +18,10 @@ type Move struct {
 	People   []data.PersonRef
 	Raise    bool // licenses that are missing are bought first
 	Lower    data.Lowering
-	Draft    bool      // the order of the lower total is not placed yet (R21)
-	On       data.Date // today when it is zero
+	// Draft says that the orders are not placed yet (R21): what is bought and what is
+	// lowered are drafts, and those for whom a license has to be bought keep the first.
+	Draft bool
+	On    data.Date // today when it is zero
 }
 
 // Saw implements ledger.Act.
@@ -67,22 +71,41 @@ func (a Move) Do(w *ledger.Writing) error {
 			without = append(without, ref)
 		}
 	}
-	missing, err := missingFor(w, to, len(without), on)
-	if err != nil {
-		return err
-	}
-	given, err := giveOrRaise(w, to, without, a.Raise, on)
-	if err == nil && !given {
+	missing := data.MissingFor(product, len(without), on)
+	given, err := giveOrRaise(w, to, without, buying{raise: a.Raise, draft: a.Draft}, on)
+	if err == nil && len(given) < len(without) && !a.Draft {
 		err = data.NewError(data.CodeCreditCheck)
 	}
 	if err != nil {
 		return about(err, to.Product)
 	}
+	if !a.Raise {
+		missing = 0
+	}
+	if waiting := without[len(given):]; len(waiting) > 0 {
+		missing = 0
+		keepHolding(held, waiting)
+		w.Step.To -= len(waiting)
+	}
+	if w.Step.To == 0 { // all that is done is the draft
+		w.Step.Kind, w.Step.Subject = data.StepChangeDrafted, to.Product
+		w.Step.From, w.Step.To = to.PaidTotal(), to.PaidTotal()+to.ToBuy(product, len(without), on)
+	}
 	up := givingUp{order: order, freed: held, how: a.Lower, draft: a.Draft, by: data.LeakMoved, instead: to.PerYear(1, on)}
-	for _, ref := range without[len(without)-missing:] {
+	for _, ref := range given[len(given)-missing:] {
 		up.bought = append(up.bought, ref.ID)
 	}
 	return up.do(w, on)
+}
+
+// keepHolding leaves those who wait for a license that is not ordered yet with what they
+// hold (R21).
+func keepHolding(held map[data.SubscriptionID][]data.PersonID, waiting []data.PersonRef) {
+	for id, people := range held {
+		held[id] = slices.DeleteFunc(people, func(person data.PersonID) bool {
+			return slices.ContainsFunc(waiting, func(ref data.PersonRef) bool { return ref.ID == person })
+		})
+	}
 }
 
 // heldOf returns on which of a product's subscriptions each of some people holds a

@@ -167,13 +167,13 @@ func actCases() []actCase {
 			s := p.subscription(office)
 			return acts.Join{
 				Person:   data.Person{Name: p.fresh(), Address: p.fresh() + "@example.nl", Organization: s.Organization},
-				Products: []data.SubscriptionRef{s.Ref()}, Raise: []data.SubscriptionID{s.ID},
+				Products: []data.SubscriptionRef{s.Ref()}, Raise: []data.SubscriptionID{s.ID}, Draft: p.number(0, 0, 1) == 1,
 			}
 		}},
 		{right: data.RightAssign, of: func(p picker) ledger.Act {
 			return acts.Move{
 				From: p.subscription(office).Ref(), To: p.subscription(endOfSale).Ref(), People: refs(p.person(0)), Raise: p.number(0, 0, 1) == 1,
-				Lower: data.Lowerings()[p.number(0, 0, 2)],
+				Lower: data.Lowerings()[p.number(0, 0, 2)], Draft: p.number(0, 0, 1) == 1,
 			}
 		}},
 		{of: func(p picker) ledger.Act {

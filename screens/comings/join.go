@@ -11,6 +11,7 @@ import (
 	"seatbook/data/acts"
 	"seatbook/data/ledger"
 	"seatbook/screens/desk"
+	"seatbook/screens/orders"
 	"seatbook/screens/parts"
 )
 
@@ -77,15 +78,33 @@ func (j Joining) firstOf(product string, organization data.OrganizationID) (firs
 	return first, there
 }
 
-// Room is how many licenses of a product are available on its subscriptions: those of
-// what has ended are not.
-func (j Joining) Room(of data.SubscriptionRow) int {
-	going := data.Moving{On: j.On}
-	for _, row := range j.sharing(of) {
-		going.Product = append(going.Product, row.Subscription)
-	}
-	return going.Room()
+// Available is how many licenses of a product are available on its subscriptions: those
+// of what has ended are not.
+func (j Joining) Available(of data.SubscriptionRow) int {
+	available, _ := data.AvailableOf(j.product(of), j.On)
+	return available
 }
+
+// Room is how many more people can be named on a product's subscriptions: those of what
+// has ended are not counted, and those that are assigned without a name are.
+func (j Joining) Room(of data.SubscriptionRow) (room int) {
+	for _, s := range j.product(of) {
+		if data.CurrentStatus(s, j.On).Status.CanAssignIn() {
+			room += s.Room()
+		}
+	}
+	return room
+}
+
+func (j Joining) product(of data.SubscriptionRow) (product []data.Subscription) {
+	for _, row := range j.sharing(of) {
+		product = append(product, row.Subscription)
+	}
+	return product
+}
+
+// toBuy is by how many licenses the total of a product has to go up for one more person.
+func (j Joining) toBuy(of data.SubscriptionRow) int { return of.ToBuy(j.product(of), 1, j.On) }
 
 // joinForm is the dialog for a new colleague (R37).
 type joinForm struct {
@@ -97,6 +116,7 @@ type joinForm struct {
 	whose         *parts.Choice[data.OrganizationID]
 	list          *fyne.Container
 	buy           *parts.Check
+	placed        *parts.Choice[orders.OrderPlaced]
 }
 
 // OpenJoin adds a new colleague, like another where one is named.
@@ -135,34 +155,39 @@ func (f *joinForm) build() {
 	f.given = parts.NewChoice(offered, first, func(int) { f.showList() })
 	f.Add("given", true, f.given)
 	f.Column.Add(f.list)
-	f.buy = parts.NewCheck(f.Text("join.buy"), true, nil)
+	f.buy = parts.NewCheck(f.Text("join.buy"), true, func(bool) { f.showList() })
 	f.Column.Add(f.buy)
+	f.placed = orders.AddPlacedAll(f.Form, f.showList)
 	f.showList()
 }
 
 // showList says of each product whether a license is available, what has to be bought,
 // and what that costs.
 func (f *joinForm) showList() {
-	if f.buy == nil {
+	if f.placed == nil {
 		return
 	}
 	f.list.Objects = nil
 	missing := false
 	var cost []data.Money
 	for _, row := range f.products(f.given.Value(), f.whose.Value()) {
-		room := f.Room(row)
-		if room > 0 || row.TotalUnknown {
-			f.list.Add(parts.NewFaint(f.Count("assign.product", max(room, 1), "Product", row.Product)))
+		bought := f.toBuy(row)
+		if bought == 0 {
+			f.list.Add(parts.NewFaint(f.Count("assign.product", max(f.Available(row), 1), "Product", row.Product)))
 			continue
 		}
 		missing = true
-		cost = data.AddMoney(cost, monthOf(row.Subscription, 1, f.Today()))
-		f.list.Add(parts.NewWrapped(f.Text("join.missing", "Product", row.Product, "From", f.Number(row.PaidTotal()), "To", f.Number(row.PaidTotal()+1))))
+		cost = data.AddMoney(cost, monthOf(row.Subscription, bought, f.Today()))
+		f.list.Add(parts.NewWrapped(f.Text("join.missing", "Product", row.Product, "From", f.Number(row.PaidTotal()), "To", f.Number(row.PaidTotal()+bought))))
 	}
 	if len(cost) > 0 {
 		f.list.Add(parts.NewFaint(f.Text("join.cost", "Cost", f.Sum(cost))))
 	}
+	if missing && f.buy.Checked && f.placed.Value() == orders.PlacedNot {
+		f.list.Add(parts.NewFaint(f.Text("join.wait")))
+	}
 	parts.ShowIf(missing, f.buy)
+	parts.ShowIf(missing && f.buy.Checked, f.Fields["placed_all"])
 	f.list.Refresh()
 	if f.Dialog != nil {
 		f.Fit()
@@ -172,10 +197,10 @@ func (f *joinForm) showList() {
 func (f *joinForm) send(*desk.Reading) func(context.Context) (data.Person, error) {
 	act := acts.Join{Person: data.Person{
 		Name: f.name.Text, Address: f.address.Text, Department: f.department.Text(), Organization: f.whose.Value(),
-	}}
+	}, Draft: f.placed.Value() == orders.PlacedNot}
 	for _, row := range f.products(f.given.Value(), f.whose.Value()) {
 		act.Products = append(act.Products, row.Subscription.Ref())
-		if f.buy.Checked && f.Room(row) <= 0 && !row.TotalUnknown {
+		if f.buy.Checked && f.toBuy(row) > 0 {
 			act.Raise = append(act.Raise, row.ID)
 		}
 	}

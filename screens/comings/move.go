@@ -79,11 +79,11 @@ func (f *moveForm) build(offered []parts.Option[data.SubscriptionID], picked dat
 	f.Add("move_to", true, f.to)
 	f.effect = parts.NewFaint("")
 	f.Column.Add(f.effect)
-	f.buy = parts.NewCheck(f.Text("join.buy"), true, nil)
+	f.buy = parts.NewCheck(f.Text("join.buy"), true, func(bool) { f.showEffect() })
 	f.Column.Add(f.buy)
 	f.lower = parts.NewChoice(desk.OptionsOf(f.Words, "lowering", data.Lowerings()), data.LowerFirst, nil)
 	f.Add("lowering", true, f.lower)
-	f.placed = orders.AddPlaced(f.Form)
+	f.placed = orders.AddPlacedAll(f.Form, f.showEffect)
 }
 
 // offeredFrom are the products that the people hold, greyed where they can't be moved from
@@ -137,7 +137,7 @@ func (f *moveForm) whyNotFrom(row data.SubscriptionRow) string {
 func (f *moveForm) offeredTo(id data.SubscriptionID) (all []parts.Option[data.SubscriptionID]) {
 	from := f.Rows[id]
 	for _, row := range f.plansFor(from) {
-		label := f.Count("assign.product", f.goingTo(from, row).Room(), "Product", row.Product)
+		label := f.Count("assign.product", f.goingTo(from, row).Available(), "Product", row.Product)
 		option := parts.Option[data.SubscriptionID]{Value: row.ID, Label: label}
 		if why := f.whyNot(from, row); why != "" {
 			option.Greyed, option.Label = true, f.Text("move.barred", "Plan", row.Product, "Why", why)
@@ -173,9 +173,10 @@ func (f *moveForm) withOrganization(label string, row data.SubscriptionRow) stri
 // showEffect says who moves and who doesn't, what has to be bought, and what the move
 // costs a month.
 func (f *moveForm) showEffect() {
-	if f.buy == nil || f.lower == nil {
+	if f.placed == nil {
 		return
 	}
+	f.Message.SetText("") // what was said of another answer
 	from, to := f.Rows[f.from.Value()], f.Rows[f.to.Value()]
 	movers, with := f.holders(from), f.holdersOfBoth(from, to)
 	f.who.SetText(f.Count("move.who", len(movers), "Names", f.names(movers)))
@@ -185,21 +186,27 @@ func (f *moveForm) showEffect() {
 	}
 	f.stays.SetText(stays)
 	parts.ShowIf(stays != "", f.stays)
-	missing := 0
+	bought := 0
 	text := ""
 	if to.ID != 0 {
-		missing = f.goingTo(from, to).Missing()
+		going := f.goingTo(from, to)
+		bought = going.ToBuy()
 		if len(with) > 0 {
 			text = f.Count("move.has", len(with), "Names", f.names(with), "Product", to.Product, "Old", from.Product) + " "
 		}
-		if missing > 0 {
-			text += f.Count("move.missing", missing, "From", f.Number(to.PaidTotal()), "To", f.Number(to.PaidTotal()+missing)) + " "
+		if bought > 0 {
+			text += f.Count("move.missing", bought, "From", f.Number(to.PaidTotal()), "To", f.Number(to.PaidTotal()+bought)) + " "
 		}
-		text += f.costText(from, to, len(movers), missing)
+		if missing := going.Missing(); missing > 0 && f.buy.Checked && f.placed.Value() == orders.PlacedNot {
+			without := f.needing(from, to)
+			waiting := without[len(without)-missing:]
+			text += f.Count("move.wait", len(waiting), "Names", f.names(waiting), "Old", from.Product) + " "
+		}
+		text += f.costText(from, to, len(movers), bought)
 	}
 	f.effect.SetText(text)
 	parts.ShowIf(text != "", f.effect)
-	parts.ShowIf(missing > 0, f.buy)
+	parts.ShowIf(bought > 0, f.buy)
 	if f.Dialog != nil {
 		f.Fit()
 	}

@@ -73,6 +73,14 @@ func (m moving) holdersOfBoth(from, to data.SubscriptionRow) (both []data.Person
 	return both
 }
 
+// needing are those who hold a product and don't hold the plan that they could move to.
+func (m moving) needing(from, to data.SubscriptionRow) []data.PersonRow {
+	both := m.holdersOfBoth(from, to)
+	return slices.DeleteFunc(m.holders(from), func(p data.PersonRow) bool {
+		return slices.ContainsFunc(both, func(other data.PersonRow) bool { return other.ID == p.ID })
+	})
+}
+
 // products are one subscription of each product, by name.
 func (m moving) products() (rows []data.SubscriptionRow) {
 	var all []data.SubscriptionRow
@@ -142,7 +150,7 @@ func (m moving) sameProduct(row data.SubscriptionRow, as data.SubscriptionID) bo
 // goingTo is the move from one product to a plan.
 func (m moving) goingTo(from, to data.SubscriptionRow) data.Moving {
 	going := data.Moving{
-		To: to.Subscription, People: len(m.holders(from)) - len(m.holdersOfBoth(from, to)), Open: to.Open != nil, Admin: m.admin, On: m.on,
+		To: to.Subscription, People: len(m.needing(from, to)), Open: to.Open != nil, Admin: m.admin, On: m.on,
 	}
 	for _, row := range m.sharing(to) {
 		going.Product = append(going.Product, row.Subscription)

@@ -17,7 +17,20 @@ const (
 // and what is not ordered yet is noted as a draft. So it is as long as nobody says that
 // it was: a key that was pressed once too often orders nothing.
 func AddPlaced(f *desk.Form) *parts.Choice[OrderPlaced] {
-	choice := parts.NewChoice(desk.OptionsOf(f.Words, "placed", []OrderPlaced{placedYes, PlacedNot}), PlacedNot, nil)
-	f.Add("placed", true, choice)
+	return addPlaced(f, "placed", nil)
+}
+
+// AddPlacedAll asks the same of all orders that an act takes, of what is bought as well.
+func AddPlacedAll(f *desk.Form, changed func()) *parts.Choice[OrderPlaced] {
+	return addPlaced(f, "placed_all", changed)
+}
+
+func addPlaced(f *desk.Form, name string, changed func()) *parts.Choice[OrderPlaced] {
+	choice := parts.NewChoice(desk.OptionsOf(f.Words, "placed", []OrderPlaced{placedYes, PlacedNot}), PlacedNot, func(OrderPlaced) {
+		if changed != nil {
+			changed()
+		}
+	})
+	f.Add(name, true, choice)
 	return choice
 }
