@@ -118,6 +118,24 @@ func TestJoining(t *testing.T) {
 	s.hides("none available")
 }
 
+// R37: the menu offers what the selected colleague holds, with what that costs a month.
+func TestJoiningFromTheMenu(t *testing.T) {
+	s := look(t, newBook(t))
+	office := s.add(booktest.Office(4))
+	people := s.addPeople("Anna", "Bram")
+	if err := booktest.Assign(t, s.book.Book, office.ID, people[:1]); err != nil {
+		t.Fatal(err)
+	}
+	s.press("People")
+	s.shortcut("New colleague…")
+	s.hides("Those of Anna")
+	s.key(fyne.KeyEscape)
+	s.tap("Anna")
+	s.shortcut("New colleague…")
+	s.shows("Those of Anna", "Microsoft 365 Business Standard (3 available)", "These licenses cost €11.70 a month.")
+	s.hides("none available", "Have you placed the orders?")
+}
+
 // R38: who moves to another plan gets it before the other is taken back.
 func TestMovingToAnotherPlan(t *testing.T) {
 	s := look(t, newBook(t))

@@ -83,7 +83,7 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 			item("search", ctrl(fyne.KeyF), w.focusSearch),
 			item("palette", ctrl(fyne.KeyK), w.openPalette)),
 		fyne.NewMenu(w.Words.Text("menu.people"),
-			item("join", nil, func() { comings.OpenJoin(w.Desk, 0) }),
+			item("join", nil, w.join),
 			item("leave", nil, w.pickLeavers),
 			item("move", nil, w.pickMovers),
 			item("kind", nil, w.pickKind)),
@@ -194,6 +194,15 @@ func (w *Window) edit() {
 	case desk.TabSubscriptions:
 		w.subscriptions.Edit()
 	}
+}
+
+// join adds a new colleague, like the one who is selected in the list of people (R37).
+func (w *Window) join() {
+	like := data.PersonID(0)
+	if w.tab == desk.TabPeople {
+		like = w.people.Selected
+	}
+	comings.OpenJoin(w.Desk, like)
 }
 
 // pickLeavers picks who leaves (R36).

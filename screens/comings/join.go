@@ -169,8 +169,9 @@ func (f *joinForm) showList() {
 	}
 	f.list.Objects = nil
 	missing := false
-	var cost []data.Money
+	var cost, month []data.Money
 	for _, row := range f.products(f.given.Value(), f.whose.Value()) {
+		month = data.AddMoney(month, monthOf(row.Subscription, 1, f.Today()))
 		bought := f.toBuy(row)
 		if bought == 0 {
 			f.list.Add(parts.NewFaint(f.Count("assign.product", max(f.Available(row), 1), "Product", row.Product)))
@@ -182,6 +183,9 @@ func (f *joinForm) showList() {
 	}
 	if len(cost) > 0 {
 		f.list.Add(parts.NewFaint(f.Text("join.cost", "Cost", f.Sum(cost))))
+	}
+	if len(month) > 0 {
+		f.list.Add(parts.NewFaint(f.Text("join.month", "Cost", f.Sum(month))))
 	}
 	if missing && f.buy.Checked && f.placed.Value() == orders.PlacedNot {
 		f.list.Add(parts.NewFaint(f.Text("join.wait")))
