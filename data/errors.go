@@ -128,6 +128,8 @@ const (
 	CodeTotalOutOfRange    Code = "total_out_of_range"   // a total of 0 or of too many that a file tells; param Told
 	CodeOtherPeriod        Code = "other_period"         // a price for another billing period than the record's; none
 	CodeOtherChannel       Code = "other_channel"        // another way to buy than the record's; none
+	CodeOtherDay           Code = "other_day"            // a day that the record has otherwise, and keeps; params Column, Date, Recorded
+	CodeToldOtherwise      Code = "told_otherwise"       // what the record has otherwise, and keeps; param Column
 	CodeNothingChosen      Code = "nothing_chosen"       // a form that would change nothing
 	CodeTwoReadings        Code = "two_readings"         // what was typed can mean two things, which stand beside the field
 	CodeNegative           Code = "negative"             // a number below zero; param Column

@@ -8,7 +8,8 @@ import (
 
 // setOwn takes in what a row tells of what the user keeps of a subscription: who owns it,
 // tags, which are added to those that it has, and values of own fields.
-func (p *planner) setOwn(s *data.Subscription, fact SubscriptionFact) {
+func (p *planner) setOwn(w *workingSubscription, fact SubscriptionFact) {
+	s := &w.after
 	if name := data.OneLine(fact.Owner); name != "" {
 		owner := p.ownerOf(name)
 		s.OwnerPerson, s.OwnerName = owner.Person, owner.Name
@@ -16,6 +17,8 @@ func (p *planner) setOwn(s *data.Subscription, fact SubscriptionFact) {
 	if len(fact.Tags) > 0 {
 		if tags := data.TagsOf(append(s.Tags.List(), fact.Tags...)); len(tags.List()) <= data.MaxTags {
 			s.Tags = tags
+		} else {
+			w.keepsOwn(FieldTags)
 		}
 	}
 	for _, told := range fact.Own {

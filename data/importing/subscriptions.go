@@ -64,6 +64,7 @@ func (p *planner) oneSubscription(fact SubscriptionFact, w *workingSubscription)
 	}
 	p.speakOf(w, fact.Source)
 	if !p.believes(w, fact.Kind) {
+		p.fillState(w, fact)
 		return
 	}
 	s := &w.after
@@ -103,6 +104,7 @@ func (p *planner) wholeProduct(rows []SubscriptionFact) {
 	} else {
 		p.statusOfProduct(of.subscriptions, rows)
 	}
+	p.renewalOfProduct(of.subscriptions, rows)
 	if assigned, told := firstTold(rows, func(f SubscriptionFact) bool { return f.Assigned != nil }); told {
 		p.report(of.subscriptions, assigned)
 	}

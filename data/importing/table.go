@@ -27,15 +27,15 @@ func (p *planner) tableRow(fact SubscriptionFact) {
 	if s.ExternalID == "" && fact.ExternalID != "" && !slices.ContainsFunc(of.subscriptions, func(o *workingSubscription) bool { return o.after.ExternalID == fact.ExternalID }) {
 		s.ExternalID = fact.ExternalID
 	}
-	switch {
-	case p.believes(w, FileTable):
+	if s.ExternalID != fact.ExternalID && fact.ExternalID != "" {
+		w.keepsOwn(FieldID)
+	}
+	if p.believes(w, FileTable) {
 		p.setState(w, fact)
-	case fact.Total != nil && !s.TotalUnknown && *fact.Total != s.Total:
-		w.notes = append(w.notes, data.NewError(data.CodeTotalDiffers, "Told", *fact.Total, "Recorded", s.Total))
+	} else {
+		p.fillState(w, fact)
 	}
-	if fact.Assigned != nil && (s.ReportedAssigned != *fact.Assigned || s.ReportedOn.IsZero()) && (s.AssignedFrom == "" || s.ReportedOn.Before(p.on) || s.AssignedFrom == string(FileTable)) {
-		s.ReportedAssigned, s.ReportedOn, s.AssignedFrom = *fact.Assigned, p.on, string(FileTable)
-	}
+	p.tableAssigned(w, fact)
 	p.setTerms(w, fact)
 	switch {
 	case fact.Channel == "" || fact.Channel == s.Channel:
@@ -44,19 +44,40 @@ func (p *planner) tableRow(fact SubscriptionFact) {
 	default:
 		w.notes = append(w.notes, data.NewError(data.CodeOtherChannel))
 	}
-	if fact.Trial && w.isNew {
+	switch {
+	case !fact.Trial || s.Trial:
+	case w.isNew:
 		s.Trial, s.RecurringBilling = true, false
+	default:
+		w.notes = append(w.notes, data.NewError(data.CodeOtherChannel))
 	}
 	s.PartnerName = firstOf(fact.PartnerName, s.PartnerName)
 	s.Notes = firstOf(fact.Notes, s.Notes)
-	p.setOwn(s, fact)
+	p.setOwn(w, fact)
+}
+
+// tableAssigned takes in how many licenses a table says are assigned, unless a form that
+// knows better has told it on the same day.
+func (p *planner) tableAssigned(w *workingSubscription, fact SubscriptionFact) {
+	s := &w.after
+	switch {
+	case fact.Assigned == nil || s.ReportedAssigned == *fact.Assigned && !s.ReportedOn.IsZero():
+	case s.AssignedFrom == "" || s.ReportedOn.Before(p.on) || s.AssignedFrom == string(FileTable):
+		s.ReportedAssigned, s.ReportedOn, s.AssignedFrom = *fact.Assigned, p.on, string(FileTable)
+	default:
+		w.keepsOwn(FieldAssigned)
+	}
 }
 
 // setTerms takes in for how long a row's subscription is bought and billed, and its price.
 func (p *planner) setTerms(w *workingSubscription, fact SubscriptionFact) {
 	s := &w.after
-	if fact.Billing != "" && (w.isNew || !s.PriceOn(p.on).Known()) {
+	switch {
+	case fact.Billing == "" || fact.Billing == s.BillingPeriod:
+	case w.isNew || !s.PriceOn(p.on).Known():
 		s.BillingPeriod = fact.Billing
+	case fact.Price == nil: // setPrice says it of a price
+		w.keepsOwn(FieldBilling)
 	}
 	if fact.Term != "" && fact.Term != s.Term {
 		known := s.TermStart
