@@ -67,6 +67,16 @@ func (s Subscription) Charged(on Date) Money {
 	return s.CostPerMonth(on)
 }
 
+// PriceNow returns what one license costs on a day: in a billing period, or in a month of
+// the extended service term that the subscription is in (R26).
+func (s Subscription) PriceNow(on Date) Money {
+	if s.Extended(on) && CurrentStatus(s, on).Status == StatusActive {
+		price, _ := s.ExtendedPrice()
+		return price
+	}
+	return s.PriceOn(on)
+}
+
 // Summarize sums up rows by what a question asks for; the rows are those that its
 // search and its organization find, of every filter and vendor.
 func Summarize(rows []SubscriptionRow, q SubscriptionQuery, admin Admin) SubscriptionSummary {

@@ -83,11 +83,20 @@ func (w Words) KindLine(s data.Subscription, on data.Date) string {
 	if s.Cloud != data.CloudNone {
 		said = append(said, Coded(w, "cloud", s.Cloud))
 	}
-	stage := data.CurrentStatus(s, on)
-	if stage.Status == data.StatusActive && s.Extended(on) {
-		return strings.Join(append(said, w.Text("status.extended")), " · ")
+	if stage := data.CurrentStatus(s, on); stage.Status != data.StatusActive {
+		return strings.Join(append(said, w.StatusText(stage)), " · ")
 	}
-	return strings.Join(append(said, w.StatusText(stage)), " · ")
+	return strings.Join(append(said, w.StatusWord(s, on)), " · ")
+}
+
+// StatusWord is the status alone, or that the subscription is in an extended service
+// term (R26).
+func (w Words) StatusWord(s data.Subscription, on data.Date) string {
+	status := data.CurrentStatus(s, on).Status
+	if status == data.StatusActive && s.Extended(on) {
+		return w.Text("status.extended")
+	}
+	return Coded(w, "status", status)
 }
 
 // StatusText says where a subscription is in its life, and until when (R23).

@@ -173,10 +173,7 @@ func (e *Exporter) seatsSection(rows []data.SubscriptionRow) files.Section {
 	paid, assigned, available := 0, 0, 0
 	months := map[string]data.Money{}
 	for _, row := range rows {
-		cost := data.Money{}
-		if data.CurrentStatus(row.Subscription, e.on).Status == data.StatusActive {
-			cost = row.CostPerMonth(e.on)
-		}
+		cost := row.Charged(e.on)
 		total, free := e.number(row.Total), e.number(row.Available())
 		if row.TotalUnknown {
 			total, free = files.Cell{}, files.Cell{}
@@ -186,8 +183,8 @@ func (e *Exporter) seatsSection(rows []data.SubscriptionRow) files.Section {
 			months[cost.Currency] = data.Money{Minor: months[cost.Currency].Minor + cost.Minor, Currency: cost.Currency}
 		}
 		section.Rows = append(section.Rows, []files.Cell{
-			Text(row.Product), Text(lists.ChannelOf(e.Words, row.Subscription)), Text(desk.Coded(e.Words, "status", data.CurrentStatus(row.Subscription, e.on).Status)),
-			total, e.number(row.Assigned()), free, e.Day(row.NextRenewal(e.on)), e.amount(row.PriceOn(e.on)), e.amount(cost),
+			Text(row.Product), Text(lists.ChannelOf(e.Words, row.Subscription)), Text(e.StatusWord(row.Subscription, e.on)),
+			total, e.number(row.Assigned()), free, e.Day(row.NextRenewal(e.on)), e.amount(row.PriceNow(e.on)), e.amount(cost),
 		})
 	}
 	totals := []files.Cell{Text(e.Text("export.total")), {}, {}, e.number(paid), e.number(assigned), e.number(available), {}, {}, {}}

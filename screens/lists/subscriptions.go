@@ -37,7 +37,7 @@ func Subscriptions(fields []data.OwnField) []subscription {
 		words("payment", sortNone, func(in In, s data.SubscriptionRow) string { return desk.Coded(in.Words, "payment", s.Payment) }),
 		words("agreement", sortNone, agreementOf),
 		words("status", sortNone, func(in In, s data.SubscriptionRow) string {
-			return desk.Coded(in.Words, "status", data.CurrentStatus(s.Subscription, in.On).Status)
+			return in.StatusWord(s.Subscription, in.On)
 		}),
 	}
 	all = append(all, figures()...)
@@ -82,23 +82,27 @@ func figures() []subscription {
 		},
 		{
 			Key: "price", Sort: string(data.SortPrice), Kind: Amount, Shape: hidden,
-			Value: func(in In, s data.SubscriptionRow) files.Cell { return in.amount(s.PriceOn(in.On)) },
+			Value: func(in In, s data.SubscriptionRow) files.Cell { return in.amount(s.PriceNow(in.On)) },
 		},
 		words("billing", sortNone, func(in In, s data.SubscriptionRow) string {
+			if s.Extended(in.On) {
+				return desk.Coded(in.Words, "billing_period", data.BillingMonthly)
+			}
 			return desk.Coded(in.Words, "billing_period", s.BillingPeriod)
 		}),
 		{
 			Key: "cost", Sort: string(data.SortCost), Kind: Amount, Summed: true,
-			Value: func(in In, s data.SubscriptionRow) files.Cell { return in.amount(s.CostPerMonth(in.On)) }, Cell: costCell,
+			Value: func(in In, s data.SubscriptionRow) files.Cell { return in.amount(s.Charged(in.On)) }, Cell: costCell,
 		},
 		{Key: currency, OnlyFile: true, Value: func(in In, s data.SubscriptionRow) files.Cell { return text(s.PriceOn(in.On).Currency) }},
 	}
 }
 
-// totalOf is empty where nothing is known: a column of numbers has no words.
+// totalOf is empty where nothing is known, and counts as the licenses that are assigned
+// (F1): a column of numbers has no words.
 func totalOf(in In, s data.SubscriptionRow) files.Cell {
 	if s.TotalUnknown {
-		return files.Cell{}
+		return files.Cell{Counts: s.PaidTotal()}
 	}
 	return in.count(s.Total)
 }

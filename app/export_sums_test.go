@@ -1,0 +1,150 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"seatbook/data"
+	"seatbook/data/files"
+	"seatbook/i18n"
+	"seatbook/screens/exports"
+)
+
+// sampled is an exporter of the sample record, and what the window says of all of it.
+func sampled(t *testing.T) (*program, *exports.Exporter, data.SubscriptionSums) {
+	t.Helper()
+	p := &program{ctx: t.Context(), words: i18n.New("en"), now: time.Now}
+	book, err := p.openSample(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { book.Close() })
+	known, err := knownProducts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	summary, err := book.Summary(t.Context(), data.SubscriptionQuery{Filter: data.FilterAll, On: p.today()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p, exports.NewExporter(p.words, book.Book, known, p.today()), summary.SubscriptionSums
+}
+
+// Every form of the list adds up to what the window says below it: licenses whose total
+// is not known count as those that are assigned (F1), and what is no longer charged costs
+// nothing.
+func TestEveryFormAddsUpToTheWindowsTotals(t *testing.T) {
+	p, e, want := sampled(t)
+	perMonth := map[string]int64{}
+	for _, sum := range want.PerMonth {
+		perMonth[sum.Currency] = sum.Minor
+	}
+
+	var out bytes.Buffer
+	if err := e.WriteCSV(t.Context(), &out, exports.ListSubscriptions, true); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(&out).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cost, currency := slices.Index(rows[0], "Per month"), slices.Index(rows[0], "Currency")
+	for code, minor := range perMonth {
+		var sum int64
+		for _, row := range rows[1:] {
+			if row[currency] == code && row[cost] != "" {
+				sum += minorOf(t, row[cost])
+			}
+		}
+		if sum != minor {
+			t.Errorf("CSV: %d %s a month, want %d", sum, code, minor)
+		}
+	}
+
+	out.Reset()
+	if err := e.WriteXLSX(t.Context(), &out, exports.ListSubscriptions); err != nil {
+		t.Fatal(err)
+	}
+	book, err := excelize.OpenReader(&out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	written, err := book.GetRows(book.GetSheetName(0), excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	licenses := slices.Index(written[0], "Total")
+	for i, row := range written {
+		if !strings.HasPrefix(row[0], "Total") {
+			continue
+		}
+		if got := minorOf(t, row[cost]); got != perMonth[row[currency]] {
+			t.Errorf("workbook: %d %s a month, want %d", got, row[currency], perMonth[row[currency]])
+		}
+		if row[licenses] == "" { // the second currency
+			continue
+		}
+		at, err := excelize.CoordinatesToCellName(licenses+1, i+1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		worked, err := book.CalcCellValue(book.GetSheetName(0), at)
+		if paid := strconv.Itoa(want.Paid); row[licenses] != paid || worked != paid {
+			t.Errorf("workbook: %s licenses, %s worked out (%v), want %s", row[licenses], worked, err, paid)
+		}
+	}
+
+	report, err := e.Report(t.Context(), data.Organization{}, p.now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	totals := report.Sections[0].Totals
+	if *totals[0][3].Number != want.Paid || len(totals) != len(want.PerMonth) {
+		t.Errorf("report: %v", totals)
+	}
+	for _, row := range totals {
+		if m := row[len(row)-1].Money; m.Minor != perMonth[m.Currency] {
+			t.Errorf("report: %v a month, want %d", m, perMonth[m.Currency])
+		}
+	}
+}
+
+// R26: an extended service term is said and priced as such in every form.
+func TestExportsSayAnExtendedTerm(t *testing.T) {
+	p, e, _ := sampled(t)
+	sheet, err := e.Sheet(t.Context(), exports.ListSubscriptions)
+	if err != nil {
+		t.Fatal(err)
+	}
+	report, err := e.Report(t.Context(), data.Organization{}, p.now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for form, in := range map[string]files.Sheet{"list": sheet, "report": report.Sections[0].Sheet} {
+		at := slices.IndexFunc(in.Rows, func(row []files.Cell) bool { return strings.HasPrefix(row[0].Text, "Planner Plan 1") })
+		said := map[string]string{}
+		for i, title := range in.Columns {
+			said[title] = in.Rows[at][i].Text
+		}
+		if said["Status"] != "Extended term" || said["Price"] != "€11.56" || said["Per month"] != "€92.50" || form == "list" && said["Billed"] != "Monthly" {
+			t.Errorf("%s: %v", form, said)
+		}
+	}
+}
+
+func minorOf(t *testing.T, text string) int64 {
+	t.Helper()
+	amount, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return int64(amount*100 + 0.5)
+}
