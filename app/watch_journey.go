@@ -226,6 +226,9 @@ func answerTo(c fyne.Canvas, question, text string) string {
 	if found == nil {
 		return ""
 	}
+	if fyne.CurrentApp().Driver().AbsolutePositionForObject(found).IsZero() {
+		return "" // it is not laid out yet: nothing that is asked for stands in the corner
+	}
 	at := find.Middle(found)
 	return fmt.Sprintf("%d %d", int(at.X*c.Scale()), int(at.Y*c.Scale()))
 }

@@ -41,7 +41,7 @@ func TestLowerByKeyboard(t *testing.T) {
 	w.focused("Entry")
 	w.keys("ctrl+a")
 	w.types("37")
-	w.sees("1 license that is assigned")
+	w.sees("38 licenses are assigned, 1 more than 37.")
 	w.tabTo("Choose whom to unassign")
 	w.keys("Return")
 	w.sees("Choose whom to unassign: at least 1 person.")

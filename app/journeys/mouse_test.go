@@ -65,7 +65,7 @@ func TestLowerByMouse(t *testing.T) {
 	w.sees("2 of 40")
 	w.clickTotal()
 	w.types("36")
-	w.sees("2 licenses that are assigned")
+	w.sees("38 licenses are assigned, 2 more than 36.")
 	w.press("Choose whom to unassign (2 licenses)…")
 	w.click("Person A0")
 	w.click("Person A1")
