@@ -112,6 +112,8 @@ func (a Free) free(w *ledger.Writing, s data.Subscription) (n int, err error) {
 		return n, err
 	}
 	for _, row := range rows {
+		row.Licenses = min(row.Licenses, went.Fewer)
+		went.Fewer -= row.Licenses
 		if err := noteFreed(w, s, row, s.PerYear(row.Licenses, on), went, on); err != nil {
 			return n, err
 		}

@@ -38,7 +38,7 @@ func (g givingUp) do(w *ledger.Writing, on data.Date) error {
 		if !went.Noted || !savings.Costs(s, on) {
 			continue
 		}
-		for _, person := range g.freed[id] {
+		for _, person := range g.freed[id][:min(went.Fewer, len(g.freed[id]))] {
 			if err := g.note(w, s, person, went, on); err != nil {
 				return err
 			}

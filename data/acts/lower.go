@@ -9,6 +9,7 @@ import (
 // lowered is what became of a total: the zero value where it stays.
 type lowered struct {
 	Noted bool      // it goes down, now or later
+	Fewer int       // by how many licenses less is paid for than now: an open purchase of fewer saves nothing (R35)
 	Draft bool      // the order is not placed yet: it goes down once it is (R21)
 	From  data.Date // from which day that saves
 }
@@ -16,7 +17,8 @@ type lowered struct {
 // lower lowers the total of a subscription by licenses that are no longer used (R35,
 // R36, R38). It stays where that is wanted, and where it can't be lowered here: somebody
 // else changes it, it ends by itself, or the rules or the role are in the way. Where a
-// change is open, its total goes down instead (R21). A total that would be 0 ends the
+// change is open, its total goes down instead (R21), unless that one is ordered and the
+// lower total is not. A total that would be 0 ends the
 // subscription at its renewal. Where the order is not placed yet, the change is a draft.
 func lower(w *ledger.Writing, id data.SubscriptionID, n int, how data.Lowering, draft bool, on data.Date) (lowered, error) {
 	s, err := ledger.Subscription(w, id)
@@ -32,12 +34,18 @@ func lower(w *ledger.Writing, id data.SubscriptionID, n int, how data.Lowering, 
 	switch {
 	case err != nil || when == "":
 		return lowered{}, err
+	case open != nil && draft && open.State != data.ChangeDraft:
+		return lowered{}, nil
 	case open != nil:
-		return lowerOpen(w, s, *open, open.To-n, on)
+		went, err := lowerOpen(w, s, *open, open.To-n, on)
+		went.Fewer = min(n, max(0, s.PaidTotal()-(open.To-n)))
+		return went, err
 	case s.PaidTotal()-n < data.MinTotal && draft: // what ends it is no change of the total
 		return lowered{}, nil
 	case s.PaidTotal()-n < data.MinTotal:
-		return endInstead(w, s, when, on)
+		went, err := endInstead(w, s, when, on)
+		went.Fewer = n
+		return went, err
 	}
 	order := data.Order{SubscriptionRef: s.Ref(), NewTotal: s.PaidTotal() - n, When: when, On: on, Draft: draft}
 	p, err := preview(w, s, order)
@@ -54,7 +62,9 @@ func lower(w *ledger.Writing, id data.SubscriptionID, n int, how data.Lowering, 
 	if change.State == data.ChangeConfirmed {
 		err = applyTotal(w, s, change.To, on)
 	}
-	return loweredBy(change, p), err
+	went := loweredBy(change, p)
+	went.Fewer = n
+	return went, err
 }
 
 // loweredBy is what a change makes of a total that takes effect as its preview says.

@@ -86,6 +86,8 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"R38 moving before the orders are placed", testMoveDrafted},
 		{"R24 moving to a plan that is over-assigned", testMoveToOverAssigned},
 		{"R37 joining before the order is placed", testJoinDrafted},
+		{"R21 leaving while another total is ordered", testLeaveWhileOrdered},
+		{"R35 leaving while a purchase is open", testLeaveWhileBuying},
 		{"R38 what a move saves", testMoveSaves},
 		{"R35 R39 what a lower total saves", testLoweringSaves},
 		{"R39 a review", testReview},

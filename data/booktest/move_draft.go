@@ -85,3 +85,34 @@ func testJoinDrafted(t *testing.T, book *ledger.Book) {
 	equal(t, "draft", now.Open.State, data.ChangeDraft)
 	equal(t, "given", detail(t, book, free.ID).NamedAssigned, 1)
 }
+
+// testLeaveWhileOrdered holds that a total that is ordered stays what was ordered where
+// the lower one is not.
+func testLeaveWhileOrdered(t *testing.T, book *ledger.Book) {
+	s := add(t, book, newTerm(40))
+	people := addPeople(t, book, 2)
+	must(t, Assign(t, book, s.ID, people))
+	must(t, Try(book, acts.SubmitChange{Order: data.Order{SubscriptionRef: detail(t, book, s.ID).Ref(), NewTotal: 34, When: data.WhenRenewal}}))
+	before := savedNow(t, book)
+	must(t, Try(book, acts.Leave{People: refsOf(t, book, people[:1]), Lower: data.LowerFirst, Draft: true}))
+	now := detail(t, book, s.ID)
+	equal(t, "ordered", now.Open.To, 34)
+	equal(t, "state", now.Open.State, data.ChangeScheduled)
+	equal(t, "held", now.NamedAssigned, 1)
+	equal(t, "saved", savedNow(t, book), before)
+	must(t, Try(book, acts.Leave{People: refsOf(t, book, people[1:]), Lower: data.LowerFirst}))
+	equal(t, "ordered then", detail(t, book, s.ID).Open.To, 33)
+	equal(t, "saved then", savedNow(t, book), before+1)
+}
+
+// testLeaveWhileBuying holds that a purchase of fewer saves nothing of what is paid for.
+func testLeaveWhileBuying(t *testing.T, book *ledger.Book) {
+	s := Office(10)
+	s.Payment = data.PaymentInvoice
+	s = add(t, book, s)
+	people := addPeople(t, book, 1)
+	must(t, Assign(t, book, s.ID, people))
+	must(t, Try(book, acts.SubmitChange{Order: data.Order{SubscriptionRef: detail(t, book, s.ID).Ref(), NewTotal: 15, When: data.WhenNow}}))
+	must(t, Try(book, acts.Leave{People: refsOf(t, book, people), Lower: data.LowerFirst}))
+	equal(t, "saved", savedNow(t, book), 0)
+}
