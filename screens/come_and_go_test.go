@@ -61,7 +61,9 @@ func TestLeaving(t *testing.T) {
 	}
 	s.press("Undo")
 	s.press("Leaving…")
+	s.shows("Visio: from 4 to 3 is noted as a draft. The total goes down once that is ordered.")
 	s.choose("Have you ordered the lower totals?", "Yes, where they were bought")
+	s.shows("Visio: the total goes from 4 to 3 now.")
 	s.press("Leave")
 	if now := s.detail(office.ID); now.Total != 3 || now.NamedAssigned != 0 {
 		t.Errorf("%d of %d", now.NamedAssigned, now.Total)
@@ -72,6 +74,35 @@ func TestLeaving(t *testing.T) {
 	s.shows("Of people who left", "Anna, Visio", "It saves from")
 	s.window.Undo()
 	s.hides("Saved this year: ", "Anna, Visio")
+}
+
+// R35, R36: what can't be lowered is not promised, and why not is said.
+func TestLeavingWhatCantBeLowered(t *testing.T) {
+	s := look(t, newBook(t))
+	trial, yearly := named("Trial", 4), booktest.Office(40)
+	trial.Trial = true
+	yearly.Agreement = data.AgreementNew
+	trial, yearly = s.add(trial), s.add(yearly)
+	people := s.addPeople("Anna")
+	for _, sub := range []data.Subscription{trial, yearly} {
+		if err := booktest.Assign(t, s.book.Book, sub.ID, people); err != nil {
+			t.Fatal(err)
+		}
+	}
+	order := data.Order{SubscriptionRef: s.detail(yearly.ID).Ref(), NewTotal: 34, When: data.WhenRenewal}
+	if err := booktest.Try(s.book.Book, acts.SubmitChange{Order: order}); err != nil {
+		t.Fatal(err)
+	}
+	s.press("People")
+	s.tap("Anna")
+	s.press("Leaving…")
+	s.shows("That frees 2 licenses.", "Trial: the total stays 4.",
+		"Microsoft 365 Business Standard: a change to 34 is ordered already and stays so. 33 still has to be ordered.")
+	s.hides("a month.")
+	s.press("Leave")
+	if open := s.detail(yearly.ID).Open; open == nil || open.To != 34 {
+		t.Errorf("open is %+v", open)
+	}
 }
 
 // offered is what the line with the keyboard offers.

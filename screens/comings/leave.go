@@ -2,6 +2,7 @@ package comings
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2/container"
@@ -9,6 +10,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/data/ledger"
+	"seatbook/data/savings"
 	"seatbook/screens/desk"
 	"seatbook/screens/orders"
 	"seatbook/screens/parts"
@@ -51,17 +53,6 @@ func everySubscription(ctx context.Context, book *ledger.Book, on data.Date) (ma
 	return rows, nil
 }
 
-// perMonth is what the licenses cost a month that some people hold, by currency.
-func (h heldBy) perMonth(on data.Date) (n int, cost []data.Money) {
-	for _, person := range h.people {
-		for _, holding := range person.Holds {
-			n++
-			cost = data.AddMoney(cost, monthOf(h.rows[holding.Subscription].Subscription, 1, on))
-		}
-	}
-	return n, cost
-}
-
 // monthOf is what licenses cost in a month by the price of a day.
 func monthOf(s data.Subscription, licenses int, on data.Date) data.Money {
 	return s.LicensesPerMonth(licenses, on)
@@ -101,17 +92,23 @@ func showLeave(d *desk.Desk, held heldBy) {
 	f.Column.Add(shared)
 	f.Column.Add(parts.NewFaint(d.Text("leave.files")))
 	successor := held.successor(f)
-	lower := parts.NewChoice(desk.OptionsOf(d.Words, "lowering", data.Lowerings()), data.LowerFirst, nil)
-	f.Add("lowering", true, lower)
-	ordered := orders.AddPlaced(f)
-	effect := parts.NewFaint(held.frees(d))
-	successor.OnChanged = func(text string) {
-		if strings.TrimSpace(text) == "" {
-			effect.SetText(held.frees(d))
-		} else {
-			effect.SetText(d.Text("leave.handed"))
+	var lower *parts.Choice[data.Lowering]
+	var ordered *parts.Choice[orders.OrderPlaced]
+	effect := parts.NewFaint("")
+	show := func() {
+		text := d.Text("leave.handed")
+		if strings.TrimSpace(successor.Text()) == "" {
+			text = held.frees(d, lower.Value(), ordered.Value() == orders.PlacedNot)
+		}
+		if effect.SetText(text); f.Dialog != nil {
+			f.Fit()
 		}
 	}
+	lower = parts.NewChoice(desk.OptionsOf(d.Words, "lowering", data.Lowerings()), data.LowerFirst, func(data.Lowering) { show() })
+	f.Add("lowering", true, lower)
+	ordered = orders.AddPlaced(f, show)
+	show()
+	successor.OnChanged = func(string) { show() }
 	f.Column.Add(effect)
 	book := d.Book
 	f.Show(d.Text("leave.button"), func(*desk.Reading) func(context.Context) error {
@@ -130,13 +127,43 @@ func showLeave(d *desk.Desk, held heldBy) {
 	}, nil)
 }
 
-// frees says how many licenses a leaving frees where nobody gets them, and what those cost.
-func (h heldBy) frees(d *desk.Desk) string {
-	n, cost := h.perMonth(d.Today())
-	if len(cost) > 0 {
-		return d.Count("leave.frees_cost", n, "Cost", d.Sum(cost))
+// freed are the licenses that the people give up, of each subscription together.
+func (h heldBy) freed(d *desk.Desk, how data.Lowering, draft bool) (all []savings.Freeing) {
+	for _, person := range h.people {
+		for _, holding := range person.Holds {
+			i := slices.IndexFunc(all, func(f savings.Freeing) bool { return f.Row.ID == holding.Subscription })
+			if i < 0 {
+				i = len(all)
+				all = append(all, savings.Freeing{Row: h.rows[holding.Subscription], How: how, Draft: draft, Admin: d.Settings.Admin(), On: d.Today()})
+			}
+			all[i].Licenses++
+		}
 	}
-	return d.Count("leave.frees", n)
+	return all
+}
+
+// frees says how many licenses a leaving frees where nobody gets them, what becomes of
+// each total, and what is saved by those that go down (R35).
+func (h heldBy) frees(d *desk.Desk, how data.Lowering, draft bool) string {
+	n, lowered := 0, 0
+	var cost []data.Money
+	var lines []string
+	for _, f := range h.freed(d, how, draft) {
+		n += f.Licenses
+		if f.Lowers().Saves() {
+			lowered += f.Licenses
+			cost = data.AddMoney(cost, monthOf(f.Row.Subscription, f.Licenses, d.Today()))
+		}
+		lines = append(lines, lowersText(d, f))
+	}
+	first := d.Count("leave.frees", n)
+	switch {
+	case len(cost) > 0 && lowered == n:
+		first = d.Count("leave.frees_cost", n, "Cost", d.Sum(cost))
+	case len(cost) > 0:
+		first += " " + d.Text("leave.saves", "Cost", d.Sum(cost))
+	}
+	return strings.Join(append([]string{first}, lines...), "\n")
 }
 
 // successor asks who gets what they hold: somebody of their organization who does not

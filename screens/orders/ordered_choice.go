@@ -15,9 +15,10 @@ const (
 
 // AddPlaced asks whether the lower totals were ordered: Seatbook orders nothing itself,
 // and what is not ordered yet is noted as a draft. So it is as long as nobody says that
-// it was: a key that was pressed once too often orders nothing.
-func AddPlaced(f *desk.Form) *parts.Choice[OrderPlaced] {
-	return addPlaced(f, "placed", nil)
+// it was: a key that was pressed once too often orders nothing. changed, which may be nil,
+// runs at another answer.
+func AddPlaced(f *desk.Form, changed func()) *parts.Choice[OrderPlaced] {
+	return addPlaced(f, "placed", changed)
 }
 
 // AddPlacedAll asks the same of all orders that an act takes, of what is bought as well.

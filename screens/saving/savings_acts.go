@@ -55,7 +55,7 @@ func FreeSavings(d *desk.Desk, rows []savings.Row) {
 			f.Column.Add(container.New(&parts.Packed{}, parts.NewStrong(what), parts.NewWrapped(lists.FreeingText(f.Words, row, freed(rows, of.ID)))))
 		}
 	}
-	ordered := orders.AddPlaced(f)
+	ordered := orders.AddPlaced(f, nil)
 	f.Show(f.Text("savings.free"), func(*desk.Reading) func(context.Context) error {
 		act.Draft = ordered.Value() == orders.PlacedNot
 		return f.Does(act)

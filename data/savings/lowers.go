@@ -1,0 +1,117 @@
+package savings
+
+import "seatbook/data"
+
+// Fate is what becomes of a total from which licenses are freed.
+type Fate string
+
+// The fates.
+const (
+	FateNow       Fate = "now"        // it goes down today (R18)
+	FateRenewal   Fate = "renewal"    // it goes down at the renewal
+	FateEnds      Fate = "ends"       // nobody uses it any more: it is ended (R12)
+	FateOpen      Fate = "open"       // the change that is open goes down instead (R21)
+	FateOrdered   Fate = "ordered"    // R21: another total is ordered already, and the lower one is not
+	FateStays     Fate = "stays"      // that is wanted
+	FateUnknown   Fate = "unknown"    // F1: nobody knows how many there are
+	FateAsk       Fate = "ask"        // whoever sold it changes it
+	FateItself    Fate = "itself"     // it ends or goes over by itself
+	FateNoRenewal Fate = "no_renewal" // its renewal is not known
+	FateLast      Fate = "last"       // R12: it can't be 0, and its end is not ordered
+	FateReason    Fate = "reason"     // R1: nothing can be changed, for a reason
+	FateBlocked   Fate = "blocked"    // R13, R18, R19
+)
+
+// Lowers is what becomes of a total.
+type Lowers struct {
+	Fate     Fate
+	From, To int
+	On       data.Date   // of FateNow, FateRenewal and FateEnds
+	Reason   data.Reason // of FateReason
+}
+
+// Saves tells whether it costs less, now or later.
+func (l Lowers) Saves() bool {
+	switch l.Fate {
+	case FateNow, FateRenewal, FateEnds:
+		return true
+	}
+	return false
+}
+
+// Freeing is licenses of a subscription that people give up (R35, R36, R38).
+type Freeing struct {
+	Row      data.SubscriptionRow // as it is before they do
+	Licenses int
+	How      data.Lowering
+	Draft    bool // the order is not placed yet (R21)
+	Admin    data.Admin
+	On       data.Date
+}
+
+// Lowers returns what becomes of the total.
+func (f Freeing) Lowers() Lowers {
+	s := f.Row.Subscription
+	l := Lowers{From: s.PaidTotal(), To: s.PaidTotal() - f.Licenses}
+	way := WayOf(s, f.Licenses, f.On)
+	when := way.Lower
+	if f.How == data.LowerRenewal && when != "" {
+		when = data.WhenRenewal
+	}
+	switch open := f.Row.Open; {
+	case f.How == data.LowerNot:
+		l.Fate = FateStays
+	case s.TotalUnknown:
+		l.Fate = FateUnknown
+	case way.Ask:
+		l.Fate = FateAsk
+	case way.Ends || way.Extended || way.Extends:
+		l.Fate = FateItself
+	case when == "":
+		l.Fate = FateNoRenewal
+	case open != nil && f.Draft && open.State != data.ChangeDraft:
+		l.Fate, l.From, l.To = FateOrdered, open.To, open.To-f.Licenses
+	case open != nil:
+		l.Fate, l.From, l.To = FateOpen, open.To, open.To-f.Licenses
+	case l.To < data.MinTotal && f.Draft:
+		l.Fate = FateLast
+	case l.To < data.MinTotal:
+		l = f.ending(l)
+	default:
+		l = f.changing(l, when)
+	}
+	return l
+}
+
+// ending is the end of a subscription that nobody uses any more.
+func (f Freeing) ending(l Lowers) Lowers {
+	s := f.Row.Subscription
+	if l.On = s.NextRenewal(f.On); !f.Admin.May(data.RightBuy, s) || !data.CanCancel(s, f.On) || l.On.IsZero() {
+		return f.barred(l)
+	}
+	l.Fate = FateEnds
+	return l
+}
+
+// changing is a change of the total.
+func (f Freeing) changing(l Lowers, when data.When) Lowers {
+	s := f.Row.Subscription
+	s.NamedAssigned -= min(f.Licenses, s.NamedAssigned)
+	s.ReportedAssigned -= min(f.Licenses, s.ReportedAssigned)
+	p := data.PreviewChange(s, data.Wish{NewTotal: l.To, When: when, On: f.On, Admin: f.Admin})
+	if !p.Allowed() {
+		return f.barred(l)
+	}
+	if l.Fate, l.On = FateNow, p.Effective; when == data.WhenRenewal {
+		l.Fate = FateRenewal
+	}
+	return l
+}
+
+func (f Freeing) barred(l Lowers) Lowers {
+	l.Fate = FateBlocked
+	if reasons := data.AddRemove(f.Row.Subscription, f.On, f.Admin).Reasons; len(reasons) > 0 {
+		l.Fate, l.Reason = FateReason, reasons[0]
+	}
+	return l
+}
