@@ -12,9 +12,9 @@ func lowersText(d *desk.Desk, f savings.Freeing) string {
 	if f.Draft && (l.Fate == savings.FateNow || l.Fate == savings.FateRenewal) {
 		code += "_draft"
 	}
-	said := []any{"Product", f.Row.Product, "From", d.Number(l.From), "To", d.Number(l.To), "Day", d.Date(l.On)}
+	why := ""
 	if l.Fate == savings.FateReason {
-		said = append(said, "Why", d.Text("reason."+string(l.Reason)+".title"))
+		why = d.Text("reason." + string(l.Reason) + ".title")
 	}
-	return d.Text("lowers."+code, said...)
+	return d.Text("lowers."+code, "Product", f.Row.Product, "From", d.Number(l.From), "To", d.Number(l.To), "Day", d.Date(l.On), "Why", why)
 }
