@@ -202,6 +202,31 @@ func TestMovingToAnotherPlan(t *testing.T) {
 	}
 }
 
+// R38: where the old total can't go down at once, it is said what is paid until then.
+func TestMovingSaysWhatItCostsFromNow(t *testing.T) {
+	s := look(t, newBook(t))
+	office, premium := booktest.Office(4), named("Premium", 1)
+	office.Agreement, premium.Price.Minor = data.AgreementNew, 2000
+	office, premium = s.add(office), s.add(premium)
+	people := s.addPeople("Anna", "Bram")
+	if err := booktest.Assign(t, s.book.Book, office.ID, people); err != nil {
+		t.Fatal(err)
+	}
+	if err := booktest.Assign(t, s.book.Book, premium.ID, people[1:]); err != nil {
+		t.Fatal(err)
+	}
+	s.press("People")
+	s.tap("Anna")
+	s.press("Move to another plan…")
+	s.choose("To", "Premium (0 available)")
+	s.choose("Have you placed the orders?", "Yes, where they were bought")
+	s.shows("From the purchase on, that costs €20.00 more a month. That costs €8.30 more a month, once the old total has gone down.",
+		"Microsoft 365 Business Standard: the total goes from 4 to 3 at the renewal on 1 May 2026.")
+	s.choose("The totals", "stay as they are")
+	s.shows("From the purchase on, that costs €20.00 more a month.", "Microsoft 365 Business Standard: the total stays 4.")
+	s.hides("once the old total has gone down")
+}
+
 // R24, R38: what is bought for a plan that is over-assigned covers those over its total,
 // what is available is the number of its panel, and what was wrong with one plan is not
 // said of another.

@@ -3,9 +3,11 @@ package comings
 import (
 	"cmp"
 	"context"
+	"strings"
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/data/savings"
 	"seatbook/screens/desk"
 	"seatbook/screens/orders"
 	"seatbook/screens/parts"
@@ -81,7 +83,7 @@ func (f *moveForm) build(offered []parts.Option[data.SubscriptionID], picked dat
 	f.Column.Add(f.effect)
 	f.buy = parts.NewCheck(f.Text("join.buy"), true, func(bool) { f.showEffect() })
 	f.Column.Add(f.buy)
-	f.lower = parts.NewChoice(desk.OptionsOf(f.Words, "lowering", data.Lowerings()), data.LowerFirst, nil)
+	f.lower = parts.NewChoice(desk.OptionsOf(f.Words, "lowering", data.Lowerings()), data.LowerFirst, func(data.Lowering) { f.showEffect() })
 	f.Add("lowering", true, f.lower)
 	f.placed = orders.AddPlacedAll(f.Form, f.showEffect)
 }
@@ -197,12 +199,17 @@ func (f *moveForm) showEffect() {
 		if bought > 0 {
 			text += f.Count("move.missing", bought, "From", f.Number(to.PaidTotal()), "To", f.Number(to.PaidTotal()+bought)) + " "
 		}
+		moved := movers
 		if missing := going.Missing(); missing > 0 && f.buy.Checked && f.placed.Value() == orders.PlacedNot {
 			without := f.needing(from, to)
 			waiting := without[len(without)-missing:]
+			moved = lessThose(movers, waiting)
 			text += f.Count("move.wait", len(waiting), "Names", f.names(waiting), "Old", from.Product) + " "
 		}
-		text += f.costText(from, to, len(movers), bought)
+		text += f.costsText(from, to, movers, bought)
+		for _, freed := range f.freed(from, moved, f.lower.Value(), f.placed.Value() == orders.PlacedNot) {
+			text += "\n" + lowersText(f.Desk, freed)
+		}
 	}
 	f.effect.SetText(text)
 	parts.ShowIf(text != "", f.effect)
@@ -210,6 +217,30 @@ func (f *moveForm) showEffect() {
 	if f.Dialog != nil {
 		f.Fit()
 	}
+}
+
+// costsText says what a month costs more from the purchase on, where the old total does not
+// go down at once, and what once it has; of one that stays nothing is promised (R35).
+func (f *moveForm) costsText(from, to data.SubscriptionRow, movers []data.PersonRow, bought int) string {
+	atOnce, ever := true, true
+	for _, freed := range f.freed(from, movers, f.lower.Value(), false) {
+		fate := freed.Lowers()
+		atOnce = atOnce && fate.Fate == savings.FateNow
+		ever = ever && (fate.Saves() || fate.Fate == savings.FateOpen)
+	}
+	text := ""
+	if more := monthOf(to.Subscription, bought, f.on); bought > 0 && more.Known() && !atOnce {
+		text = f.Text("move.bought", "Cost", f.Words.Money(more))
+	}
+	switch {
+	case ever:
+		return strings.TrimSpace(text + " " + f.costText(from, to, len(movers), bought))
+	case text == "" && bought > 0:
+		return f.Text("move.unpriced", "Product", to.Product)
+	case text == "":
+		return f.Text("move.stays")
+	}
+	return text
 }
 
 // costText says what a month costs more or less once the old total has gone down:

@@ -7,6 +7,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/ledger"
+	"seatbook/data/savings"
 )
 
 // moving is what some people can move from and to (R38).
@@ -75,10 +76,34 @@ func (m moving) holdersOfBoth(from, to data.SubscriptionRow) (both []data.Person
 
 // needing are those who hold a product and don't hold the plan that they could move to.
 func (m moving) needing(from, to data.SubscriptionRow) []data.PersonRow {
-	both := m.holdersOfBoth(from, to)
-	return slices.DeleteFunc(m.holders(from), func(p data.PersonRow) bool {
-		return slices.ContainsFunc(both, func(other data.PersonRow) bool { return other.ID == p.ID })
+	return lessThose(m.holders(from), m.holdersOfBoth(from, to))
+}
+
+// lessThose are people without some of them.
+func lessThose(people, those []data.PersonRow) []data.PersonRow {
+	return slices.DeleteFunc(slices.Clone(people), func(p data.PersonRow) bool {
+		return slices.ContainsFunc(those, func(other data.PersonRow) bool { return other.ID == p.ID })
 	})
+}
+
+// freed are the licenses of a product that people give up, on each of its subscriptions
+// (R13b).
+func (m moving) freed(from data.SubscriptionRow, people []data.PersonRow, how data.Lowering, draft bool) (all []savings.Freeing) {
+	given := map[data.PersonID]bool{}
+	for _, row := range m.sharing(from) {
+		f := savings.Freeing{Row: row, How: how, Draft: draft, Admin: m.admin, On: m.on}
+		for _, h := range m.holds {
+			holder := slices.ContainsFunc(people, func(p data.PersonRow) bool { return p.ID == h.Person })
+			if holder && h.Subscription == row.ID && !given[h.Person] {
+				given[h.Person] = true
+				f.Licenses++
+			}
+		}
+		if f.Licenses > 0 {
+			all = append(all, f)
+		}
+	}
+	return all
 }
 
 // products are one subscription of each product, by name.
