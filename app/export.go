@@ -100,14 +100,21 @@ func (c exportCommand) lists() []exports.List {
 	}
 }
 
-// organization returns the one that is named, the first one otherwise.
+// organization returns the one that is named, otherwise the only one; the zero one is all
+// of several.
 func (c exportCommand) organization(p *program, book *record) (data.Organization, error) {
 	all, err := book.Organizations(p.ctx)
 	if err != nil {
 		return data.Organization{}, err
 	}
+	if c.Organization == "" {
+		if len(all) == 1 {
+			return all[0], nil
+		}
+		return data.Organization{}, nil
+	}
 	for _, of := range all {
-		if c.Organization == "" || data.Fold(of.Name) == data.Fold(c.Organization) {
+		if data.Fold(of.Name) == data.Fold(c.Organization) {
 			return of, nil
 		}
 	}

@@ -18,7 +18,7 @@ import (
 )
 
 // sampled is an exporter of the sample record, and what the window says of all of it.
-func sampled(t *testing.T) (*program, *exports.Exporter, data.SubscriptionSums) {
+func sampled(t *testing.T) (*program, *record, *exports.Exporter, data.SubscriptionSums) {
 	t.Helper()
 	p := &program{ctx: t.Context(), words: i18n.New("en"), now: time.Now}
 	book, err := p.openSample(t.Context())
@@ -34,14 +34,14 @@ func sampled(t *testing.T) (*program, *exports.Exporter, data.SubscriptionSums) 
 	if err != nil {
 		t.Fatal(err)
 	}
-	return p, exports.NewExporter(p.words, book.Book, known, p.today()), summary.SubscriptionSums
+	return p, book, exports.NewExporter(p.words, book.Book, known, p.today()), summary.SubscriptionSums
 }
 
 // Every form of the list adds up to what the window says below it: licenses whose total
 // is not known count as those that are assigned (F1), and what is no longer charged costs
 // nothing.
 func TestEveryFormAddsUpToTheWindowsTotals(t *testing.T) {
-	p, e, want := sampled(t)
+	p, _, e, want := sampled(t)
 	perMonth := map[string]int64{}
 	for _, sum := range want.PerMonth {
 		perMonth[sum.Currency] = sum.Minor
@@ -119,7 +119,7 @@ func TestEveryFormAddsUpToTheWindowsTotals(t *testing.T) {
 
 // R26: an extended service term is said and priced as such in every form.
 func TestExportsSayAnExtendedTerm(t *testing.T) {
-	p, e, _ := sampled(t)
+	p, _, e, _ := sampled(t)
 	sheet, err := e.Sheet(t.Context(), exports.ListSubscriptions)
 	if err != nil {
 		t.Fatal(err)
@@ -147,4 +147,27 @@ func minorOf(t *testing.T, text string) int64 {
 		t.Fatal(err)
 	}
 	return int64(amount*100 + 0.5)
+}
+
+// The report that names no organization is of all of them, and says whose each line is.
+func TestReportOfAllOrganizations(t *testing.T) {
+	p, book, e, want := sampled(t)
+	of, err := exportCommand{}.organization(p, book)
+	if err != nil || of.ID != 0 {
+		t.Fatalf("%+v, %v", of, err)
+	}
+	report, err := e.Report(t.Context(), of, p.now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if rows := len(report.Sections[0].Rows); rows != want.Count {
+		t.Errorf("%d subscriptions, want %d", rows, want.Count)
+	}
+	for _, section := range []files.Section{report.Sections[0], report.Sections[1], report.Sections[3]} {
+		for _, whose := range []string{" · Van Dijk Groothandel", " · Van Dijk Transport"} {
+			if !slices.ContainsFunc(section.Rows, func(row []files.Cell) bool { return strings.HasSuffix(row[0].Text, whose) }) {
+				t.Errorf("%s has nothing of%s", section.Title, whose)
+			}
+		}
+	}
 }

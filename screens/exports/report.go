@@ -16,7 +16,8 @@ import (
 	"seatbook/screens/lists"
 )
 
-// Report is the license report of one organization, to be printed: its figures,
+// Report is the license report of one organization, or of all where it is the zero one,
+// to be printed: its figures,
 // its subscriptions, what needs attention, what can be saved, who holds what, and the
 // costs of the months ahead (R24, R25, R35).
 func (e *Exporter) Report(ctx context.Context, organization data.Organization, made time.Time) (files.Report, error) {
@@ -63,6 +64,14 @@ func (e *Exporter) Report(ctx context.Context, organization data.Organization, m
 	return report, nil
 }
 
+// whose names the organization beside a product in a report of all of them.
+func (e *Exporter) whose(product, organization string) string {
+	if e.Organization != 0 || organization == "" {
+		return product
+	}
+	return product + " · " + organization
+}
+
 func (e *Exporter) section(list List, weights []int, columns ...string) files.Section {
 	section := files.Section{Weights: weights}
 	section.Title, section.Columns = desk.Coded(e.Words, "export.list", list), e.Titles(columns...)
@@ -73,7 +82,7 @@ func (e *Exporter) attentionSection(ctx context.Context) (files.Section, error) 
 	section := e.section(ListAttention, []int{4, 8, 2}, "product", "what", "by_day")
 	sheet, err := e.Sheet(ctx, ListAttention)
 	for _, row := range sheet.Rows {
-		section.Rows = append(section.Rows, []files.Cell{row[0], row[2], row[3]})
+		section.Rows = append(section.Rows, []files.Cell{Text(e.whose(row[0].Text, row[1].Text)), row[2], row[3]})
 	}
 	return section, err
 }
@@ -85,8 +94,8 @@ func (e *Exporter) holdersSection(ctx context.Context) (files.Section, error) {
 	var names []string
 	for i, h := range all {
 		names = append(names, h.Name)
-		if i+1 == len(all) || all[i+1].Product != h.Product {
-			section.Rows = append(section.Rows, []files.Cell{Text(h.Product), e.number(len(names)), Text(strings.Join(names, ", "))})
+		if i+1 == len(all) || all[i+1].Product != h.Product || all[i+1].OrganizationName != h.OrganizationName {
+			section.Rows = append(section.Rows, []files.Cell{Text(e.whose(h.Product, h.OrganizationName)), e.number(len(names)), Text(strings.Join(names, ", "))})
 			names = nil
 		}
 	}
@@ -183,7 +192,7 @@ func (e *Exporter) seatsSection(rows []data.SubscriptionRow) files.Section {
 			months[cost.Currency] = data.Money{Minor: months[cost.Currency].Minor + cost.Minor, Currency: cost.Currency}
 		}
 		section.Rows = append(section.Rows, []files.Cell{
-			Text(row.Product), Text(lists.ChannelOf(e.Words, row.Subscription)), Text(e.StatusWord(row.Subscription, e.on)),
+			Text(e.whose(row.Product, row.OrganizationName)), Text(lists.ChannelOf(e.Words, row.Subscription)), Text(e.StatusWord(row.Subscription, e.on)),
 			total, e.number(row.Assigned()), free, e.Day(row.NextRenewal(e.on)), e.amount(row.PriceNow(e.on)), e.amount(cost),
 		})
 	}

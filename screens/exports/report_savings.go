@@ -31,7 +31,7 @@ func (e *Exporter) savingsSection(ctx context.Context) (files.Section, error) {
 			totals[counts.Currency] = data.Money{Minor: totals[counts.Currency].Minor + counts.Minor, Currency: counts.Currency}
 		}
 		section.Rows = append(section.Rows, []files.Cell{
-			Text(lists.SavingGroup(e.Words, row.Leak, row.State)), Text(row.Subscription.Product), Text(row.Person.Name), e.number(row.Licenses),
+			Text(lists.SavingGroup(e.Words, row.Leak, row.State)), Text(e.whose(row.Subscription.Product, row.Subscription.OrganizationName)), Text(row.Person.Name), e.number(row.Licenses),
 			e.Day(row.Way.From), e.amount(row.PerYear), e.amount(counts),
 		})
 	}
