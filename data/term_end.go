@@ -74,6 +74,10 @@ func (s Subscription) EndChosen() AtEnd {
 	}
 }
 
+// GoesOn tells whether a subscription is extended when its term ends, so that it neither
+// renews nor ends (R26).
+func (s Subscription) GoesOn() bool { return !s.RecurringBilling && s.EndChosen() == AtEndExtend }
+
 // ExtendedTerm returns the extended service term that a subscription is in, was in
 // last, or will be in when its term ends; Next is zero while that is open, and both
 // are where there is none (R26).
@@ -81,7 +85,7 @@ func (s Subscription) ExtendedTerm() Period {
 	switch {
 	case !s.ExtendedFrom.IsZero():
 		return Period{s.ExtendedFrom, s.ExtendedUntil}
-	case !s.RecurringBilling && s.EndChosen() == AtEndExtend:
+	case s.GoesOn():
 		return Period{Start: s.RenewsOn}
 	default:
 		return Period{}

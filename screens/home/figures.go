@@ -15,7 +15,10 @@ func (h *Home) showFigures() {
 	parts.ShowIf(len(h.overview.Savings) > 0 || h.overview.Unpriced > 0, h.saving)
 	h.renewal.Say(h.renewalText())
 	title := "home.renewal.title"
-	if h.overview.Renewal.Ends {
+	switch next := h.overview.Renewal; {
+	case next.Ends && next.Subscription.GoesOn():
+		title = "home.renewal.title_extends"
+	case next.Ends:
 		title = "home.renewal.title_ends"
 	}
 	h.renewal.Title(h.Text(title))
@@ -76,6 +79,8 @@ func (h *Home) renewalText() (figure, told string) {
 	switch s := next.Subscription.Subscription; {
 	case next.Ends && s.AtEnd == data.AtEndOpen && data.CanChooseAtEnd(s, h.Today()): // nothing is chosen (R26)
 		code = "ends_undecided"
+	case s.GoesOn():
+		code = "extends"
 	case next.Ends:
 		code = "ends"
 	}

@@ -29,14 +29,18 @@ func assignedCell(in In, row data.SubscriptionRow) parts.CellText {
 	}
 }
 
-// renewsCell is empty for what is over: it renews no more. What is not renewed says so.
+// renewsCell is empty for what is over: it renews no more. What is not renewed says so, and
+// what goes on by the month instead (R26).
 func renewsCell(in In, row data.SubscriptionRow) parts.CellText {
 	next := row.NextRenewal(in.On)
 	if next.Before(in.On) || data.CurrentStatus(row.Subscription, in.On).Status != data.StatusActive {
 		return parts.CellText{}
 	}
 	cell := parts.CellText{Text: in.ShortDate(next), Right: true}
-	if !row.RecurringBilling {
+	switch {
+	case row.GoesOn():
+		cell.Below = in.Text("list.extends")
+	case !row.RecurringBilling:
 		cell.Below = in.Text("list.ends")
 	}
 	return cell

@@ -31,9 +31,12 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review) {
 	f.Topic, f.Size.Width = desk.TopicReview, 560
 	renewal := r.Renewal
 	params := []any{"Total", d.Number(s.PaidTotal()), "Date", d.Date(renewal)}
-	if s.RecurringBilling {
+	switch {
+	case s.RecurringBilling:
 		f.Say(d.Count("review.used", s.Assigned(), params...))
-	} else {
+	case s.GoesOn(): // R26
+		f.Say(d.Count("review.extends", s.Assigned(), params...))
+	default:
 		f.Say(d.Count("review.ends", s.Assigned(), params...))
 	}
 	if r.MostUsed > s.Assigned() {

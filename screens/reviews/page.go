@@ -101,7 +101,10 @@ func (p *page) line(r overview.Review) fyne.CanvasObject {
 func usedText(w desk.Words, r overview.Review) string {
 	s := r.Subscription
 	params := []any{"Date", w.Date(r.Renewal), "Total", w.Number(s.PaidTotal()), "Used", w.Number(s.Assigned()), "Most", w.Number(r.MostUsed), "Proposed", w.Number(r.Proposed)}
-	if !s.RecurringBilling {
+	switch {
+	case s.GoesOn(): // R26
+		return w.Count("reviews.used_extends", s.PaidTotal(), params...)
+	case !s.RecurringBilling:
 		return w.Count("reviews.used_ends", s.PaidTotal(), params...)
 	}
 	return w.Count("reviews.used", s.PaidTotal(), params...)
