@@ -51,6 +51,9 @@ func (w Words) Calm(row data.SubscriptionRow, on data.Date) string {
 		return w.Text("badge.deleted")
 	}
 	if row.Open != nil && row.Open.State == data.ChangeScheduled {
+		if row.Open.Due(on) {
+			return w.Count("list.scheduled_due", row.Open.To, "Total", w.Number(row.Open.To))
+		}
 		return w.Count("list.scheduled", row.Open.To, "Total", w.Number(row.Open.To))
 	}
 	var said []string

@@ -39,6 +39,9 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review) {
 	default:
 		f.Say(d.Count("review.ends", s.Assigned(), params...))
 	}
+	if open := s.Open; open != nil && open.State == data.ChangeScheduled {
+		f.Say(d.Count("review.planned", open.To))
+	}
 	if r.MostUsed > s.Assigned() {
 		f.Column.Add(parts.NewFaint(d.Count("review.most_used", r.MostUsed)))
 	}

@@ -100,6 +100,10 @@ func (p *page) line(r overview.Review) fyne.CanvasObject {
 
 func usedText(w desk.Words, r overview.Review) string {
 	s := r.Subscription
+	if open := s.Open; open != nil && open.State == data.ChangeScheduled && s.RecurringBilling { // R18
+		return w.Count("reviews.used_planned", open.To, "Date", w.Date(r.Renewal), "Total", w.Number(open.To), "Now", w.Number(s.PaidTotal()),
+			"Used", w.Number(s.Assigned()), "Most", w.Number(r.MostUsed), "Proposed", w.Number(r.Proposed))
+	}
 	params := []any{"Date", w.Date(r.Renewal), "Total", w.Number(s.PaidTotal()), "Used", w.Number(s.Assigned()), "Most", w.Number(r.MostUsed), "Proposed", w.Number(r.Proposed)}
 	switch {
 	case s.GoesOn(): // R26

@@ -129,6 +129,8 @@ func (p *panel) renewalFact(s data.Subscription) fact {
 // renewedText says when it is renewed, and with how many licenses.
 func (p *panel) renewedText(s data.Subscription, next data.Date) string {
 	switch open := p.Shown.Open; {
+	case open != nil && open.State == data.ChangeScheduled && open.Due(p.Today()): // nobody said yet that it was made
+		return p.Count("panel.renews_due", open.To, "Date", p.Date(next), "Due", p.Date(open.DueOn))
 	case open != nil && open.State == data.ChangeScheduled:
 		return p.Count("panel.renews_then", open.To, "Date", p.Date(next))
 	case s.TotalUnknown:

@@ -1,0 +1,52 @@
+package screens_test
+
+import (
+	"strings"
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+	"seatbook/screens/find"
+)
+
+// planned is a subscription of ten licenses that renewed or renews on a day, with a change
+// to six ordered before for that day.
+func (s *seen) planned(renewal data.Date) data.Subscription {
+	s.t.Helper()
+	sub := booktest.Office(10)
+	sub.Agreement, sub.Term, sub.TermStart, sub.RenewsOn = data.AgreementNew, data.TermYearly, renewal.AddDays(-365), renewal
+	sub = s.add(sub)
+	order := data.Order{SubscriptionRef: sub.Ref(), NewTotal: 6, When: data.WhenRenewal, On: renewal.AddDays(-30)}
+	change, err := booktest.SubmitOrder(s.book.Book, order)
+	if err != nil || change.State != data.ChangeScheduled || change.DueOn != renewal {
+		s.t.Fatalf("%+v, error %v", change, err)
+	}
+	return sub
+}
+
+// R18 R39: a review names the change that is planned for the renewal.
+func TestReviewNamesThePlannedChange(t *testing.T) {
+	s := look(t, newBook(t))
+	s.window.ShowSubscription(s.planned(booktest.Today().AddDays(20)).ID)
+	s.chooseMenu("View", "Renewals to review…")
+	if find.Text(s.canvas, "Renews on 31 March 2026 with 6 licenses, as planned; now 10.") == nil {
+		t.Errorf("the page of the month shows\n%s", s.text())
+	}
+	s.press("Review…")
+	if !strings.Contains(s.text(), "A change to 6 licenses at the renewal is planned already.") {
+		t.Errorf("the review shows\n%s", s.text())
+	}
+}
+
+// R18: a planned change whose day has come is to be confirmed, and does not wait for the
+// renewal of a year later.
+func TestPlannedChangeWhoseDayHasPassed(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := s.planned(booktest.Today().AddDays(-4))
+	s.shows("6 licenses planned: to be confirmed")
+	s.window.ShowSubscription(sub.ID)
+	said := strings.Join(strings.Fields(s.text()), " ")
+	if !strings.Contains(said, "The change to 6 licenses was due on 7 March 2026: confirm it.") || strings.Contains(said, "2027, then 6") {
+		t.Errorf("the panel shows\n%s", s.text())
+	}
+}
