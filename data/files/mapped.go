@@ -187,14 +187,7 @@ var channelWords = map[string]data.Channel{
 }
 
 func (r *mappedReader) channel(c cell) data.Channel {
-	if c.empty() {
-		return ""
-	}
-	channel, known := channelWords[data.Fold(c.text)]
-	if !known {
-		r.unread(c, data.CodeBadChannel)
-	}
-	return channel
+	return byWord(r.reader, c, channelWords, data.CodeBadChannel)
 }
 
 // whom reads a row of people. Rows with one product each are one person.

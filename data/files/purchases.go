@@ -151,14 +151,7 @@ var termWords = map[string]data.Term{
 // term reads a length of a term by its words, none where the cell is empty or holds
 // another.
 func (r *reader) term(c cell) data.Term {
-	if c.empty() {
-		return ""
-	}
-	term, known := termWords[data.Fold(c.text)]
-	if !known {
-		r.unread(c, data.CodeBadTerm)
-	}
-	return term
+	return byWord(r, c, termWords, data.CodeBadTerm)
 }
 
 // recurring reads whether a subscription renews by itself.
@@ -181,12 +174,18 @@ var billingWords = map[string]data.BillingPeriod{
 // billing reads a billing period by its words, none where the cell is empty or
 // holds another.
 func (r *reader) billing(c cell) data.BillingPeriod {
+	return byWord(r, c, billingWords, data.CodeBadBilling)
+}
+
+// byWord reads what the word of a cell stands for, nothing where the cell is empty, or
+// holds another word, which is named.
+func byWord[T ~string](r *reader, c cell, words map[string]T, otherwise data.Code) T {
 	if c.empty() {
 		return ""
 	}
-	period, known := billingWords[data.Fold(c.text)]
+	meant, known := words[data.Fold(c.text)]
 	if !known {
-		r.unread(c, data.CodeBadBilling)
+		r.unread(c, otherwise)
 	}
-	return period
+	return meant
 }
