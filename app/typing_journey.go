@@ -43,6 +43,11 @@ func (s *watcher) typing(window fyne.Window, text string) string {
 		window.SetContent(container.NewStack(content, container.NewWithoutLayout(dot)))
 		window.Canvas().Focus(field)
 		field.SetText("")
+	})
+	for going := true; going; time.Sleep(betweenLooks) { // who reaches for the search has not typed yet
+		fyne.DoAndWait(func() { going = s.going > 0 })
+	}
+	fyne.DoAndWait(func() {
 		s.arrived = func() {
 			waits = true
 			dot.Refresh()

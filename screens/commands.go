@@ -23,6 +23,7 @@ func (w *Window) openPalette() {
 		return
 	}
 	w.LeaveTips()
+	w.readySearch()
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.search)
 	w.palette = palette.Open(w.screens, w.offers(), at, max(paletteWidth, w.search.Size().Width), "")
 }
@@ -202,6 +203,7 @@ func (w *Window) searchField(query string) *parts.SearchField {
 	}, w.openPalette)
 	field.SetMinWidth(searchWidth)
 	field.OnChanged = w.searchFor
+	field.OnReady(w.readySearch)
 	field.OnKey = func(key *fyne.KeyEvent) bool {
 		switch {
 		case key.Name == fyne.KeyEscape && field.Text != "":

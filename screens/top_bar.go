@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -49,6 +51,19 @@ func (w *Window) query() string {
 		return w.queries.help
 	}
 	return w.queries.lists
+}
+
+// readySearch has what is searched read while nobody has typed yet. Nobody waits for it:
+// what goes wrong goes wrong again with the first key, and is told then.
+func (w *Window) readySearch() {
+	if w.Desk == nil || w.Desk.Book == nil || w.readying.Waits() {
+		return
+	}
+	book, e := w.Desk.Book, w.SendQuietly(w.Desk)
+	w.readying.Last = e
+	desk.Run(e, func(ctx context.Context) (struct{}, error) {
+		return struct{}{}, book.ReadySearch(ctx)
+	}, func(struct{}, error) { e.Leave() })
 }
 
 // searchFor narrows what the screen on view lists.

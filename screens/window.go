@@ -52,6 +52,7 @@ type Window struct {
 	said       data.Step  // the step that was told last
 	dropped    []string   // files that wait for the record, to be imported
 	copying    desk.Place // the list that is being copied
+	readying   desk.Place // what is searched, read ahead
 	notifier   *notifier
 
 	tab      desk.Tab

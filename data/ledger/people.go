@@ -41,6 +41,18 @@ func (b *Book) People(ctx context.Context, q data.PersonQuery) (data.Page[data.P
 	})
 }
 
+// nobodysText is in no text of a record.
+const nobodysText = "\x00"
+
+// ReadySearch has the store read ahead what a search looks in, so that its first key need
+// not wait for that.
+func (b *Book) ReadySearch(ctx context.Context) error {
+	return b.store.Read(ctx, func(v View) error {
+		_, err := v.People(PersonQuery{Search: nobodysText, Limit: 1})
+		return err
+	})
+}
+
 // narrowPeople adds a filter to a question.
 func narrowPeople(v View, q *PersonQuery, filter data.PersonFilter) error {
 	switch filter {

@@ -31,3 +31,17 @@ func TestTypingFindsWhatAFirstLookFinds(t *testing.T) {
 		}
 	})
 }
+
+// Who reaches for the search has it ready: its first key reads none of the people's texts.
+func TestAReadySearchReadsNothingMore(t *testing.T) {
+	r := openRecordForTest(t)
+	if r.store.search.told.read {
+		t.Fatal("the texts were read before anybody searched")
+	}
+	if err := r.ReadySearch(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if !r.store.search.told.read {
+		t.Error("the texts are still to be read")
+	}
+}

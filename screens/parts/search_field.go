@@ -13,6 +13,7 @@ type SearchField struct {
 	narrows string   // what it says while it has the keyboard
 	offers  []string // what it says while it has not: the first that fits
 	opens   func()
+	readies func()
 	pressed bool // a click has been answered, of which the toolkit tells later
 }
 
@@ -28,6 +29,9 @@ func NewSearchField(text string, offers []string, opens func()) *SearchField {
 
 // Narrows says what the field narrows while it has the keyboard.
 func (f *SearchField) Narrows(what string) { f.narrows = what }
+
+// OnReady is called when the field gets the keyboard: soon somebody types.
+func (f *SearchField) OnReady(do func()) { f.readies = do }
 
 // MouseDown begins a click.
 func (f *SearchField) MouseDown(at *desktop.MouseEvent) {
@@ -68,6 +72,9 @@ func (f *SearchField) open() bool {
 func (f *SearchField) FocusGained() {
 	f.SetPlaceHolder(f.narrows)
 	f.Entry.FocusGained()
+	if f.readies != nil {
+		f.readies()
+	}
 }
 
 // FocusLost says what a click here does.
