@@ -24,9 +24,7 @@ type searchIndex struct {
 type searchTexts struct {
 	step          int64
 	read          bool
-	people        []personText // by text and ID, as lists show them
-	joined        string       // the texts of the people, one after another
-	starts        []int        // where each begins in it
+	people        searchedPeople
 	subscriptions map[int64]subscriptionText
 	owned         map[int64][]int64 // by who owns them
 	organizations map[int64]string
@@ -42,13 +40,6 @@ type lastSearch struct {
 	ids    []int64 // of subscriptions, nil until something was searched
 }
 
-type personText struct {
-	id, organization int64
-	text             string
-	department       string  // as it was written
-	holds            []int64 // subscriptions
-}
-
 // countedHolders are the holders of a record, counted when somebody asks first.
 type countedHolders struct {
 	once sync.Once
@@ -59,15 +50,15 @@ type countedHolders struct {
 func (t searchTexts) holders() map[data.SubscriptionID]map[string]int {
 	t.counted.once.Do(func() {
 		all := map[data.SubscriptionID]map[string]int{}
-		for i := range t.people {
-			p := &t.people[i]
-			for _, id := range p.holds {
+		for i := range t.people.all {
+			department := t.people.department(i)
+			for _, id := range t.people.held(i) {
 				of := all[data.SubscriptionID(id)]
 				if of == nil {
 					of = map[string]int{}
 					all[data.SubscriptionID(id)] = of
 				}
-				of[p.department]++
+				of[department]++
 			}
 		}
 		t.counted.all = all
@@ -106,37 +97,13 @@ func every(of []string) uint16 { return ^uint16(0) >> (16 - len(of)) }
 // has tells whether a text has every part.
 func has(text string, of []string) bool { return mask(text, of) == every(of) }
 
-// betweenTexts stands between two texts: nobody can type it.
-const betweenTexts = "\x00"
-
-// join puts the texts of the people together: one look through all of them takes a
-// tenth of the time of a look into each.
-func (t *searchTexts) join() {
-	size := 0
-	for i := range t.people {
-		size += len(t.people[i].text) + len(betweenTexts)
-	}
-	var all strings.Builder
-	all.Grow(size)
-	t.starts = make([]int, len(t.people))
-	for i := range t.people {
-		t.starts[i] = all.Len()
-		all.WriteString(t.people[i].text)
-		all.WriteString(betweenTexts)
-	}
-	t.joined = all.String()
-	for i, start := range t.starts {
-		t.people[i].text = t.joined[start : start+len(t.people[i].text)]
-	}
-}
-
 // peopleFound returns where the people are whose text has every part, in the order of
 // their texts; without a part it is everybody.
 func (t searchTexts) peopleFound(search string, organization int64) (places []int) {
 	of := parts(search)
 	found, all := t.masks(of), every(of)
-	for i := range t.people {
-		if found[i] == all && (organization == 0 || t.people[i].organization == organization) {
+	for i := range t.people.all {
+		if found[i] == all && (organization == 0 || t.people.all[i].organization == organization) {
 			places = append(places, i)
 		}
 	}
@@ -148,7 +115,7 @@ func (t searchTexts) peopleFound(search string, organization int64) (places []in
 func (t searchTexts) byLicenses(places []int, descending bool) []int {
 	var of [][]int
 	for _, place := range places {
-		n := len(t.people[place].holds)
+		n := len(t.people.held(place))
 		for len(of) <= n {
 			of = append(of, nil)
 		}
@@ -164,7 +131,7 @@ func (t searchTexts) byLicenses(places []int, descending bool) []int {
 func (t searchTexts) ids(places []int) []int64 {
 	ids := make([]int64, len(places))
 	for i, place := range places {
-		ids[i] = t.people[place].id
+		ids[i] = t.people.all[place].id
 	}
 	return ids
 }
@@ -200,9 +167,9 @@ func (t searchTexts) lookForSubscriptions(search string) []int64 {
 		if found == 0 {
 			continue
 		}
-		ids = together(ids, t.people[i].holds, own, found, all)
+		ids = together(ids, t.people.held(i), own, found, all)
 		if len(t.owned) > 0 {
-			ids = together(ids, t.owned[t.people[i].id], own, found, all)
+			ids = together(ids, t.owned[t.people.all[i].id], own, found, all)
 		}
 	}
 	slices.Sort(ids)

@@ -76,8 +76,7 @@ func (v *view) newerTexts(old searchTexts, step int64) (searchTexts, error) {
 		if err != nil {
 			return old, err
 		}
-		fresh.people = merge(old.people, people, written)
-		fresh.join()
+		fresh.people = old.people.with(people, written)
 	}
 	return fresh, nil
 }
@@ -95,28 +94,13 @@ func byText(a, b personText) int {
 	return int(a.id - b.id)
 }
 
-// merge puts texts that were read again in place of those of the same people. Both
-// are in order.
-func merge(old []personText, again map[int64]bool, written []personText) []personText {
-	all := make([]personText, 0, len(old)+len(written))
-	for _, p := range old {
-		for len(written) > 0 && byText(written[0], p) < 0 {
-			all, written = append(all, written[0]), written[1:]
-		}
-		if !again[p.id] {
-			all = append(all, p)
-		}
-	}
-	return append(all, written...)
-}
-
 func (v *view) allTexts(step int64) (t searchTexts, err error) {
 	t.step, t.read, t.counted, t.last, t.having = step, true, &countedHolders{}, &lastSearch{}, &peopleHaving{}
 	if err := v.subscriptionTexts(&t); err != nil {
 		return t, err
 	}
-	t.people, err = v.personTexts(nil)
-	t.join()
+	people, err := v.personTexts(nil)
+	t.people = pack(people)
 	return t, err
 }
 

@@ -20,7 +20,7 @@ func (t searchTexts) masks(of []string) []uint16 {
 	before := t.having.parts
 	t.having.mu.Unlock()
 	now := make(map[string][]int32, len(of))
-	found := make([]uint16, len(t.people))
+	found := make([]uint16, len(t.people.all))
 	for i, part := range of {
 		now[part] = t.placesOf(part, before)
 		for _, place := range now[part] {
@@ -51,7 +51,7 @@ func (t searchTexts) placesOf(part string, before map[string][]int32) []int32 {
 	}
 	var places []int32
 	for _, place := range among {
-		if strings.Contains(t.people[place].text, part) {
+		if strings.Contains(t.people.text(int(place)), part) {
 			places = append(places, place)
 		}
 	}
@@ -61,20 +61,21 @@ func (t searchTexts) placesOf(part string, before map[string][]int32) []int32 {
 // lookThroughAll finds a part in the texts of all people, which stand one after
 // another.
 func (t searchTexts) lookThroughAll(part string) (places []int32) {
+	all, joined := t.people.all, t.people.joined
 	person := 0
-	for at := 0; at < len(t.joined); {
-		next := strings.Index(t.joined[at:], part)
+	for at := 0; at < len(joined); {
+		next := strings.Index(joined[at:], part)
 		if next < 0 {
 			break
 		}
 		at += next
-		if person+1 < len(t.starts) && at >= t.starts[person+1] {
-			person += sort.Search(len(t.starts)-person, func(n int) bool { return t.starts[person+n] > at }) - 1
+		if person+1 < len(all) && at >= int(all[person+1].text) {
+			person += sort.Search(len(all)-person, func(n int) bool { return int(all[person+n].text) > at }) - 1
 		}
 		places = append(places, int32(person))
-		at = len(t.joined)
-		if person+1 < len(t.starts) {
-			at = t.starts[person+1]
+		at = len(joined)
+		if person+1 < len(all) {
+			at = int(all[person+1].text)
 		}
 		person++
 	}

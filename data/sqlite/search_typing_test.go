@@ -12,10 +12,11 @@ func TestTypingFindsWhatAFirstLookFinds(t *testing.T) {
 	text := rapid.StringOfN(rapid.SampledFrom([]rune("ab cé")), 0, 12, -1)
 	rapid.Check(t, func(t *rapid.T) {
 		texts := searchTexts{having: &peopleHaving{}, last: &lastSearch{}}
+		var people []personText
 		for i, of := range rapid.SliceOfN(text, 1, 20).Draw(t, "people") {
-			texts.people = append(texts.people, personText{id: int64(i + 1), text: of})
+			people = append(people, personText{id: int64(i + 1), text: of})
 		}
-		texts.join()
+		texts.people = pack(people)
 		typed := ""
 		for range rapid.IntRange(1, 30).Draw(t, "keys") {
 			if key := rapid.SampledFrom([]rune("ab cé<")).Draw(t, "key"); key != '<' {
