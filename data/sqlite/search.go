@@ -102,6 +102,13 @@ func has(text string, of []string) bool { return mask(text, of) == every(of) }
 func (t searchTexts) peopleFound(search string, organization int64) (places []int) {
 	of := parts(search)
 	found, all := t.masks(of), every(of)
+	count := 0
+	for _, mask := range found {
+		if mask == all {
+			count++
+		}
+	}
+	places = make([]int, 0, count)
 	for i := range t.people.all {
 		if found[i] == all && (organization == 0 || t.people.all[i].organization == organization) {
 			places = append(places, i)
