@@ -88,8 +88,8 @@ func (c importCommand) Run(p *program) error {
 	plan, err := c.plan(p, book)
 	tell := c.teller(p, plan)
 	if err == nil && !c.DryRun {
-		plan.Assignments = plan.WrittenAssignments() // what stays as it is has been counted
-		debug.FreeOSMemory()                         // writing would first let as much garbage pile up as planning left
+		plan.Staying = importing.Staying{} // they have been counted
+		debug.FreeOSMemory()               // writing would first let as much garbage pile up as planning left
 		err = p.importPlan(book, plan)
 	}
 	if err := errors.Join(err, done()); err != nil {

@@ -15,13 +15,13 @@ func (p *planner) people(facts []PersonFact) {
 	rows := p.readable(facts)
 	p.plannedPeople = make([]PlannedPerson, 0, len(rows))
 	spoken := p.spokenOf(rows)
-	p.assignments = make([]PlannedAssignment, 0, countLicenses(rows)+p.foreseenTaken(rows, held, spoken))
+	p.assignments = make([]PlannedAssignment, 0, p.foreseen(rows, held, spoken))
 	for _, row := range rows {
-		person := p.planPerson(row)
+		person, holds := p.planPerson(row), p.heldBy(held, row[0])
 		wanted, by := p.wanted(row, spoken)
-		p.takeBack(row, person, held[person.ID], wanted, spoken)
+		p.takeBack(row, person, holds, wanted, spoken)
 		for i, of := range wanted {
-			p.give(by[i], person, heldOf(held[person.ID], of), of)
+			p.give(by[i], person, heldOf(holds, of), of)
 		}
 	}
 	p.noteDisputes()
@@ -31,14 +31,20 @@ func (p *planner) people(facts []PersonFact) {
 // person in one file (F1), and gathers what several files tell of a person, the
 // file that knows people best first.
 func (p *planner) readable(facts []PersonFact) [][]*PersonFact {
-	index := make(map[string]int, len(facts))
+	index := newRowIndex(len(p.record.People))
 	rows := make([][]*PersonFact, 0, len(facts))
 	alone := make([]*PersonFact, 0, len(facts)) // room for the first row of each
 	for i := range facts {
 		fact := &facts[i]
 		address := data.AddressKey(fact.Address)
-		switch at, there := index[address]; {
-		case fact.Deleted && p.findPerson(fact) == nil: // nobody is added for it
+		place, known := p.placeOf(fact)
+		if known {
+			fact.share(&p.record.People[place])
+		} else {
+			place = -1
+		}
+		switch at, there := index.find(place, address); {
+		case fact.Deleted && !known: // nobody is added for it
 		case address == "":
 			p.reject(fact.Source, data.NewError(data.CodeNoAddress, "Name", fact.Name))
 		case !data.ValidAddress(fact.Address):
@@ -49,7 +55,7 @@ func (p *planner) readable(facts []PersonFact) [][]*PersonFact {
 		case there:
 			rows[at] = append(rows[at], fact)
 		default:
-			index[address] = len(rows)
+			index.set(place, address, len(rows))
 			alone = append(alone, fact)
 			rows = append(rows, alone[len(alone)-1:len(alone):len(alone)])
 		}
@@ -59,6 +65,44 @@ func (p *planner) readable(facts []PersonFact) [][]*PersonFact {
 		rows[i] = withoutDeleted(row)
 	}
 	return rows
+}
+
+// share lets go of the texts of a row that the record has as well: of a hundred thousand
+// people who are imported again all are held already.
+func (f *PersonFact) share(known *data.Person) {
+	for _, text := range []struct{ told, known *string }{
+		{&f.Name, &known.Name}, {&f.Address, &known.Address}, {&f.Department, &known.Department}, {&f.ExternalID, &known.ExternalID},
+	} {
+		if *text.told == *text.known {
+			*text.told = *text.known
+		}
+	}
+}
+
+// rowIndex tells which row is about whom: by the place of a person in the record, and by
+// the address of one who is not in it.
+type rowIndex struct {
+	known []int32 // one more than the row, 0 for none
+	added map[string]int
+}
+
+func newRowIndex(known int) rowIndex { return rowIndex{make([]int32, known), map[string]int{}} }
+
+// find returns the row of somebody; place is -1 for one who is not in the record.
+func (x rowIndex) find(place int, address string) (row int, there bool) {
+	if place < 0 {
+		row, there = x.added[address]
+		return row, there
+	}
+	return int(x.known[place]) - 1, x.known[place] > 0
+}
+
+func (x rowIndex) set(place int, address string, row int) {
+	if place < 0 {
+		x.added[address] = row
+		return
+	}
+	x.known[place] = int32(row + 1)
 }
 
 // withoutDeleted leaves out what says that somebody is deleted where another file of the
@@ -98,7 +142,7 @@ func (p *planner) reject(source Source, reason *data.Error) {
 }
 
 // planPerson adds or changes the person of some rows and returns how they will be.
-func (p *planner) planPerson(row []*PersonFact) data.Person {
+func (p *planner) planPerson(row []*PersonFact) *data.Person {
 	before := p.findPerson(row[0])
 	after := data.Person{ID: p.nextPerson, Organization: p.record.Organization, Address: row[0].Address}
 	if before != nil {
@@ -148,7 +192,7 @@ func (p *planner) planPerson(row []*PersonFact) data.Person {
 		planned.After = &kept
 	}
 	p.plannedPeople = append(p.plannedPeople, planned)
-	return after
+	return planned.After
 }
 
 func samePerson(a, b data.Person) bool { return a.Kept(0, 0) == b.Kept(0, 0) }
@@ -189,16 +233,22 @@ func unlessAddress(person data.Person) string {
 
 // findPerson returns the person of the record that a row is about, nil for none.
 func (p *planner) findPerson(fact *PersonFact) *data.Person {
+	if place, there := p.placeOf(fact); there {
+		return &p.record.People[place]
+	}
+	return nil
+}
+
+// placeOf is where the person that a row is about stands in the record.
+func (p *planner) placeOf(fact *PersonFact) (place int, there bool) {
 	if p.peopleByAddress == nil {
 		p.peopleByAddress = make(map[string]int, len(p.record.People))
 		for i := range p.record.People {
 			p.peopleByAddress[data.AddressKey(p.record.People[i].Address)] = i
 		}
 	}
-	if i, there := p.peopleByAddress[data.AddressKey(fact.Address)]; there {
-		return &p.record.People[i]
-	}
-	return nil
+	place, there = p.peopleByAddress[data.AddressKey(fact.Address)]
+	return place, there
 }
 
 // vendor is whose licenses the file lists, empty for anybody's.

@@ -9,18 +9,17 @@ import (
 
 // heldLicense is a license in one person's hands while a plan is made.
 type heldLicense struct {
-	on            *workingSubscription
-	recorded      *data.Assignment // nil for one that the plan gives
-	row           int              // of the plan's assignments that gives it, -1 for one of the record
-	person        data.PersonID
-	takenBack     bool
-	next          *heldLicense // of the same person
-	address, name string
+	on        *workingSubscription
+	recorded  *data.Assignment // nil for one that the plan gives
+	person    *data.Person     // who holds it
+	next      *heldLicense     // of the same person
+	row       int32            // of the plan's assignments that gives it, -1 for one of the record
+	takenBack bool
 }
 
-// hold notes who holds what in the record, on the subscriptions themselves and by
-// person.
-func (p *planner) hold() map[data.PersonID]*heldLicense {
+// hold notes who holds what in the record, on the subscriptions themselves and by the
+// place of the person in the record.
+func (p *planner) hold() []*heldLicense {
 	byID := make(map[data.SubscriptionID]*workingSubscription, len(p.subscriptions))
 	for _, w := range p.subscriptions {
 		byID[w.after.ID] = w
@@ -29,22 +28,18 @@ func (p *planner) hold() map[data.PersonID]*heldLicense {
 	for i, person := range p.record.People {
 		people[person.ID] = i
 	}
-	held := make(map[data.PersonID]*heldLicense, len(p.record.People))
+	held := make([]*heldLicense, len(p.record.People))
 	licenses := make([]heldLicense, 0, len(p.record.Assignments)) // never grown: they are pointed at
 	for i := range p.record.Assignments {
 		a := &p.record.Assignments[i]
 		w := byID[a.Subscription]
-		if w == nil {
+		place, there := people[a.Person]
+		if w == nil || !there {
 			continue
 		}
-		license := heldLicense{on: w, recorded: a, row: -1, person: a.Person}
-		if i, there := people[a.Person]; there {
-			license.address, license.name = data.AddressKey(p.record.People[i].Address), p.record.People[i].Name
-		}
-		licenses = append(licenses, license)
-		last := &licenses[len(licenses)-1]
-		w.held = append(w.held, last)
-		last.next, held[a.Person] = held[a.Person], last
+		licenses = append(licenses, heldLicense{on: w, recorded: a, row: -1, person: &p.record.People[place], next: held[place]})
+		held[place] = &licenses[len(licenses)-1]
+		w.held = append(w.held, held[place])
 	}
 	return held
 }
@@ -105,37 +100,44 @@ func (p *planner) wanted(row []*PersonFact, spoken map[string]map[*product]bool)
 	return all, by
 }
 
-// foreseenTaken is about how many licenses will be taken back, by a sample of the rows:
-// room for a hundred thousand that grows would be held twice while it does.
-func (p *planner) foreseenTaken(rows [][]*PersonFact, held map[data.PersonID]*heldLicense, spoken map[string]map[*product]bool) int {
+// foreseen is about how many licenses will be given or taken back, by a sample of the
+// rows: room for a hundred thousand that grows would be held twice while it does.
+func (p *planner) foreseen(rows [][]*PersonFact, held []*heldLicense, spoken map[string]map[*product]bool) int {
 	const sample = 1000
 	every := max(1, len(rows)/sample)
-	looked, taken := 0, 0
+	moved := 0
 	for i := 0; i < len(rows); i += every {
-		looked++
-		row := rows[i]
-		before := p.findPerson(row[0])
-		if before == nil {
-			continue
-		}
-		for license := held[before.ID]; license != nil; license = license.next {
-			of := license.on.product
-			named := slices.ContainsFunc(row, func(fact *PersonFact) bool { return slices.Contains(p.productsOf(fact), of) })
-			if !named && slices.ContainsFunc(row, func(fact *PersonFact) bool { return fact.speaksOf(of, spoken[fact.File]) }) {
-				taken++
-			}
-		}
+		moved += p.foreseenOf(rows[i], p.heldBy(held, rows[i][0]), spoken)
 	}
-	return min(taken*every*21/20+len(rows)/100, len(p.record.Assignments)) // a twentieth more, so that it is seldom too little
+	return moved*every*21/20 + len(rows)/100 // a twentieth more, so that it is seldom too little
 }
 
-func countLicenses(rows [][]*PersonFact) (n int) {
-	for _, row := range rows {
-		for _, fact := range row {
-			n += len(fact.Products)
+// foreseenOf is how many of one person are given or taken back.
+func (p *planner) foreseenOf(row []*PersonFact, held *heldLicense, spoken map[string]map[*product]bool) (moved int) {
+	var named []*product
+	for _, fact := range row {
+		named = append(named, p.productsOf(fact)...)
+	}
+	for _, of := range named {
+		if heldOf(held, of) == nil {
+			moved++
 		}
 	}
-	return n
+	for license := held; license != nil; license = license.next {
+		of := license.on.product
+		if !slices.Contains(named, of) && slices.ContainsFunc(row, func(fact *PersonFact) bool { return fact.speaksOf(of, spoken[fact.File]) }) {
+			moved++
+		}
+	}
+	return moved
+}
+
+// heldBy is what the person of a row holds in the record, nil for nothing.
+func (p *planner) heldBy(held []*heldLicense, fact *PersonFact) *heldLicense {
+	if place, there := p.placeOf(fact); there {
+		return held[place]
+	}
+	return nil
 }
 
 // productsOf returns the products that a row's person holds, each once.
@@ -175,7 +177,7 @@ func (p *planner) spokenOf(rows [][]*PersonFact) map[string]map[*product]bool {
 
 // takeBack plans to take back what a person holds of a product that a file speaks
 // of and does not name for them, unless another file does.
-func (p *planner) takeBack(row []*PersonFact, person data.Person, held *heldLicense, wanted []*product, spoken map[string]map[*product]bool) {
+func (p *planner) takeBack(row []*PersonFact, person *data.Person, held *heldLicense, wanted []*product, spoken map[string]map[*product]bool) {
 	var products []*product // each once
 	for license := held; license != nil; license = license.next {
 		if of := license.on.product; !slices.Contains(wanted, of) && !slices.Contains(products, of) {
@@ -211,20 +213,14 @@ func (f *PersonFact) speaksOf(of *product, named map[*product]bool) bool {
 
 // give plans to give a person a license of a product; settle says on which of its
 // subscriptions it sits.
-func (p *planner) give(fact *PersonFact, person data.Person, license *heldLicense, of *product) {
+func (p *planner) give(fact *PersonFact, person *data.Person, license *heldLicense, of *product) {
 	if license != nil {
-		w := license.on
-		p.speakOf(w, fact.Source)
-		p.assignments = append(p.assignments, PlannedAssignment{
-			Source: fact.Source, Action: ActionLeave, Assignment: *license.recorded, Product: w.after.Product, Person: person.Name,
-		})
+		p.speakOf(license.on, fact.Source)
+		p.staying.add(license, fact.Source)
 		return
 	}
 	w := of.subscriptions[0]
-	w.held = append(w.held, &heldLicense{
-		on: w, person: person.ID,
-		row: len(p.assignments), address: data.AddressKey(person.Address), name: person.Name,
-	})
+	w.held = append(w.held, &heldLicense{on: w, person: person, row: int32(len(p.assignments))})
 	p.assignments = append(p.assignments, PlannedAssignment{
 		Source: fact.Source, Action: ActionAdd, Product: w.after.Product, Person: person.Name,
 		Assignment: data.Assignment{Subscription: w.after.ID, Person: person.ID, On: p.on},

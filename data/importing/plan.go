@@ -25,7 +25,8 @@ type Plan struct {
 	On            data.Date
 	Subscriptions []PlannedSubscription
 	People        []PlannedPerson
-	Assignments   []PlannedAssignment
+	Assignments   []PlannedAssignment // those that are given or taken back
+	Staying       Staying
 	Products      []data.Product // names that the record does not know yet (F7)
 	Mappings      []Mapping      // to be remembered (F6)
 	Rejected      []Rejection
@@ -57,7 +58,7 @@ type PlannedPerson struct {
 	Namesake *data.Person
 }
 
-// PlannedAssignment is what happens to one assignment.
+// PlannedAssignment is what happens to one assignment: it is given or taken back.
 type PlannedAssignment struct {
 	Source
 	Action     Action
@@ -104,25 +105,13 @@ func (p Plan) CountPeople() (c Counts) {
 
 // CountAssignments counts the assignments of the plan.
 func (p Plan) CountAssignments() (c Counts) {
+	c.Unchanged = p.Staying.Len()
 	for _, row := range p.Assignments {
 		if !row.Moved {
 			c.count(row.Action)
 		}
 	}
 	return c
-}
-
-// WrittenAssignments are those that the plan gives or takes back.
-func (p Plan) WrittenAssignments() (written []PlannedAssignment) {
-	if p.CountAssignments().Unchanged == 0 {
-		return p.Assignments
-	}
-	for _, row := range p.Assignments {
-		if row.Action != ActionLeave {
-			written = append(written, row)
-		}
-	}
-	return written
 }
 
 // Empty tells whether the plan would change nothing that a list shows.

@@ -53,6 +53,7 @@ type planner struct {
 	peopleByAddress map[string]int           // their places in the record
 	peopleByName    map[string]data.PersonID // by name and address, 0 for one that several have
 	assignments     []PlannedAssignment
+	staying         stayingLicenses
 	names           []data.Product
 	mappings        []Mapping
 	rejected        []Rejection
@@ -193,7 +194,7 @@ func (p *planner) add(of *product, source Source) *workingSubscription {
 func (p *planner) plan() Plan {
 	plan := Plan{
 		Organization: p.record.Organization, On: p.on,
-		People: p.plannedPeople, Assignments: p.assignments, Products: p.names, Mappings: p.mappings,
+		People: p.plannedPeople, Assignments: p.assignments, Staying: p.staying.Staying, Products: p.names, Mappings: p.mappings,
 		Rejected: p.rejected, Unread: p.unread, Notes: p.notes, TotalsTold: p.totalsTold,
 	}
 	for _, w := range p.subscriptions {

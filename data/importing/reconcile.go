@@ -130,7 +130,7 @@ func Reconcile(record Snapshot, facts Facts, plan Plan, told map[string]data.Dat
 		}
 	}
 	for i := range plan.Assignments {
-		if row := &plan.Assignments[i]; row.Action != ActionLeave && !row.Moved {
+		if row := &plan.Assignments[i]; !row.Moved {
 			r.note(Row{RowAssignment, i}, row.Source, record.ChangedPeople[row.Assignment.Person])
 		}
 	}
@@ -164,31 +164,57 @@ func (r *reconciler) gone(facts Facts, plan Plan) []Gone {
 	if len(plan.People) == 0 || len(r.record.People) == 0 {
 		return nil
 	}
-	spokenOf, vendors, directory := map[string]bool{}, map[string]bool{}, false
+	vendors, directory := map[string]bool{}, false
 	for i := range facts.People {
 		fact := &facts.People[i]
-		spokenOf[data.AddressKey(fact.Address)] = true
 		directory = directory || !fact.Aside || fact.vendor() == data.Microsoft
 		vendors[fact.vendor()] = true
 	}
+	missing := r.notSpokenOf(facts, plan)
 	products, listed := map[data.SubscriptionID]string{}, map[data.SubscriptionID]bool{}
 	for _, s := range r.record.Subscriptions {
 		products[s.ID], listed[s.ID] = s.Product, vendors[s.Vendor] && s.Vendor != ""
 	}
 	held, missed := map[data.PersonID][]string{}, map[data.PersonID]bool{}
 	for _, a := range r.record.Assignments {
-		held[a.Person] = append(held[a.Person], products[a.Subscription])
-		missed[a.Person] = missed[a.Person] || listed[a.Subscription]
+		if missing[a.Person] {
+			held[a.Person] = append(held[a.Person], products[a.Subscription])
+			missed[a.Person] = missed[a.Person] || listed[a.Subscription]
+		}
 	}
 	var gone []Gone
 	for _, person := range r.record.People {
-		if !spokenOf[data.AddressKey(person.Address)] && (directory || missed[person.ID]) {
+		if missing[person.ID] && (directory || missed[person.ID]) {
 			slices.Sort(held[person.ID])
 			gone = append(gone, Gone{person, held[person.ID]})
 		}
 	}
 	slices.SortStableFunc(gone, func(a, b Gone) int { return cmp.Compare(len(b.Products), len(a.Products)) })
 	return gone
+}
+
+// notSpokenOf are the people of the record of whom no row tells, not even one that was
+// left out. Of a hundred thousand who are imported again there are few: no address of the
+// others is looked at.
+func (r *reconciler) notSpokenOf(facts Facts, plan Plan) map[data.PersonID]bool {
+	planned := make(map[data.PersonID]bool, len(plan.People))
+	for i := range plan.People {
+		planned[plan.People[i].After.ID] = true
+	}
+	missing, byAddress := map[data.PersonID]bool{}, map[string]data.PersonID{}
+	for i := range r.record.People {
+		if person := &r.record.People[i]; !planned[person.ID] {
+			missing[person.ID], byAddress[data.AddressKey(person.Address)] = true, person.ID
+		}
+	}
+	if len(missing) > 0 {
+		for i := range facts.People {
+			if id, there := byAddress[data.AddressKey(facts.People[i].Address)]; there {
+				delete(missing, id)
+			}
+		}
+	}
+	return missing
 }
 
 // lacking lists the subscriptions of the record that the files do not have, of the

@@ -98,8 +98,7 @@ func (p *planner) seat(subscriptions []*workingSubscription) {
 		}
 		w.after.NamedAssigned, w.held = 0, nil
 	}
-	slices.SortStableFunc(all, func(a, b *heldLicense) int { return strings.Compare(a.address, b.address) })
-	all = p.onceEach(all)
+	all = p.onceEach(byAddress(all))
 	for i, share := range p.shares(subscriptions, len(all)) {
 		to := subscriptions[i]
 		for _, license := range all[:share] {
@@ -110,21 +109,31 @@ func (p *planner) seat(subscriptions []*workingSubscription) {
 	}
 }
 
+// byAddress sorts licenses by the address of who holds them.
+func byAddress(all []*heldLicense) []*heldLicense {
+	keys := make(map[*data.Person]string, len(all))
+	for _, license := range all {
+		keys[license.person] = data.AddressKey(license.person.Address)
+	}
+	slices.SortStableFunc(all, func(a, b *heldLicense) int { return strings.Compare(keys[a.person], keys[b.person]) })
+	return all
+}
+
 // onceEach takes back the second license of a product that a person holds, since
 // the record took it for two products so far.
 func (p *planner) onceEach(all []*heldLicense) []*heldLicense {
 	once := all[:0]
 	before := data.PersonID(0)
 	for _, license := range all {
-		again := license.person == before && license.row < 0
-		before = license.person
+		again := license.person.ID == before && license.row < 0
+		before = license.person.ID
 		if !again {
 			once = append(once, license)
 			continue
 		}
 		p.speakOf(license.on, license.on.source)
 		p.assignments = append(p.assignments, PlannedAssignment{
-			Source: license.on.source, Action: ActionRemove, Assignment: *license.recorded, Product: license.on.after.Product, Person: license.name,
+			Source: license.on.source, Action: ActionRemove, Assignment: *license.recorded, Product: license.on.after.Product, Person: license.person.Name,
 		})
 	}
 	return once
@@ -139,10 +148,10 @@ func (p *planner) sit(license *heldLicense, to *workingSubscription) {
 		p.assignments[license.row].Product = to.after.Product
 		p.speakOf(to, p.assignments[license.row].Source)
 	case license.recorded.Subscription != to.after.ID:
-		row := PlannedAssignment{Source: to.source, Product: to.after.Product, Person: license.name, Moved: true}
+		row := PlannedAssignment{Source: to.source, Product: to.after.Product, Person: license.person.Name, Moved: true}
 		row.Action, row.Assignment = ActionRemove, *license.recorded
 		p.assignments = append(p.assignments, row)
-		row.Action, row.Assignment = ActionAdd, data.Assignment{Subscription: to.after.ID, Person: license.person, On: license.recorded.On}
+		row.Action, row.Assignment = ActionAdd, data.Assignment{Subscription: to.after.ID, Person: license.person.ID, On: license.recorded.On}
 		p.assignments = append(p.assignments, row)
 		p.speakOf(to, to.source)
 	}

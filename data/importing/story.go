@@ -27,6 +27,9 @@ func (p Plan) Files() (paths []string) {
 	for _, row := range p.Assignments {
 		note(row.File)
 	}
+	for _, place := range p.Staying.places {
+		note(place.File)
+	}
 	for _, r := range p.Rejected {
 		note(r.File)
 	}

@@ -127,7 +127,7 @@ func (i *dialog) rowOf(line *planLine) (importing.Row, bool) {
 	if line.title || line.of != ofDifference {
 		return importing.Row{}, false
 	}
-	return i.reconciled.Differences.Bare(line.at).Row, true
+	return i.reconciled.Differences.Bare(int(line.at)).Row, true
 }
 
 // isLeft tells whether a line is of a row that is left.
@@ -229,7 +229,7 @@ func (i *dialog) write(*desk.Reading) func(context.Context) error {
 	if brought := whatItBrings(i.Words, plan); len(brought) > 0 && plan.Subject() != "" {
 		i.brought = i.Text("import.brought.step", "Files", plan.Subject(), "Brought", strings.Join(brought, ", "))
 	}
-	plan.Assignments = plan.WrittenAssignments()
+	plan.Staying = importing.Staying{} // nothing of them is written
 	sparing := i.Window.Options.Spare()
 	write, backUp := i.Does(acts.Import{Plan: plan}), backups.MakeFirst(i.Desk)
 	return func(ctx context.Context) error {

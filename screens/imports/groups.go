@@ -7,26 +7,28 @@ import (
 )
 
 // planGroup is a group of a plan's lines that folds.
-type planGroup string
+type planGroup uint8
 
 // The groups, in the order in which they are shown.
 const (
-	groupNotes         planGroup = "notes"
-	groupRejected      planGroup = "rejected"
-	groupSubscriptions planGroup = "subscriptions"
-	groupPeople        planGroup = "people"
-	groupTaken         planGroup = "taken"
-	groupChanged       planGroup = "changed"
-	groupGiven         planGroup = "given"
-	groupGone          planGroup = "gone"
-	groupLacking       planGroup = "lacking"
-	groupStays         planGroup = "stays"
+	groupNotes planGroup = iota
+	groupRejected
+	groupSubscriptions
+	groupChanged
+	groupPeople
+	groupTaken
+	groupGiven
+	groupGone
+	groupLacking
+	groupStays
+	planGroups // how many there are
 )
 
-func planGroups() []planGroup {
-	return []planGroup{
-		groupNotes, groupRejected, groupSubscriptions, groupChanged, groupPeople, groupTaken, groupGiven, groupGone, groupLacking, groupStays,
-	}
+// code is what a group is called in keys.
+func (g planGroup) code() string {
+	return [planGroups]string{
+		"notes", "rejected", "subscriptions", "changed", "people", "taken", "given", "gone", "lacking", "stays",
+	}[g]
 }
 
 // openUpTo is how many lines of a group are shown without being asked for.
@@ -49,14 +51,14 @@ func groupOf(d importing.Difference) planGroup {
 
 // group lays the lines of a view out in their groups, the title of each above them.
 func (i *dialog) group(view planView) {
-	counts := map[planGroup]int{}
+	var counts [planGroups]int
 	for n := range i.lines { // not by value: there may be hundreds of thousands
 		if line := &i.lines[n]; view.shows(line.kind) {
 			counts[line.group]++
 		}
 	}
 	i.shown, i.said = nil, map[int]lineWords{}
-	for _, group := range planGroups() {
+	for group := range planGroups {
 		count := counts[group]
 		if count == 0 {
 			continue
@@ -65,7 +67,7 @@ func (i *dialog) group(view planView) {
 		if !told {
 			open = count <= openUpTo && group != groupStays || view == viewRejected || view == viewGone
 		}
-		i.shown = append(i.shown, planLine{group: group, title: true, open: open, count: count})
+		i.shown = append(i.shown, planLine{group: group, title: true, open: open, at: int32(count)})
 		if open {
 			i.shown = i.appendLines(slices.Grow(i.shown, count), group, view)
 		}
@@ -107,7 +109,7 @@ func (i *dialog) titleText(line planLine) string {
 			left++
 		}
 	}
-	text := mark + i.Count("import.group."+string(line.group), line.count-left)
+	text := mark + i.Count("import.group."+line.group.code(), int(line.at)-left)
 	if left > 0 {
 		text += " · " + i.Count("import.left_count", left)
 	}

@@ -32,10 +32,9 @@ const (
 // planLine is one line of a plan. There may be hundreds of thousands, of which a few are
 // looked at: its words are made when it comes into view.
 type planLine struct {
-	group       planGroup
 	says        *lineWords // for the few that are notes on a subscription; nil else
-	at          int        // its place in what it is of
-	count       int        // of the lines of the group
+	at          int32      // its place in what it is of; of a title, how many lines the group has
+	group       planGroup
 	kind        planKind
 	of          lineOf
 	title, open bool // the title of a group, whose lines are shown
@@ -61,13 +60,13 @@ const (
 func planLines(w desk.Words, plan importing.Plan, reconciled importing.Reconciliation) []planLine {
 	lines := make([]planLine, 0, len(plan.Rejected)+len(plan.Unread)+len(plan.Notes)+reconciled.Differences.Len()+len(reconciled.Gone)+len(reconciled.Lacking)+countStays(plan))
 	for n := range plan.Rejected {
-		lines = append(lines, planLine{kind: planRejected, group: groupRejected, of: ofRejected, at: n})
+		lines = append(lines, planLine{kind: planRejected, group: groupRejected, of: ofRejected, at: int32(n)})
 	}
 	for n := range plan.Unread {
-		lines = append(lines, planLine{kind: planRejected, group: groupRejected, of: ofUnread, at: n})
+		lines = append(lines, planLine{kind: planRejected, group: groupRejected, of: ofUnread, at: int32(n)})
 	}
 	for n := range plan.Notes {
-		lines = append(lines, planLine{kind: planRejected, group: groupNotes, of: ofNote, at: n})
+		lines = append(lines, planLine{kind: planRejected, group: groupNotes, of: ofNote, at: int32(n)})
 	}
 	for _, row := range plan.Noted() {
 		for _, note := range row.Notes {
@@ -80,15 +79,15 @@ func planLines(w desk.Words, plan importing.Plan, reconciled importing.Reconcili
 		}
 	}
 	for n := range reconciled.Differences.Len() {
-		lines = append(lines, planLine{kind: planChanges, group: groupOf(reconciled.Differences.Bare(n)), of: ofDifference, at: n})
+		lines = append(lines, planLine{kind: planChanges, group: groupOf(reconciled.Differences.Bare(n)), of: ofDifference, at: int32(n)})
 	}
 	for n := range reconciled.Gone {
-		lines = append(lines, planLine{kind: planGone, group: groupGone, of: ofGone, at: n})
+		lines = append(lines, planLine{kind: planGone, group: groupGone, of: ofGone, at: int32(n)})
 	}
 	for n := range reconciled.Lacking {
-		lines = append(lines, planLine{kind: planGone, group: groupLacking, of: ofLacking, at: n})
+		lines = append(lines, planLine{kind: planGone, group: groupLacking, of: ofLacking, at: int32(n)})
 	}
-	eachThatStays(plan, func(of lineOf, at int) { lines = append(lines, planLine{group: groupStays, of: of, at: at}) })
+	eachThatStays(plan, func(of lineOf, at int) { lines = append(lines, planLine{group: groupStays, of: of, at: int32(at)}) })
 	return lines
 }
 
@@ -109,10 +108,8 @@ func eachThatStays(plan importing.Plan, visit func(of lineOf, at int)) {
 			visit(ofPerson, n)
 		}
 	}
-	for n := range plan.Assignments { // one that moves among subscriptions of one product: nobody's license changes
-		if row := &plan.Assignments[n]; row.Action == importing.ActionLeave && !row.Moved {
-			visit(ofAssignment, n)
-		}
+	for n := range plan.Staying.Len() {
+		visit(ofAssignment, n)
 	}
 }
 
@@ -143,7 +140,7 @@ func (i *dialog) words(line planLine) lineWords {
 		n := plan.Notes[line.at]
 		return lineWords{action: w.Text("import.action.note"), what: w.KnownError(n.Reason), from: filepath.Base(n.File)}
 	case ofDifference:
-		return differenceWords(w, plan, i.reconciled.Differences.At(line.at))
+		return differenceWords(w, plan, i.reconciled.Differences.At(int(line.at)))
 	case ofGone:
 		gone := i.reconciled.Gone[line.at]
 		return lineWords{
@@ -158,12 +155,12 @@ func (i *dialog) words(line planLine) lineWords {
 		}
 	case ofSubscription:
 		row := &plan.Subscriptions[line.at]
-		return stays(row.Source, data.ShortName(row.After.Product), planDetail(w, plan, importing.Row{Kind: importing.RowSubscription, Index: line.at}))
+		return stays(row.Source, data.ShortName(row.After.Product), planDetail(w, plan, importing.Row{Kind: importing.RowSubscription, Index: int(line.at)}))
 	case ofPerson:
 		row := plan.People[line.at]
 		return stays(row.Source, row.After.Name, row.After.Address)
 	default: // ofAssignment
-		row := plan.Assignments[line.at]
+		row := plan.Staying.At(int(line.at))
 		return stays(row.Source, w.Text("import.holds", "Person", row.Person, "Product", data.ShortName(row.Product)), "")
 	}
 }
