@@ -197,7 +197,7 @@ func datedNotices(notices []noted, seen *Seen, on Date) []noted {
 	if open := seen.Row.Open; open != nil && open.State == ChangeScheduled {
 		renewing = open.To
 	}
-	undecided := !s.RecurringBilling && s.AtEnd == AtEndOpen && CanChooseAtEnd(s, on)
+	undecided := EndUndecided(s, on)
 	note := func(concern Concern, by Date, licenses int) {
 		notices = append(notices, noted{seen: seen, concern: concern, by: by, licenses: licenses})
 	}

@@ -19,8 +19,14 @@ func TestFilters(t *testing.T) {
 	over := with(func(s *data.Subscription) { s.Total = 37 })
 	unknown := with(func(s *data.Subscription) { s.TotalUnknown = true })
 	expired := with(func(s *data.Subscription) { s.RecurringBilling, s.RenewsOn = false, today })
+	ends := with(func(s *data.Subscription) {
+		s.RecurringBilling, s.Agreement, s.TermStart, s.RenewsOn = false, data.AgreementNew, today.AddDays(-10), today.AddDays(355)
+	})
+	decided := ends
+	decided.AtEnd = data.AtEndCancel
 	for filter, c := range map[data.SubscriptionFilter]struct{ keeps, drops []data.Subscription }{
 		data.FilterAll:           {[]data.Subscription{plain, full, over, unknown, expired}, nil},
+		data.FilterToDecide:      {[]data.Subscription{over, unknown, expired, ends}, []data.Subscription{plain, full, decided}}, // R26
 		data.FilterOverAssigned:  {[]data.Subscription{over}, []data.Subscription{plain, full, unknown}},
 		data.FilterNoneAvailable: {[]data.Subscription{full, over}, []data.Subscription{plain, unknown, with(func(s *data.Subscription) { s.Total = 39 })}},
 		data.FilterUnused:        {[]data.Subscription{plain, with(func(s *data.Subscription) { s.Total = 39 })}, []data.Subscription{full, over, unknown}},

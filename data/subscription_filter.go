@@ -40,7 +40,7 @@ func (f SubscriptionFilter) keeps(s *Subscription, on Date, admin Admin) bool {
 	}
 	switch f {
 	case FilterToDecide:
-		return asks(*s, on)
+		return asks(*s, on) || EndUndecided(*s, on) // R26
 	case FilterRenewsSoon:
 		return s.renewsSoon(on)
 	case FilterOverAssigned:

@@ -196,6 +196,12 @@ func CanChooseAtEnd(s Subscription, on Date) bool {
 	return next.ChoosesAtEnd() && on.Before(next.RenewsOn) && CurrentStatus(s, on).Status == StatusActive
 }
 
+// EndUndecided tells whether a term ends by itself and an admin can still choose what
+// happens then, and has not (R26): what would happen is what holds where nobody chooses.
+func EndUndecided(s Subscription, on Date) bool {
+	return !s.RecurringBilling && s.AtEnd == AtEndOpen && CanChooseAtEnd(s, on)
+}
+
 // ChooseAtEnd returns the subscription that will be renewed, extended or cancelled
 // at the end of its present term (R26). Errors: CodeWrongChannel where that is no
 // choice.

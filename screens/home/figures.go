@@ -77,7 +77,7 @@ func (h *Home) renewalText() (figure, told string) {
 	}
 	code := "renews"
 	switch s := next.Subscription.Subscription; {
-	case next.Ends && s.AtEnd == data.AtEndOpen && data.CanChooseAtEnd(s, h.Today()): // nothing is chosen (R26)
+	case data.EndUndecided(s, h.Today()): // R26
 		code = "ends_undecided"
 	case s.GoesOn():
 		code = "extends"
