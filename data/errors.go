@@ -43,12 +43,11 @@ const (
 	CodeNotFound           Code = "not_found"            // the row is gone
 	CodeBlocked            Code = "blocked"              // the rules block the change; param Blocks
 	CodeCantLower          Code = "cant_lower"           // unused licenses whose total can't be lowered here; param Product
-	CodeCreditCheck        Code = "credit_check"         // what was bought has to wait for its credit check first; param Product
 	CodeNobody             Code = "nobody"               // nobody of the record has the name or address; param Text
 	CodeSeveralPeople      Code = "several_people"       // a name that several people have; param Text
 	CodeLeavesToo          Code = "leaves_too"           // who is to get what they hold leaves, too; param Name
 	CodeSuccessorElsewhere Code = "successor_elsewhere"  // who is to get what somebody holds is of another organization; params Name, Leaves
-	CodeOpenChange         Code = "open_change"          // another change is open (R21); params Total, On
+	CodeOpenChange         Code = "open_change"          // another change is open (R21), as OpenChangeError says it
 	CodeNoneAvailable      Code = "none_available"       // params Wanted, Available
 	CodeAlreadyHolds       Code = "already_holds"        // the person has the product; param Name
 	CodeCantAssign         Code = "cant_assign"          // the role may not assign (R19)
@@ -213,6 +212,12 @@ func NewError(code Code, params ...any) *Error {
 		e.Params[params[i].(string)] = params[i+1]
 	}
 	return e
+}
+
+// OpenChangeError says which change is open where another can't be made (R21): its Total,
+// the day that it is of as On, and its State, which says what to do with it.
+func OpenChangeError(open Change) *Error {
+	return NewError(CodeOpenChange, "Total", open.To, "On", open.SubmittedOn, "State", open.State)
 }
 
 // Counted returns the number by which the words of the error take their plural form, and

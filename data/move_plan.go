@@ -11,13 +11,12 @@ const (
 	MoveBarNotActive   MoveBar = "not_active"    // R23: it has ended
 	MoveBarUnknown     MoveBar = "total_unknown" // F1: nobody knows how many there are
 	MoveBarOpenChange  MoveBar = "open_change"   // R21: full, and another change of its total is open
-	MoveBarCreditCheck MoveBar = "credit_check"  // R14: full, and what is bought waits for a credit check
 	MoveBarFull        MoveBar = "full"          // R1: full, and no licenses can be added
 )
 
 // MoveBars lists every bar.
 func MoveBars() []MoveBar {
-	return []MoveBar{MoveBarSelfService, MoveBarNotActive, MoveBarUnknown, MoveBarOpenChange, MoveBarCreditCheck, MoveBarFull}
+	return []MoveBar{MoveBarSelfService, MoveBarNotActive, MoveBarUnknown, MoveBarOpenChange, MoveBarFull}
 }
 
 // CanReplace tells whether one product's people can move to another of the same
@@ -76,14 +75,24 @@ func (m Moving) Bar() (MoveBar, []Reason) {
 	if reasons := AddRemove(m.To, m.On, m.Admin).Reasons; len(reasons) > 0 {
 		return MoveBarFull, reasons
 	}
-	preview := PreviewChange(m.To, Wish{NewTotal: m.To.PaidTotal() + m.ToBuy(), When: WhenNow, On: m.On, Admin: m.Admin, Country: m.Country})
 	switch {
 	case m.Open:
 		return MoveBarOpenChange, nil
-	case len(slices.DeleteFunc(preview.Blocks, func(b Block) bool { return b == BlockAssigned })) > 0: // R24: what is over stays so
+	case len(slices.DeleteFunc(m.purchase().Blocks, func(b Block) bool { return b == BlockAssigned })) > 0: // R24: what is over stays so
 		return MoveBarFull, nil
-	case !preview.CreditCheckUntil.IsZero():
-		return MoveBarCreditCheck, nil
 	}
 	return "", nil
+}
+
+// CheckedUntil returns until which day what has to be bought waits for a credit check, and
+// those for whom it is bought for their license; zero where nothing waits (R14).
+func (m Moving) CheckedUntil() Date {
+	if m.ToBuy() == 0 {
+		return Date{}
+	}
+	return m.purchase().CreditCheckUntil
+}
+
+func (m Moving) purchase() Preview {
+	return PreviewChange(m.To, Wish{NewTotal: m.To.PaidTotal() + m.ToBuy(), When: WhenNow, On: m.On, Admin: m.Admin, Country: m.Country})
 }

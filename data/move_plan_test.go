@@ -54,7 +54,7 @@ func TestMovingBar(t *testing.T) {
 		"may not buy, full":           {3, func(m *data.Moving) { m.Admin.Role = data.LicenseAdmin }, data.MoveBarFull, data.ReasonRole},
 		"a change is open, room":      {2, func(m *data.Moving) { m.Open = true }, "", ""},
 		"a change is open, full":      {3, func(m *data.Moving) { m.Open = true }, data.MoveBarOpenChange, ""},
-		"by invoice, full":            {3, func(m *data.Moving) { m.To.Payment = data.PaymentInvoice }, data.MoveBarCreditCheck, ""},
+		"by invoice, full":            {3, func(m *data.Moving) { m.To.Payment = data.PaymentInvoice }, "", ""}, // R14: who waits keeps the other
 		"over-assigned elsewhere too": {3, func(m *data.Moving) { m.To.ReportedAssigned, m.To.ReportedOn = 9, on }, "", ""},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -184,7 +184,8 @@ func TestMovingToAnotherPlan(t *testing.T) {
 	s.tap("Anna")
 	s.press("Move to another plan…")
 	s.choose("To", "Premium (0 available)")
-	s.shows("1 license has to be bought: from 1 to 2.", "That costs €8.30 more a month")
+	s.shows("1 license has to be bought: from 1 to 2.", "For 1 person, Premium costs €8.30 a month more than Microsoft 365 Business Standard.",
+		"The bill of a month is €8.30 higher")
 	s.shows("As long as that is not ordered, 1 person waits and keeps Microsoft 365 Business Standard: Anna.")
 	s.press("Move")
 	if a, b := s.detail(office.ID), s.detail(premium.ID); a.Open != nil || b.Total != 1 || b.Open == nil || b.Open.To != 2 {
@@ -220,10 +221,10 @@ func TestMovingSaysWhatItCostsFromNow(t *testing.T) {
 	s.press("Move to another plan…")
 	s.choose("To", "Premium (0 available)")
 	s.choose("Have you placed the orders?", "Yes, where they were bought")
-	s.shows("From the purchase on, that costs €20.00 more a month. That costs €8.30 more a month, once the old total has gone down.",
+	s.shows("From the purchase on, the bill of a month is €20.00 higher. The bill of a month is €8.30 higher, once the old total has gone down.",
 		"Microsoft 365 Business Standard: the total goes from 4 to 3 at the renewal on 1 May 2026.")
 	s.choose("The totals", "stay as they are")
-	s.shows("From the purchase on, that costs €20.00 more a month.", "Microsoft 365 Business Standard: the total stays 4.")
+	s.shows("From the purchase on, the bill of a month is €20.00 higher.", "Microsoft 365 Business Standard: the total stays 4.")
 	s.hides("once the old total has gone down")
 }
 
@@ -304,9 +305,10 @@ func TestMovingSeveralToAnotherPlan(t *testing.T) {
 	}
 	s.choose("To", "Premium (1 available)")
 	s.shows("1 person has Premium already and only gives up Microsoft 365 Business Standard: Cees.",
-		"1 license has to be bought: from 2 to 3.", "That costs €15.10 less a month") // 20.00 − 3 × 11.70
+		"1 license has to be bought: from 2 to 3.", "For 2 people, Premium costs €16.60 a month more than Microsoft 365 Business Standard. 1 license of Premium is paid for already.", // 2 × (20.00 − 11.70)
+		"The bill of a month is €15.10 lower") // 20.00 − 3 × 11.70
 	s.choose("From", "Visio: 1 person")
-	s.shows("1 person moves: Eva", "4 people don't, with no license of Visio: Anna, Bram, Cees, Dirk", "That costs €11.70 less a month")
+	s.shows("1 person moves: Eva", "4 people don't, with no license of Visio: Anna, Bram, Cees, Dirk", "For 1 person, Premium costs €8.30 a month more than Visio. 1 license of Premium is paid for already.", "The bill of a month is €11.70 lower")
 	s.hides("has to be bought")
 	s.press("Move")
 	s.shows("Visio > Premium: 1 person moved")
@@ -396,4 +398,93 @@ func TestLeavingFromTheMenu(t *testing.T) {
 	s.tap("Bram")
 	s.shortcut("Leaving…")
 	s.shows("Bram leaves")
+}
+
+// R2, R36: an order that waits for its credit check stays as it was ordered, and that is
+// said before somebody leaves.
+func TestLeavingWhileAnOrderIsChecked(t *testing.T) {
+	s := look(t, newBook(t))
+	office := booktest.Office(10)
+	office.Payment = data.PaymentInvoice
+	office = s.add(office)
+	people := s.addPeople("Anna")
+	if err := booktest.Assign(t, s.book.Book, office.ID, people); err != nil {
+		t.Fatal(err)
+	}
+	order := data.Order{SubscriptionRef: s.detail(office.ID).Ref(), NewTotal: 15, When: data.WhenNow}
+	if err := booktest.Try(s.book.Book, acts.SubmitChange{Order: order}); err != nil {
+		t.Fatal(err)
+	}
+	s.press("People")
+	s.tap("Anna")
+	s.press("Leaving…")
+	const stays = "Microsoft 365 Business Standard: a total of 15 is ordered, waits for its credit check and stays so."
+	s.shows(stays)
+	s.choose("Have you ordered the lower totals?", "Yes, where they were bought")
+	s.shows(stays)
+	s.press("Leave")
+	if now := s.detail(office.ID); now.NamedAssigned != 0 || now.Open == nil || now.Open.To != 15 {
+		t.Errorf("%d assigned, open %+v", now.NamedAssigned, now.Open)
+	}
+}
+
+// R14, R37, R38: who is given what is bought by invoice waits for its credit check; that is
+// said, and bars nothing.
+func TestMovingAndJoiningByInvoice(t *testing.T) {
+	s := look(t, newBook(t))
+	office, premium := s.add(booktest.Office(4)), named("Premium", 1)
+	premium.Payment = data.PaymentInvoice
+	premium = s.add(premium)
+	people := s.addPeople("Anna", "Bram")
+	for id, holders := range map[data.SubscriptionID][]data.PersonID{office.ID: people[:1], premium.ID: people[1:]} {
+		if err := booktest.Assign(t, s.book.Book, id, holders); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.press("People")
+	s.tap("Bram")
+	s.press("New colleague…")
+	s.choose("Have you placed the orders?", "Yes, where they were bought")
+	s.shows("What is bought may wait for a credit check first")
+	s.press("Cancel")
+	s.press("Throw away")
+	s.tap("Anna")
+	s.press("Move to another plan…")
+	s.choose("To", "Premium (0 available)")
+	s.shows("As long as that is not ordered, 1 person waits")
+	s.choose("Have you placed the orders?", "Yes, where they were bought")
+	s.shows("Until the order is confirmed, which may take a credit check, 1 person waits and keeps Microsoft 365 Business Standard: Anna. Move them then.")
+	s.press("Move")
+	if a, b := s.detail(office.ID), s.detail(premium.ID); a.NamedAssigned != 1 || b.Open == nil || b.Open.State != data.ChangeCreditCheck {
+		t.Errorf("A is held by %d, B has open %+v", a.NamedAssigned, b.Open)
+	}
+	s.press("Move to another plan…")
+	want := "Premium: full, and an order waits for its credit check: move them when that is done"
+	if got := strings.Join(find.Field(s.canvas, "To").Input.(*parts.Choice[data.SubscriptionID]).Answers(), "|"); got != want {
+		t.Errorf("offered is %q", got)
+	}
+}
+
+// R38: those who move are found by what they hold, which is then where they move from.
+func TestPickingMoversByProduct(t *testing.T) {
+	s := look(t, newBook(t))
+	office, visio := s.add(booktest.Office(5)), s.add(named("Visio", 3))
+	s.add(named("Premium", 5))
+	people := s.addPeople("Anna", "Bram")
+	if err := booktest.Assign(t, s.book.Book, office.ID, people); err != nil {
+		t.Fatal(err)
+	}
+	if err := booktest.Assign(t, s.book.Book, visio.ID, people[1:]); err != nil {
+		t.Fatal(err)
+	}
+	s.shortcut("Move to another plan…")
+	s.shows("Anna", "Bram", "Holding any product, or none")
+	pick[data.SubscriptionID](s, "Visio")
+	s.hides("Anna")
+	s.tap("Bram")
+	s.press("Next")
+	s.shows("1 person moves: Bram")
+	if from := find.Field(s.canvas, "From").Input.(*parts.Choice[data.SubscriptionID]).Value(); from != visio.ID {
+		t.Errorf("they move from %d", from)
+	}
 }

@@ -207,24 +207,26 @@ func (w *Window) join() {
 
 // pickLeavers picks who leaves (R36).
 func (w *Window) pickLeavers() {
-	w.pickPeople(w.Words.Text("leave.pick_title"), w.Words.Text("leave.pick"), func(rows []data.PersonRow) { comings.OpenLeave(w.Desk, desk.PersonIDs(rows)) })
+	w.pickPeople(w.Words.Text("leave.pick_title"), w.Words.Text("leave.pick"), func(rows []data.PersonRow, _ data.SubscriptionID) { comings.OpenLeave(w.Desk, desk.PersonIDs(rows)) })
 }
 
 // pickMovers picks who moves to another plan (R38).
 func (w *Window) pickMovers() {
-	w.pickPeople(w.Words.Text("move.title"), w.Words.Text("move.pick_any"), w.people.OpenMove)
+	w.pickPeople(w.Words.Text("move.title"), w.Words.Text("move.pick_any"), func(rows []data.PersonRow, from data.SubscriptionID) { comings.OpenMove(w.Desk, rows, from) })
 }
 
 // pickKind picks several people, to say what they are (R30).
 func (w *Window) pickKind() {
-	w.pickPeople(w.Words.Text("kind.title"), w.Words.Text("kind.pick"), func(rows []data.PersonRow) { comings.OpenKind(w.Desk, rows) })
+	w.pickPeople(w.Words.Text("kind.title"), w.Words.Text("kind.pick"), func(rows []data.PersonRow, _ data.SubscriptionID) { comings.OpenKind(w.Desk, rows) })
 }
 
 // pickPeople goes on with those who are selected or on view in the list of people, and
-// picks some where nobody is.
-func (w *Window) pickPeople(title, text string, then func([]data.PersonRow)) {
+// picks some where nobody is; then is given of which subscription they hold a license where
+// they are narrowed to that.
+func (w *Window) pickPeople(title, text string, then func([]data.PersonRow, data.SubscriptionID)) {
 	d := w.Desk
-	if w.tab == desk.TabPeople && w.people.WithMeant(then) {
+	meant := func(rows []data.PersonRow) { then(rows, w.people.Query.Holding) }
+	if w.tab == desk.TabPeople && w.people.WithMeant(meant) {
 		return
 	}
 	comings.PickPeople(d, title, text, d.Text("move.next"), 0, then)

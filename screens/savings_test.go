@@ -185,3 +185,37 @@ func TestSavingsAreNotCut(t *testing.T) {
 		s.shows("Kantoor-ICT Utrecht en Omstreken")
 	}
 }
+
+// R21, R35: where another change is in the way, the dialog and the refusal say which one,
+// and what to do; beside others it is left out.
+func TestFreeingBesideAnOpenChange(t *testing.T) {
+	s := look(t, newBook(t))
+	yearly := booktest.Office(40)
+	yearly.Agreement = data.AgreementNew
+	yearly = s.add(yearly)
+	order := data.Order{SubscriptionRef: s.detail(yearly.ID).Ref(), NewTotal: 34, When: data.WhenRenewal}
+	if err := booktest.Try(s.book.Book, acts.SubmitChange{Order: order}); err != nil {
+		t.Fatal(err)
+	}
+	s.press("Savings")
+	s.tap("34 licenses of Microsoft")
+	s.press("Free 34 licenses…")
+	s.shows("Microsoft 365 Business Standard: a change to 34 is ordered already and stays so. Nobody uses it any more: cancel it.")
+	s.press("Free it")
+	s.shows("A change to 34 licenses is still open, of 11 March 2026. Confirm or withdraw that one first.")
+	s.key(fyne.KeyEscape)
+	visio := s.add(named("Visio", 4))
+	if err := booktest.Assign(t, s.book.Book, visio.ID, s.addPeople("Anna")); err != nil {
+		t.Fatal(err)
+	}
+	s.tap("Paid for, and held by nobody")
+	s.press("Free 37 licenses…")
+	s.press("Free it")
+	s.hides("is still open, of")
+	if now := s.detail(yearly.ID).Open; now == nil || now.To != 34 {
+		t.Errorf("open is %+v", now)
+	}
+	if now := s.detail(visio.ID).Open; now == nil || now.To != 1 {
+		t.Errorf("the draft is %+v", now)
+	}
+}

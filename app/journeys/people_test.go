@@ -50,7 +50,7 @@ func TestPlanMove(t *testing.T) {
 	w.sees("Move to another plan")
 	w.clickAt(w.place("field To"))
 	w.click("Microsoft 365 Business Premium (1 available)")
-	w.sees("That costs €11.70 less a month") // the license that it takes is paid for already
+	w.sees("The bill of a month is €11.70 lower") // the license that it takes is paid for already
 	w.clickAt(w.place("field Have you placed the orders?"))
 	w.click("Yes, where they were bought")
 	w.picture("plan-move")

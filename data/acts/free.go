@@ -19,7 +19,8 @@ type Leaking struct {
 // Free takes licenses back that are paid for without use, and lowers their totals from
 // the first day that the rules allow, as one step (R35). Where a change is open, its
 // total goes down (R21). What is lowered is kept as what was saved. Errors: CodeNotFound
-// for a person who holds none, CodeBlocked where nothing could be done.
+// for a person who holds none; where nothing could be done, CodeOpenChange for a change
+// that is in the way and CodeCantLower for all else.
 type Free struct {
 	Rows  []Leaking
 	Draft bool      // the order of the lower totals is not placed yet (R21)
@@ -106,7 +107,9 @@ func (a Free) free(w *ledger.Writing, s data.Subscription) (n int, err error) {
 	}
 	went, err := lower(w, s.ID, n, data.LowerFirst, a.Draft, on)
 	if err == nil && !went.Noted && len(people) == 0 {
-		err = data.NewError(data.CodeCantLower)
+		if err = noneOpen(w, s.ID); err == nil {
+			err = data.NewError(data.CodeCantLower)
+		}
 	}
 	if err != nil || !went.Noted {
 		return n, err

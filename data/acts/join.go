@@ -65,8 +65,8 @@ type buying struct{ raise, draft bool }
 
 // giveOrRaise gives people a license of a product each, and buys those that are missing
 // where that is wanted. It returns who was given one: where the order of what is missing
-// is not placed yet, only those for whom there is one (R21), and nobody where they wait
-// for a credit check (R14).
+// is not placed yet, or waits for its credit check, only those for whom there is one (R14,
+// R21).
 func giveOrRaise(w *ledger.Writing, s data.Subscription, people []data.PersonRef, buy buying, on data.Date) ([]data.PersonRef, error) {
 	product, err := ledger.Sharing(w, s)
 	if err != nil {
@@ -76,14 +76,12 @@ func giveOrRaise(w *ledger.Writing, s data.Subscription, people []data.PersonRef
 		if err := raise(w, s.ID, s.ToBuy(product, len(people), on), buy.draft, on); err != nil {
 			return nil, err
 		}
-		if buy.draft {
-			people = people[:len(people)-missing]
-		}
-		now, err := ledger.Subscription(w, s.ID)
-		if err != nil || !now.CreditCheckSince.IsZero() && !buy.draft {
+		if s, err = ledger.Subscription(w, s.ID); err != nil {
 			return nil, err
 		}
-		s = now
+		if buy.draft || !s.CreditCheckSince.IsZero() {
+			people = people[:len(people)-missing]
+		}
 	}
 	return people, Assign{People: people, On: on}.assign(w, s)
 }

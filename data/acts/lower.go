@@ -18,8 +18,8 @@ type lowered struct {
 // R36, R38). It stays where that is wanted, and where it can't be lowered here: somebody
 // else changes it, it ends by itself, or the rules or the role are in the way. Where a
 // change is open, its total goes down instead (R21), unless that one is ordered and the
-// lower total is not. A total that would be 0 ends the
-// subscription at its renewal. Where the order is not placed yet, the change is a draft.
+// lower total is not, or it waits for its credit check, until which nothing else can be
+// ordered (R2). A total that would be 0 ends the subscription at its renewal. Where the order is not placed yet, the change is a draft.
 func lower(w *ledger.Writing, id data.SubscriptionID, n int, how data.Lowering, draft bool, on data.Date) (lowered, error) {
 	s, err := ledger.Subscription(w, id)
 	if err != nil || n <= 0 || how == data.LowerNot || s.TotalUnknown {
@@ -34,7 +34,7 @@ func lower(w *ledger.Writing, id data.SubscriptionID, n int, how data.Lowering, 
 	switch {
 	case err != nil || when == "":
 		return lowered{}, err
-	case open != nil && draft && open.State != data.ChangeDraft:
+	case open != nil && (open.State == data.ChangeCreditCheck || draft && open.State != data.ChangeDraft):
 		return lowered{}, nil
 	case open != nil:
 		went, err := lowerOpen(w, s, *open, open.To-n, on)
@@ -97,10 +97,6 @@ func endInstead(w *ledger.Writing, s data.Subscription, when data.When, on data.
 // lowerOpen gives an open change another total (R21): 40 to 38 becomes 40 to 37. One
 // that would change nothing any more is withdrawn.
 func lowerOpen(w *ledger.Writing, s data.Subscription, open data.Change, total int, on data.Date) (lowered, error) {
-	checked := open.State == data.ChangeCreditCheck
-	if checked {
-		s.CreditCheckSince = data.Date{} // it waits for this very change
-	}
 	if total == s.PaidTotal() {
 		if err := endChange(w, open, on, true); err != nil {
 			return lowered{}, err
@@ -127,12 +123,11 @@ func lowerOpen(w *ledger.Writing, s data.Subscription, open data.Change, total i
 	if err := w.Change(change); err != nil {
 		return lowered{}, err
 	}
-	switch {
-	case change.State == data.ChangeConfirmed:
+	switch change.State {
+	case data.ChangeConfirmed:
 		err = applyTotal(w, s, total, on)
-	case checked && change.State == data.ChangeCreditCheck:
-		// the subscription goes on waiting as it is
-	case checked:
+	case data.ChangeCreditCheck: // more is still bought than there is
+		s.CreditCheckSince = change.SubmittedOn
 		err = w.Change(s)
 	}
 	return loweredBy(change, p), err

@@ -11,15 +11,15 @@ import (
 // is taken back and its total goes down as is wanted; what else they hold stays (R38).
 // Who holds the other already only gives up the first. Errors: CodeNoneAvailable,
 // CodeNotFound for who does not hold the first, CodeWrongChannel for what is no other plan
-// of the same vendor and organization, CodeNotActive, CodeBlocked, CodeOpenChange,
-// CodeCreditCheck where what is missing has to wait for its credit check first.
+// of the same vendor and organization, CodeNotActive, CodeBlocked, CodeOpenChange.
 type Move struct {
 	From, To data.SubscriptionRef
 	People   []data.PersonRef
 	Raise    bool // licenses that are missing are bought first
 	Lower    data.Lowering
 	// Draft says that the orders are not placed yet (R21): what is bought and what is
-	// lowered are drafts, and those for whom a license has to be bought keep the first.
+	// lowered are drafts. Those for whom a license has to be bought then keep the first, as
+	// they do where it waits for a credit check (R14).
 	Draft bool
 	On    data.Date // today when it is zero
 }
@@ -73,9 +73,6 @@ func (a Move) Do(w *ledger.Writing) error {
 	}
 	missing := data.MissingFor(product, len(without), on)
 	given, err := giveOrRaise(w, to, without, buying{raise: a.Raise, draft: a.Draft}, on)
-	if err == nil && len(given) < len(without) && !a.Draft {
-		err = data.NewError(data.CodeCreditCheck)
-	}
 	if err != nil {
 		return about(err, to.Product)
 	}
@@ -87,8 +84,11 @@ func (a Move) Do(w *ledger.Writing) error {
 		keepHolding(held, waiting)
 		w.Step.To -= len(waiting)
 	}
-	if w.Step.To == 0 { // all that is done is the draft
-		w.Step.Kind, w.Step.Subject = data.StepChangeDrafted, to.Product
+	if w.Step.To == 0 { // all that is done is the purchase
+		w.Step.Kind, w.Step.Subject = data.StepChangeSubmitted, to.Product
+		if a.Draft {
+			w.Step.Kind = data.StepChangeDrafted
+		}
 		w.Step.From, w.Step.To = to.PaidTotal(), to.PaidTotal()+to.ToBuy(product, len(without), on)
 	}
 	up := givingUp{order: order, freed: held, how: a.Lower, draft: a.Draft, by: data.LeakMoved, instead: to.PerYear(1, on)}

@@ -81,6 +81,9 @@ func scheduleTotal(w *ledger.Writing, s data.Subscription, total int, on data.Da
 	if err != nil {
 		return err
 	}
+	if open != nil && open.State == data.ChangeCreditCheck { // R2
+		return noneOpen(w, s.ID)
+	}
 	if open != nil && open.State != data.ChangeScheduled {
 		open.When = data.WhenRenewal
 		before := min(open.To, s.PaidTotal())

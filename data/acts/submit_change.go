@@ -115,7 +115,7 @@ func goOn(w *ledger.Writing, s data.Subscription, change data.Change) error {
 func noneOpen(w *ledger.Writing, id data.SubscriptionID) error {
 	open, err := ledger.OpenChange(w, id)
 	if err == nil && open != nil {
-		err = data.NewError(data.CodeOpenChange, "Total", open.To, "On", open.SubmittedOn)
+		err = data.OpenChangeError(*open)
 	}
 	return err
 }

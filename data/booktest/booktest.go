@@ -88,6 +88,7 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"R37 joining before the order is placed", testJoinDrafted},
 		{"R21 leaving while another total is ordered", testLeaveWhileOrdered},
 		{"R35 leaving while a purchase is open", testLeaveWhileBuying},
+		{"R38 a move to what is bought by invoice", testMoveByInvoice},
 		{"R38 what a move saves", testMoveSaves},
 		{"R35 R39 what a lower total saves", testLoweringSaves},
 		{"R39 a review", testReview},

@@ -105,14 +105,71 @@ func testLeaveWhileOrdered(t *testing.T, book *ledger.Book) {
 	equal(t, "saved then", savedNow(t, book), before+1)
 }
 
-// testLeaveWhileBuying holds that a purchase of fewer saves nothing of what is paid for.
+// testLeaveWhileBuying holds that a purchase that waits for its credit check stays as it
+// was ordered (R2), and that nothing of it counts as saved.
 func testLeaveWhileBuying(t *testing.T, book *ledger.Book) {
 	s := Office(10)
 	s.Payment = data.PaymentInvoice
 	s = add(t, book, s)
-	people := addPeople(t, book, 1)
+	people := addPeople(t, book, 3)
 	must(t, Assign(t, book, s.ID, people))
 	must(t, Try(book, acts.SubmitChange{Order: data.Order{SubscriptionRef: detail(t, book, s.ID).Ref(), NewTotal: 15, When: data.WhenNow}}))
-	must(t, Try(book, acts.Leave{People: refsOf(t, book, people), Lower: data.LowerFirst}))
+	for i, draft := range []bool{false, true} {
+		must(t, Try(book, acts.Leave{People: refsOf(t, book, people[i:i+1]), Lower: data.LowerFirst, Draft: draft}))
+	}
+	leaking := acts.Leaking{Leak: data.LeakBlocked, Subscription: detail(t, book, s.ID).Ref(), Person: personRef(t, book, people[2])}
+	must(t, Try(book, acts.Free{Rows: []acts.Leaking{leaking}}))
+	now := detail(t, book, s.ID)
+	equal(t, "held", now.NamedAssigned, 0)
+	equal(t, "ordered", now.Open.To, 15)
+	equal(t, "state", now.Open.State, data.ChangeCreditCheck)
+	equal(t, "checked since", now.CreditCheckSince, Today())
 	equal(t, "saved", savedNow(t, book), 0)
+	unused := acts.Leaking{Leak: data.LeakUnused, Subscription: now.Ref(), Licenses: 2}
+	for _, act := range []ledger.Act{
+		acts.Free{Rows: []acts.Leaking{unused}, Draft: true},
+		acts.Free{Rows: []acts.Leaking{unused}},
+		acts.Review{Subscription: now.Ref(), Answer: data.ReviewLower, Total: 5},
+	} {
+		refused := wantCode(t, Try(book, act), data.CodeOpenChange)
+		equal(t, "what is open", refused.Params["Total"], any(15))
+		equal(t, "its state", refused.Params["State"], any(data.ChangeCreditCheck))
+	}
+}
+
+// testMoveByInvoice holds that who moves to what is bought by invoice waits for its credit
+// check and keeps the first until then, and that those for whom there is a license move
+// (R14, R38).
+func testMoveByInvoice(t *testing.T, book *ledger.Book) {
+	people := addPeople(t, book, 3)
+	premium := named("Premium", 1)
+	premium.Payment = data.PaymentInvoice
+	a, b := add(t, book, Office(10)), add(t, book, premium)
+	must(t, Assign(t, book, a.ID, people))
+	move := func(people []data.PersonID) {
+		t.Helper()
+		must(t, Try(book, acts.Move{
+			From: detail(t, book, a.ID).Ref(), To: detail(t, book, b.ID).Ref(), People: refsOf(t, book, people), Raise: true, Lower: data.LowerFirst,
+		}))
+	}
+	move(people)
+	from, to := detail(t, book, a.ID), detail(t, book, b.ID)
+	equal(t, "A held by who waits", from.NamedAssigned, 2)
+	equal(t, "A's total", from.Total, 9)
+	equal(t, "B held", to.NamedAssigned, 1)
+	equal(t, "B ordered", to.Open.To, 3)
+	equal(t, "B's order", to.Open.State, data.ChangeCreditCheck)
+	must(t, Try(book, acts.FinishCreditCheck{Subscription: to.Ref()}))
+	move(people[1:])
+	equal(t, "B held then", detail(t, book, b.ID).NamedAssigned, 3)
+	equal(t, "A's total then", detail(t, book, a.ID).Total, 7)
+	more := addPeopleCalled(t, book, "more")
+	must(t, Assign(t, book, a.ID, more))
+	move(more) // nobody can move yet
+	latest(t, book, data.StepChangeSubmitted)
+	equal(t, "A held", detail(t, book, a.ID).NamedAssigned, 1)
+	_, err := Undo(book)
+	must(t, err)
+	equal(t, "B's total once that is undone", detail(t, book, b.ID).Total, 3)
+	equal(t, "nothing is open then", detail(t, book, b.ID).Open == nil, true)
 }

@@ -12,6 +12,7 @@ const (
 	FateEnds      Fate = "ends"       // nobody uses it any more: it is ended (R12)
 	FateOpen      Fate = "open"       // the change that is open goes down instead (R21)
 	FateOrdered   Fate = "ordered"    // R21: another total is ordered already, and the lower one is not
+	FateCheck     Fate = "check"      // R2: an order waits for its credit check, and nothing else can be ordered
 	FateStays     Fate = "stays"      // that is wanted
 	FateUnknown   Fate = "unknown"    // F1: nobody knows how many there are
 	FateAsk       Fate = "ask"        // whoever sold it changes it
@@ -38,6 +39,9 @@ func (l Lowers) Saves() bool {
 	}
 	return false
 }
+
+// Stays tells whether nothing becomes of it: neither the total nor an open change goes down.
+func (l Lowers) Stays() bool { return !l.Saves() && l.Fate != FateOpen }
 
 // Freeing is licenses of a subscription that people give up (R35, R36, R38).
 type Freeing struct {
@@ -69,8 +73,12 @@ func (f Freeing) Lowers() Lowers {
 		l.Fate = FateItself
 	case when == "":
 		l.Fate = FateNoRenewal
+	case open != nil && open.State == data.ChangeCreditCheck:
+		l.Fate, l.From, l.To = FateCheck, open.To, open.To-f.Licenses
 	case open != nil && f.Draft && open.State != data.ChangeDraft:
 		l.Fate, l.From, l.To = FateOrdered, open.To, open.To-f.Licenses
+	case open != nil && open.To-f.Licenses < data.MinTotal: // R12
+		l.Fate, l.From, l.To = FateLast, open.To, open.To-f.Licenses
 	case open != nil:
 		l.Fate, l.From, l.To = FateOpen, open.To, open.To-f.Licenses
 	case l.To < data.MinTotal && f.Draft:

@@ -34,8 +34,17 @@ func TestLowers(t *testing.T) {
 			func(f *savings.Freeing) { f.Draft = true; open(data.ChangeScheduled, 34)(f) },
 			savings.FateOrdered, 34, 33, false,
 		},
-		"a draft is open":     {open(data.ChangeDraft, 34), savings.FateOpen, 34, 33, false},
-		"a change is open":    {open(data.ChangeScheduled, 34), savings.FateOpen, 34, 33, false},
+		"ordered, and checked": {open(data.ChangeCreditCheck, 45), savings.FateCheck, 45, 44, false},
+		"a draft while it is checked": {
+			func(f *savings.Freeing) { f.Draft = true; open(data.ChangeCreditCheck, 45)(f) },
+			savings.FateCheck, 45, 44, false,
+		},
+		"a draft is open":  {open(data.ChangeDraft, 34), savings.FateOpen, 34, 33, false},
+		"a change is open": {open(data.ChangeScheduled, 34), savings.FateOpen, 34, 33, false},
+		"the last of a draft": {
+			func(f *savings.Freeing) { f.Licenses = 34; open(data.ChangeDraft, 34)(f) },
+			savings.FateLast, 34, 0, false,
+		},
 		"the last, a draft":   {func(f *savings.Freeing) { f.Licenses, f.Draft = 40, true }, savings.FateLast, 40, 0, false},
 		"the last, as wanted": {func(f *savings.Freeing) { f.Licenses = 40 }, savings.FateEnds, 40, 0, true},
 	} {

@@ -182,14 +182,3 @@ func (m moving) goingTo(from, to data.SubscriptionRow) data.Moving {
 	}
 	return going
 }
-
-// sharing are the subscriptions of a product, oldest first (R13b).
-func (j Joining) sharing(of data.SubscriptionRow) (rows []data.SubscriptionRow) {
-	for _, row := range j.Rows {
-		if row.ID == of.ID || row.SameProduct(of.Subscription) {
-			rows = append(rows, row)
-		}
-	}
-	slices.SortFunc(rows, func(a, b data.SubscriptionRow) int { return cmp.Compare(a.ID, b.ID) })
-	return rows
-}

@@ -103,7 +103,11 @@ func (w Words) errorSentence(known *data.Error) string {
 		}
 	}
 	if counted {
-		return w.Count("error."+string(known.Code), count, params...)
+		key := "error." + string(known.Code)
+		if state, told := known.Params["State"].(data.ChangeState); told && (state == data.ChangeDraft || state == data.ChangeCreditCheck) {
+			key += "_" + string(state) // each is ended in its own way
+		}
+		return w.Count(key, count, params...)
 	}
 	return w.Text(w.Agreed("error."+string(known.Code), agreementOf(known)), params...)
 }

@@ -18,6 +18,7 @@ import (
 type Picker[ID comparable, T any] struct {
 	*Form
 	Above   *parts.Text
+	Narrow  fyne.CanvasObject // what else the rows are narrowed by, over the search; may be nil
 	Search  *parts.Entry
 	List    *parts.List
 	Rows    *Pages[T]
@@ -132,7 +133,11 @@ func (p *Picker[ID, T]) Open(write func([]T) func(context.Context) error, then f
 			return write(picked)
 		}, then)
 	})
-	p.ShowWith(parts.NewSearchList(p.Above, p.Search, p.List), p.Confirm)
+	above := container.New(parts.FormColumn{}, p.Above)
+	if p.Narrow != nil {
+		above.Add(p.Narrow)
+	}
+	p.ShowWith(parts.NewSearchList(above, p.Search, p.List), p.Confirm)
 	p.Recount()
 	p.Rows.Reload()
 }

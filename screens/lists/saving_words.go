@@ -86,15 +86,18 @@ func WayText(w desk.Words, row savings.Row) string {
 	return w.Text("savings.way.also_drafted", "Way", wayText(w, row), "From", w.Number(of.PaidTotal()), "To", w.Number(of.Open.To))
 }
 
-// FreeingText says from when freeing so many licenses of a subscription saves, and to what
-// a change goes that is open (R21).
-func FreeingText(w desk.Words, row savings.Row, licenses int) string {
-	open := row.Subscription.Open
-	if open == nil || row.Way.Lower == "" {
-		return wayText(w, row)
+// FreeingText says from when licenses save that are freed, and what becomes of the total,
+// or of the change that is open (R21).
+func FreeingText(w desk.Words, row savings.Row, f savings.Freeing) string {
+	way := wayText(w, row) + "."
+	switch l := f.Lowers(); l.Fate {
+	case savings.FateAsk, savings.FateItself, savings.FateNoRenewal, savings.FateUnknown: // the way says it
+		return way
+	case savings.FateNow, savings.FateRenewal, savings.FateEnds, savings.FateOpen:
+		return way + " " + LowersText(w, f)
+	default:
+		return LowersText(w, f)
 	}
-	then := max(data.MinTotal, open.To-licenses)
-	return w.Text("savings.way.open_change", "Way", wayText(w, row), "From", w.Number(open.From), "To", w.Number(open.To), "Then", w.Number(then))
 }
 
 func wayText(w desk.Words, row savings.Row) string {

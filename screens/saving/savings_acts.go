@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"seatbook/data"
@@ -37,29 +38,72 @@ func leaking(row savings.Row) acts.Leaking {
 	return l
 }
 
+// freeForm is the dialog in which licenses are freed (R35).
+type freeForm struct {
+	*desk.Form
+	rows   []savings.Row
+	placed *parts.Choice[orders.OrderPlaced]
+	totals *fyne.Container // what becomes of each
+}
+
 // FreeSavings says what freeing does to each total before it is recorded: Seatbook
 // orders nothing (R20, R35).
 func FreeSavings(d *desk.Desk, rows []savings.Row) {
-	act := acts.Free{}
 	rows = slices.DeleteFunc(slices.Clone(rows), func(row savings.Row) bool { return !CanFreeSaving(d, row) })
-	f := d.NewForm(d.Words.Count("savings.free_title", freed(rows, 0)))
+	f := &freeForm{Form: d.NewForm(d.Words.Count("savings.free_title", freed(rows, 0))), rows: rows, totals: container.NewVBox()}
 	f.Topic = desk.TopicSavings
 	f.Size.Width = 560
 	f.Say(f.Text("savings.free_text"))
-	said := map[data.SubscriptionID]bool{}
-	for _, row := range rows {
-		act.Rows = append(act.Rows, leaking(row))
-		if of := row.Subscription; !said[of.ID] {
-			said[of.ID] = true
-			what := f.Count("savings.licenses", freed(rows, of.ID), "Product", of.Product)
-			f.Column.Add(container.New(&parts.Packed{}, parts.NewStrong(what), parts.NewWrapped(lists.FreeingText(f.Words, row, freed(rows, of.ID)))))
-		}
-	}
-	ordered := orders.AddPlaced(f, nil)
+	f.Column.Add(f.totals)
+	f.placed = orders.AddPlaced(f.Form, f.showTotals)
+	f.showTotals()
 	f.Show(f.Text("savings.free"), func(*desk.Reading) func(context.Context) error {
-		act.Draft = ordered.Value() == orders.PlacedNot
+		act := acts.Free{Draft: f.placed.Value() == orders.PlacedNot}
+		for _, row := range f.freeable() {
+			act.Rows = append(act.Rows, leaking(row))
+		}
 		return f.Does(act)
 	}, nil)
+}
+
+// showTotals says from when each saves, and what becomes of its total or of the change that
+// is open (R21).
+func (f *freeForm) showTotals() {
+	if f.placed == nil {
+		return
+	}
+	f.totals.Objects = nil
+	said := map[data.SubscriptionID]bool{}
+	for _, row := range f.rows {
+		if of := row.Subscription; !said[of.ID] {
+			said[of.ID] = true
+			what := f.Count("savings.licenses", freed(f.rows, of.ID), "Product", of.Product)
+			f.totals.Add(container.New(&parts.Packed{}, parts.NewStrong(what), parts.NewWrapped(lists.FreeingText(f.Words, row, f.freeing(row)))))
+		}
+	}
+	f.totals.Refresh()
+	if f.Dialog != nil {
+		f.Fit()
+	}
+}
+
+// freeing is what is freed of the subscription of a row, by all rows of it.
+func (f *freeForm) freeing(row savings.Row) savings.Freeing {
+	return savings.Freeing{
+		Row: row.Subscription, Licenses: freed(f.rows, row.Subscription.ID), How: data.LowerFirst,
+		Draft: f.placed.Value() == orders.PlacedNot, Admin: f.Settings.Admin(), On: f.Today(),
+	}
+}
+
+// freeable are the rows of which something can be done: where a total stays, as another
+// change is ordered, what nobody holds is left out, unless there is nothing else and it is
+// to be said why.
+func (f *freeForm) freeable() []savings.Row {
+	rows := slices.DeleteFunc(slices.Clone(f.rows), func(row savings.Row) bool { return row.Person.ID == 0 && f.freeing(row).Lowers().Stays() })
+	if len(rows) == 0 {
+		return f.rows
+	}
+	return rows
 }
 
 // freed is how many licenses of a subscription some rows free, each once; 0 stands for

@@ -12,8 +12,7 @@ import (
 // explain says line by line what blocks a change, or what it does.
 func (e *totalEditor) explain(p data.Preview, wish data.Wish) []fyne.CanvasObject {
 	if e.detail.Open != nil {
-		return []fyne.CanvasObject{parts.NewPlain(e.Text("error.open_change",
-			"Total", e.Number(e.detail.Open.To), "On", e.Date(e.detail.Open.SubmittedOn)), parts.SizeSmall)}
+		return []fyne.CanvasObject{parts.NewPlain(e.ErrorText(data.OpenChangeError(*e.detail.Open)), parts.SizeSmall)}
 	}
 	if e.untold(wish) {
 		return []fyne.CanvasObject{parts.NewDim(e.Text("editor.total_unknown"), parts.SizeSmall), parts.NewAtEdge(parts.NewQuietButton(e.Text("editor.say_total"), nil, e.panel.list.Edit))}

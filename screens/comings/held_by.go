@@ -1,0 +1,68 @@
+package comings
+
+import (
+	"context"
+	"slices"
+
+	"seatbook/data"
+	"seatbook/data/ledger"
+	"seatbook/data/savings"
+	"seatbook/screens/desk"
+)
+
+// heldBy is what some people hold, with what a license of each costs.
+type heldBy struct {
+	people []Person
+	rows   map[data.SubscriptionID]data.SubscriptionRow
+}
+
+// askHeldBy asks what people hold.
+func askHeldBy(ctx context.Context, book *ledger.Book, people []data.PersonID, on data.Date) (held heldBy, err error) {
+	for _, id := range people {
+		var person Person
+		if person.PersonRow, err = book.Person(ctx, id); err != nil {
+			return held, err
+		}
+		if person.Holds, err = book.Holdings(ctx, id); err != nil {
+			return held, err
+		}
+		held.people = append(held.people, person)
+	}
+	held.rows, err = everySubscription(ctx, book, on)
+	return held, err
+}
+
+// everySubscription returns the subscriptions by their ID, free ones too.
+func everySubscription(ctx context.Context, book *ledger.Book, on data.Date) (map[data.SubscriptionID]data.SubscriptionRow, error) {
+	rows := map[data.SubscriptionID]data.SubscriptionRow{}
+	for _, filter := range []data.SubscriptionFilter{data.FilterAll, data.FilterFree} {
+		page, err := book.Subscriptions(ctx, data.SubscriptionQuery{Filter: filter, On: on})
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range page.Rows {
+			rows[row.ID] = row
+		}
+	}
+	return rows, nil
+}
+
+// monthOf is what licenses cost in a month by the price of a day.
+func monthOf(s data.Subscription, licenses int, on data.Date) data.Money {
+	return s.LicensesPerMonth(licenses, on)
+}
+
+// freed are the licenses that the people give up, of each subscription together.
+func (h heldBy) freed(d *desk.Desk, how data.Lowering, draft bool) (all []savings.Freeing) {
+	for _, person := range h.people {
+		for _, holding := range person.Holds {
+			i := slices.IndexFunc(all, func(f savings.Freeing) bool { return f.Row.ID == holding.Subscription })
+			if i < 0 {
+				i = len(all)
+				all = append(all, savings.Freeing{Row: h.rows[holding.Subscription], How: how, Draft: draft, Admin: d.Settings.Admin(), On: d.Today()})
+			}
+			all[i].Licenses++
+		}
+	}
+	return all
+}

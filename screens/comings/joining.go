@@ -1,0 +1,112 @@
+package comings
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"seatbook/data"
+	"seatbook/data/ledger"
+)
+
+// Joining is what a new person can be given: the licenses of a colleague, or of a set.
+type Joining struct {
+	like          *Person // nil where no colleague was chosen
+	organizations []data.Organization
+	sets          []data.LicenseSet
+	Rows          map[data.SubscriptionID]data.SubscriptionRow
+	On            data.Date
+}
+
+// AskJoining asks for it; like is 0 for no colleague.
+func AskJoining(ctx context.Context, book *ledger.Book, like data.PersonID, on data.Date) (j Joining, err error) {
+	j.On = on
+	if like != 0 {
+		held, err := askHeldBy(ctx, book, []data.PersonID{like}, on)
+		if err != nil {
+			return j, err
+		}
+		j.like, j.Rows = &held.people[0], held.rows
+	} else if j.Rows, err = everySubscription(ctx, book, on); err != nil {
+		return j, err
+	}
+	if j.sets, err = book.LicenseSets(ctx); err != nil {
+		return j, err
+	}
+	j.organizations, err = book.Organizations(ctx)
+	return j, err
+}
+
+// The ways to choose what a new person is given, beside the number of a set.
+const (
+	joinWithNothing = -1
+	joinLike        = -2
+)
+
+// products returns the subscriptions of a choice in an organization, the one of each
+// product that is filled first (R13b).
+func (j Joining) products(choice int, organization data.OrganizationID) (rows []data.SubscriptionRow) {
+	var names []string
+	switch {
+	case choice == joinLike && j.like != nil:
+		for _, h := range j.like.Holds {
+			names = append(names, h.Product)
+		}
+	case choice >= 0 && choice < len(j.sets):
+		names = j.sets[choice].ProductNames()
+	}
+	for _, name := range names {
+		if row, there := j.firstOf(name, organization); there {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+func (j Joining) firstOf(product string, organization data.OrganizationID) (first data.SubscriptionRow, there bool) {
+	for _, row := range j.Rows {
+		if row.Organization == organization && data.Fold(row.Product) == data.Fold(product) && row.CanAssignOn() && (!there || row.ID < first.ID) {
+			first, there = row, true
+		}
+	}
+	return first, there
+}
+
+// Available is how many licenses of a product are available on its subscriptions: those
+// of what has ended are not.
+func (j Joining) Available(of data.SubscriptionRow) int {
+	available, _ := data.AvailableOf(j.product(of), j.On)
+	return available
+}
+
+// Room is how many more people can be named on a product's subscriptions: those of what
+// has ended are not counted, and those that are assigned without a name are.
+func (j Joining) Room(of data.SubscriptionRow) (room int) {
+	for _, s := range j.product(of) {
+		if data.CurrentStatus(s, j.On).Status.CanAssignIn() {
+			room += s.Room()
+		}
+	}
+	return room
+}
+
+func (j Joining) product(of data.SubscriptionRow) (product []data.Subscription) {
+	for _, row := range j.sharing(of) {
+		product = append(product, row.Subscription)
+	}
+	return product
+}
+
+// sharing are the subscriptions of a product, oldest first (R13b).
+func (j Joining) sharing(of data.SubscriptionRow) (rows []data.SubscriptionRow) {
+	for _, row := range j.Rows {
+		if row.ID == of.ID || row.SameProduct(of.Subscription) {
+			rows = append(rows, row)
+		}
+	}
+	slices.SortFunc(rows, func(a, b data.SubscriptionRow) int { return cmp.Compare(a.ID, b.ID) })
+	return rows
+}
+
+// toBuy is by how many licenses the total of a product has to go up for one more person.
+func (j Joining) toBuy(of data.SubscriptionRow) int { return of.ToBuy(j.product(of), 1, j.On) }

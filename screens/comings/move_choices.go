@@ -1,0 +1,96 @@
+package comings
+
+import (
+	"cmp"
+
+	"seatbook/data"
+	"seatbook/screens/parts"
+)
+
+// offeredFrom are the products that the people hold, greyed where they can't be moved from
+// one, and the one to begin with, 0 where there is none.
+func (f *moveForm) offeredFrom(first data.SubscriptionID) (all []parts.Option[data.SubscriptionID], picked data.SubscriptionID) {
+	best := func(a, b data.SubscriptionRow) int {
+		return cmp.Or(
+			compareBools(f.sameProduct(a, first), f.sameProduct(b, first)),
+			compareBools(!a.Free, !b.Free),
+			compareBools(f.hasPlanFor(a), f.hasPlanFor(b)),
+			cmp.Compare(len(f.holders(b)), len(f.holders(a))),
+			cmp.Compare(monthOf(b.Subscription, 1, f.on).Minor, monthOf(a.Subscription, 1, f.on).Minor),
+		)
+	}
+	var start data.SubscriptionRow
+	for _, row := range f.products() {
+		if len(f.holders(row)) == 0 {
+			continue
+		}
+		label := f.withOrganization(f.Count("people.held_by", len(f.holders(row)), "Product", row.Product), row)
+		option := parts.Option[data.SubscriptionID]{Value: row.ID, Label: label, Greyed: !f.mayAssign(row)}
+		if option.Greyed {
+			option.Label = f.Text("move.barred", "Plan", label, "Why", f.whyNotFrom(row))
+		} else if start.ID == 0 || best(row, start) < 0 {
+			start = row
+		}
+		all = append(all, option)
+	}
+	return all, start.ID
+}
+
+// compareBools has what is true come first.
+func compareBools(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
+}
+
+func (f *moveForm) whyNotFrom(row data.SubscriptionRow) string {
+	if !row.CanAssignOn() {
+		return f.Text("move.bar." + string(data.MoveBarSelfService))
+	}
+	return f.Text("move.bar_role")
+}
+
+// offeredTo are the plans that there are beside one, greyed where nobody can move there.
+func (f *moveForm) offeredTo(id data.SubscriptionID) (all []parts.Option[data.SubscriptionID]) {
+	from := f.Rows[id]
+	for _, row := range f.plansFor(from) {
+		label := f.Count("assign.product", f.goingTo(from, row).Available(), "Product", row.Product)
+		option := parts.Option[data.SubscriptionID]{Value: row.ID, Label: label}
+		if why := f.whyNot(from, row); why != "" {
+			option.Greyed, option.Label = true, f.Text("move.barred", "Plan", row.Product, "Why", why)
+		}
+		all = append(all, option)
+	}
+	return all
+}
+
+// whyNot says why nobody can move to a plan, empty where they can.
+func (f *moveForm) whyNot(from, to data.SubscriptionRow) string {
+	if !f.admin.May(data.RightAssign, to.Subscription) {
+		return f.Text("move.bar_role")
+	}
+	bar, reasons := f.goingTo(from, to).Bar()
+	switch {
+	case bar == "":
+		return ""
+	case bar == data.MoveBarOpenChange:
+		return f.Text("move.bar.open_change", "To", f.Number(to.Open.To))
+	case len(reasons) > 0 && reasons[0] == data.ReasonCreditCheck:
+		return f.Text("move.bar_check")
+	case len(reasons) > 0:
+		return f.Text("move.bar."+string(bar)) + " " + f.Text("reason."+string(reasons[0])+".title")
+	}
+	return f.Text("move.bar." + string(bar))
+}
+
+// withOrganization tells a product of two organizations apart.
+func (f *moveForm) withOrganization(label string, row data.SubscriptionRow) string {
+	if len(f.organizations) > 1 {
+		return label + " · " + row.OrganizationName
+	}
+	return label
+}

@@ -1,0 +1,81 @@
+package comings
+
+import (
+	"strings"
+
+	"seatbook/data"
+	"seatbook/data/savings"
+)
+
+// plansText says what the plan that people are given costs a month beside the one that they
+// give up, whatever is paid for already (R38); empty where that can't be compared.
+func (f *moveForm) plansText(from, to data.SubscriptionRow) string {
+	people := len(f.needing(from, to))
+	before, after := monthOf(from.Subscription, people, f.on), monthOf(to.Subscription, people, f.on)
+	if !before.Known() || !after.Known() || before.Currency != after.Currency || before.Minor == 0 && after.Minor == 0 {
+		return ""
+	}
+	code, difference := "more", data.Money{Minor: after.Minor - before.Minor, Currency: after.Currency}
+	switch {
+	case difference.Minor == 0:
+		code = "same"
+	case difference.Minor < 0:
+		code, difference.Minor = "less", -difference.Minor
+	}
+	text := f.Count("move.plans."+code, people, "Product", to.Product, "Old", from.Product, "Cost", f.Words.Money(difference))
+	if paid := people - f.goingTo(from, to).Missing(); paid > 0 {
+		text += " " + f.Count("move.paid_already", paid, "Product", to.Product)
+	}
+	return text
+}
+
+// billText says what the bill of a month is more from the purchase on, where the old total does not
+// go down at once, and what once it has; of one that stays nothing is promised (R35).
+func (f *moveForm) billText(from, to data.SubscriptionRow, movers []data.PersonRow, bought int) string {
+	atOnce, ever := true, true
+	for _, freed := range f.freed(from, movers, f.lower.Value(), false) {
+		fate := freed.Lowers()
+		atOnce = atOnce && fate.Fate == savings.FateNow
+		ever = ever && (fate.Saves() || fate.Fate == savings.FateOpen)
+	}
+	text := ""
+	if more := monthOf(to.Subscription, bought, f.on); bought > 0 && more.Known() && !atOnce {
+		text = f.Text("move.bought", "Cost", f.Words.Money(more))
+	}
+	switch {
+	case ever:
+		return strings.TrimSpace(text + " " + f.laterText(from, to, len(movers), bought))
+	case text == "" && bought > 0:
+		return f.Text("move.unpriced", "Product", to.Product)
+	case text == "":
+		return f.Text("move.stays")
+	}
+	return text
+}
+
+// laterText says what the bill of a month is more or less once the old total has gone down:
+// licenses of the new plan that are paid for already cost nothing more.
+func (f *moveForm) laterText(from, to data.SubscriptionRow, given, bought int) string {
+	before, after := monthOf(from.Subscription, given, f.on), monthOf(to.Subscription, bought, f.on)
+	switch {
+	case bought > 0 && !after.Known():
+		return f.Text("move.unpriced", "Product", to.Product)
+	case !before.Known() && !from.Free:
+		return f.Text("move.unpriced", "Product", from.Product)
+	case bought == 0:
+		after = data.Money{Currency: before.Currency}
+	case !before.Known():
+		before = data.Money{Currency: after.Currency}
+	}
+	difference := data.Money{Minor: after.Minor - before.Minor, Currency: after.Currency}
+	switch {
+	case before.Currency != after.Currency:
+		return f.Text("move.currencies", "Old", f.Words.Money(before), "New", f.Words.Money(after))
+	case difference.Currency == "" || difference.Minor == 0:
+		return f.Text("move.same")
+	case difference.Minor < 0:
+		difference.Minor = -difference.Minor
+		return f.Text("move.less", "Cost", f.Words.Money(difference))
+	}
+	return f.Text("move.more", "Cost", f.Words.Money(difference))
+}
