@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/booktest"
 	"seatbook/screens/find"
 )
@@ -50,4 +51,24 @@ func TestReviewsOfAMonth(t *testing.T) {
 	if find.Text(s.canvas, "Answered on 11 March 2026: Lower the total") == nil {
 		t.Errorf("the page shows\n%s", s.text())
 	}
+}
+
+// R21, R39: a change that is noted or checked is named before the answer, and on the page
+// of the month.
+func TestReviewNamesWhatIsOpen(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := booktest.Office(10)
+	sub.Term, sub.TermStart, sub.RenewsOn = data.TermYearly, booktest.Today().AddDays(-345), booktest.Today().AddDays(20)
+	sub.Agreement = data.AgreementNew
+	sub = s.add(sub)
+	order := data.Order{SubscriptionRef: s.detail(sub.ID).Ref(), NewTotal: 8, When: data.WhenRenewal, Draft: true}
+	if err := booktest.Try(s.book.Book, acts.SubmitChange{Order: order}); err != nil {
+		t.Fatal(err)
+	}
+	s.window.ShowSubscription(sub.ID)
+	s.press("All of March 2026…")
+	const noted = "A change from 10 to 8 licenses is noted and not ordered yet."
+	s.shows(noted, "Renews on 31 March 2026 with 10 licenses.")
+	s.press("Review…")
+	s.shows(noted, "Record the answer")
 }

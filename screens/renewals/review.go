@@ -8,6 +8,7 @@ import (
 	"seatbook/data/acts"
 	"seatbook/data/overview"
 	"seatbook/screens/desk"
+	"seatbook/screens/orders"
 	"seatbook/screens/parts"
 )
 
@@ -39,8 +40,12 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review) {
 	default:
 		f.Say(d.Count("review.ends", s.Assigned(), params...))
 	}
-	if open := s.Open; open != nil && open.State == data.ChangeScheduled {
+	switch open := s.Open; {
+	case open == nil:
+	case open.State == data.ChangeScheduled:
 		f.Say(d.Count("review.planned", open.To))
+	default:
+		f.Say(orders.WaitingText(d.Words, *open, s.Cloud))
 	}
 	if r.MostUsed > s.Assigned() {
 		f.Column.Add(parts.NewFaint(d.Count("review.most_used", r.MostUsed)))

@@ -6,12 +6,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"seatbook/data"
 	"seatbook/data/files"
 	"seatbook/data/overview"
 	"seatbook/screens/desk"
+	"seatbook/screens/orders"
 	"seatbook/screens/parts"
 )
 
@@ -45,7 +45,7 @@ func Open(d *desk.Desk, day data.Date) {
 	p.First = choice
 	p.print = parts.NewButton(d.Text("reviews.print"), p.save)
 	p.print.Disable()
-	head := container.NewVBox(container.NewBorder(nil, nil, choice, nil), parts.NewFaint(d.Text("reviews.about")))
+	head := container.NewVBox(container.NewBorder(nil, nil, choice, nil), parts.NewEdged(parts.NewFaint(d.Text("reviews.about"))))
 	p.ShowWith(container.NewBorder(head, nil, nil, nil, parts.NewScroll(p.lines)), p.print)
 	p.ask()
 }
@@ -82,6 +82,9 @@ func (p *page) show() {
 // line shows one subscription, with the way to answer.
 func (p *page) line(r overview.Review) fyne.CanvasObject {
 	lines := container.New(&parts.Packed{}, parts.NewStrong(r.Subscription.Product), parts.NewWrapped(usedText(p.Words, r)), parts.NewFaint(priceText(p.Words, r)))
+	if open := r.Subscription.Open; open != nil && open.State != data.ChangeScheduled { // the line above says what is planned
+		lines.Add(parts.NewFaint(orders.WaitingText(p.Words, *open, r.Subscription.Cloud)))
+	}
 	for _, leak := range r.Leaking {
 		lines.Add(parts.NewFaint(leak.Person.Name + ": " + p.Text("leak."+string(leak.Leak)+".title")))
 	}
@@ -139,39 +142,4 @@ func (p *page) save() {
 			return files.WritePDF(out, report)
 		})
 	})
-}
-
-// reportOf lays the reviews of a month out to be printed: a row each, with room to write
-// an answer where none was given.
-func reportOf(w desk.Words, all []overview.Review, month data.Month, on data.Date) files.Report {
-	r := files.Report{
-		Title: w.Text("reviews.title_of", "Month", w.Month(month.First().Time())), Subtitle: w.Text("report.subtitle", "Date", w.Date(on)),
-		Page: w.Text("report.page"), Running: w.Text("reviews.title") + " · " + w.Date(on),
-		Regular: theme.DefaultTextFont().Content(), Bold: theme.DefaultTextBoldFont().Content(),
-	}
-	section := files.Section{Weights: []int{6, 3, 2, 2, 2, 2, 3, 3, 5}, Empty: w.Text("reviews.none")}
-	section.Title = w.Month(month.First().Time())
-	for _, key := range []string{"product", "renews", "total", "assigned", "most_used", "proposed", "price_then", "year_then", "answer"} {
-		section.Columns = append(section.Columns, w.Text("column."+key))
-	}
-	number := func(n int) files.Cell { return files.Cell{Text: w.Number(n), Number: &n} }
-	for _, review := range all {
-		s, answer := review.Subscription, "…"
-		if review.Given.Answer != "" {
-			answer = desk.Coded(w, "review.answer", review.Given.Answer) + " (" + w.Number(review.Given.Total) + ")"
-		}
-		section.Rows = append(section.Rows, []files.Cell{
-			{Text: s.Product},
-			{Text: w.Date(review.Renewal)},
-			number(s.PaidTotal()),
-			number(s.Assigned()),
-			number(review.MostUsed),
-			number(review.Proposed),
-			{Text: w.Money(review.Then), Money: review.Then},
-			{Text: w.Money(review.Year), Money: review.Year},
-			{Text: answer},
-		})
-	}
-	r.Sections = []files.Section{section}
-	return r
 }

@@ -1,0 +1,72 @@
+package reviews
+
+import (
+	"fyne.io/fyne/v2/theme"
+
+	"seatbook/data"
+	"seatbook/data/files"
+	"seatbook/data/overview"
+	"seatbook/screens/desk"
+)
+
+// reportOf lays the reviews of a month out to be printed: a row each, with room to write
+// an answer where none was given.
+func reportOf(w desk.Words, all []overview.Review, month data.Month, on data.Date) files.Report {
+	r := files.Report{
+		Title: w.Text("reviews.title_of", "Month", w.Month(month.First().Time())), Subtitle: w.Text("report.subtitle", "Date", w.Date(on)),
+		Page: w.Text("report.page"), Running: w.Text("reviews.title") + " · " + w.Date(on),
+		Regular: theme.DefaultTextFont().Content(), Bold: theme.DefaultTextBoldFont().Content(),
+	}
+	section := files.Section{Weights: []int{6, 3, 2, 5, 2, 2, 2, 3, 3, 5}, Empty: w.Text("reviews.none")}
+	section.Title = w.Month(month.First().Time())
+	for _, key := range []string{"product", "renews", "total", "renews_with", "assigned", "most_used", "proposed", "price_then", "year_then", "answer"} {
+		section.Columns = append(section.Columns, w.Text("column."+key))
+	}
+	number := func(n int) files.Cell { return files.Cell{Text: w.Number(n), Number: &n} }
+	for _, review := range all {
+		s, answer := review.Subscription, "…"
+		if review.Given.Answer != "" {
+			answer = desk.Coded(w, "review.answer", review.Given.Answer) + " (" + w.Number(review.Given.Total) + ")"
+		}
+		section.Rows = append(section.Rows, []files.Cell{
+			{Text: s.Product},
+			{Text: w.Date(review.Renewal)},
+			number(s.PaidTotal()),
+			{Text: thenText(w, review)},
+			number(s.Assigned()),
+			number(review.MostUsed),
+			number(review.Proposed),
+			{Text: w.Money(review.Then), Money: review.Then},
+			{Text: w.Money(review.Year), Money: review.Year},
+			{Text: answer},
+		})
+	}
+	r.Sections = []files.Section{section}
+	return r
+}
+
+// thenText says what becomes of a subscription at the end of its term: what it renews with,
+// by a change that is planned for that day (R18), and what a change that is not done yet
+// would make of it (R21).
+func thenText(w desk.Words, r overview.Review) string {
+	s, open := r.Subscription, r.Subscription.Open
+	then, total := "", s.PaidTotal()
+	if open != nil && open.State == data.ChangeScheduled {
+		total = open.To
+	}
+	switch {
+	case s.GoesOn(): // R26
+		then = w.Text("reviews.then.extends")
+	case !s.RecurringBilling:
+		then = w.Text("reviews.then.ends")
+	default:
+		then = w.Text("reviews.then.renews", "Total", w.Number(total))
+	}
+	switch {
+	case open == nil || open.State == data.ChangeScheduled:
+		return then
+	case open.State == data.ChangeDraft:
+		return w.Text("reviews.then.draft", "Then", then, "To", w.Number(open.To))
+	}
+	return w.Text("reviews.then.ordered", "Then", then, "To", w.Number(open.To))
+}
