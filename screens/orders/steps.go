@@ -1,6 +1,7 @@
 package orders
 
 import (
+	"cmp"
 	"net/url"
 
 	"fyne.io/fyne/v2"
@@ -19,33 +20,53 @@ type Steps struct {
 	*desk.Desk
 	Content fyne.CanvasObject
 	steps   *fyne.Container
-	when    data.When
+	of      order
 }
 
-func NewSteps(d *desk.Desk, s data.Subscription, when data.When, open bool) *Steps {
+// order is what steps are of: when it is to be, and which way the total goes.
+type order struct {
+	when      data.When
+	direction int // above 0 for more licenses, below for fewer, 0 as long as it is not known
+}
+
+// NewSteps returns the steps of ordering a total, for now or the renewal; 0 for one that is
+// not known yet.
+func NewSteps(d *desk.Desk, s data.Subscription, total int, when data.When, open bool) *Steps {
 	o := &Steps{Desk: d, steps: container.New(&parts.Packed{})}
 	o.Content = parts.NewFold(d.Text("ordering.title"), open, parts.NewEdged(o.steps, newLinkButtons(d, data.OrderingFor(s).Link)))
-	o.Show(s, when)
+	o.Show(s, total, when)
 	return o
 }
 
-// Show shows the steps for a subscription, for now or the renewal. What was ticked
-// stays while the steps do.
-func (o *Steps) Show(s data.Subscription, when data.When) {
-	if when == o.when {
+// Show shows the steps for another total, or at another time. What was ticked stays while
+// the steps do.
+func (o *Steps) Show(s data.Subscription, total int, when data.When) {
+	of := order{when: when}
+	if total > 0 {
+		of.direction = cmp.Compare(total, s.PaidTotal())
+	}
+	if of == o.of {
 		return
 	}
-	o.when, o.steps.Objects = when, nil
+	o.of, o.steps.Objects = of, nil
 	for i, step := range data.OrderingFor(s).Steps {
-		text := o.Text("ordering.step", "Number", i+1, "Text", orderStepText(o.Desk, step, s, when))
+		text := o.Text("ordering.step", "Number", i+1, "Text", orderStepText(o.Desk, step, s, of))
 		o.steps.Add(container.NewBorder(nil, nil, container.NewVBox(parts.NewCheck("", false, nil)), nil, parts.NewWrapped(text)))
 	}
 	o.steps.Refresh()
 }
 
 // orderStepText says one step. Each cloud calls its page, link and button in its
-// own way, and each agreement asks in its own way when it is to be.
-func orderStepText(d *desk.Desk, step data.OrderStep, s data.Subscription, when data.When) string {
+// own way, of today's worldwide one there are two links, and each agreement asks in its own
+// way when it is to be.
+func orderStepText(d *desk.Desk, step data.OrderStep, s data.Subscription, of order) string {
+	switch {
+	case step != data.StepChoose || s.Cloud != data.CloudWorldwide:
+	case of.direction > 0:
+		return d.Text("ordering.choose_more.worldwide")
+	case of.direction < 0:
+		return d.Text("ordering.choose_fewer.worldwide")
+	}
 	switch step {
 	case data.StepOpenPage, data.StepChoose, data.StepFinish:
 		return d.Text("ordering." + string(step) + "." + string(s.Cloud))
@@ -55,7 +76,7 @@ func orderStepText(d *desk.Desk, step data.OrderStep, s data.Subscription, when 
 		}
 		return d.Text("ordering.enter_total")
 	case data.StepWhen:
-		return d.Text(d.Agreed("ordering.when."+string(when), s.Agreement))
+		return d.Text(d.Agreed("ordering.when."+string(of.when), s.Agreement))
 	default:
 		return d.Text("ordering."+string(step), "Vendor", s.Vendor)
 	}

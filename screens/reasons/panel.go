@@ -125,7 +125,7 @@ func newReason(d *desk.Desk, reason data.Reason, open bool, s data.Subscription,
 		content.Add(nextStep)
 	}
 	if nextStep != nil && soldByOthers(reason) {
-		content.Add(orders.NewSteps(d, s, data.WhenNow, false).Content)
+		content.Add(orders.NewSteps(d, s, 0, data.WhenNow, false).Content)
 	}
 	return parts.NewFold(name(d, reason, s), open, content)
 }

@@ -42,7 +42,7 @@ func newTotalEditor(d *desk.Desk, panel *panel, detail data.SubscriptionDetail) 
 	e.why = parts.NewEntry("", "")
 	e.note = parts.NewField(d.Text("editor.why"), false, e.why)
 	e.submit = parts.NewMainButton(d.Text("editor.submit"), e.send)
-	e.order = orders.NewSteps(d, detail.Subscription, data.WhenNow, false)
+	e.order = orders.NewSteps(d, detail.Subscription, 0, data.WhenNow, false)
 	orders := d.Text("editor.orders_nothing")
 	if detail.Cloud == data.CloudNone {
 		orders = d.Text("editor.orders_nothing_vendor", "Vendor", detail.Vendor)
@@ -91,7 +91,7 @@ func (e *totalEditor) changed() {
 	e.difference.SetText(e.differenceText(p))
 	e.becomes.SetText(e.becomesText(p, wish))
 	parts.ShowIf(e.detail.RecurringBilling && !e.detail.RenewsOn.IsZero(), e.when)
-	e.order.Show(e.detail.Subscription, wish.When)
+	e.order.Show(e.detail.Subscription, wish.NewTotal, wish.When)
 	e.effect.Objects = e.explain(p, wish)
 	ready := p.Allowed() && e.detail.Open == nil && !e.untold(wish)
 	if ready {
@@ -145,7 +145,7 @@ func (e *totalEditor) send() {
 	orders.Ask(e.Desk, orders.Question{
 		Product: e.detail.Product, Vendor: e.detail.Vendor, Elsewhere: e.detail.Cloud == data.CloudNone,
 		From: e.detail.PaidTotal(), To: order.NewTotal,
-		Steps: orders.NewSteps(e.Desk, e.detail.Subscription, wish.When, true).Content,
+		Steps: orders.NewSteps(e.Desk, e.detail.Subscription, wish.NewTotal, wish.When, true).Content,
 		Waits: data.FirstState(data.PreviewChange(e.detail.Subscription, wish), order) != data.ChangeConfirmed,
 		Placed: func(placed data.Order) func(context.Context) (data.Change, error) {
 			order.OrderNumber, order.OrderedOn, order.Done = placed.OrderNumber, placed.OrderedOn, placed.Done
