@@ -45,7 +45,8 @@ func (w Words) chipText(badge data.Badge, row data.SubscriptionRow, on data.Date
 }
 
 // Calm says in one line what a subscription is of which nothing is asked: where it
-// comes from, and what waits for its renewal.
+// comes from, or what is noted and not ordered, waits for its renewal, or is to be chosen for
+// its end (R21, R26).
 func (w Words) Calm(row data.SubscriptionRow, on data.Date) string {
 	if data.CurrentStatus(row.Subscription, on).Status == data.StatusDeleted {
 		return w.Text("badge.deleted")
@@ -55,6 +56,12 @@ func (w Words) Calm(row data.SubscriptionRow, on data.Date) string {
 			return w.Count("list.scheduled_due", row.Open.To, "Total", w.Number(row.Open.To))
 		}
 		return w.Count("list.scheduled", row.Open.To, "Total", w.Number(row.Open.To))
+	}
+	switch {
+	case row.Open != nil && row.Open.State == data.ChangeDraft:
+		return w.Count("list.draft", row.Open.To, "Total", w.Number(row.Open.To))
+	case data.EndUndecided(row.Subscription, on):
+		return w.Text("list.undecided")
 	}
 	var said []string
 	switch {
