@@ -53,12 +53,8 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review) {
 	for _, row := range r.Leaking {
 		f.Column.Add(parts.NewFaint(row.Person.Name + ": " + d.LeakTitle(row.Leak)))
 	}
-	now, then := r.Now, r.Then
-	switch {
-	case now.Known() && then != now:
-		f.Column.Add(parts.NewFaint(d.Text("review.prices", "Now", d.Money(now), "Then", d.Money(then))))
-	case now.Known():
-		f.Column.Add(parts.NewFaint(d.Text("review.price", "Now", d.Money(now))))
+	if r.Now.Known() {
+		f.Column.Add(parts.NewFaint(d.ReviewPrice(r)))
 	}
 	proposed := r.Proposed
 	answer := parts.NewChoice(desk.OptionsOf(d.Words, "review.answer", data.ReviewAnswers()), proposedAnswer(s, proposed), nil)

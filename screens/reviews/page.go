@@ -79,9 +79,12 @@ func (p *page) show() {
 	}
 }
 
+// several tells whether there are several organizations.
+func (p *page) several() bool { return len(p.Go.Organizations()) > 1 }
+
 // line shows one subscription, with the way to answer.
 func (p *page) line(r overview.Review) fyne.CanvasObject {
-	lines := container.New(&parts.Packed{}, parts.NewStrong(r.Subscription.Product), parts.NewWrapped(usedText(p.Words, r)), parts.NewFaint(priceText(p.Words, r)))
+	lines := container.New(&parts.Packed{}, parts.NewStrong(nameOf(r.Subscription, p.several())), parts.NewWrapped(usedText(p.Words, r)), parts.NewFaint(priceText(p.Words, r)))
 	if open := r.Subscription.Open; open != nil && open.State != data.ChangeScheduled { // the line above says what is planned
 		lines.Add(parts.NewFaint(orders.WaitingText(p.Words, *open, r.Subscription.Cloud)))
 	}
@@ -118,14 +121,10 @@ func usedText(w desk.Words, r overview.Review) string {
 }
 
 func priceText(w desk.Words, r overview.Review) string {
-	switch {
-	case !r.Now.Known():
+	if !r.Now.Known() {
 		return w.Text("savings.no_price")
-	case r.Then != r.Now:
-		return w.Text("review.prices", "Now", w.Money(r.Now), "Then", w.Money(r.Then))
-	default:
-		return w.Text("review.price", "Now", w.Money(r.Now))
 	}
+	return w.ReviewPrice(r)
 }
 
 func givenText(w desk.Words, r overview.Review) string {
@@ -134,7 +133,7 @@ func givenText(w desk.Words, r overview.Review) string {
 
 // save saves the page as a report to be printed.
 func (p *page) save() {
-	report := reportOf(p.Words, p.reviews, p.month, p.Today())
+	report := reportOf(p.Words, p.reviews, p.month, p.Today(), p.several())
 	report.Made = p.Window.Options.Now()
 	name := p.Text("reviews.title") + " " + p.month.String() + ".pdf"
 	p.SaveFile(p.Text("reviews.print"), name, func(_ context.Context, path string) error {

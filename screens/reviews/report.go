@@ -10,8 +10,9 @@ import (
 )
 
 // reportOf lays the reviews of a month out to be printed: a row each, with room to write
-// an answer where none was given.
-func reportOf(w desk.Words, all []overview.Review, month data.Month, on data.Date) files.Report {
+// an answer where none was given. Where there are several organizations, each says whose it
+// is.
+func reportOf(w desk.Words, all []overview.Review, month data.Month, on data.Date, several bool) files.Report {
 	r := files.Report{
 		Title: w.Text("reviews.title_of", "Month", w.Month(month.First().Time())), Subtitle: w.Text("report.subtitle", "Date", w.Date(on)),
 		Page: w.Text("report.page"), Running: w.Text("reviews.title") + " · " + w.Date(on),
@@ -29,7 +30,7 @@ func reportOf(w desk.Words, all []overview.Review, month data.Month, on data.Dat
 			answer = desk.Coded(w, "review.answer", review.Given.Answer) + " (" + w.Number(review.Given.Total) + ")"
 		}
 		section.Rows = append(section.Rows, []files.Cell{
-			{Text: s.Product},
+			{Text: nameOf(s, several)},
 			{Text: w.Date(review.Renewal)},
 			number(s.PaidTotal()),
 			{Text: thenText(w, review)},
@@ -69,4 +70,13 @@ func thenText(w desk.Words, r overview.Review) string {
 		return w.Text("reviews.then.draft", "Then", then, "To", w.Number(open.To))
 	}
 	return w.Text("reviews.then.ordered", "Then", then, "To", w.Number(open.To))
+}
+
+// nameOf is the product of a subscription, with whose it is where there are several
+// organizations.
+func nameOf(s data.SubscriptionRow, several bool) string {
+	if several {
+		return s.Product + " · " + s.OrganizationName
+	}
+	return s.Product
 }

@@ -23,24 +23,27 @@ func TestReportSaysWhatBecomesOfEach(t *testing.T) {
 		change func(*data.SubscriptionRow)
 		en, nl string
 	}{
-		"as it is":   {func(*data.SubscriptionRow) {}, "renews with 40", "verlengt met 40"},
-		"planned":    {open(data.ChangeScheduled), "renews with 34", "verlengt met 34"},
-		"noted":      {open(data.ChangeDraft), "renews with 40 (draft: 34)", "verlengt met 40 (concept: 34)"},
-		"checked":    {open(data.ChangeCreditCheck), "renews with 40 (ordered: 34)", "verlengt met 40 (besteld: 34)"},
+		"as it is":   {func(*data.SubscriptionRow) {}, "renews with 40", "wordt verlengd met 40"},
+		"planned":    {open(data.ChangeScheduled), "renews with 34", "wordt verlengd met 34"},
+		"noted":      {open(data.ChangeDraft), "renews with 40 (draft: 34)", "wordt verlengd met 40 (concept: 34)"},
+		"checked":    {open(data.ChangeCreditCheck), "renews with 40 (ordered: 34)", "wordt verlengd met 40 (besteld: 34)"},
 		"it ends":    {func(row *data.SubscriptionRow) { row.RecurringBilling = false }, "ends", "loopt af"},
 		"it goes on": {func(row *data.SubscriptionRow) { row.RecurringBilling, row.AtEnd = false, data.AtEndExtend }, "goes on by the month", "loopt per maand door"},
 	} {
 		s := data.NewSubscription(data.NewDate(2026, 3, 1))
 		s.Product, s.Total, s.Agreement = "Office", 40, data.AgreementNew
 		s.TermStart, s.RenewsOn = data.NewDate(2026, 3, 1), data.NewDate(2027, 3, 1)
-		row := data.SubscriptionRow{Subscription: s}
+		row := data.SubscriptionRow{Subscription: s, OrganizationName: "Zuid"}
 		c.change(&row)
 		for tag, want := range map[string]string{"en": c.en, "nl": c.nl} {
 			w := desk.Words{Translator: i18n.New(tag)}
 			review := overview.ReviewOf(row, 0, nil, nil, on)
-			section := reportOf(w, []overview.Review{review}, data.MonthOf(s.RenewsOn), on).Sections[0]
+			section := reportOf(w, []overview.Review{review}, data.MonthOf(s.RenewsOn), on, true).Sections[0]
 			if got := section.Rows[0][3].Text; got != want {
 				t.Errorf("%s: %q, want %q", name, got, want)
+			}
+			if got := section.Rows[0][0].Text; got != "Office · Zuid" {
+				t.Errorf("%s: it is called %q", name, got)
 			}
 			if len(section.Rows[0]) != len(section.Columns) || len(section.Columns) != len(section.Weights) {
 				t.Errorf("%d cells, %d columns, %d weights", len(section.Rows[0]), len(section.Columns), len(section.Weights))
