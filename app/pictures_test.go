@@ -23,7 +23,7 @@ var sizes = []struct {
 	size  fyne.Size
 	scale float32
 }{
-	{"1100x720", fyne.NewSize(1100, 720), 1},
+	{"1280x860", fyne.NewSize(1280, 860), 1},
 	{"900x600", smallest, 1},
 	{"900x600-200%", smallest, 2},
 }

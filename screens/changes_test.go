@@ -1,11 +1,13 @@
 package screens_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/booktest"
 	"seatbook/screens/find"
 )
@@ -66,8 +68,67 @@ func TestHistory(t *testing.T) {
 	s.hides("Visio added")
 }
 
-// What is open takes no more room than it needs, at most half; what is past has the
-// rest.
+// What is open stands with its next step as long as there is room: six changes in the
+// window that the program begins with, three in the smallest, in which what is past
+// keeps two rows.
+func TestOpenChangesHaveTheRoom(t *testing.T) {
+	s := look(t, newBook(t))
+	for i, product := range []string{"Visio", "Project", "Teams", "Jira", "Figma", "Slack"} {
+		sub := s.add(named(product, 5+i))
+		order := data.Order{SubscriptionRef: sub.Ref(), NewTotal: 9 + i, When: data.WhenRenewal, On: booktest.Today(), Note: "for the summer"}
+		if _, err := booktest.SubmitOrder(s.book.Book, order); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.press("Changes")
+	for _, c := range []struct {
+		size fyne.Size
+		want int
+	}{{fyne.NewSize(1280, 860), 6}, {fyne.NewSize(900, 600), 3}} {
+		s.window.Fyne().Resize(c.size)
+		find.Settle(s.canvas)
+		past := find.Middle(find.Text(s.canvas, "Date")).Y
+		whole := 0
+		find.Each(s.canvas, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+			if b, is := o.(find.Pressable); is && b.AccessibilityLabel() == "Withdraw it" && find.Middle(b).Y+b.MinSize().Height/2 < past-40 {
+				whole++
+			}
+		})
+		if whole < c.want {
+			t.Errorf("at %v, %d changes are whole in view, want %d", c.size, whole, c.want)
+		}
+		if room := c.size.Height - past; room < 100 {
+			t.Errorf("at %v, what is past has %.0f", c.size, room)
+		}
+	}
+}
+
+// R21: why a total was changed, and by which order and invoice, is told whole in the
+// smallest window.
+func TestReasonOfAChangeIsWhole(t *testing.T) {
+	s := look(t, newBook(t))
+	s.window.Fyne().Resize(fyne.NewSize(900, 600))
+	sub := s.add(named("Project", 5))
+	order := data.Order{
+		SubscriptionRef: sub.Ref(), NewTotal: 9, When: data.WhenNow, On: booktest.Today(), Done: true,
+		Note: "Four new colleagues in the warehouse of Utrecht", OrderNumber: "4500-2231-77", OrderedOn: booktest.Today(),
+	}
+	changed, err := booktest.SubmitOrder(s.book.Book, order)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.book.Do(t.Context(), acts.NoteInvoice{Change: changed.Ref(), Number: "E0500TK4F2"}); err != nil {
+		t.Fatal(err)
+	}
+	s.press("Changes")
+	find.Settle(s.canvas)
+	said := strings.Join(strings.Fields(s.text()), " ")
+	if want := order.Note + " Order 4500-2231-77, 11 Mar 26 · invoice E0500TK4F2"; !strings.Contains(said, want) {
+		t.Errorf("%q is not in view:\n%s", want, said)
+	}
+}
+
+// What is open takes no more room than it needs; what is past has the rest.
 func TestChangesShareTheHeight(t *testing.T) {
 	s := look(t, newBook(t))
 	s.window.Fyne().Resize(fyne.NewSize(900, 600))

@@ -284,8 +284,8 @@ func TestFewerNotOrderedYet(t *testing.T) {
 	s.total().Entry.SetText("38")
 	s.press("Continue to ordering…")
 	s.press("Not yet")
-	const said = "A change from 40 to 38 licenses is noted and not ordered yet. The total stays 40, and you keep paying for all of them until you place the order."
-	s.shows(said, "0 of 40")
+	const noted, until = "A change from 40 to 38 licenses is noted and not ordered yet.", "The total stays 40, and you keep paying for all of them until you place the order."
+	s.shows(noted+" "+until, "0 of 40")
 	s.press("Changes")
-	s.shows(said)
+	s.shows(noted, until)
 }

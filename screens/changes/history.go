@@ -123,6 +123,7 @@ func (h *history) reload() {
 // same step.
 func (h *history) arrived() {
 	h.table.Refresh()
+	h.table.FitHeights()
 	h.offerUndo()
 	h.empty.Objects = nil
 	if h.Steps.Count == 0 {

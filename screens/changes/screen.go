@@ -7,20 +7,18 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/screens/desk"
 	"seatbook/screens/lists"
-	"seatbook/screens/orders"
 	"seatbook/screens/parts"
 )
 
 // shownOpen is how many open changes are shown, the first ones due.
 const shownOpen = 30
 
-// mostOpen is the share of the height that the open changes take before they scroll.
-const mostOpen = 0.42
+// keptForPast is the height that what is past keeps: its titles and two of its rows.
+const keptForPast = 188
 
 // Screen is the list of all changes of totals: on top what is open, each with
 // its next step, and below what is past (R21).
@@ -42,7 +40,7 @@ type Screen struct {
 }
 
 func New(d *desk.Desk) *Screen {
-	c := &Screen{Desk: d, open: container.New(parts.FormColumn{}), empty: container.NewStack()}
+	c := &Screen{Desk: d, open: container.New(&parts.Stacked{}), empty: container.NewStack()}
 	book := d.Book
 	c.Past = &desk.Pages[data.ChangeRow]{Desk: d, Changed: c.arrived, Question: func(offset, limit int) func(context.Context) (data.Page[data.ChangeRow], error) {
 		query := data.ChangeQuery{Search: c.Search, Past: true, Offset: offset, Limit: limit}
@@ -52,10 +50,10 @@ func New(d *desk.Desk) *Screen {
 	c.History = newHistory(d)
 	c.below = container.NewStack(c.Table, c.empty)
 	c.View = parts.NewChoice(desk.OptionsOf(d.Words, "changes.view", []pastView{pastTotals, PastEverything}), pastTotals, c.showPast)
-	c.head = container.New(layout.NewCustomPaddedLayout(12, 4, parts.PageEdge, parts.PageEdge), container.NewHBox(c.View))
+	c.head = container.New(layout.NewCustomPaddedLayout(8, 4, parts.PageEdge, parts.PageEdge), container.NewHBox(c.View))
 	below := container.NewBorder(c.head, nil, nil, nil, parts.NewPageList(c.below))
-	open := container.New(layout.NewCustomPaddedLayout(12, 0, parts.PageEdge, parts.PageEdge), c.open)
-	c.Content = container.New(&parts.Upper{Content: open, Most: mostOpen}, container.NewVScroll(open), below)
+	open := container.New(layout.NewCustomPaddedLayout(8, 0, parts.PageEdge, parts.PageEdge), c.open)
+	c.Content = container.New(&parts.Upper{Content: open, Keeps: keptForPast}, container.NewVScroll(open), below)
 	return c
 }
 
@@ -169,38 +167,9 @@ func (c *Screen) askCount() {
 	}, func(page data.Page[data.ChangeRow]) { c.Go.CountTab(desk.TabChanges, page.Count) })
 }
 
-// showOpen shows the open changes.
-func (c *Screen) showOpen(page data.Page[data.ChangeRow]) {
-	c.open.Objects = []fyne.CanvasObject{parts.NewStrong(c.Count("changes.open", page.Count))}
-	if page.Count == 0 {
-		c.open.Objects = []fyne.CanvasObject{parts.NewFaint(c.Text("changes.none_open"))}
-	}
-	for _, row := range page.Rows {
-		c.open.Add(c.buildOpen(row))
-	}
-	if more := page.Count - len(page.Rows); more > 0 {
-		c.open.Add(parts.NewFaint(c.Count("changes.more", more)))
-	}
-	c.Content.Refresh()
-}
-
-// buildOpen shows one open change: what it is, what it waits for, its next step.
-func (c *Screen) buildOpen(row data.ChangeRow) fyne.CanvasObject {
-	product := parts.NewQuietButton(row.Product, nil, func() { c.Go.ShowSubscription(row.Subscription) })
-	lines := container.New(&parts.Packed{}, parts.NewWrapped(orders.WaitingText(c.Words, row.Change, row.Cloud)))
-	if row.Due(c.Today()) {
-		due := parts.NewWrapped(c.Text("changes.due"))
-		due.Importance = widget.WarningImportance
-		lines.Add(due)
-	}
-	if row.Note != "" {
-		lines.Add(parts.NewFaint(row.Note))
-	}
-	return container.New(&parts.Stacked{Gap: 8}, parts.NewAtEdge(product), lines, orders.NewWaitingSteps(c.Desk, row.Change, row.Subject, row.Cloud), parts.NewSeparator())
-}
-
 func (c *Screen) arrived() {
 	c.Table.Refresh()
+	c.Table.FitHeights()
 	c.empty.Objects = nil
 	if c.Past.Count == 0 {
 		c.empty.Objects = []fyne.CanvasObject{parts.NewNothing(theme.HistoryIcon(), c.Text("changes.none"))}

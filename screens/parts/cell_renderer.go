@@ -165,6 +165,11 @@ func (r *cellRenderer) fold(width float32) {
 	s := r.cell.shows
 	lower, there := s.lower()
 	first, rest := s.Text, ""
+	if r.cell.table.tall && s.folds() {
+		inset := r.cell.Theme().Size(theme.SizeNameInnerPadding)
+		upper, below := r.cell.foldedIn(width - 2*inset)
+		first, lower, there = strings.Join(upper, "\n"), strings.Join(below, "\n"), true
+	}
 	if !there && !s.Right {
 		th := r.cell.Theme()
 		first, rest = foldLine(s.Text, width-2*th.Size(theme.SizeNameInnerPadding), th.Size(theme.SizeNameText), r.text.TextStyle)
@@ -173,11 +178,6 @@ func (r *cellRenderer) fold(width float32) {
 	r.below.Importance, r.below.SizeName, r.below.TextStyle = widget.LowImportance, SizeSmall, fyne.TextStyle{}
 	if r.folded {
 		r.below.Importance, r.below.SizeName, r.below.TextStyle = widget.MediumImportance, SizeText, r.text.TextStyle
-	}
-	r.below.Truncation, r.below.Wrapping = fyne.TextTruncateEllipsis, fyne.TextWrapOff
-	if r.folded && r.cell.Size().Height > r.MinSize().Height { // the row has room for all of it
-		r.below.Truncation, r.below.Wrapping = fyne.TextTruncateOff, fyne.TextWrapWord
-		r.below.Resize(fyne.NewSize(width, r.below.Size().Height))
 	}
 	r.text.SetText(first)
 	if len(s.Badges) > 0 {

@@ -125,14 +125,14 @@ func (CutChoice) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0
 
 // NameFirst puts what stands back behind a name, and gives the name what it takes: where
 // that is more than there is, it is cut, and does not make the window wider.
-type NameFirst struct{ Name string }
+type NameFirst struct {
+	Name string
+	Edge float32 // where the name begins
+	Keep float32 // the width that what stands behind it has in any case
+}
 
-// leastName is the width that a name asks for at least, and nameGap what parts it from
-// what stands behind it.
-const (
-	leastName = 110
-	nameGap   = 8
-)
+// leastName is the width that a name asks for at least.
+const leastName = 110
 
 // MinSize implements fyne.Layout.
 func (n *NameFirst) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -143,14 +143,15 @@ func (n *NameFirst) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (n *NameFirst) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	name, behind := objects[0], objects[1]
 	takes := fyne.MeasureText(n.Name, theme.Size(SizeText), fyne.TextStyle{Bold: true}).Width + 2
-	width := min(takes, size.Width-nameGap)
+	width := min(takes, size.Width-n.Edge-n.Keep)
 	high := name.MinSize().Height
 	name.Resize(fyne.NewSize(width, high))
-	name.Move(fyne.NewPos(nameGap, (size.Height-high)/2))
+	name.Move(fyne.NewPos(n.Edge, (size.Height-high)/2))
 	high = behind.MinSize().Height
-	behind.Resize(fyne.NewSize(max(0, size.Width-width-nameGap), high))
-	behind.Move(fyne.NewPos(nameGap+width, (size.Height-high)/2))
-	ShowIf(size.Width-width-nameGap > leastName/2, behind)
+	room := max(0, size.Width-width-n.Edge)
+	behind.Resize(fyne.NewSize(room, high))
+	behind.Move(fyne.NewPos(n.Edge+width, (size.Height-high)/2))
+	ShowIf(room > leastName/2, behind)
 }
 
 // InMiddle gives one thing the whole width, in the middle of the height.

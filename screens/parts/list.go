@@ -14,10 +14,11 @@ type List struct {
 	OnCopy func() // Ctrl+C, nil for nothing
 	// Height is how high a row is at a width of the list; nil where all are as high.
 	Height func(row int, width float32) float32
-}
 
-// Fitted is how many rows of a list are as high as they need, the first ones.
-const Fitted = 500
+	fitted      fitted
+	drawn       drawn
+	highlighted int
+}
 
 // Resize gives the rows the heights that they need at another width.
 func (l *List) Resize(size fyne.Size) {
@@ -34,9 +35,57 @@ func (l *List) FitHeights() {
 	if l.Height == nil || l.Size().Width <= 0 {
 		return
 	}
-	for row := range min(l.Length(), Fitted) {
+	l.fitted = fitted{}
+	l.fit(l.fitted.lacking(0, fitFirst-1, l.Length()))
+	l.fitDrawn()
+}
+
+// Fits tells whether a row is as high as it needs.
+func (l *List) Fits(row int) bool { return l.fitted.has(row) }
+
+func (l *List) fit(rows []int) {
+	for _, row := range rows {
 		l.SetItemHeight(row, l.Height(row, l.Size().Width))
 	}
+}
+
+// fitDrawn measures the rows around those that came into view, and tells whether any had
+// not been.
+func (l *List) fitDrawn() bool {
+	seen := l.drawn
+	l.drawn = drawn{}
+	if l.Height == nil || l.fitted == nil || !seen.any {
+		return false
+	}
+	lacking := l.fitted.lacking(seen.first, seen.last, l.Length())
+	if len(lacking) > 0 {
+		l.fit(lacking)
+		l.Refresh()
+	}
+	return len(lacking) > 0
+}
+
+// ScrollTo brings a row into view.
+func (l *List) ScrollTo(row int) {
+	l.List.ScrollTo(row)
+	if l.fitDrawn() { // what stands above it may be higher now
+		l.List.ScrollTo(row)
+	}
+}
+
+// CreateRenderer draws the list, of which rows are measured as they come into view.
+func (l *List) CreateRenderer() fyne.WidgetRenderer {
+	r := l.List.CreateRenderer()
+	for _, o := range r.Objects() {
+		if scroll, is := o.(*container.Scroll); is {
+			scrolled := scroll.OnScrolled
+			scroll.OnScrolled = func(at fyne.Position) {
+				scrolled(at)
+				l.fitDrawn()
+			}
+		}
+	}
+	return r
 }
 
 // TypedShortcut chooses all rows and copies them. What the list has no use for is the
@@ -60,7 +109,12 @@ func (l *List) TypedShortcut(shortcut fyne.Shortcut) {
 // NewList returns a list of length rows; create makes a row, update fills it in.
 func NewList(length func() int, create func() fyne.CanvasObject, update func(row int, cell fyne.CanvasObject)) *List {
 	l := &List{}
-	l.Length, l.CreateItem, l.UpdateItem = length, create, update
+	l.Length, l.CreateItem = length, create
+	l.UpdateItem = func(row int, cell fyne.CanvasObject) {
+		l.drawn.add(row)
+		update(row, cell)
+	}
+	l.OnHighlighted = func(row int) { l.highlighted = row }
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -72,7 +126,9 @@ func (l *List) TypedKey(key *fyne.KeyEvent) {
 	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter:
 		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 	default:
-		l.List.TypedKey(key)
+		if l.List.TypedKey(key); l.fitDrawn() {
+			l.List.ScrollTo(l.highlighted)
+		}
 	}
 }
 

@@ -70,6 +70,8 @@ type Table struct {
 	scroll     *container.Scroll
 	tall       bool // texts that need more than two lines get them
 	heights    map[int]float32
+	fitted     fitted
+	drawn      drawn
 	dragged    bool
 	selected   int
 	head       *heading // nil while the keyboard is in the rows
@@ -113,6 +115,7 @@ func NewTable(columns []Column, widths []float32) *Table {
 // shows is what a cell on view shows, measured.
 func (t *Table) shows(id widget.TableCellID) CellText {
 	column := t.arranging.shown[id.Col]
+	t.drawn.add(id.Row)
 	shows := t.Cell(id.Row, column)
 	t.narrow = t.fitCell(column, shows) || t.narrow
 	return shows
@@ -187,6 +190,9 @@ func (t *Table) scrollTo(row int) {
 	if t.scroll == nil {
 		t.ScrollTo(widget.TableCellID{Row: row}) // not shown yet: it begins there
 		return
+	}
+	if t.tall && t.fitted != nil {
+		t.fit(t.fitted.lacking(row-1, row+1, t.Rows()))
 	}
 	top, bottom := t.place(row)
 	_, end := t.place(t.Rows() - 1)

@@ -108,6 +108,7 @@ func (t *Table) CreateRenderer() fyne.WidgetRenderer {
 			scrolled := scroll.OnScrolled
 			scroll.OnScrolled = func(at fyne.Position) {
 				scrolled(at)
+				t.fitDrawn()
 				t.footFollows()
 			}
 		}

@@ -210,7 +210,7 @@ func (s *Screen) showLine(i int, cell fyne.CanvasObject) {
 	amount, show := right[0].(*widget.Label), right[1].(*parts.Button)
 	item := s.items[i]
 	why.Truncation, why.Wrapping = fyne.TextTruncateOff, fyne.TextWrapWord
-	if i >= parts.Fitted {
+	if !s.List.Fits(i) {
 		why.Truncation, why.Wrapping = fyne.TextTruncateEllipsis, fyne.TextWrapOff
 	}
 	what.TextStyle.Bold = item.head != ""

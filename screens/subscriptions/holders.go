@@ -83,7 +83,7 @@ func (h *holders) row(p data.PersonRow) fyne.CanvasObject {
 	if says == "" {
 		says = p.Address
 	}
-	return container.NewBorder(nil, nil, container.NewCenter(parts.NewInitials(p.Name, 28)), end, container.New(&parts.NameFirst{Name: p.Name}, name, parts.NewTail(says)))
+	return container.NewBorder(nil, nil, container.NewCenter(parts.NewInitials(p.Name, 28)), end, container.New(&parts.NameFirst{Name: p.Name, Edge: 8}, name, parts.NewTail(says)))
 }
 
 // useOf says when somebody was active last, as far as a report knows (R32), or that

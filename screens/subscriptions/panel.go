@@ -3,6 +3,7 @@ package subscriptions
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -203,7 +204,8 @@ func (p *panel) buildLife(life []data.LifeStage) fyne.CanvasObject {
 
 // buildOpenChange shows a change that waits (R21).
 func (p *panel) buildOpenChange(open data.Change) fyne.CanvasObject {
-	return container.New(&parts.Stacked{Gap: 8}, parts.NewPlain(orders.WaitingText(p.Words, open, p.Shown.Cloud), parts.SizeText).Strong(), orders.NewWaitingSteps(p.Desk, open, p.Shown.Ref(), p.Shown.Cloud))
+	waits := strings.TrimSpace(orders.WaitingText(p.Words, open, p.Shown.Cloud) + " " + orders.UntilOrdered(p.Words, open))
+	return container.New(&parts.Stacked{Gap: 8}, parts.NewPlain(waits, parts.SizeText).Strong(), orders.NewWaitingSteps(p.Desk, open, p.Shown.Ref(), p.Shown.Cloud))
 }
 
 // bought are licenses that were just bought and are still to be assigned (R17).
