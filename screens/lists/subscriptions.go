@@ -14,8 +14,8 @@ type subscription = Column[data.SubscriptionRow]
 // The width of a product's name, at least and where there is room, and what licenses
 // take as dots.
 const (
-	leastProduct      = 230
-	wideProduct       = 250
+	leastProduct      = 286
+	wideProduct       = 300
 	leastOrganization = 100
 	seatsWidth        = 166
 )
@@ -24,7 +24,7 @@ const (
 // field. Those that are hidden are there to be chosen.
 func Subscriptions(fields []data.OwnField) []subscription {
 	organization := words("organization", data.SortOrganization, func(_ In, s data.SubscriptionRow) string { return s.OrganizationName })
-	organization.Shape = parts.Column{Drops: 2, Least: leastOrganization}
+	organization.Shape = parts.Column{Drops: 1, Least: leastOrganization}
 	all := []subscription{
 		{
 			Key: "product", Sort: string(data.SortProduct), Shape: parts.Column{Least: leastProduct, Wants: wideProduct, Weight: 2},
@@ -77,7 +77,7 @@ func figures() []subscription {
 		{Key: "available", Sort: string(data.SortAssigned), Kind: Count, Shape: hidden, Summed: true, Value: availableOf},
 		words("term", sortNone, func(in In, s data.SubscriptionRow) string { return desk.Coded(in.Words, "term", s.Term) }),
 		{
-			Key: "renews", Sort: string(data.SortRenews), Kind: Day, Shape: parts.Column{Drops: 1},
+			Key: "renews", Sort: string(data.SortRenews), Kind: Day, Shape: parts.Column{Drops: 2},
 			Value: func(in In, s data.SubscriptionRow) files.Cell { return in.day(s.NextRenewal(in.On)) }, Cell: renewsCell,
 		},
 		{

@@ -132,6 +132,12 @@ func (r *cellRenderer) layLower(at fyne.Position, width, inset float32, shown bo
 	}
 }
 
+// leastMarked is the width below which a column has no monograms: the words need it.
+const leastMarked = 170
+
+// hasMark tells whether a column of a width has room for monograms.
+func hasMark(w fyne.Widget, width float32) bool { return width >= Grown(w, leastMarked) }
+
 // layMark puts the monogram or the initials at the beginning, and returns where the text
 // begins.
 func (r *cellRenderer) layMark(size fyne.Size) float32 {
@@ -139,7 +145,7 @@ func (r *cellRenderer) layMark(size fyne.Size) float32 {
 	if r.cell.shows.Initials != "" {
 		of, round = r.cell.shows.Initials, true
 	}
-	if of == "" || size.Width < 1 {
+	if of == "" || !hasMark(r.cell, size.Width) {
 		if r.mark != nil {
 			r.mark.Hide()
 		}

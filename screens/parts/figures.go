@@ -63,9 +63,9 @@ func (t *Table) Refresh() {
 }
 
 // FitText has a column of figures be wide enough for a text under it.
-func (t *Table) FitText(column int, text string, strong bool) {
+func (t *Table) FitText(column int, text string, strong bool, size fyne.ThemeSizeName) {
 	t.measured.begin(t)
-	if t.arranging.all[column].figure() && t.fitText(column, text, strong, SizeText) {
+	if t.arranging.all[column].figure() && t.fitText(column, text, strong, size) {
 		t.lay()
 	}
 }
@@ -157,16 +157,20 @@ func (t *Table) divide(width float32, gone []bool) (widths []float32, fits bool)
 			wanted += Grown(t, max(column.Least, column.Wants, leastWidth))
 		}
 	}
-	widen := func(to func(int) float32, keep float32) {
+	widen := func(to func(int) float32, keep float32, partly bool) {
 		for i, column := range t.columns {
-			if more := whole(to(i)) - widths[i]; column.figure() && !gone[i] && more > 0 && left-keep >= more {
+			more := whole(to(i)) - widths[i]
+			if partly {
+				more = min(more, float32(math.Floor(float64(left-keep))))
+			}
+			if column.figure() && !gone[i] && more > 0 && left-keep >= more {
 				widths[i] += more
 				left -= more
 			}
 		}
 	}
-	widen(t.titled, least) // titles are text
-	widen(func(i int) float32 { return t.columns[i].Wants }, wanted)
+	widen(t.titled, least, false) // titles are text
+	widen(func(i int) float32 { return t.columns[i].Wants }, wanted, true)
 	for i, column := range t.columns {
 		if !gone[i] && !column.figure() && column.Width == 0 {
 			own := Grown(t, max(column.Least, leastWidth)) // each what it needs, and a share of the rest

@@ -25,7 +25,7 @@ type FootText struct {
 // footLine and footRoom are the height of a line of a foot, and the room around them.
 const (
 	footLine = 20
-	footRoom = 28
+	footRoom = 20
 )
 
 // NewFoot returns an empty foot under a table.
@@ -41,7 +41,11 @@ func (f *Foot) ShowTotals(totals []FootText) {
 	f.totals = totals
 	for i, total := range totals {
 		for n, line := range total.Lines {
-			f.table.FitText(i, line, n == 0)
+			if total.Right {
+				f.table.FitText(i, line, n == 0, SizeText)
+			} else { // it is made smaller where it has no room
+				f.table.FitText(i, line, false, SizeSmall)
+			}
 		}
 	}
 	f.Refresh()
@@ -117,35 +121,54 @@ func (r *footRenderer) Layout(size fyne.Size) {
 	r.line.Resize(fyne.NewSize(size.Width, 1))
 	th := r.foot.Theme()
 	padding, inset, line := th.Size(theme.SizeNamePadding), th.Size(theme.SizeNameInnerPadding), Grown(r.foot, footLine)
-	x, n, end := r.foot.begin()-r.foot.table.aside(), 0, float32(0)
-	for i, total := range r.foot.shown() {
+	x, n := r.foot.begin()-r.foot.table.aside(), 0
+	shown := r.foot.shown()
+	for i, total := range shown {
 		width := r.foot.table.widths[i]
 		y := (size.Height - line*float32(len(total.Lines))) / 2
 		for range total.Lines {
 			text := r.texts[n]
 			n++
-			text.Text = r.says[n-1]
-			least := text.MinSize()
+			text.Text, text.TextSize = r.says[n-1], th.Size(SizeText)
 			at := x + inset
-			if total.Right {
-				at = x + width - inset - least.Width
-			} else if total.Indent {
+			if total.Indent && hasMark(r.foot, width) {
 				at = x + Grown(r.foot, markSize) + markRoom - markSize + inset
 			}
-			if room := x + width - at; !total.Right && least.Width > room && width >= 1 && !text.TextStyle.Bold {
-				text.Text = cutWords(text.Text, room, text.TextSize) // words give way, figures never
-				least = text.MinSize()
+			if !total.Right {
+				r.fit(text, x+width+r.empty(shown[i+1:], i+1)-at, i == 0)
 			}
-			// what has no room beside the first gives way
-			text.Hidden = i > 0 && !total.Right && at < end || width < 1 || at < 0 || at+least.Width > size.Width+1 // its column is scrolled out of view
+			least := text.MinSize()
+			if total.Right {
+				at = x + width - inset - least.Width
+			}
+			text.Hidden = width < 1 || at < 0 || at+least.Width > size.Width+1 // its column is scrolled out of view
 			text.Resize(least)
 			text.Move(fyne.NewPos(at, y+(line-least.Height)/2))
 			y += line
-			if i == 0 {
-				end = max(end, at+least.Width)
-			}
 		}
 		x += width + padding
+	}
+}
+
+// empty is the width of the columns that follow without a total: one goes on over them.
+func (r *footRenderer) empty(following []FootText, from int) (width float32) {
+	for i, total := range following {
+		if len(total.Lines) > 0 && r.foot.table.widths[from+i] > 0 {
+			return width
+		}
+		width += r.foot.table.widths[from+i] + r.foot.Theme().Size(theme.SizeNamePadding)
+	}
+	return width
+}
+
+// fit makes a text smaller where it has no room, and cuts words, but never a figure.
+func (r *footRenderer) fit(text *canvas.Text, room float32, words bool) {
+	if room < 1 || text.MinSize().Width <= room {
+		return
+	}
+	text.TextSize = r.foot.Theme().Size(SizeSmall)
+	if words && text.MinSize().Width > room {
+		text.Text = cutWords(text.Text, room, text.TextSize)
 	}
 }
 

@@ -32,7 +32,7 @@ func NewPageList(list ...fyne.CanvasObject) *fyne.Container {
 // NewBanner says something over all of a screen; button, which may be nil, settles it.
 func NewBanner(icon fyne.Resource, text string, button fyne.CanvasObject) fyne.CanvasObject {
 	said := container.New(layout.NewCustomPaddedLayout(0, 0, 8, 8), container.New(&InMiddle{}, NewPlain(text, SizeText)))
-	line := container.New(layout.NewCustomPaddedLayout(6, 6, 0, 0), container.NewBorder(nil, nil, NewIcon(icon), button, said))
+	line := container.New(layout.NewCustomPaddedLayout(4, 4, 0, 0), container.NewBorder(nil, nil, NewIcon(icon), button, said))
 	return container.NewVBox(NewGround(ColorRaised, NewPage(line)), NewSeparator())
 }
 

@@ -52,6 +52,12 @@ func (t *Table) Shown() (names []string) {
 	return names
 }
 
+// Sees tells whether a column is shown, and has room.
+func (t *Table) Sees(name string) bool {
+	at := slices.IndexFunc(t.columns, func(c Column) bool { return c.name() == name })
+	return at >= 0 && t.widths[at] > 0
+}
+
 // ShownTitles are the titles of the columns that are shown, in their order.
 func (t *Table) ShownTitles() (titles []string) {
 	for _, column := range t.columns {

@@ -36,11 +36,17 @@ type listFilter struct {
 
 func newListFilters(list *Screen) *listFilters {
 	f := &listFilters{Desk: list.Desk, list: list}
-	f.content = container.New(parts.NewRows(8, 8))
+	f.content = container.New(&parts.OneLine{Gap: 8, Stays: isOn})
 	f.own = parts.NewChip("", true, func() { f.list.narrowOwn(data.OwnFilter{}) })
 	f.more = parts.NewChip(f.Text("filter.more"), false, f.openMore)
 	f.show()
 	return f
+}
+
+// isOn tells whether a chip is on: what the list is narrowed to is told in any case.
+func isOn(o fyne.CanvasObject) bool {
+	chip, is := o.(*parts.Chip)
+	return is && chip.On()
 }
 
 // offered are the filters that have a chip: those that matter most, and the one that
@@ -68,8 +74,8 @@ func (f *listFilters) chosen() listFilter {
 // show shows the chips as they are now. They stay the same ones as long as they can, so
 // that none loses the keyboard.
 func (f *listFilters) show() {
-	offered := f.offered()
-	changed := !slices.Equal(offered, f.shown)
+	offered, narrowed := f.offered(), f.list.Query.Own != data.OwnFilter{}
+	changed := !slices.Equal(offered, f.shown) || narrowed != slices.Contains(f.content.Objects, fyne.CanvasObject(f.own))
 	if changed {
 		f.shown, f.chips = offered, nil
 		f.content.Objects = nil
@@ -78,17 +84,15 @@ func (f *listFilters) show() {
 			f.chips = append(f.chips, chip)
 			f.content.Add(chip)
 		}
-		f.content.Add(f.own)
+		if narrowed {
+			f.content.Add(f.own)
+		}
 		f.content.Add(f.more)
 	}
 	for i, of := range offered {
 		changed = f.chips[i].Set(f.label(of), of == f.chosen()) || changed
 	}
 	changed = f.own.Set(f.ownLabel(), true) || changed
-	if narrowed := (f.list.Query.Own != data.OwnFilter{}); narrowed != f.own.Visible() {
-		parts.ShowIf(narrowed, f.own)
-		changed = true
-	}
 	if changed {
 		f.content.Refresh()
 	}
@@ -142,7 +146,7 @@ func (f *listFilters) buildMore() *fyne.Menu {
 	menu := desk.FilterMenu(f.Desk, "subscriptions", f.list.keptFilter, f.list.useFilter) // on top, in the smallest window too
 	menu.Items = append(menu.Items, fyne.NewMenuItem(f.Text("column.choose_many"), func() {
 		f.list.Table.ShowColumnMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(f.more).AddXY(0, f.more.Size().Height))
-	}), fyne.NewMenuItemSeparator())
+	}), fyne.NewMenuItem(f.Text("list.look_back"), f.list.openPast), fyne.NewMenuItemSeparator())
 	item := func(label string, on bool, act func()) {
 		entry := fyne.NewMenuItem(label, act)
 		entry.Checked = on

@@ -65,7 +65,7 @@ func New(d *desk.Desk) *Screen {
 	s.empty, s.head = container.NewStack(), container.NewStack()
 	s.list = container.NewStack()
 	s.filters = newListFilters(s)
-	left := container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 8, parts.PageEdge, 12), s.tools), nil, nil, nil, container.NewStack(s.list, s.empty))
+	left := container.NewBorder(container.New(layout.NewCustomPaddedLayout(8, 4, parts.PageEdge, 12), s.tools), nil, nil, nil, container.NewStack(s.list, s.empty))
 	s.split = parts.NewHSplit(parts.NewGround(parts.ColorSurface, left), s.Panel.Content)
 	s.split.Offset = 0.61
 	s.welcome = container.NewStack()
@@ -148,15 +148,25 @@ func (s *Screen) cell(row, column int) parts.CellText {
 		return s.groupCell(group, column)
 	}
 	if r, there := s.Rows.Row(record); there {
-		return s.columns[column].Shown(lists.In{Words: s.Words, On: s.Day()}, r)
+		shown := s.columns[column].Shown(lists.In{Words: s.Words, On: s.Day()}, r)
+		if column == 0 && shown.Below != "" && s.namesOrganization() {
+			shown.Below = r.OrganizationName + " · " + shown.Below
+		}
+		return shown
 	}
 	return parts.CellText{}
+}
+
+// namesOrganization tells whether a row says whose it is beside where it comes from: where
+// there are several organizations and their column has no room.
+func (s *Screen) namesOrganization() bool {
+	return len(s.Organizations) > 1 && s.Query.Organization == 0 && s.Query.Group != data.GroupOrganization && !s.Table.Sees("organization")
 }
 
 func (s *Screen) BuildTools() {
 	add := parts.NewMainButton(s.Text("button.add"), s.Add)
 	load := parts.NewButton(s.Text("button.import"), s.Go.ChooseImport)
-	past := parts.NewChip(s.Text("list.today"), false, s.openPast)
+	past := parts.NewChip(s.Text("list.look_back"), false, s.openPast)
 	acts := container.NewHBox(load, add)
 	first := container.NewBorder(nil, nil, container.NewHBox(past), acts)
 	if len(s.Organizations) > 1 {
