@@ -2,14 +2,18 @@ package screens_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/data/booktest"
 	"seatbook/data/importing"
 	"seatbook/screens/find"
+	"seatbook/screens/merging"
 	"seatbook/screens/parts"
 )
 
@@ -57,4 +61,67 @@ func TestPickerOfManyProducts(t *testing.T) {
 	s.tap("Product 449")
 	s.press("Assign 1 license")
 	s.shows("Product 449")
+}
+
+// Every dialog in which some of a list are ticked answers the keyboard alike: Enter in the
+// search ticks what was found first and once more confirms, Space ticks in the list and
+// Enter confirms there.
+func TestPickersByTheKeyboard(t *testing.T) {
+	for name, open := range map[string]func(*seen, data.Subscription, []data.PersonRow){
+		"people of a subscription": func(s *seen, visio data.Subscription, _ []data.PersonRow) { s.window.OpenAssign(s.detail(visio.ID)) },
+		"who leave":                func(s *seen, _ data.Subscription, _ []data.PersonRow) { s.menu("Leaving…") },
+		"people that are one":      func(s *seen, _ data.Subscription, all []data.PersonRow) { merging.OpenPeople(s.window.Desk, all[2]) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := look(t, newBook(t))
+			visio := s.add(named("Visio", 9))
+			s.addPeople("Anna", "Bram", "Cas", "Daan")
+			people, err := s.book.People(t.Context(), data.PersonQuery{Sort: data.SortName})
+			if err != nil {
+				t.Fatal(err)
+			}
+			open(s, visio, people.Rows)
+			dialog := s.window.Dialogs[len(s.window.Dialogs)-1]
+			isOpen := func() bool { return slices.Contains(s.window.Dialogs, dialog) }
+			ticked := func(want int) {
+				t.Helper()
+				if n := s.ticked(); n != want {
+					t.Errorf("%d are ticked, want %d:\n%s", n, want, s.text())
+				}
+			}
+			s.shows("Enter in the search ticks the first one found")
+			search := s.canvas.Focused().(*parts.Entry)
+			search.SetText("bram")
+			search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+			ticked(1)
+			if !isOpen() {
+				t.Fatal("the first Enter has confirmed")
+			}
+			search.TypedRune('d') // it takes the place of the first
+			ticked(0)
+			search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+			ticked(1)
+			search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+			list := s.canvas.Focused().(*parts.List)
+			for _, want := range []int{0, 1} {
+				list.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+				ticked(want)
+			}
+			list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+			if isOpen() {
+				t.Errorf("Enter has not confirmed:\n%s", s.text())
+			}
+		})
+	}
+}
+
+// ticked is how many rows in view are ticked.
+func (s *seen) ticked() (n int) {
+	on := theme.CheckButtonCheckedIcon().Name()
+	find.Each(s.canvas, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+		if icon, is := o.(*widget.Icon); is && icon.Resource != nil && icon.Resource.Name() == on {
+			n++
+		}
+	})
+	return n
 }

@@ -30,6 +30,8 @@ type Picker[ID comparable, T any] struct {
 	// Choosable tells whether a row can be ticked; nil is any.
 	Choosable func(T) bool
 	order     []ID // in which they were ticked
+	took      bool // what the search found was ticked by Enter
+	awaited   bool // Enter was pressed before the search had found anything
 }
 
 // NewPicker returns a picker of what ask finds for a search.
@@ -39,9 +41,13 @@ func NewPicker[ID comparable, T any](
 ) *Picker[ID, T] {
 	p := &Picker[ID, T]{Form: d.NewForm(title), Picked: map[ID]T{}, label: label, id: id, Above: parts.NewWrapped(text)}
 	p.Topic = TopicAssign
-	p.Size = fyne.NewSize(600, 520)
+	p.Size = fyne.NewSize(600, 544)
 	p.Search = parts.NewEntry("", d.Text("search.placeholder"))
-	p.Search.OnChanged = func(string) { p.Rows.Reload() }
+	p.Search.OnChanged = func(string) {
+		p.took, p.awaited = false, false
+		p.Rows.Reload()
+	}
+	p.Search.OnSubmitted = func(string) { p.takeFound() }
 	p.First = p.Search
 	p.Also = func() string { return strconv.Itoa(len(p.Picked)) }
 	p.List = parts.NewList(func() int { return p.Rows.Count }, newPickRow, p.showRow)
@@ -63,11 +69,68 @@ func NewPicker[ID comparable, T any](
 func (p *Picker[ID, T]) arrived() {
 	p.List.Refresh()
 	p.ShowRead()
+	if p.awaited {
+		p.takeFound()
+	}
+}
+
+// takeFound is Enter in the search: it ticks what was found first, and selects what was
+// typed, so that one goes on with the next. Where that is ticked, or nothing is searched
+// for, it confirms.
+func (p *Picker[ID, T]) takeFound() {
+	switch {
+	case p.Search.Text == "" || p.took:
+		p.confirm()
+		return
+	case !p.Rows.fresh: // what is on view is what another search found
+		p.awaited = true
+		return
+	}
+	p.awaited = false
+	for i := range p.Rows.Count {
+		row, there := p.Rows.Row(i)
+		if !there {
+			return
+		}
+		if !p.choosable(row) {
+			continue
+		}
+		if p.isPicked(row) {
+			p.confirm()
+			return
+		}
+		p.tick(row, true)
+		p.List.RefreshItem(i)
+		p.took = true
+		p.Search.TypedShortcut(&fyne.ShortcutSelectAll{})
+		return
+	}
+}
+
+// confirmTicked is Enter in the list: it confirms as soon as enough is ticked, which Space
+// does.
+func (p *Picker[ID, T]) confirmTicked() bool {
+	return len(p.Picked) > 0 && p.confirm()
+}
+
+// confirm presses the button where that can be done, and tells whether it did.
+func (p *Picker[ID, T]) confirm() bool {
+	if p.Confirm.Disabled() {
+		return false
+	}
+	p.Confirm.OnTapped() // a tap would take the keyboard from the field
+	return true
+}
+
+// Listed puts something above the search, the list, and a word on its keys.
+func (p *Picker[ID, T]) Listed(above fyne.CanvasObject) *fyne.Container {
+	p.List.OnEnter = p.confirmTicked
+	return parts.NewSearchList(above, p.Search, p.List, p.Text("picker.keys"))
 }
 
 // newPickRow returns a row: a box and, cut where the row ends, what it is for. The box
 // takes no keyboard, so that the whole list is one stop of Tab; a tap anywhere on the
-// row, Space and Enter tick it.
+// row and Space tick it.
 func newPickRow() fyne.CanvasObject {
 	label := widget.NewLabel("")
 	label.Truncation = fyne.TextTruncateEllipsis
@@ -137,7 +200,7 @@ func (p *Picker[ID, T]) Open(write func([]T) func(context.Context) error, then f
 	if p.Narrow != nil {
 		above.Add(p.Narrow)
 	}
-	p.ShowWith(parts.NewSearchList(above, p.Search, p.List), p.Confirm)
+	p.ShowWith(p.Listed(above), p.Confirm)
 	p.Recount()
 	p.Rows.Reload()
 }

@@ -22,6 +22,7 @@ func OpenPeople(d *desk.Desk, keep data.PersonRow) {
 	p.Topic = desk.TopicMerge
 	p.Counted = func(n int) string { return d.Count("merge.button", n) }
 	p.Enough = func(n int) bool { return n > 0 }
+	p.Choosable = func(row data.PersonRow) bool { return row.ID != keep.ID }
 	p.Search.SetText(lastWord(keep.Name))
 	p.Open(func(picked []data.PersonRow) func(context.Context) error {
 		act := acts.MergePeople{Keep: keep.Ref()}
@@ -59,6 +60,7 @@ func OpenSubscriptions(d *desk.Desk, keep data.SubscriptionDetail) {
 	p.Topic = desk.TopicMerge
 	p.Counted = func(n int) string { return d.Count("merge.button", n) }
 	p.Enough = func(n int) bool { return n > 0 }
+	p.Choosable = func(row data.SubscriptionRow) bool { return row.ID != keep.ID }
 	p.Open(func(picked []data.SubscriptionRow) func(context.Context) error {
 		act := acts.MergeSubscriptions{Keep: keep.Subscription.Ref()}
 		for _, row := range picked {

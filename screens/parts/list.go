@@ -12,6 +12,9 @@ type List struct {
 	widget.List
 	OnAll  func() // Ctrl+A, nil for nothing
 	OnCopy func() // Ctrl+C, nil for nothing
+	// OnEnter is asked before Enter chooses the row that it is on; true means that it was
+	// used for something else.
+	OnEnter func() bool
 	// Height is how high a row is at a width of the list; nil where all are as high.
 	Height func(row int, width float32) float32
 
@@ -124,6 +127,9 @@ func (l *List) TypedKey(key *fyne.KeyEvent) {
 	switch {
 	case passUp(l, key):
 	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter:
+		if l.OnEnter != nil && l.OnEnter() {
+			return
+		}
 		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 	default:
 		if l.List.TypedKey(key); l.fitDrawn() {
@@ -132,9 +138,9 @@ func (l *List) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
-// NewSearchList puts what searches a list above it; the arrow down goes from the
-// one to the other.
-func NewSearchList(text fyne.CanvasObject, search *Entry, list *List) *fyne.Container {
+// NewSearchList puts what searches a list above it, and below it a word on the keys; the
+// arrow down goes from the one to the other.
+func NewSearchList(text fyne.CanvasObject, search *Entry, list *List, hint string) *fyne.Container {
 	search.Fleeting = true
 	search.OnKey = func(key *fyne.KeyEvent) bool {
 		if key.Name != fyne.KeyDown {
@@ -144,5 +150,6 @@ func NewSearchList(text fyne.CanvasObject, search *Entry, list *List) *fyne.Cont
 		return true
 	}
 	head := container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), container.New(FormColumn{}, text, search))
-	return container.New(layout.NewBorderLayout(head, nil, nil, nil), head, list) // in this order for Tab
+	foot := container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), NewDim(hint, SizeSmall))
+	return container.New(layout.NewBorderLayout(head, foot, nil, nil), head, list, foot) // in this order for Tab
 }

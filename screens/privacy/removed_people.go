@@ -37,13 +37,17 @@ func OpenRemoved(d *desk.Desk) {
 		}
 		cell.(*widget.Label).SetText(text)
 	})
-	list.OnSelected = func(i int) {
-		list.UnselectAll()
+	open := func(i int) {
 		rows.WhenThere(i, func(p data.Person) {
 			f.Hide()
 			OpenData(d, p.ID)
 		})
 	}
+	list.OnSelected = func(i int) {
+		list.UnselectAll()
+		open(i)
+	}
+	search.OnSubmitted = func(string) { open(0) } // what was found first
 	rows.Changed = func() {
 		said.SetText(d.Text("removed.text"))
 		if rows.Count == 0 {
@@ -54,6 +58,6 @@ func OpenRemoved(d *desk.Desk) {
 	}
 	search.OnChanged = func(string) { rows.Reload() }
 	f.First = search
-	f.ShowWith(parts.NewSearchList(said, search, list))
+	f.ShowWith(parts.NewSearchList(said, search, list, d.Text("removed.keys")))
 	rows.Reload()
 }

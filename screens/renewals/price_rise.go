@@ -68,7 +68,7 @@ func (r *priceRise) build(d *desk.Desk, leftOut int) {
 			return desk.PageOf(found(offered, search), offset, limit), nil
 		})
 	r.Topic = desk.TopicPrices
-	r.Size = fyne.NewSize(760, 640)
+	r.Size = fyne.NewSize(760, 668)
 	r.Say(r.Text("price_rise.text"))
 	r.announced = r.AddDate("announced", true, data.Date{})
 	r.percent = r.AddPercent("percent")
@@ -97,7 +97,7 @@ func (r *priceRise) build(d *desk.Desk, leftOut int) {
 // open shows the dialog.
 func (r *priceRise) open() {
 	r.Confirm = parts.NewMainButton("", func() { r.Send(r.write, nil) })
-	r.body = parts.NewSearchList(container.NewVBox(r.Column, r.Above), r.Search, r.List)
+	r.body = r.Listed(container.NewVBox(r.Column, r.Above))
 	r.Recount()
 	r.ShowWith(r.body, r.Confirm)
 	r.Rows.Reload()
