@@ -1,8 +1,12 @@
 package parts
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -10,6 +14,7 @@ import (
 type Button struct {
 	widget.Button
 	tipped
+	ringed bool // it has the keyboard
 }
 
 // NewButton returns a button with words.
@@ -90,8 +95,56 @@ func (b *Button) Tapped(at *fyne.PointEvent) {
 
 // FocusGained brings it into view.
 func (b *Button) FocusGained() {
+	b.ringed = true
 	b.Button.FocusGained()
 	IntoView(b)
+}
+
+// FocusLost tells that the keyboard has gone elsewhere.
+func (b *Button) FocusLost() {
+	b.ringed = false
+	b.Button.FocusLost()
+}
+
+// CreateRenderer draws the button, and a ring around it while it has the keyboard: a tint
+// can't be told from the pointer's, and is not to be seen on a color.
+func (b *Button) CreateRenderer() fyne.WidgetRenderer {
+	r := &buttonRenderer{WidgetRenderer: b.Button.CreateRenderer(), button: b, ring: canvas.NewRectangle(color.Transparent)}
+	r.paint()
+	return r
+}
+
+// The ring is outside the button, and takes no room.
+const (
+	ringOut  = 3
+	ringWide = 2
+)
+
+type buttonRenderer struct {
+	fyne.WidgetRenderer
+	button *Button
+	ring   *canvas.Rectangle
+}
+
+func (r *buttonRenderer) Objects() []fyne.CanvasObject {
+	all := r.WidgetRenderer.Objects()
+	return append(all[:len(all):len(all)], r.ring)
+}
+
+func (r *buttonRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.ring.Move(fyne.NewPos(-ringOut, -ringOut))
+	r.ring.Resize(size.AddWidthHeight(2*ringOut, 2*ringOut))
+}
+
+func (r *buttonRenderer) Refresh() {
+	r.paint()
+	r.WidgetRenderer.Refresh()
+}
+
+func (r *buttonRenderer) paint() {
+	r.ring.Hidden = !r.button.ringed
+	r.ring.StrokeColor, r.ring.StrokeWidth, r.ring.CornerRadius = shade(r.button, theme.ColorNamePrimary), ringWide, corner+ringOut
 }
 
 // AccessibilityLabel says what the button does, also where it shows only an icon.

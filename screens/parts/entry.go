@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -163,4 +164,37 @@ func (e *Entry) FocusLost() {
 	if e.OnLeft != nil {
 		e.OnLeft()
 	}
+}
+
+// TappedSecondary opens the menu of a field. The toolkit's has an undo of its own, which
+// knows nothing of what was undone by the keys.
+func (e *Entry) TappedSecondary(at *fyne.PointEvent) {
+	shown, is := shownAs(e).(fyne.Focusable)
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(shownAs(e))
+	if canvas == nil || e.Disabled() && e.Password {
+		return
+	}
+	if is && !e.Disabled() {
+		canvas.Focus(shown)
+	}
+	widget.ShowPopUpMenuAtPosition(e.menu(), canvas, at.AbsolutePosition)
+}
+
+// menu is what can be done with what stands there, in the toolkit's words.
+func (e *Entry) menu() *fyne.Menu {
+	clipboard := fyne.CurrentApp().Clipboard()
+	item := func(word string, can bool, shortcut fyne.Shortcut) *fyne.MenuItem {
+		entry := fyne.NewMenuItem(lang.L(word), func() { e.TypedShortcut(shortcut) })
+		entry.Disabled = !can
+		return entry
+	}
+	selected, editable := e.SelectedText() != "", !e.Disabled()
+	return fyne.NewMenu("",
+		item("Undo", editable && len(e.typing.past) > 0, &fyne.ShortcutUndo{}),
+		item("Redo", editable && len(e.typing.future) > 0, &fyne.ShortcutRedo{}),
+		fyne.NewMenuItemSeparator(),
+		item("Cut", editable && selected && !e.Password, &fyne.ShortcutCut{Clipboard: clipboard}),
+		item("Copy", selected && !e.Password, &fyne.ShortcutCopy{Clipboard: clipboard}),
+		item("Paste", editable, &fyne.ShortcutPaste{Clipboard: clipboard}),
+		item("Select all", e.Text != "", &fyne.ShortcutSelectAll{}))
 }

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"seatbook/screens/find"
 	"seatbook/screens/parts"
 )
 
@@ -138,5 +139,46 @@ func TestWheelOverAFieldScrollsThePage(t *testing.T) {
 				t.Errorf("the page has scrolled by %v", page.Offset.Y)
 			}
 		})
+	}
+}
+
+// The menu of a field undoes what the keys undo, and nothing that they have undone: the
+// toolkit's has an undo of its own.
+func TestMenuOfAFieldUndoesTyping(t *testing.T) {
+	test.NewTempApp(t)
+	entry := parts.NewEntry("", "")
+	window := test.NewTempWindow(t, entry)
+	window.Resize(fyne.NewSize(300, 300))
+	choose := func(word string) (can bool) {
+		test.TapSecondary(entry)
+		menu := window.Canvas().Overlays().Top()
+		item := find.First(window.Canvas(), func(o fyne.CanvasObject) bool {
+			text, is := o.(*canvas.Text)
+			return is && text.Text == word
+		})
+		if item == nil {
+			t.Fatalf("the menu has no %s: %q", word, find.Lines(window.Canvas()))
+		}
+		before := entry.Text
+		test.TapCanvas(window.Canvas(), find.Middle(item))
+		window.Canvas().Overlays().Remove(menu)
+		return entry.Text != before
+	}
+	test.Type(entry, "one two")
+	entry.TypedShortcut(&fyne.ShortcutUndo{})
+	if entry.Text != "one " {
+		t.Fatalf("undone, it says %q", entry.Text)
+	}
+	if choose("Undo"); entry.Text != "" {
+		t.Errorf("undone by the menu, it says %q", entry.Text)
+	}
+	if choose("Redo"); entry.Text != "one " {
+		t.Errorf("done again by the menu, it says %q", entry.Text)
+	}
+	if choose("Redo"); entry.Text != "one two" {
+		t.Errorf("done again by the menu, it says %q", entry.Text)
+	}
+	if choose("Redo") {
+		t.Errorf("there was nothing to do again, and it says %q", entry.Text)
 	}
 }

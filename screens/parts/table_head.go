@@ -93,6 +93,7 @@ func (t *Table) widen(key *fyne.KeyEvent) bool {
 // FocusLost is told that something else has the keyboard.
 func (t *Table) FocusLost() {
 	t.Table.FocusLost()
+	t.picking.keys = 0 // that they are let go is told to what has the keyboard then
 	t.leaveHead()
 }
 

@@ -182,3 +182,24 @@ func TestColumns(t *testing.T) {
 		t.Error("what the row is can be hidden")
 	}
 }
+
+// Shift that is let go while something else has the keyboard is not held any more.
+func TestShiftIsNotHeldAfterTheListWasLeft(t *testing.T) {
+	test.NewTempApp(t)
+	table := parts.NewTable([]parts.Column{{Title: "Month"}}, nil)
+	table.Rows = func() int { return 5 }
+	table.Cell = func(row, _ int) parts.CellText { return parts.CellText{Text: strconv.Itoa(row)} }
+	picks := &parts.Picks[int, int]{ID: func(row int) int { return row }, Row: func(row int) (int, bool) { return row, true }, Count: func() int { return 5 }, Changed: func() {}}
+	table.Picks = picks
+	window := test.NewTempWindow(t, table)
+	window.Resize(fyne.NewSize(300, 300))
+	window.Canvas().Focus(table)
+	table.SelectRow(1)
+	table.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	window.Canvas().Unfocus()
+	window.Canvas().Focus(table)
+	table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if n := picks.Len(); n > 1 {
+		t.Errorf("%d rows are selected", n)
+	}
+}
