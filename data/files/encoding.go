@@ -142,17 +142,22 @@ func (r *returnsReader) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// zeroAt tells whether every second byte of the start, from offset on, is zero:
-// Latin letters in UTF-16.
+// zeroAt tells whether the bytes of the start, every second one from offset on, are those
+// before or behind Latin letters in UTF-16: most are zero, and few of the others. Marks
+// between cells are such letters in every language.
 func zeroAt(content []byte, offset int) bool {
-	const look = 32
-	if len(content) < look {
-		return false
-	}
-	for i := range look / 2 {
-		if content[2*i+offset] != 0 || content[2*i+1-offset] == 0 {
-			return false
+	pairs := min(len(content), looked) / 2
+	zero, others := 0, 0
+	for i := range pairs {
+		if content[2*i+offset] == 0 {
+			zero++
+		}
+		if content[2*i+1-offset] == 0 {
+			others++
 		}
 	}
-	return true
+	return zero > 0 && 10*zero >= pairs && 10*others <= zero && pairs >= fewestPairs
 }
+
+// fewestPairs is how many pairs of bytes must be there to tell UTF-16 by them.
+const fewestPairs = 4

@@ -169,6 +169,25 @@ func TestEncodingsAndSeparators(t *testing.T) {
 	}
 }
 
+// F1: UTF-16 without a mark is told by its zeros in languages whose letters have others, too.
+func TestUTF16WithoutAMark(t *testing.T) {
+	for header, name := range map[string]string{
+		"Główna nazwa użytkownika;Nazwa wyświetlana;Licencje": "Łukasz Żak", "Имя участника-пользователя;Отображаемое имя;Лицензии": "Юлия",
+		"Κύριο όνομα χρήστη;Εμφανιζόμενο όνομα;Άδειες χρήσης": "Γιώργος", "ユーザー プリンシパル名;表示名;ライセンス": "山田", "UPN;Display name;Licenses": "Els",
+	} {
+		for _, endian := range []unicode.Endianness{unicode.LittleEndian, unicode.BigEndian} {
+			text, err := unicode.UTF16(endian, unicode.IgnoreBOM).NewEncoder().String(header + "\nels@x.example;" + name + ";Visio Plan 2\n")
+			if err != nil {
+				t.Fatal(err)
+			}
+			facts, err := read(text)
+			if err != nil || len(facts.People) != 1 || facts.People[0].Name != name || len(facts.People[0].Products) != 1 {
+				t.Errorf("%s: %+v, %v", header, facts.People, err)
+			}
+		}
+	}
+}
+
 func TestWhatIsNoExport(t *testing.T) {
 	for text, want := range map[string]data.Code{
 		"": data.CodeEmptyFile, " \n\t\n": data.CodeEmptyFile, "\uFEFF": data.CodeEmptyFile,

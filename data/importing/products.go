@@ -250,7 +250,7 @@ func (p *products) parted(name, joint, vendor string) (parts []string) {
 			}
 		}
 		part := strings.TrimSpace(strings.Join(segments[at:end], joint))
-		if len(parts) > 0 && goesOn(part) && joint != "\n" {
+		if len(parts) > 0 && joint != "\n" && goesOn(part) && !p.knows(part, vendor) {
 			parts[len(parts)-1] += joint + segments[at]
 			part, end = "", at+1
 		}

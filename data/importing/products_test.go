@@ -44,6 +44,9 @@ func TestProductsOfACell(t *testing.T) {
 		"old business":                         {"Business Premium"},
 		"CBDC14AB-D96C-4C30-B9F4-6ADA7CDC1D46": {"Business Premium"},
 		"spb":                                  {"Business Premium"},
+		"a403ebcc-fae0-4ca2-8c8c-7a907fd6c235, cbdc14ab-d96c-4c30-b9f4-6ada7cdc1d46": {"Business Premium", "a403ebcc-fae0-4ca2-8c8c-7a907fd6c235"},
+		"cbdc14ab-d96c-4c30-b9f4-6ada7cdc1d46, a403ebcc-fae0-4ca2-8c8c-7a907fd6c235": {"Business Premium", "a403ebcc-fae0-4ca2-8c8c-7a907fd6c235"},
+		"Office 365 E3, spb": {"Business Premium", "Office 365 E3"},
 	} {
 		if got := held(cell); !slices.Equal(got, want) {
 			t.Errorf("%q: %q, want %q", cell, got, want)
