@@ -22,6 +22,7 @@ type reconcileCommand struct {
 type reconciled struct {
 	Differences []difference `json:"differences"`
 	Gone        []gone       `json:"gone"`
+	Unclear     []gone       `json:"unclear"` // a row that was left out is theirs, or may be
 	Lacking     []lacking    `json:"gone_subscriptions"`
 	Rejected    []rejected   `json:"rejected"`
 	Unread      []unread     `json:"unread"`
@@ -88,13 +89,16 @@ func (c reconcileCommand) Run(p *program) error {
 // sayReconciled writes what differs in the user's language, a line each.
 func (p *program) sayReconciled(r importing.Reconciliation) error {
 	w := desk.Words{Translator: p.words}
-	lines := make([]string, 0, r.Differences.Len()+len(r.Gone)+len(r.Lacking))
+	lines := make([]string, 0, r.Differences.Len()+r.Missing())
 	for d := range r.Differences.All() {
 		record, file := imports.Sides(w, d.Fields)
 		lines = append(lines, desk.Coded(w, "import.action", d.Action)+"  "+d.Subject+"  "+strings.Join(record, ", ")+" > "+strings.Join(file, ", "))
 	}
 	for _, g := range r.Gone {
 		lines = append(lines, p.words.Text("import.gone")+"  "+g.Person.Name+"  "+strings.Join(g.Products, ", "))
+	}
+	for _, g := range r.Unclear {
+		lines = append(lines, p.words.Text("import.not_understood")+"  "+g.Person.Name+"  "+strings.Join(g.Products, ", ")+"  "+p.words.Text("import.unclear"))
 	}
 	for _, s := range r.Lacking {
 		lines = append(lines, p.words.Text("import.not_there")+"  "+s.Product+"  "+imports.TotalOf(w, s))
@@ -120,16 +124,13 @@ func (c reconcileCommand) compare(p *program, book *record) (importing.Reconcili
 // reconciled is what differs as --json writes it.
 func (p *program) reconciled(r importing.Reconciliation, plan importing.Plan) reconciled {
 	left := p.imported(plan)
-	answer := reconciled{Differences: []difference{}, Gone: []gone{}, Lacking: []lacking{}, Rejected: left.Rejected, Unread: left.Unread, Notes: left.Notes}
+	answer := reconciled{Differences: []difference{}, Gone: goneOf(r.Gone), Unclear: goneOf(r.Unclear), Lacking: []lacking{}, Rejected: left.Rejected, Unread: left.Unread, Notes: left.Notes}
 	for d := range r.Differences.All() {
 		told := difference{Kind: d.Kind, Action: d.Action, Subject: d.Subject, Fields: []fieldDifference{}, Newer: d.Newer, File: d.File, Line: d.Line}
 		for _, f := range d.Fields {
 			told.Fields = append(told.Fields, fieldDifference{f.Field, f.Record.String(), f.File.String()})
 		}
 		answer.Differences = append(answer.Differences, told)
-	}
-	for _, g := range r.Gone {
-		answer.Gone = append(answer.Gone, gone{g.Person.Name, g.Person.Address, append([]string{}, g.Products...)})
 	}
 	for _, s := range r.Lacking {
 		told := lacking{ID: s.ID, Product: s.Product, SKU: s.SKU, Vendor: s.Vendor, Status: data.CurrentStatus(s, plan.On).Status}
@@ -139,4 +140,12 @@ func (p *program) reconciled(r importing.Reconciliation, plan importing.Plan) re
 		answer.Lacking = append(answer.Lacking, told)
 	}
 	return answer
+}
+
+func goneOf(people []importing.Gone) []gone {
+	all := []gone{}
+	for _, g := range people {
+		all = append(all, gone{g.Person.Name, g.Person.Address, append([]string{}, g.Products...)})
+	}
+	return all
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"seatbook/data"
 	"seatbook/data/importing"
@@ -214,10 +215,32 @@ func (t *table) upTo(ctx context.Context, most int, facts *importing.Facts, read
 			reason = read()
 		}
 		if reason != nil {
-			facts.Rejected = append(facts.Rejected, importing.Rejection{Source: t.where(), Reason: reason})
+			facts.Rejected = append(facts.Rejected, importing.Rejection{Source: t.where(), Reason: reason, Said: t.said()})
 		}
 	}
 	return nil
+}
+
+// mostSaid is how many cells of a row that is left out are kept.
+const mostSaid = 4
+
+// said is what stands in the present row and may name somebody: its addresses, or else
+// what may be a name.
+func (t *table) said() (texts []string) {
+	for _, isOne := range []func(string) bool{
+		func(text string) bool { return strings.Contains(text, "@") },
+		func(text string) bool { return strings.ContainsFunc(text, unicode.IsLetter) && !isNoName(text) },
+	} {
+		for _, field := range t.fields {
+			if text := strings.TrimSpace(field); len(texts) < mostSaid && len(text) <= longestHeld && isOne(text) {
+				texts = append(texts, strings.Clone(oneAddress(text)))
+			}
+		}
+		if len(texts) > 0 {
+			break
+		}
+	}
+	return texts
 }
 
 func blank(fields []string) bool {

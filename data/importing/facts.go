@@ -134,6 +134,9 @@ type PersonFact struct {
 type Rejection struct {
 	Source
 	Reason *data.Error
+	// Said is what stands in the row and may name somebody; none where it could not be
+	// taken apart.
+	Said []string
 }
 
 // Unread is a cell that was not understood; the rest of its row still goes (F0).

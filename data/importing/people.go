@@ -46,10 +46,10 @@ func (p *planner) readable(facts []PersonFact) [][]*PersonFact {
 		switch at, there := index.find(place, address); {
 		case fact.Deleted && !known: // nobody is added for it
 		case address == "":
-			p.reject(fact.Source, data.NewError(data.CodeNoAddress, "Name", fact.Name))
+			p.rejectPerson(fact, data.NewError(data.CodeNoAddress, "Name", fact.Name))
 		case !data.ValidAddress(fact.Address):
 			column := p.addressColumns[Source{File: fact.File, Sheet: fact.Sheet}]
-			p.reject(fact.Source, data.NewError(data.CodeNotAnAddress, "Text", Shown(fact.Address), "Column", column))
+			p.rejectPerson(fact, data.NewError(data.CodeNotAnAddress, "Text", Shown(fact.Address), "Column", column))
 		case there && slices.ContainsFunc(rows[at], fact.sameSheet):
 			p.reject(fact.Source, data.NewError(data.CodeTwice, "Address", fact.Address))
 		case there:
@@ -138,7 +138,11 @@ func (f *PersonFact) rank() int {
 }
 
 func (p *planner) reject(source Source, reason *data.Error) {
-	p.rejected = append(p.rejected, Rejection{source, reason})
+	p.rejected = append(p.rejected, Rejection{Source: source, Reason: reason})
+}
+
+func (p *planner) rejectPerson(fact *PersonFact, reason *data.Error) {
+	p.rejected = append(p.rejected, Rejection{fact.Source, reason, []string{fact.Address, fact.Name}})
 }
 
 // planPerson adds or changes the person of some rows and returns how they will be.

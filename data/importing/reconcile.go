@@ -111,8 +111,15 @@ type Gone struct {
 type Reconciliation struct {
 	Differences Differences
 	Gone        []Gone
-	Lacking     []data.Subscription // of the record, which the files of purchases don't have
+	// Unclear are those who would be gone, but that a row of the files that was left out
+	// is theirs, or may be.
+	Unclear []Gone
+	Lacking []data.Subscription // of the record, which the files of purchases don't have
 }
+
+// Missing is how many people and subscriptions of the record no row of the files speaks
+// of.
+func (r Reconciliation) Missing() int { return len(r.Gone) + len(r.Unclear) + len(r.Lacking) }
 
 // Reconcile compares what a plan would write with the record it was made for. told
 // are the days of the files, by path; a file that is newer than the last change of a
@@ -134,7 +141,9 @@ func Reconcile(record Snapshot, facts Facts, plan Plan, told map[string]data.Dat
 			r.note(Row{RowAssignment, i}, row.Source, record.ChangedPeople[row.Assignment.Person])
 		}
 	}
-	return Reconciliation{r.differences, r.gone(facts, plan), r.lacking(facts, plan)}
+	missing := r.missing(facts, plan)
+	gone, unclear := partUnclear(missing, facts, plan)
+	return Reconciliation{r.differences, gone, unclear, r.lacking(facts, plan)}
 }
 
 type reconciler struct {
@@ -156,11 +165,11 @@ func (r *reconciler) note(row Row, source Source, changed data.Date) {
 	r.differences.add(row, newer)
 }
 
-// gone lists the people of the record whom no row speaks of, where the files have
+// missing lists the people of the record whom no row speaks of, where the files have
 // people at all that could be read, with what they still hold; those who hold most first.
 // A list of one vendor's users, which is no directory, misses only who holds a license of
 // it.
-func (r *reconciler) gone(facts Facts, plan Plan) []Gone {
+func (r *reconciler) missing(facts Facts, plan Plan) []Gone {
 	if len(plan.People) == 0 || len(r.record.People) == 0 {
 		return nil
 	}
@@ -170,27 +179,27 @@ func (r *reconciler) gone(facts Facts, plan Plan) []Gone {
 		directory = directory || !fact.Aside || fact.vendor() == data.Microsoft
 		vendors[fact.vendor()] = true
 	}
-	missing := r.notSpokenOf(facts, plan)
+	untold := r.notSpokenOf(facts, plan)
 	products, listed := map[data.SubscriptionID]string{}, map[data.SubscriptionID]bool{}
 	for _, s := range r.record.Subscriptions {
 		products[s.ID], listed[s.ID] = s.Product, vendors[s.Vendor] && s.Vendor != ""
 	}
 	held, missed := map[data.PersonID][]string{}, map[data.PersonID]bool{}
 	for _, a := range r.record.Assignments {
-		if missing[a.Person] {
+		if untold[a.Person] {
 			held[a.Person] = append(held[a.Person], products[a.Subscription])
 			missed[a.Person] = missed[a.Person] || listed[a.Subscription]
 		}
 	}
-	var gone []Gone
+	var missing []Gone
 	for _, person := range r.record.People {
-		if missing[person.ID] && (directory || missed[person.ID]) {
+		if untold[person.ID] && (directory || missed[person.ID]) {
 			slices.Sort(held[person.ID])
-			gone = append(gone, Gone{person, held[person.ID]})
+			missing = append(missing, Gone{person, held[person.ID]})
 		}
 	}
-	slices.SortStableFunc(gone, func(a, b Gone) int { return cmp.Compare(len(b.Products), len(a.Products)) })
-	return gone
+	slices.SortStableFunc(missing, func(a, b Gone) int { return cmp.Compare(len(b.Products), len(a.Products)) })
+	return missing
 }
 
 // notSpokenOf are the people of the record of whom no row tells, not even one that was

@@ -71,6 +71,39 @@ func TestReconcile(t *testing.T) {
 	}
 }
 
+// F0: who stands in a row that was left out is not understood, and not gone; where a row
+// could not be taken apart, that holds for everybody who is missing.
+func TestReconcileOfRowsThatWereLeftOut(t *testing.T) {
+	for _, c := range []struct {
+		what          string
+		fact          importing.PersonFact
+		left          importing.Rejection
+		gone, unclear int
+	}{
+		{what: "no address", fact: importing.PersonFact{Name: "Bram"}, gone: 1, unclear: 1},
+		{what: "a mistyped address", fact: importing.PersonFact{Name: "B.", Address: "bram x.nl"}, gone: 1, unclear: 1},
+		{what: "somebody else without an address", fact: importing.PersonFact{Name: "Emma"}, gone: 2},
+		{what: "an address in a row that is too long", left: importing.Rejection{Reason: data.NewError(data.CodeLongRow), Said: []string{"BRAM@x.nl"}}, gone: 1, unclear: 1},
+		{what: "a row that is no CSV", left: importing.Rejection{Reason: data.NewError(data.CodeBadRow)}, unclear: 2},
+		{what: "another file's", left: importing.Rejection{Source: importing.Source{File: "licenses"}, Reason: data.NewError(data.CodeBadRow)}, gone: 2},
+	} {
+		record, facts := tenant()
+		c.fact.File, c.fact.Line = "f", 4
+		if c.left.Line = 4; c.left.File == "" {
+			c.left.File = "f"
+		}
+		if c.left.Reason != nil {
+			facts.Rejected = append(facts.Rejected, c.left)
+		} else {
+			facts.People = append(facts.People, c.fact)
+		}
+		r := importing.Reconcile(record, facts, importing.NewPlan(record, facts, catalog, today), nil)
+		if len(r.Gone) != c.gone || len(r.Unclear) != c.unclear || r.Missing() != 2+len(r.Lacking) {
+			t.Errorf("%s: gone %+v, not understood %+v", c.what, r.Gone, r.Unclear)
+		}
+	}
+}
+
 // A file of which nothing could be read says of nobody and nothing that it is gone; one of
 // another vendor's users misses only who holds a license of that vendor.
 func TestReconcileOfAFileThatTellsNothing(t *testing.T) {

@@ -71,7 +71,7 @@ func (i *dialog) open() {
 	if i.rowsRejected() {
 		buttons = append([]fyne.CanvasObject{parts.NewButton(i.Text("import.save_rejected"), i.saveRejected)}, buttons...)
 	}
-	if i.reconciled.Differences.Len()+len(i.reconciled.Gone)+len(i.reconciled.Lacking) > 0 {
+	if i.reconciled.Differences.Len()+i.reconciled.Missing() > 0 {
 		buttons = append([]fyne.CanvasObject{parts.NewButton(i.Text("import.report"), i.saveReport)}, buttons...)
 	}
 	i.story = parts.NewWrapped(i.whole) // before it is laid out
@@ -198,7 +198,7 @@ func (i *dialog) firstView() planView {
 	if i.plan.Empty() && i.plan.Says() {
 		return viewRejected
 	}
-	if i.plan.Empty() && len(i.reconciled.Gone)+len(i.reconciled.Lacking) > 0 {
+	if i.plan.Empty() && i.reconciled.Missing() > 0 {
 		return viewGone
 	}
 	if i.plan.Empty() {

@@ -19,6 +19,7 @@ const (
 	groupTaken
 	groupGiven
 	groupGone
+	groupUnclear
 	groupLacking
 	groupStays
 	planGroups // how many there are
@@ -27,7 +28,7 @@ const (
 // code is what a group is called in keys.
 func (g planGroup) code() string {
 	return [planGroups]string{
-		"notes", "rejected", "subscriptions", "changed", "people", "taken", "given", "gone", "lacking", "stays",
+		"notes", "rejected", "subscriptions", "changed", "people", "taken", "given", "gone", "unclear", "lacking", "stays",
 	}[g]
 }
 

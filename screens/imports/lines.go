@@ -49,6 +49,7 @@ const (
 	ofNote
 	ofDifference
 	ofGone
+	ofUnclear
 	ofLacking
 	ofSubscription // one that stays as it is, as the next two
 	ofPerson
@@ -58,7 +59,7 @@ const (
 // planLines lays out a plan: what was rejected, what is done, who is gone, and what stays
 // as it is.
 func planLines(w desk.Words, plan importing.Plan, reconciled importing.Reconciliation) []planLine {
-	lines := make([]planLine, 0, len(plan.Rejected)+len(plan.Unread)+len(plan.Notes)+reconciled.Differences.Len()+len(reconciled.Gone)+len(reconciled.Lacking)+countStays(plan))
+	lines := make([]planLine, 0, len(plan.Rejected)+len(plan.Unread)+len(plan.Notes)+reconciled.Differences.Len()+reconciled.Missing()+countStays(plan))
 	for n := range plan.Rejected {
 		lines = append(lines, planLine{kind: planRejected, group: groupRejected, of: ofRejected, at: int32(n)})
 	}
@@ -83,6 +84,9 @@ func planLines(w desk.Words, plan importing.Plan, reconciled importing.Reconcili
 	}
 	for n := range reconciled.Gone {
 		lines = append(lines, planLine{kind: planGone, group: groupGone, of: ofGone, at: int32(n)})
+	}
+	for n := range reconciled.Unclear {
+		lines = append(lines, planLine{kind: planGone, group: groupUnclear, of: ofUnclear, at: int32(n)})
 	}
 	for n := range reconciled.Lacking {
 		lines = append(lines, planLine{kind: planGone, group: groupLacking, of: ofLacking, at: int32(n)})
@@ -142,11 +146,9 @@ func (i *dialog) words(line planLine) lineWords {
 	case ofDifference:
 		return differenceWords(w, plan, i.reconciled.Differences.At(int(line.at)))
 	case ofGone:
-		gone := i.reconciled.Gone[line.at]
-		return lineWords{
-			action: w.Text("import.gone"), what: gone.Person.Name, detail: gone.Person.Address,
-			record: []string{goneText(w, gone)}, file: []string{w.Text("import.not_there")},
-		}
+		return goneWords(w, i.reconciled.Gone[line.at], "import.gone", "import.not_there")
+	case ofUnclear:
+		return goneWords(w, i.reconciled.Unclear[line.at], "import.not_understood", "import.unclear")
 	case ofLacking:
 		lacking := i.reconciled.Lacking[line.at]
 		return lineWords{
@@ -204,6 +206,14 @@ func fileIsNewer(r importing.Reconciliation) bool {
 		}
 	}
 	return newer
+}
+
+// goneWords are the words for a person whom no row speaks of: what that is called, and
+// what it says of the file.
+func goneWords(w desk.Words, gone importing.Gone, action, file string) lineWords {
+	return lineWords{
+		action: w.Text(action), what: gone.Person.Name, detail: gone.Person.Address, record: []string{goneText(w, gone)}, file: []string{w.Text(file)},
+	}
 }
 
 func goneText(w desk.Words, gone importing.Gone) string {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -43,14 +44,6 @@ func ReconcileReport(t *i18n.Translator, r importing.Reconciliation, on data.Dat
 		}
 		differences.Rows = append(differences.Rows, []files.Cell{exports.Text(desk.Coded(w, "import.action", d.Action)), exports.Text(d.Subject), exports.Text(strings.Join(record, ", ")), exports.Text(strings.Join(file, ", ")), exports.Text(newer)})
 	}
-	gone := files.Section{Weights: []int{3, 4, 6}, Empty: w.Text("report.nothing")}
-	gone.Title = w.Text("reconcile.gone_title")
-	for _, key := range []string{"name", "address", "products"} {
-		gone.Columns = append(gone.Columns, w.Text("column."+key))
-	}
-	for _, g := range r.Gone {
-		gone.Rows = append(gone.Rows, []files.Cell{exports.Text(g.Person.Name), exports.Text(g.Person.Address), exports.Text(strings.Join(g.Products, ", "))})
-	}
 	lacking := files.Section{Weights: []int{6, 4, 3}, Empty: w.Text("report.nothing")}
 	lacking.Title = w.Text("reconcile.lacking_title")
 	for _, key := range []string{"product", "vendor", "total"} {
@@ -59,8 +52,24 @@ func ReconcileReport(t *i18n.Translator, r importing.Reconciliation, on data.Dat
 	for _, s := range r.Lacking {
 		lacking.Rows = append(lacking.Rows, []files.Cell{exports.Text(s.Product), exports.Text(s.Vendor), exports.Text(TotalOf(w, s))})
 	}
-	report.Sections = []files.Section{differences, gone, lacking}
+	report.Sections = []files.Section{differences, goneSection(w, w.Text("reconcile.gone_title"), r.Gone), lacking}
+	if len(r.Unclear) > 0 {
+		report.Sections = slices.Insert(report.Sections, 2, goneSection(w, w.Text("reconcile.unclear_title"), r.Unclear))
+	}
 	return report
+}
+
+// goneSection lists people whom no row of the files speaks of, with what they hold.
+func goneSection(w desk.Words, title string, people []importing.Gone) files.Section {
+	section := files.Section{Weights: []int{3, 4, 6}, Empty: w.Text("report.nothing")}
+	section.Title = title
+	for _, key := range []string{"name", "address", "products"} {
+		section.Columns = append(section.Columns, w.Text("column."+key))
+	}
+	for _, g := range people {
+		section.Rows = append(section.Rows, []files.Cell{exports.Text(g.Person.Name), exports.Text(g.Person.Address), exports.Text(strings.Join(g.Products, ", "))})
+	}
+	return section
 }
 
 // saveReport saves the report, to be printed, or as a table where the name says so.
@@ -71,7 +80,11 @@ func (i *dialog) saveReport() {
 		return files.Save(path, func(out io.Writer) error {
 			switch strings.ToLower(filepath.Ext(path)) {
 			case ".xlsx":
-				return files.WriteXLSX(out, report.Sections[0].Sheet, report.Sections[1].Sheet, report.Sections[2].Sheet)
+				var sheets []files.Sheet
+				for _, section := range report.Sections {
+					sheets = append(sheets, section.Sheet)
+				}
+				return files.WriteXLSX(out, sheets...)
 			case ".csv":
 				return files.WriteCSV(out, report.Sections[0].Sheet, style)
 			default:
