@@ -19,7 +19,7 @@ import (
 func TestBrokenFiles(t *testing.T) {
 	for name, want := range map[string]data.Code{
 		"cut-off.json":          data.CodeUnreadableFile,
-		"wrong-form.json":       data.CodeUnknownFormat,
+		"wrong-form.json":       data.CodeOtherAnswer,
 		"array-of-numbers.json": data.CodeUnknownFormat,
 		"login.csv":             data.CodeWebPage,
 		"image.csv":             data.CodeUnknownFormat,

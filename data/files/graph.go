@@ -19,6 +19,7 @@ const mostJSON = 16 << 20
 type graphAnswer struct {
 	Value    []json.RawMessage
 	NextLink string `json:"@odata.nextLink"`
+	Context  string `json:"@odata.context"` // what it is an answer about
 	Refused  string // what an answer says that is an error
 }
 
@@ -45,7 +46,7 @@ func readAnswers(name string, from io.Reader) (all graphAnswer, text []byte, err
 			return all, nil, unreadable(name, err)
 		}
 		all.Value, all.NextLink = append(all.Value, one.Value...), one.NextLink // the last page has none
-		all.Refused = firstText(all.Refused, one.Refused)
+		all.Refused, all.Context = firstText(all.Refused, one.Refused), firstText(all.Context, one.Context)
 	}
 }
 
@@ -72,7 +73,7 @@ func answerOf(raw json.RawMessage) (one graphAnswer, err error) {
 	if !bytes.HasPrefix(raw, []byte("{")) {
 		return graphAnswer{Value: []json.RawMessage{raw}}, nil
 	}
-	if hasField(raw, "skuId") || hasField(raw, "skuPartNumber") || hasField(raw, "userPrincipalName") { // a single row
+	if hasField(raw, "skuId") || hasField(raw, "skuPartNumber") || hasField(raw, "userPrincipalName") || hasField(raw, "displayName") { // a single row
 		return graphAnswer{Value: []json.RawMessage{raw}}, nil
 	}
 	var fields map[string]json.RawMessage
@@ -87,13 +88,15 @@ func answerOf(raw json.RawMessage) (one graphAnswer, err error) {
 				return one, err
 			}
 			one.Value, one.NextLink = append(one.Value, inner.Value...), firstText(one.NextLink, inner.NextLink)
-			one.Refused = firstText(one.Refused, inner.Refused)
+			one.Refused, one.Context = firstText(one.Refused, inner.Refused), firstText(one.Context, inner.Context)
 		case "error", "odata.error":
 			one.Refused = refusalIn(value)
 		case "value":
 			if err := json.Unmarshal(value, &one.Value); err != nil {
 				one.Value = []json.RawMessage{value} // a single row
 			}
+		case "@odata.context":
+			_ = json.Unmarshal(value, &one.Context) // no text tells nothing
 		case "@odata.nextlink":
 			_ = json.Unmarshal(value, &one.NextLink) // no text is no next page
 		}
@@ -136,6 +139,10 @@ type graphReader struct {
 	name  string
 	facts importing.Facts
 	known bool // a row was of a form that is known
+	// about is what the answer says that it is about; objects that a row has what objects
+	// of Graph have.
+	about   string
+	objects bool
 	// Of people: whose licenses can't be read, and whether any row tells of some.
 	untold []string
 	tells  bool
@@ -153,7 +160,7 @@ func readGraph(name string, from io.Reader) (importing.Facts, error) {
 	if answer.Refused != "" && len(answer.Value) == 0 {
 		return importing.Facts{}, data.NewError(data.CodeGraphRefused, "File", name, "Text", answer.Refused)
 	}
-	r := graphReader{name: name}
+	r := graphReader{name: name, about: answer.Context}
 	if answer.Refused != "" { // of several answers
 		r.facts.Notes = append(r.facts.Notes, importing.Note{File: name, Reason: data.NewError(data.CodeGraphRefused, "File", name, "Text", answer.Refused)})
 	}
@@ -173,7 +180,11 @@ func readGraph(name string, from io.Reader) (importing.Facts, error) {
 	if len(answer.Value) == 0 && bytes.Contains(bytes.ToLower(text), []byte(`"value"`)) {
 		return importing.Facts{}, data.NewError(data.CodeEmptyFile, "File", name)
 	}
-	if !r.known {
+	switch {
+	case r.known:
+	case answer.Context != "" || r.objects:
+		return importing.Facts{}, data.NewError(data.CodeOtherAnswer, "File", name)
+	default:
 		return importing.Facts{}, data.NewError(data.CodeUnknownFormat, "File", name)
 	}
 	r.noteUntold()
@@ -188,6 +199,7 @@ func (r *graphReader) row(raw json.RawMessage, source importing.Source) *data.Er
 	}
 	ofProduct, ofOne := row.has("prepaidUnits") || row.has("consumedUnits"), row.has("totalLicenses") || row.has("nextLifecycleDateTime")
 	ofPerson := row.named("userPrincipalName") || row.named("displayName") && row.namesAUser()
+	r.objects = r.objects || row.named("displayName") || row.named("skuId") || row.named("skuPartNumber")
 	r.known = r.known || ofProduct || ofOne || ofPerson
 	if ofPerson && !ofProduct && !ofOne {
 		r.facts.People = append(r.facts.People, row.person())

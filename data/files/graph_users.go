@@ -16,9 +16,22 @@ var licenseFields = []string{"assignedLicenses", "licenseDetails", "licenses"}
 // named tells whether a row has a field, empty or not.
 func (r graphRow) named(name string) bool { return r.raw(name) != nil }
 
-// namesAUser tells whether a row without an address is plainly one of users.
+// namesAUser tells whether a row without an address is plainly one of users: by the
+// answer, by a field that only they have, or since it tells nothing but a name. Groups and
+// devices have names and addresses, too.
 func (r graphRow) namesAUser() bool {
-	return slices.ContainsFunc([]string{"assignedLicenses", "licenseDetails", "accountEnabled", "givenName", "surname", "jobTitle", "mail"}, r.named)
+	ofUsers := strings.Contains(r.about[strings.LastIndex(r.about, "#")+1:], "users")
+	ofOthers := r.about != "" && !ofUsers && !strings.Contains(r.about, "#directoryObjects")
+	kind := r.text("@odata.type")
+	if ofOthers || kind != "" && !strings.HasSuffix(strings.ToLower(kind), ".user") || slices.ContainsFunc([]string{"groupTypes", "securityEnabled", "mailEnabled", "visibility", "appId", "deviceId", "operatingSystem"}, r.named) {
+		return false
+	}
+	nothingElse := true
+	for name := range r.fields {
+		key := strings.ToLower(name)
+		nothingElse = nothingElse && (key == "displayname" || key == "id" || strings.HasPrefix(key, "@odata."))
+	}
+	return ofUsers || nothingElse || slices.ContainsFunc([]string{"assignedLicenses", "licenseDetails", "accountEnabled", "givenName", "surname", "jobTitle", "mail"}, r.named)
 }
 
 // person reads a row of users (F14). What is not told of their licenses takes nothing

@@ -3,13 +3,16 @@ package files_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
 
 	"seatbook/data"
 	"seatbook/data/files"
+	"seatbook/data/importing"
 )
 
 // What PowerShell shows on the screen is told as such, whatever its first column and what
@@ -65,6 +68,29 @@ func TestUsersOfGraphWithoutAName(t *testing.T) {
 	facts, err = read(`{"value":[{"id":"1","displayName":"Els","accountEnabled":true,"assignedLicenses":[]},{"id":"2","displayName":"Joop","accountEnabled":true}]}`)
 	if err != nil || len(facts.People) != 2 || len(facts.Notes) != 1 || facts.Notes[0].Reason.Code != data.CodeNoAddresses {
 		t.Errorf("%+v, %v", facts, err)
+	}
+}
+
+// F14: an answer about users that tells nothing but their names is one of people; one about
+// something else, or without what is needed, says what to ask for.
+func TestAnswersWithoutWhatIsNeeded(t *testing.T) {
+	for text, people := range map[string]int{
+		`{"value":[{"displayName":"Els"},{"displayName":"Joop"}]}`: 2, `[{"DisplayName":"Els","Id":"1"}]`: 1, `{"id":"1","displayName":"Els"}`: 1, `{"value":[{"displayName":"Els"}],"@odata.context":"users"}`: 1,
+		`{"@odata.context":"https://graph.microsoft.com/v1.0/$metadata#users(displayName,city)","value":[{"displayName":"Els","city":"Delft"}]}`:                          1,
+		`{"@odata.context":"https://graph.microsoft.com/v1.0/$metadata#directoryObjects","value":[{"@odata.type":"#microsoft.graph.user","id":"1","displayName":"Els"}]}`: 1,
+		`{"@odata.context":"https://graph.microsoft.com/v1.0/$metadata#groups(displayName)","value":[{"displayName":"Sales"}]}`:                                           0,
+		`{"@odata.context":"https://graph.microsoft.com/v1.0/$metadata#devices","value":[{"id":"1","displayName":"PC-1"}]}`:                                               0,
+		`{"value":[{"id":"1","displayName":"Sales","mail":"sales@x.nl","groupTypes":[],"securityEnabled":true}]}`:                                                         0,
+		`{"value":[{"skuId":"cbdc14ab-d96c-4c30-b9f4-6ada7cdc1d46","skuPartNumber":"SPB"}]}`:                                                                              0,
+	} {
+		facts, err := read(text)
+		reason, _ := errors.AsType[*data.Error](err)
+		switch {
+		case people == 0 && (reason == nil || reason.Code != data.CodeOtherAnswer):
+			t.Errorf("%s: %+v, %v", text, facts, err)
+		case people > 0 && (err != nil || len(facts.People) != people || !slices.ContainsFunc(facts.Notes, func(n importing.Note) bool { return n.Reason.Code == data.CodeNoAddresses })):
+			t.Errorf("%s: %+v, %v", text, facts, err)
+		}
 	}
 }
 
