@@ -110,6 +110,7 @@ const (
 	CodeNumberTooLarge     Code = "number_too_large"     // a cell with more than there can be; params Column, Text, Max
 	CodeFormulaOpen        Code = "formula_open"         // a formula of which the file does not keep what it comes to; params Column, Text
 	CodeNotAnAddress       Code = "not_an_address"       // F1: what stands where an address belongs; params Column, Text
+	CodeColumnsDiffer      Code = "columns_differ"       // two columns that hold one thing contradict each other; params Count, Line, Column, Other
 	CodeOtherAnswer        Code = "other_answer"         // an answer of Microsoft Graph about something else, or without what is needed
 	CodeNoAddresses        Code = "no_addresses"         // people of an answer, none of whom has an address
 	CodeGraphRefused       Code = "graph_refused"        // an answer that is an error; params File, Text

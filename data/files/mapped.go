@@ -29,6 +29,7 @@ func (t *table) readMapped(ctx context.Context, m importing.Mapping) (importing.
 			r.noteTwiceAt(i, told)
 		}
 	}
+	r.noteSynonyms(func(column int) bool { return column < len(m.Fields) && m.Fields[column] != importing.FieldNone })
 	facts.Notes = r.facts.Notes
 	return facts, err
 }

@@ -35,9 +35,11 @@ type reader struct {
 	concealed            bool             // a report that hides who it is about
 	told                 bool             // columns of their own tell of licenses
 	deleted              int              // people of it who are deleted
+	synonyms             []synonymous     // columns of which the table has another that holds the same
 }
 
 func (t *table) reader(order importing.DateOrder) *reader {
+	t.places = map[string]int{} // what the forms asked that it is not of
 	return &reader{table: t, order: order, days: map[string][]pendingDay{}, prices: map[string][]pendingPrice{}, marks: map[string]bool{}, people: map[string]int{}, splits: map[string][]string{}, isUntold: map[string]bool{}}
 }
 
@@ -92,7 +94,12 @@ func (r *reader) note(code data.Code, params ...any) {
 
 // read reads every row, and then what only a whole column settles.
 func (r *reader) read(ctx context.Context, row func() *data.Error) (importing.Facts, error) {
-	if err := r.rows(ctx, &r.facts, row); err != nil {
+	r.lookForSynonyms()
+	err := r.rows(ctx, &r.facts, func() *data.Error {
+		r.compareSynonyms()
+		return row()
+	})
+	if err != nil {
 		return r.facts, err
 	}
 	r.settleDays()
@@ -100,6 +107,7 @@ func (r *reader) read(ctx context.Context, row func() *data.Error) (importing.Fa
 	r.settleBlanks()
 	r.facts.Unread = eachOnce(r.facts.Unread)
 	r.noteTwice()
+	r.noteSynonyms(r.wasRead)
 	if r.deleted > 0 {
 		r.note(data.CodeDeletedPeople, "Count", r.deleted)
 	}
