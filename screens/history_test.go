@@ -42,7 +42,7 @@ func TestHistoryIsNarrowed(t *testing.T) {
 	s.tap("Visio")
 	s.openMenu()
 	s.chooseEntry("History")
-	s.shows("Only Visio.", "Visio added", "1 license assigned: Visio")
+	s.shows("Only Visio.", "Visio added", "Anna now has Visio")
 	s.hides("Project added", "Anna added")
 	s.press("People")
 	s.tap("Bram")

@@ -44,11 +44,16 @@ func TestPaletteDoes(t *testing.T) {
 	s := look(t, newBook(t))
 	sub := s.add(booktest.Office(3))
 	premium := named("Microsoft 365 Business Premium", 2)
-	s.add(premium)
+	premium = s.add(premium)
 	s.addPeople("Anouk", "Bram")
 	s.enter("anouk premium", "Assign Microsoft 365 Business Premium to Anouk")
-	s.shows("Undo")
-	s.enter("PREM anouk", "Unassign Microsoft 365 Business Premium from Anouk")
+	s.shows("Undo", "Anouk now has Microsoft 365 Business Premium")
+	s.enter("anouk premium", "Anouk has Microsoft 365 Business Premium already")
+	if held := s.detail(premium.ID).NamedAssigned; held != 1 {
+		t.Errorf("who has a license already: %d assigned", held)
+	}
+	s.enter("PREM anouk -", "Unassign Microsoft 365 Business Premium from Anouk")
+	s.shows("Microsoft 365 Business Premium unassigned from Anouk")
 	s.enter("bram standard", "Assign Microsoft 365 Business Standard to Bram")
 	if held := s.detail(sub.ID).NamedAssigned; held != 1 {
 		t.Errorf("%d assigned", held)
@@ -70,6 +75,31 @@ func TestPaletteDoes(t *testing.T) {
 	s.shows("Settings")
 	s.key(fyne.KeyEscape)
 	s.enter("trial help", "It is a trial")
+}
+
+// One setting comes behind what the same letters stand for in the record, and what stands
+// inside a word that is not seen is not meant.
+func TestPaletteOffersTheRecordFirst(t *testing.T) {
+	for tag, entry := range map[string]string{"en": "Search or do something…", "nl": "Zoeken of iets doen…"} {
+		t.Run(tag, func(t *testing.T) {
+			s := look(t, newBook(t))
+			s.add(booktest.Office(3))
+			s.add(named("Landmeter", 3))
+			s.addPeople("Currie", "Taalman", "Landa")
+			s.speak(tag)
+			for typed, first := range map[string]string{
+				"std": "Microsoft 365 Business Standard", "lan": "Land", "cur": "Curr", "taal": "Taalman", "biz std": "Microsoft 365 Business Standard",
+			} {
+				s.shortcut(entry)
+				field := s.canvas.Overlays().Top().(*parts.Palette)
+				s.typeText(typed)
+				if rows := field.Offered(); len(rows) == 0 || !strings.HasPrefix(rows[0].Title, first) {
+					t.Errorf("%q offers %+v first, want %q", typed, rows[:min(3, len(rows))], first)
+				}
+				field.Close()
+			}
+		})
+	}
 }
 
 // exp pdf exports the report.

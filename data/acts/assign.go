@@ -10,7 +10,8 @@ import (
 // Assign gives each person a license of the product of each subscription; they sit
 // on its subscriptions oldest first (R13b, R17, R19). Errors: CodeNoneAvailable,
 // CodeAlreadyHolds, CodeNotActive, CodeSelfService, each with the product. The step
-// counts the products in From and the licenses in To.
+// counts the products in From and the licenses in To, and names who gets them where it is
+// one person.
 type Assign struct {
 	Subscriptions []data.SubscriptionRef
 	People        []data.PersonRef
@@ -51,6 +52,19 @@ func (a Assign) Do(w *ledger.Writing) error {
 		}
 	}
 	w.Step.Subject = strings.Join(products, ", ")
+	return nameOne(w, a.People)
+}
+
+// nameOne has a step about licenses say of whom they are, where it is one person.
+func nameOne(w *ledger.Writing, people []data.PersonRef) error {
+	if len(people) != 1 {
+		return nil
+	}
+	p, err := ledger.One[data.Person](w, people[0].Seen().Key)
+	if err != nil {
+		return err
+	}
+	w.Step.Subject += data.StepOnTo + p.Name
 	return nil
 }
 

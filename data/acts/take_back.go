@@ -30,6 +30,9 @@ func (a TakeBack) Do(w *ledger.Writing) error {
 		return err
 	}
 	w.Step.Kind, w.Step.Subject, w.Step.To = data.StepUnassigned, s.Product, len(a.People)
+	if err := nameOne(w, a.People); err != nil {
+		return err
+	}
 	order, held, err := heldOf(w, s, a.People)
 	if err != nil {
 		return err

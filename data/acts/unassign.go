@@ -34,6 +34,9 @@ func (a Unassign) Do(w *ledger.Writing) error {
 		return err
 	}
 	w.Step.Kind, w.Step.Subject, w.Step.To = data.StepUnassigned, s.Product, len(a.People)
+	if err := nameOne(w, a.People); err != nil {
+		return err
+	}
 	var people []data.PersonID
 	for _, ref := range a.People {
 		people = append(people, ref.ID)

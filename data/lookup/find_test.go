@@ -56,6 +56,9 @@ func record(t *testing.T) *ledger.Book {
 func said(h lookup.Hit) string {
 	switch h.Kind {
 	case lookup.KindPair:
+		if h.Held && !h.TakeBack {
+			return h.Person.Name + " has " + h.Subscription.Product
+		}
 		if h.Held {
 			return "take back " + h.Subscription.Product + " from " + h.Person.Name
 		}
@@ -75,8 +78,16 @@ func said(h lookup.Hit) string {
 func TestFind(t *testing.T) {
 	book := record(t)
 	for typed, first := range map[string]string{
-		"anouk premium":             "take back Microsoft 365 Business Premium from Anouk van Dijk",
-		"premium anouk":             "take back Microsoft 365 Business Premium from Anouk van Dijk",
+		"anouk premium":             "Anouk van Dijk has Microsoft 365 Business Premium",
+		"premium anouk":             "Anouk van Dijk has Microsoft 365 Business Premium",
+		"assign premium anouk":      "Anouk van Dijk has Microsoft 365 Business Premium",
+		"anouk premium +":           "Anouk van Dijk has Microsoft 365 Business Premium",
+		"anouk premium -":           "take back Microsoft 365 Business Premium from Anouk van Dijk",
+		"- premium anouk":           "take back Microsoft 365 Business Premium from Anouk van Dijk",
+		"anouk premium intrekken":   "take back Microsoft 365 Business Premium from Anouk van Dijk",
+		"+ anna premium":            "assign Microsoft 365 Business Premium to Anna de Vries",
+		"std":                       "Microsoft 365 Business Standard",
+		"biz std":                   "Microsoft 365 Business Standard",
 		"anouk dijk business std":   "assign Microsoft 365 Business Standard to Anouk van Dijk",
 		"anna PREM":                 "assign Microsoft 365 Business Premium to Anna de Vries",
 		"assign anna visio":         "assign Visio Plan 2 to Anna de Vries",
@@ -131,5 +142,28 @@ func TestFindIsCancelled(t *testing.T) {
 	cancel()
 	if _, err := lookup.Find(ctx, book, lookup.Query{Typed: "anouk premium", On: booktest.Today()}); err == nil {
 		t.Error("answered all the same")
+	}
+}
+
+// Without a word that asks for it, taking a license back is never what comes first.
+func TestTakingBackIsAskedFor(t *testing.T) {
+	book := record(t)
+	for _, typed := range []string{"anouk premium", "premium anouk", "an prem", "anouk microsoft", "anouk 365"} {
+		hits, err := lookup.Find(t.Context(), book, lookup.Query{Typed: typed, On: booktest.Today()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		told, offered := -1, -1
+		for i, hit := range hits {
+			switch {
+			case hit.TakeBack && offered < 0:
+				offered = i
+			case hit.Held && !hit.TakeBack && told < 0:
+				told = i
+			}
+		}
+		if told < 0 || offered < told {
+			t.Errorf("%q: that it is held comes at %d, to take it back at %d", typed, told, offered)
+		}
 	}
 }

@@ -32,7 +32,7 @@ func Match(text string, words []string) int {
 		return 1
 	}
 	folded := data.Fold(text)
-	of := strings.FieldsFunc(folded, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
+	of := wordsOf(folded)
 	sum, last := 0, -1
 	for _, word := range words {
 		best, at := bestOf(of, word)
@@ -69,7 +69,7 @@ func answer(candidate, word string) int {
 	switch {
 	case candidate == word:
 		return whole
-	case strings.HasPrefix(candidate, word):
+	case strings.HasPrefix(candidate, word), candidate == shortFor(word):
 		return begins
 	case len(word) > 1 && strings.Contains(candidate, word):
 		return inside
@@ -88,4 +88,34 @@ func inOrder(candidate, word string) bool {
 		}
 	}
 	return len(rest) == 0
+}
+
+// shortFor is the word that a known short form in the names of products stands for;
+// empty for none.
+func shortFor(word string) string {
+	switch word {
+	case "std", "stnd":
+		return "standard"
+	case "biz":
+		return "business"
+	case "mgmt":
+		return "management"
+	}
+	return ""
+}
+
+// Begins tells whether each of some words begins a word of a text.
+func Begins(text string, words []string) bool {
+	of := wordsOf(data.Fold(text))
+	for _, word := range words {
+		if best, _ := bestOf(of, word); best < begins {
+			return false
+		}
+	}
+	return true
+}
+
+// wordsOf are the words of a folded text.
+func wordsOf(folded string) []string {
+	return strings.FieldsFunc(folded, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
 }

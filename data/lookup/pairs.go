@@ -12,7 +12,7 @@ import (
 
 // key tells two hits apart.
 func (h Hit) key() string {
-	return fmt.Sprint(h.Kind, " ", h.Verb.Code, " ", h.Person.ID, " ", h.Subscription.ID, " ", h.Total)
+	return fmt.Sprint(h.Kind, " ", h.Verb.Code, " ", h.Person.ID, " ", h.Subscription.ID, " ", h.Total, " ", h.TakeBack)
 }
 
 // take adds hits that were found in several ways, the best of each.
@@ -66,38 +66,66 @@ func wanted(word string) (n int, relative, is bool) {
 	return n, len(digits) < len(word), err == nil
 }
 
+// meaning is what is to be done with a person and a product.
+type meaning int
+
+const (
+	either meaning = iota // no word says it
+	give
+	takeBack
+)
+
+// meant tells what a word says of a person and a product.
+func (q Query) meant(word string) meaning {
+	switch word {
+	case "+":
+		return give
+	case "-":
+		return takeBack
+	}
+	toGive, toTake := Match(q.Assign, []string{word}), Match(q.TakeBack, []string{word})
+	switch {
+	case max(toGive, toTake) < begins-9: // a word for it is begun, or it is none
+		return either
+	case toTake > toGive:
+		return takeBack
+	}
+	return give
+}
+
 // findPairs finds a person with a product, which they hold or can be given. The word
 // for the one or the other may stand before or behind.
 func (f *finder) findPairs() error {
 	best := map[string]Hit{}
-	if err := f.pairs(f.words, func(Hit) int { return 0 }, best); err != nil {
+	if err := f.pairs(f.words, either, best); err != nil {
 		return err
 	}
 	for _, cut := range []struct {
 		word string
 		rest []string
 	}{{f.words[0], f.words[1:]}, {f.words[len(f.words)-1], f.words[:len(f.words)-1]}} {
-		give, take := Match(f.query.Assign, []string{cut.word}), Match(f.query.TakeBack, []string{cut.word})
-		if max(give, take) < begins-9 {
-			continue
-		}
-		err := f.pairs(cut.rest, func(h Hit) int {
-			if h.Held {
-				return take - give
+		if means := f.query.meant(cut.word); means != either {
+			if err := f.pairs(cut.rest, means, best); err != nil {
+				return err
 			}
-			return give - take
-		}, best)
-		if err != nil {
-			return err
 		}
 	}
 	f.take(best)
 	return nil
 }
 
-// pairs finds the pairs of a person and a product that words stand for; of those that
-// a word for what is done names, only they.
-func (f *finder) pairs(words []string, named func(Hit) int, best map[string]Hit) error {
+// notAsked is how much less it counts to take a license back where no word asks for it:
+// that somebody has it already comes before.
+const notAsked = 12
+
+// pairs finds the pairs of a person and a product that words stand for, and what is done
+// with them.
+func (f *finder) pairs(words []string, means meaning, best map[string]Hit) error {
+	keep := func(hit Hit) {
+		if was, there := best[hit.key()]; !there || hit.Score > was.Score {
+			best[hit.key()] = hit
+		}
+	}
 	for _, split := range splits(words) {
 		products := f.products(split[1])
 		if len(products) == 0 {
@@ -116,12 +144,16 @@ func (f *finder) pairs(words []string, named func(Hit) int, best map[string]Hit)
 				if err != nil {
 					return err
 				}
-				if named(hit) < 0 {
+				hit.Score = min(100, (personScore(person, split[0])+product.score)/2+4)
+				if means == takeBack {
+					if hit.TakeBack = hit.Held; hit.Held {
+						keep(hit)
+					}
 					continue
 				}
-				hit.Score = min(100, (personScore(person, split[0])+product.score)/2+4)
-				if was, there := best[hit.key()]; !there || hit.Score > was.Score {
-					best[hit.key()] = hit
+				if keep(hit); hit.Held && means == either {
+					hit.TakeBack, hit.Score = true, max(1, hit.Score-notAsked)
+					keep(hit)
 				}
 			}
 		}

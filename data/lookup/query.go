@@ -19,7 +19,7 @@ type Query struct {
 	On    data.Date
 	Verbs []Verb
 	// Assign and TakeBack are the words for that, by which a person with a product is
-	// asked for.
+	// asked for; so are + and -.
 	Assign, TakeBack string
 }
 
@@ -59,6 +59,7 @@ type Hit struct {
 	Person       data.PersonRow
 	Verb         Verb
 	Held         bool // of a pair: the person holds the product, on Subscription
+	TakeBack     bool // of a pair that is held: to take it back; without it, that it is held is what is told
 	Room         int  // of a pair: how many licenses of the product are available
 	Total        int  // the new total
 }

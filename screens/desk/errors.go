@@ -172,13 +172,21 @@ func (w Words) StepText(s data.Step) string {
 		}
 		return w.Count("step.department_set", s.To, params...)
 	case data.StepAssigned:
+		if products, name, one := strings.Cut(s.Subject, data.StepOnTo); one {
+			return w.Text("step.assigned_to", "Subject", products, "Name", name)
+		}
 		if s.From > 1 { // different products, which are not so many of the first
 			return w.Text("step.assigned_each", append(params, "Products", w.Number(s.From), "Licenses", w.Number(s.To))...)
 		}
 		return w.Count("step.assigned", s.To, params...)
 	case data.StepLeft:
 		return w.left(s)
-	case data.StepUnassigned, data.StepFreed, data.StepLicenseKept, data.StepNotKept, data.StepJoined,
+	case data.StepUnassigned:
+		if products, name, one := strings.Cut(s.Subject, data.StepOnTo); one {
+			return w.Text("step.unassigned_from", "Subject", products, "Name", name)
+		}
+		return w.Count("step.unassigned", s.To, params...)
+	case data.StepFreed, data.StepLicenseKept, data.StepNotKept, data.StepJoined,
 		data.StepMoved, data.StepKindSet, data.StepOrganizationSet, data.StepSubscriptionsEdited, data.StepSubscriptionsGone,
 		data.StepTermsRenew, data.StepTermsExtend, data.StepTermsEnd:
 		return w.Count("step."+string(s.Kind), s.To, params...)

@@ -34,6 +34,7 @@ const (
 	usedLately = 4
 	cantBeNow  = 12
 	toRead     = 15 // a topic of the help comes behind what does it
+	single     = 15 // one setting comes behind subscriptions and people
 )
 
 // first is what is offered before anything is typed: what was used last, then the
@@ -57,7 +58,11 @@ func (p *Palette) commands(words []string) (rows []row) {
 	for _, command := range p.offers.Commands {
 		r := p.command(command)
 		name := cmp.Or(command.Name, command.Title)
-		r.score = max(lookup.Match(name, words), lookup.Match(name+" "+command.Words+" "+command.Where, words)-4)
+		r.score = lookup.Match(name, words)
+		// Its other words are not seen: what stands somewhere inside them is not meant.
+		if also := name + " " + command.Words + " " + command.Where; lookup.Begins(also, words) {
+			r.score = max(r.score, lookup.Match(also, words)-4)
+		}
 		if r.score <= 0 {
 			continue
 		}
@@ -67,8 +72,11 @@ func (p *Palette) commands(words []string) (rows []row) {
 		if command.Off != "" {
 			r.score -= cantBeNow
 		}
-		if strings.HasPrefix(command.Code, "topic_") {
+		switch {
+		case strings.HasPrefix(command.Code, "topic_"):
 			r.score -= toRead
+		case strings.HasPrefix(command.Code, "setting_"):
+			r.score -= single
 		}
 		rows = append(rows, r)
 	}

@@ -60,11 +60,16 @@ func (p *Palette) subscriptionDetail(s data.SubscriptionRow) string {
 	return said
 }
 
-// pair gives a person a license, or takes it back (R17, R19).
+// pair gives a person a license, tells that they have it, or takes it back (R17, R19).
 func (p *Palette) pair(hit lookup.Hit) row {
 	s, person := hit.Subscription, hit.Person
 	r := row{PaletteRow: parts.PaletteRow{Detail: person.Address + " · " + p.subscriptionDetail(s), Off: p.noPair(hit)}}
 	params := []any{"Product", s.Product, "Name", person.Name}
+	if hit.Held && !hit.TakeBack {
+		r.Title, r.Off = p.Text("palette.has", params...), ""
+		r.do = func() { p.Go.ShowPerson(person.ID) }
+		return r
+	}
 	if hit.Held {
 		r.Title = p.Text("palette.take_back", params...)
 		act := acts.Unassign{Subscription: s.Subscription.Ref(), People: []data.PersonRef{person.Ref()}}
