@@ -7,6 +7,7 @@ import (
 	"seatbook/screens/comings"
 	"seatbook/screens/desk"
 	"seatbook/screens/exports"
+	"seatbook/screens/merging"
 	"seatbook/screens/palette"
 	"seatbook/screens/parts"
 	"seatbook/screens/privacy"
@@ -150,6 +151,7 @@ func (w *Window) personVerbs() []palette.PersonVerb {
 		{Code: "move", Do: func(p data.PersonRow) { comings.OpenMove(w.Desk, []data.PersonRow{p}, 0) }},
 		{Code: "assign", Do: asked(func(p comings.Person) { w.OpenAssignTo(p.PersonRow, p.Holds) })},
 		{Code: "save_set", Do: asked(func(p comings.Person) { comings.OpenSaveSet(w.Desk, p) })},
+		{Code: "merge", Do: func(p data.PersonRow) { merging.OpenPeople(w.Desk, p) }},
 		{Code: "kind", Do: func(p data.PersonRow) { comings.OpenKind(w.Desk, []data.PersonRow{p}) }},
 		{Code: "edit", Do: func(p data.PersonRow) { w.OpenPersonForm(p.Person) }},
 		{Code: "history", Do: func(p data.PersonRow) { w.ShowHistory(p.Name, data.HistoryQuery{Person: p.ID}) }},

@@ -27,6 +27,8 @@ func TestMergePeopleInTheWindow(t *testing.T) {
 	}
 	s.window.ShowPerson(ids[0])
 	s.press("Merge with another…")
+	s.tap("Jan Bos — jan@example.nl (stays)") // nobody is merged into themselves
+	s.shows("Merge 0 into it")
 	s.tap("J. Bos — j.bos@example.nl")
 	s.press("Merge 1 into it")
 	if people := s.countPeople(); people != 1 || s.detail(sub.ID).NamedAssigned != 1 {
@@ -75,4 +77,21 @@ func TestNamesakeIsNoticed(t *testing.T) {
 	if find.Text(s.canvas, "Somebody of this name is there already: Jan Bos —") == nil {
 		t.Errorf("shows\n%s", s.text())
 	}
+}
+
+// Several who are selected are merged, once it is said who stays.
+func TestMergePickedPeople(t *testing.T) {
+	s := look(t, newBook(t))
+	s.addPeople("Anna", "Bram", "Carla")
+	s.pickAll()
+	s.pickMenu("Merge them…")
+	s.press("Merge")
+	s.shows("Fill this in.")
+	s.choose("This one stays", "Bram — bram@example.nl")
+	s.press("Merge")
+	if people := s.countPeople(); people != 1 {
+		t.Errorf("%d people", people)
+	}
+	s.shows("Bram")
+	s.hides("Carla — ", "3 selected")
 }

@@ -25,7 +25,7 @@ func NewPicks[ID comparable, T any](d *Desk, rows *Pages[T], id func(T) ID, chan
 // PickBar stands in place of the line above a list while several rows are selected: how
 // many, with what is done for all of them most often, the rest in a menu, and the way
 // back.
-func PickBar(d *Desk, selected int, menu func() *fyne.Menu, clear func(), buttons ...*parts.Button) fyne.CanvasObject {
+func PickBar(d *Desk, selected int, menu func() *fyne.Menu, end func() bool, buttons ...*parts.Button) fyne.CanvasObject {
 	count := widget.NewLabel(d.Count("people.selected", selected))
 	count.TextStyle.Bold = true
 	count.Truncation = fyne.TextTruncateEllipsis
@@ -40,7 +40,7 @@ func PickBar(d *Desk, selected int, menu func() *fyne.Menu, clear func(), button
 	})
 	row.Add(more)
 	row.Add(parts.NewIconButton(theme.CancelIcon(), d.Text("people.select_none"), func() {
-		clear()
+		end()
 		d.Go.FocusList()
 	}))
 	return container.NewBorder(nil, nil, nil, row, count)

@@ -44,7 +44,7 @@ func Savings() []Column[Saving] {
 		{Key: "saves_from", Kind: Day, Value: func(in In, s Saving) files.Cell { return in.day(s.Way.From) }},
 		words("state", func(in In, s Saving) string { return desk.Coded(in.Words, "savings.state", s.State) }),
 		words("why", func(in In, s Saving) string {
-			return strings.TrimSpace(savingWhen(in.Words, s.Row) + ". " + savingWhy(in.Words, s.Row))
+			return strings.TrimSpace(strings.TrimSuffix(savingWhen(in.Words, s.Row), ".") + ". " + savingWhy(in.Words, s.Row))
 		}),
 	}
 }

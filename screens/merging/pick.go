@@ -15,19 +15,50 @@ import (
 func OpenPeople(d *desk.Desk, keep data.PersonRow) {
 	book := d.Book
 	p := desk.NewPicker(d, d.Text("merge.person_title", "Name", keep.Name), d.Text("merge.person_text", "Name", keep.Name, "Address", keep.Address),
-		func(row data.PersonRow) data.PersonID { return row.ID }, desk.PersonLabel,
+		desk.PersonID, func(row data.PersonRow) string {
+			if row.ID == keep.ID {
+				return d.Text("merge.stays", "Who", desk.PersonLabel(row))
+			}
+			return desk.PersonLabel(row)
+		},
 		func(ctx context.Context, search string, offset, limit int) (data.Page[data.PersonRow], error) {
 			return book.People(ctx, data.PersonQuery{Search: search, Organization: keep.Organization, Sort: data.SortName, Offset: offset, Limit: limit})
 		})
 	p.Topic = desk.TopicMerge
+	p.Choosable = func(row data.PersonRow) bool { return row.ID != keep.ID }
 	p.Counted = func(n int) string { return d.Count("merge.button", n) }
 	p.Enough = func(n int) bool { return n > 0 }
 	p.Choosable = func(row data.PersonRow) bool { return row.ID != keep.ID }
 	p.Search.SetText(lastWord(keep.Name))
 	p.Open(func(picked []data.PersonRow) func(context.Context) error {
-		act := acts.MergePeople{Keep: keep.Ref()}
-		for _, row := range picked {
-			if row.ID != keep.ID {
+		return d.Does(acts.MergePeople{Keep: keep.Ref(), Others: desk.PersonRefs(picked)})
+	}, nil)
+}
+
+// OpenPicked asks who of some people, who are one, stays.
+func OpenPicked(d *desk.Desk, rows []data.PersonRow) {
+	if len(rows) == 1 {
+		OpenPeople(d, rows[0])
+		return
+	}
+	f := d.NewForm(d.Count("merge.people_title", len(rows)))
+	f.Topic = desk.TopicMerge
+	f.Say(d.Text("merge.people_text"))
+	var offered []parts.Option[data.PersonID]
+	for _, row := range rows {
+		offered = append(offered, parts.Option[data.PersonID]{Value: row.ID, Label: desk.PersonLabel(row)})
+	}
+	keep := parts.NewChoice(offered, 0, nil) // who stays is not ours to guess
+	f.Add("merge_keep", true, keep)
+	f.Show(d.Text("merge.organizations_button"), func(read *desk.Reading) func(context.Context) error {
+		if keep.Value() == 0 {
+			read.Mistakes.Add("merge_keep", data.CodeRequired, nil)
+		}
+		act := acts.MergePeople{}
+		for _, row := range rows {
+			if row.ID == keep.Value() {
+				act.Keep = row.Ref()
+			} else {
 				act.Others = append(act.Others, row.Ref())
 			}
 		}
@@ -50,7 +81,11 @@ func OpenSubscriptions(d *desk.Desk, keep data.SubscriptionDetail) {
 	p := desk.NewPicker(d, d.Text("merge.subscription_title", "Product", keep.Product), d.Text("merge.subscription_text", "Product", keep.Product, "Total", d.Number(keep.PaidTotal())),
 		func(row data.SubscriptionRow) data.SubscriptionID { return row.ID },
 		func(row data.SubscriptionRow) string {
-			return row.Product + " — " + words.SeatsLine(row.Subscription, on)
+			label := row.Product + " — " + words.SeatsLine(row.Subscription, on)
+			if row.ID == keep.ID {
+				return words.Text("merge.stays", "Who", label)
+			}
+			return label
 		},
 		func(ctx context.Context, search string, offset, limit int) (data.Page[data.SubscriptionRow], error) {
 			return book.Subscriptions(ctx, data.SubscriptionQuery{
@@ -58,15 +93,14 @@ func OpenSubscriptions(d *desk.Desk, keep data.SubscriptionDetail) {
 			})
 		})
 	p.Topic = desk.TopicMerge
+	p.Choosable = func(row data.SubscriptionRow) bool { return row.ID != keep.ID }
 	p.Counted = func(n int) string { return d.Count("merge.button", n) }
 	p.Enough = func(n int) bool { return n > 0 }
 	p.Choosable = func(row data.SubscriptionRow) bool { return row.ID != keep.ID }
 	p.Open(func(picked []data.SubscriptionRow) func(context.Context) error {
 		act := acts.MergeSubscriptions{Keep: keep.Subscription.Ref()}
 		for _, row := range picked {
-			if row.ID != keep.ID {
-				act.Others = append(act.Others, row.Ref())
-			}
+			act.Others = append(act.Others, row.Ref())
 		}
 		return d.Does(act)
 	}, nil)

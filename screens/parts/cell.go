@@ -58,6 +58,7 @@ type Cell struct {
 	table       *Table
 	row, column int
 	selected    bool
+	here        bool // the keyboard is in its row, while others may be selected
 	shows       CellText
 	goesOver    float32 // the width of what is to the right that its text was laid out over
 	shown       bool    // something was shown
@@ -71,9 +72,9 @@ func newCell(table *Table) *Cell {
 
 // show shows what stands in a row and column. What is on view already is not laid out
 // anew: a table asks all its cells whenever something happens, and text takes long.
-func (c *Cell) show(row, column int, selected bool, shows CellText) {
-	same := c.shown && c.selected == selected && reflect.DeepEqual(c.shows, shows)
-	c.row, c.column, c.selected, c.shows, c.shown = row, column, selected, shows, true
+func (c *Cell) show(row, column int, selected, here bool, shows CellText) {
+	same := c.shown && c.selected == selected && c.here == here && reflect.DeepEqual(c.shows, shows)
+	c.row, c.column, c.selected, c.here, c.shows, c.shown = row, column, selected, here, shows, true
 	over := c.over()
 	if same = same && over == c.goesOver; same {
 		return
@@ -89,6 +90,9 @@ func (c *Cell) over() (width float32) {
 	}
 	return width
 }
+
+// Selected tells whether the cell is drawn as one of a row that is selected.
+func (c *Cell) Selected() bool { return c.selected }
 
 // Tapped selects the cell's row.
 func (c *Cell) Tapped(*fyne.PointEvent) { c.table.tapRow(c.row, c.column) }

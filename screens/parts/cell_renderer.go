@@ -240,6 +240,9 @@ func (r *cellRenderer) Refresh() {
 		r.back.FillColor, r.back.Hidden = color.Transparent, true
 	}
 	r.line.FillColor = shade(r.cell, theme.ColorNameSeparator)
+	if r.cell.here {
+		r.line.FillColor = shade(r.cell, theme.ColorNamePrimary)
+	}
 	r.text.TextStyle.Bold, r.text.SizeName = s.Strong, s.textSize()
 	r.text.Importance = widget.MediumImportance
 	if s.Faint {

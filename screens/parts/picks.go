@@ -101,6 +101,29 @@ func (p *Picks[ID, T]) See(row T) {
 	}
 }
 
+// Keep keeps of those that are selected the ones among some rows, as they are now.
+func (p *Picks[ID, T]) Keep(now []T) {
+	there := map[ID]T{}
+	for _, row := range now {
+		there[p.ID(row)] = row
+	}
+	var kept []T
+	for _, id := range p.order {
+		if row, is := there[id]; is {
+			kept = append(kept, row)
+		}
+	}
+	p.take(kept)
+}
+
+// Last is the row that was selected last.
+func (p *Picks[ID, T]) Last() (last ID, any bool) {
+	if len(p.order) == 0 {
+		return last, false
+	}
+	return p.order[len(p.order)-1], true
+}
+
 // take selects some rows and no others.
 func (p *Picks[ID, T]) take(rows []T) {
 	p.picked, p.order = nil, nil

@@ -99,7 +99,7 @@ func NewTable(columns []Column, widths []float32) *Table {
 		return cell
 	}
 	t.UpdateCell = func(id widget.TableCellID, cell fyne.CanvasObject) {
-		cell.(*Cell).show(id.Row, id.Col, t.isPicked(id.Row), t.shows(id))
+		cell.(*Cell).show(id.Row, id.Col, t.isPicked(id.Row), t.several() && id.Row == t.selected, t.shows(id))
 	}
 	t.ShowHeaderRow = true
 	t.CreateHeader = func() fyne.CanvasObject { return newHeader(t) }
@@ -282,6 +282,10 @@ func (t *Table) TypedKey(key *fyne.KeyEvent) {
 		t.togglePick()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		t.open()
+	case fyne.KeyEscape:
+		if !t.EndPicks() {
+			passUp(t, key)
+		}
 	case fyne.KeyF2:
 		if !t.editFirst() {
 			passUp(t, key)

@@ -25,9 +25,30 @@ type picking struct {
 	mouse  fyne.KeyModifier // what was when the mouse went down
 }
 
-// isPicked tells whether a row is drawn as selected.
+// several tells whether more rows than that of the keyboard may be selected.
+func (t *Table) several() bool { return t.Picks != nil && t.Picks.Len() > 0 }
+
+// isPicked tells whether a row is selected, and drawn so: what is done next is done to
+// those rows and no others.
 func (t *Table) isPicked(row int) bool {
-	return row == t.selected || t.Picks != nil && t.Picks.Has(row)
+	if t.several() {
+		return t.Picks.Has(row)
+	}
+	return row == t.selected
+}
+
+// EndPicks selects the row of the keyboard alone where several rows are selected, and
+// tells whether they were.
+func (t *Table) EndPicks() bool {
+	if !t.several() {
+		return false
+	}
+	row := t.selected
+	t.picking.anchor = row
+	t.Picks.Only(row)
+	t.SelectRow(row)
+	t.Refresh()
+	return true
 }
 
 // pickRow selects a row as the keys beside it say: alone, beside the others, or with

@@ -65,6 +65,21 @@ func (p pickable) tap(t *testing.T, text string, held fyne.KeyModifier) {
 	test.Tap(cell)
 }
 
+// drawn are the rows in view that are drawn as selected.
+func (p pickable) drawn() (rows []int) {
+	find.First(p.window.Canvas(), func(o fyne.CanvasObject) bool {
+		if cell, is := o.(*parts.Cell); is && cell.Selected() {
+			if words := strings.Fields(cell.AccessibilityLabel()); len(words) == 2 { // the first column
+				n, _ := strconv.Atoi(words[1])
+				rows = append(rows, n)
+			}
+		}
+		return false
+	})
+	slices.Sort(rows)
+	return rows
+}
+
 func (p pickable) picked() []int { return slices.Sorted(slices.Values(p.picks.IDs())) }
 
 // Several rows are selected by the mouse and by the keys, each way as everywhere.
@@ -102,6 +117,17 @@ func TestPickRows(t *testing.T) {
 		if got := p.picked(); !slices.Equal(got, step.want) {
 			t.Errorf("%s: %v, want %v", step.name, got, step.want)
 		}
+		want := step.want
+		if len(want) == 0 {
+			want = []int{p.Selected()}
+		}
+		if got := p.drawn(); !slices.Equal(got, want) {
+			t.Errorf("%s: drawn as selected are %v, want %v", step.name, got, want)
+		}
+	}
+	key(fyne.KeyEscape)
+	if got, alone := p.drawn(), p.Selected(); p.picks.Len() > 0 || alone != 5 || !slices.Equal(got, []int{5}) {
+		t.Errorf("after Esc %d are selected, drawn are %v, and the keyboard is at %d", p.picks.Len(), got, alone)
 	}
 	p.TypedShortcut(&fyne.ShortcutSelectAll{})
 	if got := p.picks.Len(); got != 400 { // those that were not at hand too

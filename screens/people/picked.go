@@ -9,6 +9,7 @@ import (
 	"seatbook/data"
 	"seatbook/screens/comings"
 	"seatbook/screens/desk"
+	"seatbook/screens/merging"
 	"seatbook/screens/parts"
 )
 
@@ -20,6 +21,10 @@ func (p *Screen) showPicked() {
 		p.head.Objects = []fyne.CanvasObject{p.buildPickBar()}
 	}
 	p.head.Refresh()
+	if ids := p.picks.IDs(); len(ids) == 1 && ids[0] != p.Selected { // one is left, who need not be the last on view
+		p.Selected = ids[0]
+		p.Panel.Show(p.Selected)
+	}
 	p.Panel.showMany(p.picks.Rows())
 	p.Table.Refresh()
 }
@@ -31,7 +36,7 @@ func (p *Screen) buildPickBar() fyne.CanvasObject {
 		assign.Disable()
 		back.Disable()
 	}
-	return desk.PickBar(p.Desk, p.picks.Len(), p.buildPickedMenu, p.picks.Clear, assign, back)
+	return desk.PickBar(p.Desk, p.picks.Len(), p.buildPickedMenu, p.Table.EndPicks, assign, back)
 }
 
 // showPickedMenu offers what can be done for all who are selected.
@@ -53,12 +58,26 @@ func (p *Screen) buildPickedMenu() *fyne.Menu {
 		item("move", p.OpenMove),
 		fyne.NewMenuItemSeparator(),
 		item("kind", func(rows []data.PersonRow) { comings.OpenKind(p.Desk, rows) }),
-		item("department", p.openDepartment))
+		item("department", p.openDepartment),
+		item("merge_people", func(rows []data.PersonRow) { merging.OpenPicked(p.Desk, rows) }))
 	if len(p.Go.Organizations()) > 1 {
 		menu.Items = append(menu.Items, item("organization", p.openOrganization))
 	}
 	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(p.Text("menu.export"), p.Go.OpenExport))
 	return menu
+}
+
+// askPicked asks how those who are selected are now: who is not in the list any more is
+// not selected either.
+func (p *Screen) askPicked() {
+	if p.picks.Len() == 0 {
+		return
+	}
+	book, query := p.Book, p.Query
+	query.IDs, query.Offset, query.Limit, query.CostsOn = p.picks.IDs(), 0, 0, p.Today()
+	desk.Ask(p.Desk, &p.picked, func(ctx context.Context) (data.Page[data.PersonRow], error) {
+		return book.People(ctx, query)
+	}, func(page data.Page[data.PersonRow]) { p.picks.Keep(page.Rows) })
 }
 
 // Picked are those who are selected, where several are.

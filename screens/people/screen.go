@@ -14,6 +14,7 @@ import (
 	"seatbook/screens/comings"
 	"seatbook/screens/desk"
 	"seatbook/screens/lists"
+	"seatbook/screens/merging"
 	"seatbook/screens/parts"
 	"seatbook/screens/privacy"
 )
@@ -40,7 +41,8 @@ type Screen struct {
 	Query    data.PersonQuery
 	Rows     *desk.Pages[data.PersonRow]
 	Selected data.PersonID
-	reveals  bool // who is selected comes into view as soon as they are there
+	picked   desk.Place // those who are selected, as they are now
+	reveals  bool       // who is selected comes into view as soon as they are there
 }
 
 func New(d *desk.Desk) *Screen {
@@ -127,6 +129,7 @@ func (p *Screen) buildMenu(row data.PersonRow) *fyne.Menu {
 		item("move", func() { comings.OpenMove(p.Desk, []data.PersonRow{row}, 0) }),
 		item("save_set", func() { p.withPerson(row.ID, func(person comings.Person) { comings.OpenSaveSet(p.Desk, person) }) }),
 		item("kind", func() { comings.OpenKind(p.Desk, []data.PersonRow{row}) }),
+		item("merge", func() { merging.OpenPeople(p.Desk, row) }),
 		fyne.NewMenuItemSeparator(),
 		item("history", func() { p.Go.ShowHistory(row.Name, data.HistoryQuery{Person: row.ID}) }),
 		fyne.NewMenuItem(p.Text("privacy.open"), func() { privacy.OpenData(p.Desk, row.ID) }),
@@ -177,12 +180,14 @@ func (p *Screen) narrowed() {
 
 func (p *Screen) Refresh() {
 	p.Rows.Reload()
+	p.askPicked()
 	p.askFilters()
 	p.Panel.refresh()
 }
 
 // Reveal selects somebody from elsewhere, and brings their row into view.
 func (p *Screen) Reveal(id data.PersonID) {
+	p.picks.Clear()
 	p.Selected, p.reveals = id, true
 	p.Arrived()
 }
@@ -190,7 +195,12 @@ func (p *Screen) Reveal(id data.PersonID) {
 // Arrived shows rows that have come in, with who is selected marked.
 func (p *Screen) Arrived() {
 	p.Rows.Each(p.picks.See)
-	row := p.Rows.Find(func(row data.PersonRow) bool { return row.ID == p.Selected })
+	at := p.Selected
+	if last, several := p.picks.Last(); several { // the keyboard stays with those who are selected
+		at = last
+		p.Panel.showMany(p.picks.Rows())
+	}
+	row := p.Rows.Find(func(row data.PersonRow) bool { return row.ID == at })
 	p.Table.Mark(row)
 	if p.reveals && row >= 0 {
 		p.reveals = false

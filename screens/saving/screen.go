@@ -3,6 +3,7 @@ package saving
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -224,7 +225,7 @@ func (s *Screen) showLine(i int, cell fyne.CanvasObject) {
 	} else {
 		text := lists.SavingOf(s.Words, item.row)
 		what.SetText(text.What)
-		why.SetText(text.When + ". " + text.Why) // the day first: it is what the group does not say
+		why.SetText(strings.TrimSuffix(text.When, ".") + ". " + text.Why) // the day first: it is what the group does not say
 		amount.SetText(text.Amount)
 		show.OnTapped = func() { s.open(item.row) }
 	}

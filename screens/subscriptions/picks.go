@@ -67,6 +67,10 @@ func (s *Screen) showPicked() {
 		s.head.Objects = []fyne.CanvasObject{s.buildPickBar()}
 	}
 	s.head.Refresh()
+	if ids := s.picks.IDs(); len(ids) == 1 && ids[0] != s.Selected { // one is left, which need not be the last on view
+		s.Selected = ids[0]
+		s.Panel.show(s.Selected)
+	}
 	s.Panel.showMany(s.picks.Rows())
 	s.Table.Refresh()
 }
@@ -76,7 +80,20 @@ func (s *Screen) buildPickBar() fyne.CanvasObject {
 	if s.fixed() {
 		edit.Disable()
 	}
-	return desk.PickBar(s.Desk, s.picks.Len(), s.buildPickedMenu, s.picks.Clear, edit)
+	return desk.PickBar(s.Desk, s.picks.Len(), s.buildPickedMenu, s.Table.EndPicks, edit)
+}
+
+// askPicked asks how those that are selected are now: what is not in the list any more is
+// not selected either.
+func (s *Screen) askPicked() {
+	if s.picks.Len() == 0 {
+		return
+	}
+	book, query := s.Book, s.Query
+	query.IDs, query.Offset, query.Limit, query.On = s.picks.IDs(), 0, 0, s.Day()
+	desk.Ask(s.Desk, &s.picked, func(ctx context.Context) (data.Page[data.SubscriptionRow], error) {
+		return book.Subscriptions(ctx, query)
+	}, func(page data.Page[data.SubscriptionRow]) { s.picks.Keep(page.Rows) })
 }
 
 // fixed tells whether what is on view can't be written.

@@ -39,6 +39,7 @@ type Screen struct {
 	heads         []int                    // the rows of the table over which a group begins
 	Selected      data.SubscriptionID
 	reveals       bool       // what is selected comes into view as soon as it is there
+	picked        desk.Place // those that are selected, as they are now
 	asked         desk.Place // the organizations
 	summed        desk.Place // the summary
 	own           ownFilter
@@ -259,6 +260,7 @@ func (s *Screen) Refresh() {
 	s.askOrganizations()
 	s.askLabels()
 	s.reload()
+	s.askPicked()
 	s.Panel.refresh()
 }
 
@@ -307,7 +309,11 @@ func (s *Screen) isNarrowed() bool {
 
 // mark shows which row is selected.
 func (s *Screen) mark() {
-	row := s.shownAt(s.Rows.Find(func(row data.SubscriptionRow) bool { return row.ID == s.Selected }))
+	at := s.Selected
+	if last, several := s.picks.Last(); several { // the keyboard stays with those that are selected
+		at = last
+	}
+	row := s.shownAt(s.Rows.Find(func(row data.SubscriptionRow) bool { return row.ID == at }))
 	if s.reveals && row >= 0 {
 		s.reveals = false
 		s.Table.Reveal(row)
