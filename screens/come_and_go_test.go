@@ -364,7 +364,7 @@ func TestReviewOfARenewal(t *testing.T) {
 	s.tap("M365 Business Standard")
 	s.press("More")
 	s.tap("Review the renewal…")
-	s.shows("2 licenses of 4 are used now. It renews on 1 May 2026.", "Anna: Blocked", "Lower the total")
+	s.shows("2 licenses of 4 are used now. It renews on 1 May 2026.", "Anna: May not sign in any more.", "Lower the total")
 	s.press("Record the answer")
 	s.shows("Record the answer") // one is still assigned: it is refused
 	s.fill("Total to renew with", "2")

@@ -5,11 +5,13 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/ledger"
+	"seatbook/data/savings"
 )
 
 // Review answers what becomes of a subscription at its renewal, and schedules it (R39):
 // a lower total changes the open change's where there is one (R21), and an end turns
-// recurring billing off. What either saves is kept as such (R35). Errors: Mistakes, CodeBlocked, CodeWrongChannel, CodeCantBuy.
+// recurring billing off. What either saves is kept as such (R35). Of what somebody else
+// changes, the answer alone is kept: whoever sold it is asked for it. Errors: Mistakes, CodeBlocked, CodeWrongChannel, CodeCantBuy.
 type Review struct {
 	Subscription data.SubscriptionRef
 	Answer       data.ReviewAnswer
@@ -59,6 +61,16 @@ func (a Review) Do(w *ledger.Writing) error {
 
 // schedule has the renewal be as it was answered.
 func (a Review) schedule(w *ledger.Writing, s data.Subscription, on data.Date) error {
+	asked := savings.WayOf(s, 1, on).Ask
+	switch a.Answer {
+	case data.ReviewLower, data.ReviewEnd:
+		if asked && a.Answer == data.ReviewLower && (a.Total < data.MinTotal || a.Total > data.MaxTotal) { // R12
+			return data.NewError(data.CodeBlocked, "Blocks", []data.Block{data.BlockInvalidTotal})
+		}
+		if asked {
+			return nil
+		}
+	}
 	switch a.Answer {
 	case data.ReviewLower:
 		return scheduleTotal(w, s, a.Total, on)

@@ -212,4 +212,14 @@ func testReview(t *testing.T, book *ledger.Book) {
 	_, err = Undo(book)
 	must(t, err)
 	equal(t, "undone", detail(t, book, s.ID).Open.To, 30)
+
+	asked := named("Of a reseller", 40)
+	asked.Channel = data.ChannelReseller
+	asked = add(t, book, asked)
+	for _, answer := range []data.ReviewAnswer{data.ReviewLower, data.ReviewEnd} {
+		must(t, Try(book, acts.Review{Subscription: asked.Ref(), Answer: answer, Total: 30}))
+	}
+	now := detail(t, book, asked.ID)
+	equal(t, "whoever sold it changes it", now.Open == nil && now.RecurringBilling && now.Total == 40, true)
+	wantCode(t, Try(book, acts.Review{Subscription: now.Ref(), Answer: data.ReviewLower}), data.CodeBlocked)
 }

@@ -106,13 +106,13 @@ func wayText(w desk.Words, row savings.Row) string {
 	case way.Extended:
 		return w.Text("savings.way.extended")
 	case way.Extends && way.Ask:
-		return w.Text("savings.way.extends_ask", "Date", w.Date(way.From), "Whom", whom(w, row.Subscription.Subscription))
+		return w.Text("savings.way.extends_ask", "Date", w.Date(way.From), "Whom", Whom(w, row.Subscription.Subscription))
 	case way.Extends:
 		return w.Text("savings.way.extends", "Date", w.Date(way.From))
 	case way.Ask && way.From.IsZero():
-		return w.Text("savings.way.ask", "Whom", whom(w, row.Subscription.Subscription))
+		return w.Text("savings.way.ask", "Whom", Whom(w, row.Subscription.Subscription))
 	case way.Ask:
-		return w.Text("savings.way.ask_from", "Date", w.Date(way.From), "Whom", whom(w, row.Subscription.Subscription))
+		return w.Text("savings.way.ask_from", "Date", w.Date(way.From), "Whom", Whom(w, row.Subscription.Subscription))
 	case way.From.IsZero():
 		return w.Text("savings.way.unknown")
 	case way.Ends:
@@ -124,9 +124,9 @@ func wayText(w desk.Words, row savings.Row) string {
 	}
 }
 
-// whom is who changes the total of a subscription that was not bought directly: the
+// Whom is who changes the total of a subscription that was not bought directly: the
 // partner by name where it is known.
-func whom(w desk.Words, s data.Subscription) string {
+func Whom(w desk.Words, s data.Subscription) string {
 	if name := strings.TrimSpace(s.PartnerName); name != "" {
 		return name
 	}

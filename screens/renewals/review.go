@@ -7,7 +7,9 @@ import (
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/data/overview"
+	"seatbook/data/savings"
 	"seatbook/screens/desk"
+	"seatbook/screens/lists"
 	"seatbook/screens/orders"
 	"seatbook/screens/parts"
 )
@@ -51,10 +53,13 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review) {
 		f.Column.Add(parts.NewFaint(d.Count("review.most_used", r.MostUsed)))
 	}
 	for _, row := range r.Leaking {
-		f.Column.Add(parts.NewFaint(row.Person.Name + ": " + d.LeakTitle(row.Leak)))
+		f.Column.Add(parts.NewFaint(row.Person.Name + ": " + lists.SavingOf(d.Words, row).Why))
 	}
 	if r.Now.Known() {
 		f.Column.Add(parts.NewFaint(d.ReviewPrice(r)))
+	}
+	if savings.WayOf(s.Subscription, 1, d.Today()).Ask { // R35
+		f.Say(d.Text("review.asked", "Whom", lists.Whom(d.Words, s.Subscription)))
 	}
 	proposed := r.Proposed
 	answer := parts.NewChoice(desk.OptionsOf(d.Words, "review.answer", data.ReviewAnswers()), proposedAnswer(s, proposed), nil)

@@ -11,6 +11,7 @@ import (
 	"seatbook/data/files"
 	"seatbook/data/overview"
 	"seatbook/screens/desk"
+	"seatbook/screens/lists"
 	"seatbook/screens/orders"
 	"seatbook/screens/parts"
 )
@@ -89,7 +90,7 @@ func (p *page) line(r overview.Review) fyne.CanvasObject {
 		lines.Add(parts.NewFaint(orders.WaitingText(p.Words, *open, r.Subscription.Cloud)))
 	}
 	for _, leak := range r.Leaking {
-		lines.Add(parts.NewFaint(leak.Person.Name + ": " + p.Text("leak."+string(leak.Leak)+".title")))
+		lines.Add(parts.NewFaint(leak.Person.Name + ": " + lists.SavingOf(p.Words, leak).Why))
 	}
 	if r.Given.Answer != "" {
 		lines.Add(parts.NewWrapped(givenText(p.Words, r)))
