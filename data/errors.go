@@ -47,6 +47,7 @@ const (
 	CodeSeveralPeople      Code = "several_people"       // a name that several people have; param Text
 	CodeLeavesToo          Code = "leaves_too"           // who is to get what they hold leaves, too; param Name
 	CodeSuccessorElsewhere Code = "successor_elsewhere"  // who is to get what somebody holds is of another organization; params Name, Leaves
+	CodeIntoItself         Code = "into_itself"          // what is merged is what it is merged into
 	CodeOpenChange         Code = "open_change"          // another change is open (R21), as OpenChangeError says it
 	CodeNoneAvailable      Code = "none_available"       // params Wanted, Available
 	CodeAlreadyHolds       Code = "already_holds"        // the person has the product; param Name

@@ -136,7 +136,7 @@ func OpenOrganizations(d *desk.Desk) {
 			case other.Value() == 0:
 				read.Mistakes.Add("merge_other", data.CodeRequired, nil)
 			case keep.Value() == other.Value():
-				read.Mistakes.Add("merge_other", data.CodeTaken, nil)
+				read.Mistakes.Add("merge_other", data.CodeIntoItself, nil)
 			}
 			return d.Does(acts.MergeOrganizations{Keep: byID[keep.Value()], Others: []data.Organization{byID[other.Value()]}})
 		}, nil)
