@@ -50,7 +50,7 @@ func (s *Section) filesList(attached []data.Attachment) fyne.CanvasObject {
 	if len(attached) == 0 {
 		list.Add(parts.NewFaint(s.Text("file.none", "Max", s.Number(data.MaxAttachment>>20))))
 	}
-	title := parts.NewStrong(s.Text("file.title"))
+	title := parts.NewEdged(parts.NewStrong(s.Text("file.title")))
 	return container.NewVBox(container.NewBorder(nil, nil, nil, container.NewVBox(add), title), list)
 }
 
@@ -73,8 +73,7 @@ func (s *Section) fileRow(file data.Attachment) fyne.CanvasObject {
 
 func (s *Section) fileLine(file data.Attachment, name fyne.CanvasObject, buttons ...fyne.CanvasObject) fyne.CanvasObject {
 	about := s.Text("file.about", "Size", sizeText(s.Words, file.Size), "Date", s.ShortDate(file.AddedOn))
-	return container.NewBorder(nil, nil, nil, container.NewVBox(container.NewHBox(buttons...)),
-		container.New(&parts.Packed{}, name, parts.NewFaint(about)))
+	return container.New(&parts.Packed{}, container.NewBorder(nil, nil, nil, container.NewHBox(buttons...), container.New(&parts.Packed{}, name)), parts.NewFaint(about))
 }
 
 // open shows a file in the program that the system has for it, as a copy that can't be

@@ -46,7 +46,7 @@ func (s *Section) fill(all kept) {
 	s.Content.Objects = nil
 	facts := container.New(layout.NewFormLayout())
 	add := func(name string, value fyne.CanvasObject) {
-		facts.Add(parts.NewDim(name, parts.SizeText).Line())
+		facts.Add(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 8), parts.NewDim(name, parts.SizeText).Line()))
 		facts.Add(value)
 	}
 	if s.detail.Owner != "" {
