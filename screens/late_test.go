@@ -460,3 +460,18 @@ func TestHoldersLate(t *testing.T) {
 	h.settle()
 	s.shows("Anna")
 }
+
+// What is not known yet is not said to be none.
+func TestNothingIsSaidToBeNoneBeforeItIsKnown(t *testing.T) {
+	for entry, none := range map[string]string{
+		"Budgets…":            "There is no budget yet.",
+		"Renewals to review…": "Nothing renews that month.",
+	} {
+		s, h := lookLate(t, newBook(t))
+		s.show(h)
+		s.shortcut(entry)
+		s.hides(none)
+		h.settle()
+		s.shows(none)
+	}
+}

@@ -43,7 +43,8 @@ func Open(d *desk.Desk) {
 		b.list.UnselectAll()
 		b.edit(b.all[i].Budget)
 	}
-	b.empty = container.NewVBox(parts.NewWrapped(d.Text("budget.none")))
+	b.empty = parts.NewEdged(parts.NewWrapped(d.Text("budget.none")))
+	b.empty.Hide() // until it is known
 	add := parts.NewMainButton(d.Text("budget.add"), func() { b.edit(data.Budget{}) })
 	if d.Book.ReadOnly() {
 		add.Disable()

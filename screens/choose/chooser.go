@@ -61,6 +61,7 @@ func New(asking Asking) *Chooser {
 		c.take(c.rows[i])
 	}
 	c.empty = parts.NewFaint(asking.Empty)
+	c.empty.Hide() // until the folder is read
 	up := parts.NewIconButton(theme.MoveUpIcon(), asking.Up, c.Up)
 	places := container.NewHBox(up)
 	for _, place := range asking.Places {
