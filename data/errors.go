@@ -112,6 +112,11 @@ const (
 	CodeFormulaOpen        Code = "formula_open"         // a formula of which the file does not keep what it comes to; params Column, Text
 	CodeNotAnAddress       Code = "not_an_address"       // F1: what stands where an address belongs; params Column, Text
 	CodeColumnsDiffer      Code = "columns_differ"       // two columns that hold one thing contradict each other; params Count, Line, Column, Other
+	CodeOwnExport          Code = "own_export"           // a list that Seatbook wrote and that can't be read back; params File, List
+	CodeRowsElsewhere      Code = "rows_elsewhere"       // rows of other organizations than the one that is imported into; params Count, Others
+	CodeOwnRecord          Code = "own_record"           // a record as JSON, which is restored and not imported
+	CodeOwnSheets          Code = "own_sheets"           // sheets that Seatbook wrote and that can't be read back, beside others that were; param Sheet
+	CodeExtendedPrice      Code = "extended_price"       // a price of an extended term in a list that Seatbook wrote
 	CodeOtherAnswer        Code = "other_answer"         // an answer of Microsoft Graph about something else, or without what is needed
 	CodeNoAddresses        Code = "no_addresses"         // people of an answer, none of whom has an address
 	CodeGraphRefused       Code = "graph_refused"        // an answer that is an error; params File, Text

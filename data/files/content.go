@@ -16,6 +16,12 @@ type content struct {
 	text *bufio.Reader // nil for a workbook
 }
 
+// markOfRecords is what a record has at ownMark, as its migrations say.
+const (
+	markOfRecords = "SBBk"
+	ownMark       = 68
+)
+
 // openContent looks at the start of a file, and refuses what no table can be in.
 func openContent(name string, file io.ReadSeeker) (*content, error) {
 	size, err := file.Seek(0, io.SeekEnd)
@@ -29,8 +35,15 @@ func openContent(name string, file io.ReadSeeker) (*content, error) {
 		return nil, data.NewError(data.CodeFileTooLarge, "File", name)
 	}
 	c := &content{name: name, file: file}
-	var mark [4]byte
-	if n, err := io.ReadFull(file, mark[:]); err == nil && n == len(mark) && string(mark[:]) == "PK\x03\x04" { // a ZIP, which an XLSX is
+	var mark [ownMark + len(markOfRecords)]byte
+	_, _ = io.ReadFull(file, mark[:]) // a shorter file has no mark
+	if bytes.HasPrefix(mark[:], []byte("SQLite format 3")) {
+		if string(mark[ownMark:]) == markOfRecords {
+			return nil, data.NewError(data.CodeOwnRecord, "File", name)
+		}
+		return nil, data.NewError(data.CodeUnknownFormat, "File", name)
+	}
+	if string(mark[:4]) == "PK\x03\x04" { // a ZIP, which an XLSX is
 		inside, err := zipped(name, file)
 		if err != nil {
 			return nil, err
@@ -39,7 +52,7 @@ func openContent(name string, file io.ReadSeeker) (*content, error) {
 			return c, nil
 		}
 		c.file, file = inside, inside
-		if n, err := io.ReadFull(file, mark[:]); err == nil && n == len(mark) && string(mark[:]) == "PK\x03\x04" {
+		if n, err := io.ReadFull(file, mark[:4]); err == nil && n == 4 && string(mark[:4]) == "PK\x03\x04" {
 			return c, nil // a workbook in it
 		}
 	}
@@ -64,12 +77,22 @@ func openContent(name string, file io.ReadSeeker) (*content, error) {
 		return nil, data.NewError(data.CodeWebPage, "File", name)
 	case bytes.HasPrefix(start, []byte("\xD0\xCF\x11\xE0")), bytes.HasPrefix(start, []byte("\u00D0\u00CF\u0011\u00E0")): // a workbook of before 2007
 		return nil, data.NewError(data.CodeOtherSheet, "File", name)
+	case isRecord(start):
+		return nil, data.NewError(data.CodeOwnRecord, "File", name)
+	case bytes.HasPrefix(start, []byte("BEGIN:V")), bytes.HasPrefix(start, []byte("%PDF")): // a calendar, a card, a document
+		return nil, data.NewError(data.CodeUnknownFormat, "File", name)
 	case onScreen.Match(start):
 		return nil, data.NewError(data.CodeOnScreen, "File", name)
 	case bytes.IndexByte(start, 0) >= 0: // no text at all
 		return nil, data.NewError(data.CodeUnknownFormat, "File", name)
 	}
 	return c, nil
+}
+
+// isRecord tells whether a file is a whole record of Seatbook as JSON.
+func isRecord(start []byte) bool {
+	start = start[:min(len(start), 200)]
+	return bytes.HasPrefix(start, []byte("{")) && bytes.Contains(start, []byte(`"schema"`)) && bytes.Contains(start, []byte(`"written_at"`))
 }
 
 // onScreen is a table as PowerShell shows it: lines of dashes under the names of columns,

@@ -143,20 +143,21 @@ func (r *returnsReader) Read(p []byte) (int, error) {
 }
 
 // zeroAt tells whether the bytes of the start, every second one from offset on, are those
-// before or behind Latin letters in UTF-16: most are zero, and few of the others. Marks
-// between cells are such letters in every language.
+// before or behind Latin letters in UTF-16: many are zero, and next to none of the others.
+// What stands between cells and lines is such a letter in every language.
 func zeroAt(content []byte, offset int) bool {
 	pairs := min(len(content), looked) / 2
-	zero, others := 0, 0
+	latin, others := 0, 0
 	for i := range pairs {
-		if content[2*i+offset] == 0 {
-			zero++
-		}
-		if content[2*i+1-offset] == 0 {
+		letter := content[2*i+1-offset]
+		switch isText := letter >= ' ' && letter != 0x7F || letter == '\t' || letter == '\r' || letter == '\n'; {
+		case content[2*i+offset] == 0 && isText:
+			latin++
+		case content[2*i+offset] == 0 || letter == 0:
 			others++
 		}
 	}
-	return zero > 0 && 10*zero >= pairs && 10*others <= zero && pairs >= fewestPairs
+	return latin > 0 && 10*latin >= pairs && 10*others <= latin && pairs >= fewestPairs
 }
 
 // fewestPairs is how many pairs of bytes must be there to tell UTF-16 by them.

@@ -14,6 +14,11 @@ import (
 func (t *table) readMapped(ctx context.Context, m importing.Mapping) (importing.Facts, error) {
 	r := &mappedReader{reader: t.reader(m.Dates), mapping: m, places: map[importing.Field]int{}}
 	r.asked = true
+	return r.readTable(ctx)
+}
+
+func (r *mappedReader) readTable(ctx context.Context) (importing.Facts, error) {
+	m := r.mapping
 	for _, field := range importing.Fields() {
 		r.places[field] = m.Column(field)
 	}
@@ -60,6 +65,9 @@ type mappedReader struct {
 	*reader
 	mapping importing.Mapping
 	places  map[importing.Field]int
+	written *Written // the list that it is, where Seatbook wrote it; nil else
+	// currencies are the columns with the currencies of own amounts, by those of the amounts.
+	currencies map[int]int
 	// periodSaid is whether it was said that no period of the prices is told.
 	periodSaid bool
 }
@@ -79,7 +87,7 @@ func (r *mappedReader) of(field importing.Field) cell {
 
 func (r *mappedReader) subscription() *data.Error {
 	c := r.of(importing.FieldProduct)
-	if r.ofTotals(c.text) {
+	if r.written.ofTotals(c.text) || r.ofTotals(c.text) {
 		return nil
 	}
 	fact := importing.SubscriptionFact{
@@ -110,14 +118,21 @@ func (r *mappedReader) subscription() *data.Error {
 	}
 	fact.Status = r.status(r.of(importing.FieldStatus), r.states())
 	price := r.of(importing.FieldPrice)
-	fact.Billing = r.billing(r.of(importing.FieldBilling))
+	fact.Billing, fact.Back = ofWord(r, importing.FieldBilling, r.billing), r.written != nil
+	if r.written.isExtended(r.of(importing.FieldStatus).text) && price.text != "" {
+		r.unread(price, data.CodeExtendedPrice)
+		price, fact.Billing = cell{}, ""
+	}
 	if fact.Billing == "" && !r.of(importing.FieldBilling).empty() && !price.empty() { // it is for a time that no subscription is billed for
 		r.unread(price, data.CodeBadBilling)
 		price = cell{}
 	}
-	fact.Term, fact.Recurring = r.term(r.of(importing.FieldTerm)), r.recurring(r.of(importing.FieldRecurring))
+	fact.Term, fact.Recurring = ofWord(r, importing.FieldTerm, r.term), r.recurring(r.of(importing.FieldRecurring))
 	fact.Billing = firstPeriod(fact.Billing, firstPeriod(r.mapping.Billing, periodIn(price.column)))
-	fact.Channel = firstChannel(r.channel(r.of(importing.FieldChannel)), r.mapping.Channel)
+	fact.Channel = firstChannel(ofWord(r, importing.FieldChannel, r.channel), r.mapping.Channel)
+	if fact.Trial = fact.Channel == TrialChannel; fact.Trial {
+		fact.Channel = ""
+	}
 	r.renewsOn(r.of(importing.FieldRenewsOn))
 	r.nextBilling(r.of(importing.FieldNextBilling))
 	r.startedOn(r.of(importing.FieldStartedOn))
@@ -128,8 +143,23 @@ func (r *mappedReader) subscription() *data.Error {
 			r.notePeriod(price.column)
 		}
 	})
+	r.whose()
 	r.facts.Subscriptions = append(r.facts.Subscriptions, fact)
 	return nil
+}
+
+// TrialChannel is what a list that Seatbook wrote says of a trial, where it says how others
+// were bought.
+const TrialChannel = "trial"
+
+// ofWord is what the word in the column of a field stands for: in a list that Seatbook
+// wrote by its own words, otherwise by those that people use.
+func ofWord[T ~string](r *mappedReader, field importing.Field, others func(cell) T) T {
+	c := r.of(field)
+	if code, known := r.written.code(field, c); known {
+		return T(code)
+	}
+	return others(c)
 }
 
 // notePeriod says once that nothing tells whether prices are of a month or a year.
@@ -193,6 +223,13 @@ func (r *mappedReader) channel(c cell) data.Channel {
 
 // whom reads a row of people. Rows with one product each are one person.
 func (r *mappedReader) whom() *data.Error {
+	first := ""
+	if len(r.fields) > 0 {
+		first = r.fields[0]
+	}
+	if r.written.ofTotals(first) {
+		return nil
+	}
 	name := firstText(r.of(importing.FieldName).text, strings.TrimSpace(r.of(importing.FieldFirstName).text+" "+r.of(importing.FieldLastName).text))
 	r.addressesIn(r.of(importing.FieldAddress).column)
 	fact := importing.PersonFact{
@@ -215,6 +252,8 @@ func (r *mappedReader) whom() *data.Error {
 		fact.Products, fact.LicensesUntold = r.licenses(c, parts, firstText(name, fact.Address))
 		fact.LicensesUntold = fact.LicensesUntold || !r.mapping.Licenses
 	}
+	fact.PersonKind = r.kind()
+	r.ofWhom = r.whose()
 	r.person(fact, r.mapping.TellsLicenses())
 	return nil
 }

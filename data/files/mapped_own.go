@@ -19,10 +19,19 @@ func (r *mappedReader) own() (all []importing.OwnFact) {
 		if currencyIn(fact.Text) == "" {
 			fact.Day, _ = ParseDay(fact.Text, r.order)
 		}
-		fact.Amount = r.ownAmount(fact.Text, fact.Column)
+		fact.Amount = r.ownAmount(fact.Text, fact.Column+" "+r.currencyBeside(i))
 		all = append(all, fact)
 	}
 	return all
+}
+
+// currencyBeside is the currency of the own amount in a column, where the list has a
+// column of its own for it.
+func (r *mappedReader) currencyBeside(column int) string {
+	if at, there := r.currencies[column]; there && at < len(r.fields) {
+		return strings.TrimSpace(r.fields[at])
+	}
+	return ""
 }
 
 // ownAmount reads an amount, nil where the text is none, or one that can mean two things.

@@ -1,10 +1,12 @@
 package files
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
 	"os"
+	"strings"
 	"time"
 
 	"seatbook/data"
@@ -35,6 +37,9 @@ type Options struct {
 	Known []importing.Mapping // mappings that are remembered, by their header
 	Dates importing.DateOrder // of day and month, where a file does not show it; DayFirst when empty
 	Map   *importing.Mapping  // the one to read every table by, whatever its header
+	// Written are the lists that Seatbook writes, in every language; nil for none. They are
+	// asked for where nothing else fits.
+	Written func() []Written
 }
 
 // ReadAll reads several files. A file that can't be read as a whole is a
@@ -226,6 +231,12 @@ func (t *table) facts(ctx context.Context, sheets []string, sheet string, o Opti
 			return facts, nil, err
 		}
 	}
+	if o.Written != nil {
+		if own := t.writtenAs(o.Written()); own != nil {
+			facts, err := t.readWritten(ctx, own, o.Dates)
+			return facts, nil, err
+		}
+	}
 	asks, err := t.unmapped(ctx, sheets, sheet)
 	return importing.Facts{}, &asks, err
 }
@@ -239,7 +250,7 @@ func readWorkbook(ctx context.Context, c *content, o Options) (all importing.Fac
 	}
 	defer book.Close()
 	var refused error
-	var others []string
+	var others, own []string
 	found := false
 	for i, sheet := range book.sheets {
 		t, err := book.table(c.name, sheet)
@@ -254,9 +265,11 @@ func readWorkbook(ctx context.Context, c *content, o Options) (all importing.Fac
 		switch {
 		case ctx.Err() != nil:
 			return all, nil, ctx.Err()
-		case err != nil && refused == nil:
-			refused = err
 		case err != nil:
+			refused = cmp.Or(refused, err)
+			if reason, is := errors.AsType[*data.Error](err); is && reason.Code == data.CodeOwnExport {
+				own = append(own, sheet)
+			}
 		case unknown != nil:
 			others = append(others, sheet)
 			if asks == nil {
@@ -276,6 +289,9 @@ func readWorkbook(ctx context.Context, c *content, o Options) (all importing.Fac
 	if found {
 		for _, sheet := range others {
 			all.Notes = append(all.Notes, importing.Note{File: c.name, Reason: data.NewError(data.CodeSheetNotRead, "Sheet", sheet)})
+		}
+		if len(own) > 0 {
+			all.Notes = append(all.Notes, importing.Note{File: c.name, Reason: data.NewError(data.CodeOwnSheets, "Sheet", strings.Join(own, ", "))})
 		}
 		asks = nil
 	}

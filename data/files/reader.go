@@ -35,6 +35,7 @@ type reader struct {
 	concealed            bool             // a report that hides who it is about
 	told                 bool             // columns of their own tell of licenses
 	deleted              int              // people of it who are deleted
+	ofWhom               string           // the organization of the present row, where the list tells it
 	synonyms             []synonymous     // columns of which the table has another that holds the same
 }
 
@@ -208,6 +209,9 @@ func (r *reader) person(fact importing.PersonFact, rowPerLicense bool) {
 		fact.Name = data.OneLine(fact.Name)
 	}
 	key := data.AddressKey(fact.Address)
+	if r.ofWhom != "" && key != "" {
+		key += "\x00" + r.ofWhom
+	}
 	if at, there := r.people[key]; there && rowPerLicense && key != "" {
 		before := &r.facts.People[at]
 		before.Products = append(before.Products, fact.Products...)

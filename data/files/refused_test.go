@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -68,6 +69,21 @@ func TestUsersOfGraphWithoutAName(t *testing.T) {
 	facts, err = read(`{"value":[{"id":"1","displayName":"Els","accountEnabled":true,"assignedLicenses":[]},{"id":"2","displayName":"Joop","accountEnabled":true}]}`)
 	if err != nil || len(facts.People) != 2 || len(facts.Notes) != 1 || facts.Notes[0].Reason.Code != data.CodeNoAddresses {
 		t.Errorf("%+v, %v", facts, err)
+	}
+}
+
+// F0: what is no list is told for what it is, and never offered a mapping.
+func TestFilesThatAreNoLists(t *testing.T) {
+	for text, want := range map[string]data.Code{
+		"{\n\"format\": 1,\n\"schema\": 15,\n\"written_at\": \"2026-11-26T13:26:46Z\",\n\"subscription\": []}": data.CodeOwnRecord,
+		"SQLite format 3\x00" + strings.Repeat("\x00", 52) + "SBBk\x00":                                        data.CodeOwnRecord, "SQLite format 3\x00" + strings.Repeat("\x01", 90): data.CodeUnknownFormat,
+		"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:Visio; renews\r\nUID:a;b\r\n": data.CodeUnknownFormat,
+		"BEGIN:VCARD\r\nN:Berg;Els\r\nEMAIL;TYPE=work:els@x.nl\r\n":                              data.CodeUnknownFormat, "%PDF-1.4\n1 0 obj;x\n2 0 obj;y\n": data.CodeUnknownFormat,
+	} {
+		_, err := read(text)
+		if reason, is := errors.AsType[*data.Error](err); !is || reason.Code != want {
+			t.Errorf("%.30s: %v", text, err)
+		}
 	}
 }
 

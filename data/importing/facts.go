@@ -72,6 +72,9 @@ type SubscriptionFact struct {
 	Owner       string
 	Tags        []string
 	Own         []OwnFact
+	// Back says that the row is read back from a list that Seatbook wrote: that as many are
+	// assigned as the record knows is no news.
+	Back bool
 }
 
 // Krone is the currency of an amount that is written in kr, which several countries
@@ -187,7 +190,9 @@ type Facts struct {
 	// AddressColumns are the columns in which the addresses of people stand, by file and
 	// sheet.
 	AddressColumns map[Source]string
-	Written        map[string]time.Time // when each file was written, by its name; one that is not known is missing
+	// Organizations are the names of those whose rows are, of lists that tell it.
+	Organizations map[Source]string
+	Written       map[string]time.Time // when each file was written, by its name; one that is not known is missing
 }
 
 // Add takes the facts of another file in.
@@ -209,6 +214,12 @@ func (f *Facts) Add(other Facts) {
 		}
 		f.AddressColumns[place] = column
 	}
+	for place, name := range other.Organizations {
+		if f.Organizations == nil {
+			f.Organizations = map[Source]string{}
+		}
+		f.Organizations[place] = name
+	}
 	for file, at := range other.Written {
 		if f.Written == nil {
 			f.Written = map[string]time.Time{}
@@ -220,6 +231,7 @@ func (f *Facts) Add(other Facts) {
 // Snapshot is all of one organization's record that an import compares with.
 type Snapshot struct {
 	Organization  data.OrganizationID
+	Name          string // of the organization
 	Currency      string // that a new subscription starts with
 	Subscriptions []data.Subscription
 	People        []data.Person

@@ -17,12 +17,15 @@ import (
 func NewPlan(record Snapshot, facts Facts, catalog data.Catalog, on data.Date) Plan {
 	p := newPlanner(record, catalog.With(facts.Products), on)
 	p.rejected, p.unread, p.notes = facts.Rejected, facts.Unread, facts.Notes
+	if len(facts.Organizations) > 0 {
+		facts = p.ofOrganization(facts)
+	}
 	p.written, p.addressColumns = facts.Written, facts.AddressColumns
 	p.mappings, p.names = facts.Mappings, catalog.Unknown(facts.Products)
 	if len(facts.Products) > 0 {
 		p.nameProducts()
 	}
-	p.totalsTold = slices.ContainsFunc(facts.Subscriptions, func(f SubscriptionFact) bool { return f.Kind != FileTable && f.Total != nil })
+	p.totalsTold = slices.ContainsFunc(facts.Subscriptions, func(f SubscriptionFact) bool { return (f.Kind != FileTable || f.Back) && f.Total != nil })
 	one, whole, tables := splitFacts(p.nameable(facts.Subscriptions))
 	p.oneByOne(one)
 	for _, group := range p.groupByProduct(whole) {

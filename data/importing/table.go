@@ -61,6 +61,7 @@ func (p *planner) tableRow(fact SubscriptionFact) {
 func (p *planner) tableAssigned(w *workingSubscription, fact SubscriptionFact) {
 	s := &w.after
 	switch {
+	case fact.Back && fact.Assigned != nil && *fact.Assigned == s.Assigned():
 	case fact.Assigned == nil || s.ReportedAssigned == *fact.Assigned && !s.ReportedOn.IsZero():
 	case s.AssignedFrom == "" || s.ReportedOn.Before(p.on) || s.AssignedFrom == string(FileTable):
 		s.ReportedAssigned, s.ReportedOn, s.AssignedFrom = *fact.Assigned, p.on, string(FileTable)

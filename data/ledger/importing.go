@@ -63,6 +63,15 @@ func snapshotOf(v View, id data.OrganizationID) (importing.Snapshot, error) {
 			return snapshot, err
 		}
 	}
+	all, err := organizations(v)
+	if err != nil {
+		return snapshot, err
+	}
+	for _, of := range all {
+		if of.ID == snapshot.Organization {
+			snapshot.Name = of.Name
+		}
+	}
 	rows, err := subscriptionRows(v, SubscriptionQuery{Organization: snapshot.Organization})
 	if err != nil {
 		return snapshot, err

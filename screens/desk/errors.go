@@ -99,6 +99,9 @@ func (w Words) errorSentence(known *data.Error) string {
 			if name == "File" || name == "Other" {
 				v = filepath.Base(v)
 			}
+			if name == "List" {
+				v = w.Text("export.list." + v)
+			}
 			params = append(params, name, v)
 		}
 	}

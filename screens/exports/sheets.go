@@ -35,6 +35,23 @@ func Lists() []List {
 	return []List{ListSubscriptions, ListPeople, ListHolders, ListChanges, ListHistory, ListAttention, ListSavings, ListCosts}
 }
 
+// columnsOf are the keys of the columns of a list that has always the same.
+func columnsOf(list List) []string {
+	switch list {
+	case ListHolders:
+		return []string{"product", "name", "address", "department", "organization", "since"}
+	case ListChanges:
+		return []string{"date", "product", "organization", "from_total", "to_total", "state", "due", "order", "invoice", "who", "why"}
+	case ListHistory:
+		return []string{"date", "time", "change", "who", "why"}
+	case ListAttention:
+		return []string{"product", "organization", "what", "by_day", "licenses", "cost", "currency"}
+	case ListCosts:
+		return []string{"date", "product", "organization", "kind", "licenses", "price", "amount", "currency"}
+	}
+	return nil
+}
+
 // Exporter puts what the record holds into sheets, a report and a calendar, in the
 // words of a language. The window and the commands use it.
 type Exporter struct {
@@ -214,7 +231,7 @@ func (e *Exporter) holders(ctx context.Context, sheet *files.Sheet) error {
 	if err != nil {
 		return err
 	}
-	sheet.Columns = e.Titles("product", "name", "address", "department", "organization", "since")
+	sheet.Columns = e.Titles(columnsOf(ListHolders)...)
 	for _, h := range all {
 		sheet.Rows = append(sheet.Rows, []files.Cell{
 			Text(h.Product), Text(h.Name), Text(h.Address), Text(h.Department), Text(h.OrganizationName), e.Day(h.On),
@@ -230,7 +247,7 @@ func (e *Exporter) changes(ctx context.Context, sheet *files.Sheet) error {
 	if err != nil {
 		return err
 	}
-	sheet.Columns = e.Titles("date", "product", "organization", "from_total", "to_total", "state", "due", "order", "invoice", "who", "why")
+	sheet.Columns = e.Titles(columnsOf(ListChanges)...)
 	for _, row := range page.Rows {
 		sheet.Rows = append(sheet.Rows, []files.Cell{
 			e.Day(row.SubmittedOn), Text(row.Product), Text(row.OrganizationName), e.number(row.From), e.number(row.To),
@@ -247,7 +264,7 @@ func (e *Exporter) history(ctx context.Context, sheet *files.Sheet) error {
 	if err != nil {
 		return err
 	}
-	sheet.Columns = e.Titles("date", "time", "change", "who", "why")
+	sheet.Columns = e.Titles(columnsOf(ListHistory)...)
 	for _, step := range page.Rows {
 		at := step.At.Local()
 		sheet.Rows = append(sheet.Rows, []files.Cell{
@@ -262,7 +279,7 @@ func (e *Exporter) attention(ctx context.Context, sheet *files.Sheet) error {
 	if err != nil {
 		return err
 	}
-	sheet.Columns = e.Titles("product", "organization", "what", "by_day", "licenses", "cost", "currency")
+	sheet.Columns = e.Titles(columnsOf(ListAttention)...)
 	sheet.Total, sheet.Sums, sheet.Currency = e.Text("export.total_money"), []int{5}, 6
 	for _, n := range notices {
 		if e.Organization != 0 && n.Subscription.Organization != e.Organization || e.Notices != nil && !slices.Contains(e.Notices, n.Key()) {
@@ -281,7 +298,7 @@ func (e *Exporter) costs(ctx context.Context, sheet *files.Sheet) error {
 	if err != nil {
 		return err
 	}
-	sheet.Columns = e.Titles("date", "product", "organization", "kind", "licenses", "price", "amount", "currency")
+	sheet.Columns = e.Titles(columnsOf(ListCosts)...)
 	sheet.Total, sheet.Sums, sheet.Currency = e.Text("export.total_money"), []int{6}, 7
 	for _, l := range answer.Lines {
 		if e.Organization != 0 && l.Subscription.Organization != e.Organization {

@@ -8,6 +8,7 @@ import (
 	"seatbook/data/files"
 	"seatbook/data/importing"
 	"seatbook/screens/desk"
+	"seatbook/screens/exports"
 )
 
 // Read reads files, compares them with the record, and shows what an
@@ -28,7 +29,7 @@ func Read(d *desk.Desk, paths []string) {
 		if err != nil {
 			return read, err
 		}
-		read.Facts, read.unmapped, err = files.ReadAll(ctx, paths, files.Options{Known: known, Dates: desk.DateOrder()})
+		read.Facts, read.unmapped, err = files.ReadAll(ctx, paths, files.Options{Known: known, Dates: desk.DateOrder(), Written: exports.Written})
 		return read, err
 	}, func(read filesRead) { mapRest(d, read.Facts, read.unmapped, organization) })
 }
