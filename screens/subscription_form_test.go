@@ -187,6 +187,10 @@ func TestPencilAsksAboutTheTotal(t *testing.T) {
 	total("2")
 	s.shows("Is this total right?", "goes from 40 to 2 licenses", "3 are assigned: that is 1 more than would be paid for.", "A month then costs €23.40; now it is €468.00.")
 	s.press("Back to the total")
+	field := find.Field(s.canvas, "Total licenses")
+	if field == nil || s.canvas.Focused() != field.Focusable() {
+		t.Fatalf("%v has the keyboard, and not the total", s.canvas.Focused())
+	}
 	s.fill("Total licenses", "1000000")
 	s.press("Save")
 	s.shows("goes from 40 to 1,000,000 licenses", "a digit may be missing or too many", "€11,700,000.00")
@@ -204,5 +208,36 @@ func TestPencilAsksAboutTheTotal(t *testing.T) {
 	s.hides("Is this total right?")
 	if got := s.detail(sub.ID).Total; got != 45 {
 		t.Errorf("total %d", got)
+	}
+}
+
+// The form of a subscription is as wide as it is whatever is typed, so that its buttons stay
+// under the pointer: what an amount is taken for goes on on the next line, and so does a
+// question.
+func TestFormKeepsItsWidth(t *testing.T) {
+	for _, tag := range []string{"en", "nl"} {
+		s, _ := selected(t, booktest.Office(40))
+		s.speak(tag)
+		s.window.Fyne().Resize(fyne.NewSize(900, 600))
+		s.window.Places()["edit"]()
+		save := func() float32 {
+			find.Settle(s.canvas)
+			return find.Middle(find.Button(s.canvas, s.window.Words.Text("button.save"))).X
+		}
+		before := save()
+		fill := func(key, text string) {
+			find.Each(s.canvas, func(o fyne.CanvasObject, _ []fyne.CanvasObject) { // in view or not
+				if field, is := o.(*parts.Field); is && strings.HasPrefix(field.Name(), s.window.Words.Text("field."+key)) {
+					field.Focusable().(interface{ SetText(string) }).SetText(text)
+				}
+			})
+			if at := save(); at != before {
+				t.Errorf("%s: with %q as %s, the button stands at %v, and stood at %v", tag, text, key, at, before)
+			}
+		}
+		fill("total", "99999999")
+		fill("price", "99999999.99")
+		fill("price", "12,345")
+		fill("price", "12.345")
 	}
 }

@@ -102,7 +102,7 @@ func (p *Picker[ID, T]) takeFound() {
 		p.tick(row, true)
 		p.List.RefreshItem(i)
 		p.took = true
-		p.Search.TypedShortcut(&fyne.ShortcutSelectAll{})
+		p.Search.SelectWhole()
 		return
 	}
 }

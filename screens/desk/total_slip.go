@@ -6,8 +6,9 @@ import (
 )
 
 // AskTotal asks whether a total that is written down is meant, where it falls below
-// what is assigned or jumps far, with what it does to the cost; yes runs when it is.
-func (d *Desk) AskTotal(product string, slip data.TotalSlip, yes func()) {
+// what is assigned or jumps far, with what it does to the cost; yes runs when it is, and
+// back when it is to be typed again.
+func (d *Desk) AskTotal(product string, slip data.TotalSlip, yes, back func()) {
 	f := d.NewForm(d.Text("slip.title"))
 	f.Topic, f.Size.Width = TopicSubscriptionForm, 480
 	f.Say(d.Count("slip.text", slip.To, "Product", product, "From", d.Number(slip.From), "To", d.Number(slip.To)))
@@ -22,7 +23,14 @@ func (d *Desk) AskTotal(product string, slip data.TotalSlip, yes func()) {
 	}
 	f.Say(d.Text("slip.record_only"))
 	f.Dismiss.SetText(d.Text("slip.back"))
+	meant := false
+	f.Left = func() {
+		if !meant {
+			back()
+		}
+	}
 	f.Confirm = parts.NewMainButton(d.Count("slip.yes", slip.To), func() {
+		meant = true
 		f.Hide()
 		yes()
 	})

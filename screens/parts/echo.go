@@ -28,22 +28,23 @@ type echo struct {
 	entry *Entry
 	read  func(text string) Reading
 	row   *fyne.Container
-	text  *widget.Label
+	text  *Text
 	says  Reading
 	keeps bool // its room also while it says nothing, so that typing moves nothing
 }
 
 func newEcho(entry *Entry, read func(string) Reading, keeps bool) *echo {
-	e := &echo{entry: entry, read: read, keeps: keeps, row: container.NewHBox(), text: widget.NewLabel("")}
+	e := &echo{entry: entry, read: read, keeps: keeps, row: container.New(NewRows(6, 2)), text: NewWrapped("")}
 	e.text.SizeName, e.text.Importance = theme.SizeNameCaptionText, widget.LowImportance
 	e.ExtendBaseWidget(e)
 	e.look()
 	return e
 }
 
-// CreateRenderer puts the answer or the question on one line.
+// CreateRenderer puts the answer or the question on one line, where the entry begins.
 func (e *echo) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(layout.NewCustomPaddedLayout(-4, -4, 0, 0), container.New(asHighAsText{}, e.text, e.row)))
+	inner := -theme.SizeForWidget(theme.SizeNameInnerPadding, e)
+	return widget.NewSimpleRenderer(container.New(layout.NewCustomPaddedLayout(-4, -4, inner, inner), container.New(asHighAsText{}, e.text, e.row)))
 }
 
 // AccessibilityLabel is what stands there.
@@ -65,25 +66,27 @@ func (e *echo) look() {
 	e.text.SetText(e.says.Echo)
 	e.row.Objects = nil
 	if len(e.says.Answers) > 0 {
-		question := widget.NewLabel(e.says.Question)
-		question.SizeName, question.Importance = theme.SizeNameCaptionText, widget.WarningImportance
-		e.row.Add(question)
+		question := NewPlain(e.says.Question, SizeSmall).Line()
+		question.Ask(true)
+		e.row.Add(container.New(layout.NewCustomPaddedLayout(echoAbove, 0, theme.SizeForWidget(theme.SizeNameInnerPadding, e), 0), question))
 		for _, answer := range e.says.Answers {
-			e.row.Add(NewButton(answer.Label, func() { e.answer(answer) }))
+			e.row.Add(container.New(layout.NewCustomPaddedLayout(echoAbove, 0, 0, 0), NewChip(answer.Label, false, func() { e.answer(answer) })))
 		}
 	}
 	ShowIf(e.keeps || e.says.Echo != "" || e.doubts(), e)
 	e.Refresh()
 }
 
-// asHighAsText puts the question in the place of the text, and no higher: what stands
-// under the entry would move as one types.
+// echoAbove parts a question from the entry.
+const echoAbove = 6
+
+// asHighAsText puts the question in the place of the text, so that what stands under the
+// entry does not move as one types; where the answers need a line more, they get it.
 type asHighAsText struct{}
 
-// MinSize is as wide as the wider one, and as high as the text.
+// MinSize is as wide as the wider one, and as high as the higher one.
 func (asHighAsText) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	text, row := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(max(text.Width, row.Width), text.Height)
+	return objects[0].MinSize().Max(objects[1].MinSize())
 }
 
 // Layout gives both all the room.

@@ -145,10 +145,15 @@ func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
 	if !e.typed && !e.aimed && !e.MultiLine && e.Text != "" {
-		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
-		e.whole = true
+		e.SelectWhole()
 	}
 	IntoView(e)
+}
+
+// SelectWhole selects what stands there, so that typing takes its place.
+func (e *Entry) SelectWhole() {
+	e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	e.whole = true
 }
 
 // MouseDown puts the cursor where the pointer is.

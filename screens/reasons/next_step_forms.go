@@ -63,7 +63,7 @@ func openPartnerTotal(d *desk.Desk, s data.SubscriptionDetail) {
 	f.Say(d.Text("partner.text." + string(channel)))
 	total := f.AddNumber("total", s.PaidTotal())
 	told := s.Subscription
-	f.Asks = func(goOn func()) bool { return AsksTotal(d, s.Subscription, told, goOn) }
+	f.Asks = func(goOn func()) bool { return AsksTotal(f, s.Subscription, told, total, goOn) }
 	f.Show(d.Text("button.save"), func(read *desk.Reading) func(context.Context) error {
 		told.Total, told.TotalUnknown = read.Number("total", total), false
 		return d.Does(acts.RecordPartnerTotal{Subscription: ref, Total: told.Total})

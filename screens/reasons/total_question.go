@@ -3,13 +3,18 @@ package reasons
 import (
 	"seatbook/data"
 	"seatbook/screens/desk"
+	"seatbook/screens/parts"
 )
 
-// AsksTotal asks about a total that is written down, where it may be a slip.
-func AsksTotal(d *desk.Desk, before, after data.Subscription, goOn func()) bool {
-	slip, ask := data.FindTotalSlip(before, after, d.Today())
+// AsksTotal asks about a total that is written down in a form, where it may be a slip. The
+// way back leads to the field in which it stands.
+func AsksTotal(f *desk.Form, before, after data.Subscription, total *parts.NumberField, goOn func()) bool {
+	slip, ask := data.FindTotalSlip(before, after, f.Today())
 	if ask {
-		d.AskTotal(after.Product, slip, goOn)
+		f.AskTotal(after.Product, slip, goOn, func() {
+			f.Canvas().Focus(total.Entry)
+			total.Entry.SelectWhole()
+		})
 	}
 	return ask
 }

@@ -114,12 +114,12 @@ func showSubscriptionForm(d *desk.Desk, title string, s data.Subscription, write
 	}, func(all asked) {
 		f := &subscriptionForm{Form: d.NewForm(title), before: s}
 		f.Topic = desk.TopicSubscriptionForm
-		f.Size.Width = 620
+		f.Size.Width = 680
 		f.build(all.organizations)
 		f.own = own.AddInputs(f.Form, s, all.known)
 		var last data.Subscription
 		if s.ID != 0 {
-			f.Asks = func(goOn func()) bool { return reasons.AsksTotal(d, s, last, goOn) }
+			f.Asks = func(goOn func()) bool { return reasons.AsksTotal(f.Form, s, last, f.total, goOn) }
 		}
 		desk.ShowFor(f.Form, d.Text("button.save"), func(read *desk.Reading) func(context.Context) (data.Subscription, error) {
 			last = f.read(read)
@@ -143,7 +143,7 @@ func (f *subscriptionForm) build(organizations []data.Organization) {
 	f.pair(f.Add("channel", true, f.channel), f.Add("cloud", true, f.cloud))
 	f.trial = parts.NewCheck(f.Text("field.trial"), s.Trial, func(bool) { f.showWhatMatters() })
 	f.endOfSale = parts.NewCheck(f.Text("field.end_of_sale"), s.EndOfSale, nil)
-	f.Column.Add(container.NewGridWithColumns(2, f.trial, f.endOfSale))
+	f.Column.Add(container.New(&parts.SideBySide{}, f.trial, f.endOfSale))
 	f.totalUnknown = parts.NewCheck(f.Text("field.total_unknown"), s.TotalUnknown, func(bool) { f.showWhatMatters() })
 	f.total = f.AddNumber("total", max(s.PaidTotal(), data.MinTotal))
 	f.Column.Add(f.totalUnknown)
