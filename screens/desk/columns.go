@@ -7,7 +7,7 @@ import "seatbook/screens/parts"
 // wide.
 func (d *Desk) KeepColumns(list string, table *parts.Table) {
 	kept := d.Window.App.Preferences()
-	table.ColumnWords = parts.ColumnWords{Left: d.Text("column.left"), Right: d.Text("column.right"), All: d.Text("column.as_at_first")}
+	table.ColumnWords = parts.ColumnWords{Left: d.Text("column.left"), Right: d.Text("column.right"), All: d.Text("column.as_at_first"), NoRoom: d.Text("column.no_room")}
 	names := kept.StringList("columns." + list)
 	width := func(name string) string { return "width." + list + "." + name }
 	widths := func(names []string) (all []float32) {

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"seatbook/screens/find"
 	"seatbook/screens/parts"
 )
 
@@ -39,7 +40,7 @@ func TestADoubtIsAskedBeside(t *testing.T) {
 	if asks := amount.MinSize().Height; asks != height {
 		t.Errorf("it is %v high with a question and %v without", asks, height)
 	}
-	test.Tap(buttonNamed(t, w.Canvas(), "12.345,00"))
+	find.Button(w.Canvas(), "12.345,00").Tapped(nil)
 	if amount.Text() != "12345,00" || amount.Reads().Echo != "= 12345,00" {
 		t.Errorf("%q is read as %+v", amount.Text(), amount.Reads())
 	}
@@ -49,34 +50,6 @@ func TestADoubtIsAskedBeside(t *testing.T) {
 	if amount.MinSize().Height != height {
 		t.Errorf("it is %v high with an answer and %v without", amount.MinSize().Height, height)
 	}
-}
-
-// buttonNamed finds a button that is on view by its words.
-func buttonNamed(t *testing.T, canvas fyne.Canvas, words string) *parts.Button {
-	t.Helper()
-	var found *parts.Button
-	var look func(o fyne.CanvasObject)
-	look = func(o fyne.CanvasObject) {
-		switch x := o.(type) {
-		case *parts.Button:
-			if x.Text == words {
-				found = x
-			}
-		case fyne.Widget:
-			for _, inside := range test.WidgetRenderer(x).Objects() {
-				look(inside)
-			}
-		case *fyne.Container:
-			for _, inside := range x.Objects {
-				look(inside)
-			}
-		}
-	}
-	look(canvas.Content())
-	if found == nil {
-		t.Fatalf("there is no button %q", words)
-	}
-	return found
 }
 
 // The shortcuts of editing stay in a field, redo on either of its keys; any other goes

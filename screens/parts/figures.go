@@ -128,15 +128,35 @@ func (t *Table) shared(width float32) []float32 {
 	}
 }
 
-// nextToGo is the column that goes first, -1 when none may.
+// nextToGo is the column that goes first, -1 when none may: those that may go by
+// themselves, and then those that are only shown because the user wants them, from the
+// last.
 func (t *Table) nextToGo(gone []bool) int {
 	next := -1
 	for i, column := range t.columns {
-		if column.Drops > 0 && !t.chosen && !gone[i] && (next < 0 || column.Drops < t.columns[next].Drops) {
+		if column.Drops > 0 && !gone[i] && (next < 0 || column.Drops < t.columns[next].Drops) {
+			next = i
+		}
+	}
+	for i := len(t.columns) - 1; i > 0 && next < 0; i-- {
+		if t.columns[i].Hidden && !gone[i] {
 			next = i
 		}
 	}
 	return next
+}
+
+// leastChosen is what a text asks for at most where the user has chosen the columns: each
+// that was chosen has room before the first has more.
+const leastChosen = 150
+
+// asks is the width below which a text gives other columns no room.
+func (t *Table) asks(c Column) float32 {
+	least := max(c.Least, leastWidth)
+	if t.chosen {
+		least = min(least, leastChosen)
+	}
+	return Grown(t, least)
 }
 
 // divide gives figures what they need, and text a share of what is left; fits tells
@@ -153,8 +173,8 @@ func (t *Table) divide(width float32, gone []bool) (widths []float32, fits bool)
 			left -= widths[i]
 		default:
 			weights += max(column.Weight, 1)
-			least += Grown(t, max(column.Least, leastWidth))
-			wanted += Grown(t, max(column.Least, column.Wants, leastWidth))
+			least += t.asks(column)
+			wanted += max(t.asks(column), Grown(t, column.Wants))
 		}
 	}
 	widen := func(to func(int) float32, keep float32, partly bool) {
@@ -173,12 +193,12 @@ func (t *Table) divide(width float32, gone []bool) (widths []float32, fits bool)
 	widen(func(i int) float32 { return t.columns[i].Wants }, wanted, true)
 	for i, column := range t.columns {
 		if !gone[i] && !column.figure() && column.Width == 0 {
-			own := Grown(t, max(column.Least, leastWidth)) // each what it needs, and a share of the rest
+			own := t.asks(column) // each what it needs, and a share of the rest
 			share := own + (left-least)*max(column.Weight, 1)/weights
 			if left < least {
 				share = left * max(column.Weight, 1) / weights
 			}
-			widths[i] = max(t.leastOf(column), float32(math.Floor(float64(share))))
+			widths[i] = max(leastWidth, float32(math.Floor(float64(share))))
 		}
 	}
 	return widths, left >= least
@@ -187,15 +207,6 @@ func (t *Table) divide(width float32, gone []bool) (widths []float32, fits bool)
 // whole is a width that ends at a unit: where columns meet between two, a line of the
 // ground behind them shows through what is selected.
 func whole(width float32) float32 { return float32(math.Ceil(float64(width))) }
-
-// leastOf is the least width of a text where there is no room for all: as little as can
-// be read, or, among columns that the user has chosen, what it asks for.
-func (t *Table) leastOf(c Column) float32 {
-	if t.chosen {
-		return Grown(t, max(c.Least, leastWidth))
-	}
-	return leastWidth
-}
 
 // lay gives the columns their widths anew.
 func (t *Table) lay() {

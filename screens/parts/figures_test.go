@@ -193,3 +193,70 @@ func TestFootFollowsItsColumns(t *testing.T) {
 		t.Error("the total of the column that was scrolled away is in view")
 	}
 }
+
+// Columns that the user has added take room from text, and go where there is none, the
+// last one first: what is never cut is a figure, and the list does not go on beside its
+// edge. The menu says which has no room.
+func TestAddedColumnsGiveWayToFigures(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(parts.Theme{})
+	table := parts.NewTable([]parts.Column{
+		{Title: "Product", Name: "product", Least: 286, Wants: 300, Weight: 2},
+		{Title: "Payment", Name: "payment", Hidden: true},
+		{Title: "Notes", Name: "notes", Hidden: true},
+		{Title: "Renews", Name: "renews", Right: true, Drops: 1},
+		{Title: "Per month", Name: "cost", Right: true},
+	}, nil)
+	table.ColumnWords.NoRoom = "no room"
+	table.Rows = func() int { return 1 }
+	table.Cell = func(_, column int) parts.CellText {
+		text := []string{"Visio", "Credit card", "for the summer", "30 Mar 2026", "99,999,999.99"}[column]
+		return parts.CellText{Text: text, Right: column > 2}
+	}
+	foot := parts.NewFoot(table)
+	window := test.NewTempWindow(t, container.NewBorder(nil, foot, nil, nil, table))
+	window.SetPadded(false)
+	foot.ShowTotals([]parts.FootText{{Lines: []string{"1 subscription"}}, {}, {}, {}, {Lines: []string{"99,999,999.99"}, Right: true}})
+	table.Arrange([]string{"product", "payment", "notes", "renews", "cost"}, nil)
+	for _, c := range []struct {
+		width float32
+		sees  []string
+		lacks []string
+	}{
+		{700, []string{"payment", "notes", "renews"}, nil},
+		{500, []string{"payment", "notes"}, []string{"renews"}},
+		{400, []string{"payment"}, []string{"notes", "renews"}},
+		{260, nil, []string{"payment", "notes", "renews"}},
+	} {
+		window.Resize(fyne.NewSize(c.width, 300))
+		table.Fit(0, 1)
+		for _, name := range append(c.sees, "product", "cost") {
+			if !table.Sees(name) {
+				t.Errorf("at %v there is no %s", c.width, name)
+			}
+		}
+		said := ""
+		for _, item := range table.ColumnMenu(-1).Items {
+			said += item.Label + "\n"
+		}
+		for _, name := range c.lacks {
+			if table.Sees(name) {
+				t.Errorf("at %v there is %s", c.width, name)
+			}
+		}
+		if n := strings.Count(said, "no room"); n != len(c.lacks) {
+			t.Errorf("at %v the menu says of %d that they have no room: %q", c.width, n, said)
+		}
+		figures := 0
+		find.Each(window.Canvas(), func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+			if text, is := o.(*canvas.Text); is && text.Text == "99,999,999.99" && text.Visible() {
+				figures++
+				if end := fyne.CurrentApp().Driver().AbsolutePositionForObject(text).X + text.MinSize().Width; end > c.width {
+					t.Errorf("at %v a figure goes to %v", c.width, end)
+				}
+			}
+		})
+		if figures != 2 {
+			t.Errorf("at %v the figure is seen %d times, want in the row and below it", c.width, figures)
+		}
+	}
+}

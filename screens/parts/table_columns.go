@@ -8,8 +8,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// ColumnWords are what the menu of a header says.
-type ColumnWords struct{ Left, Right, All string }
+// ColumnWords are what the menu of a header says; NoRoom stands behind a column that is
+// wanted and has no room.
+type ColumnWords struct{ Left, Right, All, NoRoom string }
 
 // arranging is which columns of a table are shown, in which order.
 type arranging struct {
@@ -159,7 +160,11 @@ func (t *Table) ColumnMenu(at int) *fyne.Menu {
 	for i, column := range t.arranging.all {
 		name := column.name()
 		is := slices.Contains(shown, name)
-		item := fyne.NewMenuItem(column.Title, func() { t.arranged(t.turned(name)) })
+		title := column.Title
+		if is && t.Size().Width > 0 && !t.Sees(name) {
+			title += " · " + t.ColumnWords.NoRoom
+		}
+		item := fyne.NewMenuItem(title, func() { t.arranged(t.turned(name)) })
 		item.Checked, item.Disabled = is, i == 0 // the first one says what the row is
 		menu.Items = append(menu.Items, item)
 	}
