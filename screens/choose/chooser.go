@@ -45,7 +45,10 @@ type Chooser struct {
 
 	asking Asking
 	folder string
-	rows   []Row
+	listed string // the folder that the rows are of: the one on view, or the one that is typed
+	all    []Row  // what it holds
+	rows   []Row  // what of it begins as what is typed does
+	shows  bool   // the path is being put into the field, and not typed
 	ticked map[string]bool
 	empty  *parts.Text
 }
@@ -54,7 +57,7 @@ type Chooser struct {
 func New(asking Asking) *Chooser {
 	c := &Chooser{asking: asking, ticked: map[string]bool{}, Path: parts.NewEntry("", "")}
 	c.Path.OnKey = c.pathKey
-	c.Path.OnChanged = func(string) { c.asking.Changed() }
+	c.Path.OnChanged = func(string) { c.follow() }
 	c.Rows = parts.NewList(func() int { return len(c.rows) }, newRow, c.showRow)
 	c.Rows.OnSelected = func(i int) {
 		c.Rows.UnselectAll()
@@ -85,17 +88,68 @@ func (c *Chooser) Show(folder string) {
 		if err != nil {
 			return
 		}
-		c.folder, c.rows = folder, rows
-		parts.ShowIf(len(rows) == 0, c.empty)
-		c.Rows.UnselectAll()
-		if c.Rows.Size().Height > 0 {
-			c.Rows.ScrollToTop()
-		}
-		c.Rows.Refresh()
+		c.folder = folder
+		c.list(folder, rows, "")
+		c.shows = true
 		c.Path.SetText(folder)
-		c.Path.TypedShortcut(&fyne.ShortcutSelectAll{}) // a path that is typed takes its place
+		c.shows = false
+		c.Path.SelectWhole() // a path that is typed takes its place
 		c.asking.Changed()
 	})
+}
+
+// follow has the rows follow what is typed: those of the folder that the path leads to
+// whose name begins as the last part of it does, or has it in it.
+func (c *Chooser) follow() {
+	c.asking.Changed()
+	if c.shows {
+		return
+	}
+	folder, part := c.folder, ""
+	if path := c.typed(); path != c.folder {
+		folder, part = filepath.Dir(path), filepath.Base(path)
+		if text := c.Path.Text; strings.HasSuffix(text, "/") || strings.HasSuffix(text, string(filepath.Separator)) {
+			folder, part = path, ""
+		}
+	}
+	if folder == c.listed {
+		c.list(folder, c.all, part)
+		return
+	}
+	typed := c.Path.Text
+	c.asking.List(folder, func(rows []Row, err error) {
+		if err == nil && c.Path.Text == typed { // what is half typed may not be there yet
+			c.list(folder, rows, part)
+		}
+	})
+}
+
+// list shows the rows of a folder that a part of a name means.
+func (c *Chooser) list(folder string, all []Row, part string) {
+	c.listed, c.all, c.rows = folder, all, named(all, part)
+	parts.ShowIf(len(c.rows) == 0, c.empty)
+	c.Rows.UnselectAll()
+	if c.Rows.Size().Height > 0 {
+		c.Rows.ScrollToTop()
+	}
+	c.Rows.Refresh()
+}
+
+// named are the rows whose name begins with a part of one, and where none does, those that
+// have it in them.
+func named(all []Row, part string) (rows []Row) {
+	part = strings.ToLower(part)
+	for _, fits := range []func(string, string) bool{strings.HasPrefix, strings.Contains} {
+		for _, row := range all {
+			if fits(strings.ToLower(row.Name()), part) {
+				rows = append(rows, row)
+			}
+		}
+		if len(rows) > 0 {
+			return rows
+		}
+	}
+	return nil
 }
 
 // Folder is the folder on view.
@@ -137,15 +191,35 @@ func (c *Chooser) pathKey(key *fyne.KeyEvent) bool {
 	case fyne.KeyDown:
 		fyne.CurrentApp().Driver().CanvasForObject(c.Path).Focus(c.Rows)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if c.typed() == c.folder {
+		switch typed := c.typed(); {
+		case typed == c.folder:
 			c.asking.Done()
-		} else {
-			c.Show(c.typed())
+		case len(c.rows) == 1 && c.meant(typed):
+			c.takeOnly(c.rows[0])
+		default:
+			c.Show(typed)
 		}
 	default:
 		return false
 	}
 	return true
+}
+
+// meant tells whether what is typed is a part of the one name on view, and no path that is
+// there itself.
+func (c *Chooser) meant(typed string) bool {
+	return typed != c.rows[0].Path && !slices.ContainsFunc(c.all, func(row Row) bool { return row.Path == typed }) && filepath.Dir(typed) == c.listed
+}
+
+// takeOnly opens the one folder that a part of a name means, or puts the file into the
+// field, where Enter takes it.
+func (c *Chooser) takeOnly(row Row) {
+	if row.Folder {
+		c.Show(row.Path)
+		return
+	}
+	c.Path.SetText(row.Path)
+	c.Path.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 }
 
 // take opens a folder, and ticks a file or takes its tick away.

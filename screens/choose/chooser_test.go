@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"seatbook/screens/choose"
+	"seatbook/screens/find"
 )
 
 // desk is a chooser in a window, and what it said.
@@ -138,6 +139,48 @@ func TestTypedPathReplacesTheFolder(t *testing.T) {
 	}
 	d.Path.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if d.Folder() != inside {
+		t.Errorf("%s is on view", d.Folder())
+	}
+}
+
+// The rows follow what is typed: a part of a name narrows them, a path shows its folder,
+// and Enter takes the one that is left.
+func TestRowsFollowWhatIsTyped(t *testing.T) {
+	at := folder(t, "users.csv", "licenses.csv", "old/users-2025.csv", "old/more/x.csv")
+	d := open(t, choose.Asking{Extensions: []string{".csv"}, From: at})
+	d.window.Canvas().Focus(d.Path)
+	shows := func(typed string, want ...string) {
+		t.Helper()
+		d.Path.SetText("")
+		test.Type(d.Path, typed)
+		var got []string
+		for _, line := range find.Lines(d.window.Canvas()) {
+			if line != d.Path.Text {
+				got = append(got, line)
+			}
+		}
+		slices.Sort(got)
+		slices.Sort(want)
+		if !slices.Equal(got, want) {
+			t.Errorf("%q shows %q, want %q", typed, got, want)
+		}
+	}
+	shows("u", "users.csv")
+	shows("CEN", "licenses.csv")
+	shows(filepath.Join(at, "old")+string(filepath.Separator), "more", "users-2025.csv")
+	shows(filepath.Join("old", "us"), "users-2025.csv")
+	shows("", "old", "licenses.csv", "users.csv")
+	press := func() { d.Path.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
+	shows("li", "licenses.csv")
+	press()
+	if want := filepath.Join(at, "licenses.csv"); d.Path.Text != want || d.done {
+		t.Fatalf("Enter on the one that is left gives %q, done: %v", d.Path.Text, d.done)
+	}
+	if press(); !d.done {
+		t.Error("Enter once more does not take it")
+	}
+	shows("ol", "old")
+	if press(); d.Folder() != filepath.Join(at, "old") {
 		t.Errorf("%s is on view", d.Folder())
 	}
 }
