@@ -1,6 +1,7 @@
 package data
 
 import (
+	"math"
 	"math/big"
 
 	"github.com/bojanz/currency"
@@ -27,16 +28,40 @@ func AddMoney(all []Money, m Money) []Money {
 	}
 	for i := range all {
 		if all[i].Currency == m.Currency {
-			all[i].Minor += m.Minor
+			all[i] = all[i].Plus(m)
 			return all
 		}
 	}
 	return append(all, m)
 }
 
-// Times returns n times the amount. It does not overflow for a price up to
-// MaxPriceMinor and a number of licenses up to MaxTotal.
-func (m Money) Times(n int) Money { return Money{m.Minor * int64(n), m.Currency} }
+// MostMinor is the largest amount that is held, in minor units. What comes to more, as a
+// hundred million licenses at a hundred million each do in a year, is said to be more than
+// that: a sum never runs over into a wrong one.
+const MostMinor = math.MaxInt64
+
+// Plus returns the sum of two amounts of one currency, at most MostMinor either way.
+func (m Money) Plus(other Money) Money {
+	sum := m.Minor + other.Minor
+	switch {
+	case m.Minor > 0 && other.Minor > 0 && sum < 0:
+		sum = MostMinor
+	case m.Minor < 0 && other.Minor < 0 && sum >= 0:
+		sum = -MostMinor
+	}
+	return Money{max(sum, -MostMinor), m.Currency}
+}
+
+// Minus returns the difference of two amounts of one currency, at most MostMinor either
+// way.
+func (m Money) Minus(other Money) Money { return m.Plus(Money{-other.Minor, other.Currency}) }
+
+// TooLarge tells whether an amount is more than can be held, so that it is only known to
+// be that much at least.
+func (m Money) TooLarge() bool { return m.Minor >= MostMinor || m.Minor <= -MostMinor }
+
+// Times returns n times the amount, at most MostMinor either way.
+func (m Money) Times(n int) Money { return m.Share(n, 1) }
 
 // Share returns amount x numerator / denominator, rounded once, half away from
 // zero, to the minor unit (R16). The denominator must be positive.
@@ -64,7 +89,18 @@ func (m Money) shareOfMuch(numerator, denominator int) Money {
 	if negative {
 		product.Neg(product)
 	}
-	return Money{product.Int64(), m.Currency}
+	return Money{held(product), m.Currency}
+}
+
+// held is a whole number as it is held, at most MostMinor either way.
+func held(n *big.Int) int64 {
+	switch most := big.NewInt(MostMinor); {
+	case n.CmpAbs(most) < 0:
+		return n.Int64()
+	case n.Sign() < 0:
+		return -MostMinor
+	}
+	return MostMinor
 }
 
 // Abs is an amount without its sign.

@@ -1,8 +1,11 @@
 package data_test
 
 import (
+	"math/big"
 	"testing"
 	"time"
+
+	"pgregory.net/rapid"
 
 	"seatbook/data"
 )
@@ -73,4 +76,27 @@ func TestDateIsMidnightUTC(t *testing.T) {
 	if got := data.DateOf(late); got != today {
 		t.Errorf("late on 11 March it is %s", got)
 	}
+}
+
+// A sum that is too large to be held stays the largest that is, on its side of zero.
+func TestSumsNeverRunOver(t *testing.T) {
+	whole := rapid.OneOf(rapid.Int64Range(-data.MostMinor, data.MostMinor), rapid.SampledFrom([]int64{0, 1, -1, data.MostMinor, -data.MostMinor}))
+	held := func(n *big.Int) int64 {
+		if most := big.NewInt(data.MostMinor); n.CmpAbs(most) > 0 {
+			return data.MostMinor * int64(n.Sign())
+		}
+		return n.Int64()
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		a, b, times := whole.Draw(t, "a"), whole.Draw(t, "b"), rapid.IntRange(0, 12*data.MaxTotal).Draw(t, "times")
+		if got, want := eur(a).Plus(eur(b)).Minor, held(new(big.Int).Add(big.NewInt(a), big.NewInt(b))); got != want {
+			t.Errorf("%d + %d is %d, want %d", a, b, got, want)
+		}
+		if got, want := eur(a).Minus(eur(b)).Minor, held(new(big.Int).Sub(big.NewInt(a), big.NewInt(b))); got != want {
+			t.Errorf("%d - %d is %d, want %d", a, b, got, want)
+		}
+		if got, want := eur(a).Times(times).Minor, held(new(big.Int).Mul(big.NewInt(a), big.NewInt(int64(times)))); got != want {
+			t.Errorf("%d x %d is %d, want %d", times, a, got, want)
+		}
+	})
 }

@@ -181,8 +181,8 @@ func CostOfRise(all []Subscription, rise Rise) ([]RiseCost, error) {
 			i = len(costs)
 			costs = append(costs, RiseCost{Money{Currency: old.Currency}, Money{Currency: old.Currency}})
 		}
-		costs[i].Before.Minor += s.YearAt(old).Minor
-		costs[i].After.Minor += s.YearAt(after.PriceOn(from)).Minor
+		costs[i].Before = costs[i].Before.Plus(s.YearAt(old))
+		costs[i].After = costs[i].After.Plus(s.YearAt(after.PriceOn(from)))
 	}
 	return costs, nil
 }

@@ -165,7 +165,7 @@ func (s *SubscriptionSums) add(row Subscription, on Date) {
 		s.PerMonth = append(s.PerMonth, cost)
 		return
 	}
-	s.PerMonth[at].Minor += cost.Minor
+	s.PerMonth[at] = s.PerMonth[at].Plus(cost)
 }
 
 // order puts the currencies in one order, whichever row came first.

@@ -125,3 +125,25 @@ func (s *seen) showsFigure(figures ...string) {
 		}
 	}
 }
+
+// What the largest figures come to in a year is more than can be held: it is said to be
+// that much, and never a wrong amount.
+func TestAYearOfTheLargestFigures(t *testing.T) {
+	s := look(t, newBook(t))
+	huge := named("Huge", data.MaxTotal)
+	huge.Price.Minor = data.MaxPriceMinor
+	s.add(huge)
+	told := false
+	for _, tab := range s.tabs() {
+		s.press(tab)
+		for _, line := range find.Lines(s.canvas) {
+			told = told || strings.Contains(line, "more than €92,233,720,368,547,758.07")
+			if strings.Contains(line, "-€") || strings.Contains(line, "€-") || strings.Contains(line, "−€") {
+				t.Errorf("%s: %q is an amount below nothing", tab, line)
+			}
+		}
+	}
+	if !told {
+		t.Error("nowhere is it said that a year comes to more than can be held")
+	}
+}

@@ -55,7 +55,7 @@ func (g givingUp) note(w *ledger.Writing, s data.Subscription, person data.Perso
 		if !saved.Known() || saved.Currency != g.instead.Currency || saved.Minor <= g.instead.Minor {
 			return nil
 		}
-		saved.Minor -= g.instead.Minor
+		saved = saved.Minus(g.instead)
 	}
 	row := Leaking{Leak: g.by, Person: data.PersonRef{ID: person}, Licenses: 1}
 	return noteFreed(w, s, row, saved, went, on)

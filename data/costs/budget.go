@@ -26,7 +26,7 @@ type Spending struct {
 
 // Left is what the forecast leaves of the budget, negative where it passes it.
 func (s Spending) Left() data.Money {
-	return data.Money{Minor: s.PerYear.Minor - s.Forecast.Minor, Currency: s.PerYear.Currency}
+	return s.PerYear.Minus(s.Forecast)
 }
 
 // Budgets compares budgets with what the calendar year of a day costs. lines are those
@@ -63,9 +63,9 @@ func (s *Spending) add(line *Line) {
 		return
 	}
 	s.Lines = append(s.Lines, line)
-	s.Forecast.Minor += line.Amount.Minor
+	s.Forecast = s.Forecast.Plus(line.Amount)
 	if line.Charged {
-		s.Charged.Minor += line.Amount.Minor
+		s.Charged = s.Charged.Plus(line.Amount)
 	}
 	switch {
 	case s.Left().Minor >= 0:

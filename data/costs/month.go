@@ -44,10 +44,10 @@ func Months(lines []*Line, from data.Month, months int) []Month {
 			continue
 		}
 		cost := &all[n*len(currencies)+slices.Index(currencies, line.Amount.Currency)]
-		cost.Amount.Minor += line.Amount.Minor
+		cost.Amount = cost.Amount.Plus(line.Amount)
 		cost.Lines = append(cost.Lines, line)
 		if !line.Charged {
-			cost.Ahead.Minor += line.Amount.Minor
+			cost.Ahead = cost.Ahead.Plus(line.Amount)
 		}
 	}
 	return all
@@ -75,9 +75,9 @@ func RunningOn(rows []data.SubscriptionRow, on data.Date) []Running {
 			none := data.Money{Currency: cost.Currency}
 			all = append(all, Running{Month: none, Unused: none, Over: none})
 		}
-		all[i].Month.Minor += cost.Minor
-		all[i].Unused.Minor += row.UnusedPerMonth(on).Minor
-		all[i].Over.Minor += row.OverPerMonth(on).Minor
+		all[i].Month = all[i].Month.Plus(cost)
+		all[i].Unused = all[i].Unused.Plus(row.UnusedPerMonth(on))
+		all[i].Over = all[i].Over.Plus(row.OverPerMonth(on))
 	}
 	slices.SortFunc(all, func(a, b Running) int { return strings.Compare(a.Month.Currency, b.Month.Currency) })
 	return all

@@ -104,7 +104,7 @@ func chargesOf(months []Month, high []int) map[data.SubscriptionID][]int64 {
 	for i, m := range months {
 		for _, line := range m.Lines {
 			if of := charges[line.Subscription.ID]; of != nil {
-				of[i] += line.Amount.Minor
+				of[i] = data.Money{Minor: of[i]}.Plus(line.Amount).Minor
 			}
 		}
 	}

@@ -33,7 +33,7 @@ func (s Share) Ahead() data.Money {
 	ahead := data.Money{Currency: s.Amount.Currency}
 	for _, line := range s.Lines {
 		if !line.Charged {
-			ahead.Minor += line.Amount.Minor
+			ahead = ahead.Plus(line.Amount)
 		}
 	}
 	return ahead
@@ -49,7 +49,7 @@ func Shares(rows []data.SubscriptionRow, lines []*Line, by By, holders data.Hold
 		currency := line.Amount.Currency
 		split.line(line, func(name string, part *Line) {
 			share := shares.of(name, currency)
-			share.Amount.Minor += part.Amount.Minor
+			share.Amount = share.Amount.Plus(part.Amount)
 			share.Lines = append(share.Lines, part)
 		})
 	}
@@ -61,7 +61,8 @@ func Shares(rows []data.SubscriptionRow, lines []*Line, by By, holders data.Hold
 		}
 		whole := Line{On: on, Subscription: row, Licenses: row.PaidTotal(), Amount: cost}
 		split.line(&whole, func(name string, part *Line) {
-			shares.of(name, cost.Currency).Month.Minor += part.Amount.Minor
+			share := shares.of(name, cost.Currency)
+			share.Month = share.Month.Plus(part.Amount)
 		})
 	}
 	return shares.sorted(by)

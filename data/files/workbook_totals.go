@@ -101,7 +101,7 @@ func (s Sheet) sum(column int, currency string) data.Money {
 	total := data.Money{Currency: currency}
 	for _, row := range s.Counted() {
 		if row[column].Money.Currency == currency {
-			total.Minor += row[column].Money.Minor
+			total = total.Plus(row[column].Money)
 		}
 	}
 	return total

@@ -223,8 +223,7 @@ func Notices(rows []Row) (notices []data.Notice) {
 		}
 		notices[i].Licenses += r.Licenses
 		if r.PerYear.Known() {
-			notices[i].Cost.Currency = r.PerYear.Currency
-			notices[i].Cost.Minor += r.PerYear.Minor
+			notices[i].Cost = r.PerYear.Plus(notices[i].Cost)
 		}
 	}
 	for i := range notices {

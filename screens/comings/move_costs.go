@@ -15,7 +15,7 @@ func (f *moveForm) plansText(from, to data.SubscriptionRow) string {
 	if !before.Known() || !after.Known() || before.Currency != after.Currency || before.Minor == 0 && after.Minor == 0 {
 		return ""
 	}
-	code, difference := "more", data.Money{Minor: after.Minor - before.Minor, Currency: after.Currency}
+	code, difference := "more", after.Minus(before)
 	switch {
 	case difference.Minor == 0:
 		code = "same"
@@ -67,7 +67,7 @@ func (f *moveForm) laterText(from, to data.SubscriptionRow, given, bought int) s
 	case !before.Known():
 		before = data.Money{Currency: after.Currency}
 	}
-	difference := data.Money{Minor: after.Minor - before.Minor, Currency: after.Currency}
+	difference := after.Minus(before)
 	switch {
 	case before.Currency != after.Currency:
 		return f.Text("move.currencies", "Old", f.Words.Money(before), "New", f.Words.Money(after))

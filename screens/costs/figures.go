@@ -80,7 +80,7 @@ func (c *Screen) presentMonth() (costs.Month, bool) {
 }
 
 func (c *Screen) aYear(month data.Money) string {
-	return c.Text("costs.a_year", "Year", c.Money(data.Money{Minor: month.Minor * monthsOfYear, Currency: month.Currency}))
+	return c.Text("costs.a_year", "Year", c.Money(month.Times(monthsOfYear)))
 }
 
 // others says what a month costs in the other currencies, which are never added up.

@@ -14,12 +14,20 @@ import (
 // Words turns what the rules and the Book answer into words.
 type Words struct{ *i18n.Translator }
 
-// Money is an amount with its currency, empty where it is not known.
+// Money is an amount with its currency, empty where it is not known. One that is too large
+// to be held is only known to be more than that.
 func (w Words) Money(m data.Money) string {
 	if !m.Known() {
 		return ""
 	}
-	return w.Translator.Money(m.Minor, m.Currency)
+	text := w.Translator.Money(m.Minor, m.Currency)
+	switch {
+	case !m.TooLarge():
+		return text
+	case m.Minor < 0:
+		return w.Text("money.less_than", "Amount", text)
+	}
+	return w.Text("money.more_than", "Amount", text)
 }
 
 // Sum joins amounts of several currencies, which are never added up.

@@ -122,7 +122,7 @@ func (e *Exporter) monthsSection(ctx context.Context) (files.Section, error) {
 		if present.MonthsUntil(m.Month) < 0 {
 			continue
 		}
-		totals[m.Amount.Currency] = data.Money{Minor: totals[m.Amount.Currency].Minor + m.Amount.Minor, Currency: m.Amount.Currency}
+		totals[m.Amount.Currency] = m.Amount.Plus(totals[m.Amount.Currency])
 		section.Rows = append(section.Rows, []files.Cell{Text(MonthName(e.Words, m.Month)), e.amount(m.Amount), Text(PeakText(e.Words, peaks, m))})
 	}
 	if n := e.undated(answer); n > 0 {
@@ -189,7 +189,7 @@ func (e *Exporter) seatsSection(rows []data.SubscriptionRow) files.Section {
 		}
 		paid, assigned, available = paid+row.PaidTotal(), assigned+row.Assigned(), available+row.Available()
 		if cost.Known() {
-			months[cost.Currency] = data.Money{Minor: months[cost.Currency].Minor + cost.Minor, Currency: cost.Currency}
+			months[cost.Currency] = cost.Plus(months[cost.Currency])
 		}
 		section.Rows = append(section.Rows, []files.Cell{
 			Text(e.whose(row.Product, row.OrganizationName)), Text(lists.ChannelOf(e.Words, row.Subscription)), Text(e.StatusWord(row.Subscription, e.on)),

@@ -28,7 +28,7 @@ func (e *Exporter) savingsSection(ctx context.Context) (files.Section, error) {
 		counts := data.Money{}
 		if row.Counted && row.PerYear.Known() {
 			counts = row.PerYear
-			totals[counts.Currency] = data.Money{Minor: totals[counts.Currency].Minor + counts.Minor, Currency: counts.Currency}
+			totals[counts.Currency] = counts.Plus(totals[counts.Currency])
 		}
 		section.Rows = append(section.Rows, []files.Cell{
 			Text(lists.SavingGroup(e.Words, row.Leak, row.State)), Text(e.whose(row.Subscription.Product, row.Subscription.OrganizationName)), Text(row.Person.Name), e.number(row.Licenses),

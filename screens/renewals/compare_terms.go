@@ -50,7 +50,7 @@ func yearText(d *desk.Desk, cost data.TermCost) string {
 
 // besideText says how much more or less it is than now.
 func besideText(d *desk.Desk, cost data.TermCost, present data.Money) string {
-	more := data.Money{Minor: cost.Year.Minor - present.Minor, Currency: present.Currency}
+	more := cost.Year.Minus(present)
 	switch {
 	case cost.Present:
 		return d.Text("compare.now")

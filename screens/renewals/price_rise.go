@@ -164,7 +164,7 @@ func (r *priceRise) costText() string {
 	}
 	var lines []string
 	for _, c := range costs {
-		more := data.Money{Minor: c.After.Minor - c.Before.Minor, Currency: c.After.Currency}
+		more := c.After.Minus(c.Before)
 		lines = append(lines, r.Text("price_rise.before_after", "Before", r.Words.Money(c.Before), "After", r.Words.Money(c.After), "Difference", r.Words.Money(more)))
 	}
 	return strings.Join(lines, "\n")
