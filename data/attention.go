@@ -170,7 +170,7 @@ func noticesOf(notices []noted, seen *Seen, on Date) []noted {
 		note(ConcernUnknown, Date{}, s.PaidTotal())
 	}
 	_, lowest := seen.limits()
-	unused := seen.Row.Unused()
+	unused := seen.longUnused(on)
 	switch available := s.Available(); {
 	case s.TotalUnknown || s.Trial:
 	case available == 0 && lowest > 0: // fully used is no alarm by itself
@@ -182,6 +182,18 @@ func noticesOf(notices []noted, seen *Seen, on Date) []noted {
 		notices[len(notices)-1].cost = s.perMonth(unused, on)
 	}
 	return notices
+}
+
+// longUnused is how many of the unused licenses can have been there for as long as counts:
+// those that were bought since can not (R25).
+func (s *Seen) longUnused(on Date) int {
+	unused := s.Row.Unused()
+	for _, p := range s.Row.Purchases {
+		if p.On.DaysUntil(on) < unusedDays {
+			unused -= p.Licenses
+		}
+	}
+	return max(unused, 0)
 }
 
 // datedNotices adds the concerns of the dates ahead of an active subscription.

@@ -85,8 +85,17 @@ func TestAttention(t *testing.T) {
 		"unused, and its renewal near": {func(s *data.Subscription) {
 			s.Agreement, s.TermStart, s.RenewsOn = data.AgreementNew, today.AddDays(-336), today.AddDays(29)
 		}, today.AddDays(-30), []data.Concern{data.ConcernRenewal, data.ConcernUnused}, "2026-04-09"},
-		"unused, and it ends":        {func(s *data.Subscription) { s.Agreement, s.RecurringBilling = data.AgreementNew, false }, today.AddDays(-30), nil, ""},
-		"unused for 30 days":         {func(*data.Subscription) {}, today.AddDays(-30), []data.Concern{data.ConcernUnused}, ""},
+		"unused, and it ends": {func(s *data.Subscription) { s.Agreement, s.RecurringBilling = data.AgreementNew, false }, today.AddDays(-30), nil, ""},
+		"unused for 30 days":  {func(*data.Subscription) {}, today.AddDays(-30), []data.Concern{data.ConcernUnused}, ""},
+		"both bought this month": {func(s *data.Subscription) {
+			s.Purchases = []data.Purchase{{On: today.AddDays(-29), Licenses: 2}}
+		}, today.AddDays(-30), nil, ""},
+		"bought 30 days ago": {func(s *data.Subscription) {
+			s.Purchases = []data.Purchase{{On: today.AddDays(-30), Licenses: 2}}
+		}, today.AddDays(-30), []data.Concern{data.ConcernUnused}, ""},
+		"one of two bought this month": {func(s *data.Subscription) {
+			s.Purchases = []data.Purchase{{On: today.AddDays(-1), Licenses: 1}}
+		}, today.AddDays(-30), []data.Concern{data.ConcernUnused}, ""},
 		"unused for 29 days":         {func(*data.Subscription) {}, today.AddDays(-29), nil, ""},
 		"free":                       {func(s *data.Subscription) { s.Free, s.Total = true, 30 }, recently, nil, ""},
 		"over-assigned and renewing": {func(s *data.Subscription) { s.Total, s.RenewsOn = 30, today.AddDays(1) }, recently, []data.Concern{data.ConcernOverAssigned, data.ConcernRenewalSoon}, "2026-05-30"},
