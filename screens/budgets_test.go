@@ -28,6 +28,9 @@ func TestBudgets(t *testing.T) {
 	if find.Text(s.canvas, "By what is expected, this year costs €404.00 more than its budget.") == nil {
 		t.Errorf("no notice:\n%s", s.text())
 	}
+	if title := s.window.Fyne().Title(); title != "Seatbook (1)" {
+		t.Errorf("%q does not count the one notice that the page has", title)
+	}
 	if _, err := booktest.Undo(s.book.Book); err != nil {
 		t.Fatal(err)
 	}

@@ -71,16 +71,20 @@ func (h *Home) reset() { h.shown, h.picks = map[data.ConcernGroup]int{}, noPicks
 // notifications.
 func (h *Home) Refresh() {
 	book, days := h.Book, h.notifier.Days(h.Today())
-	desk.Ask(h.Desk, &h.asked, func(ctx context.Context) ([][]data.Notice, error) { return book.AttentionOn(ctx, days) }, func(notices [][]data.Notice) {
-		waiting := 0
-		for _, n := range notices[1] {
-			if n.Concern.Group() != data.GroupToSave { // what can be saved is counted in money
-				waiting++
-			}
+	type answer struct {
+		notices [][]data.Notice
+		waiting int
+	}
+	desk.Ask(h.Desk, &h.asked, func(ctx context.Context) (found answer, err error) {
+		if found.notices, err = book.AttentionOn(ctx, days); err != nil {
+			return found, err
 		}
-		h.Go.CountTab(desk.TabHome, waiting)
-		h.Go.Retitle(waiting)
-		h.notifier.Plan(h.Desk, days, notices)
+		found.waiting, err = overview.Waiting(ctx, book, found.notices[1], days[1])
+		return found, err
+	}, func(found answer) {
+		h.Go.CountTab(desk.TabHome, found.waiting)
+		h.Go.Retitle(found.waiting)
+		h.notifier.Plan(h.Desk, days, found.notices)
 	})
 }
 
