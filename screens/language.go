@@ -10,6 +10,7 @@ import (
 	"seatbook/data"
 	"seatbook/i18n"
 	"seatbook/screens/desk"
+	"seatbook/screens/parts"
 )
 
 // settingsRead is what the record says of how the program is to be.
@@ -51,7 +52,7 @@ func (w *Window) takeSettings(read settingsRead) {
 		w.begun()
 	case before.Language != read.Language || before.Theme != read.Theme:
 		w.rebuild()
-		w.Notices.Done(w.Words.StepText(w.said))
+		w.tellAgain(w.said)
 	default:
 		w.refresh()
 	}
@@ -60,6 +61,15 @@ func (w *Window) takeSettings(read settingsRead) {
 	for _, then := range settled {
 		then()
 	}
+}
+
+// tellAgain tells of a step in the words and the look that it brought.
+func (w *Window) tellAgain(step data.Step) {
+	if step.Kind == data.StepUndone {
+		w.Notices.Say(w.Words.StepText(step), parts.Act{Label: w.Words.Text("button.redo"), Do: w.redo})
+		return
+	}
+	w.Notices.Done(w.Words.StepText(step))
 }
 
 // setLanguage takes a language for the window and for the toolkit's own words,

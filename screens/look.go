@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"fyne.io/fyne/v2"
+
 	"seatbook/data"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
@@ -14,7 +16,9 @@ func (w *Window) SetTextSize(size desk.TextSize) {
 	w.KeepTextSize(size)
 	w.setTheme(w.Desk.Settings.Theme)
 	w.rebuild()
-	w.Notices.Done(w.Words.StepText(w.said))
+	// The size is this computer's, no step of the record that could be undone. The toolkit
+	// lays the new window out first.
+	fyne.Do(func() { w.Notices.Say(w.Words.Text("settings.saved")) })
 }
 
 // setTheme takes a theme. The toolkit draws everything anew when it gets one, so

@@ -102,6 +102,10 @@ func TestTextSize(t *testing.T) {
 	s.press("Settings…")
 	s.choose("Size of text", "Larger")
 	s.press("Save")
+	s.shows("Settings saved")
+	if find.Button(s.canvas, "Undo") != nil { // it is no step of the record
+		t.Error("the size of text can be undone as a step")
+	}
 	s.tap("M365 Busi")
 	if got := size(); got != before*1.3 {
 		t.Errorf("the text is %v large, before %v", got, before)
