@@ -65,13 +65,24 @@ func (r Report) document() *fpdf.Fpdf {
 	p.begin()
 	p.cover(r)
 	for i, section := range r.Sections {
-		if i > 0 {
+		switch {
+		case i == 0:
+		case section.short() && p.room() > shortSection: // no page for one line
+			p.y += pageMargin / 2
+		default:
 			p.next() // no heading at the foot of a page
 		}
 		p.section(section)
 	}
 	return document
 }
+
+// shortSection is the room that a heading and a line under it take.
+const shortSection = 30
+
+// short tells whether a section has nothing but its heading and what is said where it has
+// no rows.
+func (s Section) short() bool { return len(s.Rows) == 0 && len(s.Charts) == 0 && len(s.Totals) == 0 }
 
 // numeric tells whether a column holds numbers or amounts.
 func (s Section) numeric(column int) bool {
