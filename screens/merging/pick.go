@@ -28,7 +28,6 @@ func OpenPeople(d *desk.Desk, keep data.PersonRow) {
 	p.Choosable = func(row data.PersonRow) bool { return row.ID != keep.ID }
 	p.Counted = func(n int) string { return d.Count("merge.button", n) }
 	p.Enough = func(n int) bool { return n > 0 }
-	p.Choosable = func(row data.PersonRow) bool { return row.ID != keep.ID }
 	p.Search.SetText(lastWord(keep.Name))
 	p.Open(func(picked []data.PersonRow) func(context.Context) error {
 		return d.Does(acts.MergePeople{Keep: keep.Ref(), Others: desk.PersonRefs(picked)})
@@ -96,7 +95,6 @@ func OpenSubscriptions(d *desk.Desk, keep data.SubscriptionDetail) {
 	p.Choosable = func(row data.SubscriptionRow) bool { return row.ID != keep.ID }
 	p.Counted = func(n int) string { return d.Count("merge.button", n) }
 	p.Enough = func(n int) bool { return n > 0 }
-	p.Choosable = func(row data.SubscriptionRow) bool { return row.ID != keep.ID }
 	p.Open(func(picked []data.SubscriptionRow) func(context.Context) error {
 		act := acts.MergeSubscriptions{Keep: keep.Subscription.Ref()}
 		for _, row := range picked {
