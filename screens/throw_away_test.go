@@ -2,6 +2,7 @@ package screens_test
 
 import (
 	"runtime"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -170,5 +171,41 @@ func TestMenusByTheKeyboard(t *testing.T) {
 	s.key(fyne.KeyF10)
 	if len(s.canvas.Overlays().List()) != 1 {
 		t.Error("a menu opens over a dialog")
+	}
+}
+
+// What only says what is on view is nothing that would be lost: Esc closes what was narrowed
+// or ordered without a question.
+func TestWhatIsOnViewIsNothingToThrowAway(t *testing.T) {
+	for name, narrow := range map[string]func(*seen){
+		"the people of a product": func(s *seen) {
+			s.shortcut("Move to another plan…")
+			pick[data.SubscriptionID](s, "Visio")
+		},
+		"another month": func(s *seen) { s.shortcut("Renewals to review…"); pick[data.Month](s, "April 2026") },
+		"another order": func(s *seen) {
+			s.shortcut("Organizations…")
+			find.First(s.canvas, func(o fyne.CanvasObject) bool {
+				choice, is := o.(interface{ Answers() []string })
+				return is && slices.Contains(choice.Answers(), "The dearest first")
+			}).(interface{ SetSelected(string) }).SetSelected("The dearest first")
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := look(t, newBook(t))
+			people := s.addPeople("Anna", "Bram")
+			for _, product := range []string{"Visio", "Project"} {
+				sub := s.add(named(product, 5))
+				if err := booktest.Assign(t, s.book.Book, sub.ID, people); err != nil {
+					t.Fatal(err)
+				}
+			}
+			narrow(s)
+			s.key(fyne.KeyEscape)
+			s.hides("Throw away")
+			if s.canvas.Overlays().Top() != nil {
+				t.Errorf("it stays open:\n%s", s.text())
+			}
+		})
 	}
 }

@@ -33,6 +33,7 @@ func PickPeople(d *desk.Desk, title, text, button string, holding data.Subscript
 				holding = id
 				p.Rows.Reload()
 			})
+			choice.Fleeting = true
 			p.Narrow = container.New(&parts.CutChoice{}, choice)
 		}
 		var picked []data.PersonRow

@@ -43,6 +43,7 @@ type view struct {
 func Open(d *desk.Desk) {
 	v := &view{Form: d.NewForm(d.Text("organizations.title"))}
 	v.Topic, v.Size = desk.TopicOrganizations, fyne.NewSize(1000, 620)
+	v.Light = true // what is looked at
 	v.Dismiss.SetText(d.Text("button.close"))
 	v.totals = parts.NewFaint("")
 	v.order = parts.NewChoice(desk.OptionsOf(d.Words, "organizations.by", orders()), byName, func(order) { v.arrange() })

@@ -21,9 +21,10 @@ type Option[T comparable] struct {
 // Choice lets one of several answers be picked.
 type Choice[T comparable] struct {
 	widget.Select
-	Label   string // names it for a screen reader
-	options []Option[T]
-	widest  float32 // the width that the longest answer needs, 0 until it is known
+	Label    string // names it for a screen reader
+	Fleeting bool   // what is on view is only narrowed or ordered by it, and nothing is lost with it
+	options  []Option[T]
+	widest   float32 // the width that the longest answer needs, 0 until it is known
 	// onEdited runs when another answer is picked, nil for nothing.
 	onEdited func()
 }

@@ -26,8 +26,13 @@ func (c *Completing) FilledIn() string { return c.Entry.Text }
 // FilledIn tells whether the box is ticked.
 func (c *Check) FilledIn() string { return strconv.FormatBool(c.Checked) }
 
-// FilledIn is the answer that is picked.
-func (c *Choice[T]) FilledIn() string { return c.Selected }
+// FilledIn is the answer that is picked, nothing where it only says what is on view.
+func (c *Choice[T]) FilledIn() string {
+	if c.Fleeting {
+		return ""
+	}
+	return c.Selected
+}
 
 // FilledIn is what was typed.
 func (f *NumberField) FilledIn() string { return f.Entry.Text }

@@ -33,6 +33,7 @@ type page struct {
 func Open(d *desk.Desk, day data.Date) {
 	p := &page{Form: d.NewForm(d.Text("reviews.title")), month: data.MonthOf(day), lines: container.NewVBox()}
 	p.Topic, p.Size = desk.TopicReview, fyne.NewSize(760, 560)
+	p.Light = true // what is looked at
 	p.Dismiss.SetText(d.Text("button.close"))
 	var months []parts.Option[data.Month]
 	for n := range monthsAhead {
