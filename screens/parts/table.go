@@ -132,14 +132,6 @@ func (t *Table) Mark(row int) {
 	t.Refresh()
 }
 
-// Reveal shows a row as selected and brings it into view, without telling anybody.
-func (t *Table) Reveal(row int) {
-	t.Mark(row)
-	if row >= 0 && t.Size().Height > 0 {
-		t.scrollTo(row)
-	}
-}
-
 // SelectRow selects a row and brings it into view.
 func (t *Table) SelectRow(row int) {
 	if row < 0 || row >= t.Rows() {
@@ -177,56 +169,6 @@ func (t *Table) Resize(size fyne.Size) {
 	}
 }
 
-// leastForNext is how many rows must have room for the ones above and below to come into
-// view with one.
-const leastForNext = 5
-
-// scrollTo brings a row into view, if it is not. After the number of rows has changed,
-// the toolkit only measures them at the first call and goes back to the top; the
-// second one scrolls. Its own way to a row goes too far by the height of the titles, so
-// that the row would lie below them. As long as the columns share the width there is
-// nothing beside them to scroll to.
-func (t *Table) scrollTo(row int) {
-	if t.scroll == nil {
-		t.ScrollTo(widget.TableCellID{Row: row}) // not shown yet: it begins there
-		return
-	}
-	if t.tall && t.fitted != nil {
-		t.fit(t.fitted.lacking(row-1, row+1, t.Rows()))
-	}
-	top, bottom := t.place(row)
-	_, end := t.place(t.Rows() - 1)
-	room := t.scroll.Size().Height
-	if beside := bottom - top; room > leastForNext*beside { // what comes next is in view, too
-		top, bottom = max(0, top-beside), min(end, bottom+beside)
-	}
-	for range 2 {
-		at := t.scroll.Offset
-		at.Y = max(min(at.Y, top), bottom-room)
-		t.ScrollToOffset(at)
-	}
-	if !t.dragged && !t.chosen {
-		t.ScrollToLeading()
-	}
-	t.footFollows()
-}
-
-// ToTop scrolls to the first row. The toolkit's own way leaves what is drawn where it was.
-func (t *Table) ToTop() { t.ScrollToOffset(fyne.NewPos(t.aside(), 0)) }
-
-// keepInView scrolls no further than the rows go once there are fewer: the toolkit stays
-// scrolled as far as it was, and draws nothing, where all or nearly all have room.
-func (t *Table) keepInView() {
-	rows := t.Rows()
-	if rows < t.had && t.scroll != nil {
-		_, end := t.place(rows - 1)
-		at := t.scroll.Offset
-		at.Y = max(0, min(at.Y, end-t.scroll.Size().Height))
-		t.ScrollToOffset(at)
-	}
-	t.had = rows
-}
-
 func (t *Table) applyWidths() {
 	// A header notes its width each time that it is drawn, as it still is meanwhile; that
 	// of a column which has to go would be kept.
@@ -247,90 +189,5 @@ func (t *Table) DragEnd() {
 	t.lay()
 	if t.OnWidths != nil {
 		t.OnWidths(append([]float32(nil), t.widths...))
-	}
-}
-
-// TypedKey moves the selection; Enter opens the row. From the first row it goes up to the
-// titles.
-func (t *Table) TypedKey(key *fyne.KeyEvent) {
-	const page = 10
-	last := t.Rows() - 1
-	if t.isMenuKey(key) {
-		t.openRowMenu()
-		return
-	}
-	if t.head != nil && t.headKey(key) {
-		return
-	}
-	switch key.Name {
-	case fyne.KeyDown:
-		t.pickRow(min(t.selected+1, last), t.picking.keys)
-	case fyne.KeyUp:
-		if t.selected <= 0 && t.picking.keys == 0 && t.goToHead() {
-			return
-		}
-		t.pickRow(max(t.selected-1, 0), t.picking.keys)
-	case fyne.KeyPageDown:
-		t.pickRow(min(t.selected+page, last), t.picking.keys)
-	case fyne.KeyPageUp:
-		t.pickRow(max(t.selected-page, 0), t.picking.keys)
-	case fyne.KeyHome:
-		t.pickRow(0, t.picking.keys)
-	case fyne.KeyEnd:
-		t.pickRow(last, t.picking.keys)
-	case fyne.KeySpace:
-		t.togglePick()
-	case fyne.KeyReturn, fyne.KeyEnter:
-		t.open()
-	case fyne.KeyEscape:
-		if !t.EndPicks() {
-			passUp(t, key)
-		}
-	case fyne.KeyF2:
-		if !t.editFirst() {
-			passUp(t, key)
-		}
-	default:
-		passUp(t, key)
-	}
-}
-
-func (t *Table) open() {
-	if t.selected >= 0 && t.OnOpen != nil {
-		t.OnOpen(t.selected)
-	}
-}
-
-// doubleTap is how soon a second tap of a row must come to open it.
-const doubleTap = 400 * time.Millisecond
-
-// tapRow selects a row at once, and opens it on a second tap. The toolkit's own
-// double tap would hold every first one back until it knows that no second comes.
-func (t *Table) tapRow(row, column int) {
-	held := t.picking.mouse
-	t.picking.mouse = 0
-	again := row == t.tappedRow && time.Since(t.tappedAt) < doubleTap && held == 0
-	t.tappedRow = row
-	t.takeFocus()
-	if again {
-		t.tappedRow = -1 // a third tap is a first one
-		if !t.edit(row, column) {
-			t.open()
-		}
-		return
-	}
-	t.pickRow(row, held)
-	t.tappedAt = time.Now() // what the first one does must not take the second one's time
-}
-
-func (t *Table) takeFocus() {
-	if canvas := fyne.CurrentApp().Driver().CanvasForObject(t); canvas != nil {
-		canvas.Focus(t)
-	}
-}
-
-func (t *Table) sortBy(column int) {
-	if key := t.columns[column].Key; key != "" && t.OnSort != nil {
-		t.OnSort(key)
 	}
 }

@@ -1,0 +1,64 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Reveal shows a row as selected and brings it into view, without telling anybody.
+func (t *Table) Reveal(row int) {
+	t.Mark(row)
+	if row >= 0 && t.Size().Height > 0 {
+		t.scrollTo(row)
+	}
+}
+
+// leastForNext is how many rows must have room for the ones above and below to come into
+// view with one.
+const leastForNext = 5
+
+// scrollTo brings a row into view, if it is not. After the number of rows has changed,
+// the toolkit only measures them at the first call and goes back to the top; the
+// second one scrolls. Its own way to a row goes too far by the height of the titles, so
+// that the row would lie below them. As long as the columns share the width there is
+// nothing beside them to scroll to.
+func (t *Table) scrollTo(row int) {
+	if t.scroll == nil {
+		t.ScrollTo(widget.TableCellID{Row: row}) // not shown yet: it begins there
+		return
+	}
+	if t.tall && t.fitted != nil {
+		t.fit(t.fitted.lacking(row-1, row+1, t.Rows()))
+	}
+	top, bottom := t.place(row)
+	_, end := t.place(t.Rows() - 1)
+	room := t.scroll.Size().Height
+	if beside := bottom - top; room > leastForNext*beside { // what comes next is in view, too
+		top, bottom = max(0, top-beside), min(end, bottom+beside)
+	}
+	for range 2 {
+		at := t.scroll.Offset
+		at.Y = max(min(at.Y, top), bottom-room)
+		t.ScrollToOffset(at)
+	}
+	if !t.dragged && !t.chosen {
+		t.ScrollToLeading()
+	}
+	t.footFollows()
+}
+
+// ToTop scrolls to the first row. The toolkit's own way leaves what is drawn where it was.
+func (t *Table) ToTop() { t.ScrollToOffset(fyne.NewPos(t.aside(), 0)) }
+
+// keepInView scrolls no further than the rows go once there are fewer: the toolkit stays
+// scrolled as far as it was, and draws nothing, where all or nearly all have room.
+func (t *Table) keepInView() {
+	rows := t.Rows()
+	if rows < t.had && t.scroll != nil {
+		_, end := t.place(rows - 1)
+		at := t.scroll.Offset
+		at.Y = max(0, min(at.Y, end-t.scroll.Size().Height))
+		t.ScrollToOffset(at)
+	}
+	t.had = rows
+}

@@ -1,0 +1,132 @@
+package subscriptions
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"seatbook/data"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
+)
+
+// narrowed asks for the list that is narrowed to something else: what can't be seen any
+// more is not selected either.
+func (s *Screen) narrowed() {
+	if s.picks.Len() > 0 {
+		s.picks.Clear()
+		s.Selected = 0
+		s.Panel.forget()
+		s.mark()
+	}
+	s.Table.ToTop() // what is found first is what is meant
+	s.reload()
+}
+
+// reload asks for the list anew, and for its sums.
+func (s *Screen) reload() {
+	s.Rows.Reload()
+	s.askSummary()
+}
+
+// askSummary asks what the whole list comes to. That it can't be had is told by the
+// list, which can't be had either.
+func (s *Screen) askSummary() {
+	book, query := s.Book, s.Query
+	query.On = s.Day()
+	desk.AskOr(s.Desk, &s.summed, func(ctx context.Context) (data.SubscriptionSummary, error) {
+		return book.Summary(ctx, query)
+	}, s.knowSummary, func(error) {})
+}
+
+// knowSummary shows the sums under the list, and how many each filter keeps.
+func (s *Screen) knowSummary(summary data.SubscriptionSummary) {
+	s.summary = summary
+	var totals []parts.FootText
+	for i, column := range s.columns {
+		totals = append(totals, parts.FootText{
+			Lines: totalOf(s.Words, column.Key, summary.SubscriptionSums), Right: rightOf(column), Indent: i == 0,
+		})
+	}
+	if len(summary.PerMonth) > 0 {
+		totals[0].Lines = append(totals[0].Lines, s.Text("list.without_vat"))
+	}
+	high := s.FootHeight()
+	s.foot.ShowTotals(totals)
+	s.filters.show()
+	parted := s.parted()
+	s.knowGroups()
+	if s.FootHeight() != high {
+		s.list.Refresh()
+	}
+	if parted || s.parted() { // else the rows are what they were
+		s.mark()
+	}
+}
+
+func (s *Screen) SetSearch(text string) {
+	if text == s.Query.Search && s.Rows.HasAsked() {
+		return
+	}
+	s.Query.Search = text
+	s.narrowed()
+}
+
+func (s *Screen) Refresh() {
+	s.askOrganizations()
+	s.askLabels()
+	s.reload()
+	s.askPicked()
+	s.Panel.refresh()
+}
+
+// Arrived shows rows that have come in, with the selected one marked.
+func (s *Screen) Arrived() {
+	s.knowGroups()
+	s.Rows.Each(s.picks.See)
+	if s.picks.Len() > 0 {
+		s.Panel.showMany(s.picks.Rows())
+	}
+	s.Table.Fit(s.shownAt(s.Rows.From), s.shownAt(s.Rows.From)+s.Rows.Came)
+	s.mark()
+	s.showWhetherAny()
+}
+
+// showWhetherAny shows the list, or what there is in place of one without a row. Only
+// what was not so before is drawn anew: the panel beside the list is no part of a search.
+func (s *Screen) showWhetherAny() {
+	first := s.Rows.Count == 0 && !s.isNarrowed()
+	if first && len(s.welcome.Objects) == 0 {
+		s.welcome.Objects = []fyne.CanvasObject{s.Go.FirstStart()}
+	}
+	if first != s.welcome.Visible() {
+		parts.ShowIf(!first, s.split)
+		parts.ShowIf(first, s.welcome)
+		s.Content.Refresh()
+	}
+	if nothing := s.Rows.Count == 0 && !first; nothing != (len(s.empty.Objects) > 0) {
+		s.empty.Objects = nil
+		if nothing {
+			s.empty.Objects = []fyne.CanvasObject{s.buildNothingFound()}
+		}
+		s.empty.Refresh()
+	}
+}
+
+// isNarrowed tells whether the list is of less than the whole record of today.
+func (s *Screen) isNarrowed() bool {
+	return !s.Query.AsOf.IsZero() || s.Query.Search != "" || s.filters.chosen() != listFilter{filter: data.FilterAll} ||
+		s.Query.Organization != 0 || s.Query.Own != (data.OwnFilter{})
+}
+
+// buildNothingFound offers the way back to the whole list.
+func (s *Screen) buildNothingFound() fyne.CanvasObject {
+	all := parts.NewButton(s.Text("empty.show_all"), func() {
+		s.Query.Filter, s.Query.Vendor, s.Query.Organization, s.Query.AsOf, s.Query.Own = data.FilterAll, "", 0, data.Date{}, data.OwnFilter{}
+		s.BuildTools()
+		s.Go.ClearSearch()
+		s.reload()
+	})
+	return parts.NewNothing(theme.SearchIcon(), s.Text("empty.nothing_found"), all)
+}

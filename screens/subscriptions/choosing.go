@@ -1,0 +1,66 @@
+package subscriptions
+
+import (
+	"seatbook/data"
+)
+
+// mark shows which row is selected.
+func (s *Screen) mark() {
+	at := s.Selected
+	if last, several := s.picks.Last(); several { // the keyboard stays with those that are selected
+		at = last
+	}
+	row := s.shownAt(s.Rows.Find(func(row data.SubscriptionRow) bool { return row.ID == at }))
+	if s.reveals && row >= 0 {
+		s.reveals = false
+		s.Table.Reveal(row)
+		return
+	}
+	s.Table.Mark(row)
+}
+
+func (s *Screen) selectRow(row int) {
+	if !s.Query.AsOf.IsZero() {
+		return // the past is there to be read
+	}
+	if record, _ := s.place(row); record >= 0 {
+		s.Rows.WhenThere(record, func(r data.SubscriptionRow) { s.choose(row, r.ID) })
+	}
+}
+
+// choose selects the subscription of a row.
+func (s *Screen) choose(row int, id data.SubscriptionID) {
+	if s.Query.AsOf.IsZero() && (id != s.Selected || s.Panel.unread) {
+		s.SelectSubscription(id)
+	}
+	s.Table.Mark(row)
+}
+
+// SelectSubscription shows a subscription in the panel.
+func (s *Screen) SelectSubscription(id data.SubscriptionID) {
+	s.Rows.ForgetWanted()
+	s.menu.Leave()
+	s.picks.Clear()
+	s.Selected, s.reveals = id, false
+	s.Panel.show(id)
+}
+
+// Reveal selects a subscription from elsewhere, and brings its row into view.
+func (s *Screen) Reveal(id data.SubscriptionID) {
+	s.SelectSubscription(id)
+	s.reveals = true
+	s.mark()
+}
+
+func (s *Screen) Add() { s.Go.OpenSubscriptionForm(nil, s.Query.Organization) }
+
+// Edit opens the form of the subscription that is selected, which the panel may
+// not show yet.
+func (s *Screen) Edit() {
+	switch shown := s.Panel.Shown; {
+	case shown != nil && shown.ID == s.Selected:
+		s.Go.OpenSubscriptionForm(shown, 0)
+	case s.Selected != 0:
+		s.Detail(&s.Window.ToOpen, s.Selected, func(detail data.SubscriptionDetail) { s.Go.OpenSubscriptionForm(&detail, 0) })
+	}
+}

@@ -1,0 +1,76 @@
+package subscriptions
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"seatbook/data"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
+)
+
+// knowOrganizations shows organizations only once there are two.
+func (s *Screen) knowOrganizations(all []data.Organization) {
+	if of := s.Query.Organization; of != 0 && !slices.ContainsFunc(all, func(o data.Organization) bool { return o.ID == of }) {
+		s.NarrowTo(0) // it is gone
+		s.reload()
+	}
+	if slices.Equal(all, s.Organizations) {
+		return // making the tools anew would take the keyboard from them
+	}
+	several := len(s.Organizations) > 1
+	s.Organizations = all
+	if several != (len(all) > 1) {
+		s.buildTable()
+	}
+	s.BuildTools()
+}
+
+// NarrowTo has the list be of one organization, 0 for every one. Of one, the list need not
+// say in each row which it is.
+func (s *Screen) NarrowTo(organization data.OrganizationID) {
+	s.Query.Organization = organization
+	s.buildTable()
+}
+
+// namesOrganization tells whether a row says whose it is beside where it comes from: where
+// there are several organizations and their column has no room.
+func (s *Screen) namesOrganization() bool {
+	return len(s.Organizations) > 1 && s.Query.Organization == 0 && s.Query.Group != data.GroupOrganization && !s.Table.Sees("organization")
+}
+
+func (s *Screen) BuildTools() {
+	add := parts.NewMainButton(s.Text("button.add"), s.Add)
+	load := parts.NewButton(s.Text("button.import"), s.Go.ChooseImport)
+	past := parts.NewChip(s.Text("list.look_back"), false, s.openPast)
+	acts := container.NewHBox(load, add)
+	first := container.NewBorder(nil, nil, container.NewHBox(past), acts)
+	if len(s.Organizations) > 1 {
+		first = container.New(&parts.Tools{}, container.NewHBox(past), container.New(&parts.CutChoice{}, s.organizationChoice()), acts)
+	}
+	s.calm = first
+	s.tools.Objects = []fyne.CanvasObject{s.head}
+	s.showPicked()
+	if !s.Query.AsOf.IsZero() {
+		s.tools.Objects = append(s.tools.Objects, s.buildPastBanner())
+	}
+	s.tools.Objects = append(s.tools.Objects, s.filters.content)
+	s.filters.show()
+	s.tools.Refresh()
+}
+
+// organizationChoice narrows the list to one organization.
+func (s *Screen) organizationChoice() fyne.CanvasObject {
+	every := parts.Option[data.OrganizationID]{Label: s.Text("organization.all")}
+	options := append([]parts.Option[data.OrganizationID]{every}, desk.OrganizationOptions(s.Organizations)...)
+	return parts.NewChoice(options, s.Query.Organization, func(id data.OrganizationID) {
+		s.NarrowTo(id)
+		s.narrowed()
+	})
+}
+
+func (s *Screen) askOrganizations() {
+	desk.Ask(s.Desk, &s.asked, s.Book.Organizations, s.knowOrganizations)
+}
