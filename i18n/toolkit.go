@@ -22,6 +22,10 @@ func toolkitWords() map[string]string {
 	return words
 }
 
+// fieldWords are the keys of what the menu of a field says: it is our own, and asks the
+// toolkit for its words by our keys.
+func fieldWords() []string { return []string{"undo", "redo", "cut", "copy", "paste", "select_all"} }
+
 // Toolkit returns the toolkit's own words in this language as the JSON that it
 // takes. It has them for some languages itself, but looks only at the system's.
 func (t *Translator) Toolkit() []byte {
@@ -33,6 +37,9 @@ func (t *Translator) Toolkit() []byte {
 			continue
 		}
 		words[theirs] = text
+	}
+	for _, ours := range fieldWords() {
+		words[ours] = t.Text("toolkit." + ours)
 	}
 	content, err := json.Marshal(words)
 	if err != nil {

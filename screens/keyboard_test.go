@@ -39,7 +39,7 @@ func places() map[string]func(*seen) {
 func dialogs() map[string]func(*seen) {
 	all := maps.Clone(forms)
 	for _, entry := range []string{
-		"Export…", "Removed people…", "Leaving…", "What they are…", "Organizations…",
+		"Export…", "Removed people…", "Leaving…", "Kind of account…", "Organizations…",
 		"Renewals to review…", "Budgets…", "About Seatbook…",
 	} {
 		all[entry] = func(s *seen) { s.shortcut(entry) }
@@ -237,7 +237,7 @@ func TestDividersMoveByKeyboard(t *testing.T) {
 			s.key(fyne.KeyEscape)
 		}
 	}
-	can("Subscriptions", map[string]bool{"Left side wider": true, "Upper part higher": false})
-	can("Costs", map[string]bool{"Left side narrower": true, "Upper part higher": true})
-	can("Savings", map[string]bool{"Left side wider": false, "Upper part lower": false})
+	can("Subscriptions", map[string]bool{"Left side wider": true, "Upper part larger": false})
+	can("Costs", map[string]bool{"Left side narrower": true, "Upper part larger": true})
+	can("Savings", map[string]bool{"Left side wider": false, "Upper part smaller": false})
 }

@@ -49,7 +49,7 @@ func TestFormThatComesTooLate(t *testing.T) {
 	h.remember(late)
 	h.settle()
 	s.shows("Add a person", "Noor")
-	s.hides("Brightness")
+	s.hides("Light or dark")
 	s.key(fyne.KeyEscape)
 	s.shortcut("Settings…")
 	late = h.forget()
@@ -57,7 +57,7 @@ func TestFormThatComesTooLate(t *testing.T) {
 	h.remember(late)
 	h.settle()
 	s.shows("What")
-	s.hides("Brightness")
+	s.hides("Light or dark")
 }
 
 // A form that is left while it is being saved stops that; what has been written by

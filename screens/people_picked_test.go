@@ -100,8 +100,8 @@ func TestPickedPeople(t *testing.T) {
 	if got := s.each(func(p data.PersonRow) string { return p.Department }); strings.TrimSpace(got) != "" {
 		t.Errorf("after the undo they are %q", got)
 	}
-	s.pickMenu("What they are…")
-	s.choose("What they are", "A room or device")
+	s.pickMenu("Kind of account…")
+	s.choose("Kind of account", "A room or device")
 	s.press("Save")
 	if got := s.each(func(p data.PersonRow) string { return string(p.Kind) }); got != "room room room" {
 		t.Errorf("kinds are %q", got)

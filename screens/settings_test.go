@@ -71,11 +71,11 @@ func TestDarkAndLight(t *testing.T) {
 		return r
 	}
 	s.press("Settings…")
-	s.choose("Brightness", "Dark")
+	s.choose("Light or dark", "Dark")
 	s.press("Save")
 	dark := background()
 	s.press("Settings…")
-	s.choose("Brightness", "Light")
+	s.choose("Light or dark", "Light")
 	s.press("Save")
 	if dark >= background() {
 		t.Error("dark is not darker than light")

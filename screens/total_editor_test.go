@@ -289,3 +289,54 @@ func TestAssignWhatADraftOrdered(t *testing.T) {
 	s.press("Undo")
 	s.hides("You bought 5 licenses")
 }
+
+// A total that was typed, and why, are there again after one has looked at another
+// subscription; once it is ordered they are not.
+func TestTypedTotalIsKept(t *testing.T) {
+	s := look(t, newBook(t))
+	visio := named("Visio", 3)
+	visio.BillingPeriod = data.BillingMonthly
+	s.add(visio)
+	s.add(booktest.Office(40))
+	s.tap("Visio")
+	s.total().Entry.SetText("5")
+	s.fill("Why", "two more draftsmen")
+	s.tap("M365 Business Standard")
+	if got := s.total().Entry.Text; got != "40" {
+		t.Fatalf("the other one's total is %q", got)
+	}
+	s.tap("Visio")
+	if got := s.total().Entry.Text; got != "5" {
+		t.Fatalf("the total that was typed is %q now", got)
+	}
+	s.shows("two more draftsmen")
+	s.press("Continue to ordering…")
+	s.press("Not yet")
+	s.tap("M365 Business Standard")
+	s.tap("Visio")
+	if got := s.total().Entry.Text; got != "3" {
+		t.Errorf("after it was noted, the total is %q", got)
+	}
+	s.hides("Why (optional): two more draftsmen")
+}
+
+// After an order the keyboard is where what comes next is done: at the licenses that can be
+// assigned now, else in the list.
+func TestKeyboardAfterAnOrder(t *testing.T) {
+	s, _ := selected(t, booktest.Office(40))
+	order := func(total string) {
+		s.total().Entry.SetText(total)
+		s.press("Continue to ordering…")
+		s.press("Yes, it is placed")
+	}
+	order("45")
+	button, is := s.canvas.Focused().(*parts.Button)
+	if !is || button.Text != "Assign…" {
+		t.Errorf("%T has the keyboard after licenses were bought", s.canvas.Focused())
+	}
+	s.press("Later")
+	order("44")
+	if _, is := s.canvas.Focused().(*parts.Table); !is {
+		t.Errorf("%T has the keyboard after fewer were ordered", s.canvas.Focused())
+	}
+}

@@ -72,7 +72,7 @@ func TestALongStepIsNamedByItsBeginning(t *testing.T) {
 // something to do it with.
 func TestWhatCantBeDoneIsGrey(t *testing.T) {
 	s := look(t, newBook(t))
-	grey := []string{"Edit…", "Leaving…", "What they are…", "Announced price rise…", "Renewals to review…", "Merge organizations…"}
+	grey := []string{"Edit…", "Leaving…", "Kind of account…", "Announced price rise…", "Renewals to review…", "Merge organizations…"}
 	for _, entry := range grey {
 		if !s.entry(entry).Disabled {
 			t.Errorf("%s can be done in an empty record", entry)

@@ -33,7 +33,28 @@ func Of(basis data.CostBasis, day Day, organization data.OrganizationID) Overvie
 			o.Notices = append(o.Notices, n)
 		}
 	}
+	soonByDay(o.Notices)
 	return o
+}
+
+// soonByDay has what can wait in the order of its days, what has none last: what is urgent
+// stands by what it is about.
+func soonByDay(all []data.Notice) {
+	from := slices.IndexFunc(all, func(n data.Notice) bool { return n.Concern.Group() == data.GroupSoon })
+	if from < 0 {
+		return
+	}
+	slices.SortStableFunc(all[from:], func(a, b data.Notice) int {
+		switch {
+		case a.By == b.By:
+			return 0
+		case a.By.IsZero():
+			return 1
+		case b.By.IsZero():
+			return -1
+		}
+		return b.By.DaysUntil(a.By)
+	})
 }
 
 func monthOf(basis data.CostBasis, on data.Date) []costs.Month {

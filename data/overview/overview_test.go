@@ -132,3 +132,29 @@ func minor(s overview.Saving) int64 {
 	}
 	return s.PerYear[0].Minor
 }
+
+// R25: what can wait stands in the order of its days, whatever it is about, and what has no
+// day last.
+func TestSoonIsInTheOrderOfItsDays(t *testing.T) {
+	var soon, all []data.Notice
+	for _, concern := range data.Concerns() {
+		n := data.Notice{Concern: concern, By: today.AddDays(40 - len(all))}
+		if len(all)%3 == 0 {
+			n.By = data.Date{}
+		}
+		all = append(all, n)
+	}
+	for _, n := range overview.Of(data.CostBasis{}, overview.Day{On: today, Notices: all}, 0).Notices {
+		if n.Concern.Group() == data.GroupSoon {
+			soon = append(soon, n)
+		}
+	}
+	if len(soon) < 3 {
+		t.Fatalf("only %d can wait", len(soon))
+	}
+	for i, n := range soon[1:] {
+		if before := soon[i].By; before.IsZero() && !n.By.IsZero() || !n.By.IsZero() && n.By.Before(before) {
+			t.Errorf("%v stands after %v", n.By, before)
+		}
+	}
+}

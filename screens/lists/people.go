@@ -64,7 +64,7 @@ func personCostCell(in In, p data.PersonRow) parts.CellText {
 }
 
 func personCell(in In, p data.PersonRow) parts.CellText {
-	cell := parts.CellText{Text: p.Name, Below: p.Address}
+	cell := parts.CellText{Text: p.Name, Below: p.Address, Strong: true, Initials: p.Name}
 	if p.Kind != data.KindPerson {
 		cell.Below = desk.Coded(in.Words, "person.kind_short", p.Kind) + " · " + cell.Below
 	}

@@ -185,7 +185,7 @@ func (e *Entry) TappedSecondary(at *fyne.PointEvent) {
 	widget.ShowPopUpMenuAtPosition(e.menu(), canvas, at.AbsolutePosition)
 }
 
-// menu is what can be done with what stands there, in the toolkit's words.
+// menu is what can be done with what stands there, in the words that the toolkit was given.
 func (e *Entry) menu() *fyne.Menu {
 	clipboard := fyne.CurrentApp().Clipboard()
 	item := func(word string, can bool, shortcut fyne.Shortcut) *fyne.MenuItem {
@@ -195,11 +195,11 @@ func (e *Entry) menu() *fyne.Menu {
 	}
 	selected, editable := e.SelectedText() != "", !e.Disabled()
 	return fyne.NewMenu("",
-		item("Undo", editable && len(e.typing.past) > 0, &fyne.ShortcutUndo{}),
-		item("Redo", editable && len(e.typing.future) > 0, &fyne.ShortcutRedo{}),
+		item("undo", editable && len(e.typing.past) > 0, &fyne.ShortcutUndo{}),
+		item("redo", editable && len(e.typing.future) > 0, &fyne.ShortcutRedo{}),
 		fyne.NewMenuItemSeparator(),
-		item("Cut", editable && selected && !e.Password, &fyne.ShortcutCut{Clipboard: clipboard}),
-		item("Copy", selected && !e.Password, &fyne.ShortcutCopy{Clipboard: clipboard}),
-		item("Paste", editable, &fyne.ShortcutPaste{Clipboard: clipboard}),
-		item("Select all", e.Text != "", &fyne.ShortcutSelectAll{}))
+		item("cut", editable && selected && !e.Password, &fyne.ShortcutCut{Clipboard: clipboard}),
+		item("copy", selected && !e.Password, &fyne.ShortcutCopy{Clipboard: clipboard}),
+		item("paste", editable, &fyne.ShortcutPaste{Clipboard: clipboard}),
+		item("select_all", e.Text != "", &fyne.ShortcutSelectAll{}))
 }

@@ -169,16 +169,16 @@ func TestMenuOfAFieldUndoesTyping(t *testing.T) {
 	if entry.Text != "one " {
 		t.Fatalf("undone, it says %q", entry.Text)
 	}
-	if choose("Undo"); entry.Text != "" {
+	if choose("undo"); entry.Text != "" {
 		t.Errorf("undone by the menu, it says %q", entry.Text)
 	}
-	if choose("Redo"); entry.Text != "one " {
+	if choose("redo"); entry.Text != "one " {
 		t.Errorf("done again by the menu, it says %q", entry.Text)
 	}
-	if choose("Redo"); entry.Text != "one two" {
+	if choose("redo"); entry.Text != "one two" {
 		t.Errorf("done again by the menu, it says %q", entry.Text)
 	}
-	if choose("Redo") {
+	if choose("redo") {
 		t.Errorf("there was nothing to do again, and it says %q", entry.Text)
 	}
 }

@@ -180,7 +180,7 @@ func (r *menuTitleRenderer) MinSize() fyne.Size {
 
 func (r *menuTitleRenderer) Layout(size fyne.Size) {
 	r.back.Move(fyne.NewPos(0, menuEdge))
-	r.back.Resize(fyne.NewSize(size.Width, size.Height-2*menuEdge))
+	r.back.Resize(fyne.NewSize(size.Width, max(0, size.Height-2*menuEdge))) // it is drawn before it has a size, too
 	text := r.text.MinSize()
 	r.text.Resize(text)
 	r.text.Move(fyne.NewPos((size.Width-text.Width)/2, (size.Height-text.Height)/2))

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
@@ -134,4 +135,16 @@ func TestMenuStaysInView(t *testing.T) {
 	if !slices.Equal(b.done, []string{"edge"}) {
 		t.Errorf("done %v", b.done)
 	}
+}
+
+// The bar can be drawn before it has a height, as it is for pictures of the window.
+func TestMenuBarWithoutHeightIsDrawn(t *testing.T) {
+	b := newBarred(t)
+	b.bar.Resize(fyne.NewSize(300, 0))
+	find.Each(b.canvas, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+		if rect, is := o.(*canvas.Rectangle); is && (rect.Size().Height < 0 || rect.Size().Width < 0) {
+			t.Errorf("a rectangle is %v", rect.Size())
+		}
+	})
+	b.canvas.Capture()
 }

@@ -26,16 +26,19 @@ type panel struct {
 	Content *container.Scroll
 	column  *fyne.Container
 
-	Shown  *data.SubscriptionDetail
-	Editor *totalEditor // kept while the same subscription is on view, with what was typed
-	unread bool         // what is selected could not be shown
-	many   bool         // several are selected, and are on view in its place
-	atEnd  *parts.Fold  // what can be chosen for the end of the term, nil where nothing can
-	bought bought       // licenses just bought that could be assigned (R17)
-	asked  desk.Place
-	holds  desk.Place // who holds it
-	keeps  desk.Place // what the user keeps of it
-	wanted struct {   // a total that is to be typed, once its subscription is on view
+	Shown   *data.SubscriptionDetail
+	Editor  *totalEditor  // kept while the same subscription is on view, with what was typed
+	unread  bool          // what is selected could not be shown
+	many    bool          // several are selected, and are on view in its place
+	atEnd   *parts.Fold   // what can be chosen for the end of the term, nil where nothing can
+	bought  bought        // licenses just bought that could be assigned (R17)
+	offer   *parts.Button // which assigns them, nil while none are offered
+	offered bool          // it gets the keyboard as soon as it is there
+	typed   map[data.SubscriptionID]typedTotal
+	asked   desk.Place
+	holds   desk.Place // who holds it
+	keeps   desk.Place // what the user keeps of it
+	wanted  struct {   // a total that is to be typed, once its subscription is on view
 		of    data.SubscriptionID
 		total int
 		send  bool // and recorded
@@ -96,6 +99,7 @@ func (p *panel) take(detail data.SubscriptionDetail) {
 		p.build(&detail)
 		return
 	}
+	p.keepTyped()
 	p.Editor, p.bought, p.atEnd = nil, bought{}, nil
 	p.build(&detail)
 	p.Content.ScrollToTop()
@@ -113,6 +117,7 @@ func (p *panel) build(detail *data.SubscriptionDetail) {
 	}
 	p.Shown, p.unread = detail, false
 	if detail == nil {
+		p.keepTyped()
 		p.Editor, p.bought = nil, bought{}
 		p.holds.Leave()
 		p.keeps.Leave()
@@ -136,6 +141,7 @@ func (p *panel) build(detail *data.SubscriptionDetail) {
 	if offer := newReviewOffer(p.Desk, *detail); offer != nil {
 		p.column.Add(offer)
 	}
+	p.offer = nil
 	if left := p.bought.left(*detail); left > 0 {
 		p.column.Add(p.buildAssignOffer(left))
 	}
@@ -146,6 +152,7 @@ func (p *panel) build(detail *data.SubscriptionDetail) {
 		p.column.Add(parts.NewCardOf(reasons.NewPanel(p.Desk, detail)))
 	case p.Editor == nil:
 		p.Editor = newTotalEditor(p.Desk, p, *detail)
+		p.typeKept()
 		p.column.Add(p.Editor.content)
 	default:
 		p.Editor.update(*detail)
@@ -155,6 +162,10 @@ func (p *panel) build(detail *data.SubscriptionDetail) {
 	p.column.Add(parts.NewCardOf(own.NewSection(p.Desk, &p.keeps, *detail, p.list.narrowOwn, p.Content.Refresh).Content))
 	p.column.Refresh()
 	p.Content.Refresh()
+	if p.offered && p.offer != nil {
+		p.offered = false
+		p.Canvas().Focus(p.offer)
+	}
 	p.TypeWanted()
 }
 
@@ -247,6 +258,7 @@ func named(detail data.SubscriptionDetail) (n int) {
 // buildAssignOffer offers to assign what was just bought (R17).
 func (p *panel) buildAssignOffer(left int) fyne.CanvasObject {
 	assign := parts.NewMainButton(p.Text("button.assign"), func() { p.Go.OpenAssign(*p.Shown) })
+	p.offer = assign
 	later := parts.NewButton(p.Text("button.later"), func() {
 		p.bought = bought{}
 		p.build(p.Shown)

@@ -166,6 +166,7 @@ func (e *totalEditor) sent(change data.Change, added int) {
 	if change.State == data.ChangeConfirmed {
 		e.panel.bought = buy(added, change.From, e.detail)
 	}
-	e.panel.refresh()
 	e.Go.FocusList()
+	e.panel.offered = e.panel.bought.licenses > 0 // what comes next is to assign them
+	e.panel.refresh()
 }
