@@ -16,16 +16,19 @@ var codepages = []encoding.Encoding{
 }
 
 // codepageOf tells in which codepage a table was saved: the one by which most columns are
-// called as exports call them. Letters alone don't tell.
+// called as exports call them, and of several such the one in which its cells are most as
+// people write.
 func codepageOf(start []byte) encoding.Encoding {
-	best, most := codepages[0], -1
+	best, most, likely := codepages[0], -1, 0
 	for _, page := range codepages {
-		text, err := page.NewDecoder().Bytes(start)
+		decoded, err := page.NewDecoder().Bytes(start)
 		if err != nil {
 			continue
 		}
-		if known := columnsKnown(string(text)); known > most {
-			best, most = page, known
+		text := string(decoded)
+		known, plausible := columnsKnown(text), plausibleIn(page, text)
+		if known > most || known == most && plausible > likely {
+			best, most, likely = page, known, plausible
 		}
 	}
 	return best

@@ -43,6 +43,9 @@ func openContent(name string, file io.ReadSeeker) (*content, error) {
 		}
 		return nil, data.NewError(data.CodeUnknownFormat, "File", name)
 	}
+	if string(mark[:4]) == "\xD0\xCF\x11\xE0" { // a workbook of before 2007
+		return nil, data.NewError(data.CodeOtherSheet, "File", name)
+	}
 	if string(mark[:4]) == "PK\x03\x04" { // a ZIP, which an XLSX is
 		inside, err := zipped(name, file)
 		if err != nil {
@@ -75,8 +78,6 @@ func openContent(name string, file io.ReadSeeker) (*content, error) {
 			return nil, data.NewError(data.CodeOtherSheet, "File", name)
 		}
 		return nil, data.NewError(data.CodeWebPage, "File", name)
-	case bytes.HasPrefix(start, []byte("\xD0\xCF\x11\xE0")), bytes.HasPrefix(start, []byte("\u00D0\u00CF\u0011\u00E0")): // a workbook of before 2007
-		return nil, data.NewError(data.CodeOtherSheet, "File", name)
 	case isRecord(start):
 		return nil, data.NewError(data.CodeOwnRecord, "File", name)
 	case bytes.HasPrefix(start, []byte("BEGIN:V")), bytes.HasPrefix(start, []byte("%PDF")): // a calendar, a card, a document

@@ -39,7 +39,9 @@ func decoded(file io.ReadSeeker) (io.Reader, error) {
 			return nil, err
 		}
 		if from = encoding.Nop; !valid {
-			from = codepageOf(start[:n])
+			if from, err = codepageIn(file); err != nil {
+				return nil, err
+			}
 		}
 	}
 	if _, err := file.Seek(0, io.SeekStart); err != nil {
@@ -51,6 +53,20 @@ func decoded(file io.ReadSeeker) (io.Reader, error) {
 		_, _ = text.Discard(len(mark)) // it was peeked at
 	}
 	return text, nil
+}
+
+// looksAtLetters is how many bytes of a file are looked at to tell its codepage.
+const looksAtLetters = 64 << 10
+
+func codepageIn(file io.ReadSeeker) (encoding.Encoding, error) {
+	if _, err := file.Seek(0, io.SeekStart); err != nil {
+		return nil, fmt.Errorf("reading a file: %w", err)
+	}
+	start, err := io.ReadAll(io.LimitReader(file, looksAtLetters))
+	if err != nil {
+		return nil, fmt.Errorf("reading a file: %w", err)
+	}
+	return codepageOf(start), nil
 }
 
 // encodingOf tells UTF-16 by its mark or by its zeros, nil for anything else.
