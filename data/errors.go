@@ -116,6 +116,7 @@ const (
 	CodeRowsElsewhere      Code = "rows_elsewhere"       // rows of other organizations than the one that is imported into; params Count, Others
 	CodeOwnRecord          Code = "own_record"           // a record as JSON, which is restored and not imported
 	CodeOwnSheets          Code = "own_sheets"           // sheets that Seatbook wrote and that can't be read back, beside others that were; param Sheet
+	CodeSheetsRead         Code = "sheets_read"          // which of several sheets of a workbook were read; param Sheet
 	CodeExtendedPrice      Code = "extended_price"       // a price of an extended term in a list that Seatbook wrote
 	CodeOtherAnswer        Code = "other_answer"         // an answer of Microsoft Graph about something else, or without what is needed
 	CodeNoAddresses        Code = "no_addresses"         // people of an answer, none of whom has an address

@@ -250,8 +250,8 @@ func readWorkbook(ctx context.Context, c *content, o Options) (all importing.Fac
 	}
 	defer book.Close()
 	var refused error
-	var others, own []string
-	found := false
+	var read, others, own []string
+	filled := 0 // sheets in which something stands
 	for i, sheet := range book.sheets {
 		t, err := book.table(c.name, sheet)
 		var facts importing.Facts
@@ -262,12 +262,16 @@ func readWorkbook(ctx context.Context, c *content, o Options) (all importing.Fac
 			}
 			facts, unknown, err = t.facts(ctx, book.sheets, sheet, o)
 		}
+		reason, _ := errors.AsType[*data.Error](err)
+		if reason == nil || reason.Code != data.CodeEmptyFile {
+			filled++
+		}
 		switch {
 		case ctx.Err() != nil:
 			return all, nil, ctx.Err()
 		case err != nil:
 			refused = cmp.Or(refused, err)
-			if reason, is := errors.AsType[*data.Error](err); is && reason.Code == data.CodeOwnExport {
+			if reason != nil && reason.Code == data.CodeOwnExport {
 				own = append(own, sheet)
 			}
 		case unknown != nil:
@@ -276,17 +280,20 @@ func readWorkbook(ctx context.Context, c *content, o Options) (all importing.Fac
 				asks = unknown
 			}
 		default:
-			found = true
+			read = append(read, sheet)
 			all.Add(facts)
 		}
 	}
-	if !found && asks == nil {
+	if len(read) == 0 && asks == nil {
 		return all, nil, refused
 	}
 	for _, sheet := range book.hidden {
 		all.Notes = append(all.Notes, importing.Note{File: c.name, Reason: data.NewError(data.CodeSheetHidden, "Sheet", sheet)})
 	}
-	if found {
+	if len(read) > 0 {
+		if filled > 1 {
+			all.Notes = append(all.Notes, importing.Note{File: c.name, Reason: data.NewError(data.CodeSheetsRead, "Sheet", strings.Join(read, ", "))})
+		}
 		for _, sheet := range others {
 			all.Notes = append(all.Notes, importing.Note{File: c.name, Reason: data.NewError(data.CodeSheetNotRead, "Sheet", sheet)})
 		}

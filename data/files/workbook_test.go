@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -11,6 +12,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/files"
+	"seatbook/data/importing"
 )
 
 // F0: a workbook whose first sheet is a cover: every sheet that a form fits is read,
@@ -48,6 +50,11 @@ func TestWorkbookOfSeveralSheets(t *testing.T) {
 	said := map[data.Code]int{}
 	for _, note := range facts.Notes {
 		said[note.Reason.Code]++
+	}
+	if !slices.ContainsFunc(facts.Notes, func(n importing.Note) bool {
+		return n.Reason.Code == data.CodeSheetsRead && n.Reason.Params["Sheet"] == "Users, Licenses"
+	}) {
+		t.Errorf("it is not said which sheets were read: %+v", facts.Notes)
 	}
 	if said[data.CodeSheetNotRead] != 1 || said[data.CodeTotalsRow] != 1 {
 		t.Errorf("notes %v", said)
