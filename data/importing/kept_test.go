@@ -111,3 +111,26 @@ func TestATableFillsInTheRenewalDateOfWhatIsImportedAlready(t *testing.T) {
 		t.Errorf("renews on %s at %v, noted %v", row.After.RenewsOn, row.After.PriceOn(today), row.Notes)
 	}
 }
+
+// F0: what a table tells otherwise than the record is said once, and again when the table
+// tells something else; the record keeps its own.
+func TestWhatTheRecordKeepsIsSaidOnce(t *testing.T) {
+	recorded := data.Subscription{
+		ID: 1, Organization: 1, Product: "Drafting", Total: 5, ExternalID: "graph-1", Channel: data.ChannelDirect,
+		BillingPeriod: data.BillingMonthly, Term: data.TermYearly, RecurringBilling: true,
+	}.WithPrice(eur(100), today.AddDays(-9))
+	record := importing.Snapshot{Organization: 1, Currency: "EUR", Subscriptions: []data.Subscription{recorded}}
+	mapping := importing.Mapping{Header: []string{"Product", "Contract"}, Fields: []importing.Field{importing.FieldProduct, importing.FieldID}}
+	for n, c := range []struct {
+		id    string
+		notes int
+	}{{"C-1", 3}, {"C-1", 0}, {"C-2", 1}, {"C-2", 0}} {
+		fact := importing.SubscriptionFact{Kind: importing.FileTable, Product: "Drafting", ExternalID: c.id, Channel: data.ChannelReseller, Billing: data.BillingYearly}
+		p := plan(record, importing.Facts{Subscriptions: []importing.SubscriptionFact{fact}, Mappings: []importing.Mapping{mapping}})
+		row := p.Subscriptions[0]
+		if len(row.Notes) != c.notes || row.After.ExternalID != "graph-1" {
+			t.Errorf("import %d of %s: %s, notes %v, want %d", n, c.id, row.Action, row.Notes, c.notes)
+		}
+		mapping = p.Mappings[0]
+	}
+}

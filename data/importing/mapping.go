@@ -100,6 +100,9 @@ type Mapping struct {
 	Billing   data.BillingPeriod     `json:"billing_period,omitempty"`
 	Channel   data.Channel           `json:"channel,omitempty"`
 	States    map[string]data.Status `json:"states,omitempty"` // by the words of the table
+	// Said is what the last import by it said that the record has otherwise: of what stays
+	// as it is in both, it is said once.
+	Said []string `json:"said,omitempty"`
 }
 
 // Key is the header as two are compared: folded.

@@ -59,6 +59,7 @@ type planner struct {
 	staying         stayingLicenses
 	names           []data.Product
 	mappings        []Mapping
+	said            []string // what tables tell otherwise than the record
 	rejected        []Rejection
 	unread          []Unread
 	notes           []Note
@@ -197,7 +198,7 @@ func (p *planner) add(of *product, source Source) *workingSubscription {
 func (p *planner) plan() Plan {
 	plan := Plan{
 		Organization: p.record.Organization, On: p.on,
-		People: p.plannedPeople, Assignments: p.assignments, Staying: p.staying.Staying, Products: p.names, Mappings: p.mappings,
+		People: p.plannedPeople, Assignments: p.assignments, Staying: p.staying.Staying, Products: p.names, Mappings: p.withSaid(),
 		Rejected: p.rejected, Unread: p.unread, Notes: p.notes, TotalsTold: p.totalsTold,
 	}
 	for _, w := range p.subscriptions {

@@ -28,7 +28,7 @@ func (p *planner) tableRow(fact SubscriptionFact) {
 		s.ExternalID = fact.ExternalID
 	}
 	if s.ExternalID != fact.ExternalID && fact.ExternalID != "" {
-		w.keepsOwn(FieldID)
+		p.otherwise(w, FieldID, fact.ExternalID, data.NewError(data.CodeToldOtherwise, "Column", FieldID))
 	}
 	if p.believes(w, FileTable) {
 		p.setState(w, fact)
@@ -42,7 +42,7 @@ func (p *planner) tableRow(fact SubscriptionFact) {
 	case w.isNew:
 		s.Channel = fact.Channel
 	default:
-		w.notes = append(w.notes, data.NewError(data.CodeOtherChannel))
+		p.otherwise(w, FieldChannel, string(fact.Channel), data.NewError(data.CodeOtherChannel))
 	}
 	switch {
 	case !fact.Trial || s.Trial:
@@ -78,7 +78,7 @@ func (p *planner) setTerms(w *workingSubscription, fact SubscriptionFact) {
 	case w.isNew || !s.PriceOn(p.on).Known():
 		s.BillingPeriod = fact.Billing
 	case fact.Price == nil: // setPrice says it of a price
-		w.keepsOwn(FieldBilling)
+		p.otherwise(w, FieldBilling, string(fact.Billing), data.NewError(data.CodeToldOtherwise, "Column", FieldBilling))
 	}
 	if fact.Term != "" && fact.Term != s.Term {
 		known := s.TermStart
