@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // Page is one page of a list and how many rows the whole list has.
 type Page[T any] struct {
 	Rows  []T
@@ -139,8 +141,10 @@ type PersonQuery struct {
 	Holding    SubscriptionID
 	NotHolding SubscriptionID
 	Filter     PersonFilter
-	Department string     // only of this one; empty does not narrow
-	Kind       PersonKind // likewise; beside a filter of a kind that one counts
+	Department string // only of this one; empty does not narrow
+	// NoDepartment keeps only who belongs to none.
+	NoDepartment bool
+	Kind         PersonKind // only of this one; empty does not narrow
 	// CostsOn asks for what each person costs a month by the prices of a day; zero
 	// does not.
 	CostsOn    Date
@@ -159,14 +163,26 @@ const (
 	PeopleBlocked    PersonFilter = "blocked"
 	PeopleUnlicensed PersonFilter = "unlicensed"
 	PeopleInactive   PersonFilter = "inactive" // longer than the limit of Settings, or never active (R32)
-	PeopleShared     PersonFilter = "shared_mailbox"
-	PeopleRooms      PersonFilter = "room"
-	PeopleServices   PersonFilter = "service"
 )
 
 // PersonFilters lists every filter in the order in which a screen offers them.
 func PersonFilters() []PersonFilter {
-	return []PersonFilter{PeopleAll, PeopleBlocked, PeopleUnlicensed, PeopleInactive, PeopleShared, PeopleRooms, PeopleServices}
+	return []PersonFilter{PeopleAll, PeopleBlocked, PeopleUnlicensed, PeopleInactive}
+}
+
+// Parted is the question as it is asked now: earlier, what people are (R30) was one of
+// the filters, which could not be combined with the others.
+func (q PersonQuery) Parted() PersonQuery {
+	if kind := PersonKind(q.Filter); slices.Contains(PersonKinds(), kind) {
+		q.Filter, q.Kind = PeopleAll, kind
+	}
+	return q
+}
+
+// PeopleSums is what people hold together.
+type PeopleSums struct {
+	Licenses int
+	PerMonth []Money // what the licenses cost a month, by currency
 }
 
 // PersonRow is one person as the list shows it.

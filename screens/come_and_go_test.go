@@ -325,11 +325,11 @@ func TestPeopleAreNarrowed(t *testing.T) {
 	}
 	s.press("People")
 	s.shows("Anna", "Bram", "€11.70")
-	pick[data.PersonFilter](s, "Without a license")
+	s.narrowPeople("Without a license")
 	s.shows("Bram", "1 person")
 	s.hides("Anna")
-	pick[data.PersonFilter](s, "Everybody")
-	pick[data.SubscriptionID](s, "M365 Business Standard")
+	s.narrowPeople("Everybody")
+	s.narrowPeople("Product…", "M365 Business Standard")
 	s.shows("Anna")
 	s.hides("Bram")
 	if err := booktest.Try(s.book.Book, acts.SaveOrganization{Organization: data.Organization{Name: "Zuid"}}); err != nil {
@@ -343,10 +343,10 @@ func TestPeopleAreNarrowed(t *testing.T) {
 	if _, err := booktest.SavePerson(s.book.Book, data.Person{Name: "Zara", Address: "zara@zuid.example", Organization: zuid.ID}); err != nil {
 		t.Fatal(err)
 	}
-	pick[data.OrganizationID](s, "Zuid") // what is held of another goes with it
+	s.narrowPeople("Organization…", "Zuid") // what is held of another goes with it
 	s.shows("Zara", "1 person")
 	s.hides("Anna", "Bram")
-	pick[data.OrganizationID](s, "All organizations")
+	s.narrowPeople("Zuid", "All organizations")
 	s.shows("Anna", "Bram", "3 people")
 }
 

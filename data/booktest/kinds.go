@@ -89,8 +89,13 @@ func testPeopleFilters(t *testing.T, book *ledger.Book) {
 		{data.PersonQuery{Filter: data.PeopleBlocked}, "Anna"},
 		{data.PersonQuery{Filter: data.PeopleUnlicensed}, "Carla Daan Info"},
 		{data.PersonQuery{Filter: data.PeopleInactive}, "Bram Daan"},
-		{data.PersonQuery{Filter: data.PeopleShared}, "Info"},
-		{data.PersonQuery{Filter: data.PeopleRooms}, ""},
+		{data.PersonQuery{Kind: data.KindRoom}, ""},
+		{data.PersonQuery{Kind: data.KindPerson, Filter: data.PeopleInactive}, "Bram Daan"},
+		{data.PersonQuery{Kind: data.KindSharedMailbox, Filter: data.PeopleInactive}, ""},
+		{data.PersonQuery{Filter: "shared_mailbox"}.Parted(), "Info"},
+		{data.PersonQuery{NoDepartment: true}, "Daan Info"},
+		{data.PersonQuery{NoDepartment: true, Kind: data.KindPerson}, "Daan"},
+		{data.PersonQuery{NoDepartment: true, Search: "daan"}, "Daan"},
 		{data.PersonQuery{Department: "Inkoop"}, "Anna Carla"},
 		{data.PersonQuery{Department: "Inkoop", Filter: data.PeopleBlocked}, "Anna"},
 		{data.PersonQuery{Holding: visio.ID, Filter: data.PeopleInactive}, "Bram"},
@@ -105,6 +110,21 @@ func testPeopleFilters(t *testing.T, book *ledger.Book) {
 		}
 		equal(t, fmt.Sprint(c.q), strings.Join(names, " "), c.want)
 		equal(t, "count", page.Count, len(page.Rows))
+		c.q.CostsOn = Today()
+		costed, err := book.People(ctx, c.q)
+		must(t, err)
+		var each data.PeopleSums
+		for _, row := range costed.Rows {
+			each.Licenses += row.Licenses
+			for _, amount := range row.PerMonth {
+				each.PerMonth = data.AddMoney(each.PerMonth, amount)
+			}
+		}
+		sums, err := book.PeopleSums(ctx, c.q)
+		must(t, err)
+		if diff := cmp.Diff(each, sums); diff != "" {
+			t.Errorf("%v: what they hold together (-each of them +sums)\n%s", c.q, diff)
+		}
 	}
 	held, err := book.HoldingsOf(ctx, ids)
 	must(t, err)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"maps"
 	"slices"
 
 	"seatbook/data"
@@ -12,26 +13,9 @@ import (
 // People returns one page of people.
 func (b *Book) People(ctx context.Context, q data.PersonQuery) (data.Page[data.PersonRow], error) {
 	return read(ctx, b, func(v View) (data.Page[data.PersonRow], error) {
-		narrowed := PersonQuery{
-			IDs: q.IDs, Search: q.Search, Organization: q.Organization, Holding: q.Holding,
-			Sort: q.Sort, Descending: q.Descending, Offset: q.Offset, Limit: q.Limit, Department: q.Department, Kind: q.Kind,
-		}
-		if err := narrowPeople(v, &narrowed, q.Filter); err != nil {
+		narrowed, err := peopleAsked(v, q)
+		if err != nil {
 			return data.Page[data.PersonRow]{}, err
-		}
-		if q.NotHolding != 0 {
-			s, err := One[data.Subscription](v, data.Subscription{ID: q.NotHolding}.Key())
-			if err != nil {
-				return data.Page[data.PersonRow]{}, err
-			}
-			product, err := Sharing(v, s)
-			if err != nil {
-				return data.Page[data.PersonRow]{}, err
-			}
-			narrowed.Organization = s.Organization
-			for _, shared := range product {
-				narrowed.HoldingNone = append(narrowed.HoldingNone, shared.ID)
-			}
 		}
 		page, err := v.People(narrowed)
 		if err == nil && !q.CostsOn.IsZero() {
@@ -39,6 +23,55 @@ func (b *Book) People(ctx context.Context, q data.PersonQuery) (data.Page[data.P
 		}
 		return page, err
 	})
+}
+
+// PeopleSums returns what all the people of a question hold together, and what that costs
+// a month by the prices of its day.
+func (b *Book) PeopleSums(ctx context.Context, q data.PersonQuery) (data.PeopleSums, error) {
+	return read(ctx, b, func(v View) (sums data.PeopleSums, err error) {
+		narrowed, err := peopleAsked(v, q)
+		if err != nil {
+			return sums, err
+		}
+		held, err := v.Held(narrowed)
+		if err != nil {
+			return sums, err
+		}
+		priceOf, err := licensePrices(v, q.CostsOn)
+		if err != nil {
+			return sums, err
+		}
+		for _, id := range slices.Sorted(maps.Keys(held)) { // in one order, for that of the currencies
+			sums.Licenses += held[id]
+			sums.PerMonth = data.AddMoney(sums.PerMonth, priceOf(id).Times(held[id]))
+		}
+		return sums, nil
+	})
+}
+
+// peopleAsked is a question about people as a store takes it.
+func peopleAsked(v View, q data.PersonQuery) (PersonQuery, error) {
+	narrowed := PersonQuery{
+		IDs: q.IDs, Search: q.Search, Organization: q.Organization, Holding: q.Holding,
+		Sort: q.Sort, Descending: q.Descending, Offset: q.Offset, Limit: q.Limit,
+		Department: q.Department, NoDepartment: q.NoDepartment, Kind: q.Kind,
+	}
+	if err := narrowPeople(v, &narrowed, q.Filter); err != nil || q.NotHolding == 0 {
+		return narrowed, err
+	}
+	s, err := One[data.Subscription](v, data.Subscription{ID: q.NotHolding}.Key())
+	if err != nil {
+		return narrowed, err
+	}
+	product, err := Sharing(v, s)
+	if err != nil {
+		return narrowed, err
+	}
+	narrowed.Organization = s.Organization
+	for _, shared := range product {
+		narrowed.HoldingNone = append(narrowed.HoldingNone, shared.ID)
+	}
+	return narrowed, nil
 }
 
 // nobodysText is in no text of a record.
@@ -60,8 +93,6 @@ func narrowPeople(v View, q *PersonQuery, filter data.PersonFilter) error {
 		q.Blocked = true
 	case data.PeopleUnlicensed:
 		q.Unlicensed = true
-	case data.PeopleShared, data.PeopleRooms, data.PeopleServices:
-		q.Kind = data.PersonKind(filter)
 	case data.PeopleInactive:
 		own, err := settings(v)
 		q.InactiveDays = own.InactiveAfter()

@@ -80,6 +80,9 @@ type View interface {
 	// Changes returns one page of changes: those that are open first, by the day
 	// they are due, then the others, latest first.
 	Changes(q data.ChangeQuery) (data.Page[data.ChangeRow], error)
+	// Held counts the licenses that people hold, of each subscription. A page does not
+	// narrow it.
+	Held(PersonQuery) (map[data.SubscriptionID]int, error)
 	// Departments returns the departments of people, each once, by name.
 	Departments() ([]string, error)
 	// Holdings returns who holds what, by product and name.
@@ -180,6 +183,7 @@ type PersonQuery struct {
 	Holding      data.SubscriptionID   // only who holds a license of it
 	HoldingNone  []data.SubscriptionID // only who holds a license of none of them
 	Department   string                // only of this one; empty does not narrow
+	NoDepartment bool                  // only who belongs to none
 	Blocked      bool                  // only who may not sign in
 	Unlicensed   bool                  // only who holds no license
 	Kind         data.PersonKind       // only of this one; empty does not narrow

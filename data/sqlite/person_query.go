@@ -22,7 +22,7 @@ func (v *view) People(q ledger.PersonQuery) (data.Page[data.PersonRow], error) {
 	limit, limitArgs := page(q.Limit, q.Offset)
 	var err error
 	alone := q.ID == 0 && q.IDs == nil && q.Holding == 0 && len(q.HoldingNone) == 0 &&
-		q.Department == "" && q.Kind == "" && !q.Blocked && !q.Unlicensed && q.InactiveDays == 0
+		q.Department == "" && !q.NoDepartment && q.Kind == "" && !q.Blocked && !q.Unlicensed && q.InactiveDays == 0
 	order := peopleOrder(q)
 	if strings.TrimSpace(q.Search) != "" || alone && q.Sort == data.SortLicenses {
 		texts, err := v.texts()
@@ -61,6 +61,34 @@ func (v *view) People(q ledger.PersonQuery) (data.Page[data.PersonRow], error) {
 	return result, err
 }
 
+// Held counts the licenses that people hold, of each subscription.
+func (v *view) Held(q ledger.PersonQuery) (map[data.SubscriptionID]int, error) {
+	c := peopleWanted(q)
+	if strings.TrimSpace(q.Search) != "" {
+		texts, err := v.texts()
+		if err != nil {
+			return nil, err
+		}
+		c.add("p.id IN (SELECT value FROM json_each(?))", listed(texts.ids(texts.peopleFound(q.Search, int64(q.Organization)))))
+	}
+	query := "SELECT a.subscription, count(*) FROM assignment AS a"
+	if len(c.all) > 0 {
+		query += " JOIN person AS p ON p.id = a.person" + c.where()
+	}
+	type counted struct {
+		id       data.SubscriptionID
+		licenses int
+	}
+	rows, err := collect(v, query+" GROUP BY a.subscription", c.args, func(scan func(...any) error) (of counted, err error) {
+		return of, scan(&of.id, &of.licenses)
+	})
+	held := map[data.SubscriptionID]int{}
+	for _, of := range rows {
+		held[of.id] = of.licenses
+	}
+	return held, err
+}
+
 func peopleWanted(q ledger.PersonQuery) (c conditions) {
 	if q.ID != 0 {
 		c.add("p.id = ?", int64(q.ID))
@@ -79,6 +107,9 @@ func peopleWanted(q ledger.PersonQuery) (c conditions) {
 	}
 	if q.Department != "" {
 		c.add("p.department = ?", q.Department)
+	}
+	if q.NoDepartment {
+		c.add("p.department = ''")
 	}
 	if q.Blocked {
 		c.add("p.blocked = 1")

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
@@ -41,78 +40,188 @@ func (p *Screen) askFilters() {
 			p.Query.Holding = 0 // it is gone
 			p.narrowed()
 		}
-		p.buildFilters(offered.departments, offered.products)
+		p.filters.show()
 	})
 }
 
-// buildFilters offers what the list can be narrowed to: what people are and how they
-// stand, a department, a product that they hold, and an organization where there are
-// several. They narrow it together.
-func (p *Screen) buildFilters(departments []string, products []data.SubscriptionRow) {
-	picked := cmp.Or(p.Query.Filter, data.PeopleAll)
-	filter := parts.NewChoice(desk.OptionsOf(p.Words, "person.filter", data.PersonFilters()), picked, func(f data.PersonFilter) {
-		p.Query.Filter = f
-		p.narrowed()
-	})
-	every := []parts.Option[string]{{Label: p.Text("person.every_department")}}
-	if p.Query.Department != "" && !slices.Contains(departments, p.Query.Department) {
-		departments = append([]string{p.Query.Department}, departments...)
-	}
-	for _, name := range departments {
-		every = append(every, parts.Option[string]{Value: name, Label: name})
-	}
-	department := parts.NewChoice(every, p.Query.Department, func(name string) {
-		p.Query.Department = name
-		p.narrowed()
-	})
-	held := []parts.Option[data.SubscriptionID]{{Label: p.Text("person.every_product")}}
-	for _, row := range products {
-		if of := p.Query.Organization; of == 0 || row.Organization == of {
-			held = append(held, parts.Option[data.SubscriptionID]{Value: row.ID, Label: p.withOrganization(data.ShortName(row.Product), row)})
-		}
-	}
-	holding := parts.NewChoice(held, p.Query.Holding, func(id data.SubscriptionID) {
-		p.Query.Holding = id
-		p.narrowed()
-	})
-	second := container.New(&parts.CutChoice{}, holding)
-	if all := p.Go.Organizations(); len(all) > 1 {
-		second = container.NewGridWithColumns(2, second, container.New(&parts.CutChoice{}, p.organizationChoice(all)))
-	}
-	p.tools.Objects = []fyne.CanvasObject{
-		container.NewGridWithColumns(2, container.New(&parts.CutChoice{}, filter), container.New(&parts.CutChoice{}, department)), second,
-	}
-	p.tools.Refresh()
+// listFilters are the chips over the list of people: how they stand, what they are, a
+// department, a product that they hold, and an organization where there are several. They
+// narrow it together.
+type listFilters struct {
+	*desk.Desk
+	list         *Screen
+	content      *fyne.Container
+	states       []*parts.Chip // one for each filter of how they stand
+	kind         *parts.Chip
+	department   *parts.Chip
+	holding      *parts.Chip
+	organization *parts.Chip
+	more         *parts.Chip
 }
 
-// organizationChoice narrows the list to one organization, and what is held to what that
-// has.
-func (p *Screen) organizationChoice(all []data.Organization) *parts.Choice[data.OrganizationID] {
-	every := []parts.Option[data.OrganizationID]{{Label: p.Text("organization.all")}}
-	return parts.NewChoice(append(every, desk.OrganizationOptions(all)...), p.Query.Organization, func(id data.OrganizationID) {
-		p.Query.Organization = id
-		if i := slices.IndexFunc(p.products, func(row data.SubscriptionRow) bool { return row.ID == p.Query.Holding }); i >= 0 && id != 0 && p.products[i].Organization != id {
-			p.Query.Holding = 0
-		}
-		p.buildFilters(p.departments, p.products)
-		p.narrowed()
+func newListFilters(list *Screen) *listFilters {
+	f := &listFilters{Desk: list.Desk, list: list, content: container.New(parts.NewRows(8, 8))}
+	for _, state := range data.PersonFilters() {
+		chip := parts.NewChip(desk.Coded(f.Words, "person.filter", state), false, func() { f.narrow(func(q *data.PersonQuery) { q.Filter = state }) })
+		f.states = append(f.states, chip)
+		f.content.Add(chip)
+	}
+	menu := func(build func() *fyne.Menu) (chip *parts.Chip) {
+		chip = parts.NewChip("", false, func() {
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(chip).AddXY(0, chip.Size().Height)
+			widget.ShowPopUpMenuAtPosition(build(), f.Canvas(), at)
+		})
+		f.content.Add(chip)
+		return chip
+	}
+	f.kind = menu(func() *fyne.Menu {
+		return menuOf(f, f.kinds(), f.list.Query.Kind, func(q *data.PersonQuery, k data.PersonKind) { q.Kind = k })
 	})
+	f.department = menu(func() *fyne.Menu {
+		return menuOf(f, f.departments(), f.inDepartment(), func(q *data.PersonQuery, of ofDepartment) { q.Department, q.NoDepartment = of.name, of.none })
+	})
+	f.holding = menu(func() *fyne.Menu {
+		return menuOf(f, f.products(), f.list.Query.Holding, func(q *data.PersonQuery, id data.SubscriptionID) { q.Holding = id })
+	})
+	f.organization = menu(func() *fyne.Menu {
+		return menuOf(f, f.owners(), f.list.Query.Organization, func(_ *data.PersonQuery, id data.OrganizationID) { f.list.ofOrganization(id) })
+	})
+	f.more = menu(f.buildMore)
+	f.show()
+	return f
+}
+
+// menuOf is a menu of one of several, which the list is narrowed to.
+func menuOf[T comparable](f *listFilters, options []parts.Option[T], chosen T, narrow func(*data.PersonQuery, T)) *fyne.Menu {
+	menu := fyne.NewMenu("")
+	for _, option := range options {
+		item := fyne.NewMenuItem(option.Label, func() { f.narrow(func(q *data.PersonQuery) { narrow(q, option.Value) }) })
+		item.Checked = option.Value == chosen
+		menu.Items = append(menu.Items, item)
+	}
+	return menu
+}
+
+// narrow narrows the list.
+func (f *listFilters) narrow(by func(*data.PersonQuery)) {
+	by(&f.list.Query)
+	f.show()
+	f.list.narrowed()
+}
+
+// show shows the chips as they are now. They stay the same ones, so that none loses the
+// keyboard.
+func (f *listFilters) show() {
+	changed := false
+	for i, state := range data.PersonFilters() {
+		chosen := cmp.Or(f.list.Query.Filter, data.PeopleAll)
+		changed = f.states[i].Set(desk.Coded(f.Words, "person.filter", state), state == chosen) || changed
+	}
+	q := f.list.Query
+	changed = setChip(f, f.kind, "column.kind", f.kinds(), q.Kind) || changed
+	changed = setChip(f, f.department, "column.department", f.departments(), f.inDepartment()) || changed
+	changed = setChip(f, f.holding, "column.product", f.products(), q.Holding) || changed
+	changed = setChip(f, f.organization, "column.organization", f.owners(), q.Organization) || changed
+	changed = f.more.Set(f.Text("people.list_menu"), false) || changed
+	if several := len(f.Go.Organizations()) > 1; several != f.organization.Visible() {
+		parts.ShowIf(several, f.organization)
+		changed = true
+	}
+	if changed {
+		f.content.Refresh()
+	}
+}
+
+// setChip has a chip say what the list is narrowed to, or what it can be.
+func setChip[T comparable](f *listFilters, chip *parts.Chip, key string, options []parts.Option[T], chosen T) (changed bool) {
+	var all T
+	for _, option := range options {
+		if option.Value == chosen && chosen != all {
+			return chip.Set(option.Label, true)
+		}
+	}
+	return chip.Set(f.Text("list.chip_menu", "Label", f.Text(key)), false)
+}
+
+// kinds are what people can be (R30).
+func (f *listFilters) kinds() []parts.Option[data.PersonKind] {
+	options := []parts.Option[data.PersonKind]{{Label: f.Text("person.every_kind")}}
+	for _, kind := range data.PersonKinds() {
+		options = append(options, parts.Option[data.PersonKind]{Value: kind, Label: desk.Coded(f.Words, "person.kinds", kind)})
+	}
+	return options
+}
+
+// ofDepartment is a department that the list is narrowed to, or none.
+type ofDepartment struct {
+	name string
+	none bool
+}
+
+func (f *listFilters) inDepartment() ofDepartment {
+	return ofDepartment{f.list.Query.Department, f.list.Query.NoDepartment}
+}
+
+func (f *listFilters) departments() []parts.Option[ofDepartment] {
+	options := []parts.Option[ofDepartment]{{Label: f.Text("person.every_department")}, {Value: ofDepartment{none: true}, Label: f.Text("person.no_department")}}
+	names := f.list.departments
+	if of := f.list.Query.Department; of != "" && !slices.Contains(names, of) {
+		names = append([]string{of}, names...)
+	}
+	for _, name := range names {
+		options = append(options, parts.Option[ofDepartment]{Value: ofDepartment{name: name}, Label: name})
+	}
+	return options
+}
+
+func (f *listFilters) products() []parts.Option[data.SubscriptionID] {
+	options := []parts.Option[data.SubscriptionID]{{Label: f.Text("person.every_product")}}
+	for _, row := range f.list.products {
+		if of := f.list.Query.Organization; of == 0 || row.Organization == of {
+			options = append(options, parts.Option[data.SubscriptionID]{Value: row.ID, Label: f.list.withOrganization(data.ShortName(row.Product), row)})
+		}
+	}
+	return options
+}
+
+func (f *listFilters) owners() []parts.Option[data.OrganizationID] {
+	return append([]parts.Option[data.OrganizationID]{{Label: f.Text("organization.all")}}, desk.OrganizationOptions(f.Go.Organizations())...)
+}
+
+// ofOrganization narrows the list to one organization, and what is held to what that has.
+func (p *Screen) ofOrganization(id data.OrganizationID) {
+	p.Query.Organization = id
+	if i := slices.IndexFunc(p.products, func(row data.SubscriptionRow) bool { return row.ID == p.Query.Holding }); i >= 0 && id != 0 && p.products[i].Organization != id {
+		p.Query.Holding = 0
+	}
+}
+
+// buildMore offers what is done with the list itself: its filters that are kept, and its
+// columns.
+func (f *listFilters) buildMore() *fyne.Menu {
+	menu := desk.FilterMenu(f.Desk, "people", f.list.filter, f.list.useFilter)
+	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(f.Text("column.choose_many"), func() {
+		f.list.Table.ShowColumnMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(f.more).AddXY(0, f.more.Size().Height))
+	}))
+	return menu
 }
 
 // filter is what the list is narrowed to, to be kept; what is searched for stays in
 // its field.
 func (p *Screen) filter() data.PersonQuery {
-	return data.PersonQuery{Filter: p.Query.Filter, Department: p.Query.Department, Holding: p.Query.Holding, Organization: p.Query.Organization, Sort: p.Query.Sort, Descending: p.Query.Descending}
+	return data.PersonQuery{Filter: p.Query.Filter, Department: p.Query.Department, NoDepartment: p.Query.NoDepartment, Kind: p.Query.Kind, Holding: p.Query.Holding, Organization: p.Query.Organization, Sort: p.Query.Sort, Descending: p.Query.Descending}
 }
 
 // useFilter narrows the list to what was kept.
 func (p *Screen) useFilter(kept data.PersonQuery) {
+	kept = kept.Parted()
 	kept.Search = p.Query.Search
 	if p.hasGone(kept) {
 		p.Window.Notices.Say(p.Text("filters.left_out"))
 	}
 	p.Query = kept
 	p.Table.ShowSort(string(kept.Sort), kept.Descending)
+	p.filters.show()
 	p.askFilters()
 	p.narrowed()
 }
@@ -122,18 +231,4 @@ func (p *Screen) useFilter(kept data.PersonQuery) {
 func (p *Screen) hasGone(kept data.PersonQuery) bool {
 	return kept.Organization != 0 && !slices.ContainsFunc(p.Go.Organizations(), func(o data.Organization) bool { return o.ID == kept.Organization }) ||
 		kept.Holding != 0 && !slices.ContainsFunc(p.products, func(row data.SubscriptionRow) bool { return row.ID == kept.Holding })
-}
-
-// newMore offers in words what is done with the list itself: its filters that are kept,
-// and its columns.
-func (p *Screen) newMore() *parts.Button {
-	var more *parts.Button
-	more = parts.NewIconButton(theme.MoreVerticalIcon(), p.Text("people.list_menu"), func() {
-		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(more).AddXY(0, more.Size().Height)
-		menu := desk.FilterMenu(p.Desk, "people", p.filter, p.useFilter)
-		menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(),
-			fyne.NewMenuItem(p.Text("column.choose_many"), func() { p.Table.ShowColumnMenu(at) }))
-		widget.ShowPopUpMenuAtPosition(menu, p.Canvas(), at)
-	})
-	return more
 }

@@ -15,13 +15,13 @@ func (p *Screen) Left() Left { return Left{p.filter(), p.Selected, p.split.Offse
 // GoOn shows the list as it was left.
 func (p *Screen) GoOn(left Left) {
 	search := p.Query.Search
-	p.Query = left.Query
+	p.Query = left.Query.Parted()
 	p.Query.Search = search
 	if left.Split > 0 {
 		p.split.SetOffset(left.Split)
 	}
 	p.Table.ShowSort(string(p.Query.Sort), p.Query.Descending)
-	p.buildFilters(p.departments, p.products)
+	p.filters.show()
 	p.askFilters() // what it was narrowed to may be gone
 	if left.Selected != 0 {
 		p.Selected, p.reveals = left.Selected, true

@@ -119,6 +119,8 @@ func (p *panel) build(person *data.PersonRow, holds []data.NamedHolding) {
 	more = parts.NewIconButton(theme.MoreVerticalIcon(), p.Text("menu.more"), func() {
 		p.list.showMenu(*p.shown, fyne.CurrentApp().Driver().AbsolutePositionForObject(more).AddXY(0, more.Size().Height))
 	})
+	head := container.NewBorder(nil, nil, container.NewCenter(parts.NewInitials(p.shown.Name, 32)), container.NewHBox(edit, remove, more),
+		container.New(&parts.InMiddle{}, parts.NewPlain(p.shown.Name, parts.SizeTitle)))
 	facts := container.New(&parts.Packed{}, parts.NewFaint(p.shown.Address))
 	if p.shown.Department != "" {
 		facts.Add(parts.NewFaint(p.shown.Department))
@@ -132,8 +134,7 @@ func (p *panel) build(person *data.PersonRow, holds []data.NamedHolding) {
 	assign := parts.NewButton(p.Text("button.assign"), p.assign)
 	assign.SetIcon(theme.ContentAddIcon())
 	p.column.Objects = []fyne.CanvasObject{
-		container.NewBorder(nil, nil, nil, container.NewHBox(edit, remove, more), container.New(&parts.InMiddle{}, parts.NewPlain(p.shown.Name, parts.SizeTitle))),
-		facts, parts.NewSeparator(),
+		head, facts, parts.NewSeparator(),
 		container.NewBorder(nil, nil, nil, container.NewVBox(assign), container.New(&parts.InMiddle{}, parts.NewPlain(p.Text("person.holds"), parts.SizeHead))),
 		p.buildHoldings(),
 		own.NewMarks(p.Desk, &p.marks, p.shown.Person, p.content.Refresh),
@@ -165,11 +166,24 @@ func (p *panel) buildHoldings() fyne.CanvasObject {
 		if !p.Settings.Admin().May(data.RightAssign, data.Subscription{Cloud: h.Cloud}) {
 			unassign.Disable()
 		}
-		since := p.Text("person.since", "Date", p.ShortDate(h.On))
-		held := container.New(&parts.Packed{}, parts.NewAtEdge(product), parts.NewFaint(since))
+		says := p.Text("person.since", "Date", p.ShortDate(h.On))
+		if price := p.list.pricePerMonth(h.Subscription); price.Known() {
+			says += " · " + p.Text("person.a_month", "Amount", p.Money(price))
+		}
+		held := container.New(&parts.Packed{}, parts.NewAtEdge(product), parts.NewFaint(says))
 		list.Add(container.NewBorder(nil, nil, nil, container.NewVBox(unassign), held))
 	}
 	return list
+}
+
+// pricePerMonth is what a license of a subscription costs a month now.
+func (p *Screen) pricePerMonth(id data.SubscriptionID) data.Money {
+	for _, row := range p.products {
+		if row.ID == id {
+			return row.LicensePerMonth(p.Today())
+		}
+	}
+	return data.Money{}
 }
 
 func (p *panel) assign() { p.Go.OpenAssignTo(*p.shown, p.holds) }

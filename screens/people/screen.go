@@ -1,7 +1,9 @@
 package people
 
 import (
+	"cmp"
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -26,9 +28,11 @@ type Screen struct {
 	split   *parts.Split
 	Table   *parts.Table
 	empty   *fyne.Container
-	count   *widget.Label
-	tools   *fyne.Container // the filters
-	asked   desk.Place      // what the filters offer
+	filters *listFilters
+	foot    *parts.Foot
+	summed  desk.Place // what they hold together
+	unasked func()     // ends the wait before that is asked for, nil where nothing waits
+	asked   desk.Place // what the filters offer
 	Panel   *panel
 	calm    fyne.CanvasObject // the line above the list while nobody is selected beside others
 	head    *fyne.Container   // that line, or what can be done for those who are selected
@@ -40,13 +44,14 @@ type Screen struct {
 
 	Query    data.PersonQuery
 	Rows     *desk.Pages[data.PersonRow]
+	sums     data.PeopleSums // of what the question asks for
 	Selected data.PersonID
 	picked   desk.Place // those who are selected, as they are now
 	reveals  bool       // who is selected comes into view as soon as they are there
 }
 
 func New(d *desk.Desk) *Screen {
-	p := &Screen{Desk: d, Query: data.PersonQuery{Sort: data.SortName}, empty: container.NewStack(), count: widget.NewLabel("")}
+	p := &Screen{Desk: d, Query: data.PersonQuery{Sort: data.SortName}, empty: container.NewStack()}
 	book := d.Book
 	p.Rows = &desk.Pages[data.PersonRow]{Desk: d, Changed: p.Arrived, Question: func(offset, limit int) func(context.Context) (data.Page[data.PersonRow], error) {
 		query := p.Query
@@ -58,12 +63,13 @@ func New(d *desk.Desk) *Screen {
 	p.buildTable()
 	add := parts.NewButton(d.Text("button.add_person"), p.Add)
 	add.SetIcon(theme.ContentAddIcon())
-	p.tools = container.NewVBox()
-	p.calm = container.NewBorder(nil, nil, nil, container.NewHBox(add, p.newMore()), parts.NewAtEdge(p.count))
+	p.calm = container.NewBorder(nil, nil, nil, container.NewHBox(add))
 	p.head = container.NewStack(p.calm)
-	tools := container.NewVBox(p.head, p.tools)
-	p.buildFilters(nil, nil)
-	p.split = parts.NewHSplit(container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 4, parts.PageEdge, 12), tools), nil, nil, nil, parts.NewPageList(p.Table, p.empty)), p.Panel.content)
+	p.filters = newListFilters(p)
+	tools := container.New(&parts.Stacked{Gap: 8}, p.head, p.filters.content)
+	list := container.NewBorder(nil, p.foot, nil, nil, parts.NewPageList(p.Table, p.empty))
+	left := container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 8, parts.PageEdge, 12), tools), nil, nil, nil, list)
+	p.split = parts.NewHSplit(parts.NewGround(parts.ColorSurface, left), p.Panel.content)
 	p.split.Offset = 0.6
 	p.Content = container.NewStack(p.split)
 	p.askFilters()
@@ -75,6 +81,7 @@ func (p *Screen) buildTable() {
 	p.Table = parts.NewTable(lists.Shapes(p.Words, p.columns), nil)
 	p.KeepColumns("people", p.Table)
 	p.Table.Picks = p.picks
+	p.Table.RowHeight = parts.HighRow
 	p.Table.OnEdit = p.editCell
 	p.Table.OnCopy = p.copyPicked
 	p.Table.OnDrag = p.drag
@@ -103,9 +110,72 @@ func (p *Screen) buildTable() {
 		p.Query.Descending = p.Query.Sort == data.PersonSort(key) && !p.Query.Descending
 		p.Query.Sort = data.PersonSort(key)
 		p.Table.ShowSort(key, p.Query.Descending)
-		p.Rows.Reload()
+		p.reload()
 	}
 	p.Table.ShowSort(string(p.Query.Sort), false)
+	p.foot = parts.NewFoot(p.Table)
+}
+
+// FootHeight is how much of the window's foot the totals take.
+func (p *Screen) FootHeight() float32 { return p.foot.MinSize().Height }
+
+// typingPause is how long nothing is typed before what is found is added up: at each key
+// the list alone is asked for.
+const typingPause = 300 * time.Millisecond
+
+// reload asks for the list anew, and for what they hold together.
+func (p *Screen) reload() {
+	p.Rows.Reload()
+	p.summed.Leave()
+	if p.unasked != nil {
+		p.unasked()
+		p.unasked = nil
+	}
+	if p.Query.Search == "" {
+		p.askSums()
+		return
+	}
+	p.knowSums(data.PeopleSums{})
+	p.unasked = p.Window.After(typingPause, p.askSums)
+}
+
+func (p *Screen) askSums() {
+	book, query := p.Book, p.Query
+	query.CostsOn = p.Today()
+	desk.AskOr(p.Desk, &p.summed, func(ctx context.Context) (data.PeopleSums, error) {
+		return book.PeopleSums(ctx, query)
+	}, p.knowSums, func(error) {}) // that it can't be had is told by the list, which can't be had either
+}
+
+// knowSums shows the sums under the list.
+func (p *Screen) knowSums(sums data.PeopleSums) {
+	p.sums = sums
+	p.showSums()
+}
+
+// showSums shows how many people there are, what they hold and what that costs.
+func (p *Screen) showSums() {
+	var totals []parts.FootText
+	for i, column := range p.columns {
+		total := parts.FootText{Right: column.Kind != lists.Words, Indent: i == 0}
+		switch column.Key {
+		case "name":
+			total.Lines = []string{p.Count("people.count", p.Rows.Count)}
+			if len(p.sums.PerMonth) > 0 {
+				total.Lines = append(total.Lines, p.Text("list.without_vat"))
+			}
+		case "licenses":
+			if p.sums.Licenses > 0 || p.Query.Search == "" {
+				total.Lines = []string{p.Number(p.sums.Licenses)}
+			}
+		case "cost":
+			for _, sum := range p.sums.PerMonth {
+				total.Lines = append(total.Lines, p.Money(sum))
+			}
+		}
+		totals = append(totals, total)
+	}
+	p.foot.ShowTotals(totals)
 }
 
 // showMenu offers what can be done with a person.
@@ -175,11 +245,11 @@ func (p *Screen) narrowed() {
 		p.Table.Mark(-1)
 	}
 	p.Table.ToTop() // who is found first is who is meant
-	p.Rows.Reload()
+	p.reload()
 }
 
 func (p *Screen) Refresh() {
-	p.Rows.Reload()
+	p.reload()
 	p.askPicked()
 	p.askFilters()
 	p.Panel.refresh()
@@ -206,16 +276,23 @@ func (p *Screen) Arrived() {
 		p.reveals = false
 		p.Table.Reveal(row)
 	}
-	p.count.SetText(p.Count("people.count", p.Rows.Count))
+	p.showSums()
 	p.empty.Objects = nil
 	if p.Rows.Count == 0 {
 		text, icon := p.Text("empty.people"), theme.AccountIcon()
-		if p.Query.Search != "" {
+		if p.isNarrowed() {
 			text, icon = p.Text("empty.nothing_found"), theme.SearchIcon()
 		}
 		p.empty.Objects = []fyne.CanvasObject{parts.NewNothing(icon, text)}
 	}
 	p.empty.Refresh()
+}
+
+// isNarrowed tells whether the list is of less than everybody.
+func (p *Screen) isNarrowed() bool {
+	q := p.Query
+	return q.Search != "" || cmp.Or(q.Filter, data.PeopleAll) != data.PeopleAll || q.Kind != "" || q.Department != "" || q.NoDepartment ||
+		q.Holding != 0 || q.Organization != 0
 }
 
 func (p *Screen) Add() { p.Go.OpenPersonForm(data.Person{}) }
