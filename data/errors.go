@@ -45,6 +45,7 @@ const (
 	CodeCantLower          Code = "cant_lower"           // unused licenses whose total can't be lowered here; param Product
 	CodeNobody             Code = "nobody"               // nobody of the record has the name or address; param Text
 	CodeSeveralPeople      Code = "several_people"       // a name that several people have; param Text
+	CodeOtherPurchase      Code = "other_purchase"       // it can't be the same purchase; params Name, Other
 	CodeLeavesToo          Code = "leaves_too"           // who is to get what they hold leaves, too; param Name
 	CodeSuccessorElsewhere Code = "successor_elsewhere"  // who is to get what somebody holds is of another organization; params Name, Leaves
 	CodeIntoItself         Code = "into_itself"          // what is merged is what it is merged into

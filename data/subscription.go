@@ -1,5 +1,7 @@
 package data
 
+import "strings"
+
 // SubscriptionID names a subscription in one record.
 type SubscriptionID int64
 
@@ -212,6 +214,17 @@ func (s Subscription) SameProduct(other Subscription) bool {
 		return s.SKU == other.SKU
 	}
 	return Fold(s.Product) == Fold(other.Product)
+}
+
+// CanBeOne tells whether two subscriptions can be one purchase that is there twice: of one
+// organization, cloud and vendor, and of one product as far as both tell it (F0). Names
+// alone part nothing: old imports spelled them in several ways.
+func (s Subscription) CanBeOne(other Subscription) bool {
+	told := func(a, b string) bool {
+		return a != "" && b != "" && !strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(b))
+	}
+	return s.Organization == other.Organization && s.Cloud == other.Cloud &&
+		!told(s.Vendor, other.Vendor) && !told(s.SKU, other.SKU) && !told(s.SKUID, other.SKUID)
 }
 
 // NewSubscription returns what a form for a new subscription starts with: one

@@ -127,7 +127,7 @@ func TestJoining(t *testing.T) {
 	}
 	s.press("People")
 	s.tap("Anna")
-	s.press("New colleague…")
+	s.press("New colleague like this…")
 	s.shows("Those of Anna", "Microsoft 365 Business Standard: none available. The total goes from 1 to 2.", "Visio (3 available)", "That costs €11.70 more a month.")
 	s.fill("Name", "Bram")
 	s.fill("Address", "bram@example.nl")
@@ -143,7 +143,7 @@ func TestJoining(t *testing.T) {
 	if err := booktest.Try(s.book.Book, acts.SaveLicenseSet{Set: set}); err != nil {
 		t.Fatal(err)
 	}
-	s.press("New colleague…")
+	s.press("New colleague like this…")
 	s.choose("Licenses", "Office")
 	s.shows("Visio (2 available)")
 	s.hides("none available")
@@ -443,7 +443,7 @@ func TestMovingAndJoiningByInvoice(t *testing.T) {
 	}
 	s.press("People")
 	s.tap("Bram")
-	s.press("New colleague…")
+	s.press("New colleague like this…")
 	s.choose("Have you placed the orders?", "Yes, where they were bought")
 	s.shows("What is bought may wait for a credit check first")
 	s.press("Cancel")

@@ -27,7 +27,7 @@ func TestMergePeopleInTheWindow(t *testing.T) {
 	}
 	s.window.ShowPerson(ids[0])
 	s.press("Merge with another…")
-	s.tap("Jan Bos — jan@example.nl (stays)") // nobody is merged into themselves
+	s.tap("Stays: Jan Bos — jan@example.nl") // nobody is merged into themselves
 	s.shows("Merge 0 into it")
 	s.tap("J. Bos — j.bos@example.nl")
 	s.press("Merge 1 into it")
@@ -94,4 +94,22 @@ func TestMergePickedPeople(t *testing.T) {
 	}
 	s.shows("Bram")
 	s.hides("Carla — ", "3 selected")
+}
+
+// What can't be the same purchase is not offered to be merged, and says why.
+func TestOnlyTheSamePurchaseIsMerged(t *testing.T) {
+	s := look(t, newBook(t))
+	keep, adobe := named("Creative Cloud", 3), named("Creative Cloud Pro", 4)
+	keep.Vendor, adobe.Vendor = "Microsoft", "Adobe"
+	keep = s.add(keep)
+	s.add(adobe)
+	s.add(named("Creative Cloud", 5))
+	s.add(named("Visio", 5))
+	s.window.ShowSubscription(keep.ID)
+	s.press("More")
+	s.tap("Merge with another…")
+	s.shows("Stays: Creative Cloud", "Another product: Creative Cloud Pro")
+	s.hides("Visio — ")
+	s.tap("Another product: ")
+	s.shows("Merge 0 into it")
 }

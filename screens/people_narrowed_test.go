@@ -1,6 +1,7 @@
 package screens_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -68,5 +69,38 @@ func TestNeverActiveInTheList(t *testing.T) {
 	s.shows("Never", "9 Mar 24")
 	if never := strings.Count(s.text(), "Never"); never != 1 {
 		t.Errorf("%d were never active, want 1", never)
+	}
+}
+
+// R37: any colleague's licenses can be given to a new one, whoever is selected; and who
+// has the name already is told.
+func TestJoiningLikeAnyColleague(t *testing.T) {
+	s := look(t, newBook(t))
+	office, visio := s.add(booktest.Office(4)), s.add(named("Visio", 4))
+	people := s.addPeople("Anna", "Bram")
+	for i, sub := range []data.Subscription{office, visio} {
+		if err := booktest.Assign(t, s.book.Book, sub.ID, people[i:i+1]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, selected := range []data.PersonID{0, people[0]} {
+		s.press("People")
+		if selected != 0 {
+			s.window.ShowPerson(selected)
+		}
+		s.shortcut("New colleague…")
+		s.fill("Name", "anna")
+		s.shows("Somebody of this name is there already: Anna — anna@example.nl")
+		s.choose("Licenses", "Those of a colleague…")
+		s.hides("Microsoft 365 Business Standard (3 available)")
+		s.fill("Address", fmt.Sprintf("new%d@example.nl", selected))
+		s.press("Add")
+		s.shows("Colleague", "Nobody")
+		s.fill("Colleague", "Bram")
+		s.shows("Visio (")
+		s.press("Add")
+	}
+	if held := s.detail(visio.ID).NamedAssigned; held != 3 {
+		t.Errorf("%d of Visio are assigned, want Bram's and two more", held)
 	}
 }

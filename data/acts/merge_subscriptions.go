@@ -12,7 +12,7 @@ import (
 // doubled by old imports. The total stays that of the one that stays, unless it is not
 // known there: it is one purchase, not the sum. Who holds a license, changes, dated
 // prices, reviews, and what was decided follow; sets of licenses are told its name.
-// Errors: CodeOtherOrganization, CodeOpenChange where both have one.
+// Errors: CodeOtherOrganization, CodeOtherPurchase, CodeOpenChange where both have one.
 type MergeSubscriptions struct {
 	Keep   data.SubscriptionRef
 	Others []data.SubscriptionRef
@@ -45,6 +45,9 @@ func (a MergeSubscriptions) Do(w *ledger.Writing) error {
 // mergeSubscription gives one subscription what belongs to another, and removes the
 // other.
 func mergeSubscription(w *ledger.Writing, keep, other data.Subscription) (data.Subscription, error) {
+	if !keep.CanBeOne(other) {
+		return keep, data.NewError(data.CodeOtherPurchase, "Name", other.Product, "Other", keep.Product)
+	}
 	if err := moveChanges(w, keep, other); err != nil {
 		return keep, err
 	}

@@ -3,6 +3,7 @@ package booktest
 import (
 	"bytes"
 	"context"
+	"errors"
 	"testing"
 
 	"seatbook/data"
@@ -128,6 +129,20 @@ func testMergeSubscriptions(t *testing.T, book *ledger.Book) {
 	}
 	err = Try(book, acts.MergeSubscriptions{Keep: detail(t, book, a.ID).Ref(), Others: []data.SubscriptionRef{detail(t, book, b.ID).Ref()}})
 	wantCode(t, err, data.CodeOpenChange)
+	for what, change := range map[string]func(*data.Subscription){
+		"another vendor":      func(s *data.Subscription) { s.Vendor = "Adobe" },
+		"another cloud":       func(s *data.Subscription) { s.Cloud = data.CloudNone },
+		"another part number": func(s *data.Subscription) { s.SKU = "VISIOCLIENT" },
+	} {
+		one, other := named("Project", 3), named("Project", 4)
+		one.SKU, other.SKU = "PROJECT", "project"
+		change(&other)
+		one, other = add(t, book, one), add(t, book, other)
+		err := Try(book, acts.MergeSubscriptions{Keep: detail(t, book, one.ID).Ref(), Others: []data.SubscriptionRef{detail(t, book, other.ID).Ref()}})
+		if known, is := errors.AsType[*data.Error](err); !is || known.Code != data.CodeOtherPurchase {
+			t.Errorf("%s: %v, want %s", what, err, data.CodeOtherPurchase)
+		}
+	}
 }
 
 // testMergeOrganizations holds that two organizations become one, people with the same

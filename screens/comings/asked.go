@@ -13,6 +13,14 @@ type Person struct {
 	Holds []data.NamedHolding
 }
 
+// products are the names of what they hold.
+func (p Person) products() (names []string) {
+	for _, h := range p.Holds {
+		names = append(names, h.Product)
+	}
+	return names
+}
+
 // AskPerson asks for a person and what they hold.
 func AskPerson(d *desk.Desk, at *desk.Place, id data.PersonID, then func(Person), failed func(error)) {
 	book := d.Book

@@ -21,6 +21,8 @@ type joinForm struct {
 	department    *parts.Completing
 	given         *parts.Choice[int]
 	whose         *parts.Choice[data.OrganizationID]
+	colleague     *desk.PersonField
+	asked         desk.Place // what the colleague holds
 	list          *fyne.Container
 	buy           *parts.Check
 	placed        *parts.Choice[orders.OrderPlaced]
@@ -40,6 +42,9 @@ func OpenJoin(d *desk.Desk, like data.PersonID) {
 func (f *joinForm) build() {
 	f.name = parts.NewEntry("", "")
 	f.Add("name", true, f.name)
+	same := desk.NewNamesakes(f.Form, 0)
+	f.name.OnChanged = func(text string) { same.Look(text, f.Fit) }
+	f.Column.Add(same.Content())
 	f.address = parts.NewEntry("", f.Text("person.address_placeholder"))
 	f.Add("address", true, f.address)
 	f.department = desk.NewDepartmentField(f.Desk, "")
@@ -51,6 +56,7 @@ func (f *joinForm) build() {
 		offered = append(offered, parts.Option[int]{Value: joinLike, Label: f.Text("join.like", "Name", f.like.Name)})
 		first, organization = joinLike, f.like.Organization
 	}
+	offered = append(offered, parts.Option[int]{Value: joinOther, Label: f.Text("join.like_other")})
 	f.Add("department", false, f.department)
 	for i, set := range f.sets {
 		offered = append(offered, parts.Option[int]{Value: i, Label: set.Name})
@@ -61,6 +67,7 @@ func (f *joinForm) build() {
 	}
 	f.given = parts.NewChoice(offered, first, func(int) { f.showList() })
 	f.Add("given", true, f.given)
+	f.addColleague()
 	f.Column.Add(f.list)
 	f.buy = parts.NewCheck(f.Text("join.buy"), true, func(bool) { f.showList() })
 	f.Column.Add(f.buy)
@@ -68,10 +75,36 @@ func (f *joinForm) build() {
 	f.showList()
 }
 
-func (f *joinForm) send(*desk.Reading) func(context.Context) (data.Person, error) {
+// addColleague lets any colleague be named whose licenses the new one gets.
+func (f *joinForm) addColleague() {
+	f.colleague = desk.NewPersonField(f.Desk, data.PersonQuery{})
+	f.colleague.OnGrown = f.Fit
+	f.Add("colleague", true, f.colleague.Completing)
+	named := data.PersonID(0)
+	f.colleague.OnChanged = func(string) {
+		id, _ := f.colleague.Person()
+		if id == named {
+			return
+		}
+		named, f.other = id, nil
+		f.asked.Leave()
+		f.showList()
+		if id != 0 {
+			AskPerson(f.Desk, &f.asked, id, func(person Person) {
+				f.other = &person
+				f.showList()
+			}, f.Fail)
+		}
+	}
+}
+
+func (f *joinForm) send(read *desk.Reading) func(context.Context) (data.Person, error) {
 	act := acts.Join{Person: data.Person{
 		Name: f.name.Text, Address: f.address.Text, Department: f.department.Text(), Organization: f.whose.Value(),
 	}, Draft: f.placed.Value() == orders.PlacedNot}
+	if f.given.Value() == joinOther && f.other == nil {
+		read.Mistakes.Add("colleague", data.CodeNobody, map[string]any{"Text": f.colleague.Text()})
+	}
 	for _, row := range f.products(f.given.Value(), f.whose.Value()) {
 		act.Products = append(act.Products, row.Subscription.Ref())
 		if f.buy.Checked && f.toBuy(row) > 0 {

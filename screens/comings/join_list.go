@@ -39,6 +39,7 @@ func (f *joinForm) showList() {
 	case checked:
 		f.list.Add(parts.NewFaint(f.Text("join.wait_check")))
 	}
+	parts.ShowIf(f.given.Value() == joinOther, f.Fields["colleague"])
 	parts.ShowIf(missing, f.buy)
 	parts.ShowIf(missing && f.buy.Checked, f.Fields["placed_all"])
 	f.list.Refresh()

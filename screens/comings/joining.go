@@ -12,6 +12,7 @@ import (
 // Joining is what a new person can be given: the licenses of a colleague, or of a set.
 type Joining struct {
 	like          *Person // nil where no colleague was chosen
+	other         *Person // another one, named in the form; nil for nobody
 	organizations []data.Organization
 	sets          []data.LicenseSet
 	Rows          map[data.SubscriptionID]data.SubscriptionRow
@@ -40,7 +41,8 @@ func AskJoining(ctx context.Context, book *ledger.Book, like data.PersonID, on d
 // The ways to choose what a new person is given, beside the number of a set.
 const (
 	joinWithNothing = -1
-	joinLike        = -2
+	joinLike        = -2 // who was selected
+	joinOther       = -3 // who is named in the form
 )
 
 // products returns the subscriptions of a choice in an organization, the one of each
@@ -49,9 +51,9 @@ func (j Joining) products(choice int, organization data.OrganizationID) (rows []
 	var names []string
 	switch {
 	case choice == joinLike && j.like != nil:
-		for _, h := range j.like.Holds {
-			names = append(names, h.Product)
-		}
+		names = j.like.products()
+	case choice == joinOther && j.other != nil:
+		names = j.other.products()
 	case choice >= 0 && choice < len(j.sets):
 		names = j.sets[choice].ProductNames()
 	}

@@ -81,8 +81,11 @@ func OpenSubscriptions(d *desk.Desk, keep data.SubscriptionDetail) {
 		func(row data.SubscriptionRow) data.SubscriptionID { return row.ID },
 		func(row data.SubscriptionRow) string {
 			label := row.Product + " — " + words.SeatsLine(row.Subscription, on)
-			if row.ID == keep.ID {
+			switch {
+			case row.ID == keep.ID:
 				return words.Text("merge.stays", "Who", label)
+			case !row.CanBeOne(keep.Subscription):
+				return words.Text("merge.other_purchase", "What", label)
 			}
 			return label
 		},
@@ -92,7 +95,8 @@ func OpenSubscriptions(d *desk.Desk, keep data.SubscriptionDetail) {
 			})
 		})
 	p.Topic = desk.TopicMerge
-	p.Choosable = func(row data.SubscriptionRow) bool { return row.ID != keep.ID }
+	p.Choosable = func(row data.SubscriptionRow) bool { return row.ID != keep.ID && row.CanBeOne(keep.Subscription) }
+	p.Search.SetText(data.ShortName(keep.Product)) // what is the same is most likely called so, too
 	p.Counted = func(n int) string { return d.Count("merge.button", n) }
 	p.Enough = func(n int) bool { return n > 0 }
 	p.Open(func(picked []data.SubscriptionRow) func(context.Context) error {

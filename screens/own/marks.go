@@ -26,7 +26,7 @@ func NewMarks(d *desk.Desk, asked *desk.Place, person data.Person, grown func())
 			for _, row := range rows {
 				list.Add(parts.NewAtEdge(parts.NewQuietButton(row.Product, nil, func() { d.Go.ShowSubscription(row.ID) })))
 			}
-			content.Add(container.NewVBox(parts.NewStrong(title), list))
+			content.Add(container.NewVBox(parts.NewPlain(title, parts.SizeHead), list))
 		}
 		subscriptions(d.Text("privacy.owns"), marks.Owns)
 		subscriptions(d.Text("privacy.named"), marks.Named)
@@ -35,7 +35,7 @@ func NewMarks(d *desk.Desk, asked *desk.Place, person data.Person, grown func())
 			for _, file := range marks.Files {
 				list.Add(parts.NewAtEdge(parts.NewQuietButton(file.Name, nil, func() { d.Go.ShowSubscription(file.Subscription) })))
 			}
-			content.Add(container.NewVBox(parts.NewStrong(d.Text("privacy.files")), list))
+			content.Add(container.NewVBox(parts.NewPlain(d.Text("privacy.files"), parts.SizeHead), list))
 		}
 		content.Refresh()
 		grown()

@@ -21,9 +21,9 @@ func OpenForm(d *desk.Desk, person data.Person) {
 		f.Topic = desk.TopicAssign
 		name := parts.NewEntry(person.Name, "")
 		f.Add("name", true, name)
-		same := newNamesakes(f, person.ID)
-		name.OnChanged = func(text string) { same.look(text, f.Fit) }
-		f.Column.Add(same.content())
+		same := desk.NewNamesakes(f, person.ID)
+		name.OnChanged = func(text string) { same.Look(text, f.Fit) }
+		f.Column.Add(same.Content())
 		address := parts.NewEntry(person.Address, d.Text("person.address_placeholder"))
 		f.Add("address", true, address)
 		department := desk.NewDepartmentField(d, person.Department)

@@ -119,7 +119,7 @@ func (p *panel) build(person *data.PersonRow, holds []data.NamedHolding) {
 	more = parts.NewIconButton(theme.MoreVerticalIcon(), p.Text("menu.more"), func() {
 		p.list.showMenu(*p.shown, fyne.CurrentApp().Driver().AbsolutePositionForObject(more).AddXY(0, more.Size().Height))
 	})
-	head := container.NewBorder(nil, nil, container.NewCenter(parts.NewInitials(p.shown.Name, 32)), container.NewHBox(edit, remove, more),
+	head := container.NewBorder(nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 0, 8), container.NewCenter(parts.NewInitials(p.shown.Name, 32))), container.NewHBox(edit, remove, more),
 		container.New(&parts.InMiddle{}, parts.NewPlain(p.shown.Name, parts.SizeTitle)))
 	facts := container.New(&parts.Packed{}, parts.NewFaint(p.shown.Address))
 	if p.shown.Department != "" {
@@ -141,7 +141,7 @@ func (p *panel) build(person *data.PersonRow, holds []data.NamedHolding) {
 		parts.NewSeparator(),
 		parts.NewButtonRow(
 			parts.NewButton(p.Text("menu.leave"), func() { comings.OpenLeave(p.Desk, []data.PersonID{p.shown.ID}) }),
-			parts.NewButton(p.Text("menu.join"), func() { comings.OpenJoin(p.Desk, p.shown.ID) }),
+			parts.NewButton(p.Text("menu.join_like"), func() { comings.OpenJoin(p.Desk, p.shown.ID) }),
 			parts.NewButton(p.Text("menu.move"), p.move),
 			parts.NewButton(p.Text("menu.merge"), func() { merging.OpenPeople(p.Desk, *p.shown) }),
 		),

@@ -1,4 +1,4 @@
-package people
+package desk
 
 import (
 	"context"
@@ -8,41 +8,41 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
-	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
-// namesakes says below a name that is typed who has it already, by address and
+// Namesakes says below a name that is typed who has it already, by address and
 // department.
-type namesakes struct {
-	*desk.Desk
+type Namesakes struct {
+	*Desk
 	line  *parts.Text
 	self  data.PersonID
-	asked desk.Place
+	asked Place
 }
 
 // shownNamesakes is how many are named.
 const shownNamesakes = 3
 
-func newNamesakes(f *desk.Form, self data.PersonID) *namesakes {
-	n := &namesakes{Desk: f.Desk, line: parts.NewWrapped(""), self: self}
+// NewNamesakes returns the line for a form; self is who is edited, 0 for nobody.
+func NewNamesakes(f *Form, self data.PersonID) *Namesakes {
+	n := &Namesakes{Desk: f.Desk, line: parts.NewWrapped(""), self: self}
 	n.line.Importance = widget.WarningImportance
 	n.line.Hide()
 	return n
 }
 
 // Content is the line.
-func (n *namesakes) content() fyne.CanvasObject { return n.line }
+func (n *Namesakes) Content() fyne.CanvasObject { return n.line }
 
-// look asks who has a name. fit makes room for the answer.
-func (n *namesakes) look(name string, fit func()) {
+// Look asks who has a name. fit makes room for the answer.
+func (n *Namesakes) Look(name string, fit func()) {
 	book, wanted := n.Book, data.Fold(strings.TrimSpace(name))
 	if len(wanted) < 3 {
 		n.asked.Leave()
 		n.say(nil, fit)
 		return
 	}
-	desk.Ask(n.Desk, &n.asked, func(ctx context.Context) ([]data.PersonRow, error) {
+	Ask(n.Desk, &n.asked, func(ctx context.Context) ([]data.PersonRow, error) {
 		page, err := book.People(ctx, data.PersonQuery{Search: name, Sort: data.SortName, Limit: 50})
 		var same []data.PersonRow
 		for _, row := range page.Rows {
@@ -54,11 +54,11 @@ func (n *namesakes) look(name string, fit func()) {
 	}, func(same []data.PersonRow) { n.say(same, fit) })
 }
 
-func (n *namesakes) say(same []data.PersonRow, fit func()) {
+func (n *Namesakes) say(same []data.PersonRow, fit func()) {
 	var labels []string
 	for _, row := range same {
 		if row.ID != n.self && len(labels) < shownNamesakes {
-			labels = append(labels, desk.PersonLabel(row))
+			labels = append(labels, PersonLabel(row))
 		}
 	}
 	n.line.SetText(n.Text("person.namesake", "People", strings.Join(labels, "; ")))
