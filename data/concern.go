@@ -82,3 +82,15 @@ func (c Concern) Urgent() bool {
 		return false
 	}
 }
+
+// UnknownCode says what ConcernUnknown asks of a subscription: its total, the day of its
+// renewal, or both.
+func (s Subscription) UnknownCode() string {
+	switch {
+	case !s.TotalUnknown:
+		return "unknown_renewal"
+	case !s.RenewsOn.IsZero():
+		return "unknown_total"
+	}
+	return string(ConcernUnknown)
+}

@@ -34,6 +34,9 @@ func (w *Window) OpenSubscriptionForm(edited *data.SubscriptionDetail, organizat
 	subscriptions.OpenForm(w.Desk, edited, organization)
 }
 
+// OpenQuestion asks what is not known of a subscription and attention asks for (R25).
+func (w *Window) OpenQuestion(s data.SubscriptionDetail) { subscriptions.OpenQuestion(w.Desk, s) }
+
 // OpenReplacementForm adds what takes the place of a product that is no longer
 // sold (R7).
 func (w *Window) OpenReplacementForm(replaced data.SubscriptionDetail) {

@@ -16,10 +16,8 @@ func (w Words) NoticeText(n data.Notice) string {
 			text += " " + w.Text("attention.leak_cost", "Cost", w.Money(n.Cost))
 		}
 		return text
-	case n.Concern == data.ConcernUnknown && !n.Subscription.TotalUnknown:
-		code = "unknown_renewal"
-	case n.Concern == data.ConcernUnknown && !n.Subscription.RenewsOn.IsZero():
-		code = "unknown_total"
+	case n.Concern == data.ConcernUnknown:
+		code = n.Subscription.UnknownCode()
 	case n.Concern == data.ConcernOverAssigned && n.By.IsZero():
 		code = "over_assigned_now"
 	case n.Concern == data.ConcernEnding && n.By.IsZero():

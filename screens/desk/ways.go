@@ -48,6 +48,8 @@ type Ways interface {
 	FirstStart() fyne.CanvasObject
 
 	OpenSubscriptionForm(edited *data.SubscriptionDetail, organization data.OrganizationID)
+	// OpenQuestion asks what is not known of a subscription and attention asks for (R25).
+	OpenQuestion(s data.SubscriptionDetail)
 	OpenReplacementForm(replaced data.SubscriptionDetail)
 	OpenPersonForm(person data.Person)
 	OpenAssign(s data.SubscriptionDetail)

@@ -48,12 +48,7 @@ func (h *Home) code(n data.Notice) string {
 		}
 		return "renewal"
 	case data.ConcernUnknown:
-		switch {
-		case !s.TotalUnknown:
-			return "unknown_renewal"
-		case !s.RenewsOn.IsZero():
-			return "unknown_total"
-		}
+		return s.UnknownCode()
 	}
 	return string(n.Concern)
 }
@@ -109,7 +104,7 @@ func (h *Home) step(n data.Notice) *parts.Button {
 	case data.ConcernTrialPays:
 		return button(h.Text("home.act.keep"), show)
 	case data.ConcernUnknown:
-		return button(h.Text("attention.answer"), detail(func(s data.SubscriptionDetail) { h.Go.OpenSubscriptionForm(&s, 0) }))
+		return button(h.Text("attention.answer"), detail(h.Go.OpenQuestion))
 	default:
 		return button(h.Text("attention.show"), show)
 	}
