@@ -8,10 +8,11 @@ import (
 	"seatbook/data/ledger"
 )
 
-// EditSubscriptions writes the same into several subscriptions, and leaves what it does
-// not name. Errors: CodeHeldByOthers for one that is to change organization while people
-// of the old one hold its licenses, CodeNotFound for an organization that is gone,
-// Mistakes of owner, tags and the own fields.
+// EditSubscriptions writes the same into several subscriptions, and what is of one into
+// each, and leaves what it does not name. Errors: CodeHeldByOthers for one that is to
+// change organization while people of the old one hold its licenses, CodeNotFound for an
+// organization that is gone, Mistakes of owner, tags, particulars and the own fields. Those of
+// what is of one name its field by data.FieldOf.
 type EditSubscriptions struct {
 	Subscriptions []data.SubscriptionRef
 	Owner         *data.Owner         // nil leaves them as they are; the zero one is nobody
@@ -20,6 +21,8 @@ type EditSubscriptions struct {
 	DropTags      data.Tags
 	Notes         *string                    // nil leaves them, empty takes them away
 	Own           map[data.OwnFieldID]string // as data.OwnValues has them; an empty value takes it away
+	All           data.Particulars           // of all of them
+	Each          map[data.SubscriptionID]data.Particulars
 }
 
 // Saw implements ledger.Act.
@@ -36,7 +39,11 @@ func (a EditSubscriptions) Do(w *ledger.Writing) error {
 		}
 	}
 	for _, ref := range a.Subscriptions {
-		if err := changeSubscription(w, ref.ID, a.edited); err != nil {
+		err := changeSubscription(w, ref.ID, func(s data.Subscription) (data.Subscription, error) { return a.edited(s, w.Today()) })
+		if _, single := a.Each[ref.ID]; single {
+			err = data.MistakesOf(err, ref.ID)
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -45,7 +52,7 @@ func (a EditSubscriptions) Do(w *ledger.Writing) error {
 }
 
 // edited is a subscription with what is written into it.
-func (a EditSubscriptions) edited(s data.Subscription) (data.Subscription, error) {
+func (a EditSubscriptions) edited(s data.Subscription, on data.Date) (data.Subscription, error) {
 	if a.Organization != 0 && a.Organization != s.Organization {
 		if err := heldByNobody(s); err != nil {
 			return s, err
@@ -66,7 +73,7 @@ func (a EditSubscriptions) edited(s data.Subscription) (data.Subscription, error
 	for id, value := range a.Own {
 		s.Own = s.Own.With(id, value)
 	}
-	return s, nil
+	return s.With(a.All, on).With(a.Each[s.ID], on), nil
 }
 
 // heldByNobody refuses to move a subscription away from the people who hold its

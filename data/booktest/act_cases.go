@@ -39,6 +39,15 @@ func actCases() []actCase {
 			both, note := []data.SubscriptionRef{p.subscription(office).Ref(), p.subscription(trial).Ref()}, p.fresh()
 			return acts.EditSubscriptions{Subscriptions: both, Owner: &data.Owner{Name: p.fresh()}, AddTags: data.TagsOf([]string{p.fresh()}), Notes: &note}
 		}},
+		{of: func(p picker) ledger.Act {
+			first, second := p.subscription(office), p.subscription(partnered)
+			return acts.EditSubscriptions{
+				Subscriptions: []data.SubscriptionRef{first.Ref(), second.Ref()}, All: data.Particulars{Payment: data.PaymentInvoice},
+				Each: map[data.SubscriptionID]data.Particulars{
+					second.ID: {Price: data.Money{Minor: int64(p.number(900, 1, 2000)), Currency: "EUR"}, BillingPeriod: data.BillingYearly, RenewsOn: Today().AddDays(p.number(90, 1, 300))},
+				},
+			}
+		}},
 		{before: addOrganization, of: func(p picker) ledger.Act {
 			both := []data.SubscriptionRef{p.subscription(unheld).Ref(), p.subscription(scheduled).Ref()}
 			return acts.EditSubscriptions{Subscriptions: both, Organization: data.OrganizationID(p.number(2, 1, 2))}

@@ -105,6 +105,7 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"organizations merged", testMergeOrganizations},
 		{"who was merged is forgotten", testForgetMerged},
 		{"several subscriptions changed at once", testSeveral},
+		{"R15 the prices of several told at once", testSeveralPrices},
 		{"R13 several subscriptions that are held", testSeveralRefused},
 		{"R18 R23 R26 the ends of several terms", testEndTerms},
 		{"R22 numbers are given once", testNumbersOnce},

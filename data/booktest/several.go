@@ -2,6 +2,7 @@ package booktest
 
 import (
 	"context"
+	"errors"
 	"testing"
 
 	"seatbook/data"
@@ -39,6 +40,53 @@ func testSeveral(t *testing.T, book *ledger.Book) {
 	page, err := book.Subscriptions(context.Background(), data.SubscriptionQuery{IDs: []data.SubscriptionID{second.ID}, Filter: data.FilterTrial, On: Today()})
 	must(t, err)
 	equal(t, "only the one that was named", len(page.Rows), 1)
+}
+
+// testSeveralPrices holds that what is only of one is written into each, in one step that one undo
+// takes back, that what is not known stays as it is, and that what is wrong names whose it
+// is.
+func testSeveralPrices(t *testing.T, book *ledger.Book) {
+	bare := func(product string) data.Subscription {
+		s := named(product, 3)
+		s.Price, s.PeriodStart, s.NextBilling, s.TermStart, s.StartedOn, s.RenewsOn = data.Money{}, data.Date{}, data.Date{}, data.Date{}, data.Date{}, data.Date{}
+		return add(t, book, s)
+	}
+	first, second, third := bare("Visio"), bare("Project"), bare("Planner")
+	refs := []data.SubscriptionRef{first.Ref(), second.Ref(), third.Ref()}
+	monthly, yearly := data.Money{Minor: 1170, Currency: "EUR"}, data.Money{Minor: 9900, Currency: "USD"}
+	renews := Today().AddDays(100)
+	steps := stepCount(t, book)
+	must(t, Try(book, acts.EditSubscriptions{
+		Subscriptions: refs,
+		Each: map[data.SubscriptionID]data.Particulars{
+			first.ID: {Price: monthly, BillingPeriod: data.BillingMonthly, RenewsOn: renews}, second.ID: {Price: yearly, BillingPeriod: data.BillingYearly}, third.ID: {},
+		},
+	}))
+	equal(t, "one step", stepCount(t, book), steps+1)
+	of := func(s data.Subscription) data.Subscription { return detail(t, book, s.ID).Subscription }
+	equal(t, "the price of the first", of(first).Price, monthly)
+	equal(t, "its renewal", of(first).RenewsOn, renews)
+	if period := of(first).BillingPeriodOn(Today()); period.Days() < 28 || period.Days() > 31 || period.Next.Day != renews.Day {
+		t.Errorf("it renews on %v, and is billed for %v", renews, period)
+	}
+	equal(t, "the price of the second", of(second).Price, yearly)
+	equal(t, "its period", of(second).BillingPeriod, data.BillingYearly)
+	equal(t, "the renewal that nobody told", of(second).RenewsOn, data.Date{})
+	equal(t, "the billing dates that nobody told", of(second).NextBilling, data.Date{})
+	equal(t, "the price that nobody told", of(third).Price, data.Money{})
+
+	err := Try(book, acts.EditSubscriptions{Subscriptions: []data.SubscriptionRef{of(second).Ref(), of(third).Ref()}, Each: map[data.SubscriptionID]data.Particulars{
+		second.ID: {Price: monthly}, third.ID: {Price: data.Money{Minor: -1, Currency: "EUR"}},
+	}})
+	if mistakes, is := errors.AsType[*data.Mistakes](err); !is || mistakes.ByField[data.FieldOf("price", third.ID)] == nil {
+		t.Errorf("the error is %v", err)
+	}
+	equal(t, "the second stays", of(second).Price, yearly)
+	_, err = Undo(book)
+	must(t, err)
+	equal(t, "the price of the first, undone", of(first).Price, data.Money{})
+	equal(t, "and its billing dates", of(first).NextBilling, data.Date{})
+	equal(t, "the price of the second, undone", of(second).Price, data.Money{})
 }
 
 // testSeveralRefused holds that subscriptions whose licenses people hold are neither
