@@ -3,6 +3,7 @@ package screens_test
 import (
 	"testing"
 
+	"seatbook/data"
 	"seatbook/data/booktest"
 	"seatbook/screens/desk"
 	"seatbook/screens/find"
@@ -37,5 +38,33 @@ func TestBudgets(t *testing.T) {
 	s.window.ShowTab(desk.TabCosts)
 	if find.Button(s.canvas, "Set a budget…") == nil {
 		t.Errorf("the budget is still there:\n%s", s.text())
+	}
+}
+
+// A budget that is there already is refused at what it is for, and can be changed from
+// there to the amount that was typed.
+func TestABudgetThatIsThereIsChanged(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(booktest.Office(10))
+	s.window.ShowTab(desk.TabCosts)
+	s.press("Set a budget…")
+	s.press("Add a budget")
+	s.fill("Budget a year", "1000")
+	s.press("Save")
+	s.press("Add a budget")
+	s.fill("Budget a year", "1200")
+	s.press("Save")
+	if said := find.Field(s.canvas, "For").Mistake(); said != "This is there already." {
+		t.Errorf("the field says %q", said)
+	}
+	if said := find.Field(s.canvas, "Budget a year").Mistake(); said != "" {
+		t.Errorf("the amount is said to be wrong: %q", said)
+	}
+	s.press("Change the budget of €1,000.00…")
+	s.shows("Change the budget", "€1,200.00")
+	s.press("Save")
+	budgets, err := s.book.Budgets(t.Context())
+	if err != nil || len(budgets) != 1 || budgets[0].PerYear != (data.Money{Minor: 120000, Currency: "EUR"}) {
+		t.Errorf("%v %v", budgets, err)
 	}
 }

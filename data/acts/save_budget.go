@@ -37,10 +37,10 @@ func (a SaveBudget) Do(w *ledger.Writing) (err error) {
 		return err
 	}
 	if b.ID != 0 {
-		return taken(w.Change(b), "budget")
+		return taken(w.Change(b), "budget_for")
 	}
 	_, err = w.Add(b)
-	return taken(err, "budget")
+	return taken(err, "budget_for")
 }
 
 // Saw implements ledger.Act.

@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"seatbook/data"
-	"seatbook/data/acts"
 	"seatbook/data/costs"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
@@ -112,62 +111,4 @@ func (b *dialog) showRow(i int, cell fyne.CanvasObject) {
 		beside.SetText(b.Text("budget.beside", "Amounts", b.Sum(spent.Beside)))
 	}
 	cell.(*fyne.Container).Refresh()
-}
-
-// edit asks for a budget, or what one is changed to.
-func (b *dialog) edit(budget data.Budget) {
-	title := b.Text("budget.edit")
-	if budget.ID == 0 {
-		title = b.Text("budget.add")
-	}
-	f := b.NewForm(title)
-	f.Topic = desk.TopicBudgets
-	of := cmp.Or(budget.Organization, firstOf(b.known.organizations))
-	whose := parts.NewChoice(organizationsOf(b.Words, b.known.organizations), of, nil)
-	if len(b.known.organizations) > 1 {
-		f.Add("organization", true, whose)
-	}
-	department := parts.NewChoice(departmentsOf(b.Words, b.known.departments, budget.Department), budget.Department, nil)
-	f.Add("budget_for", true, department)
-	amount := f.AddMoney("budget", budget.PerYear)
-	if budget.ID != 0 {
-		f.Column.Add(container.NewHBox(parts.NewButton(b.Text("budget.remove"), func() {
-			f.Hide()
-			b.Write(b.Does(acts.RemoveBudget{Budget: budget}), b.ask)
-		})))
-	}
-	f.Show(b.Text("button.save"), func(read *desk.Reading) func(context.Context) error {
-		budget.Organization, budget.Department = whose.Value(), department.Value()
-		budget.PerYear = read.Money(b.Words, "budget", amount)
-		return b.Does(acts.SaveBudget{Budget: budget})
-	}, b.ask)
-}
-
-func firstOf(all []data.Organization) data.OrganizationID {
-	if len(all) == 0 {
-		return 0
-	}
-	return all[0].ID
-}
-
-func organizationsOf(w desk.Words, all []data.Organization) (offered []parts.Option[data.OrganizationID]) {
-	for _, o := range all {
-		offered = append(offered, parts.Option[data.OrganizationID]{Value: o.ID, Label: cmp.Or(o.Name, w.Text("organizations.unnamed"))})
-	}
-	return offered
-}
-
-// departmentsOf offers the whole and each department, with the one that a budget has
-// though nobody is in it any more.
-func departmentsOf(w desk.Words, all []string, present string) []parts.Option[string] {
-	offered := []parts.Option[string]{{Value: "", Label: w.Text("budget.whole")}}
-	if present != "" && !slices.Contains(all, present) {
-		all = append(slices.Clone(all), present)
-	}
-	for _, name := range all {
-		if name != "" {
-			offered = append(offered, parts.Option[string]{Value: name, Label: name})
-		}
-	}
-	return offered
 }
