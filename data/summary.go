@@ -22,6 +22,7 @@ type SubscriptionSums struct {
 	Paid     int // licenses; a total that is not known counts as the number assigned (F1)
 	Assigned int
 	PerMonth []Money // what is still charged, one sum for each currency, the largest first
+	Unpriced int     // subscriptions that are charged for, and whose price nobody has told
 }
 
 // VendorCount is how many subscriptions there are of a vendor.
@@ -156,6 +157,9 @@ func (s *SubscriptionSums) add(row Subscription, on Date) {
 	s.Count++
 	s.Paid += row.PaidTotal()
 	s.Assigned += row.Assigned()
+	if row.LacksPrice(on) {
+		s.Unpriced++
+	}
 	cost := row.Charged(on)
 	if !cost.Known() || cost.Minor == 0 {
 		return

@@ -1,6 +1,7 @@
 package screens_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -9,6 +10,7 @@ import (
 	"seatbook/data/acts"
 	"seatbook/data/booktest"
 	"seatbook/screens/find"
+	"seatbook/screens/parts"
 )
 
 func named(product string, total int) data.Subscription {
@@ -171,4 +173,35 @@ func TestMissingRenewalDate(t *testing.T) {
 	s.fill("Renews or ends on", "2026-12-01")
 	s.press("Save")
 	s.hides("Seatbook doesn't know when this renews")
+}
+
+// The sum under the list says how many it does not know the price of: it reads as that of
+// all.
+func TestTotalsSayWhatHasNoPrice(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(booktest.Office(40))
+	for name, change := range map[string]func(*data.Subscription){
+		"Visio": func(*data.Subscription) {}, "Project": func(*data.Subscription) {},
+		"Prepaid": func(sub *data.Subscription) { sub.Channel, sub.Payment = data.ChannelProductKey, data.PaymentNone },
+		"Trial": func(sub *data.Subscription) {
+			sub.Trial, sub.RecurringBilling, sub.Payment = true, false, data.PaymentNone
+		},
+	} {
+		sub := named(name, 5)
+		sub.Price = data.Money{}
+		change(&sub)
+		s.add(sub)
+	}
+	foot := func() string {
+		var says string
+		find.Each(s.canvas, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+			if f, is := o.(*parts.Foot); is {
+				says = f.AccessibilityLabel()
+			}
+		})
+		return says
+	}
+	if says := foot(); !strings.Contains(says, "€468.00 2 without a price") {
+		t.Errorf("the totals are %q", says)
+	}
 }

@@ -59,6 +59,9 @@ func totalOf(w desk.Words, key string, sums data.SubscriptionSums) (lines []stri
 		for _, sum := range sums.PerMonth {
 			lines = append(lines, w.Money(sum))
 		}
+		if sums.Unpriced > 0 { // the sum reads as that of all
+			lines = append(lines, w.Count("list.unpriced", sums.Unpriced))
+		}
 	}
 	return lines
 }
