@@ -39,7 +39,7 @@ func OpenQuestion(d *desk.Desk, s data.SubscriptionDetail) {
 		q.renews = q.AddDate("renews_on", !s.TotalUnknown, data.Date{})
 	}
 	after := s.Subscription
-	q.Asks = func(goOn func()) bool { return reasons.AsksTotal(d, q.before, after, goOn) }
+	q.Asks = func(goOn func()) bool { return reasons.AsksTotal(q.Form, q.before, after, q.total, goOn) }
 	q.Show(d.Text("button.save"), func(read *desk.Reading) func(context.Context) error {
 		after = q.read(read)
 		return d.Does(acts.EditSubscription{Subscription: after})
