@@ -202,7 +202,7 @@ func TestPDF(t *testing.T) {
 		Title: "Licentieoverzicht van Zoë", Subtitle: "maart", Page: "Pagina {current} van {total}", Made: time.Date(2026, 3, 11, 10, 0, 0, 0, time.UTC),
 		Regular: goregular.TTF, Bold: gobold.TTF,
 		Figures:  []files.Figure{{Label: "licenties", Value: "1.250"}, {Label: "per maand", Value: "€ 468,00"}, {Label: "a", Value: "1"}, {Label: "b", Value: "2"}},
-		Sections: []files.Section{section, {Sheet: files.Sheet{Title: "Empty"}, Empty: "Nothing."}},
+		Sections: []files.Section{section, {Sheet: files.Sheet{Title: "Empty"}, Empty: "Nothing."}, section}, // what is empty takes no page of its own
 	}
 	var out bytes.Buffer
 	if err := files.WritePDF(&out, report); err != nil {

@@ -38,10 +38,19 @@ func People() []person {
 		}},
 		words("kind", "", hidden(120), func(in In, p data.PersonRow) string { return desk.Coded(in.Words, "person.kind", p.Kind) }),
 		{Key: "last_active", Kind: Day, Shape: parts.Column{Hidden: true, Width: 96}, Value: func(in In, p data.PersonRow) files.Cell {
-			if p.LastActive.IsZero() {
+			switch {
+			case !p.LastActive.IsZero():
+				return in.day(p.LastActive)
+			case !p.ReportedOn.IsZero(): // known, and never active (R32)
+				return text(in.Text("person.never"))
+			}
+			return files.Cell{}
+		}},
+		{Key: "made_on", Kind: Day, Shape: parts.Column{Hidden: true, Width: 96}, Value: func(in In, p data.PersonRow) files.Cell {
+			if p.MadeOn.IsZero() {
 				return files.Cell{}
 			}
-			return in.day(p.LastActive)
+			return in.day(p.MadeOn)
 		}},
 	}
 }
@@ -64,7 +73,7 @@ func personCostCell(in In, p data.PersonRow) parts.CellText {
 }
 
 func personCell(in In, p data.PersonRow) parts.CellText {
-	cell := parts.CellText{Text: p.Name, Below: p.Address, Strong: true, Initials: p.Name}
+	cell := parts.CellText{Text: p.Name, Strong: true, Below: p.Address, Initials: p.Name}
 	if p.Kind != data.KindPerson {
 		cell.Below = desk.Coded(in.Words, "person.kind_short", p.Kind) + " · " + cell.Below
 	}
