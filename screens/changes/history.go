@@ -56,6 +56,7 @@ func newHistory(d *desk.Desk) *history {
 	h.table.Picks = h.picks
 	h.table.OnCopy = func() { lists.CopyPicked(d, h.table, h.picks, h.cellOf) }
 	h.table.Rows = func() int { return h.Steps.Count }
+	h.table.There = h.Steps.There
 	h.table.Cell = h.cell
 	h.table.OnSelect = func(int) { h.offerUndo() }
 	h.table.OnWidths = func(widths []float32) { d.Window.RememberWidths("history", widths) }

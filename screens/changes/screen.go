@@ -91,6 +91,7 @@ func (c *Screen) buildTable() {
 	c.Table.Picks = c.picks
 	c.Table.OnCopy = func() { lists.CopyPicked(c.Desk, c.Table, c.picks, c.cell) }
 	c.Table.Rows = func() int { return c.Past.Count }
+	c.Table.There = c.Past.There
 	c.Table.Cell = func(row, column int) parts.CellText {
 		if r, there := c.Past.Row(row); there {
 			return c.cell(r, column)

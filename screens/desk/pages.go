@@ -125,6 +125,9 @@ func (p *Pages[T]) Row(i int) (row T, there bool) {
 	return row, false
 }
 
+// There tells whether a row is at hand, and asks for nothing.
+func (p *Pages[T]) There(i int) bool { return i%pageSize < len(p.loaded[i/pageSize]) }
+
 // missing tells whether a row that is looked for has to be asked for. A page that
 // could not be had is asked for again when another row of it comes into view, and
 // not each time that the same ones are drawn.

@@ -39,6 +39,8 @@ type Table struct {
 	Rows  func() int
 	Cell  func(row, column int) CellText // the column's place among all, those that are not shown too
 	Picks RowPicks                       // nil lets one row be selected
+	// There tells whether a row is at hand, so that measuring asks for none; nil is all.
+	There func(row int) bool
 	// RowHeight is how high a row is in units of text of the usual size; 0 is enough
 	// for two lines.
 	RowHeight float32

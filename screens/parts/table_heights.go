@@ -37,6 +37,9 @@ func (t *Table) usualHeight() float32 { return Grown(t, t.rowHeight()) - rowGap 
 
 func (t *Table) fit(rows []int) {
 	for _, row := range rows {
+		if t.There != nil && !t.There(row) {
+			continue
+		}
 		if high := t.heightOf(row); high > t.usualHeight() {
 			t.heights[row] = high
 			t.SetRowHeight(row, high)
