@@ -112,7 +112,7 @@ func TestAsItWasLastMonthInDutch(t *testing.T) {
 	record, day := lastMonth(t)
 	w := open(t, "nl", "--record", record)
 	w.sees("0 van 45")
-	w.press("Op datum van vandaag")
+	w.press("Terugkijken…")
 	w.into("Dag")
 	w.types(day.Time().Format("02-01-2006"))
 	w.press("Tonen")
