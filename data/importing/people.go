@@ -1,7 +1,9 @@
 package importing
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"seatbook/data"
 )
@@ -125,7 +127,13 @@ func (p *planner) byBelief(a, b *PersonFact) int {
 	if a.rank() != b.rank() {
 		return a.rank() - b.rank()
 	}
-	return p.written[b.File].Compare(p.written[a.File])
+	return p.newerFirst(a.File, b.File)
+}
+
+// newerFirst orders two files: that which was written last first, and of two that were
+// written at once by their names, so that it does not matter which was chosen first.
+func (p *planner) newerFirst(a, b string) int {
+	return cmp.Or(p.written[b].Compare(p.written[a]), strings.Compare(a, b))
 }
 
 // rank orders what is told of one person: the directory that people sign in to

@@ -167,7 +167,7 @@ func (p *planner) groupByProduct(facts []SubscriptionFact) [][]SubscriptionFact 
 	}
 	for _, group := range groups {
 		slices.SortStableFunc(group, func(a, b SubscriptionFact) int {
-			return cmp.Or(a.Kind.rank()-b.Kind.rank(), p.written[b.File].Compare(p.written[a.File]))
+			return cmp.Or(a.Kind.rank()-b.Kind.rank(), p.newerFirst(a.File, b.File))
 		})
 	}
 	return groups

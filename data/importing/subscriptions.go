@@ -45,7 +45,7 @@ func (p *planner) lastOfEach(facts []SubscriptionFact) (rows []SubscriptionFact)
 			if before.File == fact.File && before.Sheet == fact.Sheet && !sameFact(before, fact) {
 				p.reject(before.Source, data.NewError(data.CodeProductTwice, "Product", p.products.of(fact.named()).name(), "Line", fact.Line))
 			}
-			if !p.written[fact.File].Before(p.written[before.File]) {
+			if p.newerFirst(fact.File, before.File) <= 0 {
 				rows[i] = fact
 			}
 			continue
