@@ -223,11 +223,7 @@ func (r *mappedReader) channel(c cell) data.Channel {
 
 // whom reads a row of people. Rows with one product each are one person.
 func (r *mappedReader) whom() *data.Error {
-	first := ""
-	if len(r.fields) > 0 {
-		first = r.fields[0]
-	}
-	if r.written.ofTotals(first) {
+	if r.written != nil && r.of(importing.FieldAddress).text == "" && len(r.fields) > 0 && r.written.ofTotals(r.fields[0]) {
 		return nil
 	}
 	name := firstText(r.of(importing.FieldName).text, strings.TrimSpace(r.of(importing.FieldFirstName).text+" "+r.of(importing.FieldLastName).text))

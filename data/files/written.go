@@ -136,5 +136,9 @@ func (r *mappedReader) kind() data.PersonKind {
 	if r.written == nil || r.written.KindColumn == "" {
 		return ""
 	}
-	return r.written.Kinds[data.Fold(r.text(r.written.KindColumn))]
+	text := r.text(r.written.KindColumn)
+	if kind, there := r.written.Kinds[text]; there { // as it was written
+		return kind
+	}
+	return r.written.Kinds[data.Fold(text)]
 }

@@ -72,7 +72,8 @@ func writtenIn(w desk.Words, list List) files.Written {
 		}
 		written.KindColumn, written.Kinds = w.Text("column.kind"), map[string]data.PersonKind{}
 		for _, kind := range data.PersonKinds() {
-			written.Kinds[data.Fold(desk.Coded(w, "person.kind", kind))] = kind
+			word := desk.Coded(w, "person.kind", kind)
+			written.Kinds[word], written.Kinds[data.Fold(word)] = kind, kind
 		}
 	case ListSavings:
 		for _, column := range lists.Savings() {
