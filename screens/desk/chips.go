@@ -44,24 +44,11 @@ func (w Words) chipText(badge data.Badge, row data.SubscriptionRow, on data.Date
 	return w.badgeText(badge, row.Cloud)
 }
 
-// Calm says in one line what a subscription is of which nothing is asked: where it
-// comes from, or what is noted and not ordered, waits for its renewal, or is to be chosen for
-// its end (R21, R26).
+// Calm says in one line what a subscription is of which nothing is asked: what waits with
+// it, or where it comes from.
 func (w Words) Calm(row data.SubscriptionRow, on data.Date) string {
-	if data.CurrentStatus(row.Subscription, on).Status == data.StatusDeleted {
-		return w.Text("badge.deleted")
-	}
-	if row.Open != nil && row.Open.State == data.ChangeScheduled {
-		if row.Open.Due(on) {
-			return w.Count("list.scheduled_due", row.Open.To, "Total", w.Number(row.Open.To))
-		}
-		return w.Count("list.scheduled", row.Open.To, "Total", w.Number(row.Open.To))
-	}
-	switch {
-	case row.Open != nil && row.Open.State == data.ChangeDraft:
-		return w.Count("list.draft", row.Open.To, "Total", w.Number(row.Open.To))
-	case data.EndUndecided(row.Subscription, on):
-		return w.Text("list.undecided")
+	if waits := w.CalmWaits(row, on); waits != "" {
+		return waits
 	}
 	var said []string
 	switch {
@@ -77,4 +64,23 @@ func (w Words) Calm(row data.SubscriptionRow, on data.Date) string {
 		said = append(said, strings.ToLower(Coded(w, "payment", row.Payment)))
 	}
 	return strings.Join(said, " · ")
+}
+
+// CalmWaits says what is noted and not ordered, waits for the renewal, or is to be chosen
+// for the end of a subscription (R21, R26); empty where nothing is.
+func (w Words) CalmWaits(row data.SubscriptionRow, on data.Date) string {
+	open := row.Open
+	switch {
+	case data.CurrentStatus(row.Subscription, on).Status == data.StatusDeleted:
+		return w.Text("badge.deleted")
+	case open != nil && open.State == data.ChangeScheduled && open.Due(on):
+		return w.Count("list.scheduled_due", open.To, "Total", w.Number(open.To))
+	case open != nil && open.State == data.ChangeScheduled:
+		return w.Count("list.scheduled", open.To, "Total", w.Number(open.To))
+	case open != nil && open.State == data.ChangeDraft:
+		return w.Count("list.draft", open.To, "Total", w.Number(open.To))
+	case data.EndUndecided(row.Subscription, on):
+		return w.Text("list.undecided")
+	}
+	return ""
 }

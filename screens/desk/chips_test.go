@@ -18,9 +18,9 @@ func TestCalmRows(t *testing.T) {
 		en, nl string
 	}{
 		"nothing":   {func(*data.SubscriptionRow) {}, "Bought directly · credit card", "Rechtstreeks gekocht · creditcard"},
-		"a draft":   {open(data.ChangeDraft, data.Date{}), "Draft: 34 licenses, not ordered", "Concept: 34 licenties, niet besteld"},
+		"a draft":   {open(data.ChangeDraft, data.Date{}), "Draft: 34 licenses", "Concept: 34 licenties"},
 		"planned":   {open(data.ChangeScheduled, data.NewDate(2027, 3, 1)), "Then 34 licenses", "Daarna 34 licenties"},
-		"to decide": {func(row *data.SubscriptionRow) { row.RecurringBilling = false }, "What happens at its end: to be decided", "Wat er na afloop gebeurt: te beslissen"},
+		"to decide": {func(row *data.SubscriptionRow) { row.RecurringBilling = false }, "End to be decided", "Einde te beslissen"},
 	} {
 		s := data.NewSubscription(data.NewDate(2026, 3, 1))
 		s.Product, s.Total, s.Agreement, s.Payment = "Office", 40, data.AgreementNew, data.PaymentCreditCard

@@ -125,7 +125,11 @@ func (s *Screen) cell(row, column int) parts.CellText {
 	if r, there := s.Rows.Row(record); there {
 		shown := s.columns[column].Shown(lists.In{Words: s.Words, On: s.Day()}, r)
 		if column == 0 && shown.Below != "" && s.namesOrganization() {
-			shown.Below = r.OrganizationName + " · " + shown.Below
+			if s.Words.CalmWaits(r, s.Day()) != "" { // which is not what gives way
+				shown.Below += " · " + r.OrganizationName
+			} else {
+				shown.Below = r.OrganizationName + " · " + shown.Below
+			}
 		}
 		return shown
 	}
