@@ -104,3 +104,27 @@ func TestJoiningLikeAnyColleague(t *testing.T) {
 		t.Errorf("%d of Visio are assigned, want Bram's and two more", held)
 	}
 }
+
+// R37: sets of licenses are made, changed and removed in Settings.
+func TestLicenseSetsInSettings(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(booktest.Office(4))
+	s.add(named("Visio", 4))
+	s.press("Settings…")
+	s.shows("Sets of licenses", "There are none yet.")
+	s.press("New set of licenses…")
+	s.tap("Visio")
+	s.press("Save with 1 license")
+	s.shows("Fill this in.")
+	s.fill("Name", "Sales")
+	s.tap("Microsoft 365 Business Standard")
+	s.press("Save with 2 licenses")
+	s.shows("Sales: Microsoft 365 Business Standard, Visio")
+	s.press("Change the set Sales")
+	s.tap("Visio")
+	s.fill("Name", "Office")
+	s.press("Save with 1 license")
+	s.shows("Office: Microsoft 365 Business Standard")
+	s.press("Remove the set Office")
+	s.shows("There are none yet.")
+}

@@ -13,6 +13,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/i18n"
+	"seatbook/screens/comings"
 	"seatbook/screens/desk"
 	"seatbook/screens/own"
 	"seatbook/screens/parts"
@@ -61,6 +62,8 @@ type form struct {
 	notice, lowest     *parts.NumberField
 	inactive           *parts.NumberField
 	sets               []data.LicenseSet
+	setList            *fyne.Container
+	setsAsked          desk.Place
 	mappings           desk.Place
 	notify             *parts.Check
 }
@@ -166,20 +169,40 @@ func (f *form) read(read *desk.Reading) func(context.Context) error {
 	return f.Does(save)
 }
 
-// listSets shows the sets of licenses that a new person can be given, each to be
-// removed (R37).
+// listSets shows the sets of licenses that a new person can be given, each to be changed
+// or removed, and lets one be made (R37).
 func (f *form) listSets() {
-	if len(f.sets) == 0 {
-		return
-	}
 	f.Column.Add(parts.NewStrong(f.Text("settings.sets")))
+	f.setList = container.New(&parts.Packed{})
+	f.Column.Add(f.setList)
+	add := parts.NewQuietButton(f.Text("set.new"), theme.ContentAddIcon(), func() { comings.OpenSet(f.Desk, data.LicenseSet{}, f.askSets) })
+	f.Column.Add(parts.NewAtEdge(add))
+	f.showSets()
+}
+
+// askSets asks which sets there are now.
+func (f *form) askSets() {
+	desk.Ask(f.Desk, &f.setsAsked, f.Book.LicenseSets, func(sets []data.LicenseSet) {
+		f.sets = sets
+		f.showSets()
+	})
+}
+
+func (f *form) showSets() {
+	f.setList.Objects = nil
 	for _, set := range f.sets {
-		var line *fyne.Container
+		edit := parts.NewIconButton(theme.DocumentCreateIcon(), f.Text("set.edit", "Name", set.Name), func() { comings.OpenSet(f.Desk, set, f.askSets) })
 		remove := parts.NewIconButton(theme.DeleteIcon(), f.Text("set.remove", "Name", set.Name), func() {
-			f.Write(f.Does(acts.RemoveLicenseSet{Set: set}), func() { f.Column.Remove(line) })
+			f.Write(f.Does(acts.RemoveLicenseSet{Set: set}), f.askSets)
 		})
-		line = container.NewBorder(nil, nil, nil, container.NewVBox(remove), parts.NewTail(set.Name+": "+strings.Join(set.ProductNames(), ", ")))
-		f.Column.Add(line)
+		f.setList.Add(container.NewBorder(nil, nil, nil, container.NewHBox(edit, remove), parts.NewTail(set.Name+": "+strings.Join(set.ProductNames(), ", "))))
+	}
+	if len(f.sets) == 0 {
+		f.setList.Add(parts.NewFaint(f.Text("set.none")))
+	}
+	f.setList.Refresh()
+	if f.Dialog != nil {
+		f.Fit()
 	}
 }
 
