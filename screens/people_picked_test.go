@@ -375,3 +375,41 @@ func (s *seen) narrowPeople(chip string, entry ...string) {
 		s.tap(label)
 	}
 }
+
+// Somebody is dragged from the panel of a subscription onto another one in the list, and
+// gets a license of that; elsewhere nothing is done.
+func TestDragAHolder(t *testing.T) {
+	s := look(t, newBook(t))
+	office, visio := s.add(booktest.Office(3)), s.add(named("Visio", 3))
+	if err := booktest.Assign(t, s.book.Book, office.ID, s.addPeople("Anna", "Bram")); err != nil {
+		t.Fatal(err)
+	}
+	s.tap("M365 Business Standard")
+	drag := func(onto fyne.Position) {
+		t.Helper()
+		var carried *parts.Carried // in view or not
+		find.Each(s.canvas, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+			if c, is := o.(*parts.Carried); is && c.Name == "Bram" {
+				carried = c
+			}
+		})
+		if carried == nil {
+			t.Fatalf("nobody to be dragged in view:\n%s", s.text())
+		}
+		carried.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{AbsolutePosition: onto}})
+		carried.DragEnd()
+	}
+	before := s.steps()
+	drag(fyne.NewPos(5, 5))
+	drag(find.Middle(find.Text(s.canvas, "M365 Business Standard")))
+	if s.steps() != before {
+		t.Error("something was done where nothing can be dropped")
+	}
+	drag(find.Middle(find.Text(s.canvas, "Visio")))
+	if held := s.detail(visio.ID).NamedAssigned; held != 1 {
+		t.Errorf("%d of Visio are assigned", held)
+	}
+	s.shows("Bram now has Visio")
+	drag(find.Middle(find.Text(s.canvas, "Visio")))
+	s.shows("Bram holds a license of this product already.")
+}

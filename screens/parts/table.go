@@ -65,6 +65,7 @@ type Table struct {
 	picking    picking
 	cells      []*Cell
 	dragging   *dragging // nil while nothing is
+	over       int       // the row under what is dragged from elsewhere, counted from 1; 0 is none
 	widths     []float32
 	measured   figures
 	narrow     bool  // a figure that was drawn needs more room than its column has
@@ -101,7 +102,7 @@ func NewTable(columns []Column, widths []float32) *Table {
 		return cell
 	}
 	t.UpdateCell = func(id widget.TableCellID, cell fyne.CanvasObject) {
-		cell.(*Cell).show(id.Row, id.Col, t.isPicked(id.Row), t.several() && id.Row == t.selected, t.shows(id))
+		cell.(*Cell).show(id.Row, id.Col, t.isPicked(id.Row), t.several() && id.Row == t.selected || t.over == id.Row+1, t.shows(id))
 	}
 	t.ShowHeaderRow = true
 	t.CreateHeader = func() fyne.CanvasObject { return newHeader(t) }

@@ -40,6 +40,37 @@ func (c *Cell) Dragged(at *fyne.DragEvent) {
 	t.dragging.Over(at.AbsolutePosition)
 }
 
+// RowAt returns the row in view at a place of the window, -1 where there is none.
+func (t *Table) RowAt(at fyne.Position) int {
+	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	holds := func(o fyne.CanvasObject) bool {
+		from, size := place(o), o.Size()
+		return at.X >= from.X && at.Y >= from.Y && at.X < from.X+size.Width && at.Y < from.Y+size.Height
+	}
+	if t.scroll == nil || !holds(t.scroll) {
+		return -1
+	}
+	top := place(t.scroll).Y - t.scroll.Offset.Y
+	for row := range t.Rows() {
+		from, to := t.place(row)
+		if at.Y >= top+from && at.Y < top+to {
+			return row
+		}
+		if top+from > at.Y {
+			break
+		}
+	}
+	return -1
+}
+
+// ShowOver shows that what is dragged from elsewhere is over a row; -1 is none.
+func (t *Table) ShowOver(row int) {
+	if t.over != row+1 {
+		t.over = row + 1
+		t.Refresh()
+	}
+}
+
 // DragEnd drops the row where the pointer is.
 func (c *Cell) DragEnd() {
 	drag := c.table.dragging

@@ -20,20 +20,21 @@ const shownHolders = 12
 // holders lists the people with a license of a subscription.
 type holders struct {
 	*desk.Desk
+	list    *Screen
 	content *fyne.Container
 	count   *parts.Plain
-	list    *fyne.Container
+	rows    *fyne.Container
 	detail  data.SubscriptionDetail
 	grown   func() // tells the panel that the list needs other room
 }
 
 // newHolders lists them where the panel asks for them.
-func newHolders(d *desk.Desk, asked *desk.Place, detail data.SubscriptionDetail, grown func()) *holders {
-	h := &holders{Desk: d, grown: grown, detail: detail, list: container.New(&parts.Stacked{Gap: 4})}
+func newHolders(d *desk.Desk, list *Screen, asked *desk.Place, detail data.SubscriptionDetail, grown func()) *holders {
+	h := &holders{Desk: d, grown: grown, detail: detail, list: list, rows: container.New(&parts.Stacked{Gap: 4})}
 	h.count = parts.NewPlain(d.Count("holders.count", detail.NamedAssigned), parts.SizeHead)
 	assign := parts.NewButton(d.Text("button.assign"), func() { d.Go.OpenAssign(detail) })
 	head := container.NewBorder(nil, nil, nil, container.NewVBox(assign), container.NewVBox(container.NewPadded(h.count)))
-	h.content = container.New(&parts.Stacked{Gap: 8}, head, h.list)
+	h.content = container.New(&parts.Stacked{Gap: 8}, head, h.rows)
 	switch status := data.CurrentStatus(detail.Subscription, d.Today()).Status; {
 	case !detail.CanAssignOn(): // R5c
 		assign.Disable()
@@ -51,17 +52,17 @@ func newHolders(d *desk.Desk, asked *desk.Place, detail data.SubscriptionDetail,
 }
 
 func (h *holders) fill(page data.Page[data.PersonRow]) {
-	h.list.Objects = nil
+	h.rows.Objects = nil
 	if page.Count == 0 {
-		h.list.Add(parts.NewDim(h.Text("holders.none"), parts.SizeText))
+		h.rows.Add(parts.NewDim(h.Text("holders.none"), parts.SizeText))
 	}
 	for _, row := range page.Rows {
-		h.list.Add(h.row(row))
+		h.rows.Add(h.row(row))
 	}
 	if page.Count > len(page.Rows) {
 		h.content.Add(container.NewHBox(parts.NewButton(h.Count("holders.all", page.Count), func() { h.Go.OpenUnassign(h.detail, 0) })))
 	}
-	h.list.Refresh()
+	h.rows.Refresh()
 	h.content.Refresh()
 	h.grown()
 }
@@ -83,7 +84,8 @@ func (h *holders) row(p data.PersonRow) fyne.CanvasObject {
 	if says == "" {
 		says = p.Address
 	}
-	return container.NewBorder(nil, nil, container.NewCenter(parts.NewInitials(p.Name, 28)), end, container.New(&parts.NameFirst{Name: p.Name, Edge: 8}, name, parts.NewTail(says)))
+	line := container.NewBorder(nil, nil, container.NewCenter(parts.NewInitials(p.Name, 28)), end, container.New(&parts.NameFirst{Name: p.Name, Edge: 8}, name, parts.NewTail(says)))
+	return parts.NewCarried(line, p.Name, func() *parts.RowDrag { return h.drag(p) })
 }
 
 // useOf says when somebody was active last, as far as a report knows (R32), or that

@@ -158,7 +158,7 @@ func (p *panel) build(detail *data.SubscriptionDetail) {
 		p.Editor.update(*detail)
 		p.column.Add(p.Editor.content)
 	}
-	p.column.Add(parts.NewCardOf(newHolders(p.Desk, &p.holds, *detail, p.Content.Refresh).content))
+	p.column.Add(parts.NewCardOf(newHolders(p.Desk, p.list, &p.holds, *detail, p.Content.Refresh).content))
 	p.column.Add(parts.NewCardOf(own.NewSection(p.Desk, &p.keeps, *detail, p.list.narrowOwn, p.Content.Refresh).Content))
 	p.column.Refresh()
 	p.Content.Refresh()
