@@ -86,3 +86,47 @@ func TestEditPriceAndDateInPlace(t *testing.T) {
 		t.Errorf("it renews on %v", day)
 	}
 }
+
+// What is typed in place is echoed, and asked back with both readings where it can mean
+// two things, as in the form.
+func TestEditInPlaceEchoes(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := s.add(booktest.Office(40))
+	twice := func(text string) *parts.Palette {
+		t.Helper()
+		s.tap(text)
+		s.tap(text)
+		return s.edited()
+	}
+	field := twice("€468")
+	field.Entry.SetText("12.50")
+	if field.Said() != "= €500.00 a month for 40 licenses" {
+		t.Errorf("the price is told as %q", field.Said())
+	}
+	field.Entry.SetText("12.345")
+	s.key(fyne.KeyReturn) // which takes neither
+	offered := field.Offered()
+	if field.Said() != "Which do you mean?" || len(offered) != 2 || offered[0].Title != "€12.35" || offered[1].Title != "€12,345.00" {
+		t.Fatalf("%q is asked: %v", field.Said(), offered)
+	}
+	if price := s.detail(sub.ID).Price; price.Minor != 1170 {
+		t.Errorf("the price is %v before it was answered", price)
+	}
+	s.key(fyne.KeyDown)
+	s.key(fyne.KeyReturn)
+	if price := s.detail(sub.ID).Price; price.Minor != 1235 {
+		t.Errorf("the price is %v", price)
+	}
+	field = twice("1 May 26")
+	field.Entry.SetText("4 may")
+	if field.Said() != "= Monday, 4 May 2026" && field.Said() != "= Monday 4 May 2026" {
+		t.Errorf("the day is told as %q", field.Said())
+	}
+	s.key(fyne.KeyEscape)
+	s.table().TypedKey(&fyne.KeyEvent{Name: fyne.KeyF2})
+	field = s.edited()
+	field.Entry.SetText("45")
+	if field.Said() != "= €555.75 a month for 45 licenses" {
+		t.Errorf("the total is told as %q", field.Said())
+	}
+}

@@ -109,7 +109,7 @@ func (m *money) Explain(explain func(data.Money) string) {
 
 func (m *money) says(w Words, text string) parts.Reading {
 	code := m.currency.Value()
-	return w.saysOfAmount(text, code, func(minor int64) string { return m.explain(data.Money{Minor: minor, Currency: code}) })
+	return w.SaysOfAmount(text, code, func(minor int64) string { return m.explain(data.Money{Minor: minor, Currency: code}) })
 }
 
 // Money reads a money field; empty is no amount known.
@@ -135,7 +135,7 @@ const percentDigits = "EUR"
 // AddPercent adds a field for a percentage.
 func (f *Form) AddPercent(name string) PercentField {
 	field := PercentField{parts.NewAmount("", f.Words.Amount(500, percentDigits), nil, func(text string) parts.Reading {
-		return f.saysOfAmount(withoutPercent(text), percentDigits, func(hundredths int64) string {
+		return f.SaysOfAmount(withoutPercent(text), percentDigits, func(hundredths int64) string {
 			return f.Text("reading.percent", "Number", f.Words.Amount(hundredths, percentDigits))
 		})
 	})}

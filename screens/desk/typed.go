@@ -3,7 +3,6 @@ package desk
 import (
 	"errors"
 	"strconv"
-	"strings"
 	"time"
 
 	"seatbook/data"
@@ -19,11 +18,20 @@ func (w Words) NewNumberField(n, lowest, highest int) *parts.NumberField {
 			n, err := w.ParseNumber(text)
 			return n, err == nil
 		},
-		Read: func(text string) parts.Reading {
-			_, err := w.ParseNumber(text)
-			return w.whichOf(err, func(n int64) parts.Answer { return parts.Answer{Label: w.Number(int(n)), Text: strconv.Itoa(int(n))} })
-		},
+		Read: func(text string) parts.Reading { return w.SaysOfNumber(text, nil) },
 	})
+}
+
+// SaysOfNumber is what is said under a whole number: what explain makes of it, nothing
+// where that is nil, or which of two is meant.
+func (w Words) SaysOfNumber(text string, explain func(n int) string) parts.Reading {
+	n, err := w.ParseNumber(text)
+	if err == nil && explain != nil && n > 0 && n <= data.MaxTotal {
+		if said := explain(n); said != "" {
+			return parts.Reading{Echo: w.Text("reading.is", "What", said)}
+		}
+	}
+	return w.whichOf(err, func(n int64) parts.Answer { return parts.Answer{Label: w.Number(int(n)), Text: strconv.Itoa(int(n))} })
 }
 
 // NewDateField returns a field for a day. past says that a day without its year is the
@@ -31,20 +39,7 @@ func (w Words) NewNumberField(n, lowest, highest int) *parts.NumberField {
 func (w Words) NewDateField(day, today data.Date, past bool) *parts.DateField {
 	parse := func(text string) (time.Time, error) { return w.ParseDay(text, today.Time(), past) }
 	return parts.NewDateField(day.Time(), today.Time(), parts.DateReading{
-		Read: func(text string) parts.Reading {
-			day, err := parse(text)
-			if doubt, is := errors.AsType[*i18n.DayDoubt](err); is {
-				reading := parts.Reading{Question: w.Text("reading.which")}
-				for _, day := range doubt.Readings {
-					reading.Answers = append(reading.Answers, parts.Answer{Label: w.Translator.Date(day), Text: w.DateField(day)})
-				}
-				return reading
-			}
-			if err != nil || day.IsZero() {
-				return parts.Reading{}
-			}
-			return parts.Reading{Echo: w.Text("reading.is", "What", w.DayAndWeekday(day))}
-		},
+		Read: func(text string) parts.Reading { return w.SaysOfDay(text, today, past) },
 		Day: func(text string) (time.Time, bool) {
 			day, err := parse(text)
 			return day, err == nil
@@ -55,9 +50,25 @@ func (w Words) NewDateField(day, today data.Date, past bool) *parts.DateField {
 	})
 }
 
-// saysOfAmount is what is said under an amount: what it is taken for, in the words of
+// SaysOfDay is what is said under a day: the whole of it, or which of two is meant.
+func (w Words) SaysOfDay(text string, today data.Date, past bool) parts.Reading {
+	day, err := w.ParseDay(text, today.Time(), past)
+	if doubt, is := errors.AsType[*i18n.DayDoubt](err); is {
+		reading := parts.Reading{Question: w.Text("reading.which")}
+		for _, day := range doubt.Readings {
+			reading.Answers = append(reading.Answers, parts.Answer{Label: w.Translator.Date(day), Text: w.DateField(day)})
+		}
+		return reading
+	}
+	if err != nil || day.IsZero() {
+		return parts.Reading{}
+	}
+	return parts.Reading{Echo: w.Text("reading.is", "What", w.DayAndWeekday(day))}
+}
+
+// SaysOfAmount is what is said under an amount: what it is taken for, in the words of
 // explain, or which of two is meant.
-func (w Words) saysOfAmount(text, code string, explain func(minor int64) string) parts.Reading {
+func (w Words) SaysOfAmount(text, code string, explain func(minor int64) string) parts.Reading {
 	minor, err := w.ParseAmount(text, code)
 	if err == nil {
 		return parts.Reading{Echo: w.Text("reading.is", "What", explain(minor))}
@@ -78,24 +89,4 @@ func (w Words) whichOf(err error, answer func(int64) parts.Answer) parts.Reading
 		reading.Answers = append(reading.Answers, answer(n))
 	}
 	return reading
-}
-
-// WhichIsMeant says in a line what could be meant, where what was typed in place of a
-// cell can be read in two ways; empty where that is not what is wrong with it.
-func (w Words) WhichIsMeant(err error, currency string) string {
-	var answers []string
-	if doubt, is := errors.AsType[*i18n.Doubt](err); is {
-		for _, minor := range doubt.Readings {
-			answers = append(answers, w.Amount(minor, currency))
-		}
-	}
-	if doubt, is := errors.AsType[*i18n.DayDoubt](err); is {
-		for _, day := range doubt.Readings {
-			answers = append(answers, w.Translator.Date(day))
-		}
-	}
-	if len(answers) == 0 {
-		return ""
-	}
-	return w.Text("reading.which_of", "Answers", strings.Join(answers, " / "))
 }

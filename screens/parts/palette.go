@@ -112,6 +112,15 @@ func (p *Palette) Offer(rows []PaletteRow, nothing string) {
 	}
 }
 
+// Ask shows what there is to take under a question: none of it is chosen.
+func (p *Palette) Ask(question string, rows []PaletteRow) {
+	p.Offer(rows, question)
+	p.foot.Importance = widget.WarningImportance
+	p.foot.Show()
+	p.foot.Refresh()
+	p.Refresh()
+}
+
 // Refuse says what is wrong with what was typed, in place of what is offered.
 func (p *Palette) Refuse(mistake string) {
 	p.Offer(nil, mistake)
@@ -253,15 +262,17 @@ func (r *paletteRenderer) Layout(size fyne.Size) {
 		row.fit(width)
 	}
 	p.list.Resize(fyne.NewSize(width, p.list.MinSize().Height))
-	shown := min(room, p.list.MinSize().Height)
+	said := float32(0)
 	if p.foot.Visible() {
 		p.foot.Resize(fyne.NewSize(width, 0))
-		shown = p.foot.MinSize().Height
+		said = p.foot.MinSize().Height
 	}
-	p.scroll.Move(fyne.NewPos(left, below))
-	p.scroll.Resize(fyne.NewSize(width, shown))
+	listed := min(max(0, room-said), p.list.MinSize().Height)
+	shown := said + listed
 	p.foot.Move(fyne.NewPos(left, below))
-	p.foot.Resize(fyne.NewSize(width, shown))
+	p.foot.Resize(fyne.NewSize(width, said))
+	p.scroll.Move(fyne.NewPos(left, below+said))
+	p.scroll.Resize(fyne.NewSize(width, listed))
 	p.card.Move(fyne.NewPos(left-paletteEdge, p.at.Y-paletteEdge))
 	p.card.Resize(fyne.NewSize(width+2*paletteEdge, height+shown+3*paletteEdge))
 }

@@ -1,6 +1,7 @@
 package parts
 
 import (
+	"cmp"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -12,6 +13,9 @@ type CellEdit struct {
 	Text   string
 	Says   string // what is typed here, where the column does not tell
 	Offers []string
+	// Reads is what is said of what is typed; nil says nothing. What can mean several things
+	// is asked about, and not written.
+	Reads func(text string) Reading
 	// Write is given what was typed. It says what is wrong with it, which keeps the
 	// field, or "" once it is written.
 	Write func(text string, done func(mistake string))
@@ -57,7 +61,31 @@ func (t *Table) edit(row, column int) bool {
 
 // watch has a field write, and offer what could stand there as it is typed.
 func (t *Table) watch(field *Palette, edit *CellEdit) {
+	var fits []string
+	read := func(text string) (asks bool) {
+		fits = edit.fitting(text)
+		says := edit.reads(text)
+		for _, answer := range says.Answers {
+			fits = append(fits, answer.Text)
+		}
+		var rows []PaletteRow
+		for i, one := range fits {
+			if i < len(says.Answers) {
+				one = says.Answers[i].Label
+			}
+			rows = append(rows, PaletteRow{Title: one})
+		}
+		if len(says.Answers) == 0 {
+			field.Offer(rows, cmp.Or(says.Echo, edit.Says))
+			return false
+		}
+		field.Ask(says.Question, rows)
+		return true
+	}
 	write := func(text string) {
+		if read(text) {
+			return
+		}
 		edit.Write(text, func(mistake string) {
 			switch {
 			case mistake == "":
@@ -70,16 +98,6 @@ func (t *Table) watch(field *Palette, edit *CellEdit) {
 			}
 		})
 	}
-	offer := func(text string) []string {
-		var fits []string
-		for _, one := range edit.Offers {
-			if text != "" && one != text && len(fits) < offered && strings.Contains(strings.ToLower(one), strings.ToLower(text)) {
-				fits = append(fits, one)
-			}
-		}
-		return fits
-	}
-	var fits []string
 	field.OnTyped = write
 	field.OnTaken = func(row int) {
 		taken := fits[row]
@@ -94,15 +112,25 @@ func (t *Table) watch(field *Palette, edit *CellEdit) {
 		write(field.Entry.Text)
 	}
 	field.OnClosed = t.takeFocus
-	field.Entry.OnChanged = func(text string) {
-		fits = offer(text)
-		var rows []PaletteRow
-		for _, one := range fits {
-			rows = append(rows, PaletteRow{Title: one})
-		}
-		field.Offer(rows, edit.Says)
-	}
+	field.Entry.OnChanged = func(text string) { read(text) }
 	field.Offer(nil, edit.Says)
+}
+
+// fitting are those of what could stand there that hold what was typed.
+func (e *CellEdit) fitting(text string) (fits []string) {
+	for _, one := range e.Offers {
+		if text != "" && one != text && len(fits) < offered && strings.Contains(strings.ToLower(one), strings.ToLower(text)) {
+			fits = append(fits, one)
+		}
+	}
+	return fits
+}
+
+func (e *CellEdit) reads(text string) Reading {
+	if e.Reads == nil || text == e.Text {
+		return Reading{}
+	}
+	return e.Reads(text)
 }
 
 // cellAt returns the cell of a row that is in view.

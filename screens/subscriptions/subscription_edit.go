@@ -1,7 +1,6 @@
 package subscriptions
 
 import (
-	"cmp"
 	"errors"
 	"maps"
 	"slices"
@@ -47,7 +46,10 @@ func (s *Screen) editTotal(r data.SubscriptionRow) *parts.CellEdit {
 	if r.Open != nil || !data.AddRemove(r.Subscription, s.Today(), s.Settings.Admin()).Available {
 		return nil
 	}
-	return &parts.CellEdit{Text: strconv.Itoa(r.PaidTotal()), Says: s.Text("field.total"), Write: func(text string, done func(string)) {
+	reads := func(text string) parts.Reading {
+		return s.SaysOfNumber(text, func(n int) string { return allText(s.Words, r.Subscription, r.PriceOn(s.Today()), n) })
+	}
+	return &parts.CellEdit{Text: strconv.Itoa(r.PaidTotal()), Says: s.Text("field.total"), Reads: reads, Write: func(text string, done func(string)) {
 		total, err := s.ParseNumber(text)
 		if err != nil {
 			done(s.KnownError(data.NewError(data.CodeNotANumber)))
@@ -76,10 +78,11 @@ func (s *Screen) editTotal(r data.SubscriptionRow) *parts.CellEdit {
 }
 
 func (s *Screen) editRenewal(r data.SubscriptionRow) *parts.CellEdit {
-	return &parts.CellEdit{Text: s.DateField(r.RenewsOn.Time()), Says: s.Text("field.renews_on"), Write: func(text string, done func(string)) {
+	reads := func(text string) parts.Reading { return s.SaysOfDay(text, s.Today(), false) }
+	return &parts.CellEdit{Text: s.DateField(r.RenewsOn.Time()), Says: s.Text("field.renews_on"), Reads: reads, Write: func(text string, done func(string)) {
 		day, err := s.ParseDay(text, s.Today().Time(), false)
 		if err != nil {
-			done(cmp.Or(s.WhichIsMeant(err, ""), s.KnownError(data.NewError(data.CodeNotADate, "Example", s.DateField(s.Today().Time())))))
+			done(s.KnownError(data.NewError(data.CodeNotADate, "Example", s.DateField(s.Today().Time()))))
 			return
 		}
 		changed := r.Subscription
@@ -99,19 +102,35 @@ func (s *Screen) editPrice(r data.SubscriptionRow) *parts.CellEdit {
 		text = s.Amount(r.Price.Minor, code)
 	}
 	says := s.Text("edit.price_"+string(r.BillingPeriod), "Currency", code)
-	return &parts.CellEdit{Text: text, Says: says, Write: func(text string, done func(string)) {
+	reads := func(text string) parts.Reading {
+		if strings.TrimSpace(text) == "" {
+			return parts.Reading{}
+		}
+		return s.SaysOfAmount(text, code, func(minor int64) string {
+			return allText(s.Words, r.Subscription, data.Money{Minor: minor, Currency: code}, r.PaidTotal())
+		})
+	}
+	return &parts.CellEdit{Text: text, Says: says, Reads: reads, Write: func(text string, done func(string)) {
 		changed := r.Subscription
 		changed.Price = data.Money{}
 		if strings.TrimSpace(text) != "" {
 			minor, err := s.ParseAmount(text, code)
 			if err != nil {
-				done(cmp.Or(s.WhichIsMeant(err, code), s.KnownError(data.NewError(data.CodeNotAnAmount))))
+				done(s.KnownError(data.NewError(data.CodeNotAnAmount)))
 				return
 			}
 			changed.Price = data.Money{Minor: minor, Currency: code}
 		}
 		s.writeEdit(changed, done)
 	}}
+}
+
+// allText says what all licenses come to by a price, empty where that is not known.
+func allText(w desk.Words, s data.Subscription, price data.Money, licenses int) string {
+	if !price.Known() {
+		return ""
+	}
+	return w.Count("reading.all_"+string(s.BillingPeriod), licenses, "Amount", w.Money(price.Times(licenses)))
 }
 
 // writeEdit writes what was edited in place, or says what is wrong with it.
