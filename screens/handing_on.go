@@ -37,6 +37,9 @@ func (w *Window) OpenSubscriptionForm(edited *data.SubscriptionDetail, organizat
 // OpenQuestion asks what is not known of a subscription and attention asks for (R25).
 func (w *Window) OpenQuestion(s data.SubscriptionDetail) { subscriptions.OpenQuestion(w.Desk, s) }
 
+// OpenPrices asks what several subscriptions cost, and when they renew.
+func (w *Window) OpenPrices(rows []data.SubscriptionRow) { subscriptions.OpenPrices(w.Desk, rows) }
+
 // OpenReplacementForm adds what takes the place of a product that is no longer
 // sold (R7).
 func (w *Window) OpenReplacementForm(replaced data.SubscriptionDetail) {

@@ -17,6 +17,10 @@ type Overview struct {
 	Renewal  Renewal       // the next one
 	Notices  []data.Notice // what needs attention now and soon, most urgent first
 	ToSave   []Saving      // what can be saved, the costliest first
+	// Incomplete are the subscriptions that are in no sum, because nobody has told their
+	// price, of which there are NoPrice, or then when they are billed.
+	Incomplete []data.SubscriptionRow
+	NoPrice    int
 }
 
 // Of works an overview out of a day of an organization, 0 for every one, and of what
@@ -27,6 +31,7 @@ func Of(basis data.CostBasis, day Day, organization data.OrganizationID) Overvie
 	}
 	o := Overview{Month: monthOf(basis, day.On), Renewal: NextRenewal(basis.Rows, day.On), ToSave: toSave(day.Leaks, day.Notices)}
 	o.Savings, o.Unpriced = savings.Total(day.Leaks, data.SavingOpen)
+	o.Incomplete, o.NoPrice = incomplete(basis.Rows, day.On)
 	largestFirst(o.Savings, func(m data.Money) int64 { return m.Minor })
 	for _, n := range data.SortNotices(day.Notices) {
 		if n.Concern.Group() != data.GroupToSave {
@@ -55,6 +60,24 @@ func soonByDay(all []data.Notice) {
 		}
 		return b.By.DaysUntil(a.By)
 	})
+}
+
+// incomplete lists what is in no sum, by name, first what has no price, and how many those
+// are.
+func incomplete(rows []data.SubscriptionRow, on data.Date) (all []data.SubscriptionRow, noPrice int) {
+	byName := func(a, b data.SubscriptionRow) int { return cmp.Compare(data.Fold(a.Product), data.Fold(b.Product)) }
+	for _, row := range rows {
+		if row.LacksPrice(on) {
+			all = append(all, row)
+		}
+	}
+	noPrice = len(all)
+	for _, row := range costs.Undated(rows, on) {
+		all = append(all, *row)
+	}
+	slices.SortStableFunc(all[:noPrice], byName)
+	slices.SortStableFunc(all[noPrice:], byName)
+	return all, noPrice
 }
 
 func monthOf(basis data.CostBasis, on data.Date) []costs.Month {

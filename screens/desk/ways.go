@@ -50,6 +50,8 @@ type Ways interface {
 	OpenSubscriptionForm(edited *data.SubscriptionDetail, organization data.OrganizationID)
 	// OpenQuestion asks what is not known of a subscription and attention asks for (R25).
 	OpenQuestion(s data.SubscriptionDetail)
+	// OpenPrices asks what several of them cost, and when they renew.
+	OpenPrices(rows []data.SubscriptionRow)
 	OpenReplacementForm(replaced data.SubscriptionDetail)
 	OpenPersonForm(person data.Person)
 	OpenAssign(s data.SubscriptionDetail)

@@ -39,6 +39,11 @@ func (w Words) Sum(amounts []data.Money) string {
 	return strings.Join(all, " + ")
 }
 
+// Per says an amount for each billing period.
+func Per(w Words, period data.BillingPeriod, amount data.Money) string {
+	return w.Text("prices."+string(period), "Amount", w.Money(amount))
+}
+
 // BudgetName names whose budget it is: the department, with its organization where that
 // has a name, or the organization.
 func (w Words) BudgetName(b data.BudgetRow) string {

@@ -38,6 +38,9 @@ type line struct {
 func (h *Home) showCards() {
 	h.cards.Objects = nil
 	columns := &columns{}
+	if len(h.overview.Incomplete) > 0 {
+		h.cards.Add(h.incompleteCard(columns))
+	}
 	for _, group := range []data.ConcernGroup{data.GroupNow, data.GroupSoon} {
 		var of []data.Notice
 		for _, n := range h.overview.Notices {
@@ -56,6 +59,23 @@ func (h *Home) showCards() {
 		h.cards.Add(parts.NewCard(parts.NewPlain(h.Text("attention.nothing"), parts.SizeHead), parts.NewDim(h.Text("home.nothing"), parts.SizeText)))
 	}
 	h.cards.Refresh()
+}
+
+// incompleteCard offers to fill in what is missing in the sums, of all subscriptions at once.
+func (h *Home) incompleteCard(columns *columns) fyne.CanvasObject {
+	l := line{text: h.Count("prices.undated", len(h.overview.Incomplete)), below: h.Text("prices.dates_text")}
+	if n := h.overview.NoPrice; n > 0 {
+		l.text, l.below = h.Count("prices.missing", n), h.Text("prices.text")
+	}
+	l.act = parts.NewButton(h.Text("prices.fill"), h.openPrices)
+	if l.open = h.openPrices; h.Book.ReadOnly() {
+		l.act.Disable()
+		l.open = func() { h.Go.ShowTab(desk.TabSubscriptions) }
+	}
+	card := &card{home: h, columns: columns, content: container.New(&parts.Stacked{})}
+	card.add(l)
+	card.content.Objects[0].(*fyne.Container).Objects[0].Hide() // there is nothing above it to part it from
+	return parts.NewCardOf(card.content)
 }
 
 func (h *Home) noticeCard(columns *columns, group data.ConcernGroup, notices []data.Notice) fyne.CanvasObject {

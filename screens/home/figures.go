@@ -10,10 +10,14 @@ import (
 
 // showFigures says the three figures.
 func (h *Home) showFigures() {
-	h.month.Say(h.monthText())
-	h.unused.Say(h.unusedText())
+	month, told := h.monthText()
+	h.say(h.month, month, told)
+	parts.ShowIf(month == h.Text("home.unknown") && len(h.overview.Incomplete) > 0 && !h.Book.ReadOnly(), h.prices)
+	unused, told := h.unusedText()
+	h.say(h.unused, unused, told)
 	parts.ShowIf(len(h.overview.Savings) > 0 || h.overview.Unpriced > 0, h.saving)
-	h.renewal.Say(h.renewalText())
+	renewal, told := h.renewalText()
+	h.say(h.renewal, renewal, told)
 	title := "home.renewal.title"
 	switch next := h.overview.Renewal; {
 	case next.Ends && next.Subscription.GoesOn():
@@ -22,6 +26,15 @@ func (h *Home) showFigures() {
 		title = "home.renewal.title_ends"
 	}
 	h.renewal.Title(h.Text(title))
+}
+
+// say shows a figure on a card, or that it is not known.
+func (h *Home) say(card *parts.FigureCard, figure, told string) {
+	if figure == h.Text("home.unknown") {
+		card.SayWords(figure, told)
+		return
+	}
+	card.Say(figure, told)
 }
 
 // monthText says what this month carries in the currency of most of it, what of that is

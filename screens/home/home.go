@@ -24,7 +24,7 @@ type Home struct {
 	looked   desk.Place // the figures, which are asked only while they are looked at
 
 	month, unused, renewal *parts.FigureCard
-	saving                 *parts.Button
+	saving, prices         *parts.Button
 	cards                  *fyne.Container
 	narrowed               *fyne.Container // where one organization is chosen
 	page                   fyne.CanvasObject
@@ -54,7 +54,8 @@ func New(d *desk.Desk, notifier Notifier, whose Filter) *Home {
 	h.reset()
 	savings := func() { d.Go.ShowTab(desk.TabSavings); d.Go.FocusList() }
 	h.saving = parts.NewMainButton(d.Text("home.unused.button"), savings)
-	h.month = parts.NewFigureCard(d.Text("home.month.title"), nil, func() { d.Go.ShowTab(desk.TabCosts); d.Go.FocusList() })
+	h.prices = parts.NewMainButton(d.Text("prices.button"), h.openPrices)
+	h.month = parts.NewFigureCard(d.Text("home.month.title"), h.prices, func() { d.Go.ShowTab(desk.TabCosts); d.Go.FocusList() })
 	h.unused = parts.NewFigureCard(d.Text("home.unused.title"), h.saving, savings)
 	h.renewal = parts.NewFigureCard(d.Text("home.renewal.title"), nil, h.showRenewal)
 	figures := container.New(&parts.Columns{Least: 216, Gap: 16}, h.month, h.unused, h.renewal)
@@ -137,6 +138,9 @@ func (h *Home) show(found looked) {
 	h.showCards()
 	h.Content.Refresh()
 }
+
+// openPrices asks for what is missing in the sums.
+func (h *Home) openPrices() { h.Go.OpenPrices(h.overview.Incomplete) }
 
 func (h *Home) showRenewal() {
 	if next := h.overview.Renewal; !next.On.IsZero() {

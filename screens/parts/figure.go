@@ -13,7 +13,8 @@ import (
 // never cut.
 type Figure struct {
 	widget.BaseWidget
-	text string
+	text  string
+	words bool // it is no figure, and no larger than a heading
 }
 
 // NewFigure returns a figure.
@@ -25,7 +26,13 @@ func NewFigure(text string) *Figure {
 
 // SetText changes the figure.
 func (f *Figure) SetText(text string) {
-	f.text = text
+	f.text, f.words = text, false
+	f.Refresh()
+}
+
+// SetWords says words in place of a figure: they are written no larger than a heading.
+func (f *Figure) SetWords(text string) {
+	f.text, f.words = text, true
 	f.Refresh()
 }
 
@@ -61,7 +68,7 @@ func (r *figureRenderer) MinSize() fyne.Size {
 func (r *figureRenderer) Layout(size fyne.Size) {
 	name := SizeText
 	for _, larger := range []fyne.ThemeSizeName{SizeFigure, SizeTitle, SizeHead} {
-		if r.wide(larger) <= size.Width {
+		if (larger == SizeHead || !r.figure.words) && r.wide(larger) <= size.Width {
 			name = larger
 			break
 		}
@@ -110,6 +117,16 @@ func (f *FigureCard) Title(title string) { f.title.SetText(title) }
 // Say shows a figure and what explains it; empty is nothing.
 func (f *FigureCard) Say(figure, told string) {
 	f.figure.SetText(figure)
+	f.tell(told)
+}
+
+// SayWords shows words in place of a figure that is not known.
+func (f *FigureCard) SayWords(words, told string) {
+	f.figure.SetWords(words)
+	f.tell(told)
+}
+
+func (f *FigureCard) tell(told string) {
 	f.told.SetText(told)
 	ShowIf(told != "", f.told)
 	f.Refresh()

@@ -1,0 +1,96 @@
+package screens_test
+
+import (
+	"strings"
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+	"seatbook/screens/find"
+)
+
+// bare is a subscription as an import brings it: without a price and dates.
+func bare(product string, total int) data.Subscription {
+	s := named(product, total)
+	s.Price, s.PeriodStart, s.NextBilling, s.TermStart, s.StartedOn, s.RenewsOn = data.Money{}, data.Date{}, data.Date{}, data.Date{}, data.Date{}, data.Date{}
+	return s
+}
+
+// After an import the first page asks for prices: all are filled in in one table, written
+// in one step, and what is left empty stays as it was.
+func TestPricesAreFilledInAtOnce(t *testing.T) {
+	s := look(t, newBook(t))
+	visio, project, planner := s.add(bare("Visio", 10)), s.add(bare("Project", 5)), s.add(bare("Planner", 5))
+	trial := bare("Trial", 5)
+	trial.Trial, trial.RecurringBilling, trial.Payment = true, false, data.PaymentNone
+	s.add(trial)
+	s.press("Overview")
+	s.shows("Not known yet", "Fill in prices…", "3 subscriptions without a price", "missing in every sum")
+	s.press("Fill in…")
+	s.shows("Fill in prices", "Visio", "Project", "Planner")
+	s.hides("Trial: Price per license")
+	if first := find.Field(s.canvas, "Planner: Price per license"); first == nil || s.canvas.Focused() != first.Focusable() {
+		t.Errorf("the keyboard is not in the first price:\n%s", s.text())
+	}
+	s.press("Save")
+	s.shows("Nothing is filled in or ticked")
+	s.fill("Visio: Price per license", "12.345")
+	s.shows("Which do you mean?")
+	s.fill("Visio: Price per license", "11.70")
+	s.shows("= €117.00 a month")
+	s.fill("Visio: Renews or ends on", "4 may")
+	s.choose("Project: Billing period", "Yearly")
+	s.fill("Project: Price per license", "99")
+	steps := s.steps()
+	s.press("Save")
+	if n := s.steps(); n != steps+1 {
+		t.Errorf("%d steps, want one", n-steps)
+	}
+	got := s.detail(visio.ID).Subscription
+	if got.Price.Minor != 1170 || got.RenewsOn != data.NewDate(2026, 5, 4) || got.BillingPeriodOn(booktest.Today()).Next != data.NewDate(2026, 4, 4) {
+		t.Errorf("%+v", got)
+	}
+	if got := s.detail(project.ID).Subscription; got.Price.Minor != 9900 || got.BillingPeriod != data.BillingYearly || !got.RenewsOn.IsZero() {
+		t.Errorf("%+v", got)
+	}
+	if got := s.detail(planner.ID).Subscription; got.Version != planner.Version {
+		t.Errorf("what was left empty was written: %+v", got)
+	}
+	s.shows("€117.00", "1 subscription without a price")
+	s.hides("Fill in prices…")
+	s.press("Undo")
+	s.shows("3 subscriptions without a price")
+}
+
+// Where the prices are known, and no dates, what is asked for is what is missing.
+func TestBillingDatesAreAskedFor(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := bare("Visio", 10)
+	sub.Price = data.Money{Minor: 1170, Currency: "EUR"}
+	sub = s.add(sub)
+	s.press("Overview")
+	s.shows("1 subscription without a billing date", "Fill in prices…")
+	s.press("Fill in…")
+	s.fill("Visio: Renews or ends on", "4 may")
+	s.press("Save")
+	s.hides("without a billing date", "Fill in prices…")
+	if got := s.detail(sub.ID).Subscription; got.Price != sub.Price || got.NextBilling.IsZero() {
+		t.Errorf("%+v", got)
+	}
+}
+
+// What is wrong with one of many is said at its field.
+func TestPricesSayWhatIsWrong(t *testing.T) {
+	s := look(t, newBook(t))
+	for range 2 {
+		s.add(bare("Visio", 10))
+	}
+	s.add(bare("Project", 5))
+	s.press("Overview")
+	s.press("Fill in…")
+	s.fill("Project: Price per license", "twelve")
+	s.press("Save")
+	if said := find.Field(s.canvas, "Project: Price per license").Mistake(); !strings.Contains(said, "amount") {
+		t.Errorf("the field says %q", said)
+	}
+}
