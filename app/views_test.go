@@ -46,6 +46,12 @@ func views() []view {
 		{"help-dialog", func(s *shown) { place("settings")(s); s.key(fyne.KeyF1) }},
 		{"form-add", place("add")},
 		{"form-edit", place("edit")},
+		{"prices", func(s *shown) { s.w.OpenPrices(s.subs) }},
+		{"question", func(s *shown) {
+			asked := s.detail("Microsoft 365 Business Standard")
+			asked.TotalUnknown, asked.RenewsOn = true, data.Date{}
+			s.w.OpenQuestion(asked)
+		}},
 		{"settings", place("settings")},
 		{"export", place("export")},
 		{"import-plan", func(s *shown) { s.importFiles("samples", "users-export.csv") }},

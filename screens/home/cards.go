@@ -39,7 +39,7 @@ func (h *Home) showCards() {
 	h.cards.Objects = nil
 	columns := &columns{}
 	if len(h.overview.Incomplete) > 0 {
-		h.cards.Add(h.incompleteCard(columns))
+		h.cards.Add(h.incompleteCard())
 	}
 	for _, group := range []data.ConcernGroup{data.GroupNow, data.GroupSoon} {
 		var of []data.Notice
@@ -62,7 +62,7 @@ func (h *Home) showCards() {
 }
 
 // incompleteCard offers to fill in what is missing in the sums, of all subscriptions at once.
-func (h *Home) incompleteCard(columns *columns) fyne.CanvasObject {
+func (h *Home) incompleteCard() fyne.CanvasObject {
 	l := line{text: h.Count("prices.undated", len(h.overview.Incomplete)), below: h.Text("prices.dates_text")}
 	if n := h.overview.NoPrice; n > 0 {
 		l.text, l.below = h.Count("prices.missing", n), h.Text("prices.text")
@@ -72,7 +72,7 @@ func (h *Home) incompleteCard(columns *columns) fyne.CanvasObject {
 		l.act.Disable()
 		l.open = func() { h.Go.ShowTab(desk.TabSubscriptions) }
 	}
-	card := &card{home: h, columns: columns, content: container.New(&parts.Stacked{})}
+	card := &card{home: h, columns: &columns{}, content: container.New(&parts.Stacked{})}
 	card.add(l)
 	card.content.Objects[0].(*fyne.Container).Objects[0].Hide() // there is nothing above it to part it from
 	return parts.NewCardOf(card.content)

@@ -120,8 +120,8 @@ type pricesLayout struct{}
 // The widths of the table, and the gap between its columns.
 const (
 	leastName   = 120
-	priceWide   = 190
-	periodWide  = 126
+	priceWide   = 200
+	periodWide  = 136
 	renewsWide  = 190
 	pricesGap   = 12
 	besideField = 8 // above text, so that it stands beside what is typed
