@@ -193,3 +193,26 @@ func TestExportSelectedSubscriptions(t *testing.T) {
 		t.Errorf("exported:\n%s", text)
 	}
 }
+
+// Price, period, payment and renewal are written into several as what is ticked of them.
+func TestEditTermsOfSeveral(t *testing.T) {
+	s := look(t, newBook(t))
+	first, second := s.add(bare("Alpha", 5)), s.add(bare("Beta", 7))
+	s.pickSubscriptions()
+	s.press("Details…")
+	s.tick("Price per license and billing period")
+	s.press("Save")
+	s.shows("Fill this in.")
+	s.fill("Price per license and billing period", "99")
+	s.tick("Billing period")
+	s.choose("Billing period", "Yearly")
+	s.tick("Renews or ends on")
+	s.fill("Renews or ends on", "4 may")
+	s.press("Save")
+	for _, of := range []data.Subscription{first, second} {
+		got := s.detail(of.ID)
+		if got.Price.Minor != 9900 || got.BillingPeriod != data.BillingYearly || got.RenewsOn != data.NewDate(2026, 5, 4) || got.Payment != of.Payment {
+			t.Errorf("%+v", got.Subscription)
+		}
+	}
+}

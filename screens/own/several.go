@@ -19,6 +19,7 @@ type Several struct {
 	drop     *parts.Entry
 	notes    *parts.Entry
 	whose    *parts.Choice[data.OrganizationID]
+	terms    terms
 	ticks    map[string]*parts.Check
 	labelled map[string]data.OwnFieldID
 }
@@ -36,6 +37,7 @@ func AddSeveral(f *desk.Form, labels data.Labels, rows []data.SubscriptionRow) *
 	s.add, s.drop = parts.NewEntry("", f.Text("own.tags_placeholder")), parts.NewEntry("", commonTags(rows))
 	f.Add("tags_add", false, s.add)
 	f.Add("tags_drop", false, s.drop)
+	s.addTerms(rows)
 	s.ticked("owner", f.Text("field.owner"), func() { s.inputs.addOwner("") })
 	if all := f.Go.Organizations(); len(all) > 1 {
 		s.whose = parts.NewChoice(desk.OrganizationOptions(all), rows[0].Organization, nil)
@@ -86,6 +88,7 @@ func (s *Several) ticked(name, title string, add func()) {
 // Act is what the fields say, as it is written into subscriptions.
 func (s *Several) Act(r *desk.Reading, of []data.SubscriptionRef) acts.EditSubscriptions {
 	act := acts.EditSubscriptions{Subscriptions: of, AddTags: tagsIn(s.add.Text), DropTags: tagsIn(s.drop.Text), Own: map[data.OwnFieldID]string{}}
+	act.All = s.readTerms(r)
 	if s.ticks["owner"].Checked {
 		person, name := s.inputs.readOwner(r)
 		act.Owner = &data.Owner{Person: person, Name: name}
