@@ -478,7 +478,7 @@ func TestPickingMoversByProduct(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.shortcut("Move to another plan…")
-	s.shows("Anna", "Bram", "Any product, or none")
+	s.shows("Anna", "Bram", "Every product")
 	pick[data.SubscriptionID](s, "Visio")
 	s.hides("Anna")
 	s.tap("Bram")

@@ -1,8 +1,6 @@
 package screens
 
 import (
-	"fyne.io/fyne/v2"
-
 	"seatbook/data"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
@@ -18,7 +16,7 @@ func (w *Window) SetTextSize(size desk.TextSize) {
 	w.rebuild()
 	// The size is this computer's, no step of the record that could be undone. The toolkit
 	// lays the new window out first.
-	fyne.Do(func() { w.Notices.Say(w.Words.Text("settings.saved")) })
+	w.Do(func() { w.Notices.Say(w.Words.Text("settings.saved")) })
 }
 
 // setTheme takes a theme. The toolkit draws everything anew when it gets one, so
