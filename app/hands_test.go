@@ -13,7 +13,15 @@ func (s *shown) press(key string) {
 	find.Settle(s.w.Fyne().Canvas())
 	var button find.Pressable // in view or not
 	find.Each(s.w.Fyne().Canvas(), func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
-		if b, is := o.(find.Pressable); is && b.AccessibilityLabel() == s.w.Words.Text(key) {
+		b, is := o.(find.Pressable)
+		if !is {
+			return
+		}
+		label := b.AccessibilityLabel()
+		if chip, is := o.(*parts.Chip); is { // which says as well whether it is on
+			label = chip.Words()
+		}
+		if label == s.w.Words.Text(key) {
 			button = b
 		}
 	})

@@ -23,13 +23,14 @@ func Read(d *desk.Desk, paths []string) {
 	}
 	sparing := d.Window.Options.Spare()
 	organization := desk.FirstOrganization(d.Go.ChosenOrganization(), d.Go.Organizations())
+	options := files.Options{Dates: desk.DateOrder(), Written: exports.Written}
 	desk.Ask(d, &d.Window.Importing, func(ctx context.Context) (read filesRead, err error) {
 		defer sparing(ctx)()
-		known, err := book.Mappings(ctx)
-		if err != nil {
+		options := options
+		if options.Known, err = book.Mappings(ctx); err != nil {
 			return read, err
 		}
-		read.Facts, read.unmapped, err = files.ReadAll(ctx, paths, files.Options{Known: known, Dates: desk.DateOrder(), Written: exports.Written})
+		read.Facts, read.unmapped, err = files.ReadAll(ctx, paths, options)
 		return read, err
 	}, func(read filesRead) { mapRest(d, read.Facts, read.unmapped, organization) })
 }

@@ -45,5 +45,11 @@ func (c *Carried) DragEnd() {
 	}
 }
 
+// AccessibilityLabel is the name of what is carried; its content tells the rest.
+func (c *Carried) AccessibilityLabel() string { return c.Name }
+
+// AccessibilityRole is a text's: there is nothing to press.
+func (c *Carried) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
 // CreateRenderer draws what is carried.
 func (c *Carried) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(c.content) }

@@ -56,7 +56,7 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review) {
 		f.Column.Add(parts.NewFaint(row.Person.Name + ": " + lists.SavingOf(d.Words, row).Why))
 	}
 	if r.Now.Known() {
-		f.Column.Add(parts.NewFaint(d.ReviewPrice(r)))
+		f.Column.Add(parts.NewFaint(lists.ReviewPrice(d.Words, r)))
 	}
 	if savings.WayOf(s.Subscription, 1, d.Today()).Ask { // R35
 		f.Say(d.Text("review.asked", "Whom", lists.Whom(d.Words, s.Subscription)))

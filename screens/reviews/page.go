@@ -126,7 +126,7 @@ func priceText(w desk.Words, r overview.Review) string {
 	if !r.Now.Known() {
 		return w.Text("savings.no_price")
 	}
-	return w.ReviewPrice(r)
+	return lists.ReviewPrice(w, r)
 }
 
 func givenText(w desk.Words, r overview.Review) string {

@@ -46,11 +46,19 @@ func (s *Screen) knowFields(fields []data.OwnField) {
 
 // totalOf is what stands under a column, and in it over a group.
 func totalOf(w desk.Words, key string, sums data.SubscriptionSums) (lines []string) {
+	var unpriced []string
+	if sums.Unpriced > 0 { // the sum reads as that of all
+		unpriced = append(unpriced, w.Count("list.unpriced", sums.Unpriced))
+	}
+	several := len(sums.PerMonth) > 1
 	switch key {
 	case "product":
 		return []string{w.Count("list.total", sums.Count)}
 	case "assigned":
-		return []string{w.Text("seats.of", "Assigned", w.Number(sums.Assigned), "Total", w.Number(sums.Paid))}
+		lines = append(lines, w.Text("seats.of", "Assigned", w.Number(sums.Assigned), "Total", w.Number(sums.Paid)))
+		if several { // where it takes no line from the list
+			lines = append(lines, unpriced...)
+		}
 	case "total":
 		return []string{w.Number(sums.Paid)}
 	case "available":
@@ -59,8 +67,8 @@ func totalOf(w desk.Words, key string, sums data.SubscriptionSums) (lines []stri
 		for _, sum := range sums.PerMonth {
 			lines = append(lines, w.Money(sum))
 		}
-		if sums.Unpriced > 0 { // the sum reads as that of all
-			lines = append(lines, w.Count("list.unpriced", sums.Unpriced))
+		if !several {
+			lines = append(lines, unpriced...)
 		}
 	}
 	return lines
