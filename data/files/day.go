@@ -36,8 +36,15 @@ var signsOfDays = strings.NewReplacer("年", "-", "月", "-", "日", "")
 
 // ParseDay reads a day as people write it: ISO, in digits in the order that the
 // table has, with the month's name, or as a spreadsheet's number of days. ok is
-// false where text is no day.
+// false, and the day none, where text is no day: 31 February is not 3 March.
 func ParseDay(text string, order importing.DateOrder) (day data.Date, ok bool) {
+	if day, ok = parseDay(text, order); !ok {
+		return data.Date{}, false
+	}
+	return day, true
+}
+
+func parseDay(text string, order importing.DateOrder) (day data.Date, ok bool) {
 	text = strings.TrimSpace(signsOfDays.Replace(text))
 	if serial, err := strconv.ParseFloat(text, 64); err == nil && serial >= firstSerial && serial <= lastSerial {
 		at, err := excelize.ExcelDateToTime(serial, false)

@@ -18,7 +18,7 @@ import (
 func TestMappedOwnFields(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "list.csv")
 	list := "Programma;Aantal;Eigenaar;Labels;Kostenplaats;Contract tot;Inrichting\n" +
-		"Acrobat;3;Anouk;design, key;4711;31-1-2027;€ 1.250,00\nStock;2;;;x;;1.234\n"
+		"Acrobat;3;Anouk;design, key;4711;31-1-2027;€ 1.250,00\nStock;2;;;x;31-02-2027;1.234\n"
 	if err := os.WriteFile(path, []byte(list), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -53,7 +53,10 @@ func TestMappedOwnFields(t *testing.T) {
 	if diff := cmp.Diff(first, rows[0].Own); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
-	if rows[0].Owner != "Anouk" || len(rows[0].Tags) != 2 || rows[1].Own[1].Amount != nil {
+	if of := rows[1].Own[1]; of.Text != "31-02-2027" || !of.Day.IsZero() {
+		t.Errorf("31 February is read as %s", of.Day)
+	}
+	if rows[0].Owner != "Anouk" || len(rows[0].Tags) != 2 || rows[1].Own[2].Amount != nil {
 		t.Errorf("%+v, %+v", rows[0], rows[1])
 	}
 }
