@@ -97,6 +97,8 @@ type Seen struct {
 	Defaults Settings
 	// Snoozed are the concerns that need no attention before a day.
 	Snoozed map[Concern]Date
+	// Reviews are the answers that were given before its renewals (R39).
+	Reviews []Review
 }
 
 // limits returns how many days before a renewal, and how many available licenses,
@@ -210,6 +212,7 @@ func datedNotices(notices []noted, seen *Seen, on Date) []noted {
 		renewing = open.To
 	}
 	undecided := EndUndecided(s, on)
+	_, answered := Answered(s, seen.Row.Open, seen.Reviews, on)
 	note := func(concern Concern, by Date, licenses int) {
 		notices = append(notices, noted{seen: seen, concern: concern, by: by, licenses: licenses})
 	}
@@ -226,6 +229,7 @@ func datedNotices(notices []noted, seen *Seen, on Date) []noted {
 	case undecided && within(ahead, noticeDays):
 		note(ConcernDecide, ahead, s.PaidTotal())
 	case s.Term == TermMonthly && s.RecurringBilling: // it simply renews
+	case answered: // until something changes (R39)
 	case within(ahead, renewalSoonDays):
 		note(ConcernRenewalSoon, ahead, renewing)
 	case within(ahead, noticeDays):

@@ -65,6 +65,7 @@ type SubscriptionDetail struct {
 	// OtherBusinessSeats are the seats of Business plans that its organization has
 	// beside it, where it is one itself (R28).
 	OtherBusinessSeats int
+	Answered           Review // the answer to its next renewal that stands; the zero value for none (R39)
 }
 
 // ChangeQuery asks for one page of changes.

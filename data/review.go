@@ -22,6 +22,34 @@ func Reviewed(s Subscription, reviews []Review, on Date) (Review, bool) {
 	return Review{}, false
 }
 
+// Answered returns the answer to the next renewal that still stands; false when none was
+// given, or something changed since: the total or what is planned, or it does not end as
+// was answered (R39). What whoever sold it is asked for stands while it is not done yet.
+func Answered(s Subscription, open *Change, reviews []Review, on Date) (Review, bool) {
+	given, there := Reviewed(s, reviews, on)
+	total, asked := RenewsWith(s, open), s.Channel != ChannelDirect
+	stands := there && given.Total == total
+	switch given.Answer {
+	case ReviewLower:
+		stands = stands || there && asked && open == nil && given.Total < total
+	case ReviewEnd:
+		stands = stands && (asked || !s.RecurringBilling && !s.GoesOn())
+	}
+	if !stands {
+		return Review{}, false
+	}
+	return given, true
+}
+
+// RenewsWith returns the total that a subscription comes to with its open change, if it
+// has one.
+func RenewsWith(s Subscription, open *Change) int {
+	if open != nil {
+		return open.To
+	}
+	return s.PaidTotal()
+}
+
 // ToReview tells whether a subscription is to be reviewed on a day: what is active and
 // renews, or ends, of a term longer than a month, within the days of notice (R39).
 func ToReview(s Subscription, noticeDays int, on Date) bool {

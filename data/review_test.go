@@ -42,3 +42,46 @@ func TestReview(t *testing.T) {
 		t.Error("an answer of another renewal counts")
 	}
 }
+
+// R39: an answer stands until what it said is no longer so: the total, what is planned, the
+// end, or the renewal that it was given for.
+func TestAnswerStands(t *testing.T) {
+	on := data.NewDate(2026, 4, 10)
+	s := data.NewSubscription(data.NewDate(2025, 5, 1))
+	s.ID, s.Product, s.Total, s.Term, s.RenewsOn = 1, "Visio", 5, data.TermYearly, data.NewDate(2026, 5, 1)
+	ending, more, next, asked := s, s, s, s
+	ending.RecurringBilling = false
+	more.Total = 6
+	next.RenewsOn = data.NewDate(2027, 5, 1)
+	asked.Channel = data.ChannelReseller
+	planned := &data.Change{State: data.ChangeScheduled, To: 3}
+	for name, c := range map[string]struct {
+		s      data.Subscription
+		open   *data.Change
+		answer data.ReviewAnswer
+		total  int
+		want   bool
+	}{
+		"kept":                          {s, nil, data.ReviewKeep, 5, true},
+		"kept, then bought more":        {more, nil, data.ReviewKeep, 5, false},
+		"kept, then planned":            {s, planned, data.ReviewKeep, 5, false},
+		"kept as it was planned":        {s, planned, data.ReviewKeep, 3, true},
+		"kept, of another renewal":      {next, nil, data.ReviewKeep, 5, false},
+		"lowered":                       {s, planned, data.ReviewLower, 3, true},
+		"lowered, then withdrawn":       {s, nil, data.ReviewLower, 3, false},
+		"lowered, then planned again":   {s, planned, data.ReviewLower, 4, false},
+		"lowered by whoever sold it":    {asked, nil, data.ReviewLower, 3, true},
+		"asked, and lowered further":    {asked, nil, data.ReviewLower, 6, false},
+		"ended":                         {ending, nil, data.ReviewEnd, 5, true},
+		"ended, then renewed after all": {s, nil, data.ReviewEnd, 5, false},
+		"ended by whoever sold it":      {asked, nil, data.ReviewEnd, 5, true},
+		"moved":                         {s, nil, data.ReviewMove, 5, true},
+		"moved, then undone":            {s, nil, data.ReviewMove, 2, false},
+	} {
+		reviews := []data.Review{{Subscription: 2, Renewal: s.RenewsOn, Answer: data.ReviewKeep, Total: 5}, {Subscription: 1, Renewal: s.RenewsOn, Answer: c.answer, Total: c.total}}
+		given, stands := data.Answered(c.s, c.open, reviews, on)
+		if stands != c.want || stands != (given.Answer != "") {
+			t.Errorf("%s: %v, %+v", name, stands, given)
+		}
+	}
+}

@@ -47,6 +47,13 @@ func TestReviewsOfAMonth(t *testing.T) {
 	if err != nil || len(given) != 1 || given[0].Answer != data.ReviewLower || given[0].Total != 2 {
 		t.Fatalf("answered %+v, error %v", given, err)
 	}
+	const answered = "Answered on 11 March 2026: lower the total to 2."
+	if find.Text(s.canvas, answered) == nil || find.Text(s.canvas, "It renews on 31 March 2026.") != nil {
+		t.Errorf("answered, the panel shows\n%s", s.text())
+	}
+	s.press("Review the renewal…")
+	s.shows(answered, "Record the answer")
+	s.press("Cancel")
 	s.chooseMenu("View", "Renewals to review…")
 	if find.Text(s.canvas, "Answered on 11 March 2026: Lower the total") == nil {
 		t.Errorf("the page shows\n%s", s.text())

@@ -56,7 +56,24 @@ func (a Review) Do(w *ledger.Writing) error {
 	if err := a.schedule(w, s, on); err != nil {
 		return err
 	}
+	if a.Answer != data.ReviewLower {
+		if answer.Total, err = renewsWith(w, s.ID); err != nil {
+			return err
+		}
+		w.Step.To = answer.Total
+	}
 	return keepNamed(w, answer)
+}
+
+// renewsWith returns the total that a subscription comes to with its open change, which is
+// what it was answered for.
+func renewsWith(w *ledger.Writing, id data.SubscriptionID) (int, error) {
+	s, err := ledger.Subscription(w, id)
+	if err != nil {
+		return 0, err
+	}
+	open, err := ledger.OpenChange(w, id)
+	return data.RenewsWith(s, open), err
 }
 
 // schedule has the renewal be as it was answered.

@@ -92,6 +92,7 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"R38 what a move saves", testMoveSaves},
 		{"R35 R39 what a lower total saves", testLoweringSaves},
 		{"R39 a review", testReview},
+		{"R39 what is answered", testAnswered},
 		{"R39 the most used", testMostUsed},
 		{"who owns a subscription", testOwner},
 		{"tags and own fields", testTagsAndOwnFields},

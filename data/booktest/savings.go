@@ -2,6 +2,7 @@ package booktest
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"seatbook/data"
@@ -193,6 +194,35 @@ func testMove(t *testing.T, book *ledger.Book) {
 	equal(t, "undone: B", detail(t, book, b.ID).Total, 2)
 	move.From, move.To = detail(t, book, b.ID).Ref(), detail(t, book, a.ID).Ref()
 	wantCode(t, Try(book, move), data.CodeNotFound)
+}
+
+// testAnswered holds that what was answered needs no attention, nor is asked in the panel,
+// until something changes (R25, R39).
+func testAnswered(t *testing.T, book *ledger.Book) {
+	renewing := newTerm(40)
+	renewing.Term, renewing.TermStart, renewing.RenewsOn = data.TermYearly, Today().AddDays(-345), Today().AddDays(20)
+	s := add(t, book, renewing)
+	asks := func(name string, want bool) {
+		t.Helper()
+		notices, err := book.Attention(context.Background(), Today())
+		must(t, err)
+		asked := slices.ContainsFunc(notices, func(n data.Notice) bool { return n.Concern == data.ConcernRenewal })
+		equal(t, name+": asked", asked, want)
+		equal(t, name+": asked in the panel", detail(t, book, s.ID).Answered.Answer == "", want)
+	}
+	asks("before", true)
+	for _, answer := range data.ReviewAnswers() {
+		must(t, Try(book, acts.Review{Subscription: detail(t, book, s.ID).Ref(), Answer: answer, Total: 32}))
+		asks(string(answer), false)
+		_, err := Undo(book)
+		must(t, err)
+		asks(string(answer)+" undone", true)
+	}
+	must(t, Try(book, acts.Review{Subscription: detail(t, book, s.ID).Ref(), Answer: data.ReviewLower, Total: 32}))
+	must(t, Try(book, acts.Review{Subscription: detail(t, book, s.ID).Ref(), Answer: data.ReviewKeep}))
+	equal(t, "as it is planned", detail(t, book, s.ID).Answered.Total, 32)
+	must(t, Try(book, acts.WithdrawChange{Change: detail(t, book, s.ID).Open.Ref()}))
+	asks("withdrawn", true)
 }
 
 func testReview(t *testing.T, book *ledger.Book) {

@@ -47,6 +47,14 @@ func (b *Book) seen(v View) ([]data.Seen, error) {
 	if err != nil {
 		return nil, err
 	}
+	reviews, err := All[data.Review](v, RowQuery{Entity: data.EntityReview})
+	if err != nil {
+		return nil, err
+	}
+	answered := map[data.SubscriptionID][]data.Review{}
+	for _, r := range reviews {
+		answered[r.Subscription] = append(answered[r.Subscription], r)
+	}
 	countries, err := countries(v, own)
 	if err != nil {
 		return nil, err
@@ -60,7 +68,7 @@ func (b *Book) seen(v View) ([]data.Seen, error) {
 		row.Purchases = data.NetPurchases(changes[row.ID])
 		all[i] = data.Seen{
 			Row: row, Country: countries[row.Organization], Since: seats[row.ID].Since,
-			Defaults: own, Snoozed: snoozed[row.ID],
+			Defaults: own, Snoozed: snoozed[row.ID], Reviews: answered[row.ID],
 		}
 	}
 	return all, nil

@@ -241,6 +241,11 @@ func (b *Book) Subscription(ctx context.Context, id data.SubscriptionID, on data
 		if detail.Open, err = OpenChange(v, id); err != nil {
 			return err
 		}
+		reviews, err := Of[data.Review](v, id)
+		if err != nil {
+			return err
+		}
+		detail.Answered, _ = data.Answered(s, detail.Open, reviews, on)
 		if detail.Country, err = Country(v, s.Organization); err != nil {
 			return err
 		}

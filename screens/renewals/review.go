@@ -61,11 +61,17 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review) {
 	if savings.WayOf(s.Subscription, 1, d.Today()).Ask { // R35
 		f.Say(d.Text("review.asked", "Whom", lists.Whom(d.Words, s.Subscription)))
 	}
-	proposed := r.Proposed
-	answer := parts.NewChoice(desk.OptionsOf(d.Words, "review.answer", data.ReviewAnswers()), proposedAnswer(s, proposed), nil)
+	first, proposed := proposedAnswer(s, r.Proposed), r.Proposed
+	if given := s.Answered; given.Answer != "" { // which may be changed
+		f.Say(lists.ReviewAnswer(d.Words, s.Subscription, given))
+		if first = given.Answer; first == data.ReviewLower {
+			proposed = given.Total
+		}
+	}
+	answer := parts.NewChoice(desk.OptionsOf(d.Words, "review.answer", data.ReviewAnswers()), first, nil)
 	f.Add("answer", true, answer)
 	total := f.AddNumber("review_total", proposed)
-	note := parts.NewEntry("", "")
+	note := parts.NewEntry("", s.Answered.Note)
 	f.Add("note", false, note)
 	f.Show(d.Text("review.button"), func(read *desk.Reading) func(context.Context) error {
 		return d.Does(acts.Review{
