@@ -41,7 +41,8 @@ const (
 	CodeProductKey         Code = "product_key"          // not 25 characters in 5 groups (R9)
 	CodeConflict           Code = "conflict"             // the row was changed since it was seen
 	CodeNotFound           Code = "not_found"            // the row is gone
-	CodeBlocked            Code = "blocked"              // the rules block the change; param Blocks
+	CodeBlocked            Code = "blocked"              // the rules block the change; params Blocks, and where people are in the way Count, Assigned, Total
+	CodeNotLower           Code = "not_lower"            // a total to be lowered to that is not below the present one; param Total
 	CodeCantLower          Code = "cant_lower"           // unused licenses whose total can't be lowered here; param Product
 	CodeNobody             Code = "nobody"               // nobody of the record has the name or address; param Text
 	CodeSeveralPeople      Code = "several_people"       // a name that several people have; param Text

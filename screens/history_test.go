@@ -81,7 +81,7 @@ func TestUndoOfAnEarlierStep(t *testing.T) {
 	s.press("Close")
 	s.tap("Total of Visio from 5 to 8")
 	s.press("Undo this step")
-	s.shows("More licenses are assigned than the new total", "If it was never ordered, correct the total with Edit.")
+	s.shows("6 licenses are assigned, 1 more than 5. Unassign it first.", "If it was never ordered, correct the total with Edit.")
 	if got := s.detail(sub.ID).Total; got != 8 {
 		t.Errorf("total %d, want 8", got)
 	}

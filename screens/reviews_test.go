@@ -79,3 +79,33 @@ func TestReviewNamesWhatIsOpen(t *testing.T) {
 	s.press("Review…")
 	s.shows(noted, "Record the answer")
 }
+
+// R13 R39: lower is lower than now, and a total below what is assigned says how many are to
+// be unassigned.
+func TestReviewRefusesTotals(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := booktest.Office(10)
+	sub.Term, sub.TermStart, sub.RenewsOn = data.TermYearly, booktest.Today().AddDays(-345), booktest.Today().AddDays(20)
+	sub.Agreement = data.AgreementNew
+	sub = s.add(sub)
+	if err := booktest.Assign(t, s.book.Book, sub.ID, s.addPeople("Anna", "Bert", "Cees")); err != nil {
+		t.Fatal(err)
+	}
+	s.window.ShowSubscription(sub.ID)
+	for total, refused := range map[string]string{
+		"12": "Lower means fewer than the present total of 10.",
+		"10": "Lower means fewer than the present total of 10.",
+		"1":  "3 licenses are assigned, 2 more than 1. Unassign those first.",
+	} {
+		s.press("Review the renewal…")
+		s.fill("Total to renew with (for Lower)", total)
+		s.press("Record the answer")
+		s.shows(refused)
+		s.press("Cancel")
+		s.press("Throw away")
+	}
+	given, err := s.book.Reviews(context.Background())
+	if err != nil || len(given) != 0 || s.detail(sub.ID).Open != nil {
+		t.Errorf("answered %+v, error %v", given, err)
+	}
+}

@@ -41,8 +41,8 @@ func (a ConfirmChange) Do(w *ledger.Writing) error {
 		if err != nil {
 			return err
 		}
-		if needed > data.MovableElsewhere(s, product, on) {
-			return data.NewError(data.CodeBlocked, "Blocks", []data.Block{data.BlockAssigned})
+		if movable := data.MovableElsewhere(s, product, on); needed > movable {
+			return data.NewError(data.CodeBlocked, "Blocks", []data.Block{data.BlockAssigned}, "Count", needed-movable, "Assigned", s.Assigned()-movable, "Total", c.To)
 		}
 	}
 	if err := endChange(w, c, on, false); err != nil {

@@ -49,6 +49,14 @@ func (a Review) Do(w *ledger.Writing) error {
 	if !slices.Contains(data.ReviewAnswers(), a.Answer) {
 		mistakes.Add("answer", data.CodeRequired, nil)
 	}
+	open, err := ledger.OpenChange(w, s.ID)
+	if err != nil {
+		return err
+	}
+	ordered := open != nil && open.State != data.ChangeScheduled && a.Total < open.To // of which fewer are wanted (R21)
+	if a.Answer == data.ReviewLower && !s.TotalUnknown && a.Total >= s.PaidTotal() && !ordered {
+		mistakes.Add("review_total", data.CodeNotLower, map[string]any{"Total": s.PaidTotal()})
+	}
 	if err := mistakes.Err(); err != nil {
 		return err
 	}

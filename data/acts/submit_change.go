@@ -134,7 +134,11 @@ func preview(w *ledger.Writing, s data.Subscription, order data.Order) (data.Pre
 	wish.Movable = data.MovableElsewhere(s, product, order.On)
 	p := data.PreviewChange(s, wish)
 	if !p.Allowed() {
-		return p, data.NewError(data.CodeBlocked, "Blocks", p.Blocks, "Agreement", s.Agreement)
+		refused := data.NewError(data.CodeBlocked, "Blocks", p.Blocks, "Agreement", s.Agreement)
+		if p.UnassignFirst > 0 { // R13
+			refused.Params["Count"], refused.Params["Assigned"], refused.Params["Total"] = p.UnassignFirst, s.Assigned()-p.MovesByItself, order.NewTotal
+		}
+		return p, refused
 	}
 	return p, nil
 }

@@ -75,7 +75,7 @@ func (w Words) KnownError(known *data.Error) string {
 
 func (w Words) errorSentence(known *data.Error) string {
 	if blocks, ok := known.Params["Blocks"].([]data.Block); ok && len(blocks) > 0 {
-		return w.BlockText(blocks[0], agreementOf(known))
+		return w.blockSentence(blocks[0], known)
 	}
 	params := []any{}
 	count, counted := known.Counted()
@@ -113,6 +113,18 @@ func (w Words) errorSentence(known *data.Error) string {
 		return w.Count(key, count, params...)
 	}
 	return w.Text(w.Agreed("error."+string(known.Code), agreementOf(known)), params...)
+}
+
+// blockSentence says what blocks a change, and how many are to be unassigned first where
+// it tells (R13).
+func (w Words) blockSentence(block data.Block, known *data.Error) string {
+	count, counted := known.Counted()
+	assigned, _ := known.Params["Assigned"].(int)
+	total, _ := known.Params["Total"].(int)
+	if block == data.BlockAssigned && counted {
+		return w.Count("block.assigned_count", count, "Assigned", w.Number(assigned), "Total", w.Number(total))
+	}
+	return w.BlockText(block, agreementOf(known))
 }
 
 // agreementOf is the agreement that a refusal speaks of, empty for none.
