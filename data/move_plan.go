@@ -69,7 +69,26 @@ func (m Moving) Bar() (MoveBar, []Reason) {
 		return MoveBarNotActive, nil
 	case m.To.TotalUnknown:
 		return MoveBarUnknown, nil
-	case m.Missing() == 0:
+	}
+	return m.barToBuy()
+}
+
+// GiveBar returns why nobody can be given a license of it who comes new, empty where they
+// can, and the reasons as Bar does (R1, R5c, R37): one that has expired still takes people
+// where it has room, and so does one whose total nobody knows.
+func (m Moving) GiveBar() (MoveBar, []Reason) {
+	switch {
+	case !m.To.CanAssignOn():
+		return MoveBarSelfService, nil
+	case !CurrentStatus(m.To, m.On).Status.CanAssignIn():
+		return MoveBarNotActive, nil
+	}
+	return m.barToBuy()
+}
+
+// barToBuy is why what is missing can't be bought, empty where nothing is missing.
+func (m Moving) barToBuy() (MoveBar, []Reason) {
+	if m.Missing() == 0 {
 		return "", nil
 	}
 	if reasons := AddRemove(m.To, m.On, m.Admin).Reasons; len(reasons) > 0 {

@@ -10,8 +10,8 @@ import (
 
 // Leave has people leave: what they hold is taken back, or handed to a successor, as what
 // they own is, and the totals go down by what was taken back as is wanted, as one step (R36). Errors:
-// CodeCantAssign, CodeSelfService with the product (R5c), CodeLeavesToo and
-// CodeSuccessorElsewhere for a successor who can't be one.
+// CodeCantAssign, CodeSelfService with the product unless what users bought stays with them
+// (R5c), CodeLeavesToo and CodeSuccessorElsewhere for a successor who can't be one.
 type Leave struct {
 	People    []data.PersonRef
 	Successor data.PersonRef // none takes everything back
@@ -19,6 +19,7 @@ type Leave struct {
 	Draft     bool // the order of the lower totals is not placed yet (R21)
 	Block     bool // their sign-in was blocked
 	Shared    bool // their mailbox was made a shared one
+	KeepOwn   bool // what a user bought stays with who holds it, and all else goes (R5c)
 	On        data.Date
 }
 
@@ -36,7 +37,7 @@ func (a Leave) Saw() (refs []data.Ref) {
 // Needs implements ledger.Act: the right to assign on all that they hold.
 func (a Leave) Needs(w *ledger.Writing) (needs []ledger.Need, err error) {
 	for _, p := range a.People {
-		held, err := w.Holdings(ledger.HoldingQuery{Person: p.ID})
+		held, err := a.gives(w, p.ID)
 		if err != nil {
 			return nil, err
 		}
@@ -63,7 +64,7 @@ func (a Leave) Do(w *ledger.Writing) error {
 			return err
 		}
 		names = append(names, p.Name)
-		held, err := w.Holdings(ledger.HoldingQuery{Person: p.ID})
+		held, err := a.gives(w, p.ID)
 		if err != nil {
 			return err
 		}
@@ -99,6 +100,25 @@ func (a Leave) Do(w *ledger.Writing) error {
 		w.Step.Subject += data.StepOnTo + successor.Name
 	}
 	return givingUp{order: order, freed: freed, how: a.Lower, draft: a.Draft, by: data.LeakLeft}.do(w, on)
+}
+
+// gives are the licenses that somebody who leaves gives up: all, or all but what users
+// bought (R5c).
+func (a Leave) gives(w *ledger.Writing, id data.PersonID) (gives []data.NamedHolding, err error) {
+	held, err := w.Holdings(ledger.HoldingQuery{Person: id})
+	if err != nil || !a.KeepOwn {
+		return held, err
+	}
+	for _, h := range held {
+		s, err := ledger.One[data.Subscription](w, data.Subscription{ID: h.Subscription}.Key())
+		if err != nil {
+			return nil, err
+		}
+		if s.CanAssignOn() {
+			gives = append(gives, h)
+		}
+	}
+	return gives, nil
 }
 
 // canSucceed refuses a successor who leaves, too, or is of another organization than

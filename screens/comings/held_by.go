@@ -52,16 +52,45 @@ func monthOf(s data.Subscription, licenses int, on data.Date) data.Money {
 	return s.LicensesPerMonth(licenses, on)
 }
 
-// freed are the licenses that the people give up, of each subscription together.
+// freed are the licenses that the people give up, of each subscription together: what
+// users bought is not among them (R5c).
 func (h heldBy) freed(d *desk.Desk, how data.Lowering, draft bool) (all []savings.Freeing) {
 	for _, person := range h.people {
 		for _, holding := range person.Holds {
+			if row, there := h.rows[holding.Subscription]; there && !row.CanAssignOn() {
+				continue
+			}
 			i := slices.IndexFunc(all, func(f savings.Freeing) bool { return f.Row.ID == holding.Subscription })
 			if i < 0 {
 				i = len(all)
 				all = append(all, savings.Freeing{Row: h.rows[holding.Subscription], How: how, Draft: draft, Admin: d.Settings.Admin(), On: d.Today()})
 			}
 			all[i].Licenses++
+		}
+	}
+	return all
+}
+
+// owned is a purchase of a user and who of the people holds a license of it (R5c).
+type owned struct {
+	product string
+	names   []string
+}
+
+// own are the purchases of users that the people hold: nobody else can take those back.
+func (h heldBy) own() (all []owned) {
+	at := map[data.SubscriptionID]int{}
+	for _, person := range h.people {
+		for _, holding := range person.Holds {
+			if row, there := h.rows[holding.Subscription]; !there || row.CanAssignOn() {
+				continue
+			}
+			i, there := at[holding.Subscription]
+			if !there {
+				i = len(all)
+				at[holding.Subscription], all = i, append(all, owned{product: holding.Product})
+			}
+			all[i].names = append(all[i].names, person.Name)
 		}
 	}
 	return all

@@ -105,7 +105,8 @@ func (f *joinForm) send(read *desk.Reading) func(context.Context) (data.Person, 
 	if f.given.Value() == joinOther && f.other == nil {
 		read.Mistakes.Add("colleague", data.CodeNobody, map[string]any{"Text": f.colleague.Text()})
 	}
-	for _, row := range f.products(f.given.Value(), f.whose.Value()) {
+	given, _ := f.gives()
+	for _, row := range given {
 		act.Products = append(act.Products, row.Subscription.Ref())
 		if f.buy.Checked && f.toBuy(row) > 0 {
 			act.Raise = append(act.Raise, row.ID)

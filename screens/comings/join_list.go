@@ -7,7 +7,7 @@ import (
 )
 
 // showList says of each product whether a license is available, what has to be bought,
-// and what that costs.
+// and what that costs, and of what is left out why.
 func (f *joinForm) showList() {
 	if f.placed == nil {
 		return
@@ -15,7 +15,8 @@ func (f *joinForm) showList() {
 	f.list.Objects = nil
 	missing, checked := false, false
 	var cost, month []data.Money
-	for _, row := range f.products(f.given.Value(), f.whose.Value()) {
+	given, leftOut := f.gives()
+	for _, row := range given {
 		month = data.AddMoney(month, monthOf(row.Subscription, 1, f.Today()))
 		bought := f.toBuy(row)
 		if bought == 0 {
@@ -25,6 +26,9 @@ func (f *joinForm) showList() {
 		missing, checked = true, checked || !f.checkedUntil(row, bought).IsZero()
 		cost = data.AddMoney(cost, monthOf(row.Subscription, bought, f.Today()))
 		f.list.Add(parts.NewWrapped(f.Text("join.missing", "Product", row.Product, "From", f.Number(row.PaidTotal()), "To", f.Number(row.PaidTotal()+bought))))
+	}
+	for _, why := range leftOut {
+		f.list.Add(parts.NewWrapped(why))
 	}
 	if len(cost) > 0 {
 		f.list.Add(parts.NewFaint(f.Text("join.cost", "Cost", f.Sum(cost))))
@@ -46,6 +50,25 @@ func (f *joinForm) showList() {
 	if f.Dialog != nil {
 		f.Fit()
 	}
+}
+
+// gives are the products that the new colleague is given, and why each other is left out:
+// all else goes on without those (R5c, R37).
+func (f *joinForm) gives() (given []data.SubscriptionRow, leftOut []string) {
+	admin := f.Settings.Admin()
+	for _, row := range f.products(f.given.Value(), f.whose.Value(), admin) {
+		bar, reasons := f.giving(row, admin).GiveBar()
+		why := barText(f.Words, row, bar, reasons)
+		if !admin.May(data.RightAssign, row.Subscription) {
+			why = f.Text("move.bar_role")
+		}
+		if why == "" {
+			given = append(given, row)
+		} else {
+			leftOut = append(leftOut, f.Text("join.left_out", "Product", row.Product, "Why", why))
+		}
+	}
+	return given, leftOut
 }
 
 // checkedUntil is until which day what is bought of a product waits for its credit check;

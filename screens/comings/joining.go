@@ -45,9 +45,9 @@ const (
 	joinOther       = -3 // who is named in the form
 )
 
-// products returns the subscriptions of a choice in an organization, the one of each
-// product that is filled first (R13b).
-func (j Joining) products(choice int, organization data.OrganizationID) (rows []data.SubscriptionRow) {
+// products returns the subscriptions of a choice in an organization, of each product the
+// one that takes a new person best, the oldest of several (R13b).
+func (j Joining) products(choice int, organization data.OrganizationID, admin data.Admin) (rows []data.SubscriptionRow) {
 	var names []string
 	switch {
 	case choice == joinLike && j.like != nil:
@@ -58,20 +58,38 @@ func (j Joining) products(choice int, organization data.OrganizationID) (rows []
 		names = j.sets[choice].ProductNames()
 	}
 	for _, name := range names {
-		if row, there := j.firstOf(name, organization); there {
+		if row, there := j.bestOf(name, organization, admin); there {
 			rows = append(rows, row)
 		}
 	}
 	return rows
 }
 
-func (j Joining) firstOf(product string, organization data.OrganizationID) (first data.SubscriptionRow, there bool) {
+func (j Joining) bestOf(product string, organization data.OrganizationID, admin data.Admin) (best data.SubscriptionRow, there bool) {
+	fits := func(row data.SubscriptionRow) int {
+		bar, _ := j.giving(row, admin).GiveBar()
+		switch {
+		case bar == "":
+			return 2
+		case row.CanAssignOn() && data.CurrentStatus(row.Subscription, j.On).Status.CanAssignIn():
+			return 1
+		}
+		return 0
+	}
 	for _, row := range j.Rows {
-		if row.Organization == organization && data.Fold(row.Product) == data.Fold(product) && row.CanAssignOn() && (!there || row.ID < first.ID) {
-			first, there = row, true
+		if row.Organization != organization || data.Fold(row.Product) != data.Fold(product) {
+			continue
+		}
+		if !there || cmp.Or(cmp.Compare(fits(best), fits(row)), cmp.Compare(row.ID, best.ID)) < 0 {
+			best, there = row, true
 		}
 	}
-	return first, there
+	return best, there
+}
+
+// giving is that one new person is given a license of a product.
+func (j Joining) giving(row data.SubscriptionRow, admin data.Admin) data.Moving {
+	return data.Moving{To: row.Subscription, Product: j.product(row), People: 1, Open: row.Open != nil, Admin: admin, On: j.On}
 }
 
 // Available is how many licenses of a product are available on its subscriptions: those

@@ -83,11 +83,14 @@ func (f *leaveForm) addSuccessor() {
 	f.Add("successor", false, f.successor.Completing)
 }
 
-// showEffect says what is handed over, or freed.
+// showEffect says what is handed over, or freed, and what stays with who leaves.
 func (f *leaveForm) showEffect() {
 	text := f.Text("leave.handed")
 	if strings.TrimSpace(f.successor.Text()) == "" {
 		text = f.freesText()
+	}
+	for _, own := range f.own() {
+		text += "\n" + f.Text("leave.keeps", "Product", own.product, "Names", f.NamesOf(own.names[:min(namedAtMost, len(own.names))], len(own.names)))
 	}
 	if f.effect.SetText(text); f.Dialog != nil {
 		f.Fit()
@@ -119,7 +122,7 @@ func (f *leaveForm) freesText() string {
 }
 
 func (f *leaveForm) send(*desk.Reading) func(context.Context) error {
-	act := acts.Leave{Lower: f.lower.Value(), Draft: f.placed.Value() == orders.PlacedNot, Block: f.block.Checked, Shared: f.shared.Checked}
+	act := acts.Leave{Lower: f.lower.Value(), Draft: f.placed.Value() == orders.PlacedNot, Block: f.block.Checked, Shared: f.shared.Checked, KeepOwn: len(f.own()) > 0}
 	for _, person := range f.people {
 		act.People = append(act.People, person.Ref())
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"seatbook/data"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
@@ -74,17 +75,22 @@ func (f *moveForm) whyNot(from, to data.SubscriptionRow) string {
 		return f.Text("move.bar_role")
 	}
 	bar, reasons := f.goingTo(from, to).Bar()
+	return barText(f.Words, to, bar, reasons)
+}
+
+// barText says why nobody can be given a license of a plan, empty where they can.
+func barText(w desk.Words, to data.SubscriptionRow, bar data.MoveBar, reasons []data.Reason) string {
 	switch {
 	case bar == "":
 		return ""
 	case bar == data.MoveBarOpenChange:
-		return f.Text("move.bar.open_change", "To", f.Number(to.Open.To))
+		return w.Text("move.bar.open_change", "To", w.Number(to.Open.To))
 	case len(reasons) > 0 && reasons[0] == data.ReasonCreditCheck:
-		return f.Text("move.bar_check")
+		return w.Text("move.bar_check")
 	case len(reasons) > 0:
-		return f.Text("move.bar."+string(bar)) + " " + f.Text("reason."+string(reasons[0])+".title")
+		return w.Text("move.bar."+string(bar)) + " " + w.Text("reason."+string(reasons[0])+".title")
 	}
-	return f.Text("move.bar." + string(bar))
+	return w.Text("move.bar." + string(bar))
 }
 
 // withOrganization tells a product of two organizations apart.

@@ -79,11 +79,13 @@ func (f *moveForm) waiting(from, to data.SubscriptionRow) []data.PersonRow {
 	return needing[len(needing)-going.Missing():]
 }
 
+// namedAtMost is how many people a dialog names, and counts the others.
+const namedAtMost = 6
+
 // names are those of some people, the first of many.
 func (f *moveForm) names(people []data.PersonRow) string {
-	const named = 6
 	var names []string
-	for _, p := range people[:min(named, len(people))] {
+	for _, p := range people[:min(namedAtMost, len(people))] {
 		names = append(names, p.Name)
 	}
 	return f.NamesOf(names, len(people))

@@ -49,11 +49,13 @@ type freeForm struct {
 // FreeSavings says what freeing does to each total before it is recorded: Seatbook
 // orders nothing (R20, R35).
 func FreeSavings(d *desk.Desk, rows []savings.Row) {
-	rows = slices.DeleteFunc(slices.Clone(rows), func(row savings.Row) bool { return !CanFreeSaving(d, row) })
+	all := rows
+	rows = slices.DeleteFunc(slices.Clone(all), func(row savings.Row) bool { return !CanFreeSaving(d, row) })
 	f := &freeForm{Form: d.NewForm(d.Words.Count("savings.free_title", freed(rows, 0))), rows: rows, totals: container.NewVBox()}
 	f.Topic = desk.TopicSavings
 	f.Size.Width = 560
 	f.Say(f.Text("savings.free_text"))
+	f.sayLeftOut(all)
 	f.Column.Add(f.totals)
 	f.placed = orders.AddPlaced(f.Form, f.showTotals)
 	f.showTotals()
@@ -64,6 +66,17 @@ func FreeSavings(d *desk.Desk, rows []savings.Row) {
 		}
 		return f.Does(act)
 	}, nil)
+}
+
+// sayLeftOut says of what users bought, once of each, why it is not freed (R5c).
+func (f *freeForm) sayLeftOut(rows []savings.Row) {
+	said := map[data.SubscriptionID]bool{}
+	for _, row := range rows {
+		if of := row.Subscription; row.Person.ID != 0 && !of.CanAssignOn() && !said[of.ID] {
+			said[of.ID] = true
+			f.Say(f.Text("join.left_out", "Product", of.Product, "Why", f.Text("move.bar."+string(data.MoveBarSelfService))))
+		}
+	}
 }
 
 // showTotals says from when each saves, and what becomes of its total or of the change that

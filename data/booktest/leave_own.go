@@ -1,0 +1,46 @@
+package booktest
+
+import (
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/data/ledger"
+)
+
+// bought adds a subscription that a user bought, held by a person (R5c).
+func bought(t *testing.T, book *ledger.Book, product string, holder data.PersonID) data.Subscription {
+	t.Helper()
+	own := add(t, book, named(product, 2))
+	must(t, Assign(t, book, own.ID, []data.PersonID{holder}))
+	own = detail(t, book, own.ID).Subscription
+	own.Channel = data.ChannelSelfService // as it turns out to be
+	must(t, Try(book, acts.EditSubscription{Subscription: own}))
+	return own
+}
+
+// testLeaveWithOwn holds that what a user bought is not taken back or handed over, and
+// stays with who leaves where that is said, while all else goes (R5c, R36).
+func testLeaveWithOwn(t *testing.T, book *ledger.Book) {
+	people := addPeople(t, book, 3)
+	office := add(t, book, Office(10))
+	must(t, Assign(t, book, office.ID, people[:2]))
+	own := bought(t, book, "Power Automate", people[0])
+	for _, successor := range []data.PersonRef{{}, personRef(t, book, people[2])} {
+		leave := acts.Leave{People: refsOf(t, book, people[:2]), Successor: successor, Lower: data.LowerNot}
+		refused := wantCode(t, Try(book, leave), data.CodeSelfService)
+		equal(t, "refused for", refused.Params["Product"], any(own.Product))
+		leave.KeepOwn = true
+		must(t, Try(book, leave))
+		equal(t, "bought one's own", detail(t, book, own.ID).NamedAssigned, 1)
+		held := 0
+		if successor.ID != 0 {
+			held = 1 // the second license of the product was only freed
+		}
+		equal(t, "held", detail(t, book, office.ID).NamedAssigned, held)
+		equal(t, "licenses of the step", latest(t, book, data.StepLeft).To+latest(t, book, data.StepLeft).From, 2)
+		_, err := Undo(book)
+		must(t, err)
+		equal(t, "held once that is undone", detail(t, book, office.ID).NamedAssigned, 2)
+	}
+}
