@@ -488,3 +488,48 @@ func TestPickingMoversByProduct(t *testing.T) {
 		t.Errorf("they move from %d", from)
 	}
 }
+
+// R17, R21: who waits for an order that is not placed yet is counted in the notice and named
+// where the draft is.
+func TestWhoWaitsForADraftIsNamed(t *testing.T) {
+	s := look(t, newBook(t))
+	office, premium := s.add(booktest.Office(4)), s.add(named("Premium", 1))
+	people := s.addPeople("Anna", "Bram")
+	if err := booktest.Assign(t, s.book.Book, office.ID, people); err != nil {
+		t.Fatal(err)
+	}
+	move := acts.Move{From: s.detail(office.ID).Ref(), To: premium.Ref(), Raise: true, Draft: true, Lower: data.LowerNot}
+	for _, id := range people {
+		p, err := s.book.Person(t.Context(), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		move.People = append(move.People, p.Ref())
+	}
+	s.press("Changes")
+	if err := booktest.Try(s.book.Book, move); err != nil {
+		t.Fatal(err)
+	}
+	s.shows("1 person moved, 1 waits for the order", "Microsoft 365 Business Standard > Premium: Bram")
+	s.press("People")
+	s.tap("Anna")
+	s.press("New colleague like this…") // the one license of Premium is hers, and its total is being changed
+	s.shows("Premium is left out: full, and a change to 2 is open")
+	s.press("Cancel")
+	if err := booktest.Try(s.book.Book, acts.PlaceOrder{Change: s.detail(premium.ID).Open.Ref()}); err != nil {
+		t.Fatal(err)
+	}
+	s.press("New colleague like this…")
+	s.fill("Name", "Carla")
+	s.fill("Address", "carla@example.nl")
+	s.press("Add")
+	s.shows("Carla joined: 1 license assigned")
+	s.press("New colleague like this…") // as she is
+	s.fill("Name", "Dirk")
+	s.fill("Address", "dirk@example.nl")
+	s.press("Add")
+	s.shows("Dirk joined: 0 licenses assigned, 1 waits for its order")
+	if open := s.detail(premium.ID).Open; open == nil || open.Note != "Dirk" {
+		t.Errorf("open is %+v", open)
+	}
+}

@@ -2,12 +2,14 @@ package acts
 
 import (
 	"slices"
+	"strings"
 
 	"seatbook/data"
 	"seatbook/data/ledger"
 )
 
-// Join adds a person and gives them licenses, as one step (R37). Of what is not
+// Join adds a person and gives them licenses, as one step (R37), which counts those that
+// are given in To and those that wait for their order in From. Of what is not
 // available, the total is raised where that is wanted: one that waits for its credit
 // check, or is not ordered yet, is given later (R14, R17, R21). Errors: Mistakes, CodeNoneAvailable,
 // CodeBlocked, CodeOpenChange, CodeNotActive, each with the product.
@@ -55,13 +57,39 @@ func (a Join) Do(w *ledger.Writing) error {
 		}
 		if len(given) == 0 {
 			w.Step.To--
+			w.Step.From++
 		}
 	}
 	return nil
 }
 
 // buying is whether what is missing is bought, and whether that was ordered (R21).
-type buying struct{ raise, draft bool }
+type buying struct {
+	raise, draft bool
+	from         string // the product that people come from, empty where they hold none yet
+}
+
+// nameWaiting writes in the note of the order who waits for it (R17, R21): names of
+// products and people alone, as a note is in no language of the program's.
+func (b buying) nameWaiting(w *ledger.Writing, s data.Subscription, waiting []data.PersonRef) error {
+	change, err := ledger.OpenChange(w, s.ID)
+	if err != nil || change == nil || len(waiting) == 0 {
+		return err
+	}
+	var names []string
+	for _, ref := range waiting {
+		p, err := ledger.One[data.Person](w, ref.Seen().Key)
+		if err != nil {
+			return err
+		}
+		names = append(names, p.Name)
+	}
+	change.Note = strings.Join(names, ", ")
+	if b.from != "" {
+		change.Note = b.from + data.StepOnTo + s.Product + ": " + change.Note
+	}
+	return w.Change(*change)
+}
 
 // giveOrRaise gives people a license of a product each, and buys those that are missing
 // where that is wanted. It returns who was given one: where the order of what is missing
@@ -80,7 +108,11 @@ func giveOrRaise(w *ledger.Writing, s data.Subscription, people []data.PersonRef
 			return nil, err
 		}
 		if buy.draft || !s.CreditCheckSince.IsZero() {
-			people = people[:len(people)-missing]
+			there := len(people) - missing
+			if err := buy.nameWaiting(w, s, people[there:]); err != nil {
+				return nil, err
+			}
+			people = people[:there]
 		}
 	}
 	return people, Assign{People: people, On: on}.assign(w, s)

@@ -9,7 +9,8 @@ import (
 
 // Move moves people from one product to another: they are given the other, the first
 // is taken back and its total goes down as is wanted; what else they hold stays (R38).
-// Who holds the other already only gives up the first. Errors: CodeNoneAvailable,
+// Who holds the other already only gives up the first. The step counts who moves in To and
+// who waits for the order in From. Errors: CodeNoneAvailable,
 // CodeNotFound for who does not hold the first, CodeWrongChannel for what is no other plan
 // of the same vendor and organization, CodeNotActive, CodeBlocked, CodeOpenChange.
 type Move struct {
@@ -72,7 +73,7 @@ func (a Move) Do(w *ledger.Writing) error {
 		}
 	}
 	missing := data.MissingFor(product, len(without), on)
-	given, err := giveOrRaise(w, to, without, buying{raise: a.Raise, draft: a.Draft}, on)
+	given, err := giveOrRaise(w, to, without, buying{raise: a.Raise, draft: a.Draft, from: from.Product}, on)
 	if err != nil {
 		return about(err, to.Product)
 	}
@@ -82,7 +83,7 @@ func (a Move) Do(w *ledger.Writing) error {
 	if waiting := without[len(given):]; len(waiting) > 0 {
 		missing = 0
 		keepHolding(held, waiting)
-		w.Step.To -= len(waiting)
+		w.Step.From, w.Step.To = len(waiting), w.Step.To-len(waiting)
 	}
 	if w.Step.To == 0 { // all that is done is the purchase
 		w.Step.Kind, w.Step.Subject = data.StepChangeSubmitted, to.Product

@@ -1,6 +1,7 @@
 package booktest
 
 import (
+	"context"
 	"testing"
 
 	"seatbook/data"
@@ -29,6 +30,9 @@ func testMoveDrafted(t *testing.T, book *ledger.Book) {
 	equal(t, "B held", to.NamedAssigned, 2)
 	equal(t, "B's draft", to.Open.To, 3)
 	equal(t, "B's draft", to.Open.State, data.ChangeDraft)
+	equal(t, "who waits in B's draft", to.Open.Note, from.Product+" > Premium: "+called(t, book, people[2]))
+	equal(t, "who waits in the step", latest(t, book, data.StepMoved).From, 1)
+	equal(t, "who moved in the step", latest(t, book, data.StepMoved).To, 2)
 	equal(t, "saved", savedNow(t, book), 0)
 	must(t, Try(book, acts.PlaceOrder{Change: to.Open.Ref()}))
 	move(people[2:])
@@ -42,6 +46,14 @@ func testMoveDrafted(t *testing.T, book *ledger.Book) {
 	_, err := Undo(book)
 	must(t, err)
 	equal(t, "nothing is open once that is undone", detail(t, book, b.ID).Open == nil, true)
+}
+
+// called returns what a person is called.
+func called(t *testing.T, book *ledger.Book, id data.PersonID) string {
+	t.Helper()
+	p, err := book.Person(context.Background(), id)
+	must(t, err)
+	return p.Name
 }
 
 // testMoveToOverAssigned holds that what is bought for who moves covers those over the
@@ -83,6 +95,8 @@ func testJoinDrafted(t *testing.T, book *ledger.Book) {
 	equal(t, "held", now.NamedAssigned, 1)
 	equal(t, "draft", now.Open.To, 2)
 	equal(t, "draft", now.Open.State, data.ChangeDraft)
+	equal(t, "who waits", now.Open.Note, "New")
+	equal(t, "licenses that wait in the step", latest(t, book, data.StepJoined).From, 1)
 	equal(t, "given", detail(t, book, free.ID).NamedAssigned, 1)
 }
 
@@ -159,6 +173,7 @@ func testMoveByInvoice(t *testing.T, book *ledger.Book) {
 	equal(t, "B held", to.NamedAssigned, 1)
 	equal(t, "B ordered", to.Open.To, 3)
 	equal(t, "B's order", to.Open.State, data.ChangeCreditCheck)
+	equal(t, "who waits for it", to.Open.Note, from.Product+" > Premium: "+called(t, book, people[1])+", "+called(t, book, people[2]))
 	must(t, Try(book, acts.FinishCreditCheck{Subscription: to.Ref()}))
 	move(people[1:])
 	equal(t, "B held then", detail(t, book, b.ID).NamedAssigned, 3)

@@ -201,8 +201,10 @@ func (w Words) StepText(s data.Step) string {
 			return w.Text("step.unassigned_from", "Subject", products, "Name", name)
 		}
 		return w.Count("step.unassigned", s.To, params...)
-	case data.StepFreed, data.StepLicenseKept, data.StepNotKept, data.StepJoined,
-		data.StepMoved, data.StepKindSet, data.StepOrganizationSet, data.StepSubscriptionsEdited, data.StepSubscriptionsGone,
+	case data.StepJoined, data.StepMoved:
+		said := []string{w.Count("step."+string(s.Kind), s.To, params...)}
+		return strings.Join(append(said, IfAny(s.From, w.Count("step.waits."+string(s.Kind), s.From))...), ", ")
+	case data.StepFreed, data.StepLicenseKept, data.StepNotKept, data.StepKindSet, data.StepOrganizationSet, data.StepSubscriptionsEdited, data.StepSubscriptionsGone,
 		data.StepTermsRenew, data.StepTermsExtend, data.StepTermsEnd:
 		return w.Count("step."+string(s.Kind), s.To, params...)
 	}
