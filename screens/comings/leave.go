@@ -55,6 +55,9 @@ func (f *leaveForm) build() {
 		}
 		f.Column.Add(container.New(&parts.Packed{}, parts.NewStrong(person.Name), parts.NewFaint(holds)))
 	}
+	for _, own := range f.own() { // under what they hold, where a small window shows it, too
+		f.Say(f.Text("leave.keeps", "Product", own.product, "Names", f.NamesOf(own.names[:min(namedAtMost, len(own.names))], len(own.names))))
+	}
 	f.Say(f.Text("leave.before"))
 	f.block = parts.NewCheck(f.Text("leave.block"), true, nil)
 	f.shared = parts.NewCheck(f.Text("leave.shared"), false, nil)
@@ -83,14 +86,11 @@ func (f *leaveForm) addSuccessor() {
 	f.Add("successor", false, f.successor.Completing)
 }
 
-// showEffect says what is handed over, or freed, and what stays with who leaves.
+// showEffect says what is handed over, or freed.
 func (f *leaveForm) showEffect() {
 	text := f.Text("leave.handed")
 	if strings.TrimSpace(f.successor.Text()) == "" {
 		text = f.freesText()
-	}
-	for _, own := range f.own() {
-		text += "\n" + f.Text("leave.keeps", "Product", own.product, "Names", f.NamesOf(own.names[:min(namedAtMost, len(own.names))], len(own.names)))
 	}
 	if f.effect.SetText(text); f.Dialog != nil {
 		f.Fit()
