@@ -49,8 +49,10 @@ func (w *Window) OpenReplacementForm(replaced data.SubscriptionDetail) {
 // OpenReview reviews a renewal (R39).
 func (w *Window) OpenReview(s data.SubscriptionDetail) { renewals.OpenReview(w.Desk, s) }
 
-// OpenMoveFrom picks who moves to another plan (R38).
-func (w *Window) OpenMoveFrom(s data.SubscriptionDetail) { comings.OpenMoveFrom(w.Desk, s) }
+// OpenMoveToAnswer picks who moves to another plan, as the answer to a review (R38, R39).
+func (w *Window) OpenMoveToAnswer(s data.SubscriptionDetail, note string) {
+	comings.OpenMoveToAnswer(w.Desk, s, note)
+}
 
 // OpenBuyTrial records that a trial was bought.
 func (w *Window) OpenBuyTrial(s data.SubscriptionDetail) { reasons.OpenBuyTrial(w.Desk, s) }

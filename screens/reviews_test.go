@@ -109,3 +109,42 @@ func TestReviewRefusesTotals(t *testing.T) {
 		t.Errorf("answered %+v, error %v", given, err)
 	}
 }
+
+// R38 R39: that people move is the answer once they do: who cancels that has answered nothing.
+func TestReviewAnsweredByMoving(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := booktest.Office(10)
+	sub.Term, sub.TermStart, sub.RenewsOn = data.TermYearly, booktest.Today().AddDays(-345), booktest.Today().AddDays(20)
+	sub.Agreement = data.AgreementNew
+	sub = s.add(sub)
+	s.add(named("Visio", 5))
+	if err := booktest.Assign(t, s.book.Book, sub.ID, s.addPeople("Anna")); err != nil {
+		t.Fatal(err)
+	}
+	answers := func() []data.Review {
+		given, err := s.book.Reviews(context.Background())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return given
+	}
+	pick := func() {
+		s.window.ShowSubscription(sub.ID)
+		s.press("Review the renewal…")
+		s.choose("At the renewal", "Move its people to another plan")
+		s.press("Record the answer")
+	}
+	pick()
+	s.press("Cancel")
+	if given := answers(); len(given) != 0 {
+		t.Errorf("cancelled, answered %+v", given)
+	}
+	pick()
+	s.tap("Anna")
+	s.press("Next")
+	s.choose("To", "Visio (5 available)")
+	s.press("Move")
+	if given := answers(); len(given) != 1 || given[0].Answer != data.ReviewMove || given[0].Subscription != sub.ID {
+		t.Errorf("moved, answered %+v", given)
+	}
+}

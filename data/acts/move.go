@@ -22,7 +22,11 @@ type Move struct {
 	// lowered are drafts. Those for whom a license has to be bought then keep the first, as
 	// they do where it waits for a credit check (R14).
 	Draft bool
-	On    data.Date // today when it is zero
+	// Answers is the subscription whose review that answers, with the Note (R39); the zero
+	// value for none.
+	Answers data.SubscriptionRef
+	Note    string
+	On      data.Date // today when it is zero
 }
 
 // Saw implements ledger.Act.
@@ -30,6 +34,9 @@ func (a Move) Saw() []data.Ref {
 	refs := []data.Ref{a.From.Seen(), a.To.Seen()}
 	for _, p := range a.People {
 		refs = append(refs, p.Seen())
+	}
+	if a.Answers.ID != 0 && a.Answers.ID != a.From.ID {
+		refs = append(refs, a.Answers.Seen())
 	}
 	return refs
 }
@@ -96,7 +103,24 @@ func (a Move) Do(w *ledger.Writing) error {
 	for _, ref := range given[len(given)-missing:] {
 		up.bought = append(up.bought, ref.ID)
 	}
-	return up.do(w, on)
+	if err := up.do(w, on); err != nil || a.Answers.ID == 0 {
+		return err
+	}
+	return a.answer(w, on)
+}
+
+// answer keeps that the people move as the answer to a review.
+func (a Move) answer(w *ledger.Writing, on data.Date) error {
+	s, err := ledger.Subscription(w, a.Answers.ID)
+	if err != nil {
+		return err
+	}
+	total, err := renewsWith(w, s.ID)
+	if err != nil {
+		return err
+	}
+	w.Step.Note = a.Note
+	return keepNamed(w, data.Review{Subscription: s.ID, Renewal: s.NextRenewal(on), Answer: data.ReviewMove, Total: total, On: on, Note: a.Note})
 }
 
 // keepHolding leaves those who wait for a license that is not ordered yet with what they

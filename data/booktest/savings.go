@@ -218,6 +218,22 @@ func testAnswered(t *testing.T, book *ledger.Book) {
 		must(t, err)
 		asks(string(answer)+" undone", true)
 	}
+	people := addPeople(t, book, 2)
+	must(t, Assign(t, book, s.ID, people))
+	to := newTerm(9)
+	to.Product, to.SKU = "To", ""
+	to = add(t, book, to)
+	must(t, Try(book, acts.Move{
+		From: detail(t, book, s.ID).Ref(), To: to.Ref(), People: refsOf(t, book, people), Lower: data.LowerRenewal, Answers: detail(t, book, s.ID).Ref(), Note: "cheaper",
+	}))
+	asks("people moved", false)
+	moved := detail(t, book, s.ID).Answered
+	equal(t, "moved", moved.Answer, data.ReviewMove)
+	equal(t, "moved: renews with", moved.Total, 38)
+	equal(t, "moved: note", moved.Note, "cheaper")
+	_, err := Undo(book)
+	must(t, err)
+	asks("moving undone", true)
 	must(t, Try(book, acts.Review{Subscription: detail(t, book, s.ID).Ref(), Answer: data.ReviewLower, Total: 32}))
 	must(t, Try(book, acts.Review{Subscription: detail(t, book, s.ID).Ref(), Answer: data.ReviewKeep}))
 	equal(t, "as it is planned", detail(t, book, s.ID).Answered.Total, 32)

@@ -22,19 +22,39 @@ type moveForm struct {
 	buy      *parts.Check
 	placed   *parts.Choice[orders.OrderPlaced]
 	lower    *parts.Choice[data.Lowering]
+	reviewed answering
+}
+
+// answering is the subscription whose review is answered by moving people, with the note of
+// it (R39); the zero value for none.
+type answering struct {
+	of   data.Subscription
+	note string
 }
 
 // OpenMoveFrom picks who moves from a subscription's product to another.
-func OpenMoveFrom(d *desk.Desk, s data.SubscriptionDetail) {
-	PickPeople(d, d.Text("move.title"), d.Text("move.pick", "Product", s.Product), d.Text("move.next"), s.ID, func(rows []data.PersonRow, from data.SubscriptionID) { OpenMove(d, rows, cmp.Or(from, s.ID)) })
+func OpenMoveFrom(d *desk.Desk, s data.SubscriptionDetail) { pickWhoMoves(d, s, answering{}) }
+
+// OpenMoveToAnswer does so to answer the review of its renewal, which is kept with a note
+// once they move (R39).
+func OpenMoveToAnswer(d *desk.Desk, s data.SubscriptionDetail, note string) {
+	pickWhoMoves(d, s, answering{s.Subscription, note})
+}
+
+func pickWhoMoves(d *desk.Desk, s data.SubscriptionDetail, reviewed answering) {
+	PickPeople(d, d.Text("move.title"), d.Text("move.pick", "Product", s.Product), d.Text("move.next"), s.ID, func(rows []data.PersonRow, from data.SubscriptionID) { openMove(d, rows, cmp.Or(from, s.ID), reviewed) })
 }
 
 // OpenMove moves people from a product that they hold to another; first is the
 // subscription whose product is offered first, 0 for the one that most of them hold.
 func OpenMove(d *desk.Desk, people []data.PersonRow, first data.SubscriptionID) {
+	openMove(d, people, first, answering{})
+}
+
+func openMove(d *desk.Desk, people []data.PersonRow, first data.SubscriptionID, reviewed answering) {
 	book, on, admin := d.Book, d.Today(), d.Settings.Admin()
 	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (moving, error) { return askMoving(ctx, book, people, admin, on) }, func(asked moving) {
-		f := &moveForm{Form: d.NewForm(d.Text("move.title")), moving: asked}
+		f := &moveForm{Form: d.NewForm(d.Text("move.title")), moving: asked, reviewed: reviewed}
 		f.Topic, f.Size.Width = desk.TopicMovePlan, 560
 		offered, picked := f.offeredFrom(first)
 		if picked == 0 {
@@ -89,8 +109,12 @@ func (f *moveForm) send(read *desk.Reading) func(context.Context) error {
 	if to.ID == 0 {
 		read.Mistakes.Add("move_to", data.CodeRequired, nil)
 	}
-	return f.Does(acts.Move{
+	act := acts.Move{
 		From: from.Subscription.Ref(), To: to.Subscription.Ref(), People: desk.PersonRefs(f.holders(from)),
 		Raise: to.ID != 0 && f.goingTo(from, to).Missing() > 0 && f.buy.Checked, Lower: f.lower.Value(), Draft: f.placed.Value() == orders.PlacedNot,
-	})
+	}
+	if of := f.reviewed.of; of.ID != 0 && (from.ID == of.ID || from.SameProduct(of)) {
+		act.Answers, act.Note = of.Ref(), f.reviewed.note
+	}
+	return f.Does(act)
 }

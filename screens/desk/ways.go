@@ -56,11 +56,11 @@ type Ways interface {
 	OpenPersonForm(person data.Person)
 	OpenAssign(s data.SubscriptionDetail)
 	OpenUnassign(s data.SubscriptionDetail, needed int)
-	// OpenReview reviews a renewal (R39), OpenMoveFrom picks who moves to another plan
-	// (R38), OpenBuyTrial records that a trial was bought, and OpenPlaceOrder that a change
+	// OpenReview reviews a renewal (R39), OpenMoveToAnswer picks who moves to another plan
+	// (R38) as its answer, OpenBuyTrial records that a trial was bought, and OpenPlaceOrder that a change
 	// was ordered.
 	OpenReview(s data.SubscriptionDetail)
-	OpenMoveFrom(s data.SubscriptionDetail)
+	OpenMoveToAnswer(s data.SubscriptionDetail, note string)
 	OpenBuyTrial(s data.SubscriptionDetail)
 	OpenPlaceOrder(c data.Change, s data.Subscription)
 	// CanFreeSaving tells whether something can be done here about a row of the savings

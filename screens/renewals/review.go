@@ -74,12 +74,15 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review) {
 	note := parts.NewEntry("", s.Answered.Note)
 	f.Add("note", false, note)
 	f.Show(d.Text("review.button"), func(read *desk.Reading) func(context.Context) error {
+		if answer.Value() == data.ReviewMove && !renewal.IsZero() { // it is kept once they move
+			return func(context.Context) error { return nil }
+		}
 		return d.Does(acts.Review{
 			Subscription: s.Subscription.Ref(), Answer: answer.Value(), Total: read.Number("review_total", total), Note: note.Text,
 		})
 	}, func() {
 		if answer.Value() == data.ReviewMove { // which is the next step
-			d.Go.OpenMoveFrom(s)
+			d.Go.OpenMoveToAnswer(s, note.Text)
 		}
 	})
 }
