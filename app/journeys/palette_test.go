@@ -12,7 +12,7 @@ func TestPaletteByKeyboard(t *testing.T) {
 	w.sees("M365 Business Standard")
 	w.keys("ctrl+k")
 	w.focused("Entry")
-	w.searches("a0 stand")
+	w.searches("unassign a0 stand") // a name alone never takes back
 	w.sees("Unassign Microsoft 365 Business Standard from Person A0")
 	w.picture("palette")
 	w.keys("Return")
