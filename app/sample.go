@@ -153,6 +153,8 @@ func (l *sampleLife) live(event files.SampleEvent) error {
 	switch {
 	case event.Budget != nil:
 		return l.do(acts.SaveBudget{Budget: *event.Budget})
+	case event.Set != nil:
+		return l.do(acts.SaveLicenseSet{Set: *event.Set})
 	case event.Organization != nil:
 		return errors.Join(l.do(acts.SaveOrganization{Organization: *event.Organization}), l.know())
 	case event.Person != nil:

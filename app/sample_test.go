@@ -110,6 +110,9 @@ func TestSampleHasAPast(t *testing.T) {
 	if err != nil || len(spent) != 2 || spent[0].Left().Minor < 0 == (spent[1].Left().Minor < 0) {
 		t.Errorf("of the budgets, one is kept and one is passed: left %v of %d, error %v", spent[0].Left(), len(spent), err)
 	}
+	if sets, err := book.LicenseSets(t.Context()); err != nil || len(sets) != 1 {
+		t.Errorf("the sample has the sets of licenses %v, error %v", sets, err)
+	}
 	steps, err := book.Steps(t.Context(), 100)
 	if err != nil {
 		t.Fatal(err)

@@ -32,8 +32,9 @@ type SampleEvent struct {
 	Kept    string // why unused licenses are kept (R35)
 	Undone  bool   // the order was a mistake, and taken back
 	SampleOwn
-	Budget *data.Budget // of the organization, or a department of it
-	Person *data.Person // somebody who was added
+	Budget *data.Budget     // of the organization, or a department of it
+	Set    *data.LicenseSet // that a new colleague gets (R37)
+	Person *data.Person     // somebody who was added
 	// Of names the organization of what is added, the first where it is empty;
 	// Organization is one that was added itself.
 	Of           string
@@ -131,6 +132,9 @@ func (f sampleFile) events(catalog data.Catalog, today data.Date) (events []Samp
 		events = append(events, SampleEvent{On: today.AddDays(b.Day), Budget: &data.Budget{
 			Organization: 1, Department: b.Department, PerYear: data.Money{Minor: b.PerYear, Currency: "EUR"},
 		}})
+	}
+	for _, s := range f.Set {
+		events = append(events, SampleEvent{On: today.AddDays(s.Day), Set: &data.LicenseSet{Name: s.Name, Products: strings.Join(s.Products, "\n")}})
 	}
 	for _, d := range f.Double {
 		events = append(events, SampleEvent{On: today.AddDays(d.Day), Person: &data.Person{Organization: 1, Name: d.Name, Address: d.Address}})

@@ -21,6 +21,7 @@ type sampleFile struct {
 	File         []sampleAttached
 	Invoice      []sampleInvoice
 	Budget       []sampleBudget
+	Set          []sampleSet
 	Double       []sampleDouble
 	Free         []sampleFree
 	Another      []sampleOrganization `toml:"organization_beside"`
@@ -45,6 +46,12 @@ type sampleBudget struct {
 	Department string
 	PerYear    int64 `toml:"per_year"` // in cents
 	Day        int
+}
+
+type sampleSet struct {
+	Name     string
+	Products []string
+	Day      int
 }
 
 // sampleDouble is somebody whom an old import added a second time.
