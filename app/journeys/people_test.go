@@ -87,7 +87,7 @@ func TestReviewInDutch(t *testing.T) {
 	w.picture("review-nl")
 	w.press("Antwoord vastleggen")
 	w.misses("De verlenging van")
-	w.sees("Een wijziging van 40 naar 12 licenties staat gepland")
+	w.sees("Een wijziging van 40 naar 12 licenties staat gepland", "Beantwoord op")
 	wantSQL(t, record, "SELECT answer, total, (SELECT state || ' ' || to_total FROM change) FROM review", "lower|12|scheduled 12")
 	wantSQL(t, record, "SELECT total FROM subscription", "40")
 }
