@@ -5,6 +5,7 @@ package journeys
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -147,7 +148,7 @@ func (w *window) xdotool(args ...string) string {
 	command := exec.CommandContext(w.alive, "xdotool", args...)
 	command.Env = append(os.Environ(), "DISPLAY="+w.display)
 	out, err := command.Output()
-	if err != nil {
+	if err != nil && !errors.Is(context.Cause(w.alive), context.Canceled) { // a key may have ended the program before it was let go
 		w.t.Fatalf("xdotool %v: %v %v", args, err, w.alive.Err())
 	}
 	return string(out)
