@@ -21,8 +21,7 @@ func (v *view) People(q ledger.PersonQuery) (data.Page[data.PersonRow], error) {
 	c := peopleWanted(q)
 	limit, limitArgs := page(q.Limit, q.Offset)
 	var err error
-	alone := q.ID == 0 && q.IDs == nil && q.Holding == 0 && len(q.HoldingNone) == 0 &&
-		q.Department == "" && !q.NoDepartment && q.Kind == "" && !q.Blocked && !q.Unlicensed && q.InactiveDays == 0
+	alone := searchedAlone(q)
 	order := peopleOrder(q)
 	if strings.TrimSpace(q.Search) != "" || alone && q.Sort == data.SortLicenses {
 		texts, err := v.texts()
@@ -61,6 +60,13 @@ func (v *view) People(q ledger.PersonQuery) (data.Page[data.PersonRow], error) {
 	return result, err
 }
 
+// searchedAlone tells whether a question is narrowed by nothing but what is searched and
+// whose they are, which the searched texts tell.
+func searchedAlone(q ledger.PersonQuery) bool {
+	return q.ID == 0 && q.IDs == nil && q.Holding == 0 && len(q.HoldingNone) == 0 &&
+		q.Department == "" && !q.NoDepartment && q.Kind == "" && !q.Blocked && !q.Unlicensed && q.InactiveDays == 0
+}
+
 // Held counts the licenses that people hold, of each subscription.
 func (v *view) Held(q ledger.PersonQuery) (map[data.SubscriptionID]int, error) {
 	c := peopleWanted(q)
@@ -69,7 +75,11 @@ func (v *view) Held(q ledger.PersonQuery) (map[data.SubscriptionID]int, error) {
 		if err != nil {
 			return nil, err
 		}
-		c.add("p.id IN (SELECT value FROM json_each(?))", listed(texts.ids(texts.peopleFound(q.Search, int64(q.Organization)))))
+		found := texts.peopleFound(q.Search, int64(q.Organization))
+		if searchedAlone(q) { // no license is read
+			return texts.holdings(found), nil
+		}
+		c.add("p.id IN (SELECT value FROM json_each(?))", listed(texts.ids(found)))
 	}
 	query := "SELECT a.subscription, count(*) FROM assignment AS a"
 	if len(c.all) > 0 {

@@ -134,6 +134,17 @@ func (t searchTexts) byLicenses(places []int, descending bool) []int {
 	return slices.Concat(of...)
 }
 
+// holdings counts the licenses that the people at some places hold, of each subscription.
+func (t searchTexts) holdings(places []int) map[data.SubscriptionID]int {
+	held := map[data.SubscriptionID]int{}
+	for _, place := range places {
+		for _, id := range t.people.held(place) {
+			held[data.SubscriptionID(id)]++
+		}
+	}
+	return held
+}
+
 // ids are those of the people at some places.
 func (t searchTexts) ids(places []int) []int64 {
 	ids := make([]int64, len(places))
