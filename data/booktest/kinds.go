@@ -96,6 +96,7 @@ func testPeopleFilters(t *testing.T, book *ledger.Book) {
 		{data.PersonQuery{NoDepartment: true}, "Daan Info"},
 		{data.PersonQuery{NoDepartment: true, Kind: data.KindPerson}, "Daan"},
 		{data.PersonQuery{NoDepartment: true, Search: "daan"}, "Daan"},
+		{data.PersonQuery{Search: "daan"}, "Daan"},
 		{data.PersonQuery{Department: "Inkoop"}, "Anna Carla"},
 		{data.PersonQuery{Department: "Inkoop", Filter: data.PeopleBlocked}, "Anna"},
 		{data.PersonQuery{Holding: visio.ID, Filter: data.PeopleInactive}, "Bram"},
