@@ -232,6 +232,8 @@ func (c importCommand) compare(p *program, book *record, snapshotOf func(context
 	if snapshot, err = snapshotOf(p.ctx, 0); err != nil {
 		return facts, plan, snapshot, err
 	}
+	facts.Share(snapshot)
+	sparing(p.ctx)
 	products, err := catalog()
 	if err != nil {
 		return facts, plan, snapshot, err

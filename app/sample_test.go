@@ -157,7 +157,7 @@ func TestSampleSpeaksTheLanguage(t *testing.T) {
 			if !strings.Contains(said, c.note) {
 				t.Errorf("the first subscription does not say %q: %s", c.note, said)
 			}
-			if got := sample.Plan.People[0].After.Department; got != c.department {
+			if got := sample.Plan.People[0].After().Department; got != c.department {
 				t.Errorf("department %q, want %q", got, c.department)
 			}
 			fields, names := map[string]bool{}, map[string]bool{}

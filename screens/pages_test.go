@@ -72,9 +72,9 @@ func (s *seen) manyPeople() {
 	s.t.Helper()
 	plan := importing.Plan{Organization: 1, On: booktest.Today()}
 	for i := range rowsOfMore {
-		plan.People = append(plan.People, importing.PlannedPerson{Action: importing.ActionAdd, After: &data.Person{
+		plan.People = append(plan.People, importing.AddedPerson(data.Person{
 			ID: data.PersonID(-1 - i), Organization: 1, Name: fmt.Sprintf("Person %03d", i), Address: fmt.Sprintf("person%03d@example.nl", i),
-		}})
+		}))
 	}
 	if err := booktest.Import(s.book.Book, plan); err != nil {
 		s.t.Fatal(err)

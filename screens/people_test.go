@@ -133,9 +133,9 @@ func TestManyPeople(t *testing.T) {
 	plan := importing.Plan{Organization: 1, On: booktest.Today()}
 	for i := range 5000 {
 		name := "Person " + string(rune('a'+i%26)) + string(rune('a'+i/26%26)) + string(rune('a'+i/676))
-		plan.People = append(plan.People, importing.PlannedPerson{Action: importing.ActionAdd, After: &data.Person{
+		plan.People = append(plan.People, importing.AddedPerson(data.Person{
 			ID: data.PersonID(-1 - i), Organization: 1, Name: name, Address: name[7:] + "@example.nl",
-		}})
+		}))
 	}
 	if err := booktest.Import(book.Book, plan); err != nil {
 		t.Fatal(err)

@@ -68,7 +68,7 @@ func (i *importer) write(plan importing.Plan) error {
 	}
 	for _, row := range plan.People {
 		if err := i.person(row); err != nil {
-			return &importing.RowError{Source: row.Source, Subject: row.After.Address, Err: err}
+			return &importing.RowError{Source: row.Source(), Subject: row.After().Address, Err: err}
 		}
 	}
 	// What is taken back goes first, so that nobody holds a license twice.
@@ -143,15 +143,16 @@ func (i *importer) person(row importing.PlannedPerson) error {
 	switch row.Action {
 	case importing.ActionAdd:
 		i.written++
-		added, err := i.w.Add(*row.After)
+		after := row.After()
+		added, err := i.w.Add(after)
 		if err != nil {
 			return err
 		}
-		i.people[row.After.ID] = added.(data.Person).ID
+		i.people[after.ID] = added.(data.Person).ID
 		return nil
 	case importing.ActionChange:
 		i.written++
-		return i.w.Change(*row.After)
+		return i.w.Change(row.After())
 	default:
 		return nil
 	}

@@ -23,7 +23,7 @@ func Consultant(people int) importing.Plan {
 	lasts := []string{"van Dijk", "Bos", "de Boer", "Post", "Visser", "Smit", "Meijer", "de Groot", "Kok"}
 	for i := range people {
 		p := data.Person{ID: data.PersonID(-1 - i), Organization: 1, Name: firsts[i%len(firsts)] + " " + lasts[i/5%len(lasts)], Address: fmt.Sprintf("p%06d@klant%03d.example", i, i%200)}
-		plan.People = append(plan.People, importing.PlannedPerson{Action: importing.ActionAdd, After: &p})
+		plan.People = append(plan.People, importing.AddedPerson(p))
 		if i%2 == 0 {
 			a := data.Assignment{Subscription: data.SubscriptionID(-1 - i%subscriptions), Person: p.ID, On: Today()}
 			plan.Assignments = append(plan.Assignments, importing.PlannedAssignment{Action: importing.ActionAdd, Assignment: a})

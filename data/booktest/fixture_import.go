@@ -21,9 +21,7 @@ func importOf(p picker) ledger.Act {
 	plan := importing.Plan{
 		Organization: 1, On: Today(),
 		Subscriptions: []importing.PlannedSubscription{{Action: importing.ActionAdd, After: s}},
-		People: []importing.PlannedPerson{
-			{Action: importing.ActionAdd, After: &fresh}, {Action: importing.ActionChange, Before: &known, After: &after},
-		},
+		People:        []importing.PlannedPerson{importing.AddedPerson(fresh), importing.ChangedPerson(&known, after)},
 		Assignments: []importing.PlannedAssignment{
 			{Action: importing.ActionAdd, Assignment: data.Assignment{Subscription: s.ID, Person: fresh.ID, On: Today()}},
 		},

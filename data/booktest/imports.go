@@ -58,7 +58,7 @@ func testImport(t *testing.T, book *ledger.Book) {
 	must(t, Import(book, stale))
 	facts.People[0].Department = "Inkoop"
 	changed := plan()
-	sanne, err := book.Person(ctx, changed.People[0].After.ID)
+	sanne, err := book.Person(ctx, changed.People[0].After().ID)
 	must(t, err)
 	sanne.Department = "Verkoop"
 	_, err = SavePerson(book, sanne.Person)

@@ -29,7 +29,9 @@ func (r *reader) activity(at int) {
 		return
 	}
 	person := &r.facts.People[at]
-	person.PersonKind, person.NeedsWhy = r.recipient(), r.needsLicense()
+	if m := (importing.MailboxFact{Kind: r.recipient(), NeedsWhy: r.needsLicense()}); m != (importing.MailboxFact{}) {
+		person.Mailbox = &m
+	}
 	_, person.InPart = r.has(columnActive...)
 	r.dayOfPerson(at, r.at(columnReportDay...), func(p *importing.PersonFact, day data.Date) { p.ReportedOn = day })
 	if r.activities == nil {

@@ -248,7 +248,9 @@ func (r *mappedReader) whom() *data.Error {
 		fact.Products, fact.LicensesUntold = r.licenses(c, parts, firstText(name, fact.Address))
 		fact.LicensesUntold = fact.LicensesUntold || !r.mapping.Licenses
 	}
-	fact.PersonKind = r.kind()
+	if kind := r.kind(); kind != "" {
+		fact.Mailbox = &importing.MailboxFact{Kind: kind}
+	}
 	r.ofWhom = r.whose()
 	r.person(fact, r.mapping.TellsLicenses())
 	return nil

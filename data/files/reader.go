@@ -107,6 +107,9 @@ func (r *reader) read(ctx context.Context, row func() *data.Error) (importing.Fa
 	r.settlePrices()
 	r.settleBlanks()
 	r.facts.Unread = eachOnce(r.facts.Unread)
+	if room := cap(r.facts.People) - len(r.facts.People); room > mostHeld { // it stays for as long as the import
+		r.facts.People = slices.Clone(r.facts.People)
+	}
 	r.noteTwice()
 	r.noteSynonyms(r.wasRead)
 	if r.deleted > 0 {

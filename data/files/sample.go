@@ -56,11 +56,12 @@ func ReadSample(content []byte, catalog data.Catalog, today data.Date, language 
 	begins := today.AddDays(file.Begins)
 	sample := Sample{Organization: file.Organization, User: file.User, Begins: begins, Plan: importing.Plan{Organization: 1, On: begins}}
 	for i, name := range file.People {
-		sample.Plan.People = append(sample.Plan.People, importing.PlannedPerson{Action: importing.ActionAdd, After: &data.Person{
+		person := data.Person{
 			ID: data.PersonID(-1 - i), Organization: 1, Name: name, Address: addressOf(name, file.Domain),
 			Department: file.Departments[i%len(file.Departments)],
-		}})
-		file.know(sample.Plan.People[i].After, today)
+		}
+		file.know(&person, today)
+		sample.Plan.People = append(sample.Plan.People, importing.AddedPerson(person))
 	}
 	for i, s := range file.Subscription {
 		after := s.subscription(catalog, today)

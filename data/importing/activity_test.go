@@ -31,7 +31,7 @@ func TestPlanOfActivity(t *testing.T) {
 				c.before.ID, c.before.Name, c.before.Address = 1, "A", "a@x.nl"
 				record.People = []data.Person{c.before}
 			}
-			got := plan(record, importing.Facts{People: []importing.PersonFact{full, part}}).People[0].After
+			got := plan(record, importing.Facts{People: []importing.PersonFact{full, part}}).People[0].After()
 			if got.LastActive != c.want || got.ReportedOn != c.reported {
 				t.Errorf("active on %s as told on %s, want %s, %s", got.LastActive, got.ReportedOn, c.want, c.reported)
 			}
@@ -41,14 +41,14 @@ func TestPlanOfActivity(t *testing.T) {
 
 // R30: a report says who is a shared mailbox; what the user said stays.
 func TestPlanOfKinds(t *testing.T) {
-	fact := importing.PersonFact{Address: "a@x.nl", LicensesUntold: true, PersonKind: data.KindSharedMailbox, MadeOn: today}
-	p := plan(importing.Snapshot{}, importing.Facts{People: []importing.PersonFact{fact}}).People[0].After
+	fact := importing.PersonFact{Address: "a@x.nl", LicensesUntold: true, Mailbox: &importing.MailboxFact{Kind: data.KindSharedMailbox}, MadeOn: today}
+	p := plan(importing.Snapshot{}, importing.Facts{People: []importing.PersonFact{fact}}).People[0].After()
 	if p.Kind != data.KindSharedMailbox || p.MadeOn != today {
 		t.Errorf("%+v", p)
 	}
 	p.ID, p.Kind = 1, data.KindService
-	again := plan(importing.Snapshot{People: []data.Person{*p}}, importing.Facts{People: []importing.PersonFact{fact}}).People[0]
-	if again.After.Kind != data.KindService || again.Action != importing.ActionLeave {
+	again := plan(importing.Snapshot{People: []data.Person{p}}, importing.Facts{People: []importing.PersonFact{fact}}).People[0]
+	if again.After().Kind != data.KindService || again.Action != importing.ActionLeave {
 		t.Errorf("%+v", again)
 	}
 }
@@ -62,11 +62,11 @@ func TestPlanOfDeletedPeople(t *testing.T) {
 	if p := plan(importing.Snapshot{}, importing.Facts{People: []importing.PersonFact{gone}}); len(p.People) != 0 {
 		t.Errorf("added %+v", p.People)
 	}
-	if p := plan(known, importing.Facts{People: []importing.PersonFact{gone}}); len(p.People) != 1 || !p.People[0].After.Blocked {
+	if p := plan(known, importing.Facts{People: []importing.PersonFact{gone}}); len(p.People) != 1 || !p.People[0].After().Blocked {
 		t.Errorf("%+v", p.People)
 	}
 	for _, facts := range [][]importing.PersonFact{{gone, anew}, {anew, gone}} {
-		if p := plan(known, importing.Facts{People: facts}); len(p.People) != 1 || p.People[0].After.Blocked {
+		if p := plan(known, importing.Facts{People: facts}); len(p.People) != 1 || p.People[0].After().Blocked {
 			t.Errorf("made anew: %+v", p.People)
 		}
 	}
@@ -74,18 +74,18 @@ func TestPlanOfDeletedPeople(t *testing.T) {
 
 // R33, F9: a report marks a mailbox that needs a license; what the user wrote stays.
 func TestPlanOfMailboxesThatNeedALicense(t *testing.T) {
-	fact := importing.PersonFact{Address: "a@x.nl", LicensesUntold: true, PersonKind: data.KindSharedMailbox, NeedsWhy: "Has Archive: True"}
+	fact := importing.PersonFact{Address: "a@x.nl", LicensesUntold: true, Mailbox: &importing.MailboxFact{Kind: data.KindSharedMailbox, NeedsWhy: "Has Archive: True"}}
 	facts := importing.Facts{People: []importing.PersonFact{fact}}
-	p := plan(importing.Snapshot{}, facts).People[0].After
-	if !p.NeedsLicense || p.NeedsLicenseWhy != fact.NeedsWhy {
+	p := plan(importing.Snapshot{}, facts).People[0].After()
+	if !p.NeedsLicense || p.NeedsLicenseWhy != fact.Mailbox.NeedsWhy {
 		t.Errorf("%+v", p)
 	}
 	p.ID, p.NeedsLicenseWhy = 1, "on hold"
-	if again := plan(importing.Snapshot{People: []data.Person{*p}}, facts).People[0]; again.Action != importing.ActionLeave {
-		t.Errorf("%+v", again.After)
+	if again := plan(importing.Snapshot{People: []data.Person{p}}, facts).People[0]; again.Action != importing.ActionLeave {
+		t.Errorf("%+v", again.After())
 	}
-	fact.PersonKind = ""
-	if p := plan(importing.Snapshot{}, importing.Facts{People: []importing.PersonFact{fact}}).People[0].After; p.NeedsLicense {
+	fact.Mailbox.Kind = ""
+	if p := plan(importing.Snapshot{}, importing.Facts{People: []importing.PersonFact{fact}}).People[0].After(); p.NeedsLicense {
 		t.Errorf("a person: %+v", p)
 	}
 }

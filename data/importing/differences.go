@@ -44,7 +44,7 @@ func (d Differences) Bare(n int) Difference {
 		bare.Source, bare.Action = of.Source, of.Action
 	case RowPerson:
 		of := &d.plan.People[bare.Index]
-		bare.Source, bare.Action = of.Source, of.Action
+		bare.Source, bare.Action = of.Source(), of.Action
 	default:
 		of := &d.plan.Assignments[bare.Index]
 		bare.Source, bare.Action = of.Source, of.Action
@@ -61,7 +61,7 @@ func (d Differences) At(n int) Difference {
 		whole.Subject, whole.Fields = row.After.Product, subscriptionFields(row, d.plan.On)
 	case RowPerson:
 		row := d.plan.People[whole.Index]
-		whole.Subject, whole.Fields = row.After.Name, personFields(row)
+		whole.Subject, whole.Fields = row.After().Name, personFields(row)
 	default:
 		row := d.plan.Assignments[whole.Index]
 		held, holds := row.Action == ActionRemove, row.Action == ActionAdd

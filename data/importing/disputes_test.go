@@ -33,8 +33,8 @@ func TestListsThatContradictEachOther(t *testing.T) {
 			t.Errorf("the older list counts: %+v of %+v", p.Assignments, p.Subscriptions)
 		}
 		for _, row := range p.People {
-			if row.After.Blocked != (row.After.Address == "kim@x.nl") {
-				t.Errorf("%s is blocked: %v", row.After.Address, row.After.Blocked)
+			if row.After().Blocked != (row.After().Address == "kim@x.nl") {
+				t.Errorf("%s is blocked: %v", row.After().Address, row.After().Blocked)
 			}
 		}
 		if len(p.Notes) != 1 || p.Notes[0].Reason.Code != data.CodePeopleDisagree || p.Notes[0].Reason.Params["Count"] != 2 || p.Notes[0].Reason.Params["File"] != "new.csv" {

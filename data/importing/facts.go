@@ -98,39 +98,47 @@ func (f SubscriptionFact) OneByOne() bool {
 	return f.ExternalID != "" || f.Kind == FileGraphSubscriptions
 }
 
-// PersonFact is what one row of a list of people tells (F1).
+// PersonFact is what one row of a list of people tells (F1). There may be a hundred
+// thousand: its fields stand in the order that takes the least memory.
 type PersonFact struct {
 	Source
 	Name       string
 	Address    string
 	Department string
 	ExternalID string
-	Blocked    *bool    // whether signing in is blocked; nil where the file does not tell
-	Products   []string // names, part numbers or GUIDs of the products held; empty when unlicensed
-	// LicensesUntold says that the file tells nothing of licenses, or nothing that
-	// can be read: who holds some keeps them (F0).
-	LicensesUntold bool
-	// Deleted says that they are deleted where the file comes from: nobody is added for
-	// it, and who is in the record can't sign in any more.
-	Deleted bool
+	// Vendor is whose licenses the file lists: Microsoft's, unless AnyVendor says
+	// that it may be anybody's (F6).
+	Vendor   string
+	Products []string     // names, part numbers or GUIDs of the products held; empty when unlicensed
+	Mailbox  *MailboxFact // nil where the file tells nothing of it
+	Blocked  *bool        // whether signing in is blocked; nil where the file does not tell
+
 	// What a usage report tells (F8, F9): the day of the report, and the latest
 	// activity, zero where it knows of none. InPart says that it knows one service
 	// only, so that who was not active there may be elsewhere.
 	ReportedOn data.Date
 	LastActive data.Date
+	MadeOn     data.Date // the day on which the account was made (F1); zero where not told
 	InPart     bool
-	MadeOn     data.Date       // the day on which the account was made (F1); zero where not told
-	PersonKind data.PersonKind // as the file tells it (F9); empty where it does not
-	// NeedsWhy is what the file tells of a mailbox that needs a license for it, such as its
-	// size (R33, F9); empty where it does not.
-	NeedsWhy string
-	// Vendor is whose licenses the file lists: Microsoft's, unless AnyVendor says
-	// that it may be anybody's (F6).
-	Vendor    string
+
+	// LicensesUntold says that the file tells nothing of licenses, or nothing that
+	// can be read: who holds some keeps them (F0).
+	LicensesUntold bool
+	// Deleted says that they are deleted where the file comes from: nobody is added for
+	// it, and who is in the record can't sign in any more.
+	Deleted   bool
 	AnyVendor bool
 	// Aside says that the list is not the directory that people sign in to: their
 	// names and whether they are blocked are better known elsewhere (F8, F12, F13).
 	Aside bool
+}
+
+// MailboxFact is what a file tells of what a mailbox is (F9).
+type MailboxFact struct {
+	Kind data.PersonKind // empty where the file does not tell
+	// NeedsWhy is what it needs a license for, such as its size (R33); empty where the file
+	// does not tell.
+	NeedsWhy string
 }
 
 // Rejection is a row that an import leaves out, and why.
@@ -234,7 +242,7 @@ type Snapshot struct {
 	Name          string // of the organization
 	Currency      string // that a new subscription starts with
 	Subscriptions []data.Subscription
-	People        []data.Person
+	People        []data.Person // by ID
 	Assignments   []data.Assignment
 	OwnFields     []data.OwnField
 	// The days on which each was changed last, as history tells; empty where nobody

@@ -116,15 +116,15 @@ func personFields(row PlannedPerson) (fields []FieldDifference) {
 			fields = append(fields, FieldDifference{field, Value{Text: record}, Value{Text: file}})
 		}
 	}
-	before := data.Person{} // of a new one
-	if row.Before != nil {
-		before = *row.Before
+	before, after, isNew := data.Person{}, row.After(), row.Before() == nil
+	if !isNew {
+		before = *row.Before()
 	}
-	differ(DiffName, before.Name, row.After.Name)
-	differ(DiffDepartment, before.Department, row.After.Department)
-	if is := row.After.Blocked; row.Before == nil && is {
+	differ(DiffName, before.Name, after.Name)
+	differ(DiffDepartment, before.Department, after.Department)
+	if is := after.Blocked; isNew && is {
 		fields = append(fields, FieldDifference{Field: DiffBlocked, File: Value{Yes: &is}})
-	} else if was := before.Blocked; row.Before != nil && was != is {
+	} else if was := before.Blocked; !isNew && was != is {
 		fields = append(fields, FieldDifference{DiffBlocked, Value{Yes: &was}, Value{Yes: &is}})
 	}
 	if len(fields) == 0 {

@@ -11,8 +11,8 @@ func (p *planner) noteNamesakes() {
 	}
 	added := map[string][]int{} // places in the plan, by folded name
 	for i, planned := range p.plannedPeople {
-		if planned.Action == ActionAdd && unlessAddress(*planned.After) != "" {
-			name := data.Fold(planned.After.Name)
+		if planned.Action == ActionAdd && unlessAddress(*planned.person) != "" {
+			name := data.Fold(planned.person.Name)
 			added[name] = append(added[name], i)
 		}
 	}
@@ -37,13 +37,13 @@ func (p *planner) noteNamesakes() {
 		if planned.Namesake == nil {
 			continue
 		}
-		if files[planned.File] == nil {
-			files[planned.File] = &group{}
-			order = append(order, planned.File)
+		if files[planned.Source().File] == nil {
+			files[planned.Source().File] = &group{}
+			order = append(order, planned.Source().File)
 		}
-		of := files[planned.File]
+		of := files[planned.Source().File]
 		if of.n++; len(of.names) < NamedInANote {
-			of.names = append(of.names, planned.After.Name)
+			of.names = append(of.names, planned.person.Name)
 		}
 	}
 	for _, file := range order {

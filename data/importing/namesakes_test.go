@@ -26,7 +26,7 @@ func TestNamesakesAreNoticed(t *testing.T) {
 	}
 	for i, row := range plan.People {
 		if noticed := row.Namesake != nil; noticed != (i == 0) || noticed && row.Namesake.Address != "bram@old.example" {
-			t.Errorf("%s has the namesake %+v", row.After.Address, row.Namesake)
+			t.Errorf("%s has the namesake %+v", row.After().Address, row.Namesake)
 		}
 	}
 	if len(plan.Notes) != 1 || plan.Notes[0].Reason.Code != data.CodeNamesakes || plan.Notes[0].Reason.Params["Count"] != 1 {

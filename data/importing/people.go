@@ -15,15 +15,17 @@ func (p *planner) people(facts []PersonFact) {
 		return
 	}
 	rows := p.readable(facts)
-	p.plannedPeople = make([]PlannedPerson, 0, len(rows))
+	p.plannedPeople = make([]PlannedPerson, 0, rows.Len())
 	spoken := p.spokenOf(rows)
 	p.assignments = make([]PlannedAssignment, 0, p.foreseen(rows, held, spoken))
-	for _, row := range rows {
-		person, holds := p.planPerson(row), p.heldBy(held, row[0])
+	for n := range rows.Len() {
+		row := rows.at(n)
+		person, name := p.planPerson(row)
+		holds := p.heldBy(held, row[0])
 		wanted, by := p.wanted(row, spoken)
-		p.takeBack(row, person, holds, wanted, spoken)
+		p.takeBack(row, name, holds, wanted, spoken)
 		for i, of := range wanted {
-			p.give(by[i], person, heldOf(holds, of), of)
+			p.give(by[i], person, name, heldOf(holds, of), of)
 		}
 	}
 	p.noteDisputes()
@@ -32,17 +34,14 @@ func (p *planner) people(facts []PersonFact) {
 // readable leaves out the rows without an address and the second of two for one
 // person in one file (F1), and gathers what several files tell of a person, the
 // file that knows people best first.
-func (p *planner) readable(facts []PersonFact) [][]*PersonFact {
+func (p *planner) readable(facts []PersonFact) *peopleRows {
 	index := newRowIndex(len(p.record.People))
-	rows := make([][]*PersonFact, 0, len(facts))
-	alone := make([]*PersonFact, 0, len(facts)) // room for the first row of each
+	rows := newPeopleRows(facts)
 	for i := range facts {
 		fact := &facts[i]
 		address := data.AddressKey(fact.Address)
 		place, known := p.placeOf(fact)
-		if known {
-			fact.share(&p.record.People[place])
-		} else {
+		if !known {
 			place = -1
 		}
 		switch at, there := index.find(place, address); {
@@ -52,33 +51,20 @@ func (p *planner) readable(facts []PersonFact) [][]*PersonFact {
 		case !data.ValidAddress(fact.Address):
 			column := p.addressColumns[Source{File: fact.File, Sheet: fact.Sheet}]
 			p.rejectPerson(fact, data.NewError(data.CodeNotAnAddress, "Text", Shown(fact.Address), "Column", column))
-		case there && slices.ContainsFunc(rows[at], fact.sameSheet):
+		case there && slices.ContainsFunc(rows.at(at), fact.sameSheet):
 			p.reject(fact.Source, data.NewError(data.CodeTwice, "Address", fact.Address))
 		case there:
-			rows[at] = append(rows[at], fact)
+			rows.addTo(at, fact)
 		default:
-			index.set(place, address, len(rows))
-			alone = append(alone, fact)
-			rows = append(rows, alone[len(alone)-1:len(alone):len(alone)])
+			index.set(place, address, rows.Len())
+			rows.add(i)
 		}
 	}
-	for i, row := range rows {
+	for n, row := range rows.several {
 		slices.SortStableFunc(row, p.byBelief)
-		rows[i] = withoutDeleted(row)
+		rows.several[n] = withoutDeleted(row)
 	}
 	return rows
-}
-
-// share lets go of the texts of a row that the record has as well: of a hundred thousand
-// people who are imported again all are held already.
-func (f *PersonFact) share(known *data.Person) {
-	for _, text := range []struct{ told, known *string }{
-		{&f.Name, &known.Name}, {&f.Address, &known.Address}, {&f.Department, &known.Department}, {&f.ExternalID, &known.ExternalID},
-	} {
-		if *text.told == *text.known {
-			*text.told = *text.known
-		}
-	}
 }
 
 // rowIndex tells which row is about whom: by the place of a person in the record, and by
@@ -153,8 +139,9 @@ func (p *planner) rejectPerson(fact *PersonFact, reason *data.Error) {
 	p.rejected = append(p.rejected, Rejection{fact.Source, reason, []string{fact.Address, fact.Name}})
 }
 
-// planPerson adds or changes the person of some rows and returns how they will be.
-func (p *planner) planPerson(row []*PersonFact) *data.Person {
+// planPerson adds or changes the person of some rows and returns them, as the record has
+// them where it does, and what they will be called.
+func (p *planner) planPerson(row []*PersonFact) (person *data.Person, name string) {
 	before := p.findPerson(row[0])
 	after := data.Person{ID: p.nextPerson, Organization: p.record.Organization, Address: row[0].Address}
 	if before != nil {
@@ -162,7 +149,6 @@ func (p *planner) planPerson(row []*PersonFact) *data.Person {
 	} else {
 		p.nextPerson--
 	}
-	told := false
 	for _, fact := range row[1:] {
 		if !row[0].Aside && !fact.Aside && row[0].Blocked != nil && fact.Blocked != nil && *row[0].Blocked != *fact.Blocked {
 			p.dispute(row[0], fact)
@@ -179,32 +165,40 @@ func (p *planner) planPerson(row []*PersonFact) *data.Person {
 			after.ExternalID = firstOf(fact.ExternalID, after.ExternalID)
 		}
 		if fact.Blocked != nil {
-			told = true
 			if !fact.Aside || after.ExternalID == "" {
 				after.Blocked = *fact.Blocked
 			}
 		}
 	}
 	if row[0].Deleted {
-		after.Blocked, told = true, true
+		after.Blocked = true
 	}
 	after.Name = firstOf(after.Name, after.Address)
 	for _, fact := range row {
 		after = fact.withActivity(after)
 	}
-	planned := PlannedPerson{Source: row[0].Source, Before: before, After: before, Action: ActionLeave, SignInTold: told}
+	planned := PlannedPerson{Action: ActionLeave, place: p.placeIn(row[0].Source), line: row[0].Line, person: before}
 	switch {
 	case before == nil:
-		planned.Action = ActionAdd
+		added := after // only these are held of a hundred thousand
+		planned.Action, planned.person = ActionAdd, &added
 	case !samePerson(*before, after):
-		planned.Action = ActionChange
-	}
-	if planned.Action != ActionLeave {
-		kept := after // only these are kept of a hundred thousand
-		planned.After = &kept
+		planned.Action, planned.change = ActionChange, p.personChanges.of(before, after)
 	}
 	p.plannedPeople = append(p.plannedPeople, planned)
-	return planned.After
+	return planned.person, after.Name
+}
+
+// placeIn is the file and the sheet of a row, one for all who stand there.
+func (p *planner) placeIn(source Source) *Source {
+	source.Line = 0
+	if p.places[source] == nil {
+		if p.places == nil {
+			p.places = map[Source]*Source{}
+		}
+		p.places[source] = &source
+	}
+	return p.places[source]
 }
 
 func samePerson(a, b data.Person) bool { return a.Kept(0, 0) == b.Kept(0, 0) }
@@ -216,11 +210,13 @@ func (f *PersonFact) withActivity(p data.Person) data.Person {
 	if !f.MadeOn.IsZero() && (!f.InPart || p.MadeOn.IsZero()) { // a mailbox may be younger than its account
 		p.MadeOn = f.MadeOn
 	}
-	if f.PersonKind != "" && (p.Kind == "" || p.Kind == data.KindPerson) { // the user knows better
-		p.Kind = f.PersonKind
-	}
-	if f.NeedsWhy != "" && p.Kind.NobodyInPerson() && !p.NeedsLicense {
-		p.NeedsLicense, p.NeedsLicenseWhy = true, f.NeedsWhy
+	if m := f.Mailbox; m != nil {
+		if m.Kind != "" && (p.Kind == "" || p.Kind == data.KindPerson) { // the user knows better
+			p.Kind = m.Kind
+		}
+		if m.NeedsWhy != "" && p.Kind.NobodyInPerson() && !p.NeedsLicense {
+			p.NeedsLicense, p.NeedsLicenseWhy = true, m.NeedsWhy
+		}
 	}
 	if f.ReportedOn.IsZero() || f.InPart && (f.LastActive.IsZero() || f.LastActive.Before(p.LastActive)) {
 		return p
@@ -254,13 +250,9 @@ func (p *planner) findPerson(fact *PersonFact) *data.Person {
 // placeOf is where the person that a row is about stands in the record.
 func (p *planner) placeOf(fact *PersonFact) (place int, there bool) {
 	if p.peopleByAddress == nil {
-		p.peopleByAddress = make(map[string]int, len(p.record.People))
-		for i := range p.record.People {
-			p.peopleByAddress[data.AddressKey(p.record.People[i].Address)] = i
-		}
+		p.peopleByAddress = newAddressIndex(p.record.People)
 	}
-	place, there = p.peopleByAddress[data.AddressKey(fact.Address)]
-	return place, there
+	return p.peopleByAddress.find(data.AddressKey(fact.Address))
 }
 
 // vendor is whose licenses the file lists, empty for anybody's.

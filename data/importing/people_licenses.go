@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -24,16 +25,12 @@ func (p *planner) hold() []*heldLicense {
 	for _, w := range p.subscriptions {
 		byID[w.after.ID] = w
 	}
-	people := make(map[data.PersonID]int, len(p.record.People))
-	for i, person := range p.record.People {
-		people[person.ID] = i
-	}
 	held := make([]*heldLicense, len(p.record.People))
 	licenses := make([]heldLicense, 0, len(p.record.Assignments)) // never grown: they are pointed at
 	for i := range p.record.Assignments {
 		a := &p.record.Assignments[i]
 		w := byID[a.Subscription]
-		place, there := people[a.Person]
+		place, there := slices.BinarySearchFunc(p.record.People, a.Person, func(of data.Person, id data.PersonID) int { return cmp.Compare(of.ID, id) })
 		if w == nil || !there {
 			continue
 		}
@@ -102,14 +99,15 @@ func (p *planner) wanted(row []*PersonFact, spoken map[string]map[*product]bool)
 
 // foreseen is about how many licenses will be given or taken back, by a sample of the
 // rows: room for a hundred thousand that grows would be held twice while it does.
-func (p *planner) foreseen(rows [][]*PersonFact, held []*heldLicense, spoken map[string]map[*product]bool) int {
+func (p *planner) foreseen(rows *peopleRows, held []*heldLicense, spoken map[string]map[*product]bool) int {
 	const sample = 1000
-	every := max(1, len(rows)/sample)
+	every := max(1, rows.Len()/sample)
 	moved := 0
-	for i := 0; i < len(rows); i += every {
-		moved += p.foreseenOf(rows[i], p.heldBy(held, rows[i][0]), spoken)
+	for n := 0; n < rows.Len(); n += every {
+		row := rows.at(n)
+		moved += p.foreseenOf(row, p.heldBy(held, row[0]), spoken)
 	}
-	return moved*every*21/20 + len(rows)/100 // a twentieth more, so that it is seldom too little
+	return moved*every*21/20 + rows.Len()/100 // a twentieth more, so that it is seldom too little
 }
 
 // foreseenOf is how many of one person are given or taken back.
@@ -157,10 +155,10 @@ func (p *planner) productsOf(fact *PersonFact) (all []*product) {
 
 // spokenOf returns the products that each file of people names. A file that may
 // name anybody's products speaks of no others.
-func (p *planner) spokenOf(rows [][]*PersonFact) map[string]map[*product]bool {
+func (p *planner) spokenOf(rows *peopleRows) map[string]map[*product]bool {
 	spoken := map[string]map[*product]bool{}
-	for _, row := range rows {
-		for _, fact := range row {
+	for n := range rows.Len() {
+		for _, fact := range rows.at(n) {
 			if fact.vendor() != "" {
 				continue
 			}
@@ -177,7 +175,7 @@ func (p *planner) spokenOf(rows [][]*PersonFact) map[string]map[*product]bool {
 
 // takeBack plans to take back what a person holds of a product that a file speaks
 // of and does not name for them, unless another file does.
-func (p *planner) takeBack(row []*PersonFact, person *data.Person, held *heldLicense, wanted []*product, spoken map[string]map[*product]bool) {
+func (p *planner) takeBack(row []*PersonFact, name string, held *heldLicense, wanted []*product, spoken map[string]map[*product]bool) {
 	var products []*product // each once
 	for license := held; license != nil; license = license.next {
 		if of := license.on.product; !slices.Contains(wanted, of) && !slices.Contains(products, of) {
@@ -195,7 +193,7 @@ func (p *planner) takeBack(row []*PersonFact, person *data.Person, held *heldLic
 		license.takenBack, w.tookBack = true, true
 		p.speakOf(w, row[i].Source)
 		p.assignments = append(p.assignments, PlannedAssignment{
-			Source: row[i].Source, Action: ActionRemove, Assignment: *license.recorded, Product: w.after.Product, Person: person.Name,
+			Source: row[i].Source, Action: ActionRemove, Assignment: *license.recorded, Product: w.after.Product, Person: name,
 		})
 	}
 }
@@ -212,8 +210,8 @@ func (f *PersonFact) speaksOf(of *product, named map[*product]bool) bool {
 }
 
 // give plans to give a person a license of a product; settle says on which of its
-// subscriptions it sits.
-func (p *planner) give(fact *PersonFact, person *data.Person, license *heldLicense, of *product) {
+// subscriptions it sits. name is what the import calls them.
+func (p *planner) give(fact *PersonFact, person *data.Person, name string, license *heldLicense, of *product) {
 	if license != nil {
 		p.speakOf(license.on, fact.Source)
 		p.staying.add(license, fact.Source)
@@ -222,7 +220,7 @@ func (p *planner) give(fact *PersonFact, person *data.Person, license *heldLicen
 	w := of.subscriptions[0]
 	w.held = append(w.held, &heldLicense{on: w, person: person, row: int32(len(p.assignments))})
 	p.assignments = append(p.assignments, PlannedAssignment{
-		Source: fact.Source, Action: ActionAdd, Product: w.after.Product, Person: person.Name,
+		Source: fact.Source, Action: ActionAdd, Product: w.after.Product, Person: name,
 		Assignment: data.Assignment{Subscription: w.after.ID, Person: person.ID, On: p.on},
 	})
 }

@@ -44,20 +44,6 @@ type PlannedSubscription struct {
 	Notes         []*data.Error // what the admin should know about the row
 }
 
-// PlannedPerson is what happens to one person. Before is nil for a new one; otherwise
-// it is the record's own, of which there may be a hundred thousand, and so is After
-// where nothing changes.
-type PlannedPerson struct {
-	Source
-	Action     Action
-	Before     *data.Person
-	After      *data.Person
-	SignInTold bool // a file tells whether signing in is blocked
-	// Namesake is somebody else of the record who has the name of one who is added, nil
-	// for nobody.
-	Namesake *data.Person
-}
-
 // PlannedAssignment is what happens to one assignment: it is given or taken back.
 type PlannedAssignment struct {
 	Source

@@ -53,7 +53,9 @@ type planner struct {
 	nextID          data.SubscriptionID
 	nextPerson      data.PersonID
 	plannedPeople   []PlannedPerson
-	peopleByAddress map[string]int           // their places in the record
+	personChanges   personChanges
+	places          map[Source]*Source // files and sheets, without a line
+	peopleByAddress *addressIndex
 	peopleByName    map[string]data.PersonID // by name and address, 0 for one that several have
 	assignments     []PlannedAssignment
 	staying         stayingLicenses

@@ -77,7 +77,7 @@ func Reconcile(record Snapshot, facts Facts, plan Plan, told map[string]data.Dat
 	}
 	for i := range plan.People {
 		if row := &plan.People[i]; row.Action != ActionLeave {
-			r.note(Row{RowPerson, i}, row.Source, record.ChangedPeople[row.After.ID])
+			r.note(Row{RowPerson, i}, row.Source(), record.ChangedPeople[row.person.ID])
 		}
 	}
 	for i := range plan.Assignments {
@@ -152,7 +152,7 @@ func (r *reconciler) missing(facts Facts, plan Plan) []Gone {
 func (r *reconciler) notSpokenOf(facts Facts, plan Plan) map[data.PersonID]bool {
 	planned := make(map[data.PersonID]bool, len(plan.People))
 	for i := range plan.People {
-		planned[plan.People[i].After.ID] = true
+		planned[plan.People[i].person.ID] = true
 	}
 	missing, byAddress := map[data.PersonID]bool{}, map[string]data.PersonID{}
 	for i := range r.record.People {

@@ -19,7 +19,7 @@ func (p Plan) Files() (paths []string) {
 		}
 	}
 	for _, row := range p.People {
-		note(row.File)
+		note(row.Source().File)
 	}
 	for _, row := range p.Subscriptions {
 		note(row.File)
@@ -113,9 +113,13 @@ func (p Plan) Check() error {
 			return &RowError{row.Source, row.After.Product, err}
 		}
 	}
-	for _, row := range p.People {
-		if err := row.After.Validate(); err != nil && row.Action != ActionLeave {
-			return &RowError{row.Source, row.After.Address, err}
+	for i := range p.People {
+		row := &p.People[i]
+		if row.Action == ActionLeave {
+			continue
+		}
+		if err := row.After().Validate(); err != nil {
+			return &RowError{row.Source(), row.person.Address, err}
 		}
 	}
 	return nil

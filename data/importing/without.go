@@ -22,7 +22,7 @@ func (p Plan) Without(left map[Row]bool) Plan {
 		if !left[Row{RowPerson, i}] {
 			kept.People = append(kept.People, row)
 		} else if row.Action == ActionAdd {
-			people[row.After.ID] = true
+			people[row.person.ID] = true
 		}
 	}
 	stays := map[data.PersonID]bool{} // on a subscription, as there is no other to move to

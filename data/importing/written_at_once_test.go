@@ -22,7 +22,7 @@ func TestFilesWrittenAtOnce(t *testing.T) {
 				importing.SubscriptionFact{Source: source, Kind: importing.FileGraphSubscriptions, SKU: "VISIO", ExternalID: "v", Total: &n})
 		}
 		p := plan(importing.Snapshot{Organization: 1}, facts)
-		said := p.People[0].After.Name
+		said := p.People[0].After().Name
 		for _, row := range p.Subscriptions {
 			said += fmt.Sprint(" ", row.After.Product, " ", row.After.Total)
 		}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"slices"
 	"time"
 
 	"seatbook/data"
@@ -82,35 +81,39 @@ func snapshotOf(v View, id data.OrganizationID) (importing.Snapshot, error) {
 		snapshot.Subscriptions = append(snapshot.Subscriptions, row.Subscription)
 	}
 	organization := data.Organization{ID: snapshot.Organization}.Key()
-	if snapshot.People, err = All[data.Person](v, RowQuery{Entity: data.EntityPerson, Of: organization}); err != nil {
+	departments := map[string]string{} // each held once
+	if snapshot.People, err = Many(v, RowQuery{Entity: data.EntityPerson, Of: organization}, func(p *data.Person) bool {
+		if _, there := departments[p.Department]; !there {
+			departments[p.Department] = p.Department
+		}
+		p.Department = departments[p.Department]
+		return true
+	}); err != nil {
 		return snapshot, err
 	}
-	held, err := All[data.Assignment](v, RowQuery{Entity: data.EntityAssignment})
-	if err != nil {
-		return snapshot, err
-	}
-	snapshot.Assignments = slices.DeleteFunc(held, func(a data.Assignment) bool { return !of[a.Subscription] })
-	return snapshot, nil
+	snapshot.Assignments, err = Many(v, RowQuery{Entity: data.EntityAssignment}, func(a *data.Assignment) bool { return of[a.Subscription] })
+	return snapshot, err
 }
 
 // lastChanged fills in the days on which each subscription and person was changed
 // last.
 func (b *Book) lastChanged(v View, snapshot *importing.Snapshot) error {
-	subscriptions, err := v.LastWritten(data.EntitySubscription)
-	if err != nil {
+	var err error
+	if snapshot.ChangedSubscriptions, err = changedOn[data.SubscriptionID](v, b.clock, data.EntitySubscription, len(snapshot.Subscriptions)); err != nil {
 		return err
 	}
-	people, err := v.LastWritten(data.EntityPerson)
-	snapshot.ChangedSubscriptions = days[data.SubscriptionID](b.clock, subscriptions)
-	snapshot.ChangedPeople = days[data.PersonID](b.clock, people)
+	snapshot.ChangedPeople, err = changedOn[data.PersonID](v, b.clock, data.EntityPerson, len(snapshot.People))
 	return err
 }
 
-// days turns instants into the days on which they were where the user is.
-func days[ID ~int64](clock Clock, at map[int64]time.Time) map[ID]data.Date {
-	on := make(map[ID]data.Date, len(at))
-	for id, instant := range at {
-		on[ID(id)] = clock.dayOf(instant)
-	}
-	return on
+// changedOn are the days, where the user is, on which each row of an entity was written
+// last; about are how many of them there are.
+func changedOn[ID ~int64](v View, clock Clock, entity data.Entity, about int) (map[ID]data.Date, error) {
+	on := make(map[ID]data.Date, about)
+	err := v.LastWritten(entity, func(id int64, at time.Time) {
+		if day := clock.dayOf(at); on[ID(id)].Before(day) {
+			on[ID(id)] = day
+		}
+	})
+	return on, err
 }

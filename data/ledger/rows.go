@@ -33,6 +33,24 @@ func All[T data.Row](v View, q RowQuery) ([]T, error) {
 	return all, nil
 }
 
+// Many returns the rows that a question keeps and keep wants, by ID, where there may be a
+// hundred thousand: they are never held twice. keep may change a row before it is held.
+func Many[T data.Row](v View, q RowQuery, keep func(*T) bool) ([]T, error) {
+	count, err := v.CountRows(q)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]T, 0, count)
+	err = v.EachRow(q, func(row data.Row) error {
+		if of := row.(T); keep(&of) {
+			all = append(all, of)
+		}
+		return nil
+	})
+	slices.SortFunc(all, func(a, b T) int { return cmp.Compare(a.Key().ID, b.Key().ID) })
+	return all, err
+}
+
 // Of returns the rows of an entity that refer to a subscription, by ID.
 func Of[T data.Row](v View, id data.SubscriptionID) ([]T, error) {
 	var kind T

@@ -62,6 +62,11 @@ type View interface {
 	Row(key data.Key) (data.Row, error)
 	// Rows returns the rows of an entity that a question keeps, by ID.
 	Rows(q RowQuery) ([]data.Row, error)
+	// EachRow calls each for the same rows, in no order, until it returns an error: of a
+	// hundred thousand only those are held that it keeps.
+	EachRow(q RowQuery, each func(data.Row) error) error
+	// CountRows counts them.
+	CountRows(q RowQuery) (int, error)
 	// Twin returns the row that has the unique name of a given one, nil when none
 	// has. It may be that row itself.
 	Twin(row data.Row) (data.Row, error)
@@ -106,8 +111,9 @@ type View interface {
 	// last step that wrote that row, 0 for none.
 	LooseFiles() (map[data.AttachmentID]data.StepID, error)
 
-	// LastWritten returns when each row of an entity was written last.
-	LastWritten(entity data.Entity) (map[int64]time.Time, error)
+	// LastWritten calls each with when each row of an entity was written last; of one that
+	// it is called for twice the later instant counts.
+	LastWritten(entity data.Entity, each func(id int64, at time.Time)) error
 }
 
 // Tx reads and writes the record inside a transaction.

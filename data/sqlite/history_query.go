@@ -170,30 +170,29 @@ func fromImage(entity data.Entity, image sql.NullString) (data.Row, error) {
 	return t.fromImage(image.String)
 }
 
-// LastWritten returns when each row of an entity was written last.
-func (v *view) LastWritten(entity data.Entity) (map[int64]time.Time, error) {
-	last := map[int64]time.Time{}
-	_, err := collect(v, `SELECT h.entity_id, max(f.at) FROM history AS h JOIN step AS f ON f.id = h.step
-		WHERE h.entity = ? AND h.last IS NULL GROUP BY h.entity_id`, []any{string(entity)}, func(scan func(...any) error) (struct{}, error) {
+// LastWritten implements ledger.View.
+func (v *view) LastWritten(entity data.Entity, each func(id int64, at time.Time)) error {
+	err := v.each(`SELECT h.entity_id, max(f.at) FROM history AS h JOIN step AS f ON f.id = h.step
+		WHERE h.entity = ? AND h.last IS NULL GROUP BY h.entity_id`, []any{string(entity)}, func(scan func(...any) error) error {
 		var id int64
-		var at string
-		if err := scan(&id, &at); err != nil {
-			return struct{}{}, err
+		var text string
+		if err := scan(&id, &text); err != nil {
+			return err
 		}
-		var err error
-		last[id], err = time.Parse(time.RFC3339, at)
-		return struct{}{}, err
+		at, err := time.Parse(time.RFC3339, text)
+		if err == nil {
+			each(id, at)
+		}
+		return err
 	})
 	if err != nil {
-		return nil, err
+		return err
 	}
 	runs, err := v.runs("h.entity = ?", string(entity))
 	for _, r := range runs {
 		for id := r.first; id <= r.last; id++ {
-			if last[id].Before(r.at) {
-				last[id] = r.at
-			}
+			each(id, r.at)
 		}
 	}
-	return last, err
+	return err
 }

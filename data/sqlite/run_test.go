@@ -27,7 +27,7 @@ func imported(t *testing.T, people int) record {
 	plan.Subscriptions = append(plan.Subscriptions, importing.PlannedSubscription{Action: importing.ActionAdd, After: s})
 	for i := range people {
 		p := data.Person{ID: data.PersonID(-1 - i), Organization: 1, Name: fmt.Sprintf("Person %d", i+1), Address: fmt.Sprintf("p%d@example.nl", i+1)}
-		plan.People = append(plan.People, importing.PlannedPerson{Action: importing.ActionAdd, After: &p})
+		plan.People = append(plan.People, importing.AddedPerson(p))
 		a := data.Assignment{Subscription: s.ID, Person: p.ID, On: booktest.Today()}
 		plan.Assignments = append(plan.Assignments, importing.PlannedAssignment{Action: importing.ActionAdd, Assignment: a})
 	}

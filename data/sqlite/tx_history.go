@@ -128,11 +128,11 @@ func (t *tx) Steps(q ledger.StepQuery) (data.Page[data.Step], error) {
 }
 
 // LastWritten implements ledger.View.
-func (t *tx) LastWritten(entity data.Entity) (map[int64]time.Time, error) {
+func (t *tx) LastWritten(entity data.Entity, each func(id int64, at time.Time)) error {
 	if err := t.keepHistory(); err != nil {
-		return nil, err
+		return err
 	}
-	return t.view.LastWritten(entity)
+	return t.view.LastWritten(entity, each)
 }
 
 // Changes implements ledger.View.

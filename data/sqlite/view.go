@@ -84,14 +84,7 @@ func (v *view) Rows(q ledger.RowQuery) ([]data.Row, error) {
 		return slices.Clone(held.rows), err
 	}
 	t := tables[q.Entity]
-	query, args := t.reading()+" WHERE 1 = 1", []any(nil)
-	if q.Of != (data.Key{}) {
-		query += " AND " + string(q.Of.Entity) + " = ?" // a column is named for the entity it refers to
-		args = append(args, q.Of.ID)
-	}
-	if q.Open {
-		query += " AND open = 1"
-	}
+	query, args := rowsOf(t, q)
 	if q.Latest > 0 {
 		query += " ORDER BY " + t.keyColumn() + " DESC LIMIT ?"
 		return collect(v, query, append(args, q.Latest), t.scan)
@@ -102,6 +95,45 @@ func (v *view) Rows(q ledger.RowQuery) ([]data.Row, error) {
 	rows, err := collect(v, query, args, t.scan) // by an index as a rule: SQLite would sort the whole rows
 	slices.SortFunc(rows, func(a, b data.Row) int { return cmp.Compare(a.Key().ID, b.Key().ID) })
 	return rows, err
+}
+
+// EachRow implements ledger.View.
+func (v *view) EachRow(q ledger.RowQuery, each func(data.Row) error) error {
+	t := tables[q.Entity]
+	query, args := rowsOf(t, q)
+	if q.Latest > 0 {
+		query, args = query+" ORDER BY "+t.keyColumn()+" DESC LIMIT ?", append(args, q.Latest)
+	}
+	return v.each(query, args, func(scan func(...any) error) error {
+		row, err := t.scan(scan)
+		if err == nil {
+			err = each(row)
+		}
+		return err
+	})
+}
+
+// CountRows implements ledger.View.
+func (v *view) CountRows(q ledger.RowQuery) (int, error) {
+	query, args := rowsOf(tables[q.Entity], q)
+	n, err := v.count("FROM ("+query+")", args)
+	if q.Latest > 0 {
+		n = min(n, q.Latest)
+	}
+	return n, err
+}
+
+// rowsOf asks for the rows that a question keeps, but for how many and in which order.
+func rowsOf(t keptTable, q ledger.RowQuery) (query string, args []any) {
+	query = t.reading() + " WHERE 1 = 1"
+	if q.Of != (data.Key{}) {
+		query += " AND " + string(q.Of.Entity) + " = ?" // a column is named for the entity it refers to
+		args = append(args, q.Of.ID)
+	}
+	if q.Open {
+		query += " AND open = 1"
+	}
+	return query, args
 }
 
 // Alike returns the subscriptions of the organization of s that have its part number
@@ -120,28 +152,40 @@ func (v *view) Alike(s data.Subscription) ([]data.Subscription, error) {
 }
 
 // collect reads every row of a query.
-func collect[T any](v *view, query string, args []any, read func(scan func(...any) error) (T, error)) ([]T, error) {
+func collect[T any](v *view, query string, args []any, read func(scan func(...any) error) (T, error)) (all []T, err error) {
+	err = v.each(query, args, func(scan func(...any) error) error {
+		row, err := read(scan)
+		if err == nil {
+			all = append(all, row)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return all, nil
+}
+
+// each reads the rows of a query one by one.
+func (v *view) each(query string, args []any, read func(scan func(...any) error) error) error {
 	statement, err := v.prepared(query)
 	if err != nil {
-		return nil, fmt.Errorf("asking the record: %w", err)
+		return fmt.Errorf("asking the record: %w", err)
 	}
 	rows, err := statement.QueryContext(v.ctx, args...)
 	if err != nil {
-		return nil, fmt.Errorf("asking the record: %w", err)
+		return fmt.Errorf("asking the record: %w", err)
 	}
 	defer rows.Close()
-	var all []T
 	for rows.Next() {
-		row, err := read(rows.Scan)
-		if err != nil {
-			return nil, fmt.Errorf("reading the record: %w", err)
+		if err := read(rows.Scan); err != nil {
+			return fmt.Errorf("reading the record: %w", err)
 		}
-		all = append(all, row)
 	}
 	if err := rows.Err(); err != nil {
-		return nil, fmt.Errorf("reading the record: %w", err)
+		return fmt.Errorf("reading the record: %w", err)
 	}
-	return all, nil
+	return nil
 }
 
 // count counts the rows that a query would give.

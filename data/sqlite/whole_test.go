@@ -103,10 +103,31 @@ func heldAsRead(t *rapid.T, r record) {
 			if diff := gocmp.Diff(read, held, cmpopts.EquateEmpty()); diff != "" {
 				t.Fatalf("rows of %s (-record +held)\n%s", entity, diff)
 			}
+			if err := eachIsRow(t, v, entity, read); err != nil {
+				return err
+			}
 		}
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+// eachIsRow holds that rows one by one, and their number, are those that are read at once.
+func eachIsRow(t *rapid.T, v ledger.View, entity data.Entity, read []data.Row) error {
+	q := ledger.RowQuery{Entity: entity}
+	var one []data.Row
+	err := v.EachRow(q, func(row data.Row) error {
+		one = append(one, row)
+		return nil
+	})
+	slices.SortFunc(one, func(a, b data.Row) int { return cmp.Compare(a.Key().ID, b.Key().ID) })
+	if diff := gocmp.Diff(read, one, cmpopts.EquateEmpty()); diff != "" {
+		t.Fatalf("rows of %s (-at once +one by one)\n%s", entity, diff)
+	}
+	if n, countErr := v.CountRows(q); countErr != nil || n != len(read) {
+		t.Fatalf("%d rows of %s instead of %d, error %v", n, entity, len(read), countErr)
+	}
+	return err
 }

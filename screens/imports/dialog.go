@@ -97,7 +97,7 @@ const besideMost = 300
 
 // takeOrLeave takes a row that was left, or leaves one that is taken.
 func (i *dialog) takeOrLeave(row int) {
-	if row >= 0 && row < len(i.shown) && i.shown[row].title {
+	if row >= 0 && row < len(i.shown) && i.shown[row].isTitle() {
 		i.fold(row)
 		return
 	}
@@ -124,7 +124,7 @@ func (i *dialog) rowAt(shown int) (importing.Row, bool) {
 }
 
 func (i *dialog) rowOf(line *planLine) (importing.Row, bool) {
-	if line.title || line.of != ofDifference {
+	if line.isTitle() || line.of != ofDifference {
 		return importing.Row{}, false
 	}
 	return i.reconciled.Differences.Bare(int(line.at)).Row, true

@@ -7,6 +7,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/files"
 	"seatbook/data/importing"
+	"seatbook/data/ledger"
 	"seatbook/screens/desk"
 	"seatbook/screens/exports"
 )
@@ -59,16 +60,25 @@ func mapRest(d *desk.Desk, facts importing.Facts, unmapped []files.Unmapped, org
 func planImport(d *desk.Desk, facts importing.Facts, organization data.OrganizationID) {
 	book, catalog, on, words, sparing := d.Book, d.Catalog, d.Today(), d.Words, d.Window.Options.Spare()
 	desk.Ask(d, &d.Window.Importing, func(ctx context.Context) (planned importPlanned, err error) {
-		defer sparing(ctx)()
-		snapshot, err := book.SnapshotWithDays(ctx, organization)
+		snapshot, err := readBeside(ctx, sparing, book, organization, facts)
 		if err != nil {
 			return planned, err
 		}
+		defer sparing(ctx)()
 		planned.plan = importing.NewPlan(snapshot, facts, catalog, on)
 		planned.reconciled = importing.Reconcile(snapshot, facts, planned.plan, files.Days(pathsOf(facts)))
-		planned.lines, planned.story = planLines(words, planned.plan, planned.reconciled), importStory(words, planned.plan, planned.reconciled)
+		planned.lines, planned.story = planLines(planned.plan, planned.reconciled), importStory(words, planned.plan, planned.reconciled)
 		return planned, ctx.Err()
 	}, func(planned importPlanned) { newDialog(d, facts, planned).open() })
+}
+
+// readBeside reads the record that files are compared with. What both hold is held once
+// before there is more.
+func readBeside(ctx context.Context, sparing func(context.Context) func(), book *ledger.Book, organization data.OrganizationID, facts importing.Facts) (importing.Snapshot, error) {
+	defer sparing(ctx)()
+	snapshot, err := book.SnapshotWithDays(ctx, organization)
+	facts.Share(snapshot)
+	return snapshot, err
 }
 
 // importPlanned is what files would do to a record, and where the two differ; and both

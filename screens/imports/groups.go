@@ -68,7 +68,7 @@ func (i *dialog) group(view planView) {
 		if !told {
 			open = count <= openUpTo && group != groupStays || view == viewRejected || view == viewGone
 		}
-		i.shown = append(i.shown, planLine{group: group, title: true, open: open, at: int32(count)})
+		i.shown = append(i.shown, planLine{group: group, of: ofTitle, open: open, at: int32(count)})
 		if open {
 			i.shown = i.appendLines(slices.Grow(i.shown, count), group, view)
 		}

@@ -32,21 +32,24 @@ const (
 // planLine is one line of a plan. There may be hundreds of thousands, of which a few are
 // looked at: its words are made when it comes into view.
 type planLine struct {
-	says        *lineWords // for the few that are notes on a subscription; nil else
-	at          int32      // its place in what it is of; of a title, how many lines the group has
-	group       planGroup
-	kind        planKind
-	of          lineOf
-	title, open bool // the title of a group, whose lines are shown
+	at    int32 // its place in what it is of; of a title, how many lines the group has
+	group planGroup
+	kind  planKind
+	of    lineOf
+	open  bool // of a title: the lines of its group are shown
 }
+
+func (l planLine) isTitle() bool { return l.of == ofTitle }
 
 // lineOf is what the words of a line are made of.
 type lineOf uint8
 
 const (
-	ofRejected lineOf = iota
+	ofTitle lineOf = iota // of a group
+	ofRejected
 	ofUnread
 	ofNote
+	ofSubscriptionNote
 	ofDifference
 	ofGone
 	ofUnclear
@@ -58,7 +61,7 @@ const (
 
 // planLines lays out a plan: what was rejected, what is done, who is gone, and what stays
 // as it is.
-func planLines(w desk.Words, plan importing.Plan, reconciled importing.Reconciliation) []planLine {
+func planLines(plan importing.Plan, reconciled importing.Reconciliation) []planLine {
 	lines := make([]planLine, 0, len(plan.Rejected)+len(plan.Unread)+len(plan.Notes)+reconciled.Differences.Len()+reconciled.Missing()+countStays(plan))
 	for n := range plan.Rejected {
 		lines = append(lines, planLine{kind: planRejected, group: groupRejected, of: ofRejected, at: int32(n)})
@@ -69,15 +72,8 @@ func planLines(w desk.Words, plan importing.Plan, reconciled importing.Reconcili
 	for n := range plan.Notes {
 		lines = append(lines, planLine{kind: planRejected, group: groupNotes, of: ofNote, at: int32(n)})
 	}
-	for _, row := range plan.Noted() {
-		for _, note := range row.Notes {
-			if note.Code == data.CodeManySeats { // it is asked about
-				continue
-			}
-			what := data.ShortName(row.After.Product) + ": " + w.KnownError(note)
-			says := lineWords{action: w.Text("import.action.note"), what: what, from: w.Source(row.Source)}
-			lines = append(lines, planLine{kind: planRejected, group: groupNotes, says: &says})
-		}
+	for n := range subscriptionNotes(plan) {
+		lines = append(lines, planLine{kind: planRejected, group: groupNotes, of: ofSubscriptionNote, at: int32(n)})
 	}
 	for n := range reconciled.Differences.Len() {
 		lines = append(lines, planLine{kind: planChanges, group: groupOf(reconciled.Differences.Bare(n)), of: ofDifference, at: int32(n)})
@@ -93,6 +89,24 @@ func planLines(w desk.Words, plan importing.Plan, reconciled importing.Reconcili
 	}
 	eachThatStays(plan, func(of lineOf, at int) { lines = append(lines, planLine{group: groupStays, of: of, at: int32(at)}) })
 	return lines
+}
+
+// subscriptionNote is what the admin should know of a subscription.
+type subscriptionNote struct {
+	of   *importing.PlannedSubscription
+	note *data.Error
+}
+
+// subscriptionNotes are those of a plan, but for what is asked about.
+func subscriptionNotes(plan importing.Plan) (notes []subscriptionNote) {
+	for n := range plan.Subscriptions {
+		for _, note := range plan.Subscriptions[n].Notes {
+			if note.Code != data.CodeManySeats {
+				notes = append(notes, subscriptionNote{&plan.Subscriptions[n], note})
+			}
+		}
+	}
+	return notes
 }
 
 func countStays(plan importing.Plan) (n int) {
@@ -126,9 +140,6 @@ type lineWords struct {
 
 // words puts a line into words.
 func (i *dialog) words(line planLine) lineWords {
-	if line.says != nil {
-		return *line.says
-	}
 	w, plan := i.Words, i.plan
 	stays := func(source importing.Source, what, detail string) lineWords {
 		return lineWords{action: desk.Coded(w, "import.action", importing.ActionLeave), what: what, detail: detail, from: w.Source(source)}
@@ -143,6 +154,10 @@ func (i *dialog) words(line planLine) lineWords {
 	case ofNote:
 		n := plan.Notes[line.at]
 		return lineWords{action: w.Text("import.action.note"), what: w.KnownError(n.Reason), from: filepath.Base(n.File)}
+	case ofSubscriptionNote:
+		n := subscriptionNotes(plan)[line.at]
+		what := data.ShortName(n.of.After.Product) + ": " + w.KnownError(n.note)
+		return lineWords{action: w.Text("import.action.note"), what: what, from: w.Source(n.of.Source)}
 	case ofDifference:
 		return differenceWords(w, plan, i.reconciled.Differences.At(int(line.at)))
 	case ofGone:
@@ -160,7 +175,7 @@ func (i *dialog) words(line planLine) lineWords {
 		return stays(row.Source, data.ShortName(row.After.Product), planDetail(w, plan, importing.Row{Kind: importing.RowSubscription, Index: int(line.at)}))
 	case ofPerson:
 		row := plan.People[line.at]
-		return stays(row.Source, row.After.Name, row.After.Address)
+		return stays(row.Source(), row.After().Name, row.After().Address)
 	default: // ofAssignment
 		row := plan.Staying.At(int(line.at))
 		return stays(row.Source, w.Text("import.holds", "Person", row.Person, "Product", data.ShortName(row.Product)), "")
@@ -271,9 +286,9 @@ func planDetail(w desk.Words, plan importing.Plan, at importing.Row) string {
 	if at.Kind == importing.RowPerson {
 		row := plan.People[at.Index]
 		if row.Namesake != nil {
-			return row.After.Address + " · " + w.Text("import.namesake", "Address", row.Namesake.Address)
+			return row.After().Address + " · " + w.Text("import.namesake", "Address", row.Namesake.Address)
 		}
-		return row.After.Address
+		return row.After().Address
 	}
 	if at.Kind != importing.RowSubscription {
 		return ""

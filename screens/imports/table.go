@@ -36,7 +36,7 @@ func (i *dialog) buildTable() {
 
 // choose folds or unfolds a group, or says all of a line.
 func (i *dialog) choose(row int) {
-	if i.shown[row].title {
+	if i.shown[row].isTitle() {
 		i.fold(row)
 		i.sayFull("")
 		i.offer()
@@ -70,7 +70,7 @@ func (i *dialog) sayFull(text string) {
 
 func (i *dialog) cell(row, column int) parts.CellText {
 	line := i.shown[row]
-	if line.title {
+	if line.isTitle() {
 		if column == 0 {
 			return parts.CellText{Text: i.titleText(line), Strong: true, Over: i.besideWhat() + 2}
 		}

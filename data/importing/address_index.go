@@ -1,0 +1,66 @@
+package importing
+
+import (
+	"hash/maphash"
+
+	"seatbook/data"
+)
+
+// addressIndex finds people of the record by their address. It holds a place for each and
+// no address: a map of a hundred thousand takes three times as much.
+type addressIndex struct {
+	seed   maphash.Seed
+	people []data.Person
+	slots  []int32 // one more than a place, 0 for none; a power of two of them, half of them empty at least
+}
+
+func newAddressIndex(people []data.Person) *addressIndex {
+	size := 16
+	for size < 2*len(people) {
+		size *= 2
+	}
+	x := &addressIndex{maphash.MakeSeed(), people, make([]int32, size)}
+	for i := range people {
+		*x.slot(data.AddressKey(people[i].Address)) = int32(i + 1)
+	}
+	return x
+}
+
+// find returns the place of who has an address, by its key.
+func (x *addressIndex) find(key string) (place int, there bool) {
+	slot := *x.slot(key)
+	return int(slot) - 1, slot > 0
+}
+
+// slot is where the place of an address stands, or would.
+func (x *addressIndex) slot(key string) *int32 {
+	last := len(x.slots) - 1
+	for at := int(maphash.String(x.seed, key)) & last; ; at = (at + 1) & last {
+		if place := x.slots[at]; place == 0 || data.AddressKey(x.people[place-1].Address) == key {
+			return &x.slots[at]
+		}
+	}
+}
+
+// Share lets go of the texts of people that the record has as well: of a hundred thousand
+// who are imported again all are held already. It is worth doing before NewPlan, and
+// changes nothing that they tell.
+func (f Facts) Share(record Snapshot) {
+	index := newAddressIndex(record.People)
+	for i := range f.People {
+		fact := &f.People[i]
+		if place, there := index.find(data.AddressKey(fact.Address)); there {
+			fact.share(&record.People[place])
+		}
+	}
+}
+
+func (f *PersonFact) share(known *data.Person) {
+	for _, text := range []struct{ told, known *string }{
+		{&f.Name, &known.Name}, {&f.Address, &known.Address}, {&f.Department, &known.Department}, {&f.ExternalID, &known.ExternalID},
+	} {
+		if *text.told == *text.known {
+			*text.told = *text.known
+		}
+	}
+}
