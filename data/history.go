@@ -44,6 +44,7 @@ const (
 	StepPersonRemoved       StepKind = "person_removed"
 	StepAssigned            StepKind = "assigned"
 	StepUnassigned          StepKind = "unassigned"
+	StepNotWaiting          StepKind = "not_waiting" // people, for a license that was to be bought (R17)
 	StepImported            StepKind = "imported"        // people and licenses; From and To count them
 	StepImportedTotals      StepKind = "imported_totals" // none of these; From counts names of products, To subscriptions
 	StepSnoozed             StepKind = "snoozed"
@@ -98,7 +99,7 @@ func StepKinds() []StepKind {
 		StepReactivated, StepCancelled, StepResumed, StepWillExtend, StepExtendedEnded, StepExtendedRenewed, StepTakenControl,
 		StepTrialKept, StepTrialEnds, StepChangeDrafted, StepPricesAnnounced, StepPriceChanged,
 		StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepAssigned,
-		StepUnassigned, StepImported, StepImportedTotals, StepSnoozed, StepForgotten, StepRescued, StepFreed, StepLicenseKept,
+		StepUnassigned, StepNotWaiting, StepImported, StepImportedTotals, StepSnoozed, StepForgotten, StepRescued, StepFreed, StepLicenseKept,
 		StepNotKept, StepLeft, StepJoined, StepMoved, StepReviewed, StepKindSet, StepSetSaved, StepSetRemoved,
 		StepDepartmentSet, StepOrganizationSet, StepBudgetSaved, StepBudgetRemoved,
 		StepOwnFieldSaved, StepOwnFieldRemoved, StepOwnFieldsOrdered, StepFileAttached, StepFileRemoved, StepInvoiceNoted, StepPeopleMerged, StepSubscriptionsMerged, StepOrganizationsMerged,
@@ -131,7 +132,7 @@ func (k StepKind) Topic() Topic {
 	case StepTotalChanged, StepChangeDrafted, StepChangeSubmitted, StepChangeScheduled, StepChangeWithdrawn,
 		StepCreditCheckDone, StepCreditCheckRefused, StepKeyRedeemed, StepPartnerChanged, StepInvoiceNoted:
 		return TopicTotals
-	case StepAssigned, StepUnassigned, StepFreed, StepLicenseKept, StepNotKept, StepLeft, StepMoved:
+	case StepAssigned, StepUnassigned, StepNotWaiting, StepFreed, StepLicenseKept, StepNotKept, StepLeft, StepMoved:
 		return TopicAssignments
 	case StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepForgotten, StepJoined, StepKindSet, StepDepartmentSet, StepOrganizationSet,
 		StepPeopleMerged:

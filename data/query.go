@@ -66,6 +66,7 @@ type SubscriptionDetail struct {
 	// beside it, where it is one itself (R28).
 	OtherBusinessSeats int
 	Answered           Review // the answer to its next renewal that stands; the zero value for none (R39)
+	Waiting            []WaitingPerson // who is to be given a license once there is one, in the order noted (R17)
 }
 
 // ChangeQuery asks for one page of changes.
@@ -85,6 +86,7 @@ type ChangeRow struct {
 	OrganizationName string
 	Actor            string // who recorded it, empty when the user had no name
 	Subject          SubscriptionRef
+	Waiting          []WaitingPerson // who is to be given a license by it, of one that is open (R17)
 }
 
 // CostBasis is what costs are worked out from, as it stands on record.
@@ -200,6 +202,7 @@ type PersonRow struct {
 type PersonData struct {
 	PersonRow
 	Removed  bool // from the record; history still has what is here
+	Aliases  []string // other addresses by which files know them
 	Holdings []NamedHolding
 	Steps    []Step // what was done about them, latest first
 }

@@ -73,8 +73,21 @@ func RefersTo(row Row) []Key {
 		return []Key{Subscription{ID: r.Subscription}.Key()}
 	case Attachment:
 		return []Key{Subscription{ID: r.Subscription}.Key()}
+	case Waiting:
+		return r.refersTo()
+	case Alias:
+		return []Key{Person{ID: r.Person}.Key()}
 	}
 	return nil
+}
+
+// refersTo: what they wait for, who waits, and what they give up for it.
+func (w Waiting) refersTo() []Key {
+	keys := []Key{Subscription{ID: w.Subscription}.Key(), Person{ID: w.Person}.Key()}
+	if w.MovesFrom != 0 {
+		keys = append(keys, Subscription{ID: w.MovesFrom}.Key())
+	}
+	return keys
 }
 
 // refersTo: its organization, who owns it, and the own fields that have a value.
@@ -96,7 +109,7 @@ func SubscriptionOf(row Row) SubscriptionID {
 		return row.ID
 	case Assignment:
 		return row.Subscription
-	case Person:
+	case Person, Alias:
 		return 0
 	}
 	for _, key := range RefersTo(row) {

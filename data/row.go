@@ -23,6 +23,8 @@ const (
 	EntityBudget       Entity = "budget"
 	EntityOwnField     Entity = "own_field"
 	EntityAttachment   Entity = "attachment"
+	EntityWaiting      Entity = "waiting"
+	EntityAlias        Entity = "alias"
 
 	// What the ledger keeps of the others as they change, so that no question has to
 	// walk history. It has no history of its own.
@@ -36,7 +38,7 @@ func Entities() []Entity {
 	return []Entity{
 		EntitySettings, EntityOrganization, EntityProduct, EntityMapping, EntityOwnField, EntitySubscription, EntityPrice,
 		EntityPerson, EntityAssignment, EntityChange, EntitySnooze, EntitySaving, EntityLicenseSet, EntityReview, EntityBudget,
-		EntityAttachment,
+		EntityAttachment, EntityWaiting, EntityAlias,
 	}
 }
 

@@ -95,7 +95,7 @@ func (a Assign) assign(w *ledger.Writing, s data.Subscription) error {
 			return err
 		}
 	}
-	return nil
+	return given(w)
 }
 
 // holdsNone refuses a person who has a license of the product already.

@@ -46,11 +46,14 @@ func (a Forget) Do(w *ledger.Writing) error {
 		return data.NewError(data.CodeConflict)
 	}
 	w.Step.Kind, w.Step.Subject = data.StepForgotten, data.ForgottenName(a.Person.ID)
-	f := forgetting{w: w, id: a.Person.ID, about: map[data.StepID]bool{}}
+	f := forgetting{w: w, id: a.Person.ID, about: map[data.StepID]bool{}, people: map[data.PersonID]bool{}}
 	if err := f.person(now, there); err != nil {
 		return err
 	}
 	if err := f.merged(); err != nil {
+		return err
+	}
+	if err := f.aliases(); err != nil {
 		return err
 	}
 	if err := f.text(); err != nil {
@@ -79,6 +82,7 @@ type forgetting struct {
 	id     data.PersonID
 	called data.Names
 	about  map[data.StepID]bool // the steps that wrote the person's row
+	people map[data.PersonID]bool // they, and who was merged into them
 
 	rows   []data.Row
 	steps  []data.Step
@@ -88,6 +92,7 @@ type forgetting struct {
 // person blanks the person's row and every image of it in history.
 func (f *forgetting) person(now data.Person, there bool) error {
 	f.called.Add(now)
+	f.people[now.ID] = true
 	if there {
 		f.rows = append(f.rows, now.Forgotten())
 	}
@@ -100,6 +105,33 @@ func (f *forgetting) person(now data.Person, there bool) error {
 			}
 		}
 		f.writes = append(f.writes, write)
+		return nil
+	})
+}
+
+// aliases blanks the other addresses of the person, in history too.
+func (f *forgetting) aliases() error {
+	now, err := ledger.All[data.Alias](f.w, ledger.RowQuery{Entity: data.EntityAlias})
+	if err != nil {
+		return err
+	}
+	for _, alias := range now {
+		if f.people[alias.Person] {
+			f.called.Add(data.Person{Address: alias.Address})
+			f.rows = append(f.rows, alias.Forgotten())
+		}
+	}
+	return f.w.EachWrite(ledger.WriteQuery{Entities: []data.Entity{data.EntityAlias}}, func(write data.Write, _ time.Time) error {
+		theirs := false
+		for _, image := range []*data.Row{&write.Before, &write.After} {
+			if alias, was := (*image).(data.Alias); was && f.people[alias.Person] {
+				f.called.Add(data.Person{Address: alias.Address})
+				theirs, *image = true, alias.Forgotten()
+			}
+		}
+		if theirs {
+			f.writes = append(f.writes, write)
+		}
 		return nil
 	})
 }

@@ -82,6 +82,11 @@ func (i *importer) write(plan importing.Plan) error {
 			}
 		}
 	}
+	if len(plan.Assignments) > 0 {
+		if err := given(i.w); err != nil {
+			return err
+		}
+	}
 	for _, product := range plan.Products {
 		i.written++
 		if err := keepNamed(i.w, data.NamedProduct{Product: product}); err != nil {

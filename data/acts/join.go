@@ -2,7 +2,6 @@ package acts
 
 import (
 	"slices"
-	"strings"
 
 	"seatbook/data"
 	"seatbook/data/ledger"
@@ -66,29 +65,7 @@ func (a Join) Do(w *ledger.Writing) error {
 // buying is whether what is missing is bought, and whether that was ordered (R21).
 type buying struct {
 	raise, draft bool
-	from         string // the product that people come from, empty where they hold none yet
-}
-
-// nameWaiting writes in the note of the order who waits for it (R17, R21): names of
-// products and people alone, as a note is in no language of the program's.
-func (b buying) nameWaiting(w *ledger.Writing, s data.Subscription, waiting []data.PersonRef) error {
-	change, err := ledger.OpenChange(w, s.ID)
-	if err != nil || change == nil || len(waiting) == 0 {
-		return err
-	}
-	var names []string
-	for _, ref := range waiting {
-		p, err := ledger.One[data.Person](w, ref.Seen().Key)
-		if err != nil {
-			return err
-		}
-		names = append(names, p.Name)
-	}
-	change.Note = strings.Join(names, ", ")
-	if b.from != "" {
-		change.Note = b.from + data.StepOnTo + s.Product + ": " + change.Note
-	}
-	return w.Change(*change)
+	from         data.SubscriptionID // that people give up for it, 0 where they give up none
 }
 
 // giveOrRaise gives people a license of a product each, and buys those that are missing
@@ -109,7 +86,7 @@ func giveOrRaise(w *ledger.Writing, s data.Subscription, people []data.PersonRef
 		}
 		if buy.draft || !s.CreditCheckSince.IsZero() {
 			there := len(people) - missing
-			if err := buy.nameWaiting(w, s, people[there:]); err != nil {
+			if err := wait(w, s, people[there:], buy.from); err != nil {
 				return nil, err
 			}
 			people = people[:there]

@@ -87,9 +87,15 @@ func (a Leave) Do(w *ledger.Writing) error {
 				return err
 			}
 		}
+		if err := waitsNoMore(w, p.ID); err != nil {
+			return err
+		}
 		if err := a.change(w, p); err != nil {
 			return err
 		}
+	}
+	if err := given(w); err != nil {
+		return err
 	}
 	w.Step.Subject = strings.Join(names, ", ")
 	if w.Step.From > 0 {

@@ -52,6 +52,12 @@ func mergePerson(w *ledger.Writing, keep, other data.Person) (data.Person, error
 			return keep, err
 		}
 	}
+	if err := mergeWaiting(w, keep, other); err != nil {
+		return keep, err
+	}
+	if err := mergeAliases(w, keep, other); err != nil {
+		return keep, err
+	}
 	if err := handOwned(w, other.ID, data.Owner{Person: keep.ID}); err != nil {
 		return keep, err
 	}
@@ -114,4 +120,20 @@ func moveOrDrop(w *ledger.Writing, row, moved data.Row) error {
 		return w.Remove(row)
 	}
 	return w.Change(moved)
+}
+
+// mergeWaiting has one person wait for what another waited for.
+func mergeWaiting(w *ledger.Writing, keep, other data.Person) error {
+	err := eachWaiting(w, func(row data.Waiting) error {
+		if row.Person != other.ID {
+			return nil
+		}
+		moved := row
+		moved.Person = keep.ID
+		return moveOrDrop(w, row, moved)
+	})
+	if err != nil {
+		return err
+	}
+	return given(w)
 }

@@ -51,7 +51,7 @@ func mergeSubscription(w *ledger.Writing, keep, other data.Subscription) (data.S
 	if err := moveChanges(w, keep, other); err != nil {
 		return keep, err
 	}
-	for _, entity := range []data.Entity{data.EntityAssignment, data.EntityPrice, data.EntitySnooze, data.EntitySaving, data.EntityReview} {
+	for _, entity := range []data.Entity{data.EntityAssignment, data.EntityPrice, data.EntitySnooze, data.EntitySaving, data.EntityReview, data.EntityWaiting} {
 		rows, err := w.Rows(ledger.RowQuery{Entity: entity, Of: other.Key()})
 		if err != nil {
 			return keep, err
@@ -66,6 +66,12 @@ func mergeSubscription(w *ledger.Writing, keep, other data.Subscription) (data.S
 				return keep, err
 			}
 		}
+	}
+	if err := movesFromInstead(w, other.ID, keep.ID); err != nil {
+		return keep, err
+	}
+	if err := given(w); err != nil {
+		return keep, err
 	}
 	if err := moveFiles(w, keep, other); err != nil {
 		return keep, err
@@ -106,6 +112,9 @@ func ofSubscription(row data.Row, id data.SubscriptionID) data.Row {
 		r.Subscription = id
 		return r
 	case data.Review:
+		r.Subscription = id
+		return r
+	case data.Waiting:
 		r.Subscription = id
 		return r
 	}

@@ -80,7 +80,7 @@ func (a Move) Do(w *ledger.Writing) error {
 		}
 	}
 	missing := data.MissingFor(product, len(without), on)
-	given, err := giveOrRaise(w, to, without, buying{raise: a.Raise, draft: a.Draft, from: from.Product}, on)
+	given, err := giveOrRaise(w, to, without, buying{raise: a.Raise, draft: a.Draft, from: from.ID}, on)
 	if err != nil {
 		return about(err, to.Product)
 	}

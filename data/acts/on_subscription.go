@@ -126,6 +126,9 @@ func endChange(w *ledger.Writing, c data.Change, on data.Date, withdrawn bool) e
 		if err := dropFreed(w, c, on); err != nil {
 			return err
 		}
+		if err := nobodyWaits(w, c.Subscription); err != nil {
+			return err
+		}
 	}
 	if c.State = data.ChangeWithdrawn; !withdrawn {
 		c.State, c.ConfirmedOn = data.ChangeConfirmed, on

@@ -44,6 +44,12 @@ func (a RemovePerson) Do(w *ledger.Writing) error {
 			return err
 		}
 	}
+	if err := waitsNoMore(w, p.ID); err != nil {
+		return err
+	}
+	if err := dropAliases(w, p.ID); err != nil {
+		return err
+	}
 	// What they owned keeps their name, so that somebody sees that it needs another owner.
 	if err := handOwned(w, p.ID, data.Owner{Name: data.OneLine(p.Name)}); err != nil {
 		return err

@@ -56,7 +56,7 @@ func removeSubscription(w *ledger.Writing, s data.Subscription) error {
 	if s.NamedAssigned > 0 {
 		return data.NewError(data.CodeStillAssigned, "Count", s.NamedAssigned, "Product", s.Product)
 	}
-	for _, entity := range []data.Entity{data.EntitySnooze, data.EntityPrice, data.EntityChange, data.EntitySaving, data.EntityReview, data.EntityAttachment} {
+	for _, entity := range []data.Entity{data.EntitySnooze, data.EntityPrice, data.EntityChange, data.EntitySaving, data.EntityReview, data.EntityAttachment, data.EntityWaiting} {
 		rows, err := w.Rows(ledger.RowQuery{Entity: entity, Of: s.Key()})
 		if err != nil {
 			return err
@@ -66,6 +66,9 @@ func removeSubscription(w *ledger.Writing, s data.Subscription) error {
 				return err
 			}
 		}
+	}
+	if err := movesFromInstead(w, s.ID, 0); err != nil {
+		return err
 	}
 	return w.Remove(s)
 }

@@ -39,6 +39,9 @@ func (a SetOrganization) Do(w *ledger.Writing) error {
 		if err := holdsNothing(w, p); err != nil {
 			return err
 		}
+		if err := waitsNoMore(w, p.ID); err != nil {
+			return err
+		}
 		p.Organization = to.ID
 		if err := taken(w.Change(p), "address"); err != nil {
 			return err

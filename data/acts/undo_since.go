@@ -79,6 +79,8 @@ func claims(write data.Write) []string {
 			claims = append(claims, fmt.Sprint("snoozes of ", row.Subscription))
 		case data.Saving:
 			claims = append(claims, fmt.Sprint("savings of ", row.Subscription, row.Person, row.Leak))
+		case data.Waiting:
+			claims = append(claims, fmt.Sprint("waiting for ", row.Subscription, row.Person))
 		case data.Review:
 			claims = append(claims, fmt.Sprint("reviews of ", row.Subscription))
 		case data.OwnField:

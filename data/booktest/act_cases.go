@@ -185,6 +185,10 @@ func actCases() []actCase {
 				Lower: data.Lowerings()[p.number(0, 0, 2)], Draft: p.number(0, 0, 1) == 1,
 			}
 		}},
+		{before: haveWait, of: func(p picker) ledger.Act {
+			s, who := p.waiting()
+			return acts.StopWaiting{Subscription: s, People: []data.PersonRef{who}}
+		}},
 		{of: func(p picker) ledger.Act {
 			return acts.Review{Subscription: p.subscription(office).Ref(), Answer: data.ReviewKeep, Note: "why"}
 		}},

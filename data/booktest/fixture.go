@@ -88,6 +88,7 @@ type picker interface {
 	budget() data.Budget
 	ownField() data.OwnField
 	file() data.AttachmentRef
+	waiting() (data.SubscriptionRef, data.PersonRef) // somebody who waits, and for what
 	twoOrganizations() (one, other data.Organization)
 }
 
@@ -245,6 +246,8 @@ func (f fixed) budget() data.Budget { return budgetOf(f.t, f.book) }
 func (f fixed) ownField() data.OwnField { return ownFieldOf(f.t, f.book) }
 
 func (f fixed) file() data.AttachmentRef { return fileOf(f.t, f.book) }
+
+func (f fixed) waiting() (data.SubscriptionRef, data.PersonRef) { return waitingOf(f.t, f.book) }
 
 func (f fixed) settings() data.Settings {
 	s, err := f.book.Settings(context.Background())

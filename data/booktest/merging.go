@@ -65,11 +65,13 @@ func testMergePeople(t *testing.T, book *ledger.Book) {
 func testForgetMerged(t *testing.T, book *ledger.Book) {
 	keep := savedPerson(t, book, data.Person{Name: "Jan Bos", Address: "jan@example.nl"})
 	other := savedPerson(t, book, data.Person{Name: "Johannes Bosch", Address: "johannes@example.nl"})
-	must(t, Try(book, acts.MergePeople{Keep: keep.Ref(), Others: []data.PersonRef{other.Ref()}}))
+	third := savedPerson(t, book, data.Person{Name: "Jan Bos", Address: "third@example.nl"})
+	must(t, Try(book, acts.MergePeople{Keep: other.Ref(), Others: []data.PersonRef{third.Ref()}}))
+	must(t, Try(book, acts.MergePeople{Keep: keep.Ref(), Others: []data.PersonRef{personRef(t, book, other.ID)}}))
 	must(t, Try(book, acts.Forget{Person: personRef(t, book, keep.ID)}))
 	var whole bytes.Buffer
 	must(t, book.WriteJSON(context.Background(), &whole))
-	for _, name := range []string{"Jan Bos", "jan@example.nl", "Johannes", "johannes@example.nl"} {
+	for _, name := range []string{"Jan Bos", "jan@example.nl", "Johannes", "johannes@example.nl", "third@example.nl"} {
 		if bytes.Contains(whole.Bytes(), []byte(name)) {
 			t.Errorf("the record still names %s", name)
 		}

@@ -86,6 +86,8 @@ func (r random) ownField() data.OwnField { return ownFieldOf(r.t, r.book) }
 
 func (r random) file() data.AttachmentRef { return fileOf(r.t, r.book) }
 
+func (r random) waiting() (data.SubscriptionRef, data.PersonRef) { return waitingOf(r.t, r.book) }
+
 func (r random) settings() data.Settings {
 	s, err := r.book.Settings(context.Background())
 	if err != nil {

@@ -245,6 +245,7 @@ type Snapshot struct {
 	People        []data.Person // by ID
 	Assignments   []data.Assignment
 	OwnFields     []data.OwnField
+	Aliases       []data.Alias // other addresses of people, of any organization
 	// The days on which each was changed last, as history tells; empty where nobody
 	// asked for them.
 	ChangedSubscriptions map[data.SubscriptionID]data.Date

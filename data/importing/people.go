@@ -51,6 +51,7 @@ func (p *planner) readable(facts []PersonFact) *peopleRows {
 		case !data.ValidAddress(fact.Address):
 			column := p.addressColumns[Source{File: fact.File, Sheet: fact.Sheet}]
 			p.rejectPerson(fact, data.NewError(data.CodeNotAnAddress, "Text", Shown(fact.Address), "Column", column))
+		case there && fact.joins(rows.at(at)): // two addresses of one person
 		case there && slices.ContainsFunc(rows.at(at), fact.sameSheet):
 			p.reject(fact.Source, data.NewError(data.CodeTwice, "Address", fact.Address))
 		case there:
@@ -251,8 +252,13 @@ func (p *planner) findPerson(fact *PersonFact) *data.Person {
 func (p *planner) placeOf(fact *PersonFact) (place int, there bool) {
 	if p.peopleByAddress == nil {
 		p.peopleByAddress = newAddressIndex(p.record.People)
+		p.addAliases()
 	}
-	return p.peopleByAddress.find(data.AddressKey(fact.Address))
+	key := data.AddressKey(fact.Address)
+	if place, there = p.peopleByAddress.find(key); !there {
+		place, there = p.peopleByAlias[key]
+	}
+	return place, there
 }
 
 // vendor is whose licenses the file lists, empty for anybody's.

@@ -91,6 +91,9 @@ func snapshotOf(v View, id data.OrganizationID) (importing.Snapshot, error) {
 	}); err != nil {
 		return snapshot, err
 	}
+	if snapshot.Aliases, err = All[data.Alias](v, RowQuery{Entity: data.EntityAlias}); err != nil {
+		return snapshot, err
+	}
 	snapshot.Assignments, err = Many(v, RowQuery{Entity: data.EntityAssignment}, func(a *data.Assignment) bool { return of[a.Subscription] })
 	return snapshot, err
 }

@@ -225,6 +225,13 @@ func (b *Book) PersonData(ctx context.Context, id data.PersonID) (data.PersonDat
 		if all.Holdings, err = v.Holdings(HoldingQuery{Person: id}); err != nil {
 			return all, err
 		}
+		aliases, err := All[data.Alias](v, RowQuery{Entity: data.EntityAlias, Of: data.Person{ID: id}.Key()})
+		if err != nil {
+			return all, err
+		}
+		for _, alias := range aliases {
+			all.Aliases = append(all.Aliases, alias.Address)
+		}
 		steps, err := v.Steps(StepQuery{Of: data.Person{ID: id}.Key()})
 		all.Steps = steps.Rows
 		return all, err

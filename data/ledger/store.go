@@ -30,7 +30,8 @@ var (
 // product by part number, ignoring case; a mapping by header; a saving that is kept
 // by leak, subscription and person; a set of licenses by its folded name; a review by
 // subscription and renewal; a budget by organization, folded department and currency; an
-// own field by its folded name. The settings are one
+// own field by its folded name; who waits by subscription and person; an alias by person
+// and address key. The settings are one
 // row with ID 1 and there from the beginning, as is organization 1, without a name.
 //
 // Errors are a [data.Error] where the user can do something about them

@@ -245,6 +245,9 @@ func (b *Book) Subscription(ctx context.Context, id data.SubscriptionID, on data
 		if err != nil {
 			return err
 		}
+		if detail.Waiting, err = waitingFor(v, id); err != nil {
+			return err
+		}
 		detail.Answered, _ = data.Answered(s, detail.Open, reviews, on)
 		if detail.Country, err = Country(v, s.Organization); err != nil {
 			return err
@@ -276,7 +279,19 @@ func (b *Book) Changes(ctx context.Context, id data.SubscriptionID) ([]data.Chan
 // AllChanges returns one page of the changes of every subscription: those that are
 // open first, by the day they are due, then the others, latest first (R21).
 func (b *Book) AllChanges(ctx context.Context, q data.ChangeQuery) (data.Page[data.ChangeRow], error) {
-	return read(ctx, b, func(v View) (data.Page[data.ChangeRow], error) { return v.Changes(q) })
+	return read(ctx, b, func(v View) (data.Page[data.ChangeRow], error) {
+		page, err := v.Changes(q)
+		if err != nil {
+			return page, err
+		}
+		waiting, err := waitingByProduct(v)
+		for i := range page.Rows {
+			if row := &page.Rows[i]; row.State.Open() {
+				row.Waiting = waiting[row.Subscription]
+			}
+		}
+		return page, err
+	})
 }
 
 // read asks the store one thing.

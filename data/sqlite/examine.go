@@ -34,7 +34,7 @@ func (b *Store) Examine(ctx context.Context) ([]data.Finding, error) {
 	}
 	defer tx.Rollback() //nolint:errcheck // nothing was written
 	e := &examination{ctx: ctx, tx: tx}
-	for _, look := range []func() error{e.pages, e.references, e.beginnings, e.values, e.history, e.mixed, e.owners, e.attached} {
+	for _, look := range []func() error{e.pages, e.references, e.beginnings, e.values, e.history, e.mixed, e.owners, e.waiting, e.attached} {
 		err := look()
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
@@ -246,9 +246,9 @@ func wrongValue(table, column string, value any) string {
 			if v < -mostLicenses || v > mostLicenses {
 				return "no number of licenses"
 			}
-		case slices.Contains([]string{"organization", "subscription", "person", "owner", "attachment", "step", "undoes"}, column):
+		case slices.Contains([]string{"organization", "subscription", "person", "owner", "moves_from", "attachment", "step", "undoes"}, column):
 			least := int64(1)
-			if table == "saving" && column == "person" || column == "owner" { // of licenses that nobody holds; of nobody
+			if table == "saving" && column == "person" || column == "owner" || column == "moves_from" { // of licenses that nobody holds; of nobody
 				least = 0
 			}
 			if v < least || v > mostID {

@@ -19,6 +19,18 @@ func (e *examination) owners() error {
 	})
 }
 
+// waiting looks for who gives up a license of a subscription that is not there.
+func (e *examination) waiting() error {
+	return e.each("SELECT id FROM waiting WHERE moves_from <> 0 AND moves_from NOT IN (SELECT id FROM subscription)", func(scan func(...any) error) error {
+		var id int64
+		if err := scan(&id); err != nil {
+			return err
+		}
+		e.add(data.Finding{Kind: data.FindingReference, Table: "waiting", ID: id, Detail: "moves_from"})
+		return nil
+	})
+}
+
 // attached looks whether the bytes of each attached file are those that were attached.
 func (e *examination) attached() error {
 	type file struct {

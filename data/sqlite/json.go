@@ -27,7 +27,7 @@ const jsonFormat = 1
 // last is not null, the rows from entity_id to last were added one after another: each
 // as before of its next write has it, or as it is.
 var jsonTables = []string{
-	"record", "settings", "organization", "product", "mapping", "own_field", "subscription", "price", "person", "assignment", "change", "snooze", "saving", "license_set", "review", "budget",
+	"record", "settings", "organization", "product", "mapping", "own_field", "subscription", "price", "person", "assignment", "change", "snooze", "saving", "license_set", "review", "budget", "waiting", "alias",
 	"attachment", partsTable, "step", "history",
 }
 

@@ -16,7 +16,7 @@ import (
 )
 
 // latestVersion is the schema that this program writes.
-const latestVersion = 15
+const latestVersion = 16
 
 //go:embed migrations/*.sql
 var migrationFiles embed.FS

@@ -45,6 +45,9 @@ func (r *rescuer) forgetBroken() (files int, err error) {
 	if _, err := r.tx.ExecContext(r.ctx, "UPDATE subscription SET owner = 0 WHERE owner <> 0 AND owner NOT IN (SELECT id FROM person)"); err != nil {
 		return 0, fmt.Errorf("saving subscriptions: %w", err)
 	}
+	if _, err := r.tx.ExecContext(r.ctx, "UPDATE waiting SET moves_from = 0 WHERE moves_from <> 0 AND moves_from NOT IN (SELECT id FROM subscription)"); err != nil {
+		return 0, fmt.Errorf("saving who waits: %w", err)
+	}
 	var broken []int64
 	for id := range r.saved["attachment"] {
 		whole, err := r.isWhole(id)

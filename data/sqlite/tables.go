@@ -25,6 +25,8 @@ var tables = map[data.Entity]keptTable{
 	data.EntityBudget:       ready(budgets),
 	data.EntityOwnField:     ready(ownFields),
 	data.EntityAttachment:   ready(attachments),
+	data.EntityWaiting:      ready(waiting),
+	data.EntityAlias:        ready(aliases),
 	data.EntitySeats:        ready(seats),
 	data.EntityUsage:        ready(usage),
 }

@@ -155,6 +155,34 @@ var attachments = table[data.Attachment]{
 	},
 }
 
+var waiting = table[data.Waiting]{
+	name: "waiting", alias: "q",
+	columns: []column[data.Waiting]{
+		{name: "id", field: func(w *data.Waiting) any { return &w.ID }},
+		{name: "version", field: func(w *data.Waiting) any { return &w.Version }},
+		{name: "subscription", field: func(w *data.Waiting) any { return &w.Subscription }},
+		{name: "person", field: func(w *data.Waiting) any { return &w.Person }},
+		{name: "moves_from", field: func(w *data.Waiting) any { return &w.MovesFrom }},
+	},
+	unique: func(w data.Waiting) (string, []any) {
+		return "q.subscription = ? AND q.person = ?", []any{int64(w.Subscription), int64(w.Person)}
+	},
+}
+
+var aliases = table[data.Alias]{
+	name: "alias", alias: "x",
+	columns: []column[data.Alias]{
+		{name: "id", field: func(a *data.Alias) any { return &a.ID }},
+		{name: "version", field: func(a *data.Alias) any { return &a.Version }},
+		{name: "person", field: func(a *data.Alias) any { return &a.Person }},
+		{name: "address", field: func(a *data.Alias) any { return &a.Address }},
+	},
+	derived: map[string]func(data.Alias) any{"address_key": func(a data.Alias) any { return data.AddressKey(a.Address) }},
+	unique: func(a data.Alias) (string, []any) {
+		return "x.person = ? AND x.address_key = ?", []any{int64(a.Person), data.AddressKey(a.Address)}
+	},
+}
+
 var seats = table[data.Seats]{
 	name: "seats", alias: "k", key: "subscription",
 	columns: []column[data.Seats]{

@@ -1,0 +1,53 @@
+package ledger
+
+import "seatbook/data"
+
+// waitingFor returns who waits for a license of a subscription, in the order noted (R17).
+func waitingFor(v View, id data.SubscriptionID) ([]data.WaitingPerson, error) {
+	rows, err := Of[data.Waiting](v, id)
+	if err != nil {
+		return nil, err
+	}
+	return nameWaiting(v, rows)
+}
+
+// waitingByProduct returns who waits, by the subscription that they wait for.
+func waitingByProduct(v View) (map[data.SubscriptionID][]data.WaitingPerson, error) {
+	rows, err := All[data.Waiting](v, RowQuery{Entity: data.EntityWaiting})
+	if err != nil {
+		return nil, err
+	}
+	named, err := nameWaiting(v, rows)
+	of := map[data.SubscriptionID][]data.WaitingPerson{}
+	for _, waits := range named {
+		of[waits.Subscription] = append(of[waits.Subscription], waits)
+	}
+	return of, err
+}
+
+// nameWaiting fills in what people who wait and the products that they give up are called.
+func nameWaiting(v View, rows []data.Waiting) (named []data.WaitingPerson, err error) {
+	if len(rows) == 0 {
+		return nil, nil
+	}
+	var people []data.PersonID
+	for _, row := range rows {
+		people = append(people, row.Person)
+	}
+	names, err := v.Names(people)
+	if err != nil {
+		return nil, err
+	}
+	for _, row := range rows {
+		waits := data.WaitingPerson{Waiting: row, Name: names[row.Person]}
+		if row.MovesFrom != 0 {
+			from, err := One[data.Subscription](v, data.Subscription{ID: row.MovesFrom}.Key())
+			if err != nil {
+				return nil, err
+			}
+			waits.FromProduct = from.Product
+		}
+		named = append(named, waits)
+	}
+	return named, nil
+}
