@@ -510,7 +510,7 @@ func TestWhoWaitsForADraftIsNamed(t *testing.T) {
 	if err := booktest.Try(s.book.Book, move); err != nil {
 		t.Fatal(err)
 	}
-	s.shows("1 person moved, 1 waits for the order", "Microsoft 365 Business Standard > Premium: Bram")
+	s.shows("1 person moved, 1 waits for the order", "Bram waits for it and moves from M365 Business Standard.")
 	s.press("People")
 	s.tap("Anna")
 	s.press("New colleague like this…") // the one license of Premium is hers, and its total is being changed
@@ -529,7 +529,67 @@ func TestWhoWaitsForADraftIsNamed(t *testing.T) {
 	s.fill("Address", "dirk@example.nl")
 	s.press("Add")
 	s.shows("Dirk joined: 0 licenses assigned, 1 waits for its order")
-	if open := s.detail(premium.ID).Open; open == nil || open.Note != "Dirk" {
-		t.Errorf("open is %+v", open)
+	if waiting := s.detail(premium.ID).Waiting; len(waiting) != 2 || waiting[1].Name != "Dirk" {
+		t.Errorf("%+v wait", waiting)
 	}
+}
+
+// R17: once the order is placed that people wait for, they are offered what was bought: who
+// joined is assigned it, and who was to move is moved.
+func TestWhoWaitsIsOfferedWhatWasBought(t *testing.T) {
+	s := look(t, newBook(t))
+	office, premium := s.add(booktest.Office(4)), s.add(named("Premium", 1))
+	people := s.addPeople("Anna", "Bram")
+	if err := booktest.Assign(t, s.book.Book, office.ID, people); err != nil {
+		t.Fatal(err)
+	}
+	move := acts.Move{From: s.detail(office.ID).Ref(), To: premium.Ref(), Raise: true, Draft: true, Lower: data.LowerNot}
+	for _, id := range people {
+		p, err := s.book.Person(t.Context(), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		move.People = append(move.People, p.Ref())
+	}
+	if err := booktest.Try(s.book.Book, move); err != nil {
+		t.Fatal(err)
+	}
+	s.press("Changes")
+	s.press("The order is placed…")
+	s.press("Yes, it is placed")
+	s.shows("1 person moves: Bram")
+	if to := find.Field(s.canvas, "To").Input.(*parts.Choice[data.SubscriptionID]).Value(); to != premium.ID {
+		t.Errorf("they move to %d", to)
+	}
+	s.press("Cancel")
+	s.press("Subscriptions")
+	s.tap("Premium")
+	s.shows("Bram waits for it and moves from M365 Business Standard.")
+	s.press("Assign to who waits…")
+	s.press("Move")
+	if now := s.detail(premium.ID); now.NamedAssigned != 2 || len(now.Waiting) != 0 {
+		t.Errorf("%d assigned, %+v wait", now.NamedAssigned, now.Waiting)
+	}
+	s.hides("Bram waits for it", "Assign to who waits…")
+
+	s.press("People")
+	s.tap("Anna")
+	s.press("New colleague like this…")
+	s.fill("Name", "Dirk")
+	s.fill("Address", "dirk@example.nl")
+	s.press("Add")
+	s.press("Subscriptions")
+	s.tap("Premium")
+	s.shows("Dirk waits for it.")
+	s.press("The order is placed…")
+	s.press("Yes, it is placed")
+	s.shows("Dirk waits for a license of Premium. It is there now.")
+	s.press("Assign")
+	if now := s.detail(premium.ID); now.NamedAssigned != 3 {
+		t.Errorf("%d assigned", now.NamedAssigned)
+	}
+	s.press("Undo")
+	s.shows("Dirk waits for it.")
+	s.press("They no longer wait")
+	s.hides("Dirk waits for it.")
 }

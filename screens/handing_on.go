@@ -15,6 +15,9 @@ import (
 // OpenAssign picks the people who get a license of a subscription (R17, R19).
 func (w *Window) OpenAssign(s data.SubscriptionDetail) { people.OpenAssign(w.Desk, s) }
 
+// OpenWaiting offers a license to those who wait for one of a subscription (R17).
+func (w *Window) OpenWaiting(s data.SubscriptionDetail) { comings.OpenWaiting(w.Desk, s) }
+
 // OpenUnassign picks the people who give a license of a subscription back (R13,
 // R19). needed is how many must, 0 for any.
 func (w *Window) OpenUnassign(s data.SubscriptionDetail, needed int) {

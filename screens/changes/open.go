@@ -39,7 +39,7 @@ func (c *Screen) buildOpen(row data.ChangeRow) fyne.CanvasObject {
 	}
 	text := container.New(&parts.Stacked{Gap: 2}, name, parts.NewPlain(orders.WaitingText(c.Words, row.Change, row.Cloud), parts.SizeText))
 	var behind []string
-	for _, said := range []string{orders.UntilOrdered(c.Words, row.Change), row.Note} {
+	for _, said := range []string{orders.UntilOrdered(c.Words, row.Change), c.WaitingText(row.Waiting), row.Note} {
 		if said != "" {
 			behind = append(behind, said)
 		}

@@ -32,6 +32,9 @@ type answering struct {
 	note string
 }
 
+// planned is from which product to which plan people are to move, as far as that is known.
+type planned struct{ from, to data.SubscriptionID }
+
 // OpenMoveFrom picks who moves from a subscription's product to another.
 func OpenMoveFrom(d *desk.Desk, s data.SubscriptionDetail) { pickWhoMoves(d, s, answering{}) }
 
@@ -42,26 +45,26 @@ func OpenMoveToAnswer(d *desk.Desk, s data.SubscriptionDetail, note string) {
 }
 
 func pickWhoMoves(d *desk.Desk, s data.SubscriptionDetail, reviewed answering) {
-	PickPeople(d, d.Text("move.title"), d.Text("move.pick", "Product", s.Product), d.Text("move.next"), s.ID, func(rows []data.PersonRow, from data.SubscriptionID) { openMove(d, rows, cmp.Or(from, s.ID), reviewed) })
+	PickPeople(d, d.Text("move.title"), d.Text("move.pick", "Product", s.Product), d.Text("move.next"), s.ID, func(rows []data.PersonRow, from data.SubscriptionID) { openMove(d, rows, planned{from: cmp.Or(from, s.ID)}, reviewed) })
 }
 
 // OpenMove moves people from a product that they hold to another; first is the
 // subscription whose product is offered first, 0 for the one that most of them hold.
 func OpenMove(d *desk.Desk, people []data.PersonRow, first data.SubscriptionID) {
-	openMove(d, people, first, answering{})
+	openMove(d, people, planned{from: first}, answering{})
 }
 
-func openMove(d *desk.Desk, people []data.PersonRow, first data.SubscriptionID, reviewed answering) {
+func openMove(d *desk.Desk, people []data.PersonRow, plan planned, reviewed answering) {
 	book, on, admin := d.Book, d.Today(), d.Settings.Admin()
 	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (moving, error) { return askMoving(ctx, book, people, admin, on) }, func(asked moving) {
 		f := &moveForm{Form: d.NewForm(d.Text("move.title")), moving: asked, reviewed: reviewed}
 		f.Topic, f.Size.Width = desk.TopicMovePlan, 560
-		offered, picked := f.offeredFrom(first)
+		offered, picked := f.offeredFrom(plan.from)
 		if picked == 0 {
 			f.sayNothing(offered)
 			return
 		}
-		f.build(offered, picked)
+		f.build(offered, picked, plan.to)
 		f.Show(d.Text("move.button"), f.send, nil)
 		f.showEffect()
 	})
@@ -84,7 +87,7 @@ func (f *moveForm) sayNothing(offered []parts.Option[data.SubscriptionID]) {
 	f.ShowWith(f.Column)
 }
 
-func (f *moveForm) build(offered []parts.Option[data.SubscriptionID], picked data.SubscriptionID) {
+func (f *moveForm) build(offered []parts.Option[data.SubscriptionID], picked, to data.SubscriptionID) {
 	f.who, f.stays = parts.NewWrapped(""), parts.NewFaint("")
 	f.Column.Add(f.who)
 	f.Column.Add(f.stays)
@@ -93,7 +96,8 @@ func (f *moveForm) build(offered []parts.Option[data.SubscriptionID], picked dat
 		f.showEffect()
 	})
 	f.Add("move_from", true, f.from)
-	f.to = parts.NewChoice(f.offeredTo(picked), 0, func(data.SubscriptionID) { f.showEffect() })
+	plans := f.offeredTo(picked)
+	f.to = parts.NewChoice(plans, f.planOf(plans, to), func(data.SubscriptionID) { f.showEffect() })
 	f.Add("move_to", true, f.to)
 	f.effect = parts.NewFaint("")
 	f.Column.Add(f.effect)

@@ -69,6 +69,17 @@ func (f *moveForm) offeredTo(id data.SubscriptionID) (all []parts.Option[data.Su
 	return all
 }
 
+// planOf is the plan among some that has the product of a subscription and can be moved
+// to, 0 for none.
+func (f *moveForm) planOf(plans []parts.Option[data.SubscriptionID], of data.SubscriptionID) data.SubscriptionID {
+	for _, plan := range plans {
+		if !plan.Greyed && f.sameProduct(f.Rows[plan.Value], of) {
+			return plan.Value
+		}
+	}
+	return 0
+}
+
 // whyNot says why nobody can move to a plan, empty where they can.
 func (f *moveForm) whyNot(from, to data.SubscriptionRow) string {
 	if !f.admin.May(data.RightAssign, to.Subscription) {

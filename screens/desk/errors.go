@@ -201,6 +201,11 @@ func (w Words) StepText(s data.Step) string {
 			return w.Text("step.unassigned_from", "Subject", products, "Name", name)
 		}
 		return w.Count("step.unassigned", s.To, params...)
+	case data.StepNotWaiting:
+		if product, name, one := strings.Cut(s.Subject, data.StepOnTo); one {
+			return w.Text("step.not_waiting_one", "Subject", product, "Name", name)
+		}
+		return w.Count("step.not_waiting", s.To, params...)
 	case data.StepJoined, data.StepMoved:
 		said := []string{w.Count("step."+string(s.Kind), s.To, params...)}
 		return strings.Join(append(said, IfAny(s.From, w.Count("step.waits."+string(s.Kind), s.From))...), ", ")

@@ -56,6 +56,8 @@ type Ways interface {
 	OpenPersonForm(person data.Person)
 	OpenAssign(s data.SubscriptionDetail)
 	OpenUnassign(s data.SubscriptionDetail, needed int)
+	// OpenWaiting offers a license to those who wait for one of it (R17).
+	OpenWaiting(s data.SubscriptionDetail)
 	// OpenReview reviews a renewal (R39), OpenMoveToAnswer picks who moves to another plan
 	// (R38) as its answer, OpenBuyTrial records that a trial was bought, and OpenPlaceOrder that a change
 	// was ordered.

@@ -77,6 +77,6 @@ func OpenPlace(d *desk.Desk, c data.Change, s data.Subscription) {
 		Placed: func(o data.Order) func(context.Context) (data.Change, error) {
 			return desk.Makes[data.Change](d, acts.PlaceOrder{Change: c.Ref(), OrderNumber: o.OrderNumber, OrderedOn: o.OrderedOn, Done: o.Done})
 		},
-		Then: func(data.Change) {},
+		Then: func(data.Change) { OfferWaiting(d, s.ID) },
 	})
 }

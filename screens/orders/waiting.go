@@ -36,6 +36,16 @@ func UntilOrdered(w desk.Words, c data.Change) string {
 	}
 }
 
+// OfferWaiting offers a license to those who waited for the order of a subscription, where
+// it is there now (R17).
+func OfferWaiting(d *desk.Desk, id data.SubscriptionID) {
+	d.Detail(&d.Window.ToOpen, id, func(s data.SubscriptionDetail) {
+		if len(s.Waiting) > 0 && s.Open == nil && s.Room() > 0 {
+			d.Go.OpenWaiting(s)
+		}
+	})
+}
+
 // NewWaitingSteps returns [WaitingSteps] beside each other.
 func NewWaitingSteps(d *desk.Desk, c data.Change, ref data.SubscriptionRef, cloud data.Cloud) fyne.CanvasObject {
 	return parts.NewButtonRow(WaitingSteps(d, c, ref, cloud)...)
@@ -45,7 +55,7 @@ func NewWaitingSteps(d *desk.Desk, c data.Change, ref data.SubscriptionRef, clou
 // next step first (R2, R21).
 func WaitingSteps(d *desk.Desk, c data.Change, ref data.SubscriptionRef, cloud data.Cloud) []fyne.CanvasObject {
 	step := func(label string, main bool, work func(context.Context) error) fyne.CanvasObject {
-		button := parts.NewButton(label, func() { d.Write(work, nil) })
+		button := parts.NewButton(label, func() { d.Write(work, func() { OfferWaiting(d, ref.ID) }) })
 		if main {
 			button = parts.NewMainButton(label, button.OnTapped)
 		}

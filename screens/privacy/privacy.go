@@ -81,6 +81,7 @@ func personReport(d *desk.Desk, all heldOfPerson) files.Report {
 		{d.Text("field.department"), all.Department},
 		{d.Text("field.organization"), all.OrganizationName},
 		{d.Text("privacy.object_id"), all.ExternalID},
+		{d.Text("privacy.aliases"), strings.Join(all.Aliases, ", ")},
 	} {
 		if line[1] != "" {
 			about.Rows = append(about.Rows, []files.Cell{exports.Text(line[0]), exports.Text(line[1])})

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/screens/desk"
 	"seatbook/screens/orders"
 	"seatbook/screens/own"
@@ -141,8 +142,11 @@ func (p *panel) build(detail *data.SubscriptionDetail) {
 	if offer := newReviewOffer(p.Desk, *detail); offer != nil {
 		p.column.Add(offer)
 	}
+	if len(detail.Waiting) > 0 {
+		p.column.Add(p.buildWaiting())
+	}
 	p.offer = nil
-	if left := p.bought.left(*detail); left > 0 {
+	if left := p.bought.left(*detail) - len(detail.Waiting); left > 0 {
 		p.column.Add(p.buildAssignOffer(left))
 	}
 	decision := data.AddRemove(detail.Subscription, p.Today(), p.Settings.Admin())
@@ -217,6 +221,30 @@ func (p *panel) buildLife(life []data.LifeStage) fyne.CanvasObject {
 func (p *panel) buildOpenChange(open data.Change) fyne.CanvasObject {
 	waits := strings.TrimSpace(orders.WaitingText(p.Words, open, p.Shown.Cloud) + " " + orders.UntilOrdered(p.Words, open))
 	return container.New(&parts.Stacked{Gap: 8}, parts.NewPlain(waits, parts.SizeText).Strong(), orders.NewWaitingSteps(p.Desk, open, p.Shown.Ref(), p.Shown.Cloud))
+}
+
+// buildWaiting shows who waits for a license, and offers it to them once it is there (R17).
+func (p *panel) buildWaiting() fyne.CanvasObject {
+	shown := *p.Shown
+	stop := parts.NewButton(p.Text("waiting.stop"), func() {
+		p.Write(func(ctx context.Context) error {
+			act := acts.StopWaiting{Subscription: shown.Ref()}
+			for _, waits := range shown.Waiting {
+				person, err := p.Book.Person(ctx, waits.Person)
+				if err != nil {
+					return err
+				}
+				act.People = append(act.People, person.Ref())
+			}
+			return p.Does(act)(ctx)
+		}, nil)
+	})
+	said := parts.NewWrapped(p.WaitingText(shown.Waiting))
+	if shown.Open != nil || shown.Room() == 0 {
+		return container.New(&parts.Stacked{Gap: 8}, said, container.NewHBox(stop))
+	}
+	offer := parts.NewMainButton(p.Text("waiting.offer"), func() { p.Go.OpenWaiting(shown) })
+	return container.New(&parts.Stacked{Gap: 8}, said, parts.NewButtonRow(offer, stop))
 }
 
 // bought are licenses that were just bought and are still to be assigned (R17).
