@@ -44,7 +44,7 @@ const (
 	StepPersonRemoved       StepKind = "person_removed"
 	StepAssigned            StepKind = "assigned"
 	StepUnassigned          StepKind = "unassigned"
-	StepNotWaiting          StepKind = "not_waiting" // people, for a license that was to be bought (R17)
+	StepNotWaiting          StepKind = "not_waiting"     // people, for a license that was to be bought (R17)
 	StepImported            StepKind = "imported"        // people and licenses; From and To count them
 	StepImportedTotals      StepKind = "imported_totals" // none of these; From counts names of products, To subscriptions
 	StepSnoozed             StepKind = "snoozed"

@@ -65,7 +65,7 @@ type SubscriptionDetail struct {
 	// OtherBusinessSeats are the seats of Business plans that its organization has
 	// beside it, where it is one itself (R28).
 	OtherBusinessSeats int
-	Answered           Review // the answer to its next renewal that stands; the zero value for none (R39)
+	Answered           Review          // the answer to its next renewal that stands; the zero value for none (R39)
 	Waiting            []WaitingPerson // who is to be given a license once there is one, in the order noted (R17)
 }
 
@@ -201,7 +201,7 @@ type PersonRow struct {
 // PersonData is all that the record holds of a person.
 type PersonData struct {
 	PersonRow
-	Removed  bool // from the record; history still has what is here
+	Removed  bool     // from the record; history still has what is here
 	Aliases  []string // other addresses by which files know them
 	Holdings []NamedHolding
 	Steps    []Step // what was done about them, latest first

@@ -29,4 +29,3 @@ func (w Waiting) Written() int64 { return w.Version }
 
 // Kept implements Row.
 func (w Waiting) Kept(id, version int64) Row { w.ID, w.Version = WaitingID(id), version; return w }
-

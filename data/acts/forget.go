@@ -81,7 +81,7 @@ type forgetting struct {
 	w      *ledger.Writing
 	id     data.PersonID
 	called data.Names
-	about  map[data.StepID]bool // the steps that wrote the person's row
+	about  map[data.StepID]bool   // the steps that wrote the person's row
 	people map[data.PersonID]bool // they, and who was merged into them
 
 	rows   []data.Row

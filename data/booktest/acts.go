@@ -334,17 +334,17 @@ func errOf[T any](_ T, err error) error { return err }
 // nothing picks rows that are not there.
 type nothing struct{}
 
-func (nothing) subscription(string) data.Subscription            { return data.Subscription{} }
-func (nothing) person(int) data.Person                           { return data.Person{} }
-func (nothing) change(string) data.Change                        { return data.Change{} }
-func (nothing) step(data.StepKind) data.StepID                   { return 0 }
-func (nothing) number(fixed, _, _ int) int                       { return fixed }
-func (nothing) kept() []data.SavingRef                           { return nil }
-func (nothing) set() data.LicenseSet                             { return data.LicenseSet{} }
-func (nothing) budget() data.Budget                              { return data.Budget{} }
-func (nothing) ownField() data.OwnField                          { return data.OwnField{} }
-func (nothing) file() data.AttachmentRef                         { return data.AttachmentRef{} }
+func (nothing) subscription(string) data.Subscription               { return data.Subscription{} }
+func (nothing) person(int) data.Person                              { return data.Person{} }
+func (nothing) change(string) data.Change                           { return data.Change{} }
+func (nothing) step(data.StepKind) data.StepID                      { return 0 }
+func (nothing) number(fixed, _, _ int) int                          { return fixed }
+func (nothing) kept() []data.SavingRef                              { return nil }
+func (nothing) set() data.LicenseSet                                { return data.LicenseSet{} }
+func (nothing) budget() data.Budget                                 { return data.Budget{} }
+func (nothing) ownField() data.OwnField                             { return data.OwnField{} }
+func (nothing) file() data.AttachmentRef                            { return data.AttachmentRef{} }
 func (nothing) waiting() (s data.SubscriptionRef, p data.PersonRef) { return s, p }
-func (nothing) fresh() string                                    { return "" }
-func (nothing) settings() data.Settings                          { return data.Settings{} }
-func (nothing) twoOrganizations() (one, other data.Organization) { return one, other }
+func (nothing) fresh() string                                       { return "" }
+func (nothing) settings() data.Settings                             { return data.Settings{} }
+func (nothing) twoOrganizations() (one, other data.Organization)    { return one, other }

@@ -45,7 +45,9 @@ func OpenMoveToAnswer(d *desk.Desk, s data.SubscriptionDetail, note string) {
 }
 
 func pickWhoMoves(d *desk.Desk, s data.SubscriptionDetail, reviewed answering) {
-	PickPeople(d, d.Text("move.title"), d.Text("move.pick", "Product", s.Product), d.Text("move.next"), s.ID, func(rows []data.PersonRow, from data.SubscriptionID) { openMove(d, rows, planned{from: cmp.Or(from, s.ID)}, reviewed) })
+	PickPeople(d, d.Text("move.title"), d.Text("move.pick", "Product", s.Product), d.Text("move.next"), s.ID, func(rows []data.PersonRow, from data.SubscriptionID) {
+		openMove(d, rows, planned{from: cmp.Or(from, s.ID)}, reviewed)
+	})
 }
 
 // OpenMove moves people from a product that they hold to another; first is the
