@@ -145,6 +145,7 @@ func Run(t *testing.T, open Open, filled Filled) {
 	for name, test := range map[string]func(*testing.T, Open){
 		"days in the user's zone":                testDays,
 		"a clock that is put back":               testClockPutBack,
+		"R22 R25 what was undone was not":        testUndoneWasNot,
 		"R36 budgets of the past":                testPastBudgets,
 		"an import of a record that was changed": testImportOfAChangedRecord,
 		"forgetting touches nobody else":         testForgetTouchesNobodyElse,

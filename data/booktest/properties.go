@@ -105,20 +105,21 @@ func DoSomething(t *rapid.T, book *ledger.Book) {
 	}
 }
 
-// OpenProperty opens a record for one run of a property.
-type OpenProperty func(t *rapid.T) (*ledger.Book, ledger.Store)
+// OpenProperty opens a record for one run of a property. pass has days pass by.
+type OpenProperty func(t *rapid.T) (book *ledger.Book, store ledger.Store, pass func(days int))
 
 // TestHistoryIsWhole holds that what history tells, written into an empty record,
 // gives the record, whatever was done; that undoing everything gives the empty one;
 // and that what is counted on the way is what history tells (R22).
 func TestHistoryIsWhole(t *testing.T, open OpenProperty) {
 	rapid.Check(t, func(t *rapid.T) {
-		book, store := open(t)
+		book, store, pass := open(t)
 		defer book.Close()
-		empty, copied := open(t)
+		empty, copied, _ := open(t)
 		defer empty.Close()
 		nothing := content(t, copied)
 		for range rapid.IntRange(1, 25).Draw(t, "steps") {
+			pass(rapid.IntRange(0, 2).Draw(t, "days"))
 			DoSomething(t, book)
 		}
 		counted(t, book, store)

@@ -22,8 +22,12 @@ func (w *Writing) touch(write data.Write) {
 // countTouched counts the licenses of the subscriptions that the step touched.
 func (w *Writing) countTouched() error {
 	paid, assigned := 0, 0
+	since, err := w.sinceUndone()
+	if err != nil {
+		return fmt.Errorf("counting licenses: %w", err)
+	}
 	for id := range w.touched {
-		before, after, err := w.countOne(id)
+		before, after, err := w.countOne(id, since)
 		if err != nil {
 			return fmt.Errorf("counting licenses: %w", err)
 		}
@@ -46,8 +50,9 @@ func (w *Writing) countTouched() error {
 }
 
 // countOne counts the licenses of one subscription and keeps the count. A
-// subscription that is gone has none.
-func (w *Writing) countOne(id data.SubscriptionID) (before, after data.Seats, err error) {
+// subscription that is gone has none. since has the day of those
+// whose days an undo may have changed.
+func (w *Writing) countOne(id data.SubscriptionID, since map[data.SubscriptionID]data.Date) (before, after data.Seats, err error) {
 	kept, err := w.Row(data.Seats{Subscription: id}.Key())
 	if err != nil {
 		return before, after, err
@@ -64,6 +69,9 @@ func (w *Writing) countOne(id data.SubscriptionID) (before, after data.Seats, er
 	after = data.SeatsOf(s)
 	if after.Since = before.Since; !counted || after.Balance() != before.Balance() {
 		after.Since = w.Today()
+	}
+	if day, undone := since[id]; undone {
+		after.Since = day
 	}
 	if before == after {
 		return before, after, nil

@@ -34,6 +34,7 @@ type pastCount struct {
 	clock Clock
 	then  map[data.SubscriptionID]*data.Subscription // as they were at the write that was taken back last
 	sum   data.Usage
+	since balances
 }
 
 // countPast counts the licenses of a record from its history.
@@ -46,10 +47,16 @@ func (b *Book) countPast(v View) (countedPast, error) {
 	if err != nil {
 		return count.countedPast, err
 	}
+	undone, err := undoneSteps(v, data.Step{})
+	if err != nil {
+		return count.countedPast, err
+	}
+	count.since = newBalances(undone)
 	for _, row := range rows.Rows {
 		s := row.Subscription
 		count.then[s.ID] = &s
 		count.seats[s.ID] = data.SeatsOf(s)
+		count.since.add(s)
 		count.add(s.ID, 1)
 	}
 	count.sum.Month = data.MonthOf(b.Today())
@@ -58,8 +65,13 @@ func (b *Book) countPast(v View) (countedPast, error) {
 		Entities: []data.Entity{data.EntitySubscription, data.EntityAssignment}, Backwards: true,
 	}, func(w data.Write, at time.Time) error {
 		count.takeBack(w, b.clock.dayOf(at))
+		count.since.takeBack(w, b.clock.dayOf(at))
 		return nil
 	})
+	for id, seats := range count.seats {
+		seats.Since = count.since.since[id]
+		count.seats[id] = seats
+	}
 	slices.Reverse(count.usage)
 	return count.countedPast, err
 }
@@ -103,26 +115,12 @@ func (c *pastCount) takeBack(w data.Write, day data.Date) {
 	}
 	for _, id := range touched {
 		c.add(id, 1)
-		c.since(id, day)
 	}
 }
 
 func (c *pastCount) assigned(id data.SubscriptionID, by int) {
 	if s := c.then[id]; s != nil {
 		s.NamedAssigned += by
-	}
-}
-
-// since notes the day on which the balance of a subscription became what it is, the
-// first time that it is seen to have been another.
-func (c *pastCount) since(id data.SubscriptionID, day data.Date) {
-	now, there := c.seats[id]
-	if !there || !now.Since.IsZero() {
-		return
-	}
-	if then := c.then[id]; then == nil || data.SeatsOf(*then).Balance() != now.Balance() {
-		now.Since = day
-		c.seats[id] = now
 	}
 }
 

@@ -22,12 +22,19 @@ func (b *Book) mostUsed(v View, id data.SubscriptionID, since data.Date) (int, e
 	if err != nil {
 		return 0, err
 	}
+	undone, err := undoneSteps(v, data.Step{})
+	if err != nil {
+		return 0, err
+	}
 	most := now.Assigned()
 	err = v.EachWrite(WriteQuery{
 		Entities: []data.Entity{data.EntityAssignment, data.EntitySubscription}, Backwards: true,
 	}, func(w data.Write, at time.Time) error {
 		if b.clock.dayOf(at).Before(since) {
 			return errLongAgo
+		}
+		if undone[w.Step] {
+			return nil
 		}
 		if before, was := w.Before.(data.Subscription); was && before.ID == id {
 			now.ReportedAssigned = before.ReportedAssigned

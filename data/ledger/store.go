@@ -229,6 +229,8 @@ type StepQuery struct {
 	// Standing keeps only those that no later step reverses, Forward only those that
 	// reverse none.
 	Standing, Forward bool
+	// Reversing keeps only those that reverse one.
+	Reversing bool
 	Of                data.Key // a subscription or person that it wrote something of; zero does not narrow
 	From, To          time.Time
 	Offset            int

@@ -65,6 +65,9 @@ func stepsWanted(q ledger.StepQuery) (c conditions) {
 	if q.Standing {
 		c.add("NOT EXISTS (SELECT 1 FROM step AS u WHERE u.undoes = s.id)")
 	}
+	if q.Reversing {
+		c.add("s.undoes IS NOT NULL")
+	}
 	if q.Forward {
 		c.add("s.undoes IS NULL")
 	}

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -13,8 +14,9 @@ import (
 // gives the empty one.
 func TestHistoryIsWhole(t *testing.T) {
 	dir := t.TempDir()
-	booktest.TestHistoryIsWhole(t, func(t *rapid.T) (*ledger.Book, ledger.Store) {
-		r := openRecord(t, newPlace(t, dir))
-		return r.Book, r.store
+	booktest.TestHistoryIsWhole(t, func(t *rapid.T) (*ledger.Book, ledger.Store, func(int)) {
+		now := booktest.Now()
+		r := openRecord(t, newPlace(t, dir), func() time.Time { return now })
+		return r.Book, r.store, func(days int) { now = now.AddDate(0, 0, days) }
 	})
 }

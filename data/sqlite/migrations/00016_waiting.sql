@@ -20,4 +20,8 @@ CREATE TABLE alias (
     UNIQUE (person, address_key)
 ) STRICT;
 
+-- R25: since when licenses are unused is counted anew, by a history without what was undone.
+DELETE FROM seats;
+DELETE FROM usage;
+
 PRAGMA user_version = 16;
