@@ -219,3 +219,39 @@ func TestFreeingBesideAnOpenChange(t *testing.T) {
 		t.Errorf("the draft is %+v", now)
 	}
 }
+
+// R19, R35: what the user's role can't lower is not promised. The list and the dialog say
+// who may, and nobody is asked whether it was ordered.
+func TestSavingsKnowTheRole(t *testing.T) {
+	s := look(t, newBook(t))
+	office := s.add(booktest.Office(4))
+	term := named("Visio", 4)
+	term.Agreement = data.AgreementNew
+	term = s.add(term)
+	people := s.addPeople("Anna", "Bram")
+	for _, id := range []data.SubscriptionID{office.ID, term.ID} {
+		if err := booktest.Assign(t, s.book.Book, id, people); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.block(people[0])
+	own, err := s.book.Settings(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	own.Role = data.LicenseAdmin
+	if err := booktest.Try(s.book.Book, acts.SaveSettings{Settings: own}); err != nil {
+		t.Fatal(err)
+	}
+	s.press("Savings")
+	s.shows("only once somebody lowers the totals who may", "ask a Global or Billing admin", "ask an owner or contributor of the billing account")
+	s.hides("Saves from today")
+	s.tap("Anna, Microsoft")
+	s.press("Free 1 license…")
+	s.shows("No total goes down by that", "the total stays 4, as your role can’t lower it. Ask a Global or Billing admin.")
+	s.hides("Have you ordered the lower totals?")
+	s.press("Free it")
+	if now := s.detail(office.ID); now.PaidTotal() != 4 || now.NamedAssigned != 1 || now.Open != nil {
+		t.Errorf("%d of %d, open %+v", now.NamedAssigned, now.PaidTotal(), now.Open)
+	}
+}

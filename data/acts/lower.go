@@ -22,7 +22,7 @@ type lowered struct {
 // ordered (R2). A total that would be 0 ends the subscription at its renewal. Where the order is not placed yet, the change is a draft.
 func lower(w *ledger.Writing, id data.SubscriptionID, n int, how data.Lowering, draft bool, on data.Date) (lowered, error) {
 	s, err := ledger.Subscription(w, id)
-	if err != nil || n <= 0 || how == data.LowerNot || s.TotalUnknown {
+	if err != nil || n <= 0 || how == data.LowerNot || s.TotalUnknown || !w.Settings.Admin().May(data.RightBuy, s) {
 		return lowered{}, err
 	}
 	way := savings.WayOf(s, n, on)

@@ -231,11 +231,11 @@ type StepQuery struct {
 	Standing, Forward bool
 	// Reversing keeps only those that reverse one.
 	Reversing bool
-	Of                data.Key // a subscription or person that it wrote something of; zero does not narrow
-	From, To          time.Time
-	Offset            int
-	Limit             int  // 0 is every step
-	Uncounted         bool // the page need not tell how many there are, which takes a look at each
+	Of        data.Key // a subscription or person that it wrote something of; zero does not narrow
+	From, To  time.Time
+	Offset    int
+	Limit     int  // 0 is every step
+	Uncounted bool // the page need not tell how many there are, which takes a look at each
 }
 
 // WriteQuery asks for writes of history in the order in which they were made.

@@ -127,7 +127,7 @@ func (l *lister) ofPerson(p data.Person, subscriptions []*data.SubscriptionRow) 
 }
 
 func (l *lister) row(leak data.Leak, s data.SubscriptionRow, p data.Person, licenses int) Row {
-	way, priced := WayOf(s.Subscription, licenses, l.on), l.on
+	way, priced := WayOf(s.Subscription, licenses, l.on).For(l.basis.Settings.Admin(), s.Subscription), l.on
 	if way.Extends && !way.From.IsZero() {
 		priced = way.From // what is saved is the price from then on
 	}
@@ -178,6 +178,12 @@ func Counted(rows []Row, state data.SavingState) []bool {
 // by itself.
 func Ending(rows []Row) (perYear []data.Money, unpriced int) {
 	return total(rows, counted(rows, func(r Row) bool { return r.State == data.SavingOpen && r.Way.Ends }))
+}
+
+// Barred adds up, as Total does, what the open rows cost a year that the user's role can't
+// lower (R19).
+func Barred(rows []Row) (perYear []data.Money, unpriced int) {
+	return total(rows, counted(rows, func(r Row) bool { return r.State == data.SavingOpen && !r.Way.Ends && r.Way.Barred }))
 }
 
 func counted(rows []Row, keeps func(Row) bool) []bool {

@@ -12,6 +12,7 @@ const (
 	FateEnds      Fate = "ends"       // nobody uses it any more: it is ended (R12)
 	FateOpen      Fate = "open"       // the change that is open goes down instead (R21)
 	FateOrdered   Fate = "ordered"    // R21: another total is ordered already, and the lower one is not
+	FateRole      Fate = "role"       // R19: the user's role can't lower it
 	FateCheck     Fate = "check"      // R2: an order waits for its credit check, and nothing else can be ordered
 	FateStays     Fate = "stays"      // that is wanted
 	FateUnknown   Fate = "unknown"    // F1: nobody knows how many there are
@@ -43,6 +44,15 @@ func (l Lowers) Saves() bool {
 // Stays tells whether nothing becomes of it: neither the total nor an open change goes down.
 func (l Lowers) Stays() bool { return !l.Saves() && l.Fate != FateOpen }
 
+// Ours tells whether the total is the user's own to lower, whatever is in the way now.
+func (l Lowers) Ours() bool {
+	switch l.Fate {
+	case FateUnknown, FateAsk, FateItself, FateNoRenewal, FateRole:
+		return false
+	}
+	return true
+}
+
 // Freeing is licenses of a subscription that people give up (R35, R36, R38).
 type Freeing struct {
 	Row      data.SubscriptionRow // as it is before they do
@@ -73,6 +83,8 @@ func (f Freeing) Lowers() Lowers {
 		l.Fate = FateItself
 	case when == "":
 		l.Fate = FateNoRenewal
+	case !f.Admin.May(data.RightBuy, s):
+		l.Fate = FateRole
 	case open != nil && open.State == data.ChangeCreditCheck:
 		l.Fate, l.From, l.To = FateCheck, open.To, open.To-f.Licenses
 	case open != nil && f.Draft && open.State != data.ChangeDraft:

@@ -29,7 +29,15 @@ func TestLowers(t *testing.T) {
 		"credit check pending": {func(f *savings.Freeing) { f.Row.CreditCheckSince = on }, savings.FateReason, 40, 39, false},
 		"of a reseller":        {func(f *savings.Freeing) { f.Row.Channel = data.ChannelReseller }, savings.FateAsk, 40, 39, false},
 		"renewal not known":    {func(f *savings.Freeing) { f.Row.Agreement, f.Row.RenewsOn = data.AgreementNew, data.Date{} }, savings.FateNoRenewal, 40, 39, false},
-		"a role that can't":    {func(f *savings.Freeing) { f.Admin.Role = data.LicenseAdmin }, savings.FateReason, 40, 39, false},
+		"a role that can't":    {func(f *savings.Freeing) { f.Admin.Role = data.LicenseAdmin }, savings.FateRole, 40, 39, false},
+		"a role that can't, a draft": {
+			func(f *savings.Freeing) { f.Admin.Role, f.Draft = data.LicenseAdmin, true; open(data.ChangeDraft, 34)(f) },
+			savings.FateRole, 40, 39, false,
+		},
+		"a role that can't, of a reseller": {
+			func(f *savings.Freeing) { f.Admin.Role, f.Row.Channel = data.LicenseAdmin, data.ChannelReseller },
+			savings.FateAsk, 40, 39, false,
+		},
 		"ordered already": {
 			func(f *savings.Freeing) { f.Draft = true; open(data.ChangeScheduled, 34)(f) },
 			savings.FateOrdered, 34, 33, false,

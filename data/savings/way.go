@@ -9,6 +9,8 @@ type Way struct {
 	// Lower says when the total can go down here: now, at the renewal, or not at all
 	// when it is empty.
 	Lower data.When
+	// Barred says that the user's role can't lower it, so that who may is asked (R19).
+	Barred bool
 	// Ask says that whoever sold it changes the total.
 	Ask bool
 	// Ends says that the subscription ends by itself on From, with nothing to lower.
@@ -41,6 +43,12 @@ func WayOf(s data.Subscription, licenses int, on data.Date) Way {
 		return Way{From: on, Lower: data.WhenNow}
 	}
 	return orEnds(s, atRenewal)
+}
+
+// For returns the way as it is for somebody with a role (R19).
+func (w Way) For(admin data.Admin, s data.Subscription) Way {
+	w.Barred = (w.Lower != "" || w.Extends && !w.Ask) && !admin.May(data.RightBuy, s)
+	return w
 }
 
 // orEnds is a way, or the end of a subscription that does not renew. Nothing can be

@@ -20,5 +20,5 @@ func LowersText(w desk.Words, f savings.Freeing) string {
 	if l.Fate == savings.FateReason {
 		why = w.Text("reason." + string(l.Reason) + ".title")
 	}
-	return w.Text("lowers."+code, "Product", f.Row.Product, "From", w.Number(l.From), "To", w.Number(l.To), "Day", w.Date(l.On), "Why", why)
+	return w.Text("lowers."+code, "Product", f.Row.Product, "From", w.Number(l.From), "To", w.Number(l.To), "Day", w.Date(l.On), "Why", why, "Whom", MayBuy(w, f.Row.Subscription))
 }

@@ -103,6 +103,12 @@ func FreeingText(w desk.Words, row savings.Row, f savings.Freeing) string {
 func wayText(w desk.Words, row savings.Row) string {
 	way := row.Way
 	switch {
+	case way.Barred && way.Extends:
+		return w.Text("savings.way.extends_ask", "Date", w.Date(way.From), "Whom", MayBuy(w, row.Subscription.Subscription))
+	case way.Barred && way.Lower == data.WhenNow:
+		return w.Text("savings.way.role_now", "Whom", MayBuy(w, row.Subscription.Subscription))
+	case way.Barred:
+		return w.Text("savings.way.ask_from", "Date", w.Date(way.From), "Whom", MayBuy(w, row.Subscription.Subscription))
 	case way.Extended:
 		return w.Text("savings.way.extended")
 	case way.Extends && way.Ask:
@@ -133,6 +139,11 @@ func Whom(w desk.Words, s data.Subscription) string {
 	return desk.Coded(w, "savings.whom", s.Channel)
 }
 
+// MayBuy is who has the right to buy, where the user has not (R19).
+func MayBuy(w desk.Words, s data.Subscription) string {
+	return w.Text(w.Agreed("savings.may_buy", s.Agreement))
+}
+
 // keptText says why a license is kept, and until when.
 func keptText(w desk.Words, s data.Saving) string {
 	if s.Until.IsZero() {
@@ -155,6 +166,9 @@ func SavingTotal(w desk.Words, rows []savings.Row, told savings.Told) (lines []s
 		lines = append(lines, w.Text("savings.nothing_told"))
 	default:
 		lines = append(lines, w.Text("savings.nothing"))
+	}
+	if barred, _ := savings.Barred(rows); len(barred) > 0 {
+		lines = append(lines, w.Text("savings.barred", "Amount", w.Sum(barred)))
 	}
 	if unpriced > 0 {
 		lines = append(lines, w.Count("savings.unpriced", unpriced))

@@ -54,13 +54,19 @@ func FreeSavings(d *desk.Desk, rows []savings.Row) {
 	f := &freeForm{Form: d.NewForm(d.Words.Count("savings.free_title", freed(rows, 0))), rows: rows, totals: container.NewVBox()}
 	f.Topic = desk.TopicSavings
 	f.Size.Width = 560
-	f.Say(f.Text("savings.free_text"))
+	if f.anyLowers() {
+		f.Say(f.Text("savings.free_text"))
+	} else {
+		f.Say(f.Text("savings.free_text_only"))
+	}
 	f.sayLeftOut(all)
 	f.Column.Add(f.totals)
-	f.placed = orders.AddPlaced(f.Form, f.showTotals)
+	if f.anyLowers() {
+		f.placed = orders.AddPlaced(f.Form, f.showTotals)
+	}
 	f.showTotals()
 	f.Show(f.Text("savings.free"), func(*desk.Reading) func(context.Context) error {
-		act := acts.Free{Draft: f.placed.Value() == orders.PlacedNot}
+		act := acts.Free{Draft: f.isDraft()}
 		for _, row := range f.freeable() {
 			act.Rows = append(act.Rows, leaking(row))
 		}
@@ -82,9 +88,6 @@ func (f *freeForm) sayLeftOut(rows []savings.Row) {
 // showTotals says from when each saves, and what becomes of its total or of the change that
 // is open (R21).
 func (f *freeForm) showTotals() {
-	if f.placed == nil {
-		return
-	}
 	f.totals.Objects = nil
 	said := map[data.SubscriptionID]bool{}
 	for _, row := range f.rows {
@@ -100,11 +103,20 @@ func (f *freeForm) showTotals() {
 	}
 }
 
+// isDraft tells whether the orders are not placed yet (R21).
+func (f *freeForm) isDraft() bool { return f.placed != nil && f.placed.Value() == orders.PlacedNot }
+
+// anyLowers tells whether there is a total that the user could order to go down: otherwise
+// nobody is asked whether it was ordered (R19, R35).
+func (f *freeForm) anyLowers() bool {
+	return slices.ContainsFunc(f.rows, func(row savings.Row) bool { return f.freeing(row).Lowers().Ours() })
+}
+
 // freeing is what is freed of the subscription of a row, by all rows of it.
 func (f *freeForm) freeing(row savings.Row) savings.Freeing {
 	return savings.Freeing{
 		Row: row.Subscription, Licenses: freed(f.rows, row.Subscription.ID), How: data.LowerFirst,
-		Draft: f.placed.Value() == orders.PlacedNot, Admin: f.Settings.Admin(), On: f.Today(),
+		Draft: f.isDraft(), Admin: f.Settings.Admin(), On: f.Today(),
 	}
 }
 
