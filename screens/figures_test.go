@@ -17,7 +17,7 @@ import (
 
 // cutFigure is a number, an amount or a day of which the end is missing. A name with a
 // digit in it may be cut, and a button that opens a dialog ends in dots.
-var cutFigure = regexp.MustCompile(`[0-9][.,]?…|^[0-9]+ \pL*…$`)
+var cutFigure = regexp.MustCompile(`([0-9][.,]?|[€$]) ?…|^[0-9]+ \pL*…$`)
 
 // figuresAreWhole fails for every number in view that is cut or goes over the edge of
 // the window.
@@ -26,7 +26,7 @@ func (s *seen) figuresAreWhole(where string) {
 	width := s.canvas.Size().Width
 	find.First(s.canvas, func(o fyne.CanvasObject) bool {
 		text, is := o.(*canvas.Text)
-		if !is || !strings.ContainsAny(text.Text, "0123456789") {
+		if !is || !strings.ContainsAny(text.Text, "0123456789€$") {
 			return false
 		}
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(text)
@@ -49,11 +49,14 @@ func largest(t *testing.T, tag string) *seen {
 	many.Price.Minor, many.ReportedAssigned, many.ReportedOn = 1000, 50_000_000, booktest.Today()
 	dear := named("Dear", 10) // 999,999,999.90 a month
 	dear.Price.Minor = data.MaxPriceMinor
+	dear.PeriodStart, dear.NextBilling = data.NewDate(2026, 2, 20), data.NewDate(2026, 3, 20) // still to come this month
 	yearly := named("Year", 12)
 	yearly.Price, yearly.BillingPeriod = data.Money{Minor: data.MaxPriceMinor, Currency: "USD"}, data.BillingYearly
 	over := named("Over", 1)
 	over.ReportedAssigned, over.ReportedOn = data.MaxTotal, booktest.Today()
-	for _, sub := range []data.Subscription{many, dear, yearly, over} {
+	checked := named("Checked", 10)
+	checked.CreditCheckSince = booktest.Today().AddDays(-12)
+	for _, sub := range []data.Subscription{many, dear, yearly, over, checked} {
 		added := s.add(sub)
 		if sub.Product == "Dear" || sub.Product == "Year" {
 			people := s.addPeople("Anna" + sub.Product)
@@ -84,7 +87,7 @@ func TestNoFigureIsCut(t *testing.T) {
 			}
 			s.figuresAreWhole("the list")
 			s.showsFigure("99,999,999", "999,999,990", "999,999,999")
-			for _, product := range []string{"Many", "Dear", "Year", "Over"} {
+			for _, product := range []string{"Many", "Dear", "Year", "Over", "Checked"} {
 				s.tap(product)
 				s.figuresAreWhole("the panel of " + product)
 			}

@@ -239,15 +239,14 @@ func (c *Chooser) take(row Row) {
 
 // newRow returns a row: a box before a file, the mark of a folder before a folder.
 func newRow() fyne.CanvasObject {
-	label := widget.NewLabel("")
-	label.Truncation = fyne.TextTruncateEllipsis
+	label := parts.NewLine("")
 	mark := container.NewStack(widget.NewIcon(theme.FolderIcon()), widget.NewIcon(theme.CheckButtonIcon()), widget.NewIcon(theme.CheckButtonCheckedIcon()))
 	return container.NewBorder(nil, nil, container.NewPadded(mark), nil, label)
 }
 
 func (c *Chooser) showRow(i int, cell fyne.CanvasObject) {
 	objects := cell.(*fyne.Container).Objects
-	label, marks := objects[0].(*widget.Label), objects[1].(*fyne.Container).Objects[0].(*fyne.Container).Objects
+	label, marks := objects[0].(*parts.Text), objects[1].(*fyne.Container).Objects[0].(*fyne.Container).Objects
 	row := c.rows[i]
 	label.SetText(row.Name())
 	parts.ShowIf(row.Folder, marks[0])

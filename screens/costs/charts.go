@@ -75,6 +75,9 @@ func (c *Screen) tells(r costRow) []string {
 			told = append(told, r.cells[i])
 		}
 	}
+	if r.ahead != "" {
+		told = append(told, r.ahead)
+	}
 	return append(told, r.below...)
 }
 

@@ -23,8 +23,9 @@ type costRow struct {
 	name    string
 	below   []string
 	cells   []string
-	amount  int64 // in minor units, which its place in the chart shows
-	present bool  // the row of today
+	ahead   string // what of the last figure is still to come
+	amount  int64  // in minor units, which its place in the chart shows
+	present bool   // the row of today
 	lines   []*costs.Line
 }
 
@@ -73,7 +74,11 @@ func (c *Screen) cell(row, column int) parts.CellText {
 	if column == 0 {
 		return parts.CellText{Text: r.name, Below: strings.Join(r.below, " · "), Strong: r.present}
 	}
-	return parts.CellText{Text: r.cells[column-1], Right: true, Strong: r.present}
+	shows := parts.CellText{Text: r.cells[column-1], Right: true, Strong: r.present}
+	if column == len(r.cells) {
+		shows.Below = r.ahead
+	}
+	return shows
 }
 
 // show shows the view in the currency that was chosen. What splits the costs up of
@@ -133,7 +138,7 @@ func (c *Screen) showMonths() {
 		row := costRow{name: exports.MonthName(c.Words, m.Month), cells: []string{c.Money(m.Amount)}, amount: m.Amount.Minor, lines: m.Lines, present: m.Month == present}
 		switch {
 		case row.present && m.Ahead.Minor != 0:
-			row.below = append(row.below, c.Text("costs.still_ahead", "Amount", c.Money(m.Ahead)))
+			row.ahead = c.Text("costs.still_ahead", "Amount", c.Money(m.Ahead))
 		case present.MonthsUntil(m.Month) > 0:
 			row.below = append(row.below, c.Text("costs.expected"))
 		}

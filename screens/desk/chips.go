@@ -12,21 +12,24 @@ import (
 func (w Words) Chips(row data.SubscriptionRow, on data.Date) (chips []parts.BadgeText) {
 	for _, badge := range data.Badges(row.Subscription, on, false) {
 		if badge.Asks() {
-			chips = append(chips, parts.BadgeText{Text: w.chipText(badge, row, on), Urgency: urgency(badge)})
+			chips = append(chips, parts.BadgeText{
+				Text: w.chipText("whole", badge, row, on), Short: w.chipText("short", badge, row, on), Urgency: urgency(badge),
+			})
 		}
 	}
 	return chips
 }
 
-func (w Words) chipText(badge data.Badge, row data.SubscriptionRow, on data.Date) string {
+// chipText is what a chip says, whole or short: its day or number is the same in both.
+func (w Words) chipText(length string, badge data.Badge, row data.SubscriptionRow, on data.Date) string {
 	stage := data.CurrentStatus(row.Subscription, on)
 	switch badge {
 	case data.BadgeOverAssigned:
-		return w.Count("chip.over", -row.Available())
+		return w.Count("chip."+length+".over", -row.Available())
 	case data.BadgeCreditCheck:
-		key := "chip.credit_check"
+		key := "chip." + length + ".credit_check"
 		if row.Cloud == data.CloudNone { // a credit check is Microsoft's (R14)
-			key = "chip.credit_check_other"
+			key = "chip." + length + ".credit_check_other"
 		}
 		return w.Text(key, "Date", w.ShortNearDay(row.CreditCheckSince.Time(), on.Time()))
 	case data.BadgeTrial:
@@ -34,11 +37,11 @@ func (w Words) chipText(badge data.Badge, row data.SubscriptionRow, on data.Date
 			return w.Text("badge.trial_paid")
 		}
 		if end := row.NextRenewal(on); !end.IsZero() && !end.Before(on) {
-			return w.Count("chip.trial", on.DaysUntil(end))
+			return w.Count("chip."+length+".trial", on.DaysUntil(end))
 		}
 	case data.BadgeExpired, data.BadgeDisabled:
 		if !stage.Until.IsZero() {
-			return w.Text("chip."+string(badge), "Date", w.ShortNearDay(stage.Until.Time(), on.Time()))
+			return w.Text("chip."+length+"."+string(badge), "Date", w.ShortNearDay(stage.Until.Time(), on.Time()))
 		}
 	}
 	return w.badgeText(badge, row.Cloud)

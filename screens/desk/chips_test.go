@@ -34,3 +34,29 @@ func TestCalmRows(t *testing.T) {
 		}
 	}
 }
+
+// A chip without room has shorter words, and the same day or number.
+func TestShortChips(t *testing.T) {
+	on := data.NewDate(2026, 11, 26)
+	row := func(change func(*data.Subscription)) data.SubscriptionRow {
+		s := data.NewSubscription(data.NewDate(2026, 3, 1))
+		s.Product, s.Total, s.ReportedAssigned = "Office", 40, 42
+		change(&s)
+		return data.SubscriptionRow{Subscription: s}
+	}
+	trial := func(s *data.Subscription) { s.Trial, s.RenewsOn = true, data.NewDate(2026, 12, 5) }
+	for name, c := range map[string]struct {
+		badge      data.Badge
+		row        data.SubscriptionRow
+		whole, cut string
+	}{
+		"over":  {data.BadgeOverAssigned, row(func(*data.Subscription) {}), "2 te veel toegewezen", "2 te veel"},
+		"check": {data.BadgeCreditCheck, row(func(s *data.Subscription) { s.CreditCheckSince = data.NewDate(2026, 11, 18) }), "Kredietcontrole sinds 18 nov", "Controle sinds 18 nov"},
+		"trial": {data.BadgeTrial, row(trial), "Proefabonnement, nog 9 dagen", "Proef, nog 9 dagen"},
+	} {
+		words := Words{Translator: i18n.New("nl")}
+		if whole, short := words.chipText("whole", c.badge, c.row, on), words.chipText("short", c.badge, c.row, on); whole != c.whole || short != c.cut {
+			t.Errorf("%s: %q and %q, want %q and %q", name, whole, short, c.whole, c.cut)
+		}
+	}
+}

@@ -132,14 +132,13 @@ func (p *Picker[ID, T]) Listed(above fyne.CanvasObject) *fyne.Container {
 // takes no keyboard, so that the whole list is one stop of Tab; a tap anywhere on the
 // row and Space tick it.
 func newPickRow() fyne.CanvasObject {
-	label := widget.NewLabel("")
-	label.Truncation = fyne.TextTruncateEllipsis
+	label := parts.NewLine("")
 	return container.NewBorder(nil, nil, container.NewPadded(widget.NewIcon(theme.CheckButtonIcon())), nil, label)
 }
 
 func (p *Picker[ID, T]) showRow(i int, cell fyne.CanvasObject) {
 	objects := cell.(*fyne.Container).Objects
-	label, box := objects[0].(*widget.Label), objects[1].(*fyne.Container).Objects[0].(*widget.Icon)
+	label, box := objects[0].(*parts.Text), objects[1].(*fyne.Container).Objects[0].(*widget.Icon)
 	row, there := p.Rows.Row(i)
 	text, icon := "", theme.CheckButtonIcon()
 	label.Importance = widget.MediumImportance

@@ -26,9 +26,8 @@ func NewPicks[ID comparable, T any](d *Desk, rows *Pages[T], id func(T) ID, chan
 // many, with what is done for all of them most often, the rest in a menu, and the way
 // back.
 func PickBar(d *Desk, selected int, menu func() *fyne.Menu, end func() bool, buttons ...*parts.Button) fyne.CanvasObject {
-	count := widget.NewLabel(d.Count("people.selected", selected))
+	count := parts.NewLine(d.Count("people.selected", selected))
 	count.TextStyle.Bold = true
-	count.Truncation = fyne.TextTruncateEllipsis
 	row := container.NewHBox()
 	for _, button := range buttons {
 		row.Add(button)

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/data/overview"
@@ -141,8 +140,7 @@ func (v *view) newHeader() fyne.CanvasObject {
 }
 
 func (v *view) newLine() fyne.CanvasObject {
-	name := widget.NewLabel("")
-	name.Truncation = fyne.TextTruncateEllipsis
+	name := parts.NewLine("")
 	row := container.New(&columns{}, name)
 	for range figureKeys() {
 		row.Add(container.NewHBox(layout.NewSpacer(), parts.NewQuietButton("", nil, nil)))
@@ -156,7 +154,7 @@ func (v *view) showLine(i int, cell fyne.CanvasObject) {
 	if name == "" {
 		name = v.Text("organizations.unnamed")
 	}
-	objects[0].(*widget.Label).SetText(name)
+	objects[0].(*parts.Text).SetText(name)
 	for n, figure := range []struct {
 		text string
 		tab  desk.Tab

@@ -1,7 +1,7 @@
 package parts
 
 import (
-	"strings"
+	"cmp"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -23,7 +23,13 @@ const (
 // BadgeText is what a badge says and how loud.
 type BadgeText struct {
 	Text    string
+	Short   string // where there is no room for Text; empty is Text, cut
 	Urgency Urgency
+}
+
+// shortened is what a badge says in a room that is too small for its text.
+func (b BadgeText) shortened(width, size float32) string {
+	return cut(cmp.Or(b.Short, b.Text), width, size, fyne.TextStyle{})
 }
 
 // Badge is a mark with a word in it, that can't be pressed; a [Chip] can.
@@ -79,27 +85,12 @@ func (r *badgeRenderer) MinSize() fyne.Size {
 	return fyne.MeasureText(r.badge.says.Text, r.text.TextSize, r.text.TextStyle).AddWidthHeight(2*badgePadding, 2*badgeAbove)
 }
 
-// cutWords leaves out the last words of a text that has no room. The first one stays: it
-// may be a number.
-func cutWords(text string, width, size float32) string {
-	words := strings.Fields(text)
-	for n := len(words) - 1; n > 1; n-- {
-		if cut := strings.Join(words[:n], " ") + " …"; fyne.MeasureText(cut, size, fyne.TextStyle{}).Width <= width {
-			return cut
-		}
-	}
-	if len(words) < 2 {
-		return text
-	}
-	return words[0] + " …"
-}
-
 func (r *badgeRenderer) Layout(size fyne.Size) {
 	least := r.MinSize()
 	r.back.Resize(fyne.NewSize(min(size.Width, least.Width), least.Height))
 	r.text.Text = r.badge.says.Text
 	if size.Width > 0 && size.Width < least.Width {
-		r.text.Text = cutWords(r.badge.says.Text, size.Width-2*badgePadding, r.text.TextSize)
+		r.text.Text = r.badge.says.shortened(size.Width-2*badgePadding, r.text.TextSize)
 	}
 	r.text.Move(fyne.NewPos(badgePadding, badgeAbove))
 	r.text.Resize(r.text.MinSize())

@@ -185,12 +185,25 @@ func (r *cellRenderer) fold(width float32) {
 	if r.folded {
 		r.below.Importance, r.below.SizeName, r.below.TextStyle = widget.MediumImportance, SizeText, r.text.TextStyle
 	}
-	r.text.SetText(first)
 	if len(s.Badges) > 0 {
 		lower = ""
 	}
 	r.below.Hidden = lower+rest == ""
-	r.below.SetText(lower + rest)
+	r.text.SetText(r.cutTo(first, width, r.text))
+	r.below.SetText(r.cutTo(lower+rest, width, r.below))
+}
+
+// cutTo cuts the lines of a label that have no room, but none of their numbers.
+func (r *cellRenderer) cutTo(text string, width float32, label *widget.Label) string {
+	if label.Truncation != fyne.TextTruncateEllipsis {
+		return text
+	}
+	th := r.cell.Theme()
+	var lines []string
+	for line := range strings.SplitSeq(text, "\n") {
+		lines = append(lines, cut(line, width-2*th.Size(theme.SizeNameInnerPadding), th.Size(label.SizeName), label.TextStyle))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // foldLine returns the words of a text that fit on a line, and the rest. A word that is

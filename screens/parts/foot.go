@@ -168,7 +168,7 @@ func (r *footRenderer) fit(text *canvas.Text, room float32, words bool) {
 	}
 	text.TextSize = r.foot.Theme().Size(SizeSmall)
 	if words && text.MinSize().Width > room {
-		text.Text = cutWords(text.Text, room, text.TextSize)
+		text.Text = cut(text.Text, room, text.TextSize, text.TextStyle)
 	}
 }
 

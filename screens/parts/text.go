@@ -61,8 +61,12 @@ func (l *Text) AccessibilityLabel() string { return l.says }
 const noBreak = "\u00a0"
 
 // folded is the text with the ends of its lines, where the toolkit would part what
-// belongs together.
+// belongs together; of a text on one line, what has room.
 func (l *Text) folded(width float32) string {
+	if l.Truncation == fyne.TextTruncateEllipsis {
+		th := l.Theme()
+		return cut(l.says, width-2*th.Size(theme.SizeNameInnerPadding), th.Size(cmp.Or(l.SizeName, theme.SizeNameText)), l.TextStyle)
+	}
 	if l.Wrapping != fyne.TextWrapWord || width <= 0 || !strings.Contains(l.says, noBreak) {
 		return l.says
 	}
@@ -92,11 +96,19 @@ func NewFaint(text string) *Text {
 	return l
 }
 
+// NewLine returns text that stays on one line, and is cut where that ends: its words,
+// not its numbers.
+func NewLine(text string) *Text {
+	l := NewWrapped(text)
+	l.Wrapping, l.Truncation = fyne.TextWrapOff, fyne.TextTruncateEllipsis
+	return l
+}
+
 // NewTail returns text that stands back behind something else on its line, and is
 // cut where the line ends.
-func NewTail(text string) *widget.Label {
-	l := widget.NewLabel(text)
-	l.Truncation, l.Importance = fyne.TextTruncateEllipsis, widget.LowImportance
+func NewTail(text string) *Text {
+	l := NewLine(text)
+	l.Importance = widget.LowImportance
 	return l
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/screens/desk"
@@ -27,15 +26,13 @@ func OpenRemoved(d *desk.Desk) {
 		}
 	}}
 	list := parts.NewList(func() int { return rows.Count }, func() fyne.CanvasObject {
-		label := widget.NewLabel("")
-		label.Truncation = fyne.TextTruncateEllipsis
-		return label
+		return parts.NewLine("")
 	}, func(i int, cell fyne.CanvasObject) {
 		text := ""
 		if p, there := rows.Row(i); there {
 			text = p.Name + " · " + p.Address
 		}
-		cell.(*widget.Label).SetText(text)
+		cell.(*parts.Text).SetText(text)
 	})
 	open := func(i int) {
 		rows.WhenThere(i, func(p data.Person) {

@@ -194,8 +194,7 @@ func (s *Screen) stopKeeping() {
 // leads to whom or what it is about.
 
 func newSavingLine() fyne.CanvasObject {
-	what, why, amount := widget.NewLabel(""), parts.NewTail(""), widget.NewLabel("")
-	what.Truncation = fyne.TextTruncateEllipsis
+	what, why, amount := parts.NewLine(""), parts.NewTail(""), widget.NewLabel("")
 	amount.Alignment = fyne.TextAlignTrailing
 	show := parts.NewQuietButton("›", nil, nil)
 	right := container.NewHBox(amount, show)
@@ -205,7 +204,7 @@ func newSavingLine() fyne.CanvasObject {
 func (s *Screen) showLine(i int, cell fyne.CanvasObject) {
 	objects := cell.(*fyne.Container).Objects
 	lines := objects[0].(*fyne.Container).Objects
-	what, why := lines[0].(*widget.Label), lines[1].(*widget.Label)
+	what, why := lines[0].(*parts.Text), lines[1].(*parts.Text)
 	check := objects[1].(*fyne.Container).Objects[0].(*parts.Check)
 	right := objects[2].(*fyne.Container).Objects[0].(*fyne.Container).Objects
 	amount, show := right[0].(*widget.Label), right[1].(*parts.Button)

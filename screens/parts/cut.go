@@ -1,0 +1,120 @@
+package parts
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+)
+
+// cutMark stands where something is left out.
+const cutMark = "…"
+
+// cut is what a text says in one line that has no room for all of it. The words give way,
+// and a number stays whole, with the word behind it: of a day that is its month, of 9
+// days what there are 9 of. Where a number has no room at all, it is left out.
+func cut(text string, width, size float32, style fyne.TextStyle) string {
+	fits := func(text string) bool { return fyne.MeasureText(text, size, style).Width <= width }
+	if width <= 0 || fits(text) {
+		return text
+	}
+	figures := figuresIn(text)
+	if len(figures) == 0 {
+		return cutEnd(text, 0, fits)
+	}
+	last := figures[len(figures)-1]
+	if kept := cutEnd(text, last.end, fits); kept != "" {
+		return kept
+	}
+	for _, figure := range figures { // from the first that leaves room for it and all that follow
+		for _, tail := range []string{text[figure.start:], text[figure.start:last.end]} {
+			if kept := cutBefore(text[:figure.start], tail, fits); kept != "" {
+				return kept
+			}
+		}
+	}
+	return cutEnd(text[:figures[0].start], 0, fits)
+}
+
+// span is a part of a text, from a byte up to another.
+type span struct{ start, end int }
+
+// figuresIn are the numbers of a text, each with the sign of a currency before it and the
+// word behind it.
+func figuresIn(text string) (figures []span) {
+	words := wordsOf(text)
+	hasDigit := func(word span) bool { return strings.ContainsFunc(text[word.start:word.end], unicode.IsDigit) }
+	for i, word := range words {
+		if !hasDigit(word) {
+			continue
+		}
+		if i > 0 && strings.ContainsFunc(text[words[i-1].start:words[i-1].end], isCurrency) {
+			word.start = words[i-1].start
+		}
+		if i+1 < len(words) && !hasDigit(words[i+1]) && !strings.ContainsFunc(text[words[i+1].start:words[i+1].end], isCurrency) {
+			word.end = words[i+1].end
+		}
+		if n := len(figures); n > 0 && word.start <= figures[n-1].end {
+			figures[n-1].end = word.end
+			continue
+		}
+		figures = append(figures, word)
+	}
+	return figures
+}
+
+func isCurrency(r rune) bool { return unicode.Is(unicode.Sc, r) }
+
+// wordsOf are the words of a text; one begins after each space, also one that does not
+// break.
+func wordsOf(text string) (words []span) {
+	start := -1
+	for i, r := range text {
+		switch {
+		case unicode.IsSpace(r) && start >= 0:
+			words, start = append(words, span{start, i}), -1
+		case !unicode.IsSpace(r) && start < 0:
+			start = i
+		}
+	}
+	if start >= 0 {
+		words = append(words, span{start, len(text)})
+	}
+	return words
+}
+
+// cutEnd leaves out letters at the end, but none before a byte; empty where that does not
+// fit.
+func cutEnd(text string, least int, fits func(string) bool) string {
+	for end := len(text); end > least; {
+		_, size := utf8.DecodeLastRuneInString(text[:end])
+		end -= size
+		if kept := strings.TrimRightFunc(text[:max(end, least)], unicode.IsSpace) + cutMark; fits(kept) {
+			return kept
+		}
+	}
+	return ""
+}
+
+// cutBefore keeps a tail whole and leaves out of the words before it, whole ones first;
+// empty where the tail has no room.
+func cutBefore(words, tail string, fits func(string) bool) string {
+	for _, end := range slices.Backward(wordsOf(words)) {
+		if kept := words[:end.end] + cutMark + " " + tail; fits(kept) {
+			return kept
+		}
+	}
+	for end := len(words); end > 0; {
+		_, size := utf8.DecodeLastRuneInString(words[:end])
+		end -= size
+		if kept := words[:end] + cutMark + " " + tail; end > 0 && fits(kept) {
+			return kept
+		}
+	}
+	if kept := cutMark + " " + tail; fits(kept) {
+		return kept
+	}
+	return ""
+}
