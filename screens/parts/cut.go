@@ -50,7 +50,7 @@ func figuresIn(text string) (figures []span) {
 		if !hasDigit(word) {
 			continue
 		}
-		if i > 0 && strings.ContainsFunc(text[words[i-1].start:words[i-1].end], isCurrency) {
+		if i > 0 && leads(text[words[i-1].start:words[i-1].end]) {
 			word.start = words[i-1].start
 		}
 		if i+1 < len(words) && !hasDigit(words[i+1]) && !strings.ContainsFunc(text[words[i+1].start:words[i+1].end], isCurrency) {
@@ -63,6 +63,12 @@ func figuresIn(text string) (figures []span) {
 		figures = append(figures, word)
 	}
 	return figures
+}
+
+// leads tells whether a word goes with the number behind it: the sign of a currency, or
+// one that opens what both stand in.
+func leads(word string) bool {
+	return strings.ContainsFunc(word, isCurrency) || strings.Contains(word, "(") && !strings.Contains(word, ")")
 }
 
 func isCurrency(r rune) bool { return unicode.Is(unicode.Sc, r) }

@@ -24,6 +24,7 @@ func TestNoNumberIsCut(t *testing.T) {
 		{"nog € 9.999.999.899.000.046,85", "… € 9.999.999.899.000.046,85", "… € 9.999.999.899.000.046,85"},
 		{"nog €\u00a09.999 en meer", "nog €\u00a09.999 en…", "nog €\u00a09.999 en…"},
 		{"Defender for Office 365 (Plan 1)", "Defender for Offi 365 (Plan 1)", "Defender for… 365 (Plan 1)"},
+		{"Exchange Online (Plan 1)", "Exchange Online (Pl", "Exchange… (Plan 1)"},
 		{"Dynamics 365 Sales Enterprise", "Dynamics 365 Sales Enter", "Dynamics 365 Sales Ent…"},
 		{"Daarna 34 licenties · Van Dijk Groothandel", "Daarna 34 licenties · Van Dij…", "Daarna 34 licenties · Van Dij…"},
 		{"Vertegenwoordiger", "Vertegen…", "Vertegen…"},

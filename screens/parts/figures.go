@@ -159,6 +159,10 @@ func (t *Table) asks(c Column) float32 {
 	return Grown(t, least)
 }
 
+// titleShare is how much of what a text asks for it keeps where the title of a column of
+// figures would be cut for it.
+const titleShare = 0.75
+
 // divide gives figures what they need, and text a share of what is left; fits tells
 // whether text has room enough to be read.
 func (t *Table) divide(width float32, gone []bool) (widths []float32, fits bool) {
@@ -189,19 +193,20 @@ func (t *Table) divide(width float32, gone []bool) (widths []float32, fits bool)
 			}
 		}
 	}
-	widen(t.titled, least, false) // titles are text
+	fits = left >= least
+	widen(t.titled, least*titleShare, false) // titles are text, and say what all the figures are
 	widen(func(i int) float32 { return t.columns[i].Wants }, wanted, true)
 	for i, column := range t.columns {
 		if !gone[i] && !column.figure() && column.Width == 0 {
 			own := t.asks(column) // each what it needs, and a share of the rest
 			share := own + (left-least)*max(column.Weight, 1)/weights
 			if left < least {
-				share = left * max(column.Weight, 1) / weights
+				share = left * own / least
 			}
 			widths[i] = max(leastWidth, float32(math.Floor(float64(share))))
 		}
 	}
-	return widths, left >= least
+	return widths, fits
 }
 
 // whole is a width that ends at a unit: where columns meet between two, a line of the

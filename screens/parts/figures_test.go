@@ -260,3 +260,27 @@ func TestAddedColumnsGiveWayToFigures(t *testing.T) {
 		}
 	}
 }
+
+// The title of a column of figures is whole as long as the text beside it can give it
+// the room.
+func TestTitlesOfFiguresAreWhole(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(parts.Theme{})
+	table := parts.NewTable([]parts.Column{
+		{Title: "Product", Least: 280}, {Title: "Assigned", Figure: true}, {Title: "Verlenging", Figure: true, Right: true}, {Title: "Per maand", Figure: true, Right: true},
+	}, nil)
+	table.Rows = func() int { return 3 }
+	table.Cell = func(_, column int) parts.CellText {
+		return parts.CellText{Text: []string{"Verlopen", "3 of 4", "4 mei", "€ 5"}[column], Right: column > 1}
+	}
+	window := test.NewTempWindow(t, table)
+	for _, width := range []float32{900, 600, 540, 500} {
+		window.Resize(fyne.NewSize(width, 300))
+		table.Fit(0, 3)
+		find.Settle(window.Canvas())
+		for _, title := range []string{"Verlenging", "Per maand"} {
+			if find.Text(window.Canvas(), title) == nil {
+				t.Errorf("at %v, %q is cut: %q", width, title, find.Lines(window.Canvas()))
+			}
+		}
+	}
+}
