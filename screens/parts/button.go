@@ -32,7 +32,8 @@ func NewMainButton(text string, tapped func()) *Button {
 	return b
 }
 
-// NewQuietButton returns a button without a border, for what is done now and then.
+// NewQuietButton returns a button without a border, for what is done now and then. Where
+// it has only words, they are in the color of a link: bold words are a heading.
 func NewQuietButton(text string, icon fyne.Resource, tapped func()) *Button {
 	b := NewButton(text, tapped)
 	b.Icon, b.Importance = icon, widget.LowImportance
@@ -110,6 +111,11 @@ func (b *Button) FocusLost() {
 // can't be told from the pointer's, and is not to be seen on a color.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	r := &buttonRenderer{WidgetRenderer: b.Button.CreateRenderer(), button: b, ring: canvas.NewRectangle(color.Transparent)}
+	for _, o := range r.WidgetRenderer.Objects() {
+		if label, is := o.(*widget.RichText); is {
+			r.label = label
+		}
+	}
 	r.paint()
 	return r
 }
@@ -124,6 +130,7 @@ type buttonRenderer struct {
 	fyne.WidgetRenderer
 	button *Button
 	ring   *canvas.Rectangle
+	label  *widget.RichText
 }
 
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
@@ -138,13 +145,25 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 }
 
 func (r *buttonRenderer) Refresh() {
-	r.paint()
 	r.WidgetRenderer.Refresh()
+	r.paint()
+}
+
+// isLink tells whether nothing but its color says that the button can be pressed.
+func (b *Button) isLink() bool {
+	return b.Importance == widget.LowImportance && b.Icon == nil && !b.Disabled()
 }
 
 func (r *buttonRenderer) paint() {
 	r.ring.Hidden = !r.button.ringed
 	r.ring.StrokeColor, r.ring.StrokeWidth, r.ring.CornerRadius = shade(r.button, theme.ColorNamePrimary), ringWide, corner+ringOut
+	if r.label == nil || !r.button.isLink() {
+		return
+	}
+	if words, is := r.label.Segments[0].(*widget.TextSegment); is && words.Style.ColorName != theme.ColorNamePrimary {
+		words.Style.ColorName = theme.ColorNamePrimary
+		r.label.Refresh()
+	}
 }
 
 // AccessibilityLabel says what the button does, also where it shows only an icon.

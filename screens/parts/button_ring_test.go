@@ -1,12 +1,14 @@
 package parts_test
 
 import (
+	"image/color"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 
 	"seatbook/screens/find"
 	"seatbook/screens/parts"
@@ -45,4 +47,27 @@ func ringsOf(c fyne.Canvas, of *parts.Button) (n int) {
 		}
 	})
 	return n
+}
+
+// A button that is nothing but words says by their color that it can be pressed: bold
+// words beside it are a heading.
+func TestQuietButtonHasTheColorOfALink(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(parts.Theme{})
+	link, usual := parts.NewQuietButton("Budgets", nil, nil), parts.NewButton("Add", nil)
+	window := test.NewTempWindow(t, container.NewHBox(link, usual))
+	colors := func() (ofLink, ofUsual color.Color) {
+		return find.Text(window.Canvas(), "Budgets").(*canvas.Text).Color, find.Text(window.Canvas(), "Add").(*canvas.Text).Color
+	}
+	ofLink, ofUsual := colors()
+	if primary := theme.Color(theme.ColorNamePrimary); ofLink != primary || ofUsual == primary {
+		t.Errorf("the words are %v, those of a button with a frame %v, and a link is %v", ofLink, ofUsual, primary)
+	}
+	window.Canvas().Focus(link)
+	if now, _ := colors(); now != ofLink {
+		t.Errorf("with the keyboard, the words are %v", now)
+	}
+	link.Disable()
+	if now, _ := colors(); now == ofLink {
+		t.Error("what can't be pressed has the color of a link")
+	}
 }
