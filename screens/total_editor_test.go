@@ -237,7 +237,12 @@ func TestTypingATotalMovesNothing(t *testing.T) {
 	at := func(text string) fyne.Position {
 		return find.Middle(find.Text(s.canvas, text))
 	}
+	rests := at("0 people").Y
+	s.canvas.Focus(s.total().Entry)
 	button, people := at("Continue to ordering…"), at("0 people")
+	if people.Y <= rests {
+		t.Errorf("the people are at %v before one begins and at %v after: there is room for nothing", rests, people.Y)
+	}
 	for _, total := range []string{"45", "400", "39", "1", "0", "", "many", "40", "99999999"} {
 		s.total().Entry.SetText(total)
 		if b, p := at("Continue to ordering…"), at("0 people"); b != button || p != people {

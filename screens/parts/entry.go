@@ -19,11 +19,12 @@ type Entry struct {
 	onEdited func() // runs when the text has changed
 	Fleeting bool   // what is typed is only looked for, and nothing is lost with it
 	// OnLeft is told that the keyboard has gone elsewhere.
-	OnLeft func()
-	typed  bool // the user has edited what stands there
-	whole  bool // all of it was selected as the keyboard came
-	aimed  bool // the pointer puts the cursor at its place
-	typing typing
+	OnLeft    func()
+	OnEntered func() // it has the keyboard now
+	typed     bool   // the user has edited what stands there
+	whole     bool   // all of it was selected as the keyboard came
+	aimed     bool   // the pointer puts the cursor at its place
+	typing    typing
 }
 
 // NewEntry returns an entry with what it holds and a word of what goes there.
@@ -144,6 +145,9 @@ func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
 // comes back to the front.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
+	if e.OnEntered != nil {
+		e.OnEntered()
+	}
 	if !e.typed && !e.aimed && !e.MultiLine && e.Text != "" {
 		e.SelectWhole()
 	}

@@ -30,12 +30,13 @@ type totalEditor struct {
 	why        *parts.Entry
 	submit     *parts.Button
 	order      *orders.Steps
+	begun      bool // the total is being changed
 }
 
 func newTotalEditor(d *desk.Desk, panel *panel, detail data.SubscriptionDetail) *totalEditor {
 	e := &totalEditor{Desk: d, panel: panel, detail: detail}
 	e.number = d.NewNumberField(detail.PaidTotal(), data.MinTotal, data.MaxTotal)
-	e.number.OnChanged, e.number.OnSubmitted = e.changed, e.send
+	e.number.OnChanged, e.number.OnSubmitted, e.number.Entry.OnEntered = e.changed, e.send, e.begin
 	e.difference, e.becomes = parts.NewPlain("", parts.SizeText).Strong(), parts.NewDim("", parts.SizeSmall)
 	e.when = parts.NewChoice(desk.OptionsOf(d.Words, "when", []data.When{data.WhenNow, data.WhenRenewal}), data.WhenNow, func(data.When) { e.changed() })
 	e.effect = container.New(&parts.Stacked{Gap: 4})
@@ -48,14 +49,14 @@ func newTotalEditor(d *desk.Desk, panel *panel, detail data.SubscriptionDetail) 
 		orders = d.Text("editor.orders_nothing_vendor", "Vendor", detail.Vendor)
 	}
 	says := container.New(&parts.Steady{May: e.highestSays}, container.New(&parts.Stacked{Gap: 2}, e.difference, e.becomes))
-	// What changes as one types has room for the most that it may say, so that the people
-	// below stay where they are; the button is above it, near to what is typed.
+	// What changes as one types has room for the most that it may say from then on, so that
+	// the people below stay where they are; the button is above it, near to what is typed.
 	e.content = parts.NewCard(
 		parts.NewPlain(d.Text("editor.question"), parts.SizeHead),
 		container.NewHBox(e.number), says, e.when,
 		e.note,
 		container.New(&parts.Stacked{Gap: 6}, container.NewHBox(e.submit), parts.NewDim(orders, parts.SizeSmall)),
-		container.New(&parts.Steady{May: e.highestEffect}, e.effect),
+		container.New(&parts.Steady{May: e.highestEffect, Rests: func() bool { return !e.begun }}, e.effect),
 		e.order.Content)
 	e.changed()
 	return e
@@ -84,9 +85,17 @@ func (e *totalEditor) Wish() data.Wish {
 	}
 }
 
+// begin keeps room for what a change may say.
+func (e *totalEditor) begin() {
+	e.begun = true
+	e.content.Refresh()
+	e.panel.Content.Refresh()
+}
+
 // changed shows what the change would do.
 func (e *totalEditor) changed() {
 	wish := e.Wish()
+	e.begun = e.begun || wish.NewTotal != e.detail.PaidTotal()
 	p := data.PreviewChange(e.detail.Subscription, wish)
 	e.difference.SetText(e.differenceText(p))
 	e.becomes.SetText(e.becomesText(p, wish))
