@@ -1,10 +1,12 @@
 package main
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"seatbook/data"
@@ -17,6 +19,53 @@ import (
 
 // smallest is the window in which every screen has room.
 var smallest = fyne.NewSize(900, 600)
+
+// The line between a list and its panel stays where it was put, whichever row is chosen:
+// the texts of the panel go on on the next line, and nothing in it is wider than it is.
+func TestDividerStaysWhereItIs(t *testing.T) {
+	for _, language := range i18n.Languages() {
+		t.Run(language, func(t *testing.T) {
+			s := showSample(t, openRecords(t, language, data.ThemeLight), language, smallest)
+			for _, place := range []string{"subscriptions", "people"} {
+				s.w.Places()[place]()
+				find.Settle(s.w.Fyne().Canvas())
+				table, from := s.table(), float32(0)
+				for row := range table.Rows() {
+					table.SelectRow(row)
+					find.Settle(s.w.Fyne().Canvas())
+					if row == 0 {
+						from = table.Size().Width
+					}
+					if now := table.Size().Width; now != from {
+						t.Errorf("%s: with row %d, the list is %v wide, and %v with the first: %q", place, row, now, from, table.Cell(row, 0).Text)
+					}
+					find.Each(s.w.Fyne().Canvas(), func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+						scroll, is := o.(*container.Scroll)
+						if is && scroll.Direction == container.ScrollVerticalOnly && scroll.Content.MinSize().Width > scroll.Size().Width {
+							t.Errorf("%s: %q needs %v and has %v: %q", place, table.Cell(row, 0).Text, scroll.Content.MinSize().Width, scroll.Size().Width, tooWide(scroll.Content, scroll.Size().Width-64))
+						}
+					})
+				}
+			}
+		})
+	}
+}
+
+// tooWide is the innermost that needs more than a width.
+func tooWide(o fyne.CanvasObject, width float32) string {
+	if c, is := o.(*fyne.Container); is {
+		for _, held := range c.Objects {
+			if held.Visible() && held.MinSize().Width > width {
+				return tooWide(held, width)
+			}
+		}
+	}
+	label, _ := o.(interface{ AccessibilityLabel() string })
+	if label == nil {
+		return fmt.Sprintf("%T of %v", o, o.MinSize().Width)
+	}
+	return fmt.Sprintf("%T of %v: %s", o, o.MinSize().Width, label.AccessibilityLabel())
+}
 
 // Every screen of the sample, with each of its rows selected, has room in the
 // smallest window, in every language.

@@ -90,7 +90,7 @@ func TestHelpPartner(t *testing.T) {
 	volume.Channel = data.ChannelVolumeLicensing
 	s, _ = selected(t, volume)
 	s.shows("It was bought through volume licensing", "Volume licensing under Your products, formerly a link to VLSC", "The partner is not filled in.")
-	s.press("Record licenses from volume licensing…")
+	s.press("Record volume licenses…")
 	s.shows("Billing > Your products > Volume licensing")
 }
 

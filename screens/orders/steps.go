@@ -106,5 +106,5 @@ func newLinkButtons(d *desk.Desk, link string) fyne.CanvasObject {
 		d.Window.App.Clipboard().SetContent(address.String())
 		d.Window.Notices.Say(d.Text("ordering.copied"))
 	})
-	return container.NewHBox(open, copied)
+	return container.New(parts.NewRows(4, 4), open, copied)
 }

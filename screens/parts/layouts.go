@@ -85,9 +85,8 @@ func NewAtEdge(button fyne.CanvasObject) *fyne.Container {
 	return container.New(atEdge{}, button)
 }
 
-// atEdge moves what it holds out by the room at the sides of its words. What fills its
-// column goes to the end of it.
-type atEdge struct{ fills bool }
+// atEdge moves what it holds out by the room at the sides of its words.
+type atEdge struct{}
 
 // MinSize is that of the words.
 func (atEdge) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -96,14 +95,10 @@ func (atEdge) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 // Layout begins at the edge.
-func (a atEdge) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (atEdge) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	out := theme.Size(theme.SizeNameInnerPadding)
-	width := min(objects[0].MinSize().Width, size.Width+2*out)
-	if a.fills {
-		width = size.Width + 2*out
-	}
 	objects[0].Move(fyne.NewPos(-out, 0))
-	objects[0].Resize(fyne.NewSize(width, size.Height))
+	objects[0].Resize(fyne.NewSize(min(objects[0].MinSize().Width, size.Width+2*out), size.Height))
 }
 
 // CutChoice lets a choice be narrower than its longest answer, where a list beside a
@@ -132,7 +127,7 @@ type NameFirst struct {
 }
 
 // leastName is the width that a name asks for at least.
-const leastName = 110
+const leastName = 80
 
 // MinSize implements fyne.Layout.
 func (n *NameFirst) MinSize(objects []fyne.CanvasObject) fyne.Size {

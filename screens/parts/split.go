@@ -14,9 +14,13 @@ type Split struct {
 	widget.BaseWidget
 	Leading, Trailing fyne.CanvasObject
 	Offset            float64 // how much of the room Leading has, 0 to 1, as far as both fit
+	Least             float32 // what Trailing gets at least, whatever it holds, in units of text; 0 is what that needs
 	across            bool    // side by side, else one above the other
 	moved             bool    // only the offset is another: nothing is to be drawn anew
 }
+
+// LeastPanel is the room that a panel has in the smallest window.
+const LeastPanel = 364
 
 // NewHSplit parts two things that stand side by side.
 func NewHSplit(leading, trailing fyne.CanvasObject) *Split {
@@ -81,10 +85,20 @@ func (s *Split) sized(along, beyond float32) fyne.Size {
 	return fyne.NewSize(beyond, along)
 }
 
+// leasts are how much room the two get at least. Of a Trailing with a Least that is the
+// same with everything it may hold, so that the line stays where it is.
+func (s *Split) leasts() (leading, trailing float32) {
+	leading, trailing = s.along(s.Leading.MinSize()), s.along(s.Trailing.MinSize())
+	if s.Least > 0 {
+		trailing = Grown(s, s.Least)
+	}
+	return leading, trailing
+}
+
 // leadingOf is how much of the room Leading gets: what the offset says, as far as both
 // fit.
 func (s *Split) leadingOf(room float32) float32 {
-	leading, trailing := s.along(s.Leading.MinSize()), s.along(s.Trailing.MinSize())
+	leading, trailing := s.leasts()
 	if leading+trailing > room {
 		return room * leading / (leading + trailing)
 	}
@@ -105,10 +119,10 @@ func (r *splitRenderer) Objects() []fyne.CanvasObject {
 func (r *splitRenderer) MinSize() fyne.Size {
 	s := r.split
 	var along, beyond float32
-	for _, o := range r.split.Held() {
+	leading, trailing := s.leasts()
+	for i, o := range r.split.Held() {
 		if o.Visible() {
-			least := o.MinSize()
-			along, beyond = along+s.along(least), max(beyond, s.beyond(least))
+			along, beyond = along+[]float32{leading, trailing}[i], max(beyond, s.beyond(o.MinSize()))
 		}
 	}
 	return s.sized(along+splitWidth, beyond)

@@ -35,7 +35,7 @@ func (f *NumberField) AccessibilityLabel() string {
 func (f *NumberField) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // AccessibilityLabel is the title.
-func (f *Fold) AccessibilityLabel() string { return f.title.Text }
+func (f *Fold) AccessibilityLabel() string { return f.Title() }
 
 // AccessibilityRole is a button's: it opens.
 func (f *Fold) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

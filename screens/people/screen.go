@@ -70,7 +70,7 @@ func New(d *desk.Desk) *Screen {
 	list := container.NewBorder(nil, p.foot, nil, nil, parts.NewPageList(p.Table, p.empty))
 	left := container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 8, parts.PageEdge, 12), tools), nil, nil, nil, list)
 	p.split = parts.NewHSplit(parts.NewGround(parts.ColorSurface, left), p.Panel.content)
-	p.split.Offset = 0.6
+	p.split.Offset, p.split.Least = 0.6, parts.LeastPanel
 	p.Content = container.NewStack(p.split)
 	p.askFilters()
 	return p

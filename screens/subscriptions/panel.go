@@ -291,7 +291,7 @@ func (p *panel) buildAssignOffer(left int) fyne.CanvasObject {
 		p.bought = bought{}
 		p.build(p.Shown)
 	})
-	return container.New(&parts.Stacked{Gap: 8}, parts.NewPlain(p.Count("editor.assign_now", left), parts.SizeText).Strong(), container.NewHBox(assign, later))
+	return container.New(&parts.Stacked{Gap: 8}, parts.NewPlain(p.Count("editor.assign_now", left), parts.SizeText).Strong(), container.New(parts.NewRows(4, 4), assign, later))
 }
 
 // FocusTotal moves the keyboard to the total, where it can be changed.

@@ -66,7 +66,7 @@ func New(d *desk.Desk) *Screen {
 	s.filters = newListFilters(s)
 	left := container.NewBorder(container.New(layout.NewCustomPaddedLayout(8, 4, parts.PageEdge, 12), s.tools), nil, nil, nil, container.NewStack(s.list, s.empty))
 	s.split = parts.NewHSplit(parts.NewGround(parts.ColorSurface, left), s.Panel.Content)
-	s.split.Offset = 0.61
+	s.split.Offset, s.split.Least = 0.61, parts.LeastPanel
 	s.welcome = container.NewStack()
 	s.welcome.Hide()
 	s.Content = container.NewStack(s.split, s.welcome)
