@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
@@ -48,6 +49,37 @@ func TestDividerStaysWhereItIs(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// What has the keyboard shows it and takes no more room: no place of the window is laid
+// out anew as one goes through it.
+func TestKeyboardMovesNothing(t *testing.T) {
+	s := showSample(t, openRecords(t, "en", data.ThemeLight), "en", smallest)
+	for _, place := range []string{"attention", "subscriptions", "people", "changes", "savings", "costs"} {
+		s.w.Places()[place]()
+		find.Settle(s.w.Fyne().Canvas())
+		var all []fyne.Focusable
+		places := map[fyne.CanvasObject]fyne.Size{}
+		find.Each(s.w.Fyne().Canvas(), func(o fyne.CanvasObject, in []fyne.CanvasObject) {
+			if focusable, is := o.(fyne.Focusable); is && !isCell(in) {
+				all = append(all, focusable)
+			}
+			if _, is := o.(*canvas.Text); !is { // the words of a search change
+				places[o] = o.Size()
+			}
+		})
+		for _, focusable := range all {
+			s.w.Fyne().Canvas().Focus(focusable)
+			find.Settle(s.w.Fyne().Canvas())
+			for o, was := range places {
+				if o.Size() != was {
+					t.Errorf("%s: with the keyboard in %T, %T goes from %v to %v", place, focusable, o, was, o.Size())
+					places[o] = o.Size()
+				}
+			}
+			s.w.Fyne().Canvas().Unfocus()
+		}
 	}
 }
 
