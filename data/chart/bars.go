@@ -108,10 +108,11 @@ func (b Bars) notes(p plot, slot float32) {
 		room.X = min(max(p.left, middle-room.Width/2), p.right-room.Width)
 		over := p.y(b.highest(room, p, slot))
 		room.Y = over - room.Height - p.pen.Text*0.2
-		for slices.ContainsFunc(written, room.meets) {
-			room.Y -= room.Height
+		top := p.drawer.top - p.pen.Text/2
+		if room.Y = p.free(room, written, true); room.Y < top {
+			room.Y = p.free(room, written, false) // rather on a line than nowhere
 		}
-		if room.Y < p.drawer.top-p.pen.Text/2 {
+		if room.Y < top {
 			continue
 		}
 		written = append(written, room)
@@ -120,6 +121,24 @@ func (b Bars) notes(p plot, slot float32) {
 			p.line(middle, room.Y+room.Height, middle, p.y(b.height(i))-p.pen.Text*0.1, Zero, p.pen.hair())
 		}
 	}
+}
+
+// free returns the height at which a note lies over no other, from where it is upwards,
+// and, where it is to be clear, over no line of the axis.
+func (p plot) free(room Spot, written []Spot, clear bool) float32 {
+	for moved := true; moved; {
+		moved = false
+		for slices.ContainsFunc(written, room.meets) {
+			room.Y -= room.Height
+			moved = true
+		}
+		for _, tick := range p.ticks() {
+			if y := p.y(tick); clear && y > room.Y+1 && y < room.Y+room.Height-1 {
+				room.Y, moved = y-room.Height, true
+			}
+		}
+	}
+	return room.Y
 }
 
 // highest returns the highest of the bars below a room.

@@ -165,6 +165,13 @@ func TestNotes(t *testing.T) {
 	}
 	d := b.Draw(800, 240, pen())
 	readable(t, d, 800, 240)
+	for _, text := range d.Texts {
+		for _, line := range d.Guides {
+			if strings.HasPrefix(text.Says, "Month") && line.Y1 == line.Y2 && line.Y1 > text.Y && line.Y1 < text.Y+text.Size {
+				t.Errorf("a line goes through %q", text.Says)
+			}
+		}
+	}
 	said(t, d, "Month 11: Adobe, a year")
 	said(t, d, "Month 12: Adobe, a year")
 }

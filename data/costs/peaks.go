@@ -27,17 +27,20 @@ type Peak struct {
 	Others       int        // so many other subscriptions are charged more than usual, too
 }
 
-// A month is a peak when it carries half as much again as the usual one does, and a
-// subscription explains it when its charge is at least a tenth of what is over that.
+// A month is a peak when it carries a quarter more than the usual one of those around it,
+// so many before and after, and a subscription explains it when its charge is at least a
+// tenth of what is over that.
 const (
-	peakShare   = 1.5
+	peakShare   = 1.25
+	around      = 4
 	leastShares = 10
 )
 
 // Peaks explains the peaks among months that follow each other, those of each currency
-// apart. The usual month is the median of those from the first to the last that carry anything,
-// so that a record which has just begun is not all peaks; where most of those months
-// carry nothing, each charge is one. Of a subscription, too, the median is what is
+// apart. The usual month is the median of those around it, among those from the first to the
+// last that carry anything, so that a record which has just begun is not all peaks, and one
+// that grows has its peaks while it was small, too; where most of those months carry nothing,
+// each charge is one. Of a subscription, too, the median is what is
 // usual: a monthly charge does not explain the month of a yearly one, however large;
 // and what the month before or after carries as well is no peak.
 func Peaks(months []Month) (peaks []Peak) {
@@ -57,10 +60,10 @@ func peaksOf(months []Month) (peaks []Peak) {
 	for i, m := range months {
 		amounts[i] = m.Amount.Minor
 	}
-	usual := median(amounts)
+	usual := func(i int) int64 { return median(amounts[max(0, i-around):min(len(amounts), i+around+1)]) }
 	var high []int
 	for i, amount := range amounts {
-		if len(months) >= 3 && amount > 0 && float64(amount) >= peakShare*float64(usual) {
+		if len(months) >= 3 && amount > 0 && float64(amount) >= peakShare*float64(usual(i)) {
 			high = append(high, i)
 		}
 	}
@@ -69,7 +72,7 @@ func peaksOf(months []Month) (peaks []Peak) {
 	}
 	charges := chargesOf(months, high)
 	for _, i := range high {
-		if peak, explained := explain(months[i], charges, i, amounts[i]-usual); explained {
+		if peak, explained := explain(months[i], charges, i, amounts[i]-usual(i)); explained {
 			peaks = append(peaks, peak)
 		}
 	}

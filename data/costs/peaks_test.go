@@ -31,7 +31,8 @@ func TestPeaks(t *testing.T) {
 		"nothing":                  {nil, nil, ""},
 		"the same every month":     {[]data.SubscriptionRow{billed()}, nil, ""},
 		"a year":                   {[]data.SubscriptionRow{billed(), yearly(2, "Adobe", 3000)}, nil, "2026-05 Adobe year 30000 +0; "},
-		"a year that counts less":  {[]data.SubscriptionRow{billed(), yearly(2, "Adobe", 2000)}, nil, ""},
+		"a year that is seen":      {[]data.SubscriptionRow{billed(), yearly(2, "Adobe", 2000)}, nil, "2026-05 Adobe year 20000 +0; "},
+		"a year that counts less":  {[]data.SubscriptionRow{billed(), yearly(2, "Adobe", 1000)}, nil, ""},
 		"of two, the dearer one":   {[]data.SubscriptionRow{billed(), yearly(2, "Adobe", 3000), yearly(3, "Figma", 4000)}, nil, "2026-05 Figma year 40000 +1; "},
 		"a small one beside it":    {[]data.SubscriptionRow{billed(), yearly(2, "Adobe", 9000), yearly(3, "Tip", 50)}, nil, "2026-05 Adobe year 90000 +0; "},
 		"another currency":         {[]data.SubscriptionRow{billed(), cheap, dollars}, nil, "2026-05 Jira year 50000 +0; "},
@@ -60,6 +61,26 @@ func TestPeaksOfYearsAlone(t *testing.T) {
 	}
 	if want := "2025-05 year; 2026-05 year; 2027-05 year; "; got != want {
 		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+// R16: as the record grows, a month that stood out while it was small is still told of,
+// though every month costs more by now.
+func TestPeakOfWhenItWasSmall(t *testing.T) {
+	from := data.Month{Year: 2025, Month: 1}
+	var grown []costs.Month
+	for i, amount := range []int64{300, 300, 520, 300, 300, 300, 600, 600, 600, 600, 600, 600, 600, 600, 600, 600} {
+		row := yearly(2, "Adobe", 220)
+		m := costs.Month{Month: from.Add(i), Amount: eur(amount)}
+		if amount == 520 {
+			start := m.Month.First()
+			m.Lines = []*costs.Line{{Subscription: &row, Amount: eur(220), Kind: costs.KindPeriod, Period: data.Period{Start: start, Next: start.AddDays(365)}}}
+		}
+		grown = append(grown, m)
+	}
+	peaks := costs.Peaks(grown)
+	if len(peaks) != 1 || peaks[0].Month != from.Add(2) {
+		t.Errorf("%+v", peaks)
 	}
 }
 

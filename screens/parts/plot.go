@@ -139,16 +139,25 @@ func (p *Plot) TypedKey(key *fyne.KeyEvent) {
 	last := p.shows.Len() - 1
 	switch key.Name {
 	case fyne.KeyRight, fyne.KeyDown:
-		p.point(min(p.pointed+1, last))
+		p.point(min(p.from()+1, last))
 	case fyne.KeyLeft, fyne.KeyUp:
-		p.point(max(p.pointed-1, 0))
+		p.point(max(p.from()-1, 0))
 	case fyne.KeyHome:
 		p.point(0)
 	case fyne.KeyEnd:
 		p.point(last)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		p.choose(max(0, p.pointed))
+		p.choose(max(0, p.from()))
 	}
+}
+
+// from is the value from which the arrows go: the one that is told of, or else the chosen
+// one, as where the pointer has left the chart.
+func (p *Plot) from() int {
+	if p.pointed >= 0 {
+		return p.pointed
+	}
+	return p.chosen
 }
 
 // AccessibilityLabel says what the chart is of, and the value that it tells of.

@@ -112,6 +112,18 @@ func TestPlotAnswersTheKeyboard(t *testing.T) {
 	}
 }
 
+// Once the pointer has left the chart, the arrows go from the month that was chosen.
+func TestArrowsBeginAtTheChosenValue(t *testing.T) {
+	p, _ := plotted(t, months(24, 46800), fyne.NewSize(800, 220))
+	for key, want := range map[fyne.KeyName]string{fyne.KeyRight: "month 17", fyne.KeyLeft: "month 15"} {
+		p.Tapped(pointAt(p, 16))
+		p.MouseOut()
+		if p.TypedKey(&fyne.KeyEvent{Name: key}); len(p.Told()) == 0 || p.Told()[0] != want {
+			t.Errorf("%s tells %q, want %s", key, p.Told(), want)
+		}
+	}
+}
+
 // No figure is cut, however large, and the balloon is all in view, at every value.
 func TestPlotOfLargeFigures(t *testing.T) {
 	bars := months(24, 99_999_999_999)
