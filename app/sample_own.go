@@ -25,7 +25,7 @@ func (l *sampleLife) liveOwn(event files.SampleEvent, s data.Subscription) (done
 		if err != nil || len(changes) == 0 {
 			return true, err
 		}
-		return true, l.do(acts.NoteInvoice{Change: changes[0].Ref(), Number: event.Invoice})
+		return true, l.do(acts.NoteInvoice{Changes: []data.ChangeRef{changes[0].Ref()}, Number: event.Invoice})
 	}
 	return false, nil
 }

@@ -71,9 +71,10 @@ type SubscriptionDetail struct {
 
 // ChangeQuery asks for one page of changes.
 type ChangeQuery struct {
-	Search string // any part of the product, the organization, or the number of the order or invoice, ignoring case and accents
-	Open   bool   // only those that are open
-	Past   bool   // only those that are not
+	IDs    []ChangeID // only these; nil does not narrow
+	Search string     // any part of the product, the organization, or the number of the order or invoice, ignoring case and accents
+	Open   bool       // only those that are open
+	Past   bool       // only those that are not
 	Offset int
 	Limit  int // 0 is every row
 }
@@ -109,6 +110,7 @@ type SavingsBasis struct {
 
 // HistoryQuery asks for one page of history.
 type HistoryQuery struct {
+	IDs []StepID // only these; nil does not narrow
 	// Search finds any part of what a step was about, who did it and why,
 	// ignoring case and accents.
 	Search string

@@ -117,7 +117,7 @@ func TestReasonOfAChangeIsWhole(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.book.Do(t.Context(), acts.NoteInvoice{Change: changed.Ref(), Number: "E0500TK4F2"}); err != nil {
+	if _, err := s.book.Do(t.Context(), acts.NoteInvoice{Changes: []data.ChangeRef{changed.Ref()}, Number: "E0500TK4F2"}); err != nil {
 		t.Fatal(err)
 	}
 	s.press("Changes")

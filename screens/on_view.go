@@ -77,6 +77,14 @@ func (w *Window) exporter() *exports.Exporter {
 			e.People = data.PersonQuery{IDs: ids, Sort: w.people.Query.Sort, Descending: w.people.Query.Descending}
 			e.Selected = len(ids)
 		}
+	case desk.TabChanges:
+		ids, steps := w.changes.Picked()
+		switch {
+		case w.changes.View.Value() == changes.PastEverything && len(steps) > 0:
+			e.History.IDs, e.Selected = steps, len(steps)
+		case w.changes.View.Value() != changes.PastEverything && len(ids) > 0:
+			e.Changes.IDs, e.Selected = ids, len(ids)
+		}
 	case desk.TabHome:
 		if of := w.home.Picked(); len(of) > 0 {
 			e.Notices, e.Selected = of, len(of)

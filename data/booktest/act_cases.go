@@ -246,7 +246,7 @@ func actCases() []actCase {
 		}},
 		{before: attachFile, of: func(p picker) ledger.Act { return acts.Detach{File: p.file()} }},
 		{of: func(p picker) ledger.Act {
-			return acts.NoteInvoice{Change: p.change(drafted).Ref(), Number: p.fresh()}
+			return acts.NoteInvoice{Changes: []data.ChangeRef{p.change(drafted).Ref()}, Number: p.fresh()}
 		}},
 		{stale: touchPeople, of: importOf},
 		{of: func(picker) ledger.Act { return acts.Undo{} }, kept: true},

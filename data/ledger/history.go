@@ -14,7 +14,7 @@ func (b *Book) Steps(ctx context.Context, limit int) ([]data.Step, error) {
 
 // History returns one page of all steps, latest first (R22).
 func (b *Book) History(ctx context.Context, q data.HistoryQuery) (data.Page[data.Step], error) {
-	narrowed := StepQuery{Search: q.Search, Offset: q.Offset, Limit: q.Limit}
+	narrowed := StepQuery{IDs: q.IDs, Search: q.Search, Offset: q.Offset, Limit: q.Limit}
 	if q.Topic != "" && q.Topic != data.TopicAll {
 		for _, kind := range data.StepKinds() {
 			if kind.Topic() == q.Topic {

@@ -220,9 +220,10 @@ type HoldingQuery struct {
 
 // StepQuery asks for one page of steps, or only for how many there are.
 type StepQuery struct {
-	ID     data.StepID // only this one; 0 does not narrow
-	After  data.StepID // only later ones
-	Search string      // finds the parts of a text, each anywhere in what it was about, who did it and why, ignoring case and accents
+	ID     data.StepID   // only this one; 0 does not narrow
+	IDs    []data.StepID // only these; nil does not narrow
+	After  data.StepID   // only later ones
+	Search string        // finds the parts of a text, each anywhere in what it was about, who did it and why, ignoring case and accents
 	// Kinds keeps only steps of these kinds, About only those that are, or take back
 	// one, of these; Not leaves kinds out.
 	Kinds, About, Not []data.StepKind

@@ -15,6 +15,9 @@ const besideChange = `, s.product, s.cloud, o.name, s.version,
 func (v *view) Changes(q data.ChangeQuery) (data.Page[data.ChangeRow], error) {
 	var result data.Page[data.ChangeRow]
 	var c conditions
+	if q.IDs != nil {
+		c.add("c.id IN (SELECT value FROM json_each(?))", listed(q.IDs))
+	}
 	if q.Open {
 		c.add("c.open = 1")
 	}

@@ -49,6 +49,9 @@ func stepsWanted(q ledger.StepQuery) (c conditions) {
 	if q.ID != 0 {
 		c.add("s.id = ?", int64(q.ID))
 	}
+	if q.IDs != nil {
+		c.add("s.id IN (SELECT value FROM json_each(?))", listed(q.IDs))
+	}
 	if q.After != 0 {
 		c.add("s.id > ?", int64(q.After))
 	}

@@ -208,13 +208,23 @@ func pastOfSchema8(t *testing.T, r record) {
 			t.Errorf("%s: %d subscriptions, %+v", day, page.Count, page.Rows)
 		}
 	}
-	for query, want := range map[data.HistoryQuery]int{{Subscription: 1}: 2, {Person: 5}: 2, {Person: 7}: 2, {Person: 8}: 1, {Subscription: 2}: 0, {Person: 201}: 0} {
-		page, err := r.History(t.Context(), query)
+	for _, c := range []struct {
+		query data.HistoryQuery
+		want  int
+	}{
+		{data.HistoryQuery{Subscription: 1}, 2},
+		{data.HistoryQuery{Person: 5}, 2},
+		{data.HistoryQuery{Person: 7}, 2},
+		{data.HistoryQuery{Person: 8}, 1},
+		{data.HistoryQuery{Subscription: 2}, 0},
+		{data.HistoryQuery{Person: 201}, 0},
+	} {
+		page, err := r.History(t.Context(), c.query)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if page.Count != want {
-			t.Errorf("history of %+v has %d steps, want %d", query, page.Count, want)
+		if page.Count != c.want {
+			t.Errorf("history of %+v has %d steps, want %d", c.query, page.Count, c.want)
 		}
 	}
 }

@@ -104,7 +104,7 @@ func peopleWanted(q ledger.PersonQuery) (c conditions) {
 		c.add("p.id = ?", int64(q.ID))
 	}
 	if q.IDs != nil {
-		c.add("p.id IN (SELECT value FROM json_each(?))", peopleListed(q.IDs))
+		c.add("p.id IN (SELECT value FROM json_each(?))", listed(q.IDs))
 	}
 	if q.Organization != 0 {
 		c.add("p.organization = ?", int64(q.Organization))
@@ -134,15 +134,6 @@ func peopleWanted(q ledger.PersonQuery) (c conditions) {
 		c.add("p.reported_on <> '' AND (p.last_active_on = '' OR julianday(p.reported_on) - julianday(p.last_active_on) > ?)", q.InactiveDays)
 	}
 	return c
-}
-
-// peopleListed is the IDs of people as a question takes them.
-func peopleListed(people []data.PersonID) string {
-	ids := make([]int64, len(people))
-	for i, id := range people {
-		ids[i] = int64(id)
-	}
-	return listed(ids)
 }
 
 // Departments returns the departments of people.
@@ -223,7 +214,7 @@ func (v *view) Holdings(q ledger.HoldingQuery) ([]data.NamedHolding, error) {
 		c.add("a.person = ?", int64(q.Person))
 	}
 	if q.People != nil {
-		c.add("a.person IN (SELECT value FROM json_each(?))", peopleListed(q.People))
+		c.add("a.person IN (SELECT value FROM json_each(?))", listed(q.People))
 	}
 	if q.Organization != 0 {
 		c.add("s.organization = ?", int64(q.Organization))

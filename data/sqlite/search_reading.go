@@ -224,7 +224,7 @@ func appendNumber(all []int64, digits string) []int64 {
 }
 
 // listed writes numbers down for json_each.
-func listed(ids []int64) string {
+func listed[ID ~int64](ids []ID) string {
 	var out strings.Builder
 	out.WriteByte('[')
 	for i, id := range ids {

@@ -11,7 +11,6 @@ import (
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/screens/desk"
-	"seatbook/screens/lists"
 	"seatbook/screens/parts"
 )
 
@@ -24,10 +23,13 @@ type history struct {
 	before   fyne.CanvasObject // the choice of what is past, nil while this is not on view
 	table    *parts.Table
 	empty    *fyne.Container
+	calm     fyne.CanvasObject // the line over the list while no others are selected
 	undo     *parts.Button
 	undoUpTo *parts.Button                        // that step, and all since
 	since    desk.Place                           // the steps since
 	picks    *parts.Picks[data.StepID, data.Step] // the steps that are selected, where several are
+	picked   desk.Place                           // those, as they are now
+	row      *desk.KeptRow[data.StepID, data.Step]
 	Steps    *desk.Pages[data.Step]
 	Query    data.HistoryQuery
 	period   period
@@ -49,12 +51,12 @@ func newHistory(d *desk.Desk) *history {
 		{Title: d.Text("column.who"), Width: 110},
 		{Title: d.Text("column.why"), Weight: 1},
 	}, d.Window.Widths("history", 4))
-	h.picks = desk.NewPicks(d, h.Steps, func(s data.Step) data.StepID { return s.ID }, func() {
-		h.table.Refresh()
-		h.offerUndo()
-	})
+	id := func(s data.Step) data.StepID { return s.ID }
+	h.picks = desk.NewPicks(d, h.Steps, id, h.showPicked)
+	h.row = &desk.KeptRow[data.StepID, data.Step]{Table: h.table, Rows: h.Steps, ID: id}
 	h.table.Picks = h.picks
-	h.table.OnCopy = func() { lists.CopyPicked(d, h.table, h.picks, h.cellOf) }
+	h.table.OnCopy = h.copyPicked
+	h.table.OnMenu = h.showRowMenu
 	h.table.Rows = func() int { return h.Steps.Count }
 	h.table.There = h.Steps.There
 	h.table.Cell = h.cell
@@ -72,10 +74,11 @@ func newHistory(d *desk.Desk) *history {
 func (h *history) buildTools() {
 	topic := parts.NewChoice(desk.OptionsOf(h.Words, "history.topic", data.Topics()), h.Query.Topic, func(t data.Topic) {
 		h.Query.Topic = t
-		h.reload()
+		h.narrowed()
 	})
 	when := parts.NewChoice(desk.OptionsOf(h.Words, "history.period", periods()), h.period, h.choosePeriod)
-	h.tools.Objects = []fyne.CanvasObject{parts.NewButtonRow(append(h.lead(), topic, when, h.undoUpTo, h.undo)...)}
+	h.calm = parts.NewButtonRow(append(h.lead(), topic, when, h.undoUpTo, h.undo)...)
+	h.tools.Objects = []fyne.CanvasObject{h.line()}
 	if h.subject != "" || h.period == periodOther {
 		all := parts.NewButton(h.Text("history.show_all"), func() { h.Narrow("", data.HistoryQuery{}) })
 		h.tools.Add(container.NewBorder(nil, nil, nil, all, parts.NewWrapped(h.narrowedText())))
@@ -110,20 +113,23 @@ func (h *history) Narrow(subject string, query data.HistoryQuery) {
 	query.Search, query.Topic = h.Query.Search, data.TopicAll
 	h.subject, h.Query, h.period = subject, query, periodAll
 	h.buildTools()
+	h.narrowed()
+}
+
+// narrowed asks for the list that is narrowed to something else: what can't be seen any
+// more is not selected either.
+func (h *history) narrowed() {
+	h.forgetPicked()
 	h.reload()
 }
 
-func (h *history) reload() {
-	h.table.Mark(-1)
-	h.picks.Clear()
-	h.offerUndo()
-	h.Steps.Reload()
-}
+func (h *history) reload() { h.row.Reload() }
 
-// arrived shows what has come in. What is selected stays so only while it is the
-// same step.
+// arrived shows what has come in, with what is selected marked: the same step, wherever
+// it stands now.
 func (h *history) arrived() {
-	h.table.Refresh()
+	h.Steps.Each(h.picks.See)
+	h.row.Arrived()
 	h.table.FitHeights()
 	h.offerUndo()
 	h.empty.Objects = nil
@@ -163,7 +169,7 @@ func (h *history) offerUndo() {
 	h.undo.SetText(h.Text("history.undo"))
 	h.undo.Disable()
 	h.undoUpTo.Disable()
-	if h.table.Selected() < 0 || h.picks.Len() > 1 { // each is undone by itself: a later one may need an earlier
+	if h.table.Selected() < 0 || h.picks.Len() > 1 { // then the line over the list says what can be done
 		return
 	}
 	step, there := h.Steps.Row(h.table.Selected())
@@ -183,7 +189,7 @@ func (h *history) undoSelected() {
 	if !there {
 		return
 	}
-	h.table.Mark(-1)
+	h.forgetPicked()
 	said := "undone"
 	if step.Kind == data.StepUndone {
 		said = "redone"

@@ -46,7 +46,7 @@ func (h *history) choosePeriod(p period) {
 		h.Query.From = h.Today().AddDays(-p.days())
 	}
 	h.buildTools()
-	h.reload()
+	h.narrowed()
 }
 
 // openPeriod asks for the first and the last day.
@@ -69,6 +69,6 @@ func (h *history) openPeriod() {
 	}, func() {
 		h.period, h.Query.From, h.Query.To = periodOther, first, last
 		h.buildTools()
-		h.reload()
+		h.narrowed()
 	})
 }

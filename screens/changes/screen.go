@@ -28,11 +28,14 @@ type Screen struct {
 	open    *fyne.Container
 	Table   *parts.Table
 	picks   *parts.Picks[data.ChangeID, data.ChangeRow] // the past ones that are selected, where several are
+	picked  desk.Place                                  // those, as they are now
+	row     *desk.KeptRow[data.ChangeID, data.ChangeRow]
 	empty   *fyne.Container
 	Search  string
 	Past    *desk.Pages[data.ChangeRow]
 	History *history
-	head    *fyne.Container // with the choice of what is past
+	head    *fyne.Container // with the line over what is past
+	line    *fyne.Container // the choice of what is past, or what can be done for those that are selected
 	below   *fyne.Container // the past changes, or the whole history
 	View    *parts.Choice[pastView]
 	asked   desk.Place
@@ -50,7 +53,8 @@ func New(d *desk.Desk) *Screen {
 	c.History = newHistory(d)
 	c.below = container.NewStack(c.Table, c.empty)
 	c.View = parts.NewChoice(desk.OptionsOf(d.Words, "changes.view", []pastView{pastTotals, PastEverything}), pastTotals, c.showPast)
-	c.head = container.New(layout.NewCustomPaddedLayout(8, 4, parts.PageEdge, parts.PageEdge), container.NewHBox(c.View))
+	c.line = container.NewStack(container.NewHBox(c.View))
+	c.head = container.New(layout.NewCustomPaddedLayout(8, 4, parts.PageEdge, parts.PageEdge), c.line)
 	below := container.NewBorder(c.head, nil, nil, nil, parts.NewPageList(c.below))
 	open := container.New(layout.NewCustomPaddedLayout(8, 0, parts.PageEdge, parts.PageEdge), c.open)
 	c.Content = container.New(&parts.Upper{Content: open, Keeps: keptForPast}, container.NewVScroll(open), below)
@@ -67,13 +71,13 @@ const (
 
 func (c *Screen) showPast(view pastView) {
 	c.below.Objects = []fyne.CanvasObject{c.Table, c.empty}
-	line := c.head.Objects[0].(*fyne.Container)
-	line.Objects, c.History.before = []fyne.CanvasObject{c.View}, nil
+	c.History.before = nil
 	if view == PastEverything { // its own choices stand behind this one, which leaves more rows to see
-		line.Objects, c.History.before = nil, c.View
+		c.History.before = c.View
 		c.below.Objects = []fyne.CanvasObject{c.History.content}
 	}
 	c.History.buildTools()
+	c.showLine()
 	parts.ShowIf(view != PastEverything, c.head)
 	c.Content.Refresh()
 }
@@ -87,7 +91,9 @@ func (c *Screen) buildTable() {
 		{Name: "why", Title: c.Text("column.why"), Weight: 1},
 	}, nil)
 	c.KeepColumns("changes", c.Table)
-	c.picks = desk.NewPicks(c.Desk, c.Past, func(r data.ChangeRow) data.ChangeID { return r.ID }, c.Table.Refresh)
+	id := func(r data.ChangeRow) data.ChangeID { return r.ID }
+	c.picks = desk.NewPicks(c.Desk, c.Past, id, c.showPicked)
+	c.row = &desk.KeptRow[data.ChangeID, data.ChangeRow]{Table: c.Table, Rows: c.Past, ID: id}
 	c.Table.Picks = c.picks
 	c.Table.OnCopy = func() { lists.CopyPicked(c.Desk, c.Table, c.picks, c.cell) }
 	c.Table.Rows = func() int { return c.Past.Count }
@@ -135,6 +141,8 @@ func (c *Screen) SetSearch(text string) {
 	}
 	c.Search = text
 	c.picks.Clear()
+	c.row.Leave()
+	c.History.forgetPicked()
 	c.Table.ToTop()
 	c.History.Query.Search = text
 	counted := c.counted.Last != nil
@@ -146,12 +154,13 @@ func (c *Screen) SetSearch(text string) {
 
 func (c *Screen) Refresh() {
 	c.reload()
+	c.PickAgain(nil, nil)
 	c.askCount()
 }
 
 // reload asks for what is on view.
 func (c *Screen) reload() {
-	c.Past.Reload()
+	c.row.Reload()
 	c.History.reload()
 	book, query := c.Book, data.ChangeQuery{Search: c.Search, Open: true, Limit: shownOpen}
 	desk.Ask(c.Desk, &c.asked, func(ctx context.Context) (data.Page[data.ChangeRow], error) {
@@ -169,7 +178,8 @@ func (c *Screen) askCount() {
 }
 
 func (c *Screen) arrived() {
-	c.Table.Refresh()
+	c.Past.Each(c.picks.See)
+	c.row.Arrived()
 	c.Table.FitHeights()
 	c.empty.Objects = nil
 	if c.Past.Count == 0 {

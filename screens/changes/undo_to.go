@@ -34,7 +34,7 @@ func (h *history) askUndoTo() {
 // that were undone since, nor the undoing. None is where that one is too far back.
 func stepsSince(newestFirst []data.Step, id data.StepID) (since []data.Step) {
 	for at, step := range newestFirst {
-		if !step.Reversed && step.Kind != data.StepUndone {
+		if canUndo(step) {
 			since = append(since, step)
 		}
 		if step.ID == id && at+len(since) <= data.UndoReach {
@@ -65,7 +65,7 @@ func (h *history) showUndoTo(steps []data.Step) {
 
 // undoTo undoes steps, each by itself. Where one can't be, those before it are undone.
 func (h *history) undoTo(steps []data.Step) {
-	h.table.Mark(-1)
+	h.forgetPicked()
 	var undoing, redoing []ledger.Act
 	for _, step := range steps {
 		undoing, redoing = append(undoing, acts.UndoStep{Step: step.ID}), append(redoing, acts.Redo{})

@@ -181,6 +181,10 @@ func (w Words) StepText(s data.Step) string {
 		if s.Subject == "" {
 			return w.Count("step.snoozed_many", s.To)
 		}
+	case data.StepInvoiceNoted:
+		if s.Subject == "" {
+			return w.Count("step.invoice_noted_many", s.To)
+		}
 	case data.StepDepartmentSet:
 		if s.Subject == "" {
 			return w.Count("step.department_cleared", s.To)

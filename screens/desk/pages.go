@@ -113,8 +113,11 @@ func (p *Pages[T]) arrived(page int, answer data.Page[T]) {
 	}
 }
 
-// Row returns a row, or asks for it and says that it is not there yet.
+// Row returns a row, or asks for it and says that it is not there yet; -1 is none.
 func (p *Pages[T]) Row(i int) (row T, there bool) {
+	if i < 0 {
+		return row, false
+	}
 	page := i / pageSize
 	if p.missing(page, i) {
 		p.load(page, i)
@@ -126,7 +129,7 @@ func (p *Pages[T]) Row(i int) (row T, there bool) {
 }
 
 // There tells whether a row is at hand, and asks for nothing.
-func (p *Pages[T]) There(i int) bool { return i%pageSize < len(p.loaded[i/pageSize]) }
+func (p *Pages[T]) There(i int) bool { return i >= 0 && i%pageSize < len(p.loaded[i/pageSize]) }
 
 // missing tells whether a row that is looked for has to be asked for. A page that
 // could not be had is asked for again when another row of it comes into view, and

@@ -19,7 +19,7 @@ func CopyPicked[ID comparable, T any](d *desk.Desk, table *parts.Table, picks *p
 	rows := picks.Rows()
 	if len(rows) == 0 {
 		row, there := picks.Row(table.Selected())
-		if table.Selected() < 0 || !there {
+		if !there {
 			return
 		}
 		rows = append(rows, row)

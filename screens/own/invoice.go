@@ -9,13 +9,24 @@ import (
 	"seatbook/screens/parts"
 )
 
-// OpenInvoice asks for the number of the invoice on which a change came.
-func OpenInvoice(d *desk.Desk, change data.Change, product string) {
-	f := d.NewForm(d.Text("invoice.title", "Product", product))
+// OpenInvoice asks for the number of the invoice on which some changes came.
+func OpenInvoice(d *desk.Desk, changes []data.ChangeRow) {
+	title, known := d.Text("invoice.title", "Product", changes[0].Product), changes[0].Invoice
+	var refs []data.ChangeRef
+	for _, change := range changes {
+		refs = append(refs, change.Ref())
+		if change.Invoice != known {
+			known = ""
+		}
+	}
+	if len(changes) > 1 {
+		title = d.Count("invoice.title_many", len(changes))
+	}
+	f := d.NewForm(title)
 	f.Topic = desk.TopicChanges
-	number := parts.NewEntry(change.Invoice, "")
+	number := parts.NewEntry(known, "")
 	f.Add("invoice", false, number)
 	f.Show(d.Text("button.save"), func(*desk.Reading) func(context.Context) error {
-		return d.Does(acts.NoteInvoice{Change: change.Ref(), Number: number.Text})
+		return d.Does(acts.NoteInvoice{Changes: refs, Number: number.Text})
 	}, nil)
 }

@@ -102,13 +102,16 @@ func (p *Picks[ID, T]) See(row T) {
 }
 
 // Keep keeps of those that are selected the ones among some rows, as they are now.
-func (p *Picks[ID, T]) Keep(now []T) {
+func (p *Picks[ID, T]) Keep(now []T) { p.Again(p.order, now) }
+
+// Again selects those that were, in that order, as far as they are among some rows.
+func (p *Picks[ID, T]) Again(ids []ID, now []T) {
 	there := map[ID]T{}
 	for _, row := range now {
 		there[p.ID(row)] = row
 	}
 	var kept []T
-	for _, id := range p.order {
+	for _, id := range ids {
 		if row, is := there[id]; is {
 			kept = append(kept, row)
 		}

@@ -67,17 +67,15 @@ func (p *Screen) buildPickedMenu() *fyne.Menu {
 	return menu
 }
 
-// askPicked asks how those who are selected are now: who is not in the list any more is
-// not selected either.
-func (p *Screen) askPicked() {
-	if p.picks.Len() == 0 {
-		return
-	}
+// PickAgain selects those who were selected before, and with nil asks how those are who
+// are; who is not in the list any more is not selected either.
+func (p *Screen) PickAgain(ids []data.PersonID) {
 	book, query := p.Book, p.Query
-	query.IDs, query.Offset, query.Limit, query.CostsOn = p.picks.IDs(), 0, 0, p.Today()
-	desk.Ask(p.Desk, &p.picked, func(ctx context.Context) (data.Page[data.PersonRow], error) {
+	query.Offset, query.Limit, query.CostsOn = 0, 0, p.Today()
+	desk.AskPicks(p.Desk, &p.picked, p.picks, ids, func(ctx context.Context, ids []data.PersonID) (data.Page[data.PersonRow], error) {
+		query.IDs = ids
 		return book.People(ctx, query)
-	}, func(page data.Page[data.PersonRow]) { p.picks.Keep(page.Rows) })
+	})
 }
 
 // Picked are those who are selected, where several are.

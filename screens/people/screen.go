@@ -250,7 +250,7 @@ func (p *Screen) narrowed() {
 
 func (p *Screen) Refresh() {
 	p.reload()
-	p.askPicked()
+	p.PickAgain(nil)
 	p.askFilters()
 	p.Panel.refresh()
 }

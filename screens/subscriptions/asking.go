@@ -77,7 +77,7 @@ func (s *Screen) Refresh() {
 	s.askOrganizations()
 	s.askLabels()
 	s.reload()
-	s.askPicked()
+	s.PickAgain(nil)
 	s.Panel.refresh()
 }
 

@@ -83,17 +83,15 @@ func (s *Screen) buildPickBar() fyne.CanvasObject {
 	return desk.PickBar(s.Desk, s.picks.Len(), s.buildPickedMenu, s.Table.EndPicks, edit)
 }
 
-// askPicked asks how those that are selected are now: what is not in the list any more is
-// not selected either.
-func (s *Screen) askPicked() {
-	if s.picks.Len() == 0 {
-		return
-	}
+// PickAgain selects those that were selected before, and with nil asks how those are that
+// are; what is not in the list any more is not selected either.
+func (s *Screen) PickAgain(ids []data.SubscriptionID) {
 	book, query := s.Book, s.Query
-	query.IDs, query.Offset, query.Limit, query.On = s.picks.IDs(), 0, 0, s.Day()
-	desk.Ask(s.Desk, &s.picked, func(ctx context.Context) (data.Page[data.SubscriptionRow], error) {
+	query.Offset, query.Limit, query.On = 0, 0, s.Day()
+	desk.AskPicks(s.Desk, &s.picked, s.picks, ids, func(ctx context.Context, ids []data.SubscriptionID) (data.Page[data.SubscriptionRow], error) {
+		query.IDs = ids
 		return book.Subscriptions(ctx, query)
-	}, func(page data.Page[data.SubscriptionRow]) { s.picks.Keep(page.Rows) })
+	})
 }
 
 // fixed tells whether what is on view can't be written.
