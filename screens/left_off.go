@@ -8,6 +8,7 @@ import (
 	"seatbook/screens/costs"
 	"seatbook/screens/desk"
 	"seatbook/screens/help"
+	"seatbook/screens/home"
 	"seatbook/screens/people"
 	"seatbook/screens/saving"
 	"seatbook/screens/subscriptions"
@@ -24,6 +25,33 @@ type leftOff struct {
 	Costs         costs.Left
 	Home          data.OrganizationID
 	Help          help.Left
+	picked        picked // for as long as the window is open
+}
+
+// picked is what is selected on each page, where several rows are.
+type picked struct {
+	subscriptions []data.SubscriptionID
+	people        []data.PersonID
+	changes       []data.ChangeID
+	steps         []data.StepID
+	savings       saving.Ticked
+	home          home.Ticked
+}
+
+// picked is what is selected now.
+func (w *Window) picked() (p picked) {
+	p.subscriptions, p.people, p.savings, p.home = w.subscriptions.Picked(), w.people.Picked(), w.savings.Picked(), w.home.Ticked()
+	p.changes, p.steps = w.changes.Picked()
+	return p
+}
+
+// pickAgain selects on each page what was selected there before.
+func (w *Window) pickAgain(p picked) {
+	w.subscriptions.PickAgain(p.subscriptions)
+	w.people.PickAgain(p.people)
+	w.changes.PickAgain(p.changes, p.steps)
+	w.savings.TickAgain(p.savings)
+	w.home.TickAgain(p.home)
 }
 
 // Where it is kept for the next start, of one record: it names rows by their numbers.
@@ -36,6 +64,7 @@ const (
 func (w *Window) left() leftOff {
 	return leftOff{
 		w.tab, w.subscriptions.Left(), w.people.Left(), w.changes.Left(), w.savings.Left(), w.costs.Left(), w.whose.Of(), w.help.Left(),
+		w.picked(),
 	}
 }
 

@@ -113,3 +113,61 @@ func TestPickSavings(t *testing.T) {
 	list.TypedShortcut(&fyne.ShortcutSelectAll{})
 	s.hides("Free 12 licenses")
 }
+
+// What is selected on a page stays so when the settings are saved, whatever they change.
+func TestSettingsKeepWhatIsSelected(t *testing.T) {
+	all := func(s *seen) {
+		table := s.table()
+		s.canvas.Focus(table)
+		table.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+	for _, c := range []struct {
+		tab  string
+		pick func(*seen)
+		says string
+	}{
+		{"Subscriptions", all, "2 selected"},
+		{"People", all, "2 selected"},
+		{"Changes", all, "2 selected"},
+		{"Changes", func(s *seen) {
+			s.pick("Everything that was changed")
+			table := s.table()
+			s.canvas.Focus(table)
+			table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+			table.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+			table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+			table.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+		}, "2 selected"},
+		{"Savings", func(s *seen) { s.list().TypedShortcut(&fyne.ShortcutSelectAll{}) }, "Free 18 licenses"},
+		{"Overview", func(s *seen) { s.boxes()[0].SetChecked(true) }, "1 selected"},
+	} {
+		s := look(t, newBook(t))
+		for _, name := range []string{"Alpha", "Beta"} {
+			sub := s.add(named(name, 5))
+			if err := booktest.Try(s.book.Book, acts.SubmitChange{Order: data.Order{
+				SubscriptionRef: sub.Ref(), NewTotal: 9, When: data.WhenNow, On: booktest.Today(),
+			}}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		s.addPeople("Anna", "Bram")
+		if c.tab == "Overview" {
+			over := named("Gamma", 1)
+			over.ReportedAssigned, over.ReportedOn = 3, booktest.Today()
+			s.add(over)
+		}
+		s.press(c.tab)
+		c.pick(s)
+		s.shows(c.says)
+		for _, change := range []func(){
+			func() { s.fill("Your name", "Anouk") },
+			func() { s.choose("Light or dark", "Dark") },
+			func() { s.choose("Light or dark", "Light") },
+		} {
+			s.press("Settings…")
+			change()
+			s.press("Save")
+			s.shows(c.says)
+		}
+	}
+}

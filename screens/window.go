@@ -183,6 +183,7 @@ func (w *Window) rebuild() {
 	w.subscriptions.SetSearch(w.queries.lists)
 	w.people.SetSearch(w.queries.lists)
 	w.changes.SetSearch(w.queries.lists)
+	w.pickAgain(left.picked)
 	w.home.Refresh()
 	w.countPlaces()
 	w.askReversible()

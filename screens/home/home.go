@@ -31,7 +31,7 @@ type Home struct {
 	first                  fyne.CanvasObject // what an empty record shows, nil until it does
 	overview               overview.Overview
 	shown                  map[data.ConcernGroup]int // how many lines of each
-	picks                  picks
+	picks                  Ticked
 }
 
 // Notifier is told what needs attention, for the desktop: on the day when the user
@@ -65,7 +65,7 @@ func New(d *desk.Desk, notifier Notifier, whose Filter) *Home {
 	return h
 }
 
-func (h *Home) reset() { h.shown, h.picks = map[data.ConcernGroup]int{}, noPicks() }
+func (h *Home) reset() { h.shown, h.picks = map[data.ConcernGroup]int{}, noneTicked() }
 
 // Refresh asks what needs attention today, which the rail and the title count, and
 // with it what will in the days ahead and what did when the user last looked, for the

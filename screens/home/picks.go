@@ -17,21 +17,30 @@ import (
 	"seatbook/screens/parts"
 )
 
-// picks are the lines that are ticked, by their keys, where several are done together.
-type picks struct {
+// Ticked are the lines that are ticked, by their keys, where several are done together.
+type Ticked struct {
 	notices map[data.NoticeKey]bool
 	savings map[savings.Key]bool // of the first row of each line
 }
 
-func noPicks() picks { return picks{map[data.NoticeKey]bool{}, map[savings.Key]bool{}} }
+func noneTicked() Ticked { return Ticked{map[data.NoticeKey]bool{}, map[savings.Key]bool{}} }
 
 // Picked are the lines of what needs attention that are ticked.
 func (h *Home) Picked() []data.NoticeKey { return slices.Collect(maps.Keys(h.picks.notices)) }
 
+// Ticked are the lines that are ticked.
+func (h *Home) Ticked() Ticked { return h.picks }
+
+// TickAgain ticks lines that were ticked before.
+func (h *Home) TickAgain(lines Ticked) {
+	maps.Copy(h.picks.notices, lines.notices)
+	maps.Copy(h.picks.savings, lines.savings)
+}
+
 // dropGone unticks lines that are there no more.
 func (h *Home) dropGone() {
 	was := h.picks
-	h.picks = noPicks()
+	h.picks = noneTicked()
 	for _, n := range h.overview.Notices {
 		if was.notices[n.Key()] {
 			h.picks.notices[n.Key()] = true

@@ -1,6 +1,8 @@
 package saving
 
 import (
+	"maps"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -46,6 +48,17 @@ func (s *Screen) newMore() *parts.Button {
 
 // State is the state of the rows on view.
 func (s *Screen) State() data.SavingState { return s.state.Value() }
+
+// Ticked are rows that are ticked.
+type Ticked map[savings.Key]bool
+
+// Picked are those that are.
+func (s *Screen) Picked() Ticked { return s.picked }
+
+// TickAgain ticks rows that were ticked before.
+func (s *Screen) TickAgain(rows Ticked) {
+	maps.Copy(s.picked, rows)
+}
 
 // Ticked is how many rows are ticked.
 func (s *Screen) Ticked() int { return len(s.chosen()) }
