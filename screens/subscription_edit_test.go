@@ -130,3 +130,28 @@ func TestEditInPlaceEchoes(t *testing.T) {
 		t.Errorf("the total is told as %q", field.Said())
 	}
 }
+
+// F2 reaches each cell that can be edited in its place, one after the other, and never
+// throws away what was typed.
+func TestEditInPlaceByKeyboard(t *testing.T) {
+	s := look(t, newBook(t))
+	s.window.Fyne().Resize(fyne.NewSize(1400, 860))
+	sub := s.add(booktest.Office(40))
+	s.tap("M365 Business Standard")
+	table := s.table()
+	table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF2})
+	for _, want := range []string{"40", "2026-05-01", "11.70", "40", "2026-05-01"} {
+		if got := s.edited().Entry.Text; got != want {
+			t.Fatalf("%q is edited, want %q", got, want)
+		}
+		s.key(fyne.KeyF2)
+	}
+	s.edited().Entry.SetText("12.50")
+	s.key(fyne.KeyF2)
+	if price := s.detail(sub.ID).Price; price.Minor != 1250 {
+		t.Errorf("the price is %v", price)
+	}
+	if s.canvas.Focused() != fyne.Focusable(table) {
+		t.Errorf("%T has the keyboard", s.canvas.Focused())
+	}
+}

@@ -27,6 +27,8 @@ type Palette struct {
 	// OnLeft is told that a tap beside it leaves, nil leaves.
 	OnTyped func(text string)
 	OnLeft  func()
+	// OnNext goes on to what is typed after this, by F2; nil where nothing is.
+	OnNext func()
 
 	canvas fyne.Canvas
 	at     fyne.Position // of the field
@@ -160,6 +162,11 @@ func (p *Palette) key(key *fyne.KeyEvent) bool {
 		p.choose(max(p.chosen-page, 0))
 	case fyne.KeyReturn, fyne.KeyEnter:
 		p.enter()
+	case fyne.KeyF2:
+		if p.OnNext != nil {
+			p.OnNext()
+		}
+		return p.OnNext != nil
 	default:
 		return false
 	}

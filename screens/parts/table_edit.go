@@ -28,11 +28,11 @@ const (
 	offered   = 6
 )
 
-// editFirst edits the first cell of the selected row that can be; it tells whether
-// there is one.
-func (t *Table) editFirst() bool {
-	for column := range t.columns {
-		if t.edit(t.selected, column) {
+// editAfter edits the first cell of a row after a column that can be, from the last one on
+// to the first; -1 begins with the first. It tells whether there is one.
+func (t *Table) editAfter(row, column int) bool {
+	for i := range t.columns {
+		if t.edit(row, (column+1+i)%len(t.columns)) {
 			return true
 		}
 	}
@@ -53,6 +53,14 @@ func (t *Table) edit(row, column int) bool {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(cell)
 	field := NewPalette(canvas, at, max(leastEdit, cell.Size().Width), edit.Text, "")
 	t.watch(field, edit)
+	field.OnNext = func() {
+		if field.Entry.Text != edit.Text {
+			field.OnTyped(field.Entry.Text)
+			return
+		}
+		field.Close()
+		t.editAfter(row, column)
+	}
 	field.Entry.SetIcon(nil)
 	field.Show()
 	field.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})

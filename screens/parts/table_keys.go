@@ -43,7 +43,7 @@ func (t *Table) TypedKey(key *fyne.KeyEvent) {
 			passUp(t, key)
 		}
 	case fyne.KeyF2:
-		if !t.editFirst() {
+		if !t.editAfter(t.selected, -1) {
 			passUp(t, key)
 		}
 	default:
