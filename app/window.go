@@ -58,6 +58,7 @@ func (c windowCommand) Run(p *program) error {
 	w := screens.New(desktop, options)
 	kept.unkept, kept.tell = w.TellUnkept, w.StageTeller()
 	desktop.Lifecycle().SetOnEnteredForeground(w.CameToFront)
+	desktop.Lifecycle().SetOnExitedForeground(w.WentAway)
 	ended := make(chan struct{})
 	err = show(desktop, w.Fyne(), func() {
 		if room, known := screenRoom(w.Fyne()); known {

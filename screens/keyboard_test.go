@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"seatbook/data/booktest"
 	"seatbook/screens/find"
@@ -91,6 +92,9 @@ func TestEverythingIsReachedByTab(t *testing.T) {
 				s.canvas.Focus(focused)
 				if !s.inView(focused.(fyne.CanvasObject)) {
 					t.Errorf("%s has the keyboard and is not in view", said(focused.(fyne.CanvasObject)))
+				}
+				if _, is := focused.(desktop.Keyable); !is {
+					t.Errorf("%s is not told when Alt is let go", said(focused.(fyne.CanvasObject)))
 				}
 			}
 			for _, o := range s.clicked() {
@@ -240,4 +244,59 @@ func TestDividersMoveByKeyboard(t *testing.T) {
 	can("Subscriptions", map[string]bool{"Left side wider": true, "Upper part larger": false})
 	can("Costs", map[string]bool{"Left side narrower": true, "Upper part larger": true})
 	can("Savings", map[string]bool{"Left side wider": false, "Upper part smaller": false})
+}
+
+// Alt alone opens the menus and closes them, whatever has the keyboard, with the letters
+// underlined that open one; not with another key, under a dialog, or let go elsewhere.
+func TestAltAloneOpensTheMenus(t *testing.T) {
+	s := keyed(t)
+	s.press("People")
+	hold := func(key fyne.KeyName, down bool) { s.window.Hold(parts.Held{Key: key, Down: down}) }
+	alt := func() { hold(desktop.KeyAltLeft, true); hold(desktop.KeyAltLeft, false) }
+	opened := func() bool {
+		_, is := s.canvas.Overlays().Top().(*parts.Menu)
+		return is
+	}
+	bar := find.First(s.canvas, func(o fyne.CanvasObject) bool { _, is := o.(*parts.MenuBar); return is })
+	letters := bar.(*parts.MenuBar).Underlined
+	for _, at := range []fyne.Focusable{s.table(), find.Button(s.canvas, "Add a person").(fyne.Focusable)} {
+		s.canvas.Focus(at)
+		hold(desktop.KeyAltLeft, true)
+		if opened() || letters() != 5 {
+			t.Errorf("from %T: while Alt is held down, %d letters are underlined", at, letters())
+		}
+		hold(desktop.KeyAltLeft, false)
+		if !opened() || letters() != 5 {
+			t.Fatalf("from %T: Alt opens no menu, or underlines %d letters", at, letters())
+		}
+		alt()
+		if opened() || letters() != 0 {
+			t.Errorf("from %T: Alt does not close the menu, or leaves %d letters underlined", at, letters())
+		}
+		for _, other := range []fyne.KeyName{desktop.KeyShiftLeft, fyne.KeyTab} {
+			hold(desktop.KeyAltLeft, true)
+			hold(other, true)
+			hold(other, false)
+			hold(desktop.KeyAltLeft, false)
+			if other == desktop.KeyShiftLeft {
+				hold(other, true)
+				alt()
+				hold(other, false)
+			}
+			if opened() {
+				t.Errorf("from %T: Alt with %s opens a menu", at, other)
+			}
+		}
+		hold(desktop.KeyAltLeft, true)
+		s.window.WentAway()
+		hold(desktop.KeyAltLeft, false)
+		if opened() {
+			t.Errorf("from %T: Alt that is let go in another window opens a menu", at)
+		}
+	}
+	s.press("Add a person")
+	alt()
+	if opened() {
+		t.Error("Alt opens a menu under a dialog")
+	}
 }

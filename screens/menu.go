@@ -132,6 +132,7 @@ func (w *Window) setMenus(menus *fyne.MainMenu) {
 	}
 	w.menuBar = parts.NewMenuBar(menus, w.shortcutText)
 	w.menuBar.Prepare = w.greyMenus
+	parts.ListenHeld(w.Fyne().Canvas(), w.Hold)
 	for _, menu := range menus.Items {
 		for _, item := range menu.Items {
 			if item.Shortcut != nil {
@@ -145,6 +146,27 @@ func (w *Window) setMenus(menus *fyne.MainMenu) {
 			alt := &desktop.CustomShortcut{KeyName: fyne.KeyName(string(letter)), Modifier: fyne.KeyModifierAlt}
 			w.Fyne().Canvas().AddShortcut(alt, func(fyne.Shortcut) { w.openMenu(i) })
 		}
+	}
+}
+
+// Hold is told of a key that is pressed or let go: Alt alone does what F10 does, and
+// closes what it opened.
+func (w *Window) Hold(key parts.Held) {
+	if !w.menuBar.Hold(key) {
+		return
+	}
+	if w.menuBar.IsOpen() {
+		w.menuBar.Close()
+		return
+	}
+	w.typedKey(&fyne.KeyEvent{Name: fyne.KeyF10})
+}
+
+// WentAway is told that another window has the keyboard now: what is held down is let go
+// there.
+func (w *Window) WentAway() {
+	if w.menuBar != nil {
+		w.menuBar.LetGo()
 	}
 }
 

@@ -116,6 +116,10 @@ func TestMenusByKeyboardFromEverywhere(t *testing.T) {
 		w.sees("Merge organizations…") // of the first menu
 		w.keys("Escape")
 		w.misses("Merge organizations…")
+		w.keys("Alt_L")
+		w.sees("Merge organizations…")
+		w.keys("Alt_L")
+		w.misses("Merge organizations…")
 		w.keys("alt+e")
 		w.sees("Announced price rise…")
 		w.keys("Escape")

@@ -175,6 +175,7 @@ func (t *Table) KeyDown(key *fyne.KeyEvent) {
 	if key.Name == desktop.KeyShiftLeft || key.Name == desktop.KeyShiftRight {
 		t.picking.keys |= fyne.KeyModifierShift
 	}
+	passHeld(t, key, true)
 }
 
 // KeyUp notes that it is not any more.
@@ -182,6 +183,7 @@ func (t *Table) KeyUp(key *fyne.KeyEvent) {
 	if key.Name == desktop.KeyShiftLeft || key.Name == desktop.KeyShiftRight {
 		t.picking.keys &^= fyne.KeyModifierShift
 	}
+	passHeld(t, key, false)
 }
 
 // MouseDown notes what is held down beside the mouse.
