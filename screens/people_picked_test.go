@@ -376,8 +376,25 @@ func (s *seen) narrowPeople(chip string, entry ...string) {
 	}
 }
 
+// carry drags what the panel lists by a name, whether it is in view or not.
+func (s *seen) carry(name string, onto fyne.Position) {
+	s.t.Helper()
+	var carried *parts.Carried
+	find.Each(s.canvas, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+		if c, is := o.(*parts.Carried); is && c.Name == name {
+			carried = c
+		}
+	})
+	if carried == nil {
+		s.t.Fatalf("no %q to be dragged in view:\n%s", name, s.text())
+	}
+	carried.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{AbsolutePosition: onto}})
+	carried.DragEnd()
+}
+
 // Somebody is dragged from the panel of a subscription onto another one in the list, and
-// gets a license of that; elsewhere nothing is done.
+// gets a license of that; onto nothing, and this one is taken back; back to where it was
+// nothing is done.
 func TestDragAHolder(t *testing.T) {
 	s := look(t, newBook(t))
 	office, visio := s.add(booktest.Office(3)), s.add(named("Visio", 3))
@@ -387,23 +404,13 @@ func TestDragAHolder(t *testing.T) {
 	s.tap("M365 Business Standard")
 	drag := func(onto fyne.Position) {
 		t.Helper()
-		var carried *parts.Carried // in view or not
-		find.Each(s.canvas, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
-			if c, is := o.(*parts.Carried); is && c.Name == "Bram" {
-				carried = c
-			}
-		})
-		if carried == nil {
-			t.Fatalf("nobody to be dragged in view:\n%s", s.text())
-		}
-		carried.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{AbsolutePosition: onto}})
-		carried.DragEnd()
+		s.carry("Bram", onto)
 	}
 	before := s.steps()
-	drag(fyne.NewPos(5, 5))
+	drag(find.Middle(find.Text(s.canvas, "2 people"))) // in the panel
 	drag(find.Middle(find.Text(s.canvas, "M365 Business Standard")))
 	if s.steps() != before {
-		t.Error("something was done where nothing can be dropped")
+		t.Error("something was done where it was")
 	}
 	drag(find.Middle(find.Text(s.canvas, "Visio")))
 	if held := s.detail(visio.ID).NamedAssigned; held != 1 {
@@ -412,4 +419,37 @@ func TestDragAHolder(t *testing.T) {
 	s.shows("Bram now has Visio")
 	drag(find.Middle(find.Text(s.canvas, "Visio")))
 	s.shows("Bram holds a license of this product already.")
+	drag(find.Middle(find.Text(s.canvas, "Search or do something")))
+	if held := s.detail(office.ID).NamedAssigned; held != 1 {
+		t.Errorf("%d of Business Standard are assigned", held)
+	}
+	s.shows("unassigned")
+	s.press("Undo")
+	if held := s.detail(office.ID).NamedAssigned; held != 2 {
+		t.Errorf("after the undo, %d of Business Standard are assigned", held)
+	}
+}
+
+// A license is dragged from a person's panel back to the list, and taken back.
+func TestDragALicenseBack(t *testing.T) {
+	s := look(t, newBook(t))
+	office := s.add(booktest.Office(3))
+	if err := booktest.Assign(t, s.book.Book, office.ID, s.addPeople("Anna", "Bram")); err != nil {
+		t.Fatal(err)
+	}
+	s.press("People")
+	s.tap("Anna")
+	before := s.steps()
+	s.carry(office.Product, find.Middle(find.Text(s.canvas, "New colleague like this")))
+	if s.steps() != before {
+		t.Error("something was done where it was")
+	}
+	s.carry(office.Product, find.Middle(find.Text(s.canvas, "Bram")))
+	if held := s.detail(office.ID).NamedAssigned; held != 1 {
+		t.Errorf("%d are assigned", held)
+	}
+	s.press("Undo")
+	if held := s.detail(office.ID).NamedAssigned; held != 2 {
+		t.Errorf("after the undo, %d are assigned", held)
+	}
 }

@@ -64,8 +64,8 @@ type Table struct {
 	chosen     bool     // by the user, so that none goes for want of room
 	picking    picking
 	cells      []*Cell
-	dragging   *dragging // nil while nothing is
-	over       int       // the row under what is dragged from elsewhere, counted from 1; 0 is none
+	carrying   carrying // a row that is dragged
+	over       int      // the row under what is dragged from elsewhere, counted from 1; 0 is none
 	widths     []float32
 	measured   figures
 	narrow     bool  // a figure that was drawn needs more room than its column has

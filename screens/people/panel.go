@@ -171,7 +171,8 @@ func (p *panel) buildHoldings() fyne.CanvasObject {
 			says += " · " + p.Text("person.a_month", "Amount", p.Money(price))
 		}
 		held := container.New(&parts.Packed{}, parts.NewAtEdge(product), parts.NewFaint(says))
-		list.Add(container.NewBorder(nil, nil, nil, container.NewVBox(unassign), held))
+		line := container.NewBorder(nil, nil, nil, container.NewVBox(unassign), held)
+		list.Add(parts.NewCarried(line, h.Product, func() *parts.RowDrag { return p.dragBack(h) }))
 	}
 	return list
 }

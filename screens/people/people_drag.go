@@ -40,7 +40,10 @@ func (p *Screen) drag(row int) *parts.RowDrag {
 		}
 		return under
 	}
-	return &parts.RowDrag{Label: label, Over: func(at fyne.Position) { over(at) }, Drop: func(at fyne.Position) {
+	return &parts.RowDrag{Label: label, Over: func(at fyne.Position) string {
+		over(at)
+		return ""
+	}, Drop: func(at fyne.Position) {
 		under := over(at)
 		p.Panel.hideTargets()
 		if under != nil {
@@ -130,4 +133,28 @@ func (p *panel) showTargets(who string, give, take []*parts.DropTarget) (all []*
 func (p *panel) hideTargets() {
 	p.column.Objects, p.kept = p.kept, nil
 	p.column.Refresh()
+}
+
+// dragBack lets a license that the person on view holds be dragged out of the panel, to be
+// taken back.
+func (p *panel) dragBack(h data.NamedHolding) *parts.RowDrag {
+	if p.Book.ReadOnly() {
+		return nil
+	}
+	may := p.Settings.Admin().May(data.RightAssign, data.Subscription{Cloud: h.Cloud})
+	out := func(at fyne.Position) bool { return !parts.Holds(p.content, at) }
+	return &parts.RowDrag{Label: data.ShortName(h.Product), Over: func(at fyne.Position) string {
+		switch {
+		case !out(at):
+			return ""
+		case !may:
+			return p.Text("error.cant_assign")
+		default:
+			return p.Text("drag.take_back", "Name", h.Name)
+		}
+	}, Drop: func(at fyne.Position) {
+		if may && out(at) {
+			p.Write(p.Does(acts.Unassign{Subscription: h.SubscriptionRef(), People: []data.PersonRef{h.PersonRef()}}), nil)
+		}
+	}}
 }

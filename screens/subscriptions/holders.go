@@ -72,7 +72,7 @@ func (h *holders) row(p data.PersonRow) fyne.CanvasObject {
 	unassign := parts.NewIconButton(theme.ContentRemoveIcon(), h.Text("holders.unassign", "Name", p.Name), func() {
 		h.Write(h.Does(acts.Unassign{Subscription: h.detail.Subscription.Ref(), People: []data.PersonRef{p.Ref()}}), nil)
 	})
-	if !h.detail.CanAssignOn() || !h.Settings.Admin().May(data.RightAssign, h.detail.Subscription) {
+	if !h.canTakeBack() {
 		unassign.Disable()
 	}
 	name := parts.NewArea(parts.NewPlain(p.Name, parts.SizeText).Strong().Cut(), p.Name, func() { h.Go.ShowPerson(p.ID) })

@@ -5,41 +5,70 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/data/ledger"
 	"seatbook/screens/parts"
 )
 
-// drag lets somebody who holds a license be dragged from the panel onto a subscription in
-// the list, to be given a license of that one, too.
+// drag lets somebody who holds a license be dragged out of the panel: onto a subscription
+// in the list, to be given a license of that one, too, and onto nothing, to have this one
+// taken back.
 func (h *holders) drag(person data.PersonRow) *parts.RowDrag {
 	if h.list.fixed() {
 		return nil
 	}
-	table := h.list.Table
-	onto := func(at fyne.Position) (row int, s data.SubscriptionRow) {
-		if row = table.RowAt(at); row >= 0 {
-			if record, _ := h.list.place(row); record >= 0 {
-				s, _ = h.list.Rows.Row(record)
-			}
-		}
-		if !h.canGet(person, s) {
-			return -1, data.SubscriptionRow{}
-		}
-		return row, s
-	}
-	return &parts.RowDrag{Label: person.Name, Over: func(at fyne.Position) {
-		row, _ := onto(at)
-		table.ShowOver(row)
+	return &parts.RowDrag{Label: person.Name, Over: func(at fyne.Position) string {
+		d := h.dropAt(person, at)
+		h.list.Table.ShowOver(d.row)
+		return d.does
 	}, Drop: func(at fyne.Position) {
-		table.ShowOver(-1)
-		if row, s := onto(at); row >= 0 {
-			h.Write(h.Does(acts.Assign{Subscriptions: []data.SubscriptionRef{s.Subscription.Ref()}, People: []data.PersonRef{person.Ref()}}), nil)
+		h.list.Table.ShowOver(-1)
+		if d := h.dropAt(person, at); d.act != nil {
+			h.Write(h.Does(d.act), nil)
 		}
 	}}
+}
+
+// dropped is what a drop does at a place.
+type dropped struct {
+	row  int    // of the list that takes it, -1 for none
+	does string // in words
+	act  ledger.Act
+}
+
+func (h *holders) dropAt(person data.PersonRow, at fyne.Position) dropped {
+	row := h.list.Table.RowAt(at)
+	switch s := h.rowOf(row); {
+	case parts.Holds(h.list.Panel.Content, at), s.ID != 0 && s.SameProduct(h.detail.Subscription): // back where it was
+		return dropped{row: -1}
+	case h.canGet(person, s):
+		give := acts.Assign{Subscriptions: []data.SubscriptionRef{s.Subscription.Ref()}, People: []data.PersonRef{person.Ref()}}
+		return dropped{row, h.Text("drag.give", "Product", data.ShortName(s.Product)), give}
+	case s.ID != 0:
+		return dropped{row: -1, does: h.Text("drag.cant_give")}
+	case !h.canTakeBack():
+		return dropped{row: -1, does: h.Text("drag.cant_take_back")}
+	default:
+		back := acts.Unassign{Subscription: h.detail.Subscription.Ref(), People: []data.PersonRef{person.Ref()}}
+		return dropped{-1, h.Text("drag.take_back", "Name", data.ShortName(h.detail.Product)), back}
+	}
+}
+
+// rowOf is the subscription of a row of the list, zero for none.
+func (h *holders) rowOf(row int) (s data.SubscriptionRow) {
+	if row < 0 {
+		return s
+	}
+	s, _ = h.list.rowAt(row)
+	return s
 }
 
 // canGet tells whether a license of a subscription could be given to a person: what else
 // is in the way is said once it is tried.
 func (h *holders) canGet(person data.PersonRow, s data.SubscriptionRow) bool {
-	return s.ID != 0 && s.Organization == person.Organization && !s.SameProduct(h.detail.Subscription) && s.CanAssignOn() &&
-		h.Settings.Admin().May(data.RightAssign, s.Subscription)
+	return s.ID != 0 && s.Organization == person.Organization && s.CanAssignOn() && h.Settings.Admin().May(data.RightAssign, s.Subscription)
+}
+
+// canTakeBack tells whether a license of the subscription on view can be taken back here.
+func (h *holders) canTakeBack() bool {
+	return h.detail.CanAssignOn() && h.Settings.Admin().May(data.RightAssign, h.detail.Subscription)
 }
