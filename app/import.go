@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"runtime/debug"
-	"strconv"
-	"strings"
 
 	"seatbook/data"
 	"seatbook/data/acts"
@@ -16,7 +14,6 @@ import (
 	"seatbook/data/sqlite"
 	"seatbook/screens/desk"
 	"seatbook/screens/exports"
-	"seatbook/screens/imports"
 )
 
 // importCommand imports what Microsoft 365 exports (F1 to F5).
@@ -25,59 +22,6 @@ type importCommand struct {
 	JSON   bool
 	Map    string   `placeholder:"NAME|FILE.toml"`
 	Files  []string `arg:"" name:"file"`
-}
-
-// counts are how many rows of a kind an import adds, changes and leaves.
-type counts struct {
-	Added     int `json:"added"`
-	Changed   int `json:"changed"`
-	Unchanged int `json:"unchanged"`
-}
-
-// rejected is a row, or with line 0 a file, that an import leaves out.
-type rejected struct {
-	File    string    `json:"file"`
-	Line    int       `json:"line"`
-	Reason  data.Code `json:"reason"`
-	Message string    `json:"message"`
-}
-
-func (r rejected) place() string {
-	if r.Line == 0 {
-		return r.File
-	}
-	return r.File + ":" + strconv.Itoa(r.Line)
-}
-
-// imported is the answer of --json.
-type imported struct {
-	Subscriptions counts `json:"subscriptions"`
-	People        counts `json:"people"`
-	Assignments   struct {
-		Added     int `json:"added"`
-		Removed   int `json:"removed"`
-		Unchanged int `json:"unchanged"`
-	} `json:"assignments"`
-	Rejected []rejected `json:"rejected"`
-	Unread   []unread   `json:"unread"`
-	Notes    []note     `json:"notes"`
-}
-
-// unread is a cell that was not understood; the rest of its row was taken in.
-type unread struct {
-	File    string    `json:"file"`
-	Line    int       `json:"line"`
-	Column  string    `json:"column"`
-	Text    string    `json:"text"`
-	Reason  data.Code `json:"reason"`
-	Message string    `json:"message"`
-}
-
-// note is what concerns a whole file, or a product of it.
-type note struct {
-	File    string    `json:"file"`
-	Code    data.Code `json:"code"`
-	Message string    `json:"message"`
 }
 
 // Run plans the import, writes it unless it is only tried, and tells what it did.
@@ -99,26 +43,6 @@ func (c importCommand) Run(p *program) error {
 	return tell()
 }
 
-// teller works out what is told of a plan once it is written, so that it need not be held
-// until then as it was made.
-func (c importCommand) teller(p *program, plan importing.Plan) func() error {
-	answer, story, partly := p.imported(plan), imports.PlanSummary(p.words, plan), refused(plan)
-	told := plan
-	told.People, told.Assignments = nil, nil
-	return func() (err error) {
-		p.tellOf(told)
-		if c.JSON {
-			err = p.sayJSON(answer)
-		} else {
-			err = p.sayLines(story)
-		}
-		if err == nil && partly {
-			err = errPartly
-		}
-		return err
-	}
-}
-
 // importPlan writes a plan. A record that holds something is backed up before it.
 func (p *program) importPlan(book *record, plan importing.Plan) error {
 	settings, err := book.Settings(p.ctx)
@@ -136,38 +60,6 @@ func (p *program) importPlan(book *record, plan importing.Plan) error {
 	}
 	_, err = book.Do(p.ctx, acts.Import{Plan: plan})
 	return err
-}
-
-// tellOf tells what was left out and what was not understood, a line each as it comes:
-// there may be a hundred thousand.
-func (p *program) tellOf(plan importing.Plan) {
-	for _, r := range plan.Rejected {
-		p.tell(oneLine(withPlace(rejected{File: r.File, Line: r.Line}.place(), desk.ErrorText(p.words, r.Reason))))
-	}
-	for _, u := range plan.Unread {
-		p.tell(oneLine(rejected{File: u.File, Line: u.Line}.place() + ": " + desk.ErrorText(p.words, u.Reason())))
-	}
-	for _, n := range p.notesOf(plan) {
-		p.tell(oneLine(withPlace(n.File, n.Message)))
-	}
-}
-
-// withPlace puts before a text where it stands, unless it begins with that.
-func withPlace(place, text string) string {
-	if strings.HasPrefix(text, filepath.Base(place)) {
-		return text
-	}
-	return place + ": " + text
-}
-
-// refused tells whether a whole file was left out, or every row of the files.
-func refused(plan importing.Plan) bool {
-	for _, r := range plan.Rejected {
-		if r.Line == 0 {
-			return true
-		}
-	}
-	return len(plan.Rejected) > 0 && len(plan.Subscriptions)+len(plan.People)+len(plan.Products) == 0
 }
 
 // open opens the record. An import that is only tried changes no file, and makes
@@ -265,39 +157,4 @@ func (c importCommand) options(p *program, book *record) (files.Options, error) 
 	m, err := files.ReadMapping(c.Map)
 	o.Map = &m
 	return o, err
-}
-
-func (p *program) imported(plan importing.Plan) imported {
-	s, people, a := plan.CountSubscriptions(), plan.CountPeople(), plan.CountAssignments()
-	answer := imported{
-		Subscriptions: counts{s.Added, s.Changed, s.Unchanged},
-		People:        counts{people.Added, people.Changed, people.Unchanged},
-		Rejected:      []rejected{}, Unread: []unread{}, Notes: p.notesOf(plan),
-	}
-	answer.Assignments.Added, answer.Assignments.Removed, answer.Assignments.Unchanged = a.Added, a.Removed, a.Unchanged
-	for _, r := range plan.Rejected {
-		answer.Rejected = append(answer.Rejected, rejected{r.File, r.Line, r.Reason.Code, desk.ErrorText(p.words, r.Reason)})
-	}
-	for _, u := range plan.Unread {
-		answer.Unread = append(answer.Unread, unread{u.File, u.Line, u.Column, u.Text, u.Code, desk.ErrorText(p.words, u.Reason())})
-	}
-	return answer
-}
-
-// notesOf are what the user should know of whole files, and of products in them.
-func (p *program) notesOf(plan importing.Plan) []note {
-	notes := []note{}
-	if p.empty != "" && !p.sample {
-		begun := data.NewError(data.CodeBegunInEmpty)
-		notes = append(notes, note{p.empty, begun.Code, desk.ErrorText(p.words, begun)})
-	}
-	for _, n := range plan.Notes {
-		notes = append(notes, note{n.File, n.Reason.Code, desk.ErrorText(p.words, n.Reason)})
-	}
-	for _, row := range plan.Subscriptions {
-		for _, reason := range row.Notes {
-			notes = append(notes, note{row.File, reason.Code, row.After.Product + ": " + desk.ErrorText(p.words, reason)})
-		}
-	}
-	return notes
 }
