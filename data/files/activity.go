@@ -12,7 +12,7 @@ import (
 var (
 	columnReportDay = []string{"Report Refresh Date"}
 	columnActive    = []string{"Last Activity Date"}
-	columnRecipient = []string{"Recipient Type"}
+	columnRecipient = []string{"Recipient Type Details", "Recipient Type"}
 	columnStored    = []string{"Storage Used (Byte)"}
 	columnArchive   = []string{"Has Archive"}
 	columnMade      = []string{
@@ -25,12 +25,17 @@ var (
 // added, of their account, and of what they are (R30, R32).
 func (r *reader) activity(at int) {
 	r.dayOfPerson(at, r.at(columnMade...), func(p *importing.PersonFact, day data.Date) { p.MadeOn = day })
-	if _, report := r.has(columnReportDay...); !report {
-		return
-	}
 	person := &r.facts.People[at]
-	if m := (importing.MailboxFact{Kind: r.recipient(), NeedsWhy: r.needsLicense()}); m != (importing.MailboxFact{}) {
-		person.Mailbox = &m
+	_, report := r.has(columnReportDay...)
+	mailbox := importing.MailboxFact{Kind: r.recipient()}
+	if report {
+		mailbox.NeedsWhy = r.needsLicense()
+	}
+	if mailbox != (importing.MailboxFact{}) {
+		person.Mailbox = &mailbox
+	}
+	if !report {
+		return
 	}
 	_, person.InPart = r.has(columnActive...)
 	r.dayOfPerson(at, r.at(columnReportDay...), func(p *importing.PersonFact, day data.Date) { p.ReportedOn = day })
@@ -63,6 +68,12 @@ func (r *reader) recipient() data.PersonKind {
 	}
 	return kind
 }
+
+// systemMailboxes are those that Exchange has for itself, or that nobody signs in to.
+var systemMailboxes = folded("DiscoveryMailbox", "ArbitrationMailbox", "MonitoringMailbox", "AuditLogMailbox", "AuxAuditLogMailbox", "SystemMailbox", "PublicFolderMailbox", "SupervisoryReviewPolicyMailbox", "GroupMailbox", "TeamMailbox", "MailContact")
+
+// ofExchange leaves out the rows of mailboxes that are nobody's.
+func ofExchange(r *reader) bool { return systemMailboxes[data.Fold(r.text(columnRecipient...))] }
 
 // freeMailbox is the size in bytes up to which a mailbox that nobody uses in person needs
 // no license: 50 GB (R33).
@@ -110,5 +121,6 @@ var recipientKinds = map[string]data.PersonKind{
 	"user": "", "usermailbox": "", "user mailbox": "", "linked": "", "linkedmailbox": "", "linked mailbox": "", "regular": "",
 	"shared": data.KindSharedMailbox, "sharedmailbox": data.KindSharedMailbox, "shared mailbox": data.KindSharedMailbox,
 	"room": data.KindRoom, "roommailbox": data.KindRoom, "room mailbox": data.KindRoom,
+	"mailuser": "", "guestmailuser": "", "remoteusermailbox": "", "legacymailbox": "", "remotesharedmailbox": data.KindSharedMailbox, "remoteroommailbox": data.KindRoom, "schedulingmailbox": data.KindService,
 	"equipment": data.KindRoom, "equipmentmailbox": data.KindRoom, "equipment mailbox": data.KindRoom,
 }

@@ -121,6 +121,13 @@ func (c *content) isJSON() bool {
 // table opens the table of a file, a sheet of a workbook. done must be called when
 // it is read.
 func (c *content) table(sheet string) (t *table, sheets []string, done func(), err error) {
+	if c.isJSON() {
+		text, err := c.allJSON()
+		if err == nil {
+			t, err = layOut(c.name, text)
+		}
+		return t, nil, func() {}, err
+	}
 	if c.text != nil {
 		lines := &linesReader{from: c.text}
 		if t, err = openCSV(c.name, bufio.NewReaderSize(lines, 2*looked)); err == nil {

@@ -12,7 +12,7 @@ import (
 )
 
 // sampleFolders are those whose files have what they must give beside them.
-var sampleFolders = []string{"found", "forms", "kinds", "tools"}
+var sampleFolders = []string{"found", "forms", "kinds", "tools", "sources"}
 
 // Each form of a table has a sample that it claims, before any other form does.
 func TestEveryFormHasASample(t *testing.T) {

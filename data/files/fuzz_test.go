@@ -44,7 +44,7 @@ func known(t *testing.T, err error) {
 
 // Whatever a file holds, reading it ends with rows or with a message.
 func FuzzRead(f *testing.F) {
-	seed(f, "samples/*", "tables/*", "broken/*", "found/*", "forms/*", "kinds/*", "tools/*")
+	seed(f, "samples/*", "tables/*", "broken/*", "found/*", "forms/*", "kinds/*", "tools/*", "sources/*")
 	f.Fuzz(func(t *testing.T, content []byte) {
 		facts, err := files.Read(context.Background(), "file", bytes.NewReader(content))
 		known(t, err)

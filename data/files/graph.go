@@ -25,25 +25,18 @@ type graphAnswer struct {
 
 // readAnswers reads the answers in a file: objects with the rows in value, the bare
 // array or the bare object that PowerShell makes of them, or several of these one
-// behind the other. It returns the text, too, in which a row has a line.
-func readAnswers(name string, from io.Reader) (all graphAnswer, text []byte, err error) {
-	text, err = io.ReadAll(io.LimitReader(from, mostJSON+1))
-	switch {
-	case err != nil:
-		return all, nil, unreadable(name, err)
-	case len(text) > mostJSON:
-		return all, nil, data.NewError(data.CodeFileTooLarge, "File", name)
-	}
+// behind the other.
+func readAnswers(name string, text []byte) (all graphAnswer, err error) {
 	for decoder := json.NewDecoder(bytes.NewReader(text)); ; {
 		var raw json.RawMessage
 		if err := decoder.Decode(&raw); err == io.EOF {
-			return all, text, nil
+			return all, nil
 		} else if err != nil {
-			return all, nil, unreadable(name, err)
+			return all, unreadable(name, err)
 		}
 		one, err := answerOf(raw)
 		if err != nil {
-			return all, nil, unreadable(name, err)
+			return all, unreadable(name, err)
 		}
 		all.Value, all.NextLink = append(all.Value, one.Value...), one.NextLink // the last page has none
 		all.Refused, all.Context = firstText(all.Refused, one.Refused), firstText(all.Context, one.Context)
@@ -152,8 +145,8 @@ type graphReader struct {
 
 // readGraph reads the answers of Microsoft Graph about products and subscriptions
 // (F3, F4).
-func readGraph(name string, from io.Reader) (importing.Facts, error) {
-	answer, text, err := readAnswers(name, from)
+func readGraph(name string, text []byte) (importing.Facts, error) {
+	answer, err := readAnswers(name, text)
 	if err != nil {
 		return importing.Facts{}, err
 	}

@@ -71,7 +71,29 @@ func (r graphRow) person() importing.PersonFact {
 		fact.Products, fact.LicensesUntold = products, false
 		return fact
 	}
+	if products, told := assigned(r.raw("licenseAssignmentStates")); told {
+		r.graphReader.tells = true
+		fact.Products, fact.LicensesUntold = products, false
+	}
 	return fact
+}
+
+// assigned reads the ways in which a user has licenses: each product once, and none of a
+// group that could not give it.
+func assigned(raw json.RawMessage) (products []string, told bool) {
+	var states []struct{ SkuID, State string }
+	if len(raw) == 0 || json.Unmarshal(raw, &states) != nil || states == nil {
+		return nil, false
+	}
+	for _, one := range states {
+		if !importing.IsGUID(one.SkuID) {
+			return nil, false
+		}
+		if !strings.EqualFold(one.State, "Error") && !slices.Contains(products, one.SkuID) {
+			products = append(products, one.SkuID)
+		}
+	}
+	return products, true
 }
 
 // productsIn reads the licenses of a user: a list of objects that name a product, or of

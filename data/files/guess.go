@@ -19,9 +19,12 @@ func guess(header []string, rows [][]string) importing.Mapping {
 	if !g.ofPurchases() {
 		g.takeAddress()
 	}
+	if at := g.m.Column(importing.FieldAddress); at >= 0 {
+		g.whose = header[at][:strings.LastIndex(header[at], ".")+1]
+	}
 	for _, exact := range []bool{true, false} {
 		for i, name := range header {
-			g.byName(i, columnKey(name), exact)
+			g.byName(i, columnKey(strings.TrimPrefix(name, g.whose)), exact)
 		}
 	}
 	g.nameIsProduct()
@@ -36,6 +39,7 @@ type guesser struct {
 	m     importing.Mapping
 	cells [][]string // by column
 	used  map[importing.Field]bool
+	whose string // what stands before the names of all that is told of a person, as in assignee.email
 }
 
 func (g *guesser) take(i int, field importing.Field) { g.m.Fields[i], g.used[field] = field, true }
@@ -86,7 +90,7 @@ func (g *guesser) byName(i int, key string, exact bool) {
 	best, longest := importing.FieldNone, 0
 	for _, field := range importing.Fields() {
 		people := g.used[importing.FieldAddress]
-		if g.used[field] || field == importing.FieldAddress || people && slices.Contains(ofPurchases, field) || field == importing.FieldProduct && g.isDepartment(key) {
+		if g.used[field] || field == importing.FieldAddress || people && slices.Contains(ofPurchases, field) || field == importing.FieldProduct && g.isDepartment(key) || g.saysMoreElsewhere(i, key, field) {
 			continue
 		}
 		if n := named(field, key, exact); n > longest && plausible(field, g.cells[i]) && (exact || len(g.cells[i]) > 0) {
@@ -96,6 +100,35 @@ func (g *guesser) byName(i int, key string, exact bool) {
 	if best != importing.FieldNone {
 		g.take(i, best)
 	}
+}
+
+// weakWords are words for a field that stand for something else where another column is
+// called by one of plainWords: the type of a license, the plan, the number of an order.
+var (
+	weakWords = map[importing.Field][]string{
+		importing.FieldProduct: {"licensetype", "plan", "description", "omschrijving", "titel", "service", "dienst"},
+		importing.FieldName:    {"name", "user", "username"},
+		importing.FieldID:      {"contractnumber", "contractid", "contractnummer", "ordernumber", "ordernummer"},
+	}
+	plainWords = map[importing.Field][]string{
+		importing.FieldProduct: {"product", "productname", "productnaam", "productdisplayname", "software", "softwarename", "produkt", "produit", "producto", "prodotto", "produto"},
+		importing.FieldName:    {"displayname", "fullname", "realname", "weergavenaam", "volledigenaam", "anzeigename"},
+		importing.FieldID:      {"subscriptionid", "abonnementid"},
+	}
+)
+
+// saysMoreElsewhere tells whether a column is called by a weak word for a field, and
+// another one by a plain one.
+func (g *guesser) saysMoreElsewhere(i int, key string, field importing.Field) bool {
+	if !slices.Contains(weakWords[field], key) {
+		return false
+	}
+	for at, name := range g.m.Header {
+		if at != i && slices.Contains(plainWords[field], columnKey(name)) && len(g.cells[at]) > 0 && plausible(field, g.cells[at]) {
+			return true
+		}
+	}
+	return field == importing.FieldID && strings.HasPrefix(key, "order") && mostly(g.cells[i], isArticle) && len(g.cells[i]) > 0
 }
 
 // nameIsProduct takes a column of names for the products where the table is of

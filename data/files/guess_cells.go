@@ -44,11 +44,14 @@ func plausible(field importing.Field, cells []string) bool {
 		return !mostly(cells, isNoName) || len(cells) == 0
 	case importing.FieldSKU, importing.FieldID:
 		return mostly(cells, func(cell string) bool {
-			return !strings.Contains(cell, " ") && !isAddress(cell) && !isDay(cell) && !importing.NoProduct(cell) && (field == importing.FieldID || !importing.IsGUID(cell))
+			return !strings.Contains(cell, " ") && !isAddress(cell) && !isDay(cell) && (field == importing.FieldID && isArticle(cell) || !importing.NoProduct(cell)) && (field == importing.FieldID || !importing.IsGUID(cell))
 		})
 	}
 	return true
 }
+
+// isArticle tells whether a text is a number of something: digits, with marks between them.
+func isArticle(cell string) bool { return strings.Trim(cell, "0123456789-") == "" }
 
 // isNoName tells whether text is no name of anything: an address, a GUID, a day, a
 // number, yes or no, or a sentence.

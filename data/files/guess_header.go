@@ -12,39 +12,39 @@ import (
 // as columnKey has it.
 var headerWords = map[importing.Field][]string{
 	importing.FieldProduct: {
-		"product", "productname", "productnaam", "productdisplayname", "software", "softwarename", "subscription", "abonnement", "license", "licentie", "licence", "lizenz", "itemname", "licensename", "offername", "skuname", "skudisplay",
+		"product", "productname", "productnaam", "productdisplayname", "software", "softwarename", "subscription", "abonnement", "license", "licentie", "licence", "lizenz", "nombredelsoftware", "nombredelproducto", "nomedelsoftware", "nomedosoftware", "producto", "prodotto", "produto", "suscripcion", "abbonamento", "assinatura", "itemname", "licensename", "offername", "offeringname", "skuname", "skudisplay",
 		"application", "applicatie", "app", "anwendung", "logiciel", "produkt", "produit", "nomduproduit", "plan", "programma", "dienst", "service", "assignedproducts", "producten", "products", "productconfigurations", "productprofiles", "licensesdisplay", "licensetype", "producttitle",
 		"pakket", "licencename", "titel", "omschrijving", "description", "licenses", "licenties", "licences", "lizenzen", "assignedlicenses",
 	},
-	importing.FieldVendor:    {"vendor", "leverancier", "publisher", "manufacturer", "fabrikant", "hersteller", "anbieter", "editeur", "fournisseur", "uitgever", "maker", "merk", "brand", "vendorname", "fabricant"},
+	importing.FieldVendor:    {"vendor", "leverancier", "publisher", "manufacturer", "fabrikant", "hersteller", "anbieter", "editeur", "fournisseur", "uitgever", "maker", "merk", "brand", "vendorname", "fabricant", "proveedor", "fabricante", "fornitore", "produttore", "fornecedor"},
 	importing.FieldSKU:       {"sku", "partnumber", "skupartnumber", "artikelnummer", "artikelnr", "bestelnummer", "articlenumber", "stringid", "accountskuid", "skuid", "productcode"},
 	importing.FieldID:        {"subscriptionid", "abonnementid", "contractid", "contractnummer", "contractnumber", "assetid", "licenseid", "ordernumber", "ordernummer"},
-	importing.FieldTotal:     {"total", "totaal", "seats", "quantity", "qty", "aantal", "aantallicenties", "licenses", "licenties", "licences", "lizenzen", "anzahl", "menge", "nombre", "quantite", "totallicenses", "totaalaantallicenties", "purchased", "bought", "purchasedlicenses", "gekocht", "plaatsen", "nombredelicences", "capacity", "capacite", "activeunits", "count", "number", "totalseats", "users"},
-	importing.FieldAssigned:  {"assigned", "toegewezen", "used", "gebruikt", "inuse", "ingebruik", "consumed", "consumedunits", "countused", "zugewiesen", "benutzt", "attribue", "attribuees", "utilise", "utilisees", "actief", "assignedlicenses", "toegewezenlicenties"},
-	importing.FieldAvailable: {"available", "countavailable", "availableunits", "availablelicenses", "rest", "beschikbaar", "avail", "remaining", "free", "vrij", "over", "verfugbar", "disponible", "disponibles", "unassigned", "resterend"},
+	importing.FieldTotal:     {"total", "totaal", "seats", "quantity", "qty", "aantal", "aantallicenties", "licenses", "licenties", "licences", "lizenzen", "anzahl", "menge", "nombre", "quantite", "totallicenses", "totaalaantallicenties", "purchased", "bought", "purchasedlicenses", "gekocht", "plaatsen", "nombredelicences", "capacity", "capacite", "activeunits", "enabledunits", "count", "number", "totalseats", "seatstotal", "users", "effectivequantity", "cantidad", "puestos", "asientos", "licencias", "quantita", "licenze", "quantidade", "licencas", "assentos"},
+	importing.FieldAssigned:  {"assigned", "toegewezen", "used", "gebruikt", "inuse", "ingebruik", "consumed", "consumedunits", "countused", "zugewiesen", "benutzt", "attribue", "attribuees", "utilise", "utilisees", "actief", "assignedlicenses", "toegewezenlicenties", "seatsused", "usedseats", "assignedseats", "licensesused", "usedlicenses", "asignadas", "licenciasasignadas", "usadas", "enuso", "assegnate", "inuso", "atribuidas", "usadas"},
+	importing.FieldAvailable: {"available", "countavailable", "availableunits", "availablelicenses", "rest", "beschikbaar", "avail", "remaining", "free", "freeseats", "freeseatscount", "freelicenses", "vrij", "over", "verfugbar", "disponible", "disponibles", "unassigned", "resterend"},
 	importing.FieldStatus:    {"status", "state", "toestand", "zustand", "etat"},
 	importing.FieldPrice: {
-		"price", "prijs", "unitprice", "stuksprijs", "prijsperlicentie", "cost", "kosten", "priceperlicense", "preis", "stuckpreis", "prix", "prixunitaire", "tarief", "bedrag", "purchasecost", "priceperunit", "priceperseat", "priceperuser", "costperseat", "costperlicense", "cout", "coste", "costo", "precio", "prezzo",
+		"price", "prijs", "unitprice", "stuksprijs", "prijsperlicentie", "cost", "kosten", "priceperlicense", "preis", "stuckpreis", "monto", "importe", "preco", "valor", "prix", "prixunitaire", "tarief", "bedrag", "purchasecost", "priceperunit", "priceperseat", "priceperuser", "costperseat", "costperlicense", "cout", "coste", "costo", "precio", "prezzo",
 		"peryear", "costperyear", "priceperyear", "yearlycost", "yearlyprice", "annualcost", "annualprice", "perjaar", "kostenperjaar", "prijsperjaar", "jaarkosten", "jaarprijs", "jaarbedrag", "projahr", "jahreskosten", "jahrespreis", "prixannuel", "coutannuel", "paran",
 		"permonth", "costpermonth", "pricepermonth", "monthlycost", "monthlyprice", "permaand", "kostenpermaand", "prijspermaand", "maandkosten", "maandprijs", "maandbedrag", "promonat", "monatskosten", "monatspreis", "prixmensuel", "coutmensuel", "parmois",
 	},
-	importing.FieldCurrency:    {"currency", "valuta", "wahrung", "devise", "munt"},
-	importing.FieldBilling:     {"billingcycle", "billingperiod", "billingfrequency", "billingplan", "billingcycletype", "factureringsperiode", "betaalperiode", "facturatie", "periode", "period", "interval", "abrechnung", "frequency", "betaling"},
-	importing.FieldRenewsOn:    {"renewal", "renewaldate", "verlenging", "verlengingsdatum", "renews", "expires", "expirationdate", "einddatum", "vervaldatum", "enddate", "validuntil", "geldigtot", "verlengtop", "verlengt", "renewson", "verlangerung", "ablaufdatum", "enddatum", "expiration", "datedefin", "renouvellement", "echeance", "verlooptop", "commitmentenddate", "renewdate"},
+	importing.FieldCurrency:    {"currency", "valuta", "wahrung", "devise", "munt", "moneda", "divisa", "moeda"},
+	importing.FieldBilling:     {"billingcycle", "billingperiod", "billingfrequency", "billingplan", "billingcycletype", "factureringsperiode", "betaalperiode", "facturatie", "periode", "period", "interval", "abrechnung", "frequency", "betaling", "billingterm", "periodicidad", "facturacion", "fatturazione", "faturamento"},
+	importing.FieldRenewsOn:    {"renewal", "renewaldate", "verlenging", "verlengingsdatum", "renews", "expires", "expirationdate", "einddatum", "vervaldatum", "enddate", "validuntil", "geldigtot", "verlengtop", "verlengt", "renewson", "verlangerung", "ablaufdatum", "enddatum", "expiration", "datedefin", "renouvellement", "echeance", "verlooptop", "commitmentenddate", "renewdate", "fechaderenovacion", "renovacion", "vencimiento", "fechadevencimiento", "caducidad", "fechadecaducidad", "rinnovo", "datadirinnovo", "scadenza", "datadiscadenza", "datascadenza", "renovacao", "datadarenovacao", "vencimento", "datadevencimento", "validade", "expiry", "expirydate", "validityend"},
 	importing.FieldNextBilling: {"nextbilling", "nextbillingdate", "nextbill", "nextbilldate", "nextinvoice", "nextinvoicedate", "nextpayment", "nextpaymentdate", "nextcharge", "nextchargedate", "volgendefactuur", "volgendefactuurdatum", "volgendefacturering", "volgendefactureringsdatum", "volgendebetaling", "volgendeincasso", "nachsterechnung", "nachstesrechnungsdatum", "nachsteabrechnung", "nachsteabrechnungsdatum", "prochainefacture", "prochainefacturation", "datedeprochainefacturation"},
 	importing.FieldTerm:        {"term", "termduration", "commitmentterm", "looptijd", "termijn", "contractduur", "laufzeit", "duree", "dureeducontrat"},
 	importing.FieldRecurring:   {"recurringbilling", "autorenew", "autorenewal", "autorenewenabled", "terugkerendefacturering", "automatischverlengen", "automatischeverlenging", "verlengtautomatisch", "autoverlengung", "automatischeverlangerung", "renouvellementautomatique", "reconductiontacite"},
-	importing.FieldStartedOn:   {"start", "startdate", "startdatum", "begindatum", "purchasedate", "aankoopdatum", "ingangsdatum", "kaufdatum", "datedachat", "datededebut", "begin", "since", "sinds", "effectivestartdate"},
+	importing.FieldStartedOn:   {"start", "startdate", "startdatum", "begindatum", "purchasedate", "aankoopdatum", "ingangsdatum", "kaufdatum", "datedachat", "datededebut", "begin", "since", "sinds", "effectivestartdate", "dateofpurchase", "validitystart", "datumaankoop", "fechadecompra", "fechadeinicio", "datadiacquisto", "datainizio", "datadacompra", "datadeinicio"},
 	importing.FieldChannel:     {"channel", "purchasechannel", "aankoopkanaal", "kanaal"},
 	importing.FieldPartner:     {"reseller", "supplier", "partner", "wederverkoper", "lieferant", "revendeur"},
 	importing.FieldNotes:       {"notes", "note", "notities", "opmerking", "opmerkingen", "comments", "comment", "bemerkung", "bemerkungen", "remarque", "remarques", "toelichting"},
-	importing.FieldOwner:       {"owner", "eigenaar", "verantwoordelijke", "responsible", "productowner", "besitzer", "verantwortlich", "verantwortlicher", "proprietaire", "responsable"},
+	importing.FieldOwner:       {"owner", "eigenaar", "verantwoordelijke", "responsible", "productowner", "besitzer", "verantwortlich", "verantwortlicher", "proprietaire", "responsable", "emailresponsable", "responsabile", "responsavel"},
 	importing.FieldTags:        {"tags", "tag", "labels", "label", "schlagworte", "etiquettes", "trefwoorden"},
-	importing.FieldName:        {"name", "naam", "displayname", "weergavenaam", "fullname", "volledigenaam", "employee", "medewerker", "gebruiker", "user", "benutzer", "nom", "nomcomplet", "anzeigename", "mitarbeiter", "utilisateur"},
+	importing.FieldName:        {"name", "naam", "displayname", "weergavenaam", "fullname", "realname", "volledigenaam", "employee", "medewerker", "gebruiker", "user", "benutzer", "nom", "nomcomplet", "anzeigename", "mitarbeiter", "utilisateur"},
 	importing.FieldFirstName:   {"firstname", "voornaam", "vorname", "prenom", "givenname"},
 	importing.FieldLastName:    {"lastname", "achternaam", "nachname", "surname", "familyname", "nomdefamille"},
 	importing.FieldAddress:     {"userprincipalname", "upn", "primaryemail", "email", "emailaddress", "mail", "emailadres", "mailadres", "address", "login", "username", "gebruikersnaam", "benutzername", "adresseemail", "courriel", "emailadresse", "adressemail", "userid", "signinname"},
-	importing.FieldDepartment:  {"department", "afdeling", "abteilung", "departement", "service", "team", "costcenter", "kostenplaats", "kostenstelle"},
+	importing.FieldDepartment:  {"department", "afdeling", "abteilung", "departement", "service", "team", "dept", "costcenter", "kostenplaats", "kostenstelle"},
 	importing.FieldBlocked:     {"blocked", "geblokkeerd", "disabled", "suspended", "gesperrt", "bloque", "inactive", "uitdienst", "blockcredential", "signinblocked", "aanmeldengeblokkeerd"},
 	importing.FieldEnabled:     {"enabled", "accountenabled", "ingeschakeld", "active", "actief", "indienst", "accountstatus", "signinstatus", "userstatus", "status"},
 }
@@ -105,6 +105,12 @@ var formKeys = sync.OnceValue(func() map[importing.Field]map[string]bool {
 func namesSomethingElse(field importing.Field, key string) bool {
 	if strings.HasSuffix(key, "id") || strings.HasSuffix(key, "guid") {
 		return field != importing.FieldID && field != importing.FieldSKU
+	}
+	if (strings.HasPrefix(key, "charge") || strings.HasPrefix(key, "invoice")) && (field == importing.FieldRenewsOn || field == importing.FieldStartedOn) {
+		return true // what a line of an invoice is for
+	}
+	if strings.Contains(key, "lifecycle") { // of the next state, which may be another one than the end
+		return true
 	}
 	for _, end := range []string{"type", "path", "count", "url", "link"} {
 		if strings.HasSuffix(key, end) {

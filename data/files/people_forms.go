@@ -26,6 +26,8 @@ type peopleForm struct {
 	blocked    func(r *reader) *bool
 	skip       func(r *reader) bool
 	begin      func(r *reader) // looks at the table before its rows
+	// keepsDeleted says that who is deleted there is only blocked.
+	keepsDeleted bool
 	// products reads what a row holds where each product has a column of its own;
 	// tells is false for a list without such columns.
 	products func(r *reader) (products []string, tells bool)
@@ -55,7 +57,7 @@ var peopleForms = []peopleForm{
 	{ // F8, F9: a usage report
 		needs: [][]string{{"Report Refresh Date"}, columnUPN}, vendor: data.Microsoft, aside: true,
 		address: columnUPN, name: []string{"Display Name"}, licenses: []string{"Assigned Products"},
-		split: plusSplit, skip: hidden, begin: lookForConcealed,
+		split: listSplit, skip: hidden, begin: lookForConcealed,
 	},
 	{ // a report of who holds what by which way: a row for each license
 		needs: [][]string{{"UPN"}, {"Sku Name", "Sku_FriendlyName"}}, vendor: data.Microsoft,
@@ -110,7 +112,7 @@ var peopleForms = []peopleForm{
 	},
 	{ // F11: gam print licenses
 		needs: [][]string{{"userId"}, {"skuId", "skuDisplay"}, {"productId", "productDisplay"}}, vendor: vendorGoogle, aside: true,
-		address: []string{"userId"}, licenses: []string{"skuDisplay", "skuId"}, row: true, split: wholeCell,
+		address: []string{"userId"}, licenses: []string{"skuDisplay", "skuName", "skuId"}, row: true, split: wholeCell,
 	},
 	{ // F11: gam print users licenses
 		needs: [][]string{{"primaryEmail"}, {"Licenses"}}, vendor: vendorGoogle, aside: true,
@@ -130,6 +132,19 @@ var peopleForms = []peopleForm{
 	{ // F13: members of Slack
 		needs: [][]string{{"billing-active"}, {"email"}, {"status"}}, vendor: "Slack", aside: true,
 		address: []string{"email"}, name: []string{"fullname", "displayname", "username"}, blocked: slackBlocked,
+	},
+	{ // F13: members of Slack, as it answers them
+		needs: [][]string{{"profile.email"}, {"profile.real_name"}, {"deleted"}, {"team_id", "is_bot"}}, vendor: "Slack", aside: true,
+		address: []string{"profile.email"}, name: []string{"profile.real_name", "real_name", "name"}, blocked: slackDeactivated, skip: isBot, keepsDeleted: true,
+	},
+	{ // F13: users of Okta, as it answers them
+		needs: [][]string{{"profile.login"}, {"profile.email", "profile.firstName"}, {"status"}}, vendor: "Okta",
+		address: []string{"profile.login", "profile.email"}, name: []string{"profile.displayName"}, first: []string{"profile.firstName"}, last: []string{"profile.lastName"}, department: []string{"profile.department"},
+		blocked: oktaBlocked,
+	},
+	{ // F9: mailboxes, as Exchange's commands list them
+		needs: [][]string{{"RecipientTypeDetails", "RecipientType"}, {"PrimarySmtpAddress", "UserPrincipalName", "WindowsEmailAddress"}, columnName}, without: []string{"Report Refresh Date"}, vendor: data.Microsoft, aside: true,
+		address: []string{"UserPrincipalName", "PrimarySmtpAddress", "WindowsEmailAddress"}, name: columnName, department: columnDepartment, skip: ofExchange,
 	},
 	{ // F13: users of Atlassian
 		needs: [][]string{{"User id"}, {"User name"}, {"email"}, {"User status", "Org role", "Added to org"}}, vendor: "Atlassian", aside: true,

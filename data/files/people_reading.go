@@ -39,7 +39,9 @@ func (r *reader) toldBest(names []string) []string {
 // once.
 func (f peopleForm) read(ctx context.Context, t *table, order importing.DateOrder) (importing.Facts, error) {
 	r := t.reader(order)
-	r.lookForDeleted()
+	if !f.keepsDeleted {
+		r.lookForDeleted()
+	}
 	if f.begin != nil {
 		f.begin(r)
 	}

@@ -34,6 +34,28 @@ func slackBlocked(r *reader) *bool {
 	}
 }
 
+// slackDeactivated is true for who is deactivated, which Slack calls deleted.
+func slackDeactivated(r *reader) *bool { return r.yes(r.at("deleted")) }
+
+// isBot leaves out what Slack runs by itself.
+func isBot(r *reader) bool {
+	is, _ := yesOrNo(r.text("is_bot"))
+	return is && r.text("profile.email") == ""
+}
+
+// oktaBlocked is true for who was suspended or deactivated. Who has not signed in yet, or
+// mistyped too often, may.
+func oktaBlocked(r *reader) *bool {
+	switch c := r.at("status"); c.text {
+	case "SUSPENDED", "DEPROVISIONED":
+		return blocked(true)
+	case "ACTIVE", "PROVISIONED", "STAGED", "RECOVERY", "PASSWORD_EXPIRED", "LOCKED_OUT":
+		return blocked(false)
+	default:
+		return r.stateOfAccount(c)
+	}
+}
+
 func atlassianBlocked(r *reader) *bool { return r.stateOfAccount(r.at("User status")) }
 
 // accountStatus reads whether an account is enabled, by a word.

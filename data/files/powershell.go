@@ -24,7 +24,7 @@ var (
 )
 
 func isPowerShell(t *table) bool {
-	return t.hasAll(append(columnPartNumber, columnAccountSku...), columnConsumed)
+	return t.hasAll(append(columnPartNumber, columnAccountSku...), columnConsumed) || t.hasAll(columnSkuID, []string{"ConsumedUnits"}, []string{"EnabledUnits", "ActiveUnits", "PrepaidUnits.Enabled"})
 }
 
 // readPowerShell reads what Export-Csv wrote of the SKUs (F5). Where PrepaidUnits
@@ -39,6 +39,9 @@ func readPowerShell(ctx context.Context, t *table, order importing.DateOrder) (i
 		}
 		if fact.SKU == "" {
 			fact.SKU = r.text(columnAccountSku...)
+		}
+		if name := r.text("Product", "ProductName", "Product name", "DisplayName", "FriendlyName"); fact.SKU == "" && !isNoProduct(name) {
+			fact.Product = name // or the part number, which is known by it
 		}
 		fact.SKU = fact.SKU[strings.LastIndex(fact.SKU, ":")+1:] // tenant:PARTNUMBER, or the part number alone
 		if fact.SKU == "" && fact.SKUID == "" {

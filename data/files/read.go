@@ -77,12 +77,11 @@ func read(ctx context.Context, name, sheet string, file io.ReadSeeker, o Options
 	if err != nil {
 		return importing.Facts{}, nil, err
 	}
-	if c.isJSON() {
-		facts, err := readGraph(name, c.text)
-		return facts, nil, err
-	}
 	if o.Dates == "" {
 		o.Dates = importing.DayFirst
+	}
+	if c.isJSON() {
+		return c.readJSON(ctx, o)
 	}
 	if c.text == nil && sheet == "" {
 		return readWorkbook(ctx, c, o)

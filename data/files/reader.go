@@ -112,6 +112,9 @@ func (r *reader) read(ctx context.Context, row func() *data.Error) (importing.Fa
 	}
 	r.noteTwice()
 	r.noteSynonyms(r.wasRead)
+	if r.pages {
+		r.note(data.CodeMorePages)
+	}
 	if r.deleted > 0 {
 		r.note(data.CodeDeletedPeople, "Count", r.deleted)
 	}

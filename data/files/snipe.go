@@ -65,6 +65,9 @@ func isSnipeLicenses(t *table) bool {
 // was paid for all its seats.
 func readSnipeLicenses(ctx context.Context, t *table, order importing.DateOrder) (importing.Facts, error) {
 	r := snipeReader{t.reader(order), columnSnipeName}
+	if _, answered := t.has("license_email"); answered { // Snipe-IT itself calls the holder so
+		r.product = []string{"name"}
+	}
 	return r.read(ctx, func() *data.Error {
 		if r.ofTotals(r.text(r.product...)) {
 			return nil

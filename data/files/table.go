@@ -35,6 +35,8 @@ type table struct {
 	usual  int
 	// remarks are the columns without a name in which most rows have something.
 	remarks map[int]bool
+	// pages says that an answer has more of them.
+	pages bool
 	// endsInLine tells whether the text that was read so far ends with a whole line.
 	endsInLine func() bool
 }
