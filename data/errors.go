@@ -155,6 +155,8 @@ const (
 	CodePeriodUntold       Code = "period_untold"        // an amount of which no period is told; params Column, Text
 	CodePeriodTaken        Code = "period_taken"         // a column of prices of which no period is told; param Column
 	CodeBadChannel         Code = "bad_channel"          // a way to buy that is not known; params Column, Text
+	CodeBadPayment         Code = "bad_payment"          // a way to pay that is not known; params Column, Text
+	CodeBadAgreement       Code = "bad_agreement"        // an agreement that is not known; params Column, Text
 	CodeBadText            Code = "bad_text"             // something else where a text belongs; params Column, Text
 	CodeNotProducts        Code = "not_products"         // a cell that names no products (F0); params Column, Text
 	CodeNotAProduct        Code = "not_a_product"        // text that can't be a product's name (F0); param Text

@@ -79,7 +79,7 @@ var (
 	ofPeople    = []importing.Field{importing.FieldName, importing.FieldFirstName, importing.FieldLastName, importing.FieldDepartment, importing.FieldBlocked, importing.FieldEnabled}
 	ofPurchases = []importing.Field{
 		importing.FieldVendor, importing.FieldID, importing.FieldTotal, importing.FieldAssigned, importing.FieldAvailable, importing.FieldStatus, importing.FieldPrice,
-		importing.FieldCurrency, importing.FieldBilling, importing.FieldNextBilling, importing.FieldRenewsOn, importing.FieldStartedOn, importing.FieldTerm, importing.FieldRecurring, importing.FieldChannel, importing.FieldPartner, importing.FieldNotes, importing.FieldOwner, importing.FieldTags,
+		importing.FieldCurrency, importing.FieldBilling, importing.FieldNextBilling, importing.FieldRenewsOn, importing.FieldStartedOn, importing.FieldTerm, importing.FieldRecurring, importing.FieldChannel, importing.FieldPayment, importing.FieldAgreement, importing.FieldPartner, importing.FieldNotes, importing.FieldOwner, importing.FieldTags,
 	}
 )
 

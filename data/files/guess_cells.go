@@ -38,6 +38,10 @@ func plausible(field importing.Field, cells []string) bool {
 		return mostly(cells, func(cell string) bool { _, known := billingWords[data.Fold(cell)]; return known })
 	case importing.FieldCurrency:
 		return mostly(cells, func(cell string) bool { return currencyIn(cell) != "" && len(cell) <= 4 })
+	case importing.FieldPayment:
+		return mostly(cells, func(cell string) bool { _, known := paymentWords[data.Fold(cell)]; return known })
+	case importing.FieldAgreement:
+		return mostly(cells, func(cell string) bool { _, known := agreementWords[data.Fold(cell)]; return known })
 	case importing.FieldChannel:
 		return mostly(cells, func(cell string) bool { _, known := channelWords[data.Fold(cell)]; return known })
 	case importing.FieldProduct, importing.FieldName, importing.FieldVendor, importing.FieldPartner, importing.FieldDepartment, importing.FieldFirstName, importing.FieldLastName:

@@ -36,6 +36,8 @@ var headerWords = map[importing.Field][]string{
 	importing.FieldRecurring:   {"recurringbilling", "autorenew", "autorenewal", "autorenewenabled", "terugkerendefacturering", "automatischverlengen", "automatischeverlenging", "verlengtautomatisch", "autoverlengung", "automatischeverlangerung", "renouvellementautomatique", "reconductiontacite"},
 	importing.FieldStartedOn:   {"start", "startdate", "startdatum", "begindatum", "purchasedate", "aankoopdatum", "ingangsdatum", "kaufdatum", "datedachat", "datededebut", "begin", "since", "sinds", "effectivestartdate", "dateofpurchase", "validitystart", "datumaankoop", "fechadecompra", "fechadeinicio", "datadiacquisto", "datainizio", "datadacompra", "datadeinicio"},
 	importing.FieldChannel:     {"channel", "purchasechannel", "aankoopkanaal", "kanaal"},
+	importing.FieldPayment:     {"payment", "paymentmethod", "paymenttype", "betaalmethode", "betaalwijze", "betaling", "betalingswijze", "zahlungsart", "zahlungsmethode", "zahlung", "moyendepaiement", "modedepaiement", "paiement", "paidby", "betaaldmet"},
+	importing.FieldAgreement:   {"agreement", "agreementtype", "overeenkomst", "vertrag", "vertragsart", "contrat"},
 	importing.FieldPartner:     {"reseller", "supplier", "partner", "wederverkoper", "lieferant", "revendeur"},
 	importing.FieldNotes:       {"notes", "note", "notities", "opmerking", "opmerkingen", "comments", "comment", "bemerkung", "bemerkungen", "remarque", "remarques", "toelichting"},
 	importing.FieldOwner:       {"owner", "eigenaar", "verantwoordelijke", "responsible", "productowner", "besitzer", "verantwortlich", "verantwortlicher", "proprietaire", "responsable", "emailresponsable", "responsabile", "responsavel"},

@@ -133,6 +133,7 @@ func (r *mappedReader) subscription() *data.Error {
 	if fact.Trial = fact.Channel == TrialChannel; fact.Trial {
 		fact.Channel = ""
 	}
+	fact.Payment, fact.Agreement = ofWord(r, importing.FieldPayment, r.payment), ofWord(r, importing.FieldAgreement, r.agreement)
 	r.renewsOn(r.of(importing.FieldRenewsOn))
 	r.nextBilling(r.of(importing.FieldNextBilling))
 	r.startedOn(r.of(importing.FieldStartedOn))
@@ -221,6 +222,27 @@ func (r *mappedReader) channel(c cell) data.Channel {
 	return byWord(r.reader, c, channelWords, data.CodeBadChannel)
 }
 
+// paymentWords are what people call the ways to pay, folded.
+var paymentWords = map[string]data.Payment{
+	"credit card": data.PaymentCreditCard, "creditcard": data.PaymentCreditCard, "card": data.PaymentCreditCard, "kreditkarte": data.PaymentCreditCard, "carte de credit": data.PaymentCreditCard, "carte bancaire": data.PaymentCreditCard, "visa": data.PaymentCreditCard, "mastercard": data.PaymentCreditCard,
+	"invoice": data.PaymentInvoice, "factuur": data.PaymentInvoice, "op factuur": data.PaymentInvoice, "rechnung": data.PaymentInvoice, "auf rechnung": data.PaymentInvoice, "facture": data.PaymentInvoice, "check": data.PaymentInvoice, "overschrijving": data.PaymentInvoice, "bank transfer": data.PaymentInvoice,
+	"bank account": data.PaymentBankAccount, "direct debit": data.PaymentBankAccount, "sepa": data.PaymentBankAccount, "bankrekening": data.PaymentBankAccount, "automatische incasso": data.PaymentBankAccount, "incasso": data.PaymentBankAccount, "lastschrift": data.PaymentBankAccount, "bankkonto": data.PaymentBankAccount, "prelevement": data.PaymentBankAccount,
+}
+
+// agreementWords are what people call Microsoft's agreements, folded.
+var agreementWords = map[string]data.Agreement{
+	"mca": data.AgreementNew, "microsoft customer agreement": data.AgreementNew, "new": data.AgreementNew, "nce": data.AgreementNew, "new commerce": data.AgreementNew, "nieuw": data.AgreementNew,
+	"mosa": data.AgreementClassic, "microsoft online subscription agreement": data.AgreementClassic, "classic": data.AgreementClassic, "legacy": data.AgreementClassic, "klassiek": data.AgreementClassic,
+}
+
+func (r *mappedReader) payment(c cell) data.Payment {
+	return byWord(r.reader, c, paymentWords, data.CodeBadPayment)
+}
+
+func (r *mappedReader) agreement(c cell) data.Agreement {
+	return byWord(r.reader, c, agreementWords, data.CodeBadAgreement)
+}
+
 // whom reads a row of people. Rows with one product each are one person.
 func (r *mappedReader) whom() *data.Error {
 	if r.written != nil && r.of(importing.FieldAddress).text == "" && len(r.fields) > 0 && r.written.ofTotals(r.fields[0]) {
@@ -252,6 +274,11 @@ func (r *mappedReader) whom() *data.Error {
 		fact.Mailbox = &importing.MailboxFact{Kind: kind}
 	}
 	r.ofWhom = r.whose()
+	if at := len(r.facts.People); r.written != nil {
+		r.person(fact, r.mapping.TellsLicenses())
+		r.writtenDays(at)
+		return nil
+	}
 	r.person(fact, r.mapping.TellsLicenses())
 	return nil
 }

@@ -25,7 +25,13 @@ type Written struct {
 	Totals     []string                              // what its rows of totals are called
 	Kinds      map[string]data.PersonKind            // by their words, in the column KindColumn
 	KindColumn string
-	Said       bool // it only says what is, and can't be read back
+	// Of people: the columns of whether signing in is blocked, of the latest activity, of the
+	// day of the report that tells it, and of the day on which the account was made. Never is
+	// what stands for no activity.
+	Blocked, LastActive, ReportedOn, MadeOn, Never string
+	// Later are columns that lists of older versions do not have.
+	Later []string
+	Said  bool // it only says what is, and can't be read back
 }
 
 // writtenAs returns the list that a table is, nil where it is none of Seatbook's own: one
@@ -35,7 +41,7 @@ func (t *table) writtenAs(all []Written) *Written {
 	for i := range all {
 		there := true
 		for title := range all[i].Columns {
-			there = there && t.column(title) >= 0
+			there = there && (t.column(title) >= 0 || slices.Contains(all[i].Later, title))
 		}
 		if there && (best == nil || len(all[i].Columns) > len(best.Columns)) {
 			best = &all[i]
@@ -129,6 +135,30 @@ func (r *mappedReader) whose() string {
 		r.facts.Organizations[r.where()] = of
 	}
 	return of
+}
+
+// writtenDays reads what a list that Seatbook wrote says of the activity and the account of
+// the person that was just added. Where it does not tell the day of the report, that is at
+// least the one of the activity, which makes nobody inactive (R32).
+func (r *mappedReader) writtenDays(at int) {
+	if at >= len(r.facts.People) || r.written.LastActive == "" {
+		return
+	}
+	if c := r.at(r.written.Blocked); c.text != "" {
+		r.facts.People[at].Blocked = r.yes(c)
+	}
+	r.dayOfPerson(at, r.at(r.written.MadeOn), func(p *importing.PersonFact, day data.Date) { p.MadeOn = day })
+	reported, active := r.at(r.written.ReportedOn), r.at(r.written.LastActive)
+	r.dayOfPerson(at, reported, func(p *importing.PersonFact, day data.Date) { p.ReportedOn = day })
+	if data.Fold(active.text) == data.Fold(r.written.Never) {
+		return
+	}
+	r.dayOfPerson(at, active, func(p *importing.PersonFact, day data.Date) {
+		p.LastActive = day
+		if reported.empty() {
+			p.ReportedOn, p.InPart = day, true
+		}
+	})
 }
 
 // kind is what a list that Seatbook wrote says that somebody is.

@@ -66,6 +66,8 @@ type SubscriptionFact struct {
 	Term        data.Term
 	Recurring   *bool // recurring billing
 	Channel     data.Channel
+	Payment     data.Payment
+	Agreement   data.Agreement
 	Price       *data.Money // in the currency of the record where the currency is empty; or in [Krone]
 	PartnerName string
 	Notes       string

@@ -29,6 +29,8 @@ func telling() map[string]func(*importing.SubscriptionFact) {
 		"Recurring":   func(f *importing.SubscriptionFact) { f.Recurring = &no },
 		"Channel":     func(f *importing.SubscriptionFact) { f.Channel = data.ChannelReseller },
 		"Price":       func(f *importing.SubscriptionFact) { price := eur(1234); f.Price = &price },
+		"Payment":     func(f *importing.SubscriptionFact) { f.Payment = data.PaymentInvoice },
+		"Agreement":   func(f *importing.SubscriptionFact) { f.Agreement = data.AgreementClassic },
 		"PartnerName": func(f *importing.SubscriptionFact) { f.PartnerName = "Partner" },
 		"Notes":       func(f *importing.SubscriptionFact) { f.Notes = "From the file" },
 		"Owner":       func(f *importing.SubscriptionFact) { f.Owner = "Fatima" },
@@ -55,6 +57,8 @@ func TestNothingThatATableTellsIsLostWithoutAWord(t *testing.T) {
 	full = full.WithNextBilling(data.NewDate(2026, 4, 1))
 	full.Tags = data.TagsOf(strings.Fields("a b c d e f g h i j k l m n o p q r s t"))
 
+	others := full
+	others.Cloud, others.Agreement = data.CloudNone, data.AgreementNew
 	byName := telling()
 	byItself := map[string]bool{
 		"Source": true, "Kind": true, "Product": true, "Back": true, // what the row is of
@@ -67,7 +71,7 @@ func TestNothingThatATableTellsIsLostWithoutAWord(t *testing.T) {
 		}
 	}
 	for field, tell := range byName {
-		for state, recorded := range map[string]data.Subscription{"bare": bare, "bare, believed": believed, "full": full} {
+		for state, recorded := range map[string]data.Subscription{"bare": bare, "bare, believed": believed, "full": full, "full, another vendor's": others} {
 			fact := importing.SubscriptionFact{Kind: importing.FileTable, Product: "Drafting"}
 			tell(&fact)
 			facts := importing.Facts{Subscriptions: []importing.SubscriptionFact{fact}}

@@ -30,6 +30,8 @@ const (
 	FieldTerm        Field = "term"
 	FieldRecurring   Field = "recurring_billing"
 	FieldChannel     Field = "channel"
+	FieldPayment     Field = "payment"
+	FieldAgreement   Field = "agreement"
 	FieldPartner     Field = "partner_name"
 	FieldNotes       Field = "notes"
 	FieldOwner       Field = "owner"
@@ -47,7 +49,7 @@ const (
 func Fields() []Field {
 	return []Field{
 		FieldNone, FieldProduct, FieldVendor, FieldSKU, FieldID, FieldTotal, FieldAssigned, FieldAvailable, FieldStatus,
-		FieldPrice, FieldCurrency, FieldBilling, FieldNextBilling, FieldRenewsOn, FieldStartedOn, FieldTerm, FieldRecurring, FieldChannel, FieldPartner, FieldNotes, FieldOwner, FieldTags,
+		FieldPrice, FieldCurrency, FieldBilling, FieldNextBilling, FieldRenewsOn, FieldStartedOn, FieldTerm, FieldRecurring, FieldChannel, FieldPayment, FieldAgreement, FieldPartner, FieldNotes, FieldOwner, FieldTags,
 		FieldName, FieldFirstName, FieldLastName, FieldAddress, FieldDepartment, FieldBlocked, FieldEnabled,
 	}
 }

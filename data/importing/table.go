@@ -14,7 +14,8 @@ func (p *planner) tableRow(fact SubscriptionFact) {
 	w := of.matchRow(fact)
 	if w == nil {
 		w = p.add(of, fact.Source)
-		w.after.RecurringBilling = !fact.RenewsOn.IsZero()
+		over := fact.Back && fact.RenewsOn.Before(p.on) && fact.Status != "" && fact.Status != data.StatusActive // what goes on shows its next renewal
+		w.after.RecurringBilling = !fact.RenewsOn.IsZero() && !over
 		if fact.Product != "" && !of.isMicrosofts() && data.NameKey(fact.Product) != data.NameKey(of.name()) {
 			w.after.Product = fact.Product
 		}
@@ -50,6 +51,16 @@ func (p *planner) tableRow(fact SubscriptionFact) {
 		s.Trial, s.RecurringBilling = true, false
 	default:
 		w.notes = append(w.notes, data.NewError(data.CodeOtherChannel))
+	}
+	if fact.Payment != "" {
+		s.Payment = fact.Payment
+	}
+	switch {
+	case fact.Agreement == "" || fact.Agreement == s.Agreement:
+	case s.Cloud == data.CloudNone: // that of another vendor says nothing (R18)
+		p.otherwise(w, FieldAgreement, string(fact.Agreement), data.NewError(data.CodeToldOtherwise, "Column", FieldAgreement))
+	default:
+		s.Agreement = fact.Agreement
 	}
 	s.PartnerName = firstOf(fact.PartnerName, s.PartnerName)
 	s.Notes = firstOf(fact.Notes, s.Notes)

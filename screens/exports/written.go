@@ -32,7 +32,7 @@ func fieldsOf(list List) map[string]importing.Field {
 		return map[string]importing.Field{
 			"product": importing.FieldProduct, "vendor": importing.FieldVendor, "sku": importing.FieldSKU, "channel": importing.FieldChannel, "status": importing.FieldStatus,
 			"total": importing.FieldTotal, "assigned": importing.FieldAssigned, "term": importing.FieldTerm, "renews": importing.FieldRenewsOn, "price": importing.FieldPrice,
-			"billing": importing.FieldBilling, "currency": importing.FieldCurrency, "notes": importing.FieldNotes, "owner": importing.FieldOwner, "tags": importing.FieldTags,
+			"billing": importing.FieldBilling, "currency": importing.FieldCurrency, "payment": importing.FieldPayment, "agreement": importing.FieldAgreement, "notes": importing.FieldNotes, "owner": importing.FieldOwner, "tags": importing.FieldTags,
 		}
 	case ListPeople:
 		return map[string]importing.Field{
@@ -70,6 +70,8 @@ func writtenIn(w desk.Words, list List) files.Written {
 		for _, column := range lists.People() {
 			add(column.Key, column.Title(w))
 		}
+		written.Blocked, written.LastActive, written.ReportedOn = w.Text("column.blocked"), w.Text("column.last_active"), w.Text("column.reported_on")
+		written.MadeOn, written.Never, written.Later = w.Text("column.made_on"), w.Text("person.never"), []string{written.Blocked, written.ReportedOn}
 		written.KindColumn, written.Kinds = w.Text("column.kind"), map[string]data.PersonKind{}
 		for _, kind := range data.PersonKinds() {
 			word := desk.Coded(w, "person.kind", kind)
@@ -99,12 +101,18 @@ func wordsIn(w desk.Words) map[importing.Field]map[string]string {
 			channels[data.Fold(lists.ChannelOf(w, s))] = string(channel)
 		}
 	}
-	terms, periods := map[string]string{}, map[string]string{}
+	terms, periods, payments, agreements := map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}
+	for _, payment := range data.Payments() {
+		payments[data.Fold(desk.Coded(w, "payment", payment))] = string(payment)
+	}
+	for _, agreement := range data.Agreements() {
+		agreements[data.Fold(desk.Coded(w, "agreement", agreement))] = string(agreement)
+	}
 	for _, term := range data.Terms() {
 		terms[data.Fold(desk.Coded(w, "term", term))] = string(term)
 	}
 	for _, period := range data.BillingPeriods() {
 		periods[data.Fold(desk.Coded(w, "billing_period", period))] = string(period)
 	}
-	return map[importing.Field]map[string]string{importing.FieldChannel: channels, importing.FieldTerm: terms, importing.FieldBilling: periods}
+	return map[importing.Field]map[string]string{importing.FieldChannel: channels, importing.FieldTerm: terms, importing.FieldBilling: periods, importing.FieldPayment: payments, importing.FieldAgreement: agreements}
 }

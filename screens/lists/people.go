@@ -52,6 +52,13 @@ func People() []person {
 			}
 			return in.day(p.MadeOn)
 		}},
+		{Key: "reported_on", Kind: Day, OnlyFile: true, Value: func(in In, p data.PersonRow) files.Cell {
+			if p.ReportedOn.IsZero() {
+				return files.Cell{}
+			}
+			return in.day(p.ReportedOn)
+		}},
+		{Key: "blocked", OnlyFile: true, Value: func(in In, p data.PersonRow) files.Cell { return text(in.Text(yesNo(p.Blocked))) }},
 	}
 }
 
@@ -81,4 +88,11 @@ func personCell(in In, p data.PersonRow) parts.CellText {
 		cell.Below, cell.Badges = "", []parts.BadgeText{{Text: in.Text("person.blocked")}}
 	}
 	return cell
+}
+
+func yesNo(is bool) string {
+	if is {
+		return "toolkit.yes"
+	}
+	return "toolkit.no"
 }
