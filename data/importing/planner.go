@@ -26,7 +26,7 @@ func NewPlan(record Snapshot, facts Facts, catalog data.Catalog, on data.Date) P
 		p.nameProducts()
 	}
 	p.totalsTold = slices.ContainsFunc(facts.Subscriptions, func(f SubscriptionFact) bool { return (f.Kind != FileTable || f.Back) && f.Total != nil })
-	one, whole, tables := splitFacts(p.nameable(facts.Subscriptions))
+	one, whole, tables := splitFacts(p.nameable(p.inOrder(facts.Subscriptions)))
 	p.oneByOne(one)
 	for _, group := range p.groupByProduct(whole) {
 		p.wholeProduct(group)
@@ -107,6 +107,14 @@ func (p *planner) keep(w *workingSubscription, n named) {
 	w.product = p.products.of(n)
 	p.subscriptions = append(p.subscriptions, w)
 	w.product.subscriptions = append(w.product.subscriptions, w)
+}
+
+// inOrder puts the rows of several files into one order whichever was chosen first: that
+// of the newer file first. The rows of a file stay as they stand in it.
+func (p *planner) inOrder(facts []SubscriptionFact) []SubscriptionFact {
+	facts = slices.Clone(facts)
+	slices.SortStableFunc(facts, func(a, b SubscriptionFact) int { return p.newerFirst(a.File, b.File) })
+	return facts
 }
 
 // nameable leaves out the rows whose product nothing names but what is no product (F0),
