@@ -36,7 +36,7 @@ func (w *Window) FirstStart() fyne.CanvasObject {
 	if w.Options.Sample != nil && w.Desk.IsOwn() {
 		offer("sample", theme.VisibilityIcon(), w.openSample)
 	}
-	return parts.NewPageScroll(container.New(layout.NewCustomPaddedLayout(24, 24, 24, 24),
+	return parts.NewPageScroll(container.New(layout.NewCustomPaddedLayout(24, 24, parts.PageEdge, parts.PageEdge),
 		container.New(&besidePicture{}, ways, w.pictureOf())))
 }
 

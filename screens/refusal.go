@@ -123,7 +123,7 @@ func (w *Window) showUnread(err error) {
 func (w *Window) showRefusal(text string, ways ...fyne.CanvasObject) {
 	buttons := container.NewHBox(ways...)
 	buttons.Add(parts.NewButton(w.Words.Text("menu.quit"), w.quit))
-	column := container.NewVBox(
+	column := container.New(parts.FormColumn{},
 		parts.NewHeading(w.Words.Text("refusal.title")),
 		parts.NewWrapped(text),
 		parts.NewFaint(w.Options.Path), buttons)

@@ -107,12 +107,15 @@ func (b *dialog) build() {
 	now := parts.NewMainButton(b.Text("backup.now"), b.makeOne)
 	head := container.New(&parts.Packed{}, parts.NewFaint(b.Text("backup.text")), b.folder, b.same, b.sealed)
 	top := container.NewVBox(head, container.NewHBox(change, seal, check))
+	if b.Book == nil { // the record can't be opened: there is nothing to back up, and nowhere to keep a setting
+		top = parts.NewEdged(b.folder)
+	}
 	b.First = now
 	buttons := []fyne.CanvasObject{other, b.restore, now}
-	if b.Book == nil { // the record can't be opened: there is nothing to back up, and nowhere to keep a setting
-		top, b.First, buttons = container.NewVBox(b.folder), other, buttons[:2]
+	if b.Book == nil {
+		b.First, buttons = other, buttons[:2]
 	}
-	b.ShowWith(container.NewBorder(top, nil, nil, nil, b.table), buttons...)
+	b.ShowWith(container.NewBorder(top, nil, nil, nil, parts.NewOut(b.table)), buttons...)
 	b.refresh()
 }
 

@@ -44,7 +44,7 @@ func (w *Window) ChooseSave(title, name string, chosen func(path string)) {
 		return
 	}
 	if !zenity.IsAvailable() {
-		w.Desk.openSave(title, name, chosen)
+		w.Desk.OpenSave(title, name, chosen)
 		return
 	}
 	d := w.Desk
@@ -57,7 +57,7 @@ func (w *Window) ChooseSave(title, name string, chosen func(path string)) {
 		case errors.Is(err, zenity.ErrCanceled):
 		case err != nil:
 			LogError(err)
-			d.openSave(title, name, chosen)
+			d.OpenSave(title, name, chosen)
 		default:
 			chosen(withExtension(path, name))
 		}
@@ -81,9 +81,9 @@ func withExtension(path, name string) string {
 	return path
 }
 
-// openSave asks for the path in a form; a file that is there already is only
+// OpenSave asks for the path in a form; a file that is there already is only
 // replaced when the user says so.
-func (d *Desk) openSave(title, name string, chosen func(path string)) {
+func (d *Desk) OpenSave(title, name string, chosen func(path string)) {
 	f := d.NewForm(title)
 	f.Light = true // a name
 	f.Size.Width = 560

@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -47,6 +48,7 @@ type Form struct {
 
 // NewForm returns a dialog that has no fields yet.
 func (d *Desk) NewForm(title string) *Form {
+	title = strings.TrimSuffix(title, "…") // of the button that opens it, with whose words it may be headed
 	f := &Form{Desk: d.Root.Under(), title: title, Column: container.New(parts.FormColumn{}), shelf: parts.NewShelf(), Message: parts.NewWrapped(""), Fields: map[string]*parts.Field{}, Size: fyne.NewSize(440, 0)}
 	f.Message.Importance = widget.DangerImportance
 	f.Message.Hide()
@@ -55,6 +57,9 @@ func (d *Desk) NewForm(title string) *Form {
 	f.again.Hide()
 	return f
 }
+
+// Heading is what stands over the dialog.
+func (f *Form) Heading() string { return f.title }
 
 // Add puts an input into the form under the name that mistakes call it by.
 func (f *Form) Add(name string, required bool, input fyne.CanvasObject) *parts.Field {

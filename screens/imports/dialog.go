@@ -87,7 +87,7 @@ func (i *dialog) open() {
 	for n := range i.plan.Subscriptions {
 		i.askAboutSeats(head, &i.plan.Subscriptions[n])
 	}
-	i.ShowWith(container.NewBorder(head, i.full, nil, nil, i.tables), buttons...)
+	i.ShowWith(container.NewBorder(head, parts.NewEdged(i.full), nil, nil, parts.NewOut(i.tables)), buttons...)
 	i.filter(i.firstView())
 }
 

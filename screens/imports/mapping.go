@@ -49,7 +49,7 @@ func (m *mappingDialog) open() {
 	foot := container.New(parts.FormColumn{}, container.NewHBox(parts.NewField(m.Text("field.dates"), true, container.NewHBox(m.dates))), m.whole)
 	m.Confirm = parts.NewMainButton(m.Text("mapping.button"), m.goOn)
 	m.First = m.Confirm
-	m.ShowWith(container.NewBorder(head, foot, nil, nil, parts.NewScroll(container.NewVBox(m.columns, fold))), m.Confirm)
+	m.ShowWith(container.NewBorder(head, foot, nil, nil, parts.NewScroll(container.NewVBox(parts.NewOut(m.columns), fold))), m.Confirm)
 }
 
 func (m *mappingDialog) sheets() (all []parts.Option[string]) {
@@ -80,7 +80,7 @@ func (m *mappingDialog) buildColumns() {
 	for i, name := range m.asks.Header {
 		choice := parts.NewChoice(m.fieldOptions(), m.asks.Mapping.Fields[i], func(importing.Field) { m.showWhole() })
 		m.choices = append(m.choices, choice)
-		line := container.New(mappedLine{}, parts.NewTail(name), choice)
+		line := container.New(mappedLine{}, parts.NewCut(name), choice)
 		for row := range shownCells {
 			text := ""
 			if row < len(m.asks.Rows) && i < len(m.asks.Rows[row]) {

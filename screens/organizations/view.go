@@ -52,8 +52,8 @@ func Open(d *desk.Desk) {
 		v.lead(desk.TabSubscriptions, v.all[i])
 	}
 	v.First = v.list
-	head := container.NewVBox(container.NewBorder(nil, nil, nil, v.order, v.totals), v.newHeader())
-	v.ShowWith(container.NewBorder(head, nil, nil, nil, v.list))
+	head := container.NewVBox(container.NewBorder(nil, nil, nil, container.NewCenter(v.order), container.New(&parts.InMiddle{}, parts.NewEdged(v.totals))), parts.NewOut(v.newHeader()))
+	v.ShowWith(container.NewBorder(head, nil, nil, nil, parts.NewOut(v.list)))
 	v.ask()
 }
 

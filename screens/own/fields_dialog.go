@@ -24,7 +24,7 @@ type fieldsDialog struct {
 
 // OpenFields shows the own fields of the record.
 func OpenFields(d *desk.Desk) {
-	o := &fieldsDialog{Form: d.NewForm(d.Text("own.title")), list: container.NewVBox()}
+	o := &fieldsDialog{Form: d.NewForm(d.Text("own.title")), list: parts.NewEdged()}
 	o.Topic = desk.TopicOwnFields
 	o.Size = fyne.NewSize(560, 460)
 	o.Dismiss.SetText(d.Text("button.close"))
@@ -36,7 +36,7 @@ func OpenFields(d *desk.Desk) {
 	o.First = o.add
 	text := parts.NewFaint(d.Text("own.text", "Max", d.Number(data.MaxOwnFields)))
 	o.ask()
-	o.ShowWith(container.NewBorder(container.NewVBox(text, container.NewHBox(o.add)), nil, nil, nil, parts.NewScroll(o.list)))
+	o.ShowWith(container.NewBorder(container.New(parts.FormColumn{}, text, container.NewHBox(o.add), container.NewVBox()), nil, nil, nil, parts.NewScroll(o.list)))
 }
 
 func (o *fieldsDialog) ask() {
@@ -76,7 +76,7 @@ func (o *fieldsDialog) row(fields []data.OwnField, at int, field data.OwnField) 
 		kind += ": " + strings.Join(field.ChoiceList(), ", ")
 	}
 	return container.NewBorder(nil, nil, nil, container.NewVBox(container.NewHBox(up, down, edit, remove)),
-		container.New(&parts.Packed{}, parts.NewTail(field.Name), parts.NewFaint(kind)))
+		container.New(&parts.Packed{}, parts.NewWrapped(field.Name), parts.NewFaint(kind)))
 }
 
 // swap has two fields change their places.

@@ -3,6 +3,7 @@ package parts
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -99,6 +100,13 @@ func (atEdge) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	out := theme.Size(theme.SizeNameInnerPadding)
 	objects[0].Move(fyne.NewPos(-out, 0))
 	objects[0].Resize(fyne.NewSize(min(objects[0].MinSize().Width, size.Width+2*out), size.Height))
+}
+
+// NewOut moves a table, or what else leaves room around each of its words, out by that
+// room, so that the words have the edges of what stands above and below it.
+func NewOut(content fyne.CanvasObject) *fyne.Container {
+	out := -theme.Size(theme.SizeNameInnerPadding)
+	return container.New(layout.NewCustomPaddedLayout(0, 0, out, out), content)
 }
 
 // CutChoice lets a choice be narrower than its longest answer, where a list beside a

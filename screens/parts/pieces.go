@@ -31,6 +31,9 @@ func NewPageList(list ...fyne.CanvasObject) *fyne.Container {
 
 // NewBanner says something over all of a screen; button, which may be nil, settles it.
 func NewBanner(icon fyne.Resource, text string, button fyne.CanvasObject) fyne.CanvasObject {
+	if button != nil {
+		button = container.NewCenter(button) // as high as it is, however many lines the text has
+	}
 	said := container.New(layout.NewCustomPaddedLayout(0, 0, 8, 8), container.New(&InMiddle{}, NewPlain(text, SizeText)))
 	line := container.New(layout.NewCustomPaddedLayout(4, 4, 0, 0), container.NewBorder(nil, nil, NewIcon(icon), button, said))
 	return container.NewVBox(NewGround(ColorRaised, NewPage(line)), NewSeparator())

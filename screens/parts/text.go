@@ -112,6 +112,13 @@ func NewTail(text string) *Text {
 	return l
 }
 
+// NewCut returns text that is cut where its line ends.
+func NewCut(text string) *widget.Label {
+	l := NewTail(text)
+	l.Importance = widget.MediumImportance
+	return l
+}
+
 // NewStrong returns wrapped text that stands out.
 func NewStrong(text string) *Text {
 	l := NewWrapped(text)

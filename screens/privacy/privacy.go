@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -33,7 +32,7 @@ func OpenData(d *desk.Desk, id data.PersonID) {
 		f.Topic = desk.TopicRecord
 		f.Size = fyne.NewSize(620, 520)
 		f.Dismiss.SetText(d.Text("button.close"))
-		text := container.NewVBox()
+		text := parts.NewEdged()
 		for _, section := range personReport(d, all).Sections {
 			text.Add(parts.NewStrong(section.Title))
 			text.Add(parts.NewWrapped(sectionText(section)))
@@ -153,7 +152,7 @@ func tellCopies(d *desk.Desk) {
 		f.Size = fyne.NewSize(620, 420)
 		f.Dismiss.SetText(d.Text("button.close"))
 		f.First = f.Dismiss
-		lines := container.NewVBox(parts.NewWrapped(d.Count("privacy.copies", len(copies))))
+		lines := parts.NewEdged(parts.NewWrapped(d.Count("privacy.copies", len(copies))))
 		for _, path := range copies {
 			lines.Add(parts.NewFaint(path))
 		}

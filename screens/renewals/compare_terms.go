@@ -29,7 +29,7 @@ func OpenCompareTerms(d *desk.Desk, detail data.SubscriptionDetail) {
 			table.Add(newCompared(text, cost.Present))
 		}
 	}
-	f.Column.Add(table)
+	f.Column.Add(parts.NewOut(table))
 	f.Column.Add(parts.NewFaint(d.Text("compare.freer")))
 	f.ShowWith(f.Column)
 }

@@ -82,9 +82,6 @@ func (r *priceRise) build(d *desk.Desk, leftOut int) {
 	if leftOut > 0 {
 		r.Column.Add(parts.NewFaint(r.Count("price_rise.left_out", leftOut)))
 	}
-	r.Column.Add(container.NewHBox(
-		parts.NewQuietButton(r.Text("price_rise.all"), nil, func() { r.tickFound(true) }),
-		parts.NewQuietButton(r.Text("price_rise.none"), nil, func() { r.tickFound(false) })))
 	r.First = r.announced.Entry
 	r.announced.OnChanged, r.percent.OnChanged, r.price.OnChanged = r.changed, r.changed, r.changed
 	r.Counted = func(n int) string {
@@ -97,7 +94,11 @@ func (r *priceRise) build(d *desk.Desk, leftOut int) {
 // open shows the dialog.
 func (r *priceRise) open() {
 	r.Confirm = parts.NewMainButton("", func() { r.Send(r.write, nil) })
-	r.body = r.Listed(container.NewVBox(r.Column, r.Above))
+	ticks := container.NewHBox(
+		parts.NewQuietButton(r.Text("price_rise.all"), nil, func() { r.tickFound(true) }),
+		parts.NewQuietButton(r.Text("price_rise.none"), nil, func() { r.tickFound(false) }))
+	cost := container.NewBorder(nil, nil, nil, container.NewVBox(ticks), parts.NewEdged(r.Above)) // beside each other, as the list needs the room
+	r.body = r.Listed(container.New(parts.FormColumn{}, r.Column, cost))
 	r.Recount()
 	r.ShowWith(r.body, r.Confirm)
 	r.Rows.Reload()

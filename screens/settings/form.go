@@ -195,7 +195,7 @@ func (f *form) showSets() {
 		remove := parts.NewIconButton(theme.DeleteIcon(), f.Text("set.remove", "Name", set.Name), func() {
 			f.Write(f.Does(acts.RemoveLicenseSet{Set: set}), f.askSets)
 		})
-		f.setList.Add(container.NewBorder(nil, nil, nil, container.NewHBox(edit, remove), parts.NewTail(set.Name+": "+strings.Join(set.ProductNames(), ", "))))
+		f.setList.Add(container.NewBorder(nil, nil, nil, container.NewHBox(edit, remove), container.New(&parts.Packed{}, parts.NewWrapped(set.Name+": "+strings.Join(set.ProductNames(), ", ")))))
 	}
 	if len(f.sets) == 0 {
 		f.setList.Add(parts.NewFaint(f.Text("set.none")))

@@ -86,7 +86,7 @@ type says struct {
 }
 
 func newSays(f *desk.Form) *says {
-	y := &says{form: f, column: container.NewVBox()}
+	y := &says{form: f, column: container.New(parts.FormColumn{})}
 	f.Column.Add(y.column)
 	return y
 }
