@@ -17,20 +17,32 @@ import (
 )
 
 // Every view in the smallest window, in every language: no text goes out of what it
-// stands in, none lies over another, and no word is missing.
+// stands in, none lies over another, a dialog has one left edge, no word is missing, and
+// every dialog that there is was among them.
 func TestNothingIsCut(t *testing.T) {
 	for _, language := range i18n.Languages() {
 		t.Run(language, func(t *testing.T) {
 			s := showSample(t, openRecords(t, language, data.ThemeLight), language, smallest)
 			listenForWords(t)
+			var headings []string
 			for _, v := range views() {
 				t.Run(v.name, func(t *testing.T) {
 					s.t = t
 					s.see(v)
-					for _, fault := range cutIn(s.w.Fyne().Canvas()) {
+					for _, dialog := range s.w.Dialogs {
+						headings = append(headings, dialog.Heading())
+					}
+					faults := cutIn(s.w.Fyne().Canvas())
+					if n := len(s.w.Dialogs); n > 0 {
+						faults = append(faults, ragged(s.w.Fyne().Canvas(), s.w.Dialogs[n-1].Heading())...)
+					}
+					for _, fault := range faults {
 						t.Error(fault)
 					}
 				})
+			}
+			for _, key := range unseenDialogs(t, language, headings) {
+				t.Error("no view opens the dialog with the heading", key)
 			}
 		})
 	}

@@ -1,15 +1,20 @@
 package main
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 
 	"seatbook/screens/find"
 	"seatbook/screens/parts"
 )
 
 // press presses what says the words of a key.
-func (s *shown) press(key string) {
+func (s *shown) press(key string, params ...any) {
 	s.t.Helper()
+	words := s.w.Words.Text(key, params...)
 	find.Settle(s.w.Fyne().Canvas())
 	var button find.Pressable // in view or not
 	find.Each(s.w.Fyne().Canvas(), func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
@@ -21,14 +26,109 @@ func (s *shown) press(key string) {
 		if chip, is := o.(*parts.Chip); is { // which says as well whether it is on
 			label = chip.Words()
 		}
-		if label == s.w.Words.Text(key) {
+		if label == words {
 			button = b
 		}
 	})
 	if button == nil {
-		s.t.Fatalf("no button %q in view", s.w.Words.Text(key))
+		s.t.Fatalf("no button %q", words)
 	}
 	button.Tapped(&fyne.PointEvent{AbsolutePosition: find.Middle(button)})
+}
+
+// choose does what an entry of the open menu does.
+func (s *shown) choose(key string) {
+	s.t.Helper()
+	var entry fyne.Tappable
+	find.Each(s.w.Fyne().Canvas(), func(o fyne.CanvasObject, in []fyne.CanvasObject) {
+		line, is := o.(*canvas.Text)
+		if !is || line.Text != s.w.Words.Text(key) {
+			return
+		}
+		for _, around := range in {
+			if tapped, is := around.(fyne.Tappable); is {
+				entry = tapped
+			}
+		}
+	})
+	if entry == nil {
+		s.t.Fatalf("no entry %q", s.w.Words.Text(key))
+	}
+	entry.Tapped(&fyne.PointEvent{})
+}
+
+// more chooses from the menu that “More” opens.
+func (s *shown) more(key string) {
+	s.t.Helper()
+	s.press("menu.more")
+	s.choose(key)
+}
+
+// pickIn picks an answer of the field of a name.
+func (s *shown) pickIn(name string, answer int) {
+	s.t.Helper()
+	field := s.field(name)
+	field.Input.(interface{ SetSelectedIndex(int) }).SetSelectedIndex(answer)
+}
+
+func (s *shown) field(name string) *parts.Field {
+	s.t.Helper()
+	var found *parts.Field
+	find.Each(s.w.Fyne().Canvas(), func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+		if field, is := o.(*parts.Field); is && strings.TrimRight(field.Name(), " *") == s.w.Words.Text("field."+name) {
+			found = field
+		}
+	})
+	if found == nil {
+		s.t.Fatalf("no field %q", s.w.Words.Text("field."+name))
+	}
+	return found
+}
+
+// fill types into the field of a name.
+func (s *shown) fill(name, text string) {
+	s.t.Helper()
+	into := s.field(name).Focusable()
+	for _, r := range text {
+		into.TypedRune(r)
+	}
+}
+
+// answer picks an answer wherever it is offered.
+func (s *shown) answer(key string) {
+	s.t.Helper()
+	find.Each(s.w.Fyne().Canvas(), func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+		if choice, is := o.(interface{ SetSelected(string) }); is {
+			choice.SetSelected(s.w.Words.Text(key))
+		}
+	})
+}
+
+// tick ticks a box in view, counted from the first.
+func (s *shown) tick(at int) {
+	s.t.Helper()
+	find.Settle(s.w.Fyne().Canvas())
+	var boxes []*parts.Check
+	find.Each(s.w.Fyne().Canvas(), func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+		if box, is := o.(*parts.Check); is {
+			boxes = append(boxes, box)
+		}
+	})
+	if at >= len(boxes) {
+		s.t.Fatalf("%d boxes", len(boxes))
+	}
+	boxes[at].SetChecked(true)
+}
+
+// scroll scrolls what is on top by as much.
+func (s *shown) scroll(by float32) {
+	s.t.Helper()
+	find.Settle(s.w.Fyne().Canvas())
+	scroll, _ := find.First(s.w.Fyne().Canvas(), func(o fyne.CanvasObject) bool { _, is := o.(*container.Scroll); return is }).(*container.Scroll)
+	if scroll == nil {
+		s.t.Fatal("nothing scrolls")
+	}
+	scroll.ScrollToOffset(fyne.NewPos(0, by))
 }
 
 // menu does what an entry of the menus does.
@@ -96,9 +196,12 @@ func (s *shown) table() *parts.Table {
 }
 
 // pick picks everybody in the list of people.
-func (s *shown) pick() {
+func (s *shown) pick() { s.pickAll("people") }
+
+// pickAll picks every row of the list of a place.
+func (s *shown) pickAll(place string) {
 	s.t.Helper()
-	s.w.Places()["people"]()
+	s.w.Places()[place]()
 	s.table().TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 

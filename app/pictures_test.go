@@ -10,10 +10,12 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"seatbook/data"
 	"seatbook/i18n"
+	"seatbook/screens/find"
 )
 
 // sizes are the windows that pictures are taken of: an ordinary one, the smallest, and
@@ -47,21 +49,46 @@ func takePictures(t *testing.T, folder, language string, theme data.Theme) {
 	for _, size := range sizes {
 		t.Run(size.name, func(t *testing.T) {
 			s := showSample(t, of, language, size.size)
-			canvas := s.w.Fyne().Canvas()
-			canvas.(test.WindowlessCanvas).SetScale(size.scale)
+			window := s.w.Fyne().Canvas()
+			window.(test.WindowlessCanvas).SetScale(size.scale)
 			for _, v := range views() {
 				t.Run(v.name, func(t *testing.T) {
 					s.t = t
 					s.see(v)
-					savePicture(t, canvas, filepath.Join(folder, size.name, fmt.Sprintf("%s-%s-%s.png", v.name, language, theme)))
+					savePicture(t, window, filepath.Join(folder, size.name, fmt.Sprintf("%s-%s-%s.png", v.name, language, theme)))
 				})
 			}
 		})
 	}
 }
 
+// hideScrolledAway hides what is scrolled out of view and shows it again afterwards. The
+// window draws none of it; the toolkit's picture does where something that scrolls lies in
+// another, as a field does in a form: it cuts by the inner one alone.
+func hideScrolledAway(c fyne.Canvas) (again func()) {
+	var hidden []fyne.CanvasObject
+	find.Each(c, func(o fyne.CanvasObject, in []fyne.CanvasObject) {
+		if _, is := o.(*canvas.Text); !is {
+			return
+		}
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+		text := seenText{from: at, to: at.AddXY(o.Size().Width, o.Size().Height)}
+		if _, there := clipped(text, in, c); !there {
+			hidden = append(hidden, o)
+		}
+	})
+	for _, o := range hidden {
+		o.Hide()
+	}
+	return func() {
+		for _, o := range hidden {
+			o.Show()
+		}
+	}
+}
+
 // savePicture saves what a canvas shows.
-func savePicture(t *testing.T, canvas fyne.Canvas, path string) {
+func savePicture(t *testing.T, c fyne.Canvas, path string) {
 	t.Helper()
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		t.Fatal(err)
@@ -70,7 +97,8 @@ func savePicture(t *testing.T, canvas fyne.Canvas, path string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := png.Encode(file, canvas.Capture()); err != nil {
+	defer hideScrolledAway(c)()
+	if err := png.Encode(file, c.Capture()); err != nil {
 		t.Fatal(err)
 	}
 	if err := file.Close(); err != nil {

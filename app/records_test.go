@@ -16,8 +16,8 @@ import (
 
 // records are what the views are shown on.
 type records struct {
-	now                func() time.Time
-	sample, empty, old *record
+	now                       func() time.Time
+	sample, empty, old, spare *record // spare is one that views may write into
 }
 
 // openRecords opens them for a language and a theme.
@@ -40,8 +40,8 @@ func openRecords(t *testing.T, language string, theme data.Theme) *records {
 		}
 		return &record{book, file}
 	}
-	r.empty, r.old = open("empty.seatbook"), open("old.seatbook")
-	for _, one := range []*record{r.sample, r.empty, r.old} {
+	r.empty, r.old, r.spare = open("empty.seatbook"), open("old.seatbook"), open("spare.seatbook")
+	for _, one := range []*record{r.sample, r.empty, r.old, r.spare} {
 		t.Cleanup(func() { _ = one.Close() })
 		setLook(t, one.Book, language, theme)
 	}
@@ -102,7 +102,25 @@ func (b *backupsOf) CheckFile() error { return nil }
 
 func (b *backupsOf) Make(context.Context, data.Settings) error { return nil }
 
-func (b *backupsOf) Copies(string) ([]string, error) { return nil, nil }
+func (b *backupsOf) Copies(string) (paths []string, err error) {
+	all, err := b.List("")
+	for _, one := range all[:3] {
+		paths = append(paths, one.Path)
+	}
+	return paths, err
+}
+
+func (b *backupsOf) Check(context.Context) ([]data.Finding, error) {
+	return []data.Finding{{Kind: data.FindingHistory, Table: "history", ID: 12}}, nil
+}
+
+func (b *backupsOf) Look(context.Context, string, string) (desk.BackupContent, error) {
+	return desk.BackupContent{Organizations: 2, Subscriptions: 30, People: 54, Findings: []data.Finding{{Kind: data.FindingReading, Table: "holding"}}}, nil
+}
+
+func (b *backupsOf) Rescue(context.Context, string) ([]data.Rescued, error) {
+	return []data.Rescued{{Table: "subscription", Kept: 30}, {Table: "person", Kept: 48, Missing: 6}, {Table: "history", Kept: 212, Unsure: true}}, nil
+}
 
 func (b *backupsOf) List(string) (all []desk.Backup, err error) {
 	for n := range 9 {

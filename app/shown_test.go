@@ -30,6 +30,7 @@ type shown struct {
 	book    *record
 	empty   *record // one with nothing in it
 	old     *record // one that was kept before the rules of today
+	spare   *record // one that is written into
 	subs    []data.SubscriptionRow
 	people  []data.PersonRow
 	savings []savings.Row
@@ -48,12 +49,12 @@ func showSample(t *testing.T, records *records, language string, size fyne.Size)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &shown{t: t, book: records.sample, empty: records.empty, old: records.old}
+	s := &shown{t: t, book: records.sample, empty: records.empty, old: records.old, spare: records.spare}
 	s.w = screens.New(test.NewTempApp(t), desk.Options{
 		Now: records.now, Run: desk.InPlace, Catalog: products, Inclusions: pairs, Language: language, Path: "record.seatbook",
 		After:   func(time.Duration, func()) func() { return func() {} },
 		Sample:  func(context.Context) (*ledger.Book, error) { return nil, errors.New("no") },
-		Backups: &backupsOf{now: records.now},
+		Backups: &backupsOf{now: records.now}, ChooseSave: func(name string, chosen func(string)) { chosen(name) },
 	})
 	s.w.Open(s.book.Book)
 	s.w.Fyne().Resize(size)
@@ -88,6 +89,11 @@ func (s *shown) begin() {
 		overlays.Remove(overlays.Top())
 	}
 	s.w.Notices.Hide()
+	if back := find.Button(s.w.Fyne().Canvas(), s.w.Words.Text("past.back")); back != nil {
+		back.Tapped(&fyne.PointEvent{})
+	}
+	s.w.FocusNext = ""
+	s.w.SetTextSize(desk.TextNormal)
 	if s.elsewhere || s.w.Desk == nil || s.w.Desk.Book != s.book.Book {
 		s.w.Open(s.book.Book)
 		s.elsewhere = false

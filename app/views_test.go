@@ -141,6 +141,7 @@ func views() []view {
 	} {
 		all = append(all, view{"panel-" + strings.NewReplacer(" ", "-", "/", "-", "(", "", ")", "").Replace(product), func(s *shown) { s.show(product) }})
 	}
+	all = append(all, dialogs()...)
 	all = append(all, view{"subscriptions-missing", place("missing")})
 	// These come last: the window says from then on that it shows the sample.
 	for _, tab := range []desk.Tab{desk.TabHome, desk.TabSubscriptions, desk.TabCosts} {
