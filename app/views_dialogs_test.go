@@ -61,7 +61,7 @@ func ofSubscriptions() []view {
 			s.w.OpenPlaceOrder(data.Change{From: 30, To: 32, When: data.WhenRenewal}, s.detail("Microsoft 365 F3").Subscription)
 		}},
 		{"invoice", func(s *shown) {
-			own.OpenInvoice(s.w.Desk, data.Change{Invoice: "2026-0311"}, "Microsoft 365 Business Standard")
+			own.OpenInvoice(s.w.Desk, []data.ChangeRow{{Change: data.Change{Invoice: "2026-0311"}, Product: "Microsoft 365 Business Standard"}})
 		}},
 		{"review-move", func(s *shown) { s.w.OpenMoveToAnswer(s.detail("Microsoft 365 Business Standard"), "") }},
 		{"subscription-menu", func(s *shown) { s.show("Microsoft 365 Business Standard"); s.press("menu.more") }},

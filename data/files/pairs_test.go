@@ -99,11 +99,9 @@ func planned(catalog data.Catalog, all ...importing.Facts) string {
 		lines = append(lines, fmt.Sprintf("%s %+v %q", row.Action, row.After, notes))
 	}
 	for _, row := range plan.People {
-		if row.After != nil {
-			after := *row.After
-			after.ID = 0
-			lines = append(lines, fmt.Sprintf("%s %+v", row.Action, after))
-		}
+		after := row.After()
+		after.ID = 0
+		lines = append(lines, fmt.Sprintf("%s %+v", row.Action, after))
 	}
 	for _, row := range plan.Assignments {
 		lines = append(lines, fmt.Sprintf("%s %s %s", row.Action, row.Person, row.Product))

@@ -56,7 +56,7 @@ type planner struct {
 	personChanges   personChanges
 	places          map[Source]*Source // files and sheets, without a line
 	peopleByAddress *addressIndex
-	peopleByAlias   map[string]int // by their other addresses, their places in the record
+	peopleByAlias   map[string]int           // by their other addresses, their places in the record
 	peopleByName    map[string]data.PersonID // by name and address, 0 for one that several have
 	assignments     []PlannedAssignment
 	staying         stayingLicenses

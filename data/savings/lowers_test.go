@@ -31,7 +31,10 @@ func TestLowers(t *testing.T) {
 		"renewal not known":    {func(f *savings.Freeing) { f.Row.Agreement, f.Row.RenewsOn = data.AgreementNew, data.Date{} }, savings.FateNoRenewal, 40, 39, false},
 		"a role that can't":    {func(f *savings.Freeing) { f.Admin.Role = data.LicenseAdmin }, savings.FateRole, 40, 39, false},
 		"a role that can't, a draft": {
-			func(f *savings.Freeing) { f.Admin.Role, f.Draft = data.LicenseAdmin, true; open(data.ChangeDraft, 34)(f) },
+			func(f *savings.Freeing) {
+				f.Admin.Role, f.Draft = data.LicenseAdmin, true
+				open(data.ChangeDraft, 34)(f)
+			},
 			savings.FateRole, 40, 39, false,
 		},
 		"a role that can't, of a reseller": {

@@ -113,7 +113,7 @@ func NewTail(text string) *Text {
 }
 
 // NewCut returns text that is cut where its line ends.
-func NewCut(text string) *widget.Label {
+func NewCut(text string) *Text {
 	l := NewTail(text)
 	l.Importance = widget.MediumImportance
 	return l
