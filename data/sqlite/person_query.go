@@ -80,6 +80,8 @@ func (v *view) Held(q ledger.PersonQuery) (map[data.SubscriptionID]int, error) {
 			return texts.holdings(found), nil
 		}
 		c.add("p.id IN (SELECT value FROM json_each(?))", listed(texts.ids(found)))
+	} else if searchedAlone(q) {
+		return v.heldByAll(q.Organization)
 	}
 	query := "SELECT a.subscription, count(*) FROM assignment AS a"
 	if len(c.all) > 0 {
@@ -95,6 +97,19 @@ func (v *view) Held(q ledger.PersonQuery) (map[data.SubscriptionID]int, error) {
 	held := map[data.SubscriptionID]int{}
 	for _, of := range rows {
 		held[of.id] = of.licenses
+	}
+	return held, err
+}
+
+// heldByAll counts the licenses that all people hold, or all of an organization, of each
+// subscription: the subscriptions are counted already.
+func (v *view) heldByAll(of data.OrganizationID) (map[data.SubscriptionID]int, error) {
+	rows, err := v.Rows(ledger.RowQuery{Entity: data.EntitySubscription})
+	held := map[data.SubscriptionID]int{}
+	for _, row := range rows {
+		if s := row.(data.Subscription); s.NamedAssigned > 0 && (of == 0 || s.Organization == of) {
+			held[s.ID] = s.NamedAssigned
+		}
 	}
 	return held, err
 }

@@ -108,6 +108,7 @@ func TestNoQuestionScans(t *testing.T) {
 			_, err := v.Rows(ledger.RowQuery{Entity: data.EntityAssignment, Of: subscription})
 			return err
 		},
+		"what all people hold":      func(v *view) error { _, err := v.Held(ledger.PersonQuery{}); return err },
 		"what a person holds":       func(v *view) error { _, err := v.Holdings(ledger.HoldingQuery{Person: 1}); return err },
 		"steps":                     steps(ledger.StepQuery{Standing: true}),
 		"history of a subscription": steps(ledger.StepQuery{Of: subscription}),
