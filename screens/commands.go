@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"seatbook/data"
@@ -8,6 +10,7 @@ import (
 	"seatbook/screens/desk"
 	"seatbook/screens/exports"
 	"seatbook/screens/merging"
+	"seatbook/screens/own"
 	"seatbook/screens/palette"
 	"seatbook/screens/parts"
 	"seatbook/screens/privacy"
@@ -39,7 +42,7 @@ func (w *Window) closePalette() {
 func (w *Window) offers() palette.Offers {
 	offers := palette.Offers{
 		Commands: w.commands(), People: w.personVerbs(), Subscriptions: w.subscriptionVerbs(),
-		EditTotal: w.editTotal,
+		EditTotal: w.editTotal, ShowChanges: w.showChanges,
 	}
 	switch w.tab {
 	case desk.TabSubscriptions, desk.TabPeople, desk.TabChanges, desk.TabHelp:
@@ -62,12 +65,17 @@ func (w *Window) commands() (all []palette.Command) {
 				continue
 			}
 			all = append(all, palette.Command{
-				Code: code, Title: item.Label, Name: w.Words.Text("menu." + code), Words: w.otherWords(code), Where: menu.Label,
+				Code: code, Title: w.titleOf(code, item.Label), Name: w.Words.Text("menu." + code), Words: w.otherWords(code), Where: menu.Label,
 				Shortcut: w.shortcutText(item.Shortcut), Off: w.whyNot(code), Do: item.Action,
 			})
 		}
 	}
+	all = append(all, w.chosenCommands()...)
 	all = append(all, w.exportCommands()...)
+	all = append(all, palette.Command{
+		Code: "setting_own", Title: w.Words.Text("palette.setting", "What", strings.TrimSuffix(w.Words.Text("own.open"), "…")),
+		Words: w.subscriptions.FieldNames(), Do: func() { own.OpenFields(w.Desk) },
+	})
 	for _, name := range []string{"theme", "language", "role", "country", "currency", "notice_days", "inactive_days", "user_name"} {
 		all = append(all, palette.Command{
 			Code: "setting_" + name, Title: w.Words.Text("palette.setting", "What", w.Words.Text("field."+name)), Words: w.otherWords(name),
@@ -79,12 +87,64 @@ func (w *Window) commands() (all []palette.Command) {
 	}
 	for _, of := range w.help.Titles() {
 		topic := of.Topic
+		if topic == desk.TopicKeys { // it stands in the menu
+			continue
+		}
 		all = append(all, palette.Command{
 			Code: "topic_" + string(topic), Title: of.Title, Where: w.Words.Text("palette.topic"),
 			Do: func() { w.OpenTopic(topic) },
 		})
 	}
 	return all
+}
+
+// chosenCommands are what can be done with the subscription or the person on view, where
+// no entry of the menus does it.
+func (w *Window) chosenCommands() (all []palette.Command) {
+	inMenus := map[string]bool{}
+	for _, code := range w.codes {
+		inMenus[code] = true
+	}
+	add := func(code, subject, title, words string, can bool, do func()) {
+		if inMenus[code] {
+			return
+		}
+		c := palette.Command{Name: title, Title: w.Words.Text("palette.with", "Subject", subject, "Verb", title), Words: words, Do: do}
+		if !can {
+			c.Off = w.Words.Text("palette.not_now")
+		}
+		all = append(all, c)
+	}
+	if s := w.SubscriptionOnView(); w.tab == desk.TabSubscriptions && s != nil {
+		for _, verb := range w.subscriptionVerbs() {
+			add(verb.Code, data.ShortName(s.Product), verb.Title, verb.Words, verb.Can == nil || verb.Can(s.SubscriptionRow), func() { verb.Do(s.SubscriptionRow) })
+		}
+	}
+	if person := w.people.Shown(); w.tab == desk.TabPeople && person != nil {
+		for _, verb := range w.personVerbs() {
+			add(verb.Code, person.Name, verb.Title, verb.Words, true, func() { verb.Do(*person) })
+		}
+	}
+	return all
+}
+
+// showChanges shows the changes that have a text.
+func (w *Window) showChanges(text string) {
+	w.ShowTab(desk.TabChanges)
+	w.search.SetText(text)
+	w.FocusList()
+}
+
+// titleOf is what a command is called: what is undone whole, where a menu cuts it.
+func (w *Window) titleOf(code, label string) string {
+	switch {
+	case code == "undo" && w.reversible.Undo != nil:
+		return w.Words.Text("menu.undo_step", "Step", strings.TrimSuffix(w.Words.StepText(*w.reversible.Undo), "."))
+	case code == "redo" && w.reversible.Redo != nil:
+		return w.Words.Text("menu.redo_step", "Step", strings.TrimSuffix(w.Words.StepText(*w.reversible.Redo), "."))
+	default:
+		return label
+	}
 }
 
 // exportCommands export as each kind of file, with the question where it is needed.
@@ -177,6 +237,13 @@ func (w *Window) subscriptionVerbs() []palette.SubscriptionVerb {
 		{Code: "move", Do: detailed(func(s data.SubscriptionDetail) { comings.OpenMoveFrom(w.Desk, s) })},
 		{Code: "review", Do: detailed(func(s data.SubscriptionDetail) { renewals.OpenReview(w.Desk, s) })},
 		{Code: "change_price", Do: detailed(func(s data.SubscriptionDetail) { w.subscriptions.OpenChangePrice(s) })},
+		{Code: "compare_terms", Do: detailed(func(s data.SubscriptionDetail) { renewals.OpenCompareTerms(w.Desk, s) }), Can: func(s data.SubscriptionRow) bool {
+			return len(data.CompareTerms(s.Subscription, w.Desk.Today())) > 0
+		}},
+		{Code: "cancel", Do: detailed(w.subscriptions.OpenCancel), Can: func(s data.SubscriptionRow) bool {
+			return data.CanCancel(s.Subscription, w.Desk.Today()) || data.CanCancelNow(s.Subscription, w.Desk.Today())
+		}},
+		{Code: "merge", Do: detailed(func(s data.SubscriptionDetail) { merging.OpenSubscriptions(w.Desk, s) })},
 		{Code: "edit", Do: detailed(func(s data.SubscriptionDetail) { w.OpenSubscriptionForm(&s, 0) })},
 		{Code: "history", Do: func(s data.SubscriptionRow) {
 			w.ShowHistory(s.Product, data.HistoryQuery{Subscription: s.ID})

@@ -23,18 +23,31 @@ func (w *Window) askReversible() {
 // mostOfStep is how many letters of a step a menu names.
 const mostOfStep = 60
 
-// stepName names a step in a menu, with the short name of its product, and cut at a word.
+// leastOfSubject is how many letters of what a step was about a menu names.
+const leastOfSubject = 12
+
+// stepName names a step in a menu, with the short name of its product. Where that is too
+// long, the name gives way, and only then what was done: its numbers stay whole.
 func (w *Window) stepName(step data.Step) string {
 	step.Subject = data.ShortName(step.Subject)
-	text := strings.TrimSuffix(w.Words.StepText(step), ".")
-	if letters := []rune(text); len(letters) > mostOfStep {
-		text = string(letters[:mostOfStep])
-		if space := strings.LastIndexByte(text, ' '); space > 0 {
-			text = text[:space]
-		}
-		text += "…"
+	said := func() string { return strings.TrimSuffix(w.Words.StepText(step), ".") }
+	name := []rune(step.Subject)
+	if over := len([]rune(said())) - mostOfStep; over > 0 && len(name) > leastOfSubject {
+		step.Subject = cutAtWord(name, max(leastOfSubject, len(name)-over-1))
 	}
-	return text
+	if letters := []rune(said()); len(letters) > mostOfStep {
+		return cutAtWord(letters, mostOfStep)
+	}
+	return said()
+}
+
+// cutAtWord is the beginning of a text, up to the end of a word.
+func cutAtWord(letters []rune, most int) string {
+	text := string(letters[:min(most, len(letters))])
+	if space := strings.LastIndexByte(text, ' '); space > 0 {
+		text = text[:space]
+	}
+	return text + "…"
 }
 
 // undoLabel says what an entry of the menus that takes back a step does, in the name of

@@ -118,6 +118,7 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"R22 undo", testUndo},
 		{"R22 redo", testRedo},
 		{"R22 history", testHistory},
+		{"R22 what something was done with lately", testLately},
 		{"R22 undo refused", testUndoRefused},
 		{"R22 undo of an earlier step", testUndoStep},
 		{"R22 undo of an earlier step refused", testUndoStepRefused},

@@ -18,7 +18,7 @@ func Find(ctx context.Context, record Record, q Query) ([]Hit, error) {
 	if err := f.readSubscriptions(); err != nil {
 		return nil, err
 	}
-	for _, look := range []func() error{f.findSubscriptions, f.findPeople, f.findTotals, f.findVerbs, f.findPairs} {
+	for _, look := range []func() error{f.findSubscriptions, f.findPeople, f.findTotals, f.findVerbs, f.findPairs, f.findChanges} {
 		if err := look(); err != nil {
 			return nil, err
 		}
@@ -161,4 +161,28 @@ func (f *finder) with(verb Verb, words []string) (hits []Hit, err error) {
 		hits = append(hits, Hit{Kind: KindVerb, Score: personScore(p, words), Verb: verb, Person: p})
 	}
 	return hits, err
+}
+
+// leastNumber is how many signs of the number of an order or invoice have to be typed, and
+// mostChanges how many changes are found by it.
+const (
+	leastNumber = 4
+	mostChanges = 4
+)
+
+// findChanges finds changes by the number of their order or invoice.
+func (f *finder) findChanges() error {
+	number := strings.Join(f.words, " ")
+	if len(number) < leastNumber || !strings.ContainsAny(number, "0123456789") {
+		return nil
+	}
+	page, err := f.record.AllChanges(f.ctx, data.ChangeQuery{Search: number, Limit: MostHits})
+	found := 0
+	for _, change := range page.Rows {
+		if of := data.Fold(change.OrderNumber + "\n" + change.Invoice); strings.Contains(of, number) && found < mostChanges {
+			found++
+			f.hits = append(f.hits, Hit{Kind: KindChange, Score: begins, Change: change})
+		}
+	}
+	return err
 }

@@ -73,7 +73,7 @@ func answer(candidate, word string) int {
 		return begins
 	case len(word) > 1 && strings.Contains(candidate, word):
 		return inside
-	case len(word) > 2 && candidate[0] == word[0] && inOrder(candidate, word):
+	case len(word) > 2 && candidate[0] == word[0] && len(candidate) <= 2*len(word)+2 && inOrder(candidate, word):
 		return letters
 	}
 	return 0
@@ -118,4 +118,30 @@ func Begins(text string, words []string) bool {
 // wordsOf are the words of a folded text.
 func wordsOf(folded string) []string {
 	return strings.FieldsFunc(folded, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
+}
+
+// Rank is how near a name is to what was typed, whatever else answers it better or worse:
+// a name that is it before one that begins with it, and that before all others.
+type Rank int
+
+// The ranks.
+const (
+	Elsewhere Rank = iota
+	Prefix
+	Exact
+)
+
+// RankOf tells how near a name is to what was typed.
+func RankOf(name, typed string) Rank {
+	of, word := strings.Join(wordsOf(data.Fold(name)), " "), strings.Join(wordsOf(data.Fold(typed)), " ")
+	switch {
+	case word == "":
+		return Elsewhere
+	case of == word:
+		return Exact
+	case strings.HasPrefix(of, word):
+		return Prefix
+	default:
+		return Elsewhere
+	}
 }

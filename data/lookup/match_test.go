@@ -22,6 +22,8 @@ func TestMatch(t *testing.T) {
 		{"zoe@example.nl", "zoe@ex", true},
 		{"Anouk van Dijk", "premium", false},
 		{"Visio Plan 2", "", true},
+		{"Renewals and credit checks", "cees", false},
+		{"Premium", "prmm", true},
 	} {
 		if got := lookup.Match(c.text, lookup.Words(c.typed)) > 0; got != c.found {
 			t.Errorf("%q in %q: %v", c.typed, c.text, got)
@@ -43,5 +45,27 @@ func TestMatchOrder(t *testing.T) {
 	}
 	if score := lookup.Match(ordered[3], lookup.Words("pro")); score != 0 {
 		t.Errorf("letters of several words: %d", score)
+	}
+}
+
+// A name that is what was typed comes before one that begins with it, and that before all
+// others, whatever signs stand in it.
+func TestRankOf(t *testing.T) {
+	for _, c := range []struct {
+		name, typed string
+		want        lookup.Rank
+	}{
+		{"Organizations…", "organizations", lookup.Exact},
+		{"Merge organizations…", "organizations", lookup.Elsewhere},
+		{"Organizations…", "organ", lookup.Prefix},
+		{"Zoë Brontë", "zoe bronte", lookup.Exact},
+		{"Anouk van Dijk", "anouk v", lookup.Prefix},
+		{"M365 Business Standard", "standard", lookup.Elsewhere},
+		{"Export…", "…", lookup.Elsewhere},
+		{"Export…", "", lookup.Elsewhere},
+	} {
+		if got := lookup.RankOf(c.name, c.typed); got != c.want {
+			t.Errorf("%q for %q: %d, want %d", c.name, c.typed, got, c.want)
+		}
 	}
 }

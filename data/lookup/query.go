@@ -10,6 +10,7 @@ import (
 type Record interface {
 	People(context.Context, data.PersonQuery) (data.Page[data.PersonRow], error)
 	Subscriptions(context.Context, data.SubscriptionQuery) (data.Page[data.SubscriptionRow], error)
+	AllChanges(context.Context, data.ChangeQuery) (data.Page[data.ChangeRow], error)
 	Holdings(context.Context, data.PersonID) ([]data.NamedHolding, error)
 }
 
@@ -46,9 +47,10 @@ type Kind string
 const (
 	KindSubscription Kind = "subscription"
 	KindPerson       Kind = "person"
-	KindPair         Kind = "pair"  // a person and a product that they can be given, or hold
-	KindVerb         Kind = "verb"  // something to do with a person or a subscription
-	KindTotal        Kind = "total" // a subscription and a new total
+	KindPair         Kind = "pair"   // a person and a product that they can be given, or hold
+	KindVerb         Kind = "verb"   // something to do with a person or a subscription
+	KindTotal        Kind = "total"  // a subscription and a new total
+	KindChange       Kind = "change" // by the number of its order or invoice
 )
 
 // Hit is one thing that the words stand for.
@@ -57,6 +59,7 @@ type Hit struct {
 	Score        int // from 1 to 100
 	Subscription data.SubscriptionRow
 	Person       data.PersonRow
+	Change       data.ChangeRow
 	Verb         Verb
 	Held         bool // of a pair: the person holds the product, on Subscription
 	TakeBack     bool // of a pair that is held: to take it back; without it, that it is held is what is told

@@ -99,8 +99,8 @@ func (h *history) askUndoPicked() {
 func (h *history) pickAgain(ids []data.StepID) {
 	book, query := h.Book, h.Query
 	query.Offset, query.Limit = 0, 0
-	desk.AskPicks(h.Desk, &h.picked, h.picks, ids, func(ctx context.Context, ids []data.StepID) (data.Page[data.Step], error) {
+	desk.AskPicks(h.Desk, &h.picked, h.picks, ids, func(ids []data.StepID) func(context.Context) (data.Page[data.Step], error) {
 		query.IDs = ids
-		return book.History(ctx, query)
+		return func(ctx context.Context) (data.Page[data.Step], error) { return book.History(ctx, query) }
 	})
 }

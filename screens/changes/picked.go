@@ -85,9 +85,9 @@ func (c *Screen) Picked() ([]data.ChangeID, []data.StepID) {
 // how those are that are; what is not in the list any more is not selected either.
 func (c *Screen) PickAgain(ids []data.ChangeID, steps []data.StepID) {
 	book, query := c.Book, data.ChangeQuery{Search: c.Search, Past: true}
-	desk.AskPicks(c.Desk, &c.picked, c.picks, ids, func(ctx context.Context, ids []data.ChangeID) (data.Page[data.ChangeRow], error) {
+	desk.AskPicks(c.Desk, &c.picked, c.picks, ids, func(ids []data.ChangeID) func(context.Context) (data.Page[data.ChangeRow], error) {
 		query.IDs = ids
-		return book.AllChanges(ctx, query)
+		return func(ctx context.Context) (data.Page[data.ChangeRow], error) { return book.AllChanges(ctx, query) }
 	})
 	c.History.pickAgain(steps)
 }

@@ -26,14 +26,14 @@ func NewPicks[ID comparable, T any](d *Desk, rows *Pages[T], id func(T) ID, chan
 
 // AskPicks asks how some rows are now, and selects those that are still in the list: the
 // ones that were selected before, or, where ids is nil, the ones that are.
-func AskPicks[ID comparable, T any](d *Desk, at *Place, picks *parts.Picks[ID, T], ids []ID, question func(context.Context, []ID) (data.Page[T], error)) {
+func AskPicks[ID comparable, T any](d *Desk, at *Place, picks *parts.Picks[ID, T], ids []ID, question func([]ID) func(context.Context) (data.Page[T], error)) {
 	keep := picks.Keep
 	if ids != nil {
 		keep = func(now []T) { picks.Again(ids, now) }
 	} else if ids = picks.IDs(); len(ids) == 0 {
 		return
 	}
-	Ask(d, at, func(ctx context.Context) (data.Page[T], error) { return question(ctx, ids) }, func(page data.Page[T]) { keep(page.Rows) })
+	Ask(d, at, question(ids), func(page data.Page[T]) { keep(page.Rows) })
 }
 
 // KeptRow keeps the keyboard of a list on its row while the list is asked for anew,

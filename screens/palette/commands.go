@@ -37,15 +37,21 @@ const (
 	single     = 15 // one setting comes behind subscriptions and people
 )
 
-// first is what is offered before anything is typed: what was used last, then the
-// menus.
+// begin are the commands by which a record is filled.
+var begin = []string{"add", "import"}
+
+// first is what is offered before anything is typed, after what something was done with
+// lately: how a record is filled, what was used last, then the menus.
 func (p *Palette) first() (rows []row) {
-	recent := p.recent()
+	recent, menus := p.recent(), len(p.offers.Commands)
 	for i, command := range p.offers.Commands {
 		r := p.command(command)
-		r.score = len(p.offers.Commands) - i
+		r.score = menus - i
 		if at := slices.Index(recent, command.Code); at >= 0 {
-			r.score = 2*len(p.offers.Commands) + mostRecent - at
+			r.score = menus + mostRecent - at
+		}
+		if at := slices.Index(begin, command.Code); at >= 0 && command.Off == "" {
+			r.score = menus + mostRecent + len(begin) - at
 		}
 		rows = append(rows, r)
 	}
@@ -84,5 +90,9 @@ func (p *Palette) commands(words []string) (rows []row) {
 }
 
 func (p *Palette) command(c Command) row {
-	return row{PaletteRow: parts.PaletteRow{Title: c.Title, Detail: c.Where, Shortcut: c.Shortcut, Off: c.Off}, code: c.Code, do: c.Do}
+	r := row{PaletteRow: parts.PaletteRow{Title: c.Title, Detail: c.Where, Shortcut: c.Shortcut, Off: c.Off}, code: c.Code, do: c.Do}
+	if !strings.HasPrefix(c.Code, "topic_") { // what does it comes before what tells of it
+		r.names = []string{cmp.Or(c.Name, c.Title)}
+	}
+	return r
 }

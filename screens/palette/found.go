@@ -25,17 +25,32 @@ func (p *Palette) found(hits []lookup.Hit) (rows []row) {
 func (p *Palette) hit(hit lookup.Hit) row {
 	switch hit.Kind {
 	case lookup.KindPerson:
-		id := hit.Person.ID
-		return row{PaletteRow: parts.PaletteRow{Title: hit.Person.Name, Detail: p.personDetail(hit.Person)}, do: func() { p.Go.ShowPerson(id) }}
+		return p.person(hit.Person)
 	case lookup.KindPair:
 		return p.pair(hit)
 	case lookup.KindVerb:
 		return p.verb(hit)
+	case lookup.KindChange:
+		return p.change(hit.Change)
 	case lookup.KindTotal:
 		return p.total(hit)
 	default:
-		id := hit.Subscription.ID
-		return row{PaletteRow: parts.PaletteRow{Title: hit.Subscription.Product, Detail: p.subscriptionDetail(hit.Subscription)}, do: func() { p.Go.ShowSubscription(id) }}
+		return p.subscription(hit.Subscription)
+	}
+}
+
+// person goes to somebody, subscription to one of them.
+func (p *Palette) person(person data.PersonRow) row {
+	return row{
+		PaletteRow: parts.PaletteRow{Title: person.Name, Detail: p.personDetail(person)}, names: []string{person.Name},
+		do: func() { p.Go.ShowPerson(person.ID) },
+	}
+}
+
+func (p *Palette) subscription(s data.SubscriptionRow) row {
+	return row{
+		PaletteRow: parts.PaletteRow{Title: s.Product, Detail: p.subscriptionDetail(s)}, names: []string{s.Product, data.ShortName(s.Product)},
+		do: func() { p.Go.ShowSubscription(s.ID) },
 	}
 }
 
@@ -116,8 +131,11 @@ func (p *Palette) verb(hit lookup.Hit) row {
 	s := hit.Subscription
 	for _, verb := range p.offers.Subscriptions {
 		if verb.Code == hit.Verb.Code {
-			title := p.Text("palette.with", "Subject", s.Product, "Verb", verb.Title)
-			return row{PaletteRow: parts.PaletteRow{Title: title, Detail: p.subscriptionDetail(s)}, do: func() { verb.Do(s) }}
+			r := row{PaletteRow: parts.PaletteRow{Title: p.Text("palette.with", "Subject", s.Product, "Verb", verb.Title), Detail: p.subscriptionDetail(s)}, do: func() { verb.Do(s) }}
+			if verb.Can != nil && !verb.Can(s) {
+				r.Off = p.Text("palette.not_now")
+			}
+			return r
 		}
 	}
 	return row{}
@@ -139,4 +157,26 @@ func (p *Palette) total(hit lookup.Hit) row {
 		r.Off = p.Text("reason." + string(decision.Reasons[0]) + ".title")
 	}
 	return r
+}
+
+// change shows a change among all that came by the same order or invoice.
+func (p *Palette) change(c data.ChangeRow) row {
+	what := p.Text("changes.from_to", "From", p.Number(c.From), "To", p.Number(c.To))
+	typed := p.field.Entry.Text
+	return row{
+		PaletteRow: parts.PaletteRow{Title: p.Text("palette.with", "Subject", data.ShortName(c.Product), "Verb", what), Detail: p.numbersOf(c.Change)},
+		do:         func() { p.offers.ShowChanges(typed) },
+	}
+}
+
+// numbersOf are the numbers of the order and of the invoice of a change.
+func (p *Palette) numbersOf(c data.Change) string {
+	var said []string
+	if c.OrderNumber != "" {
+		said = append(said, p.Text("changes.order", "Number", c.OrderNumber))
+	}
+	if c.Invoice != "" {
+		said = append(said, p.Text("changes.invoice", "Number", c.Invoice))
+	}
+	return strings.Join(said, " · ")
 }

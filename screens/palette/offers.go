@@ -25,6 +25,7 @@ type PersonVerb struct {
 // SubscriptionVerb is something that can be done with a subscription.
 type SubscriptionVerb struct {
 	Code, Title, Words string
+	Can                func(data.SubscriptionRow) bool // now; nil is always
 	Do                 func(data.SubscriptionRow)
 }
 
@@ -36,6 +37,8 @@ type Offers struct {
 	Subscriptions []SubscriptionVerb
 	// EditTotal shows a subscription with a new total typed.
 	EditTotal func(id data.SubscriptionID, total int)
+	// ShowChanges shows the changes that have a text.
+	ShowChanges func(text string)
 	// Filter narrows the list or the help on view to what was typed.
 	Filter func(text string)
 }

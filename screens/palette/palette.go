@@ -24,7 +24,8 @@ type Palette struct {
 // row is one thing that is offered.
 type row struct {
 	parts.PaletteRow
-	code  string // of a command, to remember it
+	code  string   // of a command, to remember it
+	names []string // that what was typed can be; none for what is done with something
 	score int
 	do    func()
 }
@@ -50,8 +51,7 @@ func (p *Palette) Close() { p.field.Close() }
 // typed asks what was typed stands for. A newer key makes the question stale.
 func (p *Palette) typed(text string) {
 	if len(lookup.Words(text)) == 0 {
-		p.asked.Leave()
-		p.show(p.first())
+		p.askLately()
 		return
 	}
 	p.field.Wait()
@@ -88,7 +88,10 @@ func (p *Palette) query(text string) lookup.Query {
 
 // show offers rows, the best first, and last of all to narrow what is on view.
 func (p *Palette) show(rows []row) {
-	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(b.score, a.score) })
+	typed := p.field.Entry.Text
+	slices.SortStableFunc(rows, func(a, b row) int {
+		return cmp.Or(cmp.Compare(b.rank(typed), a.rank(typed)), cmp.Compare(b.score, a.score))
+	})
 	p.rows = rows[:min(len(rows), lookup.MostHits)]
 	if text := p.field.Entry.Text; len(lookup.Words(text)) > 0 && p.offers.Filter != nil {
 		p.rows = append(p.rows[:min(len(p.rows), lookup.MostHits-1)], row{
@@ -101,6 +104,17 @@ func (p *Palette) show(rows []row) {
 		shown = append(shown, r.PaletteRow)
 	}
 	p.field.Offer(shown, p.Text("empty.nothing_found"))
+}
+
+// rank is how near the name of what is offered is to what was typed. What can't be done
+// now is not meant before what can.
+func (r row) rank(typed string) (best lookup.Rank) {
+	for _, name := range r.names {
+		if r.Off == "" {
+			best = max(best, lookup.RankOf(name, typed))
+		}
+	}
+	return best
 }
 
 // take does what a row offers, and remembers the command.

@@ -97,6 +97,9 @@ func (p *panel) showMany(rows []data.PersonRow) {
 	p.content.ScrollToTop()
 }
 
+// Shown is who is in the panel, nil where nobody is.
+func (p *Screen) Shown() *data.PersonRow { return p.Panel.shown }
+
 // forget shows nobody: who was selected is not any more.
 func (p *panel) forget() {
 	p.asked.Leave()

@@ -72,9 +72,9 @@ func (p *Screen) buildPickedMenu() *fyne.Menu {
 func (p *Screen) PickAgain(ids []data.PersonID) {
 	book, query := p.Book, p.Query
 	query.Offset, query.Limit, query.CostsOn = 0, 0, p.Today()
-	desk.AskPicks(p.Desk, &p.picked, p.picks, ids, func(ctx context.Context, ids []data.PersonID) (data.Page[data.PersonRow], error) {
+	desk.AskPicks(p.Desk, &p.picked, p.picks, ids, func(ids []data.PersonID) func(context.Context) (data.Page[data.PersonRow], error) {
 		query.IDs = ids
-		return book.People(ctx, query)
+		return func(ctx context.Context) (data.Page[data.PersonRow], error) { return book.People(ctx, query) }
 	})
 }
 

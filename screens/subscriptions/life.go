@@ -9,9 +9,9 @@ import (
 	"seatbook/screens/parts"
 )
 
-// openCancel says when the subscription ends, now or at its renewal, and turns
+// OpenCancel says when the subscription ends, now or at its renewal, and turns
 // recurring billing off (R18, R23).
-func (s *Screen) openCancel(detail data.SubscriptionDetail) {
+func (s *Screen) OpenCancel(detail data.SubscriptionDetail) {
 	f := s.NewForm(s.Text("cancel.title", "Product", detail.Product))
 	f.Topic = desk.TopicCancel
 	ref, on := detail.Subscription.Ref(), s.Today()

@@ -51,7 +51,7 @@ func (s *Screen) buildMenu(detail data.SubscriptionDetail) *fyne.Menu {
 		menu.Items = append(menu.Items, reads("compare_terms", func() { renewals.OpenCompareTerms(s.Desk, detail) }))
 	}
 	if data.CanCancel(detail.Subscription, s.Today()) || data.CanCancelNow(detail.Subscription, s.Today()) {
-		menu.Items = append(menu.Items, item("cancel", func() { s.openCancel(detail) }))
+		menu.Items = append(menu.Items, item("cancel", func() { s.OpenCancel(detail) }))
 	}
 	if data.CanResume(detail.Subscription, s.Today()) {
 		menu.Items = append(menu.Items, item("resume", func() {

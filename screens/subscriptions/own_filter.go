@@ -2,6 +2,7 @@ package subscriptions
 
 import (
 	"reflect"
+	"strings"
 
 	"seatbook/data"
 	"seatbook/screens/desk"
@@ -24,6 +25,15 @@ func (s *Screen) askLabels() {
 		s.knowFields(labels.Fields)
 		s.filters.show()
 	})
+}
+
+// FieldNames are the names of the user's own fields.
+func (s *Screen) FieldNames() string {
+	var names []string
+	for _, field := range s.own.labels.Fields {
+		names = append(names, field.Name)
+	}
+	return strings.Join(names, " ")
 }
 
 // narrowOwn shows only the subscriptions that a filter keeps.

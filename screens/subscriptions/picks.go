@@ -88,9 +88,11 @@ func (s *Screen) buildPickBar() fyne.CanvasObject {
 func (s *Screen) PickAgain(ids []data.SubscriptionID) {
 	book, query := s.Book, s.Query
 	query.Offset, query.Limit, query.On = 0, 0, s.Day()
-	desk.AskPicks(s.Desk, &s.picked, s.picks, ids, func(ctx context.Context, ids []data.SubscriptionID) (data.Page[data.SubscriptionRow], error) {
+	desk.AskPicks(s.Desk, &s.picked, s.picks, ids, func(ids []data.SubscriptionID) func(context.Context) (data.Page[data.SubscriptionRow], error) {
 		query.IDs = ids
-		return book.Subscriptions(ctx, query)
+		return func(ctx context.Context) (data.Page[data.SubscriptionRow], error) {
+			return book.Subscriptions(ctx, query)
+		}
 	})
 }
 
