@@ -453,3 +453,44 @@ func TestDragALicenseBack(t *testing.T) {
 		t.Errorf("after the undo, %d are assigned", held)
 	}
 }
+
+// Enter with several selected offers what can be done for all of them, and opens none.
+func TestEnterWithSeveralSelected(t *testing.T) {
+	s := look(t, newBook(t))
+	s.addPeople("Anna", "Bram", "Carla")
+	s.pickAll()
+	s.key(fyne.KeyHome)
+	s.table().TypedShortcut(&fyne.ShortcutSelectAll{})
+	s.key(fyne.KeyReturn)
+	if len(s.window.Dialogs) > 0 {
+		t.Errorf("one of three is opened:\n%s", s.text())
+	}
+	s.shows("Merge", "Leaving…")
+}
+
+// A click between two rows is one in the row above: no place of a list is dead.
+func TestClickBetweenRows(t *testing.T) {
+	s := look(t, newBook(t))
+	s.addPeople("Anna", "Bram", "Carla")
+	s.press("People")
+	table := s.table()
+	from := find.Middle(find.Text(s.canvas, "Anna"))
+	to := find.Middle(find.Text(s.canvas, "Carla"))
+	chosen := map[int]bool{}
+	table.OnOpen = nil // two clicks at once would
+	for y := from.Y; y <= to.Y; y++ {
+		table.Mark(-1)
+		for range 2 { // the second of two in one row would open it
+			if table.Selected() < 0 {
+				table.Tapped(&fyne.PointEvent{AbsolutePosition: fyne.NewPos(from.X, y)})
+			}
+		}
+		if table.Selected() < 0 {
+			t.Errorf("nothing is chosen at %.0f, between %.0f and %.0f", y, from.Y, to.Y)
+		}
+		chosen[table.Selected()] = true
+	}
+	if len(chosen) != 3 {
+		t.Errorf("chosen are %v", chosen)
+	}
+}

@@ -11,6 +11,7 @@ import (
 	"seatbook/data/acts"
 	"seatbook/data/booktest"
 	"seatbook/screens/find"
+	"seatbook/screens/parts"
 )
 
 // R31 R35: what leaks is listed by reason with what it costs a year, and freed or kept
@@ -254,4 +255,36 @@ func TestSavingsKnowTheRole(t *testing.T) {
 	if now := s.detail(office.ID); now.PaidTotal() != 4 || now.NamedAssigned != 1 || now.Open != nil {
 		t.Errorf("%d of %d, open %+v", now.NamedAssigned, now.PaidTotal(), now.Open)
 	}
+}
+
+// The list of savings is one stop of Tab, however long: arrows move in it, Space ticks, and
+// Enter goes to who or what a row is about.
+func TestSavingsByKeyboard(t *testing.T) {
+	s := look(t, newBook(t))
+	for _, product := range []string{"Alpha", "Beta", "Gamma", "Visio"} {
+		s.add(named(product, 5))
+	}
+	s.press("Savings")
+	list := s.list()
+	in := 0
+	for _, focused := range s.reached() {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(focused.(fyne.CanvasObject))
+		if parts.Holds(list, at.AddXY(1, 1)) {
+			in++
+		}
+	}
+	if in != 1 {
+		t.Errorf("the list is %d stops of Tab", in)
+	}
+	s.canvas.Focus(list)
+	s.key(fyne.KeyDown)
+	s.key(fyne.KeySpace)
+	s.shows("Free 5 licenses…")
+	s.key(fyne.KeyDown)
+	s.key(fyne.KeySpace)
+	s.shows("Free 10 licenses…")
+	s.key(fyne.KeySpace)
+	s.shows("Free 5 licenses…")
+	s.key(fyne.KeyReturn)
+	s.shows("How many licenses do you want in all?")
 }

@@ -80,7 +80,7 @@ func (c *Chip) MouseOut() { c.hovered = false; c.Refresh() }
 func (c *Chip) Words() string { return c.text }
 
 // AccessibilityLabel is the chip's words, and whether it is on.
-func (c *Chip) AccessibilityLabel() string { return stated(c.on, c.text) }
+func (c *Chip) AccessibilityLabel() string { return Stated(c.on, c.text) }
 
 // AccessibilityRole is a button's.
 func (c *Chip) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

@@ -231,11 +231,11 @@ type Check struct {
 
 // AccessibilityLabel says whether the box is ticked, and what it is for.
 func (c *Check) AccessibilityLabel() string {
-	return stated(c.Checked, cmp.Or(c.Text, c.Label))
+	return Stated(c.Checked, cmp.Or(c.Text, c.Label))
 }
 
-// stated says before some words whether they hold: the toolkit knows no states.
-func stated(on bool, words string) string {
+// Stated says before some words whether they hold: the toolkit knows no states.
+func Stated(on bool, words string) string {
 	if on {
 		return "☑ " + words
 	}

@@ -23,6 +23,9 @@ type List struct {
 	highlighted int
 }
 
+// Highlighted is the row on which the keyboard is.
+func (l *List) Highlighted() int { return l.highlighted }
+
 // Resize gives the rows the heights that they need at another width.
 func (l *List) Resize(size fyne.Size) {
 	wider := size.Width != l.Size().Width

@@ -106,7 +106,7 @@ func (e *RailEntry) Words() string { return e.name }
 
 // AccessibilityLabel is the place's name and number, and whether it is on view.
 func (e *RailEntry) AccessibilityLabel() string {
-	return stated(e.on, strings.TrimSpace(e.name+" "+e.number))
+	return Stated(e.on, strings.TrimSpace(e.name+" "+e.number))
 }
 
 // AccessibilityRole is a button's.

@@ -42,7 +42,7 @@ func (t *Table) editAfter(row, column int) bool {
 // edit edits a cell in place, and tells whether it can be.
 func (t *Table) edit(row, column int) bool {
 	canvas := fyne.CurrentApp().Driver().CanvasForObject(t)
-	if t.OnEdit == nil || canvas == nil || row < 0 || row >= t.Rows() {
+	if t.OnEdit == nil || canvas == nil || column < 0 || row < 0 || row >= t.Rows() {
 		return false
 	}
 	cell := t.cellAt(row, column)

@@ -51,8 +51,13 @@ func (t *Table) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
+// open opens the row that is selected; where several are, what can be done for all of them.
 func (t *Table) open() {
-	if t.selected >= 0 && t.OnOpen != nil {
+	switch {
+	case t.selected < 0:
+	case t.Picks != nil && t.Picks.Len() > 1:
+		t.openRowMenu()
+	case t.OnOpen != nil:
 		t.OnOpen(t.selected)
 	}
 }

@@ -61,8 +61,9 @@ func New(d *desk.Desk) *Screen {
 	s.List = parts.NewList(func() int { return len(s.items) }, newSavingLine, s.showLine)
 	s.List.OnSelected = func(i int) {
 		s.List.UnselectAll()
-		s.tick(i, !s.isTicked(i))
+		s.turn(i)
 	}
+	s.List.OnEnter = s.openHighlighted
 	measured := newSavingLine()
 	s.List.Height = func(i int, width float32) float32 {
 		s.showLine(i, measured)
@@ -196,18 +197,18 @@ func (s *Screen) stopKeeping() {
 func newSavingLine() fyne.CanvasObject {
 	what, why, amount := parts.NewLine(""), parts.NewTail(""), widget.NewLabel("")
 	amount.Alignment = fyne.TextAlignTrailing
-	show := parts.NewQuietButton("›", nil, nil)
-	right := container.NewHBox(amount, show)
-	return container.NewBorder(nil, nil, container.NewCenter(parts.NewCheck("", false, nil)), container.NewCenter(right), container.New(&parts.Packed{}, what, why))
+	show := parts.NewRowIcon(theme.NavigateNextIcon())
+	right := container.NewHBox(amount, container.NewCenter(show))
+	return container.NewBorder(nil, nil, container.NewCenter(parts.NewRowIcon(theme.CheckButtonIcon())), container.NewCenter(right), container.New(&parts.Packed{}, what, why))
 }
 
 func (s *Screen) showLine(i int, cell fyne.CanvasObject) {
 	objects := cell.(*fyne.Container).Objects
 	lines := objects[0].(*fyne.Container).Objects
 	what, why := lines[0].(*parts.Text), lines[1].(*parts.Text)
-	check := objects[1].(*fyne.Container).Objects[0].(*parts.Check)
+	box := objects[1].(*fyne.Container).Objects[0].(*parts.RowIcon)
 	right := objects[2].(*fyne.Container).Objects[0].(*fyne.Container).Objects
-	amount, show := right[0].(*widget.Label), right[1].(*parts.Button)
+	amount, show := right[0].(*widget.Label), right[1].(*fyne.Container).Objects[0].(*parts.RowIcon)
 	item := s.items[i]
 	why.Truncation, why.Wrapping = fyne.TextTruncateOff, fyne.TextWrapWord
 	if !s.List.Fits(i) {
@@ -226,16 +227,19 @@ func (s *Screen) showLine(i int, cell fyne.CanvasObject) {
 		what.SetText(text.What)
 		why.SetText(strings.TrimSuffix(text.When, ".") + ". " + text.Why) // the day first: it is what the group does not say
 		amount.SetText(text.Amount)
-		show.OnTapped = func() { s.open(item.row) }
+		show.OnTapped, show.Label = func() { s.open(item.row) }, s.Text("savings.open", "What", text.What)
 	}
 	amount.TextStyle.Bold = item.head != ""
 	amount.Refresh()
 	parts.ShowIf(item.head == "", show)
-	check.OnChanged = nil
-	check.Label = what.Text
-	check.SetChecked(s.isTicked(i))
-	check.OnChanged = func(ticked bool) { s.tick(i, ticked) }
-	parts.ShowIf(s.state.Value() != data.SavingDone, check)
+	ticked := s.isTicked(i)
+	box.SetResource(theme.CheckButtonIcon())
+	if ticked {
+		box.SetResource(theme.CheckButtonCheckedIcon())
+	}
+	box.Label = parts.Stated(ticked, what.Text)
+	box.OnTapped = func() { s.turn(i) }
+	parts.ShowIf(s.state.Value() != data.SavingDone, box)
 }
 
 // open goes to who or what a row is about.
@@ -245,6 +249,24 @@ func (s *Screen) open(row savings.Row) {
 		return
 	}
 	s.Go.ShowSubscription(row.Subscription.ID)
+}
+
+// openHighlighted goes to who or what the row is about on which the keyboard is: Enter
+// does, as Space ticks. The head of a group it ticks as well.
+func (s *Screen) openHighlighted() bool {
+	i := s.List.Highlighted()
+	if i < 0 || i >= len(s.items) || s.items[i].head != "" {
+		return false
+	}
+	s.open(s.items[i].row)
+	return true
+}
+
+// turn ticks a row, or no longer.
+func (s *Screen) turn(i int) {
+	if s.state.Value() != data.SavingDone {
+		s.tick(i, !s.isTicked(i))
+	}
 }
 
 // group returns the places of the rows under a head, or of a row itself.
