@@ -99,6 +99,8 @@ type Seen struct {
 	Snoozed map[Concern]Date
 	// Reviews are the answers that were given before its renewals (R39).
 	Reviews []Review
+	// Kept are the decisions to keep licenses that nobody holds (R35).
+	Kept []Saving
 }
 
 // limits returns how many days before a renewal, and how many available licenses,
@@ -187,13 +189,16 @@ func noticesOf(notices []noted, seen *Seen, on Date) []noted {
 }
 
 // longUnused is how many of the unused licenses can have been there for as long as counts:
-// those that were bought since can not (R25).
+// those that were bought since can not (R25), and those that are kept need nothing (R35).
 func (s *Seen) longUnused(on Date) int {
 	unused := s.Row.Unused()
 	for _, p := range s.Row.Purchases {
 		if p.On.DaysUntil(on) < unusedDays {
 			unused -= p.Licenses
 		}
+	}
+	for _, kept := range s.Kept {
+		unused -= KeptUnused(kept, s.Row.Unused(), on)
 	}
 	return max(unused, 0)
 }

@@ -55,7 +55,7 @@ type Saving struct {
 	Person       PersonID // 0 for LeakUnused
 	State        SavingState
 
-	Reason string // why it is kept
+	Reason string // why it is kept; of LeakUnused, so many Licenses
 	Until  Date   // up to which day, not included, it is kept; zero is for good
 
 	// What was freed, and when: licenses, what they cost a year, and the first day
@@ -73,6 +73,19 @@ func (s Saving) Waits() bool { return s.State == SavingDone && s.DoneOn.IsZero()
 // Holds tells whether a license is kept on a day.
 func (s Saving) Holds(on Date) bool {
 	return s.State == SavingKept && (s.Until.IsZero() || on.Before(s.Until))
+}
+
+// KeptUnused returns how many of the unused licenses of a subscription are kept on a day
+// (R35): as many as there were when that was decided, so that more are open again. What
+// was kept before they were counted is all of them.
+func KeptUnused(kept Saving, unused int, on Date) int {
+	switch {
+	case kept.Leak != LeakUnused || !kept.Holds(on):
+		return 0
+	case kept.Licenses == 0:
+		return max(0, unused)
+	}
+	return max(0, min(kept.Licenses, unused))
 }
 
 // Key names the saving.

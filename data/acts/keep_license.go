@@ -8,7 +8,8 @@ import (
 )
 
 // KeepLicense keeps licenses that are paid for without use, for a reason, until a day
-// or for good (R35). Errors: Mistakes.
+// or for good (R35). Of licenses that nobody holds, a row has how many are to be kept in
+// all. Errors: Mistakes.
 type KeepLicense struct {
 	Rows   []Leaking
 	Reason string
@@ -45,6 +46,9 @@ func (a KeepLicense) Do(w *ledger.Writing) error {
 		}
 		kept := data.Saving{
 			Leak: row.Leak, Subscription: s.ID, Person: row.Person.ID, State: data.SavingKept, Reason: a.Reason, Until: a.Until,
+		}
+		if kept.Leak == data.LeakUnused {
+			kept.Licenses = max(1, min(row.Licenses, s.Available()))
 		}
 		if err := keepNamed(w, kept); err != nil {
 			return err

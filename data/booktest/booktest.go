@@ -94,6 +94,7 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"R35 R39 what a lower total saves", testLoweringSaves},
 		{"R39 a review", testReview},
 		{"R39 what is answered", testAnswered},
+		{"R35 unused licenses that are kept", testKeepUnused},
 		{"R39 the most used", testMostUsed},
 		{"who owns a subscription", testOwner},
 		{"tags and own fields", testTagsAndOwnFields},

@@ -174,6 +174,19 @@ func addPeopleCalled(t *testing.T, book *ledger.Book, name string) []data.Person
 	return []data.PersonID{p.ID}
 }
 
+// testKeepUnused holds that what is kept of unused licenses is so many, at most as many as
+// there are (R35).
+func testKeepUnused(t *testing.T, book *ledger.Book) {
+	s := add(t, book, Office(9))
+	for _, c := range [][2]int{{2, 2}, {5, 5}, {12, 9}} {
+		row := acts.Leaking{Leak: data.LeakUnused, Subscription: detail(t, book, s.ID).Ref(), Licenses: c[0]}
+		must(t, Try(book, acts.KeepLicense{Rows: []acts.Leaking{row}, Reason: "why"}))
+		basis, err := book.SavingsBasis(context.Background())
+		must(t, err)
+		equal(t, "kept", basis.Savings[0].Licenses, c[1])
+	}
+}
+
 func testMove(t *testing.T, book *ledger.Book) {
 	people := addPeople(t, book, 3)
 	a, b, other := add(t, book, Office(10)), add(t, book, named("Premium", 2)), add(t, book, named("Visio", 5))

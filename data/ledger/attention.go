@@ -55,6 +55,16 @@ func (b *Book) seen(v View) ([]data.Seen, error) {
 	for _, r := range reviews {
 		answered[r.Subscription] = append(answered[r.Subscription], r)
 	}
+	decided, err := All[data.Saving](v, RowQuery{Entity: data.EntitySaving})
+	if err != nil {
+		return nil, err
+	}
+	kept := map[data.SubscriptionID][]data.Saving{}
+	for _, s := range decided {
+		if s.State == data.SavingKept && s.Leak == data.LeakUnused {
+			kept[s.Subscription] = append(kept[s.Subscription], s)
+		}
+	}
 	countries, err := countries(v, own)
 	if err != nil {
 		return nil, err
@@ -68,7 +78,7 @@ func (b *Book) seen(v View) ([]data.Seen, error) {
 		row.Purchases = data.NetPurchases(changes[row.ID])
 		all[i] = data.Seen{
 			Row: row, Country: countries[row.Organization], Since: seats[row.ID].Since,
-			Defaults: own, Snoozed: snoozed[row.ID], Reviews: answered[row.ID],
+			Defaults: own, Snoozed: snoozed[row.ID], Reviews: answered[row.ID], Kept: kept[row.ID],
 		}
 	}
 	return all, nil

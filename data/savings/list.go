@@ -15,6 +15,7 @@ type Row struct {
 	Within       string      // the product that includes this one, for LeakOverlap
 	Licenses     int
 	Drafted      int        // of the licenses that nobody holds, those that an open draft lowers (R21)
+	Kept         int        // licenses that nobody holds and that are kept beside those of an open row
 	PerYear      data.Money // what they cost a year; the zero Money where no price is known
 	Way          Way
 	State        data.SavingState
@@ -100,10 +101,31 @@ func (l *lister) open() (rows []Row) {
 	}
 	for _, s := range l.basis.Rows {
 		if n := s.Unused(); n > 0 && Costs(s.Subscription, l.on) {
-			row := l.row(data.LeakUnused, s, data.Person{}, n)
-			row.Drafted = min(n, s.Drafted())
-			rows = append(rows, row)
+			rows = append(rows, l.unused(s, n)...)
 		}
+	}
+	return rows
+}
+
+// unused are the rows of licenses that nobody holds: of those that are kept, and of those
+// that are open. A draft lowers these first.
+func (l *lister) unused(s data.SubscriptionRow, n int) (rows []Row) {
+	decided := l.kept[keptKey{data.LeakUnused, s.ID, 0}]
+	kept, drafted := data.KeptUnused(decided, n, l.on), s.Drafted()
+	for _, part := range []struct {
+		licenses int
+		keeps    bool
+	}{{n - kept, false}, {kept, true}} {
+		if part.licenses == 0 {
+			continue
+		}
+		row := l.row(data.LeakUnused, s, data.Person{}, part.licenses)
+		if !part.keeps {
+			row.State, row.Saving, row.Kept = data.SavingOpen, data.Saving{}, kept
+		}
+		row.Drafted = min(part.licenses, drafted)
+		drafted -= row.Drafted
+		rows = append(rows, row)
 	}
 	return rows
 }

@@ -156,7 +156,9 @@ func KeepSavings(d *desk.Desk, rows []savings.Row) {
 	f.Show(f.Text("savings.keep_button"), func(read *desk.Reading) func(context.Context) error {
 		act := acts.KeepLicense{Reason: reason.Text, Until: read.Date(f.Words, "until", until)}
 		for _, row := range rows {
-			act.Rows = append(act.Rows, leaking(row))
+			kept := leaking(row)
+			kept.Licenses = row.Licenses + row.Kept
+			act.Rows = append(act.Rows, kept)
 		}
 		return f.Does(act)
 	}, nil)
