@@ -34,6 +34,7 @@ type SubscriptionQuery struct {
 	Search       string
 	IDs          []SubscriptionID // only these, whatever the filter; nil does not narrow
 	Filter       SubscriptionFilter
+	Also         []SubscriptionFilter `json:",omitempty"` // other filters that a row passes, too
 	Organization OrganizationID       // 0 is every organization
 	Vendor       string               // exactly this one; empty is every vendor
 	Own          OwnFilter            // what the user keeps of them

@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // SubscriptionFilter narrows the list of subscriptions.
 type SubscriptionFilter string
 
@@ -62,6 +64,45 @@ func (f SubscriptionFilter) keeps(s *Subscription, on Date, admin Admin) bool {
 	default:
 		return true
 	}
+}
+
+// Filters lists what a question narrows to, without [FilterAll].
+func (q SubscriptionQuery) Filters() (all []SubscriptionFilter) {
+	for _, f := range append([]SubscriptionFilter{q.Filter}, q.Also...) {
+		if f != "" && f != FilterAll && !slices.Contains(all, f) {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// With returns the question with a filter beside the others, or without it where it has it.
+// FilterAll takes all of them out; free products are in no other filter.
+func (q SubscriptionQuery) With(filter SubscriptionFilter) SubscriptionQuery {
+	chosen := q.Filters()
+	switch at := slices.Index(chosen, filter); {
+	case filter == FilterAll:
+		chosen = nil
+	case at >= 0:
+		chosen = slices.Delete(chosen, at, at+1)
+	case filter == FilterFree || slices.Contains(chosen, FilterFree):
+		chosen = []SubscriptionFilter{filter}
+	default:
+		chosen = append(chosen, filter)
+	}
+	if q.Filter, q.Also = FilterAll, nil; len(chosen) > 0 {
+		q.Filter, q.Also = chosen[0], chosen[1:]
+	}
+	if len(q.Also) == 0 {
+		q.Also = nil
+	}
+	return q
+}
+
+// Whole returns the question without what narrows it but for what is searched for.
+func (q SubscriptionQuery) Whole() SubscriptionQuery {
+	q.Filter, q.Also, q.Vendor, q.Organization, q.AsOf, q.Own = FilterAll, nil, "", 0, Date{}, OwnFilter{}
+	return q
 }
 
 // RenewsSoonDays is how far ahead FilterRenewsSoon looks.

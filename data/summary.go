@@ -9,10 +9,11 @@ import (
 // and for what it can be narrowed to.
 type SubscriptionSummary struct {
 	SubscriptionSums
-	// Filters is how many each filter keeps, and Vendors how many there are of each
-	// vendor, whichever filter or vendor was chosen.
+	// Filters is how many each filter keeps beside what was chosen, and Vendors how many of
+	// each vendor the chosen filters keep, whichever vendor was chosen. FilterAll is how many
+	// there are without filters and vendor.
 	Filters map[SubscriptionFilter]int
-	Vendors []VendorCount // those of most first
+	Vendors []VendorCount // those of most in all first
 	Groups  []SubscriptionGroup
 }
 
@@ -25,10 +26,12 @@ type SubscriptionSums struct {
 	Unpriced int     // subscriptions that are charged for, and whose price nobody has told
 }
 
-// VendorCount is how many subscriptions there are of a vendor.
+// VendorCount is how many subscriptions of a vendor the chosen filters keep, and how many
+// there are in all, which is the order that stays while filters come and go.
 type VendorCount struct {
 	Vendor string
 	Count  int
+	All    int
 }
 
 // SubscriptionGrouping is by what a list is parted into groups.
@@ -82,18 +85,30 @@ func (s Subscription) PriceNow(on Date) Money {
 // search and its organization find, of every filter and vendor.
 func Summarize(rows []SubscriptionRow, q SubscriptionQuery, admin Admin) SubscriptionSummary {
 	summary := SubscriptionSummary{Filters: map[SubscriptionFilter]int{}}
-	vendors, groups := map[string]int{}, map[string]*SubscriptionGroup{}
+	vendors, groups := map[string]VendorCount{}, map[string]*SubscriptionGroup{}
 	filters := SubscriptionFilters()
-	kept := make([]int, len(filters))
+	kept, beside := make([]int, len(filters)), make([][]SubscriptionFilter, len(filters))
+	for f, filter := range filters {
+		if beside[f] = q.With(filter).Filters(); slices.Contains(q.Filters(), filter) {
+			beside[f] = q.Filters()
+		}
+	}
 	for i := range rows {
 		row := &rows[i]
+		own := q.Own.Keeps(row.Subscription)
 		for f, filter := range filters {
-			if filter.keeps(&row.Subscription, q.On, admin) {
+			if own && (q.Vendor == "" || row.Vendor == q.Vendor || filter == FilterAll) && row.passes(beside[f], q.On, admin) {
 				kept[f]++
 			}
 		}
-		if !row.Free {
-			vendors[row.Vendor]++
+		if of := vendors[row.Vendor]; own {
+			if of.Vendor = row.Vendor; !row.Free {
+				of.All++
+			}
+			if row.passes(q.Filters(), q.On, admin) {
+				of.Count++
+			}
+			vendors[row.Vendor] = of
 		}
 		if !q.Keeps(*row, admin) {
 			continue
@@ -113,11 +128,13 @@ func Summarize(rows []SubscriptionRow, q SubscriptionQuery, admin Admin) Subscri
 		}
 	}
 	summary.order()
-	for vendor, count := range vendors {
-		summary.Vendors = append(summary.Vendors, VendorCount{vendor, count})
+	for _, of := range vendors {
+		if of.All+of.Count > 0 {
+			summary.Vendors = append(summary.Vendors, of)
+		}
 	}
 	slices.SortFunc(summary.Vendors, func(a, b VendorCount) int {
-		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(Fold(a.Vendor), Fold(b.Vendor)))
+		return cmp.Or(cmp.Compare(b.All, a.All), cmp.Compare(Fold(a.Vendor), Fold(b.Vendor)))
 	})
 	for _, group := range groups {
 		group.order()
@@ -141,7 +158,20 @@ func (q SubscriptionQuery) Keeps(row SubscriptionRow, admin Admin) bool {
 	if q.IDs != nil {
 		return slices.Contains(q.IDs, row.ID)
 	}
-	return (q.Vendor == "" || row.Vendor == q.Vendor) && q.Filter.Keeps(row.Subscription, q.On, admin) && q.Own.Keeps(row.Subscription)
+	return (q.Vendor == "" || row.Vendor == q.Vendor) && row.passes(q.Filters(), q.On, admin) && q.Own.Keeps(row.Subscription)
+}
+
+// passes tells whether a row passes all of some filters.
+func (r *SubscriptionRow) passes(filters []SubscriptionFilter, on Date, admin Admin) bool {
+	if len(filters) == 0 {
+		return FilterAll.keeps(&r.Subscription, on, admin)
+	}
+	for _, f := range filters {
+		if !f.keeps(&r.Subscription, on, admin) {
+			return false
+		}
+	}
+	return true
 }
 
 // SumUp sums up subscriptions on a day.

@@ -43,7 +43,7 @@ func (w *Window) showTotal() {
 // showFiltered shows the subscriptions that a filter leaves.
 func (w *Window) showFiltered(filter data.SubscriptionFilter) {
 	w.ShowTab(desk.TabSubscriptions)
-	w.subscriptions.Query.Filter = filter
+	w.subscriptions.Query = w.subscriptions.Query.With(data.FilterAll).With(filter)
 	w.subscriptions.BuildTools()
 	w.search.SetText("")
 	w.subscriptions.Rows.Reload()

@@ -26,7 +26,7 @@ func (w *Window) ShowOrganization(tab desk.Tab, id data.OrganizationID) {
 	switch tab {
 	case desk.TabSubscriptions:
 		w.subscriptions.NarrowTo(id)
-		w.subscriptions.Query.Filter = data.FilterAll
+		w.subscriptions.Query = w.subscriptions.Query.With(data.FilterAll)
 		w.subscriptions.Query.Sort, w.subscriptions.Query.Descending = data.SortRenews, false
 		w.subscriptions.Table.ShowSort(string(data.SortRenews), false)
 		w.subscriptions.BuildTools()

@@ -205,3 +205,33 @@ func TestTotalsSayWhatHasNoPrice(t *testing.T) {
 		t.Errorf("the totals are %q", says)
 	}
 }
+
+// Filters combine: a state, a day ahead and a vendor at once. What the chips count is what
+// each keeps beside the others, and the panel lets go of what is left out.
+func TestFiltersCombine(t *testing.T) {
+	s := look(t, newBook(t))
+	used := named("Used", 1)
+	s.add(used)
+	if err := booktest.Assign(t, s.book.Book, 1, s.addPeople("Anna")); err != nil {
+		t.Fatal(err)
+	}
+	s.add(named("Unused", 3))
+	for _, product := range []string{"Jira", "Trello"} {
+		other := named(product, 3)
+		other.Vendor, other.Cloud = "Atlassian", data.CloudNone
+		s.add(other)
+	}
+	s.shows("All 4", "Atlassian 2", "Microsoft 2")
+	s.tap("Used")
+	s.shows("1 of 1")
+	s.press("More filters")
+	s.tap("Unused licenses 3")
+	s.hides("Used", "1 person")
+	s.shows("Jira", "Trello", "Unused", "All 4", "Atlassian 2", "Unused licenses 3")
+	s.tap("Atlassian 2")
+	s.shows("Jira", "Trello", "All 4", "Unused licenses 2")
+	s.tap("Unused licenses 2") // no longer
+	s.shows("Atlassian 2", "Microsoft 2")
+	s.tap("All 4")
+	s.shows("Used", "Jira")
+}

@@ -3,6 +3,7 @@ package booktest
 import (
 	"context"
 	"fmt"
+	"slices"
 	"testing"
 
 	"seatbook/data"
@@ -26,6 +27,8 @@ func testSummary(t *testing.T, book *ledger.Book) {
 		{Filter: data.FilterAll, Group: data.GroupVendor, Sort: data.SortCost, Descending: true},
 		{Filter: data.FilterAll, Group: data.GroupOrganization, Sort: data.SortProduct},
 		{Filter: data.FilterFree},
+		{Filter: data.FilterUnused, Also: []data.SubscriptionFilter{data.FilterRenewsSoon}},
+		{Filter: data.FilterUnused, Also: []data.SubscriptionFilter{data.FilterLinkMissing}, Vendor: "Atlassian"},
 	} {
 		q.On = Today()
 		t.Run(fmt.Sprintf("%+v", q), func(t *testing.T) { summaryIsOfRows(t, book, q) })
@@ -68,5 +71,19 @@ func summaryIsOfRows(t *testing.T, book *ledger.Book, q data.SubscriptionQuery) 
 	}
 	if q.Vendor == "" {
 		equal(t, "what the filter keeps", summary.Filters[q.Filter], page.Count)
+		for _, vendor := range summary.Vendors {
+			narrowed := q
+			narrowed.Vendor = vendor.Vendor
+			of, err := book.Subscriptions(context.Background(), narrowed)
+			must(t, err)
+			equal(t, "of "+vendor.Vendor, vendor.Count, of.Count)
+		}
+	}
+	for filter, count := range summary.Filters {
+		if narrowed := q.With(filter); filter != data.FilterAll && !slices.Contains(q.Filters(), filter) {
+			kept, err := book.Subscriptions(context.Background(), narrowed)
+			must(t, err)
+			equal(t, "with "+string(filter), count, kept.Count)
+		}
 	}
 }

@@ -14,7 +14,7 @@ func (b *Book) Subscriptions(ctx context.Context, q data.SubscriptionQuery) (dat
 	return read(ctx, b, func(v View) (data.Page[data.SubscriptionRow], error) {
 		search := b.searched(q)
 		narrowed, kept := narrow(search, q.Filter)
-		kept = kept && q.Group == data.GroupNone && q.Vendor == "" && q.IDs == nil
+		kept = kept && q.Group == data.GroupNone && q.Vendor == "" && q.IDs == nil && len(q.Also) == 0
 		sorted := q.Sort == data.SortProduct || q.Sort == data.SortOrganization || q.Sort == data.SortAssigned
 		if kept && sorted && q.Own == (data.OwnFilter{}) && q.AsOf.IsZero() && !b.uncounted {
 			narrowed.Sort, narrowed.Descending, narrowed.Offset, narrowed.Limit = q.Sort, q.Descending, q.Offset, q.Limit

@@ -180,7 +180,7 @@ func (e *Exporter) free(ctx context.Context, query data.SubscriptionQuery) ([]da
 	if e.Subscriptions.Filter != "" || query.IDs != nil {
 		return nil, nil
 	}
-	query.Filter = data.FilterFree
+	query.Filter, query.Also = data.FilterFree, nil
 	page, err := e.book.Subscriptions(ctx, query)
 	return page.Rows, err
 }

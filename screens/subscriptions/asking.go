@@ -14,7 +14,7 @@ import (
 // narrowed asks for the list that is narrowed to something else: what can't be seen any
 // more is not selected either.
 func (s *Screen) narrowed() {
-	if s.picks.Len() > 0 {
+	if s.picks.Len() > 0 || s.leavesOut() {
 		s.picks.Clear()
 		s.Selected = 0
 		s.Panel.forget()
@@ -22,6 +22,17 @@ func (s *Screen) narrowed() {
 	}
 	s.Table.ToTop() // what is found first is what is meant
 	s.reload()
+}
+
+// leavesOut tells whether what the list is narrowed to leaves out the subscription in the
+// panel. A search does not count: it is typed key by key.
+func (s *Screen) leavesOut() bool {
+	shown, query := s.Panel.Shown, s.Query
+	if shown == nil || s.Selected != shown.ID {
+		return false
+	}
+	query.On = s.Day()
+	return query.Organization != 0 && shown.Organization != query.Organization || !query.Keeps(shown.SubscriptionRow, s.Settings.Admin())
 }
 
 // reload asks for the list anew, and for its sums.
@@ -116,14 +127,14 @@ func (s *Screen) showWhetherAny() {
 
 // isNarrowed tells whether the list is of less than the whole record of today.
 func (s *Screen) isNarrowed() bool {
-	return !s.Query.AsOf.IsZero() || s.Query.Search != "" || s.filters.chosen() != listFilter{filter: data.FilterAll} ||
+	return !s.Query.AsOf.IsZero() || s.Query.Search != "" || len(s.Query.Filters()) > 0 || s.Query.Vendor != "" ||
 		s.Query.Organization != 0 || s.Query.Own != (data.OwnFilter{})
 }
 
 // buildNothingFound offers the way back to the whole list.
 func (s *Screen) buildNothingFound() fyne.CanvasObject {
 	all := parts.NewButton(s.Text("empty.show_all"), func() {
-		s.Query.Filter, s.Query.Vendor, s.Query.Organization, s.Query.AsOf, s.Query.Own = data.FilterAll, "", 0, data.Date{}, data.OwnFilter{}
+		s.Query = s.Query.Whole()
 		s.BuildTools()
 		s.Go.ClearSearch()
 		s.reload()

@@ -24,7 +24,7 @@ func (s *Screen) keptFilter() keptFilter {
 	}
 	own.Owner.Name = ""
 	return keptFilter{data.SubscriptionQuery{
-		Filter: s.Query.Filter, Vendor: s.Query.Vendor, Organization: s.Query.Organization, Own: own,
+		Filter: s.Query.Filter, Also: s.Query.Also, Vendor: s.Query.Vendor, Organization: s.Query.Organization, Own: own,
 		Group: s.Query.Group, Sort: s.Query.Sort, Descending: s.Query.Descending,
 	}, mark}
 }

@@ -28,7 +28,7 @@ type listFilters struct {
 	more    *parts.Chip
 }
 
-// listFilter is one thing that the list can be narrowed to.
+// listFilter is one thing that the list can be narrowed to: a filter, or a vendor.
 type listFilter struct {
 	filter data.SubscriptionFilter
 	vendor string
@@ -55,20 +55,32 @@ func (f *listFilters) offered() []listFilter {
 	offered := []listFilter{{data.FilterAll, ""}, {data.FilterToDecide, ""}, {data.FilterRenewsSoon, ""}}
 	if vendors := f.list.summary.Vendors; len(vendors) > 1 {
 		for _, v := range vendors[:min(shownVendors, len(vendors))] {
-			if v.Vendor != "" && v.Count > 1 {
+			if v.Vendor != "" && v.All > 1 {
 				offered = append(offered, listFilter{data.FilterAll, v.Vendor})
 			}
 		}
 	}
-	if chosen := f.chosen(); !slices.Contains(offered, chosen) {
-		offered = append(offered, chosen)
+	if vendor := (listFilter{data.FilterAll, f.list.Query.Vendor}); vendor.vendor != "" && !slices.Contains(offered, vendor) {
+		offered = append(offered, vendor)
+	}
+	for _, filter := range f.list.Query.Filters() {
+		if of := (listFilter{filter, ""}); !slices.Contains(offered, of) {
+			offered = append(offered, of)
+		}
 	}
 	return offered
 }
 
-// chosen is what the list is narrowed to.
-func (f *listFilters) chosen() listFilter {
-	return listFilter{f.list.Query.Filter, f.list.Query.Vendor}
+// isChosen tells whether the list is narrowed to something: to all of it where it is to
+// nothing.
+func (f *listFilters) isChosen(of listFilter) bool {
+	switch {
+	case of.vendor != "":
+		return f.list.Query.Vendor == of.vendor
+	case of.filter == data.FilterAll:
+		return f.list.Query.Vendor == "" && len(f.list.Query.Filters()) == 0
+	}
+	return slices.Contains(f.list.Query.Filters(), of.filter)
 }
 
 // show shows the chips as they are now. They stay the same ones as long as they can, so
@@ -80,7 +92,7 @@ func (f *listFilters) show() {
 		f.shown, f.chips = offered, nil
 		f.content.Objects = nil
 		for _, of := range offered {
-			chip := parts.NewChip(f.label(of), of == f.chosen(), func() { f.choose(of) })
+			chip := parts.NewChip(f.label(of), f.isChosen(of), func() { f.choose(of) })
 			f.chips = append(f.chips, chip)
 			f.content.Add(chip)
 		}
@@ -90,7 +102,7 @@ func (f *listFilters) show() {
 		f.content.Add(f.more)
 	}
 	for i, of := range offered {
-		changed = f.chips[i].Set(f.label(of), of == f.chosen()) || changed
+		changed = f.chips[i].Set(f.label(of), f.isChosen(of)) || changed
 	}
 	changed = f.own.Set(f.ownLabel(), true) || changed
 	if changed {
@@ -121,16 +133,23 @@ func (f *listFilters) name(of listFilter) string {
 		return f.Text("list.all")
 	case of.vendor == "":
 		return desk.Coded(f.Words, "filter", of.filter)
-	case of.filter == data.FilterAll:
-		return of.vendor
-	default:
-		return of.vendor + " · " + desk.Coded(f.Words, "filter", of.filter)
 	}
+	return of.vendor
 }
 
-// choose narrows the list.
+// choose narrows the list to something beside what it is narrowed to already, or no longer
+// to that.
 func (f *listFilters) choose(of listFilter) {
-	f.list.Query.Filter, f.list.Query.Vendor = of.filter, of.vendor
+	switch chosen := f.isChosen(of); {
+	case of.vendor != "" && chosen:
+		f.list.Query.Vendor = ""
+	case of.vendor != "":
+		f.list.Query.Vendor = of.vendor
+	default:
+		if f.list.Query = f.list.Query.With(of.filter); of.filter == data.FilterAll {
+			f.list.Query.Vendor = ""
+		}
+	}
 	f.show()
 	f.list.narrowed()
 }
@@ -153,8 +172,8 @@ func (f *listFilters) buildMore() *fyne.Menu {
 		menu.Items = append(menu.Items, entry)
 	}
 	for _, filter := range data.SubscriptionFilters() {
-		of := listFilter{filter, f.list.Query.Vendor}
-		item(f.label(listFilter{filter, ""}), of == f.chosen(), func() { f.choose(of) })
+		of := listFilter{filter, ""}
+		item(f.label(of), f.isChosen(of), func() { f.choose(of) })
 	}
 	if vendors := f.list.summary.Vendors; len(vendors) > 1 {
 		menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), f.vendorItem(vendors))
@@ -176,9 +195,9 @@ func (f *listFilters) vendorItem(vendors []data.VendorCount) *fyne.MenuItem {
 		if v.Vendor == "" {
 			continue
 		}
-		of := listFilter{f.list.Query.Filter, v.Vendor}
-		entry := fyne.NewMenuItem(f.label(listFilter{data.FilterAll, v.Vendor}), func() { f.choose(of) })
-		entry.Checked = of == f.chosen()
+		of := listFilter{data.FilterAll, v.Vendor}
+		entry := fyne.NewMenuItem(f.label(of), func() { f.choose(of) })
+		entry.Checked = f.isChosen(of)
 		items = append(items, entry)
 	}
 	of := fyne.NewMenuItem(f.Text("column.vendor"), nil)
