@@ -194,6 +194,8 @@ func (l *sampleLife) live(event files.SampleEvent) error {
 		return l.do(acts.KeepLicense{
 			Rows: []acts.Leaking{{Leak: data.LeakUnused, Subscription: s.Ref(), Licenses: s.Available()}}, Reason: event.Kept,
 		})
+	case event.Review != nil:
+		return l.do(acts.Review{Subscription: s.Ref(), Answer: event.Review.Answer, Note: event.Review.Note})
 	case event.Freed > 0:
 		return l.do(acts.Free{Rows: []acts.Leaking{{Leak: data.LeakUnused, Subscription: s.Ref(), Licenses: event.Freed}}})
 	case len(event.Holders) > 0:

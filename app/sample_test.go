@@ -113,6 +113,9 @@ func TestSampleHasAPast(t *testing.T) {
 	if sets, err := book.LicenseSets(t.Context()); err != nil || len(sets) != 1 {
 		t.Errorf("the sample has the sets of licenses %v, error %v", sets, err)
 	}
+	if reviews, err := book.Reviews(t.Context()); err != nil || len(reviews) == 0 {
+		t.Errorf("no renewal in the sample is reviewed, error %v", err)
+	}
 	steps, err := book.Steps(t.Context(), 100)
 	if err != nil {
 		t.Fatal(err)

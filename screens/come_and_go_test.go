@@ -593,3 +593,23 @@ func TestWhoWaitsIsOfferedWhatWasBought(t *testing.T) {
 	s.press("They no longer wait")
 	s.hides("Dirk waits for it.")
 }
+
+// R34: whoever joins is not given what another of the licenses includes without a word.
+func TestJoiningSaysWhatOverlaps(t *testing.T) {
+	s := look(t, newBook(t))
+	s.window.Options.Inclusions = []data.Inclusion{{Part: "Microsoft 365 Business Basic", Whole: "Microsoft 365 Business Premium"}}
+	basic, premium := named("Microsoft 365 Business Basic", 4), named("Microsoft 365 Business Premium", 4)
+	for _, sub := range []data.Subscription{s.add(basic), s.add(premium)} {
+		people := []data.PersonID{1}
+		if sub.ID == 1 {
+			people = s.addPeople("Anna")
+		}
+		if err := booktest.Assign(t, s.book.Book, sub.ID, people); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.press("People")
+	s.tap("Anna")
+	s.press("New colleague like this…")
+	s.shows("Microsoft 365 Business Premium includes Microsoft 365 Business Basic: both are paid for, and one will do.")
+}

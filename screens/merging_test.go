@@ -2,11 +2,13 @@ package screens_test
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"seatbook/data"
 	"seatbook/data/booktest"
 	"seatbook/screens/find"
+	"seatbook/screens/parts"
 )
 
 // Somebody who is there twice is merged from the panel of who stays, and one undo parts
@@ -50,6 +52,9 @@ func TestMergeOrganizationsInTheWindow(t *testing.T) {
 	}
 	s.shows("Fill this in.")
 	s.choose("This one stays", "Anker")
+	if offered := find.Field(s.canvas, "This one is the same").Input.(*parts.Choice[data.OrganizationID]).Answers(); slices.Contains(offered, "Anker") {
+		t.Errorf("Anker can be merged into itself: %q", offered)
+	}
 	s.choose("This one is the same", "Zon")
 	s.press("Merge")
 	if all, err := s.book.Organizations(t.Context()); err != nil || len(all) != 2 || all[1].Name != "Anker" {

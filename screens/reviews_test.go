@@ -148,3 +148,43 @@ func TestReviewAnsweredByMoving(t *testing.T) {
 		t.Errorf("moved, answered %+v", given)
 	}
 }
+
+// R13: a lower total than is used says in the review how many are too many, and lets them be
+// chosen there.
+func TestReviewOffersToUnassign(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := booktest.Office(10)
+	sub.Term, sub.TermStart, sub.RenewsOn = data.TermYearly, booktest.Today().AddDays(-345), booktest.Today().AddDays(20)
+	sub.Agreement = data.AgreementNew
+	sub = s.add(sub)
+	if err := booktest.Assign(t, s.book.Book, sub.ID, s.addPeople("Anna", "Bert", "Cees")); err != nil {
+		t.Fatal(err)
+	}
+	s.window.ShowSubscription(sub.ID)
+	s.press("Review the renewal…")
+	s.choose("At the renewal", "Lower the total")
+	s.fill("Total to renew with (for Lower)", "4")
+	s.hides("Choose whom to unassign")
+	s.fill("Total to renew with (for Lower)", "1")
+	s.press("Choose whom to unassign (2 licenses)…")
+	s.tap("Anna")
+	s.tap("Bert")
+	s.shows("Cees")
+}
+
+// R39: a review that ends a subscription says so, and not from how many to how many.
+func TestReviewThatEnds(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := booktest.Office(6)
+	sub.Term, sub.TermStart, sub.RenewsOn = data.TermYearly, booktest.Today().AddDays(-345), booktest.Today().AddDays(20)
+	sub = s.add(sub)
+	for answer, want := range map[data.ReviewAnswer]string{
+		data.ReviewEnd: "renewal reviewed, it ends", data.ReviewKeep: "renewal reviewed, the total stays 6",
+	} {
+		if err := booktest.Try(s.book.Book, acts.Review{Subscription: s.detail(sub.ID).Ref(), Answer: answer}); err != nil {
+			t.Fatal(err)
+		}
+		s.shows(want)
+		s.press("Undo")
+	}
+}

@@ -70,6 +70,9 @@ func (a Review) Do(w *ledger.Writing) error {
 		}
 		w.Step.To = answer.Total
 	}
+	if a.Answer == data.ReviewEnd { // nothing is renewed
+		w.Step.To = 0
+	}
 	return keepNamed(w, answer)
 }
 

@@ -29,8 +29,9 @@ type SampleEvent struct {
 	Holders []string // addresses of who was assigned a license then
 	Order   *data.Order
 	Price   *data.PriceChange
-	Kept    string // why unused licenses are kept (R35)
-	Undone  bool   // the order was a mistake, and taken back
+	Kept    string       // why unused licenses are kept (R35)
+	Review  *data.Review // its answer, without the subscription (R39)
+	Undone  bool         // the order was a mistake, and taken back
 	SampleOwn
 	Budget *data.Budget     // of the organization, or a department of it
 	Set    *data.LicenseSet // that a new colleague gets (R37)
@@ -142,6 +143,9 @@ func (f sampleFile) events(catalog data.Catalog, today data.Date) (events []Samp
 	}
 	for _, k := range f.Keep {
 		events = append(events, SampleEvent{On: today.AddDays(k.Day), Product: k.Product, Kept: k.Reason})
+	}
+	for _, r := range f.Review {
+		events = append(events, SampleEvent{On: today.AddDays(r.Day), Product: r.Product, Review: &data.Review{Answer: data.ReviewAnswer(r.Answer), Note: r.Note}})
 	}
 	for _, free := range f.Free {
 		events = append(events, SampleEvent{On: today.AddDays(free.Day), Product: free.Product, Freed: free.Licenses})

@@ -24,6 +24,7 @@ type sampleFile struct {
 	Set          []sampleSet
 	Double       []sampleDouble
 	Free         []sampleFree
+	Review       []sampleReview
 	Another      []sampleOrganization `toml:"organization_beside"`
 }
 
@@ -35,6 +36,12 @@ type sampleOrganization struct {
 	Day          int
 	People       []string
 	Subscription []sampleSubscription
+}
+
+// sampleReview is the answer that was given before a renewal.
+type sampleReview struct {
+	Product, Answer, Note string
+	Day                   int
 }
 
 type sampleFree struct {

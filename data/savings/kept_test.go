@@ -40,3 +40,17 @@ func TestKeptIsSoMany(t *testing.T) {
 		}
 	}
 }
+
+// R39: what ends as a whole counts as saved from the day on which it ends.
+func TestEndedIsSavedOnceItEnds(t *testing.T) {
+	s := suite(1, "Zoom", 6)
+	basis := data.SavingsBasis{Rows: []data.SubscriptionRow{row(s)}, Savings: []data.Saving{{
+		ID: 1, Leak: data.LeakEnded, Subscription: 1, State: data.SavingDone, Licenses: 6,
+		PerYear: data.Money{Minor: 95940, Currency: "EUR"}, DoneOn: today, SavesFrom: today.AddDays(20),
+	}}}
+	for day, want := range map[data.Date]int{today: 0, today.AddDays(19): 0, today.AddDays(20): 1, today.AddDays(500): 0} {
+		if done, _ := savings.Total(savings.List(basis, savings.Inclusions{}, day), data.SavingDone); len(done) != want {
+			t.Errorf("on %s %v is saved", day, done)
+		}
+	}
+}

@@ -172,7 +172,7 @@ func (l *lister) done() (rows []Row) {
 	}
 	for _, s := range slices.Backward(l.basis.Savings) {
 		i := slices.IndexFunc(l.basis.Rows, func(r data.SubscriptionRow) bool { return r.ID == s.Subscription })
-		if s.State != data.SavingDone || s.Waits() || i < 0 || s.DoneOn.Year != l.on.Year {
+		if s.State != data.SavingDone || s.Waits() || i < 0 || !l.countsThisYear(s) {
 			continue
 		}
 		rows = append(rows, Row{
@@ -181,6 +181,15 @@ func (l *lister) done() (rows []Row) {
 		})
 	}
 	return rows
+}
+
+// countsThisYear tells whether what was freed counts as saved in the year of the day: from
+// the day on which it was done, and what ends as a whole from the day on which it does.
+func (l *lister) countsThisYear(s data.Saving) bool {
+	if s.Leak == data.LeakEnded && !s.SavesFrom.IsZero() {
+		return !l.on.Before(s.SavesFrom) && s.SavesFrom.Year == l.on.Year
+	}
+	return s.DoneOn.Year == l.on.Year
 }
 
 // Total adds up what the licenses of some rows cost a year, by currency: those that are

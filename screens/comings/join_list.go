@@ -2,6 +2,7 @@ package comings
 
 import (
 	"seatbook/data"
+	"seatbook/data/savings"
 	"seatbook/screens/orders"
 	"seatbook/screens/parts"
 )
@@ -27,6 +28,9 @@ func (f *joinForm) showList() {
 		cost = data.AddMoney(cost, monthOf(row.Subscription, bought, f.Today()))
 		f.list.Add(parts.NewWrapped(f.Text("join.missing", "Product", row.Product, "From", f.Number(row.PaidTotal()), "To", f.Number(row.PaidTotal()+bought))))
 	}
+	for _, said := range f.overlaps(given) {
+		f.list.Add(parts.NewWrapped(said))
+	}
 	for _, why := range leftOut {
 		f.list.Add(parts.NewWrapped(why))
 	}
@@ -50,6 +54,21 @@ func (f *joinForm) showList() {
 	if f.Dialog != nil {
 		f.Fit()
 	}
+}
+
+// overlaps says which of some products include others of them, that cost something (R34).
+func (f *joinForm) overlaps(given []data.SubscriptionRow) (said []string) {
+	known := f.Known()
+	included := savings.NewInclusions(known.Suites, known.Catalog, nil)
+	for _, part := range given {
+		for _, whole := range given {
+			if savings.Costs(part.Subscription, f.On) && included.Includes(included.ProductOf(whole.Subscription), included.ProductOf(part.Subscription)) {
+				said = append(said, f.Text("join.overlap", "Product", part.Product, "Within", whole.Product))
+				break
+			}
+		}
+	}
+	return said
 }
 
 // gives are the products that the new colleague is given, and why each other is left out:

@@ -166,6 +166,13 @@ func (w Words) StepText(s data.Step) string {
 	switch s.Kind {
 	case data.StepUndone: // it has the totals of what it undid the other way round
 		return w.Text("step.undone", "Step", w.StepText(data.Step{Kind: s.Undid, Subject: s.Subject, From: s.To, To: s.From}))
+	case data.StepReviewed:
+		switch s.To {
+		case 0:
+			return w.Text("step.reviewed_ends", params...)
+		case s.From:
+			return w.Text("step.reviewed_same", params...)
+		}
 	case data.StepPricesAnnounced:
 		if s.Subject == "" {
 			return w.Count("step.prices_announced_many", s.From+s.To)

@@ -3,6 +3,7 @@ package merging
 import (
 	"cmp"
 	"context"
+	"slices"
 	"strings"
 
 	"seatbook/data"
@@ -127,8 +128,10 @@ func OpenOrganizations(d *desk.Desk) {
 			byID[o.ID] = o
 			offered = append(offered, parts.Option[data.OrganizationID]{Value: o.ID, Label: cmp.Or(o.Name, d.Text("organizations.unnamed"))})
 		}
-		keep := parts.NewChoice(offered, 0, nil) // which two are the same is not ours to guess
-		other := parts.NewChoice(offered, 0, nil)
+		other := parts.NewChoice(offered, 0, nil)                          // which two are the same is not ours to guess
+		keep := parts.NewChoice(offered, 0, func(id data.OrganizationID) { // which is not the same as itself
+			other.Offer(slices.DeleteFunc(slices.Clone(offered), func(o parts.Option[data.OrganizationID]) bool { return o.Value == id }), other.Value())
+		})
 		f.Add("merge_keep", true, keep)
 		f.Add("merge_other", true, other)
 		f.Show(d.Text("merge.organizations_button"), func(read *desk.Reading) func(context.Context) error {

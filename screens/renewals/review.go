@@ -4,6 +4,8 @@ import (
 	"context"
 	"slices"
 
+	"fyne.io/fyne/v2/container"
+
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/data/overview"
@@ -68,9 +70,13 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review) {
 			proposed = given.Total
 		}
 	}
-	answer := parts.NewChoice(desk.OptionsOf(d.Words, "review.answer", data.ReviewAnswers()), first, nil)
+	offer := func() {} // to unassign those who are too many, once all is there
+	answer := parts.NewChoice(desk.OptionsOf(d.Words, "review.answer", data.ReviewAnswers()), first, func(data.ReviewAnswer) { offer() })
 	f.Add("answer", true, answer)
 	total := f.AddNumber("review_total", proposed)
+	offer = offerToUnassign(f, s, func() int { return toUnassign(s, answer.Value(), total) })
+	total.OnChanged = offer
+	offer()
 	note := parts.NewEntry("", s.Answered.Note)
 	f.Add("note", false, note)
 	f.Show(d.Text("review.button"), func(read *desk.Reading) func(context.Context) error {
@@ -85,6 +91,35 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review) {
 			d.Go.OpenMoveToAnswer(s, note.Text)
 		}
 	})
+}
+
+// offerToUnassign adds a button by which those can be chosen who are too many for a total,
+// and returns what shows it where there are any (R13).
+func offerToUnassign(f *desk.Form, s data.SubscriptionDetail, many func() int) (show func()) {
+	unassign := parts.NewButton("", nil)
+	f.Column.Add(container.NewHBox(unassign))
+	return func() {
+		needed := many()
+		unassign.SetText(f.Count("editor.unassign", max(needed, 1)))
+		unassign.OnTapped = func() {
+			f.Hide()
+			f.Go.OpenUnassign(s, needed)
+		}
+		parts.ShowIf(needed > 0, unassign)
+		if f.Dialog != nil {
+			f.Fit()
+		}
+	}
+}
+
+// toUnassign is how many have to give up their license for a lower total, 0 for nobody, or
+// where nobody can be asked to here (R5c, R13, R19).
+func toUnassign(s data.SubscriptionDetail, answer data.ReviewAnswer, total *parts.NumberField) int {
+	n, is := total.Number()
+	if answer != data.ReviewLower || !is || n < data.MinTotal || !s.CanAssignOn() {
+		return 0
+	}
+	return max(0, min(s.Assigned()-s.Movable-n, s.NamedAssigned))
 }
 
 // proposedAnswer is to lower where fewer licenses would do.
