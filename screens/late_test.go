@@ -6,6 +6,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/data/booktest"
+	"seatbook/screens/desk"
 )
 
 // An answer to an older question of what is counted does not come over the newer.
@@ -103,4 +104,17 @@ func TestNothingIsSaidToBeNoneBeforeItIsKnown(t *testing.T) {
 		h.settle()
 		s.shows(none)
 	}
+}
+
+// The list of savings states no result while it is worked out.
+func TestSavingsThatAreWorkedOut(t *testing.T) {
+	s, h := lookLate(t, newBook(t))
+	s.add(booktest.Office(40))
+	s.show(h)
+	h.settle()
+	s.press("Savings")
+	s.window.ShowOrganization(desk.TabSavings, 0) // which narrows what is not there yet
+	s.hides("Nothing to save", "To save:", "Nothing is paid for")
+	h.settle()
+	s.shows("To save:")
 }

@@ -35,6 +35,7 @@ type Screen struct {
 	empty   *fyne.Container
 	Whose   *organizations.Filter
 
+	told   bool                   // it has been worked out
 	of     []data.SubscriptionRow // that the list was worked out from
 	all    []savings.Row          // of every organization
 	rows   []savings.Row
@@ -96,7 +97,7 @@ type answer struct {
 }
 
 func (s *Screen) show(answer answer) {
-	s.of, s.all = answer.of, answer.rows
+	s.of, s.all, s.told = answer.of, answer.rows, true
 	open, _ := savings.Total(s.all, data.SavingOpen)
 	s.Go.CountSavings(open)
 	s.Whose.Know()
@@ -105,6 +106,9 @@ func (s *Screen) show(answer answer) {
 
 // showRows shows those of the organization that is chosen.
 func (s *Screen) showRows() {
+	if !s.told { // nothing is said of what is still worked out
+		return
+	}
 	s.rows = s.Whose.Savings(s.all)
 	s.head.Objects = nil
 	for i, line := range lists.SavingTotal(s.Words, s.rows, savings.ToldBy(s.Whose.Subscriptions(s.of), s.Today())) {
@@ -120,6 +124,9 @@ func (s *Screen) showRows() {
 
 // arrange puts the rows of the chosen state under the heads of their groups.
 func (s *Screen) arrange() {
+	if !s.told {
+		return
+	}
 	state := s.state.Value()
 	s.items = nil
 	there := map[savings.Key]bool{}
