@@ -86,6 +86,7 @@ func TestOwnFieldsInSettings(t *testing.T) {
 	s := look(t, book)
 	visio := s.add(named("Visio", 5))
 	s.shortcut("Settings…")
+	s.toEnd()
 	s.press("Own fields…")
 	s.shows("No own fields yet")
 	for _, name := range []string{"Cost center", "Level"} {

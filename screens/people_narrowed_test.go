@@ -111,6 +111,7 @@ func TestLicenseSetsInSettings(t *testing.T) {
 	s.add(booktest.Office(4))
 	s.add(named("Visio", 4))
 	s.press("Settings…")
+	s.toEnd()
 	s.shows("Sets of licenses", "There are none yet.")
 	s.press("New set of licenses…")
 	s.tap("Visio")

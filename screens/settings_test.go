@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 
 	"seatbook/data"
 	"seatbook/data/booktest"
@@ -38,13 +39,24 @@ func (s *seen) speakFromNowOn(tag string) {
 	field.Input.(*parts.Choice[string]).Pick(tag)
 }
 
+// toEnd scrolls what scrolls in the dialog on view to its end.
+func (s *seen) toEnd() {
+	s.t.Helper()
+	scroll, is := find.First(s.canvas, func(o fyne.CanvasObject) bool { _, is := o.(*container.Scroll); return is }).(*container.Scroll)
+	if !is {
+		s.t.Fatal("nothing scrolls")
+	}
+	scroll.ScrollToBottom()
+}
+
 func TestSettingsAreKept(t *testing.T) {
 	s := look(t, newBook(t))
 	s.press("Settings…")
-	s.shows(s.book.Path())
 	s.fill("Your name", "Anouk")
 	s.fill("Organization", "Van Dijk")
 	s.choose("Country", "Belgium")
+	s.toEnd()
+	s.shows(s.book.Path())
 	s.press("Save")
 	settings, err := s.book.Settings(t.Context())
 	if err != nil || settings.UserName != "Anouk" || settings.Country != "BE" {

@@ -97,14 +97,14 @@ func (f *Form) ShowWith(content fyne.CanvasObject, buttons ...fyne.CanvasObject)
 	}
 	body := content
 	if content == f.Column {
-		f.scroll = parts.NewScroll(container.NewStack(content, f.shelf.Layer))
+		f.scroll = parts.NewScroll(parts.NewIn(container.NewStack(content, f.shelf.Layer)))
 		f.shelf.OnChanged = f.scroll.Refresh
 		for _, field := range f.Fields {
 			if offering, is := field.Input.(interface{ LieOn(*parts.Shelf) }); is {
 				offering.LieOn(f.shelf)
 			}
 		}
-		body = f.scroll
+		body = parts.NewOutAtLeft(f.scroll) // the frame around what has the keyboard goes out of the column
 	}
 	f.Dialog = newSheet(f.title, body, container.New(parts.FormColumn{}, f.Message, row), f.Window, f.leave)
 	f.Fit()
@@ -117,9 +117,14 @@ func (f *Form) ShowWith(content fyne.CanvasObject, buttons ...fyne.CanvasObject)
 		f.First = next.Focusable()
 		f.scroll.ScrollToOffset(fyne.NewPos(0, next.Position().Y))
 	}
+	chosen := f.Window.FocusNext != ""
 	f.Window.FocusNext = ""
 	if f.First != nil {
 		f.Canvas().Focus(f.First)
+	}
+	if f.scroll != nil && !chosen && f.scroll.Offset.Y > 0 { // what is to be read first comes first; Tab leads to the field
+		f.Canvas().Unfocus()
+		f.scroll.ScrollToTop()
 	}
 	f.content = content
 	f.was = f.filledIn()

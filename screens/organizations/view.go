@@ -41,7 +41,7 @@ type view struct {
 // Open shows what each organization costs, can save, has to attend to and renews.
 func Open(d *desk.Desk) {
 	v := &view{Form: d.NewForm(d.Text("organizations.title"))}
-	v.Topic, v.Size = desk.TopicOrganizations, fyne.NewSize(1000, 620)
+	v.Topic, v.Size = desk.TopicOrganizations, fyne.NewSize(1000, mostHigh)
 	v.Light = true // what is looked at
 	v.Dismiss.SetText(d.Text("button.close"))
 	v.totals = parts.NewFaint("")
@@ -57,6 +57,13 @@ func Open(d *desk.Desk) {
 	v.ask()
 }
 
+// How high the dialog is at most, without its lines, and with each of them.
+const (
+	mostHigh    = 620
+	aroundLines = 260
+	lineHigh    = 40
+)
+
 // ask works the figures out, of today.
 func (v *view) ask() {
 	book, on, known := v.Book, v.Today(), v.Known()
@@ -66,6 +73,8 @@ func (v *view) ask() {
 		v.all = all
 		v.ShowRead()
 		v.arrange()
+		v.Size.Height = min(mostHigh, aroundLines+lineHigh*float32(len(all)))
+		v.Fit()
 	}, func(err error) { v.ShowUnread(err, v.ask) })
 }
 

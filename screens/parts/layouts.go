@@ -109,6 +109,17 @@ func NewOut(content fyne.CanvasObject) *fyne.Container {
 	return container.New(layout.NewCustomPaddedLayout(0, 0, out, out), content)
 }
 
+// NewOutAtLeft is NewOut at the left alone, for what scrolls: what is cut off at its edge
+// has that room in it, by [NewIn].
+func NewOutAtLeft(content fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedLayout(0, 0, -theme.Size(theme.SizeNameInnerPadding), 0), content)
+}
+
+// NewIn leaves the room at the left that [NewOutAtLeft] takes.
+func NewIn(content fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedLayout(0, 0, theme.Size(theme.SizeNameInnerPadding), 0), content)
+}
+
 // CutChoice lets a choice be narrower than its longest answer, where a list beside a
 // panel has little room.
 type CutChoice struct{}

@@ -69,32 +69,61 @@ type form struct {
 }
 
 func (f *form) build() {
-	s := f.Settings
-	f.user = parts.NewEntry(s.UserName, "")
+	f.Column.Add(parts.NewFaint(f.Text("settings.here")))
+	f.part("you")
+	f.user = parts.NewEntry(f.Settings.UserName, "")
 	f.Add("user_name", false, f.user)
 	f.buildRoles()
+	f.part("organizations")
 	f.buildOrganizations()
-	f.country = parts.NewChoice(countryOptions(f.Words), s.Country, nil)
-	f.currency = f.NewCurrencyChoice(s.Currency)
-	f.Column.Add(container.New(&parts.SideBySide{},
-		f.takeOut(f.Add("country", true, f.country)), f.takeOut(f.Add("currency", true, f.currency))))
-	f.language = parts.NewChoice(languageOptions(f.Words), s.Language, nil)
-	f.theme = parts.NewChoice(desk.OptionsOf(f.Words, "theme", data.Themes()), s.Theme, nil)
-	f.Column.Add(container.New(&parts.SideBySide{},
-		f.takeOut(f.Add("language", true, f.language)), f.takeOut(f.Add("theme", true, f.theme))))
-	f.notice = f.AddNumberBetween("notice_days", s.NoticeDays, 1, data.MaxNoticeDays)
-	f.lowest = f.AddNumberBetween("lowest_available", s.LowestAvailable, 0, data.MaxTotal)
-	f.Column.Add(container.New(&parts.SideBySide{}, f.takeOut(f.Fields["notice_days"]), f.takeOut(f.Fields["lowest_available"])))
-	f.inactive = f.AddNumberBetween("inactive_days", s.InactiveAfter(), 1, data.MaxInactiveDays)
-	f.text = parts.NewChoice(desk.OptionsOf(f.Words, "text_size", desk.TextSizes()), f.textNow, nil)
-	f.Column.Add(container.New(&parts.SideBySide{}, f.takeOut(f.Fields["inactive_days"]), f.takeOut(f.Add("text_size", true, f.text))))
+	f.country = parts.NewChoice(countryOptions(f.Words), f.Settings.Country, nil)
+	f.currency = f.NewCurrencyChoice(f.Settings.Currency)
+	f.beside(f.Add("country", true, f.country), f.Add("currency", true, f.currency))
+	f.part("appearance")
+	f.buildAppearance()
+	f.part("reporting")
+	f.buildReporting()
+	f.part("own")
 	f.listSets()
 	fields := parts.NewQuietButton(f.Text("own.open"), theme.ListIcon(), func() { own.OpenFields(f.Desk) })
 	f.Column.Add(parts.NewAtEdge(fields))
-	f.notify = parts.NewCheck(f.Text("settings.notify"), f.Go.Notifies(), nil)
-	f.Column.Add(f.notify)
+	f.part("record")
 	f.sayWhere()
 	f.listMappings(f.Column)
+}
+
+// part begins a part of the settings.
+func (f *form) part(name string) {
+	f.Column.Add(container.New(&parts.Stacked{Gap: 12}, parts.NewSeparator(), parts.NewPlain(f.Text("settings.part."+name), parts.SizeHead)))
+}
+
+// beside has fields stand beside each other.
+func (f *form) beside(fields ...*parts.Field) {
+	row := container.New(&parts.SideBySide{})
+	for _, field := range fields {
+		f.Column.Remove(field)
+		row.Add(field)
+	}
+	f.Column.Add(row)
+}
+
+// buildAppearance asks how the program speaks and looks.
+func (f *form) buildAppearance() {
+	f.language = parts.NewChoice(languageOptions(f.Words), f.Settings.Language, nil)
+	f.theme = parts.NewChoice(desk.OptionsOf(f.Words, "theme", data.Themes()), f.Settings.Theme, nil)
+	f.text = parts.NewChoice(desk.OptionsOf(f.Words, "text_size", desk.TextSizes()), f.textNow, nil)
+	f.beside(f.Add("language", true, f.language), f.Add("theme", true, f.theme))
+	f.beside(f.Add("text_size", true, f.text), parts.NewField("", false, container.NewWithoutLayout()))
+}
+
+// buildReporting asks what is reported, and from when on.
+func (f *form) buildReporting() {
+	f.notice = f.AddNumberBetween("notice_days", f.Settings.NoticeDays, 1, data.MaxNoticeDays)
+	f.lowest = f.AddNumberBetween("lowest_available", f.Settings.LowestAvailable, 0, data.MaxTotal)
+	f.beside(f.Fields["notice_days"], f.Fields["lowest_available"])
+	f.inactive = f.AddNumberBetween("inactive_days", f.Settings.InactiveAfter(), 1, data.MaxInactiveDays)
+	f.notify = parts.NewCheck(f.Text("settings.notify"), f.Go.Notifies(), nil)
+	f.Column.Add(f.notify)
 }
 
 // sayWhere says which file the record is; the sample is none that is kept.
@@ -131,12 +160,6 @@ func (f *form) sayAccount() {
 	f.accountText.SetText(text)
 }
 
-// takeOut takes a field out of the column, to stand beside another.
-func (f *form) takeOut(field *parts.Field) *parts.Field {
-	f.Column.Remove(field)
-	return field
-}
-
 // buildOrganizations shows the name of the one organization, or all of them
 // once there are several, and lets one be added.
 func (f *form) buildOrganizations() {
@@ -146,8 +169,8 @@ func (f *form) buildOrganizations() {
 		f.Add("organization", false, f.organization)
 	} else {
 		for _, o := range f.organizations {
-			edit := parts.NewQuietButton(o.Name, theme.DocumentCreateIcon(), func() { openOrganizationForm(f.Desk, o) })
-			f.Column.Add(parts.NewAtEdge(edit))
+			edit := parts.NewIconButton(theme.DocumentCreateIcon(), f.Text("organization.edit_one", "Name", o.Name), func() { openOrganizationForm(f.Desk, o) })
+			f.Column.Add(container.NewBorder(nil, nil, nil, edit, container.New(&parts.Packed{}, parts.NewWrapped(o.Name))))
 		}
 	}
 	add := parts.NewQuietButton(f.Text("organization.add"), theme.ContentAddIcon(), func() { openOrganizationForm(f.Desk, data.Organization{}) })
@@ -172,7 +195,7 @@ func (f *form) read(read *desk.Reading) func(context.Context) error {
 // listSets shows the sets of licenses that a new person can be given, each to be changed
 // or removed, and lets one be made (R37).
 func (f *form) listSets() {
-	f.Column.Add(parts.NewStrong(f.Text("settings.sets")))
+	f.Column.Add(parts.NewDim(f.Text("settings.sets"), parts.SizeSmall))
 	f.setList = container.New(&parts.Packed{})
 	f.Column.Add(f.setList)
 	add := parts.NewQuietButton(f.Text("set.new"), theme.ContentAddIcon(), func() { comings.OpenSet(f.Desk, data.LicenseSet{}, f.askSets) })
