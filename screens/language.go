@@ -69,7 +69,7 @@ func (w *Window) tellAgain(step data.Step) {
 		w.Notices.Say(w.Words.StepText(step), parts.Act{Label: w.Words.Text("button.redo"), Do: w.redo})
 		return
 	}
-	w.Notices.Done(w.Words.StepText(step))
+	w.tell(step)
 }
 
 // setLanguage takes a language for the window and for the toolkit's own words,

@@ -34,7 +34,7 @@ func TestPersonDataAndForgetting(t *testing.T) {
 	s.press("Forget…")
 	s.shows("This can't be undone.")
 	s.press("Forget")
-	s.hides("Zoë")
+	s.hides("Zoë", "Undo") // which would take back the step before
 	s.shows("#1", "Bram")
 	page, err := s.book.People(t.Context(), data.PersonQuery{Search: "#1"})
 	if err != nil || page.Count != 1 || page.Rows[0].Licenses != 1 {

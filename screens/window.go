@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -237,9 +238,19 @@ func (w *Window) heard(event data.Event) {
 	w.LeaveTips() // what they speak of may be made anew
 	w.said = event.Step
 	if w.onView() && event.Step.Kind != data.StepUndone {
-		w.Notices.Done(w.Words.StepText(event.Step))
+		w.tell(event.Step)
 	}
 	w.ReadSettings()
+}
+
+// tell tells of a step, and offers to take it back where that can be done: where it
+// can't, Undo takes back the step before.
+func (w *Window) tell(step data.Step) {
+	if slices.Contains(ledger.NeverUndone(), step.Kind) {
+		w.Notices.Say(w.Words.StepText(step))
+		return
+	}
+	w.Notices.Done(w.Words.StepText(step))
 }
 
 func (w *Window) refresh() {
