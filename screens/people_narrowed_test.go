@@ -129,3 +129,16 @@ func TestLicenseSetsInSettings(t *testing.T) {
 	s.press("Remove the set Office")
 	s.shows("There are none yet.")
 }
+
+// Where nobody is found, one button leads back to everybody.
+func TestBackToEverybody(t *testing.T) {
+	s := look(t, newBook(t))
+	s.addPeople("Anna", "Bram")
+	s.press("People")
+	s.press("Blocked")
+	s.shows("Nothing found.")
+	s.hides("Anna")
+	s.press("Show everything")
+	s.shows("Anna", "Bram")
+	s.hides("Nothing found.")
+}

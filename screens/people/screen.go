@@ -279,13 +279,23 @@ func (p *Screen) Arrived() {
 	p.showSums()
 	p.empty.Objects = nil
 	if p.Rows.Count == 0 {
-		text, icon := p.Text("empty.people"), theme.AccountIcon()
-		if p.isNarrowed() {
-			text, icon = p.Text("empty.nothing_found"), theme.SearchIcon()
-		}
-		p.empty.Objects = []fyne.CanvasObject{parts.NewNothing(icon, text)}
+		p.empty.Objects = []fyne.CanvasObject{p.buildNothing()}
 	}
 	p.empty.Refresh()
+}
+
+// buildNothing says that there are no people, or offers the way back to everybody.
+func (p *Screen) buildNothing() fyne.CanvasObject {
+	if !p.isNarrowed() {
+		return parts.NewNothing(theme.AccountIcon(), p.Text("empty.people"))
+	}
+	all := parts.NewButton(p.Text("empty.show_all"), func() {
+		p.Go.ClearSearch()
+		p.filters.narrow(func(q *data.PersonQuery) {
+			q.Filter, q.Kind, q.Department, q.NoDepartment, q.Holding, q.Organization = data.PeopleAll, "", "", false, 0, 0
+		})
+	})
+	return parts.NewNothing(theme.SearchIcon(), p.Text("empty.nothing_found"), all)
 }
 
 // isNarrowed tells whether the list is of less than everybody.
