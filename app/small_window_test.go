@@ -133,3 +133,16 @@ func TestScreensFitTheSmallestWindow(t *testing.T) {
 		})
 	}
 }
+
+// A first start shows all three ways to begin in the smallest window, in every language.
+func TestAFirstStartFitsTheSmallestWindow(t *testing.T) {
+	for _, language := range i18n.Languages() {
+		s := showSample(t, openRecords(t, language, data.ThemeLight), language, smallest)
+		s.see(view{"first-start", func(s *shown) { s.w.Open(s.empty.Book); s.w.Places()["attention"]() }})
+		for _, way := range []string{"import", "add", "sample"} {
+			if find.Button(s.w.Fyne().Canvas(), s.w.Words.Text("first."+way+".title")) == nil {
+				t.Errorf("%s: %s is not in view", language, way)
+			}
+		}
+	}
+}

@@ -221,7 +221,7 @@ func (s *shown) calendar() {
 	s.t.Helper()
 	find.Each(s.w.Fyne().Canvas(), func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
 		if field, is := o.(*parts.DateField); is {
-			field.Open()
+			field.Pick()
 		}
 	})
 }

@@ -21,27 +21,28 @@ import (
 // to read, so that who shows it keeps it.
 func (w *Window) FirstStart() fyne.CanvasObject {
 	ways := container.New(parts.FormColumn{}, parts.NewHeading(w.Words.Text("first.title")), parts.NewWrapped(w.Words.Text("first.text")))
-	offer := func(key string, icon fyne.Resource, act func()) *parts.Button {
+	sample := container.New(parts.FormColumn{})
+	offer := func(in *fyne.Container, key string, icon fyne.Resource, act func()) *parts.Button {
 		button := parts.NewButton(w.Words.Text("first."+key+".title"), act)
 		button.Icon, button.Alignment = icon, widget.ButtonAlignLeading
-		ways.Add(button)
-		ways.Add(parts.NewFaint(w.Words.Text("first." + key + ".text")))
+		in.Add(button)
+		in.Add(parts.NewFaint(w.Words.Text("first." + key + ".text")))
 		return button
 	}
-	offer("import", theme.DownloadIcon(), w.ChooseImport).Importance = widget.HighImportance
+	offer(ways, "import", theme.DownloadIcon(), w.ChooseImport).Importance = widget.HighImportance
 	for _, file := range w.filesToFetch() {
 		ways.Add(file)
 	}
-	offer("add", theme.ContentAddIcon(), w.add)
+	offer(ways, "add", theme.ContentAddIcon(), w.add)
 	if w.Options.Sample != nil && w.Desk.IsOwn() {
-		offer("sample", theme.VisibilityIcon(), w.openSample)
+		offer(sample, "sample", theme.VisibilityIcon(), w.openSample)
 	}
 	return parts.NewPageScroll(container.New(layout.NewCustomPaddedLayout(24, 24, parts.PageEdge, parts.PageEdge),
-		container.New(&besidePicture{}, ways, w.pictureOf())))
+		container.New(&besidePicture{}, ways, sample, w.pictureOf())))
 }
 
-// besidePicture lays out what there is to begin with, with the picture beside it, or
-// below it in a narrow window.
+// besidePicture lays out what there is to begin with, with the picture beside it and the
+// sample, of which that is, under the picture; or all below each other in a narrow window.
 type besidePicture struct{ fits bool } // whether both stand beside each other
 
 // The measures of a first start.
@@ -50,35 +51,41 @@ const (
 	waysWider   = 560 // and above it
 	leastBeside = 780 // from which both stand beside each other
 	pictureGap  = 32
+	sampleGap   = 16
 	pictureHigh = 0.66 // of how wide it is
 )
 
-// MinSize is as high as both at the width that they had last.
+// MinSize is as high as all at the width that they had last.
 func (b *besidePicture) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	ways := objects[0].MinSize()
+	ways, sample, picture := objects[0].MinSize(), objects[1].MinSize(), objects[2].Size()
 	if b.fits {
-		return ways
+		return fyne.NewSize(ways.Width, max(ways.Height, picture.Height+sampleGap+sample.Height))
 	}
-	return fyne.NewSize(ways.Width, ways.Height+pictureGap+waysWide*pictureHigh)
+	return fyne.NewSize(ways.Width, ways.Height+sampleGap+sample.Height+pictureGap+waysWide*pictureHigh)
 }
 
-// Layout puts the two where there is room for them.
+// Layout puts them where there is room for them.
 func (b *besidePicture) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	ways, picture := objects[0], objects[1]
+	ways, sample, picture := objects[0], objects[1], objects[2]
+	place := func(o fyne.CanvasObject, x, y, wide float32) (high float32) {
+		o.Resize(fyne.NewSize(wide, o.MinSize().Height))
+		high = o.MinSize().Height // wrapped text knows it once it has a width
+		o.Resize(fyne.NewSize(wide, high))
+		o.Move(fyne.NewPos(x, y))
+		return high
+	}
 	if b.fits = size.Width >= leastBeside; b.fits {
-		ways.Resize(fyne.NewSize(waysWide, size.Height))
-		ways.Move(fyne.NewPos(0, 0))
 		wide := size.Width - waysWide - pictureGap
 		picture.Resize(fyne.NewSize(wide, wide*pictureHigh))
 		picture.Move(fyne.NewPos(waysWide+pictureGap, 0))
+		place(ways, 0, 0, waysWide)
+		place(sample, waysWide+pictureGap, wide*pictureHigh+sampleGap, wide)
 		return
 	}
 	wide := min(size.Width, waysWider)
 	left := (size.Width - wide) / 2
-	ways.Resize(fyne.NewSize(wide, ways.MinSize().Height))
-	high := ways.MinSize().Height // wrapped text knows it once it has a width
-	ways.Resize(fyne.NewSize(wide, high))
-	ways.Move(fyne.NewPos(left, 0))
+	high := place(ways, left, 0, wide)
+	high += sampleGap + place(sample, left, high+sampleGap, wide)
 	picture.Resize(fyne.NewSize(wide, wide*pictureHigh))
 	picture.Move(fyne.NewPos(left, high+pictureGap))
 }
