@@ -128,3 +128,35 @@ func TestExportByNameKeepsWhatItNames(t *testing.T) {
 	s.enter("exp pdf", "Export: A license report to print (PDF)")
 	s.shows("Organization", "A license report to print (PDF)")
 }
+
+// A list is written and printed in the columns that are on view, with what their cells say
+// beside the rest: the total beside what is assigned, the address below a name.
+func TestExportsTheColumnsOnView(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(named("Visio", 5))
+	s.addPeople("Anna")
+	header := func() string {
+		lines := strings.SplitN(strings.TrimPrefix(s.exported("The list on view, for other programs (CSV with commas and points)"), "\uFEFF"), "\n", 2)
+		return lines[0]
+	}
+	for _, at := range []struct {
+		tab, want string
+		columns   []string
+	}{
+		{"Subscriptions", "Product,Assigned,Total,Renews,Per month,Currency", nil},
+		{"Subscriptions", "Product,Status,Total", []string{"product", "status", "total"}},
+		{"People", "Name,Address,Department,Licenses,Per month,Currency", nil},
+		{"People", "Name,Address,Products", []string{"name", "products"}},
+	} {
+		s.press(at.tab)
+		if at.columns != nil {
+			s.table().Arrange(at.columns, nil)
+		}
+		if got := header(); got != at.want {
+			t.Errorf("%s %q: %q, want %q", at.tab, at.columns, got, at.want)
+		}
+		if content := s.exported("The list on view, to print (PDF)"); !strings.HasPrefix(content, "%PDF-") {
+			t.Errorf("%s: %.20q", at.tab, content)
+		}
+	}
+}

@@ -60,7 +60,7 @@ func (w *Window) listOnView() exports.List {
 	}
 }
 
-// exporter exports what is on view, narrowed and sorted as it is there, and only what is
+// exporter exports what is on view, in its columns, narrowed and sorted as it is there, and only what is
 // selected where something is.
 func (w *Window) exporter() *exports.Exporter {
 	e := exports.NewExporter(w.Words.Translator, w.Desk.Book, w.Desk.Known(), w.Desk.Today())
@@ -69,10 +69,12 @@ func (w *Window) exporter() *exports.Exporter {
 	e.Changes.Search, e.History = w.changes.Search, w.changes.History.Query
 	switch w.tab {
 	case desk.TabSubscriptions:
+		e.Columns = w.subscriptions.Table.Shown()
 		if ids := w.subscriptions.Picked(); len(ids) > 0 {
 			e.Subscriptions.IDs, e.Subscriptions.Search, e.Selected = ids, "", len(ids)
 		}
 	case desk.TabPeople:
+		e.Columns = w.people.Table.Shown()
 		if ids := w.people.Picked(); len(ids) > 0 {
 			e.People = data.PersonQuery{IDs: ids, Sort: w.people.Query.Sort, Descending: w.people.Query.Descending}
 			e.Selected = len(ids)

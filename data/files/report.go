@@ -28,18 +28,18 @@ type Report struct {
 // Figure is one number of the cover.
 type Figure struct{ Label, Value string }
 
-// Section is a table of a report. Weights are how much room its columns get of
-// one another; Empty is said where it has no rows.
+// Section is a table of a report, with its title where that is another one than the
+// report's. Empty is said where it has no rows.
 type Section struct {
 	Sheet
-	Weights []int
-	Empty   string
-	Totals  [][]Cell      // below the rows, in bold
-	Charts  []chart.Chart // above the table
+	Empty  string
+	Totals [][]Cell      // below the rows, in bold
+	Charts []chart.Chart // above the table
 }
 
-// WritePDF writes a report as an A4 document on its long side: nine columns have room. A table that runs over a page has its
-// header on the next one, too.
+// WritePDF writes a report as an A4 document on its long side. A table that runs over a
+// page has its header on the next one, too; one that is too wide goes on below, and names
+// its rows again there.
 func WritePDF(w io.Writer, r Report) error {
 	if err := r.document().Output(w); err != nil {
 		return fmt.Errorf("writing a report: %w", err)
@@ -50,18 +50,7 @@ func WritePDF(w io.Writer, r Report) error {
 // document lays the report out. What goes wrong is told by the document's Error and
 // Output.
 func (r Report) document() *fpdf.Fpdf {
-	document := fpdf.New("L", "mm", "A4", "")
-	document.AddUTF8FontFromBytes(fontFamily, "", r.Regular)
-	document.AddUTF8FontFromBytes(fontFamily, "B", r.Bold)
-	document.SetMargins(pageMargin, pageMargin, pageMargin)
-	document.SetAutoPageBreak(false, 0) // rows are kept whole, and headers repeated
-	document.SetCellMargin(cellMargin)
-	document.SetTitle(plain(r.Title), true)
-	document.SetCreator(reportCreator, true)
-	document.SetCreationDate(r.Made)
-	document.SetModificationDate(r.Made)
-	document.SetCatalogSort(true) // one report is always the same bytes
-	p := &paper{Fpdf: document, number: r.Page, running: r.Running}
+	p := r.paper()
 	p.begin()
 	p.cover(r)
 	for i, section := range r.Sections {
@@ -74,7 +63,23 @@ func (r Report) document() *fpdf.Fpdf {
 		}
 		p.section(section)
 	}
-	return document
+	return p.Fpdf
+}
+
+// paper is a document with nothing on it yet.
+func (r Report) paper() *paper {
+	document := fpdf.New("L", "mm", "A4", "")
+	document.AddUTF8FontFromBytes(fontFamily, "", r.Regular)
+	document.AddUTF8FontFromBytes(fontFamily, "B", r.Bold)
+	document.SetMargins(pageMargin, pageMargin, pageMargin)
+	document.SetAutoPageBreak(false, 0) // rows are kept whole, and headers repeated
+	document.SetCellMargin(cellMargin)
+	document.SetTitle(plain(r.Title), true)
+	document.SetCreator(reportCreator, true)
+	document.SetCreationDate(r.Made)
+	document.SetModificationDate(r.Made)
+	document.SetCatalogSort(true) // one report is always the same bytes
+	return &paper{Fpdf: document, number: r.Page, running: r.Running}
 }
 
 // shortSection is the room that a heading and a line under it take.
@@ -84,12 +89,15 @@ const shortSection = 30
 // no rows.
 func (s Section) short() bool { return len(s.Rows) == 0 && len(s.Charts) == 0 && len(s.Totals) == 0 }
 
-// numeric tells whether a column holds numbers or amounts.
+// numeric tells whether a column holds figures: they stand to the right.
 func (s Section) numeric(column int) bool {
 	for _, cells := range s.Rows {
-		if cells[column].Number != nil || cells[column].Money.Known() {
+		if cells[column].figure() {
 			return true
 		}
 	}
 	return false
 }
+
+// figure tells whether a cell is a number, an amount or a day: it is never broken.
+func (c Cell) figure() bool { return c.Number != nil || c.Money.Known() || !c.Day.IsZero() }

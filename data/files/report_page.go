@@ -12,7 +12,7 @@ import (
 // The measures of a page, in millimeters, and of type, in points.
 const (
 	pageMargin = 16
-	cellMargin = 1
+	cellMargin = 1.8
 	rowPadding = 1.2
 	leading    = 0.42 // millimeters of height for a point of type
 	titleSize  = 20
@@ -146,8 +146,10 @@ func (p *paper) cover(r Report) {
 func (p *paper) section(s Section) {
 	p.y += 5
 	p.SetCellMargin(0)
-	p.say(s.Title, "B", headSize, ink)
-	p.y += 1.5
+	if s.Title != "" {
+		p.say(s.Title, "B", headSize, ink)
+		p.y += 1.5
+	}
 	if len(s.Rows) == 0 {
 		p.say(s.Empty, "", bodySize, faint)
 		p.SetCellMargin(cellMargin)
@@ -155,25 +157,10 @@ func (p *paper) section(s Section) {
 	}
 	p.charts(s.Charts)
 	p.SetCellMargin(cellMargin)
-	t := printed{paper: p, Section: s, widths: s.spread(p.width())}
-	t.fit()
-	t.header()
-	for _, cells := range s.Rows {
-		t.row(cells, "")
+	for i, band := range p.bands(s) {
+		if i > 0 {
+			p.y += bandGap
+		}
+		band.write()
 	}
-	for _, cells := range s.Totals {
-		t.row(cells, "B")
-	}
-}
-
-// spread gives each column its share of a width.
-func (s Section) spread(width float64) (widths []float64) {
-	total := 0
-	for _, weight := range s.Weights {
-		total += weight
-	}
-	for _, weight := range s.Weights {
-		widths = append(widths, width*float64(weight)/float64(total))
-	}
-	return widths
 }

@@ -11,51 +11,26 @@ type printed struct {
 
 const lineHeight = bodySize * leading
 
-// fit widens the columns in which a word or a number would be broken, at the cost of
-// those that have room to spare; where none has, the widths stay.
-func (t printed) fit() {
-	lacks, spare := 0.0, 0.0
-	least := make([]float64, len(t.widths))
-	for i := range t.widths {
-		least[i] = t.least(i)
-		lacks += max(0, least[i]-t.widths[i])
-		spare += max(0, t.widths[i]-least[i])
+// write writes the table where the page is at.
+func (t printed) write() {
+	if t.room() < t.height(t.split(t.Columns))+3*(lineHeight+2*rowPadding) { // no header at the foot of a page
+		t.next()
 	}
-	if lacks == 0 || lacks > spare {
-		return
+	t.header()
+	for _, cells := range t.Rows {
+		t.row(cells, "")
 	}
-	for i := range t.widths {
-		if over := t.widths[i] - least[i]; over > 0 {
-			t.widths[i] -= lacks * over / spare
-		} else {
-			t.widths[i] = least[i]
-		}
+	for _, cells := range t.Totals {
+		t.row(cells, "B")
 	}
 }
 
-// least is the width that a column needs for its longest word, of numbers for its
-// longest one: none of them is broken.
-func (t printed) least(column int) (width float64) {
-	measure := func(text, style string, whole bool) {
-		t.font(style, bodySize, ink)
-		words := []string{plain(text)}
-		if !whole {
-			words = strings.Fields(words[0])
-		}
-		for _, word := range words {
-			width = max(width, t.GetStringWidth(word))
-		}
+// across is how wide the table is.
+func (t printed) across() (width float64) {
+	for _, of := range t.widths {
+		width += of
 	}
-	measure(t.Columns[column], "B", false)
-	numeric := t.numeric(column)
-	for style, rows := range map[string][][]Cell{"": t.Rows, "B": t.Totals} {
-		for _, cells := range rows {
-			if column < len(cells) {
-				measure(cells[column].Text, style, numeric)
-			}
-		}
-	}
-	return width + 2*cellMargin + hairline
+	return width
 }
 
 // header writes the titles of the columns on a band of their own.
@@ -64,7 +39,7 @@ func (t printed) header() {
 	lines := t.split(t.Columns)
 	height := t.height(lines)
 	t.SetFillColor(shade[0], shade[1], shade[2])
-	t.Rect(pageMargin, t.y, t.width(), height, "F")
+	t.Rect(pageMargin, t.y, t.across(), height, "F")
 	t.y += rowPadding
 	for i := range most(lines) {
 		t.line(lines, i)
@@ -95,7 +70,7 @@ func (t printed) row(cells []Cell, style string) {
 	t.y += rowPadding
 	t.SetDrawColor(shade[0], shade[1], shade[2])
 	t.SetLineWidth(hairline)
-	t.Line(pageMargin, t.y, pageMargin+t.width(), t.y)
+	t.Line(pageMargin, t.y, pageMargin+t.across(), t.y)
 }
 
 // turn goes on to the next page, below the header.
@@ -114,7 +89,7 @@ func (t printed) wholePage() float64 {
 // split breaks the text of each column into lines.
 func (t printed) split(texts []string) (lines [][]string) {
 	for i, width := range t.widths {
-		if t.numeric(i) && t.GetStringWidth(plain(texts[i]))+2*cellMargin <= width { // not at the space after its currency
+		if t.GetStringWidth(plain(texts[i]))+2*cellMargin <= width && !strings.Contains(texts[i], "\n") { // not at the space after its currency
 			lines = append(lines, []string{plain(texts[i])})
 			continue
 		}
@@ -123,13 +98,14 @@ func (t printed) split(texts []string) (lines [][]string) {
 	return lines
 }
 
-// line writes one line of each column; columns of numbers stand to the right.
+// line writes one line of each column; columns of figures stand to the right, but for the
+// first, which says what the row is.
 func (t printed) line(lines [][]string, n int) {
 	x := float64(pageMargin)
 	for i, width := range t.widths {
 		if n < len(lines[i]) {
 			align := "L"
-			if t.numeric(i) {
+			if i > 0 && t.numeric(i) {
 				align = "R"
 			}
 			t.put(lines[i][n], x, width, bodySize, align)

@@ -197,7 +197,7 @@ func TestICS(t *testing.T) {
 
 // A report is a document with its pages numbered.
 func TestPDF(t *testing.T) {
-	section := files.Section{Sheet: sheet(), Weights: []int{4, 1, 2, 2}, Empty: "Nothing."}
+	section := files.Section{Sheet: sheet(), Empty: "Nothing."}
 	report := files.Report{
 		Title: "Licentieoverzicht van Zoë", Subtitle: "maart", Page: "Pagina {current} van {total}", Made: time.Date(2026, 3, 11, 10, 0, 0, 0, time.UTC),
 		Regular: goregular.TTF, Bold: gobold.TTF,

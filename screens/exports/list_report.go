@@ -5,39 +5,47 @@ import (
 	"io"
 	"slices"
 	"time"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2/theme"
 
 	"seatbook/data"
 	"seatbook/data/files"
+	"seatbook/screens/lists"
 )
 
-// WriteListPDF writes a list to be printed, in the columns in which it is written
-// elsewhere, with the totals below it.
+// WriteListPDF writes a list to be printed, with the totals below it: in the columns that
+// are on view, or else in those that a screen shows at first.
 func (e *Exporter) WriteListPDF(ctx context.Context, out io.Writer, list List, made time.Time) error {
-	if list == ListSavings { // names are enough on paper
-		e.Columns = []string{"reason", "product", "organization", "name", "licenses", "year", "in_total", "saves_from", "state", "why"}
+	chosen := len(e.Columns) > 0
+	switch {
+	case chosen:
+	case list == ListSubscriptions:
+		e.Columns = lists.OnView(lists.Subscriptions(nil))
+	case list == ListPeople:
+		e.Columns = lists.OnView(lists.People())
+	case list == ListSavings: // names are enough on paper, and why it is one says from when
+		e.Columns = []string{"reason", "product", "organization", "name", "licenses", "year", "in_total", "state", "why"}
 	}
 	sheet, err := e.Sheet(ctx, list)
 	if err != nil {
 		return err
 	}
-	sheet = onPaper(sheet)
-	section := files.Section{Sheet: sheet, Weights: weightsOf(sheet), Empty: e.Text("report.nothing"), Totals: e.totalsOf(sheet)}
+	title := sheet.Title
+	section := files.Section{Sheet: onPaper(sheet, chosen), Empty: e.Text("report.nothing")}
+	section.Totals = e.totalsOf(section.Sheet)
 	return files.WritePDF(out, files.Report{
-		Title: sheet.Title, Subtitle: e.Text("report.subtitle", "Date", e.Date(e.on)), Page: e.Text("report.page"), Made: made,
-		Running: sheet.Title + " · " + e.Date(e.on), Sections: []files.Section{section},
+		Title: title, Subtitle: e.Text("report.subtitle", "Date", e.Date(e.on)), Page: e.Text("report.page"), Made: made,
+		Running: title + " · " + e.Date(e.on), Sections: []files.Section{section},
 		Regular: theme.DefaultTextFont().Content(), Bold: theme.DefaultTextBoldFont().Content(),
 	})
 }
 
-// onPaper leaves out the columns that have no room there: those that tell nothing or the
-// same of every row, and that of the currency, which stands in the amounts.
-func onPaper(sheet files.Sheet) files.Sheet {
-	less := files.Sheet{Title: sheet.Title, Total: sheet.Total, Apart: sheet.Apart, Rows: make([][]files.Cell, len(sheet.Rows))}
+// onPaper leaves out the column of the currency, which stands in the amounts, and those
+// that tell nothing or the same of every row, unless the columns were chosen.
+func onPaper(sheet files.Sheet, chosen bool) files.Sheet {
+	less := files.Sheet{Total: sheet.Total, Apart: sheet.Apart, Rows: make([][]files.Cell, len(sheet.Rows))}
 	for column, title := range sheet.Columns {
-		if column > 0 && (column == sheet.Currency || tellsNothing(sheet.Rows, column)) {
+		if column > 0 && (column == sheet.Currency || !chosen && tellsNothing(sheet.Rows, column)) {
 			continue
 		}
 		if slices.Contains(sheet.Sums, column) {
@@ -58,24 +66,6 @@ func tellsNothing(rows [][]files.Cell, column int) bool {
 		figure := cell.Number != nil || !cell.Day.IsZero() || cell.Money.Known()
 		return cell.Text != "" && (len(rows) == 1 || figure || cell.Text != first.Text)
 	})
-}
-
-// The room that a column of a printed list has at least and at most, in letters.
-const (
-	leastLetters = 6
-	mostLetters  = 40
-)
-
-// weightsOf gives each column room by its longest text.
-func weightsOf(sheet files.Sheet) (weights []int) {
-	for column, title := range sheet.Columns {
-		letters := utf8.RuneCountInString(title)
-		for _, row := range sheet.Rows {
-			letters = max(letters, utf8.RuneCountInString(row[column].Text))
-		}
-		weights = append(weights, min(mostLetters, max(leastLetters, letters)))
-	}
-	return weights
 }
 
 // totalsOf are the totals of a list, those of each currency below each other.

@@ -72,14 +72,14 @@ func (e *Exporter) whose(product, organization string) string {
 	return product + " · " + organization
 }
 
-func (e *Exporter) section(list List, weights []int, columns ...string) files.Section {
-	section := files.Section{Weights: weights}
+func (e *Exporter) section(list List, columns ...string) files.Section {
+	var section files.Section
 	section.Title, section.Columns = desk.Coded(e.Words, "export.list", list), e.Titles(columns...)
 	return section
 }
 
 func (e *Exporter) attentionSection(ctx context.Context) (files.Section, error) {
-	section := e.section(ListAttention, []int{4, 8, 2}, "product", "what", "by_day")
+	section := e.section(ListAttention, "product", "what", "by_day")
 	sheet, err := e.Sheet(ctx, ListAttention)
 	for _, row := range sheet.Rows {
 		section.Rows = append(section.Rows, []files.Cell{Text(e.whose(row[0].Text, row[1].Text)), row[2], row[3]})
@@ -89,7 +89,7 @@ func (e *Exporter) attentionSection(ctx context.Context) (files.Section, error) 
 
 // holdersSection names who holds each product, a row a product.
 func (e *Exporter) holdersSection(ctx context.Context) (files.Section, error) {
-	section := e.section(ListHolders, []int{5, 2, 11}, "product", "licenses", "name")
+	section := e.section(ListHolders, "product", "licenses", "name")
 	all, err := e.book.AllHoldings(ctx, e.Organization)
 	var names []string
 	for i, h := range all {
@@ -105,7 +105,7 @@ func (e *Exporter) holdersSection(ctx context.Context) (files.Section, error) {
 // monthsSection says what the statements of the months ahead carry, a row a month
 // and currency, below a chart of each currency that looks back, too.
 func (e *Exporter) monthsSection(ctx context.Context) (files.Section, error) {
-	section := e.section(ListCosts, []int{8, 3, 7}, "month", "amount")
+	section := e.section(ListCosts, "month", "amount")
 	section.Columns = append(section.Columns, "") // what makes a month dear
 	present := data.MonthOf(e.on)
 	from, months := present.Add(-costs.PastMonths), costs.PastMonths+costs.ForecastMonths
@@ -178,7 +178,7 @@ func (e *Exporter) figures(rows []data.SubscriptionRow, notices []data.Notice) [
 // seatsSection lists the subscriptions, with the totals below them, those of each
 // currency apart.
 func (e *Exporter) seatsSection(rows []data.SubscriptionRow) files.Section {
-	section := e.section(ListSubscriptions, []int{7, 4, 4, 3, 4, 4, 4, 4, 5}, "product", "channel", "status", "total", "assigned", "available", "renews", "price", "cost")
+	section := e.section(ListSubscriptions, "product", "channel", "status", "total", "assigned", "available", "renews", "price", "cost")
 	paid, assigned, available := 0, 0, 0
 	months := map[string]data.Money{}
 	for _, row := range rows {

@@ -12,7 +12,7 @@ import (
 // savingsSection lists what can still be saved, with what of it is in the total (R35):
 // those of each currency apart.
 func (e *Exporter) savingsSection(ctx context.Context) (files.Section, error) {
-	section := e.section(ListSavings, []int{5, 6, 5, 2, 3, 3, 3}, "reason", "product", "name", "licenses", "saves_from", "year", "in_total")
+	section := e.section(ListSavings, "reason", "product", "name", "licenses", "saves_from", "year", "in_total")
 	_, all, err := savings.Ask(ctx, e.book, e.known, e.on)
 	if err != nil {
 		return section, err

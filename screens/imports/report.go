@@ -31,7 +31,7 @@ func ReconcileReport(t *i18n.Translator, r importing.Reconciliation, on data.Dat
 			{Label: w.Text("reconcile.lacking"), Value: w.Number(len(r.Lacking))},
 		},
 	}
-	differences := files.Section{Weights: []int{2, 5, 5, 5, 2}, Empty: w.Text("report.nothing")}
+	differences := files.Section{Empty: w.Text("report.nothing")}
 	differences.Title = w.Text("reconcile.differences_title")
 	for _, key := range []string{"action", "what", "record", "file", "newer"} {
 		differences.Columns = append(differences.Columns, w.Text("import.column."+key))
@@ -44,7 +44,7 @@ func ReconcileReport(t *i18n.Translator, r importing.Reconciliation, on data.Dat
 		}
 		differences.Rows = append(differences.Rows, []files.Cell{exports.Text(desk.Coded(w, "import.action", d.Action)), exports.Text(d.Subject), exports.Text(strings.Join(record, ", ")), exports.Text(strings.Join(file, ", ")), exports.Text(newer)})
 	}
-	lacking := files.Section{Weights: []int{6, 4, 3}, Empty: w.Text("report.nothing")}
+	lacking := files.Section{Empty: w.Text("report.nothing")}
 	lacking.Title = w.Text("reconcile.lacking_title")
 	for _, key := range []string{"product", "vendor", "total"} {
 		lacking.Columns = append(lacking.Columns, w.Text("column."+key))
@@ -61,7 +61,7 @@ func ReconcileReport(t *i18n.Translator, r importing.Reconciliation, on data.Dat
 
 // goneSection lists people whom no row of the files speaks of, with what they hold.
 func goneSection(w desk.Words, title string, people []importing.Gone) files.Section {
-	section := files.Section{Weights: []int{3, 4, 6}, Empty: w.Text("report.nothing")}
+	section := files.Section{Empty: w.Text("report.nothing")}
 	section.Title = title
 	for _, key := range []string{"name", "address", "products"} {
 		section.Columns = append(section.Columns, w.Text("column."+key))

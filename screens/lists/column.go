@@ -40,6 +40,9 @@ type Column[T any] struct {
 	Value func(In, T) files.Cell
 	Cell  func(In, T) parts.CellText
 	Shape parts.Column // how it stands on the screen, but for what follows from the rest
+	// Beside is the key of the column that holds what its cell on the screen says, too:
+	// where it is written by its name, that one goes with it.
+	Beside string
 	// Leading has figures stand to the left, where something is drawn below them.
 	Leading bool
 	// Summed has a workbook add it up. OnlyScreen and OnlyFile leave it out elsewhere.
@@ -116,9 +119,20 @@ const currency = "currency"
 // currencyKey is the key of the column with the currencies of another one's amounts.
 func currencyKey(of string) string { return of + "_" + currency }
 
-// named are the columns of some names, with the currency where there are amounts.
+// OnView are the names of the columns that a screen shows at first.
+func OnView[T any](all []Column[T]) (names []string) {
+	for _, c := range ForScreen(all) {
+		if !c.Shape.Hidden {
+			names = append(names, c.Key)
+		}
+	}
+	return names
+}
+
+// named are the columns of some names, with what stands beside them, and the currency
+// where there are amounts.
 func named[T any](all []Column[T], names []string) (columns []Column[T]) {
-	amounts := false
+	amounts, names := false, beside(all, names)
 	for _, name := range names {
 		for _, c := range all {
 			if c.Key == name {
@@ -135,6 +149,18 @@ func named[T any](all []Column[T], names []string) (columns []Column[T]) {
 		}
 	}
 	return columns
+}
+
+// beside are names with those of the columns that go with them.
+func beside[T any](all []Column[T], names []string) (more []string) {
+	for _, name := range names {
+		more = append(more, name)
+		at := slices.IndexFunc(all, func(c Column[T]) bool { return c.Key == name })
+		if at >= 0 && all[at].Beside != "" && !slices.Contains(names, all[at].Beside) {
+			more = append(more, all[at].Beside)
+		}
+	}
+	return more
 }
 
 // text is a cell with words.

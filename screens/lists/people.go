@@ -18,7 +18,7 @@ func People() []person {
 	}
 	hidden := func(width float32) parts.Column { return parts.Column{Hidden: true, Width: width} }
 	name := words("name", data.SortName, parts.Column{}, func(_ In, p data.PersonRow) string { return p.Name })
-	name.Cell = personCell
+	name.Cell, name.Beside = personCell, "address"
 	return []person{
 		name,
 		words("address", data.SortAddress, hidden(0), func(_ In, p data.PersonRow) string { return p.Address }),

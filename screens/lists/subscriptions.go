@@ -71,7 +71,7 @@ func figures() []subscription {
 	return []subscription{
 		{Key: "total", Sort: string(data.SortTotal), Kind: Count, Shape: hidden, Summed: true, Value: totalOf},
 		{
-			Key: "assigned", Sort: string(data.SortAssigned), Kind: Count, Shape: parts.Column{Width: 96, Wants: seatsWidth}, Leading: true, Summed: true,
+			Key: "assigned", Sort: string(data.SortAssigned), Kind: Count, Shape: parts.Column{Width: 96, Wants: seatsWidth}, Leading: true, Summed: true, Beside: "total",
 			Value: func(in In, s data.SubscriptionRow) files.Cell { return in.count(s.Assigned()) }, Cell: assignedCell,
 		},
 		{Key: "available", Sort: string(data.SortAssigned), Kind: Count, Shape: hidden, Summed: true, Value: availableOf},

@@ -21,7 +21,7 @@ func markSections(d *desk.Desk, marks data.PersonMarks) (sections []files.Sectio
 		if len(rows) == 0 {
 			return
 		}
-		section := files.Section{Weights: []int{3, 2}}
+		section := files.Section{}
 		section.Title, section.Rows = title, rows
 		section.Columns = []string{d.Text("column.product"), d.Text("column.organization")}
 		sections = append(sections, section)
@@ -37,7 +37,7 @@ func markSections(d *desk.Desk, marks data.PersonMarks) (sections []files.Sectio
 	if len(marks.Files) == 0 {
 		return sections
 	}
-	attached := files.Section{Weights: []int{3, 2}}
+	attached := files.Section{}
 	attached.Title, attached.Columns = d.Text("privacy.files"), []string{d.Text("column.file"), d.Text("column.product")}
 	for _, file := range marks.Files {
 		attached.Rows = append(attached.Rows, []files.Cell{exports.Text(file.Name), exports.Text(file.Product)})

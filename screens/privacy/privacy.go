@@ -72,7 +72,7 @@ func sectionText(s files.Section) string {
 // personReport is all that the record holds of a person, as a document.
 func personReport(d *desk.Desk, all heldOfPerson) files.Report {
 	e := exports.NewExporter(d.Words.Translator, d.Book, d.Known(), d.Today())
-	about := files.Section{Weights: []int{1, 3}}
+	about := files.Section{}
 	about.Title, about.Columns = d.Text("privacy.about"), []string{d.Text("field.export"), d.Text("privacy.value")}
 	for _, line := range [][2]string{
 		{d.Text("field.name"), all.Name},
@@ -92,12 +92,12 @@ func personReport(d *desk.Desk, all heldOfPerson) files.Report {
 	if all.Removed {
 		about.Rows = append(about.Rows, []files.Cell{exports.Text(d.Text("removed.said")), exports.Text("")})
 	}
-	holds := files.Section{Weights: []int{3, 1}, Empty: d.Text("person.holds_none")}
+	holds := files.Section{Empty: d.Text("person.holds_none")}
 	holds.Title, holds.Columns = d.Text("person.holds"), e.Titles("product", "since")
 	for _, h := range all.Holdings {
 		holds.Rows = append(holds.Rows, []files.Cell{exports.Text(h.Product), e.Day(h.On)})
 	}
-	past := files.Section{Weights: []int{2, 6, 2}, Empty: d.Text("report.nothing")}
+	past := files.Section{Empty: d.Text("report.nothing")}
 	past.Title, past.Columns = d.Text("export.list.history"), e.Titles("date", "change", "who")
 	for _, step := range all.Steps {
 		past.Rows = append(past.Rows, []files.Cell{e.Day(data.DateOf(step.At.Local())), exports.Text(d.StepText(step)), exports.Text(step.Actor)})

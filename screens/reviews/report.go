@@ -18,7 +18,7 @@ func reportOf(w desk.Words, all []overview.Review, month data.Month, on data.Dat
 		Page: w.Text("report.page"), Running: w.Text("reviews.title") + " · " + w.Date(on),
 		Regular: theme.DefaultTextFont().Content(), Bold: theme.DefaultTextBoldFont().Content(),
 	}
-	section := files.Section{Weights: []int{6, 3, 2, 5, 2, 2, 2, 3, 3, 5}, Empty: w.Text("reviews.none")}
+	section := files.Section{Empty: w.Text("reviews.none")}
 	section.Title = w.Month(month.First().Time())
 	for _, key := range []string{"product", "renews", "total", "renews_with", "assigned", "most_used", "proposed", "price_then", "year_then", "answer"} {
 		section.Columns = append(section.Columns, w.Text("column."+key))
