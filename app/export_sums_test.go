@@ -37,9 +37,9 @@ func sampled(t *testing.T) (*program, *record, *exports.Exporter, data.Subscript
 	return p, book, exports.NewExporter(p.words, book.Book, known, p.today()), summary.SubscriptionSums
 }
 
-// Every form of the list adds up to what the window says below it: licenses whose total
-// is not known count as those that are assigned (F1), and what is no longer charged costs
-// nothing.
+// Every form of the list adds up to what the window says below it: the sum of what its rows
+// show, with how many of them show none (F1), and what is paid for of it. What is no longer
+// charged costs nothing.
 func TestEveryFormAddsUpToTheWindowsTotals(t *testing.T) {
 	p, _, e, want := sampled(t)
 	perMonth := map[string]int64{}
@@ -97,8 +97,11 @@ func TestEveryFormAddsUpToTheWindowsTotals(t *testing.T) {
 			t.Fatal(err)
 		}
 		worked, err := book.CalcCellValue(book.GetSheetName(0), at)
-		if paid := strconv.Itoa(want.Paid); row[licenses] != paid || worked != paid {
-			t.Errorf("workbook: %s licenses, %s worked out (%v), want %s", row[licenses], worked, err, paid)
+		if total := strconv.Itoa(want.Total); row[licenses] != total || worked != total || !strings.HasSuffix(row[0], ", 1 total unknown") {
+			t.Errorf("workbook: %s, %s licenses, %s worked out (%v), want %s", row[0], row[licenses], worked, err, total)
+		}
+		if formula, err := book.GetCellFormula(book.GetSheetName(0), at); err != nil || strings.Contains(formula, "+") {
+			t.Errorf("workbook: %q adds what no row shows (%v)", formula, err)
 		}
 	}
 
@@ -107,8 +110,22 @@ func TestEveryFormAddsUpToTheWindowsTotals(t *testing.T) {
 		t.Fatal(err)
 	}
 	totals := report.Sections[0].Totals
-	if *totals[0][3].Number != want.Paid || len(totals) != len(want.PerMonth) {
+	shown := [3]int{}
+	for _, row := range report.Sections[0].Rows {
+		for i := range shown {
+			if n := row[3+i].Number; n != nil {
+				shown[i] += *n
+			}
+		}
+	}
+	if told := [3]int{*totals[0][3].Number, *totals[0][4].Number, *totals[0][5].Number}; told != shown || told != [3]int{want.Total, want.Assigned, want.Available} {
+		t.Errorf("report: %v below rows that add up to %v", told, shown)
+	}
+	if !strings.HasSuffix(totals[0][0].Text, ", 1 total unknown") || *totals[1][3].Number != want.Paid || *totals[1][4].Number != want.PaidAssigned || len(totals) != len(want.PerMonth) {
 		t.Errorf("report: %v", totals)
+	}
+	if paid := report.Figures[1].Value; paid != strconv.Itoa(want.Paid) || want.Paid >= want.Total {
+		t.Errorf("%s licenses paid for on the cover, %d of %d in the list", paid, want.Paid, want.Total)
 	}
 	for _, row := range totals {
 		if m := row[len(row)-1].Money; m.Minor != perMonth[m.Currency] {

@@ -140,11 +140,11 @@ func (s Subscription) TermOn(on Date) Period {
 func (s Subscription) NextRenewal(on Date) Date { return s.TermOn(on).Next }
 
 // CostPerPeriod returns what the whole subscription costs in one billing
-// period by the price of a day, the zero Money when it has no price or none is
-// charged.
+// period by the price of a day, the zero Money when it has no price, none is charged, or
+// nobody has told of how many licenses.
 func (s Subscription) CostPerPeriod(on Date) Money {
 	price := s.PriceOn(on)
-	if s.Free || s.Trial || !price.Known() {
+	if s.Free || s.Trial || !price.Known() || s.Countless() {
 		return Money{}
 	}
 	return price.Times(s.PaidTotal())
@@ -208,7 +208,7 @@ func EstimateChange(s Subscription, difference int, on Date) Estimate {
 // of a day: a twelfth of a yearly price, rounded to the minor unit, or a month of the
 // extended service term that it is in (R26).
 func (s Subscription) CostPerMonth(on Date) Money {
-	if s.Extended(on) && !s.Free && !s.Trial {
+	if s.Extended(on) && !s.Free && !s.Trial && !s.Countless() {
 		cost, _ := s.ExtendedCost(s.PaidTotal())
 		return cost
 	}

@@ -1,8 +1,8 @@
 package data
 
 // Bill is the next one that a subscription is charged by; On is zero where its day is
-// not known, or Nothing is charged any more. Amount is the zero Money where no price is
-// known.
+// not known, or Nothing is charged any more. Amount is the zero Money where no price or
+// no number of licenses is known.
 type Bill struct {
 	On        Date
 	Amount    Money
@@ -44,7 +44,7 @@ func NextBill(s Subscription, open *Change, on Date) Bill {
 
 func billOn(s Subscription, day Date, licenses int) Bill {
 	bill := Bill{On: day}
-	if price := s.PriceOn(day); price.Known() && !day.IsZero() {
+	if price := s.PriceOn(day); price.Known() && !day.IsZero() && (licenses != 0 || !s.Countless()) {
 		bill.Amount = price.Times(licenses)
 	}
 	return bill
@@ -66,7 +66,7 @@ func (s Subscription) nextExtendedBill(on Date) Bill {
 
 func (s Subscription) extendedBill(day Date) Bill {
 	cost, estimated := s.ExtendedCost(s.PaidTotal())
-	if !cost.Known() {
+	if !cost.Known() || s.Countless() {
 		return Bill{On: day}
 	}
 	return Bill{On: day, Amount: cost, Estimated: estimated}

@@ -50,7 +50,8 @@ func (f SubscriptionFilter) keeps(s *Subscription, on Date, admin Admin) bool {
 	case FilterNoneAvailable:
 		return s.Available() <= 0 && !s.TotalUnknown
 	case FilterUnused:
-		return s.Available() > 0
+		available, _ := s.AvailableOn(on)
+		return available > 0
 	case FilterTrial:
 		return s.Trial
 	case FilterPrepaid:

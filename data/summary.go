@@ -19,11 +19,15 @@ type SubscriptionSummary struct {
 
 // SubscriptionSums are the sums of some subscriptions.
 type SubscriptionSums struct {
-	Count    int
-	Paid     int // licenses; a total that is not known counts as the number assigned (F1)
-	Assigned int
-	PerMonth []Money // what is still charged, one sum for each currency, the largest first
-	Unpriced int     // subscriptions that are charged for, and whose price nobody has told
+	Count int
+	// Total, Assigned and Available are the sums of what the rows say, whatever becomes of
+	// them; Unknown is how many say no total (F1).
+	Total, Assigned, Available, Unknown int
+	// Paid and PaidAssigned are of those that are paid for (PaidFor), as far as their totals
+	// are known.
+	Paid, PaidAssigned int
+	PerMonth           []Money // what is still charged, one sum for each currency, the largest first
+	Unpriced           int     // subscriptions that are charged for, and whose price nobody has told
 }
 
 // VendorCount is how many subscriptions of a vendor the chosen filters keep, and how many
@@ -185,12 +189,11 @@ func SumUp(rows []SubscriptionRow, on Date) (sums SubscriptionSums) {
 
 func (s *SubscriptionSums) add(row Subscription, on Date) {
 	s.Count++
-	s.Paid += row.PaidTotal()
-	s.Assigned += row.Assigned()
+	cost := row.Charged(on)
+	s.addSeats(&row, on, cost.Known())
 	if row.LacksPrice(on) {
 		s.Unpriced++
 	}
-	cost := row.Charged(on)
 	if !cost.Known() || cost.Minor == 0 {
 		return
 	}
@@ -200,6 +203,22 @@ func (s *SubscriptionSums) add(row Subscription, on Date) {
 		return
 	}
 	s.PerMonth[at] = s.PerMonth[at].Plus(cost)
+}
+
+// addSeats adds licenses; what costs something is paid for.
+func (s *SubscriptionSums) addSeats(row *Subscription, on Date, costs bool) {
+	assigned := row.Assigned()
+	s.Assigned += assigned
+	if row.TotalUnknown {
+		s.Unknown++
+		return
+	}
+	s.Total += row.Total
+	available, _ := row.AvailableOn(on)
+	s.Available += available
+	if costs || row.PaidFor(on) {
+		s.Paid, s.PaidAssigned = s.Paid+row.Total, s.PaidAssigned+assigned
+	}
 }
 
 // order puts the currencies in one order, whichever row came first.

@@ -252,6 +252,9 @@ func EndChoices(s Subscription, on Date) []EndOption {
 	renewed, extended := s, s
 	renewed.RecurringBilling, extended.RecurringBilling, extended.AtEnd = true, false, AtEndExtend
 	month, estimated := extended.ExtendedCost(s.PaidTotal())
+	if s.Countless() {
+		month = Money{}
+	}
 	options := []EndOption{
 		{Renew: true, Month: renewed.CostPerMonth(s.RenewsOn)},
 		{Choice: AtEndExtend, Month: month, Estimated: estimated},

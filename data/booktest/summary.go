@@ -40,10 +40,19 @@ func summaryIsOfRows(t *testing.T, book *ledger.Book, q data.SubscriptionQuery) 
 	must(t, err)
 	summary, err := book.Summary(context.Background(), q)
 	must(t, err)
-	paid, assigned, costs := 0, 0, map[string]int64{}
+	want, costs := data.SubscriptionSums{}, map[string]int64{}
 	var groups []string
 	for _, row := range page.Rows {
-		paid, assigned = paid+row.PaidTotal(), assigned+row.Assigned()
+		available, known := row.AvailableOn(q.On)
+		want.Assigned, want.Available = want.Assigned+row.Assigned(), want.Available+available
+		if known {
+			want.Total += row.Total
+		} else {
+			want.Unknown++
+		}
+		if known && row.PaidFor(q.On) {
+			want.Paid, want.PaidAssigned = want.Paid+row.Total, want.PaidAssigned+row.Assigned()
+		}
 		if cost := row.Charged(q.On); cost.Minor != 0 {
 			costs[cost.Currency] += cost.Minor
 		}
@@ -52,8 +61,12 @@ func summaryIsOfRows(t *testing.T, book *ledger.Book, q data.SubscriptionQuery) 
 		}
 	}
 	equal(t, "count", summary.Count, page.Count)
-	equal(t, "paid", summary.Paid, paid)
-	equal(t, "assigned", summary.Assigned, assigned)
+	equal(t, "total", summary.Total, want.Total)
+	equal(t, "totals that are not known", summary.Unknown, want.Unknown)
+	equal(t, "assigned", summary.Assigned, want.Assigned)
+	equal(t, "available", summary.Available, want.Available)
+	equal(t, "paid for", summary.Paid, want.Paid)
+	equal(t, "paid for and assigned", summary.PaidAssigned, want.PaidAssigned)
 	told := map[string]int64{}
 	for _, sum := range summary.PerMonth {
 		told[sum.Currency] = sum.Minor

@@ -32,8 +32,8 @@ type Line struct {
 // record stands on a day: whole periods with the total and the price as they were
 // or will be then, and the parts of changes that were made, or wait for their
 // credit check (R15, R16, R18). changes are those of each subscription. Free
-// products, trials, prepaid ones and what has no price or no billing dates cost
-// nothing here.
+// products, trials, prepaid ones and what has no price, no billing dates or no known
+// number of licenses cost nothing here.
 //
 // The lines of a billing period add up to what each license costs on each of its
 // days, but for the rounding of a part.
@@ -44,7 +44,7 @@ func Statements(rows []data.SubscriptionRow, changes map[data.SubscriptionID][]d
 	for i := range rows {
 		row := &rows[i]
 		recorded := data.Period{Start: row.PeriodStart, Next: row.NextBilling}
-		if row.Free || row.Trial || row.Channel == data.ChannelProductKey || recorded.Days() <= 0 {
+		if row.Free || row.Trial || row.Channel == data.ChannelProductKey || recorded.Days() <= 0 || row.Countless() {
 			continue
 		}
 		if row.ExtendedTerm().Start.IsZero() {

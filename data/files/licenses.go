@@ -141,7 +141,8 @@ var totalsWords = folded(
 // ofTotals tells whether a row is the one of totals under a table, which is no
 // product; the file is said to have one.
 func (r *reader) ofTotals(product string) bool {
-	if !totalsWords[data.Fold(strings.TrimRight(product, ": "))] {
+	first, _, _ := strings.Cut(product, ",") // behind it, some say what is left out
+	if !totalsWords[data.Fold(strings.TrimRight(first, ": "))] {
 		return false
 	}
 	r.note(data.CodeTotalsRow, "Line", r.line, "Text", product)

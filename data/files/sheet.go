@@ -40,7 +40,6 @@ type Cell struct {
 	Number *int
 	Day    data.Date
 	Money  data.Money
-	Counts int // what a cell that shows nothing adds to the total of its column
 }
 
 // unsafe are the beginnings of text that a spreadsheet takes for a formula, also in

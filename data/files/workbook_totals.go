@@ -52,7 +52,7 @@ func (x *xlsxWriter) total(s Sheet, column, n int, currencies []data.Money) (any
 		if n > 0 {
 			return nil, nil
 		}
-		return excelize.Cell{StyleID: x.head, Formula: "SUM(" + cells + ")" + s.unseen(column), Value: s.count(column)}, nil
+		return excelize.Cell{StyleID: x.head, Formula: "SUM(" + cells + ")", Value: s.count(column)}, nil
 	}
 	if len(currencies) == 0 {
 		return nil, nil
@@ -79,21 +79,8 @@ func (s Sheet) count(column int) (total int) {
 		if row[column].Number != nil {
 			total += *row[column].Number
 		}
-		total += row[column].Counts
 	}
 	return total
-}
-
-// unseen is what a formula adds for the cells of a column that show nothing and count.
-func (s Sheet) unseen(column int) string {
-	n := 0
-	for _, row := range s.Counted() {
-		n += row[column].Counts
-	}
-	if n == 0 {
-		return ""
-	}
-	return "+" + strconv.Itoa(n)
 }
 
 // sum adds up the amounts of a column in a currency.

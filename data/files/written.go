@@ -105,7 +105,10 @@ func (w *Written) currencyOf(title string) (own string, is bool) {
 
 // ofTotals tells whether a row is one of the totals that a workbook has under the list.
 func (w *Written) ofTotals(first string) bool {
-	return w != nil && slices.ContainsFunc(w.Totals, func(word string) bool { return data.Fold(word) == data.Fold(first) })
+	return w != nil && slices.ContainsFunc(w.Totals, func(word string) bool {
+		more, begins := strings.CutPrefix(data.Fold(first), data.Fold(word))
+		return begins && (more == "" || more[0] == ',') // what is not known is told behind it
+	})
 }
 
 // isExtended tells whether a state is that of what goes on month by month (R26).

@@ -78,7 +78,6 @@ func (e *Exporter) totalsOf(sheet files.Sheet) (rows [][]files.Cell) {
 	for _, column := range sheet.Sums {
 		numbers, counted, amounts := 0, false, []data.Money(nil)
 		for _, row := range sheet.Counted() {
-			numbers += row[column].Counts
 			if cell := row[column]; cell.Number != nil {
 				numbers, counted = numbers+*cell.Number, true
 			} else {

@@ -149,10 +149,8 @@ func (e *Exporter) undated(answer costs.Answer) (n int) {
 
 // figures are the numbers of the cover.
 func (e *Exporter) figures(rows []data.SubscriptionRow, notices []data.Notice) []files.Figure {
-	paid, assigned, over, waiting := 0, 0, 0, 0
+	sums, over, waiting := data.SumUp(rows, e.on), 0, 0
 	for _, row := range rows {
-		paid += row.PaidTotal()
-		assigned += row.Assigned()
 		over += max(0, -row.Available())
 	}
 	for _, n := range notices {
@@ -161,9 +159,9 @@ func (e *Exporter) figures(rows []data.SubscriptionRow, notices []data.Notice) [
 		}
 	}
 	figures := []files.Figure{
-		{Label: e.Text("report.subscriptions"), Value: e.Number(len(rows))},
-		{Label: e.Text("report.paid"), Value: e.Number(paid)},
-		{Label: e.Text("report.assigned"), Value: e.Number(assigned)},
+		{Label: e.withUnknown(e.Text("report.subscriptions"), sums), Value: e.Number(len(rows))},
+		{Label: e.Text("report.paid"), Value: e.Number(sums.Paid)},
+		{Label: e.Text("report.assigned"), Value: e.Number(sums.PaidAssigned)},
 		{Label: e.Text("report.over"), Value: e.Number(over)},
 		{Label: e.Text("report.attention"), Value: e.Number(waiting)},
 	}
@@ -175,19 +173,17 @@ func (e *Exporter) figures(rows []data.SubscriptionRow, notices []data.Notice) [
 	return figures
 }
 
-// seatsSection lists the subscriptions, with the totals below them, those of each
-// currency apart.
+// seatsSection lists the subscriptions, with the totals below them, what of them is paid
+// for, and those of each currency apart.
 func (e *Exporter) seatsSection(rows []data.SubscriptionRow) files.Section {
 	section := e.section(ListSubscriptions, "product", "channel", "status", "total", "assigned", "available", "renews", "price", "cost")
-	paid, assigned, available := 0, 0, 0
 	months := map[string]data.Money{}
 	for _, row := range rows {
 		cost := row.Charged(e.on)
-		total, free := e.number(row.Total), e.number(row.Available())
-		if row.TotalUnknown {
-			total, free = files.Cell{}, files.Cell{}
+		total, free := files.Cell{}, files.Cell{}
+		if available, known := row.AvailableOn(e.on); known {
+			total, free = e.number(row.Total), e.number(available)
 		}
-		paid, assigned, available = paid+row.PaidTotal(), assigned+row.Assigned(), available+row.Available()
 		if cost.Known() {
 			months[cost.Currency] = cost.Plus(months[cost.Currency])
 		}
@@ -196,8 +192,17 @@ func (e *Exporter) seatsSection(rows []data.SubscriptionRow) files.Section {
 			total, e.number(row.Assigned()), free, e.Day(row.NextRenewal(e.on)), e.amount(row.PriceNow(e.on)), e.amount(cost),
 		})
 	}
-	totals := []files.Cell{Text(e.Text("export.total")), {}, {}, e.number(paid), e.number(assigned), e.number(available), {}, {}, {}}
+	sums := data.SumUp(rows, e.on)
+	totals := []files.Cell{
+		Text(e.withUnknown(e.Text("export.total"), sums)), {}, {}, e.number(sums.Total), e.number(sums.Assigned), e.number(sums.Available), {}, {}, {},
+	}
 	section.Totals = withAmounts(totals, len(totals)-1, e.amounts(months))
+	if sums.Paid != sums.Total { // trials and what is over stand in the list, too
+		if len(section.Totals) < 2 {
+			section.Totals = append(section.Totals, make([]files.Cell, len(totals)))
+		}
+		copy(section.Totals[1], []files.Cell{Text(e.Text("report.paid_of")), {}, {}, e.number(sums.Paid), e.number(sums.PaidAssigned), {}})
+	}
 	return section
 }
 

@@ -171,7 +171,17 @@ func (e *Exporter) subscriptions(ctx context.Context, sheet *files.Sheet) error 
 	if sheet.Apart = len(free); sheet.Apart > 0 {
 		sheet.Total = e.Text("export.total_free")
 	}
+	sheet.Total = e.withUnknown(sheet.Total, data.SumUp(page.Rows, query.On))
 	return nil
+}
+
+// withUnknown is what a row of totals is called, with how many of what it adds up are not
+// known (F1).
+func (e *Exporter) withUnknown(total string, sums data.SubscriptionSums) string {
+	if sums.Unknown == 0 {
+		return total
+	}
+	return total + ", " + e.Count("list.unknown", sums.Unknown)
 }
 
 // free are the free products of a list that is not narrowed: the filter for all of them

@@ -98,20 +98,21 @@ func figures() []subscription {
 	}
 }
 
-// totalOf is empty where nothing is known, and counts as the licenses that are assigned
-// (F1): a column of numbers has no words.
+// totalOf is empty where nothing is known: a column of numbers has no words, and adds up to
+// what it shows (F1).
 func totalOf(in In, s data.SubscriptionRow) files.Cell {
 	if s.TotalUnknown {
-		return files.Cell{Counts: s.PaidTotal()}
+		return files.Cell{}
 	}
 	return in.count(s.Total)
 }
 
 func availableOf(in In, s data.SubscriptionRow) files.Cell {
-	if s.TotalUnknown {
+	available, known := s.AvailableOn(in.On)
+	if !known {
 		return files.Cell{}
 	}
-	return in.count(s.Available())
+	return in.count(available)
 }
 
 // agreementOf is empty for another vendor, whose contract is none of Microsoft's (R18).

@@ -60,7 +60,13 @@ func (s *Screen) knowSummary(summary data.SubscriptionSummary) {
 			Lines: totalOf(s.Words, column.Key, summary.SubscriptionSums), Right: rightOf(column), Indent: i == 0,
 		})
 	}
-	if len(summary.PerMonth) > 0 {
+	vat, less := len(summary.PerMonth) > 0, summary.Paid != summary.Total // trials and what is over stand in the list, too
+	switch paid := s.Count("list.paid", summary.Paid); {
+	case less && vat:
+		totals[0].Lines = append(totals[0].Lines, s.Text("list.paid_without_vat", "Paid", paid))
+	case less:
+		totals[0].Lines = append(totals[0].Lines, paid)
+	case vat:
 		totals[0].Lines = append(totals[0].Lines, s.Text("list.without_vat"))
 	}
 	high := s.FootHeight()

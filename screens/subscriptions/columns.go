@@ -2,6 +2,7 @@ package subscriptions
 
 import (
 	"slices"
+	"strings"
 
 	"seatbook/data"
 	"seatbook/screens/desk"
@@ -50,19 +51,23 @@ func totalOf(w desk.Words, key string, sums data.SubscriptionSums) (lines []stri
 	if sums.Unpriced > 0 { // the sum reads as that of all
 		unpriced = append(unpriced, w.Count("list.unpriced", sums.Unpriced))
 	}
+	var unknown []string // and so does that of the licenses
+	if sums.Unknown > 0 {
+		unknown = append(unknown, w.Count("list.unknown", sums.Unknown))
+	}
 	several := len(sums.PerMonth) > 1
 	switch key {
 	case "product":
-		return []string{w.Count("list.total", sums.Count)}
+		return []string{strings.Join(append([]string{w.Count("list.total", sums.Count)}, unknown...), " · ")}
 	case "assigned":
-		lines = append(lines, w.Text("seats.of", "Assigned", w.Number(sums.Assigned), "Total", w.Number(sums.Paid)))
+		lines = append(lines, w.Text("seats.of", "Assigned", w.Number(sums.Assigned), "Total", w.Number(sums.Total)))
 		if several { // where it takes no line from the list
 			lines = append(lines, unpriced...)
 		}
 	case "total":
-		return []string{w.Number(sums.Paid)}
+		return []string{w.Number(sums.Total)}
 	case "available":
-		return []string{w.Number(sums.Paid - sums.Assigned)}
+		return []string{w.Number(sums.Available)}
 	case "cost": // one sum for each currency: they can't be added up
 		for _, sum := range sums.PerMonth {
 			lines = append(lines, w.Money(sum))

@@ -174,7 +174,10 @@ func (p *panel) showMany(rows []data.SubscriptionRow) {
 	}
 	p.many = true
 	sums := data.SumUp(rows, p.list.Day())
-	lines := container.New(&parts.Stacked{Gap: 4}, parts.NewPlain(p.Count("subscriptions.many_hold", sums.Paid, "Assigned", p.Number(sums.Assigned), "Total", p.Number(sums.Paid)), parts.SizeText))
+	lines := container.New(&parts.Stacked{Gap: 4}, parts.NewPlain(p.Count("subscriptions.many_hold", sums.Total, "Assigned", p.Number(sums.Assigned), "Total", p.Number(sums.Total)), parts.SizeText))
+	if sums.Unknown > 0 {
+		lines.Add(parts.NewPlain(p.Count("list.unknown", sums.Unknown), parts.SizeText))
+	}
 	if len(sums.PerMonth) > 0 {
 		lines.Add(parts.NewPlain(p.Text("people.many_cost", "Cost", p.Sum(sums.PerMonth)), parts.SizeText))
 	}

@@ -132,6 +132,8 @@ func (e *totalEditor) becomesText(p data.Preview, wish data.Wish) string {
 	switch {
 	case !is.Known() || p.BlockedBy(data.BlockInvalidTotal):
 		return ""
+	case !was.Known(): // of how many licenses, nobody has told
+		return desk.Per(e.Words, data.BillingMonthly, is)
 	case p.Difference == 0:
 		return e.Text("editor.costs_now", "Is", e.Money(is))
 	}
