@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -13,6 +15,7 @@ import (
 // one left and one right edge.
 type sheet struct {
 	popUp  *widget.PopUp
+	veil   *parts.Ground   // over the window, under the sheet
 	frame  *fyne.Container // title, body and foot
 	body   fyne.CanvasObject
 	closed func()
@@ -34,7 +37,7 @@ func newSheet(title string, body, foot fyne.CanvasObject, w *Window, closed func
 	s.frame = container.NewBorder(head, below, nil, nil, body)
 	tipped, end := w.tips.Over(container.New(layout.NewCustomPaddedLayout(sheetEnd, sheetEnd, sheetSide, sheetSide), s.frame))
 	s.endTips = end
-	s.popUp = widget.NewModalPopUp(tipped, w.fyne.Canvas())
+	s.popUp, s.veil = widget.NewModalPopUp(tipped, w.fyne.Canvas()), parts.NewGround(parts.ColorVeil, layout.NewSpacer())
 	return s
 }
 
@@ -45,7 +48,13 @@ func (s *sheet) Around() float32 { return s.popUp.MinSize().Height - s.body.MinS
 func (s *sheet) Resize(size fyne.Size) { s.popUp.Resize(size.Max(s.popUp.MinSize())) }
 
 // Show shows the sheet over the window.
-func (s *sheet) Show() { s.popUp.Show() }
+func (s *sheet) Show() {
+	if on := s.popUp.Canvas; !slices.Contains(on.Overlays().List(), fyne.CanvasObject(s.veil)) {
+		s.veil.Resize(on.Size())
+		on.Overlays().Add(s.veil)
+	}
+	s.popUp.Show()
+}
 
 // Refresh shows what has changed on it.
 func (s *sheet) Refresh() { s.popUp.Refresh() }
@@ -54,5 +63,6 @@ func (s *sheet) Refresh() { s.popUp.Refresh() }
 // have been opened from it meanwhile.
 func (s *sheet) Hide() {
 	s.popUp.Hide()
+	s.popUp.Canvas.Overlays().Remove(s.veil)
 	s.closed()
 }

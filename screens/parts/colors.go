@@ -14,7 +14,8 @@ type colorSet struct {
 	accent, onAccent, tint                  uint32
 	chip, toastAct                          uint32
 	ask, askBack, bad, badBack              uint32
-	hover, scrim                            color.NRGBA
+	hover, veil                             color.NRGBA
+	shadow                                  uint8 // how much can be seen of one: a line parts things
 }
 
 // Amber asks, red is wrong or lost, nothing else has a color but the accent.
@@ -23,13 +24,13 @@ var (
 		app: 0xF4F6F8, surface: 0xFFFFFF, raised: 0xF9FAFB, line: 0xE1E6EB, edge: 0xC6D0D8, field: 0x7C8995,
 		text: 0x17202B, dim: 0x56636F, accent: 0x0F6E66, onAccent: 0xFFFFFF, tint: 0xE3F2EF,
 		toastAct: 0x8FDDD0, chip: 0xEDF0F3, ask: 0x7A5200, askBack: 0xFFF3D6, bad: 0xB3261E, badBack: 0xFCEBE9,
-		hover: color.NRGBA{R: 0x17, G: 0x20, B: 0x2B, A: 0x0C}, scrim: color.NRGBA{R: 0x17, G: 0x20, B: 0x2B, A: 0x33},
+		hover: color.NRGBA{R: 0x17, G: 0x20, B: 0x2B, A: 0x0C}, veil: color.NRGBA{R: 0x17, G: 0x20, B: 0x2B, A: 0x33}, shadow: 0x10,
 	}
 	darkColors = colorSet{
 		app: 0x11161B, surface: 0x191F26, raised: 0x202830, line: 0x2C3640, edge: 0x44525E, field: 0x6D7A87,
 		text: 0xE7ECF1, dim: 0xA4B1BE, accent: 0x56C7B6, onAccent: 0x0B1F1C, tint: 0x17332F,
 		toastAct: 0x0F6E66, chip: 0x29323B, ask: 0xF0C566, askBack: 0x352B13, bad: 0xFF9488, badBack: 0x3E221F,
-		hover: color.NRGBA{R: 0xE7, G: 0xEC, B: 0xF1, A: 0x10}, scrim: color.NRGBA{A: 0x80},
+		hover: color.NRGBA{R: 0xE7, G: 0xEC, B: 0xF1, A: 0x10}, veil: color.NRGBA{A: 0x80}, shadow: 0x38,
 	}
 )
 
@@ -82,8 +83,10 @@ func colorIn(set colorSet, name fyne.ThemeColorName) color.Color {
 		return opaque(set.badBack)
 	case theme.ColorNameHover:
 		return set.hover
+	case ColorVeil:
+		return set.veil
 	case theme.ColorNameShadow:
-		return set.scrim
+		return color.NRGBA{A: set.shadow}
 	}
 	return toneOf(set, name)
 }

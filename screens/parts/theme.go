@@ -28,6 +28,7 @@ const (
 	ColorBad      fyne.ThemeColorName = "bad"       // the text of what is wrong or lost
 	ColorBadBack  fyne.ThemeColorName = "bad_back"  // and what it stands on
 	ColorEdge     fyne.ThemeColorName = "edge"      // the line around what lies over the page
+	ColorVeil     fyne.ThemeColorName = "veil"      // over the page while a dialog asks
 	ColorSeat     fyne.ThemeColorName = "seat"      // a license that is assigned
 	ColorFreeSeat fyne.ThemeColorName = "free_seat" // one that is available
 	ColorToast    fyne.ThemeColorName = "toast"     // a notice that lies over the page
@@ -63,11 +64,15 @@ type Theme struct {
 
 // Color answers in the chosen brightness, whatever the system's is.
 func (t Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
-	dark := t.Brightness == Dark || t.Brightness == AsSystem && variant == theme.VariantDark
-	if dark {
+	if t.IsDark(variant) {
 		return colorIn(darkColors, name)
 	}
 	return colorIn(lightColors, name)
+}
+
+// IsDark tells whether the theme is dark, where the system's brightness is a variant.
+func (t Theme) IsDark(variant fyne.ThemeVariant) bool {
+	return t.Brightness == Dark || t.Brightness == AsSystem && variant == theme.VariantDark
 }
 
 // Font is the toolkit's: Noto Sans, whose figures are of one width.
