@@ -213,3 +213,33 @@ func TestHelpTellsEveryReason(t *testing.T) {
 		"It was bought from a reseller", "It was bought through a Microsoft representative", "A user bought it", "It is a trial",
 		"The product is no longer sold", "The subscription is not active", "It is in an extended service term", "Your role can't buy licenses")
 }
+
+// R8, R23: of a subscription that is not active, the help tells the state that it is in
+// and no other, and one that was deleted is replaced.
+func TestHelpTellsTheStateThatItIsIn(t *testing.T) {
+	states := map[data.Status]struct{ shows, means string }{
+		data.StatusExpired:  {"In the admin center you see: Expired", "Everyone can still work"},
+		data.StatusDisabled: {"In the admin center you see: Disabled", "Only admins get in."},
+		data.StatusDeleted:  {"In the admin center you see: Deleted", "was deleted"},
+	}
+	for state, want := range states {
+		t.Run(string(state), func(t *testing.T) {
+			sub := booktest.Office(20)
+			sub.ReportedStatus, sub.StatusOn = state, booktest.Today()
+			s, _ := selected(t, sub)
+			s.shows(want.shows, want.means)
+			for other, of := range states {
+				if other != state {
+					s.hides(of.shows, of.means)
+				}
+			}
+			if state != data.StatusDeleted {
+				return
+			}
+			s.press("Add the replacement…")
+			s.fill("Product", "Microsoft 365 Business Premium")
+			s.press("Save")
+			s.shows("M365 Business Premium")
+		})
+	}
+}

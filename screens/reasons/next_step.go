@@ -76,12 +76,12 @@ func newPartnerStep(d *desk.Desk, reason data.Reason, s data.SubscriptionDetail)
 	return column
 }
 
-// newReactivateStep offers to record that it was reactivated, unless it is
-// deleted and can't be (R8, R23).
+// newReactivateStep offers to record that it was reactivated, or, where it is deleted and
+// can't be, to add what takes its place (R8, R23).
 func newReactivateStep(d *desk.Desk, s data.SubscriptionDetail) fyne.CanvasObject {
 	stage := data.CurrentStatus(s.Subscription, d.Today())
 	if !stage.Status.CanReactivate() {
-		return parts.NewEdged()
+		return parts.NewButtonRow(parts.NewButton(d.Text("reason.not_active.replace"), func() { d.Go.OpenReplacementForm(s) }))
 	}
 	return parts.NewEdged(
 		parts.NewWrapped(d.StatusText(stage)),

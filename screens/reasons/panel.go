@@ -48,6 +48,32 @@ func reasonText(w desk.Words, reason data.Reason, part string, s data.Subscripti
 	return w.Text(w.Agreed(key, s.Agreement))
 }
 
+// ended is the state of a subscription that is not active, where that is the reason: of the
+// three, the one that it is in (R8, R23). Empty is none.
+func ended(d *desk.Desk, reason data.Reason, s data.Subscription) data.Status {
+	if stage := data.CurrentStatus(s, d.Today()); reason == data.ReasonNotActive && stage.Status != data.StatusActive {
+		return stage.Status
+	}
+	return ""
+}
+
+// endedText is one text of a state that a subscription ended in.
+func endedText(d *desk.Desk, state data.Status, part string, s data.Subscription) string {
+	key := "reason.not_active.state." + string(state) + "." + part
+	if other := key + "_other"; s.Cloud == data.CloudNone && d.Has(other) {
+		return d.Text(other)
+	}
+	return d.Text(key)
+}
+
+// seen is what the admin center shows of a reason.
+func seen(d *desk.Desk, reason data.Reason, s data.Subscription) string {
+	if state := ended(d, reason, s); state != "" {
+		return endedText(d, state, "seen", s)
+	}
+	return reasonText(d.Words, reason, "seen", s)
+}
+
 // stillTrial tells whether a trial is one in the record only: it has become paid, and the
 // admin center shows no trial any more (R6).
 func stillTrial(d *desk.Desk, reason data.Reason, s data.Subscription) bool {
@@ -67,13 +93,16 @@ func meaning(d *desk.Desk, reason data.Reason, s data.Subscription) string {
 	if stillTrial(d, reason, s) {
 		return d.Text("reason.trial.means_paid")
 	}
+	if state := ended(d, reason, s); state != "" {
+		return endedText(d, state, "means", s)
+	}
 	return reasonText(d.Words, reason, "means", s)
 }
 
 // todo is what to do about a reason; a deleted subscription can't be reactivated
 // like the others that are not active (R8, R23).
 func todo(d *desk.Desk, reason data.Reason, s data.Subscription) string {
-	if reason == data.ReasonNotActive && data.CurrentStatus(s, d.Today()).Status == data.StatusDeleted {
+	if ended(d, reason, s) == data.StatusDeleted {
 		return d.Text("reason.not_active.deleted")
 	}
 	if stillTrial(d, reason, s) {
@@ -114,7 +143,7 @@ func newReason(d *desk.Desk, reason data.Reason, open bool, s data.Subscription,
 	content := parts.NewEdged(lines)
 	if s.Cloud != data.CloudNone { // of whose pages and help the record knows
 		if !stillTrial(d, reason, s) {
-			lines.Objects = append([]fyne.CanvasObject{parts.NewFaint(d.Text("help.seen", "Text", reasonText(d.Words, reason, "seen", s)))}, lines.Objects...)
+			lines.Objects = append([]fyne.CanvasObject{parts.NewFaint(d.Text("help.seen", "Text", seen(d, reason, s)))}, lines.Objects...)
 		}
 		content.Add(parts.NewLink(d.Text("help.more"), func() { d.Go.OpenTopic(desk.TopicOfReason(reason)) }))
 	}
