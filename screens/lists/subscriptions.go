@@ -12,12 +12,13 @@ import (
 type subscription = Column[data.SubscriptionRow]
 
 // The width of a product's name, at least and where there is room, and what licenses
-// take as dots.
+// take as dots, and at least.
 const (
 	leastProduct      = 286
 	wideProduct       = 300
 	leastOrganization = 100
 	seatsWidth        = 166
+	leastSeats        = 114 // ten in a row
 )
 
 // Subscriptions are the columns of the list of subscriptions, with one for each own
@@ -71,7 +72,7 @@ func figures() []subscription {
 	return []subscription{
 		{Key: "total", Sort: string(data.SortTotal), Kind: Count, Shape: hidden, Summed: true, Value: totalOf},
 		{
-			Key: "assigned", Sort: string(data.SortAssigned), Kind: Count, Shape: parts.Column{Width: 96, Wants: seatsWidth}, Leading: true, Summed: true, Beside: "total",
+			Key: "assigned", Sort: string(data.SortAssigned), Kind: Count, Shape: parts.Column{Width: leastSeats, Wants: seatsWidth}, Leading: true, Summed: true, Beside: "total",
 			Value: func(in In, s data.SubscriptionRow) files.Cell { return in.count(s.Assigned()) }, Cell: assignedCell,
 		},
 		{Key: "available", Sort: string(data.SortAssigned), Kind: Count, Shape: hidden, Summed: true, Value: availableOf},
