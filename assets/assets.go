@@ -32,7 +32,7 @@ var Sample []byte
 var Rail embed.FS
 
 // Pictures holds pictures of the window as PNG: seatbook-TAG.png in a language, and
-// seatbook.png for the others.
+// seatbook.png for the others, each in the dark as well: seatbook-dark.png.
 //
 //go:embed seatbook*.png
 var Pictures embed.FS

@@ -4,13 +4,11 @@ import (
 	"net/url"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"seatbook/assets"
 	"seatbook/data"
 	"seatbook/data/ledger"
 	"seatbook/screens/desk"
@@ -38,7 +36,7 @@ func (w *Window) FirstStart() fyne.CanvasObject {
 		offer(sample, "sample", theme.VisibilityIcon(), w.openSample)
 	}
 	return parts.NewPageScroll(container.New(layout.NewCustomPaddedLayout(24, 24, parts.PageEdge, parts.PageEdge),
-		container.New(&besidePicture{}, ways, sample, w.pictureOf())))
+		container.New(&besidePicture{}, ways, sample, newPicture(w.Words.Tag()))))
 }
 
 // besidePicture lays out what there is to begin with, with the picture beside it and the
@@ -108,23 +106,6 @@ func (w *Window) filesToFetch() (lines []fyne.CanvasObject) {
 		}))
 	}
 	return append(lines, parts.NewFaint(w.Words.Text("first.drop")))
-}
-
-// pictureOf shows what the program looks like once it holds something.
-func (w *Window) pictureOf() fyne.CanvasObject {
-	name := "seatbook-" + w.Words.Tag() + ".png"
-	content, err := assets.Pictures.ReadFile(name)
-	if err != nil {
-		name = "seatbook.png"
-		content, err = assets.Pictures.ReadFile(name)
-	}
-	if err != nil {
-		desk.LogError(err)
-		return layout.NewSpacer()
-	}
-	picture := canvas.NewImageFromResource(fyne.NewStaticResource(name, content))
-	picture.FillMode, picture.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
-	return picture
 }
 
 // openSample shows a copy of the sample record, which is thrown away afterwards.

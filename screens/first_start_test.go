@@ -11,6 +11,8 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/data/booktest"
 	"seatbook/screens/desk"
 	"seatbook/screens/find"
 )
@@ -45,6 +47,40 @@ func TestFirstStartLeadsToTheFiles(t *testing.T) {
 		return is && image.Resource != nil && strings.HasPrefix(image.Resource.Name(), "seatbook")
 	}) == nil {
 		t.Error("there is no picture of the program")
+	}
+}
+
+// The picture of the program is as light or dark as the window, in its language, also
+// once that has changed.
+func TestFirstStartShowsTheProgramAsItLooks(t *testing.T) {
+	s := look(t, newBook(t))
+	for _, c := range []struct {
+		tag        string
+		brightness data.Theme
+		want       string
+	}{
+		{"en", data.ThemeLight, "seatbook.png"},
+		{"en", data.ThemeDark, "seatbook-dark.png"},
+		{"nl", data.ThemeDark, "seatbook-nl-dark.png"},
+		{"nl", data.ThemeLight, "seatbook-nl.png"},
+	} {
+		settings, err := s.book.Settings(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		settings.Language, settings.Theme = c.tag, c.brightness
+		if err := booktest.Try(s.book.Book, acts.SaveSettings{Settings: settings}); err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		find.Each(s.canvas, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+			if image, is := o.(*canvas.Image); is && image.Resource != nil && strings.HasPrefix(image.Resource.Name(), "seatbook") {
+				got = image.Resource.Name()
+			}
+		})
+		if got != c.want {
+			t.Errorf("%s, %s: %q, want %q", c.tag, c.brightness, got, c.want)
+		}
 	}
 }
 
