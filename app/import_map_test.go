@@ -33,6 +33,46 @@ func TestImportByAMapping(t *testing.T) {
 	}
 }
 
+// F0, F6: what the columns of a table hold is remembered also where it changes nothing, and
+// what the record keeps otherwise is said once; a third import writes nothing more.
+func TestATableThatChangesNothingIsRemembered(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	column := func(name, holds string) string {
+		return "[[column]]\nname = \"" + name + "\"\nholds = \"" + holds + "\"\n"
+	}
+	ours := write("ours.toml", "name = \"Ours\"\n"+column("Programma", "product")+column("Stuks", "total"))
+	theirs := write("theirs.toml", "name = \"Theirs\"\n"+column("Programma", "product")+column("Kanaal", "channel"))
+	record := filepath.Join(dir, "record.seatbook")
+	importJSON(t, "--record", record, "--map", ours, write("list.csv", "Programma;Stuks\nTekenpakket;4\n"))
+	list := write("theirs.csv", "Programma;Kanaal\nTekenpakket;Wederverkoper\n")
+	steps := func() int {
+		_, out, _ := command(t, "export", "--record", record, "--language", "en", "--format", "csv", "--what", "history", filepath.Join(dir, "history.csv"))
+		content, err := os.ReadFile(filepath.Join(dir, "history.csv"))
+		if err != nil {
+			t.Fatal(out, err)
+		}
+		return strings.Count(string(content), "\n")
+	}
+	before := steps()
+	for n, want := range []struct{ notes, steps int }{{1, 1}, {0, 1}, {0, 1}} {
+		args := []string{"--record", record, "--map", theirs, list}
+		if n > 0 {
+			args = []string{"--record", record, list} // it is known now
+		}
+		got := importJSON(t, args...)
+		if s := got.Subscriptions; s.Added+s.Changed > 0 || s.Unchanged != 1 || len(got.Notes) != want.notes || len(got.Rejected) > 0 || steps() != before+want.steps {
+			t.Errorf("import %d: %+v, %d steps", n+1, got, steps()-before)
+		}
+	}
+}
+
 // F0: what was not understood is in the answer with its line, column and text; the
 // status is 1 when every row was left out.
 func TestImportTellsWhatItDidNotRead(t *testing.T) {

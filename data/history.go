@@ -47,6 +47,7 @@ const (
 	StepNotWaiting          StepKind = "not_waiting"     // people, for a license that was to be bought (R17)
 	StepImported            StepKind = "imported"        // people and licenses; From and To count them
 	StepImportedTotals      StepKind = "imported_totals" // none of these; From counts names of products, To subscriptions
+	StepColumnsKept         StepKind = "columns_kept"    // what those of a table hold, which changed nothing else
 	StepSnoozed             StepKind = "snoozed"
 	StepForgotten           StepKind = "forgotten"
 	StepRescued             StepKind = "rescued"      // saved from a damaged record: of its rows history begins anew
@@ -99,7 +100,7 @@ func StepKinds() []StepKind {
 		StepReactivated, StepCancelled, StepResumed, StepWillExtend, StepExtendedEnded, StepExtendedRenewed, StepTakenControl,
 		StepTrialKept, StepTrialEnds, StepChangeDrafted, StepPricesAnnounced, StepPriceChanged,
 		StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepAssigned,
-		StepUnassigned, StepNotWaiting, StepImported, StepImportedTotals, StepSnoozed, StepForgotten, StepRescued, StepFreed, StepLicenseKept,
+		StepUnassigned, StepNotWaiting, StepImported, StepImportedTotals, StepColumnsKept, StepSnoozed, StepForgotten, StepRescued, StepFreed, StepLicenseKept,
 		StepNotKept, StepLeft, StepJoined, StepMoved, StepReviewed, StepKindSet, StepSetSaved, StepSetRemoved,
 		StepDepartmentSet, StepOrganizationSet, StepBudgetSaved, StepBudgetRemoved,
 		StepOwnFieldSaved, StepOwnFieldRemoved, StepOwnFieldsOrdered, StepFileAttached, StepFileRemoved, StepInvoiceNoted, StepPeopleMerged, StepSubscriptionsMerged, StepOrganizationsMerged,
@@ -137,7 +138,7 @@ func (k StepKind) Topic() Topic {
 	case StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepForgotten, StepJoined, StepKindSet, StepDepartmentSet, StepOrganizationSet,
 		StepPeopleMerged:
 		return TopicPeople
-	case StepImported, StepImportedTotals:
+	case StepImported, StepImportedTotals, StepColumnsKept:
 		return TopicImports
 	case StepSettings, StepOrganizationAdded, StepOrganizationEdited, StepRescued, StepSetSaved, StepSetRemoved, StepBudgetSaved, StepBudgetRemoved,
 		StepOwnFieldSaved, StepOwnFieldRemoved, StepOwnFieldsOrdered, StepOrganizationsMerged:

@@ -36,6 +36,25 @@ func TestMappingOfATable(t *testing.T) {
 	s.hides("What the columns of")
 }
 
+// F6: what the columns hold is remembered also where the table changes nothing: that is
+// what is left to confirm then, once.
+func TestMappingOfATableThatChangesNothing(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(named("Tekenpakket", 4))
+	path := filepath.Join(t.TempDir(), "list.csv")
+	if err := os.WriteFile(path, []byte("Programma;Aantal\nTekenpakket;4\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.files = []string{path}
+	s.press("Import")
+	s.press("Go on")
+	s.press("Remember the columns")
+	s.shows("What the columns of list.csv hold is remembered")
+	s.press("Import")
+	s.shows("There is nothing to import")
+	s.hides("Remember the columns", "What the columns of list.csv hold")
+}
+
 // A mapping that no row could be read by is refused with what to do.
 func TestMappingMistake(t *testing.T) {
 	s := look(t, newBook(t))

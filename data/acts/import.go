@@ -25,7 +25,7 @@ func (Import) Needs(*ledger.Writing) ([]ledger.Need, error) { return nil, nil }
 // Do implements ledger.Act.
 func (a Import) Do(w *ledger.Writing) error {
 	if a.Plan.Empty() {
-		return nil
+		return a.keepColumns(w)
 	}
 	i := importer{w: w, subscriptions: map[data.SubscriptionID]data.SubscriptionID{}, people: map[data.PersonID]data.PersonID{}}
 	if err := i.write(a.Plan); err != nil {
@@ -49,6 +49,42 @@ func (a Import) Do(w *ledger.Writing) error {
 		w.Step.Kind, w.Step.From, w.Step.To = data.StepImportedTotals, len(a.Plan.Products), c.Added+c.Changed
 	}
 	return nil
+}
+
+// keepColumns remembers what the columns of tables hold that change nothing else, and what
+// was said of them: it is neither asked nor said once more.
+func (a Import) keepColumns(w *ledger.Writing) error {
+	kept := 0
+	for _, mapping := range a.Plan.Mappings {
+		row, err := keptMapping(mapping)
+		if err != nil {
+			return err
+		}
+		there, err := w.Twin(row)
+		if err != nil {
+			return err
+		}
+		if before, is := there.(data.KeptMapping); is && before.Columns == row.Columns {
+			continue
+		}
+		if err := keepNamed(w, row); err != nil {
+			return fmt.Errorf("keeping a mapping: %w", err)
+		}
+		kept++
+	}
+	if kept > 0 {
+		w.Step.Kind, w.Step.Subject = data.StepColumnsKept, a.Plan.Subject()
+	}
+	return nil
+}
+
+// keptMapping is what the columns of a table hold, as a row.
+func keptMapping(mapping importing.Mapping) (data.KeptMapping, error) {
+	text, err := json.Marshal(mapping)
+	if err != nil {
+		return data.KeptMapping{}, fmt.Errorf("writing a mapping: %w", err)
+	}
+	return data.KeptMapping{Header: mapping.Key(), Columns: string(text)}, nil
 }
 
 // importer writes one plan; the maps hold the IDs that the plan's new subscriptions
@@ -94,11 +130,11 @@ func (i *importer) write(plan importing.Plan) error {
 		}
 	}
 	for _, mapping := range plan.Mappings {
-		text, err := json.Marshal(mapping)
+		row, err := keptMapping(mapping)
 		if err != nil {
-			return fmt.Errorf("writing a mapping: %w", err)
+			return err
 		}
-		if err := keepNamed(i.w, data.KeptMapping{Header: mapping.Key(), Columns: string(text)}); err != nil {
+		if err := keepNamed(i.w, row); err != nil {
 			return fmt.Errorf("keeping a mapping: %w", err)
 		}
 	}

@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 
@@ -105,6 +106,14 @@ type Mapping struct {
 	// Said is what the last import by it said that the record has otherwise: of what stays
 	// as it is in both, it is said once.
 	Said []string `json:"said,omitempty"`
+}
+
+// Unkept tells whether a plan has a mapping, or has said something of its table, that is
+// not among those that are remembered.
+func (p Plan) Unkept(known []Mapping) bool {
+	return slices.ContainsFunc(p.Mappings, func(m Mapping) bool {
+		return !slices.ContainsFunc(known, func(kept Mapping) bool { return kept.Key() == m.Key() && reflect.DeepEqual(kept, m) })
+	})
 }
 
 // Key is the header as two are compared: folded.

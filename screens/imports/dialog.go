@@ -43,6 +43,7 @@ type dialog struct {
 	story      *parts.Text // what the import does, less what is left out
 	whole      string      // that of all of it
 	view       planView
+	unkept     bool   // nothing changes but what is remembered of the columns
 	brought    string // what is told once it is imported, empty for nothing
 	unfolded   map[planGroup]bool
 }
@@ -53,7 +54,7 @@ func newDialog(d *desk.Desk, facts importing.Facts, planned importPlanned) *dial
 	}
 	i := &dialog{
 		Form: d.NewForm(d.Text("import.title")), facts: facts, plan: planned.plan, reconciled: planned.reconciled,
-		lines: planned.lines, whole: planned.story, left: map[importing.Row]bool{}, unfolded: map[planGroup]bool{},
+		lines: planned.lines, whole: planned.story, unkept: planned.unkept, left: map[importing.Row]bool{}, unfolded: map[planGroup]bool{},
 	}
 	i.Topic = desk.TopicImport
 	i.Left = i.letGo
@@ -64,7 +65,11 @@ func newDialog(d *desk.Desk, facts importing.Facts, planned importPlanned) *dial
 func (i *dialog) open() {
 	i.buildTable()
 	which := parts.NewChoice(desk.OptionsOf(i.Words, "import.show", []planView{viewChanges, viewRejected, viewGone, viewAll}), i.firstView(), i.filter)
-	i.Confirm = parts.NewMainButton(i.Text("import.button"), func() { i.Send(i.write, i.tellDone) })
+	button := i.Text("import.button")
+	if i.unkept {
+		button = i.Text("import.keep_columns")
+	}
+	i.Confirm = parts.NewMainButton(button, func() { i.Send(i.write, i.tellDone) })
 	i.First = i.Confirm
 	i.toggle = parts.NewButton(i.Text("import.leave"), func() { i.takeOrLeave(i.table.Selected()) })
 	buttons := []fyne.CanvasObject{i.Confirm}
@@ -155,7 +160,7 @@ func (i *dialog) offer() {
 		story = importStory(i.Words, kept, i.reconciled)
 	}
 	i.story.SetText(story)
-	if kept.Empty() {
+	if kept.Empty() && !i.unkept {
 		i.Confirm.Disable()
 	}
 }

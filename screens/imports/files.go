@@ -66,6 +66,11 @@ func planImport(d *desk.Desk, facts importing.Facts, organization data.Organizat
 		}
 		defer sparing(ctx)()
 		planned.plan = importing.NewPlan(snapshot, facts, catalog, on)
+		known, err := book.Mappings(ctx)
+		if err != nil {
+			return planned, err
+		}
+		planned.unkept = planned.plan.Empty() && planned.plan.Unkept(known)
 		planned.reconciled = importing.Reconcile(snapshot, facts, planned.plan, files.Days(pathsOf(facts)))
 		planned.lines, planned.story = planLines(planned.plan, planned.reconciled), importStory(words, planned.plan, planned.reconciled)
 		return planned, ctx.Err()
@@ -88,6 +93,7 @@ type importPlanned struct {
 	reconciled importing.Reconciliation
 	lines      []planLine
 	story      string
+	unkept     bool // nothing changes, but the columns of a table are not remembered yet
 }
 
 // pathsOf are the files that facts come from.
