@@ -97,6 +97,7 @@ const (
 	CodeEmptyFile          Code = "empty_file"           // nothing stands in it; param File
 	CodeFileTooLarge       Code = "file_too_large"       // param File
 	CodeMorePages          Code = "more_pages"           // an answer of which the next pages are not in the file
+	CodeNoRows             Code = "no_rows"              // a table of columns alone; none
 	CodeNoAddress          Code = "no_address"           // F1: a person without an address
 	CodeTwice              Code = "twice"                // F1: an address twice in one file; param Address
 	CodeBadRow             Code = "bad_row"              // a row that can't be read

@@ -1,6 +1,7 @@
 package files
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"sync"
@@ -19,8 +20,13 @@ var codepages = []encoding.Encoding{
 // called as exports call them, and of several such the one in which its cells are most as
 // people write.
 func codepageOf(start []byte) encoding.Encoding {
-	best, most, likely := codepages[0], -1, 0
-	for _, page := range codepages {
+	pages := codepages
+	if bytes.IndexByte(start, '\n') < 0 && bytes.IndexByte(start, '\r') >= 0 { // lines end as on older Macs
+		pages = append([]encoding.Encoding{charmap.Macintosh}, codepages...)
+		start = bytes.ReplaceAll(start, []byte("\r"), []byte("\n"))
+	}
+	best, most, likely := pages[0], -1, 0
+	for _, page := range pages {
 		decoded, err := page.NewDecoder().Bytes(start)
 		if err != nil {
 			continue

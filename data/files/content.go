@@ -67,6 +67,9 @@ func openContent(name string, file io.ReadSeeker) (*content, error) {
 		return nil, unreadable(name, err)
 	}
 	c.text = bufio.NewReaderSize(text, 2*looked)
+	if start := c.start(); bytes.Count(start, []byte{0}) <= max(2, len(start)/100) { // a few went astray in a text
+		c.text = bufio.NewReaderSize(zeroless{c.text}, 2*looked)
+	}
 	if start := c.start(); bytes.IndexByte(start, '\n') < 0 && bytes.IndexByte(start, '\r') >= 0 {
 		c.text = bufio.NewReaderSize(&returnsReader{c.text}, 2*looked)
 	}
@@ -88,6 +91,19 @@ func openContent(name string, file io.ReadSeeker) (*content, error) {
 		return nil, data.NewError(data.CodeUnknownFormat, "File", name)
 	}
 	return c, nil
+}
+
+// zeroless hands on a text without the zero bytes that some programs leave in one.
+type zeroless struct{ from io.Reader }
+
+func (z zeroless) Read(into []byte) (n int, err error) {
+	for n == 0 && err == nil && len(into) > 0 {
+		n, err = z.from.Read(into)
+		if bytes.IndexByte(into[:n], 0) >= 0 {
+			n = copy(into, bytes.ReplaceAll(into[:n], []byte{0}, nil))
+		}
+	}
+	return n, err
 }
 
 // isRecord tells whether a file is a whole record of Seatbook as JSON.

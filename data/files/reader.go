@@ -96,7 +96,9 @@ func (r *reader) note(code data.Code, params ...any) {
 // read reads every row, and then what only a whole column settles.
 func (r *reader) read(ctx context.Context, row func() *data.Error) (importing.Facts, error) {
 	r.lookForSynonyms()
+	rows := 0
 	err := r.rows(ctx, &r.facts, func() *data.Error {
+		rows++
 		r.compareSynonyms()
 		return row()
 	})
@@ -112,6 +114,9 @@ func (r *reader) read(ctx context.Context, row func() *data.Error) (importing.Fa
 	}
 	r.noteTwice()
 	r.noteSynonyms(r.wasRead)
+	if rows == 0 && len(r.facts.Rejected) == 0 {
+		r.note(data.CodeNoRows)
+	}
 	if r.pages {
 		r.note(data.CodeMorePages)
 	}
