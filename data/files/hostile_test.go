@@ -1,6 +1,7 @@
 package files_test
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"testing"
@@ -9,6 +10,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"seatbook/data"
+	"seatbook/data/files"
 	"seatbook/data/importing"
 )
 
@@ -46,6 +48,29 @@ func TestOneListInManyShapes(t *testing.T) {
 		}
 		if bram.Name != "Bram" || len(bram.Products) != 2 || bram.Blocked == nil || !*bram.Blocked {
 			t.Errorf("%s: %+v", name, bram)
+		}
+	}
+}
+
+// What is written so that a spreadsheet runs no formula comes back as it was; an apostrophe
+// that is a name's own stays.
+func TestTextsThatLookLikeFormulasComeBack(t *testing.T) {
+	sheet := files.Sheet{Columns: []string{"Display name", "User principal name", "Licenses"}}
+	names := []string{"+Zoë", "=cmd|' /C calc'!A0", "@els", "-", "'t Hart", "＝wide", "' quoted"}
+	for i, name := range names {
+		sheet.Rows = append(sheet.Rows, []files.Cell{{Text: name}, {Text: string(rune('a'+i)) + "@x.nl"}, {Text: "Unlicensed"}})
+	}
+	var written bytes.Buffer
+	if err := files.WriteCSV(&written, sheet, files.PlainCSV); err != nil {
+		t.Fatal(err)
+	}
+	facts, err := read(written.String())
+	if err != nil || len(facts.People) != len(names) {
+		t.Fatalf("%+v, %v", facts, err)
+	}
+	for i, person := range facts.People {
+		if person.Name != names[i] {
+			t.Errorf("%q came back as %q", names[i], person.Name)
 		}
 	}
 }

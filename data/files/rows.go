@@ -26,6 +26,9 @@ type csvRows struct{ *csv.Reader }
 func (r csvRows) next() (fields []string, line int, err error) {
 	if fields, err = r.Read(); err == nil {
 		line, _ = r.FieldPos(0)
+		for i, field := range fields {
+			fields[i] = unguarded(field)
+		}
 	}
 	return fields, line, err
 }

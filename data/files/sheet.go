@@ -58,6 +58,15 @@ func safe(text string) string {
 	return text
 }
 
+// unguarded takes away what safe has put before a text, as other programs do that write
+// for spreadsheets.
+func unguarded(text string) string {
+	if rest, guarded := strings.CutPrefix(text, "'"); guarded && safe(rest) == text {
+		return rest
+	}
+	return text
+}
+
 // CSVStyle is how a spreadsheet expects text: what parts the cells, and what stands
 // before the decimals.
 type CSVStyle struct{ Separator, Decimal rune }
