@@ -152,7 +152,7 @@ func noticesOf(notices []noted, seen *Seen, on Date) []noted {
 		notices = append(notices, noted{seen: seen, concern: concern, by: by, licenses: licenses})
 	}
 	if OverAssigned(s) {
-		note(ConcernOverAssigned, seen.Since.AddDays(resolveDays), -s.Available())
+		note(ConcernOverAssigned, ResolveBy(seen.Since), -s.Available())
 	}
 	if stage.Status.CanReactivate() {
 		note(ConcernEnding, stage.Until, s.PaidTotal())
@@ -248,6 +248,15 @@ func datedNotices(notices []noted, seen *Seen, on Date) []noted {
 		}
 	}
 	return notices
+}
+
+// ResolveBy is the day until which more may be assigned than is paid for, when it has been
+// so since a day; zero where that is not known (R24).
+func ResolveBy(since Date) Date {
+	if since.IsZero() {
+		return Date{}
+	}
+	return since.AddDays(resolveDays)
 }
 
 // OverPerMonth returns what the licenses would cost in a month that are assigned

@@ -68,6 +68,9 @@ type SubscriptionDetail struct {
 	OtherBusinessSeats int
 	Answered           Review          // the answer to its next renewal that stands; the zero value for none (R39)
 	Waiting            []WaitingPerson // who is to be given a license once there is one, in the order noted (R17)
+	// ResolveBy is the day until which more may be assigned than is paid for; zero where
+	// that is not so, or not known since when (R24).
+	ResolveBy Date
 }
 
 // ChangeQuery asks for one page of changes.

@@ -31,7 +31,7 @@ func TestHelpCreditCheck(t *testing.T) {
 	checked := booktest.Office(5)
 	checked.CreditCheckSince = data.NewDate(2026, 3, 2)
 	s, sub := selected(t, checked)
-	s.shows("Why can't I add or remove licenses?", "A credit check is pending", "Pending credit check", "It should have been done by 4 March 2026")
+	s.shows("Why can't I add or remove licenses?", "Pending credit check", "A credit check is pending that should have been done by 4 March 2026")
 	s.press("The check was refused")
 	s.shows("How many licenses do you want in all?")
 	if !s.detail(sub.ID).CreditCheckSince.IsZero() {
@@ -126,7 +126,7 @@ func TestHelpNotActive(t *testing.T) {
 	expired := booktest.Office(5)
 	expired.RecurringBilling, expired.RenewsOn = false, data.NewDate(2026, 3, 1)
 	s, sub := selected(t, expired)
-	s.shows("The subscription is not active", "Expired; disabled from 31 March 2026")
+	s.shows("It expired on 1 March 2026: everyone can still work until 31 March 2026.", "Expired; disabled from 31 March 2026")
 	s.shows("Expired from 1 Mar 26", "Disabled from 31 Mar 26", "Deleted from 29 Jun 26") // R23
 	s.press("It was reactivated…")
 	s.fill("Renews or ends on", "some day")
@@ -141,7 +141,7 @@ func TestHelpNotActive(t *testing.T) {
 	gone := expired
 	gone.RenewsOn, gone.TermStart = data.NewDate(2025, 3, 1), data.NewDate(2024, 3, 1)
 	s, _ = selected(t, gone)
-	s.shows("This subscription is deleted and can't be reactivated.")
+	s.shows("It was deleted on 29 June 2025 and can't be reactivated: buy a new subscription.")
 	if find.Button(s.canvas, "It was reactivated…") != nil {
 		t.Error("a deleted subscription can be reactivated")
 	}
@@ -195,7 +195,7 @@ func TestHelpShowsEveryReasonInOrder(t *testing.T) {
 	both := prepaid()
 	both.EndOfSale = true
 	s, _ := selected(t, both)
-	s.shows("for 2 reasons:", "It was activated with a product key", "Redeem another key", "The product is no longer sold", "Reasons that don't apply (9)")
+	s.shows("There are 2 reasons.", "It was activated with a product key", "Redeem a key…", "The product is no longer sold", "Reasons that don't apply (9)")
 	s.hides("Buy another subscription.", "It is a trial")
 	s.press("Reasons that don't apply (9)")
 	s.shows("It is a trial")

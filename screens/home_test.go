@@ -43,7 +43,7 @@ func TestHome(t *testing.T) {
 	s.press("Undo")
 	s.counts("Overview", "2")
 	s.press("Resolve")
-	s.shows("Buy 2 licenses or unassign 2 people within 90 days.")
+	s.shows("2 licenses more are assigned than you pay for. Resolve that by 9 June 2026.")
 }
 
 // A number that is shown leads to the list behind it.

@@ -149,15 +149,15 @@ func TestTrialBecomesPaid(t *testing.T) {
 	trial.Trial, trial.RecurringBilling, trial.Payment = true, false, data.PaymentNone
 	trial.TermStart, trial.RenewsOn = booktest.Today().AddDays(-20), data.NewDate(2026, 3, 20)
 	s, sub := selected(t, trial)
-	s.shows("It ends on 20 March 2026, unless you buy it.")
+	s.shows("It is a trial that ends on 20 March 2026, unless you buy it.")
 	s.press("It becomes paid by itself…")
 	s.press("It becomes paid")
 	if !data.BecomesPaid(s.detail(sub.ID).Subscription) {
 		t.Error("it does not become paid")
 	}
-	s.shows("On 20 March 2026 it becomes a paid subscription by itself.")
+	s.shows("It is a trial that becomes a paid subscription on 20 March 2026.")
 	s.press("It ends by itself")
-	s.shows("It ends on 20 March 2026, unless you buy it.")
+	s.shows("It is a trial that ends on 20 March 2026, unless you buy it.")
 }
 
 // R6: a trial whose end has come is paid in every place, or has ended in every place, from
@@ -167,10 +167,10 @@ func TestTrialPastItsEnd(t *testing.T) {
 		trial := booktest.Office(25)
 		trial.Trial, trial.TermStart, trial.RenewsOn = true, booktest.Today().AddDays(-40), booktest.Today().AddDays(days)
 		s, _ := selected(t, trial)
-		s.shows("Trial, paid by now", "Not recorded", "Paid since", "It is still a trial in the record", "it has become a paid subscription", "Record that you bought it.")
+		s.shows("Trial, paid by now", "Not recorded", "Paid since", "It has been a paid subscription since "+until+", but Seatbook still has it as a trial.", "Why can't I change the total?")
 		s.hides("Nothing during the trial", "In the admin center you see: Trial", "a license, monthly", "Becomes paid on", "becomes paid by itself at its end", "It ends by itself")
 		s.press("It ended, and was not paid")
-		s.shows("It ended on "+until+".", "Ended on "+until)
+		s.shows("The trial ended on "+until+";", "Ended on "+until)
 		s.hides("paid by now", "Not recorded", "Paid since", "unless you buy it", "It becomes paid by itself…")
 	}
 }
@@ -259,8 +259,8 @@ func TestReasonsHaveOneEdge(t *testing.T) {
 	s, _ := selected(t, extended)
 	edge := float32(0)
 	for _, text := range []string{
-		"Why can't I add or remove licenses?", "Add/Remove licenses is missing", "In the admin center you see:",
-		"Its term has ended", "Renew it first", "More about this in the help", "By our estimate it costs",
+		"Why can't I add or remove licenses?", "Its term ended on", "In the admin center you see:",
+		"The number of licenses is fixed", "More about this in the help",
 	} {
 		line := find.Text(s.canvas, text)
 		if line == nil {

@@ -345,3 +345,98 @@ func TestKeyboardAfterAnOrder(t *testing.T) {
 		t.Errorf("%T has the keyboard after fewer were ordered", s.canvas.Focused())
 	}
 }
+
+// What is wrong with a total stands right below its field, whose border says so too, and it
+// can't be ordered; what may be a slip is asked there as well, above the button.
+func TestWhatIsWrongStandsBelowTheTotal(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := s.add(booktest.Office(40))
+	people := s.addPeople("Anna", "Bram")
+	if err := booktest.Assign(t, s.book.Book, sub.ID, people); err != nil {
+		t.Fatal(err)
+	}
+	s.tap("M365 Business Standard")
+	s.canvas.Focus(s.total().Entry)
+	below := func(text string) {
+		t.Helper()
+		line := find.Text(s.canvas, text)
+		if line == nil {
+			t.Fatalf("%q is not in view:\n%s", text, s.text())
+		}
+		field, at := find.Middle(s.total()), find.Middle(line)
+		if away := at.Y - field.Y; away < 0 || away > 48 {
+			t.Errorf("%q stands %v below the field", text, away)
+		}
+	}
+	for text, says := range map[string]string{
+		"abc": "Enter a whole number", "0": "Enter a whole number", "38,5": "Enter a whole number", "": "Enter a whole number",
+		"1": "2 licenses are assigned, 1 more than 1.",
+	} {
+		s.total().Entry.SetText(text)
+		below(says)
+		if !s.total().Entry.Wrong() {
+			t.Errorf("%q: the border says nothing", text)
+		}
+		if order := find.Button(s.canvas, "Continue to ordering…"); order != nil && !order.Disabled() {
+			t.Errorf("%q can be ordered", text)
+		}
+	}
+	s.press("Choose whom to unassign (1 license)…")
+	s.key(fyne.KeyEscape)
+	for text, asks := range map[string]string{"9999999": "Business Basic, Standard and Premium come to 9,999,999", "150": "That is far from 40."} {
+		s.total().Entry.SetText(text)
+		line := find.Text(s.canvas, asks)
+		if line == nil {
+			t.Fatalf("%q asks nothing:\n%s", text, s.text())
+		}
+		if find.Middle(line).Y > find.Middle(find.Text(s.canvas, "Continue to ordering…")).Y {
+			t.Errorf("%q is asked about below the button", text)
+		}
+		if s.total().Entry.Wrong() {
+			t.Errorf("%q is no error", text)
+		}
+	}
+}
+
+// R18 R13: that it is too late to remove licenses is said before who is to give one back.
+func TestTooLateComesBeforeWhom(t *testing.T) {
+	mca := booktest.Office(3)
+	mca.Agreement, mca.ReportedAssigned, mca.ReportedOn = data.AgreementNew, 3, booktest.Today()
+	s, _ := selected(t, mca)
+	s.total().Entry.SetText("2")
+	s.shows("These licenses can't be removed now: the 7 days after")
+	s.hides("more than 2")
+	s.press("Change it at the renewal")
+	s.shows("3 licenses are assigned, 1 more than 2.", "Choose whom to unassign (1 license)…")
+}
+
+// R24: the deadline of what is assigned too much is the same wherever it is told, and both
+// ways to resolve it are at hand.
+func TestOverAssignedHasOneDeadline(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := s.add(named("Visio Plan 2", 3))
+	if err := booktest.Assign(t, s.book.Book, sub.ID, s.addPeople("Anna", "Bram", "Carla")); err != nil {
+		t.Fatal(err)
+	}
+	over := s.detail(sub.ID).Subscription
+	over.Total = 1
+	if err := booktest.Try(s.book.Book, acts.EditSubscription{Subscription: over}); err != nil {
+		t.Fatal(err)
+	}
+	notices, err := s.book.Attention(t.Context(), booktest.Today())
+	if err != nil || len(notices) == 0 || notices[0].Concern != data.ConcernOverAssigned {
+		t.Fatalf("%+v, error %v", notices, err)
+	}
+	if got := s.detail(sub.ID).ResolveBy; got != notices[0].By {
+		t.Errorf("the panel says %s, attention %s", got, notices[0].By)
+	}
+	s.press("Overview")
+	s.shows("by 9 Jun")
+	s.press("Resolve")
+	s.shows("Resolve that by 9 June 2026.")
+	s.press("Buy 2 licenses (3 in all)…")
+	s.shows("Have you placed the order?")
+	s.key(fyne.KeyEscape)
+	s.press("Choose whom to take 2 back from…")
+	s.shows("at least 2 people")
+}

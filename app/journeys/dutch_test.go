@@ -28,7 +28,7 @@ func TestReasonsInDutch(t *testing.T) {
 	w := open(t, "nl", "--record", filepath.Join(t.TempDir(), "own.seatbook"), "--sample")
 	w.ofOne("Alle organisaties")
 	w.click("M365 Business Premium")
-	w.sees("Waarom kan ik geen licenties", "Er loopt een kredietcontrole", "In het beheercentrum ziet u: Kredietcontrole")
+	w.sees("Waarom kan ik geen licenties", "Er loopt een kredietcontrole", "Pagina openen")
 	w.scrollTo("Controle afgewezen")
 	w.press("Controle afgewezen")
 	w.sees("7 van 10", "Hoeveel licenties wilt u in totaal?")

@@ -85,7 +85,7 @@ var reasons = []struct{ product, title, button string }{
 	{"Exchange Online", "It was bought from a reseller", "Record what the partner changed…"},
 	{"M365 E5", "It is a trial", "I bought it…"},
 	{"Project Online", "The product is no longer sold", "Add the replacement…"},
-	{"Power BI Pro", "The subscription is not active", "It was reactivated…"},
+	{"Power BI Pro", "It expired on", "It was reactivated…"},
 }
 
 // sampleRecord finds the copy of the sample that a window has open.

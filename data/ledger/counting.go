@@ -171,6 +171,17 @@ func (b *Book) seats(v View) (map[data.SubscriptionID]data.Seats, error) {
 	return all, err
 }
 
+// seatsOf returns what was counted of one subscription.
+func (b *Book) seatsOf(v View, id data.SubscriptionID) (data.Seats, error) {
+	if b.uncounted {
+		all, err := b.seats(v)
+		return all[id], err
+	}
+	row, err := v.Row(data.Seats{Subscription: id}.Key())
+	seats, _ := row.(data.Seats)
+	return seats, err
+}
+
 // usage returns the usage of each month that was counted, by month.
 func (b *Book) usage(v View) ([]data.Usage, error) {
 	if b.uncounted {

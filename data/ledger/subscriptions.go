@@ -249,6 +249,13 @@ func (b *Book) Subscription(ctx context.Context, id data.SubscriptionID, on data
 			return err
 		}
 		detail.Answered, _ = data.Answered(s, detail.Open, reviews, on)
+		if data.OverAssigned(s) {
+			seats, err := b.seatsOf(v, id)
+			if err != nil {
+				return err
+			}
+			detail.ResolveBy = data.ResolveBy(seats.Since)
+		}
 		if detail.Country, err = Country(v, s.Organization); err != nil {
 			return err
 		}

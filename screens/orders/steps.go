@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/screens/desk"
@@ -85,16 +86,38 @@ func orderStepText(d *desk.Desk, step data.OrderStep, s data.Subscription, of or
 // newLinkButtons returns buttons that open a page in the browser and copy its
 // address. Nothing goes online from here.
 func newLinkButtons(d *desk.Desk, link string) fyne.CanvasObject {
+	open, address := newOpenButton(d, link)
+	if open == nil {
+		return layout.NewSpacer()
+	}
+	copied := parts.NewIconButton(theme.ContentCopyIcon(), d.Text("ordering.copy"), func() {
+		d.Window.App.Clipboard().SetContent(address.String())
+		d.Window.Notices.Say(d.Text("ordering.copied"))
+	})
+	return container.New(parts.NewRows(4, 4), open, copied)
+}
+
+// NewOpenPage returns the button that opens the page where a subscription is ordered, nil
+// where it is not known.
+func NewOpenPage(d *desk.Desk, s data.Subscription) *parts.Button {
+	open, _ := newOpenButton(d, data.OrderingFor(s).Link)
+	if open != nil {
+		open.Importance = widget.HighImportance
+	}
+	return open
+}
+
+func newOpenButton(d *desk.Desk, link string) (*parts.Button, *url.URL) {
 	address, err := url.Parse(link)
 	if link == "" || err != nil {
-		return layout.NewSpacer()
+		return nil, nil
 	}
 	switch address.Scheme {
 	case "":
 		address.Scheme = "https"
 	case "http", "https":
 	default: // what somebody typed must not start a program
-		return layout.NewSpacer()
+		return nil, nil
 	}
 	open := parts.NewButton(d.Text("ordering.open"), func() {
 		if err := d.Window.App.OpenURL(address); err != nil {
@@ -102,9 +125,5 @@ func newLinkButtons(d *desk.Desk, link string) fyne.CanvasObject {
 		}
 	})
 	open.SetIcon(theme.ComputerIcon())
-	copied := parts.NewIconButton(theme.ContentCopyIcon(), d.Text("ordering.copy"), func() {
-		d.Window.App.Clipboard().SetContent(address.String())
-		d.Window.Notices.Say(d.Text("ordering.copied"))
-	})
-	return container.New(parts.NewRows(4, 4), open, copied)
+	return open, address
 }

@@ -22,6 +22,7 @@ type Entry struct {
 	OnLeft    func()
 	OnEntered func() // it has the keyboard now
 	typed     bool   // the user has edited what stands there
+	wrong     bool   // what stands there is wrong
 	whole     bool   // all of it was selected as the keyboard came
 	aimed     bool   // the pointer puts the cursor at its place
 	typing    typing

@@ -82,6 +82,7 @@ func (f *Field) correct() {
 		return
 	}
 	f.mistake.emptied()
+	f.frame(false)
 	if f.OnCorrected != nil {
 		f.OnCorrected()
 	}
@@ -91,12 +92,20 @@ func (f *Field) correct() {
 func (f *Field) SetMistake(text string) {
 	f.mistake.keeps, f.wrong = 0, FilledIn(f.Input)
 	f.mistake.SetText(text)
+	f.frame(text != "")
 	if text == "" {
 		f.mistake.Hide()
 	} else {
 		f.mistake.Show()
 	}
 	f.Refresh()
+}
+
+// frame has the border of the input say that it is wrong, or no longer.
+func (f *Field) frame(wrong bool) {
+	if entry, is := f.Focusable().(*Entry); is {
+		entry.SetWrong(wrong)
+	}
 }
 
 // Untitled leaves the name to what stands before the field, as a box that is ticked.

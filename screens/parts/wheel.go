@@ -1,6 +1,8 @@
 package parts
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -32,7 +34,19 @@ func (w *wheel) Scrolled(turned *fyne.ScrollEvent) {
 	}
 }
 
-// CreateRenderer draws the entry with the wheel over it.
+// SetWrong draws the border of the entry in the color of what is wrong, or no longer.
+func (e *Entry) SetWrong(wrong bool) {
+	if e.wrong != wrong {
+		e.wrong = wrong
+		e.Refresh()
+	}
+}
+
+// Wrong tells whether its border says that what stands there is wrong.
+func (e *Entry) Wrong() bool { return e.wrong }
+
+// CreateRenderer draws the entry with the wheel over it, and the border of what is wrong:
+// the toolkit's own is not to be seen while one types.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	of := e.Entry.CreateRenderer()
 	over := &wheel{entry: e}
@@ -41,20 +55,38 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 			over.text = scroll
 		}
 	}
-	return &entryRenderer{WidgetRenderer: of, over: over}
+	r := &entryRenderer{WidgetRenderer: of, over: over, edge: canvas.NewRectangle(color.Transparent)}
+	r.paint()
+	return r
 }
 
 type entryRenderer struct {
 	fyne.WidgetRenderer
 	over *wheel
+	edge *canvas.Rectangle
+}
+
+// wrongEdge is how wide the border of what is wrong is.
+const wrongEdge = 2
+
+func (r *entryRenderer) paint() {
+	r.edge.Hidden = !r.over.entry.wrong
+	r.edge.StrokeColor, r.edge.StrokeWidth, r.edge.CornerRadius = shade(r.over.entry, ColorBad), wrongEdge, corner
+}
+
+func (r *entryRenderer) Refresh() {
+	r.paint()
+	r.edge.Refresh()
+	r.WidgetRenderer.Refresh()
 }
 
 func (r *entryRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
 	r.over.Resize(size)
+	r.edge.Resize(size)
 }
 
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
 	of := r.WidgetRenderer.Objects()
-	return append(of[:len(of):len(of)], r.over)
+	return append(of[:len(of):len(of)], r.edge, r.over)
 }

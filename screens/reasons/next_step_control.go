@@ -3,23 +3,11 @@ package reasons
 import (
 	"context"
 
-	"fyne.io/fyne/v2"
-
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
-
-// newSelfServiceStep moves the people of a user's purchase to a subscription of the
-// organization, or records that it was cancelled (R5c).
-func newSelfServiceStep(d *desk.Desk, s data.SubscriptionDetail) fyne.CanvasObject {
-	return parts.NewButtonRow(
-		parts.NewButton(d.Text("reason.self_service.move"), func() { openTakeControl(d, s) }),
-		parts.NewButton(d.Text("reason.self_service.cancelled"), func() {
-			d.Write(d.Does(acts.TakeControl{Subscription: s.Subscription.Ref()}), nil)
-		}))
-}
 
 // openTakeControl asks which subscription of the organization the people of a user's
 // purchase get a license of (R5c).
@@ -65,23 +53,6 @@ func likely(s data.SubscriptionDetail, rows []data.SubscriptionRow, fit []parts.
 	return fit[0].Value
 }
 
-// newExtendedStep says what the extended service term costs, and records that it was
-// renewed or ended (R8a, R26).
-func newExtendedStep(d *desk.Desk, s data.SubscriptionDetail) fyne.CanvasObject {
-	column := parts.NewEdged()
-	if price, estimated := s.ExtendedPrice(); price.Known() {
-		key := "reason.extended_term.price"
-		if estimated {
-			key = "reason.extended_term.price_estimate"
-		}
-		column.Add(parts.NewWrapped(d.Text(key, "Price", d.Money(price), "Date", d.Date(s.ExtendedTerm().Start))))
-	}
-	column.Add(parts.NewButtonRow(
-		parts.NewButton(d.Text("reason.extended_term.renewed"), func() { openRenewExtended(d, s) }),
-		parts.NewButton(d.Text("reason.extended_term.ended"), func() { openEndExtended(d, s) })))
-	return column
-}
-
 // openRenewExtended asks when the new term begins.
 func openRenewExtended(d *desk.Desk, s data.SubscriptionDetail) {
 	ref := s.Subscription.Ref()
@@ -104,39 +75,6 @@ func openEndExtended(d *desk.Desk, s data.SubscriptionDetail) {
 	f.Show(d.Text("extended.end_button"), func(read *desk.Reading) func(context.Context) error {
 		return d.Does(acts.EndExtended{Subscription: ref, On: read.Date(d.Words, "ended_on", day)})
 	}, nil)
-}
-
-// newTrialStep says how the trial ends, and records that it was bought or how it will
-// end (R6).
-func newTrialStep(d *desk.Desk, s data.SubscriptionDetail) fyne.CanvasObject {
-	column, paid := parts.NewEdged(), data.BecamePaid(s.Subscription, d.Today())
-	if end := s.RenewsOn; !end.IsZero() {
-		key := "reason.trial.ends"
-		switch {
-		case paid:
-			key = "reason.trial.paid"
-		case data.BecomesPaid(s.Subscription):
-			key = "reason.trial.pays"
-		case !d.Today().Before(end):
-			key = "reason.trial.ended"
-		}
-		column.Add(parts.NewWrapped(d.Text(key, "Date", d.Date(end))))
-	}
-	buttons := parts.NewButtonRow(parts.NewButton(d.Text("reason.trial.button"), func() { OpenBuyTrial(d, s) }))
-	switch {
-	case data.BecomesPaid(s.Subscription):
-		label := d.Text("reason.trial.end")
-		if paid {
-			label = d.Text("reason.trial.end_paid")
-		}
-		buttons.Add(parts.NewButton(label, func() {
-			d.Write(d.Does(acts.KeepTrial{Subscription: s.Subscription.Ref()}), nil)
-		}))
-	case data.CurrentStatus(s.Subscription, d.Today()).Status == data.StatusActive:
-		buttons.Add(parts.NewButton(d.Text("reason.trial.keep"), func() { openKeepTrial(d, s) }))
-	}
-	column.Add(buttons)
-	return column
 }
 
 // openKeepTrial asks what a trial is paid with once it becomes paid by itself.

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"seatbook/data"
 	"seatbook/screens/desk"
@@ -12,103 +13,81 @@ import (
 	"seatbook/screens/parts"
 )
 
-// NewPanel answers "Why can't I add or remove licenses?": the reasons that
-// apply to a subscription come first and open, the others behind one line (R1
-// to R8b). Another vendor's has no such link, and none of Microsoft's reasons.
+// NewPanel answers "Why can't I add or remove licenses?": of each reason that applies to
+// a subscription what is so today, with the next step below it; the first one open, and
+// those that don't apply behind one line (R1 to R8b). Another vendor's has no such link,
+// and none of Microsoft's reasons.
 func NewPanel(d *desk.Desk, detail *data.SubscriptionDetail) fyne.CanvasObject {
-	decision := data.AddRemove(detail.Subscription, d.Today(), d.Settings.Admin())
-	title, applies := d.Text("help.title"), d.Count("help.applies", len(decision.Reasons))
-	if detail.Cloud == data.CloudNone {
-		title, applies = d.Text("help.title_other"), d.Count("help.applies_other", len(decision.Reasons))
-	}
-	column := parts.NewEdged(parts.NewStrong(title), parts.NewWrapped(applies))
-	for i, reason := range decision.Reasons {
-		column.Add(newReason(d, reason, i == 0, detail.Subscription, newNextStep(d, reason, *detail)))
-	}
-	if detail.Cloud == data.CloudNone {
-		return column
-	}
-	var others []fyne.CanvasObject
-	for _, reason := range data.Reasons() {
-		if !slices.Contains(decision.Reasons, reason) {
-			others = append(others, newReason(d, reason, false, detail.Subscription, nil))
+	all := data.AddRemove(detail.Subscription, d.Today(), d.Settings.Admin()).Reasons
+	column := container.New(&parts.Stacked{Gap: 8}, parts.NewDim(title(d, detail.Subscription, all), parts.SizeSmall))
+	for i, reason := range all {
+		content := newAnswer(d, reason, *detail)
+		if i == 0 {
+			column.Add(content)
+			continue
 		}
+		column.Add(parts.NewFold(says(d.Words, reason, "title", detail.Subscription), false, content))
 	}
-	column.Add(parts.NewFold(d.Text("help.other_reasons", "Count", d.Number(len(others))), false, parts.NewEdged(others...)))
+	if detail.Cloud != data.CloudNone {
+		column.Add(newOthers(d, detail.Subscription, all))
+	}
 	return column
 }
 
-// reasonText is one text of a reason, in the words for another vendor's subscription
-// or for the agreement that it is under, where they differ (R18, R19b).
-func reasonText(w desk.Words, reason data.Reason, part string, s data.Subscription) string {
-	key := "reason." + string(reason) + "." + part
-	if other := key + "_other"; s.Cloud == data.CloudNone && w.Has(other) {
-		return w.Text(other)
+// title asks what the reasons answer. What is a trial in the record only takes nothing
+// away in the admin center (R6).
+func title(d *desk.Desk, s data.Subscription, all []data.Reason) string {
+	asks := d.Text("help.title")
+	if s.Cloud == data.CloudNone || len(all) == 1 && all[0] == data.ReasonTrial && data.BecamePaid(s, d.Today()) {
+		asks = d.Text("help.title_other")
 	}
-	return w.Text(w.Agreed(key, s.Agreement))
+	if len(all) > 1 {
+		asks += " " + d.Count("help.applies", len(all))
+	}
+	return asks
 }
 
-// ended is the state of a subscription that is not active, where that is the reason: of the
-// three, the one that it is in (R8, R23). Empty is none.
-func ended(d *desk.Desk, reason data.Reason, s data.Subscription) data.Status {
-	if stage := data.CurrentStatus(s, d.Today()); reason == data.ReasonNotActive && stage.Status != data.StatusActive {
-		return stage.Status
+// newAnswer shows what there is to say of a reason that applies.
+func newAnswer(d *desk.Desk, reason data.Reason, s data.SubscriptionDetail) fyne.CanvasObject {
+	answer := answerTo(d, reason, s)
+	lines := container.New(&parts.Stacked{Gap: 4})
+	for _, line := range answer.lines {
+		lines.Add(parts.NewDim(line, parts.SizeSmall))
 	}
-	return ""
+	column := container.New(&parts.Stacked{Gap: 10}, parts.NewPlain(answer.is, parts.SizeText).Strong(), container.New(parts.NewRows(8, 8), answer.steps...), lines)
+	if soldByOthers(reason) {
+		column.Add(orders.NewSteps(d, s.Subscription, 0, data.WhenNow, false).Content)
+	}
+	if s.Cloud != data.CloudNone { // of whose pages the help tells
+		column.Add(newMore(d, reason))
+	}
+	return column
 }
 
-// endedText is one text of a state that a subscription ended in.
-func endedText(d *desk.Desk, state data.Status, part string, s data.Subscription) string {
-	key := "reason.not_active.state." + string(state) + "." + part
-	if other := key + "_other"; s.Cloud == data.CloudNone && d.Has(other) {
-		return d.Text(other)
-	}
-	return d.Text(key)
+// linkRoom is what goes of the room that the toolkit leaves above and below a link.
+const linkRoom = 6
+
+// newMore leads to what the help says of a reason.
+func newMore(d *desk.Desk, reason data.Reason) fyne.CanvasObject {
+	link := parts.NewEdged(parts.NewLink(d.Text("help.more"), func() { d.Go.OpenTopic(desk.TopicOfReason(reason)) }))
+	return container.New(layout.NewCustomPaddedLayout(-linkRoom, -linkRoom, 0, 0), link)
 }
 
-// seen is what the admin center shows of a reason.
-func seen(d *desk.Desk, reason data.Reason, s data.Subscription) string {
-	if state := ended(d, reason, s); state != "" {
-		return endedText(d, state, "seen", s)
+// newOthers folds away the reasons that don't apply: what each means and shows, and what
+// to do about it.
+func newOthers(d *desk.Desk, s data.Subscription, applies []data.Reason) fyne.CanvasObject {
+	others := container.New(&parts.Stacked{})
+	for _, reason := range data.Reasons() {
+		if slices.Contains(applies, reason) {
+			continue
+		}
+		content := container.New(&parts.Stacked{Gap: 4},
+			parts.NewPlain(says(d.Words, reason, "means", s), parts.SizeText),
+			parts.NewPlain(says(d.Words, reason, "do", s), parts.SizeText),
+			parts.NewDim(d.Text("help.seen", "Text", says(d.Words, reason, "seen", s)), parts.SizeSmall), newMore(d, reason))
+		others.Add(parts.NewFold(says(d.Words, reason, "title", s), false, content))
 	}
-	return reasonText(d.Words, reason, "seen", s)
-}
-
-// stillTrial tells whether a trial is one in the record only: it has become paid, and the
-// admin center shows no trial any more (R6).
-func stillTrial(d *desk.Desk, reason data.Reason, s data.Subscription) bool {
-	return reason == data.ReasonTrial && data.BecamePaid(s, d.Today())
-}
-
-// name is what a reason is called above its fold.
-func name(d *desk.Desk, reason data.Reason, s data.Subscription) string {
-	if stillTrial(d, reason, s) {
-		return d.Text("reason.trial.title_paid")
-	}
-	return reasonText(d.Words, reason, "title", s)
-}
-
-// meaning is what a reason means.
-func meaning(d *desk.Desk, reason data.Reason, s data.Subscription) string {
-	if stillTrial(d, reason, s) {
-		return d.Text("reason.trial.means_paid")
-	}
-	if state := ended(d, reason, s); state != "" {
-		return endedText(d, state, "means", s)
-	}
-	return reasonText(d.Words, reason, "means", s)
-}
-
-// todo is what to do about a reason; a deleted subscription can't be reactivated
-// like the others that are not active (R8, R23).
-func todo(d *desk.Desk, reason data.Reason, s data.Subscription) string {
-	if ended(d, reason, s) == data.StatusDeleted {
-		return d.Text("reason.not_active.deleted")
-	}
-	if stillTrial(d, reason, s) {
-		return d.Text("reason.trial.do_paid")
-	}
-	return reasonText(d.Words, reason, "do", s)
+	return parts.NewFold(d.Text("help.other_reasons", "Count", d.Number(len(others.Objects))), false, others)
 }
 
 // soldByOthers tells whether an order is placed in another way than in the admin center
@@ -120,41 +99,4 @@ func soldByOthers(reason data.Reason) bool {
 	default:
 		return false
 	}
-}
-
-// newTakenBack says how many licenses a reseller can still take back, nil where none
-// (R18).
-func newTakenBack(d *desk.Desk, s data.Subscription) fyne.CanvasObject {
-	licenses, closes, lastHours := data.TakenBackBy(s, d.Today())
-	switch {
-	case licenses == 0:
-		return nil
-	case lastHours:
-		return parts.NewWrapped(d.Count("reason.reseller.window_today", licenses))
-	default:
-		return parts.NewWrapped(d.Count("reason.reseller.window", licenses, "Date", d.Date(closes)))
-	}
-}
-
-// newReason shows one reason: what the admin center shows, what it means, what
-// to do, and the next step here.
-func newReason(d *desk.Desk, reason data.Reason, open bool, s data.Subscription, nextStep fyne.CanvasObject) fyne.CanvasObject {
-	lines := container.New(&parts.Packed{}, parts.NewWrapped(meaning(d, reason, s)), parts.NewStrong(todo(d, reason, s)))
-	content := parts.NewEdged(lines)
-	if s.Cloud != data.CloudNone { // of whose pages and help the record knows
-		if !stillTrial(d, reason, s) {
-			lines.Objects = append([]fyne.CanvasObject{parts.NewFaint(d.Text("help.seen", "Text", seen(d, reason, s)))}, lines.Objects...)
-		}
-		content.Add(parts.NewLink(d.Text("help.more"), func() { d.Go.OpenTopic(desk.TopicOfReason(reason)) }))
-	}
-	if taken := newTakenBack(d, s); taken != nil && reason == data.ReasonReseller {
-		lines.Add(taken)
-	}
-	if nextStep != nil {
-		content.Add(nextStep)
-	}
-	if nextStep != nil && soldByOthers(reason) {
-		content.Add(orders.NewSteps(d, s, 0, data.WhenNow, false).Content)
-	}
-	return parts.NewFold(name(d, reason, s), open, content)
 }

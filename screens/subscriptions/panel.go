@@ -131,7 +131,16 @@ func (p *panel) build(detail *data.SubscriptionDetail) {
 		p.column.Refresh()
 		return
 	}
-	p.column.Objects = []fyne.CanvasObject{p.buildTitle(), p.buildFacts()}
+	p.column.Objects = []fyne.CanvasObject{p.buildTitle()}
+	decision := data.AddRemove(detail.Subscription, p.Today(), p.Settings.Admin())
+	if data.OverAssigned(detail.Subscription) {
+		p.column.Add(p.buildOver(decision.Available))
+	}
+	if !decision.Available { // what to do about it comes before what it is
+		p.Editor = nil
+		p.column.Add(parts.NewCardOf(reasons.NewPanel(p.Desk, detail)))
+	}
+	p.column.Add(p.buildFacts())
 	if detail.Open != nil && detail.Open.State != data.ChangeCreditCheck {
 		p.column.Add(p.buildOpenChange(*detail.Open))
 	}
@@ -149,11 +158,8 @@ func (p *panel) build(detail *data.SubscriptionDetail) {
 	if left := p.bought.left(*detail) - len(detail.Waiting); left > 0 {
 		p.column.Add(p.buildAssignOffer(left))
 	}
-	decision := data.AddRemove(detail.Subscription, p.Today(), p.Settings.Admin())
 	switch {
 	case !decision.Available:
-		p.Editor = nil
-		p.column.Add(parts.NewCardOf(reasons.NewPanel(p.Desk, detail)))
 	case p.Editor == nil:
 		p.Editor = newTotalEditor(p.Desk, p, *detail)
 		p.typeKept()
@@ -245,6 +251,33 @@ func (p *panel) buildWaiting() fyne.CanvasObject {
 	}
 	offer := parts.NewMainButton(p.Text("waiting.offer"), func() { p.Go.OpenWaiting(shown) })
 	return container.New(&parts.Stacked{Gap: 8}, said, parts.NewButtonRow(offer, stop))
+}
+
+// buildOver says that more is assigned than paid for and until when that is to be resolved,
+// and offers both ways: to buy as many, and to choose whom to take one back from (R24).
+func (p *panel) buildOver(canBuy bool) fyne.CanvasObject {
+	s := *p.Shown
+	over := -s.Available()
+	says := p.Count("over.now", over)
+	if !s.ResolveBy.IsZero() {
+		says = p.Count("over.by", over, "Date", p.Date(s.ResolveBy))
+	}
+	if !s.ResolveBy.IsZero() && s.ResolveBy.Before(p.Today()) {
+		says = p.Count("over.late", over, "Date", p.Date(s.ResolveBy))
+	}
+	unassign := parts.NewButton(p.Count("over.unassign", over), func() { p.Go.OpenUnassign(s, over) })
+	if !p.Settings.Admin().May(data.RightAssign, s.Subscription) {
+		unassign.Disable()
+	}
+	ways := container.New(parts.NewRows(8, 8), unassign)
+	if canBuy && s.Open == nil {
+		buy := func() {
+			p.Editor.number.SetNumber(s.Assigned())
+			p.Editor.send()
+		}
+		ways.Objects = []fyne.CanvasObject{parts.NewMainButton(p.Count("over.buy", over, "Total", p.Number(s.Assigned())), buy), unassign}
+	}
+	return parts.NewCardOf(container.New(&parts.Stacked{Gap: 10}, parts.NewPlain(says, parts.SizeText).Strong().Bad(), ways))
 }
 
 // bought are licenses that were just bought and are still to be assigned (R17).

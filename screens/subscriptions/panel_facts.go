@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/screens/parts"
@@ -168,11 +167,6 @@ func (p *panel) moreFacts(s data.Subscription) (more []fyne.CanvasObject) {
 	}
 	if others := len(p.Shown.Shared) - 1; others > 0 {
 		say(p.Count("seats.shared", others))
-	}
-	if data.OverAssigned(s) {
-		over := parts.NewWrapped(p.Count("seats.resolve", -s.Available()))
-		over.Importance = widget.DangerImportance
-		more = append(more, parts.NewEdged(over))
 	}
 	if s.Notes != "" {
 		say(s.Notes)

@@ -24,11 +24,14 @@ type totalEditor struct {
 	number     *parts.NumberField
 	difference *parts.Plain // how many more or fewer
 	becomes    *parts.Plain // what a month costs then
+	wrong      *parts.Plain // what is in the way, right below the number
+	asks       *parts.Plain // what may be a slip of it, or is more than Microsoft allows
 	when       *parts.Choice[data.When]
 	effect     *fyne.Container
 	note       *parts.Field
 	why        *parts.Entry
 	submit     *parts.Button
+	goOn       *fyne.Container // the button that goes on: to ordering, or out of what is in the way
 	order      *orders.Steps
 	begun      bool // the total is being changed
 }
@@ -42,21 +45,24 @@ func newTotalEditor(d *desk.Desk, panel *panel, detail data.SubscriptionDetail) 
 	e.effect = container.New(&parts.Stacked{Gap: 4})
 	e.why = parts.NewEntry("", "")
 	e.note = parts.NewField(d.Text("editor.why"), false, e.why)
+	e.wrong, e.asks = parts.NewPlain("", parts.SizeSmall).Bad(), parts.NewPlain("", parts.SizeSmall)
 	e.submit = parts.NewMainButton(d.Text("editor.submit"), e.send)
+	e.goOn = container.New(parts.NewRows(8, 8), e.submit)
 	e.order = orders.NewSteps(d, detail.Subscription, 0, data.WhenNow, false)
 	orders := d.Text("editor.orders_nothing")
 	if detail.Cloud == data.CloudNone {
 		orders = d.Text("editor.orders_nothing_vendor", "Vendor", detail.Vendor)
 	}
-	says := container.New(&parts.Steady{May: e.highestSays}, container.New(&parts.Stacked{Gap: 2}, e.difference, e.becomes))
+	rests := func() bool { return !e.begun }
+	says := container.New(&parts.Steady{May: e.highestSays, Rests: rests}, container.New(&parts.Stacked{Gap: 2}, e.wrong, e.difference, e.becomes, e.asks))
 	// What changes as one types has room for the most that it may say from then on, so that
 	// the people below stay where they are; the button is above it, near to what is typed.
 	e.content = parts.NewCard(
 		parts.NewPlain(d.Text("editor.question"), parts.SizeHead),
 		container.NewHBox(e.number), says, e.when,
 		e.note,
-		container.New(&parts.Stacked{Gap: 6}, container.NewHBox(e.submit), parts.NewDim(orders, parts.SizeSmall)),
-		container.New(&parts.Steady{May: e.highestEffect, Rests: func() bool { return !e.begun }}, e.effect),
+		container.New(&parts.Stacked{Gap: 6}, e.goOn, parts.NewDim(orders, parts.SizeSmall)),
+		container.New(&parts.Steady{May: e.highestEffect, Rests: rests}, e.effect),
 		e.order.Content)
 	e.changed()
 	return e
@@ -97,8 +103,7 @@ func (e *totalEditor) changed() {
 	wish := e.Wish()
 	e.begun = e.begun || wish.NewTotal != e.detail.PaidTotal()
 	p := data.PreviewChange(e.detail.Subscription, wish)
-	e.difference.SetText(e.differenceText(p))
-	e.becomes.SetText(e.becomesText(p, wish))
+	e.say(e.saysOf(p, wish))
 	parts.ShowIf(e.detail.RecurringBilling && !e.detail.RenewsOn.IsZero(), e.when)
 	e.order.Show(e.detail.Subscription, wish.NewTotal, wish.When)
 	e.effect.Objects = e.explain(p, wish)
@@ -108,8 +113,38 @@ func (e *totalEditor) changed() {
 	} else {
 		e.submit.Disable()
 	}
+	e.goOn.Objects = []fyne.CanvasObject{e.submit}
+	if way := e.wayOut(p, wish); way != nil {
+		e.goOn.Objects = []fyne.CanvasObject{way}
+	}
+	e.goOn.Refresh()
 	e.effect.Refresh()
 	e.content.Refresh()
+}
+
+// said is what stands right below the number: what is in the way of it, or what it is more
+// or fewer and comes to a month, and what is to be asked about it.
+type said struct{ wrong, difference, becomes, asks string }
+
+// saysOf works that out.
+func (e *totalEditor) saysOf(p data.Preview, wish data.Wish) said {
+	if e.detail.Open != nil || e.untold(wish) {
+		return said{difference: e.differenceText(p), becomes: e.becomesText(p, wish)}
+	}
+	if block, is := inTheWay(p); is {
+		return said{wrong: e.blockText(block, p, wish)}
+	}
+	return said{difference: e.differenceText(p), becomes: e.becomesText(p, wish), asks: e.asksText(p, wish)}
+}
+
+// say shows it, and has the border of the field say that what stands there is wrong.
+func (e *totalEditor) say(says said) {
+	for line, text := range map[*parts.Plain]string{e.wrong: says.wrong, e.difference: says.difference, e.becomes: says.becomes, e.asks: says.asks} {
+		line.SetText(text)
+		parts.ShowIf(text != "", line)
+	}
+	e.asks.Ask(true)
+	e.number.Entry.SetWrong(says.wrong != "")
 }
 
 // differenceText says how many more or fewer they are (R12).
@@ -143,7 +178,7 @@ func (e *totalEditor) becomesText(p data.Preview, wish data.Wish) string {
 // send asks whether the order has been placed, and keeps the change either way (R21).
 func (e *totalEditor) send() {
 	if e.submit.Disabled() {
-		parts.IntoView(e.effect) // which says why not
+		parts.IntoView(e.number) // below which it says why not
 		return
 	}
 	wish := e.Wish()

@@ -3,7 +3,6 @@ package subscriptions
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/screens/parts"
@@ -20,14 +19,10 @@ func (e *totalEditor) explain(p data.Preview, wish data.Wish) []fyne.CanvasObjec
 	if p.BlockedBy(data.BlockNoChange) {
 		return append([]fyne.CanvasObject{parts.NewDim(e.Text("block.no_change"), parts.SizeSmall)}, e.windowLine(wish)...)
 	}
-	var lines []fyne.CanvasObject
-	for _, block := range p.Blocks {
-		lines = append(lines, e.blockLine(block, p, wish))
-	}
 	if !p.Allowed() {
-		return lines
+		return nil // what is in the way stands below the number
 	}
-	return append(lines, e.effectLines(p, wish)...)
+	return e.effectLines(p, wish)
 }
 
 // untold tells whether a wish is only what is assigned of a total that nobody knows,
@@ -64,41 +59,80 @@ func (e *totalEditor) highestEffect(width float32) (high float32) {
 func (e *totalEditor) highestSays(width float32) (high float32) {
 	for _, wish := range e.samples() {
 		p := data.PreviewChange(e.detail.Subscription, wish)
-		column := container.New(&parts.Stacked{Gap: 2},
-			parts.NewPlain(e.differenceText(p), parts.SizeText).Strong(), parts.NewDim(e.becomesText(p, wish), parts.SizeSmall))
+		says, column := e.saysOf(p, wish), container.New(&parts.Stacked{Gap: 2})
+		for _, line := range []string{says.wrong, says.becomes, says.asks} {
+			if line != "" {
+				column.Add(parts.NewPlain(line, parts.SizeSmall))
+			}
+		}
+		if says.difference != "" {
+			column.Add(parts.NewPlain(says.difference, parts.SizeText).Strong())
+		}
 		column.Resize(fyne.NewSize(width, 0))
 		high = max(high, column.MinSize().Height)
 	}
 	return high
 }
 
-// blockLine says what is in the way, and offers the way out where there is one
-// here.
-func (e *totalEditor) blockLine(block data.Block, p data.Preview, wish data.Wish) fyne.CanvasObject {
-	text := e.BlockText(block, e.detail.Agreement)
-	var way fyne.CanvasObject
+// inTheWay is what is to be got out of the way first. That it is too late comes before who
+// has a license: nobody gives one back for nothing.
+func inTheWay(p data.Preview) (block data.Block, is bool) {
+	for _, block := range p.Blocks {
+		switch block {
+		case data.BlockNoChange, data.BlockAssigned:
+		default:
+			return block, true
+		}
+	}
+	return data.BlockAssigned, p.BlockedBy(data.BlockAssigned)
+}
+
+// blockText says what is in the way.
+func (e *totalEditor) blockText(block data.Block, p data.Preview, wish data.Wish) string {
 	switch block {
 	case data.BlockAssigned:
-		text = e.Count("block.assigned_count", p.UnassignFirst, "Assigned", e.Number(e.detail.Assigned()-p.MovesByItself), "Total", e.Number(wish.NewTotal))
-		unassign := parts.NewButton(e.Count("editor.unassign", p.UnassignFirst), func() { e.Go.OpenUnassign(e.detail, p.UnassignFirst) })
+		return e.Count("block.assigned_count", p.UnassignFirst, "Assigned", e.Number(e.detail.Assigned()-p.MovesByItself), "Total", e.Number(wish.NewTotal))
+	case data.BlockRemovalWindow:
+		if licenses, closes := data.RemovableNow(e.detail.Subscription, wish.On); licenses > 0 {
+			return e.Count("block.removal_window_part", licenses, "Date", e.Date(closes))
+		}
+	}
+	return e.BlockText(block, e.detail.Agreement)
+}
+
+// wayOut is the button that leads out of what is in the way, nil where there is none here.
+func (e *totalEditor) wayOut(p data.Preview, wish data.Wish) fyne.CanvasObject {
+	block, is := inTheWay(p)
+	switch {
+	case !is || e.detail.Open != nil || e.untold(wish):
+		return nil
+	case block == data.BlockAssigned:
+		unassign := parts.NewMainButton(e.Count("editor.unassign", p.UnassignFirst), func() { e.Go.OpenUnassign(e.detail, p.UnassignFirst) })
 		if !wish.Admin.May(data.RightAssign, e.detail.Subscription) {
 			unassign.Disable()
 		}
-		way = container.NewHBox(unassign)
-	case data.BlockRemovalWindow:
-		licenses, closes := data.RemovableNow(e.detail.Subscription, wish.On)
-		if licenses > 0 {
-			text = e.Count("block.removal_window_part", licenses, "Date", e.Date(closes))
-		}
-		if e.detail.RecurringBilling {
-			way = container.NewHBox(parts.NewButton(e.Text("editor.at_renewal"), func() { e.when.Pick(data.WhenRenewal) }))
-		}
+		return unassign
+	case block == data.BlockRemovalWindow && e.detail.RecurringBilling:
+		return parts.NewMainButton(e.Text("editor.at_renewal"), func() { e.when.Pick(data.WhenRenewal) })
+	default:
+		return nil
 	}
-	line := parts.NewPlain(text, parts.SizeSmall).Bad()
-	if way == nil {
-		return line
+}
+
+// asksText asks about a total that may be a slip: it is far from what it was, or more than
+// Microsoft allows (R28).
+func (e *totalEditor) asksText(p data.Preview, wish data.Wish) string {
+	after := e.detail.Subscription
+	after.Total, after.TotalUnknown = wish.NewTotal, false
+	slip, _ := data.FindTotalSlip(e.detail.Subscription, after, wish.On)
+	switch {
+	case p.BusinessSeats > 0 && data.BusinessSeatsConcern(p.BusinessSeats) == data.ConcernBusinessOver:
+		return e.Count("editor.business_over", p.BusinessSeats)
+	case slip.Far:
+		return e.Text("editor.far", "From", e.Number(slip.From), "To", e.Number(slip.To))
+	default:
+		return ""
 	}
-	return container.NewVBox(line, way)
 }
 
 // effectLines say what an allowed change does: from when, at what cost (R14 to
@@ -118,23 +152,13 @@ func (e *totalEditor) effectLines(p data.Preview, wish data.Wish) []fyne.CanvasO
 			lines = append(lines, parts.NewDim(text, parts.SizeSmall))
 		}
 	}
-	if p.BusinessSeats > 0 {
-		lines = append(lines, e.businessLine(p.BusinessSeats))
+	if p.BusinessSeats > 0 && data.BusinessSeatsConcern(p.BusinessSeats) != data.ConcernBusinessOver {
+		lines = append(lines, parts.NewDim(e.Count("editor.business_near", p.BusinessSeats), parts.SizeSmall))
 	}
 	if wish.When == data.WhenNow && p.Difference < 0 {
 		lines = append(lines, e.windowLine(wish)...)
 	}
 	return lines
-}
-
-// businessLine says how many seats of Business plans the organization will have (R28).
-func (e *totalEditor) businessLine(seats int) fyne.CanvasObject {
-	if data.BusinessSeatsConcern(seats) == data.ConcernBusinessOver {
-		line := parts.NewWrapped(e.Count("editor.business_over", seats))
-		line.Importance = widget.WarningImportance
-		return line
-	}
-	return parts.NewFaint(e.Count("editor.business_near", seats))
 }
 
 func (e *totalEditor) availableText(p data.Preview, wish data.Wish) string {
