@@ -146,7 +146,7 @@ func TestImportOfAFirstPage(t *testing.T) {
 	record := filepath.Join(t.TempDir(), "record.seatbook")
 	page := filepath.Join("..", "data", "files", "testdata", "broken", "first-page.json")
 	status, out, errs := command(t, "import", "--record", record, page)
-	if status != exitDone || !strings.Contains(errs, "first-page.json: This is only a part") {
+	if status != exitDone || !strings.Contains(errs, "first-page.json: This is only part") {
 		t.Errorf("status %d, %q", status, errs)
 	}
 	if !strings.Contains(out, "1 new subscription") {
@@ -195,7 +195,7 @@ func TestAttention(t *testing.T) {
 		t.Errorf("%+v", notices)
 	}
 	status, out, _ = command(t, "attention", "--record", record)
-	if status != exitDone || !strings.Contains(out, "Visio Plan 2: 1 license more assigned than paid for.") {
+	if status != exitDone || !strings.Contains(out, "Visio Plan 2: 1 more license is assigned than paid for.") {
 		t.Errorf("status %d: %s", status, out)
 	}
 	if status, _, _ := command(t, "attention", "--record", record, "--on", "soon"); status != exitUsage {
@@ -241,7 +241,7 @@ func TestCosts(t *testing.T) {
 func TestUsage(t *testing.T) {
 	for _, args := range [][]string{{"import"}, {"frobnicate"}, {"list", "--sideways"}, {"--record"}} {
 		status, out, errs := command(t, args...)
-		if status != exitUsage || out != "" || !strings.Contains(errs, "Wrong usage: ") || !strings.HasSuffix(errs, "seatbook --help tells how it is used.\n") {
+		if status != exitUsage || out != "" || !strings.Contains(errs, "Incorrect usage: ") || !strings.HasSuffix(errs, "Run seatbook --help to see how to use it.\n") {
 			t.Errorf("%v: status %d, %q, %q", args, status, out, errs)
 		}
 	}
@@ -270,7 +270,7 @@ func TestAnswerThatCantBeWritten(t *testing.T) {
 	filled, dir := filled(t), t.TempDir()
 	_, backup, _ := command(t, "--record", filled, "backup", filepath.Join(dir, "first"))
 	did := map[string]string{
-		"import": "The import was made.", "backup": "The backup was made.", "restore": "The backup is in the record's place.", "rescue": "What could be read is saved.",
+		"import": "The import was made.", "backup": "The backup was made.", "restore": "The backup has replaced the record.", "rescue": "The readable data was saved.",
 	}
 	for _, args := range [][]string{
 		{"list"},
@@ -291,7 +291,7 @@ func TestAnswerThatCantBeWritten(t *testing.T) {
 		{"restore", strings.TrimSpace(backup)},
 		{"rescue", "RESCUED"},
 	} {
-		for fault, why := range map[error]string{syscall.ENOSPC: "no room", syscall.EBADF: "closed", syscall.EIO: syscall.EIO.Error()} {
+		for fault, why := range map[error]string{syscall.ENOSPC: "no space", syscall.EBADF: "closed", syscall.EIO: syscall.EIO.Error()} {
 			record := filepath.Join(t.TempDir(), "record.seatbook")
 			if err := os.WriteFile(record, content(t, filled), 0o600); err != nil {
 				t.Fatal(err)

@@ -100,7 +100,7 @@ func TestExportHasFreeProducts(t *testing.T) {
 	column, total, free := slices.Index(written[0], "Total"), "", ""
 	for _, row := range written {
 		switch {
-		case strings.HasPrefix(row[0], "Total, without free products"):
+		case strings.HasPrefix(row[0], "Total, excluding free products"):
 			total = row[column] + total
 		case row[0] == "Microsoft Power Automate Free":
 			free = row[column]

@@ -73,7 +73,7 @@ func TestCostsOfWhatWasImported(t *testing.T) {
 		}
 		return out, errs
 	}
-	if out, errs := costs(); out != "" || !contains(errs, "1 subscription with a price is on no statement") {
+	if out, errs := costs(); out != "" || !contains(errs, "1 subscription with a price isn't on any statement") {
 		t.Errorf("%q, %q", out, errs)
 	}
 	importJSON(t, "--record", record, "--map", with, list)

@@ -95,7 +95,7 @@ func (p *program) sayReconciled(r importing.Reconciliation) error {
 		lines = append(lines, desk.Coded(w, "import.action", d.Action)+"  "+d.Subject+"  "+strings.Join(record, ", ")+" > "+strings.Join(file, ", "))
 	}
 	for _, g := range r.Gone {
-		lines = append(lines, p.words.Text("import.gone")+"  "+g.Person.Name+"  "+strings.Join(g.Products, ", "))
+		lines = append(lines, p.words.Text("import.not_there")+"  "+g.Person.Name+"  "+strings.Join(g.Products, ", "))
 	}
 	for _, g := range r.Unclear {
 		lines = append(lines, p.words.Text("import.not_understood")+"  "+g.Person.Name+"  "+strings.Join(g.Products, ", ")+"  "+p.words.Text("import.unclear"))

@@ -28,7 +28,7 @@ func TestRestoreOverADamagedHistory(t *testing.T) {
 	if code, _, errs := command(t, "--record", record, "backup", t.TempDir()); code != 1 || !strings.Contains(errs, "damaged") {
 		t.Errorf("backing it up: exit %d: %s", code, errs)
 	}
-	if code, out, _ := command(t, "--record", record, "check"); code != 1 || !strings.Contains(out, "does not hold together") {
+	if code, out, _ := command(t, "--record", record, "check"); code != 1 || !strings.Contains(out, "is damaged") {
 		t.Errorf("checking it: exit %d: %s", code, out)
 	}
 	saved := filepath.Join(t.TempDir(), "saved.seatbook")
@@ -222,7 +222,7 @@ func TestRestoreTellsWhatIsWrong(t *testing.T) {
 		t.Errorf("looked at: %+v, error %v", inside, err)
 	}
 	code, out, errs := command(t, "--record", record, "restore", moved)
-	if code != 0 || !strings.Contains(errs, "People, row") || !strings.Contains(errs, "1 thing in it does not agree") {
+	if code != 0 || !strings.Contains(errs, "People, row") || !strings.Contains(errs, "1 item in it doesn't match") {
 		t.Errorf("exit %d: %s%s", code, out, errs)
 	}
 	if code, _, _ := command(t, "--record", record, "check"); code != 1 {

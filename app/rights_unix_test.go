@@ -65,7 +65,7 @@ func TestWordsOfWhatIsNotAllowed(t *testing.T) {
 	}{
 		{[]string{"--record", there, "import", samplePaths()[0]}, "record.seatbook can be read, but not changed"},
 		{[]string{"--record", there, "restore", record}, "record.seatbook can be read, but not changed"},
-		{[]string{"backup", locked}, "Nothing may be written in the folder"},
+		{[]string{"backup", locked}, "You can't write to the folder"},
 		{[]string{"backup", filepath.Join(locked, "kept")}, "kept can't be saved there"},
 		{[]string{"rescue", filepath.Join(locked, "out.seatbook")}, "out.seatbook can't be saved there"},
 		{[]string{"--record", filepath.Join(locked, "new.seatbook"), "import", samplePaths()[0]}, "new.seatbook can't be saved there"},

@@ -84,7 +84,7 @@ func TestExportNeverWritesOverARecord(t *testing.T) {
 	for _, target := range []string{record, link, other, backup, record + "-wal", record + ".lock", damaged, empty, aside, renamed} {
 		before, _ := os.ReadFile(target)
 		for _, format := range []string{"csv", "xlsx", "pdf", "ics", "json"} {
-			if code, _, errs := command(t, "--record", record, "export", "--format", format, target); code != 1 || !strings.Contains(errs, "not written over") {
+			if code, _, errs := command(t, "--record", record, "export", "--format", format, target); code != 1 || !strings.Contains(errs, "overwritten") {
 				t.Errorf("%s over %s: exit %d: %s", format, filepath.Base(target), code, errs)
 			}
 		}
@@ -92,7 +92,7 @@ func TestExportNeverWritesOverARecord(t *testing.T) {
 			t.Errorf("%s was changed", target)
 		}
 	}
-	if code, _, errs := command(t, "--record", record, "restore", record); code != 1 || !strings.Contains(errs, "not written over") {
+	if code, _, errs := command(t, "--record", record, "restore", record); code != 1 || !strings.Contains(errs, "overwritten") {
 		t.Errorf("a record restored over itself: exit %d: %s", code, errs)
 	}
 }
@@ -146,7 +146,7 @@ func TestCheckCommand(t *testing.T) {
 	}
 	rawly(t, record, "UPDATE person SET name = 'X' WHERE id = 3; UPDATE subscription SET started_on = 'yesterday' WHERE id = 1")
 	code, out, _ := command(t, "--record", record, "check")
-	if code != 1 || !strings.Contains(out, "People, row 3: history tells otherwise") || !strings.Contains(out, "Subscriptions, row 1: a date or a number can't be read") {
+	if code != 1 || !strings.Contains(out, "People, row 3: history says otherwise") || !strings.Contains(out, "Subscriptions, row 1: a date or a number can't be read") {
 		t.Errorf("exit %d: %s", code, out)
 	}
 	code, out, _ = command(t, "--record", record, "check", "--json")
@@ -186,7 +186,7 @@ func TestWordsOfFiles(t *testing.T) {
 	} {
 		code, _, errs := command(t, append([]string{"--record", record}, c.args...)...)
 		for _, says := range c.says {
-			if code != exitCould || !strings.Contains(errs, says) || strings.Contains(errs, "Tick") || strings.Contains(errs, "save what can be read") {
+			if code != exitCould || !strings.Contains(errs, says) || strings.Contains(errs, "Tick") || strings.Contains(errs, "save the readable data") {
 				t.Errorf("%v: exit %d: %s", c.args, code, errs)
 			}
 		}

@@ -55,7 +55,7 @@ func TestSavingsAsText(t *testing.T) {
 		t.Fatal(err)
 	}
 	status, out, errs := command(t, "savings", "--record", record, "--on", "2026-03-11")
-	if status != exitDone || !strings.Contains(out, "To save: €5,616.00 a year, without VAT") ||
+	if status != exitDone || !strings.Contains(out, "To save: €5,616.00 a year, excluding VAT") ||
 		!strings.Contains(out, "40 licenses of Microsoft 365 Business Standard") {
 		t.Errorf("status %d: %s%s", status, out, errs)
 	}

@@ -24,7 +24,7 @@ func TestAbout(t *testing.T) {
 	s.canvas = s.window.Fyne().Canvas()
 	s.chooseMenu("Help", "About Seatbook…")
 	s.shows("Version 0.1.0.72", "Commit 1e9706d1e970")
-	s.press("Copy the version")
+	s.press("Copy version")
 	if got := app.Clipboard().Content(); got != "Seatbook 0.1.0.72 (1e9706d1e970)" {
 		t.Errorf("copied %q", got)
 	}

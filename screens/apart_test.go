@@ -116,7 +116,7 @@ func (s *seen) questions() []func() {
 		func() { s.press("Settings…"); s.shortcut("Undo") },
 		func() { s.shortcut("Backups…"); s.press("Back up now") },
 		func() { s.shortcut("Removed people…") },
-		func() { s.press("Changes"); s.pick("Everything that was changed") },
+		func() { s.press("Changes"); s.pick("All changes") },
 		func() { s.press("Overview") },
 		func() { s.press("Costs"); s.press("Subscriptions") },
 		func() { s.press("Costs") },

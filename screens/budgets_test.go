@@ -18,15 +18,15 @@ func TestBudgets(t *testing.T) {
 	s.window.ShowTab(desk.TabCosts)
 	s.press("Set a budget…")
 	s.press("Add a budget")
-	s.fill("Budget a year", "1000")
+	s.fill("Budget per year", "1000")
 	s.press("Save")
 	s.press("Close")
 	s.window.ShowTab(desk.TabCosts)
-	if find.Text(s.canvas, "Budget of everything: 2026 comes to €") == nil {
+	if find.Text(s.canvas, "Budget of everything: 2026 is expected to reach €") == nil {
 		t.Fatalf("no budget in Costs:\n%s", s.text())
 	}
 	s.window.ShowTab(desk.TabHome)
-	if find.Text(s.canvas, "By what is expected, this year costs €404.00 more than its budget.") == nil {
+	if find.Text(s.canvas, "This year is expected to cost €404.00 more than its budget.") == nil {
 		t.Errorf("no notice:\n%s", s.text())
 	}
 	if title := s.window.Fyne().Title(); title != "Seatbook (1)" {
@@ -49,19 +49,19 @@ func TestABudgetThatIsThereIsChanged(t *testing.T) {
 	s.window.ShowTab(desk.TabCosts)
 	s.press("Set a budget…")
 	s.press("Add a budget")
-	s.fill("Budget a year", "1000")
+	s.fill("Budget per year", "1000")
 	s.press("Save")
 	s.press("Add a budget")
-	s.fill("Budget a year", "1200")
+	s.fill("Budget per year", "1200")
 	s.press("Save")
-	if said := find.Field(s.canvas, "For").Mistake(); said != "This is there already." {
+	if said := find.Field(s.canvas, "For").Mistake(); said != "This already exists." {
 		t.Errorf("the field says %q", said)
 	}
-	if said := find.Field(s.canvas, "Budget a year").Mistake(); said != "" {
+	if said := find.Field(s.canvas, "Budget per year").Mistake(); said != "" {
 		t.Errorf("the amount is said to be wrong: %q", said)
 	}
 	s.press("Change the budget of €1,000.00…")
-	s.shows("Change the budget", "€1,200.00")
+	s.shows("Edit budget", "€1,200.00")
 	s.press("Save")
 	budgets, err := s.book.Budgets(t.Context())
 	if err != nil || len(budgets) != 1 || budgets[0].PerYear != (data.Money{Minor: 120000, Currency: "EUR"}) {

@@ -19,13 +19,13 @@ func TestBusinessSeatsAreSaid(t *testing.T) {
 	s.total().Entry.SetText("205")
 	s.hides("Business Basic, Standard and Premium")
 	s.total().Entry.SetText("215")
-	s.shows("The organization will have 275 of the 300 seats that Microsoft allows")
+	s.shows("The organization will have 275 of the 300 licenses that Microsoft allows")
 	s.total().Entry.SetText("250")
-	s.shows("The organization will have 310 seats of Business Basic, Standard and Premium together.", "such as Office 365 E1 or E3")
+	s.shows("The organization will have 310 licenses of Business Basic, Standard and Premium together.", "such as Office 365 E1 or E3")
 	if find.Button(s.canvas, "Continue to ordering…").Disabled() {
 		t.Error("it is blocked")
 	}
 	s.add(named("Microsoft 365 Business Basic", 50))
 	s.shortcut("Overview")
-	s.shows("310 Business seats in all, and Microsoft allows 300")
+	s.shows("310 Business licenses in total, and Microsoft allows 300")
 }

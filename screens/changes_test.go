@@ -16,7 +16,7 @@ import (
 func TestChangesScreen(t *testing.T) {
 	s := look(t, newBook(t))
 	s.press("Changes")
-	s.shows("No change is open.", "No total has been changed yet.")
+	s.shows("No open changes.", "No totals have changed yet.")
 
 	invoiced := named("Teams", 5)
 	invoiced.Payment = data.PaymentInvoice
@@ -31,15 +31,15 @@ func TestChangesScreen(t *testing.T) {
 		}
 	}
 	s.counts("Changes", "2")
-	s.shows("2 changes are open", "waits for its credit check, until 13 March 2026", "interns", "is scheduled for 1 May 2026")
+	s.shows("2 open changes", "is waiting for its credit check (due by 13 March 2026)", "interns", "is scheduled for 1 May 2026")
 	s.focus("Search")
 	s.typeText("nothing")
 	s.counts("Changes", "2")
-	s.shows("No change is open.")
+	s.shows("No open changes.")
 	s.key(fyne.KeyEscape)
 	s.press("The check is completed")
-	s.press("Withdraw it")
-	s.shows("No change is open.", "Teams", "5 to 8", "Project", "Withdrawn")
+	s.press("Withdraw change")
+	s.shows("No open changes.", "Teams", "5 to 8", "Project", "Withdrawn")
 	if got := s.detail(teams.ID).Total; got != 8 {
 		t.Errorf("total %d, want 8", got)
 	}
@@ -60,7 +60,7 @@ func TestHistory(t *testing.T) {
 	}
 	s.press("Close")
 	s.press("Changes")
-	s.pick("Everything that was changed")
+	s.pick("All changes")
 	s.shows("Visio added", "Anna added", "Total of Visio from 5 to 8", "interns")
 	s.focus("Search")
 	s.typeText("anna")
@@ -90,7 +90,7 @@ func TestOpenChangesHaveTheRoom(t *testing.T) {
 		past := find.Middle(find.Text(s.canvas, "Date")).Y
 		whole := 0
 		find.Each(s.canvas, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
-			if b, is := o.(find.Pressable); is && b.AccessibilityLabel() == "Withdraw it" && find.Middle(b).Y+b.MinSize().Height/2 < past-40 {
+			if b, is := o.(find.Pressable); is && b.AccessibilityLabel() == "Withdraw change" && find.Middle(b).Y+b.MinSize().Height/2 < past-40 {
 				whole++
 			}
 		})
@@ -166,8 +166,8 @@ func TestScheduledChangeComesUp(t *testing.T) {
 	}
 	s.counts("Changes", "1")
 	s.press("Changes")
-	s.shows("The day has come: has it been done?")
-	s.press("It has been made")
+	s.shows("It's due: has it been made?")
+	s.press("Confirm change")
 	if got := s.detail(project.ID).Total; got != 9 {
 		t.Errorf("total %d, want 9", got)
 	}

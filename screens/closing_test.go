@@ -47,14 +47,14 @@ func TestCloseWhileSavingFails(t *testing.T) {
 	}
 	app.window.close()
 	h.settle()
-	s.shows("This is there already.")
+	s.shows("This already exists.")
 	if app.window.closed {
 		t.Fatal("it was closed")
 	}
 	s.key(fyne.KeyEscape)
 	app.window.close() // asks nothing that is asked already
-	s.press("Throw away")
-	s.hides("Throw away")
+	s.press("Discard")
+	s.hides("Discard")
 	app.window.close()
 	if !app.window.closed {
 		t.Error("it was not closed once there was nothing to wait for")
@@ -79,7 +79,7 @@ func TestCloseTheSample(t *testing.T) {
 		o.Sample = func(ctx context.Context) (*ledger.Book, error) { return ledger.Open(ctx, sample, booktest.Now) }
 	})
 	s.show(h)
-	s.press("Look around in the sample record")
+	s.press("Explore the sample record")
 	h.settle()
 	app.window.close()
 	h.settle()

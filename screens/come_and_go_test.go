@@ -30,48 +30,48 @@ func TestLeaving(t *testing.T) {
 	}
 	s.press("People")
 	s.tap("Anna")
-	s.press("Leaving…")
-	s.shows("Anna leaves", "Microsoft 365 Business Standard, Visio", "That frees 2 licenses, €23.40 a month.", "Block signing in")
-	s.fill("Hand everything to", "nobody@example.nl")
-	s.press("Leave")
+	s.press("Record a departure…")
+	s.shows("Record the departure of Anna", "Microsoft 365 Business Standard, Visio", "This frees 2 licenses, €23.40 a month.", "Block sign-in")
+	s.fill("Hand licenses over to", "nobody@example.nl")
+	s.press("Record departure")
 	s.shows("Nobody in the record has the name or address nobody@example.nl.")
-	s.fill("Hand everything to", "anna")
-	s.press("Leave") // herself
+	s.fill("Hand licenses over to", "anna")
+	s.press("Record departure") // herself
 	s.shows("Nobody in the record has the name or address anna.")
-	s.fill("Hand everything to", "br")
-	s.shows("Bram — bram@example.nl", "Bram — another@example.nl", "Only the rest is freed.")
-	s.hides("That frees 2 licenses")
-	s.fill("Hand everything to", "example") // by address: whose name has it comes first
+	s.fill("Hand licenses over to", "br")
+	s.shows("Bram — bram@example.nl", "Bram — another@example.nl", "Only the rest become available.")
+	s.hides("This frees 2 licenses")
+	s.fill("Hand licenses over to", "example") // by address: whose name has it comes first
 	if now := s.offered(); len(now) != 3 || !strings.HasPrefix(now[0], "Piet Example") {
 		t.Errorf("offered are %q", now)
 	}
-	s.fill("Hand everything to", "Bram")
-	s.press("Leave")
+	s.fill("Hand licenses over to", "Bram")
+	s.press("Record departure")
 	s.shows("Several people are called Bram.")
-	s.fill("Hand everything to", "bram@")
+	s.fill("Hand licenses over to", "bram@")
 	s.key(fyne.KeyDown)
 	s.key(fyne.KeyReturn)
-	if now := s.field("Hand everything to"); now != "Bram — bram@example.nl" {
+	if now := s.field("Hand licenses over to"); now != "Bram — bram@example.nl" {
 		t.Errorf("%q was taken", now)
 	}
-	s.press("Leave")
+	s.press("Record departure")
 	s.shows("Anna left: 2 licenses went to Bram")
 	if held, err := s.book.Holdings(t.Context(), people[1]); err != nil || len(held) != 2 {
 		t.Errorf("Bram holds %v, error %v", held, err)
 	}
 	s.press("Undo")
-	s.press("Leaving…")
-	s.shows("Visio: from 4 to 3 is noted as a draft. The total goes down once that is ordered.")
+	s.press("Record a departure…")
+	s.shows("Visio: 4 to 3 is saved as a draft. The total goes down once that is ordered.")
 	s.choose("Have you ordered the lower totals?", "Yes, where they were bought")
 	s.shows("Visio: the total goes from 4 to 3 now.")
-	s.press("Leave")
+	s.press("Record departure")
 	if now := s.detail(office.ID); now.Total != 3 || now.NamedAssigned != 0 {
 		t.Errorf("%d of %d", now.NamedAssigned, now.Total)
 	}
 	s.press("Savings")
 	s.shows("Saved this year: €280.80 a year")
 	s.savings("Saved this year")
-	s.shows("Of people who left", "Anna, Visio", "It saves from")
+	s.shows("From people who left", "Anna, Visio", "Saves from")
 	s.window.Undo()
 	s.hides("Saved this year: ", "Anna, Visio")
 }
@@ -95,11 +95,11 @@ func TestLeavingWhatCantBeLowered(t *testing.T) {
 	}
 	s.press("People")
 	s.tap("Anna")
-	s.press("Leaving…")
-	s.shows("That frees 2 licenses.", "Trial: the total stays 4.",
-		"Microsoft 365 Business Standard: a change to 34 is ordered already and stays so. 33 still has to be ordered.")
+	s.press("Record a departure…")
+	s.shows("This frees 2 licenses.", "Trial: the total stays at 4.",
+		"Microsoft 365 Business Standard: a change to 34 is already ordered and stays. 33 still has to be ordered.")
 	s.hides("a month.")
-	s.press("Leave")
+	s.press("Record departure")
 	if open := s.detail(yearly.ID).Open; open == nil || open.To != 34 {
 		t.Errorf("open is %+v", open)
 	}
@@ -127,13 +127,13 @@ func TestJoining(t *testing.T) {
 	}
 	s.press("People")
 	s.tap("Anna")
-	s.press("New colleague like this…")
-	s.shows("Those of Anna", "Microsoft 365 Business Standard: none available. The total goes from 1 to 2.", "Visio (3 available)", "That costs €11.70 more a month.")
+	s.press("New colleague, same licenses…")
+	s.shows("Those of Anna", "Microsoft 365 Business Standard: none available. The total goes from 1 to 2.", "Visio (3 available)", "That costs €11.70 a month extra.")
 	s.fill("Name", "Bram")
 	s.fill("Address", "bram@example.nl")
-	s.shows("As long as that is not ordered, it is noted as a draft")
+	s.shows("Until you order it, it is kept as a draft")
 	s.choose("Have you placed the orders?", "Yes, where they were bought")
-	s.hides("As long as that is not ordered")
+	s.hides("Until you order it")
 	s.press("Add")
 	s.shows("Bram joined: 2 licenses assigned")
 	if now := s.detail(office.ID); now.Total != 2 || now.NamedAssigned != 2 {
@@ -143,7 +143,7 @@ func TestJoining(t *testing.T) {
 	if err := booktest.Try(s.book.Book, acts.SaveLicenseSet{Set: set}); err != nil {
 		t.Fatal(err)
 	}
-	s.press("New colleague like this…")
+	s.press("New colleague, same licenses…")
 	s.choose("Licenses", "Office")
 	s.shows("Visio (2 available)")
 	s.hides("none available")
@@ -184,9 +184,9 @@ func TestMovingToAnotherPlan(t *testing.T) {
 	s.tap("Anna")
 	s.press("Move to another plan…")
 	s.choose("To", "Premium (0 available)")
-	s.shows("1 license has to be bought: from 1 to 2.", "For 1 person, Premium costs €8.30 a month more than Microsoft 365 Business Standard.",
-		"The bill of a month is €8.30 higher")
-	s.shows("As long as that is not ordered, 1 person waits and keeps Microsoft 365 Business Standard: Anna.")
+	s.shows("You need to buy 1 license: from 1 to 2.", "For 1 person, Premium costs €8.30 a month more than Microsoft 365 Business Standard.",
+		"The monthly cost goes up by €8.30")
+	s.shows("Until that is ordered, 1 person waits and keeps Microsoft 365 Business Standard: Anna.")
 	s.press("Move")
 	if a, b := s.detail(office.ID), s.detail(premium.ID); a.Open != nil || b.Total != 1 || b.Open == nil || b.Open.To != 2 {
 		t.Errorf("before it is ordered A has open %v, B %d, open %v", a.Open, b.Total, b.Open)
@@ -195,7 +195,7 @@ func TestMovingToAnotherPlan(t *testing.T) {
 	s.press("Move to another plan…")
 	s.choose("To", "Premium (0 available)")
 	s.choose("Have you placed the orders?", "Yes, where they were bought")
-	s.hides("As long as that is not ordered")
+	s.hides("Until you order it")
 	s.press("Move")
 	s.shows("Microsoft 365 Business Standard > Premium: 1 person moved")
 	if a, b := s.detail(office.ID), s.detail(premium.ID); a.Total != 3 || b.Total != 2 || b.NamedAssigned != 2 {
@@ -221,10 +221,10 @@ func TestMovingSaysWhatItCostsFromNow(t *testing.T) {
 	s.press("Move to another plan…")
 	s.choose("To", "Premium (0 available)")
 	s.choose("Have you placed the orders?", "Yes, where they were bought")
-	s.shows("From the purchase on, the bill of a month is €20.00 higher. The bill of a month is €8.30 higher, once the old total has gone down.",
+	s.shows("From the purchase on, the monthly cost goes up by €20.00. The monthly cost goes up by €8.30 once the old total has gone down.",
 		"Microsoft 365 Business Standard: the total goes from 4 to 3 at the renewal on 1 May 2026.")
 	s.choose("The totals", "stay as they are")
-	s.shows("From the purchase on, the bill of a month is €20.00 higher.", "Microsoft 365 Business Standard: the total stays 4.")
+	s.shows("From the purchase on, the monthly cost goes up by €20.00.", "Microsoft 365 Business Standard: the total stays at 4.")
 	s.hides("once the old total has gone down")
 }
 
@@ -245,17 +245,17 @@ func TestMovingToAnOverAssignedPlan(t *testing.T) {
 	s.pickAll()
 	s.pickMenu("Move to another plan…")
 	s.choose("To", "Over (0 available)")
-	s.shows("3 licenses have to be bought: from 1 to 4.")
+	s.shows("You need to buy 3 licenses: from 1 to 4.")
 	find.First(s.canvas, func(o fyne.CanvasObject) bool {
 		check, is := o.(*parts.Check)
-		return is && check.Text == "Buy what is missing"
+		return is && check.Text == "Buy the missing licenses"
 	}).(*parts.Check).SetChecked(false)
 	s.press("Move")
 	s.shows("Not enough licenses")
 	s.choose("To", "Premium (2 available)")
-	s.hides("Not enough licenses", "have to be bought")
+	s.hides("Not enough licenses", "need to buy")
 	s.choose("To", "Over (0 available)")
-	s.tick("Buy what is missing")
+	s.tick("Buy the missing licenses")
 	s.choose("Have you placed the orders?", "Yes, where they were bought")
 	s.press("Move")
 	if now := s.detail(over.ID); now.Total != 4 || now.NamedAssigned != 2 {
@@ -292,7 +292,7 @@ func TestMovingSeveralToAnotherPlan(t *testing.T) {
 	s.press("People")
 	s.pickAll()
 	s.pickMenu("Move to another plan…")
-	s.shows("3 people move: Anna, Bram, Cees", "2 people don't, with no license of Microsoft 365 Business Standard: Dirk, Eva")
+	s.shows("3 people move: Anna, Bram, Cees", "2 people don't move, having no license of Microsoft 365 Business Standard: Dirk, Eva")
 	field := find.Field(s.canvas, "To").Input.(*parts.Choice[data.SubscriptionID])
 	want := "Ended: it has ended\nPremium (1 available)\nSold by a partner: full, and no licenses can be added. It was bought from a reseller\n" +
 		"Untold: its total is not known yet\nVisio (2 available)"
@@ -304,12 +304,12 @@ func TestMovingSeveralToAnotherPlan(t *testing.T) {
 		t.Error("a greyed plan was picked")
 	}
 	s.choose("To", "Premium (1 available)")
-	s.shows("1 person has Premium already and only gives up Microsoft 365 Business Standard: Cees.",
-		"1 license has to be bought: from 2 to 3.", "For 2 people, Premium costs €16.60 a month more than Microsoft 365 Business Standard. 1 license of Premium is paid for already.", // 2 × (20.00 − 11.70)
-		"The bill of a month is €15.10 lower") // 20.00 − 3 × 11.70
+	s.shows("1 person already has Premium and only gives up Microsoft 365 Business Standard: Cees.",
+		"You need to buy 1 license: from 2 to 3.", "For 2 people, Premium costs €16.60 a month more than Microsoft 365 Business Standard. 1 license of Premium is already paid for.", // 2 × (20.00 − 11.70)
+		"The monthly cost goes down by €15.10") // 20.00 − 3 × 11.70
 	s.choose("From", "Visio: 1 person")
-	s.shows("1 person moves: Eva", "4 people don't, with no license of Visio: Anna, Bram, Cees, Dirk", "For 1 person, Premium costs €8.30 a month more than Visio. 1 license of Premium is paid for already.", "The bill of a month is €11.70 lower")
-	s.hides("has to be bought")
+	s.shows("1 person moves: Eva", "4 people don't move, having no license of Visio: Anna, Bram, Cees, Dirk", "For 1 person, Premium costs €8.30 a month more than Visio. 1 license of Premium is already paid for.", "The monthly cost goes down by €11.70")
+	s.hides("need to buy")
 	s.press("Move")
 	s.shows("Visio > Premium: 1 person moved")
 }
@@ -364,11 +364,11 @@ func TestReviewOfARenewal(t *testing.T) {
 	s.tap("M365 Business Standard")
 	s.press("More")
 	s.tap("Review the renewal…")
-	s.shows("2 licenses of 4 are used now. It renews on 1 May 2026.", "Anna: May not sign in any more.", "Lower the total")
-	s.press("Record the answer")
-	s.shows("Record the answer") // one is still assigned: it is refused
-	s.fill("Total to renew with", "2")
-	s.press("Record the answer")
+	s.shows("2 licenses of 4 are in use now. It renews on 1 May 2026.", "Anna: Can no longer sign in.", "Lower the total")
+	s.press("Record answer")
+	s.shows("Record answer") // one is still assigned: it is refused
+	s.fill("New total at renewal", "2")
+	s.press("Record answer")
 	if open := s.detail(office.ID).Open; open == nil || open.To != 2 {
 		t.Errorf("scheduled: %+v", open)
 	}
@@ -383,8 +383,8 @@ func TestReviewOfWhatEnds(t *testing.T) {
 	s.tap("M365 Business Standard")
 	s.press("More")
 	s.tap("Review the renewal…")
-	s.shows("0 licenses of 4 are used now. Recurring billing is off: it ends")
-	s.hides("0 licenses of 4 are used now. It renews")
+	s.shows("0 licenses of 4 are in use now. Recurring billing is off: it ends")
+	s.hides("0 licenses of 4 are in use now. It renews")
 }
 
 // R36: the menu means who is selected in the list, and asks who is meant where nobody is.
@@ -392,12 +392,12 @@ func TestLeavingFromTheMenu(t *testing.T) {
 	s := look(t, newBook(t))
 	s.addPeople("Anna", "Bram")
 	s.press("People")
-	s.shortcut("Leaving…")
-	s.shows("Who leaves?")
+	s.shortcut("Record a departure…")
+	s.shows("Who is leaving?")
 	s.key(fyne.KeyEscape)
 	s.tap("Bram")
-	s.shortcut("Leaving…")
-	s.shows("Bram leaves")
+	s.shortcut("Record a departure…")
+	s.shows("Record the departure of Bram")
 }
 
 // R2, R36: an order that waits for its credit check stays as it was ordered, and that is
@@ -417,12 +417,12 @@ func TestLeavingWhileAnOrderIsChecked(t *testing.T) {
 	}
 	s.press("People")
 	s.tap("Anna")
-	s.press("Leaving…")
-	const stays = "Microsoft 365 Business Standard: a total of 15 is ordered, waits for its credit check and stays so."
+	s.press("Record a departure…")
+	const stays = "Microsoft 365 Business Standard: a total of 15 is ordered and waiting for its credit check, so it stays."
 	s.shows(stays)
 	s.choose("Have you ordered the lower totals?", "Yes, where they were bought")
 	s.shows(stays)
-	s.press("Leave")
+	s.press("Record departure")
 	if now := s.detail(office.ID); now.NamedAssigned != 0 || now.Open == nil || now.Open.To != 15 {
 		t.Errorf("%d assigned, open %+v", now.NamedAssigned, now.Open)
 	}
@@ -443,15 +443,15 @@ func TestMovingAndJoiningByInvoice(t *testing.T) {
 	}
 	s.press("People")
 	s.tap("Bram")
-	s.press("New colleague like this…")
+	s.press("New colleague, same licenses…")
 	s.choose("Have you placed the orders?", "Yes, where they were bought")
-	s.shows("What is bought may wait for a credit check first")
+	s.shows("The purchase may have to wait for a credit check")
 	s.press("Cancel")
-	s.press("Throw away")
+	s.press("Discard")
 	s.tap("Anna")
 	s.press("Move to another plan…")
 	s.choose("To", "Premium (0 available)")
-	s.shows("As long as that is not ordered, 1 person waits")
+	s.shows("Until that is ordered, 1 person waits")
 	s.choose("Have you placed the orders?", "Yes, where they were bought")
 	s.shows("Until the order is confirmed, which may take a credit check, 1 person waits and keeps Microsoft 365 Business Standard: Anna. Move them then.")
 	s.press("Move")
@@ -459,7 +459,7 @@ func TestMovingAndJoiningByInvoice(t *testing.T) {
 		t.Errorf("A is held by %d, B has open %+v", a.NamedAssigned, b.Open)
 	}
 	s.press("Move to another plan…")
-	want := "Premium: full, and an order waits for its credit check: move them when that is done"
+	want := "Premium: full, and an order is waiting for its credit check: move them when that is done"
 	if got := strings.Join(find.Field(s.canvas, "To").Input.(*parts.Choice[data.SubscriptionID]).Answers(), "|"); got != want {
 		t.Errorf("offered is %q", got)
 	}
@@ -478,7 +478,7 @@ func TestPickingMoversByProduct(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.shortcut("Move to another plan…")
-	s.shows("Anna", "Bram", "Every product")
+	s.shows("Anna", "Bram", "All products")
 	pick[data.SubscriptionID](s, "Visio")
 	s.hides("Anna")
 	s.tap("Bram")
@@ -510,25 +510,25 @@ func TestWhoWaitsForADraftIsNamed(t *testing.T) {
 	if err := booktest.Try(s.book.Book, move); err != nil {
 		t.Fatal(err)
 	}
-	s.shows("1 person moved, 1 waits for the order", "Bram waits for it and moves from M365 Business Standard.")
+	s.shows("1 person moved, 1 waiting for the order", "Bram waits for it and moves from M365 Business Standard.")
 	s.press("People")
 	s.tap("Anna")
-	s.press("New colleague like this…") // the one license of Premium is hers, and its total is being changed
-	s.shows("Premium is left out: full, and a change to 2 is open")
+	s.press("New colleague, same licenses…") // the one license of Premium is hers, and its total is being changed
+	s.shows("Premium is skipped: full, and a change to 2 is open")
 	s.press("Cancel")
 	if err := booktest.Try(s.book.Book, acts.PlaceOrder{Change: s.detail(premium.ID).Open.Ref()}); err != nil {
 		t.Fatal(err)
 	}
-	s.press("New colleague like this…")
+	s.press("New colleague, same licenses…")
 	s.fill("Name", "Carla")
 	s.fill("Address", "carla@example.nl")
 	s.press("Add")
 	s.shows("Carla joined: 1 license assigned")
-	s.press("New colleague like this…") // as she is
+	s.press("New colleague, same licenses…") // as she is
 	s.fill("Name", "Dirk")
 	s.fill("Address", "dirk@example.nl")
 	s.press("Add")
-	s.shows("Dirk joined: 0 licenses assigned, 1 waits for its order")
+	s.shows("Dirk joined: 0 licenses assigned, 1 waiting for its order")
 	if waiting := s.detail(premium.ID).Waiting; len(waiting) != 2 || waiting[1].Name != "Dirk" {
 		t.Errorf("%+v wait", waiting)
 	}
@@ -555,7 +555,7 @@ func TestWhoWaitsIsOfferedWhatWasBought(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.press("Changes")
-	s.press("The order is placed…")
+	s.press("Record the order…")
 	s.press("Yes, it is placed")
 	s.shows("1 person moves: Bram")
 	if to := find.Field(s.canvas, "To").Input.(*parts.Choice[data.SubscriptionID]).Value(); to != premium.ID {
@@ -574,14 +574,14 @@ func TestWhoWaitsIsOfferedWhatWasBought(t *testing.T) {
 
 	s.press("People")
 	s.tap("Anna")
-	s.press("New colleague like this…")
+	s.press("New colleague, same licenses…")
 	s.fill("Name", "Dirk")
 	s.fill("Address", "dirk@example.nl")
 	s.press("Add")
 	s.press("Subscriptions")
 	s.tap("Premium")
 	s.shows("Dirk waits for it.")
-	s.press("The order is placed…")
+	s.press("Record the order…")
 	s.press("Yes, it is placed")
 	s.shows("Dirk waits for a license of Premium. It is there now.")
 	s.press("Assign")

@@ -47,15 +47,15 @@ func TestMistakesGoOnceTheyAreCorrected(t *testing.T) {
 	form, place := s.window.Dialogs[0], fyne.CurrentApp().Driver().AbsolutePositionForObject
 	high := func() float32 { return place(form.Dismiss).Y - place(form.Column).Y }
 	before := high()
-	s.fill("Until (empty is for good)", "1-1-2020")
+	s.fill("Until (empty: indefinitely)", "1-1-2020")
 	s.press("Keep")
 	s.shows("Fill this in.", "Enter a day after today.")
-	s.hides("Not before")
+	s.hides("Postpone until")
 	said := high()
 	if said < before {
 		t.Errorf("the form was %v high, and is %v with what is wrong", before, said)
 	}
-	s.fill("Until (empty is for good)", "1-1-2030")
+	s.fill("Until (empty: indefinitely)", "1-1-2030")
 	s.shows("Fill this in.")
 	s.hides("Enter a day after today.")
 	s.fill("Why", "for a trainee")

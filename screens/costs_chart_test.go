@@ -41,7 +41,7 @@ func TestCostsChart(t *testing.T) {
 	s.add(booktest.Office(40))
 	s.add(yearly("Adobe", 10, 30000))
 	s.press("Costs")
-	s.shows("What each month's statements carry (an estimate, without VAT)", "Charged", "Expected", "€0", "May: Adobe, a year")
+	s.shows("Billed per month (estimate, excluding VAT)", "Charged", "Expected", "€0", "May: Adobe, a year")
 	plot := s.plot()
 	if plot.Chosen() != 12 {
 		t.Errorf("month %d is marked, want that of today, 12", plot.Chosen())
@@ -64,9 +64,9 @@ func TestCostsChart(t *testing.T) {
 		t.Errorf("month %d is marked, want that of the row, 13", plot.Chosen())
 	}
 	for view, says := range map[string][]string{
-		"By product":         {"The year ahead, by product (an estimate, without VAT)", "€5,616 · 65%", "€3,000 · 35%"},
-		"By organization":    {"The year ahead, by organization (an estimate, without VAT)", "€8,616 · 100%"},
-		"By year":            {"What each year's statements carry (an estimate, without VAT)"},
+		"By product":         {"The year ahead by product (estimate, excluding VAT)", "€5,616 · 65%", "€3,000 · 35%"},
+		"By organization":    {"The year ahead by organization (estimate, excluding VAT)", "€8,616 · 100%"},
+		"By year":            {"Billed per year (estimate, excluding VAT)"},
 		"Licenses over time": {"Licenses paid for and assigned", "Paid for 50", "Assigned 0"},
 	} {
 		s.pick(view)

@@ -38,12 +38,12 @@ func (s *seen) pick(answer string) {
 func TestCostsScreen(t *testing.T) {
 	s := look(t, newBook(t))
 	s.press("Costs")
-	s.shows("Nothing costs anything yet")
-	s.hides("an estimate", "Amount")
+	s.shows("No costs yet")
+	s.hides("(estimate", "Amount")
 	sub := s.add(booktest.Office(40))
-	s.shows("Statements of March 2026", "A month, as it is now", "€468.00", "€5,616.00 a year", "Of that, not used")
+	s.shows("Billed in March 2026", "Current cost per month", "€468.00", "€5,616.00 a year", "Of which unused")
 	// The month of today is selected: its statement is charged already.
-	s.shows("March 2026", "1 Mar 26", "40 × €11.70", "Whole period")
+	s.shows("March 2026", "1 Mar 26", "40 × €11.70", "Full period")
 	s.tap("April 2026")
 	s.shows("expected")
 	s.press("Subscriptions")
@@ -78,9 +78,9 @@ func TestCostsSplitUp(t *testing.T) {
 	s.shows("2025", "2026", "€5,616.00", "2027")
 	s.pick("By department")
 	// One of 40 licenses, twelve times.
-	s.shows("Sales", "€11.70", "€140.40", "No department, or not by name", "€456.30", "€5,475.60")
+	s.shows("Sales", "€11.70", "€140.40", "No department, or no name", "€456.30", "€5,475.60")
 	s.pick("By organization")
-	s.shows("Without a name", "€468.00", "€5,616.00")
+	s.shows("Unnamed", "€468.00", "€5,616.00")
 	s.pick("By product")
 	s.shows("Year ahead", "M365 Business Standard", "€5,616.00")
 	s.hides("Jira")
@@ -99,7 +99,7 @@ func TestCostsWithoutBillingDates(t *testing.T) {
 	undated.PeriodStart, undated.NextBilling = data.Date{}, data.Date{}
 	s.add(undated)
 	s.press("Costs")
-	s.shows("A month, as it is now", "€468.00", "Enter the billing dates of your subscriptions")
+	s.shows("Current cost per month", "€468.00", "Enter the billing dates of your subscriptions")
 	s.pick("By product")
 	s.shows("M365 Business Standard", "€468.00")
 }
@@ -112,7 +112,7 @@ func TestCostsTellWhatIsOnNoStatement(t *testing.T) {
 	undated.Price, undated.PeriodStart, undated.NextBilling = data.Money{Minor: 1250, Currency: "EUR"}, data.Date{}, data.Date{}
 	s.add(undated)
 	s.press("Costs")
-	s.shows("1 subscription with a price is on no statement")
+	s.shows("1 subscription with a price isn't on any statement")
 }
 
 // What is assigned but not paid for is said beside what is paid.
@@ -122,7 +122,7 @@ func TestCostsOfOverAssigned(t *testing.T) {
 	over.ReportedAssigned, over.ReportedOn = 5, booktest.Today()
 	s.add(over)
 	s.press("Costs")
-	s.shows("€35.10 a month more for licenses that are assigned but not paid for")
+	s.shows("€35.10 more a month for licenses that are assigned but not paid for")
 }
 
 // The month of today is in view also when the answer comes in after the list was

@@ -20,9 +20,9 @@ func TestImportErrorsSayWhereAndWhy(t *testing.T) {
 		err  error
 		want string
 	}{
-		"the row":      {at(data.NewError(data.CodeTaken)), "users.csv, line 3, anna@example.nl: This is there already."},
-		"the file":     {&data.Error{Code: data.CodeReadOnly, Err: at(errors.New("readonly database"))}, "users.csv, line 3, anna@example.nl: The record was opened to read only."},
-		"nobody knows": {at(errors.New("bus error")), "users.csv, line 3, anna@example.nl: Something went wrong, and nothing was changed. The log tells more."},
+		"the row":      {at(data.NewError(data.CodeTaken)), "users.csv, line 3, anna@example.nl: This already exists."},
+		"the file":     {&data.Error{Code: data.CodeReadOnly, Err: at(errors.New("readonly database"))}, "users.csv, line 3, anna@example.nl: The record is open as read-only."},
+		"nobody knows": {at(errors.New("bus error")), "users.csv, line 3, anna@example.nl: Something went wrong, and nothing was changed. See the log for details."},
 	} {
 		if got := desk.ErrorText(i18n.New("en"), c.err); got != c.want {
 			t.Errorf("%s: %q, want %q", name, got, c.want)

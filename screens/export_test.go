@@ -53,7 +53,7 @@ func TestExportOfTheListOnView(t *testing.T) {
 	s.addPeople("Anna")
 	s.focus("Search")
 	s.typeText("visio")
-	text := s.exported("The list on view, for your spreadsheet (CSV)")
+	text := s.exported("The list you see, for your spreadsheet (CSV)")
 	if lines := strings.Split(strings.TrimSpace(text), "\n"); len(lines) != 2 || !strings.HasPrefix(lines[0], "\uFEFFProduct,") || !strings.HasPrefix(lines[1], "Visio,") {
 		t.Errorf("exported:\n%s", text)
 	}
@@ -63,18 +63,18 @@ func TestExportOfTheListOnView(t *testing.T) {
 		s.key("BackSpace")
 	}
 	s.press("People")
-	if text := s.exported("The list on view, for your spreadsheet (CSV)"); !strings.Contains(text, "Anna,anna@example.nl") {
+	if text := s.exported("The list you see, for your spreadsheet (CSV)"); !strings.Contains(text, "Anna,anna@example.nl") {
 		t.Errorf("exported:\n%s", text)
 	}
 	s.press("Changes")
-	s.pick("Everything that was changed")
+	s.pick("All changes")
 	s.pick("People")
-	if text := s.exported("The list on view, for your spreadsheet (CSV)"); !strings.Contains(text, "Anna added") || strings.Contains(text, "Visio") {
+	if text := s.exported("The list you see, for your spreadsheet (CSV)"); !strings.Contains(text, "Anna added") || strings.Contains(text, "Visio") {
 		t.Errorf("exported:\n%s", text)
 	}
 	for _, tab := range []string{"Overview", "Costs", "Subscriptions"} {
 		s.press(tab)
-		s.exported("The list on view, for your spreadsheet (CSV)")
+		s.exported("The list you see, for your spreadsheet (CSV)")
 	}
 }
 
@@ -86,7 +86,7 @@ func TestEveryKindOfExport(t *testing.T) {
 		t.Fatal(err)
 	}
 	for kind, begins := range map[string]string{
-		"The list on view, as a workbook (XLSX)":          "PK",
+		"The list you see, as a workbook (XLSX)":          "PK",
 		"All lists, as a workbook (XLSX)":                 "PK",
 		"A license report to print (PDF)":                 "%PDF-",
 		"Renewals and credit checks for a calendar (ICS)": "BEGIN:VCALENDAR",

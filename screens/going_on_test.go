@@ -26,16 +26,16 @@ func TestWhatGoesOnIsNotSaidToEnd(t *testing.T) {
 	sub = s.add(sub)
 	for _, column := range lists.Subscriptions(nil) {
 		in := lists.In{Words: desk.Words{Translator: i18n.New("en")}, On: booktest.Today()}
-		if cell := column.Shown(in, data.SubscriptionRow{Subscription: sub}); column.Key == "renews" && cell.Below != "goes on by the month" {
+		if cell := column.Shown(in, data.SubscriptionRow{Subscription: sub}); column.Key == "renews" && cell.Below != "continues month to month" {
 			t.Errorf("the list says %q", cell.Below)
 		}
 	}
 	s.chooseMenu("View", "Renewals to review…")
-	if find.Text(s.canvas, "Goes on by the month from 31 March 2026, with 10 licenses.") == nil {
+	if find.Text(s.canvas, "Continues month to month from 31 March 2026, with 10 licenses.") == nil {
 		t.Errorf("the page of the month shows\n%s", s.text())
 	}
 	s.press("Review…")
-	if !strings.Contains(s.text(), "It goes on by the month from 31 March 2026.") || strings.Contains(s.text(), "it ends on") {
+	if !strings.Contains(s.text(), "It continues month to month from 31 March 2026.") || strings.Contains(s.text(), "it ends on") {
 		t.Errorf("the review shows\n%s", s.text())
 	}
 }

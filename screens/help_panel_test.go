@@ -33,7 +33,7 @@ func TestHelpCreditCheck(t *testing.T) {
 	s, sub := selected(t, checked)
 	s.shows("Why can't I add or remove licenses?", "Pending credit check", "A credit check is pending that should have been done by 4 March 2026")
 	s.press("The check was refused")
-	s.shows("How many licenses do you want in all?")
+	s.shows("How many licenses do you want in total?")
 	if !s.detail(sub.ID).CreditCheckSince.IsZero() {
 		t.Error("the check is still pending")
 	}
@@ -102,11 +102,11 @@ func TestHelpTrial(t *testing.T) {
 	s.shows("It is a trial", "Buy the trial first.")
 	s.press("I bought it…")
 	s.fill("Total licenses", "10")
-	s.press("It was bought")
+	s.press("Record purchase")
 	if d := s.detail(sub.ID); d.Trial || d.Total != 10 {
 		t.Errorf("trial %v with %d", d.Trial, d.Total)
 	}
-	s.shows("How many licenses do you want in all?", "Continue to ordering…")
+	s.shows("How many licenses do you want in total?", "Continue to ordering…")
 }
 
 // R7: what is no longer sold gets a replacement beside it.
@@ -155,7 +155,7 @@ func TestHelpRole(t *testing.T) {
 	s.press("Change my role…")
 	s.choose("Your admin role", "Global admin")
 	s.press("Save")
-	s.shows("How many licenses do you want in all?", "Continue to ordering…")
+	s.shows("How many licenses do you want in total?", "Continue to ordering…")
 
 	s.setRole(data.BillingAdmin)
 	assign := find.Button(s.canvas, "Assign…")
@@ -171,7 +171,7 @@ func TestRoleOfAnotherVendor(t *testing.T) {
 	adobe.Product, adobe.Vendor, adobe.Cloud = "Acrobat Pro", "Adobe", data.CloudNone
 	s, _ := selected(t, adobe)
 	s.setRole(data.ServiceSupportAdmin)
-	s.shows("How many licenses do you want in all?", "Continue to ordering…")
+	s.shows("How many licenses do you want in total?", "Continue to ordering…")
 	s.hides("A Global, License or User admin can.")
 	if assign := find.Button(s.canvas, "Assign…"); assign == nil || assign.Disabled() {
 		t.Error("a Service support admin can't assign another vendor's license")

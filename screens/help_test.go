@@ -329,7 +329,7 @@ func TestHelpNamesEveryKey(t *testing.T) {
 	s := look(t, newBook(t))
 	s.window.Fyne().Resize(fyne.NewSize(1300, 2600))
 	s.press("Help")
-	s.tap("Keys")
+	s.tap("Keyboard shortcuts")
 	all := strings.Join(find.Lines(s.canvas), "\n") + "\n"
 	for _, menu := range s.window.Menus().Items {
 		for _, item := range menu.Items {
@@ -389,8 +389,8 @@ func TestHelpMenu(t *testing.T) {
 	if got := s.title(); got != "Assign licenses" {
 		t.Errorf("it opens %q", got)
 	}
-	s.shortcut("Keys")
-	if got := s.title(); got != "Keys" {
+	s.shortcut("Keyboard shortcuts")
+	if got := s.title(); got != "Keyboard shortcuts" {
 		t.Errorf("it opens %q", got)
 	}
 }

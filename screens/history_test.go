@@ -18,7 +18,7 @@ func TestHistoryIsNarrowed(t *testing.T) {
 	}
 	s.press("Close")
 	s.press("Changes")
-	s.pick("Everything that was changed")
+	s.pick("All changes")
 	s.pick("People")
 	s.shows("Anna added", "Bram added")
 	s.hides("Visio added", "Visio assigned")
@@ -27,7 +27,7 @@ func TestHistoryIsNarrowed(t *testing.T) {
 	s.pick("All subjects")
 	s.pick("Last 30 days")
 	s.shows("Visio added", "Anna added")
-	s.pick("Other days…")
+	s.pick("Custom period…")
 	s.fill("First day", "2026-02-10")
 	s.fill("Last day", "2026-02-01")
 	s.press("Show")
@@ -35,7 +35,7 @@ func TestHistoryIsNarrowed(t *testing.T) {
 	s.fill("Last day", "2026-03-01")
 	s.press("Show")
 	s.shows("From 10 February 2026 to 1 March 2026.", "Nothing found.")
-	s.press("Show everything")
+	s.press("Show all")
 	s.shows("Visio added")
 
 	s.press("Subscriptions")
@@ -63,15 +63,15 @@ func TestUndoOfAnEarlierStep(t *testing.T) {
 	people := s.addPeople("Anna", "Bram", "Carla", "Daan", "Eva", "Fatima")
 	s.press("Close")
 	s.press("Changes")
-	s.pick("Everything that was changed")
+	s.pick("All changes")
 	s.tap("Total of Visio from 5 to 8")
 	s.press("Undo this step")
-	s.shows("Undone: Total of Visio from 5 to 8", "Undone since")
+	s.shows("Undone: Total of Visio from 5 to 8", "Undone later")
 	if got := s.detail(sub.ID).Total; got != 5 {
 		t.Errorf("total %d, want 5", got)
 	}
 	s.tap("Undone: Total")
-	s.press("Do this again")
+	s.press("Redo this step")
 	if got := s.detail(sub.ID).Total; got != 8 {
 		t.Errorf("total %d, want 8", got)
 	}

@@ -48,7 +48,7 @@ func TestPickOnHome(t *testing.T) {
 	before := place(boxes[3])
 	s.canvas.Focus(boxes[0])
 	boxes[0].TypedShortcut(&fyne.ShortcutSelectAll{})
-	s.shows("2 selected", "Put off…")
+	s.shows("2 selected", "Postpone…")
 	if at := place(boxes[3]); at != before {
 		t.Errorf("ticking moves a line from %v to %v", before, at)
 	}
@@ -57,11 +57,11 @@ func TestPickOnHome(t *testing.T) {
 		t.Errorf("copied are %q", lines)
 	}
 	steps := s.steps()
-	s.press("Put off…")
-	s.shows("Put 2 notices off")
-	s.fill("Not before", "2026-03-20")
-	s.press("Put off")
-	s.shows("2 notices put off")
+	s.press("Postpone…")
+	s.shows("Postpone 2 notices")
+	s.fill("Postpone until", "2026-03-20")
+	s.press("Postpone")
+	s.shows("2 notices postponed")
 	s.hides("too many assigned", "2 selected")
 	if now := s.steps(); now != steps+1 {
 		t.Errorf("%d steps", now-steps)
@@ -78,7 +78,7 @@ func TestPickOnHome(t *testing.T) {
 		t.Errorf("copied are %q", lines)
 	}
 	s.press("Keep…")
-	s.shows("Keep 2 rows")
+	s.shows("Keep 2 items")
 	s.fill("Why", "for trainees")
 	s.press("Keep")
 	s.hides("holds Alpha", "holds Beta")

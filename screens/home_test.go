@@ -31,12 +31,12 @@ func TestHome(t *testing.T) {
 		t.Errorf("the window's title is %q", title)
 	}
 	s.press("Later…")
-	s.shows("Not before", "2 licenses more assigned than paid for. Resolve it by 9 June 2026.")
-	s.fill("Not before", "2026-03-11")
-	s.press("Put off")
+	s.shows("Postpone until", "2 more licenses are assigned than paid for. Resolve this by 9 June 2026.")
+	s.fill("Postpone until", "2026-03-11")
+	s.press("Postpone")
 	s.shows("Enter a day after today.")
-	s.fill("Not before", "2026-03-12")
-	s.press("Put off")
+	s.fill("Postpone until", "2026-03-12")
+	s.press("Postpone")
 	s.counts("Overview", "1")
 	s.shows("The trial Premium ends", "Visio put off")
 	s.hides("too many assigned")
@@ -53,14 +53,14 @@ func TestHomeFiguresLeadOn(t *testing.T) {
 	office.RenewsOn = booktest.Today().AddDays(20)
 	s.add(office)
 	s.press("Overview")
-	s.shows("€468.00", "Paid for and not used", "a year", "31 March", "40 licenses · decide before 24 March")
-	s.press("See what you can save")
+	s.shows("€468.00", "Paid for but unused", "a year", "31 March", "40 licenses · decide before 24 March")
+	s.press("See savings")
 	s.shows("To save: ")
 	s.counts("Savings", "€5,616")
 	for _, c := range []struct{ card, there string }{
 		{"This month €468.00", "€5,616.00 a year"},
-		{"Next renewal 31 March", "How many licenses do you want in all?"},
-		{"Paid for and not used €5,616.00", "To save: "},
+		{"Next renewal 31 March", "How many licenses do you want in total?"},
+		{"Paid for but unused €5,616.00", "To save: "},
 	} {
 		s.press("Overview")
 		s.press(c.card)
@@ -109,14 +109,14 @@ func TestHomeToSave(t *testing.T) {
 	s.shows("Soon", "How many licenses of Visio do you have")
 	s.hides("Now", "To save", "in use")
 	s.block(people[0])
-	s.shows("To save", "Anna is blocked and holds M365 Business Standard", "€140.40 a year", "Saves from today")
+	s.shows("To save", "Anna is blocked but still has M365 Business Standard", "€140.40 a year", "Saves from today")
 	s.block(people[1])
-	s.shows("2 people are blocked and hold M365 Business Standard", "€280.80 a year")
+	s.shows("2 people are blocked but still have M365 Business Standard", "€280.80 a year")
 	s.counts("Overview", "1")
 	s.counts("Savings", "€281")
 	s.press("Free…")
 	s.shows("The licenses are unassigned here")
-	s.press("Free it")
+	s.press("Free up")
 	s.hides("are blocked")
 	s.press("Later…") // of the first line, the question
 	s.press("Cancel")
@@ -139,7 +139,7 @@ func TestHomeKeeps(t *testing.T) {
 	s.press("Keep")
 	s.hides("Anna is blocked")
 	s.shows("Nothing needs attention")
-	if find.Button(s.canvas, "See what you can save") != nil {
+	if find.Button(s.canvas, "See savings") != nil {
 		t.Error("what is kept is still to be saved")
 	}
 }

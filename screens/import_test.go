@@ -23,7 +23,7 @@ func TestImport(t *testing.T) {
 		filepath.Join(samples, "graph-subscribedSkus.json"), filepath.Join(samples, "graph-directory-subscriptions.json"),
 	}
 	s.press("Import from Microsoft 365")
-	s.shows("What this import does", "In the files: 64 people, ", "more licenses assigned than paid for", "New")
+	s.shows("What this import changes", "In the files: 64 people, ", "more licenses assigned than paid for", "New")
 	if page, err := s.book.Subscriptions(t.Context(), data.SubscriptionQuery{On: booktest.Today()}); err != nil || page.Count != 0 {
 		t.Fatalf("%d subscriptions before the import was agreed to, error %v", page.Count, err)
 	}
@@ -55,7 +55,7 @@ func TestImportSparesMemory(t *testing.T) {
 	}
 	s.files = []string{filepath.Join("..", "data", "files", "testdata", "samples", "users-export.csv")}
 	s.press("Import from Microsoft 365")
-	s.shows("What this import does")
+	s.shows("What this import changes")
 	if begun != 3 || done != 3 {
 		t.Errorf("reading the file, reading the record and planning: begun %d times, done %d times", begun, done)
 	}
@@ -100,7 +100,7 @@ func TestImportTellsWhatIsLeftOut(t *testing.T) {
 		write("login.csv", "<html>Sign in</html>"), filepath.Join(dir, "missing.json"),
 	}
 	s.press("Import from Microsoft 365")
-	s.shows("2 rows can't be read and are left out.", "2 files are not read, or not as a whole.", "Left out", "login.csv is a web page", "missing.json", "people.csv, line 3", "Sanne")
+	s.shows("2 rows can't be read and are skipped.", "2 files can't be read, or not completely.", "Skipped", "login.csv is a web page", "missing.json", "people.csv, line 3", "Sanne")
 	s.press("Import")
 	people, err := s.book.People(t.Context(), data.PersonQuery{})
 	if err != nil || people.Count != 1 {
@@ -138,9 +138,9 @@ func TestImportTellsWhatIsNotTaken(t *testing.T) {
 	}
 	s.files = []string{path}
 	s.press("Import")
-	s.shows("the file tells a total of 0")
+	s.shows("the file gives a total of 0")
 	s.press("Import")
 	s.press("Import") // again: nothing changes now
-	s.shows("Nothing in the record changes.", "Visio Plan 2: the file tells a total of 0")
+	s.shows("Nothing in the record changes.", "Visio Plan 2: the file gives a total of 0")
 	s.hides("There is nothing to import")
 }

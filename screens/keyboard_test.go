@@ -40,7 +40,7 @@ func places() map[string]func(*seen) {
 func dialogs() map[string]func(*seen) {
 	all := maps.Clone(forms)
 	for _, entry := range []string{
-		"Export…", "Removed people…", "Leaving…", "Kind of account…", "Organizations…",
+		"Export…", "Removed people…", "Record a departure…", "Account type…", "Organizations…",
 		"Renewals to review…", "Budgets…", "About Seatbook…",
 	} {
 		all[entry] = func(s *seen) { s.shortcut(entry) }
@@ -224,9 +224,9 @@ func TestDividersMoveByKeyboard(t *testing.T) {
 	s.press("Subscriptions")
 	split := s.split()
 	before := split.Offset
-	s.shortcut("Left side wider")
+	s.shortcut("Widen the left side")
 	wider := split.Offset
-	s.shortcut("Left side narrower")
+	s.shortcut("Narrow the left side")
 	if wider <= before || split.Offset >= wider {
 		t.Errorf("the line went from %v to %v and %v", before, wider, split.Offset)
 	}
@@ -241,9 +241,9 @@ func TestDividersMoveByKeyboard(t *testing.T) {
 			s.key(fyne.KeyEscape)
 		}
 	}
-	can("Subscriptions", map[string]bool{"Left side wider": true, "Upper part larger": false})
-	can("Costs", map[string]bool{"Left side narrower": true, "Upper part larger": true})
-	can("Savings", map[string]bool{"Left side wider": false, "Upper part smaller": false})
+	can("Subscriptions", map[string]bool{"Widen the left side": true, "Enlarge the upper part": false})
+	can("Costs", map[string]bool{"Narrow the left side": true, "Enlarge the upper part": true})
+	can("Savings", map[string]bool{"Widen the left side": false, "Shrink the upper part": false})
 }
 
 // Alt alone opens the menus and closes them, whatever has the keyboard, with the letters

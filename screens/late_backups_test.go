@@ -22,7 +22,7 @@ func TestImportThatIsStopped(t *testing.T) {
 	s.shows("Stopped.")
 	s.press("Try again")
 	h.settle()
-	s.shows("What this import does")
+	s.shows("What this import changes")
 	s.press("Import")
 	s.key(fyne.KeyEscape) // while it is written
 	h.settle()
@@ -38,7 +38,7 @@ func TestImportThatIsStopped(t *testing.T) {
 	if names := s.people(); len(names) != 64 {
 		t.Errorf("%d people were imported, want 64", len(names))
 	}
-	s.hides("What this import does")
+	s.hides("What this import changes")
 }
 
 // A backup is made by the settings as they were when it was asked for, and the

@@ -96,5 +96,5 @@ func TestFormThatIsLeft(t *testing.T) {
 	h.last().doWork()
 	s.key(fyne.KeyEscape)
 	h.settle()
-	s.shows("This is there already.")
+	s.shows("This already exists.")
 }

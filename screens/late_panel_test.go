@@ -21,7 +21,7 @@ func lookAtPeople(t *testing.T) (*seen, *held) {
 	s.press("People")
 	s.tap("Anna")
 	h.settle()
-	s.shows("anna@example.nl Licenses", "Holds no licenses.")
+	s.shows("anna@example.nl Licenses", "No licenses.")
 	return s, h
 }
 
@@ -117,7 +117,7 @@ func TestPanelThatFails(t *testing.T) {
 	s.tap("Bram")
 	h.settle()
 	s.shows("Something went wrong")
-	s.hides("Holds no licenses.")
+	s.hides("No licenses.")
 	mend()
 	s.tap("Anna")
 	h.settle()

@@ -45,7 +45,7 @@ func TestCostsThatFail(t *testing.T) {
 	mend()
 	s.press("Try again")
 	h.settle()
-	s.shows("A month, as it is now")
+	s.shows("Current cost per month")
 	s.press("Subscriptions")
 	s.press("Costs")
 	h.pass()
@@ -53,7 +53,7 @@ func TestCostsThatFail(t *testing.T) {
 	h.settle()
 	s.press("Try again")
 	h.settle()
-	s.shows("A month, as it is now", "March 2026")
+	s.shows("Current cost per month", "March 2026")
 	// A view that comes too late is not shown over the one that was picked since.
 	s.pick("By product")
 	late := h.forget()
@@ -94,7 +94,7 @@ func TestAttentionInAnotherOrder(t *testing.T) {
 // What is not known yet is not said to be none.
 func TestNothingIsSaidToBeNoneBeforeItIsKnown(t *testing.T) {
 	for entry, none := range map[string]string{
-		"Budgets…":            "There is no budget yet.",
+		"Budgets…":            "No budgets yet.",
 		"Renewals to review…": "Nothing renews that month.",
 	} {
 		s, h := lookLate(t, newBook(t))

@@ -54,18 +54,18 @@ func TestTheNextStartGoesOnWhereOneLeft(t *testing.T) {
 	s.tap("Zoom")
 	s.split().SetOffset(0.5)
 	s.press("Changes")
-	s.pick("Everything that was changed")
+	s.pick("All changes")
 	pick[data.Topic](s, "People")
 	s.press("Costs")
 	s.pick("By product")
-	s.shortcut("Keys")
+	s.shortcut("Keyboard shortcuts")
 	s.press("People")
 	s.tap("Name") // sorts from Z to A
 	s.tap("Anna")
 	s.window.Fyne().Close()
 
 	s = lookIn(t, app, book)
-	s.shows("anna@example.nl", "Holds no licenses.") // the panel of who was selected
+	s.shows("anna@example.nl", "No licenses.") // the panel of who was selected
 	lines := s.text()
 	if strings.Index(lines, "Bram") > strings.Index(lines, "Anna") {
 		t.Errorf("the people are not sorted as they were:\n%s", lines)
@@ -164,7 +164,7 @@ func TestNoNameIsKeptBesideTheRecord(t *testing.T) {
 	owned := named("Visio", 5)
 	owned.OwnerName = "Anouk"
 	s.add(owned)
-	s.filterUnder("Owner, tags and own fields", "Owner: Anouk")
+	s.filterUnder("Owner, tags and custom fields", "Owner: Anouk")
 	s.window.Fyne().Close()
 	if kept := app.Preferences().String("left." + book.Path()); kept == "" || strings.Contains(kept, "Anouk") {
 		t.Errorf("it keeps %s", kept)

@@ -139,7 +139,7 @@ func TestFileThatIsGone(t *testing.T) {
 	}
 	s.window.CameToFront()
 	s.shows("The record's file is gone", "has been saved as a backup", "Save what I have as…")
-	s.hides("Open what is there now")
+	s.hides("Open the current file")
 	all, err := sqlite.Backups(k.folder)
 	if err != nil || len(all) == 0 || !all[0].At.Equal(now.UTC().Truncate(time.Second)) {
 		t.Errorf("%+v, error %v", all, err)
@@ -173,9 +173,9 @@ func TestFileThatWasReplaced(t *testing.T) {
 	s.menu("Add…")
 	s.fill("Product", "Project")
 	s.press("Save")
-	s.shows("Another file is in the record's place", "Seatbook writes nothing more into it")
-	s.press("Open what is there now")
-	s.hides("Another file is in the record's place", "Visio")
+	s.shows("Another file has replaced the record", "Seatbook writes nothing more to it")
+	s.press("Open the current file")
+	s.hides("Another file has replaced the record", "Visio")
 	s.shows("M365 Business Standard")
 }
 
@@ -188,7 +188,7 @@ func TestRefusalOfWhatWasARecord(t *testing.T) {
 	}
 	_, refused := sqlite.Open(t.Context(), k.book.Path(), sqlite.Options{})
 	s.window.Refuse(refused, k.OpenNow)
-	s.shows("is empty or gone, but it was a record", "Restore…", "Begin a new record")
+	s.shows("is empty or gone, but it was a record", "Restore…", "Start a new record")
 	for _, menu := range s.window.Menus().Items {
 		for _, item := range menu.Items {
 			if !item.IsQuit {
@@ -197,7 +197,7 @@ func TestRefusalOfWhatWasARecord(t *testing.T) {
 		}
 	}
 	s.window.CameToFront()
-	s.press("Begin a new record")
+	s.press("Start a new record")
 	s.shows("Import from Microsoft 365")
 }
 
@@ -205,9 +205,9 @@ func TestRefusalOfWhatWasARecord(t *testing.T) {
 func TestRefusalOfADamagedRecord(t *testing.T) {
 	s, k, _ := guard(t)
 	s.window.Refuse(data.NewError(data.CodeDamaged, "File", k.book.Path()), k.OpenNow)
-	s.shows("is damaged", "Restore…", "Save what can be read…")
+	s.shows("is damaged", "Restore…", "Save the readable data…")
 	s.savePath = filepath.Join(t.TempDir(), "saved.seatbook")
-	s.press("Save what can be read…")
+	s.press("Save the readable data…")
 	s.shows("History, details: 3 kept, 2 are missing.", "The rest is saved in saved.seatbook.")
 }
 
@@ -243,7 +243,7 @@ func TestRefusalOfAFullDisk(t *testing.T) {
 	s.window.Refuse(data.NewError(data.CodeDiskFull, "File", k.book.Path()), func(ctx context.Context) (*ledger.Book, error) {
 		return k.reopen(ctx, k.book.Path(), false)
 	})
-	s.shows("The disk with record.seatbook is full", "Open it to read only", "Try again")
+	s.shows("The disk with record.seatbook is full", "Open as read-only", "Try again")
 	s.press("Try again")
 	s.shows("M365 Business Standard")
 }
@@ -305,5 +305,5 @@ func TestCheckOfTheRecord(t *testing.T) {
 	s, _, _ := guard(t)
 	s.menu("Backups…")
 	s.press("Check…")
-	s.shows("Nothing is wrong")
+	s.shows("No problems found")
 }

@@ -20,10 +20,10 @@ func TestMappingOfATable(t *testing.T) {
 	s := look(t, newBook(t))
 	s.files = []string{tableFile("leveranciers.csv")}
 	s.press("Import from Microsoft 365")
-	s.shows("What the columns of leveranciers.csv hold", "Naam van het programma", "Creative Cloud", "5 Jul 26")
-	s.press("Go on")
-	s.shows("This import brings 5 new subscriptions.", "1 cell was not understood")
-	s.pick("What is left out")
+	s.shows("What the columns of leveranciers.csv contain", "Naam van het programma", "Creative Cloud", "5 Jul 26")
+	s.press("Continue")
+	s.shows("This import brings 5 new subscriptions.", "1 cell wasn't understood")
+	s.pick("Skipped")
 	s.shows("“twee” in Aantal is not a whole number.")
 	s.press("Import")
 	s.shows("Creative Cloud", "Jira", "9 of 12")
@@ -64,19 +64,19 @@ func TestMappingMistake(t *testing.T) {
 	}
 	s.files = []string{path}
 	s.press("Import from Microsoft 365")
-	s.press("Go on")
+	s.press("Continue")
 	s.shows("Choose at least the column with the product")
 }
 
 // What is left out is saved with the reason beside each row.
 func TestRejectedRowsAreSavedFromTheWindow(t *testing.T) {
 	s := look(t, newBook(t))
-	saved := filepath.Join(t.TempDir(), "left out.csv")
+	saved := filepath.Join(t.TempDir(), "skipped rows.csv")
 	s.savePath = saved
 	s.files = []string{tableFile("leveranciers.csv")}
 	s.press("Import from Microsoft 365")
-	s.press("Go on")
-	s.press("Save what is left out…")
+	s.press("Continue")
+	s.press("Save skipped rows…")
 	text, err := os.ReadFile(saved)
 	if err != nil {
 		t.Fatal(err)
@@ -85,7 +85,7 @@ func TestRejectedRowsAreSavedFromTheWindow(t *testing.T) {
 	if len(lines) < 2 || !strings.HasSuffix(strings.TrimSpace(lines[0]), ",Reason") {
 		t.Errorf("saved:\n%s", text)
 	}
-	s.shows("What this import does")
+	s.shows("What this import changes")
 }
 
 // F7: products that are known by their part number get their names everywhere.

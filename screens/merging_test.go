@@ -28,11 +28,11 @@ func TestMergePeopleInTheWindow(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.window.ShowPerson(ids[0])
-	s.press("Merge with another…")
+	s.press("Merge with…")
 	s.tap("Stays: Jan Bos — jan@example.nl") // nobody is merged into themselves
-	s.shows("Merge 0 into it")
+	s.shows("Merge 0")
 	s.tap("J. Bos — j.bos@example.nl")
-	s.press("Merge 1 into it")
+	s.press("Merge 1")
 	if people := s.countPeople(); people != 1 || s.detail(sub.ID).NamedAssigned != 1 {
 		t.Fatalf("%d people, %d assigned", people, s.detail(sub.ID).NamedAssigned)
 	}
@@ -51,11 +51,11 @@ func TestMergeOrganizationsInTheWindow(t *testing.T) {
 		t.Fatalf("%d organizations, though none was picked", len(all))
 	}
 	s.shows("Fill this in.")
-	s.choose("This one stays", "Anker")
-	if offered := find.Field(s.canvas, "This one is the same").Input.(*parts.Choice[data.OrganizationID]).Answers(); slices.Contains(offered, "Anker") {
+	s.choose("Keep this one", "Anker")
+	if offered := find.Field(s.canvas, "Merge this one into it").Input.(*parts.Choice[data.OrganizationID]).Answers(); slices.Contains(offered, "Anker") {
 		t.Errorf("Anker can be merged into itself: %q", offered)
 	}
-	s.choose("This one is the same", "Zon")
+	s.choose("Merge this one into it", "Zon")
 	s.press("Merge")
 	if all, err := s.book.Organizations(t.Context()); err != nil || len(all) != 2 || all[1].Name != "Anker" {
 		t.Errorf("%v, error %v", all, err)
@@ -79,7 +79,7 @@ func TestNamesakeIsNoticed(t *testing.T) {
 	}
 	s.window.OpenPersonForm(data.Person{})
 	s.fill("Name", "jan bos")
-	if find.Text(s.canvas, "Somebody of this name is there already: Jan Bos —") == nil {
+	if find.Text(s.canvas, "There is already someone with this name: Jan Bos —") == nil {
 		t.Errorf("shows\n%s", s.text())
 	}
 }
@@ -89,10 +89,10 @@ func TestMergePickedPeople(t *testing.T) {
 	s := look(t, newBook(t))
 	s.addPeople("Anna", "Bram", "Carla")
 	s.pickAll()
-	s.pickMenu("Merge them…")
+	s.pickMenu("Merge…")
 	s.press("Merge")
 	s.shows("Fill this in.")
-	s.choose("This one stays", "Bram — bram@example.nl")
+	s.choose("Keep this one", "Bram — bram@example.nl")
 	s.press("Merge")
 	if people := s.countPeople(); people != 1 {
 		t.Errorf("%d people", people)
@@ -112,9 +112,9 @@ func TestOnlyTheSamePurchaseIsMerged(t *testing.T) {
 	s.add(named("Visio", 5))
 	s.window.ShowSubscription(keep.ID)
 	s.press("More")
-	s.tap("Merge with another…")
+	s.tap("Merge with…")
 	s.shows("Stays: Creative Cloud", "Another product: Creative Cloud Pro")
 	s.hides("Visio — ")
 	s.tap("Another product: ")
-	s.shows("Merge 0 into it")
+	s.shows("Merge 0")
 }

@@ -87,7 +87,7 @@ func TestNotificationsCanBeTurnedOff(t *testing.T) {
 	s.canvas = s.window.Fyne().Canvas()
 	turn := func() {
 		s.press("Settings…")
-		s.tap("Tell me on the desktop")
+		s.tap("Show a desktop notification")
 		s.press("Save")
 	}
 	if len(app.at) != 1 {

@@ -79,7 +79,7 @@ func TestDropWhileOpening(t *testing.T) {
 	s.window.Open(s.book.Book)
 	app.drop(sampleFile(t, "licenses-export.csv")) // before its settings are read
 	h.settle()
-	s.shows("What this import does", "64 new people", "5 new subscriptions")
+	s.shows("What this import changes", "64 new people", "5 new subscriptions")
 }
 
 // While another record is on its way, the one that was on view is out of reach,
@@ -90,11 +90,11 @@ func TestDropWhileAnotherRecordOpens(t *testing.T) {
 		o.Sample = func(context.Context) (*ledger.Book, error) { return sample.Book, nil }
 	})
 	s.show(h)
-	s.press("Look around in the sample record")
+	s.press("Explore the sample record")
 	h.release(h.last()) // the sample is there, and its settings are asked for
 	app.drop(sampleFile(t, "users-export.csv"))
 	h.settle()
-	s.shows("What this import does", "64 new people")
+	s.shows("What this import changes", "64 new people")
 	s.press("Import")
 	h.settle()
 	if page, err := sample.People(t.Context(), data.PersonQuery{}); err != nil || page.Count != 64 {
@@ -131,9 +131,9 @@ func TestDropOnADialog(t *testing.T) {
 	h.settle()
 	app.drop(sampleFile(t, "users-export.csv"))
 	h.settle()
-	s.hides("What this import does")
+	s.hides("What this import changes")
 	s.key(fyne.KeyEscape)
-	s.shows("Close what is open in front first")
+	s.shows("Close the open dialog first")
 }
 
 // everyShortcut does what each entry of the main menu does, but Quit.
@@ -188,7 +188,7 @@ func TestAnswersOfAnotherRecord(t *testing.T) {
 		o.Sample = func(context.Context) (*ledger.Book, error) { return sample.Book, nil }
 	})
 	s.show(h)
-	s.press("Look around in the sample record")
+	s.press("Explore the sample record")
 	h.settle()
 	s.shows("This is the sample record")
 	if _, err := booktest.AddSubscription(sample.Book, named("Visio", 5)); err != nil {
@@ -226,7 +226,7 @@ func TestOpeningThatIsStopped(t *testing.T) {
 	s, h := lookLate(t, newBook(t))
 	s.window.Open(s.book.Book)
 	h.pass()
-	s.shows("The record is being opened…", "Working…")
+	s.shows("Opening the record…", "Working…")
 	s.press("Stop")
 	s.shows("Stopped. The record was not read.")
 	h.settle()
@@ -243,10 +243,10 @@ func TestOpeningThatMigrates(t *testing.T) {
 	told := stages.Told(t.Context(), s.window.StageTeller())
 	h.pass()
 	stages.Part(told, stages.Updating, 3, 4)
-	s.shows("The record is being opened…", "Bringing the record to the form of this version… 3 of 4")
+	s.shows("Opening the record…", "Updating the record to this version… 3 of 4")
 	s.show(h)
 	stages.Part(told, stages.Checking, 0, 0) // late
-	s.hides("The record is being opened…")
+	s.hides("Opening the record…")
 }
 
 // A sample that is made too late is thrown away.
@@ -261,8 +261,8 @@ func TestSampleThatComesTooLate(t *testing.T) {
 		}
 	})
 	s.show(h)
-	s.press("Look around in the sample record")
-	s.press("Look around in the sample record")
+	s.press("Explore the sample record")
+	s.press("Explore the sample record")
 	h.settle()
 	s.shows("This is the sample record")
 	s.press("Back to my record")

@@ -14,36 +14,36 @@ func TestOrderingSaysWhen(t *testing.T) {
 	mca := booktest.Office(40)
 	mca.Agreement = data.AgreementNew
 	s, _ := selected(t, mca)
-	s.press("How to order it")
+	s.press("How to order")
 	s.shows("3. Choose when: now.")
 	s.total().Entry.SetText("35")
-	s.press("Change it at the renewal")
+	s.press("Change at renewal")
 	s.shows("3. Choose when: when the subscription renews.", "4. Enter the new total in the box Total licenses")
 
 	classic, _ := selected(t, booktest.Office(40))
-	classic.press("How to order it")
-	classic.shows("3. Where it asks when, choose now.")
+	classic.press("How to order")
+	classic.shows("3. If you are asked when, choose now.")
 
 	ending := booktest.Office(40)
 	ending.RecurringBilling = false
 	s, _ = selected(t, ending)
-	s.press("How to order it")
+	s.press("How to order")
 	s.shows("3. Enter the new total in the box Total licenses")
-	s.hides("asks when")
+	s.hides("you are asked when")
 }
 
 // R3 R4 R5 R5b R20: what is not bought directly has steps of its own.
 func TestOrderingByOthers(t *testing.T) {
 	for channel, steps := range map[data.Channel][]string{
 		data.ChannelProductKey:      {"1. In the Microsoft 365 admin center", "2. Choose the subscription, then Add more licenses", "3. Enter the key", "4. Then record it here with “Redeem a key”."},
-		data.ChannelVolumeLicensing: {"1. Order the licenses through your licensing partner.", "2. See under Billing > Your products > Volume licensing", "3. Then record the new total here."},
+		data.ChannelVolumeLicensing: {"1. Order the licenses through your licensing partner.", "2. Check under Billing > Your products > Volume licensing", "3. Then record the new total here."},
 		data.ChannelReseller:        {"1. Ask your partner to change the total.", "2. Then record the new total here."},
 		data.ChannelRepresentative:  {"1. Ask the representative to change the total.", "2. Then record the new total here."},
 	} {
 		sub := booktest.Office(40)
 		sub.Channel = channel
 		s, _ := selected(t, sub)
-		s.press("How to order it")
+		s.press("How to order")
 		s.shows(steps...)
 	}
 }
@@ -87,7 +87,7 @@ func TestEnterOrdersNothingAtOnce(t *testing.T) {
 	if d := s.detail(sub.ID); d.Total != 40 || d.Open == nil || d.Open.State != data.ChangeDraft {
 		t.Fatalf("total %d, open %+v", d.Total, d.Open)
 	}
-	s.press("The order is placed…")
+	s.press("Record the order…")
 	s.fill("Order number", "E0500")
 	s.key(fyne.KeyReturn)
 	if d := s.detail(sub.ID); d.Total != 45 {

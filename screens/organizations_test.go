@@ -94,8 +94,8 @@ func TestLinesOfCostsSayWhose(t *testing.T) {
 	s := look(t, newBook(t))
 	first, _ := twoOrganizations(s)
 	s.press("Costs")
-	s.shows("Whole period · Anker", "Whole period · Zon")
+	s.shows("Full period · Anker", "Full period · Zon")
 	s.window.ShowOrganization(desk.TabCosts, first.ID)
-	s.shows("Whole period")
+	s.shows("Full period")
 	s.hides("· Anker")
 }

@@ -30,7 +30,7 @@ func addOwnField(t *testing.T, book *record, field data.OwnField) data.OwnField 
 	return added
 }
 
-// Owner, tags and own fields are typed in the form, shown in the panel, and narrow the
+// Owner, tags and custom fields are typed in the form, shown in the panel, and narrow the
 // list.
 func TestOwnerTagsAndOwnFields(t *testing.T) {
 	book := newBook(t)
@@ -46,7 +46,7 @@ func TestOwnerTagsAndOwnFields(t *testing.T) {
 	s.tap("Visio")
 	s.hides("Owner", "Tags")
 	s.press("Edit…")
-	s.press("Owner, tags and own fields")
+	s.press("Owner, tags and custom fields")
 	s.fill("Owner", "zoë")
 	s.fill("Tags", "design, Design , key account")
 	s.fill("Cost center", "4711")
@@ -66,7 +66,7 @@ func TestOwnerTagsAndOwnFields(t *testing.T) {
 
 	s.press("design") // its chip
 	s.hides("Project")
-	text := s.exported("The list on view, for your spreadsheet (CSV)")
+	text := s.exported("The list you see, for your spreadsheet (CSV)")
 	if lines := strings.Split(strings.TrimSpace(text), "\n"); len(lines) != 2 ||
 		!strings.Contains(lines[0], "Owner,Tags,Cost center,Contract ends,Setup costs,Setup costs: currency,Level") || !strings.Contains(lines[1], `Zoë,"design, key account",4711,`) || !strings.Contains(lines[1], ",125.50,EUR,Key") {
 		t.Errorf("exported:\n%s", text)
@@ -87,17 +87,17 @@ func TestOwnFieldsInSettings(t *testing.T) {
 	visio := s.add(named("Visio", 5))
 	s.shortcut("Settings…")
 	s.toEnd()
-	s.press("Own fields…")
-	s.shows("No own fields yet")
+	s.press("Custom fields…")
+	s.shows("No custom fields yet")
 	for _, name := range []string{"Cost center", "Level"} {
 		s.press("Add a field")
 		s.fill("Name", name)
 		if name == "Level" {
-			s.hides("Choices, one a line")
-			s.choose("Kind", "Choice from a list")
+			s.hides("Choices, one per line")
+			s.choose("Type", "Choice from a list")
 			s.press("Save")
 			s.shows("Fill this in.")
-			s.fill("Choices, one a line", "Key\nUsual")
+			s.fill("Choices, one per line", "Key\nUsual")
 		}
 		s.press("Save")
 	}
@@ -105,9 +105,9 @@ func TestOwnFieldsInSettings(t *testing.T) {
 	s.press("Add a field")
 	s.fill("Name", "LEVEL")
 	s.press("Save")
-	s.shows("This is there already.")
+	s.shows("This already exists.")
 	s.key(fyne.KeyEscape)
-	s.press("Throw away")
+	s.press("Discard")
 	s.press("Move Level up")
 	fields, err := book.OwnFields(t.Context())
 	if err != nil || len(fields) != 2 || fields[0].Name != "Level" {
@@ -220,7 +220,7 @@ func TestPersonMarks(t *testing.T) {
 	s.tap("Zoë")
 	s.shows("Owner of", "Visio", "Files with this name", "Letter Zoë.pdf")
 	s.openMenu()
-	s.chooseEntry("All that is held of this person…")
+	s.chooseEntry("All data about this person…")
 	s.press("Forget…")
 	s.shows("These files may be about this person.")
 	tick := find.First(s.canvas, func(o fyne.CanvasObject) bool {
@@ -250,8 +250,8 @@ func TestInvoiceNumber(t *testing.T) {
 		return is && table.OnMenu != nil && table.Visible()
 	})
 	table.(*parts.Table).OnMenu(0, fyne.NewPos(300, 300))
-	s.chooseEntry("Number of the invoice…")
-	s.fill("Number of the invoice", "F-2026-0042")
+	s.chooseEntry("Invoice number…")
+	s.fill("Invoice number", "F-2026-0042")
 	s.press("Save")
 	s.shows("invoice F-2026-0042")
 }

@@ -41,7 +41,7 @@ func longLists() []longList {
 		{name: "changes", table: "change", search: "pr", fill: (*seen).manyChanges, open: func(s *seen) { s.press("Changes") }, text: lastFirst("Product %03d")},
 		{name: "history", table: "step", search: "pr", fill: (*seen).manyChanges, open: func(s *seen) {
 			s.press("Changes")
-			s.pick("Everything that was changed")
+			s.pick("All changes")
 		}, text: lastFirst("Total of Product %03d")},
 		{name: "assign to people", table: "person", search: "pe", dialog: true, fill: func(s *seen) {
 			s.manyPeople()

@@ -17,7 +17,7 @@ import (
 // palette opens the palette and types into it.
 func (s *seen) palette(typed string) *parts.Palette {
 	s.t.Helper()
-	s.shortcut("Search or do something…")
+	s.shortcut("Search or run a command…")
 	field, is := s.canvas.Overlays().Top().(*parts.Palette)
 	if !is {
 		s.t.Fatal("no palette")
@@ -59,16 +59,16 @@ func TestPaletteDoes(t *testing.T) {
 	if held := s.detail(sub.ID).NamedAssigned; held != 1 {
 		t.Errorf("%d assigned", held)
 	}
-	s.enter("std 45", "Microsoft 365 Business Standard: 45 licenses in all")
+	s.enter("std 45", "Microsoft 365 Business Standard: 45 licenses in total")
 	s.shows("42 more")
 	if text := s.total().Entry.Text; text != "45" {
 		t.Errorf("typed is %q", text)
 	}
-	s.enter("leave anouk", "Anouk: Leaving")
+	s.enter("leave anouk", "Anouk: Record a departure")
 	s.shows("Anouk")
 	s.key(fyne.KeyEscape)
 	s.enter("anouk", "Anouk")
-	s.shows("anouk@example.nl", "Holds no licenses.")
+	s.shows("anouk@example.nl", "No licenses.")
 	s.enter("business std", "Microsoft 365 Business Standard")
 	s.shows("2 of 3")
 	s.enter("costs", "Costs")
@@ -81,7 +81,7 @@ func TestPaletteDoes(t *testing.T) {
 // One setting comes behind what the same letters stand for in the record, and what stands
 // inside a word that is not seen is not meant.
 func TestPaletteOffersTheRecordFirst(t *testing.T) {
-	for tag, entry := range map[string]string{"en": "Search or do something…", "nl": "Zoeken of iets doen…"} {
+	for tag, entry := range map[string]string{"en": "Search or run a command…", "nl": "Zoeken of iets doen…"} {
 		t.Run(tag, func(t *testing.T) {
 			s := look(t, newBook(t))
 			s.add(booktest.Office(3))
@@ -135,7 +135,7 @@ func TestPaletteSaysWhyNot(t *testing.T) {
 		field := s.palette(typed)
 		rows := field.Offered()
 		if why == "" { // nothing is found; to filter is always offered
-			if len(rows) != 1 || !strings.HasPrefix(rows[0].Title, "Filter on") {
+			if len(rows) != 1 || !strings.HasPrefix(rows[0].Title, "Filter by") {
 				t.Errorf("%q offers %+v", typed, rows)
 			}
 			field.Close()

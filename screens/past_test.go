@@ -17,13 +17,13 @@ func TestListAsItWas(t *testing.T) {
 	s.shows("Enter today or an earlier day.")
 	s.fill("Day", "2026-03-10")
 	s.press("Show")
-	s.shows("As it was on 10 March 2026.", "Nothing found.", "Choose a subscription")
+	s.shows("As of 10 March 2026.", "Nothing found.", "Choose a subscription")
 	s.press("Back to today")
 	s.shows("0 of 40")
 	s.press("Look back…")
 	s.fill("Day", "2026-03-11")
 	s.press("Show")
-	s.shows("As it was on 11 March 2026.", "0 of 40")
+	s.shows("As of 11 March 2026.", "0 of 40")
 	s.tap("M365 Business Standard") // the past is there to be read
 	s.hides("Continue to ordering…")
 }

@@ -32,7 +32,7 @@ func TestPeopleAreNarrowedTogether(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.press("People")
-	s.shows("4 people", "€35.10", "amounts without VAT")
+	s.shows("4 people", "€35.10", "amounts exclude VAT")
 	s.narrowPeople("Blocked")
 	s.shows("2 people", "€23.40")
 	s.narrowPeople("Kind…", "Shared mailboxes")
@@ -47,7 +47,7 @@ func TestPeopleAreNarrowedTogether(t *testing.T) {
 	s.shows("1 person", "Anna")
 	s.narrowPeople("Without a license")
 	s.shows("Nothing found.")
-	s.narrowPeople("People only", "Every kind")
+	s.narrowPeople("People only", "All types")
 	s.shows("Room")
 }
 
@@ -90,7 +90,7 @@ func TestJoiningLikeAnyColleague(t *testing.T) {
 		}
 		s.shortcut("New colleague…")
 		s.fill("Name", "anna")
-		s.shows("Somebody of this name is there already: Anna — anna@example.nl")
+		s.shows("There is already someone with this name: Anna — anna@example.nl")
 		s.choose("Licenses", "Those of a colleague…")
 		s.hides("Microsoft 365 Business Standard (3 available)")
 		s.fill("Address", fmt.Sprintf("new%d@example.nl", selected))
@@ -112,8 +112,8 @@ func TestLicenseSetsInSettings(t *testing.T) {
 	s.add(named("Visio", 4))
 	s.press("Settings…")
 	s.toEnd()
-	s.shows("Sets of licenses", "There are none yet.")
-	s.press("New set of licenses…")
+	s.shows("License sets", "There are none yet.")
+	s.press("New license set…")
 	s.tap("Visio")
 	s.press("Save with 1 license")
 	s.shows("Fill this in.")
@@ -121,12 +121,12 @@ func TestLicenseSetsInSettings(t *testing.T) {
 	s.tap("Microsoft 365 Business Standard")
 	s.press("Save with 2 licenses")
 	s.shows("Sales: Microsoft 365 Business Standard, Visio")
-	s.press("Change the set Sales")
+	s.press("Edit the license set Sales")
 	s.tap("Visio")
 	s.fill("Name", "Office")
 	s.press("Save with 1 license")
 	s.shows("Office: Microsoft 365 Business Standard")
-	s.press("Remove the set Office")
+	s.press("Remove the license set Office")
 	s.shows("There are none yet.")
 }
 

@@ -70,9 +70,9 @@ func TestPickedPeople(t *testing.T) {
 	s.shows("3 selected")
 	before := s.steps()
 	s.press("Assign…")
-	s.shows("Assign to 3 people", "Anna, Bram, Carla", "2 people get a license. 1 person holds it already")
+	s.shows("Assign to 3 people", "Anna, Bram, Carla", "2 people get a license. 1 person already has it")
 	s.choose("Product", "Visio (1 available)")
-	s.shows("3 people get a license. 2 licenses are missing: buy them first, or select fewer people.")
+	s.shows("3 people get a license. You are 2 licenses short: buy them first, or select fewer people.")
 	if button := find.Button(s.canvas, "Assign"); button == nil || !button.Disabled() {
 		t.Error("more licenses can be assigned than there are")
 	}
@@ -100,13 +100,13 @@ func TestPickedPeople(t *testing.T) {
 	if got := s.each(func(p data.PersonRow) string { return p.Department }); strings.TrimSpace(got) != "" {
 		t.Errorf("after the undo they are %q", got)
 	}
-	s.pickMenu("Kind of account…")
-	s.choose("Kind of account", "A room or device")
+	s.pickMenu("Account type…")
+	s.choose("Account type", "A room or device")
 	s.press("Save")
 	if got := s.each(func(p data.PersonRow) string { return string(p.Kind) }); got != "room room room" {
 		t.Errorf("kinds are %q", got)
 	}
-	s.press("Select nothing")
+	s.press("Clear selection")
 	s.shows("3 people")
 }
 
@@ -169,15 +169,15 @@ func TestPickedPeopleAreExported(t *testing.T) {
 	table.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
 	table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	s.shows("2 selected")
-	text := s.exported("The list on view, for other programs (CSV with commas and points)")
+	text := s.exported("The list you see, for other programs (CSV with commas and points)")
 	if !strings.Contains(text, "Anna,") || !strings.Contains(text, "Bram,") || strings.Contains(text, "Carla,") {
 		t.Errorf("exported:\n%s", text)
 	}
 	s.pickMenu("Export…")
 	s.shows("Only the 2 selected rows.")
 	s.key(fyne.KeyEscape)
-	s.press("Select nothing")
-	if text := s.exported("The list on view, for other programs (CSV with commas and points)"); !strings.Contains(text, "Carla,") {
+	s.press("Clear selection")
+	if text := s.exported("The list you see, for other programs (CSV with commas and points)"); !strings.Contains(text, "Carla,") {
 		t.Errorf("exported:\n%s", text)
 	}
 }
@@ -212,12 +212,12 @@ func TestKeptFilters(t *testing.T) {
 	s.narrowPeople("Department…", "Stock")
 	s.shows("1 person")
 	s.press("Filters and columns")
-	s.tap("Keep these filters…")
+	s.tap("Save these filters…")
 	s.press("Save")
 	s.shows("Fill this in.")
 	s.typeText("Who has stock")
 	s.press("Save")
-	s.narrowPeople("Stock", "Every department")
+	s.narrowPeople("Stock", "All departments")
 	s.shows("2 people")
 	s.press("Filters and columns")
 	s.tap("Who has stock")
@@ -308,22 +308,22 @@ func TestWhoIsColouredIsSelected(t *testing.T) {
 	s.ctrlClick("Dirk")
 	s.ctrlClick("Carla")
 	want("Ctrl and clicks", "Bram Carla", "2 selected")
-	s.shows("2 licenses in all")
+	s.shows("2 licenses in total")
 	if err := booktest.Try(s.book.Book, acts.Unassign{Subscription: s.detail(office.ID).Ref(), People: s.refs(ids[1:3])}); err != nil {
 		t.Fatal(err)
 	}
 	want("an act", "Bram Carla", "2 selected")
-	s.shows("0 licenses in all")
+	s.shows("0 licenses in total")
 	s.ctrlClick("Carla")
 	want("one taken out", "Bram", "1 selected")
-	s.shows("bram@example.nl", "Holds no licenses.")
+	s.shows("bram@example.nl", "No licenses.")
 	s.ctrlClick("Dirk")
 	want("another", "Bram Dirk", "2 selected")
 	s.canvas.Focus(s.table())
 	s.key(fyne.KeyEscape)
 	want("Esc", "Dirk", "")
 	s.ctrlClick("Anna")
-	s.press("Select nothing")
+	s.press("Clear selection")
 	want("the cross", "Anna", "")
 	s.ctrlClick("Bram")
 	s.window.ShowPerson(ids[2])
@@ -418,8 +418,8 @@ func TestDragAHolder(t *testing.T) {
 	}
 	s.shows("Bram now has Visio")
 	drag(find.Middle(find.Text(s.canvas, "Visio")))
-	s.shows("Bram holds a license of this product already.")
-	drag(find.Middle(find.Text(s.canvas, "Search or do something")))
+	s.shows("Bram already has a license of this product.")
+	drag(find.Middle(find.Text(s.canvas, "Search or run a command")))
 	if held := s.detail(office.ID).NamedAssigned; held != 1 {
 		t.Errorf("%d of Business Standard are assigned", held)
 	}
@@ -440,7 +440,7 @@ func TestDragALicenseBack(t *testing.T) {
 	s.press("People")
 	s.tap("Anna")
 	before := s.steps()
-	s.carry(office.Product, find.Middle(find.Text(s.canvas, "New colleague like this")))
+	s.carry(office.Product, find.Middle(find.Text(s.canvas, "New colleague, same licenses")))
 	if s.steps() != before {
 		t.Error("something was done where it was")
 	}

@@ -23,7 +23,7 @@ func TestAddAndEditAPerson(t *testing.T) {
 	s.shows("This is not an address")
 	s.fill("Address", "noor@example.nl")
 	s.press("Save")
-	s.shows("Noor O'Brien", "noor@example.nl", "1 person", "Holds no licenses.")
+	s.shows("Noor O'Brien", "noor@example.nl", "1 person", "No licenses.")
 	s.press("Edit…")
 	s.fill("Department", "Inkoop")
 	s.press("Save")
@@ -32,9 +32,9 @@ func TestAddAndEditAPerson(t *testing.T) {
 	s.fill("Name", "Another")
 	s.fill("Address", "NOOR@example.nl")
 	s.press("Save")
-	s.shows("This is there already.")
+	s.shows("This already exists.")
 	s.key(fyne.KeyEscape)
-	s.hides("This is there already.")
+	s.hides("This already exists.")
 }
 
 // Enter in a field saves the form, or shows what is wrong with it.
@@ -47,7 +47,7 @@ func TestEnterSavesAForm(t *testing.T) {
 	s.shows("Add a person", "Fill this in.")
 	s.typeText("noor@example.nl") // where something is wrong there the keyboard is
 	s.key(fyne.KeyEnter)
-	s.shows("Noor O'Brien", "Holds no licenses.")
+	s.shows("Noor O'Brien", "No licenses.")
 }
 
 // R17 R19: assigning one or many from the subscription, and taking one back.
@@ -66,9 +66,9 @@ func TestAssignFromTheSubscription(t *testing.T) {
 	s.press("Assign…")
 	s.tap("Bram")
 	s.press("Assign to 1 person")
-	s.shows("Not enough licenses: 1 wanted, 0 available.")
+	s.shows("Not enough licenses: 1 needed, 0 available.")
 	s.key(fyne.KeyEscape)
-	s.press("Throw away")
+	s.press("Discard")
 	s.press("Unassign Anna")
 	if got := s.detail(sub.ID).NamedAssigned; got != 1 {
 		t.Errorf("%d assigned, want 1", got)
@@ -89,7 +89,7 @@ func TestWhatAPersonHolds(t *testing.T) {
 	s.press("Assign 2 licenses")
 	s.shows("Visio", "Project", "since 11 Mar 26")
 	s.press("Remove")
-	s.shows("This person still holds 2 licenses.")
+	s.shows("This person still has 2 licenses.")
 	s.press("Unassign Project")
 	s.press("Visio") // goes to the subscription
 	s.shows("1 of 2", "1 person")
@@ -145,7 +145,7 @@ func TestManyPeople(t *testing.T) {
 	s.shows("5,000 people", "Person aaa")
 	s.tap("Person aaa")
 	s.key(fyne.KeyEnd) // a page that was not loaded yet
-	s.shows("Person zzg", "zzg@example.nl", "Holds no licenses.")
+	s.shows("Person zzg", "zzg@example.nl", "No licenses.")
 	s.hides("Person aaa")
 }
 
@@ -175,7 +175,7 @@ func TestAssignByKeyboard(t *testing.T) {
 	s.key(fyne.KeySpace)
 	s.shows("Assign to 1 person")
 	s.key(fyne.KeyEscape)
-	s.press("Throw away")
+	s.press("Discard")
 	s.hides("Choose who gets a license")
 	s.press("Assign…")
 	s.key(fyne.KeyDown)
@@ -194,8 +194,8 @@ func TestPersonMenu(t *testing.T) {
 	s.press("People")
 	s.tap("Zoë")
 	s.key(desktop.KeyMenu)
-	s.chooseEntry("All that is held of this person…")
-	s.shows("What is held of Zoë")
+	s.chooseEntry("All data about this person…")
+	s.shows("Data about Zoë")
 	s.key(fyne.KeyEscape)
 	s.tap("Bram")
 	s.key(desktop.KeyMenu)

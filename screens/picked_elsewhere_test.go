@@ -45,13 +45,13 @@ func TestPickChangesAndHistory(t *testing.T) {
 		t.Errorf("copied are %q", lines)
 	}
 	s.shows("2 selected")
-	if text := s.exported("The list on view, for your spreadsheet (CSV)"); strings.Count(strings.TrimSpace(text), "\n") != 2 {
+	if text := s.exported("The list you see, for your spreadsheet (CSV)"); strings.Count(strings.TrimSpace(text), "\n") != 2 {
 		t.Errorf("exported:\n%s", text)
 	}
 	before := s.steps()
-	s.press("Number of the invoice…")
+	s.press("Invoice number…")
 	s.shows("Invoice for 2 changes")
-	s.fill("Number of the invoice", "F-7")
+	s.fill("Invoice number", "F-7")
 	s.press("Save")
 	s.shows("Number of the invoice noted for 2 changes", "2 selected", "invoice F-7")
 	if s.steps() != before+1 {
@@ -62,10 +62,10 @@ func TestPickChangesAndHistory(t *testing.T) {
 	if lines := copied(); len(lines) != 2 {
 		t.Errorf("copied are %q", lines)
 	}
-	if text := s.exported("The list on view, for your spreadsheet (CSV)"); strings.Count(strings.TrimSpace(text), "\n") != 2 {
+	if text := s.exported("The list you see, for your spreadsheet (CSV)"); strings.Count(strings.TrimSpace(text), "\n") != 2 {
 		t.Errorf("with none selected, exported:\n%s", text)
 	}
-	s.pick("Everything that was changed")
+	s.pick("All changes")
 	table = s.table()
 	s.canvas.Focus(table)
 	table.SelectRow(0)
@@ -84,7 +84,7 @@ func TestPickChangesAndHistory(t *testing.T) {
 	table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	table.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
 	s.shows("2 selected")
-	if text := s.exported("The list on view, for your spreadsheet (CSV)"); strings.Count(strings.TrimSpace(text), "\n") != 2 {
+	if text := s.exported("The list you see, for your spreadsheet (CSV)"); strings.Count(strings.TrimSpace(text), "\n") != 2 {
 		t.Errorf("exported:\n%s", text)
 	}
 	s.press("Undo…")
@@ -105,13 +105,13 @@ func TestPickSavings(t *testing.T) {
 	list := find.First(s.canvas, func(o fyne.CanvasObject) bool { _, is := o.(*parts.List); return is }).(*parts.List)
 	s.canvas.Focus(list)
 	list.TypedShortcut(&fyne.ShortcutSelectAll{})
-	s.shows("Free 12 licenses")
+	s.shows("Free up 12 licenses")
 	list.TypedShortcut(&fyne.ShortcutCopy{})
-	if lines := copied(); len(lines) != 3 || !strings.HasPrefix(lines[0], "Reason\tProduct\t") || !strings.HasPrefix(lines[1], "Paid for, and held by nobody\tBeta\t") {
+	if lines := copied(); len(lines) != 3 || !strings.HasPrefix(lines[0], "Reason\tProduct\t") || !strings.HasPrefix(lines[1], "Paid for but not assigned\tBeta\t") {
 		t.Errorf("copied are %q", lines)
 	}
 	list.TypedShortcut(&fyne.ShortcutSelectAll{})
-	s.hides("Free 12 licenses")
+	s.hides("Free up 12 licenses")
 }
 
 // What is selected on a page stays so when the settings are saved, whatever they change.
@@ -130,7 +130,7 @@ func TestSettingsKeepWhatIsSelected(t *testing.T) {
 		{"People", all, "2 selected"},
 		{"Changes", all, "2 selected"},
 		{"Changes", func(s *seen) {
-			s.pick("Everything that was changed")
+			s.pick("All changes")
 			table := s.table()
 			s.canvas.Focus(table)
 			table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
@@ -138,7 +138,7 @@ func TestSettingsKeepWhatIsSelected(t *testing.T) {
 			table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 			table.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
 		}, "2 selected"},
-		{"Savings", func(s *seen) { s.list().TypedShortcut(&fyne.ShortcutSelectAll{}) }, "Free 18 licenses"},
+		{"Savings", func(s *seen) { s.list().TypedShortcut(&fyne.ShortcutSelectAll{}) }, "Free up 18 licenses"},
 		{"Overview", func(s *seen) { s.boxes()[0].SetChecked(true) }, "1 selected"},
 	} {
 		s := look(t, newBook(t))

@@ -69,7 +69,7 @@ func TestPickerOfManyProducts(t *testing.T) {
 func TestPickersByTheKeyboard(t *testing.T) {
 	for name, open := range map[string]func(*seen, data.Subscription, []data.PersonRow){
 		"people of a subscription": func(s *seen, visio data.Subscription, _ []data.PersonRow) { s.window.OpenAssign(s.detail(visio.ID)) },
-		"who leave":                func(s *seen, _ data.Subscription, _ []data.PersonRow) { s.menu("Leaving…") },
+		"who leave":                func(s *seen, _ data.Subscription, _ []data.PersonRow) { s.menu("Record a departure…") },
 		"people that are one":      func(s *seen, _ data.Subscription, all []data.PersonRow) { merging.OpenPeople(s.window.Desk, all[2]) },
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -89,7 +89,7 @@ func TestPickersByTheKeyboard(t *testing.T) {
 					t.Errorf("%d are ticked, want %d:\n%s", n, want, s.text())
 				}
 			}
-			s.shows("Enter in the search ticks the first one found")
+			s.shows("In the search box, Enter ticks the first result")
 			search := s.canvas.Focused().(*parts.Entry)
 			search.SetText("bram")
 			search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})

@@ -33,7 +33,7 @@ func TestReviewNamesThePlannedChange(t *testing.T) {
 		t.Errorf("the page of the month shows\n%s", s.text())
 	}
 	s.press("Review…")
-	if !strings.Contains(s.text(), "A change to 6 licenses at the renewal is planned already.") {
+	if !strings.Contains(s.text(), "A change to 6 licenses is already planned for the renewal.") {
 		t.Errorf("the review shows\n%s", s.text())
 	}
 }

@@ -32,20 +32,20 @@ func TestNoteAPriceRise(t *testing.T) {
 	undated.RenewsOn, undated.TermStart = data.Date{}, data.Date{}
 	s.add(undated)
 
-	s.shortcut("Announced price rise…")
-	s.shows("Note it for 3 subscriptions", "Fill in the day and the rise", "1 active subscription with a price is left out",
+	s.shortcut("Announced price increase…")
+	s.shows("Record for 3 subscriptions", "Fill in the day and the increase", "1 active subscription with a price isn't listed",
 		"M365 Business Basic · €6.00, renews 1 May 26")
-	s.press("Note it for 3 subscriptions")
+	s.press("Record for 3 subscriptions")
 	s.shows("Fill this in.")
 	s.fill("Announced for", "2026-04-01")
-	s.fill("Rise in percent", "5")
-	s.shows("A year costs €1,320.00 now and €1,386.00 after the rise: €66.00 more.",
-		"A year costs $480.00 now and $504.00 after the rise: $24.00 more.",
+	s.fill("Increase in percent", "5")
+	s.shows("A year costs €1,320.00 now and €1,386.00 after the increase: €66.00 more.",
+		"A year costs $480.00 now and $504.00 after the increase: $24.00 more.",
 		"M365 Business Basic · from 1 May 26: €6.30 instead of €6.00", "Visio Plan 2 · from 1 Sep 26: €10.50 instead of €10.00")
 	s.tap("Project Plan 3")
 	s.hides("$480.00")
-	s.press("Note it for 2 subscriptions")
-	s.shows("Price rise noted for 2 subscriptions")
+	s.press("Record for 2 subscriptions")
+	s.shows("Price increase recorded for 2 subscriptions")
 	for id, want := range map[data.SubscriptionID]data.PriceChange{
 		basic.ID: {From: data.NewDate(2026, 5, 1), Price: data.Money{Minor: 630, Currency: "EUR"}, Announced: data.NewDate(2026, 4, 1), Percent: 500},
 		visio.ID: {From: data.NewDate(2026, 9, 1), Price: data.Money{Minor: 1050, Currency: "EUR"}, Announced: data.NewDate(2026, 4, 1), Percent: 500},
@@ -58,7 +58,7 @@ func TestNoteAPriceRise(t *testing.T) {
 		t.Errorf("another vendor's rises: %+v", got)
 	}
 	s.press("Undo")
-	s.shows("Undone: Price rise noted for 2 subscriptions")
+	s.shows("Undone: Price increase recorded for 2 subscriptions")
 	if got := s.detail(basic.ID).PriceChanges; len(got) > 0 {
 		t.Errorf("undone, and still there: %+v", got)
 	}
@@ -74,26 +74,26 @@ func TestPriceRiseOfAProduct(t *testing.T) {
 	s.add(yearly)
 	s.tap("Visio Plan 2")
 	s.openMenu()
-	s.chooseEntry("Announced price rise…")
-	s.shows("Note it for 1 subscription")
+	s.chooseEntry("Announced price increase…")
+	s.shows("Record for 1 subscription")
 	s.fill("Announced for", "2026-04-01")
 	s.fill("Price per license", "12.00")
-	s.shows("A year costs €600.00 now and €720.00 after the rise: €120.00 more.")
+	s.shows("A year costs €600.00 now and €720.00 after the increase: €120.00 more.")
 	s.focus("Search")
 	s.typeText("project")
 	s.press("Tick all found")
-	s.shows("so one price can't hold for all")
+	s.shows("so one price can't apply to all")
 	s.press("Untick all found")
-	s.shows("Note it for 1 subscription")
-	s.fill("Rise in percent", "5")
-	s.press("Note it for 1 subscription")
+	s.shows("Record for 1 subscription")
+	s.fill("Increase in percent", "5")
+	s.press("Record for 1 subscription")
 	s.shows("Fill in a percentage or a new price, not both.")
-	s.fill("Rise in percent", "abc")
-	s.press("Note it for 1 subscription")
+	s.fill("Increase in percent", "abc")
+	s.press("Record for 1 subscription")
 	s.shows("Enter a number from 0 to 1,000.")
-	s.fill("Rise in percent", "")
-	s.press("Note it for 1 subscription")
-	s.shows("Price rise noted: Visio Plan 2")
+	s.fill("Increase in percent", "")
+	s.press("Record for 1 subscription")
+	s.shows("Price increase recorded: Visio Plan 2")
 }
 
 // R27: when the renewal moves, what was announced moves with it, by hand or undone.
@@ -128,8 +128,8 @@ func TestCompareTermsScreen(t *testing.T) {
 	s.tap("Visio Plan 2")
 	s.openMenu()
 	s.chooseEntry("Compare terms…")
-	s.shows("A year, paid at once", "about €1,200.00 a year", "€60.00 less", "A year, paid monthly", "€1,260.00 a year", "as now",
-		"A month at a time", "about €1,440.00 a year", "€180.00 more")
+	s.shows("One year, paid upfront", "about €1,200.00 a year", "€60.00 less", "One year, paid monthly", "€1,260.00 a year", "as now",
+		"One month at a time", "about €1,440.00 a year", "€180.00 more")
 	s.press("Close")
 	s.tap("Acrobat Pro")
 	s.openMenu()

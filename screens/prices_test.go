@@ -25,7 +25,7 @@ func TestPricesAreFilledInAtOnce(t *testing.T) {
 	trial.Trial, trial.RecurringBilling, trial.Payment = true, false, data.PaymentNone
 	s.add(trial)
 	s.press("Overview")
-	s.shows("Not known yet", "Fill in prices…", "3 subscriptions without a price", "missing in every sum")
+	s.shows("Not known yet", "Fill in prices…", "3 subscriptions without a price", "missing from every total")
 	s.press("Fill in…")
 	s.shows("Fill in prices", "Visio", "Project", "Planner")
 	s.hides("Trial: Price per license")

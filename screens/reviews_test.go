@@ -37,12 +37,12 @@ func TestReviewsOfAMonth(t *testing.T) {
 		t.Fatalf("the page shows\n%s", s.text())
 	}
 	s.savePath = filepath.Join(t.TempDir(), "reviews.pdf")
-	s.press("Save to print (PDF)…")
+	s.press("Save for printing (PDF)…")
 	if content, err := os.ReadFile(s.savePath); err != nil || !strings.HasPrefix(string(content), "%PDF-") {
 		t.Errorf("saved %.20q, error %v", content, err)
 	}
 	s.press("Review…")
-	s.press("Record the answer")
+	s.press("Record answer")
 	given, err := s.book.Reviews(context.Background())
 	if err != nil || len(given) != 1 || given[0].Answer != data.ReviewLower || given[0].Total != 2 {
 		t.Fatalf("answered %+v, error %v", given, err)
@@ -52,7 +52,7 @@ func TestReviewsOfAMonth(t *testing.T) {
 		t.Errorf("answered, the panel shows\n%s", s.text())
 	}
 	s.press("Review the renewal…")
-	s.shows(answered, "Record the answer")
+	s.shows(answered, "Record answer")
 	s.press("Cancel")
 	s.chooseMenu("View", "Renewals to review…")
 	if find.Text(s.canvas, "Answered on 11 March 2026: Lower the total") == nil {
@@ -74,10 +74,10 @@ func TestReviewNamesWhatIsOpen(t *testing.T) {
 	}
 	s.window.ShowSubscription(sub.ID)
 	s.press("All of March 2026…")
-	const noted = "A change from 10 to 8 licenses is noted and not ordered yet."
+	const noted = "A change from 10 to 8 licenses is a draft and not ordered yet."
 	s.shows(noted, "Renews on 31 March 2026 with 10 licenses.")
 	s.press("Review…")
-	s.shows(noted, "Record the answer")
+	s.shows(noted, "Record answer")
 }
 
 // R13 R39: lower is lower than now, and a total below what is assigned says how many are to
@@ -93,16 +93,16 @@ func TestReviewRefusesTotals(t *testing.T) {
 	}
 	s.window.ShowSubscription(sub.ID)
 	for total, refused := range map[string]string{
-		"12": "Lower means fewer than the present total of 10.",
-		"10": "Lower means fewer than the present total of 10.",
+		"12": "A lower total is less than the current 10.",
+		"10": "A lower total is less than the current 10.",
 		"1":  "3 licenses are assigned, 2 more than 1. Unassign those first.",
 	} {
 		s.press("Review the renewal…")
-		s.fill("Total to renew with (for Lower)", total)
-		s.press("Record the answer")
+		s.fill("New total at renewal", total)
+		s.press("Record answer")
 		s.shows(refused)
 		s.press("Cancel")
-		s.press("Throw away")
+		s.press("Discard")
 	}
 	given, err := s.book.Reviews(context.Background())
 	if err != nil || len(given) != 0 || s.detail(sub.ID).Open != nil {
@@ -132,7 +132,7 @@ func TestReviewAnsweredByMoving(t *testing.T) {
 		s.window.ShowSubscription(sub.ID)
 		s.press("Review the renewal…")
 		s.choose("At the renewal", "Move its people to another plan")
-		s.press("Record the answer")
+		s.press("Record answer")
 	}
 	pick()
 	s.press("Cancel")

@@ -57,20 +57,20 @@ func (s *seen) rulesTold() int {
 func TestRulesAreToldOnce(t *testing.T) {
 	book := ofBefore(t)
 	s := look(t, book)
-	s.shows("What the rules of today change in your record", "No free 30 days after the end", "Visio Plan 2",
-		"It goes on by the month, at a higher price", "Project Plan 3", "A trial becomes paid by itself", "Copilot",
+	s.shows("What the current rules change in your record", "No free 30 days after the end", "Visio Plan 2",
+		"It continues month to month, at a higher price", "Project Plan 3", "A trial becomes paid automatically", "Copilot",
 		"Your admin role no longer lets you buy")
 	if s.rulesTold() != 0 {
 		t.Error("it counts as told while it is still on view")
 	}
 	s.press("Visio Plan 2 · ends 19 February 2027")
-	s.hides("What the rules of today change")
+	s.hides("What the current rules change")
 	s.shows("5 of 5")
 	if s.rulesTold() != data.RulesNow {
 		t.Error("it does not count as told")
 	}
 	again := look(t, book)
-	again.hides("What the rules of today change")
+	again.hides("What the current rules change")
 }
 
 // From what is told, the role on the billing account is one press away, and it is
@@ -78,19 +78,19 @@ func TestRulesAreToldOnce(t *testing.T) {
 func TestRulesLeadToSettings(t *testing.T) {
 	s := look(t, ofBefore(t))
 	s.press("Open Settings")
-	s.shows("Your role on the billing account", "you count as having none with this admin role")
+	s.shows("Your role on the billing account", "this admin role counts as no role")
 	s.choose("Your admin role", "Global admin")
-	s.shows("While nothing is chosen, a Global admin counts as owner.")
+	s.shows("Until you choose a role, a Global admin counts as owner.")
 	s.choose("Your admin role", "Billing admin")
 	s.choose("Your role on the billing account", "Billing account contributor")
-	s.hides("While nothing is chosen")
+	s.hides("Until you choose a role")
 	s.press("Save")
 	settings, err := s.book.Settings(t.Context())
 	if err != nil || settings.AccountRole != data.AccountRoleContributor || settings.RulesTold != data.RulesNow {
 		t.Errorf("%+v, error %v", settings, err)
 	}
 	s.tap("Visio Plan 2")
-	s.shows("How many licenses do you want in all?")
+	s.shows("How many licenses do you want in total?")
 	s.hides("Your role can't buy licenses")
 }
 
@@ -111,9 +111,9 @@ func TestRulesOfARecordToRead(t *testing.T) {
 			t.Fatal(err)
 		}
 		s := look(t, &record{only, file})
-		s.shows("What the rules of today change in your record")
+		s.shows("What the current rules change in your record")
 		s.press("Close")
-		s.hides("What the rules of today change", "opened to read only.")
+		s.hides("What the current rules change", "open as read-only.")
 		if s.rulesTold() != 0 {
 			t.Error("a record to read was written")
 		}
@@ -138,7 +138,7 @@ func TestRulesThatChangeNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	again := look(t, book)
-	again.hides("What the rules of today change")
+	again.hides("What the current rules change")
 	if again.rulesTold() != data.RulesNow {
 		t.Error("the rules would be told of what is entered from now on")
 	}

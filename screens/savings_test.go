@@ -26,13 +26,13 @@ func TestSavingsScreen(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.block(people[0])
-	s.shows("To save: €280.80 a year, without VAT", "Blocked, and still holding a license", "Anna, Microsoft 365 Business Standard",
-		"Saves from today. May not sign in any more.", "1 license of Microsoft 365 Business Standard", "€140.40 a year")
+	s.shows("To save: €280.80 a year, excluding VAT", "Blocked, but still licensed", "Anna, Microsoft 365 Business Standard",
+		"Saves from today. Can no longer sign in.", "1 license of Microsoft 365 Business Standard", "€140.40 a year")
 	s.tap("Anna, Microsoft")
-	s.press("Free 1 license…")
-	s.shows("Seatbook orders nothing itself", "Saves from today", "Not yet: note it as a draft") // what a stray Enter does
+	s.press("Free up 1 license…")
+	s.shows("Seatbook orders nothing itself", "Saves from today", "Not yet: save it as a draft") // what a stray Enter does
 	s.choose("Have you ordered the lower totals?", "Yes, where they were bought")
-	s.press("Free it")
+	s.press("Free up")
 	s.shows("To save: €140.40 a year", "Saved this year: €140.40 a year", "1 license freed: Microsoft 365 Business Standard")
 	if now := s.detail(office.ID); now.Total != 3 || now.NamedAssigned != 2 {
 		t.Errorf("%d of %d", now.NamedAssigned, now.Total)
@@ -40,7 +40,7 @@ func TestSavingsScreen(t *testing.T) {
 	s.press("Undo")
 	s.shows("To save: €280.80 a year")
 
-	s.tap("Paid for, and held by nobody") // the whole group
+	s.tap("Paid for but not assigned") // the whole group
 	s.press("Keep…")
 	s.press("Keep")
 	s.shows("Fill this in.")
@@ -52,7 +52,7 @@ func TestSavingsScreen(t *testing.T) {
 	s.shows("Kept: for the trainee")
 	s.tap("1 license of Microsoft")
 	s.press("Put back in the list")
-	s.shows("No license is kept")
+	s.shows("No licenses were kept")
 	s.savings("To save")
 	s.shows("To save: €280.80 a year")
 }
@@ -68,14 +68,14 @@ func TestFreedAsADraft(t *testing.T) {
 	}
 	s.press("Savings")
 	s.tap("2 licenses of Microsoft")
-	s.press("Free 2 licenses…")
+	s.press("Free up 2 licenses…")
 	s.shows("2 licenses of Microsoft 365 Business Standard")
-	s.pick("Not yet: note it as a draft")
-	s.press("Free it")
-	s.shows("Waits in a draft, 4 to 2: place the order", "To save: €280.80 a year")
+	s.pick("Not yet: save it as a draft")
+	s.press("Free up")
+	s.shows("Already in a draft, 4 to 2: place the order", "To save: €280.80 a year")
 	s.hides("Saved this year")
 	s.tap("2 licenses of Microsoft")
-	if free := find.Button(s.canvas, "Free it"); free == nil || !free.Disabled() {
+	if free := find.Button(s.canvas, "Free up"); free == nil || !free.Disabled() {
 		t.Error("what waits in a draft can be freed again")
 	}
 	if err := booktest.Try(s.book.Book, acts.PlaceOrder{Change: s.detail(office.ID).Open.Ref()}); err != nil {
@@ -117,7 +117,7 @@ func TestSavingsAreCopiedAndExported(t *testing.T) {
 	}
 	s.block(people[0])
 	s.press("Savings")
-	text := s.exported("The list on view, for other programs (CSV with commas and points)")
+	text := s.exported("The list you see, for other programs (CSV with commas and points)")
 	lines := strings.Split(strings.TrimSpace(text), "\n")
 	if !strings.HasSuffix(strings.TrimSpace(lines[0]), "Reason,Product,Organization,Name,Address,Licenses,A year,In the total,Currency,Saves from,State,Why") {
 		t.Errorf("columns %q", lines[0])
@@ -140,7 +140,7 @@ func TestSavingsAreCopiedAndExported(t *testing.T) {
 	s.shortcut("Export…")
 	s.shows("Only the selected row.")
 	s.key(fyne.KeyEscape)
-	if text := s.exported("The list on view, to print (PDF)"); !strings.HasPrefix(text, "%PDF-") {
+	if text := s.exported("The list you see, to print (PDF)"); !strings.HasPrefix(text, "%PDF-") {
 		t.Errorf("%.20q is no PDF", text)
 	}
 	if text := s.exported("All lists, as a workbook (XLSX)"); !strings.HasPrefix(text, "PK") {
@@ -152,17 +152,17 @@ func TestSavingsAreCopiedAndExported(t *testing.T) {
 func TestSavingsOfAnEmptyRecord(t *testing.T) {
 	s := look(t, newBook(t))
 	s.press("Savings")
-	s.shows("Nothing is paid for in this record yet.")
+	s.shows("This record has no paid licenses yet.")
 	untold := named("Visio", 0)
 	untold.TotalUnknown = true
 	s.add(untold)
 	s.shows("no subscription has a total")
-	s.hides("every license that is paid for is used")
+	s.hides("every paid license is in use")
 	full := s.add(named("Full", 1))
 	if err := booktest.Assign(t, s.book.Book, full.ID, s.addPeople("Anna")); err != nil {
 		t.Fatal(err)
 	}
-	s.shows("Nothing to save: every license that is paid for is used.")
+	s.shows("Nothing to save: every paid license is in use.")
 }
 
 // What is said of a saving is never cut: in a narrow window it goes on below.
@@ -200,19 +200,19 @@ func TestFreeingBesideAnOpenChange(t *testing.T) {
 	}
 	s.press("Savings")
 	s.tap("34 licenses of Microsoft")
-	s.press("Free 34 licenses…")
-	s.shows("Microsoft 365 Business Standard: a change to 34 is ordered already and stays so. Nobody uses it any more: cancel it.")
-	s.press("Free it")
-	s.shows("A change to 34 licenses is still open, of 11 March 2026. Confirm or withdraw that one first.")
+	s.press("Free up 34 licenses…")
+	s.shows("Microsoft 365 Business Standard: a change to 34 is already ordered and stays. Nobody uses it any more: cancel it.")
+	s.press("Free up")
+	s.shows("There is already an open change to 34 licenses, from 11 March 2026. Confirm or withdraw that one first.")
 	s.key(fyne.KeyEscape)
 	visio := s.add(named("Visio", 4))
 	if err := booktest.Assign(t, s.book.Book, visio.ID, s.addPeople("Anna")); err != nil {
 		t.Fatal(err)
 	}
-	s.tap("Paid for, and held by nobody")
-	s.press("Free 37 licenses…")
-	s.press("Free it")
-	s.hides("is still open, of")
+	s.tap("Paid for but not assigned")
+	s.press("Free up 37 licenses…")
+	s.press("Free up")
+	s.hides("open change to")
 	if now := s.detail(yearly.ID).Open; now == nil || now.To != 34 {
 		t.Errorf("open is %+v", now)
 	}
@@ -248,10 +248,10 @@ func TestSavingsKnowTheRole(t *testing.T) {
 	s.shows("only once somebody lowers the totals who may", "ask a Global or Billing admin", "ask an owner or contributor of the billing account")
 	s.hides("Saves from today")
 	s.tap("Anna, Microsoft")
-	s.press("Free 1 license…")
+	s.press("Free up 1 license…")
 	s.shows("No total goes down by that", "the total stays 4, as your role can’t lower it. Ask a Global or Billing admin.")
 	s.hides("Have you ordered the lower totals?")
-	s.press("Free it")
+	s.press("Free up")
 	if now := s.detail(office.ID); now.PaidTotal() != 4 || now.NamedAssigned != 1 || now.Open != nil {
 		t.Errorf("%d of %d, open %+v", now.NamedAssigned, now.PaidTotal(), now.Open)
 	}

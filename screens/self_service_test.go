@@ -17,16 +17,16 @@ func TestWhatAUserBoughtIsLeftOut(t *testing.T) {
 		office                   int // who holds the organization's own afterwards
 	}{
 		"leaving": {
-			open: "Leaving…", button: "Leave", office: 0,
+			open: "Record a departure…", button: "Record departure", office: 0,
 			says: "Visio stays with Anna: a user bought it",
-			also: "That frees 1 license, €11.70 a month. Microsoft 365 Business Standard: from 4 to 3 is noted as a draft.",
+			also: "This frees 1 license, €11.70 a month. Microsoft 365 Business Standard: 4 to 3 is saved as a draft.",
 		},
 		"handing over": {
-			open: "Leaving…", says: "Visio stays with Anna: a user bought it", button: "Leave", office: 1,
-			fill: map[string]string{"Hand everything to": "Bram — bram@example.nl"},
+			open: "Record a departure…", says: "Visio stays with Anna: a user bought it", button: "Record departure", office: 1,
+			fill: map[string]string{"Hand licenses over to": "Bram — bram@example.nl"},
 		},
 		"joining": {
-			open: "New colleague like this…", says: "Visio is left out: a user bought it", button: "Add", office: 2,
+			open: "New colleague, same licenses…", says: "Visio is skipped: a user bought it", button: "Add", office: 2,
 			fill: map[string]string{"Name": "Carla", "Address": "carla@example.nl"},
 		},
 		"moving": {
@@ -93,10 +93,10 @@ func TestFreeingLeavesOutWhatAUserBought(t *testing.T) {
 	}
 	s.block(people[0])
 	s.press("Savings")
-	s.tap("Blocked, and still holding a license") // the whole group
-	s.press("Free 1 license…")
-	s.shows("Visio is left out: a user bought it")
-	s.press("Free it")
+	s.tap("Blocked, but still licensed") // the whole group
+	s.press("Free up 1 license…")
+	s.shows("Visio is skipped: a user bought it")
+	s.press("Free up")
 	if one, other := s.detail(office.ID), s.detail(own.ID); one.NamedAssigned != 0 || other.NamedAssigned != 1 {
 		t.Errorf("%d and %d hold one", one.NamedAssigned, other.NamedAssigned)
 	}
@@ -124,8 +124,8 @@ func TestJoiningLeavesOutWhatCantBeGiven(t *testing.T) {
 	}
 	s.press("People")
 	s.tap("Anna")
-	s.press("New colleague like this…")
-	s.shows("Visio is left out: it has ended", "Planner is left out: full, and a change to 3 is open", "These licenses cost €11.70 a month")
+	s.press("New colleague, same licenses…")
+	s.shows("Visio is skipped: it has ended", "Planner is skipped: full, and a change to 3 is open", "These licenses cost €11.70 a month")
 	s.hides("Visio: none available", "Planner: none available", "more a month")
 	s.fill("Name", "Bram")
 	s.fill("Address", "bram@example.nl")

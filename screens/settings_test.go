@@ -25,7 +25,7 @@ func TestLanguageIsSwitchedAtOnce(t *testing.T) {
 	s.tap("M365 Business Standard")
 	s.shows("Hoeveel licenties wilt u in totaal?", "40 van 40")
 	s.total().Entry.SetText("41")
-	s.shows("Schatting: € 7,93 op het eerste overzicht, daarna € 11,70 per maand.")
+	s.shows("Schatting: € 7,93 op de eerste factuur, daarna € 11,70 per maand.")
 }
 
 // speakFromNowOn picks a language by its tag: a bundle that is only copied still has the
@@ -70,7 +70,7 @@ func TestSettingsAreKept(t *testing.T) {
 	s.press("Add an organization")
 	s.fill("Name", "van dijk")
 	s.press("Save")
-	s.shows("This is there already.")
+	s.shows("This already exists.")
 	s.fill("Name", "Bakkerij Smit")
 	s.press("Save")
 	s.key(fyne.KeyEscape)
@@ -98,10 +98,10 @@ func TestRefusalSaysWhatToDo(t *testing.T) {
 	book := newBook(t)
 	s := look(t, book)
 	s.window.Refuse(&data.Error{Code: data.CodeInUse, Params: map[string]any{"File": book.Path()}}, nil)
-	s.shows("The record can't be opened", "open in another Seatbook", "Open it to read only")
+	s.shows("The record can't be opened", "open in another Seatbook", "Open as read-only")
 	s.window.Refuse(errors.New("bus error"), nil)
 	s.shows("Something went wrong, and nothing was changed.")
-	s.hides("Open it to read only")
+	s.hides("Open as read-only")
 }
 
 // The size of text is chosen for this computer, and taken at once.
@@ -112,7 +112,7 @@ func TestTextSize(t *testing.T) {
 	}
 	before := size()
 	s.press("Settings…")
-	s.choose("Size of text", "Larger")
+	s.choose("Text size", "Larger")
 	s.press("Save")
 	s.shows("Settings saved")
 	if find.Button(s.canvas, "Undo") != nil { // it is no step of the record
@@ -123,7 +123,7 @@ func TestTextSize(t *testing.T) {
 		t.Errorf("the text is %v large, before %v", got, before)
 	}
 	s.press("Settings…")
-	if chosen := find.Field(s.canvas, "Size of text").Input.(interface{ SelectedIndex() int }).SelectedIndex(); chosen != 3 {
+	if chosen := find.Field(s.canvas, "Text size").Input.(interface{ SelectedIndex() int }).SelectedIndex(); chosen != 3 {
 		t.Errorf("the settings say the size at %d", chosen)
 	}
 }

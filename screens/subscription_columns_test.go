@@ -57,7 +57,7 @@ func TestColumnsOfSubscriptionsAreKept(t *testing.T) {
 	if shown := strings.Join(s.table().Shown(), " "); shown != "product renews assigned price billing cost owner tags own_1" {
 		t.Errorf("shown are %q", shown)
 	}
-	s.column("As at first")
+	s.column("Reset columns")
 	if shown := strings.Join(s.table().Shown(), " "); shown != "product assigned renews cost" {
 		t.Errorf("as at first are %q", shown)
 	}
@@ -100,7 +100,7 @@ func TestSortingByChosenColumns(t *testing.T) {
 			t.Errorf("by %s the first is %s", title, got)
 		}
 		s.tap("Product")
-		s.column("As at first")
+		s.column("Reset columns")
 	}
 }
 

@@ -66,7 +66,7 @@ func TestEditPriceAndDateInPlace(t *testing.T) {
 		return s.edited()
 	}
 	field := twice("€468")
-	if field.Entry.Text != "11.70" || field.Said() != "Price of one license a month, in EUR" {
+	if field.Entry.Text != "11.70" || field.Said() != "Price per license per month, in EUR" {
 		t.Errorf("the field holds %q: %q", field.Entry.Text, field.Said())
 	}
 	field.Entry.SetText("twelve")

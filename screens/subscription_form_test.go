@@ -42,14 +42,14 @@ func TestFormShowsWhatMatters(t *testing.T) {
 	s := look(t, newBook(t))
 	s.press("Add a subscription")
 	s.shows("Purchase channel", "Cloud", "Agreement", "Payment method", "Part number", "At the end of the term", "Renew it", "Extend it", "Cancel it")
-	s.hides("Partner", "portal", "Kind of offer", "Credit check pending since")
+	s.hides("Partner", "portal", "Type of offer", "Credit check pending since")
 	s.choose("Purchase channel", "Reseller (CSP)")
 	s.shows("Partner", "How to reach the partner", "Price per license", "Agreement", "Price of the monthly plan")
 	s.hides("Payment method")
 	s.choose("Purchase channel", "Product key (prepaid)")
 	s.hides("Price per license", "Partner", "Billing period", "Agreement", "At the end of the term", "Price of the monthly plan")
 	s.choose("Purchase channel", "Volume licensing (VLSC)")
-	s.shows("Partner", "Kind of offer")
+	s.shows("Partner", "Type of offer")
 	s.fill("Vendor", "Adobe")
 	s.shows("portal", "Payment method")
 	s.hides("Purchase channel", "Cloud", "Partner", "Part number")
@@ -69,7 +69,7 @@ func TestFormKeepsWhatWasTyped(t *testing.T) {
 	}
 	s.key(fyne.KeyEscape) // first what is offered for the product
 	s.key(fyne.KeyEscape)
-	s.press("Throw away")
+	s.press("Discard")
 	s.shows("Welcome to Seatbook")
 }
 
@@ -185,7 +185,7 @@ func TestPencilAsksAboutTheTotal(t *testing.T) {
 		s.press("Save")
 	}
 	total("2")
-	s.shows("Is this total right?", "goes from 40 to 2 licenses", "3 are assigned: that is 1 more than would be paid for.", "A month then costs €23.40; now it is €468.00.")
+	s.shows("Is this total right?", "goes from 40 to 2 licenses", "3 are assigned: that is 1 more than would be paid for.", "That would cost €23.40 a month; now it is €468.00.")
 	s.press("Back to the total")
 	field := find.Field(s.canvas, "Total licenses")
 	if field == nil || s.canvas.Focused() != field.Focusable() {

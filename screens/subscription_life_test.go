@@ -36,12 +36,12 @@ func TestCancelScreen(t *testing.T) {
 	s.tap("M365 Business Standard")
 	s.openMenu()
 	s.chooseEntry("Cancel the subscription…")
-	s.shows("The licenses keep working until 1 May 2026", "The change that is scheduled for the renewal is withdrawn.")
+	s.shows("The licenses keep working until 1 May 2026", "The change scheduled for the renewal is withdrawn.")
 	s.press("Cancel the subscription")
 	s.shows("Ends 1 May 2026", "Microsoft 365 Business Standard cancelled")
 	s.hides("is scheduled for")
 	s.openMenu()
-	s.chooseEntry("Turn recurring billing on")
+	s.chooseEntry("Turn on recurring billing")
 	s.shows("Renewal 1 May 2026")
 }
 
@@ -51,7 +51,7 @@ func TestChangeOfPriceScreen(t *testing.T) {
 	sub := s.add(booktest.Office(40))
 	s.tap("M365 Business Standard")
 	s.openMenu()
-	s.chooseEntry("Change of price…")
+	s.chooseEntry("Change the price…")
 	s.fill("Price per license and billing period", "12.50")
 	s.fill("From", "2026-07-01")
 	s.press("Save")
@@ -60,7 +60,7 @@ func TestChangeOfPriceScreen(t *testing.T) {
 		t.Errorf("the price of July is %d", got)
 	}
 	s.openMenu()
-	s.chooseEntry("Change of price…")
+	s.chooseEntry("Change the price…")
 	s.shows("Already known: €12.50 from 1 July 2026.")
 	s.press("Cancel")
 	s.press("Edit…")

@@ -47,14 +47,14 @@ func TestEditSeveralSubscriptions(t *testing.T) {
 		t.Fatal(err)
 	}
 	table := s.pickSubscriptions()
-	s.shows("2 selected", "0 of 12 licenses assigned", "€140.40 a month together")
+	s.shows("2 selected", "0 of 12 licenses assigned", "€140.40 a month in total")
 	before := s.steps()
 	s.press("Details…")
 	s.shows("Details of 2 subscriptions", "Alpha, Beta")
 	s.press("Save")
 	s.shows("Nothing is filled in or ticked yet.")
 	s.fill("Add tags", "office, design")
-	s.fill("Take tags off", "OLD")
+	s.fill("Remove tags", "OLD")
 	s.tick("Owner")
 	s.fill("Owner", "The board")
 	s.tick("Cost center")
@@ -81,7 +81,7 @@ func TestEditSeveralSubscriptions(t *testing.T) {
 	if len(lines) != 3 || !strings.HasPrefix(lines[0], "Product\tAssigned\tRenews\tPer month") || !strings.HasPrefix(lines[1], "Alpha\t0\t") {
 		t.Errorf("copied are %q", lines)
 	}
-	s.press("Select nothing")
+	s.press("Clear selection")
 	s.hides("selected")
 	s.shows("Import")
 }
@@ -139,7 +139,7 @@ func TestRemoveSeveralSubscriptions(t *testing.T) {
 	s.pickSubscriptions()
 	before := s.steps()
 	s.pickMenu("Remove…")
-	s.shows("Remove 3 subscriptions", "Not possible for these", "1 person holds a license of it: unassign it first.")
+	s.shows("Remove 3 subscriptions", "Not possible for these", "1 person has a license of it: unassign that first.")
 	s.press("Remove 2 subscriptions")
 	s.hides("Beta", "Gamma", "selected")
 	s.shows("Alpha", "2 subscriptions removed")
@@ -161,17 +161,17 @@ func TestEndSeveralSubscriptions(t *testing.T) {
 	s.pickSubscriptions()
 	s.pickMenu("Cancel…")
 	s.shows("These end with their term:", "The licenses keep working until 1 May 2026", "Not possible for these", "ask whoever sold it")
-	s.choose("What happens", "Go on by the month after the term")
-	s.shows("Microsoft does not offer that for its term.")
-	if button := find.Button(s.canvas, "Record it for 0 subscriptions"); button == nil || !button.Disabled() {
+	s.choose("What happens", "Continue month to month after the term")
+	s.shows("Microsoft doesn't offer that for its term.")
+	if button := find.Button(s.canvas, "Record for 0 subscriptions"); button == nil || !button.Disabled() {
 		t.Error("what nothing can be done for can be sent")
 	}
 	s.choose("What happens", "Cancel at the end of the term")
-	s.press("Record it for 2 subscriptions")
+	s.press("Record for 2 subscriptions")
 	s.shows("2 subscriptions cancelled", "3 selected")
 	s.pickMenu("At the end of the term…")
 	s.shows("These will be renewed:")
-	s.press("Record it for 2 subscriptions")
+	s.press("Record for 2 subscriptions")
 	if !s.detail(1).RecurringBilling || !s.detail(3).RecurringBilling {
 		t.Error("they don't renew again")
 	}
@@ -187,7 +187,7 @@ func TestExportSelectedSubscriptions(t *testing.T) {
 	s.ctrlClick("Gamma")
 	s.savePath = t.TempDir() + "/list.csv"
 	s.pickMenu("Export…")
-	s.choose("What", "The list on view, for your spreadsheet (CSV)")
+	s.choose("What", "The list you see, for your spreadsheet (CSV)")
 	s.press("Export…")
 	if text := s.saved(); !strings.Contains(text, "Alpha,") || !strings.Contains(text, "Gamma,") || strings.Contains(text, "Beta,") {
 		t.Errorf("exported:\n%s", text)

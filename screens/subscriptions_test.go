@@ -42,7 +42,7 @@ func TestSearchAsYouType(t *testing.T) {
 	s.hides("Visio")
 	s.typeText("x")
 	s.shows("Nothing found.")
-	s.press("Show everything")
+	s.press("Show all")
 	s.shows("Café Planner", "Visio")
 }
 

@@ -25,14 +25,14 @@ func ending() data.Subscription {
 func TestChooseTheEndOfATerm(t *testing.T) {
 	s, sub := selected(t, ending())
 	s.shows("Decide before 1 Mar 27", "A new term begins on 1 March 2027", "€468.00 a month", "about €575.64 a month",
-		"On 1 March 2027 it is disabled, without the 30 days of before. It is deleted on 30 May 2027.", "Holds if nothing is chosen")
+		"On 1 March 2027 it is disabled, without the former 30 days. It is deleted on 30 May 2027.", "Applies if you choose nothing")
 	s.press("Extend it")
-	s.shows("Have you chosen this in the admin center?")
+	s.shows("Have you set this in the admin center?")
 	if got := s.detail(sub.ID); got.AtEnd != data.AtEndOpen {
 		t.Error("it was recorded before anybody said that it was done")
 	}
 	s.press("Yes, record it")
-	s.shows("On 1 Mar 27 it goes on by the month", "Extended term from 1 Mar 27", "will be extended at the end of its term")
+	s.shows("On 1 Mar 27 it continues month to month", "Extended term from 1 Mar 27", "will be extended at the end of its term")
 	if got := s.detail(sub.ID); got.AtEnd != data.AtEndExtend || got.RecurringBilling {
 		t.Errorf("at its end %q, recurring billing %t", got.AtEnd, got.RecurringBilling)
 	}
@@ -56,10 +56,10 @@ func TestChooseTheEndOfATerm(t *testing.T) {
 func TestEndOfATermInTheForm(t *testing.T) {
 	s, sub := selected(t, ending())
 	s.press("Edit…")
-	s.shows("A new term begins on 1 March 2027", "about €575.64 a month", "Holds if nothing is chosen")
+	s.shows("A new term begins on 1 March 2027", "about €575.64 a month", "Applies if you choose nothing")
 	s.press("Extend it")
 	s.shows("Chosen")
-	s.hides("Holds if nothing is chosen")
+	s.hides("Applies if you choose nothing")
 	s.fill("Price of the monthly plan", "14.00")
 	s.shows("€576.80 a month") // 40 x 14.42
 	s.press("Save")
@@ -67,7 +67,7 @@ func TestEndOfATermInTheForm(t *testing.T) {
 	if got.AtEnd != data.AtEndExtend || got.MonthlyPlan != (data.Money{Minor: 1400, Currency: "EUR"}) {
 		t.Errorf("at its end %q, monthly plan %v", got.AtEnd, got.MonthlyPlan)
 	}
-	s.shows("On 1 Mar 27 it goes on by the month", "€576.80 a month") // it was open, and stays so
+	s.shows("On 1 Mar 27 it continues month to month", "€576.80 a month") // it was open, and stays so
 	s.press("Edit…")
 	s.fill("Renews or ends on", "1 February 2027") // of a term that began before R26
 	s.fill("Term started on", "1 February 2026")
@@ -89,17 +89,17 @@ func TestLeaveAnExtendedTerm(t *testing.T) {
 	extended.ExtendedFrom = extended.RenewsOn
 	s, sub := selected(t, extended)
 	s.shows("It is in an extended service term", "By our estimate it costs €14.39 a license and month, since 1 March 2026.",
-		"By the month since 1 March 2026", "about €14.39 a license, in a month", "Extended term")
+		"Month to month since 1 March 2026", "about €14.39 per license, per month", "Extended term")
 	s.press("It was ended…")
 	s.fill("Ended on", "9 March 2026")
-	s.press("It was ended")
+	s.press("Record end")
 	if got := data.CurrentStatus(s.detail(sub.ID).Subscription, booktest.Today()); got.Status != data.StatusDisabled {
 		t.Errorf("ended, it is %+v", got)
 	}
 	s.press("Undo")
 	s.press("It was renewed…")
-	s.press("It was renewed")
-	s.shows("How many licenses do you want in all?", "Continue to ordering…")
+	s.press("Record renewal")
+	s.shows("How many licenses do you want in total?", "Continue to ordering…")
 	if got := s.detail(sub.ID); !got.RecurringBilling || got.TermStart != booktest.Today() {
 		t.Errorf("renewed on %s, recurring billing %t", got.TermStart, got.RecurringBilling)
 	}
@@ -151,7 +151,7 @@ func TestTrialBecomesPaid(t *testing.T) {
 	s, sub := selected(t, trial)
 	s.shows("It is a trial that ends on 20 March 2026, unless you buy it.")
 	s.press("It becomes paid by itself…")
-	s.press("It becomes paid")
+	s.press("Keep after the trial")
 	if !data.BecomesPaid(s.detail(sub.ID).Subscription) {
 		t.Error("it does not become paid")
 	}
@@ -167,11 +167,11 @@ func TestTrialPastItsEnd(t *testing.T) {
 		trial := booktest.Office(25)
 		trial.Trial, trial.TermStart, trial.RenewsOn = true, booktest.Today().AddDays(-40), booktest.Today().AddDays(days)
 		s, _ := selected(t, trial)
-		s.shows("Trial, paid by now", "Not recorded", "Paid since", "It has been a paid subscription since "+until+", but Seatbook still has it as a trial.", "Why can't I change the total?")
-		s.hides("Nothing during the trial", "In the admin center you see: Trial", "a license, monthly", "Becomes paid on", "becomes paid by itself at its end", "It ends by itself")
+		s.shows("Trial, now paid", "Not recorded", "Paid since", "It has been a paid subscription since "+until+", but Seatbook still has it as a trial.", "Why can't I change the total?")
+		s.hides("Free during the trial", "In the admin center you see: Trial", "per license, monthly", "Becomes paid on", "becomes paid by itself at its end", "It ends by itself")
 		s.press("It ended, and was not paid")
 		s.shows("The trial ended on "+until+";", "Ended on "+until)
-		s.hides("paid by now", "Not recorded", "Paid since", "unless you buy it", "It becomes paid by itself…")
+		s.hides("now paid", "Not recorded", "Paid since", "unless you buy it", "It becomes paid by itself…")
 	}
 }
 
@@ -201,7 +201,7 @@ func TestCancelNow(t *testing.T) {
 	s.openMenu()
 	s.chooseEntry("Cancel the subscription…")
 	s.pick("End it now")
-	s.shows("first lower the total to 25 licenses; it has 40")
+	s.shows("first lower the total from 40 to 25 licenses")
 	s.press("Cancel the subscription")
 	s.shows("First lower the total from 40 to 25.")
 	s.key(fyne.KeyEscape)
@@ -209,7 +209,7 @@ func TestCancelNow(t *testing.T) {
 	s.openMenu()
 	s.chooseEntry("Cancel the subscription…")
 	s.pick("End it now")
-	s.shows("it is disabled at once for 90 days and then deleted", "By our estimate that is €198.15.") // 25 x 11.70 x 21 of 31 days
+	s.shows("it is disabled immediately and deleted after 90 days", "By our estimate that is €198.15.") // 25 x 11.70 x 21 of 31 days
 	s.press("Cancel the subscription")
 	if got := data.CurrentStatus(s.detail(sub.ID).Subscription, booktest.Today()).Status; got != data.StatusDisabled {
 		t.Errorf("it is %s", got)
@@ -229,16 +229,16 @@ func TestNotOrderedYet(t *testing.T) {
 	}
 	s.press("Continue to ordering…")
 	s.press("Not yet")
-	s.shows("A change from 40 to 45 licenses is noted and not ordered yet.", "0 of 40")
+	s.shows("A change from 40 to 45 licenses is a draft and not ordered yet.", "0 of 40")
 	if d := s.detail(sub.ID); d.Total != 40 || d.Open == nil || d.Open.State != data.ChangeDraft {
 		t.Errorf("total %d, open %+v", d.Total, d.Open)
 	}
 	s.counts("Overview", "1")
 	s.press("Overview")
-	s.shows("Not ordered yet: M365 Business Standard to 45 licenses", "since 11 Mar", "The order is placed…")
+	s.shows("Not ordered yet: M365 Business Standard to 45 licenses", "since 11 Mar", "Record the order…")
 	s.counts("Changes", "1")
 	s.press("Changes")
-	s.press("The order is placed…")
+	s.press("Record the order…")
 	s.fill("Order number", "PO-2026-17")
 	s.press("Yes, it is placed")
 	if d := s.detail(sub.ID); d.Total != 45 || d.Open != nil {
@@ -284,7 +284,7 @@ func TestFewerNotOrderedYet(t *testing.T) {
 	s.total().Entry.SetText("38")
 	s.press("Continue to ordering…")
 	s.press("Not yet")
-	const noted, until = "A change from 40 to 38 licenses is noted and not ordered yet.", "The total stays 40, and you keep paying for all of them until you place the order."
+	const noted, until = "A change from 40 to 38 licenses is a draft and not ordered yet.", "The total stays at 40, and you keep paying for all of them until you place the order."
 	s.shows(noted+" "+until, "0 of 40")
 	s.press("Changes")
 	s.shows(noted, until)

@@ -26,7 +26,7 @@ var forms = map[string]func(*seen){
 	},
 	"assign":           func(s *seen) { s.tap("M365 Business Standard"); s.press("Assign…") },
 	"settings":         func(s *seen) { s.shortcut("Settings…") },
-	"announced prices": func(s *seen) { s.shortcut("Announced price rise…") },
+	"announced prices": func(s *seen) { s.shortcut("Announced price increase…") },
 	"a new colleague":  func(s *seen) { s.shortcut("New colleague…") },
 	"add a person":     func(s *seen) { s.press("People"); s.shortcut("Add…") },
 	"edit a person":    func(s *seen) { s.press("People"); s.tap("Anna"); s.shortcut("Edit…") },
@@ -81,14 +81,14 @@ func TestNoFormThrowsAwayWhatWasFilledIn(t *testing.T) {
 			open(s)
 			s.fillSomething()
 			s.canvas.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
-			s.shows("Throw away what you filled in?")
+			s.shows("Discard your changes?")
 			s.key(fyne.KeyEscape) // keeps it
-			s.hides("Throw away what you filled in?")
+			s.hides("Discard your changes?")
 			if s.dialogs() != 1 {
 				t.Fatal("Esc in the question closes the form")
 			}
 			s.press("Cancel")
-			s.press("Throw away")
+			s.press("Discard")
 			if s.dialogs() != 0 {
 				t.Errorf("it is still open:\n%s", s.text())
 			}
@@ -197,8 +197,8 @@ func TestWhatIsOnViewIsNothingToThrowAway(t *testing.T) {
 			s.shortcut("Organizations…")
 			find.First(s.canvas, func(o fyne.CanvasObject) bool {
 				choice, is := o.(interface{ Answers() []string })
-				return is && slices.Contains(choice.Answers(), "The dearest first")
-			}).(interface{ SetSelected(string) }).SetSelected("The dearest first")
+				return is && slices.Contains(choice.Answers(), "Most expensive first")
+			}).(interface{ SetSelected(string) }).SetSelected("Most expensive first")
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -212,7 +212,7 @@ func TestWhatIsOnViewIsNothingToThrowAway(t *testing.T) {
 			}
 			narrow(s)
 			s.key(fyne.KeyEscape)
-			s.hides("Throw away")
+			s.hides("Discard")
 			if s.canvas.Overlays().Top() != nil {
 				t.Errorf("it stays open:\n%s", s.text())
 			}

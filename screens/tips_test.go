@@ -47,7 +47,7 @@ func TestTipsGoWithWhatTheySpeakOf(t *testing.T) {
 		"the record":     func() { s.add(named("Visio", 2)) },
 		"Esc":            func() { s.key(fyne.KeyEscape) },
 		"it is pressed":  func() { s.press("Edit…"); s.key(fyne.KeyEscape) },
-		"the palette":    func() { s.shortcut("Search or do something…"); s.key(fyne.KeyEscape) },
+		"the palette":    func() { s.shortcut("Search or run a command…"); s.key(fyne.KeyEscape) },
 		"scrolling": func() {
 			s.window.Fyne().Resize(fyne.NewSize(900, 600))
 			test.Scroll(s.canvas, find.Middle(find.Button(s.canvas, "Edit…")), 0, -40)

@@ -31,7 +31,7 @@ func TestRaiseTheTotal(t *testing.T) {
 	if got := s.detail(sub.ID).Total; got != 45 {
 		t.Fatalf("total %d, want 45", got)
 	}
-	s.shows("Total of Microsoft 365 Business Standard from 40 to 45", "0 of 45", "You bought 5 licenses. They still have to be assigned.") // R17
+	s.shows("Total of Microsoft 365 Business Standard from 40 to 45", "0 of 45", "You bought 5 licenses. They still need to be assigned.") // R17
 	steps, err := s.book.Steps(t.Context(), 1)
 	if err != nil || steps[0].Note != "new colleagues" {
 		t.Errorf("note %q, error %v", steps[0].Note, err)
@@ -88,7 +88,7 @@ func TestRaiseByInvoice(t *testing.T) {
 	s.order()
 	s.shows("A credit check is pending", "It should be done by 13 March 2026.", "from 40 to 45 licenses", "0 of 40")
 	s.press("The check is completed")
-	s.shows("0 of 45", "How many licenses do you want in all?")
+	s.shows("0 of 45", "How many licenses do you want in total?")
 	if got := s.detail(sub.ID).Total; got != 45 {
 		t.Errorf("total %d, want 45", got)
 	}
@@ -126,14 +126,14 @@ func TestLowerBelowAssigned(t *testing.T) {
 	s.tap("M365 Business Standard")
 	s.total().Entry.SetText("1")
 	s.shows("3 licenses are assigned, 2 more than 1. Unassign those first.")
-	s.press("Choose whom to unassign (2 licenses)…")
-	s.shows("at least 2 people")
-	if !find.Button(s.canvas, "Unassign 0 people").Disabled() {
+	s.press("Unassign 2 licenses…")
+	s.shows("at least 2")
+	if !find.Button(s.canvas, "Unassign 0 licenses").Disabled() {
 		t.Error("nobody can be unassigned")
 	}
 	s.tap("Anna")
 	s.tap("Bram")
-	s.press("Unassign 2 people")
+	s.press("Unassign 2 licenses")
 	if n, _ := s.total().Number(); n != 1 {
 		t.Fatalf("the typed total became %d", n)
 	}
@@ -155,14 +155,14 @@ func TestRemovalWindow(t *testing.T) {
 	s.shows("Removing them is possible at the renewal")
 	s.total().Entry.SetText("35")
 	s.shows("These licenses can't be removed now")
-	s.press("Change it at the renewal")
-	s.shows("The total changes at the renewal on 1 May 2026.", "A removal at the renewal gives no credit.")
+	s.press("Change at renewal")
+	s.shows("The total changes at the renewal on 1 May 2026.", "Removing licenses at the renewal gives no credit.")
 	s.order()
 	s.shows("A change from 40 to 35 licenses is scheduled for 1 May 2026.", "Then 35 licenses")
 	if d := s.detail(sub.ID); d.Total != 40 || d.Open == nil {
 		t.Errorf("total %d, open %v", d.Total, d.Open)
 	}
-	s.press("Withdraw it")
+	s.press("Withdraw change")
 	s.hides("is scheduled for")
 }
 
@@ -213,8 +213,8 @@ func TestOrderingSteps(t *testing.T) {
 	other.Cloud, other.Vendor, other.Portal = data.CloudNone, "Adobe", "file:///etc/passwd"
 	s.add(other)
 	s.tap("M365 Business Standard")
-	s.press("How to order it")
-	s.shows("Billing > Your products (formerly Products & services). In the simplified view, choose Subscriptions.", "Where it asks when, choose now.", "Buy licenses or Remove licenses", "Choose Save (formerly Submit change).")
+	s.press("How to order")
+	s.shows("Billing > Your products (formerly Products & services). In the simplified view, choose Subscriptions.", "If you are asked when, choose now.", "Buy licenses or Remove licenses", "Choose Save (formerly Submit change).")
 	s.total().Entry.SetText("45")
 	s.shows("Choose the subscription, then Buy licenses (formerly Add/Remove licenses).")
 	s.total().Entry.SetText("39")
@@ -223,10 +223,10 @@ func TestOrderingSteps(t *testing.T) {
 	s.press("Copy the link")
 	s.shows("The link was copied.")
 	s.tap("Office 365 E3")
-	s.press("How to order it")
+	s.press("How to order")
 	s.shows("Billing > Subscriptions", "Choose Submit, then Close.")
 	s.tap("Creative Cloud")
-	s.press("How to order it")
+	s.press("How to order")
 	s.shows("Place the order in the portal of Adobe.")
 	s.hides("Open the page") // what was typed must not start a program
 }
@@ -262,17 +262,17 @@ func TestUnknownTotalIsNoOrder(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.window.ShowSubscription(added.ID)
-	s.shows("How many licenses you have is not known.")
+	s.shows("The number of licenses you have isn't known.")
 	if !find.Button(s.canvas, "Continue to ordering…").Disabled() {
 		t.Error("what is assigned can be ordered")
 	}
 	s.total().Entry.SetText("7")
-	s.hides("How many licenses you have is not known.")
+	s.hides("The number of licenses you have isn't known.")
 	if find.Button(s.canvas, "Continue to ordering…").Disabled() {
 		t.Error("a total that was typed can't be ordered")
 	}
 	s.total().Entry.SetText("2")
-	s.press("Write down the total…")
+	s.press("Record the total…")
 	s.shows("Edit the subscription")
 }
 
@@ -285,7 +285,7 @@ func TestAssignWhatADraftOrdered(t *testing.T) {
 	s.press("Continue to ordering…")
 	s.press("Not yet")
 	s.hides("You bought 5 licenses")
-	s.press("The order is placed…")
+	s.press("Record the order…")
 	s.press("Yes, it is placed")
 	if got := s.detail(sub.ID); got.Total != 45 {
 		t.Fatalf("total %d", got.Total)

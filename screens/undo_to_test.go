@@ -21,22 +21,22 @@ func TestUndoUpToAStep(t *testing.T) {
 		return page.Count
 	}
 	s.press("Changes")
-	s.pick("Everything that was changed")
+	s.pick("All changes")
 	s.tap("Project added")
-	s.press("Undo up to here…")
+	s.press("Undo back to here…")
 	s.shows("Undo 2 steps?", "Planner added", "Project added")
 	s.press("Cancel")
 	if got := count(); got != 3 {
 		t.Fatalf("%d subscriptions after Cancel", got)
 	}
-	s.press("Undo up to here…")
+	s.press("Undo back to here…")
 	s.press("Undo 2 steps")
 	s.shows("2 steps undone")
 	if got := count(); got != 1 {
 		t.Fatalf("%d subscriptions are left", got)
 	}
 	s.press("Redo")
-	s.shows("2 steps done again")
+	s.shows("2 steps redone")
 	if got := count(); got != 3 {
 		t.Errorf("%d subscriptions after doing it again", got)
 	}

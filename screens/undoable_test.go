@@ -72,7 +72,7 @@ func TestALongStepIsNamedByItsBeginning(t *testing.T) {
 // something to do it with.
 func TestWhatCantBeDoneIsGrey(t *testing.T) {
 	s := look(t, newBook(t))
-	grey := []string{"Edit…", "Leaving…", "Kind of account…", "Announced price rise…", "Renewals to review…", "Merge organizations…"}
+	grey := []string{"Edit…", "Record a departure…", "Account type…", "Announced price increase…", "Renewals to review…", "Merge organizations…"}
 	for _, entry := range grey {
 		if !s.entry(entry).Disabled {
 			t.Errorf("%s can be done in an empty record", entry)
@@ -114,7 +114,7 @@ func TestMenusOfARecordToRead(t *testing.T) {
 	}
 	t.Cleanup(func() { _ = only.Close() })
 	s := look(t, &record{only, file})
-	for _, entry := range []string{"Add…", "Import…", "Undo", "Edit…", "New colleague…", "Leaving…"} {
+	for _, entry := range []string{"Add…", "Import…", "Undo", "Edit…", "New colleague…", "Record a departure…"} {
 		if !s.entry(entry).Disabled {
 			t.Errorf("%s can be done", entry)
 		}
@@ -124,7 +124,7 @@ func TestMenusOfARecordToRead(t *testing.T) {
 	s.key(fyne.KeyEscape)
 	s.press("People")
 	s.menuOfFirstRow()
-	s.greyed(map[string]bool{"Assign…": true, "Leaving…": true, "Edit…": true, "Remove": true, "History": false})
+	s.greyed(map[string]bool{"Assign…": true, "Record a departure…": true, "Edit…": true, "Remove": true, "History": false})
 }
 
 // menuOfFirstRow opens the menu of the first row of the list on view, by the keyboard.

@@ -35,18 +35,18 @@ func TestInvoiceWaitsForItsCheck(t *testing.T) {
 	w.click("M365 Business Standard")
 	w.clickTotal()
 	w.types("45")
-	w.sees("Perhaps available only after a credit check")
+	w.sees("May be available only after a credit check")
 	w.order()
 	w.sees("Why can't I add or remove licenses?", "A credit check is pending")
 	wantSQL(t, record, "SELECT total, (SELECT state FROM change) FROM subscription", "40|credit_check")
 	w.counts("Changes", "1")
 	w.press("Changes")
-	w.sees("1 change is open")
+	w.sees("1 open change")
 	w.press("The check is completed")
-	w.sees("No change is open.", "40 to 45")
+	w.sees("No open changes.", "40 to 45")
 	wantSQL(t, record, "SELECT total, (SELECT state FROM change) FROM subscription", "45|confirmed")
 	w.press("Subscriptions")
-	w.sees("How many licenses do you want in all?", "Continue to ordering…")
+	w.sees("How many licenses do you want in total?", "Continue to ordering…")
 }
 
 // R18 in Dutch: a removal outside the window is scheduled for the renewal.
@@ -63,7 +63,7 @@ func TestRemovalIsScheduledInDutch(t *testing.T) {
 	w.sees("Een wijziging van 40 naar 35 licenties staat gepland")
 	w.counts("Wijzigingen", "1")
 	wantSQL(t, record, "SELECT total, (SELECT state FROM change) FROM subscription", "40|scheduled")
-	w.press("Intrekken")
+	w.press("Laten vervallen")
 	w.misses("Een wijziging van 40 naar 35")
 	wantSQL(t, record, "SELECT state FROM change", "withdrawn")
 }
@@ -76,7 +76,7 @@ func TestUndoOfAnImport(t *testing.T) {
 	w.press("Import from Microsoft 365")
 	w.click("users-ex")
 	w.click("Open")
-	w.sees("What this import does")
+	w.sees("What this import changes")
 	w.press("Import")
 	w.sees("M365 Business Standard")
 	wantSQL(t, record, "SELECT count(*) FROM person", "64")
@@ -116,7 +116,7 @@ func TestAsItWasLastMonthInDutch(t *testing.T) {
 	w.into("Dag")
 	w.types(day.Time().Format("02-01-2006"))
 	w.press("Tonen")
-	w.sees("Zoals het was op", "0 van 40")
+	w.sees("Stand op", "0 van 40")
 	w.press("Terug naar vandaag")
 	w.sees("0 van 45")
 }
@@ -131,6 +131,6 @@ func TestUndoFromHistory(t *testing.T) {
 	w.sees("Only Microsoft 365 Business Standard.")
 	w.click("Total of Microsoft 365 Business Standard from 40 to 45")
 	w.press("Undo this step")
-	w.sees("Undone since")
+	w.sees("Undone later")
 	wantSQL(t, record, "SELECT total FROM subscription", "40")
 }

@@ -45,9 +45,9 @@ func TestTableOfImports(t *testing.T) {
 	must(t, os.WriteFile(fmt.Sprintf("/proc/%d/clear_refs", pid), []byte("5"), 0o600)) // the most begins anew
 	w.keys("ctrl+i")
 	w.choose("users", "Open")
-	w.sees("What this import does")
+	w.sees("What this import changes")
 	w.press("Import")
-	w.misses("What this import does")
+	w.misses("What this import changes")
 	w.answer("settled")
 	tellMemory(people, "more memory of the window while it imports", int(statusOf(t, pid, "VmHWM:")-idle), mostInWindow)
 }

@@ -42,15 +42,15 @@ func TestLowerByKeyboard(t *testing.T) {
 	w.keys("ctrl+a")
 	w.types("37")
 	w.sees("38 licenses are assigned, 1 more than 37.")
-	w.tabTo("Choose whom to unassign")
+	w.tabTo("Choose whose license to unassign")
 	w.keys("Return")
-	w.sees("Choose whom to unassign: at least 1 person.")
+	w.sees("Choose whose license to unassign: at least 1.")
 	w.searches("person b3")
 	w.misses("Person A0")
 	w.keys("Down") // from the search to what it found
 	w.focused("List")
 	w.keys("space")
-	w.tabTo("Unassign 1 person")
+	w.tabTo("Unassign 1 license")
 	w.keys("Return")
 	w.sees("37 of 40", "3 of 40")
 	w.focused("Entry")
@@ -86,7 +86,7 @@ func TestEveryReasonByKeyboard(t *testing.T) {
 	w.focused("Entry")
 	w.keys("ctrl+a")
 	w.types("10")
-	w.tabTo("It was bought")
+	w.tabTo("Record purchase")
 	w.keys("Return")
 	w.sees("4 of 10")
 	wantSQL(t, record, "SELECT trial, total FROM subscription WHERE sku = 'SPE_E5'", "0|10")
@@ -121,11 +121,11 @@ func TestMenusByKeyboardFromEverywhere(t *testing.T) {
 		w.keys("Alt_L")
 		w.misses("Merge organizations…")
 		w.keys("alt+e")
-		w.sees("Announced price rise…")
+		w.sees("Announced price increase…")
 		w.keys("Escape")
-		w.misses("Announced price rise…")
+		w.misses("Announced price increase…")
 		w.keys("ctrl+k")
-		w.sees("Search or do something")
+		w.sees("Search or run a command")
 		w.keys("Escape")
 	}
 }
@@ -145,7 +145,7 @@ func TestImportByKeyboard(t *testing.T) {
 		w.keys("space")
 		w.tabTo("Open")
 		w.keys("space")
-		w.sees("What this import does")
+		w.sees("What this import changes")
 		w.leaveByKeyboard()
 	}
 	w.sees("1 too many assigned")
@@ -160,5 +160,5 @@ func (w *window) leaveByKeyboard() {
 	} else {
 		w.keys("Return")
 	}
-	w.misses("What this import does")
+	w.misses("What this import changes")
 }

@@ -66,10 +66,10 @@ func TestLowerByMouse(t *testing.T) {
 	w.clickTotal()
 	w.types("36")
 	w.sees("38 licenses are assigned, 2 more than 36.")
-	w.press("Choose whom to unassign (2 licenses)…")
+	w.press("Unassign 2 licenses…")
 	w.click("Person A0")
 	w.click("Person A1")
-	w.press("Unassign 2 people")
+	w.press("Unassign 2 licenses")
 	w.sees("36 of 40", "4 of 40", "4 fewer")
 	w.order()
 	w.sees("36 of 36")
@@ -117,7 +117,7 @@ func (w *window) narrow(text string) {
 	w.click("Search")
 	w.focused("Entry") // of the palette; the field at the top is another
 	w.searches(text)
-	w.click("Filter on")
+	w.click("Filter by")
 	w.misses(everything)
 }
 
@@ -131,7 +131,7 @@ func (w *window) widen() {
 // R2 to R8b: every reason on the sample record, and the steps that settle some.
 func TestEveryReasonByMouse(t *testing.T) {
 	w := open(t, "en", "--record", filepath.Join(t.TempDir(), "own.seatbook"), "--sample")
-	w.sees("Adobe", "A copy, thrown away") // the sample is there
+	w.sees("Adobe", "A copy, deleted") // the sample is there
 	w.ofOne("All organizations")
 	record := w.sampleRecord()
 	for _, r := range reasons {
@@ -168,7 +168,7 @@ func TestEveryReasonByMouse(t *testing.T) {
 	w.widen()
 	w.narrow("jira")
 	w.click("Jira") // another vendor's: Microsoft's roles block nothing there (R19)
-	w.sees("How many licenses do you want in all?")
+	w.sees("How many licenses do you want in total?")
 	w.misses("Your role can't buy licenses")
 	wantSQL(t, record, "SELECT role FROM settings", "license_admin")
 }
@@ -186,7 +186,7 @@ func TestImportByMouse(t *testing.T) {
 		}
 		w.click(name)
 		w.click("Open")
-		w.sees("What this import does")
+		w.sees("What this import changes")
 		w.importOrLeave()
 	}
 	w.sees("1 too many assigned")
@@ -201,7 +201,7 @@ func (w *window) importOrLeave() {
 	} else {
 		w.press("Import")
 	}
-	w.misses("What this import does")
+	w.misses("What this import changes")
 }
 
 // sampleNames are the exports by how the file dialog begins their names, in its

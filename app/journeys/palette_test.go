@@ -26,7 +26,7 @@ func TestPaletteByKeyboard(t *testing.T) {
 	wantSQL(t, record, "SELECT count(*) FROM assignment", "38")
 	w.keys("ctrl+k")
 	w.searches("std 45")
-	w.sees("Microsoft 365 Business Standard: 45 licenses in all")
+	w.sees("Microsoft 365 Business Standard: 45 licenses in total")
 	w.keys("Return")
 	w.sees("5 more")
 	w.keys("ctrl+k")

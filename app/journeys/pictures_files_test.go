@@ -17,12 +17,12 @@ var fileWords = map[string]struct {
 	refused, restore, rescue, close, save, lost, replaced, where, backups, confirm, another string
 }{
 	"en": {
-		"The record can't be opened", "Restore…", "Save what can be read…", "Close", "Save", "The record's file is gone",
-		"Another file is in the record's place", "Where", "Backups", "Restore this backup?", "Another file…",
+		"The record can't be opened", "Restore…", "Save the readable data…", "Close", "Save", "The record's file is gone",
+		"Another file has replaced the record", "Save to", "Backups", "Restore this backup?", "Another file…",
 	},
 	"nl": {
-		"De administratie kan niet worden geopend", "Terugzetten…", "Bewaren wat te lezen is…", "Sluiten", "Opslaan", "Het bestand van de administratie is weg",
-		"Er staat een ander bestand op de plaats van de administratie", "Waar", "Reservekopieën", "Deze kopie terugzetten?", "Ander bestand…",
+		"De administratie kan niet worden geopend", "Terugzetten…", "Leesbare gegevens opslaan…", "Sluiten", "Opslaan", "Het bestand van de administratie is weg",
+		"Een ander bestand heeft de administratie vervangen", "Opslaan als", "Reservekopieën", "Deze kopie terugzetten?", "Ander bestand…",
 	},
 }
 

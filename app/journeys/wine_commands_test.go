@@ -99,7 +99,7 @@ func TestStatusInATerminal(t *testing.T) {
 	if status, out, errs := here.run(t, folder, "--record", named+`\none.seatbook`, "list"); status != 1 || out != "" || !strings.Contains(errs, "none.seatbook") {
 		t.Errorf("no record: %d, %q, %q", status, out, errs)
 	}
-	if status, out, errs := here.run(t, folder, "list", "--sideways"); status != 2 || out != "" || !strings.Contains(errs, "Wrong usage: ") {
+	if status, out, errs := here.run(t, folder, "list", "--sideways"); status != 2 || out != "" || !strings.Contains(errs, "Incorrect usage: ") {
 		t.Errorf("wrong usage: %d, %q, %q", status, out, errs)
 	}
 }

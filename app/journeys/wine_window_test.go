@@ -101,6 +101,6 @@ func TestSystemFileDialog(t *testing.T) {
 	w.types(`"` + samples[0] + `" "` + samples[1] + `"`)
 	w.picture("windows-file-dialog-several")
 	w.keys("Return")
-	w.sees("Wat deze import doet")
+	w.sees("Wat deze import wijzigt")
 	w.picture("windows-import")
 }

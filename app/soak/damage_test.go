@@ -169,7 +169,7 @@ func (s *soak) badRecord(row *tally, filled *site, file bad, before string) {
 		}
 	} else if r := place.run("check"); r.code != 0 {
 		outcome = "refused" // what was damaged is told by the check
-		if !strings.Contains(r.text, "Put a backup") {
+		if !strings.Contains(r.text, "Restore a backup") {
 			outcome, why = "words", fmt.Sprintf("%s, checked: exit %d: %s", what, r.code, r.text)
 		}
 	}

@@ -17,8 +17,8 @@ import (
 
 // A disk that is full is said to be full, or to give this user no more.
 var (
-	fullWords  = []string{" is full. Nothing that was there is lost"}
-	limitWords = []string{"lets a file be"}
+	fullWords  = []string{" is full. Nothing has been lost"}
+	limitWords = []string{"or system allows"}
 )
 
 // innerNames are names of files that only the program knows, as they begin or end: no

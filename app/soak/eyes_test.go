@@ -140,8 +140,8 @@ func (w *window) leave() {
 	for range most {
 		w.keys("Escape")
 		w.answer("rest")
-		if strings.Contains(w.answer("lines"), "|Throw away") {
-			w.press("Throw away")
+		if strings.Contains(w.answer("lines"), "|Discard") {
+			w.press("Discard")
 			w.answer("rest")
 		}
 	}

@@ -28,14 +28,14 @@ func swaps() []swap {
 			return firstError(os.Remove(record), os.Remove(record+"-wal"), os.Remove(record+"-shm"), os.Remove(record+".lock"))
 		}, "The record's file is gone", false},
 		{"renamed", func(record, _ string) error { return os.Rename(record, record+".conflict") }, "The record's file is gone", false},
-		{"replaced", func(record, other string) error { return os.Rename(other, record) }, "Another file is in the record's place", true},
+		{"replaced", func(record, other string) error { return os.Rename(other, record) }, "Another file has replaced the record", true},
 		{"replaced with all beside it", func(record, other string) error {
 			return firstError(os.Remove(record+"-wal"), os.Remove(record+"-shm"), os.Rename(other, record))
-		}, "Another file is in the record's place", true},
+		}, "Another file has replaced the record", true},
 		{"written over", func(record, other string) error {
 			content, err := os.ReadFile(other)
 			return firstError(err, os.WriteFile(record, content, 0o600))
-		}, "Another file is in the record's place", true},
+		}, "Another file has replaced the record", true},
 		{"the folder moved away", func(record, _ string) error { return os.Rename(filepath.Dir(record), filepath.Dir(record)+".moved") }, "The record's file is gone", false},
 	}
 }

@@ -20,7 +20,7 @@ func TestCalmRows(t *testing.T) {
 		"nothing":   {func(*data.SubscriptionRow) {}, "Bought directly · credit card", "Rechtstreeks gekocht · creditcard"},
 		"a draft":   {open(data.ChangeDraft, data.Date{}), "Draft: 34 licenses", "Concept: 34 licenties"},
 		"planned":   {open(data.ChangeScheduled, data.NewDate(2027, 3, 1)), "Then 34 licenses", "Daarna 34 licenties"},
-		"to decide": {func(row *data.SubscriptionRow) { row.RecurringBilling = false }, "End to be decided", "Einde te beslissen"},
+		"to decide": {func(row *data.SubscriptionRow) { row.RecurringBilling = false }, "Decision needed", "Beslissing nodig"},
 	} {
 		s := data.NewSubscription(data.NewDate(2026, 3, 1))
 		s.Product, s.Total, s.Agreement, s.Payment = "Office", 40, data.AgreementNew, data.PaymentCreditCard

@@ -34,7 +34,7 @@ func TestFigureCard(t *testing.T) {
 	newApp(t)
 	gone := 0
 	lead := func() { gone++ }
-	card := parts.NewFigureCard("Paid for and not used", parts.NewMainButton("See what you can save", lead), lead)
+	card := parts.NewFigureCard("Paid for but unused", parts.NewMainButton("See savings", lead), lead)
 	other := parts.NewFigureCard("This month", nil, lead)
 	window := test.NewTempWindow(t, container.New(&parts.Columns{Least: 220, Gap: 16}, card, other))
 	card.Say("€415.74", "a year")
@@ -46,7 +46,7 @@ func TestFigureCard(t *testing.T) {
 	test.Tap(other)
 	window.Canvas().Focus(card)
 	card.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	test.Tap(find.Button(window.Canvas(), "See what you can save"))
+	test.Tap(find.Button(window.Canvas(), "See savings"))
 	if gone != 3 {
 		t.Errorf("gone %d times, want 3", gone)
 	}

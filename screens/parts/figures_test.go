@@ -206,7 +206,7 @@ func TestAddedColumnsGiveWayToFigures(t *testing.T) {
 		{Title: "Renews", Name: "renews", Right: true, Drops: 1},
 		{Title: "Per month", Name: "cost", Right: true},
 	}, nil)
-	table.ColumnWords.NoRoom = "no room"
+	table.ColumnWords.NoRoom = "doesn't fit"
 	table.Rows = func() int { return 1 }
 	table.Cell = func(_, column int) parts.CellText {
 		text := []string{"Visio", "Credit card", "for the summer", "30 Mar 2026", "99,999,999.99"}[column]
@@ -243,7 +243,7 @@ func TestAddedColumnsGiveWayToFigures(t *testing.T) {
 				t.Errorf("at %v there is %s", c.width, name)
 			}
 		}
-		if n := strings.Count(said, "no room"); n != len(c.lacks) {
+		if n := strings.Count(said, "doesn't fit"); n != len(c.lacks) {
 			t.Errorf("at %v the menu says of %d that they have no room: %q", c.width, n, said)
 		}
 		figures := 0

@@ -17,17 +17,17 @@ import (
 func TestChipsStayOnOneLine(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(parts.Theme{})
 	line := container.New(&parts.OneLine{Gap: 8, Stays: func(o fyne.CanvasObject) bool { return o.(*parts.Chip).On() }},
-		parts.NewChip("All", false, nil), parts.NewChip("To be decided", false, nil), parts.NewChip("Microsoft", true, nil), parts.NewChip("More filters", false, nil))
+		parts.NewChip("All", false, nil), parts.NewChip("Decision needed", false, nil), parts.NewChip("Microsoft", true, nil), parts.NewChip("More filters", false, nil))
 	window := test.NewTempWindow(t, line)
 	window.SetPadded(false)
 	for _, c := range []struct {
 		width float32
 		want  []string
 	}{
-		{500, []string{"All", "To be decided", "Microsoft", "More filters"}},
+		{500, []string{"All", "Decision needed", "Microsoft", "More filters"}},
 		{260, []string{"All", "Microsoft", "More filters"}},
 		{190, []string{"Microsoft", "More filters"}},
-		{500, []string{"All", "To be decided", "Microsoft", "More filters"}},
+		{500, []string{"All", "Decision needed", "Microsoft", "More filters"}},
 	} {
 		window.Resize(fyne.NewSize(c.width, 60))
 		if got := find.Lines(window.Canvas()); !slices.Equal(got, c.want) {

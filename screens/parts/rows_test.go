@@ -14,7 +14,7 @@ import (
 // Rows that were laid out in a wide window don't keep it from becoming narrow again.
 func TestRowsCanBecomeNarrow(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(parts.Theme{})
-	one, two := parts.NewChip("To be decided 9", false, nil), parts.NewChip("More filters", false, nil)
+	one, two := parts.NewChip("Decision needed 9", false, nil), parts.NewChip("More filters", false, nil)
 	row := container.New(parts.NewRows(8, 8), one, two)
 	row.Resize(fyne.NewSize(800, 40))
 	if least := row.MinSize().Width; least != one.MinSize().Width {

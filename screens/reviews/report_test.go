@@ -28,7 +28,7 @@ func TestReportSaysWhatBecomesOfEach(t *testing.T) {
 		"noted":      {open(data.ChangeDraft), "renews with 40 (draft: 34)", "wordt verlengd met 40 (concept: 34)"},
 		"checked":    {open(data.ChangeCreditCheck), "renews with 40 (ordered: 34)", "wordt verlengd met 40 (besteld: 34)"},
 		"it ends":    {func(row *data.SubscriptionRow) { row.RecurringBilling = false }, "ends", "loopt af"},
-		"it goes on": {func(row *data.SubscriptionRow) { row.RecurringBilling, row.AtEnd = false, data.AtEndExtend }, "goes on by the month", "loopt per maand door"},
+		"it goes on": {func(row *data.SubscriptionRow) { row.RecurringBilling, row.AtEnd = false, data.AtEndExtend }, "continues month to month", "loopt per maand door"},
 	} {
 		s := data.NewSubscription(data.NewDate(2026, 3, 1))
 		s.Product, s.Total, s.Agreement = "Office", 40, data.AgreementNew
