@@ -510,7 +510,7 @@ func TestWhoWaitsForADraftIsNamed(t *testing.T) {
 	if err := booktest.Try(s.book.Book, move); err != nil {
 		t.Fatal(err)
 	}
-	s.shows("1 person moved, 1 waiting for the order", "Bram waits for it and moves from M365 Business Standard.")
+	s.shows("1 person moved, 1 waiting for the order", "Bram is waiting for it and moves from M365 Business Standard.")
 	s.press("People")
 	s.tap("Anna")
 	s.press("New colleague, same licenses…") // the one license of Premium is hers, and its total is being changed
@@ -564,13 +564,13 @@ func TestWhoWaitsIsOfferedWhatWasBought(t *testing.T) {
 	s.press("Cancel")
 	s.press("Subscriptions")
 	s.tap("Premium")
-	s.shows("Bram waits for it and moves from M365 Business Standard.")
-	s.press("Assign to who waits…")
+	s.shows("Bram is waiting for it and moves from M365 Business Standard.")
+	s.press("Assign to those waiting…")
 	s.press("Move")
 	if now := s.detail(premium.ID); now.NamedAssigned != 2 || len(now.Waiting) != 0 {
 		t.Errorf("%d assigned, %+v wait", now.NamedAssigned, now.Waiting)
 	}
-	s.hides("Bram waits for it", "Assign to who waits…")
+	s.hides("Bram is waiting for it", "Assign to those waiting…")
 
 	s.press("People")
 	s.tap("Anna")
@@ -580,18 +580,18 @@ func TestWhoWaitsIsOfferedWhatWasBought(t *testing.T) {
 	s.press("Add")
 	s.press("Subscriptions")
 	s.tap("Premium")
-	s.shows("Dirk waits for it.")
+	s.shows("Dirk is waiting for it.")
 	s.press("Record the order…")
 	s.press("Yes, it is placed")
-	s.shows("Dirk waits for a license of Premium. It is there now.")
+	s.shows("Dirk is waiting for a license of Premium, and it is available now.")
 	s.press("Assign")
 	if now := s.detail(premium.ID); now.NamedAssigned != 3 {
 		t.Errorf("%d assigned", now.NamedAssigned)
 	}
 	s.press("Undo")
-	s.shows("Dirk waits for it.")
-	s.press("They no longer wait")
-	s.hides("Dirk waits for it.")
+	s.shows("Dirk is waiting for it.")
+	s.press("Remove from waiting list")
+	s.hides("Dirk is waiting for it.")
 }
 
 // R34: whoever joins is not given what another of the licenses includes without a word.

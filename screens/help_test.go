@@ -55,9 +55,9 @@ func TestHelpOpensWhereOneIs(t *testing.T) {
 	s.add(booktest.Office(40))
 	for _, place := range []struct{ press, title string }{
 		{"People", "Assign licenses"},
-		{"Changes", "What was changed, and undoing it"},
+		{"Changes", "Changes, and undoing them"},
 		{"Overview", "What needs attention"},
-		{"Costs", "What the billing statement carries"},
+		{"Costs", "What is on the billing statement"},
 	} {
 		s.press(place.press)
 		s.key(fyne.KeyF1)
@@ -135,7 +135,7 @@ func TestHelpOfReasons(t *testing.T) {
 	s, _ := selected(t, booktest.Office(5))
 	s.setRole(data.LicenseAdmin)
 	s.key(fyne.KeyF1)
-	if got := s.title(); got != "Who may do what" {
+	if got := s.title(); got != "Who can do what" {
 		t.Errorf("the role: F1 opens %q", got)
 	}
 }
@@ -149,8 +149,8 @@ func TestHelpExample(t *testing.T) {
 	s.shows("Example: 100 licenses and 5 more: enter 105")
 	s.tap("Remove licenses")
 	s.shows("Example: 100 licenses and 5 fewer: enter 95")
-	s.tap("What the billing statement carries")
-	s.shows("buy 5 licenses on 11 June 2026, and the first statement carries about €40.00", "The next one carries €60.00")
+	s.tap("What is on the billing statement")
+	s.shows("buy 5 licenses on 11 June 2026, and the first statement has about €40.00", "The next one has €60.00")
 
 	office := booktest.Office(40)
 	office.Product = "Office"
@@ -189,7 +189,7 @@ func TestHelpSearch(t *testing.T) {
 	s.press("Help")
 	s.hides("Nothing found")
 	s.searches("Bank account")
-	if got := s.title(); got != "How you pay, and when the licenses are there" {
+	if got := s.title(); got != "How you pay, and when the licenses are available" {
 		t.Errorf("the best is %q", got)
 	}
 	s.shows("Paying by bank account is not possible in every country or region.")
@@ -364,7 +364,7 @@ func TestHelpNamesEveryKey(t *testing.T) {
 func TestHelpInDutch(t *testing.T) {
 	s := look(t, newBook(t))
 	s.press("Help")
-	s.tap("What the billing statement carries")
+	s.tap("What is on the billing statement")
 	settings, err := s.book.Settings(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -373,7 +373,7 @@ func TestHelpInDutch(t *testing.T) {
 	if err := booktest.Try(s.book.Book, acts.SaveSettings{Settings: settings}); err != nil {
 		t.Fatal(err)
 	}
-	s.shows("Het aantal licenties", "Wat er op het factureringsoverzicht staat", "koopt u op 11 juni 2026 5 licenties bij", "€ 40,00")
+	s.shows("Het aantal licenties", "Wat er op de factuur staat", "koopt u op 11 juni 2026 5 licenties bij", "€ 40,00")
 	s.shortcut("Zoeken")
 	s.typeText("opzeggen")
 	if got := s.title(); got != "Een abonnement opzeggen" {

@@ -77,9 +77,9 @@ func TestHomeSaysTheDefault(t *testing.T) {
 	open.Term = data.TermMonthly
 	s.add(open)
 	s.press("Overview")
-	s.shows("is cancelled at the end of its term if you choose nothing", "before 20 Mar", "Decide")
+	s.shows("is canceled at the end of its term if you choose nothing", "before 20 Mar", "Decide")
 	s.press("Later…")
-	s.shows("If you choose nothing, it is cancelled.")
+	s.shows("If you choose nothing, it is canceled.")
 }
 
 // R23 R24: of what a file says is expired, the day of the next stage may be unknown.

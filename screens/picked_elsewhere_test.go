@@ -53,7 +53,7 @@ func TestPickChangesAndHistory(t *testing.T) {
 	s.shows("Invoice for 2 changes")
 	s.fill("Invoice number", "F-7")
 	s.press("Save")
-	s.shows("Number of the invoice noted for 2 changes", "2 selected", "invoice F-7")
+	s.shows("Invoice number recorded for 2 changes", "2 selected", "invoice F-7")
 	if s.steps() != before+1 {
 		t.Errorf("it took %d steps", s.steps()-before)
 	}
@@ -88,7 +88,7 @@ func TestPickChangesAndHistory(t *testing.T) {
 		t.Errorf("exported:\n%s", text)
 	}
 	s.press("Undo…")
-	s.shows("Undo 2 steps?", "Number of the invoice noted for 2 changes", "Total of Beta from 7 to 9")
+	s.shows("Undo 2 steps?", "Invoice number recorded for 2 changes", "Total of Beta from 7 to 9")
 	s.press("Undo 2 steps")
 	if got := s.detail(2).Total; got != 7 {
 		t.Errorf("the total is %d", got)

@@ -245,11 +245,11 @@ func TestSavingsKnowTheRole(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.press("Savings")
-	s.shows("only once somebody lowers the totals who may", "ask a Global or Billing admin", "ask an owner or contributor of the billing account")
+	s.shows("can be saved only by someone whose role", "ask a Global or Billing admin", "ask an owner or contributor of the billing account")
 	s.hides("Saves from today")
 	s.tap("Anna, Microsoft")
 	s.press("Free up 1 license…")
-	s.shows("No total goes down by that", "the total stays 4, as your role can’t lower it. Ask a Global or Billing admin.")
+	s.shows("The totals stay as they are", "the total stays at 4, because your role can’t lower it. Ask a Global or Billing admin.")
 	s.hides("Have you ordered the lower totals?")
 	s.press("Free up")
 	if now := s.detail(office.ID); now.PaidTotal() != 4 || now.NamedAssigned != 1 || now.Open != nil {

@@ -38,7 +38,7 @@ func TestCancelScreen(t *testing.T) {
 	s.chooseEntry("Cancel the subscription…")
 	s.shows("The licenses keep working until 1 May 2026", "The change scheduled for the renewal is withdrawn.")
 	s.press("Cancel the subscription")
-	s.shows("Ends 1 May 2026", "Microsoft 365 Business Standard cancelled")
+	s.shows("Ends 1 May 2026", "Microsoft 365 Business Standard canceled")
 	s.hides("is scheduled for")
 	s.openMenu()
 	s.chooseEntry("Turn on recurring billing")

@@ -168,7 +168,7 @@ func TestEndSeveralSubscriptions(t *testing.T) {
 	}
 	s.choose("What happens", "Cancel at the end of the term")
 	s.press("Record for 2 subscriptions")
-	s.shows("2 subscriptions cancelled", "3 selected")
+	s.shows("2 subscriptions canceled", "3 selected")
 	s.pickMenu("At the end of the term…")
 	s.shows("These will be renewed:")
 	s.press("Record for 2 subscriptions")

@@ -137,7 +137,7 @@ func TestTakeControl(t *testing.T) {
 		t.Errorf("the purchase is %s", got)
 	}
 	s.press("Undo")
-	s.press("It was cancelled")
+	s.press("It was canceled")
 	if got := s.detail(office.ID).NamedAssigned; got != 0 {
 		t.Errorf("%d hold the organization's", got)
 	}

@@ -100,7 +100,7 @@ func TestEveryReasonByKeyboard(t *testing.T) {
 	w.sees("Your role can't buy licenses")
 	wantSQL(t, record, "SELECT role FROM settings", "license_admin")
 	w.keys("F1")
-	w.sees("Who may do what")
+	w.sees("Who can do what")
 	w.keys("Escape")
 	w.sees("Your role can't buy licenses")
 }
