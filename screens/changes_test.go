@@ -37,7 +37,7 @@ func TestChangesScreen(t *testing.T) {
 	s.counts("Changes", "2")
 	s.shows("No open changes.")
 	s.key(fyne.KeyEscape)
-	s.press("The check is completed")
+	s.press("Check completed")
 	s.press("Withdraw change")
 	s.shows("No open changes.", "Teams", "5 to 8", "Project", "Withdrawn")
 	if got := s.detail(teams.ID).Total; got != 8 {
@@ -166,7 +166,7 @@ func TestScheduledChangeComesUp(t *testing.T) {
 	}
 	s.counts("Changes", "1")
 	s.press("Changes")
-	s.shows("It's due: has it been made?")
+	s.shows("It's due: has this happened?")
 	s.press("Confirm change")
 	if got := s.detail(project.ID).Total; got != 9 {
 		t.Errorf("total %d, want 9", got)

@@ -41,7 +41,7 @@ func TestCostsChart(t *testing.T) {
 	s.add(booktest.Office(40))
 	s.add(yearly("Adobe", 10, 30000))
 	s.press("Costs")
-	s.shows("Billed per month (estimate, excluding VAT)", "Charged", "Expected", "€0", "May: Adobe, a year")
+	s.shows("Billed per month (estimate, excluding VAT)", "Billed", "Expected", "€0", "May: Adobe, yearly")
 	plot := s.plot()
 	if plot.Chosen() != 12 {
 		t.Errorf("month %d is marked, want that of today, 12", plot.Chosen())
@@ -50,7 +50,7 @@ func TestCostsChart(t *testing.T) {
 	at, size := plot.Spot(may)
 	middle := fyne.PointEvent{Position: at.AddXY(size.Width/2, size.Height/2)}
 	plot.MouseMoved(&desktop.MouseEvent{PointEvent: middle})
-	s.shows("May 2026", "€3,468.00", "Adobe, a year")
+	s.shows("May 2026", "€3,468.00", "Adobe, yearly")
 	plot.Tapped(&middle)
 	s.shows("1 May 26", "10 × €300.00")
 	for range 2 {
@@ -83,9 +83,9 @@ func TestCostsChartOfCurrencies(t *testing.T) {
 	s.add(dollars)
 	s.press("Costs")
 	s.shows("€5,616.00 a year; also $41.67 a month", "€0")
-	s.hides("May: Jira, a year")
+	s.hides("May: Jira, yearly")
 	s.pick("USD")
-	s.shows("$41.67", "also €468.00 a month", "$0", "May: Jira, a year")
+	s.shows("$41.67", "also €468.00 a month", "$0", "May: Jira, yearly")
 }
 
 // No figure is cut, however large, in the smallest window.

@@ -32,7 +32,7 @@ func TestHelpCreditCheck(t *testing.T) {
 	checked.CreditCheckSince = data.NewDate(2026, 3, 2)
 	s, sub := selected(t, checked)
 	s.shows("Why can't I add or remove licenses?", "Pending credit check", "A credit check is pending that should have been done by 4 March 2026")
-	s.press("The check was refused")
+	s.press("Check refused")
 	s.shows("How many licenses do you want in total?")
 	if !s.detail(sub.ID).CreditCheckSince.IsZero() {
 		t.Error("the check is still pending")

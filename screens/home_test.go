@@ -38,7 +38,7 @@ func TestHome(t *testing.T) {
 	s.fill("Postpone until", "2026-03-12")
 	s.press("Postpone")
 	s.counts("Overview", "1")
-	s.shows("The trial Premium ends", "Visio put off")
+	s.shows("The trial Premium ends", "Visio postponed")
 	s.hides("too many assigned")
 	s.press("Undo")
 	s.counts("Overview", "2")

@@ -35,7 +35,7 @@ func TestFiltersOfSubscriptionsAreKept(t *testing.T) {
 	s.filter("Design")
 	s.hides("Beta")
 	s.shows("Alpha", "Acme")
-	s.filter("Forget “Design”")
+	s.filter("Delete “Design”")
 	s.press("More filters")
 	s.hides("Forget")
 }

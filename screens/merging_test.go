@@ -29,7 +29,7 @@ func TestMergePeopleInTheWindow(t *testing.T) {
 	}
 	s.window.ShowPerson(ids[0])
 	s.press("Merge with…")
-	s.tap("Stays: Jan Bos — jan@example.nl") // nobody is merged into themselves
+	s.tap("Keep: Jan Bos — jan@example.nl") // nobody is merged into themselves
 	s.shows("Merge 0")
 	s.tap("J. Bos — j.bos@example.nl")
 	s.press("Merge 1")
@@ -113,7 +113,7 @@ func TestOnlyTheSamePurchaseIsMerged(t *testing.T) {
 	s.window.ShowSubscription(keep.ID)
 	s.press("More")
 	s.tap("Merge with…")
-	s.shows("Stays: Creative Cloud", "Another product: Creative Cloud Pro")
+	s.shows("Keep: Creative Cloud", "Other product: Creative Cloud Pro")
 	s.hides("Visio — ")
 	s.tap("Another product: ")
 	s.shows("Merge 0")

@@ -24,7 +24,7 @@ import (
 func microsoftWords() map[string][]string {
 	return map[string][]string{
 		"en": {
-			"classic agreement", "new agreement", "7 days", "Billing page", "admin center", "credit check", "The check", "VLSC", "CSP", "MOSA", "MCA",
+			"classic agreement", "new agreement", "7 days", "Billing page", "admin center", "credit check", "Check completed", "VLSC", "CSP", "MOSA", "MCA",
 			"Microsoft", "Add/Remove", "Your products", "Global", "Billing admin", "billing account", "extended", "box Total licenses",
 		},
 		"nl": {

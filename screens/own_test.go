@@ -185,7 +185,7 @@ func TestAttachedFiles(t *testing.T) {
 	if find.Button(s.canvas, "Open setup.exe") != nil {
 		t.Error("what may run can be opened")
 	}
-	s.press("Save Contract.pdf elsewhere")
+	s.press("Save Contract.pdf to another place")
 	h.settle()
 	if content, err := os.ReadFile(in(folder, "saved.pdf")); err != nil || string(content) != "signed" {
 		t.Errorf("saved %q, error %v", content, err)

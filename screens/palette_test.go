@@ -49,7 +49,7 @@ func TestPaletteDoes(t *testing.T) {
 	s.addPeople("Anouk", "Bram")
 	s.enter("anouk premium", "Assign Microsoft 365 Business Premium to Anouk")
 	s.shows("Undo", "Anouk now has Microsoft 365 Business Premium")
-	s.enter("anouk premium", "Anouk has Microsoft 365 Business Premium already")
+	s.enter("anouk premium", "Anouk already has Microsoft 365 Business Premium")
 	if held := s.detail(premium.ID).NamedAssigned; held != 1 {
 		t.Errorf("who has a license already: %d assigned", held)
 	}

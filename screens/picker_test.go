@@ -89,7 +89,7 @@ func TestPickersByTheKeyboard(t *testing.T) {
 					t.Errorf("%d are ticked, want %d:\n%s", n, want, s.text())
 				}
 			}
-			s.shows("In the search box, Enter ticks the first result")
+			s.shows("Enter in the search box ticks the first result")
 			search := s.canvas.Focused().(*parts.Entry)
 			search.SetText("bram")
 			search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})

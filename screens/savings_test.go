@@ -157,12 +157,12 @@ func TestSavingsOfAnEmptyRecord(t *testing.T) {
 	untold.TotalUnknown = true
 	s.add(untold)
 	s.shows("no subscription has a total")
-	s.hides("every paid license is in use")
+	s.hides("every paid license is used")
 	full := s.add(named("Full", 1))
 	if err := booktest.Assign(t, s.book.Book, full.ID, s.addPeople("Anna")); err != nil {
 		t.Fatal(err)
 	}
-	s.shows("Nothing to save: every paid license is in use.")
+	s.shows("Nothing to save: every paid license is used.")
 }
 
 // What is said of a saving is never cut: in a narrow window it goes on below.

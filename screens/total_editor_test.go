@@ -87,7 +87,7 @@ func TestRaiseByInvoice(t *testing.T) {
 	s.shows("by 13 March 2026 at the latest", "Charged on the next billing statement.")
 	s.order()
 	s.shows("A credit check is pending", "It should be done by 13 March 2026.", "from 40 to 45 licenses", "0 of 40")
-	s.press("The check is completed")
+	s.press("Check completed")
 	s.shows("0 of 45", "How many licenses do you want in total?")
 	if got := s.detail(sub.ID).Total; got != 45 {
 		t.Errorf("total %d, want 45", got)

@@ -42,7 +42,7 @@ func TestInvoiceWaitsForItsCheck(t *testing.T) {
 	w.counts("Changes", "1")
 	w.press("Changes")
 	w.sees("1 open change")
-	w.press("The check is completed")
+	w.press("Check completed")
 	w.sees("No open changes.", "40 to 45")
 	wantSQL(t, record, "SELECT total, (SELECT state FROM change) FROM subscription", "45|confirmed")
 	w.press("Subscriptions")

@@ -79,7 +79,7 @@ func TestLowerByMouse(t *testing.T) {
 // reasons are the reasons that the sample record shows, each by a product that
 // has it, and what settles it.
 var reasons = []struct{ product, title, button string }{
-	{"M365 Business Premium", "A credit check is pending", "The check is completed"},
+	{"M365 Business Premium", "A credit check is pending", "Check completed"},
 	{"M365 Business Basic", "It was activated with a product key", "Redeem a key…"},
 	{"Windows 10/11", "It was bought through volume licensing", "Record licenses from volume licensing…"},
 	{"Exchange Online", "It was bought from a reseller", "Record what the partner changed…"},
@@ -144,8 +144,8 @@ func TestEveryReasonByMouse(t *testing.T) {
 	}
 	w.narrow("m365 business premium")
 	w.click("M365 Business Premium")
-	w.scrollTo("The check is completed")
-	w.press("The check is completed")
+	w.scrollTo("Check completed")
+	w.press("Check completed")
 	w.sees("7 of 12")
 	wantSQL(t, record, "SELECT total, credit_check_since FROM subscription WHERE sku = 'SPB'", "12|")
 	w.widen()
