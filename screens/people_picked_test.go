@@ -223,7 +223,7 @@ func TestKeptFilters(t *testing.T) {
 	s.tap("Who has stock")
 	s.shows("1 person")
 	s.press("Filters and columns")
-	s.tap("Forget")
+	s.tap("Delete “Who")
 	s.press("Filters and columns")
 	s.hides("Who has stock")
 }

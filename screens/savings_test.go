@@ -119,7 +119,7 @@ func TestSavingsAreCopiedAndExported(t *testing.T) {
 	s.press("Savings")
 	text := s.exported("The list you see, for other programs (CSV with commas and points)")
 	lines := strings.Split(strings.TrimSpace(text), "\n")
-	if !strings.HasSuffix(strings.TrimSpace(lines[0]), "Reason,Product,Organization,Name,Address,Licenses,A year,In the total,Currency,Saves from,State,Why") {
+	if !strings.HasSuffix(strings.TrimSpace(lines[0]), "Reason,Product,Organization,Name,Address,Licenses,Per year,In the total,Currency,Saves from,State,Why") {
 		t.Errorf("columns %q", lines[0])
 	}
 	counted := 0
