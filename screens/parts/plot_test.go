@@ -21,7 +21,7 @@ import (
 // months are the bars of some months, of up to an amount in cents.
 func months(n int, amount int64) chart.Bars {
 	b := chart.Bars{
-		Title: "What the statements carry", DoneName: "Billed", ExpectedName: "Expected", Whole: 100,
+		Title: "What the statements carry", DoneName: "Charged", ExpectedName: "Expected", Whole: 100,
 		Format: func(cents int64) string { return fmt.Sprintf("€%d", cents/100) }, Notes: make([]string, n),
 	}
 	for i := range n {

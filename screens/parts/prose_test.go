@@ -40,7 +40,7 @@ words** and more.
 		{Kind: parts.BlockItem, Mark: "1.", Spans: plain("First")},
 		{Kind: parts.BlockItem, Mark: "2.", Spans: []parts.Span{{Text: "Second "}, {Text: "thing", Strong: true}}},
 		{Kind: parts.BlockItem, Mark: "•", Spans: plain("Point")},
-		{Kind: parts.BlockLink, Link: "on.md", Spans: plain("Continue")},
+		{Kind: parts.BlockLink, Link: "on.md", Spans: plain("Go on")},
 		{Kind: parts.BlockTable, Rows: [][][]parts.Span{{plain("A"), plain("B")}, {plain("one"), {{Text: "two", Strong: true}}}}},
 	}
 	if diff := cmp.Diff(want, prose); diff != "" {
