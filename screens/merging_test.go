@@ -115,6 +115,6 @@ func TestOnlyTheSamePurchaseIsMerged(t *testing.T) {
 	s.tap("Merge with…")
 	s.shows("Keep: Creative Cloud", "Other product: Creative Cloud Pro")
 	s.hides("Visio — ")
-	s.tap("Another product: ")
+	s.tap("Other product: ")
 	s.shows("Merge 0")
 }
