@@ -610,6 +610,6 @@ func TestJoiningSaysWhatOverlaps(t *testing.T) {
 	}
 	s.press("People")
 	s.tap("Anna")
-	s.press("New colleague like this…")
+	s.press("New colleague, same licenses…")
 	s.shows("Microsoft 365 Business Premium includes Microsoft 365 Business Basic: both are paid for, and one will do.")
 }

@@ -136,7 +136,7 @@ func TestExportsTheColumnsOnView(t *testing.T) {
 	s.add(named("Visio", 5))
 	s.addPeople("Anna")
 	header := func() string {
-		lines := strings.SplitN(strings.TrimPrefix(s.exported("The list on view, for other programs (CSV with commas and points)"), "\uFEFF"), "\n", 2)
+		lines := strings.SplitN(strings.TrimPrefix(s.exported("The list you see, for other programs (CSV with commas and points)"), "\uFEFF"), "\n", 2)
 		return lines[0]
 	}
 	for _, at := range []struct {
@@ -155,7 +155,7 @@ func TestExportsTheColumnsOnView(t *testing.T) {
 		if got := header(); got != at.want {
 			t.Errorf("%s %q: %q, want %q", at.tab, at.columns, got, at.want)
 		}
-		if content := s.exported("The list on view, to print (PDF)"); !strings.HasPrefix(content, "%PDF-") {
+		if content := s.exported("The list you see, to print (PDF)"); !strings.HasPrefix(content, "%PDF-") {
 			t.Errorf("%s: %.20q", at.tab, content)
 		}
 	}

@@ -114,7 +114,7 @@ func TestSavingsThatAreWorkedOut(t *testing.T) {
 	h.settle()
 	s.press("Savings")
 	s.window.ShowOrganization(desk.TabSavings, 0) // which narrows what is not there yet
-	s.hides("Nothing to save", "To save:", "Nothing is paid for")
+	s.hides("Nothing to save", "To save:", "This record has no paid licenses")
 	h.settle()
 	s.shows("To save:")
 }

@@ -239,13 +239,13 @@ func TestPaletteOffersWhatWasDoneLately(t *testing.T) {
 func TestPaletteRanks(t *testing.T) {
 	for tag, cases := range map[string]map[string]string{
 		"en": {
-			"organizations": "Organizations…", "organ": "Organizations…", "merge": "Visio: Merge with another…", "undo": "Undo: ", "keys": "Keys", "costs": "Costs",
+			"organizations": "Organizations…", "organ": "Organizations…", "merge": "Visio: Merge with…", "undo": "Undo: ", "keys": "Keyboard shortcuts", "costs": "Costs",
 			"settings": "Settings…", "export": "Export…", "people": "People", "savings": "Savings", "anna": "Anna", "visio": "Visio",
 			"review the renewal": "Visio: Review the renewal", "cost center": "Settings: Own fields", "e0500tk4f2": "Visio: 5 to 9", "invoice": "Changes",
 			"review the renewal visio": "Visio: Review the renewal", "cancel visio": "Visio: Cancel the subscription",
 		},
 		"nl": {
-			"organisaties": "Organisaties…", "organ": "Organisaties…", "toetsen": "Toetsen", "kosten": "Kosten", "instellingen": "Instellingen…",
+			"organisaties": "Organisaties…", "organ": "Organisaties…", "toetsen": "Sneltoetsen", "kosten": "Kosten", "instellingen": "Instellingen…",
 			"personen": "Personen", "exporteren": "Exporteren…", "verlenging beoordelen visio": "Visio: Verlenging beoordelen", "visio opzeggen": "Visio: Abonnement opzeggen",
 			"factuur": "Wijzigingen", "language": "Instellingen: Taal", "kostenplaats": "Instellingen: Eigen velden", "E0500TK4": "Visio: 5 naar 9",
 			"verlenging beoordelen": "Visio: Verlenging beoordelen", "opzeggen": "Visio: Abonnement opzeggen",
@@ -270,7 +270,7 @@ func TestPaletteRanks(t *testing.T) {
 			s.speak(tag)
 			s.tap("Visio")
 			for typed, first := range cases {
-				s.shortcut(map[string]string{"en": "Search or do something…", "nl": "Zoeken of iets doen…"}[tag])
+				s.shortcut(map[string]string{"en": "Search or run a command…", "nl": "Zoeken of iets doen…"}[tag])
 				field := s.canvas.Overlays().Top().(*parts.Palette)
 				s.typeText(typed)
 				rows := field.Offered()

@@ -138,7 +138,7 @@ func TestBackToEverybody(t *testing.T) {
 	s.press("Blocked")
 	s.shows("Nothing found.")
 	s.hides("Anna")
-	s.press("Show everything")
+	s.press("Show all")
 	s.shows("Anna", "Bram")
 	s.hides("Nothing found.")
 }

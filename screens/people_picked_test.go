@@ -465,7 +465,7 @@ func TestEnterWithSeveralSelected(t *testing.T) {
 	if len(s.window.Dialogs) > 0 {
 		t.Errorf("one of three is opened:\n%s", s.text())
 	}
-	s.shows("Merge", "Leaving…")
+	s.shows("Merge", "Record a departure…")
 }
 
 // A click between two rows is one in the row above: no place of a list is dead.

@@ -94,7 +94,7 @@ func standings() map[string]standing {
 	}
 	const page = "Open the page"
 	return map[string]standing{
-		"check running":     {data.ReasonCreditCheck, checked(-1), "A credit check is pending: it should be done by 12 March 2026.", "The check is completed", ""},
+		"check running":     {data.ReasonCreditCheck, checked(-1), "A credit check is pending: it should be done by 12 March 2026.", "Check completed", ""},
 		"check overdue":     {data.ReasonCreditCheck, checked(-9), "A credit check is pending that should have been done by 4 March 2026: ask Microsoft support about it.", page, ""},
 		"check elsewhere":   {data.ReasonCreditCheck, all(checked(-9), elsewhere), "An order is not confirmed yet: it was placed on 2 March 2026.", "The order is confirmed", ""},
 		"key":               {data.ReasonProductKey, from(data.ChannelProductKey), "It was activated with a product key", "Redeem a key…", ""},
@@ -110,7 +110,7 @@ func standings() map[string]standing {
 		"representative":    {data.ReasonRepresentative, from(data.ChannelRepresentative), "It was bought through a Microsoft representative", "Record the new total…", ""},
 		"representative of": {data.ReasonRepresentative, all(from(data.ChannelRepresentative), elsewhere), "It was bought through a representative", "Record the new total…", ""},
 		"self-service":      {data.ReasonSelfService, all(from(data.ChannelSelfService), func(s *data.Subscription) { s.ReportedAssigned, s.ReportedOn = 2, on }), "A user bought it", "Move its people to…", ""},
-		"self-service idle": {data.ReasonSelfService, from(data.ChannelSelfService), "A user bought it", "It was cancelled", ""},
+		"self-service idle": {data.ReasonSelfService, from(data.ChannelSelfService), "A user bought it", "It was canceled", ""},
 		"trial":             {data.ReasonTrial, tried, "It is a trial.", page, ""},
 		"trial ending":      {data.ReasonTrial, all(tried, ends(9)), "It is a trial that ends on 20 March 2026, unless you buy it.", page, ""},
 		"trial paying":      {data.ReasonTrial, all(tried, paying), "It is a trial that becomes a paid subscription at its end.", page, ""},
