@@ -164,7 +164,7 @@ func TestReviewOffersToUnassign(t *testing.T) {
 	s.press("Review the renewal…")
 	s.choose("At the renewal", "Lower the total")
 	s.fill("New total at renewal", "4")
-	s.hides("Choose whose licenses to unassign")
+	s.hides("Unassign 2 licenses…")
 	s.fill("New total at renewal", "1")
 	s.press("Unassign 2 licenses…")
 	s.tap("Anna")
