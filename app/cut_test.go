@@ -25,10 +25,12 @@ func TestNothingIsCut(t *testing.T) {
 			s := showSample(t, openRecords(t, language, data.ThemeLight), language, smallest)
 			listenForWords(t)
 			var headings []string
+			seen := 0
 			for _, v := range views() {
 				t.Run(v.name, func(t *testing.T) {
 					s.t = t
 					s.see(v)
+					seen++
 					for _, dialog := range s.w.Dialogs {
 						headings = append(headings, dialog.Heading())
 					}
@@ -40,6 +42,9 @@ func TestNothingIsCut(t *testing.T) {
 						t.Error(fault)
 					}
 				})
+			}
+			if seen < len(views()) {
+				return // only some views are looked at
 			}
 			for _, key := range unseenDialogs(t, language, headings) {
 				t.Error("no view opens the dialog with the heading", key)

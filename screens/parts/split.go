@@ -22,6 +22,9 @@ type Split struct {
 // LeastPanel is the room that a panel has in the smallest window.
 const LeastPanel = 364
 
+// mostOfPanel is how much of the room a panel takes at most because of its Least.
+const mostOfPanel = 0.48
+
 // NewHSplit parts two things that stand side by side.
 func NewHSplit(leading, trailing fyne.CanvasObject) *Split {
 	return newSplit(true, leading, trailing)
@@ -99,6 +102,9 @@ func (s *Split) leasts() (leading, trailing float32) {
 // fit.
 func (s *Split) leadingOf(room float32) float32 {
 	leading, trailing := s.leasts()
+	if s.Least > 0 { // with large text, a list shows its names beside the panel all the same
+		trailing = min(trailing, room*mostOfPanel)
+	}
 	if leading+trailing > room {
 		return room * leading / (leading + trailing)
 	}
