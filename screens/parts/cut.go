@@ -28,6 +28,11 @@ func cut(text string, width, size float32, style fyne.TextStyle) string {
 	if kept := cutEnd(text, last.end, fits); kept != "" {
 		return kept
 	}
+	for i := len(figures) - 2; i >= 0; i-- { // of several, those at the end go first
+		if kept := cutEnd(text[:figures[i+1].start], figures[i].end, fits); kept != "" {
+			return kept
+		}
+	}
 	for _, figure := range figures { // from the first that leaves room for it and all that follow
 		for _, tail := range []string{text[figure.start:], text[figure.start:last.end]} {
 			if kept := cutBefore(text[:figure.start], tail, fits); kept != "" {

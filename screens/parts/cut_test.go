@@ -28,6 +28,7 @@ func TestNoNumberIsCut(t *testing.T) {
 		{"Dynamics 365 Sales Enterprise", "Dynamics 365 Sales Enter", "Dynamics 365 Sales Ent…"},
 		{"Daarna 34 licenties · Van Dijk Groothandel", "Daarna 34 licenties · Van Dij…", "Daarna 34 licenties · Van Dij…"},
 		{"Vertegenwoordiger", "Vertegen…", "Vertegen…"},
+		{"Cloud Pro — 0 assigned · 4 available · renews 1 May 2026", "Cloud Pro — 0 assigned · 4 available · re", "Cloud Pro — 0 assigned · 4 available ·…"},
 		{"2 te veel toegewezen", "2 te veel…", "2 te veel…"},
 		{"", "", ""},
 	} {
