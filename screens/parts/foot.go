@@ -39,7 +39,13 @@ func NewFoot(table *Table) *Foot {
 // ShowTotals shows a total under each column, of all of them in their first order.
 func (f *Foot) ShowTotals(totals []FootText) {
 	f.totals = totals
-	for i, total := range totals {
+	f.FitTotals()
+	f.Refresh()
+}
+
+// FitTotals gives the columns the room that the totals need.
+func (f *Foot) FitTotals() {
+	for i, total := range f.totals {
 		for n, line := range total.Lines {
 			if total.Right {
 				f.table.FitText(i, line, n == 0, SizeText)
@@ -48,7 +54,6 @@ func (f *Foot) ShowTotals(totals []FootText) {
 			}
 		}
 	}
-	f.Refresh()
 }
 
 // shown are the totals of the columns that are shown, in the order in which they are.

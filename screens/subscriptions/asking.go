@@ -70,6 +70,7 @@ func (s *Screen) knowSummary(summary data.SubscriptionSummary) {
 		totals[0].Lines = append(totals[0].Lines, s.Text("list.without_vat"))
 	}
 	high := s.FootHeight()
+	s.fitColumns() // without what the sums were before
 	s.foot.ShowTotals(totals)
 	s.filters.show()
 	parted := s.parted()
@@ -105,9 +106,19 @@ func (s *Screen) Arrived() {
 	if s.picks.Len() > 0 {
 		s.Panel.showMany(s.picks.Rows())
 	}
-	s.Table.Fit(s.shownAt(s.Rows.From), s.shownAt(s.Rows.From)+s.Rows.Came)
+	s.fitColumns()
+	s.foot.FitTotals()
 	s.mark()
 	s.showWhetherAny()
+}
+
+// fitColumns gives the columns the room that the rows at hand need: anew where they begin
+// from the first, but for a search, with each letter of which the columns would move.
+func (s *Screen) fitColumns() {
+	if s.Rows.From == 0 && s.Query.Search == "" {
+		s.Table.Unfit()
+	}
+	s.Table.Fit(s.shownAt(s.Rows.From), s.shownAt(s.Rows.From)+s.Rows.Came)
 }
 
 // showWhetherAny shows the list, or what there is in place of one without a row. Only
