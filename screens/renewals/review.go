@@ -97,7 +97,8 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review) {
 // and returns what shows it where there are any (R13).
 func offerToUnassign(f *desk.Form, s data.SubscriptionDetail, many func() int) (show func()) {
 	unassign := parts.NewButton("", nil)
-	f.Column.Add(container.NewHBox(unassign))
+	row := container.NewHBox(unassign)
+	f.Column.Add(row)
 	return func() {
 		needed := many()
 		unassign.SetText(f.Count("editor.unassign", max(needed, 1)))
@@ -105,7 +106,7 @@ func offerToUnassign(f *desk.Form, s data.SubscriptionDetail, many func() int) (
 			f.Hide()
 			f.Go.OpenUnassign(s, needed)
 		}
-		parts.ShowIf(needed > 0, unassign)
+		parts.ShowIf(needed > 0, row)
 		if f.Dialog != nil {
 			f.Fit()
 		}
