@@ -245,7 +245,7 @@ func (p *panel) buildWaiting() fyne.CanvasObject {
 			return p.Does(act)(ctx)
 		}, nil)
 	})
-	said := parts.NewWrapped(p.WaitingText(shown.Waiting))
+	said := parts.NewPlain(p.WaitingText(shown.Waiting), parts.SizeText)
 	if shown.Open != nil || shown.Room() == 0 {
 		return container.New(&parts.Stacked{Gap: 8}, said, container.NewHBox(stop))
 	}
