@@ -115,7 +115,7 @@ func standings() map[string]standing {
 		"trial ending":      {data.ReasonTrial, all(tried, ends(9)), "It is a trial that ends on 20 March 2026, unless you buy it.", page, ""},
 		"trial paying":      {data.ReasonTrial, all(tried, paying), "It is a trial that becomes a paid subscription at its end.", page, ""},
 		"trial paying on":   {data.ReasonTrial, all(tried, paying, ends(9)), "It is a trial that becomes a paid subscription on 20 March 2026.", page, ""},
-		"trial paid":        {data.ReasonTrial, all(tried, paying, ends(-10)), "It has been a paid subscription since 1 March 2026, but Seatbook still has it as a trial.", "I bought it…", ""},
+		"trial paid":        {data.ReasonTrial, all(tried, paying, ends(-10)), "It has been a paid subscription since 1 March 2026, but Seatbook still has it as a trial.", "Record what you pay…", ""},
 		"trial ended":       {data.ReasonTrial, all(tried, ends(-10)), "The trial ended on 1 March 2026; you can still buy it until 31 March 2026.", page, ""},
 		"trial over":        {data.ReasonTrial, all(tried, reported(data.StatusExpired)), "The trial has ended.", page, ""},
 		"trial deleted":     {data.ReasonTrial, all(tried, ends(-60)), "The trial is deleted and can't be bought any more.", "Add the replacement…", ""},

@@ -20,7 +20,7 @@ func ofTrial(d *desk.Desk, s data.SubscriptionDetail) answer {
 	case data.BecamePaid(s.Subscription, d.Today()):
 		return answer{
 			d.Text("reason.trial.is_paid", dates...),
-			steps(nextStep(d.Text("reason.trial.button"), buy), step(d.Text("reason.trial.end_paid"), noPay)),
+			steps(nextStep(d.Text("reason.trial.button_paid"), buy), step(d.Text("reason.trial.end_paid"), noPay)),
 			said(d.Text("reason.trial.do_paid")),
 		}
 	case stage.Status == data.StatusDeleted:

@@ -119,19 +119,19 @@ func (e *totalEditor) wayOut(p data.Preview, wish data.Wish) fyne.CanvasObject {
 	}
 }
 
-// asksText asks about a total that may be a slip: it is far from what it was, or more than
-// Microsoft allows (R28).
-func (e *totalEditor) asksText(p data.Preview, wish data.Wish) string {
+// asksText asks about a total that is more than Microsoft allows (R28), or far from what it
+// was, which may be a slip.
+func (e *totalEditor) asksText(p data.Preview, wish data.Wish) (asks string, slip bool) {
 	after := e.detail.Subscription
 	after.Total, after.TotalUnknown = wish.NewTotal, false
-	slip, _ := data.FindTotalSlip(e.detail.Subscription, after, wish.On)
+	found, _ := data.FindTotalSlip(e.detail.Subscription, after, wish.On)
 	switch {
 	case p.BusinessSeats > 0 && data.BusinessSeatsConcern(p.BusinessSeats) == data.ConcernBusinessOver:
-		return e.Count("editor.business_over", p.BusinessSeats)
-	case slip.Far:
-		return e.Text("editor.far", "From", e.Number(slip.From), "To", e.Number(slip.To))
+		return e.Count("editor.business_over", p.BusinessSeats), found.Far
+	case found.Far:
+		return e.Text("editor.far", "From", e.Number(found.From), "To", e.Number(found.To)), true
 	default:
-		return ""
+		return "", false
 	}
 }
 
