@@ -275,7 +275,7 @@ func (p *panel) buildOver(canBuy bool) fyne.CanvasObject {
 			p.Editor.number.SetNumber(s.Assigned())
 			p.Editor.send()
 		}
-		ways.Objects = []fyne.CanvasObject{parts.NewMainButton(p.Count("over.buy", over, "Total", p.Number(s.Assigned())), buy), unassign}
+		ways.Objects = []fyne.CanvasObject{parts.NewMainButton(p.Count("over.buy", over), buy), unassign}
 	}
 	return parts.NewCardOf(container.New(&parts.Stacked{Gap: 10}, parts.NewPlain(says, parts.SizeText).Strong().Bad(), ways))
 }
