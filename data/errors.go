@@ -22,7 +22,7 @@ const (
 	CodeOneOfTwo           Code = "one_of_two"           // one of two fields is to be filled in, not both
 	CodeMixedPeriods       Code = "mixed_periods"        // one price for different billing periods (R27)
 	CodeCurrency           Code = "currency"             // no ISO 4217 currency
-	CodeDateOrder          Code = "date_order"           // the later date is not later
+	CodeDateOrder          Code = "date_order"           // the later date is not later; params After, the name of the day that it must come after, and Day
 	CodePastDate           Code = "past_date"            // today or a day before it belongs there
 	CodeDayAhead           Code = "day_ahead"            // a day after today belongs there
 	CodeTooLong            Code = "too_long"             // more letters than fit; param Max
@@ -85,7 +85,6 @@ const (
 	CodeNoOpenGL           Code = "no_opengl"            // the display can't draw a window
 	CodeNotTheSame         Code = "not_the_same"         // what was typed twice differs
 	CodeWrongPassphrase    Code = "wrong_passphrase"     // it does not open the backup
-	CodeFileThere          Code = "file_there"           // a file of that name is there
 	CodeCantSave           Code = "cant_save"            // a file can't be written there; param File
 	CodeDiskFull           Code = "disk_full"            // the disk has no room
 	CodeUnknownFormat      Code = "unknown_format"       // an import does not know the file; param File

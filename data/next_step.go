@@ -115,7 +115,7 @@ func Reactivate(s Subscription, renewsOn, on Date) (Subscription, error) {
 	}
 	if !renewsOn.After(on) {
 		var mistakes Mistakes
-		mistakes.Add("renews_on", CodeDateOrder, nil)
+		mistakes.Add("renews_on", CodeDateOrder, after("today", on))
 		return s, mistakes.Err()
 	}
 	s.ReportedStatus, s.StatusOn = "", Date{}

@@ -90,14 +90,18 @@ func (s Subscription) validateMonthlyPlan(m *Mistakes) {
 	}
 }
 
+// after are the params of CodeDateOrder: the name of the day after which another must come,
+// and that day.
+func after(name string, day Date) map[string]any { return map[string]any{"After": name, "Day": day} }
+
 func (s Subscription) validateDates(m *Mistakes) {
 	if !s.PeriodStart.IsZero() && !s.NextBilling.IsZero() && !s.PeriodStart.Before(s.NextBilling) {
-		m.Add("next_billing", CodeDateOrder, nil)
+		m.Add("next_billing", CodeDateOrder, after("period_start", s.PeriodStart))
 	}
 	if !s.TermStart.IsZero() && !s.RenewsOn.IsZero() && !s.TermStart.Before(s.RenewsOn) {
-		m.Add("renews_on", CodeDateOrder, nil)
+		m.Add("renews_on", CodeDateOrder, after("term_start", s.TermStart))
 	}
 	if !s.ExtendedUntil.IsZero() && !s.ExtendedFrom.Before(s.ExtendedUntil) && s.ExtendedFrom != s.ExtendedUntil {
-		m.Add("renews_on", CodeDateOrder, nil)
+		m.Add("renews_on", CodeDateOrder, after("extended", s.ExtendedFrom))
 	}
 }

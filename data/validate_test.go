@@ -23,7 +23,10 @@ func TestSubscriptionMistakes(t *testing.T) {
 	between := func(low, high int) data.Error {
 		return data.Error{Code: data.CodeOutOfRange, Params: map[string]any{"Min": low, "Max": high}}
 	}
-	required, order, amount := data.Error{Code: data.CodeRequired}, data.Error{Code: data.CodeDateOrder}, data.Error{Code: data.CodeNotAnAmount}
+	required, amount := data.Error{Code: data.CodeRequired}, data.Error{Code: data.CodeNotAnAmount}
+	order := func(after string) data.Error {
+		return data.Error{Code: data.CodeDateOrder, Params: map[string]any{"After": after, "Day": today}}
+	}
 	for name, c := range map[string]struct {
 		change func(*data.Subscription)
 		field  string
@@ -54,11 +57,11 @@ func TestSubscriptionMistakes(t *testing.T) {
 		"as dear as can be":    {func(s *data.Subscription) { s.Price.Minor = 9_999_999_999 }, "", data.Error{}},
 		"costs nothing":        {func(s *data.Subscription) { s.Price.Minor = 0 }, "", data.Error{}},
 		"no price":             {func(s *data.Subscription) { s.Price = data.Money{Minor: -1} }, "", data.Error{}},
-		"no period":            {func(s *data.Subscription) { s.PeriodStart, s.NextBilling = today, today }, "next_billing", order},
+		"no period":            {func(s *data.Subscription) { s.PeriodStart, s.NextBilling = today, today }, "next_billing", order("period_start")},
 		"a period of a day":    {func(s *data.Subscription) { s.PeriodStart, s.NextBilling = today, today.AddDays(1) }, "", data.Error{}},
 		"a period without end": {func(s *data.Subscription) { s.PeriodStart, s.NextBilling = today, data.Date{} }, "", data.Error{}},
 		"only its end":         {func(s *data.Subscription) { s.PeriodStart, s.NextBilling = data.Date{}, today }, "", data.Error{}},
-		"a term of no day":     {func(s *data.Subscription) { s.TermStart, s.RenewsOn = today, today }, "renews_on", order},
+		"a term of no day":     {func(s *data.Subscription) { s.TermStart, s.RenewsOn = today, today }, "renews_on", order("term_start")},
 		"a term of a day":      {func(s *data.Subscription) { s.TermStart, s.RenewsOn = today, today.AddDays(1) }, "", data.Error{}},
 		"a term without end":   {func(s *data.Subscription) { s.TermStart, s.RenewsOn = today, data.Date{} }, "", data.Error{}},
 		"only its renewal":     {func(s *data.Subscription) { s.TermStart, s.RenewsOn = data.Date{}, today }, "", data.Error{}},

@@ -48,3 +48,29 @@ func TestChooseFilesInOurOwnDialog(t *testing.T) {
 	open() // where it was left
 	s.shows("users.csv")
 }
+
+// Where the system has no dialog for files, ours asks before a file is replaced, and goes
+// back to its name where it is not meant.
+func TestSaveInOurOwnDialog(t *testing.T) {
+	s := look(t, newBook(t))
+	there := filepath.Join(t.TempDir(), "list.csv")
+	if err := os.WriteFile(there, []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var chosen []string
+	s.window.Desk.OpenSave("Export", "list.csv", func(path string) { chosen = append(chosen, path) })
+	s.fill("Where", there)
+	s.press("Save")
+	s.shows("Replace the file?", "list.csv is in "+filepath.Dir(there)+" already.")
+	s.press("Another name…")
+	s.fill("Where", filepath.Join(filepath.Dir(there), "other"))
+	s.press("Save")
+	s.hides("Replace the file?")
+	s.window.Desk.OpenSave("Export", "list.csv", func(path string) { chosen = append(chosen, path) })
+	s.fill("Where", there)
+	s.press("Save")
+	s.press("Replace")
+	if want := []string{filepath.Join(filepath.Dir(there), "other.csv"), there}; !slices.Equal(chosen, want) {
+		t.Errorf("chosen are %v, want %v", chosen, want)
+	}
+}

@@ -31,7 +31,7 @@ func TestHistoryIsNarrowed(t *testing.T) {
 	s.fill("First day", "2026-02-10")
 	s.fill("Last day", "2026-02-01")
 	s.press("Show")
-	s.shows("This date must be later")
+	s.shows("The last day must not come before the first")
 	s.fill("Last day", "2026-03-01")
 	s.press("Show")
 	s.shows("From 10 February 2026 to 1 March 2026.", "Nothing found.")

@@ -24,7 +24,7 @@ func TestAddASubscription(t *testing.T) {
 	s.fill("Price per license", "20.60")
 	s.fill("Next billing date", "2026-03-01")
 	s.press("Save")
-	s.shows("This date must be later than the one it follows.")
+	s.shows("The next billing date must come after")
 	s.fill("Next billing date", "1 april 2026")
 	s.press("Save")
 	s.shows("M365 Business Premium", "0 of 7", "€144.20", "Continue to ordering…")

@@ -63,7 +63,7 @@ func (h *history) openPeriod() {
 			read.Mistakes.Add("from", data.CodeRequired, nil)
 		}
 		if last.Before(first) {
-			read.Mistakes.Add("to", data.CodeDateOrder, nil)
+			read.Mistakes.Add("to", data.CodeDateOrder, map[string]any{"After": "from", "Day": first})
 		}
 		return func(context.Context) error { return nil }
 	}, func() {

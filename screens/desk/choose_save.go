@@ -81,30 +81,60 @@ func withExtension(path, name string) string {
 	return path
 }
 
-// OpenSave asks for the path in a form; a file that is there already is only
-// replaced when the user says so.
+// OpenSave asks for the path in a form, and about a file that is there already.
 func (d *Desk) OpenSave(title, name string, chosen func(path string)) {
+	d.openSaveAs(title, filepath.Join(documents(), name), chosen)
+}
+
+// openSaveAs is OpenSave with a path that stands there, whose extension another one gets
+// that has none.
+func (d *Desk) openSaveAs(title, proposed string, chosen func(path string)) {
 	f := d.NewForm(title)
 	f.Light = true // a name
 	f.Size.Width = 560
-	path := parts.NewEntry(filepath.Join(documents(), name), "")
+	path := parts.NewEntry(proposed, "")
 	f.Add("path", true, container.NewBorder(nil, nil, nil, d.newFolderButton(path), path))
 	f.First = path
-	replace := parts.NewCheck(d.Text("save.replace"), false, nil)
-	f.Column.Add(replace)
-	replace.Hide()
-	target := ""
+	target, there := "", false
 	f.Show(d.Text("button.save"), func(read *Reading) func(context.Context) error {
-		target = withExtension(path.Text, name)
-		if _, err := os.Stat(target); err == nil && !replace.Checked {
-			replace.Show()
-			read.Mistakes.Add("path", data.CodeFileThere, nil)
-		}
+		target = withExtension(path.Text, proposed)
 		if path.Text == "" {
 			read.Mistakes.Add("path", data.CodeRequired, nil)
 		}
-		return func(context.Context) error { return nil }
-	}, func() { chosen(target) })
+		return func(context.Context) error {
+			_, err := os.Stat(target)
+			there = err == nil
+			return nil
+		}
+	}, func() {
+		if there {
+			d.askReplace(title, target, chosen)
+			return
+		}
+		chosen(target)
+	})
+}
+
+// askReplace asks whether a file that is there is to be replaced, and goes back to its name
+// where it is not.
+func (d *Desk) askReplace(title, path string, chosen func(path string)) {
+	f := d.NewForm(d.Text("save.replace_title"))
+	f.Light, f.Size.Width = true, 480
+	f.Say(d.Text("save.replace_text", "File", filepath.Base(path), "Folder", filepath.Dir(path)))
+	f.Dismiss.SetText(d.Text("save.another"))
+	replaces := false
+	f.Left = func() {
+		if !replaces {
+			d.openSaveAs(title, path, chosen)
+		}
+	}
+	f.Confirm = parts.NewMainButton(d.Text("save.replace"), func() {
+		replaces = true
+		f.Hide()
+		chosen(path)
+	})
+	f.First = f.Dismiss
+	f.ShowWith(f.Column, f.Confirm)
 }
 
 // newFolderButton lets the folder of a path be chosen.

@@ -77,6 +77,10 @@ func (w Words) errorSentence(known *data.Error) string {
 	if blocks, ok := known.Params["Blocks"].([]data.Block); ok && len(blocks) > 0 {
 		return w.blockSentence(blocks[0], known)
 	}
+	if name, named := known.Params["After"].(string); named && known.Code == data.CodeDateOrder {
+		day, _ := known.Params["Day"].(data.Date)
+		return w.Text("date_order."+name, "Date", w.Date(day))
+	}
 	params := []any{}
 	count, counted := known.Counted()
 	for name, value := range known.Params {

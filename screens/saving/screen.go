@@ -204,7 +204,7 @@ func (s *Screen) stopKeeping() {
 func newSavingLine() fyne.CanvasObject {
 	what, why, amount := parts.NewLine(""), parts.NewTail(""), widget.NewLabel("")
 	amount.Alignment = fyne.TextAlignTrailing
-	show := parts.NewRowIcon(theme.NavigateNextIcon())
+	show := parts.NewRowIcon(theme.MenuExpandIcon())
 	right := container.NewHBox(amount, container.NewCenter(show))
 	return container.NewBorder(nil, nil, container.NewCenter(parts.NewRowIcon(theme.CheckButtonIcon())), container.NewCenter(right), container.New(&parts.Packed{}, what, why))
 }
@@ -225,6 +225,8 @@ func (s *Screen) showLine(i int, cell fyne.CanvasObject) {
 	if item.head != "" {
 		what.SetText(lists.SavingGroup(s.Words, item.head, s.state.Value()))
 		why.SetText(s.Count("savings.rows", item.n))
+		show.SetResource(nil) // its room stays, so that amounts stand below each other
+		show.OnTapped, show.Label = nil, ""
 		amount.SetText("")
 		if item.sum != "" {
 			amount.SetText(s.Text("savings.a_year", "Amount", item.sum))
@@ -234,11 +236,11 @@ func (s *Screen) showLine(i int, cell fyne.CanvasObject) {
 		what.SetText(text.What)
 		why.SetText(strings.TrimSuffix(text.When, ".") + ". " + text.Why) // the day first: it is what the group does not say
 		amount.SetText(text.Amount)
+		show.SetResource(theme.MenuExpandIcon())
 		show.OnTapped, show.Label = func() { s.open(item.row) }, s.Text("savings.open", "What", text.What)
 	}
 	amount.TextStyle.Bold = item.head != ""
 	amount.Refresh()
-	parts.ShowIf(item.head == "", show)
 	ticked := s.isTicked(i)
 	box.SetResource(theme.CheckButtonIcon())
 	if ticked {
