@@ -3,6 +3,7 @@ package files
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -96,7 +97,7 @@ func (x *xlsxWriter) sheet(i int, s Sheet) error {
 	if err != nil {
 		return err
 	}
-	for column, width := range s.widths() {
+	for column, width := range slices.Backward(s.widths()) { // each is put before those that are there, and readers expect them to ascend
 		if err := out.SetColWidth(column+1, column+1, float64(width)); err != nil {
 			return err
 		}
