@@ -121,9 +121,13 @@ func TestEveryFormAddsUpToTheWindowsTotals(t *testing.T) {
 	if told := [3]int{*totals[0][3].Number, *totals[0][4].Number, *totals[0][5].Number}; told != shown || told != [3]int{want.Total, want.Assigned, want.Available} {
 		t.Errorf("report: %v below rows that add up to %v", told, shown)
 	}
-	if !strings.HasSuffix(totals[0][0].Text, ", 1 total unknown") || *totals[1][3].Number != want.Paid || *totals[1][4].Number != want.PaidAssigned || len(totals) != len(want.PerMonth) {
+	if !strings.HasSuffix(totals[0][0].Text, ", 1 total unknown") || len(totals) != len(want.PerMonth)+1 {
 		t.Errorf("report: %v", totals)
 	}
+	if last := totals[len(totals)-1]; *last[3].Number != want.Paid || *last[4].Number != want.PaidAssigned {
+		t.Errorf("report: %v of it is paid for", last)
+	}
+	totals = totals[:len(totals)-1]
 	if paid := report.Figures[1].Value; paid != strconv.Itoa(want.Paid) || want.Paid >= want.Total {
 		t.Errorf("%s licenses paid for on the cover, %d of %d in the list", paid, want.Paid, want.Total)
 	}
@@ -151,7 +155,7 @@ func TestExportsSayAnExtendedTerm(t *testing.T) {
 		for i, title := range in.Columns {
 			said[title] = in.Rows[at][i].Text
 		}
-		if said["Status"] != "Extended term" || said["Price"] != "€11.56" || said["Per month"] != "€92.50" || form == "list" && said["Billed"] != "Monthly" {
+		if said["Status"] != "Extended term" || said["Price"] != "€11.56 a month" || said["Per month"] != "€92.50" || form == "list" && said["Billed"] != "Monthly" {
 			t.Errorf("%s: %v", form, said)
 		}
 	}
@@ -185,6 +189,47 @@ func TestReportOfAllOrganizations(t *testing.T) {
 			if !slices.ContainsFunc(section.Rows, func(row []files.Cell) bool { return strings.HasSuffix(row[0].Text, whose) }) {
 				t.Errorf("%s has nothing of%s", section.Title, whose)
 			}
+		}
+	}
+}
+
+// The report says what the program says: as many points as the home page counts, each with
+// a day that is ahead or as for now, prices with their period, and no day of renewal of what
+// is over.
+func TestReportSaysWhatTheProgramSays(t *testing.T) {
+	p, book, e, _ := sampled(t)
+	report, err := e.Report(t.Context(), data.Organization{}, p.now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	notices, err := book.Attention(t.Context(), p.today())
+	if err != nil {
+		t.Fatal(err)
+	}
+	waiting := 0
+	for _, n := range notices {
+		if n.Concern.Group() != data.GroupToSave {
+			waiting++
+		}
+	}
+	attention := report.Sections[1]
+	if told := report.Figures[4].Value; told != strconv.Itoa(waiting) || len(attention.Rows) != waiting || waiting == len(notices) {
+		t.Errorf("%s points, %d told, the program has %d of %d", told, len(attention.Rows), waiting, len(notices))
+	}
+	for _, row := range attention.Rows {
+		if by := row[2].Day; !by.IsZero() && by.Before(p.today()) {
+			t.Errorf("%s: by %s", row[1].Text, by)
+		}
+	}
+	seats := report.Sections[0]
+	renews, price, status := slices.Index(seats.Columns, "Renews"), slices.Index(seats.Columns, "Price"), slices.Index(seats.Columns, "Status")
+	for _, row := range seats.Rows {
+		day, over := row[renews].Day, slices.Contains([]string{"Expired", "Disabled", "Deleted"}, row[status].Text)
+		if !day.IsZero() && (over || day.Before(p.today())) {
+			t.Errorf("%s, %s, renews on %s", row[0].Text, row[status].Text, day)
+		}
+		if said := row[price]; said.Money.Known() && !strings.HasSuffix(said.Text, " a month") && !strings.HasSuffix(said.Text, " a year") {
+			t.Errorf("%s: %s", row[0].Text, said.Text)
 		}
 	}
 }

@@ -41,7 +41,7 @@ func TestCostsScreen(t *testing.T) {
 	s.shows("No costs yet")
 	s.hides("(estimate", "Amount")
 	sub := s.add(booktest.Office(40))
-	s.shows("Billed in March 2026", "Current cost per month", "€468.00", "€5,616.00 a year", "Of which unused")
+	s.shows("Billed in March 2026", "Current cost per month", "€468.00", "€5,616.00 a year", "Of which not assigned")
 	// The month of today is selected: its statement is charged already.
 	s.shows("March 2026", "1 Mar 26", "40 × €11.70", "Full period")
 	s.tap("April 2026")

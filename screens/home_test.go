@@ -53,14 +53,14 @@ func TestHomeFiguresLeadOn(t *testing.T) {
 	office.RenewsOn = booktest.Today().AddDays(20)
 	s.add(office)
 	s.press("Overview")
-	s.shows("€468.00", "Paid for but unused", "a year", "31 March", "40 licenses · decide before 24 March")
+	s.shows("€468.00", "Could be saved", "a year", "31 March", "40 licenses · decide before 24 March")
 	s.press("See savings")
 	s.shows("To save: ")
 	s.counts("Savings", "€5,616")
 	for _, c := range []struct{ card, there string }{
 		{"This month €468.00", "€5,616.00 a year"},
 		{"Next renewal 31 March", "How many licenses do you want in total?"},
-		{"Paid for but unused €5,616.00", "To save: "},
+		{"Could be saved €5,616.00", "To save: "},
 	} {
 		s.press("Overview")
 		s.press(c.card)

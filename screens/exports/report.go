@@ -40,11 +40,8 @@ func (e *Exporter) Report(ctx context.Context, organization data.Organization, m
 	if err != nil {
 		return report, err
 	}
-	report.Figures = e.figures(page.Rows, notices)
-	attention, err := e.attentionSection(ctx)
-	if err != nil {
-		return report, err
-	}
+	notices = e.waiting(notices)
+	report.Figures = e.figures(page.Rows, len(notices))
 	holders, err := e.holdersSection(ctx)
 	if err != nil {
 		return report, err
@@ -57,7 +54,7 @@ func (e *Exporter) Report(ctx context.Context, organization data.Organization, m
 	if err != nil {
 		return report, err
 	}
-	report.Sections = []files.Section{e.seatsSection(page.Rows), attention, saving, holders, months}
+	report.Sections = []files.Section{e.seatsSection(page.Rows), e.attentionSection(notices), saving, holders, months}
 	for i := range report.Sections {
 		report.Sections[i].Empty = e.Text("report.nothing")
 	}
@@ -78,13 +75,29 @@ func (e *Exporter) section(list List, columns ...string) files.Section {
 	return section
 }
 
-func (e *Exporter) attentionSection(ctx context.Context) (files.Section, error) {
-	section := e.section(ListAttention, "product", "what", "by_day")
-	sheet, err := e.Sheet(ctx, ListAttention)
-	for _, row := range sheet.Rows {
-		section.Rows = append(section.Rows, []files.Cell{Text(e.whose(row[0].Text, row[1].Text)), row[2], row[3]})
+// waiting are the notices of the organization that the report is of, as the home page
+// counts them: what can be saved has a section of its own (R25).
+func (e *Exporter) waiting(notices []data.Notice) (waiting []data.Notice) {
+	for _, n := range data.SortNotices(notices) {
+		if n.Concern.Group() != data.GroupToSave && (e.Organization == 0 || n.Subscription.Organization == e.Organization) {
+			waiting = append(waiting, n)
+		}
 	}
-	return section, err
+	return waiting
+}
+
+// attentionSection lists what needs attention; what should have been done by a day that
+// has passed is for now.
+func (e *Exporter) attentionSection(notices []data.Notice) files.Section {
+	section := e.section(ListAttention, "product", "what", "by_day")
+	for _, n := range notices {
+		by := e.Day(n.By)
+		if n.By.Before(e.on) && !n.By.IsZero() {
+			by = Text(e.Text("report.now"))
+		}
+		section.Rows = append(section.Rows, []files.Cell{Text(e.whose(n.Subscription.Product, n.Subscription.OrganizationName)), Text(e.NoticeText(n)), by})
+	}
+	return section
 }
 
 // holdersSection names who holds each product, a row a product.
@@ -148,15 +161,10 @@ func (e *Exporter) undated(answer costs.Answer) (n int) {
 }
 
 // figures are the numbers of the cover.
-func (e *Exporter) figures(rows []data.SubscriptionRow, notices []data.Notice) []files.Figure {
-	sums, over, waiting := data.SumUp(rows, e.on), 0, 0
+func (e *Exporter) figures(rows []data.SubscriptionRow, waiting int) []files.Figure {
+	sums, over := data.SumUp(rows, e.on), 0
 	for _, row := range rows {
 		over += max(0, -row.Available())
-	}
-	for _, n := range notices {
-		if e.Organization == 0 || n.Subscription.Organization == e.Organization {
-			waiting++
-		}
 	}
 	figures := []files.Figure{
 		{Label: e.withUnknown(e.Text("report.subscriptions"), sums), Value: e.Number(len(rows))},
@@ -189,7 +197,7 @@ func (e *Exporter) seatsSection(rows []data.SubscriptionRow) files.Section {
 		}
 		section.Rows = append(section.Rows, []files.Cell{
 			Text(e.whose(row.Product, row.OrganizationName)), Text(lists.ChannelOf(e.Words, row.Subscription)), Text(e.StatusWord(row.Subscription, e.on)),
-			total, e.number(row.Assigned()), free, e.Day(row.NextRenewal(e.on)), e.amount(row.PriceNow(e.on)), e.amount(cost),
+			total, e.number(row.Assigned()), free, e.Day(lists.RenewsOn(row, e.on)), lists.PriceOf(lists.In{Words: e.Words, On: e.on}, row), e.amount(cost),
 		})
 	}
 	sums := data.SumUp(rows, e.on)
@@ -198,10 +206,8 @@ func (e *Exporter) seatsSection(rows []data.SubscriptionRow) files.Section {
 	}
 	section.Totals = withAmounts(totals, len(totals)-1, e.amounts(months))
 	if sums.Paid != sums.Total { // trials and what is over stand in the list, too
-		if len(section.Totals) < 2 {
-			section.Totals = append(section.Totals, make([]files.Cell, len(totals)))
-		}
-		copy(section.Totals[1], []files.Cell{Text(e.Text("report.paid_of")), {}, {}, e.number(sums.Paid), e.number(sums.PaidAssigned), {}})
+		paid := []files.Cell{Text(e.Text("report.paid_of")), {}, {}, e.number(sums.Paid), e.number(sums.PaidAssigned), {}, {}, {}, {}}
+		section.Totals = append(section.Totals, paid)
 	}
 	return section
 }

@@ -29,11 +29,21 @@ func assignedCell(in In, row data.SubscriptionRow) parts.CellText {
 	}
 }
 
-// renewsCell is empty for what is over: it renews no more. What is not renewed says so, and
-// what goes on by the month instead (R26).
+// RenewsOn is when a subscription is renewed or ends, zero for what is over: it renews no
+// more.
+func RenewsOn(row data.SubscriptionRow, on data.Date) data.Date {
+	next := row.NextRenewal(on)
+	if next.Before(on) || data.CurrentStatus(row.Subscription, on).Status != data.StatusActive {
+		return data.Date{}
+	}
+	return next
+}
+
+// renewsCell says of what is not renewed that it ends, and of what goes on by the month
+// instead that (R26).
 func renewsCell(in In, row data.SubscriptionRow) parts.CellText {
-	next := row.NextRenewal(in.On)
-	if next.Before(in.On) || data.CurrentStatus(row.Subscription, in.On).Status != data.StatusActive {
+	next := RenewsOn(row, in.On)
+	if next.IsZero() {
 		return parts.CellText{}
 	}
 	cell := parts.CellText{Text: in.ShortDate(next), Right: true}

@@ -79,17 +79,13 @@ func figures() []subscription {
 		words("term", sortNone, func(in In, s data.SubscriptionRow) string { return desk.Coded(in.Words, "term", s.Term) }),
 		{
 			Key: "renews", Sort: string(data.SortRenews), Kind: Day, Shape: parts.Column{Drops: 2},
-			Value: func(in In, s data.SubscriptionRow) files.Cell { return in.day(s.NextRenewal(in.On)) }, Cell: renewsCell,
+			Value: func(in In, s data.SubscriptionRow) files.Cell { return in.day(RenewsOn(s, in.On)) }, Cell: renewsCell,
 		},
 		{
-			Key: "price", Sort: string(data.SortPrice), Kind: Amount, Shape: hidden,
-			Value: func(in In, s data.SubscriptionRow) files.Cell { return in.amount(s.PriceNow(in.On)) },
+			Key: "price", Sort: string(data.SortPrice), Kind: Amount, Shape: hidden, Beside: "billing", Value: PriceOf,
 		},
 		words("billing", sortNone, func(in In, s data.SubscriptionRow) string {
-			if s.Extended(in.On) {
-				return desk.Coded(in.Words, "billing_period", data.BillingMonthly)
-			}
-			return desk.Coded(in.Words, "billing_period", s.BillingPeriod)
+			return desk.Coded(in.Words, "billing_period", billedBy(s, in.On))
 		}),
 		{
 			Key: "cost", Sort: string(data.SortCost), Kind: Amount, Summed: true,
@@ -114,6 +110,23 @@ func availableOf(in In, s data.SubscriptionRow) files.Cell {
 		return files.Cell{}
 	}
 	return in.count(available)
+}
+
+// PriceOf is what a license costs now, and in what period that is (R26).
+func PriceOf(in In, s data.SubscriptionRow) files.Cell {
+	price := s.PriceNow(in.On)
+	if !price.Known() {
+		return files.Cell{}
+	}
+	return files.Cell{Text: desk.Per(in.Words, billedBy(s, in.On), price), Money: price}
+}
+
+// billedBy is the period that a price is of: in an extended service term, the month (R26).
+func billedBy(s data.SubscriptionRow, on data.Date) data.BillingPeriod {
+	if s.Extended(on) {
+		return data.BillingMonthly
+	}
+	return s.BillingPeriod
 }
 
 // agreementOf is empty for another vendor, whose contract is none of Microsoft's (R18).
