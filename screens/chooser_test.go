@@ -59,15 +59,15 @@ func TestSaveInOurOwnDialog(t *testing.T) {
 	}
 	var chosen []string
 	s.window.Desk.OpenSave("Export", "list.csv", func(path string) { chosen = append(chosen, path) })
-	s.fill("Where", there)
+	s.fill("Save to", there)
 	s.press("Save")
 	s.shows("Replace the file?", "list.csv is in "+filepath.Dir(there)+" already.")
 	s.press("Another name…")
-	s.fill("Where", filepath.Join(filepath.Dir(there), "other"))
+	s.fill("Save to", filepath.Join(filepath.Dir(there), "other"))
 	s.press("Save")
 	s.hides("Replace the file?")
 	s.window.Desk.OpenSave("Export", "list.csv", func(path string) { chosen = append(chosen, path) })
-	s.fill("Where", there)
+	s.fill("Save to", there)
 	s.press("Save")
 	s.press("Replace")
 	if want := []string{filepath.Join(filepath.Dir(there), "other.csv"), there}; !slices.Equal(chosen, want) {

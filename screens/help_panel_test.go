@@ -218,9 +218,9 @@ func TestHelpTellsEveryReason(t *testing.T) {
 // and no other, and one that was deleted is replaced.
 func TestHelpTellsTheStateThatItIsIn(t *testing.T) {
 	states := map[data.Status]struct{ shows, means string }{
-		data.StatusExpired:  {"In the admin center you see: Expired", "Everyone can still work"},
-		data.StatusDisabled: {"In the admin center you see: Disabled", "Only admins get in."},
-		data.StatusDeleted:  {"In the admin center you see: Deleted", "was deleted"},
+		data.StatusExpired:  {"In the admin center you see Expired", "It has expired"},
+		data.StatusDisabled: {"In the admin center you see Disabled", "It is disabled"},
+		data.StatusDeleted:  {"In the admin center you see: Deleted", "It is deleted"},
 	}
 	for state, want := range states {
 		t.Run(string(state), func(t *testing.T) {

@@ -49,10 +49,10 @@ func TestMappingOfATableThatChangesNothing(t *testing.T) {
 	s.press("Import")
 	s.press("Continue")
 	s.press("Remember the columns")
-	s.shows("What the columns of list.csv contain is remembered")
+	s.shows("What the columns of list.csv hold is remembered")
 	s.press("Import")
 	s.shows("There is nothing to import")
-	s.hides("Remember the columns", "What the columns of list.csv contain")
+	s.hides("Remember the columns", "What the columns of list.csv hold")
 }
 
 // A mapping that no row could be read by is refused with what to do.

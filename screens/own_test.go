@@ -66,6 +66,7 @@ func TestOwnerTagsAndOwnFields(t *testing.T) {
 
 	s.press("design") // its chip
 	s.hides("Project")
+	s.table().Arrange([]string{"product", "owner", "tags", data.OwnFieldName(center.ID), data.OwnFieldName(ends.ID), data.OwnFieldName(setup.ID), data.OwnFieldName(level.ID)}, nil)
 	text := s.exported("The list you see, for your spreadsheet (CSV)")
 	if lines := strings.Split(strings.TrimSpace(text), "\n"); len(lines) != 2 ||
 		!strings.Contains(lines[0], "Owner,Tags,Cost center,Contract ends,Setup costs,Setup costs: currency,Level") || !strings.Contains(lines[1], `Zoë,"design, key account",4711,`) || !strings.Contains(lines[1], ",125.50,EUR,Key") {

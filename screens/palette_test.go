@@ -241,7 +241,7 @@ func TestPaletteRanks(t *testing.T) {
 		"en": {
 			"organizations": "Organizations…", "organ": "Organizations…", "merge": "Visio: Merge with…", "undo": "Undo: ", "keys": "Keyboard shortcuts", "costs": "Costs",
 			"settings": "Settings…", "export": "Export…", "people": "People", "savings": "Savings", "anna": "Anna", "visio": "Visio",
-			"review the renewal": "Visio: Review the renewal", "cost center": "Settings: Own fields", "e0500tk4f2": "Visio: 5 to 9", "invoice": "Changes",
+			"review the renewal": "Visio: Review the renewal", "cost center": "Settings: Custom fields", "e0500tk4f2": "Visio: 5 to 9", "invoice": "Changes",
 			"review the renewal visio": "Visio: Review the renewal", "cancel visio": "Visio: Cancel the subscription",
 		},
 		"nl": {

@@ -78,7 +78,7 @@ func TestEditSeveralSubscriptions(t *testing.T) {
 	}
 	table.TypedShortcut(&fyne.ShortcutCopy{})
 	lines := strings.Split(strings.TrimSpace(fyne.CurrentApp().Clipboard().Content()), "\n")
-	if len(lines) != 3 || !strings.HasPrefix(lines[0], "Product\tAssigned\tRenews\tPer month") || !strings.HasPrefix(lines[1], "Alpha\t0\t") {
+	if len(lines) != 3 || !strings.HasPrefix(lines[0], "Product\tAssigned\tTotal\tRenews\tPer month") || !strings.HasPrefix(lines[1], "Alpha\t0\t") {
 		t.Errorf("copied are %q", lines)
 	}
 	s.press("Clear selection")

@@ -158,7 +158,7 @@ func TestOrganizations(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	s.shows("Organization", "Van Dijk", "All organizations")
+	s.shows("Van Dijk", "All organizations")
 }
 
 // R25: what the files don't say, the renewal date, is asked for where it is missed.

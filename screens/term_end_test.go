@@ -88,7 +88,7 @@ func TestLeaveAnExtendedTerm(t *testing.T) {
 	extended.TermStart, extended.RenewsOn = data.NewDate(2025, 3, 1), data.NewDate(2026, 3, 1)
 	extended.ExtendedFrom = extended.RenewsOn
 	s, sub := selected(t, extended)
-	s.shows("It is in an extended service term", "By our estimate it costs €14.39 a license and month, since 1 March 2026.",
+	s.shows("Its term ended on 1 March 2026, and it goes on by the month, at about €14.39 a license.",
 		"Month to month since 1 March 2026", "about €14.39 per license, per month", "Extended term")
 	s.press("It was ended…")
 	s.fill("Ended on", "9 March 2026")
@@ -123,7 +123,7 @@ func TestTakeControl(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.tap("Power Automate")
-	s.shows("A user bought it", "An admin can't assign or unassign its licenses.", "Take control of it first.")
+	s.shows("A user bought it, so you can't assign or unassign its licenses.", "Take control of this subscription")
 	if !find.Button(s.canvas, "Assign…").Disabled() {
 		t.Error("its licenses can be assigned")
 	}

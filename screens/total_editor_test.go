@@ -438,5 +438,5 @@ func TestOverAssignedHasOneDeadline(t *testing.T) {
 	s.shows("Have you placed the order?")
 	s.key(fyne.KeyEscape)
 	s.press("Take 2 back…")
-	s.shows("at least 2 people")
+	s.shows("at least 2.")
 }

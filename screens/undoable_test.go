@@ -63,7 +63,7 @@ func TestALongStepIsNamedByItsBeginning(t *testing.T) {
 		t.Errorf("it says %q", undo.Label)
 	}
 	s.add(named("A product whose name is far longer than any menu is wide", 5))
-	if undo := s.entry("Undo"); undo.Label != "Undo: A product whose name is far longer than any menu is wide…" {
+	if undo := s.entry("Undo"); undo.Label != "Undo: A product whose name is far longer than any menu is… added" {
 		t.Errorf("it says %q", undo.Label)
 	}
 }

@@ -42,7 +42,8 @@ func OpenWaiting(d *desk.Desk, s data.SubscriptionDetail) {
 			if err != nil {
 				return err
 			}
-			return d.Does(acts.Assign{Subscriptions: []data.SubscriptionRef{s.Ref()}, People: desk.PersonRefs(people)})(ctx)
+			_, err = book.Do(ctx, acts.Assign{Subscriptions: []data.SubscriptionRef{s.Ref()}, People: desk.PersonRefs(people)})
+			return err
 		}
 	}, func() { moveWaiting(d, s.ID, move) })
 }

@@ -95,23 +95,27 @@ func (d *Desk) openSaveAs(title, proposed string, chosen func(path string)) {
 	path := parts.NewEntry(proposed, "")
 	f.Add("path", true, container.NewBorder(nil, nil, nil, d.newFolderButton(path), path))
 	f.First = path
-	target, there := "", false
+	target := ""
 	f.Show(d.Text("button.save"), func(read *Reading) func(context.Context) error {
 		target = withExtension(path.Text, proposed)
 		if path.Text == "" {
 			read.Mistakes.Add("path", data.CodeRequired, nil)
 		}
-		return func(context.Context) error {
-			_, err := os.Stat(target)
-			there = err == nil
-			return nil
-		}
-	}, func() {
+		return func(context.Context) error { return nil }
+	}, func() { d.unlessThere(title, target, chosen) })
+}
+
+// unlessThere hands over a path, after asking where there is a file.
+func (d *Desk) unlessThere(title, path string, chosen func(path string)) {
+	Ask(d, &Place{}, func(context.Context) (bool, error) {
+		_, err := os.Stat(path)
+		return err == nil, nil
+	}, func(there bool) {
 		if there {
-			d.askReplace(title, target, chosen)
+			d.askReplace(title, path, chosen)
 			return
 		}
-		chosen(target)
+		chosen(path)
 	})
 }
 

@@ -231,18 +231,19 @@ func (p *panel) buildOpenChange(open data.Change) fyne.CanvasObject {
 
 // buildWaiting shows who waits for a license, and offers it to them once it is there (R17).
 func (p *panel) buildWaiting() fyne.CanvasObject {
-	shown := *p.Shown
+	shown, book := *p.Shown, p.Book
 	stop := parts.NewButton(p.Text("waiting.stop"), func() {
 		p.Write(func(ctx context.Context) error {
 			act := acts.StopWaiting{Subscription: shown.Ref()}
 			for _, waits := range shown.Waiting {
-				person, err := p.Book.Person(ctx, waits.Person)
+				person, err := book.Person(ctx, waits.Person)
 				if err != nil {
 					return err
 				}
 				act.People = append(act.People, person.Ref())
 			}
-			return p.Does(act)(ctx)
+			_, err := book.Do(ctx, act)
+			return err
 		}, nil)
 	})
 	said := parts.NewPlain(p.WaitingText(shown.Waiting), parts.SizeText)

@@ -182,7 +182,8 @@ func (e *totalEditor) becomesText(p data.Preview, wish data.Wish) string {
 // send asks whether the order has been placed, and keeps the change either way (R21).
 func (e *totalEditor) send() {
 	if e.submit.Disabled() {
-		parts.IntoView(e.number) // below which it says why not
+		parts.IntoView(e.number)
+		parts.IntoView(e.wrong) // it says why not
 		return
 	}
 	wish := e.Wish()
