@@ -192,7 +192,7 @@ func TestHelpSearch(t *testing.T) {
 	if got := s.title(); got != "How you pay, and when the licenses are available" {
 		t.Errorf("the best is %q", got)
 	}
-	s.shows("Paying by bank account is not possible in every country.")
+	s.shows("Paying by bank account isn't possible in every country or region.")
 	s.hides("A user bought it")
 	s.searches(" zebra")
 	s.shows("Nothing found. Try one word, such as invoice.")
