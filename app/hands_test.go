@@ -170,6 +170,18 @@ func (s *shown) key(name fyne.KeyName) {
 	}
 }
 
+// keysInto presses keys in what has the keyboard.
+func (s *shown) keysInto(names ...fyne.KeyName) {
+	s.t.Helper()
+	into := s.w.Fyne().Canvas().Focused()
+	if into == nil {
+		s.t.Fatal("nothing has the keyboard")
+	}
+	for _, name := range names {
+		into.TypedKey(&fyne.KeyEvent{Name: name})
+	}
+}
+
 func (s *shown) search(text string) {
 	s.t.Helper()
 	field := find.First(s.w.Fyne().Canvas(), func(o fyne.CanvasObject) bool { _, is := o.(*parts.SearchField); return is })

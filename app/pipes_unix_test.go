@@ -60,7 +60,7 @@ func TestCommandsReadPlainFilesOnly(t *testing.T) {
 			args[i] = strings.Replace(args[i], "PIPE.toml", pipe, 1)
 		}
 		code, out, errs := command(t, append([]string{"--record", kept.program.record}, args...)...)
-		if code != 1 || !strings.Contains(errs, "is not a file") {
+		if code != 1 || !strings.Contains(errs, "not a file") {
 			t.Errorf("%v: exit %d: %s%s", args, code, out, errs)
 		}
 		if err := writer.Close(); err != nil {

@@ -175,7 +175,7 @@ func TestRestoreOfWhatIsNotKnown(t *testing.T) {
 		if err := os.WriteFile(moved, []byte(other), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if code, _, errs := command(t, "--record", record, "restore", moved); code != 1 || !strings.Contains(errs, "record.json holds something") || !strings.Contains(errs, named) {
+		if code, _, errs := command(t, "--record", record, "restore", moved); code != 1 || !strings.Contains(errs, "record.json contains something") || !strings.Contains(errs, named) {
 			t.Errorf("%s: exit %d: %s", named, code, errs)
 		}
 		if after := listed1(t, record); after != before {

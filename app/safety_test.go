@@ -176,10 +176,10 @@ func TestWordsOfFiles(t *testing.T) {
 		says []string
 	}{
 		{[]string{"rescue", file}, []string{"named file already", "another name"}},
-		{[]string{"backup", file}, []string{"file is not a folder", "Choose a folder"}},
-		{[]string{"backup", filepath.Join(file, "in")}, []string{"file is not a folder"}},
+		{[]string{"backup", file}, []string{"not a folder", "Choose a folder"}},
+		{[]string{"backup", filepath.Join(file, "in")}, []string{"not a folder"}},
 		{[]string{"export", "--format", "csv", dir}, []string{filepath.Base(dir), "is a folder"}},
-		{[]string{"export", "--format", "csv", filepath.Join(file, "x.csv")}, []string{"file is not a folder"}},
+		{[]string{"export", "--format", "csv", filepath.Join(file, "x.csv")}, []string{"not a folder"}},
 		{[]string{"restore", cut}, []string{"cut.json is damaged", "Choose another backup"}},
 		{[]string{"--record", empty, "rescue", filepath.Join(dir, "out.seatbook")}, []string{"empty.seatbook is"}},
 		{[]string{"--record", file, "rescue", filepath.Join(dir, "out.seatbook")}, []string{"file is not a Seatbook record"}},
@@ -196,7 +196,7 @@ func TestWordsOfFiles(t *testing.T) {
 	}
 	fresh := filepath.Join(dir, "fresh")
 	for _, want := range []bool{true, false} {
-		if code, _, errs := command(t, "--record", record, "backup", fresh); code != 0 || strings.Contains(errs, "was made") != want {
+		if code, _, errs := command(t, "--record", record, "backup", fresh); code != 0 || strings.Contains(errs, "has been created") != want {
 			t.Errorf("into a folder that is new (%t): exit %d: %s", want, code, errs)
 		}
 	}

@@ -103,7 +103,7 @@ func ofSeveral() []view {
 		{"merge-many", func(s *shown) { merging.OpenPicked(s.w.Desk, s.people[:3]) }},
 		{"history-picked", func(s *shown) { s.pickAll("history") }},
 		{"undo-to", func(s *shown) { s.w.Places()["history"](); s.table().SelectRow(1); s.press("history.undo_to") }},
-		{"savings-picked", func(s *shown) { s.w.Places()["savings"](); s.tick(0) }},
+		{"savings-picked", func(s *shown) { s.w.Places()["savings"](); s.keysInto(fyne.KeyDown, fyne.KeySpace) }},
 		{"home-picked", func(s *shown) { s.w.Places()["attention"](); s.tick(1) }},
 	}
 }

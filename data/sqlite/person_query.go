@@ -81,7 +81,7 @@ func (v *view) Held(q ledger.PersonQuery) (map[data.SubscriptionID]int, error) {
 		}
 		c.add("p.id IN (SELECT value FROM json_each(?))", listed(texts.ids(found)))
 	} else if searchedAlone(q) {
-		return v.heldByAll(q.Organization)
+		return v.heldByAll(q)
 	}
 	query := "SELECT a.subscription, count(*) FROM assignment AS a"
 	if len(c.all) > 0 {
@@ -103,11 +103,11 @@ func (v *view) Held(q ledger.PersonQuery) (map[data.SubscriptionID]int, error) {
 
 // heldByAll counts the licenses that all people hold, or all of an organization, of each
 // subscription: the subscriptions are counted already.
-func (v *view) heldByAll(of data.OrganizationID) (map[data.SubscriptionID]int, error) {
+func (v *view) heldByAll(q ledger.PersonQuery) (map[data.SubscriptionID]int, error) {
 	rows, err := v.Rows(ledger.RowQuery{Entity: data.EntitySubscription})
 	held := map[data.SubscriptionID]int{}
 	for _, row := range rows {
-		if s := row.(data.Subscription); s.NamedAssigned > 0 && (of == 0 || s.Organization == of) {
+		if s := row.(data.Subscription); s.NamedAssigned > 0 && (q.Organization == 0 || s.Organization == q.Organization) {
 			held[s.ID] = s.NamedAssigned
 		}
 	}
