@@ -41,13 +41,14 @@ func waitingOf(t fatal, book *ledger.Book) (s data.SubscriptionRef, p data.Perso
 		t.Fatal(err)
 	}
 	for _, row := range page.Rows {
-		for _, waits := range row.Waiting {
-			person, err := book.Person(context.Background(), waits.Person)
-			if err != nil {
-				t.Fatal(err)
-			}
-			return row.Subject, person.Ref()
+		if len(row.Waiting) == 0 {
+			continue
 		}
+		person, err := book.Person(context.Background(), row.Waiting[0].Person)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return row.Subject, person.Ref()
 	}
 	return s, p
 }

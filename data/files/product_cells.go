@@ -53,9 +53,6 @@ func directAndGroup(r *reader) (products []string, tells bool) {
 	return products, !untold
 }
 
-// plusSplit parts products that are joined by a plus.
-func plusSplit(_ *reader, text string) []string { return splitProducts(text) }
-
 func wholeCell(_ *reader, text string) []string { return []string{text} }
 
 // commaSplit parts products at commas, semicolons and lines.
