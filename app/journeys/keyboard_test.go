@@ -42,7 +42,7 @@ func TestLowerByKeyboard(t *testing.T) {
 	w.keys("ctrl+a")
 	w.types("37")
 	w.sees("38 licenses are assigned, 1 more than 37.")
-	w.tabTo("Choose whose license to unassign")
+	w.tabTo("Unassign 1 license…")
 	w.keys("Return")
 	w.sees("Choose whose license to unassign: at least 1.")
 	w.searches("person b3")

@@ -81,7 +81,7 @@ func TestLowerByMouse(t *testing.T) {
 var reasons = []struct{ product, title, button string }{
 	{"M365 Business Premium", "A credit check is pending", "Check completed"},
 	{"M365 Business Basic", "It was activated with a product key", "Redeem a key…"},
-	{"Windows 10/11", "It was bought through volume licensing", "Record licenses from volume licensing…"},
+	{"Windows 10/11", "It was bought through volume licensing", "Record volume licenses…"},
 	{"Exchange Online", "It was bought from a reseller", "Record what the partner changed…"},
 	{"M365 E5", "It is a trial", "I bought it…"},
 	{"Project Online", "The product is no longer sold", "Add the replacement…"},
