@@ -160,3 +160,17 @@ func TestExportsTheColumnsOnView(t *testing.T) {
 		}
 	}
 }
+
+// R6: what a trial that became paid costs is not recorded yet, on the screen and in a file.
+func TestExportsNoPriceFromBeforeItWasPaid(t *testing.T) {
+	s := look(t, newBook(t))
+	trial := booktest.Office(25)
+	trial.Trial, trial.TermStart, trial.RenewsOn = true, booktest.Today().AddDays(-40), booktest.Today().AddDays(-10)
+	s.add(trial)
+	s.press("Subscriptions")
+	s.table().Arrange([]string{"product", "price"}, nil)
+	text := s.exported("The list you see, for other programs (CSV with commas and points)")
+	if !strings.Contains(text, "Business Standard") || strings.Contains(text, "11.70") {
+		t.Errorf("exported:\n%s", text)
+	}
+}

@@ -115,7 +115,7 @@ func availableOf(in In, s data.SubscriptionRow) files.Cell {
 // PriceOf is what a license costs now, and in what period that is (R26).
 func PriceOf(in In, s data.SubscriptionRow) files.Cell {
 	price := s.PriceNow(in.On)
-	if !price.Known() {
+	if !price.Known() || data.BecamePaid(s.Subscription, in.On) { // R6: it was noted before it was paid
 		return files.Cell{}
 	}
 	return files.Cell{Text: desk.Per(in.Words, billedBy(s, in.On), price), Money: price}
