@@ -1,0 +1,125 @@
+package exports
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"seatbook/data"
+	"seatbook/data/costs"
+	"seatbook/data/files"
+	"seatbook/data/savings"
+	"seatbook/screens/desk"
+	"seatbook/screens/lists"
+)
+
+// savings are the rows of the savings list, with what is in the total (R35).
+func (e *Exporter) savings(ctx context.Context, sheet *files.Sheet) error {
+	_, all, err := savings.Ask(ctx, e.book, e.known, e.on)
+	if err != nil {
+		return err
+	}
+	var rows []savings.Row
+	for _, row := range all {
+		if (e.Organization == 0 || row.Subscription.Organization == e.Organization) &&
+			(e.SavingState == "" || row.State == e.SavingState && slices.Contains(e.Savings, row.Key())) {
+			rows = append(rows, row)
+		}
+	}
+	written := lists.SavingRows(rows, cmp.Or(e.SavingState, data.SavingOpen))
+	e.fill(sheet, lists.Sheet(e.in(e.on), lists.Savings(), e.Columns, written))
+	return nil
+}
+
+func (e *Exporter) holders(ctx context.Context, sheet *files.Sheet) error {
+	all, err := e.book.AllHoldings(ctx, e.Organization)
+	if err != nil {
+		return err
+	}
+	sheet.Columns = e.Titles(columnsOf(ListHolders)...)
+	for _, h := range all {
+		sheet.Rows = append(sheet.Rows, []files.Cell{
+			Text(h.Product), Text(h.Name), Text(h.Address), Text(h.Department), Text(h.OrganizationName), e.Day(h.On),
+		})
+	}
+	return nil
+}
+
+func (e *Exporter) changes(ctx context.Context, sheet *files.Sheet) error {
+	query := e.Changes
+	query.Offset, query.Limit = 0, 0
+	page, err := e.book.AllChanges(ctx, query)
+	if err != nil {
+		return err
+	}
+	sheet.Columns = e.Titles(columnsOf(ListChanges)...)
+	for _, row := range page.Rows {
+		sheet.Rows = append(sheet.Rows, []files.Cell{
+			e.Day(row.SubmittedOn), Text(row.Product), Text(row.OrganizationName), e.number(row.From), e.number(row.To),
+			Text(desk.Coded(e.Words, "change_state", row.State)), e.Day(row.DueOn), Text(row.OrderNumber), Text(row.Invoice), Text(row.Actor), Text(row.Note),
+		})
+	}
+	return nil
+}
+
+func (e *Exporter) history(ctx context.Context, sheet *files.Sheet) error {
+	query := e.History
+	query.Offset, query.Limit = 0, 0
+	page, err := e.book.History(ctx, query)
+	if err != nil {
+		return err
+	}
+	sheet.Columns = e.Titles(columnsOf(ListHistory)...)
+	for _, step := range page.Rows {
+		at := step.At.Local()
+		sheet.Rows = append(sheet.Rows, []files.Cell{
+			e.Day(data.DateOf(at)), Text(at.Format("15:04")), Text(e.StepText(step)), Text(step.Actor), Text(step.Note),
+		})
+	}
+	return nil
+}
+
+func (e *Exporter) attention(ctx context.Context, sheet *files.Sheet) error {
+	notices, err := e.book.Attention(ctx, e.on)
+	if err != nil {
+		return err
+	}
+	sheet.Columns = e.Titles(columnsOf(ListAttention)...)
+	sheet.Total, sheet.Sums, sheet.Currency = e.Text("export.total_money"), []int{5}, 6
+	for _, n := range notices {
+		if e.Organization != 0 && n.Subscription.Organization != e.Organization || e.Notices != nil && !slices.Contains(e.Notices, n.Key()) {
+			continue
+		}
+		sheet.Rows = append(sheet.Rows, []files.Cell{
+			Text(n.Subscription.Product), Text(n.Subscription.OrganizationName), Text(e.NoticeText(n)), e.Day(n.By), e.number(n.Licenses), e.amount(n.Cost), currencyOf(n.Cost),
+		})
+	}
+	return nil
+}
+
+// costs are the lines of the statements of the months ahead.
+func (e *Exporter) costs(ctx context.Context, sheet *files.Sheet) error {
+	answer, err := costs.Of(ctx, e.book, costs.Query{From: data.MonthOf(e.on), Months: costs.ForecastMonths, On: e.on})
+	if err != nil {
+		return err
+	}
+	sheet.Columns = e.Titles(columnsOf(ListCosts)...)
+	sheet.Total, sheet.Sums, sheet.Currency = e.Text("export.total_money"), []int{6}, 7
+	for _, l := range answer.Lines {
+		if e.Organization != 0 && l.Subscription.Organization != e.Organization {
+			continue
+		}
+		sheet.Rows = append(sheet.Rows, []files.Cell{
+			e.Day(l.On), Text(l.Subscription.Product), Text(l.Subscription.OrganizationName), Text(desk.Coded(e.Words, "cost", l.Kind)),
+			e.number(l.Licenses), e.amount(l.Price), e.amount(l.Amount), currencyOf(l.Amount),
+		})
+	}
+	for _, row := range costs.Undated(answer.Rows, e.on) { // without a day and an amount, so that they are not missed
+		if price := row.PriceOn(e.on); e.Organization == 0 || row.Organization == e.Organization {
+			sheet.Rows = append(sheet.Rows, []files.Cell{
+				{}, Text(row.Product), Text(row.OrganizationName), Text(e.Text("cost.undated")), e.number(row.PaidTotal()), e.amount(price), {}, currencyOf(price),
+			})
+		}
+	}
+	return nil
+}
