@@ -55,7 +55,7 @@ func (w *Window) OpenTopic(t desk.Topic) {
 	if w.tab != desk.TabHelp {
 		w.helpFrom = w.tab
 	}
-	w.queries.help = ""
+	delete(w.queries, desk.TabHelp)
 	w.ShowTab(desk.TabHelp)
 	w.help.Open(t)
 	w.Fyne().Canvas().Focus(w.help.Reader)

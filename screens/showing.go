@@ -11,6 +11,7 @@ import (
 
 // ShowHistory shows the history of one subscription or person.
 func (w *Window) ShowHistory(subject string, query data.HistoryQuery) {
+	delete(w.queries, desk.TabChanges) // all of it is shown
 	w.ShowTab(desk.TabChanges)
 	w.changes.View.Pick(changes.PastEverything)
 	w.changes.History.Narrow(subject, query)
@@ -21,7 +22,7 @@ func (w *Window) openOrganizations() { organizations.Open(w.Desk) }
 
 // ShowOrganization shows what a tab has of one organization.
 func (w *Window) ShowOrganization(tab desk.Tab, id data.OrganizationID) {
-	w.ClearSearch()
+	delete(w.queries, tab) // all that it has is shown
 	w.ShowTab(tab)
 	switch tab {
 	case desk.TabSubscriptions:

@@ -41,7 +41,7 @@ func TestSearchAsYouType(t *testing.T) {
 	s.shows("Café Planner")
 	s.hides("Visio")
 	s.typeText("x")
-	s.shows("Nothing found.")
+	s.shows("Nothing found with “CAFEx”.")
 	s.press("Show all")
 	s.shows("Café Planner", "Visio")
 }

@@ -41,17 +41,12 @@ func (w *Window) headingOf(t desk.Tab) string {
 	return desk.Coded(w.Words, "tab", t)
 }
 
-// queries are what is searched for: what a list is narrowed to is not what the help
-// is asked.
-type queries struct{ lists, help string }
+// queries are what is searched for at each place, which keeps it while one is elsewhere:
+// what narrows one list would make another untrue.
+type queries map[desk.Tab]string
 
 // query is what the search of the screen on view looks for.
-func (w *Window) query() string {
-	if w.tab == desk.TabHelp {
-		return w.queries.help
-	}
-	return w.queries.lists
-}
+func (w *Window) query() string { return w.queries[w.tab] }
 
 // readySearch has what is searched read while nobody has typed yet. Nobody waits for it:
 // what goes wrong goes wrong again with the first key, and is told then.
@@ -68,12 +63,11 @@ func (w *Window) readySearch() {
 
 // searchFor narrows what the screen on view lists.
 func (w *Window) searchFor(text string) {
+	w.queries[w.tab] = text
 	if w.tab == desk.TabHelp {
-		w.queries.help = text
 		w.help.SetSearch(text)
 		return
 	}
-	w.queries.lists = text
 	w.searchOn(w.tab)
 }
 
@@ -82,11 +76,11 @@ func (w *Window) searchFor(text string) {
 func (w *Window) searchOn(shown desk.Tab) {
 	switch shown {
 	case desk.TabSubscriptions:
-		w.subscriptions.SetSearch(w.queries.lists)
+		w.subscriptions.SetSearch(w.queries[shown])
 	case desk.TabPeople:
-		w.people.SetSearch(w.queries.lists)
+		w.people.SetSearch(w.queries[shown])
 	case desk.TabChanges:
-		w.changes.SetSearch(w.queries.lists)
+		w.changes.SetSearch(w.queries[shown])
 	}
 }
 
@@ -145,7 +139,7 @@ func (w *Window) ShowTab(shown desk.Tab) {
 		w.costs.Refresh() // they are worked out only while they are looked at
 		w.body.Objects = []fyne.CanvasObject{w.costs.Content}
 	case desk.TabHelp:
-		w.help.SetSearch(w.queries.help)
+		w.help.SetSearch(w.queries[desk.TabHelp])
 		w.help.Shown()
 		w.body.Objects = []fyne.CanvasObject{w.help.Content}
 	default:
@@ -155,7 +149,7 @@ func (w *Window) ShowTab(shown desk.Tab) {
 	w.body.Refresh()
 }
 
-// ClearSearch empties the field that narrows the lists.
+// ClearSearch empties the field that narrows the list on view.
 func (w *Window) ClearSearch() { w.search.SetText("") }
 
 // FocusList moves the keyboard to the list on view.

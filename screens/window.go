@@ -85,7 +85,7 @@ type Window struct {
 
 // New returns a window that shows nothing yet; Open or Refuse fills it.
 func New(app fyne.App, options desk.Options) *Window {
-	w := &Window{Window: desk.NewWindow(app, options), tab: desk.TabSubscriptions}
+	w := &Window{Window: desk.NewWindow(app, options), tab: desk.TabSubscriptions, queries: queries{}}
 	w.Go = w
 	w.notifier = &notifier{window: w}
 	w.Fyne().SetMaster()
@@ -181,9 +181,9 @@ func (w *Window) rebuild() {
 	if goesOn {
 		w.goOn(left)
 	}
-	w.subscriptions.SetSearch(w.queries.lists)
-	w.people.SetSearch(w.queries.lists)
-	w.changes.SetSearch(w.queries.lists)
+	for _, tab := range tabList() {
+		w.searchOn(tab)
+	}
 	w.pickAgain(left.picked)
 	w.home.Refresh()
 	w.countPlaces()

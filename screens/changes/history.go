@@ -134,7 +134,7 @@ func (h *history) arrived() {
 	h.offerUndo()
 	h.empty.Objects = nil
 	if h.Steps.Count == 0 {
-		h.empty.Objects = []fyne.CanvasObject{parts.NewNothing(theme.SearchIcon(), h.Text("empty.nothing_found"))}
+		h.empty.Objects = []fyne.CanvasObject{parts.NewNothing(theme.SearchIcon(), h.NothingFound(h.Query.Search))}
 	}
 	h.empty.Refresh()
 }

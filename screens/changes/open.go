@@ -15,7 +15,11 @@ import (
 // showOpen shows the open changes.
 func (c *Screen) showOpen(page data.Page[data.ChangeRow]) {
 	head := parts.NewPlain(c.Count("changes.open", page.Count), parts.SizeHead)
-	if page.Count == 0 {
+	switch {
+	case page.Count > 0:
+	case c.Search != "":
+		head = parts.NewDim(c.NothingFound(c.Search), parts.SizeText)
+	default:
 		head = parts.NewDim(c.Text("changes.none_open"), parts.SizeText)
 	}
 	c.open.Objects = []fyne.CanvasObject{container.New(layout.NewCustomPaddedLayout(0, openAbove, 0, 0), head)}

@@ -182,7 +182,11 @@ func (c *Screen) arrived() {
 	c.row.Arrived()
 	c.Table.FitHeights()
 	c.empty.Objects = nil
-	if c.Past.Count == 0 {
+	switch {
+	case c.Past.Count > 0:
+	case c.Search != "":
+		c.empty.Objects = []fyne.CanvasObject{parts.NewNothing(theme.SearchIcon(), c.NothingFound(c.Search))}
+	default:
 		c.empty.Objects = []fyne.CanvasObject{parts.NewNothing(theme.HistoryIcon(), c.Text("changes.none"))}
 	}
 	c.empty.Refresh()

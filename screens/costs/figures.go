@@ -42,6 +42,8 @@ func (c *Screen) showFigures() {
 	undated := len(costs.Undated(c.answer.Rows, c.Today()))
 	missing := ""
 	switch {
+	case len(c.answer.Running) == 0 && len(c.answer.Lines) == 0 && c.Whose.Of() != 0:
+		missing = c.NothingFound("") // another organization may have some
 	case len(c.answer.Running) == 0 && len(c.answer.Lines) == 0:
 		missing = c.Text("costs.none")
 	case len(c.answer.Lines) == 0:

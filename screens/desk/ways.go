@@ -22,7 +22,7 @@ type Ways interface {
 	CountSavings(perYear []data.Money)
 	// Retitle says in the window's title how many things need attention.
 	Retitle(waiting int)
-	// ClearSearch empties the field that narrows the lists.
+	// ClearSearch empties the field that narrows the list on view.
 	ClearSearch()
 	// Places are the places in the window that the help leads to, by the name that its
 	// links call them.

@@ -30,6 +30,15 @@ func (w Words) Money(m data.Money) string {
 	return w.Text("money.more_than", "Amount", text)
 }
 
+// NothingFound says that a list is empty because of what it is narrowed to, and not
+// because there is nothing: by what was typed, where a search narrows it.
+func (w Words) NothingFound(search string) string {
+	if search = strings.TrimSpace(search); search != "" {
+		return w.Text("empty.nothing_found_with", "Text", search)
+	}
+	return w.Text("empty.nothing_found")
+}
+
 // Sum joins amounts of several currencies, which are never added up.
 func (w Words) Sum(amounts []data.Money) string {
 	var all []string

@@ -55,7 +55,11 @@ func (h *Home) showCards() {
 	if len(h.overview.ToSave) > 0 {
 		h.cards.Add(h.savingsCard(columns))
 	}
-	if len(h.cards.Objects) == 0 {
+	switch {
+	case len(h.cards.Objects) > 0:
+	case h.whose.Of() != 0: // another organization may have something
+		h.cards.Add(parts.NewCard(parts.NewDim(h.NothingFound(""), parts.SizeText)))
+	default:
 		h.cards.Add(parts.NewCard(parts.NewPlain(h.Text("attention.nothing"), parts.SizeHead), parts.NewDim(h.Text("home.nothing"), parts.SizeText)))
 	}
 	h.cards.Refresh()

@@ -295,7 +295,7 @@ func (p *Screen) buildNothing() fyne.CanvasObject {
 			q.Filter, q.Kind, q.Department, q.NoDepartment, q.Holding, q.Organization = data.PeopleAll, "", "", false, 0, 0
 		})
 	})
-	return parts.NewNothing(theme.SearchIcon(), p.Text("empty.nothing_found"), all)
+	return parts.NewNothing(theme.SearchIcon(), p.NothingFound(p.Query.Search), all)
 }
 
 // isNarrowed tells whether the list is of less than everybody.

@@ -111,7 +111,11 @@ func (s *Screen) showRows() {
 	}
 	s.rows = s.Whose.Savings(s.all)
 	s.head.Objects = nil
-	for i, line := range lists.SavingTotal(s.Words, s.rows, savings.ToldBy(s.Whose.Subscriptions(s.of), s.Today())) {
+	var lines []string
+	if len(s.rows) > 0 || !s.hides(func(savings.Row) bool { return true }) { // the list says that nothing was found
+		lines = lists.SavingTotal(s.Words, s.rows, savings.ToldBy(s.Whose.Subscriptions(s.of), s.Today()))
+	}
+	for i, line := range lines {
 		if i == 0 {
 			s.head.Add(parts.NewHeading(line))
 		} else {
@@ -120,6 +124,11 @@ func (s *Screen) showRows() {
 	}
 	s.head.Refresh()
 	s.arrange()
+}
+
+// hides tells whether there are such rows in another organization than the chosen one.
+func (s *Screen) hides(such func(savings.Row) bool) bool {
+	return s.Whose.Of() != 0 && slices.ContainsFunc(s.all, such)
 }
 
 // arrange puts the rows of the chosen state under the heads of their groups.
@@ -148,7 +157,11 @@ func (s *Screen) arrange() {
 		}
 	}
 	s.empty.Objects = nil
-	if len(s.items) == 0 {
+	switch {
+	case len(s.items) > 0:
+	case s.hides(func(r savings.Row) bool { return r.State == state }):
+		s.empty.Objects = []fyne.CanvasObject{parts.NewNothing(theme.SearchIcon(), s.NothingFound(""))}
+	default:
 		s.empty.Objects = []fyne.CanvasObject{parts.NewNothing(theme.ConfirmIcon(), s.Text("savings.none."+string(state)))}
 	}
 	s.empty.Refresh()

@@ -133,9 +133,13 @@ func (s *Screen) showWhetherAny() {
 		parts.ShowIf(first, s.welcome)
 		s.Content.Refresh()
 	}
-	if nothing := s.Rows.Count == 0 && !first; nothing != (len(s.empty.Objects) > 0) {
-		s.empty.Objects = nil
-		if nothing {
+	said := ""
+	if s.Rows.Count == 0 && !first {
+		said = s.NothingFound(s.Query.Search)
+	}
+	if said != s.nothing {
+		s.nothing, s.empty.Objects = said, nil
+		if said != "" {
 			s.empty.Objects = []fyne.CanvasObject{s.buildNothingFound()}
 		}
 		s.empty.Refresh()
@@ -156,5 +160,5 @@ func (s *Screen) buildNothingFound() fyne.CanvasObject {
 		s.Go.ClearSearch()
 		s.reload()
 	})
-	return parts.NewNothing(theme.SearchIcon(), s.Text("empty.nothing_found"), all)
+	return parts.NewNothing(theme.SearchIcon(), s.nothing, all)
 }

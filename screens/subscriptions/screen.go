@@ -29,6 +29,7 @@ type Screen struct {
 	picks   *picks
 	filters *listFilters
 	empty   *fyne.Container
+	nothing string // what is said there
 	list    *fyne.Container
 
 	Query         data.SubscriptionQuery
