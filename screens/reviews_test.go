@@ -2,15 +2,19 @@ package screens_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/data/booktest"
 	"seatbook/screens/find"
+	"seatbook/screens/parts"
 )
 
 // R39: a subscription that renews soon offers its review; the page of its month says
@@ -187,4 +191,114 @@ func TestReviewThatEnds(t *testing.T) {
 		s.shows(want)
 		s.press("Undo")
 	}
+}
+
+// renewsSoon is a subscription with a total that renews within its days of notice.
+func renewsSoon(total int) data.Subscription {
+	sub := booktest.Office(total)
+	sub.Term, sub.TermStart, sub.RenewsOn = data.TermYearly, booktest.Today().AddDays(-345), booktest.Today().AddDays(20)
+	sub.Agreement = data.AgreementNew
+	return sub
+}
+
+// reviewed adds a subscription with people on it, of whom the last can no longer sign in.
+func (s *seen) reviewed(sub data.Subscription, people, blocked int) data.Subscription {
+	s.t.Helper()
+	sub = s.add(sub)
+	var names []string
+	for n := range people {
+		names = append(names, fmt.Sprintf("Person%02d", n+1))
+	}
+	ids := s.addPeople(names...)
+	if err := booktest.Assign(s.t, s.book.Book, sub.ID, ids); err != nil {
+		s.t.Fatal(err)
+	}
+	for _, id := range ids[people-blocked:] {
+		s.block(id)
+	}
+	return sub
+}
+
+// R39: a total is asked for only where the answer has one, so that none that was typed is
+// left out of what is recorded.
+func TestReviewAsksForATotalToLowerTo(t *testing.T) {
+	const total = "New total at renewal"
+	s := look(t, newBook(t))
+	sub := s.reviewed(renewsSoon(5), 5, 0)
+	s.window.ShowSubscription(sub.ID)
+	s.press("Review the renewal…")
+	s.shows("Keep it as it is")
+	s.hides(total)
+	for _, answer := range []string{"Move its people to another plan", "End it: turn off recurring billing", "Keep it as it is"} {
+		s.choose("At the renewal", "Lower the total")
+		s.shows(total)
+		s.fill(total, "3")
+		s.shows("Unassign 2 licenses…")
+		s.choose("At the renewal", answer)
+		s.hides(total, "Unassign 2 licenses…")
+	}
+	s.choose("At the renewal", "Lower the total")
+	if got, _ := s.total().Number(); got != 3 {
+		t.Errorf("back at a lower total, %d stands there, want the 3 that was typed", got)
+	}
+	s.fill(total, "x") // which is not asked for any more
+	s.choose("At the renewal", "Keep it as it is")
+	s.press("Record answer")
+	given, err := s.book.Reviews(t.Context())
+	if err != nil || len(given) != 1 || given[0].Answer != data.ReviewKeep || given[0].Total != 5 {
+		t.Errorf("answered %+v, error %v", given, err)
+	}
+}
+
+// R13 R18 R39: what a review proposes can be recorded as it is.
+func TestReviewProposesWhatTheRulesAllow(t *testing.T) {
+	for name, c := range map[string]struct {
+		total, people, blocked int
+		change                 func(*data.Subscription)
+		answer                 data.ReviewAnswer
+		renewsWith             int
+	}{
+		"fewer are used":                  {25, 20, 0, nil, data.ReviewLower, 20},
+		"leaks that are assigned":         {25, 20, 18, nil, data.ReviewLower, 20},
+		"leaks, and all are assigned":     {20, 20, 18, nil, data.ReviewKeep, 20},
+		"recurring billing is off":        {25, 20, 0, func(s *data.Subscription) { s.RecurringBilling = false }, data.ReviewKeep, 25},
+		"whoever sold it is asked":        {20, 20, 18, func(s *data.Subscription) { s.Channel = data.ChannelReseller }, data.ReviewLower, 2},
+		"all are used, one is in reserve": {20, 20, 0, func(s *data.Subscription) { s.LowestAvailable = 1 }, data.ReviewKeep, 20},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := look(t, newBook(t))
+			sub := renewsSoon(c.total)
+			if c.change != nil {
+				c.change(&sub)
+			}
+			sub = s.reviewed(sub, c.people, c.blocked)
+			s.window.ShowSubscription(sub.ID)
+			s.press("Review the renewal…")
+			s.press("Record answer")
+			given, err := s.book.Reviews(t.Context())
+			if err != nil || len(given) != 1 || given[0].Answer != c.answer || given[0].Total != c.renewsWith {
+				t.Errorf("answered %+v, error %v\n%s", given, err, s.text())
+			}
+		})
+	}
+}
+
+// R13 R39: what the rules refuse is said under the total, and in view, however long the
+// review and small the window.
+func TestReviewRefusesInView(t *testing.T) {
+	s := look(t, newBook(t))
+	s.window.Fyne().Resize(fyne.NewSize(900, 600))
+	sub := s.reviewed(renewsSoon(20), 20, 18)
+	s.window.ShowSubscription(sub.ID)
+	s.window.Desk.Go.OpenReview(s.detail(sub.ID))
+	form := s.window.Dialogs[0]
+	form.Fields["answer"].Input.(interface{ SetSelected(string) }).SetSelected("Lower the total")
+	form.Fields["review_total"].Input.(*parts.NumberField).SetNumber(2)
+	s.canvas.Focus(form.Confirm)
+	s.press("Record answer")
+	const refused = "20 licenses are assigned, 18 more than 2. Unassign those first."
+	if got := form.Fields["review_total"].Mistake(); !strings.HasSuffix(got, refused) {
+		t.Errorf("the total is refused with %q, want %q", got, refused)
+	}
+	s.shows(refused)
 }

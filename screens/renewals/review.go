@@ -2,6 +2,7 @@ package renewals
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"fyne.io/fyne/v2/container"
@@ -63,29 +64,33 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review) {
 	if savings.WayOf(s.Subscription, 1, d.Today()).Ask { // R35
 		f.Say(d.Text("review.asked", "Whom", lists.Whom(d.Words, s.Subscription)))
 	}
-	first, proposed := proposedAnswer(s, r.Proposed), r.Proposed
+	first, proposed := presetAnswer(d, s, r.Proposed)
 	if given := s.Answered; given.Answer != "" { // which may be changed
 		f.Say(lists.ReviewAnswer(d.Words, s.Subscription, given))
-		if first = given.Answer; first == data.ReviewLower {
-			proposed = given.Total
-		}
 	}
-	offer := func() {} // to unassign those who are too many, once all is there
-	answer := parts.NewChoice(desk.OptionsOf(d.Words, "review.answer", data.ReviewAnswers()), first, func(data.ReviewAnswer) { offer() })
+	answered := func() {} // once all is there
+	answer := parts.NewChoice(desk.OptionsOf(d.Words, "review.answer", data.ReviewAnswers()), first, func(data.ReviewAnswer) { answered() })
 	f.Add("answer", true, answer)
 	total := f.AddNumber("review_total", proposed)
-	offer = offerToUnassign(f, s, func() int { return toUnassign(s, answer.Value(), total) })
+	offer := offerToUnassign(f, s, func() int { return toUnassign(s, answer.Value(), total) })
 	total.OnChanged = offer
-	offer()
+	answered = func() { // no number can be typed that the answer does not use
+		parts.ShowIf(answer.Value() == data.ReviewLower, f.Fields["review_total"])
+		offer()
+	}
+	answered()
 	note := parts.NewEntry("", s.Answered.Note)
 	f.Add("note", false, note)
 	f.Show(d.Text("review.button"), func(read *desk.Reading) func(context.Context) error {
 		if answer.Value() == data.ReviewMove && !renewal.IsZero() { // it is kept once they move
 			return func(context.Context) error { return nil }
 		}
-		return d.Does(acts.Review{
-			Subscription: s.Subscription.Ref(), Answer: answer.Value(), Total: read.Number("review_total", total), Note: note.Text,
-		})
+		act := acts.Review{Subscription: s.Subscription.Ref(), Answer: answer.Value(), Note: note.Text}
+		if act.Answer != data.ReviewLower {
+			return d.Does(act)
+		}
+		act.Total = read.Number("review_total", total)
+		return refusedAtTotal(d.Does(act))
 	}, func() {
 		if answer.Value() == data.ReviewMove { // which is the next step
 			d.Go.OpenMoveToAnswer(s, note.Text)
@@ -123,10 +128,49 @@ func toUnassign(s data.SubscriptionDetail, answer data.ReviewAnswer, total *part
 	return max(0, min(s.Assigned()-s.Movable-n, s.NamedAssigned))
 }
 
-// proposedAnswer is to lower where fewer licenses would do.
-func proposedAnswer(s data.SubscriptionDetail, proposed int) data.ReviewAnswer {
-	if proposed < s.PaidTotal() && !s.TotalUnknown {
-		return data.ReviewLower
+// refusedAtTotal has what blocks a lower total be said under the number, where it is
+// brought into view (R13, R18).
+func refusedAtTotal(work func(context.Context) error) func(context.Context) error {
+	return func(ctx context.Context) error {
+		err := work(ctx)
+		if known, is := errors.AsType[*data.Error](err); is && known.Code == data.CodeBlocked {
+			return &data.Mistakes{ByField: map[string]*data.Error{"review_total": known}}
+		}
+		return err
 	}
-	return data.ReviewKeep
+}
+
+// presetAnswer is the answer that stands in a review, and the total to lower to: what was
+// answered before, or to lower where fewer licenses would do, as far as the rules allow.
+// Where they allow no lower total it is to keep, and the total is one to unassign for.
+func presetAnswer(d *desk.Desk, s data.SubscriptionDetail, proposed int) (data.ReviewAnswer, int) {
+	given := s.Answered.Answer
+	wanted := proposed
+	if given == data.ReviewLower {
+		wanted = s.Answered.Total
+	}
+	total := max(wanted, data.MinTotal)
+	asked := savings.WayOf(s.Subscription, 1, d.Today()).Ask // whoever sold it judges that (R35)
+	if !asked {
+		total = max(total, s.Assigned()-s.Movable) // R13
+	}
+	lower := total < s.PaidTotal()
+	if s.TotalUnknown {
+		lower = given == data.ReviewLower
+	}
+	if lower && !asked {
+		lower = data.PreviewChange(s.Subscription, data.Wish{
+			NewTotal: total, When: data.WhenRenewal, On: d.Today(), Admin: d.Settings.Admin(), Movable: s.Movable,
+		}).Allowed()
+	}
+	if !s.TotalUnknown && total >= s.PaidTotal() {
+		total = max(min(wanted, s.PaidTotal()-1), data.MinTotal)
+	}
+	switch {
+	case lower && given == "":
+		given = data.ReviewLower
+	case !lower && (given == "" || given == data.ReviewLower):
+		given = data.ReviewKeep
+	}
+	return given, total
 }
