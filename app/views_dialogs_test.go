@@ -200,6 +200,15 @@ func ofFiles() []view {
 			s.w.Desk.OpenChooser(s.w.Words.Text("save.folder"), choose.Asking{Folder: true}, nil)
 		}},
 		{"save", func(s *shown) { s.w.Desk.OpenSave(s.w.Words.Text("export.title"), "record.pdf", nil) }},
+		{"save-replaces", func(s *shown) {
+			there, err := filepath.Abs("views_test.go")
+			if err != nil {
+				s.t.Fatal(err)
+			}
+			s.w.Desk.OpenSave(s.w.Words.Text("export.title"), "record.pdf", nil)
+			s.fill("path", there)
+			s.press("button.save")
+		}},
 		{"import-faults", func(s *shown) { s.importFiles("kinds", "users-faults.csv") }},
 		{"import-unknown", func(s *shown) { s.importFiles("broken", "login.csv") }},
 		{"import-seats", func(s *shown) { s.importFiles("kinds", "slack-order.csv") }},
