@@ -22,7 +22,7 @@ import (
 var (
 	notOurs  = []string{"is not a Seatbook record"}
 	anyFault = []string{"is damaged", "is not a Seatbook record", "was a record", "newer Seatbook"}
-	noFile   = []string{"is not a file"}
+	noFile   = []string{"not a file"}
 )
 
 // bad is a file that something happened to.
@@ -173,7 +173,7 @@ func (s *soak) badRecord(row *tally, filled *site, file bad, before string) {
 			outcome, why = "words", fmt.Sprintf("%s, checked: exit %d: %s", what, r.code, r.text)
 		}
 	}
-	if says(strings.Join(file.says, " "), []string{"is not a file", "is not there", "several names"}) && outcome == "refused" {
+	if says(strings.Join(file.says, " "), []string{"not a file", "is not there", "several names"}) && outcome == "refused" {
 		s.note(row, outcome, why) // a restore does not do what a file manager should
 		return
 	}
