@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -55,11 +56,17 @@ func (c windowCommand) Run(p *program) error {
 	if !p.sample {
 		options.Backups = kept
 	}
+	returned := make(chan struct{})
+	var finish func() error
+	options.Closing = sync.OnceFunc(func() { go p.insist(returned, finish, os.Exit) })
 	w := screens.New(desktop, options)
+	finish = sync.OnceValue(func() error {
+		w.Ended()
+		return kept.finish()
+	})
 	kept.unkept, kept.tell = w.TellUnkept, w.StageTeller()
 	desktop.Lifecycle().SetOnEnteredForeground(w.CameToFront)
 	desktop.Lifecycle().SetOnExitedForeground(w.WentAway)
-	ended := make(chan struct{})
 	err = show(desktop, w.Fyne(), func() {
 		if room, known := screenRoom(w.Fyne()); known {
 			w.FitTo(room)
@@ -67,16 +74,16 @@ func (c windowCommand) Run(p *program) error {
 		go func() { // the terminal was closed, or the computer is shut down
 			select {
 			case <-p.ctx.Done():
+				options.Closing()
 				quitToolkit()
-			case <-ended:
+			case <-returned:
 			}
 		}()
 		c.begin(p, w, kept)
 		eyes.watch(w)
 	})
-	close(ended)
-	w.Ended()
-	return errors.Join(err, kept.finish())
+	close(returned)
+	return errors.Join(err, finish())
 }
 
 // keepToOwner has nobody else read what the toolkit remembers of the user; it would

@@ -5,7 +5,7 @@ package screens
 // time, it does not wait.
 func (w *Window) quit() {
 	if w.Closing {
-		w.Fyne().Close()
+		w.CloseNow()
 		return
 	}
 	w.AskBeforeLosing(w.leave)

@@ -3,11 +3,13 @@
 package journeys
 
 import (
+	"context"
 	"errors"
 	"os"
 	"os/exec"
 	"strings"
 	"testing"
+	"time"
 )
 
 // Where a window can't be shown, the program says in one sentence what is missing.
@@ -21,10 +23,12 @@ func TestWhatIsMissingForAWindow(t *testing.T) {
 	} {
 		home := t.TempDir()
 		var errs strings.Builder
-		asked := exec.Command(program, "--language", c.language)
+		soon, cancel := context.WithTimeout(t.Context(), time.Minute)
+		asked := exec.CommandContext(soon, program, "--language", c.language)
 		asked.Env = append(os.Environ(), "HOME="+home, "XDG_RUNTIME_DIR="+home, "XDG_STATE_HOME="+home, "DISPLAY="+c.display, "WAYLAND_DISPLAY=")
 		asked.Stderr = &errs
 		err := asked.Run()
+		cancel()
 		exit, ended := errors.AsType[*exec.ExitError](err)
 		if !ended || exit.ExitCode() != 1 {
 			t.Errorf("%s: %v", c.what, err)

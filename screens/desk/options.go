@@ -46,6 +46,8 @@ type Options struct {
 	// Protected refuses a path that nothing but a restore may write over; nil refuses
 	// none. Errors: CodeProtected.
 	Protected func(ctx context.Context, path string) error
+	// Closing is told just before the window is closed for good; nil need not know.
+	Closing func()
 	// Backups makes and restores backups of the user's record; nil makes none.
 	Backups Backups
 }

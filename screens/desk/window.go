@@ -111,6 +111,14 @@ func (w *Window) AskBeforeLosing(then func()) {
 // CloseIfDone closes a window that only waits for what is being written.
 func (w *Window) CloseIfDone() {
 	if w.Closing && !slices.ContainsFunc(w.errands, func(e *Errand) bool { return e.lasting }) {
-		w.fyne.Close()
+		w.CloseNow()
 	}
+}
+
+// CloseNow closes the window, whatever goes on.
+func (w *Window) CloseNow() {
+	if w.Options.Closing != nil {
+		w.Options.Closing()
+	}
+	w.fyne.Close()
 }
