@@ -2,10 +2,7 @@ package data_test
 
 import (
 	"errors"
-	"slices"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"seatbook/data"
 )
@@ -74,57 +71,6 @@ func TestPrepaid(t *testing.T) {
 	}
 }
 
-// R10: extra licenses beside prepaid ones are a second subscription, bought directly
-// by card or bank account; the prepaid one stays.
-func TestBuyExtra(t *testing.T) {
-	prepaid := office()
-	prepaid.Channel, prepaid.Vendor, prepaid.SKU, prepaid.SKUID, prepaid.Portal = data.ChannelProductKey, "Microsoft", "VISIO", "guid", "https://portal.example"
-	bought := data.NewDate(2026, 1, 31)
-	for payment, want := range map[data.Payment]data.Code{
-		data.PaymentCreditCard: "", data.PaymentBankAccount: "", data.PaymentInvoice: data.CodeWrongChannel, data.PaymentNone: data.CodeWrongChannel,
-	} {
-		second, err := data.BuyExtra(prepaid, 10, payment, eur(100), bought)
-		if code(err) != want {
-			t.Errorf("%s: %v, want %q", payment, err, want)
-		}
-		if err != nil {
-			continue
-		}
-		extra := data.Subscription{
-			Organization: 1, Product: prepaid.Product, SKU: "VISIO", SKUID: "guid", Vendor: "Microsoft", Cloud: data.CloudWorldwide,
-			Portal: "https://portal.example", Channel: data.ChannelDirect, Payment: payment, Agreement: prepaid.Agreement,
-			Offer: data.OfferStandard, Total: 10, Price: eur(100),
-			BillingPeriod: data.BillingMonthly, PeriodStart: bought, NextBilling: data.NewDate(2026, 2, 28),
-			Term: data.TermYearly, StartedOn: bought, TermStart: bought, RenewsOn: data.NewDate(2027, 1, 31), RecurringBilling: true,
-		}
-		if diff := cmp.Diff(extra, second); diff != "" {
-			t.Errorf("%s (-want +got)\n%s", payment, diff)
-		}
-	}
-	for licenses, want := range map[int]error{
-		0: outOfRange(1, 99_999_999), 1: nil, 99_999_999: nil, 100_000_000: outOfRange(1, 99_999_999),
-	} {
-		if _, err := data.BuyExtra(prepaid, licenses, data.PaymentCreditCard, eur(100), bought); !sameError(err, want) {
-			t.Errorf("%d extra: %v, want %v", licenses, err, want)
-		}
-	}
-	if _, err := data.BuyExtra(office(), 1, data.PaymentCreditCard, eur(100), bought); code(err) != data.CodeWrongChannel {
-		t.Errorf("beside what was bought directly: %v", err)
-	}
-}
-
-func outOfRange(low, high int) error {
-	return data.NewError(data.CodeOutOfRange, "Min", low, "Max", high)
-}
-
-// sameError tells whether two errors say the same to the user.
-func sameError(a, b error) bool {
-	if a == nil || b == nil {
-		return a == nil && b == nil
-	}
-	return a.Error() == b.Error()
-}
-
 // R8 R23: expired and disabled come back, deleted does not.
 func TestReactivateByStatus(t *testing.T) {
 	for status, want := range map[data.Status]data.Code{
@@ -137,98 +83,6 @@ func TestReactivateByStatus(t *testing.T) {
 		}
 		if err == nil && data.CurrentStatus(after, today).Status != data.StatusActive {
 			t.Errorf("%s: still %s", status, data.CurrentStatus(after, today).Status)
-		}
-	}
-}
-
-// R20: each cloud has its page, link and finish; another vendor its own portal.
-func TestOrdering(t *testing.T) {
-	for cloud, want := range map[data.Cloud]data.Ordering{
-		data.CloudWorldwide: {Link: "https://go.microsoft.com/fwlink/p/?linkid=842054", Finish: data.FinishSave},
-		data.CloudGermany:   {Link: "https://go.microsoft.com/fwlink/p/?linkid=847745", Finish: data.FinishSubmitClose},
-		data.Cloud21Vianet:  {Link: "https://go.microsoft.com/fwlink/p/?linkid=850626", Finish: data.FinishSubmitClose},
-		data.CloudNone:      {Link: "https://portal.example", Finish: data.FinishNone},
-	} {
-		got := data.OrderingFor(data.Subscription{Cloud: cloud, Portal: "https://portal.example"})
-		if got.Cloud != cloud || got.Link != want.Link || got.Finish != want.Finish {
-			t.Errorf("%s: %+v", cloud, got)
-		}
-		if !slices.Contains(got.Steps, data.StepEnterTotal) {
-			t.Errorf("%s: nowhere to enter the total: %v", cloud, got.Steps)
-		}
-	}
-}
-
-// R3 R4 R5 R5b R20: each way of buying has its own steps, and in the admin center it is
-// chosen when, where there is a renewal.
-func TestOrderingSteps(t *testing.T) {
-	for name, c := range map[string]struct {
-		s    data.Subscription
-		want []data.OrderStep
-	}{
-		"with a renewal": {
-			data.Subscription{Cloud: data.CloudWorldwide, Channel: data.ChannelDirect, RecurringBilling: true},
-			[]data.OrderStep{data.StepOpenPage, data.StepChoose, data.StepWhen, data.StepEnterTotal, data.StepFinish},
-		},
-		"without one": {
-			data.Subscription{Cloud: data.CloudWorldwide, Channel: data.ChannelDirect},
-			[]data.OrderStep{data.StepOpenPage, data.StepChoose, data.StepEnterTotal, data.StepFinish},
-		},
-		"product key": {
-			data.Subscription{Cloud: data.CloudWorldwide, Channel: data.ChannelProductKey},
-			[]data.OrderStep{data.StepOpenPage, data.StepChooseKey, data.StepRedeem, data.StepRecordKey},
-		},
-		"volume licensing": {
-			data.Subscription{Cloud: data.CloudWorldwide, Channel: data.ChannelVolumeLicensing},
-			[]data.OrderStep{data.StepAskPartner, data.StepSeeArrived, data.StepRecordTotal},
-		},
-		"another vendor's": {
-			data.Subscription{Cloud: data.CloudNone, Channel: data.ChannelVolumeLicensing},
-			[]data.OrderStep{data.StepAskPartner, data.StepRecordTotal},
-		},
-		"reseller": {
-			data.Subscription{Cloud: data.CloudWorldwide, Channel: data.ChannelReseller, RecurringBilling: true},
-			[]data.OrderStep{data.StepAskReseller, data.StepRecordTotal},
-		},
-		"representative": {
-			data.Subscription{Cloud: data.CloudWorldwide, Channel: data.ChannelRepresentative},
-			[]data.OrderStep{data.StepAskRepresentative, data.StepRecordTotal},
-		},
-	} {
-		if got := data.OrderingFor(c.s).Steps; !slices.Equal(got, c.want) {
-			t.Errorf("%s: %v, want %v", name, got, c.want)
-		}
-	}
-}
-
-// R20: Germany's cloud is closed: only what is in it can be.
-func TestCloudsOffered(t *testing.T) {
-	for present, offered := range map[data.Cloud]bool{
-		"": false, data.CloudWorldwide: false, data.Cloud21Vianet: false, data.CloudNone: false, data.CloudGermany: true,
-	} {
-		if got := slices.Contains(data.CloudsFor(present), data.CloudGermany); got != offered {
-			t.Errorf("Germany is offered to one in %q: %v", present, got)
-		}
-	}
-}
-
-// R14: a working day is none of Saturday, Sunday and the country's holidays.
-func TestCreditCheckUntil(t *testing.T) {
-	for _, c := range []struct{ since, country, want string }{
-		{"2026-03-11", "NL", "2026-03-13"}, // Wednesday
-		{"2026-03-13", "NL", "2026-03-17"}, // over a weekend
-		{"2026-04-03", "NL", "2026-04-08"}, // over Easter Monday
-		{"2026-04-24", "NL", "2026-04-29"}, // King's Day on Monday the 27th
-		{"2026-04-24", "DE", "2026-04-28"},
-		{"2026-12-24", "NL", "2026-12-29"},
-		{"2026-12-24", "", "2026-12-28"},
-	} {
-		since, err := data.ParseDate(c.since)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := data.CreditCheckUntil(since, c.country).String(); got != c.want {
-			t.Errorf("since %s in %s: %s, want %s", c.since, c.country, got, c.want)
 		}
 	}
 }
@@ -248,40 +102,6 @@ func TestReportedStatusHoldsUntilTheNextStep(t *testing.T) {
 		}
 		if got := data.CurrentStatus(s, day).Status; got != want {
 			t.Errorf("on %s: %s, want %s", on, got, want)
-		}
-	}
-}
-
-// R6: a trial that is bought keeps what was recorded of its offer, and begins its
-// first period and term on that day.
-func TestBuyTrial(t *testing.T) {
-	s := office()
-	s.Trial, s.Cancelled, s.RecurringBilling, s.Offer, s.Free = true, true, false, data.OfferVolumeOpen, true
-	s.ReportedStatus, s.StatusOn = data.StatusExpired, today
-	s.PriceChanges = []data.PriceChange{{From: today, Price: eur(1)}}
-	bought := data.TrialPurchase{Total: 7, Payment: data.PaymentCreditCard, Price: eur(2060), On: data.NewDate(2026, 1, 31)}
-	got, err := data.BuyTrial(s, bought)
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := s
-	want.Trial, want.Cancelled, want.RecurringBilling, want.Free = false, false, true, false
-	want.Total, want.Payment, want.Price, want.PriceChanges = 7, data.PaymentCreditCard, eur(2060), nil
-	want.PeriodStart, want.NextBilling = data.NewDate(2026, 1, 31), data.NewDate(2026, 2, 28)
-	want.TermStart, want.RenewsOn = data.NewDate(2026, 1, 31), data.NewDate(2027, 1, 31)
-	want.ReportedStatus, want.StatusOn = "", data.Date{}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("(-want +got)\n%s", diff)
-	}
-	if _, err := data.BuyTrial(got, bought); code(err) != data.CodeWrongChannel {
-		t.Errorf("bought twice: %v", err)
-	}
-	for total, want := range map[int]error{
-		0: outOfRange(1, 99_999_999), 1: nil, 99_999_999: nil, 100_000_000: outOfRange(1, 99_999_999),
-	} {
-		bought.Total = total
-		if _, err := data.BuyTrial(s, bought); !sameError(err, want) {
-			t.Errorf("a total of %d: %v, want %v", total, err, want)
 		}
 	}
 }
@@ -313,80 +133,6 @@ func TestReactivate(t *testing.T) {
 		got, err := data.Reactivate(s, tomorrow, today)
 		if err != nil || got.TermStart != c.want || got.RenewsOn != tomorrow || got.RecurringBilling == c.trial || got.ReportedStatus != "" || !got.StatusOn.IsZero() {
 			t.Errorf("from %q, trial %t: %+v, error %v", c.termStart, c.trial, got, err)
-		}
-	}
-}
-
-// R2: a credit check ends once, and only where one is pending.
-func TestFinishCreditCheck(t *testing.T) {
-	s := office()
-	if _, err := data.FinishCreditCheck(s); code(err) != data.CodeWrongChannel {
-		t.Errorf("none is pending: %v", err)
-	}
-	s.CreditCheckSince = today
-	if got, err := data.FinishCreditCheck(s); err != nil || !got.CreditCheckSince.IsZero() {
-		t.Errorf("pending since %q, error %v", got.CreditCheckSince, err)
-	}
-}
-
-// R4 R5 R5b: a partner makes the total of what was bought from a reseller, through a
-// representative or by volume licensing, and of nothing else.
-func TestRecordPartnerTotal(t *testing.T) {
-	for _, channel := range data.Channels() {
-		s := office()
-		s.Channel, s.TotalUnknown = channel, true
-		partner := channel == data.ChannelReseller || channel == data.ChannelVolumeLicensing || channel == data.ChannelRepresentative
-		got, err := data.RecordPartnerTotal(s, 50)
-		switch {
-		case partner && (err != nil || got.Total != 50 || got.TotalUnknown):
-			t.Errorf("%s: %d, unknown %t, error %v", channel, got.Total, got.TotalUnknown, err)
-		case !partner && code(err) != data.CodeWrongChannel:
-			t.Errorf("%s: %v", channel, err)
-		case !partner:
-			continue
-		}
-		for total, want := range map[int]error{
-			0: outOfRange(1, 99_999_999), 1: nil, 99_999_999: nil, 100_000_000: outOfRange(1, 99_999_999),
-		} {
-			if _, err := data.RecordPartnerTotal(s, total); !sameError(err, want) {
-				t.Errorf("%s, a total of %d: %v, want %v", channel, total, err, want)
-			}
-		}
-	}
-}
-
-// R23: what is kept of an offer is what can be bought; that it is a trial, or was
-// cancelled inside its window, is kept once and elsewhere.
-func TestOffersAreWhatCanBeBought(t *testing.T) {
-	for _, c := range []struct {
-		offer data.Offer
-		valid bool
-	}{
-		{data.OfferStandard, true},
-		{data.OfferVolumeEnterprise, true},
-		{data.OfferVolumeOpen, true},
-		{data.OfferEnterpriseMultiyear, true},
-		{data.OfferTrial, false},
-		{data.OfferMonthlyCancelled, false},
-	} {
-		s := office()
-		s.Vendor, s.Offer = "Microsoft", c.offer
-		if err := s.Validate(); (err == nil) != c.valid || slices.Contains(data.Offers(), c.offer) != c.valid {
-			t.Errorf("%s: %v", c.offer, err)
-		}
-	}
-}
-
-// R15: a card or bank account is charged within two calendar days, an invoice on
-// the next statement.
-func TestCharge(t *testing.T) {
-	saturday := data.NewDate(2026, 3, 14)
-	for payment, want := range map[data.Payment]data.Charge{
-		data.PaymentCreditCard: {By: data.NewDate(2026, 3, 16)}, data.PaymentBankAccount: {By: data.NewDate(2026, 3, 16)},
-		data.PaymentInvoice: {NextStatement: true}, data.PaymentNone: {},
-	} {
-		if got := data.ChargeOn(payment, saturday); got != want {
-			t.Errorf("%s: %+v, want %+v", payment, got, want)
 		}
 	}
 }

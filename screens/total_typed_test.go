@@ -1,0 +1,219 @@
+package screens_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/data/booktest"
+	"seatbook/screens/find"
+)
+
+func TestWhatIsNoTotal(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(booktest.Office(40))
+	s.tap("M365 Business Standard")
+	for _, text := range []string{"", "0", "-5", "many", "4.5", "100000000", "99999999999999999999"} {
+		s.total().Entry.SetText(text)
+		s.shows("Enter a whole number from 1 to 99,999,999.")
+		if !find.Button(s.canvas, "Continue to ordering…").Disabled() {
+			t.Errorf("%q can be submitted", text)
+		}
+	}
+	s.total().Entry.SetText("1.040")
+	s.shows("1,000 more")
+	s.press("One fewer")
+	s.shows("999 more")
+}
+
+// A change that somebody else made meanwhile is told, and what was typed stays.
+func TestStaleTotal(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := s.add(booktest.Office(40))
+	s.tap("M365 Business Standard")
+	s.total().Entry.SetText("45")
+	sub.Notes = "changed elsewhere"
+	if err := booktest.Try(s.book.Book, acts.EditSubscription{Subscription: sub}); err != nil {
+		t.Fatal(err)
+	}
+	if n, _ := s.total().Number(); n != 45 {
+		t.Errorf("the typed total became %d", n)
+	}
+	s.order()
+	if got := s.detail(sub.ID).Total; got != 45 {
+		t.Errorf("total %d, want 45", got)
+	}
+}
+
+// The button and the people below stay where they are while one types.
+func TestTypingATotalMovesNothing(t *testing.T) {
+	s, _ := selected(t, booktest.Office(40))
+	at := func(text string) fyne.Position {
+		return find.Middle(find.Text(s.canvas, text))
+	}
+	rests := at("0 people").Y
+	s.canvas.Focus(s.total().Entry)
+	button, people := at("Continue to ordering…"), at("0 people")
+	if people.Y <= rests {
+		t.Errorf("the people are at %v before one begins and at %v after: there is room for nothing", rests, people.Y)
+	}
+	for _, total := range []string{"45", "400", "39", "1", "0", "", "many", "40", "99999999"} {
+		s.total().Entry.SetText(total)
+		if b, p := at("Continue to ordering…"), at("0 people"); b != button || p != people {
+			t.Errorf("%q moves the button from %v to %v, the people from %v to %v", total, button, b, people, p)
+		}
+	}
+}
+
+// A total that nobody knows is asked for: what is assigned of it is no order.
+func TestUnknownTotalIsNoOrder(t *testing.T) {
+	sub := booktest.Office(0)
+	sub.TotalUnknown = true
+	s := look(t, newBook(t))
+	added := s.add(sub)
+	people := s.addPeople("Anna", "Bram")
+	if err := booktest.Assign(t, s.book.Book, added.ID, people); err != nil {
+		t.Fatal(err)
+	}
+	s.window.ShowSubscription(added.ID)
+	s.shows("The number of licenses you have isn't known.")
+	if !find.Button(s.canvas, "Continue to ordering…").Disabled() {
+		t.Error("what is assigned can be ordered")
+	}
+	s.total().Entry.SetText("7")
+	s.hides("The number of licenses you have isn't known.")
+	if find.Button(s.canvas, "Continue to ordering…").Disabled() {
+		t.Error("a total that was typed can't be ordered")
+	}
+	s.total().Entry.SetText("2")
+	s.press("Record the total…")
+	s.shows("Edit the subscription")
+}
+
+// A total that was typed, and why, are there again after one has looked at another
+// subscription; once it is ordered they are not.
+func TestTypedTotalIsKept(t *testing.T) {
+	s := look(t, newBook(t))
+	visio := named("Visio", 3)
+	visio.BillingPeriod = data.BillingMonthly
+	s.add(visio)
+	s.add(booktest.Office(40))
+	s.tap("Visio")
+	s.total().Entry.SetText("5")
+	s.fill("Why", "two more draftsmen")
+	s.tap("M365 Business Standard")
+	if got := s.total().Entry.Text; got != "40" {
+		t.Fatalf("the other one's total is %q", got)
+	}
+	s.tap("Visio")
+	if got := s.total().Entry.Text; got != "5" {
+		t.Fatalf("the total that was typed is %q now", got)
+	}
+	s.shows("two more draftsmen")
+	s.press("Continue to ordering…")
+	s.press("Not yet")
+	s.tap("M365 Business Standard")
+	s.tap("Visio")
+	if got := s.total().Entry.Text; got != "3" {
+		t.Errorf("after it was noted, the total is %q", got)
+	}
+	s.hides("Why (optional): two more draftsmen")
+}
+
+// What is wrong with a total stands right below its field, whose border says so too, and it
+// can't be ordered; what may be a slip is asked there as well, above the button.
+func TestWhatIsWrongStandsBelowTheTotal(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := s.add(booktest.Office(40))
+	people := s.addPeople("Anna", "Bram")
+	if err := booktest.Assign(t, s.book.Book, sub.ID, people); err != nil {
+		t.Fatal(err)
+	}
+	s.tap("M365 Business Standard")
+	s.canvas.Focus(s.total().Entry)
+	below := func(text string) {
+		t.Helper()
+		line := find.Text(s.canvas, text)
+		if line == nil {
+			t.Fatalf("%q is not in view:\n%s", text, s.text())
+		}
+		field, at := find.Middle(s.total()), find.Middle(line)
+		if away := at.Y - field.Y; away < 0 || away > 48 {
+			t.Errorf("%q stands %v below the field", text, away)
+		}
+	}
+	for text, says := range map[string]string{
+		"abc": "Enter a whole number", "0": "Enter a whole number", "38,5": "Enter a whole number", "": "Enter a whole number",
+		"1": "2 licenses are assigned, 1 more than 1.",
+	} {
+		s.total().Entry.SetText(text)
+		below(says)
+		if !s.total().Entry.Wrong() {
+			t.Errorf("%q: the border says nothing", text)
+		}
+		if order := find.Button(s.canvas, "Continue to ordering…"); order != nil && !order.Disabled() {
+			t.Errorf("%q can be ordered", text)
+		}
+	}
+	s.total().Entry.SetText("1")
+	s.press("Unassign 1 license…")
+	s.key(fyne.KeyEscape)
+	for text, asks := range map[string]string{"9999999": "Microsoft allows 300 Business licenses in all", "150": "That is far from 40."} {
+		s.total().Entry.SetText(text)
+		line := find.Text(s.canvas, asks)
+		if line == nil {
+			t.Fatalf("%q asks nothing:\n%s", text, s.text())
+		}
+		if find.Middle(line).Y > find.Middle(find.Text(s.canvas, "Continue to ordering…")).Y {
+			t.Errorf("%q is asked about below the button", text)
+		}
+		if s.total().Entry.Wrong() {
+			t.Errorf("%q is no error", text)
+		}
+	}
+}
+
+// R18 R13: that it is too late to remove licenses is said before who is to give one back.
+func TestTooLateComesBeforeWhom(t *testing.T) {
+	mca := booktest.Office(3)
+	mca.Agreement, mca.ReportedAssigned, mca.ReportedOn = data.AgreementNew, 3, booktest.Today()
+	s, _ := selected(t, mca)
+	s.total().Entry.SetText("2")
+	s.shows("These licenses can't be removed now: the 7 days after")
+	s.hides("more than 2")
+	s.press("Change at renewal")
+	s.shows("3 licenses are assigned, 1 more than 2.", "Unassign 1 license…")
+}
+
+// R24: the deadline of what is assigned too much is the same wherever it is told, and both
+// ways to resolve it are at hand.
+func TestOverAssignedHasOneDeadline(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := s.add(named("Visio Plan 2", 3))
+	if err := booktest.Assign(t, s.book.Book, sub.ID, s.addPeople("Anna", "Bram", "Carla")); err != nil {
+		t.Fatal(err)
+	}
+	over := s.detail(sub.ID).Subscription
+	over.Total = 1
+	if err := booktest.Try(s.book.Book, acts.EditSubscription{Subscription: over}); err != nil {
+		t.Fatal(err)
+	}
+	notices, err := s.book.Attention(t.Context(), booktest.Today())
+	if err != nil || len(notices) == 0 || notices[0].Concern != data.ConcernOverAssigned {
+		t.Fatalf("%+v, error %v", notices, err)
+	}
+	if got := s.detail(sub.ID).ResolveBy; got != notices[0].By {
+		t.Errorf("the panel says %s, attention %s", got, notices[0].By)
+	}
+	s.press("Overview")
+	s.shows("by 9 Jun")
+	s.press("Resolve")
+	s.shows("Resolve that by 9 June 2026.")
+	s.press("Buy 2 licenses…")
+	s.shows("Have you placed the order?")
+	s.key(fyne.KeyEscape)
+	s.press("Take 2 back…")
+	s.shows("at least 2.")
+}
