@@ -2,6 +2,7 @@ package data
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 )
 
@@ -56,11 +57,15 @@ type SubscriptionGroup struct {
 
 // GroupOf returns the name of the group that a row is in.
 func (g SubscriptionGrouping) GroupOf(row SubscriptionRow) string {
+	return g.of(row.Vendor, row.OrganizationName)
+}
+
+func (g SubscriptionGrouping) of(vendor, organization string) string {
 	switch g {
 	case GroupVendor:
-		return row.Vendor
+		return vendor
 	case GroupOrganization:
-		return row.OrganizationName
+		return organization
 	default:
 		return ""
 	}
@@ -85,45 +90,45 @@ func (s Subscription) PriceNow(on Date) Money {
 	return s.PriceOn(on)
 }
 
-// Summarize sums up rows by what a question asks for; the rows are those that its
-// search and its organization find, of every filter and vendor.
-func Summarize(rows []SubscriptionRow, q SubscriptionQuery, admin Admin) SubscriptionSummary {
+// Summarize sums up subscriptions by what a question asks for: those that its search and
+// its organization find, of every filter and vendor, each with whether it passes the
+// question's filter of what the user keeps.
+func Summarize(all iter.Seq2[*Standing, bool], q SubscriptionQuery) SubscriptionSummary {
 	summary := SubscriptionSummary{Filters: map[SubscriptionFilter]int{}}
 	vendors, groups := map[string]VendorCount{}, map[string]*SubscriptionGroup{}
-	filters := SubscriptionFilters()
-	kept, beside := make([]int, len(filters)), make([][]SubscriptionFilter, len(filters))
+	filters, chosen, keeps := SubscriptionFilters(), filterSetOf(q.Filters()), KeepsStanding(q)
+	kept, beside := make([]int, len(filters)), make([]filterSet, len(filters))
 	for f, filter := range filters {
-		if beside[f] = q.With(filter).Filters(); slices.Contains(q.Filters(), filter) {
-			beside[f] = q.Filters()
+		if beside[f] = filterSetOf(q.With(filter).Filters()); slices.Contains(q.Filters(), filter) {
+			beside[f] = chosen
 		}
 	}
-	for i := range rows {
-		row := &rows[i]
-		own := q.Own.Keeps(row.Subscription)
+	for s, own := range all {
 		for f, filter := range filters {
-			if own && (q.Vendor == "" || row.Vendor == q.Vendor || filter == FilterAll) && row.passes(beside[f], q.On, admin) {
+			if own && (q.Vendor == "" || s.vendor == q.Vendor || filter == FilterAll) && s.filters.has(beside[f]) {
 				kept[f]++
 			}
 		}
-		if of := vendors[row.Vendor]; own {
-			if of.Vendor = row.Vendor; !row.Free {
+		if own {
+			of := vendors[s.vendor]
+			if of.Vendor = s.vendor; !s.free {
 				of.All++
 			}
-			if row.passes(q.Filters(), q.On, admin) {
+			if s.filters.has(chosen) {
 				of.Count++
 			}
-			vendors[row.Vendor] = of
+			vendors[s.vendor] = of
 		}
-		if !q.Keeps(*row, admin) {
+		if !keeps(s, own) {
 			continue
 		}
-		summary.add(row.Subscription, q.On)
+		summary.add(s.figures)
 		if q.Group != GroupNone {
-			name := q.Group.GroupOf(*row)
+			name := q.Group.of(s.vendor, s.organization)
 			if groups[name] == nil {
 				groups[name] = &SubscriptionGroup{Name: name}
 			}
-			groups[name].add(row.Subscription, q.On)
+			groups[name].add(s.figures)
 		}
 	}
 	for f, count := range kept {
@@ -159,66 +164,58 @@ func GroupKey(name string) string {
 // Keeps tells whether a row that a question's search and organization find passes its
 // filter and its vendor for an admin, or is one of those that it names.
 func (q SubscriptionQuery) Keeps(row SubscriptionRow, admin Admin) bool {
-	if q.IDs != nil {
-		return slices.Contains(q.IDs, row.ID)
-	}
-	return (q.Vendor == "" || row.Vendor == q.Vendor) && row.passes(q.Filters(), q.On, admin) && q.Own.Keeps(row.Subscription)
-}
-
-// passes tells whether a row passes all of some filters.
-func (r *SubscriptionRow) passes(filters []SubscriptionFilter, on Date, admin Admin) bool {
-	if len(filters) == 0 {
-		return FilterAll.keeps(&r.Subscription, on, admin)
-	}
-	for _, f := range filters {
-		if !f.keeps(&r.Subscription, on, admin) {
-			return false
-		}
-	}
-	return true
+	s := StandingOf(&row, q.On, admin)
+	return KeepsStanding(q)(&s, q.Own.Keeps(row.Subscription))
 }
 
 // SumUp sums up subscriptions on a day.
 func SumUp(rows []SubscriptionRow, on Date) (sums SubscriptionSums) {
 	for i := range rows {
-		sums.add(rows[i].Subscription, on)
+		sums.add(figuresOf(&rows[i].Subscription, on))
 	}
 	sums.order()
 	return sums
 }
 
-func (s *SubscriptionSums) add(row Subscription, on Date) {
-	s.Count++
-	cost := row.Charged(on)
-	s.addSeats(&row, on, cost.Known())
-	if row.LacksPrice(on) {
-		s.Unpriced++
-	}
-	if !cost.Known() || cost.Minor == 0 {
-		return
-	}
-	at := slices.IndexFunc(s.PerMonth, func(sum Money) bool { return sum.Currency == cost.Currency })
-	if at < 0 {
-		s.PerMonth = append(s.PerMonth, cost)
-		return
-	}
-	s.PerMonth[at] = s.PerMonth[at].Plus(cost)
+// figures are what one subscription adds to sums on a day.
+type figures struct {
+	total, assigned, available int
+	unknown, paid, unpriced    bool
+	charged                    Money
 }
 
-// addSeats adds licenses; what costs something is paid for.
-func (s *SubscriptionSums) addSeats(row *Subscription, on Date, costs bool) {
-	assigned := row.Assigned()
-	s.Assigned += assigned
-	if row.TotalUnknown {
+func figuresOf(s *Subscription, on Date) figures {
+	f := figures{assigned: s.Assigned(), charged: s.Charged(on), unknown: s.TotalUnknown, unpriced: s.LacksPrice(on)}
+	if !f.unknown {
+		f.total, f.paid = s.Total, f.charged.Known() || s.PaidFor(on)
+		f.available, _ = s.AvailableOn(on)
+	}
+	return f
+}
+
+func (s *SubscriptionSums) add(f figures) {
+	s.Count++
+	s.Assigned += f.assigned
+	s.Total += f.total
+	s.Available += f.available
+	if f.unknown {
 		s.Unknown++
+	}
+	if f.paid { // what costs something is paid for
+		s.Paid, s.PaidAssigned = s.Paid+f.total, s.PaidAssigned+f.assigned
+	}
+	if f.unpriced {
+		s.Unpriced++
+	}
+	if !f.charged.Known() || f.charged.Minor == 0 {
 		return
 	}
-	s.Total += row.Total
-	available, _ := row.AvailableOn(on)
-	s.Available += available
-	if costs || row.PaidFor(on) {
-		s.Paid, s.PaidAssigned = s.Paid+row.Total, s.PaidAssigned+assigned
+	at := slices.IndexFunc(s.PerMonth, func(sum Money) bool { return sum.Currency == f.charged.Currency })
+	if at < 0 {
+		s.PerMonth = append(s.PerMonth, f.charged)
+		return
 	}
+	s.PerMonth[at] = s.PerMonth[at].Plus(f.charged)
 }
 
 // order puts the currencies in one order, whichever row came first.

@@ -45,7 +45,7 @@ func handOwned(w *ledger.Writing, from data.PersonID, to data.Owner) error {
 	if err != nil {
 		return err
 	}
-	for _, row := range owned.Rows {
+	for _, row := range owned {
 		s, err := ledger.One[data.Subscription](w, row.Key())
 		if err != nil {
 			return err

@@ -26,7 +26,12 @@ func testOwner(t *testing.T, book *ledger.Book) {
 	must(t, err)
 	bram, err := SavePerson(book, data.Person{Name: "Bram Wit", Address: "bram@x.nl"})
 	must(t, err)
-	owner := func() string { return detail(t, book, s.ID).Owner }
+	owner := func() string {
+		page, err := book.Subscriptions(context.Background(), data.SubscriptionQuery{Sort: data.SortOwner, On: Today()})
+		must(t, err)
+		equal(t, "in the list", page.Rows[0].Owner, detail(t, book, s.ID).Owner)
+		return page.Rows[0].Owner
+	}
 
 	wantMistake(t, edit(book, t, s.ID, func(s *data.Subscription) { s.OwnerPerson = 99 }), "owner", data.CodeNotFound)
 	wantMistake(t, edit(book, t, s.ID, func(s *data.Subscription) { s.OwnerPerson, s.OwnerName = anouk.ID, "Anouk" }), "owner", data.CodeOneOfTwo)

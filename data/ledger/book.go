@@ -23,6 +23,7 @@ type Book struct {
 	clock Clock
 	// uncounted is set where a record is only read that an older program wrote.
 	uncounted bool
+	lists     keptLists
 
 	mu        sync.Mutex
 	listeners map[int]func(data.Event)

@@ -52,7 +52,7 @@ func (b *Book) countPast(v View) (countedPast, error) {
 		return count.countedPast, err
 	}
 	count.since = newBalances(undone)
-	for _, row := range rows.Rows {
+	for _, row := range rows {
 		s := row.Subscription
 		count.then[s.ID] = &s
 		count.seats[s.ID] = data.SeatsOf(s)

@@ -75,9 +75,21 @@ type View interface {
 	// number, or its product's name, case and accents aside; s among them.
 	Alike(s data.Subscription) ([]data.Subscription, error)
 
-	// Subscriptions returns one page of subscriptions with their organization's name
-	// and their number of named assignments.
-	Subscriptions(q SubscriptionQuery) (data.Page[data.SubscriptionRow], error)
+	// Moment tells which moment of the record is seen, so that what was worked out of it
+	// can be kept: nil where that can't be told, as inside a transaction that writes.
+	// WrittenSince tells of what steps wrote something since an earlier moment; few is
+	// false where it can't tell, or where that is so much that all is read as fast.
+	Moment() (Moment, error)
+	WrittenSince(earlier Moment) (of Written, few bool, err error)
+
+	// Subscriptions returns subscriptions with their organization's name and their number
+	// of named assignments, by ID. Found returns those that a search finds, by ID: each
+	// part of the text anywhere in product, vendor, part number, organization, owner, tags,
+	// own fields, numbers of orders and invoices and names of attached files, or else in
+	// name, address or department of somebody who holds a license, ignoring case and
+	// accents.
+	Subscriptions(q SubscriptionQuery) ([]data.SubscriptionRow, error)
+	Found(search string) ([]data.SubscriptionID, error)
 	// People returns one page of people.
 	People(q PersonQuery) (data.Page[data.PersonRow], error)
 	// Removed returns one page of the people who are gone from the record and still
@@ -152,33 +164,28 @@ type RowQuery struct {
 	Latest int      // only so many with the highest IDs, highest first; 0 is all
 }
 
-// SubscriptionQuery asks for one page of subscriptions.
+// Moment is the record at one moment: two views of the same moment see the same rows.
+// Moments of one store are compared with ==; nil is none.
+type Moment any
+
+// Written is of what steps wrote something.
+type Written struct {
+	// Subscriptions are those of which, or of whose changes, prices, licenses or other
+	// rows, something was written. One may come twice, or be gone.
+	Subscriptions []data.SubscriptionID
+	People        []data.PersonID
+	Organizations bool // any of them
+}
+
+// SubscriptionQuery asks for subscriptions.
 type SubscriptionQuery struct {
-	// Search finds the parts of a text, each anywhere in product, vendor, part number,
-	// organization, owner, tags, own fields, numbers of orders and invoices and names of
-	// attached files, or else in name, address or department of somebody who holds a
-	// license, ignoring case and accents.
-	Search       string
 	Organization data.OrganizationID // 0 is every one
 	Owner        data.PersonID       // only those that this person owns; 0 does not narrow
-	Free         *bool               // only those that are free, or only those that are not; nil is both
-	Trial        bool                // only trials
-	Channel      data.Channel        // only those bought so; empty is every one
-	CreditCheck  bool                // only those whose credit check is pending
-	TotalKnown   bool                // only those whose total is known
-	// Least and Most are the bounds of what is available, as the row of seats has
-	// it; nil is none.
-	Least, Most *int
-	// Sort is the product's short name, organization and product, or what is
-	// available, as the row of seats has it; empty is by ID.
-	Sort       data.SubscriptionSort
-	Descending bool
-	Offset     int
-	Limit      int // 0 is every row
-	// Before asks for the subscriptions as they were before an instant; zero is now.
-	// Only Search and Organization narrow the past, who held a license is not
-	// searched then, and it comes whole, in no order.
+	// Before asks for the subscriptions as they were before an instant; zero is now. Owner
+	// does not narrow the past, and it comes in no order. Search does: each part of it is
+	// anywhere in the subscription itself, or in its organization's name.
 	Before time.Time
+	Search string
 }
 
 // PersonQuery asks for one page of people.

@@ -1,143 +1,116 @@
 package ledger
 
 import (
-	"cmp"
 	"context"
 	"slices"
+	"strings"
 
 	"seatbook/data"
 )
 
-// Subscriptions returns one page of subscriptions. The store searches, and filters,
-// sorts and cuts by what it keeps; what depends on the day asks the rules.
+// Subscriptions returns one page of subscriptions.
 func (b *Book) Subscriptions(ctx context.Context, q data.SubscriptionQuery) (data.Page[data.SubscriptionRow], error) {
-	return read(ctx, b, func(v View) (data.Page[data.SubscriptionRow], error) {
-		search := b.searched(q)
-		narrowed, kept := narrow(search, q.Filter)
-		kept = kept && q.Group == data.GroupNone && q.Vendor == "" && q.IDs == nil && len(q.Also) == 0
-		sorted := q.Sort == data.SortProduct || q.Sort == data.SortOrganization || q.Sort == data.SortAssigned
-		if kept && sorted && q.Own == (data.OwnFilter{}) && q.AsOf.IsZero() && !b.uncounted {
-			narrowed.Sort, narrowed.Descending, narrowed.Offset, narrowed.Limit = q.Sort, q.Descending, q.Offset, q.Limit
-			return subscriptionPage(v, narrowed)
+	return read(ctx, b, func(v View) (page data.Page[data.SubscriptionRow], err error) {
+		l, find, err := b.asked(v, q)
+		if err != nil {
+			return page, err
 		}
-		return byRules(v, search, q)
+		return l.page(q, find)
 	})
-}
-
-// narrow asks the store for what a filter keeps, and tells whether the store can
-// tell: whatever does not depend on the day.
-func narrow(q SubscriptionQuery, filter data.SubscriptionFilter) (narrowed SubscriptionQuery, kept bool) {
-	free, none, one, over := filter == data.FilterFree, 0, 1, -1
-	q.Free = &free
-	switch filter {
-	case "", data.FilterAll, data.FilterFree:
-	case data.FilterOverAssigned:
-		q.Most = &over
-	case data.FilterNoneAvailable:
-		q.Most, q.TotalKnown = &none, true
-	case data.FilterUnused:
-		q.Least = &one
-	case data.FilterTrial:
-		q.Trial = true
-	case data.FilterPrepaid:
-		q.Channel = data.ChannelProductKey
-	case data.FilterCreditCheck:
-		q.CreditCheck = true
-	default:
-		return q, false
-	}
-	return q, true
-}
-
-// byRules reads all that a search finds, and filters and sorts by the rules.
-func byRules(v View, search SubscriptionQuery, q data.SubscriptionQuery) (data.Page[data.SubscriptionRow], error) {
-	own, err := settings(v)
-	if err != nil {
-		return data.Page[data.SubscriptionRow]{}, err
-	}
-	found, err := subscriptionRows(v, search)
-	if err != nil {
-		return data.Page[data.SubscriptionRow]{}, err
-	}
-	kept := found[:0]
-	for _, row := range found {
-		if q.Keeps(row, own.Admin()) {
-			kept = append(kept, row)
-		}
-	}
-	sortSubscriptions(kept, q)
-	return cut(kept, q.Offset, q.Limit), nil
 }
 
 // Summary sums up the whole list that a question asks a page of.
 func (b *Book) Summary(ctx context.Context, q data.SubscriptionQuery) (data.SubscriptionSummary, error) {
-	return read(ctx, b, func(v View) (data.SubscriptionSummary, error) {
-		own, err := settings(v)
+	return read(ctx, b, func(v View) (sums data.SubscriptionSummary, err error) {
+		l, find, err := b.asked(v, q)
 		if err != nil {
-			return data.SubscriptionSummary{}, err
+			return sums, err
 		}
-		found, err := subscriptionRows(v, b.searched(q))
-		return data.Summarize(found, q, own.Admin()), err
+		return l.summary(q, find)
 	})
 }
 
-// searched asks the store for what a question searches for.
-func (b *Book) searched(q data.SubscriptionQuery) SubscriptionQuery {
-	search := SubscriptionQuery{Search: q.Search, Organization: q.Organization}
-	if !q.AsOf.IsZero() {
-		search.Before = b.clock.startOf(q.AsOf.AddDays(1))
+// asked returns the list that a question is about, and what tells which rows of it are
+// found by its search.
+func (b *Book) asked(v View, q data.SubscriptionQuery) (l *keptList, find func() (searchFound, error), err error) {
+	find = func() (searchFound, error) { return searchFound{}, nil }
+	switch {
+	case !q.AsOf.IsZero():
+		l, err = b.past(v, q)
+		return l, find, err
+	case strings.TrimSpace(q.Search) != "":
+		find = func() (searchFound, error) {
+			ids, err := v.Found(q.Search)
+			return searchFound{searched: true, ids: ids}, err
+		}
 	}
-	return search
+	l, err = b.list(v, q.On)
+	return l, find, err
 }
 
-// cut returns one page of rows.
-func cut[T any](rows []T, offset, limit int) data.Page[T] {
-	page := data.Page[T]{Count: len(rows)}
-	from, to := min(max(offset, 0), len(rows)), len(rows)
-	if limit > 0 {
-		to = min(from+limit, to)
+// past returns the list as it was at the end of a past day (R22), of what a question
+// searches for.
+func (b *Book) past(v View, q data.SubscriptionQuery) (*keptList, error) {
+	own, err := settings(v)
+	if err != nil {
+		return nil, err
 	}
-	page.Rows = rows[from:to]
-	return page
+	rows, err := subscriptionRows(v, SubscriptionQuery{
+		Search: q.Search, Organization: q.Organization, Before: b.clock.startOf(q.AsOf.AddDays(1)),
+	})
+	l := &keptList{on: q.On, admin: own.Admin()}
+	for _, row := range rows {
+		l.rows = append(l.rows, &keptRow{
+			id: row.ID, subscription: row.Subscription, prices: row.PriceChanges,
+			organization: row.Organization, named: row.OrganizationName, owner: row.Owner,
+			standing: data.StandingOf(&row, l.on, l.admin),
+		})
+	}
+	return l, err
 }
 
-// subscriptionRows reads all the subscriptions that a question keeps.
+// subscriptionRows reads all the subscriptions that a question keeps with their dated
+// prices, and as they are now with the change that waits (R21).
 func subscriptionRows(v View, q SubscriptionQuery) ([]data.SubscriptionRow, error) {
-	page, err := subscriptionPage(v, q)
-	return page.Rows, err
-}
-
-// subscriptionPage reads subscriptions with their dated prices, and as they are now
-// with the change that waits (R21).
-func subscriptionPage(v View, q SubscriptionQuery) (data.Page[data.SubscriptionRow], error) {
-	page, err := v.Subscriptions(q)
+	rows, err := v.Subscriptions(q)
 	if err != nil {
-		return page, err
+		return nil, err
 	}
-	rows := page.Rows
-	prices, err := All[data.DatedPrice](v, RowQuery{Entity: data.EntityPrice})
+	dated, err := allPrices(v)
 	if err != nil {
-		return page, err
-	}
-	dated := map[data.SubscriptionID][]data.DatedPrice{}
-	for _, p := range prices {
-		dated[p.Subscription] = append(dated[p.Subscription], p)
+		return nil, err
 	}
 	open := map[data.SubscriptionID]*data.Change{}
 	if q.Before.IsZero() {
-		waiting, err := v.Changes(data.ChangeQuery{Open: true})
-		if err != nil {
-			return page, err
-		}
-		for i := range waiting.Rows {
-			open[waiting.Rows[i].Subscription] = &waiting.Rows[i].Change
+		if open, err = allOpen(v); err != nil {
+			return nil, err
 		}
 	}
 	for i := range rows {
 		rows[i].PriceChanges = datedPrices(dated[rows[i].ID])
 		rows[i].Open = open[rows[i].ID]
 	}
-	return page, nameOwners(v, rows)
+	return rows, nameOwners(v, rows)
+}
+
+// allPrices returns the dated prices of every subscription.
+func allPrices(v View) (map[data.SubscriptionID][]data.DatedPrice, error) {
+	prices, err := All[data.DatedPrice](v, RowQuery{Entity: data.EntityPrice})
+	dated := map[data.SubscriptionID][]data.DatedPrice{}
+	for _, p := range prices {
+		dated[p.Subscription] = append(dated[p.Subscription], p)
+	}
+	return dated, err
+}
+
+// allOpen returns the change of each subscription that waits.
+func allOpen(v View) (map[data.SubscriptionID]*data.Change, error) {
+	waiting, err := All[data.Change](v, RowQuery{Entity: data.EntityChange, Open: true})
+	open := map[data.SubscriptionID]*data.Change{}
+	for i := range waiting {
+		open[waiting[i].Subscription] = &waiting[i]
+	}
+	return open, err
 }
 
 // nameOwners fills in who owns subscriptions.
@@ -163,60 +136,6 @@ func nameOwners(v View, rows []data.SubscriptionRow) error {
 	return nil
 }
 
-func sortSubscriptions(rows []data.SubscriptionRow, q data.SubscriptionQuery) {
-	type keyed struct {
-		at     int
-		group  string
-		name   string
-		number int64
-	}
-	all := make([]keyed, len(rows))
-	for i := range rows {
-		row := &rows[i]
-		all[i] = keyed{at: i, name: data.Fold(data.ShortName(row.Product))}
-		if q.Group != data.GroupNone {
-			all[i].group = data.GroupKey(q.Group.GroupOf(*row))
-		}
-		switch q.Sort {
-		case data.SortOrganization:
-			all[i].name = data.Fold(row.OrganizationName) + "\n" + all[i].name
-		case data.SortOwner:
-			all[i].name = data.Fold(row.Owner) + "\n" + all[i].name
-		case data.SortAssigned:
-			all[i].number = int64(row.Available())
-		case data.SortRenews:
-			all[i].number = row.NextRenewal(q.On).Time().Unix()
-		case data.SortCost:
-			all[i].number = row.CostPerMonth(q.On).Minor
-		case data.SortVendor:
-			all[i].name = data.Fold(row.Vendor) + "\n" + all[i].name
-		case data.SortTags:
-			all[i].name = data.Fold(string(row.Tags)) + "\n" + all[i].name
-		case data.SortTotal:
-			all[i].number = int64(row.PaidTotal())
-		case data.SortPrice:
-			all[i].number = row.PriceOn(q.On).Minor
-		default:
-			if field := data.OwnFieldNamed(string(q.Sort)); field != 0 {
-				text, number := row.Own.SortKey(field)
-				all[i].name, all[i].number = text+"\n"+all[i].name, number
-			}
-		}
-	}
-	slices.SortStableFunc(all, func(a, b keyed) int {
-		order := cmp.Or(cmp.Compare(a.number, b.number), cmp.Compare(a.name, b.name))
-		if q.Descending {
-			order = -order
-		}
-		return cmp.Or(cmp.Compare(a.group, b.group), order, cmp.Compare(rows[a.at].ID, rows[b.at].ID))
-	})
-	sorted := make([]data.SubscriptionRow, len(rows))
-	for i := range all {
-		sorted[i] = rows[all[i].at]
-	}
-	copy(rows, sorted)
-}
-
 // Subscription returns one subscription with all that its panel shows on a day.
 // Errors: CodeNotFound.
 func (b *Book) Subscription(ctx context.Context, id data.SubscriptionID, on data.Date) (data.SubscriptionDetail, error) {
@@ -236,7 +155,7 @@ func (b *Book) Subscription(ctx context.Context, id data.SubscriptionID, on data
 			if err != nil {
 				return err
 			}
-			detail.OtherBusinessSeats = data.BusinessSeats(rows.Rows, s.Organization, s.ID, on)
+			detail.OtherBusinessSeats = data.BusinessSeats(rows, s.Organization, s.ID, on)
 		}
 		if detail.Open, err = OpenChange(v, id); err != nil {
 			return err

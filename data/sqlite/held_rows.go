@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"fmt"
-	"slices"
 	"sync"
 
 	"seatbook/data"
@@ -40,7 +39,6 @@ type heldRows struct {
 type heldTable struct {
 	at   moment
 	rows []data.Row
-	ids  []int64 // of the rows: to ask a row for its own copies it
 }
 
 // forget forgets all rows: they were written without a step.
@@ -119,10 +117,6 @@ func (v *view) heldRows(entity data.Entity) (heldTable, error) {
 	if err != nil {
 		return heldTable{}, err
 	}
-	fresh.ids = make([]int64, len(fresh.rows))
-	for i, row := range fresh.rows {
-		fresh.ids[i] = row.Key().ID
-	}
 	v.held.keep(entity, fresh, v.generation)
 	return fresh, nil
 }
@@ -172,39 +166,4 @@ func (v *view) patched(entity data.Entity, old []data.Row, ids []int64) ([]data.
 		}
 	}
 	return append(rows, written...), nil
-}
-
-// allSubscriptions returns the subscriptions of some IDs, or all of them, with the
-// names of their organizations, by ID.
-func (v *view) allSubscriptions(all bool, ids []int64) ([]data.SubscriptionRow, error) {
-	held, err := v.heldRows(data.EntitySubscription)
-	if err != nil {
-		return nil, err
-	}
-	named, err := v.heldRows(data.EntityOrganization)
-	if err != nil {
-		return nil, err
-	}
-	names := make(map[int64]string, len(named.rows))
-	for i, o := range named.rows {
-		names[named.ids[i]] = o.(data.Organization).Name
-	}
-	wanted := held.rows
-	if !all {
-		wanted = make([]data.Row, 0, len(ids))
-		for _, id := range ids {
-			if at, there := slices.BinarySearch(held.ids, id); there {
-				wanted = append(wanted, held.rows[at])
-			}
-		}
-	}
-	if len(wanted) == 0 {
-		return nil, nil
-	}
-	found := make([]data.SubscriptionRow, len(wanted))
-	for i, row := range wanted {
-		found[i].Subscription = row.(data.Subscription)
-		found[i].OrganizationName = names[int64(found[i].Organization)]
-	}
-	return found, nil
 }

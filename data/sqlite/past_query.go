@@ -28,17 +28,16 @@ const sinceQuery = `WITH since AS MATERIALIZED (
 
 // pastSubscriptions goes back from the subscriptions as they are by what was written
 // since.
-func (v *view) pastSubscriptions(q ledger.SubscriptionQuery) (data.Page[data.SubscriptionRow], error) {
-	var result data.Page[data.SubscriptionRow]
+func (v *view) pastSubscriptions(q ledger.SubscriptionQuery) (found []data.SubscriptionRow, err error) {
 	now, err := v.Subscriptions(ledger.SubscriptionQuery{})
 	if err != nil {
-		return result, err
+		return nil, err
 	}
 	then, held, err := v.since(q.Before)
 	if err != nil {
-		return result, err
+		return nil, err
 	}
-	for _, row := range now.Rows {
+	for _, row := range now {
 		was, written := then[int64(row.ID)]
 		switch {
 		case !written:
@@ -50,7 +49,7 @@ func (v *view) pastSubscriptions(q ledger.SubscriptionQuery) (data.Page[data.Sub
 	}
 	names, err := v.organizationNames()
 	if err != nil {
-		return result, err
+		return nil, err
 	}
 	for id, was := range then {
 		if was == nil || q.Organization != 0 && was.Organization != q.Organization {
@@ -59,11 +58,10 @@ func (v *view) pastSubscriptions(q ledger.SubscriptionQuery) (data.Page[data.Sub
 		row := data.SubscriptionRow{Subscription: *was, OrganizationName: names[int64(was.Organization)]}
 		row.NamedAssigned += held[id]
 		if has(searched(row.Subscription)+"\n"+data.Fold(row.OrganizationName), parts(q.Search)) {
-			result.Rows = append(result.Rows, row)
+			found = append(found, row)
 		}
 	}
-	result.Count = len(result.Rows)
-	return result, nil
+	return found, nil
 }
 
 // since returns the subscriptions that were written since an instant, as they were

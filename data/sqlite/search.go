@@ -194,21 +194,6 @@ func (t searchTexts) lookForSubscriptions(search string) []int64 {
 	return ids
 }
 
-// inOrganization returns those of some subscriptions that are of an organization; 0 is
-// every one.
-func (t searchTexts) inOrganization(ids []int64, organization int64) []int64 {
-	if organization == 0 {
-		return ids
-	}
-	var kept []int64
-	for _, id := range ids {
-		if t.subscriptions[id].organization == organization {
-			kept = append(kept, id)
-		}
-	}
-	return kept
-}
-
 // together adds the subscriptions that have every part together with somebody who has
 // some of them.
 func together(ids, theirs []int64, own map[int64]uint16, found, all uint16) []int64 {

@@ -144,9 +144,9 @@ func (t *tx) Changes(q data.ChangeQuery) (data.Page[data.ChangeRow], error) {
 }
 
 // Subscriptions implements ledger.View.
-func (t *tx) Subscriptions(q ledger.SubscriptionQuery) (data.Page[data.SubscriptionRow], error) {
+func (t *tx) Subscriptions(q ledger.SubscriptionQuery) ([]data.SubscriptionRow, error) {
 	if err := t.keepHistory(); err != nil {
-		return data.Page[data.SubscriptionRow]{}, err
+		return nil, err
 	}
 	return t.view.Subscriptions(q)
 }
