@@ -105,23 +105,33 @@ func (a Free) free(w *ledger.Writing, s data.Subscription) (n int, err error) {
 	if err := takeBack(w, s, people); err != nil {
 		return n, err
 	}
-	went, err := lower(w, s.ID, n, data.LowerFirst, a.Draft, on)
-	if err == nil && !went.Noted && len(people) == 0 {
+	parts, err := lowerInTurn(w, s.ID, n, data.LowerFirst, a.Draft, on)
+	if err == nil && len(parts) == 0 && len(people) == 0 {
 		if err = noneOpen(w, s.ID); err == nil {
 			err = data.NewError(data.CodeCantLower)
 		}
 	}
-	if err != nil || !went.Noted {
+	if err != nil {
 		return n, err
 	}
-	for _, row := range rows {
-		row.Licenses = min(row.Licenses, went.Fewer)
-		went.Fewer -= row.Licenses
-		if err := noteFreed(w, s, row, s.PerYear(row.Licenses, on), went, on); err != nil {
-			return n, err
+	return n, noteInTurn(w, s, rows, parts, on)
+}
+
+// noteInTurn keeps what was freed of a subscription: the first licenses by what went down
+// first.
+func noteInTurn(w *ledger.Writing, s data.Subscription, rows []Leaking, parts []lowered, on data.Date) error {
+	for _, went := range parts {
+		for i := range rows {
+			freed := rows[i]
+			freed.Licenses = min(freed.Licenses, went.Fewer)
+			went.Fewer -= freed.Licenses
+			rows[i].Licenses -= freed.Licenses
+			if err := noteFreed(w, s, freed, s.PerYear(freed.Licenses, on), went, on); err != nil {
+				return err
+			}
 		}
 	}
-	return n, nil
+	return nil
 }
 
 // unused is how many of the licenses that nobody holds are freed: those that a draft

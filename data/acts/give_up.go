@@ -31,17 +31,22 @@ func (g givingUp) do(w *ledger.Writing, on data.Date) error {
 		if err := takeBack(w, s, g.freed[id]); err != nil {
 			return err
 		}
-		went, err := lower(w, id, len(g.freed[id]), g.how, g.draft, on)
+		parts, err := lowerInTurn(w, id, len(g.freed[id]), g.how, g.draft, on)
 		if err != nil {
 			return err
 		}
-		if !went.Noted || !savings.Costs(s, on) {
+		if !savings.Costs(s, on) {
 			continue
 		}
-		for _, person := range g.freed[id][:min(went.Fewer, len(g.freed[id]))] {
-			if err := g.note(w, s, person, went, on); err != nil {
-				return err
+		people := g.freed[id]
+		for _, went := range parts {
+			n := min(went.Fewer, len(people))
+			for _, person := range people[:n] {
+				if err := g.note(w, s, person, went, on); err != nil {
+					return err
+				}
 			}
+			people = people[n:]
 		}
 	}
 	return nil

@@ -14,6 +14,30 @@ type lowered struct {
 	From  data.Date // from which day that saves
 }
 
+// lowerInTurn lowers a total as lower does: where the removal window lets only some of the
+// licenses go today, those now and the others at the renewal (R18, R35). It returns what
+// became of each part that goes down.
+func lowerInTurn(w *ledger.Writing, id data.SubscriptionID, n int, how data.Lowering, draft bool, on data.Date) (parts []lowered, err error) {
+	s, err := ledger.Subscription(w, id)
+	if err != nil {
+		return nil, err
+	}
+	row := data.SubscriptionRow{Subscription: s}
+	if row.Open, err = ledger.OpenChange(w, id); err != nil {
+		return nil, err
+	}
+	for _, part := range (savings.Freeing{Row: row, Licenses: n, How: how, Draft: draft, On: on}).InTurn() {
+		went, err := lower(w, id, part.Licenses, how, draft, on)
+		if err != nil {
+			return parts, err
+		}
+		if went.Noted {
+			parts = append(parts, went)
+		}
+	}
+	return parts, nil
+}
+
 // lower lowers the total of a subscription by licenses that are no longer used (R35,
 // R36, R38). It stays where that is wanted, and where it can't be lowered here: somebody
 // else changes it, it ends by itself, or the rules or the role are in the way. Where a

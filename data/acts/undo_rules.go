@@ -105,7 +105,7 @@ func (r reversal) allowed(w *ledger.Writing) error {
 		if s.PaidTotal() == c.From {
 			continue
 		}
-		if err := noneOpen(w, s.ID); err != nil {
+		if err := r.noneOpen(w, s.ID); err != nil {
 			return err
 		}
 		order := data.Order{SubscriptionRef: s.Ref(), NewTotal: c.From, When: data.WhenNow, On: w.Today()}
@@ -118,6 +118,19 @@ func (r reversal) allowed(w *ledger.Writing) error {
 		}
 	}
 	return nil
+}
+
+// noneOpen refuses what noneOpen does, but for a change that the step itself left open, which
+// goes with it: a total went down in part, and the rest is scheduled (R21, R35).
+func (r reversal) noneOpen(w *ledger.Writing, id data.SubscriptionID) error {
+	open, err := ledger.OpenChange(w, id)
+	if err != nil || open == nil {
+		return err
+	}
+	if slices.ContainsFunc(r.writes, func(write data.Write) bool { return write.After != nil && write.After.Key() == open.Key() }) {
+		return nil
+	}
+	return data.OpenChangeError(*open)
 }
 
 // holdNothing refuses to move people back to another organization who hold licenses by

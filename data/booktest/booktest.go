@@ -76,6 +76,7 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"R30 R32 people narrowed", testPeopleFilters},
 		{"R21 R35 freeing licenses", testFree},
 		{"R35 freeing where the total stays", testFreeWhatStays},
+		{"R18 R35 freeing as the removal window lets", testFreeInTurn},
 		{"R21 R35 freeing what is not ordered yet", testFreeDraft},
 		{"R35 what was freed is withdrawn", testFreedIsWithdrawn},
 		{"R21 R39 a review of a draft", testReviewOfADraft},

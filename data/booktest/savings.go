@@ -61,6 +61,43 @@ func testFree(t *testing.T, book *ledger.Book) {
 	equal(t, "brought back", detail(t, book, later.ID).Open.To, 39)
 }
 
+// testFreeInTurn holds that as many licenses go today as the removal window lets, and the
+// others at the renewal, as one step (R18, R35); so it is where people leave (R36).
+func testFreeInTurn(t *testing.T, book *ledger.Book) {
+	people := addPeople(t, book, 4)
+	s := add(t, book, newTerm(40))
+	must(t, Assign(t, book, s.ID, people))
+	must(t, Try(book, acts.SubmitChange{Order: data.Order{SubscriptionRef: detail(t, book, s.ID).Ref(), NewTotal: 42, When: data.WhenNow}}))
+	wentInTurn := func(name string, act ledger.Act) {
+		t.Helper()
+		must(t, Try(book, act))
+		now := detail(t, book, s.ID)
+		equal(t, name+": total", now.Total, 40)
+		equal(t, name+": at the renewal", now.Open.To, 39)
+		equal(t, name+": held", now.NamedAssigned, 1)
+		basis, err := book.SavingsBasis(context.Background())
+		must(t, err)
+		var from []data.Date
+		for _, done := range basis.Savings {
+			from = append(from, done.SavesFrom)
+		}
+		equal(t, name+": kept", len(from), 3)
+		equal(t, name+": from", [3]data.Date(from), [3]data.Date{Today(), Today(), s.RenewsOn})
+		_, err = Undo(book)
+		must(t, err)
+		now = detail(t, book, s.ID)
+		equal(t, name+", undone: total", now.Total, 42)
+		equal(t, name+", undone: open", now.Open == nil, true)
+		equal(t, name+", undone: held", now.NamedAssigned, 4)
+	}
+	var rows []acts.Leaking
+	for _, ref := range refsOf(t, book, people[:3]) {
+		rows = append(rows, acts.Leaking{Leak: data.LeakBlocked, Subscription: detail(t, book, s.ID).Ref(), Person: ref})
+	}
+	wentInTurn("freed", acts.Free{Rows: rows})
+	wentInTurn("left", acts.Leave{People: refsOf(t, book, people[:3]), Lower: data.LowerFirst})
+}
+
 // testFreeWhatStays holds that a total that somebody else changes stays, and that a
 // subscription ends that nobody uses any more.
 func testFreeWhatStays(t *testing.T, book *ledger.Book) {

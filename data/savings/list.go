@@ -61,6 +61,7 @@ func List(basis data.SavingsBasis, included Inclusions, on data.Date) []Row {
 			cmp.Compare(data.Fold(a.Subscription.Product), data.Fold(b.Subscription.Product)), cmp.Compare(data.Fold(a.Person.Name), data.Fold(b.Person.Name)),
 		)
 	})
+	InTurn(rows, on)
 	return append(rows, l.done()...)
 }
 

@@ -9,6 +9,9 @@ type Way struct {
 	// Lower says when the total can go down here: now, at the renewal, or not at all
 	// when it is empty.
 	Lower data.When
+	// Now is how many of several licenses can go today all the same, where the removal
+	// window does not let all of them: the others save from From.
+	Now int
 	// Barred says that the user's role can't lower it, so that who may is asked (R19).
 	Barred bool
 	// Ask says that whoever sold it changes the total.

@@ -52,9 +52,10 @@ func monthOf(s data.Subscription, licenses int, on data.Date) data.Money {
 	return s.LicensesPerMonth(licenses, on)
 }
 
-// freed are the licenses that the people give up, of each subscription together: what
-// users bought is not among them (R5c).
-func (h heldBy) freed(d *desk.Desk, how data.Lowering, draft bool) (all []savings.Freeing) {
+// freed are the licenses that the people give up, of each subscription together and parted
+// by when they can go (R35): what users bought is not among them (R5c).
+func (h heldBy) freed(d *desk.Desk, how data.Lowering, draft bool) (parts []savings.Freeing) {
+	var all []savings.Freeing
 	for _, person := range h.people {
 		for _, holding := range person.Holds {
 			if row, there := h.rows[holding.Subscription]; there && !row.CanAssignOn() {
@@ -68,7 +69,10 @@ func (h heldBy) freed(d *desk.Desk, how data.Lowering, draft bool) (all []saving
 			all[i].Licenses++
 		}
 	}
-	return all
+	for _, freed := range all {
+		parts = append(parts, freed.InTurn()...)
+	}
+	return parts
 }
 
 // owned is a purchase of a user and who of the people holds a license of it (R5c).

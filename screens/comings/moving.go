@@ -87,7 +87,7 @@ func lessThose(people, those []data.PersonRow) []data.PersonRow {
 }
 
 // freed are the licenses of a product that people give up, on each of its subscriptions
-// (R13b).
+// (R13b), parted by when they can go (R35).
 func (m moving) freed(from data.SubscriptionRow, people []data.PersonRow, how data.Lowering, draft bool) (all []savings.Freeing) {
 	given := map[data.PersonID]bool{}
 	for _, row := range m.sharing(from) {
@@ -100,7 +100,7 @@ func (m moving) freed(from data.SubscriptionRow, people []data.PersonRow, how da
 			}
 		}
 		if f.Licenses > 0 {
-			all = append(all, f)
+			all = append(all, f.InTurn()...)
 		}
 	}
 	return all

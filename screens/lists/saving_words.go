@@ -125,6 +125,8 @@ func wayText(w desk.Words, row savings.Row) string {
 		return w.Text("savings.way.ends", "Date", w.Date(way.From))
 	case way.Lower == data.WhenNow:
 		return w.Text("savings.way.now")
+	case way.Now > 0:
+		return w.Count("savings.way.some", way.Now, "Date", w.Date(way.From))
 	default:
 		return w.Text("savings.way.renewal", "Date", w.Date(way.From))
 	}
