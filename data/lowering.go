@@ -3,6 +3,9 @@ package data
 // canLower tells whether unused licenses can be lowered: now, or at the renewal once
 // its days of notice have come (R25, R35).
 func (s *Seen) canLower(licenses int, on Date) bool {
+	if s.Row.TotalHeld(on) != "" {
+		return false
+	}
 	if s.Row.CanLowerNow(licenses, on) {
 		return true
 	}
@@ -47,4 +50,16 @@ func (s Subscription) CanLowerNow(licenses int, on Date) bool {
 	}
 	removable, _ := RemovableNow(s, on)
 	return s.RecurringBilling && removable >= licenses
+}
+
+// TotalHeld is what keeps anybody from changing a total that is their own to lower: a
+// credit check that is pending, or that the product is no longer sold (R2, R7); empty where
+// nothing does.
+func (s Subscription) TotalHeld(on Date) Reason {
+	for _, reason := range AddRemove(s, on, Admin{}).Reasons {
+		if reason == ReasonCreditCheck || reason == ReasonEndOfSale {
+			return reason
+		}
+	}
+	return ""
 }

@@ -30,8 +30,9 @@ func TestSavingsScreen(t *testing.T) {
 		"Saves from today. Can no longer sign in.", "1 license of Microsoft 365 Business Standard", "€140.40 a year")
 	s.tap("Anna, Microsoft")
 	s.press("Free up 1 license…")
-	s.shows("Seatbook orders nothing itself", "Saves from today", "Not yet: save it as a draft") // what a stray Enter does
+	s.shows("Seatbook orders nothing itself", "Saves €140.40 a year, once it is ordered.", "Not yet: save it as a draft") // what a stray Enter does
 	s.choose("Have you ordered the lower totals?", "Yes, where they were bought")
+	s.shows("Saves €140.40 a year, from today.", "Assigned: 3 now, 2 afterwards.", "the total goes from 4 to 3 now.")
 	s.press("Free up")
 	s.shows("To save: €140.40 a year", "Saved this year: €140.40 a year", "1 license freed: Microsoft 365 Business Standard")
 	if now := s.detail(office.ID); now.Total != 3 || now.NamedAssigned != 2 {
@@ -55,6 +56,71 @@ func TestSavingsScreen(t *testing.T) {
 	s.shows("No licenses were kept")
 	s.savings("To save")
 	s.shows("To save: €280.80 a year")
+}
+
+// R35: before licenses are taken back, it is said whose they are, few by name and many by
+// their number with the list of them.
+func TestFreeingSaysWhoseLicense(t *testing.T) {
+	s := look(t, newBook(t))
+	office := s.add(booktest.Office(10))
+	people := s.addPeople("Anna", "Bram", "Carla", "Daan", "Eva", "Fien", "Gijs")
+	if err := booktest.Assign(t, s.book.Book, office.ID, people); err != nil {
+		t.Fatal(err)
+	}
+	s.block(people[0])
+	s.block(people[1])
+	s.press("Savings")
+	s.tap("Blocked, but still licensed")
+	s.tap("3 licenses of Microsoft")
+	s.press("Free up 5 licenses…")
+	s.shows("Anna, Bram", "And 3 that nobody holds.", "Assigned: 7 now, 5 afterwards.", "10 to 5 is saved as a draft")
+	s.key(fyne.KeyEscape)
+	for _, id := range people[2:] {
+		s.block(id)
+	}
+	s.tap("3 licenses of Microsoft")
+	s.tap("Blocked, but still licensed")
+	s.press("Free up 7 licenses…")
+	s.hides("Anna, Bram")
+	s.tap("7 people")
+	s.shows("Anna, Bram, Carla, Daan, Eva, Fien, Gijs")
+}
+
+// R2, R7, R35: a total that nobody can lower now is not promised, and is not in the number
+// to be freed.
+func TestWhatIsHeldCantBeFreed(t *testing.T) {
+	s := look(t, newBook(t))
+	old := named("Project", 4)
+	old.EndOfSale = true
+	s.add(old)
+	s.press("Savings")
+	s.shows("Can't be lowered now. The product is no longer sold")
+	s.hides("Saves from today")
+	s.tap("4 licenses of Project")
+	if free := find.Button(s.canvas, "Free up"); free == nil || !free.Disabled() {
+		t.Error("what nobody can lower can be freed")
+	}
+}
+
+// R21, R35: where a purchase is open, freeing has fewer be bought. That is said, before and
+// after, and nothing counts as freed.
+func TestFreeingBesideAPurchase(t *testing.T) {
+	s := look(t, newBook(t))
+	office := s.add(booktest.Office(4))
+	order := data.Order{SubscriptionRef: office.Ref(), NewTotal: 9, When: data.WhenNow, Draft: true}
+	if err := booktest.Try(s.book.Book, acts.SubmitChange{Order: order}); err != nil {
+		t.Fatal(err)
+	}
+	s.press("Savings")
+	s.tap("4 licenses of Microsoft")
+	s.press("Free up 4 licenses…")
+	s.shows("the open change goes to 5 instead of 9, so fewer are bought. The 4 paid for now stay.")
+	s.hides("Saves ")
+	s.press("Free up")
+	s.shows("Fewer to be bought: Microsoft 365 Business Standard")
+	if now := s.detail(office.ID); now.Total != 4 || now.Open == nil || now.Open.To != 5 {
+		t.Errorf("%d, open %+v", now.Total, now.Open)
+	}
 }
 
 // R21 R35: what is freed and not ordered yet says so in the list, and counts as saved

@@ -55,7 +55,7 @@ func (a Free) Needs(*ledger.Writing) (needs []ledger.Need, err error) {
 // Do implements ledger.Act.
 func (a Free) Do(w *ledger.Writing) error {
 	w.Step.Kind = data.StepFreed
-	var products []string
+	var products, dropped []string
 	for _, id := range subscriptionsOf(a.Rows) {
 		s, err := ledger.Subscription(w, id)
 		if err != nil {
@@ -66,7 +66,14 @@ func (a Free) Do(w *ledger.Writing) error {
 			return about(err, s.Product)
 		}
 		w.Step.To += n
+		if n == 0 { // of these, an open change buys fewer
+			dropped = append(dropped, s.Product)
+			continue
+		}
 		products = append(products, s.Product)
+	}
+	if len(products) == 0 {
+		products = dropped
 	}
 	w.Step.Subject = strings.Join(products, ", ")
 	return nil
@@ -114,7 +121,17 @@ func (a Free) free(w *ledger.Writing, s data.Subscription) (n int, err error) {
 	if err != nil {
 		return n, err
 	}
-	return n, noteInTurn(w, s, rows, parts, on)
+	return freedOf(n, len(people), parts), noteInTurn(w, s, rows, parts, on)
+}
+
+// freedOf is how many of some licenses are freed, of which people held so many: where an open
+// change buys fewer, that frees none of those that nobody holds (R21).
+func freedOf(n, people int, parts []lowered) int {
+	fewer := 0
+	for _, went := range parts {
+		fewer += went.Fewer
+	}
+	return people + max(0, min(n, fewer)-people)
 }
 
 // noteInTurn keeps what was freed of a subscription: the first licenses by what went down

@@ -41,6 +41,8 @@ func TestUnusedAtTheEdges(t *testing.T) {
 			s.TermStart, s.RenewsOn, s.RecurringBilling = day(11, 20), data.NewDate(2027, 11, 20), false
 		}, &want{10, 120000, "EUR", "2027-11-20", "", false, true}},
 		"classic, a month from its end":   {func(s *data.Subscription) { s.Agreement, s.RenewsOn = data.AgreementClassic, day(12, 25) }, &want{10, 120000, "EUR", "2026-11-25", data.WhenNow, false, false}},
+		"a credit check is pending":       {func(s *data.Subscription) { s.CreditCheckSince = today }, &want{10, 120000, "EUR", may, "", false, false}},                                      // R2
+		"no longer sold":                  {func(s *data.Subscription) { s.Agreement, s.EndOfSale = data.AgreementClassic, true }, &want{10, 120000, "EUR", "2026-11-25", "", false, false}}, // R7
 		"bought through volume licensing": {func(s *data.Subscription) { s.Channel = data.ChannelVolumeLicensing }, &want{10, 120000, "EUR", may, "", true, false}},
 		"a representative sold it":        {func(s *data.Subscription) { s.Channel = data.ChannelRepresentative }, &want{10, 120000, "EUR", may, "", true, false}},
 		"it ended yesterday":              {func(s *data.Subscription) { s.RecurringBilling, s.RenewsOn = false, day(11, 24) }, nil},

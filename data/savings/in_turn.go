@@ -10,7 +10,7 @@ func InTurn(rows []Row, on data.Date) {
 	left, judged := map[data.SubscriptionID]int{}, map[License]Way{}
 	for i := range rows {
 		r := &rows[i]
-		if r.State != data.SavingOpen || !goesByWindow(r.Subscription.Subscription, on) {
+		if r.State != data.SavingOpen || r.Way.Held != "" || !goesByWindow(r.Subscription.Subscription, on) {
 			continue
 		}
 		if _, is := left[r.Subscription.ID]; !is {
@@ -66,7 +66,7 @@ func letGoBeside(row data.SubscriptionRow, on data.Date) int {
 // to be a draft, stays one (R21).
 func (f Freeing) InTurn() []Freeing {
 	s := f.Row.Subscription
-	if f.How != data.LowerFirst || f.Draft || f.Row.Open != nil || s.TotalUnknown || !goesByWindow(s, f.On) {
+	if f.How != data.LowerFirst || f.Draft || f.Row.Open != nil || s.TotalUnknown || s.TotalHeld(f.On) != "" || !goesByWindow(s, f.On) {
 		return []Freeing{f}
 	}
 	now, _ := data.RemovableNow(s, f.On)

@@ -150,13 +150,10 @@ func (l *lister) ofPerson(p data.Person, subscriptions []*data.SubscriptionRow) 
 }
 
 func (l *lister) row(leak data.Leak, s data.SubscriptionRow, p data.Person, licenses int) Row {
-	way, priced := WayOf(s.Subscription, licenses, l.on).For(l.basis.Settings.Admin(), s.Subscription), l.on
-	if way.Extends && !way.From.IsZero() {
-		priced = way.From // what is saved is the price from then on
-	}
+	way := WayOf(s.Subscription, licenses, l.on).For(l.basis.Settings.Admin(), s.Subscription)
 	row := Row{
 		Leak: leak, Subscription: s, Person: p, Licenses: licenses, State: data.SavingOpen,
-		PerYear: s.PerYear(licenses, priced), Way: way,
+		PerYear: s.PerYear(licenses, way.priced(l.on)), Way: way,
 		OldReport: (leak == data.LeakInactive || leak == data.LeakNever) && Old(p, l.on),
 	}
 	if kept, is := l.kept[keptKey{leak, s.ID, p.ID}]; is {

@@ -32,6 +32,10 @@ type Lowers struct {
 	Reason   data.Reason // of FateReason
 }
 
+// Bought tells whether all that becomes of it is that an open change buys fewer licenses: what
+// is paid for now stays as it is (R21).
+func (l Lowers) Bought(paid int) bool { return l.Fate == FateOpen && l.To >= paid }
+
 // Saves tells whether it costs less, now or later.
 func (l Lowers) Saves() bool {
 	switch l.Fate {
@@ -63,6 +67,13 @@ type Freeing struct {
 	On       data.Date
 }
 
+// PerYear is what the licenses cost a year by the price of the day on which they go, the zero
+// Money where no price is known.
+func (f Freeing) PerYear() data.Money {
+	way := WayOf(f.Row.Subscription, f.Licenses, f.On)
+	return f.Row.PerYear(f.Licenses, way.priced(f.On))
+}
+
 // Lowers returns what becomes of the total.
 func (f Freeing) Lowers() Lowers {
 	s := f.Row.Subscription
@@ -81,7 +92,9 @@ func (f Freeing) Lowers() Lowers {
 		l.Fate = FateAsk
 	case way.Ends || way.Extended || way.Extends:
 		l.Fate = FateItself
-	case when == "":
+	case way.Held != "" && (open == nil || open.State != data.ChangeCreditCheck):
+		l.Fate, l.Reason = FateReason, way.Held
+	case when == "" && way.Held == "":
 		l.Fate = FateNoRenewal
 	case !f.Admin.May(data.RightBuy, s):
 		l.Fate = FateRole

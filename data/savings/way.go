@@ -14,6 +14,9 @@ type Way struct {
 	Now int
 	// Barred says that the user's role can't lower it, so that who may is asked (R19).
 	Barred bool
+	// Held is why the total can't go down now although the user would do it, empty where
+	// nothing is in the way: Lower is empty then (R1).
+	Held data.Reason
 	// Ask says that whoever sold it changes the total.
 	Ask bool
 	// Ends says that the subscription ends by itself on From, with nothing to lower.
@@ -29,6 +32,15 @@ type Way struct {
 // WayOf returns how a number of licenses of a subscription can stop costing on a day
 // (R18, R35).
 func WayOf(s data.Subscription, licenses int, on data.Date) Way {
+	way := lowering(s, licenses, on)
+	if reason := s.TotalHeld(on); way.Lower != "" && reason != "" {
+		way.Lower, way.Held = "", reason
+	}
+	return way
+}
+
+// lowering is how and from when, whatever is in the way now.
+func lowering(s data.Subscription, licenses int, on data.Date) Way {
 	renewal := s.NextRenewal(on)
 	atRenewal := Way{From: renewal, Lower: data.WhenRenewal}
 	switch {
@@ -52,6 +64,15 @@ func WayOf(s data.Subscription, licenses int, on data.Date) Way {
 func (w Way) For(admin data.Admin, s data.Subscription) Way {
 	w.Barred = (w.Lower != "" || w.Extends && !w.Ask) && !admin.May(data.RightBuy, s)
 	return w
+}
+
+// priced is the day by whose price it is told what is saved: what goes on as an extended
+// term has the price from then on (R26).
+func (w Way) priced(on data.Date) data.Date {
+	if w.Extends && !w.From.IsZero() {
+		return w.From
+	}
+	return on
 }
 
 // orEnds is a way, or the end of a subscription that does not renew. Nothing can be

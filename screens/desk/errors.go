@@ -224,7 +224,12 @@ func (w Words) StepText(s data.Step) string {
 	case data.StepJoined, data.StepMoved:
 		said := []string{w.Count("step."+string(s.Kind), s.To, params...)}
 		return strings.Join(append(said, IfAny(s.From, w.Count("step.waits."+string(s.Kind), s.From))...), ", ")
-	case data.StepFreed, data.StepLicenseKept, data.StepNotKept, data.StepKindSet, data.StepOrganizationSet, data.StepSubscriptionsEdited, data.StepSubscriptionsGone,
+	case data.StepFreed:
+		if s.To == 0 { // an open change buys fewer (R21)
+			return w.Text("step.freed_none", params...)
+		}
+		return w.Count("step.freed", s.To, params...)
+	case data.StepLicenseKept, data.StepNotKept, data.StepKindSet, data.StepOrganizationSet, data.StepSubscriptionsEdited, data.StepSubscriptionsGone,
 		data.StepTermsRenew, data.StepTermsExtend, data.StepTermsEnd:
 		return w.Count("step."+string(s.Kind), s.To, params...)
 	}

@@ -16,9 +16,16 @@ func LowersText(w desk.Words, f savings.Freeing) string {
 	if l.Fate == savings.FateOrdered && l.To < data.MinTotal {
 		code += "_last"
 	}
+	switch paid := f.Row.PaidTotal(); {
+	case !l.Bought(paid):
+	case l.To > paid:
+		code += "_bought"
+	default:
+		code += "_dropped"
+	}
 	why := ""
 	if l.Fate == savings.FateReason {
 		why = w.Text("reason." + string(l.Reason) + ".title")
 	}
-	return w.Text("lowers."+code, "Product", f.Row.Product, "From", w.Number(l.From), "To", w.Number(l.To), "Day", w.Date(l.On), "Why", why, "Whom", MayBuy(w, f.Row.Subscription))
+	return w.Text("lowers."+code, "Product", f.Row.Product, "From", w.Number(l.From), "To", w.Number(l.To), "Day", w.Date(l.On), "Why", why, "Paid", w.Number(f.Row.PaidTotal()), "Whom", MayBuy(w, f.Row.Subscription))
 }

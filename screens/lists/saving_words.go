@@ -86,23 +86,50 @@ func WayText(w desk.Words, row savings.Row) string {
 	return w.Text("savings.way.also_drafted", "Way", wayText(w, row), "From", w.Number(of.PaidTotal()), "To", w.Number(of.Open.To))
 }
 
-// FreeingText says from when licenses save that are freed, and what becomes of the total,
-// or of the change that is open (R21).
-func FreeingText(w desk.Words, row savings.Row, f savings.Freeing) string {
-	way := wayText(w, row) + "."
-	switch l := f.Lowers(); l.Fate {
-	case savings.FateAsk, savings.FateItself, savings.FateNoRenewal, savings.FateUnknown: // the way says it
-		return way
-	case savings.FateNow, savings.FateRenewal, savings.FateEnds, savings.FateOpen:
-		return way + " " + LowersText(w, f)
+// FreeingText says what licenses that are freed save a year and from when, and what becomes
+// of the total, or of the change that is open (R21).
+func FreeingText(w desk.Words, f savings.Freeing) string {
+	l, s := f.Lowers(), f.Row.Subscription
+	way := wayText(w, savings.Row{Subscription: f.Row, Way: savings.WayOf(s, f.Licenses, f.On).For(f.Admin, s)})
+	switch {
+	case l.Saves():
+		return freeingSaves(w, f, way) + " " + LowersText(w, f)
+	case l.Fate == savings.FateOpen && !l.Bought(f.Row.PaidTotal()):
+		return freeingIs(w, f, way) + " " + LowersText(w, f)
+	case l.Fate == savings.FateAsk, l.Fate == savings.FateItself, l.Fate == savings.FateNoRenewal, l.Fate == savings.FateUnknown: // the way says it
+		return freeingIs(w, f, way)
 	default:
 		return LowersText(w, f)
 	}
 }
 
+// freeingSaves says what a total that goes down saves, and from when.
+func freeingSaves(w desk.Words, f savings.Freeing, way string) string {
+	l, perYear := f.Lowers(), f.PerYear()
+	switch {
+	case !perYear.Known():
+		return way + "."
+	case l.Fate == savings.FateNow && f.Draft:
+		return w.Text("savings.free_saves_order", "Amount", w.Money(perYear))
+	case l.On == f.On:
+		return w.Text("savings.free_saves_now", "Amount", w.Money(perYear))
+	}
+	return w.Text("savings.free_saves_on", "Amount", w.Money(perYear), "Date", w.Date(l.On))
+}
+
+// freeingIs says from when licenses could save, and how much that is.
+func freeingIs(w desk.Words, f savings.Freeing, way string) string {
+	if perYear := f.PerYear(); perYear.Known() {
+		return way + ". " + w.Text("savings.free_saves_that", "Amount", w.Money(perYear))
+	}
+	return way + "."
+}
+
 func wayText(w desk.Words, row savings.Row) string {
 	way := row.Way
 	switch {
+	case way.Held != "":
+		return w.Text("savings.way.held", "Why", w.Text("reason."+string(way.Held)+".title"))
 	case way.Barred && way.Extends:
 		return w.Text("savings.way.extends_ask", "Date", w.Date(way.From), "Whom", MayBuy(w, row.Subscription.Subscription))
 	case way.Barred && way.Lower == data.WhenNow:

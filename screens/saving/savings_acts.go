@@ -85,22 +85,61 @@ func (f *freeForm) sayLeftOut(rows []savings.Row) {
 	}
 }
 
-// showTotals says from when each saves, and what becomes of its total or of the change that
-// is open (R21).
+// showTotals says of each subscription whose licenses are taken back, what that saves and
+// from when, and what becomes of its total or of the change that is open (R21).
 func (f *freeForm) showTotals() {
 	f.totals.Objects = nil
 	said := map[data.SubscriptionID]bool{}
+	var together []data.Money
 	for _, row := range f.rows {
 		if of := row.Subscription; !said[of.ID] {
 			said[of.ID] = true
-			what := f.Count("savings.licenses", freed(f.rows, of.ID), "Product", of.Product)
-			f.totals.Add(container.New(&parts.Packed{}, parts.NewStrong(what), parts.NewWrapped(lists.FreeingText(f.Words, row, f.freeing(row)))))
+			for _, saves := range f.showTotal(row) {
+				together = data.AddMoney(together, saves)
+			}
 		}
+	}
+	if len(said) > 1 && len(together) > 0 {
+		f.totals.Add(parts.NewStrong(f.Text("savings.free_together", "Amount", f.Sum(together))))
 	}
 	f.totals.Refresh()
 	if f.Dialog != nil {
 		f.Fit()
 	}
+}
+
+// showTotal says it of one subscription, and returns what that saves a year.
+func (f *freeForm) showTotal(row savings.Row) (saves []data.Money) {
+	of := row.Subscription
+	n, people := freed(f.rows, of.ID), f.peopleOf(of.ID)
+	about := container.New(&parts.Packed{}, parts.NewStrong(f.Count("savings.licenses", n, "Product", of.Product)))
+	if len(people) > 0 {
+		about.Add(desk.NewPeopleNamed(f.Desk, people, f.Fit))
+		if unused := n - len(people); unused > 0 {
+			about.Add(parts.NewWrapped(f.Count("savings.free_unused", unused)))
+		}
+		about.Add(parts.NewWrapped(f.Text("savings.free_assigned", "From", f.Number(of.Assigned()), "To", f.Number(of.Assigned()-len(people)))))
+	}
+	for _, part := range f.freeing(row).InTurn() {
+		about.Add(parts.NewWrapped(lists.FreeingText(f.Words, part)))
+		if part.Lowers().Saves() {
+			saves = append(saves, part.PerYear())
+		}
+	}
+	f.totals.Add(about)
+	return saves
+}
+
+// peopleOf are the names of those who give up a license of a subscription, each once.
+func (f *freeForm) peopleOf(of data.SubscriptionID) (names []string) {
+	named := map[data.PersonID]bool{0: true}
+	for _, row := range f.rows {
+		if row.Subscription.ID == of && !named[row.Person.ID] {
+			named[row.Person.ID] = true
+			names = append(names, row.Person.Name)
+		}
+	}
+	return names
 }
 
 // isDraft tells whether the orders are not placed yet (R21).

@@ -1,0 +1,33 @@
+package desk
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"seatbook/data"
+	"seatbook/screens/parts"
+)
+
+// NamedAtMost is how many people a dialog names at once; of more it says how many they are,
+// and names them all where they are asked for.
+const NamedAtMost = 6
+
+// NewPeopleNamed names those whom a dialog is about. fit is told that it takes other room.
+func NewPeopleNamed(d *Desk, names []string, fit func()) fyne.CanvasObject {
+	listed := strings.Join(names, ", ")
+	if len(names) <= NamedAtMost {
+		return parts.NewWrapped(listed)
+	}
+	all := parts.NewFold(d.Count("people.count", len(names)), false, parts.NewWrapped(listed))
+	all.OnFold = fit
+	return all
+}
+
+// NamesOfPeople are the names of some people.
+func NamesOfPeople(people []data.PersonRow) (names []string) {
+	for _, p := range people {
+		names = append(names, p.Name)
+	}
+	return names
+}
