@@ -54,6 +54,8 @@ func TestLeaving(t *testing.T) {
 	if now := s.field("Hand licenses over to"); now != "Bram — bram@example.nl" {
 		t.Errorf("%q was taken", now)
 	}
+	s.shows("Bram gets: Microsoft 365 Business Standard, Visio.")
+	s.hides("Only the rest become available.", "This frees")
 	s.press("Record departure")
 	s.shows("Anna left: 2 licenses went to Bram")
 	if held, err := s.book.Holdings(t.Context(), people[1]); err != nil || len(held) != 2 {
@@ -74,6 +76,46 @@ func TestLeaving(t *testing.T) {
 	s.shows("From people who left", "Anna, Visio", "Saves from")
 	s.window.Undo()
 	s.hides("Saved this year: ", "Anna, Visio")
+}
+
+// R36: what a successor holds already is freed, which is said as exactly as where there is
+// none; what who leaves owns is named, and gets the owner that is chosen in the same step.
+func TestLeavingWhatIsOwned(t *testing.T) {
+	s := look(t, newBook(t))
+	people := s.addPeople("Anna", "Bram", "Carla")
+	owned := booktest.Office(4)
+	owned.OwnerPerson = people[0]
+	office, visio := s.add(owned), s.add(named("Visio", 4))
+	for sub, holders := range map[data.SubscriptionID][]data.PersonID{office.ID: people[:2], visio.ID: people[:1]} {
+		if err := booktest.Assign(t, s.book.Book, sub, holders); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.press("People")
+	s.tap("Bram")
+	s.press("Record a departure…")
+	s.hides("New owner")
+	s.key(fyne.KeyEscape)
+	s.tap("Anna")
+	s.press("Record a departure…")
+	s.shows("Anna owns Microsoft 365 Business Standard. Who takes that over?")
+	s.fill("Hand licenses over to", "bram@")
+	s.key(fyne.KeyDown)
+	s.key(fyne.KeyReturn)
+	s.shows("Bram gets: Visio.", "This frees 1 license, €11.70 a month.", "Microsoft 365 Business Standard: 4 to 3 is saved as a draft.")
+	s.fill("New owner", "nobody@example.nl")
+	s.press("Record departure")
+	s.shows("Nobody in the record has the name or address nobody@example.nl.")
+	s.fill("New owner", "Carla")
+	s.press("Record departure")
+	s.shows("Anna left")
+	if now := s.detail(office.ID); now.OwnerPerson != people[2] || now.NamedAssigned != 1 {
+		t.Errorf("owner %d, %d assigned", now.OwnerPerson, now.NamedAssigned)
+	}
+	s.window.Undo()
+	if now := s.detail(office.ID); now.OwnerPerson != people[0] || now.NamedAssigned != 2 {
+		t.Errorf("undone: owner %d, %d assigned", now.OwnerPerson, now.NamedAssigned)
+	}
 }
 
 // R35, R36: what can't be lowered is not promised, and why not is said.

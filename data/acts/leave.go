@@ -1,6 +1,7 @@
 package acts
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -8,13 +9,15 @@ import (
 	"seatbook/data/ledger"
 )
 
-// Leave has people leave: what they hold is taken back, or handed to a successor, as what
-// they own is, and the totals go down by what was taken back as is wanted, as one step (R36). Errors:
+// Leave has people leave: what they hold is taken back, or handed to a successor; the
+// subscriptions that they own get a new owner where one is named, and the totals go down by what was taken back as is wanted, as one step (R36). Errors:
 // CodeCantAssign, CodeSelfService with the product unless what users bought stays with them
-// (R5c), CodeLeavesToo and CodeSuccessorElsewhere for a successor who can't be one.
+// (R5c), CodeLeavesToo and CodeSuccessorElsewhere for a successor who can't be one, CodeLeavesToo
+// for such an owner.
 type Leave struct {
 	People    []data.PersonRef
 	Successor data.PersonRef // none takes everything back
+	Owner     data.PersonRef // of what they own: none is the successor, and without one they stay it
 	Lower     data.Lowering
 	Draft     bool // the order of the lower totals is not placed yet (R21)
 	Block     bool // their sign-in was blocked
@@ -28,11 +31,16 @@ func (a Leave) Saw() (refs []data.Ref) {
 	for _, p := range a.People {
 		refs = append(refs, p.Seen())
 	}
-	if a.Successor.ID != 0 {
-		refs = append(refs, a.Successor.Seen())
+	for _, other := range []data.PersonRef{a.Successor, a.Owner} {
+		if other.ID != 0 {
+			refs = append(refs, other.Seen())
+		}
 	}
 	return refs
 }
+
+// owner is who gets what they own, 0 for nobody.
+func (a Leave) owner() data.PersonID { return cmp.Or(a.Owner.ID, a.Successor.ID) }
 
 // Needs implements ledger.Act: the right to assign on all that they hold.
 func (a Leave) Needs(w *ledger.Writing) (needs []ledger.Need, err error) {
@@ -82,8 +90,8 @@ func (a Leave) Do(w *ledger.Writing) error {
 			freed[h.Subscription] = append(freed[h.Subscription], p.ID)
 			w.Step.To++
 		}
-		if a.Successor.ID != 0 {
-			if err := handOwned(w, p.ID, data.Owner{Person: a.Successor.ID}); err != nil {
+		if owner := a.owner(); owner != 0 {
+			if err := handOwned(w, p.ID, data.Owner{Person: owner}); err != nil {
 				return err
 			}
 		}
@@ -130,6 +138,9 @@ func (a Leave) gives(w *ledger.Writing, id data.PersonID) (gives []data.NamedHol
 // canSucceed refuses a successor who leaves, too, or is of another organization than
 // somebody who does: the licenses would be taken back without a word.
 func (a Leave) canSucceed(w *ledger.Writing, p data.Person) error {
+	if a.Owner.ID == p.ID {
+		return data.NewError(data.CodeLeavesToo, "Name", p.Name)
+	}
 	if a.Successor.ID == 0 {
 		return nil
 	}

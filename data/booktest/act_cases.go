@@ -170,7 +170,7 @@ func actCases() []actCase {
 			return acts.Leave{People: refs(p.person(0)), Lower: lower, Block: true, Draft: p.number(0, 0, 1) == 1}
 		}},
 		{right: data.RightAssign, of: func(p picker) ledger.Act {
-			return acts.Leave{People: refs(p.person(0)), Successor: p.person(2).Ref(), Lower: data.LowerFirst}
+			return acts.Leave{People: refs(p.person(0)), Successor: p.person(2).Ref(), Owner: p.person(1).Ref(), Lower: data.LowerFirst}
 		}},
 		{right: data.RightAssign, of: func(p picker) ledger.Act {
 			s := p.subscription(office)

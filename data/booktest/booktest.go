@@ -90,6 +90,7 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"R37 joining before the order is placed", testJoinDrafted},
 		{"R21 leaving while another total is ordered", testLeaveWhileOrdered},
 		{"R5c leaving with what one bought for oneself", testLeaveWithOwn},
+		{"R36 leaving hands on what is owned", testLeaveOwner},
 		{"R35 leaving while a purchase is open", testLeaveWhileBuying},
 		{"R38 a move to what is bought by invoice", testMoveByInvoice},
 		{"R38 what a move saves", testMoveSaves},

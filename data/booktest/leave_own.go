@@ -44,3 +44,23 @@ func testLeaveWithOwn(t *testing.T, book *ledger.Book) {
 		equal(t, "held once that is undone", detail(t, book, office.ID).NamedAssigned, 2)
 	}
 }
+
+// testLeaveOwner holds that the subscriptions of who leaves get the owner that is named, or
+// else the successor, and without either keep theirs, in the same step (R36).
+func testLeaveOwner(t *testing.T, book *ledger.Book) {
+	people := addPeople(t, book, 3)
+	s := Office(10)
+	s.OwnerPerson = people[0]
+	s = add(t, book, s)
+	leaver, successor, owner := personRef(t, book, people[0]), personRef(t, book, people[1]), personRef(t, book, people[2])
+	for _, c := range []struct{ successor, owner, want data.PersonRef }{
+		{successor, owner, owner}, {data.PersonRef{}, owner, owner}, {successor, data.PersonRef{}, successor}, {data.PersonRef{}, data.PersonRef{}, leaver},
+	} {
+		must(t, Try(book, acts.Leave{People: refsOf(t, book, people[:1]), Successor: c.successor, Owner: c.owner, Lower: data.LowerNot, Block: true}))
+		equal(t, "owner", detail(t, book, s.ID).OwnerPerson, c.want.ID)
+		_, err := Undo(book)
+		must(t, err)
+		equal(t, "owner once that is undone", detail(t, book, s.ID).OwnerPerson, leaver.ID)
+	}
+	wantCode(t, Try(book, acts.Leave{People: refsOf(t, book, people[:1]), Owner: personRef(t, book, people[0]), Lower: data.LowerNot}), data.CodeLeavesToo)
+}

@@ -1,6 +1,7 @@
 package comings
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -98,4 +99,46 @@ func (h heldBy) own() (all []owned) {
 		}
 	}
 	return all
+}
+
+// owns are the subscriptions that the people own, by product.
+func (h heldBy) owns() (rows []data.SubscriptionRow) {
+	for _, row := range h.rows {
+		if slices.ContainsFunc(h.people, func(p Person) bool { return p.ID == row.OwnerPerson }) {
+			rows = append(rows, row)
+		}
+	}
+	slices.SortFunc(rows, func(a, b data.SubscriptionRow) int {
+		return cmp.Or(cmp.Compare(data.Fold(a.Product), data.Fold(b.Product)), cmp.Compare(a.ID, b.ID))
+	})
+	return rows
+}
+
+// handed is what goes to a successor, each product once, and rest what the people give up
+// all the same: what the successor holds already, or can't be assigned now (R36).
+func (h heldBy) handed(successor Person, on data.Date) (products []string, rest heldBy) {
+	rest = heldBy{rows: h.rows}
+	var has []data.SubscriptionRow
+	for _, holding := range successor.Holds {
+		has = append(has, h.rows[holding.Subscription])
+	}
+	for _, person := range h.people {
+		left := person
+		left.Holds = nil
+		for _, holding := range person.Holds {
+			row, there := h.rows[holding.Subscription]
+			same := func(other data.SubscriptionRow) bool {
+				return other.ID == row.ID || other.SameProduct(row.Subscription)
+			}
+			switch {
+			case there && !row.CanAssignOn(): // it stays
+			case !there || slices.ContainsFunc(has, same) || !data.CurrentStatus(row.Subscription, on).Status.CanAssignIn():
+				left.Holds = append(left.Holds, holding)
+			default:
+				has, products = append(has, row), append(products, row.Product)
+			}
+		}
+		rest.people = append(rest.people, left)
+	}
+	return products, rest
 }

@@ -20,6 +20,9 @@ type leaveForm struct {
 	heldBy
 	block, shared *parts.Check
 	successor     *desk.PersonField
+	follows       *Person           // the successor and what they hold; nil for nobody
+	asked         desk.Place        // that is asked for
+	owner         *desk.PersonField // nil where they own nothing
 	lower         *parts.Choice[data.Lowering]
 	placed        *parts.Choice[orders.OrderPlaced]
 	effect        *parts.Text
@@ -44,17 +47,7 @@ func showLeave(d *desk.Desk, held heldBy) {
 }
 
 func (f *leaveForm) build() {
-	for _, person := range f.people {
-		var products []string
-		for _, h := range person.Holds {
-			products = append(products, h.Product)
-		}
-		holds := f.Text("person.holds_none")
-		if len(products) > 0 {
-			holds = strings.Join(products, ", ")
-		}
-		f.Column.Add(container.New(&parts.Packed{}, parts.NewStrong(person.Name), parts.NewFaint(holds)))
-	}
+	f.addPeople()
 	for _, own := range f.own() { // under what they hold, where a small window shows it, too
 		f.Say(f.Text("leave.keeps", "Product", own.product, "Names", f.NamesOf(own.names[:min(namedAtMost, len(own.names))], len(own.names))))
 	}
@@ -66,6 +59,7 @@ func (f *leaveForm) build() {
 	f.Column.Add(parts.NewFaint(f.Text("leave.files")))
 	f.effect = parts.NewFaint("")
 	f.addSuccessor()
+	f.addOwner()
 	f.lower = parts.NewChoice(desk.OptionsOf(f.Words, "lowering", data.Lowerings()), data.LowerFirst, func(data.Lowering) { f.showEffect() })
 	f.Add("lowering", true, f.lower)
 	f.placed = orders.AddPlaced(f.Form, f.showEffect)
@@ -73,37 +67,113 @@ func (f *leaveForm) build() {
 	f.Column.Add(f.effect)
 }
 
+// addPeople says who leaves and what each holds: of many, where that is asked for.
+func (f *leaveForm) addPeople() {
+	all := container.New(&parts.Packed{})
+	for _, person := range f.people {
+		holds := f.Text("person.holds_none")
+		if products := person.products(); len(products) > 0 {
+			holds = strings.Join(products, ", ")
+		}
+		all.Add(parts.NewStrong(person.Name))
+		all.Add(parts.NewFaint(holds))
+	}
+	if len(f.people) <= desk.NamedAtMost {
+		f.Column.Add(all)
+		return
+	}
+	fold := parts.NewFold(f.Count("people.count", len(f.people)), false, all)
+	fold.OnFold = f.Fit
+	f.Column.Add(fold)
+}
+
+// addOwner says what they own, and asks who is to own it.
+func (f *leaveForm) addOwner() {
+	var owned []string
+	for _, row := range f.owns() {
+		owned = append(owned, row.Product)
+	}
+	if len(owned) == 0 {
+		return
+	}
+	about := f.Count("leave.owns_many", len(f.people), "Products", strings.Join(owned, ", "))
+	if len(f.people) == 1 {
+		about = f.Text("leave.owns", "Name", f.people[0].Name, "Products", strings.Join(owned, ", "))
+	}
+	f.Say(about)
+	f.owner = desk.NewPersonField(f.Desk, data.PersonQuery{}, f.leaving()...)
+	f.owner.OnGrown = f.Fit
+	f.Add("new_owner", false, f.owner.Completing)
+	f.Column.Add(parts.NewFaint(f.Text("leave.owns_none")))
+}
+
+func (f *leaveForm) leaving() (ids []data.PersonID) {
+	for _, person := range f.people {
+		ids = append(ids, person.ID)
+	}
+	return ids
+}
+
 // addSuccessor asks who gets what they hold: somebody of their organization who does not
 // leave with them.
 func (f *leaveForm) addSuccessor() {
-	var leaving []data.PersonID
-	for _, person := range f.people {
-		leaving = append(leaving, person.ID)
-	}
-	f.successor = desk.NewPersonField(f.Desk, data.PersonQuery{Organization: f.people[0].Organization}, leaving...)
+	f.successor = desk.NewPersonField(f.Desk, data.PersonQuery{Organization: f.people[0].Organization}, f.leaving()...)
 	f.successor.OnGrown = f.Fit
-	f.successor.OnChanged = func(string) { f.showEffect() }
+	f.successor.OnChanged = func(string) { f.follow() }
 	f.Add("successor", false, f.successor.Completing)
 }
 
-// showEffect says what is handed over, or freed.
+// follow asks what the successor holds, once one is named.
+func (f *leaveForm) follow() {
+	id, _ := f.successor.Person()
+	if f.follows != nil && f.follows.ID == id {
+		return
+	}
+	f.follows = nil
+	f.asked.Leave()
+	f.showEffect()
+	if id != 0 {
+		AskPerson(f.Desk, &f.asked, id, func(person Person) {
+			f.follows = &person
+			f.showEffect()
+		}, f.Fail)
+	}
+}
+
+// showEffect says what is handed over, and what is freed.
 func (f *leaveForm) showEffect() {
 	text := f.Text("leave.handed")
-	if strings.TrimSpace(f.successor.Text()) == "" {
-		text = f.freesText()
+	switch {
+	case strings.TrimSpace(f.successor.Text()) == "":
+		text = f.freesText(f.heldBy)
+	case f.follows != nil:
+		text = f.handedText()
 	}
 	if f.effect.SetText(text); f.Dialog != nil {
 		f.Fit()
 	}
 }
 
-// freesText says how many licenses a leaving frees where nobody gets them, what becomes of
-// each total, and what is saved by those that go down (R35).
-func (f *leaveForm) freesText() string {
+// handedText says what the successor gets, and what becomes of the rest.
+func (f *leaveForm) handedText() string {
+	products, rest := f.handed(*f.follows, f.Today())
+	var lines []string
+	if len(products) > 0 {
+		lines = append(lines, f.Text("leave.handed_to", "Name", f.follows.Name, "Products", strings.Join(products, ", ")))
+	}
+	if len(products) == 0 || len(rest.freed(f.Desk, data.LowerNot, false)) > 0 {
+		lines = append(lines, f.freesText(rest))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// freesText says how many licenses a leaving frees that nobody gets, what becomes of each
+// total, and what is saved by those that go down (R35).
+func (f *leaveForm) freesText(held heldBy) string {
 	n, lowered := 0, 0
 	var cost []data.Money
 	var lines []string
-	for _, freed := range f.freed(f.Desk, f.lower.Value(), f.placed.Value() == orders.PlacedNot) {
+	for _, freed := range held.freed(f.Desk, f.lower.Value(), f.placed.Value() == orders.PlacedNot) {
 		n += freed.Licenses
 		if freed.Lowers().Saves() {
 			lowered += freed.Licenses
@@ -127,13 +197,18 @@ func (f *leaveForm) send(*desk.Reading) func(context.Context) error {
 		act.People = append(act.People, person.Ref())
 	}
 	book, find := f.Book, f.successor.Find(f.Book, "successor")
-	return func(ctx context.Context) error {
-		successor, err := find(ctx)
-		if err != nil {
+	findOwner := func(context.Context) (data.PersonRef, error) { return data.PersonRef{}, nil }
+	if f.owner != nil {
+		findOwner = f.owner.Find(f.Book, "new_owner")
+	}
+	return func(ctx context.Context) (err error) {
+		leave := act
+		if leave.Successor, err = find(ctx); err != nil {
 			return err
 		}
-		leave := act
-		leave.Successor = successor
+		if leave.Owner, err = findOwner(ctx); err != nil {
+			return err
+		}
 		_, err = book.Do(ctx, leave)
 		return err
 	}
