@@ -12,8 +12,13 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"seatbook/data"
+	"seatbook/data/chart"
+	"seatbook/data/costs"
 	"seatbook/data/files"
+	"seatbook/data/overview"
+	"seatbook/data/savings"
 	"seatbook/i18n"
+	"seatbook/screens/desk"
 	"seatbook/screens/exports"
 )
 
@@ -109,9 +114,10 @@ func TestEveryFormAddsUpToTheWindowsTotals(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	totals := report.Sections[0].Totals
+	seats := sectionOf(t, p, report, exports.ListSubscriptions)
+	totals := seats.Totals
 	shown := [3]int{}
-	for _, row := range report.Sections[0].Rows {
+	for _, row := range seats.Rows {
 		for i := range shown {
 			if n := row[3+i].Number; n != nil {
 				shown[i] += *n
@@ -128,7 +134,7 @@ func TestEveryFormAddsUpToTheWindowsTotals(t *testing.T) {
 		t.Errorf("report: %v of it is paid for", last)
 	}
 	totals = totals[:len(totals)-1]
-	if paid := report.Figures[1].Value; paid != strconv.Itoa(want.Paid) || want.Paid >= want.Total {
+	if paid := figureOf(t, report, "Licenses paid for"); paid != strconv.Itoa(want.Paid) || want.Paid >= want.Total {
 		t.Errorf("%s licenses paid for on the cover, %d of %d in the list", paid, want.Paid, want.Total)
 	}
 	for _, row := range totals {
@@ -149,7 +155,7 @@ func TestExportsSayAnExtendedTerm(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for form, in := range map[string]files.Sheet{"list": sheet, "report": report.Sections[0].Sheet} {
+	for form, in := range map[string]files.Sheet{"list": sheet, "report": sectionOf(t, p, report, exports.ListSubscriptions).Sheet} {
 		at := slices.IndexFunc(in.Rows, func(row []files.Cell) bool { return strings.HasPrefix(row[0].Text, "Planner Plan 1") })
 		said := map[string]string{}
 		for i, title := range in.Columns {
@@ -181,16 +187,129 @@ func TestReportOfAllOrganizations(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if rows := len(report.Sections[0].Rows); rows != want.Count {
+	seats := sectionOf(t, p, report, exports.ListSubscriptions)
+	if rows := len(seats.Rows); rows != want.Count {
 		t.Errorf("%d subscriptions, want %d", rows, want.Count)
 	}
-	for _, section := range []files.Section{report.Sections[0], report.Sections[1], report.Sections[3]} {
-		for _, whose := range []string{" · Van Dijk Groothandel", " · Van Dijk Transport"} {
-			if !slices.ContainsFunc(section.Rows, func(row []files.Cell) bool { return strings.HasSuffix(row[0].Text, whose) }) {
-				t.Errorf("%s has nothing of%s", section.Title, whose)
+	for _, name := range []string{"Van Dijk Groothandel", "Van Dijk Transport"} {
+		for _, section := range []files.Section{seats, sectionOf(t, p, report, exports.ListHolders)} {
+			if !slices.ContainsFunc(section.Groups, func(g files.Group) bool { return g.Title == name && g.Rows > 0 }) {
+				t.Errorf("%s has no group of %s", section.Title, name)
+			}
+		}
+		attention := sectionOf(t, p, report, exports.ListAttention)
+		if !slices.ContainsFunc(attention.Rows, func(row []files.Cell) bool { return strings.HasSuffix(row[0].Text, " · "+name) }) {
+			t.Errorf("%s has nothing of %s", attention.Title, name)
+		}
+	}
+}
+
+// The subscriptions of the report are in groups, of which each adds up to its subtotals and
+// all of them to the totals, those of each currency apart.
+func TestReportAddsUpByGroup(t *testing.T) {
+	p, book, e, want := sampled(t)
+	all, err := book.Organizations(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, of := range append(all, data.Organization{}) {
+		report, err := e.Report(t.Context(), of, p.now())
+		if err != nil {
+			t.Fatal(err)
+		}
+		seats, at, sums := sectionOf(t, p, report, exports.ListSubscriptions), 0, []data.Money(nil)
+		for _, group := range seats.Groups {
+			var months []data.Money
+			licenses := 0
+			for _, row := range seats.Rows[at : at+group.Rows] {
+				months = data.AddMoney(months, row[len(row)-1].Money)
+				if n := row[3].Number; n != nil {
+					licenses += *n
+				}
+			}
+			at += group.Rows
+			for _, month := range months {
+				sums = data.AddMoney(sums, month)
+				if group.Rows > 1 && !slices.ContainsFunc(group.Totals, func(row []files.Cell) bool { return row[len(row)-1].Money == month }) {
+					t.Errorf("%s, %s: no subtotal of %v in %v", of.Name, group.Title, month, group.Totals)
+				}
+			}
+			if group.Rows > 1 && *group.Totals[0][3].Number != licenses {
+				t.Errorf("%s, %s: %d licenses, %d told", of.Name, group.Title, licenses, *group.Totals[0][3].Number)
+			}
+		}
+		if len(seats.Groups) < 2 || at != len(seats.Rows) || of.ID == 0 && at != want.Count {
+			t.Errorf("%s: %d groups of %d rows in all, of %d", of.Name, len(seats.Groups), at, len(seats.Rows))
+		}
+		for _, sum := range sums {
+			if !slices.ContainsFunc(seats.Totals, func(row []files.Cell) bool { return row[len(row)-1].Money == sum }) {
+				t.Errorf("%s: no total of %v in %v", of.Name, sum, seats.Totals)
 			}
 		}
 	}
+}
+
+// The cover says what the home page and the costs say, and the months stand there once, a
+// column a currency, below a chart of each of them with a title of its own.
+func TestReportsCover(t *testing.T) {
+	p, book, e, _ := sampled(t)
+	report, err := e.Report(t.Context(), data.Organization{}, p.now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	basis, err := book.CostBasis(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	day, err := overview.AskDay(t.Context(), book, savings.Known{}, p.today())
+	if err != nil {
+		t.Fatal(err)
+	}
+	home, words := overview.Of(basis, day, 0), desk.Words{Translator: p.words}
+	renewal := "Next renewal"
+	if home.Renewal.Ends {
+		renewal = "Ends next"
+	}
+	for label, want := range map[string]string{
+		"In " + words.Month(p.now()): words.Money(home.Month[0].Amount),
+		renewal:                      words.Date(home.Renewal.On),
+		"Needs attention":            words.Number(len(home.Notices)),
+	} {
+		if got := figureOf(t, report, label); got != want {
+			t.Errorf("%s: %s, want %s", label, got, want)
+		}
+	}
+	months := sectionOf(t, p, report, exports.ListCosts)
+	if len(months.Rows) != costs.ForecastMonths {
+		t.Errorf("%d months", len(months.Rows))
+	}
+	titles := map[string]bool{}
+	for _, drawn := range months.Charts {
+		titles[drawn.(chart.Bars).Title] = true
+	}
+	if len(titles) != 2 || !titles["Per month in EUR"] || !titles["Per month in USD"] {
+		t.Errorf("charts called %v", titles)
+	}
+}
+
+func sectionOf(t *testing.T, p *program, r files.Report, list exports.List) files.Section {
+	t.Helper()
+	title := desk.Coded(desk.Words{Translator: p.words}, "export.list", list)
+	at := slices.IndexFunc(r.Sections, func(s files.Section) bool { return s.Title == title })
+	if at < 0 {
+		t.Fatalf("no %s", title)
+	}
+	return r.Sections[at]
+}
+
+func figureOf(t *testing.T, r files.Report, label string) string {
+	t.Helper()
+	at := slices.IndexFunc(r.Figures, func(f files.Figure) bool { return f.Label == label })
+	if at < 0 {
+		t.Errorf("no figure %q in %+v", label, r.Figures)
+		return ""
+	}
+	return r.Figures[at].Value
 }
 
 // The report says what the program says: as many points as the home page counts, each with
@@ -206,14 +325,12 @@ func TestReportSaysWhatTheProgramSays(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	waiting := 0
-	for _, n := range notices {
-		if n.Concern.Group() != data.GroupToSave {
-			waiting++
-		}
+	waiting, err := overview.Waiting(t.Context(), book, notices, p.today())
+	if err != nil {
+		t.Fatal(err)
 	}
-	attention := report.Sections[1]
-	if told := report.Figures[4].Value; told != strconv.Itoa(waiting) || len(attention.Rows) != waiting || waiting == len(notices) {
+	attention := sectionOf(t, p, report, exports.ListAttention)
+	if told := figureOf(t, report, "Needs attention"); told != strconv.Itoa(waiting) || len(attention.Rows) != waiting || waiting == len(notices) {
 		t.Errorf("%s points, %d told, the program has %d of %d", told, len(attention.Rows), waiting, len(notices))
 	}
 	for _, row := range attention.Rows {
@@ -221,7 +338,7 @@ func TestReportSaysWhatTheProgramSays(t *testing.T) {
 			t.Errorf("%s: by %s", row[1].Text, by)
 		}
 	}
-	seats := report.Sections[0]
+	seats := sectionOf(t, p, report, exports.ListSubscriptions)
 	renews, price, status := slices.Index(seats.Columns, "Renews"), slices.Index(seats.Columns, "Price"), slices.Index(seats.Columns, "Status")
 	for _, row := range seats.Rows {
 		day, over := row[renews].Day, slices.Contains([]string{"Expired", "Disabled", "Deleted"}, row[status].Text)

@@ -41,7 +41,7 @@ func TestCostsChart(t *testing.T) {
 	s.add(booktest.Office(40))
 	s.add(yearly("Adobe", 10, 30000))
 	s.press("Costs")
-	s.shows("Billed per month (estimate, excluding VAT)", "Billed", "Expected", "€0", "May: Adobe, yearly")
+	s.shows("Per month in EUR (estimate, excluding VAT)", "Billed", "Expected", "€0", "May: Adobe, yearly")
 	plot := s.plot()
 	if plot.Chosen() != 12 {
 		t.Errorf("month %d is marked, want that of today, 12", plot.Chosen())
@@ -64,9 +64,9 @@ func TestCostsChart(t *testing.T) {
 		t.Errorf("month %d is marked, want that of the row, 13", plot.Chosen())
 	}
 	for view, says := range map[string][]string{
-		"By product":         {"The year ahead by product (estimate, excluding VAT)", "€5,616 · 65%", "€3,000 · 35%"},
-		"By organization":    {"The year ahead by organization (estimate, excluding VAT)", "€8,616 · 100%"},
-		"By year":            {"Billed per year (estimate, excluding VAT)"},
+		"By product":         {"The year ahead by product in EUR (estimate, excluding VAT)", "€5,616 · 65%", "€3,000 · 35%"},
+		"By organization":    {"The year ahead by organization in EUR (estimate, excluding VAT)", "€8,616 · 100%"},
+		"By year":            {"Per year in EUR (estimate, excluding VAT)"},
 		"Licenses over time": {"Licenses paid for and assigned", "Paid for 50", "Assigned 0"},
 	} {
 		s.pick(view)

@@ -20,21 +20,37 @@ type Report struct {
 	Running string
 	// Page is how a page says its number, with {current} and {total} in it.
 	Page string
-	Made time.Time
+	// GoesOn is what a group is called on a page that it did not begin on, with {group} in it.
+	GoesOn string
+	Made   time.Time
 	// Regular and Bold are TrueType fonts with the letters of every name.
 	Regular, Bold []byte
 }
 
-// Figure is one number of the cover.
-type Figure struct{ Label, Value string }
+// Figure is one number of the cover: Value is the largest, Others stand below it, as in
+// other currencies, and Below says more of it.
+type Figure struct {
+	Label, Value string
+	Others       []string
+	Below        string
+}
 
 // Section is a table of a report, with its title where that is another one than the
-// report's. Empty is said where it has no rows.
+// report's. Note is said of all of it, Empty where it has no rows.
 type Section struct {
 	Sheet
+	Note   string
 	Empty  string
+	Groups []Group       // what the rows are parted into, none where they are not
 	Totals [][]Cell      // below the rows, in bold
 	Charts []chart.Chart // above the table
+}
+
+// Group is so many rows that follow each other, with a title above them and totals below.
+type Group struct {
+	Title  string
+	Rows   int
+	Totals [][]Cell
 }
 
 // WritePDF writes a report as an A4 document on its long side. A table that runs over a
@@ -53,14 +69,7 @@ func (r Report) document() *fpdf.Fpdf {
 	p := r.paper()
 	p.begin()
 	p.cover(r)
-	for i, section := range r.Sections {
-		switch {
-		case i == 0:
-		case section.short() && p.room() > shortSection: // no page for one line
-			p.y += pageMargin / 2
-		default:
-			p.next() // no heading at the foot of a page
-		}
+	for _, section := range r.Sections {
 		p.section(section)
 	}
 	return p.Fpdf
@@ -79,15 +88,8 @@ func (r Report) paper() *paper {
 	document.SetCreationDate(r.Made)
 	document.SetModificationDate(r.Made)
 	document.SetCatalogSort(true) // one report is always the same bytes
-	return &paper{Fpdf: document, number: r.Page, running: r.Running}
+	return &paper{Fpdf: document, number: r.Page, running: r.Running, goesOn: r.GoesOn}
 }
-
-// shortSection is the room that a heading and a line under it take.
-const shortSection = 30
-
-// short tells whether a section has nothing but its heading and what is said where it has
-// no rows.
-func (s Section) short() bool { return len(s.Rows) == 0 && len(s.Charts) == 0 && len(s.Totals) == 0 }
 
 // numeric tells whether a column holds figures: they stand to the right.
 func (s Section) numeric(column int) bool {

@@ -30,13 +30,11 @@ func (p *paper) bands(s Section) (all []printed) {
 			columns, taken = append(columns, from), taken+rooms[from].easy
 			from++
 		}
-		band := printed{paper: p, Section: s.only(columns)}
 		var of []room
 		for _, column := range columns {
 			of = append(of, rooms[column])
 		}
-		band.widths = spread(of, p.width())
-		all = append(all, band)
+		all = append(all, p.print(s.only(columns), spread(of, p.width())))
 		if len(rooms) < 2 {
 			break
 		}
@@ -61,7 +59,10 @@ func (s Section) only(columns []int) Section {
 		return picked
 	}
 	less := s
-	less.Rows, less.Totals, less.Columns = pick(s.Rows), pick(s.Totals), nil
+	less.Rows, less.Totals, less.Columns, less.Groups = pick(s.Rows), pick(s.Totals), nil, nil
+	for _, group := range s.Groups {
+		less.Groups = append(less.Groups, Group{group.Title, group.Rows, pick(group.Totals)})
+	}
 	for _, column := range columns {
 		less.Columns = append(less.Columns, s.Columns[column])
 	}
@@ -86,9 +87,10 @@ func (p *paper) roomOf(s Section, column int) room {
 			whole = max(whole, p.GetStringWidth(line))
 		}
 	}
-	for style, rows := range map[string][][]Cell{"": s.Rows, "B": s.Totals} {
+	for style, rows := range map[string][][]Cell{"": s.Rows, "B": s.allTotals()} {
 		for _, cells := range rows {
-			if column < len(cells) {
+			spans := style == "B" && column == 0 && len(cells) > 1 && cells[1].Text == "" // over what is empty beside it
+			if column < len(cells) && !spans {
 				measure(cells[column].Text, style, figures)
 			}
 		}

@@ -4,15 +4,15 @@ import "seatbook/data/chart"
 
 // The measures of a chart on paper, in millimeters; type as in tables.
 const (
-	chartHeight = 62
-	chartGap    = 4
+	chartHeight = 46
+	chartGap    = 5
 	pointSize   = 25.4 / 72 // a point
 )
 
 // chartInks are the colors of a chart on paper.
 var chartInks = map[chart.Ink]color{
-	chart.Words: ink, chart.Faint: faint, chart.Guide: {226, 230, 237}, chart.Zero: faint,
-	chart.Main: accent, chart.Tint: {219, 230, 253}, chart.Other: ink,
+	chart.Words: ink, chart.Faint: faint, chart.Guide: {225, 230, 235}, chart.Zero: faint,
+	chart.Main: accent, chart.Tint: tint, chart.Other: ink,
 }
 
 // charts draws charts below each other, each whole on a page.

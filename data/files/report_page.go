@@ -11,14 +11,14 @@ import (
 
 // The measures of a page, in millimeters, and of type, in points.
 const (
-	pageMargin = 16
+	pageMargin = 15
 	cellMargin = 1.8
-	rowPadding = 1.2
+	rowPadding = 1.1
 	leading    = 0.42 // millimeters of height for a point of type
 	titleSize  = 20
 	headSize   = 13
-	figureSize = 15
-	bodySize   = 8.5
+	bodySize   = 9.5
+	footSize   = 8.5
 	fontFamily = "report"
 	hairline   = 0.2
 )
@@ -28,9 +28,11 @@ type color [3]int
 
 var (
 	ink    = color{30, 34, 42}
-	faint  = color{110, 116, 128}
-	accent = color{37, 99, 235}
-	shade  = color{238, 242, 249}
+	faint  = color{86, 99, 111}
+	accent = color{15, 110, 102}
+	tint   = color{227, 242, 239}
+	shade  = color{240, 243, 246}
+	rule   = color{198, 208, 216}
 )
 
 // totalPages stands for the number of pages until they are all there.
@@ -41,6 +43,7 @@ type paper struct {
 	*fpdf.Fpdf
 	number  string  // how a page says its number
 	running string  // what stands beside it
+	goesOn  string  // how a group goes on
 	y       float64 // from the top
 }
 
@@ -48,7 +51,7 @@ type paper struct {
 func (p *paper) begin() {
 	p.AliasNbPages(totalPages)
 	p.SetFooterFunc(func() {
-		p.font("", bodySize, faint)
+		p.font("", footSize, faint)
 		number := strings.ReplaceAll(plain(p.number), "{current}", strconv.Itoa(p.PageNo()))
 		// As wide as it will be: the total has about as many digits as this page.
 		shown := p.GetStringWidth(strings.ReplaceAll(number, totalPages, strconv.Itoa(p.PageNo()))) + 2*cellMargin
@@ -115,52 +118,4 @@ func plain(text string) string {
 		}
 		return r
 	}, norm.NFC.String(text))
-}
-
-// figuresInRow is how many figures of the cover stand beside each other.
-const figuresInRow = 3
-
-func (p *paper) cover(r Report) {
-	p.SetCellMargin(0)
-	p.say(r.Title, "B", titleSize, ink)
-	p.y++
-	p.say(r.Subtitle, "", bodySize+1, faint)
-	p.y += 4
-	for i, figure := range r.Figures {
-		width := p.width() / figuresInRow
-		x := pageMargin + float64(i%figuresInRow)*width
-		p.font("B", figureSize, accent)
-		p.put(plain(figure.Value), x, width, figureSize, "L")
-		p.y += figureSize*leading + 1
-		p.font("", bodySize, faint)
-		p.put(plain(figure.Label), x, width, bodySize, "L")
-		p.y -= figureSize*leading + 1
-		if i%figuresInRow == figuresInRow-1 || i == len(r.Figures)-1 {
-			p.y += 16
-		}
-	}
-	p.SetCellMargin(cellMargin)
-}
-
-// section writes a heading and a table below it.
-func (p *paper) section(s Section) {
-	p.y += 5
-	p.SetCellMargin(0)
-	if s.Title != "" {
-		p.say(s.Title, "B", headSize, ink)
-		p.y += 1.5
-	}
-	if len(s.Rows) == 0 {
-		p.say(s.Empty, "", bodySize, faint)
-		p.SetCellMargin(cellMargin)
-		return
-	}
-	p.charts(s.Charts)
-	p.SetCellMargin(cellMargin)
-	for i, band := range p.bands(s) {
-		if i > 0 {
-			p.y += bandGap
-		}
-		band.write()
-	}
 }

@@ -109,24 +109,53 @@ const decideDays = 7
 // have the same day.
 func NextRenewal(rows []data.SubscriptionRow, on data.Date) (next Renewal) {
 	for _, row := range rows {
-		s := row.Subscription
-		day := s.NextRenewal(on)
-		simply := s.Term == data.TermMonthly && s.RecurringBilling
-		if s.Free || s.Trial || simply || day.IsZero() || day.Before(on) || data.CurrentStatus(s, on).Status != data.StatusActive {
-			continue
-		}
-		r := Renewal{Subscription: row, On: day, DecideBy: day.AddDays(-decideDays), Licenses: s.PaidTotal(), Ends: !s.RecurringBilling}
-		if row.Open != nil && row.Open.State == data.ChangeScheduled {
-			r.Licenses = row.Open.To
-		}
-		if !on.Before(r.DecideBy) {
-			r.DecideBy = day
-		}
-		if next.On.IsZero() || day.Before(next.On) || day == next.On && r.Licenses > next.Licenses {
+		if r, there := renewalOf(row, on); there && (next.On.IsZero() || r.before(next)) {
 			next = r
 		}
 	}
 	return next
+}
+
+// Renewals are the next ones, at most so many, as NextRenewal has them.
+func Renewals(rows []data.SubscriptionRow, on data.Date, most int) (all []Renewal) {
+	for _, row := range rows {
+		if r, there := renewalOf(row, on); there {
+			all = append(all, r)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Renewal) int {
+		switch {
+		case a.before(b):
+			return -1
+		case b.before(a):
+			return 1
+		}
+		return 0
+	})
+	return all[:min(most, len(all))]
+}
+
+// before tells whether a renewal is told before another one.
+func (r Renewal) before(other Renewal) bool {
+	return r.On.Before(other.On) || r.On == other.On && r.Licenses > other.Licenses
+}
+
+// renewalOf returns when a subscription is renewed or ends, if it is told at all.
+func renewalOf(row data.SubscriptionRow, on data.Date) (r Renewal, there bool) {
+	s := row.Subscription
+	day := s.NextRenewal(on)
+	simply := s.Term == data.TermMonthly && s.RecurringBilling
+	if s.Free || s.Trial || simply || day.IsZero() || day.Before(on) || data.CurrentStatus(s, on).Status != data.StatusActive {
+		return Renewal{}, false
+	}
+	r = Renewal{Subscription: row, On: day, DecideBy: day.AddDays(-decideDays), Licenses: s.PaidTotal(), Ends: !s.RecurringBilling}
+	if row.Open != nil && row.Open.State == data.ChangeScheduled {
+		r.Licenses = row.Open.To
+	}
+	if !on.Before(r.DecideBy) {
+		r.DecideBy = day
+	}
+	return r, true
 }
 
 // Saving is what can be saved for one reason: on several people who hold a license of one

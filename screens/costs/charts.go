@@ -13,7 +13,7 @@ const shownShares = 6
 // shareBars are the largest parts of a whole by their name and amount, and the others
 // together.
 func (c *Screen) shareBars() chart.Shares {
-	shares := chart.Shares{Title: c.Text("costs.chart." + string(c.view))}
+	shares := chart.Shares{Title: c.chartTitle()}
 	whole, others := int64(0), int64(0)
 	for _, r := range c.rows {
 		whole += max(0, r.amount)
@@ -39,10 +39,15 @@ func (c *Screen) shareBars() chart.Shares {
 	return shares
 }
 
+// chartTitle says what the chart is of, and in which currency.
+func (c *Screen) chartTitle() string {
+	return c.Text("costs.chart."+string(c.view), "Currency", c.currency)
+}
+
 // usageLines are the licenses that were paid for and assigned.
 func (c *Screen) usageLines() chart.Lines {
 	lines := chart.Lines{
-		Title: c.Text("costs.chart.usage"), Names: []string{c.Text("column.paid"), c.Text("column.assigned")},
+		Title: c.chartTitle(), Names: []string{c.Text("column.paid"), c.Text("column.assigned")},
 		Values: make([][]int64, 2), Whole: 1, Format: func(licenses int64) string { return c.Number(int(licenses)) },
 	}
 	for _, u := range c.usage {
@@ -87,7 +92,7 @@ func (c *Screen) draw(drawn chart.Chart) {
 		c.chart.Draw("", nil, nil)
 		return
 	}
-	c.chart.Draw(c.Text("costs.chart."+string(c.view)), drawn, func(value int) []string { return c.values[value].tells })
+	c.chart.Draw(c.chartTitle(), drawn, func(value int) []string { return c.values[value].tells })
 }
 
 // valueOf is the value of the chart that stands for a row, -1 for none.

@@ -148,7 +148,7 @@ func (c *Screen) showMonths() {
 		c.rows = append(c.rows, row)
 	}
 	c.eachRow()
-	c.draw(exports.MonthBars(c.Words, c.months, c.peaks, c.currency))
+	c.draw(exports.MonthBars(c.Words, c.chartTitle(), c.months, c.peaks, c.currency))
 }
 
 // by is what a view splits the costs up by.
@@ -162,7 +162,7 @@ func (v costView) by() costs.By {
 // showShares shows the years, or what the months ahead cost by something else.
 func (c *Screen) showShares(shares []costs.Share) {
 	c.rows, c.values = nil, nil
-	years := exports.BarsOf(c.Words, c.Text("costs.chart.years"), c.currency)
+	years := exports.BarsOf(c.Words, c.chartTitle(), c.currency)
 	for _, share := range shares {
 		if share.Amount.Currency != c.currency {
 			continue

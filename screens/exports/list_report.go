@@ -6,8 +6,6 @@ import (
 	"slices"
 	"time"
 
-	"fyne.io/fyne/v2/theme"
-
 	"seatbook/data"
 	"seatbook/data/files"
 	"seatbook/screens/lists"
@@ -30,14 +28,11 @@ func (e *Exporter) WriteListPDF(ctx context.Context, out io.Writer, list List, m
 	if err != nil {
 		return err
 	}
-	title := sheet.Title
 	section := files.Section{Sheet: onPaper(sheet, chosen), Empty: e.Text("report.nothing")}
 	section.Totals = e.totalsOf(section.Sheet)
-	return files.WritePDF(out, files.Report{
-		Title: title, Subtitle: e.Text("report.subtitle", "Date", e.Date(e.on)), Page: e.Text("report.page"), Made: made,
-		Running: title + " · " + e.Date(e.on), Sections: []files.Section{section},
-		Regular: theme.DefaultTextFont().Content(), Bold: theme.DefaultTextBoldFont().Content(),
-	})
+	report := e.document(sheet.Title, made)
+	report.Sections = []files.Section{section}
+	return files.WritePDF(out, report)
 }
 
 // onPaper leaves out the column of the currency, which stands in the amounts, and those

@@ -26,8 +26,8 @@ func AddBar(bars *chart.Bars, label string, amount, ahead data.Money, note strin
 
 // MonthBars are the bars of those of some months that are in a currency, with a note on
 // each peak.
-func MonthBars(w desk.Words, months []costs.Month, peaks []costs.Peak, currency string) chart.Bars {
-	bars := BarsOf(w, w.Text("costs.chart.months"), currency)
+func MonthBars(w desk.Words, title string, months []costs.Month, peaks []costs.Peak, currency string) chart.Bars {
+	bars := BarsOf(w, title, currency)
 	for _, m := range months {
 		if m.Amount.Currency != currency {
 			continue

@@ -1,10 +1,9 @@
 package exports
 
 import (
+	"cmp"
 	"context"
-	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2/theme"
@@ -12,61 +11,90 @@ import (
 	"seatbook/data"
 	"seatbook/data/costs"
 	"seatbook/data/files"
+	"seatbook/data/overview"
 	"seatbook/screens/desk"
-	"seatbook/screens/lists"
 )
 
+// reported is what a report is made of: a record on one day, of one organization or of all.
+type reported struct {
+	*Exporter
+	rows    []data.SubscriptionRow // the list of subscriptions
+	day     overview.Day
+	shown   overview.Overview // what the home page says
+	undated []*data.SubscriptionRow
+	months  []costs.Month // what statements carry, a year back and a year ahead
+	several bool          // it is of several organizations
+}
+
 // Report is the license report of one organization, or of all where it is the zero one,
-// to be printed: its figures,
-// its subscriptions, what needs attention, what can be saved, who holds what, and the
-// costs of the months ahead (R24, R25, R35).
+// to be printed: its figures, what is renewed next, what the months cost, its
+// subscriptions, what needs attention, what can be saved, and who holds what (R24, R25,
+// R35).
 func (e *Exporter) Report(ctx context.Context, organization data.Organization, made time.Time) (files.Report, error) {
 	e.Organization = organization.ID
 	e.Subscriptions.Organization, e.People.Organization = organization.ID, organization.ID
-	report := files.Report{
-		Title: e.Text("report.title"), Page: e.Text("report.page"), Made: made,
-		Subtitle: e.Text("report.subtitle", "Date", e.Date(e.on)),
-		Regular:  theme.DefaultTextFont().Content(), Bold: theme.DefaultTextBoldFont().Content(),
-	}
+	report := e.document(e.Text("report.title"), made)
 	if organization.Name != "" {
 		report.Title = e.Text("report.title_of", "Organization", organization.Name)
+		report.Running = organization.Name + " · " + report.Running
 	}
-	report.Running = strings.Trim(organization.Name+" · "+e.Date(e.on), " ·")
-	page, err := e.book.Subscriptions(ctx, e.question())
+	r, err := e.reported(ctx)
 	if err != nil {
 		return report, err
 	}
-	notices, err := e.book.Attention(ctx, e.on)
+	holders, err := r.holdersSection(ctx)
 	if err != nil {
 		return report, err
 	}
-	notices = e.waiting(notices)
-	report.Figures = e.figures(page.Rows, len(notices))
-	holders, err := e.holdersSection(ctx)
-	if err != nil {
-		return report, err
-	}
-	months, err := e.monthsSection(ctx)
-	if err != nil {
-		return report, err
-	}
-	saving, err := e.savingsSection(ctx)
-	if err != nil {
-		return report, err
-	}
-	report.Sections = []files.Section{e.seatsSection(page.Rows), e.attentionSection(notices), saving, holders, months}
+	report.Figures = r.figures()
+	report.Sections = []files.Section{r.renewalsSection(), r.monthsSection(), r.seatsSection(), r.attentionSection(), r.savingsSection(), holders}
 	for i := range report.Sections {
 		report.Sections[i].Empty = e.Text("report.nothing")
 	}
 	return report, nil
 }
 
-// whose names the organization beside a product in a report of all of them.
-func (e *Exporter) whose(product, organization string) string {
-	if e.Organization != 0 || organization == "" {
-		return product
+// document is a report without anything in it.
+func (e *Exporter) document(title string, made time.Time) files.Report {
+	return files.Report{
+		Title: title, Subtitle: e.Text("report.subtitle", "Date", e.Date(e.on)), Running: title + " · " + e.Date(e.on),
+		Page: e.Text("report.page"), GoesOn: e.Text("report.goes_on"), Made: made,
+		Regular: theme.DefaultTextFont().Content(), Bold: theme.DefaultTextBoldFont().Content(),
 	}
-	return product + " · " + organization
+}
+
+// reported asks the record what a report of it is made of.
+func (e *Exporter) reported(ctx context.Context) (*reported, error) {
+	page, err := e.book.Subscriptions(ctx, e.question())
+	if err != nil {
+		return nil, err
+	}
+	basis, err := e.book.CostBasis(ctx)
+	if err != nil {
+		return nil, err
+	}
+	day, err := overview.AskDay(ctx, e.book, e.known, e.on)
+	if err != nil {
+		return nil, err
+	}
+	r := &reported{Exporter: e, rows: page.Rows, day: day.Of(e.Organization)}
+	r.shown = overview.Of(basis, r.day, e.Organization)
+	if e.Organization != 0 {
+		basis.Rows = slices.DeleteFunc(slices.Clone(basis.Rows), func(row data.SubscriptionRow) bool { return row.Organization != e.Organization })
+	}
+	from, months := data.MonthOf(e.on).Add(-costs.PastMonths), costs.PastMonths+costs.ForecastMonths
+	r.months = costs.Months(costs.Statements(basis.Rows, basis.Changes, from, months, e.on), from, months)
+	r.undated = costs.Undated(basis.Rows, e.on)
+	r.several = slices.ContainsFunc(r.rows, func(row data.SubscriptionRow) bool { return row.Organization != r.rows[0].Organization })
+	return r, nil
+}
+
+// whose names the organization beside a product in a report of several.
+func (r *reported) whose(s data.SubscriptionRow) string {
+	if !r.several || s.OrganizationName == "" || s.Product == "" {
+		return cmp.Or(s.Product, s.OrganizationName)
+	}
+	return s.Product + " · " + s.OrganizationName
 }
 
 func (e *Exporter) section(list List, columns ...string) files.Section {
@@ -75,160 +103,35 @@ func (e *Exporter) section(list List, columns ...string) files.Section {
 	return section
 }
 
-// waiting are the notices of the organization that the report is of, as the home page
-// counts them: what can be saved has a section of its own (R25).
-func (e *Exporter) waiting(notices []data.Notice) (waiting []data.Notice) {
-	for _, n := range data.SortNotices(notices) {
-		if n.Concern.Group() != data.GroupToSave && (e.Organization == 0 || n.Subscription.Organization == e.Organization) {
-			waiting = append(waiting, n)
-		}
-	}
-	return waiting
+// parted is rows of a report with what each of them is of.
+type parted struct {
+	of     string
+	totals func(of string) [][]files.Cell // of all rows that are of the same; nil has none
+	cells  []files.Cell
 }
 
-// attentionSection lists what needs attention; what should have been done by a day that
-// has passed is for now.
-func (e *Exporter) attentionSection(notices []data.Notice) files.Section {
-	section := e.section(ListAttention, "product", "what", "by_day")
-	for _, n := range notices {
-		by := e.Day(n.By)
-		if n.By.Before(e.on) && !n.By.IsZero() {
-			by = Text(e.Text("report.now"))
-		}
-		section.Rows = append(section.Rows, []files.Cell{Text(e.whose(n.Subscription.Product, n.Subscription.OrganizationName)), Text(e.NoticeText(n)), by})
-	}
-	return section
-}
-
-// holdersSection names who holds each product, a row a product.
-func (e *Exporter) holdersSection(ctx context.Context) (files.Section, error) {
-	section := e.section(ListHolders, "product", "licenses", "name")
-	all, err := e.book.AllHoldings(ctx, e.Organization)
-	var names []string
-	for i, h := range all {
-		names = append(names, h.Name)
-		if i+1 == len(all) || all[i+1].Product != h.Product || all[i+1].OrganizationName != h.OrganizationName {
-			section.Rows = append(section.Rows, []files.Cell{Text(e.whose(h.Product, h.OrganizationName)), e.number(len(names)), Text(strings.Join(names, ", "))})
-			names = nil
-		}
-	}
-	return section, err
-}
-
-// monthsSection says what the statements of the months ahead carry, a row a month
-// and currency, below a chart of each currency that looks back, too.
-func (e *Exporter) monthsSection(ctx context.Context) (files.Section, error) {
-	section := e.section(ListCosts, "month", "amount")
-	section.Columns = append(section.Columns, "") // what makes a month dear
-	present := data.MonthOf(e.on)
-	from, months := present.Add(-costs.PastMonths), costs.PastMonths+costs.ForecastMonths
-	answer, err := costs.Of(ctx, e.book, costs.Query{From: from, Months: months, On: e.on})
-	var lines []*costs.Line
-	for _, line := range answer.Lines {
-		if e.Organization == 0 || line.Subscription.Organization == e.Organization {
-			lines = append(lines, line)
-		}
-	}
-	all := costs.Months(lines, from, months)
-	peaks, totals := costs.Peaks(all), map[string]data.Money{}
-	for _, m := range all {
-		if present.MonthsUntil(m.Month) < 0 {
-			continue
-		}
-		totals[m.Amount.Currency] = m.Amount.Plus(totals[m.Amount.Currency])
-		section.Rows = append(section.Rows, []files.Cell{Text(MonthName(e.Words, m.Month)), e.amount(m.Amount), Text(PeakText(e.Words, peaks, m))})
-	}
-	if n := e.undated(answer); n > 0 {
-		section.Rows = append(section.Rows, []files.Cell{Text(e.Count("costs.undated", n)), {}, {}})
-	}
-	for _, currency := range slices.Sorted(maps.Keys(totals)) {
-		section.Charts = append(section.Charts, MonthBars(e.Words, all, peaks, currency))
-	}
-	if len(section.Rows) > 0 {
-		section.Totals = withAmounts([]files.Cell{Text(e.Text("export.total")), {}, {}}, 1, e.amounts(totals))
-	}
-	return section, err
-}
-
-// undated counts what costs something and is on no statement.
-func (e *Exporter) undated(answer costs.Answer) (n int) {
-	for _, row := range costs.Undated(answer.Rows, e.on) {
-		if e.Organization == 0 || row.Organization == e.Organization {
-			n++
-		}
-	}
-	return n
-}
-
-// figures are the numbers of the cover.
-func (e *Exporter) figures(rows []data.SubscriptionRow, waiting int) []files.Figure {
-	sums, over := data.SumUp(rows, e.on), 0
+// part puts rows into a section, in groups where they are of several things: those of one
+// below each other, in the order in which each comes first. A group of one row needs no
+// totals of its own.
+func part(section *files.Section, rows []parted) {
+	var order []string
+	groups := map[string][]parted{}
 	for _, row := range rows {
-		over += max(0, -row.Available())
-	}
-	figures := []files.Figure{
-		{Label: e.withUnknown(e.Text("report.subscriptions"), sums), Value: e.Number(len(rows))},
-		{Label: e.Text("report.paid"), Value: e.Number(sums.Paid)},
-		{Label: e.Text("report.assigned"), Value: e.Number(sums.PaidAssigned)},
-		{Label: e.Text("report.over"), Value: e.Number(over)},
-		{Label: e.Text("report.attention"), Value: e.Number(waiting)},
-	}
-	for _, r := range costs.RunningOn(rows, e.on) {
-		figures = append(figures,
-			files.Figure{Label: e.Text("report.month"), Value: e.Money(r.Month)},
-			files.Figure{Label: e.Text("report.unused"), Value: e.Money(r.Unused)})
-	}
-	return figures
-}
-
-// seatsSection lists the subscriptions, with the totals below them, what of them is paid
-// for, and those of each currency apart.
-func (e *Exporter) seatsSection(rows []data.SubscriptionRow) files.Section {
-	section := e.section(ListSubscriptions, "product", "channel", "status", "total", "assigned", "available", "renews", "price", "cost")
-	months := map[string]data.Money{}
-	for _, row := range rows {
-		cost := row.Charged(e.on)
-		total, free := files.Cell{}, files.Cell{}
-		if available, known := row.AvailableOn(e.on); known {
-			total, free = e.number(row.Total), e.number(available)
+		if _, there := groups[row.of]; !there {
+			order = append(order, row.of)
 		}
-		if cost.Known() {
-			months[cost.Currency] = cost.Plus(months[cost.Currency])
+		groups[row.of] = append(groups[row.of], row)
+	}
+	for _, of := range order {
+		group := files.Group{Title: of, Rows: len(groups[of])}
+		if totals := groups[of][0].totals; totals != nil && group.Rows > 1 {
+			group.Totals = totals(of)
 		}
-		section.Rows = append(section.Rows, []files.Cell{
-			Text(e.whose(row.Product, row.OrganizationName)), Text(lists.ChannelOf(e.Words, row.Subscription)), Text(e.StatusWord(row.Subscription, e.on)),
-			total, e.number(row.Assigned()), free, e.Day(lists.RenewsOn(row, e.on)), lists.PriceOf(lists.In{Words: e.Words, On: e.on}, row), e.amount(cost),
-		})
-	}
-	sums := data.SumUp(rows, e.on)
-	totals := []files.Cell{
-		Text(e.withUnknown(e.Text("export.total"), sums)), {}, {}, e.number(sums.Total), e.number(sums.Assigned), e.number(sums.Available), {}, {}, {},
-	}
-	section.Totals = withAmounts(totals, len(totals)-1, e.amounts(months))
-	if sums.Paid != sums.Total { // trials and what is over stand in the list, too
-		paid := []files.Cell{Text(e.Text("report.paid_of")), {}, {}, e.number(sums.Paid), e.number(sums.PaidAssigned), {}, {}, {}, {}}
-		section.Totals = append(section.Totals, paid)
-	}
-	return section
-}
-
-// amounts are the amounts of each currency, by its code.
-func (e *Exporter) amounts(byCurrency map[string]data.Money) (all []files.Cell) {
-	for _, currency := range slices.Sorted(desk.KeysOf(byCurrency)) {
-		all = append(all, e.amount(byCurrency[currency]))
-	}
-	return all
-}
-
-// withAmounts puts amounts into a column below each other, the first one beside the
-// other totals.
-func withAmounts(totals []files.Cell, column int, amounts []files.Cell) [][]files.Cell {
-	rows := [][]files.Cell{totals}
-	for i, amount := range amounts {
-		if i > 0 {
-			rows = append(rows, make([]files.Cell, len(totals)))
+		if len(order) > 1 {
+			section.Groups = append(section.Groups, group)
 		}
-		rows[i][column] = amount
+		for _, row := range groups[of] {
+			section.Rows = append(section.Rows, row.cells)
+		}
 	}
-	return rows
 }

@@ -1,42 +1,42 @@
 package exports
 
 import (
-	"context"
-
 	"seatbook/data"
 	"seatbook/data/files"
 	"seatbook/data/savings"
 	"seatbook/screens/lists"
 )
 
-// savingsSection lists what can still be saved, with what of it is in the total (R35):
-// those of each currency apart.
-func (e *Exporter) savingsSection(ctx context.Context) (files.Section, error) {
-	section := e.section(ListSavings, "reason", "product", "name", "licenses", "saves_from", "year", "in_total")
-	_, all, err := savings.Ask(ctx, e.book, e.known, e.on)
-	if err != nil {
-		return section, err
-	}
-	var rows []savings.Row
-	for _, row := range all {
-		if row.State == data.SavingOpen && (e.Organization == 0 || row.Subscription.Organization == e.Organization) {
-			rows = append(rows, row)
+// savingsSection lists what can still be saved, in groups by why, with what of it is in
+// the total (R35): those of each currency apart.
+func (r *reported) savingsSection() files.Section {
+	section := r.section(ListSavings, "product", "name", "licenses", "saves_from", "year", "in_total")
+	var open []savings.Row
+	for _, row := range r.day.Leaks {
+		if row.State == data.SavingOpen {
+			open = append(open, row)
 		}
 	}
-	totals := map[string]data.Money{}
-	for _, row := range lists.SavingRows(rows, data.SavingOpen) {
-		counts := data.Money{}
+	counted := map[string][]data.Money{}
+	var all []data.Money
+	var rows []parted
+	subtotals := func(of string) [][]files.Cell {
+		return withAmounts([]files.Cell{Text(r.Text("report.subtotal", "Group", of)), {}, {}, {}, {}, {}}, 5, r.cellsOf(counted[of]))
+	}
+	for _, row := range lists.SavingRows(open, data.SavingOpen) {
+		of, counts := lists.SavingGroup(r.Words, row.Leak, row.State), data.Money{}
 		if row.Counted && row.PerYear.Known() {
 			counts = row.PerYear
-			totals[counts.Currency] = counts.Plus(totals[counts.Currency])
+			counted[of], all = data.AddMoney(counted[of], counts), data.AddMoney(all, counts)
 		}
-		section.Rows = append(section.Rows, []files.Cell{
-			Text(lists.SavingGroup(e.Words, row.Leak, row.State)), Text(e.whose(row.Subscription.Product, row.Subscription.OrganizationName)), Text(row.Person.Name), e.number(row.Licenses),
-			e.Day(row.Way.From), e.amount(row.PerYear), e.amount(counts),
-		})
+		rows = append(rows, parted{of, subtotals, []files.Cell{
+			Text(r.whose(row.Subscription)), Text(row.Person.Name), r.number(row.Licenses), r.Day(row.Way.From), r.amount(row.PerYear), r.amount(counts),
+		}})
 	}
-	if len(section.Rows) > 0 {
-		section.Totals = withAmounts([]files.Cell{Text(e.Text("export.total")), {}, {}, {}, {}, {}, {}}, 6, e.amounts(totals))
+	part(&section, rows)
+	if len(rows) > 0 {
+		section.Note = r.Text("report.counted_once")
+		section.Totals = withAmounts([]files.Cell{Text(r.Text("export.total")), {}, {}, {}, {}, {}}, 5, r.cellsOf(all))
 	}
-	return section, nil
+	return section
 }
