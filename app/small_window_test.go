@@ -134,6 +134,39 @@ func TestScreensFitTheSmallestWindow(t *testing.T) {
 	}
 }
 
+// In the smallest window, and where the bars of the screen leave even less of it, a list
+// has most of the height. In a larger one its rows have their room again.
+func TestListsHaveTheHeightOfALowWindow(t *testing.T) {
+	for _, language := range i18n.Languages() {
+		s := showSample(t, openRecords(t, language, data.ThemeLight), language, fyne.NewSize(1280, 860))
+		for _, c := range []struct {
+			place  string
+			sample bool // with the line that says so
+			size   fyne.Size
+			rows   int
+			pitch  float32
+		}{
+			{"subscriptions", false, fyne.NewSize(900, 560), 7, 48},
+			{"subscriptions", true, fyne.NewSize(900, 560), 6, 48},
+			{"subscriptions", true, fyne.NewSize(1280, 860), 8, 56},
+			{"people", false, fyne.NewSize(900, 560), 6, 48},
+			{"people", true, fyne.NewSize(900, 560), 5, 48},
+			{"people", true, fyne.NewSize(1280, 860), 8, 56},
+		} {
+			if s.w.Open(s.book.Book); c.sample {
+				s.w.OpenSample(s.book.Book)
+			}
+			s.w.Fyne().Resize(c.size)
+			s.w.Places()[c.place]()
+			find.Settle(s.w.Fyne().Canvas())
+			rows, pitch := s.wholeRows(), s.table().RowHeight
+			if rows < c.rows || pitch != c.pitch {
+				t.Errorf("%s: %s in %v, sample %v: %d rows of %v are whole, want %d of %v", language, c.place, c.size, c.sample, rows, pitch, c.rows, c.pitch)
+			}
+		}
+	}
+}
+
 // A first start shows all three ways to begin in the smallest window, in every language.
 func TestAFirstStartFitsTheSmallestWindow(t *testing.T) {
 	for _, language := range i18n.Languages() {

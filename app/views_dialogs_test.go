@@ -165,10 +165,11 @@ func ofLists() []view {
 			s.choose("column.choose_many")
 		}},
 		{"filter-name", func(s *shown) { s.w.Places()["people"](); s.press("people.list_menu"); s.choose("filters.keep") }},
-		{"past-choose", func(s *shown) { s.w.Places()["subscriptions"](); s.press("list.look_back") }},
+		{"past-choose", func(s *shown) { s.w.Places()["subscriptions"](); s.press("filter.more"); s.choose("list.look_back") }},
 		{"past", func(s *shown) {
 			s.w.Places()["subscriptions"]()
-			s.press("list.look_back")
+			s.press("filter.more")
+			s.choose("list.look_back")
 			s.press("past.button")
 		}},
 		{"history-period", func(s *shown) { s.w.Places()["history"](); s.answer("history.period.days") }},

@@ -17,18 +17,31 @@ func (w *Window) buildTop(query string) fyne.CanvasObject {
 	w.search = w.searchField(query)
 	w.heading = parts.NewPlain("", parts.SizeTitle)
 	line := container.NewBorder(nil, nil, nil, w.search, container.New(&parts.InMiddle{}, w.heading))
-	return container.NewVBox(container.New(layout.NewCustomPaddedLayout(aroundTitle, aroundTitle, parts.PageEdge, parts.PageEdge), line), parts.NewSeparator())
+	w.title = container.NewStack(line)
+	w.padTitle()
+	return container.NewVBox(w.title, parts.NewSeparator())
+}
+
+// padTitle keeps the line of the title from its edges.
+func (w *Window) padTitle() {
+	w.title.Layout = layout.NewCustomPaddedLayout(w.aroundTitle(), w.aroundTitle(), parts.PageEdge, parts.PageEdge)
+	w.title.Refresh()
 }
 
 // titleLine is where the title of the page stands, up to the search.
 func (w *Window) titleLine() (at fyne.Position, size fyne.Size) {
 	const beside = 12 // the notice begins left of the title, so that its text begins where that does
 	width := w.Frame.Size().Width - w.search.Size().Width - 2*parts.PageEdge
-	return fyne.NewPos(parts.PageEdge-beside, 0), fyne.NewSize(width, w.search.Size().Height+2*aroundTitle)
+	return fyne.NewPos(parts.PageEdge-beside, 0), fyne.NewSize(width, w.search.Size().Height+2*w.aroundTitle())
 }
 
 // aroundTitle is the room above and below the title.
-const aroundTitle = 8
+func (w *Window) aroundTitle() float32 {
+	if w.Low {
+		return 2
+	}
+	return 8
+}
 
 // searchWidth is how wide the field is in which everything is found.
 const searchWidth = 300

@@ -72,6 +72,7 @@ type Window struct {
 	askedReversible desk.Place
 	whose           *organizations.Filter // home shows
 	heading         *parts.Plain
+	title           *fyne.Container // the line that it stands in
 	menuBar         *parts.MenuBar  // nil where the system has a bar of its own
 	body            *fyne.Container // the screen of the tab
 	subscriptions   *subscriptions.Screen
@@ -202,7 +203,22 @@ func (w *Window) fill(top, middle fyne.CanvasObject) {
 		bar := container.NewVBox(w.menuBar, parts.NewSeparator())
 		content = container.New(layout.NewBorderLayout(bar, nil, nil, nil), content, bar)
 	}
-	w.SetContent(content)
+	w.SetContent(container.New(&parts.LowWindow{Below: lowWindow, Low: w.Low, Turn: w.turnLow}, content))
+}
+
+// lowWindow is below which height a window is low.
+const lowWindow = 700
+
+// turnLow has what stands over the lists take as little room as it can, or all that it
+// likes.
+func (w *Window) turnLow(low bool) {
+	w.Low = low
+	if !w.onView() {
+		return
+	}
+	w.padTitle()
+	w.subscriptions.TurnLow()
+	w.people.TurnLow()
 }
 
 // buildBanner says what is special about the record on view, if anything is.

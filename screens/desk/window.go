@@ -16,6 +16,7 @@ type Window struct {
 	fyne    fyne.Window
 	Options Options
 	Sample  bool // it shows the sample record alone
+	Low     bool // it is so low that what stands over its lists takes as little room as it can
 	Go      Ways // to what other rooms show
 
 	Desk      *Desk

@@ -11,10 +11,10 @@ import (
 )
 
 // The heights of a row: of one in which two lines fit, of one with a monogram or
-// licenses, and the room that the toolkit leaves between rows.
+// licenses and room around them, and the room that the toolkit leaves between rows.
 const (
 	rowHeight   = 48
-	HighRow     = 56
+	highRow     = 56
 	rowGap      = 4
 	lineGap     = 2 // between the two lines of a cell
 	markRoom    = 44

@@ -38,6 +38,16 @@ func (c *Chip) Set(text string, on bool) (changed bool) {
 // On tells whether the chip is on.
 func (c *Chip) On() bool { return c.on }
 
+// IsChipOn tells whether something is a chip that is on: what a list is narrowed to is
+// told in any case.
+func IsChipOn(o fyne.CanvasObject) bool {
+	chip, is := o.(*Chip)
+	return is && chip.on
+}
+
+// Press does what a tap does.
+func (c *Chip) Press() { c.Tapped(nil) }
+
 // Tapped presses the chip.
 func (c *Chip) Tapped(*fyne.PointEvent) {
 	if !c.Disabled() && c.tapped != nil {

@@ -1,6 +1,8 @@
 package parts
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -12,6 +14,7 @@ type Foot struct {
 	widget.BaseWidget
 	table  *Table
 	totals []FootText
+	dense  bool
 }
 
 // FootText is what stands under a column: a sum, and more of them below each other
@@ -22,10 +25,12 @@ type FootText struct {
 	Indent bool // where the text of a column begins that has monograms
 }
 
-// footLine and footRoom are the height of a line of a foot, and the room around them.
+// footLine and footRoom are the height of a line of a foot, and the room around them;
+// denseFoot is that room in a low window.
 const (
-	footLine = 20
-	footRoom = 20
+	footLine  = 20
+	footRoom  = 20
+	denseFoot = 6
 )
 
 // NewFoot returns an empty foot under a table.
@@ -41,6 +46,20 @@ func (f *Foot) ShowTotals(totals []FootText) {
 	f.totals = totals
 	f.FitTotals()
 	f.Refresh()
+}
+
+// SetDense leaves as little room around the totals as there can be.
+func (f *Foot) SetDense(dense bool) {
+	f.dense = dense
+	f.Refresh()
+}
+
+// room is the room around the lines.
+func (f *Foot) room() float32 {
+	if f.dense {
+		return denseFoot
+	}
+	return footRoom
 }
 
 // FitTotals gives the columns the room that the totals need.
@@ -117,7 +136,7 @@ func (r *footRenderer) MinSize() fyne.Size {
 	for _, total := range r.foot.totals {
 		lines = max(lines, len(total.Lines))
 	}
-	return fyne.NewSize(0, Grown(r.foot, float32(lines*footLine))+footRoom)
+	return fyne.NewSize(0, Grown(r.foot, float32(lines*footLine))+r.foot.room())
 }
 
 // Layout puts each total under its column.
@@ -166,13 +185,26 @@ func (r *footRenderer) empty(following []FootText, from int) (width float32) {
 	return width
 }
 
+// besides parts what is said in one line.
+const besides = " · "
+
 // fit makes a text smaller where it has no room, and cuts words, but never a figure.
 func (r *footRenderer) fit(text *canvas.Text, room float32, words bool) {
 	if room < 1 || text.MinSize().Width <= room {
 		return
 	}
 	text.TextSize = r.foot.Theme().Size(SizeSmall)
-	if words && text.MinSize().Width > room {
+	if !words {
+		return
+	}
+	for text.MinSize().Width > room { // what is said beside the first is left out whole
+		at := strings.LastIndex(text.Text, besides)
+		if at < 0 {
+			break
+		}
+		text.Text = text.Text[:at]
+	}
+	if text.MinSize().Width > room {
 		text.Text = cut(text.Text, room, text.TextSize, text.TextStyle)
 	}
 }

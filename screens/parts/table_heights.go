@@ -33,6 +33,18 @@ func (t *Table) fitHeights() {
 	}
 }
 
+// SetDense makes the rows no higher than their two lines, or gives them room.
+func (t *Table) SetDense(dense bool) {
+	t.RowHeight = highRow
+	if dense {
+		t.RowHeight = rowHeight
+	}
+	t.Refresh()
+	if t.selected >= 0 && t.Size().Height > 0 {
+		t.scrollTo(t.selected)
+	}
+}
+
 func (t *Table) usualHeight() float32 { return Grown(t, t.rowHeight()) - rowGap }
 
 func (t *Table) fit(rows []int) {

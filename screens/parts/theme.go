@@ -118,6 +118,14 @@ func Grown(w fyne.Widget, length float32) float32 {
 	return length // another theme than the program's
 }
 
+// unit is how much larger than usual the text of the program is.
+func unit() float32 {
+	if unit := fyne.CurrentApp().Settings().Theme().Size(sizeUnit); unit > 0 {
+		return unit
+	}
+	return 1
+}
+
 // shade returns a color of a widget's theme; the program's own, where another theme
 // does not have it.
 func shade(w fyne.Widget, name fyne.ThemeColorName) color.Color {

@@ -57,49 +57,46 @@ type listFilters struct {
 	holding      *parts.Chip
 	organization *parts.Chip
 	more         *parts.Chip
+	low          bool // they stand in one line
 }
 
 func newListFilters(list *Screen) *listFilters {
-	f := &listFilters{Desk: list.Desk, list: list, content: container.New(parts.NewRows(8, 8))}
+	f := &listFilters{Desk: list.Desk, list: list, content: container.NewWithoutLayout()}
 	for _, state := range data.PersonFilters() {
 		chip := parts.NewChip(desk.Coded(f.Words, "person.filter", state), false, func() { f.narrow(func(q *data.PersonQuery) { q.Filter = state }) })
 		f.states = append(f.states, chip)
-		f.content.Add(chip)
 	}
 	menu := func(build func() *fyne.Menu) (chip *parts.Chip) {
 		chip = parts.NewChip("", false, func() {
 			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(chip).AddXY(0, chip.Size().Height)
 			widget.ShowPopUpMenuAtPosition(build(), f.Canvas(), at)
 		})
-		f.content.Add(chip)
 		return chip
 	}
-	f.kind = menu(func() *fyne.Menu {
-		return menuOf(f, f.kinds(), f.list.Query.Kind, func(q *data.PersonQuery, k data.PersonKind) { q.Kind = k })
-	})
-	f.department = menu(func() *fyne.Menu {
-		return menuOf(f, f.departments(), f.inDepartment(), func(q *data.PersonQuery, of ofDepartment) { q.Department, q.NoDepartment = of.name, of.none })
-	})
-	f.holding = menu(func() *fyne.Menu {
-		return menuOf(f, f.products(), f.list.Query.Holding, func(q *data.PersonQuery, id data.SubscriptionID) { q.Holding = id })
-	})
-	f.organization = menu(func() *fyne.Menu {
-		return menuOf(f, f.owners(), f.list.Query.Organization, func(_ *data.PersonQuery, id data.OrganizationID) { f.list.ofOrganization(id) })
-	})
+	f.kind, f.department = menu(f.kindMenu), menu(f.departmentMenu)
+	f.holding, f.organization = menu(f.productMenu), menu(f.ownerMenu)
 	f.more = menu(f.buildMore)
+	f.line()
 	f.show()
 	return f
 }
 
-// menuOf is a menu of one of several, which the list is narrowed to.
-func menuOf[T comparable](f *listFilters, options []parts.Option[T], chosen T, narrow func(*data.PersonQuery, T)) *fyne.Menu {
-	menu := fyne.NewMenu("")
-	for _, option := range options {
-		item := fyne.NewMenuItem(option.Label, func() { f.narrow(func(q *data.PersonQuery) { narrow(q, option.Value) }) })
-		item.Checked = option.Value == chosen
-		menu.Items = append(menu.Items, item)
+// line sets the chips in one line where the window is low, in as many as they need where
+// it is not.
+func (f *listFilters) line() {
+	f.low, f.content.Objects, f.content.Layout = f.Window.Low, nil, parts.NewRows(8, 8)
+	if f.low {
+		f.content.Layout = &parts.OneLine{Gap: 8, Stays: parts.IsChipOn}
 	}
-	return menu
+	for _, chip := range append(slices.Clone(f.states), f.kind, f.department, f.holding) {
+		f.content.Add(chip)
+		chip.Show()
+	}
+	if len(f.Go.Organizations()) > 1 {
+		f.content.Add(f.organization)
+		f.organization.Show()
+	}
+	f.content.Add(f.more)
 }
 
 // narrow narrows the list.
@@ -123,8 +120,9 @@ func (f *listFilters) show() {
 	changed = setChip(f, f.holding, "column.product", f.products(), q.Holding) || changed
 	changed = setChip(f, f.organization, "column.organization", f.owners(), q.Organization) || changed
 	changed = f.more.Set(f.Text("people.list_menu"), false) || changed
-	if several := len(f.Go.Organizations()) > 1; several != f.organization.Visible() {
-		parts.ShowIf(several, f.organization)
+	several := len(f.Go.Organizations()) > 1
+	if f.low != f.Window.Low || several != slices.Contains(f.content.Objects, fyne.CanvasObject(f.organization)) {
+		f.line()
 		changed = true
 	}
 	if changed {
@@ -143,67 +141,12 @@ func setChip[T comparable](f *listFilters, chip *parts.Chip, key string, options
 	return chip.Set(f.Text("list.chip_menu", "Label", f.Text(key)), false)
 }
 
-// kinds are what people can be (R30).
-func (f *listFilters) kinds() []parts.Option[data.PersonKind] {
-	options := []parts.Option[data.PersonKind]{{Label: f.Text("person.every_kind")}}
-	for _, kind := range data.PersonKinds() {
-		options = append(options, parts.Option[data.PersonKind]{Value: kind, Label: desk.Coded(f.Words, "person.kinds", kind)})
-	}
-	return options
-}
-
-// ofDepartment is a department that the list is narrowed to, or none.
-type ofDepartment struct {
-	name string
-	none bool
-}
-
-func (f *listFilters) inDepartment() ofDepartment {
-	return ofDepartment{f.list.Query.Department, f.list.Query.NoDepartment}
-}
-
-func (f *listFilters) departments() []parts.Option[ofDepartment] {
-	options := []parts.Option[ofDepartment]{{Label: f.Text("person.every_department")}, {Value: ofDepartment{none: true}, Label: f.Text("person.no_department")}}
-	names := f.list.departments
-	if of := f.list.Query.Department; of != "" && !slices.Contains(names, of) {
-		names = append([]string{of}, names...)
-	}
-	for _, name := range names {
-		options = append(options, parts.Option[ofDepartment]{Value: ofDepartment{name: name}, Label: name})
-	}
-	return options
-}
-
-func (f *listFilters) products() []parts.Option[data.SubscriptionID] {
-	options := []parts.Option[data.SubscriptionID]{{Label: f.Text("person.every_product")}}
-	for _, row := range f.list.products {
-		if of := f.list.Query.Organization; of == 0 || row.Organization == of {
-			options = append(options, parts.Option[data.SubscriptionID]{Value: row.ID, Label: f.list.withOrganization(data.ShortName(row.Product), row)})
-		}
-	}
-	return options
-}
-
-func (f *listFilters) owners() []parts.Option[data.OrganizationID] {
-	return append([]parts.Option[data.OrganizationID]{{Label: f.Text("organization.all")}}, desk.OrganizationOptions(f.Go.Organizations())...)
-}
-
 // ofOrganization narrows the list to one organization, and what is held to what that has.
 func (p *Screen) ofOrganization(id data.OrganizationID) {
 	p.Query.Organization = id
 	if i := slices.IndexFunc(p.products, func(row data.SubscriptionRow) bool { return row.ID == p.Query.Holding }); i >= 0 && id != 0 && p.products[i].Organization != id {
 		p.Query.Holding = 0
 	}
-}
-
-// buildMore offers what is done with the list itself: its filters that are kept, and its
-// columns.
-func (f *listFilters) buildMore() *fyne.Menu {
-	menu := desk.FilterMenu(f.Desk, "people", f.list.filter, f.list.useFilter)
-	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(f.Text("column.choose_many"), func() {
-		f.list.Table.ShowColumnMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(f.more).AddXY(0, f.more.Size().Height))
-	}))
-	return menu
 }
 
 // filter is what the list is narrowed to, to be kept; what is searched for stays in

@@ -34,6 +34,7 @@ type Screen struct {
 	unasked func()     // ends the wait before that is asked for, nil where nothing waits
 	asked   desk.Place // what the filters offer
 	Panel   *panel
+	tools   *fyne.Container
 	calm    fyne.CanvasObject // the line above the list while nobody is selected beside others
 	head    *fyne.Container   // that line, or what can be done for those who are selected
 	picks   *parts.Picks[data.PersonID, data.PersonRow]
@@ -61,14 +62,12 @@ func New(d *desk.Desk) *Screen {
 	p.picks = desk.NewPicks(d, p.Rows, desk.PersonID, p.showPicked)
 	p.Panel = newPersonPanel(d, p)
 	p.buildTable()
-	add := parts.NewButton(d.Text("button.add_person"), p.Add)
-	add.SetIcon(theme.ContentAddIcon())
-	p.calm = container.NewBorder(nil, nil, nil, container.NewHBox(add))
-	p.head = container.NewStack(p.calm)
+	p.head = container.NewStack()
 	p.filters = newListFilters(p)
-	tools := container.New(&parts.Stacked{Gap: 8}, p.head, p.filters.content)
+	p.tools = container.New(&parts.Stacked{Gap: 8})
+	p.buildTools()
 	list := container.NewBorder(nil, p.foot, nil, nil, parts.NewPageList(p.Table, p.empty))
-	left := container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 8, parts.PageEdge, 12), tools), nil, nil, nil, list)
+	left := container.NewBorder(container.New(layout.NewCustomPaddedLayout(8, 4, parts.PageEdge, 12), p.tools), nil, nil, nil, list)
 	p.split = parts.NewHSplit(parts.NewGround(parts.ColorSurface, left), p.Panel.content)
 	p.split.Offset, p.split.Least = 0.6, parts.LeastPanel
 	p.Content = container.NewStack(p.split)
@@ -81,7 +80,7 @@ func (p *Screen) buildTable() {
 	p.Table = parts.NewTable(lists.Shapes(p.Words, p.columns), nil)
 	p.KeepColumns("people", p.Table)
 	p.Table.Picks = p.picks
-	p.Table.RowHeight = parts.HighRow
+	p.Table.SetDense(p.Window.Low)
 	p.Table.OnEdit = p.editCell
 	p.Table.OnCopy = p.copyPicked
 	p.Table.OnDrag = p.drag
@@ -114,6 +113,7 @@ func (p *Screen) buildTable() {
 	}
 	p.Table.ShowSort(string(p.Query.Sort), false)
 	p.foot = parts.NewFoot(p.Table)
+	p.foot.SetDense(p.Window.Low)
 }
 
 // FootHeight is how much of the window's foot the totals take.

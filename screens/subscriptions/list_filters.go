@@ -24,6 +24,7 @@ type listFilters struct {
 	content *fyne.Container
 	chips   []*parts.Chip
 	shown   []listFilter
+	whose   *parts.Chip // the organization that the list is narrowed to, where no choice says so
 	own     *parts.Chip // the tag, owner or own field that the list is narrowed to, if any
 	more    *parts.Chip
 }
@@ -36,17 +37,12 @@ type listFilter struct {
 
 func newListFilters(list *Screen) *listFilters {
 	f := &listFilters{Desk: list.Desk, list: list}
-	f.content = container.New(&parts.OneLine{Gap: 8, Stays: isOn})
+	f.content = container.New(&parts.OneLine{Gap: 8, Stays: parts.IsChipOn})
+	f.whose = parts.NewChip("", true, func() { f.narrowToOrganization(0) })
 	f.own = parts.NewChip("", true, func() { f.list.narrowOwn(data.OwnFilter{}) })
 	f.more = parts.NewChip(f.Text("filter.more"), false, f.openMore)
 	f.show()
 	return f
-}
-
-// isOn tells whether a chip is on: what the list is narrowed to is told in any case.
-func isOn(o fyne.CanvasObject) bool {
-	chip, is := o.(*parts.Chip)
-	return is && chip.On()
 }
 
 // offered are the filters that have a chip: those that matter most, and the one that
@@ -87,7 +83,9 @@ func (f *listFilters) isChosen(of listFilter) bool {
 // that none loses the keyboard.
 func (f *listFilters) show() {
 	offered, narrowed := f.offered(), f.list.Query.Own != data.OwnFilter{}
-	changed := !slices.Equal(offered, f.shown) || narrowed != slices.Contains(f.content.Objects, fyne.CanvasObject(f.own))
+	ofOne := f.Window.Low && f.list.Query.Organization != 0
+	has := func(chip *parts.Chip) bool { return slices.Contains(f.content.Objects, fyne.CanvasObject(chip)) }
+	changed := !slices.Equal(offered, f.shown) || narrowed != has(f.own) || ofOne != has(f.whose)
 	if changed {
 		f.shown, f.chips = offered, nil
 		f.content.Objects = nil
@@ -95,6 +93,9 @@ func (f *listFilters) show() {
 			chip := parts.NewChip(f.label(of), f.isChosen(of), func() { f.choose(of) })
 			f.chips = append(f.chips, chip)
 			f.content.Add(chip)
+		}
+		if ofOne {
+			f.content.Add(f.whose)
 		}
 		if narrowed {
 			f.content.Add(f.own)
@@ -104,6 +105,7 @@ func (f *listFilters) show() {
 	for i, of := range offered {
 		changed = f.chips[i].Set(f.label(of), f.isChosen(of)) || changed
 	}
+	changed = f.whose.Set(f.whoseLabel(), true) || changed
 	changed = f.own.Set(f.ownLabel(), true) || changed
 	if changed {
 		f.content.Refresh()
@@ -177,6 +179,9 @@ func (f *listFilters) buildMore() *fyne.Menu {
 	}
 	if vendors := f.list.summary.Vendors; len(vendors) > 1 {
 		menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), f.vendorItem(vendors))
+	}
+	if len(f.list.Organizations) > 1 {
+		menu.Items = append(menu.Items, f.whoseItem())
 	}
 	if filters := own.Filters(f.Words, f.list.own.labels); len(filters) > 0 {
 		menu.Items = append(menu.Items, f.ownItem(filters))

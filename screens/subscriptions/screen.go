@@ -80,7 +80,7 @@ func New(d *desk.Desk) *Screen {
 
 func (s *Screen) buildTable() {
 	s.buildColumns()
-	s.Table.RowHeight = parts.HighRow
+	s.Table.SetDense(s.Window.Low)
 	s.Table.Rows = s.length
 	s.Table.Cell = s.cell
 	s.Table.OnSelect = s.selectRow
@@ -110,6 +110,7 @@ func (s *Screen) buildTable() {
 	}
 	s.Table.ShowSort(string(s.Query.Sort), s.Query.Descending)
 	s.foot = parts.NewFoot(s.Table)
+	s.foot.SetDense(s.Window.Low)
 	s.list.Objects = []fyne.CanvasObject{container.NewBorder(nil, s.foot, nil, nil, parts.NewPageList(s.Table))}
 	s.list.Refresh()
 }

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"seatbook/data"
 	"seatbook/screens/desk"
@@ -51,14 +52,34 @@ func (s *Screen) BuildTools() {
 		first = container.New(&parts.Tools{}, container.NewHBox(past), container.New(&parts.CutChoice{}, s.organizationChoice()), acts)
 	}
 	s.calm = first
+	below := []fyne.CanvasObject{s.filters.content}
+	if s.Window.Low {
+		s.calm, below = s.lowTools(), nil
+	}
 	s.tools.Objects = []fyne.CanvasObject{s.head}
 	s.showPicked()
 	if !s.Query.AsOf.IsZero() {
 		s.tools.Objects = append(s.tools.Objects, s.buildPastBanner())
 	}
-	s.tools.Objects = append(s.tools.Objects, s.filters.content)
+	s.tools.Objects = append(s.tools.Objects, below...)
 	s.filters.show()
 	s.tools.Refresh()
+}
+
+// lowTools is all that stands over the list in a low window: one line, in which the chips
+// have the room. What has none there is under More.
+func (s *Screen) lowTools() fyne.CanvasObject {
+	load := parts.NewIconButton(theme.FolderOpenIcon(), s.Text("button.import"), s.Go.ChooseImport)
+	add := parts.NewMainButton(s.Text("button.add"), s.Add)
+	return container.NewBorder(nil, nil, nil, container.NewHBox(load, add), s.filters.content)
+}
+
+// TurnLow shows the list for a window that is low now, or no longer.
+func (s *Screen) TurnLow() {
+	s.Table.SetDense(s.Window.Low)
+	s.foot.SetDense(s.Window.Low)
+	s.BuildTools()
+	s.Content.Refresh()
 }
 
 // organizationChoice narrows the list to one organization.
