@@ -2,6 +2,8 @@ package screens_test
 
 import (
 	"context"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -70,7 +72,9 @@ func TestPickedPeople(t *testing.T) {
 	s.shows("3 selected")
 	before := s.steps()
 	s.press("Assign…")
-	s.shows("Assign to 3 people", "Anna, Bram, Carla", "2 people get a license. 1 person already has it")
+	s.shows("Assign to 3 people", "Anna, Bram, Carla", "Choose a product")
+	s.choose("Product", "Microsoft 365 Business Standard (2 available)")
+	s.shows("2 people get a license. 1 person already has it")
 	s.choose("Product", "Visio (1 available)")
 	s.shows("3 people get a license. You are 2 licenses short: buy them first, or select fewer people.")
 	if button := find.Button(s.canvas, "Assign"); button == nil || !button.Disabled() {
@@ -108,6 +112,40 @@ func TestPickedPeople(t *testing.T) {
 	}
 	s.press("Clear selection")
 	s.shows("3 people")
+}
+
+// Which product several people are given is asked for: none is chosen, those with enough
+// licenses come first, and what is full or deleted is not offered.
+func TestAssignToSeveralAsksWhich(t *testing.T) {
+	s := look(t, newBook(t))
+	gone := named("Project", 5)
+	reported(data.StatusDeleted)(&gone)
+	s.add(gone)
+	full := s.add(named("Access", 1))
+	for product, total := range map[string]int{"Visio": 1, "Planner": 4, "Teams": 9} {
+		s.add(named(product, total))
+	}
+	ids := s.addPeople("Anna", "Bram", "Carla")
+	if err := booktest.Assign(t, s.book.Book, full.ID, ids[:1]); err != nil {
+		t.Fatal(err)
+	}
+	s.pickAll()
+	s.press("Assign…")
+	choice := find.Field(s.canvas, "Product").Input.(*parts.Choice[data.SubscriptionID])
+	want := []string{"Teams (9 available)", "Planner (4 available)", "Visio (1 available)"}
+	if !slices.Equal(choice.Options, want) || choice.Selected != "" {
+		t.Errorf("offered are %q, chosen is %q, want %q and nothing", choice.Options, choice.Selected, want)
+	}
+	s.shows("Choose a product")
+	if button := find.Button(s.canvas, "Assign"); button == nil || !button.Disabled() {
+		t.Error("what nobody chose can be assigned")
+	}
+	s.choose("Product", want[0])
+	s.press("Assign")
+	s.shows("3 selected", "3 people")
+	if held := s.each(func(p data.PersonRow) string { return strconv.Itoa(p.Licenses) }); held != "2 1 1" {
+		t.Errorf("they hold %s", held)
+	}
 }
 
 // What is searched for anew has nobody selected who can't be seen.

@@ -62,6 +62,7 @@ type Cell struct {
 	shows       CellText
 	goesOver    float32 // the width of what is to the right that its text was laid out over
 	shown       bool    // something was shown
+	keyed, bar  bool    // the keyboard is on it, and was when it was drawn
 }
 
 func newCell(table *Table) *Cell {
@@ -76,10 +77,10 @@ func (c *Cell) show(row, column int, selected, here bool, shows CellText) {
 	same := c.shown && c.selected == selected && c.here == here && reflect.DeepEqual(c.shows, shows)
 	c.row, c.column, c.selected, c.here, c.shows, c.shown = row, column, selected, here, shows, true
 	over := c.over()
-	if same = same && over == c.goesOver; same {
+	if same = same && over == c.goesOver && c.keyed == c.bar; same {
 		return
 	}
-	c.goesOver = over
+	c.goesOver, c.bar = over, c.keyed
 	c.Refresh()
 }
 

@@ -27,7 +27,7 @@ const (
 func (c *Cell) CreateRenderer() fyne.WidgetRenderer {
 	r := &cellRenderer{
 		cell: c, back: canvas.NewRectangle(color.Transparent), line: canvas.NewRectangle(color.Transparent),
-		text: newCellLabel(), below: newCellLabel(), seats: NewSeats(),
+		keys: newKeyBar(), text: newCellLabel(), below: newCellLabel(), seats: NewSeats(),
 	}
 	for range maxBadges {
 		r.badges = append(r.badges, NewBadge(BadgeText{}))
@@ -45,7 +45,8 @@ func newCellLabel() *widget.Label {
 type cellRenderer struct {
 	cell        *Cell
 	back, line  *canvas.Rectangle
-	mark        *Monogram // nil until a row has one
+	keys        *canvas.Rectangle // the keyboard is on the row
+	mark        *Monogram         // nil until a row has one
 	text, below *widget.Label
 	folded      bool // the text goes on on the lower line
 	seats       *Seats
@@ -58,7 +59,7 @@ func (r *cellRenderer) MinSize() fyne.Size {
 }
 
 func (r *cellRenderer) Objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{r.back, r.line, r.text, r.below, r.seats}
+	objects := []fyne.CanvasObject{r.back, r.line, r.keys, r.text, r.below, r.seats}
 	if r.mark != nil {
 		objects = append(objects, r.mark)
 	}
@@ -76,6 +77,7 @@ func (r *cellRenderer) Layout(size fyne.Size) {
 	r.back.Resize(size.AddWidthHeight(rowGap, rowGap)) // the room between the cells is theirs
 	r.line.Resize(fyne.NewSize(size.Width+rowGap, 1))
 	r.line.Move(fyne.NewPos(0, size.Height+rowGap-1))
+	layKeyBar(r.keys, size.AddWidthHeight(0, rowGap))
 	size.Width += r.cell.over()
 	left := r.layMark(size)
 	width := size.Width - left
@@ -256,6 +258,7 @@ func (r *cellRenderer) Refresh() {
 	if r.cell.here {
 		r.line.FillColor = shade(r.cell, theme.ColorNamePrimary)
 	}
+	showKeyBar(r.cell, r.keys, r.cell.keyed)
 	r.text.TextStyle.Bold, r.text.SizeName = s.Strong, s.textSize()
 	r.text.Importance = widget.MediumImportance
 	if s.Faint {

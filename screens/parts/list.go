@@ -2,6 +2,7 @@ package parts
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
@@ -21,6 +22,20 @@ type List struct {
 	fitted      fitted
 	drawn       drawn
 	highlighted int
+	hasKeys     bool
+}
+
+// FocusGained shows which row the keyboard is on.
+func (l *List) FocusGained() {
+	l.hasKeys = true
+	l.List.FocusGained()
+}
+
+// FocusLost shows that it is elsewhere.
+func (l *List) FocusLost() {
+	l.hasKeys = false
+	l.List.FocusLost()
+	l.RefreshItem(l.highlighted)
 }
 
 // Highlighted is the row on which the keyboard is.
@@ -115,12 +130,19 @@ func (l *List) TypedShortcut(shortcut fyne.Shortcut) {
 // NewList returns a list of length rows; create makes a row, update fills it in.
 func NewList(length func() int, create func() fyne.CanvasObject, update func(row int, cell fyne.CanvasObject)) *List {
 	l := &List{}
-	l.Length, l.CreateItem = length, create
+	l.Length, l.CreateItem = length, func() fyne.CanvasObject { return newBarred(create()) }
 	l.UpdateItem = func(row int, cell fyne.CanvasObject) {
 		l.drawn.add(row)
-		update(row, cell)
+		parts := cell.(*fyne.Container).Objects
+		showKeyBar(l, parts[1].(*canvas.Rectangle), l.hasKeys && row == l.highlighted)
+		update(row, parts[0])
 	}
-	l.OnHighlighted = func(row int) { l.highlighted = row }
+	l.OnHighlighted = func(row int) {
+		before := l.highlighted
+		l.highlighted = row
+		l.RefreshItem(before)
+		l.RefreshItem(row)
+	}
 	l.ExtendBaseWidget(l)
 	return l
 }

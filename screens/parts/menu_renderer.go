@@ -67,7 +67,7 @@ func (m *Menu) entryAt(p fyne.Position) int {
 
 // CreateRenderer draws the menu.
 func (m *Menu) CreateRenderer() fyne.WidgetRenderer {
-	r := &menuRenderer{menu: m, back: canvas.NewRectangle(nil), marked: canvas.NewRectangle(nil)}
+	r := &menuRenderer{menu: m, back: canvas.NewRectangle(nil), marked: canvas.NewRectangle(nil), keys: newKeyBar()}
 	for _, item := range m.of.Items {
 		r.lines = append(r.lines, &menuLine{item: item, words: canvas.NewText("", nil), shortcut: canvas.NewText("", nil), line: canvas.NewRectangle(nil)})
 	}
@@ -84,13 +84,14 @@ type menuLine struct {
 type menuRenderer struct {
 	menu         *Menu
 	back, marked *canvas.Rectangle
+	keys         *canvas.Rectangle // at the beginning of what is marked
 	lines        []*menuLine
 }
 
 func (r *menuRenderer) Destroy()           {}
 func (r *menuRenderer) MinSize() fyne.Size { return fyne.Size{} }
 func (r *menuRenderer) Objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{r.back, r.marked}
+	objects := []fyne.CanvasObject{r.back, r.marked, r.keys}
 	for _, l := range r.lines {
 		objects = append(objects, l.line, l.words, l.shortcut)
 	}
@@ -102,6 +103,7 @@ func (r *menuRenderer) Layout(fyne.Size) {
 	r.back.Move(at)
 	r.back.Resize(size)
 	r.marked.Hide()
+	r.keys.Hide()
 	y := at.Y + menuEdge
 	for i, l := range r.lines {
 		height := r.menu.rowHeight(l.item)
@@ -111,6 +113,9 @@ func (r *menuRenderer) Layout(fyne.Size) {
 			r.marked.Move(fyne.NewPos(at.X+menuEdge, y))
 			r.marked.Resize(fyne.NewSize(size.Width-2*menuEdge, height))
 			r.marked.Show()
+			layKeyBar(r.keys, r.marked.Size())
+			r.keys.Move(r.marked.Position().Add(r.keys.Position()))
+			showKeyBar(r.menu, r.keys, true)
 		}
 		words, shortcut := l.words.MinSize(), l.shortcut.MinSize()
 		l.words.Resize(words)

@@ -69,14 +69,14 @@ func (r *paletteRow) AccessibilityRole() fyne.AccessibleRole { return fyne.Acces
 
 // CreateRenderer draws the row.
 func (r *paletteRow) CreateRenderer() fyne.WidgetRenderer {
-	renderer := &paletteRowRenderer{row: r, back: canvas.NewRectangle(color.Transparent), title: newCellLabel(), detail: newCellLabel(), shortcut: widget.NewLabel("")}
+	renderer := &paletteRowRenderer{row: r, back: canvas.NewRectangle(color.Transparent), keys: newKeyBar(), title: newCellLabel(), detail: newCellLabel(), shortcut: widget.NewLabel("")}
 	renderer.Refresh()
 	return renderer
 }
 
 type paletteRowRenderer struct {
 	row                     *paletteRow
-	back                    *canvas.Rectangle
+	back, keys              *canvas.Rectangle
 	title, detail, shortcut *widget.Label
 }
 
@@ -98,11 +98,12 @@ func (r *paletteRowRenderer) below() float32 {
 const paletteOverlap = 14
 
 func (r *paletteRowRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.back, r.title, r.detail, r.shortcut}
+	return []fyne.CanvasObject{r.back, r.keys, r.title, r.detail, r.shortcut}
 }
 
 func (r *paletteRowRenderer) Layout(size fyne.Size) {
 	r.back.Resize(size)
+	layKeyBar(r.keys, size)
 	end := r.shortcut.MinSize()
 	r.shortcut.Resize(end)
 	r.shortcut.Move(fyne.NewPos(size.Width-end.Width, (size.Height-end.Height)/2))
@@ -121,6 +122,7 @@ func (r *paletteRowRenderer) Refresh() {
 	if r.row.chosen {
 		r.back.FillColor = th.Color(theme.ColorNameSelection, variant)
 	}
+	showKeyBar(r.row, r.keys, r.row.chosen)
 	r.title.Importance = widget.MediumImportance
 	below := shows.Detail
 	if shows.Off != "" {

@@ -80,7 +80,7 @@ func (r *plotRenderer) mark() {
 	th, variant := r.plot.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
 	r.focus.StrokeColor, r.focus.StrokeWidth, r.focus.CornerRadius = color.Transparent, 2, 8
 	if r.plot.focused {
-		r.focus.StrokeColor = th.Color(theme.ColorNameFocus, variant)
+		r.focus.StrokeColor = th.Color(theme.ColorNamePrimary, variant)
 	}
 	r.band(r.chosen, r.plot.chosen, shade(r.plot, ColorTint))
 	r.band(r.pointed, r.plot.pointed, th.Color(theme.ColorNameHover, variant))

@@ -77,6 +77,7 @@ type Table struct {
 	drawn      drawn
 	dragged    bool
 	selected   int
+	hasKeys    bool
 	head       *heading // nil while the keyboard is in the rows
 	had        int      // how many rows there were when it was drawn last
 	sortedBy   string
@@ -102,6 +103,7 @@ func NewTable(columns []Column, widths []float32) *Table {
 		return cell
 	}
 	t.UpdateCell = func(id widget.TableCellID, cell fyne.CanvasObject) {
+		cell.(*Cell).keyed = id.Col == 0 && t.isKeyed(id.Row)
 		cell.(*Cell).show(id.Row, id.Col, t.isPicked(id.Row), t.several() && id.Row == t.selected || t.over == id.Row+1, t.shows(id))
 	}
 	t.ShowHeaderRow = true

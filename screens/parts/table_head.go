@@ -90,8 +90,21 @@ func (t *Table) widen(key *fyne.KeyEvent) bool {
 	return true
 }
 
+// FocusGained shows which row the keyboard is on: the first where none is selected.
+func (t *Table) FocusGained() {
+	t.hasKeys = true
+	t.Table.FocusGained()
+	t.Refresh()
+}
+
+// isKeyed tells whether the keyboard is on a row.
+func (t *Table) isKeyed(row int) bool {
+	return t.hasKeys && t.head == nil && row == max(t.selected, 0)
+}
+
 // FocusLost is told that something else has the keyboard.
 func (t *Table) FocusLost() {
+	t.hasKeys = false
 	t.Table.FocusLost()
 	t.picking.keys = 0 // that they are let go is told to what has the keyboard then
 	t.leaveHead()

@@ -80,26 +80,26 @@ func (h heldByMany) products(admin data.Admin, wanted func(data.SubscriptionRow)
 	return rows
 }
 
-// mostRoom is the first of some products of which there are enough licenses for those of
-// the people who hold none, or, where there is no such, of which most are available.
-func (h heldByMany) mostRoom(products []data.SubscriptionRow) data.SubscriptionID {
-	best := products[0]
-	enough := func(row data.SubscriptionRow) int {
-		wanted := len(h.without(row))
-		if row.TotalUnknown {
-			return wanted
+// toGive are the products of which those who hold none can be given a license now: first
+// those that have enough for all of them, the ones with most left on top. What is full or
+// gone is not among them.
+func (h heldByMany) toGive(admin data.Admin, on data.Date) []data.SubscriptionRow {
+	rows := h.products(admin, func(row data.SubscriptionRow) bool {
+		return data.CurrentStatus(row.Subscription, on).Status.CanAssignIn() && len(h.without(row)) > 0 && (row.TotalUnknown || h.joining.Room(row) > 0)
+	})
+	rank := func(row data.SubscriptionRow) int {
+		switch {
+		case row.TotalUnknown:
+			return 1 // between those that have enough and those that have not
+		case h.joining.Room(row) >= len(h.without(row)):
+			return 0
 		}
-		return min(wanted, h.joining.Room(row))
+		return 2
 	}
-	for _, row := range products {
-		if enough(row) == len(h.without(row)) {
-			return row.ID
-		}
-		if enough(row) > enough(best) {
-			best = row
-		}
-	}
-	return best.ID
+	slices.SortStableFunc(rows, func(a, b data.SubscriptionRow) int {
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(h.joining.Room(b), h.joining.Room(a)))
+	})
+	return rows
 }
 
 // askMany asks what people hold, to open a dialog.
@@ -111,10 +111,7 @@ func (p *Screen) askMany(rows []data.PersonRow, then func(heldByMany)) {
 // openAssignMany gives several people a license of one product (R17, R19).
 func (p *Screen) openAssignMany(rows []data.PersonRow) {
 	p.askMany(rows, func(held heldByMany) {
-		on := p.Today()
-		products := held.products(p.Settings.Admin(), func(row data.SubscriptionRow) bool {
-			return data.CurrentStatus(row.Subscription, on).Status.CanAssignIn() && len(held.without(row)) > 0
-		})
+		products := held.toGive(p.Settings.Admin(), p.Today())
 		f := p.newManyForm(p.Count("people.assign_title", len(rows)), rows)
 		if len(products) == 0 {
 			p.sayNoProduct(f, p.Text("people.assign_none"))
@@ -131,10 +128,10 @@ func (p *Screen) openAssignMany(rows []data.PersonRow) {
 		}
 		var choice *parts.Choice[data.SubscriptionID]
 		show := func(data.SubscriptionID) {
-			row := held.joining.Rows[choice.Value()]
-			p.showGiven(f, effect, held, row)
+			p.showGiven(f, effect, held, held.joining.Rows[choice.Value()])
 		}
-		choice = parts.NewChoice(options, held.mostRoom(products), show)
+		choice = parts.NewChoice(options, 0, show) // nobody is given what nobody chose
+		choice.PlaceHolder = p.Text("people.assign_which")
 		f.Add("product", true, choice)
 		f.Column.Add(effect)
 		f.Show(p.Text("people.assign_button"), func(*desk.Reading) func(context.Context) error {
@@ -145,8 +142,14 @@ func (p *Screen) openAssignMany(rows []data.PersonRow) {
 	})
 }
 
-// showGiven says who is given a license, and whether there are enough.
+// showGiven says who is given a license, and whether there are enough; nothing while no
+// product is chosen.
 func (p *Screen) showGiven(f *desk.Form, effect interface{ SetText(string) }, held heldByMany, row data.SubscriptionRow) {
+	if row.ID == 0 {
+		effect.SetText("")
+		f.Confirm.Disable()
+		return
+	}
 	without, room := held.without(row), held.joining.Room(row)
 	text := p.Count("people.given", len(without))
 	if n := len(held.people) - len(without); n > 0 {
