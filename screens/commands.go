@@ -6,15 +6,11 @@ import (
 	"fyne.io/fyne/v2"
 
 	"seatbook/data"
-	"seatbook/screens/comings"
 	"seatbook/screens/desk"
 	"seatbook/screens/exports"
-	"seatbook/screens/merging"
 	"seatbook/screens/own"
 	"seatbook/screens/palette"
 	"seatbook/screens/parts"
-	"seatbook/screens/privacy"
-	"seatbook/screens/renewals"
 )
 
 // paletteWidth is how wide the palette is where there is room.
@@ -28,8 +24,14 @@ func (w *Window) openPalette() {
 	}
 	w.LeaveTips()
 	w.readySearch()
+	at, width := w.palettePlace()
+	w.palette = palette.Open(w.screens, w.offers(), at, width)
+}
+
+// palettePlace is where the palette's field stands, and how wide: over the window's own.
+func (w *Window) palettePlace() (fyne.Position, float32) {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.search)
-	w.palette = palette.Open(w.screens, w.offers(), at, max(paletteWidth, w.search.Size().Width), "")
+	return at, max(paletteWidth, w.search.Size().Width)
 }
 
 func (w *Window) closePalette() {
@@ -70,7 +72,7 @@ func (w *Window) commands() (all []palette.Command) {
 			})
 		}
 	}
-	all = append(all, w.chosenCommands()...)
+	all = append(all, w.verbCommands()...)
 	all = append(all, w.exportCommands()...)
 	all = append(all, palette.Command{
 		Code: "setting_own", Title: w.Words.Text("palette.setting", "What", strings.TrimSuffix(w.Words.Text("own.open"), "…")),
@@ -94,36 +96,6 @@ func (w *Window) commands() (all []palette.Command) {
 			Code: "topic_" + string(topic), Title: of.Title, Where: w.Words.Text("palette.topic"),
 			Do: func() { w.OpenTopic(topic) },
 		})
-	}
-	return all
-}
-
-// chosenCommands are what can be done with the subscription or the person on view, where
-// no entry of the menus does it.
-func (w *Window) chosenCommands() (all []palette.Command) {
-	inMenus := map[string]bool{}
-	for _, code := range w.codes {
-		inMenus[code] = true
-	}
-	add := func(code, subject, title, words string, can bool, do func()) {
-		if inMenus[code] {
-			return
-		}
-		c := palette.Command{Name: title, Title: w.Words.Text("palette.with", "Subject", subject, "Verb", title), Words: words, Do: do}
-		if !can {
-			c.Off = w.Words.Text("palette.not_now")
-		}
-		all = append(all, c)
-	}
-	if s := w.SubscriptionOnView(); w.tab == desk.TabSubscriptions && s != nil {
-		for _, verb := range w.subscriptionVerbs() {
-			add(verb.Code, data.ShortName(s.Product), verb.Title, verb.Words, verb.Can == nil || verb.Can(s.SubscriptionRow), func() { verb.Do(s.SubscriptionRow) })
-		}
-	}
-	if person := w.people.Shown(); w.tab == desk.TabPeople && person != nil {
-		for _, verb := range w.personVerbs() {
-			add(verb.Code, person.Name, verb.Title, verb.Words, true, func() { verb.Do(*person) })
-		}
 	}
 	return all
 }
@@ -198,62 +170,6 @@ func (w *Window) whyNot(code string) string {
 		}
 	}
 	return ""
-}
-
-// personVerbs are what can be done with a person.
-func (w *Window) personVerbs() []palette.PersonVerb {
-	asked := func(act func(comings.Person)) func(data.PersonRow) {
-		return func(p data.PersonRow) { comings.AskPerson(w.Desk, &w.ToOpen, p.ID, act, w.Desk.Fail) }
-	}
-	all := []palette.PersonVerb{
-		{Code: "leave", Do: func(p data.PersonRow) { comings.OpenLeave(w.Desk, []data.PersonID{p.ID}) }},
-		{Code: "join", Do: func(p data.PersonRow) { comings.OpenJoin(w.Desk, p.ID) }},
-		{Code: "move", Do: func(p data.PersonRow) { comings.OpenMove(w.Desk, []data.PersonRow{p}, 0) }},
-		{Code: "assign", Do: asked(func(p comings.Person) { w.OpenAssignTo(p.PersonRow, p.Holds) })},
-		{Code: "save_set", Do: asked(func(p comings.Person) { comings.OpenSaveSet(w.Desk, p) })},
-		{Code: "merge", Do: func(p data.PersonRow) { merging.OpenPeople(w.Desk, p) }},
-		{Code: "kind", Do: func(p data.PersonRow) { comings.OpenKind(w.Desk, []data.PersonRow{p}) }},
-		{Code: "edit", Do: func(p data.PersonRow) { w.OpenPersonForm(p.Person) }},
-		{Code: "history", Do: func(p data.PersonRow) { w.ShowHistory(p.Name, data.HistoryQuery{Person: p.ID}) }},
-		{Code: "remove", Do: func(p data.PersonRow) { w.people.Remove(p) }},
-	}
-	for i, verb := range all {
-		all[i].Title, all[i].Words = w.Words.Text("menu."+verb.Code), w.otherWords(verb.Code)
-	}
-	return append(all, palette.PersonVerb{
-		Code: "data", Title: w.Words.Text("privacy.open"), Words: w.otherWords("data"),
-		Do: func(p data.PersonRow) { privacy.OpenData(w.Desk, p.ID) },
-	})
-}
-
-// subscriptionVerbs are what can be done with a subscription.
-func (w *Window) subscriptionVerbs() []palette.SubscriptionVerb {
-	detailed := func(act func(data.SubscriptionDetail)) func(data.SubscriptionRow) {
-		return func(s data.SubscriptionRow) { w.Desk.Detail(&w.ToOpen, s.ID, act) }
-	}
-	all := []palette.SubscriptionVerb{
-		{Code: "change_total", Do: func(s data.SubscriptionRow) { w.editTotal(s.ID, s.PaidTotal()) }},
-		{Code: "assign", Do: detailed(w.OpenAssign)},
-		{Code: "move", Do: detailed(func(s data.SubscriptionDetail) { comings.OpenMoveFrom(w.Desk, s) })},
-		{Code: "review", Do: detailed(func(s data.SubscriptionDetail) { renewals.OpenReview(w.Desk, s) })},
-		{Code: "change_price", Do: detailed(func(s data.SubscriptionDetail) { w.subscriptions.OpenChangePrice(s) })},
-		{Code: "compare_terms", Do: detailed(func(s data.SubscriptionDetail) { renewals.OpenCompareTerms(w.Desk, s) }), Can: func(s data.SubscriptionRow) bool {
-			return len(data.CompareTerms(s.Subscription, w.Desk.Today())) > 0
-		}},
-		{Code: "cancel", Do: detailed(w.subscriptions.OpenCancel), Can: func(s data.SubscriptionRow) bool {
-			return data.CanCancel(s.Subscription, w.Desk.Today()) || data.CanCancelNow(s.Subscription, w.Desk.Today())
-		}},
-		{Code: "merge", Do: detailed(func(s data.SubscriptionDetail) { merging.OpenSubscriptions(w.Desk, s) })},
-		{Code: "edit", Do: detailed(func(s data.SubscriptionDetail) { w.OpenSubscriptionForm(&s, 0) })},
-		{Code: "history", Do: func(s data.SubscriptionRow) {
-			w.ShowHistory(s.Product, data.HistoryQuery{Subscription: s.ID})
-		}},
-		{Code: "remove", Do: detailed(w.subscriptions.Remove)},
-	}
-	for i, verb := range all {
-		all[i].Title, all[i].Words = w.Words.Text("menu."+verb.Code), w.otherWords(verb.Code)
-	}
-	return all
 }
 
 // editTotal shows a subscription with a new total typed, and what that does (R12).

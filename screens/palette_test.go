@@ -290,3 +290,63 @@ func TestPaletteRanks(t *testing.T) {
 		})
 	}
 }
+
+// What is done with a person or a subscription is found without the name of one, and asks
+// then with whom: everybody is offered, and those who are typed.
+func TestPaletteAsksWithWhom(t *testing.T) {
+	for tag, words := range map[string]struct{ open, merge, who, which, people, history string }{
+		"en": {"Search or run a command…", "merge", "Merge with: who?", "Merge with: which subscription?", "merge people", "subscription history"},
+		"nl": {"Zoeken of iets doen…", "samenvoegen", "Samenvoegen met: wie?", "Samenvoegen met: welk abonnement?", "persoon samenvoegen", "abonnement geschiedenis"},
+	} {
+		t.Run(tag, func(t *testing.T) {
+			s := look(t, newBook(t))
+			s.add(named("Visio", 5))
+			s.addPeople("Anna", "Bram")
+			s.speak(tag)
+			open := func(typed string) *parts.Palette {
+				s.shortcut(words.open)
+				s.typeText(typed)
+				return s.canvas.Overlays().Top().(*parts.Palette)
+			}
+			field := open(words.merge)
+			var places []string
+			for _, row := range field.Offered() {
+				places = append(places, row.Detail)
+			}
+			for _, code := range []string{"menu.subscriptions", "menu.people"} {
+				if place := s.window.Words.Text(code); !slices.Contains(places, place) {
+					t.Errorf("%q does not offer it for %s: %q", words.merge, place, places)
+				}
+			}
+			field.Close()
+			open(words.people)
+			s.key(fyne.KeyReturn)
+			who := s.canvas.Overlays().Top().(*parts.Palette)
+			if rows := who.Offered(); who.Entry.PlaceHolder != words.who || len(rows) != 2 || !strings.HasPrefix(rows[0].Title, "Anna: ") {
+				t.Fatalf("%q asks %q with %+v", words.people, who.Entry.PlaceHolder, rows)
+			}
+			s.typeText("bra")
+			if rows := who.Offered(); len(rows) != 1 || !strings.HasPrefix(rows[0].Title, "Bram: ") {
+				t.Errorf("typed is Bram, offered are %+v", rows)
+			}
+			s.key(fyne.KeyReturn)
+			if len(s.window.Dialogs) == 0 {
+				t.Error("Bram is not merged with anybody")
+			}
+			s.key(fyne.KeyEscape)
+			open(words.history)
+			s.key(fyne.KeyReturn)
+			if rows := s.canvas.Overlays().Top().(*parts.Palette).Offered(); len(rows) != 1 || !strings.HasPrefix(rows[0].Title, "Visio: ") {
+				t.Errorf("%q offers %+v", words.history, rows)
+			}
+		})
+	}
+}
+
+// A field of a person is found by its name.
+func TestPaletteFindsTheFormOfAPerson(t *testing.T) {
+	s := look(t, newBook(t))
+	s.addPeople("Anna", "Bram")
+	s.enter("anna department", "Anna: Edit…")
+	s.shows("Edit the person")
+}

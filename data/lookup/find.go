@@ -12,19 +12,38 @@ import (
 // Find returns what the words stand for, the best first, at most [MostHits].
 func Find(ctx context.Context, record Record, q Query) ([]Hit, error) {
 	f := finder{ctx: ctx, record: record, query: q, words: Words(q.Typed), people: map[string][]data.PersonRow{}, held: map[data.PersonID][]data.NamedHolding{}}
-	if len(f.words) == 0 {
+	if len(f.words) == 0 && q.Only == "" {
 		return nil, nil
 	}
 	if err := f.readSubscriptions(); err != nil {
 		return nil, err
 	}
-	for _, look := range []func() error{f.findSubscriptions, f.findPeople, f.findTotals, f.findVerbs, f.findPairs, f.findChanges} {
+	for _, look := range f.looks() {
 		if err := look(); err != nil {
 			return nil, err
 		}
 	}
 	slices.SortStableFunc(f.hits, func(a, b Hit) int { return cmp.Compare(b.Score, a.Score) })
 	return f.hits[:min(len(f.hits), MostHits)], nil
+}
+
+// looks are what is looked for.
+func (f *finder) looks() []func() error {
+	switch f.query.Only {
+	case WithPerson:
+		return []func() error{f.findPeople}
+	case WithSubscription:
+		return []func() error{f.findSubscriptions}
+	}
+	return []func() error{f.findSubscriptions, f.findPeople, f.findTotals, f.findVerbs, f.findPairs, f.findChanges}
+}
+
+// most is how many of a kind are asked for: all that is handed on, where nothing else is.
+func (f *finder) most(beside int) int {
+	if f.query.Only != "" {
+		return MostHits
+	}
+	return beside
 }
 
 // finder is one search.
@@ -84,7 +103,7 @@ func (f *finder) named(words []string, most int) ([]data.PersonRow, error) {
 	search := strings.Join(words, " ")
 	rows, asked := f.people[search]
 	if !asked {
-		page, err := f.record.People(f.ctx, data.PersonQuery{Search: search, Sort: data.SortName, Limit: mostPeople})
+		page, err := f.record.People(f.ctx, data.PersonQuery{Search: search, Sort: data.SortName, Limit: f.most(mostPeople)})
 		if err != nil {
 			return nil, err
 		}
@@ -100,14 +119,14 @@ func personScore(p data.PersonRow, words []string) int {
 }
 
 func (f *finder) findSubscriptions() error {
-	for _, m := range f.matching(f.words, mostSubscriptions) {
+	for _, m := range f.matching(f.words, f.most(mostSubscriptions)) {
 		f.hits = append(f.hits, Hit{Kind: KindSubscription, Score: m.score, Subscription: m.row})
 	}
 	return nil
 }
 
 func (f *finder) findPeople() error {
-	people, err := f.named(f.words, mostPeople)
+	people, err := f.named(f.words, f.most(mostPeople))
 	for _, p := range people {
 		f.hits = append(f.hits, Hit{Kind: KindPerson, Score: personScore(p, f.words), Person: p})
 	}

@@ -19,6 +19,9 @@ type Query struct {
 	Typed string
 	On    data.Date
 	Verbs []Verb
+	// Only asks for those alone that something is done with, and for all of them where
+	// nothing is typed; empty asks for everything.
+	Only Subject
 	// Assign and TakeBack are the words for that, by which a person with a product is
 	// asked for; so are + and -.
 	Assign, TakeBack string

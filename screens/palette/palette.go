@@ -17,6 +17,7 @@ type Palette struct {
 	*desk.Desk
 	field  *parts.Palette
 	offers Offers
+	asks   lookup.Verb // what is done with whom is chosen; none where anything is
 	asked  desk.Place
 	rows   []row
 }
@@ -30,15 +31,18 @@ type row struct {
 	do    func()
 }
 
-// Open shows the palette with its field at a place of the window, and text in it.
-func Open(d *desk.Desk, offers Offers, at fyne.Position, width float32, text string) *Palette {
-	p := &Palette{Desk: d.Under(), offers: offers}
-	p.field = parts.NewPalette(d.Canvas(), at, width, text, d.Text("palette.placeholder"))
+// Open shows the palette with its field at a place of the window.
+func Open(d *desk.Desk, offers Offers, at fyne.Position, width float32) *Palette {
+	return open(&Palette{Desk: d.Under(), offers: offers}, at, width, d.Text("palette.placeholder"))
+}
+
+func open(p *Palette, at fyne.Position, width float32, placeholder string) *Palette {
+	p.field = parts.NewPalette(p.Canvas(), at, width, "", placeholder)
 	p.field.Entry.OnChanged = p.typed
 	p.field.OnTaken = p.take
 	p.field.OnClosed = p.End
 	p.field.Show()
-	p.typed(text)
+	p.typed("")
 	return p
 }
 
@@ -50,6 +54,10 @@ func (p *Palette) Close() { p.field.Close() }
 
 // typed asks what was typed stands for. A newer key makes the question stale.
 func (p *Palette) typed(text string) {
+	if p.asks.Code != "" {
+		p.askWhom(text)
+		return
+	}
 	if len(lookup.Words(text)) == 0 {
 		p.askLately()
 		return
@@ -93,7 +101,7 @@ func (p *Palette) show(rows []row) {
 		return cmp.Or(cmp.Compare(b.rank(typed), a.rank(typed)), cmp.Compare(b.score, a.score))
 	})
 	p.rows = rows[:min(len(rows), lookup.MostHits)]
-	if text := p.field.Entry.Text; len(lookup.Words(text)) > 0 && p.offers.Filter != nil {
+	if text := p.field.Entry.Text; len(lookup.Words(text)) > 0 && p.offers.Filter != nil && p.asks.Code == "" {
 		p.rows = append(p.rows[:min(len(p.rows), lookup.MostHits-1)], row{
 			PaletteRow: parts.PaletteRow{Title: p.Text("palette.filter", "Text", text), Shortcut: p.Text("palette.filter_key")},
 			do:         func() { p.offers.Filter(text) },
