@@ -42,6 +42,7 @@ const (
 	StepPersonAdded         StepKind = "person_added"
 	StepPersonEdited        StepKind = "person_edited"
 	StepPersonRemoved       StepKind = "person_removed"
+	StepPeopleRemoved       StepKind = "people_removed" // several at once, To counts them
 	StepAssigned            StepKind = "assigned"
 	StepUnassigned          StepKind = "unassigned"
 	StepNotWaiting          StepKind = "not_waiting"     // people, for a license that was to be bought (R17)
@@ -99,7 +100,7 @@ func StepKinds() []StepKind {
 		StepKeyRedeemed, StepExtraBought, StepPartnerChanged, StepTrialBought, StepReplacementAdded,
 		StepReactivated, StepCancelled, StepResumed, StepWillExtend, StepExtendedEnded, StepExtendedRenewed, StepTakenControl,
 		StepTrialKept, StepTrialEnds, StepChangeDrafted, StepPricesAnnounced, StepPriceChanged,
-		StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepAssigned,
+		StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepPeopleRemoved, StepAssigned,
 		StepUnassigned, StepNotWaiting, StepImported, StepImportedTotals, StepColumnsKept, StepSnoozed, StepForgotten, StepRescued, StepFreed, StepLicenseKept,
 		StepNotKept, StepLeft, StepJoined, StepMoved, StepReviewed, StepKindSet, StepSetSaved, StepSetRemoved,
 		StepDepartmentSet, StepOrganizationSet, StepBudgetSaved, StepBudgetRemoved,
@@ -135,7 +136,7 @@ func (k StepKind) Topic() Topic {
 		return TopicTotals
 	case StepAssigned, StepUnassigned, StepNotWaiting, StepFreed, StepLicenseKept, StepNotKept, StepLeft, StepMoved:
 		return TopicAssignments
-	case StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepForgotten, StepJoined, StepKindSet, StepDepartmentSet, StepOrganizationSet,
+	case StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepPeopleRemoved, StepForgotten, StepJoined, StepKindSet, StepDepartmentSet, StepOrganizationSet,
 		StepPeopleMerged:
 		return TopicPeople
 	case StepImported, StepImportedTotals, StepColumnsKept:

@@ -416,3 +416,27 @@ func TestClickBetweenRows(t *testing.T) {
 		t.Errorf("chosen are %v", chosen)
 	}
 }
+
+// Who holds nothing is removed at once, with one undo; who still holds a license stays,
+// and is named before it is done.
+func TestPickedPeopleAreRemoved(t *testing.T) {
+	s := look(t, newBook(t))
+	office := s.add(booktest.Office(3))
+	ids := s.addPeople("Anna", "Bram", "Carla")
+	if err := booktest.Assign(t, s.book.Book, office.ID, ids[:1]); err != nil {
+		t.Fatal(err)
+	}
+	name := func(row data.PersonRow) string { return row.Name }
+	s.pickAll()
+	s.pickMenu("Remove…")
+	s.shows("Remove 3 people", "Bram", "Carla", "Anna still holds 1 license")
+	s.press("Remove 2 people")
+	s.shows("2 people removed")
+	if left := s.each(name); left != "Anna" {
+		t.Errorf("left are %q", left)
+	}
+	s.press("Undo")
+	if left := s.each(name); left != "Anna Bram Carla" {
+		t.Errorf("undone, there are %q", left)
+	}
+}

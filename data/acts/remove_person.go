@@ -22,6 +22,35 @@ func (a RemovePerson) Do(w *ledger.Writing) error {
 		return err
 	}
 	w.Step.Kind, w.Step.Subject = data.StepPersonRemoved, p.Name
+	return removePerson(w, p)
+}
+
+// RemovePeople removes several people, as RemovePerson does one. Errors: CodeStillHolds.
+type RemovePeople struct{ People []data.PersonRef }
+
+// Saw implements ledger.Act.
+func (a RemovePeople) Saw() []data.Ref { return seenPeople(a.People) }
+
+// Needs implements ledger.Act: putting the record right takes no right.
+func (RemovePeople) Needs(*ledger.Writing) ([]ledger.Need, error) { return nil, nil }
+
+// Do implements ledger.Act.
+func (a RemovePeople) Do(w *ledger.Writing) error {
+	w.Step.Kind, w.Step.To = data.StepPeopleRemoved, len(a.People)
+	for _, ref := range a.People {
+		p, err := ledger.One[data.Person](w, ref.Seen().Key)
+		if err != nil {
+			return err
+		}
+		if err := removePerson(w, p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// removePerson removes a person with all that hangs on them but licenses that they hold.
+func removePerson(w *ledger.Writing, p data.Person) error {
 	held, err := w.Rows(ledger.RowQuery{Entity: data.EntityAssignment, Of: p.Key()})
 	if err != nil {
 		return err

@@ -134,6 +134,7 @@ func actCases() []actCase {
 			return acts.SavePerson{Person: person}
 		}},
 		{of: func(p picker) ledger.Act { return acts.RemovePerson{Person: p.person(3).Ref()} }},
+		{of: func(p picker) ledger.Act { return acts.RemovePeople{People: refs(p.person(2), p.person(3))} }},
 		{kept: true, stale: touchPeople, of: func(p picker) ledger.Act { return acts.Forget{Person: p.person(1).Ref()} }},
 		{right: data.RightAssign, of: func(p picker) ledger.Act {
 			return acts.Assign{Subscriptions: []data.SubscriptionRef{p.subscription(office).Ref()}, People: refs(p.person(2), p.person(3))}

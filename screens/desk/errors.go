@@ -229,7 +229,7 @@ func (w Words) StepText(s data.Step) string {
 			return w.Text("step.freed_none", params...)
 		}
 		return w.Count("step.freed", s.To, params...)
-	case data.StepLicenseKept, data.StepNotKept, data.StepKindSet, data.StepOrganizationSet, data.StepSubscriptionsEdited, data.StepSubscriptionsGone,
+	case data.StepLicenseKept, data.StepNotKept, data.StepKindSet, data.StepOrganizationSet, data.StepPeopleRemoved, data.StepSubscriptionsEdited, data.StepSubscriptionsGone,
 		data.StepTermsRenew, data.StepTermsExtend, data.StepTermsEnd:
 		return w.Count("step."+string(s.Kind), s.To, params...)
 	}

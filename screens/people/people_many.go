@@ -192,7 +192,8 @@ func (p *Screen) openTakeBackMany(rows []data.PersonRow) {
 	})
 }
 
-// newManyForm is a dialog for something that is done for several people, whom it names.
+// newManyForm is a dialog for something that is done for several people, whom it names
+// where it does not say something of each.
 func (p *Screen) newManyForm(title string, rows []data.PersonRow) *desk.Form {
 	f := p.NewForm(title)
 	f.Topic, f.Size = desk.TopicAssign, fyne.NewSize(560, 0)
@@ -201,7 +202,9 @@ func (p *Screen) newManyForm(title string, rows []data.PersonRow) *desk.Form {
 	for _, row := range rows[:min(named, len(rows))] {
 		names = append(names, row.Name)
 	}
-	f.Column.Add(parts.NewFaint(p.NamesOf(names, len(rows))))
+	if len(names) > 0 {
+		f.Column.Add(parts.NewFaint(p.NamesOf(names, len(rows))))
+	}
 	return f
 }
 

@@ -63,7 +63,11 @@ func (p *Screen) buildPickedMenu() *fyne.Menu {
 	if len(p.Go.Organizations()) > 1 {
 		menu.Items = append(menu.Items, item("organization", p.openOrganization))
 	}
-	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(p.Text("menu.export"), p.Go.OpenExport))
+	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(p.Text("menu.copy_table"), p.copyPicked),
+		fyne.NewMenuItem(p.Text("menu.export"), p.Go.OpenExport),
+		fyne.NewMenuItemSeparator(),
+		item("remove_many", p.openRemoveMany))
 	return menu
 }
 

@@ -1,0 +1,53 @@
+package people
+
+import (
+	"context"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
+)
+
+// openRemoveMany says who is removed and who can't be, for the licenses that they hold,
+// and removes the first.
+func (p *Screen) openRemoveMany(rows []data.PersonRow) {
+	var can []data.PersonRow
+	var goes, stays []string
+	for _, row := range rows {
+		if row.Licenses > 0 {
+			stays = append(stays, p.Count("people.remove_held", row.Licenses, "Name", row.Name))
+			continue
+		}
+		can = append(can, row)
+		goes = append(goes, row.Name)
+	}
+	f := p.newManyForm(p.Count("people.remove_title", len(rows)), nil)
+	if len(can) > 0 {
+		f.Column.Add(parts.NewStrong(p.Text("people.remove_text")))
+		p.nameEach(f, goes)
+	}
+	if len(stays) > 0 {
+		f.Column.Add(parts.NewStrong(p.Text("people.remove_cant")))
+		p.nameEach(f, stays)
+	}
+	f.Show(p.Count("people.remove_button", len(can)), func(*desk.Reading) func(context.Context) error {
+		return p.Does(acts.RemovePeople{People: desk.PersonRefs(can)})
+	}, p.picks.Clear)
+	if len(can) == 0 {
+		f.Confirm.Disable()
+	}
+}
+
+// mostNamed is how many people a dialog names, one by one.
+const mostNamed = 50
+
+// nameEach names people under each other.
+func (p *Screen) nameEach(f *desk.Form, names []string) {
+	for _, name := range names[:min(mostNamed, len(names))] {
+		f.Column.Add(parts.NewWrapped(name))
+	}
+	if more := len(names) - mostNamed; more > 0 {
+		f.Column.Add(parts.NewFaint(p.Count("subscriptions.more", more)))
+	}
+}
