@@ -429,7 +429,7 @@ func TestPickedPeopleAreRemoved(t *testing.T) {
 	name := func(row data.PersonRow) string { return row.Name }
 	s.pickAll()
 	s.pickMenu("Remove…")
-	s.shows("Remove 3 people", "Bram", "Carla", "Anna still holds 1 license")
+	s.shows("Remove 3 people", "Bram", "Carla", "Anna still has 1 license")
 	s.press("Remove 2 people")
 	s.shows("2 people removed")
 	if left := s.each(name); left != "Anna" {
@@ -438,5 +438,40 @@ func TestPickedPeopleAreRemoved(t *testing.T) {
 	s.press("Undo")
 	if left := s.each(name); left != "Anna Bram Carla" {
 		t.Errorf("undone, there are %q", left)
+	}
+}
+
+// Delete removes whom or what the keyboard is on in a list, and asks where several are
+// selected; a person who holds a license stays, and it is said why.
+func TestDeleteRemovesFromLists(t *testing.T) {
+	s := look(t, newBook(t))
+	office := s.add(booktest.Office(3))
+	s.add(named("Visio", 3))
+	ids := s.addPeople("Anna", "Bram", "Carla")
+	if err := booktest.Assign(t, s.book.Book, office.ID, ids[:1]); err != nil {
+		t.Fatal(err)
+	}
+	name := func(row data.PersonRow) string { return row.Name }
+	table := s.pickAll() // with nobody on view before
+	s.key(fyne.KeyDelete)
+	s.shows("Remove 3 people")
+	s.press("Cancel")
+	table.EndPicks()
+	s.tap("Anna")
+	s.key(fyne.KeyDelete)
+	s.shows("This person still has 1 license.")
+	s.tap("Carla")
+	s.key(fyne.KeyDelete)
+	s.shows("Carla removed")
+	if left := s.each(name); left != "Anna Bram" {
+		t.Errorf("left are %q", left)
+	}
+	s.press("Subscriptions")
+	s.tap("Visio")
+	s.key(fyne.KeyDelete)
+	s.shows("Visio removed")
+	page, err := s.book.Subscriptions(context.Background(), data.SubscriptionQuery{On: booktest.Today()})
+	if err != nil || page.Count != 1 {
+		t.Errorf("there are %d subscriptions, %v", page.Count, err)
 	}
 }

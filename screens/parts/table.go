@@ -48,6 +48,7 @@ type Table struct {
 	OnSelect func(row int)
 	OnOpen   func(row int) // Enter, or a double click
 	OnMenu   func(row int, at fyne.Position)
+	OnRemove func(row int) // Delete
 	OnSort   func(key string)
 	OnWidths func([]float32) // the user has dragged a column
 	OnCopy   func()

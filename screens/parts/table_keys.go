@@ -42,6 +42,12 @@ func (t *Table) TypedKey(key *fyne.KeyEvent) {
 		if !t.EndPicks() {
 			passUp(t, key)
 		}
+	case fyne.KeyDelete:
+		if t.OnRemove == nil || t.selected < 0 {
+			passUp(t, key)
+			return
+		}
+		t.OnRemove(t.selected)
 	case fyne.KeyF2:
 		if !t.editAfter(t.selected, -1) {
 			passUp(t, key)

@@ -108,6 +108,7 @@ func (t *Table) TypedShortcut(shortcut fyne.Shortcut) {
 	switch s := shortcut.(type) {
 	case *fyne.ShortcutSelectAll:
 		if t.Picks != nil && t.Rows() > 0 {
+			t.selected = max(t.selected, 0) // the keys that do something with them need a place
 			t.Picks.All()
 			t.Refresh()
 		}

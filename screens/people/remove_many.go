@@ -39,6 +39,17 @@ func (p *Screen) openRemoveMany(rows []data.PersonRow) {
 	}
 }
 
+// removeMeant removes whom the keyboard is on in the list, or asks about all who are selected.
+func (p *Screen) removeMeant(row int) {
+	switch {
+	case p.Book.ReadOnly():
+	case p.picks.Len() > 1:
+		p.withPicked(p.openRemoveMany)
+	default:
+		p.Rows.WhenThere(row, p.Remove)
+	}
+}
+
 // mostNamed is how many people a dialog names, one by one.
 const mostNamed = 50
 

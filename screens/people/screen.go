@@ -95,6 +95,7 @@ func (p *Screen) buildTable() {
 		p.Rows.WhenThere(row, func(r data.PersonRow) { p.choose(row, r.ID) })
 	}
 	p.Table.OnOpen = func(int) { p.Edit() }
+	p.Table.OnRemove = p.removeMeant
 	p.Table.OnMenu = func(row int, at fyne.Position) {
 		if p.picks.Len() > 1 && p.picks.Has(row) {
 			p.showPickedMenu(at)

@@ -71,6 +71,19 @@ func (s *Screen) buildMenu(detail data.SubscriptionDetail) *fyne.Menu {
 	return menu
 }
 
+// removeMeant removes the one that the keyboard is on in the list, or asks about all that are
+// selected; of a past day there is nothing to remove.
+func (s *Screen) removeMeant(row int) {
+	record, _ := s.place(row)
+	switch {
+	case s.fixed():
+	case s.picks.Len() > 1:
+		s.withPicked(s.openRemoveMany)
+	case record >= 0:
+		s.Rows.WhenThere(record, func(r data.SubscriptionRow) { s.Desk.Detail(&s.Window.ToOpen, r.ID, s.Remove) })
+	}
+}
+
 // Remove removes a subscription. It can be undone, so nothing is asked.
 func (s *Screen) Remove(detail data.SubscriptionDetail) {
 	s.Write(s.Does(acts.RemoveSubscription{Subscription: detail.Subscription.Ref()}), nil)
