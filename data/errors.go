@@ -140,6 +140,9 @@ const (
 	CodeOtherChannel       Code = "other_channel"        // another way to buy than the record's; none
 	CodeOtherDay           Code = "other_day"            // a day that the record has otherwise, and keeps; params Column, Date, Recorded
 	CodeToldOtherwise      Code = "told_otherwise"       // what the record has otherwise, and keeps; param Column
+	CodeToldTwice          Code = "told_twice"           // what two rows of one product tell differently: the first counts; params Column, Text
+	CodeOfNoProduct        Code = "of_no_product"        // what a row tells of a subscription, and names none or several; params Column, Text
+	CodeTotalOfOne         Code = "total_of_one"         // a total smaller than the number of people who hold it; params Column, Text
 	CodeNothingChosen      Code = "nothing_chosen"       // a form that would change nothing
 	CodeTwoReadings        Code = "two_readings"         // what was typed can mean two things, which stand beside the field
 	CodeNegative           Code = "negative"             // a number below zero; param Column

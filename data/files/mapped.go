@@ -28,6 +28,7 @@ func (r *mappedReader) readTable(ctx context.Context) (importing.Facts, error) {
 		row = r.whom
 	}
 	facts, err := r.read(ctx, row)
+	r.held.settle(r, &facts)
 	told := map[string]bool{}
 	for i, field := range m.Fields {
 		if field != importing.FieldNone && i < len(r.header) {
@@ -70,6 +71,8 @@ type mappedReader struct {
 	currencies map[int]int
 	// periodSaid is whether it was said that no period of the prices is told.
 	periodSaid bool
+	// held is what a table of people tells of what they hold.
+	held held
 }
 
 // of returns what stands in the column of a field.
@@ -86,12 +89,17 @@ func (r *mappedReader) of(field importing.Field) cell {
 }
 
 func (r *mappedReader) subscription() *data.Error {
-	c := r.of(importing.FieldProduct)
-	if r.written.ofTotals(c.text) || r.ofTotals(c.text) {
+	if product := r.of(importing.FieldProduct).text; r.written.ofTotals(product) || r.ofTotals(product) {
 		return nil
 	}
+	return r.subscriptionBy(told(r.of(importing.FieldID).text))
+}
+
+// subscriptionBy reads what the row tells of a subscription; the vendor calls it id.
+func (r *mappedReader) subscriptionBy(id string) *data.Error {
+	c := r.of(importing.FieldProduct)
 	fact := importing.SubscriptionFact{
-		Source: r.where(), Kind: importing.FileTable, Product: c.text, ExternalID: told(r.of(importing.FieldID).text),
+		Source: r.where(), Kind: importing.FileTable, Product: c.text, ExternalID: id,
 		Vendor: firstText(told(r.of(importing.FieldVendor).text), r.mapping.Vendor), PartnerName: told(r.of(importing.FieldPartner).text), Notes: r.of(importing.FieldNotes).text,
 	}
 	if fact.Product == "" {

@@ -33,6 +33,7 @@ func (r *mappedReader) whom() *data.Error {
 		}
 		fact.Products, fact.LicensesUntold = r.licenses(c, parts, firstText(name, fact.Address))
 		fact.LicensesUntold = fact.LicensesUntold || !r.mapping.Licenses
+		r.held.note(r, parts)
 	}
 	if kind := r.kind(); kind != "" {
 		fact.Mailbox = &importing.MailboxFact{Kind: kind}

@@ -250,3 +250,48 @@ func TestDaysAsPeopleWriteThem(t *testing.T) {
 }
 
 func isBlocked(p importing.PersonFact) bool { return p.Blocked != nil && *p.Blocked }
+
+// F0, F6: a table of people that also tells of what they hold is read for both. Each
+// product is one subscription; what can't be is said.
+func TestPeopleWithWhatTheyHold(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "tools.csv")
+	table := "Product;Leverancier;Aantal;Prijs;Naam;Adres;Vestiging\n" +
+		"Jira;Atlassian;10;8,15;Piet Jansen;piet@vandijk.example;Gent\n" +
+		"Jira;Atlassian;10;8,15;Kees Smit;kees@vandijk.example;Gent\n" +
+		"Jira;Atlassian;12;8,15;Els Bakker;els@vandijk.example;Gent\n" +
+		"Zoom;Zoom;1;14,00;Piet Jansen;piet@vandijk.example;\n" +
+		"Zoom;Zoom;1;14,00;Kees Smit;kees@vandijk.example;\n" +
+		"Miro | Slack;;3;;Kees Smit;kees@vandijk.example;\n"
+	if err := os.WriteFile(path, []byte(table), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	facts, err := files.ReadMapped(context.Background(), path, "", importing.Mapping{
+		Header: []string{"Product", "Leverancier", "Aantal", "Prijs", "Naam", "Adres", "Vestiging"},
+		Fields: []importing.Field{
+			importing.FieldProduct, importing.FieldVendor, importing.FieldTotal, importing.FieldPrice, importing.FieldName, importing.FieldAddress,
+			importing.OwnFieldOf("Vestiging"),
+		},
+		Licenses: true, Billing: data.BillingMonthly,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(facts.People) != 3 || len(facts.Subscriptions) != 2 || len(facts.Rejected) != 0 {
+		t.Fatalf("%d people, %d subscriptions, rejected %+v", len(facts.People), len(facts.Subscriptions), facts.Rejected)
+	}
+	jira, zoom := facts.Subscriptions[0], facts.Subscriptions[1]
+	if jira.Vendor != "Atlassian" || jira.Total == nil || *jira.Total != 10 || jira.Price == nil || jira.Price.Minor != 815 || len(jira.Own) != 1 || jira.Own[0].Text != "Gent" {
+		t.Errorf("Jira is %+v", jira)
+	}
+	if zoom.Total != nil || zoom.Price == nil || zoom.Price.Minor != 1400 {
+		t.Errorf("Zoom is %+v", zoom)
+	}
+	said := map[data.Code]string{}
+	for _, u := range facts.Unread {
+		said[u.Code] += u.Column + " " + u.Text + ";"
+	}
+	want := map[data.Code]string{data.CodeToldTwice: "Aantal 12;", data.CodeOfNoProduct: "Aantal 3;", data.CodeTotalOfOne: "Aantal 1;"}
+	if diff := cmp.Diff(want, said); diff != "" {
+		t.Errorf("not read (-want +got)\n%s", diff)
+	}
+}
