@@ -166,16 +166,18 @@ func (s Subscription) PerYear(licenses int, on Date) Money {
 }
 
 // LicensesPerMonth returns what a number of licenses costs in a month by the price of a
-// day, the zero Money where no price is known or none is charged.
-func (s Subscription) LicensesPerMonth(licenses int, on Date) Money { return s.perMonth(licenses, on) }
+// day, the zero Money where no price is known or none is charged, as after the end (R23).
+func (s Subscription) LicensesPerMonth(licenses int, on Date) Money {
+	if CurrentStatus(s, on).Status != StatusActive {
+		return Money{}
+	}
+	return s.perMonth(licenses, on)
+}
 
 // LicensePerMonth returns what a license costs in a month by the price of a day, the
 // zero Money where no price is known or none is charged.
 func (s Subscription) LicensePerMonth(on Date) Money {
-	if s.Free || s.Trial || !s.PriceOn(on).Known() {
-		return Money{}
-	}
-	return s.perMonth(1, on)
+	return s.LicensesPerMonth(1, on)
 }
 
 // Estimate is what a change of the total costs: Part on the first statement,

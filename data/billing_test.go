@@ -160,3 +160,23 @@ func TestCostAsItIs(t *testing.T) {
 		}
 	}
 }
+
+// R23: what people hold costs what is charged for it, and nothing once the subscription is
+// not active any more.
+func TestLicensesCostWhatIsCharged(t *testing.T) {
+	today := data.NewDate(2026, 3, 1)
+	s := data.NewSubscription(today)
+	s.Total, s.Price, s.RecurringBilling = 8, data.Money{Minor: 940, Currency: "EUR"}, false
+	seen := map[data.Status]bool{}
+	for days := 0; days < 600; days += 10 {
+		on := today.AddDays(days)
+		seen[data.CurrentStatus(s, on).Status] = true
+		charged, held := s.Charged(on), s.LicensesPerMonth(8, on)
+		if charged != held || (s.LicensePerMonth(on) == data.Money{}) != (charged == data.Money{}) {
+			t.Errorf("on %v, %v: %v is charged, the licenses cost %v, one %v", on, data.CurrentStatus(s, on).Status, charged, held, s.LicensePerMonth(on))
+		}
+	}
+	if len(seen) < 3 {
+		t.Errorf("only %v were seen", seen)
+	}
+}
