@@ -113,7 +113,7 @@ func TestSavingsThatAreWorkedOut(t *testing.T) {
 	s.show(h)
 	h.settle()
 	s.press("Savings")
-	s.window.ShowOrganization(desk.TabSavings, 0) // which narrows what is not there yet
+	s.window.ShowOrganization(desk.TabSavings, 0, data.FilterAll) // which narrows what is not there yet
 	s.hides("Nothing to save", "To save:", "This record has no paid licenses")
 	h.settle()
 	s.shows("To save:")

@@ -86,7 +86,7 @@ func TestAllOrganizations(t *testing.T) {
 		desk.TabSavings:       {"10 licenses of Visio of Anker", "10 licenses of Visio of Zon"},
 		desk.TabCosts:         {"Visio of Anker", "Visio of Zon"},
 	} {
-		s.window.ShowOrganization(tab, first.ID)
+		s.window.ShowOrganization(tab, first.ID, data.FilterAll)
 		lines := find.Lines(s.canvas)
 		if !slices.Contains(lines, shows[0]) || slices.Contains(lines, shows[1]) {
 			t.Errorf("%s of Anker shows\n%s", tab, s.text())
@@ -100,7 +100,56 @@ func TestLinesOfCostsSayWhose(t *testing.T) {
 	first, _ := twoOrganizations(s)
 	s.press("Costs")
 	s.shows("Full period · Anker", "Full period · Zon")
-	s.window.ShowOrganization(desk.TabCosts, first.ID)
+	s.window.ShowOrganization(desk.TabCosts, first.ID, data.FilterAll)
 	s.shows("Full period")
 	s.hides("· Anker")
+}
+
+// The number of renewals leads to those renewals, with the figures of that organization; an
+// organization without prices has no empty amounts.
+func TestRenewalsOfAnOrganization(t *testing.T) {
+	s := look(t, newBook(t))
+	first, _ := twoOrganizations(s)
+	for i, days := range []int{10, 20, 300} {
+		sub := booktest.Office(10)
+		sub.Product, sub.Organization, sub.RenewsOn = []string{"Jira", "Miro", "Zoom"}[i]+" of Anker", first.ID, booktest.Today().AddDays(days)
+		s.add(sub)
+	}
+	s.chooseMenu("View", "Organizations…")
+	lines := find.Lines(s.canvas)
+	at := slices.IndexFunc(lines, func(line string) bool { return strings.HasPrefix(line, "2 from ") })
+	if at < 0 {
+		t.Fatalf("no two renewals in\n%s", s.text())
+	}
+	s.press(lines[at])
+	s.shows("Jira of Anker", "Miro of Anker", "2 subscriptions")
+	if lines := find.Lines(s.canvas); slices.Contains(lines, "Zoom of Anker") || slices.Contains(lines, "Visio of Zon") {
+		t.Errorf("others are there, too:\n%s", s.text())
+	}
+}
+
+func TestNoOrganizationsYet(t *testing.T) {
+	s := look(t, newBook(t))
+	s.chooseMenu("View", "Organizations…")
+	s.shows("No organizations yet.")
+	s.hides("0 organizations", "a month,")
+}
+
+// What has no vendor leaves no gap in a sentence.
+func TestVendorThatIsNotNamed(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := booktest.Office(10)
+	sub.Product, sub.Vendor, sub.Cloud, sub.TotalUnknown, sub.Total = "Trello", "", data.CloudNone, true, 0
+	added := s.add(sub)
+	sub.Product = "Miro"
+	s.add(sub)
+	s.press("Subscriptions")
+	s.shows("0 of ?")
+	s.window.ShowSubscription(added.ID)
+	s.shows("Active", "You do that with the vendor.")
+	for _, line := range find.Lines(s.canvas) {
+		if strings.HasPrefix(line, "·") || strings.HasPrefix(line, " ·") {
+			t.Errorf("a line begins with nothing: %q", line)
+		}
+	}
 }

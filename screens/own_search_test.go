@@ -145,11 +145,11 @@ func TestAnotherOrganizationMayHaveSome(t *testing.T) {
 	}
 	leeg := all[slices.IndexFunc(all, func(o data.Organization) bool { return o.Name == "Leeg" })]
 	for _, tab := range []desk.Tab{desk.TabHome, desk.TabSubscriptions, desk.TabSavings, desk.TabCosts} {
-		s.window.ShowOrganization(tab, leeg.ID)
+		s.window.ShowOrganization(tab, leeg.ID, data.FilterAll)
 		s.shows("Nothing found.")
 		s.hides("Nothing to save", "Nothing needs attention", "no paid licenses", "No costs yet")
 	}
-	s.window.ShowOrganization(desk.TabSavings, 0)
+	s.window.ShowOrganization(desk.TabSavings, 0, data.FilterAll)
 	s.shows("10 licenses of Visio of Anker")
 	s.hides("Nothing found.")
 }

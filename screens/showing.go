@@ -20,18 +20,14 @@ func (w *Window) ShowHistory(subject string, query data.HistoryQuery) {
 // openOrganizations shows one view over all organizations.
 func (w *Window) openOrganizations() { organizations.Open(w.Desk) }
 
-// ShowOrganization shows what a tab has of one organization.
-func (w *Window) ShowOrganization(tab desk.Tab, id data.OrganizationID) {
+// ShowOrganization shows what a tab has of one organization; of subscriptions, those that
+// a filter keeps.
+func (w *Window) ShowOrganization(tab desk.Tab, id data.OrganizationID, only data.SubscriptionFilter) {
 	delete(w.queries, tab) // all that it has is shown
 	w.ShowTab(tab)
 	switch tab {
 	case desk.TabSubscriptions:
-		w.subscriptions.NarrowTo(id)
-		w.subscriptions.Query = w.subscriptions.Query.With(data.FilterAll)
-		w.subscriptions.Query.Sort, w.subscriptions.Query.Descending = data.SortRenews, false
-		w.subscriptions.Table.ShowSort(string(data.SortRenews), false)
-		w.subscriptions.BuildTools()
-		w.subscriptions.Rows.Reload()
+		w.subscriptions.ShowWhose(id, only)
 	case desk.TabSavings:
 		w.savings.Whose.Narrow(id)
 	case desk.TabCosts:

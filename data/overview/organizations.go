@@ -18,12 +18,11 @@ type Organization struct {
 	Unpriced int          // licenses that are left out there because no price is known
 	// Waiting is what needs attention now and soon, Urgent the part of it that is for now.
 	Waiting, Urgent int
-	Renewal         Renewal // the next one
-	Renewals        int     // how many there are within the days of notice
+	// Renewals is how many subscriptions data.FilterRenewsSoon keeps; RenewsOn the first
+	// day of those, or where there are none that of the next renewal that is to be decided.
+	Renewals int
+	RenewsOn data.Date
 }
-
-// renewalDays is how far ahead renewals are counted (R25).
-const renewalDays = 30
 
 // Organizations works out what each organization comes to, by name. The one without a
 // name, which a record begins with, is among them where it has subscriptions.
@@ -54,18 +53,31 @@ func Organizations(all []data.Organization, day Day) []Organization {
 		if of.Name == "" && len(theirs) == 0 {
 			continue
 		}
-		o := Organization{ID: of.ID, Name: of.Name, Waiting: waiting[of.ID], Urgent: urgent[of.ID], Renewal: NextRenewal(theirs, on)}
+		o := Organization{ID: of.ID, Name: of.Name, Waiting: waiting[of.ID], Urgent: urgent[of.ID]}
 		for _, running := range costs.RunningOn(theirs, on) {
 			o.PerMonth = append(o.PerMonth, running.Month)
 		}
 		o.ToSave, o.Unpriced = savings.Total(leaking[of.ID], data.SavingOpen)
-		for i := range theirs {
-			if r := NextRenewal(theirs[i:i+1], on); !r.On.IsZero() && on.DaysUntil(r.On) <= renewalDays {
-				o.Renewals++
-			}
-		}
+		o.Renewals, o.RenewsOn = renewing(theirs, on)
 		found = append(found, o)
 	}
 	slices.SortStableFunc(found, func(a, b Organization) int { return cmp.Compare(data.Fold(a.Name), data.Fold(b.Name)) })
 	return found
+}
+
+// renewing counts what the list of subscriptions has behind the number, so that they agree.
+func renewing(rows []data.SubscriptionRow, on data.Date) (count int, first data.Date) {
+	for _, row := range rows {
+		if !data.FilterRenewsSoon.Keeps(row.Subscription, on, data.Admin{}) {
+			continue
+		}
+		count++
+		if next := row.NextRenewal(on); first.IsZero() || next.Before(first) {
+			first = next
+		}
+	}
+	if count == 0 {
+		first = NextRenewal(rows, on).On
+	}
+	return count, first
 }

@@ -27,17 +27,17 @@ func TestOrganizations(t *testing.T) {
 	if len(got) != 3 || got[0].Name != "Anker" || got[1].Name != "Leeg" || got[2].Name != "zon" {
 		t.Fatalf("%+v", got)
 	}
-	if empty := got[1]; empty.PerMonth != nil || empty.ToSave != nil || empty.Waiting+empty.Renewals != 0 || !empty.Renewal.On.IsZero() {
+	if empty := got[1]; empty.PerMonth != nil || empty.ToSave != nil || empty.Waiting+empty.Renewals != 0 || !empty.RenewsOn.IsZero() {
 		t.Errorf("the empty one: %+v", empty)
 	}
 	zon := got[2]
 	if len(zon.PerMonth) != 1 || zon.PerMonth[0].Minor != 20000 || zon.ToSave[0].Minor != 240000 {
 		t.Errorf("a month %v, to save %v", zon.PerMonth, zon.ToSave)
 	}
-	if zon.Waiting != 3 || zon.Urgent != 1 || zon.Renewals != 2 || zon.Renewal.Subscription.ID != 1 {
-		t.Errorf("%d waiting, %d urgent, %d renewals, next %v", zon.Waiting, zon.Urgent, zon.Renewals, zon.Renewal.On)
+	if zon.Waiting != 3 || zon.Urgent != 1 || zon.Renewals != 2 || zon.RenewsOn != today.AddDays(20) {
+		t.Errorf("%d waiting, %d urgent, %d renewals, next %v", zon.Waiting, zon.Urgent, zon.Renewals, zon.RenewsOn)
 	}
-	if anker := got[0]; anker.Waiting != 0 || anker.Renewals != 0 || anker.PerMonth[0].Currency != "USD" {
+	if anker := got[0]; anker.Waiting != 0 || anker.Renewals != 0 || anker.RenewsOn != today.AddDays(40) || anker.PerMonth[0].Currency != "USD" {
 		t.Errorf("the other: %+v", anker)
 	}
 }

@@ -28,6 +28,9 @@ type form struct {
 // edit asks for a budget, or what one is changed to.
 func (b *dialog) edit(budget data.Budget) { b.editTo(budget, budget.PerYear) }
 
+// exampleBudget is what the empty field shows for a year's budget, in minor units.
+const exampleBudget = 2500000
+
 // editTo does so with what was filled in for it.
 func (b *dialog) editTo(budget data.Budget, perYear data.Money) {
 	title := b.Text("budget.edit")
@@ -46,6 +49,7 @@ func (b *dialog) editTo(budget data.Budget, perYear data.Money) {
 	f.Column.Add(f.there)
 	f.there.Hide()
 	f.amount = f.AddMoney("budget", perYear)
+	f.amount.Entry.SetPlaceHolder(f.Words.Amount(exampleBudget, f.Settings.Currency))
 	if budget.ID != 0 {
 		f.Column.Add(container.NewHBox(parts.NewButton(b.Text("budget.remove"), func() {
 			f.Hide()

@@ -31,8 +31,9 @@ type Ways interface {
 	// ShowSubscription and ShowPerson go to one of them.
 	ShowSubscription(id data.SubscriptionID)
 	ShowPerson(id data.PersonID)
-	// ShowOrganization shows what a tab has of one organization.
-	ShowOrganization(t Tab, id data.OrganizationID)
+	// ShowOrganization shows what a tab has of one organization; of subscriptions, those
+	// that a filter keeps.
+	ShowOrganization(t Tab, id data.OrganizationID, only data.SubscriptionFilter)
 	// ShowHistory shows the history of one subscription or person.
 	ShowHistory(subject string, query data.HistoryQuery)
 	// SubscriptionOnView is the one in the panel, nil where none is.

@@ -53,6 +53,15 @@ func Per(w Words, period data.BillingPeriod, amount data.Money) string {
 	return w.Text("prices."+string(period), "Amount", w.Money(amount))
 }
 
+// WhoSells names the vendor of a subscription in a sentence, also one that the record does
+// not name.
+func (w Words) WhoSells(s data.Subscription) string {
+	if s.Vendor == "" {
+		return w.Text("vendor.unnamed")
+	}
+	return s.Vendor
+}
+
 // BudgetName names whose budget it is: the department, with its organization where that
 // has a name, or the organization.
 func (w Words) BudgetName(b data.BudgetRow) string {
@@ -91,7 +100,7 @@ func OptionsOf[T ~string](w Words, family string, codes []T) []parts.Option[T] {
 func (w Words) KindLine(s data.Subscription, on data.Date) string {
 	said := []string{Coded(w, "channel", s.Channel)}
 	if s.Cloud == data.CloudNone {
-		said[0] = s.Vendor
+		said = IfAny(len(s.Vendor), s.Vendor)
 	}
 	switch {
 	case data.BecamePaid(s, on):

@@ -72,7 +72,7 @@ func Ask(d *desk.Desk, q Question) {
 // OpenPlace records that the order of a draft was placed (R21).
 func OpenPlace(d *desk.Desk, c data.Change, s data.Subscription) {
 	Ask(d, Question{
-		Product: s.Product, Vendor: s.Vendor, Elsewhere: s.Cloud == data.CloudNone, From: c.From, To: c.To,
+		Product: s.Product, Vendor: d.WhoSells(s), Elsewhere: s.Cloud == data.CloudNone, From: c.From, To: c.To,
 		Waits: c.When == data.WhenRenewal || s.Payment == data.PaymentInvoice,
 		Placed: func(o data.Order) func(context.Context) (data.Change, error) {
 			return desk.Makes[data.Change](d, acts.PlaceOrder{Change: c.Ref(), OrderNumber: o.OrderNumber, OrderedOn: o.OrderedOn, Done: o.Done})

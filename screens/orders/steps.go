@@ -79,7 +79,7 @@ func orderStepText(d *desk.Desk, step data.OrderStep, s data.Subscription, of or
 	case data.StepWhen:
 		return d.Text(d.Agreed("ordering.when."+string(of.when), s.Agreement))
 	default:
-		return d.Text("ordering."+string(step), "Vendor", s.Vendor)
+		return d.Text("ordering."+string(step), "Vendor", d.WhoSells(s))
 	}
 }
 

@@ -3,6 +3,7 @@ package organizations
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -49,7 +50,7 @@ func Open(d *desk.Desk) {
 	v.list = parts.NewList(func() int { return len(v.all) }, v.newLine, v.showLine)
 	v.list.OnSelected = func(i int) {
 		v.list.UnselectAll()
-		v.lead(desk.TabSubscriptions, v.all[i])
+		v.lead(desk.TabSubscriptions, v.all[i], data.FilterAll)
 	}
 	v.First = v.list
 	head := container.NewVBox(container.NewBorder(nil, nil, nil, container.NewCenter(v.order), container.New(&parts.InMiddle{}, parts.NewEdged(v.totals))), parts.NewOut(v.newHeader()))
@@ -122,8 +123,28 @@ func (v *view) arrange() {
 			save = data.AddMoney(save, m)
 		}
 	}
-	v.totals.SetText(v.Count("organizations.totals", len(v.all), "Month", v.Sum(month), "Save", v.Sum(save)))
+	v.totals.SetText(v.totalsText(month, save))
 	v.list.Refresh()
+}
+
+// totalsText says how many organizations there are and what they come to, as far as prices
+// are known.
+func (v *view) totalsText(month, save []data.Money) string {
+	if len(v.all) == 0 {
+		return v.Text("organizations.none")
+	}
+	var sums []string
+	if len(month) > 0 {
+		sums = append(sums, v.Text("organizations.a_month", "Sum", v.Sum(month)))
+	}
+	if len(save) > 0 {
+		sums = append(sums, v.Text("organizations.to_save", "Sum", v.Sum(save)))
+	}
+	said := v.Count("organizations.totals", len(v.all))
+	if len(sums) > 0 {
+		said += " " + v.Text("organizations.sums", "Sums", strings.Join(sums, ", "))
+	}
+	return said
 }
 
 // highest orders by amounts, which are not converted.
@@ -167,15 +188,16 @@ func (v *view) showLine(i int, cell fyne.CanvasObject) {
 	for n, figure := range []struct {
 		text string
 		tab  desk.Tab
+		only data.SubscriptionFilter
 	}{
-		{v.Sum(o.PerMonth), desk.TabCosts},
-		{v.Sum(o.ToSave), desk.TabSavings},
-		{v.waitingText(o), desk.TabHome},
-		{v.renewalText(o), desk.TabSubscriptions},
+		{v.Sum(o.PerMonth), desk.TabCosts, data.FilterAll},
+		{v.Sum(o.ToSave), desk.TabSavings, data.FilterAll},
+		{v.waitingText(o), desk.TabHome, data.FilterAll},
+		{v.renewalText(o), desk.TabSubscriptions, renewing(o)},
 	} {
 		button := objects[n+1].(*fyne.Container).Objects[1].(*parts.Button)
 		button.SetText(figure.text)
-		button.OnTapped = func() { v.lead(figure.tab, o) }
+		button.OnTapped = func() { v.lead(figure.tab, o, figure.only) }
 		parts.ShowIf(figure.text != "", button)
 	}
 }
@@ -193,19 +215,28 @@ func (v *view) waitingText(o overview.Organization) string {
 
 func (v *view) renewalText(o overview.Organization) string {
 	switch {
-	case o.Renewal.On.IsZero():
+	case o.RenewsOn.IsZero():
 		return ""
 	case o.Renewals < 2:
-		return v.ShortDate(o.Renewal.On)
+		return v.ShortDate(o.RenewsOn)
 	default:
-		return v.Text("organizations.renewals", "Count", v.Number(o.Renewals), "Date", v.ShortDate(o.Renewal.On))
+		return v.Text("organizations.renewals", "Count", v.Number(o.Renewals), "Date", v.ShortDate(o.RenewsOn))
 	}
 }
 
+// renewing is what the list has behind the number of renewals: those, or everything where
+// the day alone is told, which is a later one.
+func renewing(o overview.Organization) data.SubscriptionFilter {
+	if o.Renewals == 0 {
+		return data.FilterAll
+	}
+	return data.FilterRenewsSoon
+}
+
 // lead goes to the list behind a figure, of that organization only.
-func (v *view) lead(tab desk.Tab, o overview.Organization) {
+func (v *view) lead(tab desk.Tab, o overview.Organization, only data.SubscriptionFilter) {
 	v.Hide()
-	v.Go.ShowOrganization(tab, o.ID)
+	v.Go.ShowOrganization(tab, o.ID, only)
 }
 
 // columns gives the name what the figures leave. Each figure has the same room.

@@ -60,7 +60,11 @@ func totalOf(w desk.Words, key string, sums data.SubscriptionSums) (lines []stri
 	case "product":
 		return []string{strings.Join(append([]string{w.Count("list.total", sums.Count)}, unknown...), " · ")}
 	case "assigned":
-		lines = append(lines, w.Text("seats.of", "Assigned", w.Number(sums.Assigned), "Total", w.Number(sums.Total)))
+		total := w.Number(sums.Total)
+		if sums.Total == 0 && sums.Unknown > 0 {
+			total = "?" // as each of them says
+		}
+		lines = append(lines, w.Text("seats.of", "Assigned", w.Number(sums.Assigned), "Total", total))
 		if several { // where it takes no line from the list
 			lines = append(lines, unpriced...)
 		}

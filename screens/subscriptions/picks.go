@@ -174,7 +174,11 @@ func (p *panel) showMany(rows []data.SubscriptionRow) {
 	}
 	p.many = true
 	sums := data.SumUp(rows, p.list.Day())
-	lines := container.New(&parts.Stacked{Gap: 4}, parts.NewPlain(p.Count("subscriptions.many_hold", sums.Total, "Assigned", p.Number(sums.Assigned), "Total", p.Number(sums.Total)), parts.SizeText))
+	hold := p.Count("subscriptions.many_hold", sums.Total, "Assigned", p.Number(sums.Assigned), "Total", p.Number(sums.Total))
+	if sums.Total == 0 && sums.Unknown > 0 {
+		hold = p.Count("subscriptions.many_assigned", sums.Assigned)
+	}
+	lines := container.New(&parts.Stacked{Gap: 4}, parts.NewPlain(hold, parts.SizeText))
 	if sums.Unknown > 0 {
 		lines.Add(parts.NewPlain(p.Count("list.unknown", sums.Unknown), parts.SizeText))
 	}

@@ -36,6 +36,16 @@ func (s *Screen) NarrowTo(organization data.OrganizationID) {
 	s.buildTable()
 }
 
+// ShowWhose shows what a filter keeps of an organization, the next renewal first.
+func (s *Screen) ShowWhose(organization data.OrganizationID, only data.SubscriptionFilter) {
+	s.NarrowTo(organization)
+	s.Query.Filter, s.Query.Also, s.Query.Vendor = only, nil, ""
+	s.Query.Sort, s.Query.Descending = data.SortRenews, false
+	s.Table.ShowSort(string(data.SortRenews), false)
+	s.BuildTools()
+	s.narrowed()
+}
+
 // namesOrganization tells whether a row says whose it is beside where it comes from: where
 // there are several organizations and their column has no room.
 func (s *Screen) namesOrganization() bool {

@@ -51,7 +51,7 @@ func newTotalEditor(d *desk.Desk, panel *panel, detail data.SubscriptionDetail) 
 	e.order = orders.NewSteps(d, detail.Subscription, 0, data.WhenNow, false)
 	orders := d.Text("editor.orders_nothing")
 	if detail.Cloud == data.CloudNone {
-		orders = d.Text("editor.orders_nothing_vendor", "Vendor", detail.Vendor)
+		orders = d.Text("editor.orders_nothing_vendor", "Vendor", d.WhoSells(detail.Subscription))
 	}
 	rests := func() bool { return !e.begun }
 	says := container.New(&parts.Steady{May: e.highestSays, Rests: rests}, container.New(&parts.Stacked{Gap: 2}, e.wrong, e.difference, e.becomes, e.asks))
@@ -194,7 +194,7 @@ func (e *totalEditor) send() {
 	draft.Draft = true
 	added := order.NewTotal - e.detail.PaidTotal()
 	orders.Ask(e.Desk, orders.Question{
-		Product: e.detail.Product, Vendor: e.detail.Vendor, Elsewhere: e.detail.Cloud == data.CloudNone,
+		Product: e.detail.Product, Vendor: e.WhoSells(e.detail.Subscription), Elsewhere: e.detail.Cloud == data.CloudNone,
 		From: e.detail.PaidTotal(), To: order.NewTotal,
 		Steps: orders.NewSteps(e.Desk, e.detail.Subscription, wish.NewTotal, wish.When, true).Content,
 		Waits: data.FirstState(data.PreviewChange(e.detail.Subscription, wish), order) != data.ChangeConfirmed,
