@@ -1,6 +1,8 @@
 package sqlite
 
 import (
+	"strings"
+
 	"seatbook/data"
 )
 
@@ -24,16 +26,19 @@ func (v *view) Changes(q data.ChangeQuery) (data.Page[data.ChangeRow], error) {
 	if q.Past {
 		c.add("c.open = 0")
 	}
-	c.contains(q.Search, "s.search", "o.search", "fold(c.order_number || char(10) || c.invoice_number)")
-	from := `FROM change AS c JOIN subscription AS s ON s.id = c.subscription
-		JOIN organization AS o ON o.id = s.organization` + c.where()
+	from := "FROM change AS c"
+	if strings.TrimSpace(q.Search) != "" {
+		from += " JOIN subscription AS s ON s.id = c.subscription JOIN organization AS o ON o.id = s.organization"
+		c.contains(q.Search, "s.search", "o.search", "fold(c.order_number || char(10) || c.invoice_number)")
+	}
+	from += c.where()
 	var err error
-	if result.Count, err = v.count(from, c.args); err != nil {
+	if result.Count, err = v.countKept(from, c.args); err != nil {
 		return result, err
 	}
 	limit, limitArgs := page(q.Limit, q.Offset)
 	// The page is cut before its rows are read.
-	order := " ORDER BY c.open DESC, CASE c.open WHEN 1 THEN c.due_on END, c.id DESC"
+	order := changeOrder(q)
 	query := "SELECT " + changes.selected() + besideChange + " FROM (SELECT c.id AS id " + from + order + limit + `) AS wanted
 		JOIN change AS c ON c.id = wanted.id JOIN subscription AS s ON s.id = c.subscription
 		JOIN organization AS o ON o.id = s.organization` + order
@@ -44,4 +49,17 @@ func (v *view) Changes(q data.ChangeQuery) (data.Page[data.ChangeRow], error) {
 		return r, err
 	})
 	return result, err
+}
+
+// changeOrder puts those that wait first, by the day they are due, and of the others the
+// latest. Those alone are walked as they stand.
+func changeOrder(q data.ChangeQuery) string {
+	switch {
+	case q.Past:
+		return " ORDER BY c.id DESC"
+	case q.Open:
+		return " ORDER BY c.due_on, c.id DESC"
+	default:
+		return " ORDER BY c.open DESC, CASE c.open WHEN 1 THEN c.due_on END, c.id DESC"
+	}
 }

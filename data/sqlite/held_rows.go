@@ -32,6 +32,8 @@ type heldRows struct {
 	mu         sync.Mutex
 	generation int // counts what was written without a step
 	of         map[data.Entity]heldTable
+	counted    seenMoment // at which counts were counted
+	counts     map[string]int
 }
 
 // heldTable are the rows of an entity at a moment, by ID. They are never changed, only

@@ -19,45 +19,64 @@ const besidePerson = `, o.name,
 func (v *view) People(q ledger.PersonQuery) (data.Page[data.PersonRow], error) {
 	var result data.Page[data.PersonRow]
 	c := peopleWanted(q)
-	limit, limitArgs := page(q.Limit, q.Offset)
-	var err error
 	alone := searchedAlone(q)
-	order := peopleOrder(q)
 	if strings.TrimSpace(q.Search) != "" || alone && q.Sort == data.SortLicenses {
 		texts, err := v.texts()
 		if err != nil {
 			return result, err
 		}
-		found := texts.peopleFound(q.Search, int64(q.Organization))
 		if alone && q.Sort != data.SortAddress && q.Sort != data.SortDepartment { // what sorts them is known here
+			found := texts.peopleListed(q)
 			result.Count = len(found)
-			if q.Sort == data.SortLicenses {
-				found = texts.byLicenses(found, q.Descending)
-			} else if q.Descending {
-				slices.Reverse(found)
-			}
-			found = pageOf(found, q)
-			limit, limitArgs = "", nil
-		}
-		c.add("p.id IN (SELECT value FROM json_each(?))", listed(texts.ids(found)))
-	}
-	if result.Count == 0 {
-		if result.Count, err = v.count("FROM person AS p"+c.where(), c.args); err != nil {
+			result.Rows, err = v.peopleOf(texts.ids(pageOf(found, q)))
 			return result, err
 		}
+		found := texts.peopleFound(q.Search, int64(q.Organization))
+		c.add("p.id IN (SELECT value FROM json_each(?))", listed(texts.ids(found)))
+	}
+	var err error
+	if result.Count, err = v.countKept("FROM person AS p"+c.where(), c.args); err != nil {
+		return result, err
+	}
+	if q.Limit <= 0 && q.Offset <= 0 {
+		result.Rows, err = v.peopleRows(c.where()+peopleOrder(q), c.args)
+		return result, err
 	}
 	walk := ""
 	if q.Sort == data.SortDepartment && len(c.all) == 0 {
 		walk = " INDEXED BY person_department" // SQLite would rather sort everybody
 	}
+	limit, limitArgs := page(q.Limit, q.Offset)
 	// The page is cut before what stands beside each person is looked up.
-	query := "SELECT " + people.selected() + besidePerson + ` FROM person AS p
-		JOIN organization AS o ON o.id = p.organization
-		WHERE p.id IN (SELECT p.id FROM person AS p` + walk + c.where() + order + limit + ")" + order
-	result.Rows, err = collect(v, query, append(c.args, limitArgs...), func(scan func(...any) error) (row data.PersonRow, err error) {
+	ids, err := collect(v, "SELECT p.id FROM person AS p"+walk+c.where()+peopleOrder(q)+limit, append(c.args, limitArgs...),
+		func(scan func(...any) error) (id int64, err error) { return id, scan(&id) })
+	if err != nil {
+		return result, err
+	}
+	result.Rows, err = v.peopleOf(ids)
+	return result, err
+}
+
+// peopleOf returns the people of some IDs, in their order.
+func (v *view) peopleOf(ids []int64) ([]data.PersonRow, error) {
+	rows, err := v.peopleRows(" WHERE p.id IN (SELECT value FROM json_each(?))", []any{listed(ids)})
+	if err != nil {
+		return nil, err
+	}
+	places := make(map[data.PersonID]int, len(ids))
+	for place, id := range ids {
+		places[data.PersonID(id)] = place
+	}
+	slices.SortFunc(rows, func(a, b data.PersonRow) int { return places[a.ID] - places[b.ID] })
+	return rows, nil
+}
+
+// peopleRows reads people with what stands beside them.
+func (v *view) peopleRows(wanted string, args []any) ([]data.PersonRow, error) {
+	query := "SELECT " + people.selected() + besidePerson + " FROM person AS p JOIN organization AS o ON o.id = p.organization" + wanted
+	return collect(v, query, args, func(scan func(...any) error) (row data.PersonRow, err error) {
 		return row, scan(people.place(&row.Person), &row.OrganizationName, &row.Licenses, &row.Products)
 	})
-	return result, err
 }
 
 // searchedAlone tells whether a question is narrowed by nothing but what is searched and
@@ -166,20 +185,22 @@ func pageOf(places []int, q ledger.PersonQuery) []int {
 	return places
 }
 
+// peopleOrder is an order that an index has, but by how many licenses they hold.
 func peopleOrder(q ledger.PersonQuery) string {
-	column := map[data.PersonSort]string{
-		data.SortAddress:    "p.address_key",
-		data.SortDepartment: "p.department",
-		data.SortLicenses:   "(SELECT count(*) FROM assignment AS a WHERE a.person = p.id)",
-	}[q.Sort]
-	if column == "" {
-		column = "p.search"
-	}
 	direction := ""
 	if q.Descending {
 		direction = " DESC"
 	}
-	return " ORDER BY " + column + direction + ", p.search, p.id"
+	switch q.Sort {
+	case data.SortAddress:
+		return " ORDER BY p.address_key" + direction + ", p.id" + direction
+	case data.SortDepartment:
+		return " ORDER BY p.department" + direction + ", p.search" + direction + ", p.id" + direction
+	case data.SortLicenses:
+		return " ORDER BY (SELECT count(*) FROM assignment AS a WHERE a.person = p.id)" + direction + ", p.search, p.id"
+	default:
+		return " ORDER BY p.search" + direction + ", p.id" + direction
+	}
 }
 
 // removedFrom are the last images of the people who are gone from the record and

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"seatbook/data"
+	"seatbook/data/ledger"
 )
 
 // What a search looks in is held in memory, some 100 bytes a person: a look through
@@ -30,6 +31,7 @@ type searchTexts struct {
 	organizations map[int64]string
 	counted       *countedHolders
 	last          *lastSearch
+	listed        *lastPeople
 	having        *peopleHaving
 }
 
@@ -38,6 +40,21 @@ type lastSearch struct {
 	mu     sync.Mutex
 	search string
 	ids    []int64 // of subscriptions, nil until something was searched
+}
+
+// lastPeople are where the people are that were listed last, in the order of the list: its
+// next page asks the same.
+type lastPeople struct {
+	mu     sync.Mutex
+	of     listedPeople
+	places []int // nil until some were listed
+}
+
+// listedPeople is all of a question that tells whom it lists and in which order.
+type listedPeople struct {
+	search                 string
+	organization           data.OrganizationID
+	byLicenses, descending bool
 }
 
 // countedHolders are the holders of a record, counted when somebody asks first.
@@ -115,6 +132,25 @@ func (t searchTexts) peopleFound(search string, organization int64) (places []in
 		}
 	}
 	return places
+}
+
+// peopleListed returns where the people are whom a question finds, in its order, which is
+// by their texts or by how many licenses they hold. They are not to be changed.
+func (t searchTexts) peopleListed(q ledger.PersonQuery) []int {
+	of := listedPeople{q.Search, q.Organization, q.Sort == data.SortLicenses, q.Descending}
+	t.listed.mu.Lock() // who asks the same meanwhile waits for the answer
+	defer t.listed.mu.Unlock()
+	if t.listed.places != nil && t.listed.of == of {
+		return t.listed.places
+	}
+	found := t.peopleFound(q.Search, int64(q.Organization))
+	if of.byLicenses {
+		found = t.byLicenses(found, q.Descending)
+	} else if q.Descending {
+		slices.Reverse(found)
+	}
+	t.listed.of, t.listed.places = of, found
+	return found
 }
 
 // byLicenses sorts people by how many licenses they hold, those with as many by their

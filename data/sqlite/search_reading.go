@@ -61,7 +61,7 @@ func (v *view) newerTexts(old searchTexts, step int64) (searchTexts, error) {
 		}
 	}
 	fresh := old
-	fresh.step, fresh.counted, fresh.last, fresh.having = step, &countedHolders{}, &lastSearch{}, &peopleHaving{}
+	fresh.step, fresh.counted, fresh.last, fresh.listed, fresh.having = step, &countedHolders{}, &lastSearch{}, &lastPeople{}, &peopleHaving{}
 	if rest {
 		if err := v.subscriptionTexts(&fresh); err != nil {
 			return old, err
@@ -95,7 +95,7 @@ func byText(a, b personText) int {
 }
 
 func (v *view) allTexts(step int64) (t searchTexts, err error) {
-	t.step, t.read, t.counted, t.last, t.having = step, true, &countedHolders{}, &lastSearch{}, &peopleHaving{}
+	t.step, t.read, t.counted, t.last, t.listed, t.having = step, true, &countedHolders{}, &lastSearch{}, &lastPeople{}, &peopleHaving{}
 	if err := v.subscriptionTexts(&t); err != nil {
 		return t, err
 	}
