@@ -124,7 +124,7 @@ func (c importCommand) compare(p *program, book *record, snapshotOf func(context
 	if snapshot, err = snapshotOf(p.ctx, 0); err != nil {
 		return facts, plan, snapshot, err
 	}
-	facts.Share(snapshot)
+	facts.Share(&snapshot)
 	sparing(p.ctx)
 	products, err := catalog()
 	if err != nil {

@@ -43,13 +43,13 @@ func (x *addressIndex) slot(key string) *int32 {
 }
 
 // Share lets go of the texts of people that the record has as well: of a hundred thousand
-// who are imported again all are held already. It is worth doing before NewPlan, and
-// changes nothing that they tell.
-func (f Facts) Share(record Snapshot) {
-	index := newAddressIndex(record.People)
+// who are imported again all are held already. It is worth doing before NewPlan, which
+// finds people by what is made for it, and changes nothing that they tell.
+func (f Facts) Share(record *Snapshot) {
+	record.addresses = newAddressIndex(record.People)
 	for i := range f.People {
 		fact := &f.People[i]
-		if place, there := index.find(data.AddressKey(fact.Address)); there {
+		if place, there := record.addresses.find(data.AddressKey(fact.Address)); there {
 			fact.share(&record.People[place])
 		}
 	}

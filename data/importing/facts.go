@@ -252,4 +252,6 @@ type Snapshot struct {
 	// asked for them.
 	ChangedSubscriptions map[data.SubscriptionID]data.Date
 	ChangedPeople        map[data.PersonID]data.Date
+
+	addresses *addressIndex // of the people, once Share made it
 }

@@ -251,7 +251,9 @@ func (p *planner) findPerson(fact *PersonFact) *data.Person {
 // placeOf is where the person that a row is about stands in the record.
 func (p *planner) placeOf(fact *PersonFact) (place int, there bool) {
 	if p.peopleByAddress == nil {
-		p.peopleByAddress = newAddressIndex(p.record.People)
+		if p.peopleByAddress = p.record.addresses; p.peopleByAddress == nil {
+			p.peopleByAddress = newAddressIndex(p.record.People)
+		}
 		p.addAliases()
 	}
 	key := data.AddressKey(fact.Address)

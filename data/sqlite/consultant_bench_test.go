@@ -77,6 +77,7 @@ func (m *measured) importFiles(t testing.TB, paths ...string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	facts.Share(&snapshot)
 	plan := importing.NewPlan(snapshot, facts, data.Catalog{}, m.Today())
 	if len(plan.Rejected) > 0 {
 		t.Fatal(plan.Rejected[0])

@@ -82,7 +82,7 @@ func planImport(d *desk.Desk, facts importing.Facts, organization data.Organizat
 func readBeside(ctx context.Context, sparing func(context.Context) func(), book *ledger.Book, organization data.OrganizationID, facts importing.Facts) (importing.Snapshot, error) {
 	defer sparing(ctx)()
 	snapshot, err := book.SnapshotWithDays(ctx, organization)
-	facts.Share(snapshot)
+	facts.Share(&snapshot)
 	return snapshot, err
 }
 
