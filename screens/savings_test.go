@@ -102,6 +102,23 @@ func TestWhatIsHeldCantBeFreed(t *testing.T) {
 	}
 }
 
+// R35: of what a file told little, it is not said that it ends; and where all that is unused
+// ends, not that every license is used.
+func TestSavingsOfWhatLittleIsKnown(t *testing.T) {
+	s := look(t, newBook(t))
+	ends := named("Visio", 4)
+	ends.Agreement, ends.RecurringBilling = data.AgreementNew, false
+	s.add(ends)
+	s.press("Savings")
+	s.shows("Nothing to lower: what isn’t used ends automatically.", "Ends automatically: €561.60 a year")
+	s.hides("every paid license")
+	listed := named("Jira", 4)
+	listed.Vendor, listed.Cloud = "Atlassian", data.CloudNone
+	listed.RecurringBilling, listed.RenewsOn, listed.TermStart = false, data.Date{}, data.Date{}
+	s.add(listed)
+	s.shows("To save: €561.60 a year", "Saves from the renewal, whose date isn't known")
+}
+
 // R21, R35: where a purchase is open, freeing has fewer be bought. That is said, before and
 // after, and nothing counts as freed.
 func TestFreeingBesideAPurchase(t *testing.T) {

@@ -40,7 +40,13 @@ func TestUnusedAtTheEdges(t *testing.T) {
 		"in the window, and it ends": {func(s *data.Subscription) {
 			s.TermStart, s.RenewsOn, s.RecurringBilling = day(11, 20), data.NewDate(2027, 11, 20), false
 		}, &want{10, 120000, "EUR", "2027-11-20", "", false, true}},
-		"classic, a month from its end":   {func(s *data.Subscription) { s.Agreement, s.RenewsOn = data.AgreementClassic, day(12, 25) }, &want{10, 120000, "EUR", "2026-11-25", data.WhenNow, false, false}},
+		"classic, a month from its end": {func(s *data.Subscription) { s.Agreement, s.RenewsOn = data.AgreementClassic, day(12, 25) }, &want{10, 120000, "EUR", "2026-11-25", data.WhenNow, false, false}},
+		"another vendor, of which a file told little": {func(s *data.Subscription) {
+			s.Cloud, s.RecurringBilling, s.RenewsOn, s.Agreement = data.CloudNone, false, data.Date{}, ""
+		}, &want{10, 120000, "EUR", "", "", false, false}},
+		"a reseller, of which a file told little": {func(s *data.Subscription) {
+			s.Channel, s.RecurringBilling, s.RenewsOn, s.Agreement = data.ChannelReseller, false, data.Date{}, data.AgreementClassic
+		}, &want{10, 120000, "EUR", "", "", true, false}},
 		"a credit check is pending":       {func(s *data.Subscription) { s.CreditCheckSince = today }, &want{10, 120000, "EUR", may, "", false, false}},                                      // R2
 		"no longer sold":                  {func(s *data.Subscription) { s.Agreement, s.EndOfSale = data.AgreementClassic, true }, &want{10, 120000, "EUR", "2026-11-25", "", false, false}}, // R7
 		"bought through volume licensing": {func(s *data.Subscription) { s.Channel = data.ChannelVolumeLicensing }, &want{10, 120000, "EUR", may, "", true, false}},

@@ -48,7 +48,7 @@ func lowering(s data.Subscription, licenses int, on data.Date) Way {
 		return Way{From: on, Ask: s.Channel != data.ChannelDirect, Extended: true}
 	case !s.RecurringBilling && s.EndChosen() == data.AtEndExtend:
 		return Way{From: renewal, Ask: s.Channel != data.ChannelDirect, Extends: true}
-	case s.Channel != data.ChannelDirect && !s.RecurringBilling:
+	case s.Channel != data.ChannelDirect && !s.RecurringBilling && !renewal.IsZero():
 		return Way{From: renewal, Ends: true}
 	case s.Channel != data.ChannelDirect:
 		return Way{From: renewal, Ask: true}
@@ -75,10 +75,11 @@ func (w Way) priced(on data.Date) data.Date {
 	return on
 }
 
-// orEnds is a way, or the end of a subscription that does not renew. Nothing can be
-// scheduled for a renewal that is not known.
+// orEnds is a way, or the end of a subscription that does not renew: where no day of that is
+// known, as of what a file told little of, it is not said to end. Nothing can be scheduled
+// for a renewal that is not known.
 func orEnds(s data.Subscription, w Way) Way {
-	if !s.RecurringBilling {
+	if !s.RecurringBilling && !w.From.IsZero() {
 		return Way{From: w.From, Ends: true}
 	}
 	if w.From.IsZero() {

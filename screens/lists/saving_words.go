@@ -185,10 +185,13 @@ func keptText(w desk.Words, s data.Saving) string {
 // saved this year; where there are none, whether that is good news or nothing is known.
 func SavingTotal(w desk.Words, rows []savings.Row, told savings.Told) (lines []string) {
 	open, unpriced := savings.Total(rows, data.SavingOpen)
+	ending, endingUnpriced := savings.Ending(rows)
 	switch {
 	case len(open) > 0:
 		lines = append(lines, w.Text("savings.total", "Amount", w.Sum(open)))
 	case unpriced > 0:
+	case len(ending) > 0 || endingUnpriced > 0: // not every license is used, only none can be lowered
+		lines = append(lines, w.Text("savings.nothing_to_lower"))
 	case told.Paid == 0:
 		lines = append(lines, w.Text("savings.nothing_yet"))
 	case told.Totals == 0:
@@ -202,7 +205,7 @@ func SavingTotal(w desk.Words, rows []savings.Row, told savings.Told) (lines []s
 	if unpriced > 0 {
 		lines = append(lines, w.Count("savings.unpriced", unpriced))
 	}
-	if ending, _ := savings.Ending(rows); len(ending) > 0 {
+	if len(ending) > 0 {
 		lines = append(lines, w.Text("savings.ending", "Amount", w.Sum(ending)))
 	}
 	if done, _ := savings.Total(rows, data.SavingDone); len(done) > 0 {
