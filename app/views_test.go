@@ -75,7 +75,7 @@ func views() []view {
 			s.press("privacy.forget")
 		}},
 		{"person-form", func(s *shown) { s.w.OpenPersonForm(s.person("Lisa Brouwer").Person) }},
-		{"join", func(s *shown) { comings.OpenJoin(s.w.Desk, s.person("Anouk van Dijk").ID) }},
+		{"join", func(s *shown) { comings.OpenJoinLike(s.w.Desk, s.person("Anouk van Dijk").ID) }},
 		{"leave", func(s *shown) { comings.OpenLeave(s.w.Desk, []data.PersonID{s.person("Lisa Brouwer").ID}) }},
 		{"leave-many", func(s *shown) {
 			comings.OpenLeave(s.w.Desk, []data.PersonID{s.people[0].ID, s.people[1].ID, s.people[2].ID})

@@ -191,7 +191,8 @@ func TestJoining(t *testing.T) {
 	s.hides("none available")
 }
 
-// R37: the menu offers what the selected colleague holds, with what that costs a month.
+// R37: the menu starts with nobody's licenses, and offers what the selected colleague holds,
+// with what that costs a month.
 func TestJoiningFromTheMenu(t *testing.T) {
 	s := look(t, newBook(t))
 	office := s.add(booktest.Office(4))
@@ -205,8 +206,40 @@ func TestJoiningFromTheMenu(t *testing.T) {
 	s.key(fyne.KeyEscape)
 	s.tap("Anna")
 	s.shortcut("New colleague…")
-	s.shows("Those of Anna", "Microsoft 365 Business Standard (3 available)", "These licenses cost €11.70 a month.")
+	s.shows("None yet")
+	s.hides("(3 available)")
+	s.choose("Licenses", "Those of Anna")
+	s.shows("Microsoft 365 Business Standard (3 available)", "These licenses cost €11.70 a month.")
 	s.hides("none available", "Have you placed the orders?")
+}
+
+// R37: an address is suggested as the others of the organization have it, until another is
+// typed.
+func TestANewAddressIsSuggested(t *testing.T) {
+	s := look(t, newBook(t))
+	for _, p := range []data.Person{{Name: "Anna de Boer", Address: "a.deboer@zuid.example"}, {Name: "Bram Smit", Address: "b.smit@zuid.example"}} {
+		if _, err := booktest.SavePerson(s.book.Book, p); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.press("People")
+	for _, form := range []string{"New colleague…", "Add…"} {
+		s.shortcut(form)
+		s.hides("Suggested from your colleagues’ addresses.")
+		s.fill("Name", "Hanna van Wijk")
+		s.shows("Suggested from your colleagues’ addresses.")
+		if now := s.field("Address"); now != "h.vanwijk@zuid.example" {
+			t.Errorf("%s: %q is suggested", form, now)
+		}
+		s.fill("Address", "hanna@zuid.example")
+		s.hides("Suggested from your colleagues’ addresses.")
+		s.fill("Name", "Hannah van Wijk")
+		if now := s.field("Address"); now != "hanna@zuid.example" {
+			t.Errorf("%s: %q took the place of what was typed", form, now)
+		}
+		s.press("Cancel")
+		s.press("Discard")
+	}
 }
 
 // R30: the list of people is narrowed by what they are and how they stand, and says

@@ -218,7 +218,8 @@ func (w *Window) edit() {
 	}
 }
 
-// join adds a new colleague, like the one who is selected in the list of people (R37).
+// join adds a new colleague, who can be given what the one has who is selected in the list of
+// people (R37).
 func (w *Window) join() {
 	like := data.PersonID(0)
 	if w.tab == desk.TabPeople {

@@ -76,7 +76,7 @@ func (w *Window) personVerbs() []palette.PersonVerb {
 	}
 	all := []palette.PersonVerb{
 		{Code: "leave", Do: func(p data.PersonRow) { comings.OpenLeave(w.Desk, []data.PersonID{p.ID}) }},
-		{Code: "join", Do: func(p data.PersonRow) { comings.OpenJoin(w.Desk, p.ID) }},
+		{Code: "join", Do: func(p data.PersonRow) { comings.OpenJoinLike(w.Desk, p.ID) }},
 		{Code: "move", Do: func(p data.PersonRow) { comings.OpenMove(w.Desk, []data.PersonRow{p}, 0) }},
 		{Code: "assign", Do: asked(func(p comings.Person) { w.OpenAssignTo(p.PersonRow, p.Holds) })},
 		{Code: "save_set", Do: asked(func(p comings.Person) { comings.OpenSaveSet(w.Desk, p) })},

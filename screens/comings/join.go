@@ -18,6 +18,8 @@ type joinForm struct {
 	*desk.Form
 	Joining
 	name, address *parts.Entry
+	patterns      desk.AddressPatterns
+	suggestion    *desk.AddressSuggestion
 	department    *parts.Completing
 	given         *parts.Choice[int]
 	whose         *parts.Choice[data.OrganizationID]
@@ -28,40 +30,69 @@ type joinForm struct {
 	placed        *parts.Choice[orders.OrderPlaced]
 }
 
-// OpenJoin adds a new colleague, like another where one is named.
-func OpenJoin(d *desk.Desk, like data.PersonID) {
+// OpenJoin adds a new colleague with the licenses of nobody: those of who is near can be
+// chosen, 0 for nobody.
+func OpenJoin(d *desk.Desk, near data.PersonID) { openJoin(d, near, false) }
+
+// OpenJoinLike adds a new colleague with the licenses of another.
+func OpenJoinLike(d *desk.Desk, like data.PersonID) { openJoin(d, like, true) }
+
+func openJoin(d *desk.Desk, like data.PersonID, copies bool) {
 	book, on := d.Book, d.Today()
-	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (Joining, error) { return AskJoining(ctx, book, like, on) }, func(asked Joining) {
-		f := &joinForm{Form: d.NewForm(d.Text("join.title")), Joining: asked, list: container.New(&parts.Packed{})}
+	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (asked joinAsked, err error) {
+		if asked.Joining, err = AskJoining(ctx, book, like, on); err != nil {
+			return asked, err
+		}
+		asked.patterns, err = desk.AskAddressPatterns(ctx, book)
+		return asked, err
+	}, func(asked joinAsked) {
+		f := &joinForm{Form: d.NewForm(d.Text("join.title")), Joining: asked.Joining, patterns: asked.patterns, list: container.New(&parts.Packed{})}
 		f.Topic, f.Size.Width = desk.TopicComeAndGo, 560
-		f.build()
+		f.build(copies)
 		desk.ShowFor(f.Form, d.Text("join.button"), f.send, func(p data.Person) { f.Go.ShowPerson(p.ID) })
 	})
 }
 
-func (f *joinForm) build() {
+// joinAsked is what the form of a new colleague is made of.
+type joinAsked struct {
+	Joining
+	patterns desk.AddressPatterns
+}
+
+func (f *joinForm) build(copies bool) {
 	f.name = parts.NewEntry("", "")
 	f.Add("name", true, f.name)
 	same := desk.NewNamesakes(f.Form, 0)
-	f.name.OnChanged = func(text string) { same.Look(text, f.Fit) }
+	f.name.OnChanged = func(text string) {
+		same.Look(text, f.Fit)
+		f.suggest()
+	}
 	f.Column.Add(same.Content())
 	f.address = parts.NewEntry("", f.Text("person.address_placeholder"))
 	f.Add("address", true, f.address)
+	f.suggestion = desk.NewAddressSuggestion(f.Form, f.address)
+	f.Column.Add(f.suggestion.Content())
 	f.department = desk.NewDepartmentField(f.Desk, "")
 	f.department.OnGrown = f.Fit
 	offered, first := []parts.Option[int]{{Value: joinWithNothing, Label: f.Text("join.nothing")}}, joinWithNothing
 	organization := data.OrganizationID(0)
 	if f.like != nil {
-		f.department.SetText(f.like.Department)
 		offered = append(offered, parts.Option[int]{Value: joinLike, Label: f.Text("join.like", "Name", f.like.Name)})
-		first, organization = joinLike, f.like.Organization
+		organization = f.like.Organization
+	}
+	if copies && f.like != nil {
+		f.department.SetText(f.like.Department)
+		first = joinLike
 	}
 	offered = append(offered, parts.Option[int]{Value: joinOther, Label: f.Text("join.like_other")})
 	f.Add("department", false, f.department)
 	for i, set := range f.sets {
 		offered = append(offered, parts.Option[int]{Value: i, Label: set.Name})
 	}
-	f.whose = parts.NewChoice(desk.OrganizationOptions(f.organizations), desk.FirstOrganization(organization, f.organizations), func(data.OrganizationID) { f.showList() })
+	f.whose = parts.NewChoice(desk.OrganizationOptions(f.organizations), desk.FirstOrganization(organization, f.organizations), func(data.OrganizationID) {
+		f.suggest()
+		f.showList()
+	})
 	if len(f.organizations) > 1 {
 		f.Add("organization", true, f.whose)
 	}
@@ -73,6 +104,11 @@ func (f *joinForm) build() {
 	f.Column.Add(f.buy)
 	f.placed = orders.AddPlacedAll(f.Form, f.showList)
 	f.showList()
+}
+
+// suggest suggests an address as those of the organization are made.
+func (f *joinForm) suggest() {
+	f.suggestion.Suggest(f.name.Text, f.patterns[f.whose.Value()], f.Fit)
 }
 
 // addColleague lets any colleague be named whose licenses the new one gets.

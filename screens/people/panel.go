@@ -144,7 +144,7 @@ func (p *panel) build(person *data.PersonRow, holds []data.NamedHolding) {
 		parts.NewSeparator(),
 		parts.NewButtonRow(
 			parts.NewButton(p.Text("menu.leave"), func() { comings.OpenLeave(p.Desk, []data.PersonID{p.shown.ID}) }),
-			parts.NewButton(p.Text("menu.join_like"), func() { comings.OpenJoin(p.Desk, p.shown.ID) }),
+			parts.NewButton(p.Text("menu.join_like"), func() { comings.OpenJoinLike(p.Desk, p.shown.ID) }),
 			parts.NewButton(p.Text("menu.move"), p.move),
 			parts.NewButton(p.Text("menu.merge"), func() { merging.OpenPeople(p.Desk, *p.shown) }),
 		),

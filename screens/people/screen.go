@@ -196,7 +196,7 @@ func (p *Screen) buildMenu(row data.PersonRow) *fyne.Menu {
 		}),
 		fyne.NewMenuItemSeparator(),
 		item("leave", func() { comings.OpenLeave(p.Desk, []data.PersonID{row.ID}) }),
-		item("join_like", func() { comings.OpenJoin(p.Desk, row.ID) }),
+		item("join_like", func() { comings.OpenJoinLike(p.Desk, row.ID) }),
 		item("move", func() { comings.OpenMove(p.Desk, []data.PersonRow{row}, 0) }),
 		item("save_set", func() { p.withPerson(row.ID, func(person comings.Person) { comings.OpenSaveSet(p.Desk, person) }) }),
 		item("kind", func() { comings.OpenKind(p.Desk, []data.PersonRow{row}) }),

@@ -1,0 +1,72 @@
+package desk
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"seatbook/data"
+	"seatbook/data/ledger"
+	"seatbook/screens/parts"
+)
+
+// AddressPatterns are how each organization makes addresses of names.
+type AddressPatterns map[data.OrganizationID]data.AddressPattern
+
+// mostAddresses is how many people a pattern is learned from.
+const mostAddresses = 2000
+
+// AskAddressPatterns learns them from the people of the record.
+func AskAddressPatterns(ctx context.Context, book *ledger.Book) (AddressPatterns, error) {
+	page, err := book.People(ctx, data.PersonQuery{Sort: data.SortName, Limit: mostAddresses})
+	if err != nil {
+		return nil, err
+	}
+	people := map[data.OrganizationID][]data.Person{}
+	for _, row := range page.Rows {
+		people[row.Organization] = append(people[row.Organization], row.Person)
+	}
+	patterns := AddressPatterns{}
+	for id, of := range people {
+		patterns[id] = data.AddressPatternOf(of)
+	}
+	return patterns, nil
+}
+
+// AddressSuggestion writes into the field for an address what the name would make of it, for
+// as long as nothing else is typed there, and says below it that it is a suggestion.
+type AddressSuggestion struct {
+	address   *parts.Entry
+	said      *parts.Text
+	suggested string
+	own       bool // the user has typed an address, or taken the suggestion away
+}
+
+// NewAddressSuggestion returns one for the field of a form.
+func NewAddressSuggestion(f *Form, address *parts.Entry) *AddressSuggestion {
+	s := &AddressSuggestion{address: address, said: parts.NewFaint(f.Text("person.address_suggested"))}
+	s.said.Hide()
+	address.OnChanged = func(text string) {
+		if s.own = s.own || text != s.suggested; s.own && s.said.Visible() {
+			s.said.Hide()
+			f.Fit()
+		}
+	}
+	return s
+}
+
+// Content is what it says.
+func (s *AddressSuggestion) Content() fyne.CanvasObject { return s.said }
+
+// Suggest suggests the address that a pattern makes of a name. fit makes room for what it says.
+func (s *AddressSuggestion) Suggest(name string, pattern data.AddressPattern, fit func()) {
+	if s.own {
+		return
+	}
+	was := s.said.Visible()
+	s.suggested = pattern.For(name)
+	s.address.SetText(s.suggested)
+	if parts.ShowIf(s.suggested != "", s.said); s.said.Visible() != was {
+		fit()
+	}
+}
