@@ -89,7 +89,7 @@ func views() []view {
 			comings.AskPerson(s.w.Desk, &s.w.ToOpen, s.person("Anouk van Dijk").ID, func(p comings.Person) { comings.OpenSaveSet(s.w.Desk, p) }, s.w.Desk.Fail)
 		}},
 		{"assign", func(s *shown) { s.w.OpenAssign(s.detail("Microsoft 365 Business Premium")) }},
-		{"unassign", func(s *shown) { s.w.OpenUnassign(s.detail("Microsoft 365 Business Standard"), 3) }},
+		{"unassign", func(s *shown) { s.w.OpenUnassign(s.detail("Microsoft 365 Business Standard"), 3, nil) }},
 		{"assign-to", func(s *shown) { s.w.OpenAssignTo(s.people[0], nil) }},
 		{"review", func(s *shown) { s.w.OpenReview(s.detail("Microsoft 365 Business Standard")) }},
 		{"at-end", func(s *shown) { s.show("Microsoft 365 Copilot") }},

@@ -20,8 +20,8 @@ func (w *Window) OpenWaiting(s data.SubscriptionDetail) { comings.OpenWaiting(w.
 
 // OpenUnassign picks the people who give a license of a subscription back (R13,
 // R19). needed is how many must, 0 for any.
-func (w *Window) OpenUnassign(s data.SubscriptionDetail, needed int) {
-	people.OpenUnassign(w.Desk, s, needed)
+func (w *Window) OpenUnassign(s data.SubscriptionDetail, needed int, then func()) {
+	people.OpenUnassign(w.Desk, s, needed, then)
 }
 
 // OpenAssignTo picks the subscriptions of which a person gets a license.

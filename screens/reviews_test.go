@@ -51,6 +51,8 @@ func TestReviewsOfAMonth(t *testing.T) {
 	if err != nil || len(given) != 1 || given[0].Answer != data.ReviewLower || given[0].Total != 2 {
 		t.Fatalf("answered %+v, error %v", given, err)
 	}
+	s.shows("Renewals to review", "Answered on 11 March 2026: Lower the total", "Change the answer…") // the page stays
+	s.key(fyne.KeyEscape)
 	const answered = "Answered on 11 March 2026: lower the total to 2."
 	if find.Text(s.canvas, answered) == nil || find.Text(s.canvas, "It renews on 31 March 2026.") != nil {
 		t.Errorf("answered, the panel shows\n%s", s.text())
@@ -170,10 +172,59 @@ func TestReviewOffersToUnassign(t *testing.T) {
 	s.fill("New total at renewal", "4")
 	s.hides("Unassign 2 licenses…")
 	s.fill("New total at renewal", "1")
+	s.fill("Note", "too many")
+	s.press("Unassign 2 licenses…")
+	s.shows("Cees")
+	s.key(fyne.KeyEscape)
+	s.shows("Unassign 2 licenses…", "Record answer") // it is where it was
 	s.press("Unassign 2 licenses…")
 	s.tap("Anna")
 	s.tap("Bert")
-	s.shows("Cees")
+	s.press("Unassign 2 licenses")
+	s.hides("Unassign 2 licenses…")
+	s.press("Record answer") // as it was filled in
+	given, err := s.book.Reviews(t.Context())
+	if err != nil || len(given) != 1 || given[0].Total != 1 || given[0].Note != "too many" {
+		t.Errorf("answered %+v, error %v", given, err)
+	}
+}
+
+// R39: a month is gone through in one go: each answer leads back to its page, with the keyboard
+// on the next that is not answered, and Esc in a review as well.
+func TestAMonthIsReviewedInOneGo(t *testing.T) {
+	s := look(t, newBook(t))
+	for i, product := range []string{"Office", "Project", "Visio"} {
+		sub := renewsSoon(5)
+		sub.Product, sub.SKU = product, ""
+		sub.RenewsOn = sub.RenewsOn.AddDays(-i)
+		s.add(sub)
+	}
+	s.window.OpenReviews(booktest.Today().AddDays(20))
+	focused := func() string {
+		button, _ := s.canvas.Focused().(*parts.Button)
+		if button == nil {
+			return ""
+		}
+		return button.Text
+	}
+	s.press("Review…") // of Visio, which renews first
+	s.key(fyne.KeyEscape)
+	s.shows("Renewals to review")
+	s.hides("Change the answer…")
+	for _, product := range []string{"Visio", "Project", "Office"} {
+		if got := focused(); got != "Review…" {
+			t.Fatalf("before %s the keyboard is on %q", product, got)
+		}
+		s.key(fyne.KeySpace)
+		s.shows("Review the renewal of " + product)
+		s.press("Record answer")
+		s.shows("Renewals to review", "Change the answer…")
+	}
+	s.hides("Review…")
+	given, err := s.book.Reviews(t.Context())
+	if err != nil || len(given) != 3 {
+		t.Errorf("answered %+v, error %v", given, err)
+	}
 }
 
 // R39: a review that ends a subscription says so, and not from how many to how many.

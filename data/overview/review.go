@@ -15,7 +15,7 @@ type Review struct {
 	MostUsed     int           // at once, since the last review
 	Leaking      []savings.Row // R31 to R34, open
 	Now, Then    data.Money    // the price of a license, and the one of the renewal (R27)
-	Year         data.Money    // what the proposed total costs in a year from then on
+	Year         data.Money    // what it costs in a year from then on, as it was answered, or else with the proposed total
 	Proposed     int           // what is used without what leaks, and the reserve
 	Given        data.Review   // the answer; the zero value where there is none yet
 }
@@ -33,9 +33,21 @@ func ReviewOf(row data.SubscriptionRow, mostUsed int, leaks []savings.Row, revie
 		}
 	}
 	r.Proposed = max(data.MinTotal, s.Assigned()-len(people)+s.LowestAvailable)
-	r.Year = s.PerYear(r.Proposed, r.Renewal)
 	r.Given, _ = data.Reviewed(s, reviews, on)
+	r.Year = s.PerYear(r.goesOnWith(), r.Renewal)
 	return r
+}
+
+// goesOnWith is how many licenses it has from the renewal on: as was answered, none where it
+// ends, and the proposed total where nothing was.
+func (r Review) goesOnWith() int {
+	switch r.Given.Answer {
+	case "":
+		return r.Proposed
+	case data.ReviewEnd:
+		return 0
+	}
+	return r.Given.Total
 }
 
 // Renewing returns the subscriptions that renew, or end, in a month, by day.

@@ -34,6 +34,7 @@ type Form struct {
 	// goOn sends it then. nil asks nothing.
 	Asks   func(goOn func()) bool
 	Left   func()  // runs once the form is gone, nil for none
+	Back   func()  // runs once what lay over it is gone and it is on top again, nil for none
 	Sent   *Errand // what was sent last, nil for nothing yet
 	Topic  Topic   // of the help that F1 opens; empty is that of what the form lies over
 	IsHelp bool    // it is the help itself
@@ -213,5 +214,8 @@ func (f *Form) leave() {
 	f.Dialog.endTips()
 	if f.Left != nil {
 		f.Left()
+	}
+	if open := f.Window.Dialogs; len(open) > 0 && open[len(open)-1].Back != nil {
+		open[len(open)-1].Back()
 	}
 }

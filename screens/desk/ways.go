@@ -56,7 +56,8 @@ type Ways interface {
 	OpenReplacementForm(replaced data.SubscriptionDetail)
 	OpenPersonForm(person data.Person)
 	OpenAssign(s data.SubscriptionDetail)
-	OpenUnassign(s data.SubscriptionDetail, needed int)
+	// OpenUnassign picks who gives a license back; then, which may be nil, runs once they have.
+	OpenUnassign(s data.SubscriptionDetail, needed int, then func())
 	// OpenWaiting offers a license to those who wait for one of it (R17).
 	OpenWaiting(s data.SubscriptionDetail)
 	// OpenReview reviews a renewal (R39), OpenMoveToAnswer picks who moves to another plan

@@ -32,8 +32,11 @@ func OpenAssign(d *desk.Desk, s data.SubscriptionDetail) {
 }
 
 // OpenUnassign picks the people who give a license of a subscription back (R13,
-// R19). needed is how many must, 0 for any.
-func OpenUnassign(d *desk.Desk, s data.SubscriptionDetail, needed int) {
+// R19). needed is how many must, 0 for any. then runs once they have; nil goes to the total.
+func OpenUnassign(d *desk.Desk, s data.SubscriptionDetail, needed int, then func()) {
+	if then == nil {
+		then = d.Go.FocusTotal
+	}
 	text := d.Text("unassign.any")
 	switch {
 	case needed > s.NamedAssigned:
@@ -54,7 +57,7 @@ func OpenUnassign(d *desk.Desk, s data.SubscriptionDetail, needed int) {
 	}
 	p.Open(func(picked []data.PersonRow) func(context.Context) error {
 		return d.Does(acts.Unassign{Subscription: s.Subscription.Ref(), People: desk.PersonRefs(picked)})
-	}, d.Go.FocusTotal)
+	}, then)
 }
 
 // OpenAssignTo picks the subscriptions of which a person gets a license.

@@ -1,6 +1,7 @@
 package renewals
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -19,7 +20,17 @@ import (
 
 // OpenReview asks what becomes of a subscription at its renewal: what is used now and was
 // at most, what leaks, the price now and then, and a total that would do (R39).
-func OpenReview(d *desk.Desk, s data.SubscriptionDetail) {
+func OpenReview(d *desk.Desk, s data.SubscriptionDetail) { openReview(d, s, typed{}) }
+
+// typed is what stood in a review that is shown anew, after people gave their license back;
+// the zero value for one that is not.
+type typed struct {
+	answer data.ReviewAnswer
+	total  string
+	note   string
+}
+
+func openReview(d *desk.Desk, s data.SubscriptionDetail, was typed) {
 	book, on, known, id := d.Book, d.Today(), d.Known(), s.ID
 	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) ([]overview.Review, error) {
 		return overview.AskReviews(ctx, book, known, on, func(rows []data.SubscriptionRow) []data.SubscriptionRow {
@@ -27,12 +38,12 @@ func OpenReview(d *desk.Desk, s data.SubscriptionDetail) {
 		})
 	}, func(found []overview.Review) {
 		for _, review := range found { // none where it was removed meanwhile
-			showReview(d, s, review)
+			showReview(d, s, review, was)
 		}
 	})
 }
 
-func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review) {
+func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review, was typed) {
 	f := d.NewForm(d.Text("review.title", "Product", s.Product))
 	f.Topic, f.Size.Width = desk.TopicReview, 560
 	renewal := r.Renewal
@@ -65,6 +76,7 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review) {
 		f.Say(d.Text("review.asked", "Whom", lists.Whom(d.Words, s.Subscription)))
 	}
 	first, proposed := presetAnswer(d, s, r.Proposed)
+	first = cmp.Or(was.answer, first)
 	if given := s.Answered; given.Answer != "" { // which may be changed
 		f.Say(lists.ReviewAnswer(d.Words, s.Subscription, given))
 	}
@@ -72,14 +84,19 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review) {
 	answer := parts.NewChoice(desk.OptionsOf(d.Words, "review.answer", data.ReviewAnswers()), first, func(data.ReviewAnswer) { answered() })
 	f.Add("answer", true, answer)
 	total := f.AddNumber("review_total", proposed)
-	offer := offerToUnassign(f, s, func() int { return toUnassign(s, answer.Value(), total) })
+	note := parts.NewEntry(cmp.Or(was.note, s.Answered.Note), "")
+	offer := offerToUnassign(f, s, func() int { return toUnassign(s, answer.Value(), total) }, func() typed {
+		return typed{answer.Value(), total.Entry.Text, note.Text}
+	})
 	total.OnChanged = offer
 	answered = func() { // no number can be typed that the answer does not use
 		parts.ShowIf(answer.Value() == data.ReviewLower, f.Fields["review_total"])
 		offer()
 	}
+	if was.total != "" {
+		total.Entry.SetText(was.total)
+	}
 	answered()
-	note := parts.NewEntry("", s.Answered.Note)
 	f.Add("note", false, note)
 	f.Show(d.Text("review.button"), func(read *desk.Reading) func(context.Context) error {
 		if answer.Value() == data.ReviewMove && !renewal.IsZero() { // it is kept once they move
@@ -99,8 +116,9 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review) {
 }
 
 // offerToUnassign adds a button by which those can be chosen who are too many for a total,
-// and returns what shows it where there are any (R13).
-func offerToUnassign(f *desk.Form, s data.SubscriptionDetail, many func() int) (show func()) {
+// and returns what shows it where there are any (R13). Once they have given their license
+// back, the review is there again with what stands in it.
+func offerToUnassign(f *desk.Form, s data.SubscriptionDetail, many func() int, stands func() typed) (show func()) {
 	unassign := parts.NewButton("", nil)
 	row := container.NewHBox(unassign)
 	f.Column.Add(row)
@@ -108,8 +126,11 @@ func offerToUnassign(f *desk.Form, s data.SubscriptionDetail, many func() int) (
 		needed := many()
 		unassign.SetText(f.Count("editor.unassign", max(needed, 1)))
 		unassign.OnTapped = func() {
-			f.Hide()
-			f.Go.OpenUnassign(s, needed)
+			f.Go.OpenUnassign(s, needed, func() {
+				was, root := stands(), f.Root
+				f.Hide()
+				root.Detail(&f.Window.ToOpen, s.ID, func(now data.SubscriptionDetail) { openReview(root, now, was) })
+			})
 		}
 		parts.ShowIf(needed > 0, row)
 		if f.Dialog != nil {

@@ -3,6 +3,7 @@ package reviews
 import (
 	"context"
 	"io"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -25,6 +26,9 @@ type page struct {
 	month   data.Month
 	reviews []overview.Review
 	lines   *fyne.Container
+	scroll  *container.Scroll
+	answers []*parts.Button     // one of each
+	last    data.SubscriptionID // that was looked at last, 0 for none
 	print   *parts.Button
 	asked   desk.Place
 }
@@ -41,14 +45,16 @@ func Open(d *desk.Desk, day data.Date) {
 		months = append(months, parts.Option[data.Month]{Value: month, Label: d.Month(month.First().Time())})
 	}
 	choice := parts.NewChoice(months, p.month, func(month data.Month) {
-		p.month = month
+		p.month, p.last = month, 0
 		p.ask()
 	})
 	p.First = choice
 	p.print = parts.NewButton(d.Text("reviews.print"), p.save)
 	p.print.Disable()
 	head := container.NewVBox(container.NewBorder(nil, nil, choice, nil), parts.NewEdged(parts.NewFaint(d.Text("reviews.about"))))
-	p.ShowWith(container.NewBorder(head, nil, nil, nil, parts.NewScroll(p.lines)), p.print)
+	p.scroll = parts.NewScroll(p.lines)
+	p.Back = p.ask // what was answered is shown
+	p.ShowWith(container.NewBorder(head, nil, nil, nil, p.scroll), p.print)
 	p.ask()
 }
 
@@ -66,7 +72,7 @@ func (p *page) ask() {
 }
 
 func (p *page) show() {
-	p.lines.Objects = nil
+	p.lines.Objects, p.answers = nil, nil
 	if len(p.reviews) == 0 {
 		p.lines.Add(parts.NewWrapped(p.Text("reviews.none")))
 	}
@@ -79,6 +85,24 @@ func (p *page) show() {
 	} else {
 		p.print.Enable()
 	}
+	p.goOn()
+}
+
+// goOn gives the keyboard to the next that is not answered, from the one on that was looked
+// at last; where all are, to that one.
+func (p *page) goOn() {
+	at := slices.IndexFunc(p.reviews, func(r overview.Review) bool { return r.Subscription.ID == p.last })
+	if at < 0 || p.Book.ReadOnly() {
+		return
+	}
+	for n := range p.reviews {
+		if next := (at + n) % len(p.reviews); p.reviews[next].Given.Answer == "" {
+			at = next
+			break
+		}
+	}
+	p.scroll.ScrollToOffset(fyne.NewPos(0, p.lines.Objects[at].Position().Y))
+	p.Canvas().Focus(p.answers[at])
 }
 
 // several tells whether there are several organizations.
@@ -96,10 +120,15 @@ func (p *page) line(r overview.Review) fyne.CanvasObject {
 	if r.Given.Answer != "" {
 		lines.Add(parts.NewWrapped(givenText(p.Words, r)))
 	}
-	answer := parts.NewButton(p.Text("reviews.answer"), func() {
-		p.Hide()
+	text := p.Text("reviews.answer")
+	if r.Given.Answer != "" {
+		text = p.Text("reviews.change")
+	}
+	answer := parts.NewButton(text, func() {
+		p.last = r.Subscription.ID
 		p.Root.Detail(&p.Window.ToOpen, r.Subscription.ID, p.Go.OpenReview)
 	})
+	p.answers = append(p.answers, answer)
 	if p.Book.ReadOnly() {
 		answer.Disable()
 	}

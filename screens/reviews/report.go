@@ -7,6 +7,7 @@ import (
 	"seatbook/data/files"
 	"seatbook/data/overview"
 	"seatbook/screens/desk"
+	"seatbook/screens/lists"
 )
 
 // reportOf lays the reviews of a month out to be printed: a row each, with room to write
@@ -37,13 +38,41 @@ func reportOf(w desk.Words, all []overview.Review, month data.Month, on data.Dat
 			number(s.Assigned()),
 			number(review.MostUsed),
 			number(review.Proposed),
-			{Text: w.Money(review.Then), Money: review.Then},
+			{Text: priceThen(w, review), Money: review.Then},
 			{Text: w.Money(review.Year), Money: review.Year},
 			{Text: answer},
 		})
 	}
-	r.Sections = []files.Section{section}
+	r.Sections = append([]files.Section{section}, leaking(w, all, several)...)
 	return r
+}
+
+// leaking lists what is paid for without use of what renews (R31 to R34), where there is any.
+func leaking(w desk.Words, all []overview.Review, several bool) []files.Section {
+	section := files.Section{}
+	section.Title = w.Text("reviews.leaking")
+	for _, key := range []string{"product", "name", "why"} {
+		section.Columns = append(section.Columns, w.Text("column."+key))
+	}
+	for _, review := range all {
+		for _, leak := range review.Leaking {
+			section.Rows = append(section.Rows, []files.Cell{
+				{Text: nameOf(review.Subscription, several)}, {Text: leak.Person.Name}, {Text: lists.SavingOf(w, leak).Why},
+			})
+		}
+	}
+	if len(section.Rows) == 0 {
+		return nil
+	}
+	return []files.Section{section}
+}
+
+// priceThen is the price of a license from the renewal on, a month or a year as it is billed.
+func priceThen(w desk.Words, r overview.Review) string {
+	if !r.Then.Known() {
+		return ""
+	}
+	return w.Text("reviews.price_then."+string(r.Subscription.BillingPeriod), "Amount", w.Money(r.Then))
 }
 
 // thenText says what becomes of a subscription at the end of its term: what it renews with,

@@ -7,6 +7,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/overview"
+	"seatbook/data/savings"
 	"seatbook/i18n"
 	"seatbook/screens/desk"
 )
@@ -48,6 +49,33 @@ func TestReportSaysWhatBecomesOfEach(t *testing.T) {
 			if len(section.Rows[0]) != len(section.Columns) {
 				t.Errorf("%d cells, %d columns", len(section.Rows[0]), len(section.Columns))
 			}
+		}
+	}
+}
+
+// R31, R39: what is printed says whether a price is of a month or a year, what it costs as it
+// was answered, and who has a license that isn't used.
+func TestReportIsWhatTheScreenShows(t *testing.T) {
+	test.NewTempApp(t)
+	on, w := data.NewDate(2026, 11, 26), desk.Words{Translator: i18n.New("en")}
+	s := data.NewSubscription(data.NewDate(2026, 3, 1))
+	s.ID, s.Product, s.Total, s.NamedAssigned, s.Agreement = 1, "Office", 40, 30, data.AgreementNew
+	s.Term, s.TermStart, s.RenewsOn = data.TermYearly, data.NewDate(2026, 3, 1), data.NewDate(2027, 3, 1)
+	s.Price, s.BillingPeriod = data.Money{Minor: 1000, Currency: "EUR"}, data.BillingMonthly
+	row := data.SubscriptionRow{Subscription: s}
+	leak := savings.Row{Leak: data.LeakBlocked, Subscription: row, Person: data.Person{ID: 1, Name: "Anna"}, Licenses: 1, State: data.SavingOpen}
+	for answer, want := range map[data.ReviewAnswer]string{"": "€3,480.00", data.ReviewKeep: "€4,800.00", data.ReviewLower: "€4,200.00", data.ReviewEnd: "€0.00"} {
+		var given []data.Review
+		if total := map[data.ReviewAnswer]int{data.ReviewKeep: 40, data.ReviewLower: 35, data.ReviewEnd: 40}[answer]; total > 0 {
+			given = []data.Review{{Subscription: 1, Renewal: s.RenewsOn, Answer: answer, Total: total, On: on}}
+		}
+		report := reportOf(w, []overview.Review{overview.ReviewOf(row, 0, []savings.Row{leak}, given, on)}, data.MonthOf(s.RenewsOn), on, false)
+		cells := report.Sections[0].Rows[0]
+		if cells[7].Text != "€10.00 a month" || cells[8].Text != want {
+			t.Errorf("%q: %q and %q, want %q", answer, cells[7].Text, cells[8].Text, want)
+		}
+		if len(report.Sections) != 2 || report.Sections[1].Rows[0][1].Text != "Anna" {
+			t.Errorf("%q: the leaks are %+v", answer, report.Sections[1:])
 		}
 	}
 }

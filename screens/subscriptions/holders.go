@@ -60,7 +60,7 @@ func (h *holders) fill(page data.Page[data.PersonRow]) {
 		h.rows.Add(h.row(row))
 	}
 	if page.Count > len(page.Rows) {
-		h.content.Add(container.NewHBox(parts.NewButton(h.Count("holders.all", page.Count), func() { h.Go.OpenUnassign(h.detail, 0) })))
+		h.content.Add(container.NewHBox(parts.NewButton(h.Count("holders.all", page.Count), func() { h.Go.OpenUnassign(h.detail, 0, nil) })))
 	}
 	h.rows.Refresh()
 	h.content.Refresh()

@@ -56,7 +56,7 @@ func (p *panel) buildOver(canBuy bool) fyne.CanvasObject {
 	if !s.ResolveBy.IsZero() && s.ResolveBy.Before(p.Today()) {
 		says = p.Count("over.late", over, "Date", p.Date(s.ResolveBy))
 	}
-	unassign := parts.NewButton(p.Count("over.unassign", over), func() { p.Go.OpenUnassign(s, over) })
+	unassign := parts.NewButton(p.Count("over.unassign", over), func() { p.Go.OpenUnassign(s, over, nil) })
 	if !p.Settings.Admin().May(data.RightAssign, s.Subscription) {
 		unassign.Disable()
 	}

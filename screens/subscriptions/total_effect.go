@@ -107,7 +107,7 @@ func (e *totalEditor) wayOut(p data.Preview, wish data.Wish) fyne.CanvasObject {
 	case !is || e.detail.Open != nil || e.untold(wish):
 		return nil
 	case block == data.BlockAssigned:
-		unassign := parts.NewMainButton(e.Count("editor.unassign", p.UnassignFirst), func() { e.Go.OpenUnassign(e.detail, p.UnassignFirst) })
+		unassign := parts.NewMainButton(e.Count("editor.unassign", p.UnassignFirst), func() { e.Go.OpenUnassign(e.detail, p.UnassignFirst, nil) })
 		if !wish.Admin.May(data.RightAssign, e.detail.Subscription) {
 			unassign.Disable()
 		}
