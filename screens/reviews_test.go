@@ -207,6 +207,10 @@ func TestAMonthIsReviewedInOneGo(t *testing.T) {
 		}
 		return button.Text
 	}
+	s.canvas.FocusNext() // from the month to the first
+	if got := focused(); got != "Review…" {
+		t.Errorf("Tab leads from the month to %q", got)
+	}
 	s.press("Review…") // of Visio, which renews first
 	s.key(fyne.KeyEscape)
 	s.shows("Renewals to review")

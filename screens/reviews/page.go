@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"seatbook/data"
 	"seatbook/data/files"
@@ -54,7 +55,7 @@ func Open(d *desk.Desk, day data.Date) {
 	head := container.NewVBox(container.NewBorder(nil, nil, choice, nil), parts.NewEdged(parts.NewFaint(d.Text("reviews.about"))))
 	p.scroll = parts.NewScroll(p.lines)
 	p.Back = p.ask // what was answered is shown
-	p.ShowWith(container.NewBorder(head, nil, nil, nil, p.scroll), p.print)
+	p.ShowWith(container.New(layout.NewBorderLayout(head, nil, nil, nil), head, p.scroll), p.print) // Tab goes from the month to the answers
 	p.ask()
 }
 
