@@ -19,6 +19,7 @@ type sheet struct {
 	frame  *fyne.Container // title, body and foot
 	body   fyne.CanvasObject
 	closed func()
+	shown  bool
 	// endTips takes the tips of what is on it away.
 	endTips func()
 }
@@ -44,8 +45,16 @@ func newSheet(title string, body, foot fyne.CanvasObject, w *Window, closed func
 // Around is the height of all but the body.
 func (s *sheet) Around() float32 { return s.popUp.MinSize().Height - s.body.MinSize().Height }
 
-// Resize gives the sheet a size, or the least that it needs.
-func (s *sheet) Resize(size fyne.Size) { s.popUp.Resize(size.Max(s.popUp.MinSize())) }
+// Resize gives the sheet a size, or the least that it needs, and keeps it in the middle of
+// the window once it is shown: the toolkit does that only where the least size changes.
+func (s *sheet) Resize(size fyne.Size) {
+	size = size.Max(s.popUp.MinSize())
+	s.popUp.Resize(size)
+	if s.shown {
+		room := s.popUp.Canvas.Size().Subtract(size)
+		s.popUp.Move(fyne.NewPos(max(0, room.Width/2), max(0, room.Height/2)))
+	}
+}
 
 // Show shows the sheet over the window.
 func (s *sheet) Show() {
@@ -54,6 +63,7 @@ func (s *sheet) Show() {
 		on.Overlays().Add(s.veil)
 	}
 	s.popUp.Show()
+	s.shown = true
 }
 
 // Refresh shows what has changed on it.
@@ -62,6 +72,7 @@ func (s *sheet) Refresh() { s.popUp.Refresh() }
 // Hide takes the sheet away. What runs once it is gone runs each time, as something may
 // have been opened from it meanwhile.
 func (s *sheet) Hide() {
+	s.shown = false
 	s.popUp.Hide()
 	s.popUp.Canvas.Overlays().Remove(s.veil)
 	s.closed()

@@ -54,7 +54,7 @@ func Open(d *desk.Desk, day data.Date) {
 	p.print.Disable()
 	head := container.NewVBox(container.NewBorder(nil, nil, choice, nil), parts.NewEdged(parts.NewFaint(d.Text("reviews.about"))))
 	p.scroll = parts.NewScroll(p.lines)
-	p.Back = p.ask // what was answered is shown
+	p.Back = p.ask                                                                                  // what was answered is shown
 	p.ShowWith(container.New(layout.NewBorderLayout(head, nil, nil, nil), head, p.scroll), p.print) // Tab goes from the month to the answers
 	p.ask()
 }
