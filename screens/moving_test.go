@@ -122,6 +122,9 @@ func TestMovingSeveralToAnotherPlan(t *testing.T) {
 	ended.ReportedStatus, ended.StatusOn = data.StatusExpired, booktest.Today()
 	untold.TotalUnknown = true
 	sold.Channel, sold.Total = data.ChannelReseller, 1
+	short := named("Short of some", 2)
+	short.Channel = data.ChannelReseller
+	s.add(short)
 	s.add(adobe)
 	s.add(ended)
 	s.add(untold)
@@ -139,7 +142,7 @@ func TestMovingSeveralToAnotherPlan(t *testing.T) {
 	s.pickMenu("Move to another plan…")
 	s.shows("3 people move: Anna, Bram, Cees", "2 people don't move, having no license of Microsoft 365 Business Standard: Dirk, Eva")
 	field := find.Field(s.canvas, "To").Input.(*parts.Choice[data.SubscriptionID])
-	want := "Ended: it has ended\nPremium (1 available)\nSold by a partner: full, and no licenses can be added. It was bought from a reseller\n" +
+	want := "Ended: it has ended\nPremium (1 available)\nShort of some: 2 available, 3 needed, and no licenses can be added. It was bought from a reseller\nSold by a partner: full, and no licenses can be added. It was bought from a reseller\n" +
 		"Untold: its total is not known yet\nVisio (2 available)"
 	if got := strings.Join(field.Answers(), "\n"); got != want {
 		t.Errorf("offered is\n%s\nwant\n%s", got, want)

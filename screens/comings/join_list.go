@@ -76,8 +76,9 @@ func (f *joinForm) overlaps(given []data.SubscriptionRow) (said []string) {
 func (f *joinForm) gives() (given []data.SubscriptionRow, leftOut []string) {
 	admin := f.Settings.Admin()
 	for _, row := range f.products(f.given.Value(), f.whose.Value(), admin) {
-		bar, reasons := f.giving(row, admin).GiveBar()
-		why := barText(f.Words, row, bar, reasons)
+		giving := f.giving(row, admin)
+		bar, reasons := giving.GiveBar()
+		why := barText(f.Words, row, giving, bar, reasons)
 		if !admin.May(data.RightAssign, row.Subscription) {
 			why = f.Text("move.bar_role")
 		}

@@ -85,23 +85,28 @@ func (f *moveForm) whyNot(from, to data.SubscriptionRow) string {
 	if !f.admin.May(data.RightAssign, to.Subscription) {
 		return f.Text("move.bar_role")
 	}
-	bar, reasons := f.goingTo(from, to).Bar()
-	return barText(f.Words, to, bar, reasons)
+	going := f.goingTo(from, to)
+	bar, reasons := going.Bar()
+	return barText(f.Words, to, going, bar, reasons)
 }
 
 // barText says why nobody can be given a license of a plan, empty where they can.
-func barText(w desk.Words, to data.SubscriptionRow, bar data.MoveBar, reasons []data.Reason) string {
+func barText(w desk.Words, to data.SubscriptionRow, going data.Moving, bar data.MoveBar, reasons []data.Reason) string {
+	full := w.Text("move.none_left")
+	if n := going.Available(); n > 0 { // some are left, and too few
+		full = w.Count("move.few", n, "Needed", w.Number(going.People))
+	}
 	switch {
 	case bar == "":
 		return ""
 	case bar == data.MoveBarOpenChange:
-		return w.Text("move.bar.open_change", "To", w.Number(to.Open.To))
+		return w.Text("move.bar.open_change", "Full", full, "To", w.Number(to.Open.To))
 	case len(reasons) > 0 && reasons[0] == data.ReasonCreditCheck:
-		return w.Text("move.bar_check")
+		return w.Text("move.bar_check", "Full", full)
 	case len(reasons) > 0:
-		return w.Text("move.bar."+string(bar)) + " " + w.Text("reason."+string(reasons[0])+".title")
+		return w.Text("move.bar."+string(bar), "Full", full) + " " + w.Text("reason."+string(reasons[0])+".title")
 	}
-	return w.Text("move.bar." + string(bar))
+	return w.Text("move.bar."+string(bar), "Full", full)
 }
 
 // withOrganization tells a product of two organizations apart.
