@@ -106,7 +106,7 @@ func TestExportHasFreeProducts(t *testing.T) {
 			free = row[column]
 		}
 	}
-	if column < 0 || free != "10000" || len(total) != 3 {
+	if column < 0 || free != "10,000" || len(total) != 3 {
 		t.Errorf("%q free, %q in all", free, total)
 	}
 }

@@ -41,14 +41,21 @@ func WriteXLSX(w io.Writer, sheets ...Sheet) error {
 
 type xlsxWriter struct {
 	*excelize.File
-	head, day int
-	money     map[string]int // styles by currency
+	head, day, number, sum int
+	money                  map[string]int // styles by currency
 }
 
 func (x *xlsxWriter) styles() (err error) {
 	if x.head, err = x.NewStyle(&excelize.Style{
 		Font: &excelize.Font{Bold: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E7EDF7"}},
 	}); err != nil {
+		return err
+	}
+	whole := "#,##0"
+	if x.number, err = x.NewStyle(&excelize.Style{CustomNumFmt: &whole}); err != nil {
+		return err
+	}
+	if x.sum, err = x.NewStyle(&excelize.Style{CustomNumFmt: &whole, Font: &excelize.Font{Bold: true}}); err != nil {
 		return err
 	}
 	format := "yyyy-mm-dd"
@@ -90,7 +97,10 @@ func (x *xlsxWriter) sheet(i int, s Sheet) error {
 	} else if _, err := x.NewSheet(name); err != nil {
 		return err
 	}
-	if err := x.page(name); err != nil {
+	if err := x.filter(name, s); err != nil {
+		return err
+	}
+	if err := x.page(name); err != nil { // after the filter, which writes the sheet's properties anew
 		return err
 	}
 	out, err := x.NewStreamWriter(name)
@@ -141,12 +151,24 @@ func (x *xlsxWriter) page(name string) error {
 	})
 }
 
+// filter has the rows filtered by the titles of their columns; totals stand below it.
+func (x *xlsxWriter) filter(name string, s Sheet) error {
+	if len(s.Columns) == 0 || len(s.Rows) == 0 {
+		return nil
+	}
+	last, err := excelize.CoordinatesToCellName(len(s.Columns), len(s.Rows)+1)
+	if err != nil {
+		return err
+	}
+	return x.AutoFilter(name, "A1:"+last, nil)
+}
+
 func (x *xlsxWriter) row(out *excelize.StreamWriter, n int, row []Cell) error {
 	var values []any
 	for _, cell := range row {
 		switch {
 		case cell.Number != nil:
-			values = append(values, *cell.Number)
+			values = append(values, excelize.Cell{StyleID: x.number, Value: *cell.Number})
 		case !cell.Day.IsZero():
 			values = append(values, excelize.Cell{StyleID: x.day, Value: cell.Day.Time()})
 		case cell.Money.Known():
@@ -172,11 +194,15 @@ func (x *xlsxWriter) row(out *excelize.StreamWriter, n int, row []Cell) error {
 
 // widths are how many characters each column needs.
 func (s Sheet) widths() []int {
-	const currency = 4 // behind an amount
+	const currency = 4     // behind an amount
+	const filterButton = 2 // beside a title
 	widths := make([]int, len(s.Columns))
 	for n, row := range s.texts(PlainCSV) {
 		for i, cell := range row {
 			width := utf8.RuneCountInString(cell) + 2
+			if n == 0 {
+				width += filterButton
+			}
 			if n > 0 && s.Rows[n-1][i].Money.Known() {
 				width += currency
 			}

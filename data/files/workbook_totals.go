@@ -52,7 +52,7 @@ func (x *xlsxWriter) total(s Sheet, column, n int, currencies []data.Money) (any
 		if n > 0 {
 			return nil, nil
 		}
-		return excelize.Cell{StyleID: x.head, Formula: "SUM(" + cells + ")", Value: s.count(column)}, nil
+		return excelize.Cell{StyleID: x.sum, Formula: "SUM(" + cells + ")", Value: s.count(column)}, nil
 	}
 	if len(currencies) == 0 {
 		return nil, nil
