@@ -69,6 +69,23 @@ func (s Section) only(columns []int) Section {
 	return less
 }
 
+// Told is a section without the columns in which nothing is said, but for the first one.
+func (s Section) Told() Section {
+	columns := []int{0}
+	for column := 1; column < len(s.Columns); column++ {
+		for _, row := range append(slices.Clip(s.Rows), s.allTotals()...) {
+			if column < len(row) && row[column].Text != "" {
+				columns = append(columns, column)
+				break
+			}
+		}
+	}
+	if len(s.Rows) == 0 {
+		return s
+	}
+	return s.only(columns)
+}
+
 // roomOf measures what a column takes.
 func (p *paper) roomOf(s Section, column int) room {
 	const around = 2*cellMargin + hairline

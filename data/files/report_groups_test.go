@@ -108,3 +108,12 @@ func TestReportHasFigures(t *testing.T) {
 		}
 	}
 }
+
+// A column in which nothing is said takes no room in a report.
+func TestSectionToldLeavesOutWhatIsEmpty(t *testing.T) {
+	s := Section{Totals: [][]Cell{{{Text: "Total"}, {}, {}, {Text: "7"}}}}
+	s.Columns, s.Rows = []string{"Product", "Renews", "Price", "Seats"}, [][]Cell{{{}, {}, {Text: "1"}, {}}, {{}, {}, {}, {}}}
+	if told := s.Told(); strings.Join(told.Columns, " ") != "Product Price Seats" || len(told.Rows[0]) != 3 || told.Totals[0][2].Text != "7" {
+		t.Errorf("%+v", told)
+	}
+}

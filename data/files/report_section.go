@@ -29,7 +29,7 @@ func (p *paper) section(s Section) {
 		p.say(s.Note, "", bodySize, faint)
 		p.y += headGap
 	}
-	if len(s.Rows) == 0 {
+	if len(s.Rows) == 0 && s.Note == "" {
 		p.say(s.Empty, "", bodySize, faint)
 	}
 	p.charts(s.Charts)

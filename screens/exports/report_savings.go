@@ -33,8 +33,8 @@ func (r *reported) savingsSection() files.Section {
 			Text(r.whose(row.Subscription)), Text(row.Person.Name), r.number(row.Licenses), r.Day(row.Way.From), r.amount(row.PerYear), r.amount(counts),
 		}})
 	}
-	part(&section, rows)
-	if len(rows) > 0 {
+	part(&section, rows, 1)
+	if len(all) > 0 {
 		section.Note = r.Text("report.counted_once")
 		section.Totals = withAmounts([]files.Cell{Text(r.Text("export.total")), {}, {}, {}, {}, {}}, 5, r.cellsOf(all))
 	}

@@ -20,7 +20,7 @@ func (r *reported) seatsSection() files.Section {
 	for _, row := range r.byGroup() {
 		rows = append(rows, parted{r.groupOf(row), r.subtotals, r.seats(row)})
 	}
-	part(&section, rows)
+	part(&section, rows, 2)
 	sums := data.SumUp(r.rows, r.on)
 	section.Totals = r.sums(r.Text("export.total"), sums)
 	if sums.Paid != sums.Total { // trials and what is over stand in the list, too
@@ -111,7 +111,7 @@ func (r *reported) attentionSection() files.Section {
 		}
 		rows = append(rows, parted{r.Text("attention.group." + string(n.Concern.Group())), nil, []files.Cell{Text(r.whose(n.Subscription)), Text(r.NoticeText(n)), by}})
 	}
-	part(&section, rows)
+	part(&section, rows, 1)
 	return section
 }
 
@@ -134,6 +134,6 @@ func (r *reported) holdersSection(ctx context.Context) (files.Section, error) {
 		}
 	}
 	slices.SortStableFunc(rows, func(a, b parted) int { return cmp.Compare(data.Fold(a.of), data.Fold(b.of)) })
-	part(&section, rows)
+	part(&section, rows, 2)
 	return section, err
 }
