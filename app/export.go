@@ -64,7 +64,7 @@ func (c exportCommand) Run(p *program) error {
 		return err
 	}
 	if c.Organization != "" {
-		e.Organization, e.Subscriptions.Organization, e.People.Organization = of.ID, of.ID, of.ID
+		e.NarrowTo(of.ID)
 	}
 	if err := sqlite.Protected(c.Out, p.record); err != nil {
 		return err

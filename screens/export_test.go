@@ -118,6 +118,38 @@ func TestExportThatFails(t *testing.T) {
 	}
 }
 
+// What is of one organization is called by it: the list that is narrowed to it on view, and
+// what the question narrows. A record as a whole is not.
+func TestExportIsCalledByItsOrganization(t *testing.T) {
+	s := look(t, newBook(t))
+	for _, name := range []string{"Noord", "Zuid: en/of"} {
+		if err := booktest.Try(s.book.Book, acts.SaveOrganization{Organization: data.Organization{Name: name}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.add(named("Visio", 5))
+	for kind, want := range map[string]string{
+		"The list you see, as a workbook (XLSX)":          "Zuid- en-of Subscriptions ",
+		"All lists, as a workbook (XLSX)":                 "Zuid- en-of Licenses ",
+		"A license report to print (PDF)":                 "Zuid- en-of License report ",
+		"Renewals and credit checks for a calendar (ICS)": "Zuid- en-of License calendar ",
+	} {
+		s.savePath = filepath.Join(t.TempDir(), "export")
+		s.shortcut("Export…")
+		s.choose("What", kind)
+		s.choose("Organization", "Zuid: en/of")
+		s.press("Export…")
+		s.saved()
+		if !strings.HasPrefix(s.proposed, want) {
+			t.Errorf("%s is called %q", kind, s.proposed)
+		}
+	}
+	s.exported("The whole record, to move it (JSON)")
+	if strings.Contains(s.proposed, "Zuid") {
+		t.Errorf("the whole record is called %q", s.proposed)
+	}
+}
+
 // A report that is asked for by name is what the question about its organization begins
 // with, where there are several.
 func TestExportByNameKeepsWhatItNames(t *testing.T) {

@@ -60,12 +60,30 @@ func (w *Window) listOnView() exports.List {
 	}
 }
 
+// narrowedTo is the organization that what is on view is narrowed to, 0 for every one.
+func (w *Window) narrowedTo() data.OrganizationID {
+	switch w.tab {
+	case desk.TabSubscriptions:
+		return w.subscriptions.Query.Organization
+	case desk.TabPeople:
+		return w.people.Query.Organization
+	case desk.TabHome:
+		return w.whose.Of()
+	case desk.TabSavings:
+		return w.savings.Whose.Of()
+	case desk.TabCosts:
+		return w.costs.Whose.Of()
+	}
+	return 0
+}
+
 // exporter exports what is on view, in its columns, narrowed and sorted as it is there, and only what is
 // selected where something is.
 func (w *Window) exporter() *exports.Exporter {
 	e := exports.NewExporter(w.Words.Translator, w.Desk.Book, w.Desk.Known(), w.Desk.Today())
 	e.Subscriptions, e.People = w.subscriptions.Query, w.people.Query
 	e.Subscriptions.On = w.subscriptions.Day()
+	e.Organization = w.narrowedTo()
 	e.Changes.Search, e.History = w.changes.Search, w.changes.History.Query
 	switch w.tab {
 	case desk.TabSubscriptions:

@@ -29,7 +29,8 @@ type seen struct {
 	files  []string // what a file dialog answers
 	// savePath is what the dialog answers that asks where to save.
 	savePath string
-	late     *held // what its answers wait for, nil where they come at once
+	proposed string // what the file was to be called then
+	late     *held  // what its answers wait for, nil where they come at once
 }
 
 // catalog knows the products of the samples.
@@ -84,7 +85,7 @@ func look(t *testing.T, book *record) *seen {
 	s.window = screens.New(test.NewTempApp(t), desk.Options{
 		After: never, Now: booktest.Now, Run: desk.InPlace, Catalog: catalog, Path: book.Path(), Language: "en",
 		ChooseFiles: func(chosen func([]string)) { chosen(s.files) },
-		ChooseSave:  func(_ string, chosen func(string)) { chosen(s.savePath) },
+		ChooseSave:  func(name string, chosen func(string)) { s.proposed = name; chosen(s.savePath) },
 	})
 	s.window.Open(book.Book)
 	s.window.Fyne().Resize(fyne.NewSize(1300, 1400))

@@ -3,6 +3,7 @@ package exports
 import (
 	"context"
 	"io"
+	"strings"
 
 	"seatbook/data"
 	"seatbook/data/files"
@@ -42,6 +43,18 @@ func (k Kind) ofAList() bool {
 	return k == KindListCSV || k == KindListPlain || k == KindListXLSX || k == KindListPDF
 }
 
+// ofOrganization tells whether it can be of one organization: what is selected is what it
+// is, and the whole record is all there is.
+func (k Kind) ofOrganization(list List, selected bool) bool {
+	switch {
+	case k == KindRecord:
+		return false
+	case k.ofAList():
+		return !selected && list != ListHistory
+	}
+	return true
+}
+
 // Copy puts the list on view into the clipboard.
 func Copy(d *desk.Desk, at *desk.Place, e *Exporter, list List) {
 	desk.Ask(d, at, func(ctx context.Context) (files.Sheet, error) { return e.Sheet(ctx, list) }, func(sheet files.Sheet) {
@@ -62,14 +75,15 @@ func Open(d *desk.Desk, e *Exporter, list List, first Kind) {
 		f.Column.Add(selected)
 	}
 	all := d.Go.Organizations()
-	whose := parts.NewChoice(desk.OrganizationOptions(all), desk.FirstOrganization(d.Go.ChosenOrganization(), all), nil)
+	every := parts.Option[data.OrganizationID]{Label: d.Text("organization.all")}
+	whose := parts.NewChoice(append([]parts.Option[data.OrganizationID]{every}, desk.OrganizationOptions(all)...), e.Of(list), nil)
 	if len(all) > 1 {
 		f.Add("organization", true, whose)
 	}
 	show := func() {
 		parts.ShowIf(what.Value().ofAList(), selected)
 		if field, there := f.Fields["organization"]; there {
-			parts.ShowIf(what.Value() == KindReport, field)
+			parts.ShowIf(what.Value().ofOrganization(list, e.Selected > 0), field)
 		}
 	}
 	show()
@@ -82,23 +96,52 @@ func Open(d *desk.Desk, e *Exporter, list List, first Kind) {
 	var of data.Organization
 	f.Show(d.Text("export.button"), func(*desk.Reading) func(context.Context) error {
 		kind = what.Value()
+		of = data.Organization{}
+		if len(all) == 1 {
+			of = all[0]
+		}
 		for _, organization := range all {
 			if organization.ID == whose.Value() {
 				of = organization
 			}
 		}
+		if kind.ofOrganization(list, e.Selected > 0) && len(all) > 1 {
+			e.NarrowTo(of.ID)
+		}
 		return func(context.Context) error { return nil }
 	}, func() { Save(d, e, list, kind, of) })
 }
 
-// Save asks where to save, and writes the file there.
+// Save asks where to save, and writes the file there. A report is of the organization.
 func Save(d *desk.Desk, e *Exporter, list List, kind Kind, of data.Organization) {
-	name := d.Text("export.name."+string(kind)) + " " + d.Today().String() + kind.extension()
-	if kind.ofAList() {
-		name = desk.Coded(d.Words, "export.list", list) + " " + d.Today().String() + kind.extension()
-	}
 	now := d.Window.Options.Now
-	d.SaveFile(d.Text("export.title"), name, func(ctx context.Context, path string) error {
+	d.SaveFile(d.Text("export.title"), fileName(d, e, list, kind, of), func(ctx context.Context, path string) error {
 		return files.Save(path, func(out io.Writer) error { return e.write(ctx, out, kind, list, of, now) })
 	})
+}
+
+// fileName is how the file is called at first: by the organization that it is of, by what
+// it is, and by the day.
+func fileName(d *desk.Desk, e *Exporter, list List, kind Kind, of data.Organization) string {
+	what := d.Text("export.name." + string(kind))
+	only := e.Of(list)
+	switch {
+	case kind.ofAList():
+		what = desk.Coded(d.Words, "export.list", list)
+	case kind == KindReport:
+		only = of.ID
+	case kind == KindCalendar:
+		only = e.Of(ListSubscriptions)
+	case kind == KindRecord:
+		only = 0
+	default:
+		only = e.Organization
+	}
+	name := what + " " + d.Today().String()
+	for _, organization := range d.Go.Organizations() {
+		if organization.ID == only {
+			name = strings.TrimSpace(files.SafeName(organization.Name) + " " + name)
+		}
+	}
+	return name + kind.extension()
 }

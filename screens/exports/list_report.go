@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"slices"
+	"strings"
 	"time"
 
 	"seatbook/data"
@@ -11,9 +12,19 @@ import (
 	"seatbook/screens/lists"
 )
 
-// WriteListPDF writes a list to be printed, with the totals below it: in the columns that
-// are on view, or else in those that a screen shows at first.
+// WriteListPDF writes a list to be printed.
 func (e *Exporter) WriteListPDF(ctx context.Context, out io.Writer, list List, made time.Time) error {
+	report, err := e.ListReport(ctx, list, made)
+	if err != nil {
+		return err
+	}
+	return files.WritePDF(out, report)
+}
+
+// ListReport is a list as it is printed, with what it is narrowed to above it and the
+// totals below: in the columns that are on view, or else in those that a screen shows at
+// first.
+func (e *Exporter) ListReport(ctx context.Context, list List, made time.Time) (files.Report, error) {
 	chosen := len(e.Columns) > 0
 	switch {
 	case chosen:
@@ -26,13 +37,21 @@ func (e *Exporter) WriteListPDF(ctx context.Context, out io.Writer, list List, m
 	}
 	sheet, err := e.Sheet(ctx, list)
 	if err != nil {
-		return err
+		return files.Report{}, err
 	}
 	section := files.Section{Sheet: onPaper(sheet, chosen), Empty: e.Text("report.nothing")}
 	section.Totals = e.totalsOf(section.Sheet)
+	said, err := e.scope(ctx, list)
+	if err != nil {
+		return files.Report{}, err
+	}
 	report := e.document(sheet.Title, made)
+	if len(said) > 0 {
+		report.Subtitle = strings.Join(said, " · ") + "\n" + report.Subtitle
+		report.Running = sheet.Title + " · " + said[0] + " · " + e.Date(e.on)
+	}
 	report.Sections = []files.Section{section}
-	return files.WritePDF(out, report)
+	return report, nil
 }
 
 // onPaper leaves out the column of the currency, which stands in the amounts, and those

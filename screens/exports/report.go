@@ -31,8 +31,7 @@ type reported struct {
 // subscriptions, what needs attention, what can be saved, and who holds what (R24, R25,
 // R35).
 func (e *Exporter) Report(ctx context.Context, organization data.Organization, made time.Time) (files.Report, error) {
-	e.Organization = organization.ID
-	e.Subscriptions.Organization, e.People.Organization = organization.ID, organization.ID
+	e.NarrowTo(organization.ID)
 	report := e.document(e.Text("report.title"), made)
 	if organization.Name != "" {
 		report.Title = e.Text("report.title_of", "Organization", organization.Name)
@@ -50,6 +49,7 @@ func (e *Exporter) Report(ctx context.Context, organization data.Organization, m
 	report.Sections = []files.Section{r.renewalsSection(), r.monthsSection(), r.seatsSection(), r.attentionSection(), r.savingsSection(), holders}
 	for i := range report.Sections {
 		report.Sections[i].Empty = e.Text("report.nothing")
+		report.Sections[i] = report.Sections[i].Told()
 	}
 	return report, nil
 }
@@ -110,10 +110,10 @@ type parted struct {
 	cells  []files.Cell
 }
 
-// part puts rows into a section, in groups where they are of several things: those of one
+// part puts rows into a section, in groups where there are at least so many: those of one
 // below each other, in the order in which each comes first. A group of one row needs no
 // totals of its own.
-func part(section *files.Section, rows []parted) {
+func part(section *files.Section, rows []parted, least int) {
 	var order []string
 	groups := map[string][]parted{}
 	for _, row := range rows {
@@ -127,7 +127,7 @@ func part(section *files.Section, rows []parted) {
 		if totals := groups[of][0].totals; totals != nil && group.Rows > 1 {
 			group.Totals = totals(of)
 		}
-		if len(order) > 1 {
+		if len(order) >= least {
 			section.Groups = append(section.Groups, group)
 		}
 		for _, row := range groups[of] {

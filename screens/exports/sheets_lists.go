@@ -52,8 +52,15 @@ func (e *Exporter) changes(ctx context.Context, sheet *files.Sheet) error {
 	if err != nil {
 		return err
 	}
+	of, err := e.organization(ctx, e.Organization)
+	if err != nil {
+		return err
+	}
 	sheet.Columns = e.Titles(columnsOf(ListChanges)...)
 	for _, row := range page.Rows {
+		if of.ID != 0 && row.OrganizationName != of.Name {
+			continue
+		}
 		sheet.Rows = append(sheet.Rows, []files.Cell{
 			e.Day(row.SubmittedOn), Text(row.Product), Text(row.OrganizationName), e.number(row.From), e.number(row.To),
 			Text(desk.Coded(e.Words, "change_state", row.State)), e.Day(row.DueOn), Text(row.OrderNumber), Text(row.Invoice), Text(row.Actor), Text(row.Note),

@@ -64,7 +64,8 @@ func (e *Exporter) WriteCSV(ctx context.Context, out io.Writer, list List, plain
 	return files.WriteCSV(out, sheet, CSVStyle(e.Words))
 }
 
-// WriteXLSX writes lists as a workbook.
+// WriteXLSX writes lists as a workbook, with a sheet behind them that says what they are
+// narrowed to.
 func (e *Exporter) WriteXLSX(ctx context.Context, out io.Writer, lists ...List) error {
 	var sheets []files.Sheet
 	for _, list := range lists {
@@ -74,7 +75,11 @@ func (e *Exporter) WriteXLSX(ctx context.Context, out io.Writer, lists ...List) 
 		}
 		sheets = append(sheets, sheet)
 	}
-	return files.WriteXLSX(out, sheets...)
+	about, err := e.aboutSheet(ctx, lists)
+	if err != nil {
+		return err
+	}
+	return files.WriteXLSX(out, append(sheets, about...)...)
 }
 
 // WritePDF writes the license report of an organization.

@@ -1,0 +1,108 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"seatbook/data"
+	"seatbook/screens/exports"
+)
+
+// Narrowed to one organization, every list has what is of it and nothing else, and a
+// workbook says of which it is.
+func TestEveryListIsOfTheOrganization(t *testing.T) {
+	p, _, e, _ := sampled(t)
+	of, err := exportCommand{Organization: "Van Dijk Transport"}.organization(p, recordOf(t, p))
+	if err != nil {
+		t.Fatal(err)
+	}
+	e.NarrowTo(of.ID)
+	for _, list := range exports.Lists() {
+		var out bytes.Buffer
+		if err := e.WriteCSV(t.Context(), &out, list, true); err != nil {
+			t.Fatal(err)
+		}
+		rows, err := csv.NewReader(&out).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		whose := slices.Index(rows[0], "Organization")
+		for _, row := range rows[1:] {
+			if whose >= 0 && row[whose] != of.Name && row[whose] != "" {
+				t.Errorf("%s has %q", list, row)
+			}
+		}
+		if list != exports.ListHistory && len(rows) < 2 {
+			t.Errorf("%s has nothing", list)
+		}
+	}
+
+	e.Subscriptions.Search = "visio"
+	var out bytes.Buffer
+	if err := e.WriteXLSX(t.Context(), &out, exports.Lists()...); err != nil {
+		t.Fatal(err)
+	}
+	book, err := excelize.OpenReader(&out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	sheets := book.GetSheetList()
+	about, err := book.GetRows(sheets[len(sheets)-1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := map[string]string{}
+	for _, row := range about {
+		said[row[0]] = row[1]
+	}
+	if said["Subscriptions"] != "Van Dijk Transport · Searched for “visio”" || said["People"] != "Van Dijk Transport" || said["History"] != "" {
+		t.Errorf("%s says %v", sheets[len(sheets)-1], said)
+	}
+}
+
+// recordOf opens the sample once more, to be asked beside its exporter.
+func recordOf(t *testing.T, p *program) *record {
+	t.Helper()
+	book, err := p.openSample(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { book.Close() })
+	return book
+}
+
+// A workbook of everything has the lists alone, and a printed list of one organization names
+// it on every page.
+func TestPrintedListSaysWhatItIsOf(t *testing.T) {
+	_, _, e, _ := sampled(t)
+	all, err := e.Sheets(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := e.WriteXLSX(t.Context(), &out, exports.Lists()...); err != nil {
+		t.Fatal(err)
+	}
+	book, err := excelize.OpenReader(&out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	if sheets := book.GetSheetList(); len(sheets) != len(all) {
+		t.Errorf("sheets %q", sheets)
+	}
+	e.Subscriptions.Filter, e.Subscriptions.Vendor = data.FilterRenewsSoon, "Adobe"
+	report, err := e.ListReport(t.Context(), exports.ListSubscriptions, data.Date{Year: 2026, Month: 1, Day: 1}.Time())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.HasPrefix(report.Subtitle, "Renews soon · Adobe\n") && !strings.Contains(report.Subtitle, " · Adobe\n") || !strings.Contains(report.Running, "Subscriptions · ") {
+		t.Errorf("%q, %q", report.Subtitle, report.Running)
+	}
+}
