@@ -22,7 +22,7 @@ func TestBudgets(t *testing.T) {
 	s.press("Save")
 	s.press("Close")
 	s.window.ShowTab(desk.TabCosts)
-	if find.Text(s.canvas, "Budget of everything: €") == nil {
+	if find.Text(s.canvas, "Budget for everything: 140%") == nil {
 		t.Fatalf("no budget in Costs:\n%s", s.text())
 	}
 	s.window.ShowTab(desk.TabHome)

@@ -41,7 +41,7 @@ func TestCostsChart(t *testing.T) {
 	s.add(booktest.Office(40))
 	s.add(yearly("Adobe", 10, 30000))
 	s.press("Costs")
-	s.shows("Per month in EUR (estimate, excluding VAT)", "Billed", "Expected", "€0", "May: Adobe, yearly")
+	s.shows("Per month in EUR (estimate, excluding VAT)", "Billed", "Expected", "€0", "Adobe, a year")
 	plot := s.plot()
 	if plot.Chosen() != 12 {
 		t.Errorf("month %d is marked, want that of today, 12", plot.Chosen())
@@ -82,10 +82,10 @@ func TestCostsChartOfCurrencies(t *testing.T) {
 	dollars.Price.Currency = "USD"
 	s.add(dollars)
 	s.press("Costs")
-	s.shows("€5,616.00 a year; also $41.67 a month", "€0")
-	s.hides("May: Jira, yearly")
+	s.shows("also $41.67 · €5,616.00 a year", "€0")
+	s.hides("Jira, a year")
 	s.pick("USD")
-	s.shows("$41.67", "also €468.00 a month", "$0", "May: Jira, yearly")
+	s.shows("$41.67", "also €468.00 · $500.04 a year", "$0", "Jira, a year")
 }
 
 // No figure is cut, however large, in the smallest window.

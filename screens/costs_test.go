@@ -122,7 +122,7 @@ func TestCostsOfOverAssigned(t *testing.T) {
 	over.ReportedAssigned, over.ReportedOn = 5, booktest.Today()
 	s.add(over)
 	s.press("Costs")
-	s.shows("€35.10 more a month for licenses that are assigned but not paid for")
+	s.shows("plus €35.10 assigned too many")
 }
 
 // The month of today is in view also when the answer comes in after the list was

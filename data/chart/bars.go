@@ -1,10 +1,5 @@
 package chart
 
-import (
-	"cmp"
-	"slices"
-)
-
 // Bars are a bar for each label, solid as far as it has happened, and an outline on
 // top of that as far as it is expected.
 type Bars struct {
@@ -72,87 +67,4 @@ func (p plot) stack(x, width float32, done, expected int64) {
 	}
 	part(0, done, false)
 	part(from, from+expected, true)
-}
-
-// mostNoteRows is how many lines of notes stand over each other.
-const mostNoteRows = 2
-
-func (b Bars) noteRows() (rows int) {
-	for _, note := range b.Notes {
-		if note != "" {
-			rows++
-		}
-	}
-	return min(rows, mostNoteRows)
-}
-
-// height of a bar.
-func (b Bars) height(i int) int64 { return max(0, b.Done[i]) + max(0, b.Expected[i]) }
-
-// notes writes the notes over their bars, those of the highest bars first. One that
-// would lie over a bar or another note goes a line higher; what has no room at all is
-// left out.
-func (b Bars) notes(p plot, slot float32) {
-	var order []int
-	for i, note := range b.Notes {
-		if note != "" {
-			order = append(order, i)
-		}
-	}
-	slices.SortStableFunc(order, func(x, y int) int { return cmp.Compare(b.height(y), b.height(x)) })
-	var written []Spot
-	for _, i := range order {
-		says := p.pen.fit(b.Notes[i], (p.right-p.left)/2)
-		middle := p.left + slot*(float32(i)+0.5)
-		room := Spot{Width: p.pen.width(says), Height: p.pen.line()}
-		room.X = min(max(p.left, middle-room.Width/2), p.right-room.Width)
-		over := p.y(b.highest(room, p, slot))
-		room.Y = over - room.Height - p.pen.Text*0.2
-		top := p.drawer.top - p.pen.Text/2
-		if room.Y = p.free(room, written, true); room.Y < top {
-			room.Y = p.free(room, written, false) // rather on a line than nowhere
-		}
-		if room.Y < top {
-			continue
-		}
-		written = append(written, room)
-		p.text(says, room.X, room.Y, Words)
-		if gap := p.y(b.height(i)) - room.Y - room.Height; gap > p.pen.Text*0.5 {
-			p.line(middle, room.Y+room.Height, middle, p.y(b.height(i))-p.pen.Text*0.1, Zero, p.pen.hair())
-		}
-	}
-}
-
-// free returns the height at which a note lies over no other, from where it is upwards,
-// and, where it is to be clear, over no line of the axis.
-func (p plot) free(room Spot, written []Spot, clear bool) float32 {
-	for moved := true; moved; {
-		moved = false
-		for slices.ContainsFunc(written, room.meets) {
-			room.Y -= room.Height
-			moved = true
-		}
-		for _, tick := range p.ticks() {
-			if y := p.y(tick); clear && y > room.Y+1 && y < room.Y+room.Height-1 {
-				room.Y, moved = y-room.Height, true
-			}
-		}
-	}
-	return room.Y
-}
-
-// highest returns the highest of the bars below a room.
-func (b Bars) highest(room Spot, p plot, slot float32) (highest int64) {
-	for i := range b.Labels {
-		x := p.left + slot*float32(i)
-		if x+slot > room.X && x < room.X+room.Width {
-			highest = max(highest, b.height(i))
-		}
-	}
-	return highest
-}
-
-// meets tells whether two rooms have something in common.
-func (s Spot) meets(other Spot) bool {
-	return s.X < other.X+other.Width && other.X < s.X+s.Width && s.Y < other.Y+other.Height && other.Y < s.Y+s.Height
 }

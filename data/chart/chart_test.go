@@ -98,6 +98,33 @@ func TestBarsAreReadable(t *testing.T) {
 	})
 }
 
+// Whatever the figures, no note lies over a bar, and nothing that leads from a note to its
+// bar crosses another note.
+func TestNotesCrossNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		width, height := float32(rapid.IntRange(360, 1600).Draw(t, "width")), float32(rapid.IntRange(150, 600).Draw(t, "height"))
+		b := drawBars(t)
+		noted := map[string]bool{}
+		for _, note := range b.Notes {
+			noted[note] = true
+		}
+		d := b.Draw(width, height, pen())
+		for _, text := range d.Texts {
+			room := Spot{text.X, text.Y, pen().Measure(text.Says, text.Size, text.Bold), text.Size * 1.2}
+			for _, line := range d.Lines {
+				if line.X1 == line.X2 && room.meets(Spot{line.X1, line.Y1, line.Stroke, line.Y2 - line.Y1}) {
+					t.Errorf("%q is crossed by what leads to another bar", text.Says)
+				}
+			}
+			for _, r := range d.Rects {
+				if noted[text.Says] && room.meets(Spot{r.X, r.Y, r.Width, r.Height}) {
+					t.Errorf("%q lies over a bar", text.Says)
+				}
+			}
+		}
+	})
+}
+
 func said(t interface{ Errorf(string, ...any) }, d Drawing, says string) {
 	for _, text := range d.Texts {
 		if text.Says == says {

@@ -81,7 +81,7 @@ func (b *dialog) ask() {
 func mostSpentFirst(all []costs.Spending) []costs.Spending {
 	all = slices.Clone(all)
 	slices.SortStableFunc(all, func(a, b costs.Spending) int {
-		return cmp.Compare(float64(b.Forecast.Minor)/float64(b.PerYear.Minor), float64(a.Forecast.Minor)/float64(a.PerYear.Minor))
+		return cmp.Compare(taken(b), taken(a))
 	})
 	return all
 }
@@ -100,9 +100,8 @@ func (b *dialog) showRow(i int, cell fyne.CanvasObject) {
 	lines, spent := cell.(*fyne.Container).Objects[0].(*fyne.Container).Objects, b.all[i]
 	first := lines[0].(*fyne.Container).Objects
 	first[0].(*parts.Plain).SetText(b.BudgetName(spent.BudgetRow))
-	taken := float64(max(0, spent.Forecast.Minor)) / float64(spent.PerYear.Minor)
-	first[1].(*parts.Plain).SetText(b.Percent(taken))
-	lines[1].(*parts.ShareBar).Set(taken)
+	first[1].(*parts.Plain).SetText(b.Percent(taken(spent)))
+	lines[1].(*parts.ShareBar).Set(taken(spent))
 	text, beside := lines[2].(*parts.Plain), lines[3].(*parts.Plain)
 	text.SetText(forecastText(b.Words, spent))
 	text.Ask(!spent.Passed.IsZero())

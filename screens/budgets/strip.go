@@ -1,12 +1,12 @@
 package budgets
 
 import (
+	"cmp"
 	"context"
 	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/data/costs"
@@ -20,17 +20,19 @@ const shownBudgets = 3
 // Strip says in Costs what the year comes to beside its budgets, and leads to them.
 type Strip struct {
 	*desk.Desk
-	Content *fyne.Container // a line a budget; nothing where there is none
-	Button  *parts.Button   // leads to all of them
+	Content *fyne.Container // a line with those most spent first, and what leads to all of them
+	button  *parts.Button
 	asked   desk.Place
 }
 
 // NewStrip returns a strip that says nothing yet.
 func NewStrip(d *desk.Desk) *Strip {
-	return &Strip{
-		Desk: d, Content: container.New(&parts.Packed{}),
-		Button: parts.NewQuietButton(d.Text("budget.first"), nil, func() { Open(d) }),
+	s := &Strip{
+		Desk: d, Content: container.New(&parts.OneLine{Gap: 16}),
+		button: parts.NewQuietButton(d.Text("budget.first"), nil, func() { Open(d) }),
 	}
+	s.Content.Add(s.button)
+	return s
 }
 
 // Refresh asks for the budgets, of one organization or, with 0, of all.
@@ -56,20 +58,25 @@ func (s *Strip) show(all []costs.Spending, of data.OrganizationID) {
 		}
 		s.Content.Add(newLine(s.Words, spent))
 	}
-	s.Button.SetText(s.Text("budget.open"))
+	s.button.SetText(s.Text("budget.open"))
 	if shown == 0 {
-		s.Button.SetText(s.Text("budget.first"))
+		s.button.SetText(s.Text("budget.first"))
 	}
+	s.Content.Add(s.button)
 	s.Content.Refresh()
 }
 
-// newLine says of one budget what the year comes to, in orange where that passes it.
-func newLine(w desk.Words, spent costs.Spending) *parts.Text {
-	line := parts.NewWrapped(w.BudgetName(spent.BudgetRow) + ": " + forecastText(w, spent))
-	if !spent.Passed.IsZero() {
-		line.Importance = widget.WarningImportance
-	}
-	return line
+// newLine says of one budget which share of it the year takes, in orange where that passes
+// it; the dialog says the rest.
+func newLine(w desk.Words, spent costs.Spending) fyne.CanvasObject {
+	line := parts.NewPlain(w.Text("budget.short", "Name", cmp.Or(spent.Department, spent.OrganizationName, w.Text("budget.all")), "Share", w.Percent(taken(spent))), parts.SizeSmall).Line()
+	line.Ask(!spent.Passed.IsZero())
+	return container.NewCenter(line)
+}
+
+// taken is the share of a budget that the year takes.
+func taken(spent costs.Spending) float64 {
+	return float64(max(0, spent.Forecast.Minor)) / float64(spent.PerYear.Minor)
 }
 
 // forecastText says what the year comes to beside its budget.

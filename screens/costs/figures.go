@@ -31,7 +31,7 @@ func (c *Screen) showFigures() {
 		c.addFigure(c.Text("costs.figure.month", "Month", exports.MonthName(c.Words, month.Month)), month.Amount, ahead)
 	}
 	if runs {
-		c.addFigure(c.Text("costs.figure.running"), running.Month, c.aYear(running.Month)+c.others())
+		c.addFigure(c.Text("costs.figure.running"), running.Month, strings.Join(append(c.others(), c.aYear(running.Month)), " · "))
 		unused := c.aYear(running.Unused)
 		if running.Over.Minor > 0 {
 			unused = c.Text("costs.over", "Over", c.Money(running.Over))
@@ -86,12 +86,11 @@ func (c *Screen) aYear(month data.Money) string {
 }
 
 // others says what a month costs in the other currencies, which are never added up.
-func (c *Screen) others() string {
-	var said []string
+func (c *Screen) others() (said []string) {
 	for _, r := range c.answer.Running {
 		if r.Month.Currency != c.currency {
-			said = append(said, "; "+c.Text("costs.also", "Month", c.Money(r.Month)))
+			said = append(said, c.Text("costs.also", "Month", c.Money(r.Month)))
 		}
 	}
-	return strings.Join(said, "")
+	return said
 }

@@ -18,9 +18,10 @@ type Left struct {
 // lines.
 type parted struct{ Chart, Table float64 }
 
-// How it is at first: a month needs less room than the name of a product.
+// How it is at first: the chart is what one looks at, and a month needs less room than the
+// name of a product.
 const (
-	firstChart = 0.42
+	firstChart = 0.55
 	firstTable = 0.42
 )
 

@@ -49,7 +49,8 @@ type Screen struct {
 	Whose   *organizations.Filter
 	budgets *budgets.Strip
 	figures *fyne.Container
-	tools   *fyne.Container
+	tools   *fyne.Container // the choices, with the budgets beside them
+	choices *fyne.Container
 	missing *parts.Plain // what is to be filled in before there is something to see
 	chart   *parts.Plot
 	values  []chartValue // of the chart
@@ -80,14 +81,15 @@ type costsAsked struct {
 func New(d *desk.Desk) *Screen {
 	c := &Screen{
 		Desk: d, view: viewMonths, was: parted{firstChart, firstTable}, chart: parts.NewPlot(), missing: parts.NewPlain("", parts.SizeText),
-		figures: container.New(&parts.Columns{Least: leastFigure, Gap: figureGap}), tools: container.NewHBox(), body: container.NewStack(),
+		figures: container.New(&parts.Columns{Least: leastFigure, Gap: figureGap}), choices: container.NewHBox(), body: container.NewStack(),
 	}
 	c.Whose = organizations.NewFilter(d, c.showAsked)
 	c.budgets = budgets.NewStrip(d)
+	c.tools = container.NewBorder(nil, nil, c.choices, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 12, 0), c.budgets.Content))
 	c.chart.OnChoose = func(value int) { c.Table.SelectRow(c.values[value].row) }
 	c.buildLines()
 	c.buildTable()
-	top := container.New(&parts.Stacked{Gap: 8}, c.figures, c.budgets.Content, c.missing, c.tools)
+	top := container.New(&parts.Stacked{Gap: 8}, c.figures, c.missing, c.tools)
 	page := container.NewBorder(container.New(layout.NewCustomPaddedLayout(12, 8, parts.PageEdge, parts.PageEdge), top), nil, nil, nil, parts.NewPageList(c.body))
 	c.Content = container.NewStack(parts.NewPageScroll(page)) // a low window scrolls, and does not grow
 	return c
@@ -95,7 +97,7 @@ func New(d *desk.Desk) *Screen {
 
 // buildTools offers the views, and the currencies where there are several.
 func (c *Screen) buildTools() {
-	c.tools.Objects = []fyne.CanvasObject{parts.NewChoice(desk.OptionsOf(c.Words, "costs.view", costViews()), c.view, func(v costView) {
+	c.choices.Objects = []fyne.CanvasObject{parts.NewChoice(desk.OptionsOf(c.Words, "costs.view", costViews()), c.view, func(v costView) {
 		c.view = v
 		c.buildTable()
 		c.buildTools()
@@ -106,13 +108,12 @@ func (c *Screen) buildTools() {
 		for _, code := range codes {
 			all = append(all, parts.Option[string]{Value: code, Label: code})
 		}
-		c.tools.Add(parts.NewChoice(all, c.currency, func(code string) {
+		c.choices.Add(parts.NewChoice(all, c.currency, func(code string) {
 			c.currency = code
 			c.show()
 		}))
 	}
-	c.tools.Add(c.Whose.Box())
-	c.tools.Add(c.budgets.Button)
+	c.choices.Add(c.Whose.Box())
 	c.tools.Refresh()
 }
 

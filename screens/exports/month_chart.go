@@ -1,6 +1,8 @@
 package exports
 
 import (
+	"strings"
+
 	"seatbook/data"
 	"seatbook/data/chart"
 	"seatbook/data/costs"
@@ -32,28 +34,46 @@ func MonthBars(w desk.Words, title string, months []costs.Month, peaks []costs.P
 		if m.Amount.Currency != currency {
 			continue
 		}
-		note := PeakText(w, peaks, m)
-		if note != "" {
-			note = w.Text("costs.peak_in", "Month", w.MonthName(m.Month.First().Time()), "Peak", note)
-		}
-		AddBar(&bars, w.ShortMonth(m.Month.First().Time()), m.Amount, m.Ahead, note)
+		AddBar(&bars, w.ShortMonth(m.Month.First().Time()), m.Amount, m.Ahead, peakNote(w, peaks, m))
 	}
 	return bars
 }
 
 // PeakText says what makes a month dearer than the others, nothing where it is not.
 func PeakText(w desk.Words, peaks []costs.Peak, m costs.Month) string {
-	for _, peak := range peaks {
-		if peak.Month != m.Month || peak.Charge.Currency != m.Amount.Currency {
-			continue
-		}
-		text := w.Text("costs.peak."+string(peak.Reason), "Product", data.ShortName(peak.Subscription.Product))
-		if peak.Others > 0 {
-			text = w.Count("costs.peak_more", peak.Others, "Peak", text)
-		}
-		return text
+	peak, there := peakOf(peaks, m)
+	if !there {
+		return ""
 	}
-	return ""
+	text := w.Text("costs.peak."+string(peak.Reason), "Product", data.ShortName(peak.Subscription.Product))
+	if peak.Others > 0 {
+		text = w.Count("costs.peak_more", peak.Others, "Peak", text)
+	}
+	return text
+}
+
+// peakNote is PeakText as short as it stands over a bar.
+func peakNote(w desk.Words, peaks []costs.Peak, m costs.Month) string {
+	peak, there := peakOf(peaks, m)
+	if !there {
+		return ""
+	}
+	product, _, _ := strings.Cut(data.ShortName(peak.Subscription.Product), " (")
+	text := w.Text("costs.peak_note."+string(peak.Reason), "Product", product)
+	if peak.Others > 0 {
+		text = w.Text("costs.peak_note.more", "Peak", text, "Count", w.Number(peak.Others))
+	}
+	return text
+}
+
+// peakOf is what explains a month, if it is a peak.
+func peakOf(peaks []costs.Peak, m costs.Month) (costs.Peak, bool) {
+	for _, peak := range peaks {
+		if peak.Month == m.Month && peak.Charge.Currency == m.Amount.Currency {
+			return peak, true
+		}
+	}
+	return costs.Peak{}, false
 }
 
 // MonthName writes a month with its name.
