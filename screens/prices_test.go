@@ -1,8 +1,11 @@
 package screens_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2"
 
 	"seatbook/data"
 	"seatbook/data/booktest"
@@ -92,5 +95,45 @@ func TestPricesSayWhatIsWrong(t *testing.T) {
 	s.press("Save")
 	if said := find.Field(s.canvas, "Project: Price per license").Mistake(); !strings.Contains(said, "amount") {
 		t.Errorf("the field says %q", said)
+	}
+}
+
+// Whatever is typed, what it is taken for and which of two is meant: nothing in the table
+// moves, and the answers are there to be pressed.
+func TestPricesStayWhereTheyAre(t *testing.T) {
+	s := look(t, newBook(t))
+	for _, product := range []string{"Planner", "Project", "Visio"} {
+		s.add(bare(product, 10))
+	}
+	s.press("Overview")
+	s.press("Fill in…")
+	at := func() (all []fyne.Position) {
+		find.Settle(s.canvas)
+		for _, product := range []string{"Planner", "Project", "Visio"} {
+			for _, column := range []string{"Price per license", "Billing period", "Renews or ends on"} {
+				all = append(all, fyne.CurrentApp().Driver().AbsolutePositionForObject(find.Field(s.canvas, product+": "+column)))
+			}
+		}
+		return all
+	}
+	before := at()
+	for _, text := range []string{"1", "12", "12.345", "12.345.678", "1,234", "0", "twelve"} {
+		s.fill("Project: Price per license", text)
+		if now := at(); !slices.Equal(now, before) {
+			t.Errorf("%q typed moves what stood at %v to %v", text, before, now)
+		}
+	}
+	for _, text := range []string{"4", "4-5", "04/05/2027", "4 may"} {
+		s.fill("Project: Renews or ends on", text)
+		if now := at(); !slices.Equal(now, before) {
+			t.Errorf("%q typed moves what stood at %v to %v", text, before, now)
+		}
+	}
+	s.fill("Project: Price per license", "12.345")
+	find.Settle(s.canvas)
+	s.tap("€12.35")
+	s.typeText("9")
+	if got := find.Field(s.canvas, "Project: Price per license").Input.(interface{ Text() string }).Text(); !strings.HasSuffix(got, "9") || strings.Count(got, "9") != 1 {
+		t.Errorf("%q", got)
 	}
 }

@@ -65,6 +65,10 @@ func (f *DateField) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.New(&tightColumn{}, line, f.echo))
 }
 
+// AskOver has the question which of two is meant lie over what is to the left of the field,
+// so that it moves nothing in a table whose last column it is.
+func (f *DateField) AskOver() { f.echo.over = toTheLeft }
+
 // Text is what was typed.
 func (f *DateField) Text() string { return f.Entry.Text }
 

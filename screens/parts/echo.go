@@ -31,10 +31,20 @@ type echo struct {
 	text  *Text
 	says  Reading
 	keeps bool // its room also while it says nothing, so that typing moves nothing
+	over  side // to which its question reaches over what is beside it
 }
 
+// side is to which side something reaches over what is beside it.
+type side int
+
+const (
+	nowhere side = iota
+	toTheRight
+	toTheLeft
+)
+
 func newEcho(entry *Entry, read func(string) Reading, keeps bool) *echo {
-	e := &echo{entry: entry, read: read, keeps: keeps, row: container.New(NewRows(6, 2)), text: NewWrapped("")}
+	e := &echo{entry: entry, read: read, keeps: keeps, row: container.New(NewRows(echoGap, 2)), text: NewWrapped("")}
 	e.text.SizeName, e.text.Importance = theme.SizeNameCaptionText, widget.LowImportance
 	e.ExtendBaseWidget(e)
 	e.look()
@@ -44,7 +54,7 @@ func newEcho(entry *Entry, read func(string) Reading, keeps bool) *echo {
 // CreateRenderer puts the answer or the question on one line, where the entry begins.
 func (e *echo) CreateRenderer() fyne.WidgetRenderer {
 	inner := -theme.SizeForWidget(theme.SizeNameInnerPadding, e)
-	return widget.NewSimpleRenderer(container.New(layout.NewCustomPaddedLayout(-4, -4, inner, inner), container.New(asHighAsText{}, e.text, e.row)))
+	return widget.NewSimpleRenderer(container.New(layout.NewCustomPaddedLayout(-4, -4, inner, inner), container.New(asHighAsText{e}, e.text, e.row)))
 }
 
 // AccessibilityLabel is what stands there.
@@ -77,23 +87,40 @@ func (e *echo) look() {
 	e.Refresh()
 }
 
-// echoAbove parts a question from the entry.
-const echoAbove = 6
+// echoAbove parts a question from the entry, and echoGap what it consists of.
+const (
+	echoAbove = 6
+	echoGap   = 6
+)
 
 // asHighAsText puts the question in the place of the text, so that what stands under the
-// entry does not move as one types; where the answers need a line more, they get it.
-type asHighAsText struct{}
+// entry does not move as one types; where the answers need a line more, they get it, unless
+// the question lies over what is beside it.
+type asHighAsText struct{ echo *echo }
 
 // MinSize is as wide as the wider one, and as high as the higher one.
-func (asHighAsText) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (l asHighAsText) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	if l.echo.over != nowhere {
+		return objects[0].MinSize()
+	}
 	return objects[0].MinSize().Max(objects[1].MinSize())
 }
 
-// Layout gives both all the room.
-func (asHighAsText) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+// Layout gives both all the room, and a question that may lie over other things one line.
+func (l asHighAsText) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		o.Move(fyne.Position{})
 		o.Resize(size)
+	}
+	if row := l.echo.row; l.echo.over != nowhere {
+		wide := float32(0)
+		for _, o := range row.Objects {
+			wide += o.MinSize().Width + echoGap
+		}
+		row.Resize(fyne.NewSize(wide, size.Height))
+		if l.echo.over == toTheLeft {
+			row.Move(fyne.NewPos(min(0, size.Width-wide), 0))
+		}
 	}
 }
 
@@ -102,6 +129,8 @@ func (e *echo) doubts() bool { return len(e.says.Answers) > 0 }
 // answer puts what is meant into the entry.
 func (e *echo) answer(meant Answer) {
 	e.entry.SetText(meant.Text)
+	e.entry.CursorColumn = len([]rune(meant.Text)) // one goes on behind it
+	e.entry.Refresh()
 	if canvas := fyne.CurrentApp().Driver().CanvasForObject(e.entry); canvas != nil {
 		canvas.Focus(e.entry)
 	}
@@ -142,6 +171,10 @@ func (a *Amount) Look() {
 		a.OnChanged()
 	}
 }
+
+// AskOver has the question which of two is meant lie over what is to the right of the field,
+// so that it moves nothing in a table.
+func (a *Amount) AskOver() { a.echo.over = toTheRight }
 
 // Text is what was typed.
 func (a *Amount) Text() string { return a.Entry.Text }

@@ -76,6 +76,7 @@ func (p *prices) add(of data.SubscriptionRow) {
 		cells = append(cells, p.Fields[called])
 	}
 	field("price", p.Text("prices.price"), func(name string) { row.price = p.AddMoney(name, of.PriceOn(p.Today())) })
+	row.price.AskOver()
 	field("billing_period", p.FieldName("billing_period"), func(name string) {
 		row.period = parts.NewChoice(desk.OptionsOf(p.Words, "billing_period", data.BillingPeriods()), of.BillingPeriod, func(data.BillingPeriod) { row.price.Look() })
 		p.Add(name, false, row.period)
@@ -85,6 +86,7 @@ func (p *prices) add(of data.SubscriptionRow) {
 	})
 	if of.RenewsOn.IsZero() {
 		field("renews_on", p.FieldName("renews_on"), func(name string) { row.renews = p.AddDate(name, false, data.Date{}) })
+		row.renews.AskOver()
 	} else {
 		cells = append(cells, parts.NewPlain(p.ShortDate(of.NextRenewal(p.Today())), parts.SizeText))
 	}
@@ -113,8 +115,7 @@ func (p *prices) read(r *desk.Reading) acts.EditSubscriptions {
 }
 
 // pricesLayout lays a row of the table out: the name, which takes the room that is left,
-// the price, its period and the day. A question under a field takes the room that it needs
-// from the name.
+// the price, its period and the day.
 type pricesLayout struct{}
 
 // The widths of the table, and the gap between its columns.
