@@ -2,6 +2,7 @@ package files
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/xuri/excelize/v2"
@@ -54,6 +55,9 @@ func (x *xlsxWriter) total(s Sheet, column, n int, currencies []data.Money) (any
 		}
 		return excelize.Cell{StyleID: x.sum, Formula: "SUM(" + cells + ")", Value: s.count(column)}, nil
 	}
+	if s.Currency == 0 { // all of it in one currency
+		return x.sumOf(s, column, n, cells)
+	}
 	if len(currencies) == 0 {
 		return nil, nil
 	}
@@ -70,6 +74,21 @@ func (x *xlsxWriter) total(s Sheet, column, n int, currencies []data.Money) (any
 		return nil, err
 	}
 	return excelize.Cell{StyleID: style, Value: amount, Formula: fmt.Sprintf("SUMIF(%s2:%s%d,%q,%s)", by, by, len(s.Counted())+1, currencies[n].Currency, cells)}, nil
+}
+
+// sumOf is the sum of a column that has its currency to itself, in the first row of totals.
+func (x *xlsxWriter) sumOf(s Sheet, column, n int, cells string) (any, error) {
+	at := slices.IndexFunc(s.Counted(), func(row []Cell) bool { return row[column].Money.Known() })
+	if n > 0 || at < 0 {
+		return nil, nil
+	}
+	sum := s.sum(column, s.Counted()[at][column].Money.Currency)
+	style, err := x.moneyStyle(sum)
+	if err != nil {
+		return nil, err
+	}
+	amount, err := strconv.ParseFloat(decimal(sum), 64)
+	return excelize.Cell{StyleID: style, Value: amount, Formula: "SUM(" + cells + ")"}, err
 }
 
 // count adds up the numbers of a column. What a total comes to stands beside its

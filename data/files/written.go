@@ -29,7 +29,8 @@ type Written struct {
 	// day of the report that tells it, and of the day on which the account was made. Never is
 	// what stands for no activity.
 	Blocked, LastActive, ReportedOn, MadeOn, Never string
-	// Later are columns that lists of older versions do not have.
+	// Later are columns that not every list has: those of older versions lack some, and what
+	// is paid in several currencies has others.
 	Later []string
 	Said  bool // it only says what is, and can't be read back
 }

@@ -10,7 +10,7 @@ import (
 // savingsSection lists what can still be saved, in groups by why, with what of it is in
 // the total (R35): those of each currency apart.
 func (r *reported) savingsSection() files.Section {
-	section := r.section(ListSavings, "product", "name", "licenses", "saves_from", "year", "in_total")
+	section := r.section(ListSavings, "product", "name", "why", "licenses", "saves_from", "year", "in_total")
 	var open []savings.Row
 	for _, row := range r.day.Leaks {
 		if row.State == data.SavingOpen {
@@ -21,7 +21,7 @@ func (r *reported) savingsSection() files.Section {
 	var all []data.Money
 	var rows []parted
 	subtotals := func(of string) [][]files.Cell {
-		return withAmounts([]files.Cell{Text(r.Text("report.subtotal", "Group", of)), {}, {}, {}, {}, {}}, 5, r.cellsOf(counted[of]))
+		return withAmounts([]files.Cell{Text(r.Text("report.subtotal", "Group", of)), {}, {}, {}, {}, {}, {}}, 6, r.cellsOf(counted[of]))
 	}
 	for _, row := range lists.SavingRows(open, data.SavingOpen) {
 		of, counts := lists.SavingGroup(r.Words, row.Leak, row.State), data.Money{}
@@ -30,13 +30,13 @@ func (r *reported) savingsSection() files.Section {
 			counted[of], all = data.AddMoney(counted[of], counts), data.AddMoney(all, counts)
 		}
 		rows = append(rows, parted{of, subtotals, []files.Cell{
-			Text(r.whose(row.Subscription)), Text(row.Person.Name), r.number(row.Licenses), r.Day(row.Way.From), r.amount(row.PerYear), r.amount(counts),
+			Text(r.whose(row.Subscription)), Text(row.Person.Name), Text(lists.SavingDetail(r.Words, row.Row)), r.number(row.Licenses), r.Day(row.Way.From), r.amount(row.PerYear), r.amount(counts),
 		}})
 	}
 	part(&section, rows, 1)
 	if len(all) > 0 {
 		section.Note = r.Text("report.counted_once")
-		section.Totals = withAmounts([]files.Cell{Text(r.Text("export.total")), {}, {}, {}, {}, {}}, 5, r.cellsOf(all))
+		section.Totals = withAmounts([]files.Cell{Text(r.Text("export.total")), {}, {}, {}, {}, {}, {}}, 6, r.cellsOf(all))
 	}
 	return section
 }

@@ -2,6 +2,7 @@ package exports
 
 import (
 	"context"
+	"slices"
 
 	"seatbook/data"
 	"seatbook/data/files"
@@ -209,8 +210,23 @@ func (e *Exporter) people(ctx context.Context, sheet *files.Sheet) error {
 	query := e.People
 	query.Offset, query.Limit, query.CostsOn = 0, 0, e.on
 	page, err := e.book.People(ctx, query)
-	if err == nil {
-		e.fill(sheet, lists.Sheet(e.in(e.on), lists.People(), e.Columns, page.Rows))
+	if err != nil {
+		return err
 	}
-	return err
+	var paid []data.Money // in each currency that there is
+	for _, row := range page.Rows {
+		for _, amount := range row.PerMonth {
+			paid = data.AddMoney(paid, amount)
+		}
+	}
+	var codes []string
+	for _, amount := range paid {
+		codes = append(codes, amount.Currency)
+	}
+	slices.Sort(codes)
+	e.fill(sheet, lists.Sheet(e.in(e.on), lists.PeopleIn(codes), e.Columns, page.Rows))
+	if len(codes) > 1 {
+		sheet.Total = e.Text("export.total_money")
+	}
+	return nil
 }

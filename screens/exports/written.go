@@ -71,7 +71,7 @@ func writtenIn(w desk.Words, list List) files.Written {
 			add(column.Key, column.Title(w))
 		}
 		written.Blocked, written.LastActive, written.ReportedOn = w.Text("column.blocked"), w.Text("column.last_active"), w.Text("column.reported_on")
-		written.MadeOn, written.Never, written.Later = w.Text("column.made_on"), w.Text("person.never"), []string{written.Blocked, written.ReportedOn}
+		written.MadeOn, written.Never, written.Later = w.Text("column.made_on"), w.Text("person.never"), []string{written.Blocked, written.ReportedOn, w.Text("column.cost"), w.Text("column.currency")}
 		written.KindColumn, written.Kinds = w.Text("column.kind"), map[string]data.PersonKind{}
 		for _, kind := range data.PersonKinds() {
 			word := desk.Coded(w, "person.kind", kind)

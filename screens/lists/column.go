@@ -34,8 +34,10 @@ type Column[T any] struct {
 	// Currency says that it holds that of the amounts in the column of its name, which is
 	// another than the row's.
 	Currency bool
-	Kind     Kind
-	Sort     string // by what the list is sorted, empty where it can't be
+	// In is the one currency of its amounts, where a list has a column for each.
+	In   string
+	Kind Kind
+	Sort string // by what the list is sorted, empty where it can't be
 	// Value is what is copied and exported, and shown where Cell is nil.
 	Value func(In, T) files.Cell
 	Cell  func(In, T) parts.CellText
@@ -54,6 +56,8 @@ func (c Column[T]) Title(w desk.Words) string {
 	switch {
 	case c.Currency:
 		return w.Text("column.currency_of", "Column", c.Name)
+	case c.In != "":
+		return w.Text("column.in_currency", "Column", w.Text("column."+c.Key), "Currency", c.In)
 	case c.Name != "":
 		return c.Name
 	}

@@ -62,6 +62,40 @@ func People() []person {
 	}
 }
 
+// PeopleIn are the columns of a list of people in a file. Where their licenses are paid for
+// in several currencies, each has a column of its own: an amount beside its currency has
+// room for one, and what a spreadsheet can't add up is in no total.
+func PeopleIn(codes []string) (columns []person) {
+	if len(codes) < 2 {
+		return People()
+	}
+	for _, column := range People() {
+		switch column.Key {
+		case currency:
+		case "cost":
+			for _, code := range codes {
+				columns = append(columns, person{
+					Key: column.Key, In: code, Kind: Amount, Shape: column.Shape, Summed: true,
+					Value: func(in In, p data.PersonRow) files.Cell { return personCostIn(in, p, code) },
+				})
+			}
+		default:
+			columns = append(columns, column)
+		}
+	}
+	return columns
+}
+
+// personCostIn is what is paid in one currency.
+func personCostIn(in In, p data.PersonRow, code string) files.Cell {
+	for _, amount := range p.PerMonth {
+		if amount.Currency == code {
+			return in.amount(amount)
+		}
+	}
+	return files.Cell{}
+}
+
 // personCost is an amount where it is of one currency; of several, they are told.
 func personCost(in In, p data.PersonRow) files.Cell {
 	if len(p.PerMonth) == 1 {

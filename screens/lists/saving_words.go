@@ -57,6 +57,19 @@ func savingWhen(w desk.Words, row savings.Row) string {
 	}
 }
 
+// SavingDetail says in a few words what only this row tells of its reason: in which product a
+// license is included, or since when somebody is not active; empty where the reason says it
+// all.
+func SavingDetail(w desk.Words, row savings.Row) string {
+	switch {
+	case row.Within != "":
+		return w.Text("report.within", "Product", row.Within)
+	case row.Leak == data.LeakInactive && !row.Person.LastActive.IsZero():
+		return w.Text("report.last_active", "Date", w.ShortDate(row.Person.LastActive))
+	}
+	return ""
+}
+
 // SavingGroup names the rows of one state that have one reason.
 func SavingGroup(w desk.Words, leak data.Leak, state data.SavingState) string {
 	if state == data.SavingDone {
