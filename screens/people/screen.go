@@ -47,6 +47,7 @@ type Screen struct {
 	Rows     *desk.Pages[data.PersonRow]
 	sums     data.PeopleSums // of what the question asks for
 	Selected data.PersonID
+	leftOut  *desk.LeftOut
 	picked   desk.Place // those who are selected, as they are now
 	reveals  bool       // who is selected comes into view as soon as they are there
 }
@@ -62,13 +63,14 @@ func New(d *desk.Desk) *Screen {
 	p.picks = desk.NewPicks(d, p.Rows, desk.PersonID, p.showPicked)
 	p.Panel = newPersonPanel(d, p)
 	p.buildTable()
+	p.leftOut = desk.NewLeftOut(d, p.showAll)
 	p.head = container.NewStack()
 	p.filters = newListFilters(p)
 	p.tools = container.New(&parts.Stacked{Gap: 8})
 	p.buildTools()
 	list := container.NewBorder(nil, p.foot, nil, nil, parts.NewPageList(p.Table, p.empty))
 	left := container.NewBorder(container.New(layout.NewCustomPaddedLayout(8, 4, parts.PageEdge, 12), p.tools), nil, nil, nil, list)
-	p.split = parts.NewHSplit(parts.NewGround(parts.ColorSurface, left), p.Panel.content)
+	p.split = parts.NewHSplit(parts.NewGround(parts.ColorSurface, left), p.leftOut.Over(p.Panel.content))
 	p.split.Offset, p.split.Least = 0.6, parts.LeastPanel
 	p.Content = container.NewStack(p.split)
 	p.askFilters()
@@ -215,6 +217,7 @@ func (p *Screen) choose(row int, id data.PersonID) {
 		p.Selected = id
 		p.Panel.Show(id)
 	}
+	p.knowListed()
 	p.Table.Mark(row)
 }
 
@@ -277,6 +280,7 @@ func (p *Screen) Arrived() {
 		p.reveals = false
 		p.Table.Reveal(row)
 	}
+	p.knowListed()
 	p.showSums()
 	p.empty.Objects = nil
 	if p.Rows.Count == 0 {
@@ -290,13 +294,26 @@ func (p *Screen) buildNothing() fyne.CanvasObject {
 	if !p.isNarrowed() {
 		return parts.NewNothing(theme.AccountIcon(), p.Text("empty.people"))
 	}
-	all := parts.NewButton(p.Text("empty.show_all"), func() {
-		p.Go.ClearSearch()
-		p.filters.narrow(func(q *data.PersonQuery) {
-			q.Filter, q.Kind, q.Department, q.NoDepartment, q.Holding, q.Organization = data.PeopleAll, "", "", false, 0, 0
-		})
+	return parts.NewNothing(theme.SearchIcon(), p.NothingFound(p.Query.Search), parts.NewButton(p.Text("empty.show_all"), p.showAll))
+}
+
+// showAll goes back to everybody.
+func (p *Screen) showAll() {
+	p.Go.ClearSearch()
+	p.filters.narrow(func(q *data.PersonQuery) {
+		q.Filter, q.Kind, q.Department, q.NoDepartment, q.Holding, q.Organization = data.PeopleAll, "", "", false, 0, 0
 	})
-	return parts.NewNothing(theme.SearchIcon(), p.NothingFound(p.Query.Search), all)
+}
+
+// knowListed tells whether who is in the panel is in the list.
+func (p *Screen) knowListed() {
+	if p.Selected == 0 || p.picks.Len() > 0 || !p.isNarrowed() || p.Rows.Find(func(row data.PersonRow) bool { return row.ID == p.Selected }) >= 0 {
+		p.leftOut.Tell(false)
+		return
+	}
+	book, query := p.Book, p.Query
+	query.IDs, query.Offset, query.Limit = []data.PersonID{p.Selected}, 0, 1
+	desk.AskListed(p.leftOut, func(ctx context.Context) (data.Page[data.PersonRow], error) { return book.People(ctx, query) })
 }
 
 // isNarrowed tells whether the list is of less than everybody.

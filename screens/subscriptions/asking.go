@@ -154,11 +154,25 @@ func (s *Screen) isNarrowed() bool {
 
 // buildNothingFound offers the way back to the whole list.
 func (s *Screen) buildNothingFound() fyne.CanvasObject {
-	all := parts.NewButton(s.Text("empty.show_all"), func() {
-		s.Query = s.Query.Whole()
-		s.BuildTools()
-		s.Go.ClearSearch()
-		s.reload()
-	})
-	return parts.NewNothing(theme.SearchIcon(), s.nothing, all)
+	return parts.NewNothing(theme.SearchIcon(), s.nothing, parts.NewButton(s.Text("empty.show_all"), s.showAll))
+}
+
+// showAll goes back to the whole list.
+func (s *Screen) showAll() {
+	s.Query = s.Query.Whole()
+	s.BuildTools()
+	s.Go.ClearSearch()
+	s.reload()
+}
+
+// knowListed tells whether what the panel shows is in the list.
+func (s *Screen) knowListed() {
+	if s.Selected == 0 || s.picks.Len() > 0 || !s.isNarrowed() || !s.Query.AsOf.IsZero() ||
+		s.Rows.Find(func(row data.SubscriptionRow) bool { return row.ID == s.Selected }) >= 0 {
+		s.leftOut.Tell(false)
+		return
+	}
+	book, query := s.Book, s.Query
+	query.IDs, query.Offset, query.Limit, query.On = []data.SubscriptionID{s.Selected}, 0, 1, s.Day()
+	desk.AskListed(s.leftOut, func(ctx context.Context) (data.Page[data.SubscriptionRow], error) { return book.Subscriptions(ctx, query) })
 }

@@ -10,6 +10,7 @@ func (s *Screen) mark() {
 	if last, several := s.picks.Last(); several { // the keyboard stays with those that are selected
 		at = last
 	}
+	s.knowListed()
 	row := s.shownAt(s.Rows.Find(func(row data.SubscriptionRow) bool { return row.ID == at }))
 	if s.reveals && row >= 0 {
 		s.reveals = false
@@ -33,6 +34,7 @@ func (s *Screen) choose(row int, id data.SubscriptionID) {
 	if s.Query.AsOf.IsZero() && (id != s.Selected || s.Panel.unread) {
 		s.SelectSubscription(id)
 	}
+	s.knowListed()
 	s.Table.Mark(row)
 }
 

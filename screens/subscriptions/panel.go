@@ -32,7 +32,7 @@ type panel struct {
 	bought  bought        // licenses just bought that could be assigned (R17)
 	offer   *parts.Button // which assigns them, nil while none are offered
 	offered bool          // it gets the keyboard as soon as it is there
-	typed   map[data.SubscriptionID]typedTotal
+	typed   map[data.SubscriptionID]Typed
 	asked   desk.Place
 	holds   desk.Place // who holds it
 	keeps   desk.Place // what the user keeps of it
@@ -134,6 +134,7 @@ func (p *panel) build(detail *data.SubscriptionDetail) {
 		p.column.Add(p.buildOver(decision.Available))
 	}
 	if !decision.Available { // what to do about it comes before what it is
+		p.keepTyped()
 		p.Editor = nil
 		p.column.Add(parts.NewCardOf(reasons.NewPanel(p.Desk, detail)))
 	}

@@ -30,6 +30,7 @@ type Screen struct {
 	filters *listFilters
 	empty   *fyne.Container
 	nothing string // what is said there
+	leftOut *desk.LeftOut
 	list    *fyne.Container
 
 	Query         data.SubscriptionQuery
@@ -61,12 +62,13 @@ func New(d *desk.Desk) *Screen {
 	}}
 	s.picks = desk.NewPicks(d, s.Rows, subscriptionID, s.showPicked)
 	s.Panel = newSubscriptionPanel(d, s)
+	s.leftOut = desk.NewLeftOut(d, s.showAll)
 	s.tools = container.New(&parts.Stacked{Gap: 8})
 	s.empty, s.head = container.NewStack(), container.NewStack()
 	s.list = container.NewStack()
 	s.filters = newListFilters(s)
 	left := container.NewBorder(container.New(layout.NewCustomPaddedLayout(8, 4, parts.PageEdge, 12), s.tools), nil, nil, nil, container.NewStack(s.list, s.empty))
-	s.split = parts.NewHSplit(parts.NewGround(parts.ColorSurface, left), s.Panel.Content)
+	s.split = parts.NewHSplit(parts.NewGround(parts.ColorSurface, left), s.leftOut.Over(s.Panel.Content))
 	s.split.Offset, s.split.Least = 0.61, parts.LeastPanel
 	s.welcome = container.NewStack()
 	s.welcome.Hide()

@@ -1,34 +1,58 @@
 package subscriptions
 
 import (
+	"maps"
 	"strconv"
 
 	"seatbook/data"
 )
 
-// typedTotal is what stands in the fields of a change that is not sent: looking at another
-// subscription meanwhile, as to compare the two, loses nothing of it.
-type typedTotal struct {
-	total string
-	when  data.When
-	why   string
+// Typed is what stands in the fields of a change that is not sent: looking at another
+// subscription or page meanwhile, or closing the window, loses nothing of it.
+type Typed struct {
+	Total string
+	When  data.When
+	Why   string
+}
+
+// typedNow is what stands in the fields of the subscription on view, if that is a change.
+func (p *panel) typedNow() (typed Typed, is bool) {
+	e := p.Editor
+	if e == nil {
+		return typed, false
+	}
+	typed = Typed{e.number.Entry.Text, e.when.Value(), e.why.Text}
+	return typed, typed.Total != strconv.Itoa(e.detail.PaidTotal()) || typed.Why != ""
 }
 
 // keepTyped keeps what was typed of the subscription that goes from view.
 func (p *panel) keepTyped() {
-	e := p.Editor
-	if e == nil {
+	if p.Editor == nil {
 		return
 	}
-	typed := typedTotal{e.number.Entry.Text, e.when.Value(), e.why.Text}
-	if typed.total == strconv.Itoa(e.detail.PaidTotal()) && typed.why == "" {
-		delete(p.typed, e.detail.ID)
+	typed, is := p.typedNow()
+	if !is {
+		delete(p.typed, p.Editor.detail.ID)
 		return
 	}
 	if p.typed == nil {
-		p.typed = map[data.SubscriptionID]typedTotal{}
+		p.typed = map[data.SubscriptionID]Typed{}
 	}
-	p.typed[e.detail.ID] = typed
+	p.typed[p.Editor.detail.ID] = typed
+}
+
+// allTyped is what was typed of every subscription and is not sent, nil for nothing.
+func (p *panel) allTyped() map[data.SubscriptionID]Typed {
+	all := maps.Clone(p.typed)
+	if typed, is := p.typedNow(); is {
+		if all == nil {
+			all = map[data.SubscriptionID]Typed{}
+		}
+		all[p.Editor.detail.ID] = typed
+	} else if p.Editor != nil {
+		delete(all, p.Editor.detail.ID)
+	}
+	return all
 }
 
 // typeKept puts it into the fields again.
@@ -37,7 +61,7 @@ func (p *panel) typeKept() {
 	if !there {
 		return
 	}
-	p.Editor.number.Entry.SetText(typed.total)
-	p.Editor.when.Pick(typed.when)
-	p.Editor.why.SetText(typed.why)
+	p.Editor.number.Entry.SetText(typed.Total)
+	p.Editor.when.Pick(typed.When)
+	p.Editor.why.SetText(typed.Why)
 }

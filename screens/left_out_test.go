@@ -1,0 +1,85 @@
+package screens_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"seatbook/data/booktest"
+)
+
+const leftOutLine = "Not in the list: the search or a filter leaves it out."
+
+// The panel beside a list says that what it shows is not in it, where a search or a filter
+// leaves that out, and leads back to the whole list.
+func TestPanelSaysWhatTheListLeavesOut(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(named("Visio", 5))
+	s.add(named("Zoom", 7))
+	s.addPeople("Anna", "Bram")
+	for _, c := range []struct{ place, first, other, search string }{
+		{"Subscriptions", "Visio", "Zoom", "zo"},
+		{"People", "Anna", "Bram", "br"},
+	} {
+		s.press(c.place)
+		s.tap(c.first)
+		s.hides(leftOutLine)
+		s.focus("Search")
+		s.typeText(c.search)
+		s.shows(leftOutLine)
+		s.press("Show all")
+		s.hides(leftOutLine)
+		s.shows(c.first, c.other)
+		s.focus("Search")
+		s.typeText(c.search)
+		s.shows(leftOutLine)
+		s.table().SelectRow(0)
+		s.hides(leftOutLine)
+	}
+}
+
+// A filter of people leaves somebody out as a search does.
+func TestPanelSaysWhomAFilterLeavesOut(t *testing.T) {
+	s := look(t, newBook(t))
+	s.addPeople("Anna", "Bram")
+	s.press("People")
+	s.tap("Anna")
+	s.narrowPeople("Blocked")
+	s.shows(leftOutLine, "anna@example.nl")
+	s.narrowPeople("Everybody")
+	s.hides(leftOutLine)
+}
+
+// A total that is typed and not sent is there again, wherever one was meanwhile: on another
+// page, at another subscription, in another language, or with the window closed.
+func TestATypedTotalIsKept(t *testing.T) {
+	book, app := newBook(t), test.NewTempApp(t)
+	s := lookIn(t, app, book)
+	s.add(booktest.Office(40))
+	s.add(named("Zoom", 7))
+	s.tap("M365 Business Standard")
+	s.total().SetNumber(45)
+	const typed = "€526.50"
+	s.shows(typed)
+	s.press("People")
+	s.press("Subscriptions")
+	s.shows(typed)
+	s.tap("Zoom")
+	s.hides(typed)
+	s.window.Fyne().Close()
+
+	s = lookIn(t, app, book)
+	s.tap("M365 Business Standard")
+	s.shows(typed)
+	s.window.Fyne().Close()
+
+	s = lookIn(t, app, book)
+	s.shows(typed)
+	s.total().SetNumber(40)
+	s.hides(typed)
+	s.window.Fyne().Close()
+
+	s = lookIn(t, app, book)
+	s.shows("M365 Business Standard")
+	s.hides(typed)
+}
