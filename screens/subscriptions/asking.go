@@ -174,5 +174,7 @@ func (s *Screen) knowListed() {
 	}
 	book, query := s.Book, s.Query
 	query.IDs, query.Offset, query.Limit, query.On = []data.SubscriptionID{s.Selected}, 0, 1, s.Day()
-	desk.AskListed(s.leftOut, func(ctx context.Context) (data.Page[data.SubscriptionRow], error) { return book.Subscriptions(ctx, query) })
+	desk.AskListed(s.leftOut, func(ctx context.Context) (data.Page[data.SubscriptionRow], error) {
+		return book.Subscriptions(ctx, query)
+	})
 }
