@@ -196,6 +196,9 @@ func moves(name fyne.KeyName) bool {
 // handToList has the list on view take a key from where it means nothing, and gives it
 // the keyboard. Enter begins with the first row where none is selected.
 func (w *Window) handToList(key *fyne.KeyEvent) {
+	if w.tab == desk.TabHome && w.home.FocusFirst() {
+		return
+	}
 	w.FocusList()
 	list := w.Fyne().Canvas().Focused()
 	table, is := list.(*parts.Table)

@@ -36,7 +36,7 @@ type line struct {
 
 // showCards lists what needs attention, and what can be saved.
 func (h *Home) showCards() {
-	h.cards.Objects = nil
+	h.cards.Objects, h.walk = nil, h.walk[:1]
 	columns := &columns{}
 	if len(h.overview.Incomplete) > 0 {
 		h.cards.Add(h.incompleteCard())
@@ -139,7 +139,9 @@ func (c *card) add(l line) {
 	if l.below != "" {
 		text.Add(parts.NewDim(l.below, parts.SizeSmall))
 	}
-	objects := []fyne.CanvasObject{parts.NewSeparator(), c.tick(l), parts.NewArea(text, l.text, l.open), parts.NewDim(l.when, parts.SizeText).Line().Right(), l.act}
+	area := parts.NewArea(text, l.text, l.open)
+	c.home.walked(len(c.home.walk), area, area)
+	objects := []fyne.CanvasObject{parts.NewSeparator(), c.tick(l), area, parts.NewDim(l.when, parts.SizeText).Line().Right(), l.act}
 	if l.later != nil {
 		objects = append(objects, parts.NewIconButton(theme.HistoryIcon(), c.home.Text("attention.later"), l.later))
 	}

@@ -32,6 +32,7 @@ type Home struct {
 	overview               overview.Overview
 	shown                  map[data.ConcernGroup]int // how many lines of each
 	picks                  Ticked
+	walk                   walk
 }
 
 // Notifier is told what needs attention, for the desktop: on the day when the user
@@ -58,6 +59,9 @@ func New(d *desk.Desk, notifier Notifier, whose Filter) *Home {
 	h.month = parts.NewFigureCard(d.Text("home.month.title"), h.prices, func() { d.Go.ShowTab(desk.TabCosts); d.Go.FocusList() })
 	h.unused = parts.NewFigureCard(d.Text("home.unused.title"), h.saving, savings)
 	h.renewal = parts.NewFigureCard(d.Text("home.renewal.title"), nil, h.showRenewal)
+	for _, figure := range []*parts.FigureCard{h.month, h.unused, h.renewal} {
+		h.walked(0, &figure.Area, figure)
+	}
 	figures := container.New(&parts.Columns{Least: 216, Gap: 16}, h.month, h.unused, h.renewal)
 	h.narrowed = container.NewHBox(layout.NewSpacer(), whose.Box())
 	column := container.New(&parts.Stacked{Gap: 16}, h.narrowed, figures, h.cards)

@@ -18,6 +18,8 @@ type Area struct {
 	edge             float32 // how far the line is outside what it is around
 	round            float32 // its corners
 	focused, hovered bool
+	// OnArrow is asked what an arrow does, nil where it does nothing.
+	OnArrow func(key fyne.KeyName)
 }
 
 // NewArea returns an area around something; label says what pressing it does.
@@ -33,12 +35,14 @@ func (a *Area) Tapped(*fyne.PointEvent) { a.tapped() }
 // Disabled is never so.
 func (a *Area) Disabled() bool { return false }
 
-// TypedKey presses the area on Enter and Space.
+// TypedKey presses the area on Enter and Space; the arrows lead to others.
 func (a *Area) TypedKey(key *fyne.KeyEvent) {
 	switch {
 	case passUp(a, key):
 	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter || key.Name == fyne.KeySpace:
 		a.tapped()
+	case a.OnArrow != nil:
+		a.OnArrow(key.Name)
 	}
 }
 
