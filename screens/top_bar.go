@@ -16,7 +16,9 @@ import (
 func (w *Window) buildTop(query string) fyne.CanvasObject {
 	w.search = w.searchField(query)
 	w.heading = parts.NewPlain("", parts.SizeTitle)
-	line := container.NewBorder(nil, nil, nil, w.search, container.New(&parts.InMiddle{}, w.heading))
+	w.narrowing = container.New(&parts.CutChoice{Width: 184}, w.whose.Box())
+	end := container.New(layout.NewCustomPaddedHBoxLayout(8), w.narrowing, w.search)
+	line := container.NewBorder(nil, nil, nil, end, container.New(&parts.InMiddle{}, w.heading))
 	w.title = container.NewStack(line)
 	w.padTitle()
 	return container.NewVBox(w.title, parts.NewSeparator())
@@ -32,6 +34,9 @@ func (w *Window) padTitle() {
 func (w *Window) titleLine() (at fyne.Position, size fyne.Size) {
 	const beside = 12 // the notice begins left of the title, so that its text begins where that does
 	width := w.Frame.Size().Width - w.search.Size().Width - 2*parts.PageEdge
+	if w.narrowing.Visible() {
+		width -= w.narrowing.Size().Width + beside
+	}
 	return fyne.NewPos(parts.PageEdge-beside, 0), fyne.NewSize(width, w.search.Size().Height+2*w.aroundTitle())
 }
 
@@ -134,6 +139,7 @@ func (w *Window) ShowTab(shown desk.Tab) {
 		entry.SetOn(t == shown)
 	}
 	w.heading.SetText(w.headingOf(shown))
+	parts.ShowIf(shown == desk.TabHome, w.narrowing) // each list has its own
 	switch shown {
 	case desk.TabPeople:
 		w.people.Rows.ReloadFailed()

@@ -73,6 +73,7 @@ type Window struct {
 	whose           *organizations.Filter // home shows
 	heading         *parts.Plain
 	title           *fyne.Container // the line that it stands in
+	narrowing       *fyne.Container // to one organization, at home
 	menuBar         *parts.MenuBar  // nil where the system has a bar of its own
 	body            *fyne.Container // the screen of the tab
 	subscriptions   *subscriptions.Screen

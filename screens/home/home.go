@@ -26,7 +26,6 @@ type Home struct {
 	month, unused, renewal *parts.FigureCard
 	saving, prices         *parts.Button
 	cards                  *fyne.Container
-	narrowed               *fyne.Container // where one organization is chosen
 	page                   fyne.CanvasObject
 	first                  fyne.CanvasObject // what an empty record shows, nil until it does
 	overview               overview.Overview
@@ -46,7 +45,6 @@ type Notifier interface {
 type Filter interface {
 	Know()                   // offers the organizations that there are now
 	Of() data.OrganizationID // 0 is every one
-	Box() fyne.CanvasObject  // where it is chosen
 }
 
 // New returns a page that shows nothing yet.
@@ -63,8 +61,7 @@ func New(d *desk.Desk, notifier Notifier, whose Filter) *Home {
 		h.walked(0, &figure.Area, figure)
 	}
 	figures := container.New(&parts.Columns{Least: 216, Gap: 16}, h.month, h.unused, h.renewal)
-	h.narrowed = container.NewHBox(layout.NewSpacer(), whose.Box())
-	column := container.New(&parts.Stacked{Gap: 16}, h.narrowed, figures, h.cards)
+	column := container.New(&parts.Stacked{Gap: 16}, figures, h.cards)
 	h.page = parts.NewPageScroll(container.New(&parts.AtMost{Width: 1240}, container.New(layout.NewCustomPaddedLayout(16, 24, parts.PageEdge, parts.PageEdge), column)))
 	return h
 }
@@ -104,7 +101,6 @@ type looked struct {
 // and so only while they are looked at.
 func (h *Home) Look() {
 	h.whose.Know()
-	parts.ShowIf(len(h.Go.Organizations()) > 1, h.narrowed)
 	book, on, known, of := h.Book, h.Today(), h.Known(), h.whose.Of()
 	desk.Ask(h.Desk, &h.looked, func(ctx context.Context) (found looked, err error) {
 		charged, err := book.CostBasis(ctx)

@@ -1,6 +1,8 @@
 package parts
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -122,15 +124,15 @@ func NewIn(content fyne.CanvasObject) *fyne.Container {
 
 // CutChoice lets a choice be narrower than its longest answer, where a list beside a
 // panel has little room.
-type CutChoice struct{}
+type CutChoice struct{ Width float32 }
 
-// leastChoice is the width that a cut choice asks for.
+// leastChoice is the width that a cut choice asks for where it says no other.
 const leastChoice = 110
 
 // MinSize implements fyne.Layout.
-func (CutChoice) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (c CutChoice) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	size := objects[0].MinSize()
-	size.Width = min(size.Width, leastChoice)
+	size.Width = min(size.Width, cmp.Or(c.Width, leastChoice))
 	return size
 }
 
