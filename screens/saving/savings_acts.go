@@ -51,7 +51,7 @@ type freeForm struct {
 func FreeSavings(d *desk.Desk, rows []savings.Row) {
 	all := rows
 	rows = slices.DeleteFunc(slices.Clone(all), func(row savings.Row) bool { return !CanFreeSaving(d, row) })
-	f := &freeForm{Form: d.NewForm(d.Words.Count("savings.free_title", freed(rows, 0))), rows: rows, totals: container.NewVBox()}
+	f := &freeForm{Form: d.NewForm(d.Words.Count("savings.free_title", freed(rows, 0))), rows: rows, totals: parts.NewEdged()}
 	f.Topic = desk.TopicSavings
 	f.Size.Width = 560
 	if f.anyLowers() {

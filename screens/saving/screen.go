@@ -3,13 +3,11 @@ package saving
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/data/acts"
@@ -47,9 +45,10 @@ type Screen struct {
 // savingItem is a line of the list: a row, or the head of a group.
 type savingItem struct {
 	row  savings.Row
-	head data.Leak // of a group; empty for a row
-	sum  string    // what the group costs a year
-	n    int       // how many rows it has
+	head string        // what a group is called; empty for a row
+	sum  string        // what it costs a year
+	of   []savings.Row // its rows
+	todo savings.Todo  // what is to be done with them, empty where nothing is
 }
 
 func New(d *desk.Desk) *Screen {
@@ -115,12 +114,11 @@ func (s *Screen) showRows() {
 	if len(s.rows) > 0 || !s.hides(func(savings.Row) bool { return true }) { // the list says that nothing was found
 		lines = lists.SavingTotal(s.Words, s.rows, savings.ToldBy(s.Whose.Subscriptions(s.of), s.Today()))
 	}
-	for i, line := range lines {
-		if i == 0 {
-			s.head.Add(parts.NewHeading(line))
-		} else {
-			s.head.Add(parts.NewFaint(line))
-		}
+	if len(lines) > 0 {
+		s.head.Add(parts.NewHeading(lines[0]))
+	}
+	if notes := lines[min(1, len(lines)):]; len(notes) > 0 { // what explains it is one text, and not a column of its own
+		s.head.Add(parts.NewFaint(joined(notes)))
 	}
 	s.head.Refresh()
 	s.arrange()
@@ -139,14 +137,9 @@ func (s *Screen) arrange() {
 	state := s.state.Value()
 	s.items = nil
 	there := map[savings.Key]bool{}
-	for _, leak := range data.FreedBy() {
-		of := slices.DeleteFunc(slices.Clone(s.rows), func(r savings.Row) bool { return r.State != state || r.Leak != leak })
-		if len(of) == 0 {
-			continue
-		}
-		total, _ := savings.Total(of, state)
-		s.items = append(s.items, savingItem{head: leak, sum: s.Sum(total), n: len(of)})
-		for _, row := range of {
+	for _, group := range s.groups(state) {
+		s.items = append(s.items, group)
+		for _, row := range group.of {
 			there[row.Key()] = true
 			s.items = append(s.items, savingItem{row: row})
 		}
@@ -211,59 +204,6 @@ func (s *Screen) stopKeeping() {
 	s.Write(s.Does(act), nil)
 }
 
-// Each line has the same parts: a box, two lines of text, an amount and an arrow that
-// leads to whom or what it is about.
-
-func newSavingLine() fyne.CanvasObject {
-	what, why, amount := parts.NewLine(""), parts.NewTail(""), widget.NewLabel("")
-	amount.Alignment = fyne.TextAlignTrailing
-	show := parts.NewRowIcon(theme.MenuExpandIcon())
-	right := container.NewHBox(amount, container.NewCenter(show))
-	return container.NewBorder(nil, nil, container.NewCenter(parts.NewRowIcon(theme.CheckButtonIcon())), container.NewCenter(right), container.New(&parts.Packed{}, what, why))
-}
-
-func (s *Screen) showLine(i int, cell fyne.CanvasObject) {
-	objects := cell.(*fyne.Container).Objects
-	lines := objects[0].(*fyne.Container).Objects
-	what, why := lines[0].(*parts.Text), lines[1].(*parts.Text)
-	box := objects[1].(*fyne.Container).Objects[0].(*parts.RowIcon)
-	right := objects[2].(*fyne.Container).Objects[0].(*fyne.Container).Objects
-	amount, show := right[0].(*widget.Label), right[1].(*fyne.Container).Objects[0].(*parts.RowIcon)
-	item := s.items[i]
-	why.Truncation, why.Wrapping = fyne.TextTruncateOff, fyne.TextWrapWord
-	if !s.List.Fits(i) {
-		why.Truncation, why.Wrapping = fyne.TextTruncateEllipsis, fyne.TextWrapOff
-	}
-	what.TextStyle.Bold = item.head != ""
-	if item.head != "" {
-		what.SetText(lists.SavingGroup(s.Words, item.head, s.state.Value()))
-		why.SetText(s.Count("savings.rows", item.n))
-		show.SetResource(nil) // its room stays, so that amounts stand below each other
-		show.OnTapped, show.Label = nil, ""
-		amount.SetText("")
-		if item.sum != "" {
-			amount.SetText(s.Text("savings.a_year", "Amount", item.sum))
-		}
-	} else {
-		text := lists.SavingOf(s.Words, item.row)
-		what.SetText(text.What)
-		why.SetText(strings.TrimSuffix(text.When, ".") + ". " + text.Why) // the day first: it is what the group does not say
-		amount.SetText(text.Amount)
-		show.SetResource(theme.MenuExpandIcon())
-		show.OnTapped, show.Label = func() { s.open(item.row) }, s.Text("savings.open", "What", text.What)
-	}
-	amount.TextStyle.Bold = item.head != ""
-	amount.Refresh()
-	ticked := s.isTicked(i)
-	box.SetResource(theme.CheckButtonIcon())
-	if ticked {
-		box.SetResource(theme.CheckButtonCheckedIcon())
-	}
-	box.Label = parts.Stated(ticked, what.Text)
-	box.OnTapped = func() { s.turn(i) }
-	parts.ShowIf(s.state.Value() != data.SavingDone, box)
-}
-
 // open goes to who or what a row is about.
 func (s *Screen) open(row savings.Row) {
 	if row.Person.ID != 0 {
@@ -274,11 +214,19 @@ func (s *Screen) open(row savings.Row) {
 }
 
 // openHighlighted goes to who or what the row is about on which the keyboard is: Enter
-// does, as Space ticks. The head of a group it ticks as well.
+// does, as Space ticks. On the head of a group it does what is to be done with all of it;
+// where nothing is, it ticks them.
 func (s *Screen) openHighlighted() bool {
 	i := s.List.Highlighted()
-	if i < 0 || i >= len(s.items) || s.items[i].head != "" {
+	if i < 0 || i >= len(s.items) {
 		return false
+	}
+	if s.items[i].head != "" {
+		_, act := s.actOf(s.items[i])
+		if act != nil {
+			act()
+		}
+		return act != nil
 	}
 	s.open(s.items[i].row)
 	return true

@@ -1,0 +1,35 @@
+package savings
+
+import "seatbook/data"
+
+// Todo is what is to be done about a license that is paid for and not used, by which the
+// open rows of the savings list are grouped (R35).
+type Todo string
+
+// What is to be done, in the order in which it is listed.
+const (
+	TodoNow     Todo = "now"     // lower the total, or end it, today
+	TodoRenewal Todo = "renewal" // lower it at the renewal, whose day may not be known
+	TodoOrder   Todo = "order"   // place the order of a draft that lowers it already (R21)
+	TodoAsk     Todo = "ask"     // have it lowered by who may: whoever sold it, or another role (R19)
+	TodoNothing Todo = "nothing" // wait: it ends by itself, or something is in the way now
+)
+
+// Todos lists them.
+func Todos() []Todo { return []Todo{TodoNow, TodoRenewal, TodoOrder, TodoAsk, TodoNothing} }
+
+// Todo returns what is to be done about the row.
+func (r Row) Todo() Todo {
+	way := r.Way
+	switch {
+	case r.Drafted > 0 && r.Drafted == r.Licenses:
+		return TodoOrder
+	case way.Held != "", way.Ends:
+		return TodoNothing
+	case way.Barred, way.Ask:
+		return TodoAsk
+	case way.Extended, way.Lower == data.WhenNow, way.Now > 0:
+		return TodoNow
+	}
+	return TodoRenewal
+}

@@ -1,0 +1,149 @@
+package saving
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"seatbook/data"
+	"seatbook/data/savings"
+	"seatbook/screens/desk"
+	"seatbook/screens/lists"
+	"seatbook/screens/parts"
+)
+
+// groups are the rows of a state under what they have in common: the open ones by what is
+// to be done about them, the costliest first, and the others by why they are there.
+func (s *Screen) groups(state data.SavingState) (groups []savingItem) {
+	add := func(head string, todo savings.Todo, of []savings.Row) {
+		if len(of) > 0 {
+			total, _ := savings.Total(of, state)
+			groups = append(groups, savingItem{head: head, sum: s.Sum(total), of: of, todo: todo})
+		}
+	}
+	keep := func(such func(savings.Row) bool) []savings.Row {
+		return slices.DeleteFunc(slices.Clone(s.rows), func(r savings.Row) bool { return r.State != state || !such(r) })
+	}
+	if state != data.SavingOpen {
+		for _, leak := range data.FreedBy() {
+			add(lists.SavingGroup(s.Words, leak, state), "", keep(func(r savings.Row) bool { return r.Leak == leak }))
+		}
+		return groups
+	}
+	for _, todo := range savings.Todos() {
+		of := keep(func(r savings.Row) bool { return r.Todo() == todo })
+		slices.SortStableFunc(of, func(a, b savings.Row) int { return cmp.Compare(b.PerYear.Minor, a.PerYear.Minor) })
+		add(desk.Coded(s.Words, "savings.todo", todo), todo, of)
+	}
+	return groups
+}
+
+// actOf is what is done with all rows of a group at once, and its words; nil where nothing
+// can be.
+func (s *Screen) actOf(group savingItem) (words string, act func()) {
+	switch {
+	case group.todo == savings.TodoOrder:
+		return s.Text("savings.todo_orders"), func() { s.Go.ShowTab(desk.TabChanges); s.Go.FocusList() }
+	case group.todo != "" && slices.ContainsFunc(group.of, s.Go.CanFreeSaving):
+		return s.Text("savings.todo_free"), func() { s.Go.FreeSavings(group.of) }
+	}
+	return "", nil
+}
+
+// joined are notes in one text.
+func joined(notes []string) string {
+	for i, note := range notes {
+		notes[i] = strings.TrimSuffix(note, ".")
+	}
+	return strings.Join(notes, " · ")
+}
+
+// line is a line of the list: a box, a monogram, two lines of text, and at the right the
+// amount with an arrow that leads to whom or what it is about. The head of a group is one
+// line, with what is done with all of it.
+type line struct {
+	box       *parts.RowIcon
+	mark      *parts.Monogram
+	what, why *parts.Text
+	act       *parts.RowAct
+	amount    *widget.Label
+	show      *parts.RowIcon
+}
+
+// markSide is how high and wide a monogram is.
+const markSide = 28
+
+func newSavingLine() fyne.CanvasObject {
+	amount := widget.NewLabel("")
+	amount.Alignment = fyne.TextAlignTrailing
+	begins := container.NewHBox(container.NewCenter(parts.NewRowIcon(theme.CheckButtonIcon())), container.NewCenter(parts.NewMonogram("", markSide)))
+	ends := container.NewHBox(container.NewCenter(parts.NewRowAct()), container.NewCenter(amount), container.NewCenter(parts.NewRowIcon(theme.MenuExpandIcon())))
+	return container.NewBorder(nil, nil, begins, container.NewCenter(ends), container.New(&parts.Packed{}, parts.NewLine(""), parts.NewTail("")))
+}
+
+// lineOf are the parts of a line.
+func lineOf(cell fyne.CanvasObject) line {
+	held := func(o fyne.CanvasObject) []fyne.CanvasObject { return o.(*fyne.Container).Objects }
+	objects := held(cell)
+	texts, begins, ends := held(objects[0]), held(objects[1]), held(held(objects[2])[0])
+	return line{
+		box: held(begins[0])[0].(*parts.RowIcon), mark: held(begins[1])[0].(*parts.Monogram),
+		what: texts[0].(*parts.Text), why: texts[1].(*parts.Text),
+		act: held(ends[0])[0].(*parts.RowAct), amount: held(ends[1])[0].(*widget.Label), show: held(ends[2])[0].(*parts.RowIcon),
+	}
+}
+
+func (s *Screen) showLine(i int, cell fyne.CanvasObject) {
+	l, item := lineOf(cell), s.items[i]
+	isHead := item.head != ""
+	l.what.TextStyle.Bold, l.amount.TextStyle.Bold = isHead, isHead
+	l.why.Truncation, l.why.Wrapping = fyne.TextTruncateOff, fyne.TextWrapWord
+	if !s.List.Fits(i) {
+		l.why.Truncation, l.why.Wrapping = fyne.TextTruncateEllipsis, fyne.TextWrapOff
+	}
+	parts.ShowIf(!isHead, l.why)
+	parts.ShowIf(!isHead, l.mark)
+	if isHead {
+		s.showHead(l, item)
+	} else {
+		s.showRow(l, item.row)
+	}
+	l.amount.Refresh()
+	ticked := s.isTicked(i)
+	l.box.SetResource(theme.CheckButtonIcon())
+	if ticked {
+		l.box.SetResource(theme.CheckButtonCheckedIcon())
+	}
+	l.box.Label = parts.Stated(ticked, l.what.Text)
+	l.box.OnTapped = func() { s.turn(i) }
+	parts.ShowIf(s.state.Value() != data.SavingDone, l.box)
+}
+
+// showHead says what is to be done with the rows of a group, how many they are, and what
+// they cost a year.
+func (s *Screen) showHead(l line, item savingItem) {
+	l.what.SetText(s.Count("savings.head", len(item.of), "Title", item.head))
+	l.show.SetResource(nil) // its room stays, so that amounts stand below each other
+	l.show.OnTapped, l.show.Label = nil, ""
+	l.act.Say(s.actOf(item))
+	l.amount.SetText("")
+	if item.sum != "" {
+		l.amount.SetText(s.Text("savings.a_year", "Amount", item.sum))
+	}
+}
+
+func (s *Screen) showRow(l line, row savings.Row) {
+	text := lists.SavingOf(s.Words, row)
+	l.mark.Of(row.Subscription.Vendor)
+	l.what.SetText(text.What)
+	l.why.SetText(strings.TrimSuffix(text.When, ".") + ". " + text.Why) // the day first: it is what the group does not say
+	l.act.Say("", nil)
+	l.amount.SetText(text.Amount)
+	l.show.SetResource(theme.MenuExpandIcon())
+	l.show.OnTapped, l.show.Label = func() { s.open(row) }, s.Text("savings.open", "What", text.What)
+}
