@@ -292,7 +292,7 @@ func TestReviewOfARenewal(t *testing.T) {
 	s.tap("M365 Business Standard")
 	s.press("More")
 	s.tap("Review the renewal…")
-	s.shows("2 licenses of 4 are in use now. It renews on 1 May 2026.", "Anna: Can no longer sign in.", "Lower the total")
+	s.shows("2 licenses of 4 are in use now. It renews on 1 May 2026.", "Anna", "Can no longer sign in.", "Lower the total")
 	s.fill("New total at renewal", "1")
 	s.press("Record answer")
 	s.shows("Record answer") // one is still assigned: it is refused

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/screens/orders"
@@ -22,9 +23,10 @@ func (c *Screen) showOpen(page data.Page[data.ChangeRow]) {
 	default:
 		head = parts.NewDim(c.Text("changes.none_open"), parts.SizeText)
 	}
+	columns := &stepColumns{}
 	c.open.Objects = []fyne.CanvasObject{container.New(layout.NewCustomPaddedLayout(0, openAbove, 0, 0), head)}
 	for _, row := range page.Rows {
-		c.open.Add(c.buildOpen(row))
+		c.open.Add(c.buildOpen(row, columns))
 	}
 	if more := page.Count - len(page.Rows); more > 0 {
 		c.open.Add(parts.NewDim(c.Count("changes.more", more), parts.SizeText))
@@ -34,7 +36,7 @@ func (c *Screen) showOpen(page data.Page[data.ChangeRow]) {
 
 // buildOpen shows one open change: what it is and what it waits for, and beside that its
 // next step.
-func (c *Screen) buildOpen(row data.ChangeRow) fyne.CanvasObject {
+func (c *Screen) buildOpen(row data.ChangeRow, columns *stepColumns) fyne.CanvasObject {
 	var name fyne.CanvasObject = parts.NewPlain(data.ShortName(row.Product), parts.SizeText).Strong().Cut()
 	if row.Due(c.Today()) {
 		due := container.New(layout.NewCustomPaddedLayout(0, 0, 8, 0),
@@ -52,8 +54,53 @@ func (c *Screen) buildOpen(row data.ChangeRow) fyne.CanvasObject {
 		text.Add(parts.NewDim(strings.Join(behind, " · "), parts.SizeSmall))
 	}
 	what := parts.NewArea(text, row.Product, func() { c.Go.ShowSubscription(row.Subscription) })
-	steps := container.NewHBox(orders.WaitingSteps(c.Desk, row.Change, row.Subject, row.Cloud)...)
-	return container.New(&openLayout{}, parts.NewSeparator(), what, steps)
+	steps := orders.WaitingSteps(c.Desk, row.Change, row.Subject, row.Cloud)
+	if next, is := steps[0].(*parts.Button); is && !row.Due(c.Today()) { // of what is due alone the next step stands out
+		next.Importance = widget.MediumImportance
+	}
+	columns.note(steps)
+	return container.New(&openLayout{}, parts.NewSeparator(), what, container.New(columns, steps...))
+}
+
+// stepColumns lay the steps of every open change out below each other: each is as wide as
+// the widest in its column.
+type stepColumns struct{ widths []float32 }
+
+// stepGap is between two steps.
+const stepGap = 8
+
+// note has the columns be wide enough for some steps.
+func (s *stepColumns) note(steps []fyne.CanvasObject) {
+	for i, step := range steps {
+		if i == len(s.widths) {
+			s.widths = append(s.widths, 0)
+		}
+		s.widths[i] = max(s.widths[i], step.MinSize().Width)
+	}
+}
+
+// MinSize is that of all columns.
+func (s *stepColumns) MinSize(steps []fyne.CanvasObject) (size fyne.Size) {
+	for i, width := range s.widths {
+		if i > 0 {
+			size.Width += stepGap
+		}
+		size.Width += width
+	}
+	for _, step := range steps {
+		size.Height = max(size.Height, step.MinSize().Height)
+	}
+	return size
+}
+
+// Layout gives each step its column.
+func (s *stepColumns) Layout(steps []fyne.CanvasObject, size fyne.Size) {
+	x := float32(0)
+	for i, step := range steps {
+		step.Move(fyne.NewPos(x, 0))
+		step.Resize(fyne.NewSize(s.widths[i], size.Height))
+		x += s.widths[i] + stepGap
+	}
 }
 
 // openLayout lays an open change out: a rule above it, what it is, which has the room

@@ -125,7 +125,7 @@ func (c *Screen) cell(r data.ChangeRow, column int) parts.CellText {
 		if r.State == data.ChangeWithdrawn {
 			below = c.Text("changes.withdrawn")
 		}
-		return parts.CellText{Text: r.Product, Below: below}
+		return parts.CellText{Text: data.ShortName(r.Product), Below: below}
 	case 2:
 		return parts.CellText{Text: c.Text("changes.from_to", "From", c.Number(r.From), "To", c.Number(r.To)), Right: true}
 	case 3:

@@ -66,9 +66,6 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review, was 
 	if r.MostUsed > s.Assigned() {
 		f.Column.Add(parts.NewFaint(d.Count("review.most_used", r.MostUsed)))
 	}
-	for _, row := range r.Leaking {
-		f.Column.Add(parts.NewFaint(row.Person.Name + ": " + lists.SavingOf(d.Words, row).Why))
-	}
 	if r.Now.Known() {
 		f.Column.Add(parts.NewFaint(lists.ReviewPrice(d.Words, r)))
 	}
@@ -98,6 +95,10 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review, was 
 	}
 	answered()
 	f.Add("note", false, note)
+	if len(r.Leaking) > 0 { // below what is asked, however many they are
+		f.Column.Add(parts.NewPlain(d.Count("review.leaking", len(r.Leaking)), parts.SizeHead))
+		f.Column.Add(lists.NewLeaking(d.Words, r.Leaking))
+	}
 	f.Show(d.Text("review.button"), func(read *desk.Reading) func(context.Context) error {
 		if answer.Value() == data.ReviewMove && !renewal.IsZero() { // it is kept once they move
 			return func(context.Context) error { return nil }

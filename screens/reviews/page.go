@@ -111,15 +111,16 @@ func (p *page) several() bool { return len(p.Go.Organizations()) > 1 }
 
 // line shows one subscription, with the way to answer.
 func (p *page) line(r overview.Review) fyne.CanvasObject {
-	lines := container.New(&parts.Packed{}, parts.NewStrong(nameOf(r.Subscription, p.several())), parts.NewWrapped(usedText(p.Words, r)), parts.NewFaint(priceText(p.Words, r)))
+	lines := container.New(&parts.Stacked{Gap: 4}, parts.NewPlain(nameOf(r.Subscription, p.several()), parts.SizeText).Strong(),
+		parts.NewPlain(usedText(p.Words, r), parts.SizeText), parts.NewDim(priceText(p.Words, r), parts.SizeSmall))
 	if open := r.Subscription.Open; open != nil && open.State != data.ChangeScheduled { // the line above says what is planned
-		lines.Add(parts.NewFaint(orders.WaitingText(p.Words, *open, r.Subscription.Cloud)))
+		lines.Add(parts.NewDim(orders.WaitingText(p.Words, *open, r.Subscription.Cloud), parts.SizeSmall))
 	}
-	for _, leak := range r.Leaking {
-		lines.Add(parts.NewFaint(leak.Person.Name + ": " + lists.SavingOf(p.Words, leak).Why))
+	if len(r.Leaking) > 0 {
+		lines.Add(lists.NewLeaking(p.Words, r.Leaking))
 	}
 	if r.Given.Answer != "" {
-		lines.Add(parts.NewWrapped(givenText(p.Words, r)))
+		lines.Add(container.New(parts.NewRows(0, 0), parts.NewBadge(parts.BadgeText{Text: givenText(p.Words, r), Urgency: parts.Good})))
 	}
 	text := p.Text("reviews.answer")
 	if r.Given.Answer != "" {
@@ -133,7 +134,8 @@ func (p *page) line(r overview.Review) fyne.CanvasObject {
 	if p.Book.ReadOnly() {
 		answer.Disable()
 	}
-	return container.NewVBox(container.NewBorder(nil, nil, nil, container.NewCenter(answer), lines), parts.NewSeparator())
+	row := container.NewBorder(nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 12, 0), container.NewCenter(answer)), lines)
+	return container.NewVBox(container.New(layout.NewCustomPaddedLayout(6, 6, 0, 0), row), parts.NewSeparator())
 }
 
 func usedText(w desk.Words, r overview.Review) string {
