@@ -49,6 +49,7 @@ func TestHomeByArrows(t *testing.T) {
 	if at() != end {
 		t.Errorf("below the last line is %q", at())
 	}
+	s.key(fyne.KeyRight) // from its box
 	s.key(fyne.KeyReturn)
 	s.hides("This month")
 }

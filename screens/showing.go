@@ -44,6 +44,7 @@ func (w *Window) ShowPerson(id data.PersonID) {
 	w.people.Rows.ForgetWanted()
 	w.people.Reveal(id)
 	w.people.Panel.Show(id)
+	w.FocusList()
 }
 
 // SubscriptionOnView is the subscription in the panel, nil where none is.
@@ -69,6 +70,7 @@ func (w *Window) ShowSubscription(id data.SubscriptionID) {
 	w.ShowTab(desk.TabSubscriptions)
 	w.subscriptions.Reveal(id)
 	w.subscriptions.Arrived()
+	w.FocusList()
 }
 
 // CopyPeople puts some people into the clipboard, as a table in the columns of some

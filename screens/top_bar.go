@@ -174,6 +174,8 @@ func (w *Window) ClearSearch() { w.search.SetText("") }
 // FocusList moves the keyboard to the list on view.
 func (w *Window) FocusList() {
 	switch w.tab {
+	case desk.TabHome:
+		w.home.FocusLines()
 	case desk.TabPeople:
 		w.Fyne().Canvas().Focus(w.people.Table)
 	case desk.TabChanges:
@@ -209,6 +211,7 @@ func (w *Window) handToList(key *fyne.KeyEvent) {
 	list := w.Fyne().Canvas().Focused()
 	table, is := list.(*parts.Table)
 	switch {
+	case w.tab == desk.TabHome: // it begins with its first line
 	case is && table.Selected() < 0:
 		table.SelectRow(0)
 	case list != nil && list != fyne.Focusable(w.search):

@@ -24,6 +24,8 @@ func (c *Screen) showOpen(page data.Page[data.ChangeRow]) {
 		head = parts.NewDim(c.Text("changes.none_open"), parts.SizeText)
 	}
 	columns := &stepColumns{}
+	before := c.stop
+	c.stop = &parts.Stop{}
 	c.open.Objects = []fyne.CanvasObject{container.New(layout.NewCustomPaddedLayout(0, openAbove, 0, 0), head)}
 	for _, row := range page.Rows {
 		c.open.Add(c.buildOpen(row, columns))
@@ -32,6 +34,7 @@ func (c *Screen) showOpen(page data.Page[data.ChangeRow]) {
 		c.open.Add(parts.NewDim(c.Count("changes.more", more), parts.SizeText))
 	}
 	c.Content.Refresh()
+	c.stop.Follows(before, c.Canvas())
 }
 
 // buildOpen shows one open change: what it is and what it waits for, and beside that its
@@ -59,6 +62,13 @@ func (c *Screen) buildOpen(row data.ChangeRow, columns *stepColumns) fyne.Canvas
 		next.Importance = widget.MediumImportance
 	}
 	columns.note(steps)
+	pressed := []parts.Stopped{what}
+	for _, step := range steps {
+		if one, is := step.(parts.Stopped); is {
+			pressed = append(pressed, one)
+		}
+	}
+	c.stop.Line(pressed...)
 	return container.New(&openLayout{}, parts.NewSeparator(), what, container.New(columns, steps...))
 }
 

@@ -26,6 +26,7 @@ type Screen struct {
 	*desk.Desk
 	Content *fyne.Container
 	open    *fyne.Container
+	stop    *parts.Stop // of what is open
 	Table   *parts.Table
 	picks   *parts.Picks[data.ChangeID, data.ChangeRow] // the past ones that are selected, where several are
 	picked  desk.Place                                  // those, as they are now

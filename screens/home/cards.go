@@ -2,6 +2,7 @@ package home
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -36,7 +37,9 @@ type line struct {
 
 // showCards lists what needs attention, and what can be saved.
 func (h *Home) showCards() {
-	h.cards.Objects, h.walk = nil, h.walk[:1]
+	before := h.stop
+	h.cards.Objects, h.stop = nil, &parts.Stop{}
+	h.stop.Line(h.month, h.prices, h.unused, h.saving, h.renewal)
 	columns := &columns{}
 	if len(h.overview.Incomplete) > 0 {
 		h.cards.Add(h.incompleteCard())
@@ -63,6 +66,7 @@ func (h *Home) showCards() {
 		h.cards.Add(parts.NewCard(parts.NewPlain(h.Text("attention.nothing"), parts.SizeHead), parts.NewDim(h.Text("home.nothing"), parts.SizeText)))
 	}
 	h.cards.Refresh()
+	h.stop.Follows(before, h.Canvas())
 }
 
 // incompleteCard offers to fill in what is missing in the sums, of all subscriptions at once.
@@ -140,18 +144,24 @@ func (c *card) add(l line) {
 		text.Add(parts.NewDim(l.below, parts.SizeSmall))
 	}
 	area := parts.NewArea(text, l.text, l.open)
-	c.home.walked(len(c.home.walk), area, area)
-	objects := []fyne.CanvasObject{parts.NewSeparator(), c.tick(l), area, parts.NewDim(l.when, parts.SizeText).Line().Right(), l.act}
-	if l.later != nil {
-		objects = append(objects, parts.NewIconButton(theme.HistoryIcon(), c.home.Text("attention.later"), l.later))
+	objects, pressed := []fyne.CanvasObject{parts.NewSeparator(), c.tick(l), area, parts.NewDim(l.when, parts.SizeText).Line().Right(), l.act}, []parts.Stopped{area, l.act}
+	if box, is := objects[1].(*parts.Check); is {
+		pressed = slices.Insert(pressed, 0, parts.Stopped(box))
 	}
+	if l.later != nil {
+		later := parts.NewIconButton(theme.HistoryIcon(), c.home.Text("attention.later"), l.later)
+		objects, pressed = append(objects, later), append(pressed, later)
+	}
+	c.home.stop.Line(pressed...)
 	c.columns.note(objects)
 	c.content.Add(container.New(&lineLayout{c.columns}, objects...))
 }
 
 // more offers the lines that are left out.
 func (c *card) more(text string, act func()) {
-	c.content.Add(container.New(&parts.Stacked{}, parts.NewSeparator(), parts.NewAtEdge(parts.NewQuietButton(text, nil, act))))
+	more := parts.NewQuietButton(text, nil, act)
+	c.home.stop.Line(more)
+	c.content.Add(container.New(&parts.Stacked{}, parts.NewSeparator(), parts.NewAtEdge(more)))
 }
 
 func (c *card) done() fyne.CanvasObject {

@@ -26,12 +26,12 @@ type Home struct {
 	month, unused, renewal *parts.FigureCard
 	saving, prices         *parts.Button
 	cards                  *fyne.Container
+	stop                   *parts.Stop // of the figures and the lines of all cards
 	page                   fyne.CanvasObject
 	first                  fyne.CanvasObject // what an empty record shows, nil until it does
 	overview               overview.Overview
 	shown                  map[data.ConcernGroup]int // how many lines of each
 	picks                  Ticked
-	walk                   walk
 }
 
 // Notifier is told what needs attention, for the desktop: on the day when the user
@@ -57,9 +57,6 @@ func New(d *desk.Desk, notifier Notifier, whose Filter) *Home {
 	h.month = parts.NewFigureCard(d.Text("home.month.title"), h.prices, func() { d.Go.ShowTab(desk.TabCosts); d.Go.FocusList() })
 	h.unused = parts.NewFigureCard(d.Text("home.unused.title"), h.saving, savings)
 	h.renewal = parts.NewFigureCard(d.Text("home.renewal.title"), nil, h.showRenewal)
-	for _, figure := range []*parts.FigureCard{h.month, h.unused, h.renewal} {
-		h.walked(0, &figure.Area, figure)
-	}
 	figures := container.New(&parts.Columns{Least: 216, Gap: 16}, h.month, h.unused, h.renewal)
 	column := container.New(&parts.Stacked{Gap: 16}, figures, h.cards)
 	h.page = parts.NewPageScroll(container.New(&parts.AtMost{Width: 1240}, container.New(layout.NewCustomPaddedLayout(16, 24, parts.PageEdge, parts.PageEdge), column)))
@@ -113,6 +110,19 @@ func (h *Home) Look() {
 		found.Overview = overview.Of(charged, day.Of(of), of)
 		return found, err
 	}, h.show)
+}
+
+// FocusLines gives the keyboard to the first line of what there is to do, or to nothing
+// where there is none.
+func (h *Home) FocusLines() {
+	if !h.stop.Begin(h.Canvas(), 1) {
+		h.Canvas().Unfocus()
+	}
+}
+
+// FocusFirst gives the keyboard to the first figure, and tells whether there is one.
+func (h *Home) FocusFirst() bool {
+	return len(h.Content.Objects) > 0 && h.Content.Objects[0] == h.page && h.stop.Begin(h.Canvas(), 0)
 }
 
 // Leave drops what is still asked for: nobody looks at it.

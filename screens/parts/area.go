@@ -12,14 +12,13 @@ import (
 // that the pointer or the keyboard is on it.
 type Area struct {
 	widget.BaseWidget
+	inStop
 	content          fyne.CanvasObject
 	label            func() string // what it says, for a screen reader
 	tapped           func()
 	edge             float32 // how far the line is outside what it is around
 	round            float32 // its corners
 	focused, hovered bool
-	// OnArrow is asked what an arrow does, nil where it does nothing.
-	OnArrow func(key fyne.KeyName)
 }
 
 // NewArea returns an area around something; label says what pressing it does.
@@ -35,14 +34,18 @@ func (a *Area) Tapped(*fyne.PointEvent) { a.tapped() }
 // Disabled is never so.
 func (a *Area) Disabled() bool { return false }
 
-// TypedKey presses the area on Enter and Space; the arrows lead to others.
+// Enable changes nothing: an area can always be pressed.
+func (a *Area) Enable() {}
+
+// Disable changes nothing.
+func (a *Area) Disable() {}
+
+// TypedKey presses the area on Enter and Space.
 func (a *Area) TypedKey(key *fyne.KeyEvent) {
 	switch {
-	case passUp(a, key):
+	case passUp(a, key), a.stop.typed(a, key):
 	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter || key.Name == fyne.KeySpace:
 		a.tapped()
-	case a.OnArrow != nil:
-		a.OnArrow(key.Name)
 	}
 }
 

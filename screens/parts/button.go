@@ -14,6 +14,7 @@ import (
 type Button struct {
 	widget.Button
 	tipped
+	inStop
 	ringed bool // it has the keyboard
 }
 
@@ -59,14 +60,16 @@ func (b *Button) MinSize() fyne.Size {
 	return size
 }
 
-// TypedKey presses the button on Enter.
+// TypedKey presses the button on Enter and Space. The keyboard stays on it, unless what it
+// does moves that: the toolkit's own press takes it from everything.
 func (b *Button) TypedKey(key *fyne.KeyEvent) {
 	switch {
-	case passUp(b, key):
-	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter:
-		b.Tapped(nil)
-	default:
-		b.Button.TypedKey(key)
+	case passUp(b, key), b.stop.typed(b, key), b.Disabled():
+	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter || key.Name == fyne.KeySpace:
+		b.leave(b)
+		if b.OnTapped != nil {
+			b.OnTapped()
+		}
 	}
 }
 

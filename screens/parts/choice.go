@@ -224,6 +224,7 @@ func (c *Choice[T]) FocusGained() {
 // Check is a box that is ticked or not.
 type Check struct {
 	widget.Check
+	inStop
 	Label  string // for a screen reader, where the words stand beside the box
 	OnAll  func() // Ctrl+A, nil for nothing
 	OnCopy func() // Ctrl+C, nil for nothing
@@ -256,7 +257,7 @@ func NewCheck(text string, ticked bool, changed func(bool)) *Check {
 // TypedKey ticks the box on Enter as well as on Space.
 func (c *Check) TypedKey(key *fyne.KeyEvent) {
 	switch {
-	case passUp(c, key):
+	case passUp(c, key), c.stop.typed(c, key):
 	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter:
 		c.SetChecked(!c.Checked)
 	default:

@@ -111,6 +111,13 @@ func NewFigureCard(title string, button *Button, lead func()) *FigureCard {
 	return f
 }
 
+// TypedKey goes by the arrows from card to card, where they are in a stop.
+func (f *FigureCard) TypedKey(key *fyne.KeyEvent) {
+	if !f.stop.typed(f, key) {
+		f.Area.TypedKey(key)
+	}
+}
+
 // Title says what the figure is of now.
 func (f *FigureCard) Title(title string) { f.title.SetText(title) }
 

@@ -11,7 +11,7 @@ import (
 func IntoView(o fyne.CanvasObject) {
 	o = shownAs(o)
 	canvas := fyne.CurrentApp().Driver().CanvasForObject(o)
-	if canvas == nil {
+	if one, is := o.(interface{ passed() bool }); canvas == nil || is && one.passed() {
 		return
 	}
 	for _, scroll := range scrollsIn(rootOf(canvas)) {

@@ -25,6 +25,7 @@ type panel struct {
 	column  *fyne.Container
 	shown   *data.PersonRow
 	holds   []data.NamedHolding
+	stop    *parts.Stop // of the licenses
 	asked   desk.Place
 	marks   desk.Place          // where their name stands
 	unread  bool                // who is selected could not be shown
@@ -134,6 +135,7 @@ func (p *panel) build(person *data.PersonRow, holds []data.NamedHolding) {
 	if p.shown.Blocked {
 		facts.Add(parts.NewWrapped(p.Text("person.blocked_text")))
 	}
+	before := p.stop
 	assign := parts.NewButton(p.Text("button.assign"), p.assign)
 	assign.SetIcon(theme.ContentAddIcon())
 	p.column.Objects = []fyne.CanvasObject{
@@ -154,10 +156,12 @@ func (p *panel) build(person *data.PersonRow, holds []data.NamedHolding) {
 	}
 	p.column.Refresh()
 	p.content.Refresh()
+	p.stop.Follows(before, p.Canvas())
 }
 
 func (p *panel) buildHoldings() fyne.CanvasObject {
 	list := container.New(&parts.Packed{})
+	p.stop = &parts.Stop{}
 	if len(p.holds) == 0 {
 		list.Add(parts.NewFaint(p.Text("person.holds_none")))
 	}
@@ -169,6 +173,7 @@ func (p *panel) buildHoldings() fyne.CanvasObject {
 		if !p.Settings.Admin().May(data.RightAssign, data.Subscription{Cloud: h.Cloud}) {
 			unassign.Disable()
 		}
+		p.stop.Line(product, unassign)
 		says := p.Text("person.since", "Date", p.ShortDate(h.On))
 		if price := p.list.pricePerMonth(h.Subscription); price.Known() {
 			says += " · " + p.Text("person.a_month", "Amount", p.Money(price))

@@ -52,7 +52,8 @@ func newHolders(d *desk.Desk, list *Screen, asked *desk.Place, detail data.Subsc
 }
 
 func (h *holders) fill(page data.Page[data.PersonRow]) {
-	h.rows.Objects = nil
+	before := h.list.holders
+	h.rows.Objects, h.list.holders = nil, &parts.Stop{}
 	if page.Count == 0 {
 		h.rows.Add(parts.NewDim(h.Text("holders.none"), parts.SizeText))
 	}
@@ -65,6 +66,7 @@ func (h *holders) fill(page data.Page[data.PersonRow]) {
 	h.rows.Refresh()
 	h.content.Refresh()
 	h.grown()
+	h.list.holders.Follows(before, h.Canvas())
 }
 
 // row is a person with the initials, and a chip where something is known of the use.
@@ -76,6 +78,7 @@ func (h *holders) row(p data.PersonRow) fyne.CanvasObject {
 		unassign.Disable()
 	}
 	name := parts.NewArea(parts.NewPlain(p.Name, parts.SizeText).Strong().Cut(), p.Name, func() { h.Go.ShowPerson(p.ID) })
+	h.list.holders.Line(name, unassign)
 	end := container.NewHBox(unassign)
 	if chip := h.useOf(p.Person); chip.Text != "" {
 		end.Objects = append([]fyne.CanvasObject{container.NewCenter(parts.NewBadge(chip))}, end.Objects...)

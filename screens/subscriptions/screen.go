@@ -23,6 +23,7 @@ type Screen struct {
 	Table   *parts.Table
 	foot    *parts.Foot
 	Panel   *panel
+	holders *parts.Stop // of the people in the panel
 	tools   *fyne.Container
 	calm    fyne.CanvasObject // the first line of the tools while no others are selected
 	head    *fyne.Container   // that line, or what can be done for all that are
