@@ -24,7 +24,7 @@ func TestHome(t *testing.T) {
 	trial := named("Premium", 5)
 	trial.Trial, trial.RecurringBilling, trial.RenewsOn = true, false, booktest.Today().AddDays(9)
 	s.add(trial)
-	s.shows("Now", "2 licenses too many assigned: Visio", "by 9 Jun", "Resolve", "Soon", "The trial Premium ends", "20 Mar")
+	s.shows("Now", "2 too many assigned: Visio", "by 9 Jun", "Resolve", "Soon", "The trial Premium ends", "20 Mar")
 	s.counts("Overview", "2")
 	s.counts("Subscriptions", "3")
 	if title := s.window.Fyne().Title(); title != "Seatbook (2)" {
@@ -43,7 +43,7 @@ func TestHome(t *testing.T) {
 	s.press("Undo")
 	s.counts("Overview", "2")
 	s.press("Resolve")
-	s.shows("2 licenses more are assigned than you pay for. Resolve that by 9 June 2026.")
+	s.shows("2 more licenses are assigned than you pay for. Resolve that by 9 June 2026.")
 }
 
 // A number that is shown leads to the list behind it.
@@ -114,7 +114,7 @@ func TestHomeToSave(t *testing.T) {
 	s.shows("2 people are blocked but still have M365 Business Standard", "€280.80 a year")
 	s.counts("Overview", "1")
 	s.counts("Savings", "€281")
-	s.press("Free…")
+	s.press("Free up…")
 	s.shows("The licenses are unassigned here")
 	s.press("Free up")
 	s.hides("are blocked")

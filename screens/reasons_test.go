@@ -134,8 +134,8 @@ func standings() map[string]standing {
 		"ended at portal": {data.ReasonNotActive, all(dated(data.NewDate(2026, 3, 1)), elsewhere, func(s *data.Subscription) {
 			s.Portal = "https://admin.example"
 		}), "The subscription ended on 1 March 2026: renew it with the vendor.", page, ""},
-		"extended":         {data.ReasonExtendedTerm, extended, "Its term ended on 1 March 2026, and it goes on by the month, at about", page, ""},
-		"extended unknown": {data.ReasonExtendedTerm, all(extended, func(s *data.Subscription) { s.Price = data.Money{} }), "Its term ended on 1 March 2026, and it goes on by the month.", page, ""},
+		"extended":         {data.ReasonExtendedTerm, extended, "Its term ended on 1 March 2026, and it now continues month to month, at about", page, ""},
+		"extended unknown": {data.ReasonExtendedTerm, all(extended, func(s *data.Subscription) { s.Price = data.Money{} }), "Its term ended on 1 March 2026, and it now continues month to month.", page, ""},
 		"role":             {data.ReasonRole, func(*data.Subscription) {}, "Your role can't buy licenses (License admin): a Global admin or a Billing admin can.", "Change my role…", data.LicenseAdmin},
 		"role new":         {data.ReasonRole, newAgreement, "Your role can't buy licenses (No role on the billing account): an owner or contributor of the billing account can.", "Change my role…", data.BillingAdmin},
 	}

@@ -358,7 +358,7 @@ func TestSavingsKnowTheRole(t *testing.T) {
 	s.hides("Saves from today")
 	s.tap("Anna, Microsoft")
 	s.press("Free up 1 license…")
-	s.shows("The totals stay as they are", "the total stays at 4, because your role can’t lower it. Ask a Global or Billing admin.")
+	s.shows("The totals stay as they are", "the total stays at 4, because your role can't lower it. Ask a Global or Billing admin.")
 	s.hides("Have you ordered the lower totals?")
 	s.press("Free up")
 	if now := s.detail(office.ID); now.PaidTotal() != 4 || now.NamedAssigned != 1 || now.Open != nil {

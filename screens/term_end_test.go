@@ -88,7 +88,7 @@ func TestLeaveAnExtendedTerm(t *testing.T) {
 	extended.TermStart, extended.RenewsOn = data.NewDate(2025, 3, 1), data.NewDate(2026, 3, 1)
 	extended.ExtendedFrom = extended.RenewsOn
 	s, sub := selected(t, extended)
-	s.shows("Its term ended on 1 March 2026, and it goes on by the month, at about €14.39 a license.",
+	s.shows("Its term ended on 1 March 2026, and it now continues month to month, at about €14.39 a license.",
 		"Month to month since 1 March 2026", "about €14.39 per license, per month", "Extended term")
 	s.press("It was ended…")
 	s.fill("Ended on", "9 March 2026")
@@ -150,13 +150,13 @@ func TestTrialBecomesPaid(t *testing.T) {
 	trial.TermStart, trial.RenewsOn = booktest.Today().AddDays(-20), data.NewDate(2026, 3, 20)
 	s, sub := selected(t, trial)
 	s.shows("It is a trial that ends on 20 March 2026, unless you buy it.")
-	s.press("It becomes paid by itself…")
+	s.press("It becomes paid automatically…")
 	s.press("Keep after the trial")
 	if !data.BecomesPaid(s.detail(sub.ID).Subscription) {
 		t.Error("it does not become paid")
 	}
 	s.shows("It is a trial that becomes a paid subscription on 20 March 2026.")
-	s.press("It ends by itself")
+	s.press("It ends automatically")
 	s.shows("It is a trial that ends on 20 March 2026, unless you buy it.")
 }
 
@@ -168,10 +168,10 @@ func TestTrialPastItsEnd(t *testing.T) {
 		trial.Trial, trial.TermStart, trial.RenewsOn = true, booktest.Today().AddDays(-40), booktest.Today().AddDays(days)
 		s, _ := selected(t, trial)
 		s.shows("Trial, now paid", "Not recorded", "Paid since", "It has been a paid subscription since "+until+", but Seatbook still has it as a trial.", "Why can't I change the total?")
-		s.hides("Free during the trial", "In the admin center you see: Trial", "per license, monthly", "Becomes paid on", "becomes paid by itself at its end", "It ends by itself")
+		s.hides("Free during the trial", "In the admin center you see: Trial", "per license, monthly", "Becomes paid on", "automatically becomes a paid subscription when it ends", "It ends automatically")
 		s.press("It ended, and was not paid")
 		s.shows("The trial ended on "+until+";", "Ended on "+until)
-		s.hides("now paid", "Not recorded", "Paid since", "unless you buy it", "It becomes paid by itself…")
+		s.hides("now paid", "Not recorded", "Paid since", "unless you buy it", "It becomes paid automatically…")
 	}
 }
 
