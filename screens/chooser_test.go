@@ -49,6 +49,33 @@ func TestChooseFilesInOurOwnDialog(t *testing.T) {
 	s.shows("users.csv")
 }
 
+// A folder whose path is typed is opened and not taken for a file, by the button as well as
+// by Enter.
+func TestATypedFolderIsOpened(t *testing.T) {
+	s := look(t, newBook(t))
+	folder := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(folder, "exports"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "exports", "users.csv"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var chosen []string
+	s.window.Desk.OpenChooser("Files", choose.Asking{Extensions: []string{".csv"}}, func(paths []string) { chosen = paths })
+	entry := s.canvas.Focused().(interface{ SetText(string) })
+	entry.SetText(folder)
+	s.key(fyne.KeyReturn)
+	entry.SetText(filepath.Join(folder, "exports"))
+	s.hides("Open 1 file")
+	s.press("Choose")
+	s.shows("users.csv")
+	entry.SetText(filepath.Join(folder, "exports", "users.csv"))
+	s.press("Open 1 file")
+	if len(chosen) != 1 || filepath.Base(chosen[0]) != "users.csv" {
+		t.Errorf("chosen are %v", chosen)
+	}
+}
+
 // Where the system has no dialog for files, ours asks before a file is replaced, and goes
 // back to its name where it is not meant.
 func TestSaveInOurOwnDialog(t *testing.T) {

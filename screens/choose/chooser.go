@@ -94,7 +94,6 @@ func (c *Chooser) Show(folder string) {
 		c.Path.SetText(folder)
 		c.shows = false
 		c.Path.SelectWhole() // a path that is typed takes its place
-		c.asking.Changed()
 	})
 }
 
@@ -127,6 +126,7 @@ func (c *Chooser) follow() {
 // list shows the rows of a folder that a part of a name means.
 func (c *Chooser) list(folder string, all []Row, part string) {
 	c.listed, c.all, c.rows = folder, all, named(all, part)
+	c.asking.Changed()
 	parts.ShowIf(len(c.rows) == 0, c.empty)
 	c.Rows.UnselectAll()
 	if c.Rows.Size().Height > 0 {
@@ -166,10 +166,20 @@ func (c *Chooser) Chosen() []string {
 		return []string{typed}
 	}
 	all := slices.Sorted(maps.Keys(c.ticked))
-	if typed != c.folder && !c.ticked[typed] {
+	if _, folder := c.TypedFolder(); typed != c.folder && !c.ticked[typed] && !folder {
 		all = append(all, typed)
 	}
 	return all
+}
+
+// TypedFolder is the folder that is typed and not on view yet, where files are wanted: it is
+// shown rather than chosen.
+func (c *Chooser) TypedFolder() (folder string, is bool) {
+	typed := c.typed()
+	if c.asking.Folder || typed == c.folder {
+		return "", false
+	}
+	return typed, typed == c.listed || slices.ContainsFunc(c.all, func(row Row) bool { return row.Folder && row.Path == typed })
 }
 
 // typed is the path in the field; a name alone is one of the folder on view.

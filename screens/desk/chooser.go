@@ -24,9 +24,13 @@ func (d *Desk) OpenChooser(title string, asking choose.Asking, chosen func(paths
 	var c *choose.Chooser
 	var paths []string
 	f.Confirm = parts.NewMainButton(f.Text("choose.button"), func() {
+		if folder, is := c.TypedFolder(); is {
+			c.Show(folder)
+			return
+		}
 		f.Send(func(*Reading) func(context.Context) error {
 			paths = c.Chosen()
-			return beThere(paths)
+			return beThere(paths, asking.Folder)
 		}, func() {
 			d.Window.App.Preferences().SetString(folderKey, c.Folder())
 			chosen(paths)
@@ -67,15 +71,19 @@ func (f *Form) lists(extensions []string) func(string, func([]choose.Row, error)
 	}
 }
 
-// beThere returns what refuses paths that are not there.
-func beThere(paths []string) func(context.Context) error {
+// beThere returns what refuses paths that are not there, and folders where files are wanted.
+func beThere(paths []string, folders bool) func(context.Context) error {
 	return func(context.Context) error {
 		if len(paths) == 0 {
 			return &data.Error{Code: data.CodeNoFileChosen}
 		}
 		for _, path := range paths {
-			if _, err := os.Stat(path); err != nil {
+			found, err := os.Stat(path)
+			if err != nil {
 				return cantShow(path, err)
+			}
+			if found.IsDir() && !folders {
+				return &data.Error{Code: data.CodeNotAFile, Params: map[string]any{"File": path}}
 			}
 		}
 		return nil
