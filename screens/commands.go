@@ -73,6 +73,7 @@ func (w *Window) commands() (all []palette.Command) {
 		}
 	}
 	all = append(all, w.verbCommands()...)
+	all = append(all, w.viewCommands()...)
 	all = append(all, w.exportCommands()...)
 	all = append(all, palette.Command{
 		Code: "setting_own", Title: w.Words.Text("palette.setting", "What", strings.TrimSuffix(w.Words.Text("own.open"), "…")),

@@ -350,3 +350,30 @@ func TestPaletteFindsTheFormOfAPerson(t *testing.T) {
 	s.enter("anna department", "Anna: Edit…")
 	s.shows("Edit the person")
 }
+
+// What the chips above a list and their menus do is found by its name, from every page.
+func TestPaletteChangesAView(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(booktest.Office(3))
+	trial := named("Visio", 5)
+	trial.Trial = true
+	s.add(trial)
+	ids := s.addPeople("Anna", "Bram")
+	s.block(ids[1])
+	s.press("Costs")
+	s.enter("trials", "Trials")
+	s.shows("Visio")
+	s.hides("M365 Business Standard")
+	s.enter("filter all subscriptions", "All subscriptions")
+	s.shows("M365 Business Standard", "Visio")
+	s.enter("group vendor", "Group by vendor")
+	s.shows("Microsoft")
+	s.enter("filter blocked", "Blocked")
+	s.shows("Bram")
+	s.hides("Anna")
+	s.enter("columns people", "Columns…")
+	s.shows("Last active")
+	s.key(fyne.KeyEscape)
+	s.enter("look back", "Look back…")
+	s.shows("As of an earlier day")
+}

@@ -34,7 +34,7 @@ const (
 	usedLately = 4
 	cantBeNow  = 12
 	toRead     = 15 // a topic of the help comes behind what does it
-	single     = 15 // one setting comes behind subscriptions and people
+	single     = 15 // one setting and one filter come behind subscriptions and people
 )
 
 // begin are the commands by which a record is filled.
@@ -81,7 +81,7 @@ func (p *Palette) commands(words []string) (rows []row) {
 		switch {
 		case strings.HasPrefix(command.Code, "topic_"):
 			r.score -= toRead
-		case strings.HasPrefix(command.Code, "setting_"):
+		case strings.HasPrefix(command.Code, "setting_"), strings.HasPrefix(command.Code, "view_"):
 			r.score -= single
 		}
 		rows = append(rows, r)

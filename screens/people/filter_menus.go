@@ -86,13 +86,16 @@ func (f *listFilters) owners() []parts.Option[data.OrganizationID] {
 // columns.
 func (f *listFilters) buildMore() *fyne.Menu {
 	menu := desk.FilterMenu(f.Desk, "people", f.list.filter, f.list.useFilter)
-	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(f.Text("column.choose_many"), func() {
-		f.list.Table.ShowColumnMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(f.more).AddXY(0, f.more.Size().Height))
-	}))
+	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(f.Text("column.choose_many"), f.showColumns))
 	if f.low { // which has no room for all chips
 		menu.Items = append(append(menu.Items, fyne.NewMenuItemSeparator()), f.chipItems()...)
 	}
 	return menu
+}
+
+// showColumns offers the columns, below the filters.
+func (f *listFilters) showColumns() {
+	f.list.Table.ShowColumnMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(f.more).AddXY(0, f.more.Size().Height))
 }
 
 // chipItems offers what the chips do.

@@ -141,6 +141,16 @@ func setChip[T comparable](f *listFilters, chip *parts.Chip, key string, options
 	return chip.Set(f.Text("list.chip_menu", "Label", f.Text(key)), false)
 }
 
+// Narrow shows whom one filter keeps, whatever the list was narrowed to.
+func (p *Screen) Narrow(filter data.PersonFilter) {
+	p.filters.narrow(func(q *data.PersonQuery) {
+		q.Filter, q.Kind, q.Department, q.NoDepartment, q.Holding = filter, "", "", false, 0
+	})
+}
+
+// ChooseColumns offers the columns of the list.
+func (p *Screen) ChooseColumns() { p.filters.showColumns() }
+
 // ofOrganization narrows the list to one organization, and what is held to what that has.
 func (p *Screen) ofOrganization(id data.OrganizationID) {
 	p.Query.Organization = id

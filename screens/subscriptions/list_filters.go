@@ -156,6 +156,18 @@ func (f *listFilters) choose(of listFilter) {
 	f.list.narrowed()
 }
 
+// only narrows the list to one filter and to nothing else.
+func (f *listFilters) only(filter data.SubscriptionFilter) {
+	f.list.Query = f.list.Query.With(data.FilterAll)
+	f.list.Query.Vendor = ""
+	f.choose(listFilter{filter, ""})
+}
+
+// showColumns offers the columns, below the filters.
+func (f *listFilters) showColumns() {
+	f.list.Table.ShowColumnMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(f.more).AddXY(0, f.more.Size().Height))
+}
+
 // openMore offers the filters that are kept, the columns, every filter and vendor, and
 // the groups.
 func (f *listFilters) openMore() {
@@ -165,9 +177,7 @@ func (f *listFilters) openMore() {
 
 func (f *listFilters) buildMore() *fyne.Menu {
 	menu := desk.FilterMenu(f.Desk, "subscriptions", f.list.keptFilter, f.list.useFilter) // on top, in the smallest window too
-	menu.Items = append(menu.Items, fyne.NewMenuItem(f.Text("column.choose_many"), func() {
-		f.list.Table.ShowColumnMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(f.more).AddXY(0, f.more.Size().Height))
-	}), fyne.NewMenuItem(f.Text("list.look_back"), f.list.openPast), fyne.NewMenuItemSeparator())
+	menu.Items = append(menu.Items, fyne.NewMenuItem(f.Text("column.choose_many"), f.showColumns), fyne.NewMenuItem(f.Text("list.look_back"), f.list.OpenPast), fyne.NewMenuItemSeparator())
 	item := func(label string, on bool, act func()) {
 		entry := fyne.NewMenuItem(label, act)
 		entry.Checked = on
@@ -188,7 +198,7 @@ func (f *listFilters) buildMore() *fyne.Menu {
 	}
 	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
 	for _, group := range f.groupings() {
-		item(f.groupName(group), f.list.Query.Group == group, func() { f.list.groupBy(group) })
+		item(f.groupName(group), f.list.Query.Group == group, func() { f.list.GroupBy(group) })
 	}
 	return menu
 }

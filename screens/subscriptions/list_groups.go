@@ -10,8 +10,8 @@ import (
 // A list in groups has a row of its own over each group, with its sums. The rows of
 // the record are counted without them.
 
-// groupBy parts the list into groups, or no longer.
-func (s *Screen) groupBy(group data.SubscriptionGrouping) {
+// GroupBy parts the list into groups, or no longer.
+func (s *Screen) GroupBy(group data.SubscriptionGrouping) {
 	s.Query.Group = group
 	s.heads = nil
 	s.buildTable()

@@ -19,8 +19,8 @@ func (s *Screen) Day() data.Date {
 	return s.Query.AsOf
 }
 
-// openPast asks for the day as of which to show the record (R22).
-func (s *Screen) openPast() {
+// OpenPast asks for the day as of which to show the record (R22).
+func (s *Screen) OpenPast() {
 	f := s.NewForm(s.Text("past.choose"))
 	f.Light = true // what is looked at
 	f.Say(s.Text("past.text"))

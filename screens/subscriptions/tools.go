@@ -55,7 +55,7 @@ func (s *Screen) namesOrganization() bool {
 func (s *Screen) BuildTools() {
 	add := parts.NewMainButton(s.Text("button.add"), s.Add)
 	load := parts.NewButton(s.Text("button.import"), s.Go.ChooseImport)
-	past := parts.NewChip(s.Text("list.look_back"), false, s.openPast)
+	past := parts.NewChip(s.Text("list.look_back"), false, s.OpenPast)
 	acts := container.NewHBox(load, add)
 	first := container.NewBorder(nil, nil, container.NewHBox(past), acts)
 	if len(s.Organizations) > 1 {
