@@ -33,6 +33,28 @@ func TestCountsInAnotherOrder(t *testing.T) {
 	s.hides("Changes (1)")
 }
 
+// What an empty record shows is not shown while it is not known whether there are
+// subscriptions, in whichever order what the list needs comes in.
+func TestNoWelcomeBeforeTheList(t *testing.T) {
+	for _, oldest := range []bool{true, false} {
+		s, h := lookLate(t, newBook(t))
+		s.add(named("Project", 5))
+		if err := booktest.Try(s.book.Book, acts.SaveOwnField{Field: data.OwnField{Name: "Cost center", Kind: data.OwnText}}); err != nil {
+			t.Fatal(err)
+		}
+		s.window.Open(s.book.Book)
+		for len(h.sent) > 0 {
+			next := h.last()
+			if oldest {
+				next = h.sent[0]
+			}
+			h.release(next)
+			s.hides("Welcome to Seatbook")
+		}
+		s.shows("Project")
+	}
+}
+
 // Costs that are stopped or could not be worked out are asked for again.
 func TestCostsThatFail(t *testing.T) {
 	s, h := lookLate(t, newBook(t))

@@ -43,6 +43,9 @@ type askedPage struct {
 // HasAsked tells whether any rows were asked for yet.
 func (p *Pages[T]) HasAsked() bool { return p.asked != nil }
 
+// Answered tells whether it is known how many rows there are.
+func (p *Pages[T]) Answered() bool { return p.loaded != nil }
+
 // Reload asks for the first page again. The rows on view stay until an answer is
 // there, so that nothing flickers.
 func (p *Pages[T]) Reload() {

@@ -124,6 +124,9 @@ func (s *Screen) fitColumns() {
 // showWhetherAny shows the list, or what there is in place of one without a row. Only
 // what was not so before is drawn anew: the panel beside the list is no part of a search.
 func (s *Screen) showWhetherAny() {
+	if !s.Rows.Answered() {
+		return
+	}
 	first := s.Rows.Count == 0 && !s.isNarrowed()
 	if first && len(s.welcome.Objects) == 0 {
 		s.welcome.Objects = []fyne.CanvasObject{s.Go.FirstStart()}
