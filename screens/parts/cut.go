@@ -50,7 +50,7 @@ type span struct{ start, end int }
 // word behind it.
 func figuresIn(text string) (figures []span) {
 	words := wordsOf(text)
-	hasDigit := func(word span) bool { return strings.ContainsFunc(text[word.start:word.end], unicode.IsDigit) }
+	hasDigit := func(word span) bool { return hasFigure(text[word.start:word.end]) }
 	for i, word := range words {
 		if !hasDigit(word) {
 			continue
@@ -69,6 +69,24 @@ func figuresIn(text string) (figures []span) {
 	}
 	return figures
 }
+
+// hasFigure tells whether a word has a number that is wrong when a part of it is left out:
+// those in an address or in the name of a file are letters of it.
+func hasFigure(word string) bool {
+	digits, letters := 0, 0
+	for _, r := range word {
+		switch {
+		case unicode.IsDigit(r):
+			digits++
+		case unicode.IsLetter(r):
+			letters++
+		}
+	}
+	return digits > 0 && !strings.Contains(word, "@") && letters < longName
+}
+
+// longName is from how many letters on a word with digits is a name: Q3, E5 and 18-nov are none.
+const longName = 8
 
 // leads tells whether a word goes with the number behind it: the sign of a currency, or
 // one that opens what both stand in.

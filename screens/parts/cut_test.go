@@ -30,6 +30,9 @@ func TestNoNumberIsCut(t *testing.T) {
 		{"Vertegenwoordiger", "Vertegen…", "Vertegen…"},
 		{"Cloud Pro — 0 assigned · 4 available · renews 1 May 2026", "Cloud Pro — 0 assigned · 4 available · re", "Cloud Pro — 0 assigned · 4 available ·…"},
 		{"2 te veel toegewezen", "2 te veel…", "2 te veel…"},
+		{"anouk.kaya.15@vandijkgroothandel.example", "anouk.kaya.15@vandijkgr…", "anouk.kaya.15@vandijkgr…"}, // letters of an address
+		{"Gedeeld postvak · info.2@vandijkgroothandel.example", "Gedeeld postvak · info.2@va…", "Gedeeld postvak · info.2@va…"},
+		{"Contract-Groothandel-2026.pdf", "Contract-Groot…", "Contract-Groot…"},
 		{"", "", ""},
 	} {
 		got := cut(c.text, wide(c.room)+0.5, 12, fyne.TextStyle{})
