@@ -92,6 +92,11 @@ func testSearchParts(t *testing.T, book *ledger.Book) {
 		"dijk anouk":     {"[Anouk van Dijk]", "[Visio Plan 2]"},
 		"POST  niels ":   {"[Niels de Post]", "[Visio Plan 2]"},
 		"ijk inkoop":     {"[Anouk van Dijk Zoë Dijkstra]", "[Project Visio Plan 2]"},
+		"lant":           {"[]", "[]"}, // in the domain of addresses alone
+		"klant":          {"[Anouk van Dijk Niels de Post]", "[Visio Plan 2]"},
+		"lant.":          {"[Anouk van Dijk Niels de Post]", "[Visio Plan 2]"},
+		"@elders":        {"[Zoë Dijkstra]", "[Project]"},
+		"a.dijk@k":       {"[Anouk van Dijk]", "[Visio Plan 2]"},
 		"elders zoe":     {"[Zoë Dijkstra]", "[Project]"},
 		"anouk niels":    {"[]", "[]"}, // two people
 		"2 visio":        {"[]", "[Visio Plan 2]"},

@@ -42,7 +42,7 @@ func (t searchTexts) placesOf(part string, before map[string][]int32) []int32 {
 		if known == part {
 			return places
 		}
-		if strings.Contains(part, known) && (narrower == "" || len(places) < len(among)) {
+		if keepsTo(known, part) && (narrower == "" || len(places) < len(among)) {
 			narrower, among = known, places
 		}
 	}
@@ -51,7 +51,7 @@ func (t searchTexts) placesOf(part string, before map[string][]int32) []int32 {
 	}
 	var places []int32
 	for _, place := range among {
-		if strings.Contains(t.people.text(int(place)), part) {
+		if findIn(t.people.text(int(place)), part, 0) >= 0 {
 			places = append(places, place)
 		}
 	}
@@ -72,7 +72,9 @@ func (t searchTexts) lookThroughAll(part string) (places []int32) {
 		if person+1 < len(all) && at >= int(all[person+1].text) {
 			person += sort.Search(len(all)-person, func(n int) bool { return int(all[person+n].text) > at }) - 1
 		}
-		places = append(places, int32(person))
+		if findIn(t.people.text(person), part, at-int(all[person].text)) >= 0 {
+			places = append(places, int32(person))
+		}
 		at = len(joined)
 		if person+1 < len(all) {
 			at = int(all[person+1].text)

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -9,17 +10,17 @@ import (
 
 // Whatever was typed before it, a search finds whom a first look would find.
 func TestTypingFindsWhatAFirstLookFinds(t *testing.T) {
-	text := rapid.StringOfN(rapid.SampledFrom([]rune("ab cé")), 0, 12, -1)
+	line := rapid.StringOfN(rapid.SampledFrom([]rune("ab cé@.")), 0, 12, -1)
 	rapid.Check(t, func(t *rapid.T) {
 		texts := searchTexts{having: &peopleHaving{}, last: &lastSearch{}}
 		var people []personText
-		for i, of := range rapid.SliceOfN(text, 1, 20).Draw(t, "people") {
-			people = append(people, personText{id: int64(i + 1), text: of})
+		for i, of := range rapid.SliceOfN(rapid.SliceOfN(line, 3, 3), 1, 20).Draw(t, "people") { // name, address and department
+			people = append(people, personText{id: int64(i + 1), text: strings.Join(of, "\n")})
 		}
 		texts.people = pack(people)
 		typed := ""
 		for range rapid.IntRange(1, 30).Draw(t, "keys") {
-			if key := rapid.SampledFrom([]rune("ab cé<")).Draw(t, "key"); key != '<' {
+			if key := rapid.SampledFrom([]rune("aaabb cé@.<")).Draw(t, "key"); key != '<' {
 				typed += string(key)
 			} else if before := []rune(typed); len(before) > 0 {
 				typed = string(before[:len(before)-1])
