@@ -135,7 +135,7 @@ func (s *seen) clicked() (all []fyne.CanvasObject) {
 // byArrows tells whether something is reached by arrows in what holds it.
 func byArrows(o fyne.CanvasObject) bool {
 	switch fmt.Sprintf("%T", o) {
-	case "*parts.menuTitle", "*parts.RailEntry", "*parts.Cell", "*parts.header", "*widget.listItem", "*parts.RowIcon", "*parts.Notice", "*widget.scrollBarArea":
+	case "*parts.menuTitle", "*parts.RailEntry", "*parts.Cell", "*parts.header", "*widget.listItem", "*parts.RowIcon", "*parts.RowAct", "*parts.Notice", "*widget.scrollBarArea":
 		return true
 	case "*widget.OverlayContainer", "*widget.PopUp": // a click there does nothing, or closes what Esc does
 		return true

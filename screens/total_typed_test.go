@@ -214,6 +214,6 @@ func TestOverAssignedHasOneDeadline(t *testing.T) {
 	s.press("Buy 2 licenses…")
 	s.shows("Have you placed the order?")
 	s.key(fyne.KeyEscape)
-	s.press("Unassign 2…")
+	s.press("Unassign 2 licenses…")
 	s.shows("at least 2.")
 }
