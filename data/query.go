@@ -137,6 +137,7 @@ const (
 	SortName       PersonSort = "name"
 	SortAddress    PersonSort = "address"
 	SortDepartment PersonSort = "department"
+	SortSignIn     PersonSort = "sign_in" // who may not sign in comes last; by name
 	SortLicenses   PersonSort = "licenses"
 )
 

@@ -78,6 +78,36 @@ func TestLeaving(t *testing.T) {
 	s.hides("Saved this year: ", "Anna, Visio")
 }
 
+// Who may not sign in is offered last where licenses are given, and is said not to.
+func TestWhoCantSignInIsOfferedLast(t *testing.T) {
+	s := look(t, newBook(t))
+	office := s.add(booktest.Office(4))
+	people := s.addPeople("Anna", "Anton", "Bram")
+	s.block(people[0])
+	s.window.ShowSubscription(office.ID)
+	s.press("Assign…")
+	s.shows("Anna — anna@example.nl · blocked")
+	if text := s.text(); strings.Index(text, "Bram") > strings.Index(text, "Anna") {
+		t.Errorf("offered are\n%s", text)
+	}
+	s.key(fyne.KeyEscape)
+	s.press("People")
+	s.tap("Bram")
+	s.press("Record a departure…")
+	s.fill("Hand licenses over to", "an")
+	if now := s.offered(); len(now) != 2 || !strings.HasPrefix(now[0], "Anton") || now[1] != "Anna — anna@example.nl · blocked" {
+		t.Errorf("offered are %q", now)
+	}
+	s.fill("Hand licenses over to", "anna@")
+	s.key(fyne.KeyDown)
+	s.key(fyne.KeyReturn)
+	s.press("Record departure")
+	s.shows("Bram left")
+	s.tap("Anna")
+	s.press("Assign…")
+	s.shows("Anna can no longer sign in.")
+}
+
 // R36: what a successor holds already is freed, which is said as exactly as where there is
 // none; what who leaves owns is named, and gets the owner that is chosen in the same step.
 func TestLeavingWhatIsOwned(t *testing.T) {

@@ -74,6 +74,7 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"people", testPeople},
 		{"R30 R32 R33 what is known of a person", testKinds},
 		{"R30 R32 people narrowed", testPeopleFilters},
+		{"who may not sign in comes last", testWhoCanSignIn},
 		{"R21 R35 freeing licenses", testFree},
 		{"R35 freeing where the total stays", testFreeWhatStays},
 		{"R18 R35 freeing as the removal window lets", testFreeInTurn},

@@ -146,3 +146,32 @@ func testPeopleFilters(t *testing.T, book *ledger.Book) {
 	}
 	equal(t, "who holds nothing", len(page.Rows[2].PerMonth), 0)
 }
+
+// testWhoCanSignIn holds that who may not sign in comes last where people are offered
+// something, searched for or not, and goes again.
+func testWhoCanSignIn(t *testing.T, book *ledger.Book) {
+	var ids []data.PersonID
+	for _, p := range []data.Person{{Name: "Aad", Blocked: true}, {Name: "Bea"}, {Name: "Cor", Blocked: true}, {Name: "Dora"}} {
+		p.Address = p.Name + "@sign-in.example"
+		saved, err := SavePerson(book, p)
+		must(t, err)
+		ids = append(ids, saved.ID)
+	}
+	for _, search := range []string{"", "sign-in"} {
+		query := data.PersonQuery{Search: search, IDs: ids, Sort: data.SortSignIn}
+		if search != "" {
+			query.IDs = nil
+		}
+		page, err := book.People(context.Background(), query)
+		must(t, err)
+		var names []string
+		for _, row := range page.Rows {
+			names = append(names, row.Name)
+		}
+		equal(t, "who may sign in first", strings.Join(names, " "), "Bea Dora Aad Cor")
+	}
+	query := data.PersonQuery{Search: "sign-in", Sort: data.SortSignIn, Offset: 1, Limit: 2}
+	page, err := book.People(context.Background(), query)
+	must(t, err)
+	equal(t, "the second page", page.Rows[0].Name+" "+page.Rows[1].Name, "Dora Aad")
+}

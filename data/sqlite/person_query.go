@@ -25,7 +25,7 @@ func (v *view) People(q ledger.PersonQuery) (data.Page[data.PersonRow], error) {
 		if err != nil {
 			return result, err
 		}
-		if alone && q.Sort != data.SortAddress && q.Sort != data.SortDepartment { // what sorts them is known here
+		if alone && q.Sort != data.SortAddress && q.Sort != data.SortDepartment && q.Sort != data.SortSignIn { // what sorts them is known here
 			found := texts.peopleListed(q)
 			result.Count = len(found)
 			result.Rows, err = v.peopleOf(texts.ids(pageOf(found, q)))
@@ -42,19 +42,55 @@ func (v *view) People(q ledger.PersonQuery) (data.Page[data.PersonRow], error) {
 		result.Rows, err = v.peopleRows(c.where()+peopleOrder(q), c.args)
 		return result, err
 	}
-	walk := ""
-	if q.Sort == data.SortDepartment && len(c.all) == 0 {
-		walk = " INDEXED BY person_department" // SQLite would rather sort everybody
-	}
-	limit, limitArgs := page(q.Limit, q.Offset)
 	// The page is cut before what stands beside each person is looked up.
-	ids, err := collect(v, "SELECT p.id FROM person AS p"+walk+c.where()+peopleOrder(q)+limit, append(c.args, limitArgs...),
-		func(scan func(...any) error) (id int64, err error) { return id, scan(&id) })
+	ids, err := v.peoplePage(c, q)
 	if err != nil {
 		return result, err
 	}
 	result.Rows, err = v.peopleOf(ids)
 	return result, err
+}
+
+// peoplePage returns the IDs of one page.
+func (v *view) peoplePage(c conditions, q ledger.PersonQuery) ([]int64, error) {
+	walk := ""
+	switch {
+	case q.Sort == data.SortSignIn:
+		return v.peopleBySignIn(c, q)
+	case q.Sort == data.SortDepartment && len(c.all) == 0:
+		walk = " INDEXED BY person_department" // SQLite would rather sort everybody
+	}
+	limit, limitArgs := page(q.Limit, q.Offset)
+	return collect(v, "SELECT p.id FROM person AS p"+walk+c.where()+peopleOrder(q)+limit, append(c.args, limitArgs...),
+		func(scan func(...any) error) (id int64, err error) { return id, scan(&id) })
+}
+
+// peopleBySignIn returns the IDs of a page of those who may sign in and, behind them, of
+// those who may not. Each part is in the order of an index; sorting by both would read
+// everybody for a page.
+func (v *view) peopleBySignIn(c conditions, q ledger.PersonQuery) (ids []int64, err error) {
+	limit, offset := q.Limit, q.Offset
+	q.Sort = data.SortName
+	for _, blocked := range []bool{q.Descending, !q.Descending} {
+		part := conditions{slices.Clone(c.all), slices.Clone(c.args)}
+		part.add("p.blocked = ?", blocked)
+		if q.Limit, q.Offset = limit, offset; limit > 0 {
+			q.Limit = limit - len(ids)
+		}
+		found, err := v.peoplePage(part, q)
+		if err != nil {
+			return nil, err
+		}
+		if ids = append(ids, found...); limit > 0 && len(ids) >= limit {
+			break
+		}
+		count, err := v.countKept("FROM person AS p"+part.where(), part.args)
+		if err != nil {
+			return nil, err
+		}
+		offset = max(0, offset-count)
+	}
+	return ids, nil
 }
 
 // peopleOf returns the people of some IDs, in their order.
@@ -194,6 +230,8 @@ func peopleOrder(q ledger.PersonQuery) string {
 	switch q.Sort {
 	case data.SortAddress:
 		return " ORDER BY p.address_key" + direction + ", p.id" + direction
+	case data.SortSignIn:
+		return " ORDER BY p.blocked" + direction + ", p.search" + direction + ", p.id" + direction
 	case data.SortDepartment:
 		return " ORDER BY p.department" + direction + ", p.search" + direction + ", p.id" + direction
 	case data.SortLicenses:

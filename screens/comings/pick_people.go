@@ -19,7 +19,7 @@ func PickPeople(d *desk.Desk, title, text, button string, holding data.Subscript
 	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (map[data.SubscriptionID]data.SubscriptionRow, error) {
 		return everySubscription(ctx, book, on)
 	}, func(rows map[data.SubscriptionID]data.SubscriptionRow) {
-		p := desk.NewPicker(d, title, text, desk.PersonID, desk.PersonLabel, nil)
+		p := desk.NewPicker(d, title, text, desk.PersonID, desk.OfferedPerson(d.Words), nil)
 		p.Rows.Question = func(offset, limit int) func(context.Context) (data.Page[data.PersonRow], error) {
 			query := data.PersonQuery{Search: p.Search.Text, Holding: holding, Sort: data.SortName, Offset: offset, Limit: limit}
 			return func(ctx context.Context) (data.Page[data.PersonRow], error) { return book.People(ctx, query) }

@@ -16,6 +16,19 @@ func PersonLabel(row data.PersonRow) string {
 	return label
 }
 
+// OfferedPerson is that for one who is offered something: it says of who may not sign in that
+// they can't.
+func OfferedPerson(w Words) func(data.PersonRow) string {
+	return func(row data.PersonRow) string {
+		if row.Blocked {
+			return PersonLabel(row) + blockedMark(w)
+		}
+		return PersonLabel(row)
+	}
+}
+
+func blockedMark(w Words) string { return " · " + w.Text("holders.blocked") }
+
 func PersonRefs(rows []data.PersonRow) (refs []data.PersonRef) {
 	for _, row := range rows {
 		refs = append(refs, row.Ref())

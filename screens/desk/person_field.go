@@ -11,7 +11,8 @@ import (
 )
 
 // PersonField is a line in which somebody of the record is named: it offers, as one
-// types, those whom a part of a name, an address or a department may mean.
+// types, those whom a part of a name, an address or a department may mean; who may not sign
+// in comes last.
 type PersonField struct {
 	*parts.Completing
 	desk   *Desk
@@ -48,7 +49,7 @@ func (f *PersonField) Also(names ...string) { f.names = names }
 func (f *PersonField) offer(typed string) []string {
 	f.picked = Fitting(append(slices.Clone(f.names), f.picked...), typed)
 	book, query := f.desk.Book, f.query
-	query.Search, query.Sort, query.Limit = data.OneLine(typed), data.SortName, mostPeople+len(f.but)
+	query.Search, query.Sort, query.Limit = data.OneLine(typed), data.SortSignIn, mostPeople+len(f.but)
 	Ask(f.desk, &f.asked, func(ctx context.Context) (data.Page[data.PersonRow], error) { return book.People(ctx, query) },
 		func(page data.Page[data.PersonRow]) {
 			f.know(page.Rows, typed)
@@ -60,12 +61,21 @@ func (f *PersonField) offer(typed string) []string {
 // know puts people below the names that fit.
 func (f *PersonField) know(rows []data.PersonRow, typed string) {
 	f.picked = Fitting(f.names, typed)
-	slices.SortStableFunc(rows, func(a, b data.PersonRow) int { return nearness(b.Name, typed) - nearness(a.Name, typed) })
+	slices.SortStableFunc(rows, func(a, b data.PersonRow) int {
+		switch {
+		case a.Blocked == b.Blocked:
+			return nearness(b.Name, typed) - nearness(a.Name, typed)
+		case a.Blocked:
+			return 1
+		}
+		return -1
+	})
+	label := OfferedPerson(f.desk.Words)
 	for _, row := range rows {
 		if slices.Contains(f.but, row.ID) {
 			continue
 		}
-		f.picked = append(f.picked, PersonLabel(row))
+		f.picked = append(f.picked, label(row))
 		if !slices.ContainsFunc(f.known, func(known data.PersonRow) bool { return PersonLabel(known) == PersonLabel(row) }) {
 			f.known = append(f.known, row)
 		}
@@ -88,7 +98,12 @@ func nearness(name, typed string) int {
 
 // Person is whom what stands there means of those who were offered, 0 for nobody; several
 // tells that a name may mean more than one.
-func (f *PersonField) Person() (id data.PersonID, several bool) { return personOf(f.known, f.Text()) }
+func (f *PersonField) Person() (id data.PersonID, several bool) { return personOf(f.known, f.named()) }
+
+// named is what stands there, without what is only said of who was offered.
+func (f *PersonField) named() string {
+	return strings.TrimSuffix(data.OneLine(f.Text()), blockedMark(f.desk.Words))
+}
 
 // personOf is whom a text means: as they are offered, by address or by name.
 func personOf(rows []data.PersonRow, text string) (id data.PersonID, several bool) {
@@ -117,7 +132,7 @@ func personOf(rows []data.PersonRow, text string) (id data.PersonID, several boo
 // nobody where it is empty. Errors: Mistakes for the field, with CodeNobody and
 // CodeSeveralPeople.
 func (f *PersonField) Find(book *ledger.Book, field string) func(context.Context) (data.PersonRef, error) {
-	text, query, but := data.OneLine(f.Text()), f.query, f.but
+	text, query, but := f.named(), f.query, f.but
 	query.Search, query.Sort = text, data.SortName
 	offered, _ := f.Person()
 	return func(ctx context.Context) (none data.PersonRef, err error) {

@@ -15,10 +15,10 @@ func OpenAssign(d *desk.Desk, s data.SubscriptionDetail) {
 		room += shared.Room()
 	}
 	book, id := d.Book, s.ID
-	p := desk.NewPicker(d, d.Text("assign.title", "Product", s.Product), d.Count("assign.text", room), desk.PersonID, desk.PersonLabel,
+	p := desk.NewPicker(d, d.Text("assign.title", "Product", s.Product), d.Count("assign.text", room), desk.PersonID, desk.OfferedPerson(d.Words),
 		func(ctx context.Context, search string, offset, limit int) (data.Page[data.PersonRow], error) {
 			return book.People(ctx, data.PersonQuery{
-				Search: search, NotHolding: id, Sort: data.SortName, Offset: offset, Limit: limit,
+				Search: search, NotHolding: id, Sort: data.SortSignIn, Offset: offset, Limit: limit,
 			})
 		})
 	p.Counted = func(n int) string { return d.Count("assign.button", n) }
@@ -78,7 +78,11 @@ func OpenAssignTo(d *desk.Desk, person data.PersonRow, holds []data.NamedHolding
 		return d.Count("assign.product", o.room, "Product", o.Product)
 	}
 	book, on, organization, admin := d.Book, d.Today(), person.Organization, d.Settings.Admin()
-	p := desk.NewPicker(d, d.Text("assign.person_title", "Name", person.Name), d.Text("assign.person_text"),
+	text := d.Text("assign.person_text")
+	if person.Blocked {
+		text = d.Text("assign.person_blocked", "Name", person.Name) + " " + text
+	}
+	p := desk.NewPicker(d, d.Text("assign.person_title", "Name", person.Name), text,
 		func(o offered) data.SubscriptionID { return o.ID }, label,
 		func(ctx context.Context, search string, offset, limit int) (data.Page[offered], error) {
 			page, err := book.Subscriptions(ctx, data.SubscriptionQuery{

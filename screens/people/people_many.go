@@ -155,6 +155,15 @@ func (p *Screen) showGiven(f *desk.Form, effect interface{ SetText(string) }, he
 	if n := len(held.people) - len(without); n > 0 {
 		text += " " + p.Count("people.given_not", n)
 	}
+	blocked := 0
+	for _, person := range without {
+		if person.Blocked {
+			blocked++
+		}
+	}
+	if blocked > 0 {
+		text += " " + p.Count("people.given_blocked", blocked)
+	}
 	enough := row.TotalUnknown || room >= len(without)
 	if !enough {
 		text += " " + p.Count("people.given_missing", len(without)-room)
