@@ -78,6 +78,23 @@ func TestLeaving(t *testing.T) {
 	s.hides("Saved this year: ", "Anna, Visio")
 }
 
+// R30: what is said of several people at once names them first.
+func TestTheKindOfSeveral(t *testing.T) {
+	s := look(t, newBook(t))
+	people := s.addPeople("Anna", "Bram", "Carla")
+	s.press("People")
+	s.pickAll()
+	s.pickMenu("Account type…")
+	s.shows("Anna, Bram, Carla")
+	s.choose("Account type", "A shared mailbox")
+	s.press("Save")
+	for _, id := range people {
+		if p, err := s.book.Person(t.Context(), id); err != nil || p.Kind != data.KindSharedMailbox {
+			t.Errorf("%s is %s, error %v", p.Name, p.Kind, err)
+		}
+	}
+}
+
 // Who may not sign in is offered last where licenses are given, and is said not to.
 func TestWhoCantSignInIsOfferedLast(t *testing.T) {
 	s := look(t, newBook(t))

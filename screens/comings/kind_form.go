@@ -14,6 +14,7 @@ import (
 func OpenKind(d *desk.Desk, people []data.PersonRow) {
 	f := d.NewForm(d.Text("kind.title"))
 	f.Topic = desk.TopicSavings
+	f.Column.Add(desk.NewPeopleNamed(d, desk.NamesOfPeople(people), f.Fit))
 	first := people[0]
 	needs := parts.NewCheck(d.Text("kind.needs"), first.NeedsLicense, nil)
 	why := parts.NewEntry(first.NeedsLicenseWhy, d.Text("kind.why_placeholder"))

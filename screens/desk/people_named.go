@@ -9,8 +9,8 @@ import (
 	"seatbook/screens/parts"
 )
 
-// NamedAtMost is how many people a dialog names at once; of more it says how many they are,
-// and names them all where they are asked for.
+// NamedAtMost is how many people a dialog names at once; of more it says how many they are
+// and the first names, and names them all where that is asked for.
 const NamedAtMost = 6
 
 // NewPeopleNamed names those whom a dialog is about. fit is told that it takes other room.
@@ -19,7 +19,8 @@ func NewPeopleNamed(d *Desk, names []string, fit func()) fyne.CanvasObject {
 	if len(names) <= NamedAtMost {
 		return parts.NewWrapped(listed)
 	}
-	all := parts.NewFold(d.Count("people.count", len(names)), false, parts.NewWrapped(listed))
+	title := d.Count("people.count", len(names)) + ": " + d.NamesOf(names[:NamedAtMost], len(names))
+	all := parts.NewFold(title, false, parts.NewWrapped(listed))
 	all.OnFold = fit
 	return all
 }

@@ -206,13 +206,8 @@ func (p *Screen) openTakeBackMany(rows []data.PersonRow) {
 func (p *Screen) newManyForm(title string, rows []data.PersonRow) *desk.Form {
 	f := p.NewForm(title)
 	f.Topic, f.Size = desk.TopicAssign, fyne.NewSize(560, 0)
-	const named = 6
-	var names []string
-	for _, row := range rows[:min(named, len(rows))] {
-		names = append(names, row.Name)
-	}
-	if len(names) > 0 {
-		f.Column.Add(parts.NewFaint(p.NamesOf(names, len(rows))))
+	if len(rows) > 0 {
+		f.Column.Add(desk.NewPeopleNamed(p.Desk, desk.NamesOfPeople(rows), f.Fit))
 	}
 	return f
 }
