@@ -63,7 +63,7 @@ func (w *Window) commands() (all []palette.Command) {
 	for _, menu := range w.menu.Items {
 		for _, item := range menu.Items {
 			code, is := w.codes[item]
-			if !is || code == "palette" {
+			if !is || code == "palette" || code == "merge_subscription" || code == "merge_persons" { // the palette asks with whom
 				continue
 			}
 			all = append(all, palette.Command{
@@ -145,7 +145,7 @@ func (w *Window) otherWords(code string) string { return w.Words.Text("palette.w
 // whyNot says why a command can't be done now; empty when it can.
 func (w *Window) whyNot(code string) string {
 	switch code {
-	case "add", "import", "edit", "price_rise", "join", "leave", "move", "kind", "undo", "redo", "merge_organizations":
+	case "add", "import", "edit", "price_rise", "join", "leave", "move", "kind", "undo", "redo", "merge_organizations", "merge_persons", "merge_subscription":
 		if w.Desk.Book.ReadOnly() {
 			return w.Words.Text("error.read_only")
 		}
@@ -157,13 +157,15 @@ func (w *Window) whyNot(code string) string {
 		return w.Words.Text("error.nothing_to_redo")
 	case code == "merge_organizations" && len(w.counted.organizations) < 2:
 		return w.Words.Text("palette.one_organization")
-	case (code == "leave" || code == "kind") && w.counted.people == 0:
+	case (code == "leave" || code == "kind" || code == "merge_persons") && w.counted.people == 0:
 		return w.Words.Text("palette.no_people")
 	case (code == "price_rise" || code == "reviews") && w.counted.subscriptions == 0:
 		return w.Words.Text("palette.no_subscriptions")
 	case (code == "wider" || code == "narrower") && !parts.HasDivider(w.Fyne().Canvas().Content(), false),
 		(code == "higher" || code == "lower") && !parts.HasDivider(w.Fyne().Canvas().Content(), true):
 		return w.Words.Text("error.no_divider")
+	case code == "merge_subscription" && (w.tab != desk.TabSubscriptions || w.subscriptions.Selected == 0):
+		return w.Words.Text("palette.choose_subscription")
 	case code == "edit":
 		chosen := w.tab == desk.TabPeople && w.people.Selected != 0 || w.tab == desk.TabSubscriptions && w.subscriptions.Selected != 0
 		if !chosen {

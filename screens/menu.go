@@ -80,13 +80,15 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 			redo,
 			item("edit", ctrl(fyne.KeyE), w.edit),
 			item("price_rise", nil, func() { renewals.OpenPriceRise(w.Desk) }),
+			item("merge_subscription", nil, func() { w.subscriptions.Merge() }),
 			item("search", ctrl(fyne.KeyF), w.focusSearch),
 			item("palette", ctrl(fyne.KeyK), w.openPalette)),
 		fyne.NewMenu(w.Words.Text("menu.people"),
 			item("join", nil, w.join),
 			item("leave", nil, w.pickLeavers),
 			item("move", nil, w.pickMovers),
-			item("kind", nil, w.pickKind)),
+			item("kind", nil, w.pickKind),
+			item("merge_persons", nil, w.pickMerged)),
 		fyne.NewMenu(w.Words.Text("menu.view"),
 			item("home", ctrl(fyne.Key1), show(desk.TabHome)),
 			item("subscriptions", ctrl(fyne.Key2), show(desk.TabSubscriptions)),
@@ -241,6 +243,11 @@ func (w *Window) pickMovers() {
 // pickKind picks several people, to say what they are (R30).
 func (w *Window) pickKind() {
 	w.pickPeople(w.Words.Text("kind.title"), w.Words.Text("kind.pick"), func(rows []data.PersonRow, _ data.SubscriptionID) { comings.OpenKind(w.Desk, rows) })
+}
+
+// pickMerged picks who is one and the same.
+func (w *Window) pickMerged() {
+	w.pickPeople(w.Words.Text("menu.merge_persons"), w.Words.Text("merge.pick"), func(rows []data.PersonRow, _ data.SubscriptionID) { merging.OpenPicked(w.Desk, rows) })
 }
 
 // pickPeople goes on with those who are selected or on view in the list of people, and

@@ -3,12 +3,15 @@ package screens_test
 import (
 	"context"
 	"slices"
+	"strings"
 	"testing"
 
 	"seatbook/data"
 	"seatbook/data/booktest"
 	"seatbook/screens/find"
 	"seatbook/screens/parts"
+
+	"fyne.io/fyne/v2"
 )
 
 // Somebody who is there twice is merged from the panel of who stays, and one undo parts
@@ -51,11 +54,12 @@ func TestMergeOrganizationsInTheWindow(t *testing.T) {
 		t.Fatalf("%d organizations, though none was picked", len(all))
 	}
 	s.shows("Fill this in.")
-	s.choose("Keep this one", "Anker")
-	if offered := find.Field(s.canvas, "Merge this one into it").Input.(*parts.Choice[data.OrganizationID]).Answers(); slices.Contains(offered, "Anker") {
+	s.choose("Organization to keep", "Anker")
+	if offered := find.Field(s.canvas, "Organization to merge into it").Input.(*parts.Choice[data.OrganizationID]).Answers(); slices.Contains(offered, "Anker") {
 		t.Errorf("Anker can be merged into itself: %q", offered)
 	}
-	s.choose("Merge this one into it", "Zon")
+	s.choose("Organization to merge into it", "Zon")
+	s.shows("Everything from Zon goes to Anker.")
 	s.press("Merge")
 	if all, err := s.book.Organizations(t.Context()); err != nil || len(all) != 2 || all[1].Name != "Anker" {
 		t.Errorf("%v, error %v", all, err)
@@ -114,7 +118,44 @@ func TestOnlyTheSamePurchaseIsMerged(t *testing.T) {
 	s.press("More")
 	s.tap("Merge with…")
 	s.shows("Keep: Creative Cloud", "Other product: Creative Cloud Pro")
-	s.hides("Visio — ")
+	if text := s.text(); strings.Index(text, "Visio — ") < strings.Index(text, "\nCreative Cloud — ") {
+		t.Errorf("what is called otherwise comes first:\n%s", text)
+	}
 	s.tap("Other product: ")
 	s.shows("Merge 0")
+}
+
+// What is called most alike and may be the same purchase is offered first to be merged, whatever
+// old imports called it; several that are selected are merged from the list as well.
+func TestMergeSubscriptionsInTheWindow(t *testing.T) {
+	s := look(t, newBook(t))
+	var ids []data.SubscriptionID
+	for _, product := range []string{"Jira Software Cloud", "Confluence", "Jira", "Jira Cloud"} {
+		sub := named(product, 0)
+		sub.Vendor, sub.Cloud, sub.TotalUnknown = "Atlassian", data.CloudNone, true
+		ids = append(ids, s.add(sub).ID)
+	}
+	s.window.ShowSubscription(ids[0])
+	s.shortcut("Merge subscriptions…")
+	s.shows("its total isn’t known yet")
+	s.hides("the total stays at")
+	text, last := s.text(), -1
+	for _, product := range []string{"Keep: Jira Software Cloud", "Jira Cloud —", "Jira —", "Confluence —"} {
+		at := strings.Index(text, product)
+		if at < last {
+			t.Errorf("%s is not in its place:\n%s", product, text)
+		}
+		last = at
+	}
+	s.tap("Jira Cloud —")
+	s.press("Merge 1")
+	s.shows("Merged into one subscription")
+	s.pickSubscriptions()
+	s.pickMenu("Merge…")
+	s.press("Merge")
+	s.shows("Merge 3 subscriptions", "Fill this in.")
+	s.key(fyne.KeyEscape)
+	s.press("People")
+	s.shortcut("Merge subscriptions…")
+	s.hides("its total isn’t known yet")
 }

@@ -13,6 +13,7 @@ import (
 	"seatbook/data/overview"
 	"seatbook/data/savings"
 	"seatbook/screens/desk"
+	"seatbook/screens/merging"
 	"seatbook/screens/parts"
 )
 
@@ -54,7 +55,12 @@ func Open(d *desk.Desk) {
 	}
 	v.First = v.list
 	head := container.NewVBox(container.NewBorder(nil, nil, nil, container.NewCenter(v.order), container.New(&parts.InMiddle{}, parts.NewEdged(v.totals))), parts.NewOut(v.newHeader()))
-	v.ShowWith(container.NewBorder(head, nil, nil, nil, parts.NewOut(v.list)))
+	merge := parts.NewButton(d.Text("menu.merge_organizations"), func() { merging.OpenOrganizations(v.Desk) })
+	if d.Book.ReadOnly() || len(d.Go.Organizations()) < 2 {
+		merge.Disable()
+	}
+	v.Back = v.ask // two may have become one
+	v.ShowWith(container.NewBorder(head, nil, nil, nil, parts.NewOut(v.list)), merge)
 	v.ask()
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/screens/desk"
+	"seatbook/screens/merging"
 	"seatbook/screens/parts"
 	"seatbook/screens/renewals"
 )
@@ -109,6 +110,7 @@ func (s *Screen) buildPickedMenu() *fyne.Menu {
 	return fyne.NewMenu("",
 		item("details", s.openEditMany),
 		item("price_rise", s.openPriceRise),
+		item("merge_subscriptions", func(rows []data.SubscriptionRow) { merging.OpenPickedSubscriptions(s.Desk, rows) }),
 		fyne.NewMenuItemSeparator(),
 		item("term_end", func(rows []data.SubscriptionRow) { s.openEndTerms(rows, data.TermRenew) }),
 		item("cancel_many", func(rows []data.SubscriptionRow) { s.openEndTerms(rows, data.TermCancel) }),
@@ -190,4 +192,18 @@ func (p *panel) showMany(rows []data.SubscriptionRow) {
 	}
 	p.column.Refresh()
 	p.Content.ScrollToTop()
+}
+
+// Merge merges those that are selected, or the one on view with others; false where there is
+// none.
+func (s *Screen) Merge() bool {
+	switch {
+	case s.picks.Len() > 1:
+		s.withPicked(func(rows []data.SubscriptionRow) { merging.OpenPickedSubscriptions(s.Desk, rows) })
+	case s.Selected != 0:
+		s.Root.Detail(&s.Window.ToOpen, s.Selected, func(detail data.SubscriptionDetail) { merging.OpenSubscriptions(s.Desk, detail) })
+	default:
+		return false
+	}
+	return true
 }

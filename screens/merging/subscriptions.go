@@ -1,0 +1,108 @@
+package merging
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/screens/desk"
+	"seatbook/screens/parts"
+)
+
+// OpenSubscriptions picks what is the same purchase as a subscription, which stays.
+func OpenSubscriptions(d *desk.Desk, keep data.SubscriptionDetail) {
+	book, on, words := d.Book, d.Today(), d.Words
+	text := d.Text("merge.subscription_text", "Product", keep.Product, "Total", d.Number(keep.PaidTotal()))
+	if keep.TotalUnknown {
+		text = d.Text("merge.subscription_text_unknown", "Product", keep.Product)
+	}
+	p := desk.NewPicker(d, d.Text("merge.subscription_title", "Product", keep.Product), text,
+		func(row data.SubscriptionRow) data.SubscriptionID { return row.ID },
+		func(row data.SubscriptionRow) string {
+			label := row.Product + " — " + words.SeatsLine(row.Subscription, on)
+			switch {
+			case row.ID == keep.ID:
+				return words.Text("merge.stays", "Who", label)
+			case !row.CanBeOne(keep.Subscription):
+				return words.Text("merge.other_purchase", "What", label)
+			}
+			return label
+		},
+		func(ctx context.Context, search string, offset, limit int) (data.Page[data.SubscriptionRow], error) {
+			page, err := book.Subscriptions(ctx, data.SubscriptionQuery{Search: search, Organization: keep.Organization, Sort: data.SortProduct, On: on})
+			likeFirst(keep.SubscriptionRow, page.Rows)
+			return desk.PageOf(page.Rows, offset, limit), err
+		})
+	p.Topic = desk.TopicMerge
+	p.Choosable = func(row data.SubscriptionRow) bool { return row.ID != keep.ID && row.CanBeOne(keep.Subscription) }
+	p.Counted = func(n int) string { return d.Count("merge.button", n) }
+	p.Enough = func(n int) bool { return n > 0 }
+	p.Open(func(picked []data.SubscriptionRow) func(context.Context) error {
+		act := acts.MergeSubscriptions{Keep: keep.Subscription.Ref()}
+		for _, row := range picked {
+			act.Others = append(act.Others, row.Ref())
+		}
+		return d.Does(act)
+	}, nil)
+}
+
+// likeFirst sorts what may be the same purchase as a subscription first, and of that what is
+// called most alike: old imports spelled names in several ways. The rest stays in order.
+func likeFirst(keep data.SubscriptionRow, rows []data.SubscriptionRow) {
+	wanted := wordsOf(keep.Product)
+	rank := func(row data.SubscriptionRow) int {
+		switch {
+		case row.ID == keep.ID:
+			return -1000
+		case !row.CanBeOne(keep.Subscription):
+			return 1000
+		}
+		shared := 0
+		for word := range wordsOf(row.Product) {
+			if wanted[word] {
+				shared++
+			}
+		}
+		return -shared
+	}
+	slices.SortStableFunc(rows, func(a, b data.SubscriptionRow) int { return cmp.Compare(rank(a), rank(b)) })
+}
+
+// wordsOf are the words of a name.
+func wordsOf(name string) map[string]bool {
+	words := map[string]bool{}
+	for _, word := range strings.Fields(data.Fold(name)) {
+		words[word] = true
+	}
+	return words
+}
+
+// OpenPickedSubscriptions asks which of several, which are one purchase, stays.
+func OpenPickedSubscriptions(d *desk.Desk, rows []data.SubscriptionRow) {
+	f := d.NewForm(d.Count("merge.subscriptions_title", len(rows)))
+	f.Topic = desk.TopicMerge
+	f.Say(d.Text("merge.subscriptions_text"))
+	var offered []parts.Option[data.SubscriptionID]
+	for _, row := range rows {
+		offered = append(offered, parts.Option[data.SubscriptionID]{Value: row.ID, Label: row.Product + " — " + d.SeatsLine(row.Subscription, d.Today())})
+	}
+	keep := parts.NewChoice(offered, 0, nil) // which stays is not ours to guess
+	f.Add("merge_keep", true, keep)
+	f.Show(d.Text("merge.organizations_button"), func(read *desk.Reading) func(context.Context) error {
+		if keep.Value() == 0 {
+			read.Mistakes.Add("merge_keep", data.CodeRequired, nil)
+		}
+		act := acts.MergeSubscriptions{}
+		for _, row := range rows {
+			if row.ID == keep.Value() {
+				act.Keep = row.Ref()
+			} else {
+				act.Others = append(act.Others, row.Ref())
+			}
+		}
+		return d.Does(act)
+	}, nil)
+}
