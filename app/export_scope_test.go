@@ -106,3 +106,27 @@ func TestPrintedListSaysWhatItIsOf(t *testing.T) {
 		t.Errorf("%q, %q", report.Subtitle, report.Running)
 	}
 }
+
+// A printed list says of each product what its row on the screen marks, and of a total that
+// nobody has told that it is not known.
+func TestPrintedListSaysTheState(t *testing.T) {
+	p, _, e, _ := sampled(t)
+	report, err := e.ListReport(t.Context(), exports.ListSubscriptions, p.now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := report.Sections[0]
+	note, total := slices.Index(list.Columns, "To note"), slices.Index(list.Columns, "Total")
+	said := map[string]string{}
+	for _, row := range list.Rows {
+		said[row[0].Text] = row[note].Text + "|" + row[total].Text
+	}
+	for product, want := range map[string]string{"Power BI Pro": "Expired", "Microsoft Teams Essentials": "Disabled", "Microsoft 365 E5": "Trial", "Visio Online Plan 2": "1 ", "Intune": "Total unknown|not known"} {
+		if !strings.HasPrefix(said[product], want) {
+			t.Errorf("%s: %q, want %q", product, said[product], want)
+		}
+	}
+	if !strings.HasPrefix(said["Office 365 E1"], "|") {
+		t.Errorf("nothing is to be noted of Office 365 E1: %q", said["Office 365 E1"])
+	}
+}

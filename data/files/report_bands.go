@@ -14,8 +14,8 @@ const (
 )
 
 // room is what a column takes: at least, so that no word and no figure is broken, to be
-// read well, and on one line.
-type room struct{ least, easy, whole float64 }
+// read well, on one line, and with its title on one, too.
+type room struct{ least, easy, whole, titled float64 }
 
 // bands parts a table into as many as it takes to stand on the paper, below each other:
 // each begins with the first column, which says what a row is.
@@ -114,18 +114,28 @@ func (p *paper) roomOf(s Section, column int) room {
 	}
 	of := whole
 	measure(s.Columns[column], "B", false)
+	titled := whole
 	whole = max(longest, of, whole/2) // a title may take two lines
 	most := p.width() / 2
 	return room{
 		least: min(longest, mostWord) + around,
 		easy:  min(most, max(min(longest, mostWord), min(whole, easyWords))) + around,
-		whole: whole + around,
+		whole: whole + around, titled: titled + around,
 	}
 }
 
 // spread shares a width among columns: each has what it takes on one line where that fits,
 // and else the long ones go on below, none shorter than another for it.
 func spread(rooms []room, width float64) (widths []float64) {
+	titled := 0.0
+	for _, r := range rooms {
+		titled += r.titled
+	}
+	if titled <= width {
+		for i := range rooms {
+			rooms[i].whole = rooms[i].titled
+		}
+	}
 	with := func(limit float64) (all []float64, taken float64) {
 		for _, r := range rooms {
 			w := min(r.whole, max(r.easy, limit))

@@ -39,6 +39,9 @@ func (e *Exporter) ListReport(ctx context.Context, list List, made time.Time) (f
 	if err != nil {
 		return files.Report{}, err
 	}
+	if list == ListSubscriptions {
+		e.sayUnknown(sheet)
+	}
 	section := files.Section{Sheet: onPaper(sheet, chosen), Empty: e.Text("report.nothing")}
 	section.Totals = e.totalsOf(section.Sheet)
 	said, err := e.scope(ctx, list)
@@ -52,6 +55,20 @@ func (e *Exporter) ListReport(ctx context.Context, list List, made time.Time) (f
 	}
 	report.Sections = []files.Section{section}
 	return report, nil
+}
+
+// sayUnknown says of a total that nobody has told that it is not known: on paper there is
+// no asking.
+func (e *Exporter) sayUnknown(sheet files.Sheet) {
+	total, assigned := slices.Index(sheet.Columns, e.Text("column.total")), slices.Index(sheet.Columns, e.Text("column.assigned"))
+	if total < 0 || assigned < 0 {
+		return
+	}
+	for _, row := range sheet.Rows {
+		if row[total].Number == nil {
+			row[total] = Text(e.Text("report.unknown"))
+		}
+	}
 }
 
 // onPaper leaves out the column of the currency, which stands in the amounts, and those

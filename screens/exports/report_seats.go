@@ -49,7 +49,7 @@ func (r *reported) byGroup() []data.SubscriptionRow {
 
 // seats is the line of a subscription.
 func (r *reported) seats(row data.SubscriptionRow) []files.Cell {
-	total, free := files.Cell{}, files.Cell{}
+	total, free := Text(r.Text("report.unknown")), files.Cell{}
 	if available, known := row.AvailableOn(r.on); known {
 		total, free = r.number(row.Total), r.number(available)
 	}

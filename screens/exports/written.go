@@ -63,6 +63,7 @@ func writtenIn(w desk.Words, list List) files.Written {
 		for _, column := range lists.Subscriptions(nil) {
 			add(column.Key, column.Title(w))
 		}
+		written.Later = []string{w.Text("column." + lists.ToNote)}
 		const own = "\x00"
 		written.CurrencyOf[0], written.CurrencyOf[1], _ = strings.Cut(w.Text("column.currency_of", "Column", own), own)
 		written.States, written.Words, written.Extended = statesIn(w), wordsIn(w), w.Text("status.extended")

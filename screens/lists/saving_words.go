@@ -63,7 +63,7 @@ func savingWhen(w desk.Words, row savings.Row) string {
 func SavingDetail(w desk.Words, row savings.Row) string {
 	switch {
 	case row.Within != "":
-		return w.Text("report.within", "Product", row.Within)
+		return w.Text("report.within", "Product", data.ShortName(row.Within))
 	case row.Leak == data.LeakInactive && !row.Person.LastActive.IsZero():
 		return w.Text("report.last_active", "Date", w.ShortDate(row.Person.LastActive))
 	}

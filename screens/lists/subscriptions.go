@@ -1,6 +1,8 @@
 package lists
 
 import (
+	"strings"
+
 	"seatbook/data"
 	"seatbook/data/files"
 	"seatbook/screens/desk"
@@ -29,8 +31,9 @@ func Subscriptions(fields []data.OwnField) []subscription {
 	all := []subscription{
 		{
 			Key: "product", Sort: string(data.SortProduct), Shape: parts.Column{Least: leastProduct, Wants: wideProduct, Weight: 2},
-			Value: func(_ In, s data.SubscriptionRow) files.Cell { return text(s.Product) }, Cell: productCell,
+			Value: func(_ In, s data.SubscriptionRow) files.Cell { return text(s.Product) }, Cell: productCell, Beside: ToNote,
 		},
+		{Key: ToNote, OnlyFile: true, OnlyScreen: true, Value: toNote}, // where the product is written as on the screen
 		organization,
 		words("vendor", data.SortVendor, func(_ In, s data.SubscriptionRow) string { return s.Vendor }),
 		words("sku", sortNone, func(_ In, s data.SubscriptionRow) string { return s.SKU }),
@@ -53,6 +56,21 @@ func Subscriptions(fields []data.OwnField) []subscription {
 		}
 	}
 	return all
+}
+
+// ToNote is the key of the column with what a product's cell on the screen marks: that it
+// is expired, a trial, or has more assigned than is paid for.
+const ToNote = "to_note"
+
+func toNote(in In, s data.SubscriptionRow) files.Cell {
+	var said []string
+	for _, chip := range in.Chips(s, in.On) {
+		said = append(said, chip.Text)
+	}
+	if data.CurrentStatus(s.Subscription, in.On).Status == data.StatusDeleted {
+		said = append(said, in.StatusWord(s.Subscription, in.On))
+	}
+	return text(strings.Join(said, ", "))
 }
 
 // words is a column of words, which is hidden until it is chosen.
