@@ -67,7 +67,7 @@ func TestCostsChart(t *testing.T) {
 		"By product":         {"The year ahead by product in EUR (estimate, excluding VAT)", "€5,616 · 65%", "€3,000 · 35%"},
 		"By organization":    {"The year ahead by organization in EUR (estimate, excluding VAT)", "€8,616 · 100%"},
 		"By year":            {"Per year in EUR (estimate, excluding VAT)"},
-		"Licenses over time": {"Licenses paid for and assigned", "Paid for 50", "Assigned 0"},
+		"Licenses over time": {"Licenses: total and assigned", "Total 50", "Assigned 0"},
 	} {
 		s.pick(view)
 		s.shows(says...)

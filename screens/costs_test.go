@@ -87,7 +87,8 @@ func TestCostsSplitUp(t *testing.T) {
 	s.pick("USD")
 	s.shows("Jira", "$81.50", "$978.00")
 	s.pick("Licenses over time")
-	s.shows("March 2026", "Paid for", "50", "Assigned", "1")
+	s.shows("March 2026", "Total", "50", "Assigned", "1")
+	s.hides("not known")
 	s.hides("Licenses × price")
 }
 
@@ -123,6 +124,34 @@ func TestCostsOfOverAssigned(t *testing.T) {
 	s.add(over)
 	s.press("Costs")
 	s.shows("plus €35.10 assigned too many")
+}
+
+// A total that nobody has told is counted over time by what is assigned of it, which is
+// said: the list of subscriptions leaves it out (F1).
+func TestUsageSaysWhichTotalsAreUnknown(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(booktest.Office(40))
+	unknown := named("Intune", 0)
+	unknown.TotalUnknown, unknown.ReportedAssigned, unknown.ReportedOn = true, 6, booktest.Today()
+	s.add(unknown)
+	s.press("Costs")
+	s.hides("1 total is not known")
+	s.pick("Licenses over time")
+	s.shows("46", "1 total is not known; what is assigned of that subscription (6) counts here.")
+}
+
+// R26: a month of an extended service term is rounded once, so that it is not its licenses
+// times the price that is shown, which is said.
+func TestCostsSayThatAPriceIsRounded(t *testing.T) {
+	s := look(t, newBook(t))
+	extended := booktest.Office(8)
+	extended.Agreement, extended.Channel, extended.RecurringBilling, extended.Price.Minor = data.AgreementNew, data.ChannelReseller, false, 1156
+	extended.TermStart, extended.RenewsOn = data.NewDate(2025, 6, 1), data.NewDate(2026, 6, 1)
+	s.add(extended)
+	s.window.Fyne().Resize(fyne.NewSize(1400, 1400))
+	s.press("Costs")
+	s.pick("By product")
+	s.shows("€113.75", "8 × €14.22 (price rounded)")
 }
 
 // The month of today is in view also when the answer comes in after the list was

@@ -44,10 +44,10 @@ func (c *Screen) chartTitle() string {
 	return c.Text("costs.chart."+string(c.view), "Currency", c.currency)
 }
 
-// usageLines are the licenses that were paid for and assigned.
+// usageLines are the licenses that there were in total, and assigned.
 func (c *Screen) usageLines() chart.Lines {
 	lines := chart.Lines{
-		Title: c.chartTitle(), Names: []string{c.Text("column.paid"), c.Text("column.assigned")},
+		Title: c.chartTitle(), Names: []string{c.Text("column.total"), c.Text("column.assigned")},
 		Values: make([][]int64, 2), Whole: 1, Format: func(licenses int64) string { return c.Number(int(licenses)) },
 	}
 	for _, u := range c.usage {

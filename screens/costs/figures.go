@@ -48,12 +48,29 @@ func (c *Screen) showFigures() {
 		missing = c.Text("costs.none")
 	case len(c.answer.Lines) == 0:
 		missing = c.Text("costs.no_dates")
+	case c.view == viewUsage:
+		missing = c.unknownTotals()
 	case undated > 0:
 		missing = c.Count("costs.undated", undated)
 	}
 	c.missing.SetText(missing)
 	parts.ShowIf(missing != "", c.missing)
 	parts.ShowIf(len(c.figures.Objects) > 0, c.figures)
+}
+
+// unknownTotals says how many totals nobody has told, of which what is assigned counts in the
+// licenses over time (F1): the list of subscriptions leaves them out of its total.
+func (c *Screen) unknownTotals() string {
+	unknown, assigned := 0, 0
+	for _, row := range c.answer.Rows {
+		if row.TotalUnknown {
+			unknown, assigned = unknown+1, assigned+row.Assigned()
+		}
+	}
+	if unknown == 0 {
+		return ""
+	}
+	return c.Count("costs.usage_unknown", unknown, "Assigned", c.Number(assigned))
 }
 
 func (c *Screen) addFigure(name string, amount data.Money, below string) {

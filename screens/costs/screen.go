@@ -177,6 +177,9 @@ func (c *Screen) line(l *costs.Line, column int) parts.CellText {
 		return parts.CellText{Text: data.ShortName(l.Subscription.Product), Below: below}
 	default:
 		times := c.Text("costs.times", "Licenses", c.Number(l.Licenses), "Price", c.Money(l.Price))
+		if l.Kind == costs.KindExtended && l.Price.Times(l.Licenses) != l.Amount { // R26: rounded once, and not for each license
+			times = c.Text("costs.times_rounded", "Times", times)
+		}
 		return parts.CellText{Text: c.Money(l.Amount), Lines: []string{times}, Right: true}
 	}
 }

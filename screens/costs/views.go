@@ -63,7 +63,7 @@ func (v costView) columns() []string {
 	case viewMonths, viewYears:
 		return []string{"amount"}
 	case viewUsage:
-		return []string{"paid", "assigned"}
+		return []string{"total", "assigned"}
 	default:
 		return []string{"cost", "year_ahead"}
 	}
