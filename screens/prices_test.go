@@ -137,3 +137,36 @@ func TestPricesStayWhereTheyAre(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// A price that can't be read is told when its field is left, right below it, and nothing
+// moves for it.
+func TestPricesSayWhatIsWrongInPlace(t *testing.T) {
+	s := look(t, newBook(t))
+	for _, product := range []string{"Planner", "Visio"} {
+		s.add(bare(product, 10))
+	}
+	s.press("Overview")
+	s.press("Fill in…")
+	find.Settle(s.canvas)
+	where := func() fyne.Position {
+		find.Settle(s.canvas)
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(find.Field(s.canvas, "Visio: Price per license"))
+	}
+	before := where()
+	field := s.fill("Planner: Price per license", "twelve")
+	if field.Mistake() != "" {
+		t.Error("it is said while one types")
+	}
+	s.canvas.FocusNext()
+	if field.Mistake() == "" {
+		t.Error("nothing is said once it is left")
+	}
+	if now := where(); now != before {
+		t.Errorf("the next row goes from %v to %v", before, now)
+	}
+	s.fill("Planner: Price per license", "12")
+	s.shows("= €120.00 a month")
+	if now := where(); field.Mistake() != "" || now != before {
+		t.Errorf("%q, the next row goes from %v to %v", field.Mistake(), before, now)
+	}
+}

@@ -56,6 +56,11 @@ func past(name string) bool {
 func (f *Form) AddDate(name string, required bool, day data.Date) DateField {
 	field := DateField{f.NewDateField(day, f.Today(), past(name))}
 	f.Add(name, required, field.DateField)
+	settle := field.Entry.OnLeft
+	field.Entry.OnLeft = func() {
+		settle()
+		f.checkLeft(name, field.Text(), field.Reads(), data.NewError(data.CodeNotADate, "Example", field.Entry.PlaceHolder))
+	}
 	if f.First == nil {
 		f.First = field.Entry
 	}
@@ -95,10 +100,24 @@ func (f *Form) AddMoney(name string, price data.Money) MoneyField {
 	field.Amount = parts.NewAmount(text, f.Words.Amount(1170, code), field.currency, func(text string) parts.Reading { return field.says(f.Words, text) })
 	field.currency.OnChanged = func(string) { field.Look() }
 	f.Add(name, false, field.Amount)
+	field.Entry.OnLeft = func() {
+		f.checkLeft(name, field.Text(), field.Reads(), data.NewError(data.CodeNotAnAmount))
+	}
 	if f.First == nil {
 		f.First = field.Entry
 	}
 	return MoneyField{field}
+}
+
+// checkLeft says at a field that was left what is wrong with what stands in it: it could not
+// be read at all.
+func (f *Form) checkLeft(name, text string, says parts.Reading, wrong error) {
+	field, there := f.Fields[name]
+	if !there || strings.TrimSpace(text) == "" || says.Echo != "" || says.Question != "" || field.Mistake() != "" {
+		return
+	}
+	field.SetMistake(f.ErrorText(wrong))
+	f.Fit()
 }
 
 // Explain says under the field what an amount comes to, in place of the amount itself.

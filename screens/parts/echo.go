@@ -32,6 +32,10 @@ type echo struct {
 	says  Reading
 	keeps bool // its room also while it says nothing, so that typing moves nothing
 	over  side // to which its question reaches over what is beside it
+	// gives says that something else stands in its place, least how high that was: what
+	// comes after it moves nothing.
+	gives bool
+	least float32
 }
 
 // side is to which side something reaches over what is beside it.
@@ -54,7 +58,7 @@ func newEcho(entry *Entry, read func(string) Reading, keeps bool) *echo {
 // CreateRenderer puts the answer or the question on one line, where the entry begins.
 func (e *echo) CreateRenderer() fyne.WidgetRenderer {
 	inner := -theme.SizeForWidget(theme.SizeNameInnerPadding, e)
-	return widget.NewSimpleRenderer(container.New(layout.NewCustomPaddedLayout(-4, -4, inner, inner), container.New(asHighAsText{e}, e.text, e.row)))
+	return widget.NewSimpleRenderer(container.New(layout.NewCustomPaddedLayout(-echoTrim/2, -echoTrim/2, inner, inner), container.New(asHighAsText{e}, e.text, e.row)))
 }
 
 // AccessibilityLabel is what stands there.
@@ -83,9 +87,12 @@ func (e *echo) look() {
 			e.row.Add(container.New(layout.NewCustomPaddedLayout(echoAbove, 0, 0, 0), NewChip(answer.Label, false, func() { e.answer(answer) })))
 		}
 	}
-	ShowIf(e.keeps || e.says.Echo != "" || e.doubts(), e)
+	ShowIf(e.doubts() || !e.gives && (e.keeps || e.says.Echo != ""), e)
 	e.Refresh()
 }
+
+// echoTrim is the room around its words that is taken away from it.
+const echoTrim = 8
 
 // echoAbove parts a question from the entry, and echoGap what it consists of.
 const (
@@ -100,10 +107,11 @@ type asHighAsText struct{ echo *echo }
 
 // MinSize is as wide as the wider one, and as high as the higher one.
 func (l asHighAsText) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	least := objects[0].MinSize().Max(fyne.NewSize(0, l.echo.least))
 	if l.echo.over != nowhere {
-		return objects[0].MinSize()
+		return least
 	}
-	return objects[0].MinSize().Max(objects[1].MinSize())
+	return least.Max(objects[1].MinSize())
 }
 
 // Layout gives both all the room, and a question that may lie over other things one line.
@@ -125,6 +133,20 @@ func (l asHighAsText) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (e *echo) doubts() bool { return len(e.says.Answers) > 0 }
+
+// echoing is an input with an echo that keeps its room.
+type echoing interface{ echoes() *echo }
+
+func (a *Amount) echoes() *echo { return a.echo }
+
+func (f *DateField) echoes() *echo { return f.echo }
+
+// giveWay leaves its place to what is said to be wrong, or takes it back with at least so
+// much room.
+func (e *echo) giveWay(gives bool, least float32) {
+	e.gives, e.least = gives, least
+	e.look()
+}
 
 // answer puts what is meant into the entry.
 func (e *echo) answer(meant Answer) {

@@ -81,7 +81,13 @@ func (f *Field) correct() {
 	if f.mistake == nil || f.Mistake() == "" || FilledIn(f.Input) == f.wrong {
 		return
 	}
-	f.mistake.emptied()
+	if input, is := f.Input.(echoing); is && input.echoes().gives {
+		f.mistake.SetText("")
+		f.mistake.Hide()
+		input.echoes().giveWay(false, f.mistake.Size().Height-f.aroundMistake()+echoTrim)
+	} else {
+		f.mistake.emptied()
+	}
 	f.frame(false)
 	if f.OnCorrected != nil {
 		f.OnCorrected()
@@ -91,6 +97,14 @@ func (f *Field) correct() {
 // SetMistake says what is wrong; empty is nothing.
 func (f *Field) SetMistake(text string) {
 	f.mistake.keeps, f.wrong = 0, FilledIn(f.Input)
+	if input, is := f.Input.(echoing); is { // what is wrong stands right below the input
+		if echo := input.echoes(); !echo.gives {
+			f.mistake.keeps = echo.MinSize().Height + f.aroundMistake()
+		}
+		input.echoes().giveWay(text != "", 0)
+		f.mistake.SizeName = theme.SizeNameCaptionText
+		f.Input.Refresh()
+	}
 	f.mistake.SetText(text)
 	f.frame(text != "")
 	if text == "" {
@@ -99,6 +113,12 @@ func (f *Field) SetMistake(text string) {
 		f.mistake.Show()
 	}
 	f.Refresh()
+}
+
+// aroundMistake is the room that the toolkit leaves around words, as far as it is taken away
+// from what is wrong.
+func (f *Field) aroundMistake() float32 {
+	return 2*theme.SizeForWidget(theme.SizeNameInnerPadding, f) - fieldGap
 }
 
 // frame has the border of the input say that it is wrong, or no longer.
