@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/booktest"
 	"seatbook/screens/find"
 	"seatbook/screens/parts"
@@ -232,4 +233,50 @@ func TestKeyboardAfterAnOrder(t *testing.T) {
 	if _, is := s.canvas.Focused().(*parts.Table); !is {
 		t.Errorf("%T has the keyboard after fewer were ordered", s.canvas.Focused())
 	}
+}
+
+// While a change is open, why another total is refused stands right below the number, and
+// with the change over, the field is back at the total: what was refused is not one press
+// from being ordered.
+func TestTotalTypedBesideAnOpenChange(t *testing.T) {
+	s := look(t, newBook(t))
+	office := s.add(booktest.Office(40))
+	draft := data.Order{SubscriptionRef: office.Ref(), NewTotal: 45, When: data.WhenNow, Draft: true}
+	if err := booktest.Try(s.book.Book, acts.SubmitChange{Order: draft}); err != nil {
+		t.Fatal(err)
+	}
+	s.tap("M365 Business Standard")
+	s.total().SetNumber(50)
+	s.hides("10 more")
+	at := func(text string) float32 {
+		found := find.Text(s.canvas, text)
+		if found == nil {
+			t.Fatalf("no %q in view:\n%s", text, s.text())
+		}
+		return find.Middle(found).Y
+	}
+	if why, button := at("There is already a draft change to 45 licenses"), at("Continue to ordering…"); why > button {
+		t.Errorf("the reason is at %v, below the button at %v", why, button)
+	}
+	if err := booktest.Try(s.book.Book, acts.PlaceOrder{Change: s.detail(office.ID).Open.Ref()}); err != nil {
+		t.Fatal(err)
+	}
+	if n, _ := s.total().Number(); n != 45 {
+		t.Errorf("with the order placed, the field says %d", n)
+	}
+}
+
+// Enter in the total does what the button below it does, the way out of what is in the way
+// as well.
+func TestEnterLeadsOutOfWhatIsInTheWay(t *testing.T) {
+	s := look(t, newBook(t))
+	office := s.add(booktest.Office(3))
+	if err := booktest.Assign(t, s.book.Book, office.ID, s.addPeople("Anna", "Bram", "Carla")); err != nil {
+		t.Fatal(err)
+	}
+	s.tap("M365 Business Standard")
+	s.total().SetNumber(2)
+	s.canvas.Focus(s.total().Entry)
+	s.key(fyne.KeyReturn)
+	s.shows("Choose whose license to unassign: at least 1.")
 }

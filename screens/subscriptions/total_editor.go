@@ -31,6 +31,7 @@ type totalEditor struct {
 	note       *parts.Field
 	why        *parts.Entry
 	submit     *parts.Button
+	way        *parts.Button   // out of what is in the way, nil where there is none
 	goOn       *fyne.Container // the button that goes on: to ordering, or out of what is in the way
 	order      *orders.Steps
 	begun      bool // the total is being changed
@@ -68,13 +69,15 @@ func newTotalEditor(d *desk.Desk, panel *panel, detail data.SubscriptionDetail) 
 	return e
 }
 
-// update takes in that the subscription has changed. What was typed stays,
-// unless it was the total as it stood.
+// update takes in that the subscription has changed. What was typed stays, unless it was
+// the total as it stood, or was typed while a change was open that is over now: it was
+// refused then, and must not be one press from being ordered.
 func (e *totalEditor) update(detail data.SubscriptionDetail) {
 	n, ok := e.number.Number()
 	untouched := ok && n == e.detail.PaidTotal()
+	over := e.detail.Open != nil && detail.Open == nil
 	e.detail = detail
-	if untouched {
+	if untouched || over {
 		e.number.SetNumber(detail.PaidTotal())
 	}
 	e.changed()
@@ -114,8 +117,8 @@ func (e *totalEditor) changed() {
 		e.submit.Disable()
 	}
 	e.goOn.Objects = []fyne.CanvasObject{e.submit}
-	if way := e.wayOut(p, wish); way != nil {
-		e.goOn.Objects = []fyne.CanvasObject{way}
+	if e.way = e.wayOut(p, wish); e.way != nil {
+		e.goOn.Objects = []fyne.CanvasObject{e.way}
 	}
 	e.goOn.Refresh()
 	e.effect.Refresh()
@@ -128,6 +131,9 @@ type said struct{ wrong, difference, becomes, asks string }
 
 // saysOf works that out.
 func (e *totalEditor) saysOf(p data.Preview, wish data.Wish) said {
+	if e.detail.Open != nil && wish.NewTotal != e.detail.PaidTotal() {
+		return said{wrong: e.ErrorText(data.OpenChangeError(*e.detail.Open))}
+	}
 	if e.detail.Open != nil || e.untold(wish) {
 		return said{difference: e.differenceText(p), becomes: e.becomesText(p, wish)}
 	}
@@ -180,7 +186,12 @@ func (e *totalEditor) becomesText(p data.Preview, wish data.Wish) string {
 }
 
 // send asks whether the order has been placed, and keeps the change either way (R21).
+// Where something is in the way, it leads out of that.
 func (e *totalEditor) send() {
+	if e.way != nil && !e.way.Disabled() {
+		e.way.OnTapped()
+		return
+	}
 	if e.submit.Disabled() {
 		parts.IntoView(e.number)
 		parts.IntoView(e.wrong) // it says why not

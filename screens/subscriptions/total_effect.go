@@ -10,6 +10,9 @@ import (
 
 // explain says line by line what blocks a change, or what it does.
 func (e *totalEditor) explain(p data.Preview, wish data.Wish) []fyne.CanvasObject {
+	if e.detail.Open != nil && wish.NewTotal != e.detail.PaidTotal() {
+		return nil // it stands below the number
+	}
 	if e.detail.Open != nil {
 		return []fyne.CanvasObject{parts.NewPlain(e.ErrorText(data.OpenChangeError(*e.detail.Open)), parts.SizeSmall)}
 	}
@@ -101,7 +104,7 @@ func (e *totalEditor) blockText(block data.Block, p data.Preview, wish data.Wish
 }
 
 // wayOut is the button that leads out of what is in the way, nil where there is none here.
-func (e *totalEditor) wayOut(p data.Preview, wish data.Wish) fyne.CanvasObject {
+func (e *totalEditor) wayOut(p data.Preview, wish data.Wish) *parts.Button {
 	block, is := inTheWay(p)
 	switch {
 	case !is || e.detail.Open != nil || e.untold(wish):
@@ -127,7 +130,7 @@ func (e *totalEditor) asksText(p data.Preview, wish data.Wish) (asks string, sli
 	found, _ := data.FindTotalSlip(e.detail.Subscription, after, wish.On)
 	switch {
 	case p.BusinessSeats > 0 && data.BusinessSeatsConcern(p.BusinessSeats) == data.ConcernBusinessOver:
-		return e.Count("editor.business_over", p.BusinessSeats), found.Far
+		return e.Count("editor.business_over", p.BusinessSeats), false // what it costs is said beside it
 	case found.Far:
 		return e.Text("editor.far", "From", e.Number(found.From), "To", e.Number(found.To)), true
 	default:
