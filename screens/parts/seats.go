@@ -39,6 +39,7 @@ const (
 	seatBar     = 6
 	seatsHigh   = seatPitch + seatDot // two rows of dots
 	mostSeatRow = 2
+	seatTight   = 0.7 // by what they are smaller where all have no room otherwise
 )
 
 // CreateRenderer draws the licenses.
@@ -66,26 +67,35 @@ func (r *seatsRenderer) Objects() []fyne.CanvasObject {
 	return objects
 }
 
-// dotted returns how many dots there are and how many stand on a row, none where a
-// bar is drawn.
-func (r *seatsRenderer) dotted(width float32) (dots, row int) {
-	dots, row = max(r.seats.assigned, r.seats.total), int((width+seatPitch-seatDot)/seatPitch)
-	row = min(row, SeatDots/mostSeatRow)
-	if r.seats.total == 0 || dots > SeatDots || row < 1 || dots > row*mostSeatRow {
-		return 0, row
+// dotted returns how many dots there are, how many stand on a row, and by what they are
+// smaller than usual; none where a bar is drawn.
+func (r *seatsRenderer) dotted(width float32) (dots, row int, size float32) {
+	dots = max(r.seats.assigned, r.seats.total)
+	for _, size = range []float32{1, seatTight} {
+		pitch, dot := seatPitch*size, seatDot*size
+		row = min(int((width+pitch-dot)/pitch), SeatDots/mostSeatRow)
+		if row >= 1 && dots <= row*mostSeatRow {
+			break
+		}
 	}
-	return dots, row
+	if r.seats.total == 0 || dots > SeatDots || row < 1 || dots > row*mostSeatRow {
+		return 0, row, 1
+	}
+	if dots > row { // two rows of the same length, so that none looks left over
+		row = (dots + 1) / mostSeatRow
+	}
+	return dots, row, size
 }
 
 func (r *seatsRenderer) Layout(size fyne.Size) {
-	dots, row := r.dotted(size.Width)
+	dots, row, times := r.dotted(size.Width)
 	for len(r.dots) < dots {
 		r.dots = append(r.dots, canvas.NewCircle(nil))
 	}
 	for i, dot := range r.dots {
 		dot.Hidden = i >= dots
-		dot.Resize(fyne.NewSquareSize(seatDot))
-		dot.Move(fyne.NewPos(float32(i%max(row, 1))*seatPitch, float32(i/max(row, 1))*seatPitch))
+		dot.Resize(fyne.NewSquareSize(seatDot * times))
+		dot.Move(fyne.NewPos(float32(i%max(row, 1))*seatPitch*times, float32(i/max(row, 1))*seatPitch*times))
 	}
 	r.layBars(size.Width, dots == 0 && r.seats.total > 0)
 	r.paint()
