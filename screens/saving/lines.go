@@ -115,9 +115,9 @@ func (s *Screen) showLine(i int, cell fyne.CanvasObject) {
 	}
 	l.amount.Refresh()
 	ticked := s.isTicked(i)
-	l.box.SetResource(theme.CheckButtonIcon())
+	l.box.SetResource(theme.NewColoredResource(theme.CheckButtonIcon(), theme.ColorNameInputBorder))
 	if ticked {
-		l.box.SetResource(theme.CheckButtonCheckedIcon())
+		l.box.SetResource(theme.NewPrimaryThemedResource(theme.CheckButtonCheckedIcon()))
 	}
 	l.box.Label = parts.Stated(ticked, l.what.Text)
 	l.box.OnTapped = func() { s.turn(i) }
