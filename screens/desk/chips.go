@@ -17,6 +17,9 @@ func (w Words) Chips(row data.SubscriptionRow, on data.Date) (chips []parts.Badg
 			})
 		}
 	}
+	if len(chips) == 0 && data.EndUndecided(row.Subscription, on) {
+		chips = append(chips, parts.BadgeText{Text: w.Text("list.undecided"), Urgency: parts.Warning})
+	}
 	return chips
 }
 

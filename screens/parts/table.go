@@ -105,7 +105,7 @@ func NewTable(columns []Column, widths []float32) *Table {
 	}
 	t.UpdateCell = func(id widget.TableCellID, cell fyne.CanvasObject) {
 		cell.(*Cell).keyed = id.Col == 0 && t.isKeyed(id.Row)
-		cell.(*Cell).show(id.Row, id.Col, t.isPicked(id.Row), t.several() && id.Row == t.selected || t.over == id.Row+1, t.shows(id))
+		cell.(*Cell).show(id.Row, id.Col, t.isPicked(id.Row) || t.over == id.Row+1, t.several() && id.Row == t.selected || t.over == id.Row+1, t.shows(id))
 	}
 	t.ShowHeaderRow = true
 	t.CreateHeader = func() fyne.CanvasObject { return newHeader(t) }

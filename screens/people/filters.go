@@ -111,8 +111,11 @@ func (f *listFilters) narrow(by func(*data.PersonQuery)) {
 func (f *listFilters) show() {
 	changed := false
 	for i, state := range data.PersonFilters() {
-		chosen := cmp.Or(f.list.Query.Filter, data.PeopleAll)
-		changed = f.states[i].Set(desk.Coded(f.Words, "person.filter", state), state == chosen) || changed
+		chosen := state == cmp.Or(f.list.Query.Filter, data.PeopleAll)
+		if state == data.PeopleAll { // which it is not of a department alone
+			chosen = chosen && !f.list.isNarrowedBeside()
+		}
+		changed = f.states[i].Set(desk.Coded(f.Words, "person.filter", state), chosen) || changed
 	}
 	q := f.list.Query
 	changed = setChip(f, f.kind, "column.kind", f.kinds(), q.Kind) || changed

@@ -319,8 +319,14 @@ func (p *Screen) knowListed() {
 // isNarrowed tells whether the list is of less than everybody.
 func (p *Screen) isNarrowed() bool {
 	q := p.Query
-	return q.Search != "" || cmp.Or(q.Filter, data.PeopleAll) != data.PeopleAll || q.Kind != "" || q.Department != "" || q.NoDepartment ||
-		q.Holding != 0 || q.Organization != 0
+	return q.Search != "" || cmp.Or(q.Filter, data.PeopleAll) != data.PeopleAll || p.isNarrowedBeside()
+}
+
+// isNarrowedBeside tells whether it is narrowed by what people are, and not by how they
+// stand.
+func (p *Screen) isNarrowedBeside() bool {
+	q := p.Query
+	return q.Kind != "" || q.Department != "" || q.NoDepartment || q.Holding != 0 || q.Organization != 0
 }
 
 func (p *Screen) Add() { p.Go.OpenPersonForm(data.Person{}) }

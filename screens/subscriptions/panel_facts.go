@@ -129,7 +129,7 @@ func (p *panel) renewalFact(s data.Subscription) fact {
 func (p *panel) renewedText(s data.Subscription, next data.Date) string {
 	switch open := p.Shown.Open; {
 	case open != nil && open.State == data.ChangeScheduled && open.Due(p.Today()): // nobody said yet that it was made
-		return p.Count("panel.renews_due", open.To, "Date", p.Date(next), "Due", p.Date(open.DueOn))
+		return p.Date(next) // the change says so itself, right below
 	case open != nil && open.State == data.ChangeScheduled:
 		return p.Count("panel.renews_then", open.To, "Date", p.Date(next))
 	case s.TotalUnknown:
