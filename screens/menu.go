@@ -264,4 +264,5 @@ func (w *Window) pickPeople(title, text string, then func([]data.PersonRow, data
 
 func (w *Window) focusSearch() {
 	w.Fyne().Canvas().Focus(w.search)
+	w.search.SelectWhole() // what is typed now takes its place
 }

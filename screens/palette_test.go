@@ -377,3 +377,21 @@ func TestPaletteChangesAView(t *testing.T) {
 	s.enter("look back", "Look back…")
 	s.shows("As of an earlier day")
 }
+
+// What the palette narrowed a list to is taken back by Esc in the list, and what is typed
+// after Ctrl+F takes its place.
+func TestEscShowsTheWholeListAgain(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(booktest.Office(1))
+	s.add(named("Visio", 5))
+	s.palette("visio")
+	s.key(fyne.KeyUp) // the last row
+	s.key(fyne.KeyReturn)
+	s.hides("M365 Business Standard")
+	s.shortcut("Search")
+	s.typeText("standard")
+	s.shows("M365 Business Standard", "1 subscription")
+	s.key(fyne.KeyDown)
+	s.key(fyne.KeyEscape)
+	s.shows("M365 Business Standard", "2 subscriptions")
+}

@@ -230,6 +230,10 @@ func (w *Window) typedKey(key *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		w.Notices.Hide()
 		w.leaveHelp()
+		switch w.Fyne().Canvas().Focused().(type) {
+		case nil, *parts.Table, *parts.List: // elsewhere it leads back to the list first
+			w.ClearSearch()
+		}
 		w.FocusList()
 	case fyne.KeyF1:
 		w.openHelp()
