@@ -95,15 +95,20 @@ func (v *view) peopleBySignIn(c conditions, q ledger.PersonQuery) (ids []int64, 
 
 // peopleOf returns the people of some IDs, in their order.
 func (v *view) peopleOf(ids []int64) ([]data.PersonRow, error) {
-	rows, err := v.peopleRows(" WHERE p.id IN (SELECT value FROM json_each(?))", []any{listed(ids)})
+	found, err := v.peopleRows(" WHERE p.id IN (SELECT value FROM json_each(?))", []any{listed(ids)})
 	if err != nil {
 		return nil, err
 	}
-	places := make(map[data.PersonID]int, len(ids))
-	for place, id := range ids {
-		places[data.PersonID(id)] = place
+	places := make(map[data.PersonID]int, len(found))
+	for place := range found {
+		places[found[place].ID] = place
 	}
-	slices.SortFunc(rows, func(a, b data.PersonRow) int { return places[a.ID] - places[b.ID] })
+	rows := make([]data.PersonRow, 0, len(found))
+	for _, id := range ids {
+		if place, there := places[data.PersonID(id)]; there {
+			rows = append(rows, found[place])
+		}
+	}
 	return rows, nil
 }
 
