@@ -70,7 +70,9 @@ func (s *Screen) knowSummary(summary data.SubscriptionSummary) {
 		totals[0].Lines = append(totals[0].Lines, s.Text("list.without_vat"))
 	}
 	high := s.FootHeight()
-	s.fitColumns() // without what the sums were before
+	if s.fitsAnew() { // else its rows were measured when they came
+		s.fitColumns() // without what the sums were before
+	}
 	s.foot.ShowTotals(totals)
 	s.filters.show()
 	parted := s.parted()
@@ -112,14 +114,18 @@ func (s *Screen) Arrived() {
 	s.showWhetherAny()
 }
 
-// fitColumns gives the columns the room that the rows at hand need: anew where they begin
-// from the first, but for a search, with each letter of which the columns would move.
+// fitColumns gives the columns the room that the rows at hand need.
 func (s *Screen) fitColumns() {
-	if s.Rows.From == 0 && s.Query.Search == "" {
+	if s.fitsAnew() {
 		s.Table.Unfit()
 	}
 	s.Table.Fit(s.shownAt(s.Rows.From), s.shownAt(s.Rows.From)+s.Rows.Came)
 }
+
+// fitsAnew tells whether the columns take no more room than the rows at hand need: where
+// these begin from the first, but for a search, with each letter of which the columns would
+// move.
+func (s *Screen) fitsAnew() bool { return s.Rows.From == 0 && s.Query.Search == "" }
 
 // showWhetherAny shows the list, or what there is in place of one without a row. Only
 // what was not so before is drawn anew: the panel beside the list is no part of a search.
