@@ -137,7 +137,6 @@ const (
 	SortName       PersonSort = "name"
 	SortAddress    PersonSort = "address"
 	SortDepartment PersonSort = "department"
-	SortSignIn     PersonSort = "sign_in" // who may not sign in comes last; by name
 	SortLicenses   PersonSort = "licenses"
 )
 
@@ -160,8 +159,10 @@ type PersonQuery struct {
 	CostsOn    Date
 	Sort       PersonSort
 	Descending bool
-	Offset     int
-	Limit      int // 0 is every row
+	// BlockedLast has who may not sign in come after everybody who may.
+	BlockedLast bool
+	Offset      int
+	Limit       int // 0 is every row
 }
 
 // PersonFilter narrows the list of people.

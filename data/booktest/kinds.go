@@ -158,7 +158,7 @@ func testWhoCanSignIn(t *testing.T, book *ledger.Book) {
 		ids = append(ids, saved.ID)
 	}
 	for _, search := range []string{"", "sign-in"} {
-		query := data.PersonQuery{Search: search, IDs: ids, Sort: data.SortSignIn}
+		query := data.PersonQuery{Search: search, IDs: ids, Sort: data.SortName, BlockedLast: true}
 		if search != "" {
 			query.IDs = nil
 		}
@@ -170,7 +170,7 @@ func testWhoCanSignIn(t *testing.T, book *ledger.Book) {
 		}
 		equal(t, "who may sign in first", strings.Join(names, " "), "Bea Dora Aad Cor")
 	}
-	query := data.PersonQuery{Search: "sign-in", Sort: data.SortSignIn, Offset: 1, Limit: 2}
+	query := data.PersonQuery{Search: "sign-in", Sort: data.SortName, BlockedLast: true, Offset: 1, Limit: 2}
 	page, err := book.People(context.Background(), query)
 	must(t, err)
 	equal(t, "the second page", page.Rows[0].Name+" "+page.Rows[1].Name, "Dora Aad")

@@ -53,7 +53,7 @@ func (b *Book) PeopleSums(ctx context.Context, q data.PersonQuery) (data.PeopleS
 func peopleAsked(v View, q data.PersonQuery) (PersonQuery, error) {
 	narrowed := PersonQuery{
 		IDs: q.IDs, Search: q.Search, Organization: q.Organization, Holding: q.Holding,
-		Sort: q.Sort, Descending: q.Descending, Offset: q.Offset, Limit: q.Limit,
+		Sort: q.Sort, Descending: q.Descending, BlockedLast: q.BlockedLast, Offset: q.Offset, Limit: q.Limit,
 		Department: q.Department, NoDepartment: q.NoDepartment, Kind: q.Kind,
 	}
 	if err := narrowPeople(v, &narrowed, q.Filter); err != nil || q.NotHolding == 0 {

@@ -206,6 +206,7 @@ type PersonQuery struct {
 	InactiveDays int
 	Sort         data.PersonSort
 	Descending   bool
+	BlockedLast  bool // who may not sign in comes after everybody who may
 	Offset       int
 	Limit        int // 0 is every row
 }

@@ -25,7 +25,7 @@ func (v *view) People(q ledger.PersonQuery) (data.Page[data.PersonRow], error) {
 		if err != nil {
 			return result, err
 		}
-		if alone && q.Sort != data.SortAddress && q.Sort != data.SortDepartment && q.Sort != data.SortSignIn { // what sorts them is known here
+		if alone && q.Sort != data.SortAddress && q.Sort != data.SortDepartment && !q.BlockedLast { // what sorts them is known here
 			found := texts.peopleListed(q)
 			result.Count = len(found)
 			result.Rows, err = v.peopleOf(texts.ids(pageOf(found, q)))
@@ -40,6 +40,9 @@ func (v *view) People(q ledger.PersonQuery) (data.Page[data.PersonRow], error) {
 	}
 	if q.Limit <= 0 && q.Offset <= 0 {
 		result.Rows, err = v.peopleRows(c.where()+peopleOrder(q), c.args)
+		if q.BlockedLast {
+			slices.SortStableFunc(result.Rows, func(a, b data.PersonRow) int { return order(a.Blocked) - order(b.Blocked) })
+		}
 		return result, err
 	}
 	// The page is cut before what stands beside each person is looked up.
@@ -51,11 +54,19 @@ func (v *view) People(q ledger.PersonQuery) (data.Page[data.PersonRow], error) {
 	return result, err
 }
 
+// order is after false for true.
+func order(last bool) int {
+	if last {
+		return 1
+	}
+	return 0
+}
+
 // peoplePage returns the IDs of one page.
 func (v *view) peoplePage(c conditions, q ledger.PersonQuery) ([]int64, error) {
 	walk := ""
 	switch {
-	case q.Sort == data.SortSignIn:
+	case q.BlockedLast:
 		return v.peopleBySignIn(c, q)
 	case q.Sort == data.SortDepartment && len(c.all) == 0:
 		walk = " INDEXED BY person_department" // SQLite would rather sort everybody
@@ -70,8 +81,8 @@ func (v *view) peoplePage(c conditions, q ledger.PersonQuery) ([]int64, error) {
 // everybody for a page.
 func (v *view) peopleBySignIn(c conditions, q ledger.PersonQuery) (ids []int64, err error) {
 	limit, offset := q.Limit, q.Offset
-	q.Sort = data.SortName
-	for _, blocked := range []bool{q.Descending, !q.Descending} {
+	q.BlockedLast = false
+	for _, blocked := range []bool{false, true} {
 		part := conditions{slices.Clone(c.all), slices.Clone(c.args)}
 		part.add("p.blocked = ?", blocked)
 		if q.Limit, q.Offset = limit, offset; limit > 0 {
@@ -235,8 +246,6 @@ func peopleOrder(q ledger.PersonQuery) string {
 	switch q.Sort {
 	case data.SortAddress:
 		return " ORDER BY p.address_key" + direction + ", p.id" + direction
-	case data.SortSignIn:
-		return " ORDER BY p.blocked" + direction + ", p.search" + direction + ", p.id" + direction
 	case data.SortDepartment:
 		return " ORDER BY p.department" + direction + ", p.search" + direction + ", p.id" + direction
 	case data.SortLicenses:

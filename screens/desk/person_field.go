@@ -49,7 +49,7 @@ func (f *PersonField) Also(names ...string) { f.names = names }
 func (f *PersonField) offer(typed string) []string {
 	f.picked = Fitting(append(slices.Clone(f.names), f.picked...), typed)
 	book, query := f.desk.Book, f.query
-	query.Search, query.Sort, query.Limit = data.OneLine(typed), data.SortSignIn, mostPeople+len(f.but)
+	query.Search, query.Sort, query.BlockedLast, query.Limit = data.OneLine(typed), data.SortName, true, mostPeople+len(f.but)
 	Ask(f.desk, &f.asked, func(ctx context.Context) (data.Page[data.PersonRow], error) { return book.People(ctx, query) },
 		func(page data.Page[data.PersonRow]) {
 			f.know(page.Rows, typed)

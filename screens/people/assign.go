@@ -18,7 +18,7 @@ func OpenAssign(d *desk.Desk, s data.SubscriptionDetail) {
 	p := desk.NewPicker(d, d.Text("assign.title", "Product", s.Product), d.Count("assign.text", room), desk.PersonID, desk.OfferedPerson(d.Words),
 		func(ctx context.Context, search string, offset, limit int) (data.Page[data.PersonRow], error) {
 			return book.People(ctx, data.PersonQuery{
-				Search: search, NotHolding: id, Sort: data.SortSignIn, Offset: offset, Limit: limit,
+				Search: search, NotHolding: id, Sort: data.SortName, BlockedLast: true, Offset: offset, Limit: limit,
 			})
 		})
 	p.Counted = func(n int) string { return d.Count("assign.button", n) }
