@@ -131,6 +131,11 @@ func TestPricesStayWhereTheyAre(t *testing.T) {
 	}
 	s.fill("Project: Price per license", "12.345")
 	find.Settle(s.canvas)
+	first, second := find.Text(s.canvas, "€12.35"), find.Text(s.canvas, "€12,345.00")
+	on := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	if on(first).Y != on(second).Y || on(second).X <= on(first).X {
+		t.Errorf("the answers stand at %v and %v", on(first), on(second))
+	}
 	s.tap("€12.35")
 	s.typeText("9")
 	if got := find.Field(s.canvas, "Project: Price per license").Input.(interface{ Text() string }).Text(); !strings.HasSuffix(got, "9") || strings.Count(got, "9") != 1 {

@@ -27,6 +27,7 @@ type echo struct {
 	widget.BaseWidget
 	entry *Entry
 	read  func(text string) Reading
+	both  *fyne.Container // the text, and the question in its place
 	row   *fyne.Container
 	text  *Text
 	says  Reading
@@ -50,6 +51,7 @@ const (
 func newEcho(entry *Entry, read func(string) Reading, keeps bool) *echo {
 	e := &echo{entry: entry, read: read, keeps: keeps, row: container.New(NewRows(echoGap, 2)), text: NewWrapped("")}
 	e.text.SizeName, e.text.Importance = theme.SizeNameCaptionText, widget.LowImportance
+	e.both = container.New(asHighAsText{e}, e.text, e.row)
 	e.ExtendBaseWidget(e)
 	e.look()
 	return e
@@ -58,7 +60,7 @@ func newEcho(entry *Entry, read func(string) Reading, keeps bool) *echo {
 // CreateRenderer puts the answer or the question on one line, where the entry begins.
 func (e *echo) CreateRenderer() fyne.WidgetRenderer {
 	inner := -theme.SizeForWidget(theme.SizeNameInnerPadding, e)
-	return widget.NewSimpleRenderer(container.New(layout.NewCustomPaddedLayout(-echoTrim/2, -echoTrim/2, inner, inner), container.New(asHighAsText{e}, e.text, e.row)))
+	return widget.NewSimpleRenderer(container.New(layout.NewCustomPaddedLayout(-echoTrim/2, -echoTrim/2, inner, inner), e.both))
 }
 
 // AccessibilityLabel is what stands there.
@@ -87,6 +89,7 @@ func (e *echo) look() {
 			e.row.Add(container.New(layout.NewCustomPaddedLayout(echoAbove, 0, 0, 0), NewChip(answer.Label, false, func() { e.answer(answer) })))
 		}
 	}
+	e.both.Refresh() // another question is as wide as it is
 	ShowIf(e.doubts() || !e.gives && (e.keeps || e.says.Echo != ""), e)
 	e.Refresh()
 }
@@ -121,7 +124,7 @@ func (l asHighAsText) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(size)
 	}
 	if row := l.echo.row; l.echo.over != nowhere {
-		wide := float32(0)
+		wide := float32(echoGap) // the layout wraps what just fits
 		for _, o := range row.Objects {
 			wide += o.MinSize().Width + echoGap
 		}
