@@ -162,7 +162,7 @@ func TestExportByNameKeepsWhatItNames(t *testing.T) {
 }
 
 // A list is written and printed in the columns that are on view, with what their cells say
-// beside the rest: what a product is marked with, the total beside what is assigned, the address below a name.
+// beside the rest: the total beside what is assigned, the address below a name.
 func TestExportsTheColumnsOnView(t *testing.T) {
 	s := look(t, newBook(t))
 	s.add(named("Visio", 5))
@@ -175,8 +175,8 @@ func TestExportsTheColumnsOnView(t *testing.T) {
 		tab, want string
 		columns   []string
 	}{
-		{"Subscriptions", "Product,To note,Assigned,Total,Renews,Per month,Currency", nil},
-		{"Subscriptions", "Product,To note,Status,Total", []string{"product", "status", "total"}},
+		{"Subscriptions", "Product,Assigned,Total,Renews,Per month,Currency", nil},
+		{"Subscriptions", "Product,Status,Total", []string{"product", "status", "total"}},
 		{"People", "Name,Address,Department,Licenses,Per month,Currency", nil},
 		{"People", "Name,Address,Products", []string{"name", "products"}},
 	} {

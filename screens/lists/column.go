@@ -97,6 +97,9 @@ func Sheet[T any](in In, all []Column[T], names []string, rows []T) (sheet files
 	if len(names) > 0 {
 		columns = named(all, names)
 	}
+	columns = slices.DeleteFunc(columns, func(c Column[T]) bool { // what only goes with another tells something, or is left out
+		return c.OnlyScreen && c.OnlyFile && !slices.ContainsFunc(rows, func(row T) bool { return c.Value(in, row).Text != "" })
+	})
 	for i, c := range columns {
 		sheet.Columns = append(sheet.Columns, c.Title(in.Words))
 		if c.Summed {
