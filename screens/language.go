@@ -45,12 +45,13 @@ func (w *Window) takeSettings(read settingsRead) {
 	before := w.Desk.Settings
 	w.Desk.Settings, w.Desk.Catalog = read.Settings, w.Options.Catalog.With(read.products)
 	w.setLanguage(cmp.Or(read.Language, w.Options.Language))
-	w.setTheme(read.Theme)
+	looked := w.face
+	w.takeLook()
 	switch {
 	case !w.onView():
 		w.rebuild()
 		w.begun()
-	case before.Language != read.Language || before.Theme != read.Theme:
+	case before.Language != read.Language || looked != w.face:
 		w.rebuild()
 		w.tellAgain(w.said)
 	default:

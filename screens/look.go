@@ -6,23 +6,24 @@ import (
 	"seatbook/screens/parts"
 )
 
-// SetTextSize takes a size of text, and draws everything anew in it.
-func (w *Window) SetTextSize(size desk.TextSize) {
-	if size == w.TextSize() {
+// SetLook takes how light and how large everything is, and draws it anew.
+func (w *Window) SetLook(look desk.Look) {
+	if look == w.Look() {
 		return
 	}
-	w.KeepTextSize(size)
-	w.setTheme(w.Desk.Settings.Theme)
+	w.KeepLook(look)
+	w.takeLook()
 	w.rebuild()
-	// The size is this computer's, no step of the record that could be undone. The toolkit
+	// The look is this computer's, no step of the record that could be undone. The toolkit
 	// lays the new window out first.
 	w.Do(func() { w.Notices.Say(w.Words.Text("settings.saved")) })
 }
 
-// setTheme takes a theme. The toolkit draws everything anew when it gets one, so
-// it gets only another.
-func (w *Window) setTheme(theme data.Theme) {
-	face := parts.Theme{Brightness: brightnessOf(theme), Larger: w.TextSize().Times()}
+// takeLook draws in the look that was chosen. The toolkit draws everything anew when it
+// gets a theme, so it gets only another.
+func (w *Window) takeLook() {
+	look := w.Look()
+	face := parts.Theme{Brightness: brightnessOf(look.Theme), Larger: look.Text.Times()}
 	if face != w.face {
 		w.face = face
 		w.App.Settings().SetTheme(face)

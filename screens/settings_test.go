@@ -7,8 +7,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/booktest"
 	"seatbook/screens/find"
 	"seatbook/screens/parts"
@@ -125,5 +128,39 @@ func TestTextSize(t *testing.T) {
 	s.press("Settings…")
 	if chosen := find.Field(s.canvas, "Text size").Input.(interface{ SelectedIndex() int }).SelectedIndex(); chosen != 3 {
 		t.Errorf("the settings say the size at %d", chosen)
+	}
+}
+
+// How light the window is belongs to the computer, and not to the record: another record
+// looks the same. One of an older version that says how light it is keeps that until
+// another is chosen.
+func TestThemeIsOfTheComputer(t *testing.T) {
+	older, app := newBook(t), test.NewTempApp(t)
+	settings, err := older.Settings(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	settings.Theme = data.ThemeDark
+	if err := booktest.Try(older.Book, acts.SaveSettings{Settings: settings}); err != nil {
+		t.Fatal(err)
+	}
+	isDark := func() bool { return app.Settings().Theme().(parts.Theme).IsDark(theme.VariantLight) }
+	s := lookIn(t, app, older)
+	if !isDark() {
+		t.Error("what the record says is not taken while nothing was chosen")
+	}
+	s.press("Settings…")
+	s.choose("Light or dark", "Light")
+	s.press("Save")
+	if isDark() {
+		t.Error("what was chosen is not taken")
+	}
+	if now, err := older.Settings(t.Context()); err != nil || now.Theme != data.ThemeDark {
+		t.Errorf("the record says %q, error %v", now.Theme, err)
+	}
+	s.window.Fyne().Close()
+	lookIn(t, app, older)
+	if isDark() {
+		t.Error("what was chosen is gone the next time")
 	}
 }

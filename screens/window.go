@@ -105,7 +105,7 @@ func New(app fyne.App, options desk.Options) *Window {
 		}
 	})
 	w.setLanguage(options.Language)
-	w.setTheme(data.ThemeSystem) // until the record says which
+	w.takeLook()
 	w.Notices = desk.NewNotices(w.Window)
 	w.Fyne().Canvas().SetOnTypedKey(w.typedKey)
 	if !systemMenus { // there are no menus until a record is on view

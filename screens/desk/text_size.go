@@ -1,5 +1,7 @@
 package desk
 
+import "seatbook/data"
+
 // TextSize is how large the text of the window is. It belongs to the computer, and not
 // to the record: another screen, other eyes.
 type TextSize string
@@ -29,15 +31,31 @@ func (s TextSize) Times() float32 {
 	}
 }
 
-// textSizeKey is where the size is kept among the preferences.
-const textSizeKey = "look.text_size"
-
-// TextSize is the one that was chosen.
-func (w *Window) TextSize() TextSize {
-	return TextSize(w.App.Preferences().StringWithFallback(textSizeKey, string(TextNormal)))
+// Look is how light the window is and how large its text. Both belong to the computer.
+type Look struct {
+	Theme data.Theme
+	Text  TextSize
 }
 
-// KeepTextSize keeps one for the next time.
-func (w *Window) KeepTextSize(size TextSize) {
-	w.App.Preferences().SetString(textSizeKey, string(size))
+// Where it is kept among the preferences.
+const (
+	textSizeKey = "look.text_size"
+	themeKey    = "look.theme"
+)
+
+// Look is the one that was chosen on this computer. A record of an older version says how
+// light it was there, which holds until another is chosen.
+func (w *Window) Look() Look {
+	before := data.ThemeSystem
+	if w.Desk != nil && w.Desk.Settings.Theme != "" {
+		before = w.Desk.Settings.Theme
+	}
+	kept := w.App.Preferences()
+	return Look{data.Theme(kept.StringWithFallback(themeKey, string(before))), TextSize(kept.StringWithFallback(textSizeKey, string(TextNormal)))}
+}
+
+// KeepLook keeps one for the next time.
+func (w *Window) KeepLook(look Look) {
+	w.App.Preferences().SetString(textSizeKey, string(look.Text))
+	w.App.Preferences().SetString(themeKey, string(look.Theme))
 }

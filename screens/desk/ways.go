@@ -100,8 +100,8 @@ type Ways interface {
 	// Notify has them told from now on, or no longer.
 	Notifies() bool
 	Notify(on bool)
-	// SetTextSize takes a size of text, and draws everything anew in it.
-	SetTextSize(size TextSize)
+	// SetLook takes how light and how large everything is, and draws it anew.
+	SetLook(look Look)
 
 	// CheckFile checks that the record's file is still the one that was opened, and
 	// offers what can be done where it is not. otherwise, which may be nil, runs where

@@ -34,13 +34,13 @@ func Open(d *desk.Desk) {
 		all.sets, err = book.LicenseSets(ctx)
 		return all, err
 	}, func(all asked) {
-		f := &form{Form: d.NewForm(d.Text("settings.title")), textNow: d.Window.TextSize(), organizations: all.organizations, sets: all.sets}
+		f := &form{Form: d.NewForm(d.Text("settings.title")), look: d.Window.Look(), organizations: all.organizations, sets: all.sets}
 		f.Topic = desk.TopicSettings
 		f.Size.Width = 560
 		f.build()
 		f.Show(d.Text("button.save"), f.read, func() {
 			d.Go.Notify(f.notify.Checked)
-			d.Go.SetTextSize(f.text.Value())
+			d.Go.SetLook(desk.Look{Theme: f.theme.Value(), Text: f.text.Value()})
 		})
 	})
 }
@@ -58,7 +58,7 @@ type form struct {
 	language           *parts.Choice[string]
 	theme              *parts.Choice[data.Theme]
 	text               *parts.Choice[desk.TextSize]
-	textNow            desk.TextSize
+	look               desk.Look
 	notice, lowest     *parts.NumberField
 	inactive           *parts.NumberField
 	sets               []data.LicenseSet
@@ -110,8 +110,8 @@ func (f *form) beside(fields ...*parts.Field) {
 // buildAppearance asks how the program speaks and looks.
 func (f *form) buildAppearance() {
 	f.language = parts.NewChoice(languageOptions(f.Words), f.Settings.Language, nil)
-	f.theme = parts.NewChoice(desk.OptionsOf(f.Words, "theme", data.Themes()), f.Settings.Theme, nil)
-	f.text = parts.NewChoice(desk.OptionsOf(f.Words, "text_size", desk.TextSizes()), f.textNow, nil)
+	f.theme = parts.NewChoice(desk.OptionsOf(f.Words, "theme", data.Themes()), f.look.Theme, nil)
+	f.text = parts.NewChoice(desk.OptionsOf(f.Words, "text_size", desk.TextSizes()), f.look.Text, nil)
 	f.beside(f.Add("language", true, f.language), f.Add("theme", true, f.theme))
 	f.beside(f.Add("text_size", true, f.text), parts.NewField("", false, container.NewWithoutLayout()))
 }
@@ -181,7 +181,7 @@ func (f *form) read(read *desk.Reading) func(context.Context) error {
 	s := f.Settings
 	s.UserName, s.Role, s.AccountRole = f.user.Text, f.role.Value(), f.account.Value()
 	s.Country, s.Currency = f.country.Value(), f.currency.Value()
-	s.Language, s.Theme = f.language.Value(), f.theme.Value()
+	s.Language = f.language.Value()
 	s.NoticeDays, s.LowestAvailable = read.Number("notice_days", f.notice), read.Number("lowest_available", f.lowest)
 	s.InactiveDays = read.Number("inactive_days", f.inactive)
 	save := acts.SaveSettings{Settings: s}
