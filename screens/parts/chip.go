@@ -121,7 +121,7 @@ func (r *chipRenderer) Objects() []fyne.CanvasObject {
 
 // MinSize has room for the words in bold, so that nothing moves when the chip is put on.
 func (r *chipRenderer) MinSize() fyne.Size {
-	size := fyne.MeasureText(r.text.Text, r.text.TextSize, fyne.TextStyle{Bold: true})
+	size := fyne.MeasureText(r.chip.text, r.text.TextSize, fyne.TextStyle{Bold: true})
 	return size.AddWidthHeight(2*chipPadding, 2*chipAbove)
 }
 
@@ -131,6 +131,9 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 	for _, rect := range []*canvas.Rectangle{r.back, r.over} {
 		rect.Move(at)
 		rect.Resize(fyne.NewSize(size.Width, high))
+	}
+	if r.text.Text = r.chip.text; size.Width > 0 && size.Width < r.MinSize().Width {
+		r.text.Text = cut(r.chip.text, size.Width-2*chipPadding, r.text.TextSize, r.text.TextStyle)
 	}
 	text := r.text.MinSize()
 	r.text.Resize(text)

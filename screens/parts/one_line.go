@@ -4,7 +4,7 @@ import "fyne.io/fyne/v2"
 
 // OneLine sets things beside each other on one line. Those that have no room are left
 // out, from the end, but for the last one, behind which they are found, and those that
-// are to stay.
+// are to stay: these are cut where even they have no room.
 type OneLine struct {
 	Gap   float32
 	Stays func(fyne.CanvasObject) bool // nil for none
@@ -33,14 +33,21 @@ func (l *OneLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			wide -= l.Gap + objects[i].MinSize().Width
 		}
 	}
-	x := float32(0)
+	x, lacking := float32(0), max(0, wide-size.Width)
 	for i, o := range objects {
 		if ShowIf(!out[i], o); out[i] {
 			continue
 		}
-		least := o.MinSize()
-		o.Resize(fyne.NewSize(least.Width, size.Height))
+		width := o.MinSize().Width
+		if i < len(objects)-1 {
+			less := min(lacking, max(0, width-leastCut))
+			width, lacking = width-less, lacking-less
+		}
+		o.Resize(fyne.NewSize(width, size.Height))
 		o.Move(fyne.NewPos(x, 0))
-		x += least.Width + l.Gap
+		x += width + l.Gap
 	}
 }
+
+// leastCut is the width below which nothing is cut.
+const leastCut = 60

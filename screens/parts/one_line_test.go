@@ -35,3 +35,20 @@ func TestChipsStayOnOneLine(t *testing.T) {
 		}
 	}
 }
+
+// What is to stay is cut where even that has no room, so that it lies over nothing.
+func TestOneLineCutsWhatStays(t *testing.T) {
+	newApp(t)
+	on, more := parts.NewChip("What can't be added or removed by anybody here", true, nil), parts.NewChip("More", false, nil)
+	line := container.New(&parts.OneLine{Gap: 8, Stays: parts.IsChipOn}, on, more)
+	window := test.NewTempWindow(t, line)
+	for _, width := range []float32{150, 600, 200} {
+		window.Resize(fyne.NewSize(width, 60))
+		if end := more.Position().X + more.Size().Width; end > line.Size().Width+1 || !on.Visible() {
+			t.Errorf("at %v, the last one ends at %v", line.Size().Width, end)
+		}
+		if end := on.Position().X + on.Size().Width; end > more.Position().X {
+			t.Errorf("at %v, what stays ends at %v, in what begins at %v", line.Size().Width, end, more.Position().X)
+		}
+	}
+}
