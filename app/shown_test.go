@@ -93,7 +93,7 @@ func (s *shown) begin() {
 		back.Tapped(&fyne.PointEvent{})
 	}
 	s.w.FocusNext = ""
-	s.w.SetTextSize(desk.TextNormal)
+	s.w.SetLook(desk.Look{Theme: s.w.Look().Theme, Text: desk.TextNormal})
 	if s.elsewhere || s.w.Desk == nil || s.w.Desk.Book != s.book.Book {
 		s.w.Open(s.book.Book)
 		s.elsewhere = false

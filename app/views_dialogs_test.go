@@ -183,7 +183,7 @@ func ofLists() []view {
 		{"palette-none", palette("zzz")},
 		{"large-text", func(s *shown) {
 			s.elsewhere = true
-			s.w.SetTextSize(desk.TextLarger)
+			s.w.SetLook(desk.Look{Theme: s.w.Look().Theme, Text: desk.TextLarger})
 			s.show("Microsoft 365 Business Standard")
 		}},
 	}
