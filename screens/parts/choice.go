@@ -24,6 +24,7 @@ type Choice[T comparable] struct {
 	Label    string // names it for a screen reader
 	Fleeting bool   // what is on view is only narrowed or ordered by it, and nothing is lost with it
 	options  []Option[T]
+	ahead    typedAhead
 	widest   float32 // the width that the longest answer needs, 0 until it is known
 	// onEdited runs when another answer is picked, nil for nothing.
 	onEdited func()
@@ -112,13 +113,13 @@ func (c *Choice[T]) SetSelected(label string) {
 
 // Tapped opens the answers.
 func (c *Choice[T]) Tapped(at *fyne.PointEvent) {
-	if !c.anyGreyed() {
+	switch {
+	case !c.anyGreyed():
 		c.Select.Tapped(at)
-		return
-	}
-	if !c.Disabled() {
+	case !c.Disabled():
 		c.open()
 	}
+	c.markPicked()
 }
 
 // open shows the answers, the greyed ones as such, which the toolkit's own list can't.
@@ -204,10 +205,10 @@ func (c *Choice[T]) TypedKey(key *fyne.KeyEvent) {
 	case passUp(c, key):
 	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter:
 		c.Tapped(nil)
+	case key.Name == fyne.KeySpace || key.Name == fyne.KeyUp || key.Name == fyne.KeyDown:
+		c.Tapped(nil)
 	case !c.anyGreyed():
 		c.Select.TypedKey(key)
-	case key.Name == fyne.KeySpace || key.Name == fyne.KeyUp || key.Name == fyne.KeyDown:
-		c.open()
 	case key.Name == fyne.KeyRight:
 		c.next(1)
 	case key.Name == fyne.KeyLeft:
