@@ -53,7 +53,7 @@ type lastPeople struct {
 // listedPeople is all of a question that tells whom it lists and in which order.
 type listedPeople struct {
 	search                 string
-	organization           data.OrganizationID
+	organization           int64
 	byLicenses, descending bool
 }
 
@@ -137,7 +137,7 @@ func (t searchTexts) peopleFound(search string, organization int64) (places []in
 // peopleListed returns where the people are whom a question finds, in its order, which is
 // by their texts or by how many licenses they hold. They are not to be changed.
 func (t searchTexts) peopleListed(q ledger.PersonQuery) []int {
-	of := listedPeople{q.Search, q.Organization, q.Sort == data.SortLicenses, q.Descending}
+	of := listedPeople{q.Search, int64(q.Organization), q.Sort == data.SortLicenses, q.Descending}
 	t.listed.mu.Lock() // who asks the same meanwhile waits for the answer
 	defer t.listed.mu.Unlock()
 	if t.listed.places != nil && t.listed.of == of {

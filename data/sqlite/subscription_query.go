@@ -37,16 +37,16 @@ func (v *view) heldSubscriptions(q ledger.SubscriptionQuery) ([]data.Subscriptio
 	if err != nil {
 		return nil, err
 	}
-	names := make(map[data.OrganizationID]string, len(named.rows))
+	names := make(map[int64]string, len(named.rows))
 	for _, row := range named.rows {
 		o := row.(data.Organization)
-		names[o.ID] = o.Name
+		names[int64(o.ID)] = o.Name
 	}
 	found := make([]data.SubscriptionRow, 0, len(held.rows))
 	for _, row := range held.rows {
 		s := row.(data.Subscription)
 		if (q.Organization == 0 || s.Organization == q.Organization) && (q.Owner == 0 || s.OwnerPerson == q.Owner) {
-			found = append(found, data.SubscriptionRow{Subscription: s, OrganizationName: names[s.Organization]})
+			found = append(found, data.SubscriptionRow{Subscription: s, OrganizationName: names[int64(s.Organization)]})
 		}
 	}
 	return found, nil
