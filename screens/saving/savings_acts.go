@@ -100,7 +100,7 @@ func (f *freeForm) showTotals() {
 		}
 	}
 	if len(said) > 1 && len(together) > 0 {
-		f.totals.Add(parts.NewStrong(f.Text("savings.free_together", "Amount", f.Sum(together))))
+		f.totals.Add(container.New(&parts.Packed{}, parts.NewStrong(f.Text("savings.free_together", "Amount", f.Sum(together)))))
 	}
 	f.totals.Refresh()
 	if f.Dialog != nil {
