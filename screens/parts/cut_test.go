@@ -33,6 +33,7 @@ func TestNoNumberIsCut(t *testing.T) {
 		{"anouk.kaya.15@vandijkgroothandel.example", "anouk.kaya.15@vandijkgr…", "anouk.kaya.15@vandijkgr…"}, // letters of an address
 		{"Gedeeld postvak · info.2@vandijkgroothandel.example", "Gedeeld postvak · info.2@va…", "Gedeeld postvak · info.2@va…"},
 		{"Contract-Groothandel-2026.pdf", "Contract-Groot…", "Contract-Groot…"},
+		{"M365 Business Basic", "M365 Bu…", "M365 Bu…"}, // a name begins with it, and is no figure
 		{"", "", ""},
 	} {
 		got := cut(c.text, wide(c.room)+0.5, 12, fyne.TextStyle{})
