@@ -40,7 +40,7 @@ func cut(text string, width, size float32, style fyne.TextStyle) string {
 			}
 		}
 	}
-	if first, _ := utf8.DecodeRuneInString(text); unicode.IsLetter(first) && figures[0].start == 0 {
+	if first, _ := utf8.DecodeRuneInString(text); unicode.IsLetter(first) && strings.ContainsFunc(strings.Fields(text)[0], unicode.IsDigit) {
 		return cutEnd(text, 0, fits) // a name that begins with a figure in it, as M365, is told all the same
 	}
 	return cutEnd(text[:figures[0].start], 0, fits)
