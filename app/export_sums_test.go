@@ -350,3 +350,45 @@ func TestReportSaysWhatTheProgramSays(t *testing.T) {
 		}
 	}
 }
+
+// R24, R35: the report names whose budget is passed, counts of every product what is
+// assigned, by name or not, and gives no day to what can't go down now.
+func TestReportNamesWhatIsMeant(t *testing.T) {
+	p, book, e, _ := sampled(t)
+	report, err := e.Report(t.Context(), data.Organization{}, p.now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	passed := ""
+	for _, row := range sectionOf(t, p, report, exports.ListAttention).Rows {
+		if strings.Contains(row[1].Text, "budget") {
+			passed += row[0].Text
+		}
+	}
+	if !strings.Contains(passed, "Sales") {
+		t.Errorf("the budget that is passed is of %q", passed)
+	}
+	rows, err := book.Subscriptions(t.Context(), data.SubscriptionQuery{On: p.today()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	assigned, told := 0, 0
+	for _, row := range rows.Rows {
+		assigned += row.Assigned()
+	}
+	for _, row := range sectionOf(t, p, report, exports.ListHolders).Rows {
+		told += *row[1].Number
+	}
+	if told != assigned {
+		t.Errorf("%d licenses are held, %d are assigned", told, assigned)
+	}
+	held := 0
+	for _, row := range sectionOf(t, p, report, exports.ListSavings).Rows {
+		if row[4].Text == p.words.Text("report.not_now") {
+			held++
+		}
+	}
+	if held == 0 {
+		t.Error("all can go down, also what is no longer sold")
+	}
+}

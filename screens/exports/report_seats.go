@@ -3,6 +3,7 @@ package exports
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 	"strings"
 
@@ -109,31 +110,60 @@ func (r *reported) attentionSection() files.Section {
 		if n.By.Before(r.on) && !n.By.IsZero() {
 			by = Text(r.Text("report.now"))
 		}
-		rows = append(rows, parted{r.Text("attention.group." + string(n.Concern.Group())), nil, []files.Cell{Text(r.whose(n.Subscription)), Text(r.NoticeText(n)), by}})
+		rows = append(rows, parted{r.Text("attention.group." + string(n.Concern.Group())), nil, []files.Cell{Text(r.noticeOf(n)), Text(r.NoticeText(n)), by}})
 	}
 	part(&section, rows, 1)
 	return section
 }
 
+// noticeOf names what a notice is about, with whose it is where there are several.
+func (r *reported) noticeOf(n data.Notice) string {
+	if n.Concern == data.ConcernOverBudget { // it is of no subscription
+		return r.NoticeSubject(n)
+	}
+	return r.whose(n.Subscription)
+}
+
 // holdersSection names who holds each product, a row a product, in groups by their
-// organization where there are several.
+// organization where there are several. What is assigned to nobody by name is there, too:
+// the numbers add up to those of the subscriptions.
 func (r *reported) holdersSection(ctx context.Context) (files.Section, error) {
 	section := r.section(ListHolders, "product", "licenses", "name")
 	all, err := r.book.AllHoldings(ctx, r.Organization)
-	var rows []parted
-	var names []string
-	for i, h := range all {
-		names = append(names, h.Name)
-		if i+1 == len(all) || all[i+1].Product != h.Product || all[i+1].OrganizationName != h.OrganizationName {
-			of := ""
-			if r.several {
-				of = cmp.Or(h.OrganizationName, r.Text("costs.no_organization"))
-			}
-			rows = append(rows, parted{of, nil, []files.Cell{Text(h.Product), r.number(len(names)), Text(strings.Join(names, ", "))}})
-			names = nil
-		}
+	type held struct{ organization, product string }
+	names, assigned := map[held][]string{}, map[held]int{}
+	for _, h := range all {
+		key := held{h.OrganizationName, h.Product}
+		names[key] = append(names[key], h.Name)
 	}
-	slices.SortStableFunc(rows, func(a, b parted) int { return cmp.Compare(data.Fold(a.of), data.Fold(b.of)) })
+	for _, row := range r.rows {
+		assigned[held{row.OrganizationName, row.Product}] += row.Assigned()
+	}
+	for key, named := range names { // of what is not among the subscriptions of the report
+		assigned[key] = max(assigned[key], len(named))
+	}
+	order := slices.SortedFunc(maps.Keys(assigned), func(a, b held) int {
+		return cmp.Or(cmp.Compare(data.Fold(a.organization), data.Fold(b.organization)), cmp.Compare(data.Fold(a.product), data.Fold(b.product)), cmp.Compare(a.product, b.product))
+	})
+	var rows []parted
+	for _, key := range order {
+		if assigned[key] == 0 {
+			continue
+		}
+		of := ""
+		if r.several {
+			of = cmp.Or(key.organization, r.Text("costs.no_organization"))
+		}
+		rows = append(rows, parted{of, nil, []files.Cell{Text(key.product), r.number(assigned[key]), Text(r.holders(names[key], assigned[key]))}})
+	}
 	part(&section, rows, 2)
 	return section, err
+}
+
+// holders names who holds some licenses, and says how many of them are not by name.
+func (r *reported) holders(names []string, licenses int) string {
+	if unnamed := licenses - len(names); unnamed > 0 {
+		names = append(slices.Clone(names), r.Count("report.not_by_name", unnamed))
+	}
+	return strings.Join(names, ", ")
 }

@@ -98,7 +98,7 @@ func (e *Exporter) attention(ctx context.Context, sheet *files.Sheet) error {
 			continue
 		}
 		sheet.Rows = append(sheet.Rows, []files.Cell{
-			Text(n.Subscription.Product), Text(n.Subscription.OrganizationName), Text(e.NoticeText(n)), e.Day(n.By), e.number(n.Licenses), e.amount(n.Cost), currencyOf(n.Cost),
+			Text(e.NoticeSubject(n)), Text(n.Subscription.OrganizationName), Text(e.NoticeText(n)), e.Day(n.By), e.number(n.Licenses), e.amount(n.Cost), currencyOf(n.Cost),
 		})
 	}
 	return nil
