@@ -71,7 +71,7 @@ func TestSavingsByWhatToDo(t *testing.T) {
 	sold.Channel = data.ChannelReseller
 	s.add(sold)
 	s.press("Savings")
-	s.shows("Lower now · 1", "Ask whoever can lower it · 1", "Nothing to lower · 1")
+	s.shows("Lower now · 1", "Ask whoever can lower it · 1", "Ends automatically · 1")
 	act, _ := find.First(s.canvas, func(o fyne.CanvasObject) bool { _, is := o.(*parts.RowAct); return is }).(*parts.RowAct)
 	if act == nil || act.Words() != "Free up…" {
 		t.Fatalf("nothing is done in the head: %q", find.Lines(s.canvas))

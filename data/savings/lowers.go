@@ -45,6 +45,18 @@ func (l Lowers) Saves() bool {
 	return false
 }
 
+// Saved is how many licenses fewer are paid for by it in the end, of paid ones now: what an
+// open change buys fewer was never paid for (R21).
+func (l Lowers) Saved(paid int) int {
+	switch {
+	case l.Saves():
+		return l.From - l.To
+	case l.Fate == FateOpen:
+		return min(paid, l.From) - min(paid, l.To)
+	}
+	return 0
+}
+
 // Stays tells whether nothing becomes of it: neither the total nor an open change goes down.
 func (l Lowers) Stays() bool { return !l.Saves() && l.Fate != FateOpen }
 

@@ -73,3 +73,21 @@ func TestLowers(t *testing.T) {
 		})
 	}
 }
+
+// R21: an open change that buys fewer saves only what is paid for now.
+func TestSavedByAnOpenChange(t *testing.T) {
+	for name, c := range map[string]struct {
+		lowers savings.Lowers
+		want   int
+	}{
+		"lower and lower still": {savings.Lowers{Fate: savings.FateOpen, From: 39, To: 38}, 1},
+		"fewer are bought":      {savings.Lowers{Fate: savings.FateOpen, From: 45, To: 43}, 0},
+		"past what is paid for": {savings.Lowers{Fate: savings.FateOpen, From: 41, To: 38}, 2},
+		"now":                   {savings.Lowers{Fate: savings.FateNow, From: 40, To: 37}, 3},
+		"it stays":              {savings.Lowers{Fate: savings.FateRole, From: 40, To: 37}, 0},
+	} {
+		if got := c.lowers.Saved(40); got != c.want {
+			t.Errorf("%s: %d, want %d", name, got, c.want)
+		}
+	}
+}

@@ -12,11 +12,12 @@ const (
 	TodoRenewal Todo = "renewal" // lower it at the renewal, whose day may not be known
 	TodoOrder   Todo = "order"   // place the order of a draft that lowers it already (R21)
 	TodoAsk     Todo = "ask"     // have it lowered by who may: whoever sold it, or another role (R19)
-	TodoNothing Todo = "nothing" // wait: it ends by itself, or something is in the way now
+	TodoHeld    Todo = "held"    // wait: something is in the way now (R1)
+	TodoEnds    Todo = "ends"    // nothing: it ends by itself
 )
 
 // Todos lists them.
-func Todos() []Todo { return []Todo{TodoNow, TodoRenewal, TodoOrder, TodoAsk, TodoNothing} }
+func Todos() []Todo { return []Todo{TodoNow, TodoRenewal, TodoOrder, TodoAsk, TodoHeld, TodoEnds} }
 
 // Todo returns what is to be done about the row.
 func (r Row) Todo() Todo {
@@ -24,8 +25,10 @@ func (r Row) Todo() Todo {
 	switch {
 	case r.Drafted > 0 && r.Drafted == r.Licenses:
 		return TodoOrder
-	case way.Held != "", way.Ends:
-		return TodoNothing
+	case way.Held != "":
+		return TodoHeld
+	case way.Ends:
+		return TodoEnds
 	case way.Barred, way.Ask:
 		return TodoAsk
 	case way.Extended, way.Lower == data.WhenNow, way.Now > 0:

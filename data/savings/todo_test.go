@@ -23,8 +23,8 @@ func TestTodo(t *testing.T) {
 		"by whoever sold it": {savings.Row{Way: savings.Way{From: renewal, Ask: true}}, savings.TodoAsk},
 		"by another role":    {savings.Row{Way: savings.Way{Lower: data.WhenNow, Barred: true}}, savings.TodoAsk},
 		"the seller's term":  {savings.Row{Way: savings.Way{Ask: true, Extended: true}}, savings.TodoAsk},
-		"held":               {savings.Row{Way: savings.Way{Held: data.ReasonCreditCheck}}, savings.TodoNothing},
-		"it ends":            {savings.Row{Way: savings.Way{From: renewal, Ends: true}}, savings.TodoNothing},
+		"held":               {savings.Row{Way: savings.Way{Held: data.ReasonCreditCheck}}, savings.TodoHeld},
+		"it ends":            {savings.Row{Way: savings.Way{From: renewal, Ends: true}}, savings.TodoEnds},
 		"in a draft":         {savings.Row{Licenses: 2, Drafted: 2, Way: savings.Way{Lower: data.WhenNow}}, savings.TodoOrder},
 		"partly in a draft":  {savings.Row{Licenses: 3, Drafted: 2, Way: savings.Way{Lower: data.WhenNow}}, savings.TodoNow},
 	} {

@@ -175,9 +175,9 @@ func (f *leaveForm) freesText(held heldBy) string {
 	var lines []string
 	for _, freed := range held.freed(f.Desk, f.lower.Value(), f.placed.Value() == orders.PlacedNot) {
 		n += freed.Licenses
-		if freed.Lowers().Saves() {
-			lowered += freed.Licenses
-			cost = data.AddMoney(cost, monthOf(freed.Row.Subscription, freed.Licenses, f.Today()))
+		if fewer := freed.Lowers().Saved(freed.Row.PaidTotal()); fewer > 0 {
+			lowered += fewer
+			cost = data.AddMoney(cost, monthOf(freed.Row.Subscription, fewer, f.Today()))
 		}
 		lines = append(lines, lists.LowersText(f.Words, freed))
 	}
