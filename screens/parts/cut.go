@@ -20,6 +20,9 @@ func cut(text string, width, size float32, style fyne.TextStyle) string {
 	if width <= 0 || fits(text) {
 		return text
 	}
+	if kept := cutName(text, fits); kept != "" {
+		return kept
+	}
 	figures := figuresIn(text)
 	if len(figures) == 0 {
 		return cutEnd(text, 0, fits)
@@ -40,10 +43,30 @@ func cut(text string, width, size float32, style fyne.TextStyle) string {
 			}
 		}
 	}
-	if first, _ := utf8.DecodeRuneInString(text); unicode.IsLetter(first) && strings.ContainsFunc(strings.Fields(text)[0], unicode.IsDigit) {
-		return cutEnd(text, 0, fits) // a name that begins with a figure in it, as M365, is told all the same
+	if isFamily(text) {
+		return cutEnd(text, 0, fits) // it is told all the same
 	}
 	return cutEnd(text[:figures[0].start], 0, fits)
+}
+
+// isFamily tells whether a name begins with a figure in it, as those of M365.
+func isFamily(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLetter(first) && strings.ContainsFunc(strings.Fields(text)[0], unicode.IsDigit)
+}
+
+// cutName keeps the last word of a name of such a family, by which its members are told
+// apart: M365 Business Basic is M365… Basic. Empty for other texts, and where it has no room.
+func cutName(text string, fits func(string) bool) string {
+	words := wordsOf(text)
+	if len(words) < 3 || !isFamily(text) {
+		return ""
+	}
+	last := words[len(words)-1].start
+	if kept := cutBefore(text[:last], text[last:], fits); strings.HasPrefix(kept, text[:words[0].end]) {
+		return kept
+	}
+	return ""
 }
 
 // span is a part of a text, from a byte up to another.

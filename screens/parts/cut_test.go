@@ -63,3 +63,21 @@ func TestCutKeepsNumbersWhole(t *testing.T) {
 		}
 	}
 }
+
+// The members of a family are told apart by the ends of their names, also where those are
+// cut.
+func TestCutTellsAFamilyApart(t *testing.T) {
+	test.NewTempApp(t)
+	for name, want := range map[string]string{
+		"M365 Business Basic":        "M365… Basic",
+		"M365 Business Premium":      "M365… Premium",
+		"M365 Business Standard":     "M365… Standard",
+		"M365 Apps for Business":     "M365… Business",
+		"5 licenses of Power BI Pro": "5 licenses of Power…", // is no name
+	} {
+		room := fyne.MeasureText(name, 14, fyne.TextStyle{}).Width - 30
+		if got := cut(name, room, 14, fyne.TextStyle{}); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}
