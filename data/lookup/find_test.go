@@ -167,3 +167,22 @@ func TestTakingBackIsAskedFor(t *testing.T) {
 		}
 	}
 }
+
+// A number behind a product is a total, also where somebody's address has it.
+func TestNumberIsNobody(t *testing.T) {
+	book := record(t)
+	if _, err := booktest.SavePerson(book, data.Person{Name: "Omer", Address: "omer.45@example.nl"}); err != nil {
+		t.Fatal(err)
+	}
+	for _, typed := range []string{"std 45", "45 std"} {
+		hits, err := lookup.Find(t.Context(), book, lookup.Query{Typed: typed, On: booktest.Today()})
+		if err != nil || len(hits) == 0 || hits[0].Kind != lookup.KindTotal {
+			t.Fatalf("%q: %v, %v", typed, hits, err)
+		}
+		for _, hit := range hits {
+			if hit.Kind == lookup.KindPair {
+				t.Errorf("%q: %s", typed, said(hit))
+			}
+		}
+	}
+}

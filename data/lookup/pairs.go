@@ -127,6 +127,9 @@ func (f *finder) pairs(words []string, means meaning, best map[string]Hit) error
 		}
 	}
 	for _, split := range splits(words) {
+		if onlyNumbers(split[0]) { // they are a total, though they may stand in somebody's address
+			continue
+		}
 		products := f.products(split[1])
 		if len(products) == 0 {
 			continue
@@ -159,6 +162,10 @@ func (f *finder) pairs(words []string, means meaning, best map[string]Hit) error
 		}
 	}
 	return nil
+}
+
+func onlyNumbers(words []string) bool {
+	return !slices.ContainsFunc(words, func(word string) bool { _, _, is := wanted(word); return !is })
 }
 
 // products returns one subscription of each product that some words name: a product's

@@ -8,6 +8,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/costs"
 	"seatbook/data/files"
+	"seatbook/data/overview"
 	"seatbook/data/savings"
 	"seatbook/screens/desk"
 	"seatbook/screens/lists"
@@ -87,13 +88,13 @@ func (e *Exporter) history(ctx context.Context, sheet *files.Sheet) error {
 }
 
 func (e *Exporter) attention(ctx context.Context, sheet *files.Sheet) error {
-	notices, err := e.book.Attention(ctx, e.on)
+	day, err := overview.AskDay(ctx, e.book, e.known, e.on)
 	if err != nil {
 		return err
 	}
 	sheet.Columns = e.Titles(columnsOf(ListAttention)...)
-	sheet.Total, sheet.Sums, sheet.Currency = e.Text("export.total_money"), []int{5}, 6
-	for _, n := range notices {
+	// What costs a month and what a year costs over its budget have no sum.
+	for _, n := range data.SortNotices(slices.Concat(day.Notices, savings.Notices(day.Leaks))) {
 		if e.Organization != 0 && n.Subscription.Organization != e.Organization || e.Notices != nil && !slices.Contains(e.Notices, n.Key()) {
 			continue
 		}

@@ -78,7 +78,7 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review, was 
 		f.Say(lists.ReviewAnswer(d.Words, s.Subscription, given))
 	}
 	answered := func() {} // once all is there
-	answer := parts.NewChoice(desk.OptionsOf(d.Words, "review.answer", data.ReviewAnswers()), first, func(data.ReviewAnswer) { answered() })
+	answer := parts.NewChoice(answersOf(d, s), first, func(data.ReviewAnswer) { answered() })
 	f.Add("answer", true, answer)
 	total := f.AddNumber("review_total", proposed)
 	note := parts.NewEntry(cmp.Or(was.note, s.Answered.Note), "")
@@ -113,6 +113,18 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review, was 
 		if answer.Value() == data.ReviewMove { // which is the next step
 			d.Go.OpenMoveToAnswer(s, note.Text)
 		}
+	})
+}
+
+// answersOf are what can be answered: of what ends by itself, neither a lower total nor an
+// end is anything, but for an answer that was given already.
+func answersOf(d *desk.Desk, s data.SubscriptionDetail) []parts.Option[data.ReviewAnswer] {
+	all := desk.OptionsOf(d.Words, "review.answer", data.ReviewAnswers())
+	if s.RecurringBilling || s.GoesOn() {
+		return all
+	}
+	return slices.DeleteFunc(all, func(o parts.Option[data.ReviewAnswer]) bool {
+		return o.Value != s.Answered.Answer && (o.Value == data.ReviewLower || o.Value == data.ReviewEnd)
 	})
 }
 
