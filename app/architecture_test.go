@@ -67,7 +67,7 @@ var mayImport = map[string][]string{
 	"seatbook/screens/imports":       append([]string{"seatbook/screens/backups", "seatbook/screens/exports"}, aRoom...),
 	"seatbook/screens/merging":       aRoom,
 	"seatbook/screens/orders":        aRoom,
-	"seatbook/screens/organizations": aRoom,
+	"seatbook/screens/organizations": append([]string{"seatbook/screens/merging"}, aRoom...),
 	"seatbook/screens/own":           aRoom,
 	"seatbook/screens/palette":       aRoom,
 	"seatbook/screens/people":        append([]string{"seatbook/screens/comings", "seatbook/screens/lists", "seatbook/screens/merging", "seatbook/screens/own", "seatbook/screens/privacy"}, aRoom...),

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"log/slog"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -13,6 +14,9 @@ import (
 // Where the toolkit does not return once its window is closed, what comes after it is
 // done all the same, and the program ends; where it does, nothing is ended.
 func TestInsist(t *testing.T) {
+	log := slog.Default()
+	slog.SetDefault(slog.New(slog.DiscardHandler)) // a file of the log has a goroutine of its own
+	t.Cleanup(func() { slog.SetDefault(log) })
 	for _, c := range []struct {
 		what     string
 		after    time.Duration // until the toolkit returns

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -81,7 +82,7 @@ func TestReviewNamesWhatIsOpen(t *testing.T) {
 	s.window.ShowSubscription(sub.ID)
 	s.press("All of March 2026…")
 	const noted = "A change from 10 to 8 licenses is a draft and not ordered yet."
-	s.shows(noted, "Renews on 31 March 2026 with 10 licenses.")
+	s.shows(noted, "Renews on 31 March 2026 with 10 licenses.", "10 licenses unused: €117.00 a month", "Unused: €117.00 a month")
 	s.press("Review…")
 	s.shows(noted, "Record answer")
 }
@@ -356,4 +357,28 @@ func TestReviewRefusesInView(t *testing.T) {
 		t.Errorf("the total is refused with %q, want %q", got, refused)
 	}
 	s.shows(refused)
+}
+
+// R39: of what ends by itself, neither a lower total nor an end is offered.
+func TestReviewOffersWhatCanBe(t *testing.T) {
+	s := look(t, newBook(t))
+	for product, renews := range map[string]bool{"Visio": true, "Project": false} {
+		sub := booktest.Office(10)
+		sub.Product, sub.RecurringBilling = product, renews
+		sub.Term, sub.TermStart, sub.RenewsOn = data.TermYearly, booktest.Today().AddDays(-345), booktest.Today().AddDays(20)
+		sub = s.add(sub)
+		s.window.ShowSubscription(sub.ID)
+		s.press("Review the renewal…")
+		choice, _ := find.First(s.canvas, func(o fyne.CanvasObject) bool {
+			_, is := o.(*parts.Choice[data.ReviewAnswer])
+			return is
+		}).(*parts.Choice[data.ReviewAnswer])
+		if choice == nil {
+			t.Fatalf("nothing can be answered:\n%s", s.text())
+		}
+		if offered := slices.Contains(choice.Options, "Lower the total"); offered != renews {
+			t.Errorf("%s: %q can be answered", product, choice.Options)
+		}
+		s.press("Cancel")
+	}
 }

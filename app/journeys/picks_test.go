@@ -35,5 +35,6 @@ func TestPickPeopleByKeyboard(t *testing.T) {
 	w.types("Stock")
 	w.keys("Return")
 	w.sees("Stock")
+	w.answer("settled") // the field said it before it was kept
 	wantSQL(t, record, "SELECT count(*) FROM person WHERE department = 'Stock'", "1")
 }

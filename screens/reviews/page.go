@@ -28,6 +28,7 @@ type page struct {
 	reviews []overview.Review
 	lines   *fyne.Container
 	scroll  *container.Scroll
+	sum     *parts.Plain // what is paid for unused, of all
 	answers []*parts.Button     // one of each
 	last    data.SubscriptionID // that was looked at last, 0 for none
 	print   *parts.Button
@@ -52,7 +53,8 @@ func Open(d *desk.Desk, day data.Date) {
 	p.First = choice
 	p.print = parts.NewButton(d.Text("reviews.print"), p.save)
 	p.print.Disable()
-	head := container.NewVBox(container.NewBorder(nil, nil, choice, nil), parts.NewEdged(parts.NewFaint(d.Text("reviews.about"))))
+	p.sum = parts.NewPlain("", parts.SizeText).Strong()
+	head := container.NewVBox(container.NewBorder(nil, nil, choice, container.NewCenter(p.sum)), parts.NewEdged(parts.NewFaint(d.Text("reviews.about"))))
 	p.scroll = parts.NewScroll(p.lines)
 	p.Back = p.ask                                                                                  // what was answered is shown
 	p.ShowWith(container.New(layout.NewBorderLayout(head, nil, nil, nil), head, p.scroll), p.print) // Tab goes from the month to the answers
@@ -81,6 +83,7 @@ func (p *page) show() {
 		p.lines.Add(p.line(r))
 	}
 	p.lines.Refresh()
+	p.sum.SetText(unusedSum(p.Words, p.reviews, p.Today()))
 	if len(p.reviews) == 0 {
 		p.print.Disable()
 	} else {
@@ -113,6 +116,9 @@ func (p *page) several() bool { return len(p.Go.Organizations()) > 1 }
 func (p *page) line(r overview.Review) fyne.CanvasObject {
 	lines := container.New(&parts.Stacked{Gap: 4}, parts.NewPlain(nameOf(r.Subscription, p.several()), parts.SizeText).Strong(),
 		parts.NewPlain(usedText(p.Words, r), parts.SizeText), parts.NewDim(priceText(p.Words, r), parts.SizeSmall))
+	if unused := unusedText(p.Words, r, p.Today()); unused != "" {
+		lines.Add(parts.NewPlain(unused, parts.SizeSmall))
+	}
 	if open := r.Subscription.Open; open != nil && open.State != data.ChangeScheduled { // the line above says what is planned
 		lines.Add(parts.NewDim(orders.WaitingText(p.Words, *open, r.Subscription.Cloud), parts.SizeSmall))
 	}
@@ -152,6 +158,33 @@ func usedText(w desk.Words, r overview.Review) string {
 		return w.Count("reviews.used_ends", s.PaidTotal(), params...)
 	}
 	return w.Count("reviews.used", s.PaidTotal(), params...)
+}
+
+// unusedText says how many licenses are paid for unused, and what they cost; empty where
+// none are, or nobody knows.
+func unusedText(w desk.Words, r overview.Review, on data.Date) string {
+	unused := r.Subscription.Unused()
+	if unused <= 0 || r.Subscription.TotalUnknown {
+		return ""
+	}
+	if cost := r.Subscription.UnusedPerMonth(on); cost.Known() {
+		return w.Count("reviews.unused_cost", unused, "Cost", w.Money(cost))
+	}
+	return w.Count("reviews.unused", unused)
+}
+
+// unusedSum says what all of that costs, empty where it is nothing.
+func unusedSum(w desk.Words, all []overview.Review, on data.Date) string {
+	var sum []data.Money
+	for _, r := range all {
+		if cost := r.Subscription.UnusedPerMonth(on); r.Subscription.Unused() > 0 && !r.Subscription.TotalUnknown && cost.Known() {
+			sum = data.AddMoney(sum, cost)
+		}
+	}
+	if len(sum) == 0 {
+		return ""
+	}
+	return w.Text("reviews.unused_sum", "Cost", w.Sum(sum))
 }
 
 func priceText(w desk.Words, r overview.Review) string {
