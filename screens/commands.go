@@ -177,6 +177,7 @@ func (w *Window) whyNot(code string) string {
 
 // editTotal shows a subscription with a new total typed, and what that does (R12).
 func (w *Window) editTotal(id data.SubscriptionID, total int) {
+	w.subscriptions.ShowToday()
 	w.subscriptions.Panel.TypeTotal(id, total)
 	w.ShowSubscription(id)
 	w.subscriptions.Panel.TypeWanted()

@@ -27,3 +27,17 @@ func TestListAsItWas(t *testing.T) {
 	s.tap("M365 Business Standard") // the past is there to be read
 	s.hides("Continue to ordering…")
 }
+
+// R22: a total that the palette types leads back to today, since what is ordered is ordered
+// now.
+func TestATotalTypedInThePastIsOfToday(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(booktest.Office(40))
+	s.press("Look back…")
+	s.fill("Day", "2026-03-11")
+	s.press("Show")
+	s.shows("As of 11 March 2026.")
+	s.enter("std 45", "Microsoft 365 Business Standard: 45 licenses in total")
+	s.hides("As of 11 March 2026.")
+	s.shows("5 more", "Continue to ordering…")
+}

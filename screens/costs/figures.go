@@ -24,11 +24,16 @@ func (c *Screen) showFigures() {
 	month, carried := c.presentMonth()
 	c.figures.Objects = nil
 	if carried {
-		ahead := ""
-		if month.Ahead.Minor != 0 {
+		name := exports.MonthName(c.Words, month.Month)
+		ahead, title := "", c.Text("costs.figure.month", "Month", name)
+		switch {
+		case month.Ahead.Minor == 0:
+		case month.Ahead == month.Amount: // nothing was billed yet
+			title = c.Text("costs.figure.month_ahead", "Month", name)
+		default:
 			ahead = c.Text("costs.still_ahead", "Amount", c.Money(month.Ahead))
 		}
-		c.addFigure(c.Text("costs.figure.month", "Month", exports.MonthName(c.Words, month.Month)), month.Amount, ahead)
+		c.addFigure(title, month.Amount, ahead)
 	}
 	if runs {
 		c.addFigure(c.Text("costs.figure.running"), running.Month, strings.Join(append(c.others(), c.aYear(running.Month)), " · "))

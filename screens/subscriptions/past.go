@@ -46,6 +46,13 @@ func (s *Screen) showAsOf(day data.Date) {
 	s.narrowed()
 }
 
+// ShowToday leaves the day that was looked back to: what is ordered is ordered today.
+func (s *Screen) ShowToday() {
+	if !s.Query.AsOf.IsZero() {
+		s.showAsOf(data.Date{})
+	}
+}
+
 // buildPastBanner says which day is shown, and leads back.
 func (s *Screen) buildPastBanner() fyne.CanvasObject {
 	back := parts.NewButton(s.Text("past.back"), func() { s.showAsOf(data.Date{}) })
