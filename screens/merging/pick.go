@@ -6,6 +6,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/data/ledger"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
@@ -39,28 +40,36 @@ func OpenPicked(d *desk.Desk, rows []data.PersonRow) {
 		OpenPeople(d, rows[0])
 		return
 	}
-	f := d.NewForm(d.Count("merge.people_title", len(rows)))
-	f.Topic = desk.TopicMerge
-	f.Say(d.Text("merge.people_text"))
 	var offered []parts.Option[data.PersonID]
 	for _, row := range rows {
 		offered = append(offered, parts.Option[data.PersonID]{Value: row.ID, Label: desk.PersonLabel(row)})
 	}
-	keep := parts.NewChoice(offered, 0, nil) // who stays is not ours to guess
-	f.Add("merge_keep", true, keep)
-	f.Show(d.Text("merge.organizations_button"), func(read *desk.Reading) func(context.Context) error {
-		if keep.Value() == 0 {
-			read.Mistakes.Add("merge_keep", data.CodeRequired, nil)
-		}
+	askWhichStays(d, d.Count("merge.people_title", len(rows)), d.Text("merge.people_text"), offered, func(keep data.PersonID) ledger.Act {
 		act := acts.MergePeople{}
 		for _, row := range rows {
-			if row.ID == keep.Value() {
+			if row.ID == keep {
 				act.Keep = row.Ref()
 			} else {
 				act.Others = append(act.Others, row.Ref())
 			}
 		}
-		return d.Does(act)
+		return act
+	})
+}
+
+// askWhichStays asks which of several that are one stays, which is not ours to guess, and
+// merges the others into it.
+func askWhichStays[ID ~int64](d *desk.Desk, title, text string, offered []parts.Option[ID], merge func(keep ID) ledger.Act) {
+	f := d.NewForm(title)
+	f.Topic = desk.TopicMerge
+	f.Say(text)
+	keep := parts.NewChoice(offered, 0, nil)
+	f.Add("merge_keep", true, keep)
+	f.Show(d.Text("merge.organizations_button"), func(read *desk.Reading) func(context.Context) error {
+		if keep.Value() == 0 {
+			read.Mistakes.Add("merge_keep", data.CodeRequired, nil)
+		}
+		return d.Does(merge(keep.Value()))
 	}, nil)
 }
 

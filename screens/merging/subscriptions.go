@@ -8,6 +8,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/data/ledger"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
@@ -82,27 +83,19 @@ func wordsOf(name string) map[string]bool {
 
 // OpenPickedSubscriptions asks which of several, which are one purchase, stays.
 func OpenPickedSubscriptions(d *desk.Desk, rows []data.SubscriptionRow) {
-	f := d.NewForm(d.Count("merge.subscriptions_title", len(rows)))
-	f.Topic = desk.TopicMerge
-	f.Say(d.Text("merge.subscriptions_text"))
 	var offered []parts.Option[data.SubscriptionID]
 	for _, row := range rows {
 		offered = append(offered, parts.Option[data.SubscriptionID]{Value: row.ID, Label: row.Product + " — " + d.SeatsLine(row.Subscription, d.Today())})
 	}
-	keep := parts.NewChoice(offered, 0, nil) // which stays is not ours to guess
-	f.Add("merge_keep", true, keep)
-	f.Show(d.Text("merge.organizations_button"), func(read *desk.Reading) func(context.Context) error {
-		if keep.Value() == 0 {
-			read.Mistakes.Add("merge_keep", data.CodeRequired, nil)
-		}
+	askWhichStays(d, d.Count("merge.subscriptions_title", len(rows)), d.Text("merge.subscriptions_text"), offered, func(keep data.SubscriptionID) ledger.Act {
 		act := acts.MergeSubscriptions{}
 		for _, row := range rows {
-			if row.ID == keep.Value() {
+			if row.ID == keep {
 				act.Keep = row.Ref()
 			} else {
 				act.Others = append(act.Others, row.Ref())
 			}
 		}
-		return d.Does(act)
-	}, nil)
+		return act
+	})
 }

@@ -54,7 +54,7 @@ func Open(d *desk.Desk, day data.Date) {
 	p.print = parts.NewButton(d.Text("reviews.print"), p.save)
 	p.print.Disable()
 	p.sum = parts.NewPlain("", parts.SizeText).Strong()
-	head := container.NewVBox(container.NewBorder(nil, nil, choice, container.NewCenter(p.sum)), parts.NewEdged(parts.NewFaint(d.Text("reviews.about"))))
+	head := container.NewVBox(container.NewBorder(nil, nil, choice, nil), parts.NewEdged(parts.NewFaint(d.Text("reviews.about"))), parts.NewEdged(p.sum))
 	p.scroll = parts.NewScroll(p.lines)
 	p.Back = p.ask                                                                                  // what was answered is shown
 	p.ShowWith(container.New(layout.NewBorderLayout(head, nil, nil, nil), head, p.scroll), p.print) // Tab goes from the month to the answers
@@ -83,7 +83,9 @@ func (p *page) show() {
 		p.lines.Add(p.line(r))
 	}
 	p.lines.Refresh()
-	p.sum.SetText(unusedSum(p.Words, p.reviews, p.Today()))
+	sum := unusedSum(p.Words, p.reviews, p.Today())
+	p.sum.SetText(sum)
+	parts.ShowIf(sum != "", p.sum)
 	if len(p.reviews) == 0 {
 		p.print.Disable()
 	} else {
