@@ -379,6 +379,9 @@ func TestReviewOffersWhatCanBe(t *testing.T) {
 		if offered := slices.Contains(choice.Options, "Lower the total"); offered != renews {
 			t.Errorf("%s: %q can be answered", product, choice.Options)
 		}
+		if lets := slices.Contains(choice.Options, "Let it end"); lets == renews {
+			t.Errorf("%s: %q can be answered", product, choice.Options)
+		}
 		s.press("Cancel")
 	}
 }

@@ -98,8 +98,15 @@ func (e *Exporter) attention(ctx context.Context, sheet *files.Sheet) error {
 		if e.Organization != 0 && n.Subscription.Organization != e.Organization || e.Notices != nil && !slices.Contains(e.Notices, n.Key()) {
 			continue
 		}
+		licenses, cost := files.Cell{}, n.Cost
+		if n.Licenses != 0 {
+			licenses = e.number(n.Licenses)
+		}
+		if n.Concern == data.ConcernOverBudget { // of a year, which its words tell
+			cost = data.Money{}
+		}
 		sheet.Rows = append(sheet.Rows, []files.Cell{
-			Text(e.NoticeSubject(n)), Text(n.Subscription.OrganizationName), Text(e.NoticeText(n)), e.Day(n.By), e.number(n.Licenses), e.amount(n.Cost), currencyOf(n.Cost),
+			Text(e.NoticeSubject(n)), Text(n.Subscription.OrganizationName), Text(e.NoticeText(n)), e.Day(n.By), licenses, e.amount(cost), currencyOf(cost),
 		})
 	}
 	return nil

@@ -123,6 +123,11 @@ func answersOf(d *desk.Desk, s data.SubscriptionDetail) []parts.Option[data.Revi
 	if s.RecurringBilling || s.GoesOn() {
 		return all
 	}
+	for i := range all {
+		if all[i].Value == data.ReviewKeep {
+			all[i].Label = d.Text("review.let_end")
+		}
+	}
 	return slices.DeleteFunc(all, func(o parts.Option[data.ReviewAnswer]) bool {
 		return o.Value != s.Answered.Answer && (o.Value == data.ReviewLower || o.Value == data.ReviewEnd)
 	})

@@ -122,8 +122,10 @@ func (f *freeForm) showTotal(row savings.Row) (saves []data.Money) {
 	}
 	for _, part := range f.freeing(row).InTurn() {
 		about.Add(parts.NewWrapped(lists.FreeingText(f.Words, part)))
-		if part.Lowers().Saves() {
-			saves = append(saves, part.PerYear())
+		if fewer := part.Lowers().Saved(of.PaidTotal()); fewer > 0 {
+			saved := part
+			saved.Licenses = fewer
+			saves = append(saves, saved.PerYear())
 		}
 	}
 	f.totals.Add(about)
