@@ -382,6 +382,11 @@ func TestReportNamesWhatIsMeant(t *testing.T) {
 	if told != assigned {
 		t.Errorf("%d licenses are held, %d are assigned", told, assigned)
 	}
+	for _, row := range report.Sections[0].Rows { // the next renewals, Defender with fewer
+		if strings.Contains(row[1].Text, "Defender") && (*row[3].Number != 34 || row[4].Money.Minor != 6460) {
+			t.Errorf("%s: %d licenses, %d a month", row[1].Text, *row[3].Number, row[4].Money.Minor)
+		}
+	}
 	held := 0
 	for _, row := range sectionOf(t, p, report, exports.ListSavings).Rows {
 		if row[4].Text == p.words.Text("report.not_now") {

@@ -20,7 +20,7 @@ func (r *reported) renewalsSection() files.Section {
 		s := next.Subscription
 		named := r.Text("calendar."+endEvent(s.Subscription), "Product", r.whose(s))
 		section.Rows = append(section.Rows, []files.Cell{
-			r.Day(next.On), Text(named), r.Day(next.DecideBy), r.number(next.Licenses), r.amount(s.Charged(r.on)),
+			r.Day(next.On), Text(named), r.Day(next.DecideBy), r.number(next.Licenses), r.amount(s.LicensesPerMonth(next.Licenses, r.on)),
 		})
 	}
 	return section
