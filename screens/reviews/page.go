@@ -28,7 +28,7 @@ type page struct {
 	reviews []overview.Review
 	lines   *fyne.Container
 	scroll  *container.Scroll
-	sum     *parts.Plain // what is paid for unused, of all
+	sum     *parts.Plain        // what is paid for unused, of all
 	answers []*parts.Button     // one of each
 	last    data.SubscriptionID // that was looked at last, 0 for none
 	print   *parts.Button
