@@ -97,14 +97,15 @@ type importer struct {
 }
 
 func (i *importer) write(plan importing.Plan) error {
-	for _, row := range plan.Subscriptions {
-		if err := i.subscription(row); err != nil {
-			return &importing.RowError{Source: row.Source, Subject: row.After.Product, Err: err}
-		}
-	}
+	// People go first: some own what the same files tell of.
 	for _, row := range plan.People {
 		if err := i.person(row); err != nil {
 			return &importing.RowError{Source: row.Source(), Subject: row.After().Address, Err: err}
+		}
+	}
+	for _, row := range plan.Subscriptions {
+		if err := i.subscription(row); err != nil {
+			return &importing.RowError{Source: row.Source, Subject: row.After.Product, Err: err}
 		}
 	}
 	// What is taken back goes first, so that nobody holds a license twice.
@@ -142,6 +143,9 @@ func (i *importer) write(plan importing.Plan) error {
 }
 
 func (i *importer) subscription(row importing.PlannedSubscription) error {
+	if id, isNew := i.people[row.After.OwnerPerson]; isNew {
+		row.After.OwnerPerson = id
+	}
 	switch row.Action {
 	case importing.ActionAdd:
 		i.written++

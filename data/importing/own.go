@@ -29,25 +29,82 @@ func (p *planner) setOwn(w *workingSubscription, fact SubscriptionFact) {
 // ownerOf finds a person of the record by address, or by a name that only one of them
 // has; else it is only a name.
 func (p *planner) ownerOf(name string) data.Owner {
-	if p.peopleByName == nil {
-		p.peopleByName = map[string]data.PersonID{}
-		for i := range p.record.People {
-			person := &p.record.People[i]
-			for _, key := range []string{data.Fold(data.OneLine(person.Name)), data.AddressKey(person.Address)} {
-				if _, twice := p.peopleByName[key]; twice {
-					p.peopleByName[key] = 0
-				} else {
-					p.peopleByName[key] = person.ID
-				}
-			}
-		}
-	}
+	p.indexNames()
 	for _, key := range []string{data.AddressKey(name), data.Fold(name)} {
 		if id := p.peopleByName[key]; id != 0 {
 			return data.Owner{Person: id}
 		}
 	}
 	return data.Owner{Name: name}
+}
+
+// indexNames knows the people of the record by name and address.
+func (p *planner) indexNames() {
+	if p.peopleByName != nil {
+		return
+	}
+	p.peopleByName = map[string]data.PersonID{}
+	for i := range p.record.People {
+		person := &p.record.People[i]
+		for _, key := range ownerKeys(person) {
+			if _, twice := p.peopleByName[key]; twice {
+				p.peopleByName[key] = 0
+			} else {
+				p.peopleByName[key] = person.ID
+			}
+		}
+	}
+}
+
+// isOfRecord tells whether somebody of the record has a name or an address.
+func (p *planner) isOfRecord(key string) bool {
+	p.indexNames()
+	_, there := p.peopleByName[key]
+	return there
+}
+
+// nameOwners has the people whom files bring own what is so far owned by a name alone: files
+// come in any order, on one day or another. A name that several have stays one.
+func (p *planner) nameOwners() {
+	var named []*workingSubscription
+	for _, w := range p.subscriptions {
+		if w.after.OwnerName != "" {
+			named = append(named, w)
+		}
+	}
+	if len(named) == 0 {
+		return
+	}
+	brought := map[string]*PlannedPerson{}
+	for i := range p.plannedPeople {
+		row := &p.plannedPeople[i]
+		if row.Action != ActionAdd {
+			continue
+		}
+		for _, key := range ownerKeys(row.person) {
+			if _, twice := brought[key]; twice {
+				brought[key] = nil
+			} else {
+				brought[key] = row
+			}
+		}
+	}
+	for _, w := range named {
+		for _, key := range []string{data.AddressKey(w.after.OwnerName), data.Fold(w.after.OwnerName)} {
+			row := brought[key]
+			if row == nil || p.isOfRecord(key) {
+				continue
+			}
+			w.after.OwnerPerson, w.after.OwnerName = row.person.ID, ""
+			p.speakOf(w, row.Source())
+			break
+		}
+	}
+}
+
+// ownerKeys are by what an owner is found: the name and the address.
+func ownerKeys(person *data.Person) []string {
+	return []string{data.Fold(data.OneLine(person.Name)), data.AddressKey(person.Address)}
 }
 
 // setOwnValue takes in the value of an own field, or says why it can't.

@@ -35,6 +35,7 @@ func NewPlan(record Snapshot, facts Facts, catalog data.Catalog, on data.Date) P
 		p.tableRow(fact)
 	}
 	p.people(facts.People)
+	p.nameOwners()
 	p.noteNamesakes()
 	p.settle()
 	p.noteGUIDs()
