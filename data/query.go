@@ -110,6 +110,9 @@ type SavingsBasis struct {
 	Assignments []Assignment
 	Savings     []Saving  // what was decided, in the order recorded
 	Products    []Product // with their service plans, where those are known (F7)
+	// Awaited is how many people are to be given a license of a subscription once there is
+	// one: so many of those that nobody holds were bought for them (R17).
+	Awaited map[SubscriptionID]int
 }
 
 // HistoryQuery asks for one page of history.

@@ -95,7 +95,7 @@ func (a Leave) Do(w *ledger.Writing) error {
 				return err
 			}
 		}
-		if err := waitsNoMore(w, p.ID); err != nil {
+		if err := waitsNoMore(w, p.ID, on); err != nil {
 			return err
 		}
 		if err := a.change(w, p); err != nil {

@@ -73,7 +73,7 @@ func removePerson(w *ledger.Writing, p data.Person) error {
 			return err
 		}
 	}
-	if err := waitsNoMore(w, p.ID); err != nil {
+	if err := waitsNoMore(w, p.ID, w.Today()); err != nil {
 		return err
 	}
 	if err := dropAliases(w, p.ID); err != nil {

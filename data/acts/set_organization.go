@@ -39,7 +39,7 @@ func (a SetOrganization) Do(w *ledger.Writing) error {
 		if err := holdsNothing(w, p); err != nil {
 			return err
 		}
-		if err := waitsNoMore(w, p.ID); err != nil {
+		if err := waitsNoMore(w, p.ID, w.Today()); err != nil {
 			return err
 		}
 		p.Organization = to.ID

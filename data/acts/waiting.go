@@ -103,14 +103,41 @@ func nobodyWaits(w *ledger.Writing, id data.SubscriptionID) error {
 	})
 }
 
-// waitsNoMore takes somebody who goes out of who waits.
-func waitsNoMore(w *ledger.Writing, id data.PersonID) error {
+// waitsNoMore takes somebody who goes out of who waits. A draft of an order that would buy a
+// license for them buys one fewer (R21).
+func waitsNoMore(w *ledger.Writing, id data.PersonID, on data.Date) error {
 	return eachWaiting(w, func(row data.Waiting) error {
 		if row.Person != id {
 			return nil
 		}
-		return w.Remove(row)
+		if err := orderFewer(w, row.Subscription, on); err != nil {
+			return err
+		}
+		there, err := w.Row(row.Key()) // with the draft, all who wait for it may be gone
+		if err != nil || there == nil {
+			return err
+		}
+		return w.Remove(there)
 	})
+}
+
+// orderFewer has a draft buy one license fewer where it buys no more than those who hold
+// one and who wait: whoever goes would leave a license that is for nobody.
+func orderFewer(w *ledger.Writing, id data.SubscriptionID, on data.Date) error {
+	open, err := ledger.OpenChange(w, id)
+	if err != nil || open == nil || open.State != data.ChangeDraft {
+		return err
+	}
+	s, err := ledger.Subscription(w, id)
+	if err != nil {
+		return err
+	}
+	waiting, err := ledger.Of[data.Waiting](w, id)
+	if err != nil || open.To <= s.PaidTotal() || open.To > s.Assigned()+len(waiting) {
+		return err
+	}
+	_, err = lowerOpen(w, s, *open, open.To-1, on)
+	return err
 }
 
 // movesFromInstead has those who were to move from a subscription that goes move from

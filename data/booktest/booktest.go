@@ -109,6 +109,7 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"subscriptions narrowed by labels", testLabels},
 		{"R17 who waits for a license", testWaiting},
 		{"R17 who waits and goes", testWaitingGoes},
+		{"R21 R36 a draft for who goes", testWaitingForFewer},
 		{"imports after people were merged", testAliases},
 		{"people merged", testMergePeople},
 		{"subscriptions merged", testMergeSubscriptions},

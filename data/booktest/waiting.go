@@ -112,6 +112,7 @@ func testWaitingGoes(t *testing.T, book *ledger.Book) {
 	} {
 		must(t, Try(book, act()))
 		equal(t, "waiting, "+name, len(detail(t, book, id).Waiting), 0)
+		equal(t, "a draft that is for nobody, "+name, detail(t, book, id).Open == nil, true)
 		_, err := Undo(book)
 		must(t, err)
 		equal(t, "waiting, "+name+" and undone", len(detail(t, book, id).Waiting), 1)
@@ -124,6 +125,29 @@ func testWaitingGoes(t *testing.T, book *ledger.Book) {
 	kept := add(t, book, twin)
 	must(t, Try(book, acts.MergeSubscriptions{Keep: kept.Ref(), Others: []data.SubscriptionRef{detail(t, book, id).Ref()}}))
 	equal(t, "who waits for what was merged", waitingFor(detail(t, book, kept.ID)), "Second too")
+}
+
+// testWaitingForFewer holds that a draft buys one license fewer once one of those goes for
+// whom it was made, and stays where it buys more than they need (R21, R36).
+func testWaitingForFewer(t *testing.T, book *ledger.Book) {
+	people := addPeople(t, book, 4)
+	from, to := add(t, book, Office(10)), add(t, book, named("Premium", 2))
+	must(t, Assign(t, book, from.ID, people))
+	must(t, Try(book, acts.Move{From: from.Ref(), To: to.Ref(), People: refsOf(t, book, people), Raise: true, Lower: data.LowerNot, Draft: true}))
+	equal(t, "who waits", len(detail(t, book, to.ID).Waiting), 2)
+	equal(t, "draft", detail(t, book, to.ID).Open.To, 4)
+	leave := acts.Leave{People: []data.PersonRef{personRef(t, book, detail(t, book, to.ID).Waiting[0].Person)}, Lower: data.LowerNot, Block: true}
+	must(t, Try(book, leave))
+	equal(t, "who waits then", len(detail(t, book, to.ID).Waiting), 1)
+	equal(t, "draft then", detail(t, book, to.ID).Open.To, 3)
+	_, err := Undo(book)
+	must(t, err)
+	equal(t, "who waits after the undo", len(detail(t, book, to.ID).Waiting), 2)
+	equal(t, "draft after the undo", detail(t, book, to.ID).Open.To, 4)
+	must(t, Try(book, acts.WithdrawChange{Change: detail(t, book, to.ID).Open.Ref()}))
+	must(t, Try(book, acts.SubmitChange{Order: data.Order{SubscriptionRef: detail(t, book, to.ID).Ref(), NewTotal: 9, When: data.WhenNow, Draft: true}}))
+	must(t, Try(book, acts.Leave{People: refsOf(t, book, people[3:]), Lower: data.LowerNot, Block: true}))
+	equal(t, "a draft of more than anybody needs", detail(t, book, to.ID).Open.To, 9)
 }
 
 // testAliases holds that files which still name the address of somebody who was merged

@@ -205,7 +205,7 @@ func (s *splitter) byDepartment(line *Line, each func(name string, part *Line)) 
 	s.weights = append(s.weights[:0], all.held...)
 	licenses := max(line.Licenses, -line.Licenses)
 	paid, known := s.then[line]
-	if !known {
+	if !known && line.Kind != KindPeriod && line.Kind != KindExtended { // of some licenses of the total
 		paid = line.Subscription.PaidTotal()
 	}
 	s.weights[0] += max(0, max(licenses, paid)-all.named)

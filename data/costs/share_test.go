@@ -154,3 +154,15 @@ func TestCreditIsSplitToTheCent(t *testing.T) {
 		t.Errorf("the parts add up to %d for %d licenses", sum, licenses)
 	}
 }
+
+// A bill for fewer licenses than there are today, as after a change that is planned, is
+// split by those that it is for.
+func TestLoweredBillIsSplitByItsLicenses(t *testing.T) {
+	row := billed()
+	row.ID, row.Total, row.NamedAssigned = 1, 5, 1
+	line := &costs.Line{Subscription: &row, On: today, Kind: costs.KindPeriod, Licenses: 1, Amount: eur(500)}
+	shares := costs.Shares(nil, []*costs.Line{line}, costs.ByDepartment, data.Holders{1: {"Sales": 1}}, today)
+	if len(shares) != 1 || shares[0].Name != "Sales" || shares[0].Amount.Minor != 500 {
+		t.Errorf("got %+v", shares)
+	}
+}

@@ -34,6 +34,14 @@ func savingsBasis(v View) (basis data.SavingsBasis, err error) {
 	if basis.Savings, err = All[data.Saving](v, RowQuery{Entity: data.EntitySaving}); err != nil {
 		return basis, err
 	}
+	waiting, err := All[data.Waiting](v, RowQuery{Entity: data.EntityWaiting})
+	if err != nil {
+		return basis, err
+	}
+	basis.Awaited = map[data.SubscriptionID]int{}
+	for _, waits := range waiting {
+		basis.Awaited[waits.Subscription]++
+	}
 	named, err := All[data.NamedProduct](v, RowQuery{Entity: data.EntityProduct})
 	for _, row := range named {
 		basis.Products = append(basis.Products, row.Product)

@@ -54,3 +54,19 @@ func TestEndedIsSavedOnceItEnds(t *testing.T) {
 		}
 	}
 }
+
+// R17: licenses that were bought for people who wait for them are not unused.
+func TestAwaitedIsNotUnused(t *testing.T) {
+	s := suite(1, "Visio Plan 2", 9)
+	s.NamedAssigned, s.Agreement, s.Channel, s.RecurringBilling = 6, data.AgreementClassic, data.ChannelDirect, true
+	for awaited, want := range []int{3, 2, 1, 0, 0} {
+		basis := data.SavingsBasis{Rows: []data.SubscriptionRow{row(s)}, Awaited: map[data.SubscriptionID]int{1: awaited}}
+		unused := 0
+		for _, r := range savings.List(basis, savings.Inclusions{}, today) {
+			unused += r.Licenses
+		}
+		if unused != want {
+			t.Errorf("%d wait: %d are unused, want %d", awaited, unused, want)
+		}
+	}
+}

@@ -101,7 +101,7 @@ func (l *lister) open() (rows []Row) {
 		}
 	}
 	for _, s := range l.basis.Rows {
-		if n := s.Unused(); n > 0 && Costs(s.Subscription, l.on) {
+		if n := s.Unused() - l.basis.Awaited[s.ID]; n > 0 && Costs(s.Subscription, l.on) {
 			rows = append(rows, l.unused(s, n)...)
 		}
 	}
