@@ -61,13 +61,13 @@ func (s Subscription) With(t Particulars, on Date) Subscription {
 	if !t.RenewsOn.IsZero() {
 		s.RenewsOn = t.RenewsOn
 	}
-	return s.billedByRenewal(on)
+	return s.BilledByRenewal(on)
 }
 
-// billedByRenewal has a subscription be billed by the day of its renewal, where nobody has
+// BilledByRenewal has a subscription be billed by the day of its renewal, where nobody has
 // told its billing dates: its terms are made of whole billing periods (R16). The period on
 // record is that of a day.
-func (s Subscription) billedByRenewal(on Date) Subscription {
+func (s Subscription) BilledByRenewal(on Date) Subscription {
 	if !s.HasPrice() || s.RenewsOn.IsZero() || !s.PeriodStart.IsZero() || !s.NextBilling.IsZero() {
 		return s
 	}

@@ -31,11 +31,11 @@ func plausible(field importing.Field, cells []string) bool {
 	case importing.FieldStatus:
 		return mostly(cells, func(cell string) bool { _, known := statusWords[data.Fold(cell)]; return known })
 	case importing.FieldTerm:
-		return mostly(cells, func(cell string) bool { _, known := termWords[data.Fold(cell)]; return known })
+		return mostly(cells, func(cell string) bool { _, known := termIn(cell); return known })
 	case importing.FieldRecurring:
 		return mostly(cells, func(cell string) bool { _, known := yesOrNo(cell); return known })
 	case importing.FieldBilling:
-		return mostly(cells, func(cell string) bool { _, known := billingWords[data.Fold(cell)]; return known })
+		return mostly(cells, func(cell string) bool { _, known := billingIn(cell); return known })
 	case importing.FieldCurrency:
 		return mostly(cells, func(cell string) bool { return currencyIn(cell) != "" && len(cell) <= 4 })
 	case importing.FieldPayment:

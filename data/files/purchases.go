@@ -151,7 +151,7 @@ var termWords = map[string]data.Term{
 // term reads a length of a term by its words, none where the cell is empty or holds
 // another.
 func (r *reader) term(c cell) data.Term {
-	return byWord(r, c, termWords, data.CodeBadTerm)
+	return bySaying(r, c, termIn, data.CodeBadTerm)
 }
 
 // recurring reads whether a subscription renews by itself.
@@ -174,16 +174,21 @@ var billingWords = map[string]data.BillingPeriod{
 // billing reads a billing period by its words, none where the cell is empty or
 // holds another.
 func (r *reader) billing(c cell) data.BillingPeriod {
-	return byWord(r, c, billingWords, data.CodeBadBilling)
+	return bySaying(r, c, billingIn, data.CodeBadBilling)
 }
 
-// byWord reads what the word of a cell stands for, nothing where the cell is empty, or
-// holds another word, which is named.
+// byWord reads what the word of a cell stands for, as bySaying does.
 func byWord[T ~string](r *reader, c cell, words map[string]T, otherwise data.Code) T {
+	return bySaying(r, c, func(text string) (T, bool) { meant, known := words[data.Fold(text)]; return meant, known }, otherwise)
+}
+
+// bySaying reads what a cell says, nothing where it is empty, or says something else, which
+// is named.
+func bySaying[T ~string](r *reader, c cell, meaning func(string) (T, bool), otherwise data.Code) T {
 	if c.empty() {
 		return ""
 	}
-	meant, known := words[data.Fold(c.text)]
+	meant, known := meaning(c.text)
 	if !known {
 		r.unread(c, otherwise)
 	}

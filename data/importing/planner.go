@@ -215,6 +215,9 @@ func (p *planner) plan() Plan {
 	}
 	for _, w := range p.subscriptions {
 		if w.spokenOf {
+			if w.after.PriceOn(p.on).Known() { // tables tell renewals far more often than bills
+				w.after = w.after.BilledByRenewal(p.on)
+			}
 			plan.Subscriptions = append(plan.Subscriptions, w.planned())
 		}
 	}

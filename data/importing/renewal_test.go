@@ -58,3 +58,35 @@ func TestImportedRenewalDateMakesOneTerm(t *testing.T) {
 		}
 	})
 }
+
+// R16: what a table tells the price and the renewal of is billed by the day of its renewal,
+// until a file or the user tells another day; without a price no day is taken to be it.
+func TestImportedPriceIsBilledByTheRenewal(t *testing.T) {
+	price, renewal := data.Money{Minor: 815, Currency: "USD"}, today.AddDays(28)
+	fact := importing.SubscriptionFact{
+		Source: importing.Source{File: "list.csv", Line: 2}, Kind: importing.FileTable, Product: "Jira", Vendor: "Atlassian",
+		Total: number(12), Price: &price, Billing: data.BillingMonthly, RenewsOn: renewal,
+	}
+	plan := func(record importing.Snapshot, fact importing.SubscriptionFact) importing.Plan {
+		return importing.NewPlan(record, importing.Facts{Subscriptions: []importing.SubscriptionFact{fact}}, catalog, today)
+	}
+	record := importing.Snapshot{Organization: 1, Currency: "EUR"}
+	added := plan(record, fact).Subscriptions[0].After
+	if period := added.ChargePeriod(renewal); period.Start != renewal {
+		t.Errorf("the period of %s starts on %s", renewal, period.Start)
+	}
+	added.ID = 1
+	record.Subscriptions = []data.Subscription{added}
+	if again := plan(record, fact); !again.Empty() {
+		t.Errorf("the same file once more changes %+v", again.Subscriptions)
+	}
+	later := fact
+	later.NextBilling = today.AddDays(3)
+	if moved := plan(record, later).Subscriptions[0].After; moved.NextBilling != later.NextBilling {
+		t.Errorf("billed next on %s, told %s", moved.NextBilling, later.NextBilling)
+	}
+	fact.Price = nil
+	if unpriced := plan(importing.Snapshot{Organization: 1, Currency: "EUR"}, fact).Subscriptions[0].After; !unpriced.NextBilling.IsZero() {
+		t.Errorf("without a price it is billed on %s", unpriced.NextBilling)
+	}
+}
