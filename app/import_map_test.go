@@ -3,8 +3,11 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	"seatbook/data/importing"
 )
 
 // F6: the command line takes a mapping from a file, and afterwards by its name.
@@ -151,5 +154,18 @@ func TestListOfAnUnknownTotal(t *testing.T) {
 	}
 	if _, out, _ = command(t, "list", "--record", record); !strings.Contains(out, "1/unknown") {
 		t.Error(out)
+	}
+}
+
+// F6: the help names every field that a mapping file can say of a column, in each language.
+func TestHelpNamesTheFields(t *testing.T) {
+	for _, language := range []string{"en", "nl"} {
+		_, help, _ := command(t, "--help", "--language", language)
+		words := strings.FieldsFunc(help, func(r rune) bool { return strings.ContainsRune(" ,\n", r) })
+		for _, field := range importing.Fields() {
+			if !slices.Contains(words, string(field)) {
+				t.Errorf("%s: the help does not name %s", language, field)
+			}
+		}
 	}
 }

@@ -41,6 +41,9 @@ var headerWords = map[importing.Field][]string{
 	importing.FieldPartner:     {"reseller", "supplier", "partner", "wederverkoper", "lieferant", "revendeur"},
 	importing.FieldNotes:       {"notes", "note", "notities", "opmerking", "opmerkingen", "comments", "comment", "bemerkung", "bemerkungen", "remarque", "remarques", "toelichting"},
 	importing.FieldOwner:       {"owner", "eigenaar", "verantwoordelijke", "responsible", "productowner", "besitzer", "verantwortlich", "verantwortlicher", "proprietaire", "responsable", "emailresponsable", "responsabile", "responsavel"},
+	// Whose a row is shows in the name of a customer alone: an organization or a company can be
+	// anything that a person is of.
+	importing.FieldWhose:       {"customer", "customername", "klant", "klantnaam", "kunde", "kundenname", "client", "clientname", "nomduclient"},
 	importing.FieldTags:        {"tags", "tag", "labels", "label", "schlagworte", "etiquettes", "trefwoorden"},
 	importing.FieldName:        {"name", "naam", "displayname", "weergavenaam", "fullname", "realname", "volledigenaam", "employee", "medewerker", "gebruiker", "user", "benutzer", "nom", "nomcomplet", "anzeigename", "mitarbeiter", "utilisateur"},
 	importing.FieldFirstName:   {"firstname", "voornaam", "vorname", "prenom", "givenname"},
@@ -67,7 +70,7 @@ func named(field importing.Field, key string, exact bool) (longest int) {
 	if exact && formKeys()[field][key] {
 		return len(key)
 	}
-	if !exact && namesSomethingElse(field, key) {
+	if !exact && (field == importing.FieldWhose || namesSomethingElse(field, key)) { // a client is a program, too
 		return 0
 	}
 	for _, word := range headerWords[field] {

@@ -128,10 +128,10 @@ func (w *Written) code(field importing.Field, c cell) (code string, known bool) 
 
 // whose notes of which organization the present row is.
 func (r *mappedReader) whose() string {
-	if r.written == nil {
-		return ""
+	of := told(r.of(importing.FieldWhose).text)
+	if r.written != nil {
+		of = r.text(r.written.Organization)
 	}
-	of := r.text(r.written.Organization)
 	if of != "" {
 		if r.facts.Organizations == nil {
 			r.facts.Organizations = map[importing.Source]string{}

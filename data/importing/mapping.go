@@ -37,6 +37,7 @@ const (
 	FieldNotes       Field = "notes"
 	FieldOwner       Field = "owner"
 	FieldTags        Field = "tags"
+	FieldWhose       Field = "organization" // whose the row is: a customer, or a company of the group
 	FieldName        Field = "name"
 	FieldFirstName   Field = "first_name"
 	FieldLastName    Field = "last_name"
@@ -50,7 +51,7 @@ const (
 func Fields() []Field {
 	return []Field{
 		FieldNone, FieldProduct, FieldVendor, FieldSKU, FieldID, FieldTotal, FieldAssigned, FieldAvailable, FieldStatus,
-		FieldPrice, FieldCurrency, FieldBilling, FieldNextBilling, FieldRenewsOn, FieldStartedOn, FieldTerm, FieldRecurring, FieldChannel, FieldPayment, FieldAgreement, FieldPartner, FieldNotes, FieldOwner, FieldTags,
+		FieldPrice, FieldCurrency, FieldBilling, FieldNextBilling, FieldRenewsOn, FieldStartedOn, FieldTerm, FieldRecurring, FieldChannel, FieldPayment, FieldAgreement, FieldPartner, FieldNotes, FieldOwner, FieldTags, FieldWhose,
 		FieldName, FieldFirstName, FieldLastName, FieldAddress, FieldDepartment, FieldBlocked, FieldEnabled,
 	}
 }
