@@ -91,6 +91,9 @@ func (h *held) cell(r *mappedReader, field importing.Field) cell {
 		return r.of(field)
 	}
 	i := r.mapping.Column(field)
+	if i >= len(r.header) {
+		return cell{}
+	}
 	c := cell{column: r.header[i]}
 	if i < len(r.fields) {
 		c.text = strings.TrimSpace(r.fields[i])
@@ -123,9 +126,12 @@ func (h *held) settle(r *mappedReader, facts *importing.Facts) {
 			continue
 		}
 		fact.Total = nil
-		column := r.header[r.places[importing.FieldTotal]]
+		field := importing.FieldTotal
+		if product.cells[field] == "" { // it was added up of what is assigned and available
+			field = importing.FieldAvailable
+		}
 		facts.Unread = append(facts.Unread, importing.Unread{
-			Source: fact.Source, Column: column, Text: importing.Shown(product.cells[importing.FieldTotal]), Code: data.CodeTotalOfOne,
+			Source: fact.Source, Column: r.of(field).column, Text: importing.Shown(product.cells[field]), Code: data.CodeTotalOfOne,
 		})
 	}
 }

@@ -295,3 +295,35 @@ func TestPeopleWithWhatTheyHold(t *testing.T) {
 		t.Errorf("not read (-want +got)\n%s", diff)
 	}
 }
+
+// F0, F6: a total that a table of people tells by what is assigned and available is left out
+// as one that stands there, and an own column that the table does not have tells nothing.
+func TestPeopleWithATotalThatIsAddedUp(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "tools.csv")
+	table := "Product;Toegewezen;Vrij;Adres\n" +
+		"Zoom;1;1;piet@vandijk.example\n" +
+		"Zoom;1;1;kees@vandijk.example\n" +
+		"Zoom;1;1;els@vandijk.example\n"
+	if err := os.WriteFile(path, []byte(table), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	facts, err := files.ReadMapped(context.Background(), path, "", importing.Mapping{
+		Header: []string{"Product", "Toegewezen", "Vrij", "Adres", "Vestiging"},
+		Fields: []importing.Field{
+			importing.FieldProduct, importing.FieldAssigned, importing.FieldAvailable, importing.FieldAddress, importing.OwnFieldOf("Vestiging"),
+		},
+		Licenses: true,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(facts.Subscriptions) != 1 || facts.Subscriptions[0].Total != nil {
+		t.Errorf("the subscriptions are %+v", facts.Subscriptions)
+	}
+	want := []importing.Unread{{
+		Source: importing.Source{File: path, Line: 2}, Column: "Vrij", Text: "1", Code: data.CodeTotalOfOne,
+	}}
+	if diff := cmp.Diff(want, facts.Unread); diff != "" {
+		t.Errorf("not read (-want +got)\n%s", diff)
+	}
+}
