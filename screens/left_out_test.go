@@ -50,6 +50,22 @@ func TestPanelSaysWhomAFilterLeavesOut(t *testing.T) {
 	s.hides(leftOutLine)
 }
 
+// So does a filter of subscriptions, which is on already when one is gone to that it does not
+// keep.
+func TestPanelSaysWhichAFilterLeavesOut(t *testing.T) {
+	s := look(t, newBook(t))
+	office, trial := s.add(booktest.Office(3)), named("Visio", 5)
+	trial.Trial = true
+	trial = s.add(trial)
+	s.enter("trials", "Trials")
+	s.window.ShowSubscription(trial.ID)
+	s.hides(leftOutLine)
+	s.window.ShowSubscription(office.ID)
+	s.shows(leftOutLine)
+	s.press("Show all")
+	s.hides(leftOutLine)
+}
+
 // A total that is typed and not sent is there again, wherever one was meanwhile: on another
 // page, at another subscription, in another language, or with the window closed.
 func TestATypedTotalIsKept(t *testing.T) {

@@ -2,6 +2,7 @@ package subscriptions
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -181,9 +182,13 @@ func (s *Screen) knowListed() {
 		s.leftOut.Tell(false)
 		return
 	}
-	book, query := s.Book, s.Query
-	query.IDs, query.Offset, query.Limit, query.On = []data.SubscriptionID{s.Selected}, 0, 1, s.Day()
+	book, query, admin, id := s.Book, s.Query, s.Settings.Admin(), s.Selected
+	query.Offset, query.Limit, query.On = 0, 1, s.Day()
 	desk.AskListed(s.leftOut, func(ctx context.Context) (data.Page[data.SubscriptionRow], error) {
-		return book.Subscriptions(ctx, query)
+		found := query
+		found.IDs = []data.SubscriptionID{id} // whatever the filter, which is asked of the row
+		page, err := book.Subscriptions(ctx, found)
+		page.Rows = slices.DeleteFunc(page.Rows, func(row data.SubscriptionRow) bool { return !query.Keeps(row, admin) })
+		return page, err
 	})
 }
