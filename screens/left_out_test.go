@@ -5,7 +5,9 @@ import (
 
 	"fyne.io/fyne/v2/test"
 
+	"seatbook/data"
 	"seatbook/data/booktest"
+	"seatbook/screens/desk"
 )
 
 const leftOutLine = "Not in the list: the search or a filter leaves it out."
@@ -64,6 +66,28 @@ func TestPanelSaysWhichAFilterLeavesOut(t *testing.T) {
 	s.shows(leftOutLine)
 	s.press("Show all")
 	s.hides(leftOutLine)
+}
+
+// What the palette narrows the list of subscriptions to is all that it is narrowed to, whatever
+// tag it was before; so is what a figure of an organization leads to.
+func TestAnotherFilterTakesThePlaceOfATag(t *testing.T) {
+	s := look(t, newBook(t))
+	tagged, trial := booktest.Office(3), named("Visio", 5)
+	tagged.Tags, trial.Trial = "desk", true
+	tagged = s.add(tagged)
+	s.add(trial)
+	for _, narrow := range []func(){
+		func() { s.enter("trials", "Trials") },
+		func() { s.window.ShowOrganization(desk.TabSubscriptions, tagged.Organization, data.FilterTrial) },
+	} {
+		s.window.ShowSubscription(tagged.ID)
+		s.press("desk") // its chip
+		s.shows("Tag: desk")
+		narrow()
+		s.hides("Tag: desk")
+		s.shows("Visio", "1 subscription")
+		s.enter("all subscriptions", "All subscriptions")
+	}
 }
 
 // A total that is typed and not sent is there again, wherever one was meanwhile: on another

@@ -144,7 +144,8 @@ func setChip[T comparable](f *listFilters, chip *parts.Chip, key string, options
 	return chip.Set(f.Text("list.chip_menu", "Label", f.Text(key)), false)
 }
 
-// Narrow shows whom one filter keeps, whatever the list was narrowed to.
+// Narrow shows whom one filter keeps of the organization on view, whatever else the list was
+// narrowed to.
 func (p *Screen) Narrow(filter data.PersonFilter) {
 	p.filters.narrow(func(q *data.PersonQuery) {
 		q.Filter, q.Kind, q.Department, q.NoDepartment, q.Holding = filter, "", "", false, 0

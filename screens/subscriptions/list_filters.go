@@ -156,10 +156,10 @@ func (f *listFilters) choose(of listFilter) {
 	f.list.narrowed()
 }
 
-// only narrows the list to one filter and to nothing else.
+// only narrows the list to one filter and to nothing else but its organization.
 func (f *listFilters) only(filter data.SubscriptionFilter) {
 	f.list.Query = f.list.Query.With(data.FilterAll)
-	f.list.Query.Vendor = ""
+	f.list.Query.Vendor, f.list.Query.Own = "", data.OwnFilter{}
 	f.choose(listFilter{filter, ""})
 }
 

@@ -2,7 +2,8 @@ package subscriptions
 
 import "seatbook/data"
 
-// Narrow shows what one filter keeps, whatever the list was narrowed to.
+// Narrow shows what one filter keeps of the organization on view, whatever else the list was
+// narrowed to.
 func (s *Screen) Narrow(filter data.SubscriptionFilter) { s.filters.only(filter) }
 
 // ChooseColumns offers the columns of the list.
