@@ -266,6 +266,32 @@ func TestTotalTypedBesideAnOpenChange(t *testing.T) {
 	}
 }
 
+// Nor is it once one has looked at another subscription until the change was over.
+func TestTotalTypedBesideAChangeThatEndsElsewhere(t *testing.T) {
+	s := look(t, newBook(t))
+	office := s.add(booktest.Office(40))
+	s.add(named("Visio", 5))
+	draft := data.Order{SubscriptionRef: office.Ref(), NewTotal: 45, When: data.WhenNow, Draft: true}
+	if err := booktest.Try(s.book.Book, acts.SubmitChange{Order: draft}); err != nil {
+		t.Fatal(err)
+	}
+	s.tap("M365 Business Standard")
+	s.total().SetNumber(50)
+	s.tap("Visio")
+	s.tap("M365 Business Standard")
+	if n, _ := s.total().Number(); n != 50 {
+		t.Errorf("with the change still open, the field says %d", n)
+	}
+	s.tap("Visio")
+	if err := booktest.Try(s.book.Book, acts.PlaceOrder{Change: s.detail(office.ID).Open.Ref()}); err != nil {
+		t.Fatal(err)
+	}
+	s.tap("M365 Business Standard")
+	if n, _ := s.total().Number(); n != 45 {
+		t.Errorf("with the order placed, the field says %d", n)
+	}
+}
+
 // Enter in the total does what the button below it does, the way out of what is in the way
 // as well.
 func TestEnterLeadsOutOfWhatIsInTheWay(t *testing.T) {

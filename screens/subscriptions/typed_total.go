@@ -13,6 +13,7 @@ type Typed struct {
 	Total string
 	When  data.When
 	Why   string
+	Waits bool // for the change that was open then: it is refused until that one is over
 }
 
 // typedNow is what stands in the fields of the subscription on view, if that is a change.
@@ -21,7 +22,7 @@ func (p *panel) typedNow() (typed Typed, is bool) {
 	if e == nil {
 		return typed, false
 	}
-	typed = Typed{e.number.Entry.Text, e.when.Value(), e.why.Text}
+	typed = Typed{e.number.Entry.Text, e.when.Value(), e.why.Text, e.detail.Open != nil}
 	return typed, typed.Total != strconv.Itoa(e.detail.PaidTotal()) || typed.Why != ""
 }
 
@@ -55,10 +56,11 @@ func (p *panel) allTyped() map[data.SubscriptionID]Typed {
 	return all
 }
 
-// typeKept puts it into the fields again.
+// typeKept puts it into the fields again, but for what was refused for a change that is over
+// by now, as update does.
 func (p *panel) typeKept() {
 	typed, there := p.typed[p.Editor.detail.ID]
-	if !there {
+	if !there || typed.Waits && p.Editor.detail.Open == nil {
 		return
 	}
 	p.Editor.number.Entry.SetText(typed.Total)
