@@ -42,6 +42,7 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"search by parts", testSearchParts},
 		{"sorting and pages", testSortAndPage},
 		{"sums and groups", testSummary},
+		{"sums are the asker's", testSumsAreTheAskers},
 		{"a renamed organization", testRenamedOrganization},
 		{"R12 a new total by card", testTotalByCard},
 		{"R2 R14 a new total by invoice", testTotalByInvoice},

@@ -35,6 +35,22 @@ func testSummary(t *testing.T, book *ledger.Book) {
 	}
 }
 
+// testSumsAreTheAskers holds that who changes an answer changes none that comes later.
+func testSumsAreTheAskers(t *testing.T, book *ledger.Book) {
+	add(t, book, Office(5))
+	asked := func() data.SubscriptionSummary {
+		sums, err := book.Summary(context.Background(), data.SubscriptionQuery{Group: data.GroupVendor, On: Today()})
+		must(t, err)
+		return sums
+	}
+	want := asked().Groups[0].PerMonth[0]
+	sums := asked()
+	sums.PerMonth[0].Minor++
+	sums.Groups[0].PerMonth[0].Minor++
+	equal(t, "of the group", asked().Groups[0].PerMonth[0], want)
+	equal(t, "of all", asked().PerMonth[0], want)
+}
+
 func summaryIsOfRows(t *testing.T, book *ledger.Book, q data.SubscriptionQuery) {
 	page, err := book.Subscriptions(context.Background(), q)
 	must(t, err)

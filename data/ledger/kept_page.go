@@ -132,6 +132,9 @@ func (l *keptList) summary(q data.SubscriptionQuery, find func() (searchFound, e
 	}
 	sums.PerMonth, sums.Filters = slices.Clone(sums.PerMonth), maps.Clone(sums.Filters)
 	sums.Vendors, sums.Groups = slices.Clone(sums.Vendors), slices.Clone(sums.Groups)
+	for i := range sums.Groups {
+		sums.Groups[i].PerMonth = slices.Clone(sums.Groups[i].PerMonth)
+	}
 	return sums, nil
 }
 
