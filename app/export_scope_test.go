@@ -81,6 +81,7 @@ func recordOf(t *testing.T, p *program) *record {
 // it on every page.
 func TestPrintedListSaysWhatItIsOf(t *testing.T) {
 	_, _, e, _ := sampled(t)
+	e.History.Topic = data.TopicAll // as the window has it
 	all, err := e.Sheets(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -104,6 +105,41 @@ func TestPrintedListSaysWhatItIsOf(t *testing.T) {
 	}
 	if !strings.HasPrefix(report.Subtitle, "Renews soon · Adobe\n") && !strings.Contains(report.Subtitle, " · Adobe\n") || !strings.Contains(report.Running, "Subscriptions · ") {
 		t.Errorf("%q, %q", report.Subtitle, report.Running)
+	}
+}
+
+// What people are narrowed to by what they hold, and history by whom it is of and since when,
+// is said as well.
+func TestPrintedListSaysWhoseItIs(t *testing.T) {
+	p, book, e, _ := sampled(t)
+	visio, err := book.Subscriptions(t.Context(), data.SubscriptionQuery{Search: "visio plan 2", On: p.today()})
+	if err != nil || len(visio.Rows) == 0 {
+		t.Fatal(visio, err)
+	}
+	holders, err := book.People(t.Context(), data.PersonQuery{Holding: visio.Rows[0].ID, Limit: 1})
+	if err != nil || len(holders.Rows) == 0 {
+		t.Fatal(holders, err)
+	}
+	product, name := visio.Rows[0].Product, holders.Rows[0].Name
+	since := "From " + p.words.Date(p.today().AddDays(-7).Time()) + " to " + p.words.Date(p.today().Time())
+	e.People = data.PersonQuery{Holding: visio.Rows[0].ID}
+	for _, c := range []struct {
+		list    exports.List
+		history data.HistoryQuery
+		want    string
+	}{
+		{exports.ListPeople, data.HistoryQuery{}, product},
+		{exports.ListHistory, data.HistoryQuery{Topic: data.TopicAll, Person: holders.Rows[0].ID}, name},
+		{exports.ListHistory, data.HistoryQuery{Topic: data.TopicAll, Subscription: visio.Rows[0].ID, From: p.today().AddDays(-7)}, product + " · " + since},
+	} {
+		e.Columns, e.History = nil, c.history
+		report, err := e.ListReport(t.Context(), c.list, p.now())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if said, _, several := strings.Cut(report.Subtitle, "\n"); !several || said != c.want {
+			t.Errorf("%s of %+v says %q, want %q", c.list, c.history, report.Subtitle, c.want)
+		}
 	}
 }
 

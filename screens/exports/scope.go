@@ -2,6 +2,7 @@ package exports
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
@@ -46,22 +47,28 @@ func (e *Exporter) organization(ctx context.Context, id data.OrganizationID) (da
 // there is.
 func (e *Exporter) scope(ctx context.Context, list List) ([]string, error) {
 	of, err := e.organization(ctx, e.Of(list))
-	said := []string{of.Name}
+	if err != nil {
+		return nil, err
+	}
+	var narrowed []string
 	search := ""
 	switch list {
 	case ListSubscriptions:
-		said, search = append(said, e.narrowedSubscriptions()...), e.Subscriptions.Search
+		narrowed, search = e.narrowedSubscriptions(), e.Subscriptions.Search
 	case ListPeople:
-		said, search = append(said, e.narrowedPeople()...), e.People.Search
+		search = e.People.Search
+		narrowed, err = e.narrowedPeople(ctx)
 	case ListChanges:
 		search = e.Changes.Search
 	case ListHistory:
-		said, search = append(said, e.narrowedHistory()...), e.History.Search
+		search = e.History.Search
+		narrowed, err = e.narrowedHistory(ctx)
 	case ListSavings:
 		if e.SavingState != "" {
-			said = append(said, desk.Coded(e.Words, "savings.state", e.SavingState))
+			narrowed = []string{desk.Coded(e.Words, "savings.state", e.SavingState)}
 		}
 	}
+	said := append([]string{of.Name}, narrowed...)
 	if search = strings.TrimSpace(search); search != "" {
 		said = append(said, e.Text("export.searched", "Text", search))
 	}
@@ -82,8 +89,11 @@ func (e *Exporter) narrowedSubscriptions() (said []string) {
 	return append(said, q.Vendor, q.Own.Tag, q.Own.Owner.Name, q.Own.Value)
 }
 
-func (e *Exporter) narrowedPeople() (said []string) {
+func (e *Exporter) narrowedPeople(ctx context.Context) (said []string, err error) {
 	q := e.People
+	if said, err = e.productOf(ctx, q.Holding); err != nil {
+		return nil, err
+	}
 	if q.Filter != "" && q.Filter != data.PeopleAll {
 		said = append(said, desk.Coded(e.Words, "person.filter", q.Filter))
 	}
@@ -93,18 +103,50 @@ func (e *Exporter) narrowedPeople() (said []string) {
 	if q.NoDepartment {
 		said = append(said, e.Text("costs.no_department"))
 	}
-	return append(said, q.Department)
+	return append(said, q.Department), nil
 }
 
-func (e *Exporter) narrowedHistory() (said []string) {
+func (e *Exporter) narrowedHistory(ctx context.Context) (said []string, err error) {
 	q := e.History
-	if q.Topic != "" {
+	if said, err = e.productOf(ctx, q.Subscription); err != nil {
+		return nil, err
+	}
+	if q.Person != 0 {
+		person, err := e.book.Person(ctx, q.Person)
+		if err != nil && !isGone(err) {
+			return nil, err
+		}
+		said = append(said, person.Name)
+	}
+	if q.Topic != "" && q.Topic != data.TopicAll {
 		said = append(said, desk.Coded(e.Words, "history.topic", q.Topic))
 	}
-	if !q.From.IsZero() && !q.To.IsZero() {
-		said = append(said, strings.TrimSuffix(e.Text("history.between", "From", e.Date(q.From), "To", e.Date(q.To)), "."))
+	if !q.From.IsZero() {
+		to := q.To
+		if to.IsZero() {
+			to = e.on
+		}
+		said = append(said, strings.TrimSuffix(e.Text("history.between", "From", e.Date(q.From), "To", e.Date(to)), "."))
 	}
-	return said
+	return said, nil
+}
+
+// productOf is the product of a subscription that a list is narrowed to, nothing for none or
+// for one that is gone.
+func (e *Exporter) productOf(ctx context.Context, id data.SubscriptionID) ([]string, error) {
+	if id == 0 {
+		return nil, nil
+	}
+	s, err := e.book.Subscription(ctx, id, e.on)
+	if isGone(err) {
+		return nil, nil
+	}
+	return []string{s.Product}, err
+}
+
+func isGone(err error) bool {
+	known, is := errors.AsType[*data.Error](err)
+	return is && known.Code == data.CodeNotFound
 }
 
 // aboutSheet says of what a workbook is that is not of everything, a row a list; there is
