@@ -30,7 +30,8 @@ const (
 type SubscriptionQuery struct {
 	// Search finds any part of product, vendor, part number, organization, owner,
 	// tags, own fields, numbers of orders and invoices, names of attached files, and
-	// name or address of who holds a license, ignoring case and accents.
+	// name, address or department of who holds a license, ignoring case and accents. Of
+	// the domain of an address it finds the beginnings of names and what has an @ or a dot.
 	Search       string
 	IDs          []SubscriptionID // only these, whatever the filter; nil does not narrow
 	Filter       SubscriptionFilter
@@ -145,7 +146,7 @@ const (
 
 // PersonQuery asks for one page of people.
 type PersonQuery struct {
-	Search       string     // any part of name, address and department, ignoring case and accents
+	Search       string     // any part of name, address and department, ignoring case and accents; of the domain as in SubscriptionQuery
 	IDs          []PersonID // only these; nil does not narrow
 	Organization OrganizationID
 	// Holding keeps only who holds a license of this subscription, NotHolding

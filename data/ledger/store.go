@@ -87,7 +87,9 @@ type View interface {
 	// part of the text anywhere in product, vendor, part number, organization, owner, tags,
 	// own fields, numbers of orders and invoices and names of attached files, or else in
 	// name, address or department of somebody who holds a license, ignoring case and
-	// accents.
+	// accents. The domain of an address, which is the same for many, has a part only as it
+	// can be meant: as the beginning of one of its names, from five letters on, or with an @
+	// or a dot.
 	Subscriptions(q SubscriptionQuery) ([]data.SubscriptionRow, error)
 	Found(search string) ([]data.SubscriptionID, error)
 	// People returns one page of people.
@@ -192,7 +194,7 @@ type SubscriptionQuery struct {
 type PersonQuery struct {
 	ID           data.PersonID   // only this one; 0 is everybody
 	IDs          []data.PersonID // only these; nil does not narrow
-	Search       string          // finds the parts of a text, each anywhere in name, address and department, ignoring case and accents
+	Search       string          // finds the parts of a text in name, address and department, as View.Found does
 	Organization data.OrganizationID
 	Holding      data.SubscriptionID   // only who holds a license of it
 	HoldingNone  []data.SubscriptionID // only who holds a license of none of them
