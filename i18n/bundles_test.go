@@ -126,6 +126,26 @@ func TestBundlesAreComplete(t *testing.T) {
 	}
 }
 
+// A bundle writes the apostrophe inside a word in one way, straight or curly.
+func TestApostrophesAreAlike(t *testing.T) {
+	curly, straight := regexp.MustCompile(`\pL’\pL`), regexp.MustCompile(`\pL'\pL`)
+	for _, tag := range i18n.Languages() {
+		var with [2][]string
+		for key, m := range readBundle(t, tag) {
+			for _, text := range m {
+				for i, kind := range []*regexp.Regexp{curly, straight} {
+					if kind.MatchString(text) {
+						with[i] = append(with[i], key)
+					}
+				}
+			}
+		}
+		if len(with[0]) > 0 && len(with[1]) > 0 {
+			t.Errorf("%s: curly in %v, straight in %d more", tag, with[0], len(with[1]))
+		}
+	}
+}
+
 // What is left in English by mistake stands out: a Dutch text that is the same
 // must be a name, a number or a word that both languages have.
 func TestDutchIsTranslated(t *testing.T) {

@@ -272,14 +272,14 @@ func TestANewAddressIsSuggested(t *testing.T) {
 	s.press("People")
 	for _, form := range []string{"New colleague…", "Add…"} {
 		s.shortcut(form)
-		s.hides("Suggested from your colleagues’ addresses.")
+		s.hides("Suggested from your colleagues' addresses.")
 		s.fill("Name", "Hanna van Wijk")
-		s.shows("Suggested from your colleagues’ addresses.")
+		s.shows("Suggested from your colleagues' addresses.")
 		if now := s.field("Address"); now != "h.vanwijk@zuid.example" {
 			t.Errorf("%s: %q is suggested", form, now)
 		}
 		s.fill("Address", "hanna@zuid.example")
-		s.hides("Suggested from your colleagues’ addresses.")
+		s.hides("Suggested from your colleagues' addresses.")
 		s.fill("Name", "Hannah van Wijk")
 		if now := s.field("Address"); now != "hanna@zuid.example" {
 			t.Errorf("%s: %q took the place of what was typed", form, now)

@@ -6,12 +6,12 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"seatbook/data"
 	"seatbook/data/booktest"
 	"seatbook/screens/find"
 	"seatbook/screens/parts"
-
-	"fyne.io/fyne/v2"
 )
 
 // Somebody who is there twice is merged from the panel of who stays, and one undo parts
@@ -137,7 +137,7 @@ func TestMergeSubscriptionsInTheWindow(t *testing.T) {
 	}
 	s.window.ShowSubscription(ids[0])
 	s.shortcut("Merge subscriptions…")
-	s.shows("its total isn’t known yet")
+	s.shows("its total isn't known yet")
 	s.hides("the total stays at")
 	text, last := s.text(), -1
 	for _, product := range []string{"Keep: Jira Software Cloud", "Jira Cloud —", "Jira —", "Confluence —"} {
@@ -157,5 +157,5 @@ func TestMergeSubscriptionsInTheWindow(t *testing.T) {
 	s.key(fyne.KeyEscape)
 	s.press("People")
 	s.shortcut("Merge subscriptions…")
-	s.hides("its total isn’t known yet")
+	s.hides("its total isn't known yet")
 }

@@ -137,7 +137,7 @@ func TestSavingsOfWhatLittleIsKnown(t *testing.T) {
 	ends.Agreement, ends.RecurringBilling = data.AgreementNew, false
 	s.add(ends)
 	s.press("Savings")
-	s.shows("Nothing to lower: what isn’t used ends automatically.", "Ends automatically: €561.60 a year")
+	s.shows("Nothing to lower: what isn't used ends automatically.", "Ends automatically: €561.60 a year")
 	s.hides("every paid license")
 	listed := named("Jira", 4)
 	listed.Vendor, listed.Cloud = "Atlassian", data.CloudNone
