@@ -41,6 +41,31 @@ func TestSavings(t *testing.T) {
 	}
 }
 
+// R7, R35: what can't go down now saves from no day, as the list says it.
+func TestSavingsOfWhatIsHeld(t *testing.T) {
+	record := filepath.Join(t.TempDir(), "record.seatbook")
+	book, err := openRecord(t.Context(), record, sqlite.Options{Now: booktest.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	old := booktest.Office(40)
+	old.EndOfSale = true
+	if _, err := booktest.AddSubscription(book.Book, old); err != nil {
+		t.Fatal(err)
+	}
+	if err := book.Close(); err != nil {
+		t.Fatal(err)
+	}
+	status, out, errs := command(t, "savings", "--json", "--record", record, "--on", "2026-03-11")
+	var all []savingRow
+	if err := json.Unmarshal([]byte(out), &all); status != exitDone || err != nil {
+		t.Fatalf("status %d: %s%s, %v", status, out, errs, err)
+	}
+	if len(all) != 1 || !all[0].SavesFrom.IsZero() {
+		t.Errorf("%+v", all)
+	}
+}
+
 // R35: a license counts once, whatever it leaks for, and the amount is that of a year.
 func TestSavingsAsText(t *testing.T) {
 	record := filepath.Join(t.TempDir(), "record.seatbook")

@@ -127,6 +127,16 @@ func TestWhatIsHeldCantBeFreed(t *testing.T) {
 	if free := find.Button(s.canvas, "Free up"); free == nil || !free.Disabled() {
 		t.Error("what nobody can lower can be freed")
 	}
+	visio := named("Visio", 1)
+	visio.EndOfSale = true
+	people := s.addPeople("Anna")
+	if err := booktest.Assign(t, s.book.Book, s.add(visio).ID, people); err != nil {
+		t.Fatal(err)
+	}
+	s.block(people[0])
+	s.press("Overview")
+	s.shows("Anna is blocked but still has Visio", "Can't be lowered now. The product is no longer sold")
+	s.hides("Saves from")
 }
 
 // R35: of what a file told little, it is not said that it ends; and where all that is unused

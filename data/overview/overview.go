@@ -177,6 +177,16 @@ func (s Saving) People() int {
 	return len(people)
 }
 
+// Held is why nothing of it can go down now, empty where something can (R1).
+func (s Saving) Held() (why data.Reason) {
+	for _, row := range s.Rows {
+		if why = row.Way.Held; why == "" {
+			break
+		}
+	}
+	return why
+}
+
 // Leak returns why it leaks.
 func (s Saving) Leak() data.Leak { return s.Rows[0].Leak }
 
@@ -232,7 +242,7 @@ func toSave(rows []savings.Row, notices []data.Notice) (all []Saving) {
 func (s *Saving) add(row savings.Row) {
 	s.Rows = append(s.Rows, row)
 	s.PerYear = data.AddMoney(s.PerYear, row.PerYear)
-	if from := row.Way.From; s.From.IsZero() || !from.IsZero() && from.Before(s.From) {
+	if from := row.Way.SavesFrom(); s.From.IsZero() || !from.IsZero() && from.Before(s.From) {
 		s.From = from
 	}
 }

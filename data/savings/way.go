@@ -60,6 +60,15 @@ func lowering(s data.Subscription, licenses int, on data.Date) Way {
 	return orEnds(s, atRenewal)
 }
 
+// SavesFrom is the first day on which it saves: zero where none is known, and where the total
+// can't go down now (R1).
+func (w Way) SavesFrom() data.Date {
+	if w.Held != "" {
+		return data.Date{}
+	}
+	return w.From
+}
+
 // For returns the way as it is for somebody with a role (R19).
 func (w Way) For(admin data.Admin, s data.Subscription) Way {
 	w.Barred = (w.Lower != "" || w.Extends && !w.Ask) && !admin.May(data.RightBuy, s)

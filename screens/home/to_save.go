@@ -61,9 +61,11 @@ func (h *Home) worthText(s overview.Saving) string {
 	return h.Text("savings.a_year", "Amount", said)
 }
 
-// fromText says from when it saves.
+// fromText says from when it saves, or why it can't now.
 func (h *Home) fromText(s overview.Saving) string {
-	switch {
+	switch why := s.Held(); {
+	case why != "":
+		return h.Text("savings.way.held", "Why", h.Text("reason."+string(why)+".title"))
 	case s.From.IsZero():
 		return h.Text("savings.way.unknown")
 	case !h.Today().Before(s.From):

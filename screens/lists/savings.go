@@ -41,7 +41,7 @@ func Savings() []Column[Saving] {
 		{Key: "year", Kind: Amount, Value: func(in In, s Saving) files.Cell { return in.amount(s.PerYear) }},
 		{Key: "in_total", Kind: Amount, Summed: true, Value: inTotal},
 		{Key: currency, OnlyFile: true, Value: func(_ In, s Saving) files.Cell { return text(s.PerYear.Currency) }},
-		{Key: "saves_from", Kind: Day, Value: func(in In, s Saving) files.Cell { return in.day(savesFrom(s)) }},
+		{Key: "saves_from", Kind: Day, Value: func(in In, s Saving) files.Cell { return in.day(s.Way.SavesFrom()) }},
 		words("state", func(in In, s Saving) string { return desk.Coded(in.Words, "savings.state", s.State) }),
 		words("why", func(in In, s Saving) string {
 			return strings.TrimSpace(strings.TrimSuffix(savingWhen(in.Words, s.Row), ".") + ". " + savingWhy(in.Words, s.Row))
@@ -55,13 +55,4 @@ func inTotal(in In, s Saving) files.Cell {
 		return files.Cell{}
 	}
 	return in.amount(s.PerYear)
-}
-
-// savesFrom is the first day on which a row saves, none where the total can't go down now
-// (R1).
-func savesFrom(s Saving) data.Date {
-	if s.Way.Held != "" {
-		return data.Date{}
-	}
-	return s.Way.From
 }
