@@ -7,12 +7,35 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 )
+
+// withoutRights has a test that root runs go on as somebody else: who may do everything is
+// refused nothing.
+func withoutRights(t *testing.T) {
+	t.Helper()
+	if os.Geteuid() != 0 {
+		return
+	}
+	const nobody = 65534
+	if err := syscall.Seteuid(nobody); err != nil {
+		t.Skip("root is refused nothing, and nobody else can be had:", err)
+	}
+	t.Cleanup(func() {
+		if err := syscall.Seteuid(0); err != nil {
+			panic(err) // no other test would run as it should
+		}
+	})
+	if _, err := os.ReadFile(samplePaths()[0]); err != nil {
+		t.Skip("root is refused nothing, and nobody else can read the samples:", err)
+	}
+}
 
 // A restore takes the place of nothing that it may not: a file with a second name, and
 // one that may only be read.
 func TestRestoreOverWhatMayNotBeReplaced(t *testing.T) {
+	withoutRights(t)
 	record := filled(t)
 	_, out, _ := command(t, "--record", record, "backup", t.TempDir())
 	backup := strings.TrimSpace(out)
@@ -26,13 +49,11 @@ func TestRestoreOverWhatMayNotBeReplaced(t *testing.T) {
 	if err := os.Remove(record + ".second"); err != nil {
 		t.Fatal(err)
 	}
-	if os.Geteuid() != 0 { // who may do everything is refused nothing
-		if err := os.Chmod(record, 0o400); err != nil {
-			t.Fatal(err)
-		}
-		if code, _, errs := command(t, "--record", record, "restore", backup); code != exitCould || !strings.Contains(errs, "can be read, but not changed") {
-			t.Errorf("read only: exit %d: %s", code, errs)
-		}
+	if err := os.Chmod(record, 0o400); err != nil {
+		t.Fatal(err)
+	}
+	if code, _, errs := command(t, "--record", record, "restore", backup); code != exitCould || !strings.Contains(errs, "can be read but not changed") {
+		t.Errorf("read only: exit %d: %s", code, errs)
 	}
 	if after := listed1(t, record); after != before {
 		t.Error("the record is another")
@@ -41,9 +62,7 @@ func TestRestoreOverWhatMayNotBeReplaced(t *testing.T) {
 
 // What may not be written is said to be a folder or a file, and what to do.
 func TestWordsOfWhatIsNotAllowed(t *testing.T) {
-	if os.Geteuid() == 0 {
-		t.Skip("who may do everything is refused nothing")
-	}
+	withoutRights(t)
 	record, locked := filled(t), t.TempDir()
 	if err := os.Chmod(locked, 0o500); err != nil {
 		t.Fatal(err)
@@ -63,8 +82,8 @@ func TestWordsOfWhatIsNotAllowed(t *testing.T) {
 		args []string
 		says string
 	}{
-		{[]string{"--record", there, "import", samplePaths()[0]}, "record.seatbook can be read, but not changed"},
-		{[]string{"--record", there, "restore", record}, "record.seatbook can be read, but not changed"},
+		{[]string{"--record", there, "import", samplePaths()[0]}, "record.seatbook can be read but not changed"},
+		{[]string{"--record", there, "restore", record}, "record.seatbook can be read but not changed"},
 		{[]string{"backup", locked}, "You can't write to the folder"},
 		{[]string{"backup", filepath.Join(locked, "kept")}, "kept can't be saved there"},
 		{[]string{"rescue", filepath.Join(locked, "out.seatbook")}, "out.seatbook can't be saved there"},
