@@ -104,6 +104,12 @@ func TestATypedTotalIsKept(t *testing.T) {
 	s.press("People")
 	s.press("Subscriptions")
 	s.shows(typed)
+	s.speak("nl")
+	if n, _ := s.total().Number(); n != 45 {
+		t.Errorf("in another language the total is %d", n)
+	}
+	s.speak("en")
+	s.shows(typed)
 	s.tap("Zoom")
 	s.hides(typed)
 	s.window.Fyne().Close()

@@ -29,12 +29,17 @@ func lined(t *testing.T) *seen {
 	s := look(t, newBook(t))
 	sub := s.add(booktest.Office(5))
 	ids := s.addPeople("Anna", "Bram", "Carla")
-	booktest.Assign(t, s.book.Book, sub.ID, ids)
+	assign := func(id data.SubscriptionID, people []data.PersonID) {
+		if err := booktest.Assign(t, s.book.Book, id, people); err != nil {
+			t.Fatal(err)
+		}
+	}
+	assign(sub.ID, ids)
 	for _, product := range []string{"Visio", "Project", "Power BI"} {
 		over := named(product, 1)
 		over.ReportedAssigned, over.ReportedOn = 3, booktest.Today()
 		over = s.add(over)
-		booktest.Assign(t, s.book.Book, over.ID, ids[:1])
+		assign(over.ID, ids[:1])
 		if _, err := booktest.SubmitOrder(s.book.Book, data.Order{SubscriptionRef: s.detail(over.ID).Ref(), NewTotal: 9, When: data.WhenRenewal, On: booktest.Today()}); err != nil {
 			t.Fatal(err)
 		}
