@@ -37,7 +37,7 @@ type Settings struct {
 	Country     string // ISO 3166-1 code; whose holidays count (R14)
 	Currency    string // ISO 4217 code that a new subscription starts with
 	Language    string // BCP 47 tag; empty follows the system
-	Theme       Theme
+	Theme       Theme  // of a record of an older version; each computer has its own since
 
 	NoticeDays int // how many days before a renewal it needs attention (R25), 1 to 365
 	// InactiveDays is after how many days without activity a license may be one that

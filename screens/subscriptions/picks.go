@@ -194,16 +194,12 @@ func (p *panel) showMany(rows []data.SubscriptionRow) {
 	p.Content.ScrollToTop()
 }
 
-// Merge merges those that are selected, or the one on view with others; false where there is
-// none.
-func (s *Screen) Merge() bool {
+// Merge merges those that are selected, or the one on view with others.
+func (s *Screen) Merge() {
 	switch {
 	case s.picks.Len() > 1:
 		s.withPicked(func(rows []data.SubscriptionRow) { merging.OpenPickedSubscriptions(s.Desk, rows) })
 	case s.Selected != 0:
 		s.Root.Detail(&s.Window.ToOpen, s.Selected, func(detail data.SubscriptionDetail) { merging.OpenSubscriptions(s.Desk, detail) })
-	default:
-		return false
 	}
-	return true
 }
