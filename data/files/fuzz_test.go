@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"seatbook/data"
@@ -73,16 +74,39 @@ func FuzzMapped(f *testing.F) {
 			if len(asks.Mapping.Fields) != len(asks.Header) {
 				t.Fatalf("%d fields for %d columns", len(asks.Mapping.Fields), len(asks.Header))
 			}
-			if asks.Mapping.Validate() != nil {
-				continue
-			}
-			facts, err := files.ReadMapped(context.Background(), path, "", asks.Mapping)
-			known(t, err)
-			if _, err := files.RejectedRows(context.Background(), facts.Rejected, facts.Unread, "Reason", func(e *data.Error) string { return string(e.Code) }); err != nil {
+			for _, mapping := range []importing.Mapping{asks.Mapping, chosen(asks.Header, len(content))} {
+				if mapping.Validate() != nil {
+					continue
+				}
+				facts, err := files.ReadMapped(context.Background(), path, "", mapping)
 				known(t, err)
+				if _, err := files.RejectedRows(context.Background(), facts.Rejected, facts.Unread, "Reason", func(e *data.Error) string { return string(e.Code) }); err != nil {
+					known(t, err)
+				}
 			}
 		}
 	})
+}
+
+// chosen is a mapping that nothing in the table suggests, as a user may choose it: an address,
+// a product, an own field that is in no column of it, and any other fields for the rest.
+func chosen(header []string, from int) importing.Mapping {
+	m := importing.Mapping{Header: append(slices.Clone(header), "Site"), Licenses: true}
+	fields := slices.DeleteFunc(importing.Fields(), func(field importing.Field) bool {
+		return field == importing.FieldAddress || field == importing.FieldProduct
+	})
+	for i := range header {
+		switch i {
+		case from % len(header):
+			m.Fields = append(m.Fields, importing.FieldAddress)
+		case (from + 1) % len(header):
+			m.Fields = append(m.Fields, importing.FieldProduct)
+		default:
+			m.Fields = append(m.Fields, fields[(from+7*i)%len(fields)])
+		}
+	}
+	m.Fields = append(m.Fields, importing.OwnFieldOf("Site"))
+	return m
 }
 
 // A day that is read is a day of the calendar.
