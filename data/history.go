@@ -74,6 +74,7 @@ const (
 	StepInvoiceNoted        StepKind = "invoice_noted"
 	StepPeopleMerged        StepKind = "people_merged" // who were one all along
 	StepSubscriptionsMerged StepKind = "subscriptions_merged"
+	StepOtherNameRemoved    StepKind = "other_name_removed"
 	StepOrganizationsMerged StepKind = "organizations_merged"
 	StepSubscriptionsEdited StepKind = "subscriptions_edited" // several at once, To counts them
 	StepSubscriptionsGone   StepKind = "subscriptions_removed"
@@ -104,7 +105,7 @@ func StepKinds() []StepKind {
 		StepUnassigned, StepNotWaiting, StepImported, StepImportedTotals, StepColumnsKept, StepSnoozed, StepForgotten, StepRescued, StepFreed, StepLicenseKept,
 		StepNotKept, StepLeft, StepJoined, StepMoved, StepReviewed, StepKindSet, StepSetSaved, StepSetRemoved,
 		StepDepartmentSet, StepOrganizationSet, StepBudgetSaved, StepBudgetRemoved,
-		StepOwnFieldSaved, StepOwnFieldRemoved, StepOwnFieldsOrdered, StepFileAttached, StepFileRemoved, StepInvoiceNoted, StepPeopleMerged, StepSubscriptionsMerged, StepOrganizationsMerged,
+		StepOwnFieldSaved, StepOwnFieldRemoved, StepOwnFieldsOrdered, StepFileAttached, StepFileRemoved, StepInvoiceNoted, StepPeopleMerged, StepSubscriptionsMerged, StepOtherNameRemoved, StepOrganizationsMerged,
 		StepSubscriptionsEdited, StepSubscriptionsGone, StepTermsRenew, StepTermsExtend, StepTermsEnd, StepUndone,
 	}
 }

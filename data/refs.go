@@ -77,6 +77,10 @@ func RefersTo(row Row) []Key {
 		return r.refersTo()
 	case Alias:
 		return []Key{Person{ID: r.Person}.Key()}
+	case OtherName:
+		return []Key{Subscription{ID: r.Subscription}.Key()}
+	case OrganizationName:
+		return []Key{Organization{ID: r.Organization}.Key()}
 	}
 	return nil
 }

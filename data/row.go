@@ -25,6 +25,9 @@ const (
 	EntityAttachment   Entity = "attachment"
 	EntityWaiting      Entity = "waiting"
 	EntityAlias        Entity = "alias"
+	EntityOtherName    Entity = "other_name"
+
+	EntityOrganizationName Entity = "organization_name"
 
 	// What the ledger keeps of the others as they change, so that no question has to
 	// walk history. It has no history of its own.
@@ -38,7 +41,7 @@ func Entities() []Entity {
 	return []Entity{
 		EntitySettings, EntityOrganization, EntityProduct, EntityMapping, EntityOwnField, EntitySubscription, EntityPrice,
 		EntityPerson, EntityAssignment, EntityChange, EntitySnooze, EntitySaving, EntityLicenseSet, EntityReview, EntityBudget,
-		EntityAttachment, EntityWaiting, EntityAlias,
+		EntityAttachment, EntityWaiting, EntityAlias, EntityOtherName, EntityOrganizationName,
 	}
 }
 

@@ -51,6 +51,9 @@ func (a MergeOrganizations) Do(w *ledger.Writing) error {
 				return err
 			}
 		}
+		if err := callAs(w, keep, other); err != nil {
+			return err
+		}
 		if err := w.Remove(other); err != nil {
 			return err
 		}
@@ -74,6 +77,25 @@ func named(all []string) (names []string) {
 		}
 	}
 	return names
+}
+
+// callAs has an organization go by the names of another, which is about to go.
+func callAs(w *ledger.Writing, keep, other data.Organization) error {
+	names, err := ledger.All[data.OrganizationName](w, ledger.RowQuery{Entity: data.EntityOrganizationName, Of: other.Key()})
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		name.Organization = keep.ID
+		if err := w.Change(name); err != nil {
+			return err
+		}
+	}
+	if other.Name == "" || data.Fold(other.Name) == data.Fold(keep.Name) {
+		return nil
+	}
+	_, err = w.Add(data.OrganizationName{Organization: keep.ID, Name: other.Name})
+	return err
 }
 
 func movePeople(w *ledger.Writing, keep, other data.Organization) error {

@@ -11,7 +11,8 @@ import (
 // MergeSubscriptions makes one subscription of several that are the same purchase,
 // doubled by old imports. The total stays that of the one that stays, unless it is not
 // known there: it is one purchase, not the sum. Who holds a license, changes, dated
-// prices, reviews, and what was decided follow; sets of licenses are told its name.
+// prices, reviews, and what was decided follow; sets of licenses are told its name, and so
+// is every file that still has the name or the number of one that went (F0).
 // Errors: CodeOtherOrganization, CodeOtherPurchase, CodeOpenChange where both have one.
 type MergeSubscriptions struct {
 	Keep   data.SubscriptionRef
@@ -51,7 +52,7 @@ func mergeSubscription(w *ledger.Writing, keep, other data.Subscription) (data.S
 	if err := moveChanges(w, keep, other); err != nil {
 		return keep, err
 	}
-	for _, entity := range []data.Entity{data.EntityAssignment, data.EntityPrice, data.EntitySnooze, data.EntitySaving, data.EntityReview, data.EntityWaiting} {
+	for _, entity := range []data.Entity{data.EntityAssignment, data.EntityPrice, data.EntitySnooze, data.EntitySaving, data.EntityReview, data.EntityWaiting, data.EntityOtherName} {
 		rows, err := w.Rows(ledger.RowQuery{Entity: entity, Of: other.Key()})
 		if err != nil {
 			return keep, err
@@ -77,6 +78,9 @@ func mergeSubscription(w *ledger.Writing, keep, other data.Subscription) (data.S
 		return keep, err
 	}
 	if err := renameInSets(w, other.Product, keep.Product); err != nil {
+		return keep, err
+	}
+	if _, err := w.Add(other.NamedAs(keep.ID)); err != nil {
 		return keep, err
 	}
 	gone, err := ledger.One[data.Subscription](w, other.Key())
@@ -115,6 +119,9 @@ func ofSubscription(row data.Row, id data.SubscriptionID) data.Row {
 		r.Subscription = id
 		return r
 	case data.Waiting:
+		r.Subscription = id
+		return r
+	case data.OtherName:
 		r.Subscription = id
 		return r
 	}

@@ -56,7 +56,7 @@ func removeSubscription(w *ledger.Writing, s data.Subscription) error {
 	if s.NamedAssigned > 0 {
 		return data.NewError(data.CodeStillAssigned, "Count", s.NamedAssigned, "Product", s.Product)
 	}
-	for _, entity := range []data.Entity{data.EntitySnooze, data.EntityPrice, data.EntityChange, data.EntitySaving, data.EntityReview, data.EntityAttachment, data.EntityWaiting} {
+	for _, entity := range []data.Entity{data.EntitySnooze, data.EntityPrice, data.EntityChange, data.EntitySaving, data.EntityReview, data.EntityAttachment, data.EntityWaiting, data.EntityOtherName} {
 		rows, err := w.Rows(ledger.RowQuery{Entity: entity, Of: s.Key()})
 		if err != nil {
 			return err

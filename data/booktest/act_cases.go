@@ -206,6 +206,7 @@ func actCases() []actCase {
 		{of: func(p picker) ledger.Act {
 			return acts.MergeSubscriptions{Keep: p.subscription(unheld).Ref(), Others: []data.SubscriptionRef{p.subscription(office).Ref(), p.subscription(scheduled).Ref()}}
 		}},
+		{before: addOtherName, of: func(p picker) ledger.Act { return acts.RemoveOtherName{Name: p.otherName()} }},
 		{before: addTwin, of: func(p picker) ledger.Act {
 			one, other := p.twoOrganizations()
 			return acts.MergeOrganizations{Keep: one, Others: []data.Organization{other}}

@@ -344,6 +344,7 @@ func (nothing) set() data.LicenseSet                                { return dat
 func (nothing) budget() data.Budget                                 { return data.Budget{} }
 func (nothing) ownField() data.OwnField                             { return data.OwnField{} }
 func (nothing) file() data.AttachmentRef                            { return data.AttachmentRef{} }
+func (nothing) otherName() data.OtherNameRef                        { return data.OtherNameRef{} }
 func (nothing) waiting() (s data.SubscriptionRef, p data.PersonRef) { return s, p }
 func (nothing) fresh() string                                       { return "" }
 func (nothing) settings() data.Settings                             { return data.Settings{} }

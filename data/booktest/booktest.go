@@ -112,6 +112,8 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"R17 who waits and goes", testWaitingGoes},
 		{"R21 R36 a draft for who goes", testWaitingForFewer},
 		{"imports after people were merged", testAliases},
+		{"imports after subscriptions were merged", testOtherNames},
+		{"imports after organizations were merged", testOrganizationNames},
 		{"people merged", testMergePeople},
 		{"subscriptions merged", testMergeSubscriptions},
 		{"organizations merged", testMergeOrganizations},

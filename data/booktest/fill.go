@@ -13,7 +13,7 @@ import (
 func Fill(t *testing.T, book *ledger.Book) {
 	t.Helper()
 	fixture(t, book)
-	for _, also := range []func(*testing.T, *ledger.Book){keepUnused, addOrganization, addSet, addBudget, addOwnField, attachFile, haveWait, addAlias, touchPeople} {
+	for _, also := range []func(*testing.T, *ledger.Book){keepUnused, addOrganization, addSet, addBudget, addOwnField, attachFile, haveWait, addAlias, addOtherName, addOrganizationName, touchPeople} {
 		also(t, book)
 	}
 	for _, act := range []ledger.Act{acts.ChangePrice{}, acts.Import{}, acts.Review{}, acts.Snooze{}} {

@@ -89,6 +89,7 @@ type picker interface {
 	ownField() data.OwnField
 	file() data.AttachmentRef
 	waiting() (data.SubscriptionRef, data.PersonRef) // somebody who waits, and for what
+	otherName() data.OtherNameRef                    // of a subscription
 	twoOrganizations() (one, other data.Organization)
 }
 
@@ -248,6 +249,8 @@ func (f fixed) ownField() data.OwnField { return ownFieldOf(f.t, f.book) }
 func (f fixed) file() data.AttachmentRef { return fileOf(f.t, f.book) }
 
 func (f fixed) waiting() (data.SubscriptionRef, data.PersonRef) { return waitingOf(f.t, f.book) }
+
+func (f fixed) otherName() data.OtherNameRef { return otherNameOf(f.t, f.book) }
 
 func (f fixed) settings() data.Settings {
 	s, err := f.book.Settings(context.Background())

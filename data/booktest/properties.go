@@ -88,6 +88,8 @@ func (r random) file() data.AttachmentRef { return fileOf(r.t, r.book) }
 
 func (r random) waiting() (data.SubscriptionRef, data.PersonRef) { return waitingOf(r.t, r.book) }
 
+func (r random) otherName() data.OtherNameRef { return otherNameOf(r.t, r.book) }
+
 func (r random) settings() data.Settings {
 	s, err := r.book.Settings(context.Background())
 	if err != nil {

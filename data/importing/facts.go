@@ -247,7 +247,9 @@ type Snapshot struct {
 	People        []data.Person // by ID
 	Assignments   []data.Assignment
 	OwnFields     []data.OwnField
-	Aliases       []data.Alias // other addresses of people, of any organization
+	Aliases       []data.Alias     // other addresses of people, of any organization
+	OtherNames    []data.OtherName // of subscriptions, of any organization
+	AlsoCalled    []string         // other names of the organization
 	// The days on which each was changed last, as history tells; empty where nobody
 	// asked for them.
 	ChangedSubscriptions map[data.SubscriptionID]data.Date

@@ -11,6 +11,9 @@ import (
 // one that is imported into, and says of each file of whom and how many. A list of one
 // organization alone is that one's, whatever it is called there.
 func (p *planner) ofOrganization(facts Facts) Facts {
+	called := func(name string) bool {
+		return data.Fold(name) == data.Fold(p.record.Name) || slices.ContainsFunc(p.record.AlsoCalled, func(other string) bool { return data.Fold(name) == data.Fold(other) })
+	}
 	names, rows := map[string][]string{}, map[string]int{} // by file
 	for source, name := range facts.Organizations {
 		if !slices.Contains(names[source.File], name) {
@@ -19,7 +22,7 @@ func (p *planner) ofOrganization(facts Facts) Facts {
 	}
 	isOurs := func(source Source) bool {
 		name, told := facts.Organizations[source]
-		if !told || len(names[source.File]) < 2 || data.Fold(name) == data.Fold(p.record.Name) {
+		if !told || len(names[source.File]) < 2 || called(name) {
 			return true
 		}
 		rows[source.File]++
@@ -33,7 +36,7 @@ func (p *planner) ofOrganization(facts Facts) Facts {
 		if n == 0 {
 			continue
 		}
-		others := slices.DeleteFunc(slices.Clone(names[file]), func(name string) bool { return data.Fold(name) == data.Fold(p.record.Name) })
+		others := slices.DeleteFunc(slices.Clone(names[file]), called)
 		slices.Sort(others)
 		reason := data.NewError(data.CodeRowsElsewhere, "Count", n, "Others", strings.Join(others, ", "))
 		if len(others) == len(names[file]) {

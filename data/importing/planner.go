@@ -85,6 +85,7 @@ type workingSubscription struct {
 	claimed       map[FileKind]bool // a row of its own told of it (F4, F6)
 	source        Source
 	notes         []*data.Error
+	others        []*otherName
 	held          []*heldLicense
 	tookBack      bool
 }
@@ -97,10 +98,11 @@ func newPlanner(record Snapshot, catalog data.Catalog, on data.Date) *planner {
 	for _, withSKU := range []bool{true, false} {
 		for _, s := range ordered {
 			if (s.SKU != "" || s.SKUID != "") == withSKU {
-				p.keep(&workingSubscription{before: s, after: s}, named{s.SKUID, s.SKU, s.Product, vendorOf(s)})
+				p.keep(&workingSubscription{before: s, after: s}, named{s.SKUID, s.SKU, s.Product, s.KnownVendor()})
 			}
 		}
 	}
+	p.learnOtherNames()
 	return p
 }
 
@@ -115,6 +117,7 @@ func (p *planner) keep(w *workingSubscription, n named) {
 func (p *planner) inOrder(facts []SubscriptionFact) []SubscriptionFact {
 	facts = slices.Clone(facts)
 	slices.SortStableFunc(facts, func(a, b SubscriptionFact) int { return p.newerFirst(a.File, b.File) })
+	p.lastOther(facts)
 	return facts
 }
 

@@ -278,15 +278,6 @@ func goesOn(part string) bool {
 	return unicode.IsDigit(first) && len(part) < 12 && (strings.Contains(part, " ") || strings.Trim(part, "0123456789.") == "") || unicode.IsLower(first) && !strings.Contains(part, ":") || strings.HasPrefix(part, "Enterprise Edition")
 }
 
-// vendorOf is the vendor of a subscription as products are told apart: all of
-// Microsoft's clouds are one vendor's.
-func vendorOf(s data.Subscription) string {
-	if s.Cloud != data.CloudNone {
-		return data.Microsoft
-	}
-	return s.Vendor
-}
-
 // name is how the product is shown: by its part number where no name is known.
 func (p *product) name() string { return firstOf(p.Name, p.SKU, p.SKUID) }
 

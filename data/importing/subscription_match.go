@@ -74,8 +74,11 @@ func (p *planner) onceAFile(rows []SubscriptionFact) (once []SubscriptionFact) {
 	return once
 }
 
-// sameFact tells whether two rows tell the same, wherever they stand.
+// sameFact tells whether two rows of a product tell the same of it, wherever they stand and
+// whatever they call it.
 func sameFact(a, b SubscriptionFact) bool {
-	a.Source, b.Source = Source{}, Source{}
+	for _, fact := range []*SubscriptionFact{&a, &b} {
+		fact.Source, fact.Product, fact.SKU, fact.SKUID = Source{}, "", "", ""
+	}
 	return reflect.DeepEqual(a, b)
 }

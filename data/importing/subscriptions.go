@@ -16,15 +16,30 @@ const manySeats = 10_000
 func (p *planner) oneByOne(facts []SubscriptionFact) {
 	rows := p.lastOfEach(facts)
 	slices.SortStableFunc(rows, func(a, b SubscriptionFact) int { return compareDays(a.StartedOn, b.StartedOn) })
-	places := make([]*workingSubscription, len(rows))
-	for _, fits := range []func(*workingSubscription, SubscriptionFact) bool{sameID, sameTrial, sameTotal, onlyTold} {
+	places, asides := make([]*workingSubscription, len(rows)), make([]bool, len(rows))
+	other := func(find func(SubscriptionFact) *otherName) {
+		for i, fact := range rows {
+			if o := find(fact); places[i] == nil && o != nil {
+				places[i], asides[i] = o.of, o.claim(fact.Kind)
+			}
+		}
+	}
+	for at, fits := range []func(*workingSubscription, SubscriptionFact) bool{sameID, sameTrial, sameTotal, onlyTold} {
 		for i, fact := range rows {
 			if places[i] == nil {
 				places[i] = p.matchOne(fact, fits)
 			}
 		}
+		if at == 0 {
+			other(p.otherID)
+		}
 	}
+	other(func(fact SubscriptionFact) *otherName { return p.products.of(fact.named()).otherNamed(fact) })
 	for i, fact := range rows {
+		if asides[i] {
+			p.aside(places[i], fact)
+			continue
+		}
 		p.oneSubscription(fact, places[i])
 	}
 }

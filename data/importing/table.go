@@ -11,7 +11,11 @@ import (
 // the row does not tell stays as it is.
 func (p *planner) tableRow(fact SubscriptionFact) {
 	of := p.products.of(fact.named())
-	w := of.matchRow(fact)
+	w, aside := p.matchRow(of, fact)
+	if aside {
+		p.aside(w, fact)
+		return
+	}
 	if w == nil {
 		w = p.add(of, fact.Source)
 		over := fact.Back && fact.RenewsOn.Before(p.on) && fact.Status != "" && fact.Status != data.StatusActive // what goes on shows its next renewal
@@ -28,7 +32,7 @@ func (p *planner) tableRow(fact SubscriptionFact) {
 	if s.ExternalID == "" && fact.ExternalID != "" && !slices.ContainsFunc(of.subscriptions, func(o *workingSubscription) bool { return o.after.ExternalID == fact.ExternalID }) {
 		s.ExternalID = fact.ExternalID
 	}
-	if s.ExternalID != fact.ExternalID && fact.ExternalID != "" {
+	if s.ExternalID != fact.ExternalID && fact.ExternalID != "" && !w.alsoNumbered(fact.ExternalID) {
 		p.otherwise(w, FieldID, fact.ExternalID, data.NewError(data.CodeToldOtherwise, "Column", FieldID))
 	}
 	if p.believes(w, FileTable) {
@@ -130,23 +134,48 @@ func (p *planner) setPrice(w *workingSubscription, fact SubscriptionFact) {
 }
 
 // matchRow finds the product's subscription that a row speaks of: the one with the
-// row's ID, else the oldest that no other row has claimed.
-func (of *product) matchRow(fact SubscriptionFact) *workingSubscription {
-	free := func(w *workingSubscription) bool { return !w.claimed[FileTable] && !w.isNew }
-	if i := slices.IndexFunc(of.subscriptions, func(w *workingSubscription) bool {
-		return free(w) && fact.ExternalID != "" && w.after.ExternalID == fact.ExternalID
-	}); i >= 0 {
-		return of.subscriptions[i]
+// row's ID, else the oldest that no other row has claimed, else the one that has another
+// name for each row of it; aside says that such a one has a row already.
+func (p *planner) matchRow(of *product, fact SubscriptionFact) (w *workingSubscription, aside bool) {
+	if w = of.numbered(fact); w != nil {
+		return w, false
 	}
-	if i := slices.IndexFunc(of.subscriptions, func(w *workingSubscription) bool {
-		return free(w) && (fact.ExternalID == "" || w.after.ExternalID == "" || w.after.TotalFrom != string(FileTable)) &&
-			sameVendor(w.after.Vendor, fact.Vendor)
-	}); i >= 0 {
-		return of.subscriptions[i]
+	if o := p.otherID(fact); o != nil {
+		return o.of, o.claim(FileTable)
+	}
+	if w = of.unclaimed(fact); w != nil {
+		return w, false
+	}
+	if o := of.otherNamed(fact); o != nil {
+		return o.of, o.claim(FileTable)
 	}
 	// What another file of this import has added is the same purchase.
 	if i := slices.IndexFunc(of.subscriptions, func(w *workingSubscription) bool { return w.isNew && !w.claimed[FileTable] }); i >= 0 {
-		return of.subscriptions[i]
+		return of.subscriptions[i], false
+	}
+	return nil, false
+}
+
+// freeRow tells whether no row of a table has claimed a subscription of the record.
+func (w *workingSubscription) freeRow() bool { return !w.claimed[FileTable] && !w.isNew }
+
+// numbered is the product's subscription with the ID of a row, nil for none.
+func (of *product) numbered(fact SubscriptionFact) *workingSubscription {
+	for _, w := range of.subscriptions {
+		if w.freeRow() && fact.ExternalID != "" && w.after.ExternalID == fact.ExternalID {
+			return w
+		}
+	}
+	return nil
+}
+
+// unclaimed is the product's oldest subscription that a row may speak of, nil for none.
+func (of *product) unclaimed(fact SubscriptionFact) *workingSubscription {
+	for _, w := range of.subscriptions {
+		if w.freeRow() && (fact.ExternalID == "" || w.after.ExternalID == "" || w.after.TotalFrom != string(FileTable)) &&
+			sameVendor(w.after.Vendor, fact.Vendor) {
+			return w
+		}
 	}
 	return nil
 }

@@ -94,6 +94,16 @@ func snapshotOf(v View, id data.OrganizationID) (importing.Snapshot, error) {
 	if snapshot.Aliases, err = All[data.Alias](v, RowQuery{Entity: data.EntityAlias}); err != nil {
 		return snapshot, err
 	}
+	if snapshot.OtherNames, err = All[data.OtherName](v, RowQuery{Entity: data.EntityOtherName}); err != nil {
+		return snapshot, err
+	}
+	called, err := All[data.OrganizationName](v, RowQuery{Entity: data.EntityOrganizationName, Of: organization})
+	if err != nil {
+		return snapshot, err
+	}
+	for _, name := range called {
+		snapshot.AlsoCalled = append(snapshot.AlsoCalled, name.Name)
+	}
 	snapshot.Assignments, err = Many(v, RowQuery{Entity: data.EntityAssignment}, func(a *data.Assignment) bool { return of[a.Subscription] })
 	return snapshot, err
 }

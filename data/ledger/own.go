@@ -85,6 +85,11 @@ func (b *Book) Attachments(ctx context.Context, id data.SubscriptionID) ([]data.
 	})
 }
 
+// OtherNames returns by what else files know a subscription.
+func (b *Book) OtherNames(ctx context.Context, id data.SubscriptionID) ([]data.OtherName, error) {
+	return read(ctx, b, func(v View) ([]data.OtherName, error) { return Of[data.OtherName](v, id) })
+}
+
 // ReadAttachment writes the bytes of an attached file, a part at a time. Errors:
 // CodeNotFound, CodeFileGone where they are not those that were attached.
 func (b *Book) ReadAttachment(ctx context.Context, id data.AttachmentID, to io.Writer) error {

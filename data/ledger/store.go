@@ -31,7 +31,7 @@ var (
 // by leak, subscription and person; a set of licenses by its folded name; a review by
 // subscription and renewal; a budget by organization, folded department and currency; an
 // own field by its folded name; who waits by subscription and person; an alias by person
-// and address key. The settings are one
+// and address key. Other names are not: several rows of a file may have one. The settings are one
 // row with ID 1 and there from the beginning, as is organization 1, without a name.
 //
 // Errors are a [data.Error] where the user can do something about them

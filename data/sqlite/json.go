@@ -28,6 +28,7 @@ const jsonFormat = 1
 // as before of its next write has it, or as it is.
 var jsonTables = []string{
 	"record", "settings", "organization", "product", "mapping", "own_field", "subscription", "price", "person", "assignment", "change", "snooze", "saving", "license_set", "review", "budget", "waiting", "alias",
+	"other_name", "organization_name",
 	"attachment", partsTable, "step", "history",
 }
 

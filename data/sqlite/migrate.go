@@ -16,7 +16,7 @@ import (
 )
 
 // latestVersion is the schema that this program writes.
-const latestVersion = 17
+const latestVersion = 18
 
 //go:embed migrations/*.sql
 var migrationFiles embed.FS

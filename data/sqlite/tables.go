@@ -27,8 +27,11 @@ var tables = map[data.Entity]keptTable{
 	data.EntityAttachment:   ready(attachments),
 	data.EntityWaiting:      ready(waiting),
 	data.EntityAlias:        ready(aliases),
+	data.EntityOtherName:    ready(otherNames),
 	data.EntitySeats:        ready(seats),
 	data.EntityUsage:        ready(usage),
+
+	data.EntityOrganizationName: ready(organizationNames),
 }
 
 var settingsTable = table[data.Settings]{

@@ -183,6 +183,30 @@ var aliases = table[data.Alias]{
 	},
 }
 
+var otherNames = table[data.OtherName]{
+	name: "other_name", alias: "i",
+	columns: []column[data.OtherName]{
+		{name: "id", field: func(n *data.OtherName) any { return &n.ID }},
+		{name: "version", field: func(n *data.OtherName) any { return &n.Version }},
+		{name: "subscription", field: func(n *data.OtherName) any { return &n.Subscription }},
+		{name: "product", field: func(n *data.OtherName) any { return &n.Product }},
+		{name: "vendor", field: func(n *data.OtherName) any { return &n.Vendor }},
+		{name: "sku", field: func(n *data.OtherName) any { return &n.SKU }},
+		{name: "sku_id", field: func(n *data.OtherName) any { return &n.SKUID }},
+		{name: "external_id", field: func(n *data.OtherName) any { return &n.ExternalID }},
+	},
+}
+
+var organizationNames = table[data.OrganizationName]{
+	name: "organization_name", alias: "j",
+	columns: []column[data.OrganizationName]{
+		{name: "id", field: func(n *data.OrganizationName) any { return &n.ID }},
+		{name: "version", field: func(n *data.OrganizationName) any { return &n.Version }},
+		{name: "organization", field: func(n *data.OrganizationName) any { return &n.Organization }},
+		{name: "name", field: func(n *data.OrganizationName) any { return &n.Name }},
+	},
+}
+
 var seats = table[data.Seats]{
 	name: "seats", alias: "k", key: "subscription",
 	columns: []column[data.Seats]{

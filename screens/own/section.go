@@ -6,8 +6,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
@@ -25,6 +27,7 @@ type Section struct {
 type kept struct {
 	fields []data.OwnField
 	files  []data.Attachment
+	names  []data.OtherName
 }
 
 // NewSection shows it where the panel asks for it. narrow shows the subscriptions that
@@ -34,6 +37,9 @@ func NewSection(d *desk.Desk, asked *desk.Place, detail data.SubscriptionDetail,
 	book, id := d.Book, detail.ID
 	desk.Ask(d, asked, func(ctx context.Context) (all kept, err error) {
 		if all.fields, err = book.OwnFields(ctx); err != nil {
+			return all, err
+		}
+		if all.names, err = book.OtherNames(ctx, id); err != nil {
 			return all, err
 		}
 		all.files, err = book.Attachments(ctx, id)
@@ -60,6 +66,9 @@ func (s *Section) fill(all kept) {
 			add(field.Name, parts.NewPlain(text, parts.SizeText))
 		}
 	}
+	if len(all.names) > 0 {
+		add(s.Text("own.also_known"), s.otherNames(all.names))
+	}
 	if len(facts.Objects) > 0 {
 		s.Content.Add(facts)
 	}
@@ -75,6 +84,25 @@ func (s *Section) owner() fyne.CanvasObject {
 	}
 	id := s.detail.OwnerPerson
 	return container.NewHBox(parts.NewChip(s.detail.Owner, false, func() { s.Go.ShowPerson(id) }))
+}
+
+// otherNames are those by which files are about the subscription, each to be taken away.
+func (s *Section) otherNames(names []data.OtherName) fyne.CanvasObject {
+	list := container.New(&parts.Packed{})
+	for _, name := range names {
+		remove := parts.NewIconButton(theme.DeleteIcon(), s.Text("own.also_remove", "Name", name.Text()), func() {
+			s.Write(s.Does(acts.RemoveOtherName{Name: name.Ref()}), nil)
+		})
+		if s.Book.ReadOnly() {
+			remove.Disable()
+		}
+		row := []fyne.CanvasObject{container.New(&parts.Packed{}, parts.NewTail(name.Text()))}
+		if name.ExternalID != "" && name.ExternalID != name.Text() {
+			row = append(row, parts.NewFaint(name.ExternalID))
+		}
+		list.Add(container.NewBorder(nil, nil, nil, remove, container.New(&parts.Packed{}, row...)))
+	}
+	return list
 }
 
 func (s *Section) tags() fyne.CanvasObject {
