@@ -194,6 +194,9 @@ type Step struct {
 	Undid  StepKind // the kind of the step that an undo reverses, empty for others
 	// Reversed tells that a later step has undone this one, or done it again.
 	Reversed bool
+	// Changed says from what to what the step changed a field, where its sentence does not;
+	// nil where there is nothing to say, or nobody asked.
+	Changed *Changed
 }
 
 // UndoReach is how many of the last steps can be chosen to be undone (R22). Those

@@ -43,6 +43,26 @@ type OwnField struct {
 	Choices string // of OwnChoice, a line each
 }
 
+// Read returns a value of the field as what it is: a day, an amount or a text. What is no
+// text, and what the field can't have any more, stays as it is.
+func (f OwnField) Read(value any) any {
+	text, is := value.(string)
+	if !is || text == "" {
+		return value
+	}
+	switch f.Kind {
+	case OwnDate:
+		if day, err := ParseDate(text); err == nil {
+			return day
+		}
+	case OwnAmount:
+		if amount, ok := ParseOwnAmount(text); ok {
+			return amount
+		}
+	}
+	return text
+}
+
 // Key names the field.
 func (f OwnField) Key() Key { return Key{EntityOwnField, int64(f.ID)} }
 

@@ -112,6 +112,7 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"R17 who waits and goes", testWaitingGoes},
 		{"R21 R36 a draft for who goes", testWaitingForFewer},
 		{"imports after people were merged", testAliases},
+		{"what history says that changed", testChangedFields},
 		{"imports after subscriptions were merged", testOtherNames},
 		{"imports after organizations were merged", testOrganizationNames},
 		{"people merged", testMergePeople},

@@ -34,7 +34,13 @@ func (b *Book) History(ctx context.Context, q data.HistoryQuery) (data.Page[data
 	if !q.To.IsZero() {
 		narrowed.To = b.clock.startOf(q.To.AddDays(1))
 	}
-	return read(ctx, b, func(v View) (data.Page[data.Step], error) { return v.Steps(narrowed) })
+	return read(ctx, b, func(v View) (data.Page[data.Step], error) {
+		page, err := v.Steps(narrowed)
+		if err == nil {
+			err = tellChanged(v, page.Rows)
+		}
+		return page, err
+	})
 }
 
 // Step returns one step. Errors: CodeNotFound.

@@ -234,6 +234,9 @@ func (b *Book) PersonData(ctx context.Context, id data.PersonID) (data.PersonDat
 		}
 		steps, err := v.Steps(StepQuery{Of: data.Person{ID: id}.Key()})
 		all.Steps = steps.Rows
+		if err == nil {
+			err = tellChanged(v, all.Steps)
+		}
 		return all, err
 	})
 }

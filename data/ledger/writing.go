@@ -62,6 +62,13 @@ func (w *Writing) run(act Act) error {
 	if err := w.countTouched(); err != nil {
 		return err
 	}
+	if w.done.Reversed.ID != 0 { // the notice says what is back as it was
+		reversed := []data.Step{w.done.Reversed}
+		if err := tellChanged(w, reversed); err != nil {
+			return err
+		}
+		w.done.Reversed = reversed[0]
+	}
 	w.done.Step = w.Step
 	return w.tx.AddStep(w.Step)
 }

@@ -164,12 +164,20 @@ func (w Words) NamesOf(names []string, count int) string {
 // that have no window.
 func ErrorText(w *i18n.Translator, err error) string { return Words{Translator: w}.ErrorText(err) }
 
-// StepText says what a step did (R22).
+// StepText says what a step did, and from what to what where that is known (R22).
 func (w Words) StepText(s data.Step) string {
+	text := w.stepText(s)
+	if changes := w.changedText(s.Changed); changes != "" {
+		return w.Text("history.detail", "Step", strings.TrimSuffix(text, "."), "Changes", changes)
+	}
+	return text
+}
+
+func (w Words) stepText(s data.Step) string {
 	params := []any{"Subject", s.Subject, "From", w.Number(s.From), "To", w.Number(s.To)}
 	switch s.Kind {
 	case data.StepUndone: // it has the totals of what it undid the other way round
-		return w.Text("step.undone", "Step", w.StepText(data.Step{Kind: s.Undid, Subject: s.Subject, From: s.To, To: s.From}))
+		return w.Text("step.undone", "Step", w.stepText(data.Step{Kind: s.Undid, Subject: s.Subject, From: s.To, To: s.From}))
 	case data.StepReviewed:
 		switch s.To {
 		case 0:

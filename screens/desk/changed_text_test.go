@@ -1,0 +1,28 @@
+package desk
+
+import (
+	"testing"
+
+	"seatbook/data"
+	"seatbook/i18n"
+)
+
+// History says from what to what, as the language writes it (R22).
+func TestHistorySaysFromWhatToWhat(t *testing.T) {
+	step := data.Step{Kind: data.StepSubscriptionEdited, Subject: "Office", Changed: &data.Changed{Fields: []data.FieldChange{
+		{Field: "owner", From: data.Owner{Name: "Ilse"}, To: data.Owner{Name: "Bente"}},
+		{Field: "own_3", Own: 3, Name: "Kostenplaats", From: "", To: "4200"},
+		{Field: "tags", From: data.TagsOf([]string{"a", "b"}), To: data.Tags("")},
+		{Field: "price", From: data.Money{Minor: 1170, Currency: "EUR"}, To: data.Money{Minor: 1230, Currency: "EUR"}},
+		{Field: "payment", From: data.PaymentInvoice, To: data.PaymentCreditCard},
+		{Field: "trial", From: true, To: false},
+	}}}
+	for language, want := range map[string]string{
+		"nl": "Office gewijzigd: Eigenaar van Ilse naar Bente; Kostenplaats: 4200; Labels leeggemaakt (was a, b); Prijs per licentie en factureringsperiode van € 11,70 naar € 12,30; Betalingswijze van Factuur naar Creditcard; Proefabonnement van ja naar nee",
+		"en": "Office changed: Owner from Ilse to Bente; Kostenplaats: 4200; Tags cleared (was a, b); Price per license and billing period from €11.70 to €12.30; Payment method from Invoice to Credit card; Trial from yes to no",
+	} {
+		if got := (Words{Translator: i18n.New(language)}).StepText(step); got != want {
+			t.Errorf("%s: %s\nwant %s", language, got, want)
+		}
+	}
+}
