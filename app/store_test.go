@@ -15,7 +15,7 @@ import (
 // file, and how long backups are kept. No rule, role, right, reason, kind of step,
 // state or block is among it: they stand in data, acts and ledger.
 var storeMayName = []string{
-	"Assignment", "Change", "DatedPrice", "KeptMapping", "NamedProduct", "Saving", "LicenseSet", "Review", "Budget", "OwnField", "Attachment", "Waiting", "Alias", "OtherName", "OrganizationName", "AttachmentID", "Organization", "Person", "Seats", "Settings", "Snooze",
+	"Assignment", "Change", "DatedPrice", "KeptMapping", "NamedProduct", "Saving", "LicenseSet", "Review", "Budget", "OwnField", "Attachment", "Waiting", "Alias", "OtherName", "OrganizationName", "AttachmentID", "FileWords", "Organization", "Person", "Seats", "Settings", "Snooze",
 	"Subscription", "Usage", "Step", "Write", "Row", "Key", "Entity", "StepID", "SubscriptionID", "PersonID", "Date", "Month", "MonthOfUsage",
 	"Page", "ChangeQuery", "ChangeRow", "NamedHolding", "PersonRow", "PersonSort", "SubscriptionRow",
 	"SortProduct", "SortOrganization", "SortAssigned", "SortAddress", "SortDepartment", "SortLicenses", "Fold", "AddressKey", "ShortName", "ForgottenMark", "RescuedMark", "ExpiredBackups",

@@ -223,9 +223,11 @@ type PersonData struct {
 type PersonMarks struct {
 	Owns []SubscriptionRow // that they own
 	// Named are those in whose own words their name or address stands, and Files the
-	// attached files in whose names it does.
-	Named []SubscriptionRow
-	Files []NamedAttachment
+	// attached files in whose names or words it does. Unlooked are those that could not be
+	// looked into, such as scans and pictures.
+	Named    []SubscriptionRow
+	Files    []NamedAttachment
+	Unlooked []NamedAttachment
 }
 
 // NamedHolding is one license with the name of who holds it.

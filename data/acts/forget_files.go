@@ -67,15 +67,19 @@ func (f *forgetting) nameless(names map[string]bool, instead func(string) string
 	return nil
 }
 
-// dropGone removes the bytes of files that were removed before, and in whose names the
-// person stands.
+// dropGone removes the bytes of files that were removed before, and in whose names or
+// words the person stands.
 func (f *forgetting) dropGone() error {
 	loose, err := f.w.LooseFiles()
 	if err != nil {
 		return err
 	}
+	found, _, err := f.w.FilesWith(f.called.Phrases())
+	if err != nil {
+		return err
+	}
 	for id := range loose {
-		named := false
+		named := found[id]
 		err := f.w.EachWrite(ledger.WriteQuery{Of: data.Attachment{ID: id}.Key()}, func(write data.Write, _ time.Time) error {
 			for _, row := range []data.Row{write.Before, write.After} {
 				if a, was := row.(data.Attachment); was {

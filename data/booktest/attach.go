@@ -224,3 +224,57 @@ func testForgetInLabels(t *testing.T, open Open) {
 	}))
 	wantCode(t, errOf(UndoStep(book, latest(t, book, data.StepFileRemoved).ID)), data.CodeFileGone)
 }
+
+// testFileWords holds that a person is found in the words of attached files, once those are
+// kept, that what can't be looked into is named, that a file that goes takes its words with
+// it, and that forgetting removes what was detached before and names them.
+func testFileWords(t *testing.T, book *ledger.Book) {
+	jan := savedPerson(t, book, data.Person{Name: "Jan Bos", Address: "jan@example.nl"})
+	s := add(t, book, named("Office", 5))
+	for name, text := range map[string]string{"letter.txt": "Beste BOS, Jan", "mail.txt": "jan@example.nl", "other.txt": "Jan Bosman", "gone.txt": "Jan Bos", "scan.pdf": ""} {
+		must(t, attach(t, book, s.ID, name, text))
+	}
+	marks := func() (found, unlooked string) {
+		t.Helper()
+		all, err := book.PersonMarks(context.Background(), jan)
+		must(t, err)
+		for _, file := range all.Files {
+			found += file.Name + " "
+		}
+		for _, file := range all.Unlooked {
+			unlooked += file.Name + " "
+		}
+		return found, unlooked
+	}
+	found, unlooked := marks()
+	equal(t, "before they are looked into", found+unlooked, "")
+	looked := 0
+	in := func(name string, file []byte) data.FileWords {
+		looked++
+		words := data.FileWordsOf(string(file))
+		words.Looked = name != "scan.pdf"
+		return words
+	}
+	must(t, book.KeepWords(context.Background(), in))
+	must(t, book.KeepWords(context.Background(), in))
+	equal(t, "files looked into, each once", looked, 5)
+	found, unlooked = marks()
+	equal(t, "found", len(strings.Fields(found)), 3)
+	equal(t, "not looked into", unlooked, "scan.pdf ")
+	files, err := book.Attachments(context.Background(), s.ID)
+	must(t, err)
+	var gone, letter data.Attachment
+	for _, file := range files {
+		switch file.Name {
+		case "gone.txt":
+			gone = file
+		case "letter.txt":
+			letter = file
+		}
+	}
+	must(t, Try(book, acts.Detach{File: gone.Ref()}))
+	must(t, Try(book, acts.Forget{Person: jan.Ref(), Files: []data.AttachmentRef{letter.Ref()}}))
+	wantCode(t, errOf(UndoStep(book, latest(t, book, data.StepFileRemoved).ID)), data.CodeFileGone)
+	left, _ := marks()
+	equal(t, "the file that nobody ticked", left, "mail.txt ")
+}

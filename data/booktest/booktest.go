@@ -113,6 +113,7 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"R21 R36 a draft for who goes", testWaitingForFewer},
 		{"imports after people were merged", testAliases},
 		{"what history says that changed", testChangedFields},
+		{"people in the words of files", testFileWords},
 		{"imports after subscriptions were merged", testOtherNames},
 		{"imports after organizations were merged", testOrganizationNames},
 		{"people merged", testMergePeople},

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"bytes"
 	"context"
 	"io"
 	"slices"
@@ -109,6 +110,43 @@ func (b *Book) ReadAttachment(ctx context.Context, id data.AttachmentID, to io.W
 	})
 }
 
+// KeepWords keeps the words of the attached files whose words are not kept yet, such as
+// those that an older Seatbook attached: in gives those of a file's bytes. Each file is
+// kept for itself, so that a question that is not asked any more loses nothing. It is no
+// step: words are made of what the record has.
+func (b *Book) KeepWords(ctx context.Context, in func(name string, file []byte) data.FileWords) error {
+	if b.ReadOnly() {
+		return nil
+	}
+	missing, err := read(ctx, b, func(v View) ([]data.AttachmentID, error) { return v.FilesWithoutWords() })
+	for _, id := range missing {
+		if err != nil {
+			return err
+		}
+		var name string
+		var file bytes.Buffer
+		err = b.store.Read(ctx, func(v View) error {
+			a, err := One[data.Attachment](v, data.Attachment{ID: id}.Key())
+			if err != nil {
+				return err
+			}
+			name = a.Name
+			return v.ReadFile(id, &file)
+		})
+		if err == nil {
+			words := in(name, file.Bytes())
+			err = b.store.Write(ctx, func(tx Tx) error {
+				row, err := tx.Row(data.Attachment{ID: id}.Key())
+				if err != nil || row == nil { // it went meanwhile, and its words with it
+					return err
+				}
+				return tx.KeepWords(id, words)
+			})
+		}
+	}
+	return err
+}
+
 // PersonMarks returns where a person stands in what the user keeps of subscriptions, also
 // one who was removed.
 func (b *Book) PersonMarks(ctx context.Context, p data.Person) (data.PersonMarks, error) {
@@ -131,10 +169,18 @@ func marksOf(v View, p data.Person) (marks data.PersonMarks, err error) {
 			marks.Named = append(marks.Named, row)
 		}
 	}
+	found, unlooked, err := v.FilesWith(names.Phrases())
+	if err != nil {
+		return marks, err
+	}
 	files, err := All[data.Attachment](v, RowQuery{Entity: data.EntityAttachment})
 	for _, a := range files {
-		if names.Mentioned(a.Name) {
-			marks.Files = append(marks.Files, data.NamedAttachment{Attachment: a, Product: products[a.Subscription]})
+		named := data.NamedAttachment{Attachment: a, Product: products[a.Subscription]}
+		switch {
+		case found[a.ID] || names.Mentioned(a.Name):
+			marks.Files = append(marks.Files, named)
+		case unlooked[a.ID]:
+			marks.Unlooked = append(marks.Unlooked, named)
 		}
 	}
 	return marks, err

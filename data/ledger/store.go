@@ -125,6 +125,11 @@ type View interface {
 	// LooseFiles returns the files whose bytes are kept while their row is gone, with the
 	// last step that wrote that row, 0 for none.
 	LooseFiles() (map[data.AttachmentID]data.StepID, error)
+	// FilesWith returns the files in whose words one of some phrases stands, and those that
+	// could not be looked into as a whole, also of those whose row is gone.
+	FilesWith(phrases []string) (found, unlooked map[data.AttachmentID]bool, err error)
+	// FilesWithoutWords returns the attached files whose words are not kept.
+	FilesWithoutWords() ([]data.AttachmentID, error)
 
 	// LastWritten calls each with when each row of an entity was written last; of one that
 	// it is called for twice the later instant counts.
@@ -145,6 +150,8 @@ type Tx interface {
 	// goes, until they are dropped. An error of from is returned as it is.
 	WriteFile(id data.AttachmentID, from io.Reader) error
 	DropFile(id data.AttachmentID) error
+	// KeepWords keeps the words of a file. They go with its bytes.
+	KeepWords(id data.AttachmentID, words data.FileWords) error
 	// AddWrite adds to history what a step did to a row, after it was done. Of rows that
 	// are added by the hundred a store needs no copy: each is the row itself, until the
 	// next write of it holds what it was.

@@ -39,6 +39,9 @@ func (t *tx) DropFile(id data.AttachmentID) error {
 	if err := t.exec("DELETE FROM "+partsTable+" WHERE attachment = ?", int64(id)); err != nil {
 		return fmt.Errorf("removing a file: %w", err)
 	}
+	if err := t.exec("DELETE FROM "+wordsTable+" WHERE attachment = ?", int64(id)); err != nil {
+		return fmt.Errorf("removing the words of a file: %w", err)
+	}
 	return nil
 }
 

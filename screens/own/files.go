@@ -29,7 +29,7 @@ func AttachFiles(d *desk.Desk, s data.SubscriptionRef, paths []string) {
 				return err
 			}
 		}
-		return nil
+		return book.KeepWords(ctx, files.WordsIn)
 	}, nil)
 }
 

@@ -2,11 +2,14 @@ package own
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"seatbook/data"
+	"seatbook/data/files"
+	"seatbook/data/ledger"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
@@ -16,7 +19,7 @@ import (
 func NewMarks(d *desk.Desk, asked *desk.Place, person data.Person, grown func()) fyne.CanvasObject {
 	content := container.NewVBox()
 	book := d.Book
-	desk.Ask(d, asked, func(ctx context.Context) (data.PersonMarks, error) { return book.PersonMarks(ctx, person) }, func(marks data.PersonMarks) {
+	desk.Ask(d, asked, func(ctx context.Context) (data.PersonMarks, error) { return MarksOf(ctx, book, person) }, func(marks data.PersonMarks) {
 		content.Objects = nil
 		subscriptions := func(title string, rows []data.SubscriptionRow) {
 			if len(rows) == 0 {
@@ -37,8 +40,36 @@ func NewMarks(d *desk.Desk, asked *desk.Place, person data.Person, grown func())
 			}
 			content.Add(container.NewVBox(parts.NewPlain(d.Text("privacy.files"), parts.SizeHead), list))
 		}
+		if len(marks.Unlooked) > 0 {
+			content.Add(parts.NewFaint(UnlookedText(d.Words, marks.Unlooked, mostUnlooked)))
+		}
 		content.Refresh()
 		grown()
 	})
 	return content
+}
+
+// mostUnlooked is how many of the files that could not be looked into a panel names.
+const mostUnlooked = 3
+
+// MarksOf asks where a person stands, with the files of an older Seatbook looked into
+// before it.
+func MarksOf(ctx context.Context, book *ledger.Book, person data.Person) (data.PersonMarks, error) {
+	if err := book.KeepWords(ctx, files.WordsIn); err != nil {
+		return data.PersonMarks{}, err
+	}
+	return book.PersonMarks(ctx, person)
+}
+
+// UnlookedText names the files that could not be looked into, at most some of them.
+func UnlookedText(w desk.Words, unlooked []data.NamedAttachment, most int) string {
+	var names []string
+	for _, file := range unlooked[:min(most, len(unlooked))] {
+		names = append(names, file.Name)
+	}
+	text := strings.Join(names, ", ")
+	if more := len(unlooked) - len(names); more > 0 {
+		text = w.Count("privacy.unlooked_more", more, "Files", text)
+	}
+	return w.Text("privacy.unlooked", "Files", text)
 }

@@ -5,6 +5,7 @@ import (
 	"seatbook/data/files"
 	"seatbook/screens/desk"
 	"seatbook/screens/exports"
+	"seatbook/screens/own"
 	"seatbook/screens/parts"
 )
 
@@ -34,20 +35,26 @@ func markSections(d *desk.Desk, marks data.PersonMarks) (sections []files.Sectio
 	}
 	add(d.Text("privacy.owns"), rowsOf(marks.Owns))
 	add(d.Text("privacy.named"), rowsOf(marks.Named))
-	if len(marks.Files) == 0 {
-		return sections
+	for _, kept := range []struct {
+		title string
+		files []data.NamedAttachment
+	}{{"privacy.files", marks.Files}, {"privacy.unlooked_files", marks.Unlooked}} {
+		if len(kept.files) == 0 {
+			continue
+		}
+		attached := files.Section{}
+		attached.Title, attached.Columns = d.Text(kept.title), []string{d.Text("column.file"), d.Text("column.product")}
+		for _, file := range kept.files {
+			attached.Rows = append(attached.Rows, []files.Cell{exports.Text(file.Name), exports.Text(file.Product)})
+		}
+		sections = append(sections, attached)
 	}
-	attached := files.Section{}
-	attached.Title, attached.Columns = d.Text("privacy.files"), []string{d.Text("column.file"), d.Text("column.product")}
-	for _, file := range marks.Files {
-		attached.Rows = append(attached.Rows, []files.Cell{exports.Text(file.Name), exports.Text(file.Product)})
-	}
-	return append(sections, attached)
+	return sections
 }
 
-// askForFiles lists the files in whose names a person may stand, to be removed for good
-// with them, and returns those that are ticked.
-func askForFiles(f *desk.Form, named []data.NamedAttachment) (ticked func() []data.AttachmentRef) {
+// askForFiles lists the files in whose names or words a person may stand, to be removed for
+// good with them, says which could not be looked into, and returns those that are ticked.
+func askForFiles(f *desk.Form, named, unlooked []data.NamedAttachment) (ticked func() []data.AttachmentRef) {
 	checks := make([]*parts.Check, len(named))
 	if len(named) > 0 {
 		f.Say(f.Text("privacy.forget_files"))
@@ -55,6 +62,9 @@ func askForFiles(f *desk.Form, named []data.NamedAttachment) (ticked func() []da
 	for i, file := range named {
 		checks[i] = parts.NewCheck(f.Text("privacy.file", "File", file.Name, "Product", file.Product), false, nil)
 		f.Column.Add(checks[i])
+	}
+	if len(unlooked) > 0 {
+		f.Say(own.UnlookedText(f.Words, unlooked, len(unlooked)))
 	}
 	return func() (refs []data.AttachmentRef) {
 		for i, check := range checks {

@@ -14,6 +14,7 @@ import (
 	"seatbook/data/files"
 	"seatbook/screens/desk"
 	"seatbook/screens/exports"
+	"seatbook/screens/own"
 	"seatbook/screens/parts"
 )
 
@@ -25,7 +26,7 @@ func OpenData(d *desk.Desk, id data.PersonID) {
 		if all.PersonData, err = book.PersonData(ctx, id); err != nil {
 			return all, err
 		}
-		all.marks, err = book.PersonMarks(ctx, all.Person)
+		all.marks, err = own.MarksOf(ctx, book, all.Person)
 		return all, err
 	}, func(all heldOfPerson) {
 		f := d.NewForm(d.Text("privacy.title", "Name", all.Name))
@@ -125,7 +126,7 @@ func openForget(d *desk.Desk, all heldOfPerson) {
 	f.Topic = desk.TopicRecord
 	f.Say(d.Text("privacy.forget_text"))
 	f.Say(d.Text("privacy.forget_notes"))
-	ticked := askForFiles(f, all.marks.Files)
+	ticked := askForFiles(f, all.marks.Files, all.marks.Unlooked)
 	person := all.Ref()
 	f.Confirm = parts.NewMainButton(d.Text("privacy.forget_button"), func() {
 		f.Send(func(*desk.Reading) func(context.Context) error {

@@ -21,4 +21,12 @@ CREATE TABLE organization_name (
 ) STRICT;
 CREATE INDEX organization_name_organization ON organization_name (organization);
 
+-- The words of attached files, in which people are looked for; looked tells that all of
+-- the file could be. They are made of the bytes, and made anew where a row is missing.
+CREATE TABLE attachment_words (
+    attachment INTEGER PRIMARY KEY,
+    looked     INTEGER NOT NULL CHECK (looked IN (0, 1)),
+    words      TEXT NOT NULL
+) STRICT;
+
 PRAGMA user_version = 18;
