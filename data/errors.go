@@ -43,6 +43,7 @@ const (
 	CodeNotFound           Code = "not_found"            // the row is gone
 	CodeBlocked            Code = "blocked"              // the rules block the change; params Blocks, and where people are in the way Count, Assigned, Total
 	CodeNotLower           Code = "not_lower"            // a total to be lowered to that is not below the present one; param Total
+	CodeNotMore            Code = "not_more"             // a total to be renewed with that is above the present one; param Total
 	CodeCantLower          Code = "cant_lower"           // unused licenses whose total can't be lowered here; param Product
 	CodeNobody             Code = "nobody"               // nobody of the record has the name or address; param Text
 	CodeSeveralPeople      Code = "several_people"       // a name that several people have; param Text

@@ -23,13 +23,16 @@ func Reviewed(s Subscription, reviews []Review, on Date) (Review, bool) {
 }
 
 // Answered returns the answer to the next renewal that still stands; false when none was
-// given, or something changed since: the total or what is planned, or it does not end as
-// was answered (R39). What whoever sold it is asked for stands while it is not done yet.
+// given, or something changed since: the total or what is planned, or it does not end, or go
+// on, as was answered (R39). What whoever sold it is asked for stands while it is not done
+// yet.
 func Answered(s Subscription, open *Change, reviews []Review, on Date) (Review, bool) {
 	given, there := Reviewed(s, reviews, on)
 	total, asked := RenewsWith(s, open), s.Channel != ChannelDirect
 	stands := there && given.Total == total
 	switch given.Answer {
+	case ReviewKeep:
+		stands = stands && (s.RecurringBilling || s.GoesOn())
 	case ReviewLower:
 		stands = stands || there && asked && open == nil && given.Total < total
 	case ReviewEnd:
@@ -39,6 +42,37 @@ func Answered(s Subscription, open *Change, reviews []Review, on Date) (Review, 
 		return Review{}, false
 	}
 	return given, true
+}
+
+// ReviewChoices returns what can be answered for the renewal, or the end, of a subscription,
+// in the order in which a screen offers it. The first is what happens where nobody chooses
+// anything else (R23, R26, R39).
+func ReviewChoices(s Subscription, on Date) []ReviewAnswer {
+	chooses := CanChooseAtEnd(s, on)
+	switch {
+	case s.RecurringBilling && chooses && s.Channel == ChannelDirect:
+		return []ReviewAnswer{ReviewKeep, ReviewLower, ReviewExtend, ReviewMove, ReviewEnd}
+	case s.RecurringBilling:
+		return []ReviewAnswer{ReviewKeep, ReviewLower, ReviewMove, ReviewEnd}
+	case s.GoesOn() && chooses:
+		return []ReviewAnswer{ReviewExtend, ReviewRenew, ReviewMove, ReviewEnd}
+	case s.GoesOn():
+		return []ReviewAnswer{ReviewExtend, ReviewMove}
+	case chooses:
+		return []ReviewAnswer{ReviewEnd, ReviewRenew, ReviewExtend, ReviewMove}
+	case CanResume(s, on):
+		return []ReviewAnswer{ReviewEnd, ReviewRenew, ReviewMove}
+	}
+	return []ReviewAnswer{ReviewEnd, ReviewMove}
+}
+
+// AnswerGiven returns the one of those that an answer in the record stands for: kept, a
+// subscription that goes on month by month does that.
+func AnswerGiven(s Subscription, given Review) ReviewAnswer {
+	if given.Answer == ReviewKeep && s.GoesOn() {
+		return ReviewExtend
+	}
+	return given.Answer
 }
 
 // RenewsWith returns the total that a subscription comes to with its open change, if it

@@ -165,9 +165,14 @@ const (
 	ReviewLower ReviewAnswer = "lower"
 	ReviewMove  ReviewAnswer = "move" // to another plan (R38)
 	ReviewEnd   ReviewAnswer = "end"
+
+	// What can be answered of what would not renew. Once it was, the subscription says so
+	// itself, and the record has ReviewKeep, or ReviewLower with fewer licenses.
+	ReviewRenew  ReviewAnswer = "renew"
+	ReviewExtend ReviewAnswer = "extend" // month by month (R26)
 )
 
-// ReviewAnswers lists every answer in the order in which a screen offers them.
+// ReviewAnswers lists every answer that is kept.
 func ReviewAnswers() []ReviewAnswer {
 	return []ReviewAnswer{ReviewKeep, ReviewLower, ReviewMove, ReviewEnd}
 }

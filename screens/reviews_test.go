@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"seatbook/data"
 	"seatbook/data/acts"
@@ -52,7 +53,7 @@ func TestReviewsOfAMonth(t *testing.T) {
 	if err != nil || len(given) != 1 || given[0].Answer != data.ReviewLower || given[0].Total != 2 {
 		t.Fatalf("answered %+v, error %v", given, err)
 	}
-	s.shows("Renewals to review", "Answered on 11 March 2026: Lower the total", "Change the answer…") // the page stays
+	s.shows("Renewals to review", "Answered on 11 March 2026: lower the total to 2.", "Change the answer…") // the page stays
 	s.key(fyne.KeyEscape)
 	const answered = "Answered on 11 March 2026: lower the total to 2."
 	if find.Text(s.canvas, answered) == nil || find.Text(s.canvas, "It renews on 31 March 2026.") != nil {
@@ -62,7 +63,7 @@ func TestReviewsOfAMonth(t *testing.T) {
 	s.shows(answered, "Record answer")
 	s.press("Cancel")
 	s.chooseMenu("View", "Renewals to review…")
-	if find.Text(s.canvas, "Answered on 11 March 2026: Lower the total") == nil {
+	if find.Text(s.canvas, answered) == nil {
 		t.Errorf("the page shows\n%s", s.text())
 	}
 }
@@ -82,7 +83,7 @@ func TestReviewNamesWhatIsOpen(t *testing.T) {
 	s.window.ShowSubscription(sub.ID)
 	s.press("All of March 2026…")
 	const noted = "A change from 10 to 8 licenses is a draft and not ordered yet."
-	s.shows(noted, "Renews on 31 March 2026 with 10 licenses.", "10 licenses unused: €117.00 a month", "Unused: €117.00 a month")
+	s.shows(noted, "Renews on 31 March 2026 with 10 licenses.", "9 licenses not needed: €105.30 a month", "Not needed: €105.30 a month")
 	s.press("Review…")
 	s.shows(noted, "Record answer")
 }
@@ -317,7 +318,7 @@ func TestReviewProposesWhatTheRulesAllow(t *testing.T) {
 		"fewer are used":                  {25, 20, 0, nil, data.ReviewLower, 20},
 		"leaks that are assigned":         {25, 20, 18, nil, data.ReviewLower, 20},
 		"leaks, and all are assigned":     {20, 20, 18, nil, data.ReviewKeep, 20},
-		"recurring billing is off":        {25, 20, 0, func(s *data.Subscription) { s.RecurringBilling = false }, data.ReviewKeep, 25},
+		"recurring billing is off":        {25, 20, 0, func(s *data.Subscription) { s.RecurringBilling = false }, data.ReviewEnd, 25},
 		"whoever sold it is asked":        {20, 20, 18, func(s *data.Subscription) { s.Channel = data.ChannelReseller }, data.ReviewLower, 2},
 		"all are used, one is in reserve": {20, 20, 0, func(s *data.Subscription) { s.LowestAvailable = 1 }, data.ReviewKeep, 20},
 	} {
@@ -383,5 +384,100 @@ func TestReviewOffersWhatCanBe(t *testing.T) {
 			t.Errorf("%s: %q can be answered", product, choice.Options)
 		}
 		s.press("Cancel")
+	}
+}
+
+// endsSoon is a subscription that does not renew, within its days of notice, of which the end
+// is a choice.
+func endsSoon(total int) data.Subscription {
+	sub := renewsSoon(total)
+	sub.TermStart, sub.RenewsOn = data.NewDate(2026, 3, 1), booktest.Today().AddDays(20)
+	sub.RecurringBilling = false
+	return sub
+}
+
+// R26 R39: what ends is answered in a review with what can be chosen in its panel, and the
+// answer is done: it is renewed with fewer, goes on by the month, or is let end.
+func TestReviewAnswersForWhatEnds(t *testing.T) {
+	for answer, want := range map[string]struct {
+		renews   bool
+		atEnd    data.AtEnd
+		planned  int
+		answered string
+	}{
+		"Let it end":                {false, data.AtEndCancel, 0, "let it end"},
+		"Renew it":                  {true, data.AtEndOpen, 3, "lower the total to 3"},
+		"Extend it, month to month": {false, data.AtEndExtend, 0, "extend it, month to month"},
+	} {
+		t.Run(answer, func(t *testing.T) {
+			s := look(t, newBook(t))
+			sub := s.reviewed(endsSoon(5), 3, 0)
+			s.window.ShowSubscription(sub.ID)
+			s.press("Overview")
+			s.press("Decide")
+			s.shows("At the end of the term", "On 31 March 2026 it is disabled")
+			s.hides("At the renewal", "New total at renewal")
+			s.choose("At the end of the term", answer)
+			s.press("Record answer")
+			now := s.detail(sub.ID)
+			planned := 0
+			if now.Open != nil {
+				planned = now.Open.To
+			}
+			if now.RecurringBilling != want.renews || now.AtEnd != want.atEnd || planned != want.planned {
+				t.Errorf("renews %t, at the end %q, planned %d", now.RecurringBilling, now.AtEnd, planned)
+			}
+			s.hides("Decide")
+			s.window.ShowSubscription(sub.ID)
+			s.shows("Answered on 11 March 2026: " + want.answered + ".")
+			if now.Answered.Answer == "" {
+				t.Error("the answer does not stand")
+			}
+			s.press("Undo")
+			if now := s.detail(sub.ID); now.RecurringBilling || now.AtEnd != data.AtEndOpen || now.Open != nil {
+				t.Errorf("undone, it is %+v", now.Subscription)
+			}
+		})
+	}
+}
+
+// R39: a review says what an answer comes to in a month, and what that saves.
+func TestReviewSaysWhatAnAnswerSaves(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := s.reviewed(renewsSoon(10), 4, 0)
+	s.window.ShowSubscription(sub.ID)
+	s.press("Review the renewal…")
+	s.shows("From 31 March 2026 it costs €46.80 a month. That is €70.20 a month less than with 10.")
+	s.fill("New total at renewal", "6")
+	s.shows("From 31 March 2026 it costs €70.20 a month. That is €46.80 a month less than with 10.")
+	s.choose("At the renewal", "Keep it as it is")
+	s.shows("From 31 March 2026 it costs €117.00 a month.")
+	s.hides("less than with")
+	s.choose("At the renewal", "End it: turn off recurring billing")
+	s.shows("It ends on 31 March 2026 and costs nothing after that.")
+}
+
+// R39: the page of a month is as high as what it shows, as far as the window has room, and
+// follows the window.
+func TestReviewsGrowWithTheWindow(t *testing.T) {
+	s := look(t, newBook(t))
+	for i := range 6 {
+		sub := renewsSoon(5)
+		sub.Product, sub.SKU = fmt.Sprintf("Product %d", i), ""
+		s.add(sub)
+	}
+	s.window.Fyne().Resize(fyne.NewSize(900, 600))
+	s.window.OpenReviews(booktest.Today().AddDays(20))
+	high := func() float32 {
+		scroll, _ := find.First(s.canvas, func(o fyne.CanvasObject) bool {
+			_, is := o.(*container.Scroll)
+			return is
+		}).(*container.Scroll)
+		return scroll.Size().Height
+	}
+	low := high()
+	s.window.Fyne().Resize(fyne.NewSize(1280, 860))
+	if tall := high(); tall != low+260 {
+		t.Errorf("in a window of 600 its list is %v high, and %v in one of 860", low, tall)
 	}
 }

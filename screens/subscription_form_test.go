@@ -41,7 +41,7 @@ func TestAddASubscription(t *testing.T) {
 func TestFormShowsWhatMatters(t *testing.T) {
 	s := look(t, newBook(t))
 	s.press("Add a subscription")
-	s.shows("Purchase channel", "Cloud", "Agreement", "Payment method", "Part number", "At the end of the term", "Renew it", "Extend it", "Cancel it")
+	s.shows("Purchase channel", "Cloud", "Agreement", "Payment method", "Part number", "At the end of the term", "Renew it", "Extend it", "Let it end")
 	s.hides("Partner", "portal", "Type of offer", "Credit check pending since")
 	s.choose("Purchase channel", "Reseller (CSP)")
 	s.shows("Partner", "How to reach the partner", "Price per license", "Agreement", "Price of the monthly plan")

@@ -30,22 +30,7 @@ func (a EndTerms) Needs(*ledger.Writing) (needs []ledger.Need, err error) {
 func (a EndTerms) Do(w *ledger.Writing) error {
 	on := w.Day(a.On)
 	for _, ref := range a.Subscriptions {
-		err := changeSubscription(w, ref.ID, func(s data.Subscription) (data.Subscription, error) {
-			after, err := a.End.Of(s, on)
-			if err != nil {
-				return s, ofProduct(err, s)
-			}
-			if a.End == data.TermRenew || a.End == data.TermExtend {
-				if err := dropEnded(w, s.ID, on); err != nil {
-					return s, err
-				}
-			}
-			if a.End == data.TermRenew {
-				return after, nil
-			}
-			return after, dropScheduled(w, s.ID, on)
-		})
-		if err != nil {
+		if err := endTerm(w, ref.ID, a.End, on); err != nil {
 			return err
 		}
 	}
@@ -58,4 +43,23 @@ func (a EndTerms) Do(w *ledger.Writing) error {
 	}
 	severalDone(w, kind, a.Subscriptions)
 	return nil
+}
+
+// endTerm has that become of a subscription.
+func endTerm(w *ledger.Writing, id data.SubscriptionID, end data.TermEnd, on data.Date) error {
+	return changeSubscription(w, id, func(s data.Subscription) (data.Subscription, error) {
+		after, err := end.Of(s, on)
+		if err != nil {
+			return s, ofProduct(err, s)
+		}
+		if end == data.TermRenew || end == data.TermExtend {
+			if err := dropEnded(w, s.ID, on); err != nil {
+				return s, err
+			}
+		}
+		if end == data.TermRenew {
+			return after, nil
+		}
+		return after, dropScheduled(w, s.ID, on)
+	})
 }

@@ -8,14 +8,16 @@ import (
 	"seatbook/data/savings"
 )
 
-// Review answers what becomes of a subscription at its renewal, and schedules it (R39):
-// a lower total changes the open change's where there is one (R21), and an end turns
-// recurring billing off. What either saves is kept as such (R35). Of what somebody else
-// changes, the answer alone is kept: whoever sold it is asked for it. Errors: Mistakes, CodeBlocked, CodeWrongChannel, CodeCantBuy.
+// Review answers what becomes of a subscription at its renewal or its end, and schedules it
+// (R39): a lower total changes the open change's where there is one (R21), an end turns
+// recurring billing off, and what would end can be renewed, or go on month by month (R26).
+// What either saves is kept as such (R35). Of a total or an end that somebody else changes,
+// the answer alone is kept: whoever sold it is asked for it. Errors: Mistakes, CodeBlocked,
+// CodeWrongChannel, CodeCantBuy.
 type Review struct {
 	Subscription data.SubscriptionRef
-	Answer       data.ReviewAnswer
-	Total        int // to renew with, for data.ReviewLower
+	Answer       data.ReviewAnswer // one of data.ReviewChoices
+	Total        int               // to renew with, for data.ReviewLower and data.ReviewRenew
 	Note         string
 	On           data.Date // today when it is zero
 }
@@ -23,12 +25,16 @@ type Review struct {
 // Saw implements ledger.Act.
 func (a Review) Saw() []data.Ref { return seen(a.Subscription) }
 
-// Needs implements ledger.Act: to keep it, or to move people later, takes no right.
-func (a Review) Needs(*ledger.Writing) ([]ledger.Need, error) {
-	if a.Answer == data.ReviewLower || a.Answer == data.ReviewEnd {
-		return buys(a.Subscription.ID)
+// Needs implements ledger.Act: to leave it as it is, or to move people later, takes no right.
+func (a Review) Needs(w *ledger.Writing) ([]ledger.Need, error) {
+	s, err := ledger.Subscription(w, a.Subscription.ID)
+	if err != nil {
+		return nil, err
 	}
-	return nil, nil
+	if a.Answer == data.ReviewMove || happens(s, a.Answer, w.Day(a.On)) {
+		return nil, nil
+	}
+	return buys(a.Subscription.ID)
 }
 
 // Do implements ledger.Act.
@@ -38,42 +44,67 @@ func (a Review) Do(w *ledger.Writing) error {
 	if err != nil {
 		return err
 	}
-	answer := data.Review{Subscription: s.ID, Renewal: s.NextRenewal(on), Answer: a.Answer, Total: s.PaidTotal(), On: on, Note: a.Note}
-	if a.Answer == data.ReviewLower {
-		answer.Total = a.Total
-	}
-	var mistakes data.Mistakes
-	if answer.Renewal.IsZero() {
-		mistakes.Add("renews_on", data.CodeRequired, nil)
-	}
-	if !slices.Contains(data.ReviewAnswers(), a.Answer) {
-		mistakes.Add("answer", data.CodeRequired, nil)
-	}
+	answer := data.Review{Subscription: s.ID, Renewal: s.NextRenewal(on), Answer: a.kept(s), On: on, Note: a.Note}
 	open, err := ledger.OpenChange(w, s.ID)
 	if err != nil {
 		return err
 	}
-	ordered := open != nil && open.State != data.ChangeScheduled && a.Total < open.To // of which fewer are wanted (R21)
-	if a.Answer == data.ReviewLower && !s.TotalUnknown && a.Total >= s.PaidTotal() && !ordered {
-		mistakes.Add("review_total", data.CodeNotLower, map[string]any{"Total": s.PaidTotal()})
-	}
-	if err := mistakes.Err(); err != nil {
+	if err := a.check(s, open, on); err != nil {
 		return err
 	}
-	w.Step.Kind, w.Step.Subject, w.Step.From, w.Step.To, w.Step.Note = data.StepReviewed, s.Product, s.PaidTotal(), answer.Total, a.Note
+	w.Step.Kind, w.Step.Subject, w.Step.From, w.Step.Note = data.StepReviewed, s.Product, s.PaidTotal(), a.Note
 	if err := a.schedule(w, s, on); err != nil {
 		return err
 	}
-	if a.Answer != data.ReviewLower {
+	answer.Total = a.Total
+	if answer.Answer != data.ReviewLower {
 		if answer.Total, err = renewsWith(w, s.ID); err != nil {
 			return err
 		}
-		w.Step.To = answer.Total
 	}
-	if a.Answer == data.ReviewEnd { // nothing is renewed
+	w.Step.To = answer.Total
+	if answer.Answer == data.ReviewEnd { // nothing is renewed
 		w.Step.To = 0
 	}
 	return keepNamed(w, answer)
+}
+
+// kept is the answer that the record has: what renews, or goes on, after all says so itself.
+func (a Review) kept(s data.Subscription) data.ReviewAnswer {
+	switch {
+	case a.Answer == data.ReviewRenew && a.Total < s.PaidTotal() && !s.TotalUnknown:
+		return data.ReviewLower
+	case a.Answer == data.ReviewRenew, a.Answer == data.ReviewExtend:
+		return data.ReviewKeep
+	}
+	return a.Answer
+}
+
+// check holds the answer against what can be answered.
+func (a Review) check(s data.Subscription, open *data.Change, on data.Date) error {
+	var mistakes data.Mistakes
+	if s.NextRenewal(on).IsZero() {
+		mistakes.Add("renews_on", data.CodeRequired, nil)
+	}
+	if !slices.Contains(data.ReviewChoices(s, on), a.Answer) {
+		mistakes.Add("answer", data.CodeRequired, nil)
+	}
+	ordered := open != nil && open.State != data.ChangeScheduled && a.Total < open.To // of which fewer are wanted (R21)
+	switch {
+	case s.TotalUnknown || ordered:
+	case a.Answer == data.ReviewLower && a.Total >= s.PaidTotal(), a.Answer == data.ReviewRenew && a.Total > s.PaidTotal():
+		mistakes.Add("review_total", notMore(a.Answer), map[string]any{"Total": s.PaidTotal()})
+	}
+	return mistakes.Err()
+}
+
+// notMore is why a total is refused: what renews is lowered, and what would end can be
+// renewed with as many licenses as it has.
+func notMore(answer data.ReviewAnswer) data.Code {
+	if answer == data.ReviewRenew {
+		return data.CodeNotMore
+	}
+	return data.CodeNotLower
 }
 
 // renewsWith returns the total that a subscription comes to with its open change, which is
@@ -87,29 +118,47 @@ func renewsWith(w *ledger.Writing, id data.SubscriptionID) (int, error) {
 	return data.RenewsWith(s, open), err
 }
 
-// schedule has the renewal be as it was answered.
+// schedule has the renewal, or the end, be as it was answered.
 func (a Review) schedule(w *ledger.Writing, s data.Subscription, on data.Date) error {
 	asked := savings.WayOf(s, 1, on).Ask
-	switch a.Answer {
-	case data.ReviewLower, data.ReviewEnd:
-		if asked && a.Answer == data.ReviewLower && (a.Total < data.MinTotal || a.Total > data.MaxTotal) { // R12
-			return data.NewError(data.CodeBlocked, "Blocks", []data.Block{data.BlockInvalidTotal})
-		}
-		if asked {
-			return nil
-		}
+	totals := a.Answer == data.ReviewLower || a.Answer == data.ReviewRenew
+	if asked && totals && (a.Total < data.MinTotal || a.Total > data.MaxTotal) { // R12
+		return data.NewError(data.CodeBlocked, "Blocks", []data.Block{data.BlockInvalidTotal})
 	}
-	switch a.Answer {
-	case data.ReviewLower:
-		return scheduleTotal(w, s, a.Total, on)
-	case data.ReviewEnd:
-		if err := (Cancel{Subscription: s.Ref(), On: on}).end(w, on); err != nil {
+	switch {
+	case a.Answer == data.ReviewRenew:
+		if err := endTerm(w, s.ID, data.TermRenew, on); err != nil || asked {
 			return err
 		}
-		return noteEnded(w, s, s.NextRenewal(on), on)
-	default:
+		return a.renewWith(w, on)
+	case a.Answer == data.ReviewMove || happens(s, a.Answer, on) || asked && s.RecurringBilling:
 		return nil
+	case a.Answer == data.ReviewLower:
+		return scheduleTotal(w, s, a.Total, on)
+	case a.Answer == data.ReviewExtend:
+		return endTerm(w, s.ID, data.TermExtend, on)
 	}
+	if err := endTerm(w, s.ID, data.TermCancel, on); err != nil || !s.RecurringBilling && !s.GoesOn() {
+		return err // what ends by itself saves nothing that was not saved before
+	}
+	return noteEnded(w, s, s.NextRenewal(on), on)
+}
+
+// happens tells whether nothing is to be done for an answer: it is what was chosen before.
+func happens(s data.Subscription, answer data.ReviewAnswer, on data.Date) bool {
+	return answer == data.ReviewChoices(s, on)[0] && !data.EndUndecided(s, on)
+}
+
+// renewWith gives what is renewed after all another total than it comes to.
+func (a Review) renewWith(w *ledger.Writing, on data.Date) error {
+	s, err := ledger.Subscription(w, a.Subscription.ID)
+	if err != nil {
+		return err
+	}
+	if total, err := renewsWith(w, s.ID); err != nil || total == a.Total {
+		return err
+	}
+	return scheduleTotal(w, s, a.Total, on)
 }
 
 // scheduleTotal gives a subscription another total at its renewal. An open change is

@@ -50,6 +50,45 @@ func (r Review) goesOnWith() int {
 	return r.Given.Total
 }
 
+// RenewsWith is how many licenses it renews with unless it is decided otherwise: with the
+// total as a change that is planned leaves it (R18).
+func (r Review) RenewsWith() int {
+	if open := r.Subscription.Open; open != nil && open.State == data.ChangeScheduled {
+		return open.To
+	}
+	return r.Subscription.PaidTotal()
+}
+
+// PerMonthWith is what a number of licenses costs in a month from the renewal on, where it
+// renews with them; the zero Money where no price is known.
+func (r Review) PerMonthWith(total int) data.Money {
+	s := r.Subscription.Subscription
+	s.RecurringBilling = true
+	year := s.PerYear(total, r.Renewal)
+	if !year.Known() {
+		return year
+	}
+	return year.Share(1, 12)
+}
+
+// Needless is how many licenses more than would do it renews, or ends, with; 0 where nobody
+// knows how many there are.
+func (r Review) Needless() int {
+	if r.Subscription.TotalUnknown {
+		return 0
+	}
+	return max(0, r.RenewsWith()-r.Proposed)
+}
+
+// NeedlessPerMonth is what those cost in a month, the zero Money where no price is known or
+// there are none.
+func (r Review) NeedlessPerMonth() data.Money {
+	if r.Needless() == 0 {
+		return data.Money{}
+	}
+	return r.PerMonthWith(r.Needless())
+}
+
 // Renewing returns the subscriptions that renew, or end, in a month, by day.
 func Renewing(rows []data.SubscriptionRow, month data.Month, on data.Date) (found []data.SubscriptionRow) {
 	for _, row := range rows {

@@ -40,3 +40,19 @@ func TestRenewing(t *testing.T) {
 		t.Errorf("%d found: %+v", len(found), found)
 	}
 }
+
+// R39: what is not needed is what it renews with beyond what would do, those who leak
+// included, at the price of the renewal.
+func TestReviewNeedless(t *testing.T) {
+	row := billed(1, today.AddDays(20), "EUR")
+	row.Total, row.NamedAssigned = 10, 8
+	leaks := []savings.Row{{Leak: data.LeakBlocked, Subscription: row, Person: data.Person{ID: 7}, State: data.SavingOpen}}
+	r := overview.ReviewOf(row, 8, leaks, nil, today)
+	if r.Needless() != 3 || r.NeedlessPerMonth() != r.PerMonthWith(3) || r.PerMonthWith(3).Minor != 3000 {
+		t.Errorf("%d needless, %v a month", r.Needless(), r.NeedlessPerMonth())
+	}
+	row.Open = &data.Change{State: data.ChangeScheduled, From: 10, To: 7}
+	if r := overview.ReviewOf(row, 8, leaks, nil, today); r.Needless() != 0 || r.NeedlessPerMonth().Known() {
+		t.Errorf("planned, %d needless, %v a month", r.Needless(), r.NeedlessPerMonth())
+	}
+}

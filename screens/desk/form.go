@@ -113,7 +113,8 @@ func (f *Form) ShowWith(content fyne.CanvasObject, buttons ...fyne.CanvasObject)
 	f.Window.ToOpen.Leave() // another that was to open comes too late
 	f.Window.Dialogs = append(f.Window.Dialogs, f)
 	f.Dialog.Show()
-	f.Fit() // wrapped text knows its height only now
+	f.Fit()                       // wrapped text knows its height only now
+	f.Dialog.room.Changed = f.Fit // it grows with the window, and stays in it
 	if next, there := f.Fields[f.Window.FocusNext]; there && next.Focusable() != nil && f.scroll != nil {
 		f.First = next.Focusable()
 		f.scroll.ScrollToOffset(fyne.NewPos(0, next.Position().Y))

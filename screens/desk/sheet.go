@@ -16,6 +16,7 @@ import (
 type sheet struct {
 	popUp  *widget.PopUp
 	veil   *parts.Ground   // over the window, under the sheet
+	room   *parts.Room     // that the window has
 	frame  *fyne.Container // title, body and foot
 	body   fyne.CanvasObject
 	closed func()
@@ -32,13 +33,13 @@ const (
 )
 
 func newSheet(title string, body, foot fyne.CanvasObject, w *Window, closed func()) *sheet {
-	s := &sheet{body: body, closed: closed}
+	s := &sheet{body: body, closed: closed, room: &parts.Room{}}
 	head := container.New(layout.NewCustomPaddedLayout(0, sheetGap, 0, 0), parts.NewPlain(title, parts.SizeTitle))
 	below := container.New(layout.NewCustomPaddedLayout(sheetGap, 0, 0, 0), foot)
 	s.frame = container.NewBorder(head, below, nil, nil, body)
 	tipped, end := w.tips.Over(container.New(layout.NewCustomPaddedLayout(sheetEnd, sheetEnd, sheetSide, sheetSide), s.frame))
 	s.endTips = end
-	s.popUp, s.veil = widget.NewModalPopUp(tipped, w.fyne.Canvas()), parts.NewGround(parts.ColorVeil, layout.NewSpacer())
+	s.popUp, s.veil = widget.NewModalPopUp(tipped, w.fyne.Canvas()), parts.NewGround(parts.ColorVeil, container.New(s.room))
 	return s
 }
 

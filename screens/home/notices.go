@@ -96,7 +96,7 @@ func (h *Home) step(n data.Notice) *parts.Button {
 		change, s := *n.Subscription.Open, n.Subscription.Subscription
 		return button(h.Text("change.place"), func() { h.Go.OpenPlaceOrder(change, s) })
 	case data.ConcernDecide, data.ConcernDecideSoon:
-		return button(h.Text("home.act.decide"), show)
+		return button(h.Text("home.act.decide"), detail(h.Go.OpenReview))
 	case data.ConcernRenewal, data.ConcernRenewalSoon:
 		return button(h.Text("home.act.review"), detail(h.Go.OpenReview))
 	case data.ConcernTrial, data.ConcernTrialPaid:

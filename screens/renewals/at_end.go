@@ -74,8 +74,7 @@ func newEndRow(button, lines fyne.CanvasObject) fyne.CanvasObject {
 
 // newEndLines says what an option does, from when, and what it costs.
 func newEndLines(w desk.Words, option data.EndOption) *fyne.Container {
-	said := w.Text("at_end.does_"+endKey(option), "Date", w.Date(option.On), "Deleted", w.Date(option.Deleted))
-	lines := container.New(&parts.Packed{}, parts.NewWrapped(said), parts.NewFaint(endCost(w, option)))
+	lines := container.New(&parts.Packed{}, parts.NewWrapped(endSaid(w, option)), parts.NewFaint(endCost(w, option)))
 	switch {
 	case option.Default:
 		lines.Add(parts.NewStrong(w.Text("at_end.default")))
@@ -83,6 +82,11 @@ func newEndLines(w desk.Words, option data.EndOption) *fyne.Container {
 		lines.Add(parts.NewStrong(w.Text("at_end.chosen")))
 	}
 	return lines
+}
+
+// endSaid says what an option does, and from when.
+func endSaid(w desk.Words, option data.EndOption) string {
+	return w.Text("at_end.does_"+endKey(option), "Date", w.Date(option.On), "Deleted", w.Date(option.Deleted))
 }
 
 // EndRow is one of the choices in a form: its button is on where it is chosen.

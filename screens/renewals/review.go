@@ -79,16 +79,27 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review, was 
 	}
 	answered := func() {} // once all is there
 	answer := parts.NewChoice(answersOf(d, s), first, func(data.ReviewAnswer) { answered() })
+	if !s.RecurringBilling { // which it does not renew at
+		f.Title("answer", d.Text("field.at_end"))
+	}
 	f.Add("answer", true, answer)
 	total := f.AddNumber("review_total", proposed)
+	effect := parts.NewFaint("")
+	f.Column.Add(effect)
 	note := parts.NewEntry(cmp.Or(was.note, s.Answered.Note), "")
 	offer := offerToUnassign(f, s, func() int { return toUnassign(s, answer.Value(), total) }, func() typed {
 		return typed{answer.Value(), total.Entry.Text, note.Text}
 	})
-	total.OnChanged = offer
-	answered = func() { // no number can be typed that the answer does not use
-		parts.ShowIf(answer.Value() == data.ReviewLower, f.Fields["review_total"])
+	total.OnChanged = func() {
+		n, _ := total.Number()
+		said := effectOf(d.Words, r, answer.Value(), n, d.Today())
+		effect.SetText(said)
+		parts.ShowIf(said != "", effect)
 		offer()
+	}
+	answered = func() { // no number can be typed that the answer does not use
+		parts.ShowIf(hasTotal(answer.Value()), f.Fields["review_total"])
+		total.OnChanged()
 	}
 	if was.total != "" {
 		total.Entry.SetText(was.total)
@@ -104,7 +115,7 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review, was 
 			return func(context.Context) error { return nil }
 		}
 		act := acts.Review{Subscription: s.Subscription.Ref(), Answer: answer.Value(), Note: note.Text}
-		if act.Answer != data.ReviewLower {
+		if !hasTotal(act.Answer) {
 			return d.Does(act)
 		}
 		act.Total = read.Number("review_total", total)
@@ -113,23 +124,6 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review, was 
 		if answer.Value() == data.ReviewMove { // which is the next step
 			d.Go.OpenMoveToAnswer(s, note.Text)
 		}
-	})
-}
-
-// answersOf are what can be answered: of what ends by itself, neither a lower total nor an
-// end is anything, but for an answer that was given already.
-func answersOf(d *desk.Desk, s data.SubscriptionDetail) []parts.Option[data.ReviewAnswer] {
-	all := desk.OptionsOf(d.Words, "review.answer", data.ReviewAnswers())
-	if s.RecurringBilling || s.GoesOn() {
-		return all
-	}
-	for i := range all {
-		if all[i].Value == data.ReviewKeep {
-			all[i].Label = d.Text("review.let_end")
-		}
-	}
-	return slices.DeleteFunc(all, func(o parts.Option[data.ReviewAnswer]) bool {
-		return o.Value != s.Answered.Answer && (o.Value == data.ReviewLower || o.Value == data.ReviewEnd)
 	})
 }
 
@@ -161,7 +155,7 @@ func offerToUnassign(f *desk.Form, s data.SubscriptionDetail, many func() int, s
 // where nobody can be asked to here (R5c, R13, R19).
 func toUnassign(s data.SubscriptionDetail, answer data.ReviewAnswer, total *parts.NumberField) int {
 	n, is := total.Number()
-	if answer != data.ReviewLower || !is || n < data.MinTotal || !s.CanAssignOn() {
+	if !hasTotal(answer) || !is || n < data.MinTotal || !s.CanAssignOn() {
 		return 0
 	}
 	return max(0, min(s.Assigned()-s.Movable-n, s.NamedAssigned))
@@ -177,39 +171,4 @@ func refusedAtTotal(work func(context.Context) error) func(context.Context) erro
 		}
 		return err
 	}
-}
-
-// presetAnswer is the answer that stands in a review, and the total to lower to: what was
-// answered before, or to lower where fewer licenses would do, as far as the rules allow.
-// Where they allow no lower total it is to keep, and the total is one to unassign for.
-func presetAnswer(d *desk.Desk, s data.SubscriptionDetail, proposed int) (data.ReviewAnswer, int) {
-	given := s.Answered.Answer
-	wanted := proposed
-	if given == data.ReviewLower {
-		wanted = s.Answered.Total
-	}
-	total := max(wanted, data.MinTotal)
-	asked := savings.WayOf(s.Subscription, 1, d.Today()).Ask // whoever sold it judges that (R35)
-	if !asked {
-		total = max(total, s.Assigned()-s.Movable) // R13
-	}
-	lower := total < s.PaidTotal()
-	if s.TotalUnknown {
-		lower = given == data.ReviewLower
-	}
-	if lower && !asked {
-		lower = data.PreviewChange(s.Subscription, data.Wish{
-			NewTotal: total, When: data.WhenRenewal, On: d.Today(), Admin: d.Settings.Admin(), Movable: s.Movable,
-		}).Allowed()
-	}
-	if !s.TotalUnknown && total >= s.PaidTotal() {
-		total = max(min(wanted, s.PaidTotal()-1), data.MinTotal)
-	}
-	switch {
-	case lower && given == "":
-		given = data.ReviewLower
-	case !lower && (given == "" || given == data.ReviewLower):
-		given = data.ReviewKeep
-	}
-	return given, total
 }

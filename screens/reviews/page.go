@@ -18,6 +18,9 @@ import (
 	"seatbook/screens/parts"
 )
 
+// leastHigh is how high the page is while it shows little.
+const leastHigh = 400
+
 // monthsAhead is how many months can be chosen.
 const monthsAhead = 12
 
@@ -26,9 +29,10 @@ type page struct {
 	*desk.Form
 	month   data.Month
 	reviews []overview.Review
+	head    *fyne.Container
 	lines   *fyne.Container
 	scroll  *container.Scroll
-	sum     *parts.Plain        // what is paid for unused, of all
+	sum     *parts.Plain        // what is paid for and not needed, of all
 	answers []*parts.Button     // one of each
 	last    data.SubscriptionID // that was looked at last, 0 for none
 	print   *parts.Button
@@ -38,7 +42,7 @@ type page struct {
 // Open shows what renews in the month of a day.
 func Open(d *desk.Desk, day data.Date) {
 	p := &page{Form: d.NewForm(d.Text("reviews.title")), month: data.MonthOf(day), lines: container.NewVBox()}
-	p.Topic, p.Size = desk.TopicReview, fyne.NewSize(760, 560)
+	p.Topic, p.Size = desk.TopicReview, fyne.NewSize(760, leastHigh)
 	p.Light = true // what is looked at
 	p.Dismiss.SetText(d.Text("button.close"))
 	var months []parts.Option[data.Month]
@@ -54,10 +58,10 @@ func Open(d *desk.Desk, day data.Date) {
 	p.print = parts.NewButton(d.Text("reviews.print"), p.save)
 	p.print.Disable()
 	p.sum = parts.NewPlain("", parts.SizeText).Strong()
-	head := container.NewVBox(container.NewBorder(nil, nil, choice, nil), parts.NewEdged(parts.NewFaint(d.Text("reviews.about"))), parts.NewEdged(p.sum))
+	p.head = container.NewVBox(container.NewBorder(nil, nil, choice, nil), parts.NewEdged(parts.NewFaint(d.Text("reviews.about"))), parts.NewEdged(p.sum))
 	p.scroll = parts.NewScroll(p.lines)
 	p.Back = p.ask                                                                                  // what was answered is shown
-	p.ShowWith(container.New(layout.NewBorderLayout(head, nil, nil, nil), head, p.scroll), p.print) // Tab goes from the month to the answers
+	p.ShowWith(container.New(layout.NewBorderLayout(p.head, nil, nil, nil), p.head, p.scroll), p.print) // Tab goes from the month to the answers
 	p.ask()
 }
 
@@ -83,7 +87,7 @@ func (p *page) show() {
 		p.lines.Add(p.line(r))
 	}
 	p.lines.Refresh()
-	sum := unusedSum(p.Words, p.reviews, p.Today())
+	sum := needlessSum(p.Words, p.reviews)
 	p.sum.SetText(sum)
 	parts.ShowIf(sum != "", p.sum)
 	if len(p.reviews) == 0 {
@@ -91,6 +95,9 @@ func (p *page) show() {
 	} else {
 		p.print.Enable()
 	}
+	around := p.Dialog.Around() + p.head.MinSize().Height
+	p.Size.Height = max(leastHigh, around+p.lines.MinSize().Height) // as far as the window has room
+	p.Fit()
 	p.goOn()
 }
 
@@ -118,8 +125,8 @@ func (p *page) several() bool { return len(p.Go.Organizations()) > 1 }
 func (p *page) line(r overview.Review) fyne.CanvasObject {
 	lines := container.New(&parts.Stacked{Gap: 4}, parts.NewPlain(nameOf(r.Subscription, p.several()), parts.SizeText).Strong(),
 		parts.NewPlain(usedText(p.Words, r), parts.SizeText), parts.NewDim(priceText(p.Words, r), parts.SizeSmall))
-	if unused := unusedText(p.Words, r, p.Today()); unused != "" {
-		lines.Add(parts.NewPlain(unused, parts.SizeSmall))
+	if needless := needlessText(p.Words, r); needless != "" {
+		lines.Add(parts.NewPlain(needless, parts.SizeSmall))
 	}
 	if open := r.Subscription.Open; open != nil && open.State != data.ChangeScheduled { // the line above says what is planned
 		lines.Add(parts.NewDim(orders.WaitingText(p.Words, *open, r.Subscription.Cloud), parts.SizeSmall))
@@ -128,7 +135,7 @@ func (p *page) line(r overview.Review) fyne.CanvasObject {
 		lines.Add(lists.NewLeaking(p.Words, r.Leaking))
 	}
 	if r.Given.Answer != "" {
-		lines.Add(container.New(parts.NewRows(0, 0), parts.NewBadge(parts.BadgeText{Text: givenText(p.Words, r), Urgency: parts.Good})))
+		lines.Add(container.New(parts.NewRows(0, 0), parts.NewBadge(parts.BadgeText{Text: lists.Answered(p.Words, r.Subscription.Subscription, r.Given), Urgency: parts.Good})))
 	}
 	text := p.Text("reviews.answer")
 	if r.Given.Answer != "" {
@@ -162,31 +169,31 @@ func usedText(w desk.Words, r overview.Review) string {
 	return w.Count("reviews.used", s.PaidTotal(), params...)
 }
 
-// unusedText says how many licenses are paid for unused, and what they cost; empty where
-// none are, or nobody knows.
-func unusedText(w desk.Words, r overview.Review, on data.Date) string {
-	unused := r.Subscription.Unused()
-	if unused <= 0 || r.Subscription.TotalUnknown {
+// needlessText says by how many licenses the total that would do is lower, and what they
+// cost; empty where none are, or nobody knows.
+func needlessText(w desk.Words, r overview.Review) string {
+	needless := r.Needless()
+	if needless == 0 {
 		return ""
 	}
-	if cost := r.Subscription.UnusedPerMonth(on); cost.Known() {
-		return w.Count("reviews.unused_cost", unused, "Cost", w.Money(cost))
+	if cost := r.NeedlessPerMonth(); cost.Known() {
+		return w.Count("reviews.needless_cost", needless, "Cost", w.Money(cost))
 	}
-	return w.Count("reviews.unused", unused)
+	return w.Count("reviews.needless", needless)
 }
 
-// unusedSum says what all of that costs, empty where it is nothing.
-func unusedSum(w desk.Words, all []overview.Review, on data.Date) string {
+// needlessSum says what all of those cost, empty where it is nothing.
+func needlessSum(w desk.Words, all []overview.Review) string {
 	var sum []data.Money
 	for _, r := range all {
-		if cost := r.Subscription.UnusedPerMonth(on); r.Subscription.Unused() > 0 && !r.Subscription.TotalUnknown && cost.Known() {
+		if cost := r.NeedlessPerMonth(); cost.Known() {
 			sum = data.AddMoney(sum, cost)
 		}
 	}
 	if len(sum) == 0 {
 		return ""
 	}
-	return w.Text("reviews.unused_sum", "Cost", w.Sum(sum))
+	return w.Text("reviews.needless_sum", "Cost", w.Sum(sum))
 }
 
 func priceText(w desk.Words, r overview.Review) string {
@@ -194,10 +201,6 @@ func priceText(w desk.Words, r overview.Review) string {
 		return w.Text("savings.no_price")
 	}
 	return lists.ReviewPrice(w, r)
-}
-
-func givenText(w desk.Words, r overview.Review) string {
-	return w.Count("reviews.given", r.Given.Total, "Date", w.Date(r.Given.On), "Answer", desk.Coded(w, "review.answer", r.Given.Answer), "Total", w.Number(r.Given.Total))
 }
 
 // save saves the page as a report to be printed.

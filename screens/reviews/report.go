@@ -28,7 +28,7 @@ func reportOf(w desk.Words, all []overview.Review, month data.Month, on data.Dat
 	for _, review := range all {
 		s, answer := review.Subscription, "…"
 		if review.Given.Answer != "" {
-			answer = desk.Coded(w, "review.answer", review.Given.Answer) + " (" + w.Number(review.Given.Total) + ")"
+			answer = lists.Decided(w, s.Subscription, review.Given)
 		}
 		section.Rows = append(section.Rows, []files.Cell{
 			{Text: nameOf(s, several)},
