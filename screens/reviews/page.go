@@ -58,9 +58,11 @@ func Open(d *desk.Desk, day data.Date) {
 	p.print = parts.NewButton(d.Text("reviews.print"), p.save)
 	p.print.Disable()
 	p.sum = parts.NewPlain("", parts.SizeText).Strong()
-	p.head = container.NewVBox(container.NewBorder(nil, nil, choice, nil), parts.NewEdged(parts.NewFaint(d.Text("reviews.about"))), parts.NewEdged(p.sum))
+	about := parts.NewEdged(parts.NewFaint(d.Text("reviews.about")))
+	parts.ShowIf(!d.Window.Low, about) // its room is for what renews
+	p.head = container.NewVBox(container.NewBorder(nil, nil, choice, nil), about, parts.NewEdged(p.sum))
 	p.scroll = parts.NewScroll(p.lines)
-	p.Back = p.ask                                                                                  // what was answered is shown
+	p.Back = p.ask                                                                                      // what was answered is shown
 	p.ShowWith(container.New(layout.NewBorderLayout(p.head, nil, nil, nil), p.head, p.scroll), p.print) // Tab goes from the month to the answers
 	p.ask()
 }
