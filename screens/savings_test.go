@@ -63,7 +63,10 @@ func TestSavingsScreen(t *testing.T) {
 // group: by the pointer, or by Enter on it.
 func TestSavingsByWhatToDo(t *testing.T) {
 	s := look(t, newBook(t))
-	s.add(named("Now", 2))
+	now := s.add(named("Now", 3))
+	if err := booktest.Assign(t, s.book.Book, now.ID, s.addPeople("Anna")); err != nil {
+		t.Fatal(err)
+	}
 	ends := named("Ends", 3)
 	ends.RecurringBilling, ends.Channel = false, data.ChannelReseller
 	s.add(ends)
@@ -104,7 +107,7 @@ func TestFreeingSaysWhoseLicense(t *testing.T) {
 	for _, id := range people[2:] {
 		s.block(id)
 	}
-	s.tap("Lower now")
+	s.tap("Cancel: nobody")
 	s.tap("3 licenses of Microsoft") // all but those
 	s.press("Free up 7 licenses…")
 	s.shows("7 people: Anna, Bram, Carla, Daan, Eva, Fien")
@@ -407,4 +410,49 @@ func TestSavingsByKeyboard(t *testing.T) {
 	s.shows("Free up 5 licenses…")
 	s.key(fyne.KeyReturn)
 	s.shows("How many licenses do you want in total?")
+}
+
+// R21 R35: what is freed by a draft leaves what can be lowered and waits for its order, with
+// its amount; it is ticked no longer, so that nothing can be done by mistake.
+func TestWhatADraftFreesWaitsForItsOrder(t *testing.T) {
+	s := look(t, newBook(t))
+	office := s.add(booktest.Office(6))
+	people := s.addPeople("Anna", "Bram", "Carla", "Daan")
+	if err := booktest.Assign(t, s.book.Book, office.ID, people); err != nil {
+		t.Fatal(err)
+	}
+	s.block(people[0])
+	s.press("Savings")
+	s.tap("Anna, Microsoft")
+	s.press("Free up 1 license…")
+	s.press("Free up") // as a draft
+	s.shows("Lower now · 1", "2 licenses of Microsoft 365 Business Standard", "€280.80 a year", "Place the order · 1", "1 license of Microsoft 365 Business Standard", "€140.40 a year")
+	for _, words := range []string{"Keep…", "Free up"} {
+		if button := find.Button(s.canvas, words); button == nil || !button.Disabled() {
+			t.Errorf("with nothing ticked, %q can be pressed", words)
+		}
+	}
+	s.tap("2 licenses of Microsoft")
+	s.press("Free up 2 licenses…")
+	s.press("Free up")
+	s.shows("Place the order · 1", "3 licenses of Microsoft 365 Business Standard", "€421.20 a year")
+	s.hides("Lower now")
+	if button := find.Button(s.canvas, "Keep…"); button == nil || !button.Disabled() {
+		t.Error("what moved is ticked still")
+	}
+}
+
+// R12 R35: where nobody needs any license, the total can't go down to nothing: it is canceled.
+func TestWhatNobodyNeedsIsCanceled(t *testing.T) {
+	s := look(t, newBook(t))
+	office := s.add(booktest.Office(3))
+	people := s.addPeople("Anna")
+	if err := booktest.Assign(t, s.book.Book, office.ID, people); err != nil {
+		t.Fatal(err)
+	}
+	s.press("Savings")
+	s.shows("Lower now · 1")
+	s.block(people[0])
+	s.shows("Cancel: nobody needs any of it · 2")
+	s.hides("Lower now")
 }

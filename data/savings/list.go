@@ -15,6 +15,7 @@ type Row struct {
 	Within       string      // the product that includes this one, for LeakOverlap
 	Licenses     int
 	Drafted      int        // of the licenses that nobody holds, those that an open draft lowers (R21)
+	Whole        bool       // nobody needs any license of the subscription; only of Parted
 	Kept         int        // licenses that nobody holds and that are kept beside those of an open row
 	PerYear      data.Money // what they cost a year; the zero Money where no price is known
 	Way          Way

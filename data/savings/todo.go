@@ -10,6 +10,7 @@ type Todo string
 const (
 	TodoNow     Todo = "now"     // lower the total, or end it, today
 	TodoRenewal Todo = "renewal" // lower it at the renewal, whose day may not be known
+	TodoCancel  Todo = "cancel"  // end it, as nobody needs any of it (R12)
 	TodoOrder   Todo = "order"   // place the order of a draft that lowers it already (R21)
 	TodoAsk     Todo = "ask"     // have it lowered by who may: whoever sold it, or another role (R19)
 	TodoHeld    Todo = "held"    // wait: something is in the way now (R1)
@@ -17,7 +18,7 @@ const (
 )
 
 // Todos lists them.
-func Todos() []Todo { return []Todo{TodoNow, TodoRenewal, TodoOrder, TodoAsk, TodoHeld, TodoEnds} }
+func Todos() []Todo { return []Todo{TodoNow, TodoRenewal, TodoCancel, TodoOrder, TodoAsk, TodoHeld, TodoEnds} }
 
 // Todo returns what is to be done about the row.
 func (r Row) Todo() Todo {
@@ -31,6 +32,8 @@ func (r Row) Todo() Todo {
 		return TodoEnds
 	case way.Barred, way.Ask:
 		return TodoAsk
+	case r.Whole:
+		return TodoCancel
 	case way.Extended, way.Lower == data.WhenNow, way.Now > 0:
 		return TodoNow
 	}

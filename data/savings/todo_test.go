@@ -24,6 +24,8 @@ func TestTodo(t *testing.T) {
 		"by another role":    {savings.Row{Way: savings.Way{Lower: data.WhenNow, Barred: true}}, savings.TodoAsk},
 		"the seller's term":  {savings.Row{Way: savings.Way{Ask: true, Extended: true}}, savings.TodoAsk},
 		"held":               {savings.Row{Way: savings.Way{Held: data.ReasonCreditCheck}}, savings.TodoHeld},
+		"none is needed":     {savings.Row{Whole: true, Way: savings.Way{Lower: data.WhenNow}}, savings.TodoCancel},
+		"none, and it ends":  {savings.Row{Whole: true, Way: savings.Way{From: renewal, Ends: true}}, savings.TodoEnds},
 		"it ends":            {savings.Row{Way: savings.Way{From: renewal, Ends: true}}, savings.TodoEnds},
 		"in a draft":         {savings.Row{Licenses: 2, Drafted: 2, Way: savings.Way{Lower: data.WhenNow}}, savings.TodoOrder},
 		"partly in a draft":  {savings.Row{Licenses: 3, Drafted: 2, Way: savings.Way{Lower: data.WhenNow}}, savings.TodoNow},

@@ -143,7 +143,7 @@ func (c *card) add(l line) {
 	if l.below != "" {
 		text.Add(parts.NewDim(l.below, parts.SizeSmall))
 	}
-	area := parts.NewArea(text, l.text, l.open)
+	area := parts.NewArea(text, l.text, l.open).Wide()
 	objects, pressed := []fyne.CanvasObject{parts.NewSeparator(), c.tick(l), area, parts.NewDim(l.when, parts.SizeText).Line().Right(), l.act}, []parts.Stopped{area, l.act}
 	if box, is := objects[1].(*parts.Check); is {
 		pressed = slices.Insert(pressed, 0, parts.Stopped(box))

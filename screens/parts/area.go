@@ -16,15 +16,22 @@ type Area struct {
 	content          fyne.CanvasObject
 	label            func() string // what it says, for a screen reader
 	tapped           func()
-	edge             float32 // how far the line is outside what it is around
+	edge             float32 // how far the line is outside what it is around, above and below
+	side             float32 // and at its sides
 	round            float32 // its corners
 	focused, hovered bool
 }
 
 // NewArea returns an area around something; label says what pressing it does.
 func NewArea(content fyne.CanvasObject, label string, tapped func()) *Area {
-	a := &Area{content: content, label: func() string { return label }, tapped: tapped, edge: 4, round: 6}
+	a := &Area{content: content, label: func() string { return label }, tapped: tapped, edge: 4, side: 4, round: 6}
 	a.ExtendBaseWidget(a)
+	return a
+}
+
+// Wide keeps the line well clear of the text at the sides, where there is room beside it.
+func (a *Area) Wide() *Area {
+	a.side = 10
 	return a
 }
 
@@ -97,8 +104,8 @@ func (r *areaRenderer) Objects() []fyne.CanvasObject {
 
 func (r *areaRenderer) Layout(size fyne.Size) {
 	r.area.content.Resize(size)
-	r.line.Move(fyne.NewPos(-r.area.edge, -r.area.edge))
-	r.line.Resize(size.AddWidthHeight(2*r.area.edge, 2*r.area.edge))
+	r.line.Move(fyne.NewPos(-r.area.side, -r.area.edge))
+	r.line.Resize(size.AddWidthHeight(2*r.area.side, 2*r.area.edge))
 }
 
 func (r *areaRenderer) paint() {

@@ -2,6 +2,7 @@ package parts
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -25,6 +26,22 @@ func NewRowIcon(icon fyne.Resource) *RowIcon {
 func (i *RowIcon) Tapped(*fyne.PointEvent) {
 	if i.OnTapped != nil {
 		i.OnTapped()
+	}
+}
+
+// CreateRenderer draws the sign as large as those of buttons and boxes, in the middle of what
+// the pointer meets.
+func (i *RowIcon) CreateRenderer() fyne.WidgetRenderer {
+	return &rowIconRenderer{i.Icon.CreateRenderer()}
+}
+
+type rowIconRenderer struct{ fyne.WidgetRenderer }
+
+func (r *rowIconRenderer) Layout(size fyne.Size) {
+	sign := fyne.NewSquareSize(theme.IconInlineSize())
+	for _, o := range r.Objects() {
+		o.Resize(sign)
+		o.Move(fyne.NewPos((size.Width-sign.Width)/2, (size.Height-sign.Height)/2))
 	}
 }
 

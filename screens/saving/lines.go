@@ -35,8 +35,9 @@ func (s *Screen) groups(state data.SavingState) (groups []savingItem) {
 		}
 		return groups
 	}
+	open := savings.Parted(keep(func(savings.Row) bool { return true }))
 	for _, todo := range savings.Todos() {
-		of := keep(func(r savings.Row) bool { return r.Todo() == todo })
+		of := slices.DeleteFunc(slices.Clone(open), func(r savings.Row) bool { return r.Todo() != todo })
 		slices.SortStableFunc(of, func(a, b savings.Row) int { return cmp.Compare(b.PerYear.Minor, a.PerYear.Minor) })
 		add(desk.Coded(s.Words, "savings.todo", todo), todo, of)
 	}

@@ -59,11 +59,11 @@ func FreeSavings(d *desk.Desk, rows []savings.Row) {
 	} else {
 		f.Say(f.Text("savings.free_text_only"))
 	}
-	f.sayLeftOut(all)
-	f.Column.Add(f.totals)
-	if f.anyLowers() {
+	if f.anyLowers() { // above the totals, however many they are
 		f.placed = orders.AddPlaced(f.Form, f.showTotals)
 	}
+	f.sayLeftOut(all)
+	f.Column.Add(f.totals)
 	f.showTotals()
 	f.Show(f.Text("savings.free"), func(*desk.Reading) func(context.Context) error {
 		act := acts.Free{Draft: f.isDraft()}

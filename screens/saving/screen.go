@@ -38,7 +38,7 @@ type Screen struct {
 	all    []savings.Row          // of every organization
 	rows   []savings.Row
 	items  []savingItem
-	picked map[savings.Key]bool
+	picked Ticked
 	asked  desk.Place
 }
 
@@ -52,11 +52,11 @@ type savingItem struct {
 }
 
 func New(d *desk.Desk) *Screen {
-	s := &Screen{Desk: d, head: container.New(parts.FormColumn{}), empty: container.NewStack(), picked: map[savings.Key]bool{}}
+	s := &Screen{Desk: d, head: container.New(parts.FormColumn{}), empty: container.NewStack(), picked: Ticked{}}
 	states := []data.SavingState{data.SavingOpen, data.SavingKept, data.SavingDone}
 	s.state = parts.NewChoice(desk.OptionsOf(d.Words, "savings.state", states), data.SavingOpen, func(data.SavingState) { s.arrange() })
 	s.free = parts.NewMainButton(d.Text("savings.free"), func() { s.Go.FreeSavings(s.chosen()) })
-	s.keep = parts.NewButton(d.Text("savings.keep"), func() { s.Go.KeepSavings(s.chosen()) })
+	s.keep = parts.NewButton(d.Text("savings.keep"), func() { s.Go.KeepSavings(s.keepable()) })
 	s.back = parts.NewButton(d.Text("savings.back"), s.stopKeeping)
 	s.List = parts.NewList(func() int { return len(s.items) }, newSavingLine, s.showLine)
 	s.List.OnSelected = func(i int) {
@@ -136,11 +136,11 @@ func (s *Screen) arrange() {
 	}
 	state := s.state.Value()
 	s.items = nil
-	there := map[savings.Key]bool{}
+	there := Ticked{}
 	for _, group := range s.groups(state) {
 		s.items = append(s.items, group)
 		for _, row := range group.of {
-			there[row.Key()] = true
+			there[tickOf(row)] = true
 			s.items = append(s.items, savingItem{row: row})
 		}
 	}
@@ -166,11 +166,16 @@ func (s *Screen) arrange() {
 // chosen returns the rows that are ticked.
 func (s *Screen) chosen() (rows []savings.Row) {
 	for _, item := range s.items {
-		if item.head == "" && s.picked[item.row.Key()] {
+		if item.head == "" && s.picked[tickOf(item.row)] {
 			rows = append(rows, item.row)
 		}
 	}
 	return rows
+}
+
+// keepable are those of them that can be kept: not what an order is to be placed for (R21).
+func (s *Screen) keepable() []savings.Row {
+	return slices.DeleteFunc(s.chosen(), func(row savings.Row) bool { return row.Todo() == savings.TodoOrder })
 }
 
 // count says how many are ticked, and what can be done with them.
@@ -193,6 +198,9 @@ func (s *Screen) count() {
 	}
 	if len(free) == 0 {
 		s.free.Disable()
+	}
+	if len(s.keepable()) == 0 {
+		s.keep.Disable()
 	}
 }
 
@@ -252,15 +260,15 @@ func (s *Screen) group(i int) (places []int) {
 
 // isTicked tells whether a row is ticked, or every row of a group.
 func (s *Screen) isTicked(i int) bool {
-	return !slices.ContainsFunc(s.group(i), func(at int) bool { return !s.picked[s.items[at].row.Key()] })
+	return !slices.ContainsFunc(s.group(i), func(at int) bool { return !s.picked[tickOf(s.items[at].row)] })
 }
 
 func (s *Screen) tick(i int, ticked bool) {
 	for _, at := range s.group(i) {
 		if ticked {
-			s.picked[s.items[at].row.Key()] = true
+			s.picked[tickOf(s.items[at].row)] = true
 		} else {
-			delete(s.picked, s.items[at].row.Key())
+			delete(s.picked, tickOf(s.items[at].row))
 		}
 	}
 	s.List.Refresh()

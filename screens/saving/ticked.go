@@ -16,15 +16,15 @@ import (
 func (s *Screen) tickAll() {
 	all := true
 	for _, item := range s.items {
-		all = all && (item.head != "" || s.picked[item.row.Key()])
+		all = all && (item.head != "" || s.picked[tickOf(item.row)])
 	}
 	for _, item := range s.items {
 		switch {
 		case item.head != "":
 		case all:
-			delete(s.picked, item.row.Key())
+			delete(s.picked, tickOf(item.row))
 		default:
-			s.picked[item.row.Key()] = true
+			s.picked[tickOf(item.row)] = true
 		}
 	}
 	s.List.Refresh()
@@ -50,7 +50,17 @@ func (s *Screen) newMore() *parts.Button {
 func (s *Screen) State() data.SavingState { return s.state.Value() }
 
 // Ticked are rows that are ticked.
-type Ticked map[savings.Key]bool
+type Ticked map[tick]bool
+
+// tick is a row as it stood when it was ticked: what has become another number since, or is
+// to be done otherwise, is not ticked any more.
+type tick struct {
+	savings.Key
+	todo     savings.Todo
+	licenses int
+}
+
+func tickOf(row savings.Row) tick { return tick{row.Key(), row.Todo(), row.Licenses} }
 
 // Picked are those that are.
 func (s *Screen) Picked() Ticked { return s.picked }
