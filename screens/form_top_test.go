@@ -4,10 +4,12 @@ import (
 	"context"
 	"math"
 	"strconv"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"seatbook/data"
 	"seatbook/screens/desk"
 	"seatbook/screens/find"
 	"seatbook/screens/parts"
@@ -53,6 +55,46 @@ func TestADialogThatGrowsStaysInTheMiddle(t *testing.T) {
 		f.Fit()
 		if above, below := room(); below < 0 || math.Abs(float64(above-below-differ)) > 1 {
 			t.Fatalf("with %d lines there are %.0f above the title and %.0f below the buttons", i+2, above, below)
+		}
+	}
+}
+
+// The buttons of a dialog stay where they are while what is in it grows and shrinks: a line
+// that comes in, a field that is shown, what is wrong.
+func TestTheButtonsOfADialogStay(t *testing.T) {
+	s := look(t, newBook(t))
+	f := s.window.Desk.NewForm("Stays")
+	says := parts.NewWrapped("Line")
+	f.Column.Add(says)
+	f.Add("name", true, parts.NewEntry("", ""))
+	more := f.Add("notes", false, parts.NewEntry("", ""))
+	more.Hide()
+	f.Show("Save", func(read *desk.Reading) func(context.Context) error {
+		read.Mistakes.Add("name", data.CodeRequired, nil)
+		return func(context.Context) error { return nil }
+	}, nil)
+	place := func() fyne.Position {
+		find.Settle(s.canvas)
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(f.Confirm)
+	}
+	was := place()
+	for _, step := range []struct {
+		name string
+		does func()
+	}{
+		{"a field is shown", more.Show},
+		{"much is said", func() { says.SetText(strings.Repeat("Much is said here. ", 90)) }},
+		{"something is wrong", func() { s.press("Save") }},
+		{"little is said", func() { says.SetText("") }},
+		{"a field is hidden", more.Hide},
+	} {
+		step.does()
+		f.Fit()
+		if now := place(); now != was {
+			t.Errorf("once %s, the button is at %v, and was at %v", step.name, now, was)
+		}
+		if find.Button(s.canvas, "Save") == nil {
+			t.Errorf("once %s, the button is out of view", step.name)
 		}
 	}
 }

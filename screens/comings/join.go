@@ -47,7 +47,7 @@ func openJoin(d *desk.Desk, like data.PersonID, copies bool) {
 		return asked, err
 	}, func(asked joinAsked) {
 		f := &joinForm{Form: d.NewForm(d.Text("join.title")), Joining: asked.Joining, patterns: asked.patterns, list: container.New(&parts.Packed{})}
-		f.Topic, f.Size.Width = desk.TopicComeAndGo, 560
+		f.Topic, f.Size = desk.TopicComeAndGo, fyne.NewSize(560, 720)
 		f.build(copies)
 		desk.ShowFor(f.Form, d.Text("join.button"), f.send, func(p data.Person) { f.Go.ShowPerson(p.ID) })
 	})

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"seatbook/data"
@@ -41,7 +42,7 @@ func showLeave(d *desk.Desk, held heldBy) {
 		title = d.Text("leave.title", "Name", held.people[0].Name)
 	}
 	f := &leaveForm{Form: d.NewForm(title), heldBy: held}
-	f.Topic, f.Size.Width = desk.TopicComeAndGo, 560
+	f.Topic, f.Size = desk.TopicComeAndGo, fyne.NewSize(560, 720)
 	f.build()
 	f.Show(d.Text("leave.button"), f.send, nil)
 }

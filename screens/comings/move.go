@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 
+	"fyne.io/fyne/v2"
+
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/screens/desk"
@@ -60,7 +62,7 @@ func openMove(d *desk.Desk, people []data.PersonRow, plan planned, reviewed answ
 	book, on, admin := d.Book, d.Today(), d.Settings.Admin()
 	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (moving, error) { return askMoving(ctx, book, people, admin, on) }, func(asked moving) {
 		f := &moveForm{Form: d.NewForm(d.Text("move.title")), moving: asked, reviewed: reviewed}
-		f.Topic, f.Size.Width = desk.TopicMovePlan, 560
+		f.Topic, f.Size = desk.TopicMovePlan, fyne.NewSize(560, 680)
 		offered, picked := f.offeredFrom(plan.from)
 		if picked == 0 {
 			f.sayNothing(offered)

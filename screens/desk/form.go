@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -42,6 +43,8 @@ type Form struct {
 	// Also says what was filled in beside the inputs, as what is ticked in a list; nil is
 	// nothing.
 	Also    func() string
+	high    float32 // that fields have made it when it opened, 0 until then
+	opened  bool
 	content fyne.CanvasObject
 	was     string // what stood in it when it opened
 	asking  bool   // whether it may be thrown away
@@ -113,6 +116,7 @@ func (f *Form) ShowWith(content fyne.CanvasObject, buttons ...fyne.CanvasObject)
 	f.Window.ToOpen.Leave() // another that was to open comes too late
 	f.Window.Dialogs = append(f.Window.Dialogs, f)
 	f.Dialog.Show()
+	f.opened = true
 	f.Fit()                       // wrapped text knows its height only now
 	f.Dialog.room.Changed = f.Fit // it grows with the window, and stays in it
 	if next, there := f.Fields[f.Window.FocusNext]; there && next.Focusable() != nil && f.scroll != nil {
@@ -147,17 +151,39 @@ func (f *Form) Filled() bool { return !f.Light && f.filledIn() != f.was }
 // the sides of its content.
 const moreWide = sheetSide
 
-// Fit makes the dialog as high as its fields, as far as the window has room.
+// Fit lays out what is in the dialog. Fields make it as high as they are when it opens, with
+// room for what can come in, as far as the window has it. It stays so: what comes in later
+// scrolls, and the buttons stay where they are.
 func (f *Form) Fit() {
 	room := f.Canvas().Size().SubtractWidthHeight(60, 60)
 	height := f.Size.Height
 	if f.scroll != nil {
-		height = f.scroll.Content.MinSize().Height + f.Dialog.Around()
+		height = max(height, f.scroll.Content.MinSize().Height+f.toCome()+f.Dialog.Around())
+		if f.opened {
+			f.high = cmp.Or(f.high, height)
+			height = f.high
+		}
 	}
 	f.Dialog.Resize(fyne.NewSize(min(f.Size.Width+moreWide, room.Width), min(height, room.Height)))
 	if f.scroll != nil {
-		f.scroll.Refresh() // one that is as high as the window stays so, and its fields grow all the same
+		f.scroll.Refresh() // its fields may be others, though it has its size still
 	}
+}
+
+// The room that is kept for what comes into a dialog once it is open: a line on what is
+// wrong, and two fields that are not shown yet. One to which more can come says its height.
+const (
+	leastToCome = 48
+	mostToCome  = 140
+)
+
+// toCome is that room.
+func (f *Form) toCome() float32 {
+	hidden := min(parts.NotShown(f.Column), mostToCome)
+	if len(f.Fields) > 0 {
+		return max(hidden, leastToCome)
+	}
+	return hidden
 }
 
 // Sending tells whether what was sent last is still going on.

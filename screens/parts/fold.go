@@ -55,6 +55,9 @@ func (f *Fold) SetOpen(open bool) {
 	if f.OnFold != nil {
 		f.OnFold()
 	}
+	if open {
+		IntoView(f) // what was asked for is below the title
+	}
 }
 
 // CreateRenderer puts the title above the content.

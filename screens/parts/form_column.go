@@ -37,6 +37,17 @@ func (FormColumn) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	pile{gap: formGap, cropped: true}.layout(objects, size)
 }
 
+// NotShown is the height that what is not shown of a column would take in it.
+func NotShown(column *fyne.Container) (height float32) {
+	for _, o := range column.Objects {
+		if !o.Visible() {
+			_, high := bleed(o)
+			height += o.MinSize().Height - 2*high + formGap
+		}
+	}
+	return height
+}
+
 // Edged stacks what a panel tells, with one left edge and the toolkit's own gaps.
 type Edged struct{}
 

@@ -13,7 +13,7 @@ import (
 // recurring billing off (R18, R23).
 func (s *Screen) OpenCancel(detail data.SubscriptionDetail) {
 	f := s.NewForm(s.Text("cancel.title", "Product", detail.Product))
-	f.Topic = desk.TopicCancel
+	f.Topic, f.Size.Height = desk.TopicCancel, 340 // with room for what either answer says
 	ref, on := detail.Subscription.Ref(), s.Today()
 	says := parts.NewWrapped("")
 	say := func(when data.When) {

@@ -41,6 +41,7 @@ func (s *Screen) openEndTerms(rows []data.SubscriptionRow, first data.TermEnd) {
 	end := parts.NewChoice(desk.OptionsOf(s.Words, "term_end", data.TermEnds()), first, show)
 	f.Add("term_end", true, end)
 	say = newSays(f)
+	show(first)
 	f.Show("", func(*desk.Reading) func(context.Context) error {
 		return s.Does(acts.EndTerms{Subscriptions: refsOf(can), End: end.Value(), On: on})
 	}, nil)
