@@ -38,6 +38,16 @@ func ListenHeld(c fyne.Canvas, told func(Held)) {
 	}
 }
 
+// heldNow is what is held down beside the keys that are typed. The toolkit knows it, also of
+// what was let go while something else had the keyboard, as a dialog that opened; told is
+// what it is where the toolkit does not tell.
+func heldNow(told fyne.KeyModifier) fyne.KeyModifier {
+	if driver, is := fyne.CurrentApp().Driver().(interface{ CurrentKeyModifiers() fyne.KeyModifier }); is {
+		return driver.CurrentKeyModifiers()
+	}
+	return told
+}
+
 // KeyDown tells the window.
 func (b *Button) KeyDown(key *fyne.KeyEvent) { passHeld(b, key, true) }
 

@@ -121,7 +121,11 @@ func (b *MenuBar) Hold(key Held) (alone bool) {
 		}
 		b.alt = false
 	case key.Down:
-		b.alt = len(b.held) == 0
+		told := fyne.KeyModifier(0)
+		if len(b.held) > 0 {
+			told = fyne.KeyModifierShift // or another
+		}
+		b.alt = heldNow(told)&^fyne.KeyModifierAlt == 0
 	default:
 		alone = b.alt
 		b.LetGo()

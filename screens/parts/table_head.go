@@ -45,7 +45,7 @@ func (t *Table) leaveHead() {
 // that has no use there.
 func (t *Table) headKey(key *fyne.KeyEvent) bool {
 	last := len(t.columns) - 1
-	if t.picking.keys&fyne.KeyModifierShift != 0 && t.widen(key) {
+	if t.shift() != 0 && t.widen(key) {
 		return true
 	}
 	switch key.Name {
@@ -113,7 +113,7 @@ func (t *Table) FocusLost() {
 // isMenuKey tells whether a key opens the menu of a row: the one for it, or Shift+F10
 // where there is none.
 func (t *Table) isMenuKey(key *fyne.KeyEvent) bool {
-	return key.Name == desktop.KeyMenu || key.Name == fyne.KeyF10 && t.picking.keys&fyne.KeyModifierShift != 0
+	return key.Name == desktop.KeyMenu || key.Name == fyne.KeyF10 && t.shift() != 0
 }
 
 // openRowMenu opens the menu of the row that is selected, or of the titles.

@@ -20,20 +20,20 @@ func (t *Table) TypedKey(key *fyne.KeyEvent) {
 	}
 	switch key.Name {
 	case fyne.KeyDown:
-		t.pickRow(min(t.selected+1, last), t.picking.keys)
+		t.pickRow(min(t.selected+1, last), t.shift())
 	case fyne.KeyUp:
-		if t.selected <= 0 && t.picking.keys == 0 && t.goToHead() {
+		if t.selected <= 0 && t.shift() == 0 && t.goToHead() {
 			return
 		}
-		t.pickRow(max(t.selected-1, 0), t.picking.keys)
+		t.pickRow(max(t.selected-1, 0), t.shift())
 	case fyne.KeyPageDown:
-		t.pickRow(min(t.selected+page, last), t.picking.keys)
+		t.pickRow(min(t.selected+page, last), t.shift())
 	case fyne.KeyPageUp:
-		t.pickRow(max(t.selected-page, 0), t.picking.keys)
+		t.pickRow(max(t.selected-page, 0), t.shift())
 	case fyne.KeyHome:
-		t.pickRow(0, t.picking.keys)
+		t.pickRow(0, t.shift())
 	case fyne.KeyEnd:
-		t.pickRow(last, t.picking.keys)
+		t.pickRow(last, t.shift())
 	case fyne.KeySpace:
 		t.togglePick()
 	case fyne.KeyReturn, fyne.KeyEnter:

@@ -171,6 +171,9 @@ func (t *Table) typedWithCtrl(s *desktop.CustomShortcut) (used bool) {
 	return true
 }
 
+// shift is whether Shift is held down, as the modifier that it is.
+func (t *Table) shift() fyne.KeyModifier { return heldNow(t.picking.keys) & fyne.KeyModifierShift }
+
 // KeyDown notes that Shift is held down.
 func (t *Table) KeyDown(key *fyne.KeyEvent) {
 	if key.Name == desktop.KeyShiftLeft || key.Name == desktop.KeyShiftRight {

@@ -229,3 +229,45 @@ func TestShiftIsNotHeldAfterTheListWasLeft(t *testing.T) {
 		t.Errorf("%d rows are selected", n)
 	}
 }
+
+// keyedApp is an app whose driver tells which modifiers are held down, as that of a desktop
+// does.
+type keyedApp struct {
+	fyne.App
+	driver keyedDriver
+}
+
+func (a keyedApp) Driver() fyne.Driver { return a.driver }
+
+type keyedDriver struct {
+	fyne.Driver
+	held *fyne.KeyModifier
+}
+
+func (d keyedDriver) CurrentKeyModifiers() fyne.KeyModifier { return *d.held }
+
+// Shift that is let go while a dialog has the keyboard, which opened on a shortcut with it,
+// is not held any more once the list has the keyboard again.
+func TestShiftIsNotHeldAfterADialog(t *testing.T) {
+	var held fyne.KeyModifier
+	p := newPickable(t)
+	inner := fyne.CurrentApp()
+	fyne.SetCurrentApp(keyedApp{inner, keyedDriver{inner.Driver(), &held}})
+	t.Cleanup(func() { fyne.SetCurrentApp(inner) })
+	opened := 0
+	p.OnMenu = func(int, fyne.Position) { opened++ }
+	p.SelectRow(1)
+	key := func(name fyne.KeyName) { p.TypedKey(&fyne.KeyEvent{Name: name}) }
+	held = fyne.KeyModifierShift
+	p.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	if key(fyne.KeyF10); opened != 1 {
+		t.Fatalf("Shift+F10 opens %d menus", opened)
+	}
+	held = 0 // a dialog is told
+	if key(fyne.KeyF10); opened != 1 {
+		t.Error("F10 alone opens the menu of the row")
+	}
+	if key(fyne.KeyDown); len(p.picked()) > 1 {
+		t.Errorf("the arrow down selects %v", p.picked())
+	}
+}
