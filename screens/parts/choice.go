@@ -98,10 +98,6 @@ func (c *Choice[T]) Offer(options []Option[T], picked T) {
 	c.Refresh()
 }
 
-func (c *Choice[T]) anyGreyed() bool {
-	return slices.ContainsFunc(c.options, func(o Option[T]) bool { return o.Greyed })
-}
-
 // SetSelected picks an answer by its words, none that is greyed.
 func (c *Choice[T]) SetSelected(label string) {
 	for _, o := range c.options {
@@ -112,33 +108,13 @@ func (c *Choice[T]) SetSelected(label string) {
 }
 
 // Tapped opens the answers.
-func (c *Choice[T]) Tapped(at *fyne.PointEvent) {
-	switch {
-	case !c.anyGreyed():
-		c.Select.Tapped(at)
-	case !c.Disabled():
-		c.open()
-	}
-	c.markPicked()
-}
-
-// open shows the answers, the greyed ones as such, which the toolkit's own list can't.
-func (c *Choice[T]) open() {
-	canvas := fyne.CurrentApp().Driver().CanvasForObject(c)
-	if canvas == nil {
+func (c *Choice[T]) Tapped(*fyne.PointEvent) {
+	on := fyne.CurrentApp().Driver().CanvasForObject(c)
+	if on == nil || c.Disabled() || len(c.options) == 0 {
 		return
 	}
-	canvas.Focus(c)
-	var items []*fyne.MenuItem
-	for _, o := range c.options {
-		item := fyne.NewMenuItem(o.Label, func() { c.SetSelected(o.Label) })
-		item.Disabled = o.Greyed
-		items = append(items, item)
-	}
-	list := widget.NewPopUpMenu(fyne.NewMenu("", items...), canvas)
-	below := fyne.CurrentApp().Driver().AbsolutePositionForObject(c).AddXY(0, c.Size().Height)
-	list.ShowAtPosition(below)
-	list.Resize(fyne.NewSize(max(c.Size().Width, list.MinSize().Width), list.MinSize().Height))
+	on.Focus(c)
+	showAnswers(on, c, c.answers(), c.SelectedIndex(), c.SetSelectedIndex)
 }
 
 // next picks the next answer that can be picked, or the one before.
@@ -207,8 +183,6 @@ func (c *Choice[T]) TypedKey(key *fyne.KeyEvent) {
 		c.Tapped(nil)
 	case key.Name == fyne.KeySpace || key.Name == fyne.KeyUp || key.Name == fyne.KeyDown:
 		c.Tapped(nil)
-	case !c.anyGreyed():
-		c.Select.TypedKey(key)
 	case key.Name == fyne.KeyRight:
 		c.next(1)
 	case key.Name == fyne.KeyLeft:

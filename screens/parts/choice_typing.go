@@ -3,60 +3,63 @@ package parts
 import (
 	"strings"
 	"time"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 )
 
 // typingGoesOn is how soon a letter must follow another to be of the same word.
 const typingGoesOn = time.Second
 
-// typedAhead is the beginning of an answer as it is typed, without the list being open.
+// typedAhead is the beginning of an answer as it is typed.
 type typedAhead struct {
 	text string
 	at   time.Time
 }
 
-// TypedRune picks the answer that begins as what is typed does; the same letter again goes
-// on to the next one that begins with it.
-func (c *Choice[T]) TypedRune(r rune) {
-	if c.Disabled() || r == ' ' && c.ahead.text == "" { // which opens the answers
-		return
-	}
+// answer is one that a choice offers, as it is shown.
+type answer struct {
+	label  string
+	greyed bool // it can't be picked
+}
+
+// typed returns which of some answers begins as what is typed does, seen from one of them;
+// the same letter again goes on to the next one that begins with it. -1 is none.
+func (t *typedAhead) typed(r rune, answers []answer, from int) int {
 	now := time.Now()
-	if now.Sub(c.ahead.at) > typingGoesOn {
-		c.ahead.text = ""
+	if now.Sub(t.at) > typingGoesOn {
+		t.text = ""
 	}
-	c.ahead.at = now
+	t.at = now
 	letter := strings.ToLower(string(r))
-	from := c.SelectedIndex()
-	if c.ahead.text == letter {
-		from++ // to the next one
-	} else {
-		c.ahead.text += letter
-		if len(c.ahead.text) == len(letter) {
-			from++
-		}
+	if t.text != letter {
+		t.text += letter
 	}
-	n := len(c.options)
+	if t.text == letter {
+		from++ // to the next one
+	}
+	n := len(answers)
 	for i := range n {
 		at := (max(from, 0) + i) % n
-		if o := c.options[at]; !o.Greyed && strings.HasPrefix(strings.ToLower(o.Label), c.ahead.text) {
-			c.SetSelectedIndex(at)
-			return
+		if a := answers[at]; !a.greyed && strings.HasPrefix(strings.ToLower(a.label), t.text) {
+			return at
 		}
+	}
+	return -1
+}
+
+// TypedRune picks an answer by its first letters, without the list being open.
+func (c *Choice[T]) TypedRune(r rune) {
+	if c.Disabled() || r == ' ' { // which opens the answers
+		return
+	}
+	if i := c.ahead.typed(r, c.answers(), c.SelectedIndex()); i >= 0 {
+		c.SetSelectedIndex(i)
 	}
 }
 
-// markPicked has the list that was opened begin at the answer that is picked.
-func (c *Choice[T]) markPicked() {
-	canvas := fyne.CurrentApp().Driver().CanvasForObject(c)
-	if canvas == nil {
-		return
+// answers are the answers as they are shown.
+func (c *Choice[T]) answers() []answer {
+	all := make([]answer, len(c.options))
+	for i, o := range c.options {
+		all[i] = answer{o.Label, o.Greyed}
 	}
-	if list, is := canvas.Focused().(*widget.PopUpMenu); is {
-		for range c.SelectedIndex() + 1 {
-			list.ActivateNext()
-		}
-	}
+	return all
 }
