@@ -104,6 +104,8 @@ func (t Theme) Size(name fyne.ThemeSizeName) float32 {
 		return 20 * unit
 	case theme.SizeNameInputRadius, theme.SizeNameButtonRadius, theme.SizeNameMenuRadius, theme.SizeNameSelectionRadius:
 		return corner
+	case theme.SizeNameModalBlurRadius: // a veil lies over the page: to blur it again at each blink of a caret costs half a processor
+		return 0
 	case theme.SizeNameDialogRadius, theme.SizeNameCardRadius, theme.SizeNamePopupRadius:
 		return cardCorner
 	}
