@@ -89,6 +89,20 @@ func TestDaysAsPeopleTypeThem(t *testing.T) {
 	}
 }
 
+// What a field says of a day is read as that day, in every language.
+func TestTheDayInAFieldIsReadAsItIs(t *testing.T) {
+	today := time.Date(2026, time.May, 31, 0, 0, 0, 0, time.UTC)
+	for _, tag := range i18n.Languages() {
+		words := i18n.New(tag)
+		for n := range 800 {
+			day := today.AddDate(0, 0, n-400)
+			if read, err := words.ParseDay(words.DateField(day), today, false); err != nil || !read.Equal(day) {
+				t.Errorf("%s: %q is read as %s with error %v", tag, words.DateField(day), read, err)
+			}
+		}
+	}
+}
+
 // A month later is never in the month after it.
 func TestAMonthLaterStaysInItsMonth(t *testing.T) {
 	day, err := i18n.New("en").ParseDay("+1m", time.Date(2026, time.January, 31, 0, 0, 0, 0, time.UTC), false)

@@ -126,10 +126,15 @@ func (t *Translator) ShortMonth(day time.Time) string {
 	return t.date("format.month_of_year_short", day)
 }
 
-// DateField writes a day as a field takes it, in digits only.
+// DateField writes a day as a field takes it: 1 May 2026, or in digits where the language
+// does so.
 func (t *Translator) DateField(day time.Time) string {
 	if day.IsZero() {
 		return ""
 	}
-	return day.Format(t.Text("format.date_layout"))
+	before, after, named := strings.Cut(t.Text("format.date_layout"), "Jan")
+	if !named {
+		return day.Format(before)
+	}
+	return day.Format(before) + t.Text("format.month_short.m"+strconv.Itoa(int(day.Month()))) + day.Format(after)
 }

@@ -131,7 +131,7 @@ func TestHelpNotActive(t *testing.T) {
 	s.press("It was reactivated…")
 	s.fill("Renews or ends on", "some day")
 	s.press("Save")
-	s.shows("Enter a date, such as 2026-03-11.")
+	s.shows("Enter a date, such as 11 Mar 2026.")
 	s.fill("Renews or ends on", "1 March 2027")
 	s.press("Save")
 	if got := s.detail(sub.ID).RenewsOn; got != data.NewDate(2027, 3, 1) {
