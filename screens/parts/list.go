@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 )
@@ -11,8 +12,11 @@ import (
 // List is a list of rows of which one is chosen by a tap, Enter or Space.
 type List struct {
 	widget.List
-	OnAll  func() // Ctrl+A, nil for nothing
-	OnCopy func() // Ctrl+C, nil for nothing
+	OnSelected func(row int)
+	OnRemove   func(row int)     // Delete; nil for nothing
+	OnMove     func(row, by int) // Alt with an arrow: one down or up; nil for nothing
+	OnAll      func()            // Ctrl+A, nil for nothing
+	OnCopy     func()            // Ctrl+C, nil for nothing
 	// OnEnter is asked before Enter chooses the row that it is on; true means that it was
 	// used for something else.
 	OnEnter func() bool
@@ -23,6 +27,37 @@ type List struct {
 	drawn       drawn
 	highlighted int
 	hasKeys     bool
+	typing      bool    // a key is being handled
+	offset      float32 // how far it was scrolled before the row was chosen that is now
+}
+
+// choose tells that a row was chosen. The toolkit scrolls all of it into view; what was
+// clicked stays under the pointer.
+func (l *List) choose(row int) {
+	if moved := l.GetScrollOffset() - l.offset; !l.typing && moved != 0 && max(moved, -moved) < l.Size().Height {
+		l.ScrollToOffset(l.offset)
+	}
+	if l.OnSelected != nil {
+		l.OnSelected(row)
+	}
+}
+
+// Refresh shows what has changed.
+func (l *List) Refresh() {
+	l.List.Refresh()
+	l.offset = l.GetScrollOffset()
+}
+
+// ScrollToTop shows the first row.
+func (l *List) ScrollToTop() {
+	l.List.ScrollToTop()
+	l.offset = 0
+}
+
+// Highlight puts the keyboard on a row.
+func (l *List) Highlight(row int) {
+	l.List.Highlight(row)
+	l.offset = l.GetScrollOffset()
 }
 
 // FocusGained shows which row the keyboard is on.
@@ -92,6 +127,7 @@ func (l *List) ScrollTo(row int) {
 	if l.fitDrawn() { // what stands above it may be higher now
 		l.List.ScrollTo(row)
 	}
+	l.offset = l.GetScrollOffset()
 }
 
 // CreateRenderer draws the list, of which rows are measured as they come into view.
@@ -103,6 +139,7 @@ func (l *List) CreateRenderer() fyne.WidgetRenderer {
 			scroll.OnScrolled = func(at fyne.Position) {
 				scrolled(at)
 				l.fitDrawn()
+				l.offset = at.Y
 			}
 		}
 	}
@@ -124,6 +161,16 @@ func (l *List) TypedShortcut(shortcut fyne.Shortcut) {
 			return
 		}
 	}
+	if s, is := shortcut.(*desktop.CustomShortcut); is && l.OnMove != nil && s.Modifier == fyne.KeyModifierAlt {
+		switch s.KeyName {
+		case fyne.KeyUp:
+			l.OnMove(l.highlighted, -1)
+			return
+		case fyne.KeyDown:
+			l.OnMove(l.highlighted, 1)
+			return
+		}
+	}
 	passShortcut(l, shortcut)
 }
 
@@ -137,6 +184,7 @@ func NewList(length func() int, create func() fyne.CanvasObject, update func(row
 		showKeyBar(l, parts[1].(*canvas.Rectangle), l.hasKeys && row == l.highlighted)
 		update(row, parts[0])
 	}
+	l.List.OnSelected = l.choose
 	l.OnHighlighted = func(row int) {
 		before := l.highlighted
 		l.highlighted = row
@@ -149,8 +197,12 @@ func NewList(length func() int, create func() fyne.CanvasObject, update func(row
 
 // TypedKey moves in the list, chooses, and passes on what it has no use for.
 func (l *List) TypedKey(key *fyne.KeyEvent) {
+	l.typing = true
+	defer func() { l.typing, l.offset = false, l.GetScrollOffset() }()
 	switch {
 	case passUp(l, key):
+	case key.Name == fyne.KeyDelete && l.OnRemove != nil:
+		l.OnRemove(l.highlighted)
 	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter:
 		if l.OnEnter != nil && l.OnEnter() {
 			return
@@ -176,5 +228,5 @@ func NewSearchList(text fyne.CanvasObject, search *Entry, list *List, hint strin
 	}
 	head := container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), container.New(FormColumn{}, text, search))
 	foot := container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), NewDim(hint, SizeSmall))
-	return container.New(layout.NewBorderLayout(head, foot, nil, nil), head, list, foot) // in this order for Tab
+	return container.New(layout.NewBorderLayout(head, foot, nil, nil), head, NewOut(list), foot) // in this order for Tab
 }

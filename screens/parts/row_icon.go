@@ -52,6 +52,9 @@ func (i *RowIcon) MinSize() fyne.Size {
 	return fyne.NewSize(max(size.Width, least), max(size.Height, least))
 }
 
+// Disabled tells that it can always be pressed where it is shown.
+func (i *RowIcon) Disabled() bool { return false }
+
 // AccessibilityLabel says what it does.
 func (i *RowIcon) AccessibilityLabel() string { return i.Label }
 

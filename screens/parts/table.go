@@ -78,6 +78,7 @@ type Table struct {
 	drawn      drawn
 	dragged    bool
 	selected   int
+	pointed    int // the row that was clicked last, and no key was typed since; -1 for none
 	hasKeys    bool
 	head       *heading // nil while the keyboard is in the rows
 	had        int      // how many rows there were when it was drawn last
@@ -89,7 +90,7 @@ type Table struct {
 
 // NewTable returns a table. widths are the remembered ones, nil for none.
 func NewTable(columns []Column, widths []float32) *Table {
-	t := &Table{arranging: arrangedAs(columns), selected: -1}
+	t := &Table{arranging: arrangedAs(columns), selected: -1, pointed: -1}
 	t.columns = t.arranging.columns()
 	t.widths = make([]float32, len(t.columns))
 	if len(widths) == len(t.columns) {
@@ -170,6 +171,7 @@ func (t *Table) Resize(size fyne.Size) {
 	t.fitHeights()
 	t.footFollows()
 	if t.selected >= 0 && size.Height > 0 && (before == 0 || size.Height < before) {
+		t.pointed = -1
 		t.scrollTo(t.selected)
 		t.Refresh()
 	}

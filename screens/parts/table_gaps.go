@@ -24,6 +24,7 @@ func (t *Table) Tapped(at *fyne.PointEvent) {
 // TappedSecondary opens the menu of the row.
 func (t *Table) TappedSecondary(at *fyne.PointEvent) {
 	if row := t.rowNear(at.AbsolutePosition); row >= 0 && t.OnMenu != nil {
+		t.pointed = row
 		t.takeFocus()
 		t.OnMenu(row, at.AbsolutePosition)
 	}

@@ -11,6 +11,7 @@ import (
 func (t *Table) TypedKey(key *fyne.KeyEvent) {
 	const page = 10
 	last := t.Rows() - 1
+	t.pointed = -1
 	if t.isMenuKey(key) {
 		t.openRowMenu()
 		return
@@ -77,7 +78,7 @@ func (t *Table) tapRow(row, column int) {
 	held := t.picking.mouse
 	t.picking.mouse = 0
 	again := row == t.tappedRow && time.Since(t.tappedAt) < doubleTap && held == 0
-	t.tappedRow = row
+	t.tappedRow, t.pointed = row, row
 	t.takeFocus()
 	if again {
 		t.tappedRow = -1 // a third tap is a first one

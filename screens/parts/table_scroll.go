@@ -33,6 +33,10 @@ func (t *Table) scrollTo(row int) {
 	top, bottom := t.place(row)
 	_, end := t.place(t.Rows() - 1)
 	room := t.scroll.Size().Height
+	if at := t.scroll.Offset.Y; row == t.pointed && bottom > at && top < at+room {
+		t.footFollows()
+		return // what is clicked stays under the pointer
+	}
 	if beside := bottom - top; room > leastForNext*beside { // what comes next is in view, too
 		top, bottom = max(0, top-beside), min(end, bottom+beside)
 	}
