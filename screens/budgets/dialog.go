@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 
 	"seatbook/data"
 	"seatbook/data/costs"
@@ -50,7 +51,7 @@ func Open(d *desk.Desk) {
 	}
 	b.First = add
 	head := container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), parts.NewDim(d.Text("budget.about"), parts.SizeText))
-	b.ShowWith(container.NewBorder(head, nil, nil, nil, container.NewStack(b.list, b.empty)), add)
+	b.ShowWith(container.NewBorder(head, nil, nil, nil, container.NewStack(parts.NewOut(b.list), b.empty)), add)
 	b.ask()
 }
 
@@ -93,7 +94,8 @@ func newRow() fyne.CanvasObject {
 	name, share := parts.NewPlain("", parts.SizeText).Cut().Strong(), parts.NewPlain("", parts.SizeText).Line().Strong()
 	small := func() *parts.Plain { return parts.NewDim("", parts.SizeSmall).Cut() }
 	lines := container.New(&parts.Stacked{Gap: 6}, container.NewBorder(nil, nil, nil, share, name), parts.NewShareBar(), small(), small())
-	return container.New(layout.NewCustomPaddedLayout(12, 12, 0, 0), lines)
+	beside := theme.Size(theme.SizeNameInnerPadding) // the bar of the keyboard lies there
+	return container.New(layout.NewCustomPaddedLayout(12, 12, beside, beside), lines)
 }
 
 func (b *dialog) showRow(i int, cell fyne.CanvasObject) {

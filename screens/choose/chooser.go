@@ -10,8 +10,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/screens/parts"
 )
@@ -55,10 +55,10 @@ type Chooser struct {
 
 // New returns a chooser that shows the folder to begin in.
 func New(asking Asking) *Chooser {
-	c := &Chooser{asking: asking, ticked: map[string]bool{}, Path: parts.NewEntry("", "")}
+	c := &Chooser{asking: asking, folder: asking.From, ticked: map[string]bool{}, Path: parts.NewEntry("", "")}
 	c.Path.OnKey = c.pathKey
 	c.Path.OnChanged = func(string) { c.follow() }
-	c.Rows = parts.NewList(func() int { return len(c.rows) }, newRow, c.showRow)
+	c.Rows = parts.NewList(func() int { return len(c.rows) }, func() fyne.CanvasObject { return parts.NewPickRow() }, c.showRow)
 	c.Rows.OnSelected = func(i int) {
 		c.Rows.UnselectAll()
 		c.take(c.rows[i])
@@ -70,8 +70,9 @@ func New(asking Asking) *Chooser {
 	for _, place := range asking.Places {
 		places.Add(parts.NewQuietButton(place.Name, theme.FolderIcon(), func() { c.Show(place.Path) }))
 	}
-	head := container.NewVBox(c.Path, container.NewHScroll(places))
-	c.Content = container.NewBorder(head, nil, nil, nil, container.NewStack(c.empty, c.Rows))
+	head := container.NewVBox(c.Path, parts.NewRinged(places))
+	list := container.NewStack(parts.NewEdged(c.empty), parts.NewOut(c.Rows))
+	c.Content = container.New(layout.NewBorderLayout(head, nil, nil, nil), head, list) // in this order for Tab
 	c.Show(asking.From)
 	return c
 }
@@ -104,6 +105,7 @@ func (c *Chooser) follow() {
 	if c.shows {
 		return
 	}
+	c.asking.Failed("", nil) // what was said of what stood there before
 	folder, part := c.folder, ""
 	if path := c.typed(); path != c.folder {
 		folder, part = filepath.Dir(path), filepath.Base(path)
@@ -247,19 +249,12 @@ func (c *Chooser) take(row Row) {
 	c.asking.Changed()
 }
 
-// newRow returns a row: a box before a file, the mark of a folder before a folder.
-func newRow() fyne.CanvasObject {
-	label := parts.NewLine("")
-	mark := container.NewStack(widget.NewIcon(theme.FolderIcon()), widget.NewIcon(theme.CheckButtonIcon()), widget.NewIcon(theme.CheckButtonCheckedIcon()))
-	return container.NewBorder(nil, nil, container.NewPadded(mark), nil, label)
-}
-
+// showRow shows a box before a file, and the mark of a folder before a folder.
 func (c *Chooser) showRow(i int, cell fyne.CanvasObject) {
-	objects := cell.(*fyne.Container).Objects
-	label, marks := objects[0].(*parts.Text), objects[1].(*fyne.Container).Objects[0].(*fyne.Container).Objects
 	row := c.rows[i]
-	label.SetText(row.Name())
-	parts.ShowIf(row.Folder, marks[0])
-	parts.ShowIf(!row.Folder && !c.ticked[row.Path], marks[1])
-	parts.ShowIf(!row.Folder && c.ticked[row.Path], marks[2])
+	mark := theme.FolderIcon()
+	if !row.Folder {
+		mark = parts.Ticked(c.ticked[row.Path])
+	}
+	cell.(*parts.PickRow).Say(row.Name(), mark, false)
 }

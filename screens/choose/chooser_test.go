@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"seatbook/screens/choose"
@@ -182,5 +183,42 @@ func TestRowsFollowWhatIsTyped(t *testing.T) {
 	shows("ol", "old")
 	if press(); d.Folder() != filepath.Join(at, "old") {
 		t.Errorf("%s is on view", d.Folder())
+	}
+}
+
+// Tab leads from the path over the folders that are offered into the rows, and each button
+// has room for its ring.
+func TestTabLeadsIntoTheRows(t *testing.T) {
+	at := folder(t, "a.csv")
+	d := open(t, choose.Asking{Extensions: []string{".csv"}, From: at, Up: "Up", Places: []choose.Place{{Name: "Home", Path: at}}})
+	canvas := d.window.Canvas()
+	canvas.Focus(d.Path)
+	for range 2 {
+		canvas.FocusNext()
+		button := canvas.Focused().(fyne.CanvasObject)
+		place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+		find.Each(canvas, func(o fyne.CanvasObject, in []fyne.CanvasObject) {
+			for _, around := range in {
+				if _, scrolls := around.(*container.Scroll); scrolls && o == button && place(o).Y-place(around).Y < 4 {
+					t.Errorf("%v of the ring around %T is cut", place(o).Y-place(around).Y, o)
+				}
+			}
+		})
+	}
+	if canvas.FocusNext(); canvas.Focused() != d.Rows {
+		t.Errorf("then Tab leads to %T", canvas.Focused())
+	}
+}
+
+// What was said of a path goes as soon as another is typed.
+func TestWhatWasSaidGoesWithWhatIsTyped(t *testing.T) {
+	d := open(t, choose.Asking{Extensions: []string{".csv"}, From: folder(t, "a.csv")})
+	d.Path.SetText("nowhere/at/all")
+	d.Path.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if d.failed == nil {
+		t.Fatal("nothing is said of a folder that is not there")
+	}
+	if d.Path.SetText("a"); d.failed != nil {
+		t.Errorf("%v is still said", d.failed)
 	}
 }

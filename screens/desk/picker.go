@@ -7,8 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/screens/parts"
@@ -50,7 +48,7 @@ func NewPicker[ID comparable, T any](
 	p.Search.OnSubmitted = func(string) { p.takeFound() }
 	p.First = p.Search
 	p.Also = func() string { return strconv.Itoa(len(p.Picked)) }
-	p.List = parts.NewList(func() int { return p.Rows.Count }, newPickRow, p.showRow)
+	p.List = parts.NewList(func() int { return p.Rows.Count }, func() fyne.CanvasObject { return parts.NewPickRow() }, p.showRow)
 	p.Rows = &Pages[T]{Desk: p.Desk, Changed: p.arrived, Failed: p.ShowUnread, Question: func(offset, limit int) func(context.Context) (data.Page[T], error) {
 		search := p.Search.Text
 		return func(ctx context.Context) (data.Page[T], error) { return ask(ctx, search, offset, limit) }
@@ -128,32 +126,13 @@ func (p *Picker[ID, T]) Listed(above fyne.CanvasObject) *fyne.Container {
 	return parts.NewSearchList(above, p.Search, p.List, p.Text("picker.keys"))
 }
 
-// newPickRow returns a row: a box and, cut where the row ends, what it is for. The box
-// takes no keyboard, so that the whole list is one stop of Tab; a tap anywhere on the
-// row and Space tick it.
-func newPickRow() fyne.CanvasObject {
-	label := parts.NewLine("")
-	return container.NewBorder(nil, nil, container.NewPadded(widget.NewIcon(theme.CheckButtonIcon())), nil, label)
-}
-
 func (p *Picker[ID, T]) showRow(i int, cell fyne.CanvasObject) {
-	objects := cell.(*fyne.Container).Objects
-	label, box := objects[0].(*parts.Text), objects[1].(*fyne.Container).Objects[0].(*widget.Icon)
 	row, there := p.Rows.Row(i)
-	text, icon := "", theme.CheckButtonIcon()
-	label.Importance = widget.MediumImportance
-	if there {
-		text = p.label(row)
-		if p.isPicked(row) {
-			icon = theme.CheckButtonCheckedIcon()
-		}
-		if !p.choosable(row) {
-			label.Importance = widget.LowImportance
-			icon = theme.NewDisabledResource(icon)
-		}
+	if !there {
+		cell.(*parts.PickRow).Say("", parts.Ticked(false), true)
+		return
 	}
-	label.SetText(text)
-	box.SetResource(icon)
+	cell.(*parts.PickRow).Say(p.label(row), parts.Ticked(p.isPicked(row)), !p.choosable(row))
 }
 
 func (p *Picker[ID, T]) choosable(row T) bool { return p.Choosable == nil || p.Choosable(row) }

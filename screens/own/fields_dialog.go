@@ -2,10 +2,12 @@ package own
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"seatbook/data"
@@ -17,14 +19,16 @@ import (
 // fieldsDialog lists the own fields, each to be changed, moved and removed.
 type fieldsDialog struct {
 	*desk.Form
-	list  *fyne.Container
+	all   []data.OwnField
+	list  *parts.List
+	none  *parts.Text
 	add   *parts.Button
 	asked desk.Place
 }
 
 // OpenFields shows the own fields of the record.
 func OpenFields(d *desk.Desk) {
-	o := &fieldsDialog{Form: d.NewForm(d.Text("own.title")), list: parts.NewEdged()}
+	o := &fieldsDialog{Form: d.NewForm(d.Text("own.title")), none: parts.NewFaint(d.Text("own.none"))}
 	o.Topic = desk.TopicOwnFields
 	o.Size = fyne.NewSize(560, 460)
 	o.Dismiss.SetText(d.Text("button.close"))
@@ -34,9 +38,34 @@ func OpenFields(d *desk.Desk) {
 		o.add.Disable()
 	}
 	o.First = o.add
+	o.none.Hide() // until it is known
+	o.newList()
 	text := parts.NewFaint(d.Text("own.text", "Max", d.Number(data.MaxOwnFields)))
+	head := container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), container.New(parts.FormColumn{}, text, container.NewHBox(o.add)))
+	keys := container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), parts.NewDim(d.Text("own.keys"), parts.SizeSmall))
+	list := container.NewStack(o.none, parts.NewOut(o.list))
 	o.ask()
-	o.ShowWith(container.NewBorder(container.New(parts.FormColumn{}, text, container.NewHBox(o.add), container.NewVBox()), nil, nil, nil, parts.NewScroll(o.list)))
+	o.ShowWith(container.New(layout.NewBorderLayout(head, keys, nil, nil), head, list, keys)) // in this order for Tab
+}
+
+// newList makes the list of fields, of which Enter edits one; what else a row offers the
+// pointer has a key, too.
+func (o *fieldsDialog) newList() {
+	o.list = parts.NewList(func() int { return len(o.all) }, newFieldRow, o.showRow)
+	may := func(does func(at int)) func(int) {
+		return func(at int) {
+			if at < len(o.all) && !o.Book.ReadOnly() {
+				does(at)
+			}
+		}
+	}
+	edit := may(func(at int) { o.edit(o.all[at]) })
+	o.list.OnSelected = func(at int) {
+		o.list.UnselectAll()
+		edit(at)
+	}
+	o.list.OnRemove = may(func(at int) { o.remove(o.all[at], false) })
+	o.list.OnMove = func(at, by int) { may(func(at int) { o.swap(at, by) })(at) }
 }
 
 func (o *fieldsDialog) ask() {
@@ -44,46 +73,58 @@ func (o *fieldsDialog) ask() {
 }
 
 func (o *fieldsDialog) fill(fields []data.OwnField) {
+	o.all = fields
 	o.ShowRead()
-	o.list.Objects = nil
-	if len(fields) == 0 {
-		o.list.Add(parts.NewFaint(o.Text("own.none")))
-	}
-	for at, field := range fields {
-		o.list.Add(o.row(fields, at, field))
-	}
+	parts.ShowIf(len(fields) == 0, o.none)
 	o.list.Refresh()
 }
 
-func (o *fieldsDialog) row(fields []data.OwnField, at int, field data.OwnField) fyne.CanvasObject {
-	up := parts.NewIconButton(theme.MoveUpIcon(), o.Text("own.up", "Name", field.Name), func() { o.swap(fields, at, at-1) })
-	down := parts.NewIconButton(theme.MoveDownIcon(), o.Text("own.down", "Name", field.Name), func() { o.swap(fields, at, at+1) })
-	edit := parts.NewIconButton(theme.DocumentCreateIcon(), o.Text("own.edit", "Name", field.Name), func() { o.edit(field) })
-	remove := parts.NewIconButton(theme.DeleteIcon(), o.Text("own.remove", "Name", field.Name), func() { o.remove(field, false) })
-	if at == 0 {
-		up.Disable()
+// newFieldRow returns a row: the field over what it takes, and what can be done with it.
+func newFieldRow() fyne.CanvasObject {
+	what := container.New(&parts.Stacked{Gap: 2}, parts.NewPlain("", parts.SizeText).Cut(), parts.NewDim("", parts.SizeSmall).Cut())
+	acts := container.NewHBox()
+	for _, icon := range []fyne.Resource{theme.MoveUpIcon(), theme.MoveDownIcon(), theme.DeleteIcon()} {
+		acts.Add(container.NewCenter(parts.NewRowIcon(icon)))
 	}
-	if at == len(fields)-1 {
-		down.Disable()
-	}
-	if o.Book.ReadOnly() {
-		for _, button := range []*parts.Button{up, down, edit, remove} {
-			button.Disable()
-		}
-	}
+	beside := theme.Size(theme.SizeNameInnerPadding) // the bar of the keyboard lies there
+	return container.New(layout.NewCustomPaddedLayout(8, 8, beside, beside), container.NewBorder(nil, nil, nil, acts, what))
+}
+
+func (o *fieldsDialog) showRow(at int, cell fyne.CanvasObject) {
+	field, held := o.all[at], cell.(*fyne.Container).Objects[0].(*fyne.Container).Objects
 	kind := desk.Coded(o.Words, "own.kind", field.Kind)
 	if field.Kind == data.OwnChoice {
 		kind += ": " + strings.Join(field.ChoiceList(), ", ")
 	}
-	return container.NewBorder(nil, nil, nil, container.NewVBox(container.NewHBox(up, down, edit, remove)),
-		container.New(&parts.Packed{}, parts.NewWrapped(field.Name), parts.NewFaint(kind)))
+	what := held[0].(*fyne.Container).Objects
+	what[0].(*parts.Plain).SetText(field.Name)
+	what[1].(*parts.Plain).SetText(kind)
+	for i, act := range []struct {
+		label string
+		can   bool
+		does  func()
+	}{
+		{o.Text("own.up", "Name", field.Name), at > 0, func() { o.swap(at, -1) }},
+		{o.Text("own.down", "Name", field.Name), at < len(o.all)-1, func() { o.swap(at, 1) }},
+		{o.Text("own.remove", "Name", field.Name), true, func() { o.remove(field, false) }},
+	} {
+		icon := held[1].(*fyne.Container).Objects[i].(*fyne.Container).Objects[0].(*parts.RowIcon)
+		icon.Label, icon.OnTapped = act.label, act.does
+		parts.ShowIf(act.can && !o.Book.ReadOnly(), icon)
+	}
 }
 
-// swap has two fields change their places.
-func (o *fieldsDialog) swap(fields []data.OwnField, at, with int) {
-	ordered := append([]data.OwnField{}, fields...)
-	ordered[at], ordered[with] = ordered[with], ordered[at]
-	o.Write(o.Does(acts.OrderOwnFields{Fields: ordered}), o.ask)
+// swap has two fields that follow each other change their places.
+func (o *fieldsDialog) swap(at, by int) {
+	if at+by < 0 || at+by >= len(o.all) {
+		return
+	}
+	ordered := slices.Clone(o.all)
+	ordered[at], ordered[at+by] = ordered[at+by], ordered[at]
+	o.Write(o.Does(acts.OrderOwnFields{Fields: ordered}), func() {
+		o.ask()
+		o.list.Highlight(at + by)
+	})
 }
 
 // remove removes a field; where it has values, only once the user has said so.

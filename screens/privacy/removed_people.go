@@ -26,13 +26,13 @@ func OpenRemoved(d *desk.Desk) {
 		}
 	}}
 	list := parts.NewList(func() int { return rows.Count }, func() fyne.CanvasObject {
-		return parts.NewLine("")
+		return parts.NewPickRow()
 	}, func(i int, cell fyne.CanvasObject) {
 		text := ""
 		if p, there := rows.Row(i); there {
 			text = p.Name + " · " + p.Address
 		}
-		cell.(*parts.Text).SetText(text)
+		cell.(*parts.PickRow).Say(text, nil, false)
 	})
 	open := func(i int) {
 		rows.WhenThere(i, func(p data.Person) {
