@@ -109,38 +109,85 @@ func (s *Seen) limits() (noticeDays, lowest int) {
 	return cmp.Or(s.Row.NoticeDays, s.Defaults.NoticeDays), cmp.Or(s.Row.LowestAvailable, s.Defaults.LowestAvailable)
 }
 
+// Attended is what attention found of one subscription on a day. It is never changed, and
+// stays so until something is written of the subscription.
+type Attended struct {
+	seen  *Seen
+	notes []noted
+	seats int // of Business plans (R28)
+}
+
+// Attend looks at one subscription on a day (R24, R25). ok is false where nothing of it
+// can need attention: free products, for one, stay out of it.
+func Attend(seen *Seen, on Date) (found Attended, ok bool) {
+	found = Attended{seen: seen, seats: seen.Row.businessSeats(on)}
+	if !seen.Row.Free {
+		found.notes = slices.DeleteFunc(noticesOf(nil, seen, on), func(n noted) bool { return n.isSnoozed(on) })
+	}
+	return found, len(found.notes) > 0 || found.seats > 0
+}
+
+// Subscription is whose notices these are.
+func (a *Attended) Subscription() SubscriptionID { return a.seen.Row.ID }
+
+// Owner is who owns the subscription, 0 for nobody by name.
+func (a *Attended) Owner() PersonID { return a.seen.Row.OwnerPerson }
+
 // Attention lists what needs attention on a day, in the order of [SortNotices]
-// (R24, R25). Free products stay out of it.
+// (R24, R25).
 func Attention(all []Seen, on Date) []Notice {
-	var found []noted
+	var attended []Attended
 	for i := range all {
-		if !all[i].Row.Free {
-			found = noticesOf(found, &all[i], on)
+		if found, ok := Attend(&all[i], on); ok {
+			attended = append(attended, found)
 		}
 	}
-	found = businessNotices(found, all, on)
-	found = slices.DeleteFunc(found, func(n noted) bool { return on.Before(n.seen.Snoozed[n.concern]) })
-	order := urgencies()
-	for i := range found {
-		found[i].order = order[found[i].concern]
+	return Notices(attended, on)
+}
+
+// Notices lists what attention found of every subscription on a day, in the order of
+// [SortNotices], with what is found of all of an organization (R28).
+func Notices(all []Attended, on Date) []Notice {
+	business := businessNotices(all, on)
+	order, places := urgencies(), make([]noticePlace, 0, len(all)+len(business))
+	put := func(notes []noted) {
+		for i := range notes {
+			n := &notes[i]
+			places = append(places, noticePlace{order[n.concern], n.by.number(), len(places), n})
+		}
 	}
-	slices.SortStableFunc(found, func(a, b noted) int { return cmp.Or(a.order-b.order, b.by.DaysUntil(a.by)) })
-	notices := make([]Notice, len(found))
-	for i, n := range found {
-		notices[i] = Notice{Subscription: n.seen.Row, Concern: n.concern, By: n.by, Licenses: n.licenses, Cost: n.cost}
+	for i := range all {
+		put(all[i].notes)
+	}
+	put(business)
+	slices.SortFunc(places, func(a, b noticePlace) int { return cmp.Or(a.order-b.order, a.day-b.day, a.at-b.at) })
+	notices := make([]Notice, len(places))
+	for i := range places {
+		n := places[i].noted
+		to := &notices[i] // a notice is large: it is made where it stands
+		to.Subscription, to.Concern, to.By, to.Licenses, to.Cost = n.seen.Row, n.concern, n.by, n.licenses, n.cost
 	}
 	return notices
+}
+
+// noticePlace is what puts a notice in its place: how urgent it is, its day, and where it
+// was found.
+type noticePlace struct {
+	order, day, at int
+	*noted
 }
 
 // noted is a notice without its subscription, which is large.
 type noted struct {
 	seen     *Seen
 	concern  Concern
-	order    int // how urgent
 	by       Date
 	licenses int
 	cost     Money
 }
+
+// isSnoozed tells whether the concern is left alone on a day.
+func (n *noted) isSnoozed(on Date) bool { return on.Before(n.seen.Snoozed[n.concern]) }
 
 // noticesOf adds the notices of a subscription.
 func noticesOf(notices []noted, seen *Seen, on Date) []noted {

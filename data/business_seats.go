@@ -79,29 +79,30 @@ func BusinessSeatsConcern(seats int) Concern {
 	}
 }
 
-// businessNotices adds the notices of organizations that have many seats of Business
+// businessNotices returns the notices of organizations that have many seats of Business
 // plans, each with the oldest of its subscriptions to them (R28).
-func businessNotices(notices []noted, all []Seen, on Date) []noted {
+func businessNotices(all []Attended, on Date) (notices []noted) {
 	seats, first := map[OrganizationID]int{}, map[OrganizationID]*Seen{}
 	var order []OrganizationID
 	for i := range all {
-		s := &all[i].Row.Subscription
-		own := s.businessSeats(on)
+		own, seen := all[i].seats, all[i].seen
 		if own == 0 {
 			continue
 		}
-		if first[s.Organization] == nil {
-			order = append(order, s.Organization)
+		organization := seen.Row.Organization
+		oldest := first[organization]
+		if oldest == nil {
+			order = append(order, organization)
 		}
-		if oldest := first[s.Organization]; oldest == nil || s.ID < oldest.Row.ID {
-			first[s.Organization] = &all[i]
+		if oldest == nil || seen.Row.ID < oldest.Row.ID {
+			first[organization] = seen
 		}
-		seats[s.Organization] += own
+		seats[organization] += own
 	}
 	for _, organization := range order {
-		concern, seen := BusinessSeatsConcern(seats[organization]), first[organization]
-		if concern != "" {
-			notices = append(notices, noted{seen: seen, concern: concern, licenses: seats[organization]})
+		n := noted{seen: first[organization], concern: BusinessSeatsConcern(seats[organization]), licenses: seats[organization]}
+		if n.concern != "" && !n.isSnoozed(on) {
+			notices = append(notices, n)
 		}
 	}
 	return notices

@@ -33,7 +33,7 @@ func testRenamedOrganization(t *testing.T, book *ledger.Book) {
 	equal(t, "called again", named(), "Contoso")
 }
 
-// TestKeptListsAreFresh holds that lists and sums that a Book keeps from one question to
+// TestKeptListsAreFresh holds that lists, sums and notices that a Book keeps from one question to
 // the next are those that a Book works out which was just opened, after every act, undo
 // and redo, and on another day.
 func TestKeptListsAreFresh(t *testing.T, open OpenProperty) {
@@ -84,6 +84,36 @@ func listsAreFresh(t *rapid.T, book *ledger.Book, store ledger.Store) {
 		}
 		if diff := cmp.Diff(wantSums, keptSums); diff != "" {
 			t.Fatalf("sums of %+v (-fresh +kept)\n%s", q, diff)
+		}
+	}
+	noticesAreFresh(t, book, fresh)
+}
+
+// noticesAreFresh asks both what needs attention, soon and in the years in which what was
+// made up ends.
+func noticesAreFresh(t *rapid.T, book, fresh *ledger.Book) {
+	var days []data.Date
+	for _, ahead := range []int{0, 7, 31, 200, 366} {
+		days = append(days, book.Today().AddDays(ahead))
+	}
+	kept, err := book.AttentionOn(context.Background(), days)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := fresh.AttentionOn(context.Background(), days)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, kept); diff != "" {
+		t.Fatalf("what needs attention (-fresh +kept)\n%s", diff)
+	}
+	for _, when := range []string{"today", "today again"} {
+		today, err := book.Attention(context.Background(), days[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want[0], today); diff != "" {
+			t.Fatalf("what needs attention %s (-fresh +kept)\n%s", when, diff)
 		}
 	}
 }

@@ -24,6 +24,7 @@ type Book struct {
 	// uncounted is set where a record is only read that an older program wrote.
 	uncounted bool
 	lists     keptLists
+	attention keptAttention
 
 	mu        sync.Mutex
 	listeners map[int]func(data.Event)
