@@ -221,12 +221,21 @@ func readTable(ctx context.Context, tx *sql.Tx, in *json.Decoder, table string) 
 		return errors.Join(errNotOurs, err)
 	}
 	rows := rowsIn{ctx: ctx, tx: tx, table: table, known: known}
-	for err == nil && in.More() {
-		var raw json.RawMessage
-		if err = in.Decode(&raw); err == nil {
-			err = rows.add(withAgreement(raw))
+	ahead, stop := readAhead(in)
+	for some := range ahead {
+		for _, raw := range some.rows {
+			if err == nil {
+				err = rows.add(withAgreement(raw))
+			}
+		}
+		if err == nil {
+			err = some.err
+		}
+		if err != nil {
+			break
 		}
 	}
+	stop()
 	if err == nil {
 		err = rows.end()
 	}

@@ -2,8 +2,11 @@ package sqlite
 
 import (
 	"bytes"
+	"fmt"
+	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -39,6 +42,53 @@ func TestJSONRowsInAnyForm(t *testing.T) {
 		AND a.product = b.product AND a.notes = b.notes AND b.external_id = CASE b.id WHEN 9 THEN 'X-91' ELSE '' END`).Scan(&rows)
 	if err != nil || rows != 2 {
 		t.Errorf("%d rows are there, %v", rows, err)
+	}
+}
+
+// Of more rows than are read ahead, each is there; of those that one in their midst makes no
+// rows, none, and it is said why.
+func TestJSONOfManyRows(t *testing.T) {
+	book := openRecordForTest(t)
+	var whole bytes.Buffer
+	if err := book.WriteJSON(t.Context(), &whole); err != nil {
+		t.Fatal(err)
+	}
+	row := wholeSubscription.FindStringSubmatch(whole.String())[1]
+	const many = 4 * rowsAhead
+	rows := []string{row}
+	for id := range many {
+		rows = append(rows, strings.Replace(row, `"id":1,`, fmt.Sprintf(`"id":%d,`, 100+id), 1))
+	}
+	restored := func(rows []string) (string, error) {
+		path := filepath.Join(t.TempDir(), "back.seatbook")
+		text := strings.Replace(whole.String(), row, strings.Join(rows, ","), 1)
+		return path, FromJSON(t.Context(), path, strings.NewReader(text))
+	}
+	path, err := restored(rows)
+	if err != nil {
+		t.Fatal(err)
+	}
+	back := openRecord(t, path)
+	defer back.Close()
+	var n int
+	if err := back.store.reader.QueryRow("SELECT count(*) FROM subscription").Scan(&n); err != nil || n != many+1 {
+		t.Errorf("%d rows are there, %v", n, err)
+	}
+	for what, of := range map[string]struct {
+		row  string
+		code data.Code
+	}{
+		"more than is known": {`{"id":7,"seats":1}`, data.CodeUnknownPart},
+		"no row":             {`[7]`, data.CodeNotARecord},
+		"no JSON":            {`{"id":}`, data.CodeDamaged},
+	} {
+		for _, at := range []int{1, many / 2, many} {
+			if path, err := restored(slices.Insert(slices.Clone(rows), at, of.row)); !isCode(err, of.code) {
+				t.Errorf("%s as row %d: error %v, want %s", what, at, err, of.code)
+			} else if _, err := os.Stat(path); err == nil {
+				t.Errorf("%s as row %d: a record is left", what, at)
+			}
+		}
 	}
 }
 
