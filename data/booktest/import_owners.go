@@ -21,8 +21,10 @@ func testImportOwners(t *testing.T, book *ledger.Book) {
 		{Kind: importing.FileTable, Product: "Jira", Total: &total, Owner: "Jan Bos"},
 	}}
 	users := importing.Facts{People: []importing.PersonFact{
-		{Name: "Sanne Vos", Address: "sanne@example.nl"}, {Name: "Daan Mol", Address: "daan@example.nl"},
-		{Name: "Jan Bos", Address: "jan@example.nl"}, {Name: "Jan Bos", Address: "jan2@example.nl"},
+		{Name: "Sanne Vos", Address: "sanne@example.nl"},
+		{Name: "Daan Mol", Address: "daan@example.nl"},
+		{Name: "Jan Bos", Address: "jan@example.nl"},
+		{Name: "Jan Bos", Address: "jan2@example.nl"},
 	}}
 	both := importing.Facts{Subscriptions: table.Subscriptions, People: users.People}
 	for _, files := range [][]importing.Facts{{table, users}, {users, table}, {both}} {

@@ -43,15 +43,15 @@ var headerWords = map[importing.Field][]string{
 	importing.FieldOwner:       {"owner", "eigenaar", "verantwoordelijke", "responsible", "productowner", "besitzer", "verantwortlich", "verantwortlicher", "proprietaire", "responsable", "emailresponsable", "responsabile", "responsavel"},
 	// Whose a row is shows in the name of a customer alone: an organization or a company can be
 	// anything that a person is of.
-	importing.FieldWhose:       {"customer", "customername", "klant", "klantnaam", "kunde", "kundenname", "client", "clientname", "nomduclient"},
-	importing.FieldTags:        {"tags", "tag", "labels", "label", "schlagworte", "etiquettes", "trefwoorden"},
-	importing.FieldName:        {"name", "naam", "displayname", "weergavenaam", "fullname", "realname", "volledigenaam", "employee", "medewerker", "gebruiker", "user", "benutzer", "nom", "nomcomplet", "anzeigename", "mitarbeiter", "utilisateur"},
-	importing.FieldFirstName:   {"firstname", "voornaam", "vorname", "prenom", "givenname"},
-	importing.FieldLastName:    {"lastname", "achternaam", "nachname", "surname", "familyname", "nomdefamille"},
-	importing.FieldAddress:     {"userprincipalname", "upn", "primaryemail", "email", "emailaddress", "mail", "emailadres", "mailadres", "address", "login", "username", "gebruikersnaam", "benutzername", "adresseemail", "courriel", "emailadresse", "adressemail", "userid", "signinname"},
-	importing.FieldDepartment:  {"department", "afdeling", "abteilung", "departement", "service", "team", "dept", "costcenter", "kostenplaats", "kostenstelle"},
-	importing.FieldBlocked:     {"blocked", "geblokkeerd", "disabled", "suspended", "gesperrt", "bloque", "inactive", "uitdienst", "blockcredential", "signinblocked", "aanmeldengeblokkeerd"},
-	importing.FieldEnabled:     {"enabled", "accountenabled", "ingeschakeld", "active", "actief", "indienst", "accountstatus", "signinstatus", "userstatus", "status"},
+	importing.FieldWhose:      {"customer", "customername", "klant", "klantnaam", "kunde", "kundenname", "client", "clientname", "nomduclient"},
+	importing.FieldTags:       {"tags", "tag", "labels", "label", "schlagworte", "etiquettes", "trefwoorden"},
+	importing.FieldName:       {"name", "naam", "displayname", "weergavenaam", "fullname", "realname", "volledigenaam", "employee", "medewerker", "gebruiker", "user", "benutzer", "nom", "nomcomplet", "anzeigename", "mitarbeiter", "utilisateur"},
+	importing.FieldFirstName:  {"firstname", "voornaam", "vorname", "prenom", "givenname"},
+	importing.FieldLastName:   {"lastname", "achternaam", "nachname", "surname", "familyname", "nomdefamille"},
+	importing.FieldAddress:    {"userprincipalname", "upn", "primaryemail", "email", "emailaddress", "mail", "emailadres", "mailadres", "address", "login", "username", "gebruikersnaam", "benutzername", "adresseemail", "courriel", "emailadresse", "adressemail", "userid", "signinname"},
+	importing.FieldDepartment: {"department", "afdeling", "abteilung", "departement", "service", "team", "dept", "costcenter", "kostenplaats", "kostenstelle"},
+	importing.FieldBlocked:    {"blocked", "geblokkeerd", "disabled", "suspended", "gesperrt", "bloque", "inactive", "uitdienst", "blockcredential", "signinblocked", "aanmeldengeblokkeerd"},
+	importing.FieldEnabled:    {"enabled", "accountenabled", "ingeschakeld", "active", "actief", "indienst", "accountstatus", "signinstatus", "userstatus", "status"},
 }
 
 // isDepartment tells whether a column called service is one of departments, as in French:

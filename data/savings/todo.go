@@ -18,7 +18,9 @@ const (
 )
 
 // Todos lists them.
-func Todos() []Todo { return []Todo{TodoNow, TodoRenewal, TodoCancel, TodoOrder, TodoAsk, TodoHeld, TodoEnds} }
+func Todos() []Todo {
+	return []Todo{TodoNow, TodoRenewal, TodoCancel, TodoOrder, TodoAsk, TodoHeld, TodoEnds}
+}
 
 // Todo returns what is to be done about the row.
 func (r Row) Todo() Todo {
