@@ -11,6 +11,8 @@ import (
 
 	"seatbook/data"
 	"seatbook/screens/exports"
+	"seatbook/screens/own"
+	"seatbook/screens/parts"
 )
 
 // Narrowed to one organization, every list has what is of it and nothing else, and a
@@ -139,6 +141,30 @@ func TestPrintedListSaysWhoseItIs(t *testing.T) {
 		}
 		if said, _, several := strings.Cut(report.Subtitle, "\n"); !several || said != c.want {
 			t.Errorf("%s of %+v says %q, want %q", c.list, c.history, report.Subtitle, c.want)
+		}
+	}
+}
+
+// What a list is narrowed to of what the user keeps is said as its chip says it, whatever it
+// is: which field some value is of, and of an amount that it is filled in.
+func TestPrintedListSaysWhatIsKept(t *testing.T) {
+	p, book, e, _ := sampled(t)
+	labels, err := book.Labels(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept := own.Filters(e.Words, labels)
+	if !slices.ContainsFunc(kept, func(of parts.Option[data.OwnFilter]) bool { return of.Value.Field != 0 }) {
+		t.Fatal("nothing is kept in a field")
+	}
+	for _, of := range kept {
+		e.Columns, e.Subscriptions = nil, data.SubscriptionQuery{Filter: data.FilterAll, Own: of.Value}
+		report, err := e.ListReport(t.Context(), exports.ListSubscriptions, p.now())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if said, _, _ := strings.Cut(report.Subtitle, "\n"); said != of.Label {
+			t.Errorf("%q says %q", of.Label, report.Subtitle)
 		}
 	}
 }

@@ -54,7 +54,8 @@ func (e *Exporter) scope(ctx context.Context, list List) ([]string, error) {
 	search := ""
 	switch list {
 	case ListSubscriptions:
-		narrowed, search = e.narrowedSubscriptions(), e.Subscriptions.Search
+		search = e.Subscriptions.Search
+		narrowed, err = e.narrowedSubscriptions(ctx)
 	case ListPeople:
 		search = e.People.Search
 		narrowed, err = e.narrowedPeople(ctx)
@@ -78,15 +79,19 @@ func (e *Exporter) scope(ctx context.Context, list List) ([]string, error) {
 	return slices.DeleteFunc(said, func(text string) bool { return text == "" }), err
 }
 
-func (e *Exporter) narrowedSubscriptions() (said []string) {
+func (e *Exporter) narrowedSubscriptions(ctx context.Context) (said []string, err error) {
 	q := e.Subscriptions
+	fields, err := e.book.OwnFields(ctx)
+	if err != nil {
+		return nil, err
+	}
 	for _, filter := range q.Filters() {
 		said = append(said, desk.Coded(e.Words, "filter", filter))
 	}
 	if !q.AsOf.IsZero() {
 		said = append(said, e.Text("export.as_of", "Date", e.Date(q.AsOf)))
 	}
-	return append(said, q.Vendor, q.Own.Tag, q.Own.Owner.Name, q.Own.Value)
+	return append(said, q.Vendor, desk.OwnFilterText(e.Words, q.Own, fields)), nil
 }
 
 func (e *Exporter) narrowedPeople(ctx context.Context) (said []string, err error) {

@@ -235,10 +235,8 @@ func (f *listFilters) ownItem(filters []parts.Option[data.OwnFilter]) *fyne.Menu
 
 // ownLabel names the tag, owner or own field that the list is narrowed to.
 func (f *listFilters) ownLabel() string {
-	for _, filter := range own.Filters(f.Words, f.list.own.labels) {
-		if filter.Value == f.list.Query.Own {
-			return f.Text("list.chip_off", "Label", filter.Label)
-		}
+	if kept := desk.OwnFilterText(f.Words, f.list.Query.Own, f.list.own.labels.Fields); kept != "" {
+		return f.Text("list.chip_off", "Label", kept)
 	}
 	return f.Text("own.more")
 }
