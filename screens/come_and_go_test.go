@@ -421,5 +421,44 @@ func TestJoiningSaysWhatOverlaps(t *testing.T) {
 	s.press("People")
 	s.tap("Anna")
 	s.press("New colleague, same licenses…")
-	s.shows("Microsoft 365 Business Premium includes Microsoft 365 Business Basic: both are paid for, and one will do.")
+	s.shows("Microsoft 365 Business Premium includes Microsoft 365 Business Basic: both are paid for, and one will do.", "These licenses cost €23.40 a month.")
+	s.box("Microsoft 365 Business Basic (3 available)").SetChecked(false)
+	s.hides("one will do")
+	s.shows("These licenses cost €11.70 a month.")
+	s.fill("Name", "Bram")
+	s.fill("Address", "bram@example.nl")
+	s.press("Add")
+	s.shows("Bram joined: 1 license assigned")
+	if basic, premium := s.detail(1), s.detail(2); basic.NamedAssigned != 1 || premium.NamedAssigned != 2 {
+		t.Errorf("%d and %d", basic.NamedAssigned, premium.NamedAssigned)
+	}
+}
+
+// R34, R36: a successor who then holds two products of which one includes the other is told
+// of, whichever of the two they get, and of what they held before nothing is said.
+func TestLeavingSaysWhatOverlaps(t *testing.T) {
+	for _, gets := range []string{"Microsoft 365 Business Basic", "Microsoft 365 Business Premium"} {
+		s := look(t, newBook(t))
+		s.window.Options.Inclusions = []data.Inclusion{
+			{Part: "Microsoft 365 Business Basic", Whole: "Microsoft 365 Business Premium"}, {Part: "Office 365 E1", Whole: "Office 365 E3"},
+		}
+		people := s.addPeople("Anna", "Bram")
+		for _, product := range []string{"Microsoft 365 Business Basic", "Microsoft 365 Business Premium", "Office 365 E1", "Office 365 E3"} {
+			holder := people[1:]
+			if product == gets {
+				holder = people[:1]
+			}
+			if err := booktest.Assign(t, s.book.Book, s.add(named(product, 4)).ID, holder); err != nil {
+				t.Fatal(err)
+			}
+		}
+		s.press("People")
+		s.tap("Anna")
+		s.press("Record a departure…")
+		s.fill("Hand licenses over to", "bram@")
+		s.key(fyne.KeyDown)
+		s.key(fyne.KeyReturn)
+		s.shows("Bram gets: "+gets+".", "Bram then holds Microsoft 365 Business Basic and Microsoft 365 Business Premium, which includes it: one of them is not needed.")
+		s.hides("Bram then holds Office 365 E1")
+	}
 }

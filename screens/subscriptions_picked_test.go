@@ -26,6 +26,12 @@ func (s *seen) pickSubscriptions() *parts.Table {
 // tick ticks a box.
 func (s *seen) tick(label string) {
 	s.t.Helper()
+	s.box(label).SetChecked(true)
+}
+
+// box is a box in view.
+func (s *seen) box(label string) *parts.Check {
+	s.t.Helper()
 	found := find.First(s.canvas, func(o fyne.CanvasObject) bool {
 		check, is := o.(*parts.Check)
 		return is && check.Visible() && check.Text == label
@@ -33,7 +39,7 @@ func (s *seen) tick(label string) {
 	if found == nil {
 		s.t.Fatalf("no box %q in view:\n%s", label, s.text())
 	}
-	found.(*parts.Check).SetChecked(true)
+	return found.(*parts.Check)
 }
 
 // What is written into several subscriptions is one step with one undo; what is not

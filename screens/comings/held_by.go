@@ -15,6 +15,8 @@ import (
 type heldBy struct {
 	people []Person
 	rows   map[data.SubscriptionID]data.SubscriptionRow
+	// services are products with the service plans that they have (R34, F7).
+	services []data.Product
 }
 
 // askHeldBy asks what people hold.
@@ -28,6 +30,9 @@ func askHeldBy(ctx context.Context, book *ledger.Book, people []data.PersonID, o
 			return held, err
 		}
 		held.people = append(held.people, person)
+	}
+	if held.services, err = book.Products(ctx); err != nil {
+		return held, err
 	}
 	held.rows, err = everySubscription(ctx, book, on)
 	return held, err
@@ -114,9 +119,42 @@ func (h heldBy) owns() (rows []data.SubscriptionRow) {
 	return rows
 }
 
+// heldOf are the subscriptions of which somebody holds a license.
+func (h heldBy) heldOf(person Person) (rows []data.SubscriptionRow) {
+	for _, holding := range person.Holds {
+		if row, there := h.rows[holding.Subscription]; there {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// overlap is a product that another one includes.
+type overlap struct{ part, whole data.SubscriptionRow }
+
+// overlapping are the products among some that others of them include, where one of the
+// two is among what is new: both cost something, and one will do (R34). services are
+// products with their service plans.
+func overlapping(known savings.Known, services []data.Product, all, added []data.SubscriptionRow, on data.Date) (found []overlap) {
+	included := savings.NewInclusions(known.Suites, known.Catalog, services)
+	isNew := func(row data.SubscriptionRow) bool {
+		return slices.ContainsFunc(added, func(other data.SubscriptionRow) bool { return other.ID == row.ID })
+	}
+	for _, part := range all {
+		for _, whole := range all {
+			if (isNew(part) || isNew(whole)) && savings.Costs(part.Subscription, on) && savings.Costs(whole.Subscription, on) &&
+				included.Includes(included.ProductOf(whole.Subscription), included.ProductOf(part.Subscription)) {
+				found = append(found, overlap{part, whole})
+				break
+			}
+		}
+	}
+	return found
+}
+
 // handed is what goes to a successor, each product once, and rest what the people give up
 // all the same: what the successor holds already, or can't be assigned now (R36).
-func (h heldBy) handed(successor Person, on data.Date) (products []string, rest heldBy) {
+func (h heldBy) handed(successor Person, on data.Date) (got []data.SubscriptionRow, rest heldBy) {
 	rest = heldBy{rows: h.rows}
 	var has []data.SubscriptionRow
 	for _, holding := range successor.Holds {
@@ -135,10 +173,10 @@ func (h heldBy) handed(successor Person, on data.Date) (products []string, rest 
 			case !there || slices.ContainsFunc(has, same) || !data.CurrentStatus(row.Subscription, on).Status.CanAssignIn():
 				left.Holds = append(left.Holds, holding)
 			default:
-				has, products = append(has, row), append(products, row.Product)
+				has, got = append(has, row), append(got, row)
 			}
 		}
 		rest.people = append(rest.people, left)
 	}
-	return products, rest
+	return got, rest
 }

@@ -26,6 +26,7 @@ type joinForm struct {
 	colleague     *desk.PersonField
 	asked         desk.Place // what the colleague holds
 	list          *fyne.Container
+	ticks         map[data.SubscriptionID]*parts.Check // of the products that are proposed
 	buy           *parts.Check
 	placed        *parts.Choice[orders.OrderPlaced]
 }
@@ -46,7 +47,7 @@ func openJoin(d *desk.Desk, like data.PersonID, copies bool) {
 		asked.patterns, err = desk.AskAddressPatterns(ctx, book)
 		return asked, err
 	}, func(asked joinAsked) {
-		f := &joinForm{Form: d.NewForm(d.Text("join.title")), Joining: asked.Joining, patterns: asked.patterns, list: container.New(&parts.Packed{})}
+		f := &joinForm{Form: d.NewForm(d.Text("join.title")), Joining: asked.Joining, patterns: asked.patterns, list: container.New(&parts.Packed{}), ticks: map[data.SubscriptionID]*parts.Check{}}
 		f.Topic, f.Size = desk.TopicComeAndGo, fyne.NewSize(560, 720)
 		f.build(copies)
 		desk.ShowFor(f.Form, d.Text("join.button"), f.send, func(p data.Person) { f.Go.ShowPerson(p.ID) })
@@ -143,6 +144,9 @@ func (f *joinForm) send(read *desk.Reading) func(context.Context) (data.Person, 
 	}
 	given, _ := f.gives()
 	for _, row := range given {
+		if !f.ticked(row) {
+			continue
+		}
 		act.Products = append(act.Products, row.Subscription.Ref())
 		if f.buy.Checked && f.toBuy(row) > 0 {
 			act.Raise = append(act.Raise, row.ID)

@@ -1,8 +1,9 @@
 package comings
 
 import (
+	"slices"
+
 	"seatbook/data"
-	"seatbook/data/savings"
 	"seatbook/screens/orders"
 	"seatbook/screens/parts"
 )
@@ -18,18 +19,25 @@ func (f *joinForm) showList() {
 	var cost, month []data.Money
 	given, leftOut := f.gives()
 	for _, row := range given {
-		month = data.AddMoney(month, monthOf(row.Subscription, 1, f.Today()))
-		bought := f.toBuy(row)
+		tick, bought := f.tick(row), f.toBuy(row)
+		tick.SetText(row.Product)
 		if bought == 0 {
-			f.list.Add(parts.NewFaint(f.Count("assign.product", max(f.Available(row), 1), "Product", row.Product)))
+			tick.SetText(f.Count("assign.product", max(f.Available(row), 1), "Product", row.Product))
+		}
+		f.list.Add(tick)
+		if !tick.Checked {
+			continue
+		}
+		month = data.AddMoney(month, monthOf(row.Subscription, 1, f.Today()))
+		if bought == 0 {
 			continue
 		}
 		missing, checked = true, checked || !f.checkedUntil(row, bought).IsZero()
 		cost = data.AddMoney(cost, monthOf(row.Subscription, bought, f.Today()))
 		f.list.Add(parts.NewWrapped(f.Text("join.missing", "Product", row.Product, "From", f.Number(row.PaidTotal()), "To", f.Number(row.PaidTotal()+bought))))
 	}
-	for _, said := range f.overlaps(given) {
-		f.list.Add(parts.NewWrapped(said))
+	for _, both := range f.overlaps(slices.DeleteFunc(slices.Clone(given), func(row data.SubscriptionRow) bool { return !f.ticked(row) })) {
+		f.list.Add(parts.NewWrapped(f.Text("join.overlap", "Product", both.part.Product, "Within", both.whole.Product)))
 	}
 	for _, why := range leftOut {
 		f.list.Add(parts.NewWrapped(why))
@@ -56,20 +64,22 @@ func (f *joinForm) showList() {
 	}
 }
 
-// overlaps says which of some products include others of them, that cost something (R34).
-func (f *joinForm) overlaps(given []data.SubscriptionRow) (said []string) {
-	known := f.Known()
-	included := savings.NewInclusions(known.Suites, known.Catalog, nil)
-	for _, part := range given {
-		for _, whole := range given {
-			if savings.Costs(part.Subscription, f.On) && included.Includes(included.ProductOf(whole.Subscription), included.ProductOf(part.Subscription)) {
-				said = append(said, f.Text("join.overlap", "Product", part.Product, "Within", whole.Product))
-				break
-			}
-		}
-	}
-	return said
+// overlaps are the products of some that others of them include (R34).
+func (f *joinForm) overlaps(given []data.SubscriptionRow) []overlap {
+	return overlapping(f.Known(), f.services, given, given, f.On)
 }
+
+// tick is the box of a product that is proposed, the same one however often the list is
+// shown: it keeps the keyboard.
+func (f *joinForm) tick(row data.SubscriptionRow) *parts.Check {
+	if f.ticks[row.ID] == nil {
+		f.ticks[row.ID] = parts.NewCheck(row.Product, true, func(bool) { f.showList() })
+	}
+	return f.ticks[row.ID]
+}
+
+// ticked tells whether a product that is proposed is to be given.
+func (f *joinForm) ticked(row data.SubscriptionRow) bool { return f.tick(row).Checked }
 
 // gives are the products that the new colleague is given, and why each other is left out:
 // all else goes on without those (R5c, R37).

@@ -15,6 +15,7 @@ type Joining struct {
 	other         *Person // another one, named in the form; nil for nobody
 	organizations []data.Organization
 	sets          []data.LicenseSet
+	services      []data.Product // with their service plans (R34, F7)
 	Rows          map[data.SubscriptionID]data.SubscriptionRow
 	On            data.Date
 }
@@ -27,8 +28,10 @@ func AskJoining(ctx context.Context, book *ledger.Book, like data.PersonID, on d
 		if err != nil {
 			return j, err
 		}
-		j.like, j.Rows = &held.people[0], held.rows
+		j.like, j.Rows, j.services = &held.people[0], held.rows, held.services
 	} else if j.Rows, err = everySubscription(ctx, book, on); err != nil {
+		return j, err
+	} else if j.services, err = book.Products(ctx); err != nil {
 		return j, err
 	}
 	if j.sets, err = book.LicenseSets(ctx); err != nil {

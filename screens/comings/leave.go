@@ -2,6 +2,7 @@ package comings
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -157,10 +158,16 @@ func (f *leaveForm) showEffect() {
 
 // handedText says what the successor gets, and what becomes of the rest.
 func (f *leaveForm) handedText() string {
-	products, rest := f.handed(*f.follows, f.Today())
-	var lines []string
+	got, rest := f.handed(*f.follows, f.Today())
+	var products, lines []string
+	for _, row := range got {
+		products = append(products, row.Product)
+	}
 	if len(products) > 0 {
 		lines = append(lines, f.Text("leave.handed_to", "Name", f.follows.Name, "Products", strings.Join(products, ", ")))
+	}
+	for _, both := range overlapping(f.Known(), f.services, slices.Concat(f.heldOf(*f.follows), got), got, f.Today()) {
+		lines = append(lines, f.Text("leave.overlap", "Name", f.follows.Name, "Product", both.part.Product, "Within", both.whole.Product))
 	}
 	if len(products) == 0 || len(rest.freed(f.Desk, data.LowerNot, false)) > 0 {
 		lines = append(lines, f.freesText(rest))
