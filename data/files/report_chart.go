@@ -5,6 +5,7 @@ import "seatbook/data/chart"
 // The measures of a chart on paper, in millimeters; type as in tables.
 const (
 	chartHeight = 46
+	chartMore   = 20 // by how much it may be higher
 	chartGap    = 5
 	pointSize   = 25.4 / 72 // a point
 )
@@ -21,16 +22,27 @@ func (p *paper) charts(all []chart.Chart) {
 		if p.room() < chartHeight {
 			p.next()
 		}
-		p.chart(c)
-		p.y += chartHeight + chartGap
+		height := p.chartHeight()
+		p.chart(c, height)
+		p.y += height + chartGap
 	}
+}
+
+// chartHeight is how high a chart is where the page is at: where no other one has room
+// below it, it takes some of what is left.
+func (p *paper) chartHeight() float64 {
+	left := p.room() - chartHeight
+	if left < 0 || left > chartHeight+chartGap {
+		return chartHeight
+	}
+	return chartHeight + min(left, chartMore)
 }
 
 // chart draws a chart where the page is at, in lines and words: nothing of it is a
 // picture, so that it can be made as large as one likes, and searched.
-func (p *paper) chart(c chart.Chart) {
+func (p *paper) chart(c chart.Chart, height float64) {
 	x, y := float64(pageMargin), p.y
-	d := c.Draw(float32(p.width()), chartHeight, p.pen())
+	d := c.Draw(float32(p.width()), float32(height), p.pen())
 	p.strokes(x, y, d.Guides)
 	for _, r := range d.Rects {
 		style, fill := "F", chartInks[r.Fill]

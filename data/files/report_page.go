@@ -51,6 +51,9 @@ type paper struct {
 func (p *paper) begin() {
 	p.AliasNbPages(totalPages)
 	p.SetFooterFunc(func() {
+		margin := p.GetCellMargin() // of whatever the page ended in
+		p.SetCellMargin(cellMargin)
+		defer p.SetCellMargin(margin)
 		p.font("", footSize, faint)
 		number := strings.ReplaceAll(plain(p.number), "{current}", strconv.Itoa(p.PageNo()))
 		// As wide as it will be: the total has about as many digits as this page.

@@ -77,6 +77,9 @@ func (e *Exporter) reported(ctx context.Context) (*reported, error) {
 	if err != nil {
 		return nil, err
 	}
+	if e.Subscriptions.Sort == data.SortProduct && !e.Subscriptions.Descending { // by the names that paper prints whole, as who has what
+		slices.SortStableFunc(page.Rows, func(a, b data.SubscriptionRow) int { return cmp.Compare(data.Fold(a.Product), data.Fold(b.Product)) })
+	}
 	r := &reported{Exporter: e, rows: page.Rows, day: day.Of(e.Organization)}
 	r.shown = overview.Of(basis, r.day, e.Organization)
 	if e.Organization != 0 {

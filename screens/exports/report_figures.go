@@ -42,20 +42,20 @@ func (r *reported) amounts(label string, all []data.Money, below string) files.F
 	return figure
 }
 
-// charged is what statements carry, with what of the largest amount is still to come.
+// charged is what statements carry, with what of each currency is still to come, the
+// largest amount first.
 func (r *reported) charged(label string, months []costs.Month) files.Figure {
-	var all []data.Money
-	var most costs.Month
-	for _, m := range months {
+	var all, ahead []data.Money
+	for _, m := range slices.SortedStableFunc(slices.Values(months), func(a, b costs.Month) int { return cmp.Compare(b.Amount.Minor, a.Amount.Minor) }) {
 		all = append(all, m.Amount)
-		if m.Amount.Minor > most.Amount.Minor {
-			most = m
+		if m.Ahead.Minor != 0 {
+			ahead = append(ahead, m.Ahead)
 		}
 	}
-	if most.Ahead.Minor == 0 {
+	if len(ahead) == 0 {
 		return r.amounts(label, all, "")
 	}
-	return r.amounts(label, all, r.Text("report.ahead", "Amount", r.Money(most.Ahead)))
+	return r.amounts(label, all, r.Text("report.ahead", "Amount", r.Sum(ahead)))
 }
 
 // year is what the statements of this year carry, a currency each.
