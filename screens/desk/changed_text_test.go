@@ -18,7 +18,7 @@ func TestHistorySaysFromWhatToWhat(t *testing.T) {
 		{Field: "trial", From: true, To: false},
 	}}}
 	for language, want := range map[string]string{
-		"nl": "Office gewijzigd: Eigenaar van Ilse naar Bente; Kostenplaats: 4200; Labels leeggemaakt (was a, b); Prijs per licentie en factureringsperiode van € 11,70 naar € 12,30; Betalingswijze van Factuur naar Creditcard; Proefabonnement van ja naar nee",
+		"nl": "Office gewijzigd: Eigenaar van Ilse naar Bente; Kostenplaats: 4200; Labels leeggemaakt (was a, b); Prijs per licentie en factureringsperiode van €\u00a011,70 naar €\u00a012,30; Betalingswijze van Factuur naar Creditcard; Proefabonnement van ja naar nee",
 		"en": "Office changed: Owner from Ilse to Bente; Kostenplaats: 4200; Tags cleared (was a, b); Price per license and billing period from €11.70 to €12.30; Payment method from Invoice to Credit card; Trial from yes to no",
 	} {
 		if got := (Words{Translator: i18n.New(language)}).StepText(step); got != want {

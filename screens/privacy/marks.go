@@ -38,12 +38,12 @@ func markSections(d *desk.Desk, marks data.PersonMarks) (sections []files.Sectio
 	for _, kept := range []struct {
 		title string
 		files []data.NamedAttachment
-	}{{"privacy.files", marks.Files}, {"privacy.unlooked_files", marks.Unlooked}} {
+	}{{d.Text("privacy.files"), marks.Files}, {d.Text("privacy.unlooked_files"), marks.Unlooked}} {
 		if len(kept.files) == 0 {
 			continue
 		}
 		attached := files.Section{}
-		attached.Title, attached.Columns = d.Text(kept.title), []string{d.Text("column.file"), d.Text("column.product")}
+		attached.Title, attached.Columns = kept.title, []string{d.Text("column.file"), d.Text("column.product")}
 		for _, file := range kept.files {
 			attached.Rows = append(attached.Rows, []files.Cell{exports.Text(file.Name), exports.Text(file.Product)})
 		}
