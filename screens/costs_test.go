@@ -1,9 +1,12 @@
 package screens_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"seatbook/data"
@@ -180,4 +183,56 @@ func TestMonthOfTodayIsInView(t *testing.T) {
 	s.press("Costs")
 	settle()
 	s.shows("February 2026", "March 2026")
+}
+
+// The list of months begins at the one before that of today and shows several, in the
+// smallest window too, where the chart gives way; all of it is in the window.
+func TestMonthsHaveRoom(t *testing.T) {
+	for _, size := range []fyne.Size{fyne.NewSize(1280, 860), fyne.NewSize(900, 600)} {
+		s := look(t, newBook(t))
+		s.window.Fyne().Resize(size)
+		s.add(booktest.Office(40))
+		s.press("Costs")
+		for _, month := range []string{"February 2026", "March 2026", "April 2026"} {
+			if !s.wholeInWindow(month) {
+				t.Errorf("%v: %s is not whole in view", size, month)
+			}
+		}
+		s.tap("April 2026")
+		if !s.wholeInWindow("February 2026") {
+			t.Errorf("%v: the list has moved as a month was chosen", size)
+		}
+		if s.wholeInWindow("April 2025") {
+			t.Errorf("%v: the list begins a year ago", size)
+		}
+	}
+}
+
+// wholeInWindow tells whether a text is on view, cut neither by the window nor by what
+// scrolls around it.
+func (s *seen) wholeInWindow(words string) bool { return len(s.wholeLines(words)) > 0 }
+
+// wholeLines are the lines on view that begin so, cut neither by the window nor by what
+// scrolls around them.
+func (s *seen) wholeLines(begin string) (lines []string) {
+	driver := fyne.CurrentApp().Driver()
+	find.Each(s.canvas, func(o fyne.CanvasObject, in []fyne.CanvasObject) {
+		text, is := o.(*canvas.Text)
+		if !is || !text.Visible() || !strings.HasPrefix(text.Text, begin) {
+			return
+		}
+		top := driver.AbsolutePositionForObject(text).Y
+		bottom := top + text.MinSize().Height
+		fits := top >= 0 && bottom <= s.canvas.Size().Height
+		for _, around := range in {
+			if scroll, is := around.(*container.Scroll); is {
+				at := driver.AbsolutePositionForObject(scroll).Y
+				fits = fits && top >= at && bottom <= at+scroll.Size().Height
+			}
+		}
+		if fits {
+			lines = append(lines, text.Text)
+		}
+	})
+	return lines
 }

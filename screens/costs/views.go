@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 
 	"seatbook/data"
 	"seatbook/data/costs"
@@ -15,8 +16,9 @@ import (
 	"seatbook/screens/parts"
 )
 
-// leastBody is how high the chart and the table are together, at least.
-const leastBody = 400
+// leastTable is how high the table is at least, below its chart: its titles and five rows.
+// In a low window, the chart gives way first, and then the page scrolls.
+const leastTable = 272
 
 // costRow is one row of a view of the costs, with the lines that it is the sum of.
 type costRow struct {
@@ -49,11 +51,11 @@ func (c *Screen) buildTable() {
 		c.beside.Offset = c.was.Table
 		below = c.beside
 	}
-	c.split = parts.NewVSplit(c.chart, below)
+	least := canvas.NewRectangle(color.Transparent)
+	least.SetMinSize(fyne.NewSize(0, parts.Grown(c.Table, leastTable)))
+	c.split = parts.NewVSplit(c.chart, container.NewStack(least, below))
 	c.split.Offset = c.was.Chart
-	least := canvas.NewRectangle(color.Transparent) // the page of a low window scrolls, so that there are rows to see
-	least.SetMinSize(fyne.NewSize(0, leastBody))
-	c.body.Objects = []fyne.CanvasObject{least, c.split}
+	c.body.Objects = []fyne.CanvasObject{c.split}
 	c.body.Refresh()
 }
 
@@ -119,7 +121,7 @@ func (c *Screen) arrived() {
 	c.Table.Mark(-1)
 	c.Table.Unfit()
 	c.Table.Fit(0, len(c.rows))
-	c.Table.SelectRow(min(selected, len(c.rows)-1))
+	c.Table.LeadWith(min(selected, len(c.rows)-1))
 	c.showLines()
 	c.Content.Refresh()
 	c.Table.Refresh()

@@ -78,7 +78,8 @@ type Table struct {
 	drawn      drawn
 	dragged    bool
 	selected   int
-	pointed    int // the row that was clicked last, and no key was typed since; -1 for none
+	pointed    int  // the row that was clicked last, and no key was typed since; -1 for none
+	leads      bool // the selected row leads the list: it begins at the one before
 	hasKeys    bool
 	head       *heading // nil while the keyboard is in the rows
 	had        int      // how many rows there were when it was drawn last
@@ -145,6 +146,7 @@ func (t *Table) SelectRow(row int) {
 		return
 	}
 	t.Mark(row)
+	t.leads = false
 	if t.Size().Height > 0 {
 		t.scrollTo(row)
 	}
@@ -166,11 +168,11 @@ func (t *Table) Resize(size fyne.Size) {
 		t.fitWidths(size.Width)
 		t.applyWidths()
 	}
-	before := t.Size().Height // 0 before it had a size, when there was nothing to scroll
+	before := t.Size().Height // none before it had room, or less than none, when there was nothing to scroll
 	t.Table.Resize(size)
 	t.fitHeights()
 	t.footFollows()
-	if t.selected >= 0 && size.Height > 0 && (before == 0 || size.Height < before) {
+	if t.selected >= 0 && size.Height > 0 && (before <= 0 || size.Height < before) {
 		t.pointed = -1
 		t.scrollTo(t.selected)
 		t.Refresh()

@@ -8,8 +8,25 @@ import (
 // Reveal shows a row as selected and brings it into view, without telling anybody.
 func (t *Table) Reveal(row int) {
 	t.Mark(row)
+	t.leads = false
 	if row >= 0 && t.Size().Height > 0 {
 		t.scrollTo(row)
+	}
+}
+
+// LeadWith selects a row and has the list begin at the one before it: what follows the row
+// counts for more than what comes before, and it is in view however low the list is.
+func (t *Table) LeadWith(row int) {
+	if row < 0 || row >= t.Rows() {
+		return
+	}
+	t.Mark(row)
+	t.leads = true
+	if t.Size().Height > 0 {
+		t.scrollTo(row)
+	}
+	if t.OnSelect != nil {
+		t.OnSelect(row)
 	}
 }
 
@@ -43,6 +60,10 @@ func (t *Table) scrollTo(row int) {
 	for range 2 {
 		at := t.scroll.Offset
 		at.Y = max(min(at.Y, top), bottom-room)
+		if t.leads {
+			before, _ := t.place(max(0, row-1))
+			at.Y = max(0, min(before, end-room))
+		}
 		t.ScrollToOffset(at)
 	}
 	if !t.dragged && !t.chosen {
