@@ -3,6 +3,8 @@ package screens_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"seatbook/data"
 	"seatbook/data/booktest"
 )
@@ -84,5 +86,20 @@ func TestUndoOfAnEarlierStep(t *testing.T) {
 	s.shows("6 licenses are assigned, 1 more than 5. Unassign it first.", "If it was never ordered, correct the total with Edit.")
 	if got := s.detail(sub.ID).Total; got != 8 {
 		t.Errorf("total %d, want 8", got)
+	}
+}
+
+// However many changes are open, the history below them shows more than one step, in the
+// smallest window too.
+func TestHistoryHasRoomBelowOpenChanges(t *testing.T) {
+	s := look(t, newBook(t))
+	s.window.Fyne().Resize(fyne.NewSize(900, 600))
+	for _, product := range []string{"Alpha", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot"} {
+		s.orders(s.add(yearly(product, 3, 1000)), 5, data.WhenRenewal)
+	}
+	s.press("Changes")
+	s.pick("All changes")
+	if lines := s.wholeLines("Change of "); len(lines) < 2 {
+		t.Errorf("in view are only %q of %q", lines, s.wholeLines(""))
 	}
 }

@@ -17,8 +17,9 @@ import (
 // shownOpen is how many open changes are shown, the first ones due.
 const shownOpen = 30
 
-// keptForPast is the height that what is past keeps: its titles and two of its rows.
-const keptForPast = 188
+// keptForPast is the height that what is past keeps: its titles and, below its choices in
+// two lines, two of its rows.
+const keptForPast = 236
 
 // Screen is the list of all changes of totals: on top what is open, each with
 // its next step, and below what is past (R21).
