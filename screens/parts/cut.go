@@ -46,6 +46,9 @@ func cut(text string, width, size float32, style fyne.TextStyle) string {
 	if isFamily(text) {
 		return cutEnd(text, 0, fits) // it is told all the same
 	}
+	if words := wordsOf(text); len(words) == 2 && words[1].end-words[1].start >= longName && !strings.ContainsFunc(text[words[1].start:], unicode.IsDigit) {
+		return cutEnd(text, words[1].start+leastWord, fits) // so many of what: it is all that is said
+	}
 	return cutEnd(text[:figures[0].start], 0, fits)
 }
 
@@ -110,6 +113,9 @@ func hasFigure(word string) bool {
 	}
 	return digits > 0 && !strings.Contains(word, "@") && letters < longName
 }
+
+// leastWord is how much of a word is left, at least, behind the number of what it counts.
+const leastWord = 3
 
 // longName is from how many letters on a word with digits is a name: Q3, E5 and 18-nov are none.
 const longName = 8

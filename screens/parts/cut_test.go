@@ -30,6 +30,10 @@ func TestNoNumberIsCut(t *testing.T) {
 		{"Vertegenwoordiger", "Vertegen…", "Vertegen…"},
 		{"Cloud Pro — 0 assigned · 4 available · renews 1 May 2026", "Cloud Pro — 0 assigned · 4 available · re", "Cloud Pro — 0 assigned · 4 available ·…"},
 		{"2 te veel toegewezen", "2 te veel…", "2 te veel…"},
+		{"30 abonnementen", "30 abonn…", "30 abonn…"}, // a count that is all that is said
+		{"30 abonnementen", "30…", ""},
+		{"€ 4.899,22", "€ 4.8…", ""},
+		{"9 maart", "9 ma…", ""},
 		{"anouk.kaya.15@vandijkgroothandel.example", "anouk.kaya.15@vandijkgr…", "anouk.kaya.15@vandijkgr…"}, // letters of an address
 		{"Gedeeld postvak · info.2@vandijkgroothandel.example", "Gedeeld postvak · info.2@va…", "Gedeeld postvak · info.2@va…"},
 		{"Contract-Groothandel-2026.pdf", "Contract-Groot…", "Contract-Groot…"},

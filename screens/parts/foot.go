@@ -150,16 +150,21 @@ func (r *footRenderer) Layout(size fyne.Size) {
 	for i, total := range shown {
 		width := r.foot.table.widths[i]
 		y := (size.Height - line*float32(len(total.Lines))) / 2
+		begin := x + inset
+		if total.Indent && hasMark(r.foot, width) {
+			begin = x + Grown(r.foot, markSize) + markRoom - markSize + inset
+		}
+		room := x + width + r.empty(shown[i+1:], i+1) - begin
+		textSize := th.Size(SizeText)
+		if !total.Right && r.narrow(n, len(total.Lines), room) {
+			textSize = th.Size(SizeSmall)
+		}
 		for range total.Lines {
-			text := r.texts[n]
+			text, at := r.texts[n], begin
 			n++
-			text.Text, text.TextSize = r.says[n-1], th.Size(SizeText)
-			at := x + inset
-			if total.Indent && hasMark(r.foot, width) {
-				at = x + Grown(r.foot, markSize) + markRoom - markSize + inset
-			}
-			if !total.Right {
-				r.fit(text, x+width+r.empty(shown[i+1:], i+1)-at, i == 0)
+			text.Text, text.TextSize = r.says[n-1], textSize
+			if !total.Right && i == 0 {
+				fitWords(text, room)
 			}
 			least := text.MinSize()
 			if total.Right {
@@ -188,13 +193,20 @@ func (r *footRenderer) empty(following []FootText, from int) (width float32) {
 // besides parts what is said in one line.
 const besides = " · "
 
-// fit makes a text smaller where it has no room, and cuts words, but never a figure.
-func (r *footRenderer) fit(text *canvas.Text, room float32, words bool) {
-	if room < 1 || text.MinSize().Width <= room {
-		return
+// narrow tells whether one of the texts from the n-th on has less room than it needs: then
+// all of them are made smaller, so that what stands first is not smaller than the rest.
+func (r *footRenderer) narrow(n, count int, room float32) bool {
+	for i := n; room >= 1 && i < n+count; i++ {
+		if fyne.MeasureText(r.says[i], r.foot.Theme().Size(SizeText), r.texts[i].TextStyle).Width > room {
+			return true
+		}
 	}
-	text.TextSize = r.foot.Theme().Size(SizeSmall)
-	if !words {
+	return false
+}
+
+// fitWords cuts words that have no room, but never a figure.
+func fitWords(text *canvas.Text, room float32) {
+	if room < 1 {
 		return
 	}
 	for text.MinSize().Width > room { // what is said beside the first is left out whole
