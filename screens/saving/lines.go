@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -76,22 +77,27 @@ type line struct {
 	show      *parts.RowIcon
 }
 
-// markSide is how high and wide a monogram is.
-const markSide = 28
+// markSide is how high and wide a monogram is, and besideMark the room between it and the
+// text, with that which a row leaves between any two things.
+const (
+	markSide   = 28
+	besideMark = 6
+)
 
 func newSavingLine() fyne.CanvasObject {
 	amount := widget.NewLabel("")
 	amount.Alignment = fyne.TextAlignTrailing
 	begins := container.NewHBox(container.NewCenter(parts.NewRowIcon(theme.CheckButtonIcon())), container.NewCenter(parts.NewMonogram("", markSide)))
 	ends := container.NewHBox(container.NewCenter(parts.NewRowAct()), container.NewCenter(amount), container.NewCenter(parts.NewRowIcon(theme.MenuExpandIcon())))
-	return container.NewBorder(nil, nil, begins, container.NewCenter(ends), container.New(&parts.Packed{}, parts.NewLine(""), parts.NewTail("")))
+	texts := container.New(&parts.Packed{}, parts.NewLine(""), parts.NewTail(""))
+	return container.NewBorder(nil, nil, begins, container.NewCenter(ends), container.New(layout.NewCustomPaddedLayout(0, 0, besideMark, 0), texts))
 }
 
 // lineOf are the parts of a line.
 func lineOf(cell fyne.CanvasObject) line {
 	held := func(o fyne.CanvasObject) []fyne.CanvasObject { return o.(*fyne.Container).Objects }
 	objects := held(cell)
-	texts, begins, ends := held(objects[0]), held(objects[1]), held(held(objects[2])[0])
+	texts, begins, ends := held(held(objects[0])[0]), held(objects[1]), held(held(objects[2])[0])
 	return line{
 		box: held(begins[0])[0].(*parts.RowIcon), mark: held(begins[1])[0].(*parts.Monogram),
 		what: texts[0].(*parts.Text), why: texts[1].(*parts.Text),
