@@ -83,9 +83,12 @@ check:
 	$(GO) test -tags $(TAGS) -run 'Arrows|StoreKnows|EveryAct|Connects|Packages|RuleIsNamed|Bundles|Dutch|Keys|Words' ./app ./data ./data/acts ./i18n ./screens
 
 ## pictures: a picture of every screen, in each language, light and dark, in the smallest window and at 200%
+pictures: export SEATBOOK_PICTURES = $(CURDIR)/pictures
 pictures:
 	@.ci/packages window
-	SEATBOOK_PICTURES=$(CURDIR)/pictures $(GO) test -tags $(TAGS),pictures -count 1 -timeout 60m -run TestPictures ./app ./app/journeys
+	ls i18n/*.toml | sed 's,.*/,,; s,\.toml,,' | xargs -P 2 -I LANGUAGE \
+		$(GO) test -tags $(TAGS),pictures -count 1 -timeout 60m -run 'TestPictures/LANGUAGE/' ./app
+	$(GO) test -tags $(TAGS),pictures -count 1 -timeout 20m -run TestPictures ./app/journeys
 
 clean:
 	rm -rf bin dist pictures

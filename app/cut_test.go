@@ -53,6 +53,17 @@ func TestNothingIsCut(t *testing.T) {
 	}
 }
 
+// No two views have one name, by which a picture of one would take the place of the other's.
+func TestViewsAreTold(t *testing.T) {
+	names := map[string]bool{}
+	for _, v := range views() {
+		if names[v.name] {
+			t.Error("two views are called", v.name)
+		}
+		names[v.name] = true
+	}
+}
+
 // listenForWords fails for every word that is looked up and is in no bundle.
 func listenForWords(t *testing.T) {
 	before := slog.Default()

@@ -101,7 +101,7 @@ func ofSeveral() []view {
 		{"department-many", more("people", "department")},
 		{"organization-many", more("people", "organization")},
 		{"merge-many", func(s *shown) { merging.OpenPicked(s.w.Desk, s.people[:3]) }},
-		{"merge-subscriptions", func(s *shown) {
+		{"merge-subscriptions-picked", func(s *shown) {
 			merging.OpenPickedSubscriptions(s.w.Desk, []data.SubscriptionRow{s.detail("Visio Online Plan 2").SubscriptionRow, s.detail("Office 365 E3").SubscriptionRow})
 		}},
 		{"history-picked", func(s *shown) { s.pickAll("history") }},
