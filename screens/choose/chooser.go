@@ -246,6 +246,7 @@ func (c *Chooser) take(row Row) {
 		c.ticked[row.Path] = true
 	}
 	c.Rows.Refresh()
+	c.asking.Failed("", nil) // that nothing was chosen, or what was typed is not there
 	c.asking.Changed()
 }
 

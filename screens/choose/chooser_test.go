@@ -210,7 +210,7 @@ func TestTabLeadsIntoTheRows(t *testing.T) {
 	}
 }
 
-// What was said of a path goes as soon as another is typed.
+// What was said of a path goes as soon as another is typed, or a file is ticked.
 func TestWhatWasSaidGoesWithWhatIsTyped(t *testing.T) {
 	d := open(t, choose.Asking{Extensions: []string{".csv"}, From: folder(t, "a.csv")})
 	d.Path.SetText("nowhere/at/all")
@@ -220,5 +220,9 @@ func TestWhatWasSaidGoesWithWhatIsTyped(t *testing.T) {
 	}
 	if d.Path.SetText("a"); d.failed != nil {
 		t.Errorf("%v is still said", d.failed)
+	}
+	d.failed = choose.ErrIsFile // or that nothing is chosen
+	if d.Rows.Select(0); d.failed != nil {
+		t.Errorf("%v is still said once a file is ticked", d.failed)
 	}
 }
