@@ -5,6 +5,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/booktest"
+	"seatbook/screens/budgets"
 	"seatbook/screens/desk"
 	"seatbook/screens/find"
 )
@@ -63,8 +64,35 @@ func TestABudgetThatIsThereIsChanged(t *testing.T) {
 	s.press("Change the budget of €1,000.00…")
 	s.shows("Edit budget", "€1,200.00")
 	s.press("Save")
-	budgets, err := s.book.Budgets(t.Context())
-	if err != nil || len(budgets) != 1 || budgets[0].PerYear != (data.Money{Minor: 120000, Currency: "EUR"}) {
-		t.Errorf("%v %v", budgets, err)
+	all, err := s.book.Budgets(t.Context())
+	if err != nil || len(all) != 1 || all[0].PerYear != (data.Money{Minor: 120000, Currency: "EUR"}) {
+		t.Errorf("%v %v", all, err)
+	}
+}
+
+// A budget that the language reads in two ways is asked back under its field, and nothing is
+// written until it is answered.
+func TestABudgetThatCanMeanTwoThings(t *testing.T) {
+	for _, c := range []struct {
+		tag, typed, answer string
+		want               int64
+	}{
+		{"nl", "12,345", "€\u00A012.345,00", 1234500},
+		{"en", "1.234", "€1,234.00", 123400},
+	} {
+		s := look(t, newBook(t))
+		s.speak(c.tag)
+		budgets.Open(s.window.Desk)
+		text := s.window.Words.Text
+		s.press(text("budget.add"))
+		s.fill(text("field.budget"), c.typed)
+		s.press(text("button.save"))
+		s.shows(text("reading.which"), text("error.two_readings"))
+		s.press(c.answer)
+		s.press(text("button.save"))
+		all, err := s.book.Budgets(t.Context())
+		if err != nil || len(all) != 1 || all[0].PerYear.Minor != c.want {
+			t.Errorf("%s: %q with %s became %v, error %v", c.tag, c.typed, c.answer, all, err)
+		}
 	}
 }
