@@ -3,11 +3,14 @@ package screens_test
 import (
 	"context"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 
 	"seatbook/data"
 	"seatbook/screens/desk"
@@ -97,4 +100,47 @@ func TestTheButtonsOfADialogStay(t *testing.T) {
 			t.Errorf("once %s, the button is out of view", step.name)
 		}
 	}
+}
+
+// The caret of a field blinks only while it can be typed there: not under another dialog,
+// nor in one that is gone.
+func TestTheCaretBlinksInTheDialogOnTop(t *testing.T) {
+	s := look(t, newBook(t))
+	open := func() (*desk.Form, *parts.Entry) {
+		f, name := s.window.Desk.NewForm("Named"), parts.NewEntry("", "")
+		f.Add("name", false, name)
+		f.Show("Save", func(*desk.Reading) func(context.Context) error { return nil }, nil)
+		return f, name
+	}
+	lower, first := open()
+	if !hasCaret(first) {
+		t.Fatal("there is no caret in a field that has the keyboard")
+	}
+	upper, second := open()
+	if hasCaret(first) || !hasCaret(second) {
+		t.Error("the caret is not in the dialog on top alone")
+	}
+	if upper.Hide(); !hasCaret(first) || hasCaret(second) {
+		t.Error("the caret does not come back, or stays in the dialog that is gone")
+	}
+	if lower.Hide(); hasCaret(first) {
+		t.Error("the caret stays in the dialog that is gone")
+	}
+}
+
+// hasCaret tells whether a caret is drawn in something.
+func hasCaret(o fyne.CanvasObject) bool {
+	if !o.Visible() {
+		return false
+	}
+	var inside []fyne.CanvasObject
+	switch o := o.(type) {
+	case *canvas.Rectangle:
+		return o.Size().Width < 4 && o.Size().Height > 12
+	case *fyne.Container:
+		inside = o.Objects
+	case fyne.Widget:
+		inside = test.WidgetRenderer(o).Objects()
+	}
+	return slices.ContainsFunc(inside, hasCaret)
 }

@@ -21,6 +21,7 @@ type sheet struct {
 	body   fyne.CanvasObject
 	closed func()
 	shown  bool
+	below  func() // shows the caret of what it lies over again
 	// endTips takes the tips of what is on it away.
 	endTips func()
 }
@@ -59,6 +60,9 @@ func (s *sheet) Resize(size fyne.Size) {
 
 // Show shows the sheet over the window.
 func (s *sheet) Show() {
+	if !s.shown {
+		s.below = parts.StillCaret(s.popUp.Canvas)
+	}
 	if on := s.popUp.Canvas; !slices.Contains(on.Overlays().List(), fyne.CanvasObject(s.veil)) {
 		s.veil.Resize(on.Size())
 		on.Overlays().Add(s.veil)
@@ -73,8 +77,13 @@ func (s *sheet) Refresh() { s.popUp.Refresh() }
 // Hide takes the sheet away. What runs once it is gone runs each time, as something may
 // have been opened from it meanwhile.
 func (s *sheet) Hide() {
+	parts.StillCaret(s.popUp.Canvas)
+	shown := s.shown
 	s.shown = false
 	s.popUp.Hide()
 	s.popUp.Canvas.Overlays().Remove(s.veil)
+	if shown {
+		s.below()
+	}
 	s.closed()
 }

@@ -40,8 +40,9 @@ type Palette struct {
 	foot   *Text // what there is to say where there is nothing to offer
 	card   *canvas.Rectangle
 	open   bool
-	waits  bool // for what is offered to what was typed
-	late   bool // Enter was pressed meanwhile
+	below  func() // shows the caret of the field under it again
+	waits  bool   // for what is offered to what was typed
+	late   bool   // Enter was pressed meanwhile
 }
 
 // NewPalette returns a palette whose field stands at a place of a canvas, as far as
@@ -61,6 +62,7 @@ func NewPalette(on fyne.Canvas, at fyne.Position, width float32, text, placehold
 func (p *Palette) Show() {
 	p.open = true
 	p.Resize(p.canvas.Size())
+	p.below = StillCaret(p.canvas)
 	p.canvas.Overlays().Add(p)
 	p.canvas.Focus(p.Entry)
 }
@@ -74,7 +76,9 @@ func (p *Palette) Close() {
 		return
 	}
 	p.open = false
+	StillCaret(p.canvas)
 	p.canvas.Overlays().Remove(p)
+	p.below()
 	if p.OnClosed != nil {
 		p.OnClosed()
 	}
