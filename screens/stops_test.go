@@ -184,3 +184,33 @@ func TestPressedByKeyKeepsTheKeyboard(t *testing.T) {
 		t.Errorf("on the first page the keyboard is on %T", s.canvas.Focused())
 	}
 }
+
+// F6 goes from the list to the panel beside it, to the rail, and back to the list, from
+// wherever the keyboard is in them.
+func TestF6GoesThroughTheParts(t *testing.T) {
+	s := lined(t)
+	s.tap("M365 Business Standard")
+	at := func() string {
+		focused := s.canvas.Focused()
+		switch focused.(type) {
+		case *parts.Table:
+			return "list"
+		case *parts.Rail:
+			return "rail"
+		}
+		if find.Middle(focused.(fyne.CanvasObject)).X > s.table().Size().Width {
+			return "panel"
+		}
+		return said(focused.(fyne.CanvasObject))
+	}
+	s.canvas.Focus(s.table())
+	for i, want := range []string{"panel", "rail", "list", "panel"} {
+		if s.key(fyne.KeyF6); at() != want {
+			t.Fatalf("the %d. F6 leads to %s, want the %s", i+1, at(), want)
+		}
+	}
+	s.tab()
+	if s.key(fyne.KeyF6); at() != "rail" {
+		t.Errorf("from within the panel, F6 leads to %s", at())
+	}
+}

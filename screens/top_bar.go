@@ -237,6 +237,8 @@ func (w *Window) typedKey(key *fyne.KeyEvent) {
 		w.FocusList()
 	case fyne.KeyF1:
 		w.openHelp()
+	case fyne.KeyF6:
+		parts.NextPart(w.Fyne().Canvas(), w.FocusList)
 	case fyne.KeyF10:
 		w.openMenu(0)
 	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp:
