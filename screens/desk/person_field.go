@@ -32,6 +32,7 @@ const mostPeople = 60
 func NewPersonField(d *Desk, query data.PersonQuery, but ...data.PersonID) *PersonField {
 	f := &PersonField{desk: d, query: query, but: but}
 	f.Completing = parts.NewCompleting("", d.Text("person.who_placeholder"), f.offer)
+	f.Only = true
 	return f
 }
 
@@ -43,13 +44,14 @@ func (f *PersonField) Know(id data.PersonID, name string) {
 }
 
 // Also offers names beside people.
-func (f *PersonField) Also(names ...string) { f.names = names }
+func (f *PersonField) Also(names ...string) { f.names, f.Only = names, false }
 
 // offer is what fits of what was offered before, until the record has answered.
 func (f *PersonField) offer(typed string) []string {
 	f.picked = Fitting(append(slices.Clone(f.names), f.picked...), typed)
 	book, query := f.desk.Book, f.query
 	query.Search, query.Sort, query.BlockedLast, query.Limit = data.OneLine(typed), data.SortName, true, mostPeople+len(f.but)
+	f.Wait()
 	Ask(f.desk, &f.asked, func(ctx context.Context) (data.Page[data.PersonRow], error) { return book.People(ctx, query) },
 		func(page data.Page[data.PersonRow]) {
 			f.know(page.Rows, typed)

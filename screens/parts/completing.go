@@ -14,6 +14,9 @@ type Completing struct {
 	// OnGrown is told that there are more or fewer offers, which take room.
 	OnGrown   func()
 	OnChanged func(text string) // what stands there is another
+	// Only says that nothing but one of the offers is of use: Enter takes the only one, and
+	// waits for what is asked for.
+	Only bool
 	// OnTaken is told what was taken from the offers; nil for nobody.
 	OnTaken func(text string)
 
@@ -25,6 +28,8 @@ type Completing struct {
 	fits    []string
 	chosen  int
 	quiet   bool
+	waits   bool // for offers to what was typed
+	late    bool // Enter was pressed meanwhile
 }
 
 // NewCompleting returns one with what it holds; offers returns what could stand there
@@ -65,17 +70,44 @@ func (c *Completing) Text() string { return c.Entry.Text }
 
 // SetText puts text there without offering anything.
 func (c *Completing) SetText(text string) {
-	c.quiet = true
+	c.quiet, c.waits, c.late = true, false, false
 	c.Entry.SetText(text)
 	c.quiet = false
 	c.show(nil)
 }
 
+// Wait says that offers to what was typed are on their way.
+func (c *Completing) Wait() { c.waits, c.late = true, false }
+
 // Offer offers what was found for what stands there, where that took a while.
 func (c *Completing) Offer(fits []string) {
-	if c.Entry.Text != "" {
-		c.show(c.fitting(fits))
+	late := c.late
+	c.waits, c.late = false, false
+	if c.Entry.Text == "" {
+		return
 	}
+	c.show(c.fitting(fits))
+	if late && !c.takeOnly() && len(c.fits) == 0 {
+		passEnter(c.Entry, &fyne.KeyEvent{Name: fyne.KeyReturn}) // there is nothing to choose from
+	}
+}
+
+// takeOnly takes the only offer where nothing else is of use, and tells whether it did.
+func (c *Completing) takeOnly() bool {
+	if !c.Only || len(c.fits) != 1 {
+		return false
+	}
+	c.take(c.fits[0])
+	return true
+}
+
+// enter is Enter while no offer is chosen. It tells whether it was used.
+func (c *Completing) enter() bool {
+	if c.Only && c.waits && !c.late {
+		c.late = true
+		return true
+	}
+	return c.takeOnly()
 }
 
 // fitting are the first of what could stand there and does not yet.
@@ -158,6 +190,9 @@ func (c *Completing) take(text string) {
 }
 
 func (c *Completing) key(key *fyne.KeyEvent) bool {
+	if c.chosen < 0 && (key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter) {
+		return c.enter()
+	}
 	if len(c.fits) == 0 {
 		return false
 	}
@@ -167,9 +202,6 @@ func (c *Completing) key(key *fyne.KeyEvent) bool {
 	case fyne.KeyUp:
 		c.choose(c.chosen - 1)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if c.chosen < 0 {
-			return false
-		}
 		c.take(c.fits[c.chosen])
 	case fyne.KeyEscape:
 		c.show(nil)

@@ -62,3 +62,36 @@ func TestCompleting(t *testing.T) {
 		t.Errorf("a tap: %q", field.Text())
 	}
 }
+
+// Where nothing but an offer is of use, Enter takes the only one, and waits for it where it
+// is on its way; of several it takes none, and where nothing is offered it confirms.
+func TestEnterTakesTheOnlyOffer(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		offers []string
+		want   string
+		enters int
+	}{
+		{"one", []string{"Pien Kramer"}, "Pien Kramer", 0},
+		{"two", []string{"Pien Kramer", "Pien Vos"}, "pien", 0},
+		{"none", nil, "pien", 1},
+	} {
+		test.NewTempApp(t)
+		field := parts.NewCompleting("", "", func(string) []string { return nil })
+		field.Only = true
+		window := test.NewTempWindow(t, field)
+		enters := 0
+		window.Canvas().SetOnTypedKey(func(*fyne.KeyEvent) { enters++ })
+		window.Canvas().Focus(field.Entry)
+		test.Type(field.Entry, "pien")
+		field.Wait()
+		field.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		if enters > 0 {
+			t.Errorf("%s: Enter does not wait", c.name)
+		}
+		field.Offer(c.offers)
+		if field.Text() != c.want || enters != c.enters {
+			t.Errorf("%s: Enter leaves %q and confirms %d times", c.name, field.Text(), enters)
+		}
+	}
+}
