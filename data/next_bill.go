@@ -10,7 +10,8 @@ type Bill struct {
 	Nothing   bool
 }
 
-// NextBill returns what a subscription is charged next, after a day: a billing period, a
+// NextBill returns what a subscription is charged next, from a day on, that day included, as
+// the statements ahead count it: a billing period, a
 // month of an extended service term (R26), or the first period of a trial that becomes
 // paid by itself (R6). What ends before that is charged nothing any more. A change that
 // is scheduled for the renewal counts from that day (R18); open is nil where there is
@@ -25,6 +26,13 @@ func NextBill(s Subscription, open *Change, on Date) Bill {
 		return billOn(s, s.RenewsOn, s.PaidTotal())
 	case s.Extended(on):
 		return s.nextExtendedBill(on)
+	}
+	if s.BillingPeriodOn(on).Start == on { // today
+		licenses := s.PaidTotal()
+		if open != nil && open.State == ChangeScheduled && !open.DueOn.After(on) {
+			licenses = open.To
+		}
+		return billOn(s, on, licenses)
 	}
 	next := s.BillingPeriodOn(on).Next
 	switch term := s.TermOn(on); {
@@ -50,11 +58,11 @@ func billOn(s Subscription, day Date, licenses int) Bill {
 	return bill
 }
 
-// nextExtendedBill is the first month of its extended service term that begins after a
-// day.
+// nextExtendedBill is the first month of its extended service term that begins on a day or
+// after it.
 func (s Subscription) nextExtendedBill(on Date) Bill {
 	n := 0
-	for !s.ExtendedMonth(n).Start.After(on) {
+	for s.ExtendedMonth(n).Start.Before(on) {
 		n++
 	}
 	day, until := s.ExtendedMonth(n).Start, s.ExtendedTerm().Next

@@ -47,7 +47,13 @@ func TestNextBill(t *testing.T) {
 		}, nil, data.Bill{On: dated("2026-12-06"), Amount: euros(9250), Estimated: true}},
 		"it is extended": {func(s *data.Subscription) {
 			s.RenewsOn, s.RecurringBilling, s.AtEnd, s.MonthlyPlan = dated("2026-11-26"), false, data.AtEndExtend, euros(1128)
-		}, nil, data.Bill{On: dated("2026-12-26"), Amount: euros(9295)}},
+		}, nil, data.Bill{On: dated("2026-11-26"), Amount: euros(9295)}},
+		"it is charged today": {func(s *data.Subscription) {
+			s.PeriodStart, s.NextBilling = dated("2026-11-26"), dated("2026-12-26")
+		}, nil, data.Bill{On: dated("2026-11-26"), Amount: euros(7520)}},
+		"it renews today with fewer": {func(s *data.Subscription) {
+			s.PeriodStart, s.NextBilling, s.TermStart, s.RenewsOn = dated("2026-10-26"), dated("2026-11-26"), dated("2025-11-26"), dated("2026-11-26")
+		}, &data.Change{State: data.ChangeScheduled, To: 6, DueOn: dated("2026-11-26")}, data.Bill{On: dated("2026-11-26"), Amount: euros(5640)}},
 		"its extended term ends before": {func(s *data.Subscription) {
 			s.ExtendedFrom, s.ExtendedUntil, s.RenewsOn, s.RecurringBilling = dated("2026-11-06"), dated("2026-12-06"), dated("2026-12-06"), false
 		}, nil, data.Bill{Nothing: true}},

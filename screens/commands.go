@@ -79,7 +79,7 @@ func (w *Window) commands() (all []palette.Command) {
 		Code: "setting_own", Title: w.Words.Text("palette.setting", "What", strings.TrimSuffix(w.Words.Text("own.open"), "…")),
 		Words: w.subscriptions.FieldNames(), Do: func() { own.OpenFields(w.Desk) },
 	})
-	for _, name := range []string{"theme", "language", "role", "country", "currency", "notice_days", "inactive_days", "user_name"} {
+	for _, name := range []string{"theme", "text_size", "language", "role", "country", "currency", "notice_days", "inactive_days", "user_name"} {
 		all = append(all, palette.Command{
 			Code: "setting_" + name, Title: w.Words.Text("palette.setting", "What", w.Words.Text("field."+name)), Words: w.otherWords(name),
 			Do: func() {

@@ -9,7 +9,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/booktest"
+	"seatbook/data/ledger"
 	"seatbook/screens/find"
 	"seatbook/screens/parts"
 )
@@ -158,4 +160,31 @@ func TestMergeSubscriptionsInTheWindow(t *testing.T) {
 	s.press("People")
 	s.shortcut("Merge subscriptions…")
 	s.hides("its total isn't known yet")
+}
+
+// The chip of organizations is there as long as there are several, also once a merge of them is
+// undone.
+func TestUndoneMergeOfOrganizationsBringsItsChipBack(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := s.add(named("Visio", 5))
+	s.addPeople("Anna")
+	done, err := s.book.Do(t.Context(), acts.SaveOrganization{Organization: data.Organization{Name: "Second"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	second := ledger.Last[data.Organization](done)
+	s.press("People")
+	s.shows("Organization…")
+	keep := data.Organization{ID: sub.Organization}
+	for _, o := range s.window.Organizations() {
+		if o.ID == keep.ID {
+			keep = o
+		}
+	}
+	if err := booktest.Try(s.book.Book, acts.MergeOrganizations{Keep: keep, Others: []data.Organization{second}}); err != nil {
+		t.Fatal(err)
+	}
+	s.hides("Organization…")
+	s.press("Undo")
+	s.shows("Organization…")
 }

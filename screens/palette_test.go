@@ -395,3 +395,26 @@ func TestEscShowsTheWholeListAgain(t *testing.T) {
 	s.key(fyne.KeyEscape)
 	s.shows("M365 Business Standard", "2 subscriptions")
 }
+
+// A filter that was kept is used from the palette, by its name, and the size of text is found
+// as the other settings are.
+func TestPaletteFindsKeptFiltersAndTheTextSize(t *testing.T) {
+	s := look(t, newBook(t))
+	tagged := named("Alpha", 5)
+	tagged.Tags = data.TagsOf([]string{"design"})
+	s.add(tagged)
+	s.add(named("Beta", 7))
+	s.press("Close")
+	s.filterUnder("Owner, tags and custom fields", "Tag: design")
+	s.filter("Save these filters…")
+	s.fill("Name", "For the studio")
+	s.press("Save")
+	s.press("Tag: design ×")
+	s.shows("Beta")
+	s.press("Costs")
+	s.enter("studio", "For the studio")
+	s.shows("Alpha")
+	s.hides("Beta")
+	s.enter("text size", "Settings: Text size")
+	s.shows("Text size", "Light or dark")
+}

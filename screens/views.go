@@ -37,6 +37,9 @@ func (w *Window) subscriptionViews() (all []palette.Command) {
 	for _, group := range w.subscriptions.Groupings() {
 		all = append(all, w.view(desk.TabSubscriptions, "by_"+string(group), w.subscriptions.GroupName(group), "", func() { w.subscriptions.GroupBy(group) }))
 	}
+	for _, kept := range w.subscriptions.KeptFilters() {
+		all = append(all, w.view(desk.TabSubscriptions, "kept_"+kept.Name, kept.Name, filter, kept.Use))
+	}
 	return append(all,
 		w.view(desk.TabSubscriptions, "columns", w.Words.Text("column.choose_many"), w.otherWords("columns"), w.subscriptions.ChooseColumns),
 		w.view(desk.TabSubscriptions, "past", w.Words.Text("list.look_back"), w.otherWords("look_back"), w.subscriptions.OpenPast))
@@ -46,6 +49,9 @@ func (w *Window) peopleViews() (all []palette.Command) {
 	filter := w.otherWords("filter")
 	for _, one := range data.PersonFilters() {
 		all = append(all, w.view(desk.TabPeople, string(one), desk.Coded(w.Words, "person.filter", one), filter, func() { w.people.Narrow(one) }))
+	}
+	for _, kept := range w.people.KeptFilters() {
+		all = append(all, w.view(desk.TabPeople, "kept_"+kept.Name, kept.Name, filter, kept.Use))
 	}
 	return append(all, w.view(desk.TabPeople, "columns", w.Words.Text("column.choose_many"), w.otherWords("columns"), w.people.ChooseColumns))
 }

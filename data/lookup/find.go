@@ -87,7 +87,7 @@ const bySKU = 30
 // matching returns the subscriptions that answer some words, the best first.
 func (f *finder) matching(words []string, most int) (all []matched) {
 	for i, row := range f.subscriptions {
-		if score := max(Match(f.texts[i], words), Match(f.texts[i]+" "+row.SKU, words)-bySKU); score > 0 {
+		if score := max(Match(f.texts[i], words), Match(f.texts[i]+" "+row.SKU, words)-bySKU, f.byOwn(i, words)); score > 0 {
 			if data.CurrentStatus(row.Subscription, f.query.On).Status != data.StatusActive {
 				score = max(1, score-10) // what is in use is meant before what was
 			}
@@ -98,16 +98,29 @@ func (f *finder) matching(words []string, most int) (all []matched) {
 	return all[:min(len(all), most)]
 }
 
-// named returns the people whose name, address or department has some words.
+// byOwn tells how well a subscription answers words by its owner, its tags and what stands
+// in the user's own fields, which count less than its name.
+func (f *finder) byOwn(i int, words []string) int {
+	row := f.subscriptions[i]
+	kept := append(row.Tags.List(), row.Own.Texts()...)
+	return Match(strings.Join(append(kept, row.Owner, f.texts[i]), " "), words) - bySKU
+}
+
+// mostAsked is how many people are asked for that have some words: those whose names begin
+// with them come first of all, and not of the first by name.
+const mostAsked = 200
+
+// named returns the people whose name, address or department has some words, the best first.
 func (f *finder) named(words []string, most int) ([]data.PersonRow, error) {
 	search := strings.Join(words, " ")
 	rows, asked := f.people[search]
 	if !asked {
-		page, err := f.record.People(f.ctx, data.PersonQuery{Search: search, Sort: data.SortName, Limit: f.most(mostPeople)})
+		page, err := f.record.People(f.ctx, data.PersonQuery{Search: search, Sort: data.SortName, Limit: mostAsked})
 		if err != nil {
 			return nil, err
 		}
 		rows = page.Rows
+		slices.SortStableFunc(rows, func(a, b data.PersonRow) int { return cmp.Compare(personScore(b, words), personScore(a, words)) })
 		f.people[search] = rows
 	}
 	return rows[:min(len(rows), most)], nil

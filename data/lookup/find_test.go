@@ -186,3 +186,43 @@ func TestNumberIsNobody(t *testing.T) {
 		}
 	}
 }
+
+// A subscription is found by its owner, its tags and the user's own fields; its name counts
+// more.
+func TestFindByWhatIsKept(t *testing.T) {
+	book := record(t)
+	done, err := book.Do(t.Context(), acts.SaveOwnField{Field: data.OwnField{Name: "Cost center", Kind: data.OwnText}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	field := ledger.Last[data.OwnField](done)
+	s := data.NewSubscription(booktest.Today())
+	s.Product, s.Vendor, s.Total = "Adobe Creative Cloud", "Adobe", 3
+	s.Tags, s.Own, s.OwnerName = data.TagsOf([]string{"design"}), data.OwnValues("").With(field.ID, "4300"), "Jeannette"
+	if _, err := book.Do(t.Context(), acts.AddSubscription{Subscription: s}); err != nil {
+		t.Fatal(err)
+	}
+	for _, typed := range []string{"4300", "jeannette", "design", "adobe design"} {
+		hits, err := lookup.Find(t.Context(), book, lookup.Query{Typed: typed, On: booktest.Today()})
+		if err != nil || len(hits) == 0 || hits[0].Subscription.Product != "Adobe Creative Cloud" {
+			t.Errorf("%q finds %+v, error %v", typed, hits, err)
+		}
+	}
+}
+
+// Whose name begins with what was typed comes first, however many others have it somewhere.
+func TestFindPeopleByTheBeginOfTheirNames(t *testing.T) {
+	book := record(t)
+	for n := range 30 {
+		if _, err := book.Do(t.Context(), acts.SavePerson{Person: data.Person{Name: fmt.Sprintf("Bert%02d Zonderland", n), Address: fmt.Sprintf("b%d@example.nl", n)}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := book.Do(t.Context(), acts.SavePerson{Person: data.Person{Name: "Landa Zeeman", Address: "z@example.nl"}}); err != nil {
+		t.Fatal(err)
+	}
+	hits, err := lookup.Find(t.Context(), book, lookup.Query{Typed: "land", On: booktest.Today()})
+	if err != nil || len(hits) == 0 || hits[0].Person.Name != "Landa Zeeman" {
+		t.Errorf("found %+v, error %v", hits, err)
+	}
+}

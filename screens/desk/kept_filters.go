@@ -55,6 +55,20 @@ func without[Q any](kept []KeptFilter[Q], name string) []KeptFilter[Q] {
 	return slices.DeleteFunc(slices.Clone(kept), func(f KeptFilter[Q]) bool { return data.Fold(f.Name) == data.Fold(name) })
 }
 
+// KeptUse is a filter that is kept, and what narrows the list to it.
+type KeptUse struct {
+	Name string
+	Use  func()
+}
+
+// KeptUses are the filters of a list that are kept, with what uses each, by name.
+func KeptUses[Q any](d *Desk, list string, use func(Q)) (all []KeptUse) {
+	for _, kept := range KeptFilters[Q](d, list) {
+		all = append(all, KeptUse{kept.Name, func() { use(kept.Query) }})
+	}
+	return all
+}
+
 // FilterMenu returns the menu of the filters of a list that are kept: it uses one,
 // keeps the present one, and forgets one.
 func FilterMenu[Q any](d *Desk, list string, now func() Q, use func(Q)) *fyne.Menu {

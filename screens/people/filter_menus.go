@@ -85,7 +85,7 @@ func (f *listFilters) owners() []parts.Option[data.OrganizationID] {
 // buildMore offers what is done with the list itself: its filters that are kept, and its
 // columns.
 func (f *listFilters) buildMore() *fyne.Menu {
-	menu := desk.FilterMenu(f.Desk, "people", f.list.filter, f.list.useFilter)
+	menu := desk.FilterMenu(f.Desk, keptList, f.list.filter, f.list.useFilter)
 	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(f.Text("column.choose_many"), f.showColumns))
 	if f.low { // which has no room for all chips
 		menu.Items = append(append(menu.Items, fyne.NewMenuItemSeparator()), f.chipItems()...)

@@ -14,6 +14,9 @@ import (
 	"seatbook/screens/parts"
 )
 
+// keptList is under which the filters of the list are kept.
+const keptList = "people"
+
 // peopleOffered is what the list of people can be narrowed to.
 type peopleOffered struct {
 	departments []string
@@ -151,6 +154,9 @@ func (p *Screen) Narrow(filter data.PersonFilter) {
 		q.Filter, q.Kind, q.Department, q.NoDepartment, q.Holding = filter, "", "", false, 0
 	})
 }
+
+// KeptFilters are the filters that are kept under a name.
+func (p *Screen) KeptFilters() []desk.KeptUse { return desk.KeptUses(p.Desk, keptList, p.useFilter) }
 
 // ChooseColumns offers the columns of the list.
 func (p *Screen) ChooseColumns() { p.filters.showColumns() }

@@ -108,6 +108,9 @@ func (p *Screen) meant() []data.PersonID {
 }
 
 func (p *Screen) with(ids []data.PersonID, then func([]data.PersonRow)) {
+	if len(ids) == 0 { // nobody is meant, and never everybody
+		return
+	}
 	book, query := p.Book, data.PersonQuery{IDs: ids, Sort: data.SortName}
 	desk.Ask(p.Desk, &p.Window.ToOpen, func(ctx context.Context) (data.Page[data.PersonRow], error) {
 		return book.People(ctx, query)

@@ -8,6 +8,9 @@ import (
 	"seatbook/data"
 )
 
+// keptList is under which the filters of the list are kept.
+const keptList = "subscriptions"
+
 // keptFilter is what the list is narrowed, grouped and sorted by, to be kept. The name of
 // an owner only the record may hold, so that it can be forgotten there: kept is a mark by
 // which it is found again among those that the record has.

@@ -176,7 +176,7 @@ func (f *listFilters) openMore() {
 }
 
 func (f *listFilters) buildMore() *fyne.Menu {
-	menu := desk.FilterMenu(f.Desk, "subscriptions", f.list.keptFilter, f.list.useFilter) // on top, in the smallest window too
+	menu := desk.FilterMenu(f.Desk, keptList, f.list.keptFilter, f.list.useFilter) // on top, in the smallest window too
 	menu.Items = append(menu.Items, fyne.NewMenuItem(f.Text("column.choose_many"), f.showColumns), fyne.NewMenuItem(f.Text("list.look_back"), f.list.OpenPast), fyne.NewMenuItemSeparator())
 	item := func(label string, on bool, act func()) {
 		entry := fyne.NewMenuItem(label, act)

@@ -132,8 +132,11 @@ func (s *Screen) Picked() []data.SubscriptionID { return s.picks.IDs() }
 // withPicked asks for those that are selected as they are now, to do something for all
 // of them.
 func (s *Screen) withPicked(then func([]data.SubscriptionRow)) {
-	book := s.Book
-	query := data.SubscriptionQuery{IDs: s.picks.IDs(), Sort: data.SortProduct, On: s.Today()}
+	book, ids := s.Book, s.picks.IDs()
+	if len(ids) == 0 { // none is meant, and never every one
+		return
+	}
+	query := data.SubscriptionQuery{IDs: ids, Sort: data.SortProduct, On: s.Today()}
 	desk.Ask(s.Desk, &s.Window.ToOpen, func(ctx context.Context) (data.Page[data.SubscriptionRow], error) {
 		return book.Subscriptions(ctx, query)
 	}, func(page data.Page[data.SubscriptionRow]) {

@@ -1,6 +1,9 @@
 package subscriptions
 
-import "seatbook/data"
+import (
+	"seatbook/data"
+	"seatbook/screens/desk"
+)
 
 // Narrow shows what one filter keeps of the organization on view, whatever else the list was
 // narrowed to.
@@ -14,3 +17,6 @@ func (s *Screen) Groupings() []data.SubscriptionGrouping { return s.filters.grou
 
 // GroupName is what such a way is called.
 func (s *Screen) GroupName(group data.SubscriptionGrouping) string { return s.filters.groupName(group) }
+
+// KeptFilters are the filters that are kept under a name.
+func (s *Screen) KeptFilters() []desk.KeptUse { return desk.KeptUses(s.Desk, keptList, s.useFilter) }
