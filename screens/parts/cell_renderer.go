@@ -27,7 +27,7 @@ const (
 func (c *Cell) CreateRenderer() fyne.WidgetRenderer {
 	r := &cellRenderer{
 		cell: c, back: canvas.NewRectangle(color.Transparent), line: canvas.NewRectangle(color.Transparent),
-		keys: newKeyBar(), text: newCellLabel(), below: newCellLabel(), seats: NewSeats(),
+		keys: newKeyBar(), text: widget.NewLabel(""), below: widget.NewLabel(""), seats: NewSeats(),
 	}
 	for range maxBadges {
 		r.badges = append(r.badges, NewBadge(BadgeText{}))
@@ -36,19 +36,13 @@ func (c *Cell) CreateRenderer() fyne.WidgetRenderer {
 	return r
 }
 
-func newCellLabel() *widget.Label {
-	l := widget.NewLabel("")
-	l.Truncation = fyne.TextTruncateEllipsis
-	return l
-}
-
 type cellRenderer struct {
 	cell        *Cell
 	back, line  *canvas.Rectangle
 	keys        *canvas.Rectangle // the keyboard is on the row
 	mark        *Monogram         // nil until a row has one
-	text, below *widget.Label
-	folded      bool // the text goes on on the lower line
+	text, below *widget.Label     // what they say is cut already: to have them cut takes half of what a key in the search does
+	folded      bool              // the text goes on on the lower line
 	seats       *Seats
 	badges      []*Badge
 }
@@ -191,19 +185,22 @@ func (r *cellRenderer) fold(width float32) {
 		lower = ""
 	}
 	r.below.Hidden = lower+rest == ""
-	r.text.SetText(r.cutTo(first, width, r.text))
+	if !s.Right { // no number is cut
+		first = r.cutTo(first, width, r.text)
+	}
+	r.text.SetText(first)
 	r.below.SetText(r.cutTo(lower+rest, width, r.below))
 }
 
 // cutTo cuts the lines of a label that have no room, but none of their numbers.
 func (r *cellRenderer) cutTo(text string, width float32, label *widget.Label) string {
-	if label.Truncation != fyne.TextTruncateEllipsis {
-		return text
-	}
 	th := r.cell.Theme()
+	if width -= 2 * th.Size(theme.SizeNameInnerPadding); width <= 0 {
+		return ""
+	}
 	var lines []string
 	for line := range strings.SplitSeq(text, "\n") {
-		lines = append(lines, cut(line, width-2*th.Size(theme.SizeNameInnerPadding), th.Size(label.SizeName), label.TextStyle))
+		lines = append(lines, cut(line, width, th.Size(label.SizeName), label.TextStyle))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -265,9 +262,7 @@ func (r *cellRenderer) Refresh() {
 		r.text.Importance = widget.LowImportance
 	}
 	r.text.Alignment, r.below.Alignment = fyne.TextAlignLeading, fyne.TextAlignLeading
-	r.text.Truncation = fyne.TextTruncateEllipsis
 	if s.Right {
-		r.text.Truncation = fyne.TextTruncateOff
 		r.text.Alignment, r.below.Alignment = fyne.TextAlignTrailing, fyne.TextAlignTrailing
 	}
 	for i := range s.Badges {

@@ -1,11 +1,16 @@
 package parts_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
+	"seatbook/screens/find"
 	"seatbook/screens/parts"
 )
 
@@ -54,4 +59,49 @@ func TestCellShowsWhatANewOneDoes(t *testing.T) {
 			}
 		}
 	}
+}
+
+// A cell cuts its texts itself: none goes over its edge, however narrow its column is, and
+// however often it became wider and narrower.
+func TestCellGoesOverNoEdge(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(parts.Theme{Brightness: parts.Light})
+	for _, text := range []parts.CellText{
+		{Text: "Microsoft 365 Business Standard", Below: "renews 9 November 2026"},
+		{Text: "anouk.vandijk@klant.example"},
+		{Text: "38 of 40 licenses", Bar: true, Assigned: 38, Total: 40},
+		{Text: "Contoso", Monogram: "Microsoft", Lines: []string{"Marketing and communication", "Amsterdam"}},
+	} {
+		table := parts.NewTable([]parts.Column{{Title: "Product"}}, nil)
+		table.Rows = func() int { return 1 }
+		table.Cell = func(int, int) parts.CellText { return text }
+		window, looked := test.NewWindow(table), 0
+		for _, width := range []float32{400, 24, 40, 90, 150, 300, 60} {
+			window.Resize(fyne.NewSize(width, 200))
+			table.Refresh()
+			for _, label := range cellLabels(window.Canvas()) {
+				looked++
+				room := label.Size().Width - 2*label.Theme().Size(theme.SizeNameInnerPadding)
+				for line := range strings.SplitSeq(label.Text, "\n") {
+					took := fyne.MeasureText(line, label.Theme().Size(label.SizeName), label.TextStyle).Width
+					if label.Visible() && line != "" && took > room {
+						t.Errorf("%q takes %v of %v in a window of %v", line, took, room, width)
+					}
+				}
+			}
+		}
+		if window.Close(); looked == 0 {
+			t.Errorf("no cell with %q is on view", text.Text)
+		}
+	}
+}
+
+// cellLabels are the labels of the cells that are on view.
+func cellLabels(canvas fyne.Canvas) (labels []*widget.Label) {
+	find.Each(canvas, func(o fyne.CanvasObject, in []fyne.CanvasObject) {
+		label, is := o.(*widget.Label)
+		if is && slices.ContainsFunc(in, func(o fyne.CanvasObject) bool { _, cell := o.(*parts.Cell); return cell }) {
+			labels = append(labels, label)
+		}
+	})
+	return labels
 }

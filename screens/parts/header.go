@@ -142,3 +142,10 @@ func (h *header) Tapped(*fyne.PointEvent) { h.table.sortBy(h.column) }
 func (h *header) MinSize() fyne.Size {
 	return fyne.NewSize(40, h.BaseWidget.MinSize().Height)
 }
+
+// newCellLabel is a text that is cut where it has no room.
+func newCellLabel() *widget.Label {
+	l := widget.NewLabel("")
+	l.Truncation = fyne.TextTruncateEllipsis
+	return l
+}
