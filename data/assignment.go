@@ -65,27 +65,42 @@ func PlaceAssignments(product []Subscription, n int, on Date) ([]SubscriptionID,
 	return places, nil
 }
 
-// AvailableOf returns how many licenses of a product are available on its subscriptions,
-// as their panels say (R24): those of what has ended can't be given, and what is
-// over-assigned has none. known is false where a total is not known yet (F1).
-func AvailableOf(product []Subscription, on Date) (available int, known bool) {
-	known = true
+// Spare is what of a product's licenses can be given (R13b).
+type Spare struct {
+	// Available are those that nobody has, as the panels say (R24): what is over-assigned
+	// has none.
+	Available int
+	// NotNamed are beside them those that a file reported as assigned, without a name: who
+	// has one of them can be named (F2).
+	NotNamed int
+	Known    bool // false where a total is not known yet (F1)
+}
+
+// Room returns how many people can be named.
+func (s Spare) Room() int { return s.Available + s.NotNamed }
+
+// SpareOf returns what of a product's licenses can be given on its subscriptions; those of
+// what has ended can't.
+func SpareOf(product []Subscription, on Date) Spare {
+	spare := Spare{Known: true}
 	for _, s := range product {
 		if CurrentStatus(s, on).Status.CanAssignIn() {
-			available += max(0, s.Available())
-			known = known && !s.TotalUnknown
+			available := max(0, s.Available())
+			spare.Available += available
+			spare.NotNamed += s.Room() - available
+			spare.Known = spare.Known && !s.TotalUnknown
 		}
 	}
-	return available, known
+	return spare
 }
 
 // MissingFor returns how many of n people there is no license of a product for (R37, R38).
 func MissingFor(product []Subscription, n int, on Date) int {
-	available, known := AvailableOf(product, on)
-	if !known {
+	spare := SpareOf(product, on)
+	if !spare.Known {
 		return 0
 	}
-	return max(0, n-available)
+	return max(0, n-spare.Available)
 }
 
 // ToBuy returns by how many licenses the total of one of a product's subscriptions has to

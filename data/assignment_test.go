@@ -164,3 +164,20 @@ func TestRoomAndWhereToMove(t *testing.T) {
 		t.Errorf("%d of what a file reported can be named, want 4", got)
 	}
 }
+
+// F2, R24: what is available is what the panel says, and beside it stand those that are
+// assigned without a name yet: of 30, 24 that a report counts leave 6.
+func TestSpareOf(t *testing.T) {
+	reported := seats(1, 30, 0, data.Date{})
+	reported.ReportedAssigned = 24
+	over := seats(2, 3, 5, data.Date{})
+	gone := seats(3, 9, 0, data.Date{})
+	gone.ReportedStatus, gone.StatusOn = data.StatusDeleted, today
+	if got, want := data.SpareOf([]data.Subscription{reported, over, gone}, today), (data.Spare{Available: 6, NotNamed: 24, Known: true}); got != want || got.Room() != 30 {
+		t.Errorf("spare are %+v with room for %d, want %+v with room for 30", got, got.Room(), want)
+	}
+	reported.TotalUnknown = true
+	if got := data.SpareOf([]data.Subscription{reported}, today); got.Known || got.Available != 0 {
+		t.Errorf("of a total that is not known, spare are %+v", got)
+	}
+}

@@ -54,10 +54,7 @@ func (m Moving) Missing() int { return MissingFor(m.Product, m.People, m.On) }
 func (m Moving) ToBuy() int { return m.To.ToBuy(m.Product, m.People, m.On) }
 
 // Available returns how many licenses of the plan are available.
-func (m Moving) Available() int {
-	available, _ := AvailableOf(m.Product, m.On)
-	return available
-}
+func (m Moving) Available() int { return SpareOf(m.Product, m.On).Available }
 
 // Bar returns why the move can't be made, empty where it can, and for MoveBarFull the
 // reasons why no licenses can be added (R1).

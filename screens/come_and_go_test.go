@@ -103,7 +103,7 @@ func TestWhoCantSignInIsOfferedLast(t *testing.T) {
 	s.block(people[0])
 	s.window.ShowSubscription(office.ID)
 	s.press("Assign…")
-	s.shows("Anna — anna@example.nl · blocked")
+	s.shows("Anna", "anna@example.nl", "blocked")
 	if text := s.text(); strings.Index(text, "Bram") > strings.Index(text, "Anna") {
 		t.Errorf("offered are\n%s", text)
 	}

@@ -97,21 +97,10 @@ func (j Joining) giving(row data.SubscriptionRow, admin data.Admin) data.Moving 
 
 // Available is how many licenses of a product are available on its subscriptions: those
 // of what has ended are not.
-func (j Joining) Available(of data.SubscriptionRow) int {
-	available, _ := data.AvailableOf(j.product(of), j.On)
-	return available
-}
+func (j Joining) Available(of data.SubscriptionRow) int { return j.Spare(of).Available }
 
-// Room is how many more people can be named on a product's subscriptions: those of what
-// has ended are not counted, and those that are assigned without a name are.
-func (j Joining) Room(of data.SubscriptionRow) (room int) {
-	for _, s := range j.product(of) {
-		if data.CurrentStatus(s, j.On).Status.CanAssignIn() {
-			room += s.Room()
-		}
-	}
-	return room
-}
+// Spare is what of a product can be given on its subscriptions.
+func (j Joining) Spare(of data.SubscriptionRow) data.Spare { return data.SpareOf(j.product(of), j.On) }
 
 func (j Joining) product(of data.SubscriptionRow) (product []data.Subscription) {
 	for _, row := range j.sharing(of) {

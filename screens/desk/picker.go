@@ -27,9 +27,15 @@ type Picker[ID comparable, T any] struct {
 	Enough  func(n int) bool   // whether that many can be sent
 	// Choosable tells whether a row can be ticked; nil is any.
 	Choosable func(T) bool
-	order     []ID // in which they were ticked
-	took      bool // what the search found was ticked by Enter
-	awaited   bool // Enter was pressed before the search had found anything
+	// Lines says a row in two lines, with a chip; nil where the label says it.
+	Lines func(T) parts.PickText
+	// Tells says what comes of the rows that are ticked; nil for nothing.
+	Tells   func([]T) string
+	Only    bool // one is ticked at most: the next takes its place
+	told    *parts.Text
+	order   []ID // in which they were ticked
+	took    bool // what the search found was ticked by Enter
+	awaited bool // Enter was pressed before the search had found anything
 }
 
 // NewPicker returns a picker of what ask finds for a search.
@@ -37,7 +43,8 @@ func NewPicker[ID comparable, T any](
 	d *Desk, title, text string, id func(T) ID, label func(T) string,
 	ask func(ctx context.Context, search string, offset, limit int) (data.Page[T], error),
 ) *Picker[ID, T] {
-	p := &Picker[ID, T]{Form: d.NewForm(title), Picked: map[ID]T{}, label: label, id: id, Above: parts.NewWrapped(text)}
+	p := &Picker[ID, T]{Form: d.NewForm(title), Picked: map[ID]T{}, label: label, id: id, Above: parts.NewWrapped(text), told: parts.NewWrapped("")}
+	p.told.Hide()
 	p.Topic = TopicAssign
 	p.Size = fyne.NewSize(600, 544)
 	p.Search = parts.NewEntry("", d.Text("search.placeholder"))
@@ -48,7 +55,7 @@ func NewPicker[ID comparable, T any](
 	p.Search.OnSubmitted = func(string) { p.takeFound() }
 	p.First = p.Search
 	p.Also = func() string { return strconv.Itoa(len(p.Picked)) }
-	p.List = parts.NewList(func() int { return p.Rows.Count }, func() fyne.CanvasObject { return parts.NewPickRow() }, p.showRow)
+	p.List = parts.NewList(func() int { return p.Rows.Count }, p.newRow, p.showRow)
 	p.Rows = &Pages[T]{Desk: p.Desk, Changed: p.arrived, Failed: p.ShowUnread, Question: func(offset, limit int) func(context.Context) (data.Page[T], error) {
 		search := p.Search.Text
 		return func(ctx context.Context) (data.Page[T], error) { return ask(ctx, search, offset, limit) }
@@ -57,7 +64,7 @@ func NewPicker[ID comparable, T any](
 		p.List.UnselectAll()
 		if row, there := p.Rows.Row(i); there && p.choosable(row) {
 			p.tick(row, !p.isPicked(row))
-			p.List.RefreshItem(i)
+			p.showTicked(i)
 		}
 	}
 	return p
@@ -98,7 +105,7 @@ func (p *Picker[ID, T]) takeFound() {
 			return
 		}
 		p.tick(row, true)
-		p.List.RefreshItem(i)
+		p.showTicked(i)
 		p.took = true
 		p.Search.SelectWhole()
 		return
@@ -126,7 +133,32 @@ func (p *Picker[ID, T]) Listed(above fyne.CanvasObject) *fyne.Container {
 	return parts.NewSearchList(above, p.Search, p.List, p.Text("picker.keys"))
 }
 
+// newRow returns a row that says nothing yet.
+func (p *Picker[ID, T]) newRow() fyne.CanvasObject {
+	if p.Lines != nil {
+		return parts.NewPickLines()
+	}
+	return parts.NewPickRow()
+}
+
+// showTicked shows that a row was ticked, and where only one is, that another is no more.
+func (p *Picker[ID, T]) showTicked(row int) {
+	if p.Only {
+		p.List.Refresh()
+		return
+	}
+	p.List.RefreshItem(row)
+}
+
 func (p *Picker[ID, T]) showRow(i int, cell fyne.CanvasObject) {
+	if lines, is := cell.(*parts.PickLines); is {
+		if row, there := p.Rows.Row(i); there {
+			lines.Say(p.Lines(row), p.isPicked(row), !p.choosable(row))
+		} else {
+			lines.Say(parts.PickText{}, false, true)
+		}
+		return
+	}
 	row, there := p.Rows.Row(i)
 	if !there {
 		cell.(*parts.PickRow).Say("", parts.Ticked(false), true)
@@ -145,6 +177,10 @@ func (p *Picker[ID, T]) isPicked(row T) bool {
 func (p *Picker[ID, T]) tick(row T, ticked bool) {
 	id := p.id(row)
 	p.order = slices.DeleteFunc(p.order, func(other ID) bool { return other == id })
+	if ticked && p.Only {
+		clear(p.Picked)
+		p.order = nil
+	}
 	if ticked {
 		p.Picked[id], p.order = row, append(p.order, id)
 	} else {
@@ -153,9 +189,21 @@ func (p *Picker[ID, T]) tick(row T, ticked bool) {
 	p.Recount()
 }
 
+// ticked are the rows that are ticked, in the order in which they were.
+func (p *Picker[ID, T]) ticked() (rows []T) {
+	for _, id := range p.order {
+		rows = append(rows, p.Picked[id])
+	}
+	return rows
+}
+
 // Recount says how many are ticked, and whether they can be sent.
 func (p *Picker[ID, T]) Recount() {
 	p.Confirm.SetText(p.Counted(len(p.Picked)))
+	if p.Tells != nil {
+		p.told.SetText(p.Tells(p.ticked()))
+		parts.ShowIf(p.told.Text != "", p.told)
+	}
 	if p.Enough(len(p.Picked)) {
 		p.Confirm.Enable()
 	} else {
@@ -167,18 +215,16 @@ func (p *Picker[ID, T]) Recount() {
 func (p *Picker[ID, T]) Open(write func([]T) func(context.Context) error, then func()) {
 	p.Confirm = parts.NewMainButton("", func() {
 		p.Send(func(*Reading) func(context.Context) error {
-			var picked []T
-			for _, id := range p.order {
-				picked = append(picked, p.Picked[id])
-			}
-			return write(picked)
+			return write(p.ticked())
 		}, then)
 	})
 	above := container.New(parts.FormColumn{}, p.Above)
 	if p.Narrow != nil {
 		above.Add(p.Narrow)
 	}
-	p.ShowWith(p.Listed(above), p.Confirm)
+	listed := p.Listed(above)
+	told := container.New(parts.FormColumn{}, p.told)
+	p.ShowWith(container.New(layout.NewBorderLayout(nil, told, nil, nil), listed, told), p.Confirm)
 	p.Recount()
 	p.Rows.Reload()
 }

@@ -70,6 +70,15 @@ func (p *Plain) Strong() *Plain {
 	return p
 }
 
+// Back has the text stand back, or no longer.
+func (p *Plain) Back(back bool) {
+	p.label.Importance = widget.MediumImportance
+	if back {
+		p.label.Importance = widget.LowImportance
+	}
+	p.Refresh()
+}
+
 // Bad has the text say that something is wrong.
 func (p *Plain) Bad() *Plain {
 	p.label.Importance = widget.DangerImportance

@@ -2,80 +2,109 @@ package people
 
 import (
 	"context"
+	"slices"
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/data/ledger"
+	"seatbook/data/savings"
 	"seatbook/screens/desk"
+	"seatbook/screens/parts"
 )
 
-// OpenAssign picks the people who get a license of a subscription (R17, R19).
-func OpenAssign(d *desk.Desk, s data.SubscriptionDetail) {
-	room := 0
-	for _, shared := range s.Shared {
-		room += shared.Room()
+// candidate is somebody who may get a license, and what would be paid for nothing then.
+type candidate struct {
+	data.PersonRow
+	wasted []savings.Row
+}
+
+// askCandidates asks for people with what of theirs would leak once they get a license.
+func askCandidates(ctx context.Context, book *ledger.Book, giving savings.Giving, given data.SubscriptionRow, query data.PersonQuery) (page data.Page[candidate], err error) {
+	people, err := book.People(ctx, query)
+	if err != nil {
+		return page, err
 	}
-	book, id := d.Book, s.ID
-	p := desk.NewPicker(d, d.Text("assign.title", "Product", s.Product), d.Count("assign.text", room), desk.PersonID, desk.OfferedPerson(d.Words),
-		func(ctx context.Context, search string, offset, limit int) (data.Page[data.PersonRow], error) {
-			return book.People(ctx, data.PersonQuery{
+	holds, err := book.HoldingsOf(ctx, desk.PersonIDs(people.Rows))
+	page.Count = people.Count
+	for _, row := range people.Rows {
+		page.Rows = append(page.Rows, candidate{row, giving.Wasted(row.Person, holds, given)})
+	}
+	return page, err
+}
+
+// OpenAssign picks the people who get a license of a subscription (R17, R19), and says of
+// whom it would be paid for nothing (R31 to R34).
+func OpenAssign(d *desk.Desk, s data.SubscriptionDetail) {
+	book, known, settings, on := d.Book, d.Known(), d.Settings, d.Today()
+	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (savings.Giving, error) {
+		return savings.AskGiving(ctx, book, known, settings, on)
+	}, func(giving savings.Giving) { openAssign(d, s, giving) })
+}
+
+func openAssign(d *desk.Desk, s data.SubscriptionDetail, giving savings.Giving) {
+	spare := data.SpareOf(s.Shared, d.Today())
+	text := d.Count("assign.text", spare.Available)
+	if spare.NotNamed > 0 {
+		text += " " + d.Count("assign.text_not_named", spare.NotNamed)
+	}
+	book, id, on, given := d.Book, s.ID, d.Today(), s.SubscriptionRow
+	p := desk.NewPicker(d, d.Text("assign.title", "Product", s.Product), text,
+		func(c candidate) data.PersonID { return c.ID }, func(c candidate) string { return c.Name },
+		func(ctx context.Context, search string, offset, limit int) (data.Page[candidate], error) {
+			return askCandidates(ctx, book, giving, given, data.PersonQuery{
 				Search: search, NotHolding: id, Sort: data.SortName, BlockedLast: true, Offset: offset, Limit: limit,
 			})
 		})
+	p.Lines = func(c candidate) parts.PickText {
+		says := desk.PersonLines(c.Person)
+		says.Chip = d.HoldsChip(c.Person, c.wasted, s.Subscription, on)
+		return says
+	}
+	p.Tells = func(picked []candidate) string {
+		var wasted []savings.Row
+		for _, c := range picked {
+			wasted = append(wasted, c.wasted...)
+		}
+		return d.WasteText(wasted)
+	}
 	p.Counted = func(n int) string { return d.Count("assign.button", n) }
 	p.Enough = func(n int) bool { return n > 0 && d.Settings.Admin().May(data.RightAssign, s.Subscription) }
-	p.Open(func(picked []data.PersonRow) func(context.Context) error {
-		return d.Does(acts.Assign{Subscriptions: []data.SubscriptionRef{s.Subscription.Ref()}, People: desk.PersonRefs(picked)})
+	p.Open(func(picked []candidate) func(context.Context) error {
+		act := acts.Assign{Subscriptions: []data.SubscriptionRef{s.Subscription.Ref()}}
+		for _, c := range picked {
+			act.People = append(act.People, c.Ref())
+		}
+		return d.Does(act)
 	}, nil)
 	if !d.Settings.Admin().May(data.RightAssign, s.Subscription) {
 		p.ShowError(data.NewError(data.CodeCantAssign))
 	}
 }
 
-// OpenUnassign picks the people who give a license of a subscription back (R13,
-// R19). needed is how many must, 0 for any. then runs once they have; nil goes to the total.
-func OpenUnassign(d *desk.Desk, s data.SubscriptionDetail, needed int, then func()) {
-	if then == nil {
-		then = d.Go.FocusTotal
-	}
-	text := d.Text("unassign.any")
-	switch {
-	case needed > s.NamedAssigned:
-		text = d.Count("unassign.not_named", needed-s.NamedAssigned)
-	case needed > 0:
-		text = d.Count("unassign.text", needed)
-	}
-	book, id := d.Book, s.ID
-	p := desk.NewPicker(d, d.Text("unassign.title", "Product", s.Product), text, desk.PersonID, desk.PersonLabel,
-		func(ctx context.Context, search string, offset, limit int) (data.Page[data.PersonRow], error) {
-			return book.People(ctx, data.PersonQuery{
-				Search: search, Holding: id, Sort: data.SortName, Offset: offset, Limit: limit,
-			})
-		})
-	p.Counted = func(n int) string { return d.Count("unassign.button", n) }
-	p.Enough = func(n int) bool {
-		return n >= max(1, min(needed, s.NamedAssigned)) && d.Settings.Admin().May(data.RightAssign, s.Subscription)
-	}
-	p.Open(func(picked []data.PersonRow) func(context.Context) error {
-		return d.Does(acts.Unassign{Subscription: s.Subscription.Ref(), People: desk.PersonRefs(picked)})
-	}, then)
+// offered is a product of which a person may get a license.
+type offered struct {
+	data.SubscriptionRow
+	spare  data.Spare // of all its subscriptions (R13b)
+	active bool       // it can be assigned (R23)
+	wasted []savings.Row
 }
+
+// choosable tells whether a license of it can be given now. What can't is shown all the
+// same, so that whoever looks for it sees why.
+func (o offered) choosable() bool { return o.active && (o.spare.Room() > 0 || !o.spare.Known) }
 
 // OpenAssignTo picks the subscriptions of which a person gets a license.
 func OpenAssignTo(d *desk.Desk, person data.PersonRow, holds []data.NamedHolding) {
+	book, known, settings, on := d.Book, d.Known(), d.Settings, d.Today()
+	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (savings.Giving, error) {
+		return savings.AskGiving(ctx, book, known, settings, on)
+	}, func(giving savings.Giving) { openAssignTo(d, person, holds, giving) })
+}
+
+func openAssignTo(d *desk.Desk, person data.PersonRow, holds []data.NamedHolding, giving savings.Giving) {
 	held := map[string]bool{}
 	for _, h := range holds {
 		held[data.Fold(h.Product)] = true
-	}
-	label := func(o offered) string {
-		switch {
-		case !o.active:
-			return d.Text("assign.product_not_active", "Product", o.Product)
-		case o.room == 0 && !o.unknown:
-			return d.Text("assign.product_full", "Product", o.Product)
-		case o.unknown:
-			return o.Product
-		}
-		return d.Count("assign.product", o.room, "Product", o.Product)
 	}
 	book, on, organization, admin := d.Book, d.Today(), person.Organization, d.Settings.Admin()
 	text := d.Text("assign.person_text")
@@ -83,14 +112,28 @@ func OpenAssignTo(d *desk.Desk, person data.PersonRow, holds []data.NamedHolding
 		text = d.Text("assign.person_blocked", "Name", person.Name) + " " + text
 	}
 	p := desk.NewPicker(d, d.Text("assign.person_title", "Name", person.Name), text,
-		func(o offered) data.SubscriptionID { return o.ID }, label,
+		func(o offered) data.SubscriptionID { return o.ID }, func(o offered) string { return o.Product },
 		func(ctx context.Context, search string, offset, limit int) (data.Page[offered], error) {
 			page, err := book.Subscriptions(ctx, data.SubscriptionQuery{
 				Search: search, Organization: organization, Sort: data.SortProduct, On: on,
 			})
-			return desk.PageOf(oneOfEach(page.Rows, held, admin, on), offset, limit), err
+			rows := oneOfEach(page.Rows, held, admin, on)
+			for i := range rows {
+				rows[i].wasted = giving.Wasted(person.Person, holds, rows[i].SubscriptionRow)
+			}
+			return desk.PageOf(rows, offset, limit), err
 		})
 	p.Choosable = offered.choosable
+	p.Lines = func(o offered) parts.PickText {
+		return parts.PickText{Name: o.Product, Below: offeredText(d.Words, o), Chip: d.InChip(o.wasted, o.Subscription)}
+	}
+	p.Tells = func(picked []offered) string {
+		var rows []data.SubscriptionRow
+		for _, o := range picked {
+			rows = append(rows, o.SubscriptionRow)
+		}
+		return d.WasteText(giving.Wasted(person.Person, holds, rows...))
+	}
 	p.Counted = func(n int) string { return d.Count("assign.button_products", n) }
 	p.Enough = func(n int) bool { return n > 0 }
 	p.Open(func(picked []offered) func(context.Context) error {
@@ -105,35 +148,40 @@ func OpenAssignTo(d *desk.Desk, person data.PersonRow, holds []data.NamedHolding
 	}
 }
 
-// offered is a product of which a person may get a license.
-type offered struct {
-	data.SubscriptionRow
-	room    int  // licenses that are left on all its subscriptions (R13b)
-	unknown bool // how many are left is not known
-	active  bool // it can be assigned (R23)
+// offeredText says how many licenses of a product are left, or why none can be given.
+func offeredText(w desk.Words, o offered) string {
+	switch {
+	case !o.active:
+		return w.Text("assign.not_active")
+	case !o.choosable():
+		return w.Text("assign.full")
+	case !o.spare.Known:
+		return w.Text("assign.unknown")
+	}
+	return w.Spare(o.spare)
 }
-
-// choosable tells whether a license of it can be given now. What can't is shown all the
-// same, so that whoever looks for it sees why.
-func (o offered) choosable() bool { return o.active && (o.room > 0 || o.unknown) }
 
 // oneOfEach keeps one row of each product that is not held and that an admin may
 // assign (R5c, R19), since a product's subscriptions share their licenses (R13b). What
 // was deleted is not offered.
 func oneOfEach(all []data.SubscriptionRow, held map[string]bool, admin data.Admin, on data.Date) (rows []offered) {
-	at := map[string]int{}
+	shared := map[data.SubscriptionID][]data.Subscription{}
 	for _, row := range all {
-		product, status := data.Fold(row.Product), data.CurrentStatus(row.Subscription, on).Status
-		if held[product] || status == data.StatusDeleted || !row.CanAssignOn() || !admin.May(data.RightAssign, row.Subscription) {
+		status := data.CurrentStatus(row.Subscription, on).Status
+		if held[data.Fold(row.Product)] || status == data.StatusDeleted || !row.CanAssignOn() || !admin.May(data.RightAssign, row.Subscription) {
 			continue
 		}
-		if _, seen := at[product]; !seen {
-			at[product] = len(rows)
+		same := func(o offered) bool { return data.Fold(o.Product) == data.Fold(row.Product) }
+		at := slices.IndexFunc(rows, same)
+		if at < 0 {
+			at = len(rows)
 			rows = append(rows, offered{SubscriptionRow: row})
 		}
-		if o := &rows[at[product]]; status.CanAssignIn() {
-			o.active, o.unknown, o.room = true, o.unknown || row.TotalUnknown, o.room+row.Room()
-		}
+		rows[at].active = rows[at].active || status.CanAssignIn()
+		shared[rows[at].ID] = append(shared[rows[at].ID], row.Subscription)
+	}
+	for i := range rows {
+		rows[i].spare = data.SpareOf(shared[rows[i].ID], on)
 	}
 	return rows
 }

@@ -81,13 +81,13 @@ func (p *Screen) targets(rows []data.PersonRow) (give, take []*parts.DropTarget)
 
 // dropped asks what the people hold, and does something with it.
 func (p *Screen) dropped(rows []data.PersonRow, then func(heldByMany)) {
-	book, on, query := p.Book, p.Today(), data.PersonQuery{IDs: desk.PersonIDs(rows), Sort: data.SortName}
+	book, asking, query := p.Book, p.asking(), data.PersonQuery{IDs: desk.PersonIDs(rows), Sort: data.SortName}
 	desk.Ask(p.Desk, &p.Window.ToOpen, func(ctx context.Context) (heldByMany, error) {
 		page, err := book.People(ctx, query)
 		if err != nil {
 			return heldByMany{}, err
 		}
-		return askHeldByMany(ctx, book, page.Rows, on)
+		return askHeldByMany(ctx, book, page.Rows, asking)
 	}, then)
 }
 

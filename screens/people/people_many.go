@@ -10,6 +10,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/data/ledger"
+	"seatbook/data/savings"
 	"seatbook/screens/comings"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
@@ -20,11 +21,15 @@ type heldByMany struct {
 	people  []data.PersonRow
 	joining comings.Joining // the subscriptions, and how much room there is
 	holds   []data.NamedHolding
+	giving  savings.Giving
 }
 
-func askHeldByMany(ctx context.Context, book *ledger.Book, people []data.PersonRow, on data.Date) (held heldByMany, err error) {
+func askHeldByMany(ctx context.Context, book *ledger.Book, people []data.PersonRow, asking asking) (held heldByMany, err error) {
 	held.people = people
-	if held.joining, err = comings.AskJoining(ctx, book, 0, on); err != nil {
+	if held.giving, err = savings.AskGiving(ctx, book, asking.known, asking.settings, asking.on); err != nil {
+		return held, err
+	}
+	if held.joining, err = comings.AskJoining(ctx, book, 0, asking.on); err != nil {
 		return held, err
 	}
 	held.holds, err = book.HoldingsOf(ctx, desk.PersonIDs(people))
@@ -80,101 +85,27 @@ func (h heldByMany) products(admin data.Admin, wanted func(data.SubscriptionRow)
 	return rows
 }
 
-// toGive are the products of which those who hold none can be given a license now: first
-// those that have enough for all of them, the ones with most left on top. What is full or
-// gone is not among them.
+// toGive are the products of which those who hold none can be given a license, by name:
+// what is full or gone is not among them.
 func (h heldByMany) toGive(admin data.Admin, on data.Date) []data.SubscriptionRow {
-	rows := h.products(admin, func(row data.SubscriptionRow) bool {
-		return data.CurrentStatus(row.Subscription, on).Status.CanAssignIn() && len(h.without(row)) > 0 && (row.TotalUnknown || h.joining.Room(row) > 0)
+	return h.products(admin, func(row data.SubscriptionRow) bool {
+		return data.CurrentStatus(row.Subscription, on).Status.CanAssignIn() && len(h.without(row)) > 0 && (row.TotalUnknown || h.joining.Spare(row).Room() > 0)
 	})
-	rank := func(row data.SubscriptionRow) int {
-		switch {
-		case row.TotalUnknown:
-			return 1 // between those that have enough and those that have not
-		case h.joining.Room(row) >= len(h.without(row)):
-			return 0
-		}
-		return 2
-	}
-	slices.SortStableFunc(rows, func(a, b data.SubscriptionRow) int {
-		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(h.joining.Room(b), h.joining.Room(a)))
-	})
-	return rows
 }
+
+// asking is what is known beside the record of which products include others.
+type asking struct {
+	known    savings.Known
+	settings data.Settings
+	on       data.Date
+}
+
+func (p *Screen) asking() asking { return asking{p.Known(), p.Settings, p.Today()} }
 
 // askMany asks what people hold, to open a dialog.
 func (p *Screen) askMany(rows []data.PersonRow, then func(heldByMany)) {
-	book, on := p.Book, p.Today()
-	desk.Ask(p.Desk, &p.Window.ToOpen, func(ctx context.Context) (heldByMany, error) { return askHeldByMany(ctx, book, rows, on) }, then)
-}
-
-// openAssignMany gives several people a license of one product (R17, R19).
-func (p *Screen) openAssignMany(rows []data.PersonRow) {
-	p.askMany(rows, func(held heldByMany) {
-		products := held.toGive(p.Settings.Admin(), p.Today())
-		f := p.newManyForm(p.Count("people.assign_title", len(rows)), rows)
-		if len(products) == 0 {
-			p.sayNoProduct(f, p.Text("people.assign_none"))
-			return
-		}
-		effect := parts.NewFaint("")
-		var options []parts.Option[data.SubscriptionID]
-		for _, row := range products {
-			label := row.Product
-			if !row.TotalUnknown {
-				label = p.Count("assign.product", held.joining.Room(row), "Product", row.Product)
-			}
-			options = append(options, parts.Option[data.SubscriptionID]{Value: row.ID, Label: p.withOrganization(label, row)})
-		}
-		var choice *parts.Choice[data.SubscriptionID]
-		show := func(data.SubscriptionID) {
-			p.showGiven(f, effect, held, held.joining.Rows[choice.Value()])
-		}
-		choice = parts.NewChoice(options, 0, show) // nobody is given what nobody chose
-		choice.PlaceHolder = p.Text("people.assign_which")
-		f.Add("product", true, choice)
-		f.Column.Add(effect)
-		f.Show(p.Text("people.assign_button"), func(*desk.Reading) func(context.Context) error {
-			row := held.joining.Rows[choice.Value()]
-			return p.Does(acts.Assign{Subscriptions: []data.SubscriptionRef{row.Subscription.Ref()}, People: desk.PersonRefs(held.without(row))})
-		}, nil)
-		show(0)
-	})
-}
-
-// showGiven says who is given a license, and whether there are enough; nothing while no
-// product is chosen.
-func (p *Screen) showGiven(f *desk.Form, effect interface{ SetText(string) }, held heldByMany, row data.SubscriptionRow) {
-	if row.ID == 0 {
-		effect.SetText("")
-		f.Confirm.Disable()
-		return
-	}
-	without, room := held.without(row), held.joining.Room(row)
-	text := p.Count("people.given", len(without))
-	if n := len(held.people) - len(without); n > 0 {
-		text += " " + p.Count("people.given_not", n)
-	}
-	blocked := 0
-	for _, person := range without {
-		if person.Blocked {
-			blocked++
-		}
-	}
-	if blocked > 0 {
-		text += " " + p.Count("people.given_blocked", blocked)
-	}
-	enough := row.TotalUnknown || room >= len(without)
-	if !enough {
-		text += " " + p.Count("people.given_missing", len(without)-room)
-	}
-	effect.SetText(text)
-	if enough {
-		f.Confirm.Enable()
-	} else {
-		f.Confirm.Disable()
-	}
-	f.Fit()
+	book, asking := p.Book, p.asking()
+	desk.Ask(p.Desk, &p.Window.ToOpen, func(ctx context.Context) (heldByMany, error) { return askHeldByMany(ctx, book, rows, asking) }, then)
 }
 
 // openTakeBackMany takes a license of one product back from several people (R13, R19).

@@ -22,7 +22,7 @@ func openTakeControl(d *desk.Desk, s data.SubscriptionDetail) {
 		var fit []parts.Option[data.SubscriptionRef]
 		for _, row := range page.Rows {
 			if row.ID != s.ID && row.CanTake(needed, on) && d.Settings.Admin().May(data.RightAssign, row.Subscription) {
-				label := d.Count("assign.product", row.Room(), "Product", row.Product)
+				label := d.WithSpare(row.Product, data.SpareOf([]data.Subscription{row.Subscription}, on))
 				fit = append(fit, parts.Option[data.SubscriptionRef]{Value: row.Subscription.Ref(), Label: label})
 			}
 		}

@@ -1,0 +1,130 @@
+package screens_test
+
+import (
+	"strings"
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/booktest"
+)
+
+// suites are two products of which one includes the other, with so many licenses each; who
+// is called Anna holds the whole, and Bram can no longer sign in.
+func (s *seen) suites(total int) (part, whole data.Subscription, people []data.PersonID) {
+	s.t.Helper()
+	s.window.Options.Inclusions = []data.Inclusion{{Part: "Microsoft 365 Business Basic", Whole: "Microsoft 365 Business Premium"}}
+	part, whole = s.add(named("Microsoft 365 Business Basic", total)), s.add(named("Microsoft 365 Business Premium", total))
+	people = s.addPeople("Anna", "Bram", "Carla")
+	if err := booktest.Assign(s.t, s.book.Book, whole.ID, people[:1]); err != nil {
+		s.t.Fatal(err)
+	}
+	s.block(people[1])
+	return part, whole, people
+}
+
+// F2, R24: what a dialog says is available is what the panel says, and it says how many
+// have no name yet beside that.
+func TestAvailableIsOneFigure(t *testing.T) {
+	s := look(t, newBook(t))
+	sub := named("Windows Enterprise", 30)
+	sub.ReportedAssigned, sub.ReportedOn = 24, booktest.Today()
+	sub = s.add(sub)
+	s.addPeople("Anna", "Bram")
+	s.window.ShowSubscription(sub.ID)
+	s.shows("24 of 30")
+	s.press("Assign…")
+	s.shows("6 are available.", "24 more are assigned without names here")
+	s.press("Cancel")
+	s.press("People")
+	s.tap("Anna")
+	s.press("Assign…")
+	s.shows("6 available, 24 not by name yet")
+	s.press("Cancel")
+	s.pickAll()
+	s.press("Assign…")
+	s.shows("6 available, 24 not by name yet")
+	s.tap("Windows Enterprise") // who gets one may be among the 24
+	s.press("Assign")
+	if now := s.detail(sub.ID); now.NamedAssigned != 2 || now.Assigned() != 24 {
+		t.Errorf("%d by name of %d", now.NamedAssigned, now.Assigned())
+	}
+}
+
+// R31, R34: a license that would be paid for nothing is not given without a word, whichever
+// way it is given.
+func TestAssigningSaysWhatIsPaidForNothing(t *testing.T) {
+	const why = "Microsoft 365 Business Premium includes Microsoft 365 Business Basic: both are paid for, and one will do."
+	const cost = "That would cost €140.40 a year for nothing."
+	t.Run("from the subscription", func(t *testing.T) {
+		s := look(t, newBook(t))
+		part, _, _ := s.suites(4)
+		s.window.ShowSubscription(part.ID)
+		s.press("Assign…")
+		s.shows("Anna", "anna@example.nl", "has M365 Business Premium", "blocked")
+		s.hides("for nothing")
+		s.tap("Carla")
+		s.hides("for nothing")
+		s.tap("Anna")
+		s.shows("Anna: "+why, cost)
+		s.tap("Bram")
+		s.shows("Bram: Can no longer sign in.", "€280.80 a year for nothing")
+	})
+	t.Run("from the person", func(t *testing.T) {
+		s := look(t, newBook(t))
+		s.suites(4)
+		s.press("People")
+		s.tap("Anna")
+		s.press("Assign…")
+		s.shows("included in M365 Business Premium")
+		s.tap("Microsoft 365 Business Basic")
+		s.shows("Anna: "+why, cost)
+	})
+	t.Run("to several", func(t *testing.T) {
+		s := look(t, newBook(t))
+		s.suites(4)
+		s.pickAll()
+		s.press("Assign…")
+		s.tap("Microsoft 365 Business Basic")
+		s.shows("3 people get a license.", "Anna: "+why, "Bram: Can no longer sign in.", "€280.80 a year for nothing")
+	})
+	t.Run("the other way round", func(t *testing.T) {
+		s := look(t, newBook(t))
+		part, whole, people := s.suites(4)
+		if err := booktest.Assign(t, s.book.Book, part.ID, people[2:]); err != nil {
+			t.Fatal(err)
+		}
+		s.window.ShowSubscription(whole.ID)
+		s.press("Assign…")
+		s.shows("has M365 Business Basic")
+		s.tap("Carla")
+		s.shows("Carla: "+why, cost)
+	})
+}
+
+// R34: what is listed as saved by taking a license back comes first where one is taken back,
+// with the reason.
+func TestTakingBackBeginsWithWhatLeaks(t *testing.T) {
+	s := look(t, newBook(t))
+	part, _, people := s.suites(4)
+	if err := booktest.Assign(t, s.book.Book, part.ID, people); err != nil {
+		t.Fatal(err)
+	}
+	cas := s.addPeople("Aart")
+	if err := booktest.Assign(t, s.book.Book, part.ID, cas); err != nil {
+		t.Fatal(err)
+	}
+	s.window.OpenUnassign(s.detail(part.ID), 2, nil)
+	s.shows("at least 2", "has M365 Business Premium", "€140.40 a year · anna@example.nl", "blocked", "€140.40 a year · bram@example.nl")
+	text := s.text()
+	for _, later := range []string{"Aart", "Carla"} {
+		if strings.Index(text, later) < strings.Index(text, "Anna") || strings.Index(text, later) < strings.Index(text, "Bram") {
+			t.Errorf("%s comes before those of whom something can be saved:\n%s", later, text)
+		}
+	}
+	s.tap("Anna")
+	s.tap("Bram")
+	s.press("Unassign 2 licenses")
+	if now := s.detail(part.ID).NamedAssigned; now != 2 {
+		t.Errorf("%d assigned", now)
+	}
+}
