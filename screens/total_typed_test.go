@@ -47,24 +47,72 @@ func TestStaleTotal(t *testing.T) {
 	}
 }
 
-// The button and the people below stay where they are while one types.
+// When, why, the button and the people below stay where they are from before one begins to
+// type, without a hole of several lines that waits for what is said.
 func TestTypingATotalMovesNothing(t *testing.T) {
 	s, _ := selected(t, booktest.Office(40))
-	at := func(text string) fyne.Position {
-		return find.Middle(find.Text(s.canvas, text))
+	below := []string{"Change now", "Why (optional)", "Continue to ordering…", "0 people"}
+	at := map[string]fyne.Position{}
+	for _, text := range below {
+		at[text] = find.Middle(find.Text(s.canvas, text))
 	}
-	rests := at("0 people").Y
 	s.canvas.Focus(s.total().Entry)
-	button, people := at("Continue to ordering…"), at("0 people")
-	if people.Y <= rests {
-		t.Errorf("the people are at %v before one begins and at %v after: there is room for nothing", rests, people.Y)
-	}
-	for _, total := range []string{"45", "400", "39", "1", "0", "", "many", "40", "99999999"} {
+	for _, total := range []string{"4", "45", "400", "39", "1", "0", "", "many", "40", "99999999"} {
 		s.total().Entry.SetText(total)
-		if b, p := at("Continue to ordering…"), at("0 people"); b != button || p != people {
-			t.Errorf("%q moves the button from %v to %v, the people from %v to %v", total, button, b, people, p)
+		for _, text := range below {
+			if now := find.Middle(find.Text(s.canvas, text)); now != at[text] {
+				t.Errorf("%q moves %q from %v to %v", total, text, at[text], now)
+			}
 		}
 	}
+	s.total().Entry.SetText("45")
+	last := find.Text(s.canvas, "Estimate: ")
+	if hole := at["Change now"].Y - find.Middle(last).Y; hole > 80 {
+		t.Errorf("%v from the last line that is said to the question when", hole)
+	}
+}
+
+// The whole question comes into view with the total, in a low window and from the search
+// as well: what it comes to, when, why and the button.
+func TestTheWholeQuestionComesIntoView(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(booktest.Office(40))
+	s.window.Fyne().Resize(fyne.NewSize(900, 600))
+	s.tap("M365 Business Standard")
+	whole := func() {
+		t.Helper()
+		for _, text := range []string{"How many licenses", "Change now", "Why (optional)", "Continue to ordering…"} {
+			if o := find.Text(s.canvas, text); o == nil || !s.inView(o) {
+				t.Errorf("%q is not in view", text)
+			}
+		}
+	}
+	s.canvas.Focus(s.total().Entry)
+	whole()
+	s.add(named("Zoom", 7))
+	s.tap("Zoom")
+	s.enter("std 41", "Microsoft 365 Business Standard: 41")
+	s.shows("1 more")
+	whole()
+}
+
+// When a total changes is told where its order is asked for; and a number that can go now
+// goes now, though the one before it could only wait.
+func TestWhenIsNotKeptUnsaid(t *testing.T) {
+	mca := booktest.Office(40)
+	mca.Agreement = data.AgreementNew
+	s, _ := selected(t, mca)
+	s.total().Entry.SetText("36")
+	s.press("Change at renewal")
+	s.press("Continue to ordering…")
+	s.shows("from 40 to 36 licenses on 1 May 2026.")
+	s.key(fyne.KeyEscape)
+	s.total().Entry.SetText("35")
+	s.shows("The total changes at the renewal on 1 May 2026.")
+	s.total().Entry.SetText("45")
+	s.shows("Available as soon as the order is confirmed.")
+	s.press("Continue to ordering…")
+	s.shows("from 40 to 45 licenses. Seatbook")
 }
 
 // A total that nobody knows is asked for: what is assigned of it is no order.
@@ -181,7 +229,7 @@ func TestTooLateComesBeforeWhom(t *testing.T) {
 	mca.Agreement, mca.ReportedAssigned, mca.ReportedOn = data.AgreementNew, 3, booktest.Today()
 	s, _ := selected(t, mca)
 	s.total().Entry.SetText("2")
-	s.shows("These licenses can't be removed now: the 7 days after")
+	s.shows("These licenses can't be removed now: the 7 days after", "For 2, 1 assigned license has to be unassigned as well.", "Change at renewal")
 	s.hides("more than 2")
 	s.press("Change at renewal")
 	s.shows("3 licenses are assigned, 1 more than 2.", "Unassign 1 license…")

@@ -17,6 +17,7 @@ type Question struct {
 	Product, Vendor string
 	Elsewhere       bool // not in Microsoft's admin center
 	From, To        int
+	On              data.Date         // of the renewal that it waits for, none where it is made now
 	Steps           fyne.CanvasObject // of placing it, nil where they stand elsewhere
 	Waits           bool              // it is not confirmed at once, so that may be said
 	// Placed makes the change of an order that was placed; notYet, which may be nil,
@@ -31,7 +32,10 @@ func Ask(d *desk.Desk, q Question) {
 	f := d.NewForm(d.Text("order.title"))
 	f.Topic = desk.TopicAdd
 	f.Size.Width = 520
-	said := []any{"Product", q.Product, "From", d.Number(q.From), "To", d.Number(q.To), "Vendor", q.Vendor}
+	said := []any{"Product", q.Product, "From", d.Number(q.From), "To", d.Number(q.To), "Vendor", q.Vendor, "On", ""}
+	if !q.On.IsZero() {
+		said[len(said)-1] = d.Date(q.On)
+	}
 	if q.Elsewhere {
 		f.Say(d.Count("order.text_vendor", q.To, said...))
 	} else {
@@ -72,11 +76,19 @@ func Ask(d *desk.Desk, q Question) {
 // OpenPlace records that the order of a draft was placed (R21).
 func OpenPlace(d *desk.Desk, c data.Change, s data.Subscription) {
 	Ask(d, Question{
-		Product: s.Product, Vendor: d.WhoSells(s), Elsewhere: s.Cloud == data.CloudNone, From: c.From, To: c.To,
+		Product: s.Product, Vendor: d.WhoSells(s), Elsewhere: s.Cloud == data.CloudNone, From: c.From, To: c.To, On: renewalOf(c),
 		Waits: c.When == data.WhenRenewal || s.Payment == data.PaymentInvoice,
 		Placed: func(o data.Order) func(context.Context) (data.Change, error) {
 			return desk.Makes[data.Change](d, acts.PlaceOrder{Change: c.Ref(), OrderNumber: o.OrderNumber, OrderedOn: o.OrderedOn, Done: o.Done})
 		},
 		Then: func(data.Change) { OfferWaiting(d, s.ID) },
 	})
+}
+
+// renewalOf is the renewal that a change waits for, none for one that is made now.
+func renewalOf(c data.Change) data.Date {
+	if c.When == data.WhenRenewal {
+		return c.DueOn
+	}
+	return data.Date{}
 }

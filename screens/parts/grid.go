@@ -102,9 +102,6 @@ func (b *Beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 type Steady struct {
 	// May returns how high what it may hold is at a width; nil is not known.
 	May func(width float32) float32
-	// Rests is while nothing in it changes: then it takes the room that it needs. nil is
-	// never.
-	Rests func() bool
 
 	width, room float32
 }
@@ -114,9 +111,6 @@ func (s *Steady) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	size := fyne.NewSize(0, 0)
 	for _, o := range objects {
 		size = size.Max(o.MinSize())
-	}
-	if s.Rests != nil && s.Rests() {
-		return size
 	}
 	s.room = max(s.room, size.Height)
 	return fyne.NewSize(size.Width, s.room)

@@ -99,8 +99,8 @@ func (p *panel) take(detail data.SubscriptionDetail) {
 	}
 	p.keepTyped()
 	p.Editor, p.bought, p.atEnd = nil, bought{}, nil
+	p.Content.ScrollToTop() // before a total is typed, which comes into view
 	p.build(&detail)
-	p.Content.ScrollToTop()
 }
 
 // forget shows nothing: what was selected is not any more.

@@ -22,31 +22,31 @@ type totalEditor struct {
 	detail  data.SubscriptionDetail
 
 	number     *parts.NumberField
-	difference *parts.Plain // how many more or fewer
-	becomes    *parts.Plain // what a month costs then
-	wrong      *parts.Plain // what is in the way, right below the number
-	asks       *parts.Plain // what may be a slip of it, or is more than Microsoft allows
+	difference *parts.Plain    // how many more or fewer, beside the number
+	says       *fyne.Container // what that comes to and does, or what is in the way of it
 	when       *parts.Choice[data.When]
-	effect     *fyne.Container
+	deferred   bool            // to the renewal, by the way out of a number that can't go now
+	question   *fyne.Container // all that is asked, to the button that goes on
 	note       *parts.Field
 	why        *parts.Entry
 	submit     *parts.Button
 	way        *parts.Button   // out of what is in the way, nil where there is none
 	goOn       *fyne.Container // the button that goes on: to ordering, or out of what is in the way
 	order      *orders.Steps
-	begun      bool // the total is being changed
 }
 
 func newTotalEditor(d *desk.Desk, panel *panel, detail data.SubscriptionDetail) *totalEditor {
 	e := &totalEditor{Desk: d, panel: panel, detail: detail}
 	e.number = d.NewNumberField(detail.PaidTotal(), data.MinTotal, data.MaxTotal)
-	e.number.OnChanged, e.number.OnSubmitted, e.number.Entry.OnEntered = e.changed, e.send, e.begin
-	e.difference, e.becomes = parts.NewPlain("", parts.SizeText).Strong(), parts.NewDim("", parts.SizeSmall)
-	e.when = parts.NewChoice(desk.OptionsOf(d.Words, "when", []data.When{data.WhenNow, data.WhenRenewal}), data.WhenNow, func(data.When) { e.changed() })
-	e.effect = container.New(&parts.Stacked{Gap: 4})
+	e.number.OnChanged, e.number.OnSubmitted, e.number.Entry.OnEntered = e.typed, e.send, e.intoView
+	e.difference = parts.NewPlain("", parts.SizeText).Strong()
+	e.when = parts.NewChoice(desk.OptionsOf(d.Words, "when", []data.When{data.WhenNow, data.WhenRenewal}), data.WhenNow, func(data.When) {
+		e.deferred = false
+		e.changed()
+	})
+	e.says = newAnswer(nil)
 	e.why = parts.NewEntry("", "")
 	e.note = parts.NewField(d.Text("editor.why"), false, e.why)
-	e.wrong, e.asks = parts.NewPlain("", parts.SizeSmall).Bad(), parts.NewPlain("", parts.SizeSmall)
 	e.submit = parts.NewMainButton(d.Text("editor.submit"), e.send)
 	e.goOn = container.New(parts.NewRows(8, 8), e.submit)
 	e.order = orders.NewSteps(d, detail.Subscription, 0, data.WhenNow, false)
@@ -54,17 +54,16 @@ func newTotalEditor(d *desk.Desk, panel *panel, detail data.SubscriptionDetail) 
 	if detail.Cloud == data.CloudNone {
 		orders = d.Text("editor.orders_nothing_vendor", "Vendor", d.WhoSells(detail.Subscription))
 	}
-	rests := func() bool { return !e.begun }
-	says := container.New(&parts.Steady{May: e.highestSays, Rests: rests}, container.New(&parts.Stacked{Gap: 2}, e.wrong, e.difference, e.becomes, e.asks))
-	// What changes as one types has room for the most that it may say from then on, so that
-	// the people below stay where they are; the button is above it, near to what is typed.
-	e.content = parts.NewCard(
+	// What changes as one types has room for the most that it may say from the start, so
+	// that nothing below it moves at the first key either.
+	number := container.New(&parts.Beside{Gap: 10}, container.NewHBox(e.number), e.difference, container.NewWithoutLayout())
+	e.question = container.New(&parts.Stacked{Gap: 8},
 		parts.NewPlain(d.Text("editor.question"), parts.SizeHead),
-		container.NewHBox(e.number), says, e.when,
-		e.note,
-		container.New(&parts.Stacked{Gap: 6}, e.goOn, parts.NewDim(orders, parts.SizeSmall)),
-		container.New(&parts.Steady{May: e.highestEffect, Rests: rests}, e.effect),
-		e.order.Content)
+		container.New(&parts.Steady{}, number),
+		container.New(&parts.Steady{May: e.highestSays}, e.says),
+		e.when, e.note,
+		container.New(&parts.Stacked{Gap: 6}, e.goOn, parts.NewDim(orders, parts.SizeSmall)))
+	e.content = parts.NewCard(e.question, e.order.Content)
 	e.changed()
 	return e
 }
@@ -94,22 +93,31 @@ func (e *totalEditor) Wish() data.Wish {
 	}
 }
 
-// begin keeps room for what a change may say.
-func (e *totalEditor) begin() {
-	e.begun = true
-	e.content.Refresh()
-	e.panel.Content.Refresh()
+// intoView shows all that is asked, with its answer and its button, once the total has the
+// keyboard: what the subscription is may scroll away for it.
+func (e *totalEditor) intoView() { parts.IntoView(e.question) }
+
+// typed takes in another number. Where the one before could only wait for the renewal and
+// this one can go now, it goes now.
+func (e *totalEditor) typed() {
+	now := e.Wish()
+	now.When = data.WhenNow
+	if e.deferred && data.PreviewChange(e.detail.Subscription, now).Allowed() {
+		e.when.Pick(data.WhenNow)
+	}
+	e.changed()
 }
 
 // changed shows what the change would do.
 func (e *totalEditor) changed() {
 	wish := e.Wish()
-	e.begun = e.begun || wish.NewTotal != e.detail.PaidTotal()
 	p := data.PreviewChange(e.detail.Subscription, wish)
-	e.say(e.saysOf(p, wish))
+	says := e.saysOf(p, wish)
+	e.difference.SetText(says.difference)
+	e.number.Entry.SetWrong(says.wrong != "")
+	e.says.Objects = newAnswer(says.lines(e.explain(p, wish))).Objects
 	parts.ShowIf(e.detail.RecurringBilling && !e.detail.RenewsOn.IsZero(), e.when)
 	e.order.Show(e.detail.Subscription, wish.NewTotal, wish.When)
-	e.effect.Objects = e.explain(p, wish)
 	ready := p.Allowed() && e.detail.Open == nil && !e.untold(wish)
 	if ready {
 		e.submit.Enable()
@@ -121,7 +129,7 @@ func (e *totalEditor) changed() {
 		e.goOn.Objects = []fyne.CanvasObject{e.way}
 	}
 	e.goOn.Refresh()
-	e.effect.Refresh()
+	e.says.Refresh()
 	e.content.Refresh()
 }
 
@@ -147,14 +155,25 @@ func (e *totalEditor) saysOf(p data.Preview, wish data.Wish) said {
 	return said{difference: e.differenceText(p), becomes: e.becomesText(p, wish), asks: asks}
 }
 
-// say shows it, and has the border of the field say that what stands there is wrong.
-func (e *totalEditor) say(says said) {
-	for line, text := range map[*parts.Plain]string{e.wrong: says.wrong, e.difference: says.difference, e.becomes: says.becomes, e.asks: says.asks} {
-		line.SetText(text)
-		parts.ShowIf(text != "", line)
+// newAnswer puts lines below each other.
+func newAnswer(lines []fyne.CanvasObject) *fyne.Container {
+	return container.New(&parts.Stacked{Gap: 4}, lines...)
+}
+
+// lines are what stands below the number, above what else the change does.
+func (s said) lines(effects []fyne.CanvasObject) (lines []fyne.CanvasObject) {
+	if s.becomes != "" {
+		lines = append(lines, parts.NewPlain(s.becomes, parts.SizeSmall))
 	}
-	e.asks.Ask(true)
-	e.number.Entry.SetWrong(says.wrong != "")
+	if s.wrong != "" {
+		lines = append(lines, parts.NewPlain(s.wrong, parts.SizeSmall).Bad())
+	}
+	if s.asks != "" {
+		asks := parts.NewPlain(s.asks, parts.SizeSmall)
+		asks.Ask(true)
+		lines = append(lines, asks)
+	}
+	return append(lines, effects...)
 }
 
 // differenceText says how many more or fewer they are (R12).
@@ -193,8 +212,8 @@ func (e *totalEditor) send() {
 		return
 	}
 	if e.submit.Disabled() {
+		parts.IntoView(e.says) // it says why not
 		parts.IntoView(e.number)
-		parts.IntoView(e.wrong) // it says why not
 		return
 	}
 	wish := e.Wish()
@@ -206,7 +225,7 @@ func (e *totalEditor) send() {
 	added := order.NewTotal - e.detail.PaidTotal()
 	orders.Ask(e.Desk, orders.Question{
 		Product: e.detail.Product, Vendor: e.WhoSells(e.detail.Subscription), Elsewhere: e.detail.Cloud == data.CloudNone,
-		From: e.detail.PaidTotal(), To: order.NewTotal,
+		From: e.detail.PaidTotal(), To: order.NewTotal, On: e.effectiveOn(wish),
 		Steps: orders.NewSteps(e.Desk, e.detail.Subscription, wish.NewTotal, wish.When, true).Content,
 		Waits: data.FirstState(data.PreviewChange(e.detail.Subscription, wish), order) != data.ChangeConfirmed,
 		Placed: func(placed data.Order) func(context.Context) (data.Change, error) {
@@ -218,10 +237,19 @@ func (e *totalEditor) send() {
 	})
 }
 
+// effectiveOn is the renewal that a change waits for, none for one that is made now.
+func (e *totalEditor) effectiveOn(wish data.Wish) data.Date {
+	if wish.When == data.WhenNow {
+		return data.Date{}
+	}
+	return data.PreviewChange(e.detail.Subscription, wish).Effective
+}
+
 // sent shows what became of a change that was kept.
 func (e *totalEditor) sent(change data.Change, added int) {
 	e.why.SetText("")
-	e.number.SetNumber(e.detail.PaidTotal()) // a draft changes no total
+	e.deferred = e.when.Value() == data.WhenRenewal // which was meant for this change
+	e.number.SetNumber(e.detail.PaidTotal())        // a draft changes no total
 	if e.panel.Editor != e {
 		return // another subscription is on view by now
 	}

@@ -2,7 +2,6 @@ package subscriptions
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"seatbook/data"
 	"seatbook/screens/parts"
@@ -47,30 +46,11 @@ func (e *totalEditor) samples() (wishes []data.Wish) {
 	return wishes
 }
 
-// highestEffect is how high what a change does is at a width, at most.
-func (e *totalEditor) highestEffect(width float32) (high float32) {
-	for _, wish := range e.samples() {
-		lines := e.explain(data.PreviewChange(e.detail.Subscription, wish), wish)
-		column := container.New(&parts.Stacked{Gap: 4}, lines...)
-		column.Resize(fyne.NewSize(width, 0))
-		high = max(high, column.MinSize().Height)
-	}
-	return high
-}
-
-// highestSays is likewise how high the difference and the new amount are.
+// highestSays is how high what stands below the number is at a width, at most.
 func (e *totalEditor) highestSays(width float32) (high float32) {
 	for _, wish := range e.samples() {
 		p := data.PreviewChange(e.detail.Subscription, wish)
-		says, column := e.saysOf(p, wish), container.New(&parts.Stacked{Gap: 2})
-		for _, line := range []string{says.wrong, says.becomes, says.asks} {
-			if line != "" {
-				column.Add(parts.NewPlain(line, parts.SizeSmall))
-			}
-		}
-		if says.difference != "" {
-			column.Add(parts.NewPlain(says.difference, parts.SizeText).Strong())
-		}
+		column := newAnswer(e.saysOf(p, wish).lines(e.explain(p, wish)))
 		column.Resize(fyne.NewSize(width, 0))
 		high = max(high, column.MinSize().Height)
 	}
@@ -96,9 +76,14 @@ func (e *totalEditor) blockText(block data.Block, p data.Preview, wish data.Wish
 	case data.BlockAssigned:
 		return e.Count("block.assigned_count", p.UnassignFirst, "Assigned", e.Number(e.detail.Assigned()-p.MovesByItself), "Total", e.Number(wish.NewTotal))
 	case data.BlockRemovalWindow:
+		late := e.BlockText(block, e.detail.Agreement)
 		if licenses, closes := data.RemovableNow(e.detail.Subscription, wish.On); licenses > 0 {
-			return e.Count("block.removal_window_part", licenses, "Date", e.Date(closes))
+			late = e.Count("block.removal_window_part", licenses, "Date", e.Date(closes))
 		}
+		if p.BlockedBy(data.BlockAssigned) { // told at once, though it comes second
+			late += " " + e.Count("block.then_unassign", p.UnassignFirst, "Total", e.Number(wish.NewTotal))
+		}
+		return late
 	}
 	return e.BlockText(block, e.detail.Agreement)
 }
@@ -116,7 +101,10 @@ func (e *totalEditor) wayOut(p data.Preview, wish data.Wish) *parts.Button {
 		}
 		return unassign
 	case block == data.BlockRemovalWindow && e.detail.RecurringBilling:
-		return parts.NewMainButton(e.Text("editor.at_renewal"), func() { e.when.Pick(data.WhenRenewal) })
+		return parts.NewMainButton(e.Text("editor.at_renewal"), func() {
+			e.when.Pick(data.WhenRenewal)
+			e.deferred = true
+		})
 	default:
 		return nil
 	}
@@ -141,6 +129,9 @@ func (e *totalEditor) asksText(p data.Preview, wish data.Wish) (asks string, sli
 // effectLines say what an allowed change does: from when, at what cost (R14 to
 // R16).
 func (e *totalEditor) effectLines(p data.Preview, wish data.Wish) []fyne.CanvasObject {
+	if asks, _ := e.asksText(p, wish); asks != "" { // first comes whether it is meant
+		return []fyne.CanvasObject{parts.NewDim(e.availableText(p, wish), parts.SizeSmall)}
+	}
 	said := []string{e.availableText(p, wish)}
 	if p.MovesByItself > 0 {
 		said = append(said, e.Count("editor.moves", p.MovesByItself))
