@@ -166,6 +166,30 @@ func TestRemovalWindow(t *testing.T) {
 	s.hides("is scheduled for")
 }
 
+// R17 R18: of licenses that were bought, it is told how many of them are still to be
+// assigned, and that no more can be removed than nobody has.
+func TestWhatIsBoughtIsToldAsItIs(t *testing.T) {
+	mca := booktest.Office(40)
+	mca.Agreement = data.AgreementNew
+	s, sub := selected(t, mca)
+	s.total().Entry.SetText("45")
+	s.order()
+	s.shows("You bought 5 licenses. They still need to be assigned.", "You can still remove 5 licenses that you bought, until")
+	var names []string
+	for i := range 41 {
+		names = append(names, string(rune('A'+i/26))+string(rune('a'+i%26)))
+	}
+	people := s.addPeople(names...)
+	if err := booktest.Assign(t, s.book.Book, sub.ID, people[:2]); err != nil {
+		t.Fatal(err)
+	}
+	s.shows("3 of the 5 licenses that you bought still need to be assigned.", "You can still remove 5 licenses that you bought, until")
+	if err := booktest.Assign(t, s.book.Book, sub.ID, people[2:41]); err != nil {
+		t.Fatal(err)
+	}
+	s.shows("You can still remove 4 licenses that are not assigned, until")
+}
+
 // R20: the steps are those of the subscription's cloud, and the link copies.
 func TestOrderingSteps(t *testing.T) {
 	s := look(t, newBook(t))

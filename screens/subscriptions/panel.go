@@ -265,7 +265,11 @@ func (p *panel) buildAssignOffer(left int) fyne.CanvasObject {
 		p.bought = bought{}
 		p.build(p.Shown)
 	})
-	return container.New(&parts.Stacked{Gap: 8}, parts.NewPlain(p.Count("editor.assign_now", left), parts.SizeText).Strong(), container.New(parts.NewRows(4, 4), assign, later))
+	says := p.Count("editor.assign_now", left)
+	if left < p.bought.licenses { // some of them are assigned by now
+		says = p.Count("editor.assign_rest", left, "Bought", p.Number(p.bought.licenses))
+	}
+	return container.New(&parts.Stacked{Gap: 8}, parts.NewPlain(says, parts.SizeText).Strong(), container.New(parts.NewRows(4, 4), assign, later))
 }
 
 // FocusTotal moves the keyboard to the total, where it can be changed.

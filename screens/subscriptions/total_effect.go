@@ -207,6 +207,7 @@ func (e *totalEditor) windowLine(wish data.Wish) []fyne.CanvasObject {
 
 func (e *totalEditor) windowText(wish data.Wish) string {
 	licenses, closes := data.RemovableNow(e.detail.Subscription, wish.On)
+	free := e.detail.Available()
 	switch {
 	case !e.detail.HasRemovalWindow():
 		return e.Text("editor.window.classic")
@@ -214,6 +215,10 @@ func (e *totalEditor) windowText(wish data.Wish) string {
 		return e.Text("editor.window.billing_off")
 	case licenses >= e.detail.PaidTotal():
 		return e.Text("editor.window.all", "Date", e.Date(closes))
+	case licenses > 0 && free <= 0:
+		return e.Count("editor.window.held", licenses, "Date", e.Date(closes))
+	case licenses > free && free > 0: // no more can go than nobody has
+		return e.Count("editor.window.free", free, "Date", e.Date(closes))
 	case licenses > 0:
 		return e.Count("editor.window.part", licenses, "Date", e.Date(closes))
 	default:
