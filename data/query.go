@@ -216,7 +216,15 @@ type PersonData struct {
 	Removed  bool     // from the record; history still has what is here
 	Aliases  []string // other addresses by which files know them
 	Holdings []NamedHolding
-	Steps    []Step // what was done about them, latest first
+	Waits    []SubscriptionRow // for a license of which they wait (R17)
+	Savings  []PersonSaving    // what was decided about licenses of theirs, in the order recorded (R35)
+	Steps    []Step            // what was done about them, latest first
+}
+
+// PersonSaving is what was decided about a license that somebody had.
+type PersonSaving struct {
+	Saving
+	Product string
 }
 
 // PersonMarks are where a person stands in what the user keeps of subscriptions.

@@ -232,6 +232,9 @@ func (b *Book) PersonData(ctx context.Context, id data.PersonID) (data.PersonDat
 		for _, alias := range aliases {
 			all.Aliases = append(all.Aliases, alias.Address)
 		}
+		if err := tellDecided(v, &all); err != nil {
+			return all, err
+		}
 		steps, err := v.Steps(StepQuery{Of: data.Person{ID: id}.Key()})
 		all.Steps = steps.Rows
 		if err == nil {
@@ -239,6 +242,34 @@ func (b *Book) PersonData(ctx context.Context, id data.PersonID) (data.PersonDat
 		}
 		return all, err
 	})
+}
+
+// tellDecided reads for what a person waits, and what was decided about licenses of theirs.
+func tellDecided(v View, all *data.PersonData) error {
+	of := data.Person{ID: all.ID}.Key()
+	waiting, err := All[data.Waiting](v, RowQuery{Entity: data.EntityWaiting, Of: of})
+	if err != nil {
+		return err
+	}
+	for _, waits := range waiting {
+		s, err := One[data.Subscription](v, data.Subscription{ID: waits.Subscription}.Key())
+		if err != nil {
+			return err
+		}
+		all.Waits = append(all.Waits, data.SubscriptionRow{Subscription: s, OrganizationName: all.OrganizationName})
+	}
+	decided, err := All[data.Saving](v, RowQuery{Entity: data.EntitySaving, Of: of})
+	if err != nil {
+		return err
+	}
+	for _, saving := range decided {
+		s, err := One[data.Subscription](v, data.Subscription{ID: saving.Subscription}.Key())
+		if err != nil {
+			return err
+		}
+		all.Savings = append(all.Savings, data.PersonSaving{Saving: saving, Product: s.Product})
+	}
+	return nil
 }
 
 // Removed returns who was removed from the record, as they were. Errors:

@@ -186,6 +186,17 @@ func MayBuy(w desk.Words, s data.Subscription) string {
 	return w.Text(w.Agreed("savings.may_buy", s.Agreement))
 }
 
+// DecidedText says what was decided about a license, and why or when.
+func DecidedText(w desk.Words, s data.Saving) string {
+	switch {
+	case s.State == data.SavingKept:
+		return keptText(w, s)
+	case s.DoneOn.IsZero(): // with a draft, which is not ordered yet
+		return SavingGroup(w, s.Leak, data.SavingDone)
+	}
+	return SavingGroup(w, s.Leak, data.SavingDone) + ". " + w.Text("savings.done_on", "Date", w.Date(s.DoneOn))
+}
+
 // keptText says why a license is kept, and until when.
 func keptText(w desk.Words, s data.Saving) string {
 	if s.Until.IsZero() {

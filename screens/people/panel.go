@@ -129,7 +129,7 @@ func (p *panel) build(person *data.PersonRow, holds []data.NamedHolding) {
 	if p.shown.Department != "" {
 		facts.Add(parts.NewFaint(p.shown.Department))
 	}
-	for _, fact := range knownOf(p.Words, p.shown.Person) {
+	for _, fact := range p.PersonFacts(p.shown.Person) {
 		facts.Add(parts.NewFaint(fact))
 	}
 	if p.shown.Blocked {

@@ -3,6 +3,7 @@ package privacy
 import (
 	"context"
 	"io"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -73,26 +74,6 @@ func sectionText(s files.Section) string {
 // personReport is all that the record holds of a person, as a document.
 func personReport(d *desk.Desk, all heldOfPerson) files.Report {
 	e := exports.NewExporter(d.Words.Translator, d.Book, d.Known(), d.Today())
-	about := files.Section{}
-	about.Title, about.Columns = d.Text("privacy.about"), []string{d.Text("field.export"), d.Text("privacy.value")}
-	for _, line := range [][2]string{
-		{d.Text("field.name"), all.Name},
-		{d.Text("field.address"), all.Address},
-		{d.Text("field.department"), all.Department},
-		{d.Text("field.organization"), all.OrganizationName},
-		{d.Text("privacy.object_id"), all.ExternalID},
-		{d.Text("privacy.aliases"), strings.Join(all.Aliases, ", ")},
-	} {
-		if line[1] != "" {
-			about.Rows = append(about.Rows, []files.Cell{exports.Text(line[0]), exports.Text(line[1])})
-		}
-	}
-	if all.Blocked {
-		about.Rows = append(about.Rows, []files.Cell{exports.Text(d.Text("person.blocked")), exports.Text("")})
-	}
-	if all.Removed {
-		about.Rows = append(about.Rows, []files.Cell{exports.Text(d.Text("removed.said")), exports.Text("")})
-	}
 	holds := files.Section{Empty: d.Text("person.holds_none")}
 	holds.Title, holds.Columns = d.Text("person.holds"), e.Titles("product", "since")
 	for _, h := range all.Holdings {
@@ -107,7 +88,7 @@ func personReport(d *desk.Desk, all heldOfPerson) files.Report {
 		Title: d.Text("privacy.title", "Name", all.Name), Subtitle: d.Text("privacy.subtitle", "Date", d.Date(d.Today())),
 		Page: d.Text("report.page"), Made: d.Window.Options.Now(),
 		Regular: theme.DefaultTextFont().Content(), Bold: theme.DefaultTextBoldFont().Content(),
-		Sections: append([]files.Section{about, holds}, append(markSections(d, all.marks), past)...),
+		Sections: slices.Concat([]files.Section{aboutSection(d, all), holds}, decidedSections(d, all), markSections(d, all.marks), []files.Section{past}),
 	}
 }
 

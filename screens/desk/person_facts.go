@@ -1,15 +1,12 @@
-package people
+package desk
 
-import (
-	"seatbook/data"
-	"seatbook/screens/desk"
-)
+import "seatbook/data"
 
-// knownOf says what is known of a person beside their name: what they are, why they
+// PersonFacts says what is known of a person beside their name: what they are, why they
 // need a license, and their activity (R30, R32, R33).
-func knownOf(w desk.Words, p data.Person) (facts []string) {
+func (w Words) PersonFacts(p data.Person) (facts []string) {
 	if p.Kind != data.KindPerson {
-		facts = append(facts, desk.Coded(w, "person.kind", p.Kind))
+		facts = append(facts, Coded(w, "person.kind", p.Kind))
 	}
 	if p.NeedsLicense {
 		facts = append(facts, w.Text("person.needs_license", "Why", p.NeedsLicenseWhy))
