@@ -21,6 +21,14 @@ type WaitingPerson struct {
 	FromProduct string // of MovesFrom; empty for none
 }
 
+// Awaited is a license that somebody waits for, with what a screen names.
+type Awaited struct {
+	Waiting
+	Product     string
+	FromProduct string  // of MovesFrom; empty for none
+	Open        *Change // what it is ordered by; nil once that is confirmed
+}
+
 // Key names the row.
 func (w Waiting) Key() Key { return Key{EntityWaiting, int64(w.ID)} }
 

@@ -33,7 +33,10 @@ func TestWhoWaitsForADraftIsNamed(t *testing.T) {
 	}
 	s.shows("1 person moved, 1 waiting for the order", "Bram is waiting for it and moves from M365 Business Standard.")
 	s.press("People")
+	s.tap("Bram") // whose panel names what he waits for
+	s.shows("Premium", "Waits for this: the draft from 1 to 2 is not ordered yet. Instead of Microsoft 365 Business Standard.")
 	s.tap("Anna")
+	s.hides("Waits for this")
 	s.press("New colleague, same licenses…") // the one license of Premium is hers, and its total is being changed
 	s.shows("Premium is skipped: full, and a change to 2 is open")
 	s.press("Cancel")

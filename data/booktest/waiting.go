@@ -68,13 +68,16 @@ func testWaiting(t *testing.T, book *ledger.Book) {
 	equal(t, "open", len(open), 1)
 	equal(t, "who waits with the change", open[0].Waiting[0].Name, "Second")
 	id := open[0].Subscription
+	awaits, err := book.Awaits(context.Background(), open[0].Waiting[0].Person)
+	must(t, err)
+	equal(t, "what she waits for", len(awaits) == 1 && awaits[0].Product == "Full" && awaits[0].Open != nil && awaits[0].Open.To == 2, true)
 	must(t, Try(book, acts.PlaceOrder{Change: open[0].Ref()}))
 	now := detail(t, book, id)
 	equal(t, "total", now.PaidTotal(), 2)
 	equal(t, "who waits once it is ordered", waitingFor(now), "Second")
 	must(t, Assign(t, book, id, []data.PersonID{now.Waiting[0].Person}))
 	equal(t, "who waits once it is given", waitingFor(detail(t, book, id)), "")
-	_, err := Undo(book)
+	_, err = Undo(book)
 	must(t, err)
 	equal(t, "who waits after the undo", waitingFor(detail(t, book, id)), "Second")
 	_, err = Undo(book) // that the order was placed

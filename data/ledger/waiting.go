@@ -1,6 +1,10 @@
 package ledger
 
-import "seatbook/data"
+import (
+	"context"
+
+	"seatbook/data"
+)
 
 // waitingFor returns who waits for a license of a subscription, in the order noted (R17).
 func waitingFor(v View, id data.SubscriptionID) ([]data.WaitingPerson, error) {
@@ -50,4 +54,40 @@ func nameWaiting(v View, rows []data.Waiting) (named []data.WaitingPerson, err e
 		named = append(named, waits)
 	}
 	return named, nil
+}
+
+// Awaits returns the licenses that somebody waits for, in the order noted (R17).
+func (b *Book) Awaits(ctx context.Context, id data.PersonID) ([]data.Awaited, error) {
+	return read(ctx, b, func(v View) (all []data.Awaited, err error) {
+		rows, err := All[data.Waiting](v, RowQuery{Entity: data.EntityWaiting})
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range rows {
+			if row.Person != id {
+				continue
+			}
+			awaited, err := awaitedBy(v, row)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, awaited)
+		}
+		return all, nil
+	})
+}
+
+func awaitedBy(v View, row data.Waiting) (data.Awaited, error) {
+	awaited := data.Awaited{Waiting: row}
+	s, err := Subscription(v, row.Subscription)
+	if err != nil {
+		return awaited, err
+	}
+	awaited.Product = s.Product
+	if awaited.Open, err = OpenChange(v, s.ID); err != nil || row.MovesFrom == 0 {
+		return awaited, err
+	}
+	from, err := Subscription(v, row.MovesFrom)
+	awaited.FromProduct = from.Product
+	return awaited, err
 }

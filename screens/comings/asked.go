@@ -7,10 +7,11 @@ import (
 	"seatbook/screens/desk"
 )
 
-// Person is a person and what they hold.
+// Person is a person, what they hold, and what they wait for.
 type Person struct {
 	data.PersonRow
 	Holds []data.NamedHolding
+	Waits []data.Awaited
 }
 
 // products are the names of what they hold.
@@ -28,7 +29,10 @@ func AskPerson(d *desk.Desk, at *desk.Place, id data.PersonID, then func(Person)
 		if person.PersonRow, err = book.Person(ctx, id); err != nil {
 			return person, err
 		}
-		person.Holds, err = book.Holdings(ctx, id)
+		if person.Holds, err = book.Holdings(ctx, id); err != nil {
+			return person, err
+		}
+		person.Waits, err = book.Awaits(ctx, id)
 		return person, err
 	}, then, failed)
 }

@@ -25,6 +25,7 @@ type panel struct {
 	column  *fyne.Container
 	shown   *data.PersonRow
 	holds   []data.NamedHolding
+	waits   []data.Awaited
 	stop    *parts.Stop // of the licenses
 	asked   desk.Place
 	marks   desk.Place          // where their name stands
@@ -49,7 +50,10 @@ func (p *panel) refresh() {
 // Show asks for a person. One that is gone leaves the panel empty, and so does one
 // who can't be read, rather than show another than the list.
 func (p *panel) Show(id data.PersonID) {
-	comings.AskPerson(p.Desk, &p.asked, id, func(person comings.Person) { p.build(&person.PersonRow, person.Holds) }, func(err error) {
+	comings.AskPerson(p.Desk, &p.asked, id, func(person comings.Person) {
+		p.waits = person.Waits
+		p.build(&person.PersonRow, person.Holds)
+	}, func(err error) {
 		if known, ok := errors.AsType[*data.Error](err); ok && known.Code == data.CodeNotFound {
 			p.build(nil, nil)
 			return
@@ -182,7 +186,28 @@ func (p *panel) buildHoldings() fyne.CanvasObject {
 		line := container.NewBorder(nil, nil, nil, container.NewVBox(unassign), held)
 		list.Add(parts.NewCarried(line, h.Product, func() *parts.RowDrag { return p.dragBack(h) }))
 	}
+	for _, waits := range p.waits {
+		list.Add(p.awaited(waits))
+	}
 	return list
+}
+
+// awaited is a license that they wait for, and until when (R17, R21).
+func (p *panel) awaited(waits data.Awaited) fyne.CanvasObject {
+	product := parts.NewQuietButton(waits.Product, nil, func() { p.Go.ShowSubscription(waits.Subscription) })
+	p.stop.Line(product)
+	says := p.Text("person.waits.ready")
+	switch open := waits.Open; {
+	case open == nil:
+	case open.State == data.ChangeDraft:
+		says = p.Text("person.waits.draft", "From", p.Number(open.From), "To", p.Number(open.To))
+	default:
+		says = p.Text("person.waits.ordered", "From", p.Number(open.From), "To", p.Number(open.To))
+	}
+	if waits.FromProduct != "" {
+		says += " " + p.Text("person.waits.instead", "Product", waits.FromProduct)
+	}
+	return container.New(&parts.Packed{}, parts.NewAtEdge(product), parts.NewFaint(says))
 }
 
 // pricePerMonth is what a license of a subscription costs a month now.
