@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data/booktest"
 	"seatbook/screens/find"
@@ -46,7 +48,23 @@ func TestTableOfTyping(t *testing.T) {
 			tell(people, tab+", key to list", asked, 16*time.Millisecond)
 			tell(people, tab+", key to painted list", painted, 50*time.Millisecond)
 		}
+		tell(people, "a picture of this size that shows nothing", paintingNothing(t, s.canvas.Size()), 50*time.Millisecond)
 	}
+}
+
+// paintingNothing is how long the toolkit's software paints a window of a size with nothing but a
+// word in it.
+func paintingNothing(t *testing.T, size fyne.Size) (painted []time.Duration) {
+	t.Helper()
+	window := test.NewWindow(widget.NewLabel("Bare"))
+	defer window.Close()
+	window.Resize(size)
+	for range 100 {
+		start := time.Now()
+		window.Canvas().Capture()
+		painted = append(painted, time.Since(start))
+	}
+	return painted
 }
 
 func tell(people int, what string, times []time.Duration, limit time.Duration) {

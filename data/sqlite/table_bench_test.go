@@ -270,4 +270,11 @@ func (b *bench) json(path string) {
 		b.must(sqlite.FromJSON(context.Background(), b.in(fmt.Sprintf("restored%d", n)), bytes.NewReader(text.Bytes())))
 	})
 	b.sayBeside("restoring JSON", restored, 2, reading, "the shell reading the tables")
+	dumped, err := exec.Command("sqlite3", "-batch", "-readonly", path, ".dump").Output()
+	b.must(err)
+	writing := shortest(b.runs(), func() {
+		n++
+		b.shell(b.in(fmt.Sprintf("written%d", n)), string(dumped)+"PRAGMA integrity_check;\n")
+	})
+	b.sayBeside("restoring JSON, beside the shell writing the tables", restored, 1, writing, "the shell writing and checking them")
 }
