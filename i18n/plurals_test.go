@@ -16,6 +16,7 @@ var neverOne = map[string]string{
 	"Vendor":   "a name",
 	"Names":    "names",
 	"Assigned": "more than a total of at least 1",
+	"Bought":   "more than what is left of it to assign",
 }
 
 // counted finds what is counted, with the words that follow.

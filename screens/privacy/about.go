@@ -27,13 +27,13 @@ func aboutSection(d *desk.Desk, all heldOfPerson) files.Section {
 			about.Rows = append(about.Rows, []files.Cell{exports.Text(line[0]), exports.Text(line[1])})
 		}
 	}
-	mayEnter := "privacy.enabled"
+	mayEnter := d.Text("privacy.enabled")
 	if all.Blocked {
-		mayEnter = "person.blocked"
+		mayEnter = d.Text("person.blocked")
 	}
 	usual := all.Person
 	usual.Kind = data.KindPerson // it has a line of its own
-	for _, fact := range append([]string{d.Text(mayEnter)}, d.PersonFacts(usual)...) {
+	for _, fact := range append([]string{mayEnter}, d.PersonFacts(usual)...) {
 		about.Rows = append(about.Rows, []files.Cell{exports.Text(fact), exports.Text("")})
 	}
 	if all.Removed {
