@@ -18,6 +18,7 @@ type Review struct {
 	Subscription data.SubscriptionRef
 	Answer       data.ReviewAnswer // one of data.ReviewChoices
 	Total        int               // to renew with, for data.ReviewLower and data.ReviewRenew
+	Draft        bool              // the order of the lower total is not placed yet (R21); an open change stays what it is
 	Note         string
 	On           data.Date // today when it is zero
 }
@@ -134,7 +135,7 @@ func (a Review) schedule(w *ledger.Writing, s data.Subscription, on data.Date) e
 	case a.Answer == data.ReviewMove || happens(s, a.Answer, on) || asked && s.RecurringBilling:
 		return nil
 	case a.Answer == data.ReviewLower:
-		return scheduleTotal(w, s, a.Total, on)
+		return a.scheduleTotal(w, s, on)
 	case a.Answer == data.ReviewExtend:
 		return endTerm(w, s.ID, data.TermExtend, on)
 	}
@@ -158,18 +159,20 @@ func (a Review) renewWith(w *ledger.Writing, on data.Date) error {
 	if total, err := renewsWith(w, s.ID); err != nil || total == a.Total {
 		return err
 	}
-	return scheduleTotal(w, s, a.Total, on)
+	return a.scheduleTotal(w, s, on)
 }
 
-// scheduleTotal gives a subscription another total at its renewal. An open change is
+// scheduleTotal gives a subscription the total of the answer at its renewal, or notes that as
+// a draft. An open change is
 // given it instead (R21); where the rules don't allow that, it is refused with that
 // change named.
-func scheduleTotal(w *ledger.Writing, s data.Subscription, total int, on data.Date) error {
-	order := data.Order{SubscriptionRef: s.Ref(), NewTotal: total, When: data.WhenRenewal, On: on}
+func (a Review) scheduleTotal(w *ledger.Writing, s data.Subscription, on data.Date) error {
 	open, err := ledger.OpenChange(w, s.ID)
 	if err != nil {
 		return err
 	}
+	total := a.Total
+	order := data.Order{SubscriptionRef: s.Ref(), NewTotal: total, When: data.WhenRenewal, On: on, Draft: a.Draft && open == nil}
 	if open != nil && open.State == data.ChangeCreditCheck { // R2
 		return noneOpen(w, s.ID)
 	}

@@ -82,6 +82,7 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"R21 R35 freeing what is not ordered yet", testFreeDraft},
 		{"R35 what was freed is withdrawn", testFreedIsWithdrawn},
 		{"R21 R39 a review of a draft", testReviewOfADraft},
+		{"R21 R39 a review that is not ordered yet", testReviewDrafted},
 		{"R35 keeping licenses", testKeep},
 		{"R36 leaving", testLeave},
 		{"R36 what a leaver saves", testLeaveSaves},

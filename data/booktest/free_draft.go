@@ -90,3 +90,21 @@ func testReviewOfADraft(t *testing.T, book *ledger.Book) {
 	must(t, err)
 	equal(t, "undone", detail(t, book, s.ID).Open.To, 45)
 }
+
+// testReviewDrafted holds that a review whose order is not placed yet leaves a draft, which
+// saves nothing and is an answer all the same, and goes on as any other (R21, R39).
+func testReviewDrafted(t *testing.T, book *ledger.Book) {
+	s := add(t, book, newTerm(40))
+	must(t, Try(book, acts.Review{Subscription: s.Ref(), Answer: data.ReviewLower, Total: 35, Draft: true}))
+	now := detail(t, book, s.ID)
+	equal(t, "state", now.Open.State, data.ChangeDraft)
+	equal(t, "total then", now.Open.To, 35)
+	equal(t, "when", now.Open.When, data.WhenRenewal)
+	equal(t, "answered", now.Answered.Answer, data.ReviewLower)
+	equal(t, "saved", savedNow(t, book), 0)
+	must(t, Try(book, acts.PlaceOrder{Change: now.Open.Ref()}))
+	equal(t, "state once it is ordered", detail(t, book, s.ID).Open.State, data.ChangeScheduled)
+	equal(t, "saved once it is ordered", savedNow(t, book) > 0, true)
+	must(t, Try(book, acts.Review{Subscription: detail(t, book, s.ID).Ref(), Answer: data.ReviewLower, Total: 33, Draft: true}))
+	equal(t, "what is ordered stays so", detail(t, book, s.ID).Open.State, data.ChangeScheduled)
+}

@@ -86,6 +86,7 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review, was 
 	total := f.AddNumber("review_total", proposed)
 	effect := parts.NewFaint("")
 	f.Column.Add(effect)
+	placed := orders.AddPlaced(f, nil)
 	note := parts.NewEntry(cmp.Or(was.note, s.Answered.Note), "")
 	offer := offerToUnassign(f, s, func() int { return toUnassign(s, answer.Value(), total) }, func() typed {
 		return typed{answer.Value(), total.Entry.Text, note.Text}
@@ -99,6 +100,7 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review, was 
 	}
 	answered = func() { // no number can be typed that the answer does not use
 		parts.ShowIf(hasTotal(answer.Value()), f.Fields["review_total"])
+		parts.ShowIf(orderedHere(d, s, answer.Value()), f.Fields["placed"])
 		total.OnChanged()
 	}
 	if was.total != "" {
@@ -119,6 +121,7 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review, was 
 			return d.Does(act)
 		}
 		act.Total = read.Number("review_total", total)
+		act.Draft = orderedHere(d, s, act.Answer) && placed.Value() == orders.PlacedNot
 		return refusedAtTotal(d.Does(act))
 	}, func() {
 		if answer.Value() == data.ReviewMove { // which is the next step

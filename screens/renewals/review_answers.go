@@ -25,6 +25,12 @@ func hasTotal(answer data.ReviewAnswer) bool {
 	return answer == data.ReviewLower || answer == data.ReviewRenew
 }
 
+// orderedHere tells whether an answer takes an order that the user places: what somebody else
+// changes is asked of them, and an open change is ordered as it was (R21).
+func orderedHere(d *desk.Desk, s data.SubscriptionDetail, answer data.ReviewAnswer) bool {
+	return hasTotal(answer) && s.Open == nil && !savings.WayOf(s.Subscription, 1, d.Today()).Ask
+}
+
 // effectOf says what an answer comes to: what happens on the day, what it costs in a month
 // from then on, and what that saves. total is below data.MinTotal where none can be read.
 func effectOf(w desk.Words, r overview.Review, answer data.ReviewAnswer, total int, on data.Date) string {
