@@ -6,6 +6,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/booktest"
+	"seatbook/screens/find"
 )
 
 // suites are two products of which one includes the other, with so many licenses each; who
@@ -128,3 +129,26 @@ func TestTakingBackBeginsWithWhatLeaks(t *testing.T) {
 		t.Errorf("%d assigned", now)
 	}
 }
+
+// R34: the notice of a license that was dragged or typed says it, too, and can be undone.
+func TestGivingAtOnceSaysWhatIsPaidForNothing(t *testing.T) {
+	const why = "Anna: Microsoft 365 Business Premium includes Microsoft 365 Business Basic: both are paid for, and one will do. That would cost €140.40 a year for nothing."
+	t.Run("dragged", func(t *testing.T) {
+		s := look(t, newBook(t))
+		part, whole, _ := s.suites(4)
+		s.window.ShowSubscription(whole.ID)
+		s.carry("Anna", find.Middle(find.Text(s.canvas, "M365 Business Basic")))
+		s.shows("Anna now has Microsoft 365 Business Basic", why)
+		s.press("Undo")
+		if now := s.detail(part.ID).NamedAssigned; now != 0 {
+			t.Errorf("%d assigned after the undo", now)
+		}
+	})
+	t.Run("typed", func(t *testing.T) {
+		s := look(t, newBook(t))
+		s.suites(4)
+		s.enter("anna basic", "Assign")
+		s.shows("Anna now has Microsoft 365 Business Basic", why)
+	})
+}
+

@@ -21,7 +21,9 @@ type Notices struct {
 	Line  func() (at fyne.Position, size fyne.Size)
 	line  *parts.Notice
 	going *parts.Notice
-	stay  func()   // keeps the line from going by itself, nil where it does not
+	stay  func() // keeps the line from going by itself, nil where it does not
+	told  string // what the line says
+	acts  []parts.Act
 	again []func() // asks again for what could not be shown, nil where another thing is told
 }
 
@@ -47,6 +49,14 @@ func NewNotices(w *Window) *Notices {
 func (n *Notices) Say(text string, acts ...parts.Act) {
 	n.show(text, acts...)
 	n.goLater()
+}
+
+// Also says something more of what was just told.
+func (n *Notices) Also(text string) {
+	if n.line.Visible() {
+		text = n.told + " " + text
+	}
+	n.Say(text, n.acts...)
 }
 
 // Warn tells of something that went wrong. It stays until it is closed.
@@ -90,6 +100,7 @@ func (n *Notices) failed(text string, again func()) {
 func (n *Notices) show(text string, acts ...parts.Act) {
 	n.leave()
 	n.again = nil
+	n.told, n.acts = text, acts
 	n.line.Say(text, acts...)
 	n.Over.Refresh()
 }

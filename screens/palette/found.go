@@ -92,8 +92,7 @@ func (p *Palette) pair(hit lookup.Hit) row {
 		return r
 	}
 	r.Title = p.Text("palette.assign", params...)
-	act := acts.Assign{Subscriptions: []data.SubscriptionRef{s.Subscription.Ref()}, People: []data.PersonRef{person.Ref()}}
-	r.do = func() { p.Root.Write(p.Does(act), nil) }
+	r.do = func() { p.Root.Give([]data.PersonRow{person}, s) }
 	return r
 }
 

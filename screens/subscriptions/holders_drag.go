@@ -5,7 +5,6 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/acts"
-	"seatbook/data/ledger"
 	"seatbook/screens/parts"
 )
 
@@ -22,8 +21,8 @@ func (h *holders) drag(person data.PersonRow) *parts.RowDrag {
 		return d.does
 	}, Drop: func(at fyne.Position) {
 		h.list.Table.ShowOver(-1)
-		if d := h.dropAt(person, at); d.act != nil {
-			h.Write(h.Does(d.act), nil)
+		if d := h.dropAt(person, at); d.do != nil {
+			d.do()
 		}
 	}}
 }
@@ -32,7 +31,7 @@ func (h *holders) drag(person data.PersonRow) *parts.RowDrag {
 type dropped struct {
 	row  int    // of the list that takes it, -1 for none
 	does string // in words
-	act  ledger.Act
+	do   func()
 }
 
 func (h *holders) dropAt(person data.PersonRow, at fyne.Position) dropped {
@@ -41,7 +40,7 @@ func (h *holders) dropAt(person data.PersonRow, at fyne.Position) dropped {
 	case parts.Holds(h.list.Panel.Content, at), s.ID != 0 && s.SameProduct(h.detail.Subscription): // back where it was
 		return dropped{row: -1}
 	case h.canGet(person, s):
-		give := acts.Assign{Subscriptions: []data.SubscriptionRef{s.Subscription.Ref()}, People: []data.PersonRef{person.Ref()}}
+		give := func() { h.Give([]data.PersonRow{person}, s) }
 		return dropped{row, h.Text("drag.give", "Product", data.ShortName(s.Product)), give}
 	case s.ID != 0:
 		return dropped{row: -1, does: h.Text("drag.cant_give")}
@@ -49,7 +48,7 @@ func (h *holders) dropAt(person data.PersonRow, at fyne.Position) dropped {
 		return dropped{row: -1, does: h.Text("drag.cant_take_back")}
 	default:
 		back := acts.Unassign{Subscription: h.detail.Subscription.Ref(), People: []data.PersonRef{person.Ref()}}
-		return dropped{-1, h.Text("drag.take_back", "Name", data.ShortName(h.detail.Product)), back}
+		return dropped{-1, h.Text("drag.take_back", "Name", data.ShortName(h.detail.Product)), func() { h.Write(h.Does(back), nil) }}
 	}
 }
 
