@@ -4,9 +4,12 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"seatbook/data"
 	"seatbook/data/booktest"
 	"seatbook/screens/find"
+	"seatbook/screens/parts"
 )
 
 // suites are two products of which one includes the other, with so many licenses each; who
@@ -150,5 +153,53 @@ func TestGivingAtOnceSaysWhatIsPaidForNothing(t *testing.T) {
 		s.enter("anna basic", "Assign")
 		s.shows("Anna now has Microsoft 365 Business Basic", why)
 	})
+}
+
+// R34: a person's panel says which of the licenses are paid for nothing.
+func TestThePanelOfAPersonSaysWhatLeaks(t *testing.T) {
+	s := look(t, newBook(t))
+	part, _, people := s.suites(4)
+	if err := booktest.Assign(t, s.book.Book, part.ID, people[:2]); err != nil {
+		t.Fatal(err)
+	}
+	s.press("People")
+	s.tap("Anna")
+	s.shows("included in M365 Business Premium", "€11.70 a month")
+	s.tap("Bram")
+	s.shows("blocked")
+	s.hides("included in")
+}
+
+// What can be done for several people is offered in the panel that they share.
+func TestThePanelOfSeveralHasTheCommands(t *testing.T) {
+	s := look(t, newBook(t))
+	s.suites(4)
+	s.pickAll()
+	s.shows("3 selected", "1 license in total", "Move to another plan…", "Account type…", "Department…")
+	s.press("Account type…")
+	s.shows("Anna, Bram, Carla")
+}
+
+// Who was found and selected is in view still once the search is emptied.
+func TestWhoWasFoundStaysInView(t *testing.T) {
+	s := look(t, newBook(t))
+	s.manyPeople()
+	s.press("People")
+	s.window.Fyne().Resize(fyne.NewSize(1000, 700))
+	row, err := s.book.People(t.Context(), data.PersonQuery{Sort: data.SortName, Offset: 150, Limit: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := row.Rows[0].Name
+	s.searchField().SetText(name)
+	s.tap(name)
+	s.searchField().SetText("")
+	cell := find.First(s.canvas, func(o fyne.CanvasObject) bool {
+		cell, is := o.(*parts.Cell)
+		return is && strings.HasPrefix(cell.AccessibilityLabel(), name)
+	})
+	if cell == nil {
+		t.Errorf("%s is not in view:\n%s", name, s.text())
+	}
 }
 

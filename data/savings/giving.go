@@ -27,25 +27,40 @@ func AskGiving(ctx context.Context, record GivingSource, known Known, settings d
 		return g, err
 	}
 	named, err := record.Products(ctx)
-	g.rows = map[data.SubscriptionID]data.SubscriptionRow{}
-	for _, row := range page.Rows {
+	return NewGiving(page.Rows, named, known, settings, on), err
+}
+
+// NewGiving returns it for subscriptions that were asked for already, and named products.
+func NewGiving(rows []data.SubscriptionRow, named []data.Product, known Known, settings data.Settings, on data.Date) Giving {
+	g := Giving{rows: map[data.SubscriptionID]data.SubscriptionRow{}}
+	for _, row := range rows {
 		g.rows[row.ID] = row
 	}
 	g.lister = lister{basis: data.SavingsBasis{Settings: settings}, included: NewInclusions(known.Suites, known.Catalog, named), on: on}
-	return g, err
+	return g
+}
+
+// Leaks returns the rows of the savings list of what somebody holds, whether they are kept
+// or not (R31 to R34).
+func (g Giving) Leaks(p data.Person, holds []data.NamedHolding) []Row {
+	return g.lister.ofPerson(p, g.held(p, holds))
+}
+
+// held are the subscriptions of which somebody holds a license.
+func (g Giving) held(p data.Person, holds []data.NamedHolding) (held []*data.SubscriptionRow) {
+	for _, h := range holds {
+		if row, there := g.rows[h.Subscription]; there && h.Person == p.ID {
+			held = append(held, &row)
+		}
+	}
+	return held
 }
 
 // Wasted returns the rows that the savings list would have once somebody who holds some
 // licenses is given others, and does not have now: of the new ones, and of those that a new
 // one includes (R31 to R34).
 func (g Giving) Wasted(p data.Person, holds []data.NamedHolding, given ...data.SubscriptionRow) []Row {
-	var held []*data.SubscriptionRow
-	for _, h := range holds {
-		if row, there := g.rows[h.Subscription]; there && h.Person == p.ID {
-			held = append(held, &row)
-		}
-	}
-	there := map[Key]bool{}
+	held, there := g.held(p, holds), map[Key]bool{}
 	for _, row := range g.lister.ofPerson(p, held) {
 		there[row.Key()] = true
 	}

@@ -67,6 +67,16 @@ func (w Words) LeakChip(p data.Person, leaks []savings.Row, on data.Date) parts.
 	return w.HoldsChip(p, leaks, of, on)
 }
 
+// HeldChip is LeakChip in the panel of who holds it, where who they are is said already.
+func (w Words) HeldChip(leaks []savings.Row, on data.Date) parts.BadgeText {
+	for _, row := range leaks {
+		if row.Leak == data.LeakOverlap {
+			return warned(w.Text("report.within", "Product", data.ShortName(row.Within)))
+		}
+	}
+	return w.LeakChip(data.Person{}, leaks, on)
+}
+
 // InChip says of a product that somebody is offered in which other of theirs it is included,
 // or which it includes.
 func (w Words) InChip(wasted []savings.Row, given data.Subscription) parts.BadgeText {

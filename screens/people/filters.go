@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
+	"seatbook/data/savings"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
@@ -21,20 +22,26 @@ const keptList = "people"
 type peopleOffered struct {
 	departments []string
 	products    []data.SubscriptionRow
+	giving      savings.Giving
 }
 
 // askFilters asks which departments and products there are.
 func (p *Screen) askFilters() {
-	book, on := p.Book, p.Today()
+	book, on, asking := p.Book, p.Today(), p.asking()
 	desk.Ask(p.Desk, &p.asked, func(ctx context.Context) (offered peopleOffered, err error) {
 		if offered.departments, err = book.Departments(ctx); err != nil {
 			return offered, err
 		}
 		page, err := book.Subscriptions(ctx, data.SubscriptionQuery{Filter: data.FilterAll, Sort: data.SortProduct, On: on})
-		offered.products = page.Rows
+		if offered.products = page.Rows; err != nil {
+			return offered, err
+		}
+		named, err := book.Products(ctx)
+		offered.giving = savings.NewGiving(page.Rows, named, asking.known, asking.settings, on)
 		return offered, err
 	}, func(offered peopleOffered) {
-		p.departments, p.products = offered.departments, offered.products
+		p.departments, p.products, p.giving = offered.departments, offered.products, offered.giving
+		p.Panel.showHeld()
 		if of := p.Query.Organization; of != 0 && !slices.ContainsFunc(p.Go.Organizations(), func(o data.Organization) bool { return o.ID == of }) {
 			p.Query.Organization = 0 // it is gone
 			p.narrowed()

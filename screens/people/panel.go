@@ -2,6 +2,7 @@ package people
 
 import (
 	"errors"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -10,6 +11,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/data/savings"
 	"seatbook/screens/comings"
 	"seatbook/screens/desk"
 	"seatbook/screens/merging"
@@ -26,7 +28,8 @@ type panel struct {
 	shown   *data.PersonRow
 	holds   []data.NamedHolding
 	waits   []data.Awaited
-	stop    *parts.Stop // of the licenses
+	held    *fyne.Container // their licenses
+	stop    *parts.Stop     // of the licenses
 	asked   desk.Place
 	marks   desk.Place          // where their name stands
 	unread  bool                // who is selected could not be shown
@@ -98,6 +101,7 @@ func (p *panel) showMany(rows []data.PersonRow) {
 		p.column.Add(parts.NewWrapped(p.Text("people.many_cost", "Cost", p.Sum(cost))))
 	}
 	p.column.Add(parts.NewFaint(p.Text("people.many_text")))
+	p.column.Add(parts.NewButtonRow(p.list.buildManyButtons(licenses > 0)...))
 	p.column.Refresh()
 	p.content.ScrollToTop()
 }
@@ -140,12 +144,13 @@ func (p *panel) build(person *data.PersonRow, holds []data.NamedHolding) {
 		facts.Add(parts.NewWrapped(p.Text("person.blocked_text")))
 	}
 	before := p.stop
+	p.held = container.NewStack(p.buildHoldings())
 	assign := parts.NewButton(p.Text("button.assign"), p.assign)
 	assign.SetIcon(theme.ContentAddIcon())
 	p.column.Objects = []fyne.CanvasObject{
 		head, facts, parts.NewSeparator(),
 		container.NewBorder(nil, nil, nil, container.NewVBox(assign), container.New(&parts.InMiddle{}, parts.NewPlain(p.Text("person.holds"), parts.SizeHead))),
-		p.buildHoldings(),
+		p.held,
 		own.NewMarks(p.Desk, &p.marks, p.shown.Person, p.content.Refresh),
 		parts.NewSeparator(),
 		parts.NewButtonRow(
@@ -163,28 +168,33 @@ func (p *panel) build(person *data.PersonRow, holds []data.NamedHolding) {
 	p.stop.Follows(before, p.Canvas())
 }
 
+// showHeld shows the licenses again: it is known now what they cost, and which leak.
+func (p *panel) showHeld() {
+	if p.held == nil || p.shown == nil || p.many {
+		return
+	}
+	before := p.stop
+	p.held.Objects = []fyne.CanvasObject{p.buildHoldings()}
+	p.held.Refresh()
+	p.column.Refresh()
+	p.stop.Follows(before, p.Canvas())
+}
+
 func (p *panel) buildHoldings() fyne.CanvasObject {
 	list := container.New(&parts.Packed{})
 	p.stop = &parts.Stop{}
 	if len(p.holds) == 0 {
 		list.Add(parts.NewFaint(p.Text("person.holds_none")))
 	}
+	leaks := p.list.giving.Leaks(p.shown.Person, p.holds)
 	for _, h := range p.holds {
-		product := parts.NewQuietButton(h.Product, nil, func() { p.Go.ShowSubscription(h.Subscription) })
-		unassign := parts.NewIconButton(theme.ContentRemoveIcon(), p.Text("holders.unassign", "Name", h.Product), func() {
-			p.Write(p.Does(acts.Unassign{Subscription: h.SubscriptionRef(), People: []data.PersonRef{h.PersonRef()}}), nil)
-		})
-		if !p.Settings.Admin().May(data.RightAssign, data.Subscription{Cloud: h.Cloud}) {
-			unassign.Disable()
+		var of []savings.Row
+		for _, row := range leaks {
+			if row.Subscription.ID == h.Subscription {
+				of = append(of, row)
+			}
 		}
-		p.stop.Line(product, unassign)
-		says := p.Text("person.since", "Date", p.ShortDate(h.On))
-		if price := p.list.pricePerMonth(h.Subscription); price.Known() {
-			says += " · " + p.Text("person.a_month", "Amount", p.Money(price))
-		}
-		held := container.New(&parts.Packed{}, parts.NewAtEdge(product), parts.NewFaint(says))
-		line := container.NewBorder(nil, nil, nil, container.NewVBox(unassign), held)
-		list.Add(parts.NewCarried(line, h.Product, func() *parts.RowDrag { return p.dragBack(h) }))
+		list.Add(p.buildHeld(h, of))
 	}
 	for _, waits := range p.waits {
 		list.Add(p.awaited(waits))
@@ -210,14 +220,37 @@ func (p *panel) awaited(waits data.Awaited) fyne.CanvasObject {
 	return container.New(&parts.Packed{}, parts.NewAtEdge(product), parts.NewFaint(says))
 }
 
-// pricePerMonth is what a license of a subscription costs a month now.
-func (p *Screen) pricePerMonth(id data.SubscriptionID) data.Money {
-	for _, row := range p.products {
-		if row.ID == id {
-			return row.LicensePerMonth(p.Today())
-		}
+// buildHeld is one license, with a chip where it is paid for nothing (R31 to R34).
+func (p *panel) buildHeld(h data.NamedHolding, leaks []savings.Row) fyne.CanvasObject {
+	product := parts.NewQuietButton(h.Product, nil, func() { p.Go.ShowSubscription(h.Subscription) })
+	unassign := parts.NewIconButton(theme.ContentRemoveIcon(), p.Text("holders.unassign", "Name", h.Product), func() {
+		p.Write(p.Does(acts.Unassign{Subscription: h.SubscriptionRef(), People: []data.PersonRef{h.PersonRef()}}), nil)
+	})
+	if !p.Settings.Admin().May(data.RightAssign, data.Subscription{Cloud: h.Cloud}) {
+		unassign.Disable()
 	}
-	return data.Money{}
+	p.stop.Line(product, unassign)
+	row := p.list.productOf(h.Subscription)
+	says := p.Text("person.since", "Date", p.ShortDate(h.On))
+	if price := row.LicensePerMonth(p.Today()); price.Known() {
+		says += " · " + p.Text("person.a_month", "Amount", p.Money(price))
+	}
+	held := container.New(&parts.Packed{}, parts.NewAtEdge(product), parts.NewFaint(says))
+	if chip := p.HeldChip(leaks, p.Today()); chip.Text != "" {
+		held.Add(container.New(layout.NewCustomPaddedLayout(0, 8, 8, 0), parts.NewBadge(chip)))
+	}
+	vendor := container.New(layout.NewCustomPaddedLayout(4, 0, 0, 8), container.NewVBox(parts.NewMonogram(row.Vendor, 28)))
+	line := container.NewBorder(nil, nil, vendor, container.NewVBox(unassign), held)
+	return parts.NewCarried(line, h.Product, func() *parts.RowDrag { return p.dragBack(h) })
+}
+
+// productOf is a subscription that people hold licenses of, zero for one that is not known.
+func (p *Screen) productOf(id data.SubscriptionID) (row data.SubscriptionRow) {
+	at := slices.IndexFunc(p.products, func(row data.SubscriptionRow) bool { return row.ID == id })
+	if at >= 0 {
+		row = p.products[at]
+	}
+	return row
 }
 
 func (p *panel) assign() { p.Go.OpenAssignTo(*p.shown, p.holds) }

@@ -39,6 +39,31 @@ func (p *Screen) buildPickBar() fyne.CanvasObject {
 	return desk.PickBar(p.Desk, p.picks.Len(), p.buildPickedMenu, p.Table.EndPicks, assign, back)
 }
 
+// buildManyButtons are what can be done for all who are selected, as the menu has it: of
+// those without a license nothing can be taken back.
+func (p *Screen) buildManyButtons(holding bool) (buttons []fyne.CanvasObject) {
+	button := func(key string, act func([]data.PersonRow)) {
+		b := parts.NewButton(p.Text("menu."+key), func() { p.withPicked(act) })
+		if p.Book.ReadOnly() {
+			b.Disable()
+		}
+		buttons = append(buttons, b)
+	}
+	button("assign", p.openAssignMany)
+	if holding {
+		button("take_back", p.openTakeBackMany)
+		button("move", p.OpenMove)
+	}
+	button("leave", func(rows []data.PersonRow) { comings.OpenLeave(p.Desk, desk.PersonIDs(rows)) })
+	button("kind", func(rows []data.PersonRow) { comings.OpenKind(p.Desk, rows) })
+	button("department", p.openDepartment)
+	button("merge_people", func(rows []data.PersonRow) { merging.OpenPicked(p.Desk, rows) })
+	if len(p.Go.Organizations()) > 1 {
+		button("organization", p.openOrganization)
+	}
+	return buttons
+}
+
 // showPickedMenu offers what can be done for all who are selected.
 func (p *Screen) showPickedMenu(at fyne.Position) {
 	widget.ShowPopUpMenuAtPosition(p.buildPickedMenu(), p.Canvas(), at)

@@ -13,6 +13,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/data/savings"
 	"seatbook/screens/comings"
 	"seatbook/screens/desk"
 	"seatbook/screens/lists"
@@ -42,6 +43,7 @@ type Screen struct {
 
 	departments []string // that there are
 	products    []data.SubscriptionRow
+	giving      savings.Giving // what leaks of what somebody holds
 
 	Query    data.PersonQuery
 	Rows     *desk.Pages[data.PersonRow]
@@ -236,6 +238,7 @@ func (p *Screen) SetSearch(text string) {
 		return
 	}
 	p.Query.Search = text
+	p.reveals = text == "" && p.Selected != 0 && p.picks.Len() == 0 // who was found is still there once all are
 	p.narrowed()
 }
 

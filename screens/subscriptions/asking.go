@@ -92,6 +92,7 @@ func (s *Screen) SetSearch(text string) {
 	}
 	s.Query.Search = text
 	s.narrowed()
+	s.reveals = text == "" && s.Selected != 0 // what was found is still there once all is
 }
 
 func (s *Screen) Refresh() {
