@@ -1,6 +1,7 @@
 package data
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -73,6 +74,23 @@ func (a AddressPattern) For(name string) string {
 		return ""
 	}
 	return forms[a.form](first, rest) + "@" + a.domain
+}
+
+// mostOfAName is how many people of one name an address is made for.
+const mostOfAName = 9
+
+// FreeFor is For where that address is nobody's yet, and else the first one with a number
+// behind the name that is; empty where none is.
+func (a AddressPattern) FreeFor(name string, taken func(address string) bool) string {
+	address := a.For(name)
+	local, domain, _ := strings.Cut(address, "@")
+	for n := 2; address != "" && taken(address); n++ {
+		if n > mostOfAName {
+			return ""
+		}
+		address = local + strconv.Itoa(n) + "@" + domain
+	}
+	return address
 }
 
 // namesInAddress are the first name and the others as they stand in addresses: letters and

@@ -203,3 +203,24 @@ func TestWhoWasFoundStaysInView(t *testing.T) {
 	}
 }
 
+// A department that there is not yet is said to be new, and the nearest one offered.
+func TestANewDepartmentIsSaidToBeNew(t *testing.T) {
+	s := look(t, newBook(t))
+	if _, err := booktest.SavePerson(s.book.Book, data.Person{Name: "Anna de Wit", Address: "anna.dewit@example.nl", Department: "Verkoop"}); err != nil {
+		t.Fatal(err)
+	}
+	s.press("People")
+	s.window.OpenPersonForm(data.Person{})
+	s.fill("Name", "Anna de Wit")
+	if now := s.field("Address"); now != "anna.dewit2@example.nl" {
+		t.Errorf("%q is suggested", now)
+	}
+	s.fill("Department", "Ver")
+	s.shows("Ver is a new department.")
+	s.press("Verkoop instead")
+	s.hides("is a new department")
+	if now := s.field("Department"); now != "Verkoop" {
+		t.Errorf("%q was taken", now)
+	}
+}
+

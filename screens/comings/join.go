@@ -86,7 +86,7 @@ func (f *joinForm) build(copies bool) {
 		first = joinLike
 	}
 	offered = append(offered, parts.Option[int]{Value: joinOther, Label: f.Text("join.like_other")})
-	f.Add("department", false, f.department)
+	desk.AddDepartment(f.Form, f.department)
 	for i, set := range f.sets {
 		offered = append(offered, parts.Option[int]{Value: i, Label: set.Name})
 	}

@@ -11,7 +11,18 @@ import (
 )
 
 // AddressPatterns are how each organization makes addresses of names.
-type AddressPatterns map[data.OrganizationID]data.AddressPattern
+type AddressPatterns map[data.OrganizationID]Addresses
+
+// Addresses are how one does, and which ones are somebody's already.
+type Addresses struct {
+	pattern data.AddressPattern
+	taken   map[string]bool // by data.AddressKey
+}
+
+// For is the address of somebody new, empty where none can be suggested.
+func (a Addresses) For(name string) string {
+	return a.pattern.FreeFor(name, func(address string) bool { return a.taken[data.AddressKey(address)] })
+}
 
 // mostAddresses is how many people a pattern is learned from.
 const mostAddresses = 2000
@@ -28,7 +39,11 @@ func AskAddressPatterns(ctx context.Context, book *ledger.Book) (AddressPatterns
 	}
 	patterns := AddressPatterns{}
 	for id, of := range people {
-		patterns[id] = data.AddressPatternOf(of)
+		taken := map[string]bool{}
+		for _, p := range of {
+			taken[data.AddressKey(p.Address)] = true
+		}
+		patterns[id] = Addresses{data.AddressPatternOf(of), taken}
 	}
 	return patterns, nil
 }
@@ -58,13 +73,13 @@ func NewAddressSuggestion(f *Form, address *parts.Entry) *AddressSuggestion {
 // Content is what it says.
 func (s *AddressSuggestion) Content() fyne.CanvasObject { return s.said }
 
-// Suggest suggests the address that a pattern makes of a name. fit makes room for what it says.
-func (s *AddressSuggestion) Suggest(name string, pattern data.AddressPattern, fit func()) {
+// Suggest suggests the address that an organization makes of a name. fit makes room for what it says.
+func (s *AddressSuggestion) Suggest(name string, addresses Addresses, fit func()) {
 	if s.own {
 		return
 	}
 	was := s.said.Visible()
-	s.suggested = pattern.For(name)
+	s.suggested = addresses.For(name)
 	s.address.SetText(s.suggested)
 	if parts.ShowIf(s.suggested != "", s.said); s.said.Visible() != was {
 		fit()

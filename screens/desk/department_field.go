@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2/container"
+
 	"seatbook/data"
 	"seatbook/screens/parts"
 )
@@ -14,6 +16,38 @@ func NewDepartmentField(d *Desk, text string) *parts.Completing {
 	field := parts.NewCompleting(text, "", func(typed string) []string { return Fitting(all, typed) })
 	Ask(d, &Place{}, d.Book.Departments, func(departments []string) { all = departments })
 	return field
+}
+
+// AddDepartment puts a field for a department into a form, and has a line below it say where
+// what is typed is none that there is: with the nearest one, to take that.
+func AddDepartment(f *Form, field *parts.Completing) {
+	f.Add("department", false, field)
+	var all []string
+	said, near := parts.NewFaint(""), ""
+	take := parts.NewQuietButton("", nil, func() { field.SetText(near) })
+	note := container.NewBorder(nil, nil, nil, take, said)
+	note.Hide()
+	f.Column.Add(note)
+	look := func(typed string) {
+		typed = data.OneLine(typed)
+		fits := Fitting(all, typed)
+		isNew := typed != "" && len(all) > 0 && !slices.ContainsFunc(fits, func(name string) bool { return data.Fold(name) == data.Fold(typed) })
+		if near = ""; isNew && len(fits) > 0 {
+			near = fits[0]
+		}
+		said.SetText(f.Text("person.department_new", "Department", typed))
+		take.SetText(f.Text("person.department_near", "Department", near))
+		parts.ShowIf(near != "", take)
+		if was := note.Visible(); was != isNew {
+			parts.ShowIf(isNew, note)
+			f.Fit()
+		}
+	}
+	field.OnChanged = look
+	Ask(f.Desk, &Place{}, f.Book.Departments, func(departments []string) {
+		all = departments
+		look(field.Text())
+	})
 }
 
 // Fitting are the names that have what was typed, those that begin with it first.

@@ -41,7 +41,7 @@ func OpenForm(d *desk.Desk, person data.Person) {
 		f.Column.Add(suggestion.Content())
 		department := desk.NewDepartmentField(d, person.Department)
 		department.OnGrown = f.Fit
-		f.Add("department", false, department)
+		desk.AddDepartment(f, department)
 		blocked := parts.NewCheck(d.Text("person.blocked_check"), person.Blocked, nil)
 		f.Column.Add(blocked)
 		whose := parts.NewChoice(desk.OrganizationOptions(organizations), desk.FirstOrganization(person.Organization, organizations), func(data.OrganizationID) { suggest() })

@@ -174,7 +174,7 @@ func (p *Screen) openDepartment(rows []data.PersonRow) {
 	}
 	department := desk.NewDepartmentField(p.Desk, first)
 	department.OnGrown = f.Fit
-	f.Add("department", false, department)
+	desk.AddDepartment(f, department)
 	f.Column.Add(parts.NewFaint(p.Text("people.department_text")))
 	f.Show(p.Text("button.save"), func(*desk.Reading) func(context.Context) error {
 		return p.Does(acts.SetDepartment{People: desk.PersonRefs(rows), Department: department.Text()})
