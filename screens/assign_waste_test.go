@@ -7,7 +7,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/booktest"
+	"seatbook/screens/comings"
 	"seatbook/screens/find"
 	"seatbook/screens/parts"
 )
@@ -224,3 +226,32 @@ func TestANewDepartmentIsSaidToBeNew(t *testing.T) {
 	}
 }
 
+// R36: a successor gets nothing of another organization, and the preview says so.
+func TestASuccessorOfAnotherOrganization(t *testing.T) {
+	s := look(t, newBook(t))
+	if err := booktest.Try(s.book.Book, acts.SaveOrganization{Organization: data.Organization{Name: "Zuid"}}); err != nil {
+		t.Fatal(err)
+	}
+	organizations, err := s.book.Organizations(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	visio := named("Visio", 2)
+	visio.Organization = organizations[len(organizations)-1].ID
+	office, visio := s.add(booktest.Office(2)), s.add(visio)
+	ids := s.addPeople("Anna", "Bram")
+	zuid, err := booktest.SavePerson(s.book.Book, data.Person{Name: "Zoe", Address: "zoe@example.nl", Organization: visio.Organization})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, person := range map[data.SubscriptionID]data.PersonID{office.ID: ids[0], visio.ID: zuid.ID} {
+		if err := booktest.Assign(t, s.book.Book, id, []data.PersonID{person}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	comings.OpenLeave(s.window.Desk, []data.PersonID{ids[0], zuid.ID})
+	s.fill("Hand licenses over to", "bram@")
+	s.key(fyne.KeyDown)
+	s.key(fyne.KeyReturn)
+	s.shows("Bram gets: Microsoft 365 Business Standard.", "can’t get: Visio.")
+}

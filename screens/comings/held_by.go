@@ -152,6 +152,19 @@ func overlapping(known savings.Known, services []data.Product, all, added []data
 	return found
 }
 
+// beyond are the products of another organization than the successor's: they can't get those.
+func (h heldBy) beyond(successor Person) (products []string) {
+	for _, person := range h.people {
+		for _, holding := range person.Holds {
+			row, there := h.rows[holding.Subscription]
+			if there && row.Organization != successor.Organization && !slices.Contains(products, row.Product) {
+				products = append(products, row.Product)
+			}
+		}
+	}
+	return products
+}
+
 // handed is what goes to a successor, each product once, and rest what the people give up
 // all the same: what the successor holds already, or can't be assigned now (R36).
 func (h heldBy) handed(successor Person, on data.Date) (got []data.SubscriptionRow, rest heldBy) {
@@ -170,6 +183,7 @@ func (h heldBy) handed(successor Person, on data.Date) (got []data.SubscriptionR
 			}
 			switch {
 			case there && !row.CanAssignOn(): // it stays
+			case there && row.Organization != successor.Organization: // nor can it be handed on, which beyond says
 			case !there || slices.ContainsFunc(has, same) || !data.CurrentStatus(row.Subscription, on).Status.CanAssignIn():
 				left.Holds = append(left.Holds, holding)
 			default:

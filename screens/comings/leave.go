@@ -169,7 +169,11 @@ func (f *leaveForm) handedText() string {
 	for _, both := range overlapping(f.Known(), f.services, slices.Concat(f.heldOf(*f.follows), got), got, f.Today()) {
 		lines = append(lines, f.Text("leave.overlap", "Name", f.follows.Name, "Product", both.part.Product, "Within", both.whole.Product))
 	}
-	if len(products) == 0 || len(rest.freed(f.Desk, data.LowerNot, false)) > 0 {
+	beyond := f.beyond(*f.follows)
+	if len(beyond) > 0 {
+		lines = append(lines, f.Text("leave.beyond", "Name", f.follows.Name, "Products", strings.Join(beyond, ", ")))
+	}
+	if len(products)+len(beyond) == 0 || len(rest.freed(f.Desk, data.LowerNot, false)) > 0 {
 		lines = append(lines, f.freesText(rest))
 	}
 	return strings.Join(lines, "\n")

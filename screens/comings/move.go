@@ -20,6 +20,7 @@ type moveForm struct {
 	from, to *parts.Choice[data.SubscriptionID]
 	who      *parts.Text // who moves
 	stays    *parts.Text // who doesn't, and why
+	bill     *parts.Text // what a month costs more or less in all
 	effect   *parts.Text
 	buy      *parts.Check
 	placed   *parts.Choice[orders.OrderPlaced]
@@ -103,7 +104,8 @@ func (f *moveForm) build(offered []parts.Option[data.SubscriptionID], picked, to
 	plans := f.offeredTo(picked)
 	f.to = parts.NewChoice(plans, f.planOf(plans, to), func(data.SubscriptionID) { f.showEffect() })
 	f.Add("move_to", true, f.to)
-	f.effect = parts.NewFaint("")
+	f.bill, f.effect = parts.NewStrong(""), parts.NewFaint("")
+	f.Column.Add(f.bill)
 	f.Column.Add(f.effect)
 	f.buy = parts.NewCheck(f.Text("join.buy"), true, func(bool) { f.showEffect() })
 	f.Column.Add(f.buy)

@@ -19,11 +19,13 @@ func (f *moveForm) showEffect() {
 	f.Message.SetText("") // what was said of another answer
 	from, to := f.Rows[f.from.Value()], f.Rows[f.to.Value()]
 	f.showWho(from)
-	text, bought := "", 0
+	text, bill, bought := "", "", 0
 	if to.ID != 0 {
 		bought = f.goingTo(from, to).ToBuy()
-		text = f.effectText(from, to, bought)
+		text, bill = f.effectText(from, to, bought), f.billText(from, to, f.holders(from), bought)
 	}
+	f.bill.SetText(bill)
+	parts.ShowIf(bill != "", f.bill)
 	f.effect.SetText(text)
 	parts.ShowIf(text != "", f.effect)
 	parts.ShowIf(bought > 0, f.buy)
@@ -43,8 +45,8 @@ func (f *moveForm) showWho(from data.SubscriptionRow) {
 	parts.ShowIf(stays != "", f.stays)
 }
 
-// effectText says what is bought and who waits for it, what it costs, and what becomes of
-// each old total, a paragraph each.
+// effectText says what is bought and who waits for it, what it costs beside the old plan, and what
+// becomes of each old total, a paragraph each.
 func (f *moveForm) effectText(from, to data.SubscriptionRow, bought int) string {
 	movers, draft := f.holders(from), f.placed.Value() == orders.PlacedNot
 	var first []string
@@ -62,7 +64,7 @@ func (f *moveForm) effectText(from, to data.SubscriptionRow, bought int) string 
 	default:
 		first = append(first, f.Count("move.wait_check", len(waiting), "Names", names, "Old", from.Product))
 	}
-	lines := []string{strings.Join(first, " "), f.plansText(from, to), f.billText(from, to, movers, bought)}
+	lines := []string{strings.Join(first, " "), f.plansText(from, to)}
 	for _, freed := range f.freed(from, lessThose(movers, waiting), f.lower.Value(), draft) {
 		lines = append(lines, lists.LowersText(f.Words, freed))
 	}
