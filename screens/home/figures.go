@@ -1,9 +1,11 @@
 package home
 
 import (
+	"slices"
 	"strings"
 
 	"seatbook/data"
+	"seatbook/data/costs"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
@@ -37,14 +39,27 @@ func (h *Home) say(card *parts.FigureCard, figure, told string) {
 	card.Say(figure, told)
 }
 
-// monthText says what this month carries in the currency of most of it, what of that is
+// homeFirst has an amount in the currency of the user come before those in others.
+func (h *Home) homeFirst(a, b data.Money) int {
+	home := func(m data.Money) int {
+		if m.Currency == h.Settings.Currency {
+			return 0
+		}
+		return 1
+	}
+	return home(a) - home(b)
+}
+
+// monthText says what this month carries in the user's own currency, what of that is
 // still to come, and the other currencies.
 func (h *Home) monthText() (figure, told string) {
 	if len(h.overview.Month) == 0 {
 		return h.Text("home.unknown"), h.Text("home.month.none")
 	}
 	var said, others []string
-	for i, month := range h.overview.Month {
+	months := slices.Clone(h.overview.Month)
+	slices.SortStableFunc(months, func(a, b costs.Month) int { return h.homeFirst(a.Amount, b.Amount) })
+	for i, month := range months {
 		if i == 0 && month.Ahead.Minor > 0 {
 			said = append(said, h.Text("home.month.ahead", "Amount", h.Money(month.Ahead)))
 		}
@@ -55,12 +70,13 @@ func (h *Home) monthText() (figure, told string) {
 	if len(others) > 0 {
 		said = append(said, h.Text("home.plus", "Amount", strings.Join(others, ", ")))
 	}
-	return h.Money(h.overview.Month[0].Amount), strings.Join(said, " · ")
+	return h.Money(months[0].Amount), strings.Join(said, " · ")
 }
 
 // unusedText says what the open rows of the savings list cost a year (R35).
 func (h *Home) unusedText() (figure, told string) {
-	all := h.overview.Savings
+	all := slices.Clone(h.overview.Savings)
+	slices.SortStableFunc(all, h.homeFirst)
 	unpriced := ""
 	if n := h.overview.Unpriced; n > 0 {
 		unpriced = h.Count("home.unused.unpriced", n)
