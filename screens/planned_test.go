@@ -44,6 +44,13 @@ func TestPlannedChangeWhoseDayHasPassed(t *testing.T) {
 	s := look(t, newBook(t))
 	sub := s.planned(booktest.Today().AddDays(-4))
 	s.shows("6 licenses planned: to be confirmed")
+	page, err := s.book.Subscriptions(t.Context(), data.SubscriptionQuery{On: booktest.Today(), Limit: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if chips := s.window.Words.Chips(page.Rows[0], booktest.Today()); len(chips) != 1 {
+		t.Errorf("chips %v, want the one of what is to be decided", chips)
+	}
 	s.window.ShowSubscription(sub.ID)
 	said := strings.Join(strings.Fields(s.text()), " ")
 	if !strings.Contains(said, "The change to 6 licenses was due on 7 March 2026: confirm it.") || strings.Contains(said, "2027, then 6") {

@@ -30,6 +30,28 @@ func (w *Window) padTitle() {
 	w.title.Refresh()
 }
 
+// noticePlace is what a notice lies over: the foot of a list, where it covers neither
+// buttons nor totals; else the title of the page.
+func (w *Window) noticePlace() parts.NoticePlace {
+	var over fyne.CanvasObject
+	var foot float32
+	switch w.tab {
+	case desk.TabSubscriptions:
+		over, foot = w.subscriptions.NoticesLie()
+	case desk.TabPeople:
+		over, foot = w.people.NoticesLie()
+	case desk.TabChanges:
+		over, foot = w.changes.NoticesLie()
+	}
+	if over == nil {
+		at, size := w.titleLine()
+		return parts.NoticePlace{At: at, Size: size}
+	}
+	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	at := place(over).Subtract(place(w.Frame))
+	return parts.NoticePlace{At: at, Size: over.Size().SubtractWidthHeight(0, foot), Foot: true}
+}
+
 // titleLine is where the title of the page stands, up to the search.
 func (w *Window) titleLine() (at fyne.Position, size fyne.Size) {
 	const beside = 12 // the notice begins left of the title, so that its text begins where that does
@@ -135,6 +157,9 @@ func (w *Window) ShowTab(shown desk.Tab) {
 	if shown != desk.TabHome {
 		w.home.Leave()
 	}
+	if shown != desk.TabSubscriptions {
+		w.subscriptions.Leave()
+	}
 	for t, entry := range w.places {
 		entry.SetOn(t == shown)
 	}
@@ -166,6 +191,7 @@ func (w *Window) ShowTab(shown desk.Tab) {
 		w.body.Objects = []fyne.CanvasObject{w.subscriptions.Content}
 	}
 	w.body.Refresh()
+	w.Notices.Over.Refresh() // what is still told lies over this page now
 }
 
 // ClearSearch empties the field that narrows the list on view.

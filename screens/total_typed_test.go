@@ -170,6 +170,46 @@ func TestTypedTotalIsKept(t *testing.T) {
 	s.hides("Why (optional): two more draftsmen")
 }
 
+// Esc drops a total that was typed, and what can't be one is dropped as it goes from view;
+// one that stays typed is told of in the list.
+func TestATypedTotalIsDroppedOrTold(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(named("Zoom", 7))
+	s.add(booktest.Office(40))
+	s.tap("M365 Business Standard")
+	s.canvas.Focus(s.total().Entry)
+	s.total().Entry.SetText("45")
+	s.key(fyne.KeyEscape)
+	s.hides("€526.50")
+	if got := s.total().Entry.Text; got != "40" {
+		t.Fatalf("after Esc, the total is %q", got)
+	}
+	s.total().Entry.SetText("=40+5")
+	s.press("People")
+	s.press("Subscriptions")
+	if got := s.total().Entry.Text; got != "40" {
+		t.Errorf("on another page, %q was kept", got)
+	}
+	s.total().Entry.SetText("=40+5")
+	s.tap("Zoom")
+	s.hides("not ordered")
+	s.tap("M365 Business Standard")
+	if got := s.total().Entry.Text; got != "40" {
+		t.Errorf("beside another subscription, %q was kept", got)
+	}
+	s.total().Entry.SetText("45")
+	s.hides("45 typed, not ordered")
+	s.tap("Zoom")
+	s.shows("45 typed, not ordered")
+	s.tap("M365 Business Standard")
+	s.hides("45 typed, not ordered")
+	s.shows("5 more")
+	s.canvas.Focus(s.total().Entry)
+	s.key(fyne.KeyEscape)
+	s.tap("Zoom")
+	s.hides("45 typed, not ordered")
+}
+
 // What is wrong with a total stands right below its field, whose border says so too, and it
 // can't be ordered; what may be a slip is asked there as well, above the button.
 func TestWhatIsWrongStandsBelowTheTotal(t *testing.T) {

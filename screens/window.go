@@ -165,7 +165,7 @@ func (w *Window) rebuild() {
 	left, goesOn := w.toGoOn()
 	w.screens, w.opening = w.Desk.Under(), false
 	w.Notices = desk.NewNotices(w.Window)
-	w.Notices.Line = w.titleLine
+	w.Notices.Place = w.noticePlace
 	w.body = container.NewStack()
 	w.subscriptions = subscriptions.New(w.screens)
 	w.people = people.New(w.screens)

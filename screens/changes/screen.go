@@ -63,6 +63,9 @@ func New(d *desk.Desk) *Screen {
 	return c
 }
 
+// NoticesLie is what a notice lies over.
+func (c *Screen) NoticesLie() (over fyne.CanvasObject, foot float32) { return c.below, 0 }
+
 // pastView is what of the past is shown.
 type pastView string
 

@@ -17,6 +17,11 @@ func (w Words) Chips(row data.SubscriptionRow, on data.Date) (chips []parts.Badg
 			})
 		}
 	}
+	if open := row.Open; open != nil && open.State == data.ChangeScheduled && open.Due(on) {
+		chips = append(chips, parts.BadgeText{
+			Text: w.Count("list.scheduled_due", open.To, "Total", w.Number(open.To)), Short: w.Text("chip.short.due"), Urgency: parts.Warning,
+		})
+	}
 	if len(chips) == 0 && data.EndUndecided(row.Subscription, on) {
 		chips = append(chips, parts.BadgeText{Text: w.Text("list.undecided"), Urgency: parts.Warning})
 	}

@@ -10,15 +10,16 @@ import (
 	"seatbook/screens/parts"
 )
 
-// Notices lie over the title of the page: one for what was done, with what comes
-// next, or what went wrong; and one for what is going on, with Stop. They move
-// nothing, so that a click lands on what was aimed at, and cover nothing that is used.
+// Notices lie over the foot of a list, above its totals, or over the title of a page that
+// is none: one for what was done, with what comes next, or what went wrong; and one for
+// what is going on, with Stop. They move nothing, so that a click lands on what was aimed
+// at, and cover no button and no total.
 type Notices struct {
 	window *Window
 	// Over is what they lie in, over all else in the window.
 	Over *fyne.Container
-	// Line is the line of the page that they lie in, nil for none.
-	Line  func() (at fyne.Position, size fyne.Size)
+	// Place is the part of the page that they lie over, nil for none.
+	Place func() parts.NoticePlace
 	line  *parts.Notice
 	going *parts.Notice
 	stay  func() // keeps the line from going by itself, nil where it does not
@@ -35,11 +36,11 @@ func NewNotices(w *Window) *Notices {
 	n := &Notices{window: w}
 	n.line = parts.NewNotice(w.Words.Text("button.close"), n.Hide)
 	n.going = parts.NewNotice("", nil)
-	n.Over = container.New(&parts.Over{Line: func() (at fyne.Position, size fyne.Size) {
-		if n.Line == nil {
-			return at, size
+	n.Over = container.New(&parts.Over{Place: func() (place parts.NoticePlace) {
+		if n.Place != nil {
+			place = n.Place()
 		}
-		return n.Line()
+		return place
 	}}, n.line, n.going)
 	n.showGoing()
 	return n

@@ -174,40 +174,47 @@ func (r *noticeRenderer) Refresh() {
 	canvas.Refresh(n)
 }
 
-// Over lays notices over the page: in a line of it that holds nothing to be used, or in
+// NoticePlace is the part of the page that notices lie over.
+type NoticePlace struct {
+	At   fyne.Position
+	Size fyne.Size // a width of 0 is none
+	Foot bool      // in the middle of its foot, rather than along it from the left
+}
+
+// Over lays notices over the page: in a place of it that holds nothing to be used, or in
 // the middle of its bottom where there is none.
 type Over struct {
-	// Line is where that line begins, and how large it is; nil or a width of 0 is none.
-	Line func() (at fyne.Position, size fyne.Size)
+	Place func() NoticePlace // nil is none
 }
 
 // MinSize is nothing: what lies over a page needs no room.
 func (*Over) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }
 
-// Layout stacks the notices that are in view, downwards from the line, or upwards from the
-// bottom.
+// Layout stacks the notices that are in view, downwards from a line, or upwards from the
+// foot.
 func (o *Over) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	var at fyne.Position
-	var line fyne.Size
-	if o.Line != nil {
-		at, line = o.Line()
+	at, line, foot := fyne.Position{}, size, true
+	if o.Place != nil {
+		if place := o.Place(); place.Size.Width > 0 {
+			at, line, foot = place.At, place.Size, place.Foot
+		}
 	}
-	y := size.Height - noticeRoom
+	y := at.Y + line.Height - noticeRoom
 	for _, object := range objects {
 		notice, ok := object.(*Notice)
 		if !ok || !notice.Visible() {
 			continue
 		}
-		if line.Width > 0 {
+		if !foot {
 			wants := notice.SizeFor(line.Width)
 			notice.Resize(wants)
 			notice.Move(at.AddXY(0, max(0, (line.Height-wants.Height)/2)))
 			at.Y += wants.Height + noticeGap
 		} else {
-			wants := notice.SizeFor(size.Width - 2*noticeRoom)
+			wants := notice.SizeFor(line.Width - 2*noticeRoom)
 			y -= wants.Height
 			notice.Resize(wants)
-			notice.Move(fyne.NewPos((size.Width-wants.Width)/2, y))
+			notice.Move(fyne.NewPos(at.X+(line.Width-wants.Width)/2, y))
 			y -= noticeGap
 		}
 		notice.Refresh()

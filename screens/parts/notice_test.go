@@ -20,7 +20,7 @@ func TestNoticeLiesOverThePage(t *testing.T) {
 	tapped, undone := 0, 0
 	page := parts.NewButton("Page", func() { tapped++ })
 	notice := parts.NewNotice("Close", func() {})
-	over := container.New(&parts.Over{Line: func() (fyne.Position, fyne.Size) { return fyne.NewPos(4, 0), line }}, notice)
+	over := container.New(&parts.Over{Place: func() parts.NoticePlace { return parts.NoticePlace{At: fyne.NewPos(4, 0), Size: line} }}, notice)
 	window := test.NewTempWindow(t, container.NewStack(page, over))
 	window.SetPadded(false)
 	for _, width := range []float32{500, 900} {

@@ -31,9 +31,10 @@ type Screen struct {
 	empty   *fyne.Container
 	filters *listFilters
 	foot    *parts.Foot
-	summed  desk.Place // what they hold together
-	unasked func()     // ends the wait before that is asked for, nil where nothing waits
-	asked   desk.Place // what the filters offer
+	list    *fyne.Container // with that foot
+	summed  desk.Place      // what they hold together
+	unasked func()          // ends the wait before that is asked for, nil where nothing waits
+	asked   desk.Place      // what the filters offer
 	Panel   *panel
 	tools   *fyne.Container
 	calm    fyne.CanvasObject // the line above the list while nobody is selected beside others
@@ -70,8 +71,10 @@ func New(d *desk.Desk) *Screen {
 	p.filters = newListFilters(p)
 	p.tools = container.New(&parts.Stacked{Gap: 8})
 	p.buildTools()
-	list := container.NewBorder(nil, p.foot, nil, nil, parts.NewPageList(p.Table, p.empty))
-	left := container.NewBorder(container.New(layout.NewCustomPaddedLayout(8, 4, parts.PageEdge, 12), p.tools), nil, nil, nil, list)
+	p.list = container.NewBorder(nil, p.foot, nil, nil, parts.NewPageList(p.Table, p.empty))
+	tools := container.New(layout.NewCustomPaddedLayout(8, 4, parts.PageEdge, 12), p.tools)
+	// What stands above the list comes before it by Tab as well, and the panel after it.
+	left := container.New(layout.NewBorderLayout(tools, nil, nil, nil), tools, p.list)
 	p.split = parts.NewHSplit(parts.NewGround(parts.ColorSurface, left), p.leftOut.Over(p.Panel.content))
 	p.split.Offset, p.split.Least = 0.6, parts.LeastPanel
 	p.Content = container.NewStack(p.split)
@@ -120,6 +123,9 @@ func (p *Screen) buildTable() {
 	p.foot = parts.NewFoot(p.Table)
 	p.foot.SetDense(p.Window.Low)
 }
+
+// NoticesLie is what a notice lies over, above its foot.
+func (p *Screen) NoticesLie() (over fyne.CanvasObject, foot float32) { return p.list, p.FootHeight() }
 
 // FootHeight is how much of the window's foot the totals take.
 func (p *Screen) FootHeight() float32 { return p.foot.MinSize().Height }

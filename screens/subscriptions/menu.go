@@ -1,6 +1,8 @@
 package subscriptions
 
 import (
+	"errors"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -8,6 +10,7 @@ import (
 	"seatbook/data/acts"
 	"seatbook/screens/comings"
 	"seatbook/screens/merging"
+	"seatbook/screens/parts"
 	"seatbook/screens/renewals"
 )
 
@@ -86,5 +89,18 @@ func (s *Screen) removeMeant(row int) {
 
 // Remove removes a subscription. It can be undone, so nothing is asked.
 func (s *Screen) Remove(detail data.SubscriptionDetail) {
-	s.Write(s.Does(acts.RemoveSubscription{Subscription: detail.Subscription.Ref()}), nil)
+	s.Beside(s.Does(acts.RemoveSubscription{Subscription: detail.Subscription.Ref()}), func(err error) {
+		known, is := errors.AsType[*data.Error](err)
+		switch {
+		case err == nil:
+		case is && known.Code == data.CodeStillAssigned && s.Settings.Admin().May(data.RightAssign, detail.Subscription):
+			assigned := detail.NamedAssigned
+			s.Window.Notices.Warn(s.ErrorText(err), parts.Act{Label: s.Count("editor.unassign", assigned), Do: func() {
+				s.Window.Notices.Hide()
+				s.Go.OpenUnassign(detail, assigned, nil)
+			}})
+		default:
+			s.Fail(err)
+		}
+	})
 }

@@ -101,6 +101,7 @@ func (p *panel) take(detail data.SubscriptionDetail) {
 	p.Editor, p.bought, p.atEnd = nil, bought{}, nil
 	p.Content.ScrollToTop() // before a total is typed, which comes into view
 	p.build(&detail)
+	p.list.Table.Refresh() // where a total is typed and not ordered, it says so
 }
 
 // forget shows nothing: what was selected is not any more.
@@ -124,7 +125,11 @@ func (p *panel) build(detail *data.SubscriptionDetail) {
 		return // several are on view, and this one once they are not any more
 	}
 	if detail == nil {
-		p.column.Objects = []fyne.CanvasObject{parts.NewFaint(p.Text("panel.nothing_selected"))}
+		nothing := p.Text("panel.nothing_selected")
+		if past := p.list.Query.AsOf; !past.IsZero() {
+			nothing = p.Text("panel.past", "Date", p.Date(past))
+		}
+		p.column.Objects = []fyne.CanvasObject{parts.NewFaint(nothing)}
 		p.column.Refresh()
 		return
 	}

@@ -68,7 +68,9 @@ func New(d *desk.Desk) *Screen {
 	s.empty, s.head = container.NewStack(), container.NewStack()
 	s.list = container.NewStack()
 	s.filters = newListFilters(s)
-	left := container.NewBorder(container.New(layout.NewCustomPaddedLayout(8, 4, parts.PageEdge, 12), s.tools), nil, nil, nil, container.NewStack(s.list, s.empty))
+	tools := container.New(layout.NewCustomPaddedLayout(8, 4, parts.PageEdge, 12), s.tools)
+	// What stands above the list comes before it by Tab as well, and the panel after it.
+	left := container.New(layout.NewBorderLayout(tools, nil, nil, nil), tools, container.NewStack(s.list, s.empty))
 	s.split = parts.NewHSplit(parts.NewGround(parts.ColorSurface, left), s.leftOut.Over(s.Panel.Content))
 	s.split.Offset, s.split.Least = 0.61, parts.LeastPanel
 	s.welcome = container.NewStack()
@@ -119,6 +121,17 @@ func (s *Screen) buildTable() {
 	s.list.Refresh()
 }
 
+// Leave is told that another page comes into view.
+func (s *Screen) Leave() { s.Panel.Leave() }
+
+// NoticesLie is what a notice lies over, above its foot.
+func (s *Screen) NoticesLie() (over fyne.CanvasObject, foot float32) {
+	if s.welcome.Visible() {
+		return nil, 0
+	}
+	return s.list, s.FootHeight()
+}
+
 // FootHeight is how much of the window's foot the totals take.
 func (s *Screen) FootHeight() float32 { return s.foot.MinSize().Height }
 
@@ -136,6 +149,9 @@ func (s *Screen) cell(row, column int) parts.CellText {
 			} else {
 				shown.Below = r.OrganizationName + " · " + shown.Below
 			}
+		}
+		if column == 0 {
+			s.markTyped(&shown, r.ID)
 		}
 		return shown
 	}

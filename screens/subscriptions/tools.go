@@ -55,6 +55,7 @@ func (s *Screen) namesOrganization() bool {
 func (s *Screen) BuildTools() {
 	add := parts.NewMainButton(s.Text("button.add"), s.Add)
 	load := parts.NewButton(s.Text("button.import"), s.Go.ChooseImport)
+	s.offerToday(load, add)
 	past := parts.NewChip(s.Text("list.look_back"), false, s.OpenPast)
 	acts := container.NewHBox(load, add)
 	first := container.NewBorder(nil, nil, container.NewHBox(past), acts)
@@ -76,11 +77,21 @@ func (s *Screen) BuildTools() {
 	s.tools.Refresh()
 }
 
+// offerToday leaves what adds to the record off while a past day is on view.
+func (s *Screen) offerToday(adds ...*parts.Button) {
+	for _, button := range adds {
+		if !s.Query.AsOf.IsZero() {
+			button.Disable()
+		}
+	}
+}
+
 // lowTools is all that stands over the list in a low window: one line, in which the chips
 // have the room. What has none there is under More.
 func (s *Screen) lowTools() fyne.CanvasObject {
 	load := parts.NewIconButton(theme.FolderOpenIcon(), s.Text("button.import"), s.Go.ChooseImport)
 	add := parts.NewMainButton(s.Text("button.add"), s.Add)
+	s.offerToday(load, add)
 	return container.NewBorder(nil, nil, nil, container.NewHBox(load, add), s.filters.content)
 }
 

@@ -39,6 +39,8 @@ func newTotalEditor(d *desk.Desk, panel *panel, detail data.SubscriptionDetail) 
 	e := &totalEditor{Desk: d, panel: panel, detail: detail}
 	e.number = d.NewNumberField(detail.PaidTotal(), data.MinTotal, data.MaxTotal)
 	e.number.OnChanged, e.number.OnSubmitted, e.number.Entry.OnEntered = e.typed, e.send, e.intoView
+	step := e.number.Entry.OnKey
+	e.number.Entry.OnKey = func(key *fyne.KeyEvent) bool { return key.Name == fyne.KeyEscape && e.drop() || step(key) }
 	e.difference = parts.NewPlain("", parts.SizeText).Strong()
 	e.when = parts.NewChoice(desk.OptionsOf(d.Words, "when", []data.When{data.WhenNow, data.WhenRenewal}), data.WhenNow, func(data.When) {
 		e.deferred = false
@@ -106,6 +108,23 @@ func (e *totalEditor) typed() {
 		e.when.Pick(data.WhenNow)
 	}
 	e.changed()
+}
+
+// drop puts the total as it is back into the field, now, and tells whether another stood
+// there.
+func (e *totalEditor) drop() bool {
+	n, read := e.number.Number()
+	if read && n == e.detail.PaidTotal() && e.when.Value() == data.WhenNow {
+		return false
+	}
+	e.when.Pick(data.WhenNow)
+	e.number.SetNumber(e.detail.PaidTotal())
+	return true
+}
+
+// isTotal tells whether what stands in the field can be a total at all (R12).
+func (e *totalEditor) isTotal() bool {
+	return !data.PreviewChange(e.detail.Subscription, e.Wish()).BlockedBy(data.BlockInvalidTotal)
 }
 
 // changed shows what the change would do.

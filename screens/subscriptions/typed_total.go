@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"seatbook/data"
+	"seatbook/screens/parts"
 )
 
 // Typed is what stands in the fields of a change that is not sent: looking at another
@@ -22,8 +23,34 @@ func (p *panel) typedNow() (typed Typed, is bool) {
 	if e == nil {
 		return typed, false
 	}
+	unchanged := strconv.Itoa(e.detail.PaidTotal())
 	typed = Typed{e.number.Entry.Text, e.when.Value(), e.why.Text, e.detail.Open != nil}
-	return typed, typed.Total != strconv.Itoa(e.detail.PaidTotal()) || typed.Why != ""
+	if !e.isTotal() { // nobody comes back to that
+		typed.Total, typed.When = unchanged, data.WhenNow
+	}
+	return typed, typed.Total != unchanged || typed.Why != ""
+}
+
+// Leave drops a total that can't be one, as another page comes into view.
+func (p *panel) Leave() {
+	if p.Editor != nil && !p.Editor.isTotal() {
+		p.Editor.drop()
+	}
+}
+
+// markTyped says in a row of the list that a total is typed there and not ordered, unless
+// the panel shows it.
+func (s *Screen) markTyped(cell *parts.CellText, id data.SubscriptionID) {
+	typed, is := s.Panel.typed[id]
+	if !is || s.Panel.Editor != nil && s.Panel.Editor.detail.ID == id {
+		return
+	}
+	says := s.Text("list.typed", "Total", typed.Total)
+	if len(cell.Badges) > 0 {
+		cell.Badges = append(cell.Badges, parts.BadgeText{Text: says})
+		return
+	}
+	cell.Below = says
 }
 
 // keepTyped keeps what was typed of the subscription that goes from view.
