@@ -71,7 +71,7 @@ var mayImport = map[string][]string{
 	"seatbook/screens/own":           aRoom,
 	"seatbook/screens/palette":       aRoom,
 	"seatbook/screens/people":        append([]string{"seatbook/screens/comings", "seatbook/screens/lists", "seatbook/screens/merging", "seatbook/screens/own", "seatbook/screens/privacy"}, aRoom...),
-	"seatbook/screens/privacy":       append([]string{"seatbook/screens/exports"}, aRoom...),
+	"seatbook/screens/privacy":       append([]string{"seatbook/screens/exports", "seatbook/screens/lists", "seatbook/screens/own"}, aRoom...),
 	"seatbook/screens/reasons":       append([]string{"seatbook/screens/orders"}, aRoom...),
 	"seatbook/screens/renewals":      append([]string{"seatbook/screens/lists", "seatbook/screens/orders"}, aRoom...),
 	"seatbook/screens/reviews":       append([]string{"seatbook/screens/lists", "seatbook/screens/orders"}, aRoom...),

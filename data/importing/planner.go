@@ -218,13 +218,20 @@ func (p *planner) plan() Plan {
 	}
 	for _, w := range p.subscriptions {
 		if w.spokenOf {
-			if w.after.PriceOn(p.on).Known() { // tables tell renewals far more often than bills
-				w.after = w.after.BilledByRenewal(p.on)
-			}
+			p.billByRenewal(w)
 			plan.Subscriptions = append(plan.Subscriptions, w.planned())
 		}
 	}
 	return plan
+}
+
+// billByRenewal has what files have just given a price, or a renewal, be billed by the day of
+// that renewal: tables tell it far more often than bills.
+func (p *planner) billByRenewal(w *workingSubscription) {
+	told := w.isNew || !w.before.PriceOn(p.on).Known() || w.before.RenewsOn.IsZero()
+	if told && w.after.PriceOn(p.on).Known() {
+		w.after = w.after.BilledByRenewal(p.on)
+	}
 }
 
 func (w *workingSubscription) planned() PlannedSubscription {
