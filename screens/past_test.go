@@ -17,7 +17,7 @@ func TestListAsItWas(t *testing.T) {
 	s.shows("Enter today or an earlier day.")
 	s.fill("Day", "2026-03-10")
 	s.press("Show")
-	s.shows("As of 10 March 2026.", "Nothing found.", "Choose a subscription")
+	s.shows("As of 10 March 2026.", "Nothing found.", "The list shows 10 March 2026.")
 	s.press("Back to today")
 	s.shows("0 of 40")
 	s.press("Look back…")
