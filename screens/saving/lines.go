@@ -32,7 +32,9 @@ func (s *Screen) groups(state data.SavingState) (groups []savingItem) {
 	}
 	if state != data.SavingOpen {
 		for _, leak := range data.FreedBy() {
-			add(lists.SavingGroup(s.Words, leak, state), "", keep(func(r savings.Row) bool { return r.Leak == leak }))
+			if of := keep(func(r savings.Row) bool { return r.Leak == leak }); len(of) > 0 { // else it may have no words for the state
+				add(lists.SavingGroup(s.Words, leak, state), "", of)
+			}
 		}
 		return groups
 	}
