@@ -41,21 +41,18 @@ func (w Words) wasteWord(row savings.Row, on data.Date) string {
 }
 
 // HoldsChip says in a word why a license of one product would be paid for nothing in
-// somebody's hands: who they are, or which other product they hold; empty where nothing speaks against it
-// (R31 to R34).
+// somebody's hands: who they are, or which other product they hold; empty where nothing
+// speaks against it (R31 to R34).
 func (w Words) HoldsChip(p data.Person, wasted []savings.Row, given data.Subscription, on data.Date) parts.BadgeText {
 	chip := w.whoChip(p, wasted, on)
-	if chip.Text != "" {
+	if chip.Text != "" || len(wasted) == 0 {
 		return chip
 	}
-	for _, row := range wasted {
-		other := row.Within
-		if row.Subscription.ID != given.ID {
-			other = row.Subscription.Product
-		}
-		return warned(w.Text("waste.holds", "Product", data.ShortName(other)))
+	other := wasted[0].Within
+	if wasted[0].Subscription.ID != given.ID {
+		other = wasted[0].Subscription.Product
 	}
-	return chip
+	return warned(w.Text("waste.holds", "Product", data.ShortName(other)))
 }
 
 // LeakChip is HoldsChip for what somebody holds, by the rows of the savings list of it.
