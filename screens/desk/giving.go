@@ -5,13 +5,13 @@ import (
 	"strings"
 
 	"seatbook/data"
-	"seatbook/data/acts"
+	"seatbook/data/ledger"
 	"seatbook/data/savings"
 )
 
-// Give gives some people a license of one subscription at once, and tells with the step of
-// whom it is paid for nothing (R31 to R34).
-func (d *Desk) Give(people []data.PersonRow, s data.SubscriptionRow) {
+// Give gives some people a license of one subscription at once, by the act that does so, and
+// tells with the step of whom it is paid for nothing (R31 to R34).
+func (d *Desk) Give(people []data.PersonRow, s data.SubscriptionRow, by ledger.Act) {
 	book, known, settings, on := d.Book, d.Known(), d.Settings, d.Today()
 	Ask(d, &Place{}, func(ctx context.Context) (wasted []savings.Row, err error) {
 		giving, err := savings.AskGiving(ctx, book, known, settings, on)
@@ -24,8 +24,7 @@ func (d *Desk) Give(people []data.PersonRow, s data.SubscriptionRow) {
 		}
 		return wasted, err
 	}, func(wasted []savings.Row) {
-		act := acts.Assign{Subscriptions: []data.SubscriptionRef{s.Subscription.Ref()}, People: PersonRefs(people)}
-		d.Write(d.Does(act), func() {
+		d.Write(d.Does(by), func() {
 			if len(wasted) > 0 {
 				d.Window.Notices.Also(strings.ReplaceAll(d.WasteText(wasted), "\n", " "))
 			}

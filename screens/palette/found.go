@@ -92,7 +92,9 @@ func (p *Palette) pair(hit lookup.Hit) row {
 		return r
 	}
 	r.Title = p.Text("palette.assign", params...)
-	r.do = func() { p.Root.Give([]data.PersonRow{person}, s) }
+	r.do = func() {
+		p.Root.Give([]data.PersonRow{person}, s, acts.Assign{Subscriptions: []data.SubscriptionRef{s.Ref()}, People: []data.PersonRef{person.Ref()}})
+	}
 	return r
 }
 

@@ -94,7 +94,7 @@ func (p *Screen) dropped(rows []data.PersonRow, then func(heldByMany)) {
 func (p *Screen) giveTo(rows []data.PersonRow, s data.SubscriptionRow) {
 	p.dropped(rows, func(held heldByMany) {
 		if row, without := held.joining.Rows[s.ID], held.without(s); len(without) > 0 {
-			p.Give(without, row)
+			p.Give(without, row, acts.Assign{Subscriptions: []data.SubscriptionRef{row.Ref()}, People: desk.PersonRefs(without)})
 		}
 	})
 }

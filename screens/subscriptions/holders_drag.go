@@ -40,7 +40,9 @@ func (h *holders) dropAt(person data.PersonRow, at fyne.Position) dropped {
 	case parts.Holds(h.list.Panel.Content, at), s.ID != 0 && s.SameProduct(h.detail.Subscription): // back where it was
 		return dropped{row: -1}
 	case h.canGet(person, s):
-		give := func() { h.Give([]data.PersonRow{person}, s) }
+		give := func() {
+			h.Give([]data.PersonRow{person}, s, acts.Assign{Subscriptions: []data.SubscriptionRef{s.Ref()}, People: []data.PersonRef{person.Ref()}})
+		}
 		return dropped{row, h.Text("drag.give", "Product", data.ShortName(s.Product)), give}
 	case s.ID != 0:
 		return dropped{row: -1, does: h.Text("drag.cant_give")}
