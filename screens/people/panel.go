@@ -222,7 +222,7 @@ func (p *panel) awaited(waits data.Awaited) fyne.CanvasObject {
 
 // buildHeld is one license, with a chip where it is paid for nothing (R31 to R34).
 func (p *panel) buildHeld(h data.NamedHolding, leaks []savings.Row) fyne.CanvasObject {
-	product := parts.NewQuietButton(h.Product, nil, func() { p.Go.ShowSubscription(h.Subscription) })
+	product := parts.NewQuietButton(data.ShortName(h.Product), nil, func() { p.Go.ShowSubscription(h.Subscription) })
 	unassign := parts.NewIconButton(theme.ContentRemoveIcon(), p.Text("holders.unassign", "Name", h.Product), func() {
 		p.Write(p.Does(acts.Unassign{Subscription: h.SubscriptionRef(), People: []data.PersonRef{h.PersonRef()}}), nil)
 	})
