@@ -63,7 +63,8 @@ func TestPlanMove(t *testing.T) {
 	wantSQL(t, record, state, "40 38|1 0")
 }
 
-// R39: the renewal of the days of notice is reviewed, and the lower total is scheduled.
+// R39: the renewal of the days of notice is reviewed, and the lower total, which was ordered,
+// is scheduled (R21).
 func TestReviewInDutch(t *testing.T) {
 	record := filepath.Join(t.TempDir(), "record.seatbook")
 	book := openBook(t, record, time.Now)
@@ -84,6 +85,8 @@ func TestReviewInDutch(t *testing.T) {
 	w.sees("Bij de verlenging", "Nu is 1 licentie van de 40 in gebruik")
 	w.clickTotal()
 	w.types("12")
+	w.click("Nog niet: opslaan als concept")
+	w.click("Ja, daar waar ze zijn gekocht")
 	w.picture("review-nl")
 	w.press("Antwoord vastleggen")
 	w.misses("Bij de verlenging")
