@@ -111,7 +111,7 @@ func (w Words) changedCode(value any) string {
 	case data.AtEnd:
 		return w.Text("at_end." + code)
 	case data.PersonKind:
-		return w.Text("person.kinds." + code)
+		return w.Text("person.kind." + code)
 	case data.OwnKind:
 		return w.Text("own.kind." + code)
 	}

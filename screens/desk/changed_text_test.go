@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"strings"
 	"testing"
 
 	"seatbook/data"
@@ -22,6 +23,18 @@ func TestHistorySaysFromWhatToWhat(t *testing.T) {
 		"en": "Office changed: Owner from Ilse to Bente; Kostenplaats: 4200; Tags cleared (was a, b); Price per license and billing period from €11.70 to €12.30; Payment method from Invoice to Credit card; Trial from yes to no",
 	} {
 		if got := (Words{Translator: i18n.New(language)}).StepText(step); got != want {
+			t.Errorf("%s: %s\nwant %s", language, got, want)
+		}
+	}
+}
+
+// The kind of an account is said of one, and not as a filter calls those of that kind (R30).
+func TestHistorySaysTheKindOfOneAccount(t *testing.T) {
+	step := data.Step{Kind: data.StepPersonEdited, Subject: "Info", Changed: &data.Changed{Fields: []data.FieldChange{
+		{Field: "kind", From: data.KindPerson, To: data.KindSharedMailbox},
+	}}}
+	for language, want := range map[string]string{"en": "from A person to A shared mailbox", "nl": "van Een persoon naar Een gedeeld postvak"} {
+		if got := (Words{Translator: i18n.New(language)}).StepText(step); !strings.Contains(got, want) {
 			t.Errorf("%s: %s\nwant %s", language, got, want)
 		}
 	}
