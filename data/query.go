@@ -216,9 +216,9 @@ type PersonData struct {
 	Removed  bool     // from the record; history still has what is here
 	Aliases  []string // other addresses by which files know them
 	Holdings []NamedHolding
-	Waits    []SubscriptionRow // for a license of which they wait (R17)
-	Savings  []PersonSaving    // what was decided about licenses of theirs, in the order recorded (R35)
-	Steps    []Step            // what was done about them, latest first
+	Waits    []Awaited      // licenses that they wait for (R17)
+	Savings  []PersonSaving // what was decided about licenses of theirs, in the order recorded (R35)
+	Steps    []Step         // what was done about them, latest first
 }
 
 // PersonSaving is what was decided about a license that somebody had.

@@ -246,19 +246,11 @@ func (b *Book) PersonData(ctx context.Context, id data.PersonID) (data.PersonDat
 
 // tellDecided reads for what a person waits, and what was decided about licenses of theirs.
 func tellDecided(v View, all *data.PersonData) error {
-	of := data.Person{ID: all.ID}.Key()
-	waiting, err := All[data.Waiting](v, RowQuery{Entity: data.EntityWaiting, Of: of})
-	if err != nil {
+	var err error
+	if all.Waits, err = awaits(v, all.ID); err != nil {
 		return err
 	}
-	for _, waits := range waiting {
-		s, err := One[data.Subscription](v, data.Subscription{ID: waits.Subscription}.Key())
-		if err != nil {
-			return err
-		}
-		all.Waits = append(all.Waits, data.SubscriptionRow{Subscription: s, OrganizationName: all.OrganizationName})
-	}
-	decided, err := All[data.Saving](v, RowQuery{Entity: data.EntitySaving, Of: of})
+	decided, err := All[data.Saving](v, RowQuery{Entity: data.EntitySaving, Of: data.Person{ID: all.ID}.Key()})
 	if err != nil {
 		return err
 	}

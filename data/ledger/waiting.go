@@ -58,23 +58,20 @@ func nameWaiting(v View, rows []data.Waiting) (named []data.WaitingPerson, err e
 
 // Awaits returns the licenses that somebody waits for, in the order noted (R17).
 func (b *Book) Awaits(ctx context.Context, id data.PersonID) ([]data.Awaited, error) {
-	return read(ctx, b, func(v View) (all []data.Awaited, err error) {
-		rows, err := All[data.Waiting](v, RowQuery{Entity: data.EntityWaiting})
+	return read(ctx, b, func(v View) ([]data.Awaited, error) { return awaits(v, id) })
+}
+
+func awaits(v View, id data.PersonID) (all []data.Awaited, err error) {
+	rows, err := All[data.Waiting](v, RowQuery{Entity: data.EntityWaiting, Of: data.Person{ID: id}.Key()})
+	for _, row := range rows {
 		if err != nil {
 			return nil, err
 		}
-		for _, row := range rows {
-			if row.Person != id {
-				continue
-			}
-			awaited, err := awaitedBy(v, row)
-			if err != nil {
-				return nil, err
-			}
-			all = append(all, awaited)
-		}
-		return all, nil
-	})
+		var awaited data.Awaited
+		awaited, err = awaitedBy(v, row)
+		all = append(all, awaited)
+	}
+	return all, err
 }
 
 func awaitedBy(v View, row data.Waiting) (data.Awaited, error) {

@@ -48,7 +48,7 @@ func decidedSections(d *desk.Desk, all heldOfPerson) (sections []files.Section) 
 	waits, decided := files.Section{}, files.Section{}
 	waits.Title, waits.Columns = d.Text("privacy.waits"), []string{d.Text("column.product"), d.Text("column.organization")}
 	for _, row := range all.Waits {
-		waits.Rows = append(waits.Rows, []files.Cell{exports.Text(row.Product), exports.Text(row.OrganizationName)})
+		waits.Rows = append(waits.Rows, []files.Cell{exports.Text(row.Product), exports.Text(all.OrganizationName)})
 	}
 	decided.Title, decided.Columns = d.Text("privacy.savings"), []string{d.Text("column.product"), d.Text("privacy.value")}
 	for _, saving := range all.Savings {
