@@ -31,7 +31,7 @@ func (w Words) wasteWord(row savings.Row, on data.Date) string {
 	case data.LeakBlocked:
 		return w.Text("holders.blocked")
 	case data.LeakShared:
-		return strings.ToLower(w.Text("person.kind_short." + string(row.Person.Kind)))
+		return w.Text("person.kind_short." + string(row.Person.Kind))
 	case data.LeakNever:
 		return w.Text("holders.never")
 	case data.LeakInactive:

@@ -117,11 +117,11 @@ func openAssignTo(d *desk.Desk, person data.PersonRow, holds []data.NamedHolding
 			page, err := book.Subscriptions(ctx, data.SubscriptionQuery{
 				Search: search, Organization: organization, Sort: data.SortProduct, On: on,
 			})
-			rows := oneOfEach(page.Rows, held, admin, on)
-			for i := range rows {
-				rows[i].wasted = giving.Wasted(person.Person, holds, rows[i].SubscriptionRow)
+			shown := desk.PageOf(oneOfEach(page.Rows, held, admin, on), offset, limit)
+			for i := range shown.Rows {
+				shown.Rows[i].wasted = giving.Wasted(person.Person, holds, shown.Rows[i].SubscriptionRow)
 			}
-			return desk.PageOf(rows, offset, limit), err
+			return shown, err
 		})
 	p.Choosable = offered.choosable
 	p.Lines = func(o offered) parts.PickText {
