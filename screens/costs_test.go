@@ -129,6 +129,21 @@ func TestCostsOfOverAssigned(t *testing.T) {
 	s.shows("plus €35.10 assigned too many")
 }
 
+// Each figure names what there is in other currencies: what is not assigned in dollars is not
+// nothing because all is assigned in euros.
+func TestCostsNameOtherCurrencies(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(booktest.Office(2))
+	dollars := named("Jira", 4)
+	dollars.Price = data.Money{Minor: 815, Currency: "USD"}
+	s.add(dollars)
+	s.press("Costs")
+	said := strings.Join(strings.Fields(s.text()), " ")
+	if n := strings.Count(said, "also $32.60"); n < 2 { // a month as it is, and what is not assigned of it
+		t.Errorf("said %d times:\n%s", n, said)
+	}
+}
+
 // A total that nobody has told is counted over time by what is assigned of it, which is
 // said: the list of subscriptions leaves it out (F1).
 func TestUsageSaysWhichTotalsAreUnknown(t *testing.T) {

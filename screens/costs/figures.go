@@ -33,15 +33,15 @@ func (c *Screen) showFigures() {
 		default:
 			ahead = c.Text("costs.still_ahead", "Amount", c.Money(month.Ahead))
 		}
-		c.addFigure(title, month.Amount, ahead)
+		c.addFigure(title, month.Amount, c.others(c.presentMonths(), ahead))
 	}
 	if runs {
-		c.addFigure(c.Text("costs.figure.running"), running.Month, strings.Join(append(c.others(), c.aYear(running.Month)), " · "))
+		c.addFigure(c.Text("costs.figure.running"), running.Month, c.others(c.ofRunning(func(r costs.Running) data.Money { return r.Month }), c.aYear(running.Month)))
 		unused := c.aYear(running.Unused)
 		if running.Over.Minor > 0 {
 			unused = c.Text("costs.over", "Over", c.Money(running.Over))
 		}
-		c.addFigure(c.Text("costs.figure.unused"), running.Unused, unused)
+		c.addFigure(c.Text("costs.figure.unused"), running.Unused, c.others(c.ofRunning(func(r costs.Running) data.Money { return r.Unused }), unused))
 	}
 	c.figures.Refresh()
 	undated := len(costs.Undated(c.answer.Rows, c.Today()))
@@ -107,12 +107,35 @@ func (c *Screen) aYear(month data.Money) string {
 	return c.Text("costs.a_year", "Year", c.Money(month.Times(monthsOfYear)))
 }
 
-// others says what a month costs in the other currencies, which are never added up.
-func (c *Screen) others() (said []string) {
-	for _, r := range c.answer.Running {
-		if r.Month.Currency != c.currency {
-			said = append(said, c.Text("costs.also", "Month", c.Money(r.Month)))
+// others says what an amount is in the other currencies, which are never added up, before
+// what else is said of it.
+func (c *Screen) others(amounts []data.Money, below string) string {
+	var said []string
+	for _, amount := range amounts {
+		if amount.Currency != c.currency && amount.Minor != 0 {
+			said = append(said, c.Text("costs.also", "Month", c.Money(amount)))
 		}
 	}
-	return said
+	if below != "" {
+		said = append(said, below)
+	}
+	return strings.Join(said, " · ")
+}
+
+// ofRunning is one of the amounts of what the subscriptions cost as they are, in each currency.
+func (c *Screen) ofRunning(amount func(costs.Running) data.Money) (all []data.Money) {
+	for _, r := range c.answer.Running {
+		all = append(all, amount(r))
+	}
+	return all
+}
+
+// presentMonths is what the statements of this month carry, in each currency.
+func (c *Screen) presentMonths() (all []data.Money) {
+	for _, m := range c.months {
+		if m.Month == data.MonthOf(c.Today()) {
+			all = append(all, m.Amount)
+		}
+	}
+	return all
 }
