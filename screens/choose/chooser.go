@@ -1,6 +1,7 @@
 package choose
 
 import (
+	"cmp"
 	"errors"
 	"maps"
 	"os"
@@ -63,6 +64,7 @@ func New(asking Asking) *Chooser {
 		c.Rows.UnselectAll()
 		c.take(c.rows[i])
 	}
+	c.Rows.OnEnter = c.goOn
 	c.empty = parts.NewFaint(asking.Empty)
 	c.empty.Hide() // until the folder is read
 	up := parts.NewIconButton(theme.MoveUpIcon(), asking.Up, c.Up)
@@ -157,8 +159,8 @@ func named(all []Row, part string) (rows []Row) {
 // Folder is the folder on view.
 func (c *Chooser) Folder() string { return c.folder }
 
-// Up shows the folder above.
-func (c *Chooser) Up() { c.Show(filepath.Dir(c.folder)) }
+// Up shows the folder above the one whose files are on view.
+func (c *Chooser) Up() { c.Show(filepath.Dir(cmp.Or(c.listed, c.folder))) }
 
 // Chosen are the paths that are chosen: the folder that stands in the field, or the files
 // that are ticked and the one that was typed.
@@ -248,6 +250,17 @@ func (c *Chooser) take(row Row) {
 	c.Rows.Refresh()
 	c.asking.Failed("", nil) // that nothing was chosen, or what was typed is not there
 	c.asking.Changed()
+}
+
+// goOn is Enter on a file that is ticked, which takes all that are: what was just ticked is
+// not meant to lose its tick by the key that goes on.
+func (c *Chooser) goOn() bool {
+	i := c.Rows.Highlighted()
+	if i < 0 || i >= len(c.rows) || c.rows[i].Folder || !c.ticked[c.rows[i].Path] {
+		return false
+	}
+	c.asking.Done()
+	return true
 }
 
 // showRow shows a box before a file, and the mark of a folder before a folder.

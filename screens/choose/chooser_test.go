@@ -226,3 +226,22 @@ func TestWhatWasSaidGoesWithWhatIsTyped(t *testing.T) {
 		t.Errorf("%v is still said once a file is ticked", d.failed)
 	}
 }
+
+// Enter on a file that is ticked takes what is ticked, and the folder above is that of the
+// files on view, also where their folder was only typed.
+func TestEnterGoesOnAndUpIsAboveWhatIsOnView(t *testing.T) {
+	at := folder(t, "a.csv", "more/c.csv")
+	d := open(t, choose.Asking{Extensions: []string{".csv"}, From: t.TempDir()})
+	d.Path.SetText(filepath.Join(at, "more") + string(filepath.Separator))
+	d.Up()
+	if d.Path.Text != at {
+		t.Fatalf("the folder above is %s", d.Path.Text)
+	}
+	d.window.Canvas().Focus(d.Rows)
+	for _, key := range []fyne.KeyName{fyne.KeyDown, fyne.KeySpace, fyne.KeyReturn} { // past the folder
+		d.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
+	}
+	if want := []string{filepath.Join(at, "a.csv")}; !d.done || !slices.Equal(d.Chosen(), want) {
+		t.Errorf("done: %v, chosen are %v", d.done, d.Chosen())
+	}
+}
