@@ -69,14 +69,24 @@ func (t *Translator) parse(text string, digits int) (int64, error) {
 	switch sign := text[mark : mark+1]; {
 	case !isDecimal:
 		return minorUnits(all, "", digits, isWhole)
-	case isWhole && sign == t.groupMark() && digits != len(part):
+	case isWhole && sign == t.groupMark() && digits != len(part) && !t.couldBeDecimals(whole, part, digits):
 		return minorUnits(all, "", digits, true)
+	case !isWhole && sign == t.groupMark() && t.couldBeDecimals(whole, part, digits):
+		return t.doubt(whole, part, all, digits)
 	case isWhole && (sign != t.decimalMark() || len(part) > digits):
 		return t.doubt(whole, part, all, digits)
 	case strings.Trim(part[min(digits, len(part)):], "0") != "":
 		return t.doubt(whole, part, "", digits)
 	}
 	return minorUnits(whole, part[:min(digits, len(part))], digits, true)
+}
+
+// couldBeDecimals tells whether what stands behind a mark of thousands can be meant as
+// decimals: the comma of another language. A point parts decimals everywhere, as on number
+// pads and on invoices from America; round thousands are no decimals, nor is what follows a
+// zero anything else.
+func (t *Translator) couldBeDecimals(whole, part string, digits int) bool {
+	return t.groupMark() == "," && digits > 0 && part != "" && part != "000" && strings.Trim(whole, "0") != ""
 }
 
 // doubt returns the readings of a number: its decimals rounded, and the mark as one of

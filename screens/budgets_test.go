@@ -79,6 +79,8 @@ func TestABudgetThatCanMeanTwoThings(t *testing.T) {
 	}{
 		{"nl", "12,345", "€\u00A012.345,00", 1234500},
 		{"en", "1.234", "€1,234.00", 123400},
+		{"en", "1,234", "€1,234.00", 123400},
+		{"en", "12,34", "€12.34", 1234},
 	} {
 		s := look(t, newBook(t))
 		s.speak(c.tag)

@@ -136,6 +136,10 @@ func TestPricesStayWhereTheyAre(t *testing.T) {
 	if on(first).Y != on(second).Y || on(second).X <= on(first).X {
 		t.Errorf("the answers stand at %v and %v", on(first), on(second))
 	}
+	s.canvas.FocusNext() // from the price: what is asked comes before what stands beside it
+	if next, is := s.canvas.Focused().(fyne.CanvasObject); !is || find.Middle(next) != find.Middle(first) {
+		t.Errorf("Tab goes from the price to %T rather than to the first answer", next)
+	}
 	s.tap("€12.35")
 	s.typeText("9")
 	if got := find.Field(s.canvas, "Project: Price per license").Input.(interface{ Text() string }).Text(); !strings.HasSuffix(got, "9") || strings.Count(got, "9") != 1 {

@@ -112,6 +112,13 @@ func TestEditInPlaceEchoes(t *testing.T) {
 	if price := s.detail(sub.ID).Price; price.Minor != 1170 {
 		t.Errorf("the price is %v before it was answered", price)
 	}
+	for _, comma := range []string{"12,34", "12,345"} {
+		field.Entry.SetText(comma)
+		s.key(fyne.KeyReturn)
+		if len(field.Offered()) != 2 || s.detail(sub.ID).Price.Minor != 1170 {
+			t.Errorf("%s can be thousands and decimals: %q, %v", comma, field.Said(), field.Offered())
+		}
+	}
 	s.key(fyne.KeyDown)
 	s.key(fyne.KeyReturn)
 	if price := s.detail(sub.ID).Price; price.Minor != 1235 {

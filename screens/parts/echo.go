@@ -184,8 +184,49 @@ func NewAmount(text, example string, beside fyne.CanvasObject, read func(string)
 
 // CreateRenderer puts what it is taken for under the entry.
 func (a *Amount) CreateRenderer() fyne.WidgetRenderer {
-	line := container.NewBorder(nil, nil, nil, a.beside, a.Entry)
-	return widget.NewSimpleRenderer(container.New(&tightColumn{}, line, a.echo))
+	all := []fyne.CanvasObject{a.Entry, a.echo} // the answers come before what stands beside: Tab goes by it
+	if a.beside != nil {
+		all = append(all, a.beside)
+	}
+	return widget.NewSimpleRenderer(container.New(underFirst{}, all...))
+}
+
+// underFirst lays the second object under the first, and the third to the right of that.
+type underFirst struct{}
+
+// split returns the column of the first two, and what stands beside the first.
+func (underFirst) split(objects []fyne.CanvasObject) (column []fyne.CanvasObject, beside fyne.Size) {
+	if len(objects) > 2 {
+		beside = objects[2].MinSize()
+		beside.Width += theme.Padding()
+	}
+	return objects[:2], beside
+}
+
+// MinSize has room for both lines.
+func (l underFirst) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	column, beside := l.split(objects)
+	line, under := column[0].MinSize(), fyne.Size{}
+	if column[1].Visible() {
+		under = column[1].MinSize()
+	}
+	return fyne.NewSize(max(line.Width+beside.Width, under.Width), max(line.Height, beside.Height)+under.Height)
+}
+
+// Layout gives the first what the third leaves, and the second the whole width.
+func (l underFirst) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	column, beside := l.split(objects)
+	high := max(column[0].MinSize().Height, beside.Height)
+	column[0].Move(fyne.Position{})
+	column[0].Resize(fyne.NewSize(size.Width-beside.Width, high))
+	if len(objects) > 2 {
+		objects[2].Move(fyne.NewPos(size.Width-beside.Width+theme.Padding(), 0))
+		objects[2].Resize(fyne.NewSize(beside.Width-theme.Padding(), high))
+	}
+	under := column[1]
+	under.Move(fyne.NewPos(0, high))
+	under.Resize(fyne.NewSize(size.Width, under.MinSize().Height))
+	under.Resize(fyne.NewSize(size.Width, under.MinSize().Height)) // a wrapped text knows its height once it has a width
 }
 
 // Look reads the entry again: what it is read with has changed.
