@@ -2,6 +2,7 @@ package data
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 )
 
@@ -136,6 +137,9 @@ func (c Catalog) Names() (names []string) {
 	}
 	return names
 }
+
+// Products lists all products, in the catalog's order. Several can have one name.
+func (c Catalog) Products() []Product { return slices.Clone(c.all) }
 
 // NameOf returns the product's name, or the part number where the catalog does
 // not know it.

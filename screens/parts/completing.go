@@ -140,10 +140,12 @@ func (c *Completing) show(fits []string) {
 	}
 	c.fits, c.list.Objects = fits, nil
 	for i, fit := range fits {
-		c.list.Objects = append(c.list.Objects, newPaletteRow(PaletteRow{Title: fit}, func() { c.take(fit) }, func() {
+		row := newPaletteRow(PaletteRow{Title: fit}, func() { c.take(fit) }, func() {
 			c.choose(i)
 			c.pointed = true
-		}))
+		})
+		row.fit(c.Entry.Size().Width) // a long one takes a second line: those of one family differ at their ends
+		c.list.Objects = append(c.list.Objects, row)
 	}
 	c.choose(-1)
 	if c.shelf != nil {

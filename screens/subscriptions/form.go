@@ -1,15 +1,14 @@
 package subscriptions
 
 import (
-	"cmp"
 	"context"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/data/ledger"
 	"seatbook/data/lookup"
 	"seatbook/screens/desk"
 	"seatbook/screens/own"
@@ -19,19 +18,6 @@ import (
 
 // vendorMicrosoft is the vendor whose admin center the rules speak of.
 const vendorMicrosoft = "Microsoft"
-
-// likeProducts are the names of products that answer to what was typed, by parts in
-// any order, the best first.
-func likeProducts(names []string, typed string) (like []string) {
-	words, score := lookup.Words(typed), map[string]int{}
-	for _, name := range names {
-		if score[name] = lookup.Match(name, words); score[name] > 0 {
-			like = append(like, name)
-		}
-	}
-	slices.SortStableFunc(like, func(a, b string) int { return cmp.Compare(score[b], score[a]) })
-	return like
-}
 
 // vendors are offered first; any other can be typed.
 func vendors() []string {
@@ -43,6 +29,7 @@ func vendors() []string {
 type subscriptionForm struct {
 	*desk.Form
 	before data.Subscription
+	held   []data.Product // what the record has, which is offered before what it has not
 
 	product, vendor       *parts.Completing
 	sku, portal           *parts.Entry
@@ -102,6 +89,7 @@ func OpenReplacement(d *desk.Desk, replaced data.SubscriptionDetail) {
 func showSubscriptionForm(d *desk.Desk, title string, s data.Subscription, write func(data.Subscription) func(context.Context) (data.Subscription, error)) {
 	type asked struct {
 		organizations []data.Organization
+		held          []data.Product
 		known         own.Known
 	}
 	book := d.Book
@@ -109,10 +97,13 @@ func showSubscriptionForm(d *desk.Desk, title string, s data.Subscription, write
 		if all.organizations, err = book.Organizations(ctx); err != nil {
 			return all, err
 		}
+		if all.held, err = heldProducts(ctx, book, d.Today()); err != nil {
+			return all, err
+		}
 		all.known, err = own.AskKnown(ctx, book, s)
 		return all, err
 	}, func(all asked) {
-		f := &subscriptionForm{Form: d.NewForm(title), before: s}
+		f := &subscriptionForm{Form: d.NewForm(title), before: s, held: all.held}
 		f.Topic = desk.TopicSubscriptionForm
 		f.Size.Width = 680
 		f.build(all.organizations)
@@ -128,9 +119,18 @@ func showSubscriptionForm(d *desk.Desk, title string, s data.Subscription, write
 	})
 }
 
+// heldProducts are the products of the record, each with its vendor.
+func heldProducts(ctx context.Context, book *ledger.Book, on data.Date) (held []data.Product, err error) {
+	page, err := book.Subscriptions(ctx, data.SubscriptionQuery{Filter: data.FilterAll, Sort: data.SortProduct, On: on})
+	for _, row := range page.Rows {
+		held = append(held, data.Product{Name: row.Product, Vendor: row.Vendor, Free: row.Free})
+	}
+	return held, err
+}
+
 func (f *subscriptionForm) build(organizations []data.Organization) {
 	s := f.before
-	f.product = parts.NewCompleting(s.Product, "", func(typed string) []string { return likeProducts(f.Catalog.Names(), typed) })
+	f.product = parts.NewCompleting(s.Product, "", func(typed string) []string { return lookup.Products(f.Catalog, f.held, typed) })
 	f.vendor = parts.NewCompleting(s.Vendor, "", func(typed string) []string { return desk.Fitting(vendors(), typed) })
 	f.product.OnGrown, f.vendor.OnGrown = f.Fit, f.Fit
 	f.pair(f.Add("product", true, f.product), f.Add("vendor", true, f.vendor))
@@ -162,11 +162,24 @@ func (f *subscriptionForm) build(organizations []data.Organization) {
 	f.Add("notes", false, f.notes)
 	f.vendor.OnChanged = func(string) { f.showWhatMatters() }
 	f.product.OnTaken = func(name string) {
-		if known, there := f.Catalog.ByName(name); there && known.Vendor != "" {
-			f.vendor.SetText(known.Vendor)
+		if vendor := f.vendorOf(name); vendor != "" {
+			f.vendor.SetText(vendor)
 		}
 	}
 	f.showWhatMatters()
+}
+
+// vendorOf is who sells a product, by the catalog or by what the record has of it.
+func (f *subscriptionForm) vendorOf(product string) string {
+	if known, there := f.Catalog.ByName(product); there && known.Vendor != "" {
+		return known.Vendor
+	}
+	for _, held := range f.held {
+		if held.Name == product {
+			return held.Vendor
+		}
+	}
+	return ""
 }
 
 func (f *subscriptionForm) buildPayment() {
