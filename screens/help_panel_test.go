@@ -61,7 +61,7 @@ func TestHelpBuyExtra(t *testing.T) {
 	s.press("Buy extra licenses…")
 	s.shows("The prepaid subscription stays as it is.", "Paying by bank account is not possible in every country.") // R14
 	s.fill("Number of licenses", "10")
-	s.fill("Price per license", "11,70")
+	s.fill("Price per license", "11.70")
 	s.press("Add the subscription")
 	d := s.detail(sub.ID)
 	if d.Total != 5 || len(d.Shared) != 2 || d.Shared[1].Total != 10 || d.Shared[1].Price.Minor != 1170 {
