@@ -92,12 +92,12 @@ func showSubscriptionForm(d *desk.Desk, title string, s data.Subscription, write
 		held          []data.Product
 		known         own.Known
 	}
-	book := d.Book
+	book, on := d.Book, d.Today()
 	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (all asked, err error) {
 		if all.organizations, err = book.Organizations(ctx); err != nil {
 			return all, err
 		}
-		if all.held, err = heldProducts(ctx, book, d.Today()); err != nil {
+		if all.held, err = heldProducts(ctx, book, on); err != nil {
 			return all, err
 		}
 		all.known, err = own.AskKnown(ctx, book, s)
