@@ -111,6 +111,7 @@ func New(app fyne.App, options desk.Options) *Window {
 	if !systemMenus { // there are no menus until a record is on view
 		w.Fyne().Canvas().AddShortcut(ctrl(fyne.KeyQ), func(fyne.Shortcut) { w.quitByKey() })
 	}
+	w.restCarets()
 	w.showOpening()
 	return w
 }

@@ -2,6 +2,7 @@ package parts
 
 import (
 	"cmp"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -20,11 +21,12 @@ type Entry struct {
 	Fleeting bool   // what is typed is only looked for, and nothing is lost with it
 	// OnLeft is told that the keyboard has gone elsewhere.
 	OnLeft    func()
-	OnEntered func() // it has the keyboard now
-	typed     bool   // the user has edited what stands there
-	wrong     bool   // what stands there is wrong
-	whole     bool   // all of it was selected as the keyboard came
-	aimed     bool   // the pointer puts the cursor at its place
+	OnEntered func()    // it has the keyboard now
+	typed     bool      // the user has edited what stands there
+	wrong     bool      // what stands there is wrong
+	whole     bool      // all of it was selected as the keyboard came
+	aimed     bool      // the pointer puts the cursor at its place
+	stirred   time.Time // when it got the keyboard, or was typed in
 	typing    typing
 }
 
@@ -64,7 +66,7 @@ func (e *Entry) MinSize() fyne.Size {
 
 // TypedRune takes a letter.
 func (e *Entry) TypedRune(r rune) {
-	e.typed, e.whole = true, false
+	e.typed, e.whole, e.stirred = true, false, time.Now()
 	e.edits(runTyped, func() { e.Entry.TypedRune(r) })
 	e.edited()
 }
@@ -113,6 +115,7 @@ func (e *Entry) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessible
 // TypedKey passes on what the entry has no use for.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	defer e.edited()
+	e.stirred = time.Now()
 	if e.OnKey != nil && e.OnKey(key) || passUp(e, key) {
 		return
 	}
@@ -145,6 +148,7 @@ func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
 // so that typing takes its place; not once the user has edited it, as when the window
 // comes back to the front.
 func (e *Entry) FocusGained() {
+	e.stirred = time.Now()
 	e.Entry.FocusGained()
 	if e.OnEntered != nil {
 		e.OnEntered()
@@ -163,7 +167,7 @@ func (e *Entry) SelectWhole() {
 
 // MouseDown puts the cursor where the pointer is.
 func (e *Entry) MouseDown(at *desktop.MouseEvent) {
-	e.aimed = true
+	e.aimed, e.stirred = true, time.Now()
 	e.Entry.MouseDown(at)
 	e.aimed = false
 }
@@ -187,7 +191,7 @@ func (e *Entry) TappedSecondary(at *fyne.PointEvent) {
 	if is && !e.Disabled() {
 		canvas.Focus(shown)
 	}
-	widget.ShowPopUpMenuAtPosition(e.menu(), canvas, at.AbsolutePosition)
+	ShowMenu(canvas, e.menu(), at.AbsolutePosition, nil)
 }
 
 // menu is what can be done with what stands there, in the words that the toolkit was given.
