@@ -61,14 +61,17 @@ func TestThePastIsToBeRead(t *testing.T) {
 	s.fill("Day", "2026-03-11")
 	s.press("Show")
 	s.shows("The list shows 11 March 2026.")
+	s.hides("Choose a subscription to see its licenses")
 	s.tap("M365 Business Standard")
-	s.shows("The list shows 11 March 2026.")
-	s.hides("Choose a subscription")
+	s.shows("The list shows 11 March 2026, and this is what the record held then.", "Total licenses", "5 of 5", "€58.50", "€11.70 per license, monthly")
+	s.hides("Choose a subscription", "Continue to ordering…", "Assign…")
 	for _, text := range []string{"Add", "Import"} {
 		if !find.Button(s.canvas, text).Disabled() {
 			t.Errorf("%s can be pressed on a past day", text)
 		}
 	}
+	s.searchField().SetText("no such thing")
+	s.hides("Total licenses")
 	s.press("Back to today")
 	s.shows("Choose a subscription")
 }

@@ -113,6 +113,7 @@ func (s *Screen) Arrived() {
 	s.fitColumns()
 	s.foot.FitTotals()
 	s.mark()
+	s.showPastAgain()
 	s.showWhetherAny()
 }
 

@@ -7,6 +7,9 @@ import (
 // mark shows which row is selected.
 func (s *Screen) mark() {
 	at := s.Selected
+	if !s.Query.AsOf.IsZero() {
+		at = s.past
+	}
 	if last, several := s.picks.Last(); several { // the keyboard stays with those that are selected
 		at = last
 	}
@@ -21,10 +24,12 @@ func (s *Screen) mark() {
 }
 
 func (s *Screen) selectRow(row int) {
-	if !s.Query.AsOf.IsZero() {
-		return // the past is there to be read
-	}
-	if record, _ := s.place(row); record >= 0 {
+	record, _ := s.place(row)
+	switch {
+	case record < 0:
+	case !s.Query.AsOf.IsZero(): // the past is there to be read
+		s.Rows.WhenThere(record, func(r data.SubscriptionRow) { s.choosePast(row, r) })
+	default:
 		s.Rows.WhenThere(record, func(r data.SubscriptionRow) { s.choose(row, r.ID) })
 	}
 }

@@ -38,7 +38,7 @@ func (s *Screen) OpenPast() {
 // showAsOf shows the list as it was on a day; no date is as it is.
 func (s *Screen) showAsOf(day data.Date) {
 	s.Query.AsOf = day
-	s.Selected = 0
+	s.Selected, s.past = 0, 0
 	s.menu.Leave()
 	s.Panel.asked.Leave()
 	s.Panel.build(nil)

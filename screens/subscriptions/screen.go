@@ -39,10 +39,11 @@ type Screen struct {
 	summary       data.SubscriptionSummary // of what the question asks for
 	heads         []int                    // the rows of the table over which a group begins
 	Selected      data.SubscriptionID
-	reveals       bool       // what is selected comes into view as soon as it is there
-	picked        desk.Place // those that are selected, as they are now
-	asked         desk.Place // the organizations
-	summed        desk.Place // the summary
+	past          data.SubscriptionID // the one that is chosen of a past day, 0 for none
+	reveals       bool                // what is selected comes into view as soon as it is there
+	picked        desk.Place          // those that are selected, as they are now
+	asked         desk.Place          // the organizations
+	summed        desk.Place          // the summary
 	own           ownFilter
 	menu          desk.Place // the subscription that a menu is for
 	editing       desk.Place // the subscription whose total is edited in place
