@@ -111,7 +111,7 @@ func TestEditInGroups(t *testing.T) {
 	other.Vendor = "Zulu"
 	s.add(one)
 	s.add(other)
-	s.filter("Group by vendor")
+	s.filterUnder("Groups", "Group by vendor")
 	s.tap("Beta")
 	s.table().TypedKey(&fyne.KeyEvent{Name: fyne.KeyF2})
 	if field := s.edited(); field.Entry.Text != "7" {

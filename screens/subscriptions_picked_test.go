@@ -101,7 +101,7 @@ func TestPickSubscriptionsByKeysAndMouse(t *testing.T) {
 	for _, sub := range []data.Subscription{named("Alpha", 5), named("Beta", 7), zulu} {
 		s.add(sub)
 	}
-	s.filter("Group by vendor") // a head, two rows, a head, a row
+	s.filterUnder("Groups", "Group by vendor") // a head, two rows, a head, a row
 	table := s.table()
 	s.canvas.Focus(table)
 	table.SelectRow(1)

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/screens/desk"
@@ -64,7 +63,7 @@ func (h *history) showRowMenu(row int, at fyne.Position) {
 		h.offerUndo()
 		menu = h.buildRowMenu
 	}
-	widget.ShowPopUpMenuAtPosition(menu(), h.Canvas(), at)
+	parts.ShowMenu(h.Canvas(), menu(), at, nil)
 }
 
 // buildRowMenu offers what can be done with the step on which the keyboard is.

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/screens/desk"
@@ -58,7 +57,7 @@ func (c *Screen) noteInvoice() { own.OpenInvoice(c.Desk, c.picks.Rows()) }
 // selected.
 func (c *Screen) showRowMenu(row int, at fyne.Position) {
 	if c.picks.Len() > 1 && c.picks.Has(row) {
-		widget.ShowPopUpMenuAtPosition(c.buildPickedMenu(), c.Canvas(), at)
+		parts.ShowMenu(c.Canvas(), c.buildPickedMenu(), at, nil)
 		return
 	}
 	r, there := c.Past.Row(row)
@@ -68,12 +67,12 @@ func (c *Screen) showRowMenu(row int, at fyne.Position) {
 	c.Table.Mark(row)
 	invoice := fyne.NewMenuItem(c.Text("invoice.menu"), func() { own.OpenInvoice(c.Desk, []data.ChangeRow{r}) })
 	invoice.Disabled = c.Book.ReadOnly()
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("",
+	parts.ShowMenu(c.Canvas(), fyne.NewMenu("",
 		fyne.NewMenuItem(c.Text("invoice.show"), func() { c.Go.ShowSubscription(r.Subscription) }),
 		invoice,
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem(c.Text("menu.copy_table"), c.copyPicked),
-		fyne.NewMenuItem(c.Text("menu.export"), c.Go.OpenExport)), c.Canvas(), at)
+		fyne.NewMenuItem(c.Text("menu.export"), c.Go.OpenExport)), at, nil)
 }
 
 // Picked are the changes and the steps that are selected, where several are.

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/screens/parts"
@@ -84,7 +83,7 @@ func PickBar(d *Desk, selected int, menu func() *fyne.Menu, end func() bool, but
 	var more *parts.Button
 	more = parts.NewIconButton(theme.MoreVerticalIcon(), d.Text("menu.more"), func() {
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(more).AddXY(0, more.Size().Height)
-		widget.ShowPopUpMenuAtPosition(menu(), d.Canvas(), at)
+		parts.ShowMenu(d.Canvas(), menu(), at, nil)
 	})
 	row.Add(more)
 	row.Add(parts.NewIconButton(theme.CancelIcon(), d.Text("people.select_none"), func() {

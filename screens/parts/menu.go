@@ -9,14 +9,12 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Menu is an open menu. It lies over the whole window, so that a tap beside it closes
-// it, and has the keyboard.
+// Menu is an open menu, with those below its entries that are open. It lies over the whole
+// window, so that a tap beside it closes it, and has the keyboard.
 type Menu struct {
 	widget.BaseWidget
-	of     *fyne.Menu
+	levels []*menuLevel // the menu itself, then what is open of it
 	says   func(fyne.Shortcut) string
-	at     fyne.Position
-	active int // the entry that Enter chooses, -1 for none
 	canvas fyne.Canvas
 
 	// What a bar does with what the menu has no use for; nil for a menu of its own.
@@ -27,15 +25,26 @@ type Menu struct {
 }
 
 // ShowMenu opens a menu at a place of a window. says writes a shortcut in the user's
-// words.
+// words; it may be nil where no entry has one.
 func ShowMenu(c fyne.Canvas, of *fyne.Menu, at fyne.Position, says func(fyne.Shortcut) string) *Menu {
 	m := newMenu(of, at, says)
 	m.show(c)
 	return m
 }
 
+// NewMenuHead returns the heading of the entries below it in a menu, which can't be chosen.
+func NewMenuHead(title string) *fyne.MenuItem {
+	head := fyne.NewMenuItem(title, nil)
+	head.Disabled = true
+	return head
+}
+
+func isMenuHead(item *fyne.MenuItem) bool {
+	return item.Disabled && item.Action == nil && item.ChildMenu == nil && !item.IsSeparator
+}
+
 func newMenu(of *fyne.Menu, at fyne.Position, says func(fyne.Shortcut) string) *Menu {
-	m := &Menu{of: of, says: says, at: at, active: -1}
+	m := &Menu{levels: []*menuLevel{{of: of, at: at, active: -1}}, says: says}
 	m.ExtendBaseWidget(m)
 	return m
 }
@@ -46,6 +55,9 @@ func (m *Menu) show(c fyne.Canvas) {
 	c.Overlays().Add(m)
 	c.Focus(m)
 }
+
+// top is the level that has the keyboard.
+func (m *Menu) top() *menuLevel { return m.levels[len(m.levels)-1] }
 
 // Close closes the menu.
 func (m *Menu) Close() {
@@ -59,38 +71,63 @@ func (m *Menu) Close() {
 	}
 }
 
-// choose closes the menu and does what an entry says, where it can be done.
+// choose does what an entry of the level on top says, where it can be done: it closes the
+// menu, or opens the one below the entry.
 func (m *Menu) choose(i int) {
-	if i < 0 || i >= len(m.of.Items) || !canChoose(m.of.Items[i]) {
+	items := m.top().of.Items
+	if i < 0 || i >= len(items) || !canChoose(items[i]) {
+		return
+	}
+	if items[i].ChildMenu != nil {
+		m.open(i)
+		m.move(1)
 		return
 	}
 	m.Close()
-	m.of.Items[i].Action()
+	items[i].Action()
 }
 
 func canChoose(item *fyne.MenuItem) bool {
-	return !item.IsSeparator && !item.Disabled && item.Action != nil
+	return !item.IsSeparator && !item.Disabled && (item.Action != nil || item.ChildMenu != nil)
+}
+
+// open opens the menu below an entry of the level on top.
+func (m *Menu) open(i int) {
+	level := m.top()
+	level.active = i
+	m.levels = append(m.levels, &menuLevel{of: level.of.Items[i].ChildMenu, from: level, active: -1})
+	m.Refresh()
+}
+
+// leave closes the levels above so many.
+func (m *Menu) leave(kept int) {
+	if len(m.levels) > kept {
+		m.levels = m.levels[:kept]
+		m.Refresh()
+	}
 }
 
 // move moves the keyboard by so many entries, around the ends.
 func (m *Menu) move(by int) {
-	count := len(m.of.Items)
-	i := m.active
+	level := m.top()
+	count := len(level.of.Items)
+	i := level.active
 	if i < 0 && by < 0 {
 		i = 0
 	}
 	for range count {
 		i = (i + by + count) % count
-		if !m.of.Items[i].IsSeparator {
+		if item := level.of.Items[i]; !item.IsSeparator && !isMenuHead(item) {
 			m.activate(i)
+			m.showEntry(level, i)
 			return
 		}
 	}
 }
 
 func (m *Menu) activate(i int) {
-	if i != m.active {
-		m.active = i
+	if level := m.top(); i != level.active {
+		level.active = i
 		m.Refresh()
 	}
 }
@@ -103,19 +140,37 @@ func (m *Menu) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyUp:
 		m.move(-1)
 	case fyne.KeyHome:
-		m.active = -1
+		m.top().active = -1
 		m.move(1)
 	case fyne.KeyEnd:
-		m.active = -1
+		m.top().active = -1
 		m.move(-1)
 	case fyne.KeyLeft, fyne.KeyRight:
-		if m.beside != nil {
-			m.beside(map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1}[key.Name])
-		}
+		m.aside(key.Name)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		m.choose(m.active)
-	case fyne.KeyEscape, fyne.KeyF10, fyne.KeyTab:
+		m.choose(m.top().active)
+	case fyne.KeyEscape:
+		if len(m.levels) > 1 {
+			m.leave(len(m.levels) - 1)
+			return
+		}
 		m.Close()
+	case fyne.KeyF10, fyne.KeyTab:
+		m.Close()
+	}
+}
+
+// aside opens the menu below an entry, or leaves it; what has none goes to the next menu of
+// a bar.
+func (m *Menu) aside(key fyne.KeyName) {
+	level := m.top()
+	switch {
+	case key == fyne.KeyRight && level.active >= 0 && level.of.Items[level.active].ChildMenu != nil:
+		m.choose(level.active)
+	case key == fyne.KeyLeft && len(m.levels) > 1:
+		m.leave(len(m.levels) - 1)
+	case m.beside != nil:
+		m.beside(map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1}[key])
 	}
 }
 
@@ -123,7 +178,8 @@ func (m *Menu) TypedKey(key *fyne.KeyEvent) {
 // is the only one.
 func (m *Menu) TypedRune(r rune) {
 	var found []int
-	for i, item := range m.of.Items {
+	level := m.top()
+	for i, item := range level.of.Items {
 		if canChoose(item) && strings.HasPrefix(strings.ToLower(item.Label), string(unicode.ToLower(r))) {
 			found = append(found, i)
 		}
@@ -134,12 +190,13 @@ func (m *Menu) TypedRune(r rune) {
 	case len(found) > 1:
 		next := found[0]
 		for _, i := range found {
-			if i > m.active {
+			if i > level.active {
 				next = i
 				break
 			}
 		}
 		m.activate(next)
+		m.showEntry(level, next)
 	}
 }
 
@@ -164,12 +221,24 @@ func (m *Menu) FocusLost() {}
 // MouseIn is told where the pointer is.
 func (m *Menu) MouseIn(at *desktop.MouseEvent) { m.MouseMoved(at) }
 
-// MouseMoved goes to the entry under the pointer.
+// MouseMoved goes to the entry under the pointer, and opens what is below it.
 func (m *Menu) MouseMoved(at *desktop.MouseEvent) {
-	if i := m.entryAt(at.Position); i >= 0 {
-		m.activate(i)
-	} else if m.hovered != nil {
-		m.hovered(at.Position)
+	n := m.levelAt(at.Position)
+	if n < 0 {
+		if m.hovered != nil {
+			m.hovered(at.Position)
+		}
+		return
+	}
+	level := m.levels[n]
+	i := m.entryAt(level, at.Position)
+	if i < 0 || i == level.active && n < len(m.levels)-1 {
+		return
+	}
+	m.leave(n + 1)
+	m.activate(i)
+	if item := level.of.Items[i]; item.ChildMenu != nil && canChoose(item) {
+		m.open(i)
 	}
 }
 
@@ -178,10 +247,13 @@ func (m *Menu) MouseOut() {}
 
 // Tapped chooses the entry under the pointer, and closes the menu beside it.
 func (m *Menu) Tapped(at *fyne.PointEvent) {
-	switch i := m.entryAt(at.Position); {
-	case i >= 0:
-		m.choose(i)
-	case m.inBox(at.Position):
+	n := m.levelAt(at.Position)
+	switch {
+	case n >= 0:
+		if i := m.entryAt(m.levels[n], at.Position); i >= 0 && canChoose(m.levels[n].of.Items[i]) {
+			m.leave(n + 1)
+			m.choose(i)
+		}
 	case m.tapped != nil && m.tapped(at.Position):
 	default:
 		m.Close()
@@ -193,10 +265,11 @@ func (m *Menu) TappedSecondary(*fyne.PointEvent) { m.Close() }
 
 // AccessibilityLabel says which entry Enter chooses.
 func (m *Menu) AccessibilityLabel() string {
-	if m.active < 0 {
-		return m.of.Label
+	level := m.top()
+	if level.active < 0 {
+		return level.of.Label
 	}
-	return m.of.Items[m.active].Label
+	return level.of.Items[level.active].Label
 }
 
 // AccessibilityRole is a button's: an entry is pressed.

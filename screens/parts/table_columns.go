@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 )
 
 // ColumnWords are what the menu of a header says; NoRoom stands behind a column that is
@@ -195,7 +194,7 @@ func (t *Table) ShowColumnMenu(at fyne.Position) { t.showColumnMenu(-1, at) }
 
 func (t *Table) showColumnMenu(column int, at fyne.Position) {
 	if canvas := fyne.CurrentApp().Driver().CanvasForObject(t); canvas != nil && t.OnColumns != nil {
-		widget.ShowPopUpMenuAtPosition(t.ColumnMenu(column), canvas, at)
+		ShowMenu(canvas, t.ColumnMenu(column), at, nil)
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/data/savings"
@@ -79,7 +78,7 @@ func newListFilters(list *Screen) *listFilters {
 	menu := func(build func() *fyne.Menu) (chip *parts.Chip) {
 		chip = parts.NewChip("", false, func() {
 			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(chip).AddXY(0, chip.Size().Height)
-			widget.ShowPopUpMenuAtPosition(build(), f.Canvas(), at)
+			parts.ShowMenu(f.Canvas(), build(), at, nil)
 		})
 		return chip
 	}

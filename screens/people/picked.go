@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/screens/comings"
@@ -66,7 +65,7 @@ func (p *Screen) buildManyButtons(holding bool) (buttons []fyne.CanvasObject) {
 
 // showPickedMenu offers what can be done for all who are selected.
 func (p *Screen) showPickedMenu(at fyne.Position) {
-	widget.ShowPopUpMenuAtPosition(p.buildPickedMenu(), p.Canvas(), at)
+	parts.ShowMenu(p.Canvas(), p.buildPickedMenu(), at, nil)
 }
 
 func (p *Screen) buildPickedMenu() *fyne.Menu {

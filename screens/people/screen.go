@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/data/acts"
@@ -191,7 +190,7 @@ func (p *Screen) showSums() {
 
 // showMenu offers what can be done with a person.
 func (p *Screen) showMenu(row data.PersonRow, at fyne.Position) {
-	widget.ShowPopUpMenuAtPosition(p.buildMenu(row), p.Canvas(), at)
+	parts.ShowMenu(p.Canvas(), p.buildMenu(row), at, nil)
 }
 
 func (p *Screen) buildMenu(row data.PersonRow) *fyne.Menu {

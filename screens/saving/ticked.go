@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/data/savings"
@@ -41,7 +40,7 @@ func (s *Screen) newMore() *parts.Button {
 	more = parts.NewIconButton(theme.MoreVerticalIcon(), s.Text("menu.more"), func() {
 		menu := fyne.NewMenu("", fyne.NewMenuItem(s.Text("menu.export"), s.Go.OpenExport), fyne.NewMenuItem(s.Text("menu.copy_list"), s.Go.CopyList))
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(more).AddXY(0, more.Size().Height)
-		widget.ShowPopUpMenuAtPosition(menu, s.Canvas(), at)
+		parts.ShowMenu(s.Canvas(), menu, at, nil)
 	})
 	return more
 }

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/screens/desk"
@@ -172,23 +171,23 @@ func (f *listFilters) showColumns() {
 // the groups.
 func (f *listFilters) openMore() {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(f.more).AddXY(0, f.more.Size().Height)
-	widget.ShowPopUpMenuAtPosition(f.buildMore(), f.Canvas(), at)
+	parts.ShowMenu(f.Canvas(), f.buildMore(), at, nil)
 }
 
 func (f *listFilters) buildMore() *fyne.Menu {
-	menu := desk.FilterMenu(f.Desk, keptList, f.list.keptFilter, f.list.useFilter) // on top, in the smallest window too
-	menu.Items = append(menu.Items, fyne.NewMenuItem(f.Text("column.choose_many"), f.showColumns), fyne.NewMenuItem(f.Text("list.look_back"), f.list.OpenPast), fyne.NewMenuItemSeparator())
-	item := func(label string, on bool, act func()) {
+	kept := desk.FilterMenu(f.Desk, keptList, f.list.keptFilter, f.list.useFilter)
+	menu := fyne.NewMenu("", parts.NewMenuHead(f.Text("filter.head")))
+	item := func(in *fyne.Menu, label string, on bool, act func()) {
 		entry := fyne.NewMenuItem(label, act)
 		entry.Checked = on
-		menu.Items = append(menu.Items, entry)
+		in.Items = append(in.Items, entry)
 	}
 	for _, filter := range data.SubscriptionFilters() {
 		of := listFilter{filter, ""}
-		item(f.label(of), f.isChosen(of), func() { f.choose(of) })
+		item(menu, f.label(of), f.isChosen(of), func() { f.choose(of) })
 	}
 	if vendors := f.list.summary.Vendors; len(vendors) > 1 {
-		menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), f.vendorItem(vendors))
+		menu.Items = append(menu.Items, f.vendorItem(vendors))
 	}
 	if len(f.list.Organizations) > 1 {
 		menu.Items = append(menu.Items, f.whoseItem())
@@ -196,10 +195,14 @@ func (f *listFilters) buildMore() *fyne.Menu {
 	if filters := own.Filters(f.Words, f.list.own.labels); len(filters) > 0 {
 		menu.Items = append(menu.Items, f.ownItem(filters))
 	}
-	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+	menu.Items = append(append(menu.Items, fyne.NewMenuItemSeparator()), kept.Items...)
+	groups := fyne.NewMenuItem(f.Text("group.head"), nil)
+	groups.ChildMenu = fyne.NewMenu("")
 	for _, group := range f.groupings() {
-		item(f.groupName(group), f.list.Query.Group == group, func() { f.list.GroupBy(group) })
+		item(groups.ChildMenu, f.groupName(group), f.list.Query.Group == group, func() { f.list.GroupBy(group) })
 	}
+	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), groups,
+		fyne.NewMenuItem(f.Text("column.choose_many"), f.showColumns), fyne.NewMenuItem(f.Text("list.look_back"), f.list.OpenPast))
 	return menu
 }
 

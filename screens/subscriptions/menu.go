@@ -4,7 +4,6 @@ import (
 	"errors"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/data/acts"
@@ -21,7 +20,7 @@ func (s *Screen) showMenu(id data.SubscriptionID, at fyne.Position) {
 	}
 	s.Detail(&s.menu, id, func(detail data.SubscriptionDetail) {
 		if len(s.Window.Dialogs) == 0 { // one that was opened meanwhile has the window
-			widget.ShowPopUpMenuAtPosition(s.buildMenu(detail), s.Canvas(), at)
+			parts.ShowMenu(s.Canvas(), s.buildMenu(detail), at, nil)
 		}
 	})
 }

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/screens/desk"
@@ -123,7 +122,7 @@ func (s *Screen) buildPickedMenu() *fyne.Menu {
 
 // showPickedMenu offers it at a place.
 func (s *Screen) showPickedMenu(at fyne.Position) {
-	widget.ShowPopUpMenuAtPosition(s.buildPickedMenu(), s.Canvas(), at)
+	parts.ShowMenu(s.Canvas(), s.buildPickedMenu(), at, nil)
 }
 
 // Picked are those that are selected, where several are.
