@@ -78,6 +78,19 @@ func (s Subscription) BilledByRenewal(on Date) Subscription {
 	return s
 }
 
+// BilledAsReckoned tells whether the billing dates on record may only be those that
+// BilledByRenewal reckons, of a subscription of which nobody told since when it runs: that
+// it was billed on the first of them is not known (R16).
+func (s Subscription) BilledAsReckoned() bool {
+	if !s.StartedOn.IsZero() || !s.TermStart.IsZero() {
+		return false
+	}
+	untold := s
+	untold.PeriodStart, untold.NextBilling = Date{}, Date{}
+	reckoned := untold.BilledByRenewal(s.PeriodStart)
+	return !reckoned.PeriodStart.IsZero() && reckoned.PeriodStart == s.PeriodStart && reckoned.NextBilling == s.NextBilling
+}
+
 // FieldOf names a field of one of several subscriptions, as mistakes call it.
 func FieldOf(field string, id SubscriptionID) string {
 	return field + "_" + strconv.FormatInt(int64(id), 10)

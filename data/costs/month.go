@@ -12,7 +12,24 @@ type Month struct {
 	Month  data.Month
 	Amount data.Money
 	Ahead  data.Money // the part of it that is not charged yet
-	Lines  []*Line
+	// Reckoned is the part of it that should have been charged, and of which nobody told
+	// that it was.
+	Reckoned data.Money
+	Lines    []*Line
+}
+
+// Told is the part of it that was charged.
+func (m Month) Told() data.Money { return m.Amount.Minus(m.Ahead).Minus(m.Reckoned) }
+
+// Since leaves those months out that were over before the first line, which the record
+// knows nothing of: that nothing was charged in them is not known. Lines are by day.
+func Since(months []Month, lines []*Line) []Month {
+	if len(lines) == 0 {
+		return months
+	}
+	first := data.MonthOf(lines[0].On)
+	known := slices.IndexFunc(months, func(m Month) bool { return m.Month.MonthsUntil(first) <= 0 })
+	return months[max(0, known):]
 }
 
 // PastMonths is how many months back costs are told.
@@ -35,7 +52,7 @@ func Months(lines []*Line, from data.Month, months int) []Month {
 	for i := range months {
 		for _, code := range currencies {
 			none := data.Money{Currency: code}
-			all = append(all, Month{Month: from.Add(i), Amount: none, Ahead: none})
+			all = append(all, Month{Month: from.Add(i), Amount: none, Ahead: none, Reckoned: none})
 		}
 	}
 	for _, line := range lines {
@@ -46,8 +63,11 @@ func Months(lines []*Line, from data.Month, months int) []Month {
 		cost := &all[n*len(currencies)+slices.Index(currencies, line.Amount.Currency)]
 		cost.Amount = cost.Amount.Plus(line.Amount)
 		cost.Lines = append(cost.Lines, line)
-		if !line.Charged {
+		switch {
+		case !line.Charged:
 			cost.Ahead = cost.Ahead.Plus(line.Amount)
+		case line.Reckoned:
+			cost.Reckoned = cost.Reckoned.Plus(line.Amount)
 		}
 	}
 	return all

@@ -28,15 +28,15 @@ type Share struct {
 	Lines  []*Line
 }
 
-// Ahead is the part of the amount that is not charged yet.
-func (s Share) Ahead() data.Money {
-	ahead := data.Money{Currency: s.Amount.Currency}
+// Told is the part of the amount that was charged.
+func (s Share) Told() data.Money {
+	told := data.Money{Currency: s.Amount.Currency}
 	for _, line := range s.Lines {
-		if !line.Charged {
-			ahead = ahead.Plus(line.Amount)
+		if line.Charged && !line.Reckoned {
+			told = told.Plus(line.Amount)
 		}
 	}
-	return ahead
+	return told
 }
 
 // Shares splits lines up, and what the active subscriptions cost in a month

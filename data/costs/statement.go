@@ -26,6 +26,9 @@ type Line struct {
 	Period       data.Period
 	Amount       data.Money
 	Charged      bool // before the day on which it was worked out
+	// Reckoned tells that it should have been charged by then, by a billing date that was
+	// reckoned back from the renewal; nobody told that it was.
+	Reckoned bool
 }
 
 // Statements lists what the statements of some months carry, by day, as the
@@ -52,11 +55,13 @@ func Statements(rows []data.SubscriptionRow, changes map[data.SubscriptionID][]d
 		} else {
 			run.whole, run.parts = linesWithExtended(row, changes[row.ID], begin, end, on), nil
 		}
+		reckoned := row.BilledAsReckoned()
 		for _, found := range [][]Line{run.whole, run.parts} {
 			for j := range found {
 				line := &found[j]
 				if line.Price.Known() && !line.On.Before(begin) && line.On.Before(end) {
 					line.Subscription, line.Charged = row, line.On.Before(on)
+					line.Reckoned = reckoned && line.Charged && line.On == row.PeriodStart
 					lines = append(lines, *line)
 				}
 			}

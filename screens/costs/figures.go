@@ -27,8 +27,9 @@ func (c *Screen) showFigures() {
 		name := exports.MonthName(c.Words, month.Month)
 		ahead, title := "", c.Text("costs.figure.month", "Month", name)
 		switch {
-		case month.Ahead.Minor == 0:
-		case month.Ahead == month.Amount: // nothing was billed yet
+		case month.Reckoned.Minor != 0: // nobody told that it was billed
+			title = c.Text("costs.figure.month_probable", "Month", name)
+		case month.Ahead.Minor != 0 && month.Ahead == month.Amount: // nothing was billed yet
 			title = c.Text("costs.figure.month_ahead", "Month", name)
 		default:
 			ahead = c.Text("costs.still_ahead", "Amount", c.Money(month.Ahead))

@@ -144,6 +144,9 @@ func (c *Screen) showMonths() {
 		case present.MonthsUntil(m.Month) > 0:
 			row.below = append(row.below, c.Text("costs.expected"))
 		}
+		if m.Reckoned.Minor != 0 {
+			row.below = append(row.below, c.Text("costs.probable"))
+		}
 		if peak := exports.PeakText(c.Words, c.peaks, m); peak != "" {
 			row.below = append(row.below, peak)
 		}
@@ -173,7 +176,7 @@ func (c *Screen) showShares(shares []costs.Share) {
 		if c.view == viewYears {
 			row.cells = row.cells[1:]
 			row.present = share.Name == c.Today().String()[:4]
-			exports.AddBar(&years, row.name, share.Amount, share.Ahead(), "")
+			exports.AddBar(&years, row.name, share.Amount, share.Told(), "")
 		}
 		c.rows = append(c.rows, row)
 	}

@@ -18,11 +18,11 @@ func BarsOf(w desk.Words, title, currency string) chart.Bars {
 	}
 }
 
-// AddBar adds a bar to others.
-func AddBar(bars *chart.Bars, label string, amount, ahead data.Money, note string) {
+// AddBar adds a bar to others, of which a part is told to be charged.
+func AddBar(bars *chart.Bars, label string, amount, told data.Money, note string) {
 	bars.Labels = append(bars.Labels, label)
-	bars.Done = append(bars.Done, amount.Minor-ahead.Minor)
-	bars.Expected = append(bars.Expected, ahead.Minor)
+	bars.Done = append(bars.Done, told.Minor)
+	bars.Expected = append(bars.Expected, amount.Minus(told).Minor)
 	bars.Notes = append(bars.Notes, note)
 }
 
@@ -34,7 +34,7 @@ func MonthBars(w desk.Words, title string, months []costs.Month, peaks []costs.P
 		if m.Amount.Currency != currency {
 			continue
 		}
-		AddBar(&bars, w.ShortMonth(m.Month.First().Time()), m.Amount, m.Ahead, peakNote(w, peaks, m))
+		AddBar(&bars, w.ShortMonth(m.Month.First().Time()), m.Amount, m.Told(), peakNote(w, peaks, m))
 	}
 	return bars
 }

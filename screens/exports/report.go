@@ -23,6 +23,7 @@ type reported struct {
 	shown   overview.Overview // what the home page says
 	undated []*data.SubscriptionRow
 	months  []costs.Month // what statements carry, a year back and a year ahead
+	known   []costs.Month // those of them that the record knows of
 	several bool          // it is of several organizations
 }
 
@@ -86,7 +87,9 @@ func (e *Exporter) reported(ctx context.Context) (*reported, error) {
 		basis.Rows = slices.DeleteFunc(slices.Clone(basis.Rows), func(row data.SubscriptionRow) bool { return row.Organization != e.Organization })
 	}
 	from, months := data.MonthOf(e.on).Add(-costs.PastMonths), costs.PastMonths+costs.ForecastMonths
-	r.months = costs.Months(costs.Statements(basis.Rows, basis.Changes, from, months, e.on), from, months)
+	lines := costs.Statements(basis.Rows, basis.Changes, from, months, e.on)
+	r.months = costs.Months(lines, from, months)
+	r.known = costs.Since(r.months, lines)
 	r.undated = costs.Undated(basis.Rows, e.on)
 	r.several = slices.ContainsFunc(r.rows, func(row data.SubscriptionRow) bool { return row.Organization != r.rows[0].Organization })
 	return r, nil

@@ -36,7 +36,7 @@ func (r *reported) monthsSection() files.Section {
 	peaks, codes := costs.Peaks(r.months), r.currencies()
 	for _, code := range codes {
 		section.Columns = append(section.Columns, code)
-		section.Charts = append(section.Charts, MonthBars(r.Words, r.Text("report.chart", "Currency", code), r.months, peaks, code))
+		section.Charts = append(section.Charts, MonthBars(r.Words, r.Text("report.chart", "Currency", code), r.known, peaks, code))
 	}
 	section.Columns = append(section.Columns, r.Text("report.peak"))
 	sums := make([]data.Money, len(codes))
