@@ -3,6 +3,7 @@ package data
 import (
 	"math"
 	"math/big"
+	"slices"
 
 	"github.com/bojanz/currency"
 )
@@ -33,6 +34,27 @@ func AddMoney(all []Money, m Money) []Money {
 		}
 	}
 	return append(all, m)
+}
+
+// HomeFirst returns amounts with the one in the user's own currency first, whatever it
+// comes to, and the others as they were.
+func HomeFirst(all []Money, home string) []Money {
+	sorted := slices.Clone(all)
+	slices.SortStableFunc(sorted, func(a, b Money) int { return CompareHome(a.Currency, b.Currency, home) })
+	return sorted
+}
+
+// CompareHome has the user's own currency come before all others.
+func CompareHome(a, b, home string) int {
+	switch {
+	case a == b:
+		return 0
+	case a == home:
+		return -1
+	case b == home:
+		return 1
+	}
+	return 0
 }
 
 // MostMinor is the largest amount that is held, in minor units. What comes to more, as a

@@ -43,6 +43,7 @@ func (w *Window) ReadSettings(then ...func()) {
 // what has changed with them; or the record, where it is not on view yet.
 func (w *Window) takeSettings(read settingsRead) {
 	before := w.Desk.Settings
+	w.Words.Home = read.Settings.Currency
 	w.Desk.Settings, w.Desk.Catalog = read.Settings, w.Options.Catalog.With(read.products)
 	w.setLanguage(cmp.Or(read.Language, w.Options.Language))
 	looked := w.face
@@ -78,7 +79,7 @@ func (w *Window) tellAgain(step data.Step) {
 func (w *Window) setLanguage(tag string) {
 	if w.Words.Translator == nil || tag != w.language {
 		w.language = tag
-		w.Words = desk.Words{Translator: i18n.New(tag)}
+		w.Words.Translator = i18n.New(tag)
 		w.teachToolkit()
 	}
 	if w.Desk != nil {

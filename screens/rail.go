@@ -122,12 +122,13 @@ func (w *Window) CountTab(t desk.Tab, n int) {
 	w.places[t].SetNumber(w.Words.Number(n))
 }
 
-// CountSavings says in the rail what can be saved in a year, in the currency of most
-// of it.
+// CountSavings says in the rail what can be saved in a year, in the user's own currency
+// where something can be in it.
 func (w *Window) CountSavings(perYear []data.Money) {
-	if len(perYear) == 0 || perYear[0].Minor == 0 {
+	if len(perYear) == 0 || w.Words.HomeFirst(perYear)[0].Minor == 0 {
 		w.places[desk.TabSavings].SetNumber("")
 		return
 	}
-	w.places[desk.TabSavings].SetNumber(w.Words.RoundMoney(perYear[0].Minor, perYear[0].Currency))
+	first := w.Words.HomeFirst(perYear)[0]
+	w.places[desk.TabSavings].SetNumber(w.Words.RoundMoney(first.Minor, first.Currency))
 }

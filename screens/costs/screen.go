@@ -1,6 +1,7 @@
 package costs
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -117,7 +118,7 @@ func (c *Screen) buildTools() {
 	c.tools.Refresh()
 }
 
-// currencies lists the currencies of all that costs something.
+// currencies lists the currencies of all that costs something, the user's own first.
 func (c *Screen) currencies() (codes []string) {
 	note := func(code string) {
 		if !slices.Contains(codes, code) {
@@ -130,7 +131,9 @@ func (c *Screen) currencies() (codes []string) {
 	for _, running := range c.answer.Running {
 		note(running.Month.Currency)
 	}
-	slices.Sort(codes)
+	slices.SortFunc(codes, func(a, b string) int {
+		return cmp.Or(data.CompareHome(a, b, c.Home), cmp.Compare(a, b))
+	})
 	return codes
 }
 

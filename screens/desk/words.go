@@ -12,7 +12,10 @@ import (
 )
 
 // Words turns what the rules and the Book answer into words.
-type Words struct{ *i18n.Translator }
+type Words struct {
+	*i18n.Translator
+	Home string // ISO 4217 code of the user's own currency, which comes first
+}
 
 // Money is an amount with its currency, empty where it is not known. One that is too large
 // to be held is only known to be more than that.
@@ -39,10 +42,13 @@ func (w Words) NothingFound(search string) string {
 	return w.Text("empty.nothing_found")
 }
 
+// HomeFirst has the amount in the user's own currency come first, whatever it comes to.
+func (w Words) HomeFirst(amounts []data.Money) []data.Money { return data.HomeFirst(amounts, w.Home) }
+
 // Sum joins amounts of several currencies, which are never added up.
 func (w Words) Sum(amounts []data.Money) string {
 	var all []string
-	for _, m := range amounts {
+	for _, m := range w.HomeFirst(amounts) {
 		all = append(all, w.Money(m))
 	}
 	return strings.Join(all, " + ")

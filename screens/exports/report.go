@@ -66,6 +66,11 @@ func (e *Exporter) document(title string, made time.Time) files.Report {
 
 // reported asks the record what a report of it is made of.
 func (e *Exporter) reported(ctx context.Context) (*reported, error) {
+	settings, err := e.book.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	e.Home = settings.Currency
 	page, err := e.book.Subscriptions(ctx, e.question())
 	if err != nil {
 		return nil, err

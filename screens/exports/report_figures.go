@@ -27,11 +27,12 @@ func (r *reported) figures() []files.Figure {
 	return append(figures, r.counts()...)
 }
 
-// amounts is a figure of amounts, the largest first.
+// amounts is a figure of amounts, the user's own currency first, and then the largest.
 func (r *reported) amounts(label string, all []data.Money, below string) files.Figure {
 	figure := files.Figure{Label: label, Value: r.Text("home.unknown"), Below: below}
 	all = slices.Clone(all)
 	slices.SortStableFunc(all, func(a, b data.Money) int { return cmp.Compare(b.Minor, a.Minor) })
+	all = r.HomeFirst(all)
 	for i, amount := range all {
 		if i == 0 {
 			figure.Value = r.Money(amount)
@@ -42,8 +43,7 @@ func (r *reported) amounts(label string, all []data.Money, below string) files.F
 	return figure
 }
 
-// charged is what statements carry, with what of each currency is still to come, the
-// largest amount first.
+// charged is what statements carry, with what of each currency is still to come.
 func (r *reported) charged(label string, months []costs.Month) files.Figure {
 	var all, ahead []data.Money
 	for _, m := range slices.SortedStableFunc(slices.Values(months), func(a, b costs.Month) int { return cmp.Compare(b.Amount.Minor, a.Amount.Minor) }) {

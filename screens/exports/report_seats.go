@@ -76,7 +76,7 @@ func (r *reported) sums(called string, sums data.SubscriptionSums) [][]files.Cel
 	totals := []files.Cell{
 		Text(r.withUnknown(called, sums)), {}, {}, r.number(sums.Total), r.number(sums.Assigned), r.number(sums.Available), {}, {}, {},
 	}
-	return withAmounts(totals, len(totals)-1, r.cellsOf(sums.PerMonth))
+	return withAmounts(totals, len(totals)-1, r.cellsOf(r.HomeFirst(sums.PerMonth)))
 }
 
 // cellsOf are amounts as they are written.

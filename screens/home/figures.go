@@ -39,17 +39,6 @@ func (h *Home) say(card *parts.FigureCard, figure, told string) {
 	card.Say(figure, told)
 }
 
-// homeFirst has an amount in the currency of the user come before those in others.
-func (h *Home) homeFirst(a, b data.Money) int {
-	home := func(m data.Money) int {
-		if m.Currency == h.Settings.Currency {
-			return 0
-		}
-		return 1
-	}
-	return home(a) - home(b)
-}
-
 // monthText says what this month carries in the user's own currency, what of that is
 // still to come, and the other currencies.
 func (h *Home) monthText() (figure, told string) {
@@ -58,7 +47,9 @@ func (h *Home) monthText() (figure, told string) {
 	}
 	var said, others []string
 	months := slices.Clone(h.overview.Month)
-	slices.SortStableFunc(months, func(a, b costs.Month) int { return h.homeFirst(a.Amount, b.Amount) })
+	slices.SortStableFunc(months, func(a, b costs.Month) int {
+		return data.CompareHome(a.Amount.Currency, b.Amount.Currency, h.Home)
+	})
 	for i, month := range months {
 		if i == 0 && month.Ahead.Minor > 0 {
 			said = append(said, h.Text("home.month.ahead", "Amount", h.Money(month.Ahead)))
@@ -75,8 +66,7 @@ func (h *Home) monthText() (figure, told string) {
 
 // unusedText says what the open rows of the savings list cost a year (R35).
 func (h *Home) unusedText() (figure, told string) {
-	all := slices.Clone(h.overview.Savings)
-	slices.SortStableFunc(all, h.homeFirst)
+	all := h.HomeFirst(h.overview.Savings)
 	unpriced := ""
 	if n := h.overview.Unpriced; n > 0 {
 		unpriced = h.Count("home.unused.unpriced", n)

@@ -108,7 +108,8 @@ func personCost(in In, p data.PersonRow) files.Cell {
 func personCostCell(in In, p data.PersonRow) parts.CellText {
 	cell := parts.CellText{Right: true}
 	if len(p.PerMonth) > 0 { // of several currencies, the others stand below
-		cell.Text, cell.Below = in.Money(p.PerMonth[0]), in.Sum(p.PerMonth[1:])
+		all := in.HomeFirst(p.PerMonth)
+		cell.Text, cell.Below = in.Money(all[0]), in.Sum(all[1:])
 	}
 	return cell
 }

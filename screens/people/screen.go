@@ -179,7 +179,7 @@ func (p *Screen) showSums() {
 				total.Lines = []string{p.Number(p.sums.Licenses)}
 			}
 		case "cost":
-			for _, sum := range p.sums.PerMonth {
+			for _, sum := range p.HomeFirst(p.sums.PerMonth) {
 				total.Lines = append(total.Lines, p.Money(sum))
 			}
 		}

@@ -54,6 +54,10 @@ func (s *Screen) askSummary() {
 
 // knowSummary shows the sums under the list, and how many each filter keeps.
 func (s *Screen) knowSummary(summary data.SubscriptionSummary) {
+	s.inOrder(&summary.SubscriptionSums)
+	for i := range summary.Groups {
+		s.inOrder(&summary.Groups[i].SubscriptionSums)
+	}
 	s.summary = summary
 	var totals []parts.FootText
 	for i, column := range s.columns {
@@ -84,6 +88,11 @@ func (s *Screen) knowSummary(summary data.SubscriptionSummary) {
 	if parted || s.parted() { // else the rows are what they were
 		s.mark()
 	}
+}
+
+// inOrder has the sum in the user's own currency be the first.
+func (s *Screen) inOrder(sums *data.SubscriptionSums) {
+	sums.PerMonth = s.HomeFirst(sums.PerMonth)
 }
 
 func (s *Screen) SetSearch(text string) {
