@@ -16,6 +16,7 @@ const (
 	CodeRequired           Code = "required"             // a field must be filled in
 	CodeNotANumber         Code = "not_a_number"         // text where a whole number belongs
 	CodeNotADate           Code = "not_a_date"           // text where a date belongs
+	CodeNoSuchDay          Code = "no_such_day"          // a day that its month does not have
 	CodeNotAnAmount        Code = "not_an_amount"        // text where an amount of money belongs
 	CodeOutOfRange         Code = "out_of_range"         // params Min, Max
 	CodeAddress            Code = "address"              // no address of a person

@@ -19,11 +19,22 @@ type DayDoubt struct {
 // Error says it for the log.
 func (d *DayDoubt) Error() string { return fmt.Sprintf("can be read as each of %v", d.Readings) }
 
+// NoSuchDay is an error: what was typed names a day that its month does not have.
+type NoSuchDay struct {
+	Day   int
+	Month time.Month
+	Year  int // 0 where none was typed
+}
+
+// Error says it for the log.
+func (d *NoSuchDay) Error() string { return fmt.Sprintf("%v %d has no day %d", d.Month, d.Year, d.Day) }
+
 // ParseDay reads a day as people type it: as the language writes it, in digits or with
 // the month's name, as ISO text, without its year (15-3, 1 November), as a word
 // (tomorrow, Monday), or counted from today (+10, +2w, +1m). A day without a year is
 // the next one from today, or where past says so, the last one. Empty text is the zero
-// time. The error is a *DayDoubt where day and month could be either; else ErrNotADate.
+// time. The error is a *DayDoubt where day and month could be either, a
+// *NoSuchDay where the calendar does not have it; else ErrNotADate.
 func (t *Translator) ParseDay(text string, today time.Time, past bool) (time.Time, error) {
 	text = strings.ToLower(strings.TrimSpace(text))
 	if text == "" {
@@ -62,7 +73,10 @@ func (t *Translator) dayInDigits(fields []string, near nearest) (time.Time, erro
 	monthFirst, monthErr := near.numbered(second, first, year)
 	switch {
 	case dayErr != nil && monthErr != nil:
-		return time.Time{}, ErrNotADate
+		if _, is := errors.AsType[*NoSuchDay](dayErr); is {
+			return time.Time{}, dayErr
+		}
+		return time.Time{}, monthErr
 	case dayErr != nil:
 		return monthFirst, nil
 	case monthErr != nil, dayFirst.Equal(monthFirst), strings.HasPrefix(t.Text("format.date_layout"), "02"):
@@ -104,6 +118,9 @@ func (n nearest) numbered(dayText, monthText, yearText string) (time.Time, error
 		}
 		return realDay(year, time.Month(month), day)
 	}
+	if day < 1 || day > longest(time.Month(month)) {
+		return time.Time{}, &NoSuchDay{Day: day, Month: time.Month(month)}
+	}
 	step := 1
 	if n.past {
 		step = -1
@@ -119,11 +136,20 @@ func (n nearest) numbered(dayText, monthText, yearText string) (time.Time, error
 
 // realDay is a day that the calendar has, of a year that a record can be about.
 func realDay(year int, month time.Month, day int) (time.Time, error) {
-	made := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
-	if made.Month() != month || made.Day() != day || year < 1900 || year > 2200 {
+	if year < 1900 || year > 2200 {
 		return time.Time{}, ErrNotADate
 	}
+	made := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+	if made.Month() != month || made.Day() != day {
+		return time.Time{}, &NoSuchDay{day, month, year}
+	}
 	return made, nil
+}
+
+// longest is how many days a month has at most.
+func longest(month time.Month) int {
+	const leap = 2000
+	return time.Date(leap, month+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }
 
 func (t *Translator) monthNamed(word string) time.Month {
@@ -138,9 +164,12 @@ func (t *Translator) monthNamed(word string) time.Month {
 	return 0
 }
 
-// dayByWord reads today, tomorrow, yesterday and the days of the week.
+// dayByWord reads today, the days around it, and the days of the week.
 func (t *Translator) dayByWord(text string, today time.Time, past bool) (time.Time, bool) {
-	for by, words := range map[int]string{0: t.Text("format.today"), 1: t.Text("format.tomorrow"), -1: t.Text("format.yesterday")} {
+	for by, words := range map[int]string{
+		0: t.Text("format.today"), 1: t.Text("format.tomorrow"), -1: t.Text("format.yesterday"),
+		2: t.Text("format.day_after_tomorrow"), -2: t.Text("format.day_before_yesterday"),
+	} {
 		if oneOf(text, words) {
 			return today.AddDate(0, 0, by), true
 		}

@@ -45,6 +45,9 @@ func TestDaysAsPeopleTypeThem(t *testing.T) {
 		{"nl", "Morgen", coming, []string{"2026-05-16"}},
 		{"en", "tomorrow", coming, []string{"2026-05-16"}},
 		{"en", "yesterday", past, []string{"2026-05-14"}},
+		{"nl", "overmorgen", coming, []string{"2026-05-17"}},
+		{"en", "Day after tomorrow", coming, []string{"2026-05-17"}},
+		{"nl", "eergisteren", past, []string{"2026-05-13"}},
 		{"nl", "maandag", coming, []string{"2026-05-18"}},
 		{"en", "fri", coming, []string{"2026-05-22"}},
 		{"nl", "ma", past, []string{"2026-05-11"}},
@@ -86,6 +89,35 @@ func TestDaysAsPeopleTypeThem(t *testing.T) {
 	}
 	if day, err := i18n.New("nl").ParseDay(" ", today, coming); err != nil || !day.IsZero() {
 		t.Errorf("no text is %s with error %v", day, err)
+	}
+}
+
+// A day that its month does not have is told apart from what is no day at all.
+func TestDaysThatDoNotExist(t *testing.T) {
+	today := time.Date(2026, time.May, 15, 14, 30, 0, 0, time.UTC)
+	for _, c := range []struct{ tag, text, want string }{
+		{"nl", "31-02-2027", "31 februari 2027"},
+		{"en", "31/2/2027", "31 February 2027"},
+		{"en", "2/30/2027", "30 February 2027"},
+		{"nl", "29 februari 2027", "29 februari 2027"},
+		{"en", "2027-02-31", "31 February 2027"},
+		{"nl", "31-2", "31 februari"},
+		{"en", "31 june", "31 June"},
+		{"nl", "31-13-2027", ""},
+		{"nl", "31-2-1026", ""},
+		{"en", "soon", ""},
+	} {
+		words := i18n.New(c.tag)
+		_, err := words.ParseDay(c.text, today, false)
+		got := ""
+		if none, is := errors.AsType[*i18n.NoSuchDay](err); is {
+			got = words.DayNamed(none.Day, none.Month, none.Year)
+		} else if !errors.Is(err, i18n.ErrNotADate) {
+			t.Errorf("%s: %q: %v", c.tag, c.text, err)
+		}
+		if got != c.want {
+			t.Errorf("%s: %q is said to be %q, want %q", c.tag, c.text, got, c.want)
+		}
 	}
 }
 

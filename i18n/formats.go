@@ -95,6 +95,16 @@ func (t *Translator) NearDay(day, from time.Time) string {
 	return t.Date(day)
 }
 
+// DayNamed writes a day of a month, with its year where one is said: also one that the
+// calendar does not have, as 31 February.
+func (t *Translator) DayNamed(day int, month time.Month, year int) string {
+	key, name := "format.day", t.Text("format.month.m"+strconv.Itoa(int(month)))
+	if year != 0 {
+		key = "format.date"
+	}
+	return t.Text(key, "Day", day, "Month", name, "Year", year)
+}
+
 // ShortNearDay does so as short as a column wants it: 15 Dec.
 func (t *Translator) ShortNearDay(day, from time.Time) string {
 	if day.Year() == from.Year() {

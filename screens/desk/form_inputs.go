@@ -41,7 +41,10 @@ func (r *Reading) notRead(name string, says parts.Reading, code data.Code, param
 }
 
 // DateField takes a day.
-type DateField struct{ *parts.DateField }
+type DateField struct {
+	*parts.DateField
+	wrong func() *data.Error // what is wrong with a text that is no day
+}
 
 // past are the fields of days that have been, as a rule.
 func past(name string) bool {
@@ -54,12 +57,15 @@ func past(name string) bool {
 
 // AddDate adds a field for a day.
 func (f *Form) AddDate(name string, required bool, day data.Date) DateField {
-	field := DateField{f.NewDateField(day, f.Today(), past(name))}
+	field := DateField{DateField: f.NewDateField(day, f.Today(), past(name))}
+	field.wrong = func() *data.Error {
+		return f.NotADay(field.Text(), f.Today(), past(name), field.Entry.PlaceHolder)
+	}
 	f.Add(name, required, field.DateField)
 	settle := field.Entry.OnLeft
 	field.Entry.OnLeft = func() {
 		settle()
-		f.checkLeft(name, field.Text(), field.Reads(), data.NewError(data.CodeNotADate, "Example", field.Entry.PlaceHolder))
+		f.checkLeft(name, field.Text(), field.Reads(), field.wrong())
 	}
 	if f.First == nil {
 		f.First = field.Entry
@@ -71,7 +77,8 @@ func (f *Form) AddDate(name string, required bool, day data.Date) DateField {
 func (r *Reading) Date(_ Words, name string, field DateField) data.Date {
 	day, ok := field.Day()
 	if !ok {
-		r.notRead(name, field.Reads(), data.CodeNotADate, map[string]any{"Example": field.Entry.PlaceHolder})
+		wrong := field.wrong()
+		r.notRead(name, field.Reads(), wrong.Code, wrong.Params)
 		return data.Date{}
 	}
 	return data.DateOf(day)

@@ -50,6 +50,16 @@ func (w Words) NewDateField(day, today data.Date, past bool) *parts.DateField {
 	})
 }
 
+// NotADay is what is wrong with a text that is no day: the calendar does not have it, or it
+// can't be read, with an example of what can.
+func (w Words) NotADay(text string, today data.Date, past bool, example string) *data.Error {
+	_, err := w.ParseDay(text, today.Time(), past)
+	if none, is := errors.AsType[*i18n.NoSuchDay](err); is {
+		return data.NewError(data.CodeNoSuchDay, "Day", w.DayNamed(none.Day, none.Month, none.Year))
+	}
+	return data.NewError(data.CodeNotADate, "Example", example)
+}
+
 // SaysOfDay is what is said under a day: the whole of it, or which of two is meant.
 func (w Words) SaysOfDay(text string, today data.Date, past bool) parts.Reading {
 	day, err := w.ParseDay(text, today.Time(), past)

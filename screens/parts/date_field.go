@@ -61,8 +61,7 @@ func NewDateField(day, today time.Time, reading DateReading, words DayWords) *Da
 // CreateRenderer puts the button beside the entry, and under both what the text is
 // taken for.
 func (f *DateField) CreateRenderer() fyne.WidgetRenderer {
-	line := container.NewBorder(nil, nil, nil, f.button, f.Entry)
-	return widget.NewSimpleRenderer(container.New(&tightColumn{}, line, f.echo))
+	return widget.NewSimpleRenderer(asked(f.Entry, f.echo, f.button))
 }
 
 // AskOver has the question which of two is meant lie over what is to the left of the field,

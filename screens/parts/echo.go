@@ -161,6 +161,52 @@ func (e *echo) answer(meant Answer) {
 	}
 }
 
+// asked puts what is taken for under an entry, and what may be nil beside it. By Tab, what
+// is asked about an entry comes right after it, before what stands beside it.
+func asked(entry *Entry, echo *echo, beside fyne.CanvasObject) *fyne.Container {
+	all := []fyne.CanvasObject{entry, echo}
+	if beside != nil {
+		all = append(all, beside)
+	}
+	return container.New(askedLayout{}, all...)
+}
+
+// askedLayout lays out an entry, what is under it over the whole width, and what may be
+// beside it.
+type askedLayout struct{}
+
+// MinSize is that of the line, with what is under it as far as that is shown.
+func (askedLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := objects[0].MinSize()
+	for _, beside := range objects[2:] {
+		least := beside.MinSize()
+		size = fyne.NewSize(size.Width+theme.Padding()+least.Width, max(size.Height, least.Height))
+	}
+	if under := objects[1]; under.Visible() {
+		least := under.MinSize()
+		size = fyne.NewSize(max(size.Width, least.Width), size.Height+least.Height)
+	}
+	return size
+}
+
+// Layout gives the entry what the others leave.
+func (askedLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	entry, under, wide, high := objects[0], objects[1], size.Width, objects[0].MinSize().Height
+	for _, beside := range objects[2:] {
+		least := beside.MinSize()
+		high, wide = max(high, least.Height), wide-least.Width-theme.Padding()
+		beside.Move(fyne.NewPos(size.Width-least.Width, 0))
+		beside.Resize(fyne.NewSize(least.Width, high))
+	}
+	entry.Move(fyne.Position{})
+	entry.Resize(fyne.NewSize(wide, high))
+	if under.Visible() {
+		under.Move(fyne.NewPos(0, high))
+		under.Resize(fyne.NewSize(size.Width, under.MinSize().Height))
+		under.Resize(fyne.NewSize(size.Width, under.MinSize().Height)) // a wrapped text knows its height once it has a width
+	}
+}
+
 // Amount is an entry for something that is read: an amount, a percentage. Beside it
 // may stand what it is read with, as a currency; under it what it is taken for.
 type Amount struct {
@@ -184,49 +230,7 @@ func NewAmount(text, example string, beside fyne.CanvasObject, read func(string)
 
 // CreateRenderer puts what it is taken for under the entry.
 func (a *Amount) CreateRenderer() fyne.WidgetRenderer {
-	all := []fyne.CanvasObject{a.Entry, a.echo} // the answers come before what stands beside: Tab goes by it
-	if a.beside != nil {
-		all = append(all, a.beside)
-	}
-	return widget.NewSimpleRenderer(container.New(underFirst{}, all...))
-}
-
-// underFirst lays the second object under the first, and the third to the right of that.
-type underFirst struct{}
-
-// split returns the column of the first two, and what stands beside the first.
-func (underFirst) split(objects []fyne.CanvasObject) (column []fyne.CanvasObject, beside fyne.Size) {
-	if len(objects) > 2 {
-		beside = objects[2].MinSize()
-		beside.Width += theme.Padding()
-	}
-	return objects[:2], beside
-}
-
-// MinSize has room for both lines.
-func (l underFirst) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	column, beside := l.split(objects)
-	line, under := column[0].MinSize(), fyne.Size{}
-	if column[1].Visible() {
-		under = column[1].MinSize()
-	}
-	return fyne.NewSize(max(line.Width+beside.Width, under.Width), max(line.Height, beside.Height)+under.Height)
-}
-
-// Layout gives the first what the third leaves, and the second the whole width.
-func (l underFirst) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	column, beside := l.split(objects)
-	high := max(column[0].MinSize().Height, beside.Height)
-	column[0].Move(fyne.Position{})
-	column[0].Resize(fyne.NewSize(size.Width-beside.Width, high))
-	if len(objects) > 2 {
-		objects[2].Move(fyne.NewPos(size.Width-beside.Width+theme.Padding(), 0))
-		objects[2].Resize(fyne.NewSize(beside.Width-theme.Padding(), high))
-	}
-	under := column[1]
-	under.Move(fyne.NewPos(0, high))
-	under.Resize(fyne.NewSize(size.Width, under.MinSize().Height))
-	under.Resize(fyne.NewSize(size.Width, under.MinSize().Height)) // a wrapped text knows its height once it has a width
+	return widget.NewSimpleRenderer(asked(a.Entry, a.echo, a.beside))
 }
 
 // Look reads the entry again: what it is read with has changed.

@@ -123,7 +123,7 @@ const (
 	leastName   = 120
 	priceWide   = 200
 	periodWide  = 136
-	renewsWide  = 190
+	renewsWide  = 228
 	pricesGap   = 12
 	besideField = 8 // above text, so that it stands beside what is typed
 )

@@ -82,7 +82,7 @@ func (s *Screen) editRenewal(r data.SubscriptionRow) *parts.CellEdit {
 	return &parts.CellEdit{Text: s.DateField(r.RenewsOn.Time()), Says: s.Text("field.renews_on"), Reads: reads, Write: func(text string, done func(string)) {
 		day, err := s.ParseDay(text, s.Today().Time(), false)
 		if err != nil {
-			done(s.KnownError(data.NewError(data.CodeNotADate, "Example", s.DateField(s.Today().Time()))))
+			done(s.KnownError(s.NotADay(text, s.Today(), false, s.DateField(s.Today().Time()))))
 			return
 		}
 		changed := r.Subscription
