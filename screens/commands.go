@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"seatbook/data"
+	"seatbook/data/lookup"
 	"seatbook/screens/desk"
 	"seatbook/screens/exports"
 	"seatbook/screens/own"
@@ -44,7 +45,7 @@ func (w *Window) closePalette() {
 func (w *Window) offers() palette.Offers {
 	offers := palette.Offers{
 		Commands: w.commands(), People: w.personVerbs(), Subscriptions: w.subscriptionVerbs(),
-		EditTotal: w.editTotal, ShowChanges: w.showChanges,
+		EditTotal: w.editTotal, ShowChanges: w.showChanges, Help: w.helpWith,
 	}
 	switch w.tab {
 	case desk.TabSubscriptions, desk.TabPeople, desk.TabChanges, desk.TabHelp:
@@ -72,6 +73,7 @@ func (w *Window) commands() (all []palette.Command) {
 			})
 		}
 	}
+	all = append(all, w.pickedCommands()...)
 	all = append(all, w.verbCommands()...)
 	all = append(all, w.viewCommands()...)
 	all = append(all, w.exportCommands()...)
@@ -79,7 +81,12 @@ func (w *Window) commands() (all []palette.Command) {
 		Code: "setting_own", Title: w.Words.Text("palette.setting", "What", strings.TrimSuffix(w.Words.Text("own.open"), "…")),
 		Words: w.subscriptions.FieldNames(), Do: func() { own.OpenFields(w.Desk) },
 	})
-	for _, name := range []string{"theme", "text_size", "language", "role", "country", "currency", "notice_days", "inactive_days", "user_name"} {
+	for _, one := range []struct{ name, label string }{{"notify", w.Words.Text("settings.notify")}, {"sets", w.Words.Text("settings.sets")}} {
+		all = append(all, palette.Command{
+			Code: "setting_" + one.name, Title: w.Words.Text("palette.setting", "What", one.label), Words: w.otherWords(one.name), Do: w.OpenSettings,
+		})
+	}
+	for _, name := range []string{"theme", "text_size", "language", "role", "account_role", "country", "currency", "notice_days", "lowest_available", "inactive_days", "user_name"} {
 		all = append(all, palette.Command{
 			Code: "setting_" + name, Title: w.Words.Text("palette.setting", "What", w.Words.Text("field."+name)), Words: w.otherWords(name),
 			Do: func() {
@@ -96,6 +103,36 @@ func (w *Window) commands() (all []palette.Command) {
 		all = append(all, palette.Command{
 			Code: "topic_" + string(topic), Title: of.Title, Where: w.Words.Text("palette.topic"),
 			Do: func() { w.OpenTopic(topic) },
+		})
+	}
+	return all
+}
+
+// leastHelp is how many letters have to be typed of a word that is looked for in the help, and
+// mostHelp how many topics are offered for it.
+const (
+	leastHelp = 3
+	mostHelp  = 4
+)
+
+// helpWith offers the topics of the help in whose text all that was typed stands.
+func (w *Window) helpWith(text string) (all []palette.Command) {
+	for _, word := range lookup.Words(text) {
+		if len(word) < leastHelp {
+			return nil
+		}
+	}
+	found := w.help.Search(text)
+	for _, hit := range found[:min(len(found), mostHelp)] {
+		if hit.Topic == desk.TopicKeys { // it stands in the menu
+			continue
+		}
+		all = append(all, palette.Command{
+			Code: "topic_" + string(hit.Topic), Title: hit.Title, Where: w.Words.Text("palette.found_by", "What", w.Words.Text("palette.topic"), "Detail", hit.Said),
+			Do: func() {
+				w.OpenTopic(hit.Topic)
+				w.help.GoTo(hit.Block)
+			},
 		})
 	}
 	return all
@@ -126,7 +163,7 @@ func (w *Window) exportCommands() (all []palette.Command) {
 	for _, kind := range exports.Kinds() {
 		export := func() { w.export(kind, data.Organization{}) }
 		switch {
-		case kind == exports.KindReport && len(organizations) > 1:
+		case kind.OfAll() && len(organizations) > 1:
 			export = func() { w.openExportAs(kind) }
 		case len(organizations) > 0:
 			export = func() { w.export(kind, organizations[0]) }

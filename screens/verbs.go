@@ -45,9 +45,25 @@ func (w *Window) verbCommands() (all []palette.Command) {
 	return all
 }
 
+// pickedCommands merge the people who are selected, where several are.
+func (w *Window) pickedCommands() []palette.Command {
+	picked := len(w.people.Picked())
+	if w.tab != desk.TabPeople || picked < 2 {
+		return nil
+	}
+	c := palette.Command{
+		Title: w.Words.Text("palette.with", "Subject", w.Words.Count("people.selected", picked), "Verb", w.Words.Text("menu.merge_people")),
+		Name:  w.Words.Text("menu.merge"), Words: w.otherWords("merge_persons"), Here: true, Do: w.pickMerged,
+	}
+	if w.Desk.Book.ReadOnly() {
+		c.Off = w.Words.Text("error.read_only")
+	}
+	return []palette.Command{c}
+}
+
 // chosenCommand does something with the one on view.
 func (w *Window) chosenCommand(subject, verb, words string, do func()) palette.Command {
-	return palette.Command{Name: verb, Title: w.Words.Text("palette.with", "Subject", subject, "Verb", verb), Words: words, Do: do}
+	return palette.Command{Here: true, Name: verb, Title: w.Words.Text("palette.with", "Subject", subject, "Verb", verb), Words: words, Do: do}
 }
 
 // askingCommand asks with whom or what something is done.
@@ -63,6 +79,7 @@ func (w *Window) askingCommand(verb lookup.Verb, title, words string) palette.Co
 			w.palette = palette.OpenFor(w.screens, w.offers(), verb, at, width)
 		},
 	}
+	c.Here = w.tab == desk.TabPeople && verb.With == lookup.WithPerson || w.tab == desk.TabSubscriptions && verb.With == lookup.WithSubscription
 	if there == 0 {
 		c.Off = w.Words.Text(none)
 	}

@@ -74,10 +74,12 @@ func (f *finder) readSubscriptions() error {
 	return nil
 }
 
-// matched is a subscription with how well it answers.
+// matched is a subscription with how well it answers, and by what it does where its name
+// does not tell.
 type matched struct {
 	row   data.SubscriptionRow
 	score int
+	by    string
 }
 
 // bySKU is how much less it counts that words stand in a part number, which can tell of
@@ -87,15 +89,52 @@ const bySKU = 30
 // matching returns the subscriptions that answer some words, the best first.
 func (f *finder) matching(words []string, most int) (all []matched) {
 	for i, row := range f.subscriptions {
-		if score := max(Match(f.texts[i], words), Match(f.texts[i]+" "+row.SKU, words)-bySKU, f.byOwn(i, words)); score > 0 {
-			if data.CurrentStatus(row.Subscription, f.query.On).Status != data.StatusActive {
-				score = max(1, score-10) // what is in use is meant before what was
-			}
-			all = append(all, matched{row, score})
+		name, sku, own := max(Match(f.texts[i], words), Match(row.Product, words)), Match(f.texts[i]+" "+row.SKU, words)-bySKU, f.byOwn(i, words)
+		m := matched{row: row, score: max(name, sku, own)}
+		if m.score <= 0 {
+			continue
 		}
+		switch {
+		case name > 0:
+		case sku >= own:
+			m.by = row.SKU
+		default:
+			m.by = keptWith(row, words)
+		}
+		if data.CurrentStatus(row.Subscription, f.query.On).Status != data.StatusActive {
+			m.score -= 10 // what is in use is meant before what was
+		}
+		m.score = max(1, m.score-seldom(row))
+		all = append(all, m)
 	}
 	slices.SortStableFunc(all, func(a, b matched) int { return cmp.Compare(b.score, a.score) })
 	return all[:min(len(all), most)]
+}
+
+// seldom is how much less a subscription is meant than one that many have: what few hold or
+// nobody pays for is seldom looked for.
+func seldom(row data.SubscriptionRow) (less int) {
+	for _, many := range []int{1, 3, 6} {
+		if row.Assigned() < many {
+			less++
+		}
+	}
+	if row.Free {
+		less += 2
+	}
+	return less
+}
+
+// keptWith is what the user keeps of a subscription that has one of some words: its owner, a
+// tag, what stands in a field of their own.
+func keptWith(row data.SubscriptionRow, words []string) string {
+	var with []string
+	for _, kept := range slices.Concat([]string{row.Owner}, row.Tags.List(), row.Own.Texts()) {
+		if slices.ContainsFunc(words, func(word string) bool { return Match(kept, []string{word}) > 0 }) {
+			with = append(with, kept)
+		}
+	}
+	return strings.Join(with, ", ")
 }
 
 // byOwn tells how well a subscription answers words by its owner, its tags and what stands
@@ -133,7 +172,7 @@ func personScore(p data.PersonRow, words []string) int {
 
 func (f *finder) findSubscriptions() error {
 	for _, m := range f.matching(f.words, f.most(mostSubscriptions)) {
-		f.hits = append(f.hits, Hit{Kind: KindSubscription, Score: m.score, Subscription: m.row})
+		f.hits = append(f.hits, Hit{Kind: KindSubscription, Score: m.score, Subscription: m.row, By: m.by})
 	}
 	return nil
 }

@@ -61,6 +61,7 @@ type Hit struct {
 	Kind         Kind
 	Score        int // from 1 to 100
 	Subscription data.SubscriptionRow
+	By           string // by what the subscription was found where that is not its name: part number, owner, tags, own fields
 	Person       data.PersonRow
 	Change       data.ChangeRow
 	Verb         Verb

@@ -55,6 +55,10 @@ func (k Kind) ofOrganization(list List, selected bool) bool {
 	return true
 }
 
+// OfAll tells whether it is of several lists at once: each would be of the organization that
+// its own tab is narrowed to, unless it is asked of which one they are.
+func (k Kind) OfAll() bool { return !k.ofAList() && k != KindRecord }
+
 // Copy puts the list on view into the clipboard.
 func Copy(d *desk.Desk, at *desk.Place, e *Exporter, list List) {
 	desk.Ask(d, at, func(ctx context.Context) (files.Sheet, error) { return e.Sheet(ctx, list) }, func(sheet files.Sheet) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"seatbook/data"
+	"seatbook/data/lookup"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
@@ -30,6 +31,64 @@ func (h *Screen) Titles() []Titled {
 		all = append(all, Titled{text.topic, text.title()})
 	}
 	return all
+}
+
+// Hit is a topic in which what is searched for stands: the sentence that has it, and the
+// block of the heading that it stands below.
+type Hit struct {
+	Titled
+	Said  string
+	Block int
+}
+
+// Search returns the topics that have all words of what is searched for, each as a word or
+// the beginning of one, the best first.
+func (h *Screen) Search(query string) (hits []Hit) {
+	words := lookup.Words(query)
+	if len(words) == 0 {
+		return nil
+	}
+	scores := map[desk.Topic]int{}
+	for _, text := range h.read() {
+		score, block := text.find(words)
+		if score == 0 || !lookup.Begins(strings.Join(text.folded, " "), words) {
+			continue
+		}
+		scores[text.topic] = score
+		hits = append(hits, Hit{Titled{text.topic, text.title()}, sentenceWith(text.around(block, words), words), text.heading(block)})
+	}
+	slices.SortStableFunc(hits, func(a, b Hit) int { return cmp.Compare(scores[b.Topic], scores[a.Topic]) })
+	return hits
+}
+
+// mostSaid is how many letters of a sentence are shown.
+const mostSaid = 120
+
+// sentenceWith is the sentence of a text in which most of some words stand, the first of
+// several, cut where it is long.
+func sentenceWith(text string, words []string) (best string) {
+	most := -1
+	for rest := text; rest != ""; {
+		sentence := rest
+		if end := strings.Index(rest, ". "); end >= 0 {
+			sentence = rest[:end+1]
+		}
+		rest = strings.TrimSpace(rest[len(sentence):])
+		here := 0
+		for _, word := range words {
+			if strings.Contains(data.Fold(sentence), word) {
+				here++
+			}
+		}
+		if here > most {
+			most, best = here, sentence
+		}
+	}
+	if letters := []rune(best); len(letters) > mostSaid {
+		cut := string(letters[:mostSaid])
+		return cut[:max(0, strings.LastIndexByte(cut, ' '))] + "…"
+	}
+	return best
 }
 
 // read reads all topics, with the numbers of the general example.

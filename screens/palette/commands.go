@@ -35,6 +35,8 @@ const (
 	cantBeNow  = 12
 	toRead     = 15 // a topic of the help comes behind what does it
 	single     = 15 // one setting and one filter come behind subscriptions and people
+	here       = 5  // what is about what is on view
+	inText     = 12 // what a text of the help counts in which the words stand: less than all names
 )
 
 // begin are the commands by which a record is filled.
@@ -72,8 +74,14 @@ func (p *Palette) commands(words []string) (rows []row) {
 		if r.score <= 0 {
 			continue
 		}
+		if lookup.Match(name, words) == 0 {
+			r.Detail = p.foundBy(command, words)
+		}
 		if slices.Contains(recent, command.Code) {
 			r.score += usedLately
+		}
+		if command.Here {
+			r.score += here
 		}
 		if command.Off != "" {
 			r.score -= cantBeNow
@@ -85,6 +93,39 @@ func (p *Palette) commands(words []string) (rows []row) {
 			r.score -= single
 		}
 		rows = append(rows, r)
+	}
+	return rows
+}
+
+// foundBy says where a command stands, and by which of its other words it was found.
+func (p *Palette) foundBy(c Command, words []string) string {
+	var other []string
+	for _, word := range strings.Fields(c.Words) {
+		if slices.ContainsFunc(words, func(typed string) bool { return lookup.Begins(word, []string{typed}) }) && !slices.Contains(other, word) {
+			other = append(other, word)
+		}
+	}
+	if len(other) == 0 {
+		return c.Where
+	}
+	also := p.Text("palette.also", "Words", strings.Join(other, ", "))
+	if c.Where == "" {
+		return also
+	}
+	return p.Text("palette.found_by", "What", c.Where, "Detail", also)
+}
+
+// help are the topics in whose text some words stand, but for those that were found by their
+// titles.
+func (p *Palette) help(text string, found []row) (rows []row) {
+	if p.offers.Help == nil {
+		return nil
+	}
+	for i, topic := range p.offers.Help(text) {
+		r := p.command(topic)
+		if r.score = inText - i; !slices.ContainsFunc(found, func(other row) bool { return other.code == r.code }) {
+			rows = append(rows, r)
+		}
 	}
 	return rows
 }

@@ -35,7 +35,11 @@ func (p *Palette) hit(hit lookup.Hit) row {
 	case lookup.KindTotal:
 		return p.total(hit)
 	default:
-		return p.subscription(hit.Subscription)
+		r := p.subscription(hit.Subscription)
+		if hit.By != "" {
+			r.Detail = p.Text("palette.found_by", "What", hit.By, "Detail", r.Detail)
+		}
+		return r
 	}
 }
 

@@ -13,6 +13,7 @@ type Command struct {
 	Where    string // the menu that it stands in
 	Shortcut string
 	Off      string // why it can't be done now; empty when it can
+	Here     bool   // it is about what is on view, and meant before what is elsewhere
 	Do       func()
 }
 
@@ -37,6 +38,9 @@ type Offers struct {
 	Subscriptions []SubscriptionVerb
 	// EditTotal shows a subscription with a new total typed.
 	EditTotal func(id data.SubscriptionID, total int)
+	// Help finds the topics of the help in whose text some words stand, the best first, with
+	// the sentence in which they do as Where.
+	Help func(text string) []Command
 	// ShowChanges shows the changes that have a text.
 	ShowChanges func(text string)
 	// Filter narrows the list or the help on view to what was typed.

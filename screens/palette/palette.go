@@ -64,6 +64,7 @@ func (p *Palette) typed(text string) {
 	}
 	p.field.Wait()
 	commands := p.commands(lookup.Words(text))
+	commands = append(commands, p.help(text, commands)...)
 	if p.Book == nil {
 		p.show(commands)
 		return
