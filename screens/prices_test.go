@@ -28,8 +28,9 @@ func TestPricesAreFilledInAtOnce(t *testing.T) {
 	trial.Trial, trial.RecurringBilling, trial.Payment = true, false, data.PaymentNone
 	s.add(trial)
 	s.press("Overview")
-	s.shows("Not known yet", "Fill in prices…", "3 subscriptions without a price", "missing from every total")
-	s.press("Fill in…")
+	s.shows("Not known yet", "Fill in prices…", "3 subscriptions without a price")
+	s.hides("missing from every total") // it is said and offered once
+	s.press("Fill in prices…")
 	s.shows("Fill in prices", "Visio", "Project", "Planner")
 	s.hides("Trial: Price per license")
 	if first := find.Field(s.canvas, "Planner: Price per license"); first == nil || s.canvas.Focused() != first.Focusable() {
@@ -73,7 +74,7 @@ func TestBillingDatesAreAskedFor(t *testing.T) {
 	sub = s.add(sub)
 	s.press("Overview")
 	s.shows("1 subscription without a billing date", "Fill in prices…")
-	s.press("Fill in…")
+	s.press("Fill in prices…")
 	s.fill("Visio: Renews or ends on", "4 may")
 	s.press("Save")
 	s.hides("without a billing date", "Fill in prices…")
@@ -90,7 +91,7 @@ func TestPricesSayWhatIsWrong(t *testing.T) {
 	}
 	s.add(bare("Project", 5))
 	s.press("Overview")
-	s.press("Fill in…")
+	s.press("Fill in prices…")
 	s.fill("Project: Price per license", "twelve")
 	s.press("Save")
 	if said := find.Field(s.canvas, "Project: Price per license").Mistake(); !strings.Contains(said, "amount") {
@@ -106,7 +107,7 @@ func TestPricesStayWhereTheyAre(t *testing.T) {
 		s.add(bare(product, 10))
 	}
 	s.press("Overview")
-	s.press("Fill in…")
+	s.press("Fill in prices…")
 	at := func() (all []fyne.Position) {
 		find.Settle(s.canvas)
 		for _, product := range []string{"Planner", "Project", "Visio"} {
@@ -123,8 +124,9 @@ func TestPricesStayWhereTheyAre(t *testing.T) {
 			t.Errorf("%q typed moves what stood at %v to %v", text, before, now)
 		}
 	}
-	for _, text := range []string{"4", "4-5", "04/05/2027", "4 may"} {
+	for _, text := range []string{"4", "4-5", "04/05/2027", "4 may", "31 february", "some day"} {
 		s.fill("Project: Renews or ends on", text)
+		s.canvas.FocusNext()
 		if now := at(); !slices.Equal(now, before) {
 			t.Errorf("%q typed moves what stood at %v to %v", text, before, now)
 		}
@@ -155,7 +157,7 @@ func TestPricesSayWhatIsWrongInPlace(t *testing.T) {
 		s.add(bare(product, 10))
 	}
 	s.press("Overview")
-	s.press("Fill in…")
+	s.press("Fill in prices…")
 	find.Settle(s.canvas)
 	where := func() fyne.Position {
 		find.Settle(s.canvas)

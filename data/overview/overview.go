@@ -31,7 +31,7 @@ func Of(basis data.CostBasis, day Day, organization data.OrganizationID) Overvie
 	}
 	o := Overview{Month: monthOf(basis, day.On), Renewal: NextRenewal(basis.Rows, day.On), ToSave: toSave(day.Leaks, day.Notices)}
 	o.Savings, o.Unpriced = savings.Total(day.Leaks, data.SavingOpen)
-	o.Incomplete, o.NoPrice = incomplete(basis.Rows, day.On)
+	o.Incomplete, o.NoPrice = Incomplete(basis.Rows, day.On)
 	largestFirst(o.Savings, func(m data.Money) int64 { return m.Minor })
 	for _, n := range data.SortNotices(day.Notices) {
 		if n.Concern.Group() != data.GroupToSave {
@@ -62,9 +62,9 @@ func soonByDay(all []data.Notice) {
 	})
 }
 
-// incomplete lists what is in no sum, by name, first what has no price, and how many those
+// Incomplete lists what is in no sum, by name, first what has no price, and how many those
 // are.
-func incomplete(rows []data.SubscriptionRow, on data.Date) (all []data.SubscriptionRow, noPrice int) {
+func Incomplete(rows []data.SubscriptionRow, on data.Date) (all []data.SubscriptionRow, noPrice int) {
 	byName := func(a, b data.SubscriptionRow) int { return cmp.Compare(data.Fold(a.Product), data.Fold(b.Product)) }
 	for _, row := range rows {
 		if row.LacksPrice(on) {

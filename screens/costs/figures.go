@@ -7,6 +7,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/costs"
+	"seatbook/data/overview"
 	"seatbook/screens/exports"
 	"seatbook/screens/parts"
 )
@@ -62,6 +63,8 @@ func (c *Screen) showFigures() {
 	c.missing.SetText(missing)
 	parts.ShowIf(missing != "", c.missing)
 	parts.ShowIf(len(c.figures.Objects) > 0, c.figures)
+	lacking, _ := overview.Incomplete(c.answer.Rows, c.Today())
+	parts.ShowIf(missing != "" && c.view != viewUsage && len(lacking) > 0 && !c.Book.ReadOnly(), c.fill)
 }
 
 // unknownTotals says how many totals nobody has told, of which what is assigned counts in the

@@ -11,6 +11,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/costs"
+	"seatbook/data/overview"
 	"seatbook/screens/budgets"
 	"seatbook/screens/desk"
 	"seatbook/screens/organizations"
@@ -52,7 +53,8 @@ type Screen struct {
 	figures *fyne.Container
 	tools   *fyne.Container // the choices, with the budgets beside them
 	choices *fyne.Container
-	missing *parts.Plain // what is to be filled in before there is something to see
+	missing *parts.Plain    // what is to be filled in before there is something to see
+	fill    *fyne.Container // the button that leads to that
 	chart   *parts.Plot
 	values  []chartValue // of the chart
 	Table   *parts.Table
@@ -90,7 +92,11 @@ func New(d *desk.Desk) *Screen {
 	c.chart.OnChoose = func(value int) { c.Table.SelectRow(c.values[value].row) }
 	c.buildLines()
 	c.buildTable()
-	top := container.New(&parts.Stacked{Gap: 8}, c.figures, c.missing, c.tools)
+	c.fill = container.NewHBox(parts.NewMainButton(d.Text("prices.button"), func() {
+		all, _ := overview.Incomplete(c.answer.Rows, c.Today())
+		c.Go.OpenPrices(all)
+	}))
+	top := container.New(&parts.Stacked{Gap: 8}, c.figures, c.missing, c.fill, c.tools)
 	page := container.NewBorder(container.New(layout.NewCustomPaddedLayout(12, 8, parts.PageEdge, parts.PageEdge), top), nil, nil, nil, parts.NewPageList(c.body))
 	c.Content = container.NewStack(parts.NewPageScroll(page)) // a low window scrolls, and does not grow
 	return c

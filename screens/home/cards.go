@@ -41,7 +41,7 @@ func (h *Home) showCards() {
 	h.cards.Objects, h.stop = nil, &parts.Stop{}
 	h.stop.Line(h.month, h.prices, h.unused, h.saving, h.renewal)
 	columns := &columns{}
-	if len(h.overview.Incomplete) > 0 {
+	if len(h.overview.Incomplete) > 0 && !h.prices.Visible() { // else the figure of the month asks for them
 		h.cards.Add(h.incompleteCard())
 	}
 	for _, group := range []data.ConcernGroup{data.GroupNow, data.GroupSoon} {
@@ -71,9 +71,9 @@ func (h *Home) showCards() {
 
 // incompleteCard offers to fill in what is missing in the sums, of all subscriptions at once.
 func (h *Home) incompleteCard() fyne.CanvasObject {
-	l := line{text: h.Count("prices.undated", len(h.overview.Incomplete)), below: h.Text("prices.dates_text")}
-	if n := h.overview.NoPrice; n > 0 {
-		l.text, l.below = h.Count("prices.missing", n), h.Text("prices.text")
+	l := line{text: h.missingText(), below: h.Text("prices.dates_text")}
+	if h.overview.NoPrice > 0 {
+		l.below = h.Text("prices.text")
 	}
 	l.act = parts.NewButton(h.Text("prices.fill"), h.openPrices)
 	if l.open = h.openPrices; h.Book.ReadOnly() {

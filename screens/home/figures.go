@@ -43,6 +43,9 @@ func (h *Home) say(card *parts.FigureCard, figure, told string) {
 // still to come, and the other currencies.
 func (h *Home) monthText() (figure, told string) {
 	if len(h.overview.Month) == 0 {
+		if len(h.overview.Incomplete) > 0 {
+			return h.Text("home.unknown"), h.missingText()
+		}
 		return h.Text("home.unknown"), h.Text("home.month.none")
 	}
 	var said, others []string
@@ -62,6 +65,14 @@ func (h *Home) monthText() (figure, told string) {
 		said = append(said, h.Text("home.plus", "Amount", strings.Join(others, ", ")))
 	}
 	return h.Money(months[0].Amount), strings.Join(said, " · ")
+}
+
+// missingText says how many subscriptions are in no sum, and for want of what.
+func (h *Home) missingText() string {
+	if n := h.overview.NoPrice; n > 0 {
+		return h.Count("prices.missing", n)
+	}
+	return h.Count("prices.undated", len(h.overview.Incomplete))
 }
 
 // unusedText says what the open rows of the savings list cost a year (R35).
