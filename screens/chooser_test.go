@@ -76,6 +76,31 @@ func TestATypedFolderIsOpened(t *testing.T) {
 	}
 }
 
+// What is ticked in a folder that was typed, and came into view as it was, is taken by one
+// Enter, and the dialog begins there the next time.
+func TestTickedInATypedFolder(t *testing.T) {
+	s := look(t, newBook(t))
+	folder := t.TempDir()
+	if err := os.WriteFile(filepath.Join(folder, "users.csv"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var chosen []string
+	open := func() {
+		s.window.Desk.OpenChooser("Files", choose.Asking{Extensions: []string{".csv"}}, func(paths []string) { chosen = paths })
+	}
+	open()
+	s.canvas.Focused().(interface{ SetText(string) }).SetText(folder + string(filepath.Separator))
+	s.shows("users.csv")
+	s.canvas.FocusNext()
+	s.key(fyne.KeySpace)
+	s.key(fyne.KeyReturn)
+	if want := []string{filepath.Join(folder, "users.csv")}; !slices.Equal(chosen, want) {
+		t.Fatalf("chosen are %v", chosen)
+	}
+	open()
+	s.shows("users.csv")
+}
+
 // Where the system has no dialog for files, ours asks before a file is replaced, and goes
 // back to its name where it is not meant.
 func TestSaveInOurOwnDialog(t *testing.T) {

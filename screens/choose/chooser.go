@@ -28,6 +28,8 @@ type Asking struct {
 	Places     []Place
 	Up         string // what the button to the folder above does
 	Empty      string // says that a folder holds nothing that is wanted
+	// Others says which files are ticked in other folders than the one on view.
+	Others func(names []string) string
 	// List reads a folder beside the window, by [Read].
 	List func(folder string, answer func([]Row, error))
 	// Failed is told why a folder can't be shown; nil takes that back.
@@ -52,6 +54,7 @@ type Chooser struct {
 	shows  bool   // the path is being put into the field, and not typed
 	ticked map[string]bool
 	empty  *parts.Text
+	others *parts.Plain // what is ticked elsewhere
 }
 
 // New returns a chooser that shows the folder to begin in.
@@ -64,7 +67,7 @@ func New(asking Asking) *Chooser {
 		c.Rows.UnselectAll()
 		c.take(c.rows[i])
 	}
-	c.Rows.OnEnter = c.goOn
+	c.Rows.OnEnter, c.Rows.OnAll = c.goOn, c.tickAll
 	c.empty = parts.NewFaint(asking.Empty)
 	c.empty.Hide() // until the folder is read
 	up := parts.NewIconButton(theme.MoveUpIcon(), asking.Up, c.Up)
@@ -72,9 +75,12 @@ func New(asking Asking) *Chooser {
 	for _, place := range asking.Places {
 		places.Add(parts.NewQuietButton(place.Name, theme.FolderIcon(), func() { c.Show(place.Path) }))
 	}
-	head := container.NewVBox(c.Path, parts.NewRinged(places))
+	// From the path, Tab leads into the rows that it shows.
+	head := container.NewVBox(parts.NewRinged(places), c.Path)
 	list := container.NewStack(parts.NewEdged(c.empty), parts.NewOut(c.Rows))
-	c.Content = container.New(layout.NewBorderLayout(head, nil, nil, nil), head, list) // in this order for Tab
+	c.others = parts.NewDim("", parts.SizeSmall)
+	c.others.Hide()
+	c.Content = container.New(layout.NewBorderLayout(head, c.others, nil, nil), head, list, c.others)
 	c.Show(asking.From)
 	return c
 }
@@ -130,6 +136,7 @@ func (c *Chooser) follow() {
 // list shows the rows of a folder that a part of a name means.
 func (c *Chooser) list(folder string, all []Row, part string) {
 	c.listed, c.all, c.rows = folder, all, named(all, part)
+	c.sayOthers()
 	c.asking.Changed()
 	parts.ShowIf(len(c.rows) == 0, c.empty)
 	c.Rows.UnselectAll()
@@ -247,9 +254,42 @@ func (c *Chooser) take(row Row) {
 	} else {
 		c.ticked[row.Path] = true
 	}
+	c.told()
+}
+
+// tickAll ticks every file on view, or none where all are.
+func (c *Chooser) tickAll() {
+	files := slices.DeleteFunc(slices.Clone(c.rows), func(row Row) bool { return row.Folder })
+	all := !slices.ContainsFunc(files, func(row Row) bool { return !c.ticked[row.Path] })
+	for _, row := range files {
+		if delete(c.ticked, row.Path); !all {
+			c.ticked[row.Path] = true
+		}
+	}
+	c.told()
+}
+
+// told shows what is ticked now.
+func (c *Chooser) told() {
 	c.Rows.Refresh()
 	c.asking.Failed("", nil) // that nothing was chosen, or what was typed is not there
 	c.asking.Changed()
+}
+
+// sayOthers says which files are ticked that are not in the folder on view: they are chosen,
+// too.
+func (c *Chooser) sayOthers() {
+	var names []string
+	for _, path := range slices.Sorted(maps.Keys(c.ticked)) {
+		if filepath.Dir(path) != c.listed {
+			names = append(names, filepath.Base(path))
+		}
+	}
+	if len(names) > 0 {
+		c.others.SetText(c.asking.Others(names))
+	}
+	parts.ShowIf(len(names) > 0, c.others)
+	c.Content.Refresh()
 }
 
 // goOn is Enter on a file that is ticked, which takes all that are: what was just ticked is

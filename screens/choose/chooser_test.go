@@ -29,6 +29,7 @@ func open(t *testing.T, asking choose.Asking) *desk {
 	d := &desk{}
 	asking.List = func(folder string, answer func([]choose.Row, error)) { answer(choose.Read(folder, asking.Extensions)) }
 	asking.Failed = func(_ string, err error) { d.failed = err }
+	asking.Others = func(names []string) string { return "elsewhere " + strings.Join(names, " ") }
 	asking.Changed, asking.Done = func() {}, func() { d.done = true }
 	d.Chooser = choose.New(asking)
 	d.window = test.NewTempWindow(t, d.Content)
@@ -186,13 +187,12 @@ func TestRowsFollowWhatIsTyped(t *testing.T) {
 	}
 }
 
-// Tab leads from the path over the folders that are offered into the rows, and each button
-// has room for its ring.
+// Tab leads over the folders that are offered to the path, and from there into the rows that
+// it shows; each button has room for its ring.
 func TestTabLeadsIntoTheRows(t *testing.T) {
 	at := folder(t, "a.csv")
 	d := open(t, choose.Asking{Extensions: []string{".csv"}, From: at, Up: "Up", Places: []choose.Place{{Name: "Home", Path: at}}})
 	canvas := d.window.Canvas()
-	canvas.Focus(d.Path)
 	for range 2 {
 		canvas.FocusNext()
 		button := canvas.Focused().(fyne.CanvasObject)
@@ -204,6 +204,9 @@ func TestTabLeadsIntoTheRows(t *testing.T) {
 				}
 			}
 		})
+	}
+	if canvas.FocusNext(); canvas.Focused() != d.Path {
+		t.Errorf("after the folders, Tab leads to %T", canvas.Focused())
 	}
 	if canvas.FocusNext(); canvas.Focused() != d.Rows {
 		t.Errorf("then Tab leads to %T", canvas.Focused())
@@ -243,5 +246,30 @@ func TestEnterGoesOnAndUpIsAboveWhatIsOnView(t *testing.T) {
 	}
 	if want := []string{filepath.Join(at, "a.csv")}; !d.done || !slices.Equal(d.Chosen(), want) {
 		t.Errorf("done: %v, chosen are %v", d.done, d.Chosen())
+	}
+}
+
+// Ctrl+A ticks all files on view, and once more none; what is ticked in another folder than
+// the one on view is named.
+func TestAllFilesAndThoseElsewhere(t *testing.T) {
+	at := folder(t, "a.csv", "b.csv", "more/c.csv")
+	d := open(t, choose.Asking{Extensions: []string{".csv"}, From: at})
+	all := func() { d.Rows.TypedShortcut(&fyne.ShortcutSelectAll{}) }
+	all()
+	if got := d.Chosen(); !slices.Equal(got, []string{filepath.Join(at, "a.csv"), filepath.Join(at, "b.csv")}) {
+		t.Fatalf("chosen are %v", got)
+	}
+	named := func() bool {
+		return slices.Contains(find.Lines(d.window.Canvas()), "elsewhere a.csv b.csv")
+	}
+	if named() {
+		t.Error("what is on view is said to be elsewhere")
+	}
+	if d.Show(filepath.Join(at, "more")); !named() {
+		t.Errorf("what is chosen is not named: %v", find.Lines(d.window.Canvas()))
+	}
+	d.Show(at)
+	if all(); len(d.Chosen()) != 0 || named() {
+		t.Errorf("still chosen are %v", d.Chosen())
 	}
 }

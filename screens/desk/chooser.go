@@ -5,6 +5,8 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"github.com/adrg/xdg"
@@ -24,7 +26,7 @@ func (d *Desk) OpenChooser(title string, asking choose.Asking, chosen func(paths
 	var c *choose.Chooser
 	var paths []string
 	f.Confirm = parts.NewMainButton(f.Text("choose.button"), func() {
-		if folder, is := c.TypedFolder(); is {
+		if folder, is := c.TypedFolder(); is && len(c.Chosen()) == 0 { // what is ticked in it is meant, however it came into view
 			c.Show(folder)
 			return
 		}
@@ -32,12 +34,19 @@ func (d *Desk) OpenChooser(title string, asking choose.Asking, chosen func(paths
 			paths = c.Chosen()
 			return beThere(paths, asking.Folder)
 		}, func() {
-			d.Window.App.Preferences().SetString(folderKey, c.Folder())
+			from := c.Folder()
+			if !asking.Folder {
+				from = filepath.Dir(paths[0])
+			}
+			d.Window.App.Preferences().SetString(folderKey, from)
 			chosen(paths)
 		})
 	})
 	asking.From = d.Window.App.Preferences().StringWithFallback(folderKey, documents())
 	asking.Places, asking.Up, asking.Empty = d.places(), d.Text("choose.up"), d.Text("choose.empty")
+	asking.Others = func(names []string) string {
+		return f.Count("choose.others", len(names), "Names", strings.Join(names, ", "))
+	}
 	asking.List = f.lists(asking.Extensions)
 	asking.Failed = func(folder string, err error) {
 		parts.ShowIf(err != nil, f.Message)
