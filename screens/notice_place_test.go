@@ -5,14 +5,16 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"seatbook/data/booktest"
 	"seatbook/screens/find"
 	"seatbook/screens/parts"
 )
 
-// What is told covers no button and no total, at the smallest window as well, and does not
-// follow to another place; what went wrong does.
+// What is told stands at the foot, at the smallest window as well. It covers no title, no
+// total and no button, but for what can be scrolled from under it, and does not follow to
+// another place; what went wrong does.
 func TestNoticesCoverNothing(t *testing.T) {
 	s := look(t, newBook(t))
 	s.add(booktest.Office(40))
@@ -30,27 +32,36 @@ func TestNoticesCoverNothing(t *testing.T) {
 			if notice == nil {
 				t.Fatalf("%s: nothing is told", tab)
 			}
-			switch tab {
-			case "Subscriptions", "People", "Changes": // at the foot, above the totals
-				if y, high := place(notice).Y, s.canvas.Size().Height; y < high/2 {
-					t.Errorf("%s at a width of %v: the notice is %v from the top", tab, width, y)
-				}
-				foot, _ := find.First(s.canvas, func(o fyne.CanvasObject) bool {
-					_, is := o.(*parts.Foot)
-					return is
-				}).(*parts.Foot)
-				if foot != nil && place(notice).Y+notice.Size().Height > place(foot).Y {
-					t.Errorf("%s at a width of %v: the notice covers the totals", tab, width)
-				}
+			if y, high := place(notice).Y, s.canvas.Size().Height; y < high/2 {
+				t.Errorf("%s at a width of %v: the notice is %v from the top", tab, width, y)
+			}
+			foot, _ := find.First(s.canvas, func(o fyne.CanvasObject) bool {
+				_, is := o.(*parts.Foot)
+				return is
+			}).(*parts.Foot)
+			if foot != nil && place(notice).Y+notice.Size().Height > place(foot).Y {
+				t.Errorf("%s at a width of %v: the notice covers the totals", tab, width)
 			}
 			at := place(notice)
 			end := at.Add(notice.Size())
+			scrolled := map[fyne.CanvasObject]bool{}
+			find.Each(s.canvas, func(o fyne.CanvasObject, in []fyne.CanvasObject) {
+				for _, around := range in {
+					if _, scrolls := around.(*container.Scroll); scrolls {
+						scrolled[o] = true
+					}
+				}
+			})
 			for _, o := range s.clicked() {
 				from := place(o)
 				to := from.Add(o.Size())
 				covered := from.X < end.X && at.X < to.X && from.Y < end.Y && at.Y < to.Y
-				if _, list := o.(*parts.Table); list {
-					continue // over whose last rows it lies
+				switch o.(type) {
+				case *parts.Table, *parts.Reader: // over whose last rows it lies
+					continue
+				}
+				if scrolled[o] {
+					continue
 				}
 				if covered && fmt.Sprintf("%T", o) != "*parts.noticeAct" {
 					t.Errorf("%s at a width of %v: the notice covers %s", tab, width, said(o))
@@ -63,4 +74,19 @@ func TestNoticesCoverNothing(t *testing.T) {
 	s.window.Notices.Warn("The disk is full")
 	s.press("Costs")
 	s.shows("The disk is full")
+}
+
+// What is told while the list comes in place of the welcome covers no totals either.
+func TestNoticeGoesWithTheList(t *testing.T) {
+	s := look(t, newBook(t))
+	s.press("Subscriptions")
+	s.window.Notices.Done("5 new subscriptions")
+	s.add(booktest.Office(40))
+	find.Settle(s.canvas)
+	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	notice := find.First(s.canvas, func(o fyne.CanvasObject) bool { _, is := o.(*parts.Notice); return is })
+	foot := find.First(s.canvas, func(o fyne.CanvasObject) bool { _, is := o.(*parts.Foot); return is })
+	if end := place(notice).Y + notice.Size().Height; end > place(foot).Y {
+		t.Errorf("the notice ends at %v, the totals begin at %v", end, place(foot).Y)
+	}
 }

@@ -30,8 +30,8 @@ func (w *Window) padTitle() {
 	w.title.Refresh()
 }
 
-// noticePlace is what a notice lies over: the foot of a list, where it covers neither
-// buttons nor totals; else the title of the page.
+// noticePlace is what a notice lies over the foot of: a list, above its totals, else the
+// page.
 func (w *Window) noticePlace() parts.NoticePlace {
 	var over fyne.CanvasObject
 	var foot float32
@@ -44,22 +44,11 @@ func (w *Window) noticePlace() parts.NoticePlace {
 		over, foot = w.changes.NoticesLie()
 	}
 	if over == nil {
-		at, size := w.titleLine()
-		return parts.NoticePlace{At: at, Size: size}
+		return parts.NoticePlace{}
 	}
 	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
 	at := place(over).Subtract(place(w.Frame))
-	return parts.NoticePlace{At: at, Size: over.Size().SubtractWidthHeight(0, foot), Foot: true}
-}
-
-// titleLine is where the title of the page stands, up to the search.
-func (w *Window) titleLine() (at fyne.Position, size fyne.Size) {
-	const beside = 12 // the notice begins left of the title, so that its text begins where that does
-	width := w.Frame.Size().Width - w.search.Size().Width - 2*parts.PageEdge
-	if w.narrowing.Visible() {
-		width -= w.narrowing.Size().Width + beside
-	}
-	return fyne.NewPos(parts.PageEdge-beside, 0), fyne.NewSize(width, w.search.Size().Height+2*w.aroundTitle())
+	return parts.NoticePlace{At: at, Size: over.Size().SubtractWidthHeight(0, foot)}
 }
 
 // aroundTitle is the room above and below the title.

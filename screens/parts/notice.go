@@ -101,8 +101,7 @@ func (n *Notice) SizeFor(width float32) fyne.Size {
 	return fyne.NewSize(min(widest+around, width), float32(max(len(n.lines), 1))*n.lineHeight()+n.aroundLines())
 }
 
-// aroundLines is the room above and below the text: less where there are several lines,
-// so that two have room in the line of a title.
+// aroundLines is the room above and below the text: less where there are several lines.
 func (n *Notice) aroundLines() float32 {
 	if len(n.lines) > 1 {
 		return noticeGap + noticeGap/2
@@ -174,49 +173,39 @@ func (r *noticeRenderer) Refresh() {
 	canvas.Refresh(n)
 }
 
-// NoticePlace is the part of the page that notices lie over.
+// NoticePlace is the part of the page at whose foot notices lie.
 type NoticePlace struct {
 	At   fyne.Position
-	Size fyne.Size // a width of 0 is none
-	Foot bool      // in the middle of its foot, rather than along it from the left
+	Size fyne.Size // a width of 0 is the whole page
 }
 
-// Over lays notices over the page: in a place of it that holds nothing to be used, or in
-// the middle of its bottom where there is none.
+// Over lays notices over the foot of the page, or of a part of it.
 type Over struct {
-	Place func() NoticePlace // nil is none
+	Place func() NoticePlace // nil is the whole page
 }
 
 // MinSize is nothing: what lies over a page needs no room.
 func (*Over) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }
 
-// Layout stacks the notices that are in view, downwards from a line, or upwards from the
-// foot.
+// Layout stacks the notices that are in view, upwards from the foot.
 func (o *Over) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	at, line, foot := fyne.Position{}, size, true
+	at := fyne.Position{}
 	if o.Place != nil {
 		if place := o.Place(); place.Size.Width > 0 {
-			at, line, foot = place.At, place.Size, place.Foot
+			at, size = place.At, place.Size
 		}
 	}
-	y := at.Y + line.Height - noticeRoom
+	y := at.Y + size.Height - noticeRoom
 	for _, object := range objects {
 		notice, ok := object.(*Notice)
 		if !ok || !notice.Visible() {
 			continue
 		}
-		if !foot {
-			wants := notice.SizeFor(line.Width)
-			notice.Resize(wants)
-			notice.Move(at.AddXY(0, max(0, (line.Height-wants.Height)/2)))
-			at.Y += wants.Height + noticeGap
-		} else {
-			wants := notice.SizeFor(line.Width - 2*noticeRoom)
-			y -= wants.Height
-			notice.Resize(wants)
-			notice.Move(fyne.NewPos(at.X+(line.Width-wants.Width)/2, y))
-			y -= noticeGap
-		}
+		wants := notice.SizeFor(size.Width - 2*noticeRoom)
+		y -= wants.Height
+		notice.Resize(wants)
+		notice.Move(fyne.NewPos(at.X+(size.Width-wants.Width)/2, y))
+		y -= noticeGap
 		notice.Refresh()
 	}
 }

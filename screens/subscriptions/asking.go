@@ -153,6 +153,7 @@ func (s *Screen) showWhetherAny() {
 		parts.ShowIf(!first, s.split)
 		parts.ShowIf(first, s.welcome)
 		s.Content.Refresh()
+		s.Window.Notices.Over.Refresh() // what is told lies over another part of the page now
 	}
 	said := ""
 	if s.Rows.Count == 0 && !first {
