@@ -27,7 +27,7 @@ type PickLines struct {
 // NewPickLines returns a row that says nothing yet.
 func NewPickLines() *PickLines {
 	r := &PickLines{
-		box: widget.NewIcon(theme.CheckButtonIcon()), chip: NewBadge(BadgeText{}),
+		box: widget.NewIcon(Ticked(false)), chip: NewBadge(BadgeText{}),
 		name: NewPlain("", SizeText).Cut(), below: NewDim("", SizeSmall).Cut(),
 	}
 	r.ExtendBaseWidget(r)
@@ -36,10 +36,7 @@ func NewPickLines() *PickLines {
 
 // Say says something, ticked or not; what stands back can't be ticked.
 func (r *PickLines) Say(says PickText, ticked, back bool) {
-	icon := theme.CheckButtonIcon()
-	if ticked {
-		icon = theme.CheckButtonCheckedIcon()
-	}
+	icon := Ticked(ticked)
 	if back {
 		icon = theme.NewDisabledResource(icon)
 	}

@@ -43,12 +43,13 @@ func (r *PickRow) Say(text string, mark fyne.Resource, back bool) {
 	r.Refresh()
 }
 
-// Ticked is the mark of what is ticked, or of what is not.
+// Ticked is the mark of what is ticked in a row, or of what is not: the same as that of a
+// [Check].
 func Ticked(on bool) fyne.Resource {
 	if on {
-		return theme.CheckButtonCheckedIcon()
+		return theme.NewPrimaryThemedResource(theme.CheckButtonCheckedIcon())
 	}
-	return theme.CheckButtonIcon()
+	return theme.NewColoredResource(theme.CheckButtonIcon(), theme.ColorNameInputBorder)
 }
 
 // AccessibilityLabel is the text.

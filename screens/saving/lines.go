@@ -89,7 +89,7 @@ const (
 func newSavingLine() fyne.CanvasObject {
 	amount := widget.NewLabel("")
 	amount.Alignment = fyne.TextAlignTrailing
-	begins := container.NewHBox(container.NewCenter(parts.NewRowIcon(theme.CheckButtonIcon())), container.NewCenter(parts.NewMonogram("", markSide)))
+	begins := container.NewHBox(container.NewCenter(parts.NewRowIcon(parts.Ticked(false))), container.NewCenter(parts.NewMonogram("", markSide)))
 	ends := container.NewHBox(container.NewCenter(parts.NewRowAct()), container.NewCenter(amount), container.NewCenter(parts.NewRowIcon(theme.MenuExpandIcon())))
 	texts := container.New(&parts.Packed{}, parts.NewLine(""), parts.NewTail(""))
 	return container.NewBorder(nil, nil, begins, container.NewCenter(ends), container.New(layout.NewCustomPaddedLayout(0, 0, besideMark, 0), texts))
@@ -124,10 +124,7 @@ func (s *Screen) showLine(i int, cell fyne.CanvasObject) {
 	}
 	l.amount.Refresh()
 	ticked := s.isTicked(i)
-	l.box.SetResource(theme.NewColoredResource(theme.CheckButtonIcon(), theme.ColorNameInputBorder))
-	if ticked {
-		l.box.SetResource(theme.NewPrimaryThemedResource(theme.CheckButtonCheckedIcon()))
-	}
+	l.box.SetResource(parts.Ticked(ticked))
 	l.box.Label = parts.Stated(ticked, l.what.Text)
 	l.box.OnTapped = func() { s.turn(i) }
 	parts.ShowIf(s.state.Value() != data.SavingDone, l.box)
