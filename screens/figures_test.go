@@ -13,6 +13,7 @@ import (
 	"seatbook/data/booktest"
 	"seatbook/i18n"
 	"seatbook/screens/find"
+	"seatbook/screens/parts"
 )
 
 // cutFigure is a number, an amount or a day of which the end is missing. A name with a
@@ -136,9 +137,15 @@ func TestAYearOfTheLargestFigures(t *testing.T) {
 	huge := named("Huge", data.MaxTotal)
 	huge.Price.Minor = data.MaxPriceMinor
 	s.add(huge)
+	dollars := named("Vast", data.MaxTotal)
+	dollars.Price = data.Money{Minor: data.MaxPriceMinor, Currency: "USD"}
+	s.add(dollars)
+	s.window.Fyne().Resize(fyne.NewSize(900, 600))
 	told := false
 	for _, tab := range s.tabs() {
 		s.press(tab)
+		s.figuresAreWhole(tab)
+		s.staysInCards(tab)
 		for _, line := range find.Lines(s.canvas) {
 			told = told || strings.Contains(line, "more than €92,233,720,368,547,758.07")
 			if strings.Contains(line, "-€") || strings.Contains(line, "€-") || strings.Contains(line, "−€") {
@@ -149,4 +156,21 @@ func TestAYearOfTheLargestFigures(t *testing.T) {
 	if !told {
 		t.Error("nowhere is it said that a year comes to more than can be held")
 	}
+}
+
+// staysInCards fails for what is written on a card of a figure over its edge.
+func (s *seen) staysInCards(where string) {
+	s.t.Helper()
+	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	find.Each(s.canvas, func(o fyne.CanvasObject, in []fyne.CanvasObject) {
+		text, is := o.(*canvas.Text)
+		if !is || text.Text == "" {
+			return
+		}
+		for _, around := range in {
+			if card, is := around.(*parts.FigureCard); is && place(text).X+text.MinSize().Width > place(card).X+card.Size().Width {
+				s.t.Errorf("%s: %q goes over the edge of its card", where, text.Text)
+			}
+		}
+	})
 }

@@ -1,6 +1,8 @@
 package parts
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -9,8 +11,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Figure is one large number. Where it has too little room it is written smaller, and
-// never cut.
+// Figure is one large number. Where it has too little room it is written smaller, then on
+// several lines, and never cut.
 type Figure struct {
 	widget.BaseWidget
 	text  string
@@ -41,52 +43,79 @@ func (f *Figure) Text() string { return f.text }
 
 // CreateRenderer draws the figure.
 func (f *Figure) CreateRenderer() fyne.WidgetRenderer {
-	r := &figureRenderer{figure: f, text: canvas.NewText("", nil)}
-	r.text.TextStyle.Bold = true
+	r := &figureRenderer{figure: f}
 	r.paint()
 	return r
 }
 
 type figureRenderer struct {
 	figure *Figure
-	text   *canvas.Text
+	lines  []*canvas.Text
 }
 
-func (r *figureRenderer) Destroy()                     {}
-func (r *figureRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.text} }
+var figureStyle = fyne.TextStyle{Bold: true}
 
-func (r *figureRenderer) wide(size fyne.ThemeSizeName) float32 {
-	return fyne.MeasureText(r.figure.text, theme.SizeForWidget(size, r.figure), r.text.TextStyle).Width
+func (r *figureRenderer) Destroy() {}
+func (r *figureRenderer) Objects() (objects []fyne.CanvasObject) {
+	for _, line := range r.lines {
+		objects = append(objects, line)
+	}
+	return objects
 }
 
-// MinSize is as wide as the figure is when written small, and as high as when large.
+func (r *figureRenderer) wide(text string, size fyne.ThemeSizeName) float32 {
+	return fyne.MeasureText(text, theme.SizeForWidget(size, r.figure), figureStyle).Width
+}
+
+// MinSize is as wide as what can't be parted is when written small, and as high as when
+// large.
 func (r *figureRenderer) MinSize() fyne.Size {
-	high := fyne.MeasureText("0", theme.SizeForWidget(SizeFigure, r.figure), r.text.TextStyle).Height
-	return fyne.NewSize(r.wide(SizeText), high)
+	high := fyne.MeasureText("0", theme.SizeForWidget(SizeFigure, r.figure), figureStyle).Height
+	widest := float32(0)
+	for piece := range strings.SplitSeq(r.figure.text, " ") {
+		widest = max(widest, r.wide(piece, SizeSmall))
+	}
+	return fyne.NewSize(widest, high)
+}
+
+// fitted is how large the figure is written in a width, and on which lines.
+func (r *figureRenderer) fitted(width float32) (size float32, lines []string) {
+	for _, larger := range []fyne.ThemeSizeName{SizeFigure, SizeTitle, SizeHead, SizeText} {
+		if r.figure.words && (larger == SizeFigure || larger == SizeTitle) {
+			continue
+		}
+		if width <= 0 || r.wide(r.figure.text, larger) <= width {
+			return theme.SizeForWidget(larger, r.figure), []string{r.figure.text}
+		}
+	}
+	size = theme.SizeForWidget(SizeSmall, r.figure)
+	return size, foldLines(r.figure.text, width, size, figureStyle)
 }
 
 func (r *figureRenderer) Layout(size fyne.Size) {
-	name := SizeText
-	for _, larger := range []fyne.ThemeSizeName{SizeFigure, SizeTitle, SizeHead} {
-		if (larger == SizeHead || !r.figure.words) && r.wide(larger) <= size.Width {
-			name = larger
-			break
-		}
+	written, lines := r.fitted(size.Width)
+	for len(r.lines) < len(lines) {
+		r.lines = append(r.lines, canvas.NewText("", nil))
 	}
-	r.text.TextSize = theme.SizeForWidget(name, r.figure)
-	least := r.text.MinSize()
-	r.text.Resize(least)
-	r.text.Move(fyne.NewPos(0, (size.Height-least.Height)/2))
+	r.lines = r.lines[:len(lines)]
+	high := fyne.MeasureText("0", written, figureStyle).Height
+	y := (size.Height - high*float32(len(lines))) / 2
+	for i, line := range r.lines {
+		line.Text, line.TextSize, line.TextStyle = lines[i], written, figureStyle
+		line.Color = shade(r.figure, theme.ColorNameForeground)
+		line.Resize(line.MinSize())
+		line.Move(fyne.NewPos(0, y+float32(i)*high))
+	}
 }
 
-func (r *figureRenderer) paint() {
-	r.text.Text, r.text.Color = r.figure.text, shade(r.figure, theme.ColorNameForeground)
-	r.Layout(r.figure.Size())
-}
+func (r *figureRenderer) paint() { r.Layout(r.figure.Size()) }
 
 func (r *figureRenderer) Refresh() {
 	r.paint()
-	r.text.Refresh()
+	for _, line := range r.lines {
+		line.Refresh()
+	}
+	canvas.Refresh(r.figure)
 }
 
 // FigureCard is a card with one figure, what it is of above it, and below it what

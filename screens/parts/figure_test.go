@@ -29,6 +29,27 @@ func TestFigureIsNeverCut(t *testing.T) {
 	}
 }
 
+// What is said before a figure that is too wide stands on a line of its own.
+func TestFigureOnLines(t *testing.T) {
+	newApp(t)
+	figure := parts.NewFigure("meer dan €\u00a092.233.720.368.547.758,07")
+	window := test.NewTempWindow(t, figure)
+	window.Resize(fyne.NewSize(220, 60))
+	var lines []string
+	find.First(window.Canvas(), func(o fyne.CanvasObject) bool {
+		if text, is := o.(*canvas.Text); is {
+			lines = append(lines, text.Text)
+			if end := text.Position().X + text.MinSize().Width; end > figure.Size().Width {
+				t.Errorf("%q ends at %v of %v", text.Text, end, figure.Size().Width)
+			}
+		}
+		return false
+	})
+	if len(lines) != 2 || lines[0] != "meer dan" {
+		t.Errorf("it is written as %q", lines)
+	}
+}
+
 // A card leads to the list behind its figure, by mouse and keyboard, and its button too.
 func TestFigureCard(t *testing.T) {
 	newApp(t)

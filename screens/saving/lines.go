@@ -139,12 +139,24 @@ func (s *Screen) showHead(l line, item savingItem) {
 	l.act.Say(s.actOf(item))
 	l.amount.SetText("")
 	if item.sum != "" {
-		l.amount.SetText(s.Text("savings.a_year", "Amount", item.sum))
+		l.amount.SetText(s.Text("savings.a_year", "Amount", s.onLines(item.sum)))
 	}
 }
 
-func (s *Screen) showRow(l line, row savings.Row) {
-	text := lists.SavingOf(s.Words, row)
+// mostSum is how wide the sums of a group may be on one line.
+const mostSum = 260
+
+// onLines puts the sum of each currency on a line where they would leave its group no room.
+func (s *Screen) onLines(sum string) string {
+	size := theme.SizeForWidget(theme.SizeNameText, s.List)
+	if fyne.MeasureText(sum, size, fyne.TextStyle{Bold: true}).Width <= parts.Grown(s.List, mostSum) {
+		return sum
+	}
+	return strings.ReplaceAll(sum, " + ", " +\n")
+}
+
+func (s *Screen) showRow(l line, item savingItem) {
+	row, text := item.row, lists.SavingOf(s.Words, item.row)
 	l.mark.Of(row.Subscription.Vendor)
 	l.what.SetText(text.What)
 	l.why.SetText(strings.TrimSuffix(text.When, ".") + ". " + text.Why) // the day first: it is what the group does not say
