@@ -41,10 +41,33 @@ func (s *Screen) groups(state data.SavingState) (groups []savingItem) {
 	open := savings.Parted(keep(func(savings.Row) bool { return true }))
 	for _, todo := range savings.Todos() {
 		of := slices.DeleteFunc(slices.Clone(open), func(r savings.Row) bool { return r.Todo() != todo })
-		slices.SortStableFunc(of, func(a, b savings.Row) int { return cmp.Compare(b.PerYear.Minor, a.PerYear.Minor) })
+		slices.SortStableFunc(of, inTurn)
 		add(desk.Coded(s.Words, "savings.todo", todo), todo, of)
 	}
 	return groups
+}
+
+// inTurn has the costliest come first, and what comes to the same by its reason and by name.
+func inTurn(a, b savings.Row) int {
+	return cmp.Or(
+		cmp.Compare(b.PerYear.Minor, a.PerYear.Minor), cmp.Compare(a.Leak, b.Leak),
+		cmp.Compare(data.Fold(a.Person.Name), data.Fold(b.Person.Name)), cmp.Compare(data.Fold(a.Subscription.Product), data.Fold(b.Subscription.Product)),
+	)
+}
+
+// whenOf is what all rows of a group say of when they save, which stands once at its head;
+// empty where they differ.
+func (s *Screen) whenOf(group savingItem) string {
+	if group.todo == "" || len(group.of) < 2 {
+		return ""
+	}
+	when := lists.SavingOf(s.Words, group.of[0]).When
+	for _, row := range group.of[1:] {
+		if lists.SavingOf(s.Words, row).When != when {
+			return ""
+		}
+	}
+	return strings.TrimSuffix(when, ".")
 }
 
 // actOf is what is done with all rows of a group at once, and its words; nil where nothing
@@ -115,12 +138,12 @@ func (s *Screen) showLine(i int, cell fyne.CanvasObject) {
 	if !s.List.Fits(i) {
 		l.why.Truncation, l.why.Wrapping = fyne.TextTruncateEllipsis, fyne.TextWrapOff
 	}
-	parts.ShowIf(!isHead, l.why)
+	parts.ShowIf(!isHead || item.when != "", l.why)
 	parts.ShowIf(!isHead, l.mark)
 	if isHead {
 		s.showHead(l, item)
 	} else {
-		s.showRow(l, item.row)
+		s.showRow(l, item)
 	}
 	l.amount.Refresh()
 	ticked := s.isTicked(i)
@@ -134,6 +157,7 @@ func (s *Screen) showLine(i int, cell fyne.CanvasObject) {
 // they cost a year.
 func (s *Screen) showHead(l line, item savingItem) {
 	l.what.SetText(s.Count("savings.head", len(item.of), "Title", item.head))
+	l.why.SetText(item.when)
 	l.show.SetResource(nil) // its room stays, so that amounts stand below each other
 	l.show.OnTapped, l.show.Label = nil, ""
 	l.act.Say(s.actOf(item))
@@ -159,9 +183,18 @@ func (s *Screen) showRow(l line, item savingItem) {
 	row, text := item.row, lists.SavingOf(s.Words, item.row)
 	l.mark.Of(row.Subscription.Vendor)
 	l.what.SetText(text.What)
-	l.why.SetText(strings.TrimSuffix(text.When, ".") + ". " + text.Why) // the day first: it is what the group does not say
+	l.why.SetText(whyAndWhen(text, item.when))
 	l.act.Say("", nil)
 	l.amount.SetText(text.Amount)
 	l.show.SetResource(theme.MenuExpandIcon())
 	l.show.OnTapped, l.show.Label = func() { s.open(row) }, s.Text("savings.open", "What", text.What)
+}
+
+// whyAndWhen says why a row is there, and from when it saves unless its head does.
+func whyAndWhen(text lists.SavingText, head string) string {
+	when := strings.TrimSuffix(text.When, ".")
+	if when == "" || when == head {
+		return text.Why
+	}
+	return strings.TrimSpace(text.Why + " " + when + ".")
 }

@@ -11,6 +11,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/data/overview"
 	"seatbook/data/savings"
 	"seatbook/screens/desk"
 	"seatbook/screens/lists"
@@ -37,6 +38,8 @@ type Screen struct {
 	of     []data.SubscriptionRow // that the list was worked out from
 	all    []savings.Row          // of every organization
 	rows   []savings.Row
+	total  []string // what they come to, in words
+	knows  bool     // the record tells enough for nothing to be good news
 	items  []savingItem
 	picked Ticked
 	asked  desk.Place
@@ -49,6 +52,7 @@ type savingItem struct {
 	sum  string        // what it costs a year
 	of   []savings.Row // its rows
 	todo savings.Todo  // what is to be done with them, empty where nothing is
+	when string        // of a head, what all its rows say of when they save, and of a row, what its head says
 }
 
 func New(d *desk.Desk) *Screen {
@@ -108,20 +112,29 @@ func (s *Screen) showRows() {
 	if !s.told { // nothing is said of what is still worked out
 		return
 	}
-	s.rows = s.Whose.Savings(s.all)
-	s.head.Objects = nil
-	var lines []string
+	s.rows, s.total = s.Whose.Savings(s.all), nil
 	if len(s.rows) > 0 || !s.hides(func(savings.Row) bool { return true }) { // the list says that nothing was found
-		lines = lists.SavingTotal(s.Words, s.rows, savings.ToldBy(s.Whose.Subscriptions(s.of), s.Today()))
+		told := savings.ToldBy(s.Whose.Subscriptions(s.of), s.Today())
+		s.total, s.knows = lists.SavingTotal(s.Words, s.rows, told), told.Paid > 0 && told.Totals > 0
 	}
-	if len(lines) > 0 {
-		s.head.Add(parts.NewHeading(lines[0]))
+	s.arrange()
+}
+
+// showHeading says what can be saved, with what explains it, and leads to the prices where
+// some are not known. That there is nothing stands in the place of the list.
+func (s *Screen) showHeading(nothing bool) {
+	s.head.Objects = nil
+	if len(s.total) > 0 && !nothing {
+		s.head.Add(parts.NewHeading(s.total[0]))
 	}
-	if notes := lines[min(1, len(lines)):]; len(notes) > 0 { // what explains it is one text, and not a column of its own
+	if notes := s.total[min(1, len(s.total)):]; len(notes) > 0 { // what explains it is one text, and not a column of its own
 		s.head.Add(parts.NewFaint(joined(notes)))
 	}
+	unpriced, _ := overview.Incomplete(s.Whose.Subscriptions(s.of), s.Today())
+	if lacks := func(r savings.Row) bool { return !r.PerYear.Known() }; len(unpriced) > 0 && slices.ContainsFunc(s.rows, lacks) && !s.Book.ReadOnly() {
+		s.head.Add(container.NewHBox(parts.NewButton(s.Text("prices.button"), func() { s.Go.OpenPrices(unpriced) })))
+	}
 	s.head.Refresh()
-	s.arrange()
 }
 
 // hides tells whether there are such rows in another organization than the chosen one.
@@ -138,10 +151,11 @@ func (s *Screen) arrange() {
 	s.items = nil
 	there := Ticked{}
 	for _, group := range s.groups(state) {
+		group.when = s.whenOf(group)
 		s.items = append(s.items, group)
 		for _, row := range group.of {
 			there[tickOf(row)] = true
-			s.items = append(s.items, savingItem{row: row})
+			s.items = append(s.items, savingItem{row: row, when: group.when})
 		}
 	}
 	for key := range s.picked {
@@ -150,8 +164,16 @@ func (s *Screen) arrange() {
 		}
 	}
 	s.empty.Objects = nil
+	nothing := len(s.items) == 0 && state == data.SavingOpen && len(s.total) > 0
+	s.showHeading(nothing)
 	switch {
 	case len(s.items) > 0:
+	case nothing:
+		icon := theme.InfoIcon()
+		if s.knows {
+			icon = theme.ConfirmIcon()
+		}
+		s.empty.Objects = []fyne.CanvasObject{parts.NewNothing(icon, s.total[0])}
 	case s.hides(func(r savings.Row) bool { return r.State == state }):
 		s.empty.Objects = []fyne.CanvasObject{parts.NewNothing(theme.SearchIcon(), s.NothingFound(""))}
 	default:
