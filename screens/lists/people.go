@@ -115,7 +115,7 @@ func personCostCell(in In, p data.PersonRow) parts.CellText {
 }
 
 func personCell(in In, p data.PersonRow) parts.CellText {
-	cell := parts.CellText{Text: p.Name, Strong: true, Below: p.Address, Initials: p.Name}
+	cell := parts.CellText{Text: p.Name, Strong: true, Below: p.Address, Yields: p.Kind == data.KindPerson, Initials: p.Name}
 	if p.Kind != data.KindPerson {
 		cell.Below = desk.Coded(in.Words, "person.kind_short", p.Kind) + " · " + cell.Below
 	}

@@ -13,7 +13,7 @@ func productCell(in In, row data.SubscriptionRow) parts.CellText {
 		cell.Monogram = row.Product
 	}
 	if len(cell.Badges) == 0 {
-		cell.Below = in.Calm(row, in.On)
+		cell.Below, cell.Yields = in.Calm(row, in.On), in.CalmWaits(row, in.On) == ""
 	}
 	return cell
 }

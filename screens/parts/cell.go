@@ -17,6 +17,7 @@ type CellText struct {
 	Text   string
 	Lines  []string    // what else stands below, each on a line of its own
 	Below  string      // a second line that stands back
+	Yields bool        // the second line gives way to a text that has no room on the first
 	Badges []BadgeText // in place of the second line
 	Right  bool        // numbers stand to the right
 	Strong bool

@@ -172,9 +172,9 @@ func (r *cellRenderer) fold(width float32) {
 		upper, below := r.cell.foldedIn(width - 2*inset)
 		first, lower, there = strings.Join(upper, "\n"), strings.Join(below, "\n"), true
 	}
-	if !there && !s.Right {
-		th := r.cell.Theme()
-		first, rest = foldLine(s.Text, width-2*th.Size(theme.SizeNameInnerPadding), th.Size(theme.SizeNameText), r.text.TextStyle)
+	if room := width - 2*r.cell.Theme().Size(theme.SizeNameInnerPadding); !s.Right && (!there || s.yieldsTo() && !r.fits(room)) {
+		lower = ""
+		first, rest = foldLine(s.Text, room, r.cell.Theme().Size(theme.SizeNameText), r.text.TextStyle)
 	}
 	r.folded = rest != ""
 	r.below.Importance, r.below.SizeName, r.below.TextStyle = widget.LowImportance, SizeSmall, fyne.TextStyle{}
@@ -190,6 +190,16 @@ func (r *cellRenderer) fold(width float32) {
 	}
 	r.text.SetText(first)
 	r.below.SetText(r.cutTo(lower+rest, width, r.below))
+}
+
+// yieldsTo tells whether the text may stand where the second line does.
+func (s CellText) yieldsTo() bool {
+	return s.Yields && !s.Bar && len(s.Badges) == 0 && len(s.Lines) == 0
+}
+
+// fits tells whether the text has room on one line.
+func (r *cellRenderer) fits(room float32) bool {
+	return fyne.MeasureText(r.cell.shows.Text, r.cell.Theme().Size(theme.SizeNameText), r.text.TextStyle).Width <= room
 }
 
 // cutTo cuts the lines of a label that have no room, but none of their numbers.

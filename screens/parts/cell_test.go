@@ -61,6 +61,30 @@ func TestCellShowsWhatANewOneDoes(t *testing.T) {
 	}
 }
 
+// A name that has no room on its line goes on in the place of what stands below it where that
+// gives way, rather than be cut in its middle; where it has room, both are there.
+func TestNameTakesTheSecondLine(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(parts.Theme{Brightness: parts.Light})
+	lines := func(text parts.CellText, width float32) string {
+		table := parts.NewTable([]parts.Column{{Title: "Product"}}, nil)
+		table.Rows = func() int { return 1 }
+		table.Cell = func(int, int) parts.CellText { return text }
+		window := test.NewTempWindow(t, table)
+		window.Resize(fyne.NewSize(width, 200))
+		return strings.Join(find.Lines(window.Canvas()), "|")
+	}
+	name := parts.CellText{Text: "Exchange Online (Plan 1)", Below: "Reseller", Yields: true, Strong: true}
+	for width, want := range map[float32]string{400: "Exchange Online (Plan 1)|Reseller", 150: "Exchange Online|(Plan 1)"} {
+		if got := lines(name, width); !strings.Contains(got, want) {
+			t.Errorf("at %v it reads %q, want %q", width, got, want)
+		}
+	}
+	name.Yields = false
+	if got := lines(name, 150); !strings.Contains(got, "Reseller") {
+		t.Errorf("what does not give way is gone: %q", got)
+	}
+}
+
 // A cell cuts its texts itself: none goes over its edge, however narrow its column is, and
 // however often it became wider and narrower.
 func TestCellGoesOverNoEdge(t *testing.T) {

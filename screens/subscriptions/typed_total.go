@@ -50,7 +50,7 @@ func (s *Screen) markTyped(cell *parts.CellText, id data.SubscriptionID) {
 		cell.Badges = append(cell.Badges, parts.BadgeText{Text: says})
 		return
 	}
-	cell.Below = says
+	cell.Below, cell.Yields = says, false
 }
 
 // keepTyped keeps what was typed of the subscription that goes from view.
