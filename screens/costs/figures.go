@@ -32,7 +32,8 @@ func (c *Screen) showFigures() {
 			title = c.Text("costs.figure.month_probable", "Month", name)
 		case month.Ahead.Minor != 0 && month.Ahead == month.Amount: // nothing was billed yet
 			title = c.Text("costs.figure.month_ahead", "Month", name)
-		default:
+		}
+		if month.Ahead.Minor != 0 && month.Ahead != month.Amount {
 			ahead = c.Text("costs.still_ahead", "Amount", c.Money(month.Ahead))
 		}
 		c.addFigure(title, month.Amount, c.others(c.presentMonths(), ahead))
@@ -62,9 +63,9 @@ func (c *Screen) showFigures() {
 	}
 	c.missing.SetText(missing)
 	parts.ShowIf(missing != "", c.missing)
-	parts.ShowIf(len(c.figures.Objects) > 0, c.figures)
 	lacking, _ := overview.Incomplete(c.answer.Rows, c.Today())
 	parts.ShowIf(missing != "" && c.view != viewUsage && len(lacking) > 0 && !c.Book.ReadOnly(), c.fill)
+	parts.ShowIf(len(c.figures.Objects) > 0, c.figures)
 }
 
 // unknownTotals says how many totals nobody has told, of which what is assigned counts in the
