@@ -204,8 +204,9 @@ type PeopleSums struct {
 type PersonRow struct {
 	Person
 	OrganizationName string
-	Licenses         int    // how many the person holds
-	Products         string // their names, joined by the list separator of the record
+	Licenses         int              // how many the person holds
+	Products         string           // their names, joined by the list separator of the record
+	Held             []SubscriptionID // of which they hold a license, in no order
 	// PerMonth is what the licenses cost a month, by currency, where it was asked for.
 	PerMonth []Money
 }

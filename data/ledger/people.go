@@ -109,15 +109,8 @@ func costPeople(v View, rows []data.PersonRow, on data.Date) error {
 		return err
 	}
 	for i := range rows {
-		if rows[i].Licenses == 0 {
-			continue
-		}
-		held, err := All[data.Assignment](v, RowQuery{Entity: data.EntityAssignment, Of: rows[i].Key()})
-		if err != nil {
-			return err
-		}
-		for _, a := range held {
-			rows[i].PerMonth = data.AddMoney(rows[i].PerMonth, priceOf(a.Subscription))
+		for _, id := range rows[i].Held {
+			rows[i].PerMonth = data.AddMoney(rows[i].PerMonth, priceOf(id))
 		}
 	}
 	return nil

@@ -9,11 +9,8 @@ import (
 	"seatbook/data/ledger"
 )
 
-// besidePerson is what the list shows beside the person.
-const besidePerson = `, o.name,
-	(SELECT count(*) FROM assignment AS a WHERE a.person = p.id),
-	coalesce((SELECT group_concat(product, ', ') FROM (SELECT DISTINCT s.product FROM assignment AS a
-		JOIN subscription AS s ON s.id = a.subscription WHERE a.person = p.id ORDER BY s.product)), '')`
+// besidePerson is what is read beside the person: their organization, and what they hold.
+const besidePerson = `, o.name, coalesce((SELECT group_concat(a.subscription) FROM assignment AS a WHERE a.person = p.id), '')`
 
 // People returns one page of people.
 func (v *view) People(q ledger.PersonQuery) (data.Page[data.PersonRow], error) {
@@ -125,9 +122,20 @@ func (v *view) peopleOf(ids []int64) ([]data.PersonRow, error) {
 
 // peopleRows reads people with what stands beside them.
 func (v *view) peopleRows(wanted string, args []any) ([]data.PersonRow, error) {
+	named, err := v.productNames()
+	if err != nil {
+		return nil, err
+	}
 	query := "SELECT " + people.selected() + besidePerson + " FROM person AS p JOIN organization AS o ON o.id = p.organization" + wanted
 	return collect(v, query, args, func(scan func(...any) error) (row data.PersonRow, err error) {
-		return row, scan(people.place(&row.Person), &row.OrganizationName, &row.Licenses, &row.Products)
+		var held string
+		if err := scan(people.place(&row.Person), &row.OrganizationName, &held); err != nil {
+			return row, err
+		}
+		row.Held = appendNumbers(row.Held, held)
+		row.Licenses = len(row.Held)
+		row.Products, err = named.list(row.Held)
+		return row, err
 	})
 }
 

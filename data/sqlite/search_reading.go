@@ -203,24 +203,27 @@ func appendTexts(all []personText, text string, departments map[string]string) (
 			departments[p.department] = strings.Clone(p.department)
 		}
 		p.department = departments[p.department]
-		for id := range strings.SplitSeq(held, ",") {
-			p.holds = appendNumber(p.holds, id)
-		}
+		p.holds = appendNumbers(p.holds, held)
 		all = append(all, p)
 	}
 	in.expect(']')
 	return all, in.fault
 }
 
-func appendNumber(all []int64, digits string) []int64 {
-	n := int64(0)
-	for i := range len(digits) {
-		n = 10*n + int64(digits[i]-'0')
-	}
-	if digits == "" {
+// appendNumbers reads numbers that have a comma between them.
+func appendNumbers[ID ~int64](all []ID, text string) []ID {
+	if text == "" {
 		return all
 	}
-	return append(all, n)
+	all = slices.Grow(all, strings.Count(text, ",")+1)
+	for digits := range strings.SplitSeq(text, ",") {
+		n := ID(0)
+		for i := range len(digits) {
+			n = 10*n + ID(digits[i]-'0')
+		}
+		all = append(all, n)
+	}
+	return all
 }
 
 // listed writes numbers down for json_each.
