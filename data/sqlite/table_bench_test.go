@@ -34,8 +34,11 @@ func TestTable(t *testing.T) {
 			continue
 		}
 		b := bench{t: t, of: of, dir: t.TempDir()}
+		if of.people == 10*tenth.of.people {
+			b.tenth = tenth.pages
+		}
 		b.run()
-		b.growing(tenth)
+		b.growing()
 		tenth = b
 	}
 }
@@ -43,26 +46,27 @@ func TestTable(t *testing.T) {
 // mostGrowth is how much longer what shows one page may take at ten times the record.
 const mostGrowth = 1.3
 
-// growing says how much longer each page takes than at a tenth of the record.
-func (b *bench) growing(tenth bench) {
-	if b.of.people != 10*tenth.of.people {
-		return
-	}
-	for i, page := range b.pages {
-		times := float64(page.took) / float64(tenth.pages[i].took)
+// growing says how much longer a page of as many rows takes than at a tenth of the record.
+func (b *bench) growing() {
+	for i, tenth := range b.tenth {
+		page := b.pages[i]
+		times := float64(page.asTenth) / float64(tenth.took)
 		reached := "yes"
 		if times > mostGrowth {
 			reached = "no"
 		}
 		fmt.Printf("| %d | %s, beside a tenth of the record | %.2f times | | | %.1f times %s | %s |\n",
-			b.of.people, page.what, times, mostGrowth, round(tenth.pages[i].took), reached)
+			b.of.people, page.what, times, mostGrowth, round(tenth.took), reached)
 	}
 }
 
-// page is how long a question took that shows one page, or the figures above it.
+// page is how long a question took that shows one page, or the figures above it, and how
+// many rows it had.
 type page struct {
-	what string
-	took time.Duration
+	what    string
+	took    time.Duration
+	rows    int
+	asTenth time.Duration // one of as many rows as at a tenth of the record
 }
 
 // bench measures one size.
@@ -71,7 +75,7 @@ type bench struct {
 	of  size
 	dir string
 
-	pages []page
+	pages, tenth []page // of this size and of a tenth of it
 }
 
 func (b *bench) must(err error) {
@@ -221,13 +225,29 @@ func (b *bench) sizing(imported string) {
 // questions asks what screens ask.
 func (b *bench) questions(m *measured) {
 	for _, q := range m.questions() {
-		b.must(q.ask())
-		got := shortest(9, func() { b.must(q.ask()) })
+		rows, err := q.ask(wholePage)
+		b.must(err)
+		got := b.asking(q, wholePage)
 		b.say(q.what, got, q.limit)
-		if q.limit == frame {
-			b.pages = append(b.pages, page{q.what, got.took})
+		if q.limit != frame {
+			continue
 		}
+		shown := page{what: q.what, took: got.took, rows: rows, asTenth: got.took}
+		if b.tenth != nil {
+			if as := b.tenth[len(b.pages)].rows; as > 0 && as < rows {
+				shown.asTenth = b.asking(q, as).took
+			}
+		}
+		b.pages = append(b.pages, shown)
 	}
+}
+
+// asking is how long a question takes, in the shortest of several times.
+func (b *bench) asking(q question, most int) figure {
+	return shortest(9, func() {
+		_, err := q.ask(most)
+		b.must(err)
+	})
 }
 
 // changing changes a total, beside the bare transaction that writes the same rows.
