@@ -10,7 +10,7 @@ import (
 // Giving is what is known of a record to tell which licenses would be paid for nothing once
 // somebody is given another.
 type Giving struct {
-	rows   map[data.SubscriptionID]data.SubscriptionRow
+	rows   map[data.SubscriptionID]*data.SubscriptionRow // they are not to be changed
 	lister lister
 }
 
@@ -30,11 +30,12 @@ func AskGiving(ctx context.Context, record GivingSource, known Known, settings d
 	return NewGiving(page.Rows, named, known, settings, on), err
 }
 
-// NewGiving returns it for subscriptions that were asked for already, and named products.
+// NewGiving returns it for subscriptions that were asked for already, which it holds as they
+// are and without a copy, and named products.
 func NewGiving(rows []data.SubscriptionRow, named []data.Product, known Known, settings data.Settings, on data.Date) Giving {
-	g := Giving{rows: map[data.SubscriptionID]data.SubscriptionRow{}}
-	for _, row := range rows {
-		g.rows[row.ID] = row
+	g := Giving{rows: make(map[data.SubscriptionID]*data.SubscriptionRow, len(rows))}
+	for i := range rows {
+		g.rows[rows[i].ID] = &rows[i]
 	}
 	g.lister = lister{basis: data.SavingsBasis{Settings: settings}, included: NewInclusions(known.Suites, known.Catalog, named), on: on}
 	return g
@@ -50,7 +51,7 @@ func (g Giving) Leaks(p data.Person, holds []data.NamedHolding) []Row {
 func (g Giving) held(p data.Person, holds []data.NamedHolding) (held []*data.SubscriptionRow) {
 	for _, h := range holds {
 		if row, there := g.rows[h.Subscription]; there && h.Person == p.ID {
-			held = append(held, &row)
+			held = append(held, row)
 		}
 	}
 	return held
