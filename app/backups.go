@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"seatbook/data"
@@ -28,8 +29,9 @@ type backups struct {
 	busy sync.Mutex
 	// tell shows how far opening and restoring have come; nil shows it nowhere.
 	tell func(stage stages.Stage, done, of int)
-	open *ledger.Book // what the window has open, to be closed at the end
-	own  *record      // the same, where it is the user's own record
+	open *ledger.Book                 // what the window has open, to be closed at the end
+	own  *record                      // the same, where it is the user's own record
+	file atomic.Pointer[sqlite.Store] // that it is in
 	// unsound is what is wrong with what the last restore brought, as far as the program
 	// can live with it.
 	unsound []data.Finding
@@ -41,6 +43,7 @@ type backups struct {
 // what it has open for hours can be written over by another program.
 func (b *backups) took(own *record) {
 	b.open, b.own = own.Book, own
+	b.file.Store(own.file)
 	if !b.inWindow {
 		return
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"log/slog"
 	"runtime/debug"
 	"time"
 
@@ -25,7 +26,19 @@ type givingBack struct {
 	back  func() // gives it back
 }
 
-func newGivingBack() *givingBack { return &givingBack{after: true, back: debug.FreeOSMemory} }
+func newGivingBack(back func()) *givingBack { return &givingBack{after: true, back: back} }
+
+// giveBack gives back what the record's connections hold of its file, and what Go's and C's
+// memory have free.
+func (b *backups) giveBack() {
+	if file := b.file.Load(); file != nil {
+		if err := file.Rest(b.program.ctx); err != nil {
+			slog.Warn("memory of the record is not given back", "error", err)
+		}
+	}
+	debug.FreeOSMemory()
+	trim()
+}
 
 // around returns what runs work beside the window as run does.
 func (g *givingBack) around(run desk.Runner) desk.Runner {

@@ -10,8 +10,7 @@ import (
 // took long: a key that is typed takes none.
 func TestMemoryIsGivenBack(t *testing.T) {
 	given := make(chan struct{}, 1)
-	g := newGivingBack()
-	g.back = func() { given <- struct{}{} }
+	g := newGivingBack(func() { given <- struct{}{} })
 	var second func()
 	run := g.around(func(work, then func()) {
 		work()

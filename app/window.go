@@ -46,13 +46,13 @@ func (c windowCommand) Run(p *program) error {
 	keepToOwner(filepath.Join(desktop.Storage().RootURI().Path(), "preferences.json"))
 	desktop.SetIcon(fyne.NewStaticResource("icon.png", assets.WindowIcon))
 	eyes := &watcher{}
+	kept := &backups{program: p, inWindow: !p.sample}
 	options := desk.Options{
-		Now: p.now, Run: newGivingBack().around(eyes.run), ProgressAfter: progressAfter, Sparing: sparing, Catalog: products, Inclusions: pairs, Path: p.record, Language: p.words.Tag(), Version: thisVersion(),
+		Now: p.now, Run: newGivingBack(kept.giveBack).around(eyes.run), ProgressAfter: progressAfter, Sparing: sparing, Catalog: products, Inclusions: pairs, Path: p.record, Language: p.words.Tag(), Version: thisVersion(),
 		Sample:    func(ctx context.Context) (*ledger.Book, error) { return inBook(p.openSample(ctx)) },
 		Scratch:   func(_ context.Context, purpose string) (string, func() error, error) { return sqlite.Scratch(purpose) },
 		Protected: func(_ context.Context, path string) error { return sqlite.Protected(path, p.record) },
 	}
-	kept := &backups{program: p, inWindow: !p.sample}
 	if !p.sample {
 		options.Backups = kept
 	}
