@@ -1,6 +1,8 @@
 package screens_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -8,6 +10,8 @@ import (
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/data/booktest"
+	"seatbook/screens/find"
+	"seatbook/screens/parts"
 )
 
 // R30: what is said of several people at once names them first.
@@ -24,6 +28,18 @@ func TestTheKindOfSeveral(t *testing.T) {
 		if p, err := s.book.Person(t.Context(), id); err != nil || p.Kind != data.KindSharedMailbox {
 			t.Errorf("%s is %s, error %v", p.Name, p.Kind, err)
 		}
+	}
+}
+
+// outcome holds the table that says what comes of what is filled in, without its head.
+func (s *seen) outcome(want ...string) {
+	s.t.Helper()
+	table := find.First(s.canvas, func(o fyne.CanvasObject) bool {
+		_, is := o.(*parts.Outcome)
+		return is
+	}).(*parts.Outcome)
+	if got := table.Rows(); !slices.Equal(got, want) {
+		s.t.Errorf("the outcome is\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
 

@@ -29,7 +29,8 @@ func TestMovingToAnotherPlan(t *testing.T) {
 	s.tap("Anna")
 	s.press("Move to another plan…")
 	s.choose("To", "Premium (0 available)")
-	s.shows("You need to buy 1 license: from 1 to 2.", "For 1 person, Premium costs €8.30 a month more than Microsoft 365 Business Standard.",
+	s.outcome("Premium | 1 to 2 | once ordered | +€20.00", "M365 Business Standard | 4 to 3 | once moved | −€11.70", "Total |  |  | +€8.30")
+	s.shows("For 1 person, Premium costs €8.30 a month more than Microsoft 365 Business Standard.",
 		"The monthly cost goes up by €8.30")
 	s.shows("Until that is ordered, 1 person waits and keeps Microsoft 365 Business Standard: Anna.")
 	s.press("Move")
@@ -66,10 +67,11 @@ func TestMovingSaysWhatItCostsFromNow(t *testing.T) {
 	s.press("Move to another plan…")
 	s.choose("To", "Premium (0 available)")
 	s.choose("Have you placed the orders?", "Yes, where they were bought")
-	s.shows("From the purchase on, the monthly cost goes up by €20.00. The monthly cost goes up by €8.30 once the old total has gone down.",
-		"Microsoft 365 Business Standard: the total goes from 4 to 3 at the renewal on 1 May 2026.")
+	s.shows("The monthly cost goes up by €8.30 once the old total has gone down.")
+	s.outcome("Premium | 1 to 2 | today | +€20.00", "M365 Business Standard | 4 to 3 | 1 May 26 | −€11.70", "Total |  |  | +€8.30")
 	s.choose("The totals", "stay as they are")
-	s.shows("From the purchase on, the monthly cost goes up by €20.00.", "Microsoft 365 Business Standard: the total stays at 4.")
+	s.shows("From the purchase on, the monthly cost goes up by €20.00.")
+	s.outcome("Premium | 1 to 2 | today | +€20.00", "M365 Business Standard | 4 | stays | –", "Total |  |  | +€20.00")
 	s.hides("once the old total has gone down")
 }
 
@@ -90,7 +92,7 @@ func TestMovingToAnOverAssignedPlan(t *testing.T) {
 	s.pickAll()
 	s.pickMenu("Move to another plan…")
 	s.choose("To", "Over (0 available)")
-	s.shows("You need to buy 3 licenses: from 1 to 4.")
+	s.outcome("Over | 1 to 4 | once ordered | +€35.10", "M365 Business Standard | 4 to 2 | once moved | −€23.40", "Total |  |  | +€11.70")
 	find.First(s.canvas, func(o fyne.CanvasObject) bool {
 		check, is := o.(*parts.Check)
 		return is && check.Text == "Buy the missing licenses"
@@ -98,7 +100,7 @@ func TestMovingToAnOverAssignedPlan(t *testing.T) {
 	s.press("Move")
 	s.shows("Not enough licenses")
 	s.choose("To", "Premium (2 available)")
-	s.hides("Not enough licenses", "need to buy")
+	s.hides("Not enough licenses", "1 to 4")
 	s.choose("To", "Over (0 available)")
 	s.tick("Buy the missing licenses")
 	s.choose("Have you placed the orders?", "Yes, where they were bought")
@@ -142,8 +144,8 @@ func TestMovingSeveralToAnotherPlan(t *testing.T) {
 	s.pickMenu("Move to another plan…")
 	s.shows("3 people move: Anna, Bram, Cees", "2 people don't move, having no license of Microsoft 365 Business Standard: Dirk, Eva")
 	field := find.Field(s.canvas, "To").Input.(*parts.Choice[data.SubscriptionID])
-	want := "Ended: it has ended\nPremium (1 available)\nShort of some: 2 available, 3 needed, and no licenses can be added. It was bought from a reseller\nSold by a partner: full, and no licenses can be added. It was bought from a reseller\n" +
-		"Untold: its total is not known yet\nVisio (2 available)"
+	want := "Premium (1 available)\nVisio (2 available)\nEnded: it has ended\nShort of some: 2 available, 3 needed, and no licenses can be added. It was bought from a reseller\nSold by a partner: full, and no licenses can be added. It was bought from a reseller\n" +
+		"Untold: its total is not known yet"
 	if got := strings.Join(field.Answers(), "\n"); got != want {
 		t.Errorf("offered is\n%s\nwant\n%s", got, want)
 	}
@@ -153,11 +155,13 @@ func TestMovingSeveralToAnotherPlan(t *testing.T) {
 	}
 	s.choose("To", "Premium (1 available)")
 	s.shows("1 person already has Premium and only gives up Microsoft 365 Business Standard: Cees.",
-		"You need to buy 1 license: from 2 to 3.", "For 2 people, Premium costs €16.60 a month more than Microsoft 365 Business Standard. 1 license of Premium is already paid for.", // 2 × (20.00 − 11.70)
+		"For 2 people, Premium costs €16.60 a month more than Microsoft 365 Business Standard. 1 license of Premium is already paid for.", // 2 × (20.00 − 11.70)
 		"The monthly cost goes down by €15.10") // 20.00 − 3 × 11.70
+	s.outcome("Premium | 2 to 3 | once ordered | +€20.00", "M365 Business Standard | 5 to 3 | once ordered | −€23.40",
+		"M365 Business Standard | 3 to 2 | once moved | −€11.70", "Total |  |  | −€15.10")
 	s.choose("From", "Visio: 1 person")
 	s.shows("1 person moves: Eva", "4 people don't move, having no license of Visio: Anna, Bram, Cees, Dirk", "For 1 person, Premium costs €8.30 a month more than Visio. 1 license of Premium is already paid for.", "The monthly cost goes down by €11.70")
-	s.hides("need to buy")
+	s.outcome("Premium | 2 | already paid | –", "Visio | 3 to 2 | once ordered | −€11.70", "Total |  |  | −€11.70")
 	s.press("Move")
 	s.shows("Visio > Premium: 1 person moved")
 }

@@ -19,7 +19,7 @@ func TestWhatAUserBoughtIsLeftOut(t *testing.T) {
 		"leaving": {
 			open: "Record a departure…", button: "Record departure", office: 0,
 			says: "Visio stays with Anna: a user bought it",
-			also: "This frees 1 license, €11.70 a month. Microsoft 365 Business Standard: 4 to 3 is saved as a draft.",
+			also: "This frees 1 license and saves €11.70 a month.",
 		},
 		"handing over": {
 			open: "Record a departure…", says: "Visio stays with Anna: a user bought it", button: "Record departure", office: 1,

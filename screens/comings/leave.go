@@ -5,13 +5,11 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/screens/desk"
-	"seatbook/screens/lists"
 	"seatbook/screens/orders"
 	"seatbook/screens/parts"
 )
@@ -27,7 +25,7 @@ type leaveForm struct {
 	owner         *desk.PersonField // nil where they own nothing
 	lower         *parts.Choice[data.Lowering]
 	placed        *parts.Choice[orders.OrderPlaced]
-	effect        *parts.Text
+	effect        *parts.Outcome
 }
 
 // OpenLeave has people leave: what has to be done before, what they hold, who gets it
@@ -43,7 +41,7 @@ func showLeave(d *desk.Desk, held heldBy) {
 		title = d.Text("leave.title", "Name", held.people[0].Name)
 	}
 	f := &leaveForm{Form: d.NewForm(title), heldBy: held}
-	f.Topic, f.Size = desk.TopicComeAndGo, fyne.NewSize(560, 720)
+	f.Topic, f.Size = desk.TopicComeAndGo, sizeBeside
 	f.build()
 	f.Show(d.Text("leave.button"), f.send, nil)
 }
@@ -59,14 +57,14 @@ func (f *leaveForm) build() {
 	f.Column.Add(f.block)
 	f.Column.Add(f.shared)
 	f.Column.Add(parts.NewFaint(f.Text("leave.files")))
-	f.effect = parts.NewFaint("")
+	f.effect = newOutcome(f.Words)
+	f.AtSide = f.effect
 	f.addSuccessor()
 	f.addOwner()
 	f.lower = parts.NewChoice(desk.OptionsOf(f.Words, "lowering", data.Lowerings()), data.LowerFirst, func(data.Lowering) { f.showEffect() })
 	f.Add("lowering", true, f.lower)
 	f.placed = orders.AddPlaced(f.Form, f.showEffect)
 	f.showEffect()
-	f.Column.Add(f.effect)
 }
 
 // addPeople says who leaves and what each holds: of many, where that is asked for.
@@ -142,65 +140,70 @@ func (f *leaveForm) follow() {
 	}
 }
 
-// showEffect says what is handed over, and what is freed.
+// showEffect says what is handed over, and what becomes of each total.
 func (f *leaveForm) showEffect() {
-	text := f.Text("leave.handed")
-	switch {
-	case strings.TrimSpace(f.successor.Text()) == "":
-		text = f.freesText(f.heldBy)
-	case f.follows != nil:
-		text = f.handedText()
+	if f.placed == nil {
+		return
 	}
-	if f.effect.SetText(text); f.Dialog != nil {
-		f.Fit()
-	}
-}
-
-// handedText says what the successor gets, and what becomes of the rest.
-func (f *leaveForm) handedText() string {
-	got, rest := f.handed(*f.follows, f.Today())
-	var products, lines []string
-	for _, row := range got {
-		products = append(products, row.Product)
-	}
-	if len(products) > 0 {
-		lines = append(lines, f.Text("leave.handed_to", "Name", f.follows.Name, "Products", strings.Join(products, ", ")))
-	}
-	for _, both := range overlapping(f.Known(), f.services, slices.Concat(f.heldOf(*f.follows), got), got, f.Today()) {
-		lines = append(lines, f.Text("leave.overlap", "Name", f.follows.Name, "Product", both.part.Product, "Within", both.whole.Product))
-	}
-	beyond := f.beyond(*f.follows)
-	if len(beyond) > 0 {
-		lines = append(lines, f.Text("leave.beyond", "Name", f.follows.Name, "Products", strings.Join(beyond, ", ")))
-	}
-	if len(products)+len(beyond) == 0 || len(rest.freed(f.Desk, data.LowerNot, false)) > 0 {
-		lines = append(lines, f.freesText(rest))
-	}
-	return strings.Join(lines, "\n")
-}
-
-// freesText says how many licenses a leaving frees that nobody gets, what becomes of each
-// total, and what is saved by those that go down (R35).
-func (f *leaveForm) freesText(held heldBy) string {
-	n, lowered := 0, 0
-	var cost []data.Money
-	var lines []string
-	for _, freed := range held.freed(f.Desk, f.lower.Value(), f.placed.Value() == orders.PlacedNot) {
-		n += freed.Licenses
-		if fewer := freed.Lowers().Saved(freed.Row.PaidTotal()); fewer > 0 {
-			lowered += fewer
-			cost = data.AddMoney(cost, monthOf(freed.Row.Subscription, fewer, f.Today()))
+	o, rest, gone := &outcome{Words: f.Words, on: f.Today()}, f.heldBy, 0
+	var notes []string
+	if f.follows != nil {
+		var got []data.SubscriptionRow
+		got, rest = f.handed(*f.follows, f.Today())
+		for _, row := range got {
+			o.add(row.Subscription, f.Number(row.PaidTotal()), f.Text("outcome.handed", "Name", f.follows.Name), 0)
 		}
-		lines = append(lines, lists.LowersText(f.Words, freed))
+		gone = len(got)
+		notes = append(notes, f.twiceText(got), f.beyondText())
 	}
-	first := f.Count("leave.frees", n)
+	n, order := 0, false
+	for _, freed := range rest.freed(f.Desk, f.lower.Value(), f.placed.Value() == orders.PlacedNot) {
+		n += freed.Licenses
+		order = order || freed.Draft && freed.Lowers().Saves()
+		o.lowers(freed)
+	}
+	if order {
+		notes = append(notes, f.Text("leave.to_order"))
+	}
+	f.effect.Say(f.headline(gone, n, o.saved()), o.summed(), notes)
+}
+
+// headline says how many licenses are handed over, how many are freed, and what that saves
+// a month.
+func (f *leaveForm) headline(gone, freed int, saved []data.Money) string {
+	text := ""
+	if gone > 0 {
+		text = f.Count("leave.handed_to", gone, "Name", f.follows.Name)
+	}
 	switch {
-	case len(cost) > 0 && lowered == n:
-		first = f.Count("leave.frees_cost", n, "Cost", f.Sum(cost))
-	case len(cost) > 0:
-		first += " " + f.Text("leave.saves", "Cost", f.Sum(cost))
+	case freed == 0 && gone > 0:
+	case len(saved) > 0:
+		text += " " + f.Count("leave.frees_cost", freed, "Cost", f.Sum(saved))
+	default:
+		text += " " + f.Count("leave.frees", freed)
 	}
-	return strings.Join(append([]string{first}, lines...), "\n")
+	return strings.TrimSpace(text)
+}
+
+// twiceText says what the successor then holds twice (R34); empty for nothing.
+func (f *leaveForm) twiceText(got []data.SubscriptionRow) string {
+	var twice []string
+	for _, both := range overlapping(f.Known(), f.services, slices.Concat(f.heldOf(*f.follows), got), got, f.Today()) {
+		twice = append(twice, f.Text("leave.twice_in", "Product", both.part.Product, "Within", both.whole.Product))
+	}
+	if len(twice) == 0 {
+		return ""
+	}
+	return f.Text("leave.twice", "Name", f.follows.Name, "Products", strings.Join(twice, ", "))
+}
+
+// beyondText says what the successor can't get; empty for nothing.
+func (f *leaveForm) beyondText() string {
+	beyond := f.beyond(*f.follows)
+	if len(beyond) == 0 {
+		return ""
+	}
+	return f.Text("leave.beyond", "Name", f.follows.Name, "Products", strings.Join(beyond, ", "))
 }
 
 func (f *leaveForm) send(*desk.Reading) func(context.Context) error {

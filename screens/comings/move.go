@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"context"
 
-	"fyne.io/fyne/v2"
-
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/screens/desk"
@@ -20,8 +18,7 @@ type moveForm struct {
 	from, to *parts.Choice[data.SubscriptionID]
 	who      *parts.Text // who moves
 	stays    *parts.Text // who doesn't, and why
-	bill     *parts.Text // what a month costs more or less in all
-	effect   *parts.Text
+	effect   *parts.Outcome
 	buy      *parts.Check
 	placed   *parts.Choice[orders.OrderPlaced]
 	lower    *parts.Choice[data.Lowering]
@@ -63,7 +60,7 @@ func openMove(d *desk.Desk, people []data.PersonRow, plan planned, reviewed answ
 	book, on, admin := d.Book, d.Today(), d.Settings.Admin()
 	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (moving, error) { return askMoving(ctx, book, people, admin, on) }, func(asked moving) {
 		f := &moveForm{Form: d.NewForm(d.Text("move.title")), moving: asked, reviewed: reviewed}
-		f.Topic, f.Size = desk.TopicMovePlan, fyne.NewSize(560, 680)
+		f.Topic, f.Size = desk.TopicMovePlan, sizeBeside
 		offered, picked := f.offeredFrom(plan.from)
 		if picked == 0 {
 			f.sayNothing(offered)
@@ -103,10 +100,10 @@ func (f *moveForm) build(offered []parts.Option[data.SubscriptionID], picked, to
 	f.Add("move_from", true, f.from)
 	plans := f.offeredTo(picked)
 	f.to = parts.NewChoice(plans, f.planOf(plans, to), func(data.SubscriptionID) { f.showEffect() })
+	f.from.Cut, f.to.Cut = true, true
 	f.Add("move_to", true, f.to)
-	f.bill, f.effect = parts.NewStrong(""), parts.NewFaint("")
-	f.Column.Add(f.bill)
-	f.Column.Add(f.effect)
+	f.effect = newOutcome(f.Words)
+	f.AtSide = f.effect
 	f.buy = parts.NewCheck(f.Text("join.buy"), true, func(bool) { f.showEffect() })
 	f.Column.Add(f.buy)
 	f.lower = parts.NewChoice(desk.OptionsOf(f.Words, "lowering", data.Lowerings()), data.LowerFirst, func(data.Lowering) { f.showEffect() })

@@ -2,6 +2,7 @@ package comings
 
 import (
 	"cmp"
+	"slices"
 
 	"seatbook/data"
 	"seatbook/screens/desk"
@@ -55,7 +56,8 @@ func (f *moveForm) whyNotFrom(row data.SubscriptionRow) string {
 	return f.Text("move.bar_role")
 }
 
-// offeredTo are the plans that there are beside one, greyed where nobody can move there.
+// offeredTo are the plans that there are beside one; those to which nobody can move come
+// last, greyed.
 func (f *moveForm) offeredTo(id data.SubscriptionID) (all []parts.Option[data.SubscriptionID]) {
 	from := f.Rows[id]
 	for _, row := range f.plansFor(from) {
@@ -66,6 +68,7 @@ func (f *moveForm) offeredTo(id data.SubscriptionID) (all []parts.Option[data.Su
 		}
 		all = append(all, option)
 	}
+	slices.SortStableFunc(all, func(a, b parts.Option[data.SubscriptionID]) int { return compareBools(!a.Greyed, !b.Greyed) })
 	return all
 }
 

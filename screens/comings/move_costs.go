@@ -1,8 +1,6 @@
 package comings
 
 import (
-	"strings"
-
 	"seatbook/data"
 	"seatbook/data/savings"
 )
@@ -29,28 +27,24 @@ func (f *moveForm) plansText(from, to data.SubscriptionRow) string {
 	return text
 }
 
-// billText says what the bill of a month is more from the purchase on, where the old total does not
-// go down at once, and what once it has; of one that stays nothing is promised (R35).
+// billText says what the bill of a month is more or less once the old total has gone down, or
+// what is bought where it stays: nothing is promised of that (R35).
 func (f *moveForm) billText(from, to data.SubscriptionRow, movers []data.PersonRow, bought int) string {
-	atOnce, ever := true, true
+	ever := true
 	for _, freed := range f.freed(from, movers, f.lower.Value(), false) {
 		fate := freed.Lowers()
-		atOnce = atOnce && fate.Fate == savings.FateNow
 		ever = ever && (fate.Saves() || fate.Fate == savings.FateOpen)
 	}
-	text := ""
-	if more := monthOf(to.Subscription, bought, f.on); bought > 0 && more.Known() && !atOnce {
-		text = f.Text("move.bought", "Cost", f.Words.Money(more))
-	}
+	more := monthOf(to.Subscription, bought, f.on)
 	switch {
 	case ever:
-		return strings.TrimSpace(text + " " + f.laterText(from, to, len(movers), bought))
-	case text == "" && bought > 0:
-		return f.Text("move.unpriced", "Product", to.Product)
-	case text == "":
+		return f.laterText(from, to, len(movers), bought)
+	case bought == 0:
 		return f.Text("move.stays")
+	case !more.Known():
+		return f.Text("move.unpriced", "Product", to.Product)
 	}
-	return text
+	return f.Text("move.bought", "Cost", f.Words.Money(more))
 }
 
 // laterText says what the bill of a month is more or less once the old total has gone down:

@@ -1,74 +1,84 @@
 package comings
 
 import (
-	"slices"
 	"strings"
 
 	"seatbook/data"
-	"seatbook/screens/lists"
 	"seatbook/screens/orders"
 	"seatbook/screens/parts"
 )
 
-// showEffect says who moves and who doesn't, what has to be bought, and what the move
-// costs a month.
+// showEffect says who moves and who doesn't, what has to be bought, what becomes of each
+// total, and what the move costs a month.
 func (f *moveForm) showEffect() {
 	if f.placed == nil {
 		return
 	}
 	f.Message.SetText("") // what was said of another answer
 	from, to := f.Rows[f.from.Value()], f.Rows[f.to.Value()]
-	f.showWho(from)
-	text, bill, bought := "", "", 0
-	if to.ID != 0 {
-		bought = f.goingTo(from, to).ToBuy()
-		text, bill = f.effectText(from, to, bought), f.billText(from, to, f.holders(from), bought)
+	f.showWho(from, to)
+	if to.ID == 0 {
+		f.effect.Say(f.Text("move.choose"), nil, nil)
+		f.buy.Hide()
+		return
 	}
-	f.bill.SetText(bill)
-	parts.ShowIf(bill != "", f.bill)
-	f.effect.SetText(text)
-	parts.ShowIf(text != "", f.effect)
+	bought := f.goingTo(from, to).ToBuy()
+	movers, waiting := f.holders(from), f.waiting(from, to)
 	parts.ShowIf(bought > 0, f.buy)
+	f.effect.Say(f.billText(from, to, movers, bought), f.rows(from, to, waiting, bought),
+		[]string{f.waitText(from, waiting), f.plansText(from, to)})
 	if f.Dialog != nil {
 		f.Fit()
 	}
 }
 
-// showWho says who moves, and who doesn't, as they hold nothing of the product.
-func (f *moveForm) showWho(from data.SubscriptionRow) {
-	movers, stays := f.holders(from), ""
+// showWho says who moves, who only gives up what they have, and who doesn't move, as they
+// hold nothing of the product.
+func (f *moveForm) showWho(from, to data.SubscriptionRow) {
+	movers := f.holders(from)
 	f.who.SetText(f.Count("move.who", len(movers), "Names", f.names(movers)))
-	if left := f.without(from); len(left) > 0 {
-		stays = f.Count("move.stay", len(left), "Names", f.names(left), "Product", from.Product)
+	var stays []string
+	if with := f.holdersOfBoth(from, to); len(with) > 0 {
+		stays = append(stays, f.Count("move.has", len(with), "Names", f.names(with), "Product", to.Product, "Old", from.Product))
 	}
-	f.stays.SetText(stays)
-	parts.ShowIf(stays != "", f.stays)
+	if left := f.without(from); len(left) > 0 {
+		stays = append(stays, f.Count("move.stay", len(left), "Names", f.names(left), "Product", from.Product))
+	}
+	f.stays.SetText(strings.Join(stays, "\n"))
+	parts.ShowIf(len(stays) > 0, f.stays)
 }
 
-// effectText says what is bought and who waits for it, what it costs beside the old plan, and what
-// becomes of each old total, a paragraph each.
-func (f *moveForm) effectText(from, to data.SubscriptionRow, bought int) string {
-	movers, draft := f.holders(from), f.placed.Value() == orders.PlacedNot
-	var first []string
-	if with := f.holdersOfBoth(from, to); len(with) > 0 {
-		first = append(first, f.Count("move.has", len(with), "Names", f.names(with), "Product", to.Product, "Old", from.Product))
-	}
+// rows are what becomes of the total of the plan, and of each old one that people give up:
+// those who wait do so once they have moved.
+func (f *moveForm) rows(from, to data.SubscriptionRow, waiting []data.PersonRow, bought int) []parts.OutcomeRow {
+	o, draft := &outcome{Words: f.Words, on: f.on}, f.placed.Value() == orders.PlacedNot
 	if bought > 0 {
-		first = append(first, f.Count("move.missing", bought, "From", f.Number(to.PaidTotal()), "To", f.Number(to.PaidTotal()+bought)))
+		o.bought(to, bought, draft, !f.goingTo(from, to).CheckedUntil().IsZero())
+	} else {
+		o.paid(to)
 	}
-	waiting := f.waiting(from, to)
+	gone := map[data.SubscriptionID]int{}
+	for _, freed := range f.freed(from, lessThose(f.holders(from), waiting), f.lower.Value(), draft) {
+		gone[freed.Row.ID] += freed.Licenses
+		o.lowers(freed)
+	}
+	for _, freed := range f.freed(from, waiting, f.lower.Value(), false) {
+		o.lowersLater(freed, gone[freed.Row.ID])
+		gone[freed.Row.ID] += freed.Licenses
+	}
+	return o.summed()
+}
+
+// waitText says who waits for what has to be bought; empty for nobody.
+func (f *moveForm) waitText(from data.SubscriptionRow, waiting []data.PersonRow) string {
 	switch names := f.names(waiting); {
 	case len(waiting) == 0:
-	case draft:
-		first = append(first, f.Count("move.wait", len(waiting), "Names", names, "Old", from.Product))
+		return ""
+	case f.placed.Value() == orders.PlacedNot:
+		return f.Count("move.wait", len(waiting), "Names", names, "Old", from.Product)
 	default:
-		first = append(first, f.Count("move.wait_check", len(waiting), "Names", names, "Old", from.Product))
+		return f.Count("move.wait_check", len(waiting), "Names", names, "Old", from.Product)
 	}
-	lines := []string{strings.Join(first, " "), f.plansText(from, to)}
-	for _, freed := range f.freed(from, lessThose(movers, waiting), f.lower.Value(), draft) {
-		lines = append(lines, lists.LowersText(f.Words, freed))
-	}
-	return strings.Join(slices.DeleteFunc(lines, func(line string) bool { return line == "" }), "\n")
 }
 
 // waiting are those for whom a license has to be bought and who keep the old one until it

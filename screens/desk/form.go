@@ -40,6 +40,8 @@ type Form struct {
 	Topic  Topic   // of the help that F1 opens; empty is that of what the form lies over
 	IsHelp bool    // it is the help itself
 	Light  bool    // it holds nothing that would be lost: it closes without a question
+	// AtSide stands at the side of the fields, as what comes of them; nil for nothing.
+	AtSide fyne.CanvasObject
 	// Also says what was filled in beside the inputs, as what is ticked in a list; nil is
 	// nothing.
 	Also    func() string
@@ -109,6 +111,9 @@ func (f *Form) ShowWith(content fyne.CanvasObject, buttons ...fyne.CanvasObject)
 			}
 		}
 		body = parts.NewOutAtLeft(f.scroll) // the frame around what has the keyboard goes out of the column
+	}
+	if f.AtSide != nil {
+		body = container.New(&parts.Halves{}, body, f.AtSide)
 	}
 	f.Dialog = newSheet(f.title, body, container.New(parts.FormColumn{}, f.Message, row), f.Window, f.leave)
 	f.Fit()

@@ -8,6 +8,24 @@ import (
 
 // LowersText says what becomes of a total, and when, or why it stays (R21, R35).
 func LowersText(w desk.Words, f savings.Freeing) string {
+	return w.Text("lowers."+lowersCode(f), lowersSaid(w, f, w.Date)...)
+}
+
+// LowersWhen says from when a total is lower, or in a few words why it stays.
+func LowersWhen(w desk.Words, f savings.Freeing) string {
+	return w.Text("lowers_when."+lowersCode(f), lowersSaid(w, f, w.ShortDate)...)
+}
+
+func lowersSaid(w desk.Words, f savings.Freeing, day func(data.Date) string) []any {
+	l, why := f.Lowers(), ""
+	if l.Fate == savings.FateReason {
+		why = w.Text("reason." + string(l.Reason) + ".title")
+	}
+	return []any{"Product", f.Row.Product, "From", w.Number(l.From), "To", w.Number(l.To), "Day", day(l.On), "Why", why, "Paid", w.Number(f.Row.PaidTotal()), "Whom", MayBuy(w, f.Row.Subscription)}
+}
+
+// lowersCode is the code of what becomes of a total.
+func lowersCode(f savings.Freeing) string {
 	l := f.Lowers()
 	code := string(l.Fate)
 	if f.Draft && (l.Fate == savings.FateNow || l.Fate == savings.FateRenewal) {
@@ -23,9 +41,5 @@ func LowersText(w desk.Words, f savings.Freeing) string {
 	default:
 		code += "_dropped"
 	}
-	why := ""
-	if l.Fate == savings.FateReason {
-		why = w.Text("reason." + string(l.Reason) + ".title")
-	}
-	return w.Text("lowers."+code, "Product", f.Row.Product, "From", w.Number(l.From), "To", w.Number(l.To), "Day", w.Date(l.On), "Why", why, "Paid", w.Number(f.Row.PaidTotal()), "Whom", MayBuy(w, f.Row.Subscription))
+	return code
 }

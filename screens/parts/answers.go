@@ -18,7 +18,8 @@ type answers struct {
 	scroll *container.Scroll
 	ahead  typedAhead
 	pick   func(int)
-	canvas fyne.Canvas // nil once it is closed
+	canvas fyne.Canvas   // nil once it is closed
+	dialog *widget.PopUp // over which it lies, nil for none
 }
 
 // answersEdge is what the list keeps from the edges of the window.
@@ -28,6 +29,7 @@ const answersEdge = 4
 // the answer that it is at, -1 for none; pick is told which one is chosen.
 func showAnswers(c fyne.Canvas, under fyne.CanvasObject, all []answer, picked int, pick func(int)) {
 	a := &answers{under: under, pick: pick, canvas: c, rows: &answerRows{all: all, picked: picked, active: picked}}
+	a.dialog, _ = c.Overlays().Top().(*widget.PopUp)
 	a.rows.chosen = a.choose
 	a.rows.ExtendBaseWidget(a.rows)
 	a.scroll = container.NewVScroll(a.rows)
@@ -156,14 +158,25 @@ func (a *answers) AccessibilityLabel() string { return a.rows.AccessibilityLabel
 // AccessibilityRole is a button's: an answer is pressed.
 func (a *answers) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
+// within is from where to where the list may go sideways: over the dialog in which it is
+// asked, or over the whole window.
+func (a *answers) within() (left, right float32) {
+	if a.dialog == nil {
+		return answersEdge, a.Size().Width - answersEdge
+	}
+	left = fyne.CurrentApp().Driver().AbsolutePositionForObject(a.dialog.Content).X + answersEdge
+	return left, left + a.dialog.Content.Size().Width - 2*answersEdge
+}
+
 // box is where the list lies.
 func (a *answers) box() (at fyne.Position, size fyne.Size) {
 	from := fyne.CurrentApp().Driver().AbsolutePositionForObject(a.under)
 	of, window := a.under.Size(), a.Size()
 	wants := a.rows.MinSize().AddWidthHeight(2*menuEdge, 2*menuEdge)
-	size.Width = min(max(wants.Width, of.Width), window.Width-2*answersEdge)
+	left, right := a.within()
+	size.Width = min(max(wants.Width, of.Width), right-left)
 	below, above := window.Height-from.Y-of.Height-answersEdge, from.Y-answersEdge
-	at = fyne.NewPos(max(answersEdge, min(from.X, window.Width-size.Width-answersEdge)), from.Y+of.Height)
+	at = fyne.NewPos(max(left, min(from.X, right-size.Width)), from.Y+of.Height)
 	if size.Height = min(wants.Height, below); wants.Height > below && above > below {
 		size.Height = min(wants.Height, above)
 		at.Y = from.Y - size.Height

@@ -22,6 +22,7 @@ type Option[T comparable] struct {
 type Choice[T comparable] struct {
 	widget.Select
 	Label    string // names it for a screen reader
+	Cut      bool   // it may be narrower than its longest answer, which is cut then
 	Fleeting bool   // what is on view is only narrowed or ordered by it, and nothing is lost with it
 	options  []Option[T]
 	ahead    typedAhead
@@ -141,6 +142,10 @@ func (c *Choice[T]) Value() T {
 // when another is picked.
 func (c *Choice[T]) MinSize() fyne.Size {
 	size := c.Select.MinSize()
+	if c.Cut {
+		size.Width = min(size.Width, leastChoice)
+		return size
+	}
 	if c.widest == 0 {
 		th := c.Theme()
 		textSize := th.Size(theme.SizeNameText)

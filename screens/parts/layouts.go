@@ -82,6 +82,28 @@ func (SideBySide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
+// Halves gives the first of two things a little less than half of the width, or what it needs,
+// the other one the rest, and both the whole height.
+type Halves struct{}
+
+// halvesGap is between them.
+const halvesGap = 24
+
+// MinSize implements fyne.Layout.
+func (Halves) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	first, second := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(first.Width+halvesGap+second.Width, max(first.Height, second.Height))
+}
+
+// Layout implements fyne.Layout.
+func (Halves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	first := max((size.Width-halvesGap)*2/5, objects[0].MinSize().Width)
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(fyne.NewSize(first, size.Height))
+	objects[1].Move(fyne.NewPos(first+halvesGap, 0))
+	objects[1].Resize(fyne.NewSize(size.Width-first-halvesGap, size.Height))
+}
+
 // NewAtEdge has the words of a button without a border begin where the text above and
 // below them does: the room around them goes out of the column.
 func NewAtEdge(button fyne.CanvasObject) *fyne.Container {

@@ -1,0 +1,237 @@
+package parts
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// OutcomeRow is what becomes of one product, a cell for each column: the first is a text,
+// which is cut nowhere, and the last an amount.
+type OutcomeRow struct {
+	Cells [outcomeColumns]string
+	Sum   bool // of those above it
+}
+
+// Outcome is what comes of what is filled in beside it: a line that tells most, a table of
+// what becomes of each product, and a few notes. It takes the room that it is given and
+// scrolls in it, so that nothing beside it moves when it says something else.
+type Outcome struct {
+	widget.BaseWidget
+	headline *Plain
+	table    *fyne.Container
+	notes    *fyne.Container
+	scroll   *container.Scroll
+	ring     *canvas.Rectangle
+	content  fyne.CanvasObject
+	titles   [outcomeColumns]string
+}
+
+const (
+	outcomeColumns = 4
+	outcomeAcross  = 12 // between two columns
+	outcomeDown    = 8  // between two rows
+	outcomeLine    = 40 // how far an arrow scrolls
+)
+
+// NewOutcome returns one that says nothing yet, with the titles of its columns.
+func NewOutcome(titles [outcomeColumns]string) *Outcome {
+	o := &Outcome{
+		headline: NewPlain("", SizeHead), table: container.New(&outcomeLayout{}), notes: container.New(&Stacked{Gap: outcomeDown}),
+		ring: canvas.NewRectangle(nil), titles: titles,
+	}
+	o.ring.StrokeWidth, o.ring.CornerRadius = 2, cardCorner
+	o.ring.Hide()
+	o.scroll = NewScroll(container.New(&Stacked{Gap: cardPadding}, o.table, o.notes))
+	head := container.New(layout.NewCustomPaddedLayout(0, cardPadding, 0, 0), o.headline)
+	o.content = NewCardOf(container.NewBorder(head, nil, nil, nil, o.scroll))
+	o.ExtendBaseWidget(o)
+	return o
+}
+
+// Say says something else.
+func (o *Outcome) Say(headline string, rows []OutcomeRow, notes []string) {
+	o.headline.SetText(headline)
+	o.table.Objects = nil
+	if len(rows) > 0 {
+		o.addRow(OutcomeRow{Cells: o.titles}, func(text string) *Plain { return NewDim(text, SizeSmall) })
+	}
+	for _, row := range rows {
+		o.addRow(row, func(text string) *Plain {
+			if row.Sum {
+				return NewPlain(text, SizeText).Strong()
+			}
+			return NewPlain(text, SizeText)
+		})
+	}
+	o.notes.Objects = nil
+	for _, note := range notes {
+		if note != "" {
+			o.notes.Add(NewDim(note, SizeText))
+		}
+	}
+	o.scroll.ScrollToTop()
+	o.Refresh()
+}
+
+// Rows are the rows of the table below its head, as they are read.
+func (o *Outcome) Rows() (rows []string) {
+	outcomeLayout{}.rows(o.table.Objects, func(cells []fyne.CanvasObject, _ fyne.CanvasObject) {
+		var said []string
+		for _, cell := range cells {
+			said = append(said, cell.(*Plain).Text())
+		}
+		rows = append(rows, strings.Join(said, " | "))
+	})
+	return rows[min(1, len(rows)):]
+}
+
+func (o *Outcome) addRow(row OutcomeRow, cell func(string) *Plain) {
+	for column, text := range row.Cells {
+		said := cell(text)
+		if column == 2 && !row.Sum {
+			said = NewDim(text, SizeSmall)
+		}
+		if column == 1 || column == outcomeColumns-1 {
+			said = said.Line().Right()
+		}
+		o.table.Add(said)
+	}
+	o.table.Add(widget.NewSeparator())
+}
+
+// MinSize is small: what it says scrolls.
+func (o *Outcome) MinSize() fyne.Size { return fyne.NewSize(280, 120) }
+
+// CreateRenderer puts the ring that shows the keyboard's place over the card.
+func (o *Outcome) CreateRenderer() fyne.WidgetRenderer {
+	return &outcomeRenderer{widget.NewSimpleRenderer(container.NewStack(o.content, o.ring)), o}
+}
+
+type outcomeRenderer struct {
+	fyne.WidgetRenderer
+	outcome *Outcome
+}
+
+func (r *outcomeRenderer) Refresh() {
+	o := r.outcome
+	o.ring.StrokeColor = shade(o, theme.ColorNamePrimary)
+	o.content.Refresh()
+	o.table.Refresh()
+	o.notes.Refresh()
+	r.Layout(o.Size())
+	o.scroll.Refresh() // what is in it may be higher now
+	o.ring.Refresh()
+}
+
+// Disabled tells whether all is in view: then it takes no keyboard.
+func (o *Outcome) Disabled() bool { return o.scroll.Content.MinSize().Height <= o.scroll.Size().Height }
+
+// Enable is nothing: how much there is to scroll decides.
+func (o *Outcome) Enable() {}
+
+// Disable is nothing, too.
+func (o *Outcome) Disable() {}
+
+// AccessibilityLabel is the line that tells most.
+func (o *Outcome) AccessibilityLabel() string { return o.headline.Text() }
+
+// AccessibilityRole is a text's.
+func (o *Outcome) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// FocusGained shows that the keys scroll it.
+func (o *Outcome) FocusGained() {
+	o.ring.Show()
+	o.Refresh()
+}
+
+// FocusLost is told when something else has the keyboard.
+func (o *Outcome) FocusLost() {
+	o.ring.Hide()
+	o.Refresh()
+}
+
+// TypedRune takes nothing.
+func (o *Outcome) TypedRune(rune) {}
+
+// TypedKey scrolls.
+func (o *Outcome) TypedKey(key *fyne.KeyEvent) {
+	by := float32(0)
+	switch key.Name {
+	case fyne.KeyDown:
+		by = outcomeLine
+	case fyne.KeyUp:
+		by = -outcomeLine
+	case fyne.KeyPageDown, fyne.KeySpace:
+		by = o.scroll.Size().Height
+	case fyne.KeyPageUp:
+		by = -o.scroll.Size().Height
+	default:
+		passUp(o, key)
+		return
+	}
+	end := max(0, o.scroll.Content.MinSize().Height-o.scroll.Size().Height)
+	o.scroll.ScrollToOffset(fyne.NewPos(0, min(max(0, o.scroll.Offset.Y+by), end)))
+}
+
+// outcomeLayout lays the cells of an outcome out, a line below each row: figures have the
+// room of the widest, and the words share what is left.
+type outcomeLayout struct{}
+
+// rows visits each row: its cells, and the line below it.
+func (outcomeLayout) rows(objects []fyne.CanvasObject, visit func(cells []fyne.CanvasObject, line fyne.CanvasObject)) {
+	for i := 0; i+outcomeColumns < len(objects); i += outcomeColumns + 1 {
+		visit(objects[i:i+outcomeColumns], objects[i+outcomeColumns])
+	}
+}
+
+// MinSize is as high as the cells are at the width that they have.
+func (l *outcomeLayout) MinSize(objects []fyne.CanvasObject) (size fyne.Size) {
+	l.rows(objects, func(cells []fyne.CanvasObject, line fyne.CanvasObject) {
+		size.Height += highest(cells) + 2*outcomeDown + line.MinSize().Height
+	})
+	return size
+}
+
+// Layout implements fyne.Layout.
+func (l *outcomeLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	widths, y := l.widths(objects, size.Width), float32(0)
+	l.rows(objects, func(cells []fyne.CanvasObject, line fyne.CanvasObject) {
+		x := float32(0)
+		for column, cell := range cells {
+			cell.Resize(fyne.NewSize(widths[column], cell.MinSize().Height))
+			cell.Resize(fyne.NewSize(widths[column], cell.MinSize().Height)) // a wrapped text knows its height once it has a width
+			cell.Move(fyne.NewPos(x, y+outcomeDown))
+			x += widths[column] + outcomeAcross
+		}
+		y += highest(cells) + 2*outcomeDown
+		line.Resize(fyne.NewSize(size.Width, line.MinSize().Height))
+		line.Move(fyne.NewPos(0, y))
+		y += line.MinSize().Height
+	})
+}
+
+// widths are those of the columns in a width: no word is parted.
+func (l *outcomeLayout) widths(objects []fyne.CanvasObject, width float32) (widths [outcomeColumns]float32) {
+	size, word := theme.Size(SizeText), float32(0)
+	l.rows(objects, func(cells []fyne.CanvasObject, _ fyne.CanvasObject) {
+		for column, cell := range cells {
+			said := cell.(*Plain)
+			widths[column] = max(widths[column], fyne.MeasureText(said.Text(), size, said.label.TextStyle).Width+2)
+		}
+		for _, part := range strings.Fields(cells[2].(*Plain).Text()) {
+			word = max(word, fyne.MeasureText(part, size, fyne.TextStyle{}).Width+2)
+		}
+	})
+	words := width - widths[1] - widths[3] - (outcomeColumns-1)*outcomeAcross
+	if widths[0]+widths[2] > words {
+		widths[2] = max(word, min(widths[2], max(words-widths[0], words*2/5)))
+	}
+	widths[0] = max(0, words-widths[2])
+	return widths
+}
