@@ -5,9 +5,13 @@ type axis struct {
 	low, high, step int64
 }
 
+// stepTenths are what a step is, in tenths of a power of ten.
+var stepTenths = [...]int64{10, 20, 25, 40, 50}
+
 // newAxis returns an axis that holds both values and zero, with at most so many steps,
-// but for the one on each side of zero that has values. A step is 1, 2 or 5 times a power of ten of the whole: what one of the unit is that
-// people count in, 100 for cents.
+// but for the one on each side of zero that has values. A step is 1, 2, 2.5, 4 or 5 times a
+// power of ten of the whole: what one of the unit is that people count in, 100 for cents.
+// Of several, it is the one that leaves the least room above the highest value.
 func newAxis(low, high, whole int64, steps int) axis {
 	low, high, whole = min(0, low), max(0, high), max(1, whole)
 	if low == 0 && high == 0 {
@@ -17,16 +21,23 @@ func newAxis(low, high, whole int64, steps int) axis {
 	if low < 0 && high > 0 {
 		least = 2
 	}
-	a := axis{step: whole}
-	for power := whole; ; power *= 10 {
-		for _, n := range []int64{1, 2, 5} {
-			a.step = n * power
+	var best axis
+	for power := whole; best.step == 0; power *= 10 {
+		for _, tenths := range stepTenths {
+			a := axis{step: power / 10 * tenths}
+			if power == whole {
+				a.step = power * tenths / 10
+			}
+			if a.step%whole != 0 {
+				continue
+			}
 			a.low, a.high = -ceil(-low, a.step), ceil(high, a.step)
-			if (a.high-a.low)/a.step <= int64(max(least, steps)) {
-				return a
+			if (a.high-a.low)/a.step <= int64(max(least, steps)) && (best.step == 0 || a.high-a.low < best.high-best.low) {
+				best = a
 			}
 		}
 	}
+	return best
 }
 
 // ceil returns the first multiple of a step that is not less than a value, which is

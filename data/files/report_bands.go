@@ -11,6 +11,7 @@ const (
 	easyWords = 24 // words that are longer than that go on below
 	mostWord  = 90 // a word that is longer than that is broken
 	mostSpare = 10 // beside what stands in a column
+	fewMore   = 6  // so much more, and a title stands on one line
 )
 
 // room is what a column takes: at least, so that no word and no figure is broken, to be
@@ -115,7 +116,9 @@ func (p *paper) roomOf(s Section, column int) room {
 	of := whole
 	measure(s.Columns[column], "B", false)
 	titled := whole
-	whole = max(longest, of, whole/2) // a title may take two lines
+	if whole = max(longest, of, whole/2); titled-whole < fewMore { // else a title may take two lines
+		whole = titled
+	}
 	most := p.width() / 2
 	return room{
 		least: min(longest, mostWord) + around,

@@ -5,7 +5,8 @@ import "seatbook/data/chart"
 // The measures of a chart on paper, in millimeters; type as in tables.
 const (
 	chartHeight = 46
-	chartMore   = 20 // by how much it may be higher
+	chartLess   = 4  // by how much it may be lower, to stand on a page with what it belongs to
+	chartMore   = 20 // and by how much higher
 	chartGap    = 5
 	pointSize   = 25.4 / 72 // a point
 )
@@ -19,7 +20,7 @@ var chartInks = map[chart.Ink]color{
 // charts draws charts below each other, each whole on a page.
 func (p *paper) charts(all []chart.Chart) {
 	for _, c := range all {
-		if p.room() < chartHeight {
+		if p.room() < chartHeight-chartLess {
 			p.next()
 		}
 		height := p.chartHeight()
@@ -32,7 +33,7 @@ func (p *paper) charts(all []chart.Chart) {
 // below it, it takes some of what is left.
 func (p *paper) chartHeight() float64 {
 	left := p.room() - chartHeight
-	if left < 0 || left > chartHeight+chartGap {
+	if left > chartHeight+chartGap {
 		return chartHeight
 	}
 	return chartHeight + min(left, chartMore)

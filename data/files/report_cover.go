@@ -14,6 +14,7 @@ const (
 // cover writes the report's title and its figures, on cards in rows.
 func (p *paper) cover(r Report) {
 	p.SetCellMargin(0)
+	p.mark()
 	p.say(r.Title, "B", titleSize, ink)
 	p.y++
 	p.say(r.Subtitle, "", bodySize, faint)
@@ -22,6 +23,31 @@ func (p *paper) cover(r Report) {
 		p.figures(r.Figures[from:min(from+figuresInRow, len(r.Figures))])
 	}
 	p.SetCellMargin(cellMargin)
+}
+
+// The measures of the mark, in millimeters, and of its words, in points.
+const (
+	markSide   = 6
+	markCorner = 1.2
+	markGap    = 1.8
+	markSize   = 10
+)
+
+// mark says at the right of the title whose report it is: the sign of the program with its
+// name.
+func (p *paper) mark() {
+	p.font("B", markSize, ink)
+	width := p.GetStringWidth(reportCreator)
+	end := pageMargin + p.width()
+	x := end - width - markGap - markSide
+	p.SetFillColor(accent[0], accent[1], accent[2])
+	p.RoundedRect(x, p.y, markSide, markSide, markCorner, "1234", "F")
+	p.font("B", markSize, color{255, 255, 255})
+	p.SetXY(x, p.y)
+	p.CellFormat(markSide, markSide, reportCreator[:1], "", 0, "CM", false, 0, "")
+	p.font("B", markSize, ink)
+	p.SetXY(end-width, p.y)
+	p.CellFormat(width, markSide, reportCreator, "", 0, "LM", false, 0, "")
 }
 
 // figures writes the cards of one row, which are all as high as the highest.

@@ -52,12 +52,12 @@ func (p *paper) begin() {
 	p.AliasNbPages(totalPages)
 	p.SetFooterFunc(func() {
 		margin := p.GetCellMargin() // of whatever the page ended in
-		p.SetCellMargin(cellMargin)
+		p.SetCellMargin(0)          // at the edge where titles begin
 		defer p.SetCellMargin(margin)
 		p.font("", footSize, faint)
 		number := strings.ReplaceAll(plain(p.number), "{current}", strconv.Itoa(p.PageNo()))
 		// As wide as it will be: the total has about as many digits as this page.
-		shown := p.GetStringWidth(strings.ReplaceAll(number, totalPages, strconv.Itoa(p.PageNo()))) + 2*cellMargin
+		shown := p.GetStringWidth(strings.ReplaceAll(number, totalPages, strconv.Itoa(p.PageNo())))
 		width, height := p.GetPageSize()
 		p.SetXY(width-pageMargin-shown, height-pageMargin)
 		p.CellFormat(shown, 4, number, "", 0, "L", false, 0, "")

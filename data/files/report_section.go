@@ -58,7 +58,7 @@ func (p *paper) opening(s Section, bands []printed) float64 {
 	}
 	switch {
 	case len(s.Charts) > 0:
-		return heading + chartHeight
+		return heading + chartHeight - chartLess
 	case len(s.Rows) == 0:
 		return heading + lineHeight
 	default:

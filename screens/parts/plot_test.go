@@ -142,7 +142,7 @@ func TestPlotOfLargeFigures(t *testing.T) {
 			}
 		}
 	}
-	if !slices.Contains(find.Lines(window.Canvas()), "€1000000000") {
+	if !slices.Contains(find.Lines(window.Canvas()), "€1200000000") {
 		t.Errorf("the axis says %q", find.Lines(window.Canvas()))
 	}
 }
