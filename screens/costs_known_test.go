@@ -3,8 +3,12 @@ package screens_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
 	"seatbook/data"
 	"seatbook/data/booktest"
+	"seatbook/screens/find"
 )
 
 // R16: a charge that was reckoned back from a renewal is not called billed, and of months
@@ -31,4 +35,38 @@ func TestCostsLeadToThePrices(t *testing.T) {
 	s.press("Save")
 	s.hides("No costs yet", "Fill in prices…")
 	s.shows("€117.00")
+}
+
+// A month that is chosen in the chart is in view in the list below it, in the smallest window
+// as well.
+func TestChosenMonthIsInView(t *testing.T) {
+	s := look(t, newBook(t))
+	s.window.Fyne().Resize(fyne.NewSize(900, 600))
+	s.add(booktest.Office(40))
+	s.press("Costs")
+	for i, month := range map[int]string{0: "March 2025", 12: "March 2026", 16: "July 2026", 23: "February 2027"} {
+		test.TapCanvas(s.canvas, fyne.CurrentApp().Driver().AbsolutePositionForObject(s.plot()).Add(s.spots()[i]))
+		find.Settle(s.canvas)
+		if !s.wholeInWindow(month) {
+			t.Errorf("%s is not in view:\n%s", month, s.text())
+		}
+	}
+}
+
+// Another view leaves what is chosen and the chart where they are, whatever is to be said of
+// it.
+func TestViewsOfCostsStayInPlace(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(booktest.Office(40))
+	unknown := named("Visio", 5)
+	unknown.TotalUnknown, unknown.Total = true, 0
+	s.add(unknown)
+	s.press("Costs")
+	place := func() float32 { return fyne.CurrentApp().Driver().AbsolutePositionForObject(s.plot()).Y }
+	before := place()
+	s.pick("Licenses over time")
+	s.shows("1 total is not known")
+	if now := place(); now != before {
+		t.Errorf("the chart goes from %v to %v", before, now)
+	}
 }

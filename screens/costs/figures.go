@@ -48,7 +48,7 @@ func (c *Screen) showFigures() {
 	}
 	c.figures.Refresh()
 	undated := len(costs.Undated(c.answer.Rows, c.Today()))
-	missing := ""
+	missing, note := "", ""
 	switch {
 	case len(c.answer.Running) == 0 && len(c.answer.Lines) == 0 && c.Whose.Of() != 0:
 		missing = c.NothingFound("") // another organization may have some
@@ -57,11 +57,13 @@ func (c *Screen) showFigures() {
 	case len(c.answer.Lines) == 0:
 		missing = c.Text("costs.no_dates")
 	case c.view == viewUsage:
-		missing = c.unknownTotals()
+		note = c.unknownTotals()
 	case undated > 0:
 		missing = c.Count("costs.undated", undated)
 	}
 	c.missing.SetText(missing)
+	c.note.SetText(note)
+	parts.ShowIf(note != "", c.note)
 	parts.ShowIf(missing != "", c.missing)
 	lacking, _ := overview.Incomplete(c.answer.Rows, c.Today())
 	parts.ShowIf(missing != "" && c.view != viewUsage && len(lacking) > 0 && !c.Book.ReadOnly(), c.fill)

@@ -53,6 +53,7 @@ type Screen struct {
 	figures *fyne.Container
 	tools   *fyne.Container // the choices, with the budgets beside them
 	choices *fyne.Container
+	note    *parts.Plain    // what explains the view, below it
 	missing *parts.Plain    // what is to be filled in before there is something to see
 	fill    *fyne.Container // the button that leads to that
 	chart   *parts.Plot
@@ -83,13 +84,13 @@ type costsAsked struct {
 
 func New(d *desk.Desk) *Screen {
 	c := &Screen{
-		Desk: d, view: viewMonths, was: parted{firstChart, firstTable}, chart: parts.NewPlot(), missing: parts.NewPlain("", parts.SizeText),
+		Desk: d, view: viewMonths, was: parted{firstChart, firstTable}, chart: parts.NewPlot(), missing: parts.NewPlain("", parts.SizeText), note: parts.NewDim("", parts.SizeSmall),
 		figures: container.New(&parts.Columns{Least: leastFigure, Gap: figureGap}), choices: container.NewHBox(), body: container.NewStack(),
 	}
 	c.Whose = organizations.NewFilter(d, c.showAsked)
 	c.budgets = budgets.NewStrip(d)
 	c.tools = container.NewBorder(nil, nil, c.choices, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 12, 0), c.budgets.Content))
-	c.chart.OnChoose = func(value int) { c.Table.SelectRow(c.values[value].row) }
+	c.chart.OnChoose = c.chooseRow
 	c.buildLines()
 	c.buildTable()
 	c.fill = container.NewHBox(parts.NewMainButton(d.Text("prices.button"), func() {
@@ -97,9 +98,21 @@ func New(d *desk.Desk) *Screen {
 		c.Go.OpenPrices(all)
 	}))
 	top := container.New(&parts.Stacked{Gap: 8}, c.figures, c.missing, c.fill, c.tools)
-	page := container.NewBorder(container.New(layout.NewCustomPaddedLayout(12, 8, parts.PageEdge, parts.PageEdge), top), nil, nil, nil, parts.NewPageList(c.body))
+	below := container.New(layout.NewCustomPaddedLayout(4, 8, parts.PageEdge, parts.PageEdge), c.note)
+	page := container.NewBorder(container.New(layout.NewCustomPaddedLayout(12, 8, parts.PageEdge, parts.PageEdge), top), below, nil, nil, parts.NewPageList(c.body))
 	c.Content = container.NewStack(parts.NewPageScroll(page)) // a low window scrolls, and does not grow
 	return c
+}
+
+// chooseRow selects the row that a value of the chart stands for. In a low window, where only
+// the first rows of the table are in view, it is one of them.
+func (c *Screen) chooseRow(value int) {
+	row := c.values[value].row
+	if !c.Window.Low {
+		c.Table.SelectRow(row)
+		return
+	}
+	c.Table.LeadWith(row)
 }
 
 // buildTools offers the views, and the currencies where there are several.

@@ -16,9 +16,10 @@ import (
 	"seatbook/screens/parts"
 )
 
-// leastTable is how high the table is at least, below its chart: its titles and five rows.
-// In a low window, the chart gives way first, and then the page scrolls.
-const leastTable = 272
+// leastTable is how high the table is at least, below its chart: its titles and four rows,
+// which have room in the smallest window. There, the chart gives way first, and then the page
+// scrolls.
+const leastTable = 212
 
 // costRow is one row of a view of the costs, with the lines that it is the sum of.
 type costRow struct {
