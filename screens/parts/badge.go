@@ -87,13 +87,14 @@ func (r *badgeRenderer) MinSize() fyne.Size {
 
 func (r *badgeRenderer) Layout(size fyne.Size) {
 	least := r.MinSize()
-	r.back.Resize(fyne.NewSize(min(size.Width, least.Width), least.Height))
 	r.text.Text = r.badge.says.Text
 	if size.Width > 0 && size.Width < least.Width {
 		r.text.Text = r.badge.says.shortened(size.Width-2*badgePadding, r.text.TextSize)
 	}
+	words := r.text.MinSize()
+	r.back.Resize(fyne.NewSize(min(size.Width, words.Width+2*badgePadding), least.Height)) // it hugs what it says
 	r.text.Move(fyne.NewPos(badgePadding, badgeAbove))
-	r.text.Resize(r.text.MinSize())
+	r.text.Resize(words)
 }
 
 // colors returns what a badge stands on and its words' color.

@@ -237,7 +237,7 @@ func (p *panel) buildHeld(h data.NamedHolding, leaks []savings.Row) fyne.CanvasO
 	}
 	held := container.New(&parts.Packed{}, parts.NewAtEdge(product), parts.NewFaint(says))
 	if chip := p.HeldChip(leaks, p.Today()); chip.Text != "" {
-		held.Add(container.New(layout.NewCustomPaddedLayout(0, 8, 8, 0), parts.NewBadge(chip)))
+		held.Add(container.New(layout.NewCustomPaddedLayout(6, 8, 0, 0), parts.NewBadge(chip)))
 	}
 	vendor := container.New(layout.NewCustomPaddedLayout(4, 0, 0, 8), container.NewVBox(parts.NewMonogram(row.Vendor, 28)))
 	line := container.NewBorder(nil, nil, vendor, container.NewVBox(unassign), held)
