@@ -3,6 +3,7 @@ package subscriptions
 import (
 	"context"
 	"errors"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -279,7 +280,18 @@ func (p *panel) buildAssignOffer(left int) fyne.CanvasObject {
 
 // FocusTotal moves the keyboard to the total, where it can be changed.
 func (p *panel) FocusTotal() {
-	if !p.many && p.Editor != nil && p.Shown.ID == p.list.Selected {
-		p.Canvas().Focus(p.Editor.number.Entry)
+	if p.many || p.Editor == nil || p.Shown.ID != p.list.Selected {
+		return
 	}
+	editor := p.Editor
+	p.Canvas().Focus(editor.number.Entry)
+	p.Window.After(isDrawn, func() {
+		if p.Editor == editor && p.Canvas().Focused() == editor.number.Entry {
+			editor.intoView()
+		}
+	})
 }
+
+// isDrawn is after how long a panel is drawn that was made just now: before, the toolkit
+// knows no place of what is in it.
+const isDrawn = 80 * time.Millisecond
