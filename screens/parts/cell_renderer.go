@@ -174,7 +174,8 @@ func (r *cellRenderer) fold(width float32) {
 	}
 	if room := width - 2*r.cell.Theme().Size(theme.SizeNameInnerPadding); !s.Right && (!there || s.yieldsTo() && !r.fits(room)) {
 		lower = ""
-		first, rest = foldLine(s.Text, room, r.cell.Theme().Size(theme.SizeNameText), r.text.TextStyle)
+		first, rest = foldLine(together(s.Text), room, r.cell.Theme().Size(theme.SizeNameText), r.text.TextStyle)
+		first, rest = strings.ReplaceAll(first, noBreak, " "), strings.ReplaceAll(rest, noBreak, " ")
 	}
 	r.folded = rest != ""
 	r.below.Importance, r.below.SizeName, r.below.TextStyle = widget.LowImportance, SizeSmall, fyne.TextStyle{}
@@ -195,6 +196,24 @@ func (r *cellRenderer) fold(width float32) {
 // yieldsTo tells whether the text may stand where the second line does.
 func (s CellText) yieldsTo() bool {
 	return s.Yields && !s.Bar && len(s.Badges) == 0 && len(s.Lines) == 0
+}
+
+// together keeps on one line what stands between brackets: (Plan 1) tells products apart.
+func together(text string) string {
+	inside := false
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '(':
+			inside = true
+		case ')':
+			inside = false
+		case ' ':
+			if inside {
+				return '\u00a0'
+			}
+		}
+		return r
+	}, text)
 }
 
 // fits tells whether the text has room on one line.

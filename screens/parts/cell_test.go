@@ -74,7 +74,7 @@ func TestNameTakesTheSecondLine(t *testing.T) {
 		return strings.Join(find.Lines(window.Canvas()), "|")
 	}
 	name := parts.CellText{Text: "Exchange Online (Plan 1)", Below: "Reseller", Yields: true, Strong: true}
-	for width, want := range map[float32]string{400: "Exchange Online (Plan 1)|Reseller", 150: "Exchange Online|(Plan 1)"} {
+	for width, want := range map[float32]string{400: "Exchange Online (Plan 1)|Reseller", 150: "Exchange Online|(Plan 1)", 170: "Exchange Online|(Plan 1)"} {
 		if got := lines(name, width); !strings.Contains(got, want) {
 			t.Errorf("at %v it reads %q, want %q", width, got, want)
 		}
