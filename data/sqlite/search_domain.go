@@ -37,8 +37,15 @@ func findIn(text, part string, from int) int {
 // isInDomain tells whether a place is in the domain of an address, which stands on a line of
 // its own.
 func isInDomain(text string, at int) bool {
-	before := strings.LastIndexAny(text[:at], "@\n")
-	return before >= 0 && text[before] == '@'
+	for at--; at >= 0; at-- { // byte by byte: a letter that is typed is found in every text
+		switch text[at] {
+		case '@':
+			return true
+		case '\n':
+			return false
+		}
+	}
+	return false
 }
 
 // keepsTo tells whether everybody who has a part has an earlier one, which it goes on with.
