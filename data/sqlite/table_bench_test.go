@@ -120,6 +120,7 @@ func (b *bench) run() {
 	b.changing(m)
 	b.must(m.Close())
 	b.json(full)
+	b.updating(full)
 }
 
 // runs is how often what writes a whole record is measured.
