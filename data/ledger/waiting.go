@@ -15,6 +15,12 @@ func waitingFor(v View, id data.SubscriptionID) ([]data.WaitingPerson, error) {
 	return nameWaiting(v, rows)
 }
 
+// WhoWaits returns who waits for a license, by the subscription that they wait for and in the
+// order noted (R17).
+func (b *Book) WhoWaits(ctx context.Context) (map[data.SubscriptionID][]data.WaitingPerson, error) {
+	return read(ctx, b, waitingByProduct)
+}
+
 // waitingByProduct returns who waits, by the subscription that they wait for.
 func waitingByProduct(v View) (map[data.SubscriptionID][]data.WaitingPerson, error) {
 	rows, err := All[data.Waiting](v, RowQuery{Entity: data.EntityWaiting})

@@ -29,6 +29,7 @@ type joinForm struct {
 	ticks         map[data.SubscriptionID]*parts.Check // of the products that are proposed
 	buy           *parts.Check
 	placed        *parts.Choice[orders.OrderPlaced]
+	effect        *parts.Outcome
 }
 
 // OpenJoin adds a new colleague with the licenses of nobody: those of who is near can be
@@ -48,7 +49,7 @@ func openJoin(d *desk.Desk, like data.PersonID, copies bool) {
 		return asked, err
 	}, func(asked joinAsked) {
 		f := &joinForm{Form: d.NewForm(d.Text("join.title")), Joining: asked.Joining, patterns: asked.patterns, list: container.New(&parts.Packed{}), ticks: map[data.SubscriptionID]*parts.Check{}}
-		f.Topic, f.Size = desk.TopicComeAndGo, fyne.NewSize(560, 720)
+		f.Topic, f.Size = desk.TopicComeAndGo, sizeBeside
 		f.build(copies)
 		desk.ShowFor(f.Form, d.Text("join.button"), f.send, func(p data.Person) { f.Go.ShowPerson(p.ID) })
 	})
@@ -104,6 +105,8 @@ func (f *joinForm) build(copies bool) {
 	f.buy = parts.NewCheck(f.Text("join.buy"), true, func(bool) { f.showList() })
 	f.Column.Add(f.buy)
 	f.placed = orders.AddPlacedAll(f.Form, f.showList)
+	f.effect = newOutcome(f.Words)
+	f.AtSide = f.effect
 	f.showList()
 }
 

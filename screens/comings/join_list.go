@@ -2,66 +2,122 @@ package comings
 
 import (
 	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"seatbook/data"
 	"seatbook/screens/orders"
 	"seatbook/screens/parts"
 )
 
-// showList says of each product whether a license is available, what has to be bought,
-// and what that costs, and of what is left out why.
+// showList offers each product with its price and what is available of it, says why others
+// are left out, and beside that what is bought and what it costs.
 func (f *joinForm) showList() {
-	if f.placed == nil {
+	if f.effect == nil {
 		return
 	}
 	f.list.Objects = nil
-	missing, checked := false, false
-	var cost, month []data.Money
 	given, leftOut := f.gives()
+	twice := f.overlaps(given)
 	for _, row := range given {
-		tick, bought := f.tick(row), f.toBuy(row)
-		tick.SetText(row.Product)
-		if bought == 0 {
-			tick.SetText(f.Count("assign.product", max(f.Available(row), 1), "Product", row.Product))
-		}
-		f.list.Add(tick)
-		if !tick.Checked {
-			continue
-		}
-		month = data.AddMoney(month, monthOf(row.Subscription, 1, f.Today()))
-		if bought == 0 {
-			continue
-		}
-		missing, checked = true, checked || !f.checkedUntil(row, bought).IsZero()
-		cost = data.AddMoney(cost, monthOf(row.Subscription, bought, f.Today()))
-		f.list.Add(parts.NewWrapped(f.Text("join.missing", "Product", row.Product, "From", f.Number(row.PaidTotal()), "To", f.Number(row.PaidTotal()+bought))))
-	}
-	for _, both := range f.overlaps(slices.DeleteFunc(slices.Clone(given), func(row data.SubscriptionRow) bool { return !f.ticked(row) })) {
-		f.list.Add(parts.NewWrapped(f.Text("join.overlap", "Product", both.part.Product, "Within", both.whole.Product)))
+		f.list.Add(f.offer(row, twice))
 	}
 	for _, why := range leftOut {
 		f.list.Add(parts.NewWrapped(why))
 	}
-	if len(cost) > 0 {
-		f.list.Add(parts.NewFaint(f.Text("join.cost", "Cost", f.Sum(cost))))
-	}
-	if len(month) > 0 {
-		f.list.Add(parts.NewFaint(f.Text("join.month", "Cost", f.Sum(month))))
-	}
-	switch draft := f.placed.Value() == orders.PlacedNot; {
-	case !missing || !f.buy.Checked:
-	case draft:
-		f.list.Add(parts.NewFaint(f.Text("join.wait")))
-	case checked:
-		f.list.Add(parts.NewFaint(f.Text("join.wait_check")))
-	}
+	ticked := slices.DeleteFunc(slices.Clone(given), func(row data.SubscriptionRow) bool { return !f.ticked(row) })
+	missing := slices.ContainsFunc(ticked, func(row data.SubscriptionRow) bool { return f.toBuy(row) > 0 })
 	parts.ShowIf(f.given.Value() == joinOther, f.Fields["colleague"])
 	parts.ShowIf(missing, f.buy)
 	parts.ShowIf(missing && f.buy.Checked, f.Fields["placed_all"])
+	f.showEffect(ticked)
 	f.list.Refresh()
 	if f.Dialog != nil {
 		f.Fit()
 	}
+}
+
+// offer is a product with its box: what it costs a month, what is available of it, and who
+// waits for that or in which other product it is.
+func (f *joinForm) offer(row data.SubscriptionRow, twice []overlap) fyne.CanvasObject {
+	within := ""
+	if i := slices.IndexFunc(twice, func(o overlap) bool { return o.part.ID == row.ID }); i >= 0 {
+		within = twice[i].whole.Product
+	}
+	if f.ticks[row.ID] == nil { // what another includes is not proposed
+		f.ticks[row.ID] = parts.NewCheck(data.ShortName(row.Product), within == "", func(bool) { f.showList() })
+	}
+	tick, said := f.ticks[row.ID], container.New(&parts.Stacked{Gap: 4}, parts.NewDim(f.offered(row), parts.SizeSmall))
+	if within != "" {
+		said.Add(container.NewHBox(parts.NewBadge(parts.BadgeText{Text: f.Text("report.within", "Product", data.ShortName(within)), Urgency: parts.Warning})))
+	}
+	if names := f.waitFor(row); len(names) > 0 {
+		text := f.Count("join.waited", len(names), "Names", f.NamesOf(names[:1], len(names)))
+		said.Add(container.NewHBox(parts.NewBadge(parts.BadgeText{Text: text, Urgency: parts.Warning})))
+	}
+	return container.New(&parts.Packed{}, tick, container.New(layout.NewCustomPaddedLayout(0, 0, tickIndent, 0), said))
+}
+
+// tickIndent is how far what is said of a box stands below its words.
+const tickIndent = 28
+
+// offered says what a product costs a month, and what is available of it.
+func (f *joinForm) offered(row data.SubscriptionRow) string {
+	var said []string
+	if price := monthOf(row.Subscription, 1, f.On); price.Known() {
+		said = append(said, f.Text("join.price", "Cost", f.Words.Money(price)))
+	}
+	switch spare := f.Joining.Spare(row); {
+	case f.toBuy(row) > 0:
+		said = append(said, f.Text("join.none_left"))
+	case spare.Known:
+		said = append(said, f.Words.Spare(spare))
+	}
+	return strings.Join(said, " · ")
+}
+
+// showEffect says what becomes of each total, and what it costs a month.
+func (f *joinForm) showEffect(ticked []data.SubscriptionRow) {
+	o, draft := &outcome{Words: f.Words, on: f.On}, f.placed.Value() == orders.PlacedNot
+	var month []data.Money
+	missing, checked := false, false
+	for _, row := range ticked {
+		month = data.AddMoney(month, monthOf(row.Subscription, 1, f.On))
+		bought := f.toBuy(row)
+		if bought == 0 || !f.buy.Checked {
+			o.paid(row)
+			continue
+		}
+		waits := !f.checkedUntil(row, bought).IsZero()
+		missing, checked = true, checked || waits
+		o.bought(row, bought, draft, waits)
+	}
+	notes := []string{""}
+	if len(month) > 0 {
+		notes[0] = f.Text("join.month", "Cost", f.Sum(month))
+	}
+	for _, both := range f.overlaps(ticked) {
+		notes = append(notes, f.Text("join.overlap", "Product", both.part.Product, "Within", both.whole.Product))
+	}
+	switch {
+	case missing && draft:
+		notes = append(notes, f.Text("join.wait"))
+	case checked:
+		notes = append(notes, f.Text("join.wait_check"))
+	}
+	headline := f.Text("join.covered")
+	switch {
+	case len(ticked) == 0:
+		headline = f.Text("join.none")
+	case len(o.sum) > 0:
+		headline = f.Text("join.cost", "Cost", f.Sum(o.sum))
+	case o.unpriced:
+		headline = f.Text("join.unpriced")
+	}
+	f.effect.Say(headline, o.summed(), notes)
 }
 
 // overlaps are the products of some that others of them include (R34).
@@ -69,17 +125,10 @@ func (f *joinForm) overlaps(given []data.SubscriptionRow) []overlap {
 	return overlapping(f.Known(), f.services, given, given, f.On)
 }
 
-// tick is the box of a product that is proposed, the same one however often the list is
-// shown: it keeps the keyboard.
-func (f *joinForm) tick(row data.SubscriptionRow) *parts.Check {
-	if f.ticks[row.ID] == nil {
-		f.ticks[row.ID] = parts.NewCheck(row.Product, true, func(bool) { f.showList() })
-	}
-	return f.ticks[row.ID]
-}
-
 // ticked tells whether a product that is proposed is to be given.
-func (f *joinForm) ticked(row data.SubscriptionRow) bool { return f.tick(row).Checked }
+func (f *joinForm) ticked(row data.SubscriptionRow) bool {
+	return f.ticks[row.ID] != nil && f.ticks[row.ID].Checked
+}
 
 // gives are the products that the new colleague is given, and why each other is left out:
 // all else goes on without those (R5c, R37).

@@ -17,6 +17,7 @@ type Joining struct {
 	sets          []data.LicenseSet
 	services      []data.Product // with their service plans (R34, F7)
 	Rows          map[data.SubscriptionID]data.SubscriptionRow
+	waiting       map[data.SubscriptionID][]data.WaitingPerson // for what is ordered, or is there by now (R17)
 	On            data.Date
 }
 
@@ -35,6 +36,9 @@ func AskJoining(ctx context.Context, book *ledger.Book, like data.PersonID, on d
 		return j, err
 	}
 	if j.sets, err = book.LicenseSets(ctx); err != nil {
+		return j, err
+	}
+	if j.waiting, err = book.WhoWaits(ctx); err != nil {
 		return j, err
 	}
 	j.organizations, err = book.Organizations(ctx)
@@ -107,6 +111,16 @@ func (j Joining) product(of data.SubscriptionRow) (product []data.Subscription) 
 		product = append(product, row.Subscription)
 	}
 	return product
+}
+
+// waitFor are the names of those who wait for a license of a product (R13b, R17).
+func (j Joining) waitFor(of data.SubscriptionRow) (names []string) {
+	for _, row := range j.sharing(of) {
+		for _, waits := range j.waiting[row.ID] {
+			names = append(names, waits.Name)
+		}
+	}
+	return names
 }
 
 // sharing are the subscriptions of a product, oldest first (R13b).

@@ -23,7 +23,7 @@ func NewDepartmentField(d *Desk, text string) *parts.Completing {
 func AddDepartment(f *Form, field *parts.Completing) {
 	f.Add("department", false, field)
 	var all []string
-	said, near := parts.NewFaint(""), ""
+	said, near := parts.NewDim("", parts.SizeText), ""
 	take := parts.NewQuietButton("", nil, func() { field.SetText(near) })
 	note := container.NewBorder(nil, nil, nil, take, said)
 	note.Hide()
