@@ -120,12 +120,18 @@ func (w *Window) subscriptionVerbs() []palette.SubscriptionVerb {
 	detailed := func(act func(data.SubscriptionDetail)) func(data.SubscriptionRow) {
 		return func(s data.SubscriptionRow) { w.Desk.Detail(&w.ToOpen, s.ID, act) }
 	}
+	status := func(s data.SubscriptionRow) data.Status {
+		return data.CurrentStatus(s.Subscription, w.Desk.Today()).Status
+	}
+	there := func(s data.SubscriptionRow) bool { return status(s) != data.StatusDeleted }
 	all := []palette.SubscriptionVerb{
-		{Code: "change_total", Do: func(s data.SubscriptionRow) { w.editTotal(s.ID, s.PaidTotal()) }},
-		{Code: "assign", Do: detailed(w.OpenAssign)},
+		{Code: "change_total", Can: there, Do: func(s data.SubscriptionRow) { w.editTotal(s.ID, s.PaidTotal()) }},
+		{Code: "assign", Do: detailed(w.OpenAssign), Can: func(s data.SubscriptionRow) bool { return status(s).CanAssignIn() }},
 		{Code: "move", Do: detailed(func(s data.SubscriptionDetail) { comings.OpenMoveFrom(w.Desk, s) })},
-		{Code: "review", Do: detailed(func(s data.SubscriptionDetail) { renewals.OpenReview(w.Desk, s) })},
-		{Code: "change_price", Do: detailed(func(s data.SubscriptionDetail) { w.subscriptions.OpenChangePrice(s) })},
+		{Code: "review", Do: detailed(func(s data.SubscriptionDetail) { renewals.OpenReview(w.Desk, s) }), Can: func(s data.SubscriptionRow) bool {
+			return data.Renews(s.Subscription, w.Desk.Today())
+		}},
+		{Code: "change_price", Can: there, Do: detailed(func(s data.SubscriptionDetail) { w.subscriptions.OpenChangePrice(s) })},
 		{Code: "compare_terms", Do: detailed(func(s data.SubscriptionDetail) { renewals.OpenCompareTerms(w.Desk, s) }), Can: func(s data.SubscriptionRow) bool {
 			return len(data.CompareTerms(s.Subscription, w.Desk.Today())) > 0
 		}},

@@ -66,7 +66,11 @@ func (f *finder) readSubscriptions() error {
 		if err != nil {
 			return err
 		}
-		f.subscriptions = append(f.subscriptions, page.Rows...)
+		for _, row := range page.Rows {
+			if f.query.Can == nil || f.query.Can(row) {
+				f.subscriptions = append(f.subscriptions, row)
+			}
+		}
 	}
 	for _, row := range f.subscriptions {
 		f.texts = append(f.texts, strings.Join([]string{row.Product, data.ShortName(row.Product), row.Vendor, row.OrganizationName}, " "))

@@ -22,6 +22,8 @@ type Query struct {
 	// Only asks for those alone that something is done with, and for all of them where
 	// nothing is typed; empty asks for everything.
 	Only Subject
+	// Can tells of a subscription whether it can be done with it; nil is with each.
+	Can func(data.SubscriptionRow) bool
 	// Assign and TakeBack are the words for that, by which a person with a product is
 	// asked for; so are + and -.
 	Assign, TakeBack string

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"seatbook/data"
 	"seatbook/data/lookup"
 	"seatbook/screens/desk"
 )
@@ -39,10 +40,20 @@ func (o Offers) titleOf(verb lookup.Verb) string {
 	return ""
 }
 
+// canBe tells with which subscriptions something can be done; nil is with each.
+func (o Offers) canBe(verb lookup.Verb) func(data.SubscriptionRow) bool {
+	for _, one := range o.Subscriptions {
+		if verb.With == lookup.WithSubscription && one.Code == verb.Code {
+			return one.Can
+		}
+	}
+	return nil
+}
+
 // askWhom offers all that it can be done with, or those that were typed.
 func (p *Palette) askWhom(text string) {
 	p.field.Wait()
-	book, query := p.Book, lookup.Query{Typed: text, On: p.Today(), Only: p.asks.With}
+	book, query := p.Book, lookup.Query{Typed: text, On: p.Today(), Only: p.asks.With, Can: p.offers.canBe(p.asks)}
 	desk.AskOr(p.Desk, &p.asked, func(ctx context.Context) ([]lookup.Hit, error) {
 		return lookup.Find(ctx, book, query)
 	}, func(hits []lookup.Hit) {
