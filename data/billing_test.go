@@ -155,7 +155,7 @@ func TestCostAsItIs(t *testing.T) {
 	} {
 		s := office()
 		c.change(&s)
-		if got := [4]data.Money{s.CostPerPeriod(today), s.CostPerMonth(today), data.SubscriptionRow{Subscription: s}.UnusedPerMonth(today), s.OverPerMonth(today)}; got != [4]data.Money{c.period, c.month, c.unused, c.tooMany} {
+		if got := [4]data.Money{s.CostPerPeriod(today), s.CostPerMonth(today), s.AvailablePerMonth(today), s.OverPerMonth(today)}; got != [4]data.Money{c.period, c.month, c.unused, c.tooMany} {
 			t.Errorf("%s: a period, a month, unused and too many cost %v", name, got)
 		}
 	}

@@ -32,9 +32,10 @@ func (r SubscriptionRow) Drafted() int {
 	return max(0, r.PaidTotal()-r.Open.To)
 }
 
-// UnusedPerMonth returns what those licenses cost in a month by the price of a day, the
-// zero Money where no price is known or there are none.
-func (r SubscriptionRow) UnusedPerMonth(on Date) Money { return r.perMonth(r.Unused(), on) }
+// AvailablePerMonth returns what the licenses that nobody holds cost in a month by the price of
+// a day, the zero Money where no price is known or there are none. It counts those that an
+// open change takes away later: they are paid for.
+func (s Subscription) AvailablePerMonth(on Date) Money { return s.perMonth(s.Available(), on) }
 
 // CanLowerNow tells whether a number of licenses that nobody needs stop costing today:
 // under the classic agreement, inside the removal window, and in an extended service

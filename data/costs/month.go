@@ -76,7 +76,7 @@ func Months(lines []*Line, from data.Month, months int) []Month {
 // Running is what the active subscriptions cost as they are, in one currency.
 type Running struct {
 	Month  data.Money // all of them in a month; a yearly price counts for a twelfth
-	Unused data.Money // the part of it that nobody uses, as the savings list has it (R35)
+	Unused data.Money // the part of it that nobody holds, what is ordered away for later too: it is paid for now
 	Over   data.Money // what the licenses would cost that are assigned but not paid for (R24)
 }
 
@@ -96,7 +96,7 @@ func RunningOn(rows []data.SubscriptionRow, on data.Date) []Running {
 			all = append(all, Running{Month: none, Unused: none, Over: none})
 		}
 		all[i].Month = all[i].Month.Plus(cost)
-		all[i].Unused = all[i].Unused.Plus(row.UnusedPerMonth(on))
+		all[i].Unused = all[i].Unused.Plus(row.AvailablePerMonth(on))
 		all[i].Over = all[i].Over.Plus(row.OverPerMonth(on))
 	}
 	slices.SortFunc(all, func(a, b Running) int { return strings.Compare(a.Month.Currency, b.Month.Currency) })

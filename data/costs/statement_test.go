@@ -360,6 +360,11 @@ func TestRunningCosts(t *testing.T) {
 	if len(both) != 2 || both[0].Month != eur(46800) || both[1].Month != (data.Money{Minor: 46800, Currency: "USD"}) {
 		t.Errorf("in two currencies: %+v", both)
 	}
+	ordered := billed() // 2 of 40 go at the renewal, and are paid for until then
+	ordered.Open = &data.Change{State: data.ChangeScheduled, From: 40, To: 38, When: data.WhenRenewal, DueOn: ordered.RenewsOn}
+	if got := costs.RunningOn([]data.SubscriptionRow{ordered}, today); len(got) != 1 || got[0].Unused != eur(2340) {
+		t.Errorf("with a lower total that is ordered: %+v", got)
+	}
 	got := costs.RunningOn([]data.SubscriptionRow{billed(), yearly, expired, free, over}, today)
 	// Twice 40 x 11.70, and 40 x 140.00 / 12; 2 of the 40 are available in the first
 	// two, 3 too many are assigned in the last.
