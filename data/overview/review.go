@@ -39,13 +39,14 @@ func ReviewOf(row data.SubscriptionRow, mostUsed int, leaks []savings.Row, revie
 }
 
 // goesOnWith is how many licenses it has from the renewal on: as was answered, none where it
-// ends, and the proposed total where nothing was.
+// ends, by itself too, and the proposed total where nothing was.
 func (r Review) goesOnWith() int {
-	switch r.Given.Answer {
-	case "":
-		return r.Proposed
-	case data.ReviewEnd:
+	s := r.Subscription.Subscription
+	switch ends := !s.RecurringBilling && !s.GoesOn(); {
+	case ends, r.Given.Answer == data.ReviewEnd:
 		return 0
+	case r.Given.Answer == "":
+		return r.Proposed
 	}
 	return r.Given.Total
 }

@@ -30,6 +30,18 @@ func TestReviewOf(t *testing.T) {
 	}
 }
 
+// R39: what ends by itself costs nothing in the year ahead, whatever would do.
+func TestReviewOfWhatEnds(t *testing.T) {
+	row := billed(1, today.AddDays(20), "EUR")
+	row.NamedAssigned, row.RecurringBilling, row.AtEnd = 6, false, data.AtEndCancel
+	answered := data.Review{Subscription: 1, Renewal: row.RenewsOn, Answer: data.ReviewEnd, Total: 10, On: today}
+	for name, given := range map[string][]data.Review{"not answered": nil, "let it end": {answered}} {
+		if r := overview.ReviewOf(row, 6, nil, given, today); r.Year.Minor != 0 {
+			t.Errorf("%s: %d a year", name, r.Year.Minor)
+		}
+	}
+}
+
 // R39: those of a month, by day; what simply renews is not among them.
 func TestRenewing(t *testing.T) {
 	late, early, other, monthly := billed(1, data.NewDate(2026, 12, 20), "EUR"), billed(2, data.NewDate(2026, 12, 5), "EUR"),
