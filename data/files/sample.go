@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/BurntSushi/toml"
 
@@ -195,6 +196,13 @@ func (s sampleSubscription) subscription(catalog data.Catalog, today data.Date) 
 		ExtendedFrom: day(s.Extended),
 		PartnerName:  s.Partner, PartnerContact: s.Contact, Portal: s.Portal, Notes: s.Notes,
 	}
+	if next := after.NextBilling; !next.IsZero() && !after.PeriodStart.IsZero() { // a period of the calendar, however many days it has
+		months := 1
+		if after.BillingPeriod == data.BillingYearly {
+			months = 12
+		}
+		after.PeriodStart = monthsBefore(next, months)
+	}
 	if s.Price > 0 {
 		after.Price = data.Money{Minor: s.Price, Currency: orElse(s.Currency, "EUR")}
 	}
@@ -202,6 +210,13 @@ func (s sampleSubscription) subscription(catalog data.Catalog, today data.Date) 
 		after.ReportedOn = today
 	}
 	return after
+}
+
+// monthsBefore is the same day some months before, or the last one of a shorter month.
+func monthsBefore(day data.Date, months int) data.Date {
+	first := data.DateOf(time.Date(int(day.Year), time.Month(day.Month)-time.Month(months), 1, 0, 0, 0, 0, time.UTC))
+	last := data.DateOf(first.Time().AddDate(0, 1, -1))
+	return first.AddDays(min(int(day.Day), int(last.Day)) - 1)
 }
 
 func orElse[T ~string](value, fallback T) T {
