@@ -93,7 +93,7 @@ func savingOf(row savings.Row) savingRow {
 // saySavings writes the list for a person to read: the total, and a line each.
 func (p *program) saySavings(rows []savings.Row, told savings.Told) error {
 	for _, line := range lists.SavingTotal(desk.Words{Translator: p.words}, rows, told) {
-		if err := p.say(line); err != nil {
+		if err := p.say(line.Text); err != nil {
 			return err
 		}
 	}

@@ -69,7 +69,7 @@ const (
 type Notice struct {
 	Subscription SubscriptionRow
 	Concern      Concern
-	By           Date  // the day by which something should be done; zero for none
+	By           Date  // the day by which something should be done, or since when it is so; zero for none
 	Licenses     int   // how many it is about
 	Cost         Money // what unused licenses cost a month, or by how much a budget is passed; zero where it is not known
 	// Budget is what ConcernOverBudget is about; its Subscription has an organization
@@ -99,6 +99,8 @@ type Seen struct {
 	Snoozed map[Concern]Date
 	// Reviews are the answers that were given before its renewals (R39).
 	Reviews []Review
+	// Waiting is how many people wait for a license of it (R17).
+	Waiting int
 	// Kept are the decisions to keep licenses that nobody holds (R35).
 	Kept []Saving
 }
@@ -214,20 +216,30 @@ func noticesOf(notices []noted, seen *Seen, on Date) []noted {
 		note(ConcernChangeDue, open.DueOn, open.To)
 	}
 	if open := seen.Row.Open; open != nil && open.State == ChangeDraft {
-		note(ConcernNotOrdered, open.SubmittedOn, open.To)
+		switch window := seen.Row.DraftWindow(on); {
+		case window.Late:
+			note(ConcernOrderLate, open.SubmittedOn, open.To)
+		case !window.Last.IsZero():
+			note(ConcernOrderBy, window.Last, open.To)
+		default:
+			note(ConcernNotOrdered, open.SubmittedOn, open.To)
+		}
+	}
+	if there := min(seen.Waiting, s.Room()); there > 0 && seen.Row.Open == nil && !s.TotalUnknown { // who waits for an order waits for that
+		note(ConcernAwaited, lastBought(s), there)
 	}
 	notices = datedNotices(notices, seen, on)
 	if s.TotalUnknown || s.NextRenewal(on).IsZero() && !s.Extended(on) {
-		note(ConcernUnknown, Date{}, s.PaidTotal())
+		note(ConcernUnknown, seen.asksOf(on), s.PaidTotal())
 	}
 	_, lowest := seen.limits()
 	unused := seen.longUnused(on)
 	switch available := s.Available(); {
 	case s.TotalUnknown || s.Trial:
 	case available == 0 && lowest > 0: // fully used is no alarm by itself
-		note(ConcernNoneAvailable, Date{}, s.PaidTotal())
+		note(ConcernNoneAvailable, seen.Since, s.PaidTotal())
 	case available > 0 && available < lowest:
-		note(ConcernFewAvailable, Date{}, available)
+		note(ConcernFewAvailable, seen.Since, available)
 	case unused > 0 && !seen.Since.IsZero() && seen.Since.DaysUntil(on) >= unusedDays && seen.canLower(unused, on):
 		note(ConcernUnused, Date{}, unused)
 		notices[len(notices)-1].cost = s.perMonth(unused, on)
@@ -235,10 +247,29 @@ func noticesOf(notices []noted, seen *Seen, on Date) []noted {
 	return notices
 }
 
+// asksOf is the day that a question is of: the renewal, by which its answer is needed, or else
+// since when it is open; zero where neither is known.
+func (s *Seen) asksOf(on Date) Date {
+	if renewal := s.Row.NextRenewal(on); !renewal.IsZero() {
+		return renewal
+	}
+	return cmp.Or(s.Row.TotalOn, s.Since)
+}
+
+// lastBought is the day on which licenses were bought last, as far as it is known.
+func lastBought(s Subscription) (day Date) {
+	for _, p := range s.Purchases {
+		if p.On.After(day) {
+			day = p.On
+		}
+	}
+	return day
+}
+
 // longUnused is how many of the unused licenses can have been there for as long as counts:
 // those that were bought since can not (R25), and those that are kept need nothing (R35).
 func (s *Seen) longUnused(on Date) int {
-	unused := s.Row.Unused()
+	unused := s.Row.Unused() - s.Waiting
 	for _, p := range s.Row.Purchases {
 		if p.On.DaysUntil(on) < unusedDays {
 			unused -= p.Licenses
@@ -290,6 +321,7 @@ func datedNotices(notices []noted, seen *Seen, on Date) []noted {
 	if s.HasRemovalWindow() && s.RecurringBilling && s.Channel == ChannelDirect && !s.Trial {
 		licenses, closes := RemovableNow(s, on)
 		licenses = min(licenses, s.Available(), s.PaidTotal()-MinTotal) // none that is assigned, and one stays (R13)
+		licenses -= seen.Row.Drafted()                                  // of which a draft says until when
 		if licenses > 0 && within(closes, windowDays) {
 			note(ConcernRemovalWindow, closes, licenses)
 		}

@@ -46,10 +46,10 @@ func TestAttention(t *testing.T) {
 		"a trial with all in use": {func(s *data.Subscription) {
 			s.Trial, s.RecurringBilling, s.RenewsOn, s.Total = true, false, today.AddDays(60), 38
 		}, recently, nil, ""},
-		"a total not known":          {func(s *data.Subscription) { s.TotalUnknown = true }, today.AddDays(-90), []data.Concern{data.ConcernUnknown}, ""},
+		"a total not known":          {func(s *data.Subscription) { s.TotalUnknown = true }, today.AddDays(-90), []data.Concern{data.ConcernUnknown}, "2026-09-01"},
 		"renews in 8 days":           {func(s *data.Subscription) { s.RenewsOn = today.AddDays(8) }, recently, []data.Concern{data.ConcernRenewal}, "2026-03-19"},
 		"ends today without renewal": {func(s *data.Subscription) { s.RecurringBilling, s.RenewsOn = false, today }, recently, []data.Concern{data.ConcernEnding}, "2026-04-10"},
-		"no renewal date":            {func(s *data.Subscription) { s.RenewsOn, s.TermStart = data.Date{}, data.Date{} }, recently, []data.Concern{data.ConcernUnknown}, ""},
+		"no renewal date":            {func(s *data.Subscription) { s.RenewsOn, s.TermStart = data.Date{}, data.Date{} }, recently, []data.Concern{data.ConcernUnknown}, "2026-03-01"},
 		"removal window closes today": {func(s *data.Subscription) {
 			s.Agreement, s.TermStart, s.RenewsOn = data.AgreementNew, today.AddDays(-7), today.AddDays(358)
 		}, recently, []data.Concern{data.ConcernRemovalWindow}, "2026-03-11"},
@@ -73,10 +73,10 @@ func TestAttention(t *testing.T) {
 		}, recently, nil, ""},
 		"window of no license at all": {func(s *data.Subscription) {
 			s.Agreement, s.TotalUnknown, s.NamedAssigned, s.TermStart, s.RenewsOn = data.AgreementNew, true, 0, today.AddDays(-7), today.AddDays(358)
-		}, recently, []data.Concern{data.ConcernUnknown}, ""},
+		}, recently, []data.Concern{data.ConcernUnknown}, "2027-03-04"},
 		"unused since an unknown day": {func(*data.Subscription) {}, data.Date{}, nil, ""},
 		"fully used is no alarm":      {func(s *data.Subscription) { s.Total = 38 }, recently, nil, ""},
-		"none of a reserve":           {func(s *data.Subscription) { s.Total, s.LowestAvailable = 38, 1 }, recently, []data.Concern{data.ConcernNoneAvailable}, ""},
+		"none of a reserve":           {func(s *data.Subscription) { s.Total, s.LowestAvailable = 38, 1 }, recently, []data.Concern{data.ConcernNoneAvailable}, "2026-03-01"},
 		"a month that simply renews":  {func(s *data.Subscription) { s.Term, s.RenewsOn = data.TermMonthly, today.AddDays(3) }, recently, nil, ""},
 		"a month that ends": {func(s *data.Subscription) {
 			s.Term, s.RenewsOn, s.RecurringBilling = data.TermMonthly, today.AddDays(3), false
@@ -230,7 +230,7 @@ func TestNewlyUrgent(t *testing.T) {
 	}
 	urgent := map[data.Concern]bool{
 		data.ConcernOverAssigned: true, data.ConcernEnding: true, data.ConcernCreditCheck: true, data.ConcernChangeDue: true,
-		data.ConcernRenewalSoon: true, data.ConcernRemovalWindow: true, data.ConcernTrial: true, data.ConcernDecideSoon: true,
+		data.ConcernRenewalSoon: true, data.ConcernRemovalWindow: true, data.ConcernTrial: true, data.ConcernDecideSoon: true, data.ConcernOrderBy: true,
 		data.ConcernTrialPays: true, data.ConcernTrialPaid: true,
 	}
 	for _, concern := range data.Concerns() {
@@ -275,6 +275,40 @@ func TestNoticesHaveOneOrder(t *testing.T) {
 	for i, n := range data.SortNotices(found) {
 		if n.Concern != found[i].Concern {
 			t.Errorf("what needs attention is not in that order: %s before %s", found[i].Concern, n.Concern)
+		}
+	}
+}
+
+// R17, R25: who waits for a license that is there is told of, and it counts as no unused one;
+// who waits for an order is not.
+func TestAttentionToWhoWaits(t *testing.T) {
+	ordered := &data.Change{State: data.ChangeDraft, When: data.WhenNow, From: 40, To: 44, SubmittedOn: today}
+	for name, c := range map[string]struct {
+		waiting, total int
+		open           *data.Change
+		want           int // licenses of the notice
+	}{
+		"nobody":        {0, 40, nil, 0},
+		"one":           {1, 40, nil, 1},
+		"more than are": {3, 40, nil, 2},
+		"none is there": {3, 38, nil, 0},
+		"for an order":  {3, 40, ordered, 0},
+	} {
+		row := data.SubscriptionRow{Subscription: office(), Open: c.open}
+		row.Total, row.Purchases = c.total, []data.Purchase{{On: today.AddDays(-40), Licenses: 2}}
+		got := 0
+		for _, n := range data.Attention([]data.Seen{{Row: row, Since: today.AddDays(-90), Waiting: c.waiting}}, today) {
+			switch {
+			case n.Concern == data.ConcernAwaited:
+				if got = n.Licenses; n.By != today.AddDays(-40) || n.Concern.Group() != data.GroupNow {
+					t.Errorf("%s: since %s, %s", name, n.By, n.Concern.Group())
+				}
+			case n.Concern == data.ConcernUnused && c.waiting >= 2:
+				t.Errorf("%s: %d unused beside %d who wait", name, n.Licenses, c.waiting)
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %d, want %d", name, got, c.want)
 		}
 	}
 }

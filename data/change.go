@@ -26,7 +26,7 @@ type ChangeKind string
 const (
 	KindTotal     ChangeKind = "total"     // entered as a new total (R12)
 	KindKey       ChangeKind = "key"       // a key was redeemed (R9)
-	KindPartner   ChangeKind = "partner"   // a partner or VLSC changed it (R4, R5)
+	KindPartner   ChangeKind = "partner"   // a partner or VLSC changed it, or is asked to (R4, R5, R35)
 	KindCorrected ChangeKind = "corrected" // the record was put right
 )
 
@@ -50,6 +50,9 @@ type Change struct {
 	EstimatePart Money  // what was estimated when it was submitted (R16)
 	EstimateFull Money
 }
+
+// Asked tells whether somebody else makes the change, and is asked for it (R35).
+func (c Change) Asked() bool { return c.Kind == KindPartner }
 
 // Due tells whether the day has come on which an open change should be made or
 // its credit check be done (R14, R18).

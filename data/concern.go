@@ -10,6 +10,9 @@ const (
 	ConcernCreditCheck   Concern = "credit_check_overdue" // R14
 	ConcernChangeDue     Concern = "change_due"           // a scheduled change whose day has come (R21)
 	ConcernNotOrdered    Concern = "not_ordered"          // a change that is noted and not ordered yet (R21)
+	ConcernAwaited       Concern = "awaited"              // somebody waits for a license that is there (R17)
+	ConcernOrderBy       Concern = "order_by"             // such a one that the removal window lets be ordered until a day (R18)
+	ConcernOrderLate     Concern = "order_late"           // such a one whose window has closed (R18)
 	ConcernDecideSoon    Concern = "decide_soon"          // the end of a term to be decided within 7 days (R26)
 	ConcernDecide        Concern = "decide"               // within 30 days
 	ConcernRenewalSoon   Concern = "renewal_soon"         // within 7 days
@@ -37,7 +40,7 @@ const (
 // Concerns lists every concern, most urgent first.
 func Concerns() []Concern {
 	return []Concern{
-		ConcernOverAssigned, ConcernEnding, ConcernCreditCheck, ConcernChangeDue, ConcernTrialPaid, ConcernDecideSoon, ConcernNotOrdered,
+		ConcernOverAssigned, ConcernEnding, ConcernCreditCheck, ConcernChangeDue, ConcernTrialPaid, ConcernDecideSoon, ConcernOrderBy, ConcernAwaited, ConcernOrderLate, ConcernNotOrdered,
 		ConcernDecide, ConcernRenewalSoon, ConcernRenewal, ConcernRemovalWindow, ConcernTrialPays, ConcernTrial,
 		ConcernBusinessOver, ConcernUnknown, ConcernNoneAvailable, ConcernFewAvailable, ConcernOverBudget, ConcernBusinessNear,
 		ConcernBlocked, ConcernShared, ConcernNever, ConcernInactive, ConcernOverlap, ConcernUnused,
@@ -60,6 +63,8 @@ func ConcernGroups() []ConcernGroup { return []ConcernGroup{GroupNow, GroupSoon,
 // Group returns how soon a concern needs attention (R25).
 func (c Concern) Group() ConcernGroup {
 	switch c {
+	case ConcernAwaited: // nothing is lost, and it is paid for already
+		return GroupNow
 	case ConcernTrial, ConcernTrialPays:
 		return GroupSoon
 	case ConcernUnused, ConcernBlocked, ConcernShared, ConcernNever, ConcernInactive, ConcernOverlap:
@@ -76,7 +81,7 @@ func (c Concern) Group() ConcernGroup {
 func (c Concern) Urgent() bool {
 	switch c {
 	case ConcernOverAssigned, ConcernEnding, ConcernCreditCheck, ConcernChangeDue,
-		ConcernDecideSoon, ConcernRenewalSoon, ConcernRemovalWindow, ConcernTrial, ConcernTrialPays, ConcernTrialPaid:
+		ConcernDecideSoon, ConcernOrderBy, ConcernRenewalSoon, ConcernRemovalWindow, ConcernTrial, ConcernTrialPays, ConcernTrialPaid:
 		return true
 	default:
 		return false

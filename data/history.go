@@ -37,6 +37,7 @@ const (
 	StepTrialKept           StepKind = "trial_kept"       // R6
 	StepTrialEnds           StepKind = "trial_ends"       // R6
 	StepChangeDrafted       StepKind = "change_drafted"   // R21
+	StepChangePostponed     StepKind = "change_postponed" // R18: a draft, to the renewal
 	StepPricesAnnounced     StepKind = "prices_announced" // R27
 	StepPriceChanged        StepKind = "price_changed"
 	StepPersonAdded         StepKind = "person_added"
@@ -100,7 +101,7 @@ func StepKinds() []StepKind {
 		StepChangeScheduled, StepChangeWithdrawn, StepCreditCheckDone, StepCreditCheckRefused,
 		StepKeyRedeemed, StepExtraBought, StepPartnerChanged, StepTrialBought, StepReplacementAdded,
 		StepReactivated, StepCancelled, StepResumed, StepWillExtend, StepExtendedEnded, StepExtendedRenewed, StepTakenControl,
-		StepTrialKept, StepTrialEnds, StepChangeDrafted, StepPricesAnnounced, StepPriceChanged,
+		StepTrialKept, StepTrialEnds, StepChangeDrafted, StepChangePostponed, StepPricesAnnounced, StepPriceChanged,
 		StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepPeopleRemoved, StepAssigned,
 		StepUnassigned, StepNotWaiting, StepImported, StepImportedTotals, StepColumnsKept, StepSnoozed, StepForgotten, StepRescued, StepFreed, StepLicenseKept,
 		StepNotKept, StepLeft, StepJoined, StepMoved, StepReviewed, StepKindSet, StepSetSaved, StepSetRemoved,
@@ -132,7 +133,7 @@ func Topics() []Topic {
 // Topic returns what steps of a kind are about. An undo is about what it undoes.
 func (k StepKind) Topic() Topic {
 	switch k {
-	case StepTotalChanged, StepChangeDrafted, StepChangeSubmitted, StepChangeScheduled, StepChangeWithdrawn,
+	case StepTotalChanged, StepChangeDrafted, StepChangePostponed, StepChangeSubmitted, StepChangeScheduled, StepChangeWithdrawn,
 		StepCreditCheckDone, StepCreditCheckRefused, StepKeyRedeemed, StepPartnerChanged, StepInvoiceNoted:
 		return TopicTotals
 	case StepAssigned, StepUnassigned, StepNotWaiting, StepFreed, StepLicenseKept, StepNotKept, StepLeft, StepMoved:
@@ -156,7 +157,7 @@ func (k StepKind) Rights() []Right {
 	switch k {
 	case StepTotalChanged, StepChangeSubmitted, StepChangeScheduled, StepChangeWithdrawn, StepKeyRedeemed,
 		StepExtraBought, StepTrialBought, StepReplacementAdded, StepReactivated, StepCancelled, StepResumed,
-		StepWillExtend, StepExtendedEnded, StepExtendedRenewed, StepTakenControl, StepTrialKept, StepTrialEnds, StepChangeDrafted,
+		StepWillExtend, StepExtendedEnded, StepExtendedRenewed, StepTakenControl, StepTrialKept, StepTrialEnds, StepChangeDrafted, StepChangePostponed,
 		StepTermsRenew, StepTermsExtend, StepTermsEnd:
 		return []Right{RightBuy}
 	case StepAssigned, StepUnassigned, StepFreed, StepLeft, StepJoined, StepMoved:

@@ -9,7 +9,9 @@ type Order struct {
 	Note     string
 	Done     bool // "I have already done this": confirms at once (R21)
 	// Draft is a change that is not ordered yet; it counts nowhere until it is (R21).
-	Draft       bool
+	Draft bool
+	// Asked is a change that whoever sold it is asked for, and makes (R35).
+	Asked       bool
 	OrderNumber string // of the order at the vendor; empty where it is not known
 	OrderedOn   Date   // the day it was placed
 }

@@ -93,6 +93,16 @@ type ChangeRow struct {
 	Actor            string // who recorded it, empty when the user had no name
 	Subject          SubscriptionRef
 	Waiting          []WaitingPerson // who is to be given a license by it, of one that is open (R17)
+	// Of is the subscription, of a draft that lowers its total at once (R18); nil for others.
+	Of *SubscriptionRow
+}
+
+// DraftWindow is what the removal window has to do with it (R18, R21).
+func (c ChangeRow) DraftWindow(on Date) DraftWindow {
+	if c.Of == nil {
+		return DraftWindow{}
+	}
+	return c.Of.DraftWindow(on)
 }
 
 // CostBasis is what costs are worked out from, as it stands on record.

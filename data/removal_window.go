@@ -65,3 +65,26 @@ func removalBlocks(s Subscription, removed int, on Date) []Block {
 	}
 	return blocks
 }
+
+// DraftWindow is what the removal window has to do with a draft that lowers a total at once;
+// the zero value is nothing (R18, R21).
+type DraftWindow struct {
+	Last    Date // the last day on which it can be ordered; zero where it can't be any more
+	Late    bool // the window has closed: it can only wait for the renewal
+	Renewal Date // when it could, once it is late; zero where there is no such renewal
+}
+
+// DraftWindow returns it for the draft of a subscription.
+func (r SubscriptionRow) DraftWindow(on Date) (w DraftWindow) {
+	fewer := r.Drafted()
+	if fewer == 0 || r.Open.When != WhenNow || r.Channel != ChannelDirect || !r.HasRemovalWindow() || r.Extended(on) {
+		return w
+	}
+	if licenses, closes := RemovableNow(r.Subscription, on); licenses >= fewer && r.RecurringBilling {
+		return DraftWindow{Last: closes}
+	}
+	if w.Late = true; r.RecurringBilling {
+		w.Renewal = r.NextRenewal(on)
+	}
+	return w
+}

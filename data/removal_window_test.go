@@ -124,3 +124,51 @@ func TestTakenBackByAReseller(t *testing.T) {
 		}
 	}
 }
+
+// R18, R21: a draft that lowers a total at once can be ordered inside the window only; once
+// it has closed, it waits for the renewal, where there is one.
+func TestDraftWindow(t *testing.T) {
+	for name, c := range map[string]struct {
+		change func(*data.SubscriptionRow)
+		want   data.DraftWindow
+	}{
+		"inside":          {func(*data.SubscriptionRow) {}, data.DraftWindow{Last: today.AddDays(5)}},
+		"on its last day": {func(r *data.SubscriptionRow) { r.TermStart = today.AddDays(-7) }, data.DraftWindow{Last: today}},
+		"closed": {func(r *data.SubscriptionRow) { r.TermStart = today.AddDays(-8) }, data.DraftWindow{
+			Late: true, Renewal: today.AddDays(363),
+		}},
+		"of fewer than it lowers": {func(r *data.SubscriptionRow) {
+			r.TermStart, r.Purchases = today.AddDays(-20), []data.Purchase{{On: today, Licenses: 1}}
+		}, data.DraftWindow{Late: true, Renewal: today.AddDays(363)}},
+		"no renewal":       {func(r *data.SubscriptionRow) { r.RecurringBilling = false }, data.DraftWindow{Late: true}},
+		"at the renewal":   {func(r *data.SubscriptionRow) { r.Open.When, r.TermStart = data.WhenRenewal, today.AddDays(-8) }, data.DraftWindow{}},
+		"more licenses":    {func(r *data.SubscriptionRow) { r.Open.To, r.TermStart = 45, today.AddDays(-8) }, data.DraftWindow{}},
+		"ordered":          {func(r *data.SubscriptionRow) { r.Open.State, r.TermStart = data.ChangeCreditCheck, today.AddDays(-8) }, data.DraftWindow{}},
+		"classic":          {func(r *data.SubscriptionRow) { r.Agreement = data.AgreementClassic }, data.DraftWindow{}},
+		"another vendor":   {func(r *data.SubscriptionRow) { r.Cloud = data.CloudNone }, data.DraftWindow{}},
+		"a reseller":       {func(r *data.SubscriptionRow) { r.Channel = data.ChannelReseller }, data.DraftWindow{}},
+		"no change at all": {func(r *data.SubscriptionRow) { r.Open = nil }, data.DraftWindow{}},
+	} {
+		row := data.SubscriptionRow{Subscription: office(), Open: &data.Change{State: data.ChangeDraft, When: data.WhenNow, From: 40, To: 38, SubmittedOn: today}}
+		row.Agreement, row.TermStart, row.RenewsOn = data.AgreementNew, today.AddDays(-2), today.AddDays(363)
+		c.change(&row)
+		if got := row.DraftWindow(today); got != c.want {
+			t.Errorf("%s: %+v, want %+v", name, got, c.want)
+		}
+	}
+}
+
+// R18, R25: such a draft asks for its order until the last day, and then for its renewal.
+func TestAttentionToADraftInItsWindow(t *testing.T) {
+	for start, want := range map[int]data.Concern{-5: data.ConcernOrderBy, -8: data.ConcernOrderLate} {
+		row := data.SubscriptionRow{Subscription: office(), Open: &data.Change{State: data.ChangeDraft, When: data.WhenNow, From: 40, To: 38, SubmittedOn: today.AddDays(-4)}}
+		row.Agreement, row.TermStart, row.RenewsOn = data.AgreementNew, today.AddDays(start), today.AddDays(360)
+		notices := data.Attention([]data.Seen{{Row: row, Country: "NL", Since: today}}, today)
+		if len(notices) != 1 || notices[0].Concern != want {
+			t.Fatalf("%d: %+v", start, notices)
+		}
+		if by := map[data.Concern]data.Date{data.ConcernOrderBy: today.AddDays(2), data.ConcernOrderLate: today.AddDays(-4)}[want]; notices[0].By != by {
+			t.Errorf("%s by %s, want %s", want, notices[0].By, by)
+		}
+	}
+}

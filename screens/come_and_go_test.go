@@ -237,6 +237,7 @@ func TestJoiningSaysWhatOverlaps(t *testing.T) {
 		t.Errorf("%d and %d", basic.NamedAssigned, premium.NamedAssigned)
 	}
 }
+
 // R17, R37: a license for which somebody waits is not handed to whoever joins without a word.
 func TestJoiningNamesWhoWaits(t *testing.T) {
 	s := look(t, newBook(t))

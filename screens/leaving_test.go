@@ -74,11 +74,11 @@ func TestLeaving(t *testing.T) {
 		t.Errorf("%d of %d", now.NamedAssigned, now.Total)
 	}
 	s.press("Savings")
-	s.shows("Saved this year: €280.80 a year")
+	s.shows("Freed up this year: saves €280.80 a year")
 	s.savings("Saved this year")
 	s.shows("From people who left", "Anna, Visio", "Saves from")
 	s.window.Undo()
-	s.hides("Saved this year: ", "Anna, Visio")
+	s.hides("Freed up this year: ", "Anna, Visio")
 }
 
 // Who may not sign in is offered last where licenses are given, and is said not to.

@@ -119,7 +119,7 @@ func TestReviewProposesWhatTheRulesAllow(t *testing.T) {
 		"leaks that are assigned":         {25, 20, 18, nil, data.ReviewLower, 20},
 		"leaks, and all are assigned":     {20, 20, 18, nil, data.ReviewKeep, 20},
 		"recurring billing is off":        {25, 20, 0, func(s *data.Subscription) { s.RecurringBilling = false }, data.ReviewEnd, 25},
-		"whoever sold it is asked":        {20, 20, 18, func(s *data.Subscription) { s.Channel = data.ChannelReseller }, data.ReviewLower, 2},
+		"whoever sold it is asked":        {20, 20, 18, func(s *data.Subscription) { s.Channel = data.ChannelReseller }, data.ReviewKeep, 20},
 		"all are used, one is in reserve": {20, 20, 0, func(s *data.Subscription) { s.LowestAvailable = 1 }, data.ReviewKeep, 20},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -102,7 +102,7 @@ func TestFreedAsADraft(t *testing.T) {
 	s.pick("Not yet: save it as a draft")
 	s.press("Free up")
 	s.shows("Already in a draft, 4 to 2: place the order", "To save: €280.80 a year")
-	s.hides("Saved this year")
+	s.hides("Freed up this year")
 	s.tap("2 licenses of Microsoft")
 	if free := find.Button(s.canvas, "Free up"); free == nil || !free.Disabled() {
 		t.Error("what waits in a draft can be freed again")
@@ -110,7 +110,7 @@ func TestFreedAsADraft(t *testing.T) {
 	if err := booktest.Try(s.book.Book, acts.PlaceOrder{Change: s.detail(office.ID).Open.Ref()}); err != nil {
 		t.Fatal(err)
 	}
-	s.shows("Saved this year: €280.80 a year")
+	s.shows("Freed up this year: saves €280.80 a year")
 }
 
 // R21, R35: where another change is in the way, the dialog and the refusal say which one,

@@ -36,7 +36,7 @@ func TestSavingsScreen(t *testing.T) {
 	s.choose("Have you ordered the lower totals?", "Yes, where they were bought")
 	s.shows("Saves €140.40 a year, from today.", "Assigned: 3 now, 2 afterwards.", "the total goes from 4 to 3 now.")
 	s.press("Free up")
-	s.shows("To save: €140.40 a year", "Saved this year: €140.40 a year", "1 license freed: Microsoft 365 Business Standard")
+	s.shows("To save: €140.40 a year", "Freed up this year: saves €140.40 a year", "1 license freed: Microsoft 365 Business Standard")
 	if now := s.detail(office.ID); now.Total != 3 || now.NamedAssigned != 2 {
 		t.Errorf("%d of %d", now.NamedAssigned, now.Total)
 	}

@@ -117,3 +117,33 @@ func TestWhoWaitsIsOfferedWhatWasBought(t *testing.T) {
 	s.press("Remove from waiting list")
 	s.hides("Dirk is waiting for it.")
 }
+
+// R17, R25: who waits for a license that is there is a row of the home page, with what to do
+// about it.
+func TestHomeTellsWhoWaits(t *testing.T) {
+	s := look(t, newBook(t))
+	office, premium := s.add(booktest.Office(4)), s.add(named("Premium", 1))
+	people := s.addPeople("Anna", "Bram")
+	if err := booktest.Assign(t, s.book.Book, office.ID, people); err != nil {
+		t.Fatal(err)
+	}
+	move := acts.Move{From: s.detail(office.ID).Ref(), To: premium.Ref(), Raise: true, Draft: true, Lower: data.LowerNot}
+	for _, id := range people {
+		p, err := s.book.Person(t.Context(), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		move.People = append(move.People, p.Ref())
+	}
+	if err := booktest.Try(s.book.Book, move); err != nil {
+		t.Fatal(err)
+	}
+	s.press("Overview")
+	s.hides("waiting for a license that is there")
+	if err := booktest.Try(s.book.Book, acts.PlaceOrder{Change: s.detail(premium.ID).Open.Ref()}); err != nil {
+		t.Fatal(err)
+	}
+	s.shows("1 person is waiting for a license that is there: Premium", "since 11 Mar")
+	s.press("Assign…")
+	s.shows("Bram")
+}

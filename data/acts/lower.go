@@ -39,8 +39,8 @@ func lowerInTurn(w *ledger.Writing, id data.SubscriptionID, n int, how data.Lowe
 }
 
 // lower lowers the total of a subscription by licenses that are no longer used (R35,
-// R36, R38). It stays where that is wanted, and where it can't be lowered here: somebody
-// else changes it, it ends by itself, or the rules or the role are in the way. Where a
+// R36, R38). What somebody else lowers they are asked for, at the renewal. It stays where that
+// is wanted, and where it can't be lowered: it ends by itself, or the rules or the role are in the way. Where a
 // change is open, its total goes down instead (R21), unless that one is ordered and the
 // lower total is not, or it waits for its credit check, until which nothing else can be
 // ordered (R2). A total that would be 0 ends the subscription at its renewal. Where the order is not placed yet, the change is a draft.
@@ -52,6 +52,10 @@ func lower(w *ledger.Writing, id data.SubscriptionID, n int, how data.Lowering, 
 	way := savings.WayOf(s, n, on)
 	when := way.Lower
 	if how == data.LowerRenewal && when != "" {
+		when = data.WhenRenewal
+	}
+	asks := way.Asks() && s.PaidTotal()-n >= data.MinTotal
+	if asks { // whoever sold it lowers it then
 		when = data.WhenRenewal
 	}
 	open, err := ledger.OpenChange(w, id)
@@ -71,7 +75,7 @@ func lower(w *ledger.Writing, id data.SubscriptionID, n int, how data.Lowering, 
 		went.Fewer = n
 		return went, err
 	}
-	order := data.Order{SubscriptionRef: s.Ref(), NewTotal: s.PaidTotal() - n, When: when, On: on, Draft: draft}
+	order := data.Order{SubscriptionRef: s.Ref(), NewTotal: s.PaidTotal() - n, When: when, On: on, Draft: draft, Asked: asks}
 	p, err := preview(w, s, order)
 	if isBlocked(err) {
 		return lowered{}, nil
@@ -130,6 +134,7 @@ func lowerOpen(w *ledger.Writing, s data.Subscription, open data.Change, total i
 	order := data.Order{
 		SubscriptionRef: s.Ref(), NewTotal: total, When: open.When, On: on, Note: open.Note,
 		Draft: open.State == data.ChangeDraft, OrderNumber: open.OrderNumber, OrderedOn: open.OrderedOn,
+		Asked: open.Asked(),
 	}
 	p, err := preview(w, s, order)
 	if isBlocked(err) && order.When == data.WhenNow {

@@ -6,7 +6,7 @@ import (
 )
 
 // RecordPartnerTotal records the total that a partner or VLSC made of a
-// subscription (R4, R5). Errors: CodeWrongChannel, CodeOutOfRange.
+// subscription (R4, R5). What they were asked for is done by that. Errors: CodeWrongChannel, CodeOutOfRange.
 type RecordPartnerTotal struct {
 	Subscription data.SubscriptionRef
 	Total        int
@@ -27,6 +27,30 @@ func (a RecordPartnerTotal) Do(w *ledger.Writing) error {
 		if err != nil || after.PaidTotal() == s.PaidTotal() && !s.TotalUnknown {
 			return after, err
 		}
+		if met, err := a.meetsAsked(w, s); met || err != nil {
+			return after, err
+		}
 		return after, noteChange(w, s, after, data.KindPartner, w.Day(a.On))
 	})
+}
+
+// meetsAsked confirms the change that they were asked for by what they made of the total, and
+// tells whether there was one that is met: one that is not stays asked for, of the total that
+// there is now (R21, R35).
+func (a RecordPartnerTotal) meetsAsked(w *ledger.Writing, s data.Subscription) (met bool, err error) {
+	open, err := ledger.OpenChange(w, s.ID)
+	if err != nil || open == nil || !open.Asked() {
+		return false, err
+	}
+	if a.Total > open.To {
+		open.From = a.Total
+		return false, w.Change(*open)
+	}
+	if open.To = a.Total; open.State == data.ChangeDraft { // they did it unasked
+		open.SubmittedOn = w.Day(a.On)
+		if err := orderFreed(w, *open); err != nil {
+			return false, err
+		}
+	}
+	return true, endChange(w, *open, w.Day(a.On), false)
 }

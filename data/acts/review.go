@@ -11,8 +11,8 @@ import (
 // Review answers what becomes of a subscription at its renewal or its end, and schedules it
 // (R39): a lower total changes the open change's where there is one (R21), an end turns
 // recurring billing off, and what would end can be renewed, or go on month by month (R26).
-// What either saves is kept as such (R35). Of a total or an end that somebody else changes,
-// the answer alone is kept: whoever sold it is asked for it. Errors: Mistakes, CodeBlocked,
+// What either saves is kept as such (R35). A total that somebody else changes they are asked
+// for, which is a change of theirs (R21, R35); of such an end the answer alone is kept. Errors: Mistakes, CodeBlocked,
 // CodeWrongChannel, CodeCantBuy.
 type Review struct {
 	Subscription data.SubscriptionRef
@@ -121,7 +121,8 @@ func renewsWith(w *ledger.Writing, id data.SubscriptionID) (int, error) {
 
 // schedule has the renewal, or the end, be as it was answered.
 func (a Review) schedule(w *ledger.Writing, s data.Subscription, on data.Date) error {
-	asked := savings.WayOf(s, 1, on).Ask
+	way := savings.WayOf(s, 1, on)
+	asked := way.Ask
 	totals := a.Answer == data.ReviewLower || a.Answer == data.ReviewRenew
 	if asked && totals && (a.Total < data.MinTotal || a.Total > data.MaxTotal) { // R12
 		return data.NewError(data.CodeBlocked, "Blocks", []data.Block{data.BlockInvalidTotal})
@@ -132,10 +133,10 @@ func (a Review) schedule(w *ledger.Writing, s data.Subscription, on data.Date) e
 			return err
 		}
 		return a.renewWith(w, on)
+	case a.Answer == data.ReviewLower && (way.Asks() || !asked):
+		return a.scheduleTotal(w, s, way.Asks(), on)
 	case a.Answer == data.ReviewMove || happens(s, a.Answer, on) || asked && s.RecurringBilling:
 		return nil
-	case a.Answer == data.ReviewLower:
-		return a.scheduleTotal(w, s, on)
 	case a.Answer == data.ReviewExtend:
 		return endTerm(w, s.ID, data.TermExtend, on)
 	}
@@ -159,20 +160,19 @@ func (a Review) renewWith(w *ledger.Writing, on data.Date) error {
 	if total, err := renewsWith(w, s.ID); err != nil || total == a.Total {
 		return err
 	}
-	return a.scheduleTotal(w, s, on)
+	return a.scheduleTotal(w, s, false, on)
 }
 
 // scheduleTotal gives a subscription the total of the answer at its renewal, or notes that as
-// a draft. An open change is
-// given it instead (R21); where the rules don't allow that, it is refused with that
+// a draft; what somebody else changes is asked of them. An open change is given it instead (R21); where the rules don't allow that, it is refused with that
 // change named.
-func (a Review) scheduleTotal(w *ledger.Writing, s data.Subscription, on data.Date) error {
+func (a Review) scheduleTotal(w *ledger.Writing, s data.Subscription, asked bool, on data.Date) error {
 	open, err := ledger.OpenChange(w, s.ID)
 	if err != nil {
 		return err
 	}
 	total := a.Total
-	order := data.Order{SubscriptionRef: s.Ref(), NewTotal: total, When: data.WhenRenewal, On: on, Draft: a.Draft && open == nil}
+	order := data.Order{SubscriptionRef: s.Ref(), NewTotal: total, When: data.WhenRenewal, On: on, Draft: a.Draft && open == nil, Asked: asked}
 	if open != nil && open.State == data.ChangeCreditCheck { // R2
 		return noneOpen(w, s.ID)
 	}

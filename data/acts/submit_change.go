@@ -78,7 +78,7 @@ func (a PlaceOrder) Do(w *ledger.Writing) error {
 	}
 	order := data.Order{
 		SubscriptionRef: s.Ref(), NewTotal: draft.To, When: draft.When, On: w.Day(a.OrderedOn), Note: draft.Note,
-		Done: a.Done, OrderNumber: a.OrderNumber, OrderedOn: w.Day(a.OrderedOn),
+		Done: a.Done, OrderNumber: a.OrderNumber, OrderedOn: w.Day(a.OrderedOn), Asked: draft.Asked(),
 	}
 	p, err := preview(w, s, order)
 	if err != nil {
@@ -122,7 +122,7 @@ func noneOpen(w *ledger.Writing, id data.SubscriptionID) error {
 
 // preview asks the rules inside the transaction and refuses what they block.
 func preview(w *ledger.Writing, s data.Subscription, order data.Order) (data.Preview, error) {
-	wish := data.Wish{NewTotal: order.NewTotal, When: order.When, On: order.On, Admin: w.Settings.Admin()}
+	wish := data.Wish{NewTotal: order.NewTotal, When: order.When, On: order.On, Admin: w.Settings.Admin(), Asked: order.Asked}
 	var err error
 	if wish.Country, err = ledger.Country(w, s.Organization); err != nil {
 		return data.Preview{}, err
@@ -148,6 +148,9 @@ func newChange(s data.Subscription, order data.Order, p data.Preview) data.Chang
 		Subscription: s.ID, Kind: data.KindTotal, State: data.FirstState(p, order),
 		From: s.PaidTotal(), To: order.NewTotal, When: order.When, SubmittedOn: order.On, Note: order.Note,
 		OrderNumber: order.OrderNumber, OrderedOn: order.OrderedOn, EstimatePart: p.Part, EstimateFull: p.Full,
+	}
+	if order.Asked {
+		c.Kind = data.KindPartner
 	}
 	switch c.State {
 	case data.ChangeConfirmed:

@@ -103,6 +103,7 @@ func actCases() []actCase {
 		{right: data.RightBuy, of: func(p picker) ledger.Act {
 			return acts.PlaceOrder{Change: p.change(drafted).Ref(), OrderNumber: p.fresh(), Done: p.number(1, 0, 1) == 1}
 		}},
+		{right: data.RightBuy, of: func(p picker) ledger.Act { return acts.PostponeDraft{Change: p.change(drafted).Ref()} }},
 		{right: data.RightBuy, of: func(p picker) ledger.Act {
 			choice := []data.AtEnd{data.AtEndOpen, data.AtEndExtend, data.AtEndCancel}[p.number(1, 0, 2)]
 			return acts.ChooseAtEnd{Subscription: p.subscription(choosing).Ref(), Renew: choice == data.AtEndOpen, Choice: choice}

@@ -68,6 +68,17 @@ func testWaiting(t *testing.T, book *ledger.Book) {
 	equal(t, "open", len(open), 1)
 	equal(t, "who waits with the change", open[0].Waiting[0].Name, "Second")
 	id := open[0].Subscription
+	told := func() (n int) { // for how many a license is there (R25)
+		notices, err := book.Attention(context.Background(), Today())
+		must(t, err)
+		for _, notice := range notices {
+			if notice.Concern == data.ConcernAwaited {
+				n += notice.Licenses
+			}
+		}
+		return n
+	}
+	equal(t, "told before it is ordered", told(), 0)
 	awaits, err := book.Awaits(context.Background(), open[0].Waiting[0].Person)
 	must(t, err)
 	equal(t, "what she waits for", len(awaits) == 1 && awaits[0].Product == "Full" && awaits[0].Open != nil && awaits[0].Open.To == 2, true)
@@ -75,11 +86,14 @@ func testWaiting(t *testing.T, book *ledger.Book) {
 	now := detail(t, book, id)
 	equal(t, "total", now.PaidTotal(), 2)
 	equal(t, "who waits once it is ordered", waitingFor(now), "Second")
+	equal(t, "told once it is there", told(), 1)
 	must(t, Assign(t, book, id, []data.PersonID{now.Waiting[0].Person}))
 	equal(t, "who waits once it is given", waitingFor(detail(t, book, id)), "")
+	equal(t, "told once it is given", told(), 0)
 	_, err = Undo(book)
 	must(t, err)
 	equal(t, "who waits after the undo", waitingFor(detail(t, book, id)), "Second")
+	equal(t, "told after the undo", told(), 1)
 	_, err = Undo(book) // that the order was placed
 	must(t, err)
 	s := detail(t, book, id)
@@ -90,6 +104,7 @@ func testWaiting(t *testing.T, book *ledger.Book) {
 	of, who := waitingOf(t, book)
 	must(t, Try(book, acts.StopWaiting{Subscription: of, People: []data.PersonRef{who}}))
 	equal(t, "who waits once that is said", waitingFor(detail(t, book, id)), "")
+	equal(t, "told once that is said", told(), 0)
 	equal(t, "the change stays", detail(t, book, id).Open.To, 2)
 	wantCode(t, Try(book, acts.StopWaiting{Subscription: of, People: []data.PersonRef{who}}), data.CodeNotFound)
 }

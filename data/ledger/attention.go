@@ -47,6 +47,11 @@ func (b *Book) seen(v View, own data.Settings) ([]*data.Seen, error) {
 		return nil, err
 	}
 	savings := by(decided, func(s data.Saving) data.SubscriptionID { return s.Subscription })
+	waiting, err := All[data.Waiting](v, RowQuery{Entity: data.EntityWaiting})
+	if err != nil {
+		return nil, err
+	}
+	awaited := by(waiting, func(w data.Waiting) data.SubscriptionID { return w.Subscription })
 	countries, err := countries(v, own)
 	if err != nil {
 		return nil, err
@@ -61,6 +66,7 @@ func (b *Book) seen(v View, own data.Settings) ([]*data.Seen, error) {
 		all[i] = &data.Seen{
 			Row: row, Country: countries[row.Organization], Since: seats[row.ID].Since, Defaults: own,
 			Snoozed: until(snoozed[row.ID]), Reviews: answered[row.ID], Kept: keptUnused(savings[row.ID]),
+			Waiting: len(awaited[row.ID]),
 		}
 	}
 	return all, nil
@@ -93,6 +99,10 @@ func (b *Book) seenOf(v View, own data.Settings, id data.SubscriptionID) (*data.
 	if err != nil {
 		return nil, err
 	}
+	waiting, err := Of[data.Waiting](v, id)
+	if err != nil {
+		return nil, err
+	}
 	seats, err := b.seatsOf(v, id)
 	if err != nil {
 		return nil, err
@@ -102,6 +112,7 @@ func (b *Book) seenOf(v View, own data.Settings, id data.SubscriptionID) (*data.
 	return &data.Seen{
 		Row: row[0], Country: cmp.Or(whose.Country, own.Country), Since: seats.Since, Defaults: own,
 		Snoozed: until(snoozes), Reviews: reviews, Kept: keptUnused(savings),
+		Waiting: len(waiting),
 	}, err
 }
 

@@ -212,12 +212,24 @@ func (b *Book) AllChanges(ctx context.Context, q data.ChangeQuery) (data.Page[da
 		}
 		waiting, err := waitingByProduct(v)
 		for i := range page.Rows {
-			if row := &page.Rows[i]; row.State.Open() {
+			row := &page.Rows[i]
+			if err == nil && row.State.Open() {
 				row.Waiting = waiting[row.Subscription]
+				row.Of, err = loweredAtOnce(v, row.Change)
 			}
 		}
 		return page, err
 	})
+}
+
+// loweredAtOnce is the subscription of a draft that lowers its total at once, nil for any
+// other change (R18).
+func loweredAtOnce(v View, c data.Change) (*data.SubscriptionRow, error) {
+	if c.State != data.ChangeDraft || c.When != data.WhenNow || c.To >= c.From {
+		return nil, nil
+	}
+	s, err := Subscription(v, c.Subscription)
+	return &data.SubscriptionRow{Subscription: s, Open: &c}, err
 }
 
 // read asks the store one thing.

@@ -164,6 +164,7 @@ type Saving struct {
 	Rows    []savings.Row // of the savings list
 	PerYear []data.Money  // what they cost, by currency; empty where no price is known
 	From    data.Date     // the first day on which one of them saves; zero when none is known
+	Until   data.Date     // the last day on which all that go today can, by the removal window; zero for none (R18)
 }
 
 // People returns how many people it is about.
@@ -209,7 +210,7 @@ func toSave(rows []savings.Row, notices []data.Notice) (all []Saving) {
 		}
 	}
 	rows = slices.DeleteFunc(slices.Clone(rows), func(row savings.Row) bool {
-		return row.State != data.SavingOpen || row.Leak == data.LeakUnused && !unused[row.Subscription.ID]
+		return row.State != data.SavingOpen || !row.WithinEnds.IsZero() || row.Leak == data.LeakUnused && !unused[row.Subscription.ID]
 	})
 	type about struct {
 		leak         data.Leak
@@ -244,6 +245,9 @@ func (s *Saving) add(row savings.Row) {
 	s.PerYear = data.AddMoney(s.PerYear, row.PerYear)
 	if from := row.Way.SavesFrom(); s.From.IsZero() || !from.IsZero() && from.Before(s.From) {
 		s.From = from
+	}
+	if until := row.Way.Until; s.Until.IsZero() || !until.IsZero() && until.Before(s.Until) {
+		s.Until = until
 	}
 }
 

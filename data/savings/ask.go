@@ -17,6 +17,12 @@ type Known struct {
 	Catalog data.Catalog
 }
 
+// Including returns which product includes which, with what named products tell of their
+// service plans (F7).
+func (k Known) Including(named []data.Product) Inclusions {
+	return NewInclusions(k.Suites, k.Catalog, named)
+}
+
 // Told is what a record knows that something could be saved of.
 type Told struct {
 	Paid   int // subscriptions that cost something (R31)
@@ -42,5 +48,5 @@ func Ask(ctx context.Context, record Source, known Known, on data.Date) (data.Sa
 	if err != nil {
 		return basis, nil, err
 	}
-	return basis, List(basis, NewInclusions(known.Suites, known.Catalog, basis.Products), on), nil
+	return basis, List(basis, known.Including(basis.Products), on), nil
 }

@@ -37,7 +37,7 @@ func NewGiving(rows []data.SubscriptionRow, named []data.Product, known Known, s
 	for i := range rows {
 		g.rows[rows[i].ID] = &rows[i]
 	}
-	g.lister = lister{basis: data.SavingsBasis{Settings: settings}, included: NewInclusions(known.Suites, known.Catalog, named), on: on}
+	g.lister = lister{basis: data.SavingsBasis{Settings: settings}, included: known.Including(named), on: on}
 	return g
 }
 

@@ -36,13 +36,17 @@ func (r Row) wayOf(left int, on data.Date) Way {
 	if n == 0 { // a draft lowers all of them
 		return way
 	}
-	if left >= n {
-		return Way{From: on, Lower: data.WhenNow, Barred: way.Barred}
-	}
 	s := r.Subscription.Subscription
+	closes := lastDay(s, on)
+	if left >= n {
+		return Way{From: on, Lower: data.WhenNow, Until: closes, Barred: way.Barred}
+	}
 	s.Purchases = nil // which others take
 	after := WayOf(s, n, on)
 	after.Barred, after.Now = way.Barred, max(0, left)
+	if after.Now > 0 {
+		after.Until = closes
+	}
 	return after
 }
 

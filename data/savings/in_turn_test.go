@@ -16,21 +16,23 @@ func TestRowsOfOneSubscriptionAreJudgedTogether(t *testing.T) {
 	renewal := data.NewDate(2027, time.May, 1)
 	now, later := savings.Way{From: today, Lower: data.WhenNow}, savings.Way{From: renewal, Lower: data.WhenRenewal}
 	some := later
-	some.Now = 1
+	some.Now, some.Until = 1, day(12, 1)
+	inside := now
+	inside.Until = day(12, 1) // the seventh day after what was bought on 24 November
 	for name, c := range map[string]struct {
 		bought  int // inside the window
 		blocked int // of three who hold one
 		change  func(*data.SubscriptionRow)
 		want    []savings.Way // of each row: who is blocked, then what nobody holds
 	}{
-		"all go":                        {5, 2, nil, []savings.Way{now, now, now}},
-		"only who is first":             {1, 2, nil, []savings.Way{now, later, later}},
-		"and some of what nobody holds": {3, 2, nil, []savings.Way{now, now, some}},
+		"all go":                        {5, 2, nil, []savings.Way{inside, inside, inside}},
+		"only who is first":             {1, 2, nil, []savings.Way{inside, later, later}},
+		"and some of what nobody holds": {3, 2, nil, []savings.Way{inside, inside, some}},
 		"none":                          {0, 2, nil, []savings.Way{later, later, later}},
-		"kept ones take no place":       {1, 2, func(r *data.SubscriptionRow) { r.Tags = "kept" }, []savings.Way{now, now, later}},
+		"kept ones take no place":       {1, 2, func(r *data.SubscriptionRow) { r.Tags = "kept" }, []savings.Way{inside, inside, later}},
 		"what a draft takes is gone": {2, 1, func(r *data.SubscriptionRow) {
 			r.Open = &data.Change{State: data.ChangeDraft, When: data.WhenNow, From: 5, To: 3}
-		}, []savings.Way{later, now}},
+		}, []savings.Way{later, inside}},
 		"classic": {1, 1, func(r *data.SubscriptionRow) { r.Agreement = data.AgreementClassic }, []savings.Way{now, now}},
 		"a reseller": {1, 1, func(r *data.SubscriptionRow) { r.Channel = data.ChannelReseller }, []savings.Way{
 			{From: renewal, Ask: true}, {From: renewal, Ask: true},

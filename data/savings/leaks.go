@@ -12,6 +12,8 @@ type Held struct {
 	Free    bool // the catalog or the user calls it free (R31)
 	// Reported says that the usage reports speak of its vendor's products (R32).
 	Reported bool
+	// Ends is the day on which it ends by itself, zero where it goes on.
+	Ends data.Date
 }
 
 // Found is a leak of one of the products that somebody holds: At is its place among
@@ -33,11 +35,8 @@ func LeaksOf(p data.Person, held []Held, limitDays int, included Inclusions) (fo
 		if leak := leakOf(p, h, limitDays); leak != "" {
 			found = append(found, Found{Leak: leak, At: i})
 		}
-		for j, other := range held {
-			if j != i && !other.Free && included.Includes(other.Product, h.Product) {
-				found = append(found, Found{Leak: data.LeakOverlap, At: i, Within: j})
-				break
-			}
+		if j, is := included.within(held, i); is {
+			found = append(found, Found{Leak: data.LeakOverlap, At: i, Within: j})
 		}
 	}
 	return found

@@ -13,11 +13,13 @@ type Row struct {
 	Subscription data.SubscriptionRow
 	Person       data.Person // the zero value for LeakUnused
 	Within       string      // the product that includes this one, for LeakOverlap
+	WithinEnds   data.Date   // when that one ends by itself, from which day this one is needed; zero where it goes on
 	Licenses     int
-	Drafted      int        // of the licenses that nobody holds, those that an open draft lowers (R21)
-	Whole        bool       // nobody needs any license of the subscription; only of Parted
-	Kept         int        // licenses that nobody holds and that are kept beside those of an open row
-	PerYear      data.Money // what they cost a year; the zero Money where no price is known
+	Drafted      int              // of the licenses that nobody holds, those that an open draft lowers (R21)
+	Window       data.DraftWindow // of Drafted: until when that draft can be ordered (R18)
+	Whole        bool             // nobody needs any license of the subscription; only of Parted
+	Kept         int              // licenses that nobody holds and that are kept beside those of an open row
+	PerYear      data.Money       // what they cost a year; the zero Money where no price is known
 	Way          Way
 	State        data.SavingState
 	Saving       data.Saving // what was decided; the zero value while it is open
@@ -135,15 +137,15 @@ func (l *lister) unused(s data.SubscriptionRow, n int) (rows []Row) {
 func (l *lister) ofPerson(p data.Person, subscriptions []*data.SubscriptionRow) (rows []Row) {
 	held := make([]Held, len(subscriptions))
 	for i, s := range subscriptions {
-		held[i] = Held{
-			Product: l.included.ProductOf(s.Subscription), Free: !Costs(s.Subscription, l.on),
-			Reported: s.Cloud != data.CloudNone || s.Vendor == data.Microsoft,
-		}
+		held[i] = l.included.heldOf(s.Subscription, l.on)
 	}
 	for _, found := range LeaksOf(p, held, l.basis.Settings.InactiveAfter(), l.included) {
 		row := l.row(found.Leak, *subscriptions[found.At], p, 1)
 		if found.Leak == data.LeakOverlap {
-			row.Within = subscriptions[found.Within].Product
+			row.Within, row.WithinEnds = subscriptions[found.Within].Product, held[found.Within].Ends
+			if !row.WithinEnds.IsZero() && !row.Way.From.Before(row.WithinEnds) {
+				continue // by then it is the one of the two that is left
+			}
 		}
 		rows = append(rows, row)
 	}
@@ -153,7 +155,7 @@ func (l *lister) ofPerson(p data.Person, subscriptions []*data.SubscriptionRow) 
 func (l *lister) row(leak data.Leak, s data.SubscriptionRow, p data.Person, licenses int) Row {
 	way := WayOf(s.Subscription, licenses, l.on).For(l.basis.Settings.Admin(), s.Subscription)
 	row := Row{
-		Leak: leak, Subscription: s, Person: p, Licenses: licenses, State: data.SavingOpen,
+		Leak: leak, Subscription: s, Person: p, Licenses: licenses, Window: s.DraftWindow(l.on), State: data.SavingOpen,
 		PerYear: s.PerYear(licenses, way.priced(l.on)), Way: way,
 		OldReport: (leak == data.LeakInactive || leak == data.LeakNever) && Old(p, l.on),
 	}
@@ -199,9 +201,12 @@ func Total(rows []Row, state data.SavingState) (perYear []data.Money, unpriced i
 
 // Counted tells of each row whether it is in the total of a state: each license once,
 // however many reasons it has (R35). What ends by itself is left out of what is open:
-// there is nothing to lower, and so nothing to save.
+// there is nothing to lower, and so nothing to save. So is what is included in a product that
+// does: it is needed from then on.
 func Counted(rows []Row, state data.SavingState) []bool {
-	return counted(rows, func(r Row) bool { return r.State == state && (state != data.SavingOpen || !r.Way.Ends) })
+	return counted(rows, func(r Row) bool {
+		return r.State == state && (state != data.SavingOpen || !r.Way.Ends && r.WithinEnds.IsZero())
+	})
 }
 
 // Ending adds up, as Total does, what the open rows cost a year whose subscription ends
@@ -213,7 +218,9 @@ func Ending(rows []Row) (perYear []data.Money, unpriced int) {
 // Barred adds up, as Total does, what the open rows cost a year that the user's role can't
 // lower (R19).
 func Barred(rows []Row) (perYear []data.Money, unpriced int) {
-	return total(rows, counted(rows, func(r Row) bool { return r.State == data.SavingOpen && !r.Way.Ends && r.Way.Barred }))
+	return total(rows, counted(rows, func(r Row) bool {
+		return r.State == data.SavingOpen && !r.Way.Ends && r.WithinEnds.IsZero() && r.Way.Barred
+	}))
 }
 
 func counted(rows []Row, keeps func(Row) bool) []bool {
@@ -248,7 +255,7 @@ func Notices(rows []Row) (notices []data.Notice) {
 	}
 	at := map[about]int{}
 	for _, r := range rows {
-		if r.State != data.SavingOpen || r.Leak == data.LeakUnused {
+		if r.State != data.SavingOpen || r.Leak == data.LeakUnused || !r.WithinEnds.IsZero() {
 			continue
 		}
 		i, there := at[about{r.Leak, r.Subscription.ID}]

@@ -17,6 +17,7 @@ const (
 	FateStays     Fate = "stays"      // that is wanted
 	FateUnknown   Fate = "unknown"    // F1: nobody knows how many there are
 	FateAsk       Fate = "ask"        // whoever sold it changes it
+	FateAsked     Fate = "asked"      // whoever sold it is asked to lower it at the renewal
 	FateItself    Fate = "itself"     // it ends or goes over by itself
 	FateNoRenewal Fate = "no_renewal" // its renewal is not known
 	FateLast      Fate = "last"       // R12: it can't be 0, and its end is not ordered
@@ -28,7 +29,8 @@ const (
 type Lowers struct {
 	Fate     Fate
 	From, To int
-	On       data.Date   // of FateNow, FateRenewal and FateEnds
+	On       data.Date   // of FateNow, FateRenewal, FateAsked and FateEnds
+	Until    data.Date   // of FateNow: the last day on which it can, where the removal window is what lets it (R18)
 	Reason   data.Reason // of FateReason
 }
 
@@ -39,7 +41,7 @@ func (l Lowers) Bought(paid int) bool { return l.Fate == FateOpen && l.To >= pai
 // Saves tells whether it costs less, now or later.
 func (l Lowers) Saves() bool {
 	switch l.Fate {
-	case FateNow, FateRenewal, FateEnds:
+	case FateNow, FateRenewal, FateAsked, FateEnds:
 		return true
 	}
 	return false
@@ -95,12 +97,16 @@ func (f Freeing) Lowers() Lowers {
 	if f.How == data.LowerRenewal && when != "" {
 		when = data.WhenRenewal
 	}
+	asks := way.Asks() && l.To >= data.MinTotal && f.Admin.May(data.RightBuy, s)
+	if asks {
+		when = data.WhenRenewal
+	}
 	switch open := f.Row.Open; {
 	case f.How == data.LowerNot:
 		l.Fate = FateStays
 	case s.TotalUnknown:
 		l.Fate = FateUnknown
-	case way.Ask:
+	case way.Ask && !asks:
 		l.Fate = FateAsk
 	case way.Ends || way.Extended || way.Extends:
 		l.Fate = FateItself
@@ -123,7 +129,7 @@ func (f Freeing) Lowers() Lowers {
 	case l.To < data.MinTotal:
 		l = f.ending(l)
 	default:
-		l = f.changing(l, when)
+		l = f.changing(l, when, asks)
 	}
 	return l
 }
@@ -139,16 +145,19 @@ func (f Freeing) ending(l Lowers) Lowers {
 }
 
 // changing is a change of the total.
-func (f Freeing) changing(l Lowers, when data.When) Lowers {
+func (f Freeing) changing(l Lowers, when data.When, asks bool) Lowers {
 	s := f.Row.Subscription
 	s.NamedAssigned -= min(f.Licenses, s.NamedAssigned)
 	s.ReportedAssigned -= min(f.Licenses, s.ReportedAssigned)
-	p := data.PreviewChange(s, data.Wish{NewTotal: l.To, When: when, On: f.On, Admin: f.Admin})
+	p := data.PreviewChange(s, data.Wish{NewTotal: l.To, When: when, On: f.On, Admin: f.Admin, Asked: asks})
 	if !p.Allowed() {
 		return f.barred(l)
 	}
-	if l.Fate, l.On = FateNow, p.Effective; when == data.WhenRenewal {
-		l.Fate = FateRenewal
+	switch l.Fate, l.On = FateRenewal, p.Effective; {
+	case asks:
+		l.Fate = FateAsked
+	case when == data.WhenNow:
+		l.Fate, l.Until = FateNow, lastDay(f.Row.Subscription, f.On)
 	}
 	return l
 }

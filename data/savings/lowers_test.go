@@ -27,7 +27,7 @@ func TestLowers(t *testing.T) {
 		"not known":            {func(f *savings.Freeing) { f.Row.TotalUnknown = true }, savings.FateUnknown, 0, 0, false},
 		"a trial":              {func(f *savings.Freeing) { f.Row.Trial = true }, savings.FateReason, 40, 39, false},
 		"credit check pending": {func(f *savings.Freeing) { f.Row.CreditCheckSince = on }, savings.FateReason, 40, 39, false},
-		"of a reseller":        {func(f *savings.Freeing) { f.Row.Channel = data.ChannelReseller }, savings.FateAsk, 40, 39, false},
+		"of a reseller":        {func(f *savings.Freeing) { f.Row.Channel = data.ChannelReseller }, savings.FateAsked, 40, 39, true},
 		"renewal not known":    {func(f *savings.Freeing) { f.Row.Agreement, f.Row.RenewsOn = data.AgreementNew, data.Date{} }, savings.FateNoRenewal, 40, 39, false},
 		"a role that can't":    {func(f *savings.Freeing) { f.Admin.Role = data.LicenseAdmin }, savings.FateRole, 40, 39, false},
 		"a role that can't, a draft": {

@@ -44,7 +44,7 @@ func TestWayOf(t *testing.T) {
 		"classic": {with(func(s *data.Subscription) { s.Agreement = data.AgreementClassic }), 1, savings.Way{From: today, Lower: data.WhenNow}},
 		"inside the window": {
 			with(func(s *data.Subscription) { s.TermStart, s.RenewsOn = day(11, 20), day(12, 20) }), 1,
-			savings.Way{From: today, Lower: data.WhenNow},
+			savings.Way{From: today, Lower: data.WhenNow, Until: day(11, 27)},
 		},
 		"more than was bought inside the window": {
 			with(func(s *data.Subscription) { s.Purchases = []data.Purchase{{On: day(11, 24), Licenses: 2}} }), 3,
@@ -52,7 +52,7 @@ func TestWayOf(t *testing.T) {
 		},
 		"as many as were bought inside the window": {
 			with(func(s *data.Subscription) { s.Purchases = []data.Purchase{{On: day(11, 24), Licenses: 2}} }), 2,
-			savings.Way{From: today, Lower: data.WhenNow},
+			savings.Way{From: today, Lower: data.WhenNow, Until: day(12, 1)},
 		},
 		"reseller": {with(func(s *data.Subscription) { s.Channel = data.ChannelReseller }), 1, savings.Way{From: renewal, Ask: true}},
 		"reseller, and it ends": {

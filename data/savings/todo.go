@@ -14,12 +14,13 @@ const (
 	TodoOrder   Todo = "order"   // place the order of a draft that lowers it already (R21)
 	TodoAsk     Todo = "ask"     // have it lowered by who may: whoever sold it, or another role (R19)
 	TodoHeld    Todo = "held"    // wait: something is in the way now (R1)
+	TodoShort   Todo = "short"   // nothing: what includes it ends by itself, and then it is needed
 	TodoEnds    Todo = "ends"    // nothing: it ends by itself
 )
 
 // Todos lists them.
 func Todos() []Todo {
-	return []Todo{TodoNow, TodoRenewal, TodoCancel, TodoOrder, TodoAsk, TodoHeld, TodoEnds}
+	return []Todo{TodoNow, TodoRenewal, TodoCancel, TodoOrder, TodoAsk, TodoHeld, TodoShort, TodoEnds}
 }
 
 // Todo returns what is to be done about the row.
@@ -32,6 +33,8 @@ func (r Row) Todo() Todo {
 		return TodoHeld
 	case way.Ends:
 		return TodoEnds
+	case !r.WithinEnds.IsZero():
+		return TodoShort
 	case way.Barred, way.Ask:
 		return TodoAsk
 	case r.Whole:

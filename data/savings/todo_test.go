@@ -27,6 +27,7 @@ func TestTodo(t *testing.T) {
 		"none is needed":     {savings.Row{Whole: true, Way: savings.Way{Lower: data.WhenNow}}, savings.TodoCancel},
 		"none, and it ends":  {savings.Row{Whole: true, Way: savings.Way{From: renewal, Ends: true}}, savings.TodoEnds},
 		"it ends":            {savings.Row{Way: savings.Way{From: renewal, Ends: true}}, savings.TodoEnds},
+		"in what ends":       {savings.Row{WithinEnds: renewal, Way: savings.Way{Lower: data.WhenNow}}, savings.TodoShort},
 		"in a draft":         {savings.Row{Licenses: 2, Drafted: 2, Way: savings.Way{Lower: data.WhenNow}}, savings.TodoOrder},
 		"partly in a draft":  {savings.Row{Licenses: 3, Drafted: 2, Way: savings.Way{Lower: data.WhenNow}}, savings.TodoNow},
 	} {

@@ -12,6 +12,9 @@ type Way struct {
 	// Now is how many of several licenses can go today all the same, where the removal
 	// window does not let all of them: the others save from From.
 	Now int
+	// Until is the last day on which they can go today, where the removal window is what
+	// lets them (R18); zero where they can on any day.
+	Until data.Date
 	// Barred says that the user's role can't lower it, so that who may is asked (R19).
 	Barred bool
 	// Held is why the total can't go down now although the user would do it, empty where
@@ -55,10 +58,23 @@ func lowering(s data.Subscription, licenses int, on data.Date) Way {
 	case s.Cloud == data.CloudNone: // another vendor, of whose terms nothing is known
 		return orEnds(s, atRenewal)
 	case s.CanLowerNow(licenses, on):
-		return Way{From: on, Lower: data.WhenNow}
+		return Way{From: on, Lower: data.WhenNow, Until: lastDay(s, on)}
 	}
 	return orEnds(s, atRenewal)
 }
+
+// lastDay is the last day on which the removal window lets licenses go, zero where no window
+// is what does (R18).
+func lastDay(s data.Subscription, on data.Date) (closes data.Date) {
+	if goesByWindow(s, on) {
+		_, closes = data.RemovableNow(s, on)
+	}
+	return closes
+}
+
+// Asks tells whether whoever sold it can be asked for a lower total at the renewal, which is
+// kept as a change that they make (R21, R35).
+func (w Way) Asks() bool { return w.Ask && !w.Extended && !w.Extends && !w.From.IsZero() }
 
 // SavesFrom is the first day on which it saves: zero where none is known, and where the total
 // can't go down now (R1).

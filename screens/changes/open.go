@@ -48,7 +48,7 @@ func (c *Screen) buildOpen(row data.ChangeRow, columns *stepColumns) fyne.Canvas
 	}
 	text := container.New(&parts.Stacked{Gap: 2}, name, parts.NewPlain(orders.WaitingText(c.Words, row.Change, row.Cloud), parts.SizeText))
 	var behind []string
-	for _, said := range []string{orders.UntilOrdered(c.Words, row.Change), c.WaitingText(row.Waiting), row.Note} {
+	for _, said := range []string{orders.UntilOrdered(c.Words, row.Change, row.DraftWindow(c.Today())), c.WaitingText(row.Waiting), row.Note} {
 		if said != "" {
 			behind = append(behind, said)
 		}
@@ -57,7 +57,7 @@ func (c *Screen) buildOpen(row data.ChangeRow, columns *stepColumns) fyne.Canvas
 		text.Add(parts.NewDim(strings.Join(behind, " · "), parts.SizeSmall))
 	}
 	what := parts.NewArea(text, row.Product, func() { c.Go.ShowSubscription(row.Subscription) })
-	steps := orders.WaitingSteps(c.Desk, row.Change, row.Subject, row.Cloud)
+	steps := orders.WaitingSteps(c.Desk, row.Change, row.DraftWindow(c.Today()), row.Subject, row.Cloud)
 	if next, is := steps[0].(*parts.Button); is && !row.Due(c.Today()) { // of what is due alone the next step stands out
 		next.Importance = widget.MediumImportance
 	}

@@ -129,29 +129,6 @@ func (h heldBy) heldOf(person Person) (rows []data.SubscriptionRow) {
 	return rows
 }
 
-// overlap is a product that another one includes.
-type overlap struct{ part, whole data.SubscriptionRow }
-
-// overlapping are the products among some that others of them include, where one of the
-// two is among what is new: both cost something, and one will do (R34). services are
-// products with their service plans.
-func overlapping(known savings.Known, services []data.Product, all, added []data.SubscriptionRow, on data.Date) (found []overlap) {
-	included := savings.NewInclusions(known.Suites, known.Catalog, services)
-	isNew := func(row data.SubscriptionRow) bool {
-		return slices.ContainsFunc(added, func(other data.SubscriptionRow) bool { return other.ID == row.ID })
-	}
-	for _, part := range all {
-		for _, whole := range all {
-			if (isNew(part) || isNew(whole)) && savings.Costs(part.Subscription, on) && savings.Costs(whole.Subscription, on) &&
-				included.Includes(included.ProductOf(whole.Subscription), included.ProductOf(part.Subscription)) {
-				found = append(found, overlap{part, whole})
-				break
-			}
-		}
-	}
-	return found
-}
-
 // beyond are the products of another organization than the successor's: they can't get those.
 func (h heldBy) beyond(successor Person) (products []string) {
 	for _, person := range h.people {

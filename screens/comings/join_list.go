@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"seatbook/data"
+	"seatbook/data/savings"
 	"seatbook/screens/orders"
 	"seatbook/screens/parts"
 )
@@ -42,10 +43,10 @@ func (f *joinForm) showList() {
 
 // offer is a product with its box: what it costs a month, what is available of it, and who
 // waits for that or in which other product it is.
-func (f *joinForm) offer(row data.SubscriptionRow, twice []overlap) fyne.CanvasObject {
+func (f *joinForm) offer(row data.SubscriptionRow, twice []savings.Overlap) fyne.CanvasObject {
 	within := ""
-	if i := slices.IndexFunc(twice, func(o overlap) bool { return o.part.ID == row.ID }); i >= 0 {
-		within = twice[i].whole.Product
+	if i := slices.IndexFunc(twice, func(o savings.Overlap) bool { return o.Part.ID == row.ID }); i >= 0 {
+		within = twice[i].Whole.Product
 	}
 	if f.ticks[row.ID] == nil { // what another includes is not proposed
 		f.ticks[row.ID] = parts.NewCheck(data.ShortName(row.Product), within == "", func(bool) { f.showList() })
@@ -100,7 +101,7 @@ func (f *joinForm) showEffect(ticked []data.SubscriptionRow) {
 		notes[0] = f.Text("join.month", "Cost", f.Sum(month))
 	}
 	for _, both := range f.overlaps(ticked) {
-		notes = append(notes, f.Text("join.overlap", "Product", both.part.Product, "Within", both.whole.Product))
+		notes = append(notes, f.Text("join.overlap", "Product", both.Part.Product, "Within", both.Whole.Product))
 	}
 	switch {
 	case missing && draft:
@@ -121,8 +122,8 @@ func (f *joinForm) showEffect(ticked []data.SubscriptionRow) {
 }
 
 // overlaps are the products of some that others of them include (R34).
-func (f *joinForm) overlaps(given []data.SubscriptionRow) []overlap {
-	return overlapping(f.Known(), f.services, given, given, f.On)
+func (f *joinForm) overlaps(given []data.SubscriptionRow) []savings.Overlap {
+	return f.Known().Including(f.services).Overlaps(given, given, f.On)
 }
 
 // ticked tells whether a product that is proposed is to be given.

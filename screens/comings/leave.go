@@ -188,8 +188,8 @@ func (f *leaveForm) headline(gone, freed int, saved []data.Money) string {
 // twiceText says what the successor then holds twice (R34); empty for nothing.
 func (f *leaveForm) twiceText(got []data.SubscriptionRow) string {
 	var twice []string
-	for _, both := range overlapping(f.Known(), f.services, slices.Concat(f.heldOf(*f.follows), got), got, f.Today()) {
-		twice = append(twice, f.Text("leave.twice_in", "Product", both.part.Product, "Within", both.whole.Product))
+	for _, both := range f.Known().Including(f.services).Overlaps(slices.Concat(f.heldOf(*f.follows), got), got, f.Today()) {
+		twice = append(twice, f.Text("leave.twice_in", "Product", both.Part.Product, "Within", both.Whole.Product))
 	}
 	if len(twice) == 0 {
 		return ""

@@ -33,6 +33,9 @@ func (w Words) NoticeText(n data.Notice) string {
 			code = "cancels"
 		}
 	}
+	if n.Concern == data.ConcernOrderLate && !n.Subscription.RecurringBilling {
+		code = "order_late_ends"
+	}
 	undecided := "" // what happens where nothing is chosen (R26)
 	if n.Concern == data.ConcernDecide || n.Concern == data.ConcernDecideSoon {
 		undecided = w.Text("attention.default." + string(n.Subscription.EndChosen()))

@@ -11,7 +11,7 @@ import (
 func (h *Home) noticeLine(n data.Notice) line {
 	if n.Concern == data.ConcernOverBudget { // it is of no subscription
 		costs := func() { h.Go.ShowTab(desk.TabCosts) }
-		return line{text: h.NoticeText(n), below: h.NoticeSubject(n), open: costs, act: parts.NewButton(h.Text("attention.show"), costs)}
+		return line{text: h.NoticeText(n), when: h.whenText(n), below: h.NoticeSubject(n), open: costs, act: parts.NewButton(h.Text("attention.show"), costs)}
 	}
 	l := line{text: h.noticeLineText(n), when: h.whenText(n), act: h.step(n)}
 	l.open = func() { h.Go.ShowSubscription(n.Subscription.ID) }
@@ -64,9 +64,14 @@ func (h *Home) whenText(n data.Notice) string {
 		return h.Text("home.by.by", "Date", day)
 	case data.ConcernEnding, data.ConcernDecide, data.ConcernDecideSoon:
 		return h.Text("home.by.before", "Date", day)
-	case data.ConcernCreditCheck, data.ConcernChangeDue, data.ConcernNotOrdered, data.ConcernTrialPaid:
+	case data.ConcernCreditCheck, data.ConcernChangeDue, data.ConcernNotOrdered, data.ConcernOrderLate, data.ConcernAwaited, data.ConcernTrialPaid:
 		return h.Text("home.by.since", "Date", day)
-	case data.ConcernRemovalWindow:
+	case data.ConcernUnknown, data.ConcernNoneAvailable, data.ConcernFewAvailable:
+		if n.By.Before(h.Today()) { // it has been so since then
+			return h.Text("home.by.since", "Date", day)
+		}
+		return day
+	case data.ConcernRemovalWindow, data.ConcernOrderBy:
 		return h.Text("home.by.until", "Date", day)
 	default:
 		return day
@@ -92,9 +97,20 @@ func (h *Home) step(n data.Notice) *parts.Button {
 	case data.ConcernChangeDue:
 		change := n.Subscription.Open.Ref()
 		return button(h.Text("change.confirm"), func() { h.Write(h.Does(acts.ConfirmChange{Change: change}), nil) })
-	case data.ConcernNotOrdered:
+	case data.ConcernNotOrdered, data.ConcernOrderBy:
 		change, s := *n.Subscription.Open, n.Subscription.Subscription
-		return button(h.Text("change.place"), func() { h.Go.OpenPlaceOrder(change, s) })
+		words := h.Text("change.place")
+		if change.Asked() {
+			words = h.Text("change.asked_for")
+		}
+		return button(words, func() { h.Go.OpenPlaceOrder(change, s) })
+	case data.ConcernAwaited:
+		return button(h.Text("home.act.assign"), detail(h.Go.OpenWaiting))
+	case data.ConcernOrderLate:
+		if n.Subscription.DraftWindow(h.Today()).Renewal.IsZero() {
+			return button(h.Text("attention.show"), show)
+		}
+		return button(h.Text("change.postpone"), func() { h.Write(h.Does(acts.PostponeDraft{Change: n.Subscription.Open.Ref()}), nil) })
 	case data.ConcernDecide, data.ConcernDecideSoon:
 		return button(h.Text("home.act.decide"), detail(h.Go.OpenReview))
 	case data.ConcernRenewal, data.ConcernRenewalSoon:

@@ -68,6 +68,8 @@ func (h *Home) fromText(s overview.Saving) string {
 		return h.Text("savings.way.held", "Why", h.Text("reason."+string(why)+".title"))
 	case s.From.IsZero():
 		return h.Text("savings.way.unknown")
+	case !h.Today().Before(s.From) && !s.Until.IsZero(): // R18
+		return h.Text("savings.way.now_until", "Until", near(h.Desk, s.Until))
 	case !h.Today().Before(s.From):
 		return h.Text("savings.way.now")
 	default:

@@ -21,14 +21,18 @@ func lowersSaid(w desk.Words, f savings.Freeing, day func(data.Date) string) []a
 	if l.Fate == savings.FateReason {
 		why = w.Text("reason." + string(l.Reason) + ".title")
 	}
-	return []any{"Product", f.Row.Product, "From", w.Number(l.From), "To", w.Number(l.To), "Day", day(l.On), "Why", why, "Paid", w.Number(f.Row.PaidTotal()), "Whom", MayBuy(w, f.Row.Subscription)}
+	whom := MayBuy(w, f.Row.Subscription)
+	if l.Fate == savings.FateAsked {
+		whom = Whom(w, f.Row.Subscription)
+	}
+	return []any{"Product", f.Row.Product, "From", w.Number(l.From), "To", w.Number(l.To), "Day", day(l.On), "Why", why, "Paid", w.Number(f.Row.PaidTotal()), "Whom", whom}
 }
 
 // lowersCode is the code of what becomes of a total.
 func lowersCode(f savings.Freeing) string {
 	l := f.Lowers()
 	code := string(l.Fate)
-	if f.Draft && (l.Fate == savings.FateNow || l.Fate == savings.FateRenewal) {
+	if f.Draft && (l.Fate == savings.FateNow || l.Fate == savings.FateRenewal || l.Fate == savings.FateAsked) {
 		code += "_draft"
 	}
 	if l.Fate == savings.FateOrdered && l.To < data.MinTotal {

@@ -39,6 +39,9 @@ func savingWhy(w desk.Words, row savings.Row) string {
 	}
 	params := []any{"Within", row.Within, "Last", w.Date(row.Person.LastActive), "Report", w.Date(row.Person.ReportedOn)}
 	why := w.Text("leak."+string(row.Leak)+".why", params...)
+	if !row.WithinEnds.IsZero() {
+		why = w.Text("savings.within_ends", "Within", row.Within, "Date", w.Date(row.WithinEnds))
+	}
 	if row.OldReport {
 		why += " " + w.Text("savings.old_report", params...)
 	}
@@ -49,6 +52,9 @@ func savingWhy(w desk.Words, row savings.Row) string {
 func savingWhen(w desk.Words, row savings.Row) string {
 	switch row.State {
 	case data.SavingDone:
+		if open := row.Subscription.Open; open != nil && open.Asked() && row.Saving.SavesFrom == open.DueOn { // and not made yet (R35)
+			return w.Text("savings.asked_on", "Date", w.Date(row.Saving.DoneOn), "Whom", Whom(w, row.Subscription.Subscription))
+		}
 		return w.Text("savings.done_on", "Date", w.Date(row.Saving.DoneOn))
 	case data.SavingKept:
 		return keptText(w, row.Saving)
@@ -94,9 +100,26 @@ func WayText(w desk.Words, row savings.Row) string {
 	case row.Drafted == 0:
 		return wayText(w, row)
 	case row.Drafted == row.Licenses:
-		return w.Text("savings.way.drafted", "From", w.Number(of.PaidTotal()), "To", w.Number(of.Open.To))
+		return draftedText(w, row)
 	}
 	return w.Text("savings.way.also_drafted", "Way", wayText(w, row), "From", w.Number(of.PaidTotal()), "To", w.Number(of.Open.To))
+}
+
+// draftedText says of licenses that a draft lowers until when it can be ordered, where the
+// removal window is what lets it, and what then (R18, R21).
+func draftedText(w desk.Words, row savings.Row) string {
+	from, to := w.Number(row.Subscription.PaidTotal()), w.Number(row.Subscription.Open.To)
+	switch window := row.Window; {
+	case row.Subscription.Open.Asked():
+		return w.Text("savings.way.drafted_ask", "From", from, "To", to, "Whom", Whom(w, row.Subscription.Subscription))
+	case window.Late && window.Renewal.IsZero():
+		return w.Text("savings.way.drafted_closed", "From", from, "To", to)
+	case window.Late:
+		return w.Text("savings.way.drafted_late", "From", from, "To", to, "Date", w.Date(window.Renewal))
+	case !window.Last.IsZero():
+		return w.Text("savings.way.drafted_until", "From", from, "To", to, "Date", w.Date(window.Last))
+	}
+	return w.Text("savings.way.drafted", "From", from, "To", to)
 }
 
 // FreeingText says what licenses that are freed save a year and from when, and what becomes
@@ -122,6 +145,9 @@ func freeingSaves(w desk.Words, f savings.Freeing, way string) string {
 	switch {
 	case !perYear.Known():
 		return way + "."
+	case l.Fate == savings.FateNow && f.Draft && !l.Until.IsZero(): // R18
+		renewal := f.Row.NextRenewal(f.On)
+		return w.Text("savings.free_saves_until", "Amount", w.Money(perYear), "Until", w.Date(l.Until), "Date", w.Date(renewal))
 	case l.Fate == savings.FateNow && f.Draft:
 		return w.Text("savings.free_saves_order", "Amount", w.Money(perYear))
 	case l.On == f.On:
@@ -164,9 +190,12 @@ func wayText(w desk.Words, row savings.Row) string {
 	case way.Ends:
 		return w.Text("savings.way.ends", "Date", w.Date(way.From))
 	case way.Lower == data.WhenNow:
+		if !way.Until.IsZero() { // R18
+			return w.Text("savings.way.now_until", "Until", w.Date(way.Until))
+		}
 		return w.Text("savings.way.now")
 	case way.Now > 0:
-		return w.Count("savings.way.some", way.Now, "Date", w.Date(way.From))
+		return w.Count("savings.way.some", way.Now, "Date", w.Date(way.From), "Until", w.Date(way.Until))
 	default:
 		return w.Text("savings.way.renewal", "Date", w.Date(way.From))
 	}
@@ -205,35 +234,51 @@ func keptText(w desk.Words, s data.Saving) string {
 	return w.Text("savings.kept_until", "Reason", s.Reason, "Date", w.Date(s.Until))
 }
 
+// SavingLine is one of the lines that say what can be saved, with what its figure is of.
+type SavingLine struct {
+	Text string
+	Of   SavingFigure
+}
+
+// SavingFigure is what a figure of the savings leads to.
+type SavingFigure string
+
+// The figures that lead on: to what has no price, and to what is done.
+const (
+	SavingUnpriced SavingFigure = "unpriced"
+	SavingDone     SavingFigure = "done"
+)
+
 // SavingTotal says what the open rows of the savings list cost a year, and what was
 // saved this year; where there are none, whether that is good news or nothing is known.
-func SavingTotal(w desk.Words, rows []savings.Row, told savings.Told) (lines []string) {
+func SavingTotal(w desk.Words, rows []savings.Row, told savings.Told) (lines []SavingLine) {
+	say := func(of SavingFigure, text string) { lines = append(lines, SavingLine{text, of}) }
 	open, unpriced := savings.Total(rows, data.SavingOpen)
 	ending, endingUnpriced := savings.Ending(rows)
 	switch {
 	case len(open) > 0:
-		lines = append(lines, w.Text("savings.total", "Amount", w.Sum(open)))
+		say("", w.Text("savings.total", "Amount", w.Sum(open)))
 	case unpriced > 0:
 	case len(ending) > 0 || endingUnpriced > 0: // not every license is used, only none can be lowered
-		lines = append(lines, w.Text("savings.nothing_to_lower"))
+		say("", w.Text("savings.nothing_to_lower"))
 	case told.Paid == 0:
-		lines = append(lines, w.Text("savings.nothing_yet"))
+		say("", w.Text("savings.nothing_yet"))
 	case told.Totals == 0:
-		lines = append(lines, w.Text("savings.nothing_told"))
+		say("", w.Text("savings.nothing_told"))
 	default:
-		lines = append(lines, w.Text("savings.nothing"))
+		say("", w.Text("savings.nothing"))
 	}
 	if barred, _ := savings.Barred(rows); len(barred) > 0 {
-		lines = append(lines, w.Text("savings.barred", "Amount", w.Sum(barred)))
+		say("", w.Text("savings.barred", "Amount", w.Sum(barred)))
 	}
 	if unpriced > 0 {
-		lines = append(lines, w.Count("savings.unpriced", unpriced))
+		say(SavingUnpriced, w.Count("savings.unpriced", unpriced))
 	}
 	if len(ending) > 0 {
-		lines = append(lines, w.Text("savings.ending", "Amount", w.Sum(ending)))
+		say("", w.Text("savings.ending", "Amount", w.Sum(ending)))
 	}
 	if done, _ := savings.Total(rows, data.SavingDone); len(done) > 0 {
-		lines = append(lines, w.Text("savings.saved", "Amount", w.Sum(done)))
+		say(SavingDone, w.Text("savings.saved", "Amount", w.Sum(done)))
 	}
 	return lines
 }

@@ -73,8 +73,13 @@ func Ask(d *desk.Desk, q Question) {
 	f.ShowWith(f.Column, notYet, yes)
 }
 
-// OpenPlace records that the order of a draft was placed (R21).
+// OpenPlace records that the order of a draft was placed (R21), or that whoever makes the
+// change was asked for it, of which there is nothing more to tell (R35).
 func OpenPlace(d *desk.Desk, c data.Change, s data.Subscription) {
+	if c.Asked() {
+		d.Write(d.Does(acts.PlaceOrder{Change: c.Ref()}), nil)
+		return
+	}
 	Ask(d, Question{
 		Product: s.Product, Vendor: d.WhoSells(s), Elsewhere: s.Cloud == data.CloudNone, From: c.From, To: c.To, On: renewalOf(c),
 		Waits: c.When == data.WhenRenewal || s.Payment == data.PaymentInvoice,

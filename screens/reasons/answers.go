@@ -16,7 +16,7 @@ func ofCreditCheck(d *desk.Desk, s data.SubscriptionDetail) answer {
 	const reason = data.ReasonCreditCheck
 	until := data.CreditCheckUntil(s.CreditCheckSince, s.Country)
 	dates := []any{"Since", d.Date(s.CreditCheckSince), "Until", d.Date(until)}
-	outcome := orders.WaitingSteps(d, data.Change{State: data.ChangeCreditCheck}, s.Ref(), s.Cloud)
+	outcome := orders.WaitingSteps(d, data.Change{State: data.ChangeCreditCheck}, data.DraftWindow{}, s.Ref(), s.Cloud)
 	waits := ""
 	if s.Open != nil && s.Open.State == data.ChangeCreditCheck {
 		waits = d.Count(desk.CheckKey("waits", s.Cloud), s.Open.To, "From", d.Number(s.Open.From), "To", d.Number(s.Open.To))

@@ -25,10 +25,11 @@ func hasTotal(answer data.ReviewAnswer) bool {
 	return answer == data.ReviewLower || answer == data.ReviewRenew
 }
 
-// orderedHere tells whether an answer takes an order that the user places: what somebody else
-// changes is asked of them, and an open change is ordered as it was (R21).
+// orderedHere tells whether an answer takes an order that the user places, or asks of whoever
+// makes the change: an open change is ordered as it was (R21, R35).
 func orderedHere(d *desk.Desk, s data.SubscriptionDetail, answer data.ReviewAnswer) bool {
-	return hasTotal(answer) && s.Open == nil && !savings.WayOf(s.Subscription, 1, d.Today()).Ask
+	way := savings.WayOf(s.Subscription, 1, d.Today())
+	return hasTotal(answer) && s.Open == nil && (!way.Ask || way.Asks() && answer == data.ReviewLower)
 }
 
 // effectOf says what an answer comes to: what happens on the day, what it costs in a month
@@ -106,18 +107,15 @@ func presetRenewal(d *desk.Desk, s data.SubscriptionDetail, proposed int) (data.
 	if given == data.ReviewLower {
 		wanted = s.Answered.Total
 	}
-	total := max(wanted, data.MinTotal)
-	asked := savings.WayOf(s.Subscription, 1, d.Today()).Ask // whoever sold it judges that (R35)
-	if !asked {
-		total = max(total, s.Assigned()-s.Movable) // R13
-	}
+	total := max(wanted, s.Assigned()-s.Movable, data.MinTotal) // R13
 	lower := total < s.PaidTotal()
 	if s.TotalUnknown {
 		lower = given == data.ReviewLower
 	}
-	if lower && !asked {
+	if lower {
 		lower = data.PreviewChange(s.Subscription, data.Wish{
 			NewTotal: total, When: data.WhenRenewal, On: d.Today(), Admin: d.Settings.Admin(), Movable: s.Movable,
+			Asked: savings.WayOf(s.Subscription, 1, d.Today()).Asks(),
 		}).Allowed()
 	}
 	if !s.TotalUnknown && total >= s.PaidTotal() {

@@ -82,14 +82,6 @@ func (s *Screen) actOf(group savingItem) (words string, act func()) {
 	return "", nil
 }
 
-// joined are notes in one text.
-func joined(notes []string) string {
-	for i, note := range notes {
-		notes[i] = strings.TrimSuffix(note, ".")
-	}
-	return strings.Join(notes, " · ")
-}
-
 // line is a line of the list: a box, a monogram, two lines of text, and at the right the
 // amount with an arrow that leads to whom or what it is about. The head of a group is one
 // line, with what is done with all of it.

@@ -24,7 +24,7 @@ func CanFreeSaving(d *desk.Desk, row savings.Row) bool {
 		return false
 	}
 	if row.Person.ID == 0 {
-		return row.Way.Lower != "" && row.Licenses > row.Drafted && admin.May(data.RightBuy, of)
+		return (row.Way.Lower != "" || row.Way.Asks()) && row.Licenses > row.Drafted && admin.May(data.RightBuy, of)
 	}
 	return of.CanAssignOn() && admin.May(data.RightAssign, of)
 }

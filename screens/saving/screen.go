@@ -38,8 +38,8 @@ type Screen struct {
 	of     []data.SubscriptionRow // that the list was worked out from
 	all    []savings.Row          // of every organization
 	rows   []savings.Row
-	total  []string // what they come to, in words
-	knows  bool     // the record tells enough for nothing to be good news
+	total  []lists.SavingLine // what they come to, in words
+	knows  bool               // the record tells enough for nothing to be good news
 	items  []savingItem
 	picked Ticked
 	asked  desk.Place
@@ -125,10 +125,10 @@ func (s *Screen) showRows() {
 func (s *Screen) showHeading(nothing bool) {
 	s.head.Objects = nil
 	if len(s.total) > 0 && !nothing {
-		s.head.Add(parts.NewHeading(s.total[0]))
+		s.head.Add(parts.NewHeading(s.total[0].Text))
 	}
-	if notes := s.total[min(1, len(s.total)):]; len(notes) > 0 { // what explains it is one text, and not a column of its own
-		s.head.Add(parts.NewFaint(joined(notes)))
+	if notes := s.total[min(1, len(s.total)):]; len(notes) > 0 { // what explains it stands beside each other, and not in a column of its own
+		s.head.Add(s.newNotes(notes))
 	}
 	unpriced, _ := overview.Incomplete(s.Whose.Subscriptions(s.of), s.Today())
 	if lacks := func(r savings.Row) bool { return !r.PerYear.Known() }; len(unpriced) > 0 && slices.ContainsFunc(s.rows, lacks) && !s.Book.ReadOnly() {
@@ -173,7 +173,7 @@ func (s *Screen) arrange() {
 		if s.knows {
 			icon = theme.ConfirmIcon()
 		}
-		s.empty.Objects = []fyne.CanvasObject{parts.NewNothing(icon, s.total[0])}
+		s.empty.Objects = []fyne.CanvasObject{parts.NewNothing(icon, s.total[0].Text)}
 	case s.hides(func(r savings.Row) bool { return r.State == state }):
 		s.empty.Objects = []fyne.CanvasObject{parts.NewNothing(theme.SearchIcon(), s.NothingFound(""))}
 	default:

@@ -15,11 +15,12 @@ import (
 
 // buildOpenChange shows a change that waits (R21).
 func (p *panel) buildOpenChange(open data.Change) fyne.CanvasObject {
-	waits := strings.TrimSpace(orders.WaitingText(p.Words, open, p.Shown.Cloud) + " " + orders.UntilOrdered(p.Words, open))
+	window := p.Shown.DraftWindow(p.Today())
+	waits := strings.TrimSpace(orders.WaitingText(p.Words, open, p.Shown.Cloud) + " " + orders.UntilOrdered(p.Words, open, window))
 	if open.State == data.ChangeScheduled && open.Due(p.Today()) { // nobody said yet that it was made
 		waits = p.Count("panel.change_due", open.To, "Due", p.Date(open.DueOn))
 	}
-	return container.New(&parts.Stacked{Gap: 8}, parts.NewPlain(waits, parts.SizeText).Strong(), orders.NewWaitingSteps(p.Desk, open, p.Shown.Ref(), p.Shown.Cloud))
+	return container.New(&parts.Stacked{Gap: 8}, parts.NewPlain(waits, parts.SizeText).Strong(), orders.NewWaitingSteps(p.Desk, open, window, p.Shown.Ref(), p.Shown.Cloud))
 }
 
 // buildWaiting shows who waits for a license, and offers it to them once it is there (R17).

@@ -1,0 +1,72 @@
+package booktest
+
+import (
+	"testing"
+
+	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/data/ledger"
+)
+
+// ofReseller is a subscription of a reseller with people who hold a license.
+func ofReseller(t *testing.T, book *ledger.Book, total, held int) data.SubscriptionDetail {
+	s := named("Of a reseller", total)
+	s.Channel = data.ChannelReseller
+	s = add(t, book, s)
+	must(t, Assign(t, book, s.ID, addPeople(t, book, held)))
+	return detail(t, book, s.ID)
+}
+
+// testAskedOfASeller holds that a lower total that somebody else makes is a change that they
+// are asked for: held to what is assigned, a draft until it is asked, planned until the
+// renewal, and done once they say what they made of it (R13, R21, R35, R39).
+func testAskedOfASeller(t *testing.T, book *ledger.Book) {
+	s := ofReseller(t, book, 9, 6)
+	review := func(total int, draft bool) error {
+		return Try(book, acts.Review{Subscription: detail(t, book, s.ID).Ref(), Answer: data.ReviewLower, Total: total, Draft: draft})
+	}
+	refused := wantCode(t, review(4, false), data.CodeBlocked)
+	equal(t, "to be unassigned first", refused.Params["Count"], any(2))
+	must(t, review(7, true))
+	now := detail(t, book, s.ID)
+	if now.Open == nil || now.Open.State != data.ChangeDraft || !now.Open.Asked() || now.Open.To != 7 || now.PaidTotal() != 9 {
+		t.Fatalf("to be asked for %+v of %d", now.Open, now.PaidTotal())
+	}
+	equal(t, "saved before it is asked", savedNow(t, book), 0)
+	must(t, Try(book, acts.PlaceOrder{Change: now.Open.Ref()}))
+	now = detail(t, book, s.ID)
+	if now.Open.State != data.ChangeScheduled || !now.Open.Asked() || now.Open.DueOn != s.RenewsOn || now.PaidTotal() != 9 {
+		t.Fatalf("asked for %+v of %d", now.Open, now.PaidTotal())
+	}
+	equal(t, "the answer stands", now.Answered.Total, 7)
+	equal(t, "saved once it is asked", savedNow(t, book), 2)
+	must(t, Try(book, acts.RecordPartnerTotal{Subscription: now.Ref(), Total: 8}))
+	now = detail(t, book, s.ID)
+	if now.PaidTotal() != 8 || now.Open == nil || now.Open.From != 8 || now.Open.To != 7 {
+		t.Fatalf("half of it is made: %+v of %d", now.Open, now.PaidTotal())
+	}
+	must(t, Try(book, acts.RecordPartnerTotal{Subscription: now.Ref(), Total: 7}))
+	now = detail(t, book, s.ID)
+	if now.PaidTotal() != 7 || now.Open != nil {
+		t.Fatalf("all of it is made: %+v of %d", now.Open, now.PaidTotal())
+	}
+	_, err := Undo(book)
+	must(t, err)
+	equal(t, "asked for again", detail(t, book, s.ID).Open.To, 7)
+}
+
+// testFreeOfASeller holds that freeing does the same, and that a direct change of theirs is
+// refused as ever (R5, R35).
+func testFreeOfASeller(t *testing.T, book *ledger.Book) {
+	s := ofReseller(t, book, 9, 6)
+	must(t, Try(book, acts.Free{Rows: []acts.Leaking{{Leak: data.LeakUnused, Subscription: s.Ref(), Licenses: 3}}}))
+	now := detail(t, book, s.ID)
+	if now.Open == nil || now.Open.State != data.ChangeScheduled || !now.Open.Asked() || now.Open.To != 6 {
+		t.Fatalf("asked for %+v", now.Open)
+	}
+	equal(t, "saved", savedNow(t, book), 3)
+	must(t, Try(book, acts.WithdrawChange{Change: now.Open.Ref()}))
+	equal(t, "saved once it is withdrawn", savedNow(t, book), 0)
+	order := data.Order{SubscriptionRef: detail(t, book, s.ID).Ref(), NewTotal: 8, When: data.WhenRenewal}
+	wantCode(t, Try(book, acts.SubmitChange{Order: order}), data.CodeBlocked)
+}

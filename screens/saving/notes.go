@@ -1,0 +1,61 @@
+package saving
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"seatbook/data"
+	"seatbook/data/savings"
+	"seatbook/screens/lists"
+	"seatbook/screens/parts"
+)
+
+// newNotes puts what explains the total beside each other: a figure leads to what it is of.
+func (s *Screen) newNotes(notes []lists.SavingLine) fyne.CanvasObject {
+	row := container.New(parts.NewRows(16, 2))
+	var said []string
+	for _, note := range notes {
+		text := strings.TrimSuffix(note.Text, ".")
+		follow := s.follow(note.Of)
+		if follow == nil {
+			said = append(said, text)
+			continue
+		}
+		link := parts.NewLink(text, follow)
+		link.Wrapping = fyne.TextWrapOff // beside another one
+		row.Add(link)
+	}
+	if len(said) == 0 {
+		return row
+	}
+	explained := parts.NewFaint(strings.Join(said, " · "))
+	if len(row.Objects) == 0 {
+		return explained
+	}
+	return container.New(&parts.Stacked{Gap: 2}, explained, row)
+}
+
+// follow leads to what a figure is of, nil where it leads nowhere.
+func (s *Screen) follow(of lists.SavingFigure) func() {
+	switch {
+	case of == lists.SavingDone:
+		return func() { s.state.Pick(data.SavingDone) }
+	case of == lists.SavingUnpriced && !s.Book.ReadOnly():
+		return func() { s.Go.OpenPrices(unpriced(s.rows)) }
+	}
+	return nil
+}
+
+// unpriced are the subscriptions of the open rows whose price nobody has told.
+func unpriced(rows []savings.Row) (of []data.SubscriptionRow) {
+	for _, row := range rows {
+		there := slices.ContainsFunc(of, func(s data.SubscriptionRow) bool { return s.ID == row.Subscription.ID })
+		if row.State == data.SavingOpen && !row.PerYear.Known() && !there {
+			of = append(of, row.Subscription)
+		}
+	}
+	return of
+}
