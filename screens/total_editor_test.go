@@ -183,7 +183,7 @@ func TestWhatIsBoughtIsToldAsItIs(t *testing.T) {
 	if err := booktest.Assign(t, s.book.Book, sub.ID, people[:2]); err != nil {
 		t.Fatal(err)
 	}
-	s.shows("Licenses bought: 5. 3 of them still need to be assigned.", "You can still remove 5 licenses that you bought, until")
+	s.shows("Of the 5 licenses that you bought, 3 still need to be assigned.", "You can still remove 5 licenses that you bought, until")
 	if err := booktest.Assign(t, s.book.Book, sub.ID, people[2:41]); err != nil {
 		t.Fatal(err)
 	}

@@ -84,6 +84,12 @@ func (e *Entry) SetText(text string) {
 	e.edited()
 }
 
+// replace puts a text in place of what was typed, as an edit of its own.
+func (e *Entry) replace(text string) {
+	e.edits(runNone, func() { e.Entry.SetText(text) })
+	e.edited()
+}
+
 func (e *Entry) edited() {
 	if e.onEdited != nil {
 		e.onEdited()

@@ -66,6 +66,9 @@ func (f *NumberField) Number() (n int, ok bool) { return f.number(f.Entry.Text) 
 // SetNumber puts a number into the field.
 func (f *NumberField) SetNumber(n int) { f.Entry.SetText(strconv.Itoa(n)) }
 
+// PutBack puts a number into the field in place of what was typed, which can be undone.
+func (f *NumberField) PutBack(n int) { f.Entry.replace(strconv.Itoa(n)) }
+
 func (f *NumberField) step(by int) {
 	n, ok := f.Number()
 	if !ok {

@@ -273,7 +273,7 @@ func (p *panel) buildAssignOffer(left int) fyne.CanvasObject {
 	})
 	says := p.Count("editor.assign_now", left)
 	if left < p.bought.licenses { // some of them are assigned by now
-		says = p.Count("editor.assign_rest", left, "Bought", p.Number(p.bought.licenses))
+		says = p.Count("editor.assign_rest", left, "Bought", p.Count("editor.bought", p.bought.licenses))
 	}
 	return container.New(&parts.Stacked{Gap: 8}, parts.NewPlain(says, parts.SizeText).Strong(), container.New(parts.NewRows(4, 4), assign, later))
 }

@@ -111,14 +111,14 @@ func (e *totalEditor) typed() {
 }
 
 // drop puts the total as it is back into the field, now, and tells whether another stood
-// there.
+// there, which undo brings back.
 func (e *totalEditor) drop() bool {
 	n, read := e.number.Number()
 	if read && n == e.detail.PaidTotal() && e.when.Value() == data.WhenNow {
 		return false
 	}
 	e.when.Pick(data.WhenNow)
-	e.number.SetNumber(e.detail.PaidTotal())
+	e.number.PutBack(e.detail.PaidTotal())
 	return true
 }
 
