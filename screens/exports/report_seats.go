@@ -101,14 +101,17 @@ func withAmounts(totals []files.Cell, column int, amounts []files.Cell) [][]file
 }
 
 // attentionSection lists what needs attention, as the home page does; what should have
-// been done by a day that has passed is for now.
+// been done by a day that has passed is for now, and what waits since one is not.
 func (r *reported) attentionSection() files.Section {
 	section := r.section(ListAttention, "product", "what", "by_day")
 	var rows []parted
 	for _, n := range r.shown.Notices {
 		by := r.Day(n.By)
-		if n.By.Before(r.on) && !n.By.IsZero() {
+		switch past := n.By.Before(r.on) && !n.By.IsZero(); {
+		case past && n.Concern.Group() == data.GroupNow:
 			by = Text(r.Text("report.now"))
+		case past:
+			by = Text(r.Text("home.by.since", "Date", r.Date(n.By)))
 		}
 		rows = append(rows, parted{r.Text("attention.group." + string(n.Concern.Group())), nil, []files.Cell{Text(r.noticeOf(n)), Text(r.NoticeText(n)), by}})
 	}
