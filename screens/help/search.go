@@ -55,7 +55,7 @@ func (h *Screen) Search(query string) (hits []Hit) {
 			continue
 		}
 		scores[text.topic] = score
-		hits = append(hits, Hit{Titled{text.topic, text.title()}, sentenceWith(text.around(block, words), words), text.heading(block)})
+		hits = append(hits, Hit{Titled{text.topic, text.title()}, sentenceWith(text.said(block), words), text.heading(block)})
 	}
 	slices.SortStableFunc(hits, func(a, b Hit) int { return cmp.Compare(scores[b.Topic], scores[a.Topic]) })
 	return hits
@@ -84,11 +84,23 @@ func sentenceWith(text string, words []string) (best string) {
 			most, best = here, sentence
 		}
 	}
+	if at := strings.Index(strings.ToLower(best), words[0]); at > mostSaid/2 && len(best) > mostSaid { // what is searched for stays
+		from := strings.LastIndexByte(best[:at-mostSaid/2+1], ' ')
+		best = "… " + best[from+1:]
+	}
 	if letters := []rune(best); len(letters) > mostSaid {
 		cut := string(letters[:mostSaid])
 		return cut[:max(0, strings.LastIndexByte(cut, ' '))] + "…"
 	}
 	return best
+}
+
+// said is what a block says; of the title it is what stands first below it.
+func (t topicText) said(block int) string {
+	if block > 0 {
+		return t.prose[block].Text()
+	}
+	return t.around(0, nil)
 }
 
 // read reads all topics, with the numbers of the general example.
@@ -211,6 +223,9 @@ func (t topicText) around(block int, words []string) string {
 		}
 	}
 	said := t.prose[block].Text()
+	if len(words) == 0 {
+		return said
+	}
 	at := strings.Index(strings.ToLower(said), words[0])
 	if at <= contextBefore {
 		return said
