@@ -62,6 +62,11 @@ func TestThePastIsToBeRead(t *testing.T) {
 	s.press("Show")
 	s.shows("The list shows 11 March 2026.")
 	s.hides("Choose a subscription to see its licenses")
+	back, list := find.Button(s.canvas, "Back to today"), s.table()
+	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	if bottom := place(back).Y + back.Size().Height; bottom > place(list).Y {
+		t.Errorf("the list begins at %v, over the way back to today, which ends at %v", place(list).Y, bottom)
+	}
 	s.tap("M365 Business Standard")
 	s.shows("The list shows 11 March 2026, and this is what the record held then.", "Total licenses", "5 of 5", "€58.50", "€11.70 per license, monthly")
 	s.hides("Choose a subscription", "Continue to ordering…", "Assign…")

@@ -23,7 +23,8 @@ type Screen struct {
 	Table   *parts.Table
 	foot    *parts.Foot
 	Panel   *panel
-	holders *parts.Stop // of the people in the panel
+	holders *parts.Stop     // of the people in the panel
+	left    *fyne.Container // the tools and the list below them
 	tools   *fyne.Container
 	calm    fyne.CanvasObject // the first line of the tools while no others are selected
 	head    *fyne.Container   // that line, or what can be done for all that are
@@ -71,8 +72,8 @@ func New(d *desk.Desk) *Screen {
 	s.filters = newListFilters(s)
 	tools := container.New(layout.NewCustomPaddedLayout(8, 4, parts.PageEdge, 12), s.tools)
 	// What stands above the list comes before it by Tab as well, and the panel after it.
-	left := container.New(layout.NewBorderLayout(tools, nil, nil, nil), tools, container.NewStack(s.list, s.empty))
-	s.split = parts.NewHSplit(parts.NewGround(parts.ColorSurface, left), s.leftOut.Over(s.Panel.Content))
+	s.left = container.New(layout.NewBorderLayout(tools, nil, nil, nil), tools, container.NewStack(s.list, s.empty))
+	s.split = parts.NewHSplit(parts.NewGround(parts.ColorSurface, s.left), s.leftOut.Over(s.Panel.Content))
 	s.split.Offset, s.split.Least = 0.61, parts.LeastPanel
 	s.welcome = container.NewStack()
 	s.welcome.Hide()

@@ -75,6 +75,7 @@ func (s *Screen) BuildTools() {
 	s.tools.Objects = append(s.tools.Objects, below...)
 	s.filters.show()
 	s.tools.Refresh()
+	s.left.Refresh() // the list stands lower below more tools
 }
 
 // offerToday leaves what adds to the record off while a past day is on view.
