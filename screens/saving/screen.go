@@ -127,14 +127,28 @@ func (s *Screen) showHeading(nothing bool) {
 	if len(s.total) > 0 && !nothing {
 		s.head.Add(parts.NewHeading(s.total[0].Text))
 	}
-	if notes := s.total[min(1, len(s.total)):]; len(notes) > 0 { // what explains it stands beside each other, and not in a column of its own
-		s.head.Add(s.newNotes(notes))
+	var notes fyne.CanvasObject = container.New(&parts.Stacked{})
+	if len(s.total) > 1 { // what explains it stands beside each other, and not in a column of its own
+		notes = s.newNotes(s.total[1:])
 	}
-	unpriced, _ := overview.Incomplete(s.Whose.Subscriptions(s.of), s.Today())
-	if lacks := func(r savings.Row) bool { return !r.PerYear.Known() }; len(unpriced) > 0 && slices.ContainsFunc(s.rows, lacks) && !s.Book.ReadOnly() {
-		s.head.Add(container.NewHBox(parts.NewButton(s.Text("prices.button"), func() { s.Go.OpenPrices(unpriced) })))
-	}
+	line := container.NewBorder(nil, nil, nil, s.pricesButton(), notes)
+	parts.ShowIf(len(s.total) > 1 || s.lacksPrices(), line)
+	s.head.Add(line)
 	s.head.Refresh()
+}
+
+// lacksPrices tells whether something is listed whose price nobody has told.
+func (s *Screen) lacksPrices() bool {
+	return slices.ContainsFunc(s.rows, func(r savings.Row) bool { return !r.PerYear.Known() }) && !s.Book.ReadOnly()
+}
+
+// pricesButton leads to the prices that are not known, nil where none is wanted.
+func (s *Screen) pricesButton() fyne.CanvasObject {
+	unpriced, _ := overview.Incomplete(s.Whose.Subscriptions(s.of), s.Today())
+	if len(unpriced) == 0 || !s.lacksPrices() {
+		return nil
+	}
+	return container.NewVBox(parts.NewButton(s.Text("prices.button"), func() { s.Go.OpenPrices(unpriced) }))
 }
 
 // hides tells whether there are such rows in another organization than the chosen one.
