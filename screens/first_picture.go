@@ -3,6 +3,7 @@ package screens
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"seatbook/assets"
@@ -25,7 +26,10 @@ func newPicture(tag string) *picture {
 
 // CreateRenderer draws the picture.
 func (p *picture) CreateRenderer() fyne.WidgetRenderer {
-	r := &pictureRenderer{picture: p, image: &canvas.Image{FillMode: canvas.ImageFillContain, ScaleMode: canvas.ImageScaleSmooth}}
+	r := &pictureRenderer{
+		picture: p, edge: &canvas.Rectangle{StrokeWidth: 1},
+		image: &canvas.Image{FillMode: canvas.ImageFillContain, ScaleMode: canvas.ImageScaleSmooth},
+	}
 	r.Refresh()
 	return r
 }
@@ -33,19 +37,26 @@ func (p *picture) CreateRenderer() fyne.WidgetRenderer {
 type pictureRenderer struct {
 	picture *picture
 	image   *canvas.Image
+	edge    *canvas.Rectangle // a line parts it from the page, which it looks like
 	dark    bool
 }
 
 func (r *pictureRenderer) Destroy()                     {}
 func (r *pictureRenderer) MinSize() fyne.Size           { return fyne.NewSize(0, 0) }
-func (r *pictureRenderer) Layout(size fyne.Size)        { r.image.Resize(size) }
-func (r *pictureRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.image} }
+func (r *pictureRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.image, r.edge} }
+
+func (r *pictureRenderer) Layout(size fyne.Size) {
+	r.image.Resize(size)
+	r.edge.Resize(size)
+}
 
 // Refresh takes the picture of the present theme. It takes long to read one.
 func (r *pictureRenderer) Refresh() {
 	settings := fyne.CurrentApp().Settings()
 	look, own := settings.Theme().(parts.Theme)
 	dark := own && look.IsDark(settings.ThemeVariant())
+	r.edge.StrokeColor = theme.Color(theme.ColorNameSeparator)
+	r.edge.Refresh()
 	if r.image.Resource != nil && dark == r.dark {
 		return
 	}

@@ -50,7 +50,7 @@ const (
 	leastBeside = 780 // from which both stand beside each other
 	pictureGap  = 32
 	sampleGap   = 16
-	pictureHigh = 0.66 // of how wide it is
+	pictureHigh = 820. / 1280 // of how wide it is
 )
 
 // MinSize is as high as all at the width that they had last.
