@@ -40,7 +40,10 @@ func (c *Screen) showFigures() {
 	}
 	if runs {
 		c.addFigure(c.Text("costs.figure.running"), running.Month, c.others(c.ofRunning(func(r costs.Running) data.Money { return r.Month }), c.aYear(running.Month)))
-		unused := c.aYear(running.Unused)
+		unused := ""
+		if running.Unused.Minor != 0 {
+			unused = c.aYear(running.Unused)
+		}
 		if running.Over.Minor > 0 {
 			unused = c.Text("costs.over", "Over", c.Money(running.Over))
 		}
