@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
@@ -117,7 +116,7 @@ func TestPickersByTheKeyboard(t *testing.T) {
 
 // ticked is how many rows in view are ticked.
 func (s *seen) ticked() (n int) {
-	on := theme.CheckButtonCheckedIcon().Name()
+	on := parts.Ticked(true).Name()
 	find.Each(s.canvas, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
 		if icon, is := o.(*widget.Icon); is && icon.Resource != nil && icon.Resource.Name() == on {
 			n++
