@@ -20,6 +20,10 @@ const readers = 4
 // same time, with four times of it.
 const heldToWrite = "-8192"
 
+// heldToRead is what a connection that reads a record may hold of its file. A page of people
+// stands on some 560 pages of it, which have no room in SQLite's own 2 MB. Rest gives it back.
+const heldToRead = "-4096"
+
 // heldToCopy is what a connection may hold of a file that is written once as a whole, so
 // that the pages which are filled are written once, not again and again.
 const heldToCopy = "-32768"
@@ -69,6 +73,7 @@ func (a access) options() url.Values {
 	case toRead:
 		set("_txlock", "deferred")
 		set("_query_only", "on")
+		set("_cache_size", heldToRead)
 	case alone:
 		set("mode", "ro")
 		set("_txlock", "deferred")

@@ -8,7 +8,7 @@ import (
 )
 
 // Rest has the connections that nobody uses give back the pages of the file that they hold,
-// up to 2 MB each: a window that was busy holds them for hours otherwise. They stay open.
+// 4 MB each and more: a window that was busy holds them for hours otherwise. They stay open.
 func (s *Store) Rest(ctx context.Context) error {
 	return errors.Join(rest(ctx, s.reader), rest(ctx, s.writer))
 }
