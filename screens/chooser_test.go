@@ -49,6 +49,21 @@ func TestChooseFilesInOurOwnDialog(t *testing.T) {
 	s.shows("users.csv")
 }
 
+// A file of any kind can be attached in our own dialog, where the system has none.
+func TestChooseAnyKindOfFile(t *testing.T) {
+	s := look(t, newBook(t))
+	folder := t.TempDir()
+	for _, name := range []string{"contract.pdf", "photo.png"} {
+		if err := os.WriteFile(filepath.Join(folder, name), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.window.Desk.OpenChooser("Files", choose.Asking{Extensions: []string{choose.AnyFile}}, func([]string) {})
+	s.canvas.Focused().(interface{ SetText(string) }).SetText(folder)
+	s.key(fyne.KeyReturn)
+	s.shows("contract.pdf", "photo.png")
+}
+
 // A folder whose path is typed is opened and not taken for a file, by the button as well as
 // by Enter.
 func TestATypedFolderIsOpened(t *testing.T) {

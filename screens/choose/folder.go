@@ -40,7 +40,7 @@ func Read(folder string, extensions []string) ([]Row, error) {
 			row.Folder = err == nil && info.IsDir()
 		}
 		hidden := strings.HasPrefix(entry.Name(), ".")
-		if !hidden && (row.Folder || slices.Contains(extensions, strings.ToLower(filepath.Ext(entry.Name())))) {
+		if !hidden && (row.Folder || fits(entry.Name(), extensions)) {
 			rows = append(rows, row)
 		}
 	}
@@ -54,4 +54,11 @@ func Read(folder string, extensions []string) ([]Row, error) {
 		return cmp.Or(cmp.Compare(strings.ToLower(a.Path), strings.ToLower(b.Path)), cmp.Compare(a.Path, b.Path))
 	})
 	return rows, nil
+}
+
+// AnyFile stands in place of extensions for files of every kind.
+const AnyFile = "*"
+
+func fits(name string, extensions []string) bool {
+	return slices.Contains(extensions, AnyFile) || slices.Contains(extensions, strings.ToLower(filepath.Ext(name)))
 }

@@ -4,12 +4,13 @@ import (
 	"context"
 	"errors"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"github.com/ncruces/zenity"
+
+	"seatbook/screens/choose"
 )
 
-// ChooseAny asks for files of any kind, with the system's own dialog or the toolkit's.
+// ChooseAny asks for files of any kind, with the system's own dialog or with one of ours where the
+// system has none.
 func (w *Window) ChooseAny(title string, chosen func(paths []string)) {
 	if w.Options.ChooseFiles != nil {
 		w.Options.ChooseFiles(chosen)
@@ -36,17 +37,7 @@ func (w *Window) ChooseAny(title string, chosen func(paths []string)) {
 	})
 }
 
-// chooseAnyFile asks for one file with the toolkit's dialog.
+// chooseAnyFile asks for files with our own dialog.
 func (w *Window) chooseAnyFile(title string, chosen func(paths []string)) {
-	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
-		if err != nil || file == nil {
-			LogIfNotNil(err)
-			return
-		}
-		LogIfNotNil(file.Close())
-		chosen([]string{file.URI().Path()})
-	}, w.fyne)
-	d.SetTitleText(title)
-	d.Show()
-	d.Resize(w.fyne.Canvas().Size().SubtractWidthHeight(80, 80))
+	w.Desk.OpenChooser(title, choose.Asking{Extensions: []string{choose.AnyFile}}, chosen)
 }
