@@ -7,7 +7,8 @@ import (
 
 // EditSubscription writes every field of a form, the dated prices with them. A
 // total that the form puts right is kept as a corrected change, so that the past
-// stays readable. Errors: Mistakes.
+// stays readable. A product of another vendor that is given another name keeps the one that
+// files know it by. Errors: Mistakes.
 type EditSubscription struct{ Subscription data.Subscription }
 
 // Saw implements ledger.Act.
@@ -21,6 +22,9 @@ func (a EditSubscription) Do(w *ledger.Writing) error {
 	w.Step.Kind = data.StepSubscriptionEdited
 	return changeSubscription(w, a.Subscription.ID, func(before data.Subscription) (data.Subscription, error) {
 		after := a.Subscription
+		if err := keepOldName(w, before, after); err != nil {
+			return after, err
+		}
 		w.Step.Subject = after.Product
 		if err := after.Validate(); err != nil {
 			return after, err
@@ -30,4 +34,24 @@ func (a EditSubscription) Do(w *ledger.Writing) error {
 		}
 		return after, noteChange(w, before, after, data.KindCorrected, w.Today())
 	})
+}
+
+// keepOldName has a subscription that is given another name be known by the old one still,
+// where files name it by nothing else: Microsoft's have their part numbers (F0).
+func keepOldName(w *ledger.Writing, before, after data.Subscription) error {
+	if after.Cloud != data.CloudNone || data.Fold(before.Product) == data.Fold(after.Product) {
+		return nil
+	}
+	names, err := ledger.Of[data.OtherName](w, before.ID)
+	if err != nil {
+		return err
+	}
+	old := data.OtherName{Subscription: before.ID, Product: before.Product, Vendor: before.KnownVendor()}
+	for _, name := range names {
+		if data.Fold(name.Product) == data.Fold(old.Product) && name.Vendor == old.Vendor {
+			return nil
+		}
+	}
+	_, err = w.Add(old)
+	return err
 }

@@ -119,6 +119,7 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"what history says that changed", testChangedFields},
 		{"people in the words of files", testFileWords},
 		{"imports after subscriptions were merged", testOtherNames},
+		{"imports after a subscription was renamed", testRenamed},
 		{"imports after organizations were merged", testOrganizationNames},
 		{"people merged", testMergePeople},
 		{"subscriptions merged", testMergeSubscriptions},

@@ -140,3 +140,29 @@ func testOrganizationNames(t *testing.T, book *ledger.Book) {
 	must(t, err)
 	equal(t, "people once that is undone", planOf(t, book, facts).CountPeople().Added, 0)
 }
+
+// testRenamed holds that files which still have the old name of what was renamed are about
+// it, and that the undo takes that name away (F0).
+func testRenamed(t *testing.T, book *ledger.Book) {
+	tool := named("Old tool", 8)
+	tool.Vendor, tool.Cloud = "Acme", data.CloudNone
+	tool = add(t, book, tool)
+	total := 8
+	facts := importing.Facts{Subscriptions: []importing.SubscriptionFact{{
+		Source: importing.Source{File: "list.csv", Line: 2}, Kind: importing.FileTable, Product: "Old tool", Vendor: "Acme", Total: &total,
+	}}}
+	equal(t, "before", planOf(t, book, facts).Empty(), true)
+	renamed := detail(t, book, tool.ID).Subscription
+	renamed.Product = "New tool"
+	must(t, Try(book, acts.EditSubscription{Subscription: renamed}))
+	equal(t, "the old file", planOf(t, book, facts).Empty(), true)
+	names, err := book.OtherNames(context.Background(), tool.ID)
+	must(t, err)
+	equal(t, "other names", len(names), 1)
+	_, err = Undo(book)
+	must(t, err)
+	names, err = book.OtherNames(context.Background(), tool.ID)
+	must(t, err)
+	equal(t, "undone", len(names), 0)
+	equal(t, "its name", detail(t, book, tool.ID).Product, "Old tool")
+}
