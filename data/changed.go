@@ -34,6 +34,8 @@ func FieldChanges(write Write) []FieldChange {
 		return fieldsOfBoth(personFields(), write)
 	case Organization:
 		return fieldsOfBoth(organizationFields(), write)
+	case Settings:
+		return fieldsOfBoth(settingsFields(), write)
 	case OwnField:
 		return fieldsOfBoth(ownFieldFields(), write)
 	case Budget:
@@ -210,4 +212,18 @@ func changeOf(all []FieldChange, code string) (FieldChange, bool) {
 		}
 	}
 	return FieldChange{}, false
+}
+
+func settingsFields() []field[Settings] {
+	return []field[Settings]{
+		{"user_name", func(s Settings) any { return s.UserName }},
+		{"role", func(s Settings) any { return s.Role }},
+		{"account_role", func(s Settings) any { return s.AccountRole }},
+		{"country", func(s Settings) any { return s.Country }},
+		{"currency", func(s Settings) any { return s.Currency }},
+		{"language", func(s Settings) any { return s.Language }},
+		{"notice_days", func(s Settings) any { return s.NoticeDays }},
+		{"inactive_days", func(s Settings) any { return s.InactiveAfter() }},
+		{"lowest_available", func(s Settings) any { return s.LowestAvailable }},
+	}
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/booktest"
 )
 
@@ -102,4 +103,20 @@ func TestHistoryHasRoomBelowOpenChanges(t *testing.T) {
 	if lines := s.wholeLines("Change of "); len(lines) < 2 {
 		t.Errorf("in view are only %q of %q", lines, s.wholeLines(""))
 	}
+}
+
+// R22: history says of the settings from what to what they went.
+func TestHistoryOfTheSettings(t *testing.T) {
+	s := look(t, newBook(t))
+	settings, err := s.book.Settings(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	settings.NoticeDays, settings.Currency, settings.Role = 14, "USD", data.BillingAdmin
+	if err := booktest.Try(s.book.Book, acts.SaveSettings{Settings: settings}); err != nil {
+		t.Fatal(err)
+	}
+	s.press("Changes")
+	s.pick("All changes")
+	s.shows("Your admin role from Global admin to Billing admin", "Currency from EUR to USD", "Days of notice before a renewal from 30 to 14")
 }

@@ -19,7 +19,7 @@ var errTooMany = errors.New("too many rows to say what all have in common")
 // changed (R22).
 func tellsFields(kind data.StepKind) bool {
 	switch kind {
-	case data.StepSubscriptionEdited, data.StepSubscriptionsEdited, data.StepPersonEdited, data.StepOrganizationEdited,
+	case data.StepSettings, data.StepSubscriptionEdited, data.StepSubscriptionsEdited, data.StepPersonEdited, data.StepOrganizationEdited,
 		data.StepOwnFieldSaved, data.StepOwnFieldRemoved, data.StepBudgetSaved, data.StepBudgetRemoved, data.StepFileAttached, data.StepFileRemoved,
 		data.StepInvoiceNoted:
 		return true

@@ -94,6 +94,10 @@ func (w Words) changedCode(value any) string {
 		return ""
 	}
 	switch value.(type) {
+	case data.Role:
+		return w.Text("role." + code)
+	case data.AccountRole:
+		return w.Text("account_role." + code)
 	case data.Channel:
 		return w.Text("channel." + code)
 	case data.Cloud:
