@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -13,15 +14,22 @@ import (
 // AddressPatterns are how each organization makes addresses of names.
 type AddressPatterns map[data.OrganizationID]Addresses
 
-// Addresses are how one does, and which ones are somebody's already.
-type Addresses struct {
-	pattern data.AddressPattern
-	taken   map[string]bool // by data.AddressKey
-}
+// Addresses are how one does.
+type Addresses struct{ pattern data.AddressPattern }
 
-// For is the address of somebody new, empty where none can be suggested.
-func (a Addresses) For(name string) string {
-	return a.pattern.FreeFor(name, func(address string) bool { return a.taken[data.AddressKey(address)] })
+// For is the address of somebody new that nobody in the record has, empty where none can be
+// suggested.
+func (a Addresses) For(ctx context.Context, book *ledger.Book, name string) (address string, err error) {
+	address = a.pattern.FreeFor(name, func(address string) bool {
+		var page data.Page[data.PersonRow]
+		if err == nil {
+			page, err = book.People(ctx, data.PersonQuery{Search: address})
+		}
+		return slices.ContainsFunc(page.Rows, func(row data.PersonRow) bool {
+			return data.AddressKey(row.Address) == data.AddressKey(address)
+		})
+	})
+	return address, err
 }
 
 // mostAddresses is how many people a pattern is learned from.
@@ -39,11 +47,7 @@ func AskAddressPatterns(ctx context.Context, book *ledger.Book) (AddressPatterns
 	}
 	patterns := AddressPatterns{}
 	for id, of := range people {
-		taken := map[string]bool{}
-		for _, p := range of {
-			taken[data.AddressKey(p.Address)] = true
-		}
-		patterns[id] = Addresses{data.AddressPatternOf(of), taken}
+		patterns[id] = Addresses{data.AddressPatternOf(of)}
 	}
 	return patterns, nil
 }
@@ -51,6 +55,8 @@ func AskAddressPatterns(ctx context.Context, book *ledger.Book) (AddressPatterns
 // AddressSuggestion writes into the field for an address what the name would make of it, for
 // as long as nothing else is typed there, and says below it that it is a suggestion.
 type AddressSuggestion struct {
+	desk      *Desk
+	asked     Place
 	address   *parts.Entry
 	said      *parts.Text
 	suggested string
@@ -59,7 +65,7 @@ type AddressSuggestion struct {
 
 // NewAddressSuggestion returns one for the field of a form.
 func NewAddressSuggestion(f *Form, address *parts.Entry) *AddressSuggestion {
-	s := &AddressSuggestion{address: address, said: parts.NewFaint(f.Text("person.address_suggested"))}
+	s := &AddressSuggestion{desk: f.Desk, address: address, said: parts.NewFaint(f.Text("person.address_suggested"))}
 	s.said.Hide()
 	address.OnChanged = func(text string) {
 		if s.own = s.own || text != s.suggested; s.own && s.said.Visible() {
@@ -78,8 +84,17 @@ func (s *AddressSuggestion) Suggest(name string, addresses Addresses, fit func()
 	if s.own {
 		return
 	}
+	book := s.desk.Book
+	Ask(s.desk, &s.asked, func(ctx context.Context) (string, error) { return addresses.For(ctx, book, name) }, func(address string) {
+		if !s.own {
+			s.show(address, fit)
+		}
+	})
+}
+
+func (s *AddressSuggestion) show(address string, fit func()) {
 	was := s.said.Visible()
-	s.suggested = addresses.For(name)
+	s.suggested = address
 	s.address.SetText(s.suggested)
 	if parts.ShowIf(s.suggested != "", s.said); s.said.Visible() != was {
 		fit()
