@@ -276,3 +276,22 @@ func TestSavingsByKeyboard(t *testing.T) {
 	s.key(fyne.KeyReturn)
 	s.shows("How many licenses do you want in total?")
 }
+
+// R31, R33: the sign-in of a shared mailbox is blocked as a rule: both are shown in the list
+// of people, and the reason to decide on is the one of mailboxes.
+func TestABlockedMailbox(t *testing.T) {
+	s := look(t, newBook(t))
+	office := s.add(booktest.Office(4))
+	info, err := booktest.SavePerson(s.book.Book, data.Person{Name: "Info", Address: "info@example.nl", Kind: data.KindSharedMailbox, Blocked: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := booktest.Assign(t, s.book.Book, office.ID, []data.PersonID{info.ID}); err != nil {
+		t.Fatal(err)
+	}
+	s.press("People")
+	s.shows("Info", "Shared mailbox", "Sign-in blocked")
+	s.press("Savings")
+	s.shows("Info", "Not needed up to 50 GB")
+	s.hides("Can no longer sign in")
+}

@@ -13,7 +13,7 @@ import (
 // where it is not for that (R31 to R33).
 func (w Words) whoChip(p data.Person, wasted []savings.Row, on data.Date) parts.BadgeText {
 	text := ""
-	if p.Blocked {
+	if p.Blocked && !p.Kind.NobodyInPerson() {
 		text = w.Text("holders.blocked")
 	}
 	for _, row := range wasted {
@@ -27,7 +27,7 @@ func (w Words) whoChip(p data.Person, wasted []savings.Row, on data.Date) parts.
 
 // wasteWord is why a license of somebody would be paid for nothing.
 func (w Words) wasteWord(row savings.Row, on data.Date) string {
-	switch row.Leak {
+	switch ToDecideOn(row) {
 	case data.LeakBlocked:
 		return w.Text("holders.blocked")
 	case data.LeakShared:
@@ -125,5 +125,14 @@ func (w Words) WasteWhy(row savings.Row) string {
 	case data.LeakNever, data.LeakInactive:
 		return w.LeakTitle(row.Leak) + "."
 	}
-	return w.Text("leak." + string(row.Leak) + ".why")
+	return w.Text("leak." + string(ToDecideOn(row)) + ".why")
+}
+
+// ToDecideOn is the reason by which one decides on a row: the sign-in of a shared mailbox or a
+// room is blocked as a rule, which says nothing of the license (R31, R33).
+func ToDecideOn(row savings.Row) data.Leak {
+	if row.Leak == data.LeakBlocked && row.Person.Kind.NobodyInPerson() {
+		return data.LeakShared
+	}
+	return row.Leak
 }

@@ -121,6 +121,9 @@ func personCell(in In, p data.PersonRow) parts.CellText {
 	}
 	if p.Blocked { // marks stand where the line below does
 		cell.Below, cell.Badges = "", []parts.BadgeText{{Text: in.Text("person.blocked")}}
+		if p.Kind != data.KindPerson {
+			cell.Badges = append([]parts.BadgeText{{Text: desk.Coded(in.Words, "person.kind_short", p.Kind)}}, cell.Badges...)
+		}
 	}
 	return cell
 }

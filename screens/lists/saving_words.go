@@ -38,7 +38,7 @@ func savingWhy(w desk.Words, row savings.Row) string {
 		return ""
 	}
 	params := []any{"Within", row.Within, "Last", w.Date(row.Person.LastActive), "Report", w.Date(row.Person.ReportedOn)}
-	why := w.Text("leak."+string(row.Leak)+".why", params...)
+	why := w.Text("leak."+string(desk.ToDecideOn(row))+".why", params...)
 	if !row.WithinEnds.IsZero() {
 		why = w.Text("savings.within_ends", "Within", row.Within, "Date", w.Date(row.WithinEnds))
 	}
