@@ -40,6 +40,7 @@ func (s *shown) press(key string, params ...any) {
 func (s *shown) choose(key string) {
 	s.t.Helper()
 	var entry fyne.Tappable
+	var at fyne.Position // in it
 	find.Each(s.w.Fyne().Canvas(), func(o fyne.CanvasObject, in []fyne.CanvasObject) {
 		line, is := o.(*canvas.Text)
 		if !is || line.Text != s.w.Words.Text(key) {
@@ -48,13 +49,14 @@ func (s *shown) choose(key string) {
 		for _, around := range in {
 			if tapped, is := around.(fyne.Tappable); is {
 				entry = tapped
+				at = find.Middle(line).Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(around))
 			}
 		}
 	})
 	if entry == nil {
 		s.t.Fatalf("no entry %q", s.w.Words.Text(key))
 	}
-	entry.Tapped(&fyne.PointEvent{})
+	entry.Tapped(&fyne.PointEvent{Position: at})
 }
 
 // more chooses from the menu that “More” opens.
