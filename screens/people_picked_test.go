@@ -71,9 +71,9 @@ func TestPickedPeople(t *testing.T) {
 	s.press("Assign…")
 	s.shows("Assign to 3 people", "Anna, Bram, Carla", "Choose a product")
 	s.tap("Microsoft 365 Business Standard")
-	s.shows("2 available", "1 available", "2 people get a license. 1 person already has it")
+	s.shows("2 available", "1 available", "M365 Business Standard: 2 people get a license.", "Anna already has it.")
 	s.tap("Visio") // one takes the place of the other
-	s.shows("3 people get a license. You are 2 licenses short: buy them first, or select fewer people.")
+	s.shows("Visio: 3 people get a license.", "You are 2 licenses short: buy them first, or select fewer people.")
 	if button := find.Button(s.canvas, "Assign"); button == nil || !button.Disabled() {
 		t.Error("more licenses can be assigned than there are")
 	}
@@ -112,7 +112,8 @@ func TestPickedPeople(t *testing.T) {
 }
 
 // Which product several people are given is asked for: none is chosen, they come by name
-// and are searched, and what is full or deleted is not offered.
+// and are searched; what is full comes last, says so and can't be ticked, and what is deleted
+// is not there.
 func TestAssignToSeveralAsksWhich(t *testing.T) {
 	s := look(t, newBook(t))
 	gone := named("Project", 5)
@@ -129,7 +130,16 @@ func TestAssignToSeveralAsksWhich(t *testing.T) {
 	s.pickAll()
 	s.press("Assign…")
 	s.shows("Choose a product", "Planner", "4 available", "Teams", "9 available", "Visio", "1 available")
-	s.hides("Project", "Access")
+	s.hides("Project")
+	if text := s.text(); strings.Index(text, "Access") < strings.Index(text, "Visio") {
+		t.Errorf("what is full comes before what is not:\n%s", text)
+	}
+	search := s.canvas.Focused()
+	s.tap("Access")
+	s.canvas.Focus(search)
+	if s.shows("none left"); s.ticked() != 0 {
+		t.Error("what is full was ticked")
+	}
 	if text := s.text(); strings.Index(text, "Planner") > strings.Index(text, "Teams") {
 		t.Errorf("offered are\n%s", text)
 	}

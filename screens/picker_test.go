@@ -62,6 +62,28 @@ func TestPickerOfManyProducts(t *testing.T) {
 	s.shows("Product 449")
 }
 
+// What is ticked stays in view whatever is searched for, and a search that finds nothing says
+// so.
+func TestPickersKeepWhatIsTickedInView(t *testing.T) {
+	s := look(t, newBook(t))
+	visio := s.add(named("Visio", 9))
+	s.addPeople("Anna", "Bram", "Cas")
+	s.window.OpenAssign(s.detail(visio.ID))
+	search := s.canvas.Focused().(*parts.Entry)
+	search.SetText("bram")
+	search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	search.SetText("zzz")
+	s.shows("Bram", "bram@example.nl", "Nothing found for ‘zzz’")
+	s.hides("Anna")
+	s.tap("Bram") // unticks them, where they stand
+	if n := s.ticked(); n != 0 {
+		t.Errorf("%d are ticked", n)
+	}
+	search.SetText("")
+	s.shows("Anna", "Bram", "Cas")
+	s.hides("Nothing found")
+}
+
 // Every dialog in which some of a list are ticked answers the keyboard alike: Enter in the
 // search ticks what was found first and once more confirms, Space ticks in the list and
 // Enter confirms there.
@@ -96,13 +118,13 @@ func TestPickersByTheKeyboard(t *testing.T) {
 			if !isOpen() {
 				t.Fatal("the first Enter has confirmed")
 			}
-			search.TypedRune('d') // it takes the place of the first
-			ticked(0)
-			search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+			search.TypedRune('d') // it takes the place of the first, who stays in view
 			ticked(1)
+			search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+			ticked(2)
 			search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 			list := s.canvas.Focused().(*parts.List)
-			for _, want := range []int{0, 1} {
+			for _, want := range []int{1, 2} {
 				list.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 				ticked(want)
 			}

@@ -48,7 +48,7 @@ func openJoin(d *desk.Desk, like data.PersonID, copies bool) {
 		asked.patterns, err = desk.AskAddressPatterns(ctx, book)
 		return asked, err
 	}, func(asked joinAsked) {
-		f := &joinForm{Form: d.NewForm(d.Text("join.title")), Joining: asked.Joining, patterns: asked.patterns, list: container.New(&parts.Packed{}), ticks: map[data.SubscriptionID]*parts.Check{}}
+		f := &joinForm{Form: d.NewForm(d.Text("join.title")), Joining: asked.Joining, patterns: asked.patterns, list: container.New(&parts.Stacked{Gap: 4}), ticks: map[data.SubscriptionID]*parts.Check{}}
 		f.Topic, f.Size = desk.TopicComeAndGo, sizeBeside
 		f.build(copies)
 		desk.ShowFor(f.Form, d.Text("join.button"), f.send, func(p data.Person) { f.Go.ShowPerson(p.ID) })

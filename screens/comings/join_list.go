@@ -27,7 +27,7 @@ func (f *joinForm) showList() {
 		f.list.Add(f.offer(row, twice))
 	}
 	for _, why := range leftOut {
-		f.list.Add(parts.NewWrapped(why))
+		f.list.Add(parts.NewPlain(why, parts.SizeText))
 	}
 	ticked := slices.DeleteFunc(slices.Clone(given), func(row data.SubscriptionRow) bool { return !f.ticked(row) })
 	missing := slices.ContainsFunc(ticked, func(row data.SubscriptionRow) bool { return f.toBuy(row) > 0 })
@@ -63,7 +63,7 @@ func (f *joinForm) offer(row data.SubscriptionRow, twice []savings.Overlap) fyne
 }
 
 // tickIndent is how far what is said of a box stands below its words.
-const tickIndent = 28
+const tickIndent = 25
 
 // offered says what a product costs a month, and what is available of it.
 func (f *joinForm) offered(row data.SubscriptionRow) string {

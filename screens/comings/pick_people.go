@@ -24,7 +24,8 @@ func PickPeople(d *desk.Desk, title, text, button string, holding data.Subscript
 			query := data.PersonQuery{Search: p.Search.Text, Holding: holding, Sort: data.SortName, Offset: offset, Limit: limit}
 			return func(ctx context.Context) (data.Page[data.PersonRow], error) { return book.People(ctx, query) }
 		}
-		p.Topic = desk.TopicComeAndGo
+		p.Lines = desk.OfferedLines(d.Words)
+		p.Topic, p.Size.Height = desk.TopicComeAndGo, desk.HighPicker
 		p.Counted = func(int) string { return button }
 		p.Enough = func(n int) bool { return n > 0 }
 		if held := heldProducts(d, rows); len(held) > 1 {

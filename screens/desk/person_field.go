@@ -32,8 +32,24 @@ const mostPeople = 60
 func NewPersonField(d *Desk, query data.PersonQuery, but ...data.PersonID) *PersonField {
 	f := &PersonField{desk: d, query: query, but: but}
 	f.Completing = parts.NewCompleting("", d.Text("person.who_placeholder"), f.offer)
-	f.Only = true
+	f.Only, f.Says = true, f.says
 	return f
+}
+
+// says shows somebody in two lines, as pickers do.
+func (f *PersonField) says(offer string) parts.PaletteRow {
+	label := OfferedPerson(f.desk.Words)
+	for _, row := range f.known {
+		if label(row) != offer {
+			continue
+		}
+		says := PersonLines(row.Person)
+		if row.Blocked {
+			says.Below += blockedMark(f.desk.Words)
+		}
+		return parts.PaletteRow{Title: says.Name, Detail: says.Below}
+	}
+	return parts.PaletteRow{Title: offer}
 }
 
 // Know has a name mean a person before they are offered; 0 is nobody.

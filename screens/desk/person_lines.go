@@ -7,6 +7,18 @@ import (
 	"seatbook/screens/parts"
 )
 
+// OfferedLines is that for one who is offered something: it says of who may not sign in that
+// they can't.
+func OfferedLines(w Words) func(data.PersonRow) parts.PickText {
+	return func(row data.PersonRow) parts.PickText {
+		says := PersonLines(row.Person)
+		if row.Blocked {
+			says.Chip = warned(w.Text("holders.blocked"))
+		}
+		return says
+	}
+}
+
 // PersonLines says who somebody is in two lines: the name, and where to find them.
 func PersonLines(p data.Person) parts.PickText {
 	below := []string{p.Address}

@@ -35,9 +35,14 @@ type Picker[ID comparable, T any] struct {
 	Only    bool // one is ticked at most: the next takes its place
 	told    *parts.Text
 	order   []ID // in which they were ticked
+	above   []T  // that are ticked and not among what the search found first: they stand over it
+	found   bool // what is searched for now has been found, or that there is nothing
 	took    bool // what the search found was ticked by Enter
 	awaited bool // Enter was pressed before the search had found anything
 }
+
+// HighPicker is the height of a picker of a long list, as far as the window has it.
+const HighPicker = 760
 
 // NewPicker returns a picker of what ask finds for a search.
 func NewPicker[ID comparable, T any](
@@ -50,20 +55,20 @@ func NewPicker[ID comparable, T any](
 	p.Size = fyne.NewSize(600, 544)
 	p.Search = parts.NewEntry("", d.Text("search.placeholder"))
 	p.Search.OnChanged = func(string) {
-		p.took, p.awaited = false, false
+		p.took, p.awaited, p.found = false, false, false
 		p.Rows.Reload()
 	}
 	p.Search.OnSubmitted = func(string) { p.takeFound() }
 	p.First = p.Search
 	p.Also = func() string { return strconv.Itoa(len(p.Picked)) }
-	p.List = parts.NewList(func() int { return p.Rows.Count }, p.newRow, p.showRow)
+	p.List = parts.NewList(p.count, p.newRow, p.showRow)
 	p.Rows = &Pages[T]{Desk: p.Desk, Changed: p.arrived, Failed: p.ShowUnread, Question: func(offset, limit int) func(context.Context) (data.Page[T], error) {
 		search := p.Search.Text
 		return func(ctx context.Context) (data.Page[T], error) { return ask(ctx, search, offset, limit) }
 	}}
 	p.List.OnSelected = func(i int) {
 		p.List.UnselectAll()
-		if row, there := p.Rows.Row(i); there && p.choosable(row) {
+		if row, there := p.row(i); there && p.choosable(row) {
 			p.tick(row, !p.isPicked(row))
 			p.showTicked(i)
 		}
@@ -73,6 +78,10 @@ func NewPicker[ID comparable, T any](
 
 // arrived shows rows that have come in.
 func (p *Picker[ID, T]) arrived() {
+	if p.Rows.fresh && !p.found {
+		p.found = true
+		p.keepAbove()
+	}
 	p.List.Refresh()
 	p.ShowRead()
 	if p.awaited {
@@ -106,7 +115,7 @@ func (p *Picker[ID, T]) takeFound() {
 			return
 		}
 		p.tick(row, true)
-		p.showTicked(i)
+		p.showTicked(len(p.above) + i)
 		p.took = true
 		p.Search.SelectWhole()
 		return
@@ -153,19 +162,67 @@ func (p *Picker[ID, T]) showTicked(row int) {
 
 func (p *Picker[ID, T]) showRow(i int, cell fyne.CanvasObject) {
 	if lines, is := cell.(*parts.PickLines); is {
-		if row, there := p.Rows.Row(i); there {
+		switch row, there := p.row(i); {
+		case there:
 			lines.Say(p.Lines(row), p.isPicked(row), !p.choosable(row))
-		} else {
+		case p.isNothing(i):
+			lines.Say(parts.PickText{Name: p.nothing(), Bare: true}, false, true)
+		default:
 			lines.Say(parts.PickText{}, false, true)
 		}
 		return
 	}
-	row, there := p.Rows.Row(i)
+	if p.isNothing(i) {
+		cell.(*parts.PickRow).Say(p.nothing(), nil, true)
+		return
+	}
+	row, there := p.row(i)
 	if !there {
 		cell.(*parts.PickRow).Say("", parts.Ticked(false), true)
 		return
 	}
 	cell.(*parts.PickRow).Say(p.label(row), parts.Ticked(p.isPicked(row)), !p.choosable(row))
+}
+
+// keepAbove has what is ticked and was not found now stand above what was.
+func (p *Picker[ID, T]) keepAbove() {
+	p.above = nil
+	for _, row := range p.ticked() {
+		id := p.id(row)
+		if p.Rows.Find(func(other T) bool { return p.id(other) == id }) < 0 {
+			p.above = append(p.above, row)
+		}
+	}
+}
+
+// count is how many rows the list has: those that are kept above, what was found, and a word
+// where that is nothing.
+func (p *Picker[ID, T]) count() int {
+	n := len(p.above) + p.Rows.Count
+	if p.isNothing(n) {
+		n++
+	}
+	return n
+}
+
+// row is one of the list, as far as it is at hand.
+func (p *Picker[ID, T]) row(i int) (row T, there bool) {
+	if i >= 0 && i < len(p.above) {
+		return p.above[i], true
+	}
+	if p.isNothing(i) {
+		return row, false
+	}
+	return p.Rows.Row(i - len(p.above))
+}
+
+// isNothing tells whether a row of the list only says that nothing was found.
+func (p *Picker[ID, T]) isNothing(i int) bool {
+	return p.found && p.Rows.Count == 0 && i == len(p.above) && data.OneLine(p.Search.Text) != ""
+}
+
+func (p *Picker[ID, T]) nothing() string {
+	return p.Text("picker.nothing", "Search", data.OneLine(p.Search.Text))
 }
 
 func (p *Picker[ID, T]) choosable(row T) bool { return p.Choosable == nil || p.Choosable(row) }

@@ -15,15 +15,17 @@ import (
 func OpenPeople(d *desk.Desk, keep data.PersonRow) {
 	book := d.Book
 	p := desk.NewPicker(d, d.Text("merge.person_title", "Name", keep.Name), d.Text("merge.person_text", "Name", keep.Name, "Address", keep.Address),
-		desk.PersonID, func(row data.PersonRow) string {
-			if row.ID == keep.ID {
-				return d.Text("merge.stays", "Who", desk.PersonLabel(row))
-			}
-			return desk.PersonLabel(row)
-		},
+		desk.PersonID, desk.PersonLabel,
 		func(ctx context.Context, search string, offset, limit int) (data.Page[data.PersonRow], error) {
 			return book.People(ctx, data.PersonQuery{Search: search, Organization: keep.Organization, Sort: data.SortName, Offset: offset, Limit: limit})
 		})
+	p.Lines = func(row data.PersonRow) parts.PickText {
+		says := desk.PersonLines(row.Person)
+		if row.ID == keep.ID {
+			says.Name = d.Text("merge.stays", "Who", row.Name)
+		}
+		return says
+	}
 	p.Topic = desk.TopicMerge
 	p.Choosable = func(row data.PersonRow) bool { return row.ID != keep.ID }
 	p.Counted = func(n int) string { return d.Count("merge.button", n) }

@@ -17,6 +17,8 @@ type Completing struct {
 	// Only says that nothing but one of the offers is of use: Enter takes the only one, and
 	// waits for what is asked for.
 	Only bool
+	// Says is how an offer is shown; nil shows it as it is taken.
+	Says func(offer string) PaletteRow
 	// OnTaken is told what was taken from the offers; nil for nobody.
 	OnTaken func(text string)
 
@@ -140,7 +142,7 @@ func (c *Completing) show(fits []string) {
 	}
 	c.fits, c.list.Objects = fits, nil
 	for i, fit := range fits {
-		row := newPaletteRow(PaletteRow{Title: fit}, func() { c.take(fit) }, func() {
+		row := newPaletteRow(c.says(fit), func() { c.take(fit) }, func() {
 			c.choose(i)
 			c.pointed = true
 		})
@@ -160,6 +162,13 @@ func (c *Completing) show(fits []string) {
 	if len(fits) > 0 {
 		IntoView(c) // what is offered lies below the line, and below the edge of a small window
 	}
+}
+
+func (c *Completing) says(offer string) PaletteRow {
+	if c.Says == nil {
+		return PaletteRow{Title: offer}
+	}
+	return c.Says(offer)
 }
 
 // showOnShelf shows the offers, or takes them away.

@@ -13,6 +13,7 @@ type PickText struct {
 	Name  string
 	Below string // the second line
 	Chip  BadgeText
+	Bare  bool // nothing can be ticked: it has no box
 }
 
 // PickLines is a row in which something can be ticked: a box, a name with a line below it,
@@ -41,6 +42,7 @@ func (r *PickLines) Say(says PickText, ticked, back bool) {
 		icon = theme.NewDisabledResource(icon)
 	}
 	r.box.SetResource(icon)
+	ShowIf(!says.Bare, r.box)
 	r.name.SetText(says.Name)
 	r.name.Back(back)
 	r.below.SetText(says.Below)
@@ -90,23 +92,26 @@ func (r *pickLinesRenderer) Layout(size fyne.Size) {
 	r.row.box.Move(fyne.NewPos(inner, (size.Height-pickBox)/2))
 	r.row.box.Resize(fyne.NewSquareSize(pickBox))
 	x, end := 2*inner+pickBox, size.Width-inner
-	if r.row.chip.Visible() {
-		chip := r.row.chip.MinSize()
-		chip.Width = min(chip.Width, (end-x)/2)
-		end -= chip.Width
-		r.row.chip.Move(fyne.NewPos(end, (size.Height-chip.Height)/2))
-		r.row.chip.Resize(chip)
-		end -= inner
+	if !r.row.box.Visible() {
+		x = inner
 	}
 	high := r.row.name.MinSize().Height
 	y := (size.Height - high) / 2
 	if r.row.below.Visible() {
 		y = pickAbove
 	}
-	r.row.name.Move(fyne.NewPos(x, y))
-	r.row.name.Resize(fyne.NewSize(end-x, high))
 	r.row.below.Move(fyne.NewPos(x, y+high))
 	r.row.below.Resize(fyne.NewSize(end-x, r.row.below.MinSize().Height))
+	if r.row.chip.Visible() { // beside the name, so that the second line has all of the row
+		chip := r.row.chip.MinSize()
+		chip.Width = min(chip.Width, (end-x)/2)
+		end -= chip.Width
+		r.row.chip.Move(fyne.NewPos(end, y+(high-chip.Height)/2))
+		r.row.chip.Resize(chip)
+		end -= inner
+	}
+	r.row.name.Move(fyne.NewPos(x, y))
+	r.row.name.Resize(fyne.NewSize(end-x, high))
 }
 
 func (r *pickLinesRenderer) Refresh() {

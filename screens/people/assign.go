@@ -55,6 +55,7 @@ func openAssign(d *desk.Desk, s data.SubscriptionDetail, giving savings.Giving) 
 				Search: search, NotHolding: id, Sort: data.SortName, BlockedLast: true, Offset: offset, Limit: limit,
 			})
 		})
+	p.Size.Height = desk.HighPicker
 	p.Lines = func(c candidate) parts.PickText {
 		says := desk.PersonLines(c.Person)
 		says.Chip = d.HoldsChip(c.Person, c.wasted, s.Subscription, on)
@@ -123,7 +124,7 @@ func openAssignTo(d *desk.Desk, person data.PersonRow, holds []data.NamedHolding
 			}
 			return shown, err
 		})
-	p.Choosable = offered.choosable
+	p.Choosable, p.Size.Height = offered.choosable, desk.HighPicker
 	p.Lines = func(o offered) parts.PickText {
 		return parts.PickText{Name: o.Product, Below: offeredText(d.Words, o), Chip: d.InChip(o.wasted, o.Subscription)}
 	}

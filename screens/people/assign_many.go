@@ -15,8 +15,8 @@ import (
 // openAssignMany gives several people a license of one product (R17, R19).
 func (p *Screen) openAssignMany(rows []data.PersonRow) {
 	p.askMany(rows, func(held heldByMany) {
-		products := held.toGive(p.Settings.Admin(), p.Today())
-		if len(products) == 0 {
+		products := held.toGive(p.Words, p.Settings.Admin(), p.Today())
+		if !slices.ContainsFunc(products, givable.can) {
 			p.sayNoProduct(p.newManyForm(p.Count("people.assign_title", len(rows)), rows), p.Text("people.assign_none"))
 			return
 		}
@@ -25,35 +25,40 @@ func (p *Screen) openAssignMany(rows []data.PersonRow) {
 }
 
 // pickProduct picks the product that they get: nobody is given what nobody chose.
-func (p *Screen) pickProduct(held heldByMany, products []data.SubscriptionRow) {
+func (p *Screen) pickProduct(held heldByMany, products []givable) {
 	d := desk.NewPicker(p.Desk, p.Count("people.assign_title", len(held.people)), p.Text("people.assign_which"),
-		func(row data.SubscriptionRow) data.SubscriptionID { return row.ID }, func(row data.SubscriptionRow) string { return row.Product },
-		func(_ context.Context, search string, offset, limit int) (data.Page[data.SubscriptionRow], error) {
-			found := slices.DeleteFunc(slices.Clone(products), func(row data.SubscriptionRow) bool {
+		func(row givable) data.SubscriptionID { return row.ID }, func(row givable) string { return row.Product },
+		func(_ context.Context, search string, offset, limit int) (data.Page[givable], error) {
+			found := slices.DeleteFunc(slices.Clone(products), func(row givable) bool {
 				return !strings.Contains(data.Fold(row.Product), data.Fold(data.OneLine(search)))
 			})
 			return desk.PageOf(found, offset, limit), nil
 		})
 	d.Only = true
 	d.Narrow = desk.NewPeopleNamed(p.Desk, desk.NamesOfPeople(held.people), d.Fit)
-	d.Lines = func(row data.SubscriptionRow) parts.PickText {
-		return parts.PickText{Name: p.withOrganization(row.Product, row), Below: p.Spare(held.joining.Spare(row))}
+	d.Choosable, d.Size.Height = givable.can, desk.HighPicker
+	d.Lines = func(row givable) parts.PickText {
+		says := parts.PickText{Name: p.withOrganization(row.Product, row.SubscriptionRow), Below: p.Spare(held.joining.Spare(row.SubscriptionRow))}
+		if !row.can() {
+			says.Below = row.why
+		}
+		return says
 	}
-	d.Tells = func(picked []data.SubscriptionRow) string {
+	d.Tells = func(picked []givable) string {
 		if len(picked) == 0 {
 			return ""
 		}
-		return p.givenText(held, picked[0])
+		return p.givenText(held, picked[0].SubscriptionRow)
 	}
 	d.Counted = func(int) string { return p.Text("people.assign_button") }
 	d.Enough = func(n int) bool {
-		return n == 1 && !slices.ContainsFunc(products, func(row data.SubscriptionRow) bool {
+		return n == 1 && !slices.ContainsFunc(products, func(row givable) bool {
 			_, picked := d.Picked[row.ID]
-			return picked && held.missing(row) > 0
+			return picked && held.missing(row.SubscriptionRow) > 0
 		})
 	}
-	d.Open(func(picked []data.SubscriptionRow) func(context.Context) error {
-		row := picked[0]
+	d.Open(func(picked []givable) func(context.Context) error {
+		row := picked[0].SubscriptionRow
 		return p.Does(acts.Assign{Subscriptions: []data.SubscriptionRef{row.Subscription.Ref()}, People: desk.PersonRefs(held.without(row))})
 	}, nil)
 }
@@ -79,9 +84,12 @@ func (h heldByMany) wasted(given data.SubscriptionRow) (all []savings.Row) {
 // for nothing.
 func (p *Screen) givenText(held heldByMany, row data.SubscriptionRow) string {
 	without := held.without(row)
-	text := p.Count("people.given", len(without))
-	if n := len(held.people) - len(without); n > 0 {
-		text += " " + p.Count("people.given_not", n)
+	lines := []string{p.Count("people.given", len(without), "Product", data.ShortName(row.Product))}
+	if holders := held.holders(row); len(holders) > 0 {
+		lines = append(lines, p.Count("people.given_has", len(holders), "Names", p.namesOf(holders)))
+	}
+	if others := held.ofOthers(row); len(others) > 0 {
+		lines = append(lines, p.Count("people.given_other", len(others), "Names", p.namesOf(others)))
 	}
 	wasted := held.wasted(row)
 	blocked := 0
@@ -91,10 +99,16 @@ func (p *Screen) givenText(held heldByMany, row data.SubscriptionRow) string {
 		}
 	}
 	if blocked > 0 {
-		text += " " + p.Count("people.given_blocked", blocked)
+		lines = append(lines, p.Count("people.given_blocked", blocked))
 	}
 	if missing := held.missing(row); missing > 0 {
-		text += " " + p.Count("people.given_missing", missing)
+		lines = append(lines, p.Count("people.given_missing", missing))
 	}
-	return strings.TrimSpace(text + "\n" + p.WasteText(wasted))
+	return strings.TrimSpace(strings.Join(append(lines, p.WasteText(wasted)), "\n"))
+}
+
+// namesOf are the names of some people, the first of many.
+func (p *Screen) namesOf(rows []data.PersonRow) string {
+	names := desk.NamesOfPeople(rows)
+	return p.NamesOf(names[:min(len(names), desk.NamedAtMost)], len(names))
 }

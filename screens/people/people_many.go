@@ -85,12 +85,59 @@ func (h heldByMany) products(admin data.Admin, wanted func(data.SubscriptionRow)
 	return rows
 }
 
-// toGive are the products of which those who hold none can be given a license, by name:
-// what is full or gone is not among them.
-func (h heldByMany) toGive(admin data.Admin, on data.Date) []data.SubscriptionRow {
-	return h.products(admin, func(row data.SubscriptionRow) bool {
-		return data.CurrentStatus(row.Subscription, on).Status.CanAssignIn() && len(h.without(row)) > 0 && (row.TotalUnknown || h.joining.Spare(row).Room() > 0)
+// givable is a product that people are offered, and why none can be given.
+type givable struct {
+	data.SubscriptionRow
+	why string // empty where one can
+}
+
+func (g givable) can() bool { return g.why == "" }
+
+// toGive are the products of the record, by name: first those of which who holds none can be
+// given a license, then the others, as whoever looks for one of those sees why. What is
+// deleted is not among them.
+func (h heldByMany) toGive(w desk.Words, admin data.Admin, on data.Date) (all []givable) {
+	rows := h.products(admin, func(row data.SubscriptionRow) bool {
+		return data.CurrentStatus(row.Subscription, on).Status != data.StatusDeleted
 	})
+	for _, row := range rows {
+		all = append(all, givable{row, h.whyNot(w, row, on)})
+	}
+	slices.SortStableFunc(all, func(a, b givable) int {
+		switch {
+		case a.can() == b.can():
+			return 0
+		case a.can():
+			return -1
+		}
+		return 1
+	})
+	return all
+}
+
+// whyNot is why nobody can be given a license of a product, empty where one can.
+func (h heldByMany) whyNot(w desk.Words, row data.SubscriptionRow, on data.Date) string {
+	switch {
+	case len(h.without(row)) == 0 && len(h.holders(row)) == 0:
+		return w.Text("people.not_theirs")
+	case len(h.without(row)) == 0:
+		return w.Text("people.all_have")
+	case !data.CurrentStatus(row.Subscription, on).Status.CanAssignIn():
+		return w.Text("assign.not_active")
+	case !row.TotalUnknown && h.joining.Spare(row).Room() <= 0:
+		return w.Text("assign.full")
+	}
+	return ""
+}
+
+// ofOthers are those of the people who belong to another organization than a product.
+func (h heldByMany) ofOthers(of data.SubscriptionRow) (rows []data.PersonRow) {
+	for _, person := range h.people {
+		if person.Organization != of.Organization {
+			rows = append(rows, person)
+		}
+	}
+	return rows
 }
 
 // asking is what is known beside the record of which products include others.

@@ -84,6 +84,7 @@ func openUnassign(d *desk.Desk, s data.SubscriptionDetail, needed int, leaks lea
 			all, err := leaks.holders(ctx, book, id, search)
 			return desk.PageOf(all, offset, limit), err
 		})
+	p.Size.Height = desk.HighPicker
 	p.Lines = func(h holder) parts.PickText { return holderLines(d.Words, h, on) }
 	p.Counted = func(n int) string { return d.Count("unassign.button", n) }
 	p.Enough = func(n int) bool {
