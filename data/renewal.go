@@ -50,3 +50,12 @@ func EndedOn(s Subscription, status Status, next Date) Date {
 		return next
 	}
 }
+
+// EndsItself is the day on which a subscription ends by itself: it neither renews nor goes on
+// month by month. Zero where it goes on, or no day is known (R23, R26).
+func (s Subscription) EndsItself(on Date) Date {
+	if s.RecurringBilling || s.GoesOn() || s.Extended(on) {
+		return Date{}
+	}
+	return s.NextRenewal(on)
+}

@@ -38,11 +38,10 @@ func (i Inclusions) held(rows []data.SubscriptionRow, on data.Date) (held []Held
 }
 
 func (i Inclusions) heldOf(s data.Subscription, on data.Date) Held {
-	h := Held{Product: i.ProductOf(s), Free: !Costs(s, on), Reported: s.Cloud != data.CloudNone || s.Vendor == data.Microsoft}
-	if !s.RecurringBilling && !s.GoesOn() && !s.Extended(on) {
-		h.Ends = s.NextRenewal(on)
+	return Held{
+		Product: i.ProductOf(s), Free: !Costs(s, on), Reported: s.Cloud != data.CloudNone || s.Vendor == data.Microsoft,
+		Ends: s.EndsItself(on),
 	}
-	return h
 }
 
 // within is the place of the product that includes the one at a place, neither of which is

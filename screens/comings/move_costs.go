@@ -10,21 +10,35 @@ import (
 func (f *moveForm) plansText(from, to data.SubscriptionRow) string {
 	people := len(f.needing(from, to))
 	before, after := monthOf(from.Subscription, people, f.on), monthOf(to.Subscription, people, f.on)
-	if !before.Known() || !after.Known() || before.Currency != after.Currency || before.Minor == 0 && after.Minor == 0 {
+	if !before.Known() || !after.Known() || before.Minor == 0 && after.Minor == 0 {
 		return ""
 	}
-	code, difference := "more", after.Minus(before)
+	code, difference := "more", after
+	if before.Currency == after.Currency {
+		difference = after.Minus(before)
+	}
 	switch {
+	case before.Currency != after.Currency: // no difference, but both
+		code = "currencies"
 	case difference.Minor == 0:
 		code = "same"
 	case difference.Minor < 0:
 		code, difference.Minor = "less", -difference.Minor
 	}
-	text := f.Count("move.plans."+code, people, "Product", to.Product, "Old", from.Product, "Cost", f.Words.Money(difference))
+	text := f.Count("move.plans."+code, people, "Product", to.Product, "Old", from.Product, "Cost", f.Words.Money(difference), "Before", f.Words.Money(before))
 	if paid := people - f.goingTo(from, to).Missing(); paid > 0 {
 		text += " " + f.Count("move.paid_already", paid, "Product", to.Product)
 	}
 	return text
+}
+
+// endsText says that the plan ends by itself, after which the people who move have none; empty
+// where it goes on (R23).
+func (f *moveForm) endsText(to data.SubscriptionRow) string {
+	if ends := to.EndsItself(f.on); !ends.IsZero() {
+		return f.Text("move.ends", "Product", to.Product, "Date", f.Words.Date(ends))
+	}
+	return ""
 }
 
 // billText says what the bill of a month is more or less once the old total has gone down, or

@@ -26,7 +26,7 @@ func (f *moveForm) showEffect() {
 	movers, waiting := f.holders(from), f.waiting(from, to)
 	parts.ShowIf(bought > 0, f.buy)
 	f.effect.Say(f.billText(from, to, movers, bought), f.rows(from, to, waiting, bought),
-		[]string{f.waitText(from, waiting), f.plansText(from, to)})
+		[]string{f.endsText(to), f.waitText(from, waiting), f.plansText(from, to)})
 	if f.Dialog != nil {
 		f.Fit()
 	}
