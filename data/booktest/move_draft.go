@@ -7,6 +7,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/data/ledger"
+	"seatbook/data/savings"
 )
 
 // testMoveDrafted holds that no total changes before its order is placed: what is bought
@@ -107,8 +108,9 @@ func testLeaveWhileOrdered(t *testing.T, book *ledger.Book) {
 	people := addPeople(t, book, 2)
 	must(t, Assign(t, book, s.ID, people))
 	must(t, Try(book, acts.SubmitChange{Order: data.Order{SubscriptionRef: detail(t, book, s.ID).Ref(), NewTotal: 34, When: data.WhenRenewal}}))
-	before := savedNow(t, book)
+	before, unused := savedNow(t, book), unusedNow(t, book)
 	must(t, Try(book, acts.Leave{People: refsOf(t, book, people[:1]), Lower: data.LowerFirst, Draft: true}))
+	equal(t, "to be saved still", unusedNow(t, book), unused+1) // until it is ordered
 	now := detail(t, book, s.ID)
 	equal(t, "ordered", now.Open.To, 34)
 	equal(t, "state", now.Open.State, data.ChangeScheduled)
@@ -117,6 +119,19 @@ func testLeaveWhileOrdered(t *testing.T, book *ledger.Book) {
 	must(t, Try(book, acts.Leave{People: refsOf(t, book, people[1:]), Lower: data.LowerFirst}))
 	equal(t, "ordered then", detail(t, book, s.ID).Open.To, 33)
 	equal(t, "saved then", savedNow(t, book), before+1)
+	equal(t, "to be saved then", unusedNow(t, book), unused+1)
+}
+
+// unusedNow is how many licenses that nobody holds are to be saved.
+func unusedNow(t *testing.T, book *ledger.Book) (n int) {
+	basis, err := book.SavingsBasis(context.Background())
+	must(t, err)
+	for _, row := range savings.List(basis, savings.Inclusions{}, Today()) {
+		if row.State == data.SavingOpen && row.Leak == data.LeakUnused {
+			n += row.Licenses
+		}
+	}
+	return n
 }
 
 // testLeaveWhileBuying holds that a purchase that waits for its credit check stays as it

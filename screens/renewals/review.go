@@ -87,6 +87,9 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review, was 
 	effect := parts.NewFaint("")
 	f.Column.Add(effect)
 	placed := orders.AddPlaced(f, nil)
+	if savings.WayOf(s.Subscription, 1, d.Today()).Asks() { // of whoever sold it
+		f.Title("placed", d.FieldName("placed_asked"))
+	}
 	note := parts.NewEntry(cmp.Or(was.note, s.Answered.Note), "")
 	offer := offerToUnassign(f, s, func() int { return toUnassign(s, answer.Value(), total) }, func() typed {
 		return typed{answer.Value(), total.Entry.Text, note.Text}
