@@ -29,7 +29,7 @@ func TestMovingToAnotherPlan(t *testing.T) {
 	s.tap("Anna")
 	s.press("Move to another plan…")
 	s.choose("To", "Premium (0 available)")
-	s.outcome("Premium | 1 to 2 | once ordered | +€20.00", "M365 Business Standard | 4 to 3 | once moved | −€11.70", "Total |  |  | +€8.30")
+	s.outcome("Premium | 1 to 2 | once ordered | +€20.00", "M365 Business Standard | 4 to 3 | once moved | -€11.70", "Total |  |  | +€8.30")
 	s.shows("For 1 person, Premium costs €8.30 a month more than Microsoft 365 Business Standard.",
 		"The monthly cost goes up by €8.30")
 	s.shows("Until that is ordered, 1 person waits and keeps Microsoft 365 Business Standard: Anna.")
@@ -68,7 +68,7 @@ func TestMovingSaysWhatItCostsFromNow(t *testing.T) {
 	s.choose("To", "Premium (0 available)")
 	s.choose("Have you placed the orders?", "Yes, where they were bought")
 	s.shows("The monthly cost goes up by €8.30 once the old total has gone down.")
-	s.outcome("Premium | 1 to 2 | today | +€20.00", "M365 Business Standard | 4 to 3 | 1 May 26 | −€11.70", "Total |  |  | +€8.30")
+	s.outcome("Premium | 1 to 2 | today | +€20.00", "M365 Business Standard | 4 to 3 | 1 May 26 | -€11.70", "Total |  |  | +€8.30")
 	s.choose("The totals", "stay as they are")
 	s.shows("From the purchase on, the monthly cost goes up by €20.00.")
 	s.outcome("Premium | 1 to 2 | today | +€20.00", "M365 Business Standard | 4 | stays | –", "Total |  |  | +€20.00")
@@ -92,7 +92,7 @@ func TestMovingToAnOverAssignedPlan(t *testing.T) {
 	s.pickAll()
 	s.pickMenu("Move to another plan…")
 	s.choose("To", "Over (0 available)")
-	s.outcome("Over | 1 to 4 | once ordered | +€35.10", "M365 Business Standard | 4 to 2 | once moved | −€23.40", "Total |  |  | +€11.70")
+	s.outcome("Over | 1 to 4 | once ordered | +€35.10", "M365 Business Standard | 4 to 2 | once moved | -€23.40", "Total |  |  | +€11.70")
 	find.First(s.canvas, func(o fyne.CanvasObject) bool {
 		check, is := o.(*parts.Check)
 		return is && check.Text == "Buy the missing licenses"
@@ -155,13 +155,13 @@ func TestMovingSeveralToAnotherPlan(t *testing.T) {
 	}
 	s.choose("To", "Premium (1 available)")
 	s.shows("1 person already has Premium and only gives up Microsoft 365 Business Standard: Cees.",
-		"For 2 people, Premium costs €16.60 a month more than Microsoft 365 Business Standard. 1 license of Premium is already paid for.", // 2 × (20.00 − 11.70)
-		"The monthly cost goes down by €15.10") // 20.00 − 3 × 11.70
-	s.outcome("Premium | 2 to 3 | once ordered | +€20.00", "M365 Business Standard | 5 to 3 | once ordered | −€23.40",
-		"M365 Business Standard | 3 to 2 | once moved | −€11.70", "Total |  |  | −€15.10")
+		"For 2 people, Premium costs €16.60 a month more than Microsoft 365 Business Standard. 1 license of Premium is already paid for.", // 2 × (20.00 - 11.70)
+		"The monthly cost goes down by €15.10") // 20.00 - 3 × 11.70
+	s.outcome("Premium | 2 to 3 | once ordered | +€20.00", "M365 Business Standard | 5 to 3 | once ordered | -€23.40",
+		"M365 Business Standard | 3 to 2 | once moved | -€11.70", "Total |  |  | -€15.10")
 	s.choose("From", "Visio: 1 person")
 	s.shows("1 person moves: Eva", "4 people don't move, having no license of Visio: Anna, Bram, Cees, Dirk", "For 1 person, Premium costs €8.30 a month more than Visio. 1 license of Premium is already paid for.", "The monthly cost goes down by €11.70")
-	s.outcome("Premium | 2 | already paid | –", "Visio | 3 to 2 | once ordered | −€11.70", "Total |  |  | −€11.70")
+	s.outcome("Premium | 2 | already paid | –", "Visio | 3 to 2 | once ordered | -€11.70", "Total |  |  | -€11.70")
 	s.press("Move")
 	s.shows("Visio > Premium: 1 person moved")
 }
