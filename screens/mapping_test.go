@@ -106,3 +106,20 @@ func TestProductNamesFromTheWindow(t *testing.T) {
 	s.press("Import")
 	s.shows("There is nothing to import")
 }
+
+// R34, F7: a list of products with their service plans changes no subscription, and brings
+// which of them include others: that is said.
+func TestImportOfServicePlansSaysWhatItBrings(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(named("Visio", 5))
+	path := filepath.Join(t.TempDir(), "plans.csv")
+	rows := "Product_Display_Name,String_Id,GUID,Service_Plan_Name,Service_Plan_Id,Service_Plans_Included_Friendly_Names\n" +
+		"Small Suite,SMALL,a1,EXCHANGE_S_STANDARD,p1,Exchange Online (Plan 1)\n"
+	if err := os.WriteFile(path, []byte(rows), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.files = []string{path}
+	s.press("Import")
+	s.shows("1 product name is new.", "Savings can then also see which separate products another one already includes.")
+	s.hides("Nothing in the record changes.")
+}

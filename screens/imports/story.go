@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"seatbook/data"
 	"seatbook/data/importing"
 	"seatbook/i18n"
 	"seatbook/screens/desk"
@@ -38,6 +39,9 @@ func inTheFiles(w desk.Words, plan importing.Plan) string {
 func brings(w desk.Words, plan importing.Plan) string {
 	if brings := whatItBrings(w, plan); len(brings) > 0 {
 		return w.Text("import.story.brings", "Brings", strings.Join(brings, ", "))
+	}
+	if slices.ContainsFunc(plan.Products, func(p data.Product) bool { return p.Plans != "" }) {
+		return w.Text("import.story.plans")
 	}
 	return w.Text("import.story.nothing")
 }
