@@ -16,13 +16,13 @@ import (
 // Number writes a whole number with the language's separators.
 func (t *Translator) Number(n int) string { return t.numbers.Sprint(number.Decimal(n)) }
 
-// Signed writes a whole number with its sign, a real minus for negative ones.
+// Signed writes a whole number with its sign.
 func (t *Translator) Signed(n int) string {
 	switch {
 	case n > 0:
 		return "+" + t.Number(n)
 	case n < 0:
-		return "−" + t.Number(-n)
+		return "-" + t.Number(-n)
 	}
 	return t.Number(0)
 }

@@ -40,7 +40,7 @@ func TestNumbersAndDates(t *testing.T) {
 	en, nl := i18n.New("en"), i18n.New("nl")
 	for got, want := range map[string]string{
 		en.Number(99999999): "99,999,999", nl.Number(99999999): "99.999.999",
-		en.Signed(5): "+5", nl.Signed(-1234): "−1.234", en.Signed(0): "0",
+		en.Signed(5): "+5", nl.Signed(-1234): "-1.234", en.Signed(0): "0",
 		en.Date(day): "1 May 2026", nl.Date(day): "1 mei 2026", nl.ShortDate(day): "1 mei 26", nl.DateField(day): "01-05-2026",
 		en.DateField(day.AddDate(0, 7, 14)): "15 Dec 2026", en.Date(time.Time{}) + "-": "-",
 		en.Amount(1170, "EUR"): "11.70", nl.Amount(5, "EUR"): "0,05", nl.Amount(1500, "JPY"): "1500",
