@@ -89,6 +89,30 @@ func TestSavingsByWhatToDo(t *testing.T) {
 	s.shows("Free up 2 licenses")
 }
 
+// R18, R35: from when the most of a group save stands at its head alone, and what differs in
+// its row.
+func TestSavingsSayOnceFromWhen(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(named("Visio", 3))
+	s.add(named("Project", 3))
+	bought := named("Planner", 3)
+	bought.Agreement, bought.TermStart, bought.RenewsOn = data.AgreementNew, booktest.Today().AddDays(-2), booktest.Today().AddDays(363)
+	s.add(bought)
+	s.press("Savings")
+	whole, until := 0, 0
+	for _, line := range find.Lines(s.canvas) {
+		switch {
+		case strings.Contains(line, "Saves from today") && strings.Contains(line, "until"):
+			until++
+		case strings.Contains(line, "Saves from today"):
+			whole++
+		}
+	}
+	if whole != 1 || until != 1 {
+		t.Errorf("said %d times, and %d until a day: %q", whole, until, find.Lines(s.canvas))
+	}
+}
+
 // R35: of what a file told little, it is not said that it ends; and where all that is unused
 // ends, not that every license is used.
 func TestSavingsOfWhatLittleIsKnown(t *testing.T) {

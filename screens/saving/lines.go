@@ -55,19 +55,20 @@ func inTurn(a, b savings.Row) int {
 	)
 }
 
-// whenOf is what all rows of a group say of when they save, which stands once at its head;
-// empty where they differ.
+// whenOf is what most rows of a group say of when they save, which stands once at its head:
+// the others say their own. Empty where no more than half of them say the same.
 func (s *Screen) whenOf(group savingItem) string {
 	if group.todo == "" || len(group.of) < 2 {
 		return ""
 	}
-	when := lists.SavingOf(s.Words, group.of[0]).When
-	for _, row := range group.of[1:] {
-		if lists.SavingOf(s.Words, row).When != when {
-			return ""
+	say := map[string]int{}
+	for _, row := range group.of {
+		when := strings.TrimSuffix(lists.SavingOf(s.Words, row).When, ".")
+		if say[when]++; 2*say[when] > len(group.of) {
+			return when
 		}
 	}
-	return strings.TrimSuffix(when, ".")
+	return ""
 }
 
 // actOf is what is done with all rows of a group at once, and its words; nil where nothing
