@@ -7,6 +7,10 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/booktest"
+	"seatbook/screens/find"
+	"seatbook/screens/parts"
+
+	"fyne.io/fyne/v2"
 )
 
 // How people stand and what they are narrow the list together, with what those who are
@@ -141,4 +145,32 @@ func TestBackToEverybody(t *testing.T) {
 	s.press("Show all")
 	s.shows("Anna", "Bram")
 	s.hides("Nothing found.")
+}
+
+// The list begins below its filters, also when what one of them is set to takes a line more.
+func TestPeopleBeginBelowTheirFilters(t *testing.T) {
+	s := look(t, newBook(t))
+	long := "Purchasing, Logistics and the Warehouse of the North"
+	if _, err := booktest.SavePerson(s.book.Book, data.Person{Name: "Anna", Address: "anna@example.nl", Department: long}); err != nil {
+		t.Fatal(err)
+	}
+	s.window.Fyne().Resize(fyne.NewSize(1000, 700))
+	s.press("People")
+	lowest := func() float32 {
+		place, low := fyne.CurrentApp().Driver().AbsolutePositionForObject, float32(0)
+		find.Each(s.canvas, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+			if chip, is := o.(*parts.Chip); is && chip.Visible() {
+				low = max(low, place(chip).Y+chip.Size().Height)
+			}
+		})
+		if top := place(s.table()).Y; top < low {
+			t.Errorf("the list begins at %v, over the filters, which end at %v", top, low)
+		}
+		return low
+	}
+	before := lowest()
+	s.narrowPeople("Department…", long)
+	if after := lowest(); after <= before {
+		t.Errorf("the filters end at %v, and at %v with a long one", before, after)
+	}
 }

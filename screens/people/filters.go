@@ -139,6 +139,7 @@ func (f *listFilters) show() {
 	}
 	if changed {
 		f.content.Refresh()
+		f.list.left.Refresh() // the list stands lower below chips on one line more
 	}
 }
 

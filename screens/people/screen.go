@@ -35,6 +35,7 @@ type Screen struct {
 	unasked func()          // ends the wait before that is asked for, nil where nothing waits
 	asked   desk.Place      // what the filters offer
 	Panel   *panel
+	left    *fyne.Container // the tools and the list below them
 	tools   *fyne.Container
 	calm    fyne.CanvasObject // the line above the list while nobody is selected beside others
 	head    *fyne.Container   // that line, or what can be done for those who are selected
@@ -67,14 +68,15 @@ func New(d *desk.Desk) *Screen {
 	p.buildTable()
 	p.leftOut = desk.NewLeftOut(d, p.showAll)
 	p.head = container.NewStack()
+	p.left = container.NewWithoutLayout()
 	p.filters = newListFilters(p)
 	p.tools = container.New(&parts.Stacked{Gap: 8})
 	p.buildTools()
 	p.list = container.NewBorder(nil, p.foot, nil, nil, parts.NewPageList(p.Table, p.empty))
 	tools := container.New(layout.NewCustomPaddedLayout(8, 4, parts.PageEdge, 12), p.tools)
 	// What stands above the list comes before it by Tab as well, and the panel after it.
-	left := container.New(layout.NewBorderLayout(tools, nil, nil, nil), tools, p.list)
-	p.split = parts.NewHSplit(parts.NewGround(parts.ColorSurface, left), p.leftOut.Over(p.Panel.content))
+	p.left.Layout, p.left.Objects = layout.NewBorderLayout(tools, nil, nil, nil), []fyne.CanvasObject{tools, p.list}
+	p.split = parts.NewHSplit(parts.NewGround(parts.ColorSurface, p.left), p.leftOut.Over(p.Panel.content))
 	p.split.Offset, p.split.Least = 0.6, parts.LeastPanel
 	p.Content = container.NewStack(p.split)
 	p.askFilters()

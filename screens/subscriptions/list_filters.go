@@ -108,6 +108,7 @@ func (f *listFilters) show() {
 	changed = f.own.Set(f.ownLabel(), true) || changed
 	if changed {
 		f.content.Refresh()
+		f.list.left.Refresh() // the list stands lower below chips on one line more
 	}
 }
 

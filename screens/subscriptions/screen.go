@@ -69,10 +69,11 @@ func New(d *desk.Desk) *Screen {
 	s.tools = container.New(&parts.Stacked{Gap: 8})
 	s.empty, s.head = container.NewStack(), container.NewStack()
 	s.list = container.NewStack()
+	s.left = container.NewWithoutLayout()
 	s.filters = newListFilters(s)
 	tools := container.New(layout.NewCustomPaddedLayout(8, 4, parts.PageEdge, 12), s.tools)
 	// What stands above the list comes before it by Tab as well, and the panel after it.
-	s.left = container.New(layout.NewBorderLayout(tools, nil, nil, nil), tools, container.NewStack(s.list, s.empty))
+	s.left.Layout, s.left.Objects = layout.NewBorderLayout(tools, nil, nil, nil), []fyne.CanvasObject{tools, container.NewStack(s.list, s.empty)}
 	s.split = parts.NewHSplit(parts.NewGround(parts.ColorSurface, s.left), s.leftOut.Over(s.Panel.Content))
 	s.split.Offset, s.split.Least = 0.61, parts.LeastPanel
 	s.welcome = container.NewStack()
