@@ -47,6 +47,9 @@ func (w *Window) noticePlace() parts.NoticePlace {
 		return parts.NoticePlace{}
 	}
 	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	if place(over).IsZero() { // not drawn yet: the toolkit knows no place of it
+		return parts.NoticePlace{}
+	}
 	at := place(over).Subtract(place(w.Frame))
 	return parts.NoticePlace{At: at, Size: over.Size().SubtractWidthHeight(0, foot)}
 }

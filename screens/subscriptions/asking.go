@@ -154,6 +154,7 @@ func (s *Screen) showWhetherAny() {
 		parts.ShowIf(first, s.welcome)
 		s.Content.Refresh()
 		s.Window.Notices.Over.Refresh() // what is told lies over another part of the page now
+		s.Window.After(isDrawn, s.Window.Notices.Over.Refresh)
 	}
 	said := ""
 	if s.Rows.Count == 0 && !first {

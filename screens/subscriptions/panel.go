@@ -292,6 +292,6 @@ func (p *panel) FocusTotal() {
 	})
 }
 
-// isDrawn is after how long a panel is drawn that was made just now: before, the toolkit
-// knows no place of what is in it.
+// isDrawn is after how long something is drawn that was made or shown just now: before, the
+// toolkit knows no place of it.
 const isDrawn = 80 * time.Millisecond
