@@ -53,7 +53,7 @@ const (
 	StepSnoozed             StepKind = "snoozed"
 	StepForgotten           StepKind = "forgotten"
 	StepRescued             StepKind = "rescued"      // saved from a damaged record: of its rows history begins anew
-	StepFreed               StepKind = "freed"        // licenses that were paid for without use (R35)
+	StepFreed               StepKind = "freed"        // licenses that were paid for without use (R35); From counts those that a draft takes off the total (R21)
 	StepLicenseKept         StepKind = "license_kept" // in spite of that (R35)
 	StepNotKept             StepKind = "not_kept"     // such a license is in the list again
 	StepLeft                StepKind = "left"         // R36

@@ -61,11 +61,11 @@ func (a Free) Do(w *ledger.Writing) error {
 		if err != nil {
 			return err
 		}
-		n, err := a.free(w, s)
+		n, drafted, err := a.free(w, s)
 		if err != nil {
 			return about(err, s.Product)
 		}
-		w.Step.To += n
+		w.Step.From, w.Step.To = w.Step.From+drafted, w.Step.To+n
 		if n == 0 { // of these, an open change buys fewer
 			dropped = append(dropped, s.Product)
 			continue
@@ -89,8 +89,9 @@ func subscriptionsOf(rows []Leaking) (ids []data.SubscriptionID) {
 	return ids
 }
 
-// free frees the licenses of one subscription and returns how many.
-func (a Free) free(w *ledger.Writing, s data.Subscription) (n int, err error) {
+// free frees the licenses of one subscription and returns how many, and how many a draft
+// takes off the total, which is still to be ordered (R21).
+func (a Free) free(w *ledger.Writing, s data.Subscription) (n, drafted int, err error) {
 	on := w.Day(a.On)
 	var rows []Leaking // a license once, however many reasons it has
 	var people []data.PersonID
@@ -100,7 +101,7 @@ func (a Free) free(w *ledger.Writing, s data.Subscription) (n int, err error) {
 		}
 		if row.Person.ID == 0 {
 			if row.Licenses, err = a.unused(w, s, row.Licenses); err != nil {
-				return 0, err
+				return 0, 0, err
 			}
 			n += row.Licenses
 		} else {
@@ -110,7 +111,7 @@ func (a Free) free(w *ledger.Writing, s data.Subscription) (n int, err error) {
 		rows = append(rows, row)
 	}
 	if err := takeBack(w, s, people); err != nil {
-		return n, err
+		return n, 0, err
 	}
 	parts, err := lowerInTurn(w, s.ID, n, data.LowerFirst, a.Draft, on)
 	if err == nil && len(parts) == 0 && len(people) == 0 {
@@ -119,9 +120,14 @@ func (a Free) free(w *ledger.Writing, s data.Subscription) (n int, err error) {
 		}
 	}
 	if err != nil {
-		return n, err
+		return n, 0, err
 	}
-	return freedOf(n, len(people), parts), noteInTurn(w, s, rows, parts, on)
+	for _, went := range parts {
+		if went.Draft {
+			drafted += went.Fewer
+		}
+	}
+	return freedOf(n, len(people), parts), drafted, noteInTurn(w, s, rows, parts, on)
 }
 
 // freedOf is how many of some licenses are freed, of which people held so many: where an open

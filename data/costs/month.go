@@ -21,13 +21,17 @@ type Month struct {
 // Told is the part of it that was charged.
 func (m Month) Told() data.Money { return m.Amount.Minus(m.Ahead).Minus(m.Reckoned) }
 
-// Since leaves those months out that were over before the first line, which the record
-// knows nothing of: that nothing was charged in them is not known. Lines are by day.
-func Since(months []Month, lines []*Line) []Month {
+// Since leaves those months out that the record knows nothing of: those before the first line
+// of which somebody told, or else before the month of a day. That nothing else was charged in
+// a month in which one line is reckoned is not known. Lines are by day.
+func Since(months []Month, lines []*Line, on data.Date) []Month {
 	if len(lines) == 0 {
 		return months
 	}
-	first := data.MonthOf(lines[0].On)
+	first := data.MonthOf(on)
+	if told := slices.IndexFunc(lines, func(l *Line) bool { return !l.Reckoned }); told >= 0 && lines[told].On.Before(on) {
+		first = data.MonthOf(lines[told].On)
+	}
 	known := slices.IndexFunc(months, func(m Month) bool { return m.Month.MonthsUntil(first) <= 0 })
 	return months[max(0, known):]
 }

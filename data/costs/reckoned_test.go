@@ -48,20 +48,25 @@ func TestReckonedBack(t *testing.T) {
 // still to come; months before the first line are not told of.
 func TestMonthsSince(t *testing.T) {
 	on, from := data.NewDate(2026, 11, 27), data.Month{Year: 2025, Month: 11}
+	// What is reckoned for a day of last month tells nothing of what else was charged in it.
+	late := data.Subscription{
+		Product: "Jira", Channel: data.ChannelDirect, Total: 5, Price: data.Money{Minor: 1500, Currency: "EUR"}, BillingPeriod: data.BillingMonthly,
+		Term: data.TermYearly, RenewsOn: data.NewDate(2027, 1, 29), RecurringBilling: true,
+	}.BilledByRenewal(on)
 	s := data.Subscription{
 		Product: "Figma", Channel: data.ChannelDirect, Total: 5, Price: data.Money{Minor: 1500, Currency: "EUR"}, BillingPeriod: data.BillingMonthly,
 		Term: data.TermYearly, RenewsOn: data.NewDate(2027, 1, 10), RecurringBilling: true,
 	}.BilledByRenewal(on)
-	lines := costs.Statements([]data.SubscriptionRow{{Subscription: s}}, nil, from, 14, on)
-	months := costs.Since(costs.Months(lines, from, 14), lines)
+	lines := costs.Statements([]data.SubscriptionRow{{Subscription: s}, {Subscription: late}}, nil, from, 14, on)
+	months := costs.Since(costs.Months(lines, from, 14), lines, on)
 	got := ""
 	for _, m := range months {
 		got += fmt.Sprintf("%v %d = %d + %d + %d; ", m.Month, m.Amount.Minor, m.Told().Minor, m.Reckoned.Minor, m.Ahead.Minor)
 	}
-	if want := "2026-11 7500 = 0 + 7500 + 0; 2026-12 7500 = 0 + 0 + 7500; "; got != want {
+	if want := "2026-11 15000 = 0 + 7500 + 7500; 2026-12 15000 = 0 + 0 + 15000; "; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
-	if none := costs.Since(nil, nil); len(none) != 0 {
+	if none := costs.Since(nil, nil, on); len(none) != 0 {
 		t.Errorf("of nothing: %v", none)
 	}
 }

@@ -216,7 +216,7 @@ func (c *Screen) Refresh() {
 			return asked, err
 		}
 		asked.answer, err = costs.Of(ctx, book, query)
-		asked.months = costs.Since(costs.Months(asked.answer.Lines, first, pastMonths+forecastMonths), asked.answer.Lines)
+		asked.months = costs.Since(costs.Months(asked.answer.Lines, first, pastMonths+forecastMonths), asked.answer.Lines, on)
 		asked.peaks = costs.Peaks(asked.months)
 		return asked, err
 	}, func(asked costsAsked) {
@@ -231,7 +231,7 @@ func (c *Screen) showAsked() {
 	c.costsAsked = c.all
 	c.budgets.Refresh(c.Whose.Of())
 	if c.answer = c.Whose.Costs(c.all.answer, c.Today()); c.Whose.Of() != 0 {
-		c.months = costs.Since(costs.Months(c.answer.Lines, c.firstMonth(), pastMonths+forecastMonths), c.all.answer.Lines)
+		c.months = costs.Since(costs.Months(c.answer.Lines, c.firstMonth(), pastMonths+forecastMonths), c.all.answer.Lines, c.Today())
 		c.peaks = costs.Peaks(c.months)
 	}
 	if codes := c.currencies(); !slices.Contains(codes, c.currency) && len(codes) > 0 {

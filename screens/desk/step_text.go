@@ -79,6 +79,9 @@ func (w Words) stepText(s data.Step) string {
 		if s.To == 0 { // an open change buys fewer (R21)
 			return w.Text("step.freed_none", params...)
 		}
+		if s.From > 0 {
+			return w.Count("step.freed_draft", s.To, params...)
+		}
 		return w.Count("step.freed", s.To, params...)
 	case data.StepLicenseKept, data.StepNotKept, data.StepKindSet, data.StepOrganizationSet, data.StepPeopleRemoved, data.StepSubscriptionsEdited, data.StepSubscriptionsGone,
 		data.StepTermsRenew, data.StepTermsExtend, data.StepTermsEnd:

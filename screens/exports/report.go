@@ -94,7 +94,7 @@ func (e *Exporter) reported(ctx context.Context) (*reported, error) {
 	from, months := data.MonthOf(e.on).Add(-costs.PastMonths), costs.PastMonths+costs.ForecastMonths
 	lines := costs.Statements(basis.Rows, basis.Changes, from, months, e.on)
 	r.months = costs.Months(lines, from, months)
-	r.known = costs.Since(r.months, lines)
+	r.known = costs.Since(r.months, lines, e.on)
 	r.undated = costs.Undated(basis.Rows, e.on)
 	r.several = slices.ContainsFunc(r.rows, func(row data.SubscriptionRow) bool { return row.Organization != r.rows[0].Organization })
 	return r, nil

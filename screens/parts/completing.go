@@ -193,7 +193,9 @@ func (c *Completing) choose(at int) {
 // take puts an offer into the line.
 func (c *Completing) take(text string) {
 	c.SetText(text)
-	c.Entry.CursorColumn = len([]rune(text))
+	if c.Entry.CursorColumn = len([]rune(text)); c.Only { // its beginning says who or what it is
+		c.Entry.CursorColumn = 0
+	}
 	c.Entry.Refresh()
 	if c.OnTaken != nil {
 		c.OnTaken(text)
