@@ -117,11 +117,12 @@ func (w *Window) personVerbs() []palette.PersonVerb {
 
 // subscriptionVerbs are what can be done with a subscription.
 func (w *Window) subscriptionVerbs() []palette.SubscriptionVerb {
+	on := w.Desk.Today() // Can is asked beside the window, where the desk is not to be read
 	detailed := func(act func(data.SubscriptionDetail)) func(data.SubscriptionRow) {
 		return func(s data.SubscriptionRow) { w.Desk.Detail(&w.ToOpen, s.ID, act) }
 	}
 	status := func(s data.SubscriptionRow) data.Status {
-		return data.CurrentStatus(s.Subscription, w.Desk.Today()).Status
+		return data.CurrentStatus(s.Subscription, on).Status
 	}
 	there := func(s data.SubscriptionRow) bool { return status(s) != data.StatusDeleted }
 	all := []palette.SubscriptionVerb{
@@ -129,14 +130,14 @@ func (w *Window) subscriptionVerbs() []palette.SubscriptionVerb {
 		{Code: "assign", Do: detailed(w.OpenAssign), Can: func(s data.SubscriptionRow) bool { return status(s).CanAssignIn() }},
 		{Code: "move", Do: detailed(func(s data.SubscriptionDetail) { comings.OpenMoveFrom(w.Desk, s) })},
 		{Code: "review", Do: detailed(func(s data.SubscriptionDetail) { renewals.OpenReview(w.Desk, s) }), Can: func(s data.SubscriptionRow) bool {
-			return data.Renews(s.Subscription, w.Desk.Today())
+			return data.Renews(s.Subscription, on)
 		}},
 		{Code: "change_price", Can: there, Do: detailed(func(s data.SubscriptionDetail) { w.subscriptions.OpenChangePrice(s) })},
 		{Code: "compare_terms", Do: detailed(func(s data.SubscriptionDetail) { renewals.OpenCompareTerms(w.Desk, s) }), Can: func(s data.SubscriptionRow) bool {
-			return len(data.CompareTerms(s.Subscription, w.Desk.Today())) > 0
+			return len(data.CompareTerms(s.Subscription, on)) > 0
 		}},
 		{Code: "cancel", Do: detailed(w.subscriptions.OpenCancel), Can: func(s data.SubscriptionRow) bool {
-			return data.CanCancel(s.Subscription, w.Desk.Today()) || data.CanCancelNow(s.Subscription, w.Desk.Today())
+			return data.CanCancel(s.Subscription, on) || data.CanCancelNow(s.Subscription, on)
 		}},
 		{Code: "merge", Do: detailed(func(s data.SubscriptionDetail) { merging.OpenSubscriptions(w.Desk, s) })},
 		{Code: "edit", Do: detailed(func(s data.SubscriptionDetail) { w.OpenSubscriptionForm(&s, 0) })},
