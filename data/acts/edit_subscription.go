@@ -39,7 +39,7 @@ func (a EditSubscription) Do(w *ledger.Writing) error {
 // keepOldName has a subscription that is given another name be known by the old one still,
 // where files name it by nothing else: Microsoft's have their part numbers (F0).
 func keepOldName(w *ledger.Writing, before, after data.Subscription) error {
-	if after.Cloud != data.CloudNone || data.Fold(before.Product) == data.Fold(after.Product) {
+	if after.Cloud != data.CloudNone || data.NameKey(before.Product) == data.NameKey(after.Product) {
 		return nil
 	}
 	names, err := ledger.Of[data.OtherName](w, before.ID)
@@ -48,7 +48,7 @@ func keepOldName(w *ledger.Writing, before, after data.Subscription) error {
 	}
 	old := data.OtherName{Subscription: before.ID, Product: before.Product, Vendor: before.KnownVendor()}
 	for _, name := range names {
-		if data.Fold(name.Product) == data.Fold(old.Product) && name.Vendor == old.Vendor {
+		if data.NameKey(name.Product) == data.NameKey(old.Product) && name.Vendor == old.Vendor {
 			return nil
 		}
 	}

@@ -142,7 +142,8 @@ func testOrganizationNames(t *testing.T, book *ledger.Book) {
 }
 
 // testRenamed holds that files which still have the old name of what was renamed are about
-// it, and that the undo takes that name away (F0).
+// it, that the undo takes that name away, and that a name which files read as the same is
+// kept beside it no more than once (F0).
 func testRenamed(t *testing.T, book *ledger.Book) {
 	tool := named("Old tool", 8)
 	tool.Vendor, tool.Cloud = "Acme", data.CloudNone
@@ -165,4 +166,10 @@ func testRenamed(t *testing.T, book *ledger.Book) {
 	must(t, err)
 	equal(t, "undone", len(names), 0)
 	equal(t, "its name", detail(t, book, tool.ID).Product, "Old tool")
+	written := detail(t, book, tool.ID).Subscription
+	written.Product = "Old-Tool"
+	must(t, Try(book, acts.EditSubscription{Subscription: written}))
+	names, err = book.OtherNames(context.Background(), tool.ID)
+	must(t, err)
+	equal(t, "other names of what is only written otherwise", len(names), 0)
 }
