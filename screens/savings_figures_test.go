@@ -1,6 +1,7 @@
 package screens_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -27,4 +28,43 @@ func TestFiguresOfSavingsLeadOn(t *testing.T) {
 	s.key(fyne.KeyEscape)
 	s.link("Freed up this year: saves €140.40 a year, excluding VAT").OnTapped()
 	s.shows("Freed on 11 March 2026")
+}
+
+// R35: what comes to the same stands by name, whatever accents it has; from when it saves is
+// said once for those that say the same, and of another day beside it.
+func TestSavingsOfAGroup(t *testing.T) {
+	s := look(t, newBook(t))
+	office := named("Office", 3)
+	office.Agreement = data.AgreementNew
+	office = s.add(office)
+	people := s.addPeople("Zoë", "Élise", "anna")
+	if err := booktest.Assign(t, s.book.Book, office.ID, people); err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range people {
+		s.block(id)
+	}
+	s.press("Savings")
+	inTurn := func(texts ...string) {
+		t.Helper()
+		all, from := s.text(), 0
+		for _, text := range texts {
+			at := strings.Index(all[from:], text)
+			if at < 0 {
+				t.Fatalf("%q is not in its turn:\n%s", text, all)
+			}
+			from += at + len(text)
+		}
+	}
+	const when = "Saves from the renewal"
+	inTurn(when, "anna, Office", "Élise, Office", "Zoë, Office")
+	if n := strings.Count(s.text(), when); n != 1 {
+		t.Errorf("said %d times:\n%s", n, s.text())
+	}
+	other := named("Other", 2)
+	other.Agreement, other.TermStart, other.RenewsOn = data.AgreementNew, office.TermStart.AddDays(9), office.RenewsOn.AddDays(9)
+	s.add(other)
+	if n := strings.Count(s.text(), when); n != 2 {
+		t.Errorf("of two days it is said %d times:\n%s", n, s.text())
+	}
 }

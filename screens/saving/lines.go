@@ -41,29 +41,57 @@ func (s *Screen) groups(state data.SavingState) (groups []savingItem) {
 	open := savings.Parted(keep(func(savings.Row) bool { return true }))
 	for _, todo := range savings.Todos() {
 		of := slices.DeleteFunc(slices.Clone(open), func(r savings.Row) bool { return r.Todo() != todo })
-		slices.SortStableFunc(of, inTurn)
-		add(desk.Coded(s.Words, "savings.todo", todo), todo, of)
+		add(desk.Coded(s.Words, "savings.todo", todo), todo, inTurn(of))
 	}
 	return groups
 }
 
 // inTurn has the costliest come first, and what comes to the same by its reason and by name.
-func inTurn(a, b savings.Row) int {
-	return cmp.Or(
-		cmp.Compare(b.PerYear.Minor, a.PerYear.Minor), cmp.Compare(a.Leak, b.Leak),
-		cmp.Compare(data.Fold(a.Person.Name), data.Fold(b.Person.Name)), cmp.Compare(data.Fold(a.Subscription.Product), data.Fold(b.Subscription.Product)),
-	)
+// A list can have thousands of rows, which are large: names are folded once each, and rows are
+// moved once.
+func inTurn(rows []savings.Row) []savings.Row {
+	names, order := make([]string, len(rows)), make([]int, len(rows))
+	for i := range rows {
+		names[i], order[i] = data.Fold(rows[i].Person.Name), i
+	}
+	slices.SortFunc(order, func(i, j int) int {
+		a, b := &rows[i], &rows[j]
+		if by := cmp.Or(cmp.Compare(b.PerYear.Minor, a.PerYear.Minor), cmp.Compare(a.Leak, b.Leak), cmp.Compare(names[i], names[j])); by != 0 {
+			return by
+		}
+		return cmp.Or(cmp.Compare(data.Fold(a.Subscription.Product), data.Fold(b.Subscription.Product)), i-j)
+	})
+	sorted := make([]savings.Row, 0, len(rows))
+	for _, i := range order {
+		sorted = append(sorted, rows[i])
+	}
+	return sorted
+}
+
+// sameWhen is what rows have in common that say the same of when they save.
+type sameWhen struct {
+	of                data.SubscriptionID
+	licenses, drafted int
+	way               savings.Way
+	window            data.DraftWindow
 }
 
 // whenOf is what most rows of a group say of when they save, which stands once at its head:
-// the others say their own. Empty where no more than half of them say the same.
+// the others say their own. Empty where no more than half of them say the same. It is put into
+// words once for those that can't but say the same.
 func (s *Screen) whenOf(group savingItem) string {
 	if group.todo == "" || len(group.of) < 2 {
 		return ""
 	}
-	say := map[string]int{}
-	for _, row := range group.of {
-		when := strings.TrimSuffix(lists.SavingOf(s.Words, row).When, ".")
+	said, say := map[sameWhen]string{}, map[string]int{}
+	for i := range group.of {
+		row := &group.of[i]
+		same := sameWhen{row.Subscription.ID, row.Licenses, row.Drafted, row.Way, row.Window}
+		when, known := said[same]
+		if !known {
+			when = strings.TrimSuffix(lists.WayText(s.Words, *row), ".")
+			said[same] = when
+		}
 		if say[when]++; 2*say[when] > len(group.of) {
 			return when
 		}
