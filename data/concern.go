@@ -88,6 +88,16 @@ func (c Concern) Urgent() bool {
 	}
 }
 
+// Since tells whether the day of a notice is since when it is so on a day, with nothing that
+// is lost as it goes on: it comes behind what has a day to come.
+func (n Notice) Since(on Date) bool {
+	switch n.Concern {
+	case ConcernUnknown, ConcernNoneAvailable, ConcernFewAvailable:
+		return n.By.Before(on)
+	}
+	return false
+}
+
 // UnknownCode says what ConcernUnknown asks of a subscription: its total, the day of its
 // renewal, or both.
 func (s Subscription) UnknownCode() string {

@@ -38,24 +38,25 @@ func Of(basis data.CostBasis, day Day, organization data.OrganizationID) Overvie
 			o.Notices = append(o.Notices, n)
 		}
 	}
-	soonByDay(o.Notices)
+	soonByDay(o.Notices, day.On)
 	return o
 }
 
-// soonByDay has what can wait in the order of its days, what has none last: what is urgent
-// stands by what it is about.
-func soonByDay(all []data.Notice) {
+// soonByDay has what can wait in the order of its days, what has none to come last: what is
+// urgent stands by what it is about.
+func soonByDay(all []data.Notice, on data.Date) {
 	from := slices.IndexFunc(all, func(n data.Notice) bool { return n.Concern.Group() == data.GroupSoon })
 	if from < 0 {
 		return
 	}
+	last := func(n data.Notice) bool { return n.By.IsZero() || n.Since(on) }
 	slices.SortStableFunc(all[from:], func(a, b data.Notice) int {
 		switch {
-		case a.By == b.By:
+		case last(a) && last(b):
 			return 0
-		case a.By.IsZero():
+		case last(a):
 			return 1
-		case b.By.IsZero():
+		case last(b):
 			return -1
 		}
 		return b.By.DaysUntil(a.By)

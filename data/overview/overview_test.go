@@ -1,6 +1,7 @@
 package overview_test
 
 import (
+	"slices"
 	"testing"
 
 	"seatbook/data"
@@ -160,6 +161,25 @@ func minor(s overview.Saving) int64 {
 		return 0
 	}
 	return s.PerYear[0].Minor
+}
+
+// R25: a day since when something is so, which nothing is lost by, puts it before nothing that
+// has a day to come; an order that waits since a day comes first.
+func TestSoonHasWhatComesBeforeWhatIs(t *testing.T) {
+	all := []data.Notice{
+		{Concern: data.ConcernUnknown, By: today.AddDays(-300)},
+		{Concern: data.ConcernFewAvailable, By: today.AddDays(-200)},
+		{Concern: data.ConcernUnknown, By: today.AddDays(20)},
+		{Concern: data.ConcernRenewal, By: today.AddDays(12)},
+		{Concern: data.ConcernNotOrdered, By: today.AddDays(-3)},
+	}
+	var days []int
+	for _, n := range overview.Of(data.CostBasis{}, overview.Day{On: today, Notices: all}, 0).Notices {
+		days = append(days, today.DaysUntil(n.By))
+	}
+	if want := []int{-3, 12, 20, -300, -200}; !slices.Equal(days, want) {
+		t.Errorf("in the order of days %v, want %v", days, want)
+	}
 }
 
 // R25: what can wait stands in the order of its days, whatever it is about, and what has no

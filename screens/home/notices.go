@@ -59,6 +59,9 @@ func (h *Home) whenText(n data.Notice) string {
 		return ""
 	}
 	day := shortNear(h.Desk, n.By)
+	if n.Since(h.Today()) {
+		return h.Text("home.by.since", "Date", day)
+	}
 	switch n.Concern {
 	case data.ConcernOverAssigned:
 		return h.Text("home.by.by", "Date", day)
@@ -66,11 +69,6 @@ func (h *Home) whenText(n data.Notice) string {
 		return h.Text("home.by.before", "Date", day)
 	case data.ConcernCreditCheck, data.ConcernChangeDue, data.ConcernNotOrdered, data.ConcernOrderLate, data.ConcernAwaited, data.ConcernTrialPaid:
 		return h.Text("home.by.since", "Date", day)
-	case data.ConcernUnknown, data.ConcernNoneAvailable, data.ConcernFewAvailable:
-		if n.By.Before(h.Today()) { // it has been so since then
-			return h.Text("home.by.since", "Date", day)
-		}
-		return day
 	case data.ConcernRemovalWindow, data.ConcernOrderBy:
 		return h.Text("home.by.until", "Date", day)
 	default:
