@@ -71,7 +71,7 @@ func removalBlocks(s Subscription, removed int, on Date) []Block {
 type DraftWindow struct {
 	Last    Date // the last day on which it can be ordered; zero where it can't be any more
 	Late    bool // the window has closed: it can only wait for the renewal
-	Renewal Date // when it could, once it is late; zero where there is no such renewal
+	Renewal Date // when it could, once it is late; zero where it does not renew, or nobody knows when
 }
 
 // DraftWindow returns it for the draft of a subscription.

@@ -46,5 +46,35 @@ func TestDraftOfTheRemovalWindow(t *testing.T) {
 	}
 }
 
+// R18: where the renewal is not known, none is promised: it is said until when it can be ordered,
+// and then that it can't be any more.
+func TestDraftWithoutARenewal(t *testing.T) {
+	s := look(t, newBook(t))
+	office := booktest.Office(6)
+	office.Agreement, office.TermStart, office.RenewsOn = data.AgreementNew, booktest.Today().AddDays(-6), data.Date{}
+	office = s.add(office)
+	if err := booktest.Assign(t, s.book.Book, office.ID, s.addPeople("Anna", "Bram")); err != nil {
+		t.Fatal(err)
+	}
+	last := dayText(booktest.Today().AddDays(1))
+	s.press("Savings")
+	s.tap("4 licenses of Microsoft")
+	s.press("Free up 4 licenses…")
+	s.shows("once it is ordered. It can be ordered until " + last + ".")
+	s.hides("for the renewal on")
+	s.press("Free up")
+
+	now := s.detail(office.ID)
+	now.TermStart = booktest.Today().AddDays(-8) // two days later
+	if err := booktest.Try(s.book.Book, acts.EditSubscription{Subscription: now.Subscription}); err != nil {
+		t.Fatal(err)
+	}
+	s.press("Overview")
+	s.shows("Too late to order for now")
+	s.window.ShowSubscription(office.ID)
+	s.shows("or its renewal date isn't known.")
+	s.hides("Move to the renewal", "Move it to the renewal")
+}
+
 // dayText is a day as an English window writes it.
 func dayText(day data.Date) string { return day.Time().Format("2 January 2006") }

@@ -33,7 +33,7 @@ func (w Words) NoticeText(n data.Notice) string {
 			code = "cancels"
 		}
 	}
-	if n.Concern == data.ConcernOrderLate && !n.Subscription.RecurringBilling {
+	if n.Concern == data.ConcernOrderLate && (!n.Subscription.RecurringBilling || n.Subscription.RenewsOn.IsZero()) { // no renewal to wait for
 		code = "order_late_ends"
 	}
 	undecided := "" // what happens where nothing is chosen (R26)

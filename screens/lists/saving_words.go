@@ -147,6 +147,9 @@ func freeingSaves(w desk.Words, f savings.Freeing, way string) string {
 		return way + "."
 	case l.Fate == savings.FateNow && f.Draft && !l.Until.IsZero(): // R18
 		renewal := f.Row.NextRenewal(f.On)
+		if renewal.IsZero() {
+			return w.Text("savings.free_saves_order", "Amount", w.Money(perYear)) + " " + w.Text("change.window_until", "Date", w.Date(l.Until))
+		}
 		return w.Text("savings.free_saves_until", "Amount", w.Money(perYear), "Until", w.Date(l.Until), "Date", w.Date(renewal))
 	case l.Fate == savings.FateNow && f.Draft:
 		return w.Text("savings.free_saves_order", "Amount", w.Money(perYear))
