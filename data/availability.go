@@ -73,11 +73,22 @@ func AddRemove(s Subscription, on Date, admin Admin) Decision {
 	return decision
 }
 
+// OfSeller tells whether a reason is only who sold it, who makes a change that they are asked
+// for (R3 to R5c).
+func (r Reason) OfSeller() bool {
+	switch r {
+	case ReasonProductKey, ReasonVolumeLicensing, ReasonReseller, ReasonRepresentative, ReasonSelfService:
+		return true
+	}
+	return false
+}
+
 // missingLink tells whether any reason but the admin's own role takes the link
-// away; the role is a block of its own.
-func (d Decision) missingLink() bool {
+// away; the role is a block of its own. Of whoever sold it a change can be asked that they
+// make, of a product that is no longer sold as well: it renews (R7).
+func (d Decision) missingLink(asked bool) bool {
 	for _, reason := range d.Reasons {
-		if reason != ReasonRole {
+		if reason != ReasonRole && (!asked || !reason.OfSeller() && reason != ReasonEndOfSale) {
 			return true
 		}
 	}

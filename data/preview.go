@@ -36,8 +36,8 @@ type Wish struct {
 	// Movable is how many of the assigned licenses fit on other subscriptions of
 	// the same product, so that they need not be unassigned (R13b).
 	Movable int
-	// Asked tells that whoever sold it is asked for the change, and makes it: neither the
-	// link nor the user's role is in the way (R4 to R5c, R35).
+	// Asked tells that whoever sold it is asked for the change, and makes it: neither that they
+	// did nor the user's role is in the way (R3 to R5c, R35).
 	Asked bool
 	// OtherBusinessSeats are the seats of Business plans that the organization has
 	// beside this subscription (R28).
@@ -85,7 +85,7 @@ func PreviewChange(s Subscription, w Wish) Preview {
 	if !w.Asked && !w.Admin.May(RightBuy, s) {
 		p.Blocks = append(p.Blocks, BlockRole)
 	}
-	if !w.Asked && AddRemove(s, w.On, w.Admin).missingLink() {
+	if AddRemove(s, w.On, w.Admin).missingLink(w.Asked) {
 		p.Blocks = append(p.Blocks, BlockLinkMissing)
 	}
 	if p.Difference == 0 && !s.TotalUnknown {

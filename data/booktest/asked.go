@@ -56,7 +56,7 @@ func testAskedOfASeller(t *testing.T, book *ledger.Book) {
 }
 
 // testFreeOfASeller holds that freeing does the same, and that a direct change of theirs is
-// refused as ever (R5, R35).
+// refused as ever, as is one of a trial (R5, R6, R35).
 func testFreeOfASeller(t *testing.T, book *ledger.Book) {
 	s := ofReseller(t, book, 9, 6)
 	must(t, Try(book, acts.Free{Rows: []acts.Leaking{{Leak: data.LeakUnused, Subscription: s.Ref(), Licenses: 3}}}))
@@ -69,4 +69,11 @@ func testFreeOfASeller(t *testing.T, book *ledger.Book) {
 	equal(t, "saved once it is withdrawn", savedNow(t, book), 0)
 	order := data.Order{SubscriptionRef: detail(t, book, s.ID).Ref(), NewTotal: 8, When: data.WhenRenewal}
 	wantCode(t, Try(book, acts.SubmitChange{Order: order}), data.CodeBlocked)
+	leaves := addPeopleCalled(t, book, "Leaves")
+	must(t, Assign(t, book, s.ID, leaves))
+	trial := detail(t, book, s.ID).Subscription
+	trial.Trial = true
+	must(t, Try(book, acts.EditSubscription{Subscription: trial}))
+	must(t, Try(book, acts.Leave{People: refsOf(t, book, leaves), Lower: data.LowerFirst}))
+	equal(t, "nothing is asked of a trial", detail(t, book, s.ID).Open == nil, true)
 }

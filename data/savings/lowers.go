@@ -138,7 +138,7 @@ func (f Freeing) Lowers() Lowers {
 func (f Freeing) ending(l Lowers) Lowers {
 	s := f.Row.Subscription
 	if l.On = s.NextRenewal(f.On); !f.Admin.May(data.RightBuy, s) || !data.CanCancel(s, f.On) || l.On.IsZero() {
-		return f.barred(l)
+		return f.barred(l, false)
 	}
 	l.Fate = FateEnds
 	return l
@@ -151,7 +151,7 @@ func (f Freeing) changing(l Lowers, when data.When, asks bool) Lowers {
 	s.ReportedAssigned -= min(f.Licenses, s.ReportedAssigned)
 	p := data.PreviewChange(s, data.Wish{NewTotal: l.To, When: when, On: f.On, Admin: f.Admin, Asked: asks})
 	if !p.Allowed() {
-		return f.barred(l)
+		return f.barred(l, asks)
 	}
 	switch l.Fate, l.On = FateRenewal, p.Effective; {
 	case asks:
@@ -162,10 +162,14 @@ func (f Freeing) changing(l Lowers, when data.When, asks bool) Lowers {
 	return l
 }
 
-func (f Freeing) barred(l Lowers) Lowers {
+// barred says what is in the way, which is not who sold it where they are asked.
+func (f Freeing) barred(l Lowers, asks bool) Lowers {
 	l.Fate = FateBlocked
-	if reasons := data.AddRemove(f.Row.Subscription, f.On, f.Admin).Reasons; len(reasons) > 0 {
-		l.Fate, l.Reason = FateReason, reasons[0]
+	for _, reason := range data.AddRemove(f.Row.Subscription, f.On, f.Admin).Reasons {
+		if !asks || !reason.OfSeller() {
+			l.Fate, l.Reason = FateReason, reason
+			break
+		}
 	}
 	return l
 }

@@ -28,8 +28,19 @@ func TestLowers(t *testing.T) {
 		"a trial":              {func(f *savings.Freeing) { f.Row.Trial = true }, savings.FateReason, 40, 39, false},
 		"credit check pending": {func(f *savings.Freeing) { f.Row.CreditCheckSince = on }, savings.FateReason, 40, 39, false},
 		"of a reseller":        {func(f *savings.Freeing) { f.Row.Channel = data.ChannelReseller }, savings.FateAsked, 40, 39, true},
-		"renewal not known":    {func(f *savings.Freeing) { f.Row.Agreement, f.Row.RenewsOn = data.AgreementNew, data.Date{} }, savings.FateNoRenewal, 40, 39, false},
-		"a role that can't":    {func(f *savings.Freeing) { f.Admin.Role = data.LicenseAdmin }, savings.FateRole, 40, 39, false},
+		"a reseller's trial": {
+			func(f *savings.Freeing) { f.Row.Channel, f.Row.Trial = data.ChannelReseller, true }, savings.FateReason, 40, 39, false,
+		},
+		"disabled, of a reseller": {
+			func(f *savings.Freeing) {
+				f.Row.Channel, f.Row.ReportedStatus, f.Row.StatusOn = data.ChannelReseller, data.StatusDisabled, on
+			}, savings.FateReason, 40, 39, false,
+		},
+		"no longer sold, of a reseller": {
+			func(f *savings.Freeing) { f.Row.Channel, f.Row.EndOfSale = data.ChannelReseller, true }, savings.FateAsked, 40, 39, true,
+		},
+		"renewal not known": {func(f *savings.Freeing) { f.Row.Agreement, f.Row.RenewsOn = data.AgreementNew, data.Date{} }, savings.FateNoRenewal, 40, 39, false},
+		"a role that can't": {func(f *savings.Freeing) { f.Admin.Role = data.LicenseAdmin }, savings.FateRole, 40, 39, false},
 		"a role that can't, a draft": {
 			func(f *savings.Freeing) {
 				f.Admin.Role, f.Draft = data.LicenseAdmin, true
