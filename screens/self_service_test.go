@@ -14,12 +14,14 @@ func TestWhatAUserBoughtIsLeftOut(t *testing.T) {
 	for name, c := range map[string]struct {
 		open, says, also, button string
 		fill                     map[string]string
-		office                   int // who holds the organization's own afterwards
+		outcome                  []string // the table, where that is looked at
+		office                   int      // who holds the organization's own afterwards
 	}{
 		"leaving": {
 			open: "Record a departure…", button: "Record departure", office: 0,
-			says: "Visio stays with Anna: a user bought it",
-			also: "This frees 1 license and saves €11.70 a month.",
+			says:    "Visio stays with Anna: a user bought it",
+			also:    "This frees 1 license and saves €11.70 a month.",
+			outcome: []string{"M365 Business Standard | 4 to 3 | once ordered | -€11.70", "Total |  |  | -€11.70"},
 		},
 		"handing over": {
 			open: "Record a departure…", says: "Visio stays with Anna: a user bought it", button: "Record departure", office: 1,
@@ -52,6 +54,9 @@ func TestWhatAUserBoughtIsLeftOut(t *testing.T) {
 			s.tap("Anna")
 			s.press(c.open)
 			s.shows(c.says, c.also)
+			if len(c.outcome) > 0 {
+				s.outcome(c.outcome...)
+			}
 			for field, text := range c.fill {
 				s.fill(field, text)
 			}
