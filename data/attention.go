@@ -5,57 +5,6 @@ import (
 	"slices"
 )
 
-// SortNotices returns notices in the one order in which they are shown: by group, in
-// that by concern, the most urgent first, and by their day. It moves each notice once:
-// with its subscription it is large.
-func SortNotices(notices []Notice) []Notice {
-	places := urgencies()
-	at := make([]int, len(notices))
-	for i := range at {
-		at[i] = i
-	}
-	slices.SortStableFunc(at, func(a, b int) int {
-		return cmp.Or(places[notices[a].Concern]-places[notices[b].Concern], notices[b].By.DaysUntil(notices[a].By))
-	})
-	sorted := make([]Notice, len(notices))
-	for i, from := range at {
-		sorted[i] = notices[from]
-	}
-	return sorted
-}
-
-// urgencies returns the place of each concern in that order.
-func urgencies() map[Concern]int {
-	places := map[Concern]int{}
-	for _, group := range ConcernGroups() {
-		for _, concern := range Concerns() {
-			if concern.Group() == group {
-				places[concern] = len(places)
-			}
-		}
-	}
-	return places
-}
-
-// NewlyUrgent returns the urgent notices that were not there before.
-func NewlyUrgent(before, now []Notice) []Notice {
-	type about struct {
-		id      SubscriptionID
-		concern Concern
-	}
-	known := map[about]bool{}
-	for _, n := range before {
-		known[about{n.Subscription.ID, n.Concern}] = true
-	}
-	var fresh []Notice
-	for _, n := range now {
-		if n.Concern.Urgent() && !known[about{n.Subscription.ID, n.Concern}] {
-			fresh = append(fresh, n)
-		}
-	}
-	return fresh
-}
-
 // The days of R24 and R25.
 const (
 	resolveDays     = 90
@@ -247,25 +196,6 @@ func noticesOf(notices []noted, seen *Seen, on Date) []noted {
 	return notices
 }
 
-// asksOf is the day that a question is of: the renewal, by which its answer is needed, or else
-// since when it is open; zero where neither is known.
-func (s *Seen) asksOf(on Date) Date {
-	if renewal := s.Row.NextRenewal(on); !renewal.IsZero() {
-		return renewal
-	}
-	return cmp.Or(s.Row.TotalOn, s.Since)
-}
-
-// lastBought is the day on which licenses were bought last, as far as it is known.
-func lastBought(s Subscription) (day Date) {
-	for _, p := range s.Purchases {
-		if p.On.After(day) {
-			day = p.On
-		}
-	}
-	return day
-}
-
 // longUnused is how many of the unused licenses can have been there for as long as counts:
 // those that were bought since can not (R25), and those that are kept need nothing (R35).
 func (s *Seen) longUnused(on Date) int {
@@ -279,54 +209,6 @@ func (s *Seen) longUnused(on Date) int {
 		unused -= KeptUnused(kept, s.Row.Unused(), on)
 	}
 	return max(unused, 0)
-}
-
-// datedNotices adds the concerns of the dates ahead of an active subscription.
-func datedNotices(notices []noted, seen *Seen, on Date) []noted {
-	s := seen.Row.Subscription
-	within := func(day Date, days int) bool {
-		left := on.DaysUntil(day)
-		return !day.IsZero() && left >= 0 && left <= days
-	}
-	ahead := s.NextRenewal(on)
-	noticeDays, _ := seen.limits()
-	renewing := s.PaidTotal()
-	if open := seen.Row.Open; open != nil && open.State == ChangeScheduled {
-		renewing = open.To
-	}
-	undecided := EndUndecided(s, on)
-	_, answered := Answered(s, seen.Row.Open, seen.Reviews, on)
-	note := func(concern Concern, by Date, licenses int) {
-		notices = append(notices, noted{seen: seen, concern: concern, by: by, licenses: licenses})
-	}
-	switch {
-	case BecamePaid(s, on):
-		note(ConcernTrialPaid, ahead, s.PaidTotal())
-	case BecomesPaid(s) && within(ahead, trialDays):
-		note(ConcernTrialPays, ahead, s.PaidTotal())
-	case s.Trial && within(ahead, trialDays):
-		note(ConcernTrial, ahead, s.PaidTotal())
-	case s.Trial:
-	case undecided && within(ahead, renewalSoonDays):
-		note(ConcernDecideSoon, ahead, s.PaidTotal())
-	case undecided && within(ahead, noticeDays):
-		note(ConcernDecide, ahead, s.PaidTotal())
-	case s.Term == TermMonthly && s.RecurringBilling: // it simply renews
-	case answered: // until something changes (R39)
-	case within(ahead, renewalSoonDays):
-		note(ConcernRenewalSoon, ahead, renewing)
-	case within(ahead, noticeDays):
-		note(ConcernRenewal, ahead, renewing)
-	}
-	if s.HasRemovalWindow() && s.RecurringBilling && s.Channel == ChannelDirect && !s.Trial {
-		licenses, closes := RemovableNow(s, on)
-		licenses = min(licenses, s.Available(), s.PaidTotal()-MinTotal) // none that is assigned, and one stays (R13)
-		licenses -= seen.Row.Drafted()                                  // of which a draft says until when
-		if licenses > 0 && within(closes, windowDays) {
-			note(ConcernRemovalWindow, closes, licenses)
-		}
-	}
-	return notices
 }
 
 // ResolveBy is the day until which more may be assigned than is paid for, when it has been
