@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"slices"
 	"strings"
 
 	"seatbook/data"
@@ -16,125 +15,95 @@ func (w Words) StepText(s data.Step) string {
 	return text
 }
 
+// stepText says what a step did, without what it changed: by its kind's own words where its
+// numbers or what it speaks of tell the one from the other, else by those of "step.KIND".
 func (w Words) stepText(s data.Step) string {
-	params := []any{"Subject", s.Subject, "From", w.Number(s.From), "To", w.Number(s.To)}
-	switch s.Kind {
-	case data.StepUndone: // it has the totals of what it undid the other way round
-		return w.Text("step.undone", "Step", w.stepText(data.Step{Kind: s.Undid, Subject: s.Subject, From: s.To, To: s.From}))
-	case data.StepReviewed:
-		switch s.To {
-		case 0:
-			return w.Text("step.reviewed_ends", params...)
-		case s.From:
-			return w.Text("step.reviewed_same", params...)
-		}
-	case data.StepPricesAnnounced:
-		if s.Subject == "" {
-			return w.Count("step.prices_announced_many", s.From+s.To)
-		}
-	case data.StepImported:
-		if s.Subject != "" {
-			return w.imported(s)
-		}
-		return w.Count("step.imported", s.To, params...)
-	case data.StepImportedTotals:
-		return w.importedTotals(s)
-	case data.StepSnoozed:
-		if s.Subject == "" {
-			return w.Count("step.snoozed_many", s.To)
-		}
-	case data.StepInvoiceNoted:
-		if s.Subject == "" {
-			return w.Count("step.invoice_noted_many", s.To)
-		}
-	case data.StepDepartmentSet:
-		if s.Subject == "" {
-			return w.Count("step.department_cleared", s.To)
-		}
-		return w.Count("step.department_set", s.To, params...)
-	case data.StepAssigned:
-		if products, name, one := strings.Cut(s.Subject, data.StepOnTo); one {
-			return w.Text("step.assigned_to", "Subject", products, "Name", name)
-		}
-		if s.From > 1 { // different products, which are not so many of the first
-			return w.Text("step.assigned_each", append(params, "Products", w.Number(s.From), "Licenses", w.Number(s.To))...)
-		}
-		return w.Count("step.assigned", s.To, params...)
-	case data.StepLeft:
-		return w.left(s)
-	case data.StepUnassigned:
-		if products, name, one := strings.Cut(s.Subject, data.StepOnTo); one {
-			return w.Text("step.unassigned_from", "Subject", products, "Name", name)
-		}
-		return w.Count("step.unassigned", s.To, params...)
-	case data.StepNotWaiting:
-		if product, name, one := strings.Cut(s.Subject, data.StepOnTo); one {
-			return w.Text("step.not_waiting_one", "Subject", product, "Name", name)
-		}
-		return w.Count("step.not_waiting", s.To, params...)
-	case data.StepJoined, data.StepMoved:
-		said := []string{w.Count("step."+string(s.Kind), s.To, params...)}
-		return strings.Join(append(said, IfAny(s.From, w.Count("step.waits."+string(s.Kind), s.From))...), ", ")
-	case data.StepFreed:
-		if s.To == 0 { // an open change buys fewer (R21)
-			return w.Text("step.freed_none", params...)
-		}
-		if s.From > 0 {
-			return w.Count("step.freed_draft", s.To, params...)
-		}
-		return w.Count("step.freed", s.To, params...)
-	case data.StepLicenseKept, data.StepNotKept, data.StepKindSet, data.StepOrganizationSet, data.StepPeopleRemoved, data.StepSubscriptionsEdited, data.StepSubscriptionsGone,
-		data.StepTermsRenew, data.StepTermsExtend, data.StepTermsEnd:
-		return w.Count("step."+string(s.Kind), s.To, params...)
+	if say, own := ownStepTexts()[s.Kind]; own {
+		return say(w, s)
 	}
-	return w.Text("step."+string(s.Kind), params...)
+	return w.Text("step."+string(s.Kind), w.ofStep(s)...)
 }
 
-// left says who left, how many licenses went to whom, and how many were taken back (R36).
-func (w Words) left(s data.Step) string {
-	names, successor, handed := strings.Cut(s.Subject, data.StepOnTo)
-	if s.From == 0 && s.To == 0 {
-		return w.Text("step.left_with_none", "Subject", s.Subject)
-	}
-	if !handed || s.From == 0 {
-		return w.Count("step.left", s.To, "Subject", s.Subject)
-	}
-	text := w.Count("step.left_handed", s.From, "Subject", names, "Name", successor)
-	return strings.Join(append([]string{text}, IfAny(s.To, w.Count("step.left_also", s.To))...), ", ")
+// ofStep is what the words of each step may name.
+func (w Words) ofStep(s data.Step) []any {
+	return []any{"Subject", s.Subject, "From", w.Number(s.From), "To", w.Number(s.To)}
 }
 
-// imported says what an import brought: the names of its files, the people who came
-// or changed and the licenses given. Where there were neither, it brought products.
-func (w Words) imported(s data.Step) string {
-	var brought []string
-	if s.From > 0 {
-		brought = append(brought, w.Count("import.brought.people", s.From))
+// ownStepTexts says in which kinds of steps more than their name is told apart.
+func ownStepTexts() map[data.StepKind]func(Words, data.Step) string {
+	return map[data.StepKind]func(Words, data.Step) string{
+		data.StepUndone:              Words.undone,
+		data.StepReviewed:            Words.reviewed,
+		data.StepPricesAnnounced:     Words.pricesAnnounced,
+		data.StepImported:            Words.imported,
+		data.StepImportedTotals:      Words.importedTotals,
+		data.StepSnoozed:             Words.snoozed,
+		data.StepInvoiceNoted:        Words.invoiceNoted,
+		data.StepDepartmentSet:       Words.departmentSet,
+		data.StepAssigned:            Words.assigned,
+		data.StepUnassigned:          Words.unassigned,
+		data.StepNotWaiting:          Words.notWaiting,
+		data.StepLeft:                Words.left,
+		data.StepJoined:              Words.givenOrWaiting,
+		data.StepMoved:               Words.givenOrWaiting,
+		data.StepFreed:               Words.freed,
+		data.StepLicenseKept:         Words.countedStep,
+		data.StepNotKept:             Words.countedStep,
+		data.StepKindSet:             Words.countedStep,
+		data.StepOrganizationSet:     Words.countedStep,
+		data.StepPeopleRemoved:       Words.countedStep,
+		data.StepSubscriptionsEdited: Words.countedStep,
+		data.StepSubscriptionsGone:   Words.countedStep,
+		data.StepTermsRenew:          Words.countedStep,
+		data.StepTermsExtend:         Words.countedStep,
+		data.StepTermsEnd:            Words.countedStep,
 	}
-	if s.To > 0 {
-		brought = append(brought, w.Count("import.brought.given", s.To))
-	}
-	if len(brought) == 0 {
-		return w.Text("import.brought.rest", "Files", s.Subject)
-	}
-	return w.Text("import.brought.step", "Files", s.Subject, "Brought", strings.Join(brought, ", "))
 }
 
-// importedTotals says what an import brought that told of nobody: subscriptions, or the
-// names of products.
-func (w Words) importedTotals(s data.Step) string {
-	brought := slices.Concat(
-		IfAny(s.To, w.Count("import.brought.subscriptions", s.To)), IfAny(s.From, w.Count("import.brought.names", s.From)),
-	)
-	if len(brought) == 0 {
-		return w.Text("step.imported_totals", "Subject", s.Subject)
-	}
-	return w.Text("import.brought.step", "Files", s.Subject, "Brought", strings.Join(brought, ", "))
+// countedStep is a step of which only the number of what it did is told.
+func (w Words) countedStep(s data.Step) string {
+	return w.Count("step."+string(s.Kind), s.To, w.ofStep(s)...)
 }
 
-// IfAny returns words where there is something that they count.
-func IfAny(n int, words string) []string {
-	if n == 0 {
-		return nil
+// undone names the step that was undone, which has the totals the other way round.
+func (w Words) undone(s data.Step) string {
+	return w.Text("step.undone", "Step", w.stepText(data.Step{Kind: s.Undid, Subject: s.Subject, From: s.To, To: s.From}))
+}
+
+func (w Words) reviewed(s data.Step) string {
+	switch s.To {
+	case 0:
+		return w.Text("step.reviewed_ends", w.ofStep(s)...)
+	case s.From:
+		return w.Text("step.reviewed_same", w.ofStep(s)...)
 	}
-	return []string{words}
+	return w.Text("step.reviewed", w.ofStep(s)...)
+}
+
+func (w Words) pricesAnnounced(s data.Step) string {
+	if s.Subject == "" {
+		return w.Count("step.prices_announced_many", s.From+s.To)
+	}
+	return w.Text("step.prices_announced", w.ofStep(s)...)
+}
+
+func (w Words) snoozed(s data.Step) string {
+	if s.Subject == "" {
+		return w.Count("step.snoozed_many", s.To)
+	}
+	return w.Text("step.snoozed", w.ofStep(s)...)
+}
+
+func (w Words) invoiceNoted(s data.Step) string {
+	if s.Subject == "" {
+		return w.Count("step.invoice_noted_many", s.To)
+	}
+	return w.Text("step.invoice_noted", w.ofStep(s)...)
+}
+
+func (w Words) departmentSet(s data.Step) string {
+	if s.Subject == "" {
+		return w.Count("step.department_cleared", s.To)
+	}
+	return w.countedStep(s)
 }
