@@ -64,8 +64,8 @@ func TestCostsChart(t *testing.T) {
 		t.Errorf("month %d is marked, want that of the row, 13", plot.Chosen())
 	}
 	for view, says := range map[string][]string{
-		"By product":         {"The year ahead by product in EUR (estimate, excluding VAT)", "€5,616 · 65%", "€3,000 · 35%"},
-		"By organization":    {"The year ahead by organization in EUR (estimate, excluding VAT)", "€8,616 · 100%"},
+		"By product":         {"Twelve months from March 2026 by product in EUR (estimate, excluding VAT)", "€5,616 · 65%", "€3,000 · 35%"},
+		"By organization":    {"Twelve months from March 2026 by organization in EUR (estimate, excluding VAT)", "€8,616 · 100%"},
 		"By year":            {"Per year in EUR (estimate, excluding VAT)"},
 		"Licenses over time": {"Licenses: total and assigned", "Total 50", "Assigned 0"},
 	} {

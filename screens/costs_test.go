@@ -55,7 +55,7 @@ func TestCostsScreen(t *testing.T) {
 	s.order()
 	s.press("Costs")
 	s.tap("March 2026")
-	s.shows("€39.63 still to come", "€507.63", "13 Mar 26", "5 × €11.70", "Part: 11 Mar 26 to 31 Mar 26")
+	s.shows("This month, March 2026", "€39.63 still to come", "€507.63", "13 Mar 26", "5 × €11.70", "Part: 11 Mar 26 to 31 Mar 26")
 	if got := s.detail(sub.ID).Total; got != 45 {
 		t.Errorf("total %d", got)
 	}

@@ -81,7 +81,7 @@ func TestTheNextStartGoesOnWhereOneLeft(t *testing.T) {
 		t.Errorf("the history is narrowed to %q", topic)
 	}
 	s.press("Costs")
-	s.shows("The year ahead by product")
+	s.shows("by product in EUR")
 	s.press("Help")
 	s.shows("On a Mac, press Cmd where it says Ctrl.")
 }

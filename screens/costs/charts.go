@@ -5,6 +5,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/chart"
+	"seatbook/screens/exports"
 )
 
 // shownShares is how many parts of a whole the chart names.
@@ -41,7 +42,7 @@ func (c *Screen) shareBars() chart.Shares {
 
 // chartTitle says what the chart is of, and in which currency.
 func (c *Screen) chartTitle() string {
-	return c.Text("costs.chart."+string(c.view), "Currency", c.currency)
+	return c.Text("costs.chart."+string(c.view), "Currency", c.currency, "From", exports.MonthName(c.Words, data.MonthOf(c.Today())))
 }
 
 // usageLines are the licenses that there were in total, and assigned.

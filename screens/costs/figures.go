@@ -1,6 +1,7 @@
 package costs
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2/container"
@@ -8,6 +9,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/costs"
 	"seatbook/data/overview"
+	"seatbook/screens/desk"
 	"seatbook/screens/exports"
 	"seatbook/screens/parts"
 )
@@ -26,17 +28,18 @@ func (c *Screen) showFigures() {
 	c.figures.Objects = nil
 	if carried {
 		name := exports.MonthName(c.Words, month.Month)
+		partly := month.Ahead.Minor != 0 && month.Ahead != month.Amount
 		ahead, title := "", c.Text("costs.figure.month", "Month", name)
 		switch {
+		case partly:
+			title = c.Text("costs.figure.month_partly", "Month", name)
+			ahead = c.Text("costs.still_ahead", "Amount", c.Money(month.Ahead))
 		case month.Reckoned.Minor != 0: // nobody told that it was billed
 			title = c.Text("costs.figure.month_probable", "Month", name)
-		case month.Ahead.Minor != 0 && month.Ahead == month.Amount: // nothing was billed yet
+		case month.Ahead.Minor != 0: // nothing was billed yet
 			title = c.Text("costs.figure.month_ahead", "Month", name)
 		}
-		if month.Ahead.Minor != 0 && month.Ahead != month.Amount {
-			ahead = c.Text("costs.still_ahead", "Amount", c.Money(month.Ahead))
-		}
-		c.addFigure(title, month.Amount, c.others(c.presentMonths(), ahead))
+		c.addFigure(title, month.Amount, said(append([]string{ahead}, c.alsoThisMonth()...)...))
 	}
 	if runs {
 		c.addFigure(c.Text("costs.figure.running"), running.Month, c.others(c.ofRunning(func(r costs.Running) data.Money { return r.Month }), c.aYear(running.Month)))
@@ -50,7 +53,8 @@ func (c *Screen) showFigures() {
 		c.addFigure(c.Text("costs.figure.unused"), running.Unused, c.others(c.ofRunning(func(r costs.Running) data.Money { return r.Unused }), unused))
 	}
 	c.figures.Refresh()
-	undated := len(costs.Undated(c.answer.Rows, c.Today()))
+	lacking, unpriced := overview.Incomplete(c.answer.Rows, c.Today())
+	undated := len(lacking) - unpriced
 	missing, note := "", ""
 	switch {
 	case len(c.answer.Running) == 0 && len(c.answer.Lines) == 0 && c.Whose.Of() != 0:
@@ -61,14 +65,13 @@ func (c *Screen) showFigures() {
 		missing = c.Text("costs.no_dates")
 	case c.view == viewUsage:
 		note = c.unknownTotals()
-	case undated > 0:
-		missing = c.Count("costs.undated", undated)
+	case len(lacking) > 0:
+		missing = strings.Join(append(desk.IfAny(unpriced, c.Count("costs.unpriced", unpriced)), desk.IfAny(undated, c.Count("costs.undated", undated))...), " ")
 	}
 	c.missing.SetText(missing)
 	c.note.SetText(note)
 	parts.ShowIf(note != "", c.note)
 	parts.ShowIf(missing != "", c.missing)
-	lacking, _ := overview.Incomplete(c.answer.Rows, c.Today())
 	parts.ShowIf(missing != "" && c.view != viewUsage && len(lacking) > 0 && !c.Book.ReadOnly(), c.fill)
 	parts.ShowIf(len(c.figures.Objects) > 0, c.figures)
 }
@@ -120,32 +123,39 @@ func (c *Screen) aYear(month data.Money) string {
 // others says what an amount is in the other currencies, which are never added up, before
 // what else is said of it.
 func (c *Screen) others(amounts []data.Money, below string) string {
-	var said []string
+	var others []string
 	for _, amount := range amounts {
 		if amount.Currency != c.currency && amount.Minor != 0 {
-			said = append(said, c.Text("costs.also", "Month", c.Money(amount)))
+			others = append(others, c.Text("costs.also", "Month", c.Money(amount)))
 		}
 	}
-	if below != "" {
-		said = append(said, below)
+	return said(append(others, below)...)
+}
+
+// alsoThisMonth says what this month's statements carry in the other currencies, and what of
+// that is still to come.
+func (c *Screen) alsoThisMonth() (others []string) {
+	for _, m := range c.months {
+		switch {
+		case m.Month != data.MonthOf(c.Today()) || m.Amount.Currency == c.currency || m.Amount.Minor == 0:
+		case m.Ahead.Minor != 0 && m.Ahead != m.Amount:
+			others = append(others, c.Text("costs.also_ahead", "Month", c.Money(m.Amount), "Ahead", c.Money(m.Ahead)))
+		default:
+			others = append(others, c.Text("costs.also", "Month", c.Money(m.Amount)))
+		}
 	}
-	return strings.Join(said, " · ")
+	return others
+}
+
+// said are the parts of a line that there is something in.
+func said(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " · ")
 }
 
 // ofRunning is one of the amounts of what the subscriptions cost as they are, in each currency.
 func (c *Screen) ofRunning(amount func(costs.Running) data.Money) (all []data.Money) {
 	for _, r := range c.answer.Running {
 		all = append(all, amount(r))
-	}
-	return all
-}
-
-// presentMonths is what the statements of this month carry, in each currency.
-func (c *Screen) presentMonths() (all []data.Money) {
-	for _, m := range c.months {
-		if m.Month == data.MonthOf(c.Today()) {
-			all = append(all, m.Amount)
-		}
 	}
 	return all
 }
