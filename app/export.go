@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"seatbook/data"
@@ -34,7 +35,7 @@ func (c exportCommand) Validate() error {
 		return nil
 	}
 	var known []string
-	for _, list := range exports.Lists() {
+	for _, list := range slices.Concat(exports.Lists(), exports.CostLists()) {
 		if c.What == string(list) {
 			return nil
 		}

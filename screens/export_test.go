@@ -206,3 +206,32 @@ func TestExportsNoPriceFromBeforeItWasPaid(t *testing.T) {
 		t.Errorf("exported:\n%s", text)
 	}
 }
+
+// What one sees of the costs is what is exported: the view that is chosen, in its currency.
+func TestExportOfEveryViewOfTheCosts(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(booktest.Office(40))
+	dollars := named("Jira", 10)
+	dollars.Price = data.Money{Minor: 815, Currency: "USD"}
+	s.add(dollars)
+	s.press("Costs")
+	for view, begins := range map[string]string{
+		"By month":           "Month,Amount,Currency,Why\nMarch 2025,468.00,EUR,\n",
+		"By year":            "Year,Amount,Currency\n2025,5616.00,EUR\n",
+		"By product":         "Product,Per month,Year ahead,Currency\nM365 Business Standard,468.00,5616.00,EUR\n",
+		"By organization":    "Organization,Per month,Year ahead,Currency\nUnnamed,468.00,5616.00,EUR\n",
+		"By department":      "Department,Per month,Year ahead,Currency\n\"No department, or no name\",468.00,5616.00,EUR\n",
+		"Licenses over time": "Month,Total,Assigned\n",
+	} {
+		s.pick(view)
+		got := strings.TrimPrefix(s.exported("The list you see, for other programs (CSV with commas and points)"), "\ufeff")
+		if got = strings.ReplaceAll(got, "\r\n", "\n"); !strings.HasPrefix(got, begins) || strings.Contains(got, "USD") {
+			t.Errorf("%s exports:\n%s\nwant it to begin with:\n%s", view, got, begins)
+		}
+	}
+	s.pick("By product")
+	s.pick("USD")
+	if got := s.exported("The list you see, for other programs (CSV with commas and points)"); !strings.Contains(got, "Jira,81.50,978.00,USD") || strings.Contains(got, "EUR") {
+		t.Errorf("in dollars:\n%s", got)
+	}
+}

@@ -54,7 +54,8 @@ func (w *Window) listOnView() exports.List {
 	case desk.TabSavings:
 		return exports.ListSavings
 	case desk.TabCosts:
-		return exports.ListCosts
+		list, _ := w.costs.List()
+		return list
 	default:
 		return exports.ListSubscriptions
 	}
@@ -109,6 +110,8 @@ func (w *Window) exporter() *exports.Exporter {
 		if of := w.home.Picked(); len(of) > 0 {
 			e.Notices, e.Selected = of, len(of)
 		}
+	case desk.TabCosts:
+		_, e.Currency = w.costs.List()
 	case desk.TabSavings:
 		e.SavingState, e.Savings, e.Selected = w.savings.State(), w.savings.OnView(), w.savings.Ticked()
 	}

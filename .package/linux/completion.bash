@@ -10,7 +10,7 @@ _seatbook() {
 	--record) mapfile -t COMPREPLY < <(compgen -f -X '!*.seatbook' -- "$word"; compgen -d -- "$word") && return ;;
 	--language) mapfile -t COMPREPLY < <(compgen -W "en nl" -- "$word") && return ;;
 	--format) mapfile -t COMPREPLY < <(compgen -W "csv xlsx pdf ics json" -- "$word") && return ;;
-	--what) mapfile -t COMPREPLY < <(compgen -W "subscriptions people holders changes history attention savings costs" -- "$word") && return ;;
+	--what) mapfile -t COMPREPLY < <(compgen -W "subscriptions people holders changes history attention savings costs months years products organizations departments usage" -- "$word") && return ;;
 	--map | --passphrase-file) mapfile -t COMPREPLY < <(compgen -f -- "$word") && return ;;
 	--on | --from | --months | --organization) return ;;
 	esac

@@ -12,7 +12,7 @@ _seatbook() {
 	attention) _arguments $every '--json[for another program]' '--on[as on a day]:day:' ;;
 	savings) _arguments $every '--json[for another program]' '--on[as on a day]:day:' ;;
 	costs) _arguments $every '--json[for another program]' '--from[first month]:month:' '--months[how many]:number:' ;;
-	export) _arguments $every '--format[the form]:form:(csv xlsx pdf ics json)' '--what[the list]:list:(subscriptions people holders changes history attention savings costs)' '--organization[of which]:name:' '--each-organization[a report of each, into a folder]' '--plain[commas and points]' '*:file:_files' ;;
+	export) _arguments $every '--format[the form]:form:(csv xlsx pdf ics json)' '--what[the list]:list:(subscriptions people holders changes history attention savings costs months years products organizations departments usage)' '--organization[of which]:name:' '--each-organization[a report of each, into a folder]' '--plain[commas and points]' '*:file:_files' ;;
 	backup) _arguments $every '*:folder:_files -/' ;;
 	restore) _arguments $every '--passphrase-file[opens it]:file:_files' '*:file:_files' ;;
 	check) _arguments $every '--json[for another program]' '--passphrase-file[opens it]:file:_files' '*:file:_files' ;;

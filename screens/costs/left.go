@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"seatbook/data"
+	"seatbook/screens/exports"
 )
 
 // Left is how the costs were left: what they are split up by, in which currency, whose.
@@ -39,6 +40,14 @@ func (c *Screen) parted() parted {
 
 // Left returns how the costs are left.
 func (c *Screen) Left() Left { return Left{c.view, c.currency, c.Whose.Of(), c.parted()} }
+
+// List is the view as a list, and its currency.
+func (c *Screen) List() (list exports.List, currency string) {
+	if len(c.currencies()) > 1 {
+		currency = c.currency
+	}
+	return exports.List(c.view), currency
+}
 
 // GoOn shows the costs as they were left.
 func (c *Screen) GoOn(left Left) {

@@ -18,12 +18,10 @@ import (
 	"seatbook/screens/parts"
 )
 
-// The months that the costs look back and ahead.
+// The months that the licenses over time look back, and those of a year.
 const (
-	pastMonths     = costs.PastMonths
-	forecastMonths = costs.ForecastMonths
-	monthsOfYear   = 12
-	shownYears     = 3 // last year, this one and the next
+	pastMonths   = costs.PastMonths
+	monthsOfYear = 12
 )
 
 // costView is what the costs are split up by.
@@ -209,14 +207,13 @@ func (c *Screen) line(l *costs.Line, column int) parts.CellText {
 // Refresh asks for three whole years, of which the months look at the middle.
 func (c *Screen) Refresh() {
 	on := c.Today()
-	query := costs.Query{From: data.Month{Year: int(on.Year) - 1, Month: 1}, Months: shownYears * monthsOfYear, On: on}
-	book, first := c.Book, c.firstMonth()
+	book := c.Book
 	desk.Ask(c.Desk, &c.asked, func(ctx context.Context) (asked costsAsked, err error) {
 		if asked.usage, err = book.Usage(ctx, pastMonths+1, on); err != nil {
 			return asked, err
 		}
-		asked.answer, err = costs.Of(ctx, book, query)
-		asked.months = costs.Since(costs.Months(asked.answer.Lines, first, pastMonths+forecastMonths), asked.answer.Lines, on)
+		asked.answer, err = costs.Of(ctx, book, costs.Around(on))
+		asked.months = costs.MonthsAround(asked.answer.Lines, asked.answer.Lines, on)
 		asked.peaks = costs.Peaks(asked.months)
 		return asked, err
 	}, func(asked costsAsked) {
@@ -231,7 +228,7 @@ func (c *Screen) showAsked() {
 	c.costsAsked = c.all
 	c.budgets.Refresh(c.Whose.Of())
 	if c.answer = c.Whose.Costs(c.all.answer, c.Today()); c.Whose.Of() != 0 {
-		c.months = costs.Since(costs.Months(c.answer.Lines, c.firstMonth(), pastMonths+forecastMonths), c.all.answer.Lines, c.Today())
+		c.months = costs.MonthsAround(c.answer.Lines, c.all.answer.Lines, c.Today())
 		c.peaks = costs.Peaks(c.months)
 	}
 	if codes := c.currencies(); !slices.Contains(codes, c.currency) && len(codes) > 0 {

@@ -97,7 +97,7 @@ func (c *Screen) show() {
 	default:
 		lines, by, on, answer := c.answer.Lines, c.view.by(), c.Today(), c.answer
 		if c.view != viewYears {
-			lines = c.ahead()
+			lines = costs.Ahead(lines, on)
 		}
 		desk.Ask(c.Desk, &c.splitUp, func(context.Context) ([]costs.Share, error) {
 			return costs.Shares(answer.Rows, lines, by, answer.Holders, on), nil
@@ -128,9 +128,6 @@ func (c *Screen) arrived() {
 	c.Table.Refresh()
 }
 
-// firstMonth is the first of the months on view.
-func (c *Screen) firstMonth() data.Month { return data.MonthOf(c.Today()).Add(-pastMonths) }
-
 func (c *Screen) showMonths() {
 	c.rows, c.values = nil, nil
 	present := data.MonthOf(c.Today())
@@ -139,17 +136,9 @@ func (c *Screen) showMonths() {
 			continue
 		}
 		row := costRow{name: exports.MonthName(c.Words, m.Month), cells: []string{c.Money(m.Amount)}, amount: m.Amount.Minor, lines: m.Lines, present: m.Month == present}
-		switch {
-		case row.present && m.Ahead.Minor != 0:
+		row.below = exports.MonthSays(c.Words, c.peaks, m, c.Today())
+		if row.present && m.Ahead.Minor != 0 {
 			row.ahead = c.Text("costs.still_ahead", "Amount", c.Money(m.Ahead))
-		case present.MonthsUntil(m.Month) > 0:
-			row.below = append(row.below, c.Text("costs.expected"))
-		}
-		if m.Reckoned.Minor != 0 {
-			row.below = append(row.below, c.Text("costs.probable"))
-		}
-		if peak := exports.PeakText(c.Words, c.peaks, m); peak != "" {
-			row.below = append(row.below, peak)
 		}
 		c.rows = append(c.rows, row)
 	}
@@ -173,7 +162,7 @@ func (c *Screen) showShares(shares []costs.Share) {
 		if share.Amount.Currency != c.currency {
 			continue
 		}
-		row := costRow{name: c.shareName(share.Name), cells: []string{c.Money(share.Month), c.Money(share.Amount)}, amount: share.Amount.Minor, lines: share.Lines}
+		row := costRow{name: exports.ShareName(c.Words, c.view.by(), share.Name), cells: []string{c.Money(share.Month), c.Money(share.Amount)}, amount: share.Amount.Minor, lines: share.Lines}
 		if c.view == viewYears {
 			row.cells = row.cells[1:]
 			row.present = share.Name == c.Today().String()[:4]
@@ -186,29 +175,6 @@ func (c *Screen) showShares(shares []costs.Share) {
 		c.draw(years)
 	} else {
 		c.draw(c.shareBars())
-	}
-}
-
-// ahead are the lines of the months ahead, the present one included.
-func (c *Screen) ahead() (lines []*costs.Line) {
-	for _, line := range c.answer.Lines {
-		if n := data.MonthOf(c.Today()).MonthsUntil(data.MonthOf(line.On)); n >= 0 && n < forecastMonths {
-			lines = append(lines, line)
-		}
-	}
-	return lines
-}
-
-func (c *Screen) shareName(name string) string {
-	switch {
-	case name != "" && c.view == viewProducts:
-		return data.ShortName(name)
-	case name != "":
-		return name
-	case c.view == viewOrganizations:
-		return c.Text("costs.no_organization")
-	default:
-		return c.Text("costs.no_department")
 	}
 }
 

@@ -15,7 +15,7 @@ const shownRenewals = 4
 // renewalsSection lists what is renewed or ends next, and what comes of it.
 func (r *reported) renewalsSection() files.Section {
 	section := files.Section{}
-	section.Title, section.Columns = r.Text("report.renewals"), r.Titles("date", "what", "by_day", "licenses", "cost")
+	section.Title, section.Columns = r.Text("report.renewals"), r.Titles("date", "what", "decide_before", "licenses", "cost")
 	for _, next := range overview.Renewals(r.rows, r.on, shownRenewals) {
 		s := next.Subscription
 		named := r.Text("calendar."+endEvent(s.Subscription), "Product", r.whose(s))

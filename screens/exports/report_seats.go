@@ -103,7 +103,7 @@ func withAmounts(totals []files.Cell, column int, amounts []files.Cell) [][]file
 // attentionSection lists what needs attention, as the home page does; what should have
 // been done by a day that has passed is for now, and what waits since one is not.
 func (r *reported) attentionSection() files.Section {
-	section := r.section(ListAttention, "product", "what", "by_day")
+	section := r.section(ListAttention, "product", "what", "date")
 	var rows []parted
 	for _, n := range r.shown.Notices {
 		by := r.Day(n.By)

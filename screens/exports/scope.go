@@ -18,7 +18,7 @@ func (e *Exporter) Of(list List) data.OrganizationID {
 		return e.Subscriptions.Organization
 	case ListPeople:
 		return e.People.Organization
-	case ListHistory: // a step may be of several
+	case ListHistory, ListUsage: // a step may be of several, and the licenses over time are all there are
 		return 0
 	}
 	return e.Organization
@@ -64,6 +64,8 @@ func (e *Exporter) scope(ctx context.Context, list List) ([]string, error) {
 	case ListHistory:
 		search = e.History.Search
 		narrowed, err = e.narrowedHistory(ctx)
+	case ListMonths, ListYears, ListProducts, ListOrganizations, ListDepartments:
+		narrowed = append(narrowed, e.Currency)
 	case ListSavings:
 		if e.SavingState != "" {
 			narrowed = []string{desk.Coded(e.Words, "savings.state", e.SavingState)}

@@ -28,6 +28,22 @@ const (
 	ListSavings       List = "savings"
 )
 
+// The lists that the views of the costs are.
+const (
+	ListMonths        List = "months"
+	ListYears         List = "years"
+	ListProducts      List = "products"
+	ListOrganizations List = "organizations"
+	ListDepartments   List = "departments"
+	ListUsage         List = "usage"
+)
+
+// CostLists lists those that the views of the costs are. A workbook of everything has the lines that
+// they are the sums of.
+func CostLists() []List {
+	return []List{ListMonths, ListYears, ListProducts, ListOrganizations, ListDepartments, ListUsage}
+}
+
 // Lists lists every list in the order of a workbook's sheets.
 func Lists() []List {
 	return []List{ListSubscriptions, ListPeople, ListHolders, ListChanges, ListHistory, ListAttention, ListSavings, ListCosts}
@@ -43,9 +59,17 @@ func columnsOf(list List) []string {
 	case ListHistory:
 		return []string{"date", "time", "change", "who", "why"}
 	case ListAttention:
-		return []string{"product", "organization", "what", "by_day", "licenses", "cost", "currency"}
+		return []string{"product", "organization", "what", "date", "licenses", "cost", "currency"}
 	case ListCosts:
 		return []string{"date", "product", "organization", "kind", "licenses", "price", "amount", "currency"}
+	case ListMonths:
+		return []string{"date", "amount", "currency", "why"}
+	case ListYears:
+		return []string{"date", "amount", "currency"}
+	case ListProducts, ListOrganizations, ListDepartments:
+		return []string{"product", "cost", "year_ahead", "currency"}
+	case ListUsage:
+		return []string{"date", "total", "assigned"}
 	}
 	return nil
 }
@@ -63,6 +87,7 @@ type Exporter struct {
 	Changes       data.ChangeQuery
 	History       data.HistoryQuery
 	Organization  data.OrganizationID // of what has no question of its own
+	Currency      string              // of a view of the costs; empty is each
 	// SavingState keeps only the rows of the savings list in one state, and of them those of
 	// some keys; zero is all of them.
 	SavingState data.SavingState
@@ -103,6 +128,10 @@ func (e *Exporter) Sheet(ctx context.Context, list List) (files.Sheet, error) {
 		err = e.savings(ctx, &sheet)
 	case ListCosts:
 		err = e.costs(ctx, &sheet)
+	case ListUsage:
+		err = e.usage(ctx, &sheet)
+	default:
+		err = e.costsSplitUp(ctx, &sheet, list)
 	}
 	return sheet, err
 }

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"seatbook/data"
-	"seatbook/data/costs"
 	"seatbook/data/files"
 	"seatbook/data/overview"
 	"seatbook/data/savings"
@@ -108,33 +107,6 @@ func (e *Exporter) attention(ctx context.Context, sheet *files.Sheet) error {
 		sheet.Rows = append(sheet.Rows, []files.Cell{
 			Text(e.NoticeSubject(n)), Text(n.Subscription.OrganizationName), Text(e.NoticeText(n)), e.Day(n.By), licenses, e.amount(cost), currencyOf(cost),
 		})
-	}
-	return nil
-}
-
-// costs are the lines of the statements of the months ahead.
-func (e *Exporter) costs(ctx context.Context, sheet *files.Sheet) error {
-	answer, err := costs.Of(ctx, e.book, costs.Query{From: data.MonthOf(e.on), Months: costs.ForecastMonths, On: e.on})
-	if err != nil {
-		return err
-	}
-	sheet.Columns = e.Titles(columnsOf(ListCosts)...)
-	sheet.Total, sheet.Sums, sheet.Currency = e.Text("export.total_money"), []int{6}, 7
-	for _, l := range answer.Lines {
-		if e.Organization != 0 && l.Subscription.Organization != e.Organization {
-			continue
-		}
-		sheet.Rows = append(sheet.Rows, []files.Cell{
-			e.Day(l.On), Text(l.Subscription.Product), Text(l.Subscription.OrganizationName), Text(desk.Coded(e.Words, "cost", l.Kind)),
-			e.number(l.Licenses), e.amount(l.Price), e.amount(l.Amount), currencyOf(l.Amount),
-		})
-	}
-	for _, row := range costs.Undated(answer.Rows, e.on) { // without a day and an amount, so that they are not missed
-		if price := row.PriceOn(e.on); e.Organization == 0 || row.Organization == e.Organization {
-			sheet.Rows = append(sheet.Rows, []files.Cell{
-				{}, Text(row.Product), Text(row.OrganizationName), Text(e.Text("cost.undated")), e.number(row.PaidTotal()), e.amount(price), {}, currencyOf(price),
-			})
-		}
 	}
 	return nil
 }

@@ -36,7 +36,7 @@ func (e *Exporter) write(ctx context.Context, out io.Writer, kind Kind, list Lis
 // unselected exports lists other than the one on view, whatever is selected there.
 func (e *Exporter) unselected() *Exporter {
 	all := *e
-	all.Savings, all.SavingState, all.Columns = nil, "", nil
+	all.Savings, all.SavingState, all.Columns, all.Currency = nil, "", nil, ""
 	if e.Selected > 0 {
 		all.People.IDs, all.Subscriptions.IDs, all.Selected = nil, nil, 0
 	}

@@ -78,13 +78,7 @@ func (f *Filter) Subscriptions(rows []data.SubscriptionRow) []data.SubscriptionR
 
 // Costs keeps what the organization costs.
 func (f *Filter) Costs(answer costs.Answer, on data.Date) costs.Answer {
-	if f.only == 0 {
-		return answer
-	}
-	answer.Lines = slices.DeleteFunc(slices.Clone(answer.Lines), func(l *costs.Line) bool { return !f.keeps(l.Subscription.Organization) })
-	answer.Rows = slices.DeleteFunc(slices.Clone(answer.Rows), func(r data.SubscriptionRow) bool { return !f.keeps(r.Organization) })
-	answer.Running = costs.RunningOn(answer.Rows, on)
-	return answer
+	return answer.Only(f.only, on)
 }
 
 // Of is the organization that was chosen, 0 for every one.
