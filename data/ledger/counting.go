@@ -39,14 +39,11 @@ func (w *Writing) countTouched() error {
 	if paid == 0 && assigned == 0 {
 		return nil
 	}
-	usage, err := usageUntil(w, data.MonthOf(w.Today()))
+	last, err := usageUntil(w, data.MonthOf(w.Today()))
 	if err != nil {
 		return err
 	}
-	usage.Month = data.MonthOf(w.Today())
-	usage.Paid += paid
-	usage.Assigned += assigned
-	return w.tx.Put(usage)
+	return w.tx.Put(data.Usage{Month: data.MonthOf(w.Today()), Paid: last.Paid + paid, Assigned: last.Assigned + assigned})
 }
 
 // countOne counts the licenses of one subscription and keeps the count. A
@@ -73,16 +70,24 @@ func (w *Writing) countOne(id data.SubscriptionID, since map[data.SubscriptionID
 	if day, undone := since[id]; undone {
 		after.Since = day
 	}
-	if before == after {
+	switch {
+	case before == after:
 		return before, after, nil
+	case counted:
+		return before, after, w.tx.Change(before, after)
+	default:
+		return before, after, w.tx.Put(after)
 	}
-	return before, after, w.tx.Put(after)
 }
 
 // usageUntil returns the usage of the last month up to one that was counted.
 func usageUntil(v View, month data.Month) (data.Usage, error) {
-	all, err := All[data.Usage](v, RowQuery{Entity: data.EntityUsage})
-	last := data.Usage{Month: month}
+	latest, err := All[data.Usage](v, RowQuery{Entity: data.EntityUsage, Latest: 1})
+	if err != nil || len(latest) == 0 || latest[0].Month.MonthsUntil(month) >= 0 {
+		return append(latest, data.Usage{})[0], err
+	}
+	all, err := All[data.Usage](v, RowQuery{Entity: data.EntityUsage}) // a clock was put back
+	last := data.Usage{}
 	for _, u := range all {
 		if u.Month.MonthsUntil(month) >= 0 {
 			last = u

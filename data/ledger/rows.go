@@ -58,20 +58,26 @@ func Of[T data.Row](v View, id data.SubscriptionID) ([]T, error) {
 }
 
 // Subscription returns a subscription with its dated prices and the purchases that
-// R18 asks for. Errors: CodeNotFound.
+// R18 asks for, which it does of none under the classic agreement. Errors: CodeNotFound.
 func Subscription(v View, id data.SubscriptionID) (data.Subscription, error) {
 	s, err := One[data.Subscription](v, data.Subscription{ID: id}.Key())
 	if err != nil {
 		return s, err
 	}
-	changes, err := Of[data.Change](v, id)
-	if err != nil {
-		return s, err
+	if s.Agreement != data.AgreementClassic {
+		if s.Purchases, err = purchases(v, id); err != nil {
+			return s, err
+		}
 	}
-	s.Purchases = data.NetPurchases(changes)
 	prices, err := Of[data.DatedPrice](v, id)
 	s.PriceChanges = datedPrices(prices)
 	return s, err
+}
+
+// purchases returns the purchases of extra licenses, of all the changes of a subscription.
+func purchases(v View, id data.SubscriptionID) ([]data.Purchase, error) {
+	changes, err := Of[data.Change](v, id)
+	return data.NetPurchases(changes), err
 }
 
 // datedPrices returns the prices of one subscription by day, nil for none.

@@ -143,6 +143,9 @@ type Tx interface {
 	NextID(entity data.Entity) (int64, error)
 	// Put adds a row, or writes it over the one with its key. Errors: ErrTwin.
 	Put(row data.Row) error
+	// Change writes a row over the one that is there, which is as before says. Errors:
+	// ErrTwin.
+	Change(before, after data.Row) error
 	// Delete removes rows of one entity. Errors: ErrLinked.
 	Delete(keys ...data.Key) error
 	// WriteFile keeps the bytes of a file under the number that its row has or will have,

@@ -145,6 +145,9 @@ func (b *Book) Subscription(ctx context.Context, id data.SubscriptionID, on data
 		if err != nil {
 			return err
 		}
+		if s.Purchases, err = purchases(v, id); err != nil {
+			return err
+		}
 		detail.SubscriptionRow.Subscription = s
 		if detail.Shared, err = Sharing(v, s); err != nil {
 			return err

@@ -24,19 +24,22 @@ type Writing struct {
 	done    Done
 	wrote   bool
 	scrub   bool
-	read    data.Row // what Row returned last
+	read    map[data.Key]data.Row // what Row returned of late
 	ahead   map[data.Key]data.Row
 }
+
+// mostRead is how many rows a step remembers that it read.
+const mostRead = 16
 
 // begin takes the step's number, and who does it and when (R22).
 func (b *Book) begin(tx Tx) (*Writing, error) {
 	w := &Writing{
 		View: tx, tx: tx, clock: b.clock,
 		nextIDs: map[data.Entity]int64{}, touched: map[data.SubscriptionID]bool{},
-		done: Done{last: map[data.Entity]data.Row{}},
+		done: Done{last: map[data.Entity]data.Row{}}, read: map[data.Key]data.Row{},
 	}
 	var err error
-	if w.Settings, err = settings(tx); err != nil {
+	if w.Settings, err = settings(w); err != nil {
 		return nil, err
 	}
 	last, err := tx.Steps(StepQuery{Limit: 1, Uncounted: true})
@@ -90,19 +93,37 @@ func (w *Writing) do(act Act, saw []data.Ref) error {
 	return act.Do(w)
 }
 
-// Row returns one row, as View does. What was read last is remembered until
-// something is written: most rows are read to be seen, and again to compare versions.
+// Row returns one row, as View does. What was read of late is remembered until it is
+// written: most rows are read to be seen, for the rules, and again to compare versions.
 func (w *Writing) Row(key data.Key) (data.Row, error) {
-	if w.read != nil && w.read.Key() == key {
-		return w.read, nil
+	if row := w.read[key]; row != nil {
+		return row, nil
 	}
 	if row := w.ahead[key]; row != nil {
-		w.read = row
 		return row, nil
 	}
 	row, err := w.View.Row(key)
-	w.read = row
+	if row != nil {
+		if len(w.read) >= mostRead {
+			clear(w.read)
+		}
+		w.read[key] = row
+	}
 	return row, err
+}
+
+// forget has a row be read again that is about to be written, and the subscription whose
+// licenses are counted with it.
+func (w *Writing) forget(row data.Row) {
+	if row == nil {
+		return
+	}
+	key := row.Key()
+	delete(w.read, key)
+	delete(w.ahead, key)
+	if held, is := row.(data.Assignment); is {
+		delete(w.read, data.Subscription{ID: held.Subscription}.Key())
+	}
 }
 
 // ReadAhead reads all rows of an entity at once, for an act that is about to look at
@@ -223,9 +244,8 @@ func (w *Writing) RemoveAll(rows []data.Row) error {
 			return err
 		}
 		keys[i] = row.Key()
-		delete(w.ahead, keys[i])
+		w.forget(row)
 	}
-	w.read = nil
 	if err := w.tx.Delete(keys...); err != nil {
 		return fmt.Errorf("removing rows: %w", err)
 	}
@@ -243,23 +263,23 @@ func (w *Writing) Restore(row data.Row) error { return w.keep(nil, row) }
 
 // keep writes one row and its history.
 func (w *Writing) keep(before, after data.Row) error {
-	w.read = nil
-	for _, row := range []data.Row{before, after} {
-		if row != nil {
-			delete(w.ahead, row.Key())
-		}
-	}
+	w.forget(before)
+	w.forget(after)
 	write := data.Write{Step: w.Step.ID}
 	if before != nil {
 		write.Key = before.Key()
 		write.Before = before.Kept(write.Key.ID, before.Written())
 	}
 	var err error
-	if after == nil {
+	switch {
+	case after == nil:
 		err = w.tx.Delete(write.Key)
-	} else {
+	case before == nil:
 		write.Key, write.After = after.Key(), after
 		err = w.tx.Put(after)
+	default:
+		write.Key, write.After = after.Key(), after
+		err = w.tx.Change(before, after)
 	}
 	if err != nil {
 		return fmt.Errorf("writing a row of %s: %w", write.Key.Entity, err)
@@ -281,7 +301,8 @@ func (w *Writing) note(write data.Write) error {
 // undone. What was there is scrubbed out of the record when the step is kept. The
 // rows are written over as they are given, and the step tells that they were.
 func (w *Writing) Rewrite(rows []data.Row, steps []data.Step, writes []data.Write) error {
-	w.scrub, w.read, w.ahead = true, nil, nil
+	w.scrub, w.ahead = true, nil
+	clear(w.read)
 	for _, row := range rows {
 		key := row.Key()
 		row = row.Kept(key.ID, row.Written()+1)

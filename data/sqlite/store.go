@@ -67,11 +67,6 @@ func (s *Store) Write(ctx context.Context, work func(ledger.Tx) error) error {
 		return fmt.Errorf("beginning a step: %w", fileError(err, s.path))
 	}
 	defer begun.Rollback() //nolint:errcheck // after a commit there is nothing to roll back
-	// Rows of history refer to their step, which is written last, when all that it
-	// says is known.
-	if _, err := begun.Exec("PRAGMA defer_foreign_keys = ON"); err != nil {
-		return fmt.Errorf("beginning a step: %w", fileError(err, s.path))
-	}
 	// The transaction ends with ctx; a context for each statement would start a
 	// goroutine for each.
 	t := &tx{outer: ctx, shortestRun: s.shortestRun, view: view{

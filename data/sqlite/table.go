@@ -3,7 +3,6 @@ package sqlite
 import (
 	"fmt"
 	"reflect"
-	"slices"
 	"strings"
 
 	"seatbook/data"
@@ -36,8 +35,9 @@ type table[T data.Row] struct {
 	// unique is the condition of the row that has a row's unique name, and its values;
 	// none when there is no such name.
 	unique func(T) (condition string, args []any)
-	// put and change are the statements that ready makes.
-	put, change string
+	// What ready makes: the statement that adds a row, and the columns as one value, with
+	// what is counted and without.
+	put, whole, alone string
 }
 
 // keptTable is a table of rows of any type.
@@ -50,9 +50,9 @@ type keptTable interface {
 	fromArray(text string) (data.Row, error)
 	refers(row data.Row, entity data.Entity) int64 // the ID that a row is, or refers to; 0 for none
 	scan(scan func(...any) error) (data.Row, error)
-	putting() string  // INSERT ... ON CONFLICT ...
-	changing() string // UPDATE ..., with the values of putting
+	putting() string // INSERT ... ON CONFLICT ...
 	values(row data.Row) []any
+	changing(before, after data.Row) (update string, values []any)
 	image(row data.Row) (string, error)
 	fromImage(image string) (data.Row, error)
 	twin(row data.Row) (condition string, args []any)
@@ -66,21 +66,18 @@ func (t table[T]) keyColumn() string {
 }
 
 // selected is the one value that a row is read from, to be scanned by place.
-func (t table[T]) selected() string {
+func (t table[T]) selected() string { return t.whole }
+
+// array is selected without what is counted.
+func (t table[T]) array() string { return t.alone }
+
+// packing is the value that has each column of a row, and what is counted with them.
+func (t table[T]) packing(counted ...string) string {
 	var names []string
 	for _, c := range t.columns {
 		names = append(names, t.alias+"."+c.name)
 	}
-	if t.counted.name != "" {
-		names = append(names, t.counted.name)
-	}
-	return "json_array(" + strings.Join(names, ", ") + ")"
-}
-
-// array is selected without what is counted.
-func (t table[T]) array() string {
-	t.counted = column[T]{}
-	return t.selected()
+	return "json_array(" + strings.Join(append(names, counted...), ", ") + ")"
 }
 
 func (t table[T]) fromArray(text string) (data.Row, error) {
@@ -147,15 +144,16 @@ func (t table[T]) names() (names []string) {
 	return append(names, t.derivedNames()...)
 }
 
-// ready returns the table with its statements, which are made once.
-func ready[T data.Row](t table[T]) table[T] {
-	t.put, t.change = t.insert(), t.update()
-	return t
+// ready makes the statements of a table, once, and returns it.
+func ready[T data.Row](t *table[T]) keptTable {
+	t.put, t.whole, t.alone = t.insert(), t.packing(), t.packing()
+	if t.counted.name != "" {
+		t.whole = t.packing(t.counted.name)
+	}
+	return *t
 }
 
 func (t table[T]) putting() string { return t.put }
-
-func (t table[T]) changing() string { return t.change }
 
 func (t table[T]) insert() string {
 	var sets []string
@@ -170,18 +168,22 @@ func (t table[T]) insert() string {
 		t.name, strings.Join(names, ", "), places, t.keyColumn(), strings.Join(sets, ", "))
 }
 
-func (t table[T]) update() string {
-	var sets []string
+// changing returns the statement that writes the columns in which two rows differ, which are
+// few: the indexes of the others are left alone.
+func (t table[T]) changing(before, after data.Row) (update string, values []any) {
+	was, is := t.values(before), t.values(after)
+	var set strings.Builder
+	var key any
 	for i, name := range t.names() {
-		if name == t.keyColumn() {
-			sets = append(sets, fmt.Sprintf("WHERE %s = ?%d", name, i+1))
-			continue
+		switch {
+		case name == t.keyColumn():
+			key = is[i]
+		case was[i] != is[i]:
+			set.WriteString(" " + name + " = ?,")
+			values = append(values, is[i])
 		}
-		sets = append(sets, fmt.Sprintf("%s = ?%d", name, i+1))
 	}
-	where := slices.IndexFunc(sets, func(set string) bool { return strings.HasPrefix(set, "WHERE") })
-	condition := sets[where]
-	return fmt.Sprintf("UPDATE %s SET %s %s", t.name, strings.Join(slices.Delete(sets, where, where+1), ", "), condition)
+	return "UPDATE " + t.name + " SET" + strings.TrimSuffix(set.String(), ",") + " WHERE " + t.keyColumn() + " = ?", append(values, key)
 }
 
 func (t table[T]) values(row data.Row) []any {

@@ -3,11 +3,13 @@ package sqlite
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
 
 	"seatbook/data"
+	"seatbook/data/ledger"
 )
 
 // tx reads and writes inside a transaction.
@@ -16,6 +18,7 @@ type tx struct {
 	outer   context.Context // with which the transaction ends
 	stepped bool            // a step tells what it wrote
 	step    int64           // the one that it writes, 0 for none
+	later   bool            // what rows refer to may come later: it is looked for at the end
 	added   run             // that is not in history yet, after writes
 	writes  []any           // rows of history that are not there yet: the values of each, one after another
 
@@ -28,8 +31,34 @@ func (t *tx) exec(query string, args ...any) error {
 	return err
 }
 
-// count runs a statement and returns how many rows it wrote.
+// count runs a statement and returns how many rows it wrote. Where a row refers to one that
+// is not there, that may come later in the step.
 func (t *tx) count(query string, args ...any) (int64, error) {
+	n, err := t.run(query, args)
+	if t.later || !errors.Is(err, ledger.ErrLinked) {
+		return n, err
+	}
+	if err := t.lookLater(); err != nil {
+		return 0, err
+	}
+	return t.run(query, args)
+}
+
+// lookLater has what rows refer to be looked for when the transaction ends. SQLite then
+// prepares every statement anew, which takes longer than a small step does, so that it is
+// done where a step needs it.
+func (t *tx) lookLater() error {
+	if t.later {
+		return nil
+	}
+	t.later = true
+	if _, err := t.q.ExecContext(t.ctx, "PRAGMA defer_foreign_keys = ON"); err != nil {
+		return fmt.Errorf("having references looked for at the end: %w", err)
+	}
+	return nil
+}
+
+func (t *tx) run(query string, args []any) (int64, error) {
 	if err := t.outer.Err(); err != nil {
 		return 0, err
 	}
@@ -52,7 +81,11 @@ func (t *tx) NextID(entity data.Entity) (id int64, err error) {
 	if err := t.keepHistory(); err != nil {
 		return 0, err
 	}
-	if err := t.q.QueryRowContext(t.ctx, query, string(entity)).Scan(&id); err != nil {
+	statement, err := t.prepared(query)
+	if err == nil {
+		err = statement.QueryRowContext(t.ctx, string(entity)).Scan(&id)
+	}
+	if err != nil {
 		return 0, fmt.Errorf("numbering a row of %s: %w", entity, err)
 	}
 	return id, nil
@@ -62,14 +95,18 @@ func (t *tx) NextID(entity data.Entity) (id int64, err error) {
 func (t *tx) Put(row data.Row) error {
 	entity := row.Key().Entity
 	kept := tables[entity]
-	values := kept.values(row)
-	if row.Written() != 1 { // it is there: to write over it takes a quarter of the time
-		n, err := t.count(kept.changing(), values...)
-		if err != nil || n > 0 {
-			return wrote(entity, err)
-		}
+	return wrote(entity, t.exec(kept.putting(), kept.values(row)...))
+}
+
+// Change writes a row over the one that is there.
+func (t *tx) Change(before, after data.Row) error {
+	entity := after.Key().Entity
+	update, values := tables[entity].changing(before, after)
+	n, err := t.count(update, values...)
+	if err == nil && n == 0 {
+		err = errors.New("the row is not there")
 	}
-	return wrote(entity, t.exec(kept.putting(), values...))
+	return wrote(entity, err)
 }
 
 func wrote(entity data.Entity, err error) error {
@@ -90,6 +127,9 @@ func (t *tx) Delete(keys ...data.Key) error {
 		sorted = sorted[n:]
 		query, args := "DELETE FROM %s WHERE %s = ?", []any{first.ID}
 		if n > 1 {
+			if err := t.lookLater(); err != nil { // or SQLite notes of each how it was, to take all of them back
+				return err
+			}
 			query, args = "DELETE FROM %s WHERE %s BETWEEN ? AND ?", append(args, first.ID+int64(n)-1)
 		}
 		if err := t.exec(fmt.Sprintf(query, first.Entity, tables[first.Entity].keyColumn()), args...); err != nil {
