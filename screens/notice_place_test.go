@@ -90,3 +90,49 @@ func TestNoticeGoesWithTheList(t *testing.T) {
 		t.Errorf("the notice ends at %v, the totals begin at %v", end, place(foot).Y)
 	}
 }
+
+// What is told never lies on the row that is selected, which is the one that has changed:
+// neither where the list scrolled it to its foot, nor where the keyboard goes there later.
+func TestNoticeLeavesTheChangedRow(t *testing.T) {
+	s := look(t, newBook(t))
+	var names []string
+	for i := range 20 {
+		office := booktest.Office(40)
+		office.Product = fmt.Sprintf("Product %02d", i)
+		s.add(office)
+		names = append(names, fmt.Sprintf("Person%02d", i))
+	}
+	s.addPeople(names...)
+	s.window.Fyne().Resize(fyne.NewSize(900, 600))
+	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	for _, tab := range []string{"Subscriptions", "People"} {
+		s.press(tab)
+		table := s.table()
+		apart := func(when string) {
+			t.Helper()
+			find.Settle(s.canvas)
+			notice := find.First(s.canvas, func(o fyne.CanvasObject) bool { n, is := o.(*parts.Notice); return is && n.Visible() })
+			at, end := place(notice).Y, place(notice).Y+notice.Size().Height
+			from, to := table.SelectedPlace()
+			from, to = place(table).Y+from, place(table).Y+to
+			if to-from < 20 || from < end && at < to {
+				t.Errorf("%s, row %d %s: it stands from %v to %v, the notice from %v to %v", tab, table.Selected(), when, from, to, at, end)
+			}
+			if at < place(table).Y {
+				t.Errorf("%s, row %d %s: the notice stands over what is above the list", tab, table.Selected(), when)
+			}
+		}
+		for _, row := range []int{0, 7, 19} {
+			table.SelectRow(row)
+			s.window.Notices.Done("40 to 45 licenses of Microsoft 365 Business Standard were ordered, and 5 of them assigned to Anna de Vries, to Bob Jansen and to three others")
+			apart("as it is told")
+		}
+		for range 10 {
+			s.canvas.Focus(table)
+			s.key(fyne.KeyUp)
+			apart("gone to by key")
+		}
+		s.key(fyne.KeyHome)
+		apart("gone to by key")
+	}
+}

@@ -31,17 +31,21 @@ func (w *Window) padTitle() {
 }
 
 // noticePlace is what a notice lies over the foot of: a list, above its totals, else the
-// page.
+// page; and never over the row that is selected, which is the one that has changed.
 func (w *Window) noticePlace() parts.NoticePlace {
 	var over fyne.CanvasObject
 	var foot float32
+	var rows *parts.Table
 	switch w.tab {
 	case desk.TabSubscriptions:
 		over, foot = w.subscriptions.NoticesLie()
+		rows = w.subscriptions.Table
 	case desk.TabPeople:
 		over, foot = w.people.NoticesLie()
+		rows = w.people.Table
 	case desk.TabChanges:
 		over, foot = w.changes.NoticesLie()
+		rows = w.changes.Table
 	}
 	if over == nil {
 		return parts.NoticePlace{}
@@ -50,8 +54,12 @@ func (w *Window) noticePlace() parts.NoticePlace {
 	if place(over).IsZero() { // not drawn yet: the toolkit knows no place of it
 		return parts.NoticePlace{}
 	}
-	at := place(over).Subtract(place(w.Frame))
-	return parts.NoticePlace{At: at, Size: over.Size().SubtractWidthHeight(0, foot)}
+	lies := parts.NoticePlace{At: place(over).Subtract(place(w.Frame)), Size: over.Size().SubtractWidthHeight(0, foot)}
+	if from, to := rows.SelectedPlace(); to > 0 {
+		top := place(rows).Y - place(w.Frame).Y
+		lies.KeepFrom, lies.KeepTo = top+from, top+to
+	}
+	return lies
 }
 
 // aroundTitle is the room above and below the title.

@@ -100,6 +100,7 @@ func (c *Screen) buildTable() {
 	c.picks = desk.NewPicks(c.Desk, c.Past, id, c.showPicked)
 	c.row = &desk.KeptRow[data.ChangeID, data.ChangeRow]{Table: c.Table, Rows: c.Past, ID: id}
 	c.Table.Picks = c.picks
+	c.Table.OnMoved = func() { c.Window.Notices.Clear() }
 	c.Table.OnCopy = func() { lists.CopyPicked(c.Desk, c.Table, c.picks, c.cell) }
 	c.Table.Rows = func() int { return c.Past.Count }
 	c.Table.There = c.Past.There

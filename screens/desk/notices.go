@@ -117,6 +117,13 @@ func (n *Notices) goLater() {
 	waits = true
 }
 
+// Clear lays what is told anew where the row that it may not cover stands elsewhere now.
+func (n *Notices) Clear() {
+	if n.line.Visible() || n.going.Visible() {
+		n.Over.Refresh()
+	}
+}
+
 func (n *Notices) leave() {
 	if n.stay != nil {
 		n.stay()

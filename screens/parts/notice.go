@@ -177,6 +177,9 @@ func (r *noticeRenderer) Refresh() {
 type NoticePlace struct {
 	At   fyne.Position
 	Size fyne.Size // a width of 0 is the whole page
+	// KeepFrom and KeepTo are the top and the foot of what must be seen, such as the row that
+	// was changed, from the top of the page; notices stand above it where they would cover it.
+	KeepFrom, KeepTo float32
 }
 
 // Over lays notices over the foot of the page, or of a part of it.
@@ -189,12 +192,13 @@ func (*Over) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) 
 
 // Layout stacks the notices that are in view, upwards from the foot.
 func (o *Over) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	at := fyne.Position{}
+	var place NoticePlace
 	if o.Place != nil {
-		if place := o.Place(); place.Size.Width > 0 {
-			at, size = place.At, place.Size
+		if place = o.Place(); place.Size.Width > 0 {
+			size = place.Size
 		}
 	}
+	at := place.At
 	y := at.Y + size.Height - noticeRoom
 	for _, object := range objects {
 		notice, ok := object.(*Notice)
@@ -202,10 +206,19 @@ func (o *Over) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			continue
 		}
 		wants := notice.SizeFor(size.Width - 2*noticeRoom)
-		y -= wants.Height
+		y = place.clear(y-wants.Height, wants.Height)
 		notice.Resize(wants)
 		notice.Move(fyne.NewPos(at.X+(size.Width-wants.Width)/2, y))
 		y -= noticeGap
 		notice.Refresh()
 	}
+}
+
+// clear is where a notice of a height stands that would begin at y: above what must be seen,
+// where it would cover it and has the room there.
+func (p NoticePlace) clear(y, height float32) float32 {
+	if above := p.KeepFrom - noticeGap/2 - height; y < p.KeepTo && y+height > p.KeepFrom && above >= p.At.Y {
+		return above
+	}
+	return y
 }

@@ -52,6 +52,7 @@ type Table struct {
 	OnSort   func(key string)
 	OnWidths func([]float32) // the user has dragged a column
 	OnCopy   func()
+	OnMoved  func() // another row may be selected, or it has come to stand elsewhere
 	// OnDrag returns what is done with a row that is dragged, nil where it can't be.
 	OnDrag func(row int) *RowDrag
 	// OnEdit returns how a cell is edited in place, nil where it can't be.
@@ -138,6 +139,7 @@ func (t *Table) Selected() int { return t.selected }
 func (t *Table) Mark(row int) {
 	t.selected = row
 	t.Refresh()
+	t.moved()
 }
 
 // SelectRow selects a row and brings it into view.

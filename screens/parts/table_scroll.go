@@ -70,6 +70,30 @@ func (t *Table) scrollTo(row int) {
 		t.ScrollToLeading()
 	}
 	t.footFollows()
+	t.moved()
+}
+
+// moved tells that the selected row may stand elsewhere.
+func (t *Table) moved() {
+	if t.OnMoved != nil {
+		t.OnMoved()
+	}
+}
+
+// SelectedPlace is where the selected row begins and ends, from the top of the table, as far
+// as it is on view; both are 0 where it is not.
+func (t *Table) SelectedPlace() (from, to float32) {
+	if t.selected < 0 || t.selected >= t.Rows() || t.scroll == nil {
+		return 0, 0
+	}
+	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	titles, room := place(t.scroll).Y-place(t).Y, t.scroll.Size().Height
+	top, bottom := t.place(t.selected)
+	from, to = max(0, top-t.scroll.Offset.Y), min(room, bottom-t.scroll.Offset.Y)
+	if from >= to {
+		return 0, 0
+	}
+	return titles + from, titles + to
 }
 
 // ToTop scrolls to the first row. The toolkit's own way leaves what is drawn where it was.

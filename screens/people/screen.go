@@ -104,6 +104,7 @@ func (p *Screen) buildTable() {
 	}
 	p.Table.OnOpen = func(int) { p.Edit() }
 	p.Table.OnRemove = p.removeMeant
+	p.Table.OnMoved = func() { p.Window.Notices.Clear() }
 	p.Table.OnMenu = func(row int, at fyne.Position) {
 		if p.picks.Len() > 1 && p.picks.Has(row) {
 			p.showPickedMenu(at)

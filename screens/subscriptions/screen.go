@@ -97,6 +97,7 @@ func (s *Screen) buildTable() {
 	s.Table.Picks = rowPicks{s}
 	s.Table.OnCopy = s.copyPicked
 	s.Table.OnRemove = s.removeMeant
+	s.Table.OnMoved = func() { s.Window.Notices.Clear() }
 	s.Table.OnMenu = func(row int, at fyne.Position) {
 		record, _ := s.place(row)
 		if s.picks.Len() > 1 && s.Table.Picks.Has(row) {
