@@ -5,10 +5,12 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
 	"seatbook/screens/choose"
+	"seatbook/screens/find"
 )
 
 // Where the system has no dialog for files, ours takes several, says what is not there,
@@ -47,6 +49,45 @@ func TestChooseFilesInOurOwnDialog(t *testing.T) {
 	}
 	open() // where it was left
 	s.shows("users.csv")
+}
+
+// Nothing can be confirmed before something is chosen, and each file says how large it is and
+// when it was written, so that of two exports the newer one is known.
+func TestWhatIsToBeChosenIsTold(t *testing.T) {
+	s := look(t, newBook(t))
+	folder := t.TempDir()
+	day := s.window.Desk.Today().Time()
+	for name, written := range map[string]time.Time{
+		"users.csv":     time.Date(day.Year(), day.Month(), day.Day(), 9, 5, 0, 0, time.Local),
+		"users (1).csv": time.Date(2024, 3, 14, 16, 40, 0, 0, time.Local),
+	} {
+		path := filepath.Join(folder, name)
+		if err := os.WriteFile(path, make([]byte, 2100), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chtimes(path, written, written); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.window.Desk.OpenChooser("Files", choose.Asking{Extensions: []string{".csv"}}, func([]string) {})
+	disabled := func(button string, want bool) {
+		t.Helper()
+		if got := find.Button(s.canvas, button).Disabled(); got != want {
+			t.Errorf("%q is disabled: %v, want %v", button, got, want)
+		}
+	}
+	disabled("Choose", true)
+	s.canvas.Focused().(interface{ SetText(string) }).SetText(folder)
+	disabled("Choose", false) // it opens the folder
+	s.canvas.Focused().(interface{ SetText(string) }).SetText(folder + string(filepath.Separator))
+	disabled("Choose", true) // its files are on view
+	s.key(fyne.KeyReturn)
+	disabled("Choose", true)
+	s.shows("today, 09:05", "14 Mar 24, 16:40", "2 KB")
+	s.tap("users.csv")
+	disabled("Open 1 file", false)
+	s.tap("users.csv")
+	disabled("Choose", true)
 }
 
 // A file of any kind can be attached in our own dialog, where the system has none.

@@ -28,6 +28,8 @@ type Asking struct {
 	Places     []Place
 	Up         string // what the button to the folder above does
 	Empty      string // says that a folder holds nothing that is wanted
+	// About says how large a file is, and when it was written last.
+	About func(Row) (size, changed string)
 	// Others says which files are ticked in other folders than the one on view.
 	Others func(names []string) string
 	// List reads a folder beside the window, by [Read].
@@ -68,6 +70,7 @@ func New(asking Asking) *Chooser {
 		c.take(c.rows[i])
 	}
 	c.Rows.OnEnter, c.Rows.OnAll = c.goOn, c.tickAll
+	c.Rows.HideSeparators = true // they would begin beside the edge of what stands above
 	c.empty = parts.NewFaint(asking.Empty)
 	c.empty.Hide() // until the folder is read
 	up := parts.NewIconButton(theme.MoveUpIcon(), asking.Up, c.Up)
@@ -193,6 +196,12 @@ func (c *Chooser) TypedFolder() (folder string, is bool) {
 	return typed, typed == c.listed || slices.ContainsFunc(c.all, func(row Row) bool { return row.Folder && row.Path == typed })
 }
 
+// Opens tells whether a folder is typed whose files are not on view yet.
+func (c *Chooser) Opens() bool {
+	folder, is := c.TypedFolder()
+	return is && folder != c.listed
+}
+
 // typed is the path in the field; a name alone is one of the folder on view.
 func (c *Chooser) typed() string {
 	path := strings.Trim(strings.TrimSpace(c.Path.Text), `"`)
@@ -306,9 +315,10 @@ func (c *Chooser) goOn() bool {
 // showRow shows a box before a file, and the mark of a folder before a folder.
 func (c *Chooser) showRow(i int, cell fyne.CanvasObject) {
 	row := c.rows[i]
-	mark := theme.FolderIcon()
-	if !row.Folder {
-		mark = parts.Ticked(c.ticked[row.Path])
+	if row.Folder {
+		cell.(*parts.PickRow).Say(row.Name(), theme.FolderIcon(), false)
+		return
 	}
-	cell.(*parts.PickRow).Say(row.Name(), mark, false)
+	size, changed := c.asking.About(row)
+	cell.(*parts.PickRow).Say(row.Name(), parts.Ticked(c.ticked[row.Path]), false, changed, size)
 }

@@ -28,6 +28,7 @@ func open(t *testing.T, asking choose.Asking) *desk {
 	test.NewTempApp(t)
 	d := &desk{}
 	asking.List = func(folder string, answer func([]choose.Row, error)) { answer(choose.Read(folder, asking.Extensions)) }
+	asking.About = func(choose.Row) (size, changed string) { return "", "" }
 	asking.Failed = func(_ string, err error) { d.failed = err }
 	asking.Others = func(names []string) string { return "elsewhere " + strings.Join(names, " ") }
 	asking.Changed, asking.Done = func() {}, func() { d.done = true }

@@ -7,12 +7,15 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 )
 
 // Row is something that a folder holds.
 type Row struct {
-	Path   string
-	Folder bool
+	Path    string
+	Folder  bool
+	Size    int64     // bytes, of a file
+	Changed time.Time // when a file was written last; zero where the system doesn't say
 }
 
 // Name is what it is called in its folder.
@@ -40,9 +43,13 @@ func Read(folder string, extensions []string) ([]Row, error) {
 			row.Folder = err == nil && info.IsDir()
 		}
 		hidden := strings.HasPrefix(entry.Name(), ".")
-		if !hidden && (row.Folder || fits(entry.Name(), extensions)) {
-			rows = append(rows, row)
+		if hidden || !row.Folder && !fits(entry.Name(), extensions) {
+			continue
 		}
+		if info, err := os.Stat(row.Path); err == nil && !row.Folder { // of what a link leads to
+			row.Size, row.Changed = info.Size(), info.ModTime()
+		}
+		rows = append(rows, row)
 	}
 	slices.SortFunc(rows, func(a, b Row) int {
 		if a.Folder != b.Folder {

@@ -47,6 +47,7 @@ func (d *Desk) OpenChooser(title string, asking choose.Asking, chosen func(paths
 	asking.Others = func(names []string) string {
 		return f.Count("choose.others", len(names), "Names", strings.Join(names, ", "))
 	}
+	asking.About = f.aboutFile
 	asking.List = f.lists(asking.Extensions)
 	asking.Failed = func(folder string, err error) {
 		parts.ShowIf(err != nil, f.Message)
@@ -63,11 +64,31 @@ func (d *Desk) OpenChooser(title string, asking choose.Asking, chosen func(paths
 		if n == 0 {
 			f.Confirm.SetText(f.Text("choose.button"))
 		}
+		if n > 0 || c.Opens() {
+			f.Confirm.Enable()
+		} else {
+			f.Confirm.Disable()
+		}
 	}
 	asking.Done = func() { f.Confirm.OnTapped() }
 	c = choose.New(asking)
 	f.First = c.Path
 	f.ShowWith(c.Content, f.Confirm)
+	asking.Changed()
+}
+
+// aboutFile says how large a file is and when it was written last: which of two exports is
+// the newer one.
+func (d *Desk) aboutFile(file choose.Row) (size, changed string) {
+	if at := file.Changed.Local(); !at.IsZero() {
+		today := d.Today()
+		changed = d.Translator.ShortNearDay(at, today.Time())
+		if data.DateOf(at) == today {
+			changed = d.Text("choose.today")
+		}
+		changed = d.Text("choose.changed", "Day", changed, "Time", at.Format("15:04"))
+	}
+	return d.SizeText(file.Size), changed
 }
 
 // lists returns what reads a folder beside the window.

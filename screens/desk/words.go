@@ -232,3 +232,16 @@ func DateOrder() importing.DateOrder {
 	}
 	return importing.DayFirst
 }
+
+// SizeText says how large a file is.
+func (w Words) SizeText(bytes int64) string {
+	const kilo = 1024
+	switch {
+	case bytes < kilo:
+		return w.Count("file.bytes", int(bytes))
+	case bytes < kilo*kilo:
+		return w.Text("file.kilobytes", "Size", w.Number(int((bytes+kilo/2)/kilo)))
+	default:
+		return w.Text("file.megabytes", "Size", w.Number(int((bytes+kilo*kilo/2)/kilo/kilo)))
+	}
+}

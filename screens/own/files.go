@@ -72,7 +72,7 @@ func (s *Section) fileRow(file data.Attachment) fyne.CanvasObject {
 }
 
 func (s *Section) fileLine(file data.Attachment, name fyne.CanvasObject, buttons ...fyne.CanvasObject) fyne.CanvasObject {
-	about := s.Text("file.about", "Size", sizeText(s.Words, file.Size), "Date", s.ShortDate(file.AddedOn))
+	about := s.Text("file.about", "Size", s.SizeText(file.Size), "Date", s.ShortDate(file.AddedOn))
 	return container.New(&parts.Packed{}, container.NewBorder(nil, nil, nil, container.NewHBox(buttons...), container.New(&parts.Packed{}, name)), parts.NewFaint(about))
 }
 

@@ -25,16 +25,3 @@ func ValueText(w desk.Words, field data.OwnField, values data.OwnValues) string 
 
 // TagsText says all tags in one line.
 func TagsText(tags data.Tags) string { return strings.Join(tags.List(), ", ") }
-
-// sizeText says how large a file is.
-func sizeText(w desk.Words, bytes int64) string {
-	const kilo = 1024
-	switch {
-	case bytes < kilo:
-		return w.Count("file.bytes", int(bytes))
-	case bytes < kilo*kilo:
-		return w.Text("file.kilobytes", "Size", w.Number(int(bytes/kilo)))
-	default:
-		return w.Text("file.megabytes", "Size", w.Number(int(bytes/kilo/kilo)))
-	}
-}

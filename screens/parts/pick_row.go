@@ -12,24 +12,38 @@ import (
 // and the bar of the keyboard lies beside them.
 type PickRow struct {
 	widget.BaseWidget
-	mark *widget.Icon
-	text *Text
+	mark   *widget.Icon
+	text   *Text
+	beside [pickColumns]*Plain
 }
 
 const (
-	pickRow  = 40 // its height
-	pickMark = 20 // the side of its mark
+	pickRow     = 40 // its height
+	pickMark    = 20 // the side of its mark
+	pickColumns = 2  // how many short texts can stand at its end
+	pickColumn  = 80 // how wide the last of them is; the one before has as much again
 )
 
 // NewPickRow returns a row that says nothing yet.
 func NewPickRow() *PickRow {
 	r := &PickRow{mark: widget.NewIcon(nil), text: NewLine("")}
+	for i := range r.beside {
+		r.beside[i] = NewDim("", SizeSmall).Line().Right()
+		r.beside[i].Hide()
+	}
 	r.ExtendBaseWidget(r)
 	return r
 }
 
-// Say says a text behind a mark, nil for none; what stands back can't be chosen.
-func (r *PickRow) Say(text string, mark fyne.Resource, back bool) {
+// Say says a text behind a mark, nil for none; what stands back can't be chosen. Up to two
+// short texts stand at the end of the row, below those of the others.
+func (r *PickRow) Say(text string, mark fyne.Resource, back bool, beside ...string) {
+	for i, column := range r.beside {
+		if i < len(beside) {
+			column.SetText(beside[i])
+		}
+		ShowIf(i < len(beside), column)
+	}
 	r.text.Importance = widget.MediumImportance
 	if back {
 		r.text.Importance = widget.LowImportance
@@ -52,8 +66,16 @@ func Ticked(on bool) fyne.Resource {
 	return theme.NewColoredResource(theme.CheckButtonIcon(), theme.ColorNameInputBorder)
 }
 
-// AccessibilityLabel is the text.
-func (r *PickRow) AccessibilityLabel() string { return r.text.AccessibilityLabel() }
+// AccessibilityLabel is the text, and what stands at the end.
+func (r *PickRow) AccessibilityLabel() string {
+	said := r.text.AccessibilityLabel()
+	for _, column := range r.beside {
+		if column.Visible() {
+			said += ", " + column.Text()
+		}
+	}
+	return said
+}
 
 // AccessibilityRole is a text's.
 func (r *PickRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
@@ -65,7 +87,7 @@ type pickRowRenderer struct{ row *PickRow }
 
 func (r *pickRowRenderer) Destroy() {}
 func (r *pickRowRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.row.mark, r.row.text}
+	return []fyne.CanvasObject{r.row.mark, r.row.text, r.row.beside[0], r.row.beside[1]}
 }
 
 func (r *pickRowRenderer) MinSize() fyne.Size {
@@ -79,13 +101,35 @@ func (r *pickRowRenderer) Layout(size fyne.Size) {
 		r.row.mark.Resize(fyne.NewSquareSize(pickMark))
 		x = inner + pickMark
 	}
+	end := size.Width
+	for i := pickColumns - 1; i >= 0; i-- {
+		column := r.row.beside[i]
+		if !column.Visible() {
+			continue
+		}
+		if end == size.Width {
+			end -= inner
+		}
+		least := column.MinSize()
+		width := Grown(r.row, pickColumn)
+		if i < pickColumns-1 {
+			width *= 2
+		}
+		width = max(width, least.Width)
+		end -= width
+		column.Move(fyne.NewPos(end, (size.Height-least.Height)/2))
+		column.Resize(fyne.NewSize(width, least.Height))
+	}
 	high := r.row.text.MinSize().Height
 	r.row.text.Move(fyne.NewPos(x, (size.Height-high)/2))
-	r.row.text.Resize(fyne.NewSize(size.Width-x, high))
+	r.row.text.Resize(fyne.NewSize(end-x, high))
 }
 
 func (r *pickRowRenderer) Refresh() {
 	r.Layout(r.row.Size())
 	r.row.mark.Refresh()
 	r.row.text.Refresh()
+	for _, column := range r.row.beside {
+		column.Refresh()
+	}
 }
