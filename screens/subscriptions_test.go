@@ -204,6 +204,12 @@ func TestTotalsSayWhatHasNoPrice(t *testing.T) {
 	if says := foot(); !strings.Contains(says, "€468.00 2 without a price") {
 		t.Errorf("the totals are %q", says)
 	}
+	jira := named("Jira", 3)
+	jira.Price = data.Money{Minor: 815, Currency: "USD"}
+	s.add(jira)
+	if says := foot(); !strings.Contains(says, "€468.00 $24.45 2 without a price") { // below the money, in several currencies too
+		t.Errorf("the totals are %q", says)
+	}
 }
 
 // Filters combine: a state, a day ahead and a vendor at once. What the chips count is what

@@ -23,6 +23,15 @@ type FootText struct {
 	Lines  []string
 	Right  bool
 	Indent bool // where the text of a column begins that has monograms
+	Notes  int  // how many of the last lines are words that explain: they are small
+}
+
+// sizeOf is how large a line of a column of figures is.
+func (f FootText) sizeOf(line int) fyne.ThemeSizeName {
+	if line >= len(f.Lines)-f.Notes {
+		return SizeSmall
+	}
+	return SizeText
 }
 
 // footLine and footRoom are the height of a line of a foot, and the room around them;
@@ -67,7 +76,7 @@ func (f *Foot) FitTotals() {
 	for i, total := range f.totals {
 		for n, line := range total.Lines {
 			if total.Right {
-				f.table.FitText(i, line, n == 0, SizeText)
+				f.table.FitText(i, line, n == 0, total.sizeOf(n))
 			} else { // it is made smaller where it has no room
 				f.table.FitText(i, line, false, SizeSmall)
 			}
@@ -159,10 +168,13 @@ func (r *footRenderer) Layout(size fyne.Size) {
 		if !total.Right && r.narrow(n, len(total.Lines), room) {
 			textSize = th.Size(SizeSmall)
 		}
-		for range total.Lines {
+		for nth := range total.Lines {
 			text, at := r.texts[n], begin
 			n++
 			text.Text, text.TextSize = r.says[n-1], textSize
+			if total.Right {
+				text.TextSize = th.Size(total.sizeOf(nth))
+			}
 			if !total.Right && i == 0 {
 				fitWords(text, room)
 			}

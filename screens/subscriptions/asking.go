@@ -61,9 +61,11 @@ func (s *Screen) knowSummary(summary data.SubscriptionSummary) {
 	s.summary = summary
 	var totals []parts.FootText
 	for i, column := range s.columns {
-		totals = append(totals, parts.FootText{
-			Lines: totalOf(s.Words, column.Key, summary.SubscriptionSums), Right: rightOf(column), Indent: i == 0,
-		})
+		total := parts.FootText{Lines: totalOf(s.Words, column.Key, summary.SubscriptionSums), Right: rightOf(column), Indent: i == 0}
+		if column.Key == "cost" && summary.Unpriced > 0 {
+			total.Notes = 1
+		}
+		totals = append(totals, total)
 	}
 	vat, less := len(summary.PerMonth) > 0, summary.Paid != summary.Total // trials and what is over stand in the list, too
 	switch paid := s.Count("list.paid", summary.Paid); {

@@ -55,7 +55,6 @@ func totalOf(w desk.Words, key string, sums data.SubscriptionSums) (lines []stri
 	if sums.Unknown > 0 {
 		unknown = append(unknown, w.Count("list.unknown", sums.Unknown))
 	}
-	several := len(sums.PerMonth) > 1
 	switch key {
 	case "product":
 		return []string{strings.Join(append([]string{w.Count("list.total", sums.Count)}, unknown...), " · ")}
@@ -64,10 +63,7 @@ func totalOf(w desk.Words, key string, sums data.SubscriptionSums) (lines []stri
 		if sums.Total == 0 && sums.Unknown > 0 {
 			total = "?" // as each of them says
 		}
-		lines = append(lines, w.Text("seats.of", "Assigned", w.Number(sums.Assigned), "Total", total))
-		if several { // where it takes no line from the list
-			lines = append(lines, unpriced...)
-		}
+		return []string{w.Text("seats.of", "Assigned", w.Number(sums.Assigned), "Total", total)}
 	case "total":
 		return []string{w.Number(sums.Total)}
 	case "available":
@@ -76,9 +72,7 @@ func totalOf(w desk.Words, key string, sums data.SubscriptionSums) (lines []stri
 		for _, sum := range sums.PerMonth {
 			lines = append(lines, w.Money(sum))
 		}
-		if !several {
-			lines = append(lines, unpriced...)
-		}
+		lines = append(lines, unpriced...)
 	}
 	return lines
 }
