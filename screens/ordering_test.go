@@ -7,6 +7,8 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/booktest"
+	"seatbook/screens/find"
+	"seatbook/screens/parts"
 )
 
 // R18 R20: the steps say when, as the agreement asks it and the change has it.
@@ -18,7 +20,7 @@ func TestOrderingSaysWhen(t *testing.T) {
 	s.shows("3. Choose when: now.")
 	s.total().Entry.SetText("35")
 	s.press("Change at renewal")
-	s.shows("3. Choose when: when the subscription renews.", "4. Enter the new total in the box Total licenses")
+	s.shows("3. Choose when: when the subscription renews.", "4. Enter 35 in the box Total licenses: the new total, not the difference.")
 
 	classic, _ := selected(t, booktest.Office(40))
 	classic.press("How to order")
@@ -30,6 +32,37 @@ func TestOrderingSaysWhen(t *testing.T) {
 	s.press("How to order")
 	s.shows("3. Enter the new total in the box Total licenses")
 	s.hides("you are asked when")
+}
+
+// R12 R20: a step names the number to type, in digits alone as it is typed, and follows it;
+// what was ticked stays while the same is to be done.
+func TestStepsNameTheTotal(t *testing.T) {
+	s, _ := selected(t, booktest.Office(40))
+	s.press("How to order")
+	s.shows("Enter the new total in the box Total licenses")
+	s.total().Entry.SetText("41")
+	s.shows("Enter 41 in the box Total licenses: the new total, not the difference.")
+	check := func() *parts.Check {
+		found := find.First(s.canvas, func(o fyne.CanvasObject) bool {
+			check, is := o.(*parts.Check)
+			return is && check.Text == "" && check.Visible()
+		})
+		if found == nil {
+			t.Fatalf("nothing to tick in view:\n%s", s.text())
+		}
+		return found.(*parts.Check)
+	}
+	check().SetChecked(true)
+	s.total().Entry.SetText("1041")
+	s.shows("Enter 1041 in the box")
+	s.hides("Enter 41")
+	if !check().Checked {
+		t.Error("the tick is gone")
+	}
+	s.total().Entry.SetText("39") // other licenses are removed, on another page
+	if check().Checked {
+		t.Error("what is ticked is another step")
+	}
 }
 
 // R3 R4 R5 R5b R20: what is not bought directly has steps of its own.

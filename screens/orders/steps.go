@@ -3,6 +3,7 @@ package orders
 import (
 	"cmp"
 	"net/url"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -21,13 +22,21 @@ type Steps struct {
 	*desk.Desk
 	Content fyne.CanvasObject
 	steps   *fyne.Container
+	texts   []*parts.Text // what they say
 	of      order
 }
 
-// order is what steps are of: when it is to be, and which way the total goes.
+// order is what steps are of: when it is to be, and the total. What is to be done depends on
+// which way that goes, what is to be typed on how many it is.
 type order struct {
 	when      data.When
 	direction int // above 0 for more licenses, below for fewer, 0 as long as it is not known
+	total     int // 0 as long as it is not known
+}
+
+// sameSteps tells whether the same is to be done for both.
+func (o order) sameSteps(other order) bool {
+	return o.when == other.when && o.direction == other.direction
 }
 
 // NewSteps returns the steps of ordering a total, for now or the renewal; 0 for one that is
@@ -43,16 +52,25 @@ func NewSteps(d *desk.Desk, s data.Subscription, total int, when data.When, open
 // the steps do.
 func (o *Steps) Show(s data.Subscription, total int, when data.When) {
 	of := order{when: when}
-	if total > 0 {
-		of.direction = cmp.Compare(total, s.PaidTotal())
+	if total > 0 && total != s.PaidTotal() {
+		of.direction, of.total = cmp.Compare(total, s.PaidTotal()), total
 	}
 	if of == o.of {
 		return
 	}
-	o.of, o.steps.Objects = of, nil
+	same := o.texts != nil && of.sameSteps(o.of)
+	o.of = of
+	if !same {
+		o.steps.Objects, o.texts = nil, nil
+	}
 	for i, step := range data.OrderingFor(s).Steps {
 		text := o.Text("ordering.step", "Number", i+1, "Text", orderStepText(o.Desk, step, s, of))
-		o.steps.Add(container.NewBorder(nil, nil, container.NewVBox(parts.NewCheck("", false, nil)), nil, parts.NewWrapped(text)))
+		if same {
+			o.texts[i].SetText(text)
+			continue
+		}
+		o.texts = append(o.texts, parts.NewWrapped(text))
+		o.steps.Add(container.NewBorder(nil, nil, container.NewVBox(parts.NewCheck("", false, nil)), nil, o.texts[i]))
 	}
 	o.steps.Refresh()
 }
@@ -71,16 +89,26 @@ func orderStepText(d *desk.Desk, step data.OrderStep, s data.Subscription, of or
 	switch step {
 	case data.StepOpenPage, data.StepChoose, data.StepFinish:
 		return d.Text("ordering." + string(step) + "." + string(s.Cloud))
-	case data.StepEnterTotal:
-		if s.Cloud == data.CloudNone { // the name of the box is Microsoft's
-			return d.Text("ordering.enter_total_other")
-		}
-		return d.Text("ordering.enter_total")
+	case data.StepEnterTotal, data.StepAskPartner, data.StepAskReseller, data.StepAskRepresentative:
+		return totalStepText(d, step, s, of.total)
 	case data.StepWhen:
 		return d.Text(d.Agreed("ordering.when."+string(of.when), s.Agreement))
 	default:
 		return d.Text("ordering."+string(step), "Vendor", d.WhoSells(s))
 	}
+}
+
+// totalStepText says a step in which the new total is typed or told, with the number where it
+// is known, in digits alone, as it is typed.
+func totalStepText(d *desk.Desk, step data.OrderStep, s data.Subscription, total int) string {
+	key := "ordering." + string(step)
+	if step == data.StepEnterTotal && s.Cloud == data.CloudNone { // the name of the box is Microsoft's
+		key += "_other"
+	}
+	if total == 0 {
+		return d.Text(key)
+	}
+	return d.Text(key+"_of", "Total", strconv.Itoa(total))
 }
 
 // newLinkButtons returns buttons that open a page in the browser and copy its
