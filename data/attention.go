@@ -35,6 +35,15 @@ type NoticeKey struct {
 // Key returns the key of the notice.
 func (n Notice) Key() NoticeKey { return NoticeKey{n.Subscription.ID, n.Concern} }
 
+// NotOrderedCode is the code of [ConcernNotOrdered]: another one for a draft that stands beside
+// what is ordered (R21).
+func (n Notice) NotOrderedCode() string {
+	if open := n.Subscription.Open; open != nil && open.DraftTo > 0 {
+		return string(ConcernNotOrdered) + "_too"
+	}
+	return string(ConcernNotOrdered)
+}
+
 // Seen is what attention looks at beside the subscription itself.
 type Seen struct {
 	Row     SubscriptionRow
@@ -173,6 +182,8 @@ func noticesOf(notices []noted, seen *Seen, on Date) []noted {
 		default:
 			note(ConcernNotOrdered, open.SubmittedOn, open.To)
 		}
+	} else if open != nil && open.DraftTo > 0 { // beside what is ordered
+		note(ConcernNotOrdered, open.DraftOn, open.DraftTo)
 	}
 	if there := min(seen.Waiting, s.Room()); there > 0 && seen.Row.Open == nil && !s.TotalUnknown { // who waits for an order waits for that
 		note(ConcernAwaited, lastBought(s), there)

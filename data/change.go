@@ -1,5 +1,7 @@
 package data
 
+import "cmp"
+
 // ChangeID names a change in one record.
 type ChangeID int64
 
@@ -49,7 +51,36 @@ type Change struct {
 	Invoice      string // the number of the invoice on which it came, as the user wrote it; empty for none
 	EstimatePart Money  // what was estimated when it was submitted (R16)
 	EstimateFull Money
+	DraftTo      int  // a total that is noted beside the one that is ordered for the renewal, and not ordered yet; 0 for none (R21)
+	DraftOn      Date // the day on which that was noted
 }
+
+// Beside returns the draft beside what is ordered, from the total that is, as a change that
+// has the same key; false where there is none (R21).
+func (c Change) Beside() (draft Change, there bool) {
+	if c.DraftTo == 0 {
+		return draft, false
+	}
+	return Change{
+		ID: c.ID, Version: c.Version, Subscription: c.Subscription, Kind: c.Kind, State: ChangeDraft, From: c.To, To: c.DraftTo,
+		When: c.When, SubmittedOn: c.DraftOn, EstimateFull: Money{Currency: c.EstimateFull.Currency},
+	}, true
+}
+
+// Draft returns what of an open change is not ordered yet: all of a draft, or the draft beside
+// what is ordered; false where there is nothing to order (R21). It can be called on nil.
+func (c *Change) Draft() (draft Change, there bool) {
+	switch {
+	case c == nil:
+		return draft, false
+	case c.State == ChangeDraft:
+		return *c, true
+	}
+	return c.Beside()
+}
+
+// Comes returns the total that it comes to once the draft beside it is ordered as well.
+func (c Change) Comes() int { return cmp.Or(c.DraftTo, c.To) }
 
 // Asked tells whether somebody else makes the change, and is asked for it (R35).
 func (c Change) Asked() bool { return c.Kind == KindPartner }

@@ -24,12 +24,16 @@ func (r SubscriptionRow) Unused() int {
 }
 
 // Drafted returns by how many licenses an open draft lowers the total, once it is
-// ordered (R21).
+// ordered, beside what is ordered already (R21).
 func (r SubscriptionRow) Drafted() int {
-	if r.Open == nil || r.Open.State != ChangeDraft {
+	draft, is := r.Open.Draft()
+	switch {
+	case !is:
 		return 0
+	case r.Open.State == ChangeDraft:
+		return max(0, r.PaidTotal()-draft.To)
 	}
-	return max(0, r.PaidTotal()-r.Open.To)
+	return max(0, min(r.PaidTotal(), draft.From)-draft.To) // beside those that are ordered away
 }
 
 // AvailablePerMonth returns what the licenses that nobody holds cost in a month by the price of

@@ -79,7 +79,7 @@ func AnswerGiven(s Subscription, given Review) ReviewAnswer {
 // has one.
 func RenewsWith(s Subscription, open *Change) int {
 	if open != nil {
-		return open.To
+		return open.Comes()
 	}
 	return s.PaidTotal()
 }

@@ -44,5 +44,8 @@ func dropScheduled(w *ledger.Writing, id data.SubscriptionID, on data.Date) erro
 	if err != nil || open == nil || open.State != data.ChangeScheduled {
 		return err
 	}
+	if err := dropWaiting(w, id); err != nil { // with the draft beside it
+		return err
+	}
 	return endChange(w, *open, on, true)
 }

@@ -12,10 +12,12 @@ type ConfirmChange struct {
 	On     data.Date // today when it is zero
 }
 
-// WithdrawChange takes an open change back (R21). Errors: CodeNotFound for one that
-// is not open.
+// WithdrawChange takes an open change back (R21). The draft beside an order that is
+// withdrawn stays a draft. Errors: CodeNotFound for one that is not open, or of which a draft
+// is to be withdrawn that there is not.
 type WithdrawChange struct {
 	Change data.ChangeRef
+	Draft  bool      // only what of it is not ordered: an order beside it stays
 	On     data.Date // today when it is zero
 }
 
@@ -51,6 +53,9 @@ func (a ConfirmChange) Do(w *ledger.Writing) error {
 	if c.State == data.ChangeCreditCheck {
 		s.CreditCheckSince = data.Date{}
 	}
+	if err := keepBeside(w, s, c, c.To); err != nil {
+		return err
+	}
 	return applyTotal(w, s, c.To, on)
 }
 
@@ -69,7 +74,18 @@ func (a WithdrawChange) Do(w *ledger.Writing) error {
 	if err != nil {
 		return err
 	}
+	draft, is := c.Draft()
+	if a.Draft && !is {
+		return data.NewError(data.CodeNotFound)
+	}
+	if a.Draft && c.State != data.ChangeDraft {
+		w.Step.From, w.Step.To = draft.From, draft.To
+		return dropBeside(w, c)
+	}
 	if err := endChange(w, c, w.Day(a.On), true); err != nil {
+		return err
+	}
+	if err := keepBeside(w, s, c, s.PaidTotal()); err != nil {
 		return err
 	}
 	if c.State == data.ChangeCreditCheck {

@@ -41,9 +41,9 @@ func lowerInTurn(w *ledger.Writing, id data.SubscriptionID, n int, how data.Lowe
 // lower lowers the total of a subscription by licenses that are no longer used (R35,
 // R36, R38). What somebody else lowers they are asked for, at the renewal. It stays where that
 // is wanted, and where it can't be lowered: it ends by itself, or the rules or the role are in the way. Where a
-// change is open, its total goes down instead (R21), unless that one is ordered and the
-// lower total is not, or it waits for its credit check, until which nothing else can be
-// ordered (R2). A total that would be 0 ends the subscription at its renewal. Where the order is not placed yet, the change is a draft.
+// change is open, its total goes down instead (R21), unless it waits for its credit check,
+// until which nothing else can be ordered (R2). Where that one is ordered and the lower total
+// is not, that is a draft beside it. A total that would be 0 ends the subscription at its renewal. Where the order is not placed yet, the change is a draft.
 func lower(w *ledger.Writing, id data.SubscriptionID, n int, how data.Lowering, draft bool, on data.Date) (lowered, error) {
 	s, err := ledger.Subscription(w, id)
 	if err != nil || n <= 0 || how == data.LowerNot || s.TotalUnknown || !w.Settings.Admin().May(data.RightBuy, s) {
@@ -62,8 +62,12 @@ func lower(w *ledger.Writing, id data.SubscriptionID, n int, how data.Lowering, 
 	switch {
 	case err != nil || when == "":
 		return lowered{}, err
-	case open != nil && (open.State == data.ChangeCreditCheck || draft && open.State != data.ChangeDraft):
+	case open != nil && open.State == data.ChangeCreditCheck:
 		return lowered{}, nil
+	case open != nil && draft && open.State != data.ChangeDraft:
+		went, err := draftBeside(w, s, *open, open.Comes()-n, on)
+		went.Fewer = min(n, max(0, s.PaidTotal()-(open.Comes()-n)))
+		return went, err
 	case open != nil:
 		went, err := lowerOpen(w, s, *open, open.To-n, on)
 		went.Fewer = min(n, max(0, s.PaidTotal()-(open.To-n)))
@@ -129,6 +133,9 @@ func lowerOpen(w *ledger.Writing, s data.Subscription, open data.Change, total i
 		if err := endChange(w, open, on, true); err != nil {
 			return lowered{}, err
 		}
+		if err := keepBeside(w, s, open, total); err != nil {
+			return lowered{}, err
+		}
 		return lowered{Noted: true, From: on}, w.Change(s)
 	}
 	order := data.Order{
@@ -149,7 +156,15 @@ func lowerOpen(w *ledger.Writing, s data.Subscription, open data.Change, total i
 	}
 	change := newChange(s, order, p)
 	change.ID, change.Version, change.SubmittedOn = open.ID, open.Version, open.SubmittedOn
-	if err := w.Change(change); err != nil {
+	if change.DraftTo = besideAfter(open, total); change.DraftTo > 0 {
+		change.DraftOn = open.DraftOn
+	} else if open.DraftTo > 0 {
+		err = dropWaiting(w, s.ID)
+	}
+	if err == nil {
+		err = w.Change(change)
+	}
+	if err != nil {
 		return lowered{}, err
 	}
 	switch change.State {

@@ -120,7 +120,7 @@ func noteChange(w *ledger.Writing, before, after data.Subscription, kind data.Ch
 	return err
 }
 
-// endChange confirms or withdraws an open change (R21).
+// endChange confirms or withdraws an open change, without the draft beside it (R21).
 func endChange(w *ledger.Writing, c data.Change, on data.Date, withdrawn bool) error {
 	if withdrawn {
 		if err := dropFreed(w, c, on); err != nil {
@@ -133,5 +133,6 @@ func endChange(w *ledger.Writing, c data.Change, on data.Date, withdrawn bool) e
 	if c.State = data.ChangeWithdrawn; !withdrawn {
 		c.State, c.ConfirmedOn = data.ChangeConfirmed, on
 	}
+	c.DraftTo, c.DraftOn = 0, data.Date{}
 	return w.Change(c)
 }

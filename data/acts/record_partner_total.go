@@ -46,11 +46,18 @@ func (a RecordPartnerTotal) meetsAsked(w *ledger.Writing, s data.Subscription) (
 		open.From = a.Total
 		return false, w.Change(*open)
 	}
-	if open.To = a.Total; open.State == data.ChangeDraft { // they did it unasked
-		open.SubmittedOn = w.Day(a.On)
-		if err := orderFreed(w, *open); err != nil {
+	if open.To = a.Total; open.State == data.ChangeDraft || open.DraftTo >= a.Total { // they did it unasked
+		done := *open
+		done.SubmittedOn, done.State = w.Day(a.On), data.ChangeConfirmed
+		if err := orderFreed(w, done); err != nil {
 			return false, err
 		}
+		if open.DraftTo = 0; open.State == data.ChangeDraft {
+			open.SubmittedOn = done.SubmittedOn
+		}
 	}
-	return true, endChange(w, *open, w.Day(a.On), false)
+	if err := endChange(w, *open, w.Day(a.On), false); err != nil {
+		return false, err
+	}
+	return true, keepBeside(w, s, *open, a.Total)
 }

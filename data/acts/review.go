@@ -173,20 +173,15 @@ func (a Review) scheduleTotal(w *ledger.Writing, s data.Subscription, asked bool
 	}
 	total := a.Total
 	order := data.Order{SubscriptionRef: s.Ref(), NewTotal: total, When: data.WhenRenewal, On: on, Draft: a.Draft && open == nil, Asked: asked}
-	if open != nil && open.State == data.ChangeCreditCheck { // R2
+	switch {
+	case open == nil:
+	case open.State == data.ChangeCreditCheck: // R2
 		return noneOpen(w, s.ID)
-	}
-	if open != nil && open.State != data.ChangeScheduled {
+	case open.State == data.ChangeScheduled && a.Draft && total < open.To:
+		return a.noteInstead(w, s, min(open.Comes(), s.PaidTotal()), draftBeside, *open, on)
+	case open.State != data.ChangeScheduled:
 		open.When = data.WhenRenewal
-		before := min(open.To, s.PaidTotal())
-		went, err := lowerOpen(w, s, *open, total, on)
-		if err == nil && !went.Noted {
-			err = noneOpen(w, s.ID)
-		}
-		if err != nil {
-			return err
-		}
-		return noteLowered(w, s, before, min(total, s.PaidTotal()), went, on)
+		return a.noteInstead(w, s, min(open.To, s.PaidTotal()), lowerOpen, *open, on)
 	}
 	p, err := preview(w, s, order)
 	if err != nil {
@@ -196,7 +191,9 @@ func (a Review) scheduleTotal(w *ledger.Writing, s data.Subscription, asked bool
 	if open == nil {
 		_, err = w.Add(change)
 	} else {
-		before = min(open.To, before)
+		if before, err = a.besideOrdered(w, s, *open, change); err != nil {
+			return err
+		}
 		change.ID, change.Version, change.SubmittedOn, change.Note = open.ID, open.Version, open.SubmittedOn, open.Note
 		err = w.Change(change)
 	}
@@ -204,4 +201,34 @@ func (a Review) scheduleTotal(w *ledger.Writing, s data.Subscription, asked bool
 		return err
 	}
 	return noteLowered(w, s, before, min(total, s.PaidTotal()), loweredBy(change, p), on)
+}
+
+// noteInstead has an open change, or the draft beside it, be of the total of the answer, as
+// change does it. before is what it came to.
+func (a Review) noteInstead(
+	w *ledger.Writing, s data.Subscription, before int,
+	change func(*ledger.Writing, data.Subscription, data.Change, int, data.Date) (lowered, error), open data.Change, on data.Date,
+) error {
+	went, err := change(w, s, open, a.Total, on)
+	if err == nil && !went.Noted {
+		err = noneOpen(w, s.ID)
+	}
+	if err != nil {
+		return err
+	}
+	return noteLowered(w, s, before, min(a.Total, s.PaidTotal()), went, on)
+}
+
+// besideOrdered has the draft beside an order be done with that is given the total of the
+// answer: ordered with it, as far as that goes. It returns the total down to which it is known
+// what is saved.
+func (a Review) besideOrdered(w *ledger.Writing, s data.Subscription, open, change data.Change) (int, error) {
+	before := min(open.To, s.PaidTotal())
+	switch {
+	case open.DraftTo == 0:
+		return before, nil
+	case a.Total > open.DraftTo:
+		return before, dropWaiting(w, s.ID)
+	}
+	return min(open.DraftTo, before), orderFreed(w, change)
 }

@@ -1,6 +1,8 @@
 package acts
 
 import (
+	"cmp"
+
 	"seatbook/data"
 	"seatbook/data/ledger"
 )
@@ -13,7 +15,7 @@ import (
 type SubmitChange struct{ data.Order }
 
 // PlaceOrder records that the order of a draft was placed, which goes on as any other
-// that is submitted that day (R21). Errors: CodeBlocked, CodeNotFound for what is no
+// that is submitted that day (R21). That of a draft beside an order replaces its total. Errors: CodeBlocked, CodeNotFound for what is no
 // draft, CodePastDate as Mistakes for a day that is still to come.
 type PlaceOrder struct {
 	Change      data.ChangeRef
@@ -73,12 +75,16 @@ func (a PlaceOrder) Do(w *ledger.Writing) error {
 	if err != nil {
 		return err
 	}
-	if draft.State != data.ChangeDraft {
+	if _, is := draft.Draft(); !is {
 		return data.NewError(data.CodeNotFound)
 	}
+	if draft.DraftTo > 0 && draft.DraftTo == s.PaidTotal() { // no more are bought after all
+		return withdrawBought(w, draft, s)
+	}
+	w.Step.To = draft.Comes()
 	order := data.Order{
-		SubscriptionRef: s.Ref(), NewTotal: draft.To, When: draft.When, On: w.Day(a.OrderedOn), Note: draft.Note,
-		Done: a.Done, OrderNumber: a.OrderNumber, OrderedOn: w.Day(a.OrderedOn), Asked: draft.Asked(),
+		SubscriptionRef: s.Ref(), NewTotal: draft.Comes(), When: draft.When, On: w.Day(a.OrderedOn), Note: draft.Note,
+		Done: a.Done, OrderNumber: cmp.Or(a.OrderNumber, draft.OrderNumber), OrderedOn: w.Day(a.OrderedOn), Asked: draft.Asked(),
 	}
 	p, err := preview(w, s, order)
 	if err != nil {
@@ -86,13 +92,29 @@ func (a PlaceOrder) Do(w *ledger.Writing) error {
 	}
 	change := newChange(s, order, p)
 	change.ID, change.Version = draft.ID, draft.Version
-	if err := w.Change(change); err != nil {
-		return err
-	}
 	if err := orderFreed(w, change); err != nil {
 		return err
 	}
+	if draft.DraftTo > 0 { // what was ordered first counts from then
+		change.SubmittedOn = draft.SubmittedOn
+	}
+	if err := w.Change(change); err != nil {
+		return err
+	}
 	return goOn(w, s, change)
+}
+
+// withdrawBought withdraws a purchase that was ordered for the renewal, and of which a draft
+// leaves the total as it is.
+func withdrawBought(w *ledger.Writing, c data.Change, s data.Subscription) error {
+	w.Step.Kind = data.StepChangeWithdrawn
+	if err := dropWaiting(w, s.ID); err != nil {
+		return err
+	}
+	if err := endChange(w, c, w.Today(), true); err != nil {
+		return err
+	}
+	return w.Change(s)
 }
 
 // goOn says what the step did, and does to the subscription what a change brings that

@@ -102,7 +102,7 @@ func testJoinDrafted(t *testing.T, book *ledger.Book) {
 }
 
 // testLeaveWhileOrdered holds that a total that is ordered stays what was ordered where
-// the lower one is not.
+// the lower one is not, which is a draft beside it.
 func testLeaveWhileOrdered(t *testing.T, book *ledger.Book) {
 	s := add(t, book, newTerm(40))
 	people := addPeople(t, book, 2)
@@ -113,6 +113,7 @@ func testLeaveWhileOrdered(t *testing.T, book *ledger.Book) {
 	equal(t, "to be saved still", unusedNow(t, book), unused+1) // until it is ordered
 	now := detail(t, book, s.ID)
 	equal(t, "ordered", now.Open.To, 34)
+	equal(t, "a draft beside it", now.Open.DraftTo, 33)
 	equal(t, "state", now.Open.State, data.ChangeScheduled)
 	equal(t, "held", now.NamedAssigned, 1)
 	equal(t, "saved", savedNow(t, book), before)

@@ -11,7 +11,7 @@ const (
 	FateRenewal   Fate = "renewal"    // it goes down at the renewal
 	FateEnds      Fate = "ends"       // nobody uses it any more: it is ended (R12)
 	FateOpen      Fate = "open"       // the change that is open goes down instead (R21)
-	FateOrdered   Fate = "ordered"    // R21: another total is ordered already, and the lower one is not
+	FateOrdered   Fate = "ordered"    // R21: another total is ordered already, and the lower one is a draft beside it, if it can be one
 	FateRole      Fate = "role"       // R19: the user's role can't lower it
 	FateCheck     Fate = "check"      // R2: an order waits for its credit check, and nothing else can be ordered
 	FateStays     Fate = "stays"      // that is wanted
@@ -53,14 +53,17 @@ func (l Lowers) Saved(paid int) int {
 	switch {
 	case l.Saves():
 		return l.From - l.To
-	case l.Fate == FateOpen:
+	case l.Fate == FateOpen, l.Beside():
 		return min(paid, l.From) - min(paid, l.To)
 	}
 	return 0
 }
 
 // Stays tells whether nothing becomes of it: neither the total nor an open change goes down.
-func (l Lowers) Stays() bool { return !l.Saves() && l.Fate != FateOpen }
+func (l Lowers) Stays() bool { return !l.Saves() && l.Fate != FateOpen && !l.Beside() }
+
+// Beside tells whether it is a draft beside a total that is ordered (R21).
+func (l Lowers) Beside() bool { return l.Fate == FateOrdered && l.To >= data.MinTotal }
 
 // Ours tells whether the total is the user's own to lower, whatever is in the way now.
 func (l Lowers) Ours() bool {
@@ -118,8 +121,12 @@ func (f Freeing) Lowers() Lowers {
 		l.Fate = FateRole
 	case open != nil && open.State == data.ChangeCreditCheck:
 		l.Fate, l.From, l.To = FateCheck, open.To, open.To-f.Licenses
-	case open != nil && f.Draft && open.State != data.ChangeDraft:
+	case open != nil && f.Draft && open.State != data.ChangeDraft && open.DraftTo == 0:
 		l.Fate, l.From, l.To = FateOrdered, open.To, open.To-f.Licenses
+	case open != nil && f.Draft && open.DraftTo > 0: // which goes on the draft beside it
+		if l.Fate, l.From, l.To = FateOpen, open.DraftTo, open.DraftTo-f.Licenses; l.To < data.MinTotal { // R12
+			l.Fate = FateLast
+		}
 	case open != nil && open.To-f.Licenses < data.MinTotal: // R12
 		l.Fate, l.From, l.To = FateLast, open.To, open.To-f.Licenses
 	case open != nil:

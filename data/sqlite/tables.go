@@ -202,6 +202,8 @@ var changes = table[data.Change]{
 		{name: "full_minor", field: func(c *data.Change) any { return &c.EstimateFull.Minor }},
 		{name: "currency", field: func(c *data.Change) any { return &c.EstimateFull.Currency }},
 		{name: "invoice_number", field: func(c *data.Change) any { return &c.Invoice }},
+		{name: "draft_total", field: func(c *data.Change) any { return &c.DraftTo }},
+		{name: "drafted_on", field: func(c *data.Change) any { return &c.DraftOn }},
 	},
 	derived: map[string]func(data.Change) any{"open": func(c data.Change) any { return c.State.Open() }},
 }

@@ -15,7 +15,8 @@ import (
 
 // showOpen shows the open changes.
 func (c *Screen) showOpen(page data.Page[data.ChangeRow]) {
-	head := parts.NewPlain(c.Count("changes.open", page.Count), parts.SizeHead)
+	rows := eachWaits(page.Rows)
+	head := parts.NewPlain(c.Count("changes.open", page.Count+len(rows)-len(page.Rows)), parts.SizeHead)
 	switch {
 	case page.Count > 0:
 	case c.Search != "":
@@ -27,7 +28,7 @@ func (c *Screen) showOpen(page data.Page[data.ChangeRow]) {
 	before := c.stop
 	c.stop = &parts.Stop{}
 	c.open.Objects = []fyne.CanvasObject{container.New(layout.NewCustomPaddedLayout(0, openAbove, 0, 0), head)}
-	for _, row := range page.Rows {
+	for _, row := range rows {
 		c.open.Add(c.buildOpen(row, columns))
 	}
 	if more := page.Count - len(page.Rows); more > 0 {
@@ -35,6 +36,18 @@ func (c *Screen) showOpen(page data.Page[data.ChangeRow]) {
 	}
 	c.Content.Refresh()
 	c.stop.Follows(before, c.Canvas())
+}
+
+// eachWaits are the changes that are open, each with the draft beside it below it (R21).
+func eachWaits(open []data.ChangeRow) (rows []data.ChangeRow) {
+	for _, row := range open {
+		rows = append(rows, row)
+		if draft, there := row.Beside(); there {
+			row.Change, row.Waiting = draft, nil
+			rows = append(rows, row)
+		}
+	}
+	return rows
 }
 
 // buildOpen shows one open change: what it is and what it waits for, and beside that its

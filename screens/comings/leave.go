@@ -159,7 +159,7 @@ func (f *leaveForm) showEffect() {
 	n, order := 0, false
 	for _, freed := range rest.freed(f.Desk, f.lower.Value(), f.placed.Value() == orders.PlacedNot) {
 		n += freed.Licenses
-		order = order || freed.Draft && freed.Lowers().Saves()
+		order = order || freed.Draft && (freed.Lowers().Saves() || freed.Lowers().Beside())
 		o.lowers(freed)
 	}
 	if order {

@@ -2,7 +2,6 @@ package comings
 
 import (
 	"seatbook/data"
-	"seatbook/data/savings"
 )
 
 // plansText says what the plan that people are given costs a month beside the one that they
@@ -46,8 +45,7 @@ func (f *moveForm) endsText(to data.SubscriptionRow) string {
 func (f *moveForm) billText(from, to data.SubscriptionRow, movers []data.PersonRow, bought int) string {
 	ever := true
 	for _, freed := range f.freed(from, movers, f.lower.Value(), false) {
-		fate := freed.Lowers()
-		ever = ever && (fate.Saves() || fate.Fate == savings.FateOpen)
+		ever = ever && !freed.Lowers().Stays()
 	}
 	more := monthOf(to.Subscription, bought, f.on)
 	switch {

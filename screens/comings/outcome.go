@@ -55,7 +55,7 @@ func (o *outcome) lowers(freed savings.Freeing) {
 	switch {
 	case l.Fate == savings.FateUnknown:
 		total = o.Text("outcome.none")
-	case l.Saves() || l.Fate == savings.FateOpen:
+	case !l.Stays():
 		total = o.fromTo(l.From, l.To)
 	}
 	o.add(freed.Row.Subscription, total, lists.LowersWhen(o.Words, freed), -l.Saved(freed.Row.PaidTotal()))

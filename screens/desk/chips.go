@@ -86,6 +86,8 @@ func (w Words) CalmWaits(row data.SubscriptionRow, on data.Date) string {
 		return w.Text("badge.deleted")
 	case open != nil && open.State == data.ChangeScheduled && open.Due(on):
 		return w.Count("list.scheduled_due", open.To, "Total", w.Number(open.To))
+	case open != nil && open.State == data.ChangeScheduled && open.DraftTo > 0:
+		return w.Count("list.scheduled_draft", open.To, "Total", w.Number(open.To), "Draft", w.Number(open.DraftTo))
 	case open != nil && open.State == data.ChangeScheduled:
 		return w.Count("list.scheduled", open.To, "Total", w.Number(open.To))
 	case open != nil && open.State == data.ChangeDraft:

@@ -16,6 +16,8 @@ func (w Words) NoticeText(n data.Notice) string {
 			text += " " + w.Text("attention.leak_cost", "Cost", w.Money(n.Cost))
 		}
 		return text
+	case n.Concern == data.ConcernNotOrdered:
+		code = n.NotOrderedCode()
 	case n.Concern == data.ConcernUnknown:
 		code = n.Subscription.UnknownCode()
 	case n.Concern == data.ConcernOverAssigned && n.By.IsZero():
@@ -40,7 +42,11 @@ func (w Words) NoticeText(n data.Notice) string {
 	if n.Concern == data.ConcernDecide || n.Concern == data.ConcernDecideSoon {
 		undecided = w.Text("attention.default." + string(n.Subscription.EndChosen()))
 	}
-	return w.Count("attention."+code, n.Licenses, "Date", w.Date(n.By), "Cost", w.Money(n.Cost), "Default", undecided)
+	ordered := ""
+	if open := n.Subscription.Open; open != nil {
+		ordered = w.Number(open.To)
+	}
+	return w.Count("attention."+code, n.Licenses, "Date", w.Date(n.By), "Cost", w.Money(n.Cost), "Default", undecided, "Ordered", ordered)
 }
 
 // LeakTitle names a group of rows.

@@ -47,6 +47,8 @@ func (h *Home) code(n data.Notice) string {
 			return "ends" + string(s.EndChosen())
 		}
 		return "renewal"
+	case data.ConcernNotOrdered:
+		return n.NotOrderedCode()
 	case data.ConcernUnknown:
 		return s.UnknownCode()
 	}
@@ -96,7 +98,8 @@ func (h *Home) step(n data.Notice) *parts.Button {
 		change := n.Subscription.Open.Ref()
 		return button(h.Text("change.confirm"), func() { h.Write(h.Does(acts.ConfirmChange{Change: change}), nil) })
 	case data.ConcernNotOrdered, data.ConcernOrderBy:
-		change, s := *n.Subscription.Open, n.Subscription.Subscription
+		change, _ := n.Subscription.Open.Draft()
+		s := n.Subscription.Subscription
 		words := h.Text("change.place")
 		if change.Asked() {
 			words = h.Text("change.asked_for")

@@ -95,20 +95,30 @@ func perYear(w desk.Words, m data.Money) string {
 // WayText says from when a row saves, and who changes the total where that is not the
 // user (R35), and what a draft of a lower total has to do with it (R21).
 func WayText(w desk.Words, row savings.Row) string {
-	of := row.Subscription
 	switch {
 	case row.Drafted == 0:
 		return wayText(w, row)
 	case row.Drafted == row.Licenses:
 		return draftedText(w, row)
 	}
-	return w.Text("savings.way.also_drafted", "Way", wayText(w, row), "From", w.Number(of.PaidTotal()), "To", w.Number(of.Open.To))
+	from, to := draftedFrom(row.Subscription)
+	return w.Text("savings.way.also_drafted", "Way", wayText(w, row), "From", w.Number(from), "To", w.Number(to))
+}
+
+// draftedFrom returns from which total to which a draft lowers it: from what is paid for, or
+// from what is ordered where it stands beside that (R21).
+func draftedFrom(s data.SubscriptionRow) (from, to int) {
+	if draft, there := s.Open.Beside(); there {
+		return draft.From, draft.To
+	}
+	return s.PaidTotal(), s.Open.To
 }
 
 // draftedText says of licenses that a draft lowers until when it can be ordered, where the
 // removal window is what lets it, and what then (R18, R21).
 func draftedText(w desk.Words, row savings.Row) string {
-	from, to := w.Number(row.Subscription.PaidTotal()), w.Number(row.Subscription.Open.To)
+	paid, then := draftedFrom(row.Subscription)
+	from, to := w.Number(paid), w.Number(then)
 	switch window := row.Window; {
 	case row.Subscription.Open.Asked():
 		return w.Text("savings.way.drafted_ask", "From", from, "To", to, "Whom", Whom(w, row.Subscription.Subscription))
@@ -130,7 +140,7 @@ func FreeingText(w desk.Words, f savings.Freeing) string {
 	switch {
 	case l.Saves():
 		return freeingSaves(w, f, way) + " " + LowersText(w, f)
-	case l.Fate == savings.FateOpen && !l.Bought(f.Row.PaidTotal()):
+	case l.Beside(), l.Fate == savings.FateOpen && !l.Bought(f.Row.PaidTotal()):
 		return freeingIs(w, f, way) + " " + LowersText(w, f)
 	case l.Fate == savings.FateAsk, l.Fate == savings.FateItself, l.Fate == savings.FateNoRenewal, l.Fate == savings.FateUnknown: // the way says it
 		return freeingIs(w, f, way)

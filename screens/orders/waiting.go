@@ -82,7 +82,7 @@ func WaitingSteps(d *desk.Desk, c data.Change, window data.DraftWindow, ref data
 			step(d.Text(desk.CheckKey("refused", cloud)), false, finish(true)),
 		}
 	}
-	withdraw := step(d.Text("change.withdraw"), false, d.Does(acts.WithdrawChange{Change: c.Ref()}))
+	withdraw := step(d.Text("change.withdraw"), false, d.Does(acts.WithdrawChange{Change: c.Ref(), Draft: c.State == data.ChangeDraft}))
 	switch {
 	case window.Late && window.Renewal.IsZero():
 		return []fyne.CanvasObject{withdraw}

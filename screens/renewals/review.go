@@ -60,6 +60,9 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review, was 
 	case open == nil:
 	case open.State == data.ChangeScheduled:
 		f.Say(d.Count("review.planned", open.To))
+		if draft, there := open.Beside(); there {
+			f.Say(orders.WaitingText(d.Words, draft, s.Cloud))
+		}
 	default:
 		f.Say(orders.WaitingText(d.Words, *open, s.Cloud))
 	}

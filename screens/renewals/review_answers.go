@@ -26,10 +26,12 @@ func hasTotal(answer data.ReviewAnswer) bool {
 }
 
 // orderedHere tells whether an answer takes an order that the user places, or asks of whoever
-// makes the change: an open change is ordered as it was (R21, R35).
+// makes the change: a draft stays one, and beside what is ordered a lower total can be one (R21,
+// R35).
 func orderedHere(d *desk.Desk, s data.SubscriptionDetail, answer data.ReviewAnswer) bool {
 	way := savings.WayOf(s.Subscription, 1, d.Today())
-	return hasTotal(answer) && s.Open == nil && (!way.Ask || way.Asks() && answer == data.ReviewLower)
+	waits := s.Open != nil && s.Open.State != data.ChangeScheduled
+	return hasTotal(answer) && !waits && (!way.Ask || way.Asks() && answer == data.ReviewLower)
 }
 
 // effectOf says what an answer comes to: what happens on the day, what it costs in a month

@@ -93,10 +93,10 @@ func thenText(w desk.Words, r overview.Review) string {
 		then = w.Text("reviews.then.renews", "Total", w.Number(total))
 	}
 	switch {
-	case open == nil || open.State == data.ChangeScheduled:
+	case open == nil || open.State == data.ChangeScheduled && open.DraftTo == 0:
 		return then
-	case open.State == data.ChangeDraft:
-		return w.Text("reviews.then.draft", "Then", then, "To", w.Number(open.To))
+	case open.State == data.ChangeDraft, open.DraftTo > 0:
+		return w.Text("reviews.then.draft", "Then", then, "To", w.Number(open.Comes()))
 	}
 	return w.Text("reviews.then.ordered", "Then", then, "To", w.Number(open.To))
 }

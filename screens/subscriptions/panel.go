@@ -147,6 +147,9 @@ func (p *panel) build(detail *data.SubscriptionDetail) {
 	p.column.Add(p.buildFacts())
 	if detail.Open != nil && detail.Open.State != data.ChangeCreditCheck {
 		p.column.Add(p.buildOpenChange(*detail.Open))
+		if draft, there := detail.Open.Beside(); there {
+			p.column.Add(p.buildOpenChange(draft))
+		}
 	}
 	p.atEnd = renewals.NewAtEnd(p.Desk, *detail, p.atEnd != nil && p.atEnd.Open())
 	if p.atEnd != nil {
