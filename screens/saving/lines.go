@@ -76,12 +76,12 @@ type sameWhen struct {
 	window            data.DraftWindow
 }
 
-// whenOf is what most rows of a group say of when they save, which stands once at its head:
-// the others say their own. Empty where no more than half of them say the same. It is put into
-// words once for those that can't but say the same.
-func (s *Screen) whenOf(group savingItem) string {
+// whenOf is what most rows of a group say of when they save, which stands once at its head,
+// and how many say so: the others say their own. Empty where no more than half of them say the
+// same. It is put into words once for those that can't but say the same.
+func (s *Screen) whenOf(group savingItem) (most string, rows int) {
 	if group.todo == "" || len(group.of) < 2 {
-		return ""
+		return "", 0
 	}
 	said, say := map[sameWhen]string{}, map[string]int{}
 	for i := range group.of {
@@ -93,10 +93,10 @@ func (s *Screen) whenOf(group savingItem) string {
 			said[same] = when
 		}
 		if say[when]++; 2*say[when] > len(group.of) {
-			return when
+			most = when
 		}
 	}
-	return ""
+	return most, say[most]
 }
 
 // actOf is what is done with all rows of a group at once, and its words; nil where nothing
@@ -179,6 +179,9 @@ func (s *Screen) showLine(i int, cell fyne.CanvasObject) {
 func (s *Screen) showHead(l line, item savingItem) {
 	l.what.SetText(s.Count("savings.head", len(item.of), "Title", item.head))
 	l.why.SetText(item.when)
+	if item.when != "" && item.say < len(item.of) {
+		l.why.SetText(s.Text("savings.most", "Rows", s.Number(item.say), "Of", s.Number(len(item.of)), "When", item.when))
+	}
 	l.show.SetResource(nil) // its room stays, so that amounts stand below each other
 	l.show.OnTapped, l.show.Label = nil, ""
 	l.act.Say(s.actOf(item))

@@ -52,7 +52,8 @@ type savingItem struct {
 	sum  string        // what it costs a year
 	of   []savings.Row // its rows
 	todo savings.Todo  // what is to be done with them, empty where nothing is
-	when string        // of a head, what all its rows say of when they save, and of a row, what its head says
+	when string        // of a head, what most of its rows say of when they save, and of a row, what its head says
+	say  int           // how many of a head's rows say so
 }
 
 func New(d *desk.Desk) *Screen {
@@ -165,7 +166,7 @@ func (s *Screen) arrange() {
 	s.items = nil
 	there := Ticked{}
 	for _, group := range s.groups(state) {
-		group.when = s.whenOf(group)
+		group.when, group.say = s.whenOf(group)
 		s.items = append(s.items, group)
 		for _, row := range group.of {
 			there[tickOf(row)] = true
