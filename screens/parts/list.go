@@ -133,6 +133,7 @@ func (l *List) ScrollTo(row int) {
 // CreateRenderer draws the list, of which rows are measured as they come into view.
 func (l *List) CreateRenderer() fyne.WidgetRenderer {
 	r := l.List.CreateRenderer()
+	var within *container.Scroll
 	for _, o := range r.Objects() {
 		if scroll, is := o.(*container.Scroll); is {
 			scrolled := scroll.OnScrolled
@@ -141,9 +142,10 @@ func (l *List) CreateRenderer() fyne.WidgetRenderer {
 				l.fitDrawn()
 				l.offset = at.Y
 			}
+			within = scroll
 		}
 	}
-	return r
+	return keepAtTop(r, within, func() { within.OnScrolled(within.Offset) })
 }
 
 // TypedShortcut chooses all rows and copies them. What the list has no use for is the

@@ -83,7 +83,6 @@ type Table struct {
 	leads      bool // the selected row leads the list: it begins at the one before
 	hasKeys    bool
 	head       *heading // nil while the keyboard is in the rows
-	had        int      // how many rows there were when it was drawn last
 	sortedBy   string
 	descending bool
 	tappedRow  int

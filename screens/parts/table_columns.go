@@ -119,7 +119,7 @@ func (t *Table) CreateRenderer() fyne.WidgetRenderer {
 			}
 		}
 	}
-	return r
+	return keepAtTop(r, t.scroll, func() { t.ScrollToOffset(t.scroll.Offset) })
 }
 
 // aside is how far the columns are scrolled sideways.

@@ -99,15 +99,16 @@ func (t *Table) SelectedPlace() (from, to float32) {
 // ToTop scrolls to the first row. The toolkit's own way leaves what is drawn where it was.
 func (t *Table) ToTop() { t.ScrollToOffset(fyne.NewPos(t.aside(), 0)) }
 
-// keepInView scrolls no further than the rows go once there are fewer: the toolkit stays
-// scrolled as far as it was, and draws nothing, where all or nearly all have room.
+// keepInView scrolls no further than the rows go once there are fewer, or lower ones: the
+// toolkit stays scrolled as far as it was, and draws nothing there.
 func (t *Table) keepInView() {
-	rows := t.Rows()
-	if rows < t.had && t.scroll != nil {
-		_, end := t.place(rows - 1)
-		at := t.scroll.Offset
-		at.Y = max(0, min(at.Y, end-t.scroll.Size().Height))
+	if t.scroll == nil {
+		return
+	}
+	_, end := t.place(t.Rows() - 1)
+	at := t.scroll.Offset
+	if furthest := max(0, end-t.scroll.Size().Height); at.Y > furthest {
+		at.Y = furthest
 		t.ScrollToOffset(at)
 	}
-	t.had = rows
 }
