@@ -3,7 +3,9 @@ package screens_test
 import (
 	"testing"
 
+	"seatbook/data"
 	"seatbook/data/booktest"
+	"seatbook/screens/desk"
 )
 
 // R22: the list as it was on a past day, and back.
@@ -40,4 +42,28 @@ func TestATotalTypedInThePastIsOfToday(t *testing.T) {
 	s.enter("std 45", "Microsoft 365 Business Standard: 45 licenses in total")
 	s.hides("As of 11 March 2026.")
 	s.shows("5 more", "Continue to ordering…")
+}
+
+// R22: what leads to a subscription from another page shows it as it is, and the list beside
+// it, too.
+func TestWhatLeadsToASubscriptionIsOfToday(t *testing.T) {
+	s := look(t, newBook(t))
+	gone := named("Visio", 5)
+	gone.Price.Minor = 0
+	gone.RecurringBilling, gone.RenewsOn = false, booktest.Today().AddDays(5)
+	id := s.add(gone).ID
+	for _, lead := range []func(){
+		func() { s.window.ShowSubscription(id) },
+		func() { s.window.ShowOrganization(desk.TabSubscriptions, 0, data.FilterRenewsSoon) },
+	} {
+		s.press("Subscriptions")
+		s.press("Look back…")
+		s.fill("Day", "2026-03-11")
+		s.press("Show")
+		s.shows("As of 11 March 2026.")
+		s.press("Overview")
+		lead()
+		s.hides("As of 11 March 2026.", "Nothing can be changed here.")
+		s.shows("Visio")
+	}
 }

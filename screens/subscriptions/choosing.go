@@ -52,8 +52,10 @@ func (s *Screen) SelectSubscription(id data.SubscriptionID) {
 	s.Panel.show(id)
 }
 
-// Reveal selects a subscription from elsewhere, and brings its row into view.
+// Reveal selects a subscription from elsewhere, and brings its row into view: it is shown as it
+// is today, whatever day was looked back to.
 func (s *Screen) Reveal(id data.SubscriptionID) {
+	s.ShowToday()
 	s.SelectSubscription(id)
 	s.reveals = true
 	s.mark()

@@ -46,7 +46,8 @@ func (s *Screen) showAsOf(day data.Date) {
 	s.narrowed()
 }
 
-// ShowToday leaves the day that was looked back to: what is ordered is ordered today.
+// ShowToday leaves the day that was looked back to: what leads to the list from elsewhere, and
+// what is ordered, is of today.
 func (s *Screen) ShowToday() {
 	if !s.Query.AsOf.IsZero() {
 		s.showAsOf(data.Date{})

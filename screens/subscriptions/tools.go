@@ -39,6 +39,7 @@ func (s *Screen) NarrowTo(organization data.OrganizationID) {
 // ShowWhose shows what a filter keeps of an organization, the next renewal first.
 func (s *Screen) ShowWhose(organization data.OrganizationID, only data.SubscriptionFilter) {
 	s.NarrowTo(organization)
+	s.ShowToday()
 	s.Query.Filter, s.Query.Also, s.Query.Vendor, s.Query.Own = only, nil, "", data.OwnFilter{}
 	s.Query.Sort, s.Query.Descending = data.SortRenews, false
 	s.Table.ShowSort(string(data.SortRenews), false)
