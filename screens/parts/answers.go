@@ -85,6 +85,9 @@ func (a *answers) showActive() {
 func (a *answers) TypedKey(key *fyne.KeyEvent) {
 	const page = 8
 	last := len(a.rows.all) - 1
+	if key.Name == fyne.KeySpace && a.ahead.goesOn() {
+		return // it is typed
+	}
 	switch key.Name {
 	case fyne.KeyDown:
 		a.move(a.rows.active+1, 1)
@@ -123,7 +126,7 @@ func (a *answers) goOn() {
 
 // TypedRune goes to the answer that begins as what is typed does.
 func (a *answers) TypedRune(r rune) {
-	if r == ' ' {
+	if r == ' ' && !a.ahead.goesOn() {
 		return // which picks
 	}
 	if i := a.ahead.typed(r, a.rows.all, a.rows.active); i >= 0 {

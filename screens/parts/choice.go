@@ -184,6 +184,7 @@ func (c *Choice[T]) Pick(value T) {
 func (c *Choice[T]) TypedKey(key *fyne.KeyEvent) {
 	switch {
 	case passUp(c, key):
+	case key.Name == fyne.KeySpace && c.ahead.goesOn(): // it is typed
 	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter:
 		c.Tapped(nil)
 	case key.Name == fyne.KeySpace || key.Name == fyne.KeyUp || key.Name == fyne.KeyDown:

@@ -20,14 +20,17 @@ type answer struct {
 	greyed bool // it can't be picked
 }
 
-// typed returns which of some answers begins as what is typed does, seen from one of them;
-// the same letter again goes on to the next one that begins with it. -1 is none.
+// goesOn tells whether a word is being typed: a space is then one of its signs.
+func (t *typedAhead) goesOn() bool { return t.text != "" && time.Since(t.at) <= typingGoesOn }
+
+// typed returns which of some answers begins as what is typed does, or else has a word that
+// does, seen from one of them; the same letter again goes on to the next one that begins with
+// it. -1 is none.
 func (t *typedAhead) typed(r rune, answers []answer, from int) int {
-	now := time.Now()
-	if now.Sub(t.at) > typingGoesOn {
+	if !t.goesOn() {
 		t.text = ""
 	}
-	t.at = now
+	t.at = time.Now()
 	letter := strings.ToLower(string(r))
 	if t.text != letter {
 		t.text += letter
@@ -36,18 +39,26 @@ func (t *typedAhead) typed(r rune, answers []answer, from int) int {
 		from++ // to the next one
 	}
 	n := len(answers)
-	for i := range n {
-		at := (max(from, 0) + i) % n
-		if a := answers[at]; !a.greyed && strings.HasPrefix(strings.ToLower(a.label), t.text) {
-			return at
+	for _, begins := range []func(label, text string) bool{strings.HasPrefix, wordBegins} {
+		for i := range n {
+			at := (max(from, 0) + i) % n
+			if a := answers[at]; !a.greyed && begins(strings.ToLower(a.label), t.text) {
+				return at
+			}
 		}
 	}
 	return -1
 }
 
+// wordBegins tells whether a word after the first one begins with a text, as the product does
+// that follows the name of its family. One letter says too little for that.
+func wordBegins(label, text string) bool {
+	return len(text) > 1 && (strings.Contains(label, " "+text) || strings.Contains(label, "("+text))
+}
+
 // TypedRune picks an answer by its first letters, without the list being open.
 func (c *Choice[T]) TypedRune(r rune) {
-	if c.Disabled() || r == ' ' { // which opens the answers
+	if c.Disabled() || r == ' ' && !c.ahead.goesOn() { // which opens the answers
 		return
 	}
 	if i := c.ahead.typed(r, c.answers(), c.SelectedIndex()); i >= 0 {

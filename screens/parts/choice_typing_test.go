@@ -43,3 +43,30 @@ func TestChoiceByItsLetters(t *testing.T) {
 		t.Errorf("es picks %d", other.Value())
 	}
 }
+
+// More letters lead to a later word of an answer, and a space within a word is a sign of it.
+func TestChoiceByALaterWord(t *testing.T) {
+	newApp(t)
+	choice := parts.NewChoice([]parts.Option[int]{{Value: 1, Label: "Alpha NV"}, {Value: 2, Label: "Alpha BV"}, {Value: 3, Label: "M365 Business Premium"}, {Value: 4, Label: "Beta"}}, 4, nil)
+	window := test.NewTempWindow(t, choice)
+	window.Resize(fyne.NewSize(300, 400))
+	window.Canvas().Focus(choice)
+	typed := func(text string) {
+		for _, r := range text {
+			if r == ' ' {
+				window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+			}
+			window.Canvas().Focused().TypedRune(r)
+		}
+	}
+	typed("alpha b")
+	if choice.Value() != 2 {
+		t.Errorf("picks %d", choice.Value())
+	}
+	choice.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	typed("prem")
+	window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if choice.Value() != 3 {
+		t.Errorf("a later word picks %d", choice.Value())
+	}
+}

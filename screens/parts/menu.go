@@ -1,9 +1,6 @@
 package parts
 
 import (
-	"strings"
-	"unicode"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -16,6 +13,7 @@ type Menu struct {
 	levels []*menuLevel // the menu itself, then what is open of it
 	says   func(fyne.Shortcut) string
 	canvas fyne.Canvas
+	ahead  typedAhead
 
 	// What a bar does with what the menu has no use for; nil for a menu of its own.
 	beside  func(by int)
@@ -134,6 +132,9 @@ func (m *Menu) activate(i int) {
 
 // TypedKey moves in the menu, chooses and closes it.
 func (m *Menu) TypedKey(key *fyne.KeyEvent) {
+	if key.Name == fyne.KeySpace && m.ahead.goesOn() {
+		return // it is typed
+	}
 	switch key.Name {
 	case fyne.KeyDown:
 		m.move(1)
@@ -171,32 +172,6 @@ func (m *Menu) aside(key fyne.KeyName) {
 		m.leave(len(m.levels) - 1)
 	case m.beside != nil:
 		m.beside(map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1}[key])
-	}
-}
-
-// TypedRune goes to the next entry that begins with a letter, and chooses it where it
-// is the only one.
-func (m *Menu) TypedRune(r rune) {
-	var found []int
-	level := m.top()
-	for i, item := range level.of.Items {
-		if canChoose(item) && strings.HasPrefix(strings.ToLower(item.Label), string(unicode.ToLower(r))) {
-			found = append(found, i)
-		}
-	}
-	switch {
-	case len(found) == 1:
-		m.choose(found[0])
-	case len(found) > 1:
-		next := found[0]
-		for _, i := range found {
-			if i > level.active {
-				next = i
-				break
-			}
-		}
-		m.activate(next)
-		m.showEntry(level, next)
 	}
 }
 

@@ -96,3 +96,24 @@ func TestLongMenuScrolls(t *testing.T) {
 		t.Errorf("done %v", b.done)
 	}
 }
+
+// In a menu of many names, what is typed is looked for, and nothing is chosen until Enter.
+func TestLongMenuIsLookedThrough(t *testing.T) {
+	b := newBarred(t)
+	chosen := ""
+	var items []*fyne.MenuItem
+	for _, name := range []string{"All", "Adobe", "Clipchamp", "Defender", "Exchange", "Intune", "Jira", "M365 Business Premium", "M365 E3", "Notion", "Planner", "Visio", "Zoom"} {
+		items = append(items, fyne.NewMenuItem(name, func() { chosen = name }))
+	}
+	parts.ShowMenu(b.canvas, fyne.NewMenu("", items...), fyne.NewPos(20, 20), nil)
+	for _, r := range "prem" {
+		b.canvas.Focused().TypedRune(r)
+	}
+	if chosen != "" {
+		t.Errorf("a letter chooses %q", chosen)
+	}
+	b.keys(fyne.KeyReturn)
+	if chosen != "M365 Business Premium" {
+		t.Errorf("chosen is %q", chosen)
+	}
+}
