@@ -37,7 +37,10 @@ func (a SubmitChange) Do(w *ledger.Writing) error {
 	if err := notAhead(w, "ordered_on", a.OrderedOn); err != nil {
 		return err
 	}
-	s, err := ledger.Subscription(w, a.ID)
+	s, err := ledger.Priced(w, a.ID)
+	if err == nil && a.NewTotal < s.PaidTotal() { // only then R18 asks what was bought of late
+		s, err = ledger.Subscription(w, a.ID)
+	}
 	if err != nil {
 		return err
 	}
@@ -149,11 +152,13 @@ func preview(w *ledger.Writing, s data.Subscription, order data.Order) (data.Pre
 	if wish.Country, err = ledger.Country(w, s.Organization); err != nil {
 		return data.Preview{}, err
 	}
-	product, err := ledger.Sharing(w, s)
-	if err != nil {
-		return data.Preview{}, err
+	if order.NewTotal < s.Assigned() {
+		product, err := ledger.Sharing(w, s)
+		if err != nil {
+			return data.Preview{}, err
+		}
+		wish.Movable = data.MovableElsewhere(s, product, order.On)
 	}
-	wish.Movable = data.MovableElsewhere(s, product, order.On)
 	p := data.PreviewChange(s, wish)
 	if !p.Allowed() {
 		refused := data.NewError(data.CodeBlocked, "Blocks", p.Blocks, "Agreement", s.Agreement)

@@ -57,20 +57,24 @@ func Of[T data.Row](v View, id data.SubscriptionID) ([]T, error) {
 	return All[T](v, RowQuery{Entity: kind.Key().Entity, Of: data.Key{Entity: data.EntitySubscription, ID: int64(id)}})
 }
 
-// Subscription returns a subscription with its dated prices and the purchases that
-// R18 asks for, which it does of none under the classic agreement. Errors: CodeNotFound.
-func Subscription(v View, id data.SubscriptionID) (data.Subscription, error) {
+// Priced returns a subscription with its dated prices. Errors: CodeNotFound.
+func Priced(v View, id data.SubscriptionID) (data.Subscription, error) {
 	s, err := One[data.Subscription](v, data.Subscription{ID: id}.Key())
 	if err != nil {
 		return s, err
 	}
-	if s.Agreement != data.AgreementClassic {
-		if s.Purchases, err = purchases(v, id); err != nil {
-			return s, err
-		}
-	}
 	prices, err := Of[data.DatedPrice](v, id)
 	s.PriceChanges = datedPrices(prices)
+	return s, err
+}
+
+// Subscription returns a subscription with its dated prices and the purchases that
+// R18 asks for, which it does of none under the classic agreement. Errors: CodeNotFound.
+func Subscription(v View, id data.SubscriptionID) (data.Subscription, error) {
+	s, err := Priced(v, id)
+	if err == nil && s.Agreement != data.AgreementClassic {
+		s.Purchases, err = purchases(v, id)
+	}
 	return s, err
 }
 

@@ -141,7 +141,7 @@ func nameOwners(v View, rows []data.SubscriptionRow) error {
 func (b *Book) Subscription(ctx context.Context, id data.SubscriptionID, on data.Date) (data.SubscriptionDetail, error) {
 	var detail data.SubscriptionDetail
 	err := b.store.Read(ctx, func(v View) error {
-		s, err := Subscription(v, id)
+		s, err := Priced(v, id)
 		if err != nil {
 			return err
 		}

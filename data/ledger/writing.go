@@ -217,7 +217,15 @@ func (w *Writing) Change(row data.Row) error {
 		w.done.last[row.Key().Entity] = now // what the act leaves is what was there
 		return nil
 	}
-	return w.keep(now, row.Kept(row.Key().ID, row.Written()+1))
+	after := row.Kept(row.Key().ID, row.Written()+1)
+	if err := w.keep(now, after); err != nil {
+		return err
+	}
+	if s, is := after.(data.Subscription); is { // its seats are counted next, whose licenses are as many
+		s.NamedAssigned = now.(data.Subscription).NamedAssigned
+		w.read[s.Key()] = s
+	}
+	return nil
 }
 
 // Touch gives a row its next version, so that another act that saw it as it is now

@@ -75,15 +75,17 @@ func (t *tx) run(query string, args []any) (int64, error) {
 
 // NextID returns a number that no row of an entity has or had.
 func (t *tx) NextID(entity data.Entity) (id int64, err error) {
-	query := fmt.Sprintf(`SELECT max(coalesce((SELECT max(id) FROM %s), 0),
-		coalesce((SELECT max(entity_id) FROM history WHERE entity = ?1), 0),
-		coalesce((SELECT max(last) FROM history WHERE entity = ?1 AND last IS NOT NULL), 0)) + 1`, entity)
+	// The entity stands in the text: where a value may decide on an index, SQLite prepares a
+	// statement anew each time it gets one.
+	query := fmt.Sprintf(`SELECT max(coalesce((SELECT max(id) FROM %[1]s), 0),
+		coalesce((SELECT max(entity_id) FROM history WHERE entity = '%[1]s'), 0),
+		coalesce((SELECT max(last) FROM history WHERE entity = '%[1]s' AND last IS NOT NULL), 0)) + 1`, entity)
 	if err := t.keepHistory(); err != nil {
 		return 0, err
 	}
 	statement, err := t.prepared(query)
 	if err == nil {
-		err = statement.QueryRowContext(t.ctx, string(entity)).Scan(&id)
+		err = statement.QueryRowContext(t.ctx).Scan(&id)
 	}
 	if err != nil {
 		return 0, fmt.Errorf("numbering a row of %s: %w", entity, err)

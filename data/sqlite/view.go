@@ -86,8 +86,8 @@ func (v *view) Rows(q ledger.RowQuery) ([]data.Row, error) {
 	t := tables[q.Entity]
 	query, args := rowsOf(t, q)
 	if q.Latest > 0 {
-		query += " ORDER BY " + t.keyColumn() + " DESC LIMIT ?"
-		return collect(v, query, append(args, q.Latest), t.scan)
+		limit, most := page(q.Latest, 0)
+		return collect(v, query+" ORDER BY "+t.keyColumn()+" DESC"+limit, append(args, most...), t.scan)
 	}
 	if q.Of == (data.Key{}) {
 		return collect(v, query+" ORDER BY "+t.keyColumn(), args, t.scan)
@@ -102,7 +102,8 @@ func (v *view) EachRow(q ledger.RowQuery, each func(data.Row) error) error {
 	t := tables[q.Entity]
 	query, args := rowsOf(t, q)
 	if q.Latest > 0 {
-		query, args = query+" ORDER BY "+t.keyColumn()+" DESC LIMIT ?", append(args, q.Latest)
+		limit, most := page(q.Latest, 0)
+		query, args = query+" ORDER BY "+t.keyColumn()+" DESC"+limit, append(args, most...)
 	}
 	return v.each(query, args, func(scan func(...any) error) error {
 		row, err := t.scan(scan)
@@ -247,8 +248,12 @@ func (c *conditions) contains(search string, texts ...string) {
 	}
 }
 
-// page returns LIMIT and OFFSET; no limit is every row.
+// page returns LIMIT and OFFSET; no limit is every row. One row is asked for in every step:
+// SQLite prepares a statement anew each time its limit is given.
 func page(limit, offset int) (clause string, args []any) {
+	if limit == 1 && offset == 0 {
+		return " LIMIT 1", nil
+	}
 	if limit <= 0 {
 		limit = -1
 	}
