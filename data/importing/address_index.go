@@ -12,6 +12,7 @@ type addressIndex struct {
 	seed   maphash.Seed
 	people []data.Person
 	slots  []int32 // one more than a place, 0 for none; a power of two of them, half of them empty at least
+	next   int     // the place behind the one that was found last
 }
 
 func newAddressIndex(people []data.Person) *addressIndex {
@@ -19,17 +20,25 @@ func newAddressIndex(people []data.Person) *addressIndex {
 	for size < 2*len(people) {
 		size *= 2
 	}
-	x := &addressIndex{maphash.MakeSeed(), people, make([]int32, size)}
+	x := &addressIndex{seed: maphash.MakeSeed(), people: people, slots: make([]int32, size)}
 	for i := range people {
 		*x.slot(data.AddressKey(people[i].Address)) = int32(i + 1)
 	}
 	return x
 }
 
-// find returns the place of who has an address, by its key.
-func (x *addressIndex) find(key string) (place int, there bool) {
-	slot := *x.slot(key)
-	return int(slot) - 1, slot > 0
+// find returns the place of who has an address. A file that is imported again names people
+// as the record has them, one after another: who comes next is looked at first.
+func (x *addressIndex) find(address string) (place int, there bool) {
+	if x.next < len(x.people) && x.people[x.next].Address == address {
+		x.next++
+		return x.next - 1, true
+	}
+	slot := int(*x.slot(data.AddressKey(address)))
+	if slot > 0 {
+		x.next = slot
+	}
+	return slot - 1, slot > 0
 }
 
 // slot is where the place of an address stands, or would.
@@ -49,7 +58,7 @@ func (f Facts) Share(record *Snapshot) {
 	record.addresses = newAddressIndex(record.People)
 	for i := range f.People {
 		fact := &f.People[i]
-		if place, there := record.addresses.find(data.AddressKey(fact.Address)); there {
+		if place, there := record.addresses.find(fact.Address); there {
 			fact.share(&record.People[place])
 		}
 	}

@@ -39,14 +39,14 @@ func (p *planner) readable(facts []PersonFact) *peopleRows {
 	rows := newPeopleRows(facts)
 	for i := range facts {
 		fact := &facts[i]
-		address := data.AddressKey(fact.Address)
 		place, known := p.placeOf(fact)
+		address := ""
 		if !known {
-			place = -1
+			place, address = -1, data.AddressKey(fact.Address)
 		}
 		switch at, there := index.find(place, address); {
 		case fact.Deleted && !known: // nobody is added for it
-		case address == "":
+		case strings.TrimSpace(fact.Address) == "":
 			p.rejectPerson(fact, data.NewError(data.CodeNoAddress, "Name", fact.Name))
 		case !data.ValidAddress(fact.Address):
 			column := p.addressColumns[Source{File: fact.File, Sheet: fact.Sheet}]
@@ -256,9 +256,8 @@ func (p *planner) placeOf(fact *PersonFact) (place int, there bool) {
 		}
 		p.addAliases()
 	}
-	key := data.AddressKey(fact.Address)
-	if place, there = p.peopleByAddress.find(key); !there {
-		place, there = p.peopleByAlias[key]
+	if place, there = p.peopleByAddress.find(fact.Address); !there {
+		place, there = p.peopleByAlias[data.AddressKey(fact.Address)]
 	}
 	return place, there
 }

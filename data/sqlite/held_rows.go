@@ -114,7 +114,7 @@ func (v *view) heldRows(entity data.Entity) (heldTable, error) {
 		fresh.rows, err = v.patched(entity, old.rows, ids)
 	} else {
 		t := tables[entity]
-		fresh.rows, err = collect(v, t.reading()+" ORDER BY "+t.keyColumn(), nil, t.scan)
+		fresh.rows, err = collect(v, t.reading()+" ORDER BY "+t.keyColumn(), nil, t.scanner())
 	}
 	if err != nil {
 		return heldTable{}, err
@@ -150,7 +150,7 @@ func (v *view) patched(entity data.Entity, old []data.Row, ids []int64) ([]data.
 	}
 	t := tables[entity]
 	query := fmt.Sprintf("%s WHERE %s IN (SELECT value FROM json_each(?)) ORDER BY %s", t.reading(), t.keyColumn(), t.keyColumn())
-	written, err := collect(v, query, []any{listed(ids)}, t.scan)
+	written, err := collect(v, query, []any{listed(ids)}, t.scanner())
 	if err != nil {
 		return nil, err
 	}

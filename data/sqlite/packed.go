@@ -87,7 +87,7 @@ type tokens struct {
 
 // space passes by white space.
 func (t *tokens) space() {
-	for t.at < len(t.text) && strings.IndexByte(" \t\r\n", t.text[t.at]) >= 0 {
+	for t.at < len(t.text) && t.text[t.at] <= ' ' && strings.IndexByte(" \t\r\n", t.text[t.at]) >= 0 {
 		t.at++
 	}
 }

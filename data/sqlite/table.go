@@ -50,6 +50,7 @@ type keptTable interface {
 	fromArray(text string) (data.Row, error)
 	refers(row data.Row, entity data.Entity) int64 // the ID that a row is, or refers to; 0 for none
 	scan(scan func(...any) error) (data.Row, error)
+	scanner() func(scan func(...any) error) (data.Row, error)
 	putting() string // INSERT ... ON CONFLICT ...
 	values(row data.Row) []any
 	changing(before, after data.Row) (update string, values []any)
@@ -119,11 +120,20 @@ func (t table[T]) inRuns() bool { return t.many }
 func (t table[T]) place(row *T) any { return packed[T]{t.name, t.columns, t.counted, row} }
 
 func (t table[T]) scan(scan func(...any) error) (data.Row, error) {
-	var row T
-	if err := scan(t.place(&row)); err != nil {
-		return nil, fmt.Errorf("reading a row of %s: %w", t.name, err)
+	return t.scanner()(scan)
+}
+
+// scanner returns what scans one row after another into the same place.
+func (t table[T]) scanner() func(scan func(...any) error) (data.Row, error) {
+	var row, none T
+	place := t.place(&row)
+	return func(scan func(...any) error) (data.Row, error) {
+		row = none
+		if err := scan(place); err != nil {
+			return nil, fmt.Errorf("reading a row of %s: %w", t.name, err)
+		}
+		return row, nil
 	}
-	return row, nil
 }
 
 // derivedNames lists the columns that are only written, in a fixed order.

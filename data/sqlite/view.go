@@ -84,15 +84,15 @@ func (v *view) Rows(q ledger.RowQuery) ([]data.Row, error) {
 		return slices.Clone(held.rows), err
 	}
 	t := tables[q.Entity]
-	query, args := rowsOf(t, q)
+	query, args := rowsOf(t, q, false)
 	if q.Latest > 0 {
 		limit, most := page(q.Latest, 0)
-		return collect(v, query+" ORDER BY "+t.keyColumn()+" DESC"+limit, append(args, most...), t.scan)
+		return collect(v, query+" ORDER BY "+t.keyColumn()+" DESC"+limit, append(args, most...), t.scanner())
 	}
 	if q.Of == (data.Key{}) {
-		return collect(v, query+" ORDER BY "+t.keyColumn(), args, t.scan)
+		return collect(v, query+" ORDER BY "+t.keyColumn(), args, t.scanner())
 	}
-	rows, err := collect(v, query, args, t.scan) // by an index as a rule: SQLite would sort the whole rows
+	rows, err := collect(v, query, args, t.scanner()) // by an index as a rule: SQLite would sort the whole rows
 	slices.SortFunc(rows, func(a, b data.Row) int { return cmp.Compare(a.Key().ID, b.Key().ID) })
 	return rows, err
 }
@@ -100,13 +100,18 @@ func (v *view) Rows(q ledger.RowQuery) ([]data.Row, error) {
 // EachRow implements ledger.View.
 func (v *view) EachRow(q ledger.RowQuery, each func(data.Row) error) error {
 	t := tables[q.Entity]
-	query, args := rowsOf(t, q)
+	most, err := v.areMost(q)
+	if err != nil {
+		return err
+	}
+	query, args := rowsOf(t, q, most)
 	if q.Latest > 0 {
 		limit, most := page(q.Latest, 0)
 		query, args = query+" ORDER BY "+t.keyColumn()+" DESC"+limit, append(args, most...)
 	}
+	read := t.scanner()
 	return v.each(query, args, func(scan func(...any) error) error {
-		row, err := t.scan(scan)
+		row, err := read(scan)
 		if err == nil {
 			err = each(row)
 		}
@@ -114,9 +119,23 @@ func (v *view) EachRow(q ledger.RowQuery, each func(data.Row) error) error {
 	})
 }
 
+// areMost tells whether the rows that refer to another are half of a table at least: to walk
+// through the table takes a third of the time then of looking for each row of an index in it.
+func (v *view) areMost(q ledger.RowQuery) (bool, error) {
+	if q.Of == (data.Key{}) || q != (ledger.RowQuery{Entity: q.Entity, Of: q.Of}) {
+		return false, nil
+	}
+	these, err := v.CountRows(q)
+	if err != nil {
+		return false, err
+	}
+	all, err := v.CountRows(ledger.RowQuery{Entity: q.Entity})
+	return 2*these > all, err
+}
+
 // CountRows implements ledger.View.
 func (v *view) CountRows(q ledger.RowQuery) (int, error) {
-	query, args := rowsOf(tables[q.Entity], q)
+	query, args := rowsOf(tables[q.Entity], q, false)
 	n, err := v.count("FROM ("+query+")", args)
 	if q.Latest > 0 {
 		n = min(n, q.Latest)
@@ -124,11 +143,16 @@ func (v *view) CountRows(q ledger.RowQuery) (int, error) {
 	return n, err
 }
 
-// rowsOf asks for the rows that a question keeps, but for how many and in which order.
-func rowsOf(t keptTable, q ledger.RowQuery) (query string, args []any) {
+// rowsOf asks for the rows that a question keeps, but for how many and in which order, by an
+// index or by walking through the table.
+func rowsOf(t keptTable, q ledger.RowQuery, walk bool) (query string, args []any) {
 	query = t.reading() + " WHERE 1 = 1"
 	if q.Of != (data.Key{}) {
-		query += " AND " + string(q.Of.Entity) + " = ?" // a column is named for the entity it refers to
+		column := string(q.Of.Entity) // it is named for the entity it refers to
+		if walk {
+			column = "+" + column // of which SQLite has no index
+		}
+		query += " AND " + column + " = ?"
 		args = append(args, q.Of.ID)
 	}
 	if q.Open {
