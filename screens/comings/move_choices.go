@@ -62,6 +62,9 @@ func (f *moveForm) offeredTo(id data.SubscriptionID) (all []parts.Option[data.Su
 	from := f.Rows[id]
 	for _, row := range f.plansFor(from) {
 		label := f.Count("assign.product", f.goingTo(from, row).Available(), "Product", row.Product)
+		if ends := row.EndsItself(f.on); !ends.IsZero() { // who moves there loses it then
+			label = f.Text("move.plan_ends", "Plan", label, "Date", f.ShortNearDay(ends.Time(), f.on.Time()))
+		}
 		option := parts.Option[data.SubscriptionID]{Value: row.ID, Label: label}
 		if why := f.whyNot(from, row); why != "" {
 			option.Greyed, option.Label = true, f.Text("move.barred", "Plan", row.Product, "Why", why)

@@ -18,6 +18,7 @@ func (f *moveForm) showEffect() {
 	from, to := f.Rows[f.from.Value()], f.Rows[f.to.Value()]
 	f.showWho(from, to)
 	if to.ID == 0 {
+		f.effect.Warn("")
 		f.effect.Say(f.Text("move.choose"), nil, nil)
 		f.buy.Hide()
 		return
@@ -25,8 +26,9 @@ func (f *moveForm) showEffect() {
 	bought := f.goingTo(from, to).ToBuy()
 	movers, waiting := f.holders(from), f.waiting(from, to)
 	parts.ShowIf(bought > 0, f.buy)
+	f.effect.Warn(f.endsText(to))
 	f.effect.Say(f.billText(from, to, movers, bought), f.rows(from, to, waiting, bought),
-		[]string{f.endsText(to), f.waitText(from, waiting), f.plansText(from, to)})
+		[]string{f.waitText(from, waiting), f.plansText(from, to)})
 	if f.Dialog != nil {
 		f.Fit()
 	}

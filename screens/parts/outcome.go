@@ -23,6 +23,7 @@ type OutcomeRow struct {
 // scrolls in it, so that nothing beside it moves when it says something else.
 type Outcome struct {
 	widget.BaseWidget
+	warning  *Plain // what is lost, before all else
 	headline *Plain
 	table    *fyne.Container
 	notes    *fyne.Container
@@ -42,13 +43,15 @@ const (
 // NewOutcome returns one that says nothing yet, with the titles of its columns.
 func NewOutcome(titles [outcomeColumns]string) *Outcome {
 	o := &Outcome{
-		headline: NewPlain("", SizeHead), table: container.New(&outcomeLayout{}), notes: container.New(&Stacked{Gap: outcomeDown}),
+		warning: NewPlain("", SizeText).Strong(), headline: NewPlain("", SizeHead), table: container.New(&outcomeLayout{}), notes: container.New(&Stacked{Gap: outcomeDown}),
 		ring: canvas.NewRectangle(nil), titles: titles,
 	}
 	o.ring.StrokeWidth, o.ring.CornerRadius = 2, cardCorner
 	o.ring.Hide()
 	o.scroll = NewScroll(container.New(&Stacked{Gap: cardPadding}, o.table, o.notes))
-	head := container.New(layout.NewCustomPaddedLayout(0, cardPadding, 0, 0), o.headline)
+	o.warning.Ask(true)
+	o.warning.Hide()
+	head := container.New(layout.NewCustomPaddedLayout(0, cardPadding, 0, 0), container.New(&Stacked{Gap: outcomeDown}, o.warning, o.headline))
 	o.content = NewCardOf(container.NewBorder(head, nil, nil, nil, o.scroll))
 	o.ExtendBaseWidget(o)
 	return o
@@ -78,6 +81,16 @@ func (o *Outcome) Say(headline string, rows []OutcomeRow, notes []string) {
 	o.scroll.ScrollToTop()
 	o.Refresh()
 }
+
+// Warn says above everything else what somebody loses by it, empty for nothing.
+func (o *Outcome) Warn(text string) {
+	o.warning.SetText(text)
+	ShowIf(text != "", o.warning)
+	o.Refresh()
+}
+
+// Warning is what somebody loses by it.
+func (o *Outcome) Warning() string { return o.warning.Text() }
 
 // Rows are the rows of the table below its head, as they are read.
 func (o *Outcome) Rows() (rows []string) {
@@ -138,8 +151,10 @@ func (o *Outcome) Enable() {}
 // Disable is nothing, too.
 func (o *Outcome) Disable() {}
 
-// AccessibilityLabel is the line that tells most.
-func (o *Outcome) AccessibilityLabel() string { return o.headline.Text() }
+// AccessibilityLabel is what is lost, and the line that tells most.
+func (o *Outcome) AccessibilityLabel() string {
+	return strings.TrimSpace(o.warning.Text() + " " + o.headline.Text())
+}
 
 // AccessibilityRole is a text's.
 func (o *Outcome) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
