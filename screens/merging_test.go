@@ -85,7 +85,7 @@ func TestNamesakeIsNoticed(t *testing.T) {
 	}
 	s.window.OpenPersonForm(data.Person{})
 	s.fill("Name", "jan bos")
-	if find.Text(s.canvas, "There is already someone with this name: Jan Bos —") == nil {
+	if find.Text(s.canvas, "There is already someone with this name: Jan Bos ·") == nil {
 		t.Errorf("shows\n%s", s.text())
 	}
 }
@@ -98,13 +98,13 @@ func TestMergePickedPeople(t *testing.T) {
 	s.pickMenu("Merge…")
 	s.press("Merge")
 	s.shows("Fill this in.")
-	s.choose("Keep this one", "Bram — bram@example.nl")
+	s.choose("Keep this one", "Bram · bram@example.nl")
 	s.press("Merge")
 	if people := s.countPeople(); people != 1 {
 		t.Errorf("%d people", people)
 	}
 	s.shows("Bram")
-	s.hides("Carla — ", "3 selected")
+	s.hides("Carla · ", "3 selected")
 }
 
 // What can't be the same purchase is not offered to be merged, and says why.
@@ -120,7 +120,7 @@ func TestOnlyTheSamePurchaseIsMerged(t *testing.T) {
 	s.press("More")
 	s.tap("Merge with…")
 	s.shows("Keep: Creative Cloud", "Other product: Creative Cloud Pro")
-	if text := s.text(); strings.Index(text, "Visio — ") < strings.Index(text, "\nCreative Cloud — ") {
+	if text := s.text(); strings.Index(text, "Visio · ") < strings.Index(text, "\nCreative Cloud · ") {
 		t.Errorf("what is called otherwise comes first:\n%s", text)
 	}
 	s.tap("Other product: ")
@@ -142,14 +142,14 @@ func TestMergeSubscriptionsInTheWindow(t *testing.T) {
 	s.shows("its total isn't known yet")
 	s.hides("the total stays at")
 	text, last := s.text(), -1
-	for _, product := range []string{"Keep: Jira Software Cloud", "Jira Cloud —", "Jira —", "Confluence —"} {
+	for _, product := range []string{"Keep: Jira Software Cloud", "Jira Cloud ·", "Jira ·", "Confluence ·"} {
 		at := strings.Index(text, product)
 		if at < last {
 			t.Errorf("%s is not in its place:\n%s", product, text)
 		}
 		last = at
 	}
-	s.tap("Jira Cloud —")
+	s.tap("Jira Cloud ·")
 	s.press("Merge 1")
 	s.shows("Merged into one subscription")
 	s.pickSubscriptions()

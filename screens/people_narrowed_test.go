@@ -94,7 +94,7 @@ func TestJoiningLikeAnyColleague(t *testing.T) {
 		}
 		s.shortcut("New colleague…")
 		s.fill("Name", "anna")
-		s.shows("There is already someone with this name: Anna — anna@example.nl")
+		s.shows("There is already someone with this name: Anna · anna@example.nl")
 		s.choose("Licenses", "Those of a colleague…")
 		s.hides("3 available")
 		s.fill("Address", fmt.Sprintf("new%d@example.nl", selected))

@@ -25,7 +25,7 @@ func TestWhatAUserBoughtIsLeftOut(t *testing.T) {
 		},
 		"handing over": {
 			open: "Record a departure…", says: "Visio stays with Anna: a user bought it", button: "Record departure", office: 1,
-			fill: map[string]string{"Hand licenses over to": "Bram — bram@example.nl"},
+			fill: map[string]string{"Hand licenses over to": "Bram · bram@example.nl"},
 		},
 		"joining": {
 			open: "New colleague, same licenses…", says: "Visio is skipped: a user bought it", button: "Add", office: 2,

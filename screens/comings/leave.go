@@ -151,7 +151,7 @@ func (f *leaveForm) showEffect() {
 		var got []data.SubscriptionRow
 		got, rest = f.handed(*f.follows, f.Today())
 		for _, row := range got {
-			o.add(row.Subscription, f.Number(row.PaidTotal()), f.Text("outcome.handed", "Name", f.follows.Name), 0)
+			o.add(row.Subscription, f.Number(1), f.Text("outcome.handed", "Name", f.follows.Name), 0)
 		}
 		gone = len(got)
 		notes = append(notes, f.twiceText(got), f.beyondText())

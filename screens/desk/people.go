@@ -8,7 +8,7 @@ func PersonID(row data.PersonRow) data.PersonID { return row.ID }
 func PersonLabel(row data.PersonRow) string {
 	label := row.Name
 	if row.Address != "" {
-		label += " — " + row.Address
+		label += " · " + row.Address
 	}
 	if row.Department != "" {
 		label += ", " + row.Department

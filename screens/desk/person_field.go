@@ -22,6 +22,10 @@ type PersonField struct {
 	known  []data.PersonRow // who were offered
 	asked  Place
 	picked []string // what is offered now
+	taken  struct { // who was taken from the offers, and as what they stand in the line
+		id data.PersonID
+		as string
+	}
 }
 
 // mostPeople is how many people are asked for, of whom the first are offered: those whose
@@ -32,7 +36,7 @@ const mostPeople = 60
 func NewPersonField(d *Desk, query data.PersonQuery, but ...data.PersonID) *PersonField {
 	f := &PersonField{desk: d, query: query, but: but}
 	f.Completing = parts.NewCompleting("", d.Text("person.who_placeholder"), f.offer)
-	f.Only, f.Says = true, f.says
+	f.Only, f.Says, f.Takes = true, f.says, f.take
 	return f
 }
 
@@ -50,6 +54,22 @@ func (f *PersonField) says(offer string) parts.PaletteRow {
 		return parts.PaletteRow{Title: says.Name, Detail: says.Below}
 	}
 	return parts.PaletteRow{Title: offer}
+}
+
+// take puts a name alone into the line, which has room for it, but for namesakes: the address
+// tells them apart.
+func (f *PersonField) take(offer string) string {
+	label := OfferedPerson(f.desk.Words)
+	for _, row := range f.known {
+		namesake := func(other data.PersonRow) bool {
+			return other.ID != row.ID && data.Fold(other.Name) == data.Fold(row.Name)
+		}
+		if label(row) == offer && !slices.ContainsFunc(f.known, namesake) {
+			f.taken.id, f.taken.as = row.ID, row.Name
+			return row.Name
+		}
+	}
+	return offer
 }
 
 // Know has a name mean a person before they are offered; 0 is nobody.
@@ -116,7 +136,12 @@ func nearness(name, typed string) int {
 
 // Person is whom what stands there means of those who were offered, 0 for nobody; several
 // tells that a name may mean more than one.
-func (f *PersonField) Person() (id data.PersonID, several bool) { return personOf(f.known, f.named()) }
+func (f *PersonField) Person() (id data.PersonID, several bool) {
+	if f.taken.as != "" && f.Text() == f.taken.as {
+		return f.taken.id, false
+	}
+	return personOf(f.known, f.named())
+}
 
 // named is what stands there, without what is only said of who was offered.
 func (f *PersonField) named() string {

@@ -23,7 +23,7 @@ func OpenSubscriptions(d *desk.Desk, keep data.SubscriptionDetail) {
 	p := desk.NewPicker(d, d.Text("merge.subscription_title", "Product", keep.Product), text,
 		func(row data.SubscriptionRow) data.SubscriptionID { return row.ID },
 		func(row data.SubscriptionRow) string {
-			label := row.Product + " — " + words.SeatsLine(row.Subscription, on)
+			label := row.Product + " · " + words.SeatsLine(row.Subscription, on)
 			switch {
 			case row.ID == keep.ID:
 				return words.Text("merge.stays", "Who", label)
@@ -85,7 +85,7 @@ func wordsOf(name string) map[string]bool {
 func OpenPickedSubscriptions(d *desk.Desk, rows []data.SubscriptionRow) {
 	var offered []parts.Option[data.SubscriptionID]
 	for _, row := range rows {
-		offered = append(offered, parts.Option[data.SubscriptionID]{Value: row.ID, Label: row.Product + " — " + d.SeatsLine(row.Subscription, d.Today())})
+		offered = append(offered, parts.Option[data.SubscriptionID]{Value: row.ID, Label: row.Product + " · " + d.SeatsLine(row.Subscription, d.Today())})
 	}
 	askWhichStays(d, d.Count("merge.subscriptions_title", len(rows)), d.Text("merge.subscriptions_text"), offered, func(keep data.SubscriptionID) ledger.Act {
 		act := acts.MergeSubscriptions{}

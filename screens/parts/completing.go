@@ -19,6 +19,8 @@ type Completing struct {
 	Only bool
 	// Says is how an offer is shown; nil shows it as it is taken.
 	Says func(offer string) PaletteRow
+	// Takes is what stands in the line once an offer is taken; nil is the offer itself.
+	Takes func(offer string) string
 	// OnTaken is told what was taken from the offers; nil for nobody.
 	OnTaken func(text string)
 
@@ -192,6 +194,9 @@ func (c *Completing) choose(at int) {
 
 // take puts an offer into the line.
 func (c *Completing) take(text string) {
+	if c.Takes != nil {
+		text = c.Takes(text)
+	}
 	c.SetText(text)
 	if c.Entry.CursorColumn = len([]rune(text)); c.Only { // its beginning says who or what it is
 		c.Entry.CursorColumn = 0
