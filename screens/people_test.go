@@ -203,3 +203,21 @@ func TestPersonMenu(t *testing.T) {
 	s.shows("Bram added")
 	s.hides("Zoë added")
 }
+
+// Who can't sign in and holds nothing is not told that licenses go on being paid for.
+func TestBlockedWithoutLicenses(t *testing.T) {
+	s := look(t, newBook(t))
+	office := s.add(booktest.Office(4))
+	people := s.addPeople("Anna", "Bram")
+	s.block(people[0])
+	s.block(people[1])
+	if err := booktest.Assign(t, s.book.Book, office.ID, people[:1]); err != nil {
+		t.Fatal(err)
+	}
+	s.press("People")
+	s.tap("Anna")
+	s.shows("This person can't sign in. You still pay for any license they have.")
+	s.tap("Bram")
+	s.shows("This person can't sign in.", "No licenses.")
+	s.hides("still pay for")
+}

@@ -29,6 +29,12 @@ func NewPageList(list ...fyne.CanvasObject) *fyne.Container {
 	return container.New(layout.NewCustomPaddedLayout(0, 0, side, side), container.NewStack(list...))
 }
 
+// NewButtonGrid sets buttons of one width beside each other, and below where the panel is
+// narrow.
+func NewButtonGrid(buttons ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&evenRows{gap: 8}, buttons...)
+}
+
 // NewBanner says something over all of a screen; button, which may be nil, settles it.
 func NewBanner(icon fyne.Resource, text string, button fyne.CanvasObject) fyne.CanvasObject {
 	if button != nil {

@@ -26,6 +26,27 @@ func TestRowsCanBecomeNarrow(t *testing.T) {
 	}
 }
 
+// Buttons in a grid have one width and one edge, in as many columns as there is room for, and
+// don't keep the window from becoming narrow.
+func TestButtonsInAGrid(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(parts.Theme{})
+	buttons := []*parts.Button{parts.NewButton("Move", nil), parts.NewButton("Record a departure", nil), parts.NewButton("Merge with", nil)}
+	grid := parts.NewButtonGrid(buttons[0], buttons[1], buttons[2])
+	least := buttons[1].MinSize()
+	for width, columns := range map[float32]int{least.Width: 1, 2*least.Width + 8: 2, 2*least.Width + 40: 2, 3*least.Width + 16: 3} {
+		grid.Resize(fyne.NewSize(width, 200))
+		rows := (len(buttons) + columns - 1) / columns
+		if got, want := grid.MinSize(), fyne.NewSize(least.Width, float32(rows)*least.Height+float32(rows-1)*8); got != want {
+			t.Errorf("at %v it asks for %v, want %v", width, got, want)
+		}
+		for i, button := range buttons {
+			if button.Size() != buttons[0].Size() || button.Position().X != buttons[i%columns].Position().X || button.Position().X+button.Size().Width > width {
+				t.Errorf("at %v, button %d has %v at %v", width, i, button.Size(), button.Position())
+			}
+		}
+	}
+}
+
 // A total stays below its column when others have to go, as the list becomes narrow.
 func TestTotalsFollowColumnsThatGo(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(parts.Theme{})

@@ -101,7 +101,7 @@ func (p *panel) showMany(rows []data.PersonRow) {
 		p.column.Add(parts.NewWrapped(p.Text("people.many_cost", "Cost", p.Sum(cost))))
 	}
 	p.column.Add(parts.NewFaint(p.Text("people.many_text")))
-	p.column.Add(parts.NewButtonRow(p.list.buildManyButtons(licenses > 0)...))
+	p.column.Add(parts.NewButtonGrid(p.list.buildManyButtons(licenses > 0)...))
 	p.column.Refresh()
 	p.content.ScrollToTop()
 }
@@ -141,7 +141,11 @@ func (p *panel) build(person *data.PersonRow, holds []data.NamedHolding) {
 		facts.Add(parts.NewFaint(fact))
 	}
 	if p.shown.Blocked {
-		facts.Add(parts.NewWrapped(p.Text("person.blocked_text")))
+		says := p.Text("person.blocked_none")
+		if len(p.holds) > 0 {
+			says = p.Text("person.blocked_text")
+		}
+		facts.Add(parts.NewWrapped(says))
 	}
 	before := p.stop
 	p.held = container.NewStack(p.buildHoldings())
@@ -153,7 +157,7 @@ func (p *panel) build(person *data.PersonRow, holds []data.NamedHolding) {
 		p.held,
 		own.NewMarks(p.Desk, &p.marks, p.shown.Person, p.content.Refresh),
 		parts.NewSeparator(),
-		parts.NewButtonRow(
+		parts.NewButtonGrid(
 			parts.NewButton(p.Text("menu.leave"), func() { comings.OpenLeave(p.Desk, []data.PersonID{p.shown.ID}) }),
 			parts.NewButton(p.Text("menu.join_like"), func() { comings.OpenJoinLike(p.Desk, p.shown.ID) }),
 			parts.NewButton(p.Text("menu.move"), p.move),
@@ -181,7 +185,7 @@ func (p *panel) showHeld() {
 }
 
 func (p *panel) buildHoldings() fyne.CanvasObject {
-	list := container.New(&parts.Packed{})
+	list := container.New(&parts.Stacked{Gap: 4})
 	p.stop = &parts.Stop{}
 	if len(p.holds) == 0 {
 		list.Add(parts.NewFaint(p.Text("person.holds_none")))
