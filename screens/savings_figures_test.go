@@ -9,6 +9,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/data/booktest"
+	"seatbook/screens/parts"
 )
 
 // R35: a figure leads to what it is of: the licenses without a price to where that is filled in,
@@ -28,6 +29,33 @@ func TestFiguresOfSavingsLeadOn(t *testing.T) {
 	s.key(fyne.KeyEscape)
 	s.link("Freed up this year: saves €140.40 a year, excluding VAT").OnTapped()
 	s.shows("Freed on 11 March 2026")
+}
+
+// R35: what ends by itself leads to its rows, also where they are far below.
+func TestFigureOfWhatEndsLeadsOn(t *testing.T) {
+	s := look(t, newBook(t))
+	ends := named("Zoom", 3)
+	ends.Cloud, ends.RecurringBilling = data.CloudNone, false
+	s.add(ends)
+	office := s.add(booktest.Office(40))
+	people := s.addPeople("Anna", "Bram", "Carla", "Daan", "Els", "Fem", "Guus", "Hans", "Iris", "Jan", "Kim", "Loes", "Mo", "Noor")
+	if err := booktest.Assign(t, s.book.Book, office.ID, people); err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range people {
+		s.block(id)
+	}
+	s.press("Savings")
+	s.link("Ends automatically: €421.20 a year, nothing to lower").OnTapped()
+	s.shows("3 licenses of Zoom")
+	list, is := s.canvas.Focused().(*parts.List)
+	if !is {
+		t.Fatalf("the keyboard is on %T", s.canvas.Focused())
+	}
+	s.key(fyne.KeyDown)
+	if is = list.Highlighted() > len(people); !is {
+		t.Errorf("the keyboard is on row %d", list.Highlighted())
+	}
 }
 
 // R35: what comes to the same stands by name, whatever accents it has; from when it saves is

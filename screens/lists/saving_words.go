@@ -256,8 +256,11 @@ type SavingLine struct {
 // SavingFigure is what a figure of the savings leads to.
 type SavingFigure string
 
-// The figures that lead on: to what has no price, and to what is done.
+// The figures that lead on: to what has no price, what ends by itself, what others may lower,
+// and what is done.
 const (
+	SavingEnding   SavingFigure = "ending"
+	SavingBarred   SavingFigure = "barred"
 	SavingUnpriced SavingFigure = "unpriced"
 	SavingDone     SavingFigure = "done"
 )
@@ -282,13 +285,13 @@ func SavingTotal(w desk.Words, rows []savings.Row, told savings.Told) (lines []S
 		say("", w.Text("savings.nothing"))
 	}
 	if barred, _ := savings.Barred(rows); len(barred) > 0 {
-		say("", w.Text("savings.barred", "Amount", w.Sum(barred)))
+		say(SavingBarred, w.Text("savings.barred", "Amount", w.Sum(barred)))
 	}
 	if unpriced > 0 {
 		say(SavingUnpriced, w.Count("savings.unpriced", unpriced))
 	}
 	if len(ending) > 0 {
-		say("", w.Text("savings.ending", "Amount", w.Sum(ending)))
+		say(SavingEnding, w.Text("savings.ending", "Amount", w.Sum(ending)))
 	}
 	if done, _ := savings.Total(rows, data.SavingDone); len(done) > 0 {
 		say(SavingDone, w.Text("savings.saved", "Amount", w.Sum(done)))

@@ -43,11 +43,32 @@ func (s *Screen) follow(of lists.SavingFigure) func() {
 	switch {
 	case of == lists.SavingDone:
 		return func() { s.state.Pick(data.SavingDone) }
+	case of == lists.SavingEnding:
+		return func() { s.showGroup(savings.TodoEnds) }
+	case of == lists.SavingBarred:
+		return func() { s.showGroup(savings.TodoAsk) }
 	case of == lists.SavingUnpriced && !s.Book.ReadOnly():
 		return func() { s.Go.OpenPrices(unpriced(s.rows)) }
 	}
 	return nil
 }
+
+// showGroup brings the open rows into view of which one thing is to be done.
+func (s *Screen) showGroup(todo savings.Todo) {
+	s.state.Pick(data.SavingOpen)
+	at := slices.IndexFunc(s.items, func(item savingItem) bool { return item.head != "" && item.todo == todo })
+	if at < 0 {
+		return
+	}
+	s.List.ScrollToTop() // the head of the group comes to stand first where the list is long enough
+	s.List.ScrollTo(min(at+groupShown, len(s.items)-1))
+	s.List.Highlight(at)
+	s.List.ScrollTo(at)
+	s.Canvas().Focus(s.List)
+}
+
+// groupShown is how many rows of a group come into view with its head.
+const groupShown = 4
 
 // unpriced are the subscriptions of the open rows whose price nobody has told.
 func unpriced(rows []savings.Row) (of []data.SubscriptionRow) {
