@@ -97,7 +97,7 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 			item("savings", ctrl(fyne.Key5), show(desk.TabSavings)),
 			item("costs", ctrl(fyne.Key6), show(desk.TabCosts)),
 			item("organizations", nil, w.openOrganizations),
-			item("reviews", nil, func() { w.OpenReviews(w.Desk.Today()) }),
+			item("reviews", nil, func() { w.OpenReviews(data.Date{}) }),
 			item("budgets", nil, func() { budgets.Open(w.Desk) }),
 			item("help", ctrl(fyne.Key7), show(desk.TabHelp)),
 			fyne.NewMenuItemSeparator(),

@@ -262,3 +262,13 @@ func TestReviewsGrowWithTheWindow(t *testing.T) {
 		t.Errorf("in a window of 600 its list is %v high, and %v in one of 860", low, tall)
 	}
 }
+
+// R39: without a month, the page opens on the first in which something is left to review.
+func TestReviewsOpenWhereSomethingIsLeft(t *testing.T) {
+	s := look(t, newBook(t))
+	later := renewsSoon(5)
+	later.RenewsOn = booktest.Today().AddDays(100)
+	later = s.add(later)
+	s.window.OpenReviews(data.Date{})
+	s.shows("Renewals to review", later.RenewsOn.Time().Format("January 2006"), "Review…")
+}

@@ -96,5 +96,6 @@ func (w *Window) exporterOf(ids []data.SubscriptionID) *exports.Exporter {
 	return e
 }
 
-// OpenReviews shows all that renews in the month of a day (R39).
+// OpenReviews shows all that renews in the month of a day, or without one in the first month in
+// which something is left to review (R39).
 func (w *Window) OpenReviews(day data.Date) { reviews.Open(w.Desk, day) }

@@ -72,13 +72,17 @@ func (r Review) PerMonthWith(total int) data.Money {
 	return year.Share(1, 12)
 }
 
-// Needless is how many licenses more than would do it renews, or ends, with; 0 where nobody
-// knows how many there are.
+// Needless is how many licenses more than would do it renews, or ends, with, as far as it was
+// answered; 0 where nobody knows how many there are.
 func (r Review) Needless() int {
 	if r.Subscription.TotalUnknown {
 		return 0
 	}
-	return max(0, r.RenewsWith()-r.Proposed)
+	with := r.RenewsWith()
+	if r.Given.Answer != "" {
+		with = min(with, r.goesOnWith())
+	}
+	return max(0, with-r.Proposed)
 }
 
 // NeedlessPerMonth is what those cost in a month, the zero Money where no price is known or
@@ -88,6 +92,26 @@ func (r Review) NeedlessPerMonth() data.Money {
 		return data.Money{}
 	}
 	return r.PerMonthWith(r.Needless())
+}
+
+// FirstToReview returns the first of so many months from the one of the day on in which
+// something renews, or ends, whose answer does not stand; where all is answered, the first in
+// which something renews, and where nothing does, the month of the day (R39).
+func FirstToReview(rows []data.SubscriptionRow, given []data.Review, months int, on data.Date) data.Month {
+	first := data.MonthOf(on)
+	found := false
+	for n := range months {
+		month := data.MonthOf(on).Add(n)
+		for _, row := range Renewing(rows, month, on) {
+			if !found {
+				first, found = month, true
+			}
+			if _, answered := data.Answered(row.Subscription, row.Open, given, on); !answered {
+				return month
+			}
+		}
+	}
+	return first
 }
 
 // Renewing returns the subscriptions that renew, or end, in a month, by day.

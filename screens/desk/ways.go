@@ -73,7 +73,8 @@ type Ways interface {
 	FreeSavings(rows []savings.Row)
 	KeepSavings(rows []savings.Row)
 	OpenAssignTo(person data.PersonRow, holds []data.NamedHolding)
-	// OpenReviews shows all that renews in the month of a day (R39).
+	// OpenReviews shows all that renews in the month of a day, or without one in the first month
+	// in which something is left to review (R39).
 	OpenReviews(day data.Date)
 	OpenSettings()
 	// CopyPeople and CopySubscriptions put some of them into the clipboard, as a table in

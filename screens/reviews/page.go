@@ -28,6 +28,8 @@ const monthsAhead = 12
 type page struct {
 	*desk.Form
 	month   data.Month
+	choice  *parts.Choice[data.Month]
+	finds   bool // the month is not known yet: it is the first that has something left
 	reviews []overview.Review
 	head    *fyne.Container
 	lines   *fyne.Container
@@ -39,9 +41,13 @@ type page struct {
 	asked   desk.Place
 }
 
-// Open shows what renews in the month of a day.
+// Open shows what renews in the month of a day; without one, in the first month in which
+// something is left to review.
 func Open(d *desk.Desk, day data.Date) {
-	p := &page{Form: d.NewForm(d.Text("reviews.title")), month: data.MonthOf(day), lines: container.NewVBox()}
+	p := &page{Form: d.NewForm(d.Text("reviews.title")), month: data.MonthOf(day), finds: day.IsZero(), lines: container.NewVBox()}
+	if p.finds {
+		p.month = data.MonthOf(d.Today())
+	}
 	p.Topic, p.Size = desk.TopicReview, fyne.NewSize(760, leastHigh)
 	p.Light = true // what is looked at
 	p.Dismiss.SetText(d.Text("button.close"))
@@ -50,31 +56,51 @@ func Open(d *desk.Desk, day data.Date) {
 		month := data.MonthOf(d.Today()).Add(n)
 		months = append(months, parts.Option[data.Month]{Value: month, Label: d.Month(month.First().Time())})
 	}
-	choice := parts.NewChoice(months, p.month, func(month data.Month) {
-		p.month, p.last = month, 0
-		p.ask()
+	p.choice = parts.NewChoice(months, p.month, func(month data.Month) {
+		if month != p.month {
+			p.month, p.last, p.finds = month, 0, false
+			p.ask()
+		}
 	})
-	p.First = choice
+	p.First = p.choice
 	p.print = parts.NewButton(d.Text("reviews.print"), p.save)
 	p.print.Disable()
 	p.sum = parts.NewPlain("", parts.SizeText).Strong()
 	about := parts.NewEdged(parts.NewFaint(d.Text("reviews.about")))
 	parts.ShowIf(!d.Window.Low, about) // its room is for what renews
-	p.head = container.NewVBox(container.NewBorder(nil, nil, choice, nil), about, parts.NewEdged(p.sum))
+	p.head = container.NewVBox(container.NewBorder(nil, nil, p.choice, nil), about, parts.NewEdged(p.sum))
 	p.scroll = parts.NewScroll(p.lines)
 	p.Back = p.ask                                                                                      // what was answered is shown
 	p.ShowWith(container.New(layout.NewBorderLayout(p.head, nil, nil, nil), p.head, p.scroll), p.print) // Tab goes from the month to the answers
 	p.ask()
 }
 
+// monthRead is what was read of a month.
+type monthRead struct {
+	month   data.Month
+	reviews []overview.Review
+}
+
 func (p *page) ask() {
-	book, on, month, known := p.Book, p.Today(), p.month, p.Known()
-	desk.AskOr(p.Desk, &p.asked, func(ctx context.Context) ([]overview.Review, error) {
-		return overview.AskReviews(ctx, book, known, on, func(rows []data.SubscriptionRow) []data.SubscriptionRow {
-			return overview.Renewing(rows, month, on)
+	book, on, month, known, finds := p.Book, p.Today(), p.month, p.Known(), p.finds
+	desk.AskOr(p.Desk, &p.asked, func(ctx context.Context) (read monthRead, err error) {
+		var given []data.Review
+		if finds {
+			if given, err = book.Reviews(ctx); err != nil {
+				return read, err
+			}
+		}
+		read.month = month
+		read.reviews, err = overview.AskReviews(ctx, book, known, on, func(rows []data.SubscriptionRow) []data.SubscriptionRow {
+			if finds {
+				read.month = overview.FirstToReview(rows, given, monthsAhead, on)
+			}
+			return overview.Renewing(rows, read.month, on)
 		})
-	}, func(all []overview.Review) {
-		p.reviews = all
+		return read, err
+	}, func(read monthRead) {
+		p.reviews, p.month, p.finds = read.reviews, read.month, false
+		p.choice.Pick(read.month)
 		p.ShowRead()
 		p.show()
 	}, func(err error) { p.ShowUnread(err, p.ask) })

@@ -38,7 +38,7 @@ func reportOf(w desk.Words, all []overview.Review, month data.Month, on data.Dat
 			number(s.Assigned()),
 			number(review.MostUsed),
 			number(review.Proposed),
-			{Text: priceThen(w, review), Money: review.Then},
+			priceThen(w, review),
 			{Text: w.Money(review.Year), Money: review.Year},
 			{Text: answer},
 		})
@@ -67,12 +67,18 @@ func leaking(w desk.Words, all []overview.Review, several bool) []files.Section 
 	return []files.Section{section}
 }
 
-// priceThen is the price of a license from the renewal on, a month or a year as it is billed.
-func priceThen(w desk.Words, r overview.Review) string {
-	if !r.Then.Known() {
-		return ""
+// priceThen is the price of a license from the renewal on, a month or a year as it is billed,
+// and a month of what goes on month by month (R26).
+func priceThen(w desk.Words, r overview.Review) files.Cell {
+	price, period := r.Then, r.Subscription.BillingPeriod
+	if r.Subscription.GoesOn() {
+		price, _ = r.Subscription.ExtendedPrice()
+		period = data.BillingMonthly
 	}
-	return w.Text("reviews.price_then."+string(r.Subscription.BillingPeriod), "Amount", w.Money(r.Then))
+	if !price.Known() {
+		return files.Cell{}
+	}
+	return files.Cell{Text: w.Text("reviews.price_then."+string(period), "Amount", w.Money(price)), Money: price}
 }
 
 // thenText says what becomes of a subscription at the end of its term: what it renews with,
