@@ -31,6 +31,11 @@ func (s Subscription) NamedAs(of SubscriptionID) OtherName {
 	return OtherName{Subscription: of, Product: s.Product, Vendor: s.KnownVendor(), SKU: s.SKU, SKUID: s.SKUID, ExternalID: s.ExternalID}
 }
 
+// NamesOnly tells whether it is the name that a subscription has, and nothing else.
+func (n OtherName) NamesOnly(s Subscription) bool {
+	return NameKey(n.Product) == NameKey(s.Product) && n.Vendor == s.KnownVendor() && n.SKU == "" && n.SKUID == "" && n.ExternalID == ""
+}
+
 // KnownVendor is the vendor as products are told apart: all of Microsoft's clouds are one
 // vendor's.
 func (s Subscription) KnownVendor() string {

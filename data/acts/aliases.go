@@ -42,3 +42,20 @@ func dropAliases(w *ledger.Writing, id data.PersonID) error {
 	}
 	return nil
 }
+
+// dropOwnAddress takes away another address of somebody that is the one which they have.
+func dropOwnAddress(w *ledger.Writing, p data.Person) error {
+	aliases, err := aliasesOf(w, p.ID)
+	if err != nil {
+		return err
+	}
+	for _, alias := range aliases {
+		if data.AddressKey(alias.Address) != data.AddressKey(p.Address) {
+			continue
+		}
+		if err := w.Remove(alias); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -39,12 +39,22 @@ func (a EditSubscription) Do(w *ledger.Writing) error {
 // keepOldName has a subscription that is given another name be known by the old one still,
 // where files name it by nothing else: Microsoft's have their part numbers (F0).
 func keepOldName(w *ledger.Writing, before, after data.Subscription) error {
-	if after.Cloud != data.CloudNone || data.NameKey(before.Product) == data.NameKey(after.Product) {
+	if data.NameKey(before.Product) == data.NameKey(after.Product) {
 		return nil
 	}
 	names, err := ledger.Of[data.OtherName](w, before.ID)
 	if err != nil {
 		return err
+	}
+	for _, name := range names { // one that it has again tells nothing any more
+		if name.NamesOnly(after) {
+			if err := w.Remove(name); err != nil {
+				return err
+			}
+		}
+	}
+	if after.Cloud != data.CloudNone {
+		return nil
 	}
 	old := data.OtherName{Subscription: before.ID, Product: before.Product, Vendor: before.KnownVendor()}
 	for _, name := range names {

@@ -28,9 +28,29 @@ func (a SaveOrganization) Do(w *ledger.Writing) error {
 	w.Step.Subject = a.Organization.Name
 	if a.Organization.ID != 0 {
 		w.Step.Kind = data.StepOrganizationEdited
+		if err := a.dropOwnName(w); err != nil {
+			return err
+		}
 		return taken(w.Change(a.Organization), "name")
 	}
 	w.Step.Kind = data.StepOrganizationAdded
 	_, err := w.Add(a.Organization)
 	return taken(err, "name")
+}
+
+// dropOwnName takes away another name of the organization that is the one which it has.
+func (a SaveOrganization) dropOwnName(w *ledger.Writing) error {
+	names, err := ledger.All[data.OrganizationName](w, ledger.RowQuery{Entity: data.EntityOrganizationName, Of: a.Organization.Key()})
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		if data.Fold(name.Name) != data.Fold(a.Organization.Name) {
+			continue
+		}
+		if err := w.Remove(name); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -29,6 +29,9 @@ func (a SavePerson) Do(w *ledger.Writing) error {
 	}
 	w.Step.Kind, w.Step.Subject = data.StepPersonEdited, a.Person.Name
 	if a.Person.ID != 0 {
+		if err := dropOwnAddress(w, a.Person); err != nil {
+			return err
+		}
 		return taken(w.Change(a.Person), "address")
 	}
 	w.Step.Kind = data.StepPersonAdded

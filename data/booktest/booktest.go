@@ -122,6 +122,7 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"what history says that changed", testChangedFields},
 		{"people in the words of files", testFileWords},
 		{"imports after subscriptions were merged", testOtherNames},
+		{"F0 a name that is the present one again", testNamedBack},
 		{"imports after a subscription was renamed", testRenamed},
 		{"imports after organizations were merged", testOrganizationNames},
 		{"people merged", testMergePeople},

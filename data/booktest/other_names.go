@@ -2,6 +2,8 @@ package booktest
 
 import (
 	"context"
+	"slices"
+	"strings"
 	"testing"
 
 	"seatbook/data"
@@ -172,4 +174,57 @@ func testRenamed(t *testing.T, book *ledger.Book) {
 	names, err = book.OtherNames(context.Background(), tool.ID)
 	must(t, err)
 	equal(t, "other names of what is only written otherwise", len(names), 0)
+}
+
+// testNamedBack holds that a name, or an address, which is the present one again is no other
+// name any more, and is one again once that is undone (F0).
+func testNamedBack(t *testing.T, book *ledger.Book) {
+	s := add(t, book, named("Board", 3))
+	s.Cloud = data.CloudNone
+	rename := func(product string) {
+		t.Helper()
+		now := detail(t, book, s.ID).Subscription
+		now.Product, now.Cloud = product, data.CloudNone
+		must(t, Try(book, acts.EditSubscription{Subscription: now}))
+	}
+	names := func() (texts []string) {
+		t.Helper()
+		all, err := book.OtherNames(context.Background(), s.ID)
+		must(t, err)
+		for _, name := range all {
+			texts = append(texts, name.Text())
+		}
+		return texts
+	}
+	rename("Board")
+	rename("Whiteboard")
+	equal(t, "renamed", strings.Join(names(), ", "), "Board")
+	rename("Board")
+	equal(t, "renamed back", strings.Join(names(), ", "), "Whiteboard")
+	_, err := Undo(book)
+	must(t, err)
+	equal(t, "undone", strings.Join(names(), ", "), "Board")
+
+	addOrganizationName(t, book)
+	all, err := book.Organizations(context.Background())
+	must(t, err)
+	i := slices.IndexFunc(all, func(o data.Organization) bool { return o.Name == "Before" })
+	all[i].Name = "Before too"
+	must(t, Try(book, acts.SaveOrganization{Organization: all[i]}))
+	snapshot, err := book.Snapshot(context.Background(), all[i].ID)
+	must(t, err)
+	equal(t, "other names of the organization", len(snapshot.AlsoCalled), 0)
+
+	keep, err := SavePerson(book, data.Person{Name: "Anna", Address: "anna@example.nl"})
+	must(t, err)
+	other, err := SavePerson(book, data.Person{Name: "Anna", Address: "a.smit@example.nl"})
+	must(t, err)
+	must(t, Try(book, acts.MergePeople{Keep: keep.Ref(), Others: []data.PersonRef{other.Ref()}}))
+	now, err := book.Person(context.Background(), keep.ID)
+	must(t, err)
+	now.Address = "a.smit@example.nl"
+	must(t, Try(book, acts.SavePerson{Person: now.Person}))
+	snapshot, err = book.Snapshot(context.Background(), 0)
+	must(t, err)
+	equal(t, "other addresses", len(snapshot.Aliases), 0)
 }
