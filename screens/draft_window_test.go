@@ -26,7 +26,7 @@ func TestDraftOfTheRemovalWindow(t *testing.T) {
 	s.press("Free up 4 licenses…")
 	s.shows("once it is ordered. That can be done until "+last, "only for the renewal on "+renewal)
 	s.press("Free up")
-	s.shows("place the order by " + last)
+	s.shows("4 licenses fewer saved as a draft, still to be ordered. Order it by "+last+".", "place the order by "+last)
 	s.press("Changes")
 	s.shows("It can be ordered until " + last)
 

@@ -1,6 +1,7 @@
 package screens_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -274,8 +275,17 @@ func TestLeavingSaysWhatOverlaps(t *testing.T) {
 		s.fill("Hand licenses over to", "bram@")
 		s.key(fyne.KeyDown)
 		s.key(fyne.KeyReturn)
-		s.outcome(data.ShortName(gets) + " | 1 | to Bram | –")
+		s.outcome(data.ShortName(gets) + " | 1 | to Bram: twice, €11.70 a month | –")
 		s.shows("Bram then has twice: Microsoft 365 Business Basic (included in Microsoft 365 Business Premium).")
 		s.hides("Office 365 E1")
+		s.box("Don't hand over what Bram would then have twice: 1 license, €11.70 a month").SetChecked(true)
+		s.hides("Bram then has twice")
+		s.outcome(data.ShortName(gets)+" | 4 to 3 | once ordered | -€11.70", "Total |  |  | -€11.70")
+		s.press("Record departure")
+		s.shows("Anna left: 1 license unassigned")
+		held, err := s.book.Holdings(t.Context(), people[1])
+		if err != nil || slices.ContainsFunc(held, func(h data.NamedHolding) bool { return h.Product == gets }) {
+			t.Errorf("Bram holds %+v, error %v", held, err)
+		}
 	}
 }

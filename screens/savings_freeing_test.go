@@ -101,7 +101,7 @@ func TestFreedAsADraft(t *testing.T) {
 	s.shows("2 licenses of Microsoft 365 Business Standard")
 	s.pick("Not yet: save it as a draft")
 	s.press("Free up")
-	s.shows("2 licenses freed, the lower total still to be ordered: Microsoft 365 Business Standard")
+	s.shows("Microsoft 365 Business Standard: 2 licenses fewer saved as a draft, still to be ordered")
 	s.shows("Already in a draft, 4 to 2: place the order", "To save: €280.80 a year")
 	s.hides("Freed up this year")
 	s.tap("2 licenses of Microsoft")

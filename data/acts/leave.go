@@ -23,7 +23,10 @@ type Leave struct {
 	Block     bool // their sign-in was blocked
 	Shared    bool // their mailbox was made a shared one
 	KeepOwn   bool // what a user bought stays with who holds it, and all else goes (R5c)
-	On        data.Date
+	// Without are subscriptions whose licenses the successor does not get: they are taken back,
+	// as what the successor would hold twice (R34).
+	Without []data.SubscriptionID
+	On      data.Date
 }
 
 // Saw implements ledger.Act.
@@ -168,7 +171,7 @@ func (a Leave) change(w *ledger.Writing, p data.Person) error {
 // handOver gives a license to the successor, unless there is none, or they hold one of
 // the product.
 func (a Leave) handOver(w *ledger.Writing, h data.NamedHolding) (handed bool, err error) {
-	if a.Successor.ID == 0 {
+	if a.Successor.ID == 0 || slices.Contains(a.Without, h.Subscription) {
 		return false, nil
 	}
 	s, err := ledger.One[data.Subscription](w, data.Subscription{ID: h.Subscription}.Key())

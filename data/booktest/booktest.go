@@ -99,6 +99,7 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"R21 the draft beside an order that is done with", testDraftBesideEnds},
 		{"R21 R35 a draft beside what a seller is asked for", testDraftBesideAsked},
 		{"R5c leaving with what one bought for oneself", testLeaveWithOwn},
+		{"R34 R36 leaving without what a successor would hold twice", testLeaveWithout},
 		{"R36 leaving hands on what is owned", testLeaveOwner},
 		{"R35 leaving while a purchase is open", testLeaveWhileBuying},
 		{"R38 a move to what is bought by invoice", testMoveByInvoice},

@@ -45,6 +45,28 @@ func testLeaveWithOwn(t *testing.T, book *ledger.Book) {
 	}
 }
 
+// testLeaveWithout holds that the successor does not get what is left out, which is taken back
+// as all else is that nobody gets (R34, R36).
+func testLeaveWithout(t *testing.T, book *ledger.Book) {
+	people := addPeople(t, book, 2)
+	kept, left := add(t, book, named("Kept", 4)), add(t, book, named("Left out", 4))
+	for _, s := range []data.Subscription{kept, left} {
+		must(t, Assign(t, book, s.ID, people[:1]))
+	}
+	must(t, Try(book, acts.Leave{
+		People: refsOf(t, book, people[:1]), Successor: personRef(t, book, people[1]), Without: []data.SubscriptionID{left.ID}, Lower: data.LowerFirst,
+	}))
+	equal(t, "handed over", detail(t, book, kept.ID).NamedAssigned, 1)
+	equal(t, "total", detail(t, book, kept.ID).Total, 4)
+	equal(t, "held of what is left out", detail(t, book, left.ID).NamedAssigned, 0)
+	equal(t, "its total", detail(t, book, left.ID).Total, 3)
+	step := latest(t, book, data.StepLeft)
+	equal(t, "licenses of the step", [2]int{step.From, step.To}, [2]int{1, 1})
+	_, err := Undo(book)
+	must(t, err)
+	equal(t, "held once that is undone", detail(t, book, left.ID).NamedAssigned, 1)
+}
+
 // testLeaveOwner holds that the subscriptions of who leaves get the owner that is named, or
 // else the successor, and without either keep theirs, in the same step (R36).
 func testLeaveOwner(t *testing.T, book *ledger.Book) {

@@ -180,3 +180,25 @@ func (f Freeing) barred(l Lowers, asks bool) Lowers {
 	}
 	return l
 }
+
+// OrderBy returns the last day on which the order of a draft can be placed for the total to go
+// down as Lowers says: the last of the removal window, or the one before the renewal (R18, R21).
+// It is zero where the order can be placed on any day, and where nothing is to be ordered.
+func (f Freeing) OrderBy() data.Date {
+	if !f.Draft {
+		return data.Date{}
+	}
+	switch l := f.Lowers(); {
+	case l.Fate == FateNow:
+		return l.Until
+	case l.Fate == FateRenewal, l.Fate == FateAsked:
+		return l.On.AddDays(-1)
+	case l.Fate == FateOpen && f.Row.Open.When == data.WhenNow:
+		return f.Row.DraftWindow(f.On).Last
+	case l.Fate == FateOpen, l.Beside():
+		if renewal := f.Row.NextRenewal(f.On); !renewal.IsZero() {
+			return renewal.AddDays(-1)
+		}
+	}
+	return data.Date{}
+}

@@ -143,8 +143,8 @@ func (h heldBy) beyond(successor Person) (products []string) {
 }
 
 // handed is what goes to a successor, each product once, and rest what the people give up
-// all the same: what the successor holds already, or can't be assigned now (R36).
-func (h heldBy) handed(successor Person, on data.Date) (got []data.SubscriptionRow, rest heldBy) {
+// all the same: what the successor holds already, can't be assigned now, or is not to get (R36).
+func (h heldBy) handed(successor Person, without []data.SubscriptionID, on data.Date) (got []data.SubscriptionRow, rest heldBy) {
 	rest = heldBy{rows: h.rows}
 	var has []data.SubscriptionRow
 	for _, holding := range successor.Holds {
@@ -161,7 +161,7 @@ func (h heldBy) handed(successor Person, on data.Date) (got []data.SubscriptionR
 			switch {
 			case there && !row.CanAssignOn(): // it stays
 			case there && row.Organization != successor.Organization: // nor can it be handed on, which beyond says
-			case !there || slices.ContainsFunc(has, same) || !data.CurrentStatus(row.Subscription, on).Status.CanAssignIn():
+			case slices.Contains(without, row.ID), !there || slices.ContainsFunc(has, same) || !data.CurrentStatus(row.Subscription, on).Status.CanAssignIn():
 				left.Holds = append(left.Holds, holding)
 			default:
 				has, got = append(has, row), append(got, row)

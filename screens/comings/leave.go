@@ -2,7 +2,6 @@ package comings
 
 import (
 	"context"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2/container"
@@ -10,6 +9,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/screens/desk"
+	"seatbook/screens/lists"
 	"seatbook/screens/orders"
 	"seatbook/screens/parts"
 )
@@ -22,6 +22,8 @@ type leaveForm struct {
 	successor     *desk.PersonField
 	follows       *Person           // the successor and what they hold; nil for nobody
 	asked         desk.Place        // that is asked for
+	without       *parts.Check      // what the successor would hold twice
+	twice         []doubled         // that
 	owner         *desk.PersonField // nil where they own nothing
 	lower         *parts.Choice[data.Lowering]
 	placed        *parts.Choice[orders.OrderPlaced]
@@ -43,7 +45,10 @@ func showLeave(d *desk.Desk, held heldBy) {
 	f := &leaveForm{Form: d.NewForm(title), heldBy: held}
 	f.Topic, f.Size = desk.TopicComeAndGo, sizeBeside
 	f.build()
-	f.Show(d.Text("leave.button"), f.send, nil)
+	f.Show(d.Text("leave.button"), f.send, func() {
+		_, freed := f.parted()
+		d.Window.Notices.More(lists.OrderByText(f.Words, freed))
+	})
 }
 
 func (f *leaveForm) build() {
@@ -121,6 +126,9 @@ func (f *leaveForm) addSuccessor() {
 	f.successor.OnGrown = f.Fit
 	f.successor.OnChanged = func(string) { f.follow() }
 	f.Add("successor", false, f.successor.Completing)
+	f.without = parts.NewCheck("", false, func(bool) { f.showEffect() })
+	f.without.Hide()
+	f.Column.Add(f.without)
 }
 
 // follow asks what the successor holds, once one is named.
@@ -131,10 +139,12 @@ func (f *leaveForm) follow() {
 	}
 	f.follows = nil
 	f.asked.Leave()
+	f.askTwice()
 	f.showEffect()
 	if id != 0 {
 		AskPerson(f.Desk, &f.asked, id, func(person Person) {
 			f.follows = &person
+			f.askTwice()
 			f.showEffect()
 		}, f.Fail)
 	}
@@ -145,19 +155,17 @@ func (f *leaveForm) showEffect() {
 	if f.placed == nil {
 		return
 	}
-	o, rest, gone := &outcome{Words: f.Words, on: f.Today()}, f.heldBy, 0
+	o := &outcome{Words: f.Words, on: f.Today()}
 	var notes []string
+	got, freedParts := f.parted()
 	if f.follows != nil {
-		var got []data.SubscriptionRow
-		got, rest = f.handed(*f.follows, f.Today())
 		for _, row := range got {
-			o.add(row.Subscription, f.Number(1), f.Text("outcome.handed", "Name", f.follows.Name), 0)
+			f.addHanded(o, row)
 		}
-		gone = len(got)
-		notes = append(notes, f.twiceText(got), f.beyondText())
+		notes = append(notes, f.twiceText(), f.beyondText())
 	}
-	n, order := 0, false
-	for _, freed := range rest.freed(f.Desk, f.lower.Value(), f.placed.Value() == orders.PlacedNot) {
+	n, order, gone := 0, false, len(got)
+	for _, freed := range freedParts {
 		n += freed.Licenses
 		order = order || freed.Draft && (freed.Lowers().Saves() || freed.Lowers().Beside())
 		o.lowers(freed)
@@ -185,18 +193,6 @@ func (f *leaveForm) headline(gone, freed int, saved []data.Money) string {
 	return strings.TrimSpace(text)
 }
 
-// twiceText says what the successor then holds twice (R34); empty for nothing.
-func (f *leaveForm) twiceText(got []data.SubscriptionRow) string {
-	var twice []string
-	for _, both := range f.Known().Including(f.services).Overlaps(slices.Concat(f.heldOf(*f.follows), got), got, f.Today()) {
-		twice = append(twice, f.Text("leave.twice_in", "Product", both.Part.Product, "Within", both.Whole.Product))
-	}
-	if len(twice) == 0 {
-		return ""
-	}
-	return f.Text("leave.twice", "Name", f.follows.Name, "Products", strings.Join(twice, ", "))
-}
-
 // beyondText says what the successor can't get; empty for nothing.
 func (f *leaveForm) beyondText() string {
 	beyond := f.beyond(*f.follows)
@@ -207,7 +203,7 @@ func (f *leaveForm) beyondText() string {
 }
 
 func (f *leaveForm) send(*desk.Reading) func(context.Context) error {
-	act := acts.Leave{Lower: f.lower.Value(), Draft: f.placed.Value() == orders.PlacedNot, Block: f.block.Checked, Shared: f.shared.Checked, KeepOwn: len(f.own()) > 0}
+	act := acts.Leave{Lower: f.lower.Value(), Draft: f.placed.Value() == orders.PlacedNot, Block: f.block.Checked, Shared: f.shared.Checked, KeepOwn: len(f.own()) > 0, Without: f.leftOut()}
 	for _, person := range f.people {
 		act.People = append(act.People, person.Ref())
 	}

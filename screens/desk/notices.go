@@ -2,6 +2,7 @@ package desk
 
 import (
 	"path/filepath"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -58,6 +59,15 @@ func (n *Notices) Also(text string) {
 		text = n.told + " " + text
 	}
 	n.Say(text, n.acts...)
+}
+
+// More says when what was just told goes on, if there is anything to say of that.
+func (n *Notices) More(text string) {
+	if text == "" {
+		return
+	}
+	n.told = strings.TrimSuffix(n.told, ".") + "."
+	n.Also(text)
 }
 
 // Warn tells of something that went wrong. It stays until it is closed.

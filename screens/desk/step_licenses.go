@@ -44,7 +44,7 @@ func (w Words) freed(s data.Step) string {
 		return w.Text("step.freed_none", w.ofStep(s)...)
 	}
 	if s.From > 0 {
-		return w.Count("step.freed_draft", s.To, w.ofStep(s)...)
+		return w.Count("step.freed_draft", s.From, w.ofStep(s)...)
 	}
 	return w.countedStep(s)
 }

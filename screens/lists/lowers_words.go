@@ -47,3 +47,29 @@ func lowersCode(f savings.Freeing) string {
 	}
 	return code
 }
+
+// OrderByText says until when the orders of drafts can be placed by which licenses are freed,
+// the first of several; empty where there is no such day (R18, R21).
+func OrderByText(w desk.Words, all []savings.Freeing) string {
+	var first savings.Freeing
+	last, several := data.Date{}, false
+	for _, f := range all {
+		day := f.OrderBy()
+		if day.IsZero() {
+			continue
+		}
+		several = several || !last.IsZero() && day != last
+		if last.IsZero() || day.Before(last) {
+			first, last = f, day
+		}
+	}
+	switch {
+	case last.IsZero():
+		return ""
+	case first.Lowers().Fate == savings.FateAsked:
+		return w.Text("savings.ask_by", "Whom", Whom(w, first.Row.Subscription), "Date", w.Date(last))
+	case several:
+		return w.Text("savings.order_first_by", "Date", w.Date(last))
+	}
+	return w.Text("savings.order_by", "Date", w.Date(last))
+}

@@ -16,6 +16,7 @@ import (
 type OutcomeRow struct {
 	Cells [outcomeColumns]string
 	Sum   bool // of those above it
+	Asks  bool // something is to be thought of: its third cell stands out
 }
 
 // Outcome is what comes of what is filled in beside it: a line that tells most, a table of
@@ -109,6 +110,7 @@ func (o *Outcome) addRow(row OutcomeRow, cell func(string) *Plain) {
 		said := cell(text)
 		if column == 2 && !row.Sum {
 			said = NewDim(text, SizeSmall)
+			said.Ask(row.Asks)
 		}
 		if column == 1 || column == outcomeColumns-1 {
 			said = said.Line().Right()

@@ -71,7 +71,18 @@ func FreeSavings(d *desk.Desk, rows []savings.Row) {
 			act.Rows = append(act.Rows, leaking(row))
 		}
 		return f.Does(act)
-	}, nil)
+	}, func() { d.Window.Notices.More(lists.OrderByText(f.Words, f.drafts())) })
+}
+
+// drafts are the totals that go down once their orders are placed (R21).
+func (f *freeForm) drafts() (all []savings.Freeing) {
+	said := map[data.SubscriptionID]bool{}
+	for _, row := range f.rows {
+		if id := row.Subscription.ID; !said[id] && f.isDraft() {
+			said[id], all = true, append(all, f.freeing(row))
+		}
+	}
+	return all
 }
 
 // sayLeftOut says of what users bought, once of each, why it is not freed (R5c).
