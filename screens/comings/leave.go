@@ -22,7 +22,8 @@ type leaveForm struct {
 	successor     *desk.PersonField
 	follows       *Person           // the successor and what they hold; nil for nobody
 	asked         desk.Place        // that is asked for
-	without       *parts.Check      // what the successor would hold twice
+	doubled       *parts.Text       // how much the successor would hold twice
+	without       *parts.Check      // that is not handed over
 	twice         []doubled         // that
 	owner         *desk.PersonField // nil where they own nothing
 	lower         *parts.Choice[data.Lowering]
@@ -126,8 +127,11 @@ func (f *leaveForm) addSuccessor() {
 	f.successor.OnGrown = f.Fit
 	f.successor.OnChanged = func(string) { f.follow() }
 	f.Add("successor", false, f.successor.Completing)
-	f.without = parts.NewCheck("", false, func(bool) { f.showEffect() })
+	f.doubled = parts.NewFaint("")
+	f.doubled.Hide()
+	f.without = parts.NewCheck(f.Text("leave.without"), false, func(bool) { f.showEffect() })
 	f.without.Hide()
+	f.Column.Add(f.doubled)
 	f.Column.Add(f.without)
 }
 

@@ -29,21 +29,27 @@ func (f *leaveForm) askTwice() {
 			}
 			f.twice = append(f.twice, doubled{both, gets})
 		}
-		var cost []data.Money
-		for _, both := range f.twice {
-			if month := monthOf(both.Part.Subscription, 1, f.Today()); month.Known() {
-				cost = data.AddMoney(cost, month)
-			}
-		}
-		f.without.SetText(f.Count("leave.without", len(f.twice), "Name", f.follows.Name))
-		if len(cost) > 0 {
-			f.without.SetText(f.Count("leave.without_cost", len(f.twice), "Name", f.follows.Name, "Cost", f.Sum(cost)))
-		}
+		f.doubled.SetText(f.doubledText())
 	}
+	parts.ShowIf(len(f.twice) > 0, f.doubled)
 	parts.ShowIf(len(f.twice) > 0, f.without)
 	if f.Dialog != nil {
 		f.Fit()
 	}
+}
+
+// doubledText says how many licenses the successor would have twice, and what those cost.
+func (f *leaveForm) doubledText() string {
+	var cost []data.Money
+	for _, both := range f.twice {
+		if month := monthOf(both.Part.Subscription, 1, f.Today()); month.Known() {
+			cost = data.AddMoney(cost, month)
+		}
+	}
+	if len(cost) == 0 {
+		return f.Count("leave.doubled", len(f.twice), "Name", f.follows.Name)
+	}
+	return f.Count("leave.doubled_cost", len(f.twice), "Name", f.follows.Name, "Cost", f.Sum(cost))
 }
 
 // leftOut are the subscriptions of which the successor is to get no license: all of a product
@@ -75,16 +81,19 @@ func (f *leaveForm) parted() (got []data.SubscriptionRow, freed []savings.Freein
 // then hold twice.
 func (f *leaveForm) addHanded(o *outcome, row data.SubscriptionRow) {
 	o.add(row.Subscription, f.Number(1), f.Text("outcome.handed", "Name", f.follows.Name), 0)
+	var cost []data.Money
 	for _, both := range f.twice {
 		if both.gets.ID != row.ID {
 			continue
 		}
-		said, month := f.Text("outcome.handed_double", "Name", f.follows.Name), monthOf(both.Part.Subscription, 1, f.Today())
-		if month.Known() {
-			said = f.Text("outcome.handed_twice", "Name", f.follows.Name, "Cost", f.Money(month))
-		}
 		last := &o.rows[len(o.rows)-1]
-		last.Cells[2], last.Asks = said, true
+		last.Cells[2], last.Asks = f.Text("outcome.handed_double", "Name", f.follows.Name), true
+		if month := monthOf(both.Part.Subscription, 1, f.Today()); month.Known() {
+			cost = data.AddMoney(cost, month)
+		}
+		if len(cost) > 0 {
+			last.Cells[2] = f.Text("outcome.handed_twice", "Name", f.follows.Name, "Cost", f.Sum(cost))
+		}
 	}
 }
 
