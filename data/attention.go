@@ -38,10 +38,22 @@ func (n Notice) Key() NoticeKey { return NoticeKey{n.Subscription.ID, n.Concern}
 // NotOrderedCode is the code of [ConcernNotOrdered]: another one for a draft that stands beside
 // what is ordered (R21).
 func (n Notice) NotOrderedCode() string {
-	if open := n.Subscription.Open; open != nil && open.DraftTo > 0 {
+	switch open := n.Subscription.Open; {
+	case open != nil && open.DraftTo > 0:
 		return string(ConcernNotOrdered) + "_too"
+	case open != nil && open.Ends: // which is asked of whoever sold it
+		return string(ConcernNotOrdered) + "_end"
 	}
 	return string(ConcernNotOrdered)
+}
+
+// ChangeDueCode is the code of [ConcernChangeDue]: another one for the end of a subscription
+// that was asked for.
+func (n Notice) ChangeDueCode() string {
+	if open := n.Subscription.Open; open != nil && open.Ends {
+		return string(ConcernChangeDue) + "_end"
+	}
+	return string(ConcernChangeDue)
 }
 
 // Seen is what attention looks at beside the subscription itself.

@@ -53,6 +53,9 @@ type Change struct {
 	EstimateFull Money
 	DraftTo      int  // a total that is noted beside the one that is ordered for the renewal, and not ordered yet; 0 for none (R21)
 	DraftOn      Date // the day on which that was noted
+	// Ends is the end of the whole subscription, which whoever sold it is asked for: From and To
+	// are the total that it has until then (R13, R39).
+	Ends bool
 }
 
 // Beside returns the draft beside what is ordered, from the total that is, as a change that

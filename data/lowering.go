@@ -17,6 +17,9 @@ func (s *Seen) canLower(licenses int, on Date) bool {
 // Unused returns how many licenses nobody holds, without those that an open change
 // takes away (R21, R35). A draft takes none away.
 func (r SubscriptionRow) Unused() int {
+	if r.Open != nil && r.Open.Ends && r.Open.State != ChangeDraft { // all of them go
+		return min(0, r.Available())
+	}
 	if r.Open != nil && r.Open.State != ChangeDraft && r.Open.To < r.PaidTotal() {
 		return r.Available() - (r.PaidTotal() - r.Open.To)
 	}
@@ -30,6 +33,8 @@ func (r SubscriptionRow) Drafted() int {
 	switch {
 	case !is:
 		return 0
+	case draft.Ends:
+		return r.PaidTotal()
 	case r.Open.State == ChangeDraft:
 		return max(0, r.PaidTotal()-draft.To)
 	}

@@ -44,6 +44,8 @@ func NextBill(s Subscription, open *Change, on Date) Bill {
 		return s.extendedBill(s.ExtendedTerm().Start)
 	case !s.RecurringBilling:
 		return Bill{Nothing: true}
+	case open != nil && open.State == ChangeScheduled && open.Ends:
+		return Bill{Nothing: true}
 	case open != nil && open.State == ChangeScheduled:
 		return billOn(s, next, open.To)
 	}

@@ -3,6 +3,8 @@ package screens_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/data/booktest"
@@ -45,4 +47,32 @@ func TestDraftBesideWhatIsOrdered(t *testing.T) {
 		t.Fatalf("%+v", open)
 	}
 	s.hides("is a draft and not ordered yet")
+}
+
+// R13, R39: a reseller is asked to end a subscription: that is a draft until they are, waits for
+// them under Changes, and ends it once they have.
+func TestEndAskedOfAReseller(t *testing.T) {
+	s := look(t, newBook(t))
+	sold := renewsSoon(5)
+	sold.Product, sold.SKU, sold.Channel, sold.PartnerName = "Visio Plan 2", "", data.ChannelReseller, "Licenties & Zo"
+	sold = s.add(sold)
+	s.window.OpenReviews(sold.RenewsOn)
+	s.press("Review…")
+	s.choose("At the renewal", "End it: turn off recurring billing")
+	s.choose("Have you asked for it yet?", "Not yet: save it as a draft")
+	s.press("Record answer")
+	s.shows("The end of this subscription at its renewal still has to be asked for.")
+	s.key(fyne.KeyEscape)
+	s.press("Overview")
+	s.shows("Not asked for yet: the end of Visio Plan 2")
+	s.press("Savings")
+	s.shows("Already a draft: ask Licenties & Zo to end it")
+	s.press("Changes")
+	s.shows("1 open change", "still has to be asked for", "It renews, and you keep paying for it, until whoever sold it ends it.")
+	s.press("Asked for")
+	s.shows("The end of this subscription on " + dayText(sold.RenewsOn) + " was asked for on")
+	s.press("Confirm change")
+	if now := s.detail(sold.ID); now.RecurringBilling || now.Open != nil {
+		t.Errorf("it goes on: %+v", now.Open)
+	}
 }

@@ -38,6 +38,9 @@ func (a ConfirmChange) Do(w *ledger.Writing) error {
 	if err != nil {
 		return err
 	}
+	if c.Ends {
+		return confirmEnd(w, c, s, on)
+	}
 	if needed := s.Assigned() - c.To; needed > 0 {
 		product, err := ledger.Sharing(w, s)
 		if err != nil {
@@ -115,5 +118,8 @@ func openChange(w *ledger.Writing, ref data.ChangeRef) (data.Change, data.Subscr
 	}
 	s, err := ledger.Subscription(w, c.Subscription)
 	w.Step.Subject, w.Step.From, w.Step.To = s.Product, c.From, c.To
+	if c.Ends { // nothing is left of it
+		w.Step.To = 0
+	}
 	return c, s, err
 }

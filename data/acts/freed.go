@@ -56,6 +56,17 @@ func noteEnded(w *ledger.Writing, s data.Subscription, from, on data.Date) error
 	return noteFreed(w, s, row, s.PerYear(row.Licenses, on), lowered{Noted: true, From: from}, on)
 }
 
+// noteEndAsked keeps what it saves that whoever sold a subscription ends it, once they were
+// asked (R35).
+func noteEndAsked(w *ledger.Writing, s data.Subscription, end data.Change, on data.Date) error {
+	if !savings.Costs(s, on) {
+		return nil
+	}
+	row := Leaking{Leak: data.LeakEnded, Licenses: s.PaidTotal()}
+	went := lowered{Noted: true, Draft: end.State == data.ChangeDraft, From: s.NextRenewal(on)}
+	return noteFreed(w, s, row, s.PerYear(row.Licenses, on), went, on)
+}
+
 // dropEnded takes away that the end of a subscription saves something: it goes on.
 func dropEnded(w *ledger.Writing, id data.SubscriptionID, on data.Date) error {
 	return eachFreed(w, id, func(s data.Saving) error {

@@ -62,7 +62,7 @@ func lower(w *ledger.Writing, id data.SubscriptionID, n int, how data.Lowering, 
 	switch {
 	case err != nil || when == "":
 		return lowered{}, err
-	case open != nil && open.State == data.ChangeCreditCheck:
+	case open != nil && (open.Ends || open.State == data.ChangeCreditCheck):
 		return lowered{}, nil
 	case open != nil && draft && open.State != data.ChangeDraft:
 		went, err := draftBeside(w, s, *open, open.Comes()-n, on)

@@ -42,6 +42,10 @@ func (a RecordPartnerTotal) meetsAsked(w *ledger.Writing, s data.Subscription) (
 	if err != nil || open == nil || !open.Asked() {
 		return false, err
 	}
+	if open.Ends { // which they are asked for still
+		open.From, open.To = a.Total, a.Total
+		return false, w.Change(*open)
+	}
 	if a.Total > open.To {
 		open.From = a.Total
 		return false, w.Change(*open)

@@ -11,14 +11,14 @@ import (
 // Review answers what becomes of a subscription at its renewal or its end, and schedules it
 // (R39): a lower total changes the open change's where there is one (R21), an end turns
 // recurring billing off, and what would end can be renewed, or go on month by month (R26).
-// What either saves is kept as such (R35). A total that somebody else changes they are asked
-// for, which is a change of theirs (R21, R35); of such an end the answer alone is kept. Errors: Mistakes, CodeBlocked,
+// What either saves is kept as such (R35). A total that somebody else changes, and an end
+// that they make, they are asked for, which is a change of theirs (R13, R21, R35). Errors: Mistakes, CodeBlocked,
 // CodeWrongChannel, CodeCantBuy.
 type Review struct {
 	Subscription data.SubscriptionRef
 	Answer       data.ReviewAnswer // one of data.ReviewChoices
 	Total        int               // to renew with, for data.ReviewLower and data.ReviewRenew
-	Draft        bool              // the order of the lower total is not placed yet (R21); an open change stays what it is
+	Draft        bool              // the order of the lower total is not placed, or the end not asked for yet (R21); an open change stays what it is
 	Note         string
 	On           data.Date // today when it is zero
 }
@@ -127,7 +127,12 @@ func (a Review) schedule(w *ledger.Writing, s data.Subscription, on data.Date) e
 	if asked && totals && (a.Total < data.MinTotal || a.Total > data.MaxTotal) { // R12
 		return data.NewError(data.CodeBlocked, "Blocks", []data.Block{data.BlockInvalidTotal})
 	}
+	if err := a.goesOnInstead(w, s.ID, on); err != nil {
+		return err
+	}
 	switch {
+	case a.Answer == data.ReviewEnd && way.Asks() && s.RecurringBilling:
+		return a.askEnd(w, s, on)
 	case a.Answer == data.ReviewRenew:
 		if err := endTerm(w, s.ID, data.TermRenew, on); err != nil || asked {
 			return err

@@ -81,6 +81,9 @@ func (a PlaceOrder) Do(w *ledger.Writing) error {
 	if _, is := draft.Draft(); !is {
 		return data.NewError(data.CodeNotFound)
 	}
+	if draft.Ends {
+		return askedEnd(w, draft, s, a.Done)
+	}
 	if draft.DraftTo > 0 && draft.DraftTo == s.PaidTotal() { // no more are bought after all
 		return withdrawBought(w, draft, s)
 	}

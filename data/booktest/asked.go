@@ -1,6 +1,7 @@
 package booktest
 
 import (
+	"context"
 	"testing"
 
 	"seatbook/data"
@@ -76,4 +77,67 @@ func testFreeOfASeller(t *testing.T, book *ledger.Book) {
 	must(t, Try(book, acts.EditSubscription{Subscription: trial}))
 	must(t, Try(book, acts.Leave{People: refsOf(t, book, leaves), Lower: data.LowerFirst}))
 	equal(t, "nothing is asked of a trial", detail(t, book, s.ID).Open == nil, true)
+}
+
+// testEndAsked holds that the end of what a reseller sold is a change that they are asked for: a
+// draft until then, planned until they have, and withdrawn where it is answered otherwise. It
+// ends once that is confirmed (R13, R21, R35, R39).
+func testEndAsked(t *testing.T, book *ledger.Book) {
+	s := ofReseller(t, book, 9, 6)
+	answer := func(answer data.ReviewAnswer, total int, draft bool) {
+		t.Helper()
+		must(t, Try(book, acts.Review{Subscription: detail(t, book, s.ID).Ref(), Answer: answer, Total: total, Draft: draft}))
+	}
+	is := func(what string, state data.ChangeState, saved int) data.SubscriptionDetail {
+		t.Helper()
+		now := detail(t, book, s.ID)
+		if now.Open == nil || !now.Open.Ends || now.Open.State != state || !now.Open.Asked() || !now.RecurringBilling || now.PaidTotal() != 9 {
+			t.Fatalf("%s: %+v of %d", what, now.Open, now.PaidTotal())
+		}
+		equal(t, what+": answered", now.Answered.Answer, data.ReviewEnd)
+		equal(t, what+": freed", freedNow(t, book), saved)
+		return now
+	}
+	answer(data.ReviewEnd, 0, true)
+	now := is("a draft", data.ChangeDraft, 0)
+	wantCode(t, Try(book, acts.ConfirmChange{Change: now.Open.Ref()}), data.CodeNotFound)
+	must(t, Try(book, acts.PlaceOrder{Change: now.Open.Ref()}))
+	now = is("asked for", data.ChangeScheduled, 9)
+	equal(t, "due", now.Open.DueOn, s.RenewsOn)
+	equal(t, "unused", data.SubscriptionRow{Subscription: now.Subscription, Open: now.Open}.Unused(), 0)
+	must(t, Try(book, acts.ConfirmChange{Change: now.Open.Ref()}))
+	now = detail(t, book, s.ID)
+	equal(t, "ended", [3]any{now.Open == nil, now.RecurringBilling, now.RenewsOn}, [3]any{true, false, s.RenewsOn})
+	equal(t, "total", now.PaidTotal(), 9)
+	_, err := Undo(book)
+	must(t, err)
+	is("the end undone", data.ChangeScheduled, 9)
+	must(t, Try(book, acts.RecordPartnerTotal{Subscription: detail(t, book, s.ID).Ref(), Total: 8}))
+	equal(t, "another total meanwhile", detail(t, book, s.ID).Open.To, 8)
+	_, err = Undo(book)
+	must(t, err)
+	answer(data.ReviewLower, 7, false)
+	now = detail(t, book, s.ID)
+	if now.Open == nil || now.Open.Ends || now.Open.To != 7 {
+		t.Fatalf("lowered instead: %+v", now.Open)
+	}
+	equal(t, "freed then", freedNow(t, book), 2)
+	wantCode(t, Try(book, acts.Review{Subscription: now.Ref(), Answer: data.ReviewEnd, Draft: true}), data.CodeOpenChange)
+	answer(data.ReviewEnd, 0, false)
+	is("ended instead", data.ChangeScheduled, 9)
+	answer(data.ReviewKeep, 0, false)
+	equal(t, "kept instead", detail(t, book, s.ID).Open == nil, true)
+	equal(t, "freed by none", freedNow(t, book), 0)
+}
+
+// freedNow is how many licenses were freed by what is ordered or asked for.
+func freedNow(t *testing.T, book *ledger.Book) (n int) {
+	basis, err := book.SavingsBasis(context.Background())
+	must(t, err)
+	for _, s := range basis.Savings {
+		if s.State == data.SavingDone && !s.Waits() {
+			n += s.Licenses
+		}
+	}
+	return n
 }

@@ -82,6 +82,7 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"R21 R35 freeing what is not ordered yet", testFreeDraft},
 		{"R18 R21 a draft past its window", testDraftPastItsWindow},
 		{"R21 R35 R39 a lower total is asked of a seller", testAskedOfASeller},
+		{"R13 R39 the end that a seller is asked for", testEndAsked},
 		{"R5 R35 freeing what a seller lowers", testFreeOfASeller},
 		{"R35 what was freed is withdrawn", testFreedIsWithdrawn},
 		{"R21 R39 a review of a draft", testReviewOfADraft},

@@ -315,6 +315,6 @@ func testReview(t *testing.T, book *ledger.Book) {
 	asked = add(t, book, asked)
 	must(t, Try(book, acts.Review{Subscription: asked.Ref(), Answer: data.ReviewEnd, Total: 30}))
 	now := detail(t, book, asked.ID)
-	equal(t, "whoever sold it ends it", now.Open == nil && now.RecurringBilling && now.Total == 40, true)
+	equal(t, "whoever sold it is asked to end it", now.Open != nil && now.Open.Ends && now.RecurringBilling && now.Total == 40, true)
 	wantCode(t, Try(book, acts.Review{Subscription: now.Ref(), Answer: data.ReviewLower}), data.CodeBlocked)
 }

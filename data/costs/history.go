@@ -63,6 +63,9 @@ func stepOf(c data.Change, total int, on data.Date) (step, bool) {
 		s.on, s.by = c.SubmittedOn, c.To-total
 	default:
 		s.on, s.by, s.charged = c.DueOn, c.To-total, false
+		if c.Ends {
+			s.by = -total
+		}
 		if !s.on.IsZero() && s.on.Before(on) {
 			s.on = on // its day has passed, and nobody has said that it was made
 		}

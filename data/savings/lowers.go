@@ -111,7 +111,7 @@ func (f Freeing) Lowers() Lowers {
 		l.Fate = FateUnknown
 	case way.Ask && !asks:
 		l.Fate = FateAsk
-	case way.Ends || way.Extended || way.Extends:
+	case way.Ends || way.Extended || way.Extends || open != nil && open.Ends:
 		l.Fate = FateItself
 	case way.Held != "" && (open == nil || open.State != data.ChangeCreditCheck):
 		l.Fate, l.Reason = FateReason, way.Held

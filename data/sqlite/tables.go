@@ -204,6 +204,7 @@ var changes = table[data.Change]{
 		{name: "invoice_number", field: func(c *data.Change) any { return &c.Invoice }},
 		{name: "draft_total", field: func(c *data.Change) any { return &c.DraftTo }},
 		{name: "drafted_on", field: func(c *data.Change) any { return &c.DraftOn }},
+		{name: "ends", field: func(c *data.Change) any { return &c.Ends }},
 	},
 	derived: map[string]func(data.Change) any{"open": func(c data.Change) any { return c.State.Open() }},
 }

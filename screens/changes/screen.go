@@ -133,6 +133,9 @@ func (c *Screen) cell(r data.ChangeRow, column int) parts.CellText {
 		}
 		return parts.CellText{Text: data.ShortName(r.Product), Below: below}
 	case 2:
+		if r.Ends {
+			return parts.CellText{Text: c.Text("changes.ended"), Right: true}
+		}
 		return parts.CellText{Text: c.Text("changes.from_to", "From", c.Number(r.From), "To", c.Number(r.To)), Right: true}
 	case 3:
 		return parts.CellText{Text: r.Actor}

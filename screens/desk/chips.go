@@ -84,6 +84,10 @@ func (w Words) CalmWaits(row data.SubscriptionRow, on data.Date) string {
 	switch {
 	case data.CurrentStatus(row.Subscription, on).Status == data.StatusDeleted:
 		return w.Text("badge.deleted")
+	case open != nil && open.Ends && open.State == data.ChangeDraft:
+		return w.Text("list.end_draft")
+	case open != nil && open.Ends:
+		return w.Text("list.end_asked")
 	case open != nil && open.State == data.ChangeScheduled && open.Due(on):
 		return w.Count("list.scheduled_due", open.To, "Total", w.Number(open.To))
 	case open != nil && open.State == data.ChangeScheduled && open.DraftTo > 0:

@@ -18,6 +18,8 @@ func (w Words) NoticeText(n data.Notice) string {
 		return text
 	case n.Concern == data.ConcernNotOrdered:
 		code = n.NotOrderedCode()
+	case n.Concern == data.ConcernChangeDue:
+		code = n.ChangeDueCode()
 	case n.Concern == data.ConcernUnknown:
 		code = n.Subscription.UnknownCode()
 	case n.Concern == data.ConcernOverAssigned && n.By.IsZero():

@@ -33,6 +33,9 @@ func (e *Exporter) Events(ctx context.Context) ([]files.Event, error) {
 		}
 		if open := row.Open; open != nil && !open.DueOn.IsZero() {
 			title := e.Count("calendar.change", open.To, "Product", row.Product, "From", e.Number(open.From), "To", e.Number(open.To))
+			if open.Ends {
+				title = e.Text("calendar.end_asked", "Product", row.Product)
+			}
 			if open.State == data.ChangeCreditCheck && row.Cloud != data.CloudNone {
 				title = e.Text("calendar.credit_check", "Product", row.Product)
 			}

@@ -49,6 +49,8 @@ func (h *Home) code(n data.Notice) string {
 		return "renewal"
 	case data.ConcernNotOrdered:
 		return n.NotOrderedCode()
+	case data.ConcernChangeDue:
+		return n.ChangeDueCode()
 	case data.ConcernUnknown:
 		return s.UnknownCode()
 	}

@@ -117,6 +117,9 @@ func draftedFrom(s data.SubscriptionRow) (from, to int) {
 // draftedText says of licenses that a draft lowers until when it can be ordered, where the
 // removal window is what lets it, and what then (R18, R21).
 func draftedText(w desk.Words, row savings.Row) string {
+	if row.Subscription.Open.Ends {
+		return w.Text("savings.way.end_drafted", "Whom", Whom(w, row.Subscription.Subscription))
+	}
 	paid, then := draftedFrom(row.Subscription)
 	from, to := w.Number(paid), w.Number(then)
 	switch window := row.Window; {

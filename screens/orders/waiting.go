@@ -17,6 +17,12 @@ func WaitingText(w desk.Words, c data.Change, cloud data.Cloud) string {
 	if c.State == data.ChangeCreditCheck && cloud == data.CloudNone {
 		return w.Count("change.waits", c.To, "From", w.Number(c.From), "To", w.Number(c.To))
 	}
+	if c.Ends && c.State == data.ChangeDraft { // R13
+		return w.Text("change.end_draft")
+	}
+	if c.Ends {
+		return w.Text("change.end_asked", "Date", w.Date(c.DueOn), "Submitted", w.Date(c.SubmittedOn))
+	}
 	code := string(c.State)
 	if c.Asked() { // by whoever makes it (R35)
 		code = "asked_" + code
@@ -39,6 +45,8 @@ func UntilOrdered(w desk.Words, c data.Change, window data.DraftWindow) string {
 		return w.Text("change.window_closed_renewal", "Date", w.Date(window.Renewal))
 	case !window.Last.IsZero():
 		return w.Text("change.window_until", "Date", w.Date(window.Last))
+	case c.Ends:
+		return w.Text("change.until_end")
 	case c.Asked():
 		return w.Text("change.until_asked", "From", w.Number(c.From))
 	case c.To < c.From: // it is paid for until it is ordered

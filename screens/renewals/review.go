@@ -58,7 +58,7 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review, was 
 	}
 	switch open := s.Open; {
 	case open == nil:
-	case open.State == data.ChangeScheduled:
+	case open.State == data.ChangeScheduled && !open.Ends:
 		f.Say(d.Count("review.planned", open.To))
 		if draft, there := open.Beside(); there {
 			f.Say(orders.WaitingText(d.Words, draft, s.Cloud))
@@ -89,10 +89,10 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review, was 
 	total := f.AddNumber("review_total", proposed)
 	effect := parts.NewFaint("")
 	f.Column.Add(effect)
-	placed := orders.AddPlaced(f, nil)
 	if savings.WayOf(s.Subscription, 1, d.Today()).Asks() { // of whoever sold it
 		f.Title("placed", d.FieldName("placed_asked"))
 	}
+	placed := orders.AddPlaced(f, nil)
 	note := parts.NewEntry(cmp.Or(was.note, s.Answered.Note), "")
 	offer := offerToUnassign(f, s, func() int { return toUnassign(s, answer.Value(), total) }, func() typed {
 		return typed{answer.Value(), total.Entry.Text, note.Text}
@@ -102,11 +102,11 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review, was 
 		said := effectOf(d.Words, r, answer.Value(), n, d.Today())
 		effect.SetText(said)
 		parts.ShowIf(said != "", effect)
+		parts.ShowIf(orderedHere(d, s, answer.Value(), n), f.Fields["placed"])
 		offer()
 	}
 	answered = func() { // no number can be typed that the answer does not use
 		parts.ShowIf(hasTotal(answer.Value()), f.Fields["review_total"])
-		parts.ShowIf(orderedHere(d, s, answer.Value()), f.Fields["placed"])
 		total.OnChanged()
 	}
 	if was.total != "" {
@@ -123,11 +123,13 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review, was 
 			return func(context.Context) error { return nil }
 		}
 		act := acts.Review{Subscription: s.Subscription.Ref(), Answer: answer.Value(), Note: note.Text}
+		if hasTotal(act.Answer) {
+			act.Total = read.Number("review_total", total)
+		}
+		act.Draft = orderedHere(d, s, act.Answer, act.Total) && placed.Value() == orders.PlacedNot
 		if !hasTotal(act.Answer) {
 			return d.Does(act)
 		}
-		act.Total = read.Number("review_total", total)
-		act.Draft = orderedHere(d, s, act.Answer) && placed.Value() == orders.PlacedNot
 		return refusedAtTotal(d.Does(act))
 	}, func() {
 		if answer.Value() == data.ReviewMove { // which is the next step

@@ -27,10 +27,16 @@ func hasTotal(answer data.ReviewAnswer) bool {
 
 // orderedHere tells whether an answer takes an order that the user places, or asks of whoever
 // makes the change: a draft stays one, and beside what is ordered a lower total can be one (R21,
-// R35).
-func orderedHere(d *desk.Desk, s data.SubscriptionDetail, answer data.ReviewAnswer) bool {
+// R35). Renewed with as many as there are, nothing is ordered.
+func orderedHere(d *desk.Desk, s data.SubscriptionDetail, answer data.ReviewAnswer, total int) bool {
 	way := savings.WayOf(s.Subscription, 1, d.Today())
 	waits := s.Open != nil && s.Open.State != data.ChangeScheduled
+	if answer == data.ReviewEnd { // R13
+		return way.Asks() && s.RecurringBilling && !waits
+	}
+	if answer == data.ReviewRenew && total == s.PaidTotal() && !s.TotalUnknown {
+		return false
+	}
 	return hasTotal(answer) && !waits && (!way.Ask || way.Asks() && answer == data.ReviewLower)
 }
 

@@ -156,7 +156,7 @@ func (p *page) line(r overview.Review) fyne.CanvasObject {
 	if needless := needlessText(p.Words, r); needless != "" {
 		lines.Add(parts.NewPlain(needless, parts.SizeSmall))
 	}
-	if open := r.Subscription.Open; open != nil && open.State != data.ChangeScheduled { // the line above says what is planned
+	if open := r.Subscription.Open; open != nil && (open.Ends || open.State != data.ChangeScheduled) { // the line above says what is planned
 		lines.Add(parts.NewDim(orders.WaitingText(p.Words, *open, r.Subscription.Cloud), parts.SizeSmall))
 	}
 	if len(r.Leaking) > 0 {
@@ -183,7 +183,7 @@ func (p *page) line(r overview.Review) fyne.CanvasObject {
 
 func usedText(w desk.Words, r overview.Review) string {
 	s := r.Subscription
-	if open := s.Open; open != nil && open.State == data.ChangeScheduled && s.RecurringBilling { // R18
+	if open := s.Open; open != nil && !open.Ends && open.State == data.ChangeScheduled && s.RecurringBilling { // R18
 		return w.Count("reviews.used_planned", open.To, "Date", w.Date(r.Renewal), "Total", w.Number(open.To), "Now", w.Number(s.PaidTotal()),
 			"Used", w.Number(s.Assigned()), "Most", w.Number(r.MostUsed), "Proposed", w.Number(r.Proposed))
 	}

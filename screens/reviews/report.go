@@ -99,6 +99,10 @@ func thenText(w desk.Words, r overview.Review) string {
 		then = w.Text("reviews.then.renews", "Total", w.Number(total))
 	}
 	switch {
+	case open != nil && open.Ends && open.State == data.ChangeDraft:
+		return w.Text("reviews.then.end_draft", "Then", then)
+	case open != nil && open.Ends:
+		return w.Text("reviews.then.end_asked", "Then", then)
 	case open == nil || open.State == data.ChangeScheduled && open.DraftTo == 0:
 		return then
 	case open.State == data.ChangeDraft, open.DraftTo > 0:

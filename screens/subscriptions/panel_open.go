@@ -18,7 +18,9 @@ func (p *panel) buildOpenChange(open data.Change) fyne.CanvasObject {
 	window := p.Shown.DraftWindow(p.Today())
 	waits := strings.TrimSpace(orders.WaitingText(p.Words, open, p.Shown.Cloud) + " " + orders.UntilOrdered(p.Words, open, window))
 	if open.State == data.ChangeScheduled && open.Due(p.Today()) { // nobody said yet that it was made
-		waits = p.Count("panel.change_due", open.To, "Due", p.Date(open.DueOn))
+		if waits = p.Count("panel.change_due", open.To, "Due", p.Date(open.DueOn)); open.Ends {
+			waits = p.Text("panel.end_due", "Due", p.Date(open.DueOn))
+		}
 	}
 	return container.New(&parts.Stacked{Gap: 8}, parts.NewPlain(waits, parts.SizeText).Strong(), orders.NewWaitingSteps(p.Desk, open, window, p.Shown.Ref(), p.Shown.Cloud))
 }
