@@ -181,3 +181,14 @@ func TestPricesSayWhatIsWrongInPlace(t *testing.T) {
 		t.Errorf("%q, the next row goes from %v to %v", field.Mistake(), before, now)
 	}
 }
+
+// A question has no day: today beside "When does it renew" read as if it renewed today.
+func TestAQuestionHasNoDay(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(bare("Visio", 10))
+	s.press("Overview")
+	s.shows("When does Visio renew or end?")
+	if day := s.window.Desk.ShortNearDay(booktest.Today().Time(), booktest.Today().Time()); slices.Contains(find.Lines(s.canvas), day) {
+		t.Errorf("%q is in view:\n%s", day, s.text())
+	}
+}

@@ -57,9 +57,13 @@ func (h *Home) code(n data.Notice) string {
 	return string(n.Concern)
 }
 
-// whenText says by when or since when, as short as a column wants it.
+// whenText says by when or since when, as short as a column wants it. A question has no day,
+// and what has become so today none that would be read as one to come.
 func (h *Home) whenText(n data.Notice) string {
-	if n.By.IsZero() {
+	switch {
+	case n.By.IsZero() || n.Concern == data.ConcernUnknown:
+		return ""
+	case (n.Concern == data.ConcernNoneAvailable || n.Concern == data.ConcernFewAvailable) && n.By == h.Today():
 		return ""
 	}
 	day := shortNear(h.Desk, n.By)
