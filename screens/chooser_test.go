@@ -83,6 +83,9 @@ func TestWhatIsToBeChosenIsTold(t *testing.T) {
 	disabled("Choose", true) // its files are on view
 	s.key(fyne.KeyReturn)
 	disabled("Choose", true)
+	s.key(fyne.KeyReturn) // on the folder on view
+	s.shows("Nothing is chosen yet.")
+	disabled("Choose", true)
 	s.shows("today, 09:05", "14 Mar 24, 16:40", "2 KB")
 	s.tap("users.csv")
 	disabled("Open 1 file", false)

@@ -29,12 +29,16 @@ func TestCostsLeadToThePrices(t *testing.T) {
 	s.add(bare("Visio", 10))
 	s.press("Costs")
 	s.shows("No costs yet")
+	s.hides("By month", "Set a budget…") // there is nothing to split up
+	s.press("Licenses over time")        // which needs no price
+	s.shows("Licenses: total and assigned")
+	s.pick("By month")
 	s.press("Fill in prices…")
 	s.fill("Visio: Price per license", "11.70")
 	s.fill("Visio: Renews or ends on", "4 may")
 	s.press("Save")
 	s.hides("No costs yet", "Fill in prices…")
-	s.shows("€117.00")
+	s.shows("€117.00", "By month", "Set a budget…")
 }
 
 // A month that is chosen in the chart is in view in the list below it, in the smallest window

@@ -1,5 +1,7 @@
 package chart
 
+import "slices"
+
 // Bars are a bar for each label, solid as far as it has happened, and an outline on
 // top of that as far as it is expected.
 type Bars struct {
@@ -19,10 +21,7 @@ func (b Bars) Len() int { return len(b.Labels) }
 // Draw lays the bars out.
 func (b Bars) Draw(width, height float32, pen Pen) Drawing {
 	d := newDrawer(width, height, pen)
-	d.head(b.Title, []mark{
-		{b.DoneName, func(x, y, size float32) { d.bar(x, y, size, size, false) }},
-		{b.ExpectedName, func(x, y, size float32) { d.bar(x, y, size, size, true) }},
-	})
+	d.head(b.Title, b.legend(d))
 	low, high := int64(0), int64(0)
 	for i := range b.Labels {
 		low = min(low, min(0, b.Done[i])+min(0, b.Expected[i]))
@@ -43,6 +42,18 @@ func (b Bars) Draw(width, height float32, pen Pen) Drawing {
 	p.names(b.Labels, slot)
 	b.notes(p, slot)
 	return d.Drawing
+}
+
+// legend names what there is of: of what has happened and what is expected, one may be nowhere.
+func (b Bars) legend(d *drawer) (legend []mark) {
+	some := func(values []int64) bool { return slices.ContainsFunc(values, func(v int64) bool { return v != 0 }) }
+	if some(b.Done) {
+		legend = append(legend, mark{b.DoneName, func(x, y, size float32) { d.bar(x, y, size, size, false) }})
+	}
+	if some(b.Expected) {
+		legend = append(legend, mark{b.ExpectedName, func(x, y, size float32) { d.bar(x, y, size, size, true) }})
+	}
+	return legend
 }
 
 // bar draws one part of a bar; what is expected is an outline.

@@ -170,6 +170,28 @@ func TestBarsStandOnZero(t *testing.T) {
 	}
 }
 
+// The legend names only what some bar has.
+func TestLegendNamesWhatThereIs(t *testing.T) {
+	b := Bars{Labels: []string{"Jan", "Feb"}, DoneName: "billed", ExpectedName: "expected", Format: euros, Whole: 100}
+	for want, values := range map[string][2][]int64{
+		"billed expected": {{100, 0}, {0, 200}},
+		"billed":          {{100, 0}, {0, 0}},
+		"expected":        {{0, 0}, {100, -50}},
+		"":                {{0, 0}, {0, 0}},
+	} {
+		b.Done, b.Expected = values[0], values[1]
+		var named []string
+		for _, text := range b.Draw(400, 200, pen()).Texts {
+			if text.Says == b.DoneName || text.Says == b.ExpectedName {
+				named = append(named, text.Says)
+			}
+		}
+		if got := strings.Join(named, " "); got != want {
+			t.Errorf("%v: the legend names %q, want %q", values, got, want)
+		}
+	}
+}
+
 // A place means the bar above or below it.
 func TestAt(t *testing.T) {
 	b := Bars{Labels: []string{"Jan", "Feb"}, Done: []int64{1, 2}, Expected: []int64{0, 0}, Format: euros, Whole: 100}

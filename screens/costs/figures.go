@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"seatbook/data"
 	"seatbook/data/costs"
@@ -68,12 +70,42 @@ func (c *Screen) showFigures() {
 	case len(lacking) > 0:
 		missing = strings.Join(append(desk.IfAny(unpriced, c.Count("costs.unpriced", unpriced)), desk.IfAny(undated, c.Count("costs.undated", undated))...), " ")
 	}
+	if c.showEmpty(missing, len(lacking) > 0); c.showsNothing() {
+		missing, note = "", ""
+	}
 	c.missing.SetText(missing)
 	c.note.SetText(note)
 	parts.ShowIf(note != "", c.note)
 	parts.ShowIf(missing != "", c.missing)
 	parts.ShowIf(missing != "" && c.view != viewUsage && len(lacking) > 0 && !c.Book.ReadOnly(), c.fill)
 	parts.ShowIf(len(c.figures.Objects) > 0, c.figures)
+}
+
+// showsNothing tells whether nothing is known of costs, so that no view of them has anything
+// to show.
+func (c *Screen) showsNothing() bool {
+	return len(c.answer.Lines) == 0 && len(c.answer.Running) == 0 && c.Whose.Of() == 0 && c.view != viewUsage
+}
+
+// showEmpty says in place of the views what is to be filled in before they have something to
+// show, with the button that asks it. The licenses over time are there without.
+func (c *Screen) showEmpty(missing string, lacking bool) {
+	nothing := c.showsNothing()
+	parts.ShowIf(!nothing, c.tools)
+	parts.ShowIf(nothing, c.empty)
+	c.empty.Objects = nil
+	if !nothing {
+		return
+	}
+	var ways []fyne.CanvasObject
+	if lacking && !c.Book.ReadOnly() {
+		ways = append(ways, c.newFillButton())
+	}
+	if len(c.answer.Rows) > 0 {
+		ways = append(ways, parts.NewButton(c.Text("costs.view.usage"), func() { c.pickView(viewUsage) }))
+	}
+	c.empty.Objects = []fyne.CanvasObject{parts.NewNothing(theme.HistoryIcon(), missing, ways...)}
+	c.empty.Refresh()
 }
 
 // unknownTotals says how many totals nobody has told, of which what is assigned counts in the

@@ -54,6 +54,7 @@ type Screen struct {
 	note    *parts.Plain    // what explains the view, below it
 	missing *parts.Plain    // what is to be filled in before there is something to see
 	fill    *fyne.Container // the button that leads to that
+	empty   *fyne.Container // what stands in place of the views where none has anything to show
 	chart   *parts.Plot
 	values  []chartValue // of the chart
 	Table   *parts.Table
@@ -83,7 +84,7 @@ type costsAsked struct {
 func New(d *desk.Desk) *Screen {
 	c := &Screen{
 		Desk: d, view: viewMonths, was: parted{firstChart, firstTable}, chart: parts.NewPlot(), missing: parts.NewPlain("", parts.SizeText), note: parts.NewDim("", parts.SizeSmall),
-		figures: container.New(&parts.Columns{Least: leastFigure, Gap: figureGap}), choices: container.NewHBox(), body: container.NewStack(),
+		figures: container.New(&parts.Columns{Least: leastFigure, Gap: figureGap}), choices: container.NewHBox(), body: container.NewStack(), empty: container.NewStack(),
 	}
 	c.Whose = organizations.NewFilter(d, c.showAsked)
 	c.budgets = budgets.NewStrip(d)
@@ -91,15 +92,20 @@ func New(d *desk.Desk) *Screen {
 	c.chart.OnChoose = c.chooseRow
 	c.buildLines()
 	c.buildTable()
-	c.fill = container.NewHBox(parts.NewMainButton(d.Text("prices.button"), func() {
-		all, _ := overview.Incomplete(c.answer.Rows, c.Today())
-		c.Go.OpenPrices(all)
-	}))
+	c.fill = container.NewHBox(c.newFillButton())
 	top := container.New(&parts.Stacked{Gap: 8}, c.figures, c.missing, c.fill, c.tools)
 	below := container.New(layout.NewCustomPaddedLayout(4, 8, parts.PageEdge, parts.PageEdge), c.note)
-	page := container.NewBorder(container.New(layout.NewCustomPaddedLayout(12, 8, parts.PageEdge, parts.PageEdge), top), below, nil, nil, parts.NewPageList(c.body))
+	page := container.NewBorder(container.New(layout.NewCustomPaddedLayout(12, 8, parts.PageEdge, parts.PageEdge), top), below, nil, nil, parts.NewPageList(c.body, c.empty))
 	c.Content = container.NewStack(parts.NewPageScroll(page)) // a low window scrolls, and does not grow
 	return c
+}
+
+// newFillButton returns the button that asks for what is missing of prices and days.
+func (c *Screen) newFillButton() *parts.Button {
+	return parts.NewMainButton(c.Text("prices.button"), func() {
+		all, _ := overview.Incomplete(c.answer.Rows, c.Today())
+		c.Go.OpenPrices(all)
+	})
 }
 
 // chooseRow selects the row that a value of the chart stands for. In a low window, where only
@@ -115,12 +121,7 @@ func (c *Screen) chooseRow(value int) {
 
 // buildTools offers the views, and the currencies where there are several.
 func (c *Screen) buildTools() {
-	c.choices.Objects = []fyne.CanvasObject{parts.NewChoice(desk.OptionsOf(c.Words, "costs.view", costViews()), c.view, func(v costView) {
-		c.view = v
-		c.buildTable()
-		c.buildTools()
-		c.show()
-	})}
+	c.choices.Objects = []fyne.CanvasObject{parts.NewChoice(desk.OptionsOf(c.Words, "costs.view", costViews()), c.view, c.pickView)}
 	if codes := c.currencies(); len(codes) > 1 && c.view != viewUsage {
 		var all []parts.Option[string]
 		for _, code := range codes {
@@ -133,6 +134,14 @@ func (c *Screen) buildTools() {
 	}
 	c.choices.Add(c.Whose.Box())
 	c.tools.Refresh()
+}
+
+// pickView shows another view.
+func (c *Screen) pickView(v costView) {
+	c.view = v
+	c.buildTable()
+	c.buildTools()
+	c.show()
 }
 
 // currencies lists the currencies of all that costs something, the user's own first.

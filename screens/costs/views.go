@@ -112,7 +112,7 @@ func (c *Screen) show() {
 
 // arrived selects the row of today and shows its lines.
 func (c *Screen) arrived() {
-	parts.ShowIf(len(c.rows) > 0, c.body)
+	parts.ShowIf(len(c.rows) > 0 && !c.showsNothing(), c.body)
 	selected := 0
 	for i, r := range c.rows {
 		if r.present {

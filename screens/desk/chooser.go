@@ -30,6 +30,11 @@ func (d *Desk) OpenChooser(title string, asking choose.Asking, chosen func(paths
 			c.Show(folder)
 			return
 		}
+		if len(c.Chosen()) == 0 { // Enter, where the button can't be pressed
+			f.Message.SetText(f.ErrorText(&data.Error{Code: data.CodeNoFileChosen}))
+			f.Message.Show()
+			return
+		}
 		f.Send(func(*Reading) func(context.Context) error {
 			paths = c.Chosen()
 			return beThere(paths, asking.Folder)
@@ -104,9 +109,6 @@ func (f *Form) lists(extensions []string) func(string, func([]choose.Row, error)
 // beThere returns what refuses paths that are not there, and folders where files are wanted.
 func beThere(paths []string, folders bool) func(context.Context) error {
 	return func(context.Context) error {
-		if len(paths) == 0 {
-			return &data.Error{Code: data.CodeNoFileChosen}
-		}
 		for _, path := range paths {
 			found, err := os.Stat(path)
 			if err != nil {
