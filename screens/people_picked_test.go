@@ -194,6 +194,15 @@ func TestEditAndCopyPeople(t *testing.T) {
 	if got := s.each(func(p data.PersonRow) string { return p.Department }); got != "Verkoop Verkoop" {
 		t.Errorf("departments are %q", got)
 	}
+	table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF2})
+	s.typeText("Ver")
+	s.key(fyne.KeyReturn)
+	s.shows("Ver is a new department. Press Enter again to make it.")
+	s.key(fyne.KeyReturn)
+	if got := s.each(func(p data.PersonRow) string { return p.Department }); got != "Ver Verkoop" {
+		t.Errorf("departments are %q", got)
+	}
+	s.shortcut("Undo")
 	table.TypedShortcut(&fyne.ShortcutCopy{})
 	lines := strings.Split(strings.TrimSpace(fyne.CurrentApp().Clipboard().Content()), "\n")
 	if len(lines) != 2 || !strings.HasPrefix(lines[0], "Name\t") || !strings.HasPrefix(lines[1], "Anna\t") {
@@ -204,6 +213,22 @@ func TestEditAndCopyPeople(t *testing.T) {
 	if lines := strings.Split(strings.TrimSpace(fyne.CurrentApp().Clipboard().Content()), "\n"); len(lines) != 3 {
 		t.Errorf("copied are %q", lines)
 	}
+}
+
+// Everybody is those of every department and product, too.
+func TestEverybodyIsOfEveryDepartment(t *testing.T) {
+	s := look(t, newBook(t))
+	for name, department := range map[string]string{"Anna": "Sales", "Bram": "Store"} {
+		if _, err := booktest.SavePerson(s.book.Book, data.Person{Name: name, Address: name + "@example.nl", Department: department}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.press("People")
+	s.press("Department…")
+	s.chooseEntry("Sales")
+	s.hides("Bram")
+	s.press("Everybody")
+	s.shows("Anna", "Bram")
 }
 
 // Only who is selected is exported, where somebody is, also from the menu.

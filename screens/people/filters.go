@@ -69,10 +69,18 @@ type listFilters struct {
 	low          bool // they stand in one line
 }
 
+// keepState narrows a question to how people stand. Everybody is those of every department, too.
+func keepState(q *data.PersonQuery, state data.PersonFilter) {
+	q.Filter = state
+	if state == data.PeopleAll {
+		q.Kind, q.Department, q.NoDepartment, q.Holding, q.Organization = "", "", false, 0, 0
+	}
+}
+
 func newListFilters(list *Screen) *listFilters {
 	f := &listFilters{Desk: list.Desk, list: list, content: container.NewWithoutLayout()}
 	for _, state := range data.PersonFilters() {
-		chip := parts.NewChip(desk.Coded(f.Words, "person.filter", state), false, func() { f.narrow(func(q *data.PersonQuery) { q.Filter = state }) })
+		chip := parts.NewChip(desk.Coded(f.Words, "person.filter", state), false, func() { f.narrow(func(q *data.PersonQuery) { keepState(q, state) }) })
 		f.states = append(f.states, chip)
 	}
 	menu := func(build func() *fyne.Menu) (chip *parts.Chip) {

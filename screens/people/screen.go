@@ -311,9 +311,7 @@ func (p *Screen) buildNothing() fyne.CanvasObject {
 // showAll goes back to everybody.
 func (p *Screen) showAll() {
 	p.Go.ClearSearch()
-	p.filters.narrow(func(q *data.PersonQuery) {
-		q.Filter, q.Kind, q.Department, q.NoDepartment, q.Holding, q.Organization = data.PeopleAll, "", "", false, 0, 0
-	})
+	p.filters.narrow(func(q *data.PersonQuery) { keepState(q, data.PeopleAll) })
 }
 
 // knowListed tells whether who is in the panel is in the list.
