@@ -215,7 +215,7 @@ func TestEditAndCopyPeople(t *testing.T) {
 	}
 }
 
-// Everybody is those of every department and product, too.
+// Everybody, where nothing but a department or a product is chosen, is those of every one.
 func TestEverybodyIsOfEveryDepartment(t *testing.T) {
 	s := look(t, newBook(t))
 	for name, department := range map[string]string{"Anna": "Sales", "Bram": "Store"} {

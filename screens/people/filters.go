@@ -69,10 +69,12 @@ type listFilters struct {
 	low          bool // they stand in one line
 }
 
-// keepState narrows a question to how people stand. Everybody is those of every department, too.
+// keepState narrows a question to how people stand. Everybody leaves what else it is narrowed
+// to, and leaves that, too, where it stood already.
 func keepState(q *data.PersonQuery, state data.PersonFilter) {
+	again := cmp.Or(q.Filter, data.PeopleAll) == data.PeopleAll
 	q.Filter = state
-	if state == data.PeopleAll {
+	if again && state == data.PeopleAll {
 		q.Kind, q.Department, q.NoDepartment, q.Holding, q.Organization = "", "", false, 0, 0
 	}
 }

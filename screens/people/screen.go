@@ -311,7 +311,10 @@ func (p *Screen) buildNothing() fyne.CanvasObject {
 // showAll goes back to everybody.
 func (p *Screen) showAll() {
 	p.Go.ClearSearch()
-	p.filters.narrow(func(q *data.PersonQuery) { keepState(q, data.PeopleAll) })
+	p.filters.narrow(func(q *data.PersonQuery) {
+		q.Filter = data.PeopleAll
+		keepState(q, data.PeopleAll)
+	})
 }
 
 // knowListed tells whether who is in the panel is in the list.
