@@ -4,9 +4,11 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 
 	"seatbook/data"
 	"seatbook/data/acts"
@@ -24,6 +26,11 @@ func TestImport(t *testing.T) {
 	}
 	s.press("Import from Microsoft 365")
 	s.shows("What this import changes", "In the files: 64 people, ", "more licenses assigned than paid for", "New")
+	find.Each(s.canvas, func(o fyne.CanvasObject, _ []fyne.CanvasObject) { // the number of a line stays with its word
+		if label, is := o.(*widget.Label); is && strings.Contains(label.Text, "line\n") {
+			t.Errorf("a line ends within %q", label.Text)
+		}
+	})
 	if page, err := s.book.Subscriptions(t.Context(), data.SubscriptionQuery{On: booktest.Today()}); err != nil || page.Count != 0 {
 		t.Fatalf("%d subscriptions before the import was agreed to, error %v", page.Count, err)
 	}

@@ -115,8 +115,20 @@ func (i *dialog) lineCell(kind planKind, line lineWords, column int) parts.CellT
 	case 3:
 		return sideCell(line.file)
 	default:
-		return parts.CellText{Text: line.from, Below: line.newer}
+		return parts.CellText{Text: lineTogether(line.from), Below: line.newer}
 	}
+}
+
+// lineTogether has a line of a table end before the words for the line in a file, and not
+// between them and its number.
+func lineTogether(from string) string {
+	const noBreak = "\u00a0"
+	at := strings.LastIndex(from, ", ")
+	if at < 0 {
+		return from
+	}
+	at += len(", ")
+	return from[:at] + strings.ReplaceAll(from[at:], " ", noBreak)
 }
 
 // besideWhat is how many cells beside what a line is about are empty where neither side
