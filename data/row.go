@@ -81,6 +81,9 @@ type Write struct {
 	Step          StepID
 	Key           Key
 	Before, After Row
+	// Stands says that After is the row as it is in the record, where that was asked and
+	// the store knows it.
+	Stands bool
 }
 
 // DatedPrice is a price of a subscription that holds from a day on, as a row.

@@ -98,7 +98,7 @@ func chosen(w *ledger.Writing, choose func(*ledger.Writing) (data.Step, error)) 
 
 // read reads what the step wrote.
 func (r *reversal) read(w *ledger.Writing) (err error) {
-	r.writes, err = writesOf(w, ledger.WriteQuery{Step: r.chosen.ID, Backwards: true})
+	r.writes, err = writesOf(w, ledger.WriteQuery{Step: r.chosen.ID, Backwards: true, Standing: true})
 	return err
 }
 
@@ -159,11 +159,15 @@ func reverse(w *ledger.Writing, choose func(*ledger.Writing) (data.Step, error))
 // once, instead of one by one.
 const manyWrites = 1000
 
-// readAhead reads what a step wrote thousands of.
+// readAhead reads what a step wrote thousands of, but for what was read with its writes.
 func (r reversal) readAhead(w *ledger.Writing) error {
 	written := map[data.Entity]int{}
 	for _, write := range r.writes {
-		written[write.Key.Entity]++
+		if write.Stands {
+			w.Known(write.After)
+		} else {
+			written[write.Key.Entity]++
+		}
 	}
 	for _, entity := range []data.Entity{data.EntityPerson, data.EntityAssignment} {
 		if written[entity] >= manyWrites {

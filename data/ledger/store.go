@@ -148,6 +148,9 @@ type Tx interface {
 	Change(before, after data.Row) error
 	// Delete removes rows of one entity. Errors: ErrLinked.
 	Delete(keys ...data.Key) error
+	// Remove removes rows of one entity and adds to history that a step did, one after
+	// another in the order of the keys. Errors: ErrLinked.
+	Remove(step data.StepID, keys ...data.Key) error
 	// WriteFile keeps the bytes of a file under the number that its row has or will have,
 	// and DropFile removes them. They are no part of history, and stay when their row
 	// goes, until they are dropped. An error of from is returned as it is.
@@ -267,4 +270,5 @@ type WriteQuery struct {
 	Entities  []data.Entity // only of these; none is all
 	Mentions  string        // only those in whose copies a word stands, ignoring case and accents; see Tx.AddWrite
 	Backwards bool          // the latest first
+	Standing  bool          // tell of writes whether their rows stand as they left them
 }

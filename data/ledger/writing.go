@@ -140,6 +140,15 @@ func (w *Writing) ReadAhead(entity data.Entity) error {
 	return err
 }
 
+// Known has a row be at hand that the act has as it is in the record now. As of ReadAhead,
+// nothing is counted with it.
+func (w *Writing) Known(row data.Row) {
+	if w.ahead == nil {
+		w.ahead = map[data.Key]data.Row{}
+	}
+	w.ahead[row.Key()] = row
+}
+
 // unchanged refuses a row that is no longer as it was seen.
 func (w *Writing) unchanged(ref data.Ref) error {
 	now, err := w.Row(ref.Key)
@@ -254,13 +263,11 @@ func (w *Writing) RemoveAll(rows []data.Row) error {
 		keys[i] = row.Key()
 		w.forget(row)
 	}
-	if err := w.tx.Delete(keys...); err != nil {
+	if err := w.tx.Remove(w.Step.ID, keys...); err != nil {
 		return fmt.Errorf("removing rows: %w", err)
 	}
 	for i, row := range rows {
-		if err := w.note(data.Write{Step: w.Step.ID, Key: keys[i], Before: row.Kept(keys[i].ID, row.Written())}); err != nil {
-			return err
-		}
+		w.wroteRow(data.Write{Step: w.Step.ID, Key: keys[i], Before: row})
 	}
 	return nil
 }
@@ -297,12 +304,17 @@ func (w *Writing) keep(before, after data.Row) error {
 
 // note adds to history what was written.
 func (w *Writing) note(write data.Write) error {
+	w.wroteRow(write)
+	return w.tx.AddWrite(write)
+}
+
+// wroteRow remembers what was written.
+func (w *Writing) wroteRow(write data.Write) {
 	if w.done.last[write.Key.Entity] = write.After; write.After == nil {
 		w.done.last[write.Key.Entity] = write.Before
 	}
 	w.wrote = true
 	w.touch(write)
-	return w.tx.AddWrite(write)
 }
 
 // Rewrite changes what history says: only for who must be forgotten, and never

@@ -82,8 +82,8 @@ func (r run) has(id int64) bool { return r.first <= id && id <= r.last }
 func (v *view) writes(r run) ([]data.Write, error) {
 	t := tables[r.entity]
 	all := make([]data.Write, 0, r.last-r.first+1)
-	add := func(id int64, row data.Row) {
-		all = append(all, data.Write{ID: r.id, Step: r.step, Key: data.Key{Entity: r.entity, ID: id}, After: row})
+	add := func(id int64, row data.Row, stands bool) {
+		all = append(all, data.Write{ID: r.id, Step: r.step, Key: data.Key{Entity: r.entity, ID: id}, After: row, Stands: stands})
 	}
 	later := map[int64]bool{}
 	_, err := collect(v, `SELECT entity_id, before FROM history WHERE entity = ? AND entity_id BETWEEN ? AND ? AND id > ? AND before IS NOT NULL
@@ -95,23 +95,19 @@ func (v *view) writes(r run) ([]data.Write, error) {
 		}
 		row, err := fromImage(r.entity, before)
 		later[id] = true
-		add(id, row)
+		add(id, row, false)
 		return struct{}{}, err
 	})
 	if err != nil {
 		return nil, err
 	}
-	query := fmt.Sprintf("SELECT %s FROM %s WHERE %s BETWEEN ? AND ?", t.array(), t.from(), t.keyColumn())
-	_, err = collect(v, query, []any{r.first, r.last}, func(scan func(...any) error) (struct{}, error) {
-		var text string
-		if err := scan(&text); err != nil {
-			return struct{}{}, err
-		}
-		row, err := t.fromArray(text)
+	read := t.scanner()
+	err = v.each(t.reading()+" WHERE "+t.keyColumn()+" BETWEEN ? AND ?", []any{r.first, r.last}, func(scan func(...any) error) error {
+		row, err := read(scan)
 		if err == nil && !later[row.Key().ID] {
-			add(row.Key().ID, row)
+			add(row.Key().ID, row, true)
 		}
-		return struct{}{}, err
+		return err
 	})
 	slices.SortFunc(all, func(a, b data.Write) int { return int(a.Key.ID - b.Key.ID) })
 	return all, err

@@ -48,6 +48,7 @@ func (v *view) eachOfRun(r run, q ledger.WriteQuery, each func(data.Write, time.
 		slices.Reverse(all)
 	}
 	for _, w := range all {
+		w.Stands = w.Stands && q.Standing
 		if err := each(w, r.at); err != nil {
 			return err
 		}

@@ -35,9 +35,8 @@ type table[T data.Row] struct {
 	// unique is the condition of the row that has a row's unique name, and its values;
 	// none when there is no such name.
 	unique func(T) (condition string, args []any)
-	// What ready makes: the statement that adds a row, and the columns as one value, with
-	// what is counted and without.
-	put, whole, alone string
+	// What ready makes: the statement that adds a row, and the columns as one value.
+	put, packing string
 }
 
 // keptTable is a table of rows of any type.
@@ -46,14 +45,13 @@ type keptTable interface {
 	inRuns() bool
 	reading() string // SELECT ... FROM ...
 	from() string
-	array() string // the columns alone, as one value
-	fromArray(text string) (data.Row, error)
 	refers(row data.Row, entity data.Entity) int64 // the ID that a row is, or refers to; 0 for none
 	scan(scan func(...any) error) (data.Row, error)
 	scanner() func(scan func(...any) error) (data.Row, error)
 	putting() string // INSERT ... ON CONFLICT ...
 	values(row data.Row) []any
 	changing(before, after data.Row) (update string, values []any)
+	noting(order string) string // INSERT INTO history ... SELECT ...
 	image(row data.Row) (string, error)
 	fromImage(image string) (data.Row, error)
 	twin(row data.Row) (condition string, args []any)
@@ -67,27 +65,17 @@ func (t table[T]) keyColumn() string {
 }
 
 // selected is the one value that a row is read from, to be scanned by place.
-func (t table[T]) selected() string { return t.whole }
+func (t table[T]) selected() string { return t.packing }
 
-// array is selected without what is counted.
-func (t table[T]) array() string { return t.alone }
-
-// packing is the value that has each column of a row, and what is counted with them.
-func (t table[T]) packing(counted ...string) string {
+func (t table[T]) pack() string {
 	var names []string
 	for _, c := range t.columns {
 		names = append(names, t.alias+"."+c.name)
 	}
-	return "json_array(" + strings.Join(append(names, counted...), ", ") + ")"
-}
-
-func (t table[T]) fromArray(text string) (data.Row, error) {
-	t.counted = column[T]{}
-	var row T
-	if err := (packed[T]{t.name, t.columns, t.counted, &row}).Scan(text); err != nil {
-		return nil, err
+	if t.counted.name != "" {
+		names = append(names, t.counted.name)
 	}
-	return row.Kept(row.Key().ID, row.Written()), nil
+	return "json_array(" + strings.Join(names, ", ") + ")"
 }
 
 // refers goes by the names of columns: one that refers to an entity is named for it.
@@ -154,12 +142,9 @@ func (t table[T]) names() (names []string) {
 	return append(names, t.derivedNames()...)
 }
 
-// ready makes the statements of a table, once, and returns it.
+// ready makes what stays the same of a table's statements, once, and returns it.
 func ready[T data.Row](t *table[T]) keptTable {
-	t.put, t.whole, t.alone = t.insert(), t.packing(), t.packing()
-	if t.counted.name != "" {
-		t.whole = t.packing(t.counted.name)
-	}
+	t.put, t.packing = t.insert(), t.pack()
 	return *t
 }
 
