@@ -10,16 +10,22 @@ import (
 
 // Undo takes back the last step, or in a field what was typed there.
 func (w *Window) Undo() {
-	switch {
-	case w.typing():
-		if field, ok := w.Fyne().Canvas().Focused().(interface{ Undo() }); ok {
-			field.Undo()
-		}
-	case !w.onView():
-		w.refuse()
-	default:
-		changes.TakeBack(w.Desk, acts.Undo{}, "undone")
+	if !w.typing() {
+		w.UndoStep()
+		return
 	}
+	if field, ok := w.Fyne().Canvas().Focused().(interface{ Undo() }); ok {
+		field.Undo()
+	}
+}
+
+// UndoStep takes back the last step, whatever has the keyboard.
+func (w *Window) UndoStep() {
+	if !w.onView() {
+		w.refuse()
+		return
+	}
+	changes.TakeBack(w.Desk, acts.Undo{}, "undone")
 }
 
 // redo does again what was undone last, or in a field types again what was taken back.

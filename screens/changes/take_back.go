@@ -31,9 +31,10 @@ func TakeBack(d *desk.Desk, act ledger.Act, said string) {
 		default:
 			back := parts.Act{Label: d.Text("button.redo"), Do: func() { TakeBack(d, acts.Redo{}, "redone") }}
 			if said == "redone" {
-				back = parts.Act{Label: d.Text("button.undo"), Do: d.Go.Undo}
+				back = parts.Act{Label: d.Text("button.undo"), Do: d.Go.UndoStep}
 			}
 			d.Window.Notices.Say(d.Text("notice."+said, "Step", d.StepText(step)), back)
+			d.Window.LookAgain()
 		}
 	})
 }

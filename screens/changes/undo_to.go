@@ -71,7 +71,7 @@ func (h *history) undoTo(steps []data.Step) {
 		undoing, redoing = append(undoing, acts.UndoStep{Step: step.ID}), append(redoing, acts.Redo{})
 	}
 	inTurn(h.Desk, undoing, "undone", parts.Act{Label: h.Text("button.redo"), Do: func() {
-		inTurn(h.Desk, redoing, "redone", parts.Act{Label: h.Text("button.undo"), Do: h.Go.Undo})
+		inTurn(h.Desk, redoing, "redone", parts.Act{Label: h.Text("button.undo"), Do: h.Go.UndoStep})
 	}})
 }
 

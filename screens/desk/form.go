@@ -34,12 +34,13 @@ type Form struct {
 	// Asks asks about what was filled in before it is sent, and tells whether it does;
 	// goOn sends it then. nil asks nothing.
 	Asks   func(goOn func()) bool
-	Left   func()  // runs once the form is gone, nil for none
-	Back   func()  // runs once what lay over it is gone and it is on top again, nil for none
-	Sent   *Errand // what was sent last, nil for nothing yet
-	Topic  Topic   // of the help that F1 opens; empty is that of what the form lies over
-	IsHelp bool    // it is the help itself
-	Light  bool    // it holds nothing that would be lost: it closes without a question
+	Left   func()          // runs once the form is gone, nil for none
+	Back   func()          // runs once what lay over it is gone and it is on top again, and after an undo; nil for none
+	Sent   *Errand         // what was sent last, nil for nothing yet
+	Topic  Topic           // of the help that F1 opens; empty is that of what the form lies over
+	IsHelp bool            // it is the help itself
+	told   *fyne.Container // what is told lies there while it is on top; nil where others don't come back to it
+	Light  bool            // it holds nothing that would be lost: it closes without a question
 	// AtSide stands at the side of the fields, as what comes of them; nil for nothing.
 	AtSide fyne.CanvasObject
 	// Also says what was filled in beside the inputs, as what is ticked in a list; nil is
@@ -114,6 +115,10 @@ func (f *Form) ShowWith(content fyne.CanvasObject, buttons ...fyne.CanvasObject)
 	}
 	if f.AtSide != nil {
 		body = container.New(&parts.Halves{}, body, f.AtSide)
+	}
+	if f.Back != nil {
+		f.told = container.New(&parts.Over{})
+		body = container.NewStack(body, f.told)
 	}
 	f.Dialog = newSheet(f.title, body, container.New(parts.FormColumn{}, f.Message, row), f.Window, f.leave)
 	f.Fit()
@@ -247,7 +252,6 @@ func (f *Form) leave() {
 	if f.Left != nil {
 		f.Left()
 	}
-	if open := f.Window.Dialogs; len(open) > 0 && open[len(open)-1].Back != nil {
-		open[len(open)-1].Back()
-	}
+	f.Window.Notices.lieOnTop()
+	f.Window.LookAgain()
 }

@@ -19,6 +19,7 @@ type Notices struct {
 	window *Window
 	// Over is what they lie in, over all else in the window.
 	Over *fyne.Container
+	on   *fyne.Container // what they lie in now: Over, or a dialog that one comes back to
 	// Place is the part of the page that they lie over, nil for none.
 	Place func() parts.NoticePlace
 	line  *parts.Notice
@@ -43,6 +44,7 @@ func NewNotices(w *Window) *Notices {
 		}
 		return place
 	}}, n.line, n.going)
+	n.on = n.Over
 	n.showGoing()
 	return n
 }
@@ -84,7 +86,23 @@ func (n *Notices) CantOpen(link string) {
 
 // Done tells of a step, and offers to undo it.
 func (n *Notices) Done(text string) {
-	n.Say(text, parts.Act{Label: n.window.Words.Text("button.undo"), Do: n.window.Go.Undo})
+	n.Say(text, parts.Act{Label: n.window.Words.Text("button.undo"), Do: n.window.Go.UndoStep})
+}
+
+// lieOnTop has them lie over the dialog that is open, where that is one to which others come
+// back: behind it, they could be neither read nor clicked.
+func (n *Notices) lieOnTop() {
+	on := n.Over
+	if open := n.window.Dialogs; len(open) > 0 && open[len(open)-1].told != nil {
+		on = open[len(open)-1].told
+	}
+	if on == n.on {
+		return
+	}
+	n.on.RemoveAll()
+	n.on = on
+	n.on.Add(n.line)
+	n.on.Add(n.going)
 }
 
 // Saved tells that a file was saved, and offers to open it or the folder it is in.
@@ -113,7 +131,8 @@ func (n *Notices) show(text string, acts ...parts.Act) {
 	n.again = nil
 	n.told, n.acts = text, acts
 	n.line.Say(text, acts...)
-	n.Over.Refresh()
+	n.lieOnTop()
+	n.on.Refresh()
 }
 
 // goLater has the line go by itself once it can have been read.
@@ -130,7 +149,7 @@ func (n *Notices) goLater() {
 // Clear lays what is told anew where the row that it may not cover stands elsewhere now.
 func (n *Notices) Clear() {
 	if n.line.Visible() || n.going.Visible() {
-		n.Over.Refresh()
+		n.on.Refresh()
 	}
 }
 
@@ -167,5 +186,6 @@ func (n *Notices) showGoing() {
 	default:
 		n.going.Hide()
 	}
-	n.Over.Refresh()
+	n.lieOnTop()
+	n.on.Refresh()
 }

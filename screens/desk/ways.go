@@ -93,8 +93,8 @@ type Ways interface {
 	OpenTopic(t Topic)
 	ChooseImport()
 
-	// Undo takes back the last step.
-	Undo()
+	// UndoStep takes back the last step, whatever has the keyboard.
+	UndoStep()
 	// ReadSettings asks for the settings and takes them over; then runs after that.
 	ReadSettings(then ...func())
 	// Notifies tells whether the user is told on the desktop what becomes urgent, and

@@ -97,6 +97,13 @@ func (w *Window) LeaveTips() {
 	}
 }
 
+// LookAgain has the dialog on top show what has changed, where it shows what others do.
+func (w *Window) LookAgain() {
+	if open := w.Dialogs; len(open) > 0 && open[len(open)-1].Back != nil {
+		open[len(open)-1].Back()
+	}
+}
+
 // AskBeforeLosing does something that closes every dialog, once the user has said that
 // what is filled in there may go.
 func (w *Window) AskBeforeLosing(then func()) {
