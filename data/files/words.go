@@ -14,7 +14,7 @@ import (
 )
 
 // WordsIn returns the words of a file that is kept with a subscription, in which people are
-// looked for: of plain text, CSV, JSON, HTML, mails and the documents of today's offices.
+// looked for: of plain text, CSV, JSON, HTML, mails, PDF files and the documents of today's offices.
 // Scans, pictures and what else has no text to be read are not looked into. name is the
 // file's, file are its bytes.
 func WordsIn(name string, file []byte) data.FileWords {
@@ -29,7 +29,10 @@ func textOf(ending string, file []byte) (text string, whole bool) {
 	if bytes.HasPrefix(file, []byte("PK\x03\x04")) {
 		return textOfOffice(file)
 	}
-	for _, begins := range []string{"%PDF", "\x89PNG", "\xFF\xD8\xFF", "GIF8", "II*\x00", "MM\x00*", "\xD0\xCF\x11\xE0", "{\\rtf", "BM", "RIFF"} {
+	if bytes.HasPrefix(file, []byte("%PDF")) {
+		return textOfPDF(file)
+	}
+	for _, begins := range []string{"\x89PNG", "\xFF\xD8\xFF", "GIF8", "II*\x00", "MM\x00*", "\xD0\xCF\x11\xE0", "{\\rtf", "BM", "RIFF"} {
 		if bytes.HasPrefix(file, []byte(begins)) && !(len(begins) == 2 && ending == ".txt") {
 			return "", false
 		}

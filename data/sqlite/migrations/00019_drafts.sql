@@ -7,4 +7,7 @@ ALTER TABLE change ADD COLUMN drafted_on TEXT NOT NULL DEFAULT '';
 -- that it has until then.
 ALTER TABLE change ADD COLUMN ends INTEGER NOT NULL DEFAULT 0 CHECK (ends IN (0, 1));
 
+-- PDF files are looked into by now: the words of what could not be are made anew.
+DELETE FROM attachment_words WHERE looked = 0;
+
 PRAGMA user_version = 19;
