@@ -31,8 +31,9 @@ func (w *Window) openPalette() {
 
 // palettePlace is where the palette's field stands, and how wide: over the window's own.
 func (w *Window) palettePlace() (fyne.Position, float32) {
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.search)
-	return at, max(paletteWidth, w.search.Size().Width)
+	at, own := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.search), w.search.Size().Width
+	width := max(paletteWidth, own)
+	return at.AddXY(own-width, 0), width // they end at one edge
 }
 
 func (w *Window) closePalette() {

@@ -102,7 +102,7 @@ func (c *Cell) Tapped(*fyne.PointEvent) { c.table.tapRow(c.row, c.column) }
 // TappedSecondary asks for the row's menu.
 func (c *Cell) TappedSecondary(at *fyne.PointEvent) {
 	c.table.takeFocus()
-	c.table.picking.mouse, c.table.pointed = 0, c.row
+	c.table.picking.mouse, c.table.pointed, c.table.asksMenu = 0, c.row, false
 	if c.table.Picks == nil || !c.table.Picks.Has(c.row) { // the menu of several is for all of them
 		c.table.pickRow(c.row, 0)
 	}

@@ -49,9 +49,13 @@ func newMenu(of *fyne.Menu, at fyne.Position, says func(fyne.Shortcut) string) *
 
 func (m *Menu) show(c fyne.Canvas) {
 	m.canvas = c
+	asked, is := c.Focused().(interface{ askedByKey() bool })
 	m.Resize(c.Size())
 	c.Overlays().Add(m)
 	c.Focus(m)
+	if is && asked.askedByKey() { // the keyboard is on an entry, as in the menus at the top
+		m.move(1)
+	}
 }
 
 // top is the level that has the keyboard.

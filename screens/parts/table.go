@@ -82,6 +82,7 @@ type Table struct {
 	pointed    int  // the row that was clicked last, and no key was typed since; -1 for none
 	leads      bool // the selected row leads the list: it begins at the one before
 	hasKeys    bool
+	asksMenu   bool     // a key asks for the menu of a row, which may come later
 	head       *heading // nil while the keyboard is in the rows
 	sortedBy   string
 	descending bool

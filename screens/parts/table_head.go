@@ -123,8 +123,15 @@ func (t *Table) openRowMenu() {
 	case t.head != nil:
 		t.showColumnMenu(min(t.head.at, len(t.columns)-1), at.AddXY(0, t.rowHeight()))
 	case t.OnMenu != nil && t.selected >= 0:
+		t.asksMenu = true
 		t.OnMenu(t.selected, t.menuPlace(at))
 	}
+}
+
+// askedByKey tells whether a key asked for the menu that opens now, and forgets it.
+func (t *Table) askedByKey() (asked bool) {
+	asked, t.asksMenu = t.asksMenu, false
+	return asked
 }
 
 // menuPlace is where the menu of the selected row opens: beside the row, as far as it is
