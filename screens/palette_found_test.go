@@ -104,6 +104,17 @@ func TestPaletteMeansWhatIsOnView(t *testing.T) {
 		t.Errorf("first is %+v", row)
 	}
 	s.pickAll()
+	for typed, wants := range map[string]string{"remove": "2 selected: Remove…", "leaver": "2 selected: Record a departure…", "department": "2 selected: Department…"} {
+		var titles []string
+		for _, row := range s.offers(typed) {
+			if titles = append(titles, row.Title); strings.HasPrefix(row.Title, "Anna") || strings.HasPrefix(row.Title, "Bram") {
+				t.Errorf("%q offers %q for one of them", typed, row.Title)
+			}
+		}
+		if !slices.Contains(titles, wants) {
+			t.Errorf("%q offers %q, not %q", typed, titles, wants)
+		}
+	}
 	s.enter("merge", "2 selected: Merge…")
 	s.shows("Merge 2 people")
 }

@@ -1,6 +1,11 @@
 package screens
 
 import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
 	"seatbook/data"
 	"seatbook/data/lookup"
 	"seatbook/screens/comings"
@@ -18,11 +23,12 @@ func (w *Window) verbCommands() (all []palette.Command) {
 	for _, code := range w.codes {
 		inMenus[code] = true
 	}
+	_, picked := w.pickedMenu() // then what is done is done for all of them
 	for _, verb := range w.subscriptionVerbs() {
 		if inMenus[verb.Code] {
 			continue
 		}
-		if s := w.SubscriptionOnView(); w.tab == desk.TabSubscriptions && s != nil {
+		if s := w.SubscriptionOnView(); w.tab == desk.TabSubscriptions && s != nil && picked == 0 {
 			c := w.chosenCommand(data.ShortName(s.Product), verb.Title, verb.Words, func() { verb.Do(s.SubscriptionRow) })
 			if verb.Can != nil && !verb.Can(s.SubscriptionRow) {
 				c.Off = w.Words.Text("palette.not_now")
@@ -36,7 +42,7 @@ func (w *Window) verbCommands() (all []palette.Command) {
 		if inMenus[verb.Code] {
 			continue
 		}
-		if person := w.people.Shown(); w.tab == desk.TabPeople && person != nil {
+		if person := w.people.Shown(); w.tab == desk.TabPeople && person != nil && picked == 0 {
 			all = append(all, w.chosenCommand(person.Name, verb.Title, verb.Words, func() { verb.Do(*person) }))
 		} else {
 			all = append(all, w.askingCommand(lookup.Verb{Code: verb.Code, With: lookup.WithPerson}, verb.Title, verb.Words))
@@ -45,20 +51,49 @@ func (w *Window) verbCommands() (all []palette.Command) {
 	return all
 }
 
-// pickedCommands merge the people who are selected, where several are.
-func (w *Window) pickedCommands() []palette.Command {
-	picked := len(w.people.Picked())
-	if w.tab != desk.TabPeople || picked < 2 {
+// pickedWords are what else the acts for all that are selected are called, by their entries
+// in the menu.
+func pickedWords() map[string]string {
+	return map[string]string{
+		"assign": "assign", "take_back": "take_back", "leave": "leave", "move": "move", "kind": "kind", "department": "edit_person",
+		"merge_people": "merge_persons", "merge_subscriptions": "merge_subscription", "details": "edit", "price_rise": "price_rise",
+		"cancel_many": "cancel", "remove_many": "remove",
+	}
+}
+
+// pickedCommands are what can be done for all that are selected, where several are.
+func (w *Window) pickedCommands() (all []palette.Command) {
+	menu, picked := w.pickedMenu()
+	if menu == nil {
 		return nil
 	}
-	c := palette.Command{
-		Title: w.Words.Text("palette.with", "Subject", w.Words.Count("people.selected", picked), "Verb", w.Words.Text("menu.merge_people")),
-		Name:  w.Words.Text("menu.merge"), Words: w.otherWords("merge_persons"), Here: true, Do: w.pickMerged,
+	for code, words := range pickedWords() {
+		label := w.Words.Text("menu." + code)
+		for _, item := range menu.Items {
+			if item.IsSeparator || item.Label != label {
+				continue
+			}
+			c := w.chosenCommand(w.Words.Count("people.selected", picked), label, w.otherWords(words), item.Action)
+			if item.Disabled {
+				c.Off = w.Words.Text("palette.not_now")
+			}
+			all = append(all, c)
+		}
 	}
-	if w.Desk.Book.ReadOnly() {
-		c.Off = w.Words.Text("error.read_only")
+	slices.SortFunc(all, func(a, b palette.Command) int { return strings.Compare(a.Title, b.Title) })
+	return all
+}
+
+// pickedMenu is what the list on view offers for all that are selected, and how many those
+// are; nil where not several are.
+func (w *Window) pickedMenu() (menu *fyne.Menu, picked int) {
+	switch n, m := len(w.people.Picked()), len(w.subscriptions.Picked()); {
+	case w.tab == desk.TabPeople && n > 1:
+		return w.people.PickedMenu(), n
+	case w.tab == desk.TabSubscriptions && m > 1:
+		return w.subscriptions.PickedMenu(), m
 	}
-	return []palette.Command{c}
+	return nil, 0
 }
 
 // chosenCommand does something with the one on view.

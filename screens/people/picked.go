@@ -35,7 +35,7 @@ func (p *Screen) buildPickBar() fyne.CanvasObject {
 		assign.Disable()
 		back.Disable()
 	}
-	return desk.PickBar(p.Desk, p.picks.Len(), p.buildPickedMenu, p.Table.EndPicks, assign, back)
+	return desk.PickBar(p.Desk, p.picks.Len(), p.PickedMenu, p.Table.EndPicks, assign, back)
 }
 
 // buildManyButtons are what can be done for all who are selected, as the menu has it: of
@@ -65,10 +65,11 @@ func (p *Screen) buildManyButtons(holding bool) (buttons []fyne.CanvasObject) {
 
 // showPickedMenu offers what can be done for all who are selected.
 func (p *Screen) showPickedMenu(at fyne.Position) {
-	parts.ShowMenu(p.Canvas(), p.buildPickedMenu(), at, nil)
+	parts.ShowMenu(p.Canvas(), p.PickedMenu(), at, nil)
 }
 
-func (p *Screen) buildPickedMenu() *fyne.Menu {
+// PickedMenu is what can be done for all that are selected.
+func (p *Screen) PickedMenu() *fyne.Menu {
 	item := func(key string, act func([]data.PersonRow)) *fyne.MenuItem {
 		item := fyne.NewMenuItem(p.Text("menu."+key), func() { p.withPicked(act) })
 		item.Disabled = p.Book.ReadOnly()

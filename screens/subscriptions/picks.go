@@ -80,7 +80,7 @@ func (s *Screen) buildPickBar() fyne.CanvasObject {
 	if s.fixed() {
 		edit.Disable()
 	}
-	return desk.PickBar(s.Desk, s.picks.Len(), s.buildPickedMenu, s.Table.EndPicks, edit)
+	return desk.PickBar(s.Desk, s.picks.Len(), s.PickedMenu, s.Table.EndPicks, edit)
 }
 
 // PickAgain selects those that were selected before, and with nil asks how those are that
@@ -99,8 +99,9 @@ func (s *Screen) PickAgain(ids []data.SubscriptionID) {
 // fixed tells whether what is on view can't be written.
 func (s *Screen) fixed() bool { return s.Book.ReadOnly() || !s.Query.AsOf.IsZero() }
 
-// buildPickedMenu offers what can be done for all that are selected.
-func (s *Screen) buildPickedMenu() *fyne.Menu {
+// PickedMenu offers what can be done for all that are selected.
+// PickedMenu is what can be done for all that are selected.
+func (s *Screen) PickedMenu() *fyne.Menu {
 	item := func(key string, act func([]data.SubscriptionRow)) *fyne.MenuItem {
 		item := fyne.NewMenuItem(s.Text("menu."+key), func() { s.withPicked(act) })
 		item.Disabled = s.fixed()
@@ -122,7 +123,7 @@ func (s *Screen) buildPickedMenu() *fyne.Menu {
 
 // showPickedMenu offers it at a place.
 func (s *Screen) showPickedMenu(at fyne.Position) {
-	parts.ShowMenu(s.Canvas(), s.buildPickedMenu(), at, nil)
+	parts.ShowMenu(s.Canvas(), s.PickedMenu(), at, nil)
 }
 
 // Picked are those that are selected, where several are.
