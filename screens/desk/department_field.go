@@ -25,7 +25,7 @@ func AddDepartment(f *Form, field *parts.Completing) {
 	var all []string
 	said, near := parts.NewDim("", parts.SizeText), ""
 	take := parts.NewQuietButton("", nil, func() { field.SetText(near) })
-	note := container.NewBorder(nil, nil, nil, take, said)
+	note := container.NewBorder(nil, nil, nil, take, container.New(&parts.InMiddle{}, said))
 	note.Hide()
 	f.Column.Add(note)
 	look := func(typed string) {
