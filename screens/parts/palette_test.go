@@ -207,3 +207,38 @@ func TestPaletteCutsNothing(t *testing.T) {
 		p.Close()
 	}
 }
+
+// A cell of a column for which there is no room is not edited: its field would stand over that
+// of another, as if that were meant.
+func TestNoEditInAColumnThatHadToGo(t *testing.T) {
+	newApp(t)
+	table := parts.NewTable([]parts.Column{
+		{Title: "Product", Least: 160, Weight: 2},
+		{Title: "Renews", Width: 120, Drops: 1},
+		{Title: "Per month", Width: 100, Right: true},
+	}, nil)
+	table.Rows = func() int { return 1 }
+	table.Cell = func(_, column int) parts.CellText {
+		return parts.CellText{Text: []string{"Visio", "1 May", "468.00"}[column]}
+	}
+	table.OnEdit = func(_, column int) *parts.CellEdit {
+		if column == 0 {
+			return nil
+		}
+		return &parts.CellEdit{Text: []string{"", "1 May", "468.00"}[column], Write: func(string, func(string)) {}}
+	}
+	window := test.NewTempWindow(t, table)
+	for width, want := range map[float32]string{300: "468.00", 800: "1 May"} {
+		window.Resize(fyne.NewSize(width, 300))
+		table.SelectRow(0)
+		table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF2})
+		field, is := window.Canvas().Overlays().Top().(*parts.Palette)
+		if !is || field.Entry.Text != want {
+			t.Fatalf("at %v, what is edited is %v, want %q", width, window.Canvas().Overlays().Top(), want)
+		}
+		if selected := field.Entry.SelectedText(); selected != want {
+			t.Errorf("at %v, %q is selected", width, selected)
+		}
+		field.Close()
+	}
+}

@@ -47,7 +47,7 @@ func (t *Table) edit(row, column int) bool {
 	}
 	cell := t.cellAt(row, column)
 	edit := t.OnEdit(row, t.arranging.shown[column])
-	if cell == nil || edit == nil {
+	if cell == nil || edit == nil || t.widths[column] < 1 { // nor in a column that had to go
 		return false
 	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(cell)
@@ -63,7 +63,7 @@ func (t *Table) edit(row, column int) bool {
 	}
 	field.Entry.SetIcon(nil)
 	field.Show()
-	field.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	field.Entry.SelectWhole()
 	return true
 }
 
