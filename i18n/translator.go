@@ -33,6 +33,7 @@ type Translator struct {
 	numbers   *message.Printer
 	money     *currency.Formatter
 	round     *currency.Formatter // without decimals
+	plain     sync.Map            // words by key, of those without placeholders that were asked for
 }
 
 // Languages lists the tags of the languages that have a bundle, English first.
@@ -144,7 +145,21 @@ func (t *Translator) Tag() string { return t.tag.String() }
 // Text returns the words of a key. params fill its placeholders, as name, value,
 // name, value.
 func (t *Translator) Text(key string, params ...any) string {
+	if len(params) == 0 {
+		return t.plainly(key)
+	}
 	return t.localize(&goi18n.LocalizeConfig{MessageID: key, TemplateData: named(params)})
+}
+
+// plainly returns the words of a key without placeholders, which are the same each time: a
+// list asks for the same few in every row, and the bundle makes a template of each.
+func (t *Translator) plainly(key string) string {
+	if words, known := t.plain.Load(key); known {
+		return words.(string)
+	}
+	words := t.localize(&goi18n.LocalizeConfig{MessageID: key, TemplateData: map[string]any{}})
+	t.plain.Store(key, words)
+	return words
 }
 
 // Count returns the words of a key in the plural form of a number; {{.Count}}
