@@ -9,9 +9,10 @@ import (
 
 // held gathers what a table of people tells of the subscriptions that they hold: its
 // columns of totals, prices, vendors and the like. Each product is one subscription,
-// however many people have it; what the first row that tells anything says of it counts.
+// however many people have it, and of two customers one for each; what the first row that
+// tells anything says of it counts.
 type held struct {
-	rows map[string]*heldProduct // by the folded name of the product
+	rows map[string]*heldProduct // by the folded names of the product and of whose it is
 	said map[string]bool         // of which columns and why it was said that they are not read
 }
 
@@ -27,8 +28,8 @@ func ofSubscriptions(m importing.Mapping) (fields []importing.Field) {
 	for _, field := range m.Fields {
 		_, own := field.Own()
 		switch field {
-		case importing.FieldNone, importing.FieldProduct, importing.FieldSKU, importing.FieldID, importing.FieldName, importing.FieldFirstName,
-			importing.FieldLastName, importing.FieldAddress, importing.FieldDepartment, importing.FieldBlocked, importing.FieldEnabled:
+		case importing.FieldNone, importing.FieldProduct, importing.FieldSKU, importing.FieldID, importing.FieldWhose, importing.FieldName,
+			importing.FieldFirstName, importing.FieldLastName, importing.FieldAddress, importing.FieldDepartment, importing.FieldBlocked, importing.FieldEnabled:
 		default:
 			if own || field.Known() {
 				fields = append(fields, field)
@@ -59,7 +60,7 @@ func (h *held) note(r *mappedReader, products []string) {
 	if h.rows == nil {
 		h.rows = map[string]*heldProduct{}
 	}
-	key := data.Fold(products[0])
+	key := data.Fold(products[0]) + "\x00" + data.Fold(r.ofWhom)
 	product, known := h.rows[key]
 	if !known {
 		product = &heldProduct{at: -1}

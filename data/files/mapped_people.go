@@ -14,6 +14,7 @@ func (r *mappedReader) whom() *data.Error {
 	}
 	name := firstText(r.of(importing.FieldName).text, strings.TrimSpace(r.of(importing.FieldFirstName).text+" "+r.of(importing.FieldLastName).text))
 	r.addressesIn(r.of(importing.FieldAddress).column)
+	r.ofWhom = r.whose()
 	fact := importing.PersonFact{
 		Source: r.where(), Name: name, Address: oneAddress(r.of(importing.FieldAddress).text), Department: told(r.of(importing.FieldDepartment).text),
 		ExternalID: told(r.of(importing.FieldID).text), Vendor: r.mapping.Vendor, AnyVendor: r.mapping.Vendor == "", LicensesUntold: true,
@@ -38,7 +39,6 @@ func (r *mappedReader) whom() *data.Error {
 	if kind := r.kind(); kind != "" {
 		fact.Mailbox = &importing.MailboxFact{Kind: kind}
 	}
-	r.ofWhom = r.whose()
 	if at := len(r.facts.People); r.written != nil {
 		r.person(fact, r.mapping.TellsLicenses())
 		r.writtenDays(at)
