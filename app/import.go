@@ -121,6 +121,9 @@ func (c importCommand) compare(p *program, book *record, snapshotOf func(context
 			Source: importing.Source{File: asks.Path}, Reason: data.NewError(data.CodeNotMapped, "File", asks.Path),
 		})
 	}
+	if facts.NamesOrganizations() { // each row goes to the one that it names
+		snapshotOf = book.SnapshotOfAll
+	}
 	if snapshot, err = snapshotOf(p.ctx, 0); err != nil {
 		return facts, plan, snapshot, err
 	}

@@ -42,9 +42,10 @@ type imported struct {
 		Removed   int `json:"removed"`
 		Unchanged int `json:"unchanged"`
 	} `json:"assignments"`
-	Rejected []rejected `json:"rejected"`
-	Unread   []unread   `json:"unread"`
-	Notes    []note     `json:"notes"`
+	Organizations []string   `json:"new_organizations"`
+	Rejected      []rejected `json:"rejected"`
+	Unread        []unread   `json:"unread"`
+	Notes         []note     `json:"notes"`
 }
 
 // unread is a cell that was not understood; the rest of its row was taken in.
@@ -122,7 +123,10 @@ func (p *program) imported(plan importing.Plan) imported {
 	answer := imported{
 		Subscriptions: counts{s.Added, s.Changed, s.Unchanged},
 		People:        counts{people.Added, people.Changed, people.Unchanged},
-		Rejected:      []rejected{}, Unread: []unread{}, Notes: p.notesOf(plan),
+		Organizations: []string{}, Rejected: []rejected{}, Unread: []unread{}, Notes: p.notesOf(plan),
+	}
+	for _, o := range plan.NewOrganizations() {
+		answer.Organizations = append(answer.Organizations, o.Name)
 	}
 	answer.Assignments.Added, answer.Assignments.Removed, answer.Assignments.Unchanged = a.Added, a.Removed, a.Unchanged
 	for _, r := range plan.Rejected {

@@ -27,7 +27,10 @@ func (a Import) Do(w *ledger.Writing) error {
 	if a.Plan.Empty() {
 		return a.keepColumns(w)
 	}
-	i := importer{w: w, subscriptions: map[data.SubscriptionID]data.SubscriptionID{}, people: map[data.PersonID]data.PersonID{}}
+	i := importer{
+		w: w, organizations: map[data.OrganizationID]data.OrganizationID{},
+		subscriptions: map[data.SubscriptionID]data.SubscriptionID{}, people: map[data.PersonID]data.PersonID{},
+	}
 	if err := i.write(a.Plan); err != nil {
 		known, ok := errors.AsType[*data.Error](err)
 		if errors.Is(err, ledger.ErrTwin) || ok && known.Code == data.CodeNotFound {
@@ -87,16 +90,22 @@ func keptMapping(mapping importing.Mapping) (data.KeptMapping, error) {
 	return data.KeptMapping{Header: mapping.Key(), Columns: string(text)}, nil
 }
 
-// importer writes one plan; the maps hold the IDs that the plan's new subscriptions
-// and people have been given.
+// importer writes one plan; the maps hold the IDs that the plan's new organizations,
+// subscriptions and people have been given.
 type importer struct {
 	w             *ledger.Writing
+	organizations map[data.OrganizationID]data.OrganizationID
 	subscriptions map[data.SubscriptionID]data.SubscriptionID
 	people        map[data.PersonID]data.PersonID
 	written       int
 }
 
 func (i *importer) write(plan importing.Plan) error {
+	for _, o := range plan.NewOrganizations() {
+		if err := i.organization(o); err != nil {
+			return err
+		}
+	}
 	// People go first: some own what the same files tell of.
 	for _, row := range plan.People {
 		if err := i.person(row); err != nil {
@@ -142,9 +151,24 @@ func (i *importer) write(plan importing.Plan) error {
 	return nil
 }
 
+func (i *importer) organization(o data.Organization) error {
+	if err := o.Validate(); err != nil {
+		return err
+	}
+	added, err := i.w.Add(o)
+	if err != nil {
+		return err
+	}
+	i.organizations[o.ID] = added.(data.Organization).ID
+	return nil
+}
+
 func (i *importer) subscription(row importing.PlannedSubscription) error {
 	if id, isNew := i.people[row.After.OwnerPerson]; isNew {
 		row.After.OwnerPerson = id
+	}
+	if id, isNew := i.organizations[row.After.Organization]; isNew {
+		row.After.Organization = id
 	}
 	switch row.Action {
 	case importing.ActionAdd:
@@ -189,6 +213,9 @@ func (i *importer) person(row importing.PlannedPerson) error {
 	case importing.ActionAdd:
 		i.written++
 		after := row.After()
+		if id, isNew := i.organizations[after.Organization]; isNew {
+			after.Organization = id
+		}
 		added, err := i.w.Add(after)
 		if err != nil {
 			return err

@@ -156,6 +156,7 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"R12 to R19 a preview allows what submitting takes", testPreviewAgrees},
 		{"conflicts", testConflicts},
 		{"imports", testImport},
+		{"imports of several organizations", testImportOfSeveral},
 		{"F6 owners that files bring", testImportOwners},
 		{"F6 F7 names of products and mappings of tables", testNamesAndMappings},
 	}

@@ -238,7 +238,8 @@ func (f *Facts) Add(other Facts) {
 	}
 }
 
-// Snapshot is all of one organization's record that an import compares with.
+// Snapshot is all of one organization's record that an import compares with, or of all
+// organizations'.
 type Snapshot struct {
 	Organization  data.OrganizationID
 	Name          string // of the organization
@@ -250,6 +251,10 @@ type Snapshot struct {
 	Aliases       []data.Alias     // other addresses of people, of any organization
 	OtherNames    []data.OtherName // of subscriptions, of any organization
 	AlsoCalled    []string         // other names of the organization
+	// Organizations are all of the record, of whom the rows are then too; none where it is
+	// the record of one. Organization is the one whose what a list tells of nobody is.
+	Organizations []Called
+	Country       string // of an organization that is made
 	// The days on which each was changed last, as history tells; empty where nobody
 	// asked for them.
 	ChangedSubscriptions map[data.SubscriptionID]data.Date

@@ -35,3 +35,47 @@ func TestRowsOfOtherOrganizations(t *testing.T) {
 		}
 	}
 }
+
+// F0: beside a record of all organizations each row goes to the one that it names, by any of
+// its names; one that isn't known is new, but for a list of one organization in a record of
+// one. Who is missing is asked of those alone that the list names.
+func TestRowsOfEachOrganization(t *testing.T) {
+	at := func(line int) importing.Source { return importing.Source{File: "list.csv", Line: line} }
+	one := []importing.Called{{ID: 1, Names: []string{"Dijk"}}}
+	two := append(slices.Clone(one), importing.Called{ID: 2, Names: []string{"Other BV", "Other"}})
+	for _, c := range []struct {
+		known         []importing.Called
+		first, second string
+		whose         [2]data.OrganizationID
+		made          int
+		gone          int
+	}{
+		{known: two, first: "DIJK", second: "Other", whose: [2]data.OrganizationID{1, 2}, gone: 2},
+		{known: two, first: "Other", second: "Other BV", whose: [2]data.OrganizationID{2, 2}, gone: 1},
+		{known: two, first: "Third", second: "third", whose: [2]data.OrganizationID{-1, -1}, made: 1},
+		{known: two, first: "Third", second: "", whose: [2]data.OrganizationID{-1, 1}, made: 1, gone: 1},
+		{known: one, first: "Third", second: "Third", whose: [2]data.OrganizationID{1, 1}, gone: 1},
+		{known: one, first: "Third", second: "Fourth", whose: [2]data.OrganizationID{-1, -2}, made: 2},
+	} {
+		facts := importing.Facts{
+			People:        []importing.PersonFact{{Source: at(2), Name: "Els", Address: "els@x.nl"}, {Source: at(3), Name: "Jan", Address: "jan@x.nl"}},
+			Organizations: map[importing.Source]string{at(2): c.first},
+		}
+		if c.second != "" {
+			facts.Organizations[at(3)] = c.second
+		}
+		record := importing.Snapshot{Organization: 1, Name: "Dijk", Organizations: c.known}
+		for _, o := range c.known {
+			record.People = append(record.People, data.Person{ID: data.PersonID(o.ID), Organization: o.ID, Name: "Gone", Address: "gone@x.nl"})
+		}
+		plan := importing.NewPlan(record, facts, data.Catalog{}, today)
+		var whose [2]data.OrganizationID
+		for i, row := range plan.People {
+			whose[i] = row.After().Organization
+		}
+		reconciled := importing.Reconcile(record, facts, plan, nil)
+		if len(plan.People) != 2 || whose != c.whose || len(plan.NewOrganizations()) != c.made || len(reconciled.Gone) != c.gone {
+			t.Errorf("%s and %s: whose %v, new %+v, gone %+v", c.first, c.second, whose, plan.New, reconciled.Gone)
+		}
+	}
+}

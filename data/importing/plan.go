@@ -33,6 +33,27 @@ type Plan struct {
 	Unread        []Unread // cells that were not understood
 	Notes         []Note   // what concerns a whole file
 	TotalsTold    bool     // a file tells the totals of Microsoft's subscriptions
+	// New are the organizations that lists name and the record doesn't have, by negative
+	// IDs. Called are the names of all whose rows they have; nil where all are of one.
+	New    []data.Organization
+	Called map[data.OrganizationID]string
+}
+
+// NewOrganizations are those that the plan makes: for whom it adds something.
+func (p Plan) NewOrganizations() (all []data.Organization) {
+	brought := map[data.OrganizationID]bool{}
+	for i := range p.Subscriptions {
+		brought[p.Subscriptions[i].After.Organization] = true
+	}
+	for i := range p.People {
+		brought[p.People[i].person.Organization] = true
+	}
+	for _, o := range p.New {
+		if brought[o.ID] {
+			all = append(all, o)
+		}
+	}
+	return all
 }
 
 // PlannedSubscription is what happens to one subscription. Before is the zero

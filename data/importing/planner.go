@@ -13,13 +13,22 @@ import (
 // NewPlan compares what files tell with the record and says what an import
 // will do. It writes nothing. Where files disagree, the order of the FileKind
 // constants decides, not the order of the files, so that several files come out
-// the same whether they are imported at once or one by one on a day, in any order.
+// the same whether they are imported at once or one by one on a day, in any order. Where
+// the record is that of all organizations, each row goes to the one that it names.
 func NewPlan(record Snapshot, facts Facts, catalog data.Catalog, on data.Date) Plan {
+	if len(record.Organizations) > 0 {
+		return planEach(record, facts, catalog, on)
+	}
 	p := newPlanner(record, catalog.With(facts.Products), on)
 	p.rejected, p.unread, p.notes = facts.Rejected, facts.Unread, facts.Notes
-	if len(facts.Organizations) > 0 {
+	if facts.NamesOrganizations() {
 		facts = p.ofOrganization(facts)
 	}
+	return p.planOf(facts, catalog)
+}
+
+// planOf works out what the files tell of one organization.
+func (p *planner) planOf(facts Facts, catalog data.Catalog) Plan {
 	p.written, p.addressColumns = facts.Written, facts.AddressColumns
 	p.mappings, p.names = facts.Mappings, catalog.Unknown(facts.Products)
 	if len(facts.Products) > 0 {

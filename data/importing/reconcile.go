@@ -85,6 +85,9 @@ func Reconcile(record Snapshot, facts Facts, plan Plan, told map[string]data.Dat
 			r.note(Row{RowAssignment, i}, row.Source, record.ChangedPeople[row.Assignment.Person])
 		}
 	}
+	if plan.Called != nil { // of the others no file tells
+		r.record = record.ofThose(plan.Called)
+	}
 	missing := r.missing(facts, plan)
 	gone, unclear := partUnclear(missing, facts, plan)
 	return Reconciliation{r.differences, gone, unclear, r.lacking(facts, plan)}

@@ -33,6 +33,17 @@ func (s Staying) At(n int) StayingLicense {
 	return StayingLicense{source, s.products[row.product], row.person.Name}
 }
 
+// with are these and others behind them.
+func (s Staying) with(others Staying) Staying {
+	products, places := int32(len(s.products)), int32(len(s.places))
+	s.products, s.places = append(s.products, others.products...), append(s.places, others.places...)
+	for _, row := range others.rows {
+		row.product, row.place = row.product+products, row.place+places
+		s.rows = append(s.rows, row)
+	}
+	return s
+}
+
 // stayingLicenses gathers them.
 type stayingLicenses struct {
 	Staying

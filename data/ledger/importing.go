@@ -33,7 +33,7 @@ func (b *Book) Mappings(ctx context.Context) ([]importing.Mapping, error) {
 // person was changed last.
 func (b *Book) SnapshotWithDays(ctx context.Context, id data.OrganizationID) (importing.Snapshot, error) {
 	return read(ctx, b, func(v View) (importing.Snapshot, error) {
-		snapshot, err := snapshotOf(v, id)
+		snapshot, err := snapshotOf(v, id, false)
 		if err != nil {
 			return snapshot, err
 		}
@@ -44,10 +44,23 @@ func (b *Book) SnapshotWithDays(ctx context.Context, id data.OrganizationID) (im
 // Snapshot returns everything an import compares its files with, without the days of
 // the last changes; 0 is the first organization.
 func (b *Book) Snapshot(ctx context.Context, id data.OrganizationID) (importing.Snapshot, error) {
-	return read(ctx, b, func(v View) (importing.Snapshot, error) { return snapshotOf(v, id) })
+	return read(ctx, b, func(v View) (importing.Snapshot, error) { return snapshotOf(v, id, false) })
 }
 
-func snapshotOf(v View, id data.OrganizationID) (importing.Snapshot, error) {
+// SnapshotOfAll is [Book.SnapshotWithDays] of all organizations, for lists that tell whose
+// their rows are; id is the one whose those are of which they don't.
+func (b *Book) SnapshotOfAll(ctx context.Context, id data.OrganizationID) (importing.Snapshot, error) {
+	return read(ctx, b, func(v View) (importing.Snapshot, error) {
+		snapshot, err := snapshotOf(v, id, true)
+		if err != nil {
+			return snapshot, err
+		}
+		return snapshot, b.lastChanged(v, &snapshot)
+	})
+}
+
+// snapshotOf is the record of one organization, or that of all.
+func snapshotOf(v View, id data.OrganizationID, whole bool) (importing.Snapshot, error) {
 	snapshot := importing.Snapshot{Organization: id}
 	own, err := settings(v)
 	if err != nil {
@@ -62,16 +75,14 @@ func snapshotOf(v View, id data.OrganizationID) (importing.Snapshot, error) {
 			return snapshot, err
 		}
 	}
-	all, err := organizations(v)
-	if err != nil {
+	only := snapshot.Organization
+	if whole {
+		only = 0
+	}
+	if err := nameOrganizations(v, &snapshot, whole); err != nil {
 		return snapshot, err
 	}
-	for _, of := range all {
-		if of.ID == snapshot.Organization {
-			snapshot.Name = of.Name
-		}
-	}
-	rows, err := subscriptionRows(v, SubscriptionQuery{Organization: snapshot.Organization})
+	rows, err := subscriptionRows(v, SubscriptionQuery{Organization: only})
 	if err != nil {
 		return snapshot, err
 	}
@@ -80,9 +91,12 @@ func snapshotOf(v View, id data.OrganizationID) (importing.Snapshot, error) {
 		of[row.ID] = true
 		snapshot.Subscriptions = append(snapshot.Subscriptions, row.Subscription)
 	}
-	organization := data.Organization{ID: snapshot.Organization}.Key()
+	people := RowQuery{Entity: data.EntityPerson}
+	if !whole {
+		people.Of = data.Organization{ID: only}.Key()
+	}
 	departments := map[string]string{} // each held once
-	if snapshot.People, err = Many(v, RowQuery{Entity: data.EntityPerson, Of: organization}, func(p *data.Person) bool {
+	if snapshot.People, err = Many(v, people, func(p *data.Person) bool {
 		if _, there := departments[p.Department]; !there {
 			departments[p.Department] = p.Department
 		}
@@ -97,15 +111,36 @@ func snapshotOf(v View, id data.OrganizationID) (importing.Snapshot, error) {
 	if snapshot.OtherNames, err = All[data.OtherName](v, RowQuery{Entity: data.EntityOtherName}); err != nil {
 		return snapshot, err
 	}
-	called, err := All[data.OrganizationName](v, RowQuery{Entity: data.EntityOrganizationName, Of: organization})
-	if err != nil {
-		return snapshot, err
-	}
-	for _, name := range called {
-		snapshot.AlsoCalled = append(snapshot.AlsoCalled, name.Name)
-	}
 	snapshot.Assignments, err = Many(v, RowQuery{Entity: data.EntityAssignment}, func(a *data.Assignment) bool { return of[a.Subscription] })
 	return snapshot, err
+}
+
+// nameOrganizations says what the organization of a record is called, and all of them
+// where it is the record of all.
+func nameOrganizations(v View, snapshot *importing.Snapshot, whole bool) error {
+	all, err := organizations(v)
+	if err != nil {
+		return err
+	}
+	called, err := All[data.OrganizationName](v, RowQuery{Entity: data.EntityOrganizationName})
+	if err != nil {
+		return err
+	}
+	for _, of := range all {
+		names := []string{of.Name}
+		for _, name := range called {
+			if name.Organization == of.ID {
+				names = append(names, name.Name)
+			}
+		}
+		if of.ID == snapshot.Organization {
+			snapshot.Name, snapshot.AlsoCalled, snapshot.Country = of.Name, names[1:], of.Country
+		}
+		if whole {
+			snapshot.Organizations = append(snapshot.Organizations, importing.Called{ID: of.ID, Names: names})
+		}
+	}
+	return nil
 }
 
 // lastChanged fills in the days on which each subscription and person was changed

@@ -49,7 +49,7 @@ type dialog struct {
 }
 
 func newDialog(d *desk.Desk, facts importing.Facts, planned importPlanned) *dialog {
-	if len(d.Go.Organizations()) < 2 { // there is no other to compare them with
+	if len(d.Go.Organizations()) < 2 && !facts.NamesOrganizations() { // there is no other to compare them with
 		facts = importing.Facts{}
 	}
 	i := &dialog{
@@ -82,7 +82,7 @@ func (i *dialog) open() {
 	i.story = parts.NewWrapped(i.whole) // before it is laid out
 	choices := container.NewHBox(which)
 	head := container.New(parts.FormColumn{}, i.story, container.NewBorder(nil, nil, choices, i.toggle))
-	if all := i.Go.Organizations(); len(all) > 1 {
+	if all := i.Go.Organizations(); len(all) > 1 || i.facts.NamesOrganizations() {
 		if whose := i.buildWhose(all); whose.MinSize().Width <= besideMost {
 			choices.Add(container.NewHBox(widget.NewLabel(whose.Label), whose)) // the table has the room of a line
 		} else {
@@ -186,9 +186,16 @@ func importStory(w desk.Words, plan importing.Plan, reconciled importing.Reconci
 }
 
 // buildWhose asks whose record the files are compared with, once there are
-// several organizations.
+// several organizations; that of each where they tell whose their rows are.
 func (i *dialog) buildWhose(all []data.Organization) *parts.Choice[data.OrganizationID] {
-	whose := parts.NewChoice(desk.OrganizationOptions(all), i.plan.Organization, func(id data.OrganizationID) {
+	options, chosen := desk.OrganizationOptions(all), i.plan.Organization
+	if i.facts.NamesOrganizations() {
+		options = slices.Insert(options, 0, parts.Option[data.OrganizationID]{Value: eachItsOwn, Label: i.Text("import.each")})
+	}
+	if i.plan.Called != nil {
+		chosen = eachItsOwn
+	}
+	whose := parts.NewChoice(options, chosen, func(id data.OrganizationID) {
 		facts := i.facts // gone with the dialog
 		i.Hide()
 		planImport(i.Root, facts, id)

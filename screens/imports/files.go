@@ -7,7 +7,6 @@ import (
 	"seatbook/data"
 	"seatbook/data/files"
 	"seatbook/data/importing"
-	"seatbook/data/ledger"
 	"seatbook/screens/desk"
 	"seatbook/screens/exports"
 )
@@ -46,6 +45,9 @@ type filesRead struct {
 // shows what the import would do.
 func mapRest(d *desk.Desk, facts importing.Facts, unmapped []files.Unmapped, organization data.OrganizationID) {
 	if len(unmapped) == 0 {
+		if facts.NamesOrganizations() {
+			organization = eachItsOwn
+		}
 		planImport(d, facts, organization)
 		return
 	}
@@ -55,12 +57,19 @@ func mapRest(d *desk.Desk, facts importing.Facts, unmapped []files.Unmapped, org
 	}).open()
 }
 
+// eachItsOwn has each row of a list of several organizations go to the one that it names.
+const eachItsOwn data.OrganizationID = 0
+
 // planImport works out what the files would do to an organization's record, and
 // shows it.
 func planImport(d *desk.Desk, facts importing.Facts, organization data.OrganizationID) {
 	book, catalog, on, words, sparing := d.Book, d.Catalog, d.Today(), d.Words, d.Window.Options.Spare()
+	snapshotOf := book.SnapshotWithDays
+	if organization == eachItsOwn && facts.NamesOrganizations() {
+		organization, snapshotOf = desk.FirstOrganization(d.Go.ChosenOrganization(), d.Go.Organizations()), book.SnapshotOfAll
+	}
 	desk.Ask(d, &d.Window.Importing, func(ctx context.Context) (planned importPlanned, err error) {
-		snapshot, err := readBeside(ctx, sparing, book, organization, facts)
+		snapshot, err := readBeside(ctx, sparing, facts, func() (importing.Snapshot, error) { return snapshotOf(ctx, organization) })
 		if err != nil {
 			return planned, err
 		}
@@ -79,9 +88,9 @@ func planImport(d *desk.Desk, facts importing.Facts, organization data.Organizat
 
 // readBeside reads the record that files are compared with. What both hold is held once
 // before there is more.
-func readBeside(ctx context.Context, sparing func(context.Context) func(), book *ledger.Book, organization data.OrganizationID, facts importing.Facts) (importing.Snapshot, error) {
+func readBeside(ctx context.Context, sparing func(context.Context) func(), facts importing.Facts, read func() (importing.Snapshot, error)) (importing.Snapshot, error) {
 	defer sparing(ctx)()
-	snapshot, err := book.SnapshotWithDays(ctx, organization)
+	snapshot, err := read()
 	facts.Share(&snapshot)
 	return snapshot, err
 }

@@ -13,6 +13,7 @@ type planGroup uint8
 const (
 	groupNotes planGroup = iota
 	groupRejected
+	groupOrganizations
 	groupSubscriptions
 	groupChanged
 	groupPeople
@@ -28,7 +29,7 @@ const (
 // code is what a group is called in keys.
 func (g planGroup) code() string {
 	return [planGroups]string{
-		"notes", "rejected", "subscriptions", "changed", "people", "taken", "given", "gone", "unclear", "lacking", "stays",
+		"notes", "rejected", "organizations", "subscriptions", "changed", "people", "taken", "given", "gone", "unclear", "lacking", "stays",
 	}[g]
 }
 

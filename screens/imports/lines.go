@@ -50,6 +50,7 @@ const (
 	ofUnread
 	ofNote
 	ofSubscriptionNote
+	ofOrganization // a new one
 	ofDifference
 	ofGone
 	ofUnclear
@@ -74,6 +75,9 @@ func planLines(plan importing.Plan, reconciled importing.Reconciliation) []planL
 	}
 	for n := range subscriptionNotes(plan) {
 		lines = append(lines, planLine{kind: planRejected, group: groupNotes, of: ofSubscriptionNote, at: int32(n)})
+	}
+	for n := range plan.NewOrganizations() {
+		lines = append(lines, planLine{kind: planChanges, group: groupOrganizations, of: ofOrganization, at: int32(n)})
 	}
 	for n := range reconciled.Differences.Len() {
 		lines = append(lines, planLine{kind: planChanges, group: groupOf(reconciled.Differences.Bare(n)), of: ofDifference, at: int32(n)})
@@ -158,6 +162,8 @@ func (i *dialog) words(line planLine) lineWords {
 		n := subscriptionNotes(plan)[line.at]
 		what := data.ShortName(n.of.After.Product) + ": " + w.KnownError(n.note)
 		return lineWords{action: w.Text("import.action.note"), what: what, from: w.Source(n.of.Source)}
+	case ofOrganization:
+		return organizationWords(w, plan, plan.NewOrganizations()[line.at])
 	case ofDifference:
 		return differenceWords(w, plan, i.reconciled.Differences.At(int(line.at)))
 	case ofGone:
@@ -175,7 +181,7 @@ func (i *dialog) words(line planLine) lineWords {
 		return stays(row.Source, data.ShortName(row.After.Product), planDetail(w, plan, importing.Row{Kind: importing.RowSubscription, Index: int(line.at)}))
 	case ofPerson:
 		row := plan.People[line.at]
-		return stays(row.Source(), row.After().Name, row.After().Address)
+		return stays(row.Source(), row.After().Name, withOwner(plan, row.After().Organization, row.After().Address))
 	default: // ofAssignment
 		row := plan.Staying.At(int(line.at))
 		return stays(row.Source, w.Text("import.holds", "Person", row.Person, "Product", data.ShortName(row.Product)), "")
@@ -279,27 +285,4 @@ func valueText(w desk.Words, v importing.Value) string {
 		return w.Text("diff.no")
 	}
 	return v.Text
-}
-
-// planDetail says what the admin should know about a row of a plan.
-func planDetail(w desk.Words, plan importing.Plan, at importing.Row) string {
-	if at.Kind == importing.RowPerson {
-		row := plan.People[at.Index]
-		if row.Namesake != nil {
-			return row.After().Address + " · " + w.Text("import.namesake", "Address", row.Namesake.Address)
-		}
-		return row.After().Address
-	}
-	if at.Kind != importing.RowSubscription {
-		return ""
-	}
-	row := plan.Subscriptions[at.Index]
-	said := []string{w.Text("import.seats_unknown", "Assigned", w.Number(row.After.Assigned()))}
-	if !row.After.TotalUnknown {
-		said[0] = w.Text("import.seats", "Assigned", w.Number(row.After.Assigned()), "Total", w.Number(row.After.Total))
-	}
-	if data.OverAssigned(row.After) {
-		said = append(said, w.Text("badge.over_assigned"))
-	}
-	return strings.Join(said, " · ")
 }

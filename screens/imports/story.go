@@ -18,7 +18,7 @@ func PlanSummary(t *i18n.Translator, plan importing.Plan) string {
 		return w.Text("import.nothing")
 	}
 	var said []string
-	for _, line := range []string{inTheFiles(w, plan), brings(w, plan), stillNeeded(w, plan), notRead(w, plan)} {
+	for _, line := range []string{inTheFiles(w, plan), brings(w, plan), newOrganizations(w, plan), stillNeeded(w, plan), notRead(w, plan)} {
 		if line != "" {
 			said = append(said, line)
 		}
@@ -28,7 +28,11 @@ func PlanSummary(t *i18n.Translator, plan importing.Plan) string {
 
 func inTheFiles(w desk.Words, plan importing.Plan) string {
 	people, products, names := len(plan.People), plan.CountProducts(), len(plan.Products)
-	found := slices.Concat(desk.IfAny(people, w.Count("import.story.people", people)), desk.IfAny(products, w.Count("import.story.products", products)))
+	organizations := 0
+	if len(plan.Called) > 1 {
+		organizations = len(plan.Called)
+	}
+	found := slices.Concat(desk.IfAny(organizations, w.Count("import.story.organizations", organizations)), desk.IfAny(people, w.Count("import.story.people", people)), desk.IfAny(products, w.Count("import.story.products", products)))
 	var said []string
 	if len(found) > 0 {
 		said = append(said, w.Text("import.story.found", "Found", strings.Join(found, ", ")))
@@ -49,12 +53,29 @@ func brings(w desk.Words, plan importing.Plan) string {
 // whatItBrings counts what a plan adds, gives, takes back and changes.
 func whatItBrings(w desk.Words, plan importing.Plan) []string {
 	s, p, a := plan.CountSubscriptions(), plan.CountPeople(), plan.CountAssignments()
-	changed := s.Changed + p.Changed
+	changed, organizations := s.Changed+p.Changed, len(plan.NewOrganizations())
 	return slices.Concat(
+		desk.IfAny(organizations, w.Count("import.group.organizations", organizations)),
 		desk.IfAny(p.Added, w.Count("import.group.people", p.Added)), desk.IfAny(s.Added, w.Count("import.group.subscriptions", s.Added)),
 		desk.IfAny(a.Added, w.Count("import.group.given", a.Added)), desk.IfAny(a.Removed, w.Count("import.group.taken", a.Removed)),
 		desk.IfAny(changed, w.Count("import.group.changed", changed)),
 	)
+}
+
+// mostNamed is how many of the organizations that are made are named above the lines, in
+// which all are.
+const mostNamed = 8
+
+// newOrganizations names those that a plan makes.
+func newOrganizations(w desk.Words, plan importing.Plan) string {
+	var names []string
+	for _, o := range plan.NewOrganizations() {
+		names = append(names, o.Name)
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return w.Count("import.story.new_organizations", len(names), "Names", w.NamesOf(names[:min(len(names), mostNamed)], len(names)))
 }
 
 // stillNeeded names the file that would tell what these don't, and what no file of
