@@ -3,6 +3,7 @@ package subscriptions
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -62,19 +63,13 @@ func (s *Screen) knowSummary(summary data.SubscriptionSummary) {
 	var totals []parts.FootText
 	for i, column := range s.columns {
 		total := parts.FootText{Lines: totalOf(s.Words, column.Key, summary.SubscriptionSums), Right: rightOf(column), Indent: i == 0}
-		if column.Key == "cost" && summary.Unpriced > 0 {
+		if column.Key == "cost" && summary.Unpriced > 0 && len(summary.PerMonth) < 2 {
 			total.Notes = 1
 		}
 		totals = append(totals, total)
 	}
-	vat, less := len(summary.PerMonth) > 0, summary.Paid != summary.Total // trials and what is over stand in the list, too
-	switch paid := s.Count("list.paid", summary.Paid); {
-	case less && vat:
-		totals[0].Lines = append(totals[0].Lines, s.Text("list.paid_without_vat", "Paid", paid))
-	case less:
-		totals[0].Lines = append(totals[0].Lines, paid)
-	case vat:
-		totals[0].Lines = append(totals[0].Lines, s.Text("list.without_vat"))
+	if beside := s.besideSums(summary.SubscriptionSums); beside != "" {
+		totals[0].Lines = append(totals[0].Lines, beside)
 	}
 	high := s.FootHeight()
 	if s.fitsAnew() { // else its rows were measured when they came
@@ -90,6 +85,24 @@ func (s *Screen) knowSummary(summary data.SubscriptionSummary) {
 	if parted || s.parted() { // else the rows are what they were
 		s.mark()
 	}
+}
+
+// besideSums says what the sums are of: how many licenses are paid for where that are others than
+// stand in the list, as trials and what is over do, what is in none where there is no room
+// for it below the money, and that they are without VAT.
+func (s *Screen) besideSums(sums data.SubscriptionSums) string {
+	said := desk.IfAny(sums.Paid-sums.Total, s.Count("list.paid", sums.Paid))
+	if len(sums.PerMonth) > 1 {
+		said = append(said, unpricedOf(s.Words, sums)...)
+	}
+	switch {
+	case len(sums.PerMonth) == 0:
+	case len(said) == 0:
+		said = append(said, s.Text("list.without_vat"))
+	default:
+		said = append(said, s.Text("list.vat_beside"))
+	}
+	return strings.Join(said, " · ")
 }
 
 // inOrder has the sum in the user's own currency be the first.

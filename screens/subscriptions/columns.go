@@ -47,11 +47,7 @@ func (s *Screen) knowFields(fields []data.OwnField) {
 
 // totalOf is what stands under a column, and in it over a group.
 func totalOf(w desk.Words, key string, sums data.SubscriptionSums) (lines []string) {
-	var unpriced []string
-	if sums.Unpriced > 0 { // the sum reads as that of all
-		unpriced = append(unpriced, w.Count("list.unpriced", sums.Unpriced))
-	}
-	var unknown []string // and so does that of the licenses
+	var unknown []string // the sum reads as that of all
 	if sums.Unknown > 0 {
 		unknown = append(unknown, w.Count("list.unknown", sums.Unknown))
 	}
@@ -72,9 +68,16 @@ func totalOf(w desk.Words, key string, sums data.SubscriptionSums) (lines []stri
 		for _, sum := range sums.PerMonth {
 			lines = append(lines, w.Money(sum))
 		}
-		lines = append(lines, unpriced...)
+		if len(lines) < 2 { // else it would take a line from the list
+			lines = append(lines, unpricedOf(w, sums)...)
+		}
 	}
 	return lines
+}
+
+// unpricedOf says how many are in no sum of money, which reads as that of all.
+func unpricedOf(w desk.Words, sums data.SubscriptionSums) []string {
+	return desk.IfAny(sums.Unpriced, w.Count("list.unpriced", sums.Unpriced))
 }
 
 // rightOf tells whether a column stands to the right.
