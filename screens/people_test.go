@@ -1,6 +1,7 @@
 package screens_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -90,6 +91,9 @@ func TestWhatAPersonHolds(t *testing.T) {
 	s.shows("Visio", "Project", "since 11 Mar 26")
 	s.press("Remove")
 	s.shows("This person still has 2 licenses.")
+	if n := strings.Count(s.text(), "Record a departure…"); n != 2 { // in the panel, and beside what was refused
+		t.Errorf("a departure is offered %d times:\n%s", n, s.text())
+	}
 	s.press("Unassign Project")
 	s.press("Visio") // goes to the subscription
 	s.shows("1 of 2", "1 person")

@@ -2,9 +2,11 @@ package people
 
 import (
 	"context"
+	"errors"
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/screens/comings"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
@@ -61,4 +63,18 @@ func (p *Screen) nameEach(f *desk.Form, names []string) {
 	if more := len(names) - mostNamed; more > 0 {
 		f.Column.Add(parts.NewFaint(p.Count("subscriptions.more", more)))
 	}
+}
+
+// Remove removes a person. It can be undone, so nothing is asked. Of who still has licenses, it
+// offers to record the departure, which takes those back (R36).
+func (p *Screen) Remove(row data.PersonRow) {
+	p.Beside(p.Does(acts.RemovePerson{Person: row.Ref()}), func(err error) {
+		known, is := errors.AsType[*data.Error](err)
+		switch {
+		case is && known.Code == data.CodeStillHolds:
+			p.Window.Notices.Warn(p.ErrorText(err), parts.Act{Label: p.Text("menu.leave"), Do: func() { comings.OpenLeave(p.Desk, []data.PersonID{row.ID}) }})
+		case err != nil:
+			p.Fail(err)
+		}
+	})
 }
