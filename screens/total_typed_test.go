@@ -260,6 +260,7 @@ func TestWhatIsWrongStandsBelowTheTotal(t *testing.T) {
 		if s.total().Entry.Wrong() {
 			t.Errorf("%q is no error", text)
 		}
+		s.shows("€468.00 becomes €")
 	}
 }
 

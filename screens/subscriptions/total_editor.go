@@ -167,11 +167,7 @@ func (e *totalEditor) saysOf(p data.Preview, wish data.Wish) said {
 	if block, is := inTheWay(p); is {
 		return said{wrong: e.blockText(block, p, wish)}
 	}
-	asks, slip := e.asksText(p, wish)
-	if slip { // which costs nobody anything yet
-		return said{difference: e.differenceText(p), asks: asks}
-	}
-	return said{difference: e.differenceText(p), becomes: e.becomesText(p, wish), asks: asks}
+	return said{difference: e.differenceText(p), becomes: e.becomesText(p, wish), asks: e.asksText(p, wish)}
 }
 
 // newAnswer puts lines below each other.

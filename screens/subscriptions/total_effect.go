@@ -111,25 +111,25 @@ func (e *totalEditor) wayOut(p data.Preview, wish data.Wish) *parts.Button {
 }
 
 // asksText asks about a total that is more than Microsoft allows (R28), or far from what it
-// was, which may be a slip.
-func (e *totalEditor) asksText(p data.Preview, wish data.Wish) (asks string, slip bool) {
+// was, which may be a slip. What a month then costs stands beside it: that shows a slip soonest.
+func (e *totalEditor) asksText(p data.Preview, wish data.Wish) string {
 	after := e.detail.Subscription
 	after.Total, after.TotalUnknown = wish.NewTotal, false
 	found, _ := data.FindTotalSlip(e.detail.Subscription, after, wish.On)
 	switch {
 	case p.BusinessSeats > 0 && data.BusinessSeatsConcern(p.BusinessSeats) == data.ConcernBusinessOver:
-		return e.Count("editor.business_over", p.BusinessSeats), false // what it costs is said beside it
+		return e.Count("editor.business_over", p.BusinessSeats)
 	case found.Far:
-		return e.Text("editor.far", "From", e.Number(found.From), "To", e.Number(found.To)), true
+		return e.Text("editor.far", "From", e.Number(found.From), "To", e.Number(found.To))
 	default:
-		return "", false
+		return ""
 	}
 }
 
 // effectLines say what an allowed change does: from when, at what cost (R14 to
 // R16).
 func (e *totalEditor) effectLines(p data.Preview, wish data.Wish) []fyne.CanvasObject {
-	if asks, _ := e.asksText(p, wish); asks != "" { // first comes whether it is meant
+	if e.asksText(p, wish) != "" { // first comes whether it is meant
 		return []fyne.CanvasObject{parts.NewDim(e.availableText(p, wish), parts.SizeSmall)}
 	}
 	said := []string{e.availableText(p, wish)}
