@@ -42,7 +42,7 @@ type imported struct {
 		Removed   int `json:"removed"`
 		Unchanged int `json:"unchanged"`
 	} `json:"assignments"`
-	Organizations []string   `json:"new_organizations"`
+	Organizations []string   `json:"new_organizations,omitempty"`
 	Rejected      []rejected `json:"rejected"`
 	Unread        []unread   `json:"unread"`
 	Notes         []note     `json:"notes"`
@@ -123,7 +123,7 @@ func (p *program) imported(plan importing.Plan) imported {
 	answer := imported{
 		Subscriptions: counts{s.Added, s.Changed, s.Unchanged},
 		People:        counts{people.Added, people.Changed, people.Unchanged},
-		Organizations: []string{}, Rejected: []rejected{}, Unread: []unread{}, Notes: p.notesOf(plan),
+		Rejected:      []rejected{}, Unread: []unread{}, Notes: p.notesOf(plan),
 	}
 	for _, o := range plan.NewOrganizations() {
 		answer.Organizations = append(answer.Organizations, o.Name)
