@@ -54,6 +54,7 @@ type difference struct {
 
 type fieldDifference struct {
 	Field  importing.DiffField `json:"field"`
+	Name   string              `json:"name,omitempty"` // of an own field
 	Record string              `json:"record"`
 	File   string              `json:"file"`
 }
@@ -128,7 +129,7 @@ func (p *program) reconciled(r importing.Reconciliation, plan importing.Plan) re
 	for d := range r.Differences.All() {
 		told := difference{Kind: d.Kind, Action: d.Action, Subject: d.Subject, Fields: []fieldDifference{}, Newer: d.Newer, File: d.File, Line: d.Line}
 		for _, f := range d.Fields {
-			told.Fields = append(told.Fields, fieldDifference{f.Field, f.Record.String(), f.File.String()})
+			told.Fields = append(told.Fields, fieldDifference{f.Field, f.Name, f.Record.String(), f.File.String()})
 		}
 		answer.Differences = append(answer.Differences, told)
 	}

@@ -12,6 +12,7 @@ import (
 // asked for.
 type Differences struct {
 	plan Plan
+	kept kept
 	rows []differing
 }
 
@@ -58,7 +59,7 @@ func (d Differences) At(n int) Difference {
 	switch whole.Kind {
 	case RowSubscription:
 		row := d.plan.Subscriptions[whole.Index]
-		whole.Subject, whole.Fields = row.After.Product, subscriptionFields(row, d.plan.On)
+		whole.Subject, whole.Fields = row.After.Product, subscriptionFields(row, d.kept, d.plan.On)
 	case RowPerson:
 		row := d.plan.People[whole.Index]
 		whole.Subject, whole.Fields = row.After().Name, personFields(row)
@@ -66,7 +67,7 @@ func (d Differences) At(n int) Difference {
 		row := d.plan.Assignments[whole.Index]
 		held, holds := row.Action == ActionRemove, row.Action == ActionAdd
 		whole.Subject = row.Person + " – " + data.ShortName(row.Product)
-		whole.Fields = []FieldDifference{{DiffLicense, Value{Yes: &held}, Value{Yes: &holds}}}
+		whole.Fields = []FieldDifference{{Field: DiffLicense, Record: Value{Yes: &held}, File: Value{Yes: &holds}}}
 	}
 	return whole
 }

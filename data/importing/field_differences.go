@@ -2,6 +2,7 @@ package importing
 
 import (
 	"strconv"
+	"strings"
 
 	"seatbook/data"
 )
@@ -22,6 +23,9 @@ const (
 	DiffName       DiffField = "name"
 	DiffDepartment DiffField = "department"
 	DiffBlocked    DiffField = "blocked"
+	DiffOwner      DiffField = "owner"
+	DiffTags       DiffField = "tags"
+	DiffOwn        DiffField = "own"      // one of the record's own fields, whose name is told beside it
 	DiffLicense    DiffField = "license"  // held, or not
 	DiffReported   DiffField = "reported" // what a file said is assigned, where the named ones are as many or more
 	DiffOther      DiffField = "rest"     // an ID, a note or what else a list does not show
@@ -58,10 +62,18 @@ func (v Value) String() string {
 // FieldDifference is one field as the record and a file have it.
 type FieldDifference struct {
 	Field        DiffField
+	Name         string // of an own field; empty for others
 	Record, File Value
 }
 
-func subscriptionFields(row PlannedSubscription, on data.Date) (fields []FieldDifference) {
+// kept are the people and the own fields by which what the user keeps of a subscription is
+// put into words.
+type kept struct {
+	people map[data.PersonID]string
+	fields []data.OwnField
+}
+
+func subscriptionFields(row PlannedSubscription, by kept, on data.Date) (fields []FieldDifference) {
 	before, after := row.Before, row.After
 	isNew := row.Action == ActionAdd
 	number := func(s data.Subscription, n int) Value {
@@ -75,7 +87,7 @@ func subscriptionFields(row PlannedSubscription, on data.Date) (fields []FieldDi
 			record = Value{}
 		}
 		if record.String() != file.String() {
-			fields = append(fields, FieldDifference{field, record, file})
+			fields = append(fields, FieldDifference{Field: field, Record: record, File: file})
 		}
 	}
 	if !isNew {
@@ -93,6 +105,7 @@ func subscriptionFields(row PlannedSubscription, on data.Date) (fields []FieldDi
 		differ(DiffTrial, Value{Yes: &before.Trial}, Value{Yes: &after.Trial})
 	}
 	differ(DiffPrice, Value{Money: before.PriceOn(on)}, Value{Money: after.PriceOn(on)})
+	fields = append(fields, by.fieldsOf(before, after)...)
 	if len(fields) == 0 && !isNew {
 		differ(DiffReported, reported(before), reported(after))
 	}
@@ -100,6 +113,65 @@ func subscriptionFields(row PlannedSubscription, on data.Date) (fields []FieldDi
 		fields = append(fields, FieldDifference{Field: DiffOther})
 	}
 	return fields
+}
+
+// keptBy knows the own fields of a record, and the people who own what a plan changes.
+func keptBy(record Snapshot, plan Plan) kept {
+	k := kept{people: map[data.PersonID]string{}, fields: record.OwnFields}
+	for i := range plan.Subscriptions {
+		for _, s := range []*data.Subscription{&plan.Subscriptions[i].Before, &plan.Subscriptions[i].After} {
+			if s.OwnerPerson != 0 {
+				k.people[s.OwnerPerson] = ""
+			}
+		}
+	}
+	if len(k.people) == 0 {
+		return k
+	}
+	named := func(id data.PersonID, name string) {
+		if _, owns := k.people[id]; owns {
+			k.people[id] = name
+		}
+	}
+	for i := range record.People {
+		named(record.People[i].ID, record.People[i].Name)
+	}
+	for i := range plan.People {
+		named(plan.People[i].person.ID, plan.People[i].person.Name)
+	}
+	return k
+}
+
+// fieldsOf are the owner, the tags and the own fields in which two states differ.
+func (k kept) fieldsOf(before, after data.Subscription) (fields []FieldDifference) {
+	differ := func(field DiffField, name string, record, file Value) {
+		if record.String() != file.String() {
+			fields = append(fields, FieldDifference{field, name, record, file})
+		}
+	}
+	owner := func(s data.Subscription) string { return firstOf(k.people[s.OwnerPerson], s.OwnerName) }
+	differ(DiffOwner, "", Value{Text: owner(before)}, Value{Text: owner(after)})
+	differ(DiffTags, "", Value{Text: strings.Join(before.Tags.List(), ", ")}, Value{Text: strings.Join(after.Tags.List(), ", ")})
+	for _, field := range k.fields {
+		differ(DiffOwn, field.Name, ownValue(field, before), ownValue(field, after))
+	}
+	return fields
+}
+
+// ownValue is what a subscription has in an own field.
+func ownValue(field data.OwnField, s data.Subscription) Value {
+	text := s.Own.Of(field.ID)
+	switch field.Kind {
+	case data.OwnDate:
+		if day, err := data.ParseDate(text); err == nil {
+			return Value{Day: day}
+		}
+	case data.OwnAmount:
+		if amount, is := data.ParseOwnAmount(text); is {
+			return Value{Money: amount}
+		}
+	}
+	return Value{Text: text}
 }
 
 // reported is the number that a file said is assigned, none where no file did.
@@ -113,7 +185,7 @@ func reported(s data.Subscription) Value {
 func personFields(row PlannedPerson) (fields []FieldDifference) {
 	differ := func(field DiffField, record, file string) {
 		if record != file {
-			fields = append(fields, FieldDifference{field, Value{Text: record}, Value{Text: file}})
+			fields = append(fields, FieldDifference{Field: field, Record: Value{Text: record}, File: Value{Text: file}})
 		}
 	}
 	before, after, isNew := data.Person{}, row.After(), row.Before() == nil
@@ -125,7 +197,7 @@ func personFields(row PlannedPerson) (fields []FieldDifference) {
 	if is := after.Blocked; isNew && is {
 		fields = append(fields, FieldDifference{Field: DiffBlocked, File: Value{Yes: &is}})
 	} else if was := before.Blocked; !isNew && was != is {
-		fields = append(fields, FieldDifference{DiffBlocked, Value{Yes: &was}, Value{Yes: &is}})
+		fields = append(fields, FieldDifference{Field: DiffBlocked, Record: Value{Yes: &was}, File: Value{Yes: &is}})
 	}
 	if len(fields) == 0 {
 		fields = append(fields, FieldDifference{Field: DiffOther})

@@ -69,7 +69,7 @@ func (r Reconciliation) Missing() int { return len(r.Gone) + len(r.Unclear) + le
 // are the days of the files, by path; a file that is newer than the last change of a
 // row is taken to know better.
 func Reconcile(record Snapshot, facts Facts, plan Plan, told map[string]data.Date) Reconciliation {
-	r := reconciler{record: record, told: told, differences: Differences{plan: plan}}
+	r := reconciler{record: record, told: told, differences: Differences{plan: plan, kept: keptBy(record, plan)}}
 	for i := range plan.Subscriptions {
 		if row := &plan.Subscriptions[i]; row.Action != ActionLeave {
 			r.note(Row{RowSubscription, i}, row.Source, record.ChangedSubscriptions[row.Before.ID])

@@ -259,9 +259,10 @@ func Sides(w desk.Words, fields []importing.FieldDifference) (record, file []str
 			file = append(file, w.Text("diff."+string(f.Field)))
 			continue
 		}
+		name := "diff." + string(f.Field)
 		for side, value := range map[*[]string]importing.Value{&record: f.Record, &file: f.File} {
 			if text := valueText(w, value); text != "" {
-				*side = append(*side, w.Text("diff."+string(f.Field), "Value", text))
+				*side = append(*side, w.Text(name, "Value", text, "Name", f.Name))
 			}
 		}
 	}
