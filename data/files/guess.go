@@ -28,6 +28,7 @@ func guess(header []string, rows [][]string) importing.Mapping {
 		}
 	}
 	g.nameIsProduct()
+	g.takeWhose()
 	if at := g.m.Column(importing.FieldPrice); at >= 0 && g.m.Column(importing.FieldBilling) < 0 {
 		g.m.Billing = periodIn(header[at])
 	}
@@ -129,6 +130,24 @@ func (g *guesser) saysMoreElsewhere(i int, key string, field importing.Field) bo
 		}
 	}
 	return field == importing.FieldID && strings.HasPrefix(key, "order") && mostly(g.cells[i], isArticle) && len(g.cells[i]) > 0
+}
+
+// whoseWords are what a column of customers is called where the table is plainly one of
+// purchases: of people it can be anything that they are of.
+var whoseWords = []string{"organization", "organisation", "organisatie", "organizationname", "organisationname", "organisatienaam"}
+
+// takeWhose takes a column of organizations for those whose the purchases are.
+func (g *guesser) takeWhose() {
+	if g.used[importing.FieldWhose] || g.used[importing.FieldAddress] || !g.used[importing.FieldProduct] || !g.ofPurchases() {
+		return
+	}
+	for i, name := range g.m.Header {
+		free := g.m.Fields[i] == importing.FieldNone && len(g.cells[i]) > 0 && !mostly(g.cells[i], isNoName)
+		if free && slices.Contains(whoseWords, columnKey(name)) {
+			g.take(i, importing.FieldWhose)
+			return
+		}
+	}
 }
 
 // nameIsProduct takes a column of names for the products where the table is of

@@ -65,3 +65,21 @@ func TestMappedHoldersOfSeveralCustomers(t *testing.T) {
 		}
 	}
 }
+
+// F6: in a table that is plainly one of purchases, a column of organizations tells whose
+// they are; in one of people it can be anything.
+func TestOrganizationsAreGuessedAmongPurchases(t *testing.T) {
+	for list, want := range map[string]importing.Field{
+		"Organization;Product;Vendor;Total;Price\nAlpha;Jira;Atlassian;10;8.10\nBeta;Jira;Atlassian;7;8.10\n": importing.FieldWhose,
+		"Organisatie;Product;Totaal;Prijs\nAlpha;Jira;10;8,10\nBeta;Jira;7;8,10\n":                            importing.FieldWhose,
+		"Organization;Naam;E-mail\nAlpha;Ann;ann@alpha.example\nBeta;Bob;bob@beta.example\n":                  importing.FieldNone,
+	} {
+		path := filepath.Join(t.TempDir(), "list.csv")
+		if err := os.WriteFile(path, []byte(list), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if got := asked(t, path).Mapping.Fields[0]; got != want {
+			t.Errorf("guessed as %s, not %s:\n%s", got, want, list)
+		}
+	}
+}
