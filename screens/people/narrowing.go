@@ -3,6 +3,7 @@ package people
 import (
 	"cmp"
 	"context"
+
 	"seatbook/data"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
