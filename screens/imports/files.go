@@ -69,7 +69,7 @@ func planImport(d *desk.Desk, facts importing.Facts, organization data.Organizat
 		organization, snapshotOf = desk.FirstOrganization(d.Go.ChosenOrganization(), d.Go.Organizations()), book.SnapshotOfAll
 	}
 	desk.Ask(d, &d.Window.Importing, func(ctx context.Context) (planned importPlanned, err error) {
-		snapshot, err := readBeside(ctx, sparing, facts, func() (importing.Snapshot, error) { return snapshotOf(ctx, organization) })
+		snapshot, err := readBeside(ctx, sparing, facts, func(ctx context.Context) (importing.Snapshot, error) { return snapshotOf(ctx, organization) })
 		if err != nil {
 			return planned, err
 		}
@@ -88,9 +88,9 @@ func planImport(d *desk.Desk, facts importing.Facts, organization data.Organizat
 
 // readBeside reads the record that files are compared with. What both hold is held once
 // before there is more.
-func readBeside(ctx context.Context, sparing func(context.Context) func(), facts importing.Facts, read func() (importing.Snapshot, error)) (importing.Snapshot, error) {
+func readBeside(ctx context.Context, sparing func(context.Context) func(), facts importing.Facts, read func(context.Context) (importing.Snapshot, error)) (importing.Snapshot, error) {
 	defer sparing(ctx)()
-	snapshot, err := read()
+	snapshot, err := read(ctx)
 	facts.Share(&snapshot)
 	return snapshot, err
 }
