@@ -33,6 +33,9 @@ func (f pdfFont) text(drawn []byte) (text string, whole bool) {
 	}
 	whole = true
 	for i := 0; i+step <= len(drawn); i += step {
+		if said.Len() > mostOfDocument {
+			return said.String(), false
+		}
 		code := uint32(drawn[i])
 		if f.wide {
 			code = code<<8 | uint32(drawn[i+1])
@@ -52,7 +55,7 @@ var pdfFontName = regexp.MustCompile(`/([^\s/<>\[\]()]+)[ \t\r\n]+(\d{1,10})[ \t
 // fontsByName are the fonts by the names that pages call them by: a name can be several, each
 // on another page.
 func (d *pdfFile) fontsByName() map[string][]pdfFont {
-	named, there := map[string][]pdfFont{}, map[string]map[int]bool{}
+	named, there, lists := map[string][]pdfFont{}, map[string]map[int]bool{}, map[*pdfObject]bool{}
 	note := func(dict []byte) {
 		for _, at := range pdfFontName.FindAllSubmatch(dict, -1) {
 			id, _ := strconv.Atoi(string(at[2]))
@@ -60,34 +63,43 @@ func (d *pdfFile) fontsByName() map[string][]pdfFont {
 			if there[name] == nil {
 				there[name] = map[int]bool{}
 			}
-			if o := d.objects[id]; o != nil && !there[name][id] && len(named[name]) <= mostPDFFonts && bytes.Contains(o.dict, []byte("/Font")) {
+			if o := d.objects[id]; o != nil && !there[name][id] && len(named[name]) <= mostPDFFonts {
 				there[name][id] = true
 				named[name] = append(named[name], d.font(o))
 			}
 		}
 	}
-	for _, o := range d.objects {
+	for _, o := range d.inOrder() {
 		if fonts := pdfValue(o.dict, "/Font"); bytes.HasPrefix(fonts, []byte("<<")) {
 			note(fonts)
-		} else if list := d.referred(o.dict, "/Font"); list != nil {
+		} else if list := d.referred(o.dict, "/Font"); list != nil && !lists[list] { // pages have one together
+			lists[list] = true
 			note(list.dict)
 		}
 	}
 	return named
 }
 
-// font reads which characters a font has.
+// font is which characters a font has. It is read once, however many pages name it.
 func (d *pdfFile) font(o *pdfObject) pdfFont {
+	if o.font == nil {
+		font := d.readFont(o)
+		o.font = &font
+	}
+	return *o.font
+}
+
+func (d *pdfFile) readFont(o *pdfObject) pdfFont {
 	font := pdfFont{wide: o.has("/Subtype", "/Type0")}
 	if table := d.referred(o.dict, "/ToUnicode"); table != nil {
 		if table.chars == nil {
-			table.chars = pdfCharacters(table.stream)
+			table.chars = d.characters(table.stream)
 		}
 		font.chars, font.told = table.chars, true
 		return font
 	}
-	font.told = !font.wide && !bytes.Contains(o.dict, []byte("/Differences")) && !o.has("/Subtype", "/Type3")
-	if encoding := d.referred(o.dict, "/Encoding"); encoding != nil && bytes.Contains(encoding.dict, []byte("/Differences")) {
+	font.told = !font.wide && !o.differs && !o.has("/Subtype", "/Type3")
+	if encoding := d.referred(o.dict, "/Encoding"); encoding != nil && encoding.differs {
 		font.told = false
 	}
 	return font
@@ -101,16 +113,28 @@ var (
 	pdfHex    = regexp.MustCompile(`<([0-9A-Fa-f\s]*)>`)
 )
 
-// mostPDFCharacters is how many characters a font may have: two bytes tell no more.
-const mostPDFCharacters = 1 << 16
+// mostPDFCodes is how many characters of the fonts of a file are read, as 16 fonts that
+// tell all that two bytes can have.
+const mostPDFCodes = 16 << 16
 
-// pdfCharacters reads the table by which a font says which characters its codes are.
-func pdfCharacters(table []byte) map[uint32]string {
+// mostPDFLetters is how many digits tell what one character is: some are several letters.
+const mostPDFLetters = 128
+
+// characters reads the table by which a font says which characters its codes are.
+func (d *pdfFile) characters(table []byte) map[uint32]string {
 	chars := map[uint32]string{}
+	read := func(code uint64, digits []byte, further int) bool {
+		if d.codes--; d.codes < 0 || len(digits) > mostPDFLetters {
+			d.cut = true
+			return false
+		}
+		chars[uint32(code)] = hexText(digits, further)
+		return true
+	}
 	for _, part := range pdfChars.FindAllSubmatch(table, -1) {
 		for _, pair := range pdfPair.FindAllSubmatch(part[1], -1) {
 			if code, err := strconv.ParseUint(string(pair[1]), 16, 16); err == nil {
-				chars[uint32(code)] = hexText(pair[2], 0)
+				read(code, pair[2], 0)
 			}
 		}
 	}
@@ -122,12 +146,14 @@ func pdfCharacters(table []byte) map[uint32]string {
 				continue
 			}
 			each := pdfHex.FindAllSubmatch(at[4], -1)
-			for code := from; code <= to && len(chars) < mostPDFCharacters; code++ {
+			for code, more := from, true; code <= to && more; code++ {
 				switch i := int(code - from); {
 				case len(at[4]) == 0:
-					chars[uint32(code)] = hexText(at[3], i)
+					more = read(code, at[3], i)
 				case i < len(each):
-					chars[uint32(code)] = hexText(each[i][1], 0)
+					more = read(code, each[i][1], 0)
+				default:
+					more = false
 				}
 			}
 		}

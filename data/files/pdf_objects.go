@@ -16,14 +16,19 @@ type pdfFile struct {
 	encrypted bool
 	cut       bool // not all of it could be unpacked
 	left      int  // how many bytes may be unpacked still
+	codes     int  // how many characters of fonts may be read still
 }
 
 // pdfObject is one object: what it says of itself, and its stream, unpacked.
 type pdfObject struct {
 	dict   []byte
 	stream []byte
-	packed bool              // its stream is packed in a way that is not known here, as pictures are
-	chars  map[uint32]string // of a table of characters that was read
+	packed bool // its stream is packed in a way that is not known here, as pictures are
+	within bool // it stands in the stream of another
+
+	differs bool              // a font with letters of its own names, or such an encoding
+	font    *pdfFont          // nil until it was read as one
+	chars   map[uint32]string // of a table of characters that was read
 }
 
 // scanLeast is how many dots wide and high a picture is that may be a page.
@@ -37,7 +42,7 @@ var (
 // readPDF finds the objects of a PDF, those that stand packed in others too. Of one that was
 // written again the last counts.
 func readPDF(file []byte) *pdfFile {
-	doc := &pdfFile{objects: map[int]*pdfObject{}, left: mostOfDocument}
+	doc := &pdfFile{objects: map[int]*pdfObject{}, left: mostOfDocument, codes: mostPDFCodes}
 	doc.encrypted = bytes.Contains(file, []byte("/Encrypt"))
 	found := pdfBegins.FindAllSubmatchIndex(file, -1)
 	for i, at := range found {
@@ -72,9 +77,9 @@ func (d *pdfFile) object(body []byte) *pdfObject {
 		if at := bytes.Index(body, []byte("endobj")); at >= 0 {
 			body = body[:at]
 		}
-		return &pdfObject{dict: body}
+		return newPDFObject(body)
 	}
-	o := &pdfObject{dict: body[:begins[0]]}
+	o := newPDFObject(body[:begins[0]])
 	stream := body[begins[1]:]
 	if at := bytes.LastIndex(stream, []byte("endstream")); at >= 0 {
 		stream = stream[:at]
@@ -91,6 +96,10 @@ func (d *pdfFile) object(body []byte) *pdfObject {
 	return o
 }
 
+func newPDFObject(dict []byte) *pdfObject {
+	return &pdfObject{dict: dict, differs: bytes.Contains(dict, []byte("/Differences"))}
+}
+
 // inflated unpacks a stream, as far as that goes: what unpacks without end is no paper that
 // anybody keeps.
 func (d *pdfFile) inflated(stream []byte) []byte {
@@ -101,11 +110,12 @@ func (d *pdfFile) inflated(stream []byte) []byte {
 	}
 	unpacked, err := io.ReadAll(io.LimitReader(in, int64(d.left)))
 	d.left -= len(unpacked)
-	d.cut = d.cut || d.left <= 0 || err != nil && len(unpacked) == 0
+	d.cut = d.cut || d.left <= 0 || err != nil
 	return unpacked
 }
 
-// unpack adds the objects that stand in the stream of another.
+// unpack adds the objects that stand in the stream of another, one behind the other: none
+// within one before, or a small file would be read as many times its size.
 func (d *pdfFile) unpack(o *pdfObject) {
 	n, first := pdfNumber(o.dict, "/N"), pdfNumber(o.dict, "/First")
 	if first <= 0 || first > len(o.stream) {
@@ -119,16 +129,23 @@ func (d *pdfFile) unpack(o *pdfObject) {
 			return len(o.stream)
 		}
 		at, err := strconv.Atoi(string(head[2*i+1]))
-		if err != nil || at < 0 {
+		if err != nil || at < 0 || at > len(o.stream)-first {
 			return len(o.stream)
 		}
-		return min(first+at, len(o.stream))
+		return first + at
 	}
+	behind := first
 	for i := range n {
 		id, err := strconv.Atoi(string(head[2*i]))
 		from, to := begin(i), begin(i+1)
-		if err == nil && from < to && d.objects[id] == nil {
-			d.objects[id] = &pdfObject{dict: o.stream[from:to]}
+		if err != nil || from >= to || from < behind {
+			d.cut = true
+			continue
+		}
+		behind = to
+		if there := d.objects[id]; there == nil || there.within { // of one that was written again the last counts
+			d.objects[id] = newPDFObject(o.stream[from:to])
+			d.objects[id].within = true
 		}
 	}
 }
@@ -146,15 +163,17 @@ func (o *pdfObject) has(key, value string) bool {
 	return string(bytes.TrimSpace(pdfValue(o.dict, key))) == value
 }
 
+// letters tells whether its stream is how the letters of a font look.
+func (o *pdfObject) letters() bool {
+	return slices.ContainsFunc([]string{"/Length1", "/FontFile", "/CIDFontType0C", "/Type1C", "/OpenType"}, func(font string) bool {
+		return bytes.Contains(o.dict, []byte(font))
+	})
+}
+
 // draws tells whether its stream is one by which a page, or a part of one, is drawn.
 func (o *pdfObject) draws() bool {
-	if len(o.stream) == 0 || o.has("/Subtype", "/Image") || o.has("/Type", "/ObjStm") || o.has("/Type", "/XRef") || o.has("/Type", "/Metadata") {
+	if len(o.stream) == 0 || o.has("/Subtype", "/Image") || o.has("/Type", "/ObjStm") || o.has("/Type", "/XRef") || o.has("/Type", "/Metadata") || o.letters() {
 		return false
-	}
-	for _, font := range []string{"/Length1", "/FontFile", "/CIDFontType0C", "/Type1C", "/OpenType"} {
-		if bytes.Contains(o.dict, []byte(font)) {
-			return false
-		}
 	}
 	return !bytes.Contains(o.stream, []byte("begincmap")) && bytes.Contains(o.stream, []byte("BT")) && bytes.Contains(o.stream, []byte("ET"))
 }

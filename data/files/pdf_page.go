@@ -3,6 +3,7 @@ package files
 import (
 	"bytes"
 	"encoding/hex"
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -37,6 +38,11 @@ func (p *pdfPage) read(stream []byte) {
 		case token.kind != pdfWord:
 			if operands = append(operands, token); len(operands) > mostOperands {
 				operands = operands[1:]
+				p.whole = false
+			}
+			if p.text.Len() > mostOfDocument { // letters that are many each
+				p.whole = false
+				return
 			}
 			continue
 		}
@@ -101,6 +107,9 @@ func (p *pdfPage) choose(name string) {
 		return
 	}
 	p.several = p.several || len(candidates) > p.turn+1
+	for _, font := range candidates { // whichever it is
+		p.whole = p.whole && font.told
+	}
 	p.font = candidates[min(p.turn, len(candidates)-1)]
 }
 
@@ -252,13 +261,13 @@ func hexBytes(digits []byte) []byte {
 	return raw[:n]
 }
 
+var pdfPictureEnds = regexp.MustCompile(`[ \t\r\n]EI(?:[ \t\r\n]|$)`)
+
 // skipPicture goes on behind a picture that stands in the stream.
 func (t *pdfTokens) skipPicture() {
-	for _, end := range []string{"\nEI", " EI", "\rEI"} {
-		if at := bytes.Index(t.rest, []byte(end)); at >= 0 {
-			t.rest = t.rest[at+len(end):]
-			return
-		}
+	if ends := pdfPictureEnds.FindIndex(t.rest); ends != nil {
+		t.rest = t.rest[ends[1]:]
+		return
 	}
 	t.rest = nil
 }

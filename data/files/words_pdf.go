@@ -20,8 +20,8 @@ func textOfPDF(file []byte) (text string, whole bool) {
 	}
 	var all strings.Builder
 	doc.writeSaid(&all)
-	whole = !doc.cut && !doc.hasUnread()
 	fonts, most := doc.fontsByName(), 1
+	whole = !doc.cut && !doc.hasUnread()
 	for _, candidates := range fonts {
 		most = max(most, len(candidates))
 	}
@@ -87,14 +87,16 @@ func pdfSaid(text []byte) string {
 	return string(letters)
 }
 
-// hasUnread tells whether there is another file in it, or a picture as large as a page that was
-// scanned, in which words may stand that are not read here.
+// hasUnread tells whether there is another file in it, a picture as large as a page that was
+// scanned, or what is packed in a way that is not known, in which words may stand that are not
+// read here.
 func (d *pdfFile) hasUnread() bool {
 	for _, o := range d.objects {
-		if o.has("/Type", "/EmbeddedFile") {
+		image := o.has("/Subtype", "/Image")
+		if o.has("/Type", "/EmbeddedFile") || o.packed && !image && !o.letters() {
 			return true
 		}
-		if o.has("/Subtype", "/Image") && pdfNumber(o.dict, "/Width") >= scanLeast && pdfNumber(o.dict, "/Height") >= scanLeast {
+		if image && pdfNumber(o.dict, "/Width") >= scanLeast && pdfNumber(o.dict, "/Height") >= scanLeast {
 			return true
 		}
 	}
