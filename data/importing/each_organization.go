@@ -104,14 +104,14 @@ func (s Snapshot) shares(facts Facts) []*share {
 	d.files = Facts{Products: facts.Products, Mappings: facts.Mappings, AddressColumns: facts.AddressColumns, Written: facts.Written}
 	for _, known := range s.Organizations {
 		for _, name := range known.Names {
-			d.known[data.Fold(name)] = known
+			d.known[whoseKey(name)] = known
 		}
 	}
 	for source, name := range facts.Organizations {
 		if d.told[source.File] == nil {
 			d.told[source.File] = map[string]bool{}
 		}
-		d.told[source.File][data.Fold(name)] = true
+		d.told[source.File][whoseKey(name)] = true
 	}
 	for _, fact := range facts.Subscriptions {
 		to := d.of(fact.Source, facts)
@@ -132,11 +132,11 @@ func (s Snapshot) shares(facts Facts) []*share {
 type divider struct {
 	record Snapshot
 	files  Facts                      // what is told of files, and not by row
-	told   map[string]map[string]bool // the folded names in each file
+	told   map[string]map[string]bool // the names in each file, by their keys
 	all    []*share
 	at     map[data.OrganizationID]*share
-	known  map[string]Called              // those of the record, by each folded name
-	added  map[string]data.OrganizationID // those that are made, by folded name
+	known  map[string]Called              // those of the record, by the key of each name
+	added  map[string]data.OrganizationID // those that are made, by the key of their name
 }
 
 // of is the share of the organization whose a row is. One that the record doesn't know is
@@ -147,7 +147,7 @@ func (d *divider) of(source Source, facts Facts) *share {
 	if !told {
 		return d.take(d.record.Organization, d.record.Name)
 	}
-	key := data.Fold(name)
+	key := whoseKey(name)
 	if known, there := d.known[key]; there {
 		return d.take(known.ID, known.Names[0])
 	}
@@ -161,6 +161,10 @@ func (d *divider) of(source Source, facts Facts) *share {
 	}
 	return d.take(id, data.OneLine(name))
 }
+
+// whoseKey is the name of an organization as rows are told apart by it: on one line, as it is
+// made by.
+func whoseKey(name string) string { return data.Fold(data.OneLine(name)) }
 
 // take is the share of an organization, by its ID, which is negative for one that is made.
 func (d *divider) take(id data.OrganizationID, name string) *share {

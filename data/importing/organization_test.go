@@ -53,6 +53,8 @@ func TestRowsOfEachOrganization(t *testing.T) {
 		{known: two, first: "DIJK", second: "Other", whose: [2]data.OrganizationID{1, 2}, gone: 2},
 		{known: two, first: "Other", second: "Other BV", whose: [2]data.OrganizationID{2, 2}, gone: 1},
 		{known: two, first: "Third", second: "third", whose: [2]data.OrganizationID{-1, -1}, made: 1},
+		{known: two, first: "Third  BV", second: "third\nBV", whose: [2]data.OrganizationID{-1, -1}, made: 1},
+		{known: two, first: "Other  BV", second: "Other\u00a0BV", whose: [2]data.OrganizationID{2, 2}, gone: 1},
 		{known: two, first: "Third", second: "", whose: [2]data.OrganizationID{-1, 1}, made: 1, gone: 1},
 		{known: one, first: "Third", second: "Third", whose: [2]data.OrganizationID{1, 1}, gone: 1},
 		{known: one, first: "Third", second: "Fourth", whose: [2]data.OrganizationID{-1, -2}, made: 2},
