@@ -99,7 +99,6 @@ func (s *Screen) PickAgain(ids []data.SubscriptionID) {
 // fixed tells whether what is on view can't be written.
 func (s *Screen) fixed() bool { return s.Book.ReadOnly() || !s.Query.AsOf.IsZero() }
 
-// PickedMenu offers what can be done for all that are selected.
 // PickedMenu is what can be done for all that are selected.
 func (s *Screen) PickedMenu() *fyne.Menu {
 	item := func(key string, act func([]data.SubscriptionRow)) *fyne.MenuItem {
