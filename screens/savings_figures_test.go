@@ -9,6 +9,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/data/booktest"
+	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
 
@@ -95,4 +96,15 @@ func TestSavingsOfAGroup(t *testing.T) {
 	if n := strings.Count(s.text(), when); n != 2 {
 		t.Errorf("of two days it is said %d times:\n%s", n, s.text())
 	}
+}
+
+// Of several customers, each row says whose it is; of the one that was chosen, none has to.
+func TestSavingsSayWhose(t *testing.T) {
+	s := look(t, newBook(t))
+	first, _ := twoOrganizations(s)
+	s.press("Savings")
+	s.shows("Anker · Assigned to nobody", "Zon · Assigned to nobody")
+	s.window.ShowOrganization(desk.TabSavings, first.ID, "")
+	s.shows("Visio of Anker")
+	s.hides("Anker · Assigned", "Visio of Zon")
 }

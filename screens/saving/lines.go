@@ -207,18 +207,22 @@ func (s *Screen) showRow(l line, item savingItem) {
 	row, text := item.row, lists.SavingOf(s.Words, item.row)
 	l.mark.Of(row.Subscription.Vendor)
 	l.what.SetText(text.What)
-	l.why.SetText(whyAndWhen(text, item.when))
+	l.why.SetText(s.whyAndWhen(row, text, item.when))
 	l.act.Say("", nil)
 	l.amount.SetText(text.Amount)
 	l.show.SetResource(theme.MenuExpandIcon())
 	l.show.OnTapped, l.show.Label = func() { s.open(row) }, s.Text("savings.open", "What", text.What)
 }
 
-// whyAndWhen says why a row is there, and from when it saves unless its head does.
-func whyAndWhen(text lists.SavingText, head string) string {
-	when := strings.TrimSuffix(text.When, ".")
-	if when == "" || when == head {
-		return text.Why
+// whyAndWhen says why a row is there, and from when it saves unless its head does; first whose
+// it is, where the rows are of several organizations.
+func (s *Screen) whyAndWhen(row savings.Row, text lists.SavingText, head string) string {
+	said := text.Why
+	if when := strings.TrimSuffix(text.When, "."); when != "" && when != head {
+		said = strings.TrimSpace(said + " " + when + ".")
 	}
-	return strings.TrimSpace(text.Why + " " + when + ".")
+	if of := row.Subscription.OrganizationName; of != "" && s.Whose.Of() == 0 && len(s.Go.Organizations()) > 1 {
+		said = of + " · " + said
+	}
+	return said
 }
