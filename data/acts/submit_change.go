@@ -66,8 +66,15 @@ func (a SubmitChange) Do(w *ledger.Writing) error {
 // Saw implements ledger.Act.
 func (a PlaceOrder) Saw() []data.Ref { return []data.Ref{a.Change.Seen()} }
 
-// Needs implements ledger.Act: none here, as of SubmitChange.
-func (PlaceOrder) Needs(*ledger.Writing) ([]ledger.Need, error) { return nil, nil }
+// Needs implements ledger.Act: none here, as of SubmitChange, but for what no preview looks
+// at: the end of a subscription, and the draft beside an order, which can withdraw it (R19).
+func (a PlaceOrder) Needs(w *ledger.Writing) ([]ledger.Need, error) {
+	c, err := ledger.One[data.Change](w, a.Change.Seen().Key)
+	if err != nil || !c.Ends && c.DraftTo == 0 {
+		return nil, err
+	}
+	return buys(c.Subscription)
+}
 
 // Do implements ledger.Act.
 func (a PlaceOrder) Do(w *ledger.Writing) error {

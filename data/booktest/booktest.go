@@ -97,6 +97,7 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"R37 joining before the order is placed", testJoinDrafted},
 		{"R21 leaving while another total is ordered", testLeaveWhileOrdered},
 		{"R21 a draft beside what is ordered", testDraftBeside},
+		{"R19 an order of a draft takes the right", testOrderTakesTheRight},
 		{"R21 the draft beside an order that is done with", testDraftBesideEnds},
 		{"R21 R35 a draft beside what a seller is asked for", testDraftBesideAsked},
 		{"R5c leaving with what one bought for oneself", testLeaveWithOwn},
