@@ -201,10 +201,14 @@ func (d *divider) deal() {
 	}
 }
 
-// ofThose is the part of a record that some organizations have.
-func (s Snapshot) ofThose(called map[data.OrganizationID]string) Snapshot {
-	there := func(id data.OrganizationID) bool { _, is := called[id]; return is }
-	s.Subscriptions = slices.DeleteFunc(slices.Clone(s.Subscriptions), func(o data.Subscription) bool { return !there(o.Organization) })
-	s.People = slices.DeleteFunc(slices.Clone(s.People), func(o data.Person) bool { return !there(o.Organization) })
+// ofThose is the part of a record that the organizations of a plan have: the people of those
+// of whose people the files tell.
+func (s Snapshot) ofThose(plan Plan) Snapshot {
+	people := map[data.OrganizationID]bool{}
+	for i := range plan.People {
+		people[plan.People[i].person.Organization] = true
+	}
+	s.Subscriptions = slices.DeleteFunc(slices.Clone(s.Subscriptions), func(o data.Subscription) bool { _, there := plan.Called[o.Organization]; return !there })
+	s.People = slices.DeleteFunc(slices.Clone(s.People), func(o data.Person) bool { return !people[o.Organization] })
 	return s
 }

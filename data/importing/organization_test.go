@@ -81,3 +81,27 @@ func TestRowsOfEachOrganization(t *testing.T) {
 		}
 	}
 }
+
+// F6: of whose people no row tells, nobody is missing, and of whose subscriptions none does, no
+// subscription: a list can tell of one customer's people and of another's purchases.
+func TestMissingAreThoseOfWhomAListTells(t *testing.T) {
+	at := func(line int) importing.Source { return importing.Source{File: "list.csv", Line: line} }
+	record := importing.Snapshot{Organization: 1, Name: "Dijk", Organizations: []importing.Called{{ID: 1, Names: []string{"Dijk"}}, {ID: 2, Names: []string{"Other"}}}}
+	for _, id := range []data.OrganizationID{1, 2} {
+		record.People = append(record.People, data.Person{ID: data.PersonID(id), Organization: id, Name: "Gone", Address: "gone@x.nl"})
+		record.Subscriptions = append(record.Subscriptions, data.Subscription{ID: data.SubscriptionID(id), Organization: id, Product: "Jira", Vendor: "Atlassian", Total: 5})
+	}
+	total := 7
+	facts := importing.Facts{
+		People:        []importing.PersonFact{{Source: at(2), Name: "Els", Address: "els@x.nl"}},
+		Subscriptions: []importing.SubscriptionFact{{Source: at(3), Kind: importing.FileTable, Product: "Trello", Vendor: "Atlassian", Total: &total}},
+		Organizations: map[importing.Source]string{at(2): "Dijk", at(3): "Other"},
+	}
+	missing := importing.Reconcile(record, facts, importing.NewPlan(record, facts, data.Catalog{}, today), nil)
+	if len(missing.Gone) != 1 || missing.Gone[0].Person.Organization != 1 {
+		t.Errorf("gone: %+v", missing.Gone)
+	}
+	if len(missing.Lacking) != 1 || missing.Lacking[0].Organization != 2 {
+		t.Errorf("not listed: %+v", missing.Lacking)
+	}
+}

@@ -86,7 +86,7 @@ func Reconcile(record Snapshot, facts Facts, plan Plan, told map[string]data.Dat
 		}
 	}
 	if plan.Called != nil { // of the others no file tells
-		r.record = record.ofThose(plan.Called)
+		r.record = record.ofThose(plan)
 	}
 	missing := r.missing(facts, plan)
 	gone, unclear := partUnclear(missing, facts, plan)
@@ -190,12 +190,14 @@ func (r *reconciler) lacking(facts Facts, plan Plan) (lacking []data.Subscriptio
 	if !told || len(plan.Subscriptions) == 0 {
 		return nil
 	}
-	there := map[data.SubscriptionID]bool{}
+	there, whose := map[data.SubscriptionID]bool{}, map[data.OrganizationID]bool{}
 	for i := range plan.Subscriptions {
 		there[plan.Subscriptions[i].Before.ID] = true
+		whose[plan.Subscriptions[i].After.Organization] = true
 	}
 	for _, s := range r.record.Subscriptions {
 		listed := all || s.Vendor != "" && slices.ContainsFunc(vendors, func(vendor string) bool { return sameVendor(vendor, s.Vendor) })
+		listed = listed && (plan.Called == nil || whose[s.Organization])
 		if listed && !there[s.ID] && data.CurrentStatus(s, plan.On).Status != data.StatusDeleted {
 			lacking = append(lacking, s)
 		}
