@@ -52,10 +52,15 @@ func (a Review) withdraw(w *ledger.Writing, open data.Change, on data.Date) erro
 // any more.
 func (a Review) goesOnInstead(w *ledger.Writing, id data.SubscriptionID, on data.Date) error {
 	open, err := ledger.OpenChange(w, id)
-	if err != nil || open == nil || !open.Ends || a.Answer == data.ReviewEnd || a.Answer == data.ReviewMove {
+	if err != nil || !a.endsNoMore(open) {
 		return err
 	}
 	return a.withdraw(w, *open, on)
+}
+
+// endsNoMore tells whether an open change is an end of which that is not the answer any more.
+func (a Review) endsNoMore(open *data.Change) bool {
+	return open != nil && open.Ends && a.Answer != data.ReviewEnd && a.Answer != data.ReviewMove
 }
 
 // askedEnd goes on with the draft of an end once it was asked for: it waits for the renewal,

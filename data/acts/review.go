@@ -26,11 +26,19 @@ type Review struct {
 // Saw implements ledger.Act.
 func (a Review) Saw() []data.Ref { return seen(a.Subscription) }
 
-// Needs implements ledger.Act: to leave it as it is, or to move people later, takes no right.
+// Needs implements ledger.Act: to leave it as it is, or to move people later, takes no right;
+// to withdraw that it is ended does (R19).
 func (a Review) Needs(w *ledger.Writing) ([]ledger.Need, error) {
 	s, err := ledger.Subscription(w, a.Subscription.ID)
 	if err != nil {
 		return nil, err
+	}
+	open, err := ledger.OpenChange(w, s.ID)
+	if err != nil {
+		return nil, err
+	}
+	if a.endsNoMore(open) {
+		return buys(s.ID)
 	}
 	if a.Answer == data.ReviewMove || happens(s, a.Answer, w.Day(a.On)) {
 		return nil, nil

@@ -11,7 +11,7 @@ import (
 
 // testOrderTakesTheRight holds that what goes on with a draft takes the right to buy, also where
 // no total is ordered by it: the end that a reseller is asked for, and a purchase that is
-// withdrawn for it (R19).
+// withdrawn for it; and that so does an answer which withdraws the end (R19).
 func testOrderTakesTheRight(t *testing.T, book *ledger.Book) {
 	ends := ofReseller(t, book, 9, 6)
 	must(t, Try(book, acts.Review{Subscription: ends.Ref(), Answer: data.ReviewEnd, Draft: true}))
@@ -24,6 +24,7 @@ func testOrderTakesTheRight(t *testing.T, book *ledger.Book) {
 	must(t, err)
 	settings.Role = data.LicenseAdmin
 	must(t, Try(book, acts.SaveSettings{Settings: settings}))
+	wantCode(t, Try(book, acts.Review{Subscription: detail(t, book, ends.ID).Ref(), Answer: data.ReviewKeep}), data.CodeCantBuy)
 	for _, id := range []data.SubscriptionID{ends.ID, bought.ID} {
 		open := detail(t, book, id).Open
 		wantCode(t, Try(book, acts.PlaceOrder{Change: open.Ref()}), data.CodeCantBuy)
