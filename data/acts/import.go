@@ -102,7 +102,7 @@ type importer struct {
 
 func (i *importer) write(plan importing.Plan) error {
 	for _, o := range plan.NewOrganizations() {
-		if err := i.organization(o); err != nil {
+		if err := i.organization(o.Organization); err != nil {
 			return err
 		}
 	}

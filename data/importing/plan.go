@@ -39,18 +39,29 @@ type Plan struct {
 	Called map[data.OrganizationID]string
 }
 
-// NewOrganizations are those that the plan makes: for whom it adds something.
-func (p Plan) NewOrganizations() (all []data.Organization) {
-	brought := map[data.OrganizationID]bool{}
+// NewOrganization is one that a plan makes, and how many subscriptions and people it brings
+// of it.
+type NewOrganization struct {
+	data.Organization
+	Subscriptions, People int
+}
+
+// NewOrganizations are those that the plan makes: for whom it adds something. It walks through
+// the plan.
+func (p Plan) NewOrganizations() (all []NewOrganization) {
+	if len(p.New) == 0 {
+		return nil
+	}
+	subscriptions, people := map[data.OrganizationID]int{}, map[data.OrganizationID]int{}
 	for i := range p.Subscriptions {
-		brought[p.Subscriptions[i].After.Organization] = true
+		subscriptions[p.Subscriptions[i].After.Organization]++
 	}
 	for i := range p.People {
-		brought[p.People[i].person.Organization] = true
+		people[p.People[i].person.Organization]++
 	}
 	for _, o := range p.New {
-		if brought[o.ID] {
-			all = append(all, o)
+		if made := (NewOrganization{o, subscriptions[o.ID], people[o.ID]}); made.Subscriptions+made.People > 0 {
+			all = append(all, made)
 		}
 	}
 	return all

@@ -76,8 +76,9 @@ func (c *Screen) showFigures() {
 	c.missing.SetText(missing)
 	c.note.SetText(note)
 	parts.ShowIf(note != "", c.note)
-	parts.ShowIf(missing != "", c.missing)
+	parts.ShowIf(missing != "", c.lacks)
 	parts.ShowIf(missing != "" && c.view != viewUsage && len(lacking) > 0 && !c.Book.ReadOnly(), c.fill)
+	c.lacks.Refresh()
 	parts.ShowIf(len(c.figures.Objects) > 0, c.figures)
 }
 

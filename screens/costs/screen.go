@@ -54,6 +54,7 @@ type Screen struct {
 	note    *parts.Plain    // what explains the view, below it
 	missing *parts.Plain    // what is to be filled in before there is something to see
 	fill    *fyne.Container // the button that leads to that
+	lacks   *fyne.Container // both
 	empty   *fyne.Container // what stands in place of the views where none has anything to show
 	chart   *parts.Plot
 	values  []chartValue // of the chart
@@ -92,8 +93,9 @@ func New(d *desk.Desk) *Screen {
 	c.chart.OnChoose = c.chooseRow
 	c.buildLines()
 	c.buildTable()
-	c.fill = container.NewHBox(c.newFillButton())
-	top := container.New(&parts.Stacked{Gap: 8}, c.figures, c.missing, c.fill, c.tools)
+	c.fill = container.New(layout.NewCustomPaddedLayout(0, 0, 12, 0), c.newFillButton())
+	c.lacks = container.New(&parts.Beside{}, container.NewWithoutLayout(), c.missing, c.fill) // on one line: the table has little room
+	top := container.New(&parts.Stacked{Gap: 8}, c.figures, c.lacks, c.tools)
 	below := container.New(layout.NewCustomPaddedLayout(4, 8, parts.PageEdge, parts.PageEdge), c.note)
 	page := container.NewBorder(container.New(layout.NewCustomPaddedLayout(12, 8, parts.PageEdge, parts.PageEdge), top), below, nil, nil, parts.NewPageList(c.body, c.empty))
 	c.Content = container.NewStack(parts.NewPageScroll(page)) // a low window scrolls, and does not grow

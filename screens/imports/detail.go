@@ -41,20 +41,9 @@ func withOwner(plan importing.Plan, whose data.OrganizationID, said ...string) s
 }
 
 // organizationWords says what a plan brings of an organization that it makes.
-func organizationWords(w desk.Words, plan importing.Plan, of data.Organization) lineWords {
-	subscriptions, people := 0, 0
-	for i := range plan.Subscriptions {
-		if plan.Subscriptions[i].After.Organization == of.ID {
-			subscriptions++
-		}
-	}
-	for i := range plan.People {
-		if plan.People[i].After().Organization == of.ID {
-			people++
-		}
-	}
+func organizationWords(w desk.Words, of importing.NewOrganization) lineWords {
 	return lineWords{
 		action: desk.Coded(w, "import.action", importing.ActionAdd), what: of.Name, record: []string{w.Text("import.not_in_record")},
-		file: slices.Concat(desk.IfAny(subscriptions, w.Count("import.brought.subscriptions", subscriptions)), desk.IfAny(people, w.Count("import.brought.people", people))),
+		file: slices.Concat(desk.IfAny(of.Subscriptions, w.Count("import.brought.subscriptions", of.Subscriptions)), desk.IfAny(of.People, w.Count("import.brought.people", of.People))),
 	}
 }

@@ -30,6 +30,7 @@ type dialog struct {
 	*desk.Form
 	facts      importing.Facts
 	plan       importing.Plan
+	made       []importing.NewOrganization
 	reconciled importing.Reconciliation
 	left       map[importing.Row]bool // what is not taken
 	lines      []planLine             // all
@@ -53,7 +54,7 @@ func newDialog(d *desk.Desk, facts importing.Facts, planned importPlanned) *dial
 		facts = importing.Facts{}
 	}
 	i := &dialog{
-		Form: d.NewForm(d.Text("import.title")), facts: facts, plan: planned.plan, reconciled: planned.reconciled,
+		Form: d.NewForm(d.Text("import.title")), facts: facts, plan: planned.plan, made: planned.made, reconciled: planned.reconciled,
 		lines: planned.lines, whole: planned.story, unkept: planned.unkept, left: map[importing.Row]bool{}, unfolded: map[planGroup]bool{},
 	}
 	i.Topic = desk.TopicImport

@@ -81,7 +81,8 @@ func planImport(d *desk.Desk, facts importing.Facts, organization data.Organizat
 		}
 		planned.unkept = planned.plan.Empty() && planned.plan.Unkept(known)
 		planned.reconciled = importing.Reconcile(snapshot, facts, planned.plan, files.Days(pathsOf(facts)))
-		planned.lines, planned.story = planLines(planned.plan, planned.reconciled), importStory(words, planned.plan, planned.reconciled)
+		planned.made = planned.plan.NewOrganizations()
+		planned.lines, planned.story = planLines(planned.plan, planned.made, planned.reconciled), importStory(words, planned.plan, planned.reconciled)
 		return planned, ctx.Err()
 	}, func(planned importPlanned) { newDialog(d, facts, planned).open() })
 }
@@ -99,6 +100,7 @@ func readBeside(ctx context.Context, sparing func(context.Context) func(), facts
 // in words, which takes long enough of 100,000 people to be done beside the window.
 type importPlanned struct {
 	plan       importing.Plan
+	made       []importing.NewOrganization
 	reconciled importing.Reconciliation
 	lines      []planLine
 	story      string

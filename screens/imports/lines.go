@@ -62,7 +62,7 @@ const (
 
 // planLines lays out a plan: what was rejected, what is done, who is gone, and what stays
 // as it is.
-func planLines(plan importing.Plan, reconciled importing.Reconciliation) []planLine {
+func planLines(plan importing.Plan, made []importing.NewOrganization, reconciled importing.Reconciliation) []planLine {
 	lines := make([]planLine, 0, len(plan.Rejected)+len(plan.Unread)+len(plan.Notes)+reconciled.Differences.Len()+reconciled.Missing()+countStays(plan))
 	for n := range plan.Rejected {
 		lines = append(lines, planLine{kind: planRejected, group: groupRejected, of: ofRejected, at: int32(n)})
@@ -76,7 +76,7 @@ func planLines(plan importing.Plan, reconciled importing.Reconciliation) []planL
 	for n := range subscriptionNotes(plan) {
 		lines = append(lines, planLine{kind: planRejected, group: groupNotes, of: ofSubscriptionNote, at: int32(n)})
 	}
-	for n := range plan.NewOrganizations() {
+	for n := range made {
 		lines = append(lines, planLine{kind: planChanges, group: groupOrganizations, of: ofOrganization, at: int32(n)})
 	}
 	for n := range reconciled.Differences.Len() {
@@ -163,7 +163,7 @@ func (i *dialog) words(line planLine) lineWords {
 		what := data.ShortName(n.of.After.Product) + ": " + w.KnownError(n.note)
 		return lineWords{action: w.Text("import.action.note"), what: what, from: w.Source(n.of.Source)}
 	case ofOrganization:
-		return organizationWords(w, plan, plan.NewOrganizations()[line.at])
+		return organizationWords(w, i.made[line.at])
 	case ofDifference:
 		return differenceWords(w, plan, i.reconciled.Differences.At(int(line.at)))
 	case ofGone:
