@@ -153,3 +153,14 @@ func TestVendorThatIsNotNamed(t *testing.T) {
 		}
 	}
 }
+
+// An organization without a name can be told from the others where one is chosen.
+func TestANamelessOrganizationIsOffered(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(booktest.Office(10)) // of the record's own, which has no name yet
+	twoOrganizations(s)
+	s.press("Savings")
+	s.pick("Unnamed")
+	s.shows("Business Standard")
+	s.hides("Visio of Anker")
+}

@@ -91,7 +91,7 @@ func (f *joinForm) build(copies bool) {
 	for i, set := range f.sets {
 		offered = append(offered, parts.Option[int]{Value: i, Label: set.Name})
 	}
-	f.whose = parts.NewChoice(desk.OrganizationOptions(f.organizations), desk.FirstOrganization(organization, f.organizations), func(data.OrganizationID) {
+	f.whose = parts.NewChoice(desk.OrganizationOptions(f.Words, f.organizations), desk.FirstOrganization(organization, f.organizations), func(data.OrganizationID) {
 		f.suggest()
 		f.showList()
 	})

@@ -1,14 +1,17 @@
 package desk
 
 import (
+	"cmp"
+
 	"seatbook/data"
 	"seatbook/screens/parts"
 )
 
-func OrganizationOptions(all []data.Organization) []parts.Option[data.OrganizationID] {
+// OrganizationOptions offers organizations, also one that has no name yet.
+func OrganizationOptions(w Words, all []data.Organization) []parts.Option[data.OrganizationID] {
 	var offered []parts.Option[data.OrganizationID]
 	for _, o := range all {
-		offered = append(offered, parts.Option[data.OrganizationID]{Value: o.ID, Label: o.Name})
+		offered = append(offered, parts.Option[data.OrganizationID]{Value: o.ID, Label: cmp.Or(o.Name, w.Text("organizations.unnamed"))})
 	}
 	return offered
 }

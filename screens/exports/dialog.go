@@ -80,7 +80,7 @@ func Open(d *desk.Desk, e *Exporter, list List, first Kind) {
 	}
 	all := d.Go.Organizations()
 	every := parts.Option[data.OrganizationID]{Label: d.Text("organization.all")}
-	whose := parts.NewChoice(append([]parts.Option[data.OrganizationID]{every}, desk.OrganizationOptions(all)...), e.Of(list), nil)
+	whose := parts.NewChoice(append([]parts.Option[data.OrganizationID]{every}, desk.OrganizationOptions(d.Words, all)...), e.Of(list), nil)
 	if len(all) > 1 {
 		f.Add("organization", true, whose)
 	}

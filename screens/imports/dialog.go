@@ -189,7 +189,7 @@ func importStory(w desk.Words, plan importing.Plan, reconciled importing.Reconci
 // buildWhose asks whose record the files are compared with, once there are
 // several organizations; that of each where they tell whose their rows are.
 func (i *dialog) buildWhose(all []data.Organization) *parts.Choice[data.OrganizationID] {
-	options, chosen := desk.OrganizationOptions(all), i.plan.Organization
+	options, chosen := desk.OrganizationOptions(i.Words, all), i.plan.Organization
 	if i.facts.NamesOrganizations() {
 		options = slices.Insert(options, 0, parts.Option[data.OrganizationID]{Value: eachItsOwn, Label: i.Text("import.each")})
 	}

@@ -44,7 +44,7 @@ func (f *Filter) build() {
 	f.choice.Objects = nil
 	if len(f.known) > 1 {
 		every := parts.Option[data.OrganizationID]{Label: f.Text("organization.all")}
-		f.choice.Objects = []fyne.CanvasObject{parts.NewChoice(append([]parts.Option[data.OrganizationID]{every}, desk.OrganizationOptions(f.known)...), f.only,
+		f.choice.Objects = []fyne.CanvasObject{parts.NewChoice(append([]parts.Option[data.OrganizationID]{every}, desk.OrganizationOptions(f.Words, f.known)...), f.only,
 			func(id data.OrganizationID) {
 				f.only = id
 				f.changed()

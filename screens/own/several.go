@@ -40,7 +40,7 @@ func AddSeveral(f *desk.Form, labels data.Labels, rows []data.SubscriptionRow) *
 	s.addTerms(rows)
 	s.ticked("owner", f.Text("field.owner"), func() { s.inputs.addOwner("") })
 	if all := f.Go.Organizations(); len(all) > 1 {
-		s.whose = parts.NewChoice(desk.OrganizationOptions(all), rows[0].Organization, nil)
+		s.whose = parts.NewChoice(desk.OrganizationOptions(f.Words, all), rows[0].Organization, nil)
 		s.ticked("organization", f.Text("field.organization"), func() { f.Add("organization", false, s.whose) })
 	}
 	s.notes = parts.NewNotesEntry("")

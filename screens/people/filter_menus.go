@@ -79,7 +79,7 @@ func (f *listFilters) products() []parts.Option[data.SubscriptionID] {
 }
 
 func (f *listFilters) owners() []parts.Option[data.OrganizationID] {
-	return append([]parts.Option[data.OrganizationID]{{Label: f.Text("organization.all")}}, desk.OrganizationOptions(f.Go.Organizations())...)
+	return append([]parts.Option[data.OrganizationID]{{Label: f.Text("organization.all")}}, desk.OrganizationOptions(f.Words, f.Go.Organizations())...)
 }
 
 // buildMore offers what is done with the list itself: its filters that are kept, and its

@@ -44,7 +44,7 @@ func OpenForm(d *desk.Desk, person data.Person) {
 		desk.AddDepartment(f, department)
 		blocked := parts.NewCheck(d.Text("person.blocked_check"), person.Blocked, nil)
 		f.Column.Add(blocked)
-		whose := parts.NewChoice(desk.OrganizationOptions(organizations), desk.FirstOrganization(person.Organization, organizations), func(data.OrganizationID) { suggest() })
+		whose := parts.NewChoice(desk.OrganizationOptions(d.Words, organizations), desk.FirstOrganization(person.Organization, organizations), func(data.OrganizationID) { suggest() })
 		if person.ID == 0 {
 			suggest = func() { suggestion.Suggest(name.Text, asked.patterns[whose.Value()], f.Fit) }
 		}

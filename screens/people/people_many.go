@@ -231,7 +231,7 @@ func (p *Screen) openDepartment(rows []data.PersonRow) {
 // openOrganization says to which organization several people belong.
 func (p *Screen) openOrganization(rows []data.PersonRow) {
 	f := p.newManyForm(p.Count("people.organization_title", len(rows)), rows)
-	whose := parts.NewChoice(desk.OrganizationOptions(p.Go.Organizations()), rows[0].Organization, nil)
+	whose := parts.NewChoice(desk.OrganizationOptions(p.Words, p.Go.Organizations()), rows[0].Organization, nil)
 	f.Add("organization", true, whose)
 	f.Column.Add(parts.NewFaint(p.Text("people.organization_text")))
 	f.Show(p.Text("button.save"), func(*desk.Reading) func(context.Context) error {

@@ -134,7 +134,7 @@ func (f *subscriptionForm) build(organizations []data.Organization) {
 	f.vendor = parts.NewCompleting(s.Vendor, "", func(typed string) []string { return desk.Fitting(vendors(), typed) })
 	f.product.OnGrown, f.vendor.OnGrown = f.Fit, f.Fit
 	f.pair(f.Add("product", true, f.product), f.Add("vendor", true, f.vendor))
-	f.organization = parts.NewChoice(desk.OrganizationOptions(organizations), desk.FirstOrganization(s.Organization, organizations), nil)
+	f.organization = parts.NewChoice(desk.OrganizationOptions(f.Words, organizations), desk.FirstOrganization(s.Organization, organizations), nil)
 	if len(organizations) > 1 && s.ID == 0 {
 		f.Add("organization", true, f.organization)
 	}

@@ -108,7 +108,7 @@ func (s *Screen) TurnLow() {
 // organizationChoice narrows the list to one organization.
 func (s *Screen) organizationChoice() fyne.CanvasObject {
 	every := parts.Option[data.OrganizationID]{Label: s.Text("organization.all")}
-	options := append([]parts.Option[data.OrganizationID]{every}, desk.OrganizationOptions(s.Organizations)...)
+	options := append([]parts.Option[data.OrganizationID]{every}, desk.OrganizationOptions(s.Words, s.Organizations)...)
 	return parts.NewChoice(options, s.Query.Organization, func(id data.OrganizationID) {
 		s.NarrowTo(id)
 		s.narrowed()

@@ -15,7 +15,7 @@ func (f *listFilters) whoseItem() *fyne.MenuItem {
 		return entry
 	}
 	items := []*fyne.MenuItem{item(f.Text("organization.all"), 0)}
-	for _, of := range desk.OrganizationOptions(f.list.Organizations) {
+	for _, of := range desk.OrganizationOptions(f.Words, f.list.Organizations) {
 		items = append(items, item(of.Label, of.Value))
 	}
 	all := fyne.NewMenuItem(f.Text("column.organization"), nil)
