@@ -55,10 +55,12 @@ func (s *Screen) SelectSubscription(id data.SubscriptionID) {
 // Reveal selects a subscription from elsewhere, and brings its row into view: it is shown as it
 // is today, whatever day was looked back to.
 func (s *Screen) Reveal(id data.SubscriptionID) {
+	past := !s.Query.AsOf.IsZero()
 	s.ShowToday()
 	s.SelectSubscription(id)
-	s.reveals = true
-	s.mark()
+	if s.reveals = true; !past { // else the rows of today are still to come
+		s.mark()
+	}
 }
 
 func (s *Screen) Add() { s.Go.OpenSubscriptionForm(nil, s.Query.Organization) }
