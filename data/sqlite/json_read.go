@@ -246,29 +246,6 @@ func readTable(ctx context.Context, tx *sql.Tx, in *json.Decoder, table string) 
 	return err
 }
 
-// insertRow inserts one row.
-func insertRow(ctx context.Context, tx *sql.Tx, table string, known []string, text json.RawMessage) error {
-	var raw map[string]json.RawMessage
-	if err := json.Unmarshal(text, &raw); err != nil {
-		return err
-	}
-	row := rawRow{}
-	for name, value := range raw {
-		if !slices.Contains(known, name) {
-			return data.NewError(data.CodeUnknownPart, "Name", table+" > "+name)
-		}
-		var err error
-		if row[name], err = valueOf(value, jsonText(table, name)); err != nil {
-			return err
-		}
-	}
-	statement, args := row.insertInto(table)
-	if _, err := tx.ExecContext(ctx, statement, args...); err != nil {
-		return rowError(err, table)
-	}
-	return nil
-}
-
 // rawRow is a row as a file has it, by column.
 type rawRow map[string]any
 
@@ -281,39 +258,4 @@ func (r rawRow) insertInto(table string) (statement string, args []any) {
 	}
 	places := strings.TrimSuffix(strings.Repeat("?, ", len(names)), ", ")
 	return fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s)", table, strings.Join(names, ", "), places), args
-}
-
-func columnsOf(ctx context.Context, tx *sql.Tx, table string) (names []string, err error) {
-	rows, err := tx.QueryContext(ctx, "SELECT name FROM pragma_table_info(?)", table)
-	if err != nil {
-		return nil, fmt.Errorf("reading the columns of %s: %w", table, err)
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var name string
-		if err := rows.Scan(&name); err != nil {
-			return nil, fmt.Errorf("reading the columns of %s: %w", table, err)
-		}
-		names = append(names, name)
-	}
-	return names, rows.Err()
-}
-
-// valueOf is a value as SQLite takes it: text, a whole number or nothing; a value
-// that is JSON itself as its text.
-func valueOf(raw json.RawMessage, asText bool) (any, error) {
-	if string(raw) == "null" {
-		return nil, nil
-	}
-	if asText {
-		return string(raw), nil
-	}
-	if raw[0] == '"' {
-		var text string
-		err := json.Unmarshal(raw, &text)
-		return text, err
-	}
-	var number int64
-	err := json.Unmarshal(raw, &number)
-	return number, err
 }

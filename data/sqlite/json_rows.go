@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"seatbook/data"
 )
 
 // rowsAtOnce is how many rows are inserted by one statement.
@@ -176,4 +178,62 @@ func (t *tokens) whole() string {
 	}
 	t.fail()
 	return ""
+}
+
+// insertRow inserts one row.
+func insertRow(ctx context.Context, tx *sql.Tx, table string, known []string, text json.RawMessage) error {
+	var raw map[string]json.RawMessage
+	if err := json.Unmarshal(text, &raw); err != nil {
+		return err
+	}
+	row := rawRow{}
+	for name, value := range raw {
+		if !slices.Contains(known, name) {
+			return data.NewError(data.CodeUnknownPart, "Name", table+" > "+name)
+		}
+		var err error
+		if row[name], err = valueOf(value, jsonText(table, name)); err != nil {
+			return err
+		}
+	}
+	statement, args := row.insertInto(table)
+	if _, err := tx.ExecContext(ctx, statement, args...); err != nil {
+		return rowError(err, table)
+	}
+	return nil
+}
+
+func columnsOf(ctx context.Context, tx *sql.Tx, table string) (names []string, err error) {
+	rows, err := tx.QueryContext(ctx, "SELECT name FROM pragma_table_info(?)", table)
+	if err != nil {
+		return nil, fmt.Errorf("reading the columns of %s: %w", table, err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var name string
+		if err := rows.Scan(&name); err != nil {
+			return nil, fmt.Errorf("reading the columns of %s: %w", table, err)
+		}
+		names = append(names, name)
+	}
+	return names, rows.Err()
+}
+
+// valueOf is a value as SQLite takes it: text, a whole number or nothing; a value
+// that is JSON itself as its text.
+func valueOf(raw json.RawMessage, asText bool) (any, error) {
+	if string(raw) == "null" {
+		return nil, nil
+	}
+	if asText {
+		return string(raw), nil
+	}
+	if raw[0] == '"' {
+		var text string
+		err := json.Unmarshal(raw, &text)
+		return text, err
+	}
+	var number int64
+	err := json.Unmarshal(raw, &number)
+	return number, err
 }
