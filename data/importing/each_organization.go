@@ -182,6 +182,11 @@ func (d *divider) take(id data.OrganizationID, name string) *share {
 
 // deal gives each share its part of the record.
 func (d *divider) deal() {
+	if only := d.all[0]; len(d.all) == 1 && len(d.record.Organizations) == 1 && !only.isNew { // all of it, as it is
+		only.record.Subscriptions, only.record.People, only.record.Assignments = d.record.Subscriptions, d.record.People, d.record.Assignments
+		only.record.addresses = d.record.addresses
+		return
+	}
 	of := map[data.SubscriptionID]*share{}
 	for _, s := range d.record.Subscriptions {
 		if to := d.at[s.Organization]; to != nil {
