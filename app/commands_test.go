@@ -15,11 +15,13 @@ import (
 
 	"seatbook/data/booktest"
 	"seatbook/data/sqlite"
+	"seatbook/screens/find"
 )
 
 // command runs the program as a shell would, in English, with a home of its own.
 func command(t *testing.T, args ...string) (status int, out, errs string) {
 	t.Helper()
+	find.LetGo() // an import collects all garbage, and the windows of other tests are still held
 	t.Setenv("LC_ALL", "en_US.UTF-8")
 	t.Setenv("XDG_STATE_HOME", t.TempDir())
 	xdg.Reload()

@@ -108,6 +108,7 @@ func (s *shown) see(v view) {
 	s.begin()
 	v.open(s)
 	find.Settle(s.w.Fyne().Canvas())
+	find.LetGo()
 }
 
 func (s *shown) detail(product string) data.SubscriptionDetail {

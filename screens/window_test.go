@@ -65,7 +65,7 @@ func newBook(t *testing.T) *record {
 // newBookAt opens an empty record with a clock.
 func newBookAt(t *testing.T, clock ledger.Clock) *record {
 	t.Helper()
-	letGo(t)
+	t.Cleanup(find.LetGo)
 	file, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "record.seatbook"), sqlite.Options{Now: clock})
 	if err != nil {
 		t.Fatal(err)
