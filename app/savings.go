@@ -82,7 +82,7 @@ func knownProducts() (known savings.Known, err error) {
 func savingOf(row savings.Row) savingRow {
 	s := savingRow{
 		Code: row.Leak, Organization: row.Subscription.OrganizationName, Product: row.Subscription.Product, Licenses: row.Licenses,
-		Person: row.Person.Name, Address: row.Person.Address, Currency: row.PerYear.Currency, SavesFrom: row.Way.SavesFrom(), State: row.State,
+		Person: row.Person.Name, Address: row.Person.Address, Currency: row.PerYear.Currency, SavesFrom: row.Way.From, State: row.State,
 	}
 	if row.PerYear.Known() {
 		s.MinorPerYear = &row.PerYear.Minor

@@ -41,7 +41,7 @@ func TestSavings(t *testing.T) {
 	}
 }
 
-// R7, R35: what can't go down now saves from no day, as the list says it.
+// R7, R35: what can't go down now saves from its renewal, as the list says it.
 func TestSavingsOfWhatIsHeld(t *testing.T) {
 	record := filepath.Join(t.TempDir(), "record.seatbook")
 	book, err := openRecord(t.Context(), record, sqlite.Options{Now: booktest.Now})
@@ -61,7 +61,7 @@ func TestSavingsOfWhatIsHeld(t *testing.T) {
 	if err := json.Unmarshal([]byte(out), &all); status != exitDone || err != nil {
 		t.Fatalf("status %d: %s%s, %v", status, out, errs, err)
 	}
-	if len(all) != 1 || !all[0].SavesFrom.IsZero() {
+	if len(all) != 1 || all[0].SavesFrom != old.RenewsOn {
 		t.Errorf("%+v", all)
 	}
 }

@@ -47,7 +47,7 @@ func TestWhatIsHeldCantBeFreed(t *testing.T) {
 	old.EndOfSale = true
 	s.add(old)
 	s.press("Savings")
-	s.shows("Can't be lowered now. The product is no longer sold")
+	s.shows("Can't be lowered yet", "No longer sold, so the total can't be changed. Saves from the renewal on 1 May 2026", "replace it with another product")
 	s.hides("Saves from today")
 	s.tap("4 licenses of Project")
 	if free := find.Button(s.canvas, "Free up"); free == nil || !free.Disabled() {
@@ -61,8 +61,7 @@ func TestWhatIsHeldCantBeFreed(t *testing.T) {
 	}
 	s.block(people[0])
 	s.press("Overview")
-	s.shows("Anna is blocked but still has Visio", "Can't be lowered now. The product is no longer sold")
-	s.hides("Saves from")
+	s.shows("Anna is blocked but still has Visio", "No longer sold, so the total can't be changed. Saves from the renewal on 1 May 2026")
 }
 
 // R21, R35: where a purchase is open, freeing has fewer be bought. That is said, before and

@@ -244,7 +244,7 @@ func toSave(rows []savings.Row, notices []data.Notice) (all []Saving) {
 func (s *Saving) add(row savings.Row) {
 	s.Rows = append(s.Rows, row)
 	s.PerYear = data.AddMoney(s.PerYear, row.PerYear)
-	if from := row.Way.SavesFrom(); s.From.IsZero() || !from.IsZero() && from.Before(s.From) {
+	if from := row.Way.From; s.From.IsZero() || !from.IsZero() && from.Before(s.From) {
 		s.From = from
 	}
 	if until := row.Way.Until; s.Until.IsZero() || !until.IsZero() && until.Before(s.Until) {

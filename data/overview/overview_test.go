@@ -78,15 +78,15 @@ func TestNextRenewal(t *testing.T) {
 	}
 }
 
-// R1, R35: what can't go down now saves from no day, which is said with the reason; with others
-// that can, it is those that count.
-func TestWhatIsHeldSavesFromNoDay(t *testing.T) {
+// R1, R35: what can't go down now saves from its renewal, which is said with the reason; with
+// others that can, it is those that count.
+func TestWhatIsHeldSavesFromItsRenewal(t *testing.T) {
 	row := func(person data.PersonID, way savings.Way) savings.Row {
 		r := savings.Row{Leak: data.LeakBlocked, Licenses: 1, State: data.SavingOpen, Way: way}
 		r.Subscription.ID, r.Person.ID = data.SubscriptionID(person), person
 		return r
 	}
-	held := savings.Way{From: today, Held: data.ReasonEndOfSale}
+	held := savings.Way{From: today.AddDays(9), Held: data.ReasonEndOfSale}
 	both := []savings.Row{row(2, held), row(2, savings.Way{From: today.AddDays(5)})}
 	both[1].Subscription.ID = 3
 	o := overview.Of(data.CostBasis{}, overview.Day{On: today, Leaks: append(both, row(1, held))}, 0)
@@ -96,7 +96,7 @@ func TestWhatIsHeldSavesFromNoDay(t *testing.T) {
 	for _, got := range o.ToSave {
 		switch got.Rows[0].Person.ID {
 		case 1:
-			if !got.From.IsZero() || got.Held() != data.ReasonEndOfSale {
+			if got.From != today.AddDays(9) || got.Held() != data.ReasonEndOfSale {
 				t.Errorf("it saves from %s, held %q", got.From, got.Held())
 			}
 		case 2:

@@ -47,8 +47,20 @@ func TestUnusedAtTheEdges(t *testing.T) {
 		"a reseller, of which a file told little": {func(s *data.Subscription) {
 			s.Channel, s.RecurringBilling, s.RenewsOn, s.Agreement = data.ChannelReseller, false, data.Date{}, data.AgreementClassic
 		}, &want{10, 120000, "EUR", "", "", true, false}},
-		"a credit check is pending":       {func(s *data.Subscription) { s.CreditCheckSince = today }, &want{10, 120000, "EUR", may, "", false, false}},                                      // R2
-		"no longer sold":                  {func(s *data.Subscription) { s.Agreement, s.EndOfSale = data.AgreementClassic, true }, &want{10, 120000, "EUR", "2026-11-25", "", false, false}}, // R7
+		"a credit check is pending": {func(s *data.Subscription) { s.CreditCheckSince = today }, &want{10, 120000, "EUR", may, "", false, false}}, // R2
+		"a credit check, under classic": {func(s *data.Subscription) {
+			s.Agreement, s.CreditCheckSince = data.AgreementClassic, today
+		}, &want{10, 120000, "EUR", may, "", false, false}},
+		"a credit check, and it ends": {func(s *data.Subscription) {
+			s.Agreement, s.CreditCheckSince, s.RecurringBilling = data.AgreementClassic, today, false
+		}, &want{10, 120000, "EUR", may, "", false, false}},
+		"no longer sold": {func(s *data.Subscription) { s.Agreement, s.EndOfSale = data.AgreementClassic, true }, &want{10, 120000, "EUR", may, "", false, false}}, // R7
+		"no longer sold, and it ends": {func(s *data.Subscription) {
+			s.Agreement, s.EndOfSale, s.RecurringBilling = data.AgreementClassic, true, false
+		}, &want{10, 120000, "EUR", may, "", false, true}},
+		"no longer sold, renewal not known": {func(s *data.Subscription) {
+			s.Agreement, s.EndOfSale, s.RenewsOn = data.AgreementClassic, true, data.Date{}
+		}, &want{10, 120000, "EUR", "", "", false, false}},
 		"bought through volume licensing": {func(s *data.Subscription) { s.Channel = data.ChannelVolumeLicensing }, &want{10, 120000, "EUR", may, "", true, false}},
 		"a representative sold it":        {func(s *data.Subscription) { s.Channel = data.ChannelRepresentative }, &want{10, 120000, "EUR", may, "", true, false}},
 		"it ended yesterday":              {func(s *data.Subscription) { s.RecurringBilling, s.RenewsOn = false, day(11, 24) }, nil},

@@ -4,7 +4,8 @@ import "seatbook/data"
 
 // Way is how and from when licenses that are not needed can stop costing (R35).
 type Way struct {
-	// From is the first day on which it saves; zero when no renewal is known.
+	// From is the first day on which it saves; zero when no renewal is known. Of what can't go
+	// down now it is the renewal, by which it does at the latest.
 	From data.Date
 	// Lower says when the total can go down here: now, at the renewal, or not at all
 	// when it is empty.
@@ -37,9 +38,20 @@ type Way struct {
 func WayOf(s data.Subscription, licenses int, on data.Date) Way {
 	way := lowering(s, licenses, on)
 	if reason := s.TotalHeld(on); way.Lower != "" && reason != "" {
-		way.Lower, way.Held = "", reason
+		return heldBy(s, reason, on)
 	}
 	return way
+}
+
+// heldBy is the way of a total that can't go down today, so that it saves from the renewal at
+// the latest. A credit check is over by then. What is no longer sold is renewed as it is, or
+// replaced; where it does not renew, its end comes by itself (R2, R7, R35).
+func heldBy(s data.Subscription, reason data.Reason, on data.Date) Way {
+	renewal := s.NextRenewal(on)
+	if reason == data.ReasonEndOfSale && !s.RecurringBilling && !renewal.IsZero() {
+		return Way{From: renewal, Ends: true}
+	}
+	return Way{From: renewal, Held: reason}
 }
 
 // lowering is how and from when, whatever is in the way now.
@@ -75,15 +87,6 @@ func lastDay(s data.Subscription, on data.Date) (closes data.Date) {
 // Asks tells whether whoever sold it can be asked for a lower total at the renewal, which is
 // kept as a change that they make (R21, R35).
 func (w Way) Asks() bool { return w.Ask && !w.Extended && !w.Extends && !w.From.IsZero() }
-
-// SavesFrom is the first day on which it saves: zero where none is known, and where the total
-// can't go down now (R1).
-func (w Way) SavesFrom() data.Date {
-	if w.Held != "" {
-		return data.Date{}
-	}
-	return w.From
-}
 
 // For returns the way as it is for somebody with a role (R19).
 func (w Way) For(admin data.Admin, s data.Subscription) Way {

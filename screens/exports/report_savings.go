@@ -30,7 +30,7 @@ func (r *reported) savingsSection() files.Section {
 			counted[of], all = data.AddMoney(counted[of], counts), data.AddMoney(all, counts)
 		}
 		rows = append(rows, parted{of, subtotals, []files.Cell{
-			Text(r.whose(row.Subscription)), Text(row.Person.Name), Text(lists.SavingDetail(r.Words, row.Row)), r.number(row.Licenses), r.savesFrom(row.Row), r.amount(row.PerYear), r.amount(counts),
+			Text(r.whose(row.Subscription)), Text(row.Person.Name), Text(lists.SavingDetail(r.Words, row.Row)), r.number(row.Licenses), r.Day(row.Way.From), r.amount(row.PerYear), r.amount(counts),
 		}})
 	}
 	part(&section, rows, 1)
@@ -39,12 +39,4 @@ func (r *reported) savingsSection() files.Section {
 		section.Totals = withAmounts([]files.Cell{Text(r.Text("export.total")), {}, {}, {}, {}, {}, {}}, 6, r.cellsOf(all))
 	}
 	return section
-}
-
-// savesFrom is the first day that a row saves, or that the total can't go down now (R1).
-func (r *reported) savesFrom(row savings.Row) files.Cell {
-	if row.Way.Held != "" {
-		return Text(r.Text("report.not_now"))
-	}
-	return r.Day(row.Way.From)
 }

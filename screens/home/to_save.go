@@ -7,6 +7,7 @@ import (
 	"seatbook/data/overview"
 	"seatbook/data/savings"
 	"seatbook/screens/desk"
+	"seatbook/screens/lists"
 	"seatbook/screens/parts"
 )
 
@@ -65,7 +66,7 @@ func (h *Home) worthText(s overview.Saving) string {
 func (h *Home) fromText(s overview.Saving) string {
 	switch why := s.Held(); {
 	case why != "":
-		return h.Text("savings.way.held", "Why", h.Text("reason."+string(why)+".title"))
+		return lists.HeldText(h.Words, savings.Way{From: s.From, Held: why})
 	case s.From.IsZero():
 		return h.Text("savings.way.unknown")
 	case !h.Today().Before(s.From) && !s.Until.IsZero(): // R18

@@ -184,7 +184,7 @@ func wayText(w desk.Words, row savings.Row) string {
 	way := row.Way
 	switch {
 	case way.Held != "":
-		return w.Text("savings.way.held", "Why", w.Text("reason."+string(way.Held)+".title"))
+		return HeldText(w, way)
 	case way.Barred && way.Extends:
 		return w.Text("savings.way.extends_ask", "Date", w.Date(way.From), "Whom", MayBuy(w, row.Subscription.Subscription))
 	case way.Barred && way.Lower == data.WhenNow:
@@ -215,6 +215,18 @@ func wayText(w desk.Words, row savings.Row) string {
 	default:
 		return w.Text("savings.way.renewal", "Date", w.Date(way.From))
 	}
+}
+
+// HeldText says why a total can't go down now, what to do about it, and from when that saves
+// (R2, R7, R35).
+func HeldText(w desk.Words, way savings.Way) string {
+	switch {
+	case way.From.IsZero():
+		return w.Text("savings.way.held", "Why", w.Text("reason."+string(way.Held)+".title"))
+	case way.Held == data.ReasonCreditCheck:
+		return w.Text("savings.way.held_check", "Date", w.Date(way.From))
+	}
+	return w.Text("savings.way.held_sale", "Date", w.Date(way.From))
 }
 
 // Whom is who changes the total of a subscription that was not bought directly: the

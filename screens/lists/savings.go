@@ -41,7 +41,7 @@ func Savings() []Column[Saving] {
 		{Key: "year", Kind: Amount, Value: func(in In, s Saving) files.Cell { return in.amount(s.PerYear) }},
 		{Key: "in_total", Kind: Amount, Summed: true, Value: inTotal},
 		{Key: currency, OnlyFile: true, Value: func(_ In, s Saving) files.Cell { return text(s.PerYear.Currency) }},
-		{Key: "saves_from", Kind: Day, Value: func(in In, s Saving) files.Cell { return in.day(s.Way.SavesFrom()) }},
+		{Key: "saves_from", Kind: Day, Value: func(in In, s Saving) files.Cell { return in.day(s.Way.From) }},
 		words("state", func(in In, s Saving) string { return desk.Coded(in.Words, "savings.state", s.State) }),
 		words("why", func(in In, s Saving) string {
 			return strings.TrimSpace(strings.TrimSuffix(savingWhen(in.Words, s.Row), ".") + ". " + savingWhy(in.Words, s.Row))
