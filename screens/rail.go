@@ -10,6 +10,7 @@ import (
 
 	"seatbook/assets"
 	"seatbook/data"
+	"seatbook/data/savings"
 	"seatbook/screens/desk"
 	"seatbook/screens/parts"
 )
@@ -81,15 +82,31 @@ func (w *Window) countPlaces() {
 		w.CountTab(desk.TabSubscriptions, found.subscriptions)
 		w.CountTab(desk.TabPeople, found.people)
 		w.rail.Tell(w.recordText(found.organizations))
-		if found.people <= fewPeople && w.tab != desk.TabHome && w.tab != desk.TabSavings {
-			w.home.Look() // what can be saved stands in the rail
-		}
+		w.countSaved(found.people)
 	})
 }
 
 // fewPeople is with how many people what can be saved is worked out after each step.
 // With more it is worked out only while it is looked at.
 const fewPeople = 2000
+
+// countSaved asks what can be saved, beside what a page asks for itself: that is dropped as
+// soon as the page is left. Where it is not asked for, nothing is said, rather than what was
+// so before.
+func (w *Window) countSaved(people int) {
+	book, on, known := w.Desk.Book, w.Desk.Today(), w.screens.Known()
+	if people > fewPeople {
+		if w.tab != desk.TabHome && w.tab != desk.TabSavings {
+			w.CountSavings(nil)
+		}
+		return
+	}
+	desk.Ask(w.screens, &w.saving, func(ctx context.Context) ([]data.Money, error) {
+		_, rows, err := savings.Ask(ctx, book, known, on)
+		perYear, _ := savings.Total(rows, data.SavingOpen)
+		return perYear, err
+	}, w.CountSavings)
+}
 
 // unnamed is the file of a record that nobody has given a name: it is called by a word.
 const unnamed = "record"

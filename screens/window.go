@@ -66,6 +66,7 @@ type Window struct {
 	rail     *parts.Rail
 	places   map[desk.Tab]*parts.RailEntry
 	counting desk.Place // how much there is at the places
+	saving   desk.Place // what can be saved
 	counted  counted    // what it came to
 	// reversible is what can be undone and done again.
 	reversible      ledger.Reversible

@@ -16,7 +16,7 @@ import (
 // showOpen shows the open changes.
 func (c *Screen) showOpen(page data.Page[data.ChangeRow]) {
 	rows := eachWaits(page.Rows)
-	head := parts.NewPlain(c.Count("changes.open", page.Count+len(rows)-len(page.Rows)), parts.SizeHead)
+	head := parts.NewPlain(c.Count("changes.open", countOpen(page)), parts.SizeHead)
 	switch {
 	case page.Count > 0:
 	case c.Search != "":
@@ -48,6 +48,12 @@ func eachWaits(open []data.ChangeRow) (rows []data.ChangeRow) {
 		}
 	}
 	return rows
+}
+
+// countOpen is how many changes wait, each draft beside another one with them: the heading and
+// the rail say the same.
+func countOpen(page data.Page[data.ChangeRow]) int {
+	return page.Count + len(eachWaits(page.Rows)) - len(page.Rows)
 }
 
 // buildOpen shows one open change: what it is and what it waits for, and beside that its

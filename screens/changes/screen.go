@@ -182,8 +182,8 @@ func (c *Screen) askCount() {
 	book := c.Book
 	// The tab counts what is open whatever is searched for.
 	desk.Ask(c.Desk, &c.counted, func(ctx context.Context) (data.Page[data.ChangeRow], error) {
-		return book.AllChanges(ctx, data.ChangeQuery{Open: true, Limit: 1})
-	}, func(page data.Page[data.ChangeRow]) { c.Go.CountTab(desk.TabChanges, page.Count) })
+		return book.AllChanges(ctx, data.ChangeQuery{Open: true, Limit: shownOpen})
+	}, func(page data.Page[data.ChangeRow]) { c.Go.CountTab(desk.TabChanges, countOpen(page)) })
 }
 
 func (c *Screen) arrived() {
