@@ -24,6 +24,7 @@ const (
 	CodeMixedPeriods       Code = "mixed_periods"        // one price for different billing periods (R27)
 	CodeCurrency           Code = "currency"             // no ISO 4217 currency
 	CodeDateOrder          Code = "date_order"           // the later date is not later; params After, the name of the day that it must come after, and Day
+	CodeAmountOrder        Code = "amount_order"         // the most is less than the least, or in another currency; param Text, the least as it is written
 	CodePastDate           Code = "past_date"            // today or a day before it belongs there
 	CodeDayAhead           Code = "day_ahead"            // a day after today belongs there
 	CodeTooLong            Code = "too_long"             // more letters than fit; param Max

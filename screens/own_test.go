@@ -66,18 +66,55 @@ func TestOwnerTagsAndOwnFields(t *testing.T) {
 
 	s.press("design") // its chip
 	s.hides("Project")
+	s.filterByBounds("Contract ends: choose days…", "First day (empty: any before)", "2027-02-01", "Last day (empty: any after)", "2027-01-31")
+	s.shows("The last day must not come before the first")
+	s.fill("First day (empty: any before)", "2027-01-31")
+	s.press("Show")
+	s.shows("Visio", "Tag: design ×", "Contract ends: 31 Jan 27 ×")
+	s.filterByBounds("Setup costs: choose amounts…", "At least (empty: any lower)", "125.51", "At most (empty: any higher)", "")
+	s.shows("Nothing found", "Setup costs: at least €125.51 ×")
+	s.filterByBounds("Setup costs: choose amounts…", "At least (empty: any lower)", "", "At most (empty: any higher)", "125.50")
+	s.shows("Visio", "Setup costs: at most €125.50 ×", "Contract ends: 31 Jan 27 ×")
+	s.hides("Project")
+	if all, is := find.First(s.canvas, func(o fyne.CanvasObject) bool { return chipSays(o, "All 1") }).(*parts.Chip); !is || parts.IsChipOn(all) {
+		t.Error("all is lit beside what the list is narrowed to")
+	}
+	s.filter("Save these filters…")
+	s.fill("Name", "Ending")
+	s.press("Save")
+	s.press("All 1")
+	s.shows("Project")
+	s.filter("Ending")
+	s.hides("Project")
+	s.shows("Setup costs: at most €125.50 ×", "Contract ends: 31 Jan 27 ×", "Tag: design ×")
 	s.table().Arrange([]string{"product", "owner", "tags", data.OwnFieldName(center.ID), data.OwnFieldName(ends.ID), data.OwnFieldName(setup.ID), data.OwnFieldName(level.ID)}, nil)
 	text := s.exported("The list you see, for your spreadsheet (CSV)")
 	if lines := strings.Split(strings.TrimSpace(text), "\n"); len(lines) != 2 ||
 		!strings.Contains(lines[0], "Owner,Tags,Cost center,Contract ends,Setup costs,Setup costs: currency,Level") || !strings.Contains(lines[1], `Zoë,"design, key account",4711,`) || !strings.Contains(lines[1], ",125.50,EUR,Key") {
 		t.Errorf("exported:\n%s", text)
 	}
+	s.tap("Visio")
 	s.press("Edit…")
 	s.fill("Owner", "The board")
 	s.press("Save")
 	if got := s.detail(visio.ID); got.OwnerPerson != 0 || got.OwnerName != "The board" {
 		t.Errorf("%+v", got.Subscription)
 	}
+}
+
+// filterByBounds narrows the list to what lies within bounds, each a title and what is typed.
+func (s *seen) filterByBounds(of, first, from, last, to string) {
+	s.t.Helper()
+	s.filterUnder("Owner, tags and custom fields", of)
+	s.fill(first, from)
+	s.fill(last, to)
+	s.press("Show")
+}
+
+// chipSays tells whether something is a chip with a text.
+func chipSays(o fyne.CanvasObject, text string) bool {
+	chip, is := o.(*parts.Chip)
+	return is && chip.Words() == text
 }
 
 // Own fields are added, ordered and removed under Settings; values are never lost without

@@ -210,9 +210,9 @@ func testLabels(t *testing.T, book *ledger.Book) {
 		equal(t, fmt.Sprint(filter), fmt.Sprint(names), want)
 		equal(t, "count", count, len(names))
 	}
-	names, _ := products(t, book, data.SubscriptionQuery{Own: data.OwnFilter{Field: field.ID}, Sort: data.SortOwner})
+	names, _ := products(t, book, data.SubscriptionQuery{Own: data.OwnFilter{OwnCondition: data.OwnCondition{Field: field.ID}}, Sort: data.SortOwner})
 	equal(t, "any value, by owner", fmt.Sprint(names), "[Visio Project]")
-	names, _ = products(t, book, data.SubscriptionQuery{Own: data.OwnFilter{Field: field.ID, Value: "200"}})
+	names, _ = products(t, book, data.SubscriptionQuery{Own: data.OwnFilter{OwnCondition: data.OwnCondition{Field: field.ID, Value: "200"}}})
 	equal(t, "one value", fmt.Sprint(names), "[Project]")
 	labels, err := book.Labels(context.Background())
 	must(t, err)

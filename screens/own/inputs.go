@@ -181,11 +181,7 @@ func (i *Inputs) readOwner(r *desk.Reading) (person data.PersonID, name string) 
 // readFields puts the values of the own fields into a subscription.
 func (i *Inputs) readFields(r *desk.Reading, s *data.Subscription) {
 	for id, field := range i.dates {
-		value := ""
-		if day := r.Date(i.form.Words, data.OwnFieldName(id), field); !day.IsZero() {
-			value = day.String()
-		}
-		s.Own = s.Own.With(id, value)
+		s.Own = s.Own.With(id, dayValue(r.Date(i.form.Words, data.OwnFieldName(id), field)))
 	}
 	for id, field := range i.money {
 		s.Own = s.Own.With(id, data.FormatOwnAmount(r.Money(i.form.Words, data.OwnFieldName(id), field)))

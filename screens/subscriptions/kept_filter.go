@@ -50,6 +50,8 @@ func (s *Screen) useFilter(filter keptFilter) {
 	owner := s.ownerKept(filter)
 	gone = gone || owner == (data.Owner{}) && (kept.Own.Owner.Person != 0 || filter.OwnerMark != "")
 	kept.Own.Owner = owner
+	own := kept.Own.OnlyOf(s.own.labels.Fields)
+	gone, kept.Own = gone || own != kept.Own, own
 	s.Query = kept
 	s.buildTable()
 	s.BuildTools()

@@ -21,10 +21,12 @@ type listFilters struct {
 	*desk.Desk
 	list    *Screen
 	content *fyne.Container
+	several *fyne.Container // below it, the tags, owner and own fields where they are several
 	chips   []*parts.Chip
 	shown   []listFilter
-	whose   *parts.Chip // the organization that the list is narrowed to, where no choice says so
-	own     *parts.Chip // the tag, owner or own field that the list is narrowed to, if any
+	whose   *parts.Chip   // the organization that the list is narrowed to, where no choice says so
+	own     []*parts.Chip // of each tag, owner and own field that the list is narrowed to
+	kept    []data.OwnFilter
 	more    *parts.Chip
 }
 
@@ -37,8 +39,8 @@ type listFilter struct {
 func newListFilters(list *Screen) *listFilters {
 	f := &listFilters{Desk: list.Desk, list: list}
 	f.content = container.New(&parts.OneLine{Gap: 8, Stays: parts.IsChipOn})
+	f.several = container.New(parts.NewRows(8, 4))
 	f.whose = parts.NewChip("", true, func() { f.narrowToOrganization(0) })
-	f.own = parts.NewChip("", true, func() { f.list.narrowOwn(data.OwnFilter{}) })
 	f.more = parts.NewChip(f.Text("filter.more"), false, f.openMore)
 	f.show()
 	return f
@@ -73,7 +75,7 @@ func (f *listFilters) isChosen(of listFilter) bool {
 	case of.vendor != "":
 		return f.list.Query.Vendor == of.vendor
 	case of.filter == data.FilterAll:
-		return f.list.Query.Vendor == "" && len(f.list.Query.Filters()) == 0
+		return f.list.Query.Vendor == "" && len(f.list.Query.Filters()) == 0 && f.list.Query.Own == data.OwnFilter{}
 	}
 	return slices.Contains(f.list.Query.Filters(), of.filter)
 }
@@ -81,13 +83,13 @@ func (f *listFilters) isChosen(of listFilter) bool {
 // show shows the chips as they are now. They stay the same ones as long as they can, so
 // that none loses the keyboard.
 func (f *listFilters) show() {
-	offered, narrowed := f.offered(), f.list.Query.Own != data.OwnFilter{}
+	offered, kept := f.offered(), f.list.Query.Own.Parts()
 	ofOne := f.Window.Low && f.list.Query.Organization != 0
 	has := func(chip *parts.Chip) bool { return slices.Contains(f.content.Objects, fyne.CanvasObject(chip)) }
-	changed := !slices.Equal(offered, f.shown) || narrowed != has(f.own) || ofOne != has(f.whose)
+	changed := !slices.Equal(offered, f.shown) || !slices.Equal(kept, f.kept) || ofOne != has(f.whose)
 	if changed {
-		f.shown, f.chips = offered, nil
-		f.content.Objects = nil
+		f.shown, f.kept, f.chips, f.own = offered, kept, nil, nil
+		f.content.Objects, f.several.Objects = nil, nil
 		for _, of := range offered {
 			chip := parts.NewChip(f.label(of), f.isChosen(of), func() { f.choose(of) })
 			f.chips = append(f.chips, chip)
@@ -96,18 +98,28 @@ func (f *listFilters) show() {
 		if ofOne {
 			f.content.Add(f.whose)
 		}
-		if narrowed {
-			f.content.Add(f.own)
+		for _, part := range kept {
+			chip := parts.NewChip(f.ownLabel(part), true, func() { f.list.narrowOwn(f.list.Query.Own.Without(part)) })
+			f.own = append(f.own, chip)
+			if len(kept) > 1 {
+				f.several.Add(chip)
+			} else {
+				f.content.Add(chip)
+			}
 		}
 		f.content.Add(f.more)
+		parts.ShowIf(len(kept) > 1, f.several)
 	}
 	for i, of := range offered {
 		changed = f.chips[i].Set(f.label(of), f.isChosen(of)) || changed
 	}
 	changed = f.whose.Set(f.whoseLabel(), true) || changed
-	changed = f.own.Set(f.ownLabel(), true) || changed
+	for i, part := range kept {
+		changed = f.own[i].Set(f.ownLabel(part), true) || changed
+	}
 	if changed {
 		f.content.Refresh()
+		f.several.Refresh()
 		f.list.left.Refresh() // the list stands lower below chips on one line more
 	}
 }
@@ -149,7 +161,7 @@ func (f *listFilters) choose(of listFilter) {
 		f.list.Query.Vendor = of.vendor
 	default:
 		if f.list.Query = f.list.Query.With(of.filter); of.filter == data.FilterAll {
-			f.list.Query.Vendor = ""
+			f.list.Query.Vendor, f.list.Query.Own = "", data.OwnFilter{}
 		}
 	}
 	f.show()
@@ -193,8 +205,10 @@ func (f *listFilters) buildMore() *fyne.Menu {
 	if len(f.list.Organizations) > 1 {
 		menu.Items = append(menu.Items, f.whoseItem())
 	}
-	if filters := own.Filters(f.Words, f.list.own.labels); len(filters) > 0 {
-		menu.Items = append(menu.Items, f.ownItem(filters))
+	if items := own.FilterItems(f.Desk, f.list.own.labels, f.list.Query.Own, f.list.narrowOwn); len(items) > 0 {
+		of := fyne.NewMenuItem(f.Text("own.more"), nil)
+		of.ChildMenu = fyne.NewMenu("", items...)
+		menu.Items = append(menu.Items, of)
 	}
 	menu.Items = append(append(menu.Items, fyne.NewMenuItemSeparator()), kept.Items...)
 	groups := fyne.NewMenuItem(f.Text("group.head"), nil)
@@ -224,22 +238,9 @@ func (f *listFilters) vendorItem(vendors []data.VendorCount) *fyne.MenuItem {
 	return of
 }
 
-// ownItem offers each tag, owner and own field that the record has.
-func (f *listFilters) ownItem(filters []parts.Option[data.OwnFilter]) *fyne.MenuItem {
-	var items []*fyne.MenuItem
-	for _, filter := range filters {
-		entry := fyne.NewMenuItem(filter.Label, func() { f.list.narrowOwn(filter.Value) })
-		entry.Checked = filter.Value == f.list.Query.Own
-		items = append(items, entry)
-	}
-	of := fyne.NewMenuItem(f.Text("own.more"), nil)
-	of.ChildMenu = fyne.NewMenu("", items...)
-	return of
-}
-
-// ownLabel names the tag, owner or own field that the list is narrowed to.
-func (f *listFilters) ownLabel() string {
-	if kept := desk.OwnFilterText(f.Words, f.list.Query.Own, f.list.own.labels.Fields); kept != "" {
+// ownLabel names a tag, owner or own field that the list is narrowed to.
+func (f *listFilters) ownLabel(part data.OwnFilter) string {
+	if kept := desk.OwnFilterText(f.Words, part, f.list.own.labels.Fields); kept != "" {
 		return f.Text("list.chip_off", "Label", kept)
 	}
 	return f.Text("own.more")

@@ -73,7 +73,7 @@ func (s *Screen) BuildTools() {
 	if !s.Query.AsOf.IsZero() {
 		s.tools.Objects = append(s.tools.Objects, s.buildPastBanner())
 	}
-	s.tools.Objects = append(s.tools.Objects, below...)
+	s.tools.Objects = append(append(s.tools.Objects, below...), s.filters.several)
 	s.filters.show()
 	s.tools.Refresh()
 	s.left.Refresh() // the list stands lower below more tools
