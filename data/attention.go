@@ -24,16 +24,26 @@ type Notice struct {
 	// Budget is what ConcernOverBudget is about; its Subscription has an organization
 	// and nothing else.
 	Budget BudgetRow
+	Passed bool // that budget is passed by what has been billed already, since By
 }
 
 // NoticeKey tells a notice from all others.
 type NoticeKey struct {
 	Subscription SubscriptionID
 	Concern      Concern
+	Budget       BudgetID
 }
 
 // Key returns the key of the notice.
-func (n Notice) Key() NoticeKey { return NoticeKey{n.Subscription.ID, n.Concern} }
+func (n Notice) Key() NoticeKey { return NoticeKey{n.Subscription.ID, n.Concern, n.Budget.ID} }
+
+// OverBudgetCode is the code of [ConcernOverBudget]: another one once it is so.
+func (n Notice) OverBudgetCode() string {
+	if n.Passed {
+		return string(ConcernOverBudget) + "_already"
+	}
+	return string(ConcernOverBudget)
+}
 
 // NotOrderedCode is the code of [ConcernNotOrdered]: another one for a draft that stands beside
 // what is ordered (R21).

@@ -21,6 +21,9 @@ func lastBought(s Subscription) (day Date) {
 	return day
 }
 
+// lastMore is the day since which it has no more licenses than it had, as far as it is known.
+func (s *Subscription) lastMore() Date { return cmp.Or(lastBought(*s), s.StartedOn) }
+
 // datedNotices adds the concerns of the dates ahead of an active subscription.
 func datedNotices(notices []noted, seen *Seen, on Date) []noted {
 	s := seen.Row.Subscription
@@ -29,7 +32,7 @@ func datedNotices(notices []noted, seen *Seen, on Date) []noted {
 		return !day.IsZero() && left >= 0 && left <= days
 	}
 	ahead := s.NextRenewal(on)
-	noticeDays, _ := seen.limits()
+	noticeDays, lowest := seen.limits()
 	renewing := s.PaidTotal()
 	if open := seen.Row.Open; open != nil && open.State == ChangeScheduled {
 		renewing = open.To
@@ -60,9 +63,13 @@ func datedNotices(notices []noted, seen *Seen, on Date) []noted {
 	}
 	if s.HasRemovalWindow() && s.RecurringBilling && s.Channel == ChannelDirect && !s.Trial {
 		licenses, closes := RemovableNow(s, on)
-		licenses = min(licenses, s.Available(), s.PaidTotal()-MinTotal) // none that is assigned, and one stays (R13)
+		// None that is assigned, and one stays (R13); nor what is to be kept in reserve.
+		licenses = min(licenses, s.Available()-lowest, s.PaidTotal()-MinTotal)
 		if !seen.Row.DraftWindow(on).Last.IsZero() {
 			licenses -= seen.Row.Drafted() // of which their draft says until when
+		}
+		if open := seen.Row.Open; open != nil && open.State == ChangeScheduled && open.Due(on) {
+			licenses -= max(0, open.From-open.To) // which are asked for already
 		}
 		if licenses > 0 && within(closes, windowDays) {
 			note(ConcernRemovalWindow, closes, licenses)

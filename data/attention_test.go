@@ -37,6 +37,9 @@ func TestAttention(t *testing.T) {
 		"removal window closing": {func(s *data.Subscription) {
 			s.Agreement, s.TermStart, s.RenewsOn = data.AgreementNew, today.AddDays(-4), today.AddDays(361)
 		}, recently, []data.Concern{data.ConcernRemovalWindow}, "2026-03-14"},
+		"removal window of what is kept in reserve": {func(s *data.Subscription) {
+			s.Agreement, s.TermStart, s.RenewsOn, s.LowestAvailable = data.AgreementNew, today.AddDays(-4), today.AddDays(361), 2
+		}, recently, nil, ""},
 		"removal window still open": {func(s *data.Subscription) {
 			s.Agreement, s.TermStart, s.RenewsOn = data.AgreementNew, today.AddDays(-3), today.AddDays(362)
 		}, recently, nil, ""},

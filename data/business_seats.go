@@ -80,9 +80,10 @@ func BusinessSeatsConcern(seats int) Concern {
 }
 
 // businessNotices returns the notices of organizations that have many seats of Business
-// plans, each with the oldest of its subscriptions to them (R28).
+// plans, each with the oldest of its subscriptions to them, since one of these had more
+// licenses (R28).
 func businessNotices(all []Attended, on Date) (notices []noted) {
-	seats, first := map[OrganizationID]int{}, map[OrganizationID]*Seen{}
+	seats, first, since := map[OrganizationID]int{}, map[OrganizationID]*Seen{}, map[OrganizationID]Date{}
 	var order []OrganizationID
 	for i := range all {
 		own, seen := all[i].seats, all[i].seen
@@ -98,9 +99,12 @@ func businessNotices(all []Attended, on Date) (notices []noted) {
 			first[organization] = seen
 		}
 		seats[organization] += own
+		if day := seen.Row.lastMore(); day.After(since[organization]) {
+			since[organization] = day
+		}
 	}
 	for _, organization := range order {
-		n := noted{seen: first[organization], concern: BusinessSeatsConcern(seats[organization]), licenses: seats[organization]}
+		n := noted{seen: first[organization], concern: BusinessSeatsConcern(seats[organization]), by: since[organization], licenses: seats[organization]}
 		if n.concern != "" && !n.isSnoozed(on) {
 			notices = append(notices, n)
 		}

@@ -90,6 +90,8 @@ func TestBusinessSeats(t *testing.T) {
 			for organization, want := range c.want {
 				if n := got[organization]; n.Concern != want.Concern || n.Licenses != want.Licenses {
 					t.Errorf("%s with %d, want %s with %d", n.Concern, n.Licenses, want.Concern, want.Licenses)
+				} else if n.By != on.AddDays(-100) || !n.Since(on) {
+					t.Errorf("by %s, want since they were bought", n.By)
 				}
 			}
 		})

@@ -92,8 +92,8 @@ func (c Concern) Urgent() bool {
 // is lost as it goes on: it comes behind what has a day to come.
 func (n Notice) Since(on Date) bool {
 	switch n.Concern {
-	case ConcernUnknown, ConcernNoneAvailable, ConcernFewAvailable:
-		return n.By.Before(on)
+	case ConcernUnknown, ConcernNoneAvailable, ConcernFewAvailable, ConcernOverBudget, ConcernBusinessOver, ConcernBusinessNear:
+		return !n.By.IsZero() && !n.By.After(on)
 	}
 	return false
 }

@@ -27,9 +27,14 @@ func TestBudgets(t *testing.T) {
 		t.Fatalf("no budget in Costs:\n%s", s.text())
 	}
 	s.window.ShowTab(desk.TabHome)
-	if find.Text(s.canvas, "This year is expected to cost €404.00 more than its budget.") == nil {
+	if find.Text(s.canvas, "Budget of everything: this year is expected to cost €404.00 too much") == nil || find.Text(s.canvas, "1 Sep") == nil {
 		t.Errorf("no notice:\n%s", s.text())
 	}
+	s.press("Show")
+	if find.Text(s.canvas, "Budget for everything: 140%") == nil {
+		t.Errorf("its row leads elsewhere:\n%s", s.text())
+	}
+	s.window.ShowTab(desk.TabHome)
 	if title := s.window.Fyne().Title(); title != "Seatbook (1)" {
 		t.Errorf("%q does not count the one notice that the page has", title)
 	}

@@ -89,7 +89,7 @@ func TestHomeWithoutADate(t *testing.T) {
 	expired.RenewsOn, expired.ReportedStatus, expired.StatusOn = data.Date{}, data.StatusExpired, booktest.Today()
 	s.press("Overview")
 	s.add(expired)
-	s.shows("Exchange has expired", "What now?")
+	s.shows("Exchange has expired", "since when?", "What now?")
 }
 
 // R25, R35: what can be saved is told by person, with what it is a year and from when,
@@ -106,10 +106,10 @@ func TestHomeToSave(t *testing.T) {
 	}
 	s.press("Overview")
 	s.counts("Overview", "1")
-	s.shows("Soon", "How many licenses of Visio do you have")
+	s.shows("Soon", "How many licenses of Visio do you have", "by 1 May")
 	s.hides("Now", "To save", "in use")
 	s.block(people[0])
-	s.shows("To save", "Anna is blocked but still has M365 Business Standard", "€140.40 a year", "Saves from today")
+	s.shows("To save", "Anna is blocked but still has M365 Business Standard", "€140.40 a year", "from today")
 	s.block(people[1])
 	s.shows("2 people are blocked but still have M365 Business Standard", "€280.80 a year")
 	s.counts("Overview", "1")

@@ -18,6 +18,8 @@ type Spending struct {
 	// Passed is the day of the charge with which the forecast passes the budget; zero
 	// when it does not.
 	Passed data.Date
+	// Already tells whether that charge has been made.
+	Already bool
 	// Beside is what the year costs in other currencies, which the budget is not
 	// compared with.
 	Beside []data.Money
@@ -69,9 +71,9 @@ func (s *Spending) add(line *Line) {
 	}
 	switch {
 	case s.Left().Minor >= 0:
-		s.Passed = data.Date{} // a credit brought it back
+		s.Passed, s.Already = data.Date{}, false // a credit brought it back
 	case s.Passed.IsZero():
-		s.Passed = line.On
+		s.Passed, s.Already = line.On, line.Charged
 	}
 }
 
@@ -113,7 +115,7 @@ func BudgetNotices(spent []Spending) (notices []data.Notice) {
 			continue
 		}
 		over := data.Money{Minor: -s.Left().Minor, Currency: s.PerYear.Currency}
-		n := data.Notice{Concern: data.ConcernOverBudget, By: s.Passed, Cost: over, Budget: s.BudgetRow}
+		n := data.Notice{Concern: data.ConcernOverBudget, By: s.Passed, Cost: over, Budget: s.BudgetRow, Passed: s.Already}
 		n.Subscription.Organization, n.Subscription.OrganizationName = s.Organization, s.OrganizationName
 		notices = append(notices, n)
 	}

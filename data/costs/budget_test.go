@@ -50,6 +50,13 @@ func TestBudgets(t *testing.T) {
 		}
 	}
 	notices := costs.BudgetNotices(spent)
+	if notices[0].Passed || notices[0].OverBudgetCode() != "over_budget" {
+		t.Error("what is ahead is told as passed")
+	}
+	spent = costs.Budgets([]data.BudgetRow{budget("", 900)}, lines, holders, nil, dated(2026, 3, 15))
+	if already := costs.BudgetNotices(spent); !already[0].Passed || already[0].By != dated(2026, 1, 1) || already[0].OverBudgetCode() != "over_budget_already" {
+		t.Errorf("passed in January: %+v", already[0])
+	}
 	if len(notices) != 2 || notices[0].By != dated(2026, 4, 1) || notices[0].Cost != eur(400) || notices[1].Budget.PerYear != eur(2500) {
 		t.Errorf("notices %+v", notices)
 	}

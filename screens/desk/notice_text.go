@@ -16,6 +16,8 @@ func (w Words) NoticeText(n data.Notice) string {
 			text += " " + w.Text("attention.leak_cost", "Cost", w.Money(n.Cost))
 		}
 		return text
+	case n.Concern == data.ConcernOverBudget:
+		code = n.OverBudgetCode()
 	case n.Concern == data.ConcernNotOrdered:
 		code = n.NotOrderedCode()
 	case n.Concern == data.ConcernChangeDue:

@@ -25,6 +25,7 @@ const (
 // line is one line of a card: what it says, by when, and what can be done.
 type line struct {
 	text, below string
+	worth       string // stands above its day; empty where it is not about money
 	when        string
 	open        func() // goes to who or what it is about
 	act         *parts.Button
@@ -144,7 +145,7 @@ func (c *card) add(l line) {
 		text.Add(parts.NewDim(l.below, parts.SizeSmall))
 	}
 	area := parts.NewArea(text, l.text, l.open).Wide()
-	objects, pressed := []fyne.CanvasObject{parts.NewSeparator(), c.tick(l), area, parts.NewDim(l.when, parts.SizeText).Line().Right(), l.act}, []parts.Stopped{area, l.act}
+	objects, pressed := []fyne.CanvasObject{parts.NewSeparator(), c.tick(l), area, l.day(), l.act}, []parts.Stopped{area, l.act}
 	if box, is := objects[1].(*parts.Check); is {
 		pressed = slices.Insert(pressed, 0, parts.Stopped(box))
 	}
@@ -155,6 +156,14 @@ func (c *card) add(l line) {
 	c.home.stop.Line(pressed...)
 	c.columns.note(objects)
 	c.content.Add(container.New(&lineLayout{c.columns}, objects...))
+}
+
+// day is what stands in the column of days.
+func (l line) day() fyne.CanvasObject {
+	if l.worth == "" {
+		return parts.NewDim(l.when, parts.SizeText).Line().Right()
+	}
+	return container.New(&parts.Stacked{}, parts.NewPlain(l.worth, parts.SizeText).Line().Right(), parts.NewDim(l.when, parts.SizeSmall).Line().Right())
 }
 
 // more offers the lines that are left out.

@@ -9,22 +9,37 @@ import (
 
 // noticeLine says what needs attention, by when, and what can be done.
 func (h *Home) noticeLine(n data.Notice) line {
+	l := line{text: h.noticeLineText(n), when: h.whenText(n), below: h.whoseText(n.Subscription), act: h.step(n)}
 	if n.Concern == data.ConcernOverBudget { // it is of no subscription
-		costs := func() { h.Go.ShowTab(desk.TabCosts) }
-		return line{text: h.NoticeText(n), when: h.whenText(n), below: h.NoticeSubject(n), open: costs, act: parts.NewButton(h.Text("attention.show"), costs)}
+		l.open = h.showBudgets
+	} else {
+		l.open = func() { h.Go.ShowSubscription(n.Subscription.ID) }
+		l.later = func() { h.openSnooze([]data.Notice{n}) }
 	}
-	l := line{text: h.noticeLineText(n), when: h.whenText(n), act: h.step(n)}
-	l.open = func() { h.Go.ShowSubscription(n.Subscription.ID) }
-	if n.Subscription.OrganizationName != "" && len(h.Go.Organizations()) > 1 {
-		l.below = n.Subscription.OrganizationName
-	}
-	l.later = func() { h.openSnooze([]data.Notice{n}) }
 	return tickedBy(l, func() map[data.NoticeKey]bool { return h.picks.notices }, n.Key())
+}
+
+// whoseText names the organization where there are several.
+func (h *Home) whoseText(s data.SubscriptionRow) string {
+	if len(h.Go.Organizations()) > 1 {
+		return s.OrganizationName
+	}
+	return ""
+}
+
+// showBudgets shows what the year comes to beside its budgets, and the lines that make it up.
+func (h *Home) showBudgets() {
+	h.Go.ShowTab(desk.TabCosts)
+	h.Go.FocusList()
 }
 
 // noticeLineText says what it is about, in one line.
 func (h *Home) noticeLineText(n data.Notice) string {
-	return h.Count("home.notice."+h.code(n), n.Licenses,
+	budget := n.Budget
+	if budget.Department != "" { // whose organization stands below
+		budget.OrganizationName = ""
+	}
+	return h.Count("home.notice."+h.code(n), n.Licenses, "Budget", h.BudgetName(budget), "Cost", h.Money(n.Cost),
 		"Product", data.ShortName(n.Subscription.Product), "Used", h.Number(n.Subscription.Assigned()), "Organization", n.Subscription.OrganizationName)
 }
 
@@ -53,18 +68,22 @@ func (h *Home) code(n data.Notice) string {
 		return n.ChangeDueCode()
 	case data.ConcernUnknown:
 		return s.UnknownCode()
+	case data.ConcernOverBudget:
+		return n.OverBudgetCode()
 	}
 	return string(n.Concern)
 }
 
-// whenText says by when or since when, as short as a column wants it. A question has no day,
-// and what has become so today none that would be read as one to come.
+// whenText says by when or since when, as short as a column wants it. A question that is
+// open since some day is not due on it; what is so since a day that nobody knows asks for it.
 func (h *Home) whenText(n data.Notice) string {
 	switch {
-	case n.By.IsZero() || n.Concern == data.ConcernUnknown:
+	case n.By.IsZero() && n.Concern == data.ConcernEnding:
+		return h.Text("home.by.since_when")
+	case n.By.IsZero():
 		return ""
-	case (n.Concern == data.ConcernNoneAvailable || n.Concern == data.ConcernFewAvailable) && n.By == h.Today():
-		return ""
+	case n.Since(h.Today()) && n.By == h.Today():
+		return h.Text("home.by.since_today")
 	}
 	day := shortNear(h.Desk, n.By)
 	if n.Since(h.Today()) {
@@ -79,6 +98,8 @@ func (h *Home) whenText(n data.Notice) string {
 		return h.Text("home.by.since", "Date", day)
 	case data.ConcernRemovalWindow, data.ConcernOrderBy:
 		return h.Text("home.by.until", "Date", day)
+	case data.ConcernUnknown:
+		return h.Text("home.by.by", "Date", day)
 	default:
 		return day
 	}
@@ -128,6 +149,8 @@ func (h *Home) step(n data.Notice) *parts.Button {
 		return button(h.Text("home.act.keep"), show)
 	case data.ConcernUnknown:
 		return button(h.Text("attention.answer"), detail(h.Go.OpenQuestion))
+	case data.ConcernOverBudget:
+		return button(h.Text("attention.show"), h.showBudgets)
 	default:
 		return button(h.Text("attention.show"), show)
 	}

@@ -15,7 +15,7 @@ import (
 // from when (R35).
 func (h *Home) savingLine(s overview.Saving) line {
 	first := s.Rows[0]
-	l := line{text: h.savingText(s), when: h.worthText(s), below: h.fromText(s)}
+	l := line{text: h.savingText(s), worth: h.worthText(s), when: h.fromText(s), below: h.heldText(s)}
 	switch {
 	case s.People() > 1:
 		l.open = func() { h.Go.ShowTab(desk.TabSavings); h.Go.FocusList() }
@@ -62,18 +62,27 @@ func (h *Home) worthText(s overview.Saving) string {
 	return h.Text("savings.a_year", "Amount", said)
 }
 
-// fromText says from when it saves, or why it can't now.
-func (h *Home) fromText(s overview.Saving) string {
-	switch why := s.Held(); {
-	case why != "":
+// heldText says why it can't be saved now, if so, and else whose it is.
+func (h *Home) heldText(s overview.Saving) string {
+	if why := s.Held(); why != "" {
 		return lists.HeldText(h.Words, savings.Way{From: s.From, Held: why})
+	}
+	return h.whoseText(s.Rows[0].Subscription)
+}
+
+// fromText says from when it saves, as short as a column wants it; what can go today for a
+// few days only, until when (R18).
+func (h *Home) fromText(s overview.Saving) string {
+	switch {
+	case s.Held() != "" && s.From.IsZero():
+		return h.Text("home.by.not_now")
 	case s.From.IsZero():
-		return h.Text("savings.way.unknown")
-	case !h.Today().Before(s.From) && !s.Until.IsZero(): // R18
-		return h.Text("savings.way.now_until", "Until", near(h.Desk, s.Until))
+		return h.Text("home.by.unknown")
+	case !h.Today().Before(s.From) && !s.Until.IsZero():
+		return h.Text("home.by.until", "Date", shortNear(h.Desk, s.Until))
 	case !h.Today().Before(s.From):
-		return h.Text("savings.way.now")
+		return h.Text("home.by.from_today")
 	default:
-		return h.Text("home.saves_from", "Date", near(h.Desk, s.From))
+		return h.Text("home.by.from", "Date", shortNear(h.Desk, s.From))
 	}
 }
