@@ -91,6 +91,7 @@ func TestPaletteRanks(t *testing.T) {
 			"settings": "Settings…", "export": "Export…", "people": "People", "savings": "Savings", "anna": "Anna", "visio": "Visio",
 			"review the renewal": "Visio: Review the renewal", "cost center": "Settings: Custom fields", "e0500tk4f2": "Visio: 5 to 9", "invoice": "Changes",
 			"review the renewal visio": "Visio: Review the renewal", "cancel visio": "Visio: Cancel the subscription",
+			"anna depart": "Anna: Record a departure…", "anna department": "Anna: Edit…",
 		},
 		"nl": {
 			"organisaties": "Organisaties…", "organ": "Organisaties…", "toetsen": "Sneltoetsen", "kosten": "Kosten", "instellingen": "Instellingen…",

@@ -198,13 +198,21 @@ func splits(words []string) (all [][2][]string) {
 	return all
 }
 
-// findVerbs finds what can be done with whom or what.
+// begun is how well a verb is answered at least by what was typed: one of its words is
+// begun, or it is no verb.
+const begun = begins - 9
+
+// findVerbs finds what can be done with whom or what. What is found by words that nobody
+// sees comes behind all that is found by its title.
 func (f *finder) findVerbs() error {
-	best := map[string]Hit{}
+	seen, unseen := map[string]Hit{}, map[string]Hit{}
 	for _, split := range splits(f.words) {
 		for _, verb := range f.query.Verbs {
-			score := Match(verb.Words, split[0])
-			if score < begins-9 { // a verb is begun, or it is no verb
+			best, score := seen, Match(verb.Title, split[0])
+			if score < begun {
+				best, score = unseen, Match(verb.Title+" "+verb.Words, split[0])
+			}
+			if score < begun {
 				continue
 			}
 			hits, err := f.with(verb, split[1])
@@ -219,8 +227,23 @@ func (f *finder) findVerbs() error {
 			}
 		}
 	}
-	f.take(best)
+	f.take(behind(seen, unseen))
 	return nil
+}
+
+// behind returns all that was found, what was found by unseen words behind the rest.
+func behind(seen, unseen map[string]Hit) map[string]Hit {
+	least := 101
+	for _, hit := range seen {
+		least = min(least, hit.Score)
+	}
+	for key, hit := range unseen {
+		if _, there := seen[key]; !there {
+			hit.Score = max(1, min(hit.Score, least-1))
+			seen[key] = hit
+		}
+	}
+	return seen
 }
 
 // with returns a verb with the people or subscriptions that some words name.

@@ -102,13 +102,17 @@ func TestFind(t *testing.T) {
 		"leave anouk":               "leave Anouk van Dijk",
 		"vries vertr":               "leave Anna de Vries",
 		"premium prijs":             "price Microsoft 365 Business Premium",
+		"anouk depart":              "go Anouk van Dijk", // and not by the department, which nobody sees
+		"anouk department":          "edit Anouk van Dijk",
 		"microsoft business premiu": "Microsoft 365 Business Premium",
 	} {
 		hits, err := lookup.Find(t.Context(), book, lookup.Query{
 			Typed: typed, On: booktest.Today(), Assign: "Assign Toewijzen", TakeBack: "Take back Intrekken",
 			Verbs: []lookup.Verb{
-				{Code: "leave", Words: "Leave Vertrekken", With: lookup.WithPerson},
-				{Code: "price", Words: "Change the price Prijs wijzigen", With: lookup.WithSubscription},
+				{Code: "leave", Title: "Leave Vertrekken", With: lookup.WithPerson},
+				{Code: "edit", Title: "Edit", Words: "department", With: lookup.WithPerson},
+				{Code: "go", Title: "Record a departure", With: lookup.WithPerson},
+				{Code: "price", Title: "Change the price Prijs wijzigen", With: lookup.WithSubscription},
 			},
 		})
 		if err != nil {

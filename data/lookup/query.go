@@ -32,7 +32,8 @@ type Query struct {
 // Verb is what can be done with a person or a subscription, by its words.
 type Verb struct {
 	Code  string
-	Words string // as the user calls it, with other words for it
+	Title string // as the user sees it
+	Words string // other words for it, which nobody sees
 	With  Subject
 }
 

@@ -1,7 +1,7 @@
 package palette
 
 import (
-	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -62,14 +62,15 @@ func (p *Palette) first() (rows []row) {
 
 // commands are those that answer some words.
 func (p *Palette) commands(words []string) (rows []row) {
-	recent := p.recent()
+	recent, least := p.recent(), p.leastSeen(words)
 	for _, command := range p.offers.Commands {
 		r := p.command(command)
-		name := cmp.Or(command.Name, command.Title)
+		name := command.name()
 		r.score = lookup.Match(name, words)
-		// Its other words are not seen: what stands somewhere inside them is not meant.
-		if also := name + " " + command.Words + " " + command.Where; lookup.Begins(also, words) {
-			r.score = max(r.score, lookup.Match(also, words)-4)
+		// Its other words are not seen: what stands somewhere inside them is not meant, and
+		// nothing that was used lately is for them meant before what is seen.
+		if also := name + " " + command.Words + " " + command.Where; !lookup.Begins(name, words) && lookup.Begins(also, words) {
+			r.score = max(r.score, min(lookup.Match(also, words)-4, least-usedLately-here-1))
 		}
 		if r.score <= 0 {
 			continue
@@ -95,6 +96,18 @@ func (p *Palette) commands(words []string) (rows []row) {
 		rows = append(rows, r)
 	}
 	return rows
+}
+
+// leastSeen is how well the one of the commands answers some words that does worst by what is
+// seen of it.
+func (p *Palette) leastSeen(words []string) int {
+	least := math.MaxInt
+	for _, command := range p.offers.Commands {
+		if lookup.Begins(command.name(), words) {
+			least = min(least, lookup.Match(command.name(), words))
+		}
+	}
+	return least
 }
 
 // foundBy says where a command stands, and by which of its other words it was found.
@@ -133,7 +146,7 @@ func (p *Palette) help(text string, found []row) (rows []row) {
 func (p *Palette) command(c Command) row {
 	r := row{PaletteRow: parts.PaletteRow{Title: c.Title, Detail: c.Where, Shortcut: c.Shortcut, Off: c.Off}, code: c.Code, do: c.Do}
 	if !strings.HasPrefix(c.Code, "topic_") { // what does it comes before what tells of it
-		r.names = []string{cmp.Or(c.Name, c.Title)}
+		r.names = []string{c.name()}
 	}
 	return r
 }

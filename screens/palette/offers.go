@@ -1,6 +1,8 @@
 package palette
 
 import (
+	"cmp"
+
 	"seatbook/data"
 )
 
@@ -16,6 +18,9 @@ type Command struct {
 	Here     bool   // it is about what is on view, and meant before what is elsewhere
 	Do       func()
 }
+
+// name is by what of it that is seen a command is found.
+func (c Command) name() string { return cmp.Or(c.Name, c.Title) }
 
 // PersonVerb is something that can be done with a person.
 type PersonVerb struct {

@@ -87,10 +87,10 @@ func (p *Palette) query(text string) lookup.Query {
 		Assign: p.Text("palette.words.assign"), TakeBack: p.Text("palette.words.take_back"),
 	}
 	for _, verb := range p.offers.People {
-		q.Verbs = append(q.Verbs, lookup.Verb{Code: verb.Code, Words: verb.Title + " " + verb.Words, With: lookup.WithPerson})
+		q.Verbs = append(q.Verbs, lookup.Verb{Code: verb.Code, Title: verb.Title, Words: verb.Words, With: lookup.WithPerson})
 	}
 	for _, verb := range p.offers.Subscriptions {
-		q.Verbs = append(q.Verbs, lookup.Verb{Code: verb.Code, Words: verb.Title + " " + verb.Words, With: lookup.WithSubscription})
+		q.Verbs = append(q.Verbs, lookup.Verb{Code: verb.Code, Title: verb.Title, Words: verb.Words, With: lookup.WithSubscription})
 	}
 	return q
 }
