@@ -124,14 +124,47 @@ func TestATypedFolderIsOpened(t *testing.T) {
 	entry := s.canvas.Focused().(interface{ SetText(string) })
 	entry.SetText(folder)
 	s.key(fyne.KeyReturn)
+	entry.SetText(filepath.Join(folder, "nothing"))
+	s.hides("Open 1 file")
+	if !find.Button(s.canvas, "Choose").Disabled() {
+		t.Error("what is not there can be chosen")
+	}
+	entry.SetText(filepath.Join(folder, "exp")) // the button leads to the one that is meant
+	s.hides("Open 1 file")
+	s.press("Choose")
+	s.shows("users.csv")
+	entry.SetText(folder)
+	s.press("Choose")
 	entry.SetText(filepath.Join(folder, "exports"))
 	s.hides("Open 1 file")
 	s.press("Choose")
 	s.shows("users.csv")
-	entry.SetText(filepath.Join(folder, "exports", "users.csv"))
+	entry.SetText(filepath.Join(folder, "exports", "us"))
+	s.hides("Open 1 file")
+	s.press("Choose")
 	s.press("Open 1 file")
 	if len(chosen) != 1 || filepath.Base(chosen[0]) != "users.csv" {
 		t.Errorf("chosen are %v", chosen)
+	}
+	other := filepath.Join(folder, "exports", "users.dat") // of a kind that the list leaves out
+	if err := os.WriteFile(other, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.window.Desk.OpenChooser("Files", choose.Asking{Extensions: []string{".csv"}}, func(paths []string) { chosen = paths })
+	s.canvas.Focused().(interface{ SetText(string) }).SetText(other)
+	if s.press("Open 1 file"); !slices.Equal(chosen, []string{other}) {
+		t.Errorf("chosen are %v", chosen)
+	}
+	s.window.Desk.OpenChooser("Folder", choose.Asking{Folder: true}, func(paths []string) { chosen = paths })
+	entry = s.canvas.Focused().(interface{ SetText(string) })
+	entry.SetText(filepath.Join(folder, "nothing"))
+	if !find.Button(s.canvas, "Choose").Disabled() {
+		t.Error("a folder can be chosen that is not there")
+	}
+	entry.SetText(filepath.Join(folder, "exp"))
+	s.press("Choose")
+	if s.press("Choose"); !slices.Equal(chosen, []string{filepath.Join(folder, "exports")}) {
+		t.Errorf("chosen is %v", chosen)
 	}
 }
 

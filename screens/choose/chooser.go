@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -25,7 +24,6 @@ type Asking struct {
 	Folder     bool     // a folder is wanted, and not files
 	Extensions []string // of the files that are wanted, in small letters: ".csv"
 	From       string   // the folder to begin in
-	Places     []Place
 	Up         string // what the button to the folder above does
 	Empty      string // says that a folder holds nothing that is wanted
 	// About says how large a file is, and when it was written last.
@@ -54,9 +52,11 @@ type Chooser struct {
 	all    []Row  // what it holds
 	rows   []Row  // what of it begins as what is typed does
 	shows  bool   // the path is being put into the field, and not typed
+	found  Row    // what a typed path is that is none of the rows
 	ticked map[string]bool
 	empty  *parts.Text
 	others *parts.Plain // what is ticked elsewhere
+	places *fyne.Container
 }
 
 // New returns a chooser that shows the folder to begin in.
@@ -74,12 +74,9 @@ func New(asking Asking) *Chooser {
 	c.empty = parts.NewFaint(asking.Empty)
 	c.empty.Hide() // until the folder is read
 	up := parts.NewIconButton(theme.MoveUpIcon(), asking.Up, c.Up)
-	places := container.NewHBox(up)
-	for _, place := range asking.Places {
-		places.Add(parts.NewQuietButton(place.Name, theme.FolderIcon(), func() { c.Show(place.Path) }))
-	}
+	c.places = container.NewHBox(up)
 	// From the path, Tab leads into the rows that it shows.
-	head := container.NewVBox(parts.NewRinged(places), c.Path)
+	head := container.NewVBox(parts.NewRinged(c.places), c.Path)
 	list := container.NewStack(parts.NewEdged(c.empty), parts.NewOut(c.Rows))
 	c.others = parts.NewDim("", parts.SizeSmall)
 	c.others.Hide()
@@ -88,11 +85,19 @@ func New(asking Asking) *Chooser {
 	return c
 }
 
+// Offer offers places to go to at once, beside the folder above.
+func (c *Chooser) Offer(places []Place) {
+	for _, place := range places {
+		c.places.Add(parts.NewQuietButton(place.Name, theme.FolderIcon(), func() { c.Show(place.Path) }))
+	}
+}
+
 // Show shows a folder, or takes a file that was typed. What is ticked in other folders
 // stays so.
 func (c *Chooser) Show(folder string) {
 	c.asking.List(folder, func(rows []Row, err error) {
 		if errors.Is(err, ErrIsFile) && !c.asking.Folder {
+			c.found = Row{Path: folder}
 			c.asking.Done() // it was typed
 			return
 		}
@@ -106,33 +111,6 @@ func (c *Chooser) Show(folder string) {
 		c.Path.SetText(folder)
 		c.shows = false
 		c.Path.SelectWhole() // a path that is typed takes its place
-	})
-}
-
-// follow has the rows follow what is typed: those of the folder that the path leads to
-// whose name begins as the last part of it does, or has it in it.
-func (c *Chooser) follow() {
-	c.asking.Changed()
-	if c.shows {
-		return
-	}
-	c.asking.Failed("", nil) // what was said of what stood there before
-	folder, part := c.folder, ""
-	if path := c.typed(); path != c.folder {
-		folder, part = filepath.Dir(path), filepath.Base(path)
-		if text := c.Path.Text; strings.HasSuffix(text, "/") || strings.HasSuffix(text, string(filepath.Separator)) {
-			folder, part = path, ""
-		}
-	}
-	if folder == c.listed {
-		c.list(folder, c.all, part)
-		return
-	}
-	typed := c.Path.Text
-	c.asking.List(folder, func(rows []Row, err error) {
-		if err == nil && c.Path.Text == typed { // what is half typed may not be there yet
-			c.list(folder, rows, part)
-		}
 	})
 }
 
@@ -171,86 +149,6 @@ func (c *Chooser) Folder() string { return c.folder }
 
 // Up shows the folder above the one whose files are on view.
 func (c *Chooser) Up() { c.Show(filepath.Dir(cmp.Or(c.listed, c.folder))) }
-
-// Chosen are the paths that are chosen: the folder that stands in the field, or the files
-// that are ticked and the one that was typed.
-func (c *Chooser) Chosen() []string {
-	typed := c.typed()
-	if c.asking.Folder {
-		return []string{typed}
-	}
-	all := slices.Sorted(maps.Keys(c.ticked))
-	if _, folder := c.TypedFolder(); typed != c.folder && !c.ticked[typed] && !folder {
-		all = append(all, typed)
-	}
-	return all
-}
-
-// TypedFolder is the folder that is typed and not on view yet, where files are wanted: it is
-// shown rather than chosen.
-func (c *Chooser) TypedFolder() (folder string, is bool) {
-	typed := c.typed()
-	if c.asking.Folder || typed == c.folder {
-		return "", false
-	}
-	return typed, typed == c.listed || slices.ContainsFunc(c.all, func(row Row) bool { return row.Folder && row.Path == typed })
-}
-
-// Opens tells whether a folder is typed whose files are not on view yet.
-func (c *Chooser) Opens() bool {
-	folder, is := c.TypedFolder()
-	return is && folder != c.listed
-}
-
-// typed is the path in the field; a name alone is one of the folder on view.
-func (c *Chooser) typed() string {
-	path := strings.Trim(strings.TrimSpace(c.Path.Text), `"`)
-	if home, err := os.UserHomeDir(); err == nil && (path == "~" || strings.HasPrefix(path, "~"+string(filepath.Separator))) {
-		path = home + path[1:]
-	}
-	if !filepath.IsAbs(path) {
-		path = filepath.Join(c.folder, path)
-	}
-	return filepath.Clean(path)
-}
-
-// pathKey goes to the folder that was typed, or takes the file; the arrow down goes to
-// the rows.
-func (c *Chooser) pathKey(key *fyne.KeyEvent) bool {
-	switch key.Name {
-	case fyne.KeyDown:
-		fyne.CurrentApp().Driver().CanvasForObject(c.Path).Focus(c.Rows)
-	case fyne.KeyReturn, fyne.KeyEnter:
-		switch typed := c.typed(); {
-		case typed == c.folder:
-			c.asking.Done()
-		case len(c.rows) == 1 && c.meant(typed):
-			c.takeOnly(c.rows[0])
-		default:
-			c.Show(typed)
-		}
-	default:
-		return false
-	}
-	return true
-}
-
-// meant tells whether what is typed is a part of the one name on view, and no path that is
-// there itself.
-func (c *Chooser) meant(typed string) bool {
-	return typed != c.rows[0].Path && !slices.ContainsFunc(c.all, func(row Row) bool { return row.Path == typed }) && filepath.Dir(typed) == c.listed
-}
-
-// takeOnly opens the one folder that a part of a name means, or puts the file into the
-// field, where Enter takes it.
-func (c *Chooser) takeOnly(row Row) {
-	if row.Folder {
-		c.Show(row.Path)
-		return
-	}
-	c.Path.SetText(row.Path)
-	c.Path.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
-}
 
 // take opens a folder, and ticks a file or takes its tick away.
 func (c *Chooser) take(row Row) {

@@ -26,8 +26,8 @@ func (d *Desk) OpenChooser(title string, asking choose.Asking, chosen func(paths
 	var c *choose.Chooser
 	var paths []string
 	f.Confirm = parts.NewMainButton(f.Text("choose.button"), func() {
-		if folder, is := c.TypedFolder(); is && len(c.Chosen()) == 0 { // what is ticked in it is meant, however it came into view
-			c.Show(folder)
+		if _, folder := c.TypedFolder(); len(c.Chosen()) == 0 && (asking.Folder || folder || c.Opens()) { // what is ticked in it is meant, however it came into view
+			c.Follow()
 			return
 		}
 		if len(c.Chosen()) == 0 { // Enter, where the button can't be pressed
@@ -48,7 +48,7 @@ func (d *Desk) OpenChooser(title string, asking choose.Asking, chosen func(paths
 		})
 	})
 	asking.From = d.Window.App.Preferences().StringWithFallback(folderKey, documents())
-	asking.Places, asking.Up, asking.Empty = d.places(), d.Text("choose.up"), d.Text("choose.empty")
+	asking.Up, asking.Empty = d.Text("choose.up"), d.Text("choose.empty")
 	asking.Others = func(names []string) string {
 		return f.Count("choose.others", len(names), "Names", strings.Join(names, ", "))
 	}
@@ -61,12 +61,12 @@ func (d *Desk) OpenChooser(title string, asking choose.Asking, chosen func(paths
 		}
 	}
 	asking.Changed = func() {
-		if c == nil || asking.Folder {
+		if c == nil {
 			return
 		}
 		n := len(c.Chosen())
 		f.Confirm.SetText(f.Count("choose.count", n))
-		if n == 0 {
+		if n == 0 || asking.Folder {
 			f.Confirm.SetText(f.Text("choose.button"))
 		}
 		if n > 0 || c.Opens() {
@@ -77,6 +77,7 @@ func (d *Desk) OpenChooser(title string, asking choose.Asking, chosen func(paths
 	}
 	asking.Done = func() { f.Confirm.OnTapped() }
 	c = choose.New(asking)
+	f.offerPlaces(c)
 	f.First = c.Path
 	f.ShowWith(c.Content, f.Confirm)
 	asking.Changed()
@@ -130,7 +131,20 @@ func cantShow(path string, err error) error {
 	return &data.Error{Code: code, Params: map[string]any{"File": path}, Err: err}
 }
 
-// places are the folders that are offered at once.
+// offerPlaces offers those of the folders to begin in that are there.
+func (f *Form) offerPlaces(c *choose.Chooser) {
+	all := f.places()
+	Ask(f.Desk, &Place{}, func(context.Context) (there []choose.Place, err error) {
+		for _, place := range all {
+			if folder, err := os.Stat(place.Path); err == nil && folder.IsDir() {
+				there = append(there, place)
+			}
+		}
+		return there, nil
+	}, c.Offer)
+}
+
+// places are the folders that are offered at once, where they are there.
 func (d *Desk) places() []choose.Place {
 	dirs := xdg.UserDirs
 	var places []choose.Place
