@@ -24,8 +24,8 @@ type Asking struct {
 	Folder     bool     // a folder is wanted, and not files
 	Extensions []string // of the files that are wanted, in small letters: ".csv"
 	From       string   // the folder to begin in
-	Up         string // what the button to the folder above does
-	Empty      string // says that a folder holds nothing that is wanted
+	Up         string   // what the button to the folder above does
+	Empty      string   // says that a folder holds nothing that is wanted
 	// About says how large a file is, and when it was written last.
 	About func(Row) (size, changed string)
 	// Others says which files are ticked in other folders than the one on view.

@@ -120,7 +120,7 @@ func (r *paletteRowRenderer) Refresh() {
 	th, variant := r.row.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
 	r.back.CornerRadius, r.back.FillColor = 8, color.Transparent
 	if r.row.chosen {
-		r.back.FillColor = th.Color(theme.ColorNameSelection, variant)
+		r.back.FillColor = th.Color(ColorTint, variant)
 	}
 	showKeyBar(r.row, r.keys, r.row.chosen)
 	r.title.Importance = widget.MediumImportance

@@ -92,7 +92,7 @@ func (r *dropRenderer) Refresh() {
 	d.back.CornerRadius, d.back.StrokeWidth = 8, 1
 	d.back.FillColor, d.back.StrokeColor = th.Color(theme.ColorNameButton, variant), th.Color(ColorEdge, variant)
 	if d.over {
-		d.back.FillColor, d.back.StrokeColor = th.Color(theme.ColorNameSelection, variant), th.Color(theme.ColorNamePrimary, variant)
+		d.back.FillColor, d.back.StrokeColor = th.Color(ColorTint, variant), th.Color(theme.ColorNamePrimary, variant)
 	}
 	r.Layout(d.Size())
 	d.back.Refresh()

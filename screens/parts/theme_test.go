@@ -127,6 +127,10 @@ func TestContrastOfBorders(t *testing.T) {
 				t.Errorf("%s: a border on %s has a contrast of %.2f, want %.1f", name, on, got, seen)
 			}
 		}
+		const marked = 1.25 // text that is selected is seen in a field, and read
+		if got := contrast(shade(theme.ColorNameSelection), shade(theme.ColorNameInputBackground)); got < marked {
+			t.Errorf("%s: what is selected in a field has a contrast of %.2f, want %.2f", name, got, marked)
+		}
 	}
 }
 
