@@ -87,6 +87,7 @@ const (
 	CodeNoDisplay          Code = "no_display"           // there is nothing to show a window on
 	CodeNoOpenGL           Code = "no_opengl"            // the display can't draw a window
 	CodeNotTheSame         Code = "not_the_same"         // what was typed twice differs
+	CodeShortPassphrase    Code = "short_passphrase"     // it is soon guessed; param Least, in characters
 	CodeWrongPassphrase    Code = "wrong_passphrase"     // it does not open the backup
 	CodeCantSave           Code = "cant_save"            // a file can't be written there; param File
 	CodeDiskFull           Code = "disk_full"            // the disk has no room

@@ -27,6 +27,10 @@ const (
 	MaxInactiveDays   = 3650
 )
 
+// LeastPassphrase is how many characters a new passphrase of backups has at least: whoever
+// gets hold of a backup can go on guessing.
+const LeastPassphrase = 12
+
 // Settings are what the record knows of its user.
 type Settings struct {
 	Version  int64

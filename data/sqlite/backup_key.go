@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"filippo.io/age"
 
@@ -70,8 +71,9 @@ const passphraseWork = 18
 
 // ProtectBackups makes the key of a folder's encrypted backups, opened by a
 // passphrase, and returns the recipient to encrypt to. A key that is there already
-// stays if the passphrase opens it. Errors: CodeWrongPassphrase for one that does
-// not, CodeNoAccess.
+// stays if the passphrase opens it, however short that is. Errors: CodeWrongPassphrase
+// for one that does not, CodeNoAccess; Mistakes with CodeShortPassphrase for a new one that
+// is shorter than [data.LeastPassphrase].
 func ProtectBackups(folder, passphrase string) (recipient string, err error) {
 	return protectBackups(folder, passphrase, passphraseWork)
 }
@@ -88,6 +90,16 @@ func protectBackups(folder, passphrase string, work int) (recipient string, err 
 		}
 		return identity.Recipient().String(), nil
 	}
+	if utf8.RuneCountInString(strings.TrimSpace(passphrase)) < data.LeastPassphrase {
+		var mistakes data.Mistakes
+		mistakes.Add("passphrase", data.CodeShortPassphrase, map[string]any{"Least": data.LeastPassphrase})
+		return "", mistakes.Err()
+	}
+	return makeKey(path, passphrase, work)
+}
+
+// makeKey makes a key that a passphrase opens.
+func makeKey(path, passphrase string, work int) (recipient string, err error) {
 	identity, err := age.GenerateX25519Identity()
 	if err != nil {
 		return "", fmt.Errorf("making a key: %w", err)

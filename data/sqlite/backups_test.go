@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -51,6 +52,25 @@ func TestPassphraseIsCostlyToGuess(t *testing.T) {
 	key, err := os.ReadFile(filepath.Join(folder, keyFile))
 	if stanza := regexp.MustCompile(`(?m)^-> scrypt \S+ (\d+)$`).FindSubmatch(key); err != nil || len(stanza) != 2 || string(stanza[1]) != "18" {
 		t.Errorf("the key says %q, error %v", stanza, err)
+	}
+}
+
+// A new passphrase that is soon guessed is refused; an old one goes on to open what it opens.
+func TestShortPassphrase(t *testing.T) {
+	folder := t.TempDir()
+	for _, short := range []string{"abc", "elevensigns", "        abc       ", "éééééé"} {
+		_, err := protectBackups(folder, short, littleWork)
+		mistakes, is := errors.AsType[*data.Mistakes](err)
+		if !is || mistakes.ByField["passphrase"].Code != data.CodeShortPassphrase || mistakes.ByField["passphrase"].Params["Least"] != data.LeastPassphrase {
+			t.Errorf("%q: %v", short, err)
+		}
+	}
+	old, err := makeKey(filepath.Join(folder, keyFile), "abc", littleWork) // as an older version made it
+	if err != nil {
+		t.Fatal(err)
+	}
+	if recipient, err := protectBackups(folder, "abc", littleWork); err != nil || recipient != old {
+		t.Errorf("the short one of a key that is there: %q, error %v", recipient, err)
 	}
 }
 

@@ -211,7 +211,7 @@ func (b *dialog) save(settings data.Settings) {
 func (b *dialog) openPassphrase() {
 	f := b.NewForm(b.Text("backup.passphrase"))
 	f.Topic = desk.TopicRecord
-	f.Say(b.Text("backup.passphrase_text"))
+	f.Say(b.Text("backup.passphrase_text", "Least", b.Number(data.LeastPassphrase)))
 	first, second := parts.NewPasswordEntry(), parts.NewPasswordEntry()
 	f.Add("passphrase", false, first)
 	f.Add("passphrase_again", false, second)

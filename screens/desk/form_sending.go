@@ -141,6 +141,7 @@ func (f *Form) goToMistake() {
 	if upper == nil {
 		return
 	}
+	f.Dialog.frame.Refresh() // what is said above the buttons has its room, and what scrolls the rest
 	f.scroll.ScrollToOffset(fyne.NewPos(0, place(upper).Y-place(f.Column).Y))
 	if input := upper.Focusable(); input != nil {
 		f.Canvas().Focus(input)
