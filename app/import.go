@@ -144,7 +144,7 @@ func (c importCommand) compare(p *program, book *record, snapshotOf func(context
 // remembered or one in a file, and otherwise by those that their headers bring back.
 func (c importCommand) options(p *program, book *record) (files.Options, error) {
 	known, err := book.Mappings(p.ctx)
-	o := files.Options{Known: known, Dates: desk.DateOrder(), Written: exports.Written}
+	o := files.Options{Known: known, Dates: desk.Words{Translator: p.words}.DateOrder(), Written: exports.Written}
 	if err != nil || c.Map == "" {
 		return o, err
 	}

@@ -80,7 +80,7 @@ func publicHolidays(country string) []*cal.Holiday {
 	case "IE":
 		return ie.Holidays
 	case "IT":
-		return it.Holidays
+		return slices.Concat(it.Holidays, []*cal.Holiday{italianSaintFrancis()})
 	case "NO":
 		return no.Holidays
 	case "PL":
@@ -98,6 +98,13 @@ func publicHolidays(country string) []*cal.Holiday {
 func polishChristmasEve() *cal.Holiday {
 	return &cal.Holiday{
 		Name: "Wigilia", Type: cal.ObservancePublic, Month: time.December, Day: 24, Func: cal.CalcDayOfMonth, StartYear: 2025,
+	}
+}
+
+// italianSaintFrancis is a public holiday again since 2026, which the library does not list.
+func italianSaintFrancis() *cal.Holiday {
+	return &cal.Holiday{
+		Name: "San Francesco", Type: cal.ObservancePublic, Month: time.October, Day: 4, Func: cal.CalcDayOfMonth, StartYear: 2026,
 	}
 }
 

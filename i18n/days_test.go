@@ -152,3 +152,24 @@ func TestADayIsNamedWithItsWeekday(t *testing.T) {
 		t.Errorf("the week begins on %s", nl.Weekday(nl.WeekStarts()))
 	}
 }
+
+// F0: the order of day and month is the language's, in the region that the system has it of;
+// that of another language says nothing.
+func TestMonthFirst(t *testing.T) {
+	for _, c := range []struct {
+		system, language string
+		want             bool
+	}{
+		{"en_US.UTF-8", "en", true},
+		{"en_US.UTF-8", "nl", false},
+		{"en_GB.UTF-8", "en", false},
+		{"nl_NL.UTF-8", "en", false},
+		{"nl_NL.UTF-8", "nl", false},
+	} {
+		t.Setenv("LANGUAGE", "")
+		t.Setenv("LC_ALL", c.system)
+		if got := i18n.New(c.language).MonthFirst(); got != c.want {
+			t.Errorf("%s on %s: %v", c.language, c.system, got)
+		}
+	}
+}

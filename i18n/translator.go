@@ -127,11 +127,16 @@ var localizers = func() map[string]func() *goi18n.Localizer {
 	return readers
 }()
 
-// MonthFirst tells whether the system's region writes the month before the day, as
-// in 12/31/2026.
-func MonthFirst() bool {
+// MonthFirst tells whether the language writes the month before the day, as in 12/31/2026:
+// where the system has it of a region, as that region does.
+func (t *Translator) MonthFirst() bool {
+	own, _ := t.tag.Base()
 	for _, name := range systemLanguages() {
-		if tag, err := language.Parse(strings.ReplaceAll(name, "_", "-")); err == nil {
+		tag, err := language.Parse(strings.ReplaceAll(name, "_", "-"))
+		if err != nil {
+			continue
+		}
+		if base, _ := tag.Base(); base == own {
 			region, _ := tag.Region()
 			return region.String() == "US"
 		}

@@ -16,6 +16,7 @@ type Product struct{ Name, SKU string }
 // value knows none.
 type Inclusions struct {
 	catalog data.Catalog
+	suites  map[string]bool     // those of the table, by folded name
 	wholes  map[string][]string // the suites that include one, by folded name
 	plans   map[string][]string // service plans, sorted, by part number and by folded name
 }
@@ -27,10 +28,12 @@ const foundation = "EXCHANGE_S_FOUNDATION"
 // NewInclusions returns what a table of suites and the service plans of products tell.
 // A suite that includes one which includes a third includes that one, too.
 func NewInclusions(pairs []data.Inclusion, catalog data.Catalog, named []data.Product) Inclusions {
-	i := Inclusions{catalog: catalog, wholes: map[string][]string{}, plans: map[string][]string{}}
+	i := Inclusions{catalog: catalog, suites: map[string]bool{}, wholes: map[string][]string{}, plans: map[string][]string{}}
 	for _, pair := range pairs {
 		part := data.Fold(pair.Part)
-		i.wholes[part] = append(i.wholes[part], data.Fold(pair.Whole))
+		whole := data.Fold(pair.Whole)
+		i.wholes[part] = append(i.wholes[part], whole)
+		i.suites[part], i.suites[whole] = true, true
 	}
 	for _, p := range named {
 		plans := slices.DeleteFunc(strings.Fields(p.Plans), func(plan string) bool { return plan == foundation })
@@ -67,11 +70,9 @@ func (i Inclusions) Product(name, sku string) Product {
 
 // Includes tells whether one product includes all of another, and more.
 func (i Inclusions) Includes(whole, part Product) bool {
-	if i.suiteIncludes(data.Fold(whole.Name), data.Fold(part.Name)) {
-		return true
-	}
-	if i.suiteIncludes(data.Fold(part.Name), data.Fold(whole.Name)) {
-		return false // whatever a list of service plans says
+	larger, smaller := data.Fold(whole.Name), data.Fold(part.Name)
+	if i.suites[larger] && i.suites[smaller] {
+		return i.suiteIncludes(larger, smaller) // whatever a list of service plans says
 	}
 	more, fewer := i.plansOf(whole), i.plansOf(part)
 	if len(fewer) == 0 || len(fewer) >= len(more) {

@@ -201,6 +201,21 @@ func TestIncludesByServicePlans(t *testing.T) {
 	}
 }
 
+// R34: of two suites the table alone tells, whatever their service plans are.
+func TestSuitesByTheTable(t *testing.T) {
+	pairs := []data.Inclusion{{Part: "Basic", Whole: "Standard"}, {Part: "E1", Whole: "E3"}}
+	inclusions := savings.NewInclusions(pairs, data.Catalog{}, []data.Product{
+		{SKU: "BASIC", Name: "Basic", Plans: "MAIL TEAMS"},
+		{SKU: "E1", Name: "E1", Plans: "MAIL TEAMS VIVA"},
+		{SKU: "MAIL", Name: "Mail", Plans: "MAIL"},
+	})
+	for part, want := range map[string]bool{"Basic": false, "Mail": true} {
+		if got := inclusions.Includes(savings.Product{Name: "E1"}, savings.Product{Name: part}); got != want {
+			t.Errorf("%s in E1: %v", part, got)
+		}
+	}
+}
+
 // R32: an account whose age is not known is never too old, and the age counts on the day
 // of the report.
 func TestNeverActiveIsOlderThanTheLimit(t *testing.T) {

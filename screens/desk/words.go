@@ -224,10 +224,10 @@ func (w Words) Source(s importing.Source) string {
 	return w.Text("import.line", "File", name, "Line", w.Number(s.Line))
 }
 
-// DateOrder is whether the day or the month stands first where the user lives, for
-// files that don't show it.
-func DateOrder() importing.DateOrder {
-	if i18n.MonthFirst() {
+// DateOrder is whether the day or the month stands first in the user's language, for
+// files that don't show it (F0).
+func (w Words) DateOrder() importing.DateOrder {
+	if w.MonthFirst() {
 		return importing.MonthFirst
 	}
 	return importing.DayFirst

@@ -23,7 +23,7 @@ func Read(d *desk.Desk, paths []string) {
 	}
 	sparing := d.Window.Options.Spare()
 	organization := desk.FirstOrganization(d.Go.ChosenOrganization(), d.Go.Organizations())
-	options := files.Options{Dates: desk.DateOrder(), Written: exports.Written}
+	options := files.Options{Dates: d.DateOrder(), Written: exports.Written}
 	desk.Ask(d, &d.Window.Importing, func(ctx context.Context) (read filesRead, err error) {
 		defer sparing(ctx)()
 		options := options
