@@ -100,3 +100,9 @@ func Renews(s Subscription, on Date) bool {
 	}
 	return !s.Free && !s.Trial && !simply && CurrentStatus(s, on).Status == StatusActive
 }
+
+// TrialEnds tells whether a subscription is a trial whose end is known and still to come: then
+// it ends, or becomes paid by itself (R6).
+func TrialEnds(s Subscription, on Date) bool {
+	return s.Trial && !s.RenewsOn.IsZero() && on.Before(s.RenewsOn) && CurrentStatus(s, on).Status == StatusActive
+}

@@ -61,7 +61,7 @@ func TestEndAskedOfAReseller(t *testing.T) {
 	s.choose("At the renewal", "End it: turn off recurring billing")
 	s.choose("Have you asked for it yet?", "Not yet: save it as a draft")
 	s.press("Record answer")
-	s.shows("The end of this subscription at its renewal still has to be asked for.")
+	s.shows("renews with 5 (draft: end it)")
 	s.key(fyne.KeyEscape)
 	s.press("Overview")
 	s.shows("Not asked for yet: the end of Visio Plan 2")

@@ -6,7 +6,6 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/booktest"
-	"seatbook/screens/find"
 )
 
 // planned is a subscription of ten licenses that renewed or renews on a day, with a change
@@ -29,9 +28,7 @@ func TestReviewNamesThePlannedChange(t *testing.T) {
 	s := look(t, newBook(t))
 	s.window.ShowSubscription(s.planned(booktest.Today().AddDays(20)).ID)
 	s.chooseMenu("View", "Renewals to review…")
-	if find.Text(s.canvas, "Renews on 31 March 2026 with 6 licenses, as planned; now 10.") == nil {
-		t.Errorf("the page of the month shows\n%s", s.text())
-	}
+	s.shows("31 Mar 26", "renews with 6")
 	s.press("Review…")
 	if !strings.Contains(s.text(), "A change to 6 licenses is already planned for the renewal.") {
 		t.Errorf("the review shows\n%s", s.text())

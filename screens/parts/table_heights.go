@@ -45,6 +45,15 @@ func (t *Table) SetDense(dense bool) {
 	}
 }
 
+// AllHeight is how high the table is where all of its rows have room, its titles included.
+func (t *Table) AllHeight() float32 {
+	if t.Rows() == 0 {
+		return 0
+	}
+	_, bottom := t.place(t.Rows() - 1)
+	return newHeader(t).MinSize().Height + t.Theme().Size(theme.SizeNamePadding) + bottom
+}
+
 func (t *Table) usualHeight() float32 { return Grown(t, t.rowHeight()) - rowGap }
 
 func (t *Table) fit(rows []int) {

@@ -8,18 +8,22 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 
 	"seatbook/data"
 	"seatbook/data/files"
 	"seatbook/data/overview"
 	"seatbook/screens/desk"
+	"seatbook/screens/exports"
 	"seatbook/screens/lists"
-	"seatbook/screens/orders"
 	"seatbook/screens/parts"
 )
 
-// leastHigh is how high the page is while it shows little.
-const leastHigh = 400
+// The width of the page, and how high it is while it shows little.
+const (
+	pageWidth = 1140
+	leastHigh = 400
+)
 
 // monthsAhead is how many months can be chosen.
 const monthsAhead = 12
@@ -30,12 +34,15 @@ type page struct {
 	month   data.Month
 	choice  *parts.Choice[data.Month]
 	finds   bool // the month is not known yet: it is the first that has something left
+	chooses bool // a month is being chosen: the keyboard stays there
 	reviews []overview.Review
+	columns []lists.Column[overview.Review]
+	table   *parts.Table
+	foot    *parts.Foot
+	empty   *parts.Text
 	head    *fyne.Container
-	lines   *fyne.Container
-	scroll  *container.Scroll
-	sum     *parts.Plain        // what is paid for and not needed, of all
-	answers []*parts.Button     // one of each
+	sum     *parts.Plain        // how many are still to be answered
+	answer  *parts.Button       // answers the one that is selected
 	last    data.SubscriptionID // that was looked at last, 0 for none
 	print   *parts.Button
 	asked   desk.Place
@@ -44,36 +51,65 @@ type page struct {
 // Open shows what renews in the month of a day; without one, in the first month in which
 // something is left to review.
 func Open(d *desk.Desk, day data.Date) {
-	p := &page{Form: d.NewForm(d.Text("reviews.title")), month: data.MonthOf(day), finds: day.IsZero(), lines: container.NewVBox()}
+	p := &page{Form: d.NewForm(d.Text("reviews.title")), month: data.MonthOf(day), finds: day.IsZero()}
 	if p.finds {
 		p.month = data.MonthOf(d.Today())
 	}
-	p.Topic, p.Size = desk.TopicReview, fyne.NewSize(760, leastHigh)
+	p.Topic, p.Size = desk.TopicReview, fyne.NewSize(pageWidth, leastHigh)
 	p.Light = true // what is looked at
 	p.Dismiss.SetText(d.Text("button.close"))
+	p.buildHead()
+	p.buildTable()
+	p.print = parts.NewButton(d.Text("reviews.print"), p.save)
+	p.print.Disable()
+	p.answer = parts.NewMainButton(d.Text("reviews.answer"), func() { p.open(p.table.Selected()) })
+	p.answer.Disable()
+	p.First = p.choice
+	p.Back = p.ask // what was answered is shown
+	rows := container.NewStack(container.NewBorder(nil, parts.NewOut(p.foot), nil, nil, parts.NewOut(p.table)), parts.NewEdged(p.empty))
+	p.ShowWith(container.NewBorder(p.head, nil, nil, nil, rows), p.print, p.answer)
+	p.ask()
+}
+
+// buildHead has the month chosen, and says what the list is.
+func (p *page) buildHead() {
 	var months []parts.Option[data.Month]
 	for n := range monthsAhead {
-		month := data.MonthOf(d.Today()).Add(n)
-		months = append(months, parts.Option[data.Month]{Value: month, Label: d.Month(month.First().Time())})
+		month := data.MonthOf(p.Today()).Add(n)
+		months = append(months, parts.Option[data.Month]{Value: month, Label: p.Month(month.First().Time())})
 	}
 	p.choice = parts.NewChoice(months, p.month, func(month data.Month) {
 		if month != p.month {
-			p.month, p.last, p.finds = month, 0, false
+			p.month, p.last, p.finds, p.chooses = month, 0, false, true
 			p.ask()
 		}
 	})
-	p.First = p.choice
-	p.print = parts.NewButton(d.Text("reviews.print"), p.save)
-	p.print.Disable()
 	p.sum = parts.NewPlain("", parts.SizeText).Strong()
-	about := parts.NewEdged(parts.NewFaint(d.Text("reviews.about")))
-	parts.ShowIf(!d.Window.Low, about) // its room is for what renews
-	p.head = container.NewVBox(container.NewBorder(nil, nil, p.choice, nil), about, parts.NewEdged(p.sum))
-	p.scroll = parts.NewScroll(p.lines)
-	p.Back = p.ask                                                                                      // what was answered is shown
-	p.ShowWith(container.New(layout.NewBorderLayout(p.head, nil, nil, nil), p.head, p.scroll), p.print) // Tab goes from the month to the answers
-	p.ask()
+	about := parts.NewEdged(parts.NewFaint(p.Text("reviews.about")))
+	parts.ShowIf(!p.Window.Low, about) // its room is for what renews
+	said := container.New(layout.NewCustomPaddedLayout(0, 0, 8, 0), container.NewVBox(layout.NewSpacer(), p.sum, layout.NewSpacer()))
+	p.head = container.NewVBox(container.NewBorder(nil, nil, p.choice, nil, said), about)
 }
+
+// buildTable makes the list, with its totals below.
+func (p *page) buildTable() {
+	p.columns = lists.ForScreen(lists.Reviews(p.several()))
+	p.table = parts.NewTable(lists.Shapes(p.Words, p.columns), nil)
+	p.KeepColumns("reviews", p.table)
+	p.table.SetDense(p.Window.Low)
+	p.table.Rows = func() int { return len(p.reviews) }
+	p.table.Cell = func(row, column int) parts.CellText { return p.columns[column].Shown(p.in(), p.reviews[row]) }
+	p.table.OnSelect = func(row int) { p.showChosen(row) }
+	p.table.OnOpen = p.open
+	p.table.OnMenu = p.showMenu
+	p.table.OnCopy = p.copyTable
+	p.foot = parts.NewFoot(p.table)
+	p.foot.SetDense(p.Window.Low)
+	p.empty = parts.NewWrapped(p.Text("reviews.none"))
+	p.empty.Hide()
+}
+
+func (p *page) in() lists.In { return lists.In{Words: p.Words, On: p.Today()} }
 
 // monthRead is what was read of a month.
 type monthRead struct {
@@ -107,133 +143,162 @@ func (p *page) ask() {
 }
 
 func (p *page) show() {
-	p.lines.Objects, p.answers = nil, nil
-	if len(p.reviews) == 0 {
-		p.lines.Add(parts.NewWrapped(p.Text("reviews.none")))
-	}
-	for _, r := range p.reviews {
-		p.lines.Add(p.line(r))
-	}
-	p.lines.Refresh()
-	sum := needlessSum(p.Words, p.reviews)
-	p.sum.SetText(sum)
-	parts.ShowIf(sum != "", p.sum)
-	if len(p.reviews) == 0 {
-		p.print.Disable()
-	} else {
+	p.showTotals()
+	p.table.Unfit()
+	p.table.Fit(0, len(p.reviews))
+	p.table.FitHeights()
+	parts.ShowIf(len(p.reviews) == 0, p.empty)
+	parts.ShowIf(len(p.reviews) > 0, p.table)
+	parts.ShowIf(len(p.reviews) > 0, p.foot)
+	p.print.Disable()
+	if len(p.reviews) > 0 {
 		p.print.Enable()
 	}
-	around := p.Dialog.Around() + p.head.MinSize().Height
-	p.Size.Height = max(leastHigh, around+p.lines.MinSize().Height) // as far as the window has room
+	around := p.Dialog.Around() + p.head.MinSize().Height + p.foot.MinSize().Height + 3*p.table.Theme().Size(theme.SizeNamePadding)
+	p.Size.Height = max(leastHigh, around+p.table.AllHeight()) // as far as the window has room
 	p.Fit()
 	p.goOn()
 }
 
-// goOn gives the keyboard to the next that is not answered, from the one on that was looked
-// at last; where all are, to that one.
+// showTotals says how many are still to be answered, and adds the columns up.
+func (p *page) showTotals() {
+	sums := lists.SumReviews(p.reviews)
+	p.sum.SetText("")
+	if len(p.reviews) > 0 {
+		p.sum.SetText(p.Count("reviews.left", sums.Open, "All", p.Number(len(p.reviews))))
+	}
+	totals := make([]parts.FootText, len(p.columns))
+	for i, column := range p.columns {
+		totals[i] = p.totalOf(column.Key, sums)
+	}
+	p.foot.ShowTotals(totals)
+}
+
+// totalOf is what stands under a column.
+func (p *page) totalOf(key string, sums lists.ReviewTotals) parts.FootText {
+	number := func(n int) parts.FootText { return parts.FootText{Lines: []string{p.Number(n)}, Right: true} }
+	amounts := func(all []data.Money, note ...string) parts.FootText {
+		total := parts.FootText{Right: true}
+		for _, amount := range p.HomeFirst(all) {
+			total.Lines = append(total.Lines, p.Money(amount))
+		}
+		if len(all) > 0 {
+			total.Lines, total.Notes = append(total.Lines, note...), len(note)
+		}
+		return total
+	}
+	switch key {
+	case "product":
+		return parts.FootText{Lines: []string{p.Count("reviews.total", len(p.reviews))}}
+	case "assigned":
+		return number(sums.Used)
+	case "total":
+		return number(sums.Total)
+	case "not_needed":
+		return amounts(sums.Needless, p.Text("reviews.a_month"))
+	case "year_then":
+		return amounts(sums.Year)
+	}
+	return parts.FootText{}
+}
+
+// goOn selects the next that is not answered, from the one on that was looked at last; where
+// all are, that one. The keyboard goes to the list, unless a month is being chosen.
 func (p *page) goOn() {
-	at := slices.IndexFunc(p.reviews, func(r overview.Review) bool { return r.Subscription.ID == p.last })
-	if at < 0 || p.Book.ReadOnly() {
+	if len(p.reviews) == 0 {
+		p.table.Mark(-1)
+		p.showChosen(-1)
 		return
 	}
+	at := max(0, slices.IndexFunc(p.reviews, func(r overview.Review) bool { return r.Subscription.ID == p.last }))
 	for n := range p.reviews {
-		if next := (at + n) % len(p.reviews); p.reviews[next].Given.Answer == "" {
+		if next := (at + n) % len(p.reviews); p.toAnswer(p.reviews[next]) {
 			at = next
 			break
 		}
 	}
-	p.scroll.ScrollToOffset(fyne.NewPos(0, p.lines.Objects[at].Position().Y))
-	p.Canvas().Focus(p.answers[at])
+	p.table.SelectRow(at)
+	if !p.chooses {
+		p.Canvas().Focus(p.table)
+	}
 }
+
+// toAnswer tells whether something is still to be answered.
+func (p *page) toAnswer(r overview.Review) bool { return r.Given.Answer == "" && !r.Subscription.Trial }
 
 // several tells whether there are several organizations.
 func (p *page) several() bool { return len(p.Go.Organizations()) > 1 }
 
-// line shows one subscription, with the way to answer.
-func (p *page) line(r overview.Review) fyne.CanvasObject {
-	lines := container.New(&parts.Stacked{Gap: 4}, parts.NewPlain(nameOf(r.Subscription, p.several()), parts.SizeText).Strong(),
-		parts.NewPlain(usedText(p.Words, r), parts.SizeText), parts.NewDim(priceText(p.Words, r), parts.SizeSmall))
-	if needless := needlessText(p.Words, r); needless != "" {
-		lines.Add(parts.NewPlain(needless, parts.SizeSmall))
+// showChosen has the button say what it does with a row, -1 for none.
+func (p *page) showChosen(row int) {
+	if row < 0 {
+		p.answer.Disable()
+		return
 	}
-	if open := r.Subscription.Open; open != nil && (open.Ends || open.State != data.ChangeScheduled) { // the line above says what is planned
-		lines.Add(parts.NewDim(orders.WaitingText(p.Words, *open, r.Subscription.Cloud), parts.SizeSmall))
+	r := p.reviews[row]
+	p.answer.SetText(p.opens(r))
+	p.answer.Enable()
+	if p.Book.ReadOnly() && !r.Subscription.Trial {
+		p.answer.Disable()
 	}
-	if len(r.Leaking) > 0 {
-		lines.Add(lists.NewLeaking(p.Words, r.Leaking))
-	}
-	if r.Given.Answer != "" {
-		lines.Add(container.New(parts.NewRows(0, 0), parts.NewBadge(parts.BadgeText{Text: lists.Answered(p.Words, r.Subscription.Subscription, r.Given), Urgency: parts.Good})))
-	}
-	text := p.Text("reviews.answer")
-	if r.Given.Answer != "" {
-		text = p.Text("reviews.change")
-	}
-	answer := parts.NewButton(text, func() {
-		p.last = r.Subscription.ID
-		p.Root.Detail(&p.Window.ToOpen, r.Subscription.ID, p.Go.OpenReview)
-	})
-	p.answers = append(p.answers, answer)
-	if p.Book.ReadOnly() {
-		answer.Disable()
-	}
-	row := container.NewBorder(nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 12, 0), container.NewCenter(answer)), lines)
-	return container.NewVBox(container.New(layout.NewCustomPaddedLayout(6, 6, 0, 0), row), parts.NewSeparator())
 }
 
-func usedText(w desk.Words, r overview.Review) string {
-	s := r.Subscription
-	if open := s.Open; open != nil && !open.Ends && open.State == data.ChangeScheduled && s.RecurringBilling { // R18
-		return w.Count("reviews.used_planned", open.To, "Date", w.Date(r.Renewal), "Total", w.Number(open.To), "Now", w.Number(s.PaidTotal()),
-			"Used", w.Number(s.Assigned()), "Most", w.Number(r.MostUsed), "Proposed", w.Number(r.Proposed))
-	}
-	params := []any{"Date", w.Date(r.Renewal), "Total", w.Number(s.PaidTotal()), "Used", w.Number(s.Assigned()), "Most", w.Number(r.MostUsed), "Proposed", w.Number(r.Proposed)}
+// opens is what a row opens.
+func (p *page) opens(r overview.Review) string {
 	switch {
-	case s.GoesOn(): // R26
-		return w.Count("reviews.used_extends", s.PaidTotal(), params...)
-	case !s.RecurringBilling:
-		return w.Count("reviews.used_ends", s.PaidTotal(), params...)
+	case r.Subscription.Trial:
+		return p.Text("reviews.show")
+	case r.Given.Answer != "":
+		return p.Text("reviews.change")
 	}
-	return w.Count("reviews.used", s.PaidTotal(), params...)
+	return p.Text("reviews.answer")
 }
 
-// needlessText says by how many licenses the total that would do is lower, and what they
-// cost; empty where none are, or nobody knows.
-func needlessText(w desk.Words, r overview.Review) string {
-	needless := r.Needless()
-	if needless == 0 {
-		return ""
+// open answers a row, with all that its review says; a trial is looked at, where it is bought
+// or kept from becoming paid (R6).
+func (p *page) open(row int) {
+	if row < 0 || row >= len(p.reviews) {
+		return
 	}
-	if cost := r.NeedlessPerMonth(); cost.Known() {
-		return w.Count("reviews.needless_cost", needless, "Cost", w.Money(cost))
+	r := p.reviews[row]
+	p.last, p.chooses = r.Subscription.ID, false
+	switch {
+	case r.Subscription.Trial:
+		p.showSubscription(r)
+	case !p.Book.ReadOnly():
+		p.Root.Detail(&p.Window.ToOpen, r.Subscription.ID, p.Go.OpenReview)
 	}
-	return w.Count("reviews.needless", needless)
 }
 
-// needlessSum says what all of those cost, empty where it is nothing.
-func needlessSum(w desk.Words, all []overview.Review) string {
-	var sum []data.Money
-	for _, r := range all {
-		if cost := r.NeedlessPerMonth(); cost.Known() {
-			sum = data.AddMoney(sum, cost)
-		}
-	}
-	if len(sum) == 0 {
-		return ""
-	}
-	return w.Text("reviews.needless_sum", "Cost", w.Sum(sum))
+// showSubscription leaves the page for a subscription.
+func (p *page) showSubscription(r overview.Review) {
+	p.Hide()
+	p.Go.ShowSubscription(r.Subscription.ID)
 }
 
-func priceText(w desk.Words, r overview.Review) string {
-	if !r.Now.Known() {
-		return w.Text("savings.no_price")
+// showMenu offers what can be done with a row.
+func (p *page) showMenu(row int, at fyne.Position) {
+	r := p.reviews[row]
+	show := fyne.NewMenuItem(p.Text("reviews.show"), func() { p.showSubscription(r) })
+	menu := fyne.NewMenu("", show, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(p.Text("reviews.copy"), p.copyTable))
+	if !r.Subscription.Trial {
+		answer := fyne.NewMenuItem(p.opens(r), func() { p.open(row) })
+		answer.Disabled = p.Book.ReadOnly()
+		menu.Items = slices.Insert(menu.Items, 0, answer)
 	}
-	return lists.ReviewPrice(w, r)
+	parts.ShowMenu(p.Canvas(), menu, at, nil)
+}
+
+// copyTable puts the list into the clipboard.
+func (p *page) copyTable() {
+	if len(p.reviews) > 0 {
+		lists.CopyTable(p.Desk, sheetOf(p.in(), p.reviews, p.several()), exports.CSVStyle(p.Words))
+	}
 }
 
 // save saves the page as a report to be printed.
 func (p *page) save() {
-	report := reportOf(p.Words, p.reviews, p.month, p.Today(), p.several())
+	report := reportOf(p.in(), p.reviews, p.month, p.several())
 	report.Made = p.Window.Options.Now()
 	name := p.Text("reviews.title") + " " + p.month.String() + ".pdf"
 	p.SaveFile(p.Text("reviews.print"), name, func(_ context.Context, path string) error {

@@ -1,15 +1,18 @@
 package reviews
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2/test"
 
 	"seatbook/data"
+	"seatbook/data/files"
 	"seatbook/data/overview"
 	"seatbook/data/savings"
 	"seatbook/i18n"
 	"seatbook/screens/desk"
+	"seatbook/screens/lists"
 )
 
 // R18, R21, R26, R39: what is printed of a month says what each subscription goes on with:
@@ -39,11 +42,11 @@ func TestReportSaysWhatBecomesOfEach(t *testing.T) {
 		for tag, want := range map[string]string{"en": c.en, "nl": c.nl} {
 			w := desk.Words{Translator: i18n.New(tag)}
 			review := overview.ReviewOf(row, 0, nil, nil, on)
-			section := reportOf(w, []overview.Review{review}, data.MonthOf(s.RenewsOn), on, true).Sections[0]
-			if got := section.Rows[0][3].Text; got != want {
+			section := reportOf(lists.In{Words: w, On: on}, []overview.Review{review}, data.MonthOf(s.RenewsOn), true).Sections[0]
+			if got := cell(section, w, "renews_with"); got != want {
 				t.Errorf("%s: %q, want %q", name, got, want)
 			}
-			if got := section.Rows[0][0].Text; got != "Office · Zuid" {
+			if got := cell(section, w, "product") + " · " + cell(section, w, "organization"); got != "Office · Zuid" {
 				t.Errorf("%s: it is called %q", name, got)
 			}
 			if len(section.Rows[0]) != len(section.Columns) {
@@ -53,8 +56,18 @@ func TestReportSaysWhatBecomesOfEach(t *testing.T) {
 	}
 }
 
-// R31, R39: what is printed says whether a price is of a month or a year, what it costs as it
-// was answered, and who has a license that isn't used.
+// cell is what the first row of a section has in a column.
+func cell(section files.Section, w desk.Words, key string) string {
+	at := slices.Index(section.Columns, w.Text("column."+key))
+	if at < 0 {
+		return ""
+	}
+	return section.Rows[0][at].Text
+}
+
+// R18, R21, R31, R39: what is printed says what each costs a year as it stands, and beside it as
+// it will once all is done that was decided; the note of the answer, what is not needed, the
+// totals, and who has a license that isn't used.
 func TestReportIsWhatTheScreenShows(t *testing.T) {
 	test.NewTempApp(t)
 	on, w := data.NewDate(2026, 11, 26), desk.Words{Translator: i18n.New("en")}
@@ -62,20 +75,37 @@ func TestReportIsWhatTheScreenShows(t *testing.T) {
 	s.ID, s.Product, s.Total, s.NamedAssigned, s.Agreement = 1, "Office", 40, 30, data.AgreementNew
 	s.Term, s.TermStart, s.RenewsOn = data.TermYearly, data.NewDate(2026, 3, 1), data.NewDate(2027, 3, 1)
 	s.Price, s.BillingPeriod = data.Money{Minor: 1000, Currency: "EUR"}, data.BillingMonthly
-	row := data.SubscriptionRow{Subscription: s}
-	leak := savings.Row{Leak: data.LeakBlocked, Subscription: row, Person: data.Person{ID: 1, Name: "Anna"}, Licenses: 1, State: data.SavingOpen}
-	for answer, want := range map[data.ReviewAnswer]string{"": "€3,480.00", data.ReviewKeep: "€4,800.00", data.ReviewLower: "€4,200.00", data.ReviewEnd: "€0.00"} {
-		var given []data.Review
-		if total := map[data.ReviewAnswer]int{data.ReviewKeep: 40, data.ReviewLower: 35, data.ReviewEnd: 40}[answer]; total > 0 {
-			given = []data.Review{{Subscription: 1, Renewal: s.RenewsOn, Answer: answer, Total: total, On: on}}
+	leak := savings.Row{Leak: data.LeakBlocked, Subscription: data.SubscriptionRow{Subscription: s}, Person: data.Person{ID: 1, Name: "Anna"}, Licenses: 1, State: data.SavingOpen}
+	for name, c := range map[string]struct {
+		open                             *data.Change
+		given                            data.Review
+		then, year, noted, spare, answer string
+	}{
+		"not answered":     {nil, data.Review{}, "renews with 40", "€4,800.00", "", "€110.00", "…"},
+		"kept":             {nil, data.Review{Answer: data.ReviewKeep, Total: 40}, "renews with 40", "€4,800.00", "", "€110.00", "renew with 40"},
+		"lowered":          {&data.Change{State: data.ChangeScheduled, To: 35}, data.Review{Answer: data.ReviewLower, Total: 35}, "renews with 35", "€4,200.00", "", "€60.00", "lower the total to 35"},
+		"lowered, a draft": {&data.Change{State: data.ChangeDraft, To: 35}, data.Review{Answer: data.ReviewLower, Total: 35}, "renews with 40 (draft: 35)", "€4,800.00", "€4,200.00", "€60.00", "lower the total to 35"},
+	} {
+		row := data.SubscriptionRow{Subscription: s, Open: c.open}
+		c.given.Subscription, c.given.Renewal, c.given.On, c.given.Note = 1, s.RenewsOn, on, "hardly used"
+		report := reportOf(lists.In{Words: w, On: on}, []overview.Review{overview.ReviewOf(row, 0, []savings.Row{leak}, []data.Review{c.given}, on)}, data.MonthOf(s.RenewsOn), false)
+		section := report.Sections[0]
+		for key, want := range map[string]string{
+			"price": "€10.00 a month", "price_then": "€10.00 a month", "organization": "",
+			"renews_with": c.then, "year_then": c.year, "year_noted": c.noted, "not_needed": c.spare, "answer": c.answer,
+		} {
+			if got := cell(section, w, key); got != want {
+				t.Errorf("%s, %s: %q, want %q", name, key, got, want)
+			}
 		}
-		report := reportOf(w, []overview.Review{overview.ReviewOf(row, 0, []savings.Row{leak}, given, on)}, data.MonthOf(s.RenewsOn), on, false)
-		cells := report.Sections[0].Rows[0]
-		if cells[7].Text != "€10.00 a month" || cells[8].Text != want {
-			t.Errorf("%q: %q and %q, want %q", answer, cells[7].Text, cells[8].Text, want)
+		if got := cell(section, w, "note"); got != map[bool]string{true: "hardly used"}[c.given.Answer != ""] {
+			t.Errorf("%s: the note is %q", name, got)
+		}
+		if len(section.Totals) != 1 || section.Totals[0][slices.Index(section.Columns, "Per year then")].Text != c.year {
+			t.Errorf("%s: the totals are %+v", name, section.Totals)
 		}
 		if len(report.Sections) != 2 || report.Sections[1].Rows[0][1].Text != "Anna" {
-			t.Errorf("%q: the leaks are %+v", answer, report.Sections[1:])
+			t.Errorf("%s: the leaks are %+v", name, report.Sections[1:])
 		}
 	}
 }
