@@ -20,6 +20,7 @@ const (
 	StepChangeSubmitted     StepKind = "change_submitted"
 	StepChangeScheduled     StepKind = "change_scheduled"
 	StepChangeWithdrawn     StepKind = "change_withdrawn"
+	StepOrderWithdrawn      StepKind = "order_withdrawn" // and the draft beside it stays one (R21)
 	StepCreditCheckDone     StepKind = "credit_check_done"
 	StepCreditCheckRefused  StepKind = "credit_check_refused"
 	StepKeyRedeemed         StepKind = "key_redeemed"
@@ -52,16 +53,19 @@ const (
 	StepColumnsKept         StepKind = "columns_kept"    // what those of a table hold, which changed nothing else
 	StepSnoozed             StepKind = "snoozed"
 	StepForgotten           StepKind = "forgotten"
-	StepRescued             StepKind = "rescued"      // saved from a damaged record: of its rows history begins anew
-	StepFreed               StepKind = "freed"        // licenses that were paid for without use (R35); From counts those that a draft takes off the total (R21)
-	StepLicenseKept         StepKind = "license_kept" // in spite of that (R35)
-	StepNotKept             StepKind = "not_kept"     // such a license is in the list again
-	StepLeft                StepKind = "left"         // R36
-	StepJoined              StepKind = "joined"       // R37
-	StepMoved               StepKind = "moved"        // people, from one plan to another (R38)
-	StepReviewed            StepKind = "reviewed"     // R39
-	StepKindSet             StepKind = "kind_set"     // R30
-	StepSetSaved            StepKind = "set_saved"    // a set of licenses (R37)
+	StepRescued             StepKind = "rescued"          // saved from a damaged record: of its rows history begins anew
+	StepFreed               StepKind = "freed"            // licenses that were paid for without use (R35); From counts those that a draft takes off the total (R21)
+	StepLicenseKept         StepKind = "license_kept"     // in spite of that (R35)
+	StepNotKept             StepKind = "not_kept"         // such a license is in the list again
+	StepLeft                StepKind = "left"             // R36
+	StepJoined              StepKind = "joined"           // R37
+	StepMoved               StepKind = "moved"            // people, from one plan to another (R38)
+	StepReviewed            StepKind = "reviewed"         // R39
+	StepReviewedDraft       StepKind = "reviewed_draft"   // what it comes to still has to be ordered (R21)
+	StepReviewedToAsk       StepKind = "reviewed_to_ask"  // whoever sold it still has to be asked for it (R21, R35)
+	StepReviewedExtends     StepKind = "reviewed_extends" // it goes on month by month (R26)
+	StepKindSet             StepKind = "kind_set"         // R30
+	StepSetSaved            StepKind = "set_saved"        // a set of licenses (R37)
 	StepSetRemoved          StepKind = "set_removed"
 	StepDepartmentSet       StepKind = "department_set"   // of several people
 	StepOrganizationSet     StepKind = "organization_set" // likewise
@@ -98,13 +102,13 @@ func StepKinds() []StepKind {
 	return []StepKind{
 		StepSettings, StepOrganizationAdded, StepOrganizationEdited, StepSubscriptionAdded,
 		StepSubscriptionEdited, StepSubscriptionRemoved, StepTotalChanged, StepChangeSubmitted,
-		StepChangeScheduled, StepChangeWithdrawn, StepCreditCheckDone, StepCreditCheckRefused,
+		StepChangeScheduled, StepChangeWithdrawn, StepOrderWithdrawn, StepCreditCheckDone, StepCreditCheckRefused,
 		StepKeyRedeemed, StepExtraBought, StepPartnerChanged, StepTrialBought, StepReplacementAdded,
 		StepReactivated, StepCancelled, StepResumed, StepWillExtend, StepExtendedEnded, StepExtendedRenewed, StepTakenControl,
 		StepTrialKept, StepTrialEnds, StepChangeDrafted, StepChangePostponed, StepPricesAnnounced, StepPriceChanged,
 		StepPersonAdded, StepPersonEdited, StepPersonRemoved, StepPeopleRemoved, StepAssigned,
 		StepUnassigned, StepNotWaiting, StepImported, StepImportedTotals, StepColumnsKept, StepSnoozed, StepForgotten, StepRescued, StepFreed, StepLicenseKept,
-		StepNotKept, StepLeft, StepJoined, StepMoved, StepReviewed, StepKindSet, StepSetSaved, StepSetRemoved,
+		StepNotKept, StepLeft, StepJoined, StepMoved, StepReviewed, StepReviewedDraft, StepReviewedToAsk, StepReviewedExtends, StepKindSet, StepSetSaved, StepSetRemoved,
 		StepDepartmentSet, StepOrganizationSet, StepBudgetSaved, StepBudgetRemoved,
 		StepOwnFieldSaved, StepOwnFieldRemoved, StepOwnFieldsOrdered, StepFileAttached, StepFileRemoved, StepInvoiceNoted, StepPeopleMerged, StepSubscriptionsMerged, StepOtherNameRemoved, StepOrganizationsMerged,
 		StepSubscriptionsEdited, StepSubscriptionsGone, StepTermsRenew, StepTermsExtend, StepTermsEnd, StepUndone,
@@ -133,7 +137,7 @@ func Topics() []Topic {
 // Topic returns what steps of a kind are about. An undo is about what it undoes.
 func (k StepKind) Topic() Topic {
 	switch k {
-	case StepTotalChanged, StepChangeDrafted, StepChangePostponed, StepChangeSubmitted, StepChangeScheduled, StepChangeWithdrawn,
+	case StepTotalChanged, StepChangeDrafted, StepChangePostponed, StepChangeSubmitted, StepChangeScheduled, StepChangeWithdrawn, StepOrderWithdrawn,
 		StepCreditCheckDone, StepCreditCheckRefused, StepKeyRedeemed, StepPartnerChanged, StepInvoiceNoted:
 		return TopicTotals
 	case StepAssigned, StepUnassigned, StepNotWaiting, StepFreed, StepLicenseKept, StepNotKept, StepLeft, StepMoved:
@@ -155,7 +159,7 @@ func (k StepKind) Topic() Topic {
 // R22). Writing down what others did, or what the record had wrong, takes none.
 func (k StepKind) Rights() []Right {
 	switch k {
-	case StepTotalChanged, StepChangeSubmitted, StepChangeScheduled, StepChangeWithdrawn, StepKeyRedeemed,
+	case StepTotalChanged, StepChangeSubmitted, StepChangeScheduled, StepChangeWithdrawn, StepOrderWithdrawn, StepKeyRedeemed,
 		StepExtraBought, StepTrialBought, StepReplacementAdded, StepReactivated, StepCancelled, StepResumed,
 		StepWillExtend, StepExtendedEnded, StepExtendedRenewed, StepTakenControl, StepTrialKept, StepTrialEnds, StepChangeDrafted, StepChangePostponed,
 		StepTermsRenew, StepTermsExtend, StepTermsEnd:
@@ -172,7 +176,7 @@ func (k StepKind) Rights() []Right {
 // again (R19, R22).
 func (k StepKind) MayChangeTotals() bool {
 	switch k {
-	case StepFreed, StepLeft, StepJoined, StepMoved, StepReviewed:
+	case StepFreed, StepLeft, StepJoined, StepMoved, StepReviewed, StepReviewedDraft, StepReviewedToAsk, StepReviewedExtends:
 		return true
 	default:
 		return false

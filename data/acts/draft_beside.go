@@ -35,22 +35,46 @@ func besideOrder(s data.Subscription, open data.Change, total int, on data.Date)
 	}
 }
 
-// keepBeside keeps the draft beside an order that is done with, as a draft of its own: it
-// takes as many off the total that there is then as it took off what was ordered (R21). A
-// total of 0 can't be ordered, so that nothing is kept of that.
-func keepBeside(w *ledger.Writing, s data.Subscription, c data.Change, total int) error {
+// keepBeside keeps the draft beside an order that is done with, as a draft of its own, and
+// returns it; nil where nothing is left of it. The total that a review decided on is what it is
+// for, whatever there is then (R12, R39). What was freed otherwise takes as many off the total as
+// it took off what was ordered (R21). A total of 0 can't be ordered, so that nothing is kept of
+// that.
+func keepBeside(w *ledger.Writing, s data.Subscription, c data.Change, total int) (*data.Change, error) {
 	if c.DraftTo == 0 {
-		return nil
+		return nil, nil
 	}
-	to := total - (c.To - c.DraftTo)
-	if to < data.MinTotal {
-		return dropWaiting(w, s.ID)
+	freed := total - (c.To - c.DraftTo)
+	to := freed
+	decided, err := reviewDecided(w, s, c)
+	if err != nil {
+		return nil, err
 	}
-	_, err := w.Add(data.Change{
+	if decided {
+		to = c.DraftTo
+	}
+	if to < data.MinTotal || to >= total {
+		return nil, dropWaiting(w, s.ID)
+	}
+	draft := data.Change{
 		Subscription: s.ID, Kind: c.Kind, State: data.ChangeDraft, From: total, To: to, When: c.When, SubmittedOn: c.DraftOn,
 		EstimateFull: data.Money{Currency: s.Price.Currency},
-	})
-	return err
+	}
+	if _, err := w.Add(draft); err != nil {
+		return nil, err
+	}
+	return &draft, noteLowered(w, s, freed, to, lowered{Noted: true, Draft: true, From: c.DueOn}, w.Today())
+}
+
+// reviewDecided tells whether the draft beside an order comes of a total that a review of the
+// next renewal decided on, and of what was freed since.
+func reviewDecided(w *ledger.Writing, s data.Subscription, c data.Change) (bool, error) {
+	reviews, err := ledger.Of[data.Review](w, s.ID)
+	if err != nil {
+		return false, err
+	}
+	given, there := data.Reviewed(s, reviews, c.DraftOn)
+	return there && given.Answer == data.ReviewLower && c.DraftTo <= given.Total && given.Total < c.To, nil
 }
 
 // dropBeside takes the draft beside an order away, with what it frees (R21, R35).

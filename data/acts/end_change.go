@@ -56,7 +56,7 @@ func (a ConfirmChange) Do(w *ledger.Writing) error {
 	if c.State == data.ChangeCreditCheck {
 		s.CreditCheckSince = data.Date{}
 	}
-	if err := keepBeside(w, s, c, c.To); err != nil {
+	if _, err := keepBeside(w, s, c, c.To); err != nil {
 		return err
 	}
 	return applyTotal(w, s, c.To, on)
@@ -88,8 +88,12 @@ func (a WithdrawChange) Do(w *ledger.Writing) error {
 	if err := endChange(w, c, w.Day(a.On), true); err != nil {
 		return err
 	}
-	if err := keepBeside(w, s, c, s.PaidTotal()); err != nil {
+	kept, err := keepBeside(w, s, c, s.PaidTotal())
+	if err != nil {
 		return err
+	}
+	if kept != nil {
+		w.Step.Kind, w.Step.From, w.Step.To = data.StepOrderWithdrawn, kept.From, kept.To
 	}
 	if c.State == data.ChangeCreditCheck {
 		s.CreditCheckSince = data.Date{}

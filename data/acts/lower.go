@@ -133,7 +133,7 @@ func lowerOpen(w *ledger.Writing, s data.Subscription, open data.Change, total i
 		if err := endChange(w, open, on, true); err != nil {
 			return lowered{}, err
 		}
-		if err := keepBeside(w, s, open, total); err != nil {
+		if _, err := keepBeside(w, s, open, total); err != nil {
 			return lowered{}, err
 		}
 		return lowered{Noted: true, From: on}, w.Change(s)

@@ -63,5 +63,6 @@ func (a RecordPartnerTotal) meetsAsked(w *ledger.Writing, s data.Subscription) (
 	if err := endChange(w, *open, w.Day(a.On), false); err != nil {
 		return false, err
 	}
-	return true, keepBeside(w, s, *open, a.Total)
+	_, err = keepBeside(w, s, *open, a.Total)
+	return true, err
 }

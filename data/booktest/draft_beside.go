@@ -155,6 +155,51 @@ func testDraftBesideEnds(t *testing.T, book *ledger.Book) {
 	}
 }
 
+// testDraftBesideDecided holds that the total which a review decided on stays that, whatever
+// becomes of the order that it was noted beside, what was freed since included (R12, R21, R39).
+func testDraftBesideDecided(t *testing.T, book *ledger.Book) {
+	s := newTerm(40)
+	s = add(t, book, s)
+	people := addPeopleCalled(t, book, "Decided")
+	must(t, Assign(t, book, s.ID, people))
+	ref := func() data.SubscriptionRef { return detail(t, book, s.ID).Ref() }
+	must(t, Try(book, acts.SubmitChange{Order: data.Order{SubscriptionRef: ref(), NewTotal: 34, When: data.WhenRenewal}}))
+	saved := savedNow(t, book)
+	must(t, Try(book, acts.Review{Subscription: ref(), Answer: data.ReviewLower, Total: 31, Draft: true}))
+	isOrdered(t, "decided", detail(t, book, s.ID), 34, 31)
+	withdraw := func() {
+		t.Helper()
+		done, err := book.Do(t.Context(), acts.WithdrawChange{Change: detail(t, book, s.ID).Open.Ref()})
+		must(t, err)
+		equal(t, "told", done.Step.Kind, data.StepOrderWithdrawn)
+	}
+	undo := func(what string, draft int) {
+		t.Helper()
+		_, err := Undo(book)
+		must(t, err)
+		isOrdered(t, what, detail(t, book, s.ID), 34, draft)
+	}
+	withdraw()
+	now := detail(t, book, s.ID)
+	isDraft(t, "withdrawn", now, 40, 31)
+	equal(t, "the answer stands with", now.Answered.Total, 31)
+	equal(t, "freed by the draft", waitingSaved(t, book), 9)
+	must(t, Try(book, acts.PlaceOrder{Change: now.Open.Ref()}))
+	isOrdered(t, "ordered then", detail(t, book, s.ID), 31, 0)
+	equal(t, "saved then", savedNow(t, book), saved+3)
+	_, err := Undo(book)
+	must(t, err)
+	undo("undone", 31)
+	equal(t, "freed by the draft", waitingSaved(t, book), 3)
+	must(t, Try(book, acts.Leave{People: refsOf(t, book, people[:1]), Lower: data.LowerFirst, Draft: true}))
+	isOrdered(t, "somebody left", detail(t, book, s.ID), 34, 30)
+	withdraw()
+	isDraft(t, "withdrawn", detail(t, book, s.ID), 40, 30)
+	undo("undone", 30)
+	must(t, Try(book, acts.ConfirmChange{Change: detail(t, book, s.ID).Open.Ref()}))
+	isDraft(t, "confirmed", detail(t, book, s.ID), 34, 30)
+}
+
 // testDraftBesideAsked holds the same of what a reseller is asked for (R21, R35).
 func testDraftBesideAsked(t *testing.T, book *ledger.Book) {
 	s := ofReseller(t, book, 9, 6)

@@ -34,6 +34,7 @@ func ownStepTexts() map[data.StepKind]func(Words, data.Step) string {
 	return map[data.StepKind]func(Words, data.Step) string{
 		data.StepUndone:              Words.undone,
 		data.StepReviewed:            Words.reviewed,
+		data.StepReviewedToAsk:       Words.reviewedToAsk,
 		data.StepPricesAnnounced:     Words.pricesAnnounced,
 		data.StepImported:            Words.imported,
 		data.StepImportedTotals:      Words.importedTotals,
@@ -78,6 +79,13 @@ func (w Words) reviewed(s data.Step) string {
 		return w.Text("step.reviewed_same", w.ofStep(s)...)
 	}
 	return w.Text("step.reviewed", w.ofStep(s)...)
+}
+
+func (w Words) reviewedToAsk(s data.Step) string {
+	if s.To == 0 {
+		return w.Text("step.reviewed_end_to_ask", w.ofStep(s)...)
+	}
+	return w.Text("step.reviewed_to_ask", w.ofStep(s)...)
 }
 
 func (w Words) pricesAnnounced(s data.Step) string {
