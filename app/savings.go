@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"strings"
 	"text/tabwriter"
 
 	"seatbook/assets"
@@ -47,7 +48,8 @@ func (c savingsCommand) Run(p *program) error {
 		return err
 	}
 	told, rows, err := p.savings(book, on)
-	if err := errors.Join(err, book.Close()); err != nil {
+	organizations, failed := book.Organizations(p.ctx)
+	if err := errors.Join(err, failed, book.Close()); err != nil {
 		return err
 	}
 	if c.JSON {
@@ -57,7 +59,7 @@ func (c savingsCommand) Run(p *program) error {
 		}
 		return p.sayJSON(all)
 	}
-	return p.saySavings(rows, told)
+	return p.saySavings(rows, told, len(organizations) > 1, on)
 }
 
 // savings works the list out, and what the record tells that something could be saved of.
@@ -90,8 +92,10 @@ func savingOf(row savings.Row) savingRow {
 	return s
 }
 
-// saySavings writes the list for a person to read: the total, and a line each.
-func (p *program) saySavings(rows []savings.Row, told savings.Told) error {
+// saySavings writes the list for a person to read: the total, and a line each, with whose it is
+// where the record is of several organizations.
+func (p *program) saySavings(rows []savings.Row, told savings.Told, several bool, on data.Date) error {
+	twins := lists.SavingTwins(desk.Words{Translator: p.words}, rows, on)
 	for _, line := range lists.SavingTotal(desk.Words{Translator: p.words}, rows, told) {
 		if err := p.say(line.Text); err != nil {
 			return err
@@ -104,7 +108,14 @@ func (p *program) saySavings(rows []savings.Row, told savings.Told) error {
 			group = line.Group
 			fmt.Fprintf(table, "\n%s\n", group)
 		}
-		fmt.Fprintf(table, "  %s\t%s\t%s\t%s\n", printable(line.What), line.Amount, printable(line.When), printable(line.Why))
+		whose, why := "", line.Why
+		if several {
+			whose = printable(row.Subscription.OrganizationName) + "\t"
+		}
+		if twin := twins[row.License()]; twin != "" {
+			why = strings.TrimSpace(why + " " + twin)
+		}
+		fmt.Fprintf(table, "  %s\t%s%s\t%s\t%s\n", printable(line.What), whose, line.Amount, printable(line.When), printable(why))
 	}
 	return table.Flush()
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/booktest"
 	"seatbook/data/sqlite"
 )
@@ -83,5 +84,48 @@ func TestSavingsAsText(t *testing.T) {
 	if status != exitDone || !strings.Contains(out, "To save: €5,616.00 a year, excluding VAT") ||
 		!strings.Contains(out, "40 licenses of Microsoft 365 Business Standard") {
 		t.Errorf("status %d: %s%s", status, out, errs)
+	}
+}
+
+// Of several customers each line says whose it is, and what would read the same what tells it
+// apart.
+func TestSavingsAsTextSayWhose(t *testing.T) {
+	record := filepath.Join(t.TempDir(), "record.seatbook")
+	book, err := openRecord(t.Context(), record, sqlite.Options{Now: booktest.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"Anker", "Zon"} {
+		if err := booktest.Try(book.Book, acts.SaveOrganization{Organization: data.Organization{Name: name}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	all, err := book.Organizations(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, of := range append(all, all[len(all)-1]) {
+		office := booktest.Office(4)
+		office.Organization = of.ID
+		if i == len(all) {
+			office.RenewsOn = office.RenewsOn.AddDays(31)
+		}
+		if _, err := booktest.AddSubscription(book.Book, office); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := book.Close(); err != nil {
+		t.Fatal(err)
+	}
+	_, out, _ := command(t, "savings", "--record", record, "--on", "2026-03-11")
+	lines := map[string]bool{}
+	for line := range strings.Lines(out) {
+		if strings.Contains(line, "licenses of") && lines[line] {
+			t.Errorf("said twice:\n%s", out)
+		}
+		lines[line] = true
+	}
+	if !strings.Contains(out, "Anker") || !strings.Contains(out, "Zon") {
+		t.Errorf("nobody knows whose:\n%s", out)
 	}
 }

@@ -101,10 +101,16 @@ func TestSavingsOfAGroup(t *testing.T) {
 // Of several customers, each row says whose it is; of the one that was chosen, none has to.
 func TestSavingsSayWhose(t *testing.T) {
 	s := look(t, newBook(t))
-	first, _ := twoOrganizations(s)
+	first, second := twoOrganizations(s)
 	s.press("Savings")
 	s.shows("Anker · Assigned to nobody", "Zon · Assigned to nobody")
+	s.hides("renews 1 May 2026") // nothing reads the same
 	s.window.ShowOrganization(desk.TabSavings, first.ID, "")
 	s.shows("Visio of Anker")
 	s.hides("Anker · Assigned", "Visio of Zon")
+	twin := named("Visio of Zon", 10)
+	twin.Organization = second.ID
+	s.add(twin)
+	s.window.ShowOrganization(desk.TabSavings, second.ID, "")
+	s.shows("Assigned to nobody. 0 assigned · 10 available · renews 1 May 2026.")
 }

@@ -30,7 +30,11 @@ func TestSavingsScreen(t *testing.T) {
 	s.block(people[0])
 	s.shows("To save: €280.80 a year, excluding VAT", "Lower now · 2", "Anna, Microsoft 365 Business Standard",
 		"Saves from today", "Can no longer sign in.", "1 license of Microsoft 365 Business Standard", "€140.40 a year")
+	keep, free := s.placeOf("Keep…"), s.placeOf("Free up")
 	s.tap("Anna, Microsoft")
+	if s.placeOf("Keep…") != keep || s.placeOf("Free up 1 license…").X != free.X {
+		t.Error("a tick moves the buttons under the pointer")
+	}
 	s.press("Free up 1 license…")
 	s.shows("Seatbook orders nothing itself", "Saves €140.40 a year, once it is ordered.", "Not yet: save it as a draft") // what a stray Enter does
 	s.choose("Have you ordered the lower totals?", "Yes, where they were bought")
@@ -58,6 +62,12 @@ func TestSavingsScreen(t *testing.T) {
 	s.shows("No licenses were kept")
 	s.savings("To save")
 	s.shows("To save: €280.80 a year")
+}
+
+// placeOf is where a button ends, at the right and below.
+func (s *seen) placeOf(text string) fyne.Position {
+	button := find.Button(s.canvas, text)
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(button).Add(button.Size())
 }
 
 // R35: what is open is grouped by what is to be done about it, with that in the head of each

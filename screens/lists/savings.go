@@ -14,14 +14,15 @@ import (
 type Saving struct {
 	savings.Row
 	Counted bool
+	twin    twin // that another row would read the same
 }
 
 // SavingRows are rows as they are written: those of one state with what counts of them,
 // of all states with what counts of what is open.
 func SavingRows(rows []savings.Row, state data.SavingState) (all []Saving) {
-	counted := savings.Counted(rows, state)
+	counted, twins := savings.Counted(rows, state), twinsOf(rows)
 	for i, row := range rows {
-		all = append(all, Saving{row, counted[i]})
+		all = append(all, Saving{row, counted[i], twins[row.License()]})
 	}
 	return all
 }
@@ -44,7 +45,8 @@ func Savings() []Column[Saving] {
 		{Key: "saves_from", Kind: Day, Value: func(in In, s Saving) files.Cell { return in.day(s.Way.From) }},
 		words("state", func(in In, s Saving) string { return desk.Coded(in.Words, "savings.state", s.State) }),
 		words("why", func(in In, s Saving) string {
-			return strings.TrimSpace(strings.TrimSuffix(savingWhen(in.Words, s.Row), ".") + ". " + savingWhy(in.Words, s.Row))
+			why := strings.TrimSpace(strings.TrimSuffix(savingWhen(in.Words, s.Row), ".") + ". " + savingWhy(in.Words, s.Row))
+			return strings.TrimSpace(why + " " + s.twin.text(in.Words, in.On))
 		}),
 	}
 }

@@ -214,12 +214,16 @@ func (s *Screen) showRow(l line, item savingItem) {
 	l.show.OnTapped, l.show.Label = func() { s.open(row) }, s.Text("savings.open", "What", text.What)
 }
 
-// whyAndWhen says why a row is there, and from when it saves unless its head does; first whose
-// it is, where the rows are of several organizations.
+// whyAndWhen says why a row is there, and from when it saves unless its head does, with what
+// tells it from another one that would read the same; first whose it is, where the rows are of
+// several organizations.
 func (s *Screen) whyAndWhen(row savings.Row, text lists.SavingText, head string) string {
 	said := text.Why
 	if when := strings.TrimSuffix(text.When, "."); when != "" && when != head {
 		said = strings.TrimSpace(said + " " + when + ".")
+	}
+	if twin := s.twins[row.License()]; twin != "" {
+		said += " " + twin + "."
 	}
 	if of := row.Subscription.OrganizationName; of != "" && s.Whose.Of() == 0 && len(s.Go.Organizations()) > 1 {
 		said = of + " · " + said

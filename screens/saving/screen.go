@@ -38,8 +38,9 @@ type Screen struct {
 	of     []data.SubscriptionRow // that the list was worked out from
 	all    []savings.Row          // of every organization
 	rows   []savings.Row
-	total  []lists.SavingLine // what they come to, in words
-	knows  bool               // the record tells enough for nothing to be good news
+	twins  map[savings.License]string // what tells those apart of which rows would read the same
+	total  []lists.SavingLine             // what they come to, in words
+	knows  bool                           // the record tells enough for nothing to be good news
 	items  []savingItem
 	picked Ticked
 	asked  desk.Place
@@ -77,7 +78,9 @@ func New(d *desk.Desk) *Screen {
 	}
 	s.List.OnAll, s.List.OnCopy = s.tickAll, s.copyTicked
 	s.Whose = organizations.NewFilter(d, s.showRows)
-	tools := container.NewHBox(s.state, s.Whose.Box(), layout.NewSpacer(), s.back, s.keep, s.free, s.newMore())
+	// What grows with the number that is ticked grows to the left, where nothing stands: the
+	// others keep their places under the pointer.
+	tools := container.NewHBox(s.state, s.Whose.Box(), layout.NewSpacer(), s.back, s.free, s.keep, s.newMore())
 	s.Content = container.NewBorder(container.New(layout.NewCustomPaddedLayout(12, 8, parts.PageEdge, parts.PageEdge), container.New(parts.FormColumn{}, s.head, tools)), nil, nil, nil, parts.NewPageList(s.List, s.empty))
 	return s
 }
@@ -114,6 +117,7 @@ func (s *Screen) showRows() {
 		return
 	}
 	s.rows, s.total = s.Whose.Savings(s.all), nil
+	s.twins = lists.SavingTwins(s.Words, s.rows, s.Today())
 	if len(s.rows) > 0 || !s.hides(func(savings.Row) bool { return true }) { // the list says that nothing was found
 		told := savings.ToldBy(s.Whose.Subscriptions(s.of), s.Today())
 		s.total, s.knows = lists.SavingTotal(s.Words, s.rows, told), told.Paid > 0 && told.Totals > 0
