@@ -92,9 +92,17 @@ type ChangeRow struct {
 	OrganizationName string
 	Actor            string // who recorded it, empty when the user had no name
 	Subject          SubscriptionRef
+	First, Last      ChangeCause     // what it was recorded for, and what was done with it last
 	Waiting          []WaitingPerson // who is to be given a license by it, of one that is open (R17)
 	// Of is the subscription, of a draft that lowers its total at once (R18); nil for others.
 	Of *SubscriptionRow
+}
+
+// ChangeCause is the step in which a change was written, as far as that says what it is for: that
+// somebody leaves, comes or moves (R36 to R38).
+type ChangeCause struct {
+	Kind    StepKind
+	Subject string
 }
 
 // DraftWindow is what the removal window has to do with it (R18, R21).

@@ -20,7 +20,7 @@ func TestWhatAUserBoughtIsLeftOut(t *testing.T) {
 		"leaving": {
 			open: "Record a departure…", button: "Record departure", office: 0,
 			says:    "Visio stays with Anna: a user bought it",
-			also:    "This frees 1 license and saves €11.70 a month.",
+			also:    "This frees 1 license and saves €11.70 a month once ordered.",
 			outcome: []string{"M365 Business Standard | 4 to 3 | once ordered | -€11.70", "Total |  |  | -€11.70"},
 		},
 		"handing over": {

@@ -181,6 +181,17 @@ func (f Freeing) barred(l Lowers, asks bool) Lowers {
 	return l
 }
 
+// SavesFrom returns from which day it costs less: zero where that is as soon as it is ordered.
+func (f Freeing) SavesFrom() data.Date {
+	switch l := f.Lowers(); {
+	case l.Fate == FateRenewal, l.Fate == FateAsked, l.Fate == FateEnds:
+		return l.On
+	case l.Beside(), l.Fate == FateOpen && f.Row.Open.When == data.WhenRenewal:
+		return f.Row.NextRenewal(f.On)
+	}
+	return data.Date{}
+}
+
 // OrderBy returns the last day on which the order of a draft can be placed for the total to go
 // down as Lowers says: the last of the removal window, or the one before the renewal (R18, R21).
 // It is zero where the order can be placed on any day, and where nothing is to be ordered.

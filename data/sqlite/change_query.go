@@ -7,10 +7,14 @@ import (
 )
 
 // besideChange is what the list shows beside a change. Its history names the step
-// that recorded it.
-const besideChange = `, s.product, s.cloud, o.name, s.version,
-	coalesce((SELECT f.actor FROM history AS h JOIN step AS f ON f.id = h.step
-		WHERE h.entity = 'change' AND h.entity_id = c.id ORDER BY h.id LIMIT 1), '')`
+// that recorded it, and the one that wrote it last.
+const (
+	besideChange = `, s.product, s.cloud, o.name, s.version,
+	coalesce(f.actor, ''), coalesce(f.kind, ''), coalesce(f.subject, ''), coalesce(l.kind, ''), coalesce(l.subject, '')`
+	stepsOfChange = `
+		LEFT JOIN step AS f ON f.id = (SELECT h.step FROM history AS h WHERE h.entity = 'change' AND h.entity_id = c.id ORDER BY h.id LIMIT 1)
+		LEFT JOIN step AS l ON l.id = (SELECT h.step FROM history AS h WHERE h.entity = 'change' AND h.entity_id = c.id ORDER BY h.id DESC LIMIT 1)`
+)
 
 // Changes returns one page of changes: the open ones first, by the day they are due,
 // then the others, latest first.
@@ -41,9 +45,10 @@ func (v *view) Changes(q data.ChangeQuery) (data.Page[data.ChangeRow], error) {
 	order := changeOrder(q)
 	query := "SELECT " + changes.selected() + besideChange + " FROM (SELECT c.id AS id " + from + order + limit + `) AS wanted
 		JOIN change AS c ON c.id = wanted.id JOIN subscription AS s ON s.id = c.subscription
-		JOIN organization AS o ON o.id = s.organization` + order
+		JOIN organization AS o ON o.id = s.organization` + stepsOfChange + order
 	result.Rows, err = collect(v, query, append(c.args, limitArgs...), func(scan func(...any) error) (r data.ChangeRow, err error) {
-		err = scan(changes.place(&r.Change), &r.Product, &r.Cloud, &r.OrganizationName, &r.Subject.Version, &r.Actor)
+		err = scan(changes.place(&r.Change), &r.Product, &r.Cloud, &r.OrganizationName, &r.Subject.Version, &r.Actor,
+			&r.First.Kind, &r.First.Subject, &r.Last.Kind, &r.Last.Subject)
 		r.EstimatePart.Currency = r.EstimateFull.Currency
 		r.Subject.ID = r.Subscription
 		return r, err

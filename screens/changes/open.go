@@ -43,7 +43,7 @@ func eachWaits(open []data.ChangeRow) (rows []data.ChangeRow) {
 	for _, row := range open {
 		rows = append(rows, row)
 		if draft, there := row.Beside(); there {
-			row.Change, row.Waiting = draft, nil
+			row.Change, row.Waiting, row.First = draft, nil, row.Last
 			rows = append(rows, row)
 		}
 	}
@@ -67,7 +67,7 @@ func (c *Screen) buildOpen(row data.ChangeRow, columns *stepColumns) fyne.Canvas
 	}
 	text := container.New(&parts.Stacked{Gap: 2}, name, parts.NewPlain(orders.WaitingText(c.Words, row.Change, row.Cloud), parts.SizeText))
 	var behind []string
-	for _, said := range []string{orders.UntilOrdered(c.Words, row.Change, row.DraftWindow(c.Today())), c.WaitingText(row.Waiting), row.Note} {
+	for _, said := range []string{orders.UntilOrdered(c.Words, row.Change, row.DraftWindow(c.Today())), c.WaitingText(row.Waiting), c.WhyText(row)} {
 		if said != "" {
 			behind = append(behind, said)
 		}

@@ -140,7 +140,7 @@ func (c *Screen) cell(r data.ChangeRow, column int) parts.CellText {
 	case 3:
 		return parts.CellText{Text: r.Actor}
 	default:
-		return parts.CellText{Text: r.Note, Below: numbersText(c.Words, r.Change)}
+		return parts.CellText{Text: c.WhyText(r), Below: numbersText(c.Words, r.Change)}
 	}
 }
 

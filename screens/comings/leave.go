@@ -8,6 +8,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/data/savings"
 	"seatbook/screens/desk"
 	"seatbook/screens/lists"
 	"seatbook/screens/orders"
@@ -48,6 +49,13 @@ func showLeave(d *desk.Desk, held heldBy) {
 	f.build()
 	f.Show(d.Text("leave.button"), f.send, func() {
 		_, freed := f.parted()
+		o := &outcome{Words: f.Words, on: f.Today()}
+		for _, part := range freed {
+			o.lowers(part)
+		}
+		if saves := o.savesText(f.isDraft()); saves != "" {
+			d.Window.Notices.More(f.Text("leave.saved", "Saves", saves))
+		}
 		d.Window.Notices.More(lists.OrderByText(f.Words, freed))
 	})
 }
@@ -177,20 +185,37 @@ func (f *leaveForm) showEffect() {
 	if order {
 		notes = append(notes, f.Text("leave.to_order"))
 	}
-	f.effect.Say(f.headline(gone, n, o.saved()), o.summed(), notes)
+	f.effect.Say(f.headline(gone, n, o.savesText(f.isDraft())), o.summed(), append(notes, f.toAskText(freedParts)))
+}
+
+// isDraft tells whether the lower totals are not ordered yet (R21).
+func (f *leaveForm) isDraft() bool { return f.placed.Value() == orders.PlacedNot }
+
+// toAskText says who is still to be asked for which lower totals; empty for nobody.
+func (f *leaveForm) toAskText(freed []savings.Freeing) string {
+	var asks []string
+	for _, part := range freed {
+		if part.Draft && part.Lowers().Fate == savings.FateAsked {
+			asks = append(asks, f.Text("leave.ask", "Product", data.ShortName(part.Row.Product), "Whom", lists.Whom(f.Words, part.Row.Subscription)))
+		}
+	}
+	if len(asks) == 0 {
+		return ""
+	}
+	return f.Text("leave.to_ask", "Products", strings.Join(asks, ", "))
 }
 
 // headline says how many licenses are handed over, how many are freed, and what that saves
-// a month.
-func (f *leaveForm) headline(gone, freed int, saved []data.Money) string {
+// a month from when.
+func (f *leaveForm) headline(gone, freed int, saves string) string {
 	text := ""
 	if gone > 0 {
 		text = f.Count("leave.handed_to", gone, "Name", f.follows.Name)
 	}
 	switch {
 	case freed == 0 && gone > 0:
-	case len(saved) > 0:
-		text += " " + f.Count("leave.frees_cost", freed, "Cost", f.Sum(saved))
+	case saves != "":
+		text += " " + f.Count("leave.frees_cost", freed, "Saves", saves)
 	default:
 		text += " " + f.Count("leave.frees", freed)
 	}

@@ -1,6 +1,9 @@
 package comings
 
 import (
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"seatbook/data"
@@ -21,7 +24,15 @@ type outcome struct {
 	on       data.Date
 	rows     []parts.OutcomeRow
 	sum      []data.Money
+	saves    []savedFrom
 	unpriced bool // of one that changes the month no price is known
+}
+
+// savedFrom is what a month is less by from a day on: the zero Date is that on which the orders
+// are placed.
+type savedFrom struct {
+	on   data.Date
+	less []data.Money
 }
 
 // newOutcome returns the part of a dialog that says it.
@@ -58,7 +69,44 @@ func (o *outcome) lowers(freed savings.Freeing) {
 	case !l.Stays():
 		total = o.fromTo(l.From, l.To)
 	}
-	o.add(freed.Row.Subscription, total, lists.LowersWhen(o.Words, freed), -l.Saved(freed.Row.PaidTotal()))
+	saved := l.Saved(freed.Row.PaidTotal())
+	o.add(freed.Row.Subscription, total, lists.LowersWhen(o.Words, freed), -saved)
+	if month := monthOf(freed.Row.Subscription, saved, o.on); saved > 0 && month.Known() && !freed.Row.Free {
+		o.savesFrom(freed.SavesFrom(), month)
+	}
+}
+
+// savesFrom adds what a month is less by from a day on.
+func (o *outcome) savesFrom(on data.Date, month data.Money) {
+	i, there := slices.BinarySearchFunc(o.saves, on, func(s savedFrom, day data.Date) int { return day.DaysUntil(s.on) })
+	if !there {
+		o.saves = slices.Insert(o.saves, i, savedFrom{on: on})
+	}
+	o.saves[i].less = data.AddMoney(o.saves[i].less, month)
+}
+
+// savesText says what a month is less by and from when, each day with all that is saved by
+// then; empty where nothing is.
+func (o *outcome) savesText(draft bool) string {
+	var said []string
+	var less []data.Money
+	for i, from := range o.saves {
+		for _, month := range from.less {
+			less = data.AddMoney(less, month)
+		}
+		params := []any{"Cost", o.Sum(less), "Date", o.Date(from.on)}
+		switch {
+		case !from.on.IsZero() && i > 0:
+			said = append(said, o.Text("leave.saves_then", params...))
+		case !from.on.IsZero():
+			said = append(said, o.Text("leave.saves_on", params...))
+		case draft:
+			said = append(said, o.Text("leave.saves_ordered", params...))
+		default:
+			said = append(said, o.Text("leave.saves_now", params...))
+		}
+	}
+	return strings.Join(said, ", ")
 }
 
 // lowersLater adds what becomes of a total once those who wait have moved, when others have
@@ -125,15 +173,4 @@ func (o *outcome) summed() []parts.OutcomeRow {
 		rows = append(rows, parts.OutcomeRow{Cells: [4]string{title, "", "", o.difference(month)}, Sum: true})
 	}
 	return rows
-}
-
-// saved is what a month is less by it, of each currency in which it is.
-func (o *outcome) saved() (less []data.Money) {
-	for _, month := range o.sum {
-		if month.Minor < 0 {
-			month.Minor = -month.Minor
-			less = append(less, month)
-		}
-	}
-	return less
 }

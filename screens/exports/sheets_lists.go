@@ -63,7 +63,7 @@ func (e *Exporter) changes(ctx context.Context, sheet *files.Sheet) error {
 		}
 		sheet.Rows = append(sheet.Rows, []files.Cell{
 			e.Day(row.SubmittedOn), Text(row.Product), Text(row.OrganizationName), e.number(row.From), e.number(row.To),
-			Text(desk.Coded(e.Words, "change_state", row.State)), e.Day(row.DueOn), Text(row.OrderNumber), Text(row.Invoice), Text(row.Actor), Text(row.Note),
+			Text(desk.Coded(e.Words, "change_state", row.State)), e.Day(row.DueOn), Text(row.OrderNumber), Text(row.Invoice), Text(row.Actor), Text(e.WhyText(row)),
 		})
 	}
 	return nil

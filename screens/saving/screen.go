@@ -39,8 +39,8 @@ type Screen struct {
 	all    []savings.Row          // of every organization
 	rows   []savings.Row
 	twins  map[savings.License]string // what tells those apart of which rows would read the same
-	total  []lists.SavingLine             // what they come to, in words
-	knows  bool                           // the record tells enough for nothing to be good news
+	total  []lists.SavingLine         // what they come to, in words
+	knows  bool                       // the record tells enough for nothing to be good news
 	items  []savingItem
 	picked Ticked
 	asked  desk.Place
