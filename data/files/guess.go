@@ -10,13 +10,16 @@ import (
 // guess says what the columns of a table most likely hold, by what stands in them
 // first and by their names second (F6): a column of addresses, GUIDs, days or free
 // text is never a product, whatever its name.
-func guess(header []string, rows [][]string) importing.Mapping {
-	g := guesser{m: importing.Mapping{Header: header, Dates: guessDates(rows), Licenses: true}, used: map[importing.Field]bool{}}
+//
+// owner is the column of people that is taken for who owns the purchases, though it is only
+// called a name; empty for none.
+func guess(header []string, rows [][]string) (m importing.Mapping, owner string) {
+	g := guesser{rows: rows, m: importing.Mapping{Header: header, Dates: guessDates(rows), Licenses: true}, used: map[importing.Field]bool{}}
 	for i := range header {
 		g.m.Fields = append(g.m.Fields, importing.FieldNone)
 		g.cells = append(g.cells, column(rows, i))
 	}
-	if !g.ofPurchases() {
+	if g.purchases = g.ofPurchases(); !g.purchases || g.namesHolders() {
 		g.takeAddress()
 	}
 	if at := g.m.Column(importing.FieldAddress); at >= 0 {
@@ -32,15 +35,17 @@ func guess(header []string, rows [][]string) importing.Mapping {
 	if at := g.m.Column(importing.FieldPrice); at >= 0 && g.m.Column(importing.FieldBilling) < 0 {
 		g.m.Billing = periodIn(header[at])
 	}
-	return g.m
+	return g.m, g.takeOwner()
 }
 
 // guesser is a mapping that is being guessed.
 type guesser struct {
-	m     importing.Mapping
-	cells [][]string // by column
-	used  map[importing.Field]bool
-	whose string // what stands before the names of all that is told of a person, as in assignee.email
+	m         importing.Mapping
+	rows      [][]string
+	cells     [][]string // by column
+	used      map[importing.Field]bool
+	purchases bool   // it is plainly one of purchases
+	whose     string // what stands before the names of all that is told of a person, as in assignee.email
 }
 
 func (g *guesser) take(i int, field importing.Field) { g.m.Fields[i], g.used[field] = field, true }
@@ -59,19 +64,26 @@ func (g *guesser) ofPurchases() bool {
 			}
 		}
 	}
-	return found >= 2
+	return found >= 2 || found == 1 && g.called(importing.FieldProduct) >= 0 && g.called(importing.FieldTotal) >= 0
 }
 
-// takeAddress finds the column of addresses, by its name among several.
+// takeAddress takes the column of addresses.
 func (g *guesser) takeAddress() {
+	if at := g.addresses(); at >= 0 {
+		g.take(at, importing.FieldAddress)
+	}
+}
+
+// addresses finds the column of addresses, by its name among several; -1 for none.
+func (g *guesser) addresses() int {
 	for _, word := range append(slices.Clone(headerWords[importing.FieldAddress]), "") {
 		for i, name := range g.m.Header {
 			if len(g.cells[i]) > 0 && mostly(g.cells[i], isAddress) && strings.Contains(columnKey(name), word) {
-				g.take(i, importing.FieldAddress)
-				return
+				return i
 			}
 		}
 	}
+	return -1
 }
 
 // ofPeople are the fields that only a list of people has, ofPurchases those that only
@@ -91,7 +103,7 @@ func (g *guesser) byName(i int, key string, exact bool) {
 	best, longest := importing.FieldNone, 0
 	for _, field := range importing.Fields() {
 		people := g.used[importing.FieldAddress]
-		if g.used[field] || field == importing.FieldAddress || people && slices.Contains(ofPurchases, field) || field == importing.FieldProduct && g.isDepartment(key) || g.saysMoreElsewhere(i, key, field) {
+		if g.used[field] || field == importing.FieldAddress || people && !g.purchases && slices.Contains(ofPurchases, field) || field == importing.FieldProduct && g.isDepartment(key) || g.saysMoreElsewhere(i, key, field) {
 			continue
 		}
 		if n := named(field, key, exact); n > longest && plausible(field, g.cells[i]) && (exact || len(g.cells[i]) > 0) {
@@ -130,24 +142,6 @@ func (g *guesser) saysMoreElsewhere(i int, key string, field importing.Field) bo
 		}
 	}
 	return field == importing.FieldID && strings.HasPrefix(key, "order") && mostly(g.cells[i], isArticle) && len(g.cells[i]) > 0
-}
-
-// whoseWords are what a column of customers is called where the table is plainly one of
-// purchases: of people it can be anything that they are of.
-var whoseWords = []string{"organization", "organisation", "organisatie", "organizationname", "organisationname", "organisatienaam"}
-
-// takeWhose takes a column of organizations for those whose the purchases are.
-func (g *guesser) takeWhose() {
-	if g.used[importing.FieldWhose] || g.used[importing.FieldAddress] || !g.used[importing.FieldProduct] || !g.ofPurchases() {
-		return
-	}
-	for i, name := range g.m.Header {
-		free := g.m.Fields[i] == importing.FieldNone && len(g.cells[i]) > 0 && !mostly(g.cells[i], isNoName)
-		if free && slices.Contains(whoseWords, columnKey(name)) {
-			g.take(i, importing.FieldWhose)
-			return
-		}
-	}
 }
 
 // nameIsProduct takes a column of names for the products where the table is of

@@ -17,6 +17,7 @@ type Unmapped struct {
 	Header  []string
 	Rows    [][]string        // the first ones
 	Mapping importing.Mapping // what the columns most likely hold
+	Owner   string            // the column of names that is taken for the owners of the purchases, empty for none
 }
 
 // shownRows is how many rows of an unmapped table are shown, and looked at to
@@ -65,6 +66,6 @@ func (t *table) unmapped(ctx context.Context, sheets []string, sheet string) (Un
 	if err == nil && (len(asks.Rows) == 0 || len(t.header) < 2) {
 		return asks, data.NewError(data.CodeUnknownFormat, "File", t.name)
 	}
-	asks.Mapping = guess(t.header, asks.Rows)
+	asks.Mapping, asks.Owner = guess(t.header, asks.Rows)
 	return asks, err
 }

@@ -3,6 +3,7 @@ package imports
 import (
 	"context"
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -23,6 +24,7 @@ type mappingDialog struct {
 	choices []*parts.Choice[importing.Field]
 	dates   *parts.Choice[importing.DateOrder]
 	whole   *parts.Check
+	owner   *parts.Text // which column is taken for the owners
 	columns *fyne.Container
 	asked   desk.Place
 	own     ownColumns
@@ -41,6 +43,8 @@ func (m *mappingDialog) open() {
 	if len(m.asks.Sheets) > 1 {
 		head.Add(parts.NewField(m.Text("field.sheet"), true, parts.NewChoice(m.sheets(), m.asks.Sheet, m.look)))
 	}
+	m.owner = parts.NewWrapped("")
+	head.Add(m.owner)
 	m.dates = parts.NewChoice(desk.OptionsOf(m.Words, "mapping.dates", importing.DateOrders()), m.asks.Mapping.Dates, nil)
 	m.whole = parts.NewCheck(m.Text("mapping.licenses"), m.asks.Mapping.Licenses, nil)
 	fold := m.buildWhole()
@@ -152,11 +156,19 @@ func (m *mappingDialog) cellText(text string, field importing.Field) string {
 func (m *mappingDialog) showWhole() {
 	mapping := m.mapping()
 	m.showStates()
+	m.showOwner(mapping)
 	if mapping.OfPeople() && mapping.TellsLicenses() {
 		m.whole.Show()
 		return
 	}
 	m.whole.Hide()
+}
+
+// showOwner says that a column of names is taken for the owners, as long as it is: they might
+// as well be who uses the licenses.
+func (m *mappingDialog) showOwner(mapping importing.Mapping) {
+	m.owner.SetText(m.Text("mapping.owner_guessed", "Column", m.asks.Owner))
+	parts.ShowIf(m.asks.Owner != "" && mapping.Column(importing.FieldOwner) == slices.Index(m.asks.Header, m.asks.Owner), m.owner)
 }
 
 // mapping is what the columns hold as it stands in the dialog.
