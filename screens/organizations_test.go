@@ -94,6 +94,33 @@ func TestAllOrganizations(t *testing.T) {
 	}
 }
 
+// An organization that is chosen on one page is chosen on all of them, until another one or
+// all are chosen on any.
+func TestOneOrganizationOnAllPages(t *testing.T) {
+	s := look(t, newBook(t))
+	first, second := twoOrganizations(s)
+	for _, of := range []data.Organization{first, second} {
+		if _, err := booktest.SavePerson(s.book.Book, data.Person{Name: "Someone", Address: "someone@" + of.Name + ".nl", Organization: of.ID}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.window.ShowTab(desk.TabHome)
+	pick[data.OrganizationID](s, "Anker")
+	for tab, of := range map[desk.Tab]string{desk.TabSubscriptions: "Visio of ", desk.TabPeople: "someone@", desk.TabSavings: "10 licenses of Visio of ", desk.TabCosts: "Visio of "} {
+		s.window.ShowTab(tab)
+		if lines := s.text(); !strings.Contains(lines, of+"Anker") || strings.Contains(lines, of+"Zon") {
+			t.Errorf("%s shows\n%s", tab, lines)
+		}
+		s.window.ShowTab(desk.TabHelp) // which is of none, and leaves it
+	}
+	s.window.ShowTab(desk.TabSavings)
+	pick[data.OrganizationID](s, "All organizations")
+	s.window.ShowTab(desk.TabPeople)
+	s.shows("someone@Anker.nl", "someone@Zon.nl")
+	s.window.ShowTab(desk.TabSubscriptions)
+	s.shows("Visio of Anker", "Visio of Zon")
+}
+
 // A line of the costs says whose it is, where it could be of several organizations.
 func TestLinesOfCostsSayWhose(t *testing.T) {
 	s := look(t, newBook(t))

@@ -140,7 +140,7 @@ func (w *Window) turnSearch() {
 func (w *Window) ShowTab(shown desk.Tab) {
 	w.LeaveTips()
 	if shown != w.tab {
-		w.tab = shown
+		w.turnTo(shown)
 		w.rememberLeft()
 	}
 	if shown != desk.TabHelp {

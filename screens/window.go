@@ -72,6 +72,7 @@ type Window struct {
 	reversible      ledger.Reversible
 	askedReversible desk.Place
 	whose           *organizations.Filter // home shows
+	ofWhom          data.OrganizationID   // the pages are, 0 for every one
 	heading         *parts.Plain
 	title           *fyne.Container // the line that it stands in
 	narrowing       *fyne.Container // to one organization, at home

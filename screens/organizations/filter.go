@@ -56,11 +56,16 @@ func (f *Filter) build() {
 // Take is Narrow before anything was shown.
 func (f *Filter) Take(id data.OrganizationID) { f.only = id }
 
-// Narrow shows one organization only.
-func (f *Filter) Narrow(id data.OrganizationID) {
+// Bring is Narrow for a page that is asked for anew right after it.
+func (f *Filter) Bring(id data.OrganizationID) {
 	f.Know()
 	f.only = id
 	f.build()
+}
+
+// Narrow shows one organization only.
+func (f *Filter) Narrow(id data.OrganizationID) {
+	f.Bring(id)
 	f.changed()
 }
 

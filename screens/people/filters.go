@@ -186,6 +186,12 @@ func (p *Screen) ofOrganization(id data.OrganizationID) {
 	}
 }
 
+// NarrowToWhose has the list be of one organization, 0 for every one, whatever else it is
+// narrowed to.
+func (p *Screen) NarrowToWhose(id data.OrganizationID) {
+	p.filters.narrow(func(*data.PersonQuery) { p.ofOrganization(id) })
+}
+
 // filter is what the list is narrowed to, to be kept; what is searched for stays in
 // its field.
 func (p *Screen) filter() data.PersonQuery {

@@ -120,7 +120,7 @@ func (f *listFilters) show() {
 	if changed {
 		f.content.Refresh()
 		f.several.Resize(fyne.NewSize(f.list.tools.Size().Width, 0)) // of which its rows are
-		f.list.left.Refresh() // the list stands lower below chips on one line more
+		f.list.left.Refresh()                                        // the list stands lower below chips on one line more
 	}
 }
 

@@ -25,10 +25,14 @@ func (f *listFilters) whoseItem() *fyne.MenuItem {
 
 // narrowToOrganization has the list be of one organization, 0 for every one, and says so
 // over it.
-func (f *listFilters) narrowToOrganization(id data.OrganizationID) {
-	f.list.NarrowTo(id)
-	f.list.BuildTools()
-	f.list.narrowed()
+func (f *listFilters) narrowToOrganization(id data.OrganizationID) { f.list.NarrowToWhose(id) }
+
+// NarrowToWhose has the list be of one organization, 0 for every one, whatever else it is
+// narrowed to.
+func (s *Screen) NarrowToWhose(id data.OrganizationID) {
+	s.NarrowTo(id)
+	s.BuildTools()
+	s.narrowed()
 }
 
 // whoseLabel names the organization that the list is narrowed to.
