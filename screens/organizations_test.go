@@ -2,8 +2,12 @@ package screens_test
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"seatbook/data"
 	"seatbook/data/acts"
@@ -119,6 +123,30 @@ func TestOneOrganizationOnAllPages(t *testing.T) {
 	s.shows("someone@Anker.nl", "someone@Zon.nl")
 	s.window.ShowTab(desk.TabSubscriptions)
 	s.shows("Visio of Anker", "Visio of Zon")
+}
+
+// The number of what needs attention leads to where that is told, wherever the page was left.
+func TestWaitingOfAnOrganizationIsInView(t *testing.T) {
+	s, h := lookLate(t, newBook(t))
+	first, _ := twoOrganizations(s)
+	for i := range 12 {
+		sub := booktest.Office(10)
+		sub.Product, sub.Organization, sub.RenewsOn = "Miro "+strconv.Itoa(i), first.ID, booktest.Today().AddDays(3+2*i)
+		s.add(sub)
+	}
+	s.show(h)
+	s.window.Fyne().Resize(fyne.NewSize(900, 600))
+	h.settle()
+	s.press("Overview")
+	h.settle()
+	for _, left := range []float32{0, -2000} {
+		test.Scroll(s.canvas, fyne.NewPos(500, 400), 0, left)
+		s.window.ShowOrganization(desk.TabHome, first.ID, data.FilterAll)
+		h.settle()
+		if at := fyne.CurrentApp().Driver().AbsolutePositionForObject(find.Text(s.canvas, "Now")).Y; at < 50 || at > 200 {
+			t.Errorf("what is to be done now begins at %v where the page was scrolled by %v", at, -left)
+		}
+	}
 }
 
 // A line of the costs says whose it is, where it could be of several organizations.

@@ -33,6 +33,7 @@ func (w *Window) ShowOrganization(tab desk.Tab, id data.OrganizationID, only dat
 	case desk.TabCosts:
 		w.costs.Whose.Narrow(id)
 	case desk.TabHome:
+		w.home.ShowLines()
 		w.whose.Narrow(id)
 	}
 	w.FocusList()

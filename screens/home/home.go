@@ -27,11 +27,12 @@ type Home struct {
 	saving, prices         *parts.Button
 	cards                  *fyne.Container
 	stop                   *parts.Stop // of the figures and the lines of all cards
-	page                   fyne.CanvasObject
+	page                   *container.Scroll
 	first                  fyne.CanvasObject // what an empty record shows, nil until it does
 	overview               overview.Overview
 	shown                  map[data.ConcernGroup]int // how many lines of each
 	picks                  Ticked
+	toLines                bool // what needs attention is to be in view once it has come
 }
 
 // Notifier is told what needs attention, for the desktop: on the day when the user
@@ -120,6 +121,29 @@ func (h *Home) FocusLines() {
 	}
 }
 
+// ShowLines brings what needs attention into view, wherever the page was left, once it has
+// been asked for again.
+func (h *Home) ShowLines() { h.toLines = true }
+
+// scrollToLines brings the first of the groups into view.
+func (h *Home) scrollToLines() {
+	h.toLines = false
+	at := h.cards.Position().Y
+	if len(h.cards.Objects) > 0 {
+		at += h.cards.Objects[h.groupsFrom()].Position().Y
+	}
+	h.page.Offset = fyne.NewPos(0, max(0, min(at, h.page.Content.MinSize().Height-h.page.Size().Height)))
+	h.page.Refresh()
+}
+
+// groupsFrom is which of the cards is the first of a group: the one before it asks for prices.
+func (h *Home) groupsFrom() int {
+	if len(h.overview.Incomplete) > 0 && !h.prices.Visible() && len(h.cards.Objects) > 1 {
+		return 1
+	}
+	return 0
+}
+
 // FocusFirst gives the keyboard to the first figure, and tells whether there is one.
 func (h *Home) FocusFirst() bool {
 	return len(h.Content.Objects) > 0 && h.Content.Objects[0] == h.page && h.stop.Begin(h.Canvas(), 0)
@@ -147,6 +171,9 @@ func (h *Home) show(found looked) {
 	h.showFigures()
 	h.showCards()
 	h.Content.Refresh()
+	if h.toLines {
+		h.scrollToLines()
+	}
 }
 
 // openPrices asks for what is missing in the sums.
