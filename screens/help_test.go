@@ -213,11 +213,40 @@ func TestHelpSearchOpensThePlace(t *testing.T) {
 	}
 	s.shows("Licenses for Viva Engage, formerly Yammer")
 	s.key(fyne.KeyEscape)
+	s.searches("extra licenses") // stands in a heading, which is told with what stands below it
+	s.shows("Buy extra licenses · ")
+	s.key(fyne.KeyEscape)
 	s.searches("VLSC")
 	s.key(fyne.KeyDown)
 	s.key(fyne.KeyDown)
 	if _, is := s.canvas.Focused().(*parts.Table); !is {
 		t.Errorf("the arrow down leads from the search to %T", s.canvas.Focused())
+	}
+}
+
+// A topic is found by other words for it as well, before those that only mention them.
+func TestHelpIsFoundByOtherWords(t *testing.T) {
+	s := look(t, newBook(t))
+	for tag, cases := range map[string]map[string]string{
+		"nl": {
+			"licentie bijkopen": "Licenties toevoegen", "minder licenties": "Licenties verwijderen", "kredietcontrole": "Er loopt een kredietcontrole",
+			"nieuwe collega": "Iemand vertrekt of begint", "reservekopie": "Uw administratie: waar die staat en hoe u die veilig houdt",
+		},
+		"en": {
+			"buy more licenses": "Add licenses", "fewer licenses": "Remove licenses", "offboarding": "Somebody leaves or joins", "upgrade": "Move people to another plan",
+			"backup": "Your record: where it is, and how to keep it safe",
+		},
+	} {
+		s.speak(tag)
+		s.press("Help")
+		for typed, want := range cases {
+			s.shortcut(s.window.Words.Text("menu.search"))
+			s.typeText(typed)
+			if got := s.title(); got != want {
+				t.Errorf("%q finds %q first, want %q", typed, got, want)
+			}
+			s.key(fyne.KeyEscape)
+		}
 	}
 }
 

@@ -16,6 +16,7 @@ type topicText struct {
 	topic  desk.Topic
 	prose  parts.Prose
 	folded []string // what each block says
+	also   string   // other words for it, which nobody sees
 }
 
 // Titled is a topic with its title.
@@ -51,7 +52,7 @@ func (h *Screen) Search(query string) (hits []Hit) {
 	scores := map[desk.Topic]int{}
 	for _, text := range h.read() {
 		score, block := text.find(words)
-		if score == 0 || !lookup.Begins(strings.Join(text.folded, " "), words) {
+		if score == 0 || !lookup.Begins(strings.Join(text.folded, " ")+" "+text.also, words) {
 			continue
 		}
 		scores[text.topic] = score
@@ -113,7 +114,7 @@ func (h *Screen) read() []topicText {
 		if err != nil {
 			desk.LogError(err)
 		}
-		text := topicText{topic: t, prose: prose}
+		text := topicText{topic: t, prose: prose, also: data.Fold(h.Text("help.words." + strings.ReplaceAll(string(t), "-", "_")))}
 		for _, block := range prose {
 			text.folded = append(text.folded, data.Fold(block.Text()))
 		}
@@ -160,6 +161,7 @@ func (h *Screen) found(query string) (rows []row) {
 // What a word counts, by where it stands.
 const (
 	inTitle   = 100
+	inAlso    = 60 // among its other words
 	inHeading = 10
 	inText    = 1
 )
@@ -181,6 +183,12 @@ func worth(kind parts.BlockKind) int {
 func (t topicText) find(words []string) (score, block int) {
 	best, most := 0, 0
 	missing := slices.Clone(words)
+	for _, word := range words {
+		if len(t.prose) > 0 && lookup.Begins(t.also, []string{word}) {
+			score += inAlso
+			missing = slices.DeleteFunc(missing, func(m string) bool { return m == word })
+		}
+	}
 	for i, said := range t.folded {
 		here := 0
 		for _, word := range words {
@@ -211,18 +219,30 @@ func (t topicText) heading(block int) int {
 	return 0
 }
 
+// below is the text that stands first below a title or a heading.
+func (t topicText) below(block int) string {
+	for _, next := range t.prose[block+1:] {
+		if next.Kind == parts.BlockParagraph || next.Kind == parts.BlockItem {
+			return next.Text()
+		}
+	}
+	return ""
+}
+
 // contextBefore is how much of a text is shown before what was found in it.
 const contextBefore = 24
 
-// around returns what a block says from a little before the word that was found. The
-// title says nothing new: there it is the first sentence below it.
+// around returns what a block says from a little before the word that was found; of a
+// heading it is that with what stands first below it. The title says nothing new: there it
+// is the first sentence alone.
 func (t topicText) around(block int, words []string) string {
-	for i := 1; block == 0 && i < len(t.prose); i++ {
-		if kind := t.prose[i].Kind; kind == parts.BlockParagraph || kind == parts.BlockItem {
-			return t.prose[i].Text()
-		}
-	}
 	said := t.prose[block].Text()
+	switch kind := t.prose[block].Kind; {
+	case block == 0:
+		return t.below(block)
+	case kind == parts.BlockHeading:
+		return said + " · " + t.below(block)
+	}
 	if len(words) == 0 {
 		return said
 	}
