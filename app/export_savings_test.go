@@ -110,3 +110,36 @@ func TestExportHasFreeProducts(t *testing.T) {
 		t.Errorf("%q free, %q in all", free, total)
 	}
 }
+
+// R35: printed, the savings stand as their page has them: what can be saved by what is to be
+// done, each row with the day from which it saves, what is kept and what is done apart, and
+// below each what the list that is exported adds up to.
+func TestSavingsArePrintedAsTheirPage(t *testing.T) {
+	p, _, e, _ := sampled(t)
+	report, err := e.ListReport(t.Context(), exports.ListSavings, p.now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheet, err := e.Sheet(t.Context(), exports.ListSavings)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(report.Sections) != 3 || len(report.Sections[0].Groups) < 5 {
+		t.Fatalf("%d sections, %+v", len(report.Sections), report.Sections[0].Groups)
+	}
+	want := map[string]int64{}
+	for _, row := range sheet.Counted() {
+		want[row[7].Money.Currency] += row[7].Money.Minor
+	}
+	open := report.Sections[0]
+	for _, row := range open.Totals {
+		if total := row[6].Money; total.Minor != want[total.Currency] {
+			t.Errorf("printed %+v, exported %v", total, want)
+		}
+	}
+	for _, row := range open.Rows {
+		if row[6].Money.Minor > 0 && row[4].Day.IsZero() {
+			t.Errorf("%s %s saves from no day", row[0].Text, row[1].Text)
+		}
+	}
+}

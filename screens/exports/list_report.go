@@ -32,8 +32,6 @@ func (e *Exporter) ListReport(ctx context.Context, list List, made time.Time) (f
 		e.Columns = lists.OnView(lists.Subscriptions(nil))
 	case list == ListPeople:
 		e.Columns = lists.OnView(lists.People())
-	case list == ListSavings: // names are enough on paper, and why it is one says from when
-		e.Columns = []string{"reason", "product", "organization", "name", "licenses", "year", "in_total", "state", "why"}
 	}
 	sheet, err := e.Sheet(ctx, list)
 	if err != nil {
@@ -54,6 +52,15 @@ func (e *Exporter) ListReport(ctx context.Context, list List, made time.Time) (f
 		report.Running = sheet.Title + " · " + said[0] + " · " + e.Date(e.on)
 	}
 	report.Sections = []files.Section{section}
+	if list == ListSavings && !chosen {
+		rows, err := e.savingRows(ctx)
+		if err != nil {
+			return files.Report{}, err
+		}
+		if told := e.savingsOnPaper(rows); len(told) > 0 {
+			report.Sections = told
+		}
+	}
 	return report, nil
 }
 

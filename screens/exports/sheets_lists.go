@@ -15,20 +15,25 @@ import (
 
 // savings are the rows of the savings list, with what is in the total (R35).
 func (e *Exporter) savings(ctx context.Context, sheet *files.Sheet) error {
-	_, all, err := savings.Ask(ctx, e.book, e.known, e.on)
+	rows, err := e.savingRows(ctx)
 	if err != nil {
 		return err
 	}
-	var rows []savings.Row
+	written := lists.SavingRows(rows, cmp.Or(e.SavingState, data.SavingOpen))
+	e.fill(sheet, lists.Sheet(e.in(e.on), lists.Savings(), e.Columns, written))
+	return nil
+}
+
+// savingRows are the rows of the savings that the list is narrowed to.
+func (e *Exporter) savingRows(ctx context.Context) (rows []savings.Row, err error) {
+	_, all, err := savings.Ask(ctx, e.book, e.known, e.on)
 	for _, row := range all {
 		if (e.Organization == 0 || row.Subscription.Organization == e.Organization) &&
 			(e.SavingState == "" || row.State == e.SavingState && slices.Contains(e.Savings, row.Key())) {
 			rows = append(rows, row)
 		}
 	}
-	written := lists.SavingRows(rows, cmp.Or(e.SavingState, data.SavingOpen))
-	e.fill(sheet, lists.Sheet(e.in(e.on), lists.Savings(), e.Columns, written))
-	return nil
+	return rows, err
 }
 
 func (e *Exporter) holders(ctx context.Context, sheet *files.Sheet) error {

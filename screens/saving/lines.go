@@ -1,7 +1,6 @@
 package saving
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -18,54 +17,13 @@ import (
 	"seatbook/screens/parts"
 )
 
-// groups are the rows of a state under what they have in common: the open ones by what is
-// to be done about them, the costliest first, and the others by why they are there.
+// groups are the rows of a state under what they have in common, with what they come to.
 func (s *Screen) groups(state data.SavingState) (groups []savingItem) {
-	add := func(head string, todo savings.Todo, of []savings.Row) {
-		if len(of) > 0 {
-			total, _ := savings.Total(of, state)
-			groups = append(groups, savingItem{head: head, sum: s.Sum(total), of: of, todo: todo})
-		}
-	}
-	keep := func(such func(savings.Row) bool) []savings.Row {
-		return slices.DeleteFunc(slices.Clone(s.rows), func(r savings.Row) bool { return r.State != state || !such(r) })
-	}
-	if state != data.SavingOpen {
-		for _, leak := range data.FreedBy() {
-			if of := keep(func(r savings.Row) bool { return r.Leak == leak }); len(of) > 0 { // else it may have no words for the state
-				add(lists.SavingGroup(s.Words, leak, state), "", of)
-			}
-		}
-		return groups
-	}
-	open := savings.Parted(keep(func(savings.Row) bool { return true }))
-	for _, todo := range savings.Todos() {
-		of := slices.DeleteFunc(slices.Clone(open), func(r savings.Row) bool { return r.Todo() != todo })
-		add(desk.Coded(s.Words, "savings.todo", todo), todo, inTurn(of))
+	for _, group := range lists.SavingGroups(s.Words, s.rows, state) {
+		total, _ := savings.Total(group.Rows, state)
+		groups = append(groups, savingItem{head: group.Title, sum: s.Sum(total), of: group.Rows, todo: group.Todo})
 	}
 	return groups
-}
-
-// inTurn has the costliest come first, and what comes to the same by its reason and by name.
-// A list can have thousands of rows, which are large: names are folded once each, and rows are
-// moved once.
-func inTurn(rows []savings.Row) []savings.Row {
-	names, order := make([]string, len(rows)), make([]int, len(rows))
-	for i := range rows {
-		names[i], order[i] = data.Fold(rows[i].Person.Name), i
-	}
-	slices.SortFunc(order, func(i, j int) int {
-		a, b := &rows[i], &rows[j]
-		if by := cmp.Or(cmp.Compare(b.PerYear.Minor, a.PerYear.Minor), cmp.Compare(a.Leak, b.Leak), cmp.Compare(names[i], names[j])); by != 0 {
-			return by
-		}
-		return cmp.Or(cmp.Compare(data.Fold(a.Subscription.Product), data.Fold(b.Subscription.Product)), i-j)
-	})
-	sorted := make([]savings.Row, 0, len(rows))
-	for _, i := range order {
-		sorted = append(sorted, rows[i])
-	}
-	return sorted
 }
 
 // sameWhen is what rows have in common that say the same of when they save.
