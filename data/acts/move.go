@@ -22,6 +22,9 @@ type Move struct {
 	// lowered are drafts. Those for whom a license has to be bought then keep the first, as
 	// they do where it waits for a credit check (R14).
 	Draft bool
+	// Also are licenses that people who move give up as well, as the other plan includes them
+	// (R34); those who wait for it keep them.
+	Also []GivenUp
 	// Answers is the subscription whose review that answers, with the Note (R39); the zero
 	// value for none.
 	Answers data.SubscriptionRef
@@ -29,9 +32,18 @@ type Move struct {
 	On      data.Date // today when it is zero
 }
 
+// GivenUp is licenses of a subscription that people give up.
+type GivenUp struct {
+	Subscription data.SubscriptionRef
+	People       []data.PersonRef
+}
+
 // Saw implements ledger.Act.
 func (a Move) Saw() []data.Ref {
 	refs := []data.Ref{a.From.Seen(), a.To.Seen()}
+	for _, also := range a.Also {
+		refs = append(refs, also.Subscription.Seen())
+	}
 	for _, p := range a.People {
 		refs = append(refs, p.Seen())
 	}
@@ -43,7 +55,11 @@ func (a Move) Saw() []data.Ref {
 
 // Needs implements ledger.Act.
 func (a Move) Needs(*ledger.Writing) ([]ledger.Need, error) {
-	return []ledger.Need{{Right: data.RightAssign, On: a.From.ID}, {Right: data.RightAssign, On: a.To.ID}}, nil
+	needs := []ledger.Need{{Right: data.RightAssign, On: a.From.ID}, {Right: data.RightAssign, On: a.To.ID}}
+	for _, also := range a.Also {
+		needs = append(needs, ledger.Need{Right: data.RightAssign, On: also.Subscription.ID})
+	}
+	return needs, nil
 }
 
 // Do implements ledger.Act.
@@ -103,10 +119,27 @@ func (a Move) Do(w *ledger.Writing) error {
 	for _, ref := range given[len(given)-missing:] {
 		up.bought = append(up.bought, ref.ID)
 	}
-	if err := up.do(w, on); err != nil || a.Answers.ID == 0 {
+	if err := up.do(w, on); err != nil {
+		return err
+	}
+	if err := a.giveUpAlso(w, given, on); err != nil || a.Answers.ID == 0 {
 		return err
 	}
 	return a.answer(w, on)
+}
+
+// giveUpAlso takes back what else is given up by those who were given the other plan.
+func (a Move) giveUpAlso(w *ledger.Writing, given []data.PersonRef, on data.Date) error {
+	up := givingUp{freed: map[data.SubscriptionID][]data.PersonID{}, how: a.Lower, draft: a.Draft, by: data.LeakOverlap}
+	for _, also := range a.Also {
+		up.order = append(up.order, also.Subscription.ID)
+		for _, ref := range also.People {
+			if slices.ContainsFunc(given, func(moved data.PersonRef) bool { return moved.ID == ref.ID }) {
+				up.freed[also.Subscription.ID] = append(up.freed[also.Subscription.ID], ref.ID)
+			}
+		}
+	}
+	return up.do(w, on)
 }
 
 // answer keeps that the people move as the answer to a review.

@@ -6,6 +6,7 @@ import (
 
 	"seatbook/data"
 	"seatbook/data/acts"
+	"seatbook/data/savings"
 	"seatbook/screens/desk"
 	"seatbook/screens/orders"
 	"seatbook/screens/parts"
@@ -20,9 +21,12 @@ type moveForm struct {
 	stays    *parts.Text // who doesn't, and why
 	effect   *parts.Outcome
 	buy      *parts.Check
+	doubled  *parts.Text  // what who moves then holds twice
+	giveUp   *parts.Check // those are given up as well
 	placed   *parts.Choice[orders.OrderPlaced]
 	lower    *parts.Choice[data.Lowering]
 	reviewed answering
+	included savings.Inclusions // which product includes which (R34)
 }
 
 // answering is the subscription whose review is answered by moving people, with the note of
@@ -59,7 +63,7 @@ func OpenMove(d *desk.Desk, people []data.PersonRow, first data.SubscriptionID) 
 func openMove(d *desk.Desk, people []data.PersonRow, plan planned, reviewed answering) {
 	book, on, admin := d.Book, d.Today(), d.Settings.Admin()
 	desk.Ask(d, &d.Window.ToOpen, func(ctx context.Context) (moving, error) { return askMoving(ctx, book, people, admin, on) }, func(asked moving) {
-		f := &moveForm{Form: d.NewForm(d.Text("move.title")), moving: asked, reviewed: reviewed}
+		f := &moveForm{Form: d.NewForm(d.Text("move.title")), moving: asked, reviewed: reviewed, included: d.Known().Including(asked.services)}
 		f.Topic, f.Size = desk.TopicMovePlan, sizeBeside
 		offered, picked := f.offeredFrom(plan.from)
 		if picked == 0 {
@@ -106,6 +110,10 @@ func (f *moveForm) build(offered []parts.Option[data.SubscriptionID], picked, to
 	f.AtSide = f.effect
 	f.buy = parts.NewCheck(f.Text("join.buy"), true, func(bool) { f.showEffect() })
 	f.Column.Add(f.buy)
+	f.doubled = parts.NewFaint("")
+	f.giveUp = parts.NewCheck(f.Text("move.give_up"), false, func(bool) { f.showEffect() })
+	f.Column.Add(f.doubled)
+	f.Column.Add(f.giveUp)
 	f.lower = parts.NewChoice(desk.OptionsOf(f.Words, "lowering", data.Lowerings()), data.LowerFirst, func(data.Lowering) { f.showEffect() })
 	f.Add("lowering", true, f.lower)
 	f.placed = orders.AddPlacedAll(f.Form, f.showEffect)
@@ -119,6 +127,9 @@ func (f *moveForm) send(read *desk.Reading) func(context.Context) error {
 	act := acts.Move{
 		From: from.Subscription.Ref(), To: to.Subscription.Ref(), People: desk.PersonRefs(f.holders(from)),
 		Raise: to.ID != 0 && f.goingTo(from, to).Missing() > 0 && f.buy.Checked, Lower: f.lower.Value(), Draft: f.placed.Value() == orders.PlacedNot,
+	}
+	if to.ID != 0 {
+		act.Also = f.givenUp(from, to)
 	}
 	if of := f.reviewed.of; of.ID != 0 && (from.ID == of.ID || from.SameProduct(of)) {
 		act.Answers, act.Note = of.Ref(), f.reviewed.note

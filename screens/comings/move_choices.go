@@ -63,6 +63,7 @@ func (f *moveForm) offeredTo(id data.SubscriptionID) (all []parts.Option[data.Su
 	for _, row := range f.plansFor(from) {
 		label := f.Count("assign.product", f.goingTo(from, row).Available(), "Product", row.Product)
 		if ends := row.EndsItself(f.on); !ends.IsZero() { // who moves there loses it then
+			label = f.Count("assign.product", f.goingTo(from, row).Available(), "Product", data.ShortName(row.Product)) // so that its end is not cut
 			label = f.Text("move.plan_ends", "Plan", label, "Date", f.ShortNearDay(ends.Time(), f.on.Time()))
 		}
 		option := parts.Option[data.SubscriptionID]{Value: row.ID, Label: label}

@@ -73,6 +73,12 @@ func (f *moveForm) laterText(from, to data.SubscriptionRow, given, bought int) s
 	case !before.Known():
 		before = data.Money{Currency: after.Currency}
 	}
+	for _, freed := range f.alsoFreed(from, to) {
+		also := monthOf(freed.Row.Subscription, freed.Lowers().Saved(freed.Row.PaidTotal()), f.on)
+		if also.Known() && also.Currency == before.Currency {
+			before = before.Plus(also)
+		}
+	}
 	difference := after.Minus(before)
 	switch {
 	case before.Currency != after.Currency:

@@ -21,11 +21,17 @@ func (f *moveForm) showEffect() {
 		f.effect.Warn("")
 		f.effect.Say(f.Text("move.choose"), nil, nil)
 		f.buy.Hide()
+		f.doubled.Hide()
+		f.giveUp.Hide()
 		return
 	}
 	bought := f.goingTo(from, to).ToBuy()
 	movers, waiting := f.holders(from), f.waiting(from, to)
 	parts.ShowIf(bought > 0, f.buy)
+	twice := f.twice(from, to, waiting)
+	f.doubled.SetText(f.twiceText(twice))
+	parts.ShowIf(len(twice) > 0, f.doubled)
+	parts.ShowIf(len(f.givable(twice, to)) > 0, f.giveUp)
 	f.effect.Warn(f.endsText(to))
 	f.effect.Say(f.billText(from, to, movers, bought), f.rows(from, to, waiting, bought),
 		[]string{f.waitText(from, waiting), f.plansText(from, to)})
@@ -67,6 +73,9 @@ func (f *moveForm) rows(from, to data.SubscriptionRow, waiting []data.PersonRow,
 	for _, freed := range f.freed(from, waiting, f.lower.Value(), false) {
 		o.lowersLater(freed, gone[freed.Row.ID])
 		gone[freed.Row.ID] += freed.Licenses
+	}
+	for _, freed := range f.alsoFreed(from, to) {
+		o.lowers(freed)
 	}
 	return o.summed()
 }
