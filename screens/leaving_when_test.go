@@ -28,7 +28,7 @@ func TestLeavingSaysFromWhen(t *testing.T) {
 	s.press("Record departure")
 	s.shows("Saves €11.70 a month once ordered, €23.40 from 1 May 2026, €35.10 from 1 June 2026.")
 	s.press("Changes")
-	s.shows("departure of Anna")
+	s.shows("Departure of Anna")
 	s.window.Undo()
 	s.press("People")
 	s.press("Record a departure…")
@@ -37,5 +37,5 @@ func TestLeavingSaysFromWhen(t *testing.T) {
 	s.hides("Still to be asked")
 	s.press("Record departure")
 	s.press("Changes")
-	s.shows("departure of Anna", "4 to 3") // what is ordered, and what has been made
+	s.shows("Departure of Anna", "4 to 3") // what is ordered, and what has been made
 }

@@ -17,6 +17,7 @@ type Overview struct {
 	Renewal  Renewal       // the next one
 	Notices  []data.Notice // what needs attention now and soon, most urgent first
 	ToSave   []Saving      // what can be saved, the costliest first
+	SaveRows int           // how many open rows the savings list has, of which ToSave is what stands out
 	// Incomplete are the subscriptions that are in no sum, because nobody has told their
 	// price, of which there are NoPrice, or then when they are billed.
 	Incomplete []data.SubscriptionRow
@@ -30,6 +31,7 @@ func Of(basis data.CostBasis, day Day, organization data.OrganizationID) Overvie
 		basis.Rows = slices.DeleteFunc(slices.Clone(basis.Rows), func(r data.SubscriptionRow) bool { return r.Organization != organization })
 	}
 	o := Overview{Month: monthOf(basis, day.On), Renewal: NextRenewal(basis.Rows, day.On), ToSave: toSave(day.Leaks, day.Notices)}
+	o.SaveRows = savings.OpenRows(day.Leaks)
 	o.Savings, o.Unpriced = savings.Total(day.Leaks, data.SavingOpen)
 	o.Incomplete, o.NoPrice = Incomplete(basis.Rows, day.On)
 	largestFirst(o.Savings, func(m data.Money) int64 { return m.Minor })
@@ -202,7 +204,8 @@ func (s Saving) Licenses() (n int) {
 
 // toSave puts the open rows of the savings list together: those of one leak on one
 // subscription, and what is left of one leak by person. Licenses that nobody has are among
-// them once they need attention (R25, R35).
+// them once they need attention (R25, R35). Where something does, those that can go down today
+// stand beside it, so that what is worth most comes first; by themselves they need none.
 func toSave(rows []savings.Row, notices []data.Notice) (all []Saving) {
 	unused := map[data.SubscriptionID]bool{}
 	for _, n := range notices {
@@ -210,8 +213,14 @@ func toSave(rows []savings.Row, notices []data.Notice) (all []Saving) {
 			unused[n.Subscription.ID] = true
 		}
 	}
+	calls := func(row savings.Row) bool {
+		return row.State == data.SavingOpen && row.WithinEnds.IsZero() && (row.Leak != data.LeakUnused || unused[row.Subscription.ID])
+	}
+	if !slices.ContainsFunc(rows, calls) {
+		return nil
+	}
 	rows = slices.DeleteFunc(slices.Clone(rows), func(row savings.Row) bool {
-		return row.State != data.SavingOpen || !row.WithinEnds.IsZero() || row.Leak == data.LeakUnused && !unused[row.Subscription.ID]
+		return !calls(row) && (row.State != data.SavingOpen || row.Leak != data.LeakUnused || !row.Way.Today())
 	})
 	type about struct {
 		leak         data.Leak

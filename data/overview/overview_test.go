@@ -126,6 +126,9 @@ func TestToSave(t *testing.T) {
 		row(data.LeakUnused, 1, 0, 9000, 0), row(data.LeakUnused, 2, 0, 8000, 0), row(data.LeakOverlap, 3, 1, 0, 0), kept,
 	}
 	rows = append(rows, shared...)
+	now := row(data.LeakUnused, 5, 0, 10000, 0) // which nobody has had for long, and which can go down today
+	now.Way.Lower = data.WhenNow
+	rows = append(rows, now)
 	unused := data.Notice{Concern: data.ConcernUnused}
 	unused.Subscription.ID = 2
 	over := data.Notice{Concern: data.ConcernOverAssigned}
@@ -139,7 +142,10 @@ func TestToSave(t *testing.T) {
 		minor    int64
 		from     int
 	}{
-		{data.LeakUnused, 1, 8000, 0}, {data.LeakBlocked, 2, 7000, 5}, {data.LeakInactive, 1, 5000, 10}, {data.LeakShared, 2, 200, 0}, {data.LeakOverlap, 1, 0, 0},
+		{data.LeakUnused, 1, 10000, 0}, {data.LeakUnused, 1, 8000, 0}, {data.LeakBlocked, 2, 7000, 5}, {data.LeakInactive, 1, 5000, 10}, {data.LeakShared, 2, 200, 0}, {data.LeakOverlap, 1, 0, 0},
+	}
+	if o.SaveRows != len(rows)-1 { // all that are open
+		t.Errorf("%d rows of %d", o.SaveRows, len(rows))
 	}
 	if len(o.ToSave) != len(want) {
 		t.Fatalf("%d lines, want %d: %+v", len(o.ToSave), len(want), o.ToSave)

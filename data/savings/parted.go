@@ -22,6 +22,20 @@ func Parted(rows []Row) (parted []Row) {
 	return parted
 }
 
+// OpenRows is how many of some rows are open, parted as the list shows them.
+func OpenRows(rows []Row) (n int) {
+	for _, r := range rows {
+		switch {
+		case r.State != data.SavingOpen:
+		case r.Drafted > 0 && r.Drafted < r.Licenses:
+			n += 2
+		default:
+			n++
+		}
+	}
+	return n
+}
+
 // whole are the subscriptions of which every license that is paid for is in an open row.
 func whole(rows []Row) map[data.SubscriptionID]bool {
 	needless, of := map[data.SubscriptionID]int{}, map[data.SubscriptionID]bool{}

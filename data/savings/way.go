@@ -88,6 +88,9 @@ func lastDay(s data.Subscription, on data.Date) (closes data.Date) {
 // kept as a change that they make (R21, R35).
 func (w Way) Asks() bool { return w.Ask && !w.Extended && !w.Extends && !w.From.IsZero() }
 
+// Today tells whether licenses can go down here today, some of them at least.
+func (w Way) Today() bool { return w.Lower == data.WhenNow || w.Now > 0 }
+
 // For returns the way as it is for somebody with a role (R19).
 func (w Way) For(admin data.Admin, s data.Subscription) Way {
 	w.Barred = (w.Lower != "" || w.Extends && !w.Ask) && !admin.May(data.RightBuy, s)

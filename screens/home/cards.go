@@ -104,12 +104,12 @@ func (h *Home) noticeCard(columns *columns, group data.ConcernGroup, notices []d
 
 func (h *Home) savingsCard(columns *columns) fyne.CanvasObject {
 	all := h.overview.ToSave
-	card := h.newCard(columns, data.GroupToSave, len(all), h.savingsBar)
+	card := h.newCard(columns, data.GroupToSave, h.overview.SaveRows, h.savingsBar)
 	for _, s := range all[:min(savedLines, len(all))] {
 		card.add(h.savingLine(s))
 	}
-	if len(all) > savedLines {
-		card.more(h.Text("home.all_savings", "Count", h.Number(len(all))), func() {
+	if len(all) > savedLines || h.overview.SaveRows > len(all) {
+		card.more(h.Text("home.all_savings", "Count", h.Number(h.overview.SaveRows)), func() {
 			h.Go.ShowTab(desk.TabSavings)
 			h.Go.FocusList()
 		})

@@ -130,7 +130,11 @@ func (s *Screen) showRows() {
 func (s *Screen) showHeading(nothing bool) {
 	s.head.Objects = nil
 	if len(s.total) > 0 && !nothing {
-		s.head.Add(parts.NewHeading(s.total[0].Text))
+		heading := s.total[0].Text
+		if n := savings.OpenRows(s.rows); n > 0 {
+			heading += " · " + s.Count("savings.rows", n)
+		}
+		s.head.Add(parts.NewHeading(heading))
 	}
 	var notes fyne.CanvasObject = container.New(&parts.Stacked{})
 	if len(s.total) > 1 { // what explains it stands beside each other, and not in a column of its own
