@@ -160,6 +160,7 @@ const (
 	SortAddress    PersonSort = "address"
 	SortDepartment PersonSort = "department"
 	SortLicenses   PersonSort = "licenses"
+	SortPersonCost PersonSort = "cost" // of a month by the prices of CostsOn; the user's own currency first, as amounts are not converted
 )
 
 // PersonQuery asks for one page of people.

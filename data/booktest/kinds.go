@@ -145,6 +145,26 @@ func testPeopleFilters(t *testing.T, book *ledger.Book) {
 		t.Errorf("what Anna costs a month (-want +got)\n%s", diff)
 	}
 	equal(t, "who holds nothing", len(page.Rows[2].PerMonth), 0)
+	must(t, AssignProducts(t, book, everybody.Rows[2].ID, []data.SubscriptionID{visio.ID}))
+	for _, c := range []struct {
+		q    data.PersonQuery
+		want string
+	}{
+		{data.PersonQuery{}, "Carla Anna Bram Daan Info"},
+		{data.PersonQuery{Descending: true}, "Anna Bram Carla Daan Info"},
+		{data.PersonQuery{Descending: true, Limit: 2, Offset: 1}, "Bram Carla"},
+		{data.PersonQuery{Department: "Inkoop"}, "Carla Anna"},
+		{data.PersonQuery{Search: "a"}, "Carla Anna Bram Daan"},
+	} {
+		c.q.Sort, c.q.CostsOn = data.SortPersonCost, Today()
+		page, err := book.People(ctx, c.q)
+		must(t, err)
+		var names []string
+		for _, row := range page.Rows {
+			names = append(names, row.Name)
+		}
+		equal(t, fmt.Sprintf("by cost: %+v", c.q), strings.Join(names, " "), c.want)
+	}
 }
 
 // testWhoCanSignIn holds that who may not sign in comes last where people are offered

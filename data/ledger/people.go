@@ -56,6 +56,12 @@ func peopleAsked(v View, q data.PersonQuery) (PersonQuery, error) {
 		Sort: q.Sort, Descending: q.Descending, BlockedLast: q.BlockedLast, Offset: q.Offset, Limit: q.Limit,
 		Department: q.Department, NoDepartment: q.NoDepartment, Kind: q.Kind,
 	}
+	if q.Sort == data.SortPersonCost {
+		var err error
+		if narrowed.Costs, err = licenseCosts(v, q.CostsOn); err != nil {
+			return narrowed, err
+		}
+	}
 	if err := narrowPeople(v, &narrowed, q.Filter); err != nil || q.NotHolding == 0 {
 		return narrowed, err
 	}
@@ -145,6 +151,30 @@ func licensePrices(v View, on data.Date) (func(data.SubscriptionID) data.Money, 
 		}
 		return known[id]
 	}, nil
+}
+
+// licenseCosts returns what a license of each subscription costs, as people are sorted by it.
+func licenseCosts(v View, on data.Date) (costs []LicenseCost, err error) {
+	own, err := settings(v)
+	if err != nil {
+		return nil, err
+	}
+	priceOf, err := licensePrices(v, on)
+	if err != nil {
+		return nil, err
+	}
+	all, err := v.Rows(RowQuery{Entity: data.EntitySubscription})
+	for _, row := range all {
+		id := data.SubscriptionID(row.Key().ID)
+		switch price := priceOf(id); {
+		case price.Minor == 0:
+		case price.Currency == own.Currency:
+			costs = append(costs, LicenseCost{Subscription: id, Home: price.Minor})
+		default:
+			costs = append(costs, LicenseCost{Subscription: id, Others: price.Minor})
+		}
+	}
+	return costs, err
 }
 
 // Departments returns the departments of people, by name.

@@ -221,9 +221,17 @@ type PersonQuery struct {
 	InactiveDays int
 	Sort         data.PersonSort
 	Descending   bool
-	BlockedLast  bool // who may not sign in comes after everybody who may
+	BlockedLast  bool          // who may not sign in comes after everybody who may
+	Costs        []LicenseCost // by what SortPersonCost sorts; of what is not there nothing is known
 	Offset       int
 	Limit        int // 0 is every row
+}
+
+// LicenseCost is what a license of a subscription costs a month, in minor units.
+type LicenseCost struct {
+	Subscription data.SubscriptionID
+	Home         int64 // in the user's own currency
+	Others       int64 // in any other, which comes after it
 }
 
 // RemovedQuery asks for people who were removed.

@@ -22,7 +22,7 @@ func (v *view) People(q ledger.PersonQuery) (data.Page[data.PersonRow], error) {
 		if err != nil {
 			return result, err
 		}
-		if alone && q.Sort != data.SortAddress && q.Sort != data.SortDepartment && !q.BlockedLast { // what sorts them is known here
+		if alone && q.Sort != data.SortAddress && q.Sort != data.SortDepartment && q.Sort != data.SortPersonCost && !q.BlockedLast { // what sorts them is known here
 			found := texts.peopleListed(q)
 			result.Count = len(found)
 			result.Rows, err = v.peopleOf(texts.ids(pageOf(found, q)))
@@ -33,6 +33,14 @@ func (v *view) People(q ledger.PersonQuery) (data.Page[data.PersonRow], error) {
 	}
 	var err error
 	if result.Count, err = v.countKept("FROM person AS p"+c.where(), c.args); err != nil {
+		return result, err
+	}
+	if q.Sort == data.SortPersonCost {
+		ids, err := v.peopleByCost(c, q)
+		if err != nil {
+			return result, err
+		}
+		result.Rows, err = v.peopleOf(ids)
 		return result, err
 	}
 	if q.Limit <= 0 && q.Offset <= 0 {

@@ -29,7 +29,7 @@ func People() []person {
 			Value: func(in In, p data.PersonRow) files.Cell { return in.count(p.Licenses) },
 		},
 		words("products", "", hidden(0), func(_ In, p data.PersonRow) string { return p.Products }),
-		{Key: "cost", Kind: Amount, Shape: parts.Column{Width: 96}, Summed: true, Value: personCost, Cell: personCostCell},
+		{Key: "cost", Sort: string(data.SortPersonCost), Kind: Amount, Shape: parts.Column{Width: 96}, Summed: true, Value: personCost, Cell: personCostCell},
 		{Key: currency, OnlyFile: true, Value: func(_ In, p data.PersonRow) files.Cell {
 			if len(p.PerMonth) != 1 {
 				return files.Cell{}
