@@ -1,6 +1,7 @@
 package parts
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -23,9 +24,9 @@ type answer struct {
 // goesOn tells whether a word is being typed: a space is then one of its signs.
 func (t *typedAhead) goesOn() bool { return t.text != "" && time.Since(t.at) <= typingGoesOn }
 
-// typed returns which of some answers begins as what is typed does, or else has a word that
-// does, seen from one of them; the same letter again goes on to the next one that begins with
-// it. -1 is none.
+// typed returns which of some answers begins as what is typed does, seen from one of them, or
+// else the first one that has a word that does: where the letters before led by chance tells
+// nothing. The same letter again goes on to the next one that begins with it. -1 is none.
 func (t *typedAhead) typed(r rune, answers []answer, from int) int {
 	if !t.goesOn() {
 		t.text = ""
@@ -39,15 +40,13 @@ func (t *typedAhead) typed(r rune, answers []answer, from int) int {
 		from++ // to the next one
 	}
 	n := len(answers)
-	for _, begins := range []func(label, text string) bool{strings.HasPrefix, wordBegins} {
-		for i := range n {
-			at := (max(from, 0) + i) % n
-			if a := answers[at]; !a.greyed && begins(strings.ToLower(a.label), t.text) {
-				return at
-			}
+	for i := range n {
+		at := (max(from, 0) + i) % n
+		if a := answers[at]; !a.greyed && strings.HasPrefix(strings.ToLower(a.label), t.text) {
+			return at
 		}
 	}
-	return -1
+	return slices.IndexFunc(answers, func(a answer) bool { return !a.greyed && wordBegins(strings.ToLower(a.label), t.text) })
 }
 
 // wordBegins tells whether a word after the first one begins with a text, as the product does

@@ -47,7 +47,7 @@ func TestChoiceByItsLetters(t *testing.T) {
 // More letters lead to a later word of an answer, and a space within a word is a sign of it.
 func TestChoiceByALaterWord(t *testing.T) {
 	newApp(t)
-	choice := parts.NewChoice([]parts.Option[int]{{Value: 1, Label: "Alpha NV"}, {Value: 2, Label: "Alpha BV"}, {Value: 3, Label: "M365 Business Premium"}, {Value: 4, Label: "Beta"}}, 4, nil)
+	choice := parts.NewChoice([]parts.Option[int]{{Value: 1, Label: "Alpha NV"}, {Value: 2, Label: "Alpha BV"}, {Value: 3, Label: "M365 Business Premium"}, {Value: 4, Label: "Beta"}, {Value: 5, Label: "Project Premium"}}, 4, nil)
 	window := test.NewTempWindow(t, choice)
 	window.Resize(fyne.NewSize(300, 400))
 	window.Canvas().Focus(choice)
