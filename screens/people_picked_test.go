@@ -198,6 +198,9 @@ func TestEditAndCopyPeople(t *testing.T) {
 	s.typeText("Ver")
 	s.key(fyne.KeyReturn)
 	s.shows("Ver is a new department. Press Enter again to make it.")
+	if offered := s.canvas.Overlays().Top().(*parts.Palette).Offered(); len(offered) != 1 || offered[0].Title != "Verkoop" {
+		t.Errorf("beside the question, what it could be is offered as %+v", offered)
+	}
 	s.key(fyne.KeyReturn)
 	if got := s.each(func(p data.PersonRow) string { return p.Department }); got != "Ver Verkoop" {
 		t.Errorf("departments are %q", got)

@@ -120,19 +120,22 @@ func (p *Palette) Offer(rows []PaletteRow, nothing string) {
 
 // Ask shows what there is to take under a question: none of it is chosen.
 func (p *Palette) Ask(question string, rows []PaletteRow) {
-	p.Offer(rows, question)
-	p.foot.Importance = widget.WarningImportance
+	p.over(question, widget.WarningImportance, rows)
+}
+
+// Refuse says what is wrong with what was typed, over what is offered in its place.
+func (p *Palette) Refuse(mistake string) {
+	p.over(mistake, widget.DangerImportance, p.Offered())
+	p.canvas.Focus(p.Entry)
+}
+
+// over shows what there is to take under a word on what was typed.
+func (p *Palette) over(word string, importance widget.Importance, rows []PaletteRow) {
+	p.Offer(rows, word)
+	p.foot.Importance = importance
 	p.foot.Show()
 	p.foot.Refresh()
 	p.Refresh()
-}
-
-// Refuse says what is wrong with what was typed, in place of what is offered.
-func (p *Palette) Refuse(mistake string) {
-	p.Offer(nil, mistake)
-	p.foot.Importance = widget.DangerImportance
-	p.foot.Refresh()
-	p.canvas.Focus(p.Entry)
 }
 
 // Said is the word that stands in place of what is offered.
