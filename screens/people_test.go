@@ -78,8 +78,11 @@ func TestAssignFromTheSubscription(t *testing.T) {
 
 func TestWhatAPersonHolds(t *testing.T) {
 	s := look(t, newBook(t))
-	s.add(named("Visio", 2))
-	project := s.add(named("Project", 2))
+	visio, onTrial := named("Visio", 2), named("Project", 2)
+	visio.Price = data.Money{}
+	onTrial.Price, onTrial.Trial, onTrial.RecurringBilling, onTrial.Payment = data.Money{}, true, false, data.PaymentNone
+	s.add(visio)
+	project := s.add(onTrial)
 	people := s.addPeople("Anna")
 	s.press("People")
 	s.tap("Anna")
@@ -88,7 +91,7 @@ func TestWhatAPersonHolds(t *testing.T) {
 	s.tap("Visio")
 	s.tap("Project")
 	s.press("Assign 2 licenses")
-	s.shows("Visio", "Project", "since 11 Mar 26")
+	s.shows("Visio", "Project", "since 11 Mar 26 · price not known", "since 11 Mar 26 · on trial, free")
 	s.press("Remove")
 	s.shows("This person still has 2 licenses.")
 	if n := strings.Count(s.text(), "Record a departure…"); n != 2 { // in the panel, and beside what was refused

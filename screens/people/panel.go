@@ -236,8 +236,8 @@ func (p *panel) buildHeld(h data.NamedHolding, leaks []savings.Row) fyne.CanvasO
 	p.stop.Line(product, unassign)
 	row := p.list.productOf(h.Subscription)
 	says := p.Text("person.since", "Date", p.ShortDate(h.On))
-	if price := row.LicensePerMonth(p.Today()); price.Known() {
-		says += " · " + p.Text("person.a_month", "Amount", p.Money(price))
+	if cost := p.costs(row); cost != "" {
+		says += " · " + cost
 	}
 	held := container.New(&parts.Packed{}, parts.NewAtEdge(product), parts.NewFaint(says))
 	if chip := p.HeldChip(leaks, p.Today()); chip.Text != "" {
@@ -246,6 +246,22 @@ func (p *panel) buildHeld(h data.NamedHolding, leaks []savings.Row) fyne.CanvasO
 	vendor := container.New(layout.NewCustomPaddedLayout(4, 0, 0, 8), container.NewVBox(parts.NewMonogram(row.Vendor, 28)))
 	line := container.NewBorder(nil, nil, vendor, container.NewVBox(unassign), held)
 	return parts.NewCarried(line, h.Product, func() *parts.RowDrag { return p.dragBack(h) })
+}
+
+// costs says what a license of a subscription costs, empty for one that costs nothing or is
+// not known.
+func (p *panel) costs(row data.SubscriptionRow) string {
+	price, on := row.LicensePerMonth(p.Today()), p.Today()
+	active := data.CurrentStatus(row.Subscription, on).Status == data.StatusActive
+	switch {
+	case price.Known():
+		return p.Text("person.a_month", "Amount", p.Money(price))
+	case row.ID == 0 || row.Free || !active:
+		return ""
+	case row.Trial && !data.BecamePaid(row.Subscription, on):
+		return p.Text("person.on_trial")
+	}
+	return p.Text("person.no_price")
 }
 
 // productOf is a subscription that people hold licenses of, zero for one that is not known.
