@@ -7,7 +7,6 @@ const (
 	figureOther    = 10.5
 	figureGap      = 3
 	figurePadding  = 2.5
-	figureLines    = 2 // of what is said below one
 	coverBelowHead = 4
 )
 
@@ -90,8 +89,7 @@ func (p *paper) figure(f Figure, x, width float64, write bool) (height float64) 
 	if f.Below != "" {
 		p.y += 0.8
 		p.font("", footSize, faint)
-		lines := p.lines(f.Below, room)
-		for _, below := range lines[:min(figureLines, len(lines))] {
+		for _, below := range p.lines(f.Below, room) { // all of it: it may end with a figure
 			line(below, "", footSize, faint)
 		}
 	}

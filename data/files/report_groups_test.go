@@ -94,13 +94,16 @@ func TestReportHasFigures(t *testing.T) {
 	wide := "€ 999.999.999.999,99 " + strings.Repeat("9", 40)
 	pages := pagesOf(t, Report{Title: "Report", Page: "p", Figures: []Figure{
 		{Label: "This month", Value: "€ 468,00", Others: []string{"US$ 81,50", "£ 9,00"}, Below: "of which € 100,00 to come"},
+		{Label: "Four currencies", Value: "5", Below: strings.Repeat("999.999.999.999,99 and ", 8) + "last"},
 		{Label: "This year", Value: wide},
 		{Label: "c", Value: "3"},
 		{Label: "d", Value: "4"},
-		{Label: "e", Value: "5"},
 	}})
 	if len(pages) != 1 {
 		t.Fatalf("%d pages", len(pages))
+	}
+	if !strings.Contains(pages[0], inPDF("and last")[1:]) && !strings.Contains(pages[0], inPDF("last")[1:]) {
+		t.Error("the end of what is said below a figure is not there")
 	}
 	for _, text := range []string{"This month", "€ 468,00", "US$ 81,50", "£ 9,00", "of which € 100,00 to come", wide, "5"} {
 		if strings.Count(pages[0], inPDF(text)) != 1 {
