@@ -1,6 +1,8 @@
 package acts
 
 import (
+	"cmp"
+
 	"seatbook/data"
 	"seatbook/data/ledger"
 )
@@ -65,14 +67,15 @@ func (a Review) endsNoMore(open *data.Change) bool {
 
 // askedEnd goes on with the draft of an end once it was asked for: it waits for the renewal,
 // or is confirmed.
-func askedEnd(w *ledger.Writing, draft data.Change, s data.Subscription, done bool) error {
-	asked, on := draft, w.Today()
+func askedEnd(w *ledger.Writing, draft data.Change, s data.Subscription, by PlaceOrder) error {
+	asked, on := draft, w.Day(by.OrderedOn)
+	asked.OrderNumber, asked.OrderedOn = cmp.Or(by.OrderNumber, draft.OrderNumber), on
 	asked.State, asked.SubmittedOn, asked.DueOn = data.ChangeScheduled, on, s.NextRenewal(on)
 	if err := orderFreed(w, asked); err != nil {
 		return err
 	}
-	if done {
-		return confirmEnd(w, asked, s, on)
+	if by.Done {
+		return confirmEnd(w, asked, s, w.Today())
 	}
 	if err := w.Change(asked); err != nil {
 		return err

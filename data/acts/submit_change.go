@@ -89,7 +89,7 @@ func (a PlaceOrder) Do(w *ledger.Writing) error {
 		return data.NewError(data.CodeNotFound)
 	}
 	if draft.Ends {
-		return askedEnd(w, draft, s, a.Done)
+		return askedEnd(w, draft, s, a)
 	}
 	if draft.DraftTo > 0 && draft.DraftTo == s.PaidTotal() { // no more are bought after all
 		return withdrawBought(w, draft, s)
