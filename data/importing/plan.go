@@ -17,7 +17,7 @@ const (
 	ActionLeave  Action = "leave"
 )
 
-// ImportPlan is what an import will do, before it does it. A new subscription
+// Plan is what an import will do, before it does it. A new subscription
 // or person has a negative ID, by which the plan's assignments name it until
 // the Book has given it one of its own.
 type Plan struct {

@@ -34,7 +34,7 @@ func planDetail(w desk.Words, plan importing.Plan, at importing.Row) string {
 
 // withOwner is a detail, behind the organization where the plan is of several.
 func withOwner(plan importing.Plan, whose data.OrganizationID, said ...string) string {
-	if name := plan.Called[whose]; name != "" {
+	if name := plan.Called[whose]; name != "" && len(plan.Called) > 1 {
 		said = slices.Insert(said, 0, name)
 	}
 	return strings.Join(said, " · ")
