@@ -167,11 +167,11 @@ func TestTrialPastItsEnd(t *testing.T) {
 		trial := booktest.Office(25)
 		trial.Trial, trial.TermStart, trial.RenewsOn = true, booktest.Today().AddDays(-40), booktest.Today().AddDays(days)
 		s, _ := selected(t, trial)
-		s.shows("Trial, now paid", "Not recorded", "Paid since", "It has been a paid subscription since "+until+", but Seatbook still has it as a trial.", "Why can't I change the total?")
+		s.shows("Trial, now paid", "Unknown", "Paid since", "It has been a paid subscription since "+until+", but Seatbook still has it as a trial.", "Why can't I change the total?")
 		s.hides("Free during the trial", "In the admin center you see: Trial", "per license, monthly", "Becomes paid on", "automatically becomes a paid subscription when it ends", "It ends automatically")
 		s.press("It ended, and was not paid")
 		s.shows("The trial ended on "+until+";", "Ended on "+until)
-		s.hides("now paid", "Not recorded", "Paid since", "unless you buy it", "It becomes paid automatically…")
+		s.hides("now paid", "Unknown", "Paid since", "unless you buy it", "It becomes paid automatically…")
 	}
 }
 

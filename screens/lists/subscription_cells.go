@@ -58,8 +58,8 @@ func renewsCell(in In, row data.SubscriptionRow) parts.CellText {
 
 // costCell is empty for what is no longer charged.
 func costCell(in In, row data.SubscriptionRow) parts.CellText {
-	if data.BecamePaid(row.Subscription, in.On) { // R6: what it costs is not recorded yet
-		return parts.CellText{Text: in.Text("list.trial_paid_cost"), Right: true, Faint: true}
+	if data.BecamePaid(row.Subscription, in.On) || row.LacksPrice(in.On) { // R6: what it costs is not recorded yet
+		return parts.CellText{Text: in.Text("list.cost_unknown"), Right: true, Faint: true}
 	}
 	if row.Trial && data.CurrentStatus(row.Subscription, in.On).Status == data.StatusActive {
 		return parts.CellText{Text: in.Text("list.trial_cost"), Right: true, Faint: true}

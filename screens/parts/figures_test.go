@@ -137,6 +137,42 @@ func TestSeats(t *testing.T) {
 	}
 }
 
+// What is missing in the sums is the last that is left out of a foot that has little room, and
+// its words have one size, whatever they say.
+func TestFootKeepsWhatIsMissing(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(parts.Theme{})
+	table := figuresTable()
+	foot := parts.NewFoot(table)
+	window := test.NewTempWindow(t, container.NewBorder(nil, foot, nil, nil, table))
+	window.SetPadded(false)
+	for _, c := range []struct {
+		width float32
+		lines []string
+		want  []string
+	}{
+		{1100, missing(), missing()},
+		{790, missing(), []string{"30 subscriptions · 1 total unknown", "2 without a price · excl. VAT"}},
+		{490, missing(), []string{"30 subscriptions · 1 total unknown", "2 without a price · excl. VAT"}}, // from the edge
+		{730, []string{"4 subscriptions", "amounts exclude VAT"}, []string{"4 subscriptions", "amounts exclude VAT"}},
+	} {
+		window.Resize(fyne.NewSize(c.width, 400))
+		table.Fit(0, 10)
+		foot.ShowTotals([]parts.FootText{{Lines: c.lines, Indent: true}, {Lines: []string{"1 of 2"}}, {Lines: []string{"-"}}, {Right: true, Lines: []string{"EUR 1.50"}}})
+		for i, want := range c.want {
+			text, is := find.Text(window.Canvas(), want).(*canvas.Text)
+			if !is {
+				t.Errorf("at %v: no %q in %q", c.width, want, find.Lines(window.Canvas()))
+			} else if text.TextSize != foot.Theme().Size(parts.SizeSmall) {
+				t.Errorf("line %d is of size %v", i, text.TextSize)
+			}
+		}
+	}
+}
+
+func missing() []string {
+	return []string{"30 subscriptions · 1 total unknown", "2 without a price · excl. VAT · 542 licenses paid for"}
+}
+
 // A total stands at the right edge of its column, under the figures that it sums up, and
 // is never cut.
 func TestFootStandsUnderItsColumns(t *testing.T) {

@@ -68,7 +68,7 @@ func (s *Screen) knowSummary(summary data.SubscriptionSummary) {
 		}
 		totals = append(totals, total)
 	}
-	if beside := s.besideSums(summary.SubscriptionSums); beside != "" {
+	if beside := s.besideSums(summary.SubscriptionSums); beside != "" || summary.Unknown > 0 {
 		totals[0].Lines = append(totals[0].Lines, beside)
 	}
 	high := s.FootHeight()
@@ -87,22 +87,23 @@ func (s *Screen) knowSummary(summary data.SubscriptionSummary) {
 	}
 }
 
-// besideSums says what the sums are of: how many licenses are paid for where that are others than
-// stand in the list, as trials and what is over do, what is in none where there is no room
-// for it below the money, and that they are without VAT.
+// besideSums says what the sums are of, the weightiest first: what is in none where there is
+// no room for it below the money, that they are without VAT, and how many licenses are paid
+// for where that are others than stand in the list, as trials and what is over do.
 func (s *Screen) besideSums(sums data.SubscriptionSums) string {
-	said := desk.IfAny(sums.Paid-sums.Total, s.Count("list.paid", sums.Paid))
+	var said []string
 	if len(sums.PerMonth) > 1 {
 		said = append(said, unpricedOf(s.Words, sums)...)
 	}
+	paid := desk.IfAny(sums.Paid-sums.Total, s.Count("list.paid", sums.Paid))
 	switch {
 	case len(sums.PerMonth) == 0:
-	case len(said) == 0:
+	case len(said)+len(paid) == 0:
 		said = append(said, s.Text("list.without_vat"))
 	default:
 		said = append(said, s.Text("list.vat_beside"))
 	}
-	return strings.Join(said, " · ")
+	return strings.Join(append(said, paid...), " · ")
 }
 
 // inOrder has the sum in the user's own currency be the first.

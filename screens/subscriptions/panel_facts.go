@@ -65,7 +65,7 @@ func (p *panel) priceFact(s data.Subscription) fact {
 	price := s.PriceOn(p.Today())
 	switch extended, estimated := s.ExtendedPrice(); {
 	case data.BecamePaid(s, p.Today()): // R6: what is on record was noted before it was paid
-		f.value = p.Text("list.trial_paid_cost")
+		f.value = p.Text("list.cost_unknown")
 	case s.Trial:
 		f.value = p.Text("panel.price_trial")
 	case s.Free:
