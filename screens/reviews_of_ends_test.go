@@ -44,7 +44,7 @@ func TestReviewAnswersForWhatEnds(t *testing.T) {
 		answered string
 	}{
 		"Let it end":                {false, data.AtEndCancel, 0, "let it end"},
-		"Renew it":                  {true, data.AtEndOpen, 3, "lower the total to 3"},
+		"Renew it":                  {true, data.AtEndOpen, 3, "lower the total to 3 (draft, still to be ordered)"},
 		"Extend it, month to month": {false, data.AtEndExtend, 0, "extend it, month to month"},
 	} {
 		t.Run(answer, func(t *testing.T) {
@@ -57,6 +57,9 @@ func TestReviewAnswersForWhatEnds(t *testing.T) {
 			s.hides("At the renewal", "New total at renewal")
 			s.choose("At the end of the term", answer)
 			s.press("Record answer")
+			if extends := want.atEnd == data.AtEndExtend; extends {
+				s.shows("renewal reviewed, it continues month to month")
+			}
 			now := s.detail(sub.ID)
 			planned := 0
 			if now.Open != nil {
@@ -72,6 +75,9 @@ func TestReviewAnswersForWhatEnds(t *testing.T) {
 				t.Error("the answer does not stand")
 			}
 			s.press("Undo")
+			if extends := want.atEnd == data.AtEndExtend; extends {
+				s.shows("Undone: ", "renewal reviewed, it continues month to month")
+			}
 			if now := s.detail(sub.ID); now.RecurringBilling || now.AtEnd != data.AtEndOpen || now.Open != nil {
 				t.Errorf("undone, it is %+v", now.Subscription)
 			}

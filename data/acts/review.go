@@ -75,7 +75,28 @@ func (a Review) Do(w *ledger.Writing) error {
 	if answer.Answer == data.ReviewEnd { // nothing is renewed
 		w.Step.To = 0
 	}
+	if err := a.tellStep(w, s); err != nil {
+		return err
+	}
 	return keepNamed(w, answer)
+}
+
+// tellStep has the step say that what was answered is a draft, and that what would end goes on.
+func (a Review) tellStep(w *ledger.Writing, s data.Subscription) error {
+	if a.Answer == data.ReviewExtend {
+		w.Step.Kind = data.StepReviewedExtends
+		return nil
+	}
+	open, err := ledger.OpenChange(w, s.ID)
+	draft, there := open.Draft()
+	switch {
+	case err != nil || !there || a.Answer == data.ReviewKeep || a.Answer == data.ReviewMove:
+	case draft.Asked():
+		w.Step.Kind = data.StepReviewedToAsk
+	default:
+		w.Step.Kind = data.StepReviewedDraft
+	}
+	return err
 }
 
 // kept is the answer that the record has: what renews, or goes on, after all says so itself.

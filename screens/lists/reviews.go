@@ -150,7 +150,7 @@ func needlessCell(in In, r overview.Review) parts.CellText {
 func answerOf(in In, r overview.Review) files.Cell {
 	switch {
 	case r.Given.Answer != "":
-		return text(Decided(in.Words, r.Subscription.Subscription, r.Given))
+		return text(Decided(in.Words, r.Subscription, r.Given))
 	case r.Subscription.Trial:
 		return text("")
 	}
@@ -160,8 +160,11 @@ func answerOf(in In, r overview.Review) files.Cell {
 // answerCell says below the answer what becomes of it as it stands.
 func answerCell(in In, r overview.Review) parts.CellText {
 	cell := parts.CellText{Text: answerOf(in, r).Text, Below: ThenText(in.Words, r), Strong: r.Given.Answer == ""}
-	if r.Subscription.Trial {
+	switch {
+	case r.Subscription.Trial:
 		return parts.CellText{Text: cell.Below}
+	case r.Given.Answer != "": // which says itself what of it is not done yet
+		cell.Below = standsText(in.Words, r)
 	}
 	return cell
 }

@@ -78,7 +78,7 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review, was 
 	first, proposed := presetAnswer(d, s, r.Proposed)
 	first = cmp.Or(was.answer, first)
 	if given := s.Answered; given.Answer != "" { // which may be changed
-		f.Say(lists.ReviewAnswer(d.Words, s.Subscription, given))
+		f.Say(lists.ReviewAnswer(d.Words, s.SubscriptionRow, given))
 	}
 	answered := func() {} // once all is there
 	answer := parts.NewChoice(answersOf(d, s), first, func(data.ReviewAnswer) { answered() })

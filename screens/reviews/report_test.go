@@ -84,7 +84,7 @@ func TestReportIsWhatTheScreenShows(t *testing.T) {
 		"not answered":     {nil, data.Review{}, "renews with 40", "€4,800.00", "", "€110.00", "…"},
 		"kept":             {nil, data.Review{Answer: data.ReviewKeep, Total: 40}, "renews with 40", "€4,800.00", "", "€110.00", "renew with 40"},
 		"lowered":          {&data.Change{State: data.ChangeScheduled, To: 35}, data.Review{Answer: data.ReviewLower, Total: 35}, "renews with 35", "€4,200.00", "", "€60.00", "lower the total to 35"},
-		"lowered, a draft": {&data.Change{State: data.ChangeDraft, To: 35}, data.Review{Answer: data.ReviewLower, Total: 35}, "renews with 40 (draft: 35)", "€4,800.00", "€4,200.00", "€60.00", "lower the total to 35"},
+		"lowered, a draft": {&data.Change{State: data.ChangeDraft, To: 35}, data.Review{Answer: data.ReviewLower, Total: 35}, "renews with 40 (draft: 35)", "€4,800.00", "€4,200.00", "€60.00", "lower the total to 35 (draft, still to be ordered)"},
 	} {
 		row := data.SubscriptionRow{Subscription: s, Open: c.open}
 		c.given.Subscription, c.given.Renewal, c.given.On, c.given.Note = 1, s.RenewsOn, on, "hardly used"

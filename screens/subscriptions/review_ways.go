@@ -32,7 +32,7 @@ func newReviewOffer(d *desk.Desk, s data.SubscriptionDetail) fyne.CanvasObject {
 func reviewText(w desk.Words, s data.SubscriptionDetail, day string) string {
 	switch {
 	case s.Answered.Answer != "":
-		return lists.ReviewAnswer(w, s.Subscription, s.Answered)
+		return lists.ReviewAnswer(w, s.SubscriptionRow, s.Answered)
 	case s.RecurringBilling:
 		return w.Text("reviews.offer", "Date", day)
 	case s.EndChosen() == data.AtEndExtend:
