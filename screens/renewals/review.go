@@ -93,9 +93,13 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review, was 
 		f.Title("placed", d.FieldName("placed_asked"))
 	}
 	placed := orders.AddPlaced(f, nil)
-	note := parts.NewEntry(cmp.Or(was.note, s.Answered.Note), "")
-	offer := offerToUnassign(f, s, func() int { return toUnassign(s, answer.Value(), total) }, func() typed {
+	note := parts.NewEntry(was.note, "")
+	offer := offerToUnassign(f, s, "", func() int { return toUnassign(s, answer.Value(), total) }, func() typed {
 		return typed{answer.Value(), total.Entry.Text, note.Text}
+	})
+	enough := max(r.Proposed, data.MinTotal)
+	offerEnough := offerToUnassign(f, s, d.Text("review.enough", "Total", d.Number(enough)), func() int { return toReach(s, r, answer.Value(), total, proposed) }, func() typed {
+		return typed{answer.Value(), d.Number(enough), note.Text}
 	})
 	total.OnChanged = func() {
 		n, _ := total.Number()
@@ -104,8 +108,10 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review, was 
 		parts.ShowIf(said != "", effect)
 		parts.ShowIf(orderedHere(d, s, answer.Value(), n), f.Fields["placed"])
 		offer()
+		offerEnough()
 	}
 	answered = func() { // no number can be typed that the answer does not use
+		noteOfAnswer(s, answer.Value(), note)
 		parts.ShowIf(hasTotal(answer.Value()), f.Fields["review_total"])
 		total.OnChanged()
 	}
@@ -138,12 +144,28 @@ func showReview(d *desk.Desk, s data.SubscriptionDetail, r overview.Review, was 
 	})
 }
 
-// offerToUnassign adds a button by which those can be chosen who are too many for a total,
-// and returns what shows it where there are any (R13). Once they have given their license
-// back, the review is there again with what stands in it.
-func offerToUnassign(f *desk.Form, s data.SubscriptionDetail, many func() int, stands func() typed) (show func()) {
+// noteOfAnswer has the note of the answer that was given stand under that answer alone: it says
+// why that one was chosen.
+func noteOfAnswer(s data.SubscriptionDetail, answer data.ReviewAnswer, note *parts.Entry) {
+	given := data.AnswerGiven(s.Subscription, s.Answered)
+	switch {
+	case answer != given && note.Text == s.Answered.Note:
+		note.SetText("")
+	case answer == given && note.Text == "":
+		note.SetText(s.Answered.Note)
+	}
+}
+
+// offerToUnassign adds a button by which those can be chosen who are too many for a total, below
+// what says why, which may be empty, and returns what shows it where there are any (R13). Once
+// they have given their license back, the review is there again with what stands in it.
+func offerToUnassign(f *desk.Form, s data.SubscriptionDetail, why string, many func() int, stands func() typed) (show func()) {
 	unassign := parts.NewButton("", nil)
-	row := container.NewHBox(unassign)
+	row := container.New(&parts.Stacked{Gap: 8})
+	if why != "" {
+		row.Add(parts.NewFaint(why))
+	}
+	row.Add(container.NewHBox(unassign))
 	f.Column.Add(row)
 	return func() {
 		needed := many()
@@ -160,6 +182,16 @@ func offerToUnassign(f *desk.Form, s data.SubscriptionDetail, many func() int, s
 			f.Fit()
 		}
 	}
+}
+
+// toReach is how many of those who don't need their license have to give it up for the total
+// that would do, while the one stands that the rules allow until then, 0 for nobody (R13, R39).
+func toReach(s data.SubscriptionDetail, r overview.Review, answer data.ReviewAnswer, total *parts.NumberField, allowed int) int {
+	n, is := total.Number()
+	if !hasTotal(answer) || !is || n != allowed || len(r.Leaking) == 0 || !s.CanAssignOn() {
+		return 0
+	}
+	return max(0, min(allowed-max(r.Proposed, data.MinTotal), s.NamedAssigned))
 }
 
 // toUnassign is how many have to give up their license for a lower total, 0 for nobody, or

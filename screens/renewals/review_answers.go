@@ -5,6 +5,7 @@ import (
 	"seatbook/data/overview"
 	"seatbook/data/savings"
 	"seatbook/screens/desk"
+	"seatbook/screens/lists"
 	"seatbook/screens/parts"
 )
 
@@ -13,7 +14,10 @@ import (
 func answersOf(d *desk.Desk, s data.SubscriptionDetail) []parts.Option[data.ReviewAnswer] {
 	all := desk.OptionsOf(d.Words, "review.answer", data.ReviewChoices(s.Subscription, d.Today()))
 	for i := range all {
-		if all[i].Value == data.ReviewEnd && !s.RecurringBilling { // there is nothing to turn off
+		switch way, end := savings.WayOf(s.Subscription, 1, d.Today()), all[i].Value == data.ReviewEnd; {
+		case end && s.RecurringBilling && way.Asks(): // whoever sold it does that
+			all[i].Label = d.Text("review.ask_end", "Whom", lists.Whom(d.Words, s.Subscription))
+		case end && (way.Ask || !s.RecurringBilling): // there is nothing to turn off
 			all[i].Label = d.Text("review.let_end")
 		}
 	}
