@@ -1,6 +1,8 @@
 package lists
 
 import (
+	"strings"
+
 	"seatbook/data"
 	"seatbook/data/files"
 	"seatbook/data/overview"
@@ -111,6 +113,15 @@ func priceThen(in In, r overview.Review) files.Cell {
 		return files.Cell{}
 	}
 	return files.Cell{Text: desk.Per(in.Words, period, price), Money: price}
+}
+
+// PriceText is what a license costs now, and from the renewal on where that differs (R27).
+func PriceText(in In, r overview.Review) string {
+	now, then := priceNow(in, r).Text, priceThen(in, r).Text
+	if then == "" || then == now {
+		return now
+	}
+	return strings.TrimPrefix(now+", "+in.Text("reviews.then_price", "Price", then), ", ")
 }
 
 // priceNowCell says below the price what it is from the renewal on, where that differs (R27).

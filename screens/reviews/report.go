@@ -17,6 +17,14 @@ func sheetOf(in lists.In, all []overview.Review, several bool) files.Sheet {
 	return lists.Sheet(in, lists.Reviews(several), lists.ReviewsWritten(), all)
 }
 
+// printed are the columns on paper, which has room for fewer: whose it is stands beside the
+// product, the price of the renewal beside that of now, and the note in the answer.
+func printed() []string {
+	return slices.DeleteFunc(lists.ReviewsWritten(), func(key string) bool {
+		return key == "organization" || key == "price_then" || key == "note"
+	})
+}
+
 // reportOf lays the reviews of a month out to be printed: a row each, with room to write
 // an answer where none was given, and the totals below. Where there are several organizations,
 // each says whose it is.
@@ -27,17 +35,28 @@ func reportOf(in lists.In, all []overview.Review, month data.Month, several bool
 		Page: w.Text("report.page"), Running: w.Text("reviews.title") + " · " + w.Date(in.On),
 		Regular: theme.DefaultTextFont().Content(), Bold: theme.DefaultTextBoldFont().Content(),
 	}
-	section := files.Section{Sheet: sheetOf(in, all, several), Empty: w.Text("reviews.none")}
-	section.Title = w.Month(month.First().Time())
-	answer := slices.Index(section.Columns, w.Text("column.answer"))
-	for i, review := range all {
-		if review.Given.Answer == "" && !review.Subscription.Trial {
-			section.Rows[i][answer].Text = "…"
-		}
-	}
+	section := files.Section{Sheet: lists.Sheet(in, lists.Reviews(several), printed(), all), Empty: w.Text("reviews.none")}
+	onPaper(in, section.Sheet, all, several)
 	section.Totals = totalsOf(w, section.Columns, lists.SumReviews(all))
 	r.Sections = append([]files.Section{section}, leaking(w, all, several)...)
 	return r
+}
+
+// onPaper has the rows say what other columns say elsewhere.
+func onPaper(in lists.In, sheet files.Sheet, all []overview.Review, several bool) {
+	at := func(key string) int { return slices.Index(sheet.Columns, in.Text("column."+key)) }
+	product, price, answer := at("product"), at("price"), at("answer")
+	for i, review := range all {
+		row := sheet.Rows[i]
+		row[product].Text = nameOf(review.Subscription, several)
+		row[price] = files.Cell{Text: lists.PriceText(in, review)} // words, which go on below
+		switch {
+		case review.Given.Answer == "" && !review.Subscription.Trial:
+			row[answer].Text = "…"
+		case review.Given.Answer != "" && review.Given.Note != "":
+			row[answer].Text += ": " + review.Given.Note
+		}
+	}
 }
 
 // totalsOf are the totals below the list, those of each currency below each other.
