@@ -63,8 +63,8 @@ func TestPlanMove(t *testing.T) {
 	wantSQL(t, record, state, "40 38|1 0")
 }
 
-// R39: the renewal of the days of notice is reviewed, and the lower total, which was ordered,
-// is scheduled (R21).
+// R39: the renewal of the days of notice is reviewed, in the list of its month, by keyboard, and
+// the lower total, which was ordered, is scheduled (R21).
 func TestReviewInDutch(t *testing.T) {
 	record := filepath.Join(t.TempDir(), "record.seatbook")
 	book := openBook(t, record, time.Now)
@@ -82,6 +82,11 @@ func TestReviewInDutch(t *testing.T) {
 	w := open(t, "nl", "--record", record)
 	w.click("M365 Business Standard")
 	w.press("Verlenging beoordelen…")
+	w.keys("Escape")
+	w.click("Alles van")
+	w.sees("1 van de 1 nog te beoordelen", "nog te beoordelen", "wordt verlengd met 40", "39 licenties")
+	w.picture("reviews-nl")
+	w.keys("Return")
 	w.sees("Bij de verlenging", "Nu is 1 licentie van de 40 in gebruik")
 	w.clickTotal()
 	w.types("12")
@@ -90,6 +95,8 @@ func TestReviewInDutch(t *testing.T) {
 	w.picture("review-nl")
 	w.press("Antwoord vastleggen")
 	w.misses("Bij de verlenging")
+	w.sees("0 van de 1 nog te beoordelen", "het totaal verlagen naar 12", "wordt verlengd met 12")
+	w.keys("Escape")
 	w.sees("Een wijziging van 40 naar 12 licenties staat gepland", "Beantwoord op")
 	wantSQL(t, record, "SELECT answer, total, (SELECT state || ' ' || to_total FROM change) FROM review", "lower|12|scheduled 12")
 	wantSQL(t, record, "SELECT total FROM subscription", "40")
