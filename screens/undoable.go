@@ -29,7 +29,7 @@ const leastOfSubject = 12
 // stepName names a step in a menu, with the short name of its product. Where that is too
 // long, the name gives way, and only then what was done: its numbers stay whole.
 func (w *Window) stepName(step data.Step) string {
-	step.Subject = data.ShortName(step.Subject)
+	step.Subject = data.ShortName(w.Words.FewNamed(step))
 	said := func() string { return strings.TrimSuffix(w.Words.StepText(step), ".") }
 	name := []rune(step.Subject)
 	if over := len([]rune(said())) - mostOfStep; over > 0 && len(name) > leastOfSubject {

@@ -18,6 +18,7 @@ func (w Words) StepText(s data.Step) string {
 // stepText says what a step did, without what it changed: by its kind's own words where its
 // numbers or what it speaks of tell the one from the other, else by those of "step.KIND".
 func (w Words) stepText(s data.Step) string {
+	s.Subject = w.FewNamed(s)
 	if say, own := ownStepTexts()[s.Kind]; own {
 		return say(w, s)
 	}
