@@ -9,6 +9,7 @@ import (
 	"seatbook/data/acts"
 	"seatbook/data/booktest"
 	"seatbook/screens/find"
+	"seatbook/screens/orders"
 )
 
 // R35: before licenses are taken back, it is said whose they are, few by name and many by
@@ -190,4 +191,14 @@ func TestWhatNobodyNeedsIsCanceled(t *testing.T) {
 	s.block(people[0])
 	s.shows("Cancel: nobody needs any of it · 2")
 	s.hides("Lower now")
+	s.tap("Cancel…") // of the group
+	s.shows("there is no total of 0", "Have you canceled them there?", "the total stays at 3")
+	s.hides("lower totals")
+	pick[orders.OrderPlaced](s, "Yes, recurring billing is off")
+	s.shows("Recurring billing is turned off, and it ends")
+	s.press("Cancel subscriptions")
+	detail, err := s.book.Subscription(t.Context(), office.ID, booktest.Today())
+	if err != nil || detail.RecurringBilling || detail.Subscription.Assigned() != 0 {
+		t.Errorf("%+v, error %v", detail.Subscription, err)
+	}
 }

@@ -26,8 +26,19 @@ func AddPlacedAll(f *desk.Form, changed func()) *parts.Choice[OrderPlaced] {
 	return addPlaced(f, "placed_all", changed)
 }
 
+// AddEnded asks whether recurring billing was turned off where it was bought, of what nobody
+// uses any more: its total can't be lowered to 0 (R12).
+func AddEnded(f *desk.Form, changed func()) *parts.Choice[OrderPlaced] {
+	return add(f, "placed_end", "ended", changed)
+}
+
 func addPlaced(f *desk.Form, name string, changed func()) *parts.Choice[OrderPlaced] {
-	choice := parts.NewChoice(desk.OptionsOf(f.Words, "placed", []OrderPlaced{placedYes, PlacedNot}), PlacedNot, func(OrderPlaced) {
+	return add(f, name, "placed", changed)
+}
+
+// add asks by the name of a field, with answers of some words.
+func add(f *desk.Form, name, words string, changed func()) *parts.Choice[OrderPlaced] {
+	choice := parts.NewChoice(desk.OptionsOf(f.Words, words, []OrderPlaced{placedYes, PlacedNot}), PlacedNot, func(OrderPlaced) {
 		if changed != nil {
 			changed()
 		}

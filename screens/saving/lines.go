@@ -63,6 +63,8 @@ func (s *Screen) actOf(group savingItem) (words string, act func()) {
 	switch {
 	case group.todo == savings.TodoOrder:
 		return s.Text("savings.todo_orders"), func() { s.Go.ShowTab(desk.TabChanges); s.Go.FocusList() }
+	case group.todo == savings.TodoCancel && slices.ContainsFunc(group.of, s.Go.CanFreeSaving):
+		return s.Text("savings.todo_end"), func() { s.Go.FreeSavings(group.of) }
 	case group.todo != "" && slices.ContainsFunc(group.of, s.Go.CanFreeSaving):
 		return s.Text("savings.todo_free"), func() { s.Go.FreeSavings(group.of) }
 	}

@@ -54,18 +54,22 @@ func FreeSavings(d *desk.Desk, rows []savings.Row) {
 	f := &freeForm{Form: d.NewForm(d.Words.Count("savings.free_title", freed(rows, 0))), rows: rows, totals: parts.NewEdged()}
 	f.Topic = desk.TopicSavings
 	f.Size.Width = 560
-	if f.anyLowers() {
+	does := f.Text("savings.free")
+	switch { // what is asked stands above the totals, however many they are
+	case f.onlyEnds():
+		does = f.Text("savings.end")
+		f.Say(f.Text("savings.end_text"))
+		f.placed = orders.AddEnded(f.Form, f.showTotals)
+	case f.anyLowers():
 		f.Say(f.Text("savings.free_text"))
-	} else {
-		f.Say(f.Text("savings.free_text_only"))
-	}
-	if f.anyLowers() { // above the totals, however many they are
 		f.placed = orders.AddPlaced(f.Form, f.showTotals)
+	default:
+		f.Say(f.Text("savings.free_text_only"))
 	}
 	f.sayLeftOut(all)
 	f.Column.Add(f.totals)
 	f.showTotals()
-	f.Show(f.Text("savings.free"), func(*desk.Reading) func(context.Context) error {
+	f.Show(does, func(*desk.Reading) func(context.Context) error {
 		act := acts.Free{Draft: f.isDraft()}
 		for _, row := range f.freeable() {
 			act.Rows = append(act.Rows, leaking(row))
@@ -162,6 +166,12 @@ func (f *freeForm) isDraft() bool { return f.placed != nil && f.placed.Value() =
 // nobody is asked whether it was ordered (R19, R35).
 func (f *freeForm) anyLowers() bool {
 	return slices.ContainsFunc(f.rows, func(row savings.Row) bool { return f.freeing(row).Lowers().Ours() })
+}
+
+// onlyEnds tells whether all that becomes of the totals is that subscriptions end which
+// nobody uses any more: no order of a lower total is asked for then (R12).
+func (f *freeForm) onlyEnds() bool {
+	return len(f.rows) > 0 && !slices.ContainsFunc(f.rows, func(row savings.Row) bool { return f.freeing(row).Lowers().Fate != savings.FateEnds })
 }
 
 // freeing is what is freed of the subscription of a row, by all rows of it.
