@@ -80,6 +80,7 @@ type ChangeQuery struct {
 	Search string     // any part of the product, the organization, or the number of the order or invoice, ignoring case and accents
 	Open   bool       // only those that are open
 	Past   bool       // only those that are not
+	Beside bool       // only those beside which a draft stands (R21)
 	Offset int
 	Limit  int // 0 is every row
 }

@@ -36,6 +36,7 @@ func TestDraftBesideWhatIsOrdered(t *testing.T) {
 	s.press("Overview")
 	s.shows("Order it too: M365 Business Standard to 3 licenses")
 	s.press("Changes")
+	s.counts("Changes", "2")
 	s.shows("2 open changes", "A change from 9 to 5 licenses is scheduled", "A change from 5 to 3 licenses is a draft and not ordered yet.")
 	s.press("Subscriptions")
 	s.tap("M365 Business Standard")

@@ -30,6 +30,9 @@ func (v *view) Changes(q data.ChangeQuery) (data.Page[data.ChangeRow], error) {
 	if q.Past {
 		c.add("c.open = 0")
 	}
+	if q.Beside {
+		c.add("c.draft_total > 0")
+	}
 	from := "FROM change AS c"
 	if strings.TrimSpace(q.Search) != "" {
 		from += " JOIN subscription AS s ON s.id = c.subscription JOIN organization AS o ON o.id = s.organization"

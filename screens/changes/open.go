@@ -14,9 +14,9 @@ import (
 )
 
 // showOpen shows the open changes.
-func (c *Screen) showOpen(page data.Page[data.ChangeRow]) {
+func (c *Screen) showOpen(page waiting) {
 	rows := eachWaits(page.Rows)
-	head := parts.NewPlain(c.Count("changes.open", countOpen(page)), parts.SizeHead)
+	head := parts.NewPlain(c.Count("changes.open", page.all), parts.SizeHead)
 	switch {
 	case page.Count > 0:
 	case c.Search != "":
@@ -31,7 +31,7 @@ func (c *Screen) showOpen(page data.Page[data.ChangeRow]) {
 	for _, row := range rows {
 		c.open.Add(c.buildOpen(row, columns))
 	}
-	if more := page.Count - len(page.Rows); more > 0 {
+	if more := page.all - len(rows); more > 0 {
 		c.open.Add(parts.NewDim(c.Count("changes.more", more), parts.SizeText))
 	}
 	c.Content.Refresh()
@@ -48,12 +48,6 @@ func eachWaits(open []data.ChangeRow) (rows []data.ChangeRow) {
 		}
 	}
 	return rows
-}
-
-// countOpen is how many changes wait, each draft beside another one with them: the heading and
-// the rail say the same.
-func countOpen(page data.Page[data.ChangeRow]) int {
-	return page.Count + len(eachWaits(page.Rows)) - len(page.Rows)
 }
 
 // buildOpen shows one open change: what it is and what it waits for, and beside that its

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"seatbook/data"
+	"seatbook/data/ledger"
 	"seatbook/screens/desk"
 	"seatbook/screens/lists"
 	"seatbook/screens/parts"
@@ -172,18 +173,32 @@ func (c *Screen) reload() {
 	c.row.Reload()
 	c.History.reload()
 	book, query := c.Book, data.ChangeQuery{Search: c.Search, Open: true, Limit: shownOpen}
-	desk.Ask(c.Desk, &c.asked, func(ctx context.Context) (data.Page[data.ChangeRow], error) {
-		return book.AllChanges(ctx, query)
-	}, c.showOpen)
+	desk.Ask(c.Desk, &c.asked, func(ctx context.Context) (waiting, error) { return askWaiting(ctx, book, query) }, c.showOpen)
+}
+
+// waiting are the changes that are open, and how many wait with the drafts beside them (R21).
+type waiting struct {
+	data.Page[data.ChangeRow]
+	all int
+}
+
+func askWaiting(ctx context.Context, book *ledger.Book, query data.ChangeQuery) (w waiting, err error) {
+	if w.Page, err = book.AllChanges(ctx, query); err != nil {
+		return w, err
+	}
+	query.Beside, query.Limit = true, 1
+	beside, err := book.AllChanges(ctx, query)
+	w.all = w.Count + beside.Count
+	return w, err
 }
 
 // askCount asks for the number on the tab.
 func (c *Screen) askCount() {
 	book := c.Book
 	// The tab counts what is open whatever is searched for.
-	desk.Ask(c.Desk, &c.counted, func(ctx context.Context) (data.Page[data.ChangeRow], error) {
-		return book.AllChanges(ctx, data.ChangeQuery{Open: true, Limit: shownOpen})
-	}, func(page data.Page[data.ChangeRow]) { c.Go.CountTab(desk.TabChanges, countOpen(page)) })
+	desk.Ask(c.Desk, &c.counted, func(ctx context.Context) (waiting, error) {
+		return askWaiting(ctx, book, data.ChangeQuery{Open: true, Limit: 1})
+	}, func(w waiting) { c.Go.CountTab(desk.TabChanges, w.all) })
 }
 
 func (c *Screen) arrived() {
