@@ -204,7 +204,7 @@ func noticesOf(notices []noted, seen *Seen, on Date) []noted {
 		default:
 			note(ConcernNotOrdered, open.SubmittedOn, open.To)
 		}
-	} else if open != nil && open.DraftTo > 0 { // beside what is ordered
+	} else if open != nil && open.DraftTo > 0 && open.State != ChangeCreditCheck { // beside what is ordered; R2
 		note(ConcernNotOrdered, open.DraftOn, open.DraftTo)
 	}
 	if there := min(seen.Waiting, s.Room()); there > 0 && seen.Row.Open == nil && !s.TotalUnknown { // who waits for an order waits for that

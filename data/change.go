@@ -51,7 +51,7 @@ type Change struct {
 	Invoice      string // the number of the invoice on which it came, as the user wrote it; empty for none
 	EstimatePart Money  // what was estimated when it was submitted (R16)
 	EstimateFull Money
-	DraftTo      int  // a total that is noted beside the one that is ordered for the renewal, and not ordered yet; 0 for none (R21)
+	DraftTo      int  // a total that is noted beside the one that is ordered for the renewal, or checked, and not ordered yet; 0 for none (R21)
 	DraftOn      Date // the day on which that was noted
 	// Ends is the end of the whole subscription, which whoever sold it is asked for: From and To
 	// are the total that it has until then (R13, R39).
@@ -66,8 +66,17 @@ func (c Change) Beside() (draft Change, there bool) {
 	}
 	return Change{
 		ID: c.ID, Version: c.Version, Subscription: c.Subscription, Kind: c.Kind, State: ChangeDraft, From: c.To, To: c.DraftTo,
-		When: c.When, SubmittedOn: c.DraftOn, EstimateFull: Money{Currency: c.EstimateFull.Currency},
+		When: c.DraftWhen(), SubmittedOn: c.DraftOn, EstimateFull: Money{Currency: c.EstimateFull.Currency},
 	}, true
+}
+
+// DraftWhen is when the draft beside it would be: as it is itself, and at the renewal where it is
+// a purchase that waits for its credit check.
+func (c Change) DraftWhen() When {
+	if c.State == ChangeCreditCheck {
+		return WhenRenewal
+	}
+	return c.When
 }
 
 // Draft returns what of an open change is not ordered yet: all of a draft, or the draft beside

@@ -5,12 +5,16 @@ import (
 	"seatbook/data/ledger"
 )
 
-// draftBeside notes a lower total than the one that is ordered for the renewal, and whose own
-// order is not placed yet: it stays a draft beside that one (R21). What the rules refuse is
-// not noted.
+// draftBeside notes a lower total than the one that is ordered for the renewal, or that waits for
+// its credit check, and whose own order is not placed yet: it stays a draft beside that one
+// (R21). What the rules refuse is not noted.
 func draftBeside(w *ledger.Writing, s data.Subscription, open data.Change, total int, on data.Date) (lowered, error) {
-	if open.State != data.ChangeScheduled || total < data.MinTotal {
+	checked := open.State == data.ChangeCreditCheck
+	if open.State != data.ChangeScheduled && !checked || total < data.MinTotal {
 		return lowered{}, nil
+	}
+	if checked { // it is ordered once that is done (R2)
+		s.CreditCheckSince = data.Date{}
 	}
 	from := open.DueOn
 	if total != s.PaidTotal() { // of fewer that are bought, nothing is left to order
@@ -30,7 +34,7 @@ func draftBeside(w *ledger.Writing, s data.Subscription, open data.Change, total
 // besideOrder is the order of a total that stands beside what is ordered.
 func besideOrder(s data.Subscription, open data.Change, total int, on data.Date) data.Order {
 	return data.Order{
-		SubscriptionRef: s.Ref(), NewTotal: total, When: open.When, On: on, Note: open.Note, Asked: open.Asked(),
+		SubscriptionRef: s.Ref(), NewTotal: total, When: open.DraftWhen(), On: on, Note: open.Note, Asked: open.Asked(),
 		OrderNumber: open.OrderNumber, OrderedOn: open.OrderedOn,
 	}
 }
@@ -57,7 +61,7 @@ func keepBeside(w *ledger.Writing, s data.Subscription, c data.Change, total int
 		return nil, dropWaiting(w, s.ID)
 	}
 	draft := data.Change{
-		Subscription: s.ID, Kind: c.Kind, State: data.ChangeDraft, From: total, To: to, When: c.When, SubmittedOn: c.DraftOn,
+		Subscription: s.ID, Kind: c.Kind, State: data.ChangeDraft, From: total, To: to, When: c.DraftWhen(), SubmittedOn: c.DraftOn,
 		EstimateFull: data.Money{Currency: s.Price.Currency},
 	}
 	if _, err := w.Add(draft); err != nil {

@@ -37,6 +37,10 @@ func (a FinishCreditCheck) Do(w *ledger.Writing) error {
 		if !a.Refused {
 			s.Total, s.TotalUnknown = open.To, false
 		}
-		return s, endChange(w, *open, w.Day(a.On), a.Refused)
+		if err := endChange(w, *open, w.Day(a.On), a.Refused); err != nil {
+			return s, err
+		}
+		_, err = keepBeside(w, s, *open, s.PaidTotal())
+		return s, err
 	})
 }

@@ -209,9 +209,9 @@ func (a Review) scheduleTotal(w *ledger.Writing, s data.Subscription, asked bool
 	order := data.Order{SubscriptionRef: s.Ref(), NewTotal: total, When: data.WhenRenewal, On: on, Draft: a.Draft && open == nil, Asked: asked}
 	switch {
 	case open == nil:
-	case open.State == data.ChangeCreditCheck: // R2
+	case open.State == data.ChangeCreditCheck && !a.Draft: // R2
 		return noneOpen(w, s.ID)
-	case open.State == data.ChangeScheduled && a.Draft && total < open.To:
+	case open.State != data.ChangeDraft && a.Draft && total < open.To:
 		return a.noteInstead(w, s, min(open.Comes(), s.PaidTotal()), draftBeside, *open, on)
 	case open.State != data.ChangeScheduled:
 		open.When = data.WhenRenewal

@@ -91,6 +91,9 @@ func (a PlaceOrder) Do(w *ledger.Writing) error {
 	if draft.Ends {
 		return askedEnd(w, draft, s, a)
 	}
+	if draft.State == data.ChangeCreditCheck { // R2
+		return data.NewError(data.CodeBlocked, "Blocks", []data.Block{data.BlockLinkMissing})
+	}
 	if draft.DraftTo > 0 && draft.DraftTo == s.PaidTotal() { // no more are bought after all
 		return withdrawBought(w, draft, s)
 	}

@@ -101,6 +101,7 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"R21 the draft beside an order that is done with", testDraftBesideEnds},
 		{"R21 R35 a draft beside what a seller is asked for", testDraftBesideAsked},
 		{"R12 R21 R39 a draft that a review decided on", testDraftBesideDecided},
+		{"R2 R21 a draft beside what is checked", testDraftBesideChecked},
 		{"R5c leaving with what one bought for oneself", testLeaveWithOwn},
 		{"R34 R36 leaving without what a successor would hold twice", testLeaveWithout},
 		{"R36 leaving hands on what is owned", testLeaveOwner},

@@ -200,6 +200,31 @@ func testDraftBesideDecided(t *testing.T, book *ledger.Book) {
 	isDraft(t, "confirmed", detail(t, book, s.ID), 34, 30)
 }
 
+// testDraftBesideChecked holds that the total which a review decided on is noted beside a
+// purchase that waits for its credit check, is not ordered before that is done, and stays a draft
+// then, however the check ends (R2, R12, R21, R39).
+func testDraftBesideChecked(t *testing.T, book *ledger.Book) {
+	s := newTerm(40)
+	s.Payment = data.PaymentInvoice
+	s = add(t, book, s)
+	must(t, Try(book, acts.SubmitChange{Order: data.Order{SubscriptionRef: detail(t, book, s.ID).Ref(), NewTotal: 45, When: data.WhenNow}}))
+	must(t, Try(book, acts.Review{Subscription: detail(t, book, s.ID).Ref(), Answer: data.ReviewLower, Total: 31, Draft: true}))
+	now := detail(t, book, s.ID)
+	if now.Open == nil || now.Open.State != data.ChangeCreditCheck || now.Open.To != 45 || now.Open.DraftTo != 31 {
+		t.Fatalf("%+v", now.Open)
+	}
+	wantCode(t, Try(book, acts.PlaceOrder{Change: now.Open.Ref()}), data.CodeBlocked)
+	for refused, total := range map[bool]int{false: 45, true: 40} {
+		must(t, Try(book, acts.FinishCreditCheck{Subscription: detail(t, book, s.ID).Ref(), Refused: refused}))
+		checked := detail(t, book, s.ID)
+		isDraft(t, "checked", checked, total, 31)
+		equal(t, "the answer stands with", checked.Answered.Total, 31)
+		_, err := Undo(book)
+		must(t, err)
+	}
+	equal(t, "undone", detail(t, book, s.ID).Open.DraftTo, 31)
+}
+
 // testDraftBesideAsked holds the same of what a reseller is asked for (R21, R35).
 func testDraftBesideAsked(t *testing.T, book *ledger.Book) {
 	s := ofReseller(t, book, 9, 6)

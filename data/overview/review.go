@@ -76,7 +76,7 @@ func (r Review) noted() (total int, there bool) {
 	case open != nil && open.Ends: // it goes on until whoever sold it ends it
 		return 0, true
 	case open != nil && open.State != data.ChangeScheduled:
-		return open.To, true
+		return open.Comes(), true
 	case open != nil && open.DraftTo > 0:
 		return open.DraftTo, true
 	case open != nil:

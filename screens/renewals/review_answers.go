@@ -34,7 +34,7 @@ func hasTotal(answer data.ReviewAnswer) bool {
 // R35). Renewed with as many as there are, nothing is ordered.
 func orderedHere(d *desk.Desk, s data.SubscriptionDetail, answer data.ReviewAnswer, total int) bool {
 	way := savings.WayOf(s.Subscription, 1, d.Today())
-	waits := s.Open != nil && s.Open.State != data.ChangeScheduled
+	waits := s.Open != nil && s.Open.State != data.ChangeScheduled && s.Open.State != data.ChangeCreditCheck
 	if answer == data.ReviewEnd { // R13
 		return way.Asks() && s.RecurringBilling && !waits
 	}
