@@ -120,6 +120,7 @@ const (
 	CodeColumnsDiffer      Code = "columns_differ"       // two columns that hold one thing contradict each other; params Count, Line, Column, Other
 	CodeOwnExport          Code = "own_export"           // a list that Seatbook wrote and that can't be read back; params File, List
 	CodeRowsElsewhere      Code = "rows_elsewhere"       // rows of other organizations than the one that is imported into; params Count, Others
+	CodeOrganizationNear   Code = "organization_near"    // an organization is made that may be another one, only spelled otherwise; params Name and Known
 	CodeRowsOfNobody       Code = "rows_of_nobody"       // rows that name no organization, in a list that does of others; params Count, and Name of the one into which they go
 	CodeOwnRecord          Code = "own_record"           // a record as JSON, which is restored and not imported
 	CodeOwnSheets          Code = "own_sheets"           // sheets that Seatbook wrote and that can't be read back, beside others that were; param Sheet

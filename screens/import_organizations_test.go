@@ -5,7 +5,11 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"seatbook/data"
+	"seatbook/data/acts"
+	"seatbook/data/booktest"
 )
 
 // F0, F6: a list of several organizations shows whom it makes before it does, and brings
@@ -36,5 +40,40 @@ func TestImportOfSeveralOrganizations(t *testing.T) {
 	s.press("Undo")
 	if after := organizations(); len(after) != before {
 		t.Errorf("after it is undone the record has %+v", after)
+	}
+}
+
+// F0: a list that spells an organization otherwise is asked about before it shows what it
+// changes, with the one that is known proposed; the next time it is not asked again. So is a
+// name that is typed.
+func TestImportAsksOfAnotherSpelling(t *testing.T) {
+	s := look(t, newBook(t))
+	if err := booktest.Try(s.book.Book, acts.SaveOrganization{Organization: data.Organization{Name: "Alpha BV"}}); err != nil {
+		t.Fatal(err)
+	}
+	list := filepath.Join(t.TempDir(), "list.csv")
+	if err := os.WriteFile(list, []byte("Klant;Product;Vendor;Total;Price\nAlpha B.V.;Jira;Atlassian;10;8.10\nBeta;Jira;Atlassian;7;8.10\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.files = []string{list}
+	s.shortcut("Import…")
+	s.press("Continue")
+	s.shows("Is this the same organization?", "Alpha B.V.", "Alpha BV")
+	s.press("Continue")
+	s.shows("New organization: Beta.")
+	s.press("Import")
+	s.shortcut("Import…")
+	s.hides("Is this the same organization?")
+	s.key(fyne.KeyEscape)
+	s.shortcut("Settings…")
+	s.toEnd()
+	s.press("Add an organization")
+	s.fill("Name", "Alpha  b.v")
+	s.press("Save")
+	s.shows("Is this the same organization?", "“Alpha BV” is already in the record")
+	s.press("Add as another")
+	all, err := s.book.Organizations(t.Context())
+	if err != nil || len(all) != 4 {
+		t.Errorf("%+v, error %v", all, err)
 	}
 }

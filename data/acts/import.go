@@ -106,6 +106,17 @@ func (i *importer) write(plan importing.Plan) error {
 			return err
 		}
 	}
+	for _, called := range plan.AlsoCalled {
+		if id, isNew := i.organizations[called.Organization]; isNew {
+			called.Organization = id
+		}
+		if called.Organization < 0 { // nothing is added for it
+			continue
+		}
+		if _, err := i.w.Add(called); err != nil {
+			return fmt.Errorf("keeping another name of an organization: %w", err)
+		}
+	}
 	// People go first: some own what the same files tell of.
 	for _, row := range plan.People {
 		if err := i.person(row); err != nil {

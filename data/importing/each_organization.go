@@ -30,7 +30,8 @@ type share struct {
 func planEach(record Snapshot, facts Facts, catalog data.Catalog, on data.Date) Plan {
 	whole := Plan{Organization: record.Organization, On: on, Rejected: facts.Rejected, Unread: facts.Unread, Notes: facts.Notes, Called: map[data.OrganizationID]string{}}
 	subscription, person := data.SubscriptionID(-1), data.PersonID(-1)
-	for _, s := range record.shares(facts) {
+	d := record.shares(facts)
+	for _, s := range d.all {
 		p := newPlanner(s.record, catalog.With(facts.Products), on)
 		p.nextID, p.nextPerson = subscription, person
 		part := p.planOf(s.facts, catalog)
@@ -42,6 +43,10 @@ func planEach(record Snapshot, facts Facts, catalog data.Catalog, on data.Date) 
 		whole.join(part)
 	}
 	whole.noteWhole(record, facts)
+	whole.Near, whole.AlsoCalled = d.near, d.called
+	for _, near := range d.near {
+		whole.Notes = append(whole.Notes, Note{near.File, data.NewError(data.CodeOrganizationNear, "Name", near.Name, "Known", near.Known)})
+	}
 	return whole
 }
 
@@ -99,12 +104,13 @@ func (p *Plan) noteWhole(record Snapshot, facts Facts) {
 
 // shares parts what files tell, and the record, by organization: in the order in which the
 // files name them.
-func (s Snapshot) shares(facts Facts) []*share {
-	d := divider{record: s, told: map[string]map[string]bool{}, at: map[data.OrganizationID]*share{}, known: map[string]Called{}, added: map[string]data.OrganizationID{}}
+func (s Snapshot) shares(facts Facts) *divider {
+	d := divider{record: s, told: map[string]map[string]bool{}, at: map[data.OrganizationID]*share{}, known: map[string]Called{}, added: map[string]data.OrganizationID{}, spelled: map[string]string{}}
 	d.files = Facts{Products: facts.Products, Mappings: facts.Mappings, AddressColumns: facts.AddressColumns, Written: facts.Written}
 	for _, known := range s.Organizations {
 		for _, name := range known.Names {
 			d.known[whoseKey(name)] = known
+			d.spell(name, known.Names[0])
 		}
 	}
 	for source, name := range facts.Organizations {
@@ -125,7 +131,7 @@ func (s Snapshot) shares(facts Facts) []*share {
 		d.take(s.Organization, s.Name)
 	}
 	d.deal()
-	return d.all
+	return &d
 }
 
 // divider parts facts and a record by organization.
@@ -137,6 +143,17 @@ type divider struct {
 	at     map[data.OrganizationID]*share
 	known  map[string]Called              // those of the record, by the key of each name
 	added  map[string]data.OrganizationID // those that are made, by the key of their name
+
+	spelled map[string]string // what those that there are, or that are made, are called, by data.NearName
+	near    []NearOrganization
+	called  []data.OrganizationName
+}
+
+// spell notes how an organization is spelled; the first one counts.
+func (d *divider) spell(name, called string) {
+	if near := data.NearName(name); near != "" && d.spelled[near] == "" {
+		d.spelled[near] = called
+	}
 }
 
 // of is the share of the organization whose a row is. One that the record doesn't know is
@@ -154,12 +171,42 @@ func (d *divider) of(source Source, facts Facts) *share {
 	if len(d.record.Organizations) == 1 && len(d.told[source.File]) == 1 {
 		return d.take(d.record.Organization, d.record.Name)
 	}
+	if same, said := facts.SameAs[key]; said {
+		return d.same(source, data.OneLine(name), same, facts)
+	}
 	id, there := d.added[key]
 	if !there {
+		name = data.OneLine(name)
+		if known := d.spelled[data.NearName(name)]; known != "" && facts.SameAs == nil {
+			d.near = append(d.near, NearOrganization{source, name, known})
+		}
+		d.spell(name, name)
 		id = data.OrganizationID(-1 - len(d.added))
 		d.added[key] = id
 	}
 	return d.take(id, data.OneLine(name))
+}
+
+// same is the share of the organization that another name is said to be one of, too.
+func (d *divider) same(source Source, name, same string, facts Facts) *share {
+	facts.SameAs = map[string]string{} // no further
+	facts.Organizations = map[Source]string{source: same}
+	to := d.of(source, facts)
+	called := data.OrganizationName{Organization: to.record.Organization, Name: name}
+	if !slices.Contains(d.called, called) {
+		d.called = append(d.called, called)
+	}
+	return to
+}
+
+// Same returns facts of which each organization is the one that it is said to be, by name;
+// the others are others.
+func (f Facts) Same(as map[string]string) Facts {
+	f.SameAs = map[string]string{}
+	for name, known := range as {
+		f.SameAs[whoseKey(name)] = known
+	}
+	return f
 }
 
 // whoseKey is the name of an organization as rows are told apart by it: on one line, as it is

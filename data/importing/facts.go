@@ -202,7 +202,10 @@ type Facts struct {
 	AddressColumns map[Source]string
 	// Organizations are the names of those whose rows are, of lists that tell it.
 	Organizations map[Source]string
-	Written       map[string]time.Time // when each file was written, by its name; one that is not known is missing
+	// SameAs are the organizations that the user says are the same as another one, by the key
+	// of whoseKey of their name: the name of that. nil where nobody was asked.
+	SameAs  map[string]string
+	Written map[string]time.Time // when each file was written, by its name; one that is not known is missing
 }
 
 // Add takes the facts of another file in.

@@ -82,6 +82,49 @@ func TestRowsOfEachOrganization(t *testing.T) {
 	}
 }
 
+// F0: an organization that only case, blanks and marks tell from another one is not taken for
+// it unasked: it is said. Where the user says that it is the same, its rows are of that one,
+// which is called so, too.
+func TestNearNamesOfOrganizations(t *testing.T) {
+	at := func(line int) importing.Source { return importing.Source{File: "list.csv", Line: line} }
+	record := importing.Snapshot{Organization: 1, Name: "Dijk", Organizations: []importing.Called{{ID: 1, Names: []string{"Dijk"}}, {ID: 2, Names: []string{"Alpha BV"}}}}
+	for _, c := range []struct {
+		first, second string
+		same          map[string]string
+		near          string
+		whose         [2]data.OrganizationID
+		called        int
+	}{
+		{first: "Alpha B.V.", second: "Beta", near: "Alpha B.V.=Alpha BV", whose: [2]data.OrganizationID{-1, -2}},
+		{first: "Beta", second: "BETA.", near: "BETA.=Beta", whose: [2]data.OrganizationID{-1, -2}},
+		{first: "Alpha B.V.", second: "Alpha", same: map[string]string{"Alpha B.V.": "Alpha BV"}, whose: [2]data.OrganizationID{2, -1}, called: 1},
+		{first: "Beta", second: "BETA.", same: map[string]string{"BETA.": "Beta"}, whose: [2]data.OrganizationID{-1, -1}, called: 1},
+		{first: "Beta", second: "BETA.", same: map[string]string{}, whose: [2]data.OrganizationID{-1, -2}},
+		{first: "&", second: "!", whose: [2]data.OrganizationID{-1, -2}},
+	} {
+		facts := importing.Facts{
+			People:        []importing.PersonFact{{Source: at(2), Name: "Els", Address: "els@x.nl"}, {Source: at(3), Name: "Jan", Address: "jan@x.nl"}},
+			Organizations: map[importing.Source]string{at(2): c.first, at(3): c.second},
+		}
+		if c.same != nil {
+			facts = facts.Same(c.same)
+		}
+		plan := importing.NewPlan(record, facts, data.Catalog{}, today)
+		near := ""
+		for _, of := range plan.Near {
+			near += of.Name + "=" + of.Known
+		}
+		var whose [2]data.OrganizationID
+		for i, row := range plan.People {
+			whose[i] = row.After().Organization
+		}
+		said := slices.ContainsFunc(plan.Notes, func(n importing.Note) bool { return n.Reason.Code == data.CodeOrganizationNear })
+		if near != c.near || whose != c.whose || len(plan.AlsoCalled) != c.called || said != (c.near != "") {
+			t.Errorf("%s and %s: near %q, whose %v, called %+v, notes %+v", c.first, c.second, near, whose, plan.AlsoCalled, plan.Notes)
+		}
+	}
+}
+
 // F6: of whose people no row tells, nobody is missing, and of whose subscriptions none does, no
 // subscription: a list can tell of one customer's people and of another's purchases.
 func TestMissingAreThoseOfWhomAListTells(t *testing.T) {

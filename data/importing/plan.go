@@ -37,6 +37,17 @@ type Plan struct {
 	// IDs. Called are the names of all whose rows they have; nil where all are of one.
 	New    []data.Organization
 	Called map[data.OrganizationID]string
+	// Near are those that may be one that there is, only spelled otherwise; AlsoCalled are
+	// the names that files have of those that the user says are one.
+	Near       []NearOrganization
+	AlsoCalled []data.OrganizationName
+}
+
+// NearOrganization is one that a plan makes, and one of the record, or that the plan makes
+// before it, from which its name differs by case, blanks and marks alone.
+type NearOrganization struct {
+	Source
+	Name, Known string
 }
 
 // NewOrganization is one that a plan makes, and how many subscriptions and people it brings

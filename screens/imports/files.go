@@ -84,7 +84,13 @@ func planImport(d *desk.Desk, facts importing.Facts, organization data.Organizat
 		planned.made = planned.plan.NewOrganizations()
 		planned.lines, planned.story = planLines(planned.plan, planned.made, planned.reconciled), importStory(words, planned.plan, planned.reconciled)
 		return planned, ctx.Err()
-	}, func(planned importPlanned) { newDialog(d, facts, planned).open() })
+	}, func(planned importPlanned) {
+		if len(planned.plan.Near) > 0 {
+			askNear(d, facts, planned.plan.Near, func(facts importing.Facts) { planImport(d, facts, eachItsOwn) })
+			return
+		}
+		newDialog(d, facts, planned).open()
+	})
 }
 
 // readBeside reads the record that files are compared with. What both hold is held once

@@ -241,6 +241,7 @@ func openOrganizationForm(d *desk.Desk, o data.Organization) {
 	asRecord := parts.Option[string]{Label: d.Text("organization.country_of_record")}
 	country := parts.NewChoice(append([]parts.Option[string]{asRecord}, countryOptions(d.Words)...), o.Country, nil)
 	f.Add("country", false, country)
+	f.Asks = func(goOn func()) bool { return asksNear(f, o.ID, name.Text, goOn) }
 	f.Show(d.Text("button.save"), func(*desk.Reading) func(context.Context) error {
 		saved := o
 		saved.Name, saved.Country = name.Text, country.Value()
