@@ -33,7 +33,7 @@ func planEach(record Snapshot, facts Facts, catalog data.Catalog, on data.Date) 
 	d := record.shares(facts)
 	for _, s := range d.all {
 		p := newPlanner(s.record, catalog.With(facts.Products), on)
-		p.nextID, p.nextPerson = subscription, person
+		p.nextID, p.nextPerson, p.ofWhom = subscription, person, s.record.Name
 		part := p.planOf(s.facts, catalog)
 		subscription, person = p.nextID, p.nextPerson
 		whole.Called[s.record.Organization] = s.record.Name
@@ -197,6 +197,28 @@ func (d *divider) same(source Source, name, same string, facts Facts) *share {
 		d.called = append(d.called, called)
 	}
 	return to
+}
+
+// rowsOf returns what tells of which organization of a record a row is; 0 for one that the
+// record doesn't know.
+func (s Snapshot) rowsOf(facts Facts) func(Source) data.OrganizationID {
+	known := map[string]data.OrganizationID{}
+	for _, of := range s.Organizations {
+		for _, name := range of.Names {
+			known[whoseKey(name)] = of.ID
+		}
+	}
+	return func(source Source) data.OrganizationID {
+		name, told := facts.Organizations[source]
+		key := whoseKey(name)
+		if same, said := facts.SameAs[key]; said {
+			key = whoseKey(same)
+		}
+		if id, there := known[key]; told && (there || len(s.Organizations) != 1) {
+			return id
+		}
+		return s.Organization
+	}
 }
 
 // Same returns facts of which each organization is the one that it is said to be, by name;

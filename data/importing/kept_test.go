@@ -138,3 +138,33 @@ func TestWhatTheRecordKeepsIsSaidOnce(t *testing.T) {
 		mapping = p.Mappings[0]
 	}
 }
+
+// F0: what was said of one customer's purchase is said of another's, too, once they tell it;
+// both are remembered.
+func TestWhatTheRecordKeepsIsSaidOfEachCustomer(t *testing.T) {
+	record := importing.Snapshot{Organization: 1, Name: "Dijk", Currency: "EUR", Organizations: []importing.Called{{ID: 1, Names: []string{"Dijk"}}, {ID: 2, Names: []string{"Other"}}}}
+	for _, of := range []data.OrganizationID{1, 2} {
+		record.Subscriptions = append(record.Subscriptions, data.Subscription{ID: data.SubscriptionID(of), Organization: of, Product: "Drafting", Total: 5, ExternalID: "graph-1"})
+	}
+	at := func(line int) importing.Source { return importing.Source{File: "list.csv", Line: line} }
+	mapping := importing.Mapping{Header: []string{"Customer", "Product", "Contract"}, Fields: []importing.Field{importing.FieldWhose, importing.FieldProduct, importing.FieldID}}
+	for n, c := range []struct {
+		second string // contract of the second customer
+		notes  int
+	}{{"", 1}, {"C-1", 1}, {"C-1", 0}} {
+		p := plan(record, importing.Facts{
+			Subscriptions: []importing.SubscriptionFact{
+				{Source: at(2), Kind: importing.FileTable, Product: "Drafting", ExternalID: "C-1"}, {Source: at(3), Kind: importing.FileTable, Product: "Drafting", ExternalID: c.second},
+			},
+			Organizations: map[importing.Source]string{at(2): "Dijk", at(3): "Other"}, Mappings: []importing.Mapping{mapping},
+		})
+		notes := 0
+		for _, row := range p.Subscriptions {
+			notes += len(row.Notes)
+		}
+		if notes != c.notes {
+			t.Errorf("import %d: %d notes, want %d", n, notes, c.notes)
+		}
+		mapping = p.Mappings[0]
+	}
+}

@@ -148,3 +148,25 @@ func TestMissingAreThoseOfWhomAListTells(t *testing.T) {
 		t.Errorf("not listed: %+v", missing.Lacking)
 	}
 }
+
+// F6: somebody whom two customers have, by one address, is missing at the one whose rows
+// don't have them any more, whatever those of the other do.
+func TestMissingAtOneOfTwoCustomers(t *testing.T) {
+	at := func(line int) importing.Source { return importing.Source{File: "list.csv", Line: line} }
+	record := importing.Snapshot{Organization: 1, Name: "Dijk", Organizations: []importing.Called{{ID: 1, Names: []string{"Dijk"}}, {ID: 2, Names: []string{"Other"}}}}
+	for _, of := range []data.OrganizationID{1, 2} {
+		record.People = append(record.People,
+			data.Person{ID: data.PersonID(10 + of), Organization: of, Name: "Els", Address: "els@adviser.nl"},
+			data.Person{ID: data.PersonID(20 + of), Organization: of, Name: "Jan", Address: "jan@adviser.nl"})
+	}
+	facts := importing.Facts{
+		People: []importing.PersonFact{
+			{Source: at(2), Name: "Els", Address: "els@adviser.nl"}, {Source: at(3), Name: "Jan", Address: "jan@adviser.nl"}, {Source: at(4), Name: "Jan", Address: "jan@adviser.nl"},
+		},
+		Organizations: map[importing.Source]string{at(2): "Dijk", at(3): "Dijk", at(4): "other"},
+	}
+	missing := importing.Reconcile(record, facts, importing.NewPlan(record, facts, data.Catalog{}, today), nil)
+	if len(missing.Gone) != 1 || missing.Gone[0].Person.ID != 12 {
+		t.Errorf("gone: %+v", missing.Gone)
+	}
+}

@@ -73,6 +73,7 @@ type planner struct {
 	names           []data.Product
 	mappings        []Mapping
 	said            []string // what tables tell otherwise than the record
+	ofWhom          string   // the customer of a list of several; empty where it is of one
 	rejected        []Rejection
 	unread          []Unread
 	notes           []Note

@@ -157,15 +157,24 @@ func (r *reconciler) notSpokenOf(facts Facts, plan Plan) map[data.PersonID]bool 
 	for i := range plan.People {
 		planned[plan.People[i].person.ID] = true
 	}
-	missing, byAddress := map[data.PersonID]bool{}, map[string]data.PersonID{}
+	type at struct {
+		whose   data.OrganizationID // 0 where all are of one
+		address string
+	}
+	whose := func(data.OrganizationID) data.OrganizationID { return 0 }
+	if plan.Called != nil { // two of them can know one person
+		whose = func(of data.OrganizationID) data.OrganizationID { return of }
+	}
+	missing, byAddress := map[data.PersonID]bool{}, map[at]data.PersonID{}
 	for i := range r.record.People {
 		if person := &r.record.People[i]; !planned[person.ID] {
-			missing[person.ID], byAddress[data.AddressKey(person.Address)] = true, person.ID
+			missing[person.ID], byAddress[at{whose(person.Organization), data.AddressKey(person.Address)}] = true, person.ID
 		}
 	}
 	if len(missing) > 0 {
+		of := r.record.rowsOf(facts)
 		for i := range facts.People {
-			if id, there := byAddress[data.AddressKey(facts.People[i].Address)]; there {
+			if id, there := byAddress[at{whose(of(facts.People[i].Source)), data.AddressKey(facts.People[i].Address)}]; there {
 				delete(missing, id)
 			}
 		}

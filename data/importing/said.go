@@ -14,6 +14,9 @@ const mostSaid = 500
 // its own; once for as long as the table goes on to tell it (F0).
 func (p *planner) otherwise(w *workingSubscription, field Field, told string, note *data.Error) {
 	key := strings.Join([]string{string(field), data.NameKey(w.after.Product), told}, "\n")
+	if p.ofWhom != "" { // what was said of one customer was not said of another
+		key += "\n" + p.ofWhom
+	}
 	known := slices.ContainsFunc(p.mappings, func(m Mapping) bool { return slices.Contains(m.Said, key) })
 	if len(p.said) < mostSaid {
 		p.said = append(p.said, key)
