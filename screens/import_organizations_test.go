@@ -3,6 +3,7 @@ package screens_test
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -23,7 +24,10 @@ func TestImportOfSeveralOrganizations(t *testing.T) {
 	s.files = []string{list}
 	s.press("Import from Microsoft 365")
 	s.press("Continue")
-	s.shows("What this import changes", "2 organizations", "New organizations: Alpha, Beta.", "As in the file", "2 new organizations")
+	s.shows("What this import changes", "2 organizations", "New organizations: Alpha, Beta.", "As in the file", "2 new organizations · not in the record")
+	if n := strings.Count(s.text(), "not in the record"); n != 2 {
+		t.Errorf("what is new is told %d times not to be in the record, once for each of two groups is enough", n)
+	}
 	organizations := func() []data.Organization {
 		all, err := s.book.Organizations(t.Context())
 		if err != nil {

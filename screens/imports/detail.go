@@ -43,7 +43,7 @@ func withOwner(plan importing.Plan, whose data.OrganizationID, said ...string) s
 // organizationWords says what a plan brings of an organization that it makes.
 func organizationWords(w desk.Words, of importing.NewOrganization) lineWords {
 	return lineWords{
-		action: desk.Coded(w, "import.action", importing.ActionAdd), what: of.Name, record: []string{w.Text("import.not_in_record")},
+		action: desk.Coded(w, "import.action", importing.ActionAdd), what: of.Name,
 		file: slices.Concat(desk.IfAny(of.Subscriptions, w.Count("import.brought.subscriptions", of.Subscriptions)), desk.IfAny(of.People, w.Count("import.brought.people", of.People))),
 	}
 }

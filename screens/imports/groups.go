@@ -112,6 +112,9 @@ func (i *dialog) titleText(line planLine) string {
 		}
 	}
 	text := mark + i.Count("import.group."+line.group.code(), int(line.at)-left)
+	if line.group == groupOrganizations || line.group == groupSubscriptions || line.group == groupPeople {
+		text += " · " + i.Text("import.not_in_record")
+	}
 	if left > 0 {
 		text += " · " + i.Count("import.left_count", left)
 	}

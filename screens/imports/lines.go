@@ -196,7 +196,7 @@ func differenceWords(w desk.Words, plan importing.Plan, difference importing.Dif
 	}
 	words.record, words.file = Sides(w, difference.Fields)
 	if difference.Action == importing.ActionAdd && difference.Kind != importing.RowAssignment {
-		words.record = []string{w.Text("import.not_in_record")}
+		words.record = nil // which the title of the group says
 	}
 	// That the file is newer is said once, above the lines.
 	if difference.Newer == importing.SideRecord && difference.Action == importing.ActionChange {
