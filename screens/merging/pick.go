@@ -2,6 +2,7 @@ package merging
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"seatbook/data"
@@ -28,7 +29,8 @@ func OpenPeople(d *desk.Desk, keep data.PersonRow) {
 	}
 	p.Topic = desk.TopicMerge
 	p.Choosable = func(row data.PersonRow) bool { return row.ID != keep.ID }
-	p.Counted = func(n int) string { return d.Count("merge.button", n) }
+	p.Counted = counted(d)
+	p.Tells = func(picked []data.PersonRow) string { return peopleEffect(d.Words, keep, picked) }
 	p.Enough = func(n int) bool { return n > 0 }
 	p.Search.SetText(lastWord(keep.Name))
 	p.Open(func(picked []data.PersonRow) func(context.Context) error {
@@ -46,7 +48,11 @@ func OpenPicked(d *desk.Desk, rows []data.PersonRow) {
 	for _, row := range rows {
 		offered = append(offered, parts.Option[data.PersonID]{Value: row.ID, Label: desk.PersonLabel(row)})
 	}
-	askWhichStays(d, d.Count("merge.people_title", len(rows)), d.Text("merge.people_text"), offered, func(keep data.PersonID) ledger.Act {
+	tells := func(keep data.PersonID) string {
+		others := slices.DeleteFunc(slices.Clone(rows), func(row data.PersonRow) bool { return row.ID == keep })
+		return peopleEffect(d.Words, rows[slices.IndexFunc(rows, func(row data.PersonRow) bool { return row.ID == keep })], others)
+	}
+	askWhichStays(d, d.Count("merge.people_title", len(rows)), d.Text("merge.people_text"), offered, tells, func(keep data.PersonID) ledger.Act {
 		act := acts.MergePeople{}
 		for _, row := range rows {
 			if row.ID == keep {
@@ -59,18 +65,57 @@ func OpenPicked(d *desk.Desk, rows []data.PersonRow) {
 	})
 }
 
-// askWhichStays asks which of several that are one stays, which is not ours to guess, and
-// merges the others into it.
-func askWhichStays[ID ~int64](d *desk.Desk, title, text string, offered []parts.Option[ID], merge func(keep ID) ledger.Act) {
+// counted says how many are merged, and nothing of how many as long as there are none.
+func counted(d *desk.Desk) func(n int) string {
+	return func(n int) string {
+		if n == 0 {
+			return d.Text("merge.organizations_button")
+		}
+		return d.Count("merge.button", n)
+	}
+}
+
+// peopleEffect says which licenses somebody gets who stays, nothing where nobody goes.
+func peopleEffect(w desk.Words, keep data.PersonRow, others []data.PersonRow) string {
+	if len(others) == 0 {
+		return ""
+	}
+	held, gets := map[data.SubscriptionID]bool{}, 0
+	for _, id := range keep.Held {
+		held[id] = true
+	}
+	var products []string
+	for _, other := range others {
+		fresh := 0
+		for _, id := range other.Held {
+			if !held[id] {
+				held[id], fresh = true, fresh+1
+			}
+		}
+		if gets += fresh; len(other.Held) > 0 && !slices.Contains(products, other.Products) {
+			products = append(products, other.Products)
+		}
+	}
+	if gets == 0 {
+		return w.Text("merge.people_none", "Keep", keep.Name)
+	}
+	return w.Count("merge.people_gets", gets, "Keep", keep.Name, "Products", strings.Join(products, ", "))
+}
+
+// askWhichStays asks which of several that are one stays, of which the first is proposed, says
+// what that does, and merges the others into it.
+func askWhichStays[ID ~int64](d *desk.Desk, title, text string, offered []parts.Option[ID], tells func(keep ID) string, merge func(keep ID) ledger.Act) {
 	f := d.NewForm(title)
 	f.Topic = desk.TopicMerge
 	f.Say(text)
-	keep := parts.NewChoice(offered, 0, nil)
+	effect := parts.NewWrapped(tells(offered[0].Value))
+	keep := parts.NewChoice(offered, offered[0].Value, func(id ID) {
+		effect.SetText(tells(id))
+		f.Fit()
+	})
 	f.Add("merge_keep", true, keep)
-	f.Show(d.Text("merge.organizations_button"), func(read *desk.Reading) func(context.Context) error {
-		if keep.Value() == 0 {
-			read.Mistakes.Add("merge_keep", data.CodeRequired, nil)
-		}
+	f.Column.Add(effect)
+	f.Show(d.Text("merge.organizations_button"), func(*desk.Reading) func(context.Context) error {
 		return d.Does(merge(keep.Value()))
 	}, nil)
 }

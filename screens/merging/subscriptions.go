@@ -39,7 +39,10 @@ func OpenSubscriptions(d *desk.Desk, keep data.SubscriptionDetail) {
 		})
 	p.Topic = desk.TopicMerge
 	p.Choosable = func(row data.SubscriptionRow) bool { return row.ID != keep.ID && row.CanBeOne(keep.Subscription) }
-	p.Counted = func(n int) string { return d.Count("merge.button", n) }
+	p.Counted = counted(d)
+	p.Tells = func(picked []data.SubscriptionRow) string {
+		return subscriptionsEffect(d.Words, keep.SubscriptionRow, picked)
+	}
 	p.Enough = func(n int) bool { return n > 0 }
 	p.Open(func(picked []data.SubscriptionRow) func(context.Context) error {
 		act := acts.MergeSubscriptions{Keep: keep.Subscription.Ref()}
@@ -48,6 +51,21 @@ func OpenSubscriptions(d *desk.Desk, keep data.SubscriptionDetail) {
 		}
 		return d.Does(act)
 	}, nil)
+}
+
+// subscriptionsEffect says how many licenses come to what stays, nothing where nothing goes.
+func subscriptionsEffect(w desk.Words, keep data.SubscriptionRow, others []data.SubscriptionRow) string {
+	if len(others) == 0 {
+		return ""
+	}
+	assigned := 0
+	for _, other := range others {
+		assigned += other.NamedAssigned
+	}
+	if assigned == 0 {
+		return w.Text("merge.subscriptions_none", "Keep", data.ShortName(keep.Product))
+	}
+	return w.Count("merge.subscriptions_gets", assigned, "Keep", data.ShortName(keep.Product))
 }
 
 // likeFirst sorts what may be the same purchase as a subscription first, and of that what is
@@ -87,7 +105,11 @@ func OpenPickedSubscriptions(d *desk.Desk, rows []data.SubscriptionRow) {
 	for _, row := range rows {
 		offered = append(offered, parts.Option[data.SubscriptionID]{Value: row.ID, Label: row.Product + " · " + d.SeatsLine(row.Subscription, d.Today())})
 	}
-	askWhichStays(d, d.Count("merge.subscriptions_title", len(rows)), d.Text("merge.subscriptions_text"), offered, func(keep data.SubscriptionID) ledger.Act {
+	tells := func(keep data.SubscriptionID) string {
+		others := slices.DeleteFunc(slices.Clone(rows), func(row data.SubscriptionRow) bool { return row.ID == keep })
+		return subscriptionsEffect(d.Words, rows[slices.IndexFunc(rows, func(row data.SubscriptionRow) bool { return row.ID == keep })], others)
+	}
+	askWhichStays(d, d.Count("merge.subscriptions_title", len(rows)), d.Text("merge.subscriptions_text"), offered, tells, func(keep data.SubscriptionID) ledger.Act {
 		act := acts.MergeSubscriptions{}
 		for _, row := range rows {
 			if row.ID == keep {
