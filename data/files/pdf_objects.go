@@ -3,6 +3,7 @@ package files
 import (
 	"bytes"
 	"compress/zlib"
+	"encoding/ascii85"
 	"io"
 	"maps"
 	"regexp"
@@ -84,16 +85,36 @@ func (d *pdfFile) object(body []byte) *pdfObject {
 	if at := bytes.LastIndex(stream, []byte("endstream")); at >= 0 {
 		stream = stream[:at]
 	}
-	filter := pdfValue(o.dict, "/Filter")
-	switch {
-	case len(filter) == 0:
+	if stream, o.packed = d.unpacked(stream, pdfValue(o.dict, "/Filter")); !o.packed {
 		o.stream = stream
-	case bytes.Equal(bytes.Trim(filter, "[] \t\r\n"), []byte("/FlateDecode")):
-		o.stream = d.inflated(stream)
-	default:
-		o.packed = true
 	}
 	return o
+}
+
+// unpacked is a stream without what it is packed in, the last of which was put around it first;
+// packed says that one of them is not known here.
+func (d *pdfFile) unpacked(stream, filters []byte) (plain []byte, packed bool) {
+	for _, filter := range bytes.FieldsFunc(filters, func(r rune) bool { return bytes.ContainsRune([]byte("[]/ \t\r\n"), r) }) {
+		switch string(filter) {
+		case "FlateDecode":
+			stream = d.inflated(stream)
+		case "ASCII85Decode":
+			stream = d.inLetters(stream)
+		default:
+			return nil, true
+		}
+	}
+	return stream, false
+}
+
+// inLetters unpacks what is written in letters that paper and mail can carry, up to the sign
+// that ends it.
+func (d *pdfFile) inLetters(stream []byte) []byte {
+	stream, _, _ = bytes.Cut(bytes.TrimPrefix(bytes.TrimSpace(stream), []byte("<~")), []byte("~>"))
+	unpacked, err := io.ReadAll(io.LimitReader(ascii85.NewDecoder(bytes.NewReader(stream)), int64(d.left)))
+	d.left -= len(unpacked)
+	d.cut = d.cut || d.left <= 0 || err != nil
+	return unpacked
 }
 
 func newPDFObject(dict []byte) *pdfObject {

@@ -3,6 +3,9 @@ package files
 import (
 	"bytes"
 	"encoding/hex"
+	"encoding/xml"
+	"errors"
+	"io"
 	"strings"
 
 	"golang.org/x/text/encoding/charmap"
@@ -66,6 +69,9 @@ const mostPDFFonts = 8
 // is filled in and noted.
 func (d *pdfFile) writeSaid(all *strings.Builder) {
 	for _, o := range d.inOrder() {
+		if o.has("/Type", "/Metadata") {
+			d.writeMetadata(all, o.stream)
+		}
 		tokens := pdfTokens{o.dict}
 		for token, more := tokens.next(); more; token, more = tokens.next() {
 			if token.kind == pdfText && len(token.text) > 1 {
@@ -75,10 +81,35 @@ func (d *pdfFile) writeSaid(all *strings.Builder) {
 	}
 }
 
-// pdfSaid is a text of a dictionary: in UTF-16 where it begins like that, else as Windows has it.
+// writeMetadata writes what a description of the file in XML says: who made it may stand there
+// alone. What can't be read of one is not looked into.
+func (d *pdfFile) writeMetadata(all *strings.Builder, description []byte) {
+	for in := xml.NewDecoder(bytes.NewReader(description)); ; {
+		token, err := in.Token()
+		if err != nil {
+			d.cut = d.cut || !errors.Is(err, io.EOF)
+			return
+		}
+		switch said := token.(type) {
+		case xml.CharData:
+			all.Write(said)
+			all.WriteByte('\n')
+		case xml.StartElement:
+			for _, a := range said.Attr {
+				all.WriteString(a.Value + "\n")
+			}
+		}
+	}
+}
+
+// pdfSaid is a text of a dictionary: in UTF-16 or UTF-8 where it begins like that, else as
+// Windows has it.
 func pdfSaid(text []byte) string {
 	if bytes.HasPrefix(text, []byte("\xFE\xFF")) {
 		return hexText([]byte(hex.EncodeToString(text[2:])), 0)
+	}
+	if rest, is := bytes.CutPrefix(text, []byte("\xEF\xBB\xBF")); is {
+		return strings.ToValidUTF8(string(rest), "")
 	}
 	letters, err := charmap.Windows1252.NewDecoder().Bytes(text)
 	if err != nil {
@@ -87,13 +118,13 @@ func pdfSaid(text []byte) string {
 	return string(letters)
 }
 
-// hasUnread tells whether there is another file in it, a picture as large as a page that was
-// scanned, or what is packed in a way that is not known, in which words may stand that are not
-// read here.
+// hasUnread tells whether there is another file in it, a form of XML, a picture as large as a
+// page that was scanned, or what is packed in a way that is not known, in which words may stand
+// that are not read here.
 func (d *pdfFile) hasUnread() bool {
 	for _, o := range d.objects {
 		image := o.has("/Subtype", "/Image")
-		if o.has("/Type", "/EmbeddedFile") || o.packed && !image && !o.letters() {
+		if o.has("/Type", "/EmbeddedFile") || len(pdfValue(o.dict, "/XFA")) > 0 || o.packed && !image && !o.letters() {
 			return true
 		}
 		if image && pdfNumber(o.dict, "/Width") >= scanLeast && pdfNumber(o.dict, "/Height") >= scanLeast {

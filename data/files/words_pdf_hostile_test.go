@@ -56,6 +56,9 @@ func TestWhatOfAPDFIsNotReadIsTold(t *testing.T) {
 		looked bool
 	}{
 		"all of it":                {pdf(page, plain, text, stream("/Filter/FlateDecode", packed)), true},
+		"a form of XML":            {pdf(page, plain, text, "<</Type/Catalog/AcroForm<</XFA[(datasets) 9 0 R]>>>>"), false},
+		"said in XML, broken":      {pdf(page, plain, text, stream("/Type/Metadata/Subtype/XML", "<x>Zo")), false},
+		"in letters, broken":       {pdf(page, plain, text, stream("/Filter/ASCII85Decode", "zzz}}}~>")), false},
 		"packed otherwise":         {pdf(page, plain, text, stream("/Filter/LZWDecode", "x")), false},
 		"a picture and letters":    {pdf(page, plain, text, stream("/Subtype/Image/Width 20/Filter/DCTDecode", "x"), stream("/Length1 9/Filter/LZWDecode", "x")), true},
 		"damaged":                  {pdf(page, plain, text, stream("/Filter/FlateDecode", packed[:len(packed)/2])), false},
