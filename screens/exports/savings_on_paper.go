@@ -19,7 +19,7 @@ func (e *Exporter) savingsOnPaper(rows []savings.Row) (sections []files.Section)
 		return row.Subscription.Organization != rows[0].Subscription.Organization
 	})
 	for _, state := range []data.SavingState{data.SavingOpen, data.SavingKept, data.SavingDone} {
-		if groups := lists.SavingGroups(e.Words, rows, state); len(groups) > 0 {
+		if groups := lists.SavingGroups(e.Words, lists.SavingsInTurn(rows), state); len(groups) > 0 {
 			sections = append(sections, e.savingsOf(state, groups, several))
 		}
 	}

@@ -90,7 +90,7 @@ func (s *Screen) Refresh() {
 	book, on, known := s.Book, s.Today(), s.Known()
 	desk.Ask(s.Desk, &s.asked, func(ctx context.Context) (answer, error) {
 		basis, rows, err := savings.Ask(ctx, book, known, on)
-		return answer{basis.Rows, rows}, err
+		return answer{basis.Rows, lists.SavingsInTurn(rows)}, err
 	}, s.show)
 }
 
