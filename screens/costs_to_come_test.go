@@ -3,8 +3,11 @@ package screens_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"seatbook/data"
 	"seatbook/data/booktest"
+	"seatbook/screens/find"
 )
 
 // R16: nothing is called billed that is still to come, in whichever currency.
@@ -36,6 +39,17 @@ func TestCostsWithoutAPrice(t *testing.T) {
 	s.add(unpriced)
 	s.press("Costs")
 	s.shows("1 subscription has no price yet, so its costs aren't in these figures.")
+	s.pick("Licenses over time") // under the same figures
+	s.shows("1 subscription has no price yet, so its costs aren't in these figures.", "Fill in prices…")
+	s.pick("By month")
+	s.window.Fyne().Resize(fyne.NewSize(900, 600))
+	in := func(text string) bool { // the window, whole
+		o := find.Text(s.canvas, text)
+		return o != nil && fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y+o.Size().Height <= 600
+	}
+	if !in("March 2026") || !in("April 2026") {
+		t.Errorf("fewer than two months are in view in a small window:\n%s", s.text())
+	}
 	s.press("Fill in prices…")
 	s.shows("Zoom")
 }

@@ -223,6 +223,7 @@ func (w *Window) turnLow(low bool) {
 	w.padTitle()
 	w.subscriptions.TurnLow()
 	w.people.TurnLow()
+	w.costs.TurnLow()
 }
 
 // buildBanner says what is special about the record on view, if anything is.

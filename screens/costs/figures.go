@@ -65,10 +65,11 @@ func (c *Screen) showFigures() {
 		missing = c.Text("costs.none")
 	case len(c.answer.Lines) == 0:
 		missing = c.Text("costs.no_dates")
-	case c.view == viewUsage:
-		note = c.unknownTotals()
-	case len(lacking) > 0:
+	case len(lacking) > 0: // beside the licenses over time, too: the figures above are the same
 		missing = strings.Join(append(desk.IfAny(unpriced, c.Count("costs.unpriced", unpriced)), desk.IfAny(undated, c.Count("costs.undated", undated))...), " ")
+	}
+	if c.view == viewUsage {
+		note = c.unknownTotals()
 	}
 	if c.showEmpty(missing, len(lacking) > 0); c.showsNothing() {
 		missing, note = "", ""
@@ -77,7 +78,7 @@ func (c *Screen) showFigures() {
 	c.note.SetText(note)
 	parts.ShowIf(note != "", c.note)
 	parts.ShowIf(missing != "", c.lacks)
-	parts.ShowIf(missing != "" && c.view != viewUsage && len(lacking) > 0 && !c.Book.ReadOnly(), c.fill)
+	parts.ShowIf(missing != "" && len(lacking) > 0 && !c.Book.ReadOnly(), c.fill)
 	c.lacks.Refresh()
 	parts.ShowIf(len(c.figures.Objects) > 0, c.figures)
 }

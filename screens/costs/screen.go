@@ -90,11 +90,13 @@ func New(d *desk.Desk) *Screen {
 	c.Whose = organizations.NewFilter(d, c.showAsked)
 	c.budgets = budgets.NewStrip(d)
 	c.tools = container.NewBorder(nil, nil, c.choices, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 12, 0), c.budgets.Content))
+	c.chart.SetDense(d.Window.Low)
 	c.chart.OnChoose = c.chooseRow
 	c.buildLines()
 	c.buildTable()
-	c.fill = container.New(layout.NewCustomPaddedLayout(0, 0, 12, 0), c.newFillButton())
-	c.lacks = container.New(&parts.Beside{}, container.NewWithoutLayout(), c.missing, c.fill) // on one line: the table has little room
+	c.lines.SetDense(d.Window.Low)
+	c.fill = container.New(layout.NewCustomPaddedLayout(0, 0, 12, 0), parts.NewQuietButton(c.Text("prices.button"), nil, c.fillPrices))
+	c.lacks = container.New(&parts.Beside{}, container.NewWithoutLayout(), container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), c.missing), c.fill) // on one line: the table has little room
 	top := container.New(&parts.Stacked{Gap: 8}, c.figures, c.lacks, c.tools)
 	below := container.New(layout.NewCustomPaddedLayout(4, 8, parts.PageEdge, parts.PageEdge), c.note)
 	page := container.NewBorder(container.New(layout.NewCustomPaddedLayout(12, 8, parts.PageEdge, parts.PageEdge), top), below, nil, nil, parts.NewPageList(c.body, c.empty))
@@ -102,12 +104,24 @@ func New(d *desk.Desk) *Screen {
 	return c
 }
 
-// newFillButton returns the button that asks for what is missing of prices and days.
+// TurnLow shows the page for a window that is low now, or no longer: what stands over the
+// lists leaves them more than one row in view.
+func (c *Screen) TurnLow() {
+	c.chart.SetDense(c.Window.Low)
+	c.Table.SetDense(c.Window.Low)
+	c.lines.SetDense(c.Window.Low)
+	c.Content.Refresh()
+}
+
+// newFillButton returns the button that asks for what is missing of prices and days, where
+// there is nothing else to do.
 func (c *Screen) newFillButton() *parts.Button {
-	return parts.NewMainButton(c.Text("prices.button"), func() {
-		all, _ := overview.Incomplete(c.answer.Rows, c.Today())
-		c.Go.OpenPrices(all)
-	})
+	return parts.NewMainButton(c.Text("prices.button"), c.fillPrices)
+}
+
+func (c *Screen) fillPrices() {
+	all, _ := overview.Incomplete(c.answer.Rows, c.Today())
+	c.Go.OpenPrices(all)
 }
 
 // chooseRow selects the row that a value of the chart stands for. In a low window, where only

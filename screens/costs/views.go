@@ -46,6 +46,7 @@ func (c *Screen) buildTable() {
 	c.Table.Rows = func() int { return len(c.rows) }
 	c.Table.Cell = c.cell
 	c.Table.OnSelect = func(int) { c.showLines() }
+	c.Table.SetDense(c.Window.Low)
 	below := fyne.CanvasObject(c.Table)
 	if c.view != viewUsage {
 		c.beside = parts.NewHSplit(c.Table, c.lines)

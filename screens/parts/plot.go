@@ -22,6 +22,7 @@ type Plot struct {
 	chosen  int                      // -1 for none
 	pointed int                      // what the balloon tells of, -1 for none
 	focused bool
+	dense   bool          // it takes as little height as it can
 	drawn   chart.Drawing // as it is on view
 }
 
@@ -33,6 +34,12 @@ func NewPlot() *Plot {
 	p := &Plot{chosen: -1, pointed: -1}
 	p.ExtendBaseWidget(p)
 	return p
+}
+
+// SetDense has the chart take as little height as it can be read in, or gives it room.
+func (p *Plot) SetDense(dense bool) {
+	p.dense = dense
+	p.Refresh()
 }
 
 // Draw shows a chart; say tells of a value, in lines. Nil shows nothing.

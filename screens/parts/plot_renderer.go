@@ -15,6 +15,7 @@ import (
 const (
 	plotWidth   = 320
 	plotHeight  = 190
+	lowPlot     = 150 // in a low window
 	plotPadding = 6
 )
 
@@ -39,8 +40,14 @@ func newPlotRenderer(p *Plot) *plotRenderer {
 	return r
 }
 
-func (r *plotRenderer) Destroy()                     {}
-func (r *plotRenderer) MinSize() fyne.Size           { return fyne.NewSize(plotWidth, plotHeight) }
+func (r *plotRenderer) Destroy() {}
+func (r *plotRenderer) MinSize() fyne.Size {
+	if r.plot.dense {
+		return fyne.NewSize(plotWidth, lowPlot)
+	}
+	return fyne.NewSize(plotWidth, plotHeight)
+}
+
 func (r *plotRenderer) Objects() []fyne.CanvasObject { return r.objects }
 
 func (r *plotRenderer) Layout(size fyne.Size) {
