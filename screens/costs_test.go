@@ -85,7 +85,7 @@ func TestCostsSplitUp(t *testing.T) {
 	s.pick("By organization")
 	s.shows("Unnamed", "€468.00", "€5,616.00")
 	s.pick("By product")
-	s.shows("Year ahead", "M365 Business Standard", "€5,616.00")
+	s.shows("Twelve months", "M365 Business Standard", "€5,616.00")
 	s.hides("Jira")
 	s.pick("USD")
 	s.shows("Jira", "$81.50", "$978.00")

@@ -218,9 +218,9 @@ func TestExportOfEveryViewOfTheCosts(t *testing.T) {
 	for view, begins := range map[string]string{
 		"By month":           "Month,Amount,Currency,Why\nMarch 2025,468.00,EUR,\n",
 		"By year":            "Year,Amount,Currency\n2025,5616.00,EUR\n",
-		"By product":         "Product,Per month,Year ahead,Currency\nM365 Business Standard,468.00,5616.00,EUR\n",
-		"By organization":    "Organization,Per month,Year ahead,Currency\nUnnamed,468.00,5616.00,EUR\n",
-		"By department":      "Department,Per month,Year ahead,Currency\n\"No department, or no name\",468.00,5616.00,EUR\n",
+		"By product":         "Product,Per month,Twelve months,Currency\nM365 Business Standard,468.00,5616.00,EUR\n",
+		"By organization":    "Organization,Per month,Twelve months,Currency\nUnnamed,468.00,5616.00,EUR\n",
+		"By department":      "Department,Per month,Twelve months,Currency\n\"No department, or no name\",468.00,5616.00,EUR\n",
 		"Licenses over time": "Month,Total,Assigned\n",
 	} {
 		s.pick(view)

@@ -224,9 +224,9 @@ func TestDividersMoveByKeyboard(t *testing.T) {
 	s.press("Subscriptions")
 	split := s.split()
 	before := split.Offset
-	s.shortcut("Widen the left side")
+	s.shortcut("Make the left side wider")
 	wider := split.Offset
-	s.shortcut("Narrow the left side")
+	s.shortcut("Make the left side narrower")
 	if wider <= before || split.Offset >= wider {
 		t.Errorf("the line went from %v to %v and %v", before, wider, split.Offset)
 	}
@@ -241,9 +241,9 @@ func TestDividersMoveByKeyboard(t *testing.T) {
 			s.key(fyne.KeyEscape)
 		}
 	}
-	can("Subscriptions", map[string]bool{"Widen the left side": true, "Enlarge the upper part": false})
-	can("Costs", map[string]bool{"Narrow the left side": true, "Enlarge the upper part": true})
-	can("Savings", map[string]bool{"Widen the left side": false, "Shrink the upper part": false})
+	can("Subscriptions", map[string]bool{"Make the left side wider": true, "Make the upper part taller": false})
+	can("Costs", map[string]bool{"Make the left side narrower": true, "Make the upper part taller": true})
+	can("Savings", map[string]bool{"Make the left side wider": false, "Make the upper part shorter": false})
 }
 
 // Alt alone opens the menus and closes them, whatever has the keyboard, with the letters

@@ -69,7 +69,7 @@ func TestMovingSaysWhatItCostsFromNow(t *testing.T) {
 	s.choose("Have you placed the orders?", "Yes, where they were bought")
 	s.shows("The monthly cost goes up by €8.30 once the old total has gone down.")
 	s.outcome("Premium | 1 to 2 | today | +€20.00", "M365 Business Standard | 4 to 3 | 1 May 26 | -€11.70", "Total |  |  | +€8.30")
-	s.choose("The totals", "stay as they are")
+	s.choose("The totals", "Stay as they are")
 	s.shows("From the purchase on, the monthly cost goes up by €20.00.")
 	s.outcome("Premium | 1 to 2 | today | +€20.00", "M365 Business Standard | 4 | stays | –", "Total |  |  | +€20.00")
 	s.hides("once the old total has gone down")

@@ -37,7 +37,7 @@ func TestReviewsOfAMonth(t *testing.T) {
 	if find.Text(s.canvas, "It renews on 31 March 2026.") == nil {
 		t.Fatalf("no offer in the panel:\n%s", s.text())
 	}
-	s.press("All of March 2026…")
+	s.press("Everything in March 2026…")
 	s.shows("1 of 1 to be reviewed", "31 Mar 26 2 at most 3 10 2", "€11.70 a month", "€93.60 8 licenses to be reviewed renews with 10", "€93.60 a month")
 	s.savePath = filepath.Join(t.TempDir(), "reviews.pdf")
 	s.press("Save for printing (PDF)…")
@@ -76,7 +76,7 @@ func TestReviewNamesWhatIsOpen(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.window.ShowSubscription(sub.ID)
-	s.press("All of March 2026…")
+	s.press("Everything in March 2026…")
 	const noted = "A change from 10 to 8 licenses is a draft and not ordered yet."
 	s.shows("renews with 10 (draft: 8)", "€105.30 9 licenses")
 	s.press("Review…")

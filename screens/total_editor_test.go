@@ -215,7 +215,7 @@ func TestOrderingSteps(t *testing.T) {
 	s.shows("Billing > Subscriptions", "Choose Submit, then Close.")
 	s.tap("Creative Cloud")
 	s.press("How to order")
-	s.shows("Place the order in the portal of Adobe.")
+	s.shows("Place the order in Adobe's portal.")
 	s.hides("Open the page") // what was typed must not start a program
 }
 
