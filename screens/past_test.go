@@ -44,6 +44,24 @@ func TestATotalTypedInThePastIsOfToday(t *testing.T) {
 	s.shows("5 more", "Continue to ordering…")
 }
 
+// R22: of a total that was typed today and not ordered, the list of a past day knows nothing.
+func TestAPastDayKnowsNothingOfWhatIsTyped(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(booktest.Office(40))
+	s.add(named("Zoom", 7))
+	s.tap("M365 Business Standard")
+	s.total().SetNumber(45)
+	s.tap("Zoom")
+	s.shows("45 typed, not ordered")
+	s.press("Look back…")
+	s.fill("Day", "2026-03-11")
+	s.press("Show")
+	s.shows("As of 11 March 2026.", "M365 Business Standard")
+	s.hides("45 typed, not ordered")
+	s.press("Back to today")
+	s.shows("45 typed, not ordered")
+}
+
 // R22: what leads to a subscription from another page shows it as it is, and the list beside
 // it, too.
 func TestWhatLeadsToASubscriptionIsOfToday(t *testing.T) {

@@ -39,10 +39,10 @@ func (p *panel) Leave() {
 }
 
 // markTyped says in a row of the list that a total is typed there and not ordered, unless
-// the panel shows it.
+// the panel shows it. A past day has nothing of it: it was typed today.
 func (s *Screen) markTyped(cell *parts.CellText, id data.SubscriptionID) {
 	typed, is := s.Panel.typed[id]
-	if !is || s.Panel.Editor != nil && s.Panel.Editor.detail.ID == id {
+	if !is || !s.Query.AsOf.IsZero() || s.Panel.Editor != nil && s.Panel.Editor.detail.ID == id {
 		return
 	}
 	says := s.Text("list.typed", "Total", typed.Total)
