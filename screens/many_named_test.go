@@ -18,7 +18,7 @@ func TestWhatManyDidIsToldInTwoLines(t *testing.T) {
 	office := s.add(booktest.Office(60))
 	var names []string
 	for i := range 60 {
-		names = append(names, fmt.Sprintf("Person number %d", i))
+		names = append(names, fmt.Sprintf("Person-number-%d", i))
 	}
 	if err := booktest.Assign(t, s.book.Book, office.ID, s.addPeople(names...)); err != nil {
 		t.Fatal(err)
@@ -42,16 +42,16 @@ func TestWhatManyDidIsToldInTwoLines(t *testing.T) {
 	s.pickMenu("Account type…")
 	s.choose("Account type", "A room or device")
 	s.press("Save")
-	told("Person number 0, Person number 1 and 58 more: account type changed")
+	told("Person-number-0, Person-number-1 and 58 more: account type changed")
 	s.window.Undo()
-	told("Undone: Person number 0, Person number 1 and 58 more: account type changed")
+	told("Undone: Person-number-0, Person-number-1 and 58 more: account type changed")
 	s.pickAll()
 	s.pickMenu("Record a departure…")
 	s.press("Record departure")
-	told("Person number 0, Person number 1 and 58 more left: 60 licenses unassigned")
+	told("Person-number-0, Person-number-1 and 58 more left: 60 licenses unassigned")
 	s.press("Undo")
-	told("Undone: Person number 0, Person number 1 and 58 more left: 60 licenses unassigned")
-	if redo := s.entry("Redo"); redo.Label != "Redo: Person number 0, Person number 1 and 58 more left: 60…" {
+	told("Undone: Person-number-0, Person-number-1 and 58 more left: 60 licenses unassigned")
+	if redo := s.entry("Redo"); redo.Label != "Redo: Person-number-0,… left: 60 licenses unassigned" {
 		t.Errorf("it says %q", redo.Label)
 	}
 }

@@ -84,7 +84,7 @@ func (f *leaveForm) build() {
 // addPeople says who leaves and what each holds: of many, where that is asked for.
 func (f *leaveForm) addPeople() {
 	all := container.New(&parts.Packed{})
-	for _, person := range f.people {
+	for _, person := range f.people[:min(desk.ListedAtMost, len(f.people))] {
 		holds := f.Text("person.holds_none")
 		if products := person.products(); len(products) > 0 {
 			holds = strings.Join(products, ", ")
@@ -95,6 +95,9 @@ func (f *leaveForm) addPeople() {
 	if len(f.people) <= desk.NamedAtMost {
 		f.Column.Add(all)
 		return
+	}
+	if more := len(f.people) - desk.ListedAtMost; more > 0 {
+		all.Add(parts.NewFaint(f.Count("leave.more", more)))
 	}
 	fold := parts.NewFold(f.Count("people.count", len(f.people)), false, all)
 	fold.OnFold = f.Fit

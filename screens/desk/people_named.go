@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"seatbook/data"
@@ -13,9 +11,13 @@ import (
 // and the first names, and names them all where that is asked for.
 const NamedAtMost = 6
 
+// ListedAtMost is how many people a dialog names where they are asked for: thousands would
+// hold the window while they are drawn.
+const ListedAtMost = 100
+
 // NewPeopleNamed names those whom a dialog is about. fit is told that it takes other room.
 func NewPeopleNamed(d *Desk, names []string, fit func()) fyne.CanvasObject {
-	listed := strings.Join(names, ", ")
+	listed := d.NamesOf(names[:min(ListedAtMost, len(names))], len(names))
 	if len(names) <= NamedAtMost {
 		return parts.NewWrapped(listed)
 	}
