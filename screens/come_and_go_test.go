@@ -1,6 +1,7 @@
 package screens_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -29,6 +30,53 @@ func TestTheKindOfSeveral(t *testing.T) {
 			t.Errorf("%s is %s, error %v", p.Name, p.Kind, err)
 		}
 	}
+}
+
+// What several people differ in is not filled in for them: neither the kind, nor who needs a
+// license and why, nor the department; nothing is written that was not touched.
+func TestWhatSeveralDifferInIsNotFilledIn(t *testing.T) {
+	s := look(t, newBook(t))
+	for _, p := range []data.Person{
+		{Name: "Archive", Address: "archive@example.nl", Kind: data.KindSharedMailbox, NeedsLicense: true, NeedsLicenseWhy: "62 GB", Department: "Sales"},
+		{Name: "Board room", Address: "board@example.nl", Kind: data.KindRoom},
+		{Name: "Carla", Address: "carla@example.nl", Department: "Stock"},
+	} {
+		if _, err := booktest.SavePerson(s.book.Book, p); err != nil {
+			t.Fatal(err)
+		}
+	}
+	are := func(want string) {
+		t.Helper()
+		if got := s.each(func(p data.PersonRow) string { return fmt.Sprint(p.Kind, p.NeedsLicense, p.NeedsLicenseWhy, p.Department, ";") }); got != want {
+			t.Errorf("they are %q, want %q", got, want)
+		}
+	}
+	s.press("People")
+	s.pickAll()
+	s.pickMenu("Account type…")
+	if kind := find.Field(s.canvas, "Account type").Input.(*parts.Choice[data.PersonKind]); kind.Selected != "" || kind.PlaceHolder != "Differs" {
+		t.Errorf("%q is filled in", kind.Selected)
+	}
+	if s.box("Needs a license (shared mailboxes and rooms)").Checked || !s.box("Needs a license (shared mailboxes and rooms)").Partial {
+		t.Error("who needs a license is filled in")
+	}
+	steps := s.steps()
+	s.press("Save")
+	if now := s.steps(); now != steps {
+		t.Errorf("%d steps came of nothing", now-steps)
+	}
+	s.choose("Account type", "A shared mailbox")
+	s.press("Save")
+	are("shared_mailboxtrue62 GBSales; shared_mailboxfalse; shared_mailboxfalseStock;")
+	s.pickMenu("Department…")
+	steps = s.steps()
+	s.press("Save")
+	if now := s.steps(); now != steps {
+		t.Errorf("%d steps came of nothing", now-steps)
+	}
+	s.tick("Remove them from their department")
+	s.press("Save")
+	are("shared_mailboxtrue62 GB; shared_mailboxfalse; shared_mailboxfalse;")
 }
 
 // outcome holds the table that says what comes of what is filled in, without its head.

@@ -1,6 +1,7 @@
 package acts
 
 import (
+	"cmp"
 	"strings"
 
 	"seatbook/data"
@@ -15,6 +16,9 @@ type SetKind struct {
 	// Needs and Why say that they need a license; only a shared mailbox or room can.
 	NeedsLicense bool
 	Why          string
+	// What is not said of all of them stays each's own: the kind where it is empty, whether
+	// they need a license, and why.
+	KeepNeeds, KeepWhy bool
 }
 
 // Saw implements ledger.Act.
@@ -38,10 +42,7 @@ func (a SetKind) Do(w *ledger.Writing) error {
 			return err
 		}
 		names = append(names, p.Name)
-		p.Kind, p.NeedsLicense, p.NeedsLicenseWhy = a.Kind, false, ""
-		if a.NeedsLicense && a.Kind.NobodyInPerson() {
-			p.NeedsLicense, p.NeedsLicenseWhy = true, a.Why
-		}
+		p = a.of(p)
 		if err := p.Validate(); err != nil {
 			return err
 		}
@@ -51,4 +52,21 @@ func (a SetKind) Do(w *ledger.Writing) error {
 	}
 	w.Step.Subject = strings.Join(names, ", ")
 	return nil
+}
+
+// of is one of the people as the act leaves them.
+func (a SetKind) of(p data.Person) data.Person {
+	needs, why := a.NeedsLicense, a.Why
+	if a.KeepNeeds {
+		needs = p.NeedsLicense
+	}
+	if a.KeepNeeds || a.KeepWhy {
+		why = p.NeedsLicenseWhy
+	}
+	p.Kind = cmp.Or(a.Kind, p.Kind)
+	p.NeedsLicense = needs && p.Kind.NobodyInPerson()
+	if p.NeedsLicenseWhy = ""; p.NeedsLicense {
+		p.NeedsLicenseWhy = why
+	}
+	return p
 }

@@ -212,29 +212,55 @@ func (p *Screen) withOrganization(label string, row data.SubscriptionRow) string
 // first the one that the list is narrowed to (R38).
 func (p *Screen) OpenMove(rows []data.PersonRow) { comings.OpenMove(p.Desk, rows, p.Query.Holding) }
 
-// openDepartment says in which department several people work.
+// openDepartment says in which department several people work. Where they differ, nothing is
+// filled in, and that they leave theirs has to be said.
 func (p *Screen) openDepartment(rows []data.PersonRow) {
 	f := p.newManyForm(p.Count("people.department_title", len(rows)), rows)
 	first := rows[0].Department
-	if slices.ContainsFunc(rows, func(row data.PersonRow) bool { return row.Department != first }) {
+	differ := slices.ContainsFunc(rows, func(row data.PersonRow) bool { return row.Department != first })
+	if differ {
 		first = ""
 	}
-	department := desk.NewDepartmentField(p.Desk, first)
+	department, none := desk.NewDepartmentField(p.Desk, first), (*parts.Check)(nil)
+	none = parts.NewCheck(p.Text("people.department_none"), false, func(ticked bool) {
+		if ticked {
+			department.SetText("")
+		}
+	})
 	department.OnGrown = f.Fit
 	desk.AddDepartment(f, department)
-	f.Column.Add(parts.NewFaint(p.Text("people.department_text")))
-	f.Show(p.Text("button.save"), func(*desk.Reading) func(context.Context) error {
+	if differ {
+		department.Entry.SetPlaceHolder(p.Text("many.differs"))
+		f.Column.Add(none)
+	} else {
+		f.Column.Add(parts.NewFaint(p.Text("people.department_text")))
+	}
+	f.Show(p.Text("button.save"), func(read *desk.Reading) func(context.Context) error {
+		if differ && !none.Checked && data.OneLine(department.Text()) == "" {
+			read.Mistakes.Add("department", data.CodeNothingChosen, nil)
+		}
 		return p.Does(acts.SetDepartment{People: desk.PersonRefs(rows), Department: department.Text()})
 	}, nil)
 }
 
-// openOrganization says to which organization several people belong.
+// openOrganization says to which organization several people belong; none is chosen where
+// they differ.
 func (p *Screen) openOrganization(rows []data.PersonRow) {
 	f := p.newManyForm(p.Count("people.organization_title", len(rows)), rows)
-	whose := parts.NewChoice(desk.OrganizationOptions(p.Words, p.Go.Organizations()), rows[0].Organization, nil)
+	first := rows[0].Organization
+	if slices.ContainsFunc(rows, func(row data.PersonRow) bool { return row.Organization != first }) {
+		first = 0
+	}
+	whose := parts.NewChoice(desk.OrganizationOptions(p.Words, p.Go.Organizations()), first, nil)
+	if first == 0 {
+		whose.PlaceHolder = p.Text("many.differs")
+	}
 	f.Add("organization", true, whose)
 	f.Column.Add(parts.NewFaint(p.Text("people.organization_text")))
-	f.Show(p.Text("button.save"), func(*desk.Reading) func(context.Context) error {
+	f.Show(p.Text("button.save"), func(read *desk.Reading) func(context.Context) error {
+		if whose.Value() == 0 {
+			read.Mistakes.Add("organization", data.CodeNothingChosen, nil)
+		}
 		return p.Does(acts.SetOrganization{People: desk.PersonRefs(rows), Organization: whose.Value()})
 	}, nil)
 }
