@@ -218,13 +218,38 @@ func (s Subscription) SameProduct(other Subscription) bool {
 
 // CanBeOne tells whether two subscriptions can be one purchase that is there twice: of one
 // organization, cloud and vendor, and of one product as far as both tell it (F0). Names
-// alone part nothing: old imports spelled them in several ways.
-func (s Subscription) CanBeOne(other Subscription) bool {
+// that the catalog does not know part nothing: old imports spelled them in several ways.
+func (s Subscription) CanBeOne(other Subscription, catalog Catalog) bool {
 	told := func(a, b string) bool {
 		return a != "" && b != "" && !strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(b))
 	}
-	return s.Organization == other.Organization && s.Cloud == other.Cloud &&
-		!told(s.Vendor, other.Vendor) && !told(s.SKU, other.SKU) && !told(s.SKUID, other.SKUID)
+	if s.Organization != other.Organization || s.Cloud != other.Cloud || told(s.Vendor, other.Vendor) {
+		return false
+	}
+	if told(s.SKU, other.SKU) || told(s.SKUID, other.SKUID) {
+		return false
+	}
+	if s.SKU != "" && other.SKU != "" || s.SKUID != "" && other.SKUID != "" {
+		return true // one product, whatever each is called
+	}
+	return !told(catalog.nameOf(s), catalog.nameOf(other))
+}
+
+// nameOf is the catalog's name of a subscription's product, as [NameKey] compares names:
+// by GUID, by part number, and then by the name in the record (F0); empty where it knows
+// none of those.
+func (c Catalog) nameOf(s Subscription) string {
+	p, known := c.ByGUID(s.SKUID)
+	if !known {
+		p, known = c.BySKU(s.SKU)
+	}
+	if !known {
+		p, known = c.ByName(s.Product)
+	}
+	if !known {
+		return ""
+	}
+	return NameKey(p.Name)
 }
 
 // NewSubscription returns what a form for a new subscription starts with: one

@@ -128,6 +128,22 @@ func TestOnlyTheSamePurchaseIsMerged(t *testing.T) {
 	s.hides("Merge 0", "Merge 1")
 }
 
+// A name that the catalog has for another product is not the same purchase either, where no
+// part number is known of it (F0).
+func TestWhatTheCatalogPartsIsNotMerged(t *testing.T) {
+	s := look(t, newBook(t))
+	basic := named("Microsoft 365 Business Basic", 3)
+	basic.SKU = "O365_BUSINESS_ESSENTIALS"
+	basic = s.add(basic)
+	s.add(named("Visio Online Plan 2", 3))
+	s.add(named("Office for all", 4))
+	s.window.ShowSubscription(basic.ID)
+	s.press("More")
+	s.tap("Merge with…")
+	s.shows("Other product: Visio Online Plan 2")
+	s.hides("Other product: Office for all")
+}
+
 // What is called most alike and may be the same purchase is offered first to be merged, whatever
 // old imports called it; several that are selected are merged from the list as well.
 func TestMergeSubscriptionsInTheWindow(t *testing.T) {

@@ -135,7 +135,7 @@ func moveSubscriptions(w *ledger.Writing, keep, other data.Organization) error {
 			return err
 		}
 		if same, is := twin.(data.Subscription); is {
-			_, err = mergeSubscription(w, same, s)
+			_, err = MergeSubscriptions{}.one(w, same, s)
 		} else {
 			err = w.Change(moved)
 		}

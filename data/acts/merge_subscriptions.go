@@ -17,6 +17,8 @@ import (
 type MergeSubscriptions struct {
 	Keep   data.SubscriptionRef
 	Others []data.SubscriptionRef
+	// Catalog knows which names are of other products.
+	Catalog data.Catalog
 }
 
 // Saw implements ledger.Act.
@@ -39,16 +41,21 @@ func (a MergeSubscriptions) Do(w *ledger.Writing) error {
 	}, func(s data.Subscription) twin {
 		return twin{s.Key(), s.Organization, s.Product, s.Product}
 	}, func(keep, other data.Subscription) (data.Subscription, error) {
-		return mergeSubscription(w, keep, other)
+		return a.one(w, keep, other)
 	})
+}
+
+// one is one subscription of two, unless they are two purchases.
+func (a MergeSubscriptions) one(w *ledger.Writing, keep, other data.Subscription) (data.Subscription, error) {
+	if !keep.CanBeOne(other, a.Catalog) {
+		return keep, data.NewError(data.CodeOtherPurchase, "Name", other.Product, "Other", keep.Product)
+	}
+	return mergeSubscription(w, keep, other)
 }
 
 // mergeSubscription gives one subscription what belongs to another, and removes the
 // other.
 func mergeSubscription(w *ledger.Writing, keep, other data.Subscription) (data.Subscription, error) {
-	if !keep.CanBeOne(other) {
-		return keep, data.NewError(data.CodeOtherPurchase, "Name", other.Product, "Other", keep.Product)
-	}
 	if err := moveChanges(w, keep, other); err != nil {
 		return keep, err
 	}

@@ -15,7 +15,7 @@ import (
 
 // OpenSubscriptions picks what is the same purchase as a subscription, which stays.
 func OpenSubscriptions(d *desk.Desk, keep data.SubscriptionDetail) {
-	book, on, words := d.Book, d.Today(), d.Words
+	book, on, words, catalog := d.Book, d.Today(), d.Words, d.Catalog
 	text := d.Text("merge.subscription_text", "Product", keep.Product, "Total", d.Number(keep.PaidTotal()))
 	if keep.TotalUnknown {
 		text = d.Text("merge.subscription_text_unknown", "Product", keep.Product)
@@ -27,25 +27,25 @@ func OpenSubscriptions(d *desk.Desk, keep data.SubscriptionDetail) {
 			switch {
 			case row.ID == keep.ID:
 				return words.Text("merge.stays", "Who", label)
-			case !row.CanBeOne(keep.Subscription):
+			case !row.CanBeOne(keep.Subscription, d.Catalog):
 				return words.Text("merge.other_purchase", "What", label)
 			}
 			return label
 		},
 		func(ctx context.Context, search string, offset, limit int) (data.Page[data.SubscriptionRow], error) {
 			page, err := book.Subscriptions(ctx, data.SubscriptionQuery{Search: search, Organization: keep.Organization, Sort: data.SortProduct, On: on})
-			likeFirst(keep.SubscriptionRow, page.Rows)
+			likeFirst(catalog, keep.SubscriptionRow, page.Rows)
 			return desk.PageOf(page.Rows, offset, limit), err
 		})
 	p.Topic = desk.TopicMerge
-	p.Choosable = func(row data.SubscriptionRow) bool { return row.ID != keep.ID && row.CanBeOne(keep.Subscription) }
+	p.Choosable = func(row data.SubscriptionRow) bool { return row.ID != keep.ID && row.CanBeOne(keep.Subscription, d.Catalog) }
 	p.Counted = counted(d)
 	p.Tells = func(picked []data.SubscriptionRow) string {
 		return subscriptionsEffect(d.Words, keep.SubscriptionRow, picked)
 	}
 	p.Enough = func(n int) bool { return n > 0 }
 	p.Open(func(picked []data.SubscriptionRow) func(context.Context) error {
-		act := acts.MergeSubscriptions{Keep: keep.Subscription.Ref()}
+		act := acts.MergeSubscriptions{Keep: keep.Subscription.Ref(), Catalog: d.Catalog}
 		for _, row := range picked {
 			act.Others = append(act.Others, row.Ref())
 		}
@@ -70,13 +70,13 @@ func subscriptionsEffect(w desk.Words, keep data.SubscriptionRow, others []data.
 
 // likeFirst sorts what may be the same purchase as a subscription first, and of that what is
 // called most alike: old imports spelled names in several ways. The rest stays in order.
-func likeFirst(keep data.SubscriptionRow, rows []data.SubscriptionRow) {
+func likeFirst(catalog data.Catalog, keep data.SubscriptionRow, rows []data.SubscriptionRow) {
 	wanted := wordsOf(keep.Product)
 	rank := func(row data.SubscriptionRow) int {
 		switch {
 		case row.ID == keep.ID:
 			return -1000
-		case !row.CanBeOne(keep.Subscription):
+		case !row.CanBeOne(keep.Subscription, catalog):
 			return 1000
 		}
 		shared := 0
@@ -110,7 +110,7 @@ func OpenPickedSubscriptions(d *desk.Desk, rows []data.SubscriptionRow) {
 		return subscriptionsEffect(d.Words, rows[slices.IndexFunc(rows, func(row data.SubscriptionRow) bool { return row.ID == keep })], others)
 	}
 	askWhichStays(d, d.Count("merge.subscriptions_title", len(rows)), d.Text("merge.subscriptions_text"), offered, tells, func(keep data.SubscriptionID) ledger.Act {
-		act := acts.MergeSubscriptions{}
+		act := acts.MergeSubscriptions{Catalog: d.Catalog}
 		for _, row := range rows {
 			if row.ID == keep {
 				act.Keep = row.Ref()
