@@ -3,6 +3,8 @@ package screens_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"seatbook/data"
 	"seatbook/data/booktest"
 	"seatbook/screens/budgets"
@@ -21,7 +23,7 @@ func TestBudgets(t *testing.T) {
 	s.press("Add a budget")
 	s.fill("Budget per year", "1000")
 	s.press("Save")
-	s.press("Close")
+	s.key(fyne.KeyEscape)
 	s.window.ShowTab(desk.TabCosts)
 	if find.Text(s.canvas, "Budget for everything: 140%") == nil {
 		t.Fatalf("no budget in Costs:\n%s", s.text())

@@ -38,6 +38,7 @@ func Open(d *desk.Desk) {
 	b := &dialog{Form: d.NewForm(d.Text("budget.title", "Year", strconv.Itoa(int(d.Today().Year))))}
 	b.Topic, b.Size = desk.TopicBudgets, fyne.NewSize(720, 480)
 	b.Dismiss.SetText(d.Text("button.close"))
+	b.Back = b.ask
 	b.list = parts.NewList(func() int { return len(b.all) }, newRow, b.showRow)
 	b.list.OnSelected = func(i int) {
 		b.list.UnselectAll()

@@ -39,7 +39,7 @@ type Form struct {
 	Sent   *Errand         // what was sent last, nil for nothing yet
 	Topic  Topic           // of the help that F1 opens; empty is that of what the form lies over
 	IsHelp bool            // it is the help itself
-	told   *fyne.Container // what is told lies there while it is on top; nil where others don't come back to it
+	told   *fyne.Container // what is told lies there while it is on top
 	Light  bool            // it holds nothing that would be lost: it closes without a question
 	// AtSide stands at the side of the fields, as what comes of them; nil for nothing.
 	AtSide fyne.CanvasObject
@@ -116,10 +116,8 @@ func (f *Form) ShowWith(content fyne.CanvasObject, buttons ...fyne.CanvasObject)
 	if f.AtSide != nil {
 		body = container.New(&parts.Halves{}, body, f.AtSide)
 	}
-	if f.Back != nil {
-		f.told = container.New(&parts.Over{})
-		body = container.NewStack(body, f.told)
-	}
+	f.told = container.New(&parts.Over{})
+	body = container.NewStack(body, f.told)
 	f.Dialog = newSheet(f.title, body, container.New(parts.FormColumn{}, f.Message, row), f.Window, f.leave)
 	f.Fit()
 	f.Window.LeaveTips()

@@ -89,11 +89,11 @@ func (n *Notices) Done(text string) {
 	n.Say(text, parts.Act{Label: n.window.Words.Text("button.undo"), Do: n.window.Go.UndoStep})
 }
 
-// lieOnTop has them lie over the dialog that is open, where that is one to which others come
-// back: behind it, they could be neither read nor clicked.
+// lieOnTop has them lie over the dialog that is open: behind it, they could be neither read
+// nor clicked.
 func (n *Notices) lieOnTop() {
 	on := n.Over
-	if open := n.window.Dialogs; len(open) > 0 && open[len(open)-1].told != nil {
+	if open := n.window.Dialogs; len(open) > 0 {
 		on = open[len(open)-1].told
 	}
 	if on == n.on {

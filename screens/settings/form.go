@@ -37,6 +37,7 @@ func Open(d *desk.Desk) {
 		f := &form{Form: d.NewForm(d.Text("settings.title")), look: d.Window.Look(), organizations: all.organizations, sets: all.sets}
 		f.Topic = desk.TopicSettings
 		f.Size.Width = 560
+		f.Back = f.askSets
 		f.build()
 		f.Show(d.Text("button.save"), f.read, func() {
 			d.Go.Notify(f.notify.Checked)
