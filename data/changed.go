@@ -43,7 +43,7 @@ func FieldChanges(write Write) []FieldChange {
 	case Attachment:
 		return fieldsOfEither([]field[Attachment]{{"file", func(a Attachment) any { return a.Name }}}, write)
 	case Change:
-		return fieldsOfBoth([]field[Change]{{"invoice", func(c Change) any { return c.Invoice }}}, write)
+		return fieldsOfBoth(changeFields(), write)
 	case DatedPrice:
 		if row.Percent != 0 {
 			return nil
@@ -144,6 +144,14 @@ func (s Subscription) toldTotal() int {
 		return 0
 	}
 	return s.Total
+}
+
+func changeFields() []field[Change] {
+	return []field[Change]{
+		{"change_state", func(c Change) any { return c.State }},
+		{"change_due", func(c Change) any { return c.DueOn }},
+		{"invoice", func(c Change) any { return c.Invoice }},
+	}
 }
 
 func personFields() []field[Person] {

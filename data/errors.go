@@ -155,6 +155,13 @@ const (
 	CodeNoProduct          Code = "no_product"           // a row without a product
 	CodeNoLicenses         Code = "no_licenses"          // a product of which there are none; param Product
 	CodeTotalDiffers       Code = "total_differs"        // one row stands for several subscriptions; params Told, Recorded
+	CodeChangeMade         Code = "change_made"          // an open change that is confirmed: the file has its total; param Count, the total
+	CodeChangeOff          Code = "change_off"           // one that is withdrawn: recurring billing is off (R18); param Count
+	CodeChangeDeleted      Code = "change_deleted"       // one that is withdrawn: the subscription is deleted (R8); param Count
+	CodeChangeMoved        Code = "change_moved"         // one that waits for the renewal on another day (R21); params Count, Date
+	CodeEndMade            Code = "end_made"             // the end that was asked for is there
+	CodeEndOff             Code = "end_off"              // the end that was asked for is withdrawn: it goes on month by month
+	CodeEndMoved           Code = "end_moved"            // the end that was asked for is on another day; param Date
 	CodeTotalNotTold       Code = "total_not_told"       // the file does not hold the total
 	CodeBadKind            Code = "bad_kind"             // what holds a mailbox, by a word that is not known; params Column, Text
 	CodeNotYesOrNo         Code = "not_yes_or_no"        // a cell that says neither; params Column, Text

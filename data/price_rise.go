@@ -144,9 +144,7 @@ func (s Subscription) withAnnouncedMoved(on Date) Subscription {
 // MoveAnnounced returns a subscription as it is after a change, its announced prices
 // moved along where its renewal was (R27).
 func MoveAnnounced(before, after Subscription, on Date) Subscription {
-	same := before.TermStart == after.TermStart && before.RenewsOn == after.RenewsOn && before.Term == after.Term &&
-		before.RecurringBilling == after.RecurringBilling
-	if same {
+	if !movesRenewal(before, after) {
 		return after
 	}
 	return after.withAnnouncedMoved(on)

@@ -29,23 +29,6 @@ func (a Cancel) Do(w *ledger.Writing) error {
 // end turns recurring billing off.
 func (a Cancel) end(w *ledger.Writing, on data.Date) error {
 	return changeSubscription(w, a.Subscription.ID, func(s data.Subscription) (data.Subscription, error) {
-		after, err := data.Cancel(s, a.When, on)
-		if err != nil {
-			return s, err
-		}
-		return after, dropScheduled(w, s.ID, on)
+		return data.Cancel(s, a.When, on)
 	})
-}
-
-// dropScheduled withdraws a change that was scheduled for a renewal that will not be
-// (R18).
-func dropScheduled(w *ledger.Writing, id data.SubscriptionID, on data.Date) error {
-	open, err := ledger.OpenChange(w, id)
-	if err != nil || open == nil || open.State != data.ChangeScheduled {
-		return err
-	}
-	if err := dropWaiting(w, id); err != nil { // with the draft beside it
-		return err
-	}
-	return endChange(w, *open, on, true)
 }

@@ -34,16 +34,9 @@ func (a ChooseAtEnd) Do(w *ledger.Writing) error {
 	on := w.Day(a.On)
 	return changeSubscription(w, a.Subscription.ID, func(s data.Subscription) (data.Subscription, error) {
 		after, err := data.ChooseAtEnd(s, a.Renew, a.Choice, on)
-		switch {
-		case err != nil:
-			return after, err
-		case a.Renew:
-			return after, dropEnded(w, s.ID, on)
-		case a.Choice == data.AtEndExtend:
-			if err := dropEnded(w, s.ID, on); err != nil {
-				return after, err
-			}
+		if err == nil && (a.Renew || a.Choice == data.AtEndExtend) {
+			err = dropEnded(w, s.ID, on)
 		}
-		return after, dropScheduled(w, s.ID, on)
+		return after, err
 	})
 }

@@ -57,9 +57,6 @@ func endTerm(w *ledger.Writing, id data.SubscriptionID, end data.TermEnd, on dat
 				return s, err
 			}
 		}
-		if end == data.TermRenew {
-			return after, nil
-		}
-		return after, dropScheduled(w, s.ID, on)
+		return after, nil
 	})
 }

@@ -202,6 +202,9 @@ func (i *importer) subscription(row importing.PlannedSubscription) error {
 		if err := keepPrices(i.w, after); err != nil {
 			return err
 		}
+		if after, err = followRecord(i.w, row.Before, after); err != nil {
+			return err
+		}
 		return i.w.Change(after)
 	default:
 		return nil

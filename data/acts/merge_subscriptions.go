@@ -56,6 +56,12 @@ func (a MergeSubscriptions) one(w *ledger.Writing, keep, other data.Subscription
 // mergeSubscription gives one subscription what belongs to another, and removes the
 // other.
 func mergeSubscription(w *ledger.Writing, keep, other data.Subscription) (data.Subscription, error) {
+	follows := keep // whose open change stays
+	if open, err := ledger.OpenChange(w, other.ID); err != nil {
+		return keep, err
+	} else if open != nil {
+		follows = other
+	}
 	if err := moveChanges(w, keep, other); err != nil {
 		return keep, err
 	}
@@ -98,8 +104,12 @@ func mergeSubscription(w *ledger.Writing, keep, other data.Subscription) (data.S
 		return keep, err
 	}
 	now, err := ledger.One[data.Subscription](w, keep.Key())
+	if err != nil {
+		return keep, err
+	}
+	merged, err := followRecord(w, follows, data.MergeSubscription(now, other))
 	if err == nil {
-		err = changeOrTouch(w, now, data.MergeSubscription(now, other))
+		err = changeOrTouch(w, now, merged)
 	}
 	if err != nil {
 		return keep, err

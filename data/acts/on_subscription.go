@@ -39,6 +39,9 @@ func changeSubscription(
 	if err := keepPrices(w, after); err != nil {
 		return err
 	}
+	if after, err = followRecord(w, s, after); err != nil {
+		return err
+	}
 	return w.Change(after)
 }
 
@@ -110,9 +113,14 @@ func removeRow(w *ledger.Writing, key data.Key) error {
 	return w.Remove(row)
 }
 
-// noteChange keeps a confirmed change of a total that was not ordered here.
+// noteChange keeps a confirmed change of a total that was not ordered here. One that was, and is
+// made by that, is kept as what was ordered.
 func noteChange(w *ledger.Writing, before, after data.Subscription, kind data.ChangeKind, on data.Date) error {
-	_, err := w.Add(data.Change{
+	open, err := ledger.OpenChange(w, before.ID)
+	if err != nil || open != nil && !open.Ends && open.Follow(before, after, on).State == data.ChangeConfirmed {
+		return err
+	}
+	_, err = w.Add(data.Change{
 		Subscription: before.ID, Kind: kind, State: data.ChangeConfirmed, From: before.PaidTotal(), To: after.Total,
 		When: data.WhenNow, SubmittedOn: on, ConfirmedOn: on,
 		EstimateFull: data.Money{Currency: before.Price.Currency},

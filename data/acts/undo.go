@@ -152,6 +152,9 @@ func reverse(w *ledger.Writing, choose func(*ledger.Writing) (data.Step, error))
 		}
 		writes = writes[n:]
 	}
+	if err := r.followRecord(w); err != nil {
+		return err
+	}
 	return r.checkAssigned(w, over)
 }
 

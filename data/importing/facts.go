@@ -248,7 +248,8 @@ type Snapshot struct {
 	Name          string // of the organization
 	Currency      string // that a new subscription starts with
 	Subscriptions []data.Subscription
-	People        []data.Person // by ID
+	Open          map[data.SubscriptionID]data.Change // of its total, where one waits (R21)
+	People        []data.Person                       // by ID
 	Assignments   []data.Assignment
 	OwnFields     []data.OwnField
 	Aliases       []data.Alias     // other addresses of people, of any organization

@@ -229,6 +229,7 @@ func (p *planner) plan() Plan {
 	for _, w := range p.subscriptions {
 		if w.spokenOf {
 			p.billByRenewal(w)
+			p.noteOpen(w)
 			plan.Subscriptions = append(plan.Subscriptions, w.planned())
 		}
 	}

@@ -61,7 +61,7 @@ func (b *Book) SnapshotOfAll(ctx context.Context, id data.OrganizationID) (impor
 
 // snapshotOf is the record of one organization, or that of all.
 func snapshotOf(v View, id data.OrganizationID, whole bool) (importing.Snapshot, error) {
-	snapshot := importing.Snapshot{Organization: id}
+	snapshot := importing.Snapshot{Organization: id, Open: map[data.SubscriptionID]data.Change{}}
 	own, err := settings(v)
 	if err != nil {
 		return snapshot, err
@@ -90,6 +90,9 @@ func snapshotOf(v View, id data.OrganizationID, whole bool) (importing.Snapshot,
 	for _, row := range rows {
 		of[row.ID] = true
 		snapshot.Subscriptions = append(snapshot.Subscriptions, row.Subscription)
+		if row.Open != nil {
+			snapshot.Open[row.ID] = *row.Open
+		}
 	}
 	people := RowQuery{Entity: data.EntityPerson}
 	if !whole {

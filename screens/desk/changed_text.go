@@ -98,6 +98,8 @@ func (w Words) changedCode(value any) string {
 		return w.Text("role." + code)
 	case data.AccountRole:
 		return w.Text("account_role." + code)
+	case data.ChangeState:
+		return w.Text("change_state." + code)
 	case data.Channel:
 		return w.Text("channel." + code)
 	case data.Cloud:
