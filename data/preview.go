@@ -133,6 +133,9 @@ func (p *Preview) settleMoney(s Subscription, w Wish) {
 		}
 		return
 	}
+	if price := s.PriceOn(p.Effective); w.When == WhenRenewal && price.Known() {
+		p.Part = price.Times(p.Difference) // R18: a period starts there
+	}
 	if s.Cloud == CloudNone {
 		return // R14 and R15 speak of Microsoft
 	}

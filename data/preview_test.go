@@ -80,6 +80,19 @@ func TestNothingIsBoughtByKnowingTheTotal(t *testing.T) {
 	}
 }
 
+// R18: an addition at the renewal starts a period, so that it costs the full amount, where the
+// renewal is no border of the billing period on record as well.
+func TestAnAdditionAtTheRenewalCostsTheFullAmount(t *testing.T) {
+	for name, renews := range map[string]data.Date{"on a border": data.NewDate(2026, 11, 1), "between two": data.NewDate(2026, 11, 20)} {
+		s := office()
+		s.RenewsOn, s.PeriodStart, s.NextBilling = renews, data.NewDate(2026, 3, 1), data.NewDate(2026, 4, 1)
+		p := data.PreviewChange(s, data.Wish{NewTotal: 42, When: data.WhenRenewal, On: today, Admin: globalAdmin, Country: "NL"})
+		if !p.Allowed() || p.Full.Minor != 2400 || p.Part != p.Full {
+			t.Errorf("%s: part %+v of %+v, blocked by %v", name, p.Part, p.Full, p.Blocks)
+		}
+	}
+}
+
 // R15: so small a change as one license is charged and credited like any other.
 func TestOneLicenseMoreOrLess(t *testing.T) {
 	s := office()
