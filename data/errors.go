@@ -151,7 +151,7 @@ const (
 	CodeTotalOfOne         Code = "total_of_one"         // a total smaller than the number of people who hold it; params Column, Text
 	CodeNothingChosen      Code = "nothing_chosen"       // a form that would change nothing
 	CodeTwoReadings        Code = "two_readings"         // what was typed can mean two things, which stand beside the field
-	CodeNegative           Code = "negative"             // a number below zero; param Column
+	CodeNegative           Code = "negative"             // a number below zero; params Column, Text
 	CodeNoProduct          Code = "no_product"           // a row without a product
 	CodeNoLicenses         Code = "no_licenses"          // a product of which there are none; param Product
 	CodeTotalDiffers       Code = "total_differs"        // one row stands for several subscriptions; params Told, Recorded
