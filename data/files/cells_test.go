@@ -16,6 +16,26 @@ var cellFields = []importing.Field{
 	importing.FieldBilling, importing.FieldRenewsOn, importing.FieldStatus, importing.FieldChannel,
 }
 
+// F6: the codes by which Seatbook's own JSON tells how something was bought are known as cells.
+func TestSeatbooksOwnCodesAreKnown(t *testing.T) {
+	for _, channel := range data.Channels() {
+		for _, payment := range data.Payments() {
+			for i, term := range data.Terms() {
+				billing, agreement := data.BillingPeriods()[i%2], data.Agreements()[i%2]
+				m := importing.Mapping{Header: []string{"P", "C", "H", "L", "B", "A"}, Fields: []importing.Field{
+					importing.FieldProduct, importing.FieldChannel, importing.FieldPayment, importing.FieldTerm, importing.FieldBilling, importing.FieldAgreement,
+				}}
+				row := []string{"Visio", string(channel), string(payment), string(term), string(billing), string(agreement)}
+				facts := tableOf(t, strings.Join(m.Header, ";")+"\n"+strings.Join(row, ";")+"\n", m)
+				s := facts.Subscriptions[0]
+				if len(facts.Unread) > 0 || s.Channel != channel || s.Payment != payment || s.Term != term || s.Billing != billing || s.Agreement != agreement {
+					t.Errorf("%s, %s, %s: %+v, not read %+v", channel, payment, term, s, facts.Unread)
+				}
+			}
+		}
+	}
+}
+
 // F0: whatever stands in a cell that a value is read or worked out from, it is taken for
 // what a person reads there, or it is named; the rest of its row still goes.
 func TestNoCellIsTakenWithoutAWord(t *testing.T) {

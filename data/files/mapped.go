@@ -126,7 +126,7 @@ func (r *mappedReader) subscriptionBy(id string) *data.Error {
 	}
 	fact.Status = r.status(r.of(importing.FieldStatus), r.states())
 	price := r.of(importing.FieldPrice)
-	fact.Billing, fact.Back = ofWord(r, importing.FieldBilling, r.billing), r.written != nil
+	fact.Billing, fact.Back = ofWord(r, importing.FieldBilling, data.BillingPeriods(), r.billing), r.written != nil
 	if r.written.isExtended(r.of(importing.FieldStatus).text) && price.text != "" {
 		r.unread(price, data.CodeExtendedPrice)
 		price, fact.Billing = cell{}, ""
@@ -135,13 +135,13 @@ func (r *mappedReader) subscriptionBy(id string) *data.Error {
 		r.unread(price, data.CodeBadBilling)
 		price = cell{}
 	}
-	fact.Term, fact.Recurring = ofWord(r, importing.FieldTerm, r.term), r.recurring(r.of(importing.FieldRecurring))
+	fact.Term, fact.Recurring = ofWord(r, importing.FieldTerm, data.Terms(), r.term), r.recurring(r.of(importing.FieldRecurring))
 	fact.Billing = firstPeriod(fact.Billing, firstPeriod(r.mapping.Billing, periodIn(price.column)))
-	fact.Channel = firstChannel(ofWord(r, importing.FieldChannel, r.channel), r.mapping.Channel)
+	fact.Channel = firstChannel(ofWord(r, importing.FieldChannel, data.Channels(), r.channel), r.mapping.Channel)
 	if fact.Trial = fact.Channel == TrialChannel; fact.Trial {
 		fact.Channel = ""
 	}
-	fact.Payment, fact.Agreement = ofWord(r, importing.FieldPayment, r.payment), ofWord(r, importing.FieldAgreement, r.agreement)
+	fact.Payment, fact.Agreement = ofWord(r, importing.FieldPayment, data.Payments(), r.payment), ofWord(r, importing.FieldAgreement, data.Agreements(), r.agreement)
 	r.renewsOn(r.of(importing.FieldRenewsOn))
 	r.nextBilling(r.of(importing.FieldNextBilling))
 	r.startedOn(r.of(importing.FieldStartedOn))

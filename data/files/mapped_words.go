@@ -1,6 +1,7 @@
 package files
 
 import (
+	"slices"
 	"strings"
 
 	"seatbook/data"
@@ -12,11 +13,15 @@ import (
 const TrialChannel = "trial"
 
 // ofWord is what the word in the column of a field stands for: in a list that Seatbook
-// wrote by its own words, otherwise by those that people use.
-func ofWord[T ~string](r *mappedReader, field importing.Field, others func(cell) T) T {
+// wrote by its own words, otherwise one of the codes by which Seatbook's JSON tells it, or by
+// the words that people use.
+func ofWord[T ~string](r *mappedReader, field importing.Field, codes []T, others func(cell) T) T {
 	c := r.of(field)
 	if code, known := r.written.code(field, c); known {
 		return T(code)
+	}
+	if code := T(data.Fold(c.text)); slices.Contains(codes, code) {
+		return code
 	}
 	return others(c)
 }
