@@ -56,6 +56,40 @@ func TestNextStateOfAFile(t *testing.T) {
 	}
 }
 
+// F4, R23: what an old file calls active until a day that has come is so no more, unless it
+// renews: a trial ends on that day, as one whose next state has begun.
+func TestActiveUntilADayThatHasCome(t *testing.T) {
+	for _, c := range []struct {
+		trial bool
+		days  int // until the day of the file
+		want  data.Status
+	}{
+		{true, 1, data.StatusActive},
+		{true, 0, data.StatusExpired},
+		{true, -29, data.StatusExpired},
+		{true, -210, data.StatusDeleted},
+		{false, -29, data.StatusActive},
+	} {
+		fact := importing.SubscriptionFact{
+			Kind: importing.FileGraphSubscriptions, ExternalID: "1", SKU: "SPB", Total: number(15), Trial: c.trial, Status: data.StatusActive, RenewsOn: today.AddDays(c.days),
+		}
+		facts := importing.Facts{Subscriptions: []importing.SubscriptionFact{fact}}
+		after := plan(importing.Snapshot{Organization: 1}, facts).Subscriptions[0].After
+		if got := data.CurrentStatus(after, today).Status; got != c.want {
+			t.Errorf("trial %t, until %d days from today: %s, want %s", c.trial, c.days, got, c.want)
+		}
+		after.ID = 1
+		if again := plan(importing.Snapshot{Organization: 1, Subscriptions: []data.Subscription{after}}, facts); !again.Empty() {
+			t.Errorf("trial %t, %d days: the same file again changes %+v", c.trial, c.days, again.Subscriptions[0].After)
+		}
+		after.ReportedStatus, after.StatusOn = data.StatusActive, today.AddDays(-1) // as older versions kept it
+		after = plan(importing.Snapshot{Organization: 1, Subscriptions: []data.Subscription{after}}, facts).Subscriptions[0].After
+		if got := data.CurrentStatus(after, today).Status; got != c.want {
+			t.Errorf("trial %t, until %d days from today, on record: %s, want %s", c.trial, c.days, got, c.want)
+		}
+	}
+}
+
 // F4: whatever state a file tells, and until when, it changes nothing the second time.
 func TestNextStateTwice(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

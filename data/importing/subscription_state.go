@@ -47,7 +47,11 @@ func (p *planner) setState(w *workingSubscription, fact SubscriptionFact) {
 		w.after.Agreement = data.AgreementClassic // the new one has no such state (R26)
 	}
 	status := fact.Status
-	if !fact.NextStateOn.IsZero() && !fact.NextStateOn.After(p.on) { // it was so until the day that the file tells
+	until := fact.NextStateOn
+	if fact.Kind == FileGraphSubscriptions && status == data.StatusActive { // in which that day is of the next state as well
+		until = fact.RenewsOn
+	}
+	if !until.IsZero() && !until.After(p.on) { // it was so until the day that the file tells
 		status, w.after.ReportedStatus, w.after.StatusOn = "", "", data.Date{}
 	}
 	p.setStatus(w, status)
