@@ -85,7 +85,8 @@ func madeOtherwise(w *ledger.Writing, s data.Subscription, c data.Change, was da
 	if err := endChange(w, c, on, false); err != nil {
 		return err
 	}
-	return keepBeside(w, s, c, s.Total)
+	_, err = keepBeside(w, s, c, s.Total)
+	return err
 }
 
 // moveFreed has what a change saves, or its draft, be saved from another day.
