@@ -50,6 +50,11 @@ func TestPanelSaysWhomAFilterLeavesOut(t *testing.T) {
 	s.shows(leftOutLine, "anna@example.nl")
 	s.narrowPeople("Everybody")
 	s.hides(leftOutLine)
+	carla := s.addPeople("Carla")
+	s.window.ShowPerson(carla[0])
+	s.window.Undo() // she is in the record no more, so that no filter leaves her out
+	s.narrowPeople("Blocked")
+	s.hides(leftOutLine, "carla@example.nl")
 }
 
 // So does a filter of subscriptions, which is on already when one is gone to that it does not

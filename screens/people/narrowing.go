@@ -40,7 +40,7 @@ func (p *Screen) showAll() {
 
 // knowListed tells whether who is in the panel is in the list.
 func (p *Screen) knowListed() {
-	if p.Selected == 0 || p.picks.Len() > 0 || !p.isNarrowed() || p.Rows.Find(func(row data.PersonRow) bool { return row.ID == p.Selected }) >= 0 {
+	if p.Selected == 0 || p.Selected == p.Panel.gone || p.picks.Len() > 0 || !p.isNarrowed() || p.Rows.Find(func(row data.PersonRow) bool { return row.ID == p.Selected }) >= 0 {
 		p.leftOut.Tell(false)
 		return
 	}

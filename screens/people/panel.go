@@ -33,6 +33,7 @@ type panel struct {
 	asked   desk.Place
 	marks   desk.Place          // where their name stands
 	unread  bool                // who is selected could not be shown
+	gone    data.PersonID       // who was chosen last and is in the record no more, as after an undo
 	many    bool                // several people are on view
 	kept    []fyne.CanvasObject // what it shows again once nobody is dragged
 }
@@ -54,10 +55,12 @@ func (p *panel) refresh() {
 // who can't be read, rather than show another than the list.
 func (p *panel) Show(id data.PersonID) {
 	comings.AskPerson(p.Desk, &p.asked, id, func(person comings.Person) {
+		p.gone = 0
 		p.waits = person.Waits
 		p.build(&person.PersonRow, person.Holds)
 	}, func(err error) {
 		if known, ok := errors.AsType[*data.Error](err); ok && known.Code == data.CodeNotFound {
+			p.gone = id
 			p.build(nil, nil)
 			return
 		}
