@@ -4,6 +4,9 @@ import (
 	"context"
 	"slices"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/data/ledger"
@@ -55,6 +58,9 @@ func openAssign(d *desk.Desk, s data.SubscriptionDetail, giving savings.Giving) 
 				Search: search, NotHolding: id, Sort: data.SortName, BlockedLast: true, Offset: offset, Limit: limit,
 			})
 		})
+	if spare.Known && spare.Room() <= 0 && d.Settings.Admin().May(data.RightBuy, s.Subscription) {
+		p.Narrow = newWayOn(p.Form, id)
+	}
 	p.Size.Height = desk.HighPicker
 	p.Lines = func(c candidate) parts.PickText {
 		says := desk.PersonLines(c.Person)
@@ -80,6 +86,16 @@ func openAssign(d *desk.Desk, s data.SubscriptionDetail, giving savings.Giving) 
 	if !d.Settings.Admin().May(data.RightAssign, s.Subscription) {
 		p.ShowError(data.NewError(data.CodeCantAssign))
 	}
+}
+
+// newWayOn leads to the total where no license is left to give: once more are bought, it is
+// offered to assign them (R17).
+func newWayOn(f *desk.Form, id data.SubscriptionID) fyne.CanvasObject {
+	return container.NewHBox(parts.NewButton(f.Text("assign.buy_first"), func() {
+		f.Hide()
+		f.Go.ShowSubscription(id)
+		f.Go.FocusTotal()
+	}))
 }
 
 // offered is a product of which a person may get a license.
