@@ -24,7 +24,8 @@ var reservedNames = []string{"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
 
 // SafeName makes a text the beginning of a file's name that every system takes: without
 // what parts folders, what a shell or Windows reads otherwise, and what can't be seen.
-// It is empty when nothing is left.
+// It is empty when nothing is left. What follows has no dot of its own at its beginning: a
+// dot that ends an abbreviation, as B.V., stays.
 func SafeName(text string) string {
 	name := strings.Map(func(r rune) rune {
 		switch {
@@ -42,7 +43,11 @@ func SafeName(text string) string {
 		letters := []rune(name)
 		name = string(letters[:len(letters)-1])
 	}
+	whole := name
 	name = strings.Trim(name, ". ~") // hidden, a backup, or taken off by Windows
+	if abbreviated(name) && strings.HasSuffix(whole, name+".") {
+		name += "."
+	}
 	if isReserved(name) {
 		name = "_" + name
 	}
@@ -91,4 +96,12 @@ func creatorMark() []byte {
 		mark = append(mark, byte(unit>>8), byte(unit))
 	}
 	return append(mark, ')')
+}
+
+// abbreviated tells whether a name ends with a single letter behind a dot, as B.V does without
+// its last dot.
+func abbreviated(name string) bool {
+	letters := []rune(name)
+	n := len(letters)
+	return n > 1 && letters[n-2] == '.' && unicode.IsLetter(letters[n-1])
 }

@@ -16,7 +16,9 @@ import (
 
 func TestSafeName(t *testing.T) {
 	for text, want := range map[string]string{
-		"Bakkerij Jansen B.V.":    "Bakkerij Jansen B.V",
+		"Bakkerij Jansen B.V.":    "Bakkerij Jansen B.V.",
+		"Bakkerij Jansen B.V..":   "Bakkerij Jansen B.V",
+		"Bakkerij Jansen.":        "Bakkerij Jansen",
 		"a/b\\c:d*e?f\"g<h>i|j":   "a-b-c-d-e-f-g-h-i-j",
 		"../../etc/passwd":        "-..-etc-passwd",
 		"con":                     "_con",

@@ -20,7 +20,7 @@ func (r *reported) figures() []files.Figure {
 	}
 	figures := []files.Figure{
 		r.charged(r.Text("report.month", "Month", MonthName(r.Words, data.MonthOf(r.on))), r.shown.Month),
-		r.charged(r.Text("report.year", "Year", strconv.Itoa(int(r.on.Year))), r.year()),
+		r.charged(r.yearText(), r.year()),
 		r.amounts(r.Text("report.running"), running, ""),
 		r.toSave(), r.renewal(),
 	}
@@ -56,6 +56,24 @@ func (r *reported) charged(label string, months []costs.Month) files.Figure {
 		return r.amounts(label, all, "")
 	}
 	return r.amounts(label, all, r.Text("report.ahead", "Amount", r.Sum(ahead)))
+}
+
+// yearText names the months of this year of which statements are known: what the record
+// begins with is not the cost of a year.
+func (r *reported) yearText() string {
+	first := data.Month{Year: int(r.on.Year), Month: 12}
+	for _, m := range r.months {
+		if m.Month.Year == first.Year && m.Month.Month < first.Month && m.Amount.Minor != 0 {
+			first = m.Month
+		}
+	}
+	switch first.Month {
+	case 1:
+		return r.Text("report.year", "Year", strconv.Itoa(first.Year))
+	case 12:
+		return r.Text("report.month", "Month", MonthName(r.Words, first))
+	}
+	return r.Text("report.year_from", "Month", MonthName(r.Words, first))
 }
 
 // year is what the statements of this year carry, a currency each.
