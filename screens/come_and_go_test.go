@@ -47,7 +47,9 @@ func TestWhatSeveralDifferInIsNotFilledIn(t *testing.T) {
 	}
 	are := func(want string) {
 		t.Helper()
-		if got := s.each(func(p data.PersonRow) string { return fmt.Sprint(p.Kind, p.NeedsLicense, p.NeedsLicenseWhy, p.Department, ";") }); got != want {
+		if got := s.each(func(p data.PersonRow) string {
+			return fmt.Sprint(p.Kind, p.NeedsLicense, p.NeedsLicenseWhy, p.Department, ";")
+		}); got != want {
 			t.Errorf("they are %q, want %q", got, want)
 		}
 	}

@@ -38,7 +38,9 @@ func OpenSubscriptions(d *desk.Desk, keep data.SubscriptionDetail) {
 			return desk.PageOf(page.Rows, offset, limit), err
 		})
 	p.Topic = desk.TopicMerge
-	p.Choosable = func(row data.SubscriptionRow) bool { return row.ID != keep.ID && row.CanBeOne(keep.Subscription, d.Catalog) }
+	p.Choosable = func(row data.SubscriptionRow) bool {
+		return row.ID != keep.ID && row.CanBeOne(keep.Subscription, d.Catalog)
+	}
 	p.Counted = counted(d)
 	p.Tells = func(picked []data.SubscriptionRow) string {
 		return subscriptionsEffect(d.Words, keep.SubscriptionRow, picked)

@@ -29,16 +29,18 @@ func AddPlacedAll(f *desk.Form, changed func()) *parts.Choice[OrderPlaced] {
 // AddEnded asks whether recurring billing was turned off where it was bought, of what nobody
 // uses any more: its total can't be lowered to 0 (R12).
 func AddEnded(f *desk.Form, changed func()) *parts.Choice[OrderPlaced] {
-	return add(f, "placed_end", "ended", changed)
+	return ask(f, "placed_end", desk.OptionsOf(f.Words, "ended", answers()), changed)
 }
 
 func addPlaced(f *desk.Form, name string, changed func()) *parts.Choice[OrderPlaced] {
-	return add(f, name, "placed", changed)
+	return ask(f, name, desk.OptionsOf(f.Words, "placed", answers()), changed)
 }
 
-// add asks by the name of a field, with answers of some words.
-func add(f *desk.Form, name, words string, changed func()) *parts.Choice[OrderPlaced] {
-	choice := parts.NewChoice(desk.OptionsOf(f.Words, words, []OrderPlaced{placedYes, PlacedNot}), PlacedNot, func(OrderPlaced) {
+func answers() []OrderPlaced { return []OrderPlaced{placedYes, PlacedNot} }
+
+// ask asks by the name of a field.
+func ask(f *desk.Form, name string, answers []parts.Option[OrderPlaced], changed func()) *parts.Choice[OrderPlaced] {
+	choice := parts.NewChoice(answers, PlacedNot, func(OrderPlaced) {
 		if changed != nil {
 			changed()
 		}
