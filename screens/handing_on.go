@@ -57,6 +57,9 @@ func (w *Window) OpenMoveToAnswer(s data.SubscriptionDetail, note string) {
 	comings.OpenMoveToAnswer(w.Desk, s, note)
 }
 
+// OpenTakeControl moves the people of a user's purchase to the organization's own (R5c).
+func (w *Window) OpenTakeControl(s data.SubscriptionDetail) { comings.OpenTakeControl(w.Desk, s) }
+
 // OpenBuyTrial records that a trial was bought.
 func (w *Window) OpenBuyTrial(s data.SubscriptionDetail) { reasons.OpenBuyTrial(w.Desk, s) }
 

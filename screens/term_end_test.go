@@ -1,6 +1,7 @@
 package screens_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -9,6 +10,7 @@ import (
 	"seatbook/data/acts"
 	"seatbook/data/booktest"
 	"seatbook/screens/find"
+	"seatbook/screens/parts"
 )
 
 // ending is a subscription of the new agreement whose year has just begun and will not
@@ -112,7 +114,7 @@ func TestTakeControl(t *testing.T) {
 	full, office := s.add(named("Visio", 1)), s.add(booktest.Office(40))
 	own := s.add(named("Power Automate", 2))
 	people := s.addPeople("Anna", "Bram")
-	for id, who := range map[data.SubscriptionID][]data.PersonID{own.ID: people, full.ID: people[:1]} {
+	for id, who := range map[data.SubscriptionID][]data.PersonID{own.ID: people, full.ID: people[:1], office.ID: people[1:]} {
 		if err := booktest.Assign(t, book.Book, id, who); err != nil {
 			t.Fatal(err)
 		}
@@ -128,8 +130,17 @@ func TestTakeControl(t *testing.T) {
 		t.Error("its licenses can be assigned")
 	}
 	s.press("Move its people to…")
-	s.hides("Visio (")
-	s.press("Move 2 people")
+	s.shows("2 people move: Anna, Bram", "Choose a plan to move to.")
+	s.press("Move") // nothing is filled in that nobody chose
+	s.shows("Fill this in.")
+	field := find.Field(s.canvas, "To").Input.(*parts.Choice[data.SubscriptionID])
+	if got := strings.Join(field.Answers(), "\n"); got != "Microsoft 365 Business Standard (39 available)\nVisio: full" {
+		t.Errorf("offered is\n%s", got)
+	}
+	s.choose("To", "Microsoft 365 Business Standard (39 available)")
+	s.shows("1 person already has Microsoft 365 Business Standard and only gives up Power Automate: Bram.", "goes down by")
+	s.outcome("M365 Business Standard | 40 | already paid | –", "Power Automate | 2 to 0 | deleted | -€23.40", "Total |  |  | -€23.40")
+	s.press("Move")
 	if got := s.detail(office.ID).NamedAssigned; got != 2 {
 		t.Errorf("%d were moved, want 2", got)
 	}
@@ -138,7 +149,7 @@ func TestTakeControl(t *testing.T) {
 	}
 	s.press("Undo")
 	s.press("It was canceled")
-	if got := s.detail(office.ID).NamedAssigned; got != 0 {
+	if got := s.detail(office.ID).NamedAssigned; got != 1 {
 		t.Errorf("%d hold the organization's", got)
 	}
 }

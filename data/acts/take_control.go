@@ -1,15 +1,17 @@
 package acts
 
 import (
+	"slices"
+
 	"seatbook/data"
 	"seatbook/data/ledger"
 )
 
 // TakeControl ends what a user bought for himself or herself: its people are moved to
 // a subscription of the organization, or, with none named, it was cancelled (R5c). It
-// is deleted afterwards. Errors: CodeWrongChannel, CodeDeleted, CodeNoneAvailable,
-// CodeAlreadyHolds, CodeNotActive, CodeNotFound for a subscription of another
-// organization.
+// is deleted afterwards. Who holds the other already only gives up the purchase. Errors:
+// CodeWrongChannel, CodeDeleted, CodeNoneAvailable, CodeSelfService, CodeNotActive,
+// CodeNotFound for a subscription of another organization.
 type TakeControl struct {
 	Subscription data.SubscriptionRef
 	To           data.SubscriptionRef // the zero one where it was cancelled
@@ -61,22 +63,43 @@ func (a TakeControl) Do(w *ledger.Writing) error {
 	})
 }
 
-// give gives who held the purchase a license of the organization's own.
+// give gives who held the purchase a license of the organization's own: never on the
+// purchase itself, which may be of the same product.
 func (a TakeControl) give(w *ledger.Writing, from data.Subscription, held []data.Assignment, on data.Date) error {
 	to, err := ledger.Subscription(w, a.To.ID)
+	switch {
+	case err != nil:
+		return err
+	case to.Organization != from.Organization:
+		return data.NewError(data.CodeNotFound)
+	case !to.CanAssignOn():
+		return data.NewError(data.CodeSelfService, "Product", to.Product)
+	case !data.CurrentStatus(to, on).Status.CanAssignIn():
+		return data.NewError(data.CodeNotActive, "Product", to.Product)
+	}
+	product, err := ledger.Sharing(w, to)
 	if err != nil {
 		return err
 	}
-	if to.Organization != from.Organization {
-		return data.NewError(data.CodeNotFound)
-	}
-	people := make([]data.PersonRef, len(held))
-	for i, h := range held {
+	product = slices.DeleteFunc(product, func(s data.Subscription) bool { return s.ID == from.ID })
+	var without []data.PersonID
+	for _, h := range held {
 		p, err := ledger.One[data.Person](w, data.Person{ID: h.Person}.Key())
 		if err != nil {
 			return err
 		}
-		people[i] = p.Ref()
+		if holdsNone(w, product, p.Ref()) == nil {
+			without = append(without, p.ID)
+		}
 	}
-	return about(Assign{People: people, On: on}.assign(w, to), to.Product)
+	places, err := data.PlaceAssignments(product, len(without), on)
+	if err != nil {
+		return about(err, to.Product)
+	}
+	for i, person := range without {
+		if _, err := w.Add(data.Assignment{Subscription: places[i], Person: person, On: on}); err != nil {
+			return err
+		}
+	}
+	return given(w)
 }

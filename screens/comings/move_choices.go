@@ -94,7 +94,7 @@ func (f *moveForm) whyNot(from, to data.SubscriptionRow) string {
 	}
 	going := f.goingTo(from, to)
 	bar, reasons := going.Bar()
-	return barText(f.Words, to, going, bar, reasons)
+	return cmp.Or(barText(f.Words, to, going, bar, reasons), f.whyNotNow(going))
 }
 
 // barText says why nobody can be given a license of a plan, empty where they can.

@@ -17,12 +17,19 @@ func (f *moveForm) showEffect() {
 	f.Message.SetText("") // what was said of another answer
 	from, to := f.Rows[f.from.Value()], f.Rows[f.to.Value()]
 	f.showWho(from, to)
-	if to.ID == 0 {
+	switch {
+	case to.ID == 0:
 		f.effect.Warn("")
 		f.effect.Say(f.Text("move.choose"), nil, nil)
 		f.buy.Hide()
 		f.doubled.Hide()
 		f.giveUp.Hide()
+		return
+	case f.purchase != 0:
+		f.doubled.SetText(f.twiceText(f.twice(from, to, nil)))
+		f.effect.Warn(f.endsText(to))
+		f.effect.Say(f.deletedText(from), f.deletedRows(from, to), []string{f.plansText(from, to)})
+		f.Fit()
 		return
 	}
 	bought := f.goingTo(from, to).ToBuy()
@@ -45,6 +52,7 @@ func (f *moveForm) showEffect() {
 func (f *moveForm) showWho(from, to data.SubscriptionRow) {
 	movers := f.holders(from)
 	f.who.SetText(f.Count("move.who", len(movers), "Names", f.names(movers)))
+	parts.ShowIf(len(movers) > 0, f.who)
 	var stays []string
 	if with := f.holdersOfBoth(from, to); len(with) > 0 {
 		stays = append(stays, f.Count("move.has", len(with), "Names", f.names(with), "Product", to.Product, "Old", from.Product))

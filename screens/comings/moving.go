@@ -17,6 +17,9 @@ type moving struct {
 	holds  []data.NamedHolding
 	admin  data.Admin
 	on     data.Date
+	// purchase is the one of a user whose people all move to the organization's own, 0 where
+	// they move between plans of that (R5c).
+	purchase data.SubscriptionID
 }
 
 // askMoving asks for it.
@@ -44,10 +47,24 @@ func (m moving) without(of data.SubscriptionRow) (rows []data.PersonRow) {
 	return m.thoseWho(of, false)
 }
 
+// sharesWith tells whether two subscriptions share their licenses (R13b): a purchase that
+// goes away shares them with none.
+func (m moving) sharesWith(row, of data.SubscriptionRow) bool {
+	if row.ID == of.ID || row.ID == m.purchase || of.ID == m.purchase {
+		return row.ID == of.ID
+	}
+	return row.SameProduct(of.Subscription)
+}
+
+// sharing are the subscriptions that share the licenses of a product, oldest first.
+func (m moving) sharing(of data.SubscriptionRow) []data.SubscriptionRow {
+	return slices.DeleteFunc(m.Joining.sharing(of), func(row data.SubscriptionRow) bool { return !m.sharesWith(row, of) })
+}
+
 func (m moving) thoseWho(of data.SubscriptionRow, hold bool) (rows []data.PersonRow) {
 	ids := map[data.PersonID]bool{}
 	for _, h := range m.holds {
-		if row := m.Rows[h.Subscription]; row.ID != 0 && (row.ID == of.ID || row.SameProduct(of.Subscription)) {
+		if row := m.Rows[h.Subscription]; row.ID != 0 && m.sharesWith(row, of) {
 			ids[h.Person] = true
 		}
 	}
@@ -110,7 +127,9 @@ func (m moving) freed(from data.SubscriptionRow, people []data.PersonRow, how da
 func (m moving) products() (rows []data.SubscriptionRow) {
 	var all []data.SubscriptionRow
 	for _, row := range m.Rows {
-		all = append(all, row)
+		if row.ID != m.purchase {
+			all = append(all, row)
+		}
 	}
 	slices.SortFunc(all, func(a, b data.SubscriptionRow) int {
 		return cmp.Or(cmp.Compare(data.Fold(a.Product), data.Fold(b.Product)), cmp.Compare(a.ID, b.ID))
@@ -127,7 +146,7 @@ func (m moving) products() (rows []data.SubscriptionRow) {
 // subscription that takes people best; deleted ones are none.
 func (m moving) plansFor(from data.SubscriptionRow) (plans []data.SubscriptionRow) {
 	for _, row := range m.products() {
-		if !row.CanReplace(from.Subscription) {
+		if !row.CanReplace(from.Subscription) && (from.ID != m.purchase || !row.SameProduct(from.Subscription)) {
 			continue
 		}
 		best, is := data.SubscriptionRow{}, -1

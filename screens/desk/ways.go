@@ -65,6 +65,8 @@ type Ways interface {
 	// was ordered.
 	OpenReview(s data.SubscriptionDetail)
 	OpenMoveToAnswer(s data.SubscriptionDetail, note string)
+	// OpenTakeControl moves the people of a user's purchase to the organization's own (R5c).
+	OpenTakeControl(s data.SubscriptionDetail)
 	OpenBuyTrial(s data.SubscriptionDetail)
 	OpenPlaceOrder(c data.Change, s data.Subscription)
 	// CanFreeSaving tells whether something can be done here about a row of the savings

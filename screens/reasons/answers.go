@@ -78,7 +78,7 @@ func ofPartner(d *desk.Desk, reason data.Reason, s data.SubscriptionDetail) answ
 // that.
 func ofSelfService(d *desk.Desk, s data.SubscriptionDetail) answer {
 	const reason = data.ReasonSelfService
-	move := func() { openTakeControl(d, s) }
+	move := func() { d.Go.OpenTakeControl(s) }
 	cancel := func() { d.Write(d.Does(acts.TakeControl{Subscription: s.Subscription.Ref()}), nil) }
 	buttons := steps(nextStep(d.Text("reason.self_service.move"), move), step(d.Text("reason.self_service.cancelled"), cancel))
 	if s.Assigned() == 0 {
