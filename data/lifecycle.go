@@ -126,13 +126,16 @@ type LifeStage struct {
 
 // Life lists the stages of a subscription that has an end date, as the dates
 // have it, with the one that it is in on a day (R23). It is empty for one that
-// renews by itself or whose end is not known.
+// renews by itself or whose end is not known, and for one that is deleted before its end.
 func Life(s Subscription, on Date) []LifeStage {
 	extended := s.ExtendedTerm()
 	if s.renewsByItself() || s.RenewsOn.IsZero() && extended.Start.IsZero() {
 		return nil
 	}
 	present, inExtended := CurrentStatus(s, on).Status, s.Extended(on)
+	if present == StatusDeleted && StatusByDate(s, on).Status != StatusDeleted {
+		return nil // its dates are those of a life that it has no more
+	}
 	life := []LifeStage{{Status: StatusActive, Present: present == StatusActive && !inExtended}}
 	if !extended.Start.IsZero() {
 		life = append(life, LifeStage{StatusActive, extended.Start, true, present == StatusActive && inExtended})

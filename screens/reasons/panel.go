@@ -18,7 +18,7 @@ import (
 // those that don't apply behind one line (R1 to R8b). Another vendor's has no such link,
 // and none of Microsoft's reasons.
 func NewPanel(d *desk.Desk, detail *data.SubscriptionDetail) fyne.CanvasObject {
-	all := data.AddRemove(detail.Subscription, d.Today(), d.Settings.Admin()).Reasons
+	all := toSay(detail.Subscription, data.AddRemove(detail.Subscription, d.Today(), d.Settings.Admin()).Reasons, d.Today())
 	column := container.New(&parts.Stacked{Gap: 8}, parts.NewDim(title(d, detail.Subscription, all), parts.SizeSmall))
 	for i, reason := range all {
 		content := newAnswer(d, reason, *detail)
@@ -32,6 +32,19 @@ func NewPanel(d *desk.Desk, detail *data.SubscriptionDetail) fyne.CanvasObject {
 		column.Add(newOthers(d, detail.Subscription, all))
 	}
 	return column
+}
+
+// toSay are the reasons that apply, in the order in which they are said: of one that is
+// deleted this comes first, and there is no purchase of a user to take control of any more
+// (R5c, R8).
+func toSay(s data.Subscription, all []data.Reason, on data.Date) []data.Reason {
+	if data.CurrentStatus(s, on).Status != data.StatusDeleted {
+		return all
+	}
+	rest := slices.DeleteFunc(slices.Clone(all), func(reason data.Reason) bool {
+		return reason == data.ReasonNotActive || reason == data.ReasonSelfService
+	})
+	return append([]data.Reason{data.ReasonNotActive}, rest...)
 }
 
 // title asks what the reasons answer. What is a trial in the record only takes nothing

@@ -104,6 +104,8 @@ func (p *panel) billingFact(s data.Subscription) fact {
 func (p *panel) renewalFact(s data.Subscription) fact {
 	next := s.NextRenewal(p.Today())
 	switch {
+	case next.After(p.Today()) && data.CurrentStatus(s, p.Today()).Status == data.StatusDeleted:
+		return fact{name: p.Text("panel.renewal"), value: p.Text("panel.deleted")}
 	case s.Extended(p.Today()):
 		return fact{name: p.Text("panel.term"), value: p.Text("panel.extended", "Date", p.Date(s.ExtendedTerm().Start))}
 	case next.IsZero() && s.RecurringBilling && !s.Trial:
