@@ -95,7 +95,7 @@ func (s *AddressSuggestion) Suggest(name string, addresses Addresses, fit func()
 func (s *AddressSuggestion) show(address string, fit func()) {
 	was := s.said.Visible()
 	s.suggested = address
-	s.address.SetText(s.suggested)
+	s.address.Suggest(s.suggested)
 	if parts.ShowIf(s.suggested != "", s.said); s.said.Visible() != was {
 		fit()
 	}

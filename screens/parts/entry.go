@@ -22,6 +22,7 @@ type Entry struct {
 	// OnLeft is told that the keyboard has gone elsewhere.
 	OnLeft    func()
 	OnEntered func()    // it has the keyboard now
+	entered   bool      // it has the keyboard
 	typed     bool      // the user has edited what stands there
 	wrong     bool      // what stands there is wrong
 	whole     bool      // all of it was selected as the keyboard came
@@ -82,6 +83,15 @@ func (e *Entry) SetText(text string) {
 		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 	}
 	e.edited()
+}
+
+// Suggest puts a text into the entry that the user may want another of: where the keyboard
+// has come to it before, it is selected as it would have been.
+func (e *Entry) Suggest(text string) {
+	e.SetText(text)
+	if e.entered && !e.typed && text != "" {
+		e.SelectWhole()
+	}
 }
 
 // replace puts a text in place of what was typed, as an edit of its own.
@@ -154,7 +164,7 @@ func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
 // so that typing takes its place; not once the user has edited it, as when the window
 // comes back to the front.
 func (e *Entry) FocusGained() {
-	e.stirred = time.Now()
+	e.entered, e.stirred = true, time.Now()
 	e.Entry.FocusGained()
 	if e.OnEntered != nil {
 		e.OnEntered()
@@ -180,6 +190,7 @@ func (e *Entry) MouseDown(at *desktop.MouseEvent) {
 
 // FocusLost tells that the keyboard has gone elsewhere.
 func (e *Entry) FocusLost() {
+	e.entered = false
 	e.Entry.FocusLost()
 	if e.OnLeft != nil {
 		e.OnLeft()

@@ -41,6 +41,22 @@ func TestTabSelectsWhatStandsThere(t *testing.T) {
 	if spun.Text != "12" {
 		t.Errorf("after another value was put there, and typing, stands %q", spun.Text)
 	}
+	late := parts.NewEntry("", "")
+	window.SetContent(container.NewVBox(late))
+	window.Canvas().Focus(late)
+	late.Suggest("a@example.nl") // found only now
+	test.Type(late, "b")
+	if late.Suggest("c@example.nl"); late.Text != "c@example.nl" || late.SelectedText() != "" {
+		t.Errorf("%q is selected of %q", late.SelectedText(), late.Text)
+	}
+	again := parts.NewEntry("", "")
+	window.SetContent(container.NewVBox(again))
+	window.Canvas().Focus(again)
+	again.Suggest("a@example.nl")
+	test.Type(again, "bob")
+	if again.Text != "bob" {
+		t.Errorf("typed over what was suggested, there stands %q", again.Text)
+	}
 	date.FocusLost()
 	date.FocusGained()
 	if got := date.SelectedText(); got != "" {
