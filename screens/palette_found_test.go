@@ -115,6 +115,17 @@ func TestPaletteMeansWhatIsOnView(t *testing.T) {
 			t.Errorf("%q offers %q, not %q", typed, titles, wants)
 		}
 	}
+	for _, typed := range []string{"merge", "selected: merge…"} {
+		times := 0
+		for _, row := range s.offers(typed) {
+			if row.Title == "2 selected: Merge…" {
+				times++
+			}
+		}
+		if times != 1 {
+			t.Errorf("%q offers to merge who is selected %d times", typed, times)
+		}
+	}
 	s.enter("merge", "2 selected: Merge…")
 	s.shows("Merge 2 people")
 }

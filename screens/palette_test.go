@@ -63,7 +63,7 @@ func TestPaletteDoes(t *testing.T) {
 	if text := s.total().Entry.Text; text != "45" {
 		t.Errorf("typed is %q", text)
 	}
-	s.enter("leave anouk", "Anouk: Record a departure")
+	s.enter("anouk: record a departure", "Anouk: Record a departure")
 	s.shows("Anouk")
 	s.key(fyne.KeyEscape)
 	s.enter("anouk", "Anouk")

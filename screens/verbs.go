@@ -67,7 +67,11 @@ func (w *Window) pickedCommands() (all []palette.Command) {
 	if menu == nil {
 		return nil
 	}
+	ofOther := map[desk.Tab]string{desk.TabPeople: "merge_subscriptions", desk.TabSubscriptions: "merge_people"} // called the same
 	for code, words := range pickedWords() {
+		if code == ofOther[w.tab] {
+			continue
+		}
 		label := w.Words.Text("menu." + code)
 		for _, item := range menu.Items {
 			if item.IsSeparator || item.Label != label {

@@ -11,9 +11,14 @@ import (
 // something.
 const maxWords = 6
 
-// Words splits what was typed into the words that are looked for.
-func Words(typed string) []string {
-	all := strings.Fields(data.Fold(typed))
+// Words splits what was typed into the words that are looked for, without the signs between a
+// name and what is done with it, as in what is offered: "Visio: Merge with…".
+func Words(typed string) (all []string) {
+	for _, word := range strings.Fields(data.Fold(typed)) {
+		if word = strings.TrimRight(strings.TrimSuffix(word, "..."), ":"); word != "" {
+			all = append(all, word)
+		}
+	}
 	return all[:min(len(all), maxWords)]
 }
 

@@ -66,6 +66,9 @@ func (p *Palette) commands(words []string) (rows []row) {
 	for _, command := range p.offers.Commands {
 		r := p.command(command)
 		name := command.name()
+		if lookup.Match(name, words) == 0 && lookup.Begins(command.Title, words) { // with whom it is done was typed as well
+			name = command.Title
+		}
 		r.score = lookup.Match(name, words)
 		// Its other words are not seen: what stands somewhere inside them is not meant, and
 		// nothing that was used lately is for them meant before what is seen.
