@@ -69,7 +69,7 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 			item("copy_list", ctrlShift(fyne.KeyC), w.CopyList),
 			fyne.NewMenuItemSeparator(),
 			item("backups", ctrl(fyne.KeyB), func() { backups.Open(w.Desk) }),
-			item("merge_organizations", nil, func() { merging.OpenOrganizations(w.Desk) }),
+			item("merge_organizations", nil, func() { merging.OpenOrganizations(w.Desk, w.narrowedTo()) }),
 			item("removed_people", nil, func() { privacy.OpenRemoved(w.Desk) }),
 			fyne.NewMenuItemSeparator(),
 			item("settings", ctrl(fyne.KeyComma), w.OpenSettings),

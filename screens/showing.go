@@ -18,7 +18,7 @@ func (w *Window) ShowHistory(subject string, query data.HistoryQuery) {
 }
 
 // openOrganizations shows one view over all organizations.
-func (w *Window) openOrganizations() { organizations.Open(w.Desk) }
+func (w *Window) openOrganizations() { organizations.Open(w.Desk, w.narrowedTo()) }
 
 // ShowOrganization shows what a tab has of one organization; of subscriptions, those that
 // a filter keeps.

@@ -16,26 +16,33 @@ type organizationsForm struct {
 	*desk.Form
 	byID        map[data.OrganizationID]data.Organization
 	keep, other *parts.Choice[data.OrganizationID]
-	effect      *parts.Text // which stays and which goes
+	effect      *parts.Text // which stays and which goes, with what
+	counting    desk.Place
 }
 
-// OpenOrganizations asks which organization is the same as which, which stays.
-func OpenOrganizations(d *desk.Desk) {
+// organizationsHigh has room for what comes of the choice, in the words of both languages:
+// that is to be read before the button is pressed.
+const organizationsHigh = 470
+
+// OpenOrganizations asks which organization is the same as which, which stays: the one that
+// is looked at, 0 for none.
+func OpenOrganizations(d *desk.Desk, looked data.OrganizationID) {
 	desk.Ask(d, &d.Window.ToOpen, d.Book.Organizations, func(all []data.Organization) {
 		f := &organizationsForm{Form: d.NewForm(d.Text("merge.organizations_title")), byID: map[data.OrganizationID]data.Organization{}}
-		f.Topic = desk.TopicMerge
+		f.Topic, f.Size.Height = desk.TopicMerge, organizationsHigh
 		if len(all) < 2 {
+			f.Size.Height = 0
 			f.Say(d.Text("merge.organizations_one"))
 			f.Dismiss.SetText(d.Text("button.close"))
 			f.ShowWith(f.Column)
 			return
 		}
-		f.build(all)
+		f.build(all, looked)
 		f.Show(d.Text("merge.organizations_button"), f.send, nil)
 	})
 }
 
-func (f *organizationsForm) build(all []data.Organization) {
+func (f *organizationsForm) build(all []data.Organization, looked data.OrganizationID) {
 	f.Say(f.Text("merge.organizations_text"))
 	var offered []parts.Option[data.OrganizationID]
 	for _, o := range all {
@@ -44,22 +51,44 @@ func (f *organizationsForm) build(all []data.Organization) {
 	}
 	f.effect = parts.NewWrapped("")
 	f.effect.Hide()
-	f.other = parts.NewChoice(offered, 0, func(data.OrganizationID) { f.showEffect() }) // which two are the same is not ours to guess
-	f.keep = parts.NewChoice(offered, 0, func(id data.OrganizationID) {                 // which is not the same as itself
-		f.other.Offer(slices.DeleteFunc(slices.Clone(offered), func(o parts.Option[data.OrganizationID]) bool { return o.Value == id }), f.other.Value())
+	if _, there := f.byID[looked]; !there {
+		looked = 0
+	}
+	others := func(keep data.OrganizationID) []parts.Option[data.OrganizationID] { // none is the same as itself
+		return slices.DeleteFunc(slices.Clone(offered), func(o parts.Option[data.OrganizationID]) bool { return o.Value == keep })
+	}
+	f.other = parts.NewChoice(others(looked), 0, func(data.OrganizationID) { f.showEffect() }) // which two are the same is not ours to guess
+	f.keep = parts.NewChoice(offered, looked, func(id data.OrganizationID) {
+		f.other.Offer(others(id), f.other.Value())
 		f.showEffect()
 	})
+	if looked != 0 {
+		f.First = f.other
+	}
 	f.Add("organization_keep", true, f.keep)
 	f.Add("organization_other", true, f.other)
 	f.Column.Add(f.effect)
 }
 
-// showEffect says which stays and which goes, once both are chosen.
+// showEffect says which stays and which goes, once both are chosen, and what comes along as
+// soon as that is counted.
 func (f *organizationsForm) showEffect() {
+	f.counting.Leave()
 	keep, other := f.keep.Value(), f.other.Value()
-	f.effect.SetText(f.Text("merge.organizations_effect", "Keep", f.nameOf(keep), "Other", f.nameOf(other)))
+	says := f.Text("merge.organizations_effect", "Keep", f.nameOf(keep), "Other", f.nameOf(other))
+	f.effect.SetText(says)
 	parts.ShowIf(keep != 0 && other != 0, f.effect)
 	f.Fit()
+	if keep == 0 || other == 0 {
+		return
+	}
+	book, on := f.Book, f.Today()
+	desk.Ask(f.Desk, &f.counting, func(ctx context.Context) (belongings, error) {
+		return belongingsOf(ctx, book, other, on)
+	}, func(has belongings) {
+		f.effect.SetText(says + " " + has.text(f.Words, f.nameOf(other)))
+		f.Fit()
+	})
 }
 
 func (f *organizationsForm) nameOf(id data.OrganizationID) string {

@@ -14,6 +14,10 @@ import (
 
 // OpenPeople picks who is the same person as one, who stays.
 func OpenPeople(d *desk.Desk, keep data.PersonRow) {
+	askBought(d, keep, func(bought purchases) { pickPeople(d, keep, bought) })
+}
+
+func pickPeople(d *desk.Desk, keep data.PersonRow, bought purchases) {
 	book := d.Book
 	p := desk.NewPicker(d, d.Text("merge.person_title", "Name", keep.Name), d.Text("merge.person_text", "Name", keep.Name, "Address", keep.Address),
 		desk.PersonID, desk.PersonLabel,
@@ -30,7 +34,7 @@ func OpenPeople(d *desk.Desk, keep data.PersonRow) {
 	p.Topic = desk.TopicMerge
 	p.Choosable = func(row data.PersonRow) bool { return row.ID != keep.ID }
 	p.Counted = counted(d)
-	p.Tells = func(picked []data.PersonRow) string { return peopleEffect(d.Words, keep, picked) }
+	p.Tells = func(picked []data.PersonRow) string { return peopleEffect(d.Words, bought, keep, picked) }
 	p.Enough = func(n int) bool { return n > 0 }
 	p.Search.SetText(lastWord(keep.Name))
 	p.Open(func(picked []data.PersonRow) func(context.Context) error {
@@ -44,13 +48,17 @@ func OpenPicked(d *desk.Desk, rows []data.PersonRow) {
 		OpenPeople(d, rows[0])
 		return
 	}
+	askBought(d, rows[0], func(bought purchases) { pickWhoStays(d, rows, bought) })
+}
+
+func pickWhoStays(d *desk.Desk, rows []data.PersonRow, bought purchases) {
 	var offered []parts.Option[data.PersonID]
 	for _, row := range rows {
 		offered = append(offered, parts.Option[data.PersonID]{Value: row.ID, Label: desk.PersonLabel(row)})
 	}
 	tells := func(keep data.PersonID) string {
 		others := slices.DeleteFunc(slices.Clone(rows), func(row data.PersonRow) bool { return row.ID == keep })
-		return peopleEffect(d.Words, rows[slices.IndexFunc(rows, func(row data.PersonRow) bool { return row.ID == keep })], others)
+		return peopleEffect(d.Words, bought, rows[slices.IndexFunc(rows, func(row data.PersonRow) bool { return row.ID == keep })], others)
 	}
 	askWhichStays(d, d.Count("merge.people_title", len(rows)), d.Text("merge.people_text"), offered, tells, func(keep data.PersonID) ledger.Act {
 		act := acts.MergePeople{}
@@ -73,33 +81,6 @@ func counted(d *desk.Desk) func(n int) string {
 		}
 		return d.Count("merge.button", n)
 	}
-}
-
-// peopleEffect says which licenses somebody gets who stays, nothing where nobody goes.
-func peopleEffect(w desk.Words, keep data.PersonRow, others []data.PersonRow) string {
-	if len(others) == 0 {
-		return ""
-	}
-	held, gets := map[data.SubscriptionID]bool{}, 0
-	for _, id := range keep.Held {
-		held[id] = true
-	}
-	var products []string
-	for _, other := range others {
-		fresh := 0
-		for _, id := range other.Held {
-			if !held[id] {
-				held[id], fresh = true, fresh+1
-			}
-		}
-		if gets += fresh; len(other.Held) > 0 && !slices.Contains(products, other.Products) {
-			products = append(products, other.Products)
-		}
-	}
-	if gets == 0 {
-		return w.Text("merge.people_none", "Keep", keep.Name)
-	}
-	return w.Count("merge.people_gets", gets, "Keep", keep.Name, "Products", strings.Join(products, ", "))
 }
 
 // askWhichStays asks which of several that are one stays, of which the first is proposed, says

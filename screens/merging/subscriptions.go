@@ -22,22 +22,26 @@ func OpenSubscriptions(d *desk.Desk, keep data.SubscriptionDetail) {
 	}
 	p := desk.NewPicker(d, d.Text("merge.subscription_title", "Product", keep.Product), text,
 		func(row data.SubscriptionRow) data.SubscriptionID { return row.ID },
-		func(row data.SubscriptionRow) string {
-			label := row.Product + " · " + words.SeatsLine(row.Subscription, on)
-			switch {
-			case row.ID == keep.ID:
-				return words.Text("merge.stays", "Who", label)
-			case !row.CanBeOne(keep.Subscription, d.Catalog):
-				return words.Text("merge.other_purchase", "What", label)
-			}
-			return label
-		},
+		nil,
 		func(ctx context.Context, search string, offset, limit int) (data.Page[data.SubscriptionRow], error) {
 			page, err := book.Subscriptions(ctx, data.SubscriptionQuery{Search: search, Organization: keep.Organization, Sort: data.SortProduct, On: on})
 			likeFirst(catalog, keep.SubscriptionRow, page.Rows)
 			return desk.PageOf(page.Rows, offset, limit), err
 		})
-	p.Topic = desk.TopicMerge
+	p.Topic, p.Likely = desk.TopicMerge, true
+	p.Lines = func(row data.SubscriptionRow) parts.PickText {
+		says := parts.PickText{Name: row.Product, Below: words.SeatsLine(row.Subscription, on)}
+		if len(d.Go.Organizations()) > 1 && row.OrganizationName != "" {
+			says.Below += " · " + row.OrganizationName
+		}
+		switch {
+		case row.ID == keep.ID:
+			says.Name = words.Text("merge.stays", "Who", row.Product)
+		case !row.CanBeOne(keep.Subscription, catalog):
+			says.Name = words.Text("merge.other_purchase", "What", row.Product)
+		}
+		return says
+	}
 	p.Choosable = func(row data.SubscriptionRow) bool {
 		return row.ID != keep.ID && row.CanBeOne(keep.Subscription, d.Catalog)
 	}

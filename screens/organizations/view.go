@@ -40,8 +40,9 @@ type view struct {
 	asked  desk.Place
 }
 
-// Open shows what each organization costs, can save, has to attend to and renews.
-func Open(d *desk.Desk) {
+// Open shows what each organization costs, can save, has to attend to and renews. The one
+// that is looked at, 0 for none, is the one into which another is merged from here.
+func Open(d *desk.Desk, looked data.OrganizationID) {
 	v := &view{Form: d.NewForm(d.Text("organizations.title"))}
 	v.Topic, v.Size = desk.TopicOrganizations, fyne.NewSize(1000, mostHigh)
 	v.Light = true // what is looked at
@@ -55,7 +56,7 @@ func Open(d *desk.Desk) {
 	}
 	v.First = v.list
 	head := container.NewVBox(container.NewBorder(nil, nil, nil, container.NewCenter(v.order), container.New(&parts.InMiddle{}, parts.NewEdged(v.totals))), parts.NewOut(v.newHeader()))
-	merge := parts.NewButton(d.Text("menu.merge_organizations"), func() { merging.OpenOrganizations(v.Desk) })
+	merge := parts.NewButton(d.Text("menu.merge_organizations"), func() { merging.OpenOrganizations(v.Desk, looked) })
 	if d.Book.ReadOnly() || len(d.Go.Organizations()) < 2 {
 		merge.Disable()
 	}
