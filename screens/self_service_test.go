@@ -124,6 +124,11 @@ func TestJoiningLeavesOutWhatCantBeGiven(t *testing.T) {
 	if err := booktest.Try(s.book.Book, acts.EditSubscription{Subscription: disabled}); err != nil {
 		t.Fatal(err)
 	}
+	ending := s.detail(office.ID).Subscription
+	ending.RecurringBilling, ending.RenewsOn = false, booktest.Today().AddDays(20)
+	if err := booktest.Try(s.book.Book, acts.EditSubscription{Subscription: ending}); err != nil {
+		t.Fatal(err)
+	}
 	order := data.Order{SubscriptionRef: s.detail(open.ID).Ref(), NewTotal: 3, When: data.WhenNow, Draft: true}
 	if err := booktest.Try(s.book.Book, acts.SubmitChange{Order: order}); err != nil {
 		t.Fatal(err)
@@ -131,7 +136,7 @@ func TestJoiningLeavesOutWhatCantBeGiven(t *testing.T) {
 	s.press("People")
 	s.tap("Anna")
 	s.press("New colleague, same licenses…")
-	s.shows("Visio is skipped: it has ended", "Planner is skipped: full, and a change to 3 is open", "These licenses cost €11.70 a month")
+	s.shows("Visio is skipped: it has ended", "Planner is skipped: full, and a change to 3 is open", "These licenses cost €11.70 a month", "ends on 31 March 2026")
 	s.hides("Visio: none available", "Planner: none available", "more a month")
 	s.fill("Name", "Bram")
 	s.fill("Address", "bram@example.nl")

@@ -41,8 +41,8 @@ func (f *joinForm) showList() {
 	}
 }
 
-// offer is a product with its box: what it costs a month, what is available of it, and who
-// waits for that or in which other product it is.
+// offer is a product with its box: what it costs a month, what is available of it, when it
+// ends, and who waits for it or in which other product it is.
 func (f *joinForm) offer(row data.SubscriptionRow, twice []savings.Overlap) fyne.CanvasObject {
 	within := ""
 	if i := slices.IndexFunc(twice, func(o savings.Overlap) bool { return o.Part.ID == row.ID }); i >= 0 {
@@ -55,11 +55,30 @@ func (f *joinForm) offer(row data.SubscriptionRow, twice []savings.Overlap) fyne
 	if within != "" {
 		said.Add(container.NewHBox(parts.NewBadge(parts.BadgeText{Text: f.Text("report.within", "Product", data.ShortName(within)), Urgency: parts.Warning})))
 	}
-	if names := f.waitFor(row); len(names) > 0 {
-		text := f.Count("join.waited", len(names), "Names", f.NamesOf(names[:1], len(names)))
-		said.Add(container.NewHBox(parts.NewBadge(parts.BadgeText{Text: text, Urgency: parts.Warning})))
+	for _, text := range []string{f.ends(row), f.waited(row)} {
+		if text != "" {
+			said.Add(container.NewHBox(parts.NewBadge(parts.BadgeText{Text: text, Urgency: parts.Warning})))
+		}
 	}
 	return container.New(&parts.Packed{}, tick, container.New(layout.NewCustomPaddedLayout(0, 0, tickIndent, 0), said))
+}
+
+// ends says that a product ends by itself, after which the new colleague has none; empty
+// where it goes on (R23).
+func (f *joinForm) ends(row data.SubscriptionRow) string {
+	if day := row.EndsItself(f.On); !day.IsZero() {
+		return f.Text("join.ends", "Date", f.Words.Date(day))
+	}
+	return ""
+}
+
+// waited says who waits for what is available of a product; empty for nobody.
+func (f *joinForm) waited(row data.SubscriptionRow) string {
+	names := f.waitFor(row)
+	if len(names) == 0 {
+		return ""
+	}
+	return f.Count("join.waited", len(names), "Names", f.NamesOf(names[:1], len(names)))
 }
 
 // tickIndent is how far what is said of a box stands below its words.
