@@ -42,6 +42,11 @@ func (a Import) Do(w *ledger.Writing) error {
 		}
 		return err
 	}
+	if len(i.organizations) > 0 {
+		if err := dropNameless(w); err != nil {
+			return err
+		}
+	}
 	w.Step.Kind, w.Step.Subject = data.StepImported, a.Plan.Subject()
 	w.Step.From, w.Step.To = a.Plan.Brought()
 	switch {
