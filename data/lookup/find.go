@@ -220,6 +220,9 @@ func (f *finder) findVerbs() error {
 				return err
 			}
 			for _, hit := range hits {
+				if hit.By != "" && Match(verb.Title, split[0]) < begun {
+					continue // neither what is done nor with what is called so
+				}
 				hit.Score = (hit.Score + score) / 2
 				if was, there := best[hit.key()]; !there || hit.Score > was.Score {
 					best[hit.key()] = hit
@@ -250,7 +253,7 @@ func behind(seen, unseen map[string]Hit) map[string]Hit {
 func (f *finder) with(verb Verb, words []string) (hits []Hit, err error) {
 	if verb.With == WithSubscription {
 		for _, m := range f.matching(words, mostOfPair) {
-			hits = append(hits, Hit{Kind: KindVerb, Score: m.score, Verb: verb, Subscription: m.row})
+			hits = append(hits, Hit{Kind: KindVerb, Score: m.score, Verb: verb, Subscription: m.row, By: m.by})
 		}
 		return hits, nil
 	}

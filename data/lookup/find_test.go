@@ -41,6 +41,9 @@ func record(t *testing.T) *ledger.Book {
 		if strings.HasSuffix(product, "Standard") {
 			s.SKU = "O365_BUSINESS_PREMIUM"
 		}
+		if product == "Visio Plan 2" {
+			s.Tags = data.TagsOf([]string{"nieuwe kosten"})
+		}
 		rows = append(rows, ledger.Last[data.Subscription](do(acts.AddSubscription{Subscription: s})))
 	}
 	var people []data.PersonRef
@@ -104,6 +107,7 @@ func TestFind(t *testing.T) {
 		"premium prijs":             "price Microsoft 365 Business Premium",
 		"anouk depart":              "go Anouk van Dijk", // and not by the department, which nobody sees
 		"anouk department":          "edit Anouk van Dijk",
+		"nieuwe kosten":             "Visio Plan 2", // which has the tag, and not the price of what has one of the words
 		"microsoft business premiu": "Microsoft 365 Business Premium",
 	} {
 		hits, err := lookup.Find(t.Context(), book, lookup.Query{
@@ -112,7 +116,7 @@ func TestFind(t *testing.T) {
 				{Code: "leave", Title: "Leave Vertrekken", With: lookup.WithPerson},
 				{Code: "edit", Title: "Edit", Words: "department", With: lookup.WithPerson},
 				{Code: "go", Title: "Record a departure", With: lookup.WithPerson},
-				{Code: "price", Title: "Change the price Prijs wijzigen", With: lookup.WithSubscription},
+				{Code: "price", Title: "Change the price Prijs wijzigen", Words: "kosten", With: lookup.WithSubscription},
 			},
 		})
 		if err != nil {
