@@ -24,6 +24,10 @@ func (w Words) changedText(changed *data.Changed) string {
 			said = append(said, w.Text("history.from_to", "Field", field, "From", from, "To", to))
 		case to != "":
 			said = append(said, w.Text("history.set", "Field", field, "To", to))
+		case change.Field == "file" && from != "":
+			said = append(said, w.Text("history.file_gone_called", "Name", from))
+		case change.Field == "file":
+			said = append(said, w.Text("history.file_gone"))
 		case from != "":
 			said = append(said, w.Text("history.cleared_from", "Field", field, "From", from))
 		default:

@@ -39,3 +39,13 @@ func TestHistorySaysTheKindOfOneAccount(t *testing.T) {
 		}
 	}
 }
+
+// A file that is gone, as by the undo of what attached it, was not emptied.
+func TestHistorySaysThatAFileIsRemoved(t *testing.T) {
+	gone := []data.FieldChange{{Field: "file", From: "factuur.pdf", To: ""}}
+	for language, want := range map[string]string{"en": "File factuur.pdf removed", "nl": "Bestand factuur.pdf verwijderd"} {
+		if got := (Words{Translator: i18n.New(language)}).changedText(&data.Changed{Fields: gone}); got != want {
+			t.Errorf("%s: %s\nwant %s", language, got, want)
+		}
+	}
+}
