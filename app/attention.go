@@ -43,7 +43,7 @@ func (p *program) attention(book *record, on data.Date) ([]data.Notice, error) {
 		return nil, err
 	}
 	spent, err := costs.SpendingOf(p.ctx, book, on)
-	return data.SortNotices(slices.Concat(notices, savings.Notices(rows), costs.BudgetNotices(spent))), err
+	return data.SortNotices(slices.Concat(notices, savings.Notices(rows), costs.BudgetNotices(spent, on))), err
 }
 
 // Run writes the list. It only reads, so that it works beside an open window.

@@ -14,6 +14,7 @@ type Budget struct {
 	Organization OrganizationID
 	Department   string // empty for the organization as a whole
 	PerYear      Money
+	SnoozedUntil Date // before which it needs no attention that it is passed (R25); zero for none
 }
 
 // Key names the budget.

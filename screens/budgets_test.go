@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"seatbook/data"
+	"seatbook/data/acts"
 	"seatbook/data/booktest"
 	"seatbook/screens/budgets"
 	"seatbook/screens/desk"
@@ -47,6 +48,44 @@ func TestBudgets(t *testing.T) {
 	if find.Button(s.canvas, "Set a budget…") == nil {
 		t.Errorf("the budget is still there:\n%s", s.text())
 	}
+}
+
+// R25: that a budget is passed is put off like any other row, alone or among others, in one
+// step.
+func TestABudgetIsPostponed(t *testing.T) {
+	s := look(t, newBook(t))
+	s.add(booktest.Office(10))
+	full := named("Visio", 1)
+	full.ReportedAssigned, full.ReportedOn, full.LowestAvailable = 1, booktest.Today(), 1
+	s.add(full)
+	organizations, err := s.book.Organizations(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	budget := data.Budget{Organization: organizations[0].ID, PerYear: data.Money{Minor: 100000, Currency: "EUR"}}
+	if err := booktest.Try(s.book.Book, acts.SaveBudget{Budget: budget}); err != nil {
+		t.Fatal(err)
+	}
+	const none = "The 1 license of Visio is in use"
+	s.press("Overview")
+	boxes := s.boxes()
+	s.shows("Budget of everything: this year is expected", none)
+	boxes[0].SetChecked(true)
+	boxes[1].SetChecked(true)
+	s.press("Postpone…")
+	s.shows("Postpone 2 notices")
+	s.fill("Postpone until", "2026-03-20")
+	s.press("Postpone")
+	s.shows("2 notices postponed")
+	s.hides("Budget of everything", none)
+	s.press("Undo")
+	s.shows("Budget of everything: this year is expected", none)
+
+	s.press("Later…") // of the first line
+	s.shows("Postpone: Budget of everything")
+	s.press("Postpone")
+	s.shows("1 notice postponed", none)
+	s.hides("Budget of everything: this year")
 }
 
 // A budget that is there already is refused at what it is for, and can be changed from

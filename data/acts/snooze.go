@@ -7,11 +7,12 @@ import (
 	"seatbook/data/ledger"
 )
 
-// Snooze keeps concerns of subscriptions out of what needs attention before a day
-// (R25). Errors: CodeDayAhead as Mistakes for a day that is not ahead.
+// Snooze keeps concerns of subscriptions, and budgets that are passed, out of what needs
+// attention before a day (R25). Errors: CodeDayAhead as Mistakes for a day that is not ahead.
 type Snooze struct {
-	Of    []Snoozed
-	Until data.Date
+	Of      []Snoozed
+	Budgets []data.Budget
+	Until   data.Date
 }
 
 // Snoozed is a concern of a subscription.
@@ -26,6 +27,9 @@ func (a Snooze) Saw() (refs []data.Ref) {
 		if ref := one.Subscription.Seen(); !slices.Contains(refs, ref) {
 			refs = append(refs, ref)
 		}
+	}
+	for _, b := range a.Budgets {
+		refs = append(refs, data.RefTo(b))
 	}
 	return refs
 }
@@ -51,10 +55,31 @@ func (a Snooze) Do(w *ledger.Writing) error {
 			return err
 		}
 	}
-	if len(a.Of) > 1 { // they are counted rather than named
-		w.Step.Subject, w.Step.To = "", len(a.Of)
+	for _, b := range a.Budgets {
+		if err := snoozeBudget(w, b, a.Until); err != nil {
+			return err
+		}
+	}
+	switch n := len(a.Of) + len(a.Budgets); {
+	case n > 1: // they are counted rather than named
+		w.Step.Subject, w.Step.To = "", n
+	case len(a.Budgets) == 1: // which tells it from a product
+		w.Step.To = n
 	}
 	return nil
+}
+
+// snoozeBudget writes on a budget until when it needs no attention, and names the step by it.
+func snoozeBudget(w *ledger.Writing, b data.Budget, until data.Date) error {
+	b, err := ledger.One[data.Budget](w, b.Key())
+	if err != nil {
+		return err
+	}
+	if w.Step.Subject, err = budgetOwner(w, b); err != nil {
+		return err
+	}
+	b.SnoozedUntil = until
+	return w.Change(b)
 }
 
 // keepNamed writes a row over the one that has its unique name, or adds it.

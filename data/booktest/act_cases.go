@@ -222,6 +222,9 @@ func actCases() []actCase {
 		{of: func(p picker) ledger.Act {
 			return acts.Snooze{Of: []acts.Snoozed{{Subscription: p.subscription(office).Ref(), Concern: data.ConcernUnused}}, Until: Today().AddDays(p.number(9, 1, 60))}
 		}},
+		{before: addBudget, of: func(p picker) ledger.Act {
+			return acts.Snooze{Budgets: []data.Budget{p.budget()}, Until: Today().AddDays(p.number(9, 1, 60))}
+		}},
 		{of: func(p picker) ledger.Act {
 			s := p.subscription(office)
 			s.OwnerPerson, s.OwnerName, s.Tags = p.person(p.number(2, 0, 2)).ID, "", data.TagsOf([]string{p.fresh(), "office"})

@@ -107,11 +107,11 @@ func SpendingOf(ctx context.Context, source BudgetSource, on data.Date) ([]Spend
 	return Budgets(budgets, lines, basis.Holders, past, on), nil
 }
 
-// BudgetNotices returns a notice for each budget that its forecast passes, the earliest
-// first (R25).
-func BudgetNotices(spent []Spending) (notices []data.Notice) {
+// BudgetNotices returns a notice for each budget that its forecast passes and that is not put
+// off to after a day, the earliest first (R25).
+func BudgetNotices(spent []Spending, on data.Date) (notices []data.Notice) {
 	for _, s := range spent {
-		if s.Passed.IsZero() {
+		if s.Passed.IsZero() || on.Before(s.SnoozedUntil) {
 			continue
 		}
 		over := data.Money{Minor: -s.Left().Minor, Currency: s.PerYear.Currency}

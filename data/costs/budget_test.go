@@ -49,13 +49,17 @@ func TestBudgets(t *testing.T) {
 			t.Errorf("%d: beside it %v", i, got.Beside)
 		}
 	}
-	notices := costs.BudgetNotices(spent)
+	notices := costs.BudgetNotices(spent, dated(2026, 3, 15))
 	if notices[0].Passed || notices[0].OverBudgetCode() != "over_budget" {
 		t.Error("what is ahead is told as passed")
 	}
 	spent = costs.Budgets([]data.BudgetRow{budget("", 900)}, lines, holders, nil, dated(2026, 3, 15))
-	if already := costs.BudgetNotices(spent); !already[0].Passed || already[0].By != dated(2026, 1, 1) || already[0].OverBudgetCode() != "over_budget_already" {
+	if already := costs.BudgetNotices(spent, dated(2026, 3, 15)); !already[0].Passed || already[0].By != dated(2026, 1, 1) || already[0].OverBudgetCode() != "over_budget_already" {
 		t.Errorf("passed in January: %+v", already[0])
+	}
+	spent[0].SnoozedUntil = dated(2026, 4, 1)
+	if off, back := costs.BudgetNotices(spent, dated(2026, 3, 31)), costs.BudgetNotices(spent, dated(2026, 4, 1)); len(off) != 0 || len(back) != 1 {
+		t.Errorf("put off to 1 April: %d the day before, %d on it", len(off), len(back))
 	}
 	if len(notices) != 2 || notices[0].By != dated(2026, 4, 1) || notices[0].Cost != eur(400) || notices[1].Budget.PerYear != eur(2500) {
 		t.Errorf("notices %+v", notices)
@@ -71,7 +75,7 @@ func TestBudgetsAfterACredit(t *testing.T) {
 		{On: dated(2026, 1, 5), Subscription: of, Licenses: -5, Amount: eur(-900)},
 	}
 	spent := costs.Budgets([]data.BudgetRow{{Budget: data.Budget{Organization: 1, PerYear: eur(1500)}}}, lines, nil, nil, dated(2026, 1, 2))
-	if s := spent[0]; !s.Passed.IsZero() || s.Forecast != eur(1100) || len(costs.BudgetNotices(spent)) != 0 {
+	if s := spent[0]; !s.Passed.IsZero() || s.Forecast != eur(1100) || len(costs.BudgetNotices(spent, dated(2026, 3, 15))) != 0 {
 		t.Errorf("passed %v, forecast %v", s.Passed, s.Forecast)
 	}
 }

@@ -35,14 +35,14 @@ func AskDay(ctx context.Context, record Source, known savings.Known, on data.Dat
 		return Day{}, err
 	}
 	spent, err := costs.SpendingOf(ctx, record, on)
-	return Day{On: on, Rows: basis.Rows, Leaks: leaks, Notices: append(notices, costs.BudgetNotices(spent)...)}, err
+	return Day{On: on, Rows: basis.Rows, Leaks: leaks, Notices: append(notices, costs.BudgetNotices(spent, on)...)}, err
 }
 
 // Waiting counts what needs attention now and soon on a day, the budgets that are passed
 // among it: as many as an overview lists. What can be saved is counted in money.
 func Waiting(ctx context.Context, record costs.BudgetSource, notices []data.Notice, on data.Date) (n int, err error) {
 	spent, err := costs.SpendingOf(ctx, record, on)
-	for _, notice := range append(costs.BudgetNotices(spent), notices...) {
+	for _, notice := range append(costs.BudgetNotices(spent, on), notices...) {
 		if notice.Concern.Group() != data.GroupToSave {
 			n++
 		}

@@ -16,7 +16,7 @@ import (
 )
 
 // latestVersion is the schema that this program writes.
-const latestVersion = 19
+const latestVersion = 20
 
 //go:embed migrations/*.sql
 var migrationFiles embed.FS

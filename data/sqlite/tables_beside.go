@@ -120,6 +120,7 @@ var budgets = table[data.Budget]{
 		{name: "department", field: func(b *data.Budget) any { return &b.Department }},
 		{name: "per_year_minor", field: func(b *data.Budget) any { return &b.PerYear.Minor }},
 		{name: "currency", field: func(b *data.Budget) any { return &b.PerYear.Currency }},
+		{name: "snoozed_until", field: func(b *data.Budget) any { return &b.SnoozedUntil }},
 	},
 	derived: map[string]func(data.Budget) any{"search": func(b data.Budget) any { return folded(b.Department) }},
 	unique: func(b data.Budget) (string, []any) {

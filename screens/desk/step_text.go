@@ -97,8 +97,11 @@ func (w Words) pricesAnnounced(s data.Step) string {
 }
 
 func (w Words) snoozed(s data.Step) string {
-	if s.Subject == "" {
+	switch {
+	case s.Subject == "":
 		return w.Count("step.snoozed_many", s.To)
+	case s.To > 0:
+		return w.Text("step.snoozed_budget", w.ofStep(s)...)
 	}
 	return w.Text("step.snoozed", w.ofStep(s)...)
 }

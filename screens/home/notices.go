@@ -14,8 +14,8 @@ func (h *Home) noticeLine(n data.Notice) line {
 		l.open = h.showBudgets
 	} else {
 		l.open = func() { h.Go.ShowSubscription(n.Subscription.ID) }
-		l.later = func() { h.openSnooze([]data.Notice{n}) }
 	}
+	l.later = func() { h.openSnooze([]data.Notice{n}) }
 	return tickedBy(l, func() map[data.NoticeKey]bool { return h.picks.notices }, n.Key())
 }
 

@@ -188,7 +188,7 @@ func tickedBy[K comparable](l line, in func() map[K]bool, key K) line {
 func (h *Home) openSnooze(of []data.Notice) {
 	title := h.Count("snooze.title_many", len(of))
 	if len(of) == 1 {
-		title = h.Text("snooze.title", "Product", of[0].Subscription.Product)
+		title = h.Text("snooze.title", "Product", h.NoticeSubject(of[0]))
 	}
 	f := h.NewForm(title)
 	f.Topic = desk.TopicAttention
@@ -196,6 +196,10 @@ func (h *Home) openSnooze(of []data.Notice) {
 	for i, n := range of {
 		if i < saidNotices {
 			f.Say(h.NoticeText(n))
+		}
+		if n.Concern == data.ConcernOverBudget {
+			act.Budgets = append(act.Budgets, n.Budget.Budget)
+			continue
 		}
 		act.Of = append(act.Of, acts.Snoozed{Subscription: n.Subscription.Subscription.Ref(), Concern: n.Concern})
 	}
