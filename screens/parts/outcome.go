@@ -21,12 +21,14 @@ type OutcomeRow struct {
 
 // Outcome is what comes of what is filled in beside it: a line that tells most, a table of
 // what becomes of each product, and a few notes. It takes the room that it is given and
-// scrolls in it, so that nothing beside it moves when it says something else.
+// scrolls in it, so that nothing beside it moves when it says something else. Its sums stay
+// in view.
 type Outcome struct {
 	widget.BaseWidget
 	warning  *Plain // what is lost, before all else
 	headline *Plain
 	table    *fyne.Container
+	sums     *outcomeSums
 	notes    *fyne.Container
 	scroll   *container.Scroll
 	ring     *canvas.Rectangle
@@ -49,11 +51,12 @@ func NewOutcome(titles [outcomeColumns]string) *Outcome {
 	}
 	o.ring.StrokeWidth, o.ring.CornerRadius = 2, cardCorner
 	o.ring.Hide()
-	o.scroll = NewScroll(container.New(&Stacked{Gap: cardPadding}, o.table, o.notes))
+	o.sums = newOutcomeSums()
+	o.scroll = NewScroll(container.New(&Stacked{Gap: cardPadding}, container.New(&Stacked{}, o.table, o.sums.below), o.notes))
 	o.warning.Ask(true)
 	o.warning.Hide()
 	head := container.New(layout.NewCustomPaddedLayout(0, cardPadding, 0, 0), container.New(&Stacked{Gap: outcomeDown}, o.warning, o.headline))
-	o.content = NewCardOf(container.NewBorder(head, nil, nil, nil, o.scroll))
+	o.content = NewCardOf(container.NewBorder(head, nil, nil, nil, container.New(o.sums, o.scroll, o.sums.foot)))
 	o.ExtendBaseWidget(o)
 	return o
 }
@@ -65,13 +68,13 @@ func (o *Outcome) Say(headline string, rows []OutcomeRow, notes []string) {
 	if len(rows) > 0 {
 		o.addRow(OutcomeRow{Cells: o.titles}, func(text string) *Plain { return NewDim(text, SizeSmall) })
 	}
+	o.sums.clear()
 	for _, row := range rows {
-		o.addRow(row, func(text string) *Plain {
-			if row.Sum {
-				return NewPlain(text, SizeText).Strong()
-			}
-			return NewPlain(text, SizeText)
-		})
+		if row.Sum {
+			o.sums.add(row.Cells)
+			continue
+		}
+		o.addRow(row, func(text string) *Plain { return NewPlain(text, SizeText) })
 	}
 	o.notes.Objects = nil
 	for _, note := range notes {
@@ -102,13 +105,13 @@ func (o *Outcome) Rows() (rows []string) {
 		}
 		rows = append(rows, strings.Join(said, " | "))
 	})
-	return rows[min(1, len(rows)):]
+	return append(rows[min(1, len(rows)):], o.sums.said...)
 }
 
 func (o *Outcome) addRow(row OutcomeRow, cell func(string) *Plain) {
 	for column, text := range row.Cells {
 		said := cell(text)
-		if column == 2 && !row.Sum {
+		if column == 2 {
 			said = NewDim(text, SizeSmall)
 			said.Ask(row.Asks)
 		}
@@ -138,6 +141,8 @@ func (r *outcomeRenderer) Refresh() {
 	o.ring.StrokeColor = shade(o, theme.ColorNamePrimary)
 	o.content.Refresh()
 	o.table.Refresh()
+	o.sums.below.Refresh()
+	o.sums.foot.Refresh()
 	o.notes.Refresh()
 	r.Layout(o.Size())
 	o.scroll.Refresh() // what is in it may be higher now

@@ -42,3 +42,35 @@ func TestOutcomePartsNoWord(t *testing.T) {
 		}
 	}
 }
+
+// The sum of an outcome is in view however many rows there are: below them where all are,
+// and below what scrolls otherwise.
+func TestOutcomeShowsItsSum(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(parts.Theme{})
+	o := parts.NewOutcome([4]string{"Product", "Licenses", "From", "A month"})
+	rows := make([]parts.OutcomeRow, 8)
+	for i := range rows {
+		rows[i].Cells = [4]string{"M365 Business Standard", "40 to 37", "once ordered", "-€35.10"}
+	}
+	rows = append(rows, parts.OutcomeRow{Cells: [4]string{"Total", "", "", "-€280.80"}, Sum: true})
+	w := test.NewTempWindow(t, o)
+	for _, height := range []float32{900, 400, 900} {
+		w.Resize(fyne.NewSize(380, height))
+		o.Say("This frees 24 licenses.", rows, []string{"Ask whoever sold it."})
+		sum := find.Text(w.Canvas(), "-€280.80")
+		if sum == nil {
+			t.Errorf("%v high: the sum is not in view", height)
+			continue
+		}
+		figure := find.Text(w.Canvas(), "-€35.10")
+		edge := func(of fyne.CanvasObject) float32 {
+			return fyne.CurrentApp().Driver().AbsolutePositionForObject(of).X + of.Size().Width
+		}
+		if edge(sum) != edge(figure) {
+			t.Errorf("%v high: the sum ends at %v, what it is of at %v", height, edge(sum), edge(figure))
+		}
+		if all := !o.Disabled(); all != (height == 400) {
+			t.Errorf("%v high: it scrolls: %v", height, all)
+		}
+	}
+}
