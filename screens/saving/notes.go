@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 
 	"seatbook/data"
 	"seatbook/data/savings"
@@ -15,7 +17,7 @@ import (
 
 // newNotes puts what explains the total beside each other: a figure leads to what it is of.
 func (s *Screen) newNotes(notes []lists.SavingLine) fyne.CanvasObject {
-	row := container.New(parts.NewRows(16, 2))
+	row := container.New(parts.NewRows(4, -theme.Size(theme.SizeNameInnerPadding)))
 	var said []string
 	for _, note := range notes {
 		text := strings.TrimSuffix(note.Text, ".")
@@ -29,13 +31,20 @@ func (s *Screen) newNotes(notes []lists.SavingLine) fyne.CanvasObject {
 		row.Add(link)
 	}
 	if len(said) == 0 {
-		return row
+		return atEdge(-theme.Size(theme.SizeNameInnerPadding), row)
 	}
 	explained := parts.NewFaint(strings.Join(said, " · "))
 	if len(row.Objects) == 0 {
 		return explained
 	}
-	return container.New(&parts.Stacked{Gap: 2}, explained, row)
+	return atEdge(-theme.Size(theme.SizeNameInnerPadding), container.New(&parts.Stacked{Gap: -theme.Size(theme.SizeNameInnerPadding)}, explained, row))
+}
+
+// atEdge has the words in something begin at the edge of the page, as the toolkit leaves room
+// beside them, with so much more room above and below.
+func atEdge(high float32, of fyne.CanvasObject) fyne.CanvasObject {
+	side := -theme.Size(theme.SizeNameInnerPadding)
+	return container.New(layout.NewCustomPaddedLayout(high, high, side, side), of)
 }
 
 // follow leads to what a figure is of, nil where it leads nowhere.

@@ -129,20 +129,26 @@ func (s *Screen) showRows() {
 // some are not known. That there is nothing stands in the place of the list.
 func (s *Screen) showHeading(nothing bool) {
 	s.head.Objects = nil
+	var title fyne.CanvasObject
 	if len(s.total) > 0 && !nothing {
 		heading := s.total[0].Text
 		if n := savings.OpenRows(s.rows); n > 0 {
 			heading += " · " + s.Count("savings.rows", n)
 		}
-		s.head.Add(parts.NewHeading(heading))
+		title = parts.NewHeading(heading)
 	}
-	var notes fyne.CanvasObject = container.New(&parts.Stacked{})
+	if prices := s.pricesButton(); prices != nil { // beside it, where it takes no room from the list
+		if title != nil {
+			title = atEdge(0, title)
+		}
+		title = container.NewBorder(nil, nil, nil, prices, title)
+	}
+	if title != nil {
+		s.head.Add(title)
+	}
 	if len(s.total) > 1 { // what explains it stands beside each other, and not in a column of its own
-		notes = s.newNotes(s.total[1:])
+		s.head.Add(s.newNotes(s.total[1:]))
 	}
-	line := container.NewBorder(nil, nil, nil, s.pricesButton(), notes)
-	parts.ShowIf(len(s.total) > 1 || s.lacksPrices(), line)
-	s.head.Add(line)
 	s.head.Refresh()
 }
 
