@@ -187,6 +187,12 @@ func actCases() []actCase {
 				Lower: data.Lowerings()[p.number(0, 0, 2)], Draft: p.number(0, 0, 1) == 1,
 			}
 		}},
+		{right: data.RightAssign, before: holdDouble, of: func(p picker) ledger.Act {
+			return acts.Move{
+				From: p.subscription(office).Ref(), To: p.subscription(endOfSale).Ref(), People: refs(p.person(0)), Lower: data.Lowerings()[p.number(0, 0, 2)],
+				Also: []acts.GivenUp{{Subscription: p.subscription(partnered).Ref(), People: refs(p.person(0))}}, Draft: p.number(0, 0, 1) == 1,
+			}
+		}},
 		{before: haveWait, of: func(p picker) ledger.Act {
 			s, who := p.waiting()
 			return acts.StopWaiting{Subscription: s, People: []data.PersonRef{who}}

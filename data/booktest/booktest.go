@@ -111,6 +111,7 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"R35 leaving while a purchase is open", testLeaveWhileBuying},
 		{"R38 a move to what is bought by invoice", testMoveByInvoice},
 		{"R38 what a move saves", testMoveSaves},
+		{"R38 what a move gives up beside the plan", testMoveGivesUpDoubles},
 		{"R35 R39 what a lower total saves", testLoweringSaves},
 		{"R39 a review", testReview},
 		{"R39 what is answered", testAnswered},
