@@ -1,6 +1,10 @@
 package data
 
-import "time"
+import (
+	"slices"
+	"strings"
+	"time"
+)
 
 // StepID names one step: everything that one act of the user wrote.
 type StepID int64
@@ -92,6 +96,30 @@ const (
 // StepOnTo stands in a step's subject between who or what something went from and what
 // it went to (R36, R38).
 const StepOnTo = " > "
+
+// A step's subject lists several names by commas, or by semicolons where a name has a comma
+// of its own, as "Bos, Anouk" has.
+const (
+	betweenNames = ", "
+	betweenParts = "; "
+)
+
+// ListNames lists names as a step's subject has them.
+func ListNames(names []string) string {
+	between := betweenNames
+	if slices.ContainsFunc(names, func(name string) bool { return strings.Contains(name, betweenNames) }) {
+		between = betweenParts
+	}
+	return strings.Join(names, between)
+}
+
+// ListedNames are the names that ListNames has listed.
+func ListedNames(list string) []string {
+	if strings.Contains(list, betweenParts) {
+		return strings.Split(list, betweenParts)
+	}
+	return strings.Split(list, betweenNames)
+}
 
 // RescuedMark is by what the store marks, in history, where that begins anew: the kind
 // of the step.

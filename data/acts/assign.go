@@ -1,8 +1,6 @@
 package acts
 
 import (
-	"strings"
-
 	"seatbook/data"
 	"seatbook/data/ledger"
 )
@@ -51,7 +49,7 @@ func (a Assign) Do(w *ledger.Writing) error {
 			return about(err, s.Product)
 		}
 	}
-	w.Step.Subject = strings.Join(products, ", ")
+	w.Step.Subject = data.ListNames(products)
 	return nameOne(w, a.People)
 }
 

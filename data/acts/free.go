@@ -2,7 +2,6 @@ package acts
 
 import (
 	"slices"
-	"strings"
 
 	"seatbook/data"
 	"seatbook/data/ledger"
@@ -75,7 +74,7 @@ func (a Free) Do(w *ledger.Writing) error {
 	if len(products) == 0 {
 		products = dropped
 	}
-	w.Step.Subject = strings.Join(products, ", ")
+	w.Step.Subject = data.ListNames(products)
 	return nil
 }
 

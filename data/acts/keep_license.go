@@ -54,7 +54,7 @@ func (a KeepLicense) Do(w *ledger.Writing) error {
 			return err
 		}
 	}
-	w.Step.Subject = strings.Join(products, ", ")
+	w.Step.Subject = data.ListNames(products)
 	return nil
 }
 

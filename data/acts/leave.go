@@ -3,7 +3,6 @@ package acts
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"seatbook/data"
 	"seatbook/data/ledger"
@@ -108,7 +107,7 @@ func (a Leave) Do(w *ledger.Writing) error {
 	if err := given(w); err != nil {
 		return err
 	}
-	w.Step.Subject = strings.Join(names, ", ")
+	w.Step.Subject = data.ListNames(names)
 	if w.Step.From > 0 {
 		successor, err := ledger.One[data.Person](w, a.Successor.Seen().Key)
 		if err != nil {

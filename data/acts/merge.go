@@ -2,7 +2,6 @@ package acts
 
 import (
 	"slices"
-	"strings"
 
 	"seatbook/data"
 	"seatbook/data/ledger"
@@ -40,7 +39,7 @@ func merge[T data.Row](w *ledger.Writing, keep data.Key, others []data.Key, find
 			return err
 		}
 	}
-	w.Step.To, w.Step.Subject = len(all), strings.Join(all, ", ")
+	w.Step.To, w.Step.Subject = len(all), data.ListNames(all)
 	return nil
 }
 

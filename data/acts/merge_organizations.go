@@ -2,7 +2,6 @@ package acts
 
 import (
 	"cmp"
-	"strings"
 
 	"seatbook/data"
 	"seatbook/data/ledger"
@@ -65,7 +64,7 @@ func (a MergeOrganizations) Do(w *ledger.Writing) error {
 			return err
 		}
 	}
-	w.Step.To, w.Step.Subject = len(names), strings.Join(named(names), ", ")
+	w.Step.To, w.Step.Subject = len(names), data.ListNames(named(names))
 	return nil
 }
 

@@ -2,7 +2,6 @@ package acts
 
 import (
 	"cmp"
-	"strings"
 
 	"seatbook/data"
 	"seatbook/data/ledger"
@@ -50,7 +49,7 @@ func (a SetKind) Do(w *ledger.Writing) error {
 			return err
 		}
 	}
-	w.Step.Subject = strings.Join(names, ", ")
+	w.Step.Subject = data.ListNames(names)
 	return nil
 }
 

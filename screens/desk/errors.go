@@ -153,7 +153,7 @@ func (w Words) BlockText(block data.Block, agreement data.Agreement) string {
 
 // NamesOf lists the first names of some people, and says how many more there are.
 func (w Words) NamesOf(names []string, count int) string {
-	listed := strings.Join(names, ", ")
+	listed := data.ListNames(names)
 	if more := count - len(names); more > 0 {
 		return w.Count("names_and_more", more, "Names", listed)
 	}

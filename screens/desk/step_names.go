@@ -33,7 +33,7 @@ func (w Words) FewNamed(s data.Step) string {
 		return s.Subject
 	}
 	list, onTo, is := strings.Cut(s.Subject, data.StepOnTo)
-	names := strings.Split(list, ", ")
+	names := data.ListedNames(list)
 	if len(names) <= mostInStep {
 		return s.Subject
 	}

@@ -40,6 +40,25 @@ func TestAStepOfThousandsIsShort(t *testing.T) {
 	}
 }
 
+// Names with a comma of their own are one name each: "Bos, Anouk" is one person.
+func TestNamesWithACommaAreCountedOnce(t *testing.T) {
+	var names []string
+	for i := range 7 {
+		names = append(names, fmt.Sprintf("Bos %d, Anouk", i))
+	}
+	for language, want := range map[string]string{"nl": "Bos 0, Anouk; Bos 1, Anouk en nog 5", "en": "Bos 0, Anouk; Bos 1, Anouk and 5 more"} {
+		w := Words{Translator: i18n.New(language)}
+		step := data.Step{Kind: data.StepLeft, To: 7, Subject: data.ListNames(names) + data.StepOnTo + "Smit, Bente"}
+		if few := w.FewNamed(step); few != want+data.StepOnTo+"Smit, Bente" {
+			t.Errorf("%s: %s", language, few)
+		}
+		step.Subject = data.ListNames(names[:3])
+		if few := w.FewNamed(step); few != "Bos 0, Anouk; Bos 1, Anouk; Bos 2, Anouk" {
+			t.Errorf("%s: of three %s", language, few)
+		}
+	}
+}
+
 // severalNamedIn tells whether acts write several names into steps of a kind; what others are
 // about is one thing, whose own name may have commas.
 func severalNamedIn(kind data.StepKind) bool {
