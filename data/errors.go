@@ -156,6 +156,7 @@ const (
 	CodeNoLicenses         Code = "no_licenses"          // a product of which there are none; param Product
 	CodeTotalDiffers       Code = "total_differs"        // one row stands for several subscriptions; params Told, Recorded
 	CodeChangeMade         Code = "change_made"          // an open change that is confirmed: the file has its total; param Count, the total
+	CodeChangePassed       Code = "change_passed"        // one that is confirmed: the file's total lies beyond its; param Count, the file's
 	CodeChangeOff          Code = "change_off"           // one that is withdrawn: recurring billing is off (R18); param Count
 	CodeChangeDeleted      Code = "change_deleted"       // one that is withdrawn: the subscription is deleted (R8); param Count
 	CodeChangeMoved        Code = "change_moved"         // one that waits for the renewal on another day (R21); params Count, Date

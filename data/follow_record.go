@@ -14,10 +14,11 @@ func movesRenewal(before, after Subscription) bool {
 }
 
 // Follow returns an open change as it is once the record of its subscription was put right,
-// by a form, a file or a merge, on a day. It is confirmed where its total is there, and the end
-// that was asked for where that is; withdrawn where the renewal that it is for will not come,
-// and where the subscription is deleted; otherwise it is due on the renewal as it is now, and
-// starts from the total that is (R8, R12, R18, R21).
+// by a form, a file or a merge, on a day. It is confirmed where its total is there, or more than
+// that was done, and the end that was asked for where that is; withdrawn where the renewal that
+// it is for will not come, and where the subscription is deleted; otherwise it is due on the
+// renewal as it is now, and starts from the total that is. What is scheduled is an order for a
+// total, whatever the total is until then (R8, R12, R18, R21).
 func (c Change) Follow(before, after Subscription, on Date) Change {
 	if !c.State.Open() || !Unsettles(before, after) {
 		return c
@@ -32,12 +33,20 @@ func (c Change) Follow(before, after Subscription, on Date) Change {
 		c.State = ChangeWithdrawn
 	case !c.Ends && total && (after.Total == c.To || after.Total == c.DraftTo):
 		c.State, c.ConfirmedOn = ChangeConfirmed, on
+	case !c.Ends && total && c.State != ChangeScheduled && c.passedBy(after.Total):
+		c.State, c.ConfirmedOn, c.To = ChangeConfirmed, on, after.Total
 	case off:
 		c.State = ChangeWithdrawn
 	default:
 		return c.restart(before, after, on)
 	}
 	return c
+}
+
+// passedBy tells whether a total lies beyond the one that a change goes to, as seen from where
+// it began.
+func (c Change) passedBy(total int) bool {
+	return c.To < c.From && total < c.To || c.To > c.From && total > c.To
 }
 
 // restart has a change that stays open start from the total that is, and be due on the

@@ -86,6 +86,7 @@ func Run(t *testing.T, open Open, filled Filled) {
 		{"R5 R35 freeing what a seller lowers", testFreeOfASeller},
 		{"R35 what was freed is withdrawn", testFreedIsWithdrawn},
 		{"R18 R21 what is open follows the record", testOpenFollows},
+		{"R12 what is scheduled is for a total", testScheduledIsForATotal},
 		{"R18 R21 what is open follows a file", testOpenFollowsAFile},
 		{"R18 R21 what is open follows a merge and an undo", testOpenFollowsElse},
 		{"R21 R39 a review of a draft", testReviewOfADraft},

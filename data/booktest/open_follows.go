@@ -67,6 +67,7 @@ func testOpenFollows(t *testing.T, book *ledger.Book) {
 		{"draft moved", true, func(s *data.Subscription) { s.RenewsOn = later }, data.ChangeDraft, data.Date{}, later, 6},
 		{"made", false, func(s *data.Subscription) { s.Total = 34 }, data.ChangeConfirmed, data.Date{}, Today(), 6},
 		{"draft made", true, func(s *data.Subscription) { s.Total = 34 }, data.ChangeConfirmed, data.Date{}, Today(), 6},
+		{"draft passed", true, func(s *data.Subscription) { s.Total = 30 }, data.ChangeConfirmed, data.Date{}, Today(), 6},
 		{"deleted", false, func(s *data.Subscription) { s.ReportedStatus, s.StatusOn = data.StatusDeleted, Today() }, data.ChangeWithdrawn, data.Date{}, data.Date{}, 0},
 	} {
 		s := scheduledFor(t, book, c.name, c.draft)
@@ -94,6 +95,22 @@ func testOpenFollows(t *testing.T, book *ledger.Book) {
 	}
 }
 
+// testScheduledIsForATotal holds that what is scheduled stays an order for its total where the
+// total is put right beyond it: at the renewal there are that many, however many there are until
+// then (R12).
+func testScheduledIsForATotal(t *testing.T, book *ledger.Book) {
+	s := scheduledFor(t, book, "Scheduled", false)
+	due := detail(t, book, s.ID).Open.DueOn
+	s.Total = 30
+	must(t, Try(book, acts.EditSubscription{Subscription: s}))
+	open := detail(t, book, s.ID).Open
+	if open == nil || open.State != data.ChangeScheduled || open.From != 30 || open.To != 34 || open.DueOn != due {
+		t.Fatalf("the order became %+v", open)
+	}
+	must(t, Try(book, acts.WithdrawChange{Change: open.Ref()}))
+	equal(t, "withdrawn: total", detail(t, book, s.ID).Total, 30)
+}
+
 // tells tells whether a step says what it made of one of some fields.
 func tells(step data.Step, fields ...string) bool {
 	if step.Changed == nil {
@@ -115,11 +132,13 @@ func testOpenFollowsAFile(t *testing.T, book *ledger.Book) {
 	later, no, total := Today().AddDays(355), false, 34
 	off, moved := scheduledFor(t, book, "Ended", false), scheduledFor(t, book, "Moved", false)
 	made, draft := scheduledFor(t, book, "Made", false), scheduledFor(t, book, "Draft", true)
+	passed, below := scheduledFor(t, book, "Passed", true), 30
 	facts := importing.Facts{Subscriptions: []importing.SubscriptionFact{
 		{Kind: importing.FileTable, Product: "Ended", Recurring: &no},
 		{Kind: importing.FileTable, Product: "Draft", Recurring: &no},
 		{Kind: importing.FileTable, Product: "Moved", RenewsOn: later},
 		{Kind: importing.FileTable, Product: "Made", Total: &total},
+		{Kind: importing.FileTable, Product: "Passed", Total: &below},
 	}}
 	snapshot, err := book.Snapshot(context.Background(), 0)
 	must(t, err)
@@ -130,6 +149,7 @@ func testOpenFollowsAFile(t *testing.T, book *ledger.Book) {
 	}
 	for product, want := range map[string]data.Code{
 		"Ended": data.CodeChangeOff, "Draft": data.CodeChangeOff, "Moved": data.CodeChangeMoved, "Made": data.CodeChangeMade,
+		"Passed": data.CodeChangePassed,
 	} {
 		equal(t, product+": the plan says", said[product], want)
 	}
@@ -143,6 +163,7 @@ func testOpenFollowsAFile(t *testing.T, book *ledger.Book) {
 		{draft, data.ChangeWithdrawn, data.Date{}},
 		{moved, data.ChangeScheduled, later},
 		{made, data.ChangeConfirmed, Today()},
+		{passed, data.ChangeConfirmed, Today()},
 	} {
 		equal(t, want.of.Product+": state", stateOf(t, book, want.of.ID), want.state)
 		equal(t, want.of.Product+": saves from", savedOf(t, book, want.of.ID).SavesFrom, want.saves)

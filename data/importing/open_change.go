@@ -19,6 +19,8 @@ func (p *planner) noteOpen(w *workingSubscription) {
 		note = data.NewError(data.CodeEndOff)
 	case open.Ends && now.DueOn != open.DueOn:
 		note = data.NewError(data.CodeEndMoved, "Date", now.DueOn)
+	case now.State == data.ChangeConfirmed && now.To != open.To && now.To != open.DraftTo:
+		note = data.NewError(data.CodeChangePassed, "Count", now.To)
 	case now.State == data.ChangeConfirmed:
 		note = data.NewError(data.CodeChangeMade, "Count", now.To)
 	case now.State == data.ChangeWithdrawn && deleted:
