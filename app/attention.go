@@ -57,13 +57,18 @@ func (c attentionCommand) Run(p *program) error {
 		return err
 	}
 	notices, err := p.attention(book, on)
-	if err := errors.Join(err, book.Close()); err != nil {
+	organizations, failed := book.Organizations(p.ctx)
+	if err := errors.Join(err, failed, book.Close()); err != nil {
 		return err
 	}
 	if !c.JSON {
 		words := desk.Words{Translator: p.words}
 		for _, n := range notices {
-			if err := p.say(words.NoticeSubject(n) + ": " + words.NoticeText(n)); err != nil {
+			about := words.NoticeSubject(n)
+			if len(organizations) > 1 && n.Concern != data.ConcernOverBudget { // which says whose it is
+				about += ", " + printable(n.Subscription.OrganizationName)
+			}
+			if err := p.say(about + ": " + words.NoticeText(n)); err != nil {
 				return err
 			}
 		}

@@ -115,7 +115,10 @@ func (p *program) saySavings(rows []savings.Row, told savings.Told, several bool
 		if twin := twins[row.License()]; twin != "" {
 			why = strings.TrimSpace(why + " " + twin)
 		}
-		fmt.Fprintf(table, "  %s\t%s%s\t%s\t%s\n", printable(line.What), whose, line.Amount, printable(line.When), printable(why))
+		if why != "" { // no line ends in blanks
+			why = "\t" + printable(why)
+		}
+		fmt.Fprintf(table, "  %s\t%s%s\t%s%s\n", printable(line.What), whose, line.Amount, printable(line.When), why)
 	}
 	return table.Flush()
 }

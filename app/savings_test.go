@@ -124,6 +124,15 @@ func TestSavingsAsTextSayWhose(t *testing.T) {
 			t.Errorf("said twice:\n%s", out)
 		}
 		lines[line] = true
+		if strings.TrimRight(line, " \n") != strings.TrimRight(line, "\n") {
+			t.Errorf("ends in blanks: %q", line)
+		}
+	}
+	_, attention, _ := command(t, "attention", "--record", record, "--on", "2026-04-20")
+	for _, name := range []string{"Anker", "Zon"} {
+		if !strings.Contains(attention, ", "+name+": ") {
+			t.Errorf("nobody knows what of %s needs attention:\n%s", name, attention)
+		}
 	}
 	if !strings.Contains(out, "Anker") || !strings.Contains(out, "Zon") {
 		t.Errorf("nobody knows whose:\n%s", out)
