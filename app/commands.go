@@ -70,11 +70,14 @@ func (p *program) today() data.Date { return data.DateOf(p.now()) }
 var errPartly = errors.New("not everything could be done")
 
 // run does what the arguments ask for and returns the exit status.
-func run(args []string, out, errs io.Writer) int {
+func run(args []string, out, errs io.Writer) int { return runAt(time.Now, args, out, errs) }
+
+// runAt is run by a clock.
+func runAt(now func() time.Time, args []string, out, errs io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	ignoreFileLimit()
-	p := &program{ctx: ctx, out: &answer{Writer: out}, errors: errs, now: time.Now, words: i18n.New(languageIn(args))}
+	p := &program{ctx: ctx, out: &answer{Writer: out}, errors: errs, now: now, words: i18n.New(languageIn(args))}
 	chosen, asked, err := p.parse(args)
 	if err != nil {
 		detail := p.words.Text("command.usage", "Detail", usageText(p.words, err))

@@ -13,6 +13,7 @@ import (
 	"github.com/adrg/xdg"
 	"github.com/google/go-cmp/cmp"
 
+	"seatbook/data"
 	"seatbook/data/booktest"
 	"seatbook/data/sqlite"
 	"seatbook/screens/find"
@@ -21,12 +22,18 @@ import (
 // command runs the program as a shell would, in English, with a home of its own.
 func command(t *testing.T, args ...string) (status int, out, errs string) {
 	t.Helper()
+	return commandAt(t, time.Now, args...)
+}
+
+// commandAt is command by a clock.
+func commandAt(t *testing.T, now func() time.Time, args ...string) (status int, out, errs string) {
+	t.Helper()
 	find.LetGo() // an import collects all garbage, and the windows of other tests are still held
 	t.Setenv("LC_ALL", "en_US.UTF-8")
 	t.Setenv("XDG_STATE_HOME", t.TempDir())
 	xdg.Reload()
 	var stdout, stderr bytes.Buffer
-	status = run(args, &stdout, &stderr)
+	status = runAt(now, args, &stdout, &stderr)
 	return status, stdout.String(), stderr.String()
 }
 
@@ -40,6 +47,16 @@ func samplePaths() []string {
 		paths = append(paths, filepath.Join(dir, name))
 	}
 	return paths
+}
+
+// importOn imports the samples into a record on a day: of what has ended by then, who held it
+// holds the product that is paid for.
+func importOn(t *testing.T, record string, day data.Date) {
+	t.Helper()
+	args := append([]string{"import", "--record", record}, samplePaths()...)
+	if status, _, errs := commandAt(t, day.Time, args...); status != exitDone {
+		t.Fatal(errs)
+	}
 }
 
 func importJSON(t *testing.T, args ...string) imported {
@@ -184,7 +201,7 @@ func TestImportTellsWhatItCouldNot(t *testing.T) {
 // R24 R25: what needs attention on a day.
 func TestAttention(t *testing.T) {
 	record := filepath.Join(t.TempDir(), "record.seatbook")
-	importJSON(t, append([]string{"--record", record}, samplePaths()...)...)
+	importOn(t, record, data.NewDate(2026, time.April, 20)) // before the trial of the files ends
 	status, out, errs := command(t, "attention", "--json", "--record", record, "--on", "2026-04-20")
 	if status != exitDone {
 		t.Fatal(errs)
