@@ -208,7 +208,7 @@ func TestAttachedFiles(t *testing.T) {
 	files := find.Text(s.canvas, "Files")
 	app.window.dropped(find.Middle(files), []fyne.URI{storage.NewFileURI(path), storage.NewFileURI(tool), storage.NewFileURI(large)})
 	h.settle()
-	s.shows("Contract.pdf", "setup.exe", "film.mp4 is larger than 10 MB")
+	s.shows("Contract.pdf", "setup.exe", "film.mp4 is larger than 10 MB", "2 files were added: Contract.pdf", "Undo")
 	if attached, err := s.book.Attachments(t.Context(), sub.ID); err != nil || len(attached) != 2 {
 		t.Errorf("%+v, error %v", attached, err)
 	}

@@ -17,10 +17,11 @@ import (
 )
 
 // AttachFiles keeps files with a subscription, one after the other. What can't be kept is
-// said; those before it stay.
+// said, with those before it: they stay, and the last of them can be taken back.
 func AttachFiles(d *desk.Desk, s data.SubscriptionRef, paths []string) {
 	book := d.Book
-	d.Write(func(ctx context.Context) error {
+	var kept []string
+	d.Beside(func(ctx context.Context) error {
 		for _, path := range paths {
 			act := acts.Attach{
 				Subscription: s, Name: filepath.Base(path), Open: func() (io.ReadCloser, error) { return files.OpenToAttach(path) },
@@ -28,9 +29,20 @@ func AttachFiles(d *desk.Desk, s data.SubscriptionRef, paths []string) {
 			if _, err := book.Do(ctx, act); err != nil {
 				return err
 			}
+			kept = append(kept, filepath.Base(path))
 		}
 		return book.KeepWords(ctx, files.WordsIn)
-	}, nil)
+	}, func(err error) {
+		switch {
+		case err == nil:
+		case len(kept) == 0 || len(kept) == len(paths) || desk.IsStopped(err):
+			d.Fail(err)
+		default:
+			desk.LogError(err)
+			text := d.ErrorText(err) + " " + d.Count("file.kept", len(kept), "Names", d.NamesOf(kept[:min(desk.NamedAtMost, len(kept))], len(kept)))
+			d.Window.Notices.Warn(text, parts.Act{Label: d.Text("button.undo"), Do: d.Go.UndoStep})
+		}
+	})
 }
 
 // filesList shows the files of a subscription, each to be opened, saved elsewhere and
