@@ -161,7 +161,9 @@ const (
 	SortAddress    PersonSort = "address"
 	SortDepartment PersonSort = "department"
 	SortLicenses   PersonSort = "licenses"
-	SortPersonCost PersonSort = "cost" // of a month by the prices of CostsOn; the user's own currency first, as amounts are not converted
+	SortLastActive PersonSort = "last_active" // never active before every day; of whom no report knows last, whatever the direction
+	SortMadeOn     PersonSort = "made_on"     // the account; unknown last, whatever the direction
+	SortPersonCost PersonSort = "cost"        // of a month by the prices of CostsOn; the user's own currency first, as amounts are not converted
 )
 
 // PersonQuery asks for one page of people.

@@ -51,6 +51,29 @@ func testKinds(t *testing.T, book *ledger.Book) {
 	}
 }
 
+// testPeopleByActivity holds that whoever was never active comes before all who were longest
+// ago, and of whom nothing is known behind them in both directions.
+func testPeopleByActivity(t *testing.T, book *ledger.Book) {
+	for _, c := range []struct {
+		q    data.PersonQuery
+		want string
+	}{
+		{data.PersonQuery{Sort: data.SortLastActive}, "Daan Bram Carla Anna Info"},
+		{data.PersonQuery{Sort: data.SortLastActive, Descending: true}, "Carla Bram Daan Anna Info"},
+		{data.PersonQuery{Sort: data.SortLastActive, Offset: 1, Limit: 2}, "Bram Carla"},
+		{data.PersonQuery{Sort: data.SortLastActive, Search: "example"}, "Daan Bram Carla Anna Info"},
+		{data.PersonQuery{Sort: data.SortMadeOn, Descending: true}, "Carla Anna Bram Daan Info"},
+	} {
+		page, err := book.People(context.Background(), c.q)
+		must(t, err)
+		var names []string
+		for _, row := range page.Rows {
+			names = append(names, row.Name)
+		}
+		equal(t, fmt.Sprint("sorted ", c.q), strings.Join(names, " "), c.want)
+	}
+}
+
 // testPeopleFilters holds what the list of people is narrowed to, and what each costs a
 // month.
 func testPeopleFilters(t *testing.T, book *ledger.Book) {
@@ -62,7 +85,7 @@ func testPeopleFilters(t *testing.T, book *ledger.Book) {
 	for _, p := range []data.Person{
 		{Name: "Anna", Department: "Inkoop", Blocked: true},
 		{Name: "Bram", Department: "Verkoop", ReportedOn: Today(), LastActive: Today().AddDays(-91)},
-		{Name: "Carla", Department: "Inkoop", ReportedOn: Today(), LastActive: Today().AddDays(-90)},
+		{Name: "Carla", Department: "Inkoop", ReportedOn: Today(), LastActive: Today().AddDays(-90), MadeOn: Today().AddDays(-400)},
 		{Name: "Daan", ReportedOn: Today()},
 		{Name: "Info", Kind: data.KindSharedMailbox},
 	} {
@@ -130,6 +153,7 @@ func testPeopleFilters(t *testing.T, book *ledger.Book) {
 			t.Errorf("%v: what they hold together (-each of them +sums)\n%s", c.q, diff)
 		}
 	}
+	testPeopleByActivity(t, book)
 	held, err := book.HoldingsOf(ctx, ids)
 	must(t, err)
 	equal(t, "held by Bram and Info", len(held), 2)

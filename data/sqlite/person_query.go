@@ -22,7 +22,7 @@ func (v *view) People(q ledger.PersonQuery) (data.Page[data.PersonRow], error) {
 		if err != nil {
 			return result, err
 		}
-		if alone && q.Sort != data.SortAddress && q.Sort != data.SortDepartment && q.Sort != data.SortPersonCost && !q.BlockedLast { // what sorts them is known here
+		if alone && sortedByTexts(q.Sort) && !q.BlockedLast { // what sorts them is known here
 			found := texts.peopleListed(q)
 			result.Count = len(found)
 			result.Rows, err = v.peopleOf(texts.ids(pageOf(found, q)))
@@ -154,6 +154,11 @@ func searchedAlone(q ledger.PersonQuery) bool {
 		q.Department == "" && !q.NoDepartment && q.Kind == "" && !q.Blocked && !q.Unlicensed && q.InactiveDays == 0
 }
 
+// sortedByTexts tells whether what sorts people is known of the searched texts.
+func sortedByTexts(by data.PersonSort) bool {
+	return by == "" || by == data.SortName || by == data.SortLicenses
+}
+
 func peopleWanted(q ledger.PersonQuery) (c conditions) {
 	if q.ID != 0 {
 		c.add("p.id = ?", int64(q.ID))
@@ -206,7 +211,7 @@ func pageOf(places []int, q ledger.PersonQuery) []int {
 	return places
 }
 
-// peopleOrder is an order that an index has, but by how many licenses they hold.
+// peopleOrder is an order that an index has, but by how many licenses they hold and by days.
 func peopleOrder(q ledger.PersonQuery) string {
 	direction := ""
 	if q.Descending {
@@ -219,6 +224,10 @@ func peopleOrder(q ledger.PersonQuery) string {
 		return " ORDER BY p.department" + direction + ", p.search" + direction + ", p.id" + direction
 	case data.SortLicenses:
 		return " ORDER BY (SELECT count(*) FROM assignment AS a WHERE a.person = p.id)" + direction + ", p.search, p.id"
+	case data.SortLastActive:
+		return " ORDER BY p.reported_on = '' AND p.last_active_on = '', p.last_active_on" + direction + ", p.search, p.id"
+	case data.SortMadeOn:
+		return " ORDER BY p.made_on = '', p.made_on" + direction + ", p.search, p.id"
 	default:
 		return " ORDER BY p.search" + direction + ", p.id" + direction
 	}

@@ -37,7 +37,7 @@ func People() []person {
 			return text(p.PerMonth[0].Currency)
 		}},
 		words("kind", "", hidden(120), func(in In, p data.PersonRow) string { return desk.Coded(in.Words, "person.kind", p.Kind) }),
-		{Key: "last_active", Kind: Day, Shape: parts.Column{Hidden: true, Width: 96}, Value: func(in In, p data.PersonRow) files.Cell {
+		{Key: "last_active", Sort: string(data.SortLastActive), Kind: Day, Shape: parts.Column{Hidden: true, Width: 96}, Value: func(in In, p data.PersonRow) files.Cell {
 			switch {
 			case !p.LastActive.IsZero():
 				return in.day(p.LastActive)
@@ -46,7 +46,7 @@ func People() []person {
 			}
 			return files.Cell{}
 		}},
-		{Key: "made_on", Kind: Day, Shape: parts.Column{Hidden: true, Width: 96}, Value: func(in In, p data.PersonRow) files.Cell {
+		{Key: "made_on", Sort: string(data.SortMadeOn), Kind: Day, Shape: parts.Column{Hidden: true, Width: 96}, Value: func(in In, p data.PersonRow) files.Cell {
 			if p.MadeOn.IsZero() {
 				return files.Cell{}
 			}
