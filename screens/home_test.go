@@ -53,7 +53,7 @@ func TestHomeFiguresLeadOn(t *testing.T) {
 	office.RenewsOn = booktest.Today().AddDays(20)
 	s.add(office)
 	s.press("Overview")
-	s.shows("€468.00", "Could be saved", "a year", "31 March", "40 licenses · decide before 24 March")
+	s.shows("€468.00", "excl. VAT", "Could be saved", "a year", "31 March", "40 licenses · decide before 24 March")
 	s.press("See savings")
 	s.shows("To save: ")
 	s.counts("Savings", "€5,616")

@@ -61,6 +61,7 @@ func (h *Home) monthText() (figure, told string) {
 			others = append(others, h.Money(month.Amount))
 		}
 	}
+	said = append(said, h.Text("list.vat_beside")) // of every amount on the page, said once
 	if len(others) > 0 {
 		said = append(said, h.Text("home.plus", "Amount", strings.Join(others, ", ")))
 	}
