@@ -147,7 +147,7 @@ func TestTakeControl(t *testing.T) {
 	if got := data.CurrentStatus(s.detail(own.ID).Subscription, booktest.Today()).Status; got != data.StatusDeleted {
 		t.Errorf("the purchase is %s", got)
 	}
-	s.shows("It is deleted and can't be reactivated: buy a new subscription.", "None: it is deleted")
+	s.shows("It is deleted and can't be reactivated: buy a new subscription.", "None: it is deleted", "Reasons that don't apply (9)")
 	s.hides("It was canceled", "so you can't assign or unassign its licenses", "Expired from", "Deleted from")
 	s.press("Undo")
 	s.press("It was canceled")

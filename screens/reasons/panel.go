@@ -18,7 +18,8 @@ import (
 // those that don't apply behind one line (R1 to R8b). Another vendor's has no such link,
 // and none of Microsoft's reasons.
 func NewPanel(d *desk.Desk, detail *data.SubscriptionDetail) fyne.CanvasObject {
-	all := toSay(detail.Subscription, data.AddRemove(detail.Subscription, d.Today(), d.Settings.Admin()).Reasons, d.Today())
+	applies := data.AddRemove(detail.Subscription, d.Today(), d.Settings.Admin()).Reasons
+	all := toSay(detail.Subscription, applies, d.Today())
 	column := container.New(&parts.Stacked{Gap: 8}, parts.NewDim(title(d, detail.Subscription, all), parts.SizeSmall))
 	for i, reason := range all {
 		content := newAnswer(d, reason, *detail)
@@ -29,7 +30,7 @@ func NewPanel(d *desk.Desk, detail *data.SubscriptionDetail) fyne.CanvasObject {
 		column.Add(parts.NewFold(says(d.Words, reason, "title", detail.Subscription), false, content))
 	}
 	if detail.Cloud != data.CloudNone {
-		column.Add(newOthers(d, detail.Subscription, all))
+		column.Add(newOthers(d, detail.Subscription, applies))
 	}
 	return column
 }
