@@ -117,7 +117,7 @@ func TestAttentionInAnotherOrder(t *testing.T) {
 func TestNothingIsSaidToBeNoneBeforeItIsKnown(t *testing.T) {
 	for entry, none := range map[string]string{
 		"Budgets…":            "No budgets yet.",
-		"Renewals to review…": "Nothing renews that month.",
+		"Renewals to review…": "Nothing renews or ends that month.",
 	} {
 		s, h := lookLate(t, newBook(t))
 		s.show(h)

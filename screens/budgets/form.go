@@ -37,9 +37,8 @@ func (b *dialog) editTo(budget data.Budget, perYear data.Money) {
 	if budget.ID == 0 {
 		title = b.Text("budget.add")
 	}
-	f := &form{Form: b.NewForm(title), dialog: b, before: budget, there: container.NewHBox()}
+	f := &form{Form: b.NewForm(title), dialog: b, before: budget, there: container.NewHBox(parts.NewButton("", nil))} // for whose height the dialog keeps room
 	f.Topic = desk.TopicBudgets
-	f.Size.Height = 400 // with room for what is wrong and the offer to change the one that is there
 	of := cmp.Or(budget.Organization, firstOf(b.known.organizations))
 	f.whose = parts.NewChoice(organizationsOf(b.Words, b.known.organizations), of, nil)
 	if len(b.known.organizations) > 1 {

@@ -15,7 +15,7 @@ import (
 
 // sizeBeside is that of a dialog which says beside its fields what comes of them: low enough
 // for a window of the usual height.
-var sizeBeside = fyne.NewSize(1040, 640)
+var sizeBeside = fyne.NewSize(1040, 680)
 
 // outcome is what comes of people who come, go or move: a row for each product, and what
 // all of it is more or less a month in the end.

@@ -179,9 +179,10 @@ func (f *Form) Fit() {
 }
 
 // The room that is kept for what comes into a dialog once it is open: a line on what is
-// wrong, and two fields that are not shown yet. One to which more can come says its height.
+// wrong at a field and one above the buttons, and two fields that are not shown yet. One to
+// which more can come says its height.
 const (
-	leastToCome = 48
+	wrongToCome = 66
 	mostToCome  = 140
 )
 
@@ -189,7 +190,7 @@ const (
 func (f *Form) toCome() float32 {
 	hidden := min(parts.NotShown(f.Column), mostToCome)
 	if len(f.Fields) > 0 {
-		return max(hidden, leastToCome)
+		return hidden + wrongToCome
 	}
 	return hidden
 }
