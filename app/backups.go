@@ -133,7 +133,7 @@ func (b *backups) Make(ctx context.Context, s data.Settings) error {
 
 // Protect makes or opens the key of a folder's encrypted backups.
 func (b *backups) Protect(folder, passphrase string) (string, error) {
-	return sqlite.ProtectBackups(folder, passphrase)
+	return sqlite.ProtectBackups(folder, passphrase, data.CheckPassphrase)
 }
 
 // CarryKey puts the key of a folder's encrypted backups into another folder as well.

@@ -18,7 +18,7 @@ var storeMayName = []string{
 	"Assignment", "Change", "DatedPrice", "KeptMapping", "NamedProduct", "Saving", "LicenseSet", "Review", "Budget", "OwnField", "Attachment", "Waiting", "Alias", "OtherName", "OrganizationName", "AttachmentID", "FileWords", "Organization", "Person", "Seats", "Settings", "Snooze",
 	"Subscription", "Usage", "Step", "Write", "Row", "Key", "Entity", "StepID", "SubscriptionID", "PersonID", "Date", "Month", "MonthOfUsage",
 	"Page", "ChangeQuery", "ChangeRow", "NamedHolding", "PersonRow", "PersonSort", "SubscriptionRow",
-	"SortProduct", "SortOrganization", "SortAssigned", "SortAddress", "SortDepartment", "SortLicenses", "Fold", "AddressKey", "ShortName", "ForgottenMark", "RescuedMark", "ExpiredBackups",
+	"SortProduct", "SortOrganization", "SortAssigned", "SortAddress", "SortDepartment", "SortLicenses", "SortName", "SortPersonCost", "SortLastActive", "SortMadeOn", "Fold", "AddressKey", "ShortName", "ForgottenMark", "RescuedMark", "ExpiredBackups",
 	"Error", "NewError", "Code", "CodeReadOnly", "CodeInUse", "CodeNoAccess", "CodeNotARecord", "CodeDamaged", "CodeNewerVersion",
 	"CodeDiskFull", "CodeEmptyRecord", "CodeWrongPassphrase", "CodeCantSave", "CodeDiskFault", "CodeFileLimit", "CodeGone", "CodeHeld", "CodeKeyNotBeside", "CodeNoKey", "CodeNotAFile", "CodeNotAFolder", "CodeNothingToRead", "CodeNoWriting", "CodeOtherKey", "CodePassphraseNeeded", "CodeProtected",
 	"CodeOnlyReadable", "CodeQuota", "CodeReplaced", "CodeSeveralNames", "CodeStopped", "CodeUnknownPart", "CodeWasARecord", "ParseDate",

@@ -147,6 +147,11 @@ func ofTheRecord() []view {
 		{"settings-text", settings("text_size")},
 		{"settings-sets", func(s *shown) { s.w.OpenSettings(); s.scroll(10_000) }},
 		{"organization-form", inSettings("organization.add")},
+		{"organization-near", func(s *shown) {
+			inSettings("organization.add")(s)
+			s.fill("name", "van dijk-transport")
+			s.press("button.save")
+		}},
 		{"set-form", inSettings("set.new")},
 		{"own-field", func(s *shown) { own.OpenFields(s.w.Desk); s.press("own.add") }},
 		{"own-choice", func(s *shown) { own.OpenFields(s.w.Desk); s.press("own.add"); s.pickIn("own_kind", 3) }},

@@ -3,6 +3,8 @@ package data
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode/utf8"
 )
 
 // Theme is how bright the window is.
@@ -30,6 +32,16 @@ const (
 // LeastPassphrase is how many characters a new passphrase of backups has at least: whoever
 // gets hold of a backup can go on guessing.
 const LeastPassphrase = 12
+
+// CheckPassphrase returns what is wrong with a new passphrase of backups: Mistakes with
+// CodeShortPassphrase for one that is shorter than [LeastPassphrase].
+func CheckPassphrase(passphrase string) error {
+	var mistakes Mistakes
+	if utf8.RuneCountInString(strings.TrimSpace(passphrase)) < LeastPassphrase {
+		mistakes.Add("passphrase", CodeShortPassphrase, map[string]any{"Least": LeastPassphrase})
+	}
+	return mistakes.Err()
+}
 
 // Settings are what the record knows of its user.
 type Settings struct {

@@ -49,7 +49,7 @@ func (f *folder) Make(ctx context.Context, s data.Settings) error {
 }
 
 func (f *folder) Protect(folder, passphrase string) (string, error) {
-	return sqlite.ProtectBackups(folder, passphrase)
+	return sqlite.ProtectBackups(folder, passphrase, data.CheckPassphrase)
 }
 
 func (f *folder) CarryKey(from, to string) error { return sqlite.CarryKey(from, to) }

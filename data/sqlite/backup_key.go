@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"unicode/utf8"
 
 	"filippo.io/age"
 
@@ -72,13 +71,12 @@ const passphraseWork = 18
 // ProtectBackups makes the key of a folder's encrypted backups, opened by a
 // passphrase, and returns the recipient to encrypt to. A key that is there already
 // stays if the passphrase opens it, however short that is. Errors: CodeWrongPassphrase
-// for one that does not, CodeNoAccess; Mistakes with CodeShortPassphrase for a new one that
-// is shorter than [data.LeastPassphrase].
-func ProtectBackups(folder, passphrase string) (recipient string, err error) {
-	return protectBackups(folder, passphrase, passphraseWork)
+// for one that does not, CodeNoAccess; what check finds wrong with a new one.
+func ProtectBackups(folder, passphrase string, check func(passphrase string) error) (recipient string, err error) {
+	return protectBackups(folder, passphrase, check, passphraseWork)
 }
 
-func protectBackups(folder, passphrase string, work int) (recipient string, err error) {
+func protectBackups(folder, passphrase string, check func(string) error, work int) (recipient string, err error) {
 	if err := makeFolder(folder); err != nil {
 		return "", err
 	}
@@ -90,10 +88,8 @@ func protectBackups(folder, passphrase string, work int) (recipient string, err 
 		}
 		return identity.Recipient().String(), nil
 	}
-	if utf8.RuneCountInString(strings.TrimSpace(passphrase)) < data.LeastPassphrase {
-		var mistakes data.Mistakes
-		mistakes.Add("passphrase", data.CodeShortPassphrase, map[string]any{"Least": data.LeastPassphrase})
-		return "", mistakes.Err()
+	if err := check(passphrase); err != nil {
+		return "", err
 	}
 	return makeKey(path, passphrase, work)
 }

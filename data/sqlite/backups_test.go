@@ -46,7 +46,7 @@ const littleWork = 10
 // What ships makes a guess at a passphrase cost 2^18.
 func TestPassphraseIsCostlyToGuess(t *testing.T) {
 	folder := t.TempDir()
-	if _, err := ProtectBackups(folder, "correct horse"); err != nil {
+	if _, err := ProtectBackups(folder, "correct horse", data.CheckPassphrase); err != nil {
 		t.Fatal(err)
 	}
 	key, err := os.ReadFile(filepath.Join(folder, keyFile))
@@ -59,7 +59,7 @@ func TestPassphraseIsCostlyToGuess(t *testing.T) {
 func TestShortPassphrase(t *testing.T) {
 	folder := t.TempDir()
 	for _, short := range []string{"abc", "elevensigns", "        abc       ", "éééééé"} {
-		_, err := protectBackups(folder, short, littleWork)
+		_, err := protectBackups(folder, short, data.CheckPassphrase, littleWork)
 		mistakes, is := errors.AsType[*data.Mistakes](err)
 		if !is || mistakes.ByField["passphrase"].Code != data.CodeShortPassphrase || mistakes.ByField["passphrase"].Params["Least"] != data.LeastPassphrase {
 			t.Errorf("%q: %v", short, err)
@@ -69,7 +69,7 @@ func TestShortPassphrase(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if recipient, err := protectBackups(folder, "abc", littleWork); err != nil || recipient != old {
+	if recipient, err := protectBackups(folder, "abc", data.CheckPassphrase, littleWork); err != nil || recipient != old {
 		t.Errorf("the short one of a key that is there: %q, error %v", recipient, err)
 	}
 }
@@ -77,7 +77,7 @@ func TestShortPassphrase(t *testing.T) {
 // Backups that are made within one second are all kept: each is of another moment.
 func TestBackupsOfOneSecond(t *testing.T) {
 	book, folder := openRecordForTest(t), t.TempDir()
-	recipient, err := ProtectBackups(folder, "seven green bicycles")
+	recipient, err := ProtectBackups(folder, "seven green bicycles", data.CheckPassphrase)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -112,14 +112,14 @@ func TestBackupsOfOneSecond(t *testing.T) {
 func TestEncryptedBackup(t *testing.T) {
 	book := openRecordForTest(t)
 	folder := t.TempDir()
-	recipient, err := protectBackups(folder, "correct horse", littleWork)
+	recipient, err := protectBackups(folder, "correct horse", data.CheckPassphrase, littleWork)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if again, err := protectBackups(folder, "correct horse", littleWork); err != nil || again != recipient {
+	if again, err := protectBackups(folder, "correct horse", data.CheckPassphrase, littleWork); err != nil || again != recipient {
 		t.Errorf("the same passphrase again: another key, error %v", err)
 	}
-	if _, err := protectBackups(folder, "wrong", littleWork); !isCode(err, data.CodeWrongPassphrase) {
+	if _, err := protectBackups(folder, "wrong", data.CheckPassphrase, littleWork); !isCode(err, data.CodeWrongPassphrase) {
 		t.Errorf("another passphrase for the same key: %v", err)
 	}
 	made, err := book.store.BackUpTo(t.Context(), folder, recipient)
@@ -197,7 +197,7 @@ func TestKeyOfAnotherFolder(t *testing.T) {
 	if err := CarryKey(from, to); !isCode(err, data.CodeNoKey) {
 		t.Errorf("no key: %v", err)
 	}
-	recipient, err := protectBackups(from, "correct horse", littleWork)
+	recipient, err := protectBackups(from, "correct horse", data.CheckPassphrase, littleWork)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -217,13 +217,13 @@ func TestKeyOfAnotherFolder(t *testing.T) {
 		t.Error(err)
 	}
 	other := t.TempDir()
-	if _, err := protectBackups(other, "another horse", littleWork); err != nil {
+	if _, err := protectBackups(other, "another horse", data.CheckPassphrase, littleWork); err != nil {
 		t.Fatal(err)
 	}
 	if err := CarryKey(from, other); !isCode(err, data.CodeOtherKey) {
 		t.Errorf("another key there: %v", err)
 	}
-	if _, err := protectBackups(other, "another horse", littleWork); err != nil {
+	if _, err := protectBackups(other, "another horse", data.CheckPassphrase, littleWork); err != nil {
 		t.Errorf("the other key: %v", err)
 	}
 }

@@ -69,7 +69,7 @@ func TestPartsOfBackupsGo(t *testing.T) {
 func TestEncryptedFolderHoldsNothingInTheClear(t *testing.T) {
 	book := openRecordForTest(t)
 	folder := t.TempDir()
-	recipient, err := protectBackups(folder, "seven green bicycles", littleWork)
+	recipient, err := protectBackups(folder, "seven green bicycles", data.CheckPassphrase, littleWork)
 	if err != nil {
 		t.Fatal(err)
 	}

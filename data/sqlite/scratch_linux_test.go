@@ -33,7 +33,7 @@ func TestScratchWithoutRoom(t *testing.T) {
 	next := fullScratch(t, false)
 	book := openRecordForTest(t)
 	folder := t.TempDir()
-	recipient, err := protectBackups(folder, "seven green bicycles", littleWork)
+	recipient, err := protectBackups(folder, "seven green bicycles", data.CheckPassphrase, littleWork)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -33,7 +33,6 @@ type Picker[ID comparable, T any] struct {
 	// Tells says what comes of the rows that are ticked; nil for nothing.
 	Tells   func([]T) string
 	Only    bool // one is ticked at most: the next takes its place
-	Likely  bool // what stands first is the likely one: Enter ticks it though nothing is searched for
 	told    *parts.Text
 	order   []ID // in which they were ticked
 	above   []T  // that are ticked and not among what the search found first: they stand over it
@@ -95,7 +94,7 @@ func (p *Picker[ID, T]) arrived() {
 // for, it confirms.
 func (p *Picker[ID, T]) takeFound() {
 	switch {
-	case p.took, p.Search.Text == "" && (!p.Likely || len(p.Picked) > 0):
+	case p.Search.Text == "" || p.took:
 		p.confirm()
 		return
 	case !p.Rows.fresh: // what is on view is what another search found

@@ -28,7 +28,7 @@ func OpenSubscriptions(d *desk.Desk, keep data.SubscriptionDetail) {
 			likeFirst(catalog, keep.SubscriptionRow, page.Rows)
 			return desk.PageOf(page.Rows, offset, limit), err
 		})
-	p.Topic, p.Likely = desk.TopicMerge, true
+	p.Topic = desk.TopicMerge
 	p.Lines = func(row data.SubscriptionRow) parts.PickText {
 		says := parts.PickText{Name: row.Product, Below: words.SeatsLine(row.Subscription, on)}
 		if len(d.Go.Organizations()) > 1 && row.OrganizationName != "" {

@@ -161,7 +161,7 @@ func noteOfAnswer(s data.SubscriptionDetail, answer data.ReviewAnswer, note *par
 // they have given their license back, the review is there again with what stands in it.
 func offerToUnassign(f *desk.Form, s data.SubscriptionDetail, why string, many func() int, stands func() typed) (show func()) {
 	unassign := parts.NewButton("", nil)
-	row := container.New(&parts.Stacked{Gap: 8})
+	row := container.New(parts.FormColumn{})
 	if why != "" {
 		row.Add(parts.NewFaint(why))
 	}
