@@ -109,7 +109,7 @@ func TestSavingsSayOnceFromWhen(t *testing.T) {
 	bought.Agreement, bought.TermStart, bought.RenewsOn = data.AgreementNew, booktest.Today().AddDays(-2), booktest.Today().AddDays(363)
 	s.add(bought)
 	s.press("Savings")
-	s.shows("2 of 3: Saves from today")
+	s.shows("Saves from today (2 of 3)")
 	whole, until := 0, 0
 	for _, line := range find.Lines(s.canvas) {
 		switch {

@@ -134,17 +134,22 @@ func (f Freeing) Lowers() Lowers {
 	case l.To < data.MinTotal && f.Draft:
 		l.Fate = FateLast
 	case l.To < data.MinTotal:
-		l = f.ending(l)
+		l = f.ending(l, when)
 	default:
 		l = f.changing(l, when, asks)
 	}
 	return l
 }
 
-// ending is the end of a subscription that nobody uses any more.
-func (f Freeing) ending(l Lowers) Lowers {
+// ending is the end of a subscription that nobody uses any more: today where its total could
+// go down today and it can be ended then, else at its renewal (R23).
+func (f Freeing) ending(l Lowers, when data.When) Lowers {
 	s := f.Row.Subscription
-	if l.On = s.NextRenewal(f.On); !f.Admin.May(data.RightBuy, s) || !data.CanCancel(s, f.On) || l.On.IsZero() {
+	l.On = s.NextRenewal(f.On)
+	if _, err := data.Cancel(s, data.WhenNow, f.On); when == data.WhenNow && err == nil {
+		l.On = f.On
+	}
+	if !f.Admin.May(data.RightBuy, s) || !data.CanCancel(s, f.On) || l.On.IsZero() {
 		return f.barred(l, false)
 	}
 	l.Fate = FateEnds

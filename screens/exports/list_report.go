@@ -53,6 +53,11 @@ func (e *Exporter) ListReport(ctx context.Context, list List, made time.Time) (f
 	}
 	report.Sections = []files.Section{section}
 	if list == ListSavings && !chosen {
+		settings, err := e.book.Settings(ctx)
+		if err != nil {
+			return files.Report{}, err
+		}
+		e.Home = settings.Currency // comes first, as on the page
 		rows, err := e.savingRows(ctx)
 		if err != nil {
 			return files.Report{}, err

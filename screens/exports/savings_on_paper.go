@@ -69,7 +69,7 @@ func (e *Exporter) savingOnPaper(row savings.Row, todo savings.Todo, several boo
 	case row.State != data.SavingOpen:
 		why, from = said.When, row.Saving.SavesFrom
 	case todo == savings.TodoAsk, todo == savings.TodoHeld, todo == savings.TodoOrder: // which is more than a day
-		why = said.When
+		why = strings.TrimSuffix(said.When, ".") + ". " + said.Why
 	}
 	return []files.Cell{
 		Text(product), Text(row.Person.Name), Text(strings.TrimSpace(why + " " + twin)), e.number(row.Licenses), e.Day(from), e.amount(row.PerYear), {},

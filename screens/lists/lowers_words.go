@@ -35,6 +35,9 @@ func lowersCode(f savings.Freeing) string {
 	if f.Draft && (l.Fate == savings.FateNow || l.Fate == savings.FateRenewal || l.Fate == savings.FateAsked) {
 		code += "_draft"
 	}
+	if l.Fate == savings.FateEnds && l.On == f.On {
+		code += "_now"
+	}
 	if l.Fate == savings.FateOrdered && l.To < data.MinTotal {
 		code += "_last"
 	}

@@ -42,6 +42,7 @@ func leaking(row savings.Row) acts.Leaking {
 type freeForm struct {
 	*desk.Form
 	rows   []savings.Row
+	ends   bool // nobody uses the subscriptions any more: they are ended
 	placed *parts.Choice[orders.OrderPlaced]
 	totals *fyne.Container // what becomes of each
 }
@@ -51,15 +52,21 @@ type freeForm struct {
 func FreeSavings(d *desk.Desk, rows []savings.Row) {
 	all := rows
 	rows = slices.DeleteFunc(slices.Clone(all), func(row savings.Row) bool { return !CanFreeSaving(d, row) })
-	f := &freeForm{Form: d.NewForm(d.Words.Count("savings.free_title", freed(rows, 0))), rows: rows, totals: parts.NewEdged()}
+	title, ends := d.Words.Count("savings.free_title", freed(rows, 0)), onlyEnds(d, rows)
+	if ends {
+		title = d.Words.Count("savings.end_title", len(subscriptionsOf(rows)))
+	}
+	f := &freeForm{Form: d.NewForm(title), rows: rows, ends: ends, totals: parts.NewEdged()}
 	f.Topic = desk.TopicSavings
 	f.Size.Width = 560
 	does := f.Text("savings.free")
 	switch { // what is asked stands above the totals, however many they are
-	case f.onlyEnds():
+	case ends:
 		does = f.Text("savings.end")
 		f.Say(f.Text("savings.end_text"))
-		f.placed = orders.AddEnded(f.Form, f.showTotals)
+		if anyHeld(rows) { // else there is nothing that can be done before it
+			f.placed = orders.AddEnded(f.Form, f.showTotals)
+		}
 	case f.anyLowers():
 		f.Say(f.Text("savings.free_text"))
 		f.placed = orders.AddPlaced(f.Form, f.showTotals)
@@ -76,6 +83,7 @@ func FreeSavings(d *desk.Desk, rows []savings.Row) {
 		}
 		return f.Does(act)
 	}, func() { d.Window.Notices.More(lists.OrderByText(f.Words, f.drafts())) })
+	f.showTotals()
 }
 
 // drafts are the totals that go down once their orders are placed (R21).
@@ -118,9 +126,16 @@ func (f *freeForm) showTotals() {
 		f.totals.Add(container.New(&parts.Packed{}, parts.NewStrong(f.Text("savings.free_together", "Amount", f.Sum(together)))))
 	}
 	f.totals.Refresh()
-	if f.Dialog != nil {
-		f.Fit()
+	if f.Dialog == nil {
+		return
 	}
+	if f.ends {
+		f.Confirm.SetText(f.Text("savings.end"))
+		if f.isDraft() {
+			f.Confirm.SetText(f.Text("savings.end_later"))
+		}
+	}
+	f.Fit()
 }
 
 // showTotal says it of one subscription, and returns what that saves a year.
@@ -170,8 +185,28 @@ func (f *freeForm) anyLowers() bool {
 
 // onlyEnds tells whether all that becomes of the totals is that subscriptions end which
 // nobody uses any more: no order of a lower total is asked for then (R12).
-func (f *freeForm) onlyEnds() bool {
-	return len(f.rows) > 0 && !slices.ContainsFunc(f.rows, func(row savings.Row) bool { return f.freeing(row).Lowers().Fate != savings.FateEnds })
+func onlyEnds(d *desk.Desk, rows []savings.Row) bool {
+	return len(rows) > 0 && !slices.ContainsFunc(rows, func(row savings.Row) bool {
+		f := savings.Freeing{
+			Row: row.Subscription, Licenses: freed(rows, row.Subscription.ID), How: data.LowerFirst, Admin: d.Settings.Admin(), On: d.Today(),
+		}
+		return f.Lowers().Fate != savings.FateEnds
+	})
+}
+
+// anyHeld tells whether somebody holds one of the licenses.
+func anyHeld(rows []savings.Row) bool {
+	return slices.ContainsFunc(rows, func(row savings.Row) bool { return row.Person.ID != 0 })
+}
+
+// subscriptionsOf are the subscriptions of some rows, each once.
+func subscriptionsOf(rows []savings.Row) (ids []data.SubscriptionID) {
+	for _, row := range rows {
+		if !slices.Contains(ids, row.Subscription.ID) {
+			ids = append(ids, row.Subscription.ID)
+		}
+	}
+	return ids
 }
 
 // freeing is what is freed of the subscription of a row, by all rows of it.
@@ -186,6 +221,12 @@ func (f *freeForm) freeing(row savings.Row) savings.Freeing {
 // change is ordered, what nobody holds is left out, unless there is nothing else and it is
 // to be said why.
 func (f *freeForm) freeable() []savings.Row {
+	if f.ends && f.isDraft() { // all of what somebody holds, as fewer would be a lower total
+		return slices.DeleteFunc(slices.Clone(f.rows), func(row savings.Row) bool { return len(f.peopleOf(row.Subscription.ID)) == 0 })
+	}
+	if f.ends {
+		return f.rows
+	}
 	rows := slices.DeleteFunc(slices.Clone(f.rows), func(row savings.Row) bool { return row.Person.ID == 0 && f.freeing(row).Lowers().Stays() })
 	if len(rows) == 0 {
 		return f.rows
