@@ -9,6 +9,7 @@ import (
 	"seatbook/data"
 	"seatbook/data/acts"
 	"seatbook/data/booktest"
+	"seatbook/screens/comings"
 	"seatbook/screens/find"
 	"seatbook/screens/parts"
 )
@@ -129,6 +130,9 @@ func TestTakeControl(t *testing.T) {
 	if !find.Button(s.canvas, "Assign…").Disabled() {
 		t.Error("its licenses can be assigned")
 	}
+	comings.OpenMoveFrom(s.window.Desk, s.detail(own.ID)) // as the palette does
+	s.shows("Move the people of Power Automate")
+	s.key(fyne.KeyEscape)
 	s.press("Move its people to…")
 	s.shows("2 people move: Anna, Bram", "Choose a plan to move to.")
 	s.press("Move") // nothing is filled in that nobody chose

@@ -49,6 +49,10 @@ func OpenMoveToAnswer(d *desk.Desk, s data.SubscriptionDetail, note string) {
 }
 
 func pickWhoMoves(d *desk.Desk, s data.SubscriptionDetail, reviewed answering) {
+	if !s.CanAssignOn() { // what a user bought is left by all of them, as control of it is taken (R5c)
+		OpenTakeControl(d, s)
+		return
+	}
 	PickPeople(d, d.Text("move.title"), d.Text("move.pick", "Product", s.Product), d.Text("move.next"), s.ID, func(rows []data.PersonRow, from data.SubscriptionID) {
 		openMove(d, rows, planned{from: cmp.Or(from, s.ID)}, reviewed)
 	})
