@@ -118,10 +118,11 @@ func (r Review) PerMonthWith(total int) data.Money {
 	return year.Share(1, 12)
 }
 
-// Needless is how many licenses more than would do it renews, or ends, with, as far as it was
-// answered; 0 where nobody knows how many there are.
+// Needless is how many licenses more than would do it renews, or goes on, with, as far as it
+// was answered; 0 where nobody knows how many there are, and of what ends by itself: there is
+// nothing to lower (R35).
 func (r Review) Needless() int {
-	if r.Subscription.TotalUnknown || r.Subscription.Trial && r.Ends() {
+	if r.Subscription.TotalUnknown || r.Ends() {
 		return 0
 	}
 	with := r.RenewsWith()

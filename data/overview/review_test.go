@@ -38,6 +38,8 @@ func TestReviewOfWhatEnds(t *testing.T) {
 	for name, given := range map[string][]data.Review{"not answered": nil, "let it end": {answered}} {
 		if r := overview.ReviewOf(row, 6, nil, given, today); r.Stands.Licenses != 0 || r.Stands.Year.Minor != 0 || r.IsNoted {
 			t.Errorf("%s: %+v, %+v", name, r.Stands, r.Noted)
+		} else if r.Needless() != 0 { // nothing to lower (R35)
+			t.Errorf("%s: %d are called not needed", name, r.Needless())
 		}
 	}
 }
