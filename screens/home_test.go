@@ -119,7 +119,7 @@ func TestHomeToSave(t *testing.T) {
 	s.counts("Savings", "€281")
 	s.press("Free up…")
 	s.shows("The licenses are unassigned here")
-	s.press("Cancel subscriptions")
+	s.press("Only unassign")
 	s.hides("are blocked")
 	s.press("Later…") // of the first line, the question
 	s.press("Cancel")

@@ -192,15 +192,15 @@ func TestWhatNobodyNeedsIsCanceled(t *testing.T) {
 	s.shows("Cancel: nobody needs any of it · 2")
 	s.hides("Lower now")
 	s.tap("Cancel…") // of the group
-	s.shows("Cancel 1 subscription", "there is no total of 0", "Have you canceled them there?", "the total stays at 3", "Only unassign")
-	s.hides("lower totals", "Cancel subscriptions")
-	pick[orders.OrderPlaced](s, "Yes, recurring billing is off")
+	s.shows("Cancel 1 subscription", "there is no total of 0", "Already canceled with the seller?", "the total stays at 3", "Only unassign")
+	s.hides("lower totals", "Record cancellation")
+	pick[orders.OrderPlaced](s, "Yes, that is done")
 	s.shows("from today", "It is ended today")
 	pick[orders.OrderPlaced](s, "Not yet: only unassign the licenses")
 	s.press("Only unassign")
 	s.tap("Cancel…") // nobody holds one any more: there is nothing to do before it
-	s.hides("Have you canceled")
-	s.press("Cancel subscriptions")
+	s.hides("Already canceled")
+	s.press("Record cancellation")
 	detail, err := s.book.Subscription(t.Context(), office.ID, booktest.Today())
 	if err != nil || detail.RecurringBilling || detail.RenewsOn != booktest.Today() {
 		t.Errorf("%+v, error %v", detail.Subscription, err)

@@ -63,7 +63,7 @@ func FreeSavings(d *desk.Desk, rows []savings.Row) {
 	switch { // what is asked stands above the totals, however many they are
 	case ends:
 		does = f.Text("savings.end")
-		f.Say(f.Text("savings.end_text"))
+		f.Say(f.Count("savings.end_text", len(subscriptionsOf(rows))))
 		if anyHeld(rows) { // else there is nothing that can be done before it
 			f.placed = orders.AddEnded(f.Form, f.showTotals)
 		}
