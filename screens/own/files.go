@@ -20,19 +20,18 @@ import (
 // said, with those before it: they stay, and the last of them can be taken back.
 func AttachFiles(d *desk.Desk, s data.SubscriptionRef, paths []string) {
 	book := d.Book
-	var kept []string
-	d.Beside(func(ctx context.Context) error {
+	desk.Write(d, func(ctx context.Context) (kept []string, err error) {
 		for _, path := range paths {
 			act := acts.Attach{
 				Subscription: s, Name: filepath.Base(path), Open: func() (io.ReadCloser, error) { return files.OpenToAttach(path) },
 			}
 			if _, err := book.Do(ctx, act); err != nil {
-				return err
+				return kept, err
 			}
 			kept = append(kept, filepath.Base(path))
 		}
-		return book.KeepWords(ctx, files.WordsIn)
-	}, func(err error) {
+		return kept, book.KeepWords(ctx, files.WordsIn)
+	}, func(kept []string, err error) {
 		switch {
 		case err == nil:
 		case len(kept) == 0 || len(kept) == len(paths) || desk.IsStopped(err):

@@ -39,7 +39,7 @@ func NewPanel(d *desk.Desk, detail *data.SubscriptionDetail) fyne.CanvasObject {
 // deleted this comes first, and there is no purchase of a user to take control of any more
 // (R5c, R8).
 func toSay(s data.Subscription, all []data.Reason, on data.Date) []data.Reason {
-	if data.CurrentStatus(s, on).Status != data.StatusDeleted {
+	if data.CurrentStatus(s, on).Status != data.StatusDeleted || s.Trial && s.CanAssignOn() { // a trial's own words say that it is
 		return all
 	}
 	rest := slices.DeleteFunc(slices.Clone(all), func(reason data.Reason) bool {
